@@ -1,0 +1,62 @@
+"""The nouns: frozen, slotted dataclasses of the standard library only; data go one way through them."""
+
+from nlp_reports.model.analysis import Analysis, Receipt, Run
+from nlp_reports.model.draft import Draft, DraftSentence, IndicatorValue, Status, Total, ValueStatus
+from nlp_reports.model.figure import CellRef, Evidence, Figure, FigureKind, FigureRole
+from nlp_reports.model.finding import CoverageStatus, Finding, Rule, Severity, TopicCoverage
+from nlp_reports.model.guideline import Guideline, GuidelineSection, Indicator, Topic
+from nlp_reports.model.report import (
+    Cell,
+    Letterhead,
+    Note,
+    Paragraph,
+    ParagraphKind,
+    Report,
+    Section,
+    SectionKind,
+    Table,
+)
+from nlp_reports.model.sentence import Sentence, Token
+from nlp_reports.model.span import Span
+from nlp_reports.model.statement import Role, Statement, Theme
+
+__all__ = [
+    "Analysis",
+    "Cell",
+    "CellRef",
+    "CoverageStatus",
+    "Draft",
+    "DraftSentence",
+    "Evidence",
+    "Figure",
+    "FigureKind",
+    "FigureRole",
+    "Finding",
+    "Guideline",
+    "GuidelineSection",
+    "Indicator",
+    "IndicatorValue",
+    "Letterhead",
+    "Note",
+    "Paragraph",
+    "ParagraphKind",
+    "Receipt",
+    "Report",
+    "Role",
+    "Rule",
+    "Run",
+    "Section",
+    "SectionKind",
+    "Sentence",
+    "Severity",
+    "Span",
+    "Statement",
+    "Status",
+    "Table",
+    "Theme",
+    "Token",
+    "Topic",
+    "TopicCoverage",
+    "Total",
+    "ValueStatus",
+]

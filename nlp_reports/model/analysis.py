@@ -1,0 +1,62 @@
+"""What is known of one report, and of a whole run."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from nlp_reports.model.draft import Draft, IndicatorValue, Status, Total
+from nlp_reports.model.figure import Figure
+from nlp_reports.model.finding import Finding, TopicCoverage
+from nlp_reports.model.guideline import Guideline
+from nlp_reports.model.report import Report
+from nlp_reports.model.sentence import Sentence
+from nlp_reports.model.statement import Statement, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything that one report alone can tell; `topics` gives the topic ids of each sentence, best first."""
+
+    report: Report
+    sentences: tuple[Sentence, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    coverage: tuple[TopicCoverage, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    values: tuple[IndicatorValue, ...] = ()
+    topics: tuple[tuple[str, ...], ...] = ()
+
+    def sentence_text(self, ref: int) -> str:
+        """Return the characters of sentence number `ref`."""
+        return self.sentences[ref - 1].span.of(self.report.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """One row of who reported: a report that came, or a recipient that sent nothing (`file` empty).
+
+    `late` is None without a receipt log; `problems` are Vietnamese phrases.
+    """
+
+    report: str
+    file: str
+    organisation: str
+    status: Status
+    organisation_kind: str = ""
+    number: str = ""
+    date: dt.date | None = None
+    title: str = ""
+    received: dt.date | None = None
+    late: bool | None = None
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The result of a whole journey: who reported, what each says, and what all of them say together."""
+
+    guideline: Guideline
+    receipts: tuple[Receipt, ...]
+    analyses: tuple[Analysis, ...]
+    themes: tuple[Theme, ...] = ()
+    totals: tuple[Total, ...] = ()
+    draft: Draft = field(default_factory=lambda: Draft(title="", sentences=()))

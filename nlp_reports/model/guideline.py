@@ -1,0 +1,88 @@
+"""What a report must say: the guideline of a year."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from nlp_reports.model.report import SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A figure that a topic asks for.
+
+    Attributes:
+        id: topic id, "#" and its number in the topic from 1 ("II.5.c#1").
+        name: as a person would write it ("Số cuộc bồi dưỡng, tập huấn").
+        counted: the nouns that count it, most usual first ("lớp", "cuộc").
+        unit: "đồng", "%" or a measure; empty for a count.
+        required: whether the guideline demands it (its absence is a finding).
+    """
+
+    id: str
+    name: str
+    counted: tuple[str, ...] = ()
+    unit: str = ""
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A leaf of the guideline.
+
+    Attributes:
+        id: label path, bullets lettered under their item ("II.2.c").
+        title: short name for people.
+        section: id of the section it stands in ("II").
+        aspects: the separate matters it asks for, in order.
+        zero_allowed: whether "không phát sinh" answers it.
+        indicators: the figures it asks for.
+    """
+
+    id: str
+    title: str
+    section: str = ""
+    aspects: tuple[str, ...] = ()
+    zero_allowed: bool = False
+    indicators: tuple[Indicator, ...] = ()
+
+    @property
+    def figures_required(self) -> int:
+        """Return how many indicators are demanded."""
+        return sum(indicator.required for indicator in self.indicators)
+
+
+@dataclass(frozen=True, slots=True)
+class GuidelineSection:
+    """A section, item or task of the guideline with an id of its own ("II", "II.2", "III.2.1", "V.3")."""
+
+    id: str
+    title: str
+    kind: SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Guideline:
+    """The guideline of a year; dates are None and texts empty where it does not say.
+
+    `topics` are the leaves of background and results sections, in order; items of assessment, proposals and plan
+    are in `sections` only.
+    """
+
+    title: str
+    year: int | None = None
+    deadline: dt.date | None = None
+    cutoff: dt.date | None = None
+    forecast: dt.date | None = None
+    recipients: tuple[str, ...] = ()
+    send_to: str = ""
+    demands: tuple[str, ...] = ()
+    sections: tuple[GuidelineSection, ...] = ()
+    topics: tuple[Topic, ...] = ()
+
+    def topic(self, topic_id: str) -> Topic:
+        """Return the topic with this id.
+
+        Raises:
+            KeyError: there is none; `topics` lists the ids.
+        """
+        return {topic.id: topic for topic in self.topics}[topic_id]
