@@ -14,7 +14,11 @@ from nlp_reports.model.statement import Statement, Theme
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """Everything that one report alone can tell; `topics` gives the topic ids of each sentence, best first."""
+    """Everything that one report alone can tell.
+
+    `topics` gives the topic ids of each sentence, `table_topics` those of each table, best first; empty where it
+    speaks of none, and without a guideline.
+    """
 
     report: Report
     sentences: tuple[Sentence, ...] = ()
@@ -24,6 +28,7 @@ class Analysis:
     statements: tuple[Statement, ...] = ()
     values: tuple[IndicatorValue, ...] = ()
     topics: tuple[tuple[str, ...], ...] = ()
+    table_topics: tuple[tuple[str, ...], ...] = ()
 
     def sentence_text(self, ref: int) -> str:
         """Return the characters of sentence number `ref`."""

@@ -1,0 +1,175 @@
+"""The tables of a run: a contract that other programs read (docs/tables.md says what each column means)."""
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from nlp_reports.model import Analysis, Figure, Run
+
+COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        name: tuple(columns.split())
+        for name, columns in {
+            "reports": "report file organisation organisation_kind number date title status received late problems",
+            "headings": "report order level label title path kind start end",
+            "sentences": "report sentence paragraph section start end text",
+            "figures": "report figure sentence table row column text start end kind evidence value low high unit"
+            " counted comparator role topic",
+            "findings": "report finding sentence rule severity topic start end text message suggestion suppressed",
+            "coverage": "report topic title status score figures_required figures_found missing_aspects evidence",
+            "statements": "report statement sentence start end role text theme",
+            "themes": "theme role label organisations statements",
+            "indicators": "indicator title report value low high unit as_of source status",
+            "totals": "indicator title value unit reports absent",
+            "draft": "order section text theme sources",
+        }.items()
+    }
+)
+
+Value = str | int | float | bool | Decimal | dt.date | None | Iterable[object]
+
+
+def tables(run: Run) -> dict[str, list[tuple[str, ...]]]:
+    """Return every table of the contract: its rows, each cell as the file will hold it, without the header.
+
+    The order is the contract's, rows are in report, then text order.
+    """
+    return {name: [tuple(cell(value) for value in row) for row in make(run)] for name, make in _ROWS.items()}
+
+
+def to_csv(name: str, rows: Iterable[tuple[str, ...]]) -> str:
+    """Return the table as CSV text: one header row, commas, Unix line ends."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS[name])
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def cell(value: Value) -> str:
+    """Return a value as the tables write it.
+
+    >>> [cell(v) for v in (None, True, Decimal("1.25e9"), 0.5, ("a", "b"))]
+    ['', 'true', '1250000000', '0.500', 'a; b']
+    """
+    match value:
+        case None | bool():
+            return "" if value is None else str(value).lower()
+        case float():
+            return f"{value:.3f}"
+        case Decimal():
+            return _plain(value)
+        case dt.date():
+            return value.isoformat()
+        case str() | int():
+            return str(value)
+        case _:
+            return "; ".join(str(part) for part in value)
+
+
+def _plain(number: Decimal) -> str:
+    """Write a decimal without exponent and without trailing zeros behind the point."""
+    written = format(number, "f")
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def _reports(run: Run) -> Iterator[tuple[Value, ...]]:
+    for r in run.receipts:
+        yield (r.report, r.file, r.organisation, r.organisation_kind, r.number, r.date, r.title, r.status.value,
+               r.received, r.late, r.problems)  # fmt: skip
+
+
+def _headings(a: Analysis) -> Iterator[tuple[Value, ...]]:
+    for order, s in enumerate(a.report.sections, start=1):
+        yield (a.report.name, order, s.level, s.label, s.title, s.path, s.kind.value, s.heading.start, s.heading.end)
+
+
+def _sentences(a: Analysis) -> Iterator[tuple[Value, ...]]:
+    for s in a.sentences:
+        path = a.report.sections[s.section].path if s.section >= 0 else ""
+        word_paragraph = a.report.paragraphs[s.paragraph].index
+        yield (a.report.name, s.ref, word_paragraph, path, s.span.start, s.span.end, s.span.of(a.report.text))
+
+
+def _figures(a: Analysis) -> Iterator[tuple[Value, ...]]:
+    for f in a.figures:
+        table, row, column = (f.cell.table, f.cell.row, f.cell.column) if f.cell else (None, None, None)
+        yield (a.report.name, f.ref, f.sentence, table, row, column, f.text, f.span.start, f.span.end, f.kind.value,
+               f.evidence.value, f.value, f.low, f.high, f.unit, f.counted, f.comparator, f.role.value,
+               topic_of(a, f))  # fmt: skip
+
+
+def topic_of(analysis: Analysis, figure: Figure) -> str:
+    """Return the best topic of the figure's sentence or table, empty when there is none."""
+    if figure.cell:
+        topics, position = analysis.table_topics, figure.cell.table
+    else:
+        topics, position = analysis.topics, figure.sentence or 0
+    return next(iter(topics[position - 1]), "") if 0 < position <= len(topics) else ""
+
+
+def _findings(a: Analysis) -> Iterator[tuple[Value, ...]]:
+    for f in a.findings:
+        start, end = (f.where.start, f.where.end) if f.where else (None, None)
+        text = f.where.of(a.report.text) if f.where else ""
+        yield (a.report.name, f.ref, f.sentence, f.rule.value, f.severity.value, f.topic, start, end, text, f.message,
+               f.suggestion, f.suppressed)  # fmt: skip
+
+
+def _coverage(a: Analysis) -> Iterator[tuple[Value, ...]]:
+    for c in a.coverage:
+        yield (a.report.name, c.topic, c.title, c.status.value, float(c.score), c.figures_required, c.figures_found,
+               c.missing_aspects, c.evidence)  # fmt: skip
+
+
+def _statements(run: Run) -> Iterator[tuple[Value, ...]]:
+    home = {statement.key: theme.id for theme in run.themes for statement in theme.statements}
+    for a in run.analyses:
+        for s in a.statements:
+            yield (s.report, s.ref, s.sentence, s.span.start, s.span.end, s.role.value, s.text, home.get(s.key, ""))
+
+
+def _themes(run: Run) -> Iterator[tuple[Value, ...]]:
+    for t in run.themes:
+        yield (t.id, t.role.value, t.label, t.organisations, len(t.statements))
+
+
+def _indicators(a: Analysis) -> Iterator[tuple[Value, ...]]:
+    for v in a.values:
+        yield (v.indicator, v.title, v.report, v.value, v.low, v.high, v.unit, v.as_of, v.source, v.status.value)
+
+
+def _totals(run: Run) -> Iterator[tuple[Value, ...]]:
+    for t in run.totals:
+        yield (t.indicator, t.title, t.value, t.unit, t.reports, t.absent)
+
+
+def _draft(run: Run) -> Iterator[tuple[Value, ...]]:
+    for order, s in enumerate(run.draft.sentences, start=1):
+        yield (order, s.section, s.text, s.theme, s.sources)
+
+
+Rows = Callable[[Run], Iterator[tuple[Value, ...]]]
+
+
+def _each(rows_of: Callable[[Analysis], Iterator[tuple[Value, ...]]]) -> Rows:
+    """Go through the reports of a run in order."""
+    return lambda run: (row for analysis in run.analyses for row in rows_of(analysis))
+
+
+_ROWS: dict[str, Rows] = {
+    "reports": _reports,
+    "headings": _each(_headings),
+    "sentences": _each(_sentences),
+    "figures": _each(_figures),
+    "findings": _each(_findings),
+    "coverage": _each(_coverage),
+    "statements": _statements,
+    "themes": _themes,
+    "indicators": _each(_indicators),
+    "totals": _totals,
+    "draft": _draft,
+}
