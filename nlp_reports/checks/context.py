@@ -1,0 +1,21 @@
+"""What a check may look at."""
+
+from dataclasses import dataclass
+
+from nlp_reports.guidelines import Alignment
+from nlp_reports.model import Figure, Guideline, Report, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One report with what is known of it; without a guideline `guideline` is None and the alignment is empty."""
+
+    report: Report
+    sentences: tuple[Sentence, ...]
+    figures: tuple[Figure, ...]
+    guideline: Guideline | None = None
+    alignment: Alignment = Alignment()
+
+    def text_of(self, sentence: Sentence) -> str:
+        """Return the characters of `sentence`."""
+        return sentence.span.of(self.report.text)

@@ -1,0 +1,171 @@
+"""The whole journey: reports and a guideline in; checked, clustered and drafted results out."""
+
+import dataclasses
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+
+from nlp_reports import store
+from nlp_reports.checks import Context, receive, review
+from nlp_reports.drafting import compose
+from nlp_reports.errors import InputError, Problem, UnreadableError
+from nlp_reports.figures import figures_of
+from nlp_reports.guidelines import align
+from nlp_reports.indicators import totals, values_of
+from nlp_reports.model import Analysis, Guideline, Run
+from nlp_reports.reading import REPORT_SUFFIXES, read_report
+from nlp_reports.running import Executor, Sequential
+from nlp_reports.text import nfc, sentences_of
+from nlp_reports.themes import cluster, statements_of
+
+Progress = Callable[[int, int, str], None]
+
+
+def unheard(done: int, total: int, file: str) -> None:
+    """Tell nobody: the default progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One report to analyse: plain values only, since it travels to other processes."""
+
+    path: Path
+    name: str
+    file: str
+    guideline: Guideline | None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a journey is made: who should report, what may be reused, where the work runs, who is told of progress.
+
+    `only` keeps the reports of these names and leaves the others out; None keeps all.
+    """
+
+    recipients: tuple[str, ...] = ()
+    only: frozenset[str] | None = None
+    known: Mapping[str, Analysis] = field(default_factory=dict)
+    executor: Executor = field(default_factory=Sequential)
+    progress: Progress = unheard
+
+
+def analyse(path: Path, guideline: Guideline | None = None, *, name: str = "", file: str = "") -> Analysis:
+    """Return everything that the report at `path` alone can tell.
+
+    Without a guideline there is no coverage, and the checks ask only what needs none.
+
+    Raises:
+        UnreadableError: the file cannot be read; its `reason` says why and its `cure` what to do.
+    """
+    report = read_report(path, name=name or path.stem, file=file or path.name)
+    sentences = sentences_of(report)
+    figures = figures_of(report, sentences)
+    alignment = align(report, sentences, guideline)
+    context = Context(report, sentences, figures, guideline, alignment)
+    coverage, findings = review(context)
+    return Analysis(
+        report,
+        sentences,
+        figures,
+        findings,
+        coverage,
+        statements_of(report, sentences, alignment.topics),
+        values_of(report, sentences, figures, guideline, alignment),
+        alignment.topics,
+        alignment.table_topics,
+    )
+
+
+def journey(reports: Path, guideline: Guideline, options: Options | None = None) -> Run:
+    """Return the whole run over every report below the folder `reports`, in the order of their names.
+
+    A file that cannot be read is a receipt with its reason. An analysis in `options.known` is taken instead of
+    reading a file with the same digest again.
+
+    Raises:
+        InputError: the folder does not exist or holds no report.
+    """
+    options = options or Options()
+    analyses: list[Analysis] = []
+    unread: dict[str, tuple[str, str]] = {}
+    for name, file, analysis, reason in _each(_tasks(reports, guideline, options.only), options):
+        if analysis is None:
+            unread[name] = (file, reason)
+        else:
+            analyses.append(analysis)
+    receipts, reviewed = receive(analyses, unread, options.recipients, guideline)
+    themes = cluster([s for a in reviewed for s in a.statements], guideline.topics)
+    sums = totals(reviewed, guideline)
+    draft = compose(guideline, receipts, themes, sums)
+    return Run(guideline, receipts, reviewed, themes, sums, draft)
+
+
+def _each(tasks: Sequence[Task], options: Options) -> Iterator[tuple[str, str, Analysis | None, str]]:
+    """Yield name, file, analysis and reason of each task in order, taking what is known from an earlier run."""
+    known = {task.name: _kept(task, options.known) for task in tasks} if options.known else {}
+    fresh = [task for task in tasks if known.get(task.name) is None]
+    outcomes = options.executor.map(run_task, fresh)
+    for done, task in enumerate(tasks, start=1):
+        kept = known.get(task.name)
+        outcome = None if kept else next(outcomes)
+        options.progress(done, len(tasks), task.file)
+        yield task.name, task.file, kept or (outcome.result if outcome else None), outcome.reason if outcome else ""
+
+
+def run_task(task: Task) -> Analysis:
+    """Return the analysis of one task; a module-level function, so that it travels to other processes."""
+    return analyse(task.path, task.guideline, name=task.name, file=task.file)
+
+
+def _kept(task: Task, known: Mapping[str, Analysis]) -> Analysis | None:
+    """Return the kept analysis of the same bytes under the task's own name."""
+    try:
+        analysis = known.get(hashlib.sha256(task.path.read_bytes()).hexdigest())
+    except OSError:
+        return None
+    if analysis is None or analysis.report.name != task.name:
+        return None
+    return dataclasses.replace(analysis, report=dataclasses.replace(analysis.report, file=task.file))
+
+
+def _tasks(reports: Path, guideline: Guideline, only: frozenset[str] | None) -> list[Task]:
+    if not reports.is_dir():
+        raise InputError(Problem(str(reports), "", "không có thư mục này", "kiểm tra lại đường dẫn thư mục báo cáo"))
+    files = sorted(
+        (path for path in reports.rglob("*") if path.is_file() and path.suffix.lower() in REPORT_SUFFIXES),
+        key=lambda path: nfc(path.relative_to(reports).as_posix()),
+    )
+    files = [path for path in files if not path.name.startswith(("~$", "."))]
+    if not files:
+        cure = f"đặt các tệp {', '.join(sorted(REPORT_SUFFIXES))} vào thư mục"
+        raise InputError(Problem(str(reports), "", "không có báo cáo nào trong thư mục", cure))
+    names = _names([path.relative_to(reports) for path in files])
+    return [
+        Task(path, name, nfc(path.relative_to(reports).as_posix()), guideline)
+        for path, name in zip(files, names, strict=True)
+        if only is None or name in only
+    ]
+
+
+def _names(files: Sequence[PurePath]) -> list[str]:
+    """Return one name per file: its path without extension, `/` as `__`, `#` and `;` as `_`, a clash numbered."""
+    taken: dict[str, int] = {}
+    names = []
+    for file in files:
+        stem = nfc(file.with_suffix("").as_posix()).replace("/", "__").replace("#", "_").replace(";", "_")
+        name = stem
+        while name in taken:
+            taken[stem] += 1
+            name = f"{stem}-{taken[stem]}"
+        taken[name] = 1
+        names.append(name)
+    return names
+
+
+def known_analyses(state: Path, guideline: Guideline) -> dict[str, Analysis]:
+    """Return what an earlier run kept at `state` and this program, lexicon and guideline would say again."""
+    return store.load_analyses(state, store.fingerprint(guideline))
+
+
+__all__ = ["Options", "Progress", "UnreadableError", "analyse", "journey", "known_analyses", "run_task"]
