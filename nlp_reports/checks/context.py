@@ -1,6 +1,6 @@
 """What a check may look at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nlp_reports.guidelines import Alignment
 from nlp_reports.model import Figure, Guideline, Report, Sentence
@@ -14,7 +14,7 @@ class Context:
     sentences: tuple[Sentence, ...]
     figures: tuple[Figure, ...]
     guideline: Guideline | None = None
-    alignment: Alignment = Alignment()
+    alignment: Alignment = field(default_factory=Alignment)
 
     def text_of(self, sentence: Sentence) -> str:
         """Return the characters of `sentence`."""
