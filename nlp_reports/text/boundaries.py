@@ -1,0 +1,220 @@
+"""The rules that tell whether a full stop ends a sentence, each with examples that must and must not be cut.
+
+In an example "|" marks a cut. The rules are asked in order and the first that knows decides; where none does, the
+sentence ends.
+"""
+
+import functools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from nlp_reports.lexicon import table
+from nlp_reports.text.folding import fold
+
+_WORD = re.compile(r"[\w./]+$")
+_AMOUNT = re.compile(r"\d[\d.,]*\s*$")
+_GLUED_AMOUNT = re.compile(r"^\d[\d.,]*")
+_ENUMERATED = re.compile(r"(?:^|\s|\()(?:.*:\s*[1aAI]|.*;\s*(?:[1-9]\d?|[a-zđ]|[IVX]{1,4}))$", re.DOTALL)
+_ADDRESS = re.compile(r"(?:@|www\.|https?:)\S*$")
+_DAY_AND_MONTH = re.compile(r"\b\d{1,2}\s?[./-]\s?\d{1,2}$")
+_THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_LEADERS = 6
+_SHORT_LEADERS = 3
+_WINDOW = 60
+
+
+class Place(NamedTuple):
+    """A possible end: what stands before it in its sentence, the mark with closing quotes, the gap, and what follows.
+
+    `rest` begins with the first letter or digit of what follows.
+    """
+
+    lead: str
+    mark: str
+    gap: bool
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One question: `decide` says True for an end, False for none, None when it does not know."""
+
+    name: str
+    decide: Callable[[Place], bool | None]
+    cuts: tuple[str, ...]
+    keeps: tuple[str, ...]
+
+
+def ends(place: Place) -> bool:
+    """Tell whether a sentence ends at `place`."""
+    for rule in RULES:
+        verdict = rule.decide(place)
+        if verdict is not None:
+            return verdict
+    return True
+
+
+def _leaders(place: Place) -> bool | None:
+    dots = place.mark.count(".") + 3 * place.mark.count("…")
+    if dots >= _LEADERS:
+        return False
+    blank = not place.lead or place.lead[-1].isspace() or place.lead[-1] in ":/(-–"
+    return False if dots >= _SHORT_LEADERS and blank else None
+
+
+def _closing_mark(place: Place) -> bool | None:
+    return True if place.mark.startswith("./.") else None
+
+
+def _label(place: Place) -> bool | None:
+    return False if label_only().match(place.lead) or _ENUMERATED.match(place.lead[-_WINDOW:]) else None
+
+
+def _glued(place: Place) -> bool | None:
+    if place.gap:
+        return None
+    word = last_word(place.lead)
+    spelt = place.rest[0].isupper() and place.rest[1:2].isalpha()
+    if not spelt or kind_of(place.lead) or _ADDRESS.search(place.lead[-_WINDOW:]):
+        return False
+    capitalised = place.rest[1].islower()
+    if word.isupper() and len(word) > 1:
+        return capitalised and not word[-1].isdigit()
+    return capitalised or (word.islower() and len(word) > 1)
+
+
+def _small(place: Place) -> bool | None:
+    if place.rest.startswith("đ/c"):
+        return None
+    return False if place.rest[0].islower() else None
+
+
+def _abbreviation(place: Place) -> bool | None:
+    kind = kind_of(place.lead)
+    if kind == "name":
+        return opens(place.rest)
+    if kind == "number":
+        return not place.rest[0].isdigit()
+    return None
+
+
+def _number(place: Place) -> bool | None:
+    if not place.rest[0].isdigit() or not place.lead[-1:].isdigit():
+        return None
+    figure = last_word(place.lead)
+    if _THREE_DIGITS.match(place.rest) and len(figure) <= len("250"):
+        return False
+    return not (_YEAR.match(place.rest) and _DAY_AND_MONTH.search(place.lead[-_WINDOW:]))
+
+
+def _lone_letter(place: Place) -> bool | None:
+    word = last_word(place.lead)
+    if len(word) != 1 or not word.isupper():
+        return None
+    return bool(grade_before().search(fold(place.lead[-_WINDOW:-1]))) or opens(place.rest)
+
+
+RULES = (
+    Rule(
+        "a line of dots is a blank to fill in",
+        _leaders,
+        cuts=("Tổ chức tọa đàm, văn nghệ…| Công đoàn huyện tặng quà.",),
+        keeps=("Học tập Chỉ thị số …../CT ngày … tháng … của ………… Công đoàn tỉnh.", "Có … CNVCLĐ tham gia."),
+    ),
+    Rule(
+        "./. closes a document",
+        _closing_mark,
+        cuts=("Gửi về LĐLĐ tỉnh theo quy định./.| nơi nhận như trên",),
+        keeps=("Mức 1.250.000 đồng",),
+    ),
+    Rule(
+        "a label keeps what it numbers",
+        _label,
+        cuts=("Xếp loại cơ sở năm 2020.| Kết quả tốt.", "Tổng số nữ: 33.| Công đoàn đã trao quà."),
+        keeps=("1. Công tác tuyên truyền", "Điều 5. Tổ chức thực hiện", "II. Kết quả", "Gồm: 1. Thu; 2. Chi"),
+    ),
+    Rule(
+        "a missing blank is forgiven before a capital",
+        _glued,
+        cuts=("Đời sống được nâng lên.|Công đoàn đã hỗ trợ.", "Đạt 98% năm 2020.|Các đơn vị"),
+        keeps=("TP.Trà Sơn", "PGS.TS.Nguyễn An", "van.phong@gmail.com", "1.250 người", "Th.S Lê Hoa", "số 12.KH"),
+    ),
+    Rule(
+        "a small letter goes on",
+        _small,
+        cuts=("Họp ngày 05/3.| đ/c Chủ tịch dự.",),
+        keeps=("Đạt 353 Tr. đồng", "Văn nghệ, thể thao v.v. và các hoạt động khác", "vanphong@gmail. com"),
+    ),
+    Rule(
+        "an abbreviation with a dot",
+        _abbreviation,
+        cuts=("Có văn nghệ, thể thao, v.v.| Công đoàn tặng quà.", "Làm việc với UBND TP.| Công đoàn đã kiến nghị."),
+        keeps=("Họp tại TP. Trà Sơn", "ThS. Nguyễn Văn An", "Công văn Số. 15", "Phường 3, Q. 5"),
+    ),
+    Rule(
+        "a number that was parted",
+        _number,
+        cuts=("Kết nạp Đảng năm 2020.| 15 đơn vị đạt 100%.", "Đạt 12/15.| 05 đơn vị chưa nộp."),
+        keeps=("Có 1. 250 người", "Họp ngày 25.11. 2020 tại huyện"),
+    ),
+    Rule(
+        "one letter is an initial, after some words a grade",
+        _lone_letter,
+        cuts=("Có 03 đơn vị xếp loại A.| Trường Tiểu học dẫn đầu.", "Thăm gia đình anh B.| Công đoàn tặng 5 triệu đồng."),
+        keeps=("Đồng chí Nguyễn V. An làm trưởng đoàn.",),
+    ),
+)
+
+
+def last_word(lead: str) -> str:
+    """Return the word that ends `lead`, dots and slashes inside kept; empty after a bracket or quote."""
+    match = _WORD.search(lead[-_WINDOW:])
+    return match[0].lstrip("./") if match else ""
+
+
+def kind_of(lead: str) -> str:
+    """Return the kind of the abbreviation that ends `lead` ("name", "number", "open"), empty when it is none.
+
+    After an amount every abbreviation is a unit, and a unit may end a sentence ("353 tr.", "10đ/c.").
+    """
+    word = last_word(lead)
+    plain = _GLUED_AMOUNT.sub("", word)
+    kinds = _abbreviations()
+    kind = kinds.get(plain) or kinds.get(plain.rpartition(".")[2], "")
+    if kind and (plain != word or _AMOUNT.search(lead[-_WINDOW : len(lead) - len(word)])):
+        return "open"
+    return kind
+
+
+def opens(rest: str) -> bool:
+    """Tell whether `rest` begins as sentences do and names never do."""
+    return bool(_openers().match(rest))
+
+
+@functools.cache
+def label_only() -> re.Pattern[str]:
+    """Return the pattern of a sentence so far that is nothing but its label."""
+    heads = "|".join(re.escape(head) for head in sorted(table("label_heads").keys(), key=len, reverse=True))
+    unit = r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[A-Za-zĐđ])"
+    return re.compile(rf"\W*(?:(?:{heads})\s+(?:số\s+)?{unit}|(?:{unit}[./)-]+\s*)*{unit})$", re.IGNORECASE)
+
+
+@functools.cache
+def grade_before() -> re.Pattern[str]:
+    """Return the pattern that finds, in folded text, a word that a grade follows."""
+    heads = "|".join(re.escape(fold(head)) for head in table("grade_heads").keys())
+    return re.compile(rf"(?:^|\W)(?:{heads})\W*$")
+
+
+@functools.cache
+def _openers() -> re.Pattern[str]:
+    phrases = sorted((row["opener"] for row in table("sentence_openers")), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+
+
+@functools.cache
+def _abbreviations() -> dict[str, str]:
+    return {form: row["kind"] for row in table("no_break") for form in (row["abbreviation"], *row.values("variants"))}

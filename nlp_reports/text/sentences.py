@@ -1,0 +1,97 @@
+"""Cut paragraphs into sentences, and sentences into the clauses that semicolons part."""
+
+import re
+from collections.abc import Iterator
+
+from nlp_reports.model import ParagraphKind, Report, Sentence, Span
+from nlp_reports.text.boundaries import Place, ends
+from nlp_reports.text.guards import Guards, guards
+
+BULLETS = "-–—+*•●○▪■◆►➢➤✓·"
+_CANDIDATE = re.compile(r"(?:\./\.|[.!?…]+)(?:[”’»)\]]|\"(?!\w))*")
+_GAP = re.compile(rf"(\s*)[\s\"“‘«(\[{re.escape(BULLETS)}]*")
+_ITEM = re.compile(rf"\n(?=\s*[{re.escape(BULLETS)}]\s)")
+_START = re.compile(rf"(?:\s|[{re.escape(BULLETS)}](?=[\s\w“\"‘«(]))*")
+_CONTENT = re.compile(r"\w")
+_WINDOW = 60
+_TEXT_KINDS = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
+
+
+def sentence_spans(text: str) -> tuple[Span, ...]:
+    """Return the sentences of one paragraph, trimmed, without bullets; what holds no letter or digit is none.
+
+    >>> text = "Họp tại TP. Trà Sơn với 1.250 người. Kết quả tốt; không có đơn thư."
+    >>> [span.of(text) for span in sentence_spans(text)]
+    ['Họp tại TP. Trà Sơn với 1.250 người.', 'Kết quả tốt; không có đơn thư.']
+    """
+    spans: list[Span] = []
+    pairs = guards(text)
+    begin = 0
+    for end in (*_cuts(text, pairs), len(text)):
+        span = _trimmed(text, begin, end)
+        if _CONTENT.search(text, span.start, span.end):
+            spans.append(span)
+        begin = end
+    return tuple(spans)
+
+
+def clause_spans(sentence: str) -> tuple[Span, ...]:
+    """Return the clauses that semicolons outside quotations and brackets part, without the semicolons.
+
+    >>> text = "Trao 05 suất quà; thăm 12 gia đình (xã; thôn)."
+    >>> [span.of(text) for span in clause_spans(text)]
+    ['Trao 05 suất quà', 'thăm 12 gia đình (xã; thôn).']
+    """
+    pairs = guards(sentence)
+    spans: list[Span] = []
+    begin = 0
+    for match in re.finditer(";", sentence):
+        if pairs.closing(match.start()) < 0:
+            spans.append(_trimmed(sentence, begin, match.start()))
+            begin = match.end()
+    spans.append(_trimmed(sentence, begin, len(sentence)))
+    return tuple(span for span in spans if _CONTENT.search(sentence, span.start, span.end))
+
+
+def sentences_of(report: Report) -> tuple[Sentence, ...]:
+    """Return the sentences of the body of `report`, numbered from 1; headings, rows and letterhead have none."""
+    found: list[Sentence] = []
+    for position, paragraph in enumerate(report.paragraphs):
+        if paragraph.kind not in _TEXT_KINDS:
+            continue
+        for span in sentence_spans(paragraph.body.of(report.text)):
+            place = span.shift(paragraph.body.start)
+            found.append(Sentence(len(found) + 1, place, position, paragraph.section))
+    return tuple(found)
+
+
+def _cuts(text: str, pairs: Guards) -> Iterator[int]:
+    items = [match.end() for match in _ITEM.finditer(text)]
+    begin = 0
+    for match in _CANDIDATE.finditer(text):
+        while items and items[0] <= match.start():
+            begin = items.pop(0)
+            yield begin
+        gap = _GAP.match(text, match.end())
+        following = gap.end() if gap else match.end()
+        if following == len(text):
+            break
+        if not text[following].isalnum() or _inside(pairs, match):
+            continue
+        first = _trimmed(text, begin, match.start()).start
+        lead = text[first : match.start()]
+        if ends(Place(lead, match[0], bool(gap and gap[1]), text[following : following + _WINDOW])):
+            begin = match.end()
+            yield begin
+    yield from (item for item in items if item > begin)
+
+
+def _inside(pairs: Guards, match: re.Match[str]) -> bool:
+    closing = pairs.closing(match.start())
+    return closing >= match.end()
+
+
+def _trimmed(text: str, begin: int, end: int) -> Span:
+    start = _START.match(text, begin, end)
+    first = start.end() if start else begin
+    return Span(first, max(first, begin + len(text[begin:end].rstrip())))
