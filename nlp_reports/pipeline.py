@@ -9,15 +9,19 @@ from pathlib import Path, PurePath
 from nlp_reports import store
 from nlp_reports.checks import Context, receive, review
 from nlp_reports.drafting import compose
-from nlp_reports.errors import InputError, Problem, UnreadableError
+from nlp_reports.errors import InputError, OutputError, Problem
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import align
 from nlp_reports.indicators import totals, values_of
 from nlp_reports.model import Analysis, Guideline, Run
+from nlp_reports.publishing import publish
 from nlp_reports.reading import REPORT_SUFFIXES, read_report
 from nlp_reports.running import Executor, Sequential
 from nlp_reports.text import nfc, sentences_of
-from nlp_reports.themes import cluster, statements_of
+from nlp_reports.themes import Decisions, apply, cluster, read_decisions, statements_of
+
+STATE = "state.sqlite"
+DECISIONS = "themes.yaml"
 
 Progress = Callable[[int, int, str], None]
 
@@ -163,9 +167,41 @@ def _names(files: Sequence[PurePath]) -> list[str]:
     return names
 
 
-def known_analyses(state: Path, guideline: Guideline) -> dict[str, Analysis]:
-    """Return what an earlier run kept at `state` and this program, lexicon and guideline would say again."""
-    return store.load_analyses(state, store.fingerprint(guideline))
+def save(run: Run, out: Path) -> tuple[Path, ...]:
+    """Write every result of `run` to the folder `out`, and what a second run and `redraft` need; return the files."""
+    written = publish(run, out)
+    store.save_run(out / STATE, run, store.fingerprint(run.guideline))
+    return written
 
 
-__all__ = ["Options", "Progress", "UnreadableError", "analyse", "journey", "known_analyses", "run_task"]
+def kept_run(out: Path) -> Run | None:
+    """Return the run that `save` kept in `out`, None when there is none."""
+    return store.load_run(out / STATE)
+
+
+def known_analyses(out: Path, guideline: Guideline) -> dict[str, Analysis]:
+    """Return what an earlier run kept in `out` and this program, lexicon and guideline would say again."""
+    return store.load_analyses(out / STATE, store.fingerprint(guideline))
+
+
+def refuse_foreign(out: Path) -> None:
+    """Pass a folder that is absent, empty or of an earlier run.
+
+    Raises:
+        OutputError: anything else stands there; nothing of it was touched.
+    """
+    elsewhere = "chọn thư mục khác bằng --out"
+    if out.exists() and not out.is_dir():
+        msg = f"“{out}” là một tệp, không phải thư mục; {elsewhere}."
+        raise OutputError(msg)
+    if out.is_dir() and any(out.iterdir()) and not (out / STATE).is_file():
+        msg = f"Thư mục “{out}” đã có tệp khác và không phải kết quả của chương trình; {elsewhere}."
+        raise OutputError(msg)
+
+
+def redraft(run: Run, out: Path) -> Run:
+    """Return `run` with the analyst's decisions in `out/themes.yaml` applied and its draft composed again."""
+    file = out / DECISIONS
+    decisions = read_decisions(file.read_text("utf-8"), file.name) if file.is_file() else Decisions()
+    themes = apply(run.themes, decisions)
+    return dataclasses.replace(run, themes=themes, draft=compose(run.guideline, run.receipts, themes, run.totals))

@@ -1,0 +1,169 @@
+"""The commands. Each imports its rooms when it runs, so that `--help` stays fast."""
+
+import json
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nlp_reports.cli.messages import UsageError, say, speak_vietnamese, usage_complaint
+from nlp_reports.errors import InputError, NlpReportsError, Problem
+
+if TYPE_CHECKING:
+    from nlp_reports.model import Run
+
+DONE, FOUND, CANNOT = 0, 1, 2
+
+app = typer.Typer(
+    name="nlp-reports",
+    help="Soát báo cáo Word của các đơn vị theo đề cương, tổng hợp số liệu và dự thảo phần Đánh giá chung.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+class Level(StrEnum):
+    """From which severity on findings make the exit code 1."""
+
+    error = "error"
+    warning = "warning"
+    hint = "hint"
+
+
+class Form(StrEnum):
+    """How `read` shows a report."""
+
+    text = "text"
+    json = "json"
+
+
+class Split(StrEnum):
+    """Which part of a labelled corpus is measured."""
+
+    dev = "dev"
+    test = "test"
+
+
+Reports = Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục chứa các báo cáo Word (kể cả thư mục con).")]
+GuidelineFile = Annotated[
+    Path, typer.Option("--guideline", "-g", help="Văn bản hướng dẫn (đề cương): tệp Word, văn bản hoặc YAML.")
+]
+Recipients = Annotated[
+    Path | None, typer.Option("--recipients", help="Danh sách đơn vị phải gửi báo cáo (mỗi dòng một đơn vị).")
+]
+FailOn = Annotated[
+    Level | None, typer.Option("--fail-on", help="Trả mã 1 khi có nội dung cần trao đổi từ mức này trở lên.")
+]
+Workers = Annotated[int, typer.Option("--workers", min=1, help="Số tiến trình chạy cùng lúc.")]
+
+
+@app.command()
+def run(
+    reports: Reports,
+    guideline: GuidelineFile,
+    out: Annotated[Path, typer.Option("--out", "-o", help="Thư mục ghi kết quả.")],
+    recipients: Recipients = None,
+    fail_on: FailOn = None,
+    workers: Workers = 1,
+) -> None:
+    """Soát cả thư mục báo cáo và ghi bảng, tệp Excel, dự thảo Word vào thư mục kết quả."""
+    from nlp_reports.cli.work import finish, work  # noqa: PLC0415
+
+    result = work(reports, guideline, out, recipients, workers)
+    finish(result, out)
+    raise typer.Exit(_verdict(result, fail_on))
+
+
+@app.command()
+def demo(
+    out: Annotated[Path, typer.Option("--out", "-o", help="Thư mục ghi kết quả.")] = Path("ket_qua_demo"),
+) -> None:
+    """Chạy thử trên bộ báo cáo mẫu (đơn vị, con người, số liệu đều là hư cấu)."""
+    from nlp_reports.cli.work import finish, work  # noqa: PLC0415
+    from nlp_reports.notebook import demo_corpus  # noqa: PLC0415
+
+    corpus = demo_corpus()
+    say("Bộ báo cáo mẫu: tỉnh Trà Sơn và mọi đơn vị, con người, số liệu trong đó đều là hư cấu.")
+    finish(work(corpus.reports, corpus.guideline, out, corpus.recipients, 1), out)
+
+
+@app.command()
+def read(
+    file: Annotated[Path, typer.Argument(metavar="TỆP", help="Một báo cáo Word hoặc văn bản.")],
+    form: Annotated[Form, typer.Option("--format", "-f", help="Cách hiển thị.")] = Form.text,
+) -> None:
+    """Cho xem chương trình đọc được gì từ một báo cáo."""
+    from nlp_reports.reading import read_report, to_json  # noqa: PLC0415
+
+    report = read_report(_existing(file))
+    if form is Form.json:
+        typer.echo(json.dumps(to_json(report), ensure_ascii=False, indent=1))
+    else:
+        typer.echo(report.text, nl=False)
+
+
+@app.command()
+def draft(
+    results: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục kết quả của lần chạy trước.")],
+) -> None:
+    """Viết lại dự thảo Đánh giá chung từ kết quả đã có, theo các quyết định trong themes.yaml."""
+    from nlp_reports.cli.work import redraft  # noqa: PLC0415
+
+    for path in redraft(results):
+        typer.echo(str(path))
+
+
+@app.command()
+def evaluate(
+    corpus: Annotated[Path, typer.Argument(metavar="TẬP", help="Tập báo cáo có nhãn đã dựng (python corpora/build).")],
+    split: Annotated[Split | None, typer.Option("--split", help="Chỉ đo trên một phần.")] = None,
+) -> None:
+    """Đo chất lượng của chương trình trên báo cáo có nhãn."""
+    from nlp_reports.evaluation import evaluate as measures_of  # noqa: PLC0415
+
+    for measure in measures_of(corpus, split.value if split else None):
+        typer.echo(f"{measure.id:26}{measure.value:8.3f}  n={measure.n:<6}{measure.name}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code; a user's mistake is one Vietnamese message, never a traceback."""
+    speak_vietnamese()
+    try:
+        code = app(args=list(arguments) if arguments is not None else None, standalone_mode=False)
+    except UsageError as error:
+        say(usage_complaint(error))
+        return CANNOT
+    except NlpReportsError as error:
+        say(str(error))
+        return CANNOT
+    except KeyboardInterrupt:
+        say("Đã dừng theo yêu cầu; kết quả cũ (nếu có) vẫn còn nguyên.")
+        return CANNOT
+    return code if isinstance(code, int) else DONE
+
+
+def _existing(file: Path) -> Path:
+    if not file.is_file():
+        raise InputError(Problem(str(file), "", "không có tệp này", "kiểm tra lại tên tệp và thư mục"))
+    return file
+
+
+def _verdict(result: "Run", fail_on: Level | None) -> int:
+    order = [level.value for level in Level]
+    weights = [
+        order.index(finding.severity.value)
+        for analysis in result.analyses
+        for finding in analysis.findings
+        if not finding.suppressed
+    ]
+    return FOUND if fail_on and any(weight <= order.index(fail_on.value) for weight in weights) else DONE
+
+
+def entry() -> None:
+    """Run as a program."""
+    sys.exit(main())

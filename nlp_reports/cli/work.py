@@ -1,0 +1,80 @@
+"""What the commands share: read the inputs, make the journey with progress shown, publish, say what there is."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from nlp_reports import pipeline
+from nlp_reports.errors import InputError, Problem
+from nlp_reports.guidelines import read_guideline
+from nlp_reports.guidelines.recipients import read_recipients
+from nlp_reports.model import Run
+from nlp_reports.publishing import summary_lines
+from nlp_reports.running import executor
+
+OPEN_FIRST = (
+    ("danh_gia_chung.docx", "dự thảo “III. ĐÁNH GIÁ CHUNG”, mở bằng Word"),
+    ("ket_qua.xlsx", "kết quả soát từng đơn vị, mở bằng Excel"),
+    ("tables", "các bảng CSV cho chương trình khác"),
+)
+
+
+def work(reports: Path, guideline_file: Path, out: Path, recipients: Path | None, workers: int) -> Run:
+    """Return the run over `reports`, written to `out`."""
+    pipeline.refuse_foreign(out)
+    guideline = read_guideline(guideline_file)
+    names = read_recipients(recipients) if recipients else ()
+    known = pipeline.known_analyses(out, guideline)
+    with _progress() as heard:
+        options = pipeline.Options(names, known=known, executor=executor(workers), progress=heard)
+        run = pipeline.journey(reports, guideline, options)
+    pipeline.save(run, out)
+    return run
+
+
+def finish(run: Run, out: Path) -> None:
+    """Show a readable summary of `run` and say which files to open."""
+    for line in summary_lines(run):
+        typer.echo(line)
+    typer.echo(f"\nKết quả nằm trong thư mục {out}:")
+    for name, what in OPEN_FIRST:
+        typer.echo(f"  {Path(out) / name}: {what}")
+
+
+def redraft(results: Path) -> tuple[Path, ...]:
+    """Write the draft in `results` again from what is kept there, and return the files written.
+
+    Raises:
+        InputError: the folder holds no run.
+    """
+    run = pipeline.kept_run(results)
+    if run is None:
+        cure = "chạy lệnh “nlp-reports run” vào thư mục này trước"
+        raise InputError(Problem(str(results), "", "thư mục này chưa có kết quả của lần chạy nào", cure))
+    return pipeline.save(pipeline.redraft(run, results), results)
+
+
+@contextlib.contextmanager
+def _progress() -> Iterator[pipeline.Progress]:
+    """Show a bar on a terminal, nothing where stderr is piped."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield pipeline.unheard
+        return
+    columns = (
+        TextColumn("Đang đọc"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[file]}", markup=False),
+    )
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=None, file="")
+
+        def heard(done: int, total: int, file: str) -> None:
+            bar.update(task, completed=done, total=total, file=file)
+
+        yield heard
