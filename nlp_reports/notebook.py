@@ -1,0 +1,117 @@
+"""The door for notebooks: a dozen functions that return things worth looking at.
+
+Everything shown is plain HTML and pictures, so a notebook exported to HTML stays as it was, without a network.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from nlp_reports import pipeline
+from nlp_reports.errors import NlpReportsError
+from nlp_reports.guidelines import read_guideline as _read_guideline
+from nlp_reports.guidelines.recipients import read_recipients
+from nlp_reports.model import Guideline
+from nlp_reports.publishing.views import ReportView, RunView
+
+
+@dataclass(frozen=True, slots=True)
+class DemoCorpus:
+    """Where the demo corpus lies: a folder of reports, the guideline, the list of recipients; all of it invented."""
+
+    reports: Path
+    guideline: Path
+    recipients: Path
+
+
+def demo_corpus() -> DemoCorpus:
+    """Return the demo corpus that comes with the package; do not write into it.
+
+    >>> demo_corpus().guideline.name
+    'guideline.docx'
+    """
+    folder = Path(str(resources.files("nlp_reports") / "demo" / "tra_son"))
+    return DemoCorpus(folder / "reports", folder / "guideline.docx", folder / "danh_sach_don_vi.txt")
+
+
+def read_guideline(path: str | Path) -> Guideline:
+    """Return the guideline in a Word, text or YAML file.
+
+    Raises:
+        InputError: with every mistake of the file and its place.
+    """
+    return _read_guideline(Path(path))
+
+
+def read(path: str | Path, guideline: Guideline | None = None) -> ReportView:
+    """Return one report with all that can be told of it; with a guideline also its coverage.
+
+    Raises:
+        UnreadableError: the file cannot be read; the reason and what to do are in the message.
+    """
+    return ReportView(pipeline.analyse(Path(path), guideline))
+
+
+def run(
+    reports: str | Path,
+    guideline: Guideline | str | Path,
+    recipients: str | Path | None = None,
+    *,
+    progress: bool = True,
+) -> RunView:
+    """Return the whole run over a folder of reports; nothing is written until `save`.
+
+    `guideline` is a guideline or the path of one; `recipients` is the list of those who have to report.
+
+    Raises:
+        InputError: the folder, the guideline or the list is not as it should be, with every mistake and its place.
+    """
+    asked = guideline if isinstance(guideline, Guideline) else read_guideline(guideline)
+    names = read_recipients(Path(recipients)) if recipients else ()
+    with _bar(shown=progress) as heard:
+        return RunView(pipeline.journey(Path(reports), asked, pipeline.Options(names, progress=heard)))
+
+
+def save(view: RunView, out: str | Path) -> tuple[Path, ...]:
+    """Write tables, texts, workbook and draft of a run to the folder `out` and return the files.
+
+    Raises:
+        OutputError: the folder holds something else, or a file is open in Word or Excel; nothing is half-written.
+    """
+    pipeline.refuse_foreign(Path(out))
+    return pipeline.save(view.run, Path(out))
+
+
+def load(results: str | Path) -> RunView:
+    """Return the run that an earlier `save`, or the command line, left in the folder `results`.
+
+    Raises:
+        NlpReportsError: the folder holds no run.
+    """
+    kept = pipeline.kept_run(Path(results))
+    if kept is None:
+        msg = f"Thư mục “{results}” chưa có kết quả của lần chạy nào."
+        raise NlpReportsError(msg)
+    return RunView(kept)
+
+
+@contextmanager
+def _bar(*, shown: bool) -> Iterator[pipeline.Progress]:
+    """Show plain tqdm: rich and `tqdm.auto` go blank in an exported notebook."""
+    if not shown:
+        yield pipeline.unheard
+        return
+    from tqdm import tqdm  # noqa: PLC0415
+
+    with tqdm(desc="Đang đọc", unit="báo cáo") as bar:
+
+        def heard(done: int, total: int, file: str) -> None:  # noqa: ARG001 - names of files stay out of the output
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield heard
+
+
+__all__ = ["DemoCorpus", "demo_corpus", "load", "read", "read_guideline", "run", "save"]
