@@ -1,7 +1,32 @@
-"""Characters in, spans out: normal forms, sentences, words, terms, labels, dates."""
+"""Characters in, spans out: normal forms, sentences, words, terms, labels, joined lines, dates."""
 
+from nlp_reports.text.dates import PartialDate, dates_in
 from nlp_reports.text.folding import fold, shadow
+from nlp_reports.text.labels import Label, LabelKind, split_label
+from nlp_reports.text.layout import Joined, rejoin
 from nlp_reports.text.normalise import nfc, strip_marks, syllables
 from nlp_reports.text.sentences import clause_spans, sentence_spans, sentences_of
+from nlp_reports.text.terms import expand, terms_in
+from nlp_reports.text.words import with_words, words
 
-__all__ = ["clause_spans", "fold", "nfc", "sentence_spans", "sentences_of", "shadow", "strip_marks", "syllables"]
+__all__ = [
+    "Joined",
+    "Label",
+    "LabelKind",
+    "PartialDate",
+    "clause_spans",
+    "dates_in",
+    "expand",
+    "fold",
+    "nfc",
+    "rejoin",
+    "sentence_spans",
+    "sentences_of",
+    "shadow",
+    "split_label",
+    "strip_marks",
+    "syllables",
+    "terms_in",
+    "with_words",
+    "words",
+]

@@ -163,7 +163,10 @@ RULES = (
     Rule(
         "one letter is an initial, after some words a grade",
         _lone_letter,
-        cuts=("Có 03 đơn vị xếp loại A.| Trường Tiểu học dẫn đầu.", "Thăm gia đình anh B.| Công đoàn tặng 5 triệu đồng."),
+        cuts=(
+            "Có 03 đơn vị xếp loại A.| Trường Tiểu học dẫn đầu.",
+            "Thăm gia đình anh B.| Công đoàn tặng 5 triệu đồng.",
+        ),
         keeps=("Đồng chí Nguyễn V. An làm trưởng đoàn.",),
     ),
 )
@@ -205,7 +208,7 @@ def label_only() -> re.Pattern[str]:
 @functools.cache
 def grade_before() -> re.Pattern[str]:
     """Return the pattern that finds, in folded text, a word that a grade follows."""
-    heads = "|".join(re.escape(fold(head)) for head in table("grade_heads").keys())
+    heads = "|".join(re.escape(fold(row["head"])) for row in table("grade_heads"))
     return re.compile(rf"(?:^|\W)(?:{heads})\W*$")
 
 

@@ -9,11 +9,9 @@ import functools
 import re
 import unicodedata
 
+from nlp_reports.text.alphabet import TONED
 from nlp_reports.text.normalise import LOOK_ALIKES
 
-_VOWELS = "aăâeêioôơuưy"
-_TONES = "\u0300\u0301\u0309\u0303\u0323"
-_TONED = {unicodedata.normalize("NFC", vowel + tone): (vowel, tone) for vowel in _VOWELS for tone in _TONES}
 _MARKED = frozenset("ăâêôơư")
 _SYLLABLE = re.compile(
     r"(?P<initial>ngh|ng|nh|ch|gh|gi(?=[aăâeêioôơuưy])|kh|ph|qu(?=[aăâeêioôơuưy])|th|tr|[bcdđghklmnpqrstvx])?"
@@ -45,6 +43,15 @@ def shadow(text: str) -> str:
     return _WORD.sub(_shadowed, _lower(plain) if plain.isupper() else plain)
 
 
+def is_syllable(word: str) -> bool:
+    """Tell whether the lower-case `word` can be one Vietnamese syllable.
+
+    >>> is_syllable("nghiệp"), is_syllable("ubnd")
+    (True, False)
+    """
+    return _SYLLABLE.fullmatch(_bare(word)) is not None
+
+
 def _lower(text: str) -> str:
     lowered = text.lower()
     if len(lowered) == len(text):
@@ -64,7 +71,7 @@ def _shadowed(match: re.Match[str]) -> str:
 @functools.lru_cache(_WORDS_KEPT)
 def _key(word: str) -> str:
     placed = _placed(word)
-    last, tone = _TONED.get(placed[-1], (placed[-1], ""))
+    last, tone = TONED.get(placed[-1], (placed[-1], ""))
     if last == "i" and _bare(placed)[:-1] in _SPELT_I:
         return placed[:-1] + unicodedata.normalize("NFC", "y" + tone)
     return placed
@@ -80,12 +87,12 @@ def _mended(word: str) -> str:
 
 
 def _bare(word: str) -> str:
-    return "".join(_TONED[letter][0] if letter in _TONED else letter for letter in word)
+    return "".join(TONED[letter][0] if letter in TONED else letter for letter in word)
 
 
 def _placed(word: str) -> str:
     """Return the lower-case `word` with its tone and horn where they belong; anything but one syllable unchanged."""
-    tones = [_TONED[letter][1] for letter in word if letter in _TONED]
+    tones = [TONED[letter][1] for letter in word if letter in TONED]
     syllable = _SYLLABLE.fullmatch(_bare(word)) if len(tones) <= 1 else None
     if syllable is None:
         return word

@@ -1,0 +1,63 @@
+"""The word segmenter of underthesea, tamed: lazy, warmed up once, fed with shadows, answering in offsets.
+
+Its own `fixed_words` leak into later calls, and its first call from several threads at once fails; neither is used or
+possible here. It does not pickle: every process loads its own.
+"""
+
+import functools
+import logging
+import re
+import threading
+from collections.abc import Callable
+
+from nlp_reports.text.folding import shadow
+
+_LOCK = threading.Lock()
+# The engine is quadratic in the length of a run without a blank, so such a run is a word of its own.
+_LONG_RUN = re.compile(r"\S{200,}")
+_PIECE = re.compile(r"\w+|[^\w\s]")
+
+
+def segment(text: str) -> list[tuple[int, int]]:
+    """Return where the words, numbers and marks of `text` start and end."""
+    found: list[tuple[int, int]] = []
+    begin = 0
+    for run in _LONG_RUN.finditer(text):
+        found += _segment(text, begin, run.start())
+        found.append(run.span())
+        begin = run.end()
+    return found + _segment(text, begin, len(text))
+
+
+def _segment(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    seen = shadow(text[begin:end])
+    letters = [place for place, letter in enumerate(seen, begin) if not letter.isspace()]
+    if not letters:
+        return []
+    lengths = [len(token) - token.count(" ") for token in _tokenise()(seen)]
+    if sum(lengths) != len(letters):
+        # The engine normalises a few characters into others; there only blanks and marks part words.
+        return [match.span() for match in _PIECE.finditer(text, begin, end)]
+    found: list[tuple[int, int]] = []
+    done = 0
+    for length in lengths:
+        found.append((letters[done], letters[done + length - 1] + 1))
+        done += length
+    return found
+
+
+def _tokenise() -> Callable[[str], list[str]]:
+    with _LOCK:
+        return _engine()
+
+
+@functools.cache
+def _engine() -> Callable[[str], list[str]]:
+    root = logging.getLogger()
+    before = list(root.handlers)
+    from underthesea import word_tokenize  # noqa: PLC0415 - costs a second and 100 MB, and most callers need none of it
+
+    # The import calls logging.basicConfig, which is the application's to decide.
+    root.handlers[:] = before
+    word_tokenize("khởi động", use_token_normalize=False)
+    return functools.partial(word_tokenize, use_token_normalize=False)

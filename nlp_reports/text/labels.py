@@ -1,0 +1,197 @@
+"""Tell a typed label ("II.", "1./", "a)", "Phần thứ nhất:", "-") from text that only looks like one."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nlp_reports.lexicon import table
+from nlp_reports.text.alphabet import LOWER, UPPER
+from nlp_reports.text.folding import fold
+
+BULLETS = "-–—‒−+*•●○▪■□◆◊►▶➢➤→✓✔·\uf0b7\uf0a7\uf0d8\uf076\uf02d\uf0fc"
+# How a label closes: ".", "/", ")", "-", ":" and their pairs "/-", "./", ".-", "/.", ").".
+_CLOSE = r"\s?(?:[./):]|[-–](?!\s?\d))"
+
+
+class LabelKind(StrEnum):
+    """What numbers a line."""
+
+    PART = "part"
+    ROMAN = "roman"
+    DECIMAL = "decimal"
+    LETTER = "letter"
+    BULLET = "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A typed label.
+
+    Attributes:
+        text: as printed, its closing marks included ("II/", "1.1.", "-").
+        normal: without them ("II", "1.1", "a"); a part's number ("I"); a bullet's sign, every dash as "-".
+        kind: what numbers the line.
+        end: where the text after the label begins.
+    """
+
+    text: str
+    normal: str
+    kind: LabelKind
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to type a label; `pattern` captures `normal`, `fires` are lines that have it, `holds` have no label."""
+
+    kind: LabelKind
+    pattern: str
+    fires: tuple[str, ...]
+    holds: tuple[str, ...]
+
+
+FORMS = (
+    Form(
+        LabelKind.PART,
+        r"(?i:phần|chương|mục|điều|phần\s+thứ|chương\s+thứ)\s+(?P<normal>[IVXivx]+|\d{1,3}|[A-ZĐ]|(?i:ORDINALS))"
+        rf"(?:(?:{_CLOSE})+\s*|\s*$|\s+(?=[^{LOWER}]*$))",
+        fires=(
+            "PHẦN THỨ NHẤT: ĐẶC ĐIỂM",
+            "Phần I. Kết quả",
+            "PHẦN II KẾT QUẢ",
+            "Chương 2.",
+            "Điều 5. Tổ chức",
+            "Phần thứ hai",
+        ),
+        holds=(
+            "Phần lớn DN nhỏ lẻ",
+            "Mục tiêu năm 2021",
+            "Điều 5 quy định rõ",
+            "Phần một số đơn vị",
+            "Mục 2 có nội dung mới",
+        ),
+    ),
+    Form(
+        LabelKind.DECIMAL,
+        rf"(?P<normal>[IVX]+(?:\.\d{{1,2}})+)(?:{_CLOSE}(?![\w.,])|{_CLOSE}(?=[{UPPER}])|\s)\s*",
+        fires=("I.1. Tình hình", "II.2.1 Chăm lo", "III.1) Ưu điểm"),
+        holds=("I.250 người", "V.I. Lênin"),
+    ),
+    Form(
+        LabelKind.ROMAN,
+        rf"(?P<normal>[IVX]+)(?:(?:{_CLOSE})+(?:\s+|$|(?=[^\W\d_]{{2}}))|\s+(?=[{UPPER}][{UPPER}\s,;:–-]+(?:\d{{4}}\W*)?$))\s*",
+        fires=(
+            "I. TÌNH HÌNH",
+            "II/ kết quả",
+            "I- Đặc điểm",
+            "III.Đánh giá",
+            "IV/- Kiến nghị",
+            "V PHƯƠNG HƯỚNG NĂM 2021",
+            "II./ Kết quả",
+        ),
+        holds=(
+            "I love",
+            "I/2020 đạt 5 %",
+            "V.I. Lênin",
+            "XIII của Đảng",
+            "II năm 2020 có 5 đơn vị",
+            "X là huyện nghèo",
+        ),
+    ),
+    Form(
+        LabelKind.DECIMAL,
+        rf"\(?(?P<normal>\d{{1,2}}(?:\.\d{{1,2}})*)(?:(?:{_CLOSE})+(?:\s+|(?=[{UPPER}“\"])|(?=[^\W\d_]{{2}}))|\s*(?:[./)]+)$)\s*",
+        fires=(
+            "1. Công tác",
+            "1/- Những",
+            "1./ thực hiện",
+            "1.1.Vị trí",
+            "2.1. Tồn tại",
+            "3) Nữ công",
+            "1/ Thu",
+            "(1) Thu",
+            "12. Thu",
+            "1- Thu",
+            "1.thực hiện",
+        ),
+        holds=(
+            "1.250 người",
+            "12/15 DN",
+            "2020 là năm",
+            "25/11/2020",
+            "05-7 cuộc",
+            "8/3, các CĐCS",
+            "1.5 triệu",
+            "3 đơn vị",
+            "100% CĐCS",
+            "13:30 họp",
+            "5- 7 cuộc",
+            "1.000.000 đồng",
+        ),
+    ),
+    Form(
+        LabelKind.DECIMAL,
+        rf"(?P<normal>\d{{1,2}}(?:\.\d{{1,2}})+)\s+(?=[{UPPER}“\"])",
+        fires=("8.1 Công tác kiểm tra", "2.2.1 Nguyên nhân"),
+        holds=("8.1 triệu đồng", "1.250 CNVCLĐ", "12 CĐCS mới"),
+    ),
+    Form(
+        LabelKind.LETTER,
+        rf"\(?(?:(?P<normal>[a-zđ])(?:(?:\)|\.|/-|\./|/|:)+(?=\s|$|[{UPPER}])|\s?[-–]\s)|"
+        rf"(?P<capital>[A-G])(?:(?:\)|\.|/-|\./|/|-)+(?:\s|$)|(?:\)|/-|/|-)+(?=[{UPPER}][^\W\d_])|\.(?=[{UPPER}][^\W\d_])))\s*",
+        fires=(
+            "a) Tuyên truyền",
+            "a. Thu",
+            "đ) Chi",
+            "A/- Đặc điểm",
+            "B. KẾT QUẢ",
+            "b/ Chi",
+            "C.Phương hướng",
+            "A- TÌNH HÌNH",
+            "(a) Thu",
+        ),
+        holds=("đ/c Nguyễn", "a là", "e-mail", "A/C", "C.ty may", "T. Trà Sơn", "H. Khe Lau", "H'Mông"),
+    ),
+    Form(
+        LabelKind.BULLET,
+        rf"(?P<normal>[{re.escape(BULLETS)}])(?![{re.escape(BULLETS)}])[./):]?\s*(?=\S)",
+        fires=("- Công tác", "– Thu", "+ Chi", "* Khách quan:", "•Thu", "-Công tác", "*/ Thu", "- 05 lớp"),
+        holds=("-----", "***", "+", "Công tác - đời sống"),
+    ),
+)
+
+
+def split_label(line: str) -> Label | None:
+    """Return the label that `line` begins with, None when it has none; blanks before it are passed over.
+
+    >>> split_label("II/ Kết quả hoạt động")
+    Label(text='II/', normal='II', kind=<LabelKind.ROMAN: 'roman'>, end=4)
+    >>> split_label("12/15 doanh nghiệp") is None
+    True
+    """
+    blank = len(line) - len(line.lstrip())
+    for form, pattern in _FORMS:
+        match = pattern.match(line, blank)
+        if match is not None:
+            printed = match[0].strip()
+            return Label(printed, _normal(form.kind, match), form.kind, match.end())
+    return None
+
+
+def _normal(kind: LabelKind, match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    found = groups.get("normal") or groups.get("capital") or ""
+    if kind is LabelKind.BULLET:
+        return "-" if found in "-–—‒−" else found
+    if kind is LabelKind.PART:
+        return _ORDINALS.get(fold(found), found.upper())
+    return found
+
+
+def _ordinals() -> dict[str, str]:
+    return {fold(row["word"]): row["roman"] for row in table("part_ordinals")}
+
+
+_ORDINALS = _ordinals()
+_WORDS = "|".join(re.escape(row["word"]) for row in table("part_ordinals"))
+_FORMS = tuple((form, re.compile(form.pattern.replace("ORDINALS", _WORDS))) for form in FORMS)

@@ -1,0 +1,89 @@
+"""Rejoin lines that were broken at a fixed width, as text copied from a PDF is."""
+
+import itertools
+import re
+import statistics
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from nlp_reports.text.boundaries import grade_before
+from nlp_reports.text.folding import fold
+from nlp_reports.text.labels import Label, LabelKind, split_label
+
+_ENDED = re.compile(r"[.!?:;…]+[\"”’»)\]]*$")
+_GOES_ON = re.compile(r"[,(/&–-]$|\b(?:và|của|về|các|những|với|cho|trong|theo|để|do|là|tại|từ|đến|năm|số|ngày|tháng)$")
+_ALONE = re.compile(r"^(?:nơi nhận|kính gửi|tm\.|kt\.|tl\.|số:|lưu:|người lập)", re.IGNORECASE)
+# Fewer certain breaks than this do not tell a width.
+_FEWEST = 3
+_SHORTEST = 30
+_FULL = 0.8
+# Capitals are wide, so fewer of them fill a line.
+_FULL_OF_CAPITALS = 0.6
+_TOO_LONG = 1.35
+_WINDOW = 60
+
+
+class Joined(NamedTuple):
+    """A rejoined line and the positions of the source lines it was made from."""
+
+    text: str
+    lines: tuple[int, ...]
+
+
+def rejoin(lines: Sequence[str]) -> list[Joined]:
+    """Return `lines` with hard line breaks mended, blank ones dropped; lines that were not broken come back alone.
+
+    >>> rejoin(["- Tình hình việc làm, tiền lương của công nhân, viên chức,", "", "lao động.", "II. Kết quả"])
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [Joined(text='- Tình hình việc làm, tiền lương của công nhân, viên chức, lao động.', lines=(0, 2)),
+     Joined(text='II. Kết quả', lines=(3,))]
+    """
+    written = [(position, line.strip()) for position, line in enumerate(lines) if line.strip()]
+    width = _width([line for _, line in written])
+    groups: list[list[tuple[int, str]]] = []
+    for position, line in written:
+        if groups and _continues([text for _, text in groups[-1]], line, width):
+            groups[-1].append((position, line))
+        else:
+            groups.append([(position, line)])
+    return [Joined(" ".join(text for _, text in group), tuple(position for position, _ in group)) for group in groups]
+
+
+def _width(lines: list[str]) -> float:
+    """Return the width at which lines were broken, 0 when they were not."""
+    lengths = [len(one) for one, following in itertools.pairwise(lines) if _certain(one, following)]
+    return statistics.median(lengths) if len(lengths) >= _FEWEST else 0
+
+
+def _certain(one: str, following: str) -> bool:
+    """Tell whether `following` surely goes on with what `one` began."""
+    begun = len(one) >= _SHORTEST and not _ENDED.search(one)
+    return begun and following[0].islower() and split_label(following) is None
+
+
+def _continues(group: list[str], line: str, width: float) -> bool:
+    last = group[-1]
+    label = split_label(line)
+    if _ALONE.match(line) or (label is not None and not _misread(label, last, width)):
+        return False
+    if _certain(last, line):
+        return True
+    if not width or len(last) > _TOO_LONG * width:
+        return False
+    if _both_shout(group, line):
+        return len(last) >= _FULL_OF_CAPITALS * width
+    if len(last) < _FULL * width or (_ENDED.search(last) and not (last.endswith(";") and line[0].islower())):
+        return False
+    return bool(_GOES_ON.search(last)) if last.isupper() or line.isupper() else True
+
+
+def _misread(label: Label, last: str, width: float) -> bool:
+    """Tell whether what looks like a label is the end of a broken phrase ("… lần thứ" / "XII. Công đoàn …")."""
+    if not width or label.kind not in {LabelKind.ROMAN, LabelKind.DECIMAL}:
+        return False
+    return bool(grade_before().search(fold(last[-_WINDOW:]))) and not _ENDED.search(last)
+
+
+def _both_shout(group: list[str], line: str) -> bool:
+    """Tell whether `line` goes on with a heading in capitals; other lines in capitals are a letterhead's."""
+    return split_label(group[0]) is not None and all(text.isupper() for text in (*group, line))

@@ -1,0 +1,143 @@
+"""Find the terms and abbreviations of the lexicon by longest match on syllables, without the engine."""
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from nlp_reports.lexicon import table
+from nlp_reports.model import Span, Token
+from nlp_reports.text.folding import fold, is_syllable
+from nlp_reports.text.normalise import LOOK_ALIKES
+
+ALTERNATIVES = " | "
+_PIECE = re.compile(r"\d+|[^\W\d_]+")
+_DASHES = str.maketrans("–—", "--")
+# Marks between two syllables that can be part of a term are short: ", " or " - ".
+_LONGEST_MARK = 3
+
+
+class _Node:
+    """A place in the tree of terms: where each next syllable leads, and the term that ends here."""
+
+    __slots__ = ("following", "term")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node] = {}
+        self.term = ""
+
+    def add(self, phrase: str, term: str) -> None:
+        node = self
+        for key in _keys(phrase):
+            node = node.following.setdefault(key, _Node())
+        node.term = node.term or term
+
+
+class _Trees(NamedTuple):
+    """The lexicon as two trees: `folded` for terms in any spelling, `exact` for abbreviations, whose case counts."""
+
+    folded: _Node
+    exact: _Node
+
+
+def terms_in(text: str) -> tuple[Token, ...]:
+    """Return the lexicon terms and abbreviations of `text`, longest first, without overlaps; `term` is canonical.
+
+    An abbreviation whose neighbours do not settle what it means carries all meanings, parted by " | ", likeliest first.
+
+    >>> [(token.span.start, token.term) for token in terms_in("UBKT và Ủy ban Kiểm tra các CĐ")]
+    [(0, 'uỷ ban kiểm tra'), (8, 'uỷ ban kiểm tra'), (28, 'công đoàn | cao đẳng')]
+    """
+    return tuple(Token(Span(start, end), term) for start, end, term in matches(text, fold(text)))
+
+
+def expand(text: str) -> str:
+    """Return the folded `text` with every abbreviation and variant in its canonical long form; its length may change.
+
+    >>> expand("Đời sống ĐV, CNVC-LĐ")
+    'đời sống đoàn viên, công nhân viên chức lao động'
+    """
+    folded = fold(text)
+    parts: list[str] = []
+    done = 0
+    for start, end, term in matches(text, folded):
+        parts += (folded[done:start], term.split(ALTERNATIVES, 1)[0])
+        done = end
+    return "".join((*parts, folded[done:]))
+
+
+def matches(text: str, folded: str) -> Iterator[tuple[int, int, str]]:
+    """Go through the terms of `text`, whose fold is `folded`, as start, end and canonical term."""
+    trees = _trees()
+    places = [match.span() for match in _PIECE.finditer(folded)]
+    shouted = text.isupper()
+    position = 0
+    while position < len(places):
+        start, end = places[position]
+        node = trees.folded.following.get(folded[start:end])
+        last, term = _longest(node, folded, places, position) if node else (position, "")
+        node = None if shouted and is_syllable(folded[start:end]) else trees.exact.following.get(text[start:end])
+        if node:
+            exact = _longest(node, text, places, position)
+            last, term = exact if exact[1] and exact[0] >= last else (last, term)
+        if term:
+            yield start, _closed(text, start, places[last][1]), term
+        position = last + 1
+
+
+def _longest(node: _Node, text: str, places: list[tuple[int, int]], position: int) -> tuple[int, str]:
+    """Return the last place of the longest term that goes on from `node` at `position`, and the term."""
+    best = (position, node.term)
+    end = places[position][1]
+    for ahead in range(position + 1, len(places)):
+        start, after = places[ahead]
+        if start - end > _LONGEST_MARK or not node.following:
+            break
+        following = node.following.get(_mark(text[end:start]) + text[start:after])
+        if following is None:
+            break
+        node, end = following, after
+        if node.term:
+            best = (ahead, node.term)
+    return best
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Return the end of a term, its closing bracket included ("CBCCVC(LĐ)")."""
+    return end + 1 if text[end : end + 1] == ")" and "(" in text[start:end] else end
+
+
+def _mark(between: str) -> str:
+    return between.strip().translate(_DASHES)
+
+
+def _keys(phrase: str) -> Iterator[str]:
+    end = 0
+    for match in _PIECE.finditer(phrase):
+        yield (_mark(phrase[end : match.start()]) if end else "") + match[0]
+        end = match.end()
+
+
+@functools.cache
+def _trees() -> _Trees:
+    trees = _Trees(_Node(), _Node())
+    for row in table("terms"):
+        for form in (row["term"], *row.values("variants")):
+            trees.folded.add(fold(form), fold(row["term"]))
+    for row in table("abbreviations"):
+        meanings = tuple(_canonical(trees.folded, fold(value)) for value in row.values("expansion"))
+        for meaning in meanings:
+            trees.folded.add(meaning, meaning)
+        for form in (row["abbreviation"], *row.values("variants")):
+            trees.exact.add(form.translate(LOOK_ALIKES), ALTERNATIVES.join(meanings))
+    return trees
+
+
+def _canonical(root: _Node, phrase: str) -> str:
+    """Return the canonical form of `phrase`, itself when the terms do not know it."""
+    node = root
+    for key in _keys(phrase):
+        if key not in node.following:
+            return phrase
+        node = node.following[key]
+    return node.term or phrase
