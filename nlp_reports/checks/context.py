@@ -19,3 +19,9 @@ class Context:
     def text_of(self, sentence: Sentence) -> str:
         """Return the characters of `sentence`."""
         return sentence.span.of(self.report.text)
+
+    def topic_of(self, sentence: Sentence) -> str:
+        """Return the topic that `sentence` fits best, empty when it fits none or nothing was aligned."""
+        position = sentence.ref - 1
+        ids = self.alignment.topics[position] if position < len(self.alignment.topics) else ()
+        return ids[0] if ids else ""

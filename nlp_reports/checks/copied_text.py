@@ -1,0 +1,66 @@
+"""Text that two units share."""
+
+import dataclasses
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from nlp_reports.model import Analysis, Finding, Rule, Severity
+from nlp_reports.text import fold
+
+_LONG_ENOUGH: Final = 8
+_LONG_WITHOUT_FIGURES: Final = 14
+_NOT_WORDS: Final = re.compile(r"\W+")
+_BOILERPLATE: Final = re.compile(r"^(?:trên đây là|thực hiện|căn cứ|theo) |(?:báo cáo|như sau:?)$")
+
+
+def copied_sentences(analyses: Sequence[Analysis]) -> dict[str, tuple[int, ...]]:
+    """Return for each report the sentences that another report holds word for word, boilerplate left out."""
+    holders: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for analysis in analyses:
+        for sentence in analysis.sentences:
+            if key := _key(sentence.span.of(analysis.report.text)):
+                holders[key].append((analysis.report.name, sentence.ref))
+    copied: dict[str, list[int]] = defaultdict(list)
+    for places in holders.values():
+        if len({name for name, _ in places}) > 1:
+            for name, ref in places:
+                copied[name].append(ref)
+    return {name: tuple(sorted(refs)) for name, refs in copied.items()}
+
+
+def with_copied_text(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """Return the analyses with a request at each copied sentence; it never names the other unit."""
+    copied = copied_sentences(analyses)
+    return tuple(_told(analysis, copied.get(analysis.report.name, ())) for analysis in analyses)
+
+
+def _told(analysis: Analysis, refs: Sequence[int]) -> Analysis:
+    if not refs:
+        return analysis
+    found = (_finding(analysis, ref, number) for number, ref in enumerate(refs, start=len(analysis.findings) + 1))
+    return dataclasses.replace(analysis, findings=(*analysis.findings, *found))
+
+
+def _finding(analysis: Analysis, ref: int, number: int) -> Finding:
+    topics = analysis.topics[ref - 1] if ref <= len(analysis.topics) else ()
+    return Finding(
+        Rule.COPIED_TEXT,
+        Severity.HINT,
+        "Đề nghị bổ sung nét riêng của đơn vị.",
+        where=analysis.sentences[ref - 1].span,
+        sentence=ref,
+        topic=topics[0] if topics else "",
+        suggestion="Nêu việc làm, địa bàn, số liệu riêng của đơn vị.",
+        ref=number,
+    )
+
+
+def _key(text: str) -> str:
+    """Return the words of a sentence that is long enough to be somebody's own, empty for the others."""
+    key = " ".join(_NOT_WORDS.sub(" ", fold(text)).split())
+    enough = _LONG_ENOUGH if any(letter.isdigit() for letter in key) else _LONG_WITHOUT_FIGURES
+    if len(key.split()) < enough or _BOILERPLATE.search(key):
+        return ""
+    return key

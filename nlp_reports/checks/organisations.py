@@ -1,0 +1,54 @@
+"""Names of organisations: written out, sorted by kind, found in the list of recipients."""
+
+import functools
+import re
+from collections.abc import Sequence
+
+from nlp_reports.checks.cues import rule_patterns
+from nlp_reports.lexicon import table
+from nlp_reports.text import fold
+
+
+def expanded(name: str) -> str:
+    """Return the key of an organisation's name: folded, abbreviations written out, marks of case and blanks gone.
+
+    >>> expanded("LĐLĐ HUYỆN KHE LAU") == expanded("Liên đoàn Lao động huyện Khe Lau")
+    True
+    """
+    key = " ".join(re.sub(r"[^\w]+", " ", fold(name)).split())
+    for short, pattern, full in _abbreviations():
+        key = pattern.sub(full, key) if short else key
+    return key
+
+
+def kind_of(name: str) -> str:
+    """Return what kind of organisation a name is ("huyện", "ngành", …), empty when it does not tell.
+
+    >>> kind_of("LĐLĐ huyện đảo Hòn Sậm"), kind_of("Công đoàn các Khu công nghiệp tỉnh")
+    ('huyện đảo', 'kcn')
+    """
+    key = expanded(name)
+    return next((kind for kind, pattern in rule_patterns("organisation_kinds").items() if pattern.search(key)), "")
+
+
+def matched(written: str, recipients: Sequence[str]) -> str:
+    """Return the recipient that a letterhead's unit is, empty when none or more than one fits: never a guess."""
+    key = expanded(written)
+    if not key:
+        return ""
+    same = [name for name in recipients if expanded(name) == key]
+    if not same:
+        same = [name for name in recipients if _without_province(expanded(name)) == _without_province(key)]
+    return same[0] if len(same) == 1 else ""
+
+
+def _without_province(key: str) -> str:
+    return re.sub(r" tỉnh(?: \w+){0,3}$", "", key)
+
+
+@functools.cache
+def _abbreviations() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    rows = table("organisation_names")
+    return tuple(
+        (row["short"], re.compile(rf"(?<!\w){re.escape(fold(row['short']))}(?!\w)"), fold(row["full"])) for row in rows
+    )

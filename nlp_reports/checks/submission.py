@@ -1,0 +1,88 @@
+"""Who reported: one row a report, and one for each recipient that sent nothing."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from nlp_reports.checks.copied_text import with_copied_text
+from nlp_reports.checks.organisations import expanded, kind_of, matched
+from nlp_reports.checks.template import is_blank
+from nlp_reports.model import Analysis, Guideline, Receipt, Rule, Status
+from nlp_reports.text import fold
+
+_BLANKS = 5
+_SHARE = 0.25
+
+
+def receive(
+    analyses: Sequence[Analysis],
+    unread: Mapping[str, tuple[str, str]],
+    recipients: tuple[str, ...],
+    guideline: Guideline,
+) -> tuple[tuple[Receipt, ...], tuple[Analysis, ...]]:
+    """Return who reported, and the analyses with what only all reports together show (copied text).
+
+    Receipts stand in name order, then a row `thieu-n` for each recipient that sent nothing. `late` stays None: only
+    a receipt log can tell it.
+    """
+    names = recipients or guideline.recipients
+    rows = [_row(analysis, recipients, guideline) for analysis in analyses]
+    rows += [Receipt(name, file, "", Status.UNREADABLE, problems=(reason,)) for name, (file, reason) in unread.items()]
+    rows = sorted(_duplicates(rows), key=lambda row: row.report)
+    seen = {fold(row.organisation) for row in rows}
+    absent = (
+        [name for name in names if fold(expanded(name)) not in {fold(expanded(s)) for s in seen}] if recipients else []
+    )
+    rows += [
+        Receipt(f"thieu-{number}", "", name, Status.MISSING, kind_of(name))
+        for number, name in enumerate(absent, start=1)
+    ]
+    return tuple(rows), with_copied_text(analyses)
+
+
+def _row(analysis: Analysis, recipients: Sequence[str], guideline: Guideline) -> Receipt:
+    letterhead = analysis.report.letterhead
+    written = letterhead.unit
+    found = matched(written, recipients)
+    problems = [*_problems(analysis, guideline)]
+    if not written:
+        problems.insert(0, "Chưa rõ đơn vị gửi báo cáo")
+    elif recipients and not found:
+        problems.insert(0, f"Chưa xác định được “{written}” là đơn vị nào trong danh sách")
+    return Receipt(
+        analysis.report.name,
+        analysis.report.file,
+        found or written,
+        Status.TEMPLATE if is_template(analysis) else Status.READ,
+        kind_of(found or written),
+        letterhead.number,
+        letterhead.date,
+        letterhead.title,
+        problems=tuple(problems),
+    )
+
+
+def is_template(analysis: Analysis) -> bool:
+    """Tell whether a report is a form left half empty: many blanks, and a quarter of its sentences or more."""
+    blanks = sum(is_blank(sentence.span.of(analysis.report.text)) for sentence in analysis.sentences)
+    return blanks >= _BLANKS and blanks >= _SHARE * len(analysis.sentences)
+
+
+def _problems(analysis: Analysis, guideline: Guideline) -> list[str]:
+    found = []
+    date = analysis.report.letterhead.date
+    if date and guideline.deadline and date > guideline.deadline:
+        found.append(f"Ngày ký sau thời hạn ({_day(date)}, hạn {_day(guideline.deadline)})")
+    stale = [finding for finding in analysis.findings if finding.rule is Rule.STALE_YEAR]
+    if stale:
+        found.append(f"Có {len(stale)} đoạn ghi số liệu năm cũ")
+    if analysis.report.letterhead.draft:
+        found.append("Bản dự thảo")
+    return found
+
+
+def _day(date: dt.date) -> str:
+    return f"{date.day:02d}/{date.month:02d}/{date.year}"
+
+
+def _duplicates(rows: Sequence[Receipt]) -> list[Receipt]:
+    return list(rows)

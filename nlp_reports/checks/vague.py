@@ -1,0 +1,60 @@
+"""Vague claims: results, quality or extent asserted without a figure in their scope."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from nlp_reports.checks.claims import excuse_of, trigger_of
+from nlp_reports.checks.context import Context
+from nlp_reports.checks.scope import Scope, Support
+from nlp_reports.checks.stale_year import stale_paragraphs
+from nlp_reports.model import Finding, Rule, SectionKind, Sentence, Severity, Span
+
+_OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
+_NAMED: Final = 3
+GENERAL: Final = "số liệu hoặc việc làm cụ thể (số lượng, tỷ lệ, số tiền, thời gian, nơi thực hiện)"
+
+
+def vague_sentences(context: Context) -> Mapping[int, Span]:
+    """Return the vague sentences of a report: sentence number → the words that make it a claim, in text order."""
+    return {sentence.ref: span for sentence, span, _ in _claims(context)}
+
+
+def vague_findings(context: Context) -> tuple[Finding, ...]:
+    """Return a request for figures for each vague sentence; a hint where figures stand before it in its paragraph."""
+    return tuple(_finding(context, *claim) for claim in _claims(context))
+
+
+def _claims(context: Context) -> Iterator[tuple[Sentence, Span, bool]]:
+    """Yield each vague sentence, its trigger, and whether its paragraph has figures before it."""
+    scope = Scope(context)
+    stale = stale_paragraphs(context)
+    sections = context.report.sections
+    for sentence in context.sentences:
+        if sentence.section < 0 or sections[sentence.section].kind not in _OWING or sentence.paragraph in stale:
+            continue
+        text = context.text_of(sentence)
+        if scope.support_of(sentence) is not Support.NONE or excuse_of(text):
+            continue
+        yield sentence, trigger_of(text).shift(sentence.span.start), scope.proven_before(sentence)
+
+
+def _finding(context: Context, sentence: Sentence, trigger: Span, after_figures: bool) -> Finding:  # noqa: FBT001
+    words = trigger.of(context.report.text)
+    topic = context.topic_of(sentence)
+    return Finding(
+        Rule.VAGUE_CLAIM,
+        Severity.HINT if after_figures else Severity.WARNING,
+        f"Đề nghị bổ sung số liệu hoặc việc làm cụ thể minh chứng cho nhận định «{words}».",
+        where=trigger,
+        sentence=sentence.ref,
+        topic=topic,
+        suggestion=f"Bổ sung: {wanted(context, topic)}.",
+    )
+
+
+def wanted(context: Context, topic: str) -> str:
+    """Return what to add for `topic`, from its indicators; general words where it has none."""
+    if context.guideline is None or not topic:
+        return GENERAL
+    names = [indicator.name for indicator in context.guideline.topic(topic).indicators]
+    return "; ".join(names[:_NAMED]) if names else GENERAL
