@@ -9,6 +9,8 @@ if str(ROOT) not in sys.path:  # run as a folder, the project's root is not on t
     sys.path.insert(0, str(ROOT))
 
 from corpora.build.check import check  # noqa: E402 - the path comes first
+from corpora.build.corpus import NAMES, SOURCES, build, read_corpus  # noqa: E402
+from corpora.build.slips import SlipsError  # noqa: E402
 
 SLIPS = 2
 
@@ -23,14 +25,31 @@ def check_files(paths: list[Path]) -> int:
     return SLIPS if wrong else 0
 
 
-def main() -> int:
+def build_corpora(names: list[str], out: Path) -> int:
+    """Build each corpus into its folder; one with slips is told and left out, the others are built."""
+    failed = False
+    for name in names:
+        try:
+            corpus = read_corpus(SOURCES / name)
+            build(corpus, out / name)
+        except SlipsError as error:
+            failed = True
+            print(error)
+        else:
+            print(f"{out / name}: {len(corpus.reports)} reports")
+    return SLIPS if failed else 0
+
+
+def main(argv: list[str] | None = None) -> int:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="python corpora/build", description=__doc__)
     parser.add_argument("--check", nargs="+", type=Path, metavar="FILE.rep", help="only list the slips of these files")
-    args = parser.parse_args()
+    parser.add_argument("--out", type=Path, default=ROOT / "build" / "corpora", help="default: build/corpora")
+    parser.add_argument("--corpus", action="append", choices=NAMES, help="only this one; may be repeated")
+    args = parser.parse_args(argv)
     if args.check:
         return check_files(args.check)
-    return 0
+    return build_corpora(args.corpus or list(NAMES), args.out)
 
 
 if __name__ == "__main__":

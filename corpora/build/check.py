@@ -80,6 +80,8 @@ def _unmarked(s: Sentence) -> str:
     """The first run of text with a digit that stands in no mark."""
     covered = {i for m in s.marks for i in range(m.start, m.start + len(m.text))}
     for found in re.finditer(r"\S*\d\S*", s.text):
+        if re.fullmatch(r"\W*k?m[23]\W*", found[0]):  # a square or cubic metre
+            continue
         if any(c.isdigit() and found.start() + k not in covered for k, c in enumerate(found[0])):
             return found[0]
     return ""
@@ -93,9 +95,10 @@ def _topics(rep: Rep) -> Found:
     spoken = {t: b.line for b in reversed(rep.blocks) for t in b.topics}
     head = {t: 1 for ids in (rep.header.missing, rep.header.partial, rep.header.nofigures) for t in ids}
     for topic, line in {**head, **spoken}.items():
-        if not any(topic == k or topic.startswith(f"{k}.") or k.startswith(f"{topic}.") for k in known):
-            yield line, f"topic '{topic}' is not in guideline.gold.yaml", False
-    for topic in sorted(k for k, scored in known.items() if scored and k not in spoken and k not in head):
+        part = any(topic.startswith(f"{k}.") for k, state in known.items() if state == "open")
+        if known.get(topic, "inner") == "inner" and not part:
+            yield line, f"'{topic}' is no topic (no leaf) of guideline.gold.yaml", False
+    for topic in sorted(k for k, state in known.items() if state == "scored" and k not in spoken and k not in head):
         yield 1, f"no paragraph speaks of topic {topic}: add it to @missing (or to a paragraph's @topics)", False
     for topic in sorted(set(rep.header.nofigures) & _counted(rep)):
         yield 1, f"@nofigures {topic}, but a sentence of the topic holds figures: is that meant?", True
@@ -107,14 +110,14 @@ def _counted(rep: Rep) -> set[str]:
     return {b.topics[0] for b in alone if any(s.has_figure for s in b.sentences)}
 
 
-def guideline_topics(path: Path) -> dict[str, bool]:
-    """Topic id → does coverage count it (background and results do, assessment and plans need not be complete)."""
+def guideline_topics(path: Path) -> dict[str, str]:
+    """Id → scored (a topic of coverage), inner (it has parts), open (assessment and plans, whose parts are free)."""
     if not path.exists():
         return {}
     data = yaml.safe_load(path.read_text("utf-8"))
     kinds = {str(s["id"]): s.get("kind") for s in data.get("sections", [])}
-    known = dict.fromkeys(kinds, False)
+    known = {i: "inner" if kind in ("background", "results") else "open" for i, kind in kinds.items()}
     for topic in data.get("topics", []):
         home = max((k for k in kinds if f"{topic['id']}.".startswith(f"{k}.")), key=len, default="")
-        known[str(topic["id"])] = kinds.get(home) in ("background", "results", None)
+        known[str(topic["id"])] = "open" if known.get(home) == "open" else "scored"
     return known

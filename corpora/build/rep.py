@@ -14,7 +14,7 @@ HEADING = re.compile(r"H([1-4]) (\S.*)")
 BLOCK = re.compile(r"([P+-])((?: @[A-Za-z0-9.]+)*)")
 LABEL = re.compile(
     r"(?:(?P<part>(?:phần|mục|chương)\s+(?:thứ\s+\w+|[ivxlc]+|\d+|một|hai|ba|bốn|năm))(?:\s*[.:)/–-]+|\s)"
-    r"|(?P<plain>(?-i:[IVXLC]+)|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.:)/–-]+"
+    r"|(?P<plain>(?-i:[IVXLC]+)|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.:)/–-]+(?!\d)"
     r"|(?P<bare>\d{1,2}(?:\.\d{1,2})+|\d{1,2})\s)\s*(?P<title>\S.*)",
     re.IGNORECASE,
 )
@@ -43,8 +43,8 @@ def inspect(path: Path) -> tuple[Rep | None, list[Slip]]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        return None, [Slip(path, line, f"byte {error.start} of the file is not UTF-8: save as UTF-8")]
+        bad = data[: error.start].count(b"\n") + 1
+        return None, [Slip(path, bad, f"byte {error.start} of the file is not UTF-8: save as UTF-8")]
     reader = _Reader(path)
     for number, line in enumerate(text.split("\n"), 1):
         reader.take(number, line)

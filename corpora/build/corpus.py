@@ -1,0 +1,65 @@
+"""One corpus: its sources in a folder, and what a build makes of them."""
+
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpora.build.check import check
+from corpora.build.dress import Dress, read_dress
+from corpora.build.gold import gold
+from corpora.build.nouns import Rep
+from corpora.build.rep import read
+from corpora.build.slips import Slip, SlipsError
+from corpora.build.word import docx
+
+SOURCES = Path(__file__).resolve().parents[1]
+NAMES = ("tra_son", "hoi_nong_dan")
+RECIPIENTS = "danh_sach_don_vi.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A guideline and its reports, checked."""
+
+    folder: Path
+    guideline: Rep
+    reports: tuple[Rep, ...]
+    dress: dict[str, Dress]
+
+
+def read_corpus(folder: Path) -> Corpus:
+    """Read a corpus's sources, or raise with the slips of all of them."""
+    paths = [folder / "guideline.rep", *sorted((folder / "reports").glob("*.rep"))]
+    slips = [slip for path in paths for slip in check(path) if not slip.doubt]
+    slips += _split_slips(folder / "split.json", {p.stem for p in paths[1:]})
+    if slips:
+        raise SlipsError(slips)
+    guideline, *reports = (read(path) for path in paths)
+    names = [guideline.name, *(r.name for r in reports)]
+    return Corpus(folder, guideline, tuple(reports), read_dress(folder / "dress.toml", names))
+
+
+def _split_slips(path: Path, names: set[str]) -> list[Slip]:
+    """Every report is of the development half or of the test half, and of one only."""
+    halves = json.loads(path.read_text("utf-8"))
+    listed = [*halves["dev"], *halves["test"]]
+    wrong = [f"{name} is no report here" for name in listed if name not in names]
+    wrong += [f"{name} is in neither half" for name in sorted(names) if name not in listed]
+    wrong += [f"{name} stands twice" for name in sorted(set(listed)) if listed.count(name) > 1]
+    return [Slip(path, 1, message) for message in wrong]
+
+
+def build(corpus: Corpus, out: Path) -> None:
+    """Write Word files, gold labels and what goes with them; what an earlier build left there goes."""
+    shutil.rmtree(out, ignore_errors=True)
+    (out / "reports").mkdir(parents=True)
+    (out / "gold").mkdir()
+    head, dress = corpus.guideline.header, corpus.dress
+    (out / "guideline.docx").write_bytes(docx(corpus.guideline, head.parent, dress[corpus.guideline.name]))
+    for rep in corpus.reports:
+        (out / "reports" / f"{rep.name}.docx").write_bytes(docx(rep, head.unit, dress[rep.name]))
+        labels = json.dumps(gold(rep, f"{rep.name}.docx"), ensure_ascii=False, indent=1) + "\n"
+        (out / "gold" / f"{rep.name}.gold.json").write_text(labels, "utf-8", newline="\n")
+    for source, target in (("recipients.txt", RECIPIENTS), ("split.json", ""), ("guideline.gold.yaml", "")):
+        shutil.copyfile(corpus.folder / source, out / (target or source))
