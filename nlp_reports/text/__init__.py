@@ -7,7 +7,7 @@ from nlp_reports.text.layout import Joined, rejoin
 from nlp_reports.text.normalise import nfc, strip_marks, syllables
 from nlp_reports.text.sentences import clause_spans, sentence_spans, sentences_of
 from nlp_reports.text.terms import expand, terms_in
-from nlp_reports.text.words import with_words, words
+from nlp_reports.text.tokens import with_words, words
 
 __all__ = [
     "Joined",
