@@ -9,10 +9,11 @@ if str(ROOT) not in sys.path:  # run as a folder, the project's root is not on t
     sys.path.insert(0, str(ROOT))
 
 from corpora.build.check import check  # noqa: E402 - the path comes first
-from corpora.build.corpus import NAMES, SOURCES, build, read_corpus  # noqa: E402
+from corpora.build.corpus import NAMES, SOURCES, build, build_demo, read_corpus  # noqa: E402
 from corpora.build.slips import SlipsError  # noqa: E402
 
 SLIPS = 2
+DEMO = "tra_son"
 
 
 def check_files(paths: list[Path]) -> int:
@@ -46,7 +47,11 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--check", nargs="+", type=Path, metavar="FILE.rep", help="only list the slips of these files")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "corpora", help="default: build/corpora")
     parser.add_argument("--corpus", action="append", choices=NAMES, help="only this one; may be repeated")
+    parser.add_argument("--demo", action="store_true", help="write the demo corpus that the wheel carries instead")
     args = parser.parse_args(argv)
+    if args.demo:
+        build_demo(read_corpus(SOURCES / DEMO), ROOT / "nlp_reports" / "demo" / DEMO)
+        return 0
     if args.check:
         return check_files(args.check)
     return build_corpora(args.corpus or list(NAMES), args.out)

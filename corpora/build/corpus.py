@@ -52,14 +52,21 @@ def _split_slips(path: Path, names: set[str]) -> list[Slip]:
 
 def build(corpus: Corpus, out: Path) -> None:
     """Write Word files, gold labels and what goes with them; what an earlier build left there goes."""
+    build_demo(corpus, out)
+    (out / "gold").mkdir()
+    for rep in corpus.reports:
+        labels = json.dumps(gold(rep, f"{rep.name}.docx"), ensure_ascii=False, indent=1) + "\n"
+        (out / "gold" / f"{rep.name}.gold.json").write_text(labels, "utf-8", newline="\n")
+    for name in ("split.json", "guideline.gold.yaml"):
+        shutil.copyfile(corpus.folder / name, out / name)
+
+
+def build_demo(corpus: Corpus, out: Path) -> None:
+    """Write what the wheel carries: the corpus as an office has it, without gold, split or other labels."""
     shutil.rmtree(out, ignore_errors=True)
     (out / "reports").mkdir(parents=True)
-    (out / "gold").mkdir()
     head, dress = corpus.guideline.header, corpus.dress
     (out / "guideline.docx").write_bytes(docx(corpus.guideline, head.parent, dress[corpus.guideline.name]))
     for rep in corpus.reports:
         (out / "reports" / f"{rep.name}.docx").write_bytes(docx(rep, head.unit, dress[rep.name]))
-        labels = json.dumps(gold(rep, f"{rep.name}.docx"), ensure_ascii=False, indent=1) + "\n"
-        (out / "gold" / f"{rep.name}.gold.json").write_text(labels, "utf-8", newline="\n")
-    for source, target in (("recipients.txt", RECIPIENTS), ("split.json", ""), ("guideline.gold.yaml", "")):
-        shutil.copyfile(corpus.folder / source, out / (target or source))
+    shutil.copyfile(corpus.folder / "recipients.txt", out / RECIPIENTS)
