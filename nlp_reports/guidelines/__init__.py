@@ -1,5 +1,8 @@
 """What the office asks for: read a guideline, write and read its YAML, align a report to its topics."""
 
+from nlp_reports.guidelines.aligner import align
 from nlp_reports.guidelines.alignment import Alignment
+from nlp_reports.guidelines.exchange import from_yaml, to_yaml
+from nlp_reports.guidelines.reader import guideline_of, read_guideline
 
-__all__ = ["Alignment"]
+__all__ = ["Alignment", "align", "from_yaml", "guideline_of", "read_guideline", "to_yaml"]

@@ -1,0 +1,43 @@
+"""Does the report speak of every required topic, and with the figures that the guideline asks for?"""
+
+from collections.abc import Collection
+
+from nlp_reports.checks.context import Context
+from nlp_reports.checks.coverage_aspects import missing_aspects
+from nlp_reports.checks.coverage_evidence import Evidences, evidences_of
+from nlp_reports.checks.coverage_figures import found_indicators
+from nlp_reports.checks.coverage_words import messages
+from nlp_reports.model import CoverageStatus, Finding, Topic, TopicCoverage
+
+
+def coverage_of(context: Context, vague: Collection[int] | None = None) -> tuple[TopicCoverage, ...]:
+    """Return how the report answers each topic of the guideline, in its order; nothing without a guideline.
+
+    `vague` holds the numbers of sentences that only claim; without it every sentence with neither figure nor deed
+    counts as one.
+    """
+    if context.guideline is None:
+        return ()
+    evidences = evidences_of(context, vague)
+    return tuple(_topic(context, topic, evidences) for topic in context.guideline.topics)
+
+
+def _topic(context: Context, topic: Topic, evidences: Evidences) -> TopicCoverage:
+    evidence = evidences.of(topic.id)
+    required = [indicator for indicator in topic.indicators if indicator.required]
+    if not evidence.spoken:
+        return TopicCoverage(topic.id, topic.title, CoverageStatus.MISSING, 0.0, len(required), 0, topic.aspects)
+    found = found_indicators(context, required, evidence)
+    missing = missing_aspects(context, topic, evidence)
+    share = 1 - len(missing) / len(topic.aspects) if topic.aspects else 1.0
+    whole = evidence.concrete and not missing
+    score = share if evidence.concrete else share / 2
+    status = CoverageStatus.COVERED if whole else CoverageStatus.PARTIAL
+    return TopicCoverage(
+        topic.id, topic.title, status, round(score, 3), len(required), len(found), missing, evidence.sentences
+    )
+
+
+def coverage_findings(context: Context, coverage: Collection[TopicCoverage]) -> tuple[Finding, ...]:
+    """Return what to ask of the unit: missing topics, partial ones, and required figures that are not there."""
+    return tuple(finding for one in coverage for finding in messages(context, one))

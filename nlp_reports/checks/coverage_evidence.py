@@ -1,0 +1,85 @@
+"""What proves that a report speaks of a topic, and whether it says more than general words."""
+
+import functools
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from nlp_reports.checks.context import Context
+from nlp_reports.lexicon.reader import table
+from nlp_reports.model import Evidence as Proof
+from nlp_reports.model import FigureKind
+from nlp_reports.text import fold
+
+_ACT = re.compile(r"(?:ban hành|ký|xây dựng|triển khai|thành lập|có)\s(?:[^.;]{0,40}\s)?(?:công văn|kế hoạch|quyết định|hướng dẫn|chương trình|quy chế|nghị quyết|văn bản)\s[^.;]{0,30}?số\s*\d")
+
+
+@dataclass(frozen=True, slots=True)
+class TopicEvidence:
+    """The sentences and tables about one topic; `concrete` tells whether any of them says more than general words."""
+
+    sentences: tuple[int, ...] = ()
+    tables: tuple[int, ...] = ()
+    concrete: bool = False
+
+    @property
+    def spoken(self) -> bool:
+        """Tell whether anything speaks of the topic."""
+        return bool(self.sentences or self.tables)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidences:
+    """The evidence of every topic that has any."""
+
+    by_topic: dict[str, TopicEvidence]
+
+    def of(self, topic: str) -> TopicEvidence:
+        """Return the evidence for `topic`, empty when nothing speaks of it."""
+        return self.by_topic.get(topic, TopicEvidence())
+
+
+def evidences_of(context: Context, vague: Collection[int] | None) -> Evidences:
+    """Return the evidence for each topic of the context's alignment."""
+    sentences: dict[str, list[int]] = {}
+    tables: dict[str, list[int]] = {}
+    for ref, topics in enumerate(context.alignment.topics, start=1):
+        for topic in topics:
+            sentences.setdefault(topic, []).append(ref)
+    for number, topics in enumerate(context.alignment.table_topics, start=1):
+        for topic in topics:
+            tables.setdefault(topic, []).append(number)
+    solid = _solid(context, vague)
+    claims = frozenset(vague) if vague is not None else frozenset(range(1, len(context.sentences) + 1)) - solid
+    return Evidences({
+        topic: TopicEvidence(
+            tuple(sentences.get(topic, ())),
+            tuple(tables.get(topic, ())),
+            topic in tables
+            or any(ref in solid for ref in sentences[topic])
+            or not any(ref in claims for ref in sentences[topic]),
+        )
+        for topic in sorted({*sentences, *tables})
+    })
+
+
+def _solid(context: Context, vague: Collection[int] | None) -> frozenset[int]:
+    """Return the sentences that a figure, a zero or a deed with number and date makes concrete."""
+    weak = frozenset(vague or ())
+    counted = {
+        figure.sentence
+        for figure in context.figures
+        if figure.sentence is not None and (figure.evidence is not Proof.NO or figure.kind is FigureKind.ZERO)
+    }
+    told = {s.ref for s in context.sentences if s.ref in counted or _tells(fold(context.text_of(s)))}
+    return frozenset(told - weak)
+
+
+@functools.cache
+def _zero() -> re.Pattern[str]:
+    phrases = [fold(phrase) for phrase in table("nothing_happened").keys()]
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(phrases, key=lambda p: (-len(p), p)))) + r")(?!\w)")
+
+
+def _tells(folded: str) -> bool:
+    return bool(_ACT.search(folded) or _zero().search(folded))

@@ -1,0 +1,151 @@
+"""The figures that a guideline's item asks for, in so many words or by the nature of the work."""
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nlp_reports.guidelines.matters import clauses, list_parts, without_opener
+from nlp_reports.guidelines.vocabulary import plain
+from nlp_reports.lexicon.reader import table
+from nlp_reports.model import Indicator
+from nlp_reports.text import fold
+
+NAME_SYLLABLES = 4
+_ASKED = re.compile(
+    r"(?<!\w)(?P<how>tổng số|số lượng|bao nhiêu|tỷ lệ|bình quân|tổng|(?<!một )(?<!đa )(?<!dân )số(?! liệu| \d| điểm| [a-z]?\d))"
+    r"(?P<what>(?: (?!tổng số|số|tỷ lệ|bao nhiêu|trong đó|nêu|tách)[^\s,;.():“”]+){1,9})"
+)
+_DETAIL = re.compile(r"có số liệu|kèm số liệu|số liệu cụ thể|bằng số liệu|kèm theo số liệu|lập biểu")
+_COMPARED = re.compile(r"so sánh với|so với|tỷ lệ hoàn thành|kèm số liệu cùng kỳ")
+_MONEY = re.compile(r"(?<!\w)(?:số tiền|tiền|vốn|nguồn vốn|dư nợ|nợ quá hạn|kinh phí|trị giá|giá trị|thu nhập|hội phí|quỹ|tiền lương)(?!\w)")
+_BARE = re.compile(r"(?:đã|mới|được|chưa|hoà giải|giải quyết)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One figure before it has an id."""
+
+    name: str
+    counted: tuple[str, ...] = ()
+    unit: str = ""
+    required: bool = True
+
+
+def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
+    """Return the figures that the item `text` asks for, the demanded ones first told by the item itself.
+
+    >>> [i.name for i in indicators_of("II.5.c", "Tập huấn cán bộ (số cuộc, số người tham gia).")]
+    ['số cuộc tập huấn cán bộ', 'số người tham gia tập huấn cán bộ']
+    """
+    asked: list[Asked] = []
+    detailed = bool(_DETAIL.search(fold(text)))
+    head, noun = "", ()
+    for clause in clauses(text):
+        explicit = list(_explicit(clause, head, noun))
+        if explicit:
+            asked += explicit
+            noun = explicit[0].counted or noun
+        asked += _by_nature(clause, demanded=detailed)
+        head = without_opener(clause.split(":")[0]) if not explicit or ":" in clause else head
+    return tuple(
+        Indicator(f"{topic}#{number}", a.name, a.counted, a.unit, a.required)
+        for number, a in enumerate(_distinct(asked), start=1)
+    )
+
+
+def _explicit(clause: str, head: str, noun: tuple[str, ...]) -> Iterator[Asked]:
+    """Yield what the clause asks for by number words, with the bare nouns that go on in the same list."""
+    before, colon, listed = clause.partition(":")
+    context = without_opener(before) if colon else head
+    open_list = False
+    for piece in re.split(r"\s*,\s*|\s+và\s+(?=số|tỷ lệ|tổng)", listed if colon else clause):
+        folded = fold(piece)
+        found = _ASKED.search(folded)
+        if found:
+            open_list = True
+            how, what = found["how"], found["what"].strip()
+            counted = _counted(what) or (noun if _BARE.match(what) else ())
+            if how == "tỷ lệ":
+                yield Asked(_named(piece[found.start() :].strip(), context), counted, "%")
+            elif _MONEY.match(what) or how == "bình quân" and "thu nhập" in folded:
+                yield Asked(_named(piece[found.start() :].strip(), context), (), "đồng")
+            elif counted or how in {"tổng số", "số lượng", "bao nhiêu", "số"}:
+                yield Asked(_named(piece[found.start() : found.end()].strip(), context), counted)
+            noun = counted or noun
+        elif open_list or colon:
+            what = without_opener(piece)
+            if _MONEY.match(fold(what)):
+                yield Asked(_named(what, context), (), "đồng")
+            elif len(what.split()) <= NAME_SYLLABLES and (counted := _counted(what)) and fold(what).startswith(fold(counted[0])):
+                yield Asked(_named(what, context), counted)
+    if _COMPARED.search(fold(clause)):
+        yield Asked(_named("tỷ lệ so với chỉ tiêu", ""), ("chỉ tiêu", "kế hoạch"), "%")
+
+
+def _named(phrase: str, context: str) -> str:
+    short = len(phrase.split()) <= NAME_SYLLABLES and context and fold(context) not in fold(phrase)
+    name = f"{phrase} {context}" if short else phrase
+    return " ".join(re.sub(r"^(?:bao nhiêu)", "số", name).split()[:14]).strip(" .,;:…")
+
+
+@functools.cache
+def _nouns() -> tuple[tuple[str, str], ...]:
+    nouns = [(fold(noun), noun) for noun in table("count_nouns").keys()]
+    return tuple(sorted(nouns, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def _counted(what: str) -> tuple[str, ...]:
+    """Return the noun that `what` begins with, else one that stands in it."""
+    folded = f" {fold(what)} "
+    for key, noun in _nouns():
+        if folded.startswith(f" {key} "):
+            return (noun,)
+    return tuple(noun for key, noun in _nouns() if f" {key} " in folded)[:1]
+
+
+@functools.cache
+def _activities() -> tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...], str], ...]:
+    return tuple(
+        (re.compile(rf"(?<!\w){re.escape(plain(row['activity']))}(?!\w)"), row.values("name"), row.values("counted"), row["unit"])
+        for row in table("activity_indicators")
+    )
+
+
+@functools.cache
+def _figure_openers() -> tuple[str, ...]:
+    return tuple(fold(row["opener"]) for row in table("demand_openers") if row["figures"] == "yes")
+
+
+def _by_nature(clause: str, *, demanded: bool) -> list[Asked]:
+    """Return what the work of the clause is usually counted in; demanded where it opens with "Kết quả" and the like."""
+    folded = fold(clause)
+    by_opener = any(folded.startswith(f"{opener} ") for opener in _figure_openers())
+    found: list[Asked] = []
+    for part in list_parts(clause):
+        written = plain(part)
+        for pattern, names, counted, unit in _activities():
+            if not pattern.search(written):
+                continue
+            nouns = counted if counted or not unit else ()
+            if nouns:
+                found.append(Asked(names[0], nouns, "", demanded or by_opener))
+            if unit:
+                found.append(Asked(names[-1], (), unit, demanded or by_opener))
+            elif len(names) > 1:
+                found.append(Asked(names[1], nouns[1:] or nouns, "", demanded or by_opener))
+    if by_opener and not found:
+        found.append(Asked(" ".join(clause.split()[:14]).strip(" .,;:"), (), "", required=True))
+    return found
+
+
+def _distinct(asked: list[Asked]) -> list[Asked]:
+    """Drop what is asked twice: the same name, or by nature what the item asks in so many words."""
+    kept: list[Asked] = []
+    for one in asked:
+        same = next((k for k in kept if fold(k.name) == fold(one.name)), None)
+        if same is None:
+            kept.append(one)
+        elif one.required and not same.required:
+            kept[kept.index(same)] = one
+    return kept

@@ -1,0 +1,117 @@
+"""The YAML that a person edits: written from a Guideline, read back strictly, every mistake told at once."""
+
+import dataclasses
+from collections.abc import Hashable, Iterator
+from typing import Any
+
+from nlp_reports.errors import InputError, Problem
+from nlp_reports.model import Guideline
+
+HEADER = """\
+# Đề cương báo cáo. Có thể sửa trực tiếp; xem cách sửa ở docs/guidelines.md.
+# kind: background (tình hình) | results (kết quả) | assessment (đánh giá) | proposals (kiến nghị) | plan (phương hướng)
+# required: true là số liệu bắt buộc; zero_allowed: true là có thể trả lời “không phát sinh”.
+"""
+Place = tuple[str | int, ...]
+
+
+def to_yaml(guideline: Guideline) -> str:
+    """Return `guideline` as YAML; `from_yaml` gives the same guideline back.
+
+    >>> print(to_yaml(Guideline("Báo cáo năm 2020", 2020)).splitlines()[-1])
+    topics: []
+    """
+    import yaml  # noqa: PLC0415 - only the YAML needs it
+
+    data = dataclasses.asdict(guideline)
+    for section in data["sections"]:
+        section["kind"] = str(section["kind"].value)
+    ordered = {key: _plain(data[key]) for key in data}
+    written: str = yaml.safe_dump(ordered, allow_unicode=True, sort_keys=False, width=110)
+    return HEADER + written
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - YAML values are of any kind
+    if isinstance(value, (list, tuple)):
+        return [_plain(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    return value
+
+
+def from_yaml(text: str, file: str) -> Guideline:
+    """Return the guideline that the YAML `text` of `file` says.
+
+    Raises:
+        InputError: every mistake, each with "line:column", the key path, and what would be right.
+
+    >>> from_yaml("title: Báo cáo\\nyear: 2020", "g.yaml").year
+    2020
+    """
+    import yaml  # noqa: PLC0415 - only the YAML needs it
+
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        data = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise InputError(Problem(file, _mark(getattr(error, "problem_mark", None)), *_grammar(error))) from error
+    except ValueError as error:  # an impossible date such as 2020-13-45
+        raise InputError(Problem(file, "", "có ngày không đúng", "ghi ngày dạng 2020-11-25")) from error
+    if not isinstance(data, dict):
+        raise InputError(Problem(file, "1:1", "tệp không có nội dung đề cương", "bắt đầu bằng dòng “title: …”"))
+    from nlp_reports.guidelines.schema import validated  # noqa: PLC0415 - pydantic is heavy
+
+    marks = dict(_marks(root, ()))
+    problems = [(marks.get(place), *said) for place, *said in _doubles(root, ())]
+    guideline, faults = validated(data)
+    problems += [(_nearest(marks, place), _path(place), *said) for place, *said in faults]
+    if problems or guideline is None:
+        told = sorted(problems, key=lambda p: ((p[0].line, p[0].column) if p[0] else (0, 0)))
+        raise InputError(*(Problem(file, _mark(mark), f"{path}: {what}", cure) for mark, path, what, cure in told))
+    return guideline
+
+
+def _mark(mark: Any) -> str:  # noqa: ANN401 - PyYAML's own type
+    return f"{mark.line + 1}:{mark.column + 1}" if mark else ""
+
+
+def _grammar(error: Exception) -> tuple[str, str]:
+    if "\\t" in str(error):
+        return "thụt dòng bằng phím Tab", "thụt dòng bằng dấu cách"
+    return "không đúng cú pháp YAML", "kiểm tra dấu hai chấm, dấu ngoặc và chỗ thụt dòng quanh dòng này"
+
+
+def _path(place: Place) -> str:
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in place) or "đề cương"
+
+
+def _nearest(marks: dict[Place, Any], place: Place) -> Any:  # noqa: ANN401 - PyYAML's own type
+    """Return the mark of `place`, or of the nearest thing that holds it."""
+    while place and place not in marks:
+        place = place[:-1]
+    return marks.get(place)
+
+
+def _marks(node: Any, place: Place) -> Iterator[tuple[Place, Any]]:  # noqa: ANN401 - PyYAML's own type
+    yield place, node.start_mark
+    if node.id == "mapping":
+        for key, value in node.value:
+            yield from _marks(value, (*place, key.value))
+    elif node.id == "sequence":
+        for number, value in enumerate(node.value):
+            yield from _marks(value, (*place, number))
+
+
+def _doubles(node: Any, place: Place) -> Iterator[tuple[Place, str, str, str]]:  # noqa: ANN401 - PyYAML's own type
+    """Yield the keys that stand twice in one mapping; YAML itself would keep the last in silence."""
+    if node.id == "mapping":
+        seen: set[Hashable] = set()
+        for key, value in node.value:
+            here = (*place, key.value)
+            if key.value in seen:
+                yield here, _path(here), "khoá này ghi hai lần", "giữ lại một"
+            seen.add(key.value)
+            yield from _doubles(value, here)
+    elif node.id == "sequence":
+        for number, value in enumerate(node.value):
+            yield from _doubles(value, (*place, number))

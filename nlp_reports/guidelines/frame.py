@@ -1,0 +1,123 @@
+"""What a guideline says around its outline: dates, addressees, where to send, closing demands."""
+
+import datetime as dt
+import functools
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from nlp_reports.lexicon.reader import table
+from nlp_reports.model import ParagraphKind, Report, SectionKind
+from nlp_reports.text import fold, sentence_spans
+
+_DATE = r"(?:ngày\s+)?(?P<day>\d{1,2})\s*(?:[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>\d{4}))?|tháng\s+(?P<m>\d{1,2})(?:\s+năm\s+(?P<y>\d{4}))?)"
+_DEADLINE = re.compile(rf"(?:trước|chậm nhất(?: là)?(?: vào)?|hạn cuối(?: là)?|muộn nhất(?: là)?|không quá|hạn gửi(?: là)?:?|hạn nộp:?)\s+(?:hết\s+)?{_DATE}")
+_FORECAST = re.compile(rf"ước[^.;]{{0,40}}?đến\s+(?:hết\s+)?{_DATE}")
+_CUTOFF = re.compile(rf"(?:số liệu[^.;]{{0,60}}?|chốt\s+|tính\s+)đến\s+(?:hết\s+)?{_DATE}")
+_YEAR = re.compile(r"năm\s+(20\d\d)")
+_SEND = re.compile(r"(?:gửi[^.;]{0,160}?về|gửi về)\s+(?P<to>.+?)(?=\s+(?:trước|chậm nhất|theo quy định|để)(?!\w)|[.;](?:\s|$)|\./\.|$)")
+_VIA = re.compile(r"(?:qua|hộp thư|email|e-mail|địa chỉ|thư điện tử)[^;]*?[\w.+-]+@[\w.-]+\w", re.IGNORECASE)
+_ADDRESS = re.compile(r"^\s*kính gửi\s*:?\s*", re.IGNORECASE)
+_EDGE = " \t-–+*•.;,"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The facts that stand outside the outline."""
+
+    year: int | None
+    deadline: dt.date | None
+    cutoff: dt.date | None
+    forecast: dt.date | None
+    recipients: tuple[str, ...]
+    send_to: str
+    demands: tuple[str, ...]
+
+
+def frame_of(report: Report) -> Frame:
+    """Return what the guideline `report` says of dates, addressees and form."""
+    year = _year(report)
+    sentences = _closing(report)
+    said = [fold(sentence) for sentence in (*sentences, *_everything(report))]
+    return Frame(
+        year,
+        _date(_DEADLINE, said, year),
+        _date(_CUTOFF, said, year),
+        _date(_FORECAST, said, year),
+        _recipients(report),
+        _send_to(sentences),
+        _demands(sentences),
+    )
+
+
+def _year(report: Report) -> int | None:
+    """Return the year of the results: told by their heading, else by the title, else the one named most often."""
+    headings = [s.title for s in report.sections if s.kind is SectionKind.RESULTS]
+    for told in (*headings, report.letterhead.title):
+        if found := _YEAR.search(fold(told)):
+            return int(found[1])
+    named = Counter(_YEAR.findall(fold(report.text)))
+    return int(min(named, key=lambda y: (-named[y], y))) if named else None
+
+
+def _body(report: Report) -> list[tuple[int, str]]:
+    kinds = {ParagraphKind.BODY, ParagraphKind.ITEM}
+    return [(p.section, p.body.of(report.text)) for p in report.paragraphs if p.kind in kinds]
+
+
+def _everything(report: Report) -> list[str]:
+    return [span.of(text) for _, text in _body(report) for span in sentence_spans(text)]
+
+
+def _closing(report: Report) -> list[str]:
+    """Return the sentences after the outline: of the last section and of no section."""
+    last = max((section for section, _ in _body(report)), default=-1)
+    return [span.of(text) for section, text in _body(report) if section in {last, -1} for span in sentence_spans(text)]
+
+
+def _date(pattern: re.Pattern[str], said: list[str], year: int | None) -> dt.date | None:
+    """Return the first date that `pattern` finds; one with its year goes before one without."""
+    hits = [found for sentence in said for found in pattern.finditer(sentence)]
+    for found in sorted(hits, key=lambda hit: not (hit["year"] or hit["y"])):
+        told = found["year"] or found["y"] or year
+        try:
+            return dt.date(int(told), int(found["month"] or found["m"]), int(found["day"])) if told else None
+        except ValueError:
+            continue
+    return None
+
+
+def _recipients(report: Report) -> tuple[str, ...]:
+    """Return the addressees after "Kính gửi", else those that reading found."""
+    lines: list[str] = []
+    asked = False
+    for paragraph in report.paragraphs:
+        for line in re.split(r"[\n;]", paragraph.span.of(report.text)):
+            opened = _ADDRESS.match(line)
+            asked = asked or bool(opened)
+            name = line[opened.end() :] if opened else line
+            if asked and name.strip(_EDGE):
+                if not opened and lines and not re.match(r"\s*[-–+*•]", paragraph.span.of(report.text)):
+                    return tuple(lines)
+                lines.append(name.strip(_EDGE))
+    return tuple(lines) if asked else tuple(line.strip(_EDGE) for line in report.letterhead.recipients)
+
+
+def _send_to(sentences: list[str]) -> str:
+    for sentence in sentences:
+        found = _SEND.search(sentence)
+        if found and not re.search(r"bản chính thức|hoàn chỉnh", fold(sentence)):
+            via = _VIA.search(sentence)
+            to = found["to"].strip(_EDGE)
+            return to if via is None or via[0] in to else f"{to} ({via[0]})"
+    return ""
+
+
+@functools.cache
+def _cues() -> tuple[str, ...]:
+    return tuple(map(fold, table("general_demands").keys()))
+
+
+def _demands(sentences: list[str]) -> tuple[str, ...]:
+    folded = [(sentence, fold(sentence)) for sentence in sentences]
+    return tuple(sentence.strip(_EDGE + "/") for sentence, text in folded if any(cue in text for cue in _cues()))

@@ -1,0 +1,100 @@
+"""The separate matters of a guideline's item, and its short title."""
+
+import functools
+import re
+from collections.abc import Iterator
+
+from nlp_reports.guidelines.vocabulary import features
+from nlp_reports.lexicon.reader import table
+from nlp_reports.text import clause_spans, fold, sentence_spans
+
+TITLE_CLAUSES, TITLE_SYLLABLES = 3, 14
+_JOINT = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s+hoặc\s+")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
+_ASIDE = re.compile(r"\s*\(([^)]*)\)")
+_EDGE = " \t.,;:-–…"
+_AFTERTHOUGHT = re.compile(r"\s+(?:theo|nhất là|trong đó|gắn với|nhằm|trọng tâm là|chú trọng)\s", re.IGNORECASE)
+
+
+@functools.cache
+def _openers() -> tuple[str, ...]:
+    return tuple(sorted(map(fold, table("demand_openers").keys()), key=lambda opener: (-len(opener), opener)))
+
+
+def without_opener(clause: str) -> str:
+    """Return `clause` without the words that only ask ("Nêu tóm tắt", "Kết quả", "Việc").
+
+    >>> without_opener("Nêu tóm tắt tình hình việc làm")
+    'việc làm'
+    """
+    rest = clause.strip(_EDGE)
+    while True:
+        folded = fold(rest)
+        opener = next((o for o in _openers() if folded.startswith(o + " ")), None)
+        if opener is None:
+            return rest
+        rest = rest[len(opener) :].strip(_EDGE)
+
+
+def clauses(text: str) -> tuple[str, ...]:
+    """Return the parts of an item that sentences, semicolons and brackets of their own set apart.
+
+    >>> clauses("Chất lượng chi hội; kết quả xếp loại (nêu rõ tỷ lệ). Mô hình mới.")
+    ('Chất lượng chi hội', 'kết quả xếp loại', 'nêu rõ tỷ lệ', 'Mô hình mới')
+    """
+    return tuple(part for span in sentence_spans(text) for part in _clauses(span.of(text)) if part)
+
+
+def _clauses(sentence: str) -> Iterator[str]:
+    for span in clause_spans(sentence):
+        clause = span.of(sentence)
+        yield _ASIDE.sub("", clause).strip(_EDGE)
+        yield from (aside.strip(_EDGE) for aside in _ASIDE.findall(clause) if re.search(r"[^\W\d]{2,}\s+\w", aside))
+
+
+def _hallmarks(text: str) -> frozenset[str]:
+    return frozenset(feature for feature in features(text) if feature[0] in "fn")
+
+
+def list_parts(clause: str) -> tuple[str, ...]:
+    """Return the items of a list of different matters; a list of one field of work stays whole.
+
+    >>> list_parts("việc làm, tiền lương, thu nhập và nhà ở")
+    ('việc làm', 'tiền lương, thu nhập', 'nhà ở')
+    >>> list_parts("kiểm tra, giám sát chế độ")
+    ('kiểm tra, giám sát chế độ',)
+    """
+    hidden = _QUOTED.sub(lambda found: "\0" * len(found[0]), clause)
+    parts: list[str] = []
+    begin = 0
+    for joint in _JOINT.finditer(hidden):
+        left, right = clause[begin : joint.start()], clause[joint.end() :]
+        after = _JOINT.search(hidden, joint.end())
+        right = clause[joint.end() : after.start()] if after else right
+        here, there = _hallmarks(left), _hallmarks(right)
+        if here and there and not here & there:
+            parts.append(left.strip(_EDGE))
+            begin = joint.end()
+    parts.append(clause[begin:].strip(_EDGE))
+    return tuple(part for part in parts if part)
+
+
+def short_title(text: str) -> str:
+    """Return a name for people: the first clauses without the words that only ask.
+
+    >>> short_title("Kết quả kết nạp đoàn viên mới và thành lập mới CĐCS.")
+    'Kết nạp đoàn viên mới và thành lập mới CĐCS'
+    """
+    names = [_shortened(without_opener(clause)) for clause in clauses(text)[:TITLE_CLAUSES]]
+    title = "; ".join(name for name in names if name)
+    return title[:1].upper() + title[1:]
+
+
+def _shortened(clause: str) -> str:
+    head = clause.split(":")[0]
+    head = _AFTERTHOUGHT.split(head)[0].strip(_EDGE)
+    words = head.split()
+    if len(words) <= TITLE_SYLLABLES:
+        return head
+    cut = " ".join(words[:TITLE_SYLLABLES])
+    return (cut.rsplit(",", 1)[0] if "," in cut[len(cut) // 2 :] else cut).strip(_EDGE)

@@ -1,0 +1,98 @@
+"""A guideline's document becomes a Guideline."""
+
+import functools
+from pathlib import Path
+
+from nlp_reports.errors import InputError, Problem
+from nlp_reports.guidelines.asked import indicators_of
+from nlp_reports.guidelines.exchange import from_yaml
+from nlp_reports.guidelines.frame import frame_of
+from nlp_reports.guidelines.matters import clauses, list_parts, short_title, without_opener
+from nlp_reports.guidelines.outline import Item, outline_of
+from nlp_reports.lexicon.reader import table
+from nlp_reports.model import Guideline, Report, Topic
+from nlp_reports.text import fold
+
+YAML_SUFFIXES = frozenset({".yaml", ".yml"})
+
+
+def read_guideline(path: Path) -> Guideline:
+    """Return the guideline in the file `path`: a Word or text document, or the YAML that a person edited.
+
+    Raises:
+        InputError: every mistake of the YAML at once, or a document without a single topic.
+        UnreadableError: the document cannot be read.
+    """
+    if path.suffix.lower() in YAML_SUFFIXES:
+        try:
+            text = path.read_bytes().decode("utf-8-sig")
+        except OSError as error:
+            raise InputError(Problem(str(path), "", "không mở được tệp", "kiểm tra lại tên tệp đề cương")) from error
+        except UnicodeDecodeError as error:
+            raise InputError(Problem(path.name, "", "tệp không phải UTF-8", "lưu lại với mã UTF-8")) from error
+        return from_yaml(text, path.name)
+    from nlp_reports.reading import read_report  # noqa: PLC0415 - a YAML guideline needs no Word
+
+    guideline = guideline_of(read_report(path, name=path.stem, file=path.name))
+    if not guideline.topics:
+        cure = "kiểm tra xem các mục đã được đánh số (I, 1, a, -) chưa"
+        raise InputError(Problem(path.name, "", "không thấy nội dung báo cáo nào trong đề cương", cure))
+    return guideline
+
+
+def guideline_of(report: Report) -> Guideline:
+    """Return what the document `report` asks for, read as a guideline; nothing found leaves fields empty."""
+    sections, items = outline_of(report)
+    frame = frame_of(report)
+    title = report.letterhead.title or report.name
+    topics = tuple(topic_of(item) for item in items)
+    return Guideline(
+        title,
+        frame.year,
+        frame.deadline,
+        frame.cutoff,
+        frame.forecast,
+        frame.recipients,
+        frame.send_to,
+        frame.demands,
+        sections,
+        topics,
+    )
+
+
+def topic_of(item: Item) -> Topic:
+    """Return the topic of one item of the outline."""
+    return Topic(
+        item.id,
+        short_title(item.text),
+        item.section,
+        _aspects(item.text),
+        _may_be_zero(item.text),
+        indicators_of(item.id, item.text),
+    )
+
+
+def _aspects(text: str) -> tuple[str, ...]:
+    found: list[str] = []
+    for clause in clauses(text):
+        if _only_form(clause):
+            continue
+        for part in list_parts(without_opener(clause)):
+            if part not in found:
+                found.append(part)
+    return tuple(found)
+
+
+def _only_form(clause: str) -> bool:
+    """Tell whether a clause only says how to tell it ("có số liệu cụ thể"), and names no matter."""
+    folded = fold(clause)
+    return "số liệu" in folded or folded.startswith(("số ", "so sánh với", "nội dung này"))
+
+
+@functools.cache
+def _zeros() -> tuple[str, ...]:
+    return tuple(map(fold, table("zero_answers").keys()))
+
+
+def _may_be_zero(text: str) -> bool:
+    return any(cue in fold(text) for cue in _zeros())

@@ -1,0 +1,105 @@
+"""What a text speaks of: its syllables, their pairs, its fields of work, each weighed by how few topics share it."""
+
+import functools
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from nlp_reports.lexicon.reader import table
+from nlp_reports.text import fold
+
+_TOKEN = re.compile(r"\d[\w/.\-]*\w|\w+")
+_LEADING_ZERO = re.compile(r"\b0+(?=\d)")
+_CUT = re.compile(r"[.;:,()\[\]“”\"!?…]")
+SYLLABLE, PAIR, FIELD, SYMBOL = 0.25, 1.0, 1.6, 1.6
+
+
+@functools.cache
+def _expansions() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    known: dict[str, str] = {}
+    for row in table("abbreviations"):
+        expansion = row.values("expansion")[0]
+        for written in (row["abbreviation"], *row.values("variants")):
+            known.setdefault(fold(written), fold(expansion))
+    longest_first = sorted(known, key=lambda written: (-len(written), written))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"), known
+
+
+@functools.cache
+def _stopwords() -> frozenset[str]:
+    return frozenset(map(fold, table("matter_stopwords").keys()))
+
+
+@functools.cache
+def _fields() -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
+    """Return one pattern of all phrases (overlaps allowed) and the fields of work of each phrase."""
+    fields: dict[str, list[str]] = {}
+    for row in table("matter_concepts"):
+        for phrase in row.values("phrases"):
+            fields.setdefault(plain(phrase), []).append(row["concept"])
+    longest_first = sorted(fields, key=lambda phrase: (-len(phrase), phrase))
+    pattern = re.compile(r"(?<!\w)(?=(" + "|".join(map(re.escape, longest_first)) + r")(?!\w))")
+    return pattern, {phrase: tuple(names) for phrase, names in fields.items()}
+
+
+@functools.lru_cache(4096)
+def plain(text: str) -> str:
+    """Return the folded `text` with its abbreviations written out.
+
+    >>> plain("Thu KPCĐ của CĐCS")
+    'thu kinh phí công đoàn của công đoàn cơ sở'
+    """
+    pattern, known = _expansions()
+    return pattern.sub(lambda found: known[found[0]], fold(text))
+
+
+@functools.lru_cache(4096)
+def features(text: str) -> frozenset[str]:
+    """Return what `text` speaks of, as marked strings.
+
+    >>> sorted(features("Tháng Công nhân"))[:2]
+    ['f:tháng công nhân', 'p:công nhân']
+    """
+    written = plain(text)
+    stopwords = _stopwords()
+    found: set[str] = set()
+    for piece in _CUT.split(written):
+        tokens = [_LEADING_ZERO.sub("", token) for token in _TOKEN.findall(piece)]
+        for token in tokens:
+            if token[0].isdigit():
+                if not token.replace(".", "").isdigit():
+                    found.add(f"n:{token.split('-')[0]}")
+            elif token not in stopwords:
+                found.add(f"s:{token}")
+        found.update(
+            f"p:{left} {right}"
+            for left, right in zip(tokens, tokens[1:], strict=False)
+            if left not in stopwords or right not in stopwords
+        )
+    pattern, fields = _fields()
+    found.update(f"f:{name}" for match in pattern.finditer(written) for name in fields[match[1]])
+    return frozenset(found)
+
+
+_KIND_WEIGHTS = {"s": SYLLABLE, "p": PAIR, "f": FIELD, "n": SYMBOL}
+
+
+class Weights:
+    """The weight of each feature that the topics know, by its rarity among them; unknown features weigh nothing."""
+
+    def __init__(self, texts: Sequence[Iterable[str]]) -> None:
+        """Count in how many of `texts` (each given by its features) a feature stands."""
+        counts: Counter[str] = Counter()
+        for text in texts:
+            counts.update(set(text))
+        total = len(texts) + 1
+        self._weights = {f: _KIND_WEIGHTS[f[0]] * math.log(total / n) for f, n in sorted(counts.items())}
+
+    def of(self, features_of_text: Iterable[str]) -> float:
+        """Return the summed weight."""
+        return sum(sorted(self._weights.get(feature, 0.0) for feature in features_of_text))
+
+    def shared(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Return the weight of what both speak of."""
+        return self.of(left & right)
