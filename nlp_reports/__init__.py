@@ -12,14 +12,15 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from nlp_reports.demo import demo_corpus
     from nlp_reports.errors import InputError, NlpReportsError, OutputError, UnreadableError
     from nlp_reports.evaluation import evaluate
-    from nlp_reports.notebook import demo_corpus, load, read, read_guideline, run, save
+    from nlp_reports.notebook import load, read, read_guideline, run, save
 
 __version__ = version("nlp-reports")
 
 _HOMES = {
-    "demo_corpus": "notebook",
+    "demo_corpus": "demo",
     "evaluate": "evaluation",
     "load": "notebook",
     "read": "notebook",

@@ -5,35 +5,15 @@ Everything shown is plain HTML and pictures, so a notebook exported to HTML stay
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 from nlp_reports import pipeline
+from nlp_reports.demo import DemoCorpus, demo_corpus
 from nlp_reports.errors import NlpReportsError
 from nlp_reports.guidelines import read_guideline as _read_guideline
 from nlp_reports.guidelines.recipients import read_recipients
 from nlp_reports.model import Guideline
 from nlp_reports.publishing.views import ReportView, RunView
-
-
-@dataclass(frozen=True, slots=True)
-class DemoCorpus:
-    """Where the demo corpus lies: a folder of reports, the guideline, the list of recipients; all of it invented."""
-
-    reports: Path
-    guideline: Path
-    recipients: Path
-
-
-def demo_corpus() -> DemoCorpus:
-    """Return the demo corpus that comes with the package; do not write into it.
-
-    >>> demo_corpus().guideline.name
-    'guideline.docx'
-    """
-    folder = Path(str(resources.files("nlp_reports") / "demo" / "tra_son"))
-    return DemoCorpus(folder / "reports", folder / "guideline.docx", folder / "danh_sach_don_vi.txt")
 
 
 def read_guideline(path: str | Path) -> Guideline:

@@ -85,7 +85,7 @@ def demo(
 ) -> None:
     """Chạy thử trên bộ báo cáo mẫu (đơn vị, con người, số liệu đều là hư cấu)."""
     from nlp_reports.cli.work import finish, work  # noqa: PLC0415
-    from nlp_reports.notebook import demo_corpus  # noqa: PLC0415
+    from nlp_reports.demo import demo_corpus  # noqa: PLC0415
 
     corpus = demo_corpus()
     say("Bộ báo cáo mẫu: tỉnh Trà Sơn và mọi đơn vị, con người, số liệu trong đó đều là hư cấu.")

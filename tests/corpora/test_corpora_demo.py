@@ -19,5 +19,5 @@ def test_the_demo_corpus_is_what_its_sources_build(tmp_path: Path) -> None:
 
 
 def test_the_demo_corpus_carries_no_gold() -> None:
-    carried = files(Path(str(resources.files("nlp_reports") / "demo")))
+    carried = files(Path(str(resources.files("nlp_reports") / "demo" / "tra_son")))
     assert {Path(name).suffix for name in carried} == {".docx", ".txt"}
