@@ -1,0 +1,215 @@
+"""One text and spans into it: the pieces of a file become a report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from nlp_reports.model import Note, Paragraph, ParagraphKind, Report, Section, SectionKind, Span, Table
+from nlp_reports.reading.depths import Depths
+from nlp_reports.reading.head import Head, read_head, with_signature
+from nlp_reports.reading.kinds import section_kind
+from nlp_reports.reading.labels import LabelKind
+from nlp_reports.reading.levels import Levels
+from nlp_reports.reading.lines import Line
+from nlp_reports.reading.outline import headings, titles_part
+from nlp_reports.reading.pieces import HiddenPiece, Piece, TablePiece
+from nlp_reports.reading.raw import Place, RawNote
+from nlp_reports.reading.tables import row_texts, table_of
+from nlp_reports.reading.tail import Tail, begins_appendix, read_tail
+
+_MAJOR = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a report comes from: its name in every table, its file as the tables show it, its digest."""
+
+    name: str = ""
+    file: str = ""
+    digest: str = ""
+
+
+def assemble(pieces: Sequence[Piece], notes: Sequence[RawNote], source: Source) -> Report:
+    """Return the report that these pieces make."""
+    pieces = list(pieces)
+    head = read_head(pieces)
+    tail = read_tail(pieces, head.length)
+    found = headings(pieces, head.length, tail.start) | headings(pieces, tail.end, len(pieces))
+    builder = _Builder()
+    builder.build(pieces, head, tail, found)
+    text = "".join(builder.parts)
+    return Report(
+        name=source.name,
+        file=source.file,
+        text=text,
+        paragraphs=tuple(builder.paragraphs),
+        sections=builder.finished(),
+        tables=tuple(builder.tables),
+        letterhead=with_signature(head.letterhead, tail.recipients, tail.signer, text),
+        notes=tuple(Note(note.kind, note.text, note.paragraph) for note in notes),
+        digest=source.digest,
+    )
+
+
+@dataclass(slots=True)
+class _Heading:
+    """A section while its end is not known."""
+
+    path: str
+    label: str
+    title: str
+    level: int
+    kind: SectionKind
+    heading: Span
+    parent: int
+    paragraph: int
+    end: int = -1
+
+
+@dataclass(slots=True)
+class _Builder:
+    """The report while it grows."""
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    sections: list[_Heading] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    open: list[int] = field(default_factory=list)
+    levels: Levels = field(default_factory=Levels)
+    depths: Depths = field(default_factory=Depths)
+
+    def build(self, pieces: list[Piece], head: Head, tail: Tail, found: dict[int, int]) -> None:
+        """Write all pieces in order."""
+        skipped = -1
+        for at, piece in enumerate(pieces):
+            if at == skipped:
+                continue
+            if isinstance(piece, HiddenPiece):
+                self._hidden(piece)
+            elif at < head.length:
+                self._frame(piece, ParagraphKind.LETTERHEAD)
+            elif tail.start <= at < tail.end:
+                self._frame(piece, ParagraphKind.SIGNATURE)
+            elif isinstance(piece, TablePiece):
+                self._table(piece)
+            elif piece.place is Place.CONTENTS:
+                self._frame(piece, ParagraphKind.LETTERHEAD)
+            elif at in found:
+                following = pieces[at + 1] if at + 1 < len(pieces) else None
+                second = following if isinstance(following, Line) and titles_part(piece, following) else None
+                skipped = at + 1 if second is not None else -1
+                self._heading(piece, found[at], second)
+            else:
+                self._text(piece)
+
+    @property
+    def section(self) -> int:
+        """Return the position of the innermost open section, -1 before the first."""
+        return self.open[-1] if self.open else -1
+
+    def _write(self, text: str) -> Span:
+        span = Span(self.length, self.length + len(text))
+        self.parts.append(text + "\n")
+        self.length = span.end + 1
+        return span
+
+    def _hidden(self, piece: HiddenPiece) -> None:
+        here = Span(self.length, self.length)
+        self.paragraphs.append(
+            Paragraph(piece.index, ParagraphKind.HIDDEN, here, here, section=self.section, hidden=piece.hidden)
+        )
+
+    def _frame(self, piece: Piece, kind: ParagraphKind) -> None:
+        for line in [piece] if isinstance(piece, Line) else piece.lines() if isinstance(piece, TablePiece) else []:
+            self._paragraph(line, kind, self._write(line.text))
+
+    def _paragraph(self, line: Line, kind: ParagraphKind, span: Span, body: Span | None = None, depth: int = 0) -> None:
+        label = "" if line.label is None else line.label.text
+        self.paragraphs.append(Paragraph(line.index, kind, span, body or span, label, depth, self.section, line.hidden))
+
+    def _text(self, line: Line) -> None:
+        span = self._write(line.text)
+        depth = self.depths.next(line)
+        kind = ParagraphKind.BODY if line.label is None else ParagraphKind.ITEM
+        self._paragraph(line, kind, span, Span(span.start + line.content, span.end), depth)
+
+    def _table(self, piece: TablePiece) -> None:
+        self.depths.reset()
+        rows = row_texts(piece.raw, self.length)
+        if not rows:
+            return
+        first = len(self.paragraphs)
+        for row in rows:
+            span = self._write(row.text)
+            body = Span(span.end, span.end)
+            self.paragraphs.append(
+                Paragraph(row.index, ParagraphKind.ROW, span, body, section=self.section, hidden=row.hidden)
+            )
+        self.tables.append(table_of(rows, piece.raw, self.section, first))
+
+    def _heading(self, line: Line, length: int, second: Line | None) -> None:
+        self.depths.reset()
+        start = self.length
+        self._close(start, line, pseudo=length < len(line.text))
+        span = self._write(line.text)
+        heading = Span(start, start + length)
+        title = line.text[line.content : length]
+        position = len(self.paragraphs)
+        if second is not None:
+            heading = Span(start, self._write(second.text).end)
+            title = f"{title} {second.text}"
+        self._open(line, title.strip(" :") if length == len(line.text) else title.strip(" :."), heading, position)
+        if length < len(line.text):
+            rest = line.text[length:]
+            body = Span(start + length + len(rest) - len(rest.lstrip(" :")), span.end)
+            self._paragraph(line, ParagraphKind.ITEM if line.label else ParagraphKind.BODY, span, body)
+            return
+        self._paragraph(line, ParagraphKind.HEADING, span, Span(span.end, span.end))
+        if second is not None:
+            self._paragraph(
+                second,
+                ParagraphKind.HEADING,
+                Span(heading.end - len(second.text), heading.end),
+                Span(heading.end, heading.end),
+            )
+
+    def _close(self, at: int, line: Line, *, pseudo: bool) -> None:
+        level = self.levels.enter_top() if begins_appendix(line) else self.levels.enter(line, pseudo=pseudo)
+        while self.open and self.sections[self.open[-1]].level >= level:
+            self.sections[self.open.pop()].end = at
+
+    def _open(self, line: Line, title: str, heading: Span, paragraph: int) -> None:
+        parent = self.section
+        above = self.sections[parent] if parent >= 0 else None
+        label = line.label.name if line.label is not None and not line.is_bullet else ""
+        major = above is None or (line.label is not None and line.label.kind in _MAJOR)
+        kind = section_kind(title, SectionKind.OTHER if above is None else above.kind, major=major)
+        path = _path("" if above is None else above.path, "" if above is None else above.label, label)
+        self.sections.append(_Heading(path, label, title, self.levels.level, kind, heading, parent, paragraph))
+        self.open.append(len(self.sections) - 1)
+
+    def finished(self) -> tuple[Section, ...]:
+        """Return the sections, those still open reaching to the end of the text."""
+        return tuple(
+            Section(
+                h.path,
+                h.label,
+                h.title,
+                h.level,
+                h.kind,
+                h.heading,
+                Span(h.heading.end, max(h.heading.end, self.length if h.end < 0 else h.end)),
+                h.parent,
+                h.paragraph,
+            )
+            for h in self.sections
+        )
+
+
+def _path(above: str, label_above: str, label: str) -> str:
+    """Return the path below `above`: a label that contains its parent's replaces it."""
+    if not label:
+        return above
+    if label_above and label.startswith(f"{label_above}."):
+        return f"{above[: len(above) - len(label_above)]}{label}"
+    return f"{above}.{label}" if above else label

@@ -1,0 +1,156 @@
+"""What stands around the body: letterhead and title before it, recipients and signature after it, told line by line."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from nlp_reports.lexicon.reader import table
+from nlp_reports.text import fold
+
+_RULE = re.compile(r"[\W_]*")
+_BLANK = r"[ .…_]"
+_NUMBER = re.compile(
+    r"(?:^|(?<=[\s(]))số\s*:?\s*(?P<number>\d*[a-zđ]?[ .…_]*[/\-–]\s*[A-ZĐƯ][\wĐđƯư]*(?:\s*[-–/]\s*[A-ZĐƯ][\wĐđƯư&]*)*)",
+    re.IGNORECASE,
+)
+_PARTY_NUMBER = re.compile(
+    r"(?:số\s*:?\s*)?(?P<number>\d*[ .…]*-\s*[A-ZĐ]{2,6}\s*/\s*[A-ZĐ][\wĐđƯư\-]*)$", re.IGNORECASE
+)
+_DATE = re.compile(
+    rf"(?P<place>[^\d,;:]*?)[,\s]*(?<!\w)ngày{_BLANK}*(?P<day>\d{{0,2}}){_BLANK}*"
+    rf"(?:tháng{_BLANK}*(?P<month>\d{{0,2}}){_BLANK}*năm{_BLANK}*(?P<year>\d{{0,4}})"
+    rf"|[/\-.]{_BLANK}*(?P<month2>\d{{1,2}}){_BLANK}*[/\-.]{_BLANK}*(?P<year2>\d{{4}}))",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """Place and date of a document as its letterhead gives them; 0 where a number is left blank."""
+
+    place: str
+    day: int
+    month: int
+    year: int
+    start: int
+    end: int
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether a line is only strokes, stars or dots."""
+    return _RULE.fullmatch(text) is not None
+
+
+def letterhead_role(text: str) -> str:
+    """Return what a letterhead line is ("nation", "motto", "draft", "to"), empty when no cue begins it.
+
+    >>> letterhead_role("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"), letterhead_role("Kính gửi: LĐLĐ tỉnh")
+    ('nation', 'to')
+    """
+    key = _key(text)
+    if len(key.split()) > _MOST_WORDS and not key.startswith("kính gửi"):
+        return ""
+    for cue, role in _letterhead_cues():
+        if key.startswith(cue):
+            rest = key[len(cue) :]
+            if role == "to" and rest[:1] not in {":", ""} and len(rest.split()) > _MOST_WORDS // 3:
+                continue
+            if role == "draft" and len(rest.split()) > _MOST_WORDS // 3:
+                continue
+            return role
+    return ""
+
+
+def document_type(text: str) -> str:
+    """Return the document type that a line is, empty when it is none."""
+    return text.strip(" .:*") if _key(text).strip(" .:*") in _document_types() else ""
+
+
+def find_number(text: str) -> re.Match[str] | None:
+    """Return the match of a document number; its group "number" is the symbol as written.
+
+    >>> find_number("Số: 42/BC-LĐLĐ")["number"]
+    '42/BC-LĐLĐ'
+    """
+    return _NUMBER.search(text) or _PARTY_NUMBER.search(text)
+
+
+def find_date(text: str) -> DateLine | None:
+    """Return place and date of a letterhead line, None when it has no "ngày … tháng … năm"."""
+    found = _DATE.search(text)
+    if found is None:
+        return None
+    month, year = found["month"] or found["month2"], found["year"] or found["year2"]
+    numbers = (int(part) if part else 0 for part in (found["day"], month, year))
+    return DateLine(found["place"].strip(" ,\t"), *numbers, found.start(), found.end())
+
+
+def begins_organisation(text: str) -> bool:
+    """Tell whether a line begins with a word that begins the names of bodies."""
+    return _organisations().match(fold(text)) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Closing:
+    cue: str
+    role: str
+
+
+def closing_role(text: str) -> str:
+    """Return what a line of the closing block is ("recipients", "authority", "title"), empty when it is none.
+
+    >>> closing_role("TM. BAN THƯỜNG VỤ"), closing_role("Chủ tịch CĐCS hầu hết làm kiêm nhiệm, ít được đào tạo")
+    ('authority', '')
+    """
+    key = _key(text)
+    for closing in _closings():
+        if not key.startswith(closing.cue):
+            continue
+        rest = key[len(closing.cue) :].strip(" :.*")
+        if closing.role == "recipients" and (not rest or text.strip()[len(closing.cue) :].lstrip()[:1] in {":", ""}):
+            return closing.role
+        if closing.role == "authority" and text[len(closing.cue) :].strip()[:1].isupper() and text.isupper():
+            return closing.role
+        if closing.role == "title" and not rest:
+            return closing.role
+    return ""
+
+
+def _key(text: str) -> str:
+    return " ".join(fold(text).replace("–", "-").strip(' (*_"“').split())
+
+
+@functools.cache
+def _letterhead_cues() -> tuple[tuple[str, str], ...]:
+    return tuple((fold(row["cue"]), row["role"]) for row in table("letterhead_lines"))
+
+
+@functools.cache
+def _document_types() -> frozenset[str]:
+    return frozenset(fold(row["type"]) for row in table("document_types"))
+
+
+@functools.cache
+def _organisations() -> re.Pattern[str]:
+    heads = sorted((fold(row["head"]) for row in table("organisation_heads")), key=lambda head: (-len(head), head))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, heads))})(?!\w)")
+
+
+@functools.cache
+def _closings() -> tuple[_Closing, ...]:
+    found = [_Closing(fold(row["cue"]), row["role"]) for row in table("signature_lines")]
+    return tuple(sorted(found, key=lambda closing: (-len(closing.cue), closing.cue)))
+
+
+def starts_with_type(text: str) -> str:
+    """Return the document type that a title line begins with ("BÁO CÁO kết quả …"), empty when there is none."""
+    found = _type_pattern().match(fold(text))
+    return text[: found.end()] if found else ""
+
+
+@functools.cache
+def _type_pattern() -> re.Pattern[str]:
+    types = sorted((kind for kind in _document_types() if " " in kind), key=lambda kind: (-len(kind), kind))
+    short = [kind for kind in types if len(kind.split()) == len("báo cáo".split())]
+    return re.compile(rf"(?:{'|'.join(map(re.escape, short))})(?=\s)")

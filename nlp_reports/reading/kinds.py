@@ -1,0 +1,77 @@
+"""What a section is about, told from its heading by the cues of the lexicon."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from nlp_reports.lexicon.reader import table
+from nlp_reports.model import SectionKind
+from nlp_reports.text import fold
+
+# Inside a section of a kind, a smaller heading may turn to these only: "Giải quyết kiến nghị" among the results is
+# no proposal, "Hạn chế" among them is an assessment.
+_TURNS = {
+    SectionKind.RESULTS: frozenset({SectionKind.ASSESSMENT}),
+    SectionKind.ASSESSMENT: frozenset({SectionKind.PROPOSALS}),
+    SectionKind.PLAN: frozenset({SectionKind.PROPOSALS}),
+    SectionKind.BACKGROUND: frozenset[SectionKind](),
+    SectionKind.PROPOSALS: frozenset[SectionKind](),
+    SectionKind.APPENDIX: frozenset[SectionKind](),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    strong: re.Pattern[str]
+    weak: re.Pattern[str]
+    fillers: re.Pattern[str]
+    kinds: dict[str, SectionKind]
+
+
+@functools.cache
+def _cues() -> _Cues:
+    rows = list(table("section_kinds"))
+    fillers = [fold(row["filler"]) for row in table("heading_fillers")]
+    return _Cues(
+        strong=_pattern([fold(row["cue"]) for row in rows if row["strength"] == "strong"]),
+        weak=_pattern([fold(row["cue"]) for row in rows if row["strength"] != "strong"]),
+        fillers=re.compile(rf"(?:(?:{_alternatives(fillers)})\s+)*"),
+        kinds={fold(row["cue"]): SectionKind(row["kind"]) for row in rows},
+    )
+
+
+def _pattern(cues: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_alternatives(cues)})(?!\w)")
+
+
+def _alternatives(words: list[str]) -> str:
+    # The longest first, so that of two cues that begin together the longer one tells.
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+def title_kind(title: str) -> SectionKind | None:
+    """Return what a heading says its section is about, None when it does not say.
+
+    >>> title_kind("ĐÁNH GIÁ KẾT QUẢ HOẠT ĐỘNG NĂM 2020"), title_kind("Tồn tại, hạn chế và nguyên nhân")
+    (<SectionKind.RESULTS: 'results'>, <SectionKind.ASSESSMENT: 'assessment'>)
+    """
+    cues, folded = _cues(), fold(title)
+    found = cues.strong.search(folded) or cues.weak.search(folded)
+    return None if found is None else cues.kinds[found[0]]
+
+
+def section_kind(title: str, inherited: SectionKind, *, major: bool) -> SectionKind:
+    """Return the kind of a section by its heading and the section around it.
+
+    `major` headings (a Roman number, a part, or the first level) speak for themselves; smaller ones keep the kind
+    around them unless they begin with a cue that such a section may turn to.
+    """
+    cues, folded = _cues(), fold(title)
+    told = title_kind(title)
+    if told is None or inherited is SectionKind.OTHER:
+        return told or inherited
+    if major:
+        return told if cues.strong.search(folded) else inherited
+    filler = cues.fillers.match(folded)
+    begins = cues.strong.match(folded, filler.end() if filler else 0) is not None
+    return told if begins and told in _TURNS[inherited] else inherited

@@ -1,0 +1,127 @@
+"""Levels of headings: told by the kinds of labels that stand inside one another, in the document's own sequence."""
+
+from dataclasses import dataclass, field
+
+from nlp_reports.reading.labels import LabelKind, ListLabel, letter_values
+from nlp_reports.reading.lines import Line
+
+Kind = tuple[str, ...]
+_TOP = {LabelKind.PART, LabelKind.UPPER_LETTER, LabelKind.ROMAN}
+_RANKS = {
+    **dict.fromkeys(_TOP, 0),
+    LabelKind.DIVISION: 1,
+    LabelKind.DECIMAL: 2,
+    LabelKind.LOWER_LETTER: 20,
+}
+_LARGEST_RANK = 99
+
+
+@dataclass(slots=True)
+class _Open:
+    kind: Kind
+    level: int
+    label: ListLabel | None
+
+
+@dataclass(slots=True)
+class Levels:
+    """The headings that are open while the document is read from top to bottom."""
+
+    stack: list[_Open] = field(default_factory=list)
+    _tops: dict[Kind, int] = field(default_factory=dict)
+
+    def enter(self, line: Line, *, pseudo: bool = False) -> int:
+        """Return the level of the next heading and hold it open; a pseudo-heading is told by its dress alone."""
+        label = line.label if line.label is not None and not line.is_bullet else None
+        kind = self._kind(line, label)
+        if pseudo:
+            kind = ("pseudo", *kind)
+        at = next((at for at in range(len(self.stack) - 1, -1, -1) if self.stack[at].kind == kind), None)
+        if at is not None:
+            level = self.stack[at].level
+            del self.stack[at:]
+        else:
+            self._close_smaller(kind, label)
+            level = self._below(label)
+        self.stack.append(_Open(kind, level, label))
+        if kind[0] in _TOP:
+            self._tops.setdefault(kind, level)
+        return level
+
+    def enter_top(self) -> int:
+        """Return level 1 for a heading that closes everything, such as an appendix."""
+        self.stack = [_Open(("appendix",), 1, None)]
+        return 1
+
+    @property
+    def level(self) -> int:
+        """Return the level of the innermost open heading, 0 before the first."""
+        return self.stack[-1].level if self.stack else 0
+
+    def _kind(self, line: Line, label: ListLabel | None) -> Kind:
+        if label is None:
+            return _dress_kind(line)
+        if label.kind is LabelKind.DECIMAL:
+            return (label.kind, str(label.depth))
+        return (self._settled(label),)
+
+    def _settled(self, label: ListLabel) -> LabelKind:
+        """Settle "I." after "H.", a letter that could be a number."""
+        if label.kind is LabelKind.ROMAN and len(label.name) == 1:
+            last = next((o.label for o in reversed(self.stack) if o.kind == (LabelKind.UPPER_LETTER,)), None)
+            if last is not None and any(value - 1 in letter_values(last.name) for value in letter_values(label.name)):
+                return LabelKind.UPPER_LETTER
+        return label.kind
+
+    def _close_smaller(self, kind: Kind, label: ListLabel | None) -> None:
+        """Close headings that cannot hold this one: a Roman section never stands inside "1."."""
+        if label is None:
+            if kind[0] == "style":
+                self._close_styles(kind)
+            elif kind == ("capitals",):
+                self.stack = [o for o in self.stack if o.label is not None and o.label.kind in _TOP][:1]
+            return
+        if kind[0] in _TOP:
+            # Of letters and Roman numbers, those that come first in the document hold the others.
+            known = self._tops.get(kind)
+            while self.stack and (
+                self.stack[-1].kind[0] not in _TOP if known is None else self.stack[-1].level >= known
+            ):
+                self.stack.pop()
+            return
+        rank = _RANKS[LabelKind.DECIMAL] + label.depth if label.kind is LabelKind.DECIMAL else _LARGEST_RANK
+        while self.stack and self.stack[-1].label is not None and self._rank(self.stack[-1]) > rank:
+            self.stack.pop()
+
+    def _close_styles(self, kind: Kind) -> None:
+        while self.stack and (self.stack[-1].kind[0] != "style" or self.stack[-1].kind > kind):
+            if self.stack[-1].label is not None and self.stack[-1].label.kind in _TOP:
+                break
+            self.stack.pop()
+
+    @staticmethod
+    def _rank(heading: _Open) -> int:
+        if heading.kind[0] == LabelKind.DECIMAL:
+            return _RANKS[LabelKind.DECIMAL] + int(heading.kind[1])
+        return _RANKS[LabelKind(heading.kind[0])]
+
+    def _below(self, label: ListLabel | None) -> int:
+        level = self.level + 1
+        if label is not None and label.kind is LabelKind.DECIMAL and label.depth > 1:
+            parent = self.stack[-1] if self.stack else None
+            depth = 0
+            if parent is not None and parent.kind[0] == LabelKind.DECIMAL:
+                depth = int(parent.kind[1])
+            # "1.1." just below a Roman section stands where it would below "1.".
+            level += label.depth - depth - 1
+        return level
+
+
+def _dress_kind(line: Line) -> Kind:
+    if line.style.startswith("heading ") or line.outline is not None:
+        return ("style", str(line.outline if line.outline is not None else line.style))
+    if line.is_bullet and line.label is not None:
+        return ("bullet", line.label.name)
+    if line.is_capitals:
+        return ("capitals",)
+    return ("dressed", "italic" if line.italic > line.bold else "bold")

@@ -1,0 +1,224 @@
+"""Which lines are headings: label, style, bold, capitals, length, end and place weighed together."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from nlp_reports.reading.labels import LabelKind
+from nlp_reports.reading.lines import Line
+from nlp_reports.reading.pieces import HiddenPiece, Piece, TablePiece
+
+_SENTENCE_BREAK = re.compile(r"[.!?;]\s+[A-ZÀ-ỸĐ]")
+_FIGURE = re.compile(r"\d[\d.,]*\s*%|\d[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)|(?<!\d)\d{1,3}/\d{1,3}\s+[a-zà-ỹđ]")
+_BARE_APPENDIX = re.compile(r"phụ lục(?:\s+(?:số\s+)?[\dIVX]{1,4})?\s*[.:]?", re.IGNORECASE)
+_SHORT, _MEDIUM, _LONG, _LONGEST = 60, 100, 150, 260
+_STRONG_KINDS = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER})
+_PRIORS = {
+    LabelKind.PART: 4.0,
+    LabelKind.ROMAN: 3.0,
+    LabelKind.UPPER_LETTER: 2.0,
+    LabelKind.DIVISION: 1.0,
+}
+_DRESSED_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may be a heading: where it stands in the pieces, and how much speaks for it."""
+
+    at: int
+    line: Line
+    weight: float
+
+
+def headings(pieces: Sequence[Piece], start: int, end: int) -> dict[int, int]:
+    """Return which pieces from `start` to `end` are headings: position → how many characters of it are the heading."""
+    lines = [(at, piece) for at, piece in enumerate(pieces[start:end], start) if isinstance(piece, Line)]
+    dress = _Dress.of(line for _, line in lines)
+    found: dict[int, int] = {}
+    candidates = [Candidate(at, line, _weight(line, dress)) for at, line in lines if _is_labelled(line)]
+    for group in _groups(candidates, pieces):
+        found.update({c.at: len(c.line.text) for c in _chosen(group, pieces, end)})
+    for at, line in lines:
+        if at in found:
+            continue
+        if not _is_labelled(line) and _is_plain_heading(pieces, at, line, dress):
+            found[at] = len(line.text)
+        elif lead := _lead(line, dress):
+            found[at] = lead
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Dress:
+    """How the document dresses its text: whether bold means anything in it, and which label kinds are set apart."""
+
+    bold_speaks: bool
+    kinds: dict[tuple[LabelKind, int], float]
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> "_Dress":
+        """Return the dress of a document's lines."""
+        letters = bold = 0
+        shares: dict[tuple[LabelKind, int], list[bool]] = {}
+        for line in lines:
+            letters += len(line.text)
+            bold += round(len(line.text) * line.bold)
+            if line.label is not None and not line.is_bullet:
+                shares.setdefault(_kind(line), []).append(_is_set_apart(line))
+        return cls(
+            bold_speaks=bold < _DRESSED_SHARE * max(1, letters),
+            kinds={kind: sum(apart) / len(apart) for kind, apart in shares.items()},
+        )
+
+
+def _kind(line: Line) -> tuple[LabelKind, int]:
+    label = line.label
+    if label is None:
+        msg = "a line without a label has no kind"
+        raise ValueError(msg)
+    return label.kind, label.depth if label.kind is LabelKind.DECIMAL else 0
+
+
+def _is_labelled(line: Line) -> bool:
+    return line.label is not None and not line.is_bullet
+
+
+def _is_set_apart(line: Line) -> bool:
+    return line.is_dressed or line.is_capitals or _has_heading_style(line) or line.italic >= 0.9  # noqa: PLR2004
+
+
+def _has_heading_style(line: Line) -> bool:
+    return line.style.startswith(("heading ", "title")) and not line.style.startswith("title page")
+
+
+def _weight(line: Line, dress: _Dress) -> float:
+    """Return how much a labelled line looks like a heading by itself."""
+    kind = _kind(line)
+    weight = _PRIORS.get(kind[0], 0.0) + _form_weight(line)
+    apart = _is_set_apart(line)
+    if apart and (dress.bold_speaks or line.is_capitals or _has_heading_style(line)):
+        weight += 2.5
+    elif not apart and dress.kinds[kind] > 0 and dress.bold_speaks:
+        # Others of its kind are set apart and this one is not.
+        weight -= 2.5 if kind[0] not in _STRONG_KINDS else 0.5
+    if _has_heading_style(line):
+        weight += 1.5
+    return weight
+
+
+def _form_weight(line: Line) -> float:
+    title, weight = line.title.rstrip(), 0.0
+    length = len(title)
+    if length <= _SHORT:
+        weight += 1.0
+    elif length <= _MEDIUM:
+        weight += 0.5
+    elif length > (_LONGEST if line.is_capitals else _LONG):
+        weight -= 5.0
+    last = title[-1:]
+    if last in ".;" and not title.endswith("..."):
+        weight -= 3.0
+    elif last == ",":
+        weight -= 1.5
+    else:
+        weight += 1.0 if last != ":" else 0.5
+    if _SENTENCE_BREAK.search(title):
+        weight -= 3.0
+    if _FIGURE.search(title):
+        weight -= 2.0
+    return weight
+
+
+def _groups(candidates: list[Candidate], pieces: Sequence[Piece]) -> list[list[Candidate]]:
+    """Return runs of one label kind between labels of a larger kind: the items of one list."""
+    groups: list[list[Candidate]] = []
+    open_groups: dict[tuple[LabelKind, int], list[Candidate]] = {}
+    for candidate in candidates:
+        kind = _kind(candidate.line)
+        group = open_groups.get(kind)
+        value = candidate.line.label.values[-1] if candidate.line.label and candidate.line.label.values else 0
+        last = group[-1].line.label.values[-1] if group and group[-1].line.label else 0
+        if group is None or (value == 1 and last >= 1 and kind[0] not in _STRONG_KINDS):
+            group = open_groups[kind] = []
+            groups.append(group)
+        group.append(candidate)
+        if kind[0] in _STRONG_KINDS:
+            open_groups = {kind: group for kind, group in open_groups.items() if kind[0] in _STRONG_KINDS}
+    return groups
+
+
+def _chosen(group: list[Candidate], pieces: Sequence[Piece], end: int) -> list[Candidate]:
+    """Return the headings of a list: its items are judged one by one, with the others' weight beside."""
+    mean = sum(c.weight for c in group) / len(group)
+    holds = [_holds_text(pieces, c.at, end) for c in group]
+    strong = _kind(group[0].line)[0] in _STRONG_KINDS
+    structure = 0.0
+    if not strong:
+        share = sum(holds) / len(holds)
+        structure = 1.0 if share >= 0.5 else -2.5 if share == 0 and len(group) > 1 else 0.0  # noqa: PLR2004
+    chosen = []
+    for candidate, holding in zip(group, holds, strict=True):
+        own = candidate.weight + 0.4 * mean + structure + (0.5 if holding else -0.5)
+        if own > 1.0:
+            chosen.append(candidate)
+    return chosen
+
+
+def _holds_text(pieces: Sequence[Piece], at: int, end: int) -> bool:
+    """Tell whether something other than the next item of the same list stands below the line."""
+    this = pieces[at]
+    for piece in pieces[at + 1 : end]:
+        if isinstance(piece, HiddenPiece):
+            continue
+        if isinstance(piece, TablePiece) or not isinstance(this, Line):
+            return True
+        if not _is_labelled(piece):
+            return True
+        kind, own = _kind(piece), _kind(this)
+        return kind != own and kind[0] not in _STRONG_KINDS and not (own[0] is kind[0] and kind[1] < own[1])
+    return False
+
+
+def _is_plain_heading(pieces: Sequence[Piece], at: int, line: Line, dress: _Dress) -> bool:
+    """Tell whether a line without a number is a heading: set apart as a whole, short, no sentence, text below."""
+    title = line.title
+    if len(title) > _LONG or title[-1:] in ".;," or not any(map(str.isalpha, title)) or title[:1] in "(“":
+        return False
+    if _has_heading_style(line):
+        return True
+    words = len(title.split())
+    if line.is_bullet:
+        return line.bold >= 0.9 and dress.bold_speaks and words <= 20 and _text_below(pieces, at)  # noqa: PLR2004
+    spoken = (line.is_dressed and dress.bold_speaks) or (line.is_capitals and words > 2)  # noqa: PLR2004
+    return spoken and line.alignment != "right" and _text_below(pieces, at)
+
+
+def _text_below(pieces: Sequence[Piece], at: int) -> bool:
+    following = next((piece for piece in pieces[at + 1 :] if not isinstance(piece, HiddenPiece)), None)
+    return isinstance(following, Line)
+
+
+def _lead(line: Line, dress: _Dress) -> int:
+    """Return how many characters of the line are a pseudo-heading before its body, 0 when there is none."""
+    if not dress.bold_speaks or not line.lead or line.lead >= len(line.text):
+        return 0
+    lead = line.text[: line.lead].rstrip()
+    rest = line.text[line.lead :]
+    if not lead.endswith((":", ".")):
+        if rest.lstrip()[:1] != ":":
+            return 0
+        lead = line.text[: line.text.index(":", line.lead) + 1]
+    title = lead[line.content :]
+    if not title.strip(" :.") or len(title) > _MEDIUM or len(title.split()) < 2 or ". " in title:  # noqa: PLR2004
+        return 0
+    return len(lead) if line.text[len(lead) :].strip() else 0
+
+
+def titles_part(line: Line, following: Line) -> bool:
+    """Tell whether `following` is the title of a part whose own line holds its number only ("PHẦN THỨ NHẤT")."""
+    bare = line.label is not None and line.label.kind is LabelKind.PART and not line.title.strip(" :.")
+    appendix = line.label is None and bool(_BARE_APPENDIX.fullmatch(line.text))
+    if not (bare or appendix) or following.label is not None or len(following.text) > _LONGEST:
+        return False
+    return _is_set_apart(following) or following.alignment == "center"

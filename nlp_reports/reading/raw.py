@@ -1,0 +1,105 @@
+"""What the walk hands on: paragraphs and tables as Word has them, with the facts of their dress."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How characters look; `size` is in half-points, 0 where no style says."""
+
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    caps: bool = False
+    hidden: bool = False
+    size: int = 0
+    font: str = ""
+
+
+PLAIN = Face()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters `start` to `end` of a raw paragraph that share a face."""
+
+    start: int
+    end: int
+    face: Face
+
+
+class Place(StrEnum):
+    """Where a paragraph stands in the file."""
+
+    BODY = "body"
+    BOX = "box"
+    CONTENTS = "contents"
+
+
+@dataclass(frozen=True, slots=True)
+class RawParagraph:
+    """A paragraph as Word has it: `text` keeps its soft line breaks as newlines.
+
+    Attributes:
+        index: position of its `w:p` among all of the body, from 0.
+        hidden: its hidden characters, which `text` has not.
+        style: lower-case name of its style, empty without one.
+        outline: outline level from 0 that its style or itself sets, None for body text.
+        alignment: "center", "right", "both" or "".
+        label: the computed number or bullet, empty without automatic numbering.
+        bullet: whether that label is a bullet.
+        list_level: level of the automatic list from 0, -1 without one.
+    """
+
+    index: int
+    text: str
+    stretches: tuple[Stretch, ...] = ()
+    hidden: str = ""
+    style: str = ""
+    outline: int | None = None
+    alignment: str = ""
+    label: str = ""
+    bullet: bool = False
+    list_level: int = -1
+    place: Place = Place.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """A table cell with its place in the grid (from 1) and what stands in it."""
+
+    row: int
+    column: int
+    width: int
+    height: int
+    blocks: tuple["RawBlock", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """A table as Word has it, merged cells once; `header` counts the rows that Word repeats as header."""
+
+    rows: tuple[tuple[RawCell, ...], ...]
+    header: int = 0
+
+
+RawBlock = RawParagraph | RawTable
+
+
+@dataclass(slots=True)
+class RawNote:
+    """An oddity met on the walk, as `model.Note`."""
+
+    kind: str
+    text: str
+    paragraph: int = -1
+
+
+@dataclass(slots=True)
+class RawDocument:
+    """All that the walk found: the blocks of the body in order, oddities, and how many pictures it holds."""
+
+    blocks: list[RawBlock] = field(default_factory=list)
+    notes: list[RawNote] = field(default_factory=list)
+    pictures: int = 0

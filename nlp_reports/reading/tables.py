@@ -1,0 +1,97 @@
+"""Tables of the body: their text, and the place of each cell in it."""
+
+from dataclasses import dataclass
+
+from nlp_reports.model import Cell, Span, Table
+from nlp_reports.reading.lines import lines_of
+from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
+
+_BREAK = " "
+
+
+@dataclass(frozen=True, slots=True)
+class RowText:
+    """One row as text: cells parted by tabs; `index` is the first `w:p` in it, `hidden` its hidden text."""
+
+    text: str
+    cells: tuple[Cell, ...]
+    index: int
+    hidden: str
+
+
+def row_texts(raw: RawTable, start: int) -> list[RowText]:
+    """Return the rows of a table whose text begins at `start` in the report."""
+    found: list[RowText] = []
+    for row in raw.rows:
+        text, cells = _row(row, start)
+        paragraphs = [paragraph for cell in row for block in cell.blocks for paragraph in _paragraphs(block)]
+        hidden = _BREAK.join(p.hidden.strip() for p in paragraphs if p.hidden.strip())
+        index = min((paragraph.index for paragraph in paragraphs), default=-1)
+        found.append(RowText(text, cells, index, hidden))
+        start += len(text) + 1
+    return found
+
+
+def table_of(rows: list[RowText], raw: RawTable, section: int, paragraph: int) -> Table:
+    """Return the table that these rows make."""
+    start = rows[0].cells[0].span.start if rows and rows[0].cells else 0
+    length = sum(len(row.text) + 1 for row in rows) - 1
+    return Table(
+        span=Span(start, start + max(0, length)),
+        rows=tuple(row.cells for row in rows),
+        section=section,
+        paragraph=paragraph,
+        header=_header(raw),
+    )
+
+
+def _header(raw: RawTable) -> int:
+    """Return how many header rows there are: as Word repeats them, or as deep as the first row's merged cells reach."""
+    if len(raw.rows) <= 1:
+        return 0
+    deepest = max((cell.height for cell in raw.rows[0]), default=1)
+    return min(len(raw.rows) - 1, max(1, raw.header, deepest))
+
+
+def _row(row: tuple[RawCell, ...], start: int) -> tuple[str, tuple[Cell, ...]]:
+    parts: list[str] = []
+    cells: list[Cell] = []
+    for raw in row:
+        own = _words(raw)
+        begin = start + sum(len(part) + 1 for part in parts)
+        span = Span(begin, begin + len(own))
+        text, nested = _nested(raw, own, span.end)
+        parts.append(text)
+        cells.append(Cell(own, span, raw.row, raw.column, raw.width, raw.height, nested))
+    return "\t".join(parts), tuple(cells)
+
+
+def _words(raw: RawCell) -> str:
+    lines = [line.text for block in raw.blocks if isinstance(block, RawParagraph) for line in lines_of(block)]
+    return _BREAK.join(lines).replace("\t", _BREAK)
+
+
+def _nested(raw: RawCell, own: str, end: int) -> tuple[str, tuple[Table, ...]]:
+    """Return the cell's text with the rows of its inner tables behind it, and those tables."""
+    text, tables = own, []
+    for block in raw.blocks:
+        if not isinstance(block, RawTable):
+            continue
+        rows: list[tuple[Cell, ...]] = []
+        first = end + len(text) - len(own)
+        for row in block.rows:
+            gap = _BREAK if text else ""
+            inner, cells = _row(row, end + len(text) - len(own) + len(gap))
+            # Inside a row a tab parts the outer cells only.
+            text += gap + inner.replace("\t", _BREAK)
+            rows.append(cells)
+        tables.append(Table(Span(first, end + len(text) - len(own)), tuple(rows), header=_header(block)))
+    return text, tuple(tables)
+
+
+def _paragraphs(block: RawBlock) -> list[RawParagraph]:
+    if isinstance(block, RawParagraph):
+        return [block]
+    return [
+        paragraph for row in block.rows for cell in row for inner in cell.blocks for paragraph in _paragraphs(inner)
+    ]

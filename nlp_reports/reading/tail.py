@@ -1,0 +1,134 @@
+"""Recipients and signature: the block that closes a document, and where an appendix begins behind it."""
+
+import re
+from dataclasses import dataclass
+
+from nlp_reports.reading.frame import closing_role, find_date, is_rule
+from nlp_reports.reading.kinds import title_kind
+from nlp_reports.reading.labels import LabelKind
+from nlp_reports.reading.lines import Line
+from nlp_reports.reading.pieces import HiddenPiece, Piece, TablePiece
+from nlp_reports.model import SectionKind
+
+_LONGEST = 160
+_MOST_PIECES = 60
+_DATA_ROWS, _DATA_COLUMNS = 3, 3
+_WIDE_GAP = re.compile(r"\t+| {3,}")
+_NAME = re.compile(r"(?:[^\W\d_][\w’'.]*\s+){1,5}[^\W\d_]\w*")
+_SHORTEST_NAME, _LONGEST_NAME = 2, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Where the closing block begins and ends in the pieces, and what it says; equal ends where there is none."""
+
+    start: int
+    end: int
+    recipients: tuple[str, ...] = ()
+    signer: str = ""
+
+
+def read_tail(pieces: list[Piece], after: int) -> Tail:
+    """Return the closing block that comes after position `after`; the last one when several stand there."""
+    start = next((at for at in range(len(pieces) - 1, after - 1, -1) if _opens(pieces, at)), None)
+    if start is None:
+        return Tail(len(pieces), len(pieces))
+    while start > after and _belongs_before(pieces[start - 1]):
+        start -= 1
+    end = start
+    while end < len(pieces) and end - start < _MOST_PIECES and not _ends(pieces[end]):
+        end += 1
+    recipients, signer = _said(pieces[start:end])
+    return Tail(start, end, recipients, signer)
+
+
+def _roles(piece: Piece) -> set[str]:
+    if isinstance(piece, HiddenPiece):
+        return set()
+    lines = [piece] if isinstance(piece, Line) else piece.lines() if not _is_data(piece) else []
+    return {closing_role(part) for line in lines for part in _parts(line)} - {""}
+
+
+def _opens(pieces: list[Piece], at: int) -> bool:
+    """Tell whether the closing block opens here: a line of it, and none just before."""
+    roles = _roles(pieces[at])
+    if not roles or (roles == {"title"} and not _is_near_end(pieces, at)):
+        return False
+    return not any(_roles(piece) for piece in pieces[max(0, at - 12) : at] if not isinstance(piece, HiddenPiece))
+
+
+def _is_near_end(pieces: list[Piece], at: int) -> bool:
+    following = pieces[at + 1 : at + 8]
+    return all(not isinstance(piece, Line) or len(piece.text) < _LONGEST for piece in following)
+
+
+def _belongs_before(piece: Piece) -> bool:
+    if not isinstance(piece, Line):
+        return isinstance(piece, HiddenPiece)
+    date = find_date(piece.text)
+    return is_rule(piece.text) or (date is not None and date.start == 0 and date.end >= len(piece.text) - 1)
+
+
+def _is_data(piece: TablePiece) -> bool:
+    return len(piece.raw.rows) >= _DATA_ROWS and piece.columns >= _DATA_COLUMNS
+
+
+def _ends(piece: Piece) -> bool:
+    if isinstance(piece, HiddenPiece):
+        return False
+    if isinstance(piece, TablePiece):
+        return _is_data(piece)
+    if piece.label is not None and piece.label.kind in {LabelKind.ROMAN, LabelKind.PART, LabelKind.UPPER_LETTER}:
+        return closing_role(piece.text) == ""
+    return len(piece.text) > _LONGEST or begins_appendix(piece)
+
+
+def begins_appendix(line: Line) -> bool:
+    """Tell whether a line is the title of an appendix."""
+    return (
+        not line.is_bullet and title_kind(line.text[:_LONGEST]) is SectionKind.APPENDIX and line.text[-1] not in ";.,"
+    )
+
+
+def _parts(line: Line) -> list[str]:
+    return [part.strip() for part in _WIDE_GAP.split(line.text) if part.strip()]
+
+
+def _said(pieces: list[Piece]) -> tuple[tuple[str, ...], str]:
+    """Return the lines of "Nơi nhận" and the signer's name."""
+    recipients: list[str] = []
+    names: list[str] = []
+    for group in _groups(pieces):
+        listing = False
+        for part in group:
+            role = closing_role(part)
+            if role == "recipients":
+                listing = True
+                rest = part.partition(":")[2].strip()
+                recipients += [rest] if rest else []
+            elif role:
+                listing = listing and False
+            elif listing or part[:1] in "-–+":
+                recipients.append(part.lstrip("-–+• ").rstrip(" ;."))
+            elif _is_name(part):
+                names.append(part)
+    return tuple(text for text in recipients if text), names[-1] if names else ""
+
+
+def _groups(pieces: list[Piece]) -> list[list[str]]:
+    """Return the parts that belong together: those of a table cell, or of the paragraphs."""
+    loose: list[str] = []
+    cells: list[list[str]] = []
+    for piece in pieces:
+        if isinstance(piece, Line):
+            loose += _parts(piece)
+        elif isinstance(piece, TablePiece):
+            cells += [[part for line in cell for part in _parts(line)] for cell in piece.cells()]
+    return [*cells, loose]
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    if not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME or text[-1] in ":;,.":
+        return False
+    return _NAME.fullmatch(text) is not None and all(word[:1].isupper() for word in words) and not text.isupper()

@@ -1,0 +1,217 @@
+"""One walk over the body of a Word file, in document order: what a person sees, and the way back to each `w:p`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from nlp_reports.reading.grid import place_cells
+from nlp_reports.reading.inline import DEEPEST, Inline, InlineReader, branch, is_on
+from nlp_reports.reading.names import (
+    ALTERNATE,
+    CELL,
+    CONTROL,
+    CONTROL_CONTENT,
+    PARAGRAPH,
+    PARAGRAPH_PROPERTIES,
+    ROW,
+    RUN_PROPERTIES,
+    TABLE,
+    TEXT,
+    VAL,
+    w,
+)
+from nlp_reports.reading.numbering import Numbering
+from nlp_reports.reading.package import Package
+from nlp_reports.reading.raw import Place, RawBlock, RawCell, RawDocument, RawNote, RawParagraph, RawTable
+from nlp_reports.reading.styles import ParagraphDress, Styles, dress_of
+
+_STYLE = w("pStyle")
+_WRAPPERS = frozenset({w("ins"), w("moveTo"), w("customXml"), w("smartTag")})
+_ALT_CHUNK = w("altChunk")
+_GALLERY = f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}"
+_DELETED_MARKS = (f"{RUN_PROPERTIES}/{w('del')}", f"{RUN_PROPERTIES}/{w('moveFrom')}")
+_HIDDEN_MARK = f"{RUN_PROPERTIES}/{w('vanish')}"
+_ROW_PROPERTIES, _CELL_PROPERTIES = w("trPr"), w("tcPr")
+_DELETED_ROW, _HEADER_ROW, _DELETED_CELL = w("del"), w("tblHeader"), w("cellDel")
+_MERGED_NAMES = ("toc ", "table of figures")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph whose end mark is deleted, waiting for the text of the next one."""
+
+    index: int
+    inline: Inline
+
+
+def walk(package: Package) -> RawDocument:
+    """Return the body of the document as raw blocks.
+
+    Raises:
+        UnreadableError: a part is damaged or unsafe.
+    """
+    styles = Styles(package.related_tree("styles"))
+    numbering = Numbering(package.related_tree("numbering"), styles)
+    document = RawDocument()
+    root = package.tree(package.main)
+    body = None if root is None else root.find(w("body"))
+    if body is None:
+        body = root if root is not None else etree.Element(w("body"))
+    _Walker(package, styles, numbering, document).walk(body)
+    return document
+
+
+class _Walker:
+    def __init__(self, package: Package, styles: Styles, numbering: Numbering, document: RawDocument) -> None:
+        self._package, self._styles, self._numbering, self._document = package, styles, numbering, document
+        self._inline = InlineReader(styles, document.notes)
+        self._index: dict[etree._Element, int] = {}
+        self._footnotes: dict[str, dict[str, str]] = {}
+
+    def walk(self, body: etree._Element) -> None:
+        # Elements are compared by identity as long as something holds them; the dictionary does.
+        self._index = {paragraph: number for number, paragraph in enumerate(body.iter(PARAGRAPH))}
+        self._document.blocks.extend(self._blocks(body, Place.BODY, 0))
+
+    def _blocks(self, parent: etree._Element, place: Place, depth: int) -> Iterator[RawBlock]:
+        waiting: _Open | None = None
+        for child in self._flat(parent, place, depth):
+            element, where = child
+            if element.tag == TABLE:
+                yield self._table(element, where, depth + 1)
+            elif element.tag == PARAGRAPH:
+                inline = waiting.inline if waiting else Inline()
+                index = waiting.index if waiting and waiting.inline.pieces else self._index[element]
+                waiting = self._read(element, inline, index)
+                if waiting is None:
+                    yield from self._finished(element, inline, index, where, depth)
+        if waiting is not None:
+            yield RawParagraph(waiting.index, waiting.inline.text, waiting.inline.stretches(), place=place)
+
+    def _flat(self, parent: etree._Element, place: Place, depth: int) -> Iterator[tuple[etree._Element, Place]]:
+        """Go through paragraphs and tables, looking into content controls and other wrappers."""
+        for child in parent if depth <= DEEPEST else ():
+            tag = child.tag
+            if tag in (PARAGRAPH, TABLE):
+                yield child, place
+            elif tag == CONTROL:
+                gallery = child.find(_GALLERY)
+                inside = Place.CONTENTS if gallery is not None and "Contents" in (gallery.get(VAL) or "") else place
+                for content in child.iterchildren(CONTROL_CONTENT):
+                    yield from self._flat(content, inside, depth + 1)
+            elif tag in _WRAPPERS:
+                yield from self._flat(child, place, depth + 1)
+            elif tag == ALTERNATE:
+                yield from self._flat(branch(child), place, depth + 1)
+            elif tag == _ALT_CHUNK:
+                self._note("altchunk", "có phần chèn từ tệp khác, không đọc được", len(self._index) and -1)
+
+    def _read(self, element: etree._Element, inline: Inline, index: int) -> _Open | None:
+        """Read the paragraph into `inline`; return it as open when its end mark is deleted."""
+        properties = element.find(PARAGRAPH_PROPERTIES)
+        self._inline.read(element, self._dress(properties).face, inline)
+        if properties is not None and any(properties.find(path) is not None for path in _DELETED_MARKS):
+            inline.tracked = True
+            return _Open(index, inline)
+        return None
+
+    def _dress(self, properties: etree._Element | None) -> ParagraphDress:
+        if properties is None:
+            return self._styles.paragraph(None)
+        style = properties.find(_STYLE)
+        return dress_of(properties, self._styles.paragraph(None if style is None else style.get(VAL)))
+
+    def _finished(
+        self, element: etree._Element, inline: Inline, index: int, place: Place, depth: int
+    ) -> Iterator[RawBlock]:
+        properties = element.find(PARAGRAPH_PROPERTIES)
+        dress = self._dress(properties)
+        raw = RawParagraph(
+            index=index,
+            text=inline.text,
+            stretches=inline.stretches(),
+            hidden="".join(inline.hidden),
+            style=dress.name,
+            outline=dress.outline,
+            alignment=dress.alignment,
+            place=Place.CONTENTS if dress.name.startswith(_MERGED_NAMES) else place,
+        )
+        # Word numbers neither a paragraph whose mark is hidden nor one that was deleted as a whole.
+        if dress.number is not None and not is_on(properties, _HIDDEN_MARK):
+            raw = self._numbered(raw, dress)
+        self._remember(inline, index)
+        yield raw
+        for box in inline.boxes:
+            yield from self._blocks(box, Place.BOX, depth + 1)
+
+    def _numbered(self, raw: RawParagraph, dress: ParagraphDress) -> RawParagraph:
+        label = self._numbering.label(dress)
+        if label is None:
+            if dress.number != "0":
+                self._note("numbering", f"danh sách tự động số {dress.number} không được định nghĩa", raw.index)
+            return raw
+        return replace(raw, label=label.text, bullet=label.bullet, list_level=label.level)
+
+    def _remember(self, inline: Inline, index: int) -> None:
+        self._document.pictures += inline.pictures
+        if inline.tracked:
+            self._note("tracked", "có chữ đang ở chế độ theo dõi sửa đổi; phần đã xóa không được tính", index)
+        if inline.hidden and "".join(inline.hidden).strip():
+            self._note("hidden", "có chữ ẩn, không được tính", index)
+        for kind, number in inline.marks:
+            text = self._footnote(kind, number)
+            if text:
+                self._note(kind, text, index)
+
+    def _footnote(self, kind: str, number: str) -> str:
+        if kind not in self._footnotes:
+            root = self._package.related_tree(f"{kind}s")
+            elements = [] if root is None else root.iterchildren(w(kind))
+            self._footnotes[kind] = {note.get(w("id")) or "": _words(note) for note in elements}
+        return self._footnotes[kind].get(number, "")
+
+    def _note(self, kind: str, text: str, paragraph: int) -> None:
+        self._document.notes.append(RawNote(kind, text, paragraph))
+
+    def _table(self, element: etree._Element, place: Place, depth: int) -> RawTable:
+        rows, header = [], 0
+        for row in _inside(element, ROW, depth):
+            properties = row.find(_ROW_PROPERTIES)
+            if properties is not None and properties.find(_DELETED_ROW) is not None:
+                continue
+            if is_on(properties, _HEADER_ROW) and header == len(rows):
+                header += 1
+            rows.append((row, [cell for cell in _inside(row, CELL, depth) if not _is_deleted(cell)]))
+        placed = place_cells(rows)
+        return RawTable(
+            tuple(
+                tuple(
+                    RawCell(spot.row, spot.column, spot.width, spot.height, tuple(self._blocks(cell, place, depth + 1)))
+                    for cell, spot in row
+                )
+                for row in placed
+            ),
+            header,
+        )
+
+
+def _inside(parent: etree._Element, tag: str, depth: int) -> Iterator[etree._Element]:
+    """Go through rows or cells, looking into content controls and tracked or custom wrappers."""
+    for child in parent if depth <= DEEPEST else ():
+        if child.tag == tag:
+            yield child
+        elif child.tag == CONTROL:
+            for content in child.iterchildren(CONTROL_CONTENT):
+                yield from _inside(content, tag, depth + 1)
+        elif child.tag in _WRAPPERS:
+            yield from _inside(child, tag, depth + 1)
+
+
+def _is_deleted(cell: etree._Element) -> bool:
+    properties = cell.find(_CELL_PROPERTIES)
+    return properties is not None and properties.find(_DELETED_CELL) is not None
+
+
+def _words(note: etree._Element) -> str:
+    return " ".join("".join(paragraph.itertext(TEXT)) for paragraph in note.iter(PARAGRAPH)).strip()
