@@ -1,20 +1,27 @@
 """What makes a sentence without figures a claim that owes them, and what excuses it."""
 
+import functools
 import re
 from typing import Final
 
-from nlp_reports.checks.cues import phrase_patterns, rule_patterns, unquoted
+from nlp_reports.checks.cues import phrase_patterns, phrases_pattern, rule_patterns, unquoted
 from nlp_reports.checks.template import is_blank
+from nlp_reports.lexicon import table
 from nlp_reports.model import Span
-from nlp_reports.text import fold
+from nlp_reports.text import fold, strip_marks
 
-FAMILIES: Final = ("shortfall", "attention", "progress", "intensity", "achievement", "extent")
-_PREDICATE: Final = re.compile(r"(?<!\w)(?:được|đã|có|đang|tiếp tục|luôn|vẫn|là|cũng)(?!\w)[^,;.]*")
-_SHORT: Final = 6
+# From the most telling to the least: the finding quotes the words of the first family that the sentence shows.
+FAMILIES: Final = ("attention", "progress", "intensity", "achievement", "shortfall", "extent", "activity")
+_PRAISING: Final = FAMILIES[:3]
+_PREDICATE: Final = re.compile(r"(?<!\w)(?:được|đã|có|đang|tiếp tục|luôn|vẫn|là|cũng)(?!\w)")
+_BEFORE: Final = (
+    r"(?:(?:được|đã|có|rất|khá|nhiều|tiếp tục|luôn|ngày càng|ngày một|từng bước|không ngừng|thường xuyên) )*"
+)
+_LABEL_SYLLABLES: Final = 6
 
 
 def excuse_of(text: str) -> str:
-    """Return why a figure-less sentence owes no figures ("zero", "cause", …), empty when it does.
+    """Return why a figure-less sentence owes no figures ("zero", "cause", "act", …), empty when it does.
 
     >>> excuse_of("Trong năm không phát sinh đơn thư."), excuse_of("Phong trào diễn ra sôi nổi.")
     ('zero', '')
@@ -25,42 +32,55 @@ def excuse_of(text: str) -> str:
     for name, pattern in rule_patterns("vague_exceptions").items():
         if pattern.search(folded):
             return name
-    if _is_label(text):
+    outside = unquoted(folded)
+    if _is_label(text.strip(), outside):
         return "label"
-    if any(pattern.search(folded) for pattern in rule_patterns("vague_acts").values()) and not _praise(folded):
+    if not _praises(outside) and any(pattern.search(folded) for pattern in rule_patterns("vague_acts").values()):
         return "act"
-    return ""
+    return "" if trigger_of(text) else "fact"
 
 
-def trigger_of(text: str) -> Span:
-    """Return the words of `text` that make it a claim: the first telling phrase, else its predicate, else all of it.
+def trigger_of(text: str) -> Span | None:
+    """Return the telling words of `text`, the most telling family first; None when nothing in it claims anything.
 
-    >>> trigger_of("Công tác Hội được quan tâm.").of("Công tác Hội được quan tâm.")
-    'được quan tâm'
+    >>> trigger_of("Phong trào có nhiều chuyển biến tích cực.").of("Phong trào có nhiều chuyển biến tích cực.")
+    'có nhiều chuyển biến tích cực'
     """
     outside = unquoted(fold(text))
-    cues = phrase_patterns("vague_cues", "phrases")
     for family in FAMILIES:
-        if found := cues[family].search(outside):
-            return Span(*found.span())
-    predicate = _PREDICATE.search(outside)
-    return Span(*predicate.span()) if predicate else Span(0, len(text.rstrip()))
+        if cue := phrase_patterns("vague_cues", "phrases")[family].search(outside):
+            run = next(found for found in _runs().finditer(outside) if found.end() > cue.start())
+            return Span(*run.span())
+    # A misplaced tone must not hide a claim ("sôi nỗi").
+    mistyped = _toneless().search(strip_marks(outside))
+    return Span(*mistyped.span()) if mistyped else None
 
 
-def _praise(folded: str) -> bool:
-    """Tell whether a verifiable act also praises itself outside quotations."""
-    outside = unquoted(folded)
-    cues = phrase_patterns("vague_cues", "phrases")
-    return any(cues[family].search(outside) for family in ("attention", "intensity", "progress"))
+@functools.cache
+def _runs() -> re.Pattern[str]:
+    """Return a pattern for telling words that stand together, with the small words that lead to them."""
+    cues = "|".join(
+        f"(?:{pattern.pattern})"
+        for family, pattern in phrase_patterns("vague_cues", "phrases").items()
+        if family != "activity"
+    )
+    weak = phrase_patterns("vague_cues", "phrases")["activity"].pattern
+    return re.compile(rf"(?<!\w){_BEFORE}(?:(?:{cues})(?:,? (?:và )?{_BEFORE}(?:{cues}))*|{weak})")
 
 
-def _is_label(text: str) -> bool:
-    """Tell a lead-in or a pseudo-heading: it ends in a colon, or is a few words without a predicate."""
-    bare = text.strip()
-    folded = fold(bare)
+@functools.cache
+def _toneless() -> re.Pattern[str]:
+    telling = {family: row for row in table("vague_cues") for family in [row["family"]] if family in _PRAISING}
+    phrases = [phrase for row in telling.values() for phrase in row.values("phrases") if " " in phrase]
+    return phrases_pattern(tuple(strip_marks(fold(phrase)) for phrase in phrases))
+
+
+def _praises(outside: str) -> bool:
+    return any(phrase_patterns("vague_cues", "phrases")[family].search(outside) for family in _PRAISING)
+
+
+def _is_label(bare: str, outside: str) -> bool:
+    """Tell a lead-in or a pseudo-heading: it ends in a colon without praise, or is a few words without a predicate."""
     if bare.endswith(":"):
-        return not any(
-            phrase_patterns("vague_cues", "phrases")[f].search(unquoted(folded))
-            for f in ("attention", "intensity", "progress")
-        )
-    return bare[-1:] not in ".;!" and len(bare.split()) <= _SHORT and not _PREDICATE.search(folded)
+        return not _praises(outside)
+    return bare[-1:] not in ".;!" and len(bare.split()) <= _LABEL_SYLLABLES and not _PREDICATE.search(outside)

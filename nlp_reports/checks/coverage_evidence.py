@@ -11,7 +11,9 @@ from nlp_reports.model import Evidence as Proof
 from nlp_reports.model import FigureKind
 from nlp_reports.text import fold
 
-_ACT = re.compile(r"(?:ban hành|ký|xây dựng|triển khai|thành lập|có)\s(?:[^.;]{0,40}\s)?(?:công văn|kế hoạch|quyết định|hướng dẫn|chương trình|quy chế|nghị quyết|văn bản)\s[^.;]{0,30}?số\s*\d")
+_ACT = re.compile(
+    r"(?:ban hành|ký|xây dựng|triển khai|thành lập|có)\s(?:[^.;]{0,40}\s)?(?:công văn|kế hoạch|quyết định|hướng dẫn|chương trình|quy chế|nghị quyết|văn bản)\s[^.;]{0,30}?số\s*\d"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +53,18 @@ def evidences_of(context: Context, vague: Collection[int] | None) -> Evidences:
             tables.setdefault(topic, []).append(number)
     solid = _solid(context, vague)
     claims = frozenset(vague) if vague is not None else frozenset(range(1, len(context.sentences) + 1)) - solid
-    return Evidences({
-        topic: TopicEvidence(
-            tuple(sentences.get(topic, ())),
-            tuple(tables.get(topic, ())),
-            topic in tables
-            or any(ref in solid for ref in sentences[topic])
-            or not any(ref in claims for ref in sentences[topic]),
-        )
-        for topic in sorted({*sentences, *tables})
-    })
+    return Evidences(
+        {
+            topic: TopicEvidence(
+                tuple(sentences.get(topic, ())),
+                tuple(tables.get(topic, ())),
+                topic in tables
+                or any(ref in solid for ref in sentences[topic])
+                or not any(ref in claims for ref in sentences[topic]),
+            )
+            for topic in sorted({*sentences, *tables})
+        }
+    )
 
 
 def _solid(context: Context, vague: Collection[int] | None) -> frozenset[int]:
@@ -78,7 +82,9 @@ def _solid(context: Context, vague: Collection[int] | None) -> frozenset[int]:
 @functools.cache
 def _zero() -> re.Pattern[str]:
     phrases = [fold(phrase) for phrase in table("nothing_happened").keys()]
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(phrases, key=lambda p: (-len(p), p)))) + r")(?!\w)")
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(phrases, key=lambda p: (-len(p), p)))) + r")(?!\w)"
+    )
 
 
 def _tells(folded: str) -> bool:

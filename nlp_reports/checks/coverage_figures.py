@@ -9,9 +9,7 @@ from nlp_reports.model import Figure, FigureKind, FigureRole, Indicator
 from nlp_reports.text import fold
 
 
-def found_indicators(
-    context: Context, required: Sequence[Indicator], evidence: TopicEvidence
-) -> tuple[Indicator, ...]:
+def found_indicators(context: Context, required: Sequence[Indicator], evidence: TopicEvidence) -> tuple[Indicator, ...]:
     """Return those of `required` that have a fitting figure in the evidence.
 
     Fitting is loose: the unit for money and percentages, the counted noun for counts. Where figures stand in the

@@ -26,7 +26,13 @@ def messages(context: Context, coverage: TopicCoverage) -> Iterator[Finding]:
     if coverage.status is CoverageStatus.PARTIAL:
         lacking = "; ".join(coverage.missing_aspects) or f"việc làm, số liệu cụ thể của nội dung {named}"
         yield Finding(
-            Rule.PARTIAL_TOPIC, Severity.WARNING, f"Đề nghị bổ sung thêm về: {lacking}.", where, sentence, topic.id, _figures(topic)
+            Rule.PARTIAL_TOPIC,
+            Severity.WARNING,
+            f"Đề nghị bổ sung thêm về: {lacking}.",
+            where,
+            sentence,
+            topic.id,
+            _figures(topic),
         )
     if coverage.figures_required and not coverage.figures_found:
         asked = ", ".join(i.name for i in topic.indicators if i.required)
@@ -42,7 +48,9 @@ def messages(context: Context, coverage: TopicCoverage) -> Iterator[Finding]:
 
 
 def _figures(topic: Topic) -> str:
-    names = [indicator.name for indicator in topic.indicators if indicator.required] or [i.name for i in topic.indicators]
+    names = [indicator.name for indicator in topic.indicators if indicator.required] or [
+        i.name for i in topic.indicators
+    ]
     return f"Nêu rõ: {', '.join(names)}." if names else ""
 
 
@@ -51,7 +59,5 @@ def _place(context: Context, coverage: TopicCoverage) -> tuple[Span | None, int 
     if coverage.evidence:
         sentence = context.sentences[coverage.evidence[0] - 1]
         return sentence.span, sentence.ref
-    pointed = [
-        (len(ids), place) for place, ids in enumerate(context.alignment.section_topics) if coverage.topic in ids
-    ]
+    pointed = [(len(ids), place) for place, ids in enumerate(context.alignment.section_topics) if coverage.topic in ids]
     return (context.report.sections[min(pointed)[1]].heading, None) if pointed else (None, None)

@@ -8,6 +8,7 @@ from typing import Final
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.cues import phrase_patterns, rule_patterns, unquoted
+from nlp_reports.lexicon import table
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, ParagraphKind, Sentence
 from nlp_reports.text import fold
 
@@ -85,13 +86,16 @@ class Scope:
         return [s for s in self._in_paragraph[sentence.paragraph] if s.ref > sentence.ref]
 
     def _continued(self, sentence: Sentence, rest: list[Sentence]) -> bool:
-        following = self._folded(rest[0])
+        """Look one sentence on; two only where the second says that it gives the result."""
+        claim, following = self._folded(sentence), self._folded(rest[0])
         if self.proven(rest[0]):
-            return not self._openers["contrast"].match(following) and same_matter(self._folded(sentence), following)
+            # A claim after figures sums them up; what follows it must speak of it by name.
+            closes = self.proven_before(sentence) or bool(self._openers["effect"].match(claim))
+            return continues(claim, following, closes=closes)
         if len(rest) == 1 or not self.proven(rest[1]):
             return False
         later = self._folded(rest[1])
-        return bool(self._openers["result"].match(later)) and same_matter(self._folded(sentence), later)
+        return bool(self._openers["result"].match(later)) and bool(matters_of(claim) & matters_of(unquoted(later)))
 
     def _table_below(self, sentence: Sentence) -> bool:
         paragraphs = self._context.report.paragraphs
@@ -139,18 +143,30 @@ def matters_of(folded: str) -> frozenset[str]:
     return frozenset(name for name, pattern in phrase_patterns("matters", "cues").items() if pattern.search(folded))
 
 
-def same_matter(claim: str, following: str) -> bool:
-    """Tell whether the folded sentence `following` goes on with the matter of `claim`.
+@functools.cache
+def _listed() -> frozenset[str]:
+    """Return the circumstances that reports tell one after another (jobs, pay, housing): each is its own matter."""
+    return frozenset(row["matter"] for row in table("matters") if row["listed"])
 
-    >>> same_matter("phong trào thi đua sôi nổi.", "kết quả có 87 sáng kiến.")
+
+def continues(claim: str, following: str, *, closes: bool = False) -> bool:
+    """Tell whether the folded sentence `following` goes on with the matter of the folded `claim`.
+
+    A claim that closes a passage is continued only by a sentence on a matter that it names.
+
+    >>> continues("phong trào thi đua sôi nổi.", "kết quả có 87 sáng kiến.")
     True
-    >>> same_matter("trình độ ngày càng nâng cao.", "tiền lương bình quân 5 triệu đồng.")
+    >>> continues("trình độ ngày càng nâng cao.", "tiền lương bình quân 5 triệu đồng.")
     False
     """
     openers = rule_patterns("continuation_openers", "patterns")
+    if openers["contrast"].match(following):
+        return False
     if openers["result"].match(following):
         return True
-    mine, theirs = matters_of(claim), matters_of(unquoted(following))
+    mine, theirs = matters_of(unquoted(claim)) or matters_of(claim), matters_of(unquoted(following))
     if mine & theirs:
         return True
-    return bool(openers["strong"].match(following)) and not (mine and theirs)
+    if closes or (mine & _listed() and theirs):
+        return False
+    return bool(openers["strong"].match(following)) or not (mine and theirs)

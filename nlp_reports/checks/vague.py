@@ -35,7 +35,8 @@ def _claims(context: Context) -> Iterator[tuple[Sentence, Span, bool]]:
         text = context.text_of(sentence)
         if scope.support_of(sentence) is not Support.NONE or excuse_of(text):
             continue
-        yield sentence, trigger_of(text).shift(sentence.span.start), scope.proven_before(sentence)
+        trigger = trigger_of(text) or Span(0, len(text))
+        yield sentence, trigger.shift(sentence.span.start), scope.proven_before(sentence)
 
 
 def _finding(context: Context, sentence: Sentence, trigger: Span, after_figures: bool) -> Finding:  # noqa: FBT001
