@@ -1,0 +1,44 @@
+"""Print the measures of the test halves as README.md shows them; `--write` puts them there.
+
+python corpora/build
+python benchmarks/measures/run.py [--write]
+"""
+
+import sys
+from pathlib import Path
+
+from nlp_reports.evaluation import Measure, evaluate
+
+ROOT = Path(__file__).parents[2]
+CORPORA = {"tra_son": "unions", "hoi_nong_dan": "farmers' association"}
+BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
+END = "<!-- /measures -->"
+
+
+def block(built: Path, split: str = "test") -> str:
+    """Return the measures of every corpus as one Markdown table."""
+    measured = {name: {m.id: m for m in evaluate(built / name, split)} for name in CORPORA}
+    ids = list(next(iter(measured.values())))
+    head = " | ".join(f"{title} | n" for title in CORPORA.values())
+    rows = [f"| `{key}` | " + " | ".join(_cells(measured[name][key]) for name in CORPORA) + " |" for key in ids]
+    return "\n".join([f"| measure | {head} |", "|---" * (1 + 2 * len(CORPORA)) + "|", *rows]) + "\n"
+
+
+def _cells(measure: Measure) -> str:
+    digits = 1 if measure.id.endswith("per_100") else 3
+    return f"{measure.value:.{digits}f} | {measure.n}" if measure.n else "– | 0"
+
+
+def main() -> None:
+    """Print the block, or write it between its marks in README.md."""
+    text = block(ROOT / "build" / "corpora")
+    print(text)
+    if "--write" in sys.argv[1:]:
+        readme = ROOT / "README.md"
+        before, rest = readme.read_text("utf-8").split(BEGIN)
+        after = rest.split(END)[1]
+        readme.write_text(f"{before}{BEGIN}{text}{END}{after}", "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
