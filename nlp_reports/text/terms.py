@@ -15,6 +15,8 @@ _PIECE = re.compile(r"\d+|[^\W\d_]+")
 _DASHES = str.maketrans("–—", "--")
 # Marks between two syllables that can be part of a term are short: ", " or " - ".
 _LONGEST_MARK = 3
+# Several rooms ask for the terms of the same sentence.
+_TEXTS_KEPT = 4096
 
 
 class _Node:
@@ -40,6 +42,7 @@ class _Trees(NamedTuple):
     exact: _Node
 
 
+@functools.lru_cache(_TEXTS_KEPT)
 def terms_in(text: str) -> tuple[Token, ...]:
     """Return the lexicon terms and abbreviations of `text`, longest first, without overlaps; `term` is canonical.
 
@@ -51,6 +54,7 @@ def terms_in(text: str) -> tuple[Token, ...]:
     return tuple(Token(Span(start, end), term) for start, end, term in matches(text, fold(text)))
 
 
+@functools.lru_cache(_TEXTS_KEPT)
 def expand(text: str) -> str:
     """Return the folded `text` with every abbreviation and variant in its canonical long form; its length may change.
 
@@ -70,14 +74,14 @@ def matches(text: str, folded: str) -> Iterator[tuple[int, int, str]]:
     """Go through the terms of `text`, whose fold is `folded`, as start, end and canonical term."""
     trees = _trees()
     places = [match.span() for match in _PIECE.finditer(folded)]
-    shouted = text.isupper()
+    shouted = _shouted(text, folded, places)
     position = 0
     while position < len(places):
         start, end = places[position]
         node = trees.folded.following.get(folded[start:end])
         last, term = _longest(node, folded, places, position) if node else (position, "")
-        node = None if shouted and is_syllable(folded[start:end]) else trees.exact.following.get(text[start:end])
-        if node:
+        node = trees.exact.following.get(text[start:end])
+        if node and not (shouted and is_syllable(folded[start:end])):
             exact = _longest(node, text, places, position)
             last, term = exact if exact[1] and exact[0] >= last else (last, term)
         if term:
@@ -100,6 +104,14 @@ def _longest(node: _Node, text: str, places: list[tuple[int, int]], position: in
         if node.term:
             best = (ahead, node.term)
     return best
+
+
+def _shouted(text: str, folded: str, places: list[tuple[int, int]]) -> bool:
+    """Tell whether whole words stand in capitals, so that "TƯ" may be the first half of "TƯ TƯỞNG"."""
+    if not text.isupper():
+        return False
+    long = [place for place in places if place[1] - place[0] > len("TƯ")]
+    return sum(is_syllable(folded[start:end]) for start, end in long) > 1
 
 
 def _closed(text: str, start: int, end: int) -> int:

@@ -1,0 +1,69 @@
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp_reports.text import rejoin
+
+PARAGRAPHS = [
+    "II. KẾT QUẢ HOẠT ĐỘNG",
+    "1. Công tác tuyên truyền",
+    (
+        "- Phối hợp với các ngành chức năng kiểm tra việc chấp hành pháp luật lao động tại các doanh nghiệp "
+        "trên địa bàn huyện; kịp thời kiến nghị xử lý các trường hợp vi phạm, bảo vệ quyền lợi của đoàn viên."
+    ),
+    (
+        "- Tổ chức quán triệt Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng đến toàn thể đoàn "
+        "viên, người lao động trong các cấp công đoàn, gắn với học tập chuyên đề năm 2020 về tư tưởng Hồ Chí "
+        "Minh."
+    ),
+    (
+        "+ Hỗ trợ 85 đoàn viên bị giảm thu nhập do dịch bệnh, với tổng số tiền 85 triệu đồng từ nguồn quỹ xã "
+        "hội của công đoàn các cấp và các nhà hảo tâm trong tỉnh."
+    ),
+    "IV. KIẾN NGHỊ, ĐỀ XUẤT VỚI CẤP ỦY, CHÍNH QUYỀN, CÔNG ĐOÀN CẤP TRÊN VÀ CÁC NGÀNH",
+    (
+        "Đề nghị cấp ủy quan tâm lãnh đạo công tác phát triển tổ chức trong các doanh nghiệp ngoài nhà nước "
+        "trên địa bàn."
+    ),
+]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 95])
+@pytest.mark.parametrize("between", [[], [""]], ids=["single", "double spaced"])
+def test_wrapped_text_comes_back(width: int, between: list[str]) -> None:
+    lines = [part for paragraph in PARAGRAPHS for line in textwrap.wrap(paragraph, width) for part in (line, *between)]
+    assert [joined.text for joined in rejoin(lines)] == PARAGRAPHS
+
+
+def test_whole_paragraphs_stay() -> None:
+    assert [joined.text for joined in rejoin(PARAGRAPHS)] == PARAGRAPHS
+
+
+def test_letterhead_and_signature_stay() -> None:
+    lines = [
+        "LIÊN ĐOÀN LAO ĐỘNG",
+        "TỈNH TRÀ SƠN",
+        "BÁO CÁO",
+        "Kết quả năm 2020",
+        "Nơi nhận:",
+        "- Như trên;",
+        "TM. BAN THƯỜNG VỤ",
+        "PHÓ CHỦ TỊCH",
+    ]
+    assert [joined.text for joined in rejoin(lines)] == lines
+
+
+def test_a_roman_number_at_the_start_of_a_line_is_no_label() -> None:
+    paragraph = PARAGRAPHS[3]
+    head, tail = paragraph.split(" XIII ")
+    lines = [*textwrap.wrap(PARAGRAPHS[2], 70), head, f"XIII. {tail}"]
+    assert rejoin([*lines, *textwrap.wrap(PARAGRAPHS[4], 70)])[1].text.startswith(f"{head} XIII. ")
+
+
+@given(st.lists(st.one_of(st.sampled_from(PARAGRAPHS), st.text(max_size=40))))
+def test_every_written_line_has_one_place(lines: list[str]) -> None:
+    joined = rejoin(lines)
+    assert [position for one in joined for position in one.lines] == [p for p, line in enumerate(lines) if line.strip()]
+    assert "".join("".join(one.text for one in joined).split()) == "".join("".join(lines).split())
