@@ -16,9 +16,26 @@ def expanded(name: str) -> str:
     True
     """
     key = " ".join(re.sub(r"[^\w]+", " ", fold(name)).split())
-    for short, pattern, full in _abbreviations():
-        key = pattern.sub(full, key) if short else key
+    for pattern, full in _abbreviations():
+        key = pattern.sub(full, key)
     return key
+
+
+def display(name: str) -> str:
+    """Return a letterhead's unit as a list would print it: an all-caps name in mixed case, abbreviations kept.
+
+    >>> display("LĐLĐ HUYỆN KHE LAU"), display("LĐLĐ huyện Khe Lau")
+    ('LĐLĐ huyện Khe Lau', 'LĐLĐ huyện Khe Lau')
+    """
+    name = " ".join(name.split())
+    if not name.isupper():
+        return name
+    shorts = {fold(row["short"]) for row in table("organisation_names")}
+    words = [word if fold(word) in shorts else word.capitalize() for word in name.split()]
+    mixed = " ".join(words)
+    for noun in (row["noun"] for row in table("organisation_nouns")):
+        mixed = re.sub(rf"(?<!\w){noun.title()}(?!\w)", noun, mixed)
+    return mixed[:1].upper() + mixed[1:]
 
 
 def kind_of(name: str) -> str:
@@ -47,8 +64,6 @@ def _without_province(key: str) -> str:
 
 
 @functools.cache
-def _abbreviations() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    rows = table("organisation_names")
-    return tuple(
-        (row["short"], re.compile(rf"(?<!\w){re.escape(fold(row['short']))}(?!\w)"), fold(row["full"])) for row in rows
-    )
+def _abbreviations() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = sorted(table("organisation_names"), key=lambda row: -len(row["short"]))
+    return tuple((re.compile(rf"(?<!\w){re.escape(fold(row['short']))}(?!\w)"), fold(row["full"])) for row in rows)

@@ -1,16 +1,20 @@
 """Who reported: one row a report, and one for each recipient that sent nothing."""
 
+import dataclasses
 import datetime as dt
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from nlp_reports.checks.copied_text import with_copied_text
-from nlp_reports.checks.organisations import expanded, kind_of, matched
+from nlp_reports.checks.organisations import display, kind_of, matched
 from nlp_reports.checks.template import is_blank
 from nlp_reports.model import Analysis, Guideline, Receipt, Rule, Status
-from nlp_reports.text import fold
 
-_BLANKS = 5
-_SHARE = 0.25
+_BLANKS: Final = 5
+_SHARE: Final = 0.25
+_YEAR: Final = re.compile(r"20\d\d")
 
 
 def receive(
@@ -24,26 +28,21 @@ def receive(
     Receipts stand in name order, then a row `thieu-n` for each recipient that sent nothing. `late` stays None: only
     a receipt log can tell it.
     """
-    names = recipients or guideline.recipients
     rows = [_row(analysis, recipients, guideline) for analysis in analyses]
-    rows += [Receipt(name, file, "", Status.UNREADABLE, problems=(reason,)) for name, (file, reason) in unread.items()]
-    rows = sorted(_duplicates(rows), key=lambda row: row.report)
-    seen = {fold(row.organisation) for row in rows}
-    absent = (
-        [name for name in names if fold(expanded(name)) not in {fold(expanded(s)) for s in seen}] if recipients else []
-    )
-    rows += [
-        Receipt(f"thieu-{number}", "", name, Status.MISSING, kind_of(name))
-        for number, name in enumerate(absent, start=1)
-    ]
+    rows = _told_twice(rows)
+    rows += [Receipt(name, file, "", Status.UNREADABLE, problems=(why,)) for name, (file, why) in unread.items()]
+    rows.sort(key=lambda row: row.report)
+    came = {row.organisation for row in rows}
+    absent = [recipient for recipient in recipients if recipient not in came]
+    rows += [Receipt(f"thieu-{n}", "", name, Status.MISSING, kind_of(name)) for n, name in enumerate(absent, start=1)]
     return tuple(rows), with_copied_text(analyses)
 
 
 def _row(analysis: Analysis, recipients: Sequence[str], guideline: Guideline) -> Receipt:
     letterhead = analysis.report.letterhead
-    written = letterhead.unit
+    written = display(letterhead.unit)
     found = matched(written, recipients)
-    problems = [*_problems(analysis, guideline)]
+    problems = _problems(analysis, guideline)
     if not written:
         problems.insert(0, "Chưa rõ đơn vị gửi báo cáo")
     elif recipients and not found:
@@ -74,7 +73,8 @@ def _problems(analysis: Analysis, guideline: Guideline) -> list[str]:
         found.append(f"Ngày ký sau thời hạn ({_day(date)}, hạn {_day(guideline.deadline)})")
     stale = [finding for finding in analysis.findings if finding.rule is Rule.STALE_YEAR]
     if stale:
-        found.append(f"Có {len(stale)} đoạn ghi số liệu năm cũ")
+        years = sorted({year for finding in stale for year in _YEAR.findall(finding.message)})
+        found.append(f"Có đoạn ghi số liệu năm {', '.join(years)}")
     if analysis.report.letterhead.draft:
         found.append("Bản dự thảo")
     return found
@@ -84,5 +84,14 @@ def _day(date: dt.date) -> str:
     return f"{date.day:02d}/{date.month:02d}/{date.year}"
 
 
-def _duplicates(rows: Sequence[Receipt]) -> list[Receipt]:
-    return list(rows)
+def _told_twice(rows: Sequence[Receipt]) -> list[Receipt]:
+    """Return the rows, those of a unit that sent several files with a problem: a person decides which counts."""
+    sent = Counter(row.organisation for row in rows if row.organisation)
+    return [
+        dataclasses.replace(
+            row, problems=(*row.problems, f"Đơn vị gửi {sent[row.organisation]} tệp, cần xác nhận bản dùng")
+        )
+        if sent[row.organisation] > 1
+        else row
+        for row in rows
+    ]

@@ -1,5 +1,6 @@
 """Sums of indicators over all reports."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -29,21 +30,32 @@ def summable(indicator: Indicator) -> bool:
 
 
 def _total(indicator: Indicator, analyses: Sequence[Analysis]) -> list[Total]:
-    values: dict[str, IndicatorValue] = {
-        value.report: value for analysis in analyses for value in analysis.values if value.indicator == indicator.id
-    }
-    taken = {name: _amount(value) for name, value in values.items() if value.status is ValueStatus.TAKEN}
-    sums = {name: amount for name, amount in taken.items() if amount is not None}
-    if not sums:
+    """Add the taken values up; a report is absent where it gives none, and left out where it contradicts itself."""
+    taken: dict[str, Decimal] = {}
+    absent: list[str] = []
+    twice = _sent_twice(analyses)
+    for analysis in analyses:
+        value = next((each for each in analysis.values if each.indicator == indicator.id), None)
+        amount = _amount(value) if value is not None and value.status is ValueStatus.TAKEN else None
+        if amount is not None and analysis.report.name not in twice:
+            taken[analysis.report.name] = amount
+        elif value is None or value.status is ValueStatus.MISSING:
+            absent.append(analysis.report.name)
+    if not taken:
         return []
-    gone = [a.report.name for a in analyses if a.report.name not in sums and not _conflict(values.get(a.report.name))]
-    total = sum(sums.values(), Decimal(0))
-    return [Total(indicator.id, indicator.name, total, indicator.unit, tuple(sums), tuple(gone))]
+    total = sum(taken.values(), Decimal(0))
+    return [Total(indicator.id, indicator.name, total, indicator.unit, tuple(taken), tuple(absent))]
 
 
 def _amount(value: IndicatorValue) -> Decimal | None:
+    """Return what is added: the value, or the numerator of a ratio."""
     return value.value if value.value is not None else value.low
 
 
-def _conflict(value: IndicatorValue | None) -> bool:
-    return value is not None and value.status is ValueStatus.CONFLICT
+def _sent_twice(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """Return the reports of a unit that sent more than one: a person decides which counts, so none is summed."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for analysis in analyses:
+        if unit := fold(analysis.report.letterhead.unit).strip():
+            names[unit].append(analysis.report.name)
+    return frozenset(name for sent in names.values() if len(sent) > 1 for name in sent)

@@ -1,9 +1,17 @@
-"""The value of each indicator in one report."""
+"""The value of each indicator in one report: precision before recall, one wrong total ends all trust."""
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
+from typing import Final
 
 from nlp_reports.guidelines import Alignment
-from nlp_reports.model import Figure, Guideline, IndicatorValue, Report, Sentence
+from nlp_reports.indicators.candidates import NEAR, PART, Candidate, candidates_in, owes
+from nlp_reports.indicators.naming import Wanted, wanted_of
+from nlp_reports.model import Figure, Guideline, IndicatorValue, Report, Sentence, ValueStatus
+from nlp_reports.text import fold
+
+_AS_OF: Final = re.compile(r"(?:đến|tính đến)(?: hết)?(?: ngày)? (\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)")
 
 
 def values_of(
@@ -13,5 +21,63 @@ def values_of(
     guideline: Guideline | None,
     alignment: Alignment,
 ) -> tuple[IndicatorValue, ...]:
-    """Return one value per indicator of the guideline, in its order; nothing without a guideline."""
-    return ()
+    """Return one value per indicator of the guideline, in its order; nothing without a guideline.
+
+    A value is taken only where the counted noun and the indicator's telling words stand by the figure; different
+    values that fit equally well are a conflict, for a person to settle.
+    """
+    if guideline is None:
+        return ()
+    by_sentence: dict[int | None, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        by_sentence[figure.sentence].append(figure)
+    found: list[IndicatorValue] = []
+    for topic in guideline.topics:
+        if not topic.indicators:
+            continue
+        told = [sentences[ref - 1] for ref in alignment.sentences_of(topic.id)]
+        told = [sentence for sentence in told if owes(report, sentence.section) and by_sentence[sentence.ref]]
+        for wanted in wanted_of(topic):
+            fits = [c for s in told for c in candidates_in(report, s, by_sentence[s.ref], wanted)]
+            found.append(_value(report, sentences, wanted, fits))
+    return tuple(found)
+
+
+def _value(report: Report, sentences: Sequence[Sentence], wanted: Wanted, fits: Sequence[Candidate]) -> IndicatorValue:
+    """Choose among the candidates: the closest, then the asked noun, then what the text calls a sum; never a part."""
+    indicator = wanted.indicator
+    top = max((fit.closeness for fit in fits), default=0)
+    # A doubtful fit beside named parts is itself likely a part: "xây mới 05 nhà, sửa chữa 02 nhà".
+    best = [fit for fit in fits if fit.closeness == top or (fit.closeness == PART and top < NEAR)]
+    best = [fit for fit in best if fit.exact] or best
+    best = [fit for fit in best if fit.summed] or best
+    amounts = {fit.amount for fit in best}
+    parts = any(fit.closeness == PART for fit in best)
+    if len(amounts) != 1 or parts:
+        open_ = bool(best) and (parts or all(fit.closeness == NEAR for fit in best))
+        status = ValueStatus.CONFLICT if open_ else ValueStatus.MISSING
+        source = "; ".join(dict.fromkeys(fit.source for fit in best)) if open_ else ""
+        return IndicatorValue(
+            indicator.id, indicator.name, report.name, None, status, unit=indicator.unit, source=source
+        )
+    taken = best[0]
+    return IndicatorValue(
+        indicator.id,
+        indicator.name,
+        report.name,
+        taken.figure.value,
+        ValueStatus.TAKEN,
+        taken.figure.low,
+        taken.figure.high,
+        indicator.unit,
+        _as_of(report, sentences, taken),
+        taken.source,
+    )
+
+
+def _as_of(report: Report, sentences: Sequence[Sentence], taken: Candidate) -> str:
+    """Return the day that the sentence says the value was taken on, as written; empty when it does not say."""
+    if taken.figure.sentence is None:
+        return ""
+    said = _AS_OF.search(fold(sentences[taken.figure.sentence - 1].span.of(report.text)))
+    return said[1] if said else ""

@@ -1,0 +1,150 @@
+"""Figures that may be an indicator's value, each with how closely the words around it fit."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.indicators.naming import Wanted, counts, exact, words_of
+from nlp_reports.lexicon import table
+from nlp_reports.model import Evidence, Figure, FigureRole, ParagraphKind, Report, SectionKind, Sentence
+from nlp_reports.text import fold
+
+NEAR: Final = 3
+FAR: Final = 2
+PART: Final = 1
+_OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
+_BREAK: Final = re.compile(r"[;,:()](?!\d)|\.\s")
+_SUM: Final = re.compile(r"(?<!\w)(?:tổng(?: \w+){0,3}|cộng|tất cả|thành tiền|hết)\W*$")
+_PLANNED: Final = re.compile(r"\s*(?:đồng )?(?:dự toán|kế hoạch|chỉ tiêu giao)(?!\w)")
+_LIST_LENGTH: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A figure with how closely it fits, whether the text calls it a sum, and whether its own noun is the asked one."""
+
+    figure: Figure
+    closeness: int
+    summed: bool
+    exact: bool
+    source: str
+
+    @property
+    def amount(self) -> Decimal | None:
+        """Return its number: the numerator of a ratio."""
+        return self.figure.value if self.figure.value is not None else self.figure.low
+
+
+def owes(report: Report, section: int) -> bool:
+    """Tell whether a section tells results or the situation: figures of other sections are no results."""
+    return section >= 0 and report.sections[section].kind in _OWING
+
+
+def usable(figure: Figure) -> bool:
+    """Tell whether `figure` is this period's own value: no target, plan, base, change, doubt or other year."""
+    return (
+        figure.evidence is Evidence.YES
+        and figure.role is FigureRole.ACTUAL
+        and not figure.period
+        and "ambiguous" not in figure.flags
+        and "total-row" not in figure.flags
+        and (figure.value is not None or figure.low is not None)
+    )
+
+
+def candidates_in(report: Report, sentence: Sentence, figures: Sequence[Figure], wanted: Wanted) -> Iterator[Candidate]:
+    """Yield the figures of one sentence that may be the value of `wanted`."""
+    fitting = [figure for figure in figures if usable(figure) and counts(figure, wanted.indicator)]
+    if not fitting:
+        return
+    text = fold(sentence.span.of(report.text))
+    lead = fold(_lead_in(report, sentence))
+    for figure in fitting:
+        start, end = figure.span.start - sentence.span.start, figure.span.end - sentence.span.start
+        closeness = _closeness(text, start, end, lead, wanted)
+        if closeness:
+            own = exact(figure, wanted.indicator)
+            yield Candidate(figure, closeness, bool(_SUM.search(text[:start])), own, str(sentence.ref))
+
+
+def _closeness(text: str, start: int, end: int, lead: str, wanted: Wanted) -> int:
+    """Judge one figure: its own stretch between commas tells most, then what stands before it, then the lead-in."""
+    begin = max((match.end() for match in _BREAK.finditer(text, 0, start)), default=0)
+    stop = _BREAK.search(text, end)
+    clause = text[begin : stop.start() if stop else len(text)]
+    head = text[begin:start]
+    leads = _lead_cues()
+    if _PLANNED.match(text, end) or leads["other"].search(head) or (wanted.flow and leads["level"].search(head)):
+        return 0
+    before = words_of(lead) | words_of(text[:start])
+    if any(part <= words_of(clause) for part in wanted.telling):
+        return PART if _is_part(_label(text) + head, clause, wanted) else NEAR
+    # Farther off, whatever stands right before the figure must not name another matter ("thu đoàn phí").
+    counted = frozenset().union(*(words_of(noun) for noun in wanted.indicator.counted))
+    told = any(part <= before | words_of(clause) for part in wanted.telling)
+    if not told or wanted.rivals & before or not words_of(head) <= _neutral() | counted:
+        return 0
+    return PART if _is_part(text[:start], clause, wanted) else FAR
+
+
+def _label(text: str) -> str:
+    """Return what a sentence says before its first colon ("Khu vực HCSN: …")."""
+    label, colon, _ = text.partition(":")
+    return label + " " if colon else ""
+
+
+def _is_part(before: str, clause: str, wanted: Wanted) -> bool:
+    """Tell whether the words around a figure make it a part of what the indicator asks for."""
+    named = fold(wanted.indicator.name)
+    patterns = _parts()
+    found = [*patterns["before"].findall(before), *patterns["around"].findall(before + clause)]
+    return any(cue not in named for cue in found)
+
+
+def _lead_in(report: Report, sentence: Sentence) -> str:
+    """Return the lead-in that the sentence's list item stands under, empty where there is none."""
+    own = report.paragraphs[sentence.paragraph]
+    for position in range(sentence.paragraph - 1, max(-1, sentence.paragraph - 1 - _LIST_LENGTH), -1):
+        above = report.paragraphs[position]
+        if above.section != own.section or above.kind not in {ParagraphKind.BODY, ParagraphKind.ITEM}:
+            return ""
+        text = above.body.of(report.text).rstrip()
+        if text.endswith(":"):
+            return text
+        if above.kind is not ParagraphKind.ITEM:
+            return ""
+    return ""
+
+
+@functools.cache
+def _lead_cues() -> dict[str, re.Pattern[str]]:
+    """Return patterns for what turns a figure after it into a level ("nâng tổng số lên") or another's ("so với")."""
+    rows = table("indicator_lead_cues")
+    return {
+        kind: re.compile(
+            rf"(?<!\w)(?:{_either([row['cue'] for row in rows if row['kind'] == kind])})(?: \w+){{0,3}}\s*$"
+        )
+        for kind in ("level", "other")
+    }
+
+
+@functools.cache
+def _parts() -> dict[str, re.Pattern[str]]:
+    """Return patterns for words that make a figure a part of a whole, before it ("khối") or around it ("cấp xã")."""
+    rows = table("indicator_parts")
+    return {
+        where: re.compile(rf"(?<!\w)(?:{_either([row['cue'] for row in rows if row['where'] == where])})(?!\w)")
+        for where in ("before", "around")
+    }
+
+
+@functools.cache
+def _neutral() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("indicator_neutral"))
+
+
+def _either(cues: Sequence[str]) -> str:
+    return "|".join(re.escape(fold(cue)) for cue in sorted(cues, key=lambda cue: (-len(cue), cue)))
