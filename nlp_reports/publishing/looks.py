@@ -1,0 +1,51 @@
+"""The styles of the workbook."""
+
+from collections.abc import Iterator
+
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+
+from nlp_reports.publishing.sheet import Look
+
+FONT = "Times New Roman"
+_FILLS = {
+    Look.HEADER: "DCE6F1",
+    Look.GOOD: "C6E7C8",
+    Look.FAIR: "FFE7A3",
+    Look.POOR: "F4B9B0",
+    Look.MILD: "CFE3F5",
+    Look.TOTAL: "EEEEEE",
+}
+_FREE = {Look.TITLE, Look.NOTE, Look.CAPTION}
+_BOLD = {Look.TITLE, Look.CAPTION, Look.HEADER, Look.TOTAL}
+_CENTRED = {Look.HEADER, Look.TICK, Look.DATE, Look.GOOD, Look.FAIR, Look.POOR, Look.MILD}
+
+
+def named_styles() -> Iterator[NamedStyle]:
+    """Yield a style for each look."""
+    thin = Side(style="thin", color="BFBFBF")
+    for look in Look:
+        style = NamedStyle(name=look.value)
+        style.font = _font(look)
+        style.alignment = Alignment(
+            wrap_text=look not in _FREE, vertical="top", horizontal="center" if look in _CENTRED else None
+        )
+        if look not in _FREE:
+            style.border = Border(left=thin, right=thin, top=thin, bottom=thin)
+        if look in _FILLS:
+            style.fill = PatternFill("solid", start_color=_FILLS[look])
+        if look is Look.DATE:
+            style.number_format = "dd/mm/yyyy"
+        yield style
+
+
+def _font(look: Look) -> Font:
+    size = 15 if look is Look.TITLE else 11
+    link = look is Look.LINK
+    return Font(
+        name=FONT,
+        size=size,
+        bold=look in _BOLD,
+        italic=look is Look.NOTE,
+        underline="single" if link else None,
+        color="0B5394" if link else "000000",
+    )

@@ -1,0 +1,63 @@
+"""The rows that workbook and views share: each finding, figure, value and statement with its unit's name and source."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from nlp_reports.model import Analysis, Figure, Finding, IndicatorValue, Run, Severity, Statement
+from nlp_reports.publishing.clean import file_names
+from nlp_reports.publishing.words import organisation
+
+HEAVIEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.HINT)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding with the analysis it belongs to and the name of the organisation."""
+
+    analysis: Analysis
+    organisation: str
+    finding: Finding
+
+    @property
+    def excerpt(self) -> str:
+        """Return the words it is about: its sentence, else its characters, empty for the report as a whole."""
+        if self.finding.sentence and self.finding.sentence <= len(self.analysis.sentences):
+            return self.analysis.sentence_text(self.finding.sentence)
+        return self.finding.where.of(self.analysis.report.text) if self.finding.where else ""
+
+
+def remarks(analyses: Iterable[Analysis], names: dict[str, str]) -> tuple[Remark, ...]:
+    """Return every finding, report by report, heaviest first, then in text order."""
+    return tuple(
+        Remark(analysis, name_of(analysis, names), finding)
+        for analysis in analyses
+        for finding in sorted(analysis.findings, key=lambda f: (HEAVIEST_FIRST.index(f.severity), f.ref))
+    )
+
+
+def name_of(analysis: Analysis, names: dict[str, str]) -> str:
+    """Return what to call the organisation of a report."""
+    return names.get(analysis.report.name) or organisation(analysis)
+
+
+def figure_source(figure: Figure) -> str:
+    """Return where a figure stands, for people: "câu 12" or "bảng 1, dòng 2, cột 3"."""
+    if figure.cell:
+        return f"bảng {figure.cell.table}, dòng {figure.cell.row}, cột {figure.cell.column}"
+    return f"câu {figure.sentence}" if figure.sentence else ""
+
+
+def value_source(value: IndicatorValue) -> str:
+    """Return where an indicator's value comes from, for people."""
+    return f"câu {value.source}" if value.source.isdecimal() else value.source
+
+
+def text_names(run: Run) -> dict[str, str]:
+    """Return the file name in `texts/` of each report, by report name."""
+    return file_names((a.report.name for a in run.analyses), ".txt")
+
+
+def statements_by_key(run: Run) -> dict[str, Statement]:
+    """Return every statement of a run by its key, those that only themes carry too."""
+    known = {s.key: s for theme in run.themes for s in theme.statements}
+    return known | {s.key: s for a in run.analyses for s in a.statements}

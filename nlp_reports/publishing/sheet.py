@@ -1,0 +1,85 @@
+"""What a sheet of the workbook holds, told apart from how Excel stores it."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+
+from nlp_reports.model import CoverageStatus, Severity
+
+# Rows of an Excel sheet, less one for the line that names the CSV.
+LAST_ROW = 1_048_575
+
+
+class Look(StrEnum):
+    """How a cell looks."""
+
+    TITLE = "nlp_title"
+    NOTE = "nlp_note"
+    CAPTION = "nlp_caption"
+    HEADER = "nlp_header"
+    TEXT = "nlp_text"
+    NUMBER = "nlp_number"
+    DATE = "nlp_date"
+    TOTAL = "nlp_total"
+    TICK = "nlp_tick"
+    LINK = "nlp_link"
+    GOOD = "nlp_good"
+    FAIR = "nlp_fair"
+    POOR = "nlp_poor"
+    MILD = "nlp_mild"
+
+
+COVERAGE_LOOKS: Mapping[CoverageStatus, Look] = MappingProxyType(
+    {CoverageStatus.COVERED: Look.GOOD, CoverageStatus.PARTIAL: Look.FAIR, CoverageStatus.MISSING: Look.POOR}
+)
+SEVERITY_LOOKS: Mapping[Severity, Look] = MappingProxyType(
+    {Severity.ERROR: Look.POOR, Severity.WARNING: Look.FAIR, Severity.HINT: Look.MILD}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """A cell with a look of its own, and where it leads to (a path below the results' folder)."""
+
+    value: "Value"
+    look: Look
+    link: str = ""
+
+
+Value = str | int | float | Decimal | dt.date | None
+Row = tuple[Value | Painted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading and the width of its column in characters; a `tick` column takes only "x" or nothing."""
+
+    heading: str
+    width: float = 16
+    tick: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A table on a sheet; `rows` are made when they are written."""
+
+    columns: tuple[Column, ...]
+    rows: Iterable[Row]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its name, a line of explanation, its tables one below the other.
+
+    The header of a sheet with one table is frozen and filtered; `csv` is named where the sheet would grow too long.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    note: str = ""
+    csv: str = ""
+    widths: tuple[float, ...] = field(default=())

@@ -1,0 +1,55 @@
+"""The sheets of the assessment: themes, proposals, good practice, the draft."""
+
+from collections.abc import Iterator
+
+from nlp_reports.model import Role, Run
+from nlp_reports.publishing.practices import practices
+from nlp_reports.publishing.sheet import Block, Column, Row, Sheet
+from nlp_reports.publishing.sources import sources
+from nlp_reports.publishing.words import organisations, topic_title, word
+
+THEMES = (Column("Mã", 8), Column("Loại", 22), Column("Nhóm vấn đề", 38), Column("Số đơn vị", 9),
+          Column("Đơn vị", 28), Column("Trích nguyên văn", 70), Column("Câu", 8))  # fmt: skip
+PROPOSALS = (Column("Kính gửi", 30), Column("Nhóm vấn đề", 34), Column("Số đơn vị", 9), Column("Đơn vị", 28),
+             Column("Trích nguyên văn", 70), Column("Câu", 8))  # fmt: skip
+PRACTICES = (Column("Đơn vị", 30), Column("Mục theo đề cương", 36), Column("Trích nguyên văn", 80), Column("Câu", 8))
+DRAFT = (Column("Thứ tự", 8), Column("Mục", 28), Column("Nội dung dự thảo", 80), Column("Nguồn (báo cáo, câu)", 50))
+
+
+def assessment_sheets(run: Run) -> tuple[Sheet, ...]:
+    """Return the sheets "Nhóm vấn đề", "Kiến nghị, đề xuất", "Cách làm hay", "Dự thảo Đánh giá chung"."""
+    remarks = " ".join(run.draft.remarks)
+    return (
+        Sheet("Nhóm vấn đề", (Block(THEMES, _themes(run)),), csv="statements"),
+        Sheet("Kiến nghị, đề xuất", (Block(PROPOSALS, _proposals(run)),), csv="statements"),
+        Sheet("Cách làm hay", (Block(PRACTICES, _practices(run)),), csv="sentences"),
+        Sheet("Dự thảo Đánh giá chung", (Block(DRAFT, _draft(run)),), remarks, csv="draft"),
+    )
+
+
+def _themes(run: Run) -> Iterator[Row]:
+    names = organisations(run)
+    for t in run.themes:
+        for s in t.statements:
+            unit = names.get(s.report, s.report)
+            yield (t.id, word(t.role), t.label, t.organisations, unit, s.text, s.sentence)
+
+
+def _proposals(run: Run) -> Iterator[Row]:
+    names = organisations(run)
+    for t in run.themes:
+        if t.role is Role.PROPOSAL:
+            for s in t.statements:
+                yield (s.addressee, t.label, t.organisations, names.get(s.report, s.report), s.text, s.sentence)
+
+
+def _practices(run: Run) -> Iterator[Row]:
+    titles = {topic.id: topic_title(run.guideline, topic.id) for topic in run.guideline.topics}
+    for p in practices(run):
+        yield (p.organisation, titles.get(p.topic, p.topic), p.text, p.sentence)
+
+
+def _draft(run: Run) -> Iterator[Row]:
+    found = sources(run)
+    for order, s in enumerate(run.draft.sentences, start=1):
+        yield (order, s.section, s.text, "; ".join(found[key].where for key in s.sources))

@@ -1,0 +1,66 @@
+"""The first sheet: who reported, how much there is to talk about, and the map of units × topics."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from nlp_reports.model import CoverageStatus, Receipt, Rule, Run, Status
+from nlp_reports.publishing.sheet import COVERAGE_LOOKS, Block, Column, Look, Painted, Row, Sheet
+from nlp_reports.publishing.words import organisations, word
+
+# Beyond this many units a map is no longer seen at a glance; the long list of the next sheets has them all.
+MOST_UNITS = 60
+_COUNTED = (Rule.VAGUE_CLAIM, Rule.MISSING_FIGURES)
+
+
+def overview(run: Run) -> Sheet:
+    """Return the sheet "Tổng hợp chung"."""
+    read = sum(r.status is Status.READ for r in run.receipts)
+    due = sum(r.status is not Status.SUPERSEDED for r in run.receipts)
+    blocks = [Block(_unit_columns(), list(_units(run)), f"Đã nhận {read}/{due} báo cáo")]
+    if run.analyses and len(run.analyses) <= MOST_UNITS and any(a.coverage for a in run.analyses):
+        blocks.append(Block(_map_columns(run), list(_map(run)), "Mức độ đáp ứng đề cương của từng đơn vị"))
+    return Sheet("Tổng hợp chung", tuple(blocks), run.guideline.title)
+
+
+def _unit_columns() -> tuple[Column, ...]:
+    states = tuple(Column(word(status), 13) for status in CoverageStatus)
+    rules = tuple(Column(word(rule), 13) for rule in _COUNTED)
+    return (Column("Đơn vị", 38), Column("Tình hình", 13), *states, *rules, Column("Ý kiến khác", 13))
+
+
+def _units(run: Run) -> Iterator[Row]:
+    analyses = {a.report.name: a for a in run.analyses}
+    for receipt in run.receipts:
+        head = (receipt.organisation or receipt.file, _status(receipt))
+        analysis = analyses.get(receipt.report)
+        if analysis is None:
+            yield (*head, *[None] * 6)
+            continue
+        states = Counter(c.status for c in analysis.coverage)
+        rules = Counter(f.rule for f in analysis.findings if not f.suppressed)
+        others = sum(rules.values()) - sum(rules[rule] for rule in _COUNTED)
+        yield (*head, *(states[s] for s in CoverageStatus), *(rules[r] for r in _COUNTED), others)
+
+
+def _status(receipt: Receipt) -> Painted:
+    late = receipt.late and receipt.status is Status.READ
+    words = word(Rule.LATE) if late else word(receipt.status)
+    if receipt.status is Status.READ:
+        return Painted(words, Look.FAIR if late else Look.GOOD)
+    return Painted(words, Look.MILD if receipt.status is Status.SUPERSEDED else Look.POOR)
+
+
+def _map_columns(run: Run) -> tuple[Column, ...]:
+    names = organisations(run)
+    return (Column("Mục theo đề cương", 38), *(Column(names[a.report.name], 13) for a in run.analyses))
+
+
+def _map(run: Run) -> Iterator[Row]:
+    titles = {c.topic: c.title for a in run.analyses for c in a.coverage}
+    states = [{c.topic: c.status for c in a.coverage} for a in run.analyses]
+    for topic, title in titles.items():
+        yield (f"{topic}. {title}", *(_state(s.get(topic)) for s in states))
+
+
+def _state(status: CoverageStatus | None) -> Painted | None:
+    return Painted(word(status), COVERAGE_LOOKS[status]) if status else None

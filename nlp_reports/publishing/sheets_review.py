@@ -1,0 +1,59 @@
+"""The sheets of the review: who sent, how each topic is answered, what to talk about with each unit."""
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from nlp_reports.model import Run
+from nlp_reports.publishing.rows import remarks, text_names
+from nlp_reports.publishing.sheet import COVERAGE_LOOKS, SEVERITY_LOOKS, Block, Column, Look, Painted, Row, Sheet
+from nlp_reports.publishing.words import organisations, topic_title, word
+
+RECEIPTS = (Column("Đơn vị", 34), Column("Tình hình", 18), Column("Tệp", 34), Column("Số, ký hiệu", 18),
+            Column("Ngày ký", 13), Column("Ngày nhận", 13), Column("Trích yếu", 48), Column("Ghi chú", 36))  # fmt: skip
+COVERAGE = (Column("Đơn vị", 30), Column("Mục theo đề cương", 46), Column("Mức độ", 18),
+            Column("Số liệu yêu cầu", 11), Column("Số liệu đã có", 11), Column("Nội dung còn thiếu", 46),
+            Column("Nguồn (câu)", 24))  # fmt: skip
+REMARKS = (Column("Đơn vị", 26), Column("Mục theo đề cương", 28), Column("Mức độ", 14), Column("Loại ý kiến", 18),
+           Column("Trích nguyên văn", 56), Column("Ý kiến của Văn phòng", 46), Column("Gợi ý bổ sung", 38),
+           Column("Gửi đơn vị", 9, tick=True), Column("Đã xem (lý do)", 24), Column("Mã", 20))  # fmt: skip
+
+
+def review_sheets(run: Run) -> tuple[Sheet, ...]:
+    """Return the sheets "Tình hình gửi báo cáo", "Mức độ đáp ứng đề cương", "Nội dung cần trao đổi"."""
+    tick = (
+        "Ghi x vào cột “Gửi đơn vị” để chọn ý kiến gửi đi; có thể sửa câu chữ ở cột “Ý kiến của Văn phòng”."
+        " Không sửa cột “Mã”."
+    )
+    return (
+        Sheet("Tình hình gửi báo cáo", (Block(RECEIPTS, _receipts(run)),), csv="reports"),
+        Sheet("Mức độ đáp ứng đề cương", (Block(COVERAGE, _coverage(run)),), csv="coverage"),
+        Sheet("Nội dung cần trao đổi", (Block(REMARKS, _remarks(run)),), tick, csv="findings"),
+    )
+
+
+def _receipts(run: Run) -> Iterator[Row]:
+    texts = text_names(run)
+    for r in run.receipts:
+        link = f"texts/{quote(texts[r.report])}" if r.report in texts else ""
+        file = Painted(r.file, Look.LINK, link) if link else r.file
+        yield (r.organisation, word(r.status), file, r.number, r.date, r.received, r.title, "; ".join(r.problems))
+
+
+def _coverage(run: Run) -> Iterator[Row]:
+    names = organisations(run)
+    for analysis in run.analyses:
+        for c in analysis.coverage:
+            state = Painted(word(c.status), COVERAGE_LOOKS[c.status])
+            lacks, evidence = "; ".join(c.missing_aspects), ", ".join(str(ref) for ref in c.evidence)
+            topic = f"{c.topic}. {c.title}"
+            yield (names[analysis.report.name], topic, state, c.figures_required, c.figures_found, lacks, evidence)
+
+
+def _remarks(run: Run) -> Iterator[Row]:
+    titles = {topic.id: topic_title(run.guideline, topic.id) for topic in run.guideline.topics}
+    for r in remarks(run.analyses, organisations(run)):
+        f = r.finding
+        severity = Painted(word(f.severity), SEVERITY_LOOKS[f.severity])
+        key = f"{r.analysis.report.name}#{f.ref}"
+        yield (r.organisation, titles.get(f.topic, f.topic), severity, word(f.rule), r.excerpt, f.message, f.suggestion,
+               Painted(None, Look.TICK), f.suppressed, key)  # fmt: skip

@@ -1,0 +1,44 @@
+"""What a drafted sentence stands on, in words that a person can follow back."""
+
+from dataclasses import dataclass
+
+from nlp_reports.model import Run, Statement, Total
+from nlp_reports.publishing.rows import statements_by_key
+from nlp_reports.publishing.words import amount, organisations
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source by its key: where it stands in words, and what it says."""
+
+    key: str
+    where: str
+    text: str
+
+
+def sources(run: Run) -> dict[str, Source]:
+    """Return every source of the draft by key, in the order of first use; an unknown key stands for itself."""
+    statements = statements_by_key(run)
+    totals = {f"total:{total.indicator}": total for total in run.totals}
+    names = organisations(run)
+    found: dict[str, Source] = {}
+    for key in (key for sentence in run.draft.sentences for key in sentence.sources):
+        if key in statements:
+            found.setdefault(key, _of_statement(statements[key], names))
+        elif key in totals:
+            found.setdefault(key, _of_total(totals[key], names))
+        else:
+            found.setdefault(key, Source(key, key, ""))
+    return found
+
+
+def _of_statement(statement: Statement, names: dict[str, str]) -> Source:
+    where = f"{names.get(statement.report, statement.report)}, câu {statement.sentence}"
+    return Source(statement.key, where, statement.text)
+
+
+def _of_total(total: Total, names: dict[str, str]) -> Source:
+    said = f"{total.title}: {amount(total.value, total.unit)}; cộng từ {len(total.reports)} báo cáo"
+    absent = ", ".join(names.get(report, report) for report in total.absent)
+    text = said + (f"; chưa có số liệu: {absent}" if absent else "")
+    return Source(f"total:{total.indicator}", f"Tổng hợp chỉ tiêu {total.indicator}", text)

@@ -1,0 +1,57 @@
+"""A table for people: HTML in a notebook, a pandas frame, plain dicts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from nlp_reports.publishing.markup import Markup, grid
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """Rows under Vietnamese headings; `keys` are the contract's names of the same columns.
+
+    >>> view = TableView("Đơn vị", ("report",), ("Báo cáo",), (("a",), ("b",)))
+    >>> len(view), view.to_dict()
+    (2, [{'report': 'a'}, {'report': 'b'}])
+    """
+
+    title: str
+    keys: tuple[str, ...]
+    headings: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
+    shown: tuple[int, ...] = field(default=())
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[dict[str, object]]:
+        """Go through the rows as dicts by `keys`."""
+        return (dict(zip(self.keys, row, strict=True)) for row in self.rows)
+
+    def to_dict(self) -> list[dict[str, object]]:
+        """Return the rows as dicts by the contract's column names."""
+        return list(self)
+
+    def to_frame(self) -> "pd.DataFrame":
+        """Return the rows as a pandas frame under the Vietnamese headings."""
+        from nlp_reports.publishing.frames import frame  # noqa: PLC0415 - pandas only where it is asked for
+
+        return frame(self.headings, self.rows)
+
+    def _repr_html_(self) -> Markup:
+        columns = self.shown or range(len(self.headings))
+        return grid(
+            [self.headings[c] for c in columns], ([_plain(row[c]) for c in columns] for row in self.rows), self.title
+        )
+
+
+def _plain(value: object) -> object:
+    """Return what a person reads in a cell: lists joined, absent empty."""
+    if value is None:
+        return ""
+    return "; ".join(str(part) for part in value) if isinstance(value, tuple) else value

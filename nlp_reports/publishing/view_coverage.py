@@ -1,0 +1,69 @@
+"""How the reports answer the guideline, as a heat map in words and colours."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nlp_reports.model import Analysis, CoverageStatus, TopicCoverage
+from nlp_reports.publishing.markup import COVERAGE_COLOURS, Markup, coloured, grid, joined, tag
+from nlp_reports.publishing.rows import name_of
+from nlp_reports.publishing.words import word
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# A mark beside the colour: printed in black and white the states must stay apart.
+SIGNS = {CoverageStatus.COVERED: "●", CoverageStatus.PARTIAL: "◐", CoverageStatus.MISSING: "○"}
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """Topics × units; `names` gives each report's organisation."""
+
+    analyses: tuple[Analysis, ...]
+    names: dict[str, str]
+
+    @property
+    def topics(self) -> dict[str, str]:
+        """Return the title of each topic id, in the guideline's order."""
+        return {c.topic: c.title for analysis in self.analyses for c in analysis.coverage}
+
+    def to_frame(self) -> "pd.DataFrame":
+        """Return topics × units, each cell the state in words, empty where a report was not asked."""
+        from nlp_reports.publishing.frames import matrix  # noqa: PLC0415 - pandas only where it is asked for
+
+        titles = self.topics
+        states = [self._states(analysis) for analysis in self.analyses]
+        rows = [[word(s[topic].status) if topic in s else "" for s in states] for topic in titles]
+        index = [f"{topic}. {title}" for topic, title in titles.items()]
+        return matrix(index, [name_of(a, self.names) for a in self.analyses], rows)
+
+    def to_dict(self) -> dict[str, dict[str, str]]:
+        """Return the state of each topic id by report name, as the coverage table writes it."""
+        return {a.report.name: {c.topic: c.status.value for c in a.coverage} for a in self.analyses}
+
+    def counts(self) -> Counter[CoverageStatus]:
+        """Return how many answers are in each state."""
+        return Counter(c.status for analysis in self.analyses for c in analysis.coverage)
+
+    def _states(self, analysis: Analysis) -> dict[str, TopicCoverage]:
+        return {c.topic: c for c in analysis.coverage}
+
+    def _repr_html_(self) -> Markup:
+        states = [self._states(analysis) for analysis in self.analyses]
+        headings = ["Mục theo đề cương", *(name_of(a, self.names) for a in self.analyses)]
+        rows = ([f"{topic}. {title}", *(_cell(s.get(topic)) for s in states)] for topic, title in self.topics.items())
+        return joined((_legend(self.counts()), grid(headings, rows)))
+
+
+def _legend(counts: Counter[CoverageStatus]) -> Markup:
+    parts = [coloured("span", f"{SIGNS[s]} {word(s)}: {counts[s]}", COVERAGE_COLOURS[s]) for s in CoverageStatus]
+    return tag("p", tag("b", "Mức độ đáp ứng đề cương  "), *(joined((part, "  ")) for part in parts))
+
+
+def _cell(answer: TopicCoverage | None) -> Markup:
+    if answer is None:
+        return coloured("td", "", "#ffffff")
+    lacks = "; ".join(answer.missing_aspects)
+    title = word(answer.status) + (f" – còn thiếu: {lacks}" if lacks else "")
+    return coloured("td", f"{SIGNS[answer.status]} {word(answer.status)}", COVERAGE_COLOURS[answer.status], title)

@@ -1,0 +1,105 @@
+"""The plain tables of views: who reported, figures, values, totals, statements, sentences."""
+
+from collections.abc import Iterable
+
+from nlp_reports.model import Analysis, Evidence, Run
+from nlp_reports.publishing.rows import figure_source, name_of, value_source
+from nlp_reports.publishing.table_view import TableView
+from nlp_reports.publishing.tables import topic_of
+from nlp_reports.publishing.words import date, organisations, word
+
+
+def receipts(run: Run) -> TableView:
+    """Return a row for each report that came and each recipient that sent nothing."""
+    keys = ("report", "organisation", "status", "number", "date", "received", "problems")
+    headings = ("Báo cáo", "Đơn vị", "Tình hình", "Số, ký hiệu", "Ngày ký", "Ngày nhận", "Ghi chú")
+    rows = tuple(
+        (
+            r.report if r.file else "",
+            r.organisation,
+            word(r.status),
+            r.number,
+            date(r.date),
+            date(r.received),
+            r.problems,
+        )
+        for r in run.receipts
+    )
+    return TableView("Tình hình gửi báo cáo", keys, headings, rows)
+
+
+def figures(analyses: Iterable[Analysis], names: dict[str, str]) -> TableView:
+    """Return a row for each figure that is evidence, weak evidence included."""
+    keys = ("organisation", "topic", "text", "value", "unit", "counted", "kind", "role", "source")
+    headings = (
+        "Đơn vị",
+        "Mục theo đề cương",
+        "Số liệu",
+        "Giá trị",
+        "Đơn vị tính",
+        "Đối tượng",
+        "Loại",
+        "Vai trò",
+        "Nguồn",
+    )
+    rows = tuple(
+        (name_of(a, names), topic_of(a, f), f.text, _number(f.value), f.unit, f.counted, word(f.kind), word(f.role),
+         figure_source(f))
+        for a in analyses for f in a.figures if f.evidence is not Evidence.NO
+    )  # fmt: skip
+    return TableView("Số liệu trong báo cáo", keys, headings, rows)
+
+
+def values(analyses: Iterable[Analysis], names: dict[str, str]) -> TableView:
+    """Return a row for each asked figure of each report."""
+    keys = ("indicator", "title", "organisation", "value", "low", "high", "unit", "as_of", "source", "status")
+    headings = ("Chỉ tiêu", "Nội dung", "Đơn vị", "Giá trị", "Tử số", "Mẫu số", "Đơn vị tính", "Số liệu đến ngày",
+                "Nguồn (báo cáo, câu)", "Tình trạng")  # fmt: skip
+    rows = tuple(
+        (v.indicator, v.title, name_of(a, names), _number(v.value), _number(v.low), _number(v.high), v.unit, v.as_of,
+         value_source(v), word(v.status))
+        for a in analyses for v in a.values
+    )  # fmt: skip
+    return TableView("Chỉ tiêu của từng đơn vị", keys, headings, rows)
+
+
+def totals(run: Run) -> TableView:
+    """Return a row for each asked figure that at least one report gave."""
+    names = organisations(run)
+    keys = ("indicator", "title", "value", "unit", "reports", "absent")
+    headings = ("Chỉ tiêu", "Nội dung", "Tổng cộng", "Đơn vị tính", "Đơn vị có số liệu", "Đơn vị chưa có số liệu")
+    rows = tuple(
+        (t.indicator, t.title, _number(t.value), t.unit, _named(t.reports, names), _named(t.absent, names))
+        for t in run.totals
+    )
+    return TableView("Tổng hợp chỉ tiêu", keys, headings, rows)
+
+
+def statements(analyses: Iterable[Analysis], names: dict[str, str]) -> TableView:
+    """Return a row for each statement."""
+    headings = ("Đơn vị", "Câu", "Loại", "Trích nguyên văn")
+    rows = tuple((name_of(a, names), s.sentence, word(s.role), s.text) for a in analyses for s in a.statements)
+    return TableView("Nhận định", ("organisation", "sentence", "role", "text"), headings, rows)
+
+
+def sentences(analyses: Iterable[Analysis], names: dict[str, str]) -> TableView:
+    """Return a row for each sentence with the topics it speaks of."""
+    headings = ("Đơn vị", "Câu", "Mục theo đề cương", "Nội dung")
+    rows = tuple(
+        (name_of(a, names), s.ref, a.topics[n] if n < len(a.topics) else (), a.sentence_text(s.ref))
+        for a in analyses
+        for n, s in enumerate(a.sentences)
+    )
+    return TableView("Các câu", ("organisation", "sentence", "topics", "text"), headings, rows)
+
+
+def _number(value: object) -> object:
+    """Return a decimal as the number that pandas counts with: whole where it is whole."""
+    if value is None:
+        return None
+    as_float = float(str(value))
+    return int(as_float) if as_float.is_integer() else as_float
+
+
+def _named(reports: tuple[str, ...], names: dict[str, str]) -> tuple[str, ...]:
+    return tuple(names.get(report, report) for report in reports)

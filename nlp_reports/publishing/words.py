@@ -1,0 +1,71 @@
+"""The Vietnamese words of every surface: what a state, a rule or a role is called in front of people."""
+
+import datetime as dt
+import functools
+from decimal import Decimal
+from enum import StrEnum
+
+from nlp_reports.lexicon.reader import table
+from nlp_reports.model import Analysis, Guideline, Run
+
+
+def word(member: StrEnum) -> str:
+    """Return what people call a state, rule, role or kind.
+
+    >>> from nlp_reports.model import CoverageStatus
+    >>> word(CoverageStatus.PARTIAL)
+    'Cần bổ sung thêm'
+    """
+    return _words()[f"{type(member).__name__}.{member.value}"]
+
+
+def phrase(key: str) -> str:
+    """Return the words under a key of the surface table, empty when it has none."""
+    return _words().get(key, "")
+
+
+@functools.cache
+def _words() -> dict[str, str]:
+    return {row["key"]: row["words"] for row in table("surface_words")}
+
+
+def number(value: Decimal | int | None) -> str:
+    """Return a number as Vietnamese offices write it, empty for None.
+
+    >>> number(Decimal("1250000.50"))
+    '1.250.000,5'
+    """
+    if value is None:
+        return ""
+    written = format(value, ",f")
+    whole, _, rest = written.partition(".")
+    rest = rest.rstrip("0")
+    return whole.replace(",", ".") + ("," + rest if rest else "")
+
+
+def amount(value: Decimal | None, unit: str) -> str:
+    """Return a number with its unit ("96,5%", "1.250 đồng"), empty for None."""
+    return "" if value is None else number(value) + ("%" if unit == "%" else f" {unit}" if unit else "")
+
+
+def date(value: dt.date | None) -> str:
+    """Return a date as dd/mm/yyyy, empty for None."""
+    return f"{value:%d/%m/%Y}" if value else ""
+
+
+def organisations(run: Run) -> dict[str, str]:
+    """Return what to call each report's organisation, by report name, in the order of the receipts."""
+    heads = {a.report.name: a.report.letterhead.unit for a in run.analyses}
+    names = {r.report: r.organisation or heads.get(r.report, "") or r.report for r in run.receipts}
+    return names | {name: unit or name for name, unit in heads.items() if name not in names}
+
+
+def organisation(analysis: Analysis) -> str:
+    """Return what to call the organisation of one report."""
+    return analysis.report.letterhead.unit or analysis.report.name
+
+
+def topic_title(guideline: Guideline | None, topic: str) -> str:
+    """Return "II.2.c. Title" for a topic id, the bare id when the guideline does not know it."""
+    titles = {t.id: t.title for t in guideline.topics} if guideline else {}
+    return f"{topic}. {titles[topic]}" if topic in titles else topic

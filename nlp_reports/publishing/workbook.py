@@ -1,0 +1,144 @@
+"""Render the sheets of a run as an Excel workbook, row by row, so that a large run needs little memory."""
+
+import datetime as dt
+import io
+import math
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import zip_longest
+from typing import cast
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import Cell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from nlp_reports.model import Run
+from nlp_reports.publishing.archive import steady
+from nlp_reports.publishing.clean import for_xml
+from nlp_reports.publishing.looks import named_styles
+from nlp_reports.publishing.sheet import LAST_ROW, Block, Look, Painted, Row, Sheet, Value
+from nlp_reports.publishing.sheets_assessment import assessment_sheets
+from nlp_reports.publishing.sheets_figures import figure_sheets
+from nlp_reports.publishing.sheets_overview import overview
+from nlp_reports.publishing.sheets_review import review_sheets
+
+# A cell that begins like this is a formula for Excel, or for a program that the CSV of it is pasted into.
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+# Excel's own limit for the text of one cell.
+LONGEST_TEXT = 32_767
+A4_LANDSCAPE = 9
+
+
+def to_workbook(run: Run) -> bytes:
+    """Return the workbook of a run; equal runs give equal bytes."""
+    return render((overview(run), *review_sheets(run), *figure_sheets(run), *assessment_sheets(run)))
+
+
+def render(sheets: Iterable[Sheet], last_row: int = LAST_ROW) -> bytes:
+    """Return a workbook of these sheets, none longer than `last_row` rows and the line that names its CSV."""
+    book = Workbook(write_only=True)
+    for style in named_styles():
+        book.add_named_style(style)
+    for sheet in sheets:
+        _write(book, sheet, last_row)
+    book.properties.creator = "nlp-reports"
+    out = io.BytesIO()
+    book.save(out)
+    return steady(out.getvalue())
+
+
+def _write(book: Workbook, sheet: Sheet, last_row: int) -> None:
+    # A streamed sheet has the parts of an ordinary one that are used here; only its type says less.
+    page = cast("Worksheet", book.create_sheet(sheet.title))
+    top = 2 + bool(sheet.note)
+    _set_up(page, sheet, header=top + 1)
+    written = 0
+    for written, row in enumerate(_rows(sheet), start=1):
+        if written > last_row:
+            said = f"Còn nhiều dòng nữa; xem đủ trong tables/{sheet.csv}.csv."
+            page.append([_cell(page, Painted(said, Look.NOTE))])
+            break
+        page.append([_cell(page, value) for value in row])
+    if len(sheet.blocks) == 1:
+        last_column = get_column_letter(len(sheet.blocks[0].columns))
+        page.auto_filter.ref = f"A{top + 1}:{last_column}{max(min(written, last_row), top + 1)}"
+        _validate(page, sheet.blocks[0], top + 2, min(written, last_row))
+
+
+def _rows(sheet: Sheet) -> Iterator[Row]:
+    yield (Painted(sheet.title, Look.TITLE),)
+    if sheet.note:
+        yield (Painted(sheet.note, Look.NOTE),)
+    for block in sheet.blocks:
+        if block.caption:
+            yield (Painted(block.caption, Look.CAPTION),)
+        yield tuple(Painted(column.heading, Look.HEADER) for column in block.columns)
+        yield from block.rows
+        if len(sheet.blocks) > 1:
+            yield ()
+
+
+def _set_up(page: Worksheet, sheet: Sheet, header: int) -> None:
+    """Set widths, the frozen header and the printed page; a streamed sheet takes them only before its first row."""
+    for number, widths in enumerate(zip_longest(*([c.width for c in b.columns] for b in sheet.blocks), fillvalue=0), 1):
+        page.column_dimensions[get_column_letter(number)].width = max(widths)
+    single = len(sheet.blocks) == 1
+    page.freeze_panes = f"B{header + 1}" if single else "B1"
+    if single:
+        page.print_title_rows = f"{header}:{header}"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = A4_LANDSCAPE
+    page.page_setup.fitToWidth = 1
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.page_margins.left = page.page_margins.right = 0.4
+    if page.oddFooter:
+        page.oddFooter.center.text = "&A – trang &P/&N"
+
+
+def _validate(page: Worksheet, block: Block, first: int, last: int) -> None:
+    """Let a tick column take only "x", and say so in Vietnamese."""
+    for number, column in enumerate(block.columns, start=1):
+        if not column.tick or last < first:
+            continue
+        rule = DataValidation(type="list", formula1='"x"', allow_blank=True, showErrorMessage=True)
+        rule.errorTitle, rule.error = "Gửi đơn vị", "Ghi x để gửi ý kiến này cho đơn vị, hoặc để trống."
+        letter = get_column_letter(number)
+        rule.add(f"{letter}{first}:{letter}{last}")
+        page.data_validations.append(rule)
+
+
+def _cell(page: Worksheet, value: Value | Painted) -> Cell:
+    painted = value if isinstance(value, Painted) else Painted(value, _look(value))
+    cell = WriteOnlyCell(page)
+    cell.style = painted.look.value
+    content = painted.value
+    if isinstance(content, str):
+        text = for_xml(content)[:LONGEST_TEXT]
+        cell.value = text
+        # Set after the value: openpyxl takes "=…" for a formula and "#N/A" for an error.
+        cell.data_type = "s"
+        if text.startswith(FORMULA_SIGNS):
+            cell.quotePrefix = True
+    elif content is not None:
+        cell.value = content
+        if painted.look in {Look.NUMBER, Look.TOTAL} and isinstance(content, (int, float, Decimal)):
+            cell.number_format = "#,##0" if content == math.trunc(content) else "#,##0.0##"
+    if painted.link:
+        cell.hyperlink = painted.link
+        cell.style = painted.look.value
+    return cell
+
+
+def _look(value: Value) -> Look:
+    match value:
+        case dt.date():
+            return Look.DATE
+        case int() | float() | Decimal():
+            return Look.NUMBER
+        case _:
+            return Look.TEXT

@@ -1,0 +1,88 @@
+import io
+import zipfile
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+
+from nlp_reports.model import Run
+from nlp_reports.publishing.sheet import Block, Column, Sheet
+from nlp_reports.publishing.workbook import render, to_workbook
+
+SHEETS = [
+    "Tổng hợp chung",
+    "Tình hình gửi báo cáo",
+    "Mức độ đáp ứng đề cương",
+    "Nội dung cần trao đổi",
+    "Số liệu trong báo cáo",
+    "Tổng hợp chỉ tiêu",
+    "Số liệu cần đối chiếu",
+    "Nhóm vấn đề",
+    "Kiến nghị, đề xuất",
+    "Cách làm hay",
+    "Dự thảo Đánh giá chung",
+]
+
+
+@pytest.fixture(scope="module")
+def book(run: Run) -> Workbook:
+    return openpyxl.load_workbook(io.BytesIO(to_workbook(run)))
+
+
+def test_the_sheets_are_named_as_the_office_names_them(book: Workbook) -> None:
+    assert book.sheetnames == SHEETS
+
+
+def test_no_cell_is_a_formula_or_an_error(book: Workbook) -> None:
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "inlineStr", "n", "d"}
+    dangerous = [c for c in cells if isinstance(c.value, str) and c.value[:1] in "=+-@"]
+    assert dangerous
+    assert all(cell.quotePrefix for cell in dangerous)
+
+
+def test_control_characters_are_gone(book: Workbook) -> None:
+    texts = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value]
+    assert not any(control in text for text in texts for control in "\x00\x01\x07")
+
+
+def test_the_coverage_map_speaks_in_words_and_colours(book: Workbook) -> None:
+    cells = {str(c.value): c for row in book["Tổng hợp chung"].iter_rows() for c in row if c.value}
+    assert {"Đã báo cáo đủ", "Cần bổ sung thêm", "Chưa thấy nội dung", "Gửi sau thời hạn"} <= set(cells)
+    assert {cells[w].fill.start_color.rgb for w in ("Đã báo cáo đủ", "Chưa thấy nội dung")} == {"00C6E7C8", "00F4B9B0"}
+
+
+def test_remarks_can_be_ticked_filtered_and_printed(book: Workbook) -> None:
+    sheet = book["Nội dung cần trao đổi"]
+    header = [cell.value for cell in sheet[3]]
+    assert header[4:9] == ["Trích nguyên văn", "Ý kiến của Văn phòng", "Gợi ý bổ sung", "Gửi đơn vị", "Đã xem (lý do)"]
+    assert [sheet["J4"].value, sheet["J5"].value] == ["01_khe_lau#2", "01_khe_lau#1"]
+    assert sheet["C4"].value == "Đề nghị chỉnh sửa"
+    assert sheet.data_validations.dataValidation[0].sqref.ranges[0].coord == "H4:H7"
+    assert (sheet.auto_filter.ref, sheet.freeze_panes) == ("A3:J7", "B4")
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+
+
+def test_totals_stand_above_the_values_they_are_made_of(book: Workbook) -> None:
+    rows = [[c.value for c in row[:4]] for row in book["Tổng hợp chỉ tiêu"].iter_rows(min_row=4)]
+    assert rows[0] == ["I.a#1", "Số đoàn viên kết nạp", "Tổng cộng (2 đơn vị)", 1257]
+    assert [row[3] for row in rows[1:]] == [1250, 7]
+
+
+def test_links_stay_below_the_folder(book: Workbook) -> None:
+    links = [c.hyperlink.target for row in book["Tình hình gửi báo cáo"].iter_rows() for c in row if c.hyperlink]
+    assert links == ["texts/01_khe_lau.txt", "texts/.._x.txt"]
+
+
+def test_a_sheet_that_would_be_too_long_names_its_csv() -> None:
+    sheet = Sheet("Dài", (Block((Column("Số"),), ((n,) for n in range(10))),), csv="figures")
+    page = openpyxl.load_workbook(io.BytesIO(render([sheet], last_row=6)))["Dài"]
+    values = [row[0].value for row in page.iter_rows()]
+    assert values == ["Dài", "Số", 0, 1, 2, 3, "Còn nhiều dòng nữa; xem đủ trong tables/figures.csv."]
+
+
+def test_equal_runs_give_equal_bytes(run: Run) -> None:
+    first = to_workbook(run)
+    assert first == to_workbook(run)
+    with zipfile.ZipFile(io.BytesIO(first)) as archive:
+        assert {entry.date_time[0] for entry in archive.infolist()} == {1980}
