@@ -1,0 +1,91 @@
+"""The ordered cascade: every pattern in the order in which it is asked, and the scan that lets each take its share."""
+
+import re
+from typing import NamedTuple
+
+from nlp_reports.figures.pattern import Pattern
+from nlp_reports.figures.patterns.amounts import MEASURES, MONEY, PERCENTAGES, RANGES, RATIOS
+from nlp_reports.figures.patterns.counts import COUNTS, WORDS, ZEROS
+from nlp_reports.figures.patterns.dates import CLOCK, DATES, SPANS
+from nlp_reports.figures.patterns.documents import DOCUMENTS
+from nlp_reports.figures.patterns.labels import LABELS
+from nlp_reports.figures.patterns.limits import INDEFINITES, THRESHOLDS
+from nlp_reports.figures.patterns.names import NAMES
+from nlp_reports.figures.patterns.ordinals import ANNIVERSARIES, ORDINALS
+from nlp_reports.figures.slots import TAKEN_DATE, TAKEN_DOCUMENT, TAKEN_FIGURE, TAKEN_OTHER
+from nlp_reports.model import FigureKind
+
+# What is no evidence is taken out first; what is left is read from the most telling form to the plainest.
+CASCADE: tuple[Pattern, ...] = (
+    *LABELS,
+    *DOCUMENTS,
+    *NAMES,
+    *CLOCK,
+    *DATES,
+    *ANNIVERSARIES,
+    *ORDINALS,
+    *THRESHOLDS,
+    *INDEFINITES,
+    *SPANS,
+    *MONEY,
+    *PERCENTAGES,
+    *RATIOS,
+    *RANGES,
+    *MEASURES,
+    *COUNTS,
+    *WORDS,
+    *ZEROS,
+)
+
+_MARKS = {
+    FigureKind.DATE: TAKEN_DATE,
+    FigureKind.PERIOD: TAKEN_DATE,
+    FigureKind.DOCUMENT: TAKEN_DOCUMENT,
+    FigureKind.COUNT: TAKEN_FIGURE,
+    FigureKind.MONEY: TAKEN_FIGURE,
+    FigureKind.PERCENTAGE: TAKEN_FIGURE,
+    FigureKind.RATIO: TAKEN_FIGURE,
+    FigureKind.RANGE: TAKEN_FIGURE,
+    FigureKind.MEASURE: TAKEN_FIGURE,
+}
+_DIGIT = re.compile(r"\d")
+_TAKEN = re.compile(f"[{TAKEN_DATE}{TAKEN_FIGURE}{TAKEN_DOCUMENT}{TAKEN_OTHER}]")
+
+
+class Taken(NamedTuple):
+    """What a pattern took: the span, the pattern and the groups by name, folded."""
+
+    start: int
+    end: int
+    pattern: Pattern
+    groups: dict[str, str]
+
+
+def scan(text: str, folded: str) -> list[Taken]:
+    """Return what the cascade takes from `text`, in text order; `folded` is the same text folded."""
+    taken: list[Taken] = []
+    folded = _paired(folded)
+    digits = bool(_DIGIT.search(folded))
+    for pattern in CASCADE:
+        if not (digits or pattern.wordy) or not (not pattern.needs or any(need in folded for need in pattern.needs)):
+            continue
+        at = 0
+        while (found := pattern.compiled.search(text if pattern.cased else folded, at)) is not None:
+            start, end = found.span(pattern.group) if found[pattern.group] else found.span()
+            at = max(end, found.start() + 1)
+            if start == end or _TAKEN.search(folded, start, end):
+                continue
+            taken.append(Taken(start, end, pattern, {name: said or "" for name, said in found.groupdict().items()}))
+            mark = _MARKS.get(pattern.kind, TAKEN_OTHER) * (end - start)
+            text, folded = text[:start] + mark + text[end:], folded[:start] + mark + folded[end:]
+            digits = bool(_DIGIT.search(folded))
+    return sorted(taken, key=lambda one: one.start)
+
+
+def _paired(folded: str) -> str:
+    """Turn straight quotation marks into curly ones where they come in pairs; the length stays."""
+    count = folded.count('"')
+    if not count or count % 2:
+        return folded
+    pieces = folded.split('"')
+    return "".join(piece + ("" if at == len(pieces) - 1 else "“”"[at % 2]) for at, piece in enumerate(pieces))

@@ -1,0 +1,194 @@
+"""Figures of table cells: the header and the row label say what a bare number counts."""
+
+import dataclasses
+import functools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from nlp_reports.figures.extraction import extract
+from nlp_reports.figures.numerals import amount, numeral
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.vocabulary import mapping
+from nlp_reports.model import Cell, CellRef, Evidence, Figure, FigureKind, FigureRole, Report, Span, Table
+from nlp_reports.text import fold
+
+_NUMBER = re.compile(r"\s*(?P<v>\d+(?:[.,]\d+)*)\s*")
+_RATIO = re.compile(r"\s*(?P<a>\d+(?:[.,]\d+)*)\s?/\s?(?P<b>\d+(?:[.,]\d+)*)\s*")
+_PERCENT = re.compile(r"\s*(?P<v>\d+(?:[.,]\d+)*)\s?%\s*")
+_BRACKETED = re.compile(r"\((?P<inside>[^()]*)\)")
+_CAPTION = re.compile(r"(?:đơn vị(?:\s+tính)?|đvt)\s*:?\s*(?P<unit>[^\W\d]+(?:\s+[^\W\d]+)?)")
+_CAPTION_WINDOW = 200
+
+
+class Column(NamedTuple):
+    """What a header says of its column: title, unit, role, the time it speaks of, and whether it only numbers rows."""
+
+    title: str
+    unit: str
+    role: FigureRole
+    period: str
+    numbering: bool
+    units: bool
+    percent: bool
+
+
+def cell_figures(report: Report, table: Table, number: int) -> Iterator[Figure]:
+    """Yield the figures of `table`, which is number `number` of the report, in text order."""
+    columns = columns_of(table)
+    caption = _caption_unit(report, table)
+    for row in table.rows[table.header :]:
+        label = row_label(row, columns)
+        total = is_total(label)
+        row_unit = next((fold(c.text).strip() for c in row if _column(columns, c).units), "") or _bracketed_unit(label)
+        for cell in row:
+            for figure in _of_cell(cell, _column(columns, cell), label, row_unit or caption):
+                flags = (*figure.flags, "total-row") if total else figure.flags
+                yield dataclasses.replace(figure, cell=CellRef(number, cell.row, cell.column), flags=flags)
+
+
+def columns_of(table: Table) -> dict[int, Column]:
+    """Return what the header rows say of every column, by its number."""
+    titles: dict[int, list[str]] = {}
+    for row in table.rows[: table.header]:
+        for cell in row:
+            for at in range(cell.column, cell.column + cell.width):
+                titles.setdefault(at, []).append(" ".join(cell.text.split()))
+    return {at: _column_of(" ".join(part for part in parts if part)) for at, parts in sorted(titles.items())}
+
+
+def row_label(row: tuple[Cell, ...], columns: dict[int, Column]) -> str:
+    """Return the words that name the row: its first cells that are no number, numbering left out."""
+    named = [
+        " ".join(cell.text.split())
+        for cell in row
+        if not _column(columns, cell).numbering and not _column(columns, cell).units and not _measured(cell.text)
+    ]
+    first = [part for part in named if any(letter.isalpha() for letter in part)]
+    if first and not is_total(first[0]):
+        return first[0]
+    lead = next((cell.text for cell in row if is_total(cell.text)), "")
+    return " ".join(lead.split()) or (first[0] if first else "")
+
+
+def is_total(label: str) -> bool:
+    """Tell whether a row of that label sums up the others.
+
+    >>> is_total("Tổng cộng:"), is_total("Tổng số CNVCLĐ")
+    (True, False)
+    """
+    return bool(compiled(r"\s*(?:@total_header)\s*(?:\([^)]*\))?\s*[:.]?\s*").fullmatch(fold(label)))
+
+
+def _column(columns: dict[int, Column], cell: Cell) -> Column:
+    return columns.get(cell.column, _column_of(""))
+
+
+@functools.lru_cache(256)
+def _column_of(title: str) -> Column:
+    said = fold(title)
+    bare = re.sub(r"[^\w%#]+", " ", said).strip()
+    return Column(
+        title=title,
+        unit=_bracketed_unit(said),
+        role=_role(said),
+        period=_period(title, said),
+        numbering=bool(compiled("(?:@index_header)").fullmatch(bare)),
+        units=bool(compiled("(?:@unit_header)").fullmatch(bare)),
+        percent="%" in said or bool(compiled(r"(?<!\w)(?:@percent_header)(?!\w)").search(said)),
+    )
+
+
+def _role(said: str) -> FigureRole:
+    if compiled(r"(?<!\w)(?:@target_header)(?!\w)").search(said) and "thực hiện" not in said and "%" not in said:
+        return FigureRole.TARGET
+    if compiled(r"(?<!\w)(?:@base_header)(?!\w)").search(said):
+        return FigureRole.BASE
+    return FigureRole.ACTUAL
+
+
+def _period(title: str, said: str) -> str:
+    found = re.search(r"(?:đến|ước)?\s*(?:ngày\s+\d[\d/.-]*|\d{1,2}/\d{1,2}(?:/\d{4})?|(?:cả\s+)?năm\s+\d{4}|cả năm|cùng kỳ)", said)
+    return title[found.start() : found.end()].strip() if found else ""
+
+
+def _bracketed_unit(text: str) -> str:
+    found = [fold(m["inside"]).strip() for m in _BRACKETED.finditer(text)]
+    return found[-1].removeprefix("đvt:").removeprefix("đơn vị tính:").strip() if found else ""
+
+
+def _caption_unit(report: Report, table: Table) -> str:
+    before = fold(report.text[max(0, table.span.start - _CAPTION_WINDOW) : table.span.start])
+    header = fold(" ".join(cell.text for row in table.rows[: table.header] for cell in row))
+    found = list(_CAPTION.finditer(before)) or [m for m in _CAPTION.finditer(header) if ":" in m[0]]
+    return found[-1]["unit"] if found else ""
+
+
+def _measured(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text) or _RATIO.fullmatch(text) or _PERCENT.fullmatch(text))
+
+
+def _of_cell(cell: Cell, column: Column, label: str, unit: str) -> Iterator[Figure]:
+    text = cell.text
+    if not any(letter.isdigit() for letter in text) or column.units:
+        return
+    lead = len(text) - len(text.lstrip())
+    span = Span(cell.span.start + lead, cell.span.start + len(text.rstrip()))
+    plain = Figure(span, text.strip(), FigureKind.HEADING, Evidence.NO)
+    if column.numbering:
+        yield plain
+    elif _measured(text):
+        yield _measured_figure(plain, column, label, column.unit or unit)
+    elif fold(text).strip() != fold(label):
+        for figure in extract(text):
+            yield _of_column(dataclasses.replace(figure, span=figure.span.shift(cell.span.start)), column, label)
+
+
+def _measured_figure(plain: Figure, column: Column, label: str, unit: str) -> Figure:
+    text = plain.text
+    known = dataclasses.replace(_of_column(plain, column, label), evidence=Evidence.YES)
+    percent = _PERCENT.fullmatch(text)
+    if percent or (column.percent and _NUMBER.fullmatch(text)):
+        read = numeral(percent["v"] if percent else text.strip())
+        return _valued(known, FigureKind.PERCENTAGE, read.value if read else None, "%", read.flags if read else ())
+    scale, currency = _scale(unit)
+    ratio = _RATIO.fullmatch(text)
+    if ratio:
+        low, high = numeral(ratio["a"]), numeral(ratio["b"])
+        if low is None or high is None:
+            return dataclasses.replace(known, kind=FigureKind.OTHER, evidence=Evidence.NO)
+        return dataclasses.replace(
+            known, kind=FigureKind.RATIO, low=low.value * scale, high=high.value * scale, unit=currency
+        )
+    read = numeral(text.strip(), whole=scale == 1)
+    value = None if read is None else read.value * scale
+    kind = FigureKind.MONEY if currency == "đồng" else FigureKind.MEASURE if currency else FigureKind.COUNT
+    if value == 0 and kind is FigureKind.COUNT:
+        kind = FigureKind.ZERO
+    return _valued(known, kind, value, currency, read.flags if read else ())
+
+
+def _valued(figure: Figure, kind: FigureKind, value: Decimal | None, unit: str, flags: tuple[str, ...]) -> Figure:
+    if value is None:
+        return dataclasses.replace(figure, kind=FigureKind.OTHER, evidence=Evidence.NO)
+    return dataclasses.replace(figure, kind=kind, value=value, unit=unit, flags=flags)
+
+
+def _of_column(figure: Figure, column: Column, label: str) -> Figure:
+    generic = compiled(r"(?:@generic_header)(?!\w).*").fullmatch(fold(column.title))
+    named = label if generic or not column.title else column.title
+    role = figure.role if column.role is FigureRole.ACTUAL else column.role
+    counted = figure.counted or " ".join(_BRACKETED.sub("", named).split())
+    return dataclasses.replace(figure, counted=counted, role=role, period=column.period)
+
+
+def _scale(unit: str) -> tuple[Decimal, str]:
+    """Return by what a number of that unit is multiplied, and the unit of the product ("triệu đồng" → 10⁶, đồng)."""
+    said = fold(unit).strip()
+    found = compiled(r"(?P<scale>(?:nghìn|ngàn|triệu|tỷ|\s)*)(?:đồng|đ|vnđ)?").fullmatch(said)
+    if said and found:
+        read = amount(f"1 {found['scale']}")
+        return (read.value if read else Decimal(1)), "đồng"
+    return Decimal(1), mapping("measure_units", "canonical").get(said, "")
+

@@ -1,0 +1,88 @@
+"""What stands around a figure: the noun it counts, its bound, what it is per, its role."""
+
+import functools
+import re
+
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.vocabulary import mapping, words
+from nlp_reports.model import FigureRole
+
+_NOUN_AFTER = r"\s*(?:số\s+|tổng\s+số\s+)?(?P<noun>@noun(?!\w)(?:\s+@noun(?!\w)){0,2}(?:\s*,\s*@noun(?!\w)(?!\s*[\d:]))?)"
+_NOUN_BEFORE = r"(?P<noun>@noun)\s*(?:là|:|=|được|có|gồm|đạt|khoảng|trên|hơn|gần)?\s*\(?$"
+_ANY_AFTER = re.compile(r"\s*(?P<noun>[^\W\d]+(?:\s+[^\W\d]+)?)")
+_PER_AFTER = re.compile(r"\s?/\s?(?P<per>[^\W\d][^\s/,;.()=]*(?:\s?/\s?[^\W\d][^\s/,;.()=]*)*)")
+_PER_BEFORE = r"\b(?:mỗi|một|từng)\s+(?P<per>@noun(?!\w)(?:\s+@noun(?!\w))?)(?:\s+[^\W\d]+){0,3}\s*$"
+_WINDOW = 60
+
+
+def noun_after(folded: str, end: int) -> tuple[int, int] | None:
+    """Return where the counted noun after `end` stands, None where a mark or a small word stands instead."""
+    found = compiled(_NOUN_AFTER).match(folded, end)
+    if found:
+        return found.span("noun")
+    guess = _ANY_AFTER.match(folded, end)
+    if not guess:
+        return None
+    start, stop = guess.span("noun")
+    said = guess["noun"].split()
+    if said[0] in _stops():
+        return None
+    return start, (start + len(said[0]) if said[-1] in _stops() else stop)
+
+
+def noun_before(folded: str, start: int) -> tuple[int, int] | None:
+    """Return where the counted noun right before `start` stands ("Nữ: 33"), None where there is none."""
+    left = max(0, start - _WINDOW)
+    found = compiled(r"(?<!\w)" + _NOUN_BEFORE).search(folded[left:start])
+    return (left + found.start("noun"), left + found.end("noun")) if found else None
+
+
+def per_of(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the denominator of a rate stands ("/suất", "mỗi căn"), None where it is no rate."""
+    after = _PER_AFTER.match(folded, end)
+    if after:
+        return after.span("per")
+    left = max(0, start - _WINDOW)
+    before = compiled(_PER_BEFORE).search(folded[left:start])
+    return (left + before.start("per"), left + before.end("per")) if before else None
+
+
+def comparator_of(folded: str, start: int, end: int) -> str:
+    """Return the comparator that the bound words at the head of the figure, or after it, say."""
+    bound = compiled(r"(?P<word>@bound)\s+").match(folded, start, end)
+    if bound:
+        return _comparators()[" ".join(bound["word"].split())]
+    after = re.compile(r"(?:\s+[^\W\d]+){0,8}?\s+trở\s+(?P<way>lên|xuống)\b").match(folded, end)
+    if after and folded.startswith("từ", start):
+        return ">=" if after["way"] == "lên" else "<="
+    return "="
+
+
+def role_of(folded: str, start: int, end: int) -> FigureRole:
+    """Return what the words right around say: a target, a change, the base of a change, or an actual figure."""
+    before, after = folded[max(0, start - _WINDOW) : start], folded[end : end + _WINDOW]
+    if compiled(_TARGET).search(before):
+        return FigureRole.TARGET
+    if compiled(_BASE).search(before) and re.match(r"[^;.]{0,40}?\b(?:xuống|lên|còn)\b", after):
+        return FigureRole.BASE
+    if compiled(_LAST_YEAR).search(before) or re.match(r"\s*[^\W\d]*\s*\(?cùng kỳ\b", after):
+        return FigureRole.BASE
+    if compiled(_CHANGE).search(before):
+        return FigureRole.CHANGE
+    return FigureRole.ACTUAL
+
+
+_TARGET = r"(?<!\w)@target(?:\s+(?:là|đạt|từ|của năm))?\s*[:(]?\s*$"
+_CHANGE = r"(?<!\w)@change(?:\s+(?:là|thêm|so với (?:cùng kỳ|năm trước|năm \S+)|(?:kế hoạch|chỉ tiêu)(?:\s+\w+)?))?\s*[:(]?\s*$"
+_BASE = r"(?<!\w)(?:tăng|giảm|nâng|hạ)(?:\s+\w+){0,6}?\s+từ\s*$"
+_LAST_YEAR = r"(?:cùng kỳ|năm trước|năm ngoái)(?:\s+(?:là|đạt|có))?\s*[:(]?\s*$"
+
+
+@functools.cache
+def _stops() -> frozenset[str]:
+    return frozenset(words("figure_stops"))
+
+
+@functools.cache
+def _comparators() -> dict[str, str]:
+    return mapping("bounds", "comparator")

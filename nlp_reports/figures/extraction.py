@@ -1,0 +1,137 @@
+"""From one sentence to its figures: the cascade's finds, read and set in their context."""
+
+import dataclasses
+from decimal import Decimal
+
+from nlp_reports.figures import context
+from nlp_reports.figures.cascade import Taken, scan
+from nlp_reports.figures.number_words import number_in_words
+from nlp_reports.figures.numerals import amount, scales
+from nlp_reports.figures.vocabulary import mapping
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
+from nlp_reports.text import fold
+
+EVIDENCE = frozenset(
+    {
+        FigureKind.COUNT,
+        FigureKind.MONEY,
+        FigureKind.PERCENTAGE,
+        FigureKind.RATIO,
+        FigureKind.RANGE,
+        FigureKind.CHANGE,
+        FigureKind.RATE,
+        FigureKind.MEASURE,
+        FigureKind.ZERO,
+    }
+)
+_HUNDRED = Decimal(100)
+
+
+def extract(text: str) -> tuple[Figure, ...]:
+    """Return every numeric expression of one sentence, evidence or not, in text order.
+
+    Spans are relative to `text`; what is not evidence keeps the kind that says why.
+
+    >>> [(f.text, str(f.kind), str(f.value)) for f in extract("Trao 320 suất quà dịp 08/3, trị giá 1,25 tỷ đồng.")]
+    [('320', 'count', '320'), ('08/3', 'date', 'None'), ('1,25 tỷ đồng', 'money', '1250000000.00')]
+    """
+    folded = fold(text)
+    figures = [figure for taken in scan(text, folded) if (figure := _figure(text, folded, taken)) is not None]
+    return _weighed(_inherited(figures, text))
+
+
+def _figure(text: str, folded: str, taken: Taken) -> Figure | None:
+    """Return the figure that was taken, None where words turn out to be no number."""
+    pattern = taken.pattern
+    plain = Figure(
+        span=Span(taken.start, taken.end),
+        text=text[taken.start : taken.end],
+        kind=pattern.kind,
+        evidence=Evidence.YES if pattern.kind in EVIDENCE else Evidence.NO,
+        flags=pattern.flags,
+    )
+    if pattern.kind not in EVIDENCE:
+        return plain
+    if pattern.kind is FigureKind.ZERO:
+        return dataclasses.replace(plain, value=Decimal(0), counted=taken.groups["z"])
+    if "w" in taken.groups:
+        value = number_in_words(taken.groups["w"])
+        return None if value is None else _in_context(dataclasses.replace(plain, value=Decimal(value)), text, folded)
+    valued = _valued(plain, taken.groups)
+    if valued is None:
+        return dataclasses.replace(plain, kind=FigureKind.OTHER, evidence=Evidence.NO)
+    return _in_context(valued, text, folded)
+
+
+def _valued(figure: Figure, groups: dict[str, str]) -> Figure | None:
+    unit = _unit(figure.kind, groups.get("u", ""))
+    whole = unit in {"", "đồng"}
+    if "v" in groups:
+        read = amount(groups["v"], whole=whole)
+        if read is None:
+            return None
+        return dataclasses.replace(figure, value=read.value, unit=unit, flags=figure.flags + read.flags)
+    low, high = amount(groups["a"], whole=whole), amount(groups["b"], whole=whole)
+    if low is None or high is None:
+        return None
+    shared = scales(groups["b"])
+    first = low.value * shared if shared and scales(groups["a"]) is None and low.value < shared else low.value
+    flags = (*figure.flags, *low.flags, *high.flags)
+    return dataclasses.replace(figure, low=first, high=high.value, unit=unit, flags=tuple(dict.fromkeys(flags)))
+
+
+def _unit(kind: FigureKind, written: str) -> str:
+    said = " ".join(written.split()).strip(".")
+    if kind is FigureKind.MONEY or said in {"đồng", "đ", "vnđ", "vnd"}:
+        return "đồng"
+    if kind is FigureKind.PERCENTAGE or said in {"%", "phần trăm"}:
+        return "%"
+    return mapping("measure_units", "canonical").get(said, said)
+
+
+def _in_context(figure: Figure, text: str, folded: str) -> Figure:
+    start, end = figure.span.start, figure.span.end
+    role = context.role_of(folded, start, end)
+    counted = per = ""
+    kind = figure.kind
+    if "no-currency" in figure.flags and not figure.unit:
+        figure = dataclasses.replace(figure, unit="đồng")
+    if figure.unit == "đồng":
+        place = context.per_of(folded, start, end)
+        per = text[place[0] : place[1]] if place else ""
+        kind = FigureKind.RATE if per and kind is FigureKind.MONEY else kind
+    elif figure.unit != "%":
+        place = context.noun_after(folded, end) or (None if figure.unit else context.noun_before(folded, start))
+        counted = " ".join(text[place[0] : place[1]].split()) if place else ""
+    if role is FigureRole.CHANGE and kind in {FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE}:
+        kind = FigureKind.CHANGE
+    if kind is FigureKind.COUNT and figure.value == 0:
+        kind = FigureKind.ZERO
+    return dataclasses.replace(
+        figure, kind=kind, role=role, counted=counted, per=per, comparator=context.comparator_of(folded, start, end)
+    )
+
+
+def _inherited(figures: list[Figure], text: str) -> list[Figure]:
+    """Give a bare number the noun of the count before it in the same sentence ("148 CĐCS (HCSN: 82, DN: 66)")."""
+    result: list[Figure] = []
+    last = ""
+    for figure in figures:
+        bare = figure.evidence is Evidence.YES and not figure.unit and not figure.counted
+        if bare and last:
+            figure = dataclasses.replace(figure, counted=last)
+        if figure.counted and figure.kind is not FigureKind.ZERO:
+            last = figure.counted
+        result.append(figure)
+    return result
+
+
+def _weighed(figures: list[Figure]) -> tuple[Figure, ...]:
+    """Weaken what proves little: 100 % of nobody knows what, and a fraction that may be a date."""
+    based = any(f.evidence is Evidence.YES and f.unit != "%" and f.kind is not FigureKind.ZERO for f in figures)
+    return tuple(
+        dataclasses.replace(f, evidence=Evidence.WEAK)
+        if (f.unit == "%" and f.value == _HUNDRED and not based) or (f.evidence is Evidence.YES and "ambiguous" in f.flags)
+        else f
+        for f in figures
+    )

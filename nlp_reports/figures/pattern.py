@@ -1,0 +1,63 @@
+"""What a rule of the cascade is: an inert value with its examples, and how its slots become a regular expression."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from nlp_reports.figures.slots import slots
+from nlp_reports.model import FigureKind
+
+_SLOT = re.compile(r"@([a-z_]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way in which a numeric expression is written.
+
+    Attributes:
+        name: what it finds, in a few English words.
+        kind: what such an expression is.
+        regex: over the folded text, with `@slots`; group `f` is the expression where the match holds more than it;
+            group `v` holds one number, `a` and `b` the ends of a range or ratio, `u` a measure.
+        fires: texts in which it takes what stands in «».
+        spares: texts in which it must take nothing.
+        needs: the text must hold one of these, else the pattern is not tried.
+        cased: read the text as written, not folded.
+        wordy: it may take an expression without digits.
+        flags: oddities that every such expression has.
+    """
+
+    name: str
+    kind: FigureKind
+    regex: str
+    fires: tuple[str, ...]
+    spares: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+    cased: bool = False
+    wordy: bool = False
+    flags: tuple[str, ...] = ()
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """Return the regular expression, compiled once per process."""
+        return compiled(self.regex)
+
+    @property
+    def group(self) -> str | int:
+        """Return the group that holds the expression: `f`, else `w`, else the whole match."""
+        known = self.compiled.groupindex
+        return "f" if "f" in known else "w" if "w" in known else 0
+
+
+@functools.cache
+def compiled(regex: str) -> re.Pattern[str]:
+    """Return `regex` with its `@slots` filled, compiled once per process."""
+    return re.compile(filled(regex))
+
+
+def filled(regex: str) -> str:
+    """Return `regex` with every `@slot` replaced by what the slot stands for, nested slots too."""
+    known = slots()
+    while _SLOT.search(regex):
+        regex = _SLOT.sub(lambda slot: f"(?:{known[slot[1]]})", regex)
+    return regex

@@ -1,0 +1,109 @@
+"""Counts in digits and in words, and things that did not happen."""
+
+from nlp_reports.figures.pattern import Pattern
+from nlp_reports.model import FigureKind
+
+_BOUND = r"(?:\b@bound\s+)?"
+_WORD = r"(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|triệu|tỷ|linh|lẻ)"
+_GUARD = (
+    r"(?<!thứ )(?<!lần )(?<!khoá )(?<!tháng )(?<!cả )(?<!ngày )(?<!quý )(?<!lớp )(?<!mùng )(?<!một )(?<!hàng )(?<!vài )"
+    r"(?<!chia )(?<!trong )(?<!mỗi )(?<!từng )(?<!những )"
+)
+
+COUNTS = (
+    Pattern(
+        name="count in millions or thousands",
+        kind=FigureKind.COUNT,
+        regex=rf"(?P<f>{_BOUND}(?P<v>@scaled))",
+        fires=("thu hút «1,2 triệu» lượt người", "«gần 2 ngàn»", "«hơn 3 nghìn» đoàn viên"),
+        spares=("3 đoàn viên",),
+        needs=("nghìn", "ngàn", "triệu", "tỷ", "vạn"),
+    ),
+    Pattern(
+        name="count upwards",
+        kind=FigureKind.COUNT,
+        regex=r"(?P<f>\b(?P<bound>từ)\s+(?P<v>@n))(?=(?:\s+[^\W\d]+){1,8}?\s+trở\s+lên\b)",
+        fires=("phấn đấu «từ 60» CĐCS hoàn thành tốt nhiệm vụ trở lên",),
+        spares=("từ 60 đến 70 CĐCS",),
+        needs=("trở lên",),
+    ),
+    Pattern(
+        name="count",
+        kind=FigureKind.COUNT,
+        regex=rf"(?P<f>{_BOUND}(?P<v>@n))",
+        fires=("«44» đoàn viên (nữ «21»)", "Nữ: «33»", "«10»đ/c", "«11»hồ sơ", "«1.250» suất", "«trên 500» lượt người", "«gần 40» giáo viên"),
+        spares=("không có", "QH14"),
+    ),
+)
+
+WORDS = (
+    Pattern(
+        name="long number in words",
+        kind=FigureKind.COUNT,
+        regex=rf"{_GUARD}\b(?P<f>(?P<w>{_WORD}(?:\s+{_WORD})+))(?=\s+(?:@noun|đồng|suất)(?!\w))",
+        fires=("trao «hai mươi lăm» suất quà", "«mười hai» đơn vị"),
+        spares=("một trăm năm mươi năm qua", "năm một lần"),
+        needs=("mươi", "mười", "trăm", "nghìn", "ngàn"),
+        wordy=True,
+    ),
+    Pattern(
+        name="small number in words before what it counts",
+        kind=FigureKind.COUNT,
+        regex=rf"{_GUARD}\b(?P<w>hai|bốn|sáu|bảy|bẩy|tám|chín|mười|(?<!bánh )ba)(?=\s+@tally(?!\w))",
+        fires=("«hai» chỉ tiêu chưa đạt", "«Hai» đơn vị mới là", "«Hai» đợt lũ giữa", "«ba» tập thể"),
+        spares=("cả hai đơn vị", "thứ hai đơn vị", "hai năm qua", "ba bên", "tháng hai đơn vị"),
+        wordy=True,
+    ),
+    Pattern(
+        name="five in words",
+        kind=FigureKind.COUNT,
+        regex=r"\b(?:có|được|gồm|thành lập|thành lập mới|còn|mở|với|tặng|xây|kết nạp|giải thể|thêm)\s+(?P<f>(?P<w>năm))(?=\s+@tally(?!\w))",
+        fires=("thành lập mới «năm» CĐCS",),
+        spares=("trong năm đơn vị đã", "cả năm đơn vị", "năm đơn vị"),
+        needs=("năm",),
+        wordy=True,
+    ),
+    Pattern(
+        name="one, after a verb that counts",
+        kind=FigureKind.COUNT,
+        regex=r"\b(?:tăng|giảm|thêm|thành lập|thành lập mới|kết nạp|giải thể|xây|xây mới|sửa chữa|tặng|mở|còn|có|mất|thiếu|hỗ trợ|xảy ra|chỉ|được|tổ chức|với|trao)\s+"
+        r"(?P<f>(?P<w>một))(?=\s+@tally(?!\w))(?!\s+[^\W\d]+(?:\s+[^\W\d]+)?\s+(?:nào|khác|vững|mạnh|lớn))",
+        fires=("tăng «một» bản so với", "chỉ có «một» đơn vị chưa đạt", "thành lập «một» CĐCS"),
+        spares=("một số đơn vị", "là một đơn vị mạnh", "không có một đơn vị nào", "một việc làm"),
+        needs=("một",),
+        wordy=True,
+    ),
+    Pattern(
+        name="one, beside another count",
+        kind=FigureKind.COUNT,
+        regex=r"(?:[;,:(]|\bvà)\s*(?P<f>(?P<w>một))(?=\s+@tally(?!\w)(?:\s+@noun)?\s*(?:,|và|;)\s*[\d\ue001])",
+        fires=("cấp tỉnh; «một» tập thể và 03 cá nhân",),
+        spares=("và một đơn vị mạnh",),
+        needs=("một",),
+        wordy=True,
+    ),
+    Pattern(
+        name="one, after another count",
+        kind=FigureKind.COUNT,
+        regex=r"@figure\s+[^\W\d]+(?:\s+[^\W\d]+)?\s+và\s+(?P<f>(?P<w>một))(?=\s+@tally(?!\w))",
+        fires=("03 tập thể và «một» cá nhân được",),
+        spares=("3 tập thể và một bộ phận",),
+        needs=("một",),
+        wordy=True,
+    ),
+)
+
+ZEROS = (
+    Pattern(
+        name="nothing of the kind happened",
+        kind=FigureKind.ZERO,
+        regex=r"\b@never\s+(?:(?:các|những|thêm|tình trạng|vụ việc|trường hợp|người|đơn vị|dn|cán bộ|đoàn viên|hội viên)\s+)?(?P<z>@incident)(?!\w)(?!\s+(?:nào\s+)?(?:không|chưa))",
+        fires=(
+            "trong năm «không phát sinh đơn thư khiếu nại», tố cáo", "«không xảy ra tai nạn lao động» chết người",
+            "UBKT «không nhận được đơn thư khiếu nại», tố cáo nào", "«chưa phát hiện trường hợp» mắc bệnh",
+        ),
+        spares=("không có điều kiện", "không có chỗ ở", "không ngừng lớn mạnh"),
+        needs=("không", "chưa"),
+        wordy=True,
+    ),
+)

@@ -1,0 +1,199 @@
+"""Days, months, quarters, years and spans of time."""
+
+from nlp_reports.figures.pattern import Pattern
+from nlp_reports.model import FigureKind
+
+_DATE, _PERIOD = FigureKind.DATE, FigureKind.PERIOD
+_SEP = r"\s?[/.-]\s?"
+
+CLOCK = (
+    Pattern(
+        name="round the clock",
+        kind=FigureKind.OTHER,
+        regex=r"(?<![\w.,/])24\s?/\s?(?:24|7)(?:\s?h|\s+giờ)?(?![\d/])(?!\s*%)",
+        fires=("trực «24/24h» trong", "ứng trực «24/24 giờ»", "hoạt động «24/7»"),
+        spares=("24/27 CĐCS", "đạt 24/25"),
+        needs=("24",),
+    ),
+    Pattern(
+        name="hour of the day",
+        kind=_DATE,
+        regex=r"(?<![\w.,/])\d{1,2}\s?h(?:\s?\d{2})?(?![^\W_])'?|\b(?:lúc|hồi|vào)\s+(?P<f>\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?)",
+        fires=("lúc «13h30'» ngày", "từ «7h»", "lúc «8 giờ 30 phút»"),
+        spares=("8 giờ học", "11hồ sơ"),
+        needs=("h", "giờ"),
+    ),
+)
+
+DATES = (
+    Pattern(
+        name="months of a year",
+        kind=_PERIOD,
+        regex=r"(?<![\w.,/])(?:\d{1,2}|một|hai|ba|sáu|chín)\s+tháng\s+(?:đầu\b|cuối\b|qua\b|vừa qua\b|năm\b|của\s+năm\b)(?:\s+năm\b)?(?:\s+@year)?",
+        fires=("«6 tháng đầu năm 2020»", "trong «9 tháng năm 2020»", "«sáu tháng đầu năm»"),
+        spares=("nghỉ 2 tháng",),
+        needs=("tháng",),
+        wordy=True,
+    ),
+    Pattern(
+        name="from one day to another, months shared",
+        kind=_DATE,
+        regex=rf"\b(?:từ\s+)?ngày\s*\d{{1,2}}(?:{_SEP}\d{{1,2}})?@to(?:hết\s+)?(?:ngày\s*)?\d{{1,2}}{_SEP}\d{{1,2}}(?:{_SEP}\d{{4}})?@stop",
+        fires=("mưa lũ «từ ngày 08 đến ngày 19/10/2020» gây", "kéo dài «từ ngày 06/10 đến ngày 30/10/2020» gây"),
+        spares=("từ 8 đến 19 CĐCS",),
+        needs=("ngày",),
+    ),
+    Pattern(
+        name="days of one month",
+        kind=_DATE,
+        regex=r"\bngày\s+\d{1,2}(?:\s*(?:,|và|-|–|đến)\s*\d{1,2})*"
+        r"(?:\s?[/.-]\s?\d{1,2}(?:[/.-]\d{4})?)(?:\s*(?:,|và)\s*@day\s?/\s?@month(?:/@year)?(?!@follows)(?!\s*\())*@stop",
+        fires=("«ngày 08/3»", "«ngày 14 và 15/10/2020»", "Đến «ngày 25/11» có 8/10", "các «ngày 3, 4/10»"),
+        spares=("mỗi ngày 15 người",),
+        needs=("ngày",),
+    ),
+    Pattern(
+        name="full date to full date",
+        kind=_DATE,
+        regex=rf"(?<![\w.,/])\d{{1,2}}(?:{_SEP}\d{{1,2}})?@to@full_date",
+        fires=("trong hai ngày, «14-15/10/2020»", "từ «01/10 đến 30/10/2020»"),
+        spares=("14-15 cuộc",),
+    ),
+    Pattern(
+        name="full date",
+        kind=_DATE,
+        regex=r"(?:\bngày\s*)?@full_date",
+        fires=("ký «21/01/2016»", "sinh «19-5-1890»", "«27-4-2007»", "«27.4.2007»", "«19/09/2029»"),
+        spares=("1.250.000 đồng", "3.368/3.129 đoàn viên"),
+    ),
+    Pattern(
+        name="date in words",
+        kind=_DATE,
+        regex=r"\b(?:ngày|mùng|mồng)\s*\d{1,2}\s*tháng\s*\d{1,2}(?:\s*năm\s*\d{3,4})?@stop",
+        fires=("«ngày 06 tháng 11 năm 2020»", "«mùng 10 tháng 3» âm lịch"),
+        spares=("ngày 6 lớp",),
+        needs=("tháng",),
+    ),
+    Pattern(
+        name="day alone",
+        kind=_DATE,
+        regex=r"(?<!mỗi )(?<!một )(?<!\d )(?<!/)\bngày\s*@day@stop(?!@follows)",
+        fires=("trước «ngày 25» hằng tháng", "«ngày 05» tháng tới"),
+        spares=("mỗi ngày 15 người", "trong ngày 12 đơn vị", "ngày 20%"),
+        needs=("ngày",),
+    ),
+    Pattern(
+        name="month, or several",
+        kind=_PERIOD,
+        regex=r"(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!/)\b(?:tháng\s*|t)\d{1,2}"
+        r"(?:\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?@month(?![\w%])(?!\s?[.,/]\d)(?!@follows))*"
+        r"(?:\s?[/-]\s?\d{3,4}|\s*năm\s*\d{4})?(?![\w%])(?![.,/]\d)",
+        fires=("trong «tháng 4 và tháng 5».", "từ «tháng 3»", "«tháng 4/2020» có 62 DN", "các «tháng 4, 5 và 6» phải", "«T10/2020»", "«tháng 9/226»"),
+        spares=("mỗi tháng 2 lần", "triệu đồng/người/tháng 5"),
+        needs=("tháng", "t"),
+    ),
+    Pattern(
+        name="quarter",
+        kind=_PERIOD,
+        regex=r"\bquý\s*(?:iv|i{1,3}|[1-4])\b(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:iv|i{1,3}|[1-4])\b)*(?:\s?/\s?\d{4}|\s*năm\s*\d{4})?",
+        fires=("trong «quý II» có 48", "«quý I/2020»", "«quý 3 năm 2020»"),
+        spares=("quý vị",),
+        needs=("quý",),
+        wordy=True,
+    ),
+    Pattern(
+        name="term, stage or school year",
+        kind=_PERIOD,
+        regex=r"(?:\b(?:giai đoạn|nhiệm kỳ|năm học|khoá|niên khoá|thời kỳ|các năm|năm)\s*(?:từ\s+)?)?(?:năm\s*)?"
+        r"(?<![\w.,/])@year@to(?:năm\s*)?@year",
+        fires=("«nhiệm kỳ 2020-2025»", "«năm học 2018 – 2019»", "«giai đoạn 2016-2020»", "từ «2018 đến 2020»"),
+        spares=("2.016-2.020 suất",),
+    ),
+    Pattern(
+        name="year",
+        kind=_PERIOD,
+        regex=r"\bnăm\s*@year(?:\s*(?:,|và|-|–|/)\s*(?:năm\s*)?@year(?!@counted))*",
+        fires=("kết quả «năm 2020»; nhiệm vụ «năm 2021»", "các «năm 2018, 2019 và 2020»", "«năm2020»"),
+        spares=("2.020 người",),
+        needs=("năm",),
+    ),
+    Pattern(
+        name="month and year",
+        kind=_PERIOD,
+        regex=r"(?<![\w.,/])@month\s?[/-]\s?@year(?!@counted)(?![/%])",
+        fires=("từ «10/2020» đến nay", "nhập ngũ «02/2020»"),
+        spares=("12/2020 đoàn viên", "6/2.371 đoàn viên"),
+    ),
+    Pattern(
+        name="day and month after a word for a day",
+        kind=_DATE,
+        regex=r"\b@holiday_cue\s+(?P<f>@day_month)",
+        fires=("Dịp «8/3», 20/10, hầu hết", "chào mừng «28/7»", "kỷ niệm «02/9»", "mừng «08-3»"),
+        spares=("được 8/10 chỉ tiêu", "đạt 8/10 (80%)"),
+    ),
+    Pattern(
+        name="day and month after another date",
+        kind=_DATE,
+        regex=r"@date\s*(?:,|;|và|[-–]|,\s*và|hoặc|đến)\s*(?:ngày\s+|dịp\s+)?(?P<f>@day_month)(?!@follows)(?!\s*\()",
+        fires=("Dịp 08/3, «20/10», các hội thi", "nhân 08/3 và «20/10» được"),
+        spares=("đến 25/11, 8/10 chỉ tiêu",),
+    ),
+    Pattern(
+        name="day and month after a preposition",
+        kind=_DATE,
+        regex=r"\b@date_cue\s+(?P<f>@day_month)(?!@follows)(?!\s*\(\s?\d)(?!\s*chỉ tiêu)",
+        fires=("Đến «25/11» có 8/10 chỉ tiêu", "tính đến «30/9», thu"),
+        spares=("từ 07/09 đơn thư", "đến 8/10 (80%)"),
+    ),
+    Pattern(
+        name="memorial day",
+        kind=_DATE,
+        regex=r"(?<![\w.,/])@holiday(?![\d/%])(?!\s?[.,/]\d)(?!@follows)(?!\s*\(\s?\d)",
+        fires=("các ngày lễ, như «30/4», «20/11»", "toạ đàm «26/3»", "Quốc tế phụ nữ «08/3»."),
+        spares=("20/11 người", "30/4 (750%)", "1/5 kiến nghị"),
+        needs=("/",),
+    ),
+    Pattern(
+        name="bare years",
+        kind=_PERIOD,
+        regex=r"(?<![\w.,/-])@year(?![\w%])(?!\s?/)(?!@follows)",
+        fires=("so với «2019», tăng", "Xuân «2021»", "đầu «2020»"),
+        spares=("2020 suất quà", "2020 triệu", "1.950 người", "2000 m2"),
+    ),
+)
+
+SPANS = (
+    Pattern(
+        name="the past year in words",
+        kind=_PERIOD,
+        regex=r"\b(?:một|hai|ba|bốn|năm|sáu|mười)\s+(?:năm|tháng|tuần|ngày)\s+(?:qua|nay|tới|vừa qua|liền|liên tiếp|trở lại đây)\b",
+        fires=("Nhìn lại «một năm qua», các cấp",),
+        spares=("một đơn vị qua",),
+        wordy=True,
+    ),
+    Pattern(
+        name="number of years",
+        kind=_PERIOD,
+        regex=r"@n\s?(?:-|–|đến)?\s?(?:\d{1,2})?\s?năm(?!\w)(?!\s*@year)",
+        fires=("kế hoạch «05 năm»"),
+        spares=("5 người năm 2020", "12 lớp"),
+        needs=("năm",),
+    ),
+    Pattern(
+        name="months that something lasted",
+        kind=FigureKind.MEASURE,
+        regex=r"\b(?:nghỉ(?:\s+việc)?|ngừng|dừng|tạm dừng|nợ|chậm|kéo dài|đóng cửa)(?:\s+\w+){0,3}?\s+"
+        r"(?P<f>(?:(?:@bound)\s+)?(?P<v>@n))\s+(?P<u>tháng)\b(?!\s+(?:đầu|cuối|qua|trở))",
+        fires=("phải nghỉ việc «2» tháng", "nợ BHXH «trên 6» tháng"),
+        spares=("trong 6 tháng", "nghỉ 3 tháng đầu năm"),
+        needs=("tháng",),
+    ),
+    Pattern(
+        name="number of months",
+        kind=_PERIOD,
+        regex=r"@n\s?(?:(?:-|–|đến)\s?\d{1,2}\s?)?tháng(?!\w)",
+        fires=("thời gian «6 tháng»", "thời hạn «12 tháng»"),
+        spares=("12 lớp tháng 6",),
+        needs=("tháng",),
+    ),
+)

@@ -1,0 +1,62 @@
+"""Numbers that number: typed labels, list markers, and numbers of telephones and accounts."""
+
+from nlp_reports.figures.pattern import Pattern
+from nlp_reports.model import FigureKind
+
+LABELS = (
+    Pattern(
+        name="typed label before its text",
+        kind=FigureKind.HEADING,
+        regex=r"^\s*(?P<f>\d{1,2}(?:\.\d{1,2})*\s?(?:\./|/-|[.)/:]-?|-(?=\s)))(?=\s*[^\W\d])",
+        fires=("«1.» Tuyên truyền kết quả Đại hội", "«2./» Phấn đấu", "«1.1.»Vị trí", "«3)» Tập huấn", "«1/-» Thuận lợi"),
+        spares=("03 lớp/412 lượt người", "1.250 suất quà", "05-CT/TW", "60/74 CĐCS"),
+    ),
+    Pattern(
+        name="list marker in brackets",
+        kind=FigureKind.HEADING,
+        regex=r"(?:^|[;:,.]\s*|\bvà\s+|\blà\s+|\bgồm\s+)(?P<f>\(\d{1,2}\))(?=\s)",
+        fires=("gồm: «(1)» Tuyên truyền; «(2)» Vận động",),
+        spares=("Trường Tiểu học (12), trường THCS (8)", "đoàn viên (33)."),
+        needs=("(",),
+    ),
+    Pattern(
+        name="footnote mark",
+        kind=FigureKind.HEADING,
+        regex=r"\[\d{1,3}\]",
+        fires=("theo báo cáo«[16]» của Hội",),
+        spares=("[không]",),
+        needs=("[",),
+    ),
+    Pattern(
+        name="address on the net",
+        kind=FigureKind.NAME,
+        regex=r"(?:\S+@\S+|\bwww\.\S+|\bhttps?:\S+)",
+        fires=("gửi về «tonghop2020@congdoan.example» trước",),
+        spares=("trao 20 suất",),
+        needs=("@", "www", "http"),
+    ),
+    Pattern(
+        name="telephone or account",
+        kind=FigureKind.OTHER,
+        regex=r"\b(?:điện\s+thoại|đt|sđt|hotline|fax|(?:số\s+)?tài\s+khoản|stk|mã\s+số\s+thuế|cccd|cmnd|số\s+thẻ)"
+        r"(?:\s+số)?\s*[:.]?\s*(?P<f>\+?\d[\d .-]{5,}\d)",
+        fires=("liên hệ điện thoại: «0912.345.678»", "số tài khoản «117000023456»"),
+        spares=("qua tài khoản Công đoàn Việt Nam tại 51 DN", "tài khoản: 12 đơn vị"),
+    ),
+    Pattern(
+        name="long number that begins with nought",
+        kind=FigureKind.OTHER,
+        regex=r"(?<![\d.,/])0\d{8,}(?!\d)",
+        fires=("gọi «0912345678» để được tư vấn",),
+        spares=("05 lớp",),
+        needs=("0",),
+    ),
+    Pattern(
+        name="licence plate",
+        kind=FigureKind.NAME,
+        regex=r"(?<!\w)\d{2}[A-Z]\d?\s?[-–]\s?\d{3}\.?\d{2}(?!\d)",
+        fires=("xe «38A-123.45» chở hàng",),
+        spares=("38 A", "217-QĐ/TW"),
+        cased=True,
+    ),
+)

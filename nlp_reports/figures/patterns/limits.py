@@ -1,0 +1,77 @@
+"""Indefinite quantities, and numbers of a rule rather than of the unit."""
+
+from nlp_reports.figures.pattern import Pattern
+from nlp_reports.model import FigureKind
+
+_UP = r"trở\s+(?:lên|xuống)\b"
+
+INDEFINITES = (
+    Pattern(
+        name="indefinite quantity",
+        kind=FigureKind.INDEFINITE,
+        regex=r"\b@indefinite(?!\w)(?:\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ)(?!\w))*(?:\s+đồng(?!\w))?",
+        fires=("«một số» đơn vị", "«hàng trăm» lượt", "«một trong những» điểm", "«hàng chục tỷ đồng»"),
+        spares=("một tập thể và 03 cá nhân",),
+        wordy=True,
+    ),
+)
+
+THRESHOLDS = (
+    Pattern(
+        name="from so many upwards",
+        kind=FigureKind.THRESHOLD,
+        regex=rf"(?P<f>\btừ\s+(?:đủ\s+)?@n\s*(?:nữ|@noun(?!\w)|năm\b|tháng\b|ngày\b))(?:\s+(?:@noun(?!\w)|là|nữ|làm|trong|đến|\w+\s+\w+))?\s+{_UP}",
+        fires=("có «từ 10 nữ» đoàn viên trở lên", "DN có «từ 25 lao động» trở lên", "nợ «từ 3 tháng» trở lên"),
+        spares=("từ 10 CĐCS hoàn thành tốt nhiệm vụ trở lên",),
+        needs=("trở lên", "trở xuống"),
+    ),
+    Pattern(
+        name="so many upwards",
+        kind=FigureKind.THRESHOLD,
+        regex=rf"(?P<f>@n\s*@noun(?!\w))\s+{_UP}",
+        fires=("đơn vị có «10 lao động» trở lên",),
+        spares=("1.914 người trình độ đại học trở lên", "đạt 85% trở lên"),
+        needs=("trở lên", "trở xuống"),
+    ),
+    Pattern(
+        name="income class",
+        kind=FigureKind.THRESHOLD,
+        regex=rf"\b(?:có\s+)?(?:mức\s+)?(?:thu nhập|lợi nhuận|doanh thu|lãi|vốn)(?:\s+bình quân)?\s+(?P<f>(?:từ|trên)\s+@amount\s?@currency)"
+        rf"(?:/\w+)*\s+{_UP}",
+        fires=("hộ có thu nhập «từ 100 triệu đồng» trở lên",),
+        spares=("thu nhập bình quân 4,6 triệu đồng",),
+        needs=("trở lên",),
+    ),
+    Pattern(
+        name="age limit",
+        kind=FigureKind.THRESHOLD,
+        regex=r"\b(?:từ|trên|dưới|đủ)\s+(?:đủ\s+)?@n(?:@to(?:dưới\s+)?@n)?\s+tuổi\b",
+        fires=("trẻ em «dưới 16 tuổi»", "người «từ 18 tuổi»", "«từ 15 đến 35 tuổi»"),
+        spares=("bình quân 42 tuổi",),
+        needs=("tuổi",),
+    ),
+    Pattern(
+        name="size of enterprises that a rule names",
+        kind=FigureKind.THRESHOLD,
+        regex=r"\b(?:sử dụng|có)\s+(?P<f>dưới\s+@n\s+(?:lao động|người|nữ|đoàn viên))\b",
+        fires=("DN sử dụng «dưới 10 lao động»",),
+        spares=("sử dụng 12 lao động",),
+        needs=("dưới",),
+    ),
+    Pattern(
+        name="rate of the law after its fund",
+        kind=FigureKind.THRESHOLD,
+        regex=r"\b(?:kinh phí công đoàn|kpcđ|trích nộp|trích|đoàn phí(?: công đoàn)?|hội phí|kinh phí|phí công đoàn|đóng)\s*\(?(?P<f>[12]\s?%)",
+        fires=("trích nộp kinh phí công đoàn «2%» chưa đủ", "KPCĐ («2%»)", "đoàn phí «1%»"),
+        spares=("kinh phí công đoàn đạt 2%", "tăng 2%"),
+        needs=("%",),
+    ),
+    Pattern(
+        name="rate of the law before its fund",
+        kind=FigureKind.THRESHOLD,
+        regex=r"(?<!tăng )(?<!giảm )(?<!đạt )(?<!vượt )(?<![\d.,])[12]\s?%(?=\s+(?:kinh phí công đoàn|kpcđ|quỹ tiền lương|quỹ lương|đoàn phí|tiền lương|tổng quỹ lương))",
+        fires=("gồm «2%» quỹ tiền lương", "nguồn «2%» kinh phí công đoàn"),
+        spares=("tăng 2% kinh phí công đoàn", "92% quỹ lương"),
+        needs=("%",),
+    ),
+)

@@ -1,0 +1,72 @@
+"""Ordinals of congresses and ranks, and anniversaries."""
+
+from nlp_reports.figures.pattern import Pattern
+from nlp_reports.model import FigureKind
+
+ANNIVERSARIES = (
+    Pattern(
+        name="anniversary after its cue",
+        kind=FigureKind.ANNIVERSARY,
+        regex=r"\b@anniversary\s+(?:lần thứ\s+)?(?P<f>\d{1,4}\s+(?:năm|mùa xuân|tuổi))\b",
+        fires=("kỷ niệm «90 năm» Ngày thành lập Đảng", "mừng Đảng tròn «90 tuổi»", "Chào mừng «90 năm» thành lập"),
+        spares=("kỷ niệm năm 2020",),
+    ),
+    Pattern(
+        name="years of a memorable thing",
+        kind=FigureKind.ANNIVERSARY,
+        regex=r"(?<![\w.,/])(?P<f>\d{1,4}\s+năm)\s+@anniversary_of\b",
+        fires=("«130 năm» Ngày sinh Chủ tịch Hồ Chí Minh", "tuyên truyền «91 năm» thành lập Công đoàn"),
+        spares=("năm 2020",),
+        needs=("năm",),
+    ),
+    Pattern(
+        name="spring of a party",
+        kind=FigureKind.ANNIVERSARY,
+        regex=r"(?<![\w.,/])\d{1,3}\s+mùa\s+xuân\b",
+        fires=("«90 mùa xuân» có Đảng",),
+        spares=("mùa xuân 2020",),
+        needs=("xuân",),
+    ),
+)
+
+ORDINALS = (
+    Pattern(
+        name="ordinal in digits",
+        kind=FigureKind.ORDINAL,
+        regex=r"\b(?:lần\s+thứ|thứ|khoá|lần)\s+(?P<f>\d{1,3})@stop(?!@counted)",
+        fires=("Tháng Công nhân lần thứ «12», các", "khoá «12»", "lần thứ «18»"),
+        spares=("mỗi lần 20 người", "khoá 12 học viên"),
+    ),
+    Pattern(
+        name="ordinal with its noun after it",
+        kind=FigureKind.ORDINAL,
+        regex=r"\b(?:lần\s+thứ|thứ)\s+(?P<f>\d{1,3}(?:\s?/\s?\d{1,3})?)@stop",
+        fires=("xếp thứ «3/12» huyện", "đơn vị thứ «12» người"),
+        spares=("12 thứ",),
+        needs=("thứ",),
+    ),
+    Pattern(
+        name="Roman ordinal",
+        kind=FigureKind.ORDINAL,
+        regex=r"\b(?:(?:lần\s+)?thứ|khoá|đại hội(?:\s+đảng)?(?:\s+bộ)?(?:\s+(?:tỉnh|huyện|thành phố|toàn quốc))?|nhiệm kỳ|hạng|loại|bậc|tw|trung ương)\s+"
+        r"(?P<f>@roman)",
+        fires=("Đại hội lần thứ «XIII» của Đảng", "Điều lệ Công đoàn khóa «XII»", "Đại hội «XIII»"),
+        spares=("vi phạm", "quý II"),
+        needs=("i", "v", "x"),
+        wordy=True,
+    ),
+    Pattern(
+        name="congress or session by number",
+        kind=FigureKind.ORDINAL,
+        regex=r"\b@ordinal\s+(?P<f>\d{1,2})@stop(?!@counted)(?!@percent)(?!\s?[-–/]\s?\d)",
+        fires=("Hội nghị Trung ương «4», khoá XII", "dịch vụ công mức độ «4»", "Đại hội «13»"),
+        spares=("Đại hội 13 đoàn viên",),
+    ),
+    Pattern(
+        name="round of something",
+        kind=FigureKind.ORDINAL,
+        regex=r"\b(?:đợt|kỳ|vòng|giai đoạn)\s+(?P<f>\d{1,2})@stop(?!@follows)(?!\s?[-–/]\s?\d)",
+        fires=("hỗ trợ đợt «1», đợt «2»", "vòng «2» của hội thi"),
+        spares=("đợt 12 người", "02 đợt"),
+    ),
+)

@@ -1,0 +1,52 @@
+"""What one figure says of another: the pairs and groups that arithmetic can check."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from nlp_reports.model import Figure, Span
+
+
+class RelationKind(StrEnum):
+    """What holds, or should hold, between figures."""
+
+    RATIO_PERCENT = "ratio-percent"
+    TARGET_PERCENT = "percent-of-target"
+    PRODUCT = "product"
+    SUM = "sum"
+    TABLE_SUM = "table-sum"
+    TABLE_PERCENT = "table-percent"
+    CHANGE = "change"
+    CONFLICT = "conflict"
+    DATE = "date"
+
+
+class Outcome(StrEnum):
+    """What checking a relation came to."""
+
+    FITS = "fits"
+    NOT = "not"
+    CANNOT = "cannot"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Figures that should fit together.
+
+    Attributes:
+        kind: what should hold.
+        outcome: whether it does.
+        figures: those involved, in text order; a wrong date stands alone.
+        where: the characters of `Report.text` that a remark should show.
+        computed: what the other figures give (a percentage, a sum); None where nothing was computed.
+        stated: what the report says; None where nothing was computed.
+        unit: of `computed` and `stated`.
+    """
+
+    kind: RelationKind
+    outcome: Outcome
+    figures: tuple[Figure, ...]
+    where: Span
+    computed: Decimal | None = None
+    stated: Decimal | None = None
+    unit: str = ""

@@ -1,0 +1,62 @@
+"""Word lists of the figures room, folded, and the one way to turn a list into a regular expression."""
+
+import functools
+import re
+from collections.abc import Iterable
+
+from nlp_reports.lexicon import table
+from nlp_reports.text import fold
+
+_Node = dict[str, "_Node"]
+_END = ""
+
+
+@functools.cache
+def words(name: str, column: str = "", value: str = "") -> tuple[str, ...]:
+    """Return the keys of table `name`, folded, in file order; only the rows whose `column` holds `value`, if given."""
+    listed = table(name)
+    key = listed.columns[0]
+    return tuple(dict.fromkeys(fold(row[key]) for row in listed if not column or row[column] == value))
+
+
+@functools.cache
+def mapping(name: str, column: str) -> dict[str, str]:
+    """Return table `name` as folded key → cell of `column`."""
+    listed = table(name)
+    return {fold(row[listed.columns[0]]): row[column] for row in listed}
+
+
+@functools.cache
+def table_words() -> dict[str, tuple[str, ...]]:
+    """Return the words of table headers and total rows, folded, by their role."""
+    found: dict[str, list[str]] = {}
+    for row in table("table_words"):
+        found.setdefault(row["role"], []).append(fold(row["word"]))
+    return {role: tuple(said) for role, said in found.items()}
+
+
+def alternation(phrases: Iterable[str]) -> str:
+    r"""Return one regular expression for all `phrases`, sharing their beginnings and preferring the longest.
+
+    >>> alternation(["đơn", "đơn thư", "đoàn"])
+    'đ(?:oàn|ơn(?:\\s+thư)?)'
+    """
+    root: _Node = {}
+    for phrase in phrases:
+        node = root
+        for letter in phrase:
+            node = node.setdefault(letter, {})
+        node[_END] = {}
+    return _branches(root)
+
+
+def _branches(node: _Node) -> str:
+    inner = [
+        (r"\s+" if letter == " " else re.escape(letter)) + _branches(child)
+        for letter, child in sorted(node.items())
+        if letter != _END
+    ]
+    if not inner:
+        return ""
+    body = inner[0] if len(inner) == 1 and _END not in node else f"(?:{'|'.join(inner)})"
+    return f"{body}?" if _END in node else body
