@@ -1,0 +1,72 @@
+"""Gather the statements of all units into themes, role by role."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from nlp_reports.model import Role, Statement, Theme, Topic
+from nlp_reports.themes.concepts import family
+from nlp_reports.themes.groups import group
+from nlp_reports.themes.labels import label
+from nlp_reports.themes.phrases import words_of
+from nlp_reports.themes.vectors import Embedder, Vector, vectors
+
+_LETTERS = {"strength": "S", "limitation": "L", "cause": "C", "proposal": "P", "plan": "K"}
+
+
+def cluster(
+    statements: Sequence[Statement], topics: Sequence[Topic] = (), embedder: Embedder | None = None
+) -> tuple[Theme, ...]:
+    """Return the themes of `statements`: every statement has one, a lonely one its own; roles in order, largest first.
+
+    The guideline's `topics` are weak guidance. A theme of causes has the role that most of its statements have.
+
+    >>> from nlp_reports.model import Span
+    >>> said = [Statement(f"r{n}", 1, 1, Span(0, 1), "Nợ kinh phí công đoàn", Role.LIMITATION) for n in (1, 2)]
+    >>> [(theme.id, theme.organisations) for theme in cluster(said)]
+    [('L01', 2)]
+    """
+    guidance = frozenset(topic.id for topic in topics)
+    return tuple(
+        theme
+        for kin in _LETTERS
+        for theme in _themes(kin, [said for said in statements if family(said.role) == kin], guidance, embedder)
+    )
+
+
+def _themes(
+    kin: str, statements: Sequence[Statement], guidance: frozenset[str], embedder: Embedder | None
+) -> list[Theme]:
+    """Return the themes of one family of roles, numbered by size."""
+    if not statements:
+        return []
+    ordered = sorted(statements, key=lambda said: (said.report, said.ref))
+    copies: dict[tuple[str, ...], list[Statement]] = {}
+    for said in ordered:
+        copies.setdefault(words_of(said.text), []).append(said)
+    distinct = [alike[0] for alike in copies.values()]
+    rows = vectors(distinct, guidance, embedder)
+    everyone = list(copies.values())
+    gathered = [
+        [said for position in _by_weight(rows, members) for said in everyone[position]] for members in group(rows)
+    ]
+    gathered.sort(key=lambda members: (-len({said.report for said in members}), -len(members), members[0].key))
+    letter = _LETTERS[kin]
+    return [
+        Theme(f"{letter}{number:02}", _role(members), label(members), tuple(members))
+        for number, members in enumerate(gathered, start=1)
+    ]
+
+
+def _by_weight(rows: Sequence[Vector], members: Sequence[int]) -> list[int]:
+    """Return `members`, the one that is most like all of them first."""
+    mean: Vector = {}
+    for position in members:
+        for key, value in rows[position].items():
+            mean[key] = mean.get(key, 0.0) + value
+    likeness = {p: round(sum(value * mean[key] for key, value in rows[p].items()), 9) for p in members}
+    return sorted(members, key=lambda position: (-likeness[position], position))
+
+
+def _role(members: Sequence[Statement]) -> Role:
+    counts = Counter(said.role for said in members)
+    return max(Role, key=lambda role: counts[role])

@@ -1,0 +1,80 @@
+"""Fields of work and matters of the genre, as the lexicon names them: what a statement is about."""
+
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from nlp_reports.lexicon import table
+from nlp_reports.model import Role
+from nlp_reports.themes.phrases import Hit, Phrases
+
+_CUE, _HINT = 1.0, 0.3
+# A concept that is named first is what the sentence is about.
+_FIRST = 0.6
+_EACH_FURTHER_WORD = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    concept: str
+    weight: float
+
+
+def family(role: Role) -> str:
+    """Return the roles that are gathered together: the two kinds of causes are one family."""
+    return role.value.split("_")[0]
+
+
+@functools.cache
+def _phrases(kin: str) -> Phrases[_Sense]:
+    return Phrases(
+        (phrase, _Sense(row["concept"], weight))
+        for row in table("concepts")
+        if kin in row["roles"].split()
+        for column, weight in (("cues", _CUE), ("hints", _HINT))
+        for phrase in row.values(column)
+    )
+
+
+@functools.cache
+def label_of(concept: str) -> str:
+    """Return what a person would write over statements about `concept`."""
+    return next(row["label"] for row in table("concepts") if row["concept"] == concept)
+
+
+def concepts(words: Sequence[str], role: Role) -> Mapping[str, float]:
+    """Return how strongly `words` speak of each concept of `role`, in the order of the table; empty for none.
+
+    A hint counts only beside a cue or another hint of its concept; a phrase inside a longer one is not counted.
+    """
+    kept = _outermost(list(_phrases(family(role)).find(tuple(words))))
+    scores: dict[str, float] = {}
+    named: dict[str, int] = {}
+    for hit in kept:
+        length = 1 + _EACH_FURTHER_WORD * (hit.end - hit.start - 1)
+        early = 1 + _FIRST * (1 - hit.start / len(words))
+        scores[hit.value.concept] = scores.get(hit.value.concept, 0.0) + hit.value.weight * length * early
+        named[hit.value.concept] = named.get(hit.value.concept, 0) + (len("ab") if hit.value.weight == _CUE else 1)
+    return {concept: score for concept, score in scores.items() if named[concept] > 1}
+
+
+def chief(words: Sequence[str], role: Role) -> str:
+    """Return the concept that `words` speak of most; empty when they speak of none.
+
+    >>> from nlp_reports.themes.phrases import words_of
+    >>> chief(words_of("UBKT ở nhiều CĐCS chưa chủ động tự kiểm tra"), Role.LIMITATION)
+    'kiểm tra, giám sát'
+    """
+    scores = concepts(words, role)
+    return max(scores, key=lambda concept: scores[concept], default="")
+
+
+def _outermost(hits: list[Hit[_Sense]]) -> list[Hit[_Sense]]:
+    """Drop hits that lie inside a longer one, and the same words twice for one concept."""
+    kept: list[Hit[_Sense]] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, -hit.value.weight, hit.start)):
+        inside = [other for other in kept if other.start <= hit.start and hit.end <= other.end]
+        longer = any(other.end - other.start > hit.end - hit.start for other in inside)
+        if not longer and all(other.value.concept != hit.value.concept for other in inside):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.start)

@@ -1,0 +1,105 @@
+"""Statements as vectors: what they are about, their words, their letters, and an embedder's opinion where there is one.
+
+Each view is a unit vector scaled by its weight, so that a product of two statements is the agreement of the views, and
+the product of two means is the average likeness of two groups.
+"""
+
+import functools
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
+
+from nlp_reports.lexicon import table
+from nlp_reports.model import Statement
+from nlp_reports.themes.concepts import concepts
+from nlp_reports.themes.phrases import words_of
+
+# How much each view is worth; tuned on the development reports, see docs.
+_CONCEPT, _WORDS, _LETTERS, _TOPIC, _EMBEDDED = 0.74, 0.14, 0.08, 0.04, 0.35
+# Raises the chief concept above those that are named in passing.
+_SHARPNESS = 2.0
+_LETTERS_LONG = 4
+
+Vector = dict[str, float]
+
+
+class Embedder(Protocol):
+    """Gives a vector for each text; the same texts give the same vectors."""
+
+    def embed(self, texts: Sequence[str], /) -> Sequence[Sequence[float]]:
+        """Return one row per text, all of one length."""
+        ...
+
+
+@functools.cache
+def stop_words() -> frozenset[str]:
+    """Return the words that say nothing of what a statement is about."""
+    return frozenset(table("theme_stop_words").keys())
+
+
+def vectors(statements: Sequence[Statement], guidance: frozenset[str], embedder: Embedder | None) -> list[Vector]:
+    """Return one unit vector per statement of one role; `guidance` are the topic ids that may count."""
+    words = [words_of(statement.text) for statement in statements]
+    terms = _rare([_terms(said) for said in words])
+    letters = _rare([_grams(said) for said in words])
+    learnt = _embedded(statements, embedder)
+    found = []
+    for number, statement in enumerate(statements):
+        about = {c: score**_SHARPNESS for c, score in concepts(words[number], statement.role).items()}
+        known = {topic: 1.0 for topic in statement.topics[:1] if topic in guidance}
+        views = (
+            ("c", about, _CONCEPT),
+            ("w", terms[number], _WORDS),
+            ("l", letters[number], _LETTERS),
+            ("t", known, _TOPIC),
+            ("e", learnt[number], _EMBEDDED),
+        )
+        found.append(_joined(views))
+    return found
+
+
+def matrix(rows: Sequence[Vector]) -> Any:  # noqa: ANN401 - a scipy sparse matrix, which has no published types
+    """Return `rows` as a sparse matrix."""
+    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - heavy, and only clustering needs it
+
+    return DictVectorizer().fit_transform(rows)
+
+
+def _joined(views: Iterable[tuple[str, Mapping[str, float], float]]) -> Vector:
+    """Return the views side by side as one unit vector, each by its weight; an empty view leaves room to the others."""
+    joined: Vector = {}
+    for name, view, weight in views:
+        length = math.sqrt(sum(value * value for value in view.values()))
+        joined |= {f"{name}:{key}": math.sqrt(weight) * value / length for key, value in view.items() if length}
+    whole = math.sqrt(sum(value * value for value in joined.values())) or 1.0
+    return {key: value / whole for key, value in joined.items()}
+
+
+def _terms(words: Sequence[str]) -> Counter[str]:
+    """Return single words that mean something and pairs with at least one such word."""
+    stops = stop_words()
+    single = Counter(word for word in words if word not in stops and not word.isdigit())
+    pairs = Counter(f"{a} {b}" for a, b in zip(words, words[1:], strict=False) if not {a, b} <= stops)
+    return single + pairs
+
+
+def _grams(words: Sequence[str]) -> Counter[str]:
+    line = " ".join(word for word in words if word not in stop_words())
+    return Counter(line[start : start + _LETTERS_LONG] for start in range(max(1, len(line) - _LETTERS_LONG + 1)))
+
+
+def _rare(bags: Sequence[Counter[str]]) -> list[Vector]:
+    """Return the counts of each bag weighted by how few bags share the entry."""
+    spread = Counter(key for bag in bags for key in bag)
+    total = 1 + len(bags)
+    return [
+        {key: (1 + math.log(count)) * math.log(total / spread[key]) for key, count in bag.items()} for bag in bags
+    ]
+
+
+def _embedded(statements: Sequence[Statement], embedder: Embedder | None) -> list[Vector]:
+    if embedder is None or not statements:
+        return [{} for _ in statements]
+    rows = embedder.embed([statement.text for statement in statements])
+    return [{str(place): float(value) for place, value in enumerate(row)} for row in rows]
