@@ -19,7 +19,7 @@ _LOCK = "~$"
 
 
 def read_report(path: Path, name: str = "", file: str = "") -> Report:
-    """Return the report in a Word or text file.
+    r"""Return the report in a Word or text file.
 
     Args:
         path: the file; its first bytes, not its name, tell what it is.
@@ -32,7 +32,7 @@ def read_report(path: Path, name: str = "", file: str = "") -> Report:
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
     ...     path = Path(folder, "bao_cao.txt")
-    ...     _ = path.write_text("I. TÌNH HÌNH CHUNG\\nToàn huyện có 74 CĐCS.\\n", encoding="utf-8")
+    ...     _ = path.write_text("I. TÌNH HÌNH CHUNG\nToàn huyện có 74 CĐCS.\n", encoding="utf-8")
     ...     report = read_report(path)
     >>> report.name, report.sections[0].title, report.text.splitlines()[1]
     ('bao_cao', 'TÌNH HÌNH CHUNG', 'Toàn huyện có 74 CĐCS.')

@@ -81,9 +81,14 @@ def find_date(text: str) -> DateLine | None:
     found = _DATE.search(text)
     if found is None:
         return None
-    month, year = found["month"] or found["month2"], found["year"] or found["year2"]
-    numbers = (int(part) if part else 0 for part in (found["day"], month, year))
-    return DateLine(found["place"].strip(" ,\t"), *numbers, found.start(), found.end())
+    parts = (found["day"], found["month"] or found["month2"], found["year"] or found["year2"])
+    day, month, year = (int(part) if part else 0 for part in parts)
+    return DateLine(found["place"].strip(" ,\t"), day, month, year, found.start(), found.end())
+
+
+def begins_preamble(text: str) -> bool:
+    """Tell whether a line begins as the first sentence below a title does."""
+    return _preambles().match(fold(text)) is not None
 
 
 def begins_organisation(text: str) -> bool:
@@ -138,6 +143,11 @@ def _organisations() -> re.Pattern[str]:
 
 
 @functools.cache
+def _preambles() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(re.escape(fold(row['opener'])) for row in table('preamble_openers'))})(?!\w)")
+
+
+@functools.cache
 def _closings() -> tuple[_Closing, ...]:
     found = [_Closing(fold(row["cue"]), row["role"]) for row in table("signature_lines")]
     return tuple(sorted(found, key=lambda closing: (-len(closing.cue), closing.cue)))
@@ -152,5 +162,5 @@ def starts_with_type(text: str) -> str:
 @functools.cache
 def _type_pattern() -> re.Pattern[str]:
     types = sorted((kind for kind in _document_types() if " " in kind), key=lambda kind: (-len(kind), kind))
-    short = [kind for kind in types if len(kind.split()) == len("báo cáo".split())]
+    short = [kind for kind in types if len(kind.split()) == len(["báo", "cáo"])]
     return re.compile(rf"(?:{'|'.join(map(re.escape, short))})(?=\s)")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from nlp_reports.model import Letterhead
 from nlp_reports.reading.frame import (
     begins_organisation,
+    begins_preamble,
     document_type,
     find_date,
     find_number,
@@ -112,7 +113,7 @@ def _is_body(line: Line) -> bool:
 
 
 def _stands_out(line: Line) -> bool:
-    return line.alignment == "center" or line.is_capitals or line.is_dressed
+    return line.alignment == "center" or line.dress.is_capitals or line.dress.is_heavy
 
 
 def _is_letterhead_table(piece: TablePiece) -> bool:
@@ -257,10 +258,10 @@ def _is_title(line: Line, model: Line | None, sofar: str) -> bool:
         return False
     if len(line.text) + len(sofar) > _LONGEST_TITLE or line.text[:1] == "(" or line.text[-1] in ".:":
         return False
-    centred = line.alignment == "center" or line.is_dressed
     if model is None:
-        return True
-    return centred and (line.alignment == model.alignment and line.is_dressed == model.is_dressed)
+        return not begins_preamble(line.text) or _stands_out(line)
+    centred = line.alignment == "center" or line.dress.is_heavy
+    return centred and (line.alignment == model.alignment and line.dress.is_heavy == model.dress.is_heavy)
 
 
 def _addressees(pieces: list[Piece], position: int, found: _Found) -> tuple[list[str], int]:

@@ -37,6 +37,7 @@ _DROPPED = frozenset({w("del"), w("moveFrom")})
 _INSIDE = frozenset(
     {w(name) for name in ("hyperlink", "smartTag", "ins", "moveTo", "fldSimple", "customXml", "dir", "bdo")}
 )
+_NESTING = frozenset({TEXT_BOX, FALLBACK})
 _RUBY, _RUBY_BASE = w("ruby"), w("rubyBase")
 _MATHS = frozenset({f"{{{MATHS}}}oMath", f"{{{MATHS}}}oMathPara"})
 _MATHS_TEXT = f"{{{MATHS}}}t"
@@ -134,7 +135,7 @@ class InlineReader:
             elif tag == ALTERNATE:
                 self._children(branch(child), base, found, depth + 1)
             elif tag in _MATHS:
-                _add(found, "".join(child.itertext(_MATHS_TEXT)), base)
+                _add(found, "".join(map(str, child.itertext(_MATHS_TEXT))), base)
 
     def _run(self, run: etree._Element, base: Face, found: Inline, depth: int) -> None:
         face = base
@@ -208,7 +209,7 @@ def _symbol(element: etree._Element) -> str:
 def _pictures(element: etree._Element, found: Inline) -> None:
     found.pictures += sum(1 for _ in element.iter(_BLIP, _IMAGE_DATA))
     for box in element.iter(TEXT_BOX):
-        if not any(outer.tag == TEXT_BOX or outer.tag == FALLBACK for outer in _between(box, element)):
+        if not any(outer.tag in _NESTING for outer in _between(box, element)):
             found.boxes.append(box)
 
 

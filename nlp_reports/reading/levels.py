@@ -122,6 +122,6 @@ def _dress_kind(line: Line) -> Kind:
         return ("style", str(line.outline if line.outline is not None else line.style))
     if line.is_bullet and line.label is not None:
         return ("bullet", line.label.name)
-    if line.is_capitals:
+    if line.dress.is_capitals:
         return ("capitals",)
-    return ("dressed", "italic" if line.italic > line.bold else "bold")
+    return ("dressed", "italic" if line.dress.italic > line.dress.bold else "bold")

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 
+from nlp_reports.reading.dress import Dress, dress_of
 from nlp_reports.reading.labels import LabelKind, ListLabel, computed_label, typed_label
-from nlp_reports.reading.raw import Face, Place, RawParagraph, Stretch
+from nlp_reports.reading.raw import Place, RawParagraph, Stretch
 from nlp_reports.text import nfc
-
-_MOST = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,21 +14,18 @@ class Line:
 
     Attributes:
         index: as `Paragraph.index`.
-        shares: the part of its letters that is bold, italic, underlined, in capitals (shown or typed).
-        lead: where the dress of its beginning ends when the rest is plainer, 0 when it is dressed evenly.
+        dress: how it looks, its label left out.
         label: its label, typed or computed; None without one.
         computed: whether the label is not in the text.
-        content: where the text after a typed label begins.
+        list_level: level of the automatic list from 0, -1 without one.
+        style, outline, alignment, place: as `RawParagraph`.
+        hidden: its hidden text.
+        faces: the faces of its characters.
     """
 
     index: int
     text: str
-    bold: float = 0.0
-    italic: float = 0.0
-    underline: float = 0.0
-    capitals: float = 0.0
-    size: int = 0
-    lead: int = 0
+    dress: Dress = Dress()
     label: ListLabel | None = None
     computed: bool = False
     list_level: int = -1
@@ -55,16 +51,6 @@ class Line:
         """Tell whether its label is a bullet."""
         return self.label is not None and self.label.kind is LabelKind.BULLET
 
-    @property
-    def is_dressed(self) -> bool:
-        """Tell whether nearly all of it is bold, or set apart by italics or a line below."""
-        return self.bold >= _MOST or self.underline >= _MOST
-
-    @property
-    def is_capitals(self) -> bool:
-        """Tell whether nearly all its letters are capitals."""
-        return self.capitals >= _MOST
-
 
 def lines_of(raw: RawParagraph) -> list[Line]:
     """Return the lines of a raw paragraph, none where it is blank; only the first can carry the computed label."""
@@ -84,9 +70,8 @@ def join(first: Line, second: Line) -> Line:
     text = f"{first.text} {second.text}"
     shift = len(first.text) + 1
     faces = first.faces + tuple(Stretch(s.start + shift, s.end + shift, s.face) for s in second.faces)
-    return replace(
-        first, text=text, hidden=first.hidden + second.hidden, faces=faces, **_shares(text, faces, first.content)
-    )
+    dress = dress_of(text, faces, first.content)
+    return replace(first, text=text, hidden=first.hidden + second.hidden, faces=faces, dress=dress)
 
 
 def _clean(text: str, stretches: tuple[Stretch, ...]) -> tuple[str, tuple[Stretch, ...]]:
@@ -128,48 +113,5 @@ def _line(raw: RawParagraph, piece: str, start: int, stretches: tuple[Stretch, .
         hidden=nfc(raw.hidden).strip() if start == 0 or computed else "",
         place=raw.place,
         faces=faces,
-        **_shares(text, faces, content),
+        dress=dress_of(text, faces, content),
     )
-
-
-def _shares(text: str, faces: tuple[Stretch, ...], content: int) -> dict[str, float | int]:
-    """Return how much of the letters after the label is bold, italic, underlined, capital; and the dressed lead."""
-    total = bold = italic = underline = capitals = 0
-    sizes: dict[int, int] = {}
-    lead, leading = 0, True
-    for stretch in faces:
-        letters, upper = _letters(text, max(stretch.start, content), stretch.end)
-        face = stretch.face
-        total += letters
-        bold += letters * face.bold
-        italic += letters * face.italic
-        underline += letters * face.underline
-        capitals += letters if face.caps else upper
-        sizes[face.size] = sizes.get(face.size, 0) + letters
-        if leading and letters and not _sets_apart(face):
-            leading = False
-        elif leading and letters:
-            lead = stretch.end
-    count = max(1, total)
-    return {
-        "bold": bold / count,
-        "italic": italic / count,
-        "underline": underline / count,
-        "capitals": capitals / count,
-        "size": max(sizes, key=lambda size: sizes[size], default=0),
-        "lead": 0 if leading else lead,
-    }
-
-
-def _sets_apart(face: Face) -> bool:
-    return face.bold or face.underline or face.italic
-
-
-def _letters(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return how many letters stand there, and how many of them are capitals."""
-    part = text[start:end]
-    lowered, raised = part.lower(), part.upper()
-    if lowered == raised:
-        return 0, 0
-    letters = sum(low != high for low, high in zip(lowered, raised, strict=False))
-    return letters, sum(low != own for low, own in zip(lowered, part, strict=False))

@@ -105,7 +105,7 @@ class Numbering:
         self._started.add((number, position))
         for below in range(position + 1, LEVELS):
             level = numbers.levels.get(below)
-            if level is None or level.restart is None or 0 < level.restart and position < level.restart:
+            if level is None or level.restart is None or position < level.restart:
                 counts[below] = None
         return counts
 
@@ -133,7 +133,8 @@ class Numbering:
             position = whole_number(override.get(_ILVL))
             if position is None:
                 continue
-            levels.update({position: level for level in _levels(override).values()})
+            for level in _levels(override).values():
+                levels[position] = level
             start = whole_number(_value(override, _START_OVERRIDE))
             if start is not None:
                 starts[position] = start

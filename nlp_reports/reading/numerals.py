@@ -98,7 +98,7 @@ def written(number: int, form: str, pattern: str = "") -> str:
     ('07', 'IV', '003')
     """
     if form == "custom" and pattern[:1] == "0":
-        return str(number).zfill(len(pattern.split(",")[0].strip()))
+        return str(number).zfill(len(pattern.partition(",")[0].strip()))
     if form in _FROM_ONE and not 0 < number <= _LARGEST:
         return "" if number == 0 else str(number)
     return _WRITERS.get(form, str)(number)

@@ -34,36 +34,36 @@ class Candidate:
 def headings(pieces: Sequence[Piece], start: int, end: int) -> dict[int, int]:
     """Return which pieces from `start` to `end` are headings: position → how many characters of it are the heading."""
     lines = [(at, piece) for at, piece in enumerate(pieces[start:end], start) if isinstance(piece, Line)]
-    dress = _Dress.of(line for _, line in lines)
+    habit = _Habit.of(line for _, line in lines)
     found: dict[int, int] = {}
-    candidates = [Candidate(at, line, _weight(line, dress)) for at, line in lines if _is_labelled(line)]
+    candidates = [Candidate(at, line, _weight(line, habit)) for at, line in lines if _is_labelled(line)]
     for group in _groups(candidates, pieces):
         found.update({c.at: len(c.line.text) for c in _chosen(group, pieces, end)})
     for at, line in lines:
         if at in found:
             continue
-        if not _is_labelled(line) and _is_plain_heading(pieces, at, line, dress):
+        if not _is_labelled(line) and _is_plain_heading(pieces, at, line, habit):
             found[at] = len(line.text)
-        elif lead := _lead(line, dress):
+        elif lead := _lead(line, habit):
             found[at] = lead
     return found
 
 
 @dataclass(frozen=True, slots=True)
-class _Dress:
+class _Habit:
     """How the document dresses its text: whether bold means anything in it, and which label kinds are set apart."""
 
     bold_speaks: bool
     kinds: dict[tuple[LabelKind, int], float]
 
     @classmethod
-    def of(cls, lines: Iterable[Line]) -> "_Dress":
+    def of(cls, lines: Iterable[Line]) -> "_Habit":
         """Return the dress of a document's lines."""
         letters = bold = 0
         shares: dict[tuple[LabelKind, int], list[bool]] = {}
         for line in lines:
             letters += len(line.text)
-            bold += round(len(line.text) * line.bold)
+            bold += round(len(line.text) * line.dress.bold)
             if line.label is not None and not line.is_bullet:
                 shares.setdefault(_kind(line), []).append(_is_set_apart(line))
         return cls(
@@ -85,21 +85,21 @@ def _is_labelled(line: Line) -> bool:
 
 
 def _is_set_apart(line: Line) -> bool:
-    return line.is_dressed or line.is_capitals or _has_heading_style(line) or line.italic >= 0.9  # noqa: PLR2004
+    return line.dress.is_heavy or line.dress.is_capitals or _has_heading_style(line) or line.dress.is_slanted
 
 
 def _has_heading_style(line: Line) -> bool:
     return line.style.startswith(("heading ", "title")) and not line.style.startswith("title page")
 
 
-def _weight(line: Line, dress: _Dress) -> float:
+def _weight(line: Line, habit: _Habit) -> float:
     """Return how much a labelled line looks like a heading by itself."""
     kind = _kind(line)
     weight = _PRIORS.get(kind[0], 0.0) + _form_weight(line)
     apart = _is_set_apart(line)
-    if apart and (dress.bold_speaks or line.is_capitals or _has_heading_style(line)):
+    if apart and (habit.bold_speaks or line.dress.is_capitals or _has_heading_style(line)):
         weight += 2.5
-    elif not apart and dress.kinds[kind] > 0 and dress.bold_speaks:
+    elif not apart and habit.kinds[kind] > 0 and habit.bold_speaks:
         # Others of its kind are set apart and this one is not.
         weight -= 2.5 if kind[0] not in _STRONG_KINDS else 0.5
     if _has_heading_style(line):
@@ -114,7 +114,7 @@ def _form_weight(line: Line) -> float:
         weight += 1.0
     elif length <= _MEDIUM:
         weight += 0.5
-    elif length > (_LONGEST if line.is_capitals else _LONG):
+    elif length > (_LONGEST if line.dress.is_capitals else _LONG):
         weight -= 5.0
     last = title[-1:]
     if last in ".;" and not title.endswith("..."):
@@ -180,7 +180,7 @@ def _holds_text(pieces: Sequence[Piece], at: int, end: int) -> bool:
     return False
 
 
-def _is_plain_heading(pieces: Sequence[Piece], at: int, line: Line, dress: _Dress) -> bool:
+def _is_plain_heading(pieces: Sequence[Piece], at: int, line: Line, habit: _Habit) -> bool:
     """Tell whether a line without a number is a heading: set apart as a whole, short, no sentence, text below."""
     title = line.title
     if len(title) > _LONG or title[-1:] in ".;," or not any(map(str.isalpha, title)) or title[:1] in "(“":
@@ -189,8 +189,8 @@ def _is_plain_heading(pieces: Sequence[Piece], at: int, line: Line, dress: _Dres
         return True
     words = len(title.split())
     if line.is_bullet:
-        return line.bold >= 0.9 and dress.bold_speaks and words <= 20 and _text_below(pieces, at)  # noqa: PLR2004
-    spoken = (line.is_dressed and dress.bold_speaks) or (line.is_capitals and words > 2)  # noqa: PLR2004
+        return line.dress.bold >= 0.9 and habit.bold_speaks and words <= 20 and _text_below(pieces, at)  # noqa: PLR2004
+    spoken = (line.dress.is_heavy and habit.bold_speaks) or (line.dress.is_capitals and words > 2)  # noqa: PLR2004
     return spoken and line.alignment != "right" and _text_below(pieces, at)
 
 
@@ -199,16 +199,16 @@ def _text_below(pieces: Sequence[Piece], at: int) -> bool:
     return isinstance(following, Line)
 
 
-def _lead(line: Line, dress: _Dress) -> int:
+def _lead(line: Line, habit: _Habit) -> int:
     """Return how many characters of the line are a pseudo-heading before its body, 0 when there is none."""
-    if not dress.bold_speaks or not line.lead or line.lead >= len(line.text):
+    if not habit.bold_speaks or not line.dress.lead or line.dress.lead >= len(line.text):
         return 0
-    lead = line.text[: line.lead].rstrip()
-    rest = line.text[line.lead :]
+    lead = line.text[: line.dress.lead].rstrip()
+    rest = line.text[line.dress.lead :]
     if not lead.endswith((":", ".")):
         if rest.lstrip()[:1] != ":":
             return 0
-        lead = line.text[: line.text.index(":", line.lead) + 1]
+        lead = line.text[: line.text.index(":", line.dress.lead) + 1]
     title = lead[line.content :]
     if not title.strip(" :.") or len(title) > _MEDIUM or len(title.split()) < 2 or ". " in title:  # noqa: PLR2004
         return 0

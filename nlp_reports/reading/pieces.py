@@ -1,5 +1,6 @@
 """The body as the reader goes through it: lines and tables in order, wrapped lines joined."""
 
+import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line, join, lines_of
 from nlp_reports.reading.raw import RawBlock, RawDocument, RawParagraph, RawTable
+from nlp_reports.reading.wrapping import joined_lines
 
 _ENDS = frozenset(".;:!?…")
 _WIDE = 40
@@ -71,15 +73,34 @@ def _hidden(raw: RawParagraph) -> list[HiddenPiece]:
 
 
 def _rewrapped(pieces: list[Piece]) -> list[Piece]:
-    lines = [piece for piece in pieces if isinstance(piece, Line)]
-    wrapped = _is_wrapped(lines)
-    found: list[Piece] = []
+    """Return the pieces with paragraphs joined that one sentence runs over, as in text copied from a PDF."""
+    wrapped = _is_wrapped(piece for piece in pieces if isinstance(piece, Line))
+    found: list[Piece | list[Line]] = []
     for piece in pieces:
-        last = found[-1] if found else None
-        if isinstance(piece, Line) and isinstance(last, Line) and _continues(last, piece, wrapped=wrapped):
-            found[-1] = join(last, piece)
-        else:
+        if not isinstance(piece, Line):
             found.append(piece)
+            continue
+        last = found[-1] if found else None
+        if isinstance(last, list) and _may_continue(last[-1], piece):
+            last.append(piece)
+        else:
+            found.append([piece])
+    joined: list[Piece] = []
+    for entry in found:
+        joined += _joined(entry, wrapped=wrapped) if isinstance(entry, list) else [entry]
+    return joined
+
+
+def _joined(lines: list[Line], *, wrapped: bool) -> list[Line]:
+    if wrapped:
+        groups = [[lines[at] for at in group] for group in joined_lines([line.text for line in lines])]
+        return [functools.reduce(join, group) for group in groups]
+    found = lines[:1]
+    for line in lines[1:]:
+        if _continues(found[-1], line):
+            found[-1] = join(found[-1], line)
+        else:
+            found.append(line)
     return found
 
 
@@ -99,7 +120,7 @@ def _breaks_softly(first: Line, second: Line) -> bool:
         return True
     if second.label is not None and first.text[-1] in _ENDS:
         return True
-    return (first.bold >= _MOSTLY) != (second.bold >= _MOSTLY) and not _in_sentence(first, second)
+    return (first.dress.bold >= _MOSTLY) != (second.dress.bold >= _MOSTLY) and not _in_sentence(first, second)
 
 
 def _is_dash(line: Line) -> bool:
@@ -111,22 +132,23 @@ def _in_sentence(first: Line, second: Line) -> bool:
     return first.text[-1] not in _ENDS and second.text[:1].islower()
 
 
-def _continues(first: Line, second: Line, *, wrapped: bool) -> bool:
-    """Tell whether a paragraph goes on in the next one: text from a PDF has a paragraph for each line."""
-    if second.label is not None or first.place != second.place or first.index == second.index:
+def _may_continue(first: Line, second: Line) -> bool:
+    """Tell whether nothing in the dress of two paragraphs keeps one sentence from running over both."""
+    if second.computed or first.place != second.place or first.index == second.index:
         return False
-    if first.text[-1] in _ENDS or first.alignment in _CENTRED or second.alignment in _CENTRED:
+    if first.alignment in _CENTRED or second.alignment in _CENTRED:
         return False
-    if abs(first.bold - second.bold) >= _MOSTLY or first.style != second.style:
+    return abs(first.dress.bold - second.dress.bold) < _MOSTLY and first.style == second.style
+
+
+def _continues(first: Line, second: Line) -> bool:
+    if second.label is not None or first.text[-1] in _ENDS:
         return False
-    if second.text[:1].islower():
-        return len(first.text) >= _WIDE
-    # The last printed line of a join is what must reach the margin; its joined length always does.
-    return wrapped and len(first.text) >= _WRAPPED_WIDTH.start
+    return second.text[:1].islower() and len(first.text) >= _WIDE
 
 
 def _is_wrapped(lines: Iterable[Line]) -> bool:
-    """Tell whether the file has one paragraph for each printed line: many lines of one width that end in mid-sentence."""
+    """Tell whether each printed line is a paragraph: many lines of about one width that end in mid-sentence."""
     long = [line for line in lines if len(line.text) >= _WRAPPED_WIDTH.start]
     if len(long) < _FEWEST_WRAPPED or max(len(line.text) for line in long) > _WRAPPED_WIDTH.stop:
         return False

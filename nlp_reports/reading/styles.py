@@ -142,9 +142,9 @@ def dress_of(properties: etree._Element, base: ParagraphDress) -> ParagraphDress
             level = whole_number(child.get(VAL))
             changes["outline"] = level if level is not None and 0 <= level < _OUTLINE_LEVELS else None
         elif tag == _NUM_PR:
-            number, level = child.find(_NUM_ID), child.find(_ILVL)
+            number, position = child.find(_NUM_ID), child.find(_ILVL)
             if number is not None:
                 changes["number"] = number.get(VAL)
-            if level is not None:
-                changes["level"] = whole_number(level.get(VAL))
+            if position is not None:
+                changes["level"] = whole_number(position.get(VAL))
     return replace(base, **changes) if changes else base  # type: ignore[arg-type]

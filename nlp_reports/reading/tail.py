@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from nlp_reports.model import SectionKind
 from nlp_reports.reading.frame import closing_role, find_date, is_rule
 from nlp_reports.reading.kinds import title_kind
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line
 from nlp_reports.reading.pieces import HiddenPiece, Piece, TablePiece
-from nlp_reports.model import SectionKind
 
 _LONGEST = 160
 _MOST_PIECES = 60

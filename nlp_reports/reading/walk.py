@@ -105,7 +105,7 @@ class _Walker:
             elif tag == ALTERNATE:
                 yield from self._flat(branch(child), place, depth + 1)
             elif tag == _ALT_CHUNK:
-                self._note("altchunk", "có phần chèn từ tệp khác, không đọc được", len(self._index) and -1)
+                self._note("altchunk", "có phần chèn từ tệp khác, không đọc được", -1)
 
     def _read(self, element: etree._Element, inline: Inline, index: int) -> _Open | None:
         """Read the paragraph into `inline`; return it as open when its end mark is deleted."""
@@ -175,7 +175,8 @@ class _Walker:
         self._document.notes.append(RawNote(kind, text, paragraph))
 
     def _table(self, element: etree._Element, place: Place, depth: int) -> RawTable:
-        rows, header = [], 0
+        rows: list[tuple[etree._Element, list[etree._Element]]] = []
+        header = 0
         for row in _inside(element, ROW, depth):
             properties = row.find(_ROW_PROPERTIES)
             if properties is not None and properties.find(_DELETED_ROW) is not None:
@@ -214,4 +215,4 @@ def _is_deleted(cell: etree._Element) -> bool:
 
 
 def _words(note: etree._Element) -> str:
-    return " ".join("".join(paragraph.itertext(TEXT)) for paragraph in note.iter(PARAGRAPH)).strip()
+    return " ".join("".join(map(str, paragraph.itertext(TEXT))) for paragraph in note.iter(PARAGRAPH)).strip()
