@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from nlp_reports.lexicon import table
+from nlp_reports.text.alphabet import LOWER, UPPER
 from nlp_reports.text.folding import fold
 
 _WORD = re.compile(r"[\w./]+$")
@@ -21,18 +22,22 @@ _ADDRESS = re.compile(r"(?:@|www\.|https?:)\S*$")
 _DAY_AND_MONTH = re.compile(r"\b\d{1,2}\s?[./-]\s?\d{1,2}$")
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_NAME_AND_LETTER = re.compile(rf"(?:(?:^|\s)[{UPPER}][{LOWER}]+){{2}}\s[{UPPER}]$")
 _LEADERS = 6
 _SHORT_LEADERS = 3
-_WINDOW = 60
+WINDOW = 60
+_LONGEST_LABEL = 24
 
 
 class Place(NamedTuple):
     """A possible end: what stands before it in its sentence, the mark with closing quotes, the gap, and what follows.
 
+    `lead` holds the last `WINDOW` characters before the mark, `whole` tells whether that is all of the sentence so far;
     `rest` begins with the first letter or digit of what follows.
     """
 
     lead: str
+    whole: bool
     mark: str
     gap: bool
     rest: str
@@ -70,7 +75,8 @@ def _closing_mark(place: Place) -> bool | None:
 
 
 def _label(place: Place) -> bool | None:
-    return False if label_only().match(place.lead) or _ENUMERATED.match(place.lead[-_WINDOW:]) else None
+    alone = place.whole and len(place.lead) <= _LONGEST_LABEL and label_only().match(place.lead)
+    return False if alone or _ENUMERATED.match(place.lead) else None
 
 
 def _glued(place: Place) -> bool | None:
@@ -78,7 +84,7 @@ def _glued(place: Place) -> bool | None:
         return None
     word = last_word(place.lead)
     spelt = place.rest[0].isupper() and place.rest[1:2].isalpha()
-    if not spelt or kind_of(place.lead) or _ADDRESS.search(place.lead[-_WINDOW:]):
+    if not spelt or kind_of(place.lead) or _ADDRESS.search(place.lead):
         return False
     capitalised = place.rest[1].islower()
     if word.isupper() and len(word) > 1:
@@ -96,6 +102,8 @@ def _abbreviation(place: Place) -> bool | None:
     kind = kind_of(place.lead)
     if kind == "name":
         return opens(place.rest)
+    if kind == "person":
+        return not _surnames().match(place.rest)
     if kind == "number":
         return not place.rest[0].isdigit()
     return None
@@ -106,15 +114,19 @@ def _number(place: Place) -> bool | None:
         return None
     figure = last_word(place.lead)
     if _THREE_DIGITS.match(place.rest) and len(figure) <= len("250"):
-        return False
-    return not (_YEAR.match(place.rest) and _DAY_AND_MONTH.search(place.lead[-_WINDOW:]))
+        return _grade(place.lead, figure)
+    return not (_YEAR.match(place.rest) and _DAY_AND_MONTH.search(place.lead))
+
+
+def _hidden_name(place: Place) -> bool | None:
+    return True if _NAME_AND_LETTER.search(place.lead) else None
 
 
 def _lone_letter(place: Place) -> bool | None:
     word = last_word(place.lead)
     if len(word) != 1 or not word.isupper():
         return None
-    return bool(grade_before().search(fold(place.lead[-_WINDOW:-1]))) or opens(place.rest)
+    return _grade(place.lead, word) or opens(place.rest)
 
 
 RULES = (
@@ -149,15 +161,35 @@ RULES = (
         keeps=("Đạt 353 Tr. đồng", "Văn nghệ, thể thao v.v. và các hoạt động khác", "vanphong@gmail. com"),
     ),
     Rule(
+        "a name is hidden behind its last letter",
+        _hidden_name,
+        cuts=("Thăm anh Nguyễn Văn H.| Gia đình anh có 3 con nhỏ.",),
+        keeps=("Họp tại H. Khe Lau", "Đồng chí Nguyễn V. An phát biểu"),
+    ),
+    Rule(
         "an abbreviation with a dot",
         _abbreviation,
-        cuts=("Có văn nghệ, thể thao, v.v.| Công đoàn tặng quà.", "Làm việc với UBND TP.| Công đoàn đã kiến nghị."),
-        keeps=("Họp tại TP. Trà Sơn", "ThS. Nguyễn Văn An", "Công văn Số. 15", "Phường 3, Q. 5"),
+        cuts=(
+            "Có văn nghệ, thể thao, v.v.| Công đoàn tặng quà.",
+            "Làm việc với UBND TP.| Công đoàn đã kiến nghị.",
+            "Chăm lo nhà ở cho CN.| Doanh nghiệp hỗ trợ 5 tỷ đồng.",
+        ),
+        keeps=(
+            "Họp tại TP. Trà Sơn",
+            "ThS. Nguyễn Văn An",
+            "CN. Lê Hoa hướng dẫn",
+            "Công văn Số. 15",
+            "Phường 3, Q. 5",
+        ),
     ),
     Rule(
         "a number that was parted",
         _number,
-        cuts=("Kết nạp Đảng năm 2020.| 15 đơn vị đạt 100%.", "Đạt 12/15.| 05 đơn vị chưa nộp."),
+        cuts=(
+            "Kết nạp Đảng năm 2020.| 15 đơn vị đạt 100%.",
+            "Trao trong quý 4.| 120 hộ nhận.",
+            "Đạt 12/15.| 05 đơn vị chưa nộp.",
+        ),
         keeps=("Có 1. 250 người", "Họp ngày 25.11. 2020 tại huyện"),
     ),
     Rule(
@@ -174,12 +206,12 @@ RULES = (
 
 def last_word(lead: str) -> str:
     """Return the word that ends `lead`, dots and slashes inside kept; empty after a bracket or quote."""
-    match = _WORD.search(lead[-_WINDOW:])
+    match = _WORD.search(lead)
     return match[0].lstrip("./") if match else ""
 
 
 def kind_of(lead: str) -> str:
-    """Return the kind of the abbreviation that ends `lead` ("name", "number", "open"), empty when it is none.
+    """Return the kind of the abbreviation that ends `lead` ("name", "person", "number", "open"), empty when it is none.
 
     After an amount every abbreviation is a unit, and a unit may end a sentence ("353 tr.", "10đ/c.").
     """
@@ -187,7 +219,7 @@ def kind_of(lead: str) -> str:
     plain = _GLUED_AMOUNT.sub("", word)
     kinds = _abbreviations()
     kind = kinds.get(plain) or kinds.get(plain.rpartition(".")[2], "")
-    if kind and (plain != word or _AMOUNT.search(lead[-_WINDOW : len(lead) - len(word)])):
+    if kind and (plain != word or _AMOUNT.search(lead[: len(lead) - len(word)])):
         return "open"
     return kind
 
@@ -195,6 +227,11 @@ def kind_of(lead: str) -> str:
 def opens(rest: str) -> bool:
     """Tell whether `rest` begins as sentences do and names never do."""
     return bool(_openers().match(rest))
+
+
+def _grade(lead: str, word: str) -> bool:
+    """Tell whether `word`, which ends `lead`, is a grade or an ordinal ("loại A", "quý 4")."""
+    return bool(grade_before().search(fold(lead[: len(lead) - len(word)])))
 
 
 @functools.cache
@@ -216,6 +253,11 @@ def grade_before() -> re.Pattern[str]:
 def _openers() -> re.Pattern[str]:
     phrases = sorted((row["opener"] for row in table("sentence_openers")), key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+
+
+@functools.cache
+def _surnames() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(row['surname'] for row in table('surnames'))})(?!\w)")
 
 
 @functools.cache

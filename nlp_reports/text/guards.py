@@ -8,7 +8,7 @@ _MARKS = re.compile(r"[()\[\]“”«»\"]")
 _CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
 _QUOTES = frozenset('“"')
 # A pair farther apart than this is two mistakes rather than one quotation.
-_FARTHEST = 600
+_FARTHEST = 300
 
 
 @dataclass(frozen=True, slots=True)

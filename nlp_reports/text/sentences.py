@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp_reports.model import ParagraphKind, Report, Sentence, Span
-from nlp_reports.text.boundaries import Place, ends
+from nlp_reports.text.boundaries import WINDOW, Place, ends
 from nlp_reports.text.guards import Guards, guards
 
 BULLETS = "-–—+*•●○▪■◆►➢➤✓·"
@@ -13,7 +13,6 @@ _GAP = re.compile(rf"(\s*)[\s\"“‘«(\[{re.escape(BULLETS)}]*")
 _ITEM = re.compile(rf"\n(?=\s*[{re.escape(BULLETS)}]\s)")
 _START = re.compile(rf"(?:\s|[{re.escape(BULLETS)}](?=[\s\w“\"‘«(]))*")
 _CONTENT = re.compile(r"\w")
-_WINDOW = 60
 _TEXT_KINDS = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
 
 
@@ -78,9 +77,10 @@ def _cuts(text: str, pairs: Guards) -> Iterator[int]:
             break
         if not text[following].isalnum() or _inside(pairs, match):
             continue
-        first = _trimmed(text, begin, match.start()).start
-        lead = text[first : match.start()]
-        if ends(Place(lead, match[0], bool(gap and gap[1]), text[following : following + _WINDOW])):
+        first = _first(text, begin, match.start())
+        lead = text[max(first, match.start() - WINDOW) : match.start()]
+        whole = match.start() - first <= WINDOW
+        if ends(Place(lead, whole, match[0], bool(gap and gap[1]), text[following : following + WINDOW])):
             begin = match.end()
             yield begin
     yield from (item for item in items if item > begin)
@@ -92,6 +92,11 @@ def _inside(pairs: Guards, match: re.Match[str]) -> bool:
 
 
 def _trimmed(text: str, begin: int, end: int) -> Span:
-    start = _START.match(text, begin, end)
-    first = start.end() if start else begin
+    first = _first(text, begin, end)
     return Span(first, max(first, begin + len(text[begin:end].rstrip())))
+
+
+def _first(text: str, begin: int, end: int) -> int:
+    """Return where a sentence begins after blanks and bullets."""
+    start = _START.match(text, begin, end)
+    return start.end() if start else begin

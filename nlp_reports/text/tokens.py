@@ -10,7 +10,7 @@ from nlp_reports.text.engine import segment
 from nlp_reports.text.folding import fold
 from nlp_reports.text.terms import matches
 
-_SENTENCES_KEPT = 8192
+_SENTENCES_KEPT = 2048
 _GLUED_DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
 _Piece = tuple[int, int, str]
 
@@ -28,7 +28,7 @@ class WholePattern:
 WHOLES = (
     WholePattern(
         "e-mail or web address",
-        r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S*[\w/]",
+        r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S*[\w/]",
         fires=("vanphong@trason.gov.vn", "www.congdoan.vn"),
         holds=("gửi về LĐLĐ tỉnh",),
     ),
@@ -86,6 +86,11 @@ def words(text: str) -> tuple[Token, ...]:
 def with_words(report: Report, sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
     """Return `sentences` of `report` with their `tokens`, placed in `Report.text`."""
     return tuple(replace(sentence, tokens=_placed(report.text, sentence.span)) for sentence in sentences)
+
+
+def forget() -> None:
+    """Drop the remembered sentences, for measuring and to give memory back; returns nothing."""
+    _words.cache_clear()
 
 
 def _placed(text: str, span: Span) -> tuple[Token, ...]:
