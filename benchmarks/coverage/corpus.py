@@ -31,7 +31,7 @@ KINDS = (
     (SectionKind.RESULTS, r"kết quả"),
     (SectionKind.BACKGROUND, r"tình hình|đặc điểm|khái quát"),
 )
-TYPED = re.compile(r"(\d{1,2}|[a-zđ])[.)]\s")
+TYPED = re.compile(r"(\d{1,2}|[a-zđ]|[*–•-])[.)]?\s")
 MONEY = {"đồng"}
 
 

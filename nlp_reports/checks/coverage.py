@@ -7,6 +7,7 @@ from nlp_reports.checks.coverage_aspects import missing_aspects
 from nlp_reports.checks.coverage_evidence import Evidences, evidences_of
 from nlp_reports.checks.coverage_figures import found_indicators
 from nlp_reports.checks.coverage_words import messages
+from nlp_reports.guidelines.likeness import Likeness
 from nlp_reports.model import CoverageStatus, Finding, Topic, TopicCoverage
 
 
@@ -19,16 +20,17 @@ def coverage_of(context: Context, vague: Collection[int] | None = None) -> tuple
     if context.guideline is None:
         return ()
     evidences = evidences_of(context, vague)
-    return tuple(_topic(context, topic, evidences) for topic in context.guideline.topics)
+    likeness = Likeness.of(context.guideline)
+    return tuple(_topic(context, topic, evidences, likeness) for topic in context.guideline.topics)
 
 
-def _topic(context: Context, topic: Topic, evidences: Evidences) -> TopicCoverage:
+def _topic(context: Context, topic: Topic, evidences: Evidences, likeness: Likeness) -> TopicCoverage:
     evidence = evidences.of(topic.id)
     required = [indicator for indicator in topic.indicators if indicator.required]
     if not evidence.spoken:
         return TopicCoverage(topic.id, topic.title, CoverageStatus.MISSING, 0.0, len(required), 0, topic.aspects)
     found = found_indicators(context, required, evidence)
-    missing = missing_aspects(context, topic, evidence)
+    missing = missing_aspects(context, topic, evidence, likeness)
     share = 1 - len(missing) / len(topic.aspects) if topic.aspects else 1.0
     whole = evidence.concrete and not missing
     score = share if evidence.concrete else share / 2

@@ -6,11 +6,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from nlp_reports.checks.context import Context
+from nlp_reports.checks.stale_year import stale_paragraphs
+from nlp_reports.guidelines.thresholds import SPEAKS
 from nlp_reports.lexicon.reader import table
 from nlp_reports.model import Evidence as Proof
 from nlp_reports.model import FigureKind
 from nlp_reports.text import fold
 
+LABEL_SYLLABLES = 7
 _ACT = re.compile(
     r"(?:ban hành|ký|xây dựng|triển khai|thành lập|có)\s(?:[^.;]{0,40}\s)?(?:công văn|kế hoạch|quyết định|hướng dẫn|chương trình|quy chế|nghị quyết|văn bản)\s[^.;]{0,30}?số\s*\d"
 )
@@ -43,11 +46,18 @@ class Evidences:
 
 def evidences_of(context: Context, vague: Collection[int] | None) -> Evidences:
     """Return the evidence for each topic of the context's alignment."""
+    stale = stale_paragraphs(context)
     sentences: dict[str, list[int]] = {}
+    sure: set[str] = set()
     tables: dict[str, list[int]] = {}
-    for ref, topics in enumerate(context.alignment.topics, start=1):
-        for topic in topics:
-            sentences.setdefault(topic, []).append(ref)
+    rows = zip(context.sentences, context.alignment.topics, context.alignment.scores, strict=True)
+    for sentence, topics, scores in rows:
+        if sentence.paragraph in stale or _is_label(context.text_of(sentence)):
+            continue
+        for topic, score in zip(topics, scores, strict=True):
+            sentences.setdefault(topic, []).append(sentence.ref)
+            if score >= SPEAKS:
+                sure.add(topic)
     for number, topics in enumerate(context.alignment.table_topics, start=1):
         for topic in topics:
             tables.setdefault(topic, []).append(number)
@@ -59,12 +69,17 @@ def evidences_of(context: Context, vague: Collection[int] | None) -> Evidences:
                 tuple(sentences.get(topic, ())),
                 tuple(tables.get(topic, ())),
                 topic in tables
-                or any(ref in solid for ref in sentences[topic])
-                or not any(ref in claims for ref in sentences[topic]),
+                or any(ref in solid for ref in sentences.get(topic, ()))
+                or not any(ref in claims for ref in sentences.get(topic, ())),
             )
-            for topic in sorted({*sentences, *tables})
+            for topic in sorted({*(sentences.keys() & sure), *tables})
         }
     )
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a sentence only names what follows ("Công tác nữ công:")."""
+    return text.endswith(":") and len(text.split()) <= LABEL_SYLLABLES
 
 
 def _solid(context: Context, vague: Collection[int] | None) -> frozenset[int]:

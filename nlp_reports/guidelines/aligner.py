@@ -1,7 +1,7 @@
 """Which topics each sentence and table of a report is about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from nlp_reports.guidelines.alignment import Alignment
 from nlp_reports.guidelines.likeness import Likeness
@@ -9,14 +9,14 @@ from nlp_reports.guidelines.path import best_path
 from nlp_reports.guidelines.structure import TOLD, section_topics
 from nlp_reports.guidelines.thresholds import (
     ALSO,
-    ALSO_SHARE,
     NO_SECTION,
     OWN_SECTION,
-    SPEAKS,
-    SPEAKS_AT_HOME,
+    POINTED,
     TABLE_SPEAKS,
+    TOPICS_OF_ONE,
 )
-from nlp_reports.model import Guideline, Report, Sentence, Table
+from nlp_reports.guidelines.vocabulary import features
+from nlp_reports.model import Guideline, Paragraph, ParagraphKind, Report, Sentence, Table
 
 _BLANK = re.compile(r"…|\.{3,}|_{3,}")
 _HALF = 6.0
@@ -52,18 +52,16 @@ def _sentences(
 ) -> list[list[tuple[str, float]]]:
     spoken: list[list[tuple[str, float]]] = [[] for _ in sentences]
     told = [place for place, sentence in enumerate(sentences) if speaks(report, sentence)]
-    own = {place: likeness.scores(sentences[place].span.of(report.text)) for place in told}
+    spoken_of = {place: features(sentences[place].span.of(report.text)) for place in told}
+    own = {place: likeness.scores(spoken_of[place]) for place in told}
     rows = [_with_section(own[place], likeness, headings[sentences[place].section]) for place in told]
-    joined = [_joined(report, sentences, before, place) for before, place in zip([-1, *told], told, strict=False)]
-    for place, (best, at_home) in zip(told, _paths(rows, joined, likeness, headings, sentences, told), strict=True):
-        spoken[place] = _ranked(own[place], best, likeness, at_home=at_home)
+    lists = lists_of(report, sentences)
+    joined = [
+        _joined(report, sentences, before, place, lists) for before, place in zip([-1, *told], told, strict=False)
+    ]
+    for place, best in zip(told, best_path(rows, joined), strict=True):
+        spoken[place] = _ranked(spoken_of[place], best, likeness, headings[sentences[place].section])
     return spoken
-
-
-def _paths(rows, joined, likeness, headings, sentences, told):  # type: ignore[no-untyped-def]
-    path = best_path(rows, joined)
-    for place, best in zip(told, path, strict=True):
-        yield best, likeness.topics[best].id in headings[sentences[place].section]
 
 
 def _with_section(scores: list[float], likeness: Likeness, pointed: tuple[str, ...]) -> list[float]:
@@ -71,30 +69,63 @@ def _with_section(scores: list[float], likeness: Likeness, pointed: tuple[str, .
     return [score + more for score, more in zip(scores, gain, strict=True)]
 
 
-def _joined(report: Report, sentences: Sequence[Sentence], before: int, place: int) -> int:
+def _joined(
+    report: Report, sentences: Sequence[Sentence], before: int, place: int, lists: Mapping[int, int]
+) -> int:
     """Return how closely a sentence follows the one before: 2 in one paragraph or list, 1 under one heading, else 0."""
     if before < 0:
         return 0
     left, right = sentences[before], sentences[place]
-    if left.paragraph == right.paragraph:
+    if left.paragraph == right.paragraph or lists.get(right.paragraph) in {left.paragraph, lists.get(left.paragraph, -1)}:
         return 2
     if left.section != right.section:
         return 0
-    return 2 if report.paragraphs[right.paragraph].depth > 0 else 1
+    return 1
 
 
-def _ranked(own: list[float], best: int, likeness: Likeness, *, at_home: bool) -> list[tuple[str, float]]:
-    """Return the topics of one sentence with scores in 0..1: the one of the path, and those it clearly names besides."""
-    found = []
-    if own[best] >= (SPEAKS_AT_HOME if at_home else SPEAKS):
-        found.append(best)
-    top = max(own)
-    found += [t for t, score in enumerate(own) if t != best and score >= ALSO and score >= ALSO_SHARE * top]
-    if not found:
-        found = [best]
-    first, *rest = found
-    rest.sort(key=lambda t: (-own[t], t))
-    return [(likeness.topics[t].id, round(own[t] / (own[t] + _HALF), 3)) for t in (first, *rest)]
+def lists_of(report: Report, sentences: Sequence[Sentence]) -> dict[int, int]:
+    """Return for each paragraph of a list the paragraph that leads it in with a colon."""
+    last = {sentence.paragraph: sentence for sentence in sentences}
+    leads: dict[int, int] = {}
+    lead = -1
+    for place, paragraph in enumerate(report.paragraphs):
+        if paragraph.kind is not ParagraphKind.ITEM and paragraph.kind is not ParagraphKind.BODY:
+            lead = -1
+        elif place in last and last[place].span.of(report.text).endswith(":"):
+            lead = place
+        elif lead >= 0 and paragraph.kind is ParagraphKind.ITEM and _below(report.paragraphs[lead], paragraph):
+            leads[place] = lead
+        else:
+            lead = -1
+    return leads
+
+
+def _below(lead: Paragraph, item: Paragraph) -> bool:
+    return lead.kind is ParagraphKind.BODY or item.depth > lead.depth or item.label != lead.label
+
+
+def _ranked(
+    spoken: frozenset[str], best: int, likeness: Likeness, pointed: tuple[str, ...]
+) -> list[tuple[str, float]]:
+    """Return the topics of one sentence with scores in 0..1: the one of the path, then those that explain the rest."""
+    found: list[tuple[str, float]] = []
+    rest, topic = spoken, best
+    for turn in range(TOPICS_OF_ONE):
+        scores = likeness.scores(rest)
+        if turn:
+            touches = [likeness.touch(rest, place) for place in range(len(scores))]
+            topic = max(range(len(scores)), key=lambda t: (touches[t], scores[t], -t))
+            if touches[topic] < ALSO:
+                break
+        found.append((likeness.topics[topic].id, _confidence(scores[topic], likeness.topics[topic].id, pointed)))
+        rest -= likeness.features[topic]
+    return found
+
+
+def _confidence(score: float, topic: str, pointed: tuple[str, ...]) -> float:
+    """Return a score in 0..1; a heading that points to few topics speaks for them too."""
+    helped = score + (POINTED / len(pointed) if topic in pointed else 0.0)
+    return round(helped / (helped + _HALF), 3)
 
 
 def _table(  # noqa: PLR0913, PLR0917 - a table is judged by itself and by all that stands around it
@@ -111,7 +142,7 @@ def _table(  # noqa: PLR0913, PLR0917 - a table is judged by itself and by all t
     above = [s for s in sentences if s.paragraph < table.paragraph and s.section == table.section]
     found = list(topics[above[-1].ref - 1]) if above else list(headings[table.section][:1])
     for row in table.rows:
-        scores = likeness.scores(" . ".join(cell.text for cell in row))
+        scores = likeness.scores(features(" . ".join(cell.text for cell in row)))
         top = max(scores, default=0.0)
         if top >= TABLE_SPEAKS:
             found.append(likeness.topics[scores.index(top)].id)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.matters import clauses, list_parts, without_opener
-from nlp_reports.guidelines.vocabulary import plain
 from nlp_reports.lexicon.reader import table
 from nlp_reports.model import Indicator
-from nlp_reports.text import fold
+from nlp_reports.text import expand, fold
 
 NAME_SYLLABLES = 4
 _ASKED = re.compile(
@@ -107,7 +106,7 @@ def _counted(what: str) -> tuple[str, ...]:
 @functools.cache
 def _activities() -> tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...], str], ...]:
     return tuple(
-        (re.compile(rf"(?<!\w){re.escape(plain(row['activity']))}(?!\w)"), row.values("name"), row.values("counted"), row["unit"])
+        (re.compile(rf"(?<!\w){re.escape(expand(row['activity']))}(?!\w)"), row.values("name"), row.values("counted"), row["unit"])
         for row in table("activity_indicators")
     )
 
@@ -123,7 +122,7 @@ def _by_nature(clause: str, *, demanded: bool) -> list[Asked]:
     by_opener = any(folded.startswith(f"{opener} ") for opener in _figure_openers())
     found: list[Asked] = []
     for part in list_parts(clause):
-        written = plain(part)
+        written = expand(part)
         for pattern, names, counted, unit in _activities():
             if not pattern.search(written):
                 continue

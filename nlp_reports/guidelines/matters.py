@@ -8,17 +8,20 @@ from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.lexicon.reader import table
 from nlp_reports.text import clause_spans, fold, sentence_spans
 
+BARE_VERB = 2
 TITLE_CLAUSES, TITLE_SYLLABLES = 3, 14
 _JOINT = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s+hoặc\s+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
 _ASIDE = re.compile(r"\s*\(([^)]*)\)")
 _EDGE = " \t.,;:-–…"
+_WORK = re.compile(r"việc làm(?!\w)|công tác viên|các ban(?!\w)")
+_TAIL = re.compile(r"^(?:của|về|và)\s+", re.IGNORECASE)
 _AFTERTHOUGHT = re.compile(r"\s+(?:theo|nhất là|trong đó|gắn với|nhằm|trọng tâm là|chú trọng)\s", re.IGNORECASE)
 
 
 @functools.cache
 def _openers() -> tuple[str, ...]:
-    return tuple(sorted(map(fold, table("demand_openers").keys()), key=lambda opener: (-len(opener), opener)))
+    return tuple(sorted((fold(r["opener"]) for r in table("demand_openers") if r["drop"] == "yes"), key=lambda opener: (-len(opener), opener)))
 
 
 def without_opener(clause: str) -> str:
@@ -29,8 +32,9 @@ def without_opener(clause: str) -> str:
     """
     rest = clause.strip(_EDGE)
     while True:
+        rest = _TAIL.sub("", rest).strip(_EDGE)
         folded = fold(rest)
-        opener = next((o for o in _openers() if folded.startswith(o + " ")), None)
+        opener = next((o for o in _openers() if folded.startswith(o + " ") and not _WORK.match(folded)), None)
         if opener is None:
             return rest
         rest = rest[len(opener) :].strip(_EDGE)
@@ -72,7 +76,8 @@ def list_parts(clause: str) -> tuple[str, ...]:
         after = _JOINT.search(hidden, joint.end())
         right = clause[joint.end() : after.start()] if after else right
         here, there = _hallmarks(left), _hallmarks(right)
-        if here and there and not here & there:
+        bare = len(left.split()) <= BARE_VERB < len(right.split()) - BARE_VERB
+        if here and there and not here & there and not bare:
             parts.append(left.strip(_EDGE))
             begin = joint.end()
     parts.append(clause[begin:].strip(_EDGE))

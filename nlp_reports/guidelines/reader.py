@@ -1,6 +1,7 @@
 """A guideline's document becomes a Guideline."""
 
 import functools
+import re
 from pathlib import Path
 
 from nlp_reports.errors import InputError, Problem
@@ -13,6 +14,7 @@ from nlp_reports.lexicon.reader import table
 from nlp_reports.model import Guideline, Report, Topic
 from nlp_reports.text import fold
 
+_ON_FORM = re.compile(r",\s+(?:lấy|kèm|có) (?:theo )?số liệu")
 YAML_SUFFIXES = frozenset({".yaml", ".yml"})
 
 
@@ -77,7 +79,7 @@ def _aspects(text: str) -> tuple[str, ...]:
     for clause in clauses(text):
         if _only_form(clause):
             continue
-        for part in list_parts(without_opener(clause)):
+        for part in list_parts(without_opener(_ON_FORM.split(clause)[0])):
             if part not in found:
                 found.append(part)
     return tuple(found)
@@ -86,7 +88,7 @@ def _aspects(text: str) -> tuple[str, ...]:
 def _only_form(clause: str) -> bool:
     """Tell whether a clause only says how to tell it ("có số liệu cụ thể"), and names no matter."""
     folded = fold(clause)
-    return "số liệu" in folded or folded.startswith(("số ", "so sánh với", "nội dung này"))
+    return folded.startswith(("so sánh với", "nội dung này", "có số liệu", "số liệu", "kèm số liệu"))
 
 
 @functools.cache

@@ -1,13 +1,15 @@
 """A report's headings held against the guideline's."""
 
-from nlp_reports.guidelines.likeness import Likeness
-from nlp_reports.guidelines.thresholds import NAMED
+import re
+from collections.abc import Iterable
+
+from nlp_reports.guidelines.likeness import FIRM, Likeness
+from nlp_reports.guidelines.thresholds import ALL_NAMED, LEAF_NAMED, NAMED, PART_NAMED
 from nlp_reports.guidelines.vocabulary import Weights, features
 from nlp_reports.model import Guideline, Report, Section, SectionKind
 
 TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
-ALSO_NAMED = 0.55
-TOPIC_NAMED = 0.5
+_JOINT = re.compile(r"\s*[,;:]\s*|\s+và\s+|\s+-\s+", re.IGNORECASE)
 
 
 def section_topics(report: Report, guideline: Guideline, likeness: Likeness) -> tuple[tuple[str, ...], ...]:
@@ -26,41 +28,73 @@ class _Namer:
     def __init__(self, guideline: Guideline, likeness: Likeness) -> None:
         self.likeness = likeness
         kinds = {section.id: section.kind for section in guideline.sections}
-        self.groups = [
-            (section, tuple(t.id for t in guideline.topics if t.section == section.id or t.id == section.id))
-            for section in guideline.sections
-            if section.kind in TOLD
-        ]
-        self.groups = [(section, ids) for section, ids in self.groups if ids]
         self.kinds = {t.id: kinds.get(t.section, SectionKind.RESULTS) for t in guideline.topics}
-        self.titles = [features(section.title) for section, _ in self.groups]
-        self.weights = Weights(self.titles)
+        results = [topic for topic, kind in self.kinds.items() if kind is SectionKind.RESULTS]
+        self.groups: list[tuple[frozenset[str], SectionKind, list[str]]] = []
+        for section in guideline.sections:
+            ids = [t.id for t in guideline.topics if f"{t.section}.".startswith(f"{section.id}.") or t.id == section.id]
+            if section.kind in TOLD and ids and ids != results:
+                self.groups.append((features(section.title), section.kind, ids))
+        self.weights = Weights([title for title, _, _ in self.groups])
 
     def topics(self, section: Section, above: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the topics of one heading under a heading that points to `above`."""
+        if section.level == 1:
+            return self._root(section)
         spoken = features(section.title)
-        named = [(self._alike(spoken, title), ids) for title, (g, ids) in zip(self.titles, self.groups, strict=True) if g.kind is section.kind or len(ids) == 1]
-        best = max((score for score, _ in named), default=0.0)
-        groups = [ids for score, ids in sorted(named, key=lambda pair: -pair[0]) if score >= max(NAMED, best * ALSO_NAMED)]
-        ids = [topic for group in groups for topic in group]
-        if section.level == 1 and section.kind is SectionKind.BACKGROUND:
-            ids += [topic for topic, kind in self.kinds.items() if kind is SectionKind.BACKGROUND]
-        leaves = self._leaves(section, above)
-        if above and leaves and not best >= 0.75:
-            inside = [topic for topic in leaves if topic in above]
-            ids = inside or ids or leaves
-        ids = ids or leaves or list(above)
-        return tuple(dict.fromkeys(ids))
+        whole = self._sections(spoken, section.kind, NAMED)
+        sure = [ids for score, ids in whole if score >= ALL_NAMED]
+        if above and not any(set(ids) < set(above) for ids in sure):
+            inside = self._leaves(spoken, above)
+            if inside:
+                return tuple(inside)
+        narrow = [ids for ids in sure if set(ids) <= set(above)]
+        named = narrow or sure or [ids for _, ids in whole]
+        told = frozenset[str]().union(*(title for title, _, ids in self.groups if ids in named))
+        for part in map(features, _JOINT.split(section.title)):
+            if not part & told:
+                named += self._of_part(part, section.kind)
+        return _flat(named) or above
 
-    def _alike(self, spoken: frozenset[str], title: frozenset[str]) -> float:
-        size = self.weights.of(title)
-        shared = self.weights.shared(spoken, title)
-        return shared / size if size else 0.0
+    def _root(self, section: Section) -> tuple[str, ...]:
+        if section.kind is SectionKind.RESULTS:
+            return ()
+        return tuple(topic for topic, kind in self.kinds.items() if kind is section.kind)
 
-    def _leaves(self, section: Section, above: tuple[str, ...]) -> list[str]:
-        scores = self.likeness.scores(section.title)
-        size = self.likeness.weights.of(features(section.title))
-        ranked = sorted(zip(scores, self.likeness.topics, strict=True), key=lambda pair: -pair[0])
-        top = ranked[0][0] if ranked else 0.0
-        if not size or top < TOPIC_NAMED * size:
+    def _of_part(self, part: frozenset[str], kind: SectionKind) -> list[list[str]]:
+        sections = self._sections(part, kind, NAMED)
+        size = self.weights.of(part)
+        near = [
+            (self.weights.shared(part, title) / size, ids) for title, k, ids in self.groups if k is kind and size
+        ]
+        best = max((score for score, _ in near), default=0.0)
+        sections += [(score, ids) for score, ids in near if score >= PART_NAMED and score == best]
+        leaves = self._leaves(part, tuple(topic for topic, k in self.kinds.items() if k is kind))
+        return [ids for _, ids in sections] or [leaves]
+
+    def _sections(self, spoken: frozenset[str], kind: SectionKind, least: float) -> list[tuple[float, list[str]]]:
+        found = [
+            (self.weights.shared(spoken, title) / self.weights.of(title), ids)
+            for title, k, ids in self.groups
+            if k is kind and self.weights.of(title)
+        ]
+        return [one for one in sorted(found, key=lambda pair: -pair[0]) if one[0] >= least]
+
+    def _leaves(self, spoken: frozenset[str], among: tuple[str, ...]) -> list[str]:
+        """Return the topics of `among` that the words of a heading name, best first."""
+        spoken = frozenset(feature for feature in spoken if feature[0] in FIRM)
+        size = self.likeness.weights.of(spoken)
+        scores = {
+            topic.id: self.likeness.weights.shared(spoken, words)
+            for topic, words in zip(self.likeness.topics, self.likeness.features, strict=True)
+            if topic.id in among
+        }
+        top = max(scores.values(), default=0.0)
+        if not size or top < LEAF_NAMED * size:
             return []
-        return [t.id for score, t in ranked if score >= TOPIC_NAMED * top and (not above or t.id in above or score == top)]
+        ranked = sorted(scores.items(), key=lambda pair: -pair[1])
+        return [topic for topic, score in ranked if score >= LEAF_NAMED * top]
+
+
+def _flat(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(topic for group in groups for topic in group))

@@ -7,23 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from nlp_reports.lexicon.reader import table
-from nlp_reports.text import fold
+from nlp_reports.text import expand, fold
 
 _TOKEN = re.compile(r"\d[\w/.\-]*\w|\w+")
 _LEADING_ZERO = re.compile(r"\b0+(?=\d)")
 _CUT = re.compile(r"[.;:,()\[\]“”\"!?…]")
-SYLLABLE, PAIR, FIELD, SYMBOL = 0.25, 1.0, 1.6, 1.6
-
-
-@functools.cache
-def _expansions() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    known: dict[str, str] = {}
-    for row in table("abbreviations"):
-        expansion = row.values("expansion")[0]
-        for written in (row["abbreviation"], *row.values("variants")):
-            known.setdefault(fold(written), fold(expansion))
-    longest_first = sorted(known, key=lambda written: (-len(written), written))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"), known
+SYLLABLE, PAIR, LOOSE_PAIR, FIELD, SYMBOL = 0.25, 1.0, 0.4, 1.6, 1.6
+BOTH = 2
 
 
 @functools.cache
@@ -37,21 +27,10 @@ def _fields() -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
     fields: dict[str, list[str]] = {}
     for row in table("matter_concepts"):
         for phrase in row.values("phrases"):
-            fields.setdefault(plain(phrase), []).append(row["concept"])
+            fields.setdefault(expand(phrase), []).append(row["concept"])
     longest_first = sorted(fields, key=lambda phrase: (-len(phrase), phrase))
     pattern = re.compile(r"(?<!\w)(?=(" + "|".join(map(re.escape, longest_first)) + r")(?!\w))")
     return pattern, {phrase: tuple(names) for phrase, names in fields.items()}
-
-
-@functools.lru_cache(4096)
-def plain(text: str) -> str:
-    """Return the folded `text` with its abbreviations written out.
-
-    >>> plain("Thu KPCĐ của CĐCS")
-    'thu kinh phí công đoàn của công đoàn cơ sở'
-    """
-    pattern, known = _expansions()
-    return pattern.sub(lambda found: known[found[0]], fold(text))
 
 
 @functools.lru_cache(4096)
@@ -61,7 +40,7 @@ def features(text: str) -> frozenset[str]:
     >>> sorted(features("Tháng Công nhân"))[:2]
     ['f:tháng công nhân', 'p:công nhân']
     """
-    written = plain(text)
+    written = expand(text)
     stopwords = _stopwords()
     found: set[str] = set()
     for piece in _CUT.split(written):
@@ -72,17 +51,16 @@ def features(text: str) -> frozenset[str]:
                     found.add(f"n:{token.split('-')[0]}")
             elif token not in stopwords:
                 found.add(f"s:{token}")
-        found.update(
-            f"p:{left} {right}"
-            for left, right in zip(tokens, tokens[1:], strict=False)
-            if left not in stopwords or right not in stopwords
-        )
+        for left, right in zip(tokens, tokens[1:], strict=False):
+            idle = (left in stopwords) + (right in stopwords)
+            if idle < BOTH:
+                found.add(f"{'l' if idle else 'p'}:{left} {right}")
     pattern, fields = _fields()
     found.update(f"f:{name}" for match in pattern.finditer(written) for name in fields[match[1]])
     return frozenset(found)
 
 
-_KIND_WEIGHTS = {"s": SYLLABLE, "p": PAIR, "f": FIELD, "n": SYMBOL}
+_KIND_WEIGHTS = {"s": SYLLABLE, "p": PAIR, "l": LOOSE_PAIR, "f": FIELD, "n": SYMBOL}
 
 
 class Weights:
