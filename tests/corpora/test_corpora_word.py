@@ -142,7 +142,7 @@ def test_word_numbers_only_what_it_would_number_as_typed(tiny: Path) -> None:
 def built(out: Path, seed: str) -> dict[str, bytes]:
     environment = {**os.environ, "PYTHONHASHSEED": seed}
     command = [sys.executable, "corpora/build", "--out", str(out)]
-    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)  # noqa: S603 - our own program
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
 
 
