@@ -10,13 +10,15 @@ from nlp_reports.text.boundaries import grade_before
 from nlp_reports.text.folding import fold
 from nlp_reports.text.labels import Label, LabelKind, split_label
 
-_ENDED = re.compile(r"[.!?:;…]+[\"”’»)\]]*$")
+_ENDED = re.compile(r"(?<!\.\.)[.!?:;]+[\"”’»)\]]*$")
 _GOES_ON = re.compile(r"[,(/&–-]$|\b(?:và|của|về|các|những|với|cho|trong|theo|để|do|là|tại|từ|đến|năm|số|ngày|tháng)$")
 _ALONE = re.compile(r"^(?:nơi nhận|kính gửi|tm\.|kt\.|tl\.|số:|lưu:|người lập)", re.IGNORECASE)
 # Fewer certain breaks than this do not tell a width.
 _FEWEST = 3
 _SHORTEST = 30
 _FULL = 0.8
+# Where a line may well have ended by itself, it was broken only if the next word would have made it this full.
+_BRIM = 1.02
 # Capitals are wide, so fewer of them fill a line.
 _FULL_OF_CAPITALS = 0.6
 _TOO_LONG = 1.35
@@ -72,9 +74,33 @@ def _continues(group: list[str], line: str, width: float) -> bool:
         return False
     if _both_shout(group, line):
         return len(last) >= _FULL_OF_CAPITALS * width
-    if len(last) < _FULL * width or (_ENDED.search(last) and not (last.endswith(";") and line[0].islower())):
+    if len(last) < _FULL * width:
         return False
-    return bool(_GOES_ON.search(last)) if last.isupper() or line.isupper() else True
+    if _ENDED.search(last):
+        return _ran_on(last, line, width)
+    if _GOES_ON.search(last):
+        return True
+    if last.isupper() or line.isupper():
+        return False
+    return not (_titled(group) and line[0].isupper()) or _brims(last, line, width)
+
+
+def _ran_on(last: str, line: str, width: float) -> bool:
+    """Tell whether a mark that ends something only happens to stand at a break."""
+    if last.endswith((";", ":")):
+        return line[0].islower() or (line[0].isdigit() and _brims(last, line, width))
+    return _brims(last, line, width)
+
+
+def _brims(last: str, line: str, width: float) -> bool:
+    """Tell whether the first word of `line` had no room after `last`."""
+    return len(last) + 1 + len(line.split()[0]) > _BRIM * width
+
+
+def _titled(group: list[str]) -> bool:
+    """Tell whether what was gathered so far may be a heading: one line with a number or letter before it."""
+    label = split_label(group[0])
+    return len(group) == 1 and label is not None and label.kind is not LabelKind.BULLET
 
 
 def _misread(label: Label, last: str, width: float) -> bool:
