@@ -64,6 +64,7 @@ def _certain(one: str, following: str) -> bool:
 
 
 def _continues(group: list[str], line: str, width: float) -> bool:
+    """Tell whether `line` goes on with the lines of `group`."""
     last = group[-1]
     label = split_label(line)
     if _ALONE.match(line) or (label is not None and not _misread(label, last, width)):
@@ -74,8 +75,12 @@ def _continues(group: list[str], line: str, width: float) -> bool:
         return False
     if _both_shout(group, line):
         return len(last) >= _FULL_OF_CAPITALS * width
-    if len(last) < _FULL * width:
-        return False
+    return len(last) >= _FULL * width and _broken(group, line, width)
+
+
+def _broken(group: list[str], line: str, width: float) -> bool:
+    """Tell whether the last of `group`, a full line, was broken before `line` rather than ended."""
+    last = group[-1]
     if _ENDED.search(last):
         return _ran_on(last, line, width)
     if _GOES_ON.search(last):
@@ -94,7 +99,7 @@ def _ran_on(last: str, line: str, width: float) -> bool:
 
 def _brims(last: str, line: str, width: float) -> bool:
     """Tell whether the first word of `line` had no room after `last`."""
-    return len(last) + 1 + len(line.split()[0]) > _BRIM * width
+    return len(last) + 1 + len(line.split(maxsplit=1)[0]) > _BRIM * width
 
 
 def _titled(group: list[str]) -> bool:
