@@ -24,7 +24,7 @@ def file_names(names: Iterable[str], suffix: str) -> dict[str, str]:
     r"""Return a file name for each name: legal on Windows, below its folder, no two the same for a blind case.
 
     >>> file_names(["../x", "CON", "a."], ".txt")
-    {'../x': '.._x.txt', 'CON': '_CON.txt', 'a.': 'a.txt'}
+    {'../x': '__x.txt', 'CON': '_CON.txt', 'a.': 'a.txt'}
     """
     taken: set[str] = set()
     files = {}
@@ -41,6 +41,8 @@ def file_names(names: Iterable[str], suffix: str) -> dict[str, str]:
 
 def _stem(name: str) -> str:
     stem = _RESERVED.sub("_", name)[:LONGEST_NAME].strip().rstrip(". ")
-    if not stem.strip("."):
+    # A leading dot would hide the file.
+    stem = re.sub(r"^\.+", "_", stem)
+    if not stem.strip("_ "):
         return "bao_cao"
     return f"_{stem}" if _DEVICES.match(stem) else stem

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
@@ -82,4 +82,3 @@ class Sheet:
     blocks: tuple[Block, ...]
     note: str = ""
     csv: str = ""
-    widths: tuple[float, ...] = field(default=())

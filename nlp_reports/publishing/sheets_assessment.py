@@ -8,12 +8,12 @@ from nlp_reports.publishing.sheet import Block, Column, Row, Sheet
 from nlp_reports.publishing.sources import sources
 from nlp_reports.publishing.words import organisations, topic_title, word
 
-THEMES = (Column("Mã", 8), Column("Loại", 22), Column("Nhóm vấn đề", 38), Column("Số đơn vị", 9),
-          Column("Đơn vị", 28), Column("Trích nguyên văn", 70), Column("Câu", 8))  # fmt: skip
-PROPOSALS = (Column("Kính gửi", 30), Column("Nhóm vấn đề", 34), Column("Số đơn vị", 9), Column("Đơn vị", 28),
-             Column("Trích nguyên văn", 70), Column("Câu", 8))  # fmt: skip
-PRACTICES = (Column("Đơn vị", 30), Column("Mục theo đề cương", 36), Column("Trích nguyên văn", 80), Column("Câu", 8))
-DRAFT = (Column("Thứ tự", 8), Column("Mục", 28), Column("Nội dung dự thảo", 80), Column("Nguồn (báo cáo, câu)", 50))
+THEMES = (Column("Mã", 7), Column("Loại", 18), Column("Nhóm vấn đề", 30), Column("Số đơn vị", 8),
+          Column("Đơn vị", 22), Column("Trích nguyên văn", 62), Column("Câu", 6))  # fmt: skip
+PROPOSALS = (Column("Kính gửi", 24), Column("Nhóm vấn đề", 28), Column("Số đơn vị", 8), Column("Đơn vị", 22),
+             Column("Trích nguyên văn", 60), Column("Câu", 6))  # fmt: skip
+PRACTICES = (Column("Đơn vị", 26), Column("Mục theo đề cương", 34), Column("Trích nguyên văn", 72), Column("Câu", 6))
+DRAFT = (Column("Thứ tự", 7), Column("Mục", 24), Column("Nội dung dự thảo", 74), Column("Nguồn (báo cáo, câu)", 40))
 
 
 def assessment_sheets(run: Run) -> tuple[Sheet, ...]:

@@ -10,14 +10,14 @@ from nlp_reports.publishing.sheet import Block, Column, Look, Painted, Row, Shee
 from nlp_reports.publishing.tables import topic_of
 from nlp_reports.publishing.words import amount, number, organisations, phrase, word
 
-FIGURES = (Column("Đơn vị", 28), Column("Mục theo đề cương", 12), Column("Số liệu", 24), Column("Giá trị", 18),
-           Column("Đơn vị tính", 11), Column("Đối tượng", 22), Column("Mức", 9), Column("Loại", 16),
-           Column("Vai trò", 13), Column("Trích nguyên văn", 60), Column("Nguồn (báo cáo, câu)", 18))  # fmt: skip
-INDICATORS = (Column("Chỉ tiêu", 12), Column("Nội dung", 44), Column("Đơn vị", 32), Column("Số liệu", 18),
-              Column("Đơn vị tính", 11), Column("Số liệu đến ngày", 14), Column("Tình trạng", 16),
-              Column("Nguồn (báo cáo, câu)", 40))  # fmt: skip
-DOUBTS = (Column("Đơn vị", 28), Column("Mục theo đề cương", 14), Column("Loại ý kiến", 20),
-          Column("Trích nguyên văn", 60), Column("Ý kiến của Văn phòng", 56))  # fmt: skip
+FIGURES = (Column("Đơn vị", 20), Column("Mục theo đề cương", 9), Column("Số liệu", 18), Column("Giá trị", 15),
+           Column("Đơn vị tính", 9), Column("Đối tượng", 16), Column("Mức", 8), Column("Loại", 13),
+           Column("Vai trò", 11), Column("Trích nguyên văn", 50), Column("Nguồn (báo cáo, câu)", 14))  # fmt: skip
+INDICATORS = (Column("Chỉ tiêu", 11), Column("Nội dung", 38), Column("Đơn vị", 26), Column("Số liệu", 17),
+              Column("Đơn vị tính", 9), Column("Số liệu đến ngày", 12), Column("Tình trạng", 14),
+              Column("Nguồn (báo cáo, câu)", 32))  # fmt: skip
+DOUBTS = (Column("Đơn vị", 24), Column("Mục theo đề cương", 12), Column("Loại ý kiến", 18),
+          Column("Trích nguyên văn", 52), Column("Ý kiến của Văn phòng", 46))  # fmt: skip
 TO_COMPARE = (Rule.ARITHMETIC, Rule.CONFLICT, Rule.STALE_YEAR)
 
 

@@ -8,14 +8,14 @@ from nlp_reports.publishing.rows import remarks, text_names
 from nlp_reports.publishing.sheet import COVERAGE_LOOKS, SEVERITY_LOOKS, Block, Column, Look, Painted, Row, Sheet
 from nlp_reports.publishing.words import organisations, topic_title, word
 
-RECEIPTS = (Column("Đơn vị", 34), Column("Tình hình", 18), Column("Tệp", 34), Column("Số, ký hiệu", 18),
-            Column("Ngày ký", 13), Column("Ngày nhận", 13), Column("Trích yếu", 48), Column("Ghi chú", 36))  # fmt: skip
-COVERAGE = (Column("Đơn vị", 30), Column("Mục theo đề cương", 46), Column("Mức độ", 18),
-            Column("Số liệu yêu cầu", 11), Column("Số liệu đã có", 11), Column("Nội dung còn thiếu", 46),
-            Column("Nguồn (câu)", 24))  # fmt: skip
-REMARKS = (Column("Đơn vị", 26), Column("Mục theo đề cương", 28), Column("Mức độ", 14), Column("Loại ý kiến", 18),
-           Column("Trích nguyên văn", 56), Column("Ý kiến của Văn phòng", 46), Column("Gợi ý bổ sung", 38),
-           Column("Gửi đơn vị", 9, tick=True), Column("Đã xem (lý do)", 24), Column("Mã", 20))  # fmt: skip
+RECEIPTS = (Column("Đơn vị", 26), Column("Tình hình", 16), Column("Tệp", 24), Column("Số, ký hiệu", 15),
+            Column("Ngày ký", 12), Column("Ngày nhận", 12), Column("Trích yếu", 36), Column("Ghi chú", 26))  # fmt: skip
+COVERAGE = (Column("Đơn vị", 24), Column("Mục theo đề cương", 40), Column("Mức độ", 17),
+            Column("Số liệu yêu cầu", 9), Column("Số liệu đã có", 9), Column("Nội dung còn thiếu", 40),
+            Column("Nguồn (câu)", 18))  # fmt: skip
+REMARKS = (Column("Đơn vị", 20), Column("Mục theo đề cương", 22), Column("Mức độ", 13), Column("Loại ý kiến", 16),
+           Column("Trích nguyên văn", 46), Column("Ý kiến của Văn phòng", 40), Column("Gợi ý bổ sung", 26),
+           Column("Gửi đơn vị", 7, tick=True), Column("Đã xem (lý do)", 13), Column("Mã", 10))  # fmt: skip
 
 
 def review_sheets(run: Run) -> tuple[Sheet, ...]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from nlp_reports.model import CoverageStatus, Role, Rule, Run, Status
+from nlp_reports.publishing.clean import for_xml
 from nlp_reports.publishing.words import organisations, word
 
 STRONGEST = 5
@@ -17,7 +18,9 @@ def summary_lines(run: Run) -> tuple[str, ...]:
     >>> summary_lines(Run(Guideline("Hướng dẫn"), (), ()))[0]
     'Tình hình gửi báo cáo: đã nhận 0/0 báo cáo'
     """
-    return (*_received(run), *_coverage(run), *_units(run), *_themes(run))
+    lines = (*_received(run), *_coverage(run), *_units(run), *_themes(run))
+    # A unit's name or a label comes from reports: no control sequence of theirs may reach the terminal.
+    return tuple(for_xml(line).replace("\n", " ").replace("\r", " ") for line in lines)
 
 
 def _received(run: Run) -> Iterator[str]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from nlp_reports.publishing.markup import Markup, grid
+from nlp_reports.publishing.words import number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +43,7 @@ class TableView:
         """Return the rows as a pandas frame under the Vietnamese headings."""
         from nlp_reports.publishing.frames import frame  # noqa: PLC0415 - pandas only where it is asked for
 
-        return frame(self.headings, self.rows)
+        return frame(self.headings, [[_joined(value) for value in row] for row in self.rows])
 
     def _repr_html_(self) -> Markup:
         columns = self.shown or range(len(self.headings))
@@ -51,7 +53,11 @@ class TableView:
 
 
 def _plain(value: object) -> object:
-    """Return what a person reads in a cell: lists joined, absent empty."""
-    if value is None:
-        return ""
+    """Return what a person reads in a cell: lists joined, numbers as offices write them, absent empty."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return number(Decimal(str(value)))
+    return "" if value is None else _joined(value)
+
+
+def _joined(value: object) -> object:
     return "; ".join(str(part) for part in value) if isinstance(value, tuple) else value

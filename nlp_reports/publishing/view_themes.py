@@ -1,12 +1,17 @@
 """Themes with all their statements, and an analyst's edits on them."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nlp_reports.errors import InputError, Problem
 from nlp_reports.model import Role, Statement, Theme
+from nlp_reports.publishing.atomic import write_text
 from nlp_reports.publishing.markup import Markup, details, joined, tag
 from nlp_reports.publishing.words import word
+from nlp_reports.themes import Decisions, apply, write_decisions
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,22 +21,87 @@ HEADINGS = ("Mã", "Loại", "Nhóm vấn đề", "Số đơn vị", "Số ý ki
 
 @dataclass(frozen=True, slots=True)
 class ThemesView:
-    """Themes, and the name of each report's organisation."""
+    """Themes of a run as an analyst decided on them so far; every edit returns a new view.
 
-    themes: tuple[Theme, ...]
+    `original` are the themes before any decision, `names` gives each report's organisation, `shown` the ids of a
+    selection (all when None); edits look through the selection.
+    """
+
+    original: tuple[Theme, ...]
     names: dict[str, str]
+    decisions: Decisions = field(default_factory=Decisions)
+    shown: frozenset[str] | None = None
+
+    @property
+    def everything(self) -> tuple[Theme, ...]:
+        """Return all themes with the decisions carried out."""
+        return apply(self.original, self.decisions)
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """Return the selected themes with the decisions carried out."""
+        return tuple(t for t in self.everything if self.shown is None or t.id in self.shown)
 
     def __len__(self) -> int:
-        """Return the number of themes."""
+        """Return the number of selected themes."""
         return len(self.themes)
 
     def of(self, role: Role | str) -> "ThemesView":
         """Return only the themes of one role ("strength", "limitation", …)."""
-        return ThemesView(tuple(t for t in self.themes if t.role is Role(role)), self.names)
+        return self._only(t for t in self.themes if t.role is Role(role))
 
     def shared(self, least: int = 2) -> "ThemesView":
         """Return only the themes that at least so many units name."""
-        return ThemesView(tuple(t for t in self.themes if t.organisations >= least), self.names)
+        return self._only(t for t in self.themes if t.organisations >= least)
+
+    def merge(self, *themes: str, label: str = "") -> "ThemesView":
+        """Return a view in which these themes are one, under `label` or the name of the largest.
+
+        Raises:
+            InputError: there is no theme with one of these ids.
+        """
+        return self._decided(lambda d, now: d.merge(now, *themes, label=label), themes)
+
+    def rename(self, theme: str, label: str) -> "ThemesView":
+        """Return a view in which a theme has another name.
+
+        Raises:
+            InputError: there is no theme with this id.
+        """
+        return self._decided(lambda d, now: d.rename(now, theme, label), (theme,))
+
+    def drop(self, *themes: str) -> "ThemesView":
+        """Return a view without these themes.
+
+        Raises:
+            InputError: there is no theme with one of these ids.
+        """
+
+        def dropped(decisions: Decisions, now: tuple[Theme, ...]) -> Decisions:
+            for theme in themes:
+                decisions = decisions.drop(now, theme)
+            return decisions
+
+        return self._decided(dropped, themes)
+
+    def save(self, path: str | Path) -> Path:
+        """Write the decisions as `themes.yaml`, which the command line takes too, and return the path."""
+        write_text(Path(path), write_decisions(self.decisions))
+        return Path(path)
+
+    def _only(self, themes: Iterable[Theme]) -> "ThemesView":
+        return replace(self, shown=frozenset(theme.id for theme in themes))
+
+    def _decided(
+        self, decide: Callable[[Decisions, tuple[Theme, ...]], Decisions], named: tuple[str, ...]
+    ) -> "ThemesView":
+        everything = self.everything
+        known = {theme.id for theme in everything}
+        cure = f"chọn trong: {', '.join(theme.id for theme in everything)}"
+        unknown = [Problem(theme, "", "không có nhóm vấn đề này", cure) for theme in named if theme not in known]
+        if unknown:
+            raise InputError(*unknown)
+        return replace(self, decisions=decide(self.decisions, everything))
 
     def to_frame(self) -> "pd.DataFrame":
         """Return a row for each theme."""

@@ -1,22 +1,20 @@
 """Frozen wrappers that show a run and a report to people in notebooks: HTML, pandas frames, plain dicts, pictures."""
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from types import ModuleType
 
 from nlp_reports.errors import InputError, Problem
-from nlp_reports.model import Analysis, CoverageStatus, Rule, Run, Status
+from nlp_reports.model import Analysis, CoverageStatus, Role, Rule, Run, Status
 from nlp_reports.publishing import view_tables
 from nlp_reports.publishing.markup import SEVERITY_COLOURS, Markup, details, joined, marked, tag
+from nlp_reports.publishing.picture import Picture
 from nlp_reports.publishing.table_view import TableView
 from nlp_reports.publishing.view_coverage import CoverageView
 from nlp_reports.publishing.view_draft import DraftView
 from nlp_reports.publishing.view_findings import FindingsView
 from nlp_reports.publishing.view_themes import ThemesView
 from nlp_reports.publishing.words import date, organisation, organisations, word
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +182,38 @@ class RunView:
                 return ReportView(analysis, names[analysis.report.name])
         raise InputError(Problem(name, "", "không có báo cáo này", f"chọn một trong: {', '.join(self.reports)}"))
 
+    def redraft(self, themes: ThemesView) -> "RunView":
+        """Return the run with an analyst's decisions on its themes, and its draft composed again."""
+        from nlp_reports.drafting import compose  # noqa: PLC0415 - a picture or a table should not cost it
+
+        now = themes.everything
+        draft = compose(self.run.guideline, self.run.receipts, now, self.run.totals)
+        return RunView(replace(self.run, themes=now, draft=draft))
+
+    def plot_coverage(self) -> Picture:
+        """Return the map of topics × units."""
+        return Picture(_plots().coverage_map(self.run), "Mức độ đáp ứng đề cương của từng đơn vị")
+
+    def plot_vague(self) -> Picture:
+        """Return the share of vague claims of each unit."""
+        return Picture(_plots().vague_share(self.run), "Tỷ lệ câu nhận định chưa có số liệu của từng đơn vị")
+
+    def plot_themes(self, role: Role | str = Role.LIMITATION) -> Picture:
+        """Return the strongest themes of a role × units."""
+        return Picture(_plots().theme_matrix(self.run, Role(role)), f"{word(Role(role))} theo đơn vị")
+
+    def plot_indicator(self, indicator: str) -> Picture:
+        """Return the value of one asked figure ("II.5.a#1") in each unit.
+
+        Raises:
+            InputError: no report has a value for it; those that there are stand in the message.
+        """
+        known = dict.fromkeys(v.indicator for a in self.run.analyses for v in a.values if v.value is not None)
+        if indicator not in known:
+            cure = f"chọn trong: {', '.join(known)}"
+            raise InputError(Problem(indicator, "", "chưa có số liệu của chỉ tiêu này", cure))
+        return Picture(_plots().indicator_bars(self.run, indicator), f"Chỉ tiêu {indicator} theo đơn vị")
+
     def to_dict(self) -> dict[str, object]:
         """Return receipts, coverage, findings, totals, themes and draft as plain values."""
         parts = ("receipts", "coverage", "findings", "totals", "themes", "draft")
@@ -199,3 +229,10 @@ class RunView:
                      f"{len(self.run.draft.sentences)} câu dự thảo."),
             tag("ul", *said), self.receipts._repr_html_(),
         ))  # fmt: skip
+
+
+def _plots() -> ModuleType:
+    """Load matplotlib only where a picture is asked for."""
+    from nlp_reports.publishing import plots  # noqa: PLC0415
+
+    return plots

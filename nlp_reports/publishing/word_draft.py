@@ -1,20 +1,118 @@
-"""The drafted assessment as a Word document."""
+"""The drafted assessment as a Word document in the layout of an administrative document."""
 
+import datetime as dt
 import io
+from itertools import groupby
 
-import docx
+from docx.document import Document
+from docx.enum.text import WD_BREAK
+from docx.table import Table, _Row
 
-from nlp_reports.model import Run
+from nlp_reports.model import DraftSentence, Run, Status
 from nlp_reports.publishing.archive import steady
-from nlp_reports.publishing.clean import for_xml
+from nlp_reports.publishing.sources import Source, sources
+from nlp_reports.publishing.word_letterhead import letterhead, signature
+from nlp_reports.publishing.word_parts import blank, body, element, fixed, say, tight
+from nlp_reports.publishing.word_profile import DECREE_30, Profile
+from nlp_reports.publishing.words import date, phrase
+
+# A sentence on which more stand names so many, and the table for the rest.
+MOST_SOURCES = 20
+STAMP = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
 
-def to_docx(run: Run, *, internal: bool = True) -> bytes:
-    """Return the draft as .docx."""
-    document = docx.Document()
-    document.add_paragraph(for_xml(run.draft.title))
-    for sentence in run.draft.sentences:
-        document.add_paragraph(for_xml(sentence.text))
+def to_docx(run: Run, profile: Profile = DECREE_30, *, internal: bool = True) -> bytes:
+    """Return the draft as .docx; equal runs give equal bytes.
+
+    The internal copy has remarks, a mark [n] behind each sentence and an annex of sources; the other has none of them.
+    """
+    document = blank(profile)
+    letterhead(document, run, profile)
+    _assessment(document, run, profile, internal=internal)
+    signature(document, profile)
+    if internal:
+        _annex(document, run, profile)
+    _properties(document, run, profile)
     out = io.BytesIO()
     document.save(out)
     return steady(out.getvalue())
+
+
+def _assessment(document: Document, run: Run, profile: Profile, *, internal: bool) -> None:
+    title = body(document, profile)
+    say(title, run.draft.title or "III. ĐÁNH GIÁ CHUNG", profile.body, bold=True)
+    say(title, _basis(run), profile.body, italic=True)
+    if internal:
+        for remark in run.draft.remarks:
+            say(body(document, profile), f"[{remark.strip('[]')}]", profile.body, bold=True)
+    numbered = enumerate(run.draft.sentences, start=1)
+    printed: list[str] = []
+    for section, group in groupby(numbered, key=lambda pair: pair[1].section):
+        for heading in _headings(section, printed):
+            paragraph = body(document, profile)
+            paragraph.paragraph_format.keep_with_next = True
+            say(paragraph, heading, profile.body, bold=True)
+        for number, sentence in group:
+            said = f"- {sentence.text}" + (f" [{number}]" if internal else "")
+            say(body(document, profile), said, profile.body)
+
+
+def _basis(run: Run) -> str:
+    read = sum(r.status is Status.READ for r in run.receipts)
+    due = sum(r.status is not Status.SUPERSEDED for r in run.receipts)
+    cutoff = f"; số liệu đến {date(run.guideline.cutoff)}" if run.guideline.cutoff else ""
+    return f" ({read}/{due} đơn vị{cutoff})"
+
+
+def _headings(section: str, printed: list[str]) -> list[str]:
+    """Return the headings to print before a section: its own, and before "2.1." the "2." that holds it."""
+    label = section.split(" ", maxsplit=1)[0].rstrip(".")
+    parent = phrase(f"draft.{label.rpartition('.')[0]}") if "." in label else ""
+    fresh = [heading for heading in (parent, section) if heading and heading not in printed]
+    printed += fresh
+    return fresh
+
+
+def _annex(document: Document, run: Run, profile: Profile) -> None:
+    breaking = tight(document.add_paragraph())
+    breaking.add_run().add_break(WD_BREAK.PAGE)
+    say(tight(document.add_paragraph()), "PHỤ LỤC", profile.doctype, bold=True)
+    say(tight(document.add_paragraph(), after=6), "Nguồn của từng câu trong dự thảo", profile.abstract, bold=True)
+    say(tight(document.add_paragraph(), after=6), "(chỉ dùng nội bộ)", profile.annex, italic=True)
+    found = sources(run)
+    rows = [line for n, s in enumerate(run.draft.sentences, start=1) for line in _lines(n, s, found)]
+    table = document.add_table(rows=len(rows) + 1, cols=3, style="Table Grid")
+    _fill(table, [("Số", "Nguồn (báo cáo, câu)", "Trích nguyên văn"), *rows], profile)
+    fixed(table, (14, 52, profile.text_width - 66))
+
+
+def _lines(number: int, sentence: DraftSentence, found: dict[str, Source]) -> list[tuple[str, str, str]]:
+    shown = [found[key] for key in sentence.sources[:MOST_SOURCES]]
+    lines = [(f"[{number}]" if not n else "", s.where, s.text) for n, s in enumerate(shown)]
+    hidden = len(sentence.sources) - len(shown)
+    more = [("", f"… và {hidden} nguồn khác", "Xem tables/draft.csv.")] if hidden > 0 else []
+    return lines + more
+
+
+def _fill(table: Table, lines: list[tuple[str, str, str]], profile: Profile) -> None:
+    """Write the lines; the first is the header, bold and repeated on each page."""
+    # One pass over the rows: `table.cell(r, c)` would count all cells each time.
+    for number, (row, line) in enumerate(zip(table.rows, lines, strict=True)):
+        for cell, text in zip(row.cells, line, strict=True):
+            say(tight(cell.paragraphs[0], centred=not number), text, profile.annex, bold=not number)
+        if not number:
+            _repeat(row)
+
+
+def _repeat(row: _Row) -> None:
+    row._tr.get_or_add_trPr().append(element("w:tblHeader"))  # noqa: SLF001 - unknown to python-docx
+
+
+def _properties(document: Document, run: Run, profile: Profile) -> None:
+    """Replace what python-docx's template says of itself; nothing names the person or the machine."""
+    core = document.core_properties
+    core.author = core.last_modified_by = core.comments = core.keywords = core.subject = core.category = ""
+    core.title = run.draft.title or "Đánh giá chung"
+    core.language = profile.language
+    core.created = core.modified = STAMP
+    core.revision = 1

@@ -31,6 +31,8 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 # Excel's own limit for the text of one cell.
 LONGEST_TEXT = 32_767
 A4_LANDSCAPE = 9
+# Points: a line of the sheets' font, and the highest row that Excel knows.
+LINE_HEIGHT, HIGHEST_ROW = 15.0, 409.0
 
 
 def to_workbook(run: Run) -> bytes:
@@ -55,14 +57,15 @@ def _write(book: Workbook, sheet: Sheet, last_row: int) -> None:
     # A streamed sheet has the parts of an ordinary one that are used here; only its type says less.
     page = cast("Worksheet", book.create_sheet(sheet.title))
     top = 2 + bool(sheet.note)
-    _set_up(page, sheet, header=top + 1)
+    widths = _widths(sheet)
+    _set_up(page, sheet, widths, header=top + 1)
     written = 0
     for written, row in enumerate(_rows(sheet), start=1):
         if written > last_row:
             said = f"Còn nhiều dòng nữa; xem đủ trong tables/{sheet.csv}.csv."
             page.append([_cell(page, Painted(said, Look.NOTE))])
             break
-        page.append([_cell(page, value) for value in row])
+        _append(page, row, written, widths)
     if len(sheet.blocks) == 1:
         last_column = get_column_letter(len(sheet.blocks[0].columns))
         page.auto_filter.ref = f"A{top + 1}:{last_column}{max(min(written, last_row), top + 1)}"
@@ -82,10 +85,33 @@ def _rows(sheet: Sheet) -> Iterator[Row]:
             yield ()
 
 
-def _set_up(page: Worksheet, sheet: Sheet, header: int) -> None:
+def _widths(sheet: Sheet) -> tuple[float, ...]:
+    return tuple(max(w) for w in zip_longest(*([c.width for c in b.columns] for b in sheet.blocks), fillvalue=0.0))
+
+
+def _append(page: Worksheet, row: Row, number: int, widths: tuple[float, ...]) -> None:
+    """Write one row, as high as its longest wrapped cell: LibreOffice does not find the height by itself."""
+    cells = [_cell(page, value) for value in row]
+    lines = [_lines(str(cell.value), width) for cell, width in zip(cells, widths, strict=False) if _wraps(cell)]
+    if max(lines, default=1) > 1:
+        page.row_dimensions[number].height = min(max(lines) * LINE_HEIGHT, HIGHEST_ROW)
+    page.append(cells)
+    page.row_dimensions.pop(number, None)
+
+
+def _wraps(cell: Cell) -> bool:
+    return isinstance(cell.value, str) and bool(cell.alignment.wrap_text)
+
+
+def _lines(text: str, width: float) -> int:
+    """Estimate the lines of a wrapped text; a letter is a little narrower than a unit of width."""
+    return sum(max(1, math.ceil(len(line) / (width * 1.15))) for line in text.split("\n"))
+
+
+def _set_up(page: Worksheet, sheet: Sheet, widths: tuple[float, ...], header: int) -> None:
     """Set widths, the frozen header and the printed page; a streamed sheet takes them only before its first row."""
-    for number, widths in enumerate(zip_longest(*([c.width for c in b.columns] for b in sheet.blocks), fillvalue=0), 1):
-        page.column_dimensions[get_column_letter(number)].width = max(widths)
+    for number, width in enumerate(widths, start=1):
+        page.column_dimensions[get_column_letter(number)].width = width
     single = len(sheet.blocks) == 1
     page.freeze_panes = f"B{header + 1}" if single else "B1"
     if single:
@@ -96,6 +122,7 @@ def _set_up(page: Worksheet, sheet: Sheet, header: int) -> None:
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_margins.left = page.page_margins.right = 0.4
+    page.page_margins.top = page.page_margins.bottom = 0.6
     if page.oddFooter:
         page.oddFooter.center.text = "&A – trang &P/&N"
 
