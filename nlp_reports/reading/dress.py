@@ -39,6 +39,9 @@ class Dress:
         return self.capitals >= _MOST
 
 
+PLAIN_DRESS = Dress()
+
+
 def dress_of(text: str, faces: tuple[Stretch, ...], content: int) -> Dress:
     """Return the dress of `text` from `content` on, where its label ends."""
     total = bold = italic = underline = capitals = lead = 0

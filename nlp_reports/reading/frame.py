@@ -9,20 +9,39 @@ from nlp_reports.text import fold
 
 _RULE = re.compile(r"[\W_]*")
 _BLANK = r"[ .…_]"
-_NUMBER = re.compile(
-    r"(?:^|(?<=[\s(]))số\s*:?\s*(?P<number>\d*[a-zđ]?[ .…_]*[/\-–]\s*[A-ZĐƯ][\wĐđƯư]*(?:\s*[-–/]\s*[A-ZĐƯ][\wĐđƯư&]*)*)",
-    re.IGNORECASE,
+_MOST_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a part of the letterhead; `fires` are lines that have it, `spares` have none."""
+
+    pattern: str
+    fires: tuple[str, ...]
+    spares: tuple[str, ...]
+
+
+NUMBER_FORMS = (
+    Form(
+        r"(?:^|(?<=[\s(*]))số\s*:?\s*(?P<number>\d*[a-zđ]?[ .…_]*[/\-–]\s*[A-ZĐƯ]\w*(?:\s*[-–/]\s*[A-ZĐƯ][\w&]*)*)",
+        fires=("Số: 42/BC-LĐLĐ", "Số: 17 / BC - CĐTHTT", "Số: /BC-VHXH", "Số ……/BC-CĐKCN&CX", "Số: 06b/NQ-TLĐ"),
+        spares=("Số lượng đoàn viên", "Tổng số: 412 người", "Số: 42"),
+    ),
+    Form(
+        r"^(?P<number>\d*[ .…]*-\s*[A-ZĐ]{2,6}\s*/\s*[A-ZĐ][\w\-]*)$",
+        fires=("98-BC/ĐU", "- BC/HU"),
+        spares=("2018-2023", "10-15/20", "5 - 7 cuộc"),
+    ),
 )
-_PARTY_NUMBER = re.compile(
-    r"(?:số\s*:?\s*)?(?P<number>\d*[ .…]*-\s*[A-ZĐ]{2,6}\s*/\s*[A-ZĐ][\wĐđƯư\-]*)$", re.IGNORECASE
-)
-_DATE = re.compile(
+DATE_FORM = Form(
     rf"(?P<place>[^\d,;:]*?)[,\s]*(?<!\w)ngày{_BLANK}*(?P<day>\d{{0,2}}){_BLANK}*"
     rf"(?:tháng{_BLANK}*(?P<month>\d{{0,2}}){_BLANK}*năm{_BLANK}*(?P<year>\d{{0,4}})"
     rf"|[/\-.]{_BLANK}*(?P<month2>\d{{1,2}}){_BLANK}*[/\-.]{_BLANK}*(?P<year2>\d{{4}}))",
-    re.IGNORECASE,
+    fires=("Khe Lau, ngày 25 tháng 11 năm 2020", "ngày 27/5/ 2009", "Trà Sơn, ngày    tháng  6  năm 2026"),
+    spares=("ngày hội của công nhân", "tháng 11 năm 2020", "ngày 08/3"),
 )
-_MOST_WORDS = 14
+_NUMBERS = tuple(re.compile(form.pattern, re.IGNORECASE) for form in NUMBER_FORMS)
+_DATE = re.compile(DATE_FORM.pattern, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +92,7 @@ def find_number(text: str) -> re.Match[str] | None:
     >>> find_number("Số: 42/BC-LĐLĐ")["number"]
     '42/BC-LĐLĐ'
     """
-    return _NUMBER.search(text) or _PARTY_NUMBER.search(text)
+    return next((found for pattern in _NUMBERS if (found := pattern.search(text))), None)
 
 
 def find_date(text: str) -> DateLine | None:

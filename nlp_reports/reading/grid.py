@@ -22,7 +22,7 @@ class Spot:
     height: int = 1
 
 
-CellList = list[tuple[etree._Element, Spot]]
+CellList = list[tuple[etree._Element, Spot]]  # noqa: SLF001 - lxml publishes no other name
 
 
 def place_cells(rows: list[tuple[etree._Element, list[etree._Element]]]) -> list[CellList]:

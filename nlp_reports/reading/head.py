@@ -19,7 +19,6 @@ from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line
 from nlp_reports.reading.pieces import HiddenPiece, Piece, TablePiece
 from nlp_reports.reading.raw import Place
-from nlp_reports.text import fold
 
 _FARTHEST = 40
 _LONGEST_NAME = 120
@@ -198,13 +197,13 @@ def _date(year: int, month: int, day: int, found: _Found) -> None:
 
 
 def _is_draft(pieces: list[Piece]) -> bool:
-    return any(
-        letterhead_role(line.text) == "draft" for piece in pieces for line in _lines(piece) if _is_aside(piece, line)
-    )
+    """Tell whether a text box or a framed word says that this is a draft."""
+    asides = [piece for piece in pieces if _is_aside(piece)]
+    return any(letterhead_role(line.text) == "draft" for piece in asides for line in _lines(piece))
 
 
-def _is_aside(piece: Piece, line: Line) -> bool:
-    return line.place is Place.BOX or isinstance(piece, TablePiece)
+def _is_aside(piece: Piece) -> bool:
+    return piece.place is Place.BOX if isinstance(piece, Line) else isinstance(piece, TablePiece) and piece.is_frame
 
 
 def _issuers(names: list[_Fragment]) -> tuple[str, str]:
@@ -315,12 +314,5 @@ def _as_in_body(name: str, text: str) -> str:
     """Return a name in capitals as the body writes it in small letters, the name itself where it does not."""
     if not name.isupper():
         return name
-    wanted = fold(name)
-    body = fold(text)
-    at = body.find(wanted)
-    while at >= 0:
-        written = text[at : at + len(name)]
-        if not written.isupper():
-            return written
-        at = body.find(wanted, at + 1)
-    return name
+    found = (match[0] for match in re.finditer(re.escape(name), text, re.IGNORECASE))
+    return next((written for written in found if not written.isupper()), name)

@@ -18,8 +18,8 @@ from nlp_reports.reading.names import (
     VAL,
     w,
 )
-from nlp_reports.reading.raw import Face, RawNote, Stretch
-from nlp_reports.reading.styles import Styles, face_of
+from nlp_reports.reading.raw import Face, Stretch
+from nlp_reports.reading.styles import Styles
 from nlp_reports.reading.symbols import symbol
 
 _FIXED = {
@@ -107,11 +107,10 @@ class Inline:
 class InlineReader:
     """Reads paragraphs one after another; open fields reach over paragraph ends."""
 
-    def __init__(self, styles: Styles, notes: list[RawNote]) -> None:
-        """Take the document's styles, and the list that oddities go to."""
-        self._styles, self._notes = styles, notes
+    def __init__(self, styles: Styles) -> None:
+        """Take the document's styles."""
+        self._styles = styles
         self._fields = Fields()
-        self._cached: dict[tuple[Face, bytes], Face] = {}
 
     def read(self, paragraph: etree._Element, base: Face, found: Inline) -> None:
         """Add what stands in `paragraph` to `found`; `base` is the face of its style."""
@@ -145,7 +144,7 @@ class InlineReader:
                 if not self._fields.in_code:
                     _add(found, child.text or "", face)
             elif tag == RUN_PROPERTIES:
-                face = self._face(child, base)
+                face = self._styles.face(child, base)
             elif tag in _FIXED:
                 if not self._fields.in_code:
                     _add(found, _FIXED[tag], face)
@@ -171,15 +170,6 @@ class InlineReader:
                 self._children(ruby, face, found, depth + 1)
         elif tag == TEXT:
             _add(found, child.text or "", face)
-
-    def _face(self, properties: etree._Element, base: Face) -> Face:
-        if len(properties) == 0:
-            return base
-        key = (base, etree.tostring(properties))
-        face = self._cached.get(key)
-        if face is None:
-            face = self._cached[key] = face_of(properties, base, self._styles)
-        return face
 
 
 def branch(alternate: etree._Element) -> etree._Element:

@@ -37,7 +37,7 @@ def headings(pieces: Sequence[Piece], start: int, end: int) -> dict[int, int]:
     habit = _Habit.of(line for _, line in lines)
     found: dict[int, int] = {}
     candidates = [Candidate(at, line, _weight(line, habit)) for at, line in lines if _is_labelled(line)]
-    for group in _groups(candidates, pieces):
+    for group in _groups(candidates):
         found.update({c.at: len(c.line.text) for c in _chosen(group, pieces, end)})
     for at, line in lines:
         if at in found:
@@ -130,7 +130,7 @@ def _form_weight(line: Line) -> float:
     return weight
 
 
-def _groups(candidates: list[Candidate], pieces: Sequence[Piece]) -> list[list[Candidate]]:
+def _groups(candidates: list[Candidate]) -> list[list[Candidate]]:
     """Return runs of one label kind between labels of a larger kind: the items of one list."""
     groups: list[list[Candidate]] = []
     open_groups: dict[tuple[LabelKind, int], list[Candidate]] = {}

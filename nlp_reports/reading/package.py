@@ -40,26 +40,32 @@ class FileKind(StrEnum):
     FOREIGN = "foreign"
 
 
+_MAGIC = (
+    (b"PK", FileKind.PACKAGE),
+    (b"{\\rt", FileKind.RICH_TEXT),
+    (b"<?xml", FileKind.FOREIGN),
+    (b"%PDF", FileKind.FOREIGN),
+)
+
+
 def sniff(content: bytes) -> FileKind:
     """Return what `content` is by its first bytes.
 
     >>> sniff(b"%PDF-1.4").value, sniff("Báo cáo".encode()).value
     ('foreign', 'text')
     """
-    head = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not content.strip(b"\x00 \t\r\n"):
         return FileKind.EMPTY
-    if content.startswith(b"PK"):
-        return FileKind.PACKAGE
     if content.startswith(_OLE):
         return _sniff_ole(content)
-    if head.startswith(b"{\\rt"):
-        return FileKind.RICH_TEXT
-    if any(mark in head.lower() for mark in _HTML_MARKS) or head.startswith((b"<?xml", b"%PDF")):
+    head = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
+    kind = next((kind for mark, kind in _MAGIC if head.startswith(mark)), None)
+    if kind is not None:
+        return kind
+    if any(mark in head.lower() for mark in _HTML_MARKS):
         return FileKind.FOREIGN
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" not in content[:4096]:
-        return FileKind.TEXT
-    return FileKind.FOREIGN
+    is_text = content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" not in content[:4096]
+    return FileKind.TEXT if is_text else FileKind.FOREIGN
 
 
 def _sniff_ole(content: bytes) -> FileKind:

@@ -30,6 +30,11 @@ class TablePiece:
         """Return how many columns its rows reach over."""
         return max((cell.column + cell.width - 1 for row in self.raw.rows for cell in row), default=0)
 
+    @property
+    def is_frame(self) -> bool:
+        """Tell whether it is one cell, a frame around its text."""
+        return len(self.raw.rows) == 1 and len(self.raw.rows[0]) == 1
+
     def cells(self) -> list[list[Line]]:
         """Return the lines of each cell, row by row, nested tables flattened."""
         return [[line for block in cell.blocks for line in _lines(block)] for row in self.raw.rows for cell in row]

@@ -1,6 +1,7 @@
 """The effective dress of a paragraph and of its runs: direct, character style, paragraph style, document defaults."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -8,12 +9,13 @@ from nlp_reports.reading.names import OFF, PARAGRAPH_PROPERTIES, RUN_PROPERTIES,
 from nlp_reports.reading.raw import PLAIN, Face
 
 _STYLE, _STYLE_ID, _TYPE, _DEFAULT, _NAME = w("style"), w("styleId"), w("type"), w("default"), w("name")
+_PARAGRAPH_STYLE = w("pStyle")
 _BASED_ON, _OUTLINE, _JC, _NUM_PR = w("basedOn"), w("outlineLvl"), w("jc"), w("numPr")
 _NUM_ID, _ILVL = w("numId"), w("ilvl")
 _DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{RUN_PROPERTIES}"
-_ASCII, _HANSI, _COMPLEX, _RUN_STYLE = w("ascii"), w("hAnsi"), w("cs"), w("rStyle")
-_SWITCHES = {w("b"): "bold", w("i"): "italic", w("caps"): "caps", w("vanish"): "hidden"}
-_UNDERLINE, _SIZE, _FONTS = w("u"), w("sz"), w("rFonts")
+_ASCII, _HANSI, _RUN_STYLE = w("ascii"), w("hAnsi"), w("rStyle")
+_SWITCHES = {w("b"): "bold", w("i"): "italic", w("caps"): "caps", w("u"): "underline", w("vanish"): "hidden"}
+_SIZE, _FONTS = w("sz"), w("rFonts")
 _DEEPEST_CHAIN = 32
 _OUTLINE_LEVELS = 9
 
@@ -31,6 +33,19 @@ class ParagraphDress:
     face: Face = PLAIN
 
 
+_FaceSaid = tuple[tuple[str, bool | int | str], ...]
+
+
+class _Said(NamedTuple):
+    """What paragraph properties say by themselves; None where they are silent."""
+
+    style: str | None = None
+    alignment: str | None = None
+    outline: str | None = None
+    number: str | None = None
+    level: str | None = None
+
+
 def whole_number(text: str | None) -> int | None:
     """Return the integer that an attribute holds, None where it holds none.
 
@@ -43,24 +58,6 @@ def whole_number(text: str | None) -> int | None:
         return None
 
 
-def face_of(properties: etree._Element, base: Face, styles: "Styles | None" = None) -> Face:
-    """Return `base` with what the run properties change; their character style counts below them."""
-    changes: dict[str, bool | int | str] = {}
-    for child in properties:
-        tag = child.tag
-        if tag in _SWITCHES:
-            changes[_SWITCHES[tag]] = child.get(VAL) not in OFF
-        elif tag == _UNDERLINE:
-            changes["underline"] = child.get(VAL) not in OFF
-        elif tag == _SIZE:
-            changes["size"] = whole_number(child.get(VAL)) or base.size
-        elif tag == _FONTS:
-            changes["font"] = child.get(_ASCII) or child.get(_HANSI) or base.font
-        elif tag == _RUN_STYLE and styles is not None:
-            base = styles.character(child.get(VAL) or "", base)
-    return replace(base, **changes) if changes else base  # type: ignore[arg-type]
-
-
 class Styles:
     """The styles of a document; an unknown or missing style is the default one."""
 
@@ -69,9 +66,11 @@ class Styles:
         elements = [] if root is None else root.findall(_STYLE)
         self._elements = {element.get(_STYLE_ID) or "": element for element in elements}
         self._dresses: dict[str, ParagraphDress] = {}
+        self._cached: dict[_Said, ParagraphDress] = {}
         self._faces: dict[tuple[str, Face], Face] = {}
+        self._run_faces: dict[tuple[Face, _FaceSaid], Face] = {}
         defaults = None if root is None else root.find(_DEFAULTS)
-        self._base = PLAIN if defaults is None else face_of(defaults, PLAIN)
+        self._base = PLAIN if defaults is None else _restyled(PLAIN, _said_of_face(defaults))
         self._default = next(
             (
                 element.get(_STYLE_ID) or ""
@@ -89,6 +88,16 @@ class Styles:
             dress = self._dresses[key] = self._resolve(key)
         return dress
 
+    def dress(self, properties: etree._Element | None) -> ParagraphDress:
+        """Return the dress of a paragraph with these properties; None is a paragraph without any."""
+        if properties is None:
+            return self.paragraph(None)
+        said = _said(properties)
+        dress = self._cached.get(said)
+        if dress is None:
+            dress = self._cached[said] = _dressed(self.paragraph(said.style), said)
+        return dress
+
     def character(self, style: str, base: Face) -> Face:
         """Return `base` with what the character style changes."""
         found = self._faces.get((style, base))
@@ -96,9 +105,23 @@ class Styles:
             found = base
             for element in self._chain(style):
                 properties = element.find(RUN_PROPERTIES)
-                found = found if properties is None else face_of(properties, found)
+                found = found if properties is None else _restyled(found, _said_of_face(properties))
             self._faces[style, base] = found
         return found
+
+    def face(self, properties: etree._Element, base: Face) -> Face:
+        """Return `base` with what the run properties change; their character style counts below them."""
+        said = _said_of_face(properties)
+        if not said:
+            return base
+        found = self._run_faces.get((base, said))
+        if found is None:
+            found = self._run_faces[base, said] = self._face(said, base)
+        return found
+
+    def _face(self, said: "_FaceSaid", base: Face) -> Face:
+        style = next((str(value) for name, value in said if name == "style"), "")
+        return _restyled(self.character(style, base) if style else base, said)
 
     def numbering_of(self, style: str) -> str | None:
         """Return the numId that a numbering style names, None when it names none."""
@@ -124,27 +147,64 @@ class Styles:
             dress = replace(dress, name="" if name is None else (name.get(VAL) or "").lower())
             properties = element.find(RUN_PROPERTIES)
             if properties is not None:
-                dress = replace(dress, face=face_of(properties, dress.face))
+                dress = replace(dress, face=_restyled(dress.face, _said_of_face(properties)))
             properties = element.find(PARAGRAPH_PROPERTIES)
             if properties is not None:
-                dress = dress_of(properties, dress)
+                dress = _dressed(dress, _said(properties))
         return dress
 
 
-def dress_of(properties: etree._Element, base: ParagraphDress) -> ParagraphDress:
-    """Return `base` with what these paragraph properties change; numId and ilvl are inherited independently."""
-    changes: dict[str, int | str | None] = {}
+def _said(properties: etree._Element) -> _Said:
+    style = alignment = outline = number = level = None
     for child in properties:
         tag = child.tag
-        if tag == _JC:
-            changes["alignment"] = child.get(VAL) or ""
+        if tag == _PARAGRAPH_STYLE:
+            style = child.get(VAL)
+        elif tag == _JC:
+            alignment = child.get(VAL) or ""
         elif tag == _OUTLINE:
-            level = whole_number(child.get(VAL))
-            changes["outline"] = level if level is not None and 0 <= level < _OUTLINE_LEVELS else None
+            outline = child.get(VAL)
         elif tag == _NUM_PR:
-            number, position = child.find(_NUM_ID), child.find(_ILVL)
-            if number is not None:
-                changes["number"] = number.get(VAL)
-            if position is not None:
-                changes["level"] = whole_number(position.get(VAL))
+            for part in child:
+                if part.tag == _NUM_ID:
+                    number = part.get(VAL)
+                elif part.tag == _ILVL:
+                    level = part.get(VAL)
+    return _Said(style, alignment, outline, number, level)
+
+
+def _dressed(base: ParagraphDress, said: _Said) -> ParagraphDress:
+    """Return `base` with what is said on top of it; numId and ilvl are inherited independently."""
+    outline, level = whole_number(said.outline), whole_number(said.level)
+    shown = outline if outline is not None and 0 <= outline < _OUTLINE_LEVELS else None
+    return replace(
+        base,
+        alignment=base.alignment if said.alignment is None else said.alignment,
+        outline=base.outline if said.outline is None else shown,
+        number=said.number or base.number,
+        level=base.level if level is None else level,
+    )
+
+
+def _said_of_face(properties: etree._Element) -> _FaceSaid:
+    """Return what run properties say, as pairs of a face's attribute (or "style") and its value."""
+    said: list[tuple[str, bool | int | str]] = []
+    for child in properties:
+        tag = child.tag
+        switch = _SWITCHES.get(tag)
+        if switch is not None:
+            said.append((switch, child.get(VAL) not in OFF))
+        elif tag == _SIZE:
+            said.append(("size", whole_number(child.get(VAL)) or 0))
+        elif tag == _FONTS:
+            font = child.get(_ASCII) or child.get(_HANSI)
+            if font:
+                said.append(("font", font))
+        elif tag == _RUN_STYLE:
+            said.append(("style", child.get(VAL) or ""))
+    return tuple(said)
+
+
+def _restyled(base: Face, said: _FaceSaid) -> Face:
+    changes = {name: value for name, value in said if name != "style"}
     return replace(base, **changes) if changes else base  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from nlp_reports.model import Cell, Span, Table
-from nlp_reports.reading.lines import lines_of
+from nlp_reports.reading.lines import plain_text
 from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
 
 _BREAK = " "
@@ -67,8 +67,8 @@ def _row(row: tuple[RawCell, ...], start: int) -> tuple[str, tuple[Cell, ...]]:
 
 
 def _words(raw: RawCell) -> str:
-    lines = [line.text for block in raw.blocks if isinstance(block, RawParagraph) for line in lines_of(block)]
-    return _BREAK.join(lines).replace("\t", _BREAK)
+    texts = (plain_text(block) for block in raw.blocks if isinstance(block, RawParagraph))
+    return _BREAK.join(text for text in texts if text)
 
 
 def _nested(raw: RawCell, own: str, end: int) -> tuple[str, tuple[Table, ...]]:

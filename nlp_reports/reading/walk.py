@@ -24,17 +24,16 @@ from nlp_reports.reading.names import (
 from nlp_reports.reading.numbering import Numbering
 from nlp_reports.reading.package import Package
 from nlp_reports.reading.raw import Place, RawBlock, RawCell, RawDocument, RawNote, RawParagraph, RawTable
-from nlp_reports.reading.styles import ParagraphDress, Styles, dress_of
+from nlp_reports.reading.styles import ParagraphDress, Styles
 
-_STYLE = w("pStyle")
 _WRAPPERS = frozenset({w("ins"), w("moveTo"), w("customXml"), w("smartTag")})
 _ALT_CHUNK = w("altChunk")
 _GALLERY = f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}"
-_DELETED_MARKS = (f"{RUN_PROPERTIES}/{w('del')}", f"{RUN_PROPERTIES}/{w('moveFrom')}")
-_HIDDEN_MARK = f"{RUN_PROPERTIES}/{w('vanish')}"
+_DELETED_MARKS = (w("del"), w("moveFrom"))
+_VANISH = w("vanish")
 _ROW_PROPERTIES, _CELL_PROPERTIES = w("trPr"), w("tcPr")
 _DELETED_ROW, _HEADER_ROW, _DELETED_CELL = w("del"), w("tblHeader"), w("cellDel")
-_MERGED_NAMES = ("toc ", "table of figures")
+_CONTENTS_STYLES = ("toc ", "table of figures")
 
 
 @dataclass(slots=True)
@@ -65,7 +64,7 @@ def walk(package: Package) -> RawDocument:
 class _Walker:
     def __init__(self, package: Package, styles: Styles, numbering: Numbering, document: RawDocument) -> None:
         self._package, self._styles, self._numbering, self._document = package, styles, numbering, document
-        self._inline = InlineReader(styles, document.notes)
+        self._inline = InlineReader(styles)
         self._index: dict[etree._Element, int] = {}
         self._footnotes: dict[str, dict[str, str]] = {}
 
@@ -76,18 +75,34 @@ class _Walker:
 
     def _blocks(self, parent: etree._Element, place: Place, depth: int) -> Iterator[RawBlock]:
         waiting: _Open | None = None
-        for child in self._flat(parent, place, depth):
-            element, where = child
+        for element, where in self._flat(parent, place, depth):
             if element.tag == TABLE:
+                yield from _unended(waiting, place)
+                waiting = None
                 yield self._table(element, where, depth + 1)
-            elif element.tag == PARAGRAPH:
-                inline = waiting.inline if waiting else Inline()
-                index = waiting.index if waiting and waiting.inline.pieces else self._index[element]
-                waiting = self._read(element, inline, index)
-                if waiting is None:
-                    yield from self._finished(element, inline, index, where, depth)
-        if waiting is not None:
-            yield RawParagraph(waiting.index, waiting.inline.text, waiting.inline.stretches(), place=place)
+                continue
+            opened = waiting if waiting and waiting.inline.pieces else _Open(self._index[element], Inline())
+            raw = self._paragraph(element, opened, where)
+            waiting = opened if raw is None else None
+            if raw is not None:
+                yield raw
+                for box in opened.inline.boxes:
+                    yield from self._blocks(box, Place.BOX, depth + 1)
+        yield from _unended(waiting, place)
+
+    def _paragraph(self, element: etree._Element, opened: _Open, place: Place) -> RawParagraph | None:
+        """Read a paragraph into what is open; None when its end mark is deleted, and the next one goes on with it."""
+        properties = element.find(PARAGRAPH_PROPERTIES)
+        mark = None if properties is None else properties.find(RUN_PROPERTIES)
+        dress = self._styles.dress(properties)
+        inline = opened.inline
+        self._inline.read(element, dress.face, inline)
+        if mark is not None and any(mark.find(tag) is not None for tag in _DELETED_MARKS):
+            inline.tracked = True
+            return None
+        raw = self._raw(opened.index, inline, dress, place)
+        # Word numbers neither a paragraph whose mark is hidden nor one that was deleted as a whole.
+        return raw if dress.number is None or is_on(mark, _VANISH) else self._numbered(raw, dress)
 
     def _flat(self, parent: etree._Element, place: Place, depth: int) -> Iterator[tuple[etree._Element, Place]]:
         """Go through paragraphs and tables, looking into content controls and other wrappers."""
@@ -107,27 +122,9 @@ class _Walker:
             elif tag == _ALT_CHUNK:
                 self._note("altchunk", "có phần chèn từ tệp khác, không đọc được", -1)
 
-    def _read(self, element: etree._Element, inline: Inline, index: int) -> _Open | None:
-        """Read the paragraph into `inline`; return it as open when its end mark is deleted."""
-        properties = element.find(PARAGRAPH_PROPERTIES)
-        self._inline.read(element, self._dress(properties).face, inline)
-        if properties is not None and any(properties.find(path) is not None for path in _DELETED_MARKS):
-            inline.tracked = True
-            return _Open(index, inline)
-        return None
-
-    def _dress(self, properties: etree._Element | None) -> ParagraphDress:
-        if properties is None:
-            return self._styles.paragraph(None)
-        style = properties.find(_STYLE)
-        return dress_of(properties, self._styles.paragraph(None if style is None else style.get(VAL)))
-
-    def _finished(
-        self, element: etree._Element, inline: Inline, index: int, place: Place, depth: int
-    ) -> Iterator[RawBlock]:
-        properties = element.find(PARAGRAPH_PROPERTIES)
-        dress = self._dress(properties)
-        raw = RawParagraph(
+    def _raw(self, index: int, inline: Inline, dress: ParagraphDress, place: Place) -> RawParagraph:
+        self._remember(inline, index)
+        return RawParagraph(
             index=index,
             text=inline.text,
             stretches=inline.stretches(),
@@ -135,15 +132,8 @@ class _Walker:
             style=dress.name,
             outline=dress.outline,
             alignment=dress.alignment,
-            place=Place.CONTENTS if dress.name.startswith(_MERGED_NAMES) else place,
+            place=Place.CONTENTS if dress.name.startswith(_CONTENTS_STYLES) else place,
         )
-        # Word numbers neither a paragraph whose mark is hidden nor one that was deleted as a whole.
-        if dress.number is not None and not is_on(properties, _HIDDEN_MARK):
-            raw = self._numbered(raw, dress)
-        self._remember(inline, index)
-        yield raw
-        for box in inline.boxes:
-            yield from self._blocks(box, Place.BOX, depth + 1)
 
     def _numbered(self, raw: RawParagraph, dress: ParagraphDress) -> RawParagraph:
         label = self._numbering.label(dress)
@@ -207,6 +197,13 @@ def _inside(parent: etree._Element, tag: str, depth: int) -> Iterator[etree._Ele
                 yield from _inside(content, tag, depth + 1)
         elif child.tag in _WRAPPERS:
             yield from _inside(child, tag, depth + 1)
+
+
+def _unended(waiting: _Open | None, place: Place) -> Iterator[RawParagraph]:
+    """Yield the paragraph whose end mark is deleted though no paragraph follows."""
+    if waiting is not None:
+        inline = waiting.inline
+        yield RawParagraph(waiting.index, inline.text, inline.stretches(), place=place)
 
 
 def _is_deleted(cell: etree._Element) -> bool:
