@@ -29,7 +29,7 @@ def _topic(context: Context, topic: Topic, evidences: Evidences, likeness: Liken
     required = [indicator for indicator in topic.indicators if indicator.required]
     if not evidence.spoken:
         return TopicCoverage(topic.id, topic.title, CoverageStatus.MISSING, 0.0, len(required), 0, topic.aspects)
-    found = found_indicators(context, required, evidence)
+    found = found_indicators(context, topic, required, evidence)
     missing = missing_aspects(context, topic, evidence, likeness)
     share = 1 - len(missing) / len(topic.aspects) if topic.aspects else 1.0
     whole = evidence.concrete and not missing

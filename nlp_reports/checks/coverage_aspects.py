@@ -17,7 +17,7 @@ def missing_aspects(context: Context, topic: Topic, evidence: TopicEvidence, lik
         return ()
     spoken = frozenset[str]().union(*(features(context.text_of(context.sentences[r - 1])) for r in evidence.sentences))
     place = likeness.topics.index(topic)
-    sizes = [likeness.size(matter) for matter in likeness.matters[place]]
+    sizes = [likeness.weights.of(matter) for matter in likeness.matters[place]]
     lacking = [
         (aspect, size)
         for aspect, matter, size in zip(topic.aspects, likeness.matters[place], sizes, strict=True)

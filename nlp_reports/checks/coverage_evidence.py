@@ -90,7 +90,7 @@ def _solid(context: Context, vague: Collection[int] | None) -> frozenset[int]:
         for figure in context.figures
         if figure.sentence is not None and (figure.evidence is not Proof.NO or figure.kind is FigureKind.ZERO)
     }
-    told = {s.ref for s in context.sentences if s.ref in counted or _tells(fold(context.text_of(s)))}
+    told = {s.ref for s in context.sentences if s.ref in counted or _tells(context.text_of(s))}
     return frozenset(told - weak)
 
 
@@ -102,5 +102,14 @@ def _zero() -> re.Pattern[str]:
     )
 
 
-def _tells(folded: str) -> bool:
-    return bool(_ACT.search(folded) or _zero().search(folded))
+def is_zero(text: str) -> bool:
+    """Tell whether a sentence says that nothing of the kind happened.
+
+    >>> is_zero("Trong năm không phát sinh đơn thư."), is_zero("Tiếp nhận 02 đơn thư.")
+    (True, False)
+    """
+    return bool(_zero().search(fold(text)))
+
+
+def _tells(text: str) -> bool:
+    return bool(_ACT.search(fold(text))) or is_zero(text)

@@ -9,14 +9,18 @@ from nlp_reports.guidelines.path import best_path
 from nlp_reports.guidelines.structure import TOLD, section_topics
 from nlp_reports.guidelines.thresholds import (
     ALSO,
+    ALSO_BARRED,
+    ALSO_POINTED,
+    NARROW,
     NO_SECTION,
+    OTHER_KIND,
     OWN_SECTION,
     POINTED,
     TABLE_SPEAKS,
     TOPICS_OF_ONE,
 )
 from nlp_reports.guidelines.vocabulary import features
-from nlp_reports.model import Guideline, Paragraph, ParagraphKind, Report, Sentence, Table
+from nlp_reports.model import Guideline, Paragraph, ParagraphKind, Report, SectionKind, Sentence, Table
 
 _BLANK = re.compile(r"…|\.{3,}|_{3,}")
 _HALF = 6.0
@@ -34,7 +38,7 @@ def align(report: Report, sentences: Sequence[Sentence], guideline: Guideline | 
         )
     likeness = Likeness.of(guideline)
     headings = section_topics(report, guideline, likeness)
-    spoken = _sentences(report, sentences, likeness, headings)
+    spoken = _sentences(report, sentences, guideline, likeness, headings)
     topics = tuple(tuple(topic for topic, _ in best) for best in spoken)
     scores = tuple(tuple(score for _, score in best) for best in spoken)
     tables = tuple(_table(report, table, likeness, headings, topics, sentences) for table in report.tables)
@@ -48,24 +52,37 @@ def speaks(report: Report, sentence: Sentence) -> bool:
 
 
 def _sentences(
-    report: Report, sentences: Sequence[Sentence], likeness: Likeness, headings: tuple[tuple[str, ...], ...]
+    report: Report,
+    sentences: Sequence[Sentence],
+    guideline: Guideline,
+    likeness: Likeness,
+    headings: tuple[tuple[str, ...], ...],
 ) -> list[list[tuple[str, float]]]:
     spoken: list[list[tuple[str, float]]] = [[] for _ in sentences]
     told = [place for place, sentence in enumerate(sentences) if speaks(report, sentence)]
     spoken_of = {place: features(sentences[place].span.of(report.text)) for place in told}
     own = {place: likeness.scores(spoken_of[place]) for place in told}
     rows = [_with_section(own[place], likeness, headings[sentences[place].section]) for place in told]
+    kinds = kinds_of(guideline)
+    for row, place in zip(rows, told, strict=True):
+        kind = report.sections[sentences[place].section].kind
+        for topic, other in enumerate(kinds):
+            row[topic] -= OTHER_KIND if other is not kind else 0.0
     lists = lists_of(report, sentences)
     joined = [
         _joined(report, sentences, before, place, lists) for before, place in zip([-1, *told], told, strict=False)
     ]
     for place, best in zip(told, best_path(rows, joined), strict=True):
-        spoken[place] = _ranked(spoken_of[place], best, likeness, headings[sentences[place].section])
+        kind = report.sections[sentences[place].section].kind
+        barred = frozenset(topic for topic, other in enumerate(kinds) if other is not kind)
+        spoken[place] = _ranked(spoken_of[place], best, likeness, headings[sentences[place].section], barred)
+    _inherit(spoken, sentences, lists)
     return spoken
 
 
 def _with_section(scores: list[float], likeness: Likeness, pointed: tuple[str, ...]) -> list[float]:
-    gain = [OWN_SECTION if topic.id in pointed else 0.0 if pointed else NO_SECTION for topic in likeness.topics]
+    own = OWN_SECTION * min(1.0, NARROW / len(pointed)) if pointed else 0.0
+    gain = [own if topic.id in pointed else 0.0 if pointed else NO_SECTION for topic in likeness.topics]
     return [score + more for score, more in zip(scores, gain, strict=True)]
 
 
@@ -81,6 +98,21 @@ def _joined(
     if left.section != right.section:
         return 0
     return 1
+
+
+def _inherit(spoken: list[list[tuple[str, float]]], sentences: Sequence[Sentence], lists: Mapping[int, int]) -> None:
+    """Give the items of a list the first topic of the sentence that leads it in."""
+    last = {sentence.paragraph: place for place, sentence in enumerate(sentences)}
+    for place, sentence in enumerate(sentences):
+        lead = spoken[last[lists[sentence.paragraph]]] if sentence.paragraph in lists else []
+        if lead and spoken[place] and lead[0][0] not in {topic for topic, _ in spoken[place]}:
+            spoken[place].append(lead[0])
+
+
+def kinds_of(guideline: Guideline) -> list[SectionKind]:
+    """Return for each topic whether it stands in the background or in the results."""
+    kinds = {section.id: section.kind for section in guideline.sections}
+    return [kinds.get(topic.section, kinds.get(topic.id, SectionKind.RESULTS)) for topic in guideline.topics]
 
 
 def lists_of(report: Report, sentences: Sequence[Sentence]) -> dict[int, int]:
@@ -105,7 +137,7 @@ def _below(lead: Paragraph, item: Paragraph) -> bool:
 
 
 def _ranked(
-    spoken: frozenset[str], best: int, likeness: Likeness, pointed: tuple[str, ...]
+    spoken: frozenset[str], best: int, likeness: Likeness, pointed: tuple[str, ...], barred: frozenset[int]
 ) -> list[tuple[str, float]]:
     """Return the topics of one sentence with scores in 0..1: the one of the path, then those that explain the rest."""
     found: list[tuple[str, float]] = []
@@ -113,9 +145,13 @@ def _ranked(
     for turn in range(TOPICS_OF_ONE):
         scores = likeness.scores(rest)
         if turn:
-            touches = [likeness.touch(rest, place) for place in range(len(scores))]
-            topic = max(range(len(scores)), key=lambda t: (touches[t], scores[t], -t))
-            if touches[topic] < ALSO:
+            near = [
+                likeness.touch(rest, place)
+                - (ALSO_BARRED if place in barred else ALSO_POINTED if likeness.topics[place].id in pointed else ALSO)
+                for place in range(len(scores))
+            ]
+            topic = max(range(len(scores)), key=lambda t: (near[t], -t))
+            if near[topic] < 0:
                 break
         found.append((likeness.topics[topic].id, _confidence(scores[topic], likeness.topics[topic].id, pointed)))
         rest -= likeness.features[topic]

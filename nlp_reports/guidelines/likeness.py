@@ -1,6 +1,6 @@
 """How much a text speaks of each topic of a guideline."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.thresholds import SMALL_MATTER, TOUCH
@@ -9,30 +9,38 @@ from nlp_reports.model import Guideline, Topic
 
 SIZE_SHARE = 0.5
 FIRM = "pfn"
+HEAD_SYLLABLES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """The topics of a guideline as weighted features: all that is said of each, and each of its matters."""
+    """The topics of a guideline as weighted features.
+
+    `features` is all that is said of each, `matters` its aspects, `heads` their beginnings and the parts of its title:
+    only firm features, those that name a matter.
+    """
 
     topics: tuple[Topic, ...]
     features: tuple[frozenset[str], ...]
     matters: tuple[tuple[frozenset[str], ...], ...]
+    heads: tuple[tuple[tuple[frozenset[str], float], ...], ...]
     weights: Weights
     norms: tuple[float, ...]
 
     @classmethod
     def of(cls, guideline: Guideline) -> "Likeness":
         """Weigh the features of all topics against each other."""
-        matters = tuple(tuple(features(m) for m in topic.aspects or (topic.title,)) for topic in guideline.topics)
-        spoken = tuple(
-            features(topic.title).union(*own) for topic, own in zip(guideline.topics, matters, strict=True)
-        )
+        matters = tuple(tuple(map(firm, topic.aspects or (topic.title,))) for topic in guideline.topics)
+        spoken = tuple(features(words_of(topic)) for topic in guideline.topics)
         weights = Weights(spoken)
         sizes = [weights.of(f) for f in spoken]
         mean = sum(sizes) / len(sizes) if sizes else 1.0
         norms = tuple((1 - SIZE_SHARE) + SIZE_SHARE * size / (mean or 1.0) for size in sizes)
-        return cls(guideline.topics, spoken, matters, weights, norms)
+        heads = tuple(
+            tuple((head, weights.of(head) + SMALL_MATTER) for head in (*own, *_telling(topic, place, spoken)) if head)
+            for place, (topic, own) in enumerate(zip(guideline.topics, matters, strict=True))
+        )
+        return cls(guideline.topics, spoken, matters, heads, weights, norms)
 
     def scores(self, spoken: frozenset[str]) -> list[float]:
         """Return how much a text with these features speaks of each topic, 0 upwards; a few points are a clear word."""
@@ -43,16 +51,31 @@ class Likeness:
 
     def touch(self, spoken: frozenset[str], place: int) -> float:
         """Return how much of one matter of the topic at `place` is touched, 0..1; the matter touched most counts."""
-        return max((self.share(spoken, matter) for matter in self.matters[place]), default=0.0)
+        return max((self.weights.shared(spoken, head) / whole for head, whole in self.heads[place]), default=0.0)
 
     def share(self, spoken: frozenset[str], matter: frozenset[str]) -> float:
         """Return which share of `matter` a text with these features touches; a small matter never reaches 1."""
-        firm = self._firm(matter)
-        return self.weights.of(firm & spoken) / (self.weights.of(firm) + SMALL_MATTER)
+        return self.weights.shared(spoken, matter) / (self.weights.of(matter) + SMALL_MATTER)
 
-    def size(self, matter: frozenset[str]) -> float:
-        """Return how much there is to touch in `matter`."""
-        return self.weights.of(self._firm(matter))
 
-    def _firm(self, matter: Iterable[str]) -> frozenset[str]:
-        return frozenset(feature for feature in matter if feature[0] in FIRM)
+def _telling(topic: Topic, place: int, spoken: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """Return those heads of a topic that no other topic holds."""
+    heads = map(firm, heads_of(topic))
+    return [head for head in heads if not any(head <= other for o, other in enumerate(spoken) if o != place)]
+
+
+def firm(text: str) -> frozenset[str]:
+    """Return those features of `text` that name a matter: pairs of syllables, fields of work, symbols."""
+    return frozenset(feature for feature in features(text) if feature[0] in FIRM)
+
+
+def words_of(topic: Topic) -> str:
+    """Return all that the guideline says of a topic, and what it is counted in."""
+    counted = [noun for indicator in topic.indicators for noun in indicator.counted if " " in noun]
+    return " . ".join((topic.title, *topic.aspects, *counted))
+
+
+def heads_of(topic: Topic) -> tuple[str, ...]:
+    """Return the parts of the title and the beginnings of the aspects."""
+    beginnings = [" ".join(aspect.split()[:HEAD_SYLLABLES]) for aspect in topic.aspects]
+    return (*topic.title.split("; "), *beginnings)

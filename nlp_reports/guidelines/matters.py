@@ -9,7 +9,7 @@ from nlp_reports.lexicon.reader import table
 from nlp_reports.text import clause_spans, fold, sentence_spans
 
 BARE_VERB = 2
-TITLE_CLAUSES, TITLE_SYLLABLES = 3, 14
+TITLE_CLAUSES, TITLE_SYLLABLES = 3, 18
 _JOINT = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s+hoặc\s+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
 _ASIDE = re.compile(r"\s*\(([^)]*)\)")

@@ -7,23 +7,30 @@ heading's part, or of a heading, a title or a topic must hold."""
 OWN_SECTION = 6.0
 """What a sentence gains for a topic that its heading points to."""
 
+NARROW = 6.0
+"""A heading that points to more topics than this helps each of them less."""
+
 NO_SECTION = 2.4
 """The same where no heading points anywhere."""
 
 POINTED = 6.0
 """What a heading adds to the confidence in the topics it points to, shared among them."""
 
-SPEAKS = 0.33
+SPEAKS = 0.5
 """A topic is spoken of when one sentence speaks of it with this confidence."""
 
 TOUCH = 6.0
 """What it is worth that a matter of the topic is wholly touched."""
 
-SMALL_MATTER = 4.0
+SMALL_MATTER = 6.0
 """How much weight a matter lacks before a touch of it counts in full."""
 
-ALSO = 0.4
-"""A further topic of a sentence needs this touch by what the others leave unexplained."""
+ALSO, ALSO_POINTED, ALSO_BARRED = 0.4, 0.33, 0.6
+"""A further topic of a sentence needs this touch by what the others leave unexplained: anywhere, where the heading
+points to it, and where it belongs to the other kind of section."""
+
+OTHER_KIND = 4.0
+"""What a topic of the background loses in the results, and the other way round."""
 
 TOPICS_OF_ONE = 4
 """How many topics one sentence may have."""
@@ -34,7 +41,7 @@ STAYS, STAYS_IN_PARAGRAPH, GOES_ON, GOES_BACK = 1.2, 2.2, 0.9, -1.5
 TABLE_SPEAKS = 2.5
 """A table speaks of a topic from this score on."""
 
-UNTOUCHED = 0.1
+UNTOUCHED = 0.12
 """A matter of which all the evidence touches less than this is not spoken of."""
 
 SIDE_MATTER = 6.0

@@ -11,14 +11,21 @@ from nlp_reports.text import expand, fold
 
 _TOKEN = re.compile(r"\d[\w/.\-]*\w|\w+")
 _LEADING_ZERO = re.compile(r"\b0+(?=\d)")
-_CUT = re.compile(r"[.;:,()\[\]“”\"!?…]")
+_CUT = re.compile(r"[|.;:,()\[\]“”\"!?…]")
 SYLLABLE, PAIR, LOOSE_PAIR, FIELD, SYMBOL = 0.25, 1.0, 0.4, 1.6, 1.6
+_NAME = re.compile(r"[“\"]([^”\"]{6,90})[”\"]")
 BOTH = 2
 
 
 @functools.cache
 def _stopwords() -> frozenset[str]:
     return frozenset(map(fold, table("matter_stopwords").keys()))
+
+
+@functools.cache
+def _qualifiers() -> re.Pattern[str]:
+    phrases = sorted(map(expand, table("matter_qualifiers").keys()), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(r"(?<!\w)(?:" + "|".join(phrase.replace(" ", r",?\s+") for phrase in phrases) + r")(?!\w)")
 
 
 @functools.cache
@@ -40,7 +47,7 @@ def features(text: str) -> frozenset[str]:
     >>> sorted(features("Tháng Công nhân"))[:2]
     ['f:tháng công nhân', 'p:công nhân']
     """
-    written = expand(text)
+    written = _qualifiers().sub("|", expand(text))
     stopwords = _stopwords()
     found: set[str] = set()
     for piece in _CUT.split(written):
@@ -55,6 +62,7 @@ def features(text: str) -> frozenset[str]:
             idle = (left in stopwords) + (right in stopwords)
             if idle < BOTH:
                 found.add(f"{'l' if idle else 'p'}:{left} {right}")
+    found.update(f"n:{name}" for name in _NAME.findall(written))
     pattern, fields = _fields()
     found.update(f"f:{name}" for match in pattern.finditer(written) for name in fields[match[1]])
     return frozenset(found)
