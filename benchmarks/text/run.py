@@ -1,7 +1,7 @@
 """Measure the text room against the bare engine: exact sentences on the fixture, and syllables a second.
 
-Run from the checkout: `python benchmarks/text/run.py`. All is measured in one process and in processor time, so that the
-ratios hold on a noisy machine.
+Run from the checkout: `python benchmarks/text/run.py`. All is measured in one process and in processor time, so that
+the ratios hold on a noisy machine.
 """
 
 import re
