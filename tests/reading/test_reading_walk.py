@@ -1,0 +1,201 @@
+"""Each Word feature alone: the text that a person sees, the notes, and the way back to the paragraph."""
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from nlp_reports.model import ParagraphKind, Report
+from nlp_reports.reading import read_report, to_json
+
+MakeWord = Callable[..., Path]
+
+
+def run(text: str, properties: str = "") -> str:
+    look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def paragraph(inner: str, properties: str = "") -> str:
+    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inner}</w:p>"
+
+
+def texts(report: Report) -> list[str]:
+    return [p.span.of(report.text) for p in report.paragraphs]
+
+
+FEATURES = {
+    "insertions are read, deletions are not": (
+        run("Có ")
+        + f'<w:ins w:id="1" w:author="a">{run("05")}</w:ins>'
+        + '<w:del w:id="2" w:author="a"><w:r><w:delText>07</w:delText></w:r></w:del>'
+        + run(" lớp."),
+        "Có 05 lớp.",
+    ),
+    "moved text is read where it went": (
+        f'<w:moveFrom w:id="1" w:author="a">{run("cũ")}</w:moveFrom><w:moveTo w:id="2" w:author="a">{run("Mới")}</w:moveTo>'
+        + run(" đến."),
+        "Mới đến.",
+    ),
+    "inline content controls": (
+        run("Đơn vị ") + f"<w:sdt><w:sdtPr/><w:sdtContent>{run('Khe Lau')}</w:sdtContent></w:sdt>" + run("."),
+        "Đơn vị Khe Lau.",
+    ),
+    "smart tags and hyperlinks": (
+        f'<w:smartTag w:uri="u" w:element="date">{run("Ngày 25")}</w:smartTag>'
+        f'<w:hyperlink r:id="rId9">{run(" xem trang")}</w:hyperlink>' + run("."),
+        "Ngày 25 xem trang.",
+    ),
+    "a simple field shows its result": (
+        f'<w:fldSimple w:instr="DATE">{run("25/11/2020")}</w:fldSimple>' + run(" là hạn."),
+        "25/11/2020 là hạn.",
+    ),
+    "a complex field shows its result without its code": (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF x </w:instrText></w:r>'
+        + run("mã")
+        + '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        + run("Bảng 1")
+        + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        + run(" cho thấy."),
+        "Bảng 1 cho thấy.",
+    ),
+    "a field that never ends loses nothing below it": (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p><w:p>' + run("Vẫn còn."),
+        "Vẫn còn.",
+    ),
+    "special characters": (
+        run("kinh tế")
+        + '<w:r><w:noBreakHyphen/><w:t>xã</w:t><w:softHyphen/><w:t>hội</w:t><w:tab/><w:sym w:font="Symbol" w:char="F0B3"/>'
+        + "<w:t>5</w:t></w:r>",
+        "kinh tế-xãhội\t≥5",
+    ),
+    "a soft break inside a sentence is a space": (
+        run("Tổ chức học tập nghị quyết") + "<w:r><w:br/></w:r>" + run("cho đoàn viên."),
+        "Tổ chức học tập nghị quyết cho đoàn viên.",
+    ),
+    "one branch of alternate content": (
+        f"<mc:AlternateContent><mc:Choice Requires='wps'>{run('Một')}</mc:Choice><mc:Fallback>{run('Một')}</mc:Fallback>"
+        "</mc:AlternateContent>" + run(" lần."),
+        "Một lần.",
+    ),
+    "decomposed letters are composed": (run("Đa\u0323i ho\u0323\u0302i."), "Đại hội."),
+    "maths": ("<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>" + run(" lớp."), "x+1 lớp."),
+}
+
+
+@pytest.mark.parametrize(("body", "text"), FEATURES.values(), ids=FEATURES.keys())
+def test_a_feature_reads_as_a_person_sees_it(make_word: MakeWord, body: str, text: str) -> None:
+    assert texts(read_report(make_word(paragraph(body)))) == [text]
+
+
+def test_a_deleted_paragraph_mark_joins_with_the_next(make_word: MakeWord) -> None:
+    deleted = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>'
+    body = paragraph(run("Kết nạp "), deleted) + paragraph(run("50 đoàn viên.")) + paragraph(run("Hết."))
+    report = read_report(make_word(body))
+    assert [(p.index, p.span.of(report.text)) for p in report.paragraphs] == [(0, "Kết nạp 50 đoàn viên."), (2, "Hết.")]
+    assert [(n.kind, n.paragraph) for n in report.notes] == [("tracked", 0)]
+
+
+def test_a_paragraph_deleted_as_a_whole_leaves_no_trace_but_a_note(make_word: MakeWord) -> None:
+    deleted = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>'
+    gone = '<w:del w:id="2" w:author="a"><w:r><w:delText>Bỏ.</w:delText></w:r></w:del>'
+    report = read_report(make_word(paragraph(gone, deleted) + paragraph(run("Còn."))))
+    assert [(p.index, p.span.of(report.text)) for p in report.paragraphs] == [(1, "Còn.")]
+
+
+def test_hidden_text_is_flagged_and_not_read(make_word: MakeWord) -> None:
+    report = read_report(make_word(paragraph(run("Thấy.") + run("Ẩn.", "<w:vanish/>")) + paragraph(run("Kín.", "<w:vanish/>"))))
+    assert report.text == "Thấy.\n"
+    assert [(p.kind, p.hidden) for p in report.paragraphs] == [
+        (ParagraphKind.BODY, "Ẩn."),
+        (ParagraphKind.HIDDEN, "Kín."),
+    ]
+    assert {note.kind for note in report.notes} == {"hidden"}
+
+
+def test_hidden_comes_from_styles_too(make_word: MakeWord) -> None:
+    styles = '<w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>'
+    body = paragraph(run("Thấy. ") + run("Ẩn.", '<w:rStyle w:val="An"/>') + run("Rõ.", '<w:rStyle w:val="An"/><w:vanish w:val="0"/>'))
+    assert read_report(make_word(body, styles=styles)).text == "Thấy. Rõ.\n"
+
+
+def test_a_text_box_is_read_once_with_its_own_index(make_word: MakeWord) -> None:
+    inner = f"<w:txbxContent>{paragraph(run('Trong hộp.'))}</w:txbxContent>"
+    box = (
+        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>"
+        f"{inner}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{inner}</v:textbox></w:pict>"
+        "</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    report = read_report(make_word(paragraph(run("Ngoài.") + box) + paragraph(run("Sau."))))
+    assert [(p.index, p.span.of(report.text)) for p in report.paragraphs] == [(0, "Ngoài."), (1, "Trong hộp."), (3, "Sau.")]
+
+
+def test_footnotes_are_notes(make_word: MakeWord) -> None:
+    body = paragraph(run("Có số liệu.") + '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    note = f'<w:footnote w:id="2">{paragraph(run("Theo báo cáo quý III."))}</w:footnote>'
+    report = read_report(make_word(body, footnotes=note))
+    assert report.text == "Có số liệu.\n"
+    assert [(n.kind, n.text, n.paragraph) for n in report.notes] == [("footnote", "Theo báo cáo quý III.", 0)]
+
+
+def test_an_inserted_file_is_a_note(make_word: MakeWord) -> None:
+    report = read_report(make_word(paragraph(run("Có.")) + '<w:altChunk r:id="rId7"/>'))
+    assert [n.kind for n in report.notes] == ["altchunk"]
+
+
+def cell(text: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(run(text))}</w:tc>"
+
+
+def test_merged_cells_stand_once(make_word: MakeWord) -> None:
+    rows = (
+        "<w:tr>" + cell("Nội dung", '<w:vMerge w:val="restart"/>') + cell("Số liệu", '<w:gridSpan w:val="2"/>') + "</w:tr>"
+        f"<w:tr>{cell('', '<w:vMerge/>')}{cell('2019')}{cell('2020')}</w:tr>"
+        f"<w:tr>{cell('Lớp')}{cell('03')}{cell('05')}</w:tr>"
+    )
+    report = read_report(make_word(paragraph(run("Như sau:")) + f"<w:tbl>{rows}</w:tbl>"))
+    assert report.text == "Như sau:\nNội dung\tSố liệu\n2019\t2020\nLớp\t03\t05\n"
+    (table,) = report.tables
+    assert [(c.text, c.row, c.column, c.width, c.height) for row in table.rows for c in row][:3] == [
+        ("Nội dung", 1, 1, 1, 2),
+        ("Số liệu", 1, 2, 2, 1),
+        ("2019", 2, 2, 1, 1),
+    ]
+    assert table.header == 2
+    assert all(c.span.of(report.text) == c.text for row in table.rows for c in row)
+    assert [p.index for p in report.paragraphs] == [0, 1, 4, 6]
+
+
+def test_nested_tables_and_row_controls(make_word: MakeWord) -> None:
+    nested = f"<w:tbl><w:tr>{cell('a')}{cell('b')}</w:tr></w:tbl>"
+    outer = f"<w:tc>{paragraph(run('Ngoài'))}{nested}{paragraph('')}</w:tc>"
+    rows = f"<w:sdt><w:sdtContent><w:tr>{outer}{cell('2')}</w:tr></w:sdtContent></w:sdt><w:tr>{cell('3')}{cell('4')}</w:tr>"
+    report = read_report(make_word(paragraph(run("Bảng:")) + f"<w:tbl>{rows}</w:tbl>"))
+    assert to_json(report)["tables"] == [[[{"text": "Ngoài", "tables": [[["a", "b"]]]}, "2"], ["3", "4"]]]
+    inner = report.tables[0].rows[0][0].tables[0]
+    assert [c.span.of(report.text) for c in inner.rows[0]] == ["a", "b"]
+
+
+def test_a_deleted_row_is_not_read(make_word: MakeWord) -> None:
+    gone = f'<w:tr><w:trPr><w:del w:id="1" w:author="a"/></w:trPr>{cell("x")}{cell("y")}</w:tr>'
+    report = read_report(make_word(paragraph(run("Bảng:")) + f"<w:tbl>{gone}<w:tr>{cell('1')}{cell('2')}</w:tr></w:tbl>"))
+    assert to_json(report)["tables"] == [[["1", "2"]]]
+
+
+def test_a_document_without_styles_or_with_odd_ones_is_read(make_word: MakeWord) -> None:
+    circle = '<w:style w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style>'
+    body = paragraph(run("Một."), '<w:pStyle w:val="A"/>') + paragraph(run("Hai."), '<w:pStyle w:val="KhongCo"/>')
+    assert texts(read_report(make_word(body, styles=circle))) == ["Một.", "Hai."]
+
+
+def test_strict_files_are_read(make_word: MakeWord, tmp_path: Path) -> None:
+    transitional = make_word(paragraph(run("Chặt chẽ.")), name="a.docx")
+    strict = tmp_path / "b.docx"
+    with zipfile.ZipFile(transitional) as old, zipfile.ZipFile(strict, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).replace(
+                b"http://schemas.openxmlformats.org/wordprocessingml/2006/main", b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+            )
+            new.writestr(name, content.replace(b"schemas.openxmlformats.org/officeDocument/2006/rel", b"purl.oclc.org/ooxml/officeDocument/rel"))
+    assert texts(read_report(strict)) == ["Chặt chẽ."]
