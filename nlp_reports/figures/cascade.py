@@ -53,12 +53,13 @@ _TAKEN = re.compile(f"[{TAKEN_DATE}{TAKEN_FIGURE}{TAKEN_DOCUMENT}{TAKEN_OTHER}]"
 
 
 class Taken(NamedTuple):
-    """What a pattern took: the span, the pattern and the groups by name, folded."""
+    """What a pattern took: the span, the pattern, its groups by name, folded, and where what is counted may begin."""
 
     start: int
     end: int
     pattern: Pattern
     groups: dict[str, str]
+    after: int
 
 
 def scan(text: str, folded: str) -> list[Taken]:
@@ -72,10 +73,13 @@ def scan(text: str, folded: str) -> list[Taken]:
         at = 0
         while (found := pattern.compiled.search(text if pattern.cased else folded, at)) is not None:
             start, end = found.span(pattern.group) if found[pattern.group] else found.span()
-            at = max(end, found.start() + 1)
+            at = found.start()
             if start == end or _TAKEN.search(folded, start, end):
+                at += 1
                 continue
-            taken.append(Taken(start, end, pattern, {name: said or "" for name, said in found.groupdict().items()}))
+            groups = {name: said or "" for name, said in found.groupdict().items()}
+            after = max(end, found.end("u")) if groups.get("u") else end
+            taken.append(Taken(start, end, pattern, groups, after))
             mark = _MARKS.get(pattern.kind, TAKEN_OTHER) * (end - start)
             text, folded = text[:start] + mark + text[end:], folded[:start] + mark + folded[end:]
             digits = bool(_DIGIT.search(folded))

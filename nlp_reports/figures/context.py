@@ -7,8 +7,12 @@ from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.vocabulary import mapping, words
 from nlp_reports.model import FigureRole
 
-_NOUN_AFTER = r"\s*(?:số\s+|tổng\s+số\s+)?(?P<noun>@noun(?!\w)(?:\s+@noun(?!\w)){0,2}(?:\s*,\s*@noun(?!\w)(?!\s*[\d:]))?)"
+_NOUN_AFTER = (
+    r"\s*(?:số\s+|tổng\s+số\s+)?(?P<noun>@noun(?!\w)(?:\s+@chained(?!\w)){0,2}"
+    r"(?:\s*,\s*@noun(?!\w)(?!(?:\s+[^\W\d]+){0,3}\s*:?\s*\d))?)"
+)
 _NOUN_BEFORE = r"(?P<noun>@noun)\s*(?:là|:|=|được|có|gồm|đạt|khoảng|trên|hơn|gần)?\s*\(?$"
+_NOUN_OF_SUBJECT = r"\b(?:số|tổng\s+số)\s+(?P<noun>@noun(?!\w))[^,;.:\d]{0,40}[:]?\s*$"
 _ANY_AFTER = re.compile(r"\s*(?P<noun>[^\W\d]+(?:\s+[^\W\d]+)?)")
 _PER_AFTER = re.compile(r"\s?/\s?(?P<per>[^\W\d][^\s/,;.()=]*(?:\s?/\s?[^\W\d][^\s/,;.()=]*)*)")
 _PER_BEFORE = r"\b(?:mỗi|một|từng)\s+(?P<per>@noun(?!\w)(?:\s+@noun(?!\w))?)(?:\s+[^\W\d]+){0,3}\s*$"
@@ -28,6 +32,18 @@ def noun_after(folded: str, end: int) -> tuple[int, int] | None:
     if said[0] in _stops():
         return None
     return start, (start + len(said[0]) if said[-1] in _stops() else stop)
+
+
+def noun_of_subject(folded: str, start: int) -> tuple[int, int] | None:
+    """Return where the noun of "số …" or "tổng số …" before `start` stands ("Số CĐCS giảm từ 76 …")."""
+    left = max(0, start - _WINDOW)
+    found = compiled(_NOUN_OF_SUBJECT).search(folded[left:start])
+    return (left + found.start("noun"), left + found.end("noun")) if found else None
+
+
+def is_estimate(folded: str, start: int) -> bool:
+    """Tell whether a word of expectation stands right before `start`."""
+    return bool(compiled(r"(?<!\w)@estimate\s*(?:là|:)?\s*$").search(folded[max(0, start - _WINDOW) : start]))
 
 
 def noun_before(folded: str, start: int) -> tuple[int, int] | None:
@@ -53,7 +69,7 @@ def comparator_of(folded: str, start: int, end: int) -> str:
     if bound:
         return _comparators()[" ".join(bound["word"].split())]
     after = re.compile(r"(?:\s+[^\W\d]+){0,8}?\s+trở\s+(?P<way>lên|xuống)\b").match(folded, end)
-    if after and folded.startswith("từ", start):
+    if after and (folded.startswith("từ", start) or after.start("way") - end <= len(" trở ")):
         return ">=" if after["way"] == "lên" else "<="
     return "="
 

@@ -33,11 +33,11 @@ def extract(text: str) -> tuple[Figure, ...]:
     Spans are relative to `text`; what is not evidence keeps the kind that says why.
 
     >>> [(f.text, str(f.kind), str(f.value)) for f in extract("Trao 320 suất quà dịp 08/3, trị giá 1,25 tỷ đồng.")]
-    [('320', 'count', '320'), ('08/3', 'date', 'None'), ('1,25 tỷ đồng', 'money', '1250000000.00')]
+    [('320', 'count', '320'), ('08/3', 'date', 'None'), ('1,25 tỷ đồng', 'money', '1250000000')]
     """
     folded = fold(text)
     figures = [figure for taken in scan(text, folded) if (figure := _figure(text, folded, taken)) is not None]
-    return _weighed(_inherited(figures, text))
+    return _weighed(_inherited(figures))
 
 
 def _figure(text: str, folded: str, taken: Taken) -> Figure | None:
@@ -56,18 +56,21 @@ def _figure(text: str, folded: str, taken: Taken) -> Figure | None:
         return dataclasses.replace(plain, value=Decimal(0), counted=taken.groups["z"])
     if "w" in taken.groups:
         value = number_in_words(taken.groups["w"])
-        return None if value is None else _in_context(dataclasses.replace(plain, value=Decimal(value)), text, folded)
+        return None if value is None else _in_context(dataclasses.replace(plain, value=Decimal(value)), text, folded, taken.after)
     valued = _valued(plain, taken.groups)
     if valued is None:
         return dataclasses.replace(plain, kind=FigureKind.OTHER, evidence=Evidence.NO)
-    return _in_context(valued, text, folded)
+    return _in_context(valued, text, folded, taken.after)
 
 
 def _valued(figure: Figure, groups: dict[str, str]) -> Figure | None:
     unit = _unit(figure.kind, groups.get("u", ""))
     whole = unit in {"", "đồng"}
     if "v" in groups:
-        read = amount(groups["v"], whole=whole)
+        written = groups["v"]
+        if "blank-thousands" in figure.flags:
+            written = "".join(written.split())
+        read = amount(written, whole=whole)
         if read is None:
             return None
         return dataclasses.replace(figure, value=read.value, unit=unit, flags=figure.flags + read.flags)
@@ -89,40 +92,63 @@ def _unit(kind: FigureKind, written: str) -> str:
     return mapping("measure_units", "canonical").get(said, said)
 
 
-def _in_context(figure: Figure, text: str, folded: str) -> Figure:
+def _in_context(figure: Figure, text: str, folded: str, after: int) -> Figure:
     start, end = figure.span.start, figure.span.end
+    if "no-currency" in figure.flags:
+        figure = dataclasses.replace(figure, unit="đồng")
+    if context.is_estimate(folded, start):
+        figure = dataclasses.replace(figure, flags=(*figure.flags, "estimate"))
     role = context.role_of(folded, start, end)
     counted = per = ""
-    kind = figure.kind
-    if "no-currency" in figure.flags and not figure.unit:
-        figure = dataclasses.replace(figure, unit="đồng")
     if figure.unit == "đồng":
         place = context.per_of(folded, start, end)
         per = text[place[0] : place[1]] if place else ""
-        kind = FigureKind.RATE if per and kind is FigureKind.MONEY else kind
     elif figure.unit != "%":
-        place = context.noun_after(folded, end) or (None if figure.unit else context.noun_before(folded, start))
+        place = _noun(figure, folded, after)
         counted = " ".join(text[place[0] : place[1]].split()) if place else ""
-    if role is FigureRole.CHANGE and kind in {FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE}:
-        kind = FigureKind.CHANGE
-    if kind is FigureKind.COUNT and figure.value == 0:
-        kind = FigureKind.ZERO
     return dataclasses.replace(
-        figure, kind=kind, role=role, counted=counted, per=per, comparator=context.comparator_of(folded, start, end)
+        figure,
+        kind=_kind(figure, role, per),
+        role=role,
+        counted=counted,
+        per=per,
+        comparator=context.comparator_of(folded, start, end),
     )
 
 
-def _inherited(figures: list[Figure], text: str) -> list[Figure]:
+def _noun(figure: Figure, folded: str, after: int) -> tuple[int, int] | None:
+    """Return where the noun stands that `figure` counts: after it, before it, or as the subject of the sentence."""
+    start = figure.span.start
+    behind = context.noun_after(folded, after)
+    if behind or figure.unit:
+        return behind
+    return context.noun_before(folded, start) or context.noun_of_subject(folded, start)
+
+
+_CHANGEABLE = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE})
+
+
+def _kind(figure: Figure, role: FigureRole, per: str) -> FigureKind:
+    if role is FigureRole.CHANGE and figure.kind in _CHANGEABLE:
+        return FigureKind.CHANGE
+    if per and figure.kind is FigureKind.MONEY:
+        return FigureKind.RATE
+    return FigureKind.ZERO if figure.kind is FigureKind.COUNT and figure.value == 0 else figure.kind
+
+
+def _inherited(figures: list[Figure]) -> list[Figure]:
     """Give a bare number the noun of the count before it in the same sentence ("148 CĐCS (HCSN: 82, DN: 66)")."""
     result: list[Figure] = []
     last = ""
     for figure in figures:
-        bare = figure.evidence is Evidence.YES and not figure.unit and not figure.counted
-        if bare and last:
-            figure = dataclasses.replace(figure, counted=last)
-        if figure.counted and figure.kind is not FigureKind.ZERO:
-            last = figure.counted
-        result.append(figure)
+        counted = figure.counted
+        if figure.evidence is Evidence.YES and not figure.unit:
+            counted = counted or last
+            if fold(counted) in {"nữ", "nam"} and last and last != counted:
+                counted = f"{counted.lower()} {last}"
+            elif figure.kind is not FigureKind.ZERO:
+                last = counted
+        result.append(dataclasses.replace(figure, counted=counted) if counted != figure.counted else figure)
     return result
 
 

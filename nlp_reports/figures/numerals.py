@@ -57,7 +57,7 @@ def amount(written: str, *, whole: bool = False) -> Numeral | None:
     """Return the value of folded digits and scale words ("1 tỷ 250 triệu"), None where they make no number.
 
     >>> amount("1 tỷ 250 triệu").value, amount("1,2 nghìn tỷ").value
-    (Decimal('1250000000'), Decimal('1200000000000.0'))
+    (Decimal('1250000000'), Decimal('1200000000000'))
     """
     total, flags = Decimal(0), tuple[str, ...]()
     pending: Decimal | None = None
@@ -75,7 +75,16 @@ def amount(written: str, *, whole: bool = False) -> Numeral | None:
             scale *= _powers()[part["word"]]
         elif part["word"] == "rưỡi":
             total += scale / 2
-    return None if pending is None else Numeral(total + pending * scale, flags)
+    return None if pending is None else Numeral(plain(total + pending * scale), flags)
+
+
+def plain(value: Decimal) -> Decimal:
+    """Return `value` without exponent and without noughts after the comma that say nothing.
+
+    >>> plain(Decimal("1250000000.00")), plain(Decimal("96.50"))
+    (Decimal('1250000000'), Decimal('96.5'))
+    """
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
 def scales(written: str) -> Decimal | None:

@@ -3,6 +3,8 @@
 import functools
 
 from nlp_reports.figures.vocabulary import alternation, table_words, words
+from nlp_reports.lexicon import table
+from nlp_reports.text import fold
 
 # What an earlier pattern has taken stands in the text as one of these, so that later ones can still see what it was.
 TAKEN_DATE, TAKEN_FIGURE, TAKEN_DOCUMENT, TAKEN_OTHER = "\ue000", "\ue001", "\ue002", "\ue003"
@@ -50,6 +52,7 @@ _LISTED = {
     "never": ("zero_verbs", "", ""),
     "incident": ("zero_nouns", "", ""),
     "target": ("target_cues", "", ""),
+    "estimate": ("estimate_cues", "", ""),
     "change": ("change_cues", "", ""),
 }
 
@@ -61,6 +64,8 @@ def slots() -> dict[str, str]:
     refused = frozenset(words("number_word_refusals"))
     tally = f"(?:{alternation(noun for noun in words('counted_nouns') if noun not in refused)})"
     headers = {f"{role}_header": f"(?:{alternation(said)})" for role, said in table_words().items()}
+    chained = alternation(fold(noun) for noun in table("counted_nouns").keys() if " " in noun or not noun.islower())
+    listed["chained"] = f"(?:{chained}|quà|người|hộ|cơm)"
     return _WRITTEN | listed | headers | {"tally": tally, "holiday": _holidays()}
 
 

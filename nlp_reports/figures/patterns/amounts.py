@@ -37,6 +37,14 @@ MONEY = (
         needs=("trở lên",),
     ),
     Pattern(
+        name="money with blanks for thousands",
+        kind=FigureKind.MONEY,
+        regex=rf"(?P<f>{_BOUND}(?P<v>(?<![\w.,/])[1-9]\d{{0,2}}(?:\s\d{{3}})+)\s?(?P<u>@currency))",
+        fires=("chi «12 500 000 đồng» mua",),
+        spares=("12 500.000 đồng",),
+        flags=("blank-thousands",),
+    ),
+    Pattern(
         name="money",
         kind=FigureKind.MONEY,
         regex=rf"(?P<f>{_BOUND}(?P<v>@amount)\s?(?P<u>@currency))",
@@ -128,7 +136,7 @@ RATIOS = (
         regex=rf"(?P<f>{_BOUND}(?P<a>@n){_OF}(?P<b>@n))(?![/%])(?=\s*(?:@noun(?!\w)|\(|chỉ tiêu|số\s+@noun|tổng\s+số|@measure(?!\w)|=|-\s*@n\s?%|–\s*@n\s?%|,?\s*(?:đạt|bằng|chiếm)\b))",
         fires=(
             "«07/09 đơn thư» là".replace(" đơn thư»", "» đơn thư"), "có «9/14» xã, thị trấn", "«10/15» đ/c (66.7%)",
-            "«33/34» - 100%", "«23/28» = 82,14%", "«3.368/3.129» đoàn viên, đạt tỷ lệ 107,63%", "«05/14» doanh nghiệp",
+            "«23/28» = 82,14%", "«3.368/3.129» đoàn viên, đạt tỷ lệ 107,63%", "«05/14» doanh nghiệp",
             "«2/3» số đơn vị", "«01/02» CĐCS", "có «62 trên tổng số 74» CĐCS",
         ),
         spares=("ngày 08/3 (chủ nhật)",),
@@ -138,7 +146,7 @@ RATIOS = (
         name="ratio that no date looks like",
         kind=FigureKind.RATIO,
         regex=rf"(?P<f>{_BOUND}(?P<a>@n){_SLASH}(?P<b>(?:1[3-9]|[2-9]\d|\d{{3,}}|\d++(?:[.,]\d++)+)(?!\d)))(?![/%])(?!\s?[.,/]\d)",
-        fires=("tổ chức («82/82»)", "kiểm tra «18/74», trong đó", "«118/131» được trả lời"),
+        fires=("«33/34» - 100%", "tổ chức («82/82»)", "kiểm tra «18/74», trong đó", "«118/131» được trả lời"),
         spares=("ngày 25/11/2020", "07/09"),
         needs=("/",),
     ),

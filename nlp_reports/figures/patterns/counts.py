@@ -28,6 +28,14 @@ COUNTS = (
         needs=("trở lên",),
     ),
     Pattern(
+        name="blanks for thousands",
+        kind=FigureKind.COUNT,
+        regex=r"(?:[:(]|\b(?:có|được|cho|là|với|trao|tặng|gồm|đạt|hơn|gần|trên))\s*(?P<f>(?P<v>[1-9]\d{0,2}(?:\s\d{3})+))(?=@counted)(?![.,]\d)",
+        fires=("khám bệnh: «1 250» người",),
+        spares=("năm 2020 250 người", "có 12 250"),
+        flags=("blank-thousands",),
+    ),
+    Pattern(
         name="count",
         kind=FigureKind.COUNT,
         regex=rf"(?P<f>{_BOUND}(?P<v>@n))",
@@ -76,7 +84,7 @@ WORDS = (
     Pattern(
         name="one, beside another count",
         kind=FigureKind.COUNT,
-        regex=r"(?:[;,:(]|\bvà)\s*(?P<f>(?P<w>một))(?=\s+@tally(?!\w)(?:\s+@noun)?\s*(?:,|và|;)\s*[\d\ue001])",
+        regex=r"(?:^|[;,:(]|\bvà|\bcho)\s*(?P<f>(?P<w>một))(?=\s+@tally(?!\w)(?:\s+@noun)?\s*(?:,|và|;)\s*[\d\ue001])",
         fires=("cấp tỉnh; «một» tập thể và 03 cá nhân",),
         spares=("và một đơn vị mạnh",),
         needs=("một",),

@@ -46,7 +46,7 @@ DATES = (
     Pattern(
         name="days of one month",
         kind=_DATE,
-        regex=r"\bngày\s+\d{1,2}(?:\s*(?:,|và|-|–|đến)\s*\d{1,2})*"
+        regex=r"(?:(?<![\w.,/])\d{1,2}\s+)?\bngày\s+\d{1,2}(?:\s*(?:,|và|-|–|đến)\s*\d{1,2})*"
         r"(?:\s?[/.-]\s?\d{1,2}(?:[/.-]\d{4})?)(?:\s*(?:,|và)\s*@day\s?/\s?@month(?:/@year)?(?!@follows)(?!\s*\())*@stop",
         fires=("«ngày 08/3»", "«ngày 14 và 15/10/2020»", "Đến «ngày 25/11» có 8/10", "các «ngày 3, 4/10»"),
         spares=("mỗi ngày 15 người",),
@@ -95,11 +95,19 @@ DATES = (
     Pattern(
         name="quarter",
         kind=_PERIOD,
-        regex=r"\bquý\s*(?:iv|i{1,3}|[1-4])\b(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:iv|i{1,3}|[1-4])\b)*(?:\s?/\s?\d{4}|\s*năm\s*\d{4})?",
+        regex=r"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )\bquý\s*(?:iv|i{1,3}|[1-4])\b(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:iv|i{1,3}|[1-4])\b)*(?:\s?/\s?\d{4}|\s*năm\s*\d{4})?",
         fires=("trong «quý II» có 48", "«quý I/2020»", "«quý 3 năm 2020»"),
-        spares=("quý vị",),
+        spares=("quý vị", "mỗi quý 1 lần"),
         needs=("quý",),
         wordy=True,
+    ),
+    Pattern(
+        name="number of years with the years",
+        kind=_PERIOD,
+        regex=r"(?<![\w.,/])\d{1,2}\s+năm\s*\(?@year@to@year",
+        fires=("trong «3 năm 2018-2020»",),
+        spares=("12 năm 2020",),
+        needs=("năm",),
     ),
     Pattern(
         name="term, stage or school year",
@@ -130,6 +138,14 @@ DATES = (
         regex=r"\b@holiday_cue\s+(?P<f>@day_month)",
         fires=("Dịp «8/3», 20/10, hầu hết", "chào mừng «28/7»", "kỷ niệm «02/9»", "mừng «08-3»"),
         spares=("được 8/10 chỉ tiêu", "đạt 8/10 (80%)"),
+    ),
+    Pattern(
+        name="day and month parted by a dot",
+        kind=_DATE,
+        regex=r"\b(?:ngày|sáng|chiều|tối)\s+(?P<f>@day\.@month)(?![\w%])(?!\s?[.,/]\d)(?!@follows)",
+        fires=("Sáng «18.10», Công đoàn",),
+        spares=("sáng 18.100 người", "đạt 18.10%"),
+        needs=("ngày", "sáng", "chiều", "tối"),
     ),
     Pattern(
         name="day and month after another date",

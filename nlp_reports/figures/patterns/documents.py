@@ -57,8 +57,8 @@ DOCUMENTS = (
     Pattern(
         name="bare number after a kind of document",
         kind=FigureKind.DOCUMENT,
-        regex=r"\b@law\s+(?P<f>\d{1,4}[a-zđ]?)@stop(?!@follows)",
-        fires=("Nghị quyết «42» của Chính phủ", "QĐ «1908»", "Nghị định «68»", "NQ «7b»"),
+        regex=r"\b@law\s+(?P<f>\d{1,4}[a-zđ]?(?:/@year)?)@stop(?!@follows)",
+        fires=("Nghị quyết «42» của Chính phủ", "QĐ «1908»", "Nghị định «68»", "NQ «7b»", "Nghị định «41/2010»"),
         spares=("ban hành quyết định 02 đơn vị", "nghị quyết 85%"),
     ),
     Pattern(

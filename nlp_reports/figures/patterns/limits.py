@@ -51,6 +51,14 @@ THRESHOLDS = (
         needs=("tuổi",),
     ),
     Pattern(
+        name="age limit without the unit after it",
+        kind=FigureKind.THRESHOLD,
+        regex=r"\btuổi(?:\s+đời)?\s+(?P<f>(?:từ|trên|dưới)\s+@n)",
+        fires=("đồng chí tuổi «dưới 40»",),
+        spares=("tuổi bình quân 42",),
+        needs=("tuổi",),
+    ),
+    Pattern(
         name="size of enterprises that a rule names",
         kind=FigureKind.THRESHOLD,
         regex=r"\b(?:sử dụng|có)\s+(?P<f>dưới\s+@n\s+(?:lao động|người|nữ|đoàn viên))\b",

@@ -47,7 +47,7 @@ NAMES = (
     Pattern(
         name="number in quotation marks",
         kind=FigureKind.NAME,
-        regex=r"[“«](?:[^“”«»]{0,80}?[\s“«(/-])?(?P<f>@n)[^“”«»]*[”»]",
+        regex=r"[“«](?:[^“”«»]{0,80}?[\s“«(/-])?(?P<f>@n(?:\s?[/-]\s?@n)*)[^“”«»]*[”»]",
         fires=("phong trào “«1» triệu sáng kiến”", "cuộc vận động “5 không, «3» sạch”", '"Mỗi tổ «1» việc tốt" được'),
         spares=("“Tết Sum vầy” cho 320 suất, “Mái ấm” 2 nhà", "“Bếp ấm vùng lũ”: 11 bếp"),
         needs=("“", "«"),
@@ -82,9 +82,25 @@ NAMES = (
         regex=r"(?:Công ty|Cty|Tổng công ty|Xí nghiệp|Nhà máy|Bệnh viện|Trường|HTX|Hợp tác xã|Mỏ|Đoàn)"
         r"(?:\s(?:[Cc]ổ phần|CP|TNHH|MTV|xây dựng|sản xuất|thương mại|dịch vụ|và|may|kinh tế|[A-ZĐÀ-Ỹ][\w&-]*)){0,8}\s"
         r"(?P<f>\d{1,4}[A-Z]?)(?![\w%])(?!\s?[./,]\d)(?!\s+[^\W\d_A-ZĐ])",
-        fires=("Công ty Cổ phần May «10».", "Công ty Xây dựng «471», đã"),
+        fires=("Công ty Cổ phần May «10».", "Nhà máy «19», tỉnh"),
         spares=("Công ty May Trà Sơn 320 suất", "Trường 12/14 đơn vị"),
         cased=True,
+    ),
+    Pattern(
+        name="variety of plant or animal",
+        kind=FigureKind.NAME,
+        regex=r"\b[Gg]iống(?:\s[^\W\d]+){0,4}\s(?P<f>[A-ZĐ]{2,}\s?\d+)(?!\w)",
+        fires=("Giống lúa «TBR 225» đạt",),
+        spares=("giống lúa 225 kg",),
+        cased=True,
+    ),
+    Pattern(
+        name="three numbers joined by dashes",
+        kind=FigureKind.NAME,
+        regex=r"(?<![\w.,/])\d{1,3}\s?[-–:]\s?\d{1,3}\s?[-–:]\s?\d{1,3}(?![\w])(?!\s?[.,/]\d)",
+        fires=("Phân NPK «16-16-8» bón",),
+        spares=("5-7 cuộc", "27-4-2007"),
+        needs=("-", "–", ":"),
     ),
     Pattern(
         name="place, team or unit with a number",
