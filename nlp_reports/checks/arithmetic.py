@@ -1,9 +1,95 @@
-"""Figures that contradict each other."""
+"""Figures that contradict each other: percentages, sums, products, dates, one indicator with two values."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
 
 from nlp_reports.checks.context import Context
-from nlp_reports.model import Finding
+from nlp_reports.figures import Outcome, Relation, RelationKind, relations_of
+from nlp_reports.model import Figure, Finding, Rule, Sentence, Severity
+
+_PERCENTAGES: Final = frozenset(
+    {RelationKind.RATIO_PERCENT, RelationKind.TARGET_PERCENT, RelationKind.TABLE_PERCENT, RelationKind.CHANGE}
+)
+_HUNDREDTH: Final = Decimal("0.01")
+_CHECKED: Final = "Rà soát lại các số liệu trong câu, bảng và phụ lục."
 
 
-def relation_findings(context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 - relations are landing
-    """Return a request for each relation between figures that does not hold."""
-    return ()
+def relation_findings(context: Context) -> tuple[Finding, ...]:
+    """Return a request for each relation between figures that does not hold; what cannot be checked is passed over.
+
+    A conflict between two sentences is one request at each of them.
+    """
+    wrong = [
+        relation
+        for relation in relations_of(context.report, context.sentences, context.figures)
+        if relation.outcome is Outcome.NOT
+    ]
+    return tuple(finding for relation in wrong for finding in _findings(context, relation))
+
+
+def _findings(context: Context, relation: Relation) -> Iterator[Finding]:
+    if relation.kind is RelationKind.CONFLICT:
+        told: set[int | None] = set()
+        for figure in relation.figures:
+            if figure.sentence is None or figure.sentence not in told:
+                told.add(figure.sentence)
+                yield _conflict(context, relation, figure)
+        return
+    sentence = _sentence(context, relation)
+    yield Finding(
+        Rule.ARITHMETIC,
+        Severity.ERROR,
+        _message(context, relation),
+        where=relation.where,
+        sentence=sentence.ref if sentence else None,
+        topic=context.topic_of(sentence) if sentence else "",
+        suggestion=_CHECKED,
+    )
+
+
+def _conflict(context: Context, relation: Relation, figure: Figure) -> Finding:
+    sentence = context.sentences[figure.sentence - 1] if figure.sentence is not None else None
+    said = " và ".join(f"{_place(context, each)} ({each.text})" for each in relation.figures)
+    return Finding(
+        Rule.CONFLICT,
+        Severity.ERROR,
+        f"Số liệu tại {said} chưa thống nhất; đề nghị xác nhận.",
+        where=figure.span,
+        sentence=figure.sentence,
+        topic=context.topic_of(sentence) if sentence else "",
+        suggestion="Xác nhận số liệu đúng và ghi thống nhất trong cả báo cáo.",
+    )
+
+
+def _message(context: Context, relation: Relation) -> str:
+    if relation.kind is RelationKind.DATE:
+        return f"Ngày tháng «{relation.where.of(context.report.text)}» chưa hợp lý; đề nghị rà soát."
+    computed, stated = (_number(value, relation.unit) for value in (relation.computed, relation.stated))
+    if relation.kind in _PERCENTAGES:
+        return f"Theo số liệu đã nêu, tỷ lệ tính được là {computed} (báo cáo ghi {stated}); đề nghị rà soát."
+    what = "tích" if relation.kind is RelationKind.PRODUCT else "tổng"
+    return f"Theo số liệu đã nêu, {what} tính được là {computed} (báo cáo ghi {stated}); đề nghị rà soát."
+
+
+def _sentence(context: Context, relation: Relation) -> Sentence | None:
+    refs = [figure.sentence for figure in relation.figures if figure.sentence is not None]
+    return context.sentences[refs[-1] - 1] if refs else None
+
+
+def _place(context: Context, figure: Figure) -> str:
+    if figure.sentence is None:
+        return f"bảng {figure.cell.table}" if figure.cell else "bảng"
+    section = context.sentences[figure.sentence - 1].section
+    path = context.report.sections[section].path if section >= 0 else ""
+    return f"mục {path}" if path else f"câu {figure.sentence}"
+
+
+def _number(value: Decimal | None, unit: str) -> str:
+    """Return a number as offices write it: dots between thousands, a decimal comma, its unit."""
+    if value is None:
+        return "số khác"
+    rounded = value.quantize(_HUNDREDTH) if value != value.to_integral_value() else value.quantize(Decimal(1))
+    plain = f"{rounded:,f}".rstrip("0").rstrip(".") if rounded != rounded.to_integral_value() else f"{rounded:,.0f}"
+    swapped = plain.translate(str.maketrans(",.", ".,"))
+    return swapped + unit if unit == "%" else f"{swapped} {unit}".rstrip()

@@ -35,9 +35,10 @@ def excuse_of(text: str) -> str:
     outside = unquoted(folded)
     if _is_label(text.strip(), outside):
         return "label"
-    if not _praises(outside) and any(pattern.search(folded) for pattern in rule_patterns("vague_acts").values()):
+    praises = _praises(outside, (*_PRAISING, "extent"))
+    if not praises and any(pattern.search(folded) for pattern in rule_patterns("vague_acts").values()):
         return "act"
-    return "" if trigger_of(text) else "fact"
+    return ""
 
 
 def trigger_of(text: str) -> Span | None:
@@ -75,8 +76,8 @@ def _toneless() -> re.Pattern[str]:
     return phrases_pattern(tuple(strip_marks(fold(phrase)) for phrase in phrases))
 
 
-def _praises(outside: str) -> bool:
-    return any(phrase_patterns("vague_cues", "phrases")[family].search(outside) for family in _PRAISING)
+def _praises(outside: str, families: tuple[str, ...] = _PRAISING) -> bool:
+    return any(phrase_patterns("vague_cues", "phrases")[family].search(outside) for family in families)
 
 
 def _is_label(bare: str, outside: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from nlp_reports.checks.claims import excuse_of, trigger_of
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.scope import Scope, Support
-from nlp_reports.checks.stale_year import stale_paragraphs
+from nlp_reports.checks.stale_year import stale_of
 from nlp_reports.model import Finding, Rule, SectionKind, Sentence, Severity, Span
 
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
@@ -20,14 +20,17 @@ def vague_sentences(context: Context) -> Mapping[int, Span]:
 
 
 def vague_findings(context: Context) -> tuple[Finding, ...]:
-    """Return a request for figures for each vague sentence; a hint where figures stand before it in its paragraph."""
+    """Return a request for figures for each vague sentence; a hint where a reader may doubt it."""
     return tuple(_finding(context, *claim) for claim in _claims(context))
 
 
 def _claims(context: Context) -> Iterator[tuple[Sentence, Span, bool]]:
-    """Yield each vague sentence, its trigger, and whether its paragraph has figures before it."""
+    """Yield each vague sentence, its words, and whether a reader may doubt it.
+
+    Doubt is where figures stand before it in its paragraph, or where no telling word of the lexicon is in it.
+    """
     scope = Scope(context)
-    stale = stale_paragraphs(context)
+    stale = stale_of(context)
     sections = context.report.sections
     for sentence in context.sentences:
         if sentence.section < 0 or sections[sentence.section].kind not in _OWING or sentence.paragraph in stale:
@@ -35,16 +38,17 @@ def _claims(context: Context) -> Iterator[tuple[Sentence, Span, bool]]:
         text = context.text_of(sentence)
         if scope.support_of(sentence) is not Support.NONE or excuse_of(text):
             continue
-        trigger = trigger_of(text) or Span(0, len(text))
-        yield sentence, trigger.shift(sentence.span.start), scope.proven_before(sentence)
+        trigger = trigger_of(text)
+        weak = trigger is None or scope.proven_before(sentence)
+        yield sentence, (trigger or Span(0, len(text))).shift(sentence.span.start), weak
 
 
-def _finding(context: Context, sentence: Sentence, trigger: Span, after_figures: bool) -> Finding:  # noqa: FBT001
+def _finding(context: Context, sentence: Sentence, trigger: Span, doubtful: bool) -> Finding:  # noqa: FBT001
     words = trigger.of(context.report.text)
     topic = context.topic_of(sentence)
     return Finding(
         Rule.VAGUE_CLAIM,
-        Severity.HINT if after_figures else Severity.WARNING,
+        Severity.HINT if doubtful else Severity.WARNING,
         f"Đề nghị bổ sung số liệu hoặc việc làm cụ thể minh chứng cho nhận định «{words}».",
         where=trigger,
         sentence=sentence.ref,

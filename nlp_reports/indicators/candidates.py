@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.indicators.naming import Wanted, counts, exact, words_of
+from nlp_reports.indicators.naming import PERSON, Wanted, counts, counts_otherwise, exact, head_noun, words_of
 from nlp_reports.lexicon import table
 from nlp_reports.model import Evidence, Figure, FigureRole, ParagraphKind, Report, SectionKind, Sentence
 from nlp_reports.text import fold
@@ -19,17 +19,21 @@ _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 _BREAK: Final = re.compile(r"[;,:()](?!\d)|\.\s")
 _SUM: Final = re.compile(r"(?<!\w)(?:tổng(?: \w+){0,3}|cộng|tất cả|thành tiền|hết)\W*$")
 _PLANNED: Final = re.compile(r"\s*(?:đồng )?(?:dự toán|kế hoạch|chỉ tiêu giao)(?!\w)")
+_OPENING: Final = re.compile(r"[,:(](?!\d)")
 _LIST_LENGTH: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A figure with how closely it fits, whether the text calls it a sum, and whether its own noun is the asked one."""
+    """A figure with how closely it fits, whether the text calls it a sum, whether its own noun is
+    the asked one, and whether it counts by another noun that the guideline lists.
+    """
 
     figure: Figure
     closeness: int
     summed: bool
     exact: bool
+    other: bool
     source: str
 
     @property
@@ -57,17 +61,28 @@ def usable(figure: Figure) -> bool:
 
 def candidates_in(report: Report, sentence: Sentence, figures: Sequence[Figure], wanted: Wanted) -> Iterator[Candidate]:
     """Yield the figures of one sentence that may be the value of `wanted`."""
-    fitting = [figure for figure in figures if usable(figure) and counts(figure, wanted.indicator)]
+    asked = wanted.indicator
+    fitting = [f for f in figures if usable(f) and (counts(f, asked) or counts_otherwise(f, asked))]
     if not fitting:
         return
     text = fold(sentence.span.of(report.text))
     lead = fold(_lead_in(report, sentence))
     for figure in fitting:
         start, end = figure.span.start - sentence.span.start, figure.span.end - sentence.span.start
-        closeness = _closeness(text, start, end, lead, wanted)
+        own = exact(figure, asked)
+        if not own and fold(figure.counted) == PERSON and not words_of(head_noun(asked)) <= words_of(text):
+            continue
+        other = not counts(figure, asked)
+        # "kiểm tra 18 CĐCS" beside "02 cuộc" asked for is part of the answer, so the count alone is none.
+        closeness = _beside(text, start, wanted) if other else _closeness(text, start, end, lead, wanted)
         if closeness:
-            own = exact(figure, wanted.indicator)
-            yield Candidate(figure, closeness, bool(_SUM.search(text[:start])), own, str(sentence.ref))
+            summed = bool(_SUM.search(text[:start]))
+            yield Candidate(figure, closeness, summed, own, other, str(sentence.ref))
+
+
+def _beside(text: str, start: int, wanted: Wanted) -> int:
+    segment = words_of(text[text.rfind(";", 0, start) + 1 : start])
+    return PART if any(part <= segment for part in wanted.telling) else 0
 
 
 def _closeness(text: str, start: int, end: int, lead: str, wanted: Wanted) -> int:
@@ -80,11 +95,18 @@ def _closeness(text: str, start: int, end: int, lead: str, wanted: Wanted) -> in
     if _PLANNED.match(text, end) or leads["other"].search(head) or (wanted.flow and leads["level"].search(head)):
         return 0
     before = words_of(lead) | words_of(text[:start])
+    segment = words_of(lead) | words_of(text[text.rfind(";", 0, start) + 1 : stop.start() if stop else len(text)])
+    if wanted.rest and not wanted.rest & segment:
+        return 0
     if any(part <= words_of(clause) for part in wanted.telling):
         return PART if _is_part(_label(text) + head, clause, wanted) else NEAR
-    # Farther off, whatever stands right before the figure must not name another matter ("thu đoàn phí").
-    counted = frozenset().union(*(words_of(noun) for noun in wanted.indicator.counted))
-    told = any(part <= before | words_of(clause) for part in wanted.telling)
+    # Farther off: the item must open with the matter, and no other matter may come between.
+    counted = words_of(" ".join(wanted.indicator.counted))
+    opening = words_of(lead) | words_of(_OPENING.split(text[:start])[0])
+    told = (
+        any(part <= opening | words_of(clause) and part & opening for part in wanted.telling)
+        and ";" not in text[:start]
+    )
     if not told or wanted.rivals & before or not words_of(head) <= _neutral() | counted:
         return 0
     return PART if _is_part(text[:start], clause, wanted) else FAR

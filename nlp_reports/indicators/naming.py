@@ -10,6 +10,8 @@ from nlp_reports.model import Figure, FigureKind, Indicator, Topic
 from nlp_reports.text import fold
 
 _WORD: Final = re.compile(r"\w+")
+PERSON: Final = "người"
+_NUMBER_WORDS: Final = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số) )*")
 _FLOW: Final = re.compile(r"(?<!\w)(?:mới|kết nạp|thành lập|tăng thêm|giải quyết|tổ chức)(?!\w)")
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.ZERO})
 
@@ -21,16 +23,20 @@ class Wanted:
     Attributes:
         indicator: what is wanted.
         telling: sets of words; one of them whole must stand by the figure.
+        rest: its other words; one of them must stand in the same part of the sentence.
         rivals: words that only its neighbours of the same kind have.
         total: whether its name asks for a total.
         flow: whether it counts what the period added, not what there is.
+        generic: whether its name says nothing of its matter ("tỷ lệ so với chỉ tiêu").
     """
 
     indicator: Indicator
     telling: tuple[frozenset[str], ...]
+    rest: frozenset[str]
     rivals: frozenset[str]
     total: bool
     flow: bool
+    generic: bool
 
 
 def wanted_of(topic: Topic) -> tuple[Wanted, ...]:
@@ -52,7 +58,15 @@ def _wanted(indicator: Indicator, topic: Topic) -> Wanted:
     telling = [(part - theirs - counted) or (part - counted) for part in parts]
     telling = [part for part in telling if part] or [own - counted or own]
     name = fold(indicator.name)
-    return Wanted(indicator, tuple(telling), theirs - own, name.startswith("tổng"), bool(_FLOW.search(name)))
+    return Wanted(
+        indicator,
+        tuple(telling),
+        own - counted - frozenset().union(*telling),
+        theirs - own,
+        name.startswith("tổng"),
+        bool(_FLOW.search(name)),
+        own <= _generic(),
+    )
 
 
 def _same_kind(one: Indicator, other: Indicator) -> bool:
@@ -62,7 +76,20 @@ def _same_kind(one: Indicator, other: Indicator) -> bool:
 
 
 def _kin(indicator: Indicator) -> frozenset[str]:
-    return frozenset().union(*(kin_of(noun) for noun in indicator.counted)) if indicator.counted else frozenset()
+    noun = head_noun(indicator)
+    return kin_of(noun) if noun else frozenset()
+
+
+@functools.lru_cache(1024)
+def head_noun(indicator: Indicator) -> str:
+    """Return the noun that the indicator's name counts by ("lớp" in "số lớp tập huấn"), else the first of its nouns.
+
+    A guideline may list nouns of several kinds ("lớp", "người"): those that the name does not begin with count
+    something else.
+    """
+    name = _NUMBER_WORDS.sub("", fold(indicator.name))
+    named = [noun for noun in indicator.counted if name.startswith(fold(noun) + " ") or name == fold(noun)]
+    return max(named, key=len) if named else next(iter(indicator.counted), "")
 
 
 def counts(figure: Figure, indicator: Indicator) -> bool:
@@ -78,12 +105,19 @@ def counts(figure: Figure, indicator: Indicator) -> bool:
     if figure.kind not in _COUNTS or not indicator.counted:
         return False
     noun = fold(figure.counted)
-    return any(noun == kin or noun.startswith(kin + " ") for word in indicator.counted for kin in kin_of(word))
+    return any(noun == kin or noun.startswith(kin + " ") for kin in _kin(indicator))
+
+
+def counts_otherwise(figure: Figure, indicator: Indicator) -> bool:
+    """Tell whether `figure` counts things, not people, by a noun that the guideline lists beside the name's own."""
+    noun = fold(figure.counted)
+    others = {fold(other) for other in indicator.counted} - _kin(indicator) - kin_of(PERSON)
+    return not indicator.unit and figure.kind in _COUNTS and any(noun in kin_of(other) for other in others)
 
 
 def exact(figure: Figure, indicator: Indicator) -> bool:
     """Tell whether the figure counts by the indicator's own noun, not by a kindred one."""
-    return fold(figure.counted) in {fold(noun) for noun in indicator.counted}
+    return fold(figure.counted) == fold(head_noun(indicator))
 
 
 def _is_average(indicator: Indicator) -> bool:
@@ -93,10 +127,21 @@ def _is_average(indicator: Indicator) -> bool:
 @functools.cache
 def kin_of(noun: str) -> frozenset[str]:
     """Return the nouns that may stand for `noun`, itself included, folded."""
-    rows = {row["noun"]: frozenset(fold(kin) for kin in row.values("kin")) for row in table("counted_kin")}
-    return rows.get(fold(noun), frozenset()) | {fold(noun)}
+    rows = {fold(row["noun"]): frozenset(fold(kin) for kin in row.values("kin")) for row in table("counted_kin")}
+    people = frozenset({PERSON}) if fold(noun) in rows[PERSON] else frozenset()
+    return rows.get(fold(noun), people) | {fold(noun)}
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """Return the words of `text` that say what it is about."""
+    return words_of(text) - _stopwords() - _generic()
 
 
 @functools.cache
 def _stopwords() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in table("indicator_stopwords"))
+
+
+@functools.cache
+def _generic() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("indicator_generic"))

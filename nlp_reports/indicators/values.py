@@ -7,10 +7,12 @@ from typing import Final
 
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.candidates import NEAR, PART, Candidate, candidates_in, owes
-from nlp_reports.indicators.naming import Wanted, wanted_of
-from nlp_reports.model import Figure, Guideline, IndicatorValue, Report, Sentence, ValueStatus
+from nlp_reports.indicators.naming import Wanted, telling_words, wanted_of
+from nlp_reports.indicators.periods import stale_paragraphs, year_of
+from nlp_reports.model import Figure, Guideline, IndicatorValue, Report, Sentence, Topic, ValueStatus
 from nlp_reports.text import fold
 
+_TITLE_WORDS: Final = 2
 _AS_OF: Final = re.compile(r"(?:đến|tính đến)(?: hết)?(?: ngày)? (\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)")
 
 
@@ -28,6 +30,7 @@ def values_of(
     """
     if guideline is None:
         return ()
+    stale = stale_paragraphs(report, guideline.year or year_of(report))
     by_sentence: dict[int | None, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_sentence[figure.sentence].append(figure)
@@ -36,19 +39,26 @@ def values_of(
         if not topic.indicators:
             continue
         told = [sentences[ref - 1] for ref in alignment.sentences_of(topic.id)]
-        told = [sentence for sentence in told if owes(report, sentence.section) and by_sentence[sentence.ref]]
+        told = [s for s in told if owes(report, s.section) and by_sentence[s.ref] and s.paragraph not in stale]
         for wanted in wanted_of(topic):
-            fits = [c for s in told for c in candidates_in(report, s, by_sentence[s.ref], wanted)]
+            # A name that tells no matter ("tỷ lệ so với chỉ tiêu") is answered where the topic is plainly meant.
+            heard = [s for s in told if not wanted.generic or _names(report, s, topic)]
+            fits = [c for s in heard for c in candidates_in(report, s, by_sentence[s.ref], wanted)]
             found.append(_value(report, sentences, wanted, fits))
     return tuple(found)
+
+
+def _names(report: Report, sentence: Sentence, topic: Topic) -> bool:
+    """Tell whether the sentence speaks of the topic in the words of its title."""
+    return len(telling_words(topic.title) & telling_words(sentence.span.of(report.text))) >= _TITLE_WORDS
 
 
 def _value(report: Report, sentences: Sequence[Sentence], wanted: Wanted, fits: Sequence[Candidate]) -> IndicatorValue:
     """Choose among the candidates: the closest, then the asked noun, then what the text calls a sum; never a part."""
     indicator = wanted.indicator
     top = max((fit.closeness for fit in fits), default=0)
-    # A doubtful fit beside named parts is itself likely a part: "xây mới 05 nhà, sửa chữa 02 nhà".
-    best = [fit for fit in fits if fit.closeness == top or (fit.closeness == PART and top < NEAR)]
+    # What is asked may be told in two kinds of things; a doubtful fit beside named parts is itself likely a part: "xây mới 05 nhà, sửa chữa 02 nhà".
+    best = [fit for fit in fits if fit.closeness == top or (fit.closeness == PART and (top < NEAR or fit.other))]
     best = [fit for fit in best if fit.exact] or best
     best = [fit for fit in best if fit.summed] or best
     amounts = {fit.amount for fit in best}

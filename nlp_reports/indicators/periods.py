@@ -1,0 +1,35 @@
+"""Which passages tell of an earlier year: last year's text left in, whose figures are nobody's result."""
+
+import re
+from typing import Final
+
+from nlp_reports.model import ParagraphKind, Report, SectionKind
+from nlp_reports.text import fold
+
+_OPENING: Final = re.compile(
+    r"(?:trong |kết quả |tính đến (?:hết |cuối )?|đến (?:hết |cuối )?)?năm (20\d\d)(?!\s*[-–/]\s*\d)(?=[ ,:])"
+)
+_YEAR: Final = re.compile(r"năm (20\d\d)")
+_TEXT: Final = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
+_OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
+
+
+def year_of(report: Report) -> int | None:
+    """Return the year that a report says it is about: its title's, else its date's; None where it does not say."""
+    if named := _YEAR.search(fold(report.letterhead.title)):
+        return int(named[1])
+    return report.letterhead.date.year if report.letterhead.date else None
+
+
+def stale_paragraphs(report: Report, year: int | None) -> dict[int, int]:
+    """Return the paragraphs of results that open with a year before `year` and never name it: position → their year."""
+    found: dict[int, int] = {}
+    for position, paragraph in enumerate(report.paragraphs):
+        section = report.section_of(paragraph)
+        if year is None or paragraph.kind not in _TEXT or section is None or section.kind not in _OWING:
+            continue
+        text = fold(paragraph.body.of(report.text))
+        opening = _OPENING.match(text)
+        if opening and int(opening[1]) < year and str(year) not in text:
+            found[position] = int(opening[1])
+    return found

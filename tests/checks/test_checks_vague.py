@@ -1,0 +1,120 @@
+"""The sentence cases that a linguist keeps in examples/vague.tsv, and where a claim may find support."""
+
+import itertools
+from pathlib import Path
+
+import pytest
+
+from nlp_reports.checks import Context
+from nlp_reports.checks.vague import vague_findings, vague_sentences
+from nlp_reports.figures import figures_of
+from nlp_reports.guidelines import Alignment
+from nlp_reports.lexicon.reader import Row, read_table
+from nlp_reports.model import (
+    Guideline,
+    Indicator,
+    Paragraph,
+    ParagraphKind,
+    Report,
+    Rule,
+    Section,
+    SectionKind,
+    Severity,
+    Span,
+    Topic,
+)
+from nlp_reports.text import sentences_of
+
+CASES = tuple(read_table(Path(__file__).parent / "examples" / "vague.tsv"))
+BODY, ITEM, ROW = ParagraphKind.BODY, ParagraphKind.ITEM, ParagraphKind.ROW
+
+
+def context_of(
+    *paragraphs: tuple[ParagraphKind, int, str],
+    kind: SectionKind = SectionKind.RESULTS,
+    guideline: Guideline | None = None,
+) -> Context:
+    text = "II. KẾT QUẢ\n"
+    laid = [Paragraph(0, ParagraphKind.HEADING, Span(0, len(text) - 1), Span(0, 0), "II", 0, 0)]
+    for index, (sort, depth, words) in enumerate(paragraphs, start=1):
+        span = Span(len(text), len(text) + len(words))
+        laid.append(Paragraph(index, sort, span, span, "-" if sort is ITEM else "", depth, 0))
+        text += words + "\n"
+    section = Section("II", "II", "KẾT QUẢ", 1, kind, laid[0].span, Span(11, len(text)), -1, 0)
+    report = Report("r", "r.docx", text, tuple(laid), (section,))
+    sentences = sentences_of(report)
+    alignment = Alignment(tuple(("II.1",) for _ in sentences)) if guideline else Alignment()
+    return Context(report, sentences, figures_of(report, sentences), guideline, alignment)
+
+
+def flagged(*paragraphs: tuple[ParagraphKind, int, str]) -> list[int]:
+    return list(vague_sentences(context_of(*paragraphs)))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"line {case.line}")
+def test_each_case_of_the_linguist_holds(case: Row) -> None:
+    context = context_of((BODY, 0, f"{case['sentence']} {case['next']}".strip()), kind=SectionKind(case["section"]))
+    assert (1 in vague_sentences(context)) == (case["expected"] == "vague"), f"{case['sentence']} ({case['reason']})"
+
+
+def test_the_cases_are_many_and_of_both_kinds() -> None:
+    kinds = [case["expected"] for case in CASES]
+    assert len(kinds) >= 150
+    assert set(kinds) == {"vague", "sound"}
+
+
+def test_a_lead_in_is_supported_by_its_items() -> None:
+    lead = (ITEM, 0, "Công tác chăm lo được quan tâm với nhiều hoạt động thiết thực:")
+    assert flagged(lead, (ITEM, 1, "Trao 320 suất quà.")) == []
+    assert flagged(lead, (ITEM, 0, "Trao 320 suất quà.")) == []
+    assert flagged(lead, (ITEM, 1, "Thăm hỏi kịp thời.")) == [1, 2]
+
+
+def test_an_item_is_not_supported_by_its_neighbour() -> None:
+    assert flagged((ITEM, 0, "Phong trào ngày càng sôi nổi."), (ITEM, 0, "Có 45 sáng kiến.")) == [1]
+
+
+def test_a_claim_is_supported_by_deeper_items_and_by_the_table_below() -> None:
+    claim = (ITEM, 0, "Công tác thu hội phí có nhiều chuyển biến.")
+    assert flagged(claim, (ITEM, 1, "Thu được 125 triệu đồng.")) == []
+    assert flagged(claim, (ROW, 0, "Xã\tSố thu"), (ROW, 0, "Phú Lẫm\t12,5")) == []
+    assert flagged(claim, (ROW, 0, "Xã\tSố thu"), (ROW, 0, "Phú Lẫm\t")) == [1]
+
+
+def test_a_claim_after_figures_is_a_hint_and_its_own() -> None:
+    text = "Tổ chức 25 cuộc đối thoại. Quyền làm chủ của người lao động được phát huy cao độ."
+    (finding,) = vague_findings(context_of((BODY, 0, text)))
+    assert (finding.severity, finding.sentence) == (Severity.HINT, 2)
+
+
+def test_a_finding_names_the_words_and_what_to_add() -> None:
+    indicators = (Indicator("II.1#1", "số lớp bồi dưỡng", ("lớp",)), Indicator("II.1#2", "số người dự", ("người",)))
+    guideline = Guideline("Hướng dẫn", 2020, topics=(Topic("II.1", "Bồi dưỡng", indicators=indicators),))
+    context = context_of((BODY, 0, "Công tác bồi dưỡng có nhiều chuyển biến tích cực."), guideline=guideline)
+    (finding,) = vague_findings(context)
+    assert finding.rule is Rule.VAGUE_CLAIM
+    assert finding.severity is Severity.WARNING
+    assert finding.topic == "II.1"
+    assert finding.where is not None
+    assert finding.where.of(context.report.text) == "có nhiều chuyển biến tích cực"
+    assert "«có nhiều chuyển biến tích cực»" in finding.message
+    assert finding.suggestion == "Bổ sung: số lớp bồi dưỡng; số người dự."
+
+
+def test_a_misspelt_claim_is_still_a_claim() -> None:
+    assert flagged((BODY, 0, "Tháng Công nhân diễn ra sôi nỗi.")) == [1]
+
+
+def test_text_before_the_first_heading_is_never_flagged() -> None:
+    words = "Phong trào có nhiều chuyển biến."
+    paragraph = Paragraph(0, BODY, Span(0, len(words)), Span(0, len(words)))
+    report = Report("r", "r.docx", words + "\n", (paragraph,))
+    assert vague_sentences(Context(report, sentences_of(report), ())) == {}
+
+
+def test_spans_lie_in_their_sentence() -> None:
+    words = itertools.islice((case["sentence"] for case in CASES if case["expected"] == "vague"), 60)
+    context = context_of(*((BODY, 0, sentence) for sentence in words))
+    for ref, span in vague_sentences(context).items():
+        assert len(span) > 0
+        assert context.sentences[ref - 1].span.holds(span)

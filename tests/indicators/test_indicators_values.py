@@ -1,0 +1,184 @@
+"""Values and totals: taken where noun and words fit, a conflict where they contradict, missing before wrong."""
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+
+from nlp_reports.figures import figures_of
+from nlp_reports.guidelines import Alignment
+from nlp_reports.indicators import totals, values_of
+from nlp_reports.indicators.naming import head_noun, kin_of
+from nlp_reports.indicators.periods import stale_paragraphs, year_of
+from nlp_reports.model import (
+    Analysis,
+    Guideline,
+    Indicator,
+    IndicatorValue,
+    Letterhead,
+    Paragraph,
+    ParagraphKind,
+    Report,
+    Section,
+    SectionKind,
+    Span,
+    Topic,
+    ValueStatus,
+)
+from nlp_reports.text import sentences_of
+
+MEMBERS = Indicator("t#1", "số đoàn viên kết nạp mới", ("đoàn viên", "người"))
+UNIONS = Indicator("t#2", "số CĐCS thành lập mới", ("CĐCS",))
+CLASSES = Indicator("t#1", "số lớp tập huấn, bồi dưỡng", ("lớp", "cuộc", "lượt người", "người"))
+GIFTS = Indicator("t#1", "số suất quà “Tết Sum vầy”", ("suất",))
+MONEY = Indicator("t#2", "số tiền “Tết Sum vầy”", (), "đồng")
+DUES = Indicator("t#1", "số thu kinh phí công đoàn", (), "đồng")
+SHARE = Indicator("t#1", "tỷ lệ hộ nghèo", ("hộ nghèo",), "%")
+
+
+def report_of(*lines: str, kind: SectionKind = SectionKind.RESULTS, name: str = "r", unit: str = "A") -> Report:
+    text = "II. KẾT QUẢ\n"
+    laid = [Paragraph(0, ParagraphKind.HEADING, Span(0, len(text) - 1), Span(0, 0), "II", 0, 0)]
+    for index, line in enumerate(lines, start=1):
+        span = Span(len(text), len(text) + len(line))
+        laid.append(Paragraph(index, ParagraphKind.ITEM, span, span, "-", 0, 0))
+        text += line + "\n"
+    section = Section("II", "II", "KẾT QUẢ", 1, kind, laid[0].span, Span(11, len(text)), -1, 0)
+    letterhead = Letterhead(unit=unit, title="Kết quả năm 2020", date=dt.date(2020, 11, 25))
+    return Report(name, f"{name}.docx", text, tuple(laid), (section,), letterhead=letterhead)
+
+
+def guideline_of(*indicators: Indicator) -> Guideline:
+    return Guideline("Hướng dẫn", 2020, topics=(Topic("t", "Phát triển đoàn viên", indicators=indicators),))
+
+
+def values(report: Report, *indicators: Indicator) -> tuple[IndicatorValue, ...]:
+    sentences = sentences_of(report)
+    alignment = Alignment(tuple(("t",) for _ in sentences))
+    return values_of(report, sentences, figures_of(report, sentences), guideline_of(*indicators), alignment)
+
+
+def taken(*lines: str, indicator: Indicator) -> Decimal | None:
+    (value,) = values(report_of(*lines), indicator)
+    if value.status is not ValueStatus.TAKEN:
+        return None
+    return value.value if value.value is not None else value.low
+
+
+@pytest.mark.parametrize(
+    ("indicator", "line", "value"),
+    [
+        (MEMBERS, "Kết nạp mới 62/60 đoàn viên, đạt 103,3%; thành lập 01 CĐCS.", 62),
+        (MEMBERS, "Kết nạp 135 đoàn viên mới, thành lập 02 CĐCS, nâng tổng số đoàn viên lên 2.985 người.", 135),
+        (UNIONS, "Thành lập 01 CĐCS tại hợp tác xã; đến nay có 58 CĐCS, 1.742 đoàn viên.", 1),
+        (CLASSES, "Mở 03 lớp tập huấn nghiệp vụ cho 236 lượt người.", 3),
+        (GIFTS, "“Tết Sum vầy”: trao 320 suất quà, tổng trị giá 160 triệu đồng.", 320),
+        (DUES, "Thu kinh phí công đoàn được 3.120 triệu đồng, bằng 89,1% kế hoạch (3.500 triệu đồng).", 3120000000),
+        (SHARE, "Tỷ lệ hộ nghèo còn 4,12%, giảm 0,93% so với năm 2019.", Decimal("4.12")),
+    ],
+)
+def test_the_value_is_the_figure_that_noun_and_words_name(indicator: Indicator, line: str, value: int) -> None:
+    assert taken(line, indicator=indicator) == value
+
+
+@pytest.mark.parametrize(
+    ("indicator", "line"),
+    [
+        (MEMBERS, "Toàn huyện có 2.371 đoàn viên."),
+        (UNIONS, "Đến nay có 74 CĐCS, trong đó 06 CĐCS ngoài nhà nước."),
+        (CLASSES, "Tập huấn cho 236 lượt người."),
+        (DUES, "Thu đoàn phí 691.400.000 đồng."),
+        (MEMBERS, "Phấn đấu kết nạp 200 đoàn viên."),
+    ],
+)
+def test_nothing_is_taken_where_another_thing_is_counted(indicator: Indicator, line: str) -> None:
+    assert taken(line, indicator=indicator) is None
+
+
+def test_two_values_are_a_conflict_with_both_sources() -> None:
+    (value,) = values(report_of("Thành lập 03 CĐCS mới.", "Đã thành lập mới 02 CĐCS."), UNIONS)
+    assert (value.status, value.value, value.source) == (ValueStatus.CONFLICT, None, "1; 2")
+
+
+def test_the_same_value_twice_is_taken_once() -> None:
+    assert taken("Thành lập 03 CĐCS mới.", "Đã thành lập mới 03 CĐCS.", indicator=UNIONS) == 3
+
+
+def test_last_years_paragraph_gives_no_value() -> None:
+    assert taken("Năm 2019, kết nạp mới 154 đoàn viên.", indicator=MEMBERS) is None
+    assert taken("Năm 2020, kết nạp mới 154 đoàn viên.", indicator=MEMBERS) == 154
+
+
+def test_a_plan_section_gives_no_value() -> None:
+    (value,) = values(report_of("Kết nạp mới 50 đoàn viên.", kind=SectionKind.PLAN), MEMBERS)
+    assert value.status is ValueStatus.MISSING
+
+
+def test_a_value_knows_its_sentence_and_day() -> None:
+    (value,) = values(report_of("Tính đến ngày 25/11/2020, thu kinh phí công đoàn 1.986 triệu đồng."), DUES)
+    assert (value.source, value.as_of, value.unit) == ("1", "25/11/2020", "đồng")
+
+
+def test_without_a_guideline_there_is_no_value() -> None:
+    report = report_of("Kết nạp mới 50 đoàn viên.")
+    assert values_of(report, sentences_of(report), (), None, Alignment()) == ()
+
+
+def test_every_indicator_has_one_value_in_order() -> None:
+    found = values(report_of("Kết nạp mới 62 đoàn viên."), MEMBERS, UNIONS)
+    assert [(value.indicator, value.status.value) for value in found] == [("t#1", "taken"), ("t#2", "missing")]
+
+
+def test_the_name_tells_which_noun_counts() -> None:
+    assert head_noun(CLASSES) == "lớp"
+    assert head_noun(DUES) == ""
+    assert "người" not in kin_of("lớp")
+
+
+def analysis_of(name: str, amount: int | None, unit: str, status: ValueStatus = ValueStatus.TAKEN) -> Analysis:
+    value = IndicatorValue("t#1", MEMBERS.name, name, None if amount is None else Decimal(amount), status)
+    return Analysis(report_of(name=name, unit=unit), values=(value,))
+
+
+def summed(
+    analyses: Sequence[Analysis], indicator: Indicator = MEMBERS
+) -> list[tuple[int, tuple[str, ...], tuple[str, ...]]]:
+    return [(int(t.value), t.reports, t.absent) for t in totals(analyses, guideline_of(indicator))]
+
+
+def test_a_total_names_who_gave_and_who_did_not() -> None:
+    analyses = [
+        analysis_of("a", 10, "A"),
+        analysis_of("b", 5, "B"),
+        analysis_of("c", None, "C", ValueStatus.MISSING),
+        analysis_of("d", None, "D", ValueStatus.CONFLICT),
+    ]
+    assert summed(analyses) == [(15, ("a", "b"), ("c",))]
+
+
+def test_a_unit_that_sent_two_files_is_not_summed() -> None:
+    assert summed(
+        [analysis_of("a", 10, "LĐLĐ huyện"), analysis_of("b", 5, "LĐLĐ Huyện"), analysis_of("c", 1, "C")]
+    ) == [(1, ("c",), ())]
+
+
+@pytest.mark.parametrize("name", ["tỷ lệ hộ nghèo", "thu nhập bình quân"])
+def test_shares_and_averages_are_never_summed(name: str) -> None:
+    assert summed([analysis_of("a", 10, "A")], Indicator("t#1", name, (), "%")) == []
+
+
+def test_a_ratio_adds_its_numerator() -> None:
+    ratio = IndicatorValue("t#1", MEMBERS.name, "a", None, ValueStatus.TAKEN, Decimal(62), Decimal(60))
+    assert summed([Analysis(report_of(name="a"), values=(ratio,))]) == [(62, ("a",), ())]
+
+
+def test_nothing_given_is_no_total() -> None:
+    assert summed([analysis_of("a", None, "A", ValueStatus.MISSING)]) == []
+
+
+def test_the_reports_year_and_stale_paragraphs() -> None:
+    report = report_of("Năm 2019, có 5 lớp.", "Năm 2019 - 2020 có 5 lớp.", "Năm 2019 có 5 lớp, năm 2020 có 7 lớp.")
+    assert year_of(report) == 2020
+    assert stale_paragraphs(report, 2020) == {1: 2019}
+    assert stale_paragraphs(report, None) == {}
