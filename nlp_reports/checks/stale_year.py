@@ -1,7 +1,7 @@
 """Stale years: text of an earlier year that was left in."""
 
 from nlp_reports.checks.context import Context
-from nlp_reports.indicators.periods import stale_paragraphs, year_of
+from nlp_reports.indicators.periods import earlier_years, year_of
 from nlp_reports.model import Finding, Rule, Severity
 
 
@@ -12,14 +12,14 @@ def report_year(context: Context) -> int | None:
     return year_of(context.report)
 
 
-def stale_of(context: Context) -> dict[int, int]:
+def stale_paragraphs(context: Context) -> dict[int, int]:
     """Return the paragraphs that seem to be of an earlier year: position → that year."""
-    return stale_paragraphs(context.report, report_year(context))
+    return earlier_years(context.report, report_year(context))
 
 
 def stale_findings(context: Context) -> tuple[Finding, ...]:
     """Return one request for each paragraph that seems to be of an earlier year, at its first sentence."""
-    stale = stale_of(context)
+    stale = stale_paragraphs(context)
     first: dict[int, Finding] = {}
     for sentence in context.sentences:
         if sentence.paragraph in stale and sentence.paragraph not in first:

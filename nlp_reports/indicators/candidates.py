@@ -25,8 +25,15 @@ _LIST_LENGTH: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A figure with how closely it fits, whether the text calls it a sum, whether its own noun is
-    the asked one, and whether it counts by another noun that the guideline lists.
+    """A figure that may be the value.
+
+    Attributes:
+        figure: the figure itself.
+        closeness: how closely the words around it fit: `NEAR`, `FAR` or `PART`.
+        summed: whether the text calls it a sum.
+        exact: whether it counts by the very noun that is asked for.
+        other: whether it counts by another noun that the guideline lists beside it.
+        source: the number of its sentence.
     """
 
     figure: Figure

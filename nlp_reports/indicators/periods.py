@@ -21,7 +21,7 @@ def year_of(report: Report) -> int | None:
     return report.letterhead.date.year if report.letterhead.date else None
 
 
-def stale_paragraphs(report: Report, year: int | None) -> dict[int, int]:
+def earlier_years(report: Report, year: int | None) -> dict[int, int]:
     """Return the paragraphs of results that open with a year before `year` and never name it: position → their year."""
     found: dict[int, int] = {}
     for position, paragraph in enumerate(report.paragraphs):

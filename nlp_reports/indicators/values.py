@@ -8,7 +8,7 @@ from typing import Final
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.candidates import NEAR, PART, Candidate, candidates_in, owes
 from nlp_reports.indicators.naming import Wanted, telling_words, wanted_of
-from nlp_reports.indicators.periods import stale_paragraphs, year_of
+from nlp_reports.indicators.periods import earlier_years, year_of
 from nlp_reports.model import Figure, Guideline, IndicatorValue, Report, Sentence, Topic, ValueStatus
 from nlp_reports.text import fold
 
@@ -30,7 +30,7 @@ def values_of(
     """
     if guideline is None:
         return ()
-    stale = stale_paragraphs(report, guideline.year or year_of(report))
+    stale = earlier_years(report, guideline.year or year_of(report))
     by_sentence: dict[int | None, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_sentence[figure.sentence].append(figure)
@@ -57,7 +57,8 @@ def _value(report: Report, sentences: Sequence[Sentence], wanted: Wanted, fits: 
     """Choose among the candidates: the closest, then the asked noun, then what the text calls a sum; never a part."""
     indicator = wanted.indicator
     top = max((fit.closeness for fit in fits), default=0)
-    # What is asked may be told in two kinds of things; a doubtful fit beside named parts is itself likely a part: "xây mới 05 nhà, sửa chữa 02 nhà".
+    # A doubtful fit beside named parts is itself likely a part ("xây mới 05 nhà, sửa chữa 02 nhà"), and an answer
+    # told in two kinds of things ("02 cuộc", "18 CĐCS") is whole in neither.
     best = [fit for fit in fits if fit.closeness == top or (fit.closeness == PART and (top < NEAR or fit.other))]
     best = [fit for fit in best if fit.exact] or best
     best = [fit for fit in best if fit.summed] or best

@@ -1,8 +1,11 @@
 """Every rule of the language tables fires where its example says, and is silent where it says."""
 
+import re
+
 import pytest
 
 from nlp_reports.checks.cues import phrase_patterns, rule_patterns
+from nlp_reports.checks.organisations import expanded
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
@@ -15,12 +18,8 @@ REGULAR = {
 }
 PHRASES = {"vague_cues": "phrases", "matters": "cues"}
 KEYED = [
-    *((name, key, rule_patterns(name, column)[key]) for name, column in REGULAR.items() for key in table(name).keys()),
-    *(
-        (name, key, phrase_patterns(name, column)[key])
-        for name, column in PHRASES.items()
-        for key in table(name).keys()
-    ),
+    *((name, key, pattern) for name, column in REGULAR.items() for key, pattern in rule_patterns(name, column).items()),
+    *((name, key, found) for name, column in PHRASES.items() for key, found in phrase_patterns(name, column).items()),
 ]
 
 
@@ -30,7 +29,7 @@ def test_no_rule_lacks_its_examples(name: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "key", "pattern"), KEYED, ids=[f"{name}-{key}" for name, key, _ in KEYED])
-def test_a_rule_keeps_to_its_examples(name, key, pattern) -> None:
+def test_a_rule_keeps_to_its_examples(name: str, key: str, pattern: re.Pattern[str]) -> None:
     (row,) = (row for row in table(name) if row[table(name).columns[0]] == key)
     assert pattern.search(_spelt(name, row["fires"]))
     assert not (pattern.match if name == "continuation_openers" else pattern.search)(_spelt(name, row["silent"]))
@@ -39,6 +38,4 @@ def test_a_rule_keeps_to_its_examples(name, key, pattern) -> None:
 def _spelt(name: str, example: str) -> str:
     if name != "organisation_kinds":
         return fold(example)
-    from nlp_reports.checks.organisations import expanded
-
     return expanded(example)

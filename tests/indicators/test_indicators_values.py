@@ -10,7 +10,7 @@ from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators import totals, values_of
 from nlp_reports.indicators.naming import head_noun, kin_of
-from nlp_reports.indicators.periods import stale_paragraphs, year_of
+from nlp_reports.indicators.periods import earlier_years, year_of
 from nlp_reports.model import (
     Analysis,
     Guideline,
@@ -177,8 +177,8 @@ def test_nothing_given_is_no_total() -> None:
     assert summed([analysis_of("a", None, "A", ValueStatus.MISSING)]) == []
 
 
-def test_the_reports_year_and_stale_paragraphs() -> None:
+def test_the_reports_year_and_earlier_years() -> None:
     report = report_of("Năm 2019, có 5 lớp.", "Năm 2019 - 2020 có 5 lớp.", "Năm 2019 có 5 lớp, năm 2020 có 7 lớp.")
     assert year_of(report) == 2020
-    assert stale_paragraphs(report, 2020) == {1: 2019}
-    assert stale_paragraphs(report, None) == {}
+    assert earlier_years(report, 2020) == {1: 2019}
+    assert earlier_years(report, None) == {}
