@@ -1,4 +1,4 @@
-"""Turn labelled .rep sources into reports and contexts as a perfect reader would, so that coverage is measured alone."""
+"""Turn labelled .rep sources into reports as a perfect reader would, so that coverage is measured alone."""
 
 import re
 from dataclasses import dataclass, field
@@ -85,11 +85,21 @@ class _Builder:
             if "V" in labels and "K" not in labels:
                 by_rule.add(topic)
         counted = {
-            t for gold, ts in zip(self.labelled, self.topics, strict=True) if any(m.is_figure for m in gold.marks) for t in ts
+            t
+            for gold, ts in zip(self.labelled, self.topics, strict=True)
+            if any(m.is_figure for m in gold.marks)
+            for t in ts
         }
         return Gold(
-            report, tuple(self.sentences), tuple(self.figures), tuple(self.topics), vague, missing,
-            listed | by_rule, frozenset(header.nofigures), frozenset(counted),
+            report,
+            tuple(self.sentences),
+            tuple(self.figures),
+            tuple(self.topics),
+            vague,
+            missing,
+            listed | by_rule,
+            frozenset(header.nofigures),
+            frozenset(counted),
         )
 
     def add(self, text: str) -> Span:
@@ -113,18 +123,39 @@ class _Builder:
         if above is not None and above.label and label.startswith(f"{above.label}."):
             path = f"{above.path.rsplit('.', 1)[0]}.{label}" if "." in above.path else label
         self.sections.append(
-            Section(path, label, item.title, item.level, kind or SectionKind.OTHER, span, Span(span.end, span.end), parent, len(self.paragraphs))
+            Section(
+                path,
+                label,
+                item.title,
+                item.level,
+                kind or SectionKind.OTHER,
+                span,
+                Span(span.end, span.end),
+                parent,
+                len(self.paragraphs),
+            )
         )
         self.open.append(len(self.sections) - 1)
-        self.paragraphs.append(Paragraph(len(self.paragraphs), ParagraphKind.HEADING, span, Span(span.end, span.end), label, 0, self.open[-1]))
+        self.paragraphs.append(
+            Paragraph(
+                len(self.paragraphs), ParagraphKind.HEADING, span, Span(span.end, span.end), label, 0, self.open[-1]
+            )
+        )
 
     def closed(self, place: int) -> Section:
         section = self.sections[place]
         later = [s.heading.start for s in self.sections[place + 1 :] if s.level <= section.level]
         end = later[0] if later else len(self.text)
         return Section(
-            section.path, section.label, section.title, section.level, section.kind, section.heading,
-            Span(section.heading.end, end), section.parent, section.paragraph,
+            section.path,
+            section.label,
+            section.title,
+            section.level,
+            section.kind,
+            section.heading,
+            Span(section.heading.end, end),
+            section.parent,
+            section.paragraph,
         )
 
     def block(self, item: Block) -> None:
@@ -136,10 +167,16 @@ class _Builder:
             ref = len(self.sentences) + 1
             skip = typed.end() if typed and at == start else 0
             section = self.open[-1] if self.open else -1
-            self.sentences.append(Sentence(ref, Span(at + skip, at + len(labelled.text)), len(self.paragraphs), section))
+            self.sentences.append(
+                Sentence(ref, Span(at + skip, at + len(labelled.text)), len(self.paragraphs), section)
+            )
             self.labelled.append(labelled)
             self.topics.append(item.topics)
-            self.figures += [self.figure(mark.start + at, mark.text, mark.value, mark.unit or "", ref) for mark in labelled.marks if mark.value]
+            self.figures += [
+                self.figure(mark.start + at, mark.text, mark.value, mark.unit or "", ref)
+                for mark in labelled.marks
+                if mark.value
+            ]
             at += len(labelled.text) + 1
         span = self.add(bullet + item.text)
         label = typed[1] if typed else bullet.strip()
@@ -152,8 +189,15 @@ class _Builder:
         kind = FigureKind.MONEY if unit == "đồng" else FigureKind.PERCENTAGE if unit == "%" else FigureKind.COUNT
         number = re.sub(r"^[<>=~]+", "", value).split("..")[0].split("/")[0]
         return Figure(
-            Span(start, start + len(text)), text, kind, Evidence.YES, Decimal(number),
-            unit=unit if unit in {"đồng", "%"} else "", counted="" if unit in {"đồng", "%"} else unit, sentence=ref, ref=len(self.figures) + 1,
+            Span(start, start + len(text)),
+            text,
+            kind,
+            Evidence.YES,
+            Decimal(number),
+            unit=unit if unit in {"đồng", "%"} else "",
+            counted="" if unit in {"đồng", "%"} else unit,
+            sentence=ref,
+            ref=len(self.figures) + 1,
         )
 
     def table(self, item: Table) -> None:

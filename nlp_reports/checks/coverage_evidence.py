@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.stale_year import stale_paragraphs
+from nlp_reports.checks.stale_year import stale_of
 from nlp_reports.guidelines.thresholds import SPEAKS
 from nlp_reports.lexicon.reader import table
 from nlp_reports.model import Evidence as Proof
@@ -15,7 +15,8 @@ from nlp_reports.text import fold
 
 LABEL_SYLLABLES = 7
 _ACT = re.compile(
-    r"(?:ban hành|ký|xây dựng|triển khai|thành lập|có)\s(?:[^.;]{0,40}\s)?(?:công văn|kế hoạch|quyết định|hướng dẫn|chương trình|quy chế|nghị quyết|văn bản)\s[^.;]{0,30}?số\s*\d"
+    r"(?:ban hành|ký|xây dựng|triển khai|thành lập|có)\s(?:[^.;]{0,40}\s)?"
+    r"(?:công văn|kế hoạch|quyết định|hướng dẫn|chương trình|quy chế|nghị quyết|văn bản)\s[^.;]{0,30}?số\s*\d"
 )
 
 
@@ -46,7 +47,7 @@ class Evidences:
 
 def evidences_of(context: Context, vague: Collection[int] | None) -> Evidences:
     """Return the evidence for each topic of the context's alignment."""
-    stale = stale_paragraphs(context)
+    stale = stale_of(context)
     sentences: dict[str, list[int]] = {}
     sure: set[str] = set()
     tables: dict[str, list[int]] = {}
@@ -96,7 +97,7 @@ def _solid(context: Context, vague: Collection[int] | None) -> frozenset[int]:
 
 @functools.cache
 def _zero() -> re.Pattern[str]:
-    phrases = [fold(phrase) for phrase in table("nothing_happened").keys()]
+    phrases = [fold(phrase) for phrase in table("nothing_happened").keys()]  # noqa: SIM118 - keys() of a table
     return re.compile(
         r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(phrases, key=lambda p: (-len(p), p)))) + r")(?!\w)"
     )

@@ -12,7 +12,9 @@ from nlp_reports.text import fold
 _DIGIT = re.compile(r"\d")
 
 
-def found_indicators(context: Context, topic: Topic, required: Sequence[Indicator], evidence: TopicEvidence) -> tuple[Indicator, ...]:
+def found_indicators(
+    context: Context, topic: Topic, required: Sequence[Indicator], evidence: TopicEvidence
+) -> tuple[Indicator, ...]:
     """Return those of `required` that have a fitting figure in the evidence.
 
     Fitting is loose: the unit for money and percentages, the counted noun for counts. Where figures stand in the
@@ -22,7 +24,9 @@ def found_indicators(context: Context, topic: Topic, required: Sequence[Indicato
         return tuple(required)
     figures = _figures(context, evidence)
     found = tuple(indicator for indicator in required if any(_fits(indicator, figure) for figure in figures))
-    counted = figures or any(_DIGIT.search(context.report.tables[t - 1].span.of(context.report.text)) for t in evidence.tables)
+    counted = figures or any(
+        _DIGIT.search(context.report.tables[t - 1].span.of(context.report.text)) for t in evidence.tables
+    )
     return found or tuple(required[:1]) if counted else ()
 
 

@@ -1,16 +1,18 @@
 """Which topics each sentence and table of a report is about."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from nlp_reports.guidelines.alignment import Alignment
 from nlp_reports.guidelines.likeness import Likeness
+from nlp_reports.guidelines.lists import lists_of
 from nlp_reports.guidelines.path import best_path
 from nlp_reports.guidelines.structure import TOLD, section_topics
 from nlp_reports.guidelines.thresholds import (
     ALSO,
     ALSO_BARRED,
     ALSO_POINTED,
+    HALF,
     NARROW,
     NO_SECTION,
     OTHER_KIND,
@@ -20,166 +22,136 @@ from nlp_reports.guidelines.thresholds import (
     TOPICS_OF_ONE,
 )
 from nlp_reports.guidelines.vocabulary import features
-from nlp_reports.model import Guideline, Paragraph, ParagraphKind, Report, SectionKind, Sentence, Table
+from nlp_reports.model import Guideline, Report, SectionKind, Sentence, Table
 
 _BLANK = re.compile(r"…|\.{3,}|_{3,}")
-_HALF = 6.0
+_IN_LIST, _IN_SECTION, _APART = 2, 1, 0
+
+Scored = list[tuple[str, float]]
 
 
 def align(report: Report, sentences: Sequence[Sentence], guideline: Guideline | None) -> Alignment:
-    """Return which topics of `guideline` each part of `report` is about; without a guideline nothing is about any."""
+    """Return which topics of `guideline` each part of `report` is about; without a guideline nothing is about any.
+
+    >>> from nlp_reports.model import Report
+    >>> align(Report("r", "r.docx", "", ()), (), None).topics
+    ()
+    """
     if guideline is None or not guideline.topics:
-        none: tuple[str, ...] = ()
+        nothing: tuple[str, ...] = ()
         return Alignment(
-            tuple(none for _ in sentences),
+            tuple(nothing for _ in sentences),
             tuple(() for _ in sentences),
-            tuple(none for _ in report.tables),
-            tuple(none for _ in report.sections),
+            tuple(nothing for _ in report.tables),
+            tuple(nothing for _ in report.sections),
         )
-    likeness = Likeness.of(guideline)
-    headings = section_topics(report, guideline, likeness)
-    spoken = _sentences(report, sentences, guideline, likeness, headings)
+    aligner = _Aligner(report, sentences, guideline)
+    spoken = aligner.sentence_topics()
     topics = tuple(tuple(topic for topic, _ in best) for best in spoken)
     scores = tuple(tuple(score for _, score in best) for best in spoken)
-    tables = tuple(_table(report, table, likeness, headings, topics, sentences) for table in report.tables)
-    return Alignment(topics, scores, tables, headings)
+    tables = tuple(aligner.table_topics(table, topics) for table in report.tables)
+    return Alignment(topics, scores, tables, aligner.headings)
 
 
-def speaks(report: Report, sentence: Sentence) -> bool:
-    """Tell whether a sentence can be evidence at all: in background or results, and no blank form."""
-    kind = report.sections[sentence.section].kind if sentence.section >= 0 else None
-    return kind in TOLD and not _BLANK.search(sentence.span.of(report.text))
+class _Aligner:
+    """One report held against one guideline."""
 
+    def __init__(self, report: Report, sentences: Sequence[Sentence], guideline: Guideline) -> None:
+        self.report = report
+        self.sentences = sentences
+        self.likeness = Likeness.of(guideline)
+        self.headings = section_topics(report, guideline, self.likeness)
+        self.lists = lists_of(report, sentences)
+        told = {section.id: section.kind for section in guideline.sections}
+        self.kinds = [told.get(t.section, told.get(t.id, SectionKind.RESULTS)) for t in guideline.topics]
 
-def _sentences(
-    report: Report,
-    sentences: Sequence[Sentence],
-    guideline: Guideline,
-    likeness: Likeness,
-    headings: tuple[tuple[str, ...], ...],
-) -> list[list[tuple[str, float]]]:
-    spoken: list[list[tuple[str, float]]] = [[] for _ in sentences]
-    told = [place for place, sentence in enumerate(sentences) if speaks(report, sentence)]
-    spoken_of = {place: features(sentences[place].span.of(report.text)) for place in told}
-    own = {place: likeness.scores(spoken_of[place]) for place in told}
-    rows = [_with_section(own[place], likeness, headings[sentences[place].section]) for place in told]
-    kinds = kinds_of(guideline)
-    for row, place in zip(rows, told, strict=True):
-        kind = report.sections[sentences[place].section].kind
-        for topic, other in enumerate(kinds):
-            row[topic] -= OTHER_KIND if other is not kind else 0.0
-    lists = lists_of(report, sentences)
-    joined = [
-        _joined(report, sentences, before, place, lists) for before, place in zip([-1, *told], told, strict=False)
-    ]
-    for place, best in zip(told, best_path(rows, joined), strict=True):
-        kind = report.sections[sentences[place].section].kind
-        barred = frozenset(topic for topic, other in enumerate(kinds) if other is not kind)
-        spoken[place] = _ranked(spoken_of[place], best, likeness, headings[sentences[place].section], barred)
-    _inherit(spoken, sentences, lists)
-    return spoken
+    def sentence_topics(self) -> list[Scored]:
+        """Return the topics of each sentence with scores in 0..1."""
+        found: list[Scored] = [[] for _ in self.sentences]
+        told = [place for place, sentence in enumerate(self.sentences) if self._speaks(sentence)]
+        spoken = [features(self.sentences[place].span.of(self.report.text)) for place in told]
+        rows = [self._row(self.sentences[place], words) for place, words in zip(told, spoken, strict=True)]
+        joined = [self._joined(before, place) for before, place in zip([-1, *told], told, strict=False)]
+        for place, words, best in zip(told, spoken, best_path(rows, joined), strict=True):
+            found[place] = self._ranked(self.sentences[place], words, best)
+        self._inherit(found)
+        return found
 
+    def _speaks(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence can be evidence at all: in background or results, and no blank form."""
+        kind = self._kind(sentence)
+        return kind in TOLD and not _BLANK.search(sentence.span.of(self.report.text))
 
-def _with_section(scores: list[float], likeness: Likeness, pointed: tuple[str, ...]) -> list[float]:
-    own = OWN_SECTION * min(1.0, NARROW / len(pointed)) if pointed else 0.0
-    gain = [own if topic.id in pointed else 0.0 if pointed else NO_SECTION for topic in likeness.topics]
-    return [score + more for score, more in zip(scores, gain, strict=True)]
+    def _kind(self, sentence: Sentence) -> SectionKind | None:
+        return self.report.sections[sentence.section].kind if sentence.section >= 0 else None
 
+    def _row(self, sentence: Sentence, words: frozenset[str]) -> list[float]:
+        """Return how much a sentence speaks of each topic, with what its heading and its section add."""
+        pointed = self.headings[sentence.section]
+        own = OWN_SECTION * min(1.0, NARROW / len(pointed)) if pointed else 0.0
+        kind = self._kind(sentence)
+        return [
+            score
+            + (own if topic.id in pointed else 0.0 if pointed else NO_SECTION)
+            - (OTHER_KIND if other is not kind else 0.0)
+            for score, topic, other in zip(self.likeness.scores(words), self.likeness.topics, self.kinds, strict=True)
+        ]
 
-def _joined(
-    report: Report, sentences: Sequence[Sentence], before: int, place: int, lists: Mapping[int, int]
-) -> int:
-    """Return how closely a sentence follows the one before: 2 in one paragraph or list, 1 under one heading, else 0."""
-    if before < 0:
-        return 0
-    left, right = sentences[before], sentences[place]
-    if left.paragraph == right.paragraph or lists.get(right.paragraph) in {left.paragraph, lists.get(left.paragraph, -1)}:
-        return 2
-    if left.section != right.section:
-        return 0
-    return 1
+    def _joined(self, before: int, place: int) -> int:
+        """Return how closely a sentence follows the one before: in one paragraph or list, in one section, or not."""
+        if before < 0:
+            return _APART
+        left, right = self.sentences[before], self.sentences[place]
+        lead = self.lists.get(right.paragraph)
+        if left.paragraph in {right.paragraph, lead} or (lead is not None and lead == self.lists.get(left.paragraph)):
+            return _IN_LIST
+        return _IN_SECTION if left.section == right.section else _APART
 
+    def _ranked(self, sentence: Sentence, words: frozenset[str], best: int) -> Scored:
+        """Return the topic of the path, then those that explain what it leaves unexplained."""
+        pointed = self.headings[sentence.section]
+        least = [self._least(place, sentence, pointed) for place in range(len(self.kinds))]
+        found: Scored = []
+        rest, topic = words, best
+        for turn in range(TOPICS_OF_ONE):
+            if turn:
+                near = [self.likeness.touch(rest, place) - least[place] for place in range(len(least))]
+                topic = max(range(len(near)), key=lambda place: (near[place], -place))
+                if near[topic] < 0:
+                    break
+            found.append((self.likeness.topics[topic].id, self._confidence(rest, topic, pointed)))
+            rest -= self.likeness.features[topic]
+        return found
 
-def _inherit(spoken: list[list[tuple[str, float]]], sentences: Sequence[Sentence], lists: Mapping[int, int]) -> None:
-    """Give the items of a list the first topic of the sentence that leads it in."""
-    last = {sentence.paragraph: place for place, sentence in enumerate(sentences)}
-    for place, sentence in enumerate(sentences):
-        lead = spoken[last[lists[sentence.paragraph]]] if sentence.paragraph in lists else []
-        if lead and spoken[place] and lead[0][0] not in {topic for topic, _ in spoken[place]}:
-            spoken[place].append(lead[0])
+    def _least(self, place: int, sentence: Sentence, pointed: tuple[str, ...]) -> float:
+        if self.kinds[place] is not self._kind(sentence):
+            return ALSO_BARRED
+        return ALSO_POINTED if self.likeness.topics[place].id in pointed else ALSO
 
+    def _confidence(self, words: frozenset[str], place: int, pointed: tuple[str, ...]) -> float:
+        """Return a score in 0..1; a heading that points to few topics speaks for them too."""
+        score = self.likeness.score(words, place)
+        if self.likeness.topics[place].id in pointed:
+            score += POINTED / len(pointed)
+        return round(score / (score + HALF), 3)
 
-def kinds_of(guideline: Guideline) -> list[SectionKind]:
-    """Return for each topic whether it stands in the background or in the results."""
-    kinds = {section.id: section.kind for section in guideline.sections}
-    return [kinds.get(topic.section, kinds.get(topic.id, SectionKind.RESULTS)) for topic in guideline.topics]
+    def _inherit(self, found: list[Scored]) -> None:
+        """Give the items of a list the first topic of the sentence that leads it in."""
+        last = {sentence.paragraph: place for place, sentence in enumerate(self.sentences)}
+        for own, sentence in zip(found, self.sentences, strict=True):
+            lead = found[last[self.lists[sentence.paragraph]]] if sentence.paragraph in self.lists else []
+            if lead and own and lead[0][0] not in {topic for topic, _ in own}:
+                own.append(lead[0])
 
-
-def lists_of(report: Report, sentences: Sequence[Sentence]) -> dict[int, int]:
-    """Return for each paragraph of a list the paragraph that leads it in with a colon."""
-    last = {sentence.paragraph: sentence for sentence in sentences}
-    leads: dict[int, int] = {}
-    lead = -1
-    for place, paragraph in enumerate(report.paragraphs):
-        if paragraph.kind is not ParagraphKind.ITEM and paragraph.kind is not ParagraphKind.BODY:
-            lead = -1
-        elif place in last and last[place].span.of(report.text).endswith(":"):
-            lead = place
-        elif lead >= 0 and paragraph.kind is ParagraphKind.ITEM and _below(report.paragraphs[lead], paragraph):
-            leads[place] = lead
-        else:
-            lead = -1
-    return leads
-
-
-def _below(lead: Paragraph, item: Paragraph) -> bool:
-    return lead.kind is ParagraphKind.BODY or item.depth > lead.depth or item.label != lead.label
-
-
-def _ranked(
-    spoken: frozenset[str], best: int, likeness: Likeness, pointed: tuple[str, ...], barred: frozenset[int]
-) -> list[tuple[str, float]]:
-    """Return the topics of one sentence with scores in 0..1: the one of the path, then those that explain the rest."""
-    found: list[tuple[str, float]] = []
-    rest, topic = spoken, best
-    for turn in range(TOPICS_OF_ONE):
-        scores = likeness.scores(rest)
-        if turn:
-            near = [
-                likeness.touch(rest, place)
-                - (ALSO_BARRED if place in barred else ALSO_POINTED if likeness.topics[place].id in pointed else ALSO)
-                for place in range(len(scores))
-            ]
-            topic = max(range(len(scores)), key=lambda t: (near[t], -t))
-            if near[topic] < 0:
-                break
-        found.append((likeness.topics[topic].id, _confidence(scores[topic], likeness.topics[topic].id, pointed)))
-        rest -= likeness.features[topic]
-    return found
-
-
-def _confidence(score: float, topic: str, pointed: tuple[str, ...]) -> float:
-    """Return a score in 0..1; a heading that points to few topics speaks for them too."""
-    helped = score + (POINTED / len(pointed) if topic in pointed else 0.0)
-    return round(helped / (helped + _HALF), 3)
-
-
-def _table(  # noqa: PLR0913, PLR0917 - a table is judged by itself and by all that stands around it
-    report: Report,
-    table: Table,
-    likeness: Likeness,
-    headings: tuple[tuple[str, ...], ...],
-    topics: tuple[tuple[str, ...], ...],
-    sentences: Sequence[Sentence],
-) -> tuple[str, ...]:
-    """Return the topics of a table: those of the sentence above it, then those that its rows name."""
-    if table.section < 0 or report.sections[table.section].kind not in TOLD:
-        return ()
-    above = [s for s in sentences if s.paragraph < table.paragraph and s.section == table.section]
-    found = list(topics[above[-1].ref - 1]) if above else list(headings[table.section][:1])
-    for row in table.rows:
-        scores = likeness.scores(features(" . ".join(cell.text for cell in row)))
-        top = max(scores, default=0.0)
-        if top >= TABLE_SPEAKS:
-            found.append(likeness.topics[scores.index(top)].id)
-    return tuple(dict.fromkeys(found))
+    def table_topics(self, table: Table, topics: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+        """Return the topics of a table: those of the sentence above it, then those that its rows name."""
+        if table.section < 0 or self.report.sections[table.section].kind not in TOLD:
+            return ()
+        above = [s for s in self.sentences if s.paragraph < table.paragraph and s.section == table.section]
+        found = list(topics[above[-1].ref - 1] if above else self.headings[table.section][:1])
+        for row in table.rows:
+            scores = self.likeness.scores(features(" . ".join(cell.text for cell in row)))
+            top = max(scores, default=0.0)
+            if top >= TABLE_SPEAKS:
+                found.append(self.likeness.topics[scores.index(top)].id)
+        return tuple(dict.fromkeys(found))

@@ -12,12 +12,16 @@ from nlp_reports.text import expand, fold
 
 NAME_SYLLABLES = 4
 _ASKED = re.compile(
-    r"(?<!\w)(?P<how>tổng số|số lượng|bao nhiêu|tỷ lệ|bình quân|tổng|(?<!một )(?<!đa )(?<!dân )số(?! liệu| \d| điểm| [a-z]?\d))"
-    r"(?P<what>(?: (?!tổng số|số|tỷ lệ|bao nhiêu|trong đó|nêu|tách)[^\s,;.():“”]+){1,9})"
+    r"(?<!\w)(?P<how>tổng số|số lượng|bao nhiêu|tỷ lệ|bình quân|tổng"
+    r"|(?<!một )(?<!đa )(?<!dân )(?<!chỉ thị )(?<!kế hoạch )số(?! liệu| \d| điểm| [a-z]?\d))(?!\w)"
+    r"(?P<what>(?: (?!tổng số|số|tỷ lệ|bao nhiêu|trong đó|nêu|tách|liên đoàn)[^\s,;.():“”]+){1,9})"
 )
 _DETAIL = re.compile(r"có số liệu|kèm số liệu|số liệu cụ thể|bằng số liệu|kèm theo số liệu|lập biểu")
 _COMPARED = re.compile(r"so sánh với|so với|tỷ lệ hoàn thành|kèm số liệu cùng kỳ")
-_MONEY = re.compile(r"(?<!\w)(?:số tiền|tiền|vốn|nguồn vốn|dư nợ|nợ quá hạn|kinh phí|trị giá|giá trị|thu nhập|hội phí|quỹ|tiền lương)(?!\w)")
+_MONEY = re.compile(
+    r"(?<!\w)(?:số tiền|tiền|vốn|nguồn vốn|dư nợ|nợ quá hạn|kinh phí|trị giá|giá trị|thu nhập|hội phí|quỹ|tiền lương)"
+    r"(?!\w)"
+)
 _BARE = re.compile(r"(?:đã|mới|được|chưa|hoà giải|giải quyết)\b")
 
 
@@ -39,14 +43,15 @@ def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
     """
     asked: list[Asked] = []
     detailed = bool(_DETAIL.search(fold(text)))
-    head, noun = "", ()
+    head = ""
+    noun: tuple[str, ...] = ()
     for clause in clauses(text):
         explicit = list(_explicit(clause, head, noun))
         if explicit:
             asked += explicit
             noun = explicit[0].counted or noun
         asked += _by_nature(clause, demanded=detailed)
-        head = without_opener(clause.split(":")[0]) if not explicit or ":" in clause else head
+        head = without_opener(clause.partition(":")[0]) if not explicit or ":" in clause else head
     return tuple(
         Indicator(f"{topic}#{number}", a.name, a.counted, a.unit, a.required)
         for number, a in enumerate(_distinct(asked), start=1)
@@ -67,7 +72,7 @@ def _explicit(clause: str, head: str, noun: tuple[str, ...]) -> Iterator[Asked]:
             counted = _counted(what) or (noun if _BARE.match(what) else ())
             if how == "tỷ lệ":
                 yield Asked(_named(piece[found.start() :].strip(), context), counted, "%")
-            elif _MONEY.match(what) or how == "bình quân" and "thu nhập" in folded:
+            elif _MONEY.match(what) or (how == "bình quân" and _MONEY.search(folded)):
                 yield Asked(_named(piece[found.start() :].strip(), context), (), "đồng")
             elif counted or how in {"tổng số", "số lượng", "bao nhiêu", "số"}:
                 yield Asked(_named(piece[found.start() : found.end()].strip(), context), counted)
@@ -76,7 +81,11 @@ def _explicit(clause: str, head: str, noun: tuple[str, ...]) -> Iterator[Asked]:
             what = without_opener(piece)
             if _MONEY.match(fold(what)):
                 yield Asked(_named(what, context), (), "đồng")
-            elif len(what.split()) <= NAME_SYLLABLES and (counted := _counted(what)) and fold(what).startswith(fold(counted[0])):
+            elif (
+                len(what.split()) <= NAME_SYLLABLES
+                and (counted := _counted(what))
+                and fold(what).startswith(fold(counted[0]))
+            ):
                 yield Asked(_named(what, context), counted)
     if _COMPARED.search(fold(clause)):
         yield Asked(_named("tỷ lệ so với chỉ tiêu", ""), ("chỉ tiêu", "kế hoạch"), "%")
@@ -90,7 +99,7 @@ def _named(phrase: str, context: str) -> str:
 
 @functools.cache
 def _nouns() -> tuple[tuple[str, str], ...]:
-    nouns = [(fold(noun), noun) for noun in table("count_nouns").keys()]
+    nouns = [(fold(noun), noun) for noun in table("count_nouns").keys()]  # noqa: SIM118 - keys() of a table
     return tuple(sorted(nouns, key=lambda pair: (-len(pair[0]), pair[0])))
 
 
@@ -106,7 +115,12 @@ def _counted(what: str) -> tuple[str, ...]:
 @functools.cache
 def _activities() -> tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...], str], ...]:
     return tuple(
-        (re.compile(rf"(?<!\w){re.escape(expand(row['activity']))}(?!\w)"), row.values("name"), row.values("counted"), row["unit"])
+        (
+            re.compile(rf"(?<!\w){re.escape(expand(row['activity']))}(?!\w)"),
+            row.values("name"),
+            row.values("counted"),
+            row["unit"],
+        )
         for row in table("activity_indicators")
     )
 

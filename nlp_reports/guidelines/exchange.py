@@ -40,12 +40,12 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - YAML values are of any kind
 
 
 def from_yaml(text: str, file: str) -> Guideline:
-    """Return the guideline that the YAML `text` of `file` says.
+    r"""Return the guideline that the YAML `text` of `file` says.
 
     Raises:
         InputError: every mistake, each with "line:column", the key path, and what would be right.
 
-    >>> from_yaml("title: Báo cáo\\nyear: 2020", "g.yaml").year
+    >>> from_yaml("title: Báo cáo\nyear: 2020", "g.yaml").year
     2020
     """
     import yaml  # noqa: PLC0415 - only the YAML needs it
@@ -62,11 +62,12 @@ def from_yaml(text: str, file: str) -> Guideline:
     from nlp_reports.guidelines.schema import validated  # noqa: PLC0415 - pydantic is heavy
 
     marks = dict(_marks(root, ()))
-    problems = [(marks.get(place), *said) for place, *said in _doubles(root, ())]
     guideline, faults = validated(data)
-    problems += [(_nearest(marks, place), _path(place), *said) for place, *said in faults]
+    problems = [
+        (_nearest(marks, place), _path(place), what, cure) for place, what, cure in (*_doubles(root, ()), *faults)
+    ]
     if problems or guideline is None:
-        told = sorted(problems, key=lambda p: ((p[0].line, p[0].column) if p[0] else (0, 0)))
+        told = sorted(problems, key=lambda problem: (problem[0].line, problem[0].column) if problem[0] else (0, 0))
         raise InputError(*(Problem(file, _mark(mark), f"{path}: {what}", cure) for mark, path, what, cure in told))
     return guideline
 
@@ -102,14 +103,14 @@ def _marks(node: Any, place: Place) -> Iterator[tuple[Place, Any]]:  # noqa: ANN
             yield from _marks(value, (*place, number))
 
 
-def _doubles(node: Any, place: Place) -> Iterator[tuple[Place, str, str, str]]:  # noqa: ANN401 - PyYAML's own type
+def _doubles(node: Any, place: Place) -> Iterator[tuple[Place, str, str]]:  # noqa: ANN401 - PyYAML's own type
     """Yield the keys that stand twice in one mapping; YAML itself would keep the last in silence."""
     if node.id == "mapping":
         seen: set[Hashable] = set()
         for key, value in node.value:
             here = (*place, key.value)
             if key.value in seen:
-                yield here, _path(here), "khoá này ghi hai lần", "giữ lại một"
+                yield here, "khoá này ghi hai lần", "giữ lại một"
             seen.add(key.value)
             yield from _doubles(value, here)
     elif node.id == "sequence":

@@ -10,12 +10,21 @@ from nlp_reports.lexicon.reader import table
 from nlp_reports.model import ParagraphKind, Report, SectionKind
 from nlp_reports.text import fold, sentence_spans
 
-_DATE = r"(?:ngày\s+)?(?P<day>\d{1,2})\s*(?:[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>\d{4}))?|tháng\s+(?P<m>\d{1,2})(?:\s+năm\s+(?P<y>\d{4}))?)"
-_DEADLINE = re.compile(rf"(?:trước|chậm nhất(?: là)?(?: vào)?|hạn cuối(?: là)?|muộn nhất(?: là)?|không quá|hạn gửi(?: là)?:?|hạn nộp:?)\s+(?:hết\s+)?{_DATE}")
+_DATE = (
+    r"(?:ngày\s+)?(?P<day>\d{1,2})\s*"
+    r"(?:[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>\d{4}))?"
+    r"|tháng\s+(?P<m>\d{1,2})(?:\s+năm\s+(?P<y>\d{4}))?)"
+)
+_DEADLINE = re.compile(
+    r"(?:trước|chậm nhất(?: là)?(?: vào)?|hạn cuối(?: là)?|muộn nhất(?: là)?|không quá|hạn (?:gửi|nộp)(?: là)?:?)\s+"
+    rf"(?:hết\s+)?{_DATE}"
+)
 _FORECAST = re.compile(rf"ước[^.;]{{0,40}}?đến\s+(?:hết\s+)?{_DATE}")
 _CUTOFF = re.compile(rf"(?:số liệu[^.;]{{0,60}}?|chốt\s+|tính\s+)đến\s+(?:hết\s+)?{_DATE}")
 _YEAR = re.compile(r"năm\s+(20\d\d)")
-_SEND = re.compile(r"(?:gửi[^.;]{0,160}?về|gửi về)\s+(?P<to>.+?)(?=\s+(?:trước|chậm nhất|theo quy định|để)(?!\w)|[.;](?:\s|$)|\./\.|$)")
+_SEND = re.compile(
+    r"(?:gửi[^.;]{0,160}?về|gửi về)\s+(?P<to>.+?)(?=\s+(?:trước|chậm nhất|theo quy định|để)(?!\w)|[.;](?:\s|$)|\./\.|$)"
+)
 _VIA = re.compile(r"(?:qua|hộp thư|email|e-mail|địa chỉ|thư điện tử)[^;]*?[\w.+-]+@[\w.-]+\w", re.IGNORECASE)
 _ADDRESS = re.compile(r"^\s*kính gửi\s*:?\s*", re.IGNORECASE)
 _EDGE = " \t-–+*•.;,"

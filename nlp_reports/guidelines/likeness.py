@@ -43,11 +43,12 @@ class Likeness:
         return cls(guideline.topics, spoken, matters, heads, weights, norms)
 
     def scores(self, spoken: frozenset[str]) -> list[float]:
-        """Return how much a text with these features speaks of each topic, 0 upwards; a few points are a clear word."""
-        return [
-            self.weights.shared(spoken, topic) / norm + TOUCH * self.touch(spoken, place)
-            for place, (topic, norm) in enumerate(zip(self.features, self.norms, strict=True))
-        ]
+        """Return how much a text with these features speaks of each topic."""
+        return [self.score(spoken, place) for place in range(len(self.topics))]
+
+    def score(self, spoken: frozenset[str], place: int) -> float:
+        """Return how much it speaks of the topic at `place`, 0 upwards; a few points are a clear word."""
+        return self.weights.shared(spoken, self.features[place]) / self.norms[place] + TOUCH * self.touch(spoken, place)
 
     def touch(self, spoken: frozenset[str], place: int) -> float:
         """Return how much of one matter of the topic at `place` is touched, 0..1; the matter touched most counts."""

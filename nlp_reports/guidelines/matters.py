@@ -21,7 +21,12 @@ _AFTERTHOUGHT = re.compile(r"\s+(?:theo|nhất là|trong đó|gắn với|nhằm
 
 @functools.cache
 def _openers() -> tuple[str, ...]:
-    return tuple(sorted((fold(r["opener"]) for r in table("demand_openers") if r["drop"] == "yes"), key=lambda opener: (-len(opener), opener)))
+    return tuple(
+        sorted(
+            (fold(r["opener"]) for r in table("demand_openers") if r["drop"] == "yes"),
+            key=lambda opener: (-len(opener), opener),
+        )
+    )
 
 
 def without_opener(clause: str) -> str:
@@ -96,7 +101,7 @@ def short_title(text: str) -> str:
 
 
 def _shortened(clause: str) -> str:
-    head = clause.split(":")[0]
+    head = clause.partition(":")[0]
     head = _AFTERTHOUGHT.split(head)[0].strip(_EDGE)
     words = head.split()
     if len(words) <= TITLE_SYLLABLES:

@@ -5,7 +5,7 @@ import string
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp_reports.model import GuidelineSection, Paragraph, ParagraphKind, Report, Section, SectionKind
+from nlp_reports.model import GuidelineSection, Paragraph, ParagraphKind, Report, SectionKind
 
 TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 _KEPT = TOLD | {SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN}
@@ -25,28 +25,37 @@ class Item:
     text: str
 
 
-def identifier(section: Section) -> str:
-    """Return the id of a section: its label path, "PHẦN THỨ NHẤT" as I."""
-    return _PART.sub(lambda found: _ORDINALS.get(found[1].lower(), found[1]), section.path)
+def identifiers(report: Report) -> tuple[str, ...]:
+    """Return the id of each section: its label path; a label that contains its parent's replaces it."""
+    found: list[str] = []
+    for section in report.sections:
+        label = _PART.sub(lambda part: _ORDINALS.get(part[1].lower(), part[1]), section.label) or section.path
+        above = report.sections[section.parent] if section.parent >= 0 else None
+        path = found[section.parent] if above else ""
+        if above and above.label and label.startswith(f"{above.label}."):
+            path = path.removesuffix(above.label).rstrip(".")
+        found.append(f"{path}.{label}" if path else label)
+    return tuple(found)
 
 
 def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item, ...]]:
     """Return the sections and the items of a guideline, in text order."""
+    ids = identifiers(report)
     sections: list[GuidelineSection] = []
     items: list[Item] = []
     parents = {section.parent for section in report.sections}
     for place, section in enumerate(report.sections):
         if section.kind not in _KEPT:
             continue
-        leaves = list(_leaves(report, place, leaf=place not in parents))
-        own = leaves[0].id == identifier(section) if leaves else False
+        leaves = list(_leaves(report, place, ids[place], leaf=place not in parents))
+        own = leaves[0].id == ids[place] if leaves else False
         if section.kind not in TOLD:
-            sections.append(GuidelineSection(identifier(section), section.title, section.kind))
-            sections += [GuidelineSection(i.id, _clipped(i.text), i.kind) for i in leaves if i.id != identifier(section)]
+            sections.append(GuidelineSection(ids[place], section.title, section.kind))
+            sections += [GuidelineSection(i.id, _clipped(i.text), i.kind) for i in leaves if i.id != ids[place]]
             continue
         items += leaves
         if not own:
-            sections.append(GuidelineSection(identifier(section), section.title, section.kind))
+            sections.append(GuidelineSection(ids[place], section.title, section.kind))
     return tuple(sections), tuple(items)
 
 
@@ -55,9 +64,8 @@ def _clipped(text: str) -> str:
     return re.split(r"[;.](?:\s|$)", text, maxsplit=1)[0].strip()
 
 
-def _leaves(report: Report, place: int, *, leaf: bool) -> Iterator[Item]:
+def _leaves(report: Report, place: int, path: str, *, leaf: bool) -> Iterator[Item]:
     section = report.sections[place]
-    path = identifier(section)
     groups = _groups(report, place)
     used = {label for label, _ in groups if label}
     letters = (letter for letter in string.ascii_lowercase if letter not in used)

@@ -20,14 +20,24 @@ def best_path(rows: Sequence[Sequence[float]], joined: Sequence[int]) -> list[in
     worth = list(rows[0])
     steps: list[list[int]] = []
     for row, close in zip(rows[1:], joined[1:], strict=True):
-        came = [max(range(len(worth)), key=lambda b, t=topic: (worth[b] + _step(b, t, close), -b)) for topic in range(len(row))]  # type: ignore[misc]
-        worth = [score + worth[b] + _step(b, topic, close) for topic, (score, b) in enumerate(zip(row, came, strict=True))]
+        came = [_best_before(worth, topic, close) for topic in range(len(row))]
+        worth = [
+            score + worth[before] + _step(before, topic, close)
+            for topic, (score, before) in enumerate(zip(row, came, strict=True))
+        ]
         steps.append(came)
-    last = max(range(len(worth)), key=lambda topic: (worth[topic], -topic))
-    path = [last]
+    path = [_first_best(worth)]
     for came in reversed(steps):
         path.append(came[path[-1]])
     return path[::-1]
+
+
+def _best_before(worth: Sequence[float], topic: int, close: int) -> int:
+    return _first_best([sofar + _step(before, topic, close) for before, sofar in enumerate(worth)])
+
+
+def _first_best(values: Sequence[float]) -> int:
+    return max(range(len(values)), key=lambda place: (values[place], -place))
 
 
 def _step(before: int, after: int, close: int) -> float:

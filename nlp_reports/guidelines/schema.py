@@ -95,7 +95,11 @@ def _repeated(read: _Guideline) -> Iterator[Fault]:
         seen: set[str] = set()
         for number, indicator in enumerate(topic.indicators):
             if indicator.id in seen:
-                yield ("topics", place, "indicators", number, "id"), f"mã “{indicator.id}” đã dùng ở trên", "đặt mã khác"
+                yield (
+                    ("topics", place, "indicators", number, "id"),
+                    f"mã “{indicator.id}” đã dùng ở trên",
+                    "đặt mã khác",
+                )
             seen.add(indicator.id)
 
 

@@ -64,9 +64,7 @@ class _Namer:
     def _of_part(self, part: frozenset[str], kind: SectionKind) -> list[list[str]]:
         sections = self._sections(part, kind, NAMED)
         size = self.weights.of(part)
-        near = [
-            (self.weights.shared(part, title) / size, ids) for title, k, ids in self.groups if k is kind and size
-        ]
+        near = [(self.weights.shared(part, title) / size, ids) for title, k, ids in self.groups if k is kind and size]
         best = max((score for score, _ in near), default=0.0)
         sections += [(score, ids) for score, ids in near if score >= PART_NAMED and score == best]
         leaves = self._leaves(part, tuple(topic for topic, k in self.kinds.items() if k is kind))

@@ -16,6 +16,9 @@ NO_SECTION = 2.4
 POINTED = 6.0
 """What a heading adds to the confidence in the topics it points to, shared among them."""
 
+HALF = 6.0
+"""A score of this much is a confidence of one half."""
+
 SPEAKS = 0.5
 """A topic is spoken of when one sentence speaks of it with this confidence."""
 

@@ -5,6 +5,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from nlp_reports.lexicon.reader import table
 from nlp_reports.text import expand, fold
@@ -58,7 +59,7 @@ def features(text: str) -> frozenset[str]:
                     found.add(f"n:{token.split('-')[0]}")
             elif token not in stopwords:
                 found.add(f"s:{token}")
-        for left, right in zip(tokens, tokens[1:], strict=False):
+        for left, right in pairwise(tokens):
             idle = (left in stopwords) + (right in stopwords)
             if idle < BOTH:
                 found.add(f"{'l' if idle else 'p'}:{left} {right}")
