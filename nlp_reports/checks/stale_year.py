@@ -12,14 +12,14 @@ def report_year(context: Context) -> int | None:
     return year_of(context.report)
 
 
-def stale_paragraphs(context: Context) -> dict[int, int]:
+def stale_of(context: Context) -> dict[int, int]:
     """Return the paragraphs that seem to be of an earlier year: position → that year."""
     return earlier_years(context.report, report_year(context))
 
 
 def stale_findings(context: Context) -> tuple[Finding, ...]:
     """Return one request for each paragraph that seems to be of an earlier year, at its first sentence."""
-    stale = stale_paragraphs(context)
+    stale = stale_of(context)
     first: dict[int, Finding] = {}
     for sentence in context.sentences:
         if sentence.paragraph in stale and sentence.paragraph not in first:

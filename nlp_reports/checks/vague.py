@@ -6,7 +6,7 @@ from typing import Final
 from nlp_reports.checks.claims import excuse_of, trigger_of
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.scope import Scope, Support
-from nlp_reports.checks.stale_year import stale_paragraphs
+from nlp_reports.checks.stale_year import stale_of
 from nlp_reports.model import Finding, Rule, SectionKind, Sentence, Severity, Span
 
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
@@ -30,7 +30,7 @@ def _claims(context: Context) -> Iterator[tuple[Sentence, Span, bool]]:
     Doubt is where figures stand before it in its paragraph, or where no telling word of the lexicon is in it.
     """
     scope = Scope(context)
-    stale = stale_paragraphs(context)
+    stale = stale_of(context)
     sections = context.report.sections
     for sentence in context.sentences:
         if sentence.section < 0 or sections[sentence.section].kind not in _OWING or sentence.paragraph in stale:
