@@ -74,8 +74,8 @@ def marked(text: str, whole: Span, marks: Iterable[tuple[Span, str, str]]) -> Ma
 
     Where two overlap, the first keeps its characters.
 
-    >>> marked("ổn định <b>", Span(0, 11), [(Span(0, 7), "#fff", "vì sao")])[-18:]
-    'ổn định</mark> &lt;b&gt;'
+    >>> marked("Tốt & đủ", Span(0, 8), [(Span(0, 3), "#fff", "")])[-19:]
+    'Tốt</mark> &amp; đủ'
     """
     parts: list[object] = []
     at = whole.start

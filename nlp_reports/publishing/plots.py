@@ -20,6 +20,7 @@ from nlp_reports.publishing.words import number, organisations, word
 FONT: dict[Any, Any] = {"font.family": "DejaVu Sans", "font.size": 9, "text.parse_math": False}
 BLUE, ORANGE = "#2b6ca3", "#d98e04"
 MOST_BARS = 20
+NARROWEST = 8
 
 
 def coverage_map(run: Run) -> Figure:
@@ -119,7 +120,7 @@ def _written(value: float) -> str:
 
 
 def _empty(width: float, height: float, title: str) -> tuple[Figure, Axes]:
-    figure = Figure(figsize=(min(width, 20), min(height, 20)), layout="constrained")
+    figure = Figure(figsize=(min(max(width, NARROWEST), 20), min(height, 20)), layout="constrained")
     axes = figure.add_subplot()
     axes.set_title(title, loc="left")
     return figure, axes

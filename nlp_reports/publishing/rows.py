@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nlp_reports.model import Analysis, Figure, Finding, IndicatorValue, Run, Severity, Statement
+from nlp_reports.model import Analysis, Figure, Finding, IndicatorValue, Run, Severity, Statement, Status
 from nlp_reports.publishing.clean import file_names
 from nlp_reports.publishing.words import organisation
 
@@ -50,6 +50,17 @@ def figure_source(figure: Figure) -> str:
 def value_source(value: IndicatorValue) -> str:
     """Return where an indicator's value comes from, for people."""
     return f"câu {value.source}" if value.source.isdecimal() else value.source
+
+
+def received(run: Run) -> tuple[int, int]:
+    """Return how many units reported and how many had to.
+
+    A file that cannot be read and names no unit is not counted: its unit stands among the missing.
+    """
+    read = sum(r.status is Status.READ for r in run.receipts)
+    nameless = sum(r.status is Status.UNREADABLE and not r.organisation for r in run.receipts)
+    superseded = sum(r.status is Status.SUPERSEDED for r in run.receipts)
+    return read, len(run.receipts) - nameless - superseded
 
 
 def text_names(run: Run) -> dict[str, str]:

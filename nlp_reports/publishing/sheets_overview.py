@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from nlp_reports.model import CoverageStatus, Receipt, Rule, Run, Status
+from nlp_reports.publishing.rows import received
 from nlp_reports.publishing.sheet import COVERAGE_LOOKS, Block, Column, Look, Painted, Row, Sheet
 from nlp_reports.publishing.words import organisations, word
 
@@ -14,8 +15,7 @@ _COUNTED = (Rule.VAGUE_CLAIM, Rule.MISSING_FIGURES)
 
 def overview(run: Run) -> Sheet:
     """Return the sheet "Tổng hợp chung"."""
-    read = sum(r.status is Status.READ for r in run.receipts)
-    due = sum(r.status is not Status.SUPERSEDED for r in run.receipts)
+    read, due = received(run)
     blocks = [Block(_unit_columns(), list(_units(run)), f"Đã nhận {read}/{due} báo cáo")]
     if run.analyses and len(run.analyses) <= MOST_UNITS and any(a.coverage for a in run.analyses):
         blocks.append(Block(_map_columns(run), list(_map(run)), "Mức độ đáp ứng đề cương của từng đơn vị"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from nlp_reports.model import CoverageStatus, Role, Rule, Run, Status
 from nlp_reports.publishing.clean import for_xml
+from nlp_reports.publishing.rows import received
 from nlp_reports.publishing.words import organisations, word
 
 STRONGEST = 5
@@ -24,9 +25,8 @@ def summary_lines(run: Run) -> tuple[str, ...]:
 
 
 def _received(run: Run) -> Iterator[str]:
-    due = [r for r in run.receipts if r.status is not Status.SUPERSEDED]
-    read = sum(r.status is Status.READ for r in due)
-    yield f"Tình hình gửi báo cáo: đã nhận {read}/{len(due)} báo cáo"
+    read, due = received(run)
+    yield f"Tình hình gửi báo cáo: đã nhận {read}/{due} báo cáo"
     for receipt in run.receipts:
         if receipt.status is not Status.READ:
             reasons = "; ".join(receipt.problems)

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from types import ModuleType
 
 from nlp_reports.errors import InputError, Problem
-from nlp_reports.model import Analysis, CoverageStatus, Role, Rule, Run, Status
+from nlp_reports.model import Analysis, CoverageStatus, Role, Rule, Run
 from nlp_reports.publishing import view_tables
 from nlp_reports.publishing.markup import SEVERITY_COLOURS, Markup, details, joined, marked, tag
 from nlp_reports.publishing.picture import Picture
+from nlp_reports.publishing.rows import received
 from nlp_reports.publishing.table_view import TableView
 from nlp_reports.publishing.view_coverage import CoverageView
 from nlp_reports.publishing.view_draft import DraftView
@@ -220,12 +221,12 @@ class RunView:
         return {part: getattr(self, part).to_dict() for part in parts}
 
     def _repr_html_(self) -> Markup:
-        read = sum(r.status is Status.READ for r in self.run.receipts)
+        read, due = received(self.run)
         counts = Counter(f.rule for a in self.run.analyses for f in a.findings if not f.suppressed)
         said = (tag("li", f"{word(rule)}: {counts[rule]}") for rule in Rule if counts[rule])
         return joined((
             tag("h3", self.run.guideline.title or "Kết quả tổng hợp"),
-            tag("p", f"Đã nhận {read}/{len(self.run.receipts)} báo cáo; {len(self.run.themes)} nhóm vấn đề; "
+            tag("p", f"Đã nhận {read}/{due} báo cáo; {len(self.run.themes)} nhóm vấn đề; "
                      f"{len(self.run.draft.sentences)} câu dự thảo."),
             tag("ul", *said), self.receipts._repr_html_(),
         ))  # fmt: skip

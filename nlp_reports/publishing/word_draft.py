@@ -8,8 +8,9 @@ from docx.document import Document
 from docx.enum.text import WD_BREAK
 from docx.table import Table, _Row
 
-from nlp_reports.model import DraftSentence, Run, Status
+from nlp_reports.model import DraftSentence, Run
 from nlp_reports.publishing.archive import steady
+from nlp_reports.publishing.rows import received
 from nlp_reports.publishing.sources import Source, sources
 from nlp_reports.publishing.word_letterhead import letterhead, signature
 from nlp_reports.publishing.word_parts import blank, body, element, fixed, say, tight
@@ -58,8 +59,7 @@ def _assessment(document: Document, run: Run, profile: Profile, *, internal: boo
 
 
 def _basis(run: Run) -> str:
-    read = sum(r.status is Status.READ for r in run.receipts)
-    due = sum(r.status is not Status.SUPERSEDED for r in run.receipts)
+    read, due = received(run)
     cutoff = f"; số liệu đến {date(run.guideline.cutoff)}" if run.guideline.cutoff else ""
     return f" ({read}/{due} đơn vị{cutoff})"
 

@@ -56,9 +56,9 @@ def render(sheets: Iterable[Sheet], last_row: int = LAST_ROW) -> bytes:
 def _write(book: Workbook, sheet: Sheet, last_row: int) -> None:
     # A streamed sheet has the parts of an ordinary one that are used here; only its type says less.
     page = cast("Worksheet", book.create_sheet(sheet.title))
-    top = 2 + bool(sheet.note)
+    header = 2 + bool(sheet.note)
     widths = _widths(sheet)
-    _set_up(page, sheet, widths, header=top + 1)
+    _set_up(page, sheet, widths, header)
     written = 0
     for written, row in enumerate(_rows(sheet), start=1):
         if written > last_row:
@@ -68,8 +68,8 @@ def _write(book: Workbook, sheet: Sheet, last_row: int) -> None:
         _append(page, row, written, widths)
     if len(sheet.blocks) == 1:
         last_column = get_column_letter(len(sheet.blocks[0].columns))
-        page.auto_filter.ref = f"A{top + 1}:{last_column}{max(min(written, last_row), top + 1)}"
-        _validate(page, sheet.blocks[0], top + 2, min(written, last_row))
+        page.auto_filter.ref = f"A{header}:{last_column}{max(min(written, last_row), header)}"
+        _validate(page, sheet.blocks[0], header + 1, min(written, last_row))
 
 
 def _rows(sheet: Sheet) -> Iterator[Row]:

@@ -4,6 +4,7 @@ import zipfile
 import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.cell_range import MultiCellRange
 
 from nlp_reports.model import Run
 from nlp_reports.publishing.sheet import Block, Column, Sheet
@@ -58,7 +59,7 @@ def test_remarks_can_be_ticked_filtered_and_printed(book: Workbook) -> None:
     assert header[4:9] == ["Trích nguyên văn", "Ý kiến của Văn phòng", "Gợi ý bổ sung", "Gửi đơn vị", "Đã xem (lý do)"]
     assert [sheet["J4"].value, sheet["J5"].value] == ["01_khe_lau#2", "01_khe_lau#1"]
     assert sheet["C4"].value == "Đề nghị chỉnh sửa"
-    assert sheet.data_validations.dataValidation[0].sqref == "H4:H7"
+    assert sheet.data_validations.dataValidation[0].sqref == MultiCellRange("H4:H7")
     assert (sheet.auto_filter.ref, sheet.freeze_panes) == ("A3:J7", "B4")
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
 

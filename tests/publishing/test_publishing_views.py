@@ -1,0 +1,95 @@
+import re
+
+import pytest
+
+from nlp_reports.errors import InputError
+from nlp_reports.model import Role, Run, Theme
+from nlp_reports.publishing.views import ReportView, RunView
+
+PARTS = (
+    "receipts",
+    "coverage",
+    "findings",
+    "vague",
+    "missing_figures",
+    "figures",
+    "values",
+    "totals",
+    "themes",
+    "draft",
+)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_shows_itself_safely_and_as_frame_and_dict(run: Run, part: str) -> None:
+    view = getattr(RunView(run), part)
+    shown = view._repr_html_()
+    assert not re.search(r"<(script|img|i>xấu|link)", shown)
+    assert not re.search(r"https?://|[\x00-\x08]", shown)
+    assert len(view.to_frame()) > 0
+    assert view.to_dict()
+
+
+def test_run_and_report_show_themselves_safely(run: Run) -> None:
+    view = RunView(run)
+    for shown in (view._repr_html_(), view.report("../x")._repr_html_(), ReportView(run.analyses[1])._repr_html_()):
+        assert "<script" not in shown
+        assert "&lt;" in shown
+    assert view.to_dict().keys() >= {"receipts", "draft"}
+    assert view.report("01_khe_lau").to_dict()["date"] == "2020-11-25"
+
+
+def test_a_vague_claim_is_marked_in_its_paragraph(run: Run) -> None:
+    shown = RunView(run).vague._repr_html_()
+    assert re.search(r"<mark [^>]*>Đời sống đoàn viên được quan tâm\.</mark>", shown)
+
+
+def test_a_report_is_found_by_name_or_organisation(run: Run) -> None:
+    view = RunView(run)
+    assert view.report("LĐLĐ huyện Khe Lau").analysis is view.report("01_khe_lau").analysis
+    with pytest.raises(InputError, match="01_khe_lau"):
+        view.report("không có")
+
+
+def test_coverage_is_a_frame_of_topics_by_units(run: Run) -> None:
+    frame = RunView(run).coverage.to_frame()
+    assert list(frame.index) == ["I.a. Tình hình", "II.1. Đoàn viên", "II.2. Tài chính"]
+    assert frame.loc["II.2. Tài chính", "LĐLĐ huyện Khe Lau"] == "Chưa thấy nội dung"
+
+
+def test_themes_are_renamed_merged_and_dropped_in_new_views(run: Run) -> None:
+    themes = RunView(run).themes
+    edited = themes.rename("L01", "Chăm lo đời sống").drop("P01")
+    assert [theme.label for theme in edited.themes] == ["Phát triển đoàn viên", "Chăm lo đời sống"]
+    assert [theme.label for theme in themes.themes][1] == "Đời sống đoàn viên"
+    assert [theme.id for theme in edited.of("limitation").themes] == ["L01"]
+    with pytest.raises(InputError, match="S01"):
+        themes.merge("S01", "S99")
+
+
+def test_themes_of_one_role_merge(run: Run) -> None:
+    theme = run.themes[1]
+    split = tuple(Theme(f"L0{n}", Role.LIMITATION, f"Nhóm {n}", (s,)) for n, s in enumerate(theme.statements, start=1))
+    merged = RunView(run).themes.__class__(split, {}).merge("L01", "L02", label="Một nhóm")
+    assert [(t.label, t.organisations) for t in merged.themes] == [("Một nhóm", 2)]
+
+
+@pytest.mark.filterwarnings("error")
+def test_pictures_are_png_with_words(run: Run) -> None:
+    view = RunView(run)
+    pictures = (view.plot_coverage(), view.plot_vague(), view.plot_themes("strength"), view.plot_indicator("I.a#1"))
+    for picture in pictures:
+        data, metadata = picture._repr_mimebundle_()
+        assert picture.png().startswith(b"\x89PNG")
+        assert data.keys() == {"image/png", "text/plain"}
+        assert metadata["image/png"]["alt"]
+    with pytest.raises(InputError, match=r"I\.a#1"):
+        view.plot_indicator("X")
+
+
+@pytest.mark.filterwarnings("error")
+def test_pictures_of_nothing_are_empty_and_not_an_error(run: Run) -> None:
+    empty = RunView(Run(run.guideline, (), ()))
+    for picture in (empty.plot_coverage(), empty.plot_vague(), empty.plot_themes()):
+        assert picture.png()
+    assert empty._repr_html_()

@@ -1,0 +1,76 @@
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.document import Document
+from docx.enum.text import WD_COLOR_INDEX
+
+from nlp_reports.model import Run
+from nlp_reports.publishing.word_draft import to_docx
+
+
+@pytest.fixture(scope="module")
+def internal(run: Run) -> Document:
+    return docx.Document(io.BytesIO(to_docx(run)))
+
+
+def test_the_assessment_has_its_headings_and_marked_sentences(internal: Document) -> None:
+    said = [p.text for p in internal.paragraphs if p.text.strip()]
+    start = said.index("III. ĐÁNH GIÁ CHUNG (2/3 đơn vị; số liệu đến 25/11/2020)")
+    assert said[:2] == ["BÁO CÁO", "Tổng hợp kết quả hoạt động năm 2020"]
+    assert said[start + 1 : start + 8] == [
+        "[CẦN BỔ SUNG: 01 đơn vị chưa gửi báo cáo]",
+        "1. Những ưu điểm",
+        "- Hầu hết đơn vị (2/2) kết nạp đoàn viên. [1]",
+        "- Toàn tỉnh kết nạp 1.257 đoàn viên. [2]",
+        "2. Tồn tại, hạn chế và nguyên nhân",
+        "2.1. Tồn tại, hạn chế",
+        "- =HYPERLINK() <b> [3]",
+    ]
+
+
+def test_remarks_are_highlighted(internal: Document) -> None:
+    runs = [r for p in internal.paragraphs for r in p.runs if r.font.highlight_color == WD_COLOR_INDEX.YELLOW]
+    assert [r.text for r in runs] == ["[CẦN BỔ SUNG: 01 đơn vị chưa gửi báo cáo]"]
+
+
+def test_the_annex_leads_every_sentence_back(internal: Document) -> None:
+    rows = [[cell.text for cell in row.cells] for row in internal.tables[-1].rows]
+    assert rows[1] == ["[1]", "LĐLĐ huyện Khe Lau, câu 1", "Kết nạp 1.250 đoàn viên."]
+    assert rows[2][0] == ""
+    assert rows[3][:2] == ["[2]", "Tổng hợp chỉ tiêu I.a#1"]
+
+
+def test_the_submitted_copy_has_no_remarks_marks_and_annex(run: Run) -> None:
+    document = docx.Document(io.BytesIO(to_docx(run, internal=False)))
+    said = "\n".join(p.text for p in document.paragraphs)
+    assert "CẦN BỔ SUNG" not in said
+    assert "[1]" not in said
+    assert len(document.tables) == 2
+    assert not document.core_properties.author
+
+
+def test_the_page_is_an_administrative_document(internal: Document) -> None:
+    section = internal.sections[0]
+    assert section.page_width is not None
+    assert [round(section.page_width.mm), round(section.left_margin.mm)] == [210, 30]  # type: ignore[union-attr]
+    assert section.different_first_page_header_footer
+    assert "PAGE" in section.header._element.xml
+    letterhead = [cell.text for cell in internal.tables[0].rows[0].cells]
+    assert "LIÊN ĐOÀN LAO ĐỘNG\nTỈNH TRÀ SƠN" in letterhead[0]
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in letterhead[1]
+
+
+def test_language_and_fonts_are_set_for_every_script(internal: Document) -> None:
+    xml = internal.styles.element.xml
+    assert 'w:val="vi-VN"' in xml
+    assert xml.count('w:eastAsia="Times New Roman"') >= 2
+    assert "en-US" not in xml
+
+
+def test_equal_runs_give_equal_bytes_without_times(run: Run) -> None:
+    first = to_docx(run)
+    assert first == to_docx(run)
+    with zipfile.ZipFile(io.BytesIO(first)) as archive:
+        assert b"2000-01-01" in archive.read("docProps/core.xml")
