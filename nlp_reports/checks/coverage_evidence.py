@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.stale_year import stale_paragraphs
+from nlp_reports.checks.stale_year import stale_of
 from nlp_reports.guidelines.thresholds import SPEAKS
 from nlp_reports.lexicon.reader import table
 from nlp_reports.model import Evidence as Proof
@@ -47,7 +47,7 @@ class Evidences:
 
 def evidences_of(context: Context, vague: Collection[int] | None) -> Evidences:
     """Return the evidence for each topic of the context's alignment."""
-    stale = stale_paragraphs(context)
+    stale = stale_of(context)
     sentences: dict[str, list[int]] = {}
     sure: set[str] = set()
     tables: dict[str, list[int]] = {}
