@@ -1,1 +1,7 @@
-"""drafting."""
+"""Themes and totals as the drafted "Đánh giá chung", every sentence held to its sources by the guard."""
+
+from nlp_reports.drafting.composing import compose, outline
+from nlp_reports.drafting.guarding import Counts, guard
+from nlp_reports.drafting.theme_sentences import Rewriter
+
+__all__ = ["Counts", "Rewriter", "compose", "guard", "outline"]

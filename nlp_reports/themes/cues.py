@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role
-from nlp_reports.themes.phrases import Phrases, words_of
+from nlp_reports.themes.phrases import Phrases
 
 CAUSE = "cause"
 NONE = "none"
@@ -31,9 +31,7 @@ def _senses() -> Phrases[str]:
 
 @functools.cache
 def _sides() -> Phrases[tuple[Role, int]]:
-    return Phrases(
-        (row["phrase"], (Role(f"cause_{row['side']}"), int(row["weight"]))) for row in table("cause_cues")
-    )
+    return Phrases((row["phrase"], (Role(f"cause_{row['side']}"), int(row["weight"]))) for row in table("cause_cues"))
 
 
 @functools.cache
@@ -63,6 +61,7 @@ def addressees() -> Phrases[str]:
 def senses(words: Sequence[str]) -> tuple[int, int]:
     """Return how many negative and how many positive cues `words` hold; a spared reading counts as neither.
 
+    >>> from nlp_reports.themes.phrases import words_of
     >>> senses(words_of("Không có đơn thư tồn đọng")), senses(words_of("Thỏa ước còn chậm"))
     ((0, 0), (1, 0))
     """
@@ -81,6 +80,7 @@ def senses(words: Sequence[str]) -> tuple[int, int]:
 def side(words: Sequence[str], otherwise: Role) -> Role:
     """Return the kind of cause that `words` tell, `otherwise` when they tell none or both alike.
 
+    >>> from nlp_reports.themes.phrases import words_of
     >>> str(side(words_of("Cán bộ kiêm nhiệm, năng lực hạn chế"), Role.CAUSE_OBJECTIVE))
     'cause_subjective'
     """

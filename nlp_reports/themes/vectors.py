@@ -5,6 +5,7 @@ the product of two means is the average likeness of two groups.
 """
 
 import functools
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -80,7 +81,7 @@ def _terms(words: Sequence[str]) -> Counter[str]:
     """Return single words that mean something and pairs with at least one such word."""
     stops = stop_words()
     single = Counter(word for word in words if word not in stops and not word.isdigit())
-    pairs = Counter(f"{a} {b}" for a, b in zip(words, words[1:], strict=False) if not {a, b} <= stops)
+    pairs = Counter(f"{a} {b}" for a, b in itertools.pairwise(words) if not {a, b} <= stops)
     return single + pairs
 
 
@@ -93,9 +94,7 @@ def _rare(bags: Sequence[Counter[str]]) -> list[Vector]:
     """Return the counts of each bag weighted by how few bags share the entry."""
     spread = Counter(key for bag in bags for key in bag)
     total = 1 + len(bags)
-    return [
-        {key: (1 + math.log(count)) * math.log(total / spread[key]) for key, count in bag.items()} for bag in bags
-    ]
+    return [{key: (1 + math.log(count)) * math.log(total / spread[key]) for key, count in bag.items()} for bag in bags]
 
 
 def _embedded(statements: Sequence[Statement], embedder: Embedder | None) -> list[Vector]:

@@ -1,0 +1,157 @@
+"""A unit's statement in the voice of the parent body: no connective, no unit's name, no local figure."""
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp_reports.lexicon import table
+from nlp_reports.model import Role
+from nlp_reports.text import fold
+
+_FIGURE = re.compile(r"(?<![\w-])\d")
+_BRACKETS = re.compile(r"\s*\([^()]*\d[^()]*\)")
+_LIST_MARK = re.compile(r"^(?:[-–—*+•]\s*|\(?\d{1,2}[.)/]\s+)")
+_CLAUSE = re.compile(r"[,;]\s")
+_PLACE = re.compile(r"\b(?i:huyện|thành phố|thị xã|xã|phường|thị trấn|quận)\s+(\w+(?:\s\w+)*)$")
+_REMAINING = re.compile(r"^(còn)\s+\d+(?:/\d+)?\s+(?=\w)", re.IGNORECASE)
+_FEWEST_WORDS = 5
+_REQUESTS = ("đề nghị", "kiến nghị", "mong", "rất mong")
+
+
+@functools.cache
+def _openers() -> re.Pattern[str]:
+    return _anyone(table("draft_openers").keys(), r"(?:\s*[,:]\s*|\s+)")
+
+
+@functools.cache
+def _subjects() -> re.Pattern[str]:
+    return _anyone(table("draft_subjects").keys(), r"\s*,?\s+(?:cũng\s+|đã\s+)?")
+
+
+@functools.cache
+def _voice() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = sorted(table("draft_voice"), key=lambda row: -len(row["phrase"]))
+    return tuple((re.compile(rf"\b{re.escape(fold(row['phrase']))}\b(?! tỉnh| uỷ)"), row["said"]) for row in rows)
+
+
+@functools.cache
+def _common_names() -> frozenset[str]:
+    draft_names = table("draft_names").keys()
+    return frozenset(fold(name).split()[0] for name in draft_names)
+
+
+def _anyone(phrases: Sequence[str], end: str) -> re.Pattern[str]:
+    longest = sorted((re.escape(fold(phrase)) for phrase in phrases), key=lambda p: (-len(p), p))
+    return re.compile(rf"(?:{'|'.join(longest)})(?!\w){end}")
+
+
+def unit_names(organisations: Sequence[str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return what stands for each unit's name, and for the place that it is called after, the longest first.
+
+    >>> [said for _, said in unit_names(["LĐLĐ huyện Khe Lau"])]
+    ['đơn vị', 'địa phương', 'địa phương']
+    """
+    named: list[tuple[str, str]] = []
+    for name in dict.fromkeys(organisations):
+        place = _PLACE.search(name)
+        if name:
+            named.append((name, "đơn vị"))
+        if place and place[1].istitle():
+            named += [(place[0], "địa phương"), (place[1], "địa phương")]
+    named.sort(key=lambda pair: -len(pair[0]))
+    return tuple((re.compile(rf"\b(?<!tỉnh ){re.escape(fold(text))}\b"), said) for text, said in named)
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What is left of a statement; `own` tells that the unit itself was its subject and has been left out."""
+
+    text: str
+    own: bool = False
+
+
+def cleaned(text: str, names: Sequence[tuple[re.Pattern[str], str]]) -> Cleaned:
+    """Return `text` without list mark, connectives, unit names and local figures; empty when nothing sound is left.
+
+    >>> cleaned("Tuy nhiên, hoạt động nữ công của huyện còn mờ nhạt.", ()).text
+    'hoạt động nữ công của địa phương còn mờ nhạt'
+    >>> cleaned("LĐLĐ huyện có lúc chưa kiên quyết, thiếu đôn đốc.", ())
+    Cleaned(text='có lúc chưa kiên quyết, thiếu đôn đốc', own=True)
+    """
+    said = _without_openers(_LIST_MARK.sub("", text.strip()).rstrip(" .;:/"))
+    subject = _subjects().match(fold(said))
+    if subject:
+        said = said[subject.end() :]
+    for pattern, instead in (*names, *_voice()):
+        said = _replaced(said, pattern, instead)
+    said = _without_figures(_REMAINING.sub(r"\1 ", _BRACKETS.sub("", said)))
+    return Cleaned(lowered(said) if len(said.split()) >= _FEWEST_WORDS else "", own=subject is not None)
+
+
+def request(said: str) -> str:
+    """Return what is asked for, without the word of asking.
+
+    >>> request("đề nghị UBND tỉnh dành quỹ đất")
+    'UBND tỉnh dành quỹ đất'
+    """
+    for word in sorted(_REQUESTS, key=lambda word: -len(word)):
+        if fold(said).startswith(f"{word} "):
+            return said[len(word) + 1 :]
+    return said
+
+
+def lowered(text: str) -> str:
+    """Return `text` for the middle of a sentence: a small first letter, but for abbreviations and common names."""
+    first = text.split(" ", 1)[0].rstrip(",")
+    if sum(letter.isupper() for letter in first) > 1 or fold(first) in {"đảng", "tết", "tổng", "covid-19"}:
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def foreign_names(text: str) -> int:
+    """Return how many capitalised words inside `text` are no common name of the organisation.
+
+    >>> foreign_names("xây nhà ở phường Bến Trà"), foreign_names("giới thiệu cho Đảng")
+    (2, 0)
+    """
+    words = re.findall(r"\w[\w-]*", text)[1:]
+    capital = [word for word in words if word[0].isupper() and not word.isupper()]
+    return sum(fold(word) not in _common_names() and not any(c.isupper() for c in word[1:]) for word in capital)
+
+
+def has_figure(text: str) -> bool:
+    """Tell whether `text` holds a figure of its own; "Covid-19" holds none."""
+    return bool(_FIGURE.search(text))
+
+
+def _without_openers(text: str) -> str:
+    while found := _openers().match(fold(text)):
+        text = text[found.end() :]
+    return text
+
+
+def _replaced(text: str, pattern: re.Pattern[str], instead: str) -> str:
+    parts: list[str] = []
+    done = 0
+    for match in pattern.finditer(fold(text)):
+        parts += (text[done : match.start()], instead)
+        done = match.end()
+    return "".join((*parts, text[done:]))
+
+
+def _without_figures(text: str) -> str:
+    """Return the leading clauses of `text` up to the first that holds a figure; empty when the first one does."""
+    if not has_figure(text):
+        return text
+    kept = ""
+    for match in _CLAUSE.finditer(text):
+        if has_figure(text[: match.start()]):
+            break
+        kept = text[: match.start()]
+    return kept
+
+
+def verb(role: Role, *, own: bool) -> str:
+    """Return the name of the phrase that says who speaks: `own` when the unit itself was the subject."""
+    return f"{'own' if own else 'verb'} {role.value}"

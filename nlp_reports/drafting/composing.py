@@ -1,0 +1,109 @@
+"""Write the parent body's "Đánh giá chung" from themes and totals."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from nlp_reports.drafting.cleaning import unit_names
+from nlp_reports.drafting.guarding import Counts, guard
+from nlp_reports.drafting.theme_sentences import Office, Rewriter, theme_sentence
+from nlp_reports.drafting.wording import amount, phrase
+from nlp_reports.model import Draft, DraftSentence, Guideline, Receipt, Role, Status, Theme, Total
+
+_SECTIONS = (
+    ("strengths", (Role.STRENGTH,)),
+    ("limitations", (Role.LIMITATION,)),
+    ("causes", (Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE)),
+    ("proposals", (Role.PROPOSAL,)),
+)
+_OUTLINE = (("strengths", 1), ("shortcomings", 1), ("limitations", 2), ("causes", 2), ("proposals", 1))
+_WITH_TOTALS = {Role.STRENGTH, Role.LIMITATION}
+_TOTALS_EACH = 2
+_GAPS = ((Status.MISSING, "missing"), (Status.UNREADABLE, "unreadable"), (Status.TEMPLATE, "template"))
+
+
+def outline() -> tuple[tuple[str, int], ...]:
+    """Return every heading of the draft with its level, those that only hold others included.
+
+    >>> outline()[1:3]
+    (('2. Tồn tại, hạn chế và nguyên nhân', 1), ('2.1. Tồn tại, hạn chế', 2))
+    """
+    return tuple((phrase(name), level) for name, level in _OUTLINE)
+
+
+def compose(
+    guideline: Guideline,
+    receipts: Sequence[Receipt],
+    themes: Sequence[Theme],
+    totals: Sequence[Total],
+    *,
+    fewest: int = 2,
+    rewriter: Rewriter | None = None,
+) -> Draft:
+    """Return the draft over the reports that were read, themes of at least `fewest` units in it, gaps as remarks.
+
+    With fewer reports than `fewest` every theme is in it. What `rewriter` words better still passes the guard.
+
+    >>> compose(Guideline("Báo cáo"), (), (), ()).remarks
+    ('[CẦN BỔ SUNG: chưa có báo cáo nào để tổng hợp]',)
+    """
+    read = [receipt for receipt in receipts if receipt.status is Status.READ]
+    if not read:
+        return Draft(phrase("title"), (), (phrase("nothing"), *_gaps(receipts)))
+    known = {receipt.report for receipt in read}
+    office = Office(len(read), unit_names([receipt.organisation for receipt in receipts]), rewriter)
+    heard = [theme for theme in themes if theme.organisations >= min(fewest, len(read))]
+    places = {topic.id: place for place, topic in enumerate(guideline.topics)}
+    waiting = [total for total in totals if total.unit != "%" and set(total.reports) <= known and total.reports]
+    sentences: list[DraftSentence] = []
+    for name, roles in _SECTIONS:
+        for role in roles:
+            chosen = sorted((t for t in heard if t.role is role), key=lambda theme: _rank(theme, places))
+            sentences += _section(chosen, phrase(name), office, waiting)
+    return Draft(phrase("title"), tuple(sentences), (_basis(guideline, receipts, len(read)), *_gaps(receipts)))
+
+
+def _rank(theme: Theme, places: dict[str, int]) -> tuple[int, int, str]:
+    """Return what orders themes: support, then where the guideline asks for the matter."""
+    return -theme.organisations, places.get(_topic(theme), len(places)), theme.id
+
+
+def _topic(theme: Theme) -> str:
+    """Return the guideline topic that most statements of `theme` are about; empty when they are about none."""
+    counts = Counter(statement.topics[0] for statement in theme.statements if statement.topics)
+    return max(counts, key=lambda topic: counts[topic], default="")
+
+
+def _section(themes: Sequence[Theme], section: str, office: Office, waiting: list[Total]) -> Iterator[DraftSentence]:
+    """Yield the sentences of `themes`, each followed by the totals of its topic, which leave `waiting`."""
+    for number, theme in enumerate(themes):
+        causes = theme.role in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}
+        lead = phrase(f"lead {theme.role.value}") if causes and number == 0 else ""
+        yield theme_sentence(theme, section, office, lead)
+        if theme.role in _WITH_TOTALS and (topic := _topic(theme)):
+            beside = [total for total in waiting if total.indicator.split("#")[0] == topic][:_TOTALS_EACH]
+            for total in beside:
+                waiting.remove(total)
+                yield _total(total, section, office)
+
+
+def _total(total: Total, section: str, office: Office) -> DraftSentence:
+    counts = Counts(len(total.reports), office.received)
+    value = amount(total.value, total.unit)
+    text = phrase("total", title=total.title, value=value, units=str(counts))
+    key = f"total:{total.indicator}"
+    sentence = DraftSentence(section, text, (key,))
+    guard(sentence, {key: f"{total.title}: {value}"}, counts)
+    return sentence
+
+
+def _basis(guideline: Guideline, receipts: Sequence[Receipt], read: int) -> str:
+    """Return on how many of the units the draft stands, and up to which day their figures go."""
+    units = f"{read}/{sum(receipt.status is not Status.SUPERSEDED for receipt in receipts)}"
+    if guideline.cutoff is None:
+        return phrase("basis", units=units)
+    return phrase("basis cutoff", units=units, date=f"{guideline.cutoff:%d/%m/%Y}")
+
+
+def _gaps(receipts: Sequence[Receipt]) -> tuple[str, ...]:
+    counts = Counter(receipt.status for receipt in receipts)
+    return tuple(phrase(name, count=f"{counts[status]:02}") for status, name in _GAPS if counts[status])

@@ -1,0 +1,104 @@
+"""One drafted sentence for each theme, taken from its most representative statement and held to it by the guard."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from nlp_reports.drafting.cleaning import cleaned, foreign_names, has_figure, lowered, request, verb
+from nlp_reports.drafting.guarding import Counts, guard
+from nlp_reports.drafting.wording import phrase, quantifier
+from nlp_reports.errors import UnfaithfulError
+from nlp_reports.model import DraftSentence, Role, Statement, Theme
+
+_LONGEST = 40
+_LABELLED = {Role.STRENGTH, Role.LIMITATION}
+
+
+class Rewriter(Protocol):
+    """Words a drafted sentence better; what it changes beyond the sources is refused by the guard."""
+
+    def rewrite(self, sentence: DraftSentence, sources: Mapping[str, str], /) -> str:
+        """Return the sentence's text in better words."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What every sentence of one draft is written with."""
+
+    received: int
+    names: tuple[tuple[re.Pattern[str], str], ...] = ()
+    rewriter: Rewriter | None = None
+
+
+def theme_sentence(theme: Theme, section: str, office: Office, lead: str = "") -> DraftSentence:
+    """Return the sentence that speaks for `theme` under the heading `section`; `lead` opens it.
+
+    Statements without local figures and foreign names are tried first; where the guard passes none, the label speaks.
+    """
+    sources = {said.key: said.text for said in theme.statements}
+    counts = Counts(theme.organisations, office.received)
+    for text in _candidates(theme, office, counts, lead):
+        sentence = DraftSentence(section, text, tuple(sources), theme.id)
+        if _sound(sentence, sources, counts):
+            return _rewritten(sentence, sources, counts, office.rewriter)
+    plain = f"{quantifier(counts.units, counts.received)} ({counts}) {phrase(f'unspoken {theme.role.value}')}"
+    return DraftSentence(section, _finished(f"{lead} {plain}"), tuple(sources), theme.id)
+
+
+def _candidates(theme: Theme, office: Office, counts: Counts, lead: str) -> Iterator[str]:
+    who = f"{quantifier(counts.units, counts.received)} ({counts})"
+    label = f"{theme.label}:" if theme.role in _LABELLED and theme.label else ""
+    for statement in _ranked(theme.statements, office):
+        said = cleaned(statement.text, office.names)
+        if said.text:
+            asked = request(said.text) if theme.role is Role.PROPOSAL else said.text
+            told = f"{phrase(verb(theme.role, own=said.own))} {asked}"
+            for opening in dict.fromkeys((label, "")):
+                yield _finished(f"{lead} {opening} {who} {told}")
+    matter = label or f"{lowered(theme.label)}:"
+    yield _finished(f"{lead} {label} {who} {_unspoken(theme, named=bool(label))}")
+    yield _finished(f"{lead} {matter} {who} {_unspoken(theme, named=True)}")
+
+
+def _unspoken(theme: Theme, *, named: bool) -> str:
+    """Return what is said where no statement can be quoted: the matter, unless the label has `named` it."""
+    said = phrase(f"unspoken {theme.role.value}")
+    return said if named else f"{said} {lowered(theme.label)}"
+
+
+def _ranked(statements: Sequence[Statement], office: Office) -> list[Statement]:
+    """Return `statements` with those first that need the least taken out; otherwise as representative as they are."""
+
+    def burden(statement: Statement) -> int:
+        text = cleaned(statement.text, office.names).text
+        long = len(text.split()) > _LONGEST
+        return 3 * has_figure(statement.text) + 2 * foreign_names(text) + 2 * long + 4 * (not text)
+
+    return sorted(statements, key=burden)
+
+
+def _finished(text: str) -> str:
+    """Return `text` as one sentence: single blanks, a capital, a full stop."""
+    whole = " ".join(text.split())
+    return f"{whole[:1].upper()}{whole[1:].rstrip(' .;,')}."
+
+
+def _sound(sentence: DraftSentence, sources: Mapping[str, str], counts: Counts) -> bool:
+    try:
+        guard(sentence, sources, counts)
+    except UnfaithfulError:
+        return False
+    return True
+
+
+def _rewritten(
+    sentence: DraftSentence, sources: Mapping[str, str], counts: Counts, rewriter: Rewriter | None
+) -> DraftSentence:
+    """Return the rewriter's wording where the guard passes it, otherwise the sentence as it was."""
+    if rewriter is None:
+        return sentence
+    text = rewriter.rewrite(sentence, sources)
+    better = DraftSentence(sentence.section, text, sentence.sources, sentence.theme)
+    return better if text.strip() and _sound(better, sources, counts) else sentence

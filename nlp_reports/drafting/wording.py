@@ -1,0 +1,45 @@
+"""The words of the draft: headings, verbs and quantifiers, as the lexicon has them."""
+
+import functools
+from decimal import Decimal
+
+from nlp_reports.lexicon import table
+
+
+@functools.cache
+def _phrases() -> dict[str, str]:
+    return {row["name"]: row["text"] for row in table("draft_phrases")}
+
+
+def phrase(name: str, **values: str) -> str:
+    """Return the phrase `name` with its braces filled in.
+
+    >>> phrase("missing", count="01")
+    '[CẦN BỔ SUNG: 01 đơn vị chưa gửi báo cáo]'
+    """
+    return _phrases()[name].format(**values)
+
+
+def quantifier(units: int, received: int) -> str:
+    """Return how the office speaks of `units` out of `received` reports; "cá biệt có đơn vị" for one.
+
+    >>> quantifier(10, 11), quantifier(6, 11), quantifier(4, 11), quantifier(2, 11)
+    ('hầu hết đơn vị', 'đa số đơn vị', 'nhiều đơn vị', 'một số đơn vị')
+    """
+    if units == 1:
+        return phrase("single")
+    for row in table("quantifiers"):
+        share, part = Decimal(row["share"]), Decimal(100 * units) / received
+        if part > share or (row["bound"] == "from" and part == share):
+            return f"{row['quantifier']} đơn vị"
+    return phrase("single")
+
+
+def amount(value: Decimal, unit: str) -> str:
+    """Return `value` as an office writes it, every digit kept, with its unit.
+
+    >>> amount(Decimal("1250000"), "đồng"), amount(Decimal("12.50"), "")
+    ('1.250.000 đồng', '12,5')
+    """
+    plain = f"{value.normalize():,f}".translate(str.maketrans(",.", ".,"))
+    return f"{plain} {unit}".strip()
