@@ -7,6 +7,7 @@ from nlp_reports.checks.claims import excuse_of, trigger_of
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.scope import Scope, Support
 from nlp_reports.checks.stale_year import stale_of
+from nlp_reports.indicators.naming import telling_words
 from nlp_reports.model import Finding, Rule, SectionKind, Sentence, Severity, Span
 
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
@@ -53,13 +54,16 @@ def _finding(context: Context, sentence: Sentence, trigger: Span, doubtful: bool
         where=trigger,
         sentence=sentence.ref,
         topic=topic,
-        suggestion=f"Bổ sung: {wanted(context, topic)}.",
+        suggestion=f"Bổ sung: {wanted(context, topic, sentence)}.",
     )
 
 
-def wanted(context: Context, topic: str) -> str:
-    """Return what to add for `topic`, from its indicators; general words where it has none."""
+def wanted(context: Context, topic: str, sentence: Sentence) -> str:
+    """Return what to add: the topic's indicators that the sentence speaks of, then those that are demanded."""
     if context.guideline is None or not topic:
         return GENERAL
-    names = [indicator.name for indicator in context.guideline.topic(topic).indicators]
+    indicators = context.guideline.topic(topic).indicators
+    said = telling_words(context.text_of(sentence))
+    spoken = [each.name for each in indicators if telling_words(each.name) & said]
+    names = list(dict.fromkeys([*spoken, *(each.name for each in indicators if each.required)]))
     return "; ".join(names[:_NAMED]) if names else GENERAL

@@ -1,0 +1,144 @@
+"""A whole review: numbered findings, blanks, earlier years, contradictions."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from nlp_reports.checks import Context, arithmetic, review, standard
+from nlp_reports.checks.template import is_blank
+from nlp_reports.figures import Outcome, Relation, RelationKind, figures_of
+from nlp_reports.model import (
+    Evidence,
+    Figure,
+    FigureKind,
+    Letterhead,
+    Paragraph,
+    ParagraphKind,
+    Report,
+    Rule,
+    Section,
+    SectionKind,
+    Severity,
+    Span,
+)
+from nlp_reports.text import sentences_of
+
+
+def context_of(*lines: str) -> Context:
+    text = "II. KẾT QUẢ\n"
+    laid = [Paragraph(0, ParagraphKind.HEADING, Span(0, len(text) - 1), Span(0, 0), "II", 0, 0)]
+    for index, line in enumerate(lines, start=1):
+        span = Span(len(text), len(text) + len(line))
+        laid.append(Paragraph(index, ParagraphKind.ITEM, span, span, "-", 0, 0))
+        text += line + "\n"
+    section = Section("II", "II", "KẾT QUẢ", 1, SectionKind.RESULTS, laid[0].span, Span(11, len(text)), -1, 0)
+    letterhead = Letterhead(unit="LĐLĐ huyện A", title="Kết quả năm 2020", date=dt.date(2020, 11, 25))
+    report = Report("r", "r.docx", text, tuple(laid), (section,), letterhead=letterhead)
+    sentences = sentences_of(report)
+    return Context(report, sentences, figures_of(report, sentences))
+
+
+def test_findings_are_numbered_in_text_order() -> None:
+    coverage, found = review(
+        context_of(
+            "Phong trào ngày càng sôi nổi.",
+            "Tổng số đơn thư: …… đơn; đã giải quyết: …… đơn.",
+            "Năm 2019, kết nạp 154 đoàn viên.",
+            "Công tác nữ công được quan tâm.",
+        )
+    )
+    assert coverage == ()
+    assert [finding.rule for finding in found] == [
+        Rule.VAGUE_CLAIM,
+        Rule.TEMPLATE_BLANK,
+        Rule.STALE_YEAR,
+        Rule.VAGUE_CLAIM,
+    ]
+    assert [finding.ref for finding in found] == [1, 2, 3, 4]
+    assert "năm 2019" in found[2].message
+
+
+def test_a_sound_report_has_no_finding() -> None:
+    assert review(context_of("Kết nạp 154 đoàn viên.", "Trong năm không phát sinh đơn thư.")) == ((), ())
+
+
+def test_a_review_says_the_same_again() -> None:
+    context = context_of("Phong trào ngày càng sôi nổi.", "Công tác nữ công được quan tâm.")
+    assert review(context) == review(context)
+
+
+def test_every_rule_is_asked_once() -> None:
+    rules = [rule for check in standard() for rule in check.rules]
+    assert len(rules) == len(set(rules))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Số lớp: … lớp; số người: … người.",
+        "Chỉ thị số …../CT ngày …/…/2020.",
+        "Số tiền: ............ đồng.",
+        "Tổng số: ____ người.",
+    ],
+)
+def test_a_form_left_blank_is_seen(text: str) -> None:
+    assert is_blank(text)
+
+
+@pytest.mark.parametrize("text", ["Gồm xã, phường, thị trấn…", "Tuyên truyền qua loa, đài, báo, v.v…", "Có 5 lớp."])
+def test_an_ellipsis_is_no_blank(text: str) -> None:
+    assert not is_blank(text)
+
+
+def figure(context: Context, words: str, ref: int) -> Figure:
+    start = context.report.text.index(words)
+    return Figure(Span(start, start + len(words)), words, FigureKind.COUNT, Evidence.YES, Decimal(1), sentence=ref)
+
+
+def told(context: Context, relation: Relation, monkeypatch: pytest.MonkeyPatch) -> list[tuple[int | None, str]]:
+    monkeypatch.setattr(arithmetic, "relations_of", lambda *_: (relation,))
+    found = arithmetic.relation_findings(context)
+    assert all(finding.severity is Severity.ERROR for finding in found)
+    return [(finding.sentence, finding.message) for finding in found]
+
+
+def test_a_wrong_percentage_is_told_with_the_right_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = context_of("Có 11/14 doanh nghiệp đóng đủ BHXH, đạt 87,5%.")
+    pair = (figure(context, "11/14", 1), figure(context, "87,5%", 1))
+    where = Span(pair[0].span.start, pair[1].span.end)
+    numbers = {"computed": Decimal("78.5714"), "stated": Decimal("87.5"), "unit": "%"}
+    relation = Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, pair, where, **numbers)
+    message = "Theo số liệu đã nêu, tỷ lệ tính được là 78,57% (báo cáo ghi 87,5%); đề nghị rà soát."
+    assert told(context, relation, monkeypatch) == [(1, message)]
+
+
+def test_a_wrong_sum_is_told_in_office_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = context_of("Trao 1.150 suất, gồm 450 suất, 380 suất và 340 suất.")
+    parts = tuple(figure(context, words, 1) for words in ("1.150", "450", "380", "340"))
+    numbers = {"computed": Decimal(1170), "stated": Decimal(1150), "unit": ""}
+    relation = Relation(RelationKind.SUM, Outcome.NOT, parts, parts[0].span, **numbers)
+    message = "Theo số liệu đã nêu, tổng tính được là 1.170 (báo cáo ghi 1.150); đề nghị rà soát."
+    assert told(context, relation, monkeypatch) == [(1, message)]
+
+
+def test_a_conflict_is_told_at_both_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = context_of("Thành lập 03 CĐCS.", "Đã lập 02 CĐCS.")
+    pair = (figure(context, "03", 1), figure(context, "02", 2))
+    relation = Relation(RelationKind.CONFLICT, Outcome.NOT, pair, pair[0].span)
+    message = "Số liệu tại mục II (03) và mục II (02) chưa thống nhất; đề nghị xác nhận."
+    assert told(context, relation, monkeypatch) == [(1, message), (2, message)]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.FITS, Outcome.CANNOT])
+def test_what_fits_or_cannot_be_checked_is_passed_over(outcome: Outcome, monkeypatch: pytest.MonkeyPatch) -> None:
+    context = context_of("Có 12/14 đơn vị (85,7%).")
+    pair = (figure(context, "12/14", 1), figure(context, "85,7%", 1))
+    assert told(context, Relation(RelationKind.RATIO_PERCENT, outcome, pair, pair[0].span), monkeypatch) == []
+
+
+def test_an_impossible_date_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = context_of("Tổ chức 01 hội nghị ngày 31/9/2020.")
+    date = figure(context, "31/9/2020", 1)
+    relation = Relation(RelationKind.DATE, Outcome.NOT, (date,), date.span)
+    assert told(context, relation, monkeypatch) == [(1, "Ngày tháng «31/9/2020» chưa hợp lý; đề nghị rà soát.")]
