@@ -154,6 +154,8 @@ def _existing(file: Path) -> Path:
 
 
 def _verdict(result: "Run", fail_on: Level | None) -> int:
+    if not result.analyses:
+        return CANNOT
     order = [level.value for level in Level]
     weights = [
         order.index(finding.severity.value)

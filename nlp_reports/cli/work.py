@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from nlp_reports import pipeline
+from nlp_reports.cli.messages import say
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.guidelines import read_guideline
 from nlp_reports.guidelines.recipients import read_recipients
@@ -33,6 +34,8 @@ def work(reports: Path, guideline_file: Path, out: Path, recipients: Path | None
         options = pipeline.Options(names, known=known, executor=executor(workers), progress=heard)
         run = pipeline.journey(reports, guideline, options)
     pipeline.save(run, out)
+    if not run.analyses:
+        say("Không đọc được báo cáo nào; lý do của từng tệp nằm trong bảng tình hình gửi báo cáo.")
     return run
 
 
