@@ -17,6 +17,8 @@ _PREDICATE: Final = re.compile(r"(?<!\w)(?:được|đã|có|đang|tiếp tục|
 _BEFORE: Final = (
     r"(?:(?:được|đã|có|rất|khá|nhiều|tiếp tục|luôn|ngày càng|ngày một|từng bước|không ngừng|thường xuyên) )*"
 )
+_MEASURING: Final = ("extent", "shortfall")
+_DOCUMENT_DAY: Final = re.compile(r"\d+\w*\s?[-/]\s?[\w-]+(?:/[\w-]+)*,?\s*\(?ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
 _LABEL_SYLLABLES: Final = 6
 
 
@@ -29,16 +31,21 @@ def excuse_of(text: str) -> str:
     if is_blank(text):
         return "blank"
     folded = fold(text)
-    for name, pattern in rule_patterns("vague_exceptions").items():
-        if pattern.search(folded):
-            return name
     outside = unquoted(folded)
+    for name, pattern in rule_patterns("vague_exceptions").items():
+        # An event is context until the sentence measures it in words ("nhiều", "nặng nề").
+        if pattern.search(folded) and not (name == "event" and _praises(outside, _MEASURING)):
+            return name
     if _is_label(text.strip(), outside):
         return "label"
-    praises = _praises(outside, (*_PRAISING, "extent"))
-    if not praises and any(pattern.search(folded) for pattern in rule_patterns("vague_acts").values()):
-        return "act"
-    return ""
+    return "act" if not _praises(outside, (*_PRAISING, "extent")) and _is_act(folded) else ""
+
+
+def _is_act(folded: str) -> bool:
+    """Tell a single act that can be verified; the day of a document that is merely carried out is none."""
+    bare = _DOCUMENT_DAY.sub(lambda match: " " * len(match[0]), folded)
+    acts = rule_patterns("vague_acts")
+    return any(pattern.search(folded if name == "issued" else bare) for name, pattern in acts.items())
 
 
 def trigger_of(text: str) -> Span | None:

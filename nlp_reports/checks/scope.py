@@ -27,6 +27,7 @@ _PROVING: Final = frozenset(
 )
 _TEXT: Final = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
 _DIGIT: Final = re.compile(r"\d")
+_INTRODUCES: Final = re.compile(r"(?::|(?:sau|sau đây|dưới đây)\s*[.;]?)\s*$")
 _LIST_LENGTH: Final = 12
 
 
@@ -113,7 +114,7 @@ class Scope:
         """Look at the children: items that lie deeper, or after a colon whatever follows in the same section."""
         paragraphs = self._context.report.paragraphs
         own = paragraphs[sentence.paragraph]
-        introduces = self._context.text_of(sentence).rstrip().endswith(":")
+        introduces = bool(_INTRODUCES.search(self._context.text_of(sentence)))
         for position in range(sentence.paragraph + 1, min(len(paragraphs), sentence.paragraph + 1 + _LIST_LENGTH)):
             child = paragraphs[position]
             deeper = child.kind is ParagraphKind.ITEM and own.kind is ParagraphKind.ITEM and child.depth > own.depth
