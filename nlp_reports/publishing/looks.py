@@ -17,7 +17,7 @@ _FILLS = {
 }
 _FREE = {Look.TITLE, Look.NOTE, Look.CAPTION}
 _BOLD = {Look.TITLE, Look.CAPTION, Look.HEADER, Look.TOTAL}
-_CENTRED = {Look.HEADER, Look.TICK, Look.DATE, Look.GOOD, Look.FAIR, Look.POOR, Look.MILD}
+_CENTRED = {Look.HEADER, Look.COUNT, Look.TICK, Look.DATE, Look.GOOD, Look.FAIR, Look.POOR, Look.MILD}
 
 
 def named_styles() -> Iterator[NamedStyle]:

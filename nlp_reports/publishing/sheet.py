@@ -22,6 +22,7 @@ class Look(StrEnum):
     HEADER = "nlp_header"
     TEXT = "nlp_text"
     NUMBER = "nlp_number"
+    COUNT = "nlp_count"
     DATE = "nlp_date"
     TOTAL = "nlp_total"
     TICK = "nlp_tick"

@@ -45,6 +45,8 @@ def _assessment(document: Document, run: Run, profile: Profile, *, internal: boo
     say(title, _basis(run), profile.body, italic=True)
     if internal:
         for remark in run.draft.remarks:
+            if remark.startswith("("):
+                continue
             say(body(document, profile), f"[{remark.strip('[]')}]", profile.body, bold=True)
     numbered = enumerate(run.draft.sentences, start=1)
     printed: list[str] = []
@@ -59,6 +61,10 @@ def _assessment(document: Document, run: Run, profile: Profile, *, internal: boo
 
 
 def _basis(run: Run) -> str:
+    """Return on how many units the assessment stands: the draft's own words where it has them."""
+    own = [remark for remark in run.draft.remarks if remark.startswith("(")]
+    if own:
+        return f" {own[0]}"
     read, due = received(run)
     cutoff = f"; số liệu đến {date(run.guideline.cutoff)}" if run.guideline.cutoff else ""
     return f" ({read}/{due} đơn vị{cutoff})"

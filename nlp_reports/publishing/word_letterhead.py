@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from docx.document import Document
 from docx.table import _Cell
 
+from nlp_reports.lexicon.reader import table
 from nlp_reports.model import Run
 from nlp_reports.publishing.word_parts import pair, rule, say, tight
 from nlp_reports.publishing.word_profile import Profile
@@ -18,6 +19,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 MOTTO_LENGTH = 60.0
 # So many reports must bear the same abstract before the province's own may borrow it.
 AGREEING = 2
+_KIND = re.compile(r"(?i)^(?:(?:về việc|v/v) )?(?:hướng dẫn )?(?:xây dựng |viết )?(?:báo cáo )?")
 
 
 def letterhead(document: Document, run: Run, profile: Profile) -> None:
@@ -25,7 +27,7 @@ def letterhead(document: Document, run: Run, profile: Profile) -> None:
     left_width, right_width = profile.left_column, profile.text_width - profile.left_column
     left, right = pair(document, (left_width, right_width))
     say(tight(left.paragraphs[0]), "[TÊN CƠ QUAN CẤP TRÊN]", profile.body_name)
-    issuer = _agreed((a.report.letterhead.parent for a in run.analyses), 1)
+    issuer = _agreed((_spelt(a.report.letterhead.parent) for a in run.analyses), 1)
     for line in _broken(issuer.upper()) or ("[TÊN CƠ QUAN BAN HÀNH]",):
         say(tight(left.add_paragraph()), line, profile.body_name, bold=True)
     rule(left.add_paragraph(), left_width, left_width * 0.4)
@@ -41,17 +43,28 @@ def letterhead(document: Document, run: Run, profile: Profile) -> None:
 
 def _kind(document: Document, run: Run, profile: Profile) -> None:
     say(tight(document.add_paragraph(), before=18), "BÁO CÁO", profile.doctype, bold=True)
-    abstract = _agreed((a.report.letterhead.title for a in run.analyses), AGREEING)
-    year = f" năm {run.guideline.year}" if run.guideline.year else ""
-    say(tight(document.add_paragraph()), abstract or f"Tổng hợp kết quả hoạt động{year}", profile.abstract, bold=True)
+    abstract = _agreed((a.report.letterhead.title for a in run.analyses), AGREEING) or _asked(run.guideline.title)
+    say(tight(document.add_paragraph()), abstract or "[Trích yếu nội dung]", profile.abstract, bold=True)
     rule(document.add_paragraph(), profile.text_width, profile.text_width * 0.3)
     tight(document.add_paragraph(), after=6)
+
+
+def _spelt(name: str) -> str:
+    """Return a body's name with its abbreviations written out; a letterhead has none."""
+    full = {row["abbreviation"]: row["expansion"] for row in table("abbreviations")}
+    return " ".join(full.get(word, word) for word in name.split())
 
 
 def _broken(name: str) -> tuple[str, ...]:
     """Return a long name in two lines, the second beginning with the place's kind; one that names none stays whole."""
     kinds = "|".join(kind.strip().upper() for kind in phrase("letterhead.places").split("|"))
     return tuple(re.split(rf" (?=(?:{kinds}) )", name, maxsplit=1)) if name else ()
+
+
+def _asked(title: str) -> str:
+    """Return what a guideline asks a report on: its title without "Hướng dẫn báo cáo"."""
+    subject = _KIND.sub("", title).strip()
+    return subject[:1].upper() + subject[1:]
 
 
 def _agreed(said: Iterable[str], least: int) -> str:

@@ -122,8 +122,9 @@ def _set_up(page: Worksheet, sheet: Sheet, widths: tuple[float, ...], header: in
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_margins.left = page.page_margins.right = 0.4
-    page.page_margins.top = page.page_margins.bottom = 0.6
-    if page.oddFooter:
+    page.page_margins.top = page.page_margins.bottom = 0.75
+    # An empty footer counts as false.
+    if page.oddFooter is not None:
         page.oddFooter.center.text = "&A – trang &P/&N"
 
 
@@ -165,7 +166,9 @@ def _look(value: Value) -> Look:
     match value:
         case dt.date():
             return Look.DATE
-        case int() | float() | Decimal():
+        case int():
+            return Look.COUNT
+        case float() | Decimal():
             return Look.NUMBER
         case _:
             return Look.TEXT
