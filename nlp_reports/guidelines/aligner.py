@@ -119,7 +119,7 @@ class _Aligner:
                 topic = max(range(len(near)), key=lambda place: (near[place], -place))
                 if near[topic] < 0:
                     break
-            found.append((self.likeness.topics[topic].id, self._confidence(rest, topic, pointed)))
+            found.append((self.likeness.topics[topic].id, self._confidence(rest, topic, () if turn else pointed)))
             rest -= self.likeness.features[topic]
         return found
 
