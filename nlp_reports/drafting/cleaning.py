@@ -80,13 +80,12 @@ def cleaned(text: str, names: Sequence[tuple[re.Pattern[str], str]]) -> Cleaned:
     Cleaned(text='có lúc chưa kiên quyết, thiếu đôn đốc', own=True)
     """
     said = _without_openers(_LIST_MARK.sub("", text.strip()).rstrip(" .;:/"))
-    subject = _subjects().match(fold(said))
-    if subject:
-        said = said[subject.end() :]
+    rest = _without_subject(said, names)
+    own, said = rest != said, rest
     for pattern, instead in (*names, *_voice()):
         said = _replaced(said, pattern, instead)
     said = _without_figures(_REMAINING.sub(r"\1 ", _BRACKETS.sub("", said)))
-    return Cleaned(lowered(said) if len(said.split()) >= _FEWEST_WORDS else "", own=subject is not None)
+    return Cleaned(lowered(said) if len(said.split()) >= _FEWEST_WORDS else "", own=own)
 
 
 def request(said: str) -> str:
@@ -123,6 +122,13 @@ def foreign_names(text: str) -> int:
 def has_figure(text: str) -> bool:
     """Tell whether `text` holds a figure of its own; "Covid-19" holds none."""
     return bool(_FIGURE.search(text))
+
+
+def _without_subject(text: str, names: Sequence[tuple[re.Pattern[str], str]]) -> str:
+    """Return `text` without the unit, by name or by kind, that opens it as its subject."""
+    named = next((found for pattern, _ in names if (found := pattern.match(fold(text)))), None)
+    subject = named or _subjects().match(fold(text))
+    return text[subject.end() :].lstrip(" ,") if subject else text
 
 
 def _without_openers(text: str) -> str:

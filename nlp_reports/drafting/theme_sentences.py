@@ -1,14 +1,16 @@
 """One drafted sentence for each theme, taken from its most representative statement and held to it by the guard."""
 
+import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from nlp_reports.drafting.cleaning import cleaned, foreign_names, has_figure, lowered, request, verb
+from nlp_reports.drafting.cleaning import Cleaned, cleaned, foreign_names, has_figure, lowered, request, verb
 from nlp_reports.drafting.guarding import Counts, guard
 from nlp_reports.drafting.wording import phrase, quantifier
 from nlp_reports.errors import UnfaithfulError
+from nlp_reports.lexicon import table
 from nlp_reports.model import DraftSentence, Role, Statement, Theme
 
 _LONGEST = 40
@@ -53,13 +55,25 @@ def _candidates(theme: Theme, office: Office, counts: Counts, lead: str) -> Iter
     for statement in _ranked(theme.statements, office):
         said = cleaned(statement.text, office.names)
         if said.text:
-            asked = request(said.text) if theme.role is Role.PROPOSAL else said.text
-            told = f"{phrase(verb(theme.role, own=said.own))} {asked}"
+            told = f"{phrase(verb(theme.role, own=said.own))} {_told(theme.role, said)}"
             for opening in dict.fromkeys((label, "")):
                 yield _finished(f"{lead} {opening} {who} {told}")
     matter = label or f"{lowered(theme.label)}:"
     yield _finished(f"{lead} {label} {who} {_unspoken(theme, named=bool(label))}")
     yield _finished(f"{lead} {matter} {who} {_unspoken(theme, named=True)}")
+
+
+def _told(role: Role, said: Cleaned) -> str:
+    """Return what the verb governs: the request without its word of asking, a unit's own deed as done."""
+    if role is Role.PROPOSAL:
+        return request(said.text)
+    deed = role is Role.STRENGTH and said.own and said.text.split()[0] not in _done()
+    return f"{phrase('deed')} {said.text}" if deed else said.text
+
+
+@functools.cache
+def _done() -> frozenset[str]:
+    return frozenset({*table("negations").keys(), *table("aspect_words").keys()})
 
 
 def _unspoken(theme: Theme, *, named: bool) -> str:

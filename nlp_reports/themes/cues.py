@@ -18,9 +18,19 @@ def headings() -> Phrases[str]:
     return Phrases((row["phrase"], row["role"]) for row in table("role_headings"))
 
 
+def turn(words: Sequence[str]) -> tuple[str, bool] | None:
+    """Return the role that the beginning of a sentence turns to, and whether it stays turned; None for none.
+
+    >>> from nlp_reports.themes.phrases import words_of
+    >>> turn(words_of("Song tiến độ còn chậm")), turn(words_of("Song song với đó"))
+    (('limitation', True), None)
+    """
+    hit = _openers().opening(tuple(words))
+    return hit.value if hit is not None and hit.value[0] != NONE else None
+
+
 @functools.cache
-def openers() -> Phrases[tuple[str, bool]]:
-    """Return the role that a sentence's beginning turns to, and whether it stays turned."""
+def _openers() -> Phrases[tuple[str, bool]]:
     return Phrases((row["opener"], (row["role"], row["reach"] == "turn")) for row in table("role_openers"))
 
 

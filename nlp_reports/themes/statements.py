@@ -129,9 +129,9 @@ def _states_nothing(text: str, words: tuple[str, ...]) -> bool:
 
 def _assessed(place: _Place, words: tuple[str, ...]) -> Role | None:
     """Return the role of a sentence of the assessment, and remember where it turned the text."""
-    opener = cues.openers().opening(words)
-    if opener is not None:
-        role, turns = opener.value
+    turn = cues.turn(words)
+    if turn is not None:
+        role, turns = turn
         if not turns:
             return Role(role)
         if _may_turn(place, role, words):
@@ -169,9 +169,8 @@ def _flowing(current: str, words: tuple[str, ...]) -> str:
 def _told_elsewhere(words: tuple[str, ...], kind: SectionKind) -> Role | None:
     """Return the role of a sentence that confesses a limitation or its cause among results; None for the rest."""
     negative, _ = cues.senses(words)
-    opener = cues.openers().opening(words)
-    turned = opener is not None and opener.value[0] == Role.LIMITATION
-    if turned and negative and kind is SectionKind.RESULTS:
+    turn = cues.turn(words)
+    if turn is not None and turn[0] == Role.LIMITATION and negative and kind is SectionKind.RESULTS:
         return Role.LIMITATION
     if words[0] == "còn" and _NUMBER.fullmatch(words[1]) and cues.arrears().longest(words):
         return Role.LIMITATION

@@ -1,0 +1,201 @@
+"""The guard refuses every mutation of a true sentence, and the draft holds to it."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+import pytest
+
+from nlp_reports.drafting import Counts, compose, guard, outline
+from nlp_reports.errors import UnfaithfulError
+from nlp_reports.lexicon import table
+from nlp_reports.model import (
+    Draft,
+    DraftSentence,
+    Guideline,
+    Receipt,
+    Role,
+    Span,
+    Statement,
+    Status,
+    Theme,
+    Topic,
+    Total,
+)
+from nlp_reports.themes import cluster
+
+SOURCE = {
+    "a#1": "LĐLĐ huyện Khe Lau kết nạp 62/60 đoàn viên đến ngày 25/11/2020, không để ai ở Bến Trà bị đói.",
+    "b#2": "Một số DN chưa nộp kinh phí, hai chỉ tiêu không đạt.",
+}
+TRUE = [
+    "Một số đơn vị (2/6) báo cáo kết nạp 62/60 đoàn viên đến ngày 25/11/2020, không để ai ở Bến Trà bị đói.",
+    "Một số đơn vị (2/6) nêu một số DN chưa nộp kinh phí, hai chỉ tiêu không đạt.",
+]
+FALSE = [
+    "Một số đơn vị (2/6) báo cáo kết nạp 63/60 đoàn viên.",
+    "Một số đơn vị (2/6) báo cáo kết nạp 62/60 đoàn viên đến ngày 26/11/2020.",
+    "Một số đơn vị (2/6) báo cáo không để ai ở Bến Tre bị đói.",
+    "Một số đơn vị (2/6) báo cáo không để ai ở Bến Trà, Hoà Sơn bị đói.",
+    "Một số đơn vị (2/6) báo cáo để ai ở Bến Trà bị đói.",
+    "Một số đơn vị (2/6) nêu một số DN nộp kinh phí, hai chỉ tiêu không đạt.",
+    "Một số đơn vị (2/6) nêu một số DN chưa nộp kinh phí, hai chỉ tiêu đạt.",
+    "Một số đơn vị (2/6) nêu một số DN chưa nộp kinh phí, ba mươi bốn chỉ tiêu không đạt.",
+    "Một số đơn vị (3/6) nêu một số DN chưa nộp kinh phí.",
+    "Hầu hết đơn vị (2/6) nêu một số DN chưa nộp kinh phí.",
+    "Một số đơn vị (2/6) báo cáo kết nạp 62/60 đoàn viên, UBND tỉnh khen.",
+    "Một số đơn vị (2/6) nêu một số DN chưa không nộp kinh phí.",
+]
+
+
+def sentence(text: str, keys: tuple[str, ...] = ("a#1", "b#2")) -> DraftSentence:
+    return DraftSentence("1. Những ưu điểm", text, keys, "S01")
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_what_the_sources_say_passes(text: str) -> None:
+    guard(sentence(text), SOURCE, Counts(2, 6))
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_what_they_do_not_say_is_refused(text: str) -> None:
+    with pytest.raises(UnfaithfulError):
+        guard(sentence(text), SOURCE, Counts(2, 6))
+
+
+def test_an_unknown_source_is_refused() -> None:
+    with pytest.raises(UnfaithfulError):
+        guard(sentence(TRUE[0], ("a#1", "z#9")), SOURCE, Counts(2, 6))
+
+
+LINES = {
+    Role.STRENGTH: "LĐLĐ huyện Khe Lau không để đoàn viên nào thiếu quà Tết, hỗ trợ kịp thời.",
+    Role.LIMITATION: "Tuy nhiên, nhiều DN chưa trích nộp kinh phí công đoàn, không chịu đối chiếu.",
+    Role.CAUSE_OBJECTIVE: "Khách quan: dịch Covid-19 kéo dài nên không tổ chức được hội nghị đông người.",
+    Role.CAUSE_SUBJECTIVE: "LĐLĐ huyện có lúc chưa kiên quyết, thiếu đôn đốc cơ sở.",
+    Role.PROPOSAL: "Đề nghị UBND tỉnh sớm dành quỹ đất xây nhà ở cho công nhân, không để kéo dài.",
+}
+UNITS = ("a", "b", "c")
+
+
+def statements() -> list[Statement]:
+    return [
+        Statement(unit, ref, ref, Span(0, len(text)), text, role, ("II.2.d",) if role is Role.STRENGTH else ())
+        for unit in UNITS
+        for ref, (role, text) in enumerate(LINES.items(), start=1)
+    ]
+
+
+def receipts() -> list[Receipt]:
+    read = [Receipt(unit, f"{unit}.docx", "LĐLĐ huyện Khe Lau", Status.READ) for unit in UNITS]
+    return [*read, Receipt("thieu-1", "", "LĐLĐ huyện Bàu Sen", Status.MISSING)]
+
+
+def draft() -> Draft:
+    guideline = Guideline("Báo cáo", cutoff=dt.date(2020, 11, 25), topics=(Topic("II.2.d", "Chăm lo"),))
+    total = Total("II.2.d#1", "Số suất quà Tết Sum vầy", Decimal(9420), "", ("a", "b"), ("c",))
+    return compose(guideline, receipts(), cluster(statements(), guideline.topics), [total])
+
+
+def test_the_draft_reads_as_an_office_writes() -> None:
+    found = draft()
+    assert found.remarks == (
+        "(3/4 đơn vị có báo cáo; số liệu đến 25/11/2020)",
+        "[CẦN BỔ SUNG: 01 đơn vị chưa gửi báo cáo]",
+    )
+    assert [(one.section, one.text) for one in found.sentences] == [
+        (
+            "1. Những ưu điểm",
+            (
+                "Chăm lo đời sống kịp thời: hầu hết đơn vị (3/3) báo cáo không để đoàn viên nào thiếu quà Tết, "
+                "hỗ trợ kịp thời."
+            ),
+        ),
+        ("1. Những ưu điểm", "Số suất quà Tết Sum vầy: 9.420 (số liệu của 2/3 đơn vị)."),
+        (
+            "2.1. Tồn tại, hạn chế",
+            (
+                "Thu kinh phí, đoàn phí, hội phí: hầu hết đơn vị (3/3) nêu nhiều DN chưa trích nộp kinh phí công đoàn, "
+                "không chịu đối chiếu."
+            ),
+        ),
+        (
+            "2.2. Nguyên nhân",
+            "Khách quan: hầu hết đơn vị (3/3) nêu dịch Covid-19 kéo dài nên không tổ chức được hội nghị đông người.",
+        ),
+        (
+            "2.2. Nguyên nhân",
+            "Chủ quan: hầu hết đơn vị (3/3) tự nhận có lúc chưa kiên quyết, thiếu đôn đốc cơ sở.",
+        ),
+        (
+            "3. Kiến nghị, đề xuất",
+            "Hầu hết đơn vị (3/3) đề nghị UBND tỉnh sớm dành quỹ đất xây nhà ở cho công nhân, không để kéo dài.",
+        ),
+    ]
+    assert all(one.section in dict(outline()) for one in found.sentences)
+
+
+def _mutations(text: str) -> list[str]:
+    changed = [text[: m.start()] + str((int(m[0]) + 1) % 10) + text[m.end() :] for m in re.finditer(r"\d", text)]
+    negations = table("negations").keys()
+    for negation in negations:
+        changed += [
+            " ".join((text[: m.start()] + text[m.end() :]).split()) for m in re.finditer(rf"\b{negation}\b", text)
+        ]
+    return [*changed, text.replace(" nêu ", " Hoà Bình nêu ").replace(" báo cáo ", " Hoà Bình báo cáo ")]
+
+
+def test_every_mutation_of_every_drafted_sentence_is_refused() -> None:
+    said = {one.key: one.text for one in statements()}
+    tried = 0
+    for one in draft().sentences:
+        if not one.theme:
+            continue
+        guard(one, said, Counts(3, 3))
+        for text in _mutations(one.text):
+            if text == one.text or "-1" in text:
+                continue
+            tried += 1
+            with pytest.raises(UnfaithfulError):
+                guard(DraftSentence(one.section, text, one.sources, one.theme), said, Counts(3, 3))
+    assert tried > 15
+
+
+class Liar:
+    """A rewriter that changes a figure of the count."""
+
+    def rewrite(self, one: DraftSentence, _: Mapping[str, str]) -> str:
+        return one.text.replace("(3/3)", "(4/3)")
+
+
+class Polisher:
+    """A rewriter that only reorders."""
+
+    def rewrite(self, one: DraftSentence, _: Mapping[str, str]) -> str:
+        return one.text.removesuffix(".") + " ./."
+
+
+def test_a_rewriter_stands_behind_the_guard() -> None:
+    themes = cluster(statements())
+    plain = compose(Guideline("x"), receipts(), themes, ())
+    assert compose(Guideline("x"), receipts(), themes, (), rewriter=Liar()) == plain
+    polished = compose(Guideline("x"), receipts(), themes, (), rewriter=Polisher())
+    assert all(one.text.endswith("./.") for one in polished.sentences)
+
+
+def test_single_units_come_in_only_when_asked() -> None:
+    lonely = Statement("a", 9, 9, Span(0, 1), "Bãi đỗ xe của cơ quan chật chội.", Role.LIMITATION)
+    themes = cluster([*statements(), lonely])
+    assert not any("bãi đỗ xe" in one.text for one in compose(Guideline("x"), receipts(), themes, ()).sentences)
+    texts = [one.text for one in compose(Guideline("x"), receipts(), themes, (), fewest=1).sentences]
+    assert any(text.endswith("cá biệt có đơn vị (1/3) nêu bãi đỗ xe của cơ quan chật chội.") for text in texts)
+
+
+def test_a_theme_whose_statements_all_hold_local_figures_is_named_by_its_label() -> None:
+    texts = ("Chỉ có 12 lớp tập huấn cho cán bộ.", "Mới mở 05 lớp bồi dưỡng nghiệp vụ.")
+    said = [Statement(r, 1, 1, Span(0, 1), t, Role.LIMITATION) for r, t in zip("ab", texts, strict=True)]
+    theme = Theme("L01", Role.LIMITATION, "Đào tạo, bồi dưỡng cán bộ", tuple(said))
+    (one,) = compose(Guideline("x"), receipts(), [theme], ()).sentences
+    assert one.text == "Đào tạo, bồi dưỡng cán bộ: đa số đơn vị (2/3) nêu còn tồn tại, hạn chế."
+    assert one.sources == ("a#1", "b#1")

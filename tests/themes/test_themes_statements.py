@@ -1,0 +1,181 @@
+"""Roles: from headings, lead-ins and openings, and from cues where none decides."""
+
+import pytest
+
+from nlp_reports.model import (
+    Paragraph,
+    ParagraphKind,
+    Report,
+    Role,
+    Section,
+    SectionKind,
+    Sentence,
+    Span,
+    Statement,
+)
+from nlp_reports.text import sentences_of
+from nlp_reports.themes import statements_of
+
+HEADINGS = {
+    "KẾT QUẢ": SectionKind.RESULTS,
+    "ĐÁNH GIÁ": SectionKind.ASSESSMENT,
+    "KIẾN NGHỊ": SectionKind.PROPOSALS,
+    "PHƯƠNG HƯỚNG": SectionKind.PLAN,
+}
+
+
+def report_of(*lines: str) -> tuple[Report, tuple[Sentence, ...]]:
+    """Make a report: "# KẾT QUẢ" is a section, "## Hạn chế" one below it, "Khách quan:| …" a pseudo-heading."""
+    text = ""
+    paragraphs: list[Paragraph] = []
+    sections: list[Section] = []
+    for line in lines:
+        said = line.lstrip("# ")
+        title = said.replace("|", "")
+        span = Span(len(text), len(text) + len(title))
+        if line.startswith("#"):
+            level = len(line) - len(line.lstrip("#"))
+            parent = next((n for n in reversed(range(len(sections))) if sections[n].level < level), -1)
+            kind = HEADINGS.get(title) or sections[parent].kind
+            sections.append(
+                Section("", "", title, level, kind, span, Span(span.end, span.end), parent, len(paragraphs))
+            )
+            body, what = Span(span.end, span.end), ParagraphKind.HEADING
+        else:
+            body, what = Span(span.start + said.find("|") * ("|" in said), span.end), ParagraphKind.BODY
+        paragraphs.append(Paragraph(len(paragraphs), what, span, body, section=len(sections) - 1))
+        text += title + "\n"
+    report = Report("r", "r.docx", text, tuple(paragraphs), tuple(sections))
+    return report, sentences_of(report)
+
+
+def said(*lines: str) -> list[tuple[str, str]]:
+    return [(statement.role.value, statement.text) for statement in _statements(*lines)]
+
+
+def roles(*lines: str) -> list[str]:
+    return [role for role, _ in said(*lines)]
+
+
+def _statements(*lines: str) -> tuple[Statement, ...]:
+    report, sentences = report_of(*lines)
+    return statements_of(report, sentences, ())
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("1. Những ưu điểm", "strength"),
+        ("Mặt làm được", "strength"),
+        ("Mặt chưa làm được", "limitation"),
+        ("Tồn tại, hạn chế và nguyên nhân", "limitation"),
+        ("Nguyên nhân khách quan", "cause_objective"),
+        ("Nguyên nhân chủ quan", "cause_subjective"),
+        ("Nguyên nhân của hạn chế", "cause_objective"),
+    ],
+)
+def test_a_heading_decides(heading: str, role: str) -> None:
+    assert roles("# ĐÁNH GIÁ", f"## {heading}", "Các lớp học được mở theo kế hoạch.") == [role]
+
+
+def test_a_lead_in_line_holds_until_the_other_is_named_and_is_no_statement() -> None:
+    found = roles(
+        "# ĐÁNH GIÁ",
+        "## 2.2. Nguyên nhân",
+        "* Khách quan:",
+        "Mưa lũ kéo dài ở nhiều xã.",
+        "Giá nông sản xuống thấp.",
+        "* Chủ quan:",
+        "Tài liệu hướng dẫn còn mỏng.",
+    )
+    assert found == ["cause_objective", "cause_objective", "cause_subjective"]
+
+
+def test_a_sentence_opening_holds_until_the_other_is_named() -> None:
+    found = roles(
+        "# ĐÁNH GIÁ",
+        "## 2.2. Nguyên nhân",
+        "Khách quan: lũ chồng lũ trong tháng 10. Vật giá leo thang.",
+        "Về chủ quan, việc giao khoán chưa rõ. Họp bàn còn thưa.",
+    )
+    assert found == ["cause_objective"] * 2 + ["cause_subjective"] * 2
+
+
+def test_a_pseudo_heading_decides_for_its_paragraph() -> None:
+    assert roles("# ĐÁNH GIÁ", "Hạn chế:| Sổ sách ở vài nơi để lẫn lộn.") == ["limitation"]
+
+
+def test_flowing_paragraphs_turn_by_their_openings() -> None:
+    found = roles(
+        "# ĐÁNH GIÁ",
+        "Nhìn chung, phong trào đều khắp. Tuy nhiên, có nơi họp hành thưa. Sổ sách để lẫn lộn. "
+        "Nguyên nhân là do cán bộ kiêm nhiệm. Ngoài ra, mưa lũ kéo dài.",
+        "Công tác nữ công được đẩy mạnh ở các trường.",
+    )
+    assert found == ["strength", "limitation", "limitation", "cause_subjective", "cause_objective", "strength"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Không có đơn thư tồn đọng, kéo dài.", "Tổ chức Hội không ngừng lớn mạnh.", "Không để hộ nào thiếu đói."],
+)
+def test_negated_traps_are_strengths(sentence: str) -> None:
+    assert roles("# ĐÁNH GIÁ", sentence) == ["strength"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Song tiến độ ở khối mầm non còn rất chậm.", "limitation"),
+        ("Còn 03 doanh nghiệp nợ BHXH kéo dài.", "limitation"),
+        ("Các lớp dự kiến tháng 3 phải lùi sang quý III vì giãn cách xã hội.", "cause_objective"),
+    ],
+)
+def test_confessions_among_results_are_heard(sentence: str, role: str) -> None:
+    assert roles("# KẾT QUẢ", sentence) == [role]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Song song với tuyên truyền, đã mở 02 lớp.",
+        "Đã kiến nghị truy đóng 20 triệu đồng BHXH.",
+        "Còn 03 doanh nghiệp chưa họp đối thoại quý IV.",
+        "Không phát sinh đơn thư khiếu nại, tố cáo.",
+        "Do mưa lũ nên chuyển kinh phí thành 150 suất quà.",
+    ],
+)
+def test_plain_results_are_no_statements(sentence: str) -> None:
+    assert roles("# KẾT QUẢ", sentence) == []
+
+
+def test_proposals_know_whom_they_ask_and_formulas_are_left_out() -> None:
+    found = _statements(
+        "# KIẾN NGHỊ",
+        "Đối với UBND tỉnh:",
+        "Sớm dành quỹ đất xây nhà ở cho công nhân.",
+        "Đề nghị LĐLĐ tỉnh mở thêm lớp tập huấn.",
+        "Đối với Huyện uỷ: ……………………",
+        "Trên đây là báo cáo của đơn vị./.",
+    )
+    assert [(one.role, one.addressee) for one in found] == [
+        (Role.PROPOSAL, "Uỷ ban nhân dân tỉnh"),
+        (Role.PROPOSAL, "Liên đoàn Lao động tỉnh"),
+    ]
+
+
+def test_a_chain_gives_one_statement_a_clause_when_they_say_different_things() -> None:
+    chain = "Thu kinh phí công đoàn ở nhiều nơi còn chậm; hoạt động nữ công ở cơ sở còn mờ nhạt."
+    found = said("# ĐÁNH GIÁ", "## Hạn chế", chain)
+    assert [text for _, text in found] == [
+        "Thu kinh phí công đoàn ở nhiều nơi còn chậm",
+        "hoạt động nữ công ở cơ sở còn mờ nhạt.",
+    ]
+
+
+def test_spans_are_of_the_text_and_numbers_run_on() -> None:
+    report, sentences = report_of("# PHƯƠNG HƯỚNG", "1. Kết nạp 50 đoàn viên mới.", "2. Thu kinh phí đạt dự toán.")
+    found = statements_of(report, sentences, [["V.1"], ["V.2"]])
+    assert [one.ref for one in found] == [1, 2]
+    assert all(one.span.of(report.text) == one.text for one in found)
+    assert [one.topics for one in found] == [("V.1",), ("V.2",)]
