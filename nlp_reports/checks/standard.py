@@ -1,17 +1,16 @@
 """The checks that every report goes through, and the review that runs them."""
 
 import dataclasses
-import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from nlp_reports.checks.arithmetic import relation_findings
 from nlp_reports.checks.context import Context
+from nlp_reports.checks.coverage import coverage_findings, coverage_of
 from nlp_reports.checks.stale_year import stale_findings
 from nlp_reports.checks.template import template_findings
 from nlp_reports.checks.vague import vague_findings, vague_sentences
-from nlp_reports.model import Finding, Rule, Span, TopicCoverage
+from nlp_reports.model import Finding, Rule, TopicCoverage
 
 Findings = tuple[Finding, ...]
 
@@ -44,19 +43,9 @@ def review(context: Context) -> tuple[tuple[TopicCoverage, ...], Findings]:
     Findings about the report as a whole come last.
     """
     vague = vague_sentences(context)
-    coverage, about_topics = _coverage(context, vague)
-    found = [finding for check in standard() for finding in check.ask(context)] + list(about_topics)
+    coverage = coverage_of(context, vague) if context.guideline is not None else ()
+    found = [finding for check in standard() for finding in check.ask(context)]
+    found += coverage_findings(context, coverage)
     end = len(context.report.text)
     found.sort(key=lambda finding: finding.where.start if finding.where else end)
     return coverage, tuple(dataclasses.replace(finding, ref=ref) for ref, finding in enumerate(found, start=1))
-
-
-def _coverage(context: Context, vague: Mapping[int, Span]) -> tuple[tuple[TopicCoverage, ...], Findings]:
-    if context.guideline is None:
-        return (), ()
-    try:
-        room: Any = importlib.import_module("nlp_reports.checks.coverage")
-    except ModuleNotFoundError:
-        return (), ()
-    coverage = room.coverage_of(context, vague)
-    return coverage, room.coverage_findings(context, coverage)

@@ -12,6 +12,7 @@ from nlp_reports.lexicon import table
 from nlp_reports.model import Evidence, Figure, FigureRole, ParagraphKind, Report, SectionKind, Sentence
 from nlp_reports.text import fold
 
+_DOUBTS: Final = frozenset({"ambiguous", "total-row", "estimate"})
 NEAR: Final = 3
 FAR: Final = 2
 PART: Final = 1
@@ -59,9 +60,8 @@ def usable(figure: Figure) -> bool:
     return (
         figure.evidence is Evidence.YES
         and figure.role is FigureRole.ACTUAL
-        and not figure.period
-        and "ambiguous" not in figure.flags
-        and "total-row" not in figure.flags
+        and (not figure.period or fold(figure.period).startswith(("đến", "tính đến")))
+        and not _DOUBTS & set(figure.flags)
         and (figure.value is not None or figure.low is not None)
     )
 
@@ -106,7 +106,7 @@ def _closeness(text: str, start: int, end: int, lead: str, wanted: Wanted) -> in
     if wanted.rest and not wanted.rest & segment:
         return 0
     if any(part <= words_of(clause) for part in wanted.telling):
-        return PART if _is_part(_label(text) + head, clause, wanted) else NEAR
+        return PART if is_part(_label(text) + head, clause, wanted) else NEAR
     # Farther off: the item must open with the matter, and no other matter may come between.
     counted = words_of(" ".join(wanted.indicator.counted))
     opening = words_of(lead) | words_of(_OPENING.split(text[:start])[0])
@@ -116,7 +116,7 @@ def _closeness(text: str, start: int, end: int, lead: str, wanted: Wanted) -> in
     )
     if not told or wanted.rivals & before or not words_of(head) <= _neutral() | counted:
         return 0
-    return PART if _is_part(text[:start], clause, wanted) else FAR
+    return PART if is_part(text[:start], clause, wanted) else FAR
 
 
 def _label(text: str) -> str:
@@ -125,7 +125,7 @@ def _label(text: str) -> str:
     return label + " " if colon else ""
 
 
-def _is_part(before: str, clause: str, wanted: Wanted) -> bool:
+def is_part(before: str, clause: str, wanted: Wanted) -> bool:
     """Tell whether the words around a figure make it a part of what the indicator asks for."""
     named = fold(wanted.indicator.name)
     patterns = _parts()

@@ -1,15 +1,16 @@
 """The value of each indicator in one report: precision before recall, one wrong total ends all trust."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
 from nlp_reports.guidelines import Alignment
-from nlp_reports.indicators.candidates import NEAR, PART, Candidate, candidates_in, owes
+from nlp_reports.indicators.candidates import NEAR, PART, Candidate, candidates_in, owes, usable
+from nlp_reports.indicators.cells import candidates_in_cells
 from nlp_reports.indicators.naming import Wanted, telling_words, wanted_of
 from nlp_reports.indicators.periods import earlier_years, year_of
-from nlp_reports.model import Figure, Guideline, IndicatorValue, Report, Sentence, Topic, ValueStatus
+from nlp_reports.model import CellRef, Figure, Guideline, IndicatorValue, Report, Sentence, Topic, ValueStatus
 from nlp_reports.text import fold
 
 _TITLE_WORDS: Final = 2
@@ -34,18 +35,29 @@ def values_of(
     by_sentence: dict[int | None, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_sentence[figure.sentence].append(figure)
+    cells = [figure for figure in figures if figure.cell is not None and usable(figure)]
+    shared = Counter(indicator.name for topic in guideline.topics for indicator in topic.indicators)
     found: list[IndicatorValue] = []
     for topic in guideline.topics:
         if not topic.indicators:
             continue
+        meant = [cell for cell in cells if cell.cell and topic.id in _topics_of(alignment, cell.cell)[:1]]
         told = [sentences[ref - 1] for ref in alignment.sentences_of(topic.id)]
         told = [s for s in told if owes(report, s.section) and by_sentence[s.ref] and s.paragraph not in stale]
         for wanted in wanted_of(topic):
             # A name that tells no matter ("tỷ lệ so với chỉ tiêu") is answered where the topic is plainly meant.
             heard = [s for s in told if not wanted.generic or _names(report, s, topic)]
             fits = [c for s in heard for c in candidates_in(report, s, by_sentence[s.ref], wanted)]
+            # A name that several topics share says nothing of the matter: then the table itself must be of the topic.
+            rows = () if wanted.generic else meant if shared[wanted.indicator.name] > 1 else cells
+            fits += candidates_in_cells(report, rows, wanted)
             found.append(_value(report, sentences, wanted, fits))
     return tuple(found)
+
+
+def _topics_of(alignment: Alignment, cell: CellRef) -> tuple[str, ...]:
+    position = cell.table - 1
+    return alignment.table_topics[position] if position < len(alignment.table_topics) else ()
 
 
 def _names(report: Report, sentence: Sentence, topic: Topic) -> bool:
@@ -65,7 +77,8 @@ def _value(report: Report, sentences: Sequence[Sentence], wanted: Wanted, fits: 
     amounts = {fit.amount for fit in best}
     parts = any(fit.closeness == PART for fit in best)
     if len(amounts) != 1 or parts:
-        open_ = bool(best) and (parts or all(fit.closeness == NEAR for fit in best))
+        told = any(not fit.other for fit in best)
+        open_ = told and (parts or all(fit.closeness == NEAR for fit in best))
         status = ValueStatus.CONFLICT if open_ else ValueStatus.MISSING
         source = "; ".join(dict.fromkeys(fit.source for fit in best)) if open_ else ""
         return IndicatorValue(
@@ -89,6 +102,7 @@ def _value(report: Report, sentences: Sequence[Sentence], wanted: Wanted, fits: 
 def _as_of(report: Report, sentences: Sequence[Sentence], taken: Candidate) -> str:
     """Return the day that the sentence says the value was taken on, as written; empty when it does not say."""
     if taken.figure.sentence is None:
-        return ""
+        said = _AS_OF.search(fold(taken.figure.period))
+        return said[1] if said else ""
     said = _AS_OF.search(fold(sentences[taken.figure.sentence - 1].span.of(report.text)))
     return said[1] if said else ""

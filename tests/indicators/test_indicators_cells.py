@@ -1,0 +1,91 @@
+"""Values in tables: the row names the indicator, the column is a result, parts and totals are left alone."""
+
+from decimal import Decimal
+
+import pytest
+
+from nlp_reports.figures import figures_of
+from nlp_reports.guidelines import Alignment
+from nlp_reports.indicators import values_of
+from nlp_reports.model import (
+    Cell,
+    Guideline,
+    Indicator,
+    IndicatorValue,
+    Paragraph,
+    ParagraphKind,
+    Report,
+    Section,
+    SectionKind,
+    Span,
+    Table,
+    Topic,
+    ValueStatus,
+)
+from nlp_reports.text import sentences_of
+
+HEADER = ("TT", "Chỉ tiêu", "Kế hoạch", "Thực hiện")
+MEMBERS = Indicator("t#1", "số đoàn viên kết nạp mới", ("đoàn viên", "người"))
+DUES = Indicator("t#1", "số thu kinh phí", (), "đồng")
+
+
+def value_in(
+    *rows: tuple[str, ...], indicator: Indicator, line: str = "", kind: SectionKind = SectionKind.RESULTS
+) -> IndicatorValue:
+    text = "II. KẾT QUẢ\n"
+    laid = [Paragraph(0, ParagraphKind.HEADING, Span(0, len(text) - 1), Span(0, 0), "II", 0, 0)]
+    if line:
+        span = Span(len(text), len(text) + len(line))
+        laid.append(Paragraph(1, ParagraphKind.BODY, span, span, "", 0, 0))
+        text += line + "\n"
+    first, begin, cells = len(laid), len(text), []
+    for number, row in enumerate(rows, start=1):
+        start, made = len(text), []
+        for column, words in enumerate(row, start=1):
+            made.append(Cell(words, Span(len(text), len(text) + len(words)), number, column))
+            text += words + ("\t" if column < len(row) else "")
+        cells.append(tuple(made))
+        laid.append(Paragraph(len(laid), ParagraphKind.ROW, Span(start, len(text)), Span(start, len(text)), "", 0, 0))
+        text += "\n"
+    section = Section("II", "II", "KẾT QUẢ", 1, kind, laid[0].span, Span(11, len(text)), -1, 0)
+    table = Table(Span(begin, len(text) - 1), tuple(cells), 0, first)
+    report = Report("r", "r.docx", text, tuple(laid), (section,), (table,))
+    sentences = sentences_of(report)
+    guideline = Guideline("Hướng dẫn", 2020, topics=(Topic("t", "Phát triển đoàn viên", indicators=(indicator,)),))
+    alignment = Alignment(tuple(("t",) for _ in sentences), table_topics=(("t",),))
+    return values_of(report, sentences, figures_of(report, sentences), guideline, alignment)[0]
+
+
+def test_the_result_column_of_the_named_row_is_taken() -> None:
+    value = value_in(HEADER, ("1", "Kết nạp đoàn viên mới (người)", "600", "672"), indicator=MEMBERS)
+    assert (value.status, value.value, value.source) == (ValueStatus.TAKEN, Decimal(672), "t1r2c4")
+
+
+def test_money_follows_the_unit_of_its_row() -> None:
+    value = value_in(HEADER, ("1", "Thu kinh phí công đoàn (triệu đồng)", "8.400", "7.896"), indicator=DUES)
+    assert (value.status, value.value) == (ValueStatus.TAKEN, Decimal(7896000000))
+
+
+@pytest.mark.parametrize(
+    "row", [("1", "Thành lập CĐCS (đơn vị)", "5", "6"), ("1", "Đoàn viên được bồi dưỡng (người)", "5", "6")]
+)
+def test_another_row_gives_nothing(row: tuple[str, ...]) -> None:
+    assert value_in(HEADER, row, indicator=MEMBERS).status is ValueStatus.MISSING
+
+
+def test_parts_are_not_the_whole() -> None:
+    rows = (("1", "Kinh phí khu vực HCSN (triệu đồng)", "10", "9"), ("2", "Cộng (triệu đồng)", "10", "9"))
+    assert value_in(HEADER, *rows, indicator=DUES).value is None
+
+
+def test_narrative_and_table_agree_or_conflict() -> None:
+    row = ("1", "Kết nạp đoàn viên mới (người)", "600", "672")
+    agreed = value_in(HEADER, row, indicator=MEMBERS, line="Kết nạp mới 672 đoàn viên.")
+    assert (agreed.status, agreed.value, agreed.source) == (ValueStatus.TAKEN, Decimal(672), "1")
+    contradicted = value_in(HEADER, row, indicator=MEMBERS, line="Kết nạp mới 675 đoàn viên.")
+    assert (contradicted.status, contradicted.source) == (ValueStatus.CONFLICT, "1; t1r2c4")
+
+
+def test_a_table_of_the_plan_gives_nothing() -> None:
+    row = ("1", "Kết nạp đoàn viên mới (người)", "600", "672")
+    assert value_in(HEADER, row, indicator=MEMBERS, kind=SectionKind.PLAN).status is ValueStatus.MISSING
