@@ -14,6 +14,7 @@ _JOINT = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s+hoặc\s+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
 _ASIDE = re.compile(r"\s*\(([^)]*)\)")
 _EDGE = " \t.,;:-–…"
+_OF = re.compile(r"\s+(?:của|cho|đối với|trong|ở|tại|theo)\s")
 _WORK = re.compile(r"việc làm(?!\w)|công tác viên|các ban(?!\w)")
 _TAIL = re.compile(r"^(?:của|về|và)\s+", re.IGNORECASE)
 _AFTERTHOUGHT = re.compile(r"\s+(?:theo|nhất là|trong đó|gắn với|nhằm|trọng tâm là|chú trọng)\s", re.IGNORECASE)
@@ -81,7 +82,8 @@ def list_parts(clause: str) -> tuple[str, ...]:
         after = _JOINT.search(hidden, joint.end())
         right = clause[joint.end() : after.start()] if after else right
         here, there = _hallmarks(left), _hallmarks(right)
-        bare = len(left.split()) <= BARE_VERB < len(right.split()) - BARE_VERB
+        own = _OF.split(right)[0]
+        bare = len(left.split()) <= BARE_VERB < len(own.split()) - BARE_VERB
         if here and there and not here & there and not bare:
             parts.append(left.strip(_EDGE))
             begin = joint.end()

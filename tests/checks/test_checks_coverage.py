@@ -1,0 +1,131 @@
+from pathlib import Path
+
+import pytest
+
+from nlp_reports.checks.context import Context
+from nlp_reports.checks.coverage import coverage_findings, coverage_of
+from nlp_reports.checks.coverage_evidence import is_zero
+from nlp_reports.checks.vague import vague_sentences
+from nlp_reports.figures import figures_of
+from nlp_reports.guidelines import align
+from nlp_reports.model import (
+    CoverageStatus,
+    Guideline,
+    GuidelineSection,
+    Indicator,
+    Rule,
+    SectionKind,
+    Topic,
+    TopicCoverage,
+)
+from nlp_reports.reading import read_report
+from nlp_reports.text import sentences_of
+
+GUIDELINE = Guideline(
+    "Báo cáo năm 2020",
+    2020,
+    sections=(
+        GuidelineSection("II.1", "Công tác tuyên truyền", SectionKind.RESULTS),
+        GuidelineSection("II.2", "Công tác kiểm tra", SectionKind.RESULTS),
+    ),
+    topics=(
+        Topic(
+            "II.1.a",
+            "Học tập nghị quyết; phổ biến pháp luật",
+            "II.1",
+            ("học tập nghị quyết của Đảng", "phổ biến pháp luật lao động"),
+            indicators=(
+                Indicator("II.1.a#1", "số buổi tuyên truyền", ("buổi", "lớp")),
+                Indicator("II.1.a#2", "số lượt người dự", ("lượt người",)),
+            ),
+        ),
+        Topic(
+            "II.2.a",
+            "Giải quyết đơn thư, khiếu nại",
+            "II.2",
+            ("giải quyết đơn thư, khiếu nại",),
+            zero_allowed=True,
+            indicators=(Indicator("II.2.a#1", "tổng số đơn thư", ("đơn",)),),
+        ),
+    ),
+)
+HEAD = "II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Công tác tuyên truyền\n{}\n2. Công tác kiểm tra\n{}\n"
+LEARNT = "- Mở 12 lớp học tập nghị quyết của Đảng cho 640 lượt người; phổ biến pháp luật lao động 05 buổi."
+
+
+def judged(tmp_path: Path, first: str, second: str) -> tuple[Context, dict[str, TopicCoverage]]:
+    file = tmp_path / "bao_cao.txt"
+    file.write_text(HEAD.format(first, second), "utf-8")
+    report = read_report(file, name="bao_cao", file=file.name)
+    sentences = sentences_of(report)
+    figures = figures_of(report, sentences)
+    context = Context(report, sentences, figures, GUIDELINE, align(report, sentences, GUIDELINE))
+    return context, {one.topic: one for one in coverage_of(context, vague_sentences(context))}
+
+
+def test_concrete_matter_covers(tmp_path: Path) -> None:
+    _, coverage = judged(tmp_path, LEARNT, "- Tiếp nhận 02 đơn thư, đã giải quyết 02 đơn.")
+    assert {one.status for one in coverage.values()} == {CoverageStatus.COVERED}
+    assert coverage["II.1.a"].figures_found == coverage["II.1.a"].figures_required == 2
+    assert coverage["II.1.a"].evidence
+
+
+def test_general_words_are_partial_and_lack_figures(tmp_path: Path) -> None:
+    general = (
+        "- Việc học tập nghị quyết của Đảng, phổ biến pháp luật lao động được các cấp quan tâm, ngày càng sâu rộng."
+    )
+    context, coverage = judged(tmp_path, general, "- Tiếp nhận 02 đơn thư.")
+    assert coverage["II.1.a"].status is CoverageStatus.PARTIAL
+    found = {finding.rule: finding for finding in coverage_findings(context, list(coverage.values()))}
+    assert set(found) == {Rule.PARTIAL_TOPIC, Rule.MISSING_FIGURES}
+    assert "số lượt người dự" in found[Rule.MISSING_FIGURES].suggestion
+    assert found[Rule.MISSING_FIGURES].topic == "II.1.a"
+
+
+def test_an_untouched_matter_is_named(tmp_path: Path) -> None:
+    context, coverage = judged(tmp_path, "- Mở 12 lớp học tập nghị quyết của Đảng.", "- Tiếp nhận 02 đơn thư.")
+    assert coverage["II.1.a"].status is CoverageStatus.PARTIAL
+    assert coverage["II.1.a"].missing_aspects == ("phổ biến pháp luật lao động",)
+    (finding,) = coverage_findings(context, list(coverage.values()))
+    assert finding.message == "Đề nghị bổ sung thêm về: phổ biến pháp luật lao động."
+
+
+def test_nothing_said_is_missing_and_points_to_the_heading(tmp_path: Path) -> None:
+    context, coverage = judged(tmp_path, LEARNT, "")
+    assert coverage["II.2.a"].status is CoverageStatus.MISSING
+    (finding,) = coverage_findings(context, list(coverage.values()))
+    assert finding.rule is Rule.MISSING_TOPIC
+    assert finding.where is not None
+    assert finding.where.of(context.report.text) == "2. Công tác kiểm tra"
+    assert "nếu không phát sinh" in finding.message
+
+
+def test_nothing_happened_answers_where_it_may(tmp_path: Path) -> None:
+    _, coverage = judged(tmp_path, LEARNT, "- Trong năm không phát sinh đơn thư khiếu nại.")
+    assert coverage["II.2.a"].status is CoverageStatus.COVERED
+    assert coverage["II.2.a"].figures_found == 1
+
+
+def test_a_blank_form_and_last_year_are_missing(tmp_path: Path) -> None:
+    blank = "- Tổng số đơn thư: …… đơn; đã giải quyết: …… đơn."
+    stale = "- Năm 2019, Hội tiếp nhận 04 đơn thư, đã giải quyết 04 đơn."
+    assert judged(tmp_path, LEARNT, blank)[1]["II.2.a"].status is CoverageStatus.MISSING
+    assert judged(tmp_path, LEARNT, stale)[1]["II.2.a"].status is CoverageStatus.MISSING
+
+
+def test_without_a_guideline_there_is_no_coverage(tmp_path: Path) -> None:
+    context, _ = judged(tmp_path, LEARNT, "")
+    assert coverage_of(Context(context.report, context.sentences, context.figures)) == ()
+
+
+def test_without_the_vague_ones_a_claim_without_figure_counts_as_one(tmp_path: Path) -> None:
+    context, _ = judged(tmp_path, "- Việc học tập nghị quyết của Đảng được quan tâm.", "- Nhận 02 đơn thư.")
+    assert coverage_of(context)[0].status is CoverageStatus.PARTIAL
+
+
+@pytest.mark.parametrize(
+    ("text", "zero"),
+    [("Không phát sinh đơn thư.", True), ("UBKT không nhận được đơn thư nào.", True), ("Nhận 02 đơn thư.", False)],
+)
+def test_zero_is_told(text: str, zero: bool) -> None:  # noqa: FBT001 - a table of cases
+    assert is_zero(text) is zero

@@ -1,0 +1,114 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp_reports.guidelines import Alignment, align
+from nlp_reports.guidelines.path import best_path
+from nlp_reports.model import Guideline, GuidelineSection, Report, SectionKind, Topic
+from nlp_reports.reading import read_report
+from nlp_reports.text import sentences_of
+
+GUIDELINE = Guideline(
+    "Báo cáo năm 2020",
+    2020,
+    sections=(
+        GuidelineSection("I", "Tình hình thanh niên", SectionKind.BACKGROUND),
+        GuidelineSection("II.1", "Công tác tuyên truyền, giáo dục", SectionKind.RESULTS),
+        GuidelineSection("II.2", "Công tác kiểm tra, giám sát", SectionKind.RESULTS),
+    ),
+    topics=(
+        Topic("I.a", "Việc làm, thu nhập của thanh niên", "I", ("việc làm", "thu nhập của thanh niên")),
+        Topic("II.1.a", "Học tập nghị quyết của Đảng", "II.1", ("học tập nghị quyết của Đảng",)),
+        Topic("II.1.b", "Tháng Thanh niên", "II.1", ("hoạt động “Tháng Thanh niên”",)),
+        Topic("II.2.a", "Giải quyết đơn thư, khiếu nại", "II.2", ("giải quyết đơn thư, khiếu nại",), zero_allowed=True),
+    ),
+)
+
+
+def read(tmp_path: Path, text: str) -> tuple[Report, Alignment, list[str]]:
+    file = tmp_path / "bao_cao.txt"
+    file.write_text(text, "utf-8")
+    report = read_report(file, name="bao_cao", file=file.name)
+    sentences = sentences_of(report)
+    return report, align(report, sentences, GUIDELINE), [s.span.of(report.text) for s in sentences]
+
+
+def first(alignment: Alignment, said: list[str], words: str) -> str:
+    topics = next(ids for ids, sentence in zip(alignment.topics, said, strict=True) if words in sentence)
+    return topics[0] if topics else ""
+
+
+FAITHFUL = """\
+I. TÌNH HÌNH THANH NIÊN
+- Có 1.250 thanh niên có việc làm, thu nhập bình quân 5 triệu đồng.
+II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020
+1. Tuyên truyền, giáo dục
+- Mở 12 lớp học tập nghị quyết của Đảng cho 640 đoàn viên.
+- Tháng Thanh niên tổ chức 03 đợt ra quân.
+2. Kiểm tra, giám sát
+- Nhận 02 đơn thư, đã giải quyết xong.
+III. PHƯƠNG HƯỚNG NĂM 2021
+1. Tiếp tục học tập nghị quyết của Đảng.
+"""
+
+
+def test_sentences_find_their_topics(tmp_path: Path) -> None:
+    _, alignment, said = read(tmp_path, FAITHFUL)
+    assert first(alignment, said, "việc làm") == "I.a"
+    assert first(alignment, said, "12 lớp") == "II.1.a"
+    assert first(alignment, said, "Tháng Thanh niên") == "II.1.b"
+    assert first(alignment, said, "đơn thư") == "II.2.a"
+
+
+def test_the_plan_is_no_result(tmp_path: Path) -> None:
+    _, alignment, said = read(tmp_path, FAITHFUL)
+    assert first(alignment, said, "Tiếp tục học tập") == ""
+
+
+def test_a_blank_form_is_no_evidence(tmp_path: Path) -> None:
+    text = "II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Tuyên truyền, giáo dục\n- Học tập Nghị quyết số …../NQ của ……: … buổi.\n"
+    _, alignment, _ = read(tmp_path, text)
+    assert all(not ids for ids in alignment.topics)
+
+
+def test_text_under_another_heading_counts(tmp_path: Path) -> None:
+    text = FAITHFUL.replace("- Nhận 02 đơn thư, đã giải quyết xong.", "- Mở 12 lớp học tập nghị quyết của Đảng.")
+    _, alignment, said = read(tmp_path, text)
+    assert {ids[0] for ids, sentence in zip(alignment.topics, said, strict=True) if "12 lớp" in sentence} == {"II.1.a"}
+
+
+def test_headings_point_to_reworded_and_merged_items(tmp_path: Path) -> None:
+    text = "II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Hoạt động kiểm tra và tuyên truyền, giáo dục\n- Đã làm 02 việc.\n"
+    report, alignment, _ = read(tmp_path, text)
+    pointed = {section.title: ids for section, ids in zip(report.sections, alignment.section_topics, strict=True)}
+    assert set(pointed["Hoạt động kiểm tra và tuyên truyền, giáo dục"]) == {"II.1.a", "II.1.b", "II.2.a"}
+
+
+def test_without_a_guideline_nothing_is_about_anything(tmp_path: Path) -> None:
+    report, _, said = read(tmp_path, FAITHFUL)
+    empty = align(report, sentences_of(report), None)
+    assert empty.topics == ((),) * len(said)
+    assert empty.scores == ((),) * len(said)
+    assert empty.section_topics == ((),) * len(report.sections)
+
+
+def test_scores_go_with_topics_and_stay_in_bounds(tmp_path: Path) -> None:
+    _, alignment, _ = read(tmp_path, FAITHFUL)
+    for ids, scores in zip(alignment.topics, alignment.scores, strict=True):
+        assert len(ids) == len(scores) == len(set(ids))
+        assert all(0 <= score <= 1 for score in scores)
+
+
+@given(st.lists(st.lists(st.floats(0, 20), min_size=3, max_size=3), max_size=8), st.data())
+def test_a_path_has_a_topic_for_each_row(rows: list[list[float]], data: st.DataObject) -> None:
+    joined = data.draw(st.lists(st.integers(0, 2), min_size=len(rows), max_size=len(rows)))
+    path = best_path(rows, joined)
+    assert len(path) == len(rows)
+    assert all(0 <= topic < 3 for topic in path)
+
+
+@pytest.mark.parametrize("joined", [[0, 0, 0], [0, 1, 1], [0, 2, 2]])
+def test_a_clear_path_is_taken(joined: list[int]) -> None:
+    assert best_path([[9.0, 0.0], [9.0, 0.0], [0.0, 9.0]], joined) == [0, 0, 1]

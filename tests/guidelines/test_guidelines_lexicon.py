@@ -1,0 +1,30 @@
+import re
+
+import pytest
+
+from nlp_reports.lexicon.reader import Row, table
+from nlp_reports.text import expand, fold
+
+TABLES = {
+    "demand_openers": "opener",
+    "activity_indicators": "activity",
+    "zero_answers": "phrase",
+    "general_demands": "cue",
+    "nothing_happened": "phrase",
+}
+ROWS = [(row, key) for name, key in TABLES.items() for row in table(name)]
+
+
+@pytest.mark.parametrize(("row", "key"), ROWS, ids=[row[key] for row, key in ROWS])
+def test_every_cue_fires_and_keeps_silent(row: Row, key: str) -> None:
+    assert row["fires"]
+    assert row["silent"]
+    rule = re.compile(rf"(?<!\w){re.escape(expand(row[key]))}(?!\w)")
+    assert rule.search(expand(row["fires"])), row["fires"]
+    assert not rule.search(expand(row["silent"])), row["silent"]
+
+
+def test_a_phrase_names_one_matter_only_once() -> None:
+    for row in table("matter_concepts"):
+        phrases = [fold(phrase) for phrase in row.values("phrases")]
+        assert len(phrases) == len(set(phrases)), row["concept"]

@@ -1,0 +1,103 @@
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from nlp_reports.errors import InputError
+from nlp_reports.guidelines import read_guideline
+from nlp_reports.model import Guideline, SectionKind
+
+TEXT = """\
+HỘI LIÊN HIỆP PHỤ NỮ TỈNH MINH HÀ
+
+HƯỚNG DẪN
+Báo cáo công tác Hội và phong trào phụ nữ năm 2020
+
+Kính gửi:
+- Hội LHPN các huyện, thị xã;
+- Hội LHPN Công an tỉnh.
+
+I. TÌNH HÌNH PHỤ NỮ
+- Tình hình việc làm, thu nhập, nhà ở của phụ nữ; tác động của dịch Covid-19.
+- Tâm tư, nguyện vọng của hội viên.
+II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020
+1. Công tác tuyên truyền
+a) Tuyên truyền nghị quyết của Đảng, nêu số buổi, số lượt người dự.
+b) Các hoạt động kỷ niệm 90 năm Ngày thành lập Hội.
+2. Tổ chức Hội
+- Kết quả kết nạp hội viên mới và thành lập chi hội.
+- Giải quyết đơn thư khiếu nại của phụ nữ (tổng số đơn thư, số đã giải quyết).
+- Chất lượng sinh hoạt chi hội.
+III. ĐÁNH GIÁ CHUNG
+1. Ưu điểm
+2. Hạn chế
+IV. PHƯƠNG HƯỚNG NĂM 2021
+1. Tuyên truyền Đại hội XIII của Đảng.
+2. Phát triển hội viên.
+
+Báo cáo gửi về Hội LHPN tỉnh (qua Văn phòng, vanphong@phunu.example) chậm nhất là ngày 05 tháng 12 năm 2020.
+Số liệu tính đến hết ngày 30/11/2020 và ước cả năm đến ngày 31/12/2020. Không viết chung chung.
+"""
+
+
+@pytest.fixture(scope="module")
+def guideline(tmp_path_factory: pytest.TempPathFactory) -> Guideline:
+    file = tmp_path_factory.mktemp("g") / "huong_dan.txt"
+    file.write_text(TEXT, "utf-8")
+    return read_guideline(file)
+
+
+def test_bullets_are_lettered_and_typed_labels_kept(guideline: Guideline) -> None:
+    ids = [topic.id for topic in guideline.topics]
+    assert ids == ["I.a", "I.b", "II.1.a", "II.1.b", "II.2.a", "II.2.b", "II.2.c"]
+
+
+def test_sections_keep_their_kind_and_tasks_have_ids(guideline: Guideline) -> None:
+    kinds = {section.id: section.kind for section in guideline.sections}
+    assert kinds["I"] is SectionKind.BACKGROUND
+    assert kinds["II.1"] is SectionKind.RESULTS
+    assert kinds["III.2"] is SectionKind.ASSESSMENT
+    assert kinds["IV.2"] is SectionKind.PLAN
+
+
+def test_dates_are_read_each_for_itself(guideline: Guideline) -> None:
+    assert guideline.year == 2020
+    assert guideline.deadline == dt.date(2020, 12, 5)
+    assert guideline.cutoff == dt.date(2020, 11, 30)
+    assert guideline.forecast == dt.date(2020, 12, 31)
+
+
+def test_addressees_and_place_are_read(guideline: Guideline) -> None:
+    assert guideline.recipients == ("Hội LHPN các huyện, thị xã", "Hội LHPN Công an tỉnh")
+    assert guideline.send_to.startswith("Hội LHPN tỉnh")
+    assert any("chung chung" in demand for demand in guideline.demands)
+
+
+def test_a_list_of_different_matters_becomes_aspects(guideline: Guideline) -> None:
+    aspects = guideline.topic("I.a").aspects
+    assert aspects[:2] == ("việc làm", "thu nhập")
+    assert len(aspects) == 4
+
+
+def test_demanded_figures_become_required_indicators(guideline: Guideline) -> None:
+    topic = guideline.topic("II.1.a")
+    required = [indicator for indicator in topic.indicators if indicator.required]
+    assert [indicator.counted for indicator in required] == [("buổi",), ("lượt người",)]
+    assert [indicator.id for indicator in required] == ["II.1.a#1", "II.1.a#2"]
+
+
+def test_a_result_is_by_nature_told_in_figures(guideline: Guideline) -> None:
+    assert guideline.topic("II.2.a").figures_required == 2
+    assert guideline.topic("II.2.c").figures_required == 0
+
+
+def test_complaints_may_be_answered_by_nothing(guideline: Guideline) -> None:
+    assert guideline.topic("II.2.b").zero_allowed
+    assert not guideline.topic("II.2.a").zero_allowed
+
+
+def test_a_document_without_topics_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "thu.txt"
+    file.write_text("Kính gửi các đơn vị.\n\nMời dự họp ngày 05/12/2020.\n", "utf-8")
+    with pytest.raises(InputError, match="không thấy nội dung báo cáo"):
+        read_guideline(file)
