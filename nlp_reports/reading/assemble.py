@@ -1,18 +1,17 @@
 """One text and spans into it: the pieces of a file become a report."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from nlp_reports.model import Note, Paragraph, ParagraphKind, Report, Section, SectionKind, Span, Table
 from nlp_reports.reading.depths import Depths
-from nlp_reports.reading.head import Head, read_head, with_signature
+from nlp_reports.reading.head import Head, completed, read_head, with_signature
 from nlp_reports.reading.kinds import section_kind
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.levels import Levels
 from nlp_reports.reading.lines import Line
 from nlp_reports.reading.outline import headings, titles_part
-from nlp_reports.reading.pieces import HiddenPiece, Piece, TablePiece
-from nlp_reports.reading.raw import Place, RawNote
+from nlp_reports.reading.pieces import Piece, SilentPiece, TablePiece, pieces_of
+from nlp_reports.reading.raw import Place, RawDocument
 from nlp_reports.reading.tables import row_texts, table_of
 from nlp_reports.reading.tail import Tail, begins_appendix, read_tail
 
@@ -28,9 +27,9 @@ class Source:
     digest: str = ""
 
 
-def assemble(pieces: Sequence[Piece], notes: Sequence[RawNote], source: Source) -> Report:
-    """Return the report that these pieces make."""
-    pieces = list(pieces)
+def assemble(document: RawDocument, source: Source) -> Report:
+    """Return the report that a document makes; one without visible text has no paragraphs."""
+    pieces = pieces_of(document.blocks)
     head = read_head(pieces)
     tail = read_tail(pieces, head.length)
     found = headings(pieces, head.length, tail.start) | headings(pieces, tail.end, len(pieces))
@@ -44,8 +43,8 @@ def assemble(pieces: Sequence[Piece], notes: Sequence[RawNote], source: Source) 
         paragraphs=tuple(builder.paragraphs),
         sections=builder.finished(),
         tables=tuple(builder.tables),
-        letterhead=with_signature(head.letterhead, tail.recipients, tail.signer, text),
-        notes=tuple(Note(note.kind, note.text, note.paragraph) for note in notes),
+        letterhead=with_signature(completed(head.letterhead, pieces_of(document.headers)), tail, text),
+        notes=tuple(Note(note.kind, note.text, note.paragraph) for note in document.notes),
         digest=source.digest,
     )
 
@@ -84,8 +83,8 @@ class _Builder:
         for at, piece in enumerate(pieces):
             if at == skipped:
                 continue
-            if isinstance(piece, HiddenPiece):
-                self._hidden(piece)
+            if isinstance(piece, SilentPiece):
+                self._silent(piece)
             elif at < head.length:
                 self._frame(piece, ParagraphKind.LETTERHEAD)
             elif tail.start <= at < tail.end:
@@ -113,10 +112,11 @@ class _Builder:
         self.length = span.end + 1
         return span
 
-    def _hidden(self, piece: HiddenPiece) -> None:
+    def _silent(self, piece: SilentPiece) -> None:
         here = Span(self.length, self.length)
+        kind = ParagraphKind.HIDDEN if piece.hidden else ParagraphKind.ITEM
         self.paragraphs.append(
-            Paragraph(piece.index, ParagraphKind.HIDDEN, here, here, section=self.section, hidden=piece.hidden)
+            Paragraph(piece.index, kind, here, here, piece.label, section=self.section, hidden=piece.hidden)
         )
 
     def _frame(self, piece: Piece, kind: ParagraphKind) -> None:

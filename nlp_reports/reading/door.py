@@ -7,7 +7,6 @@ from nlp_reports.model import Report
 from nlp_reports.reading.assemble import Source, assemble
 from nlp_reports.reading.convert import to_docx
 from nlp_reports.reading.package import FileKind, open_package, sniff
-from nlp_reports.reading.pieces import pieces_of
 from nlp_reports.reading.plain import text_document
 from nlp_reports.reading.raw import RawDocument
 from nlp_reports.reading.reasons import unreadable
@@ -43,10 +42,10 @@ def read_report(path: Path, name: str = "", file: str = "") -> Report:
     content = _content(path, shown)
     document = _document(content, path, shown)
     source = Source(name or path.stem, shown, hashlib.sha256(content).hexdigest())
-    pieces = pieces_of(document)
-    if not pieces:
+    report = assemble(document, source)
+    if not report.text:
         raise unreadable(shown, "scan" if document.pictures else "empty")
-    return assemble(pieces, document.notes, source)
+    return report
 
 
 def _content(path: Path, shown: str) -> bytes:

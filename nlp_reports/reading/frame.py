@@ -1,5 +1,7 @@
 """What stands around the body: letterhead and title before it, recipients and signature after it, told line by line."""
 
+import contextlib
+import datetime as dt
 import functools
 import re
 from dataclasses import dataclass
@@ -46,12 +48,10 @@ _DATE = re.compile(DATE_FORM.pattern, re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """Place and date of a document as its letterhead gives them; 0 where a number is left blank."""
+    """Place and date of a document as its letterhead gives them; no value where a number is left blank."""
 
     place: str
-    day: int
-    month: int
-    year: int
+    value: dt.date | None
     start: int
     end: int
 
@@ -81,6 +81,17 @@ def letterhead_role(text: str) -> str:
     return ""
 
 
+def find_motto(text: str) -> int:
+    """Return where the nation's name or its motto begins in a letterhead line, -1 where it has none."""
+    found = _mottos().search(fold(text).replace("–", "-"))
+    return -1 if found is None else found.start()
+
+
+@functools.cache
+def _mottos() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(cue) for cue, role in _letterhead_cues() if role in {"nation", "motto"}))
+
+
 def document_type(text: str) -> str:
     """Return the document type that a line is, empty when it is none."""
     return text.strip(" .:*") if _key(text).strip(" .:*") in _document_types() else ""
@@ -102,7 +113,10 @@ def find_date(text: str) -> DateLine | None:
         return None
     parts = (found["day"], found["month"] or found["month2"], found["year"] or found["year2"])
     day, month, year = (int(part) if part else 0 for part in parts)
-    return DateLine(found["place"].strip(" ,\t"), day, month, year, found.start(), found.end())
+    value = None
+    with contextlib.suppress(ValueError):
+        value = dt.date(year, month, day)
+    return DateLine(found["place"].strip(" ,\t"), value, found.start(), found.end())
 
 
 def begins_preamble(text: str) -> bool:
@@ -152,7 +166,7 @@ def _letterhead_cues() -> tuple[tuple[str, str], ...]:
 
 @functools.cache
 def _document_types() -> frozenset[str]:
-    return frozenset(fold(row["type"]) for row in table("document_types"))
+    return frozenset(fold(row["type"]) for row in table("letterhead_types"))
 
 
 @functools.cache
@@ -164,6 +178,22 @@ def _organisations() -> re.Pattern[str]:
 @functools.cache
 def _preambles() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(re.escape(fold(row['opener'])) for row in table('preamble_openers'))})(?!\w)")
+
+
+def begins_caption(text: str) -> bool:
+    """Tell whether a line begins as the caption or the unit line of a table does.
+
+    >>> begins_caption("Bảng 1. Kết quả"), begins_caption("Biểu dương các tập thể")
+    (True, False)
+    """
+    return _captions().match(fold(text)) is not None
+
+
+@functools.cache
+def _captions() -> re.Pattern[str]:
+    words = sorted((fold(row["word"]) for row in table("caption_words")), key=lambda word: (-len(word), word))
+    after = r"(?=\s*(?:số\s*)?[\dIVX]|\s*:|\s+tổng hợp|\s+số liệu|\s+thống kê|\s*$)"
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!\w){after}", re.IGNORECASE)
 
 
 @functools.cache

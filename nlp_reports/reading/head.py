@@ -1,75 +1,51 @@
 """Letterhead, title and addressees: what stands above the body, and what it says about the document."""
 
-import datetime as dt
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from nlp_reports.model import Letterhead
 from nlp_reports.reading.frame import (
     begins_organisation,
     begins_preamble,
     document_type,
-    find_date,
-    find_number,
     is_rule,
     letterhead_role,
     starts_with_type,
 )
+from nlp_reports.reading.gather import LONGEST_NAME, WIDE_GAP, Gathered, is_mark, issuers, take
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line
-from nlp_reports.reading.pieces import HiddenPiece, Piece, TablePiece
+from nlp_reports.reading.pieces import Piece, SilentPiece, TablePiece
 from nlp_reports.reading.raw import Place
+from nlp_reports.reading.tail import Tail
 
 _FARTHEST = 40
-_LONGEST_NAME = 120
 _LONGEST_TITLE = 300
-_WIDE_GAP = re.compile(r"\t+| {3,}")
-_MOSTLY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The letterhead and how many pieces it takes; `columns` are its tables' lines, read cell by cell."""
+    """The letterhead and how many pieces it takes."""
 
     letterhead: Letterhead
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Fragment:
-    """A part of a letterhead line that stands by itself."""
-
-    text: str
-    bold: bool
-
-
-@dataclass(slots=True)
-class _Found:
-    """What was gathered so far."""
-
-    names: list[_Fragment] = field(default_factory=list)
-    number: str = ""
-    date: dt.date | None = None
-    place: str = ""
-    draft: bool = False
-    marks: int = 0
-
-
 def read_head(pieces: list[Piece]) -> Head:
     """Return the letterhead that `pieces` begin with; an empty one of length 0 where there is none."""
     at = _type_position(pieces)
-    found = _Found()
+    found = Gathered()
     upper = at if at is not None else _last_mark(pieces) + 1
     for piece in pieces[:upper]:
         for line in _lines(piece):
-            _take(line, found)
+            take(line, found)
     doctype, title, position = "", "", upper
     if at is not None:
         doctype, title, position = _title(pieces, at)
-    elif not found.marks:
-        return Head(Letterhead(), 0)
     recipients, position = _addressees(pieces, position, found)
-    parent, unit = _issuers(found.names)
+    if position == 0:
+        return Head(Letterhead(), 0)
+    parent, unit = issuers(found.names)
     letterhead = Letterhead(
         unit=unit,
         parent=parent,
@@ -77,7 +53,7 @@ def read_head(pieces: list[Piece]) -> Head:
         date=found.date,
         place=found.place,
         doctype=doctype,
-        title=title,
+        title=title or " ".join(found.subject),
         draft=found.draft or _is_draft(pieces[:_FARTHEST]),
         recipients=tuple(recipients),
     )
@@ -106,7 +82,7 @@ def _type_position(pieces: list[Piece]) -> int | None:
 def _is_body(line: Line) -> bool:
     if letterhead_role(line.text) or line.place is Place.BOX:
         return False
-    if len(line.text) > _LONGEST_NAME and not _WIDE_GAP.search(line.text):
+    if len(line.text) > LONGEST_NAME and not WIDE_GAP.search(line.text):
         return True
     return line.label is not None and line.label.kind in {LabelKind.ROMAN, LabelKind.PART}
 
@@ -116,25 +92,7 @@ def _stands_out(line: Line) -> bool:
 
 
 def _is_letterhead_table(piece: TablePiece) -> bool:
-    return any(_is_mark(line) for line in piece.lines())
-
-
-def _is_mark(line: Line) -> bool:
-    """Tell whether a line shows that a letterhead stands here."""
-    if len(line.text) > _LONGEST_NAME:
-        return False
-    return any(_mark_of(part.text) for part in _fragments(line))
-
-
-def _mark_of(text: str) -> str:
-    role = letterhead_role(text)
-    if role:
-        return role
-    number = find_number(text)
-    if number is not None and number.start() <= 1:
-        return "number"
-    date = find_date(text)
-    return "date" if date is not None and date.end >= len(text) - 1 and date.start == 0 else ""
+    return any(is_mark(line) for line in piece.lines())
 
 
 def _last_mark(pieces: list[Piece]) -> int:
@@ -144,56 +102,11 @@ def _last_mark(pieces: list[Piece]) -> int:
             break
         if isinstance(piece, TablePiece) and not _is_letterhead_table(piece):
             break
-        if any(_is_mark(line) for line in _lines(piece)):
+        if any(letterhead_role(line.text) == "to" for line in _lines(piece)):
+            break
+        if any(is_mark(line) for line in _lines(piece)):
             last = at
     return last
-
-
-def _fragments(line: Line) -> list[_Fragment]:
-    """Return the parts of a line that tabs or wide gaps set apart."""
-    found, start = [], 0
-    for gap in [*_WIDE_GAP.finditer(line.text), None]:
-        end = len(line.text) if gap is None else gap.start()
-        text = line.text[start:end].strip()
-        if text:
-            found.append(_Fragment(text, bold=_is_bold(line, start, end)))
-        start = end if gap is None else gap.end()
-    return found
-
-
-def _is_bold(line: Line, start: int, end: int) -> bool:
-    bold = sum(max(0, min(end, s.end) - max(start, s.start)) for s in line.faces if s.face.bold)
-    return bold >= _MOSTLY * max(1, end - start)
-
-
-def _take(line: Line, found: _Found) -> None:
-    for fragment in _fragments(line):
-        text = fragment.text
-        role = letterhead_role(text)
-        if role:
-            found.marks += 1
-            found.draft = found.draft or role == "draft"
-            continue
-        number = find_number(text)
-        if number is not None:
-            found.marks += 1
-            found.number = found.number or number["number"].strip()
-            text = (text[: number.start()] + " " + text[number.end() :]).strip()
-        date = find_date(text)
-        if date is not None:
-            found.marks += 1
-            _date(date.year, date.month, date.day, found)
-            found.place = found.place or date.place
-        elif text and number is None and not is_rule(text) and len(text) <= _LONGEST_NAME and text[:1] != "(":
-            found.names.append(_Fragment(text, fragment.bold))
-
-
-def _date(year: int, month: int, day: int, found: _Found) -> None:
-    if found.date is None:
-        try:
-            found.date = dt.date(year, month, day)
-        except ValueError:
-            return
 
 
 def _is_draft(pieces: list[Piece]) -> bool:
@@ -204,22 +117,6 @@ def _is_draft(pieces: list[Piece]) -> bool:
 
 def _is_aside(piece: Piece) -> bool:
     return piece.place is Place.BOX if isinstance(piece, Line) else isinstance(piece, TablePiece) and piece.is_frame
-
-
-def _issuers(names: list[_Fragment]) -> tuple[str, str]:
-    """Return the parent body and the issuing one: the bold lines are the issuer's, a wrapped name is joined."""
-    groups: list[_Fragment] = []
-    for name in names:
-        same = bool(groups) and groups[-1].bold == name.bold
-        if same and not begins_organisation(name.text):
-            groups[-1] = _Fragment(f"{groups[-1].text} {name.text}", name.bold)
-        else:
-            groups.append(name)
-    if not groups:
-        return "", ""
-    bold = [at for at, group in enumerate(groups) if group.bold]
-    at = bold[-1] if bold and len(bold) < len(groups) else len(groups) - 1
-    return (groups[at - 1].text if at else ""), groups[at].text
 
 
 def _title(pieces: list[Piece], at: int) -> tuple[str, str, int]:
@@ -235,7 +132,7 @@ def _title(pieces: list[Piece], at: int) -> tuple[str, str, int]:
     model: Line | None = None if not parts else (first if isinstance(first, Line) else None)
     while position < len(pieces):
         piece = pieces[position]
-        if isinstance(piece, HiddenPiece) or (isinstance(piece, Line) and _is_passed_over(piece)):
+        if isinstance(piece, SilentPiece) or (isinstance(piece, Line) and _is_passed_over(piece)):
             position += 1
             if isinstance(piece, Line) and is_rule(piece.text) and parts:
                 break
@@ -253,7 +150,7 @@ def _is_passed_over(line: Line) -> bool:
 
 
 def _is_title(line: Line, model: Line | None, sofar: str) -> bool:
-    if letterhead_role(line.text) or (line.label is not None and not line.is_bullet):
+    if letterhead_role(line.text) not in {"", "subject"} or (line.label is not None and not line.is_bullet):
         return False
     if len(line.text) + len(sofar) > _LONGEST_TITLE or line.text[:1] == "(" or line.text[-1] in ".:":
         return False
@@ -263,12 +160,12 @@ def _is_title(line: Line, model: Line | None, sofar: str) -> bool:
     return centred and (line.alignment == model.alignment and line.dress.is_heavy == model.dress.is_heavy)
 
 
-def _addressees(pieces: list[Piece], position: int, found: _Found) -> tuple[list[str], int]:
+def _addressees(pieces: list[Piece], position: int, found: Gathered) -> tuple[list[str], int]:
     """Return the lines of "Kính gửi" and the position after them and after remarks below the title."""
     recipients: list[str] = []
     while position < len(pieces):
         piece = pieces[position]
-        if isinstance(piece, HiddenPiece):
+        if isinstance(piece, SilentPiece):
             position += 1
             continue
         lines = _lines(piece)
@@ -276,15 +173,16 @@ def _addressees(pieces: list[Piece], position: int, found: _Found) -> tuple[list
             break
         if not all(_is_address(line, recipients, found) for line in lines):
             break
+        found.draft = found.draft or any(letterhead_role(line.text) == "draft" for line in lines)
         for line in lines:
             text = line.text.partition(":")[2] if letterhead_role(line.text) == "to" else line.title
-            if letterhead_role(line.text) == "to" or recipients or found.marks < 0:
+            if letterhead_role(line.text) == "to" or recipients:
                 recipients += [text.strip(" ;.-")] if text.strip(" ;.-") else [""]
         position += 1
     return [recipient for recipient in recipients if recipient], position
 
 
-def _is_address(line: Line, recipients: list[str], found: _Found) -> bool:
+def _is_address(line: Line, recipients: list[str], found: Gathered) -> bool:
     role = letterhead_role(line.text)
     if role:
         return True
@@ -292,21 +190,38 @@ def _is_address(line: Line, recipients: list[str], found: _Found) -> bool:
         return True
     if recipients:
         return (
-            len(line.text) <= _LONGEST_NAME
+            len(line.text) <= LONGEST_NAME
             and (line.is_bullet or begins_organisation(line.text))
             and line.text[-1] != ":"
         )
     return line.place is Place.BOX and not found.marks
 
 
-def with_signature(letterhead: Letterhead, recipients: tuple[str, ...], signer: str, text: str) -> Letterhead:
-    """Return the letterhead with what the closing block says, names in the spelling that the body uses."""
+def completed(letterhead: Letterhead, headers: list[Piece]) -> Letterhead:
+    """Return the letterhead with what only the page header says: some offices have their letterhead there."""
+    if letterhead.unit or letterhead.number:
+        return letterhead
+    other = read_head(headers).letterhead
+    return replace(
+        letterhead,
+        unit=other.unit,
+        parent=other.parent,
+        number=other.number,
+        date=letterhead.date or other.date,
+        place=letterhead.place or other.place,
+    )
+
+
+def with_signature(letterhead: Letterhead, tail: Tail, text: str) -> Letterhead:
+    """Return the letterhead with what the closing block adds, names in the spelling that the body uses."""
     return replace(
         letterhead,
         unit=_as_in_body(letterhead.unit, text),
         parent=_as_in_body(letterhead.parent, text),
-        recipients=letterhead.recipients or recipients,
-        signer=signer,
+        date=letterhead.date or tail.date,
+        place=letterhead.place or tail.place,
+        recipients=letterhead.recipients or tail.recipients,
+        signer=tail.signer,
     )
 
 

@@ -78,7 +78,7 @@ class Numbering:
             return None
         counts = self._count(dress.number, numbers, position)
         if level.form == "bullet":
-            return Label(symbol(level.font, level.text) if level.text else "", bullet=True, level=position)
+            return Label(symbol(level.font, level.text.strip()), bullet=True, level=position)
         return Label(_shown(level, numbers, counts), bullet=False, level=position)
 
     def knows(self, number: str) -> bool:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from nlp_reports.reading.frame import begins_caption
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line
-from nlp_reports.reading.pieces import HiddenPiece, Piece, TablePiece
+from nlp_reports.reading.pieces import Piece, SilentPiece, TablePiece
 
 _SENTENCE_BREAK = re.compile(r"[.!?;]\s+[A-ZÀ-ỸĐ]")
 _FIGURE = re.compile(r"\d[\d.,]*\s*%|\d[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)|(?<!\d)\d{1,3}/\d{1,3}\s+[a-zà-ỹđ]")
@@ -118,7 +119,8 @@ def _form_weight(line: Line) -> float:
         weight -= 5.0
     last = title[-1:]
     if last in ".;" and not title.endswith("..."):
-        weight -= 3.0
+        # A bold line may end with a stop; a plain one that does is a sentence.
+        weight -= 1.5 if line.dress.is_heavy else 3.0
     elif last == ",":
         weight -= 1.5
     else:
@@ -169,7 +171,7 @@ def _holds_text(pieces: Sequence[Piece], at: int, end: int) -> bool:
     """Tell whether something other than the next item of the same list stands below the line."""
     this = pieces[at]
     for piece in pieces[at + 1 : end]:
-        if isinstance(piece, HiddenPiece):
+        if isinstance(piece, SilentPiece):
             continue
         if isinstance(piece, TablePiece) or not isinstance(this, Line):
             return True
@@ -187,6 +189,8 @@ def _is_plain_heading(pieces: Sequence[Piece], at: int, line: Line, habit: _Habi
         return False
     if _has_heading_style(line):
         return True
+    if begins_caption(title):
+        return False
     words = len(title.split())
     if line.is_bullet:
         return line.dress.bold >= 0.9 and habit.bold_speaks and words <= 20 and _text_below(pieces, at)  # noqa: PLR2004
@@ -195,7 +199,7 @@ def _is_plain_heading(pieces: Sequence[Piece], at: int, line: Line, habit: _Habi
 
 
 def _text_below(pieces: Sequence[Piece], at: int) -> bool:
-    following = next((piece for piece in pieces[at + 1 :] if not isinstance(piece, HiddenPiece)), None)
+    following = next((piece for piece in pieces[at + 1 :] if not isinstance(piece, SilentPiece)), None)
     return isinstance(following, Line)
 
 

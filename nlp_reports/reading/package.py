@@ -1,5 +1,6 @@
 """Open a Word file without trusting it: sniff, limits, parts; nothing outside the file is ever touched."""
 
+import contextlib
 import io
 import posixpath
 import zipfile
@@ -10,6 +11,7 @@ from enum import StrEnum
 
 from lxml import etree
 
+from nlp_reports.errors import UnreadableError
 from nlp_reports.reading.names import PACKAGE_RELATIONS, STRICT
 from nlp_reports.reading.reasons import unreadable
 
@@ -19,6 +21,7 @@ MAX_PART = 48 * 2**20
 MAX_TOTAL = 1024 * 2**20
 MAX_RATIO = 200
 RATIO_FROM = 8 * 2**20
+_MOST_HEADERS = 6
 
 _STRICT_MARK = b"http://purl.oclc.org/ooxml/"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -107,6 +110,19 @@ class Package:
             return target
         usual = posixpath.join(posixpath.dirname(self.main), f"{kind}.xml")
         return usual if usual.lower() in self.names else None
+
+    def headers(self) -> list[etree._Element]:
+        """Return the root elements of the page headers, by name."""
+        names = sorted(
+            name for name in self.names if posixpath.basename(name).startswith("header") and name.endswith(".xml")
+        )
+        found: list[etree._Element] = []
+        for name in names[:_MOST_HEADERS]:
+            # A damaged header costs nothing of the body.
+            with contextlib.suppress(UnreadableError):
+                tree = self.tree(name)
+                found += [] if tree is None else [tree]
+        return found
 
     def related_tree(self, kind: str) -> etree._Element | None:
         """Return the root element of the part that the document relates to as `kind`, None without one."""

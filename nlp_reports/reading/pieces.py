@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line, join, lines_of
-from nlp_reports.reading.raw import RawBlock, RawDocument, RawParagraph, RawTable
+from nlp_reports.reading.raw import RawBlock, RawParagraph, RawTable
 from nlp_reports.reading.wrapping import joined_lines
 
 _ENDS = frozenset(".;:!?…")
@@ -45,25 +45,26 @@ class TablePiece:
 
 
 @dataclass(frozen=True, slots=True)
-class HiddenPiece:
-    """A paragraph of which nothing is to be seen."""
+class SilentPiece:
+    """A paragraph without visible text: hidden, or empty behind its computed number."""
 
     index: int
     hidden: str
+    label: str = ""
 
 
-Piece = Line | TablePiece | HiddenPiece
+Piece = Line | TablePiece | SilentPiece
 
 
-def pieces_of(document: RawDocument) -> list[Piece]:
-    """Return the lines and tables of a document in order, blank paragraphs left out."""
+def pieces_of(blocks: Iterable[RawBlock]) -> list[Piece]:
+    """Return the lines and tables of these blocks in order, blank paragraphs left out."""
     found: list[Piece] = []
-    for block in document.blocks:
+    for block in blocks:
         if isinstance(block, RawTable):
             found.append(TablePiece(block))
         else:
             lines = _softly_joined(lines_of(block))
-            found.extend(lines or _hidden(block))
+            found.extend(lines or _silent(block))
     return _rewrapped(found)
 
 
@@ -73,8 +74,9 @@ def _lines(block: RawBlock) -> list[Line]:
     return TablePiece(block).lines()
 
 
-def _hidden(raw: RawParagraph) -> list[HiddenPiece]:
-    return [HiddenPiece(raw.index, raw.hidden.strip())] if raw.hidden.strip() else []
+def _silent(raw: RawParagraph) -> list[SilentPiece]:
+    hidden, label = raw.hidden.strip(), "" if raw.bullet else raw.label
+    return [SilentPiece(raw.index, hidden, label)] if hidden or label else []
 
 
 def _rewrapped(pieces: list[Piece]) -> list[Piece]:

@@ -98,8 +98,9 @@ class RawNote:
 
 @dataclass(slots=True)
 class RawDocument:
-    """All that the walk found: the blocks of the body in order, oddities, and how many pictures it holds."""
+    """All that the walk found: the blocks of the body in order, page headers apart, oddities, number of pictures."""
 
     blocks: list[RawBlock] = field(default_factory=list)
     notes: list[RawNote] = field(default_factory=list)
+    headers: list[RawBlock] = field(default_factory=list)
     pictures: int = 0

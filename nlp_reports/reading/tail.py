@@ -1,5 +1,6 @@
 """Recipients and signature: the block that closes a document, and where an appendix begins behind it."""
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from nlp_reports.reading.frame import closing_role, find_date, is_rule
 from nlp_reports.reading.kinds import title_kind
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line
-from nlp_reports.reading.pieces import HiddenPiece, Piece, TablePiece
+from nlp_reports.reading.pieces import Piece, SilentPiece, TablePiece
 
 _LONGEST = 160
 _MOST_PIECES = 60
@@ -26,6 +27,8 @@ class Tail:
     end: int
     recipients: tuple[str, ...] = ()
     signer: str = ""
+    date: dt.date | None = None
+    place: str = ""
 
 
 def read_tail(pieces: list[Piece], after: int) -> Tail:
@@ -39,14 +42,22 @@ def read_tail(pieces: list[Piece], after: int) -> Tail:
     while end < len(pieces) and end - start < _MOST_PIECES and not _ends(pieces[end]):
         end += 1
     recipients, signer = _said(pieces[start:end])
-    return Tail(start, end, recipients, signer)
+    lines = [line for piece in pieces[start:end] for line in _lines(piece)]
+    dates = [date for line in lines for part in _parts(line) if (date := find_date(part))]
+    date = next((date for date in dates if date.value), None)
+    return Tail(start, end, recipients, signer, date.value if date else None, date.place if date else "")
 
 
 def _roles(piece: Piece) -> set[str]:
-    if isinstance(piece, HiddenPiece):
+    if isinstance(piece, TablePiece) and _is_data(piece):
         return set()
-    lines = [piece] if isinstance(piece, Line) else piece.lines() if not _is_data(piece) else []
-    return {closing_role(part) for line in lines for part in _parts(line)} - {""}
+    return {closing_role(part) for line in _lines(piece) for part in _parts(line)} - {""}
+
+
+def _lines(piece: Piece) -> list[Line]:
+    if isinstance(piece, Line):
+        return [piece]
+    return piece.lines() if isinstance(piece, TablePiece) else []
 
 
 def _opens(pieces: list[Piece], at: int) -> bool:
@@ -54,7 +65,7 @@ def _opens(pieces: list[Piece], at: int) -> bool:
     roles = _roles(pieces[at])
     if not roles or (roles == {"title"} and not _is_near_end(pieces, at)):
         return False
-    return not any(_roles(piece) for piece in pieces[max(0, at - 12) : at] if not isinstance(piece, HiddenPiece))
+    return not any(_roles(piece) for piece in pieces[max(0, at - 12) : at] if not isinstance(piece, SilentPiece))
 
 
 def _is_near_end(pieces: list[Piece], at: int) -> bool:
@@ -64,7 +75,7 @@ def _is_near_end(pieces: list[Piece], at: int) -> bool:
 
 def _belongs_before(piece: Piece) -> bool:
     if not isinstance(piece, Line):
-        return isinstance(piece, HiddenPiece)
+        return isinstance(piece, SilentPiece)
     date = find_date(piece.text)
     return is_rule(piece.text) or (date is not None and date.start == 0 and date.end >= len(piece.text) - 1)
 
@@ -74,7 +85,7 @@ def _is_data(piece: TablePiece) -> bool:
 
 
 def _ends(piece: Piece) -> bool:
-    if isinstance(piece, HiddenPiece):
+    if isinstance(piece, SilentPiece):
         return False
     if isinstance(piece, TablePiece):
         return _is_data(piece)

@@ -57,7 +57,10 @@ def walk(package: Package) -> RawDocument:
     body = None if root is None else root.find(w("body"))
     if body is None:
         body = root if root is not None else etree.Element(w("body"))
-    _Walker(package, styles, numbering, document).walk(body)
+    document.blocks = _Walker(package, styles, numbering, document).walk(body)
+    # A header is no part of the body: its numbers and oddities are its own.
+    for header in package.headers():
+        document.headers += _Walker(package, styles, Numbering(None, styles), RawDocument()).walk(header)
     return document
 
 
@@ -68,10 +71,11 @@ class _Walker:
         self._index: dict[etree._Element, int] = {}
         self._footnotes: dict[str, dict[str, str]] = {}
 
-    def walk(self, body: etree._Element) -> None:
+    def walk(self, body: etree._Element) -> list[RawBlock]:
+        """Return the blocks of the body, or of another story."""
         # Elements are compared by identity as long as something holds them; the dictionary does.
         self._index = {paragraph: number for number, paragraph in enumerate(body.iter(PARAGRAPH))}
-        self._document.blocks.extend(self._blocks(body, Place.BODY, 0))
+        return list(self._blocks(body, Place.BODY, 0))
 
     def _blocks(self, parent: etree._Element, place: Place, depth: int) -> Iterator[RawBlock]:
         waiting: _Open | None = None
