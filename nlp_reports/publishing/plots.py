@@ -11,7 +11,7 @@ from matplotlib.colors import ListedColormap
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
-from nlp_reports.model import CoverageStatus, Role, Rule, Run, Theme
+from nlp_reports.model import CoverageStatus, IndicatorValue, Role, Rule, Run, Theme, ValueStatus
 from nlp_reports.publishing.markup import COVERAGE_COLOURS
 from nlp_reports.publishing.view_coverage import SIGNS
 from nlp_reports.publishing.words import number, organisations, word
@@ -39,15 +39,10 @@ def coverage_map(run: Run) -> Figure:
                 for column, state in enumerate(line):
                     axes.text(column, row, SIGNS[order[state]], ha="center", va="center", fontsize=7)
         titles = {c.topic: c.title for a in analyses for c in a.coverage}
-        axes.set_yticks(
-            range(len(topics)), [textwrap.shorten(f"{t}. {titles[t]}", 60, placeholder="…") for t in topics]
-        )
+        axes.set_yticks(range(len(topics)), [_short(f"{t}. {titles[t]}") for t in topics])
         _units_below(axes, [_unit(run, a.report.name) for a in analyses])
-        axes.legend(
-            handles=[Patch(color=COVERAGE_COLOURS[s], label=f"{SIGNS[s]} {word(s)}") for s in order],
-            loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False,
-        )  # fmt: skip
-        axes.set_title("Mức độ đáp ứng đề cương", loc="left", pad=26)
+        legend = [Patch(color=COVERAGE_COLOURS[s], label=f"{SIGNS[s]} {word(s)}") for s in order]
+        figure.legend(handles=legend, loc="outside upper center", ncols=3, frameon=False)
     return figure
 
 
@@ -77,7 +72,7 @@ def theme_matrix(run: Run, role: Role = Role.LIMITATION) -> Figure:
                 for column, value in enumerate(line):
                     if value:
                         axes.text(column, row, str(value), ha="center", va="center", fontsize=8)
-        labels = [textwrap.shorten(f"{t.id}. {t.label} ({t.organisations})", 60, placeholder="…") for t in themes]
+        labels = [f"{_short(f'{t.id}. {t.label}')} ({t.organisations})" for t in themes]
         axes.set_yticks(range(len(themes)), labels)
         _units_below(axes, [_unit(run, a.report.name) for a in run.analyses])
     return figure
@@ -85,14 +80,13 @@ def theme_matrix(run: Run, role: Role = Role.LIMITATION) -> Figure:
 
 def indicator_bars(run: Run, indicator: str) -> Figure:
     """Return the value of one asked figure in each unit that gave it, the largest first, and the total on top."""
-    values = [
-        (v, float(v.value)) for a in run.analyses for v in a.values if v.indicator == indicator and v.value is not None
-    ]
+    found = [(v, _height(v)) for a in run.analyses for v in a.values if _taken(v, indicator)]
+    values = [(v, height) for v, height in found if height is not None]
     values.sort(key=lambda pair: -pair[1])
     total = next((t for t in run.totals if t.indicator == indicator), None)
     name = total.title if total else next((v.title for v, _ in values), indicator)
     unit = next((f" ({v.unit})" for v, _ in values if v.unit), "")
-    title = f"{name}{unit}" + (f", tổng cộng {number(total.value)}" if total else "")
+    title = f"{name[:1].upper()}{name[1:]}{unit}" + (f", tổng cộng {number(total.value)}" if total else "")
     return _bars([_unit(run, v.report) for v, _ in values], [height for _, height in values], title, BLUE)
 
 
@@ -106,7 +100,8 @@ def _bars(names: Sequence[str], values: Sequence[float], title: str, colour: str
     with mpl.rc_context(FONT):
         figure, axes = _empty(8, 1.2 + 0.32 * len(shown), title)
         bars = axes.barh(range(len(shown)), [value for _, value in shown], color=colour)
-        axes.bar_label(bars, labels=[_written(value) for _, value in shown], padding=3)
+        places = 0 if all(value.is_integer() for _, value in shown) else 1
+        axes.bar_label(bars, labels=[_written(value, places) for _, value in shown], padding=3)
         axes.set_yticks(range(len(shown)), [name for name, _ in shown])
         axes.invert_yaxis()
         axes.margins(x=0.12)
@@ -115,8 +110,23 @@ def _bars(names: Sequence[str], values: Sequence[float], title: str, colour: str
     return figure
 
 
-def _written(value: float) -> str:
-    return f"{value:,.0f}".replace(",", ".") if value.is_integer() else f"{value:.1f}".replace(".", ",")
+def _written(value: float, places: int) -> str:
+    return f"{value:,.{places}f}".translate(str.maketrans(",.", ".,"))
+
+
+def _taken(value: IndicatorValue, indicator: str) -> bool:
+    """Tell whether a total counts this value: what conflicts is left out of it."""
+    return value.indicator == indicator and value.status is ValueStatus.TAKEN
+
+
+def _height(value: IndicatorValue) -> float | None:
+    """Return what a total counts of a value: the number, of a ratio its numerator; None where nothing was found."""
+    counted = value.value if value.value is not None else value.low
+    return None if counted is None else float(counted)
+
+
+def _short(text: str) -> str:
+    return textwrap.shorten(text, 60, placeholder="…")
 
 
 def _empty(width: float, height: float, title: str) -> tuple[Figure, Axes]:

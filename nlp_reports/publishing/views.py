@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from types import ModuleType
 
 from nlp_reports.errors import InputError, Problem
-from nlp_reports.model import Analysis, CoverageStatus, Role, Rule, Run
+from nlp_reports.model import Analysis, CoverageStatus, Role, Rule, Run, ValueStatus
 from nlp_reports.publishing import view_tables
 from nlp_reports.publishing.markup import SEVERITY_COLOURS, Markup, details, joined, marked, tag
 from nlp_reports.publishing.picture import Picture
@@ -209,7 +209,9 @@ class RunView:
         Raises:
             InputError: no report has a value for it; those that there are stand in the message.
         """
-        known = dict.fromkeys(v.indicator for a in self.run.analyses for v in a.values if v.value is not None)
+        known = dict.fromkeys(
+            v.indicator for a in self.run.analyses for v in a.values if v.status is not ValueStatus.MISSING
+        )
         if indicator not in known:
             cure = f"chọn trong: {', '.join(known)}"
             raise InputError(Problem(indicator, "", "chưa có số liệu của chỉ tiêu này", cure))

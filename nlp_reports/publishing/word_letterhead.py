@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from docx.document import Document
 from docx.table import _Cell
 
-from nlp_reports.lexicon.reader import table
+from nlp_reports.lexicon import table
 from nlp_reports.model import Run
 from nlp_reports.publishing.word_parts import pair, rule, say, tight
 from nlp_reports.publishing.word_profile import Profile

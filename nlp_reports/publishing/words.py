@@ -5,7 +5,7 @@ import functools
 from decimal import Decimal
 from enum import StrEnum
 
-from nlp_reports.lexicon.reader import table
+from nlp_reports.lexicon import table
 from nlp_reports.model import Analysis, Guideline, Run
 
 
