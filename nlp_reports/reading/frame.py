@@ -6,7 +6,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from nlp_reports.lexicon.reader import table
+from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
 _RULE = re.compile(r"[\W_]*")

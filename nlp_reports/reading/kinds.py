@@ -4,7 +4,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from nlp_reports.lexicon.reader import table
+from nlp_reports.lexicon import table
 from nlp_reports.model import SectionKind
 from nlp_reports.text import fold
 

@@ -13,9 +13,7 @@ MakeWord = Callable[..., Path]
 
 def level(ilvl: int, form: str, text: str, start: int | None = 1, extra: str = "") -> str:
     begin = "" if start is None else f'<w:start w:val="{start}"/>'
-    return (
-        f'<w:lvl w:ilvl="{ilvl}">{begin}<w:numFmt w:val="{form}"/>{extra}<w:lvlText w:val="{text}"/></w:lvl>'
-    )
+    return f'<w:lvl w:ilvl="{ilvl}">{begin}<w:numFmt w:val="{form}"/>{extra}<w:lvlText w:val="{text}"/></w:lvl>'
 
 
 def abstract(number: int, *levels: str) -> str:
@@ -27,19 +25,35 @@ def num(number: int, to: int, inner: str = "") -> str:
 
 
 def item(number: int | str | None, ilvl: int | None, extra: str = "") -> str:
-    parts = ("" if ilvl is None else f'<w:ilvl w:val="{ilvl}"/>') + ("" if number is None else f'<w:numId w:val="{number}"/>')
+    parts = ("" if ilvl is None else f'<w:ilvl w:val="{ilvl}"/>') + (
+        "" if number is None else f'<w:numId w:val="{number}"/>'
+    )
     return f"<w:p><w:pPr><w:numPr>{parts}</w:numPr>{extra}</w:pPr><w:r><w:t>mục</w:t></w:r></w:p>"
 
 
 DECIMAL = abstract(
-    0, level(0, "decimal", "%1."), level(1, "decimal", "%1.%2."), level(2, "lowerLetter", "%3)"), level(3, "bullet", "-")
+    0,
+    level(0, "decimal", "%1."),
+    level(1, "decimal", "%1.%2."),
+    level(2, "lowerLetter", "%3)"),
+    level(3, "bullet", "-"),
 )
-ROMAN = abstract(1, level(0, "upperRoman", "%1."), level(1, "decimal", "%1.%2."), level(2, "decimal", "%1.%2.%3", extra="<w:isLgl/>"))
+ROMAN = abstract(
+    1, level(0, "upperRoman", "%1."), level(1, "decimal", "%1.%2."), level(2, "decimal", "%1.%2.%3", extra="<w:isLgl/>")
+)
 
 CASES = {
-    "levels count and restart": (DECIMAL + num(1, 0), [(1, 0), (1, 1), (1, 1), (1, 0), (1, 1)], ["1.", "1.1.", "1.2.", "2.", "2.1."]),
+    "levels count and restart": (
+        DECIMAL + num(1, 0),
+        [(1, 0), (1, 1), (1, 1), (1, 0), (1, 1)],
+        ["1.", "1.1.", "1.2.", "2.", "2.1."],
+    ),
     "one counter per abstract list": (DECIMAL + num(1, 0) + num(2, 0), [(1, 0), (2, 0), (1, 0)], ["1.", "2.", "3."]),
-    "a missing start is nought": (abstract(0, level(0, "decimal", "%1.", start=None)) + num(1, 0), [(1, 0), (1, 0)], ["0.", "1."]),
+    "a missing start is nought": (
+        abstract(0, level(0, "decimal", "%1.", start=None)) + num(1, 0),
+        [(1, 0), (1, 0)],
+        ["0.", "1."],
+    ),
     "a skipped upper level counts as used": (DECIMAL + num(1, 0), [(1, 1), (1, 0), (1, 1)], ["1.1.", "2.", "2.1."]),
     "a start is overridden once": (
         DECIMAL + num(1, 0) + num(2, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'),
@@ -52,14 +66,19 @@ CASES = {
         [(1, 0), (1, 1)],
         ["01", "01.1"],
     ),
-    "letters skip đ": (abstract(0, level(0, "lowerLetter", "%1)")) + num(1, 0), [(1, 0)] * 5, ["a)", "b)", "c)", "d)", "e)"]),
+    "letters skip đ": (
+        abstract(0, level(0, "lowerLetter", "%1)")) + num(1, 0),
+        [(1, 0)] * 5,
+        ["a)", "b)", "c)", "d)", "e)"],
+    ),
     "a bullet level is empty inside a number": (
         abstract(0, level(0, "bullet", "•"), level(1, "decimal", "%1%2.")) + num(1, 0),
         [(1, 0), (1, 1)],
         ["•", "1."],
     ),
     "levels that never restart": (
-        abstract(0, level(0, "decimal", "%1."), level(1, "decimal", "(%2)", extra='<w:lvlRestart w:val="0"/>')) + num(1, 0),
+        abstract(0, level(0, "decimal", "%1."), level(1, "decimal", "(%2)", extra='<w:lvlRestart w:val="0"/>'))
+        + num(1, 0),
         [(1, 0), (1, 1), (1, 0), (1, 1)],
         ["1.", "(1)", "2.", "(2)"],
     ),
@@ -95,7 +114,9 @@ def test_number_and_level_are_inherited_independently(make_word: MakeWord) -> No
 
 def test_the_style_of_a_level_sets_the_level(make_word: MakeWord) -> None:
     numbering = abstract(
-        0, level(0, "upperRoman", "%1.", extra='<w:pStyle w:val="H1"/>'), level(1, "decimal", "%2.", extra='<w:pStyle w:val="H2"/>')
+        0,
+        level(0, "upperRoman", "%1.", extra='<w:pStyle w:val="H1"/>'),
+        level(1, "decimal", "%2.", extra='<w:pStyle w:val="H2"/>'),
     ) + num(1, 0)
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="H{n}"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
@@ -113,7 +134,9 @@ def test_a_numbering_style_leads_to_its_list(make_word: MakeWord) -> None:
         + num(1, 0)
         + num(2, 1)
     )
-    styles = '<w:style w:type="numbering" w:styleId="DS"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
+    styles = (
+        '<w:style w:type="numbering" w:styleId="DS"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
+    )
     report = read_report(make_word(item(1, 0) + item(2, 0), numbering=numbering, styles=styles))
     assert [p.label for p in report.paragraphs] == ["Mục 1", "Mục 2"]
 
@@ -139,7 +162,10 @@ def test_an_undefined_list_leaves_a_note(make_word: MakeWord) -> None:
 def test_bullets_of_symbol_fonts_are_shown_in_unicode(make_word: MakeWord) -> None:
     font = '<w:rPr><w:rFonts w:ascii="{}" w:hAnsi="{}"/></w:rPr>'
     numbering = "".join(
-        abstract(n, f'<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="{chr(code)}"/>{font.format(name, name)}</w:lvl>')
+        abstract(
+            n,
+            f'<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="{chr(code)}"/>{font.format(name, name)}</w:lvl>',
+        )
         + num(n + 1, n)
         for n, (name, code) in enumerate([("Symbol", 0xF0B7), ("Wingdings", 0xF0D8), ("Courier New", ord("o"))])
     )

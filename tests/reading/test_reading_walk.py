@@ -105,7 +105,9 @@ def test_a_paragraph_deleted_as_a_whole_leaves_no_trace_but_a_note(make_word: Ma
 
 
 def test_hidden_text_is_flagged_and_not_read(make_word: MakeWord) -> None:
-    report = read_report(make_word(paragraph(run("Thấy.") + run("Ẩn.", "<w:vanish/>")) + paragraph(run("Kín.", "<w:vanish/>"))))
+    report = read_report(
+        make_word(paragraph(run("Thấy.") + run("Ẩn.", "<w:vanish/>")) + paragraph(run("Kín.", "<w:vanish/>")))
+    )
     assert report.text == "Thấy.\n"
     assert [(p.kind, p.hidden) for p in report.paragraphs] == [
         (ParagraphKind.BODY, "Ẩn."),
@@ -116,7 +118,9 @@ def test_hidden_text_is_flagged_and_not_read(make_word: MakeWord) -> None:
 
 def test_hidden_comes_from_styles_too(make_word: MakeWord) -> None:
     styles = '<w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>'
-    body = paragraph(run("Thấy. ") + run("Ẩn.", '<w:rStyle w:val="An"/>') + run("Rõ.", '<w:rStyle w:val="An"/><w:vanish w:val="0"/>'))
+    body = paragraph(
+        run("Thấy. ") + run("Ẩn.", '<w:rStyle w:val="An"/>') + run("Rõ.", '<w:rStyle w:val="An"/><w:vanish w:val="0"/>')
+    )
     assert read_report(make_word(body, styles=styles)).text == "Thấy. Rõ.\n"
 
 
@@ -128,7 +132,11 @@ def test_a_text_box_is_read_once_with_its_own_index(make_word: MakeWord) -> None
         "</mc:Fallback></mc:AlternateContent></w:r>"
     )
     report = read_report(make_word(paragraph(run("Ngoài.") + box) + paragraph(run("Sau."))))
-    assert [(p.index, p.span.of(report.text)) for p in report.paragraphs] == [(0, "Ngoài."), (1, "Trong hộp."), (3, "Sau.")]
+    assert [(p.index, p.span.of(report.text)) for p in report.paragraphs] == [
+        (0, "Ngoài."),
+        (1, "Trong hộp."),
+        (3, "Sau."),
+    ]
 
 
 def test_footnotes_are_notes(make_word: MakeWord) -> None:
@@ -150,7 +158,10 @@ def cell(text: str, properties: str = "") -> str:
 
 def test_merged_cells_stand_once(make_word: MakeWord) -> None:
     rows = (
-        "<w:tr>" + cell("Nội dung", '<w:vMerge w:val="restart"/>') + cell("Số liệu", '<w:gridSpan w:val="2"/>') + "</w:tr>"
+        "<w:tr>"
+        + cell("Nội dung", '<w:vMerge w:val="restart"/>')
+        + cell("Số liệu", '<w:gridSpan w:val="2"/>')
+        + "</w:tr>"
         f"<w:tr>{cell('', '<w:vMerge/>')}{cell('2019')}{cell('2020')}</w:tr>"
         f"<w:tr>{cell('Lớp')}{cell('03')}{cell('05')}</w:tr>"
     )
@@ -179,12 +190,16 @@ def test_nested_tables_and_row_controls(make_word: MakeWord) -> None:
 
 def test_a_deleted_row_is_not_read(make_word: MakeWord) -> None:
     gone = f'<w:tr><w:trPr><w:del w:id="1" w:author="a"/></w:trPr>{cell("x")}{cell("y")}</w:tr>'
-    report = read_report(make_word(paragraph(run("Bảng:")) + f"<w:tbl>{gone}<w:tr>{cell('1')}{cell('2')}</w:tr></w:tbl>"))
+    report = read_report(
+        make_word(paragraph(run("Bảng:")) + f"<w:tbl>{gone}<w:tr>{cell('1')}{cell('2')}</w:tr></w:tbl>")
+    )
     assert to_json(report)["tables"] == [[["1", "2"]]]
 
 
 def test_a_document_without_styles_or_with_odd_ones_is_read(make_word: MakeWord) -> None:
-    circle = '<w:style w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style>'
+    circle = (
+        '<w:style w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style>'
+    )
     body = paragraph(run("Một."), '<w:pStyle w:val="A"/>') + paragraph(run("Hai."), '<w:pStyle w:val="KhongCo"/>')
     assert texts(read_report(make_word(body, styles=circle))) == ["Một.", "Hai."]
 
@@ -195,7 +210,13 @@ def test_strict_files_are_read(make_word: MakeWord, tmp_path: Path) -> None:
     with zipfile.ZipFile(transitional) as old, zipfile.ZipFile(strict, "w") as new:
         for name in old.namelist():
             content = old.read(name).replace(
-                b"http://schemas.openxmlformats.org/wordprocessingml/2006/main", b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+                b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                b"http://purl.oclc.org/ooxml/wordprocessingml/main",
             )
-            new.writestr(name, content.replace(b"schemas.openxmlformats.org/officeDocument/2006/rel", b"purl.oclc.org/ooxml/officeDocument/rel"))
+            new.writestr(
+                name,
+                content.replace(
+                    b"schemas.openxmlformats.org/officeDocument/2006/rel", b"purl.oclc.org/ooxml/officeDocument/rel"
+                ),
+            )
     assert texts(read_report(strict)) == ["Chặt chẽ."]
