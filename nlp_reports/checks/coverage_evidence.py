@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.stale_year import stale_of
 from nlp_reports.guidelines.thresholds import SPEAKS
-from nlp_reports.lexicon.reader import table
+from nlp_reports.lexicon import table
 from nlp_reports.model import Evidence as Proof
 from nlp_reports.model import FigureKind
 from nlp_reports.text import fold

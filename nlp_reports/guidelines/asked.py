@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.matters import clauses, list_parts, without_opener
-from nlp_reports.lexicon.reader import table
+from nlp_reports.lexicon import table
 from nlp_reports.model import Indicator
 from nlp_reports.text import expand, fold
 
-NAME_SYLLABLES = 4
+NAME_SYLLABLES, NAME_WHOLE = 4, 12
 _ASKED = re.compile(
     r"(?<!\w)(?P<how>tổng số|số lượng|bao nhiêu|tỷ lệ|bình quân|tổng"
     r"|(?<!một )(?<!đa )(?<!dân )(?<!chỉ thị )(?<!kế hoạch )số(?! liệu| \d| điểm| [a-z]?\d))(?!\w)"
@@ -33,6 +33,7 @@ class Asked:
     counted: tuple[str, ...] = ()
     unit: str = ""
     required: bool = True
+    natural: bool = False
 
 
 def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
@@ -50,7 +51,7 @@ def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
         if explicit:
             asked += explicit
             noun = explicit[0].counted or noun
-        asked += _by_nature(clause, demanded=detailed)
+        asked += _by_nature(clause, demanded=detailed, named=bool(explicit))
         head = without_opener(clause.partition(":")[0]) if not explicit or ":" in clause else head
     return tuple(
         Indicator(f"{topic}#{number}", a.name, a.counted, a.unit, a.required)
@@ -62,39 +63,52 @@ def _explicit(clause: str, head: str, noun: tuple[str, ...]) -> Iterator[Asked]:
     """Yield what the clause asks for by number words, with the bare nouns that go on in the same list."""
     before, colon, listed = clause.partition(":")
     context = without_opener(before) if colon else head
-    open_list = False
+    open_list = bool(colon)
     for piece in re.split(r"\s*,\s*|\s+và\s+(?=số|tỷ lệ|tổng)", listed if colon else clause):
-        folded = fold(piece)
-        found = _ASKED.search(folded)
+        found = _ASKED.search(fold(piece))
         if found:
             open_list = True
-            how, what = found["how"], found["what"].strip()
-            counted = _counted(what) or (noun if _BARE.match(what) else ())
-            if how == "tỷ lệ":
-                yield Asked(_named(piece[found.start() :].strip(), context), counted, "%")
-            elif _MONEY.match(what) or (how == "bình quân" and _MONEY.search(folded)):
-                yield Asked(_named(piece[found.start() :].strip(), context), (), "đồng")
-            elif counted or how in {"tổng số", "số lượng", "bao nhiêu", "số"}:
-                yield Asked(_named(piece[found.start() : found.end()].strip(), context), counted)
-            noun = counted or noun
-        elif open_list or colon:
-            what = without_opener(piece)
-            if _MONEY.match(fold(what)):
-                yield Asked(_named(what, context), (), "đồng")
-            elif (
-                len(what.split()) <= NAME_SYLLABLES
-                and (counted := _counted(what))
-                and fold(what).startswith(fold(counted[0]))
-            ):
-                yield Asked(_named(what, context), counted)
+            asked = list(_by_number_word(piece, found, context, noun))
+            noun = next((one.counted for one in asked if one.counted), noun)
+            yield from asked
+        elif open_list:
+            yield from _bare_noun(without_opener(piece), context)
     if _COMPARED.search(fold(clause)):
         yield Asked(_named("tỷ lệ so với chỉ tiêu", ""), ("chỉ tiêu", "kế hoạch"), "%")
 
 
-def _named(phrase: str, context: str) -> str:
-    short = len(phrase.split()) <= NAME_SYLLABLES and context and fold(context) not in fold(phrase)
-    name = f"{phrase} {context}" if short else phrase
-    return " ".join(re.sub(r"^(?:bao nhiêu)", "số", name).split()[:14]).strip(" .,;:…")
+def _by_number_word(piece: str, found: re.Match[str], context: str, noun: tuple[str, ...]) -> Iterator[Asked]:
+    """Yield what one piece of a list asks for; `noun` is what the piece before counts ("số đã giải quyết")."""
+    how, what = found["how"], found["what"].strip()
+    bare = bool(_BARE.match(what))
+    counted = _counted(what) or (noun if bare else ())
+    whole = piece[found.start() :].strip()
+    if how == "tỷ lệ":
+        yield Asked(_named(whole, context), counted, "%")
+    elif _MONEY.match(what) or (how == "bình quân" and _MONEY.search(fold(piece))):
+        yield Asked(_named(piece.strip() if how == "bình quân" else whole, context), (), "đồng")
+    elif not counted and bare and (nouns := _all_counted(context)):
+        yield from (Asked(f"số {one} {what}", (one,)) for one in nouns)
+    elif counted or how in {"tổng số", "số lượng", "bao nhiêu", "số"}:
+        yield Asked(_named(piece[found.start() : found.end()].strip(), context, counted), counted)
+
+
+def _bare_noun(what: str, context: str) -> Iterator[Asked]:
+    """Yield the figure that a noun alone asks for in a list of figures ("ngày công", "vốn")."""
+    if _MONEY.match(fold(what)):
+        yield Asked(_named(what, context), (), "đồng")
+        return
+    counted = _counted(what)
+    if counted and len(what.split()) <= NAME_SYLLABLES and fold(what).startswith(fold(counted[0])):
+        yield Asked(_named(what, context, counted), counted)
+
+
+def _named(phrase: str, context: str, counted: tuple[str, ...] = ()) -> str:
+    """Return a name for people: the phrase, with the matter it counts where it is short and does not say so itself."""
+    head = context.partition(",")[0]
+    told = any(fold(noun) in fold(head) for noun in counted) or fold(head) in fold(phrase)
+    name = phrase if told or len(phrase.split()) > NAME_SYLLABLES else f"{phrase} {head[:1].lower()}{head[1:]}"
+    return " ".join(re.sub(r"^bao nhiêu", "số", name.strip()).split()[:NAME_WHOLE]).strip(" .,;:…")
 
 
 @functools.cache
@@ -110,6 +124,18 @@ def _counted(what: str) -> tuple[str, ...]:
         if folded.startswith(f" {key} "):
             return (noun,)
     return tuple(noun for key, noun in _nouns() if f" {key} " in folded)[:1]
+
+
+def _all_counted(text: str) -> tuple[str, ...]:
+    """Return every noun that `text` may count, the longest at each place."""
+    rest = f" {fold(text)} "
+    found: list[tuple[int, str]] = []
+    for key, noun in _nouns():
+        place = re.search(rf"(?<!\w){re.escape(key)}(?!\w)", rest)
+        if place and key.count(" ") >= 1:
+            found.append((place.start(), noun))
+            rest = rest.replace(key, "_" * len(key))
+    return tuple(noun for _, noun in sorted(found))
 
 
 @functools.cache
@@ -130,7 +156,7 @@ def _figure_openers() -> tuple[str, ...]:
     return tuple(fold(row["opener"]) for row in table("demand_openers") if row["figures"] == "yes")
 
 
-def _by_nature(clause: str, *, demanded: bool) -> list[Asked]:
+def _by_nature(clause: str, *, demanded: bool, named: bool) -> list[Asked]:
     """Return what the work of the clause is usually counted in; demanded where it opens with "Kết quả" and the like."""
     folded = fold(clause)
     by_opener = any(folded.startswith(f"{opener} ") for opener in _figure_openers())
@@ -142,20 +168,23 @@ def _by_nature(clause: str, *, demanded: bool) -> list[Asked]:
                 continue
             nouns = counted if counted or not unit else ()
             if nouns:
-                found.append(Asked(names[0], nouns, "", demanded or by_opener))
+                found.append(Asked(names[0], nouns, "", demanded or by_opener, natural=True))
             if unit:
-                found.append(Asked(names[-1], (), unit, demanded or by_opener))
+                found.append(Asked(names[-1], (), unit, demanded or by_opener, natural=True))
             elif len(names) > 1:
-                found.append(Asked(names[1], nouns[1:] or nouns, "", demanded or by_opener))
-    if by_opener and not found:
-        found.append(Asked(" ".join(clause.split()[:14]).strip(" .,;:"), (), "", required=True))
+                found.append(Asked(names[1], nouns[1:] or nouns, "", demanded or by_opener, natural=True))
+    if by_opener and not found and not named:
+        found.append(Asked(" ".join(clause.split()[:14]).strip(" .,;:"), (), "", natural=True))
     return found
 
 
 def _distinct(asked: list[Asked]) -> list[Asked]:
     """Drop what is asked twice: the same name, or by nature what the item asks in so many words."""
     kept: list[Asked] = []
+    said = [one for one in asked if not one.natural]
     for one in asked:
+        if one.natural and any((one.unit and one.unit == s.unit) or set(one.counted) & set(s.counted) for s in said):
+            continue
         same = next((k for k in kept if fold(k.name) == fold(one.name)), None)
         if same is None:
             kept.append(one)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from nlp_reports.lexicon.reader import table
+from nlp_reports.lexicon import table
 from nlp_reports.model import ParagraphKind, Report, SectionKind
 from nlp_reports.text import fold, sentence_spans
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from nlp_reports.guidelines.vocabulary import features
-from nlp_reports.lexicon.reader import table
+from nlp_reports.lexicon import table
 from nlp_reports.text import clause_spans, fold, sentence_spans
 
 BARE_VERB = 2

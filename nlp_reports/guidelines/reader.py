@@ -10,7 +10,7 @@ from nlp_reports.guidelines.exchange import from_yaml
 from nlp_reports.guidelines.frame import frame_of
 from nlp_reports.guidelines.matters import clauses, list_parts, short_title, without_opener
 from nlp_reports.guidelines.outline import Item, outline_of
-from nlp_reports.lexicon.reader import table
+from nlp_reports.lexicon import table
 from nlp_reports.model import Guideline, Report, Topic
 from nlp_reports.text import fold
 

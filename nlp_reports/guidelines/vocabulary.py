@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from nlp_reports.lexicon.reader import table
+from nlp_reports.lexicon import table
 from nlp_reports.text import expand, fold
 
 _TOKEN = re.compile(r"\d[\w/.\-]*\w|\w+")

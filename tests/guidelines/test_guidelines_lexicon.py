@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from nlp_reports.lexicon.reader import Row, table
+from nlp_reports.lexicon import Row, table
 from nlp_reports.text import expand, fold
 
 TABLES = {
