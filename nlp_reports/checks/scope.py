@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.cues import phrase_patterns, rule_patterns, unquoted
+from nlp_reports.checks.cues import phrase_patterns, phrases_pattern, rule_patterns, unquoted
 from nlp_reports.lexicon import table
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, ParagraphKind, Sentence
 from nlp_reports.text import fold
@@ -54,6 +54,10 @@ class Scope:
         """Sort what the context holds by sentence, paragraph and table."""
         self._context = context
         self._proven = {figure.sentence for figure in context.figures if proves(figure)}
+        self._counted: dict[int, set[str]] = defaultdict(set)
+        for figure in context.figures:
+            if figure.sentence is not None and figure.counted and proves(figure):
+                self._counted[figure.sentence].add(fold(figure.counted))
         self._in_paragraph: dict[int, list[Sentence]] = defaultdict(list)
         for sentence in context.sentences:
             self._in_paragraph[sentence.paragraph].append(sentence)
@@ -92,11 +96,18 @@ class Scope:
         if self.proven(rest[0]):
             # A claim after figures sums them up; what follows it must speak of it by name.
             closes = self.proven_before(sentence) or bool(self._openers["effect"].match(claim))
-            return continues(claim, following, closes=closes)
+            return self._counts_again(claim, rest[0]) or continues(claim, following, closes=closes)
         if len(rest) == 1 or not self.proven(rest[1]):
             return False
         later = self._folded(rest[1])
         return bool(self._openers["result"].match(later)) and bool(matters_of(claim) & matters_of(unquoted(later)))
+
+    def _counts_again(self, claim: str, following: Sentence) -> bool:
+        """Tell whether `following` counts the very things that the claim speaks of ("mô hình tổ tự quản" … "24 tổ")."""
+        nouns = self._counted[following.ref] - _common_nouns()
+        if self._openers["contrast"].match(self._folded(following)):
+            return False
+        return bool(nouns) and bool(phrases_pattern(tuple(sorted(nouns))).search(claim))
 
     def _table_below(self, sentence: Sentence) -> bool:
         paragraphs = self._context.report.paragraphs
@@ -142,6 +153,11 @@ def matters_of(folded: str) -> frozenset[str]:
     ['pay']
     """
     return frozenset(name for name, pattern in phrase_patterns("matters", "cues").items() if pattern.search(folded))
+
+
+@functools.cache
+def _common_nouns() -> frozenset[str]:
+    return frozenset(fold(row["noun"]) for row in table("common_nouns"))
 
 
 @functools.cache

@@ -33,6 +33,3 @@ def stale_findings(context: Context) -> tuple[Finding, ...]:
                 suggestion=f"Thay bằng số liệu năm {report_year(context)} hoặc bỏ đoạn này.",
             )
     return tuple(first.values())
-
-
-stale_paragraphs = stale_of

@@ -43,7 +43,7 @@ def review(context: Context) -> tuple[tuple[TopicCoverage, ...], Findings]:
     Findings about the report as a whole come last.
     """
     vague = vague_sentences(context)
-    coverage = coverage_of(context, vague) if context.guideline is not None else ()
+    coverage = coverage_of(context, vague)
     found = [finding for check in standard() for finding in check.ask(context)]
     found += coverage_findings(context, coverage)
     end = len(context.report.text)
