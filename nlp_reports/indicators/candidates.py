@@ -75,48 +75,80 @@ def candidates_in(report: Report, sentence: Sentence, figures: Sequence[Figure],
     text = fold(sentence.span.of(report.text))
     lead = fold(_lead_in(report, sentence))
     for figure in fitting:
-        start, end = figure.span.start - sentence.span.start, figure.span.end - sentence.span.start
+        begin = sentence.span.start
+        place = _Place(text, figure.span.start - begin, figure.span.end - begin, lead)
         own = exact(figure, asked)
         if not own and fold(figure.counted) == PERSON and not words_of(head_noun(asked)) <= words_of(text):
             continue
         other = not counts(figure, asked)
         # "kiểm tra 18 CĐCS" beside "02 cuộc" asked for is part of the answer, so the count alone is none.
-        closeness = _beside(text, start, wanted) if other else _closeness(text, start, end, lead, wanted)
+        closeness = _beside(place, wanted) if other else _closeness(place, wanted)
         if closeness:
-            summed = bool(_SUM.search(text[:start]))
+            summed = bool(_SUM.search(place.before))
             yield Candidate(figure, closeness, summed, own, other, str(sentence.ref))
 
 
-def _beside(text: str, start: int, wanted: Wanted) -> int:
-    segment = words_of(text[text.rfind(";", 0, start) + 1 : start])
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A figure's surroundings, folded: between commas, between semicolons, before it, and the list's lead-in."""
+
+    text: str
+    start: int
+    end: int
+    lead: str
+
+    @property
+    def head(self) -> str:
+        """Return what stands between the last comma and the figure."""
+        begin = max((match.end() for match in _BREAK.finditer(self.text, 0, self.start)), default=0)
+        return self.text[begin : self.start]
+
+    @property
+    def clause(self) -> str:
+        """Return the stretch around the figure that commas, colons and brackets part."""
+        stop = _BREAK.search(self.text, self.end)
+        return self.head + self.text[self.start : stop.start() if stop else len(self.text)]
+
+    @property
+    def segment(self) -> str:
+        """Return the stretch from the last semicolon to the end of the figure's clause."""
+        stop = _BREAK.search(self.text, self.end)
+        return self.text[self.text.rfind(";", 0, self.start) + 1 : stop.start() if stop else len(self.text)]
+
+    @property
+    def before(self) -> str:
+        """Return all that stands before the figure in its sentence."""
+        return self.text[: self.start]
+
+
+def _beside(place: _Place, wanted: Wanted) -> int:
+    segment = words_of(place.segment)
     return PART if any(part <= segment for part in wanted.telling) else 0
 
 
-def _closeness(text: str, start: int, end: int, lead: str, wanted: Wanted) -> int:
-    """Judge one figure: its own stretch between commas tells most, then what stands before it, then the lead-in."""
-    begin = max((match.end() for match in _BREAK.finditer(text, 0, start)), default=0)
-    stop = _BREAK.search(text, end)
-    clause = text[begin : stop.start() if stop else len(text)]
-    head = text[begin:start]
+def _closeness(place: _Place, wanted: Wanted) -> int:
+    """Judge one figure: its own stretch between commas tells most, then the opening of its sentence or list."""
     leads = _lead_cues()
-    if _PLANNED.match(text, end) or leads["other"].search(head) or (wanted.flow and leads["level"].search(head)):
+    planned = _PLANNED.match(place.text, place.end) or leads["other"].search(place.head)
+    if planned or (wanted.flow and leads["level"].search(place.head)):
         return 0
-    before = words_of(lead) | words_of(text[:start])
-    segment = words_of(lead) | words_of(text[text.rfind(";", 0, start) + 1 : stop.start() if stop else len(text)])
-    if wanted.rest and not wanted.rest & segment:
+    if wanted.rest and not wanted.rest & (words_of(place.lead) | words_of(place.segment)):
         return 0
-    if any(part <= words_of(clause) for part in wanted.telling):
-        return PART if is_part(_label(text) + head, clause, wanted) else NEAR
-    # Farther off: the item must open with the matter, and no other matter may come between.
-    counted = words_of(" ".join(wanted.indicator.counted))
-    opening = words_of(lead) | words_of(_OPENING.split(text[:start])[0])
-    told = (
-        any(part <= opening | words_of(clause) and part & opening for part in wanted.telling)
-        and ";" not in text[:start]
-    )
-    if not told or wanted.rivals & before or not words_of(head) <= _neutral() | counted:
+    clause = words_of(place.clause)
+    if any(part <= clause for part in wanted.telling):
+        return PART if is_part(_label(place.text) + place.head, place.clause, wanted) else NEAR
+    return _from_afar(place, clause, wanted)
+
+
+def _from_afar(place: _Place, clause: frozenset[str], wanted: Wanted) -> int:
+    """Judge a figure that its item's opening speaks of: no other matter may come between."""
+    opening = words_of(place.lead) | words_of(_OPENING.split(place.before)[0])
+    told = any(part <= opening | clause and part & opening for part in wanted.telling)
+    between = words_of(place.head) - _neutral() - words_of(" ".join(wanted.indicator.counted))
+    rivals = wanted.rivals & (words_of(place.lead) | words_of(place.before))
+    if not told or ";" in place.before or between or rivals:
         return 0
-    return PART if is_part(text[:start], clause, wanted) else FAR
+    return PART if is_part(place.before, place.clause, wanted) else FAR
 
 
 def _label(text: str) -> str:

@@ -14,6 +14,7 @@ from nlp_reports.model import CellRef, Figure, Guideline, IndicatorValue, Report
 from nlp_reports.text import fold
 
 _TITLE_WORDS: Final = 2
+_SURE: Final = 0.7
 _AS_OF: Final = re.compile(r"(?:đến|tính đến)(?: hết)?(?: ngày)? (\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)")
 
 
@@ -31,28 +32,60 @@ def values_of(
     """
     if guideline is None:
         return ()
-    stale = earlier_years(report, guideline.year or year_of(report))
-    by_sentence: dict[int | None, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        by_sentence[figure.sentence].append(figure)
-    cells = [figure for figure in figures if figure.cell is not None and usable(figure)]
-    shared = Counter(indicator.name for topic in guideline.topics for indicator in topic.indicators)
-    found: list[IndicatorValue] = []
-    for topic in guideline.topics:
-        if not topic.indicators:
-            continue
-        meant = [cell for cell in cells if cell.cell and topic.id in _topics_of(alignment, cell.cell)[:1]]
-        told = [sentences[ref - 1] for ref in alignment.sentences_of(topic.id)]
-        told = [s for s in told if owes(report, s.section) and by_sentence[s.ref] and s.paragraph not in stale]
-        for wanted in wanted_of(topic):
+    places = _Places(report, sentences, figures, guideline, alignment)
+    return tuple(
+        _value(report, sentences, wanted, places.candidates(topic, wanted))
+        for topic in guideline.topics
+        for wanted in wanted_of(topic)
+    )
+
+
+class _Places:
+    """The usable figures of a report by where they stand, ready to be asked indicator by indicator."""
+
+    def __init__(
+        self,
+        report: Report,
+        sentences: Sequence[Sentence],
+        figures: Sequence[Figure],
+        guideline: Guideline,
+        alignment: Alignment,
+    ) -> None:
+        self._report, self._alignment = report, alignment
+        stale = earlier_years(report, guideline.year or year_of(report))
+        self._figures: dict[int | None, list[Figure]] = defaultdict(list)
+        for figure in figures:
+            if usable(figure):
+                self._figures[figure.sentence].append(figure)
+        self._owing = {
+            s.ref: s
+            for s in sentences
+            if owes(report, s.section) and s.paragraph not in stale and s.ref in self._figures
+        }
+        self._shared = Counter(indicator.name for topic in guideline.topics for indicator in topic.indicators)
+
+    def candidates(self, topic: Topic, wanted: Wanted) -> list[Candidate]:
+        """Return what may be the value of `wanted`, from the sentences about `topic` and from tables."""
+        told = [self._owing[ref] for ref in self._alignment.sentences_of(topic.id) if self._surely(ref, topic)]
+        if wanted.generic:
             # A name that tells no matter ("tỷ lệ so với chỉ tiêu") is answered where the topic is plainly meant.
-            heard = [s for s in told if not wanted.generic or _names(report, s, topic)]
-            fits = [c for s in heard for c in candidates_in(report, s, by_sentence[s.ref], wanted)]
-            # A name that several topics share says nothing of the matter: then the table itself must be of the topic.
-            rows = () if wanted.generic else meant if shared[wanted.indicator.name] > 1 else cells
-            fits += candidates_in_cells(report, rows, wanted)
-            found.append(_value(report, sentences, wanted, fits))
-    return tuple(found)
+            told = [sentence for sentence in told if _names(self._report, sentence, topic)]
+        found = [c for s in told for c in candidates_in(self._report, s, self._figures[s.ref], wanted)]
+        return [*found, *candidates_in_cells(self._report, self._cells(topic, wanted), wanted)]
+
+    def _surely(self, ref: int, topic: Topic) -> bool:
+        """Tell whether a sentence of results is about `topic`: it fits best there, or well enough besides."""
+        ids = self._alignment.topics[ref - 1]
+        scores = self._alignment.scores[ref - 1] if ref <= len(self._alignment.scores) else ()
+        sure = {ids[0], *(each for each, score in zip(ids, scores, strict=False) if score >= _SURE)}
+        return topic.id in sure and ref in self._owing
+
+    def _cells(self, topic: Topic, wanted: Wanted) -> list[Figure]:
+        """Return the cells to look at: where several topics share the name, only those of the topic's own tables."""
+        cells = [] if wanted.generic else [figure for figure in self._figures[None] if figure.cell is not None]
+        if self._shared[wanted.indicator.name] == 1:
+            return cells
+        return [cell for cell in cells if cell.cell and topic.id in _topics_of(self._alignment, cell.cell)[:1]]
 
 
 def _topics_of(alignment: Alignment, cell: CellRef) -> tuple[str, ...]:
@@ -72,7 +105,8 @@ def _value(report: Report, sentences: Sequence[Sentence], wanted: Wanted, fits: 
     # A doubtful fit beside named parts is itself likely a part ("xây mới 05 nhà, sửa chữa 02 nhà"), and an answer
     # told in two kinds of things ("02 cuộc", "18 CĐCS") is whole in neither.
     best = [fit for fit in fits if fit.closeness == top or (fit.closeness == PART and (top < NEAR or fit.other))]
-    best = [fit for fit in best if fit.exact] or best
+    if any(fit.exact for fit in best):
+        best = [fit for fit in best if fit.exact or fit.other]
     best = [fit for fit in best if fit.summed] or best
     amounts = {fit.amount for fit in best}
     parts = any(fit.closeness == PART for fit in best)
