@@ -25,7 +25,10 @@ def label(statements: Sequence[Statement]) -> str:
     counts = Counter(chief(words_of(said.text), said.role) for said in statements)
     concept = max(counts, key=lambda name: (name != "", counts[name]), default="")
     if concept and 2 * counts[concept] >= len(statements):
-        return f"{label_of(concept)} {_manner(statements)}".rstrip()
+        field, manner = label_of(concept), _manner(statements)
+        # "Nợ bảo hiểm xã hội còn nợ đọng" says one thing twice.
+        twice = set(words_of(field)) & set(words_of(manner))
+        return field if twice or not manner else f"{field} {manner}"
     return _matter(statements[0].text)
 
 
