@@ -22,6 +22,7 @@ _MONEY = re.compile(
     r"(?<!\w)(?:số tiền|tiền|vốn|nguồn vốn|dư nợ|nợ quá hạn|kinh phí|trị giá|giá trị|thu nhập|hội phí|quỹ|tiền lương)"
     r"(?!\w)"
 )
+_APART = re.compile(r"(?:tách riêng|nêu riêng|trong đó có)\s+")
 _BARE = re.compile(r"(?:đã|mới|được|chưa|hoà giải|giải quyết)\b")
 
 
@@ -47,7 +48,9 @@ def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
     head = ""
     noun: tuple[str, ...] = ()
     for clause in clauses(text):
-        explicit = list(_explicit(clause, head, noun))
+        # "kèm số liệu cụ thể về số người, số tiền" asks of all that went before: the work itself tells the figures.
+        general = bool(_DETAIL.search(fold(clause))) and bool(asked)
+        explicit = [] if general else list(_explicit(clause, head, noun))
         if explicit:
             asked += explicit
             noun = explicit[0].counted or noun
@@ -62,7 +65,8 @@ def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
 def _explicit(clause: str, head: str, noun: tuple[str, ...]) -> Iterator[Asked]:
     """Yield what the clause asks for by number words, with the bare nouns that go on in the same list."""
     before, colon, listed = clause.partition(":")
-    context = without_opener(before) if colon else head
+    opening = re.split(r"\s*,\s*(?=(?:\w+ )?(?:\w+ )?(?:số|bao nhiêu|tổng) )", clause)[0]
+    context = without_opener(before) if colon else head if _ASKED.search(fold(opening)) else without_opener(opening)
     open_list = bool(colon)
     for piece in re.split(r"\s*,\s*|\s+và\s+(?=số|tỷ lệ|tổng)", listed if colon else clause):
         found = _ASKED.search(fold(piece))
@@ -71,6 +75,9 @@ def _explicit(clause: str, head: str, noun: tuple[str, ...]) -> Iterator[Asked]:
             asked = list(_by_number_word(piece, found, context, noun))
             noun = next((one.counted for one in asked if one.counted), noun)
             yield from asked
+        elif apart := _APART.search(fold(piece)):
+            of = piece[apart.end() :].strip()
+            yield Asked(f"số {of}", noun, "" if noun else "đồng" if _MONEY.search(fold(context or clause)) else "")
         elif open_list:
             yield from _bare_noun(without_opener(piece), context)
     if _COMPARED.search(fold(clause)):
@@ -89,6 +96,8 @@ def _by_number_word(piece: str, found: re.Match[str], context: str, noun: tuple[
         yield Asked(_named(piece.strip() if how == "bình quân" else whole, context), (), "đồng")
     elif not counted and bare and (nouns := _all_counted(context)):
         yield from (Asked(f"số {one} {what}", (one,)) for one in nouns)
+    elif bare and counted and not _counted(what):
+        yield Asked(f"số {counted[0]} {what}", counted)
     elif counted or how in {"tổng số", "số lượng", "bao nhiêu", "số"}:
         yield Asked(_named(piece[found.start() : found.end()].strip(), context, counted), counted)
 

@@ -46,7 +46,7 @@ def features(text: str) -> frozenset[str]:
     """Return what `text` speaks of, as marked strings.
 
     >>> sorted(features("Tháng Công nhân"))[:2]
-    ['f:tháng công nhân', 'p:công nhân']
+    ['f:tháng công nhân', 'l:công nhân']
     """
     written = _qualifiers().sub("|", expand(text))
     stopwords = _stopwords()
