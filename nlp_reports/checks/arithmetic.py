@@ -8,9 +8,7 @@ from nlp_reports.checks.context import Context
 from nlp_reports.figures import Outcome, Relation, RelationKind, relations_of
 from nlp_reports.model import Figure, Finding, Rule, Sentence, Severity
 
-_PERCENTAGES: Final = frozenset(
-    {RelationKind.RATIO_PERCENT, RelationKind.TARGET_PERCENT, RelationKind.TABLE_PERCENT, RelationKind.CHANGE}
-)
+_RESULTS: Final = {RelationKind.PRODUCT: "tích", RelationKind.CHANGE: "mức tăng, giảm"}
 _HUNDREDTH: Final = Decimal("0.01")
 _CHECKED: Final = "Rà soát lại các số liệu trong câu, bảng và phụ lục."
 
@@ -66,9 +64,7 @@ def _message(context: Context, relation: Relation) -> str:
     if relation.kind is RelationKind.DATE:
         return f"Ngày tháng «{relation.where.of(context.report.text)}» chưa hợp lý; đề nghị rà soát."
     computed, stated = (_number(value, relation.unit) for value in (relation.computed, relation.stated))
-    if relation.kind in _PERCENTAGES:
-        return f"Theo số liệu đã nêu, tỷ lệ tính được là {computed} (báo cáo ghi {stated}); đề nghị rà soát."
-    what = "tích" if relation.kind is RelationKind.PRODUCT else "tổng"
+    what = "tỷ lệ" if relation.unit == "%" else _RESULTS.get(relation.kind, "tổng")
     return f"Theo số liệu đã nêu, {what} tính được là {computed} (báo cáo ghi {stated}); đề nghị rà soát."
 
 

@@ -142,3 +142,13 @@ def test_an_impossible_date_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     date = figure(context, "31/9/2020", 1)
     relation = Relation(RelationKind.DATE, Outcome.NOT, (date,), date.span)
     assert told(context, relation, monkeypatch) == [(1, "Ngày tháng «31/9/2020» chưa hợp lý; đề nghị rà soát.")]
+
+
+def test_mistakes_are_found_from_the_text_itself() -> None:
+    _, found = review(
+        context_of(
+            "Có 11/14 doanh nghiệp đóng đủ BHXH, đạt 87,5%.",
+            "Trao 1.150 suất quà, gồm 450 suất của tỉnh, 380 suất của huyện và 340 suất do cơ sở vận động.",
+        )
+    )
+    assert [(finding.rule, finding.sentence) for finding in found] == [(Rule.ARITHMETIC, 1), (Rule.ARITHMETIC, 2)]
