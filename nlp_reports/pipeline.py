@@ -13,6 +13,7 @@ from nlp_reports.errors import InputError, OutputError, Problem
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import align
 from nlp_reports.indicators import totals, values_of
+from nlp_reports.lexicon import lay_over, own_folder
 from nlp_reports.model import Analysis, Guideline, Run
 from nlp_reports.publishing import publish
 from nlp_reports.reading import REPORT_SUFFIXES, read_report
@@ -32,12 +33,16 @@ def unheard(done: int, total: int, file: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One report to analyse: plain values only, since it travels to other processes."""
+    """One report to analyse: plain values only, since it travels to other processes.
+
+    `lexicon` is the folder of own language tables: a worker that was started before it was chosen must hear of it.
+    """
 
     path: Path
     name: str
     file: str
     guideline: Guideline | None
+    lexicon: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,7 @@ def _each(tasks: Sequence[Task], options: Options) -> Iterator[tuple[str, str, A
 
 def run_task(task: Task) -> Analysis:
     """Return the analysis of one task; a module-level function, so that it travels to other processes."""
+    lay_over(task.lexicon)
     return analyse(task.path, task.guideline, name=task.name, file=task.file)
 
 
@@ -146,7 +152,7 @@ def _tasks(reports: Path, guideline: Guideline, only: frozenset[str] | None) -> 
         raise InputError(Problem(str(reports), "", "không có báo cáo nào trong thư mục", cure))
     names = _names([path.relative_to(reports) for path in files])
     return [
-        Task(path, name, nfc(path.relative_to(reports).as_posix()), guideline)
+        Task(path, name, nfc(path.relative_to(reports).as_posix()), guideline, own_folder())
         for path, name in zip(files, names, strict=True)
         if only is None or name in only
     ]

@@ -9,10 +9,11 @@ import functools
 import hashlib
 import sqlite3
 from collections.abc import Iterator
-from importlib import metadata, resources
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from nlp_reports import lexicon
 from nlp_reports.model import Analysis, Guideline, Run
 
 SCHEMA = """
@@ -53,9 +54,7 @@ def load_analyses(path: Path, fingerprint: str) -> dict[str, Analysis]:
 def fingerprint(guideline: Guideline | None) -> str:
     """Return what an analysis depends on beside its file: the program's version, the lexicon and the guideline."""
     digest = hashlib.sha256(metadata.version("nlp-reports").encode())
-    tables = resources.files("nlp_reports.lexicon") / "vi"
-    for table in sorted(tables.iterdir(), key=lambda entry: entry.name):
-        digest.update(table.name.encode() + table.read_bytes())
+    digest.update(lexicon.digest().encode())
     digest.update(_adapter(Guideline).dump_json(guideline) if guideline else b"")
     return digest.hexdigest()
 

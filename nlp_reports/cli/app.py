@@ -11,6 +11,7 @@ import typer
 
 from nlp_reports.cli.messages import UsageError, say, speak_vietnamese, usage_complaint
 from nlp_reports.errors import InputError, NlpReportsError, Problem
+from nlp_reports.lexicon import LEXICON_VARIABLE, lay_over
 
 if TYPE_CHECKING:
     from nlp_reports.model import Run
@@ -61,17 +62,24 @@ FailOn = Annotated[
 ]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Số tiến trình chạy cùng lúc.")]
 
+Lexicon = Annotated[
+    Path | None,
+    typer.Option("--lexicon", envvar=LEXICON_VARIABLE, help="Thư mục bảng từ riêng, bổ sung cho bảng từ có sẵn."),
+]
+
 
 @app.command()
-def run(
+def run(  # noqa: PLR0913, PLR0917 - each parameter is an option that people type
     reports: Reports,
     guideline: GuidelineFile,
     out: Annotated[Path, typer.Option("--out", "-o", help="Thư mục ghi kết quả.")],
     recipients: Recipients = None,
     fail_on: FailOn = None,
     workers: Workers = 1,
+    lexicon: Lexicon = None,
 ) -> None:
     """Soát cả thư mục báo cáo và ghi bảng, tệp Excel, dự thảo Word vào thư mục kết quả."""
+    lay_over(lexicon)
     from nlp_reports.cli.work import finish, work  # noqa: PLC0415
 
     result = work(reports, guideline, out, recipients, workers)
@@ -96,8 +104,10 @@ def demo(
 def read(
     file: Annotated[Path, typer.Argument(metavar="TỆP", help="Một báo cáo Word hoặc văn bản.")],
     form: Annotated[Form, typer.Option("--format", "-f", help="Cách hiển thị.")] = Form.text,
+    lexicon: Lexicon = None,
 ) -> None:
     """Cho xem chương trình đọc được gì từ một báo cáo."""
+    lay_over(lexicon)
     from nlp_reports.reading import read_report, to_json  # noqa: PLC0415
 
     report = read_report(_existing(file))
@@ -110,8 +120,10 @@ def read(
 @app.command()
 def draft(
     results: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục kết quả của lần chạy trước.")],
+    lexicon: Lexicon = None,
 ) -> None:
     """Viết lại dự thảo Đánh giá chung từ kết quả đã có, theo các quyết định trong themes.yaml."""
+    lay_over(lexicon)
     from nlp_reports.cli.work import redraft  # noqa: PLC0415
 
     for path in redraft(results):
@@ -122,8 +134,10 @@ def draft(
 def evaluate(
     corpus: Annotated[Path, typer.Argument(metavar="TẬP", help="Tập báo cáo có nhãn đã dựng (python corpora/build).")],
     split: Annotated[Split | None, typer.Option("--split", help="Chỉ đo trên một phần.")] = None,
+    lexicon: Lexicon = None,
 ) -> None:
     """Đo chất lượng của chương trình trên báo cáo có nhãn."""
+    lay_over(lexicon)
     from nlp_reports.evaluation import evaluate as measures_of  # noqa: PLC0415
 
     for measure in measures_of(corpus, split.value if split else None):

@@ -16,6 +16,7 @@ def speak_vietnamese() -> None:
         "OPTIONS_PANEL_TITLE": "Tùy chọn",
         "COMMANDS_PANEL_TITLE": "Lệnh",
         "DEFAULT_STRING": "[mặc định: {}]",
+        "ENVVAR_STRING": "[biến môi trường: {}]",
         "REQUIRED_LONG_STRING": "[bắt buộc]",
     }
     for name, text in words.items():

@@ -1,5 +1,6 @@
 """Tell a typed label ("II.", "1./", "a)", "Phần thứ nhất:", "-") from text that only looks like one."""
 
+import functools
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -170,7 +171,7 @@ def split_label(line: str) -> Label | None:
     True
     """
     blank = len(line) - len(line.lstrip())
-    for form, pattern in _FORMS:
+    for form, pattern in _forms():
         match = pattern.match(line, blank)
         if match is not None:
             printed = match[0].strip()
@@ -184,14 +185,16 @@ def _normal(kind: LabelKind, match: re.Match[str]) -> str:
     if kind is LabelKind.BULLET:
         return "-" if found in "-–—‒−" else found
     if kind is LabelKind.PART:
-        return _ORDINALS.get(fold(found), found.upper())
+        return _ordinals().get(fold(found), found.upper())
     return found
 
 
+@functools.cache
 def _ordinals() -> dict[str, str]:
     return {fold(row["word"]): row["roman"] for row in table("part_ordinals")}
 
 
-_ORDINALS = _ordinals()
-_WORDS = "|".join(re.escape(row["word"]) for row in table("part_ordinals"))
-_FORMS = tuple((form, re.compile(form.pattern.replace("ORDINALS", _WORDS))) for form in FORMS)
+@functools.cache
+def _forms() -> tuple[tuple[Form, re.Pattern[str]], ...]:
+    words = "|".join(re.escape(row["word"]) for row in table("part_ordinals"))
+    return tuple((form, re.compile(form.pattern.replace("ORDINALS", words))) for form in FORMS)

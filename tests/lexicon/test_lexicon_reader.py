@@ -52,9 +52,24 @@ def test_wrong_columns(written: Writer, line: str) -> None:
     assert "cần 2 ô" in fault
 
 
-@pytest.mark.parametrize("line", [" đoàn phí\tĐP", "đoàn phí\tĐP ", "đoàn phí\tĐP\r"])
+@pytest.mark.parametrize("line", [" đoàn phí\tĐP", "đoàn phí\tĐP ", "đoàn phí\r\tĐP"])
 def test_stray_blanks(written: Writer, line: str) -> None:
     assert any("thừa dấu cách" in fault for fault in faults(written(f"term\tvariants\n{line}\n")))
+
+
+def test_what_windows_editors_add_is_no_mistake(written: Writer) -> None:
+    content = f"\ufeff{HEAD}term\tvariants\nđoàn phí\tĐP\n".replace("\n", "\r\n").encode()
+    assert read_table(written(content)).rows[0]["variants"] == "ĐP"
+
+
+def test_a_cell_that_its_column_does_not_take(written: Writer) -> None:
+    (fault,) = faults(written("# form kind: name|person\nterm\tkind\nTP\tname\nTX\tplace\n"))
+    assert fault == "bang.tsv:7: ô “kind” ghi “place”; chỉ được ghi: name|person"
+
+
+def test_a_broken_pattern(written: Writer) -> None:
+    (fault,) = faults(written("name\tpattern\nhuyện\thuyện (\n"))
+    assert "biểu thức chính quy" in fault
 
 
 def test_an_empty_key(written: Writer) -> None:
