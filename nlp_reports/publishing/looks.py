@@ -15,7 +15,8 @@ _FILLS = {
     Look.MILD: "CFE3F5",
     Look.TOTAL: "EEEEEE",
 }
-_FREE = {Look.TITLE, Look.NOTE, Look.CAPTION}
+# Lines above a table run over its columns.
+UNWRAPPED = frozenset({Look.TITLE, Look.NOTE, Look.CAPTION})
 _BOLD = {Look.TITLE, Look.CAPTION, Look.HEADER, Look.TOTAL}
 _CENTRED = {Look.HEADER, Look.COUNT, Look.TICK, Look.DATE, Look.GOOD, Look.FAIR, Look.POOR, Look.MILD}
 
@@ -27,9 +28,9 @@ def named_styles() -> Iterator[NamedStyle]:
         style = NamedStyle(name=look.value)
         style.font = _font(look)
         style.alignment = Alignment(
-            wrap_text=look not in _FREE, vertical="top", horizontal="center" if look in _CENTRED else None
+            wrap_text=look not in UNWRAPPED, vertical="top", horizontal="center" if look in _CENTRED else None
         )
-        if look not in _FREE:
+        if look not in UNWRAPPED:
             style.border = Border(left=thin, right=thin, top=thin, bottom=thin)
         if look in _FILLS:
             style.fill = PatternFill("solid", start_color=_FILLS[look])

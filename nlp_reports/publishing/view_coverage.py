@@ -12,6 +12,7 @@ from nlp_reports.publishing.words import word
 if TYPE_CHECKING:
     import pandas as pd
 
+SHOWN_UNITS = 60
 # A mark beside the colour: printed in black and white the states must stay apart.
 SIGNS = {CoverageStatus.COVERED: "●", CoverageStatus.PARTIAL: "◐", CoverageStatus.MISSING: "○"}
 
@@ -50,10 +51,13 @@ class CoverageView:
         return {c.topic: c for c in analysis.coverage}
 
     def _repr_html_(self) -> Markup:
-        states = [self._states(analysis) for analysis in self.analyses]
-        headings = ["Mục theo đề cương", *(name_of(a, self.names) for a in self.analyses)]
+        shown = self.analyses[:SHOWN_UNITS]
+        states = [self._states(analysis) for analysis in shown]
+        headings = ["Mục theo đề cương", *(name_of(a, self.names) for a in shown)]
         rows = ([f"{topic}. {title}", *(_cell(s.get(topic)) for s in states)] for topic, title in self.topics.items())
-        return joined((_legend(self.counts()), grid(headings, rows)))
+        hidden = len(self.analyses) - len(shown)
+        more = tag("p", f"… còn {hidden} đơn vị nữa; dùng .to_frame() để xem đủ.") if hidden else ""
+        return joined((_legend(self.counts()), grid(headings, rows), more))
 
 
 def _legend(counts: Counter[CoverageStatus]) -> Markup:

@@ -41,7 +41,10 @@ class DraftView:
         found = sources(self.run)
         draft = self.run.draft
         head = [tag("h3", draft.title or "Dự thảo Đánh giá chung")]
-        head += [tag("p", coloured("mark", remark, "#ffe7a3")) for remark in draft.remarks]
+        head += [
+            tag("p", remark if remark.startswith("(") else coloured("mark", remark, "#ffe7a3"))
+            for remark in draft.remarks
+        ]
         groups = groupby(draft.sentences, key=lambda s: s.section)
         body = [joined((tag("h4", section), *(_sentence(s, found) for s in group))) for section, group in groups]
         return joined((*head, *body))

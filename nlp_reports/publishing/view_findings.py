@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 HEADINGS = ("Đơn vị", "Mục theo đề cương", "Mức độ", "Loại ý kiến", "Trích nguyên văn", "Ý kiến của Văn phòng",
             "Gợi ý bổ sung", "Đã xem (lý do)")  # fmt: skip
+SHOWN_UNITS = 40
 KEYS = ("organisation", "topic", "severity", "rule", "text", "message", "suggestion", "suppressed")
 
 
@@ -55,8 +56,10 @@ class FindingsView:
 
     def _repr_html_(self) -> Markup:
         head = tag("p", tag("b", f"{self.title}: {len(self.remarks)} ý kiến"))
-        groups = groupby(self.remarks, key=lambda r: r.analysis.report.name)
-        return joined((head, *(_unit(list(group)) for _, group in groups)))
+        groups = [list(group) for _, group in groupby(self.remarks, key=lambda r: r.analysis.report.name)]
+        hidden = len(groups) - SHOWN_UNITS
+        more = tag("p", f"… còn {hidden} đơn vị nữa; dùng .to_frame() để xem đủ.") if hidden > 0 else ""
+        return joined((head, *(_unit(group) for group in groups[:SHOWN_UNITS]), more))
 
 
 def _row(remark: Remark, *, words: bool) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from nlp_reports.themes import Decisions, apply, write_decisions
 if TYPE_CHECKING:
     import pandas as pd
 
+SHOWN_STATEMENTS = 60
 HEADINGS = ("Mã", "Loại", "Nhóm vấn đề", "Số đơn vị", "Số ý kiến")
 
 
@@ -136,6 +137,9 @@ class ThemesView:
         return joined(joined((tag("h4", word(role)), *(self._theme(t) for t in group))) for role, group in groups)
 
     def _theme(self, theme: Theme) -> Markup:
-        said = (tag("li", tag("b", self._unit(s)), f" (câu {s.sentence}): {s.text}") for s in theme.statements)
+        shown = theme.statements[:SHOWN_STATEMENTS]
+        said = [tag("li", tag("b", self._unit(s)), f" (câu {s.sentence}): {s.text}") for s in shown]
+        if len(shown) < len(theme.statements):
+            said.append(tag("li", f"… còn {len(theme.statements) - len(shown)} ý kiến; dùng .statements() để xem đủ."))
         head = f"{theme.id}. {theme.label} – {theme.organisations} đơn vị, {len(theme.statements)} ý kiến"
         return details(head, tag("ul", *said))

@@ -19,7 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from nlp_reports.model import Run
 from nlp_reports.publishing.archive import steady
 from nlp_reports.publishing.clean import for_xml
-from nlp_reports.publishing.looks import named_styles
+from nlp_reports.publishing.looks import UNWRAPPED, named_styles
 from nlp_reports.publishing.sheet import LAST_ROW, Block, Look, Painted, Row, Sheet, Value
 from nlp_reports.publishing.sheets_assessment import assessment_sheets
 from nlp_reports.publishing.sheets_figures import figure_sheets
@@ -91,21 +91,23 @@ def _widths(sheet: Sheet) -> tuple[float, ...]:
 
 def _append(page: Worksheet, row: Row, number: int, widths: tuple[float, ...]) -> None:
     """Write one row, as high as its longest wrapped cell: LibreOffice does not find the height by itself."""
-    cells = [_cell(page, value) for value in row]
-    lines = [_lines(str(cell.value), width) for cell, width in zip(cells, widths, strict=False) if _wraps(cell)]
-    if max(lines, default=1) > 1:
-        page.row_dimensions[number].height = min(max(lines) * LINE_HEIGHT, HIGHEST_ROW)
-    page.append(cells)
+    lines = max((_lines(value, width) for value, width in zip(row, widths, strict=False)), default=1)
+    if lines > 1:
+        page.row_dimensions[number].height = min(lines * LINE_HEIGHT, HIGHEST_ROW)
+    page.append([_cell(page, value) for value in row])
     page.row_dimensions.pop(number, None)
 
 
-def _wraps(cell: Cell) -> bool:
-    return isinstance(cell.value, str) and bool(cell.alignment.wrap_text)
-
-
-def _lines(text: str, width: float) -> int:
+def _lines(value: Value | Painted, width: float) -> int:
     """Estimate the lines of a wrapped text; a letter is a little narrower than a unit of width."""
-    return sum(max(1, math.ceil(len(line) / (width * 1.15))) for line in text.split("\n"))
+    if isinstance(value, Painted):
+        if value.look in UNWRAPPED:
+            return 1
+        value = value.value
+    # Most cells are short, and a large run has millions of them.
+    if not isinstance(value, str) or (len(value) <= width and "\n" not in value):
+        return 1
+    return sum(max(1, math.ceil(len(line) / (width * 1.15))) for line in value.split("\n"))
 
 
 def _set_up(page: Worksheet, sheet: Sheet, widths: tuple[float, ...], header: int) -> None:
