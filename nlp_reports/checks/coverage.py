@@ -6,22 +6,24 @@ from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_aspects import missing_aspects
 from nlp_reports.checks.coverage_evidence import Evidences, evidences_of
 from nlp_reports.checks.coverage_figures import found_indicators
+from nlp_reports.checks.coverage_parts import parts_of
 from nlp_reports.checks.coverage_words import messages
 from nlp_reports.guidelines.likeness import Likeness
 from nlp_reports.model import CoverageStatus, Finding, Topic, TopicCoverage
 
 
 def coverage_of(context: Context, vague: Collection[int] | None = None) -> tuple[TopicCoverage, ...]:
-    """Return how the report answers each topic of the guideline, in its order; nothing without a guideline.
+    """Return how the report answers each topic of the guideline, in its order, then each of its other parts.
 
     `vague` holds the numbers of sentences that only claim; without it every sentence with neither figure nor deed
-    counts as one.
+    counts as one. Without a guideline there is nothing to answer.
     """
     if context.guideline is None:
         return ()
     evidences = evidences_of(context, vague)
     likeness = Likeness.of(context.guideline)
-    return tuple(_topic(context, topic, evidences, likeness) for topic in context.guideline.topics)
+    topics = (_topic(context, topic, evidences, likeness) for topic in context.guideline.topics)
+    return (*topics, *parts_of(context))
 
 
 def _topic(context: Context, topic: Topic, evidences: Evidences, likeness: Likeness) -> TopicCoverage:

@@ -13,6 +13,7 @@ from nlp_reports.model import Evidence as Proof
 from nlp_reports.model import FigureKind
 from nlp_reports.text import fold
 
+_BLANK = re.compile(r"…|\.{3,}|_{3,}")
 LABEL_SYLLABLES = 7
 _ACT = re.compile(
     r"(?:ban hành|ký|xây dựng|triển khai|thành lập|có)\s(?:[^.;]{0,40}\s)?"
@@ -101,6 +102,15 @@ def _zero() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(phrases, key=lambda p: (-len(p), p)))) + r")(?!\w)"
     )
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a sentence is a form left unfilled.
+
+    >>> is_blank("Tổng số đơn thư: …… đơn."), is_blank("Có 02 đơn thư.")
+    (True, False)
+    """
+    return bool(_BLANK.search(text))
 
 
 def is_zero(text: str) -> bool:

@@ -9,7 +9,8 @@ from nlp_reports.model import CoverageStatus, Finding, Rule, Severity, Span, Top
 def messages(context: Context, coverage: TopicCoverage) -> Iterator[Finding]:
     """Yield what to ask of the unit about one topic, each one sentence in the office's tone."""
     assert context.guideline is not None  # noqa: S101 - coverage exists only with a guideline
-    topic = context.guideline.topic(coverage.topic)
+    known = {topic.id: topic for topic in context.guideline.topics}
+    topic = known.get(coverage.topic, Topic(coverage.topic, coverage.title))
     where, sentence = _place(context, coverage)
     named = f"“{topic.title}” (mục {topic.id})"
     if coverage.status is CoverageStatus.MISSING:

@@ -1,3 +1,4 @@
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,27 @@ def test_a_blank_form_and_last_year_are_missing(tmp_path: Path) -> None:
     stale = "- Năm 2019, Hội tiếp nhận 04 đơn thư, đã giải quyết 04 đơn."
     assert judged(tmp_path, LEARNT, blank)[1]["II.2.a"].status is CoverageStatus.MISSING
     assert judged(tmp_path, LEARNT, stale)[1]["II.2.a"].status is CoverageStatus.MISSING
+
+
+def test_the_parts_that_no_topic_stands_for_are_asked_too(tmp_path: Path) -> None:
+    context, _ = judged(
+        tmp_path, LEARNT, "- Nhận 02 đơn thư.\nIII. ĐÁNH GIÁ CHUNG\n1. Ưu điểm\n- Sát cơ sở.\n2. Hạn chế"
+    )
+    sections = (
+        *GUIDELINE.sections,
+        GuidelineSection("III", "Đánh giá chung", SectionKind.ASSESSMENT),
+        GuidelineSection("III.1", "Ưu điểm", SectionKind.ASSESSMENT),
+        GuidelineSection("III.2", "Hạn chế", SectionKind.ASSESSMENT),
+        GuidelineSection("IV", "Kiến nghị", SectionKind.PROPOSALS),
+        GuidelineSection("V", "Phương hướng", SectionKind.PLAN),
+    )
+    wider = dataclasses.replace(context, guideline=dataclasses.replace(GUIDELINE, sections=sections))
+    coverage = coverage_of(wider, vague_sentences(wider))
+    status = {one.topic: one.status for one in coverage}
+    assert status["III.1"] is CoverageStatus.COVERED
+    assert status["III.2"] is status["IV"] is CoverageStatus.MISSING
+    assert not {"III", "V"} & set(status)
+    assert any(finding.topic == "IV" for finding in coverage_findings(wider, coverage))
 
 
 def test_without_a_guideline_there_is_no_coverage(tmp_path: Path) -> None:

@@ -1,0 +1,48 @@
+"""Are the parts there that no topic stands for: the assessment and the proposals?"""
+
+from collections.abc import Iterator
+
+from nlp_reports.checks.context import Context
+from nlp_reports.checks.coverage_evidence import is_blank
+from nlp_reports.guidelines.vocabulary import features
+from nlp_reports.model import CoverageStatus, GuidelineSection, SectionKind, TopicCoverage
+
+PARTS = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS})
+SAME_HEADING = 0.5
+
+
+def parts_of(context: Context) -> Iterator[TopicCoverage]:
+    """Yield the leaves of the guideline's assessment and proposals: covered where the report's own part has text.
+
+    A part whose own heading is there with nothing below it is missing, and so is one whose kind the report lacks.
+    """
+    if context.guideline is None:
+        return
+    sections = context.guideline.sections
+    for section in sections:
+        leaf = not any(other.id.startswith(f"{section.id}.") for other in sections)
+        if leaf and section.kind in PARTS:
+            evidence = _evidence(context, section)
+            status = CoverageStatus.COVERED if evidence else CoverageStatus.MISSING
+            yield TopicCoverage(section.id, section.title, status, float(bool(evidence)), evidence=evidence)
+
+
+def _evidence(context: Context, asked: GuidelineSection) -> tuple[int, ...]:
+    """Return the sentences below the heading of the same name, else all of the same kind of section."""
+    told = context.report.sections
+    own = [
+        s
+        for s in context.sentences
+        if s.section >= 0 and told[s.section].kind is asked.kind and not is_blank(context.text_of(s))
+    ]
+    named = [place for place, s in enumerate(told) if s.kind is asked.kind and _same(s.title, asked.title)]
+    if not named:
+        return tuple(s.ref for s in own)
+    best = max(named, key=lambda place: told[place].level)
+    body = told[best].body
+    return tuple(s.ref for s in own if body.holds(s.span))
+
+
+def _same(title: str, other: str) -> bool:
+    mine, its = (frozenset(f for f in features(text) if f[0] == "s") for text in (title, other))
+    return bool(mine and its) and len(mine & its) / len(mine | its) >= SAME_HEADING
