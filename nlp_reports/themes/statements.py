@@ -83,7 +83,7 @@ def _heading_role(report: Report, section: Section | None) -> str:
     if section is None:
         return ""
     if section.kind in _DECIDED:
-        return _DECIDED[section.kind]
+        return _asked_or_planned(report, section)
     while section is not None and section.kind is SectionKind.ASSESSMENT:
         hit = cues.headings().longest(words_of(section.title))
         several = {found.value.split("_")[0] for found in cues.headings().find(words_of(section.title))}
@@ -94,10 +94,30 @@ def _heading_role(report: Report, section: Section | None) -> str:
     return ""
 
 
+def _asked_or_planned(report: Report, section: Section) -> str:
+    """Return whether a section of proposals or plans holds the one or the other, the nearest clear heading first."""
+    kind = section.kind
+    above: Section | None = section
+    while above is not None and above.kind is kind:
+        named = _either(words_of(above.title))
+        if named:
+            return named
+        above = report.sections[above.parent] if above.parent >= 0 else None
+    return _DECIDED[kind]
+
+
+def _either(words: tuple[str, ...]) -> str:
+    """Return `proposal` or `plan` when `words` name just one of them, otherwise nothing."""
+    named = {hit.value for hit in cues.headings().find(words)} & set(_DECIDED.values())
+    return named.pop() if len(named) == 1 else ""
+
+
 def _follow_lead(place: _Place, words: tuple[str, ...]) -> None:
     """Let a pseudo-heading or lead-in line decide what follows it."""
     hit = cues.headings().longest(words)
-    if hit is not None and place.heading not in _DECIDED.values():
+    if place.heading in _DECIDED.values():
+        place.current = _either(words) or place.current
+    elif hit is not None:
         place.current, place.declared = hit.value, True
         if hit.value in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}:
             place.cause = Role(hit.value)
@@ -112,7 +132,7 @@ def _role(place: _Place, report: Report, sentence: Sentence, section: Section) -
             _follow_lead(place, words)
         return None
     if section.kind in _DECIDED:
-        return Role(_DECIDED[section.kind])
+        return Role(place.current)
     if section.kind is SectionKind.ASSESSMENT:
         return _assessed(place, words)
     if section.kind in {SectionKind.BACKGROUND, SectionKind.RESULTS}:

@@ -164,6 +164,17 @@ def test_proposals_know_whom_they_ask_and_formulas_are_left_out() -> None:
     ]
 
 
+def test_a_section_of_both_is_parted_by_its_headings_and_lead_ins() -> None:
+    below = (
+        "## 1. Kiến nghị",
+        "Mở thêm lớp tập huấn cho cơ sở.",
+        "## 2. Nhiệm vụ năm 2021",
+        "Kết nạp 90 đoàn viên mới.",
+    )
+    assert roles("# KIẾN NGHỊ", *below) == ["proposal", "plan"]
+    assert roles("# KIẾN NGHỊ", "* Phương hướng:", "Kết nạp 90 đoàn viên mới.") == ["plan"]
+
+
 def test_a_chain_gives_one_statement_a_clause_when_they_say_different_things() -> None:
     chain = "Thu kinh phí công đoàn ở nhiều nơi còn chậm; hoạt động nữ công ở cơ sở còn mờ nhạt."
     found = said("# ĐÁNH GIÁ", "## Hạn chế", chain)
