@@ -31,16 +31,18 @@ def copied_sentences(analyses: Sequence[Analysis]) -> dict[str, tuple[int, ...]]
 
 
 def with_copied_text(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
-    """Return the analyses with a request at each copied sentence; it never names the other unit."""
+    """Return the analyses with a request at each copied sentence; it never names the other unit.
+
+    Requests of an earlier run with other reports are left behind: an analysis may come from the state of that run.
+    """
     copied = copied_sentences(analyses)
     return tuple(_told(analysis, copied.get(analysis.report.name, ())) for analysis in analyses)
 
 
 def _told(analysis: Analysis, refs: Sequence[int]) -> Analysis:
-    if not refs:
-        return analysis
-    found = (_finding(analysis, ref, number) for number, ref in enumerate(refs, start=len(analysis.findings) + 1))
-    return dataclasses.replace(analysis, findings=(*analysis.findings, *found))
+    own = tuple(finding for finding in analysis.findings if finding.rule is not Rule.COPIED_TEXT)
+    found = (_finding(analysis, ref, number) for number, ref in enumerate(refs, start=len(own) + 1))
+    return dataclasses.replace(analysis, findings=(*own, *found))
 
 
 def _finding(analysis: Analysis, ref: int, number: int) -> Finding:

@@ -99,6 +99,13 @@ def test_copied_text_is_told_to_both_and_names_nobody() -> None:
         assert all(other not in finding.message + finding.suggestion for finding in analysis.findings)
 
 
+def test_receiving_again_adds_nothing_and_leaves_old_requests_behind() -> None:
+    first, second = analysis_of("a", "LĐLĐ huyện Khe Lau", OWN), analysis_of("b", "LĐLĐ thị xã Cửa Lân", OWN)
+    _, reviewed = receive((first, second), {}, RECIPIENTS, GUIDELINE)
+    assert receive(reviewed, {}, RECIPIENTS, GUIDELINE)[1] == reviewed
+    assert receive(reviewed[:1], {}, RECIPIENTS, GUIDELINE)[1] == (first,)
+
+
 @pytest.mark.parametrize(
     "line",
     [
