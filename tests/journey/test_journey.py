@@ -1,0 +1,119 @@
+"""A folder of Word reports and a guideline go in; checked, clustered and drafted results come out."""
+
+import csv
+import shutil
+import socket
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from nlp_reports.cli import main
+from nlp_reports.demo import demo_corpus
+from nlp_reports.publishing.tables import COLUMNS
+
+Rows = list[dict[str, str]]
+
+
+def table(out: Path, name: str) -> Rows:
+    with (out / "tables" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_table_is_written_as_the_contract_says(out: Path) -> None:
+    assert sorted(path.stem for path in (out / "tables").iterdir()) == sorted(COLUMNS)
+    for name, columns in COLUMNS.items():
+        raw = (out / "tables" / f"{name}.csv").read_bytes()
+        assert raw.startswith(b"\xef\xbb\xbf" + ",".join(columns).encode() + b"\n"), name
+        assert b"\r" not in raw
+
+
+def test_every_report_has_one_row_and_the_unreadable_one_its_reason(out: Path) -> None:
+    rows = {row["report"]: row for row in table(out, "reports")}
+    assert rows["tep_hong"]["status"] == "unreadable"
+    assert rows["tep_hong"]["problems"]
+    assert rows["thieu-1"]["status"] == "missing"
+    assert rows["thieu-1"]["file"] == ""
+    assert rows["01_khe_lau"]["organisation"] == "LĐLĐ huyện Khe Lau"
+    assert rows["01_khe_lau"]["number"] == "42/BC-LĐLĐ"
+    assert rows["01_khe_lau"]["date"] == "2020-11-25"
+    assert sum(row["status"] in {"read", "template"} for row in rows.values()) == 12
+
+
+@pytest.mark.parametrize("name", ["sentences", "figures", "findings", "statements"])
+def test_every_span_slices_back_out_of_the_text(out: Path, name: str) -> None:
+    texts = {path.stem: path.read_text("utf-8") for path in (out / "texts").iterdir()}
+    rows = [row for row in table(out, name) if row["start"]]
+    assert rows
+    wrong = [row for row in rows if texts[row["report"]][int(row["start"]) : int(row["end"])] != row["text"]]
+    assert wrong == []
+
+
+def test_rows_point_at_each_other(out: Path) -> None:
+    sentences = {(row["report"], row["sentence"]) for row in table(out, "sentences")}
+    statements = {f"{row['report']}#{row['statement']}" for row in table(out, "statements")}
+    totals = {f"total:{row['indicator']}" for row in table(out, "totals")}
+    themes = {row["theme"] for row in table(out, "themes")}
+    for name in ("figures", "findings", "statements"):
+        rows = [row for row in table(out, name) if row["sentence"]]
+        assert {(row["report"], row["sentence"]) for row in rows} <= sentences, name
+    assert {row["theme"] for row in table(out, "statements")} <= themes
+    sources = [row["sources"].split("; ") for row in table(out, "draft")]
+    assert sources
+    assert all(sources)
+    assert {source for row in sources for source in row} <= statements | totals
+
+
+def test_every_total_is_the_sum_of_the_values_it_names(out: Path) -> None:
+    taken = [row for row in table(out, "indicators") if row["status"] == "taken"]
+    for total in table(out, "totals"):
+        parts = [
+            r for r in taken if r["indicator"] == total["indicator"] and r["report"] in total["reports"].split("; ")
+        ]
+        assert len(parts) == len(total["reports"].split("; "))
+        # A ratio counts with its numerator.
+        assert sum(Decimal(row["value"] or row["low"]) for row in parts) == Decimal(total["value"])
+
+
+def test_the_word_draft_and_the_workbook_are_there(out: Path) -> None:
+    for name in ("danh_gia_chung.docx", "ket_qua.xlsx"):
+        assert (out / name).read_bytes().startswith(b"PK")
+
+
+def test_the_same_input_gives_the_same_bytes_in_another_order_of_work(
+    out: Path, arguments: list[str], tmp_path: Path
+) -> None:
+    assert main([*arguments[:-1], str(tmp_path / "lần hai"), "--workers", "2"]) == 0
+    first = {path.relative_to(out): path.read_bytes() for path in sorted(out.rglob("*.*"))}
+    for path, content in first.items():
+        if path.suffix != ".sqlite":
+            assert (tmp_path / "lần hai" / path).read_bytes() == content, path
+
+
+def test_a_second_run_into_the_same_folder_changes_nothing(out: Path, arguments: list[str]) -> None:
+    before = {path: path.read_bytes() for path in sorted((out / "tables").iterdir())}
+    assert main(arguments) == 0
+    assert {path: path.read_bytes() for path in sorted((out / "tables").iterdir())} == before
+
+
+def test_the_draft_is_written_again_without_the_reports(
+    out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(out, tmp_path / "kết quả")
+    before = (out / "danh_gia_chung.docx").read_bytes()
+    assert main(["draft", str(tmp_path / "kết quả")]) == 0
+    assert "danh_gia_chung.docx" in capsys.readouterr().out
+    assert (tmp_path / "kết quả" / "danh_gia_chung.docx").read_bytes() == before
+
+
+def test_nothing_opens_a_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        msg = "the journey is offline"
+        raise AssertionError(msg)
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    one = tmp_path / "vào"
+    one.mkdir()
+    shutil.copy(demo_corpus().reports / "01_khe_lau.docx", one)
+    assert main(["run", str(one), "-g", str(demo_corpus().guideline), "-o", str(tmp_path / "ra")]) == 0
