@@ -6,6 +6,7 @@ from pathlib import Path
 from nlp_reports.model import Report
 from nlp_reports.reading.assemble import Source, assemble
 from nlp_reports.reading.convert import to_docx
+from nlp_reports.reading.legacy import decoded
 from nlp_reports.reading.package import FileKind, open_package, sniff
 from nlp_reports.reading.plain import text_document
 from nlp_reports.reading.raw import RawDocument
@@ -40,7 +41,7 @@ def read_report(path: Path, name: str = "", file: str = "") -> Report:
     if path.name.startswith(_LOCK):
         raise unreadable(shown, "locked")
     content = _content(path, shown)
-    document = _document(content, path, shown)
+    document = decoded(_document(content, path, shown))
     source = Source(name or path.stem, shown, hashlib.sha256(content).hexdigest())
     report = assemble(document, source)
     if not report.text:

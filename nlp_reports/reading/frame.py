@@ -12,6 +12,8 @@ from nlp_reports.text import fold
 _RULE = re.compile(r"[\W_]*")
 _BLANK = r"[ .…_]"
 _MOST_WORDS = 14
+# What stands around the body is short; a longer line is looked at no further than this.
+_LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def letterhead_role(text: str) -> str:
 
 def find_motto(text: str) -> int:
     """Return where the nation's name or its motto begins in a letterhead line, -1 where it has none."""
-    found = _mottos().search(fold(text).replace("–", "-"))
+    found = _mottos().search(fold(text[:_LONGEST]).replace("–", "-"))
     return -1 if found is None else found.start()
 
 
@@ -103,12 +105,12 @@ def find_number(text: str) -> re.Match[str] | None:
     >>> find_number("Số: 42/BC-LĐLĐ")["number"]
     '42/BC-LĐLĐ'
     """
-    return next((found for pattern in _NUMBERS if (found := pattern.search(text))), None)
+    return next((found for pattern in _NUMBERS if (found := pattern.search(text, 0, _LONGEST))), None)
 
 
 def find_date(text: str) -> DateLine | None:
     """Return place and date of a letterhead line, None when it has no "ngày … tháng … năm"."""
-    found = _DATE.search(text)
+    found = _DATE.search(text, 0, _LONGEST)
     if found is None:
         return None
     parts = (found["day"], found["month"] or found["month2"], found["year"] or found["year2"])
@@ -121,12 +123,12 @@ def find_date(text: str) -> DateLine | None:
 
 def begins_preamble(text: str) -> bool:
     """Tell whether a line begins as the first sentence below a title does."""
-    return _preambles().match(fold(text)) is not None
+    return _preambles().match(fold(text[:_LONGEST])) is not None
 
 
 def begins_organisation(text: str) -> bool:
     """Tell whether a line begins with a word that begins the names of bodies."""
-    return _organisations().match(fold(text)) is not None
+    return _organisations().match(fold(text[:_LONGEST])) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def closing_role(text: str) -> str:
 
 
 def _key(text: str) -> str:
-    return " ".join(fold(text).replace("–", "-").strip(' (*_"“').split())
+    return " ".join(fold(text[:_LONGEST]).replace("–", "-").strip(' (*_"“').split())
 
 
 @functools.cache
@@ -186,7 +188,7 @@ def begins_caption(text: str) -> bool:
     >>> begins_caption("Bảng 1. Kết quả"), begins_caption("Biểu dương các tập thể")
     (True, False)
     """
-    return _captions().match(fold(text)) is not None
+    return _captions().match(fold(text[:_LONGEST])) is not None
 
 
 @functools.cache
@@ -204,7 +206,7 @@ def _closings() -> tuple[_Closing, ...]:
 
 def starts_with_type(text: str) -> str:
     """Return the document type that a title line begins with ("BÁO CÁO kết quả …"), empty when there is none."""
-    found = _type_pattern().match(fold(text))
+    found = _type_pattern().match(fold(text[:_LONGEST]))
     return text[: found.end()] if found else ""
 
 

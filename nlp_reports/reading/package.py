@@ -17,7 +17,7 @@ from nlp_reports.reading.reasons import unreadable
 
 # A report of 37 pages has parts of 1–2 MB; an honest document part seldom shrinks to less than a fortieth.
 MAX_ENTRIES = 10_000
-MAX_PART = 48 * 2**20
+MAX_PART = 32 * 2**20
 MAX_TOTAL = 1024 * 2**20
 MAX_RATIO = 200
 RATIO_FROM = 8 * 2**20

@@ -13,6 +13,7 @@ _REASONS = {
     "foreign": ("không phải tệp Word", _SAVE_AS_DOCX),
     "scan": ("bản chụp, cần xin tệp Word", _ASK_AGAIN),
     "bomb": ("tệp nén bất thường, không mở để bảo đảm an toàn", _ASK_AGAIN),
+    "huge": ("tệp quá lớn, không phải một báo cáo", "tách tệp hoặc gửi riêng phần báo cáo"),
     "doctype": ("tệp có phần khai báo không an toàn (DOCTYPE)", _SAVE_AS_DOCX),
     "absent": ("không có tệp này", "kiểm tra lại đường dẫn"),
     "denied": ("không có quyền mở tệp", "đóng tệp trong Word hoặc kiểm tra quyền đọc"),

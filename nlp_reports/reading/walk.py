@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from lxml import etree
 
@@ -24,8 +25,11 @@ from nlp_reports.reading.names import (
 from nlp_reports.reading.numbering import Numbering
 from nlp_reports.reading.package import Package
 from nlp_reports.reading.raw import Place, RawBlock, RawCell, RawDocument, RawNote, RawParagraph, RawTable
+from nlp_reports.reading.reasons import unreadable
 from nlp_reports.reading.styles import ParagraphDress, Styles
 
+# Some five thousand pages: whatever is larger is no report, and would only cost memory.
+MAX_PARAGRAPHS = 250_000
 _WRAPPERS = frozenset({w("ins"), w("moveTo"), w("customXml"), w("smartTag")})
 _ALT_CHUNK = w("altChunk")
 _GALLERY = f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}"
@@ -74,7 +78,10 @@ class _Walker:
     def walk(self, body: etree._Element) -> list[RawBlock]:
         """Return the blocks of the body, or of another story."""
         # Elements are compared by identity as long as something holds them; the dictionary does.
-        self._index = {paragraph: number for number, paragraph in enumerate(body.iter(PARAGRAPH))}
+        found = islice(body.iter(PARAGRAPH), MAX_PARAGRAPHS + 1)
+        self._index = {paragraph: number for number, paragraph in enumerate(found)}
+        if len(self._index) > MAX_PARAGRAPHS:
+            raise unreadable(self._package.file, "huge")
         return list(self._blocks(body, Place.BODY, 0))
 
     def _blocks(self, parent: etree._Element, place: Place, depth: int) -> Iterator[RawBlock]:
