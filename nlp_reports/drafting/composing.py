@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from nlp_reports.drafting.cleaning import unit_names
 from nlp_reports.drafting.guarding import Counts, guard
 from nlp_reports.drafting.theme_sentences import Office, Rewriter, theme_sentence
 from nlp_reports.drafting.wording import amount, phrase
-from nlp_reports.model import Draft, DraftSentence, Guideline, Receipt, Role, Status, Theme, Total
+from nlp_reports.model import Draft, DraftSentence, Guideline, Receipt, Role, SectionKind, Status, Theme, Total
+from nlp_reports.themes import about
 
 _SECTIONS = (
     ("strengths", (Role.STRENGTH,)),
@@ -51,9 +53,9 @@ def compose(
         return Draft(phrase("title"), (), (phrase("nothing"), *_gaps(receipts)))
     known = {receipt.report for receipt in read}
     office = Office(len(read), unit_names([receipt.organisation for receipt in receipts]), rewriter)
-    heard = [theme for theme in themes if theme.organisations >= min(fewest, len(read))]
+    heard = [theme for theme in _of_reports(themes, known) if theme.organisations >= min(fewest, len(read))]
     places = {topic.id: place for place, topic in enumerate(guideline.topics)}
-    waiting = [total for total in totals if total.unit != "%" and set(total.reports) <= known and total.reports]
+    waiting = _worth_saying(guideline, totals, known)
     sentences: list[DraftSentence] = []
     for name, roles in _SECTIONS:
         for role in roles:
@@ -79,17 +81,43 @@ def _section(themes: Sequence[Theme], section: str, office: Office, waiting: lis
         causes = theme.role in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}
         lead = phrase(f"lead {theme.role.value}") if causes and number == 0 else ""
         yield theme_sentence(theme, section, office, lead)
-        if theme.role in _WITH_TOTALS and (topic := _topic(theme)):
-            beside = [total for total in waiting if total.indicator.split("#")[0] == topic][:_TOTALS_EACH]
-            for total in beside:
+        if theme.role in _WITH_TOTALS:
+            for total in [total for total in waiting if _supports(total, theme)][:_TOTALS_EACH]:
                 waiting.remove(total)
                 yield _total(total, section, office)
+
+
+def _of_reports(themes: Sequence[Theme], known: set[str]) -> list[Theme]:
+    """Return `themes` with the statements of `known` reports only; those that have none are left out."""
+    kept = [replace(t, statements=tuple(said for said in t.statements if said.report in known)) for t in themes]
+    return [theme for theme in kept if theme.statements]
+
+
+def _worth_saying(guideline: Guideline, totals: Sequence[Total], known: set[str]) -> list[Total]:
+    """Return the totals that may stand beside claims: results of most `known` reports and no others, not shares."""
+    results = {section.id for section in guideline.sections if section.kind is SectionKind.RESULTS}
+    sections = {topic.id: topic.section for topic in guideline.topics}
+    return [
+        total
+        for total in totals
+        if total.value and total.unit != "%" and set(total.reports) <= known and 2 * len(total.reports) > len(known)
+        if not results or sections.get(total.indicator.split("#")[0], "") in results
+    ]
+
+
+def _supports(total: Total, theme: Theme) -> bool:
+    """Tell whether `total` is about the topic or the matter of `theme`."""
+    if total.indicator.split("#")[0] == _topic(theme):
+        return True
+    matter = about([said.text for said in theme.statements], theme.role)
+    return bool(matter) and about([total.title], theme.role) == matter
 
 
 def _total(total: Total, section: str, office: Office) -> DraftSentence:
     counts = Counts(len(total.reports), office.received)
     value = amount(total.value, total.unit)
-    text = phrase("total", title=total.title, value=value, units=str(counts))
+    title = total.title[:1].upper() + total.title[1:]
+    text = phrase("total", title=title, value=value, units=str(counts))
     key = f"total:{total.indicator}"
     sentence = DraftSentence(section, text, (key,))
     guard(sentence, {key: f"{total.title}: {value}"}, counts)

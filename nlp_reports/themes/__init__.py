@@ -1,9 +1,19 @@
 """What units say of themselves, with roles; the themes that many of them share; the analyst's decisions on them."""
 
 from nlp_reports.themes.clustering import cluster
+from nlp_reports.themes.concepts import about
 from nlp_reports.themes.decision_file import read_decisions, write_decisions
 from nlp_reports.themes.decisions import Decisions, apply
 from nlp_reports.themes.statements import statements_of
 from nlp_reports.themes.vectors import Embedder
 
-__all__ = ["Decisions", "Embedder", "apply", "cluster", "read_decisions", "statements_of", "write_decisions"]
+__all__ = [
+    "Decisions",
+    "Embedder",
+    "about",
+    "apply",
+    "cluster",
+    "read_decisions",
+    "statements_of",
+    "write_decisions",
+]

@@ -1,12 +1,13 @@
 """Fields of work and matters of the genre, as the lexicon names them: what a statement is about."""
 
 import functools
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role
-from nlp_reports.themes.phrases import Hit, Phrases
+from nlp_reports.themes.phrases import Hit, Phrases, words_of
 
 _CUE, _HINT = 1.0, 0.3
 # A concept that is named first is what the sentence is about.
@@ -61,12 +62,21 @@ def concepts(words: Sequence[str], role: Role) -> Mapping[str, float]:
 def chief(words: Sequence[str], role: Role) -> str:
     """Return the concept that `words` speak of most; empty when they speak of none.
 
-    >>> from nlp_reports.themes.phrases import words_of
     >>> chief(words_of("UBKT ở nhiều CĐCS chưa chủ động tự kiểm tra"), Role.LIMITATION)
     'kiểm tra, giám sát'
     """
     scores = concepts(words, role)
     return max(scores, key=lambda concept: scores[concept], default="")
+
+
+def about(texts: Sequence[str], role: Role) -> str:
+    """Return the concept that most of `texts`, said in `role`, speak of; empty when most speak of none.
+
+    >>> about(["Trao 300 suất quà Tết"], Role.STRENGTH)
+    'chăm lo đời sống'
+    """
+    counts = Counter(chief(words_of(text), role) for text in texts)
+    return max(counts, key=lambda concept: counts[concept], default="")
 
 
 def _outermost(hits: list[Hit[_Sense]]) -> list[Hit[_Sense]]:

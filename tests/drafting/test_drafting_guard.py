@@ -184,6 +184,13 @@ def test_a_rewriter_stands_behind_the_guard() -> None:
     assert all(one.text.endswith("./.") for one in polished.sentences)
 
 
+def test_reports_that_do_not_count_are_not_heard() -> None:
+    aside = Receipt("c", "c.docx", "LĐLĐ huyện Nậm Khê", Status.TEMPLATE)
+    found = compose(Guideline("x"), [*receipts()[:2], aside], cluster(statements()), ())
+    assert all("(2/2)" in one.text for one in found.sentences)
+    assert not any(source.startswith("c#") for one in found.sentences for source in one.sources)
+
+
 def test_single_units_come_in_only_when_asked() -> None:
     lonely = Statement("a", 9, 9, Span(0, 1), "Bãi đỗ xe của cơ quan chật chội.", Role.LIMITATION)
     themes = cluster([*statements(), lonely])
