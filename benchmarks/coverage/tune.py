@@ -10,10 +10,9 @@ from pathlib import Path
 from types import ModuleType
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+sys.path.insert(0, str(ROOT))
 
-from corpus import Gold, read_gold  # noqa: E402 - the path comes first
-
+from benchmarks.coverage.corpus import Gold, read_gold  # noqa: E402 - the path comes first
 from nlp_reports.checks.context import Context  # noqa: E402
 from nlp_reports.checks.coverage import coverage_of  # noqa: E402
 from nlp_reports.checks.vague import vague_sentences  # noqa: E402
@@ -49,6 +48,7 @@ GRID = {
     "UNTOUCHED": (0.08, 0.15, 0.18),
     "SIDE_MATTER": (4.0, 8.0),
     "LACKING": (0.25, 0.4),
+    "SHARED_SYLLABLES": (0.34, 0.5, 1.0),
 }
 
 

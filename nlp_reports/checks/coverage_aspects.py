@@ -3,9 +3,12 @@
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import TopicEvidence
 from nlp_reports.guidelines.likeness import Likeness
-from nlp_reports.guidelines.thresholds import LACKING, SIDE_MATTER, UNTOUCHED
+from nlp_reports.guidelines.thresholds import LACKING, SHARED_SYLLABLES, SIDE_MATTER, UNTOUCHED
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import Topic
+from nlp_reports.text import fold
+
+_NUMBER_WORDS = ("số ", "tổng số ", "tỷ lệ ")
 
 
 def missing_aspects(context: Context, topic: Topic, evidence: TopicEvidence, likeness: Likeness) -> tuple[str, ...]:
@@ -21,8 +24,19 @@ def missing_aspects(context: Context, topic: Topic, evidence: TopicEvidence, lik
     lacking = [
         (aspect, size)
         for aspect, matter, size in zip(topic.aspects, likeness.matters[place], sizes, strict=True)
-        if size >= SIDE_MATTER and likeness.share(spoken, matter) < UNTOUCHED
+        if size >= SIDE_MATTER and likeness.share(spoken, matter) < UNTOUCHED and _strange(aspect, spoken)
     ]
     if sum(size for _, size in lacking) < LACKING * sum(sizes):
         return ()
     return tuple(aspect for aspect, _ in lacking)
+
+
+def _strange(aspect: str, spoken: frozenset[str]) -> bool:
+    """Tell whether the evidence shares few syllables with an aspect: other words may say the same.
+
+    An aspect that only asks for a number is a matter of the required figures, and never lacks here.
+    """
+    if fold(aspect).startswith(_NUMBER_WORDS):
+        return False
+    syllables = {feature for feature in features(aspect) if feature[0] == "s"}
+    return len(syllables & spoken) <= SHARED_SYLLABLES * len(syllables)

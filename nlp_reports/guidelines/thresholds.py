@@ -52,3 +52,6 @@ SIDE_MATTER = 6.0
 
 LACKING = 0.3
 """A topic lacks matters when those untouched are this share of its weight."""
+
+SHARED_SYLLABLES = 0.2
+"""A matter of whose syllables the evidence has more than this share may have been told in other words."""
