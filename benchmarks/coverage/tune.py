@@ -12,7 +12,11 @@ from types import ModuleType
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.coverage.corpus import Gold, read_gold  # noqa: E402 - the path comes first
+from corpus import (  # type: ignore[import-not-found]  # noqa: E402 - found beside this script
+    Gold,
+    read_gold,
+)
+
 from nlp_reports.checks.context import Context  # noqa: E402
 from nlp_reports.checks.coverage import coverage_of  # noqa: E402
 from nlp_reports.checks.vague import vague_sentences  # noqa: E402
