@@ -13,15 +13,18 @@ from typing import NamedTuple
 from nlp_reports.lexicon import table
 from nlp_reports.text.alphabet import LOWER, UPPER
 from nlp_reports.text.folding import fold
+from nlp_reports.text.terms import matches
 
 _WORD = re.compile(r"[\w./]+$")
-_AMOUNT = re.compile(r"\d[\d.,]*\s*$")
+_AMOUNT = re.compile(r"\d\s*$")
 _GLUED_AMOUNT = re.compile(r"^\d[\d.,]*")
 _ENUMERATED = re.compile(r"(?:^|\s|\()(?:.*:\s*[1aAI]|.*;\s*(?:[1-9]\d?|[a-zđ]|[IVX]{1,4}))$", re.DOTALL)
 _ADDRESS = re.compile(r"(?:@|www\.|https?:)\S*$")
 _DAY_AND_MONTH = re.compile(r"\b\d{1,2}\s?[./-]\s?\d{1,2}$")
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_INITIAL = re.compile(rf"[{UPPER}]|Ch|Gh|Kh|Ngh?|Nh|Ph|Qu|Th|Tr")
+_QUOTE = re.compile(r"[\"“«]")
 _NAME_AND_LETTER = re.compile(rf"(?:(?:^|\s)[{UPPER}][{LOWER}]+){{2}}\s[{UPPER}]$")
 _LEADERS = 6
 _SHORT_LEADERS = 3
@@ -30,17 +33,22 @@ _LONGEST_LABEL = 24
 
 
 class Place(NamedTuple):
-    """A possible end: what stands before it in its sentence, the mark with closing quotes, the gap, and what follows.
+    """A possible end: what stands before it in its sentence, the mark with closing quotes, and what follows.
 
     `lead` holds the last `WINDOW` characters before the mark, `whole` tells whether that is all of the sentence so far;
-    `rest` begins with the first letter or digit of what follows.
+    `between` holds blanks and opening marks, `rest` begins with the first letter or digit after them.
     """
 
     lead: str
     whole: bool
     mark: str
-    gap: bool
+    between: str
     rest: str
+
+    @property
+    def gap(self) -> bool:
+        """Tell whether a blank follows the mark."""
+        return self.between[:1].isspace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +101,7 @@ def _glued(place: Place) -> bool | None:
 
 
 def _small(place: Place) -> bool | None:
-    if place.rest.startswith("đ/c"):
+    if place.rest.startswith("đ/c") or _QUOTE.search(place.between):
         return None
     return False if place.rest[0].islower() else None
 
@@ -102,11 +110,11 @@ def _abbreviation(place: Place) -> bool | None:
     kind = kind_of(place.lead)
     if kind == "name":
         return opens(place.rest)
+    if kind == "place":
+        return opens(place.rest) or _begins_with_a_term(place.rest)
     if kind == "person":
         return not _surnames().match(place.rest)
-    if kind == "number":
-        return not place.rest[0].isdigit()
-    return None
+    return False if kind == "number" and place.rest[0].isdigit() else None
 
 
 def _number(place: Place) -> bool | None:
@@ -124,7 +132,7 @@ def _hidden_name(place: Place) -> bool | None:
 
 def _lone_letter(place: Place) -> bool | None:
     word = last_word(place.lead)
-    if len(word) != 1 or not word.isupper():
+    if not _INITIAL.fullmatch(word):
         return None
     return _grade(place.lead, word) or opens(place.rest)
 
@@ -157,7 +165,7 @@ RULES = (
     Rule(
         "a small letter goes on",
         _small,
-        cuts=("Họp ngày 05/3.| đ/c Chủ tịch dự.",),
+        cuts=("Họp ngày 05/3.| đ/c Chủ tịch dự.", "Các đơn vị hưởng ứng.| “xanh, sạch, đẹp” là khẩu hiệu chung."),
         keeps=("Đạt 353 Tr. đồng", "Văn nghệ, thể thao v.v. và các hoạt động khác", "vanphong@gmail. com"),
     ),
     Rule(
@@ -172,6 +180,7 @@ RULES = (
         cuts=(
             "Có văn nghệ, thể thao, v.v.| Công đoàn tặng quà.",
             "Làm việc với UBND TP.| Công đoàn đã kiến nghị.",
+            "Tổ chức cho học sinh H.| Người lao động các xã cùng dự.",
             "Chăm lo nhà ở cho CN.| Doanh nghiệp hỗ trợ 5 tỷ đồng.",
         ),
         keeps=(
@@ -180,6 +189,7 @@ RULES = (
             "CN. Lê Hoa hướng dẫn",
             "Công văn Số. 15",
             "Phường 3, Q. 5",
+            "Đường Trần Phú, P. 5, TX. Hòn Sam",
         ),
     ),
     Rule(
@@ -199,7 +209,7 @@ RULES = (
             "Có 03 đơn vị xếp loại A.| Trường Tiểu học dẫn đầu.",
             "Thăm gia đình anh B.| Công đoàn tặng 5 triệu đồng.",
         ),
-        keeps=("Đồng chí Nguyễn V. An làm trưởng đoàn.",),
+        keeps=("Đồng chí Nguyễn V. An làm trưởng đoàn.", "Cô giáo Ph. T. Hạnh đạt giải nhất."),
     ),
 )
 
@@ -211,7 +221,7 @@ def last_word(lead: str) -> str:
 
 
 def kind_of(lead: str) -> str:
-    """Return the kind of the abbreviation that ends `lead` ("name", "person", "number", "open"), empty when it is none.
+    """Return the kind of the abbreviation that ends `lead` ("name", "place", "person" …), empty when it is none.
 
     After an amount every abbreviation is a unit, and a unit may end a sentence ("353 tr.", "10đ/c.").
     """
@@ -227,6 +237,12 @@ def kind_of(lead: str) -> str:
 def opens(rest: str) -> bool:
     """Tell whether `rest` begins as sentences do and names never do."""
     return bool(_openers().match(rest))
+
+
+def _begins_with_a_term(rest: str) -> bool:
+    """Tell whether `rest` begins with a term; places have a capital for each syllable of their name."""
+    start, end, _ = next(matches(rest, fold(rest)), (0, 0, ""))
+    return start == 0 and " " in rest[:end] and rest[1:end].islower()
 
 
 def _grade(lead: str, word: str) -> bool:

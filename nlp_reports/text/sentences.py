@@ -9,7 +9,7 @@ from nlp_reports.text.guards import Guards, guards
 
 BULLETS = "-–—+*•●○▪■◆►➢➤✓·"
 _CANDIDATE = re.compile(r"(?:\./\.|[.!?…]+)(?:[”’»)\]]|\"(?!\w))*")
-_GAP = re.compile(rf"(\s*)[\s\"“‘«(\[{re.escape(BULLETS)}]*")
+_GAP = re.compile(rf"[\s\"“‘«(\[{re.escape(BULLETS)}]*")
 _ITEM = re.compile(rf"\n(?=\s*[{re.escape(BULLETS)}]\s)")
 _START = re.compile(rf"(?:\s|[{re.escape(BULLETS)}](?=[\s\w“\"‘«(]))*")
 _CONTENT = re.compile(r"\w")
@@ -71,8 +71,7 @@ def _cuts(text: str, pairs: Guards) -> Iterator[int]:
         while items and items[0] <= match.start():
             begin = items.pop(0)
             yield begin
-        gap = _GAP.match(text, match.end())
-        following = gap.end() if gap else match.end()
+        following = _after(text, match.end())
         if following == len(text):
             break
         if not text[following].isalnum() or _inside(pairs, match):
@@ -80,7 +79,8 @@ def _cuts(text: str, pairs: Guards) -> Iterator[int]:
         first = _first(text, begin, match.start())
         lead = text[max(first, match.start() - WINDOW) : match.start()]
         whole = match.start() - first <= WINDOW
-        if ends(Place(lead, whole, match[0], bool(gap and gap[1]), text[following : following + WINDOW])):
+        between, rest = text[match.end() : following], text[following : following + WINDOW]
+        if ends(Place(lead, whole, match[0], between, rest)):
             begin = match.end()
             yield begin
     yield from (item for item in items if item > begin)
@@ -94,6 +94,12 @@ def _inside(pairs: Guards, match: re.Match[str]) -> bool:
 def _trimmed(text: str, begin: int, end: int) -> Span:
     first = _first(text, begin, end)
     return Span(first, max(first, begin + len(text[begin:end].rstrip())))
+
+
+def _after(text: str, end: int) -> int:
+    """Return where, after blanks, opening quotes and bullets, what follows a mark begins."""
+    gap = _GAP.match(text, end)
+    return gap.end() if gap else end
 
 
 def _first(text: str, begin: int, end: int) -> int:

@@ -133,7 +133,7 @@ def test_all_mistakes_of_all_tables_come_at_once(own: Own) -> None:
         said[0]
         == "abbreviations.tsv:5: có 2 ô; cần 4 ô cách nhau bằng phím Tab: abbreviation, variants, expansion, note"
     )
-    assert said[1] == "no_break.tsv:5: ô “kind” ghi “tên”; chỉ được ghi: name|person|number|open"
+    assert said[1] == "no_break.tsv:5: ô “kind” ghi “tên”; chỉ được ghi: name|place|person|number|open"
     assert said[2].startswith("surnames.tsv:6: trùng với dòng 5")
     assert said[3] == "terms.tsv:4: tên cột chưa đúng; cần đúng các cột cách nhau bằng phím Tab: term, variants, field"
     assert "không có bảng gốc tên này" in said[4]

@@ -64,4 +64,4 @@ def test_enough_terms_of_every_organisation() -> None:
 
 
 def test_kinds_of_abbreviations_with_a_dot() -> None:
-    assert {row["kind"] for row in table("no_break")} == {"name", "person", "number", "open"}
+    assert {row["kind"] for row in table("no_break")} == {"name", "place", "person", "number", "open"}
