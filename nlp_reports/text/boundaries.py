@@ -4,23 +4,29 @@ In an example "|" marks a cut. The rules are asked in order and the first that k
 sentence ends.
 """
 
-import functools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from nlp_reports.lexicon import table
 from nlp_reports.text.alphabet import LOWER, UPPER
 from nlp_reports.text.folding import fold
-from nlp_reports.text.terms import matches
+from nlp_reports.text.openings import (
+    begins_with_a_term,
+    form_of_a_body,
+    grade_before,
+    kind_of,
+    label_only,
+    last_word,
+    opens,
+    surnames,
+)
 
-_WORD = re.compile(r"[\w./]+$")
-_AMOUNT = re.compile(r"\d\s*$")
-_GLUED_AMOUNT = re.compile(r"^\d[\d.,]*")
 _ENUMERATED = re.compile(r"(?:^|\s|\()(?:.*:\s*[1aAI]|.*;\s*(?:[1-9]\d?|[a-zđ]|[IVX]{1,4}))$", re.DOTALL)
 _ADDRESS = re.compile(r"(?:@|www\.|https?:)\S*$")
 _DAY_AND_MONTH = re.compile(r"\b\d{1,2}\s?[./-]\s?\d{1,2}$")
+_DAY = re.compile(r"(?<!\d)(?:[0-2]?\d|3[01])$")
+_MONTH_AND_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])\s?\.\s?(?:19|20)\d\d(?!\d)")
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _INITIAL = re.compile(rf"[{UPPER}]|Ch|Gh|Kh|Ngh?|Nh|Ph|Qu|Th|Tr")
@@ -111,10 +117,14 @@ def _abbreviation(place: Place) -> bool | None:
     if kind == "name":
         return opens(place.rest)
     if kind == "place":
-        return opens(place.rest) or _begins_with_a_term(place.rest)
+        return opens(place.rest) or begins_with_a_term(place.rest)
     if kind == "person":
-        return not _surnames().match(place.rest)
+        return not surnames().match(place.rest)
     return False if kind == "number" and place.rest[0].isdigit() else None
+
+
+def _form_of_a_body(place: Place) -> bool | None:
+    return opens(place.rest) if form_of_a_body().search(place.lead) else None
 
 
 def _number(place: Place) -> bool | None:
@@ -123,6 +133,8 @@ def _number(place: Place) -> bool | None:
     figure = last_word(place.lead)
     if _THREE_DIGITS.match(place.rest) and len(figure) <= len("250"):
         return _grade(place.lead, figure)
+    if _DAY.search(place.lead) and _MONTH_AND_YEAR.match(place.rest):
+        return False
     return not (_YEAR.match(place.rest) and _DAY_AND_MONTH.search(place.lead))
 
 
@@ -132,9 +144,9 @@ def _hidden_name(place: Place) -> bool | None:
 
 def _lone_letter(place: Place) -> bool | None:
     word = last_word(place.lead)
-    if not _INITIAL.fullmatch(word):
+    if not _INITIAL.fullmatch(word) or place.rest[0].isdigit():
         return None
-    return _grade(place.lead, word) or opens(place.rest)
+    return _grade(place.lead, word) or opens(place.rest) or begins_with_a_term(place.rest)
 
 
 RULES = (
@@ -193,6 +205,15 @@ RULES = (
         ),
     ),
     Rule(
+        "a kind of body waits for its name",
+        _form_of_a_body,
+        cuts=(
+            "Lao động của các công ty CP.| Bình quân 6 triệu đồng.",
+            "Làm việc với Công ty CP.| Công đoàn kiến nghị.",
+        ),
+        keeps=("Công ty TNHH MTV. Hoàng Long ủng hộ 10 suất quà.", "Trường MN. Sao Mai dẫn đầu."),
+    ),
+    Rule(
         "a number that was parted",
         _number,
         cuts=(
@@ -200,7 +221,7 @@ RULES = (
             "Trao trong quý 4.| 120 hộ nhận.",
             "Đạt 12/15.| 05 đơn vị chưa nộp.",
         ),
-        keeps=("Có 1. 250 người", "Họp ngày 25.11. 2020 tại huyện"),
+        keeps=("Có 1. 250 người", "Họp ngày 25.11. 2020 tại huyện", "Khánh thành ngày 25. 11. 2020"),
     ),
     Rule(
         "one letter is an initial, after some words a grade",
@@ -208,74 +229,13 @@ RULES = (
         cuts=(
             "Có 03 đơn vị xếp loại A.| Trường Tiểu học dẫn đầu.",
             "Thăm gia đình anh B.| Công đoàn tặng 5 triệu đồng.",
+            "Đạt 02 huy chương A.| 03 huy chương B.",
         ),
         keeps=("Đồng chí Nguyễn V. An làm trưởng đoàn.", "Cô giáo Ph. T. Hạnh đạt giải nhất."),
     ),
 )
 
 
-def last_word(lead: str) -> str:
-    """Return the word that ends `lead`, dots and slashes inside kept; empty after a bracket or quote."""
-    match = _WORD.search(lead)
-    return match[0].lstrip("./") if match else ""
-
-
-def kind_of(lead: str) -> str:
-    """Return the kind of the abbreviation that ends `lead` ("name", "place", "person" …), empty when it is none.
-
-    After an amount every abbreviation is a unit, and a unit may end a sentence ("353 tr.", "10đ/c.").
-    """
-    word = last_word(lead)
-    plain = _GLUED_AMOUNT.sub("", word)
-    kinds = _abbreviations()
-    kind = kinds.get(plain) or kinds.get(plain.rpartition(".")[2], "")
-    if kind and (plain != word or _AMOUNT.search(lead[: len(lead) - len(word)])):
-        return "open"
-    return kind
-
-
-def opens(rest: str) -> bool:
-    """Tell whether `rest` begins as sentences do and names never do."""
-    return bool(_openers().match(rest))
-
-
-def _begins_with_a_term(rest: str) -> bool:
-    """Tell whether `rest` begins with a term; places have a capital for each syllable of their name."""
-    start, end, _ = next(matches(rest, fold(rest)), (0, 0, ""))
-    return start == 0 and " " in rest[:end] and rest[1:end].islower()
-
-
 def _grade(lead: str, word: str) -> bool:
     """Tell whether `word`, which ends `lead`, is a grade or an ordinal ("loại A", "quý 4")."""
     return bool(grade_before().search(fold(lead[: len(lead) - len(word)])))
-
-
-@functools.cache
-def label_only() -> re.Pattern[str]:
-    """Return the pattern of a sentence so far that is nothing but its label."""
-    heads = "|".join(re.escape(head) for head in sorted(table("label_heads").keys(), key=len, reverse=True))
-    unit = r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[A-Za-zĐđ])"
-    return re.compile(rf"\W*(?:(?:{heads})\s+(?:số\s+)?{unit}|(?:{unit}[./)-]+\s*)*{unit})$", re.IGNORECASE)
-
-
-@functools.cache
-def grade_before() -> re.Pattern[str]:
-    """Return the pattern that finds, in folded text, a word that a grade follows."""
-    heads = "|".join(re.escape(fold(row["head"])) for row in table("grade_heads"))
-    return re.compile(rf"(?:^|\W)(?:{heads})\W*$")
-
-
-@functools.cache
-def _openers() -> re.Pattern[str]:
-    phrases = sorted((row["opener"] for row in table("sentence_openers")), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
-
-
-@functools.cache
-def _surnames() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(row['surname'] for row in table('surnames'))})(?!\w)")
-
-
-@functools.cache
-def _abbreviations() -> dict[str, str]:
-    return {form: row["kind"] for row in table("no_break") for form in (row["abbreviation"], *row.values("variants"))}

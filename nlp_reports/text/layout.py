@@ -6,9 +6,9 @@ import statistics
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nlp_reports.text.boundaries import grade_before
 from nlp_reports.text.folding import fold
 from nlp_reports.text.labels import Label, LabelKind, split_label
+from nlp_reports.text.openings import grade_before
 
 _ENDED = re.compile(r"(?<!\.\.)[.!?:;]+[\"”’»)\]]*$")
 _GOES_ON = re.compile(r"[,(/&–-]$|\b(?:và|của|về|các|những|với|cho|trong|theo|để|do|là|tại|từ|đến|năm|số|ngày|tháng)$")
