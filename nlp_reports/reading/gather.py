@@ -16,6 +16,9 @@ from nlp_reports.reading.lines import Line
 
 LONGEST_NAME = 120
 WIDE_GAP = re.compile(r"\t+| {3,}")
+_BEFORE_BLANK = re.compile(r"(?:(?<!\w)số\s*:?|ngày|tháng|năm)$", re.IGNORECASE)
+_AFTER_BLANK = re.compile(r"/|tháng\b|năm\b", re.IGNORECASE)
+_NEAR = 10
 _MOSTLY = 0.5
 
 
@@ -42,7 +45,7 @@ class Gathered:
 
 def fragments(line: Line) -> list[Fragment]:
     """Return the parts of a line that tabs, wide gaps or the national motto set apart."""
-    gaps = [gap.span() for gap in WIDE_GAP.finditer(line.text)]
+    gaps = [gap.span() for gap in WIDE_GAP.finditer(line.text) if not _is_blank(line.text, *gap.span())]
     motto = find_motto(line.text)
     if motto > 0:
         gaps = sorted({*gaps, (motto, motto)})
@@ -54,6 +57,11 @@ def fragments(line: Line) -> list[Fragment]:
             found.append(Fragment(text, bold=_is_bold(line, start, end)))
         start = max(start, last)
     return found
+
+
+def _is_blank(text: str, start: int, end: int) -> bool:
+    """Tell whether a gap is a blank to be filled in: "Số:      /BC", "ngày     tháng"."""
+    return bool(_BEFORE_BLANK.search(text[max(0, start - _NEAR) : start]) or _AFTER_BLANK.match(text, end))
 
 
 def _is_bold(line: Line, start: int, end: int) -> bool:

@@ -64,7 +64,7 @@ def typed_label(line: str) -> ListLabel | None:
     if found.kind is TypedKind.PART:
         division = found.text[:1].lower() in "mđ"
         kind = LabelKind.DIVISION if division else LabelKind.PART
-        value = roman_value(found.normal) or _decimal(found.normal) or min(letter_values(found.normal), default=0)
+        value = roman_value(found.normal) or _decimal(found.normal) or min(_letter_values(found.normal), default=0)
         return ListLabel(found.text, found.text.strip(_CLOSERS), kind, (value,), found.end)
     kind, values = _kind(found.kind, found.normal)
     return ListLabel(found.text, found.normal, kind, values, found.end)
@@ -92,7 +92,7 @@ def roman_value(digits: str) -> int:
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
 
 
-def letter_values(name: str) -> frozenset[int]:
+def _letter_values(name: str) -> frozenset[int]:
     """Return the places of a letter in the alphabet with đ (as typed) and without (as Word counts)."""
     low = name.lower()
     if len(low) != 1:
@@ -104,7 +104,7 @@ def _kind(kind: TypedKind, name: str) -> tuple[LabelKind, tuple[int, ...]]:
     if kind is TypedKind.ROMAN:
         return LabelKind.ROMAN, (roman_value(name),)
     if kind is TypedKind.LETTER:
-        value = min(letter_values(name), default=0)
+        value = min(_letter_values(name), default=0)
         return (LabelKind.UPPER_LETTER if name.isupper() else LabelKind.LOWER_LETTER), (value,)
     numbers = [part for part in name.split(".") if part.isdecimal()]
     # "II.1" says its section again; below it, it is a plain 1.

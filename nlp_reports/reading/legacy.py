@@ -19,9 +19,11 @@ _UNICODE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 # Signs that stand for letters in the old codes and hardly ever in text; a degree, a quotation or a dash is none.
 _TCVN3_MARKS = re.compile("[µ¸¶·¹¨»¾¼½Æ©®¬¦§¥¤£¢¡\u00adª«]|[Þß×÷ø](?=\\w)|(?<=\\w)[Þß×÷øÕÖ]")
 _VNI_MARKS = re.compile("[aeouyAEOUYôöÔÖ][ùøûõïÙØÛÕÏâêåäëüÂÊÅÄËÜ]|ñ[aeiouöô]|Ñ[AEIOUÖÔ]")
+# Where no font says so, only signs inside words tell: quotations and degrees stand outside.
+_TCVN3_IN_WORDS = re.compile("(?<=[a-zA-Z])[µ¸¶·¹¨»¾¼½Æ©®¬ª«×ÕÖÓÒÔÞßØ](?=[a-zA-Z])")
 _ANY = re.compile("[\u00a1-\u00ff]")
-_FEWEST_MARKS = 8
-_SHARE_WITHOUT_FONT = 0.03
+_FEWEST_MARKS = 20
+_SHARE_WITHOUT_FONT = 0.02
 
 
 class Code(StrEnum):
@@ -128,7 +130,7 @@ def _code_without_font(paragraphs: list[RawParagraph]) -> Code | None:
     """Return the code that the whole document is written in though no font says so."""
     text = "\n".join(paragraph.text for paragraph in paragraphs)
     letters = sum(map(str.isalpha, text))
-    found = {code: len(_marks(code).findall(text)) for code in Code}
+    found = {Code.TCVN3: len(_TCVN3_IN_WORDS.findall(text)), Code.VNI: len(_VNI_MARKS.findall(text))}
     code = max(Code, key=lambda one: found[one])
     enough = found[code] >= max(_FEWEST_MARKS, _SHARE_WITHOUT_FONT * letters)
     return code if enough and len(_UNICODE.findall(text)) * _FEWEST_MARKS < found[code] else None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from nlp_reports.reading.labels import LabelKind, ListLabel, letter_values
+from nlp_reports.reading.labels import LabelKind, ListLabel
 from nlp_reports.reading.lines import Line
 
 Kind = tuple[str, ...]
@@ -14,6 +14,8 @@ _RANKS = {
     LabelKind.LOWER_LETTER: 20,
 }
 _LARGEST_RANK = 99
+# A pseudo-heading or a bold bullet holds no numbered heading.
+_MINOR = frozenset({"pseudo", "bullet"})
 
 
 @dataclass(slots=True)
@@ -33,9 +35,7 @@ class Levels:
     def enter(self, line: Line, *, pseudo: bool = False) -> int:
         """Return the level of the next heading and hold it open; a pseudo-heading is told by its dress alone."""
         label = line.label if line.label is not None and not line.is_bullet else None
-        kind = self._kind(line, label)
-        if pseudo:
-            kind = ("pseudo", *kind)
+        kind = _kind(line, label, pseudo=pseudo)
         at = next((at for at in range(len(self.stack) - 1, -1, -1) if self.stack[at].kind == kind), None)
         if at is not None:
             level = self.stack[at].level
@@ -58,21 +58,6 @@ class Levels:
         """Return the level of the innermost open heading, 0 before the first."""
         return self.stack[-1].level if self.stack else 0
 
-    def _kind(self, line: Line, label: ListLabel | None) -> Kind:
-        if label is None:
-            return _dress_kind(line)
-        if label.kind is LabelKind.DECIMAL:
-            return (label.kind, str(label.depth))
-        return (self._settled(label),)
-
-    def _settled(self, label: ListLabel) -> LabelKind:
-        """Settle "I." after "H.", a letter that could be a number."""
-        if label.kind is LabelKind.ROMAN and len(label.name) == 1:
-            last = next((o.label for o in reversed(self.stack) if o.kind == (LabelKind.UPPER_LETTER,)), None)
-            if last is not None and any(value - 1 in letter_values(last.name) for value in letter_values(label.name)):
-                return LabelKind.UPPER_LETTER
-        return label.kind
-
     def _close_smaller(self, kind: Kind, label: ListLabel | None) -> None:
         """Close headings that cannot hold this one: a Roman section never stands inside "1."."""
         if label is None:
@@ -81,6 +66,8 @@ class Levels:
             elif kind == ("capitals",):
                 self.stack = [o for o in self.stack if o.label is not None and o.label.kind in _TOP][:1]
             return
+        while self.stack and self.stack[-1].kind[0] in _MINOR:
+            self.stack.pop()
         if kind[0] in _TOP:
             # Of letters and Roman numbers, those that come first in the document hold the others.
             known = self._tops.get(kind)
@@ -115,6 +102,15 @@ class Levels:
             # "1.1." just below a Roman section stands where it would below "1.".
             level += label.depth - depth - 1
         return level
+
+
+def _kind(line: Line, label: ListLabel | None, *, pseudo: bool) -> Kind:
+    if label is None:
+        # "Công tác thi đua: …" and "- Công tác thi đua: …" are of one kind; "+" stands below "-".
+        return ("pseudo", "+" if line.is_bullet and line.text[:1] == "+" else "") if pseudo else _dress_kind(line)
+    if label.kind is LabelKind.DECIMAL:
+        return (label.kind, str(label.depth))
+    return (label.kind,)
 
 
 def _dress_kind(line: Line) -> Kind:

@@ -104,8 +104,8 @@ def test_labels_are_what_word_shows(
 def test_number_and_level_are_inherited_independently(make_word: MakeWord) -> None:
     styles = (
         '<w:style w:type="paragraph" w:styleId="A"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr>'
-        "</w:style>"
+        '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/>'
+        '<w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
     )
     body = "".join(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>' for style in "ABBA")
     report = read_report(make_word(body, numbering=DECIMAL + num(1, 0), styles=styles))
@@ -164,7 +164,8 @@ def test_bullets_of_symbol_fonts_are_shown_in_unicode(make_word: MakeWord) -> No
     numbering = "".join(
         abstract(
             n,
-            f'<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="{chr(code)}"/>{font.format(name, name)}</w:lvl>',
+            f'<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="{chr(code)}"/>'
+            f"{font.format(name, name)}</w:lvl>",
         )
         + num(n + 1, n)
         for n, (name, code) in enumerate([("Symbol", 0xF0B7), ("Wingdings", 0xF0D8), ("Courier New", ord("o"))])

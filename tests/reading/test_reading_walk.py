@@ -34,8 +34,8 @@ FEATURES = {
         "Có 05 lớp.",
     ),
     "moved text is read where it went": (
-        f'<w:moveFrom w:id="1" w:author="a">{run("cũ")}</w:moveFrom><w:moveTo w:id="2" w:author="a">{run("Mới")}</w:moveTo>'
-        + run(" đến."),
+        f'<w:moveFrom w:id="1" w:author="a">{run("cũ")}</w:moveFrom>'
+        f'<w:moveTo w:id="2" w:author="a">{run("Mới")}</w:moveTo>' + run(" đến."),
         "Mới đến.",
     ),
     "inline content controls": (
@@ -66,7 +66,8 @@ FEATURES = {
     ),
     "special characters": (
         run("kinh tế")
-        + '<w:r><w:noBreakHyphen/><w:t>xã</w:t><w:softHyphen/><w:t>hội</w:t><w:tab/><w:sym w:font="Symbol" w:char="F0B3"/>'
+        + "<w:r><w:noBreakHyphen/><w:t>xã</w:t><w:softHyphen/><w:t>hội</w:t><w:tab/>"
+        + '<w:sym w:font="Symbol" w:char="F0B3"/>'
         + "<w:t>5</w:t></w:r>",
         "kinh tế-xãhội\t≥5",
     ),
@@ -75,7 +76,8 @@ FEATURES = {
         "Tổ chức học tập nghị quyết cho đoàn viên.",
     ),
     "one branch of alternate content": (
-        f"<mc:AlternateContent><mc:Choice Requires='wps'>{run('Một')}</mc:Choice><mc:Fallback>{run('Một')}</mc:Fallback>"
+        f"<mc:AlternateContent><mc:Choice Requires='wps'>{run('Một')}</mc:Choice>"
+        f"<mc:Fallback>{run('Một')}</mc:Fallback>"
         "</mc:AlternateContent>" + run(" lần."),
         "Một lần.",
     ),
@@ -181,7 +183,8 @@ def test_merged_cells_stand_once(make_word: MakeWord) -> None:
 def test_nested_tables_and_row_controls(make_word: MakeWord) -> None:
     nested = f"<w:tbl><w:tr>{cell('a')}{cell('b')}</w:tr></w:tbl>"
     outer = f"<w:tc>{paragraph(run('Ngoài'))}{nested}{paragraph('')}</w:tc>"
-    rows = f"<w:sdt><w:sdtContent><w:tr>{outer}{cell('2')}</w:tr></w:sdtContent></w:sdt><w:tr>{cell('3')}{cell('4')}</w:tr>"
+    controlled = f"<w:sdt><w:sdtContent><w:tr>{outer}{cell('2')}</w:tr></w:sdtContent></w:sdt>"
+    rows = controlled + f"<w:tr>{cell('3')}{cell('4')}</w:tr>"
     report = read_report(make_word(paragraph(run("Bảng:")) + f"<w:tbl>{rows}</w:tbl>"))
     assert to_json(report)["tables"] == [[[{"text": "Ngoài", "tables": [[["a", "b"]]]}, "2"], ["3", "4"]]]
     inner = report.tables[0].rows[0][0].tables[0]
