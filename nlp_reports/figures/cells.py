@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from nlp_reports.figures.extraction import extract
-from nlp_reports.figures.numerals import amount, numeral
+from nlp_reports.figures.numerals import amount, numeral, plain
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.vocabulary import mapping
 from nlp_reports.model import Cell, CellRef, Evidence, Figure, FigureKind, FigureRole, Report, Span, Table
@@ -20,6 +20,7 @@ _PERCENT = re.compile(r"\s*(?P<v>\d+(?:[.,]\d+)*)\s?%\s*")
 _BRACKETED = re.compile(r"\((?P<inside>[^()]*)\)")
 _CAPTION = re.compile(r"(?:đơn vị(?:\s+tính)?|đvt)\s*:?\s*(?P<unit>[^\W\d]+(?:\s+[^\W\d]+)?)")
 _CAPTION_WINDOW = 200
+_LEADING_NUMBER = re.compile(r"^(?:Tổng số|Số lượng|Số)\s+(?=\w)", re.IGNORECASE)
 
 
 class Column(NamedTuple):
@@ -32,6 +33,8 @@ class Column(NamedTuple):
     numbering: bool
     units: bool
     percent: bool
+    generic: bool
+    estimate: bool
 
 
 def cell_figures(report: Report, table: Table, number: int) -> Iterator[Figure]:
@@ -60,16 +63,15 @@ def columns_of(table: Table) -> dict[int, Column]:
 
 def row_label(row: tuple[Cell, ...], columns: dict[int, Column]) -> str:
     """Return the words that name the row: its first cells that are no number, numbering left out."""
+    total = next((cell.text for cell in row if not _measured(cell.text) and is_total(cell.text)), "")
+    if total:
+        return " ".join(total.split())
     named = [
         " ".join(cell.text.split())
         for cell in row
         if not _column(columns, cell).numbering and not _column(columns, cell).units and not _measured(cell.text)
     ]
-    first = [part for part in named if any(letter.isalpha() for letter in part)]
-    if first and not is_total(first[0]):
-        return first[0]
-    lead = next((cell.text for cell in row if is_total(cell.text)), "")
-    return " ".join(lead.split()) or (first[0] if first else "")
+    return next((part for part in named if any(letter.isalpha() for letter in part)), "")
 
 
 def is_total(label: str) -> bool:
@@ -97,7 +99,15 @@ def _column_of(title: str) -> Column:
         numbering=bool(compiled("(?:@index_header)").fullmatch(bare)),
         units=bool(compiled("(?:@unit_header)").fullmatch(bare)),
         percent="%" in said or bool(compiled(r"(?<!\w)(?:@percent_header)(?!\w)").search(said)),
+        generic=_is_generic(said),
+        estimate=bool(compiled(r"(?<!\w)@estimate(?!\w)").search(said)),
     )
+
+
+def _is_generic(said: str) -> bool:
+    """Tell whether a header names no thing of its own ("Thực hiện đến 25/11/2020"), so that the row's label does."""
+    rest = compiled(r"(?<!\w)(?:@generic_header)(?!\w)").sub("", _BRACKETED.sub("", said))
+    return not any(letter.isalpha() for letter in rest)
 
 
 def _role(said: str) -> FigureRole:
@@ -109,7 +119,9 @@ def _role(said: str) -> FigureRole:
 
 
 def _period(title: str, said: str) -> str:
-    found = re.search(r"(?:đến|ước)?\s*(?:ngày\s+\d[\d/.-]*|\d{1,2}/\d{1,2}(?:/\d{4})?|(?:cả\s+)?năm\s+\d{4}|cả năm|cùng kỳ)", said)
+    found = re.search(
+        r"(?:đến|ước)?\s*(?:ngày\s+\d[\d/.-]*|\d{1,2}/\d{1,2}(?:/\d{4})?|(?:cả\s+)?năm\s+\d{4}|cả năm|cùng kỳ)", said
+    )
     return title[found.start() : found.end()].strip() if found else ""
 
 
@@ -135,19 +147,19 @@ def _of_cell(cell: Cell, column: Column, label: str, unit: str) -> Iterator[Figu
         return
     lead = len(text) - len(text.lstrip())
     span = Span(cell.span.start + lead, cell.span.start + len(text.rstrip()))
-    plain = Figure(span, text.strip(), FigureKind.HEADING, Evidence.NO)
+    bare = Figure(span, text.strip(), FigureKind.HEADING, Evidence.NO)
     if column.numbering:
-        yield plain
+        yield bare
     elif _measured(text):
-        yield _measured_figure(plain, column, label, column.unit or unit)
+        yield _measured_figure(bare, column, label, column.unit or unit)
     elif fold(text).strip() != fold(label):
         for figure in extract(text):
             yield _of_column(dataclasses.replace(figure, span=figure.span.shift(cell.span.start)), column, label)
 
 
-def _measured_figure(plain: Figure, column: Column, label: str, unit: str) -> Figure:
-    text = plain.text
-    known = dataclasses.replace(_of_column(plain, column, label), evidence=Evidence.YES)
+def _measured_figure(bare: Figure, column: Column, label: str, unit: str) -> Figure:
+    text = bare.text
+    known = dataclasses.replace(_of_column(bare, column, label), evidence=Evidence.YES)
     percent = _PERCENT.fullmatch(text)
     if percent or (column.percent and _NUMBER.fullmatch(text)):
         read = numeral(percent["v"] if percent else text.strip())
@@ -172,15 +184,15 @@ def _measured_figure(plain: Figure, column: Column, label: str, unit: str) -> Fi
 def _valued(figure: Figure, kind: FigureKind, value: Decimal | None, unit: str, flags: tuple[str, ...]) -> Figure:
     if value is None:
         return dataclasses.replace(figure, kind=FigureKind.OTHER, evidence=Evidence.NO)
-    return dataclasses.replace(figure, kind=kind, value=value, unit=unit, flags=flags)
+    return dataclasses.replace(figure, kind=kind, value=plain(value), unit=unit, flags=(*figure.flags, *flags))
 
 
 def _of_column(figure: Figure, column: Column, label: str) -> Figure:
-    generic = compiled(r"(?:@generic_header)(?!\w).*").fullmatch(fold(column.title))
-    named = label if generic or not column.title else column.title
+    named = label if column.generic else column.title
     role = figure.role if column.role is FigureRole.ACTUAL else column.role
-    counted = figure.counted or " ".join(_BRACKETED.sub("", named).split())
-    return dataclasses.replace(figure, counted=counted, role=role, period=column.period)
+    counted = figure.counted or _LEADING_NUMBER.sub("", " ".join(_BRACKETED.sub("", named).split()))
+    flags = (*figure.flags, "estimate") if column.estimate else figure.flags
+    return dataclasses.replace(figure, counted=counted, role=role, period=column.period, flags=flags)
 
 
 def _scale(unit: str) -> tuple[Decimal, str]:
@@ -191,4 +203,3 @@ def _scale(unit: str) -> tuple[Decimal, str]:
         read = amount(f"1 {found['scale']}")
         return (read.value if read else Decimal(1)), "đồng"
     return Decimal(1), mapping("measure_units", "canonical").get(said, "")
-

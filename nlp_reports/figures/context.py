@@ -17,6 +17,9 @@ _ANY_AFTER = re.compile(r"\s*(?P<noun>[^\W\d]+(?:\s+[^\W\d]+)?)")
 _PER_AFTER = re.compile(r"\s?/\s?(?P<per>[^\W\d][^\s/,;.()=]*(?:\s?/\s?[^\W\d][^\s/,;.()=]*)*)")
 _PER_BEFORE = r"\b(?:mỗi|một|từng)\s+(?P<per>@noun(?!\w)(?:\s+@noun(?!\w))?)(?:\s+[^\W\d]+){0,3}\s*$"
 _WINDOW = 60
+SEXES = frozenset({"nữ", "nam"})
+# In "148 CĐCS (HCSN: 82, DN: 66)" a label stands before the number, and what is counted before the bracket.
+_IN_BRACKET = re.compile(r"\d[^\W\d]*\s[^()\d]{1,40}\([^()]*$")
 
 
 def noun_after(folded: str, end: int) -> tuple[int, int] | None:
@@ -50,6 +53,8 @@ def noun_before(folded: str, start: int) -> tuple[int, int] | None:
     """Return where the counted noun right before `start` stands ("Nữ: 33"), None where there is none."""
     left = max(0, start - _WINDOW)
     found = compiled(r"(?<!\w)" + _NOUN_BEFORE).search(folded[left:start])
+    if found and found["noun"] not in SEXES and _IN_BRACKET.search(folded[:start]):
+        return None
     return (left + found.start("noun"), left + found.end("noun")) if found else None
 
 
@@ -89,7 +94,7 @@ def role_of(folded: str, start: int, end: int) -> FigureRole:
 
 
 _TARGET = r"(?<!\w)@target(?:\s+(?:là|đạt|từ|của năm))?\s*[:(]?\s*$"
-_CHANGE = r"(?<!\w)@change(?:\s+(?:là|thêm|so với (?:cùng kỳ|năm trước|năm \S+)|(?:kế hoạch|chỉ tiêu)(?:\s+\w+)?))?\s*[:(]?\s*$"
+_CHANGE = r"(?<!\w)@change(?:\s+(?:là|thêm|so với (?:cùng kỳ|năm trước|năm \S+)|@plan_word(?:\s+\w+)?))?\s*[:(]?\s*$"
 _BASE = r"(?<!\w)(?:tăng|giảm|nâng|hạ)(?:\s+\w+){0,6}?\s+từ\s*$"
 _LAST_YEAR = r"(?:cùng kỳ|năm trước|năm ngoái)(?:\s+(?:là|đạt|có))?\s*[:(]?\s*$"
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from nlp_reports.figures import context
 from nlp_reports.figures.cascade import Taken, scan
 from nlp_reports.figures.number_words import number_in_words
-from nlp_reports.figures.numerals import amount, scales
+from nlp_reports.figures.numerals import amount, plain, scales
+from nlp_reports.figures.periods import with_periods
 from nlp_reports.figures.vocabulary import mapping
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold
@@ -37,7 +38,7 @@ def extract(text: str) -> tuple[Figure, ...]:
     """
     folded = fold(text)
     figures = [figure for taken in scan(text, folded) if (figure := _figure(text, folded, taken)) is not None]
-    return _weighed(_inherited(figures))
+    return _weighed(with_periods(_inherited(figures), text, folded))
 
 
 def _figure(text: str, folded: str, taken: Taken) -> Figure | None:
@@ -56,7 +57,11 @@ def _figure(text: str, folded: str, taken: Taken) -> Figure | None:
         return dataclasses.replace(plain, value=Decimal(0), counted=taken.groups["z"])
     if "w" in taken.groups:
         value = number_in_words(taken.groups["w"])
-        return None if value is None else _in_context(dataclasses.replace(plain, value=Decimal(value)), text, folded, taken.after)
+        return (
+            None
+            if value is None
+            else _in_context(dataclasses.replace(plain, value=Decimal(value)), text, folded, taken.after)
+        )
     valued = _valued(plain, taken.groups)
     if valued is None:
         return dataclasses.replace(plain, kind=FigureKind.OTHER, evidence=Evidence.NO)
@@ -78,7 +83,7 @@ def _valued(figure: Figure, groups: dict[str, str]) -> Figure | None:
     if low is None or high is None:
         return None
     shared = scales(groups["b"])
-    first = low.value * shared if shared and scales(groups["a"]) is None and low.value < shared else low.value
+    first = plain(low.value * shared) if shared and scales(groups["a"]) is None and low.value < shared else low.value
     flags = (*figure.flags, *low.flags, *high.flags)
     return dataclasses.replace(figure, low=first, high=high.value, unit=unit, flags=tuple(dict.fromkeys(flags)))
 
@@ -100,10 +105,10 @@ def _in_context(figure: Figure, text: str, folded: str, after: int) -> Figure:
         figure = dataclasses.replace(figure, flags=(*figure.flags, "estimate"))
     role = context.role_of(folded, start, end)
     counted = per = ""
-    if figure.unit == "đồng":
-        place = context.per_of(folded, start, end)
+    if figure.unit not in {"", "%"}:
+        place = context.per_of(folded, start, after if figure.unit != "đồng" else end)
         per = text[place[0] : place[1]] if place else ""
-    elif figure.unit != "%":
+    if figure.unit not in {"đồng", "%"}:
         place = _noun(figure, folded, after)
         counted = " ".join(text[place[0] : place[1]].split()) if place else ""
     return dataclasses.replace(
@@ -144,7 +149,7 @@ def _inherited(figures: list[Figure]) -> list[Figure]:
         counted = figure.counted
         if figure.evidence is Evidence.YES and not figure.unit:
             counted = counted or last
-            if fold(counted) in {"nữ", "nam"} and last and last != counted:
+            if fold(counted) in context.SEXES and last and last != counted:
                 counted = f"{counted.lower()} {last}"
             elif figure.kind is not FigureKind.ZERO:
                 last = counted
@@ -157,7 +162,8 @@ def _weighed(figures: list[Figure]) -> tuple[Figure, ...]:
     based = any(f.evidence is Evidence.YES and f.unit != "%" and f.kind is not FigureKind.ZERO for f in figures)
     return tuple(
         dataclasses.replace(f, evidence=Evidence.WEAK)
-        if (f.unit == "%" and f.value == _HUNDRED and not based) or (f.evidence is Evidence.YES and "ambiguous" in f.flags)
+        if (f.unit == "%" and f.value == _HUNDRED and not based)
+        or (f.evidence is Evidence.YES and "ambiguous" in f.flags)
         else f
         for f in figures
     )

@@ -1,4 +1,4 @@
-"""Read digits and scale words as Vietnamese writes them: dot for thousands, comma for decimals, with flags for doubt."""
+"""Read digits and scale words as Vietnamese writes them: dot for thousands, comma for decimals, doubts flagged."""
 
 import functools
 import re
@@ -90,7 +90,9 @@ def plain(value: Decimal) -> Decimal:
 def scales(written: str) -> Decimal | None:
     """Return the product of the scale words after the last number of `written`, None where there is none."""
     ends = [found.end() for found in _DIGITS.finditer(written)]
-    found = [_powers()[word] for word in re.findall(r"[^\W\d]+", written[ends[-1] if ends else 0 :]) if word in _powers()]
+    found = [
+        _powers()[word] for word in re.findall(r"[^\W\d]+", written[ends[-1] if ends else 0 :]) if word in _powers()
+    ]
     if not found:
         return None
     product = Decimal(1)

@@ -1,11 +1,50 @@
 """The relations of a report's figures, checked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
+from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.relation import Relation
-from nlp_reports.model import Figure, Report, Sentence
+from nlp_reports.figures.relations_change import changes
+from nlp_reports.figures.relations_conflict import conflicts
+from nlp_reports.figures.relations_date import dates
+from nlp_reports.figures.relations_list import list_sums
+from nlp_reports.figures.relations_part import part_percents
+from nlp_reports.figures.relations_percent import excess, ratio_percents, target_percents
+from nlp_reports.figures.relations_product import products
+from nlp_reports.figures.relations_sum import sums
+from nlp_reports.figures.relations_table import table_relations
+from nlp_reports.model import Figure, FigureKind, Report, Sentence
 
 
-def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> tuple[Relation, ...]:  # noqa: ARG001
-    """Return what the report's figures say of one another, in text order, with the outcome of each check."""
-    return ()
+def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> tuple[Relation, ...]:
+    """Return what the report's figures say of one another, in text order, with the outcome of each check.
+
+    Only what stands so close that the meaning is sure is ever found not to fit; the rest cannot be checked.
+    """
+    lines = lines_of(report, sentences, figures)
+    bases = _bases(figures)
+    found = [relation for line in lines for relation in _of_line(line, bases)]
+    found += list_sums(lines)
+    found += conflicts(lines)
+    found += table_relations(report, figures)
+    return tuple(sorted(found, key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
+
+
+def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+    yield from ratio_percents(line)
+    yield from excess(line)
+    yield from target_percents(line)
+    yield from part_percents(line, bases)
+    yield from products(line)
+    yield from sums(line)
+    yield from changes(line)
+    yield from dates(line)
+
+
+def _bases(figures: Sequence[Figure]) -> tuple[Decimal, ...]:
+    """Return the counts of the report, each once: any of them may be the whole of a percentage."""
+    counts = {
+        f.value if f.value is not None else f.high for f in figures if f.kind in {FigureKind.COUNT, FigureKind.RATIO}
+    }
+    return tuple(sorted(count for count in counts if count))

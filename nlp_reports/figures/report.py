@@ -1,11 +1,13 @@
 """All figures of a report: those of its sentences and those of its table cells, numbered in text order."""
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from nlp_reports.figures.cells import cell_figures
 from nlp_reports.figures.extraction import extract
-from nlp_reports.model import Evidence, Figure, FigureRole, Report, Section, SectionKind, Sentence
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Section, SectionKind, Sentence
+from nlp_reports.text import fold
 
 
 def figures_of(report: Report, sentences: Sequence[Sentence]) -> tuple[Figure, ...]:
@@ -14,7 +16,7 @@ def figures_of(report: Report, sentences: Sequence[Sentence]) -> tuple[Figure, .
     Spans lie in `Report.text`. A figure of a plan section has the role of a plan; a table cell's figure names its
     cell, and carries the flag "total-row" in a row of totals.
     """
-    found = [figure for sentence in sentences for figure in _of_sentence(report, sentence)]
+    found = list(_of_sentences(report, sentences))
     found += [
         _planned(figure, _section(report, table.section))
         for number, table in enumerate(report.tables, start=1)
@@ -24,11 +26,45 @@ def figures_of(report: Report, sentences: Sequence[Sentence]) -> tuple[Figure, .
     return tuple(dataclasses.replace(figure, ref=ref) for ref, figure in enumerate(found, start=1))
 
 
+def _of_sentences(report: Report, sentences: Sequence[Sentence]) -> Iterator[Figure]:
+    """Yield the figures of all sentences; a paragraph that opens with another year speaks of it to its end."""
+    paragraph, year = -1, ""
+    for sentence in sentences:
+        figures = tuple(_of_sentence(report, sentence))
+        if sentence.paragraph != paragraph:
+            paragraph, year = sentence.paragraph, _opening_year(report, sentence, figures)
+            yield from figures
+            continue
+        for figure in figures:
+            other = bool(year) and not figure.period and figure.evidence is not Evidence.NO
+            yield dataclasses.replace(figure, period=year) if other else figure
+
+
+def _opening_year(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> str:
+    """Return the year that opens a sentence, empty where none does or it is the report's own."""
+    first = figures[0] if figures else None
+    if first is None or first.kind is not FigureKind.PERIOD or first.span.start != sentence.span.start:
+        return ""
+    named = re.fullmatch(r"năm\s*\d{4}", fold(first.text))
+    return first.text if named and not _is_own(first.text, report) else ""
+
+
 def _of_sentence(report: Report, sentence: Sentence) -> Iterable[Figure]:
     section = _section(report, sentence.section)
     for figure in extract(sentence.span.of(report.text)):
-        placed = dataclasses.replace(figure, span=figure.span.shift(sentence.span.start), sentence=sentence.ref)
+        placed = dataclasses.replace(
+            figure,
+            span=figure.span.shift(sentence.span.start),
+            sentence=sentence.ref,
+            period="" if _is_own(figure.period, report) else figure.period,
+        )
         yield _planned(placed, section)
+
+
+def _is_own(period: str, report: Report) -> bool:
+    """Tell whether a period is the year that the report is about."""
+    written = report.letterhead.date
+    return written is not None and "".join(period.lower().split()) in {f"năm{written.year}", str(written.year)}
 
 
 def _section(report: Report, position: int) -> Section | None:

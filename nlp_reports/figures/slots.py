@@ -2,7 +2,7 @@
 
 import functools
 
-from nlp_reports.figures.vocabulary import alternation, table_words, words
+from nlp_reports.figures.vocabulary import alternation, role_words, words
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
@@ -14,9 +14,7 @@ _WRITTEN = {
     "scale": r"(?:nghìn|ngàn|triệu|tỷ(?!\s*(?:lệ|số|suất|trọng|giá)\b)|vạn)",
     "scaled": r"@n(?:\s?@scale(?![^\W\d])|\s?(?:tr|ng)(?=\s?\.?đ))+(?:\s@n(?:\s?@scale(?![^\W\d]))+)*(?:\s+rưỡi)?",
     "amount": r"(?:@scaled|@n)",
-    "currency": (
-        r"\.?(?:đồng(?!\s+(?:chí|bào|đội|nghiệp|hương|ruộng)\b)|đ(?!\s?[/.]?\s?c\b)|vnđ|vnd)(?!\w)"
-    ),
+    "currency": (r"\.?(?:đồng(?!\s+(?:chí|bào|đội|nghiệp|hương|ruộng)\b)|đ(?!\s?[/.]?\s?c\b)|vnđ|vnd)(?!\w)"),
     "percent": r"(?:\s?%|\s+phần\s+trăm\b)",
     "day": r"(?:0?[1-9]|[12]\d|3[01])",
     "month": r"(?:0?[1-9]|1[0-2])",
@@ -63,10 +61,12 @@ def slots() -> dict[str, str]:
     listed = {slot: f"(?:{alternation(words(*source))})" for slot, source in _LISTED.items()}
     refused = frozenset(words("number_word_refusals"))
     tally = f"(?:{alternation(noun for noun in words('counted_nouns') if noun not in refused)})"
-    headers = {f"{role}_header": f"(?:{alternation(said)})" for role, said in table_words().items()}
-    chained = alternation(fold(noun) for noun in table("counted_nouns").keys() if " " in noun or not noun.islower())
+    spoken = {role: f"(?:{alternation(said)})" for role, said in role_words().items()}
+    known = table("counted_nouns").keys()
+    chained = alternation(fold(noun) for noun in known if " " in noun or not noun.islower())
     listed["chained"] = f"(?:{chained}|quà|người|hộ|cơm)"
-    return _WRITTEN | listed | headers | {"tally": tally, "holiday": _holidays()}
+    symbols = f"(?:{alternation(table('document_symbols').keys())})"
+    return _WRITTEN | listed | spoken | {"tally": tally, "holiday": _holidays(), "document_symbol": symbols}
 
 
 def _holidays() -> str:

@@ -27,10 +27,10 @@ def mapping(name: str, column: str) -> dict[str, str]:
 
 
 @functools.cache
-def table_words() -> dict[str, tuple[str, ...]]:
+def role_words() -> dict[str, tuple[str, ...]]:
     """Return the words of table headers and total rows, folded, by their role."""
     found: dict[str, list[str]] = {}
-    for row in table("table_words"):
+    for row in table("figure_words"):
         found.setdefault(row["role"], []).append(fold(row["word"]))
     return {role: tuple(said) for role, said in found.items()}
 

@@ -4,7 +4,6 @@ from nlp_reports.figures.pattern import Pattern
 from nlp_reports.model import FigureKind
 
 _BOUND = r"(?:\b@bound\s+)?"
-_WORD = r"(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|triệu|tỷ|linh|lẻ)"
 _GUARD = (
     r"(?<!thứ )(?<!lần )(?<!khoá )(?<!tháng )(?<!cả )(?<!ngày )(?<!quý )(?<!lớp )(?<!mùng )(?<!một )(?<!hàng )(?<!vài )"
     r"(?<!chia )(?<!trong )(?<!mỗi )(?<!từng )(?<!những )"
@@ -30,7 +29,7 @@ COUNTS = (
     Pattern(
         name="blanks for thousands",
         kind=FigureKind.COUNT,
-        regex=r"(?:[:(]|\b(?:có|được|cho|là|với|trao|tặng|gồm|đạt|hơn|gần|trên))\s*(?P<f>(?P<v>[1-9]\d{0,2}(?:\s\d{3})+))(?=@counted)(?![.,]\d)",
+        regex=r"(?:[:(]|\b@before_blank_number)\s*(?P<f>(?P<v>[1-9]\d{0,2}(?:\s\d{3})+))(?=@counted)(?![.,]\d)",
         fires=("khám bệnh: «1 250» người",),
         spares=("năm 2020 250 người", "có 12 250"),
         flags=("blank-thousands",),
@@ -39,7 +38,15 @@ COUNTS = (
         name="count",
         kind=FigureKind.COUNT,
         regex=rf"(?P<f>{_BOUND}(?P<v>@n))",
-        fires=("«44» đoàn viên (nữ «21»)", "Nữ: «33»", "«10»đ/c", "«11»hồ sơ", "«1.250» suất", "«trên 500» lượt người", "«gần 40» giáo viên"),
+        fires=(
+            "«44» đoàn viên (nữ «21»)",
+            "Nữ: «33»",
+            "«10»đ/c",
+            "«11»hồ sơ",
+            "«1.250» suất",
+            "«trên 500» lượt người",
+            "«gần 40» giáo viên",
+        ),
         spares=("không có", "QH14"),
     ),
 )
@@ -48,7 +55,7 @@ WORDS = (
     Pattern(
         name="long number in words",
         kind=FigureKind.COUNT,
-        regex=rf"{_GUARD}\b(?P<f>(?P<w>{_WORD}(?:\s+{_WORD})+))(?=\s+(?:@noun|đồng|suất)(?!\w))",
+        regex=rf"{_GUARD}\b(?P<f>(?P<w>@number_word(?:\s+@number_word)+))(?=\s+(?:@noun|đồng|suất)(?!\w))",
         fires=("trao «hai mươi lăm» suất quà", "«mười hai» đơn vị"),
         spares=("một trăm năm mươi năm qua", "năm một lần"),
         needs=("mươi", "mười", "trăm", "nghìn", "ngàn"),
@@ -57,7 +64,7 @@ WORDS = (
     Pattern(
         name="small number in words before what it counts",
         kind=FigureKind.COUNT,
-        regex=rf"{_GUARD}\b(?P<w>hai|bốn|sáu|bảy|bẩy|tám|chín|mười|(?<!bánh )ba)(?=\s+@tally(?!\w))",
+        regex=rf"{_GUARD}\b(?P<w>@small_number_word)(?=\s+@tally(?!\w))",
         fires=("«hai» chỉ tiêu chưa đạt", "«Hai» đơn vị mới là", "«Hai» đợt lũ giữa", "«ba» tập thể"),
         spares=("cả hai đơn vị", "thứ hai đơn vị", "hai năm qua", "ba bên", "tháng hai đơn vị"),
         wordy=True,
@@ -65,7 +72,7 @@ WORDS = (
     Pattern(
         name="five in words",
         kind=FigureKind.COUNT,
-        regex=r"\b(?:có|được|gồm|thành lập|thành lập mới|còn|mở|với|tặng|xây|kết nạp|giải thể|thêm)\s+(?P<f>(?P<w>năm))(?=\s+@tally(?!\w))",
+        regex=r"\b@five_verb\s+(?P<f>(?P<w>năm))(?=\s+@tally(?!\w))",
         fires=("thành lập mới «năm» CĐCS",),
         spares=("trong năm đơn vị đã", "cả năm đơn vị", "năm đơn vị"),
         needs=("năm",),
@@ -74,7 +81,7 @@ WORDS = (
     Pattern(
         name="one, after a verb that counts",
         kind=FigureKind.COUNT,
-        regex=r"\b(?:tăng|giảm|thêm|thành lập|thành lập mới|kết nạp|giải thể|xây|xây mới|sửa chữa|tặng|mở|còn|có|mất|thiếu|hỗ trợ|xảy ra|chỉ|được|tổ chức|với|trao)\s+"
+        regex=r"\b@counting_verb\s+"
         r"(?P<f>(?P<w>một))(?=\s+@tally(?!\w))(?!\s+[^\W\d]+(?:\s+[^\W\d]+)?\s+(?:nào|khác|vững|mạnh|lớn))",
         fires=("tăng «một» bản so với", "chỉ có «một» đơn vị chưa đạt", "thành lập «một» CĐCS"),
         spares=("một số đơn vị", "là một đơn vị mạnh", "không có một đơn vị nào", "một việc làm"),
@@ -105,10 +112,13 @@ ZEROS = (
     Pattern(
         name="nothing of the kind happened",
         kind=FigureKind.ZERO,
-        regex=r"\b@never\s+(?:(?:các|những|thêm|tình trạng|vụ việc|trường hợp|người|đơn vị|dn|cán bộ|đoàn viên|hội viên)\s+)?(?P<z>@incident)(?!\w)(?!\s+(?:nào\s+)?(?:không|chưa))",
+        regex=r"\b@never\s+(?:@zero_subject\s+)?(?P<z>@incident)(?!\w)"
+        r"(?!\s+(?:nào\s+)?(?:không|chưa))",
         fires=(
-            "trong năm «không phát sinh đơn thư khiếu nại», tố cáo", "«không xảy ra tai nạn lao động» chết người",
-            "UBKT «không nhận được đơn thư khiếu nại», tố cáo nào", "«chưa phát hiện trường hợp» mắc bệnh",
+            "trong năm «không phát sinh đơn thư khiếu nại», tố cáo",
+            "«không xảy ra tai nạn lao động» chết người",
+            "UBKT «không nhận được đơn thư khiếu nại», tố cáo nào",
+            "«chưa phát hiện trường hợp» mắc bệnh",
         ),
         spares=("không có điều kiện", "không có chỗ ở", "không ngừng lớn mạnh"),
         needs=("không", "chưa"),

@@ -29,7 +29,8 @@ DATES = (
     Pattern(
         name="months of a year",
         kind=_PERIOD,
-        regex=r"(?<![\w.,/])(?:\d{1,2}|một|hai|ba|sáu|chín)\s+tháng\s+(?:đầu\b|cuối\b|qua\b|vừa qua\b|năm\b|của\s+năm\b)(?:\s+năm\b)?(?:\s+@year)?",
+        regex=r"(?<![\w.,/])(?:\d{1,2}|một|hai|ba|sáu|chín)\s+tháng\s+"
+        r"(?:đầu\b|cuối\b|qua\b|vừa qua\b|năm\b|của\s+năm\b)(?:\s+năm\b)?(?:\s+@year)?",
         fires=("«6 tháng đầu năm 2020»", "trong «9 tháng năm 2020»", "«sáu tháng đầu năm»"),
         spares=("nghỉ 2 tháng",),
         needs=("tháng",),
@@ -38,7 +39,8 @@ DATES = (
     Pattern(
         name="from one day to another, months shared",
         kind=_DATE,
-        regex=rf"\b(?:từ\s+)?ngày\s*\d{{1,2}}(?:{_SEP}\d{{1,2}})?@to(?:hết\s+)?(?:ngày\s*)?\d{{1,2}}{_SEP}\d{{1,2}}(?:{_SEP}\d{{4}})?@stop",
+        regex=rf"\b(?:từ\s+)?ngày\s*\d{{1,2}}(?:{_SEP}\d{{1,2}})?@to(?:hết\s+)?(?:ngày\s*)?"
+        rf"\d{{1,2}}{_SEP}\d{{1,2}}(?:{_SEP}\d{{4}})?@stop",
         fires=("mưa lũ «từ ngày 08 đến ngày 19/10/2020» gây", "kéo dài «từ ngày 06/10 đến ngày 30/10/2020» gây"),
         spares=("từ 8 đến 19 CĐCS",),
         needs=("ngày",),
@@ -88,14 +90,22 @@ DATES = (
         regex=r"(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!/)\b(?:tháng\s*|t)\d{1,2}"
         r"(?:\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?@month(?![\w%])(?!\s?[.,/]\d)(?!@follows))*"
         r"(?:\s?[/-]\s?\d{3,4}|\s*năm\s*\d{4})?(?![\w%])(?![.,/]\d)",
-        fires=("trong «tháng 4 và tháng 5».", "từ «tháng 3»", "«tháng 4/2020» có 62 DN", "các «tháng 4, 5 và 6» phải", "«T10/2020»", "«tháng 9/226»"),
+        fires=(
+            "trong «tháng 4 và tháng 5».",
+            "từ «tháng 3»",
+            "«tháng 4/2020» có 62 DN",
+            "các «tháng 4, 5 và 6» phải",
+            "«T10/2020»",
+            "«tháng 9/226»",
+        ),
         spares=("mỗi tháng 2 lần", "triệu đồng/người/tháng 5"),
         needs=("tháng", "t"),
     ),
     Pattern(
         name="quarter",
         kind=_PERIOD,
-        regex=r"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )\bquý\s*(?:iv|i{1,3}|[1-4])\b(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:iv|i{1,3}|[1-4])\b)*(?:\s?/\s?\d{4}|\s*năm\s*\d{4})?",
+        regex=r"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )\bquý\s*(?:iv|i{1,3}|[1-4])\b"
+        r"(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:iv|i{1,3}|[1-4])\b)*(?:\s?/\s?\d{4}|\s*năm\s*\d{4})?",
         fires=("trong «quý II» có 48", "«quý I/2020»", "«quý 3 năm 2020»"),
         spares=("quý vị", "mỗi quý 1 lần"),
         needs=("quý",),
@@ -112,7 +122,7 @@ DATES = (
     Pattern(
         name="term, stage or school year",
         kind=_PERIOD,
-        regex=r"(?:\b(?:giai đoạn|nhiệm kỳ|năm học|khoá|niên khoá|thời kỳ|các năm|năm)\s*(?:từ\s+)?)?(?:năm\s*)?"
+        regex=r"(?:\b@stage\s*(?:từ\s+)?)?(?:năm\s*)?"
         r"(?<![\w.,/])@year@to(?:năm\s*)?@year",
         fires=("«nhiệm kỳ 2020-2025»", "«năm học 2018 – 2019»", "«giai đoạn 2016-2020»", "từ «2018 đến 2020»"),
         spares=("2.016-2.020 suất",),
@@ -182,7 +192,7 @@ SPANS = (
     Pattern(
         name="the past year in words",
         kind=_PERIOD,
-        regex=r"\b(?:một|hai|ba|bốn|năm|sáu|mười)\s+(?:năm|tháng|tuần|ngày)\s+(?:qua|nay|tới|vừa qua|liền|liên tiếp|trở lại đây)\b",
+        regex=r"\b(?:một|hai|ba|bốn|năm|sáu|mười)\s+(?:năm|tháng|tuần|ngày)\s+@past\b",
         fires=("Nhìn lại «một năm qua», các cấp",),
         spares=("một đơn vị qua",),
         wordy=True,
@@ -191,14 +201,14 @@ SPANS = (
         name="number of years",
         kind=_PERIOD,
         regex=r"@n\s?(?:-|–|đến)?\s?(?:\d{1,2})?\s?năm(?!\w)(?!\s*@year)",
-        fires=("kế hoạch «05 năm»"),
+        fires=("kế hoạch «05 năm»",),
         spares=("5 người năm 2020", "12 lớp"),
         needs=("năm",),
     ),
     Pattern(
         name="months that something lasted",
         kind=FigureKind.MEASURE,
-        regex=r"\b(?:nghỉ(?:\s+việc)?|ngừng|dừng|tạm dừng|nợ|chậm|kéo dài|đóng cửa)(?:\s+\w+){0,3}?\s+"
+        regex=r"\b@lasting(?:\s+\w+){0,3}?\s+"
         r"(?P<f>(?:(?:@bound)\s+)?(?P<v>@n))\s+(?P<u>tháng)\b(?!\s+(?:đầu|cuối|qua|trở))",
         fires=("phải nghỉ việc «2» tháng", "nợ BHXH «trên 6» tháng"),
         spares=("trong 6 tháng", "nghỉ 3 tháng đầu năm"),

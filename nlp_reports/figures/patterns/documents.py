@@ -3,13 +3,11 @@
 from nlp_reports.figures.pattern import Pattern
 from nlp_reports.model import FigureKind
 
-_KIND = r"(?:NĐ|NQ|QĐ|QD|CT|CTr|CTHĐ|CTPH|KH|BC|HD|CV|TB|KL|TT|TTr|TTLT|NQLT|QC|QCPH|QyĐ|ĐA|ĐL|GM|GUQ|PL|PH|BB|L|TTg|CĐ|TLN|UBND|HĐND)"
-
 DOCUMENTS = (
     Pattern(
         name="symbol of a document",
         kind=FigureKind.DOCUMENT,
-        regex=rf"(?<![\w,])\d{{1,5}}[a-zA-Z]?(?:\s?/\s?\d{{4}})?\s?[-–/]\s?{_KIND}(?:\s?[-–/&.]\s?[A-ZĐƯ][\w]*)+",
+        regex=r"(?<![\w,])\d{1,5}[a-zA-Z]?(?:\s?/\s?\d{4})?\s?[-–/]\s?@document_symbol(?![^\W\d_])(?:\s?[-–/&.]\s?[A-ZĐƯ][\w]*)+",
         fires=(
             "Quyết định «217-QĐ/TW» của Bộ Chính trị",
             "Nghị quyết «7b/NQ-TLĐ»",
@@ -32,8 +30,7 @@ DOCUMENTS = (
     Pattern(
         name="number and issuing body after số or a kind of document",
         kind=FigureKind.DOCUMENT,
-        regex=r"(?:\b[Ss]ố\s*:?|[Cc]ông [Vv]ăn|[Hh]ướng dẫn|[Kk]ế hoạch|[Cc]hỉ thị|[Nn]ghị quyết|[Qq]uyết định|CV|KH|HD)\s*"
-        r"(?P<f>\d{1,5}[a-zA-Z]?\s?[/-]\s?[A-ZĐƯ]{2,}[\w-]*)",
+        regex=r"(?i:\bsố\s*:?|\b@law|\b@paper)\s*(?P<f>\d{1,5}[a-zA-Z]?\s?[/-]\s?[A-ZĐƯ]{2,}[\w-]*)",
         fires=("Công văn số «18/LĐLĐ»", "Công văn số «1204/TLĐ» ngày 02/11/2020"),
         spares=("hướng dẫn 12 DN",),
         cased=True,

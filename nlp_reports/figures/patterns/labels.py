@@ -8,7 +8,13 @@ LABELS = (
         name="typed label before its text",
         kind=FigureKind.HEADING,
         regex=r"^\s*(?P<f>\d{1,2}(?:\.\d{1,2})*\s?(?:\./|/-|[.)/:]-?|-(?=\s)))(?=\s*[^\W\d])",
-        fires=("«1.» Tuyên truyền kết quả Đại hội", "«2./» Phấn đấu", "«1.1.»Vị trí", "«3)» Tập huấn", "«1/-» Thuận lợi"),
+        fires=(
+            "«1.» Tuyên truyền kết quả Đại hội",
+            "«2./» Phấn đấu",
+            "«1.1.»Vị trí",
+            "«3)» Tập huấn",
+            "«1/-» Thuận lợi",
+        ),
         spares=("03 lớp/412 lượt người", "1.250 suất quà", "05-CT/TW", "60/74 CĐCS"),
     ),
     Pattern(
@@ -38,8 +44,7 @@ LABELS = (
     Pattern(
         name="telephone or account",
         kind=FigureKind.OTHER,
-        regex=r"\b(?:điện\s+thoại|đt|sđt|hotline|fax|(?:số\s+)?tài\s+khoản|stk|mã\s+số\s+thuế|cccd|cmnd|số\s+thẻ)"
-        r"(?:\s+số)?\s*[:.]?\s*(?P<f>\+?\d[\d .-]{5,}\d)",
+        regex=r"\b@contact(?:\s+số)?\s*[:.]?\s*(?P<f>\+?\d[\d .-]{5,}\d)",
         fires=("liên hệ điện thoại: «0912.345.678»", "số tài khoản «117000023456»"),
         spares=("qua tài khoản Công đoàn Việt Nam tại 51 DN", "tài khoản: 12 đơn vị"),
     ),

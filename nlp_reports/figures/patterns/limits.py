@@ -20,7 +20,8 @@ THRESHOLDS = (
     Pattern(
         name="from so many upwards",
         kind=FigureKind.THRESHOLD,
-        regex=rf"(?P<f>\btừ\s+(?:đủ\s+)?@n\s*(?:nữ|@noun(?!\w)|năm\b|tháng\b|ngày\b))(?:\s+(?:@noun(?!\w)|là|nữ|làm|trong|đến|\w+\s+\w+))?\s+{_UP}",
+        regex=rf"(?P<f>\btừ\s+(?:đủ\s+)?@n\s*(?:nữ|@noun(?!\w)|năm\b|tháng\b|ngày\b))"
+        rf"(?:\s+(?:@noun(?!\w)|\w+\s+\w+|nữ|làm))?\s+{_UP}",
         fires=("có «từ 10 nữ» đoàn viên trở lên", "DN có «từ 25 lao động» trở lên", "nợ «từ 3 tháng» trở lên"),
         spares=("từ 10 CĐCS hoàn thành tốt nhiệm vụ trở lên",),
         needs=("trở lên", "trở xuống"),
@@ -36,7 +37,7 @@ THRESHOLDS = (
     Pattern(
         name="income class",
         kind=FigureKind.THRESHOLD,
-        regex=rf"\b(?:có\s+)?(?:mức\s+)?(?:thu nhập|lợi nhuận|doanh thu|lãi|vốn)(?:\s+bình quân)?\s+(?P<f>(?:từ|trên)\s+@amount\s?@currency)"
+        regex=rf"\b(?:có\s+)?(?:mức\s+)?@income(?:\s+bình quân)?\s+(?P<f>(?:từ|trên)\s+@amount\s?@currency)"
         rf"(?:/\w+)*\s+{_UP}",
         fires=("hộ có thu nhập «từ 100 triệu đồng» trở lên",),
         spares=("thu nhập bình quân 4,6 triệu đồng",),
@@ -69,7 +70,7 @@ THRESHOLDS = (
     Pattern(
         name="rate of the law after its fund",
         kind=FigureKind.THRESHOLD,
-        regex=r"\b(?:kinh phí công đoàn|kpcđ|trích nộp|trích|đoàn phí(?: công đoàn)?|hội phí|kinh phí|phí công đoàn|đóng)\s*\(?(?P<f>[12]\s?%)",
+        regex=r"\b@law_fund\s*\(?(?P<f>[12]\s?%)",
         fires=("trích nộp kinh phí công đoàn «2%» chưa đủ", "KPCĐ («2%»)", "đoàn phí «1%»"),
         spares=("kinh phí công đoàn đạt 2%", "tăng 2%"),
         needs=("%",),
@@ -77,7 +78,7 @@ THRESHOLDS = (
     Pattern(
         name="rate of the law before its fund",
         kind=FigureKind.THRESHOLD,
-        regex=r"(?<!tăng )(?<!giảm )(?<!đạt )(?<!vượt )(?<![\d.,])[12]\s?%(?=\s+(?:kinh phí công đoàn|kpcđ|quỹ tiền lương|quỹ lương|đoàn phí|tiền lương|tổng quỹ lương))",
+        regex=r"(?<!tăng )(?<!giảm )(?<!đạt )(?<!vượt )(?<![\d.,])[12]\s?%(?=\s+@law_fund_after)",
         fires=("gồm «2%» quỹ tiền lương", "nguồn «2%» kinh phí công đoàn"),
         spares=("tăng 2% kinh phí công đoàn", "92% quỹ lương"),
         needs=("%",),

@@ -31,7 +31,7 @@ NAMES = (
     Pattern(
         name="industry 4.0",
         kind=FigureKind.NAME,
-        regex=r"(?:(?:công nghiệp|kỷ nguyên|thời đại|thời kỳ|nông nghiệp|cmcn|chính phủ|lần thứ tư)\s*\(?(?P<f>\d\.\d))@stop",
+        regex=r"(?:@era\s*\(?(?P<f>\d\.\d))@stop",
         fires=("cách mạng công nghiệp «4.0»", "thời đại «4.0»"),
         spares=("nông nghiệp 4,0%",),
         needs=(".",),
@@ -64,8 +64,7 @@ NAMES = (
     Pattern(
         name="slogan of two numbers",
         kind=FigureKind.NAME,
-        regex=r"(?<![\d.,/])[1-9]\s(?:không|sạch|nhất|giảm|biết|tại\s+chỗ|đúng|rõ|phải|tăng|chung|đảm)\b"
-        r"(?:\s*,?\s*(?:và\s+)?[1-9]\s(?:không|sạch|nhất|giảm|biết|tại\s+chỗ|đúng|rõ|phải|tăng|cùng|có|đảm)\b)+",
+        regex=r"(?<![\d.,/])[1-9]\s@slogan\b(?:\s*,?\s*(?:và\s+)?[1-9]\s@slogan\b)+",
         fires=("vận động «5 không, 3 sạch»", "kỹ thuật «3 giảm 3 tăng»", "«1 phải, 5 giảm»"),
         spares=("tăng 3 không", "5 giảm"),
     ),

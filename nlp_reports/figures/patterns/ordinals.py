@@ -48,8 +48,7 @@ ORDINALS = (
     Pattern(
         name="Roman ordinal",
         kind=FigureKind.ORDINAL,
-        regex=r"\b(?:(?:lần\s+)?thứ|khoá|đại hội(?:\s+đảng)?(?:\s+bộ)?(?:\s+(?:tỉnh|huyện|thành phố|toàn quốc))?|nhiệm kỳ|hạng|loại|bậc|tw|trung ương)\s+"
-        r"(?P<f>@roman)",
+        regex=r"\b@congress\s+(?P<f>@roman)",
         fires=("Đại hội lần thứ «XIII» của Đảng", "Điều lệ Công đoàn khóa «XII»", "Đại hội «XIII»"),
         spares=("vi phạm", "quý II"),
         needs=("i", "v", "x"),

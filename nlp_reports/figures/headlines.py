@@ -1,0 +1,72 @@
+"""Which figures speak of the unit as a whole, and of what: those that a report tells more than once."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.pattern import compiled, filled
+from nlp_reports.lexicon import table
+from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
+
+_PART = r"\b@part_word\b"
+_PART_AFTER = r"[^;,.(]{0,60}?\b(?:@part_after|(?:ở|trong|tại)\s+(?:các\s+)?@part_place)\b"
+_CLAUSE = re.compile(r"[;,.:(–](?!\d)")
+_KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One way to tell a figure of the whole unit; the expressions are over folded text."""
+
+    form: str
+    concept: str
+    before: re.Pattern[str]
+    nouns: tuple[str, ...]
+    after: re.Pattern[str]
+    guarded: bool
+
+
+@functools.cache
+def headlines() -> tuple[Headline, ...]:
+    """Return the known ways, in the order of the table."""
+    return tuple(
+        Headline(
+            form=row["form"],
+            concept=row["concept"],
+            before=re.compile(filled(row["before"])),
+            nouns=tuple(fold(noun) for noun in row.values("noun")),
+            after=re.compile(filled(row["after"])),
+            guarded=row["guarded"] == "yes",
+        )
+        for row in table("headline_figures")
+    )
+
+
+def concept_of(line: Line, figure: Figure) -> str:
+    """Return what whole of the unit `figure` tells, empty where it tells none or only a part of it."""
+    if figure.role is not FigureRole.ACTUAL or figure.period or figure.kind not in _KINDS or figure.comparator != "=":
+        return ""
+    if "estimate" in figure.flags or "ambiguous" in figure.flags:
+        return ""
+    before, after = line.before(figure), line.after(figure)
+    for headline in headlines():
+        if _counts(headline, figure) and headline.before.search(before) and headline.after.match(after):
+            return "" if headline.guarded and _is_part(before, after) else headline.concept
+    return ""
+
+
+def _counts(headline: Headline, figure: Figure) -> bool:
+    if not headline.nouns:
+        return not figure.unit
+    noun = fold(figure.counted)
+    return figure.unit in headline.nouns or any(
+        noun == known or noun.startswith(known + " ") for known in headline.nouns
+    )
+
+
+def _is_part(before: str, after: str) -> bool:
+    """Tell whether the clause speaks of a part of the unit only."""
+    ends = [found.end() for found in _CLAUSE.finditer(before)]
+    return bool(compiled(_PART).search(before[ends[-1] if ends else 0 :]) or compiled(_PART_AFTER).match(after))

@@ -1,0 +1,87 @@
+"""One sentence with its figures, and what stands between them: what the checks of relations look at."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Section, SectionKind, Sentence, Span
+from nlp_reports.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, its numeric figures in text order (zeros in words left out), and the folded report around it.
+
+    `others` are what is no evidence, in text order.
+    """
+
+    report: Report
+    folded: str
+    sentence: Sentence
+    figures: tuple[Figure, ...]
+    others: tuple[Figure, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the folded sentence."""
+        return self.sentence.span.of(self.folded)
+
+    def before(self, figure: Figure) -> str:
+        """Return the folded sentence up to `figure`."""
+        return self.folded[self.sentence.span.start : figure.span.start]
+
+    def after(self, figure: Figure) -> str:
+        """Return the folded sentence after `figure`."""
+        return self.folded[figure.span.end : self.sentence.span.end]
+
+    def between(self, first: Figure, second: Figure) -> str:
+        """Return the folded text between two figures."""
+        return self.folded[first.span.end : second.span.start]
+
+    @property
+    def section(self) -> Section | None:
+        """Return the innermost section, None before the first heading."""
+        return self.report.sections[self.sentence.section] if self.sentence.section >= 0 else None
+
+    @property
+    def planned(self) -> bool:
+        """Tell whether the sentence tells plans, or asks others for something."""
+        section = self.section
+        return section is not None and section.kind in {SectionKind.PLAN, SectionKind.PROPOSALS}
+
+
+def lines_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> tuple[Line, ...]:
+    """Return the sentences with their figures, in text order."""
+    folded = fold(report.text)
+    by: dict[int, list[Figure]] = {sentence.ref: [] for sentence in sentences}
+    for figure in figures:
+        if figure.sentence in by:
+            by[figure.sentence].append(figure)
+    return tuple(Line(report, folded, sentence, *_parted(by[sentence.ref])) for sentence in sentences)
+
+
+def _parted(figures: list[Figure]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """Return the numeric evidence and the rest."""
+    numeric = tuple(
+        f for f in figures if f.evidence is not Evidence.NO and any(c.isalnum() for c in f.text) and _has_number(f)
+    )
+    return numeric, tuple(f for f in figures if f not in numeric)
+
+
+def _has_number(figure: Figure) -> bool:
+    return figure.kind is not FigureKind.ZERO or any(letter.isdigit() for letter in figure.text)
+
+
+def pairs(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Yield every figure with the next."""
+    yield from itertools.pairwise(figures)
+
+
+def where_of(*figures: Figure) -> Span:
+    """Return the characters from the first to the last of `figures`."""
+    return Span(min(f.span.start for f in figures), max(f.span.end for f in figures))
+
+
+def is_actual(figure: Figure) -> bool:
+    """Tell whether `figure` says what was reached (not planned, not aimed at, not a change)."""
+    return figure.role in {FigureRole.ACTUAL, FigureRole.PLAN}

@@ -1,0 +1,54 @@
+"""One figure of the unit as a whole, told twice with two values."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import step_of
+from nlp_reports.figures.headlines import concept_of
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.model import Figure, FigureKind, Span
+
+_TWO = 2
+
+
+def conflicts(lines: Sequence[Line]) -> Iterator[Relation]:
+    """Yield each figure that the report tells more than once, with the places where its values differ."""
+    told: dict[str, list[Figure]] = {}
+    for line in lines:
+        if line.planned:
+            continue
+        for figure in line.figures:
+            concept = concept_of(line, figure)
+            if concept:
+                told.setdefault(concept, []).append(figure)
+    for figures in told.values():
+        if len({figure.sentence for figure in figures}) >= _TWO:
+            yield _judged(figures)
+
+
+def _judged(figures: Sequence[Figure]) -> Relation:
+    first = figures[0]
+    differing = [first]
+    for figure in figures[1:]:
+        if all(not _same(figure, known) for known in differing):
+            differing.append(figure)
+    outcome = Outcome.FITS if len(differing) == 1 else Outcome.NOT
+    used = tuple(figures) if outcome is Outcome.FITS else tuple(differing)
+    where = Span(used[0].span.start, used[0].span.end)
+    return Relation(RelationKind.CONFLICT, outcome, used, where, _number(used[-1]), _number(first), first.unit)
+
+
+def _number(figure: Figure) -> Decimal | None:
+    return figure.value if figure.value is not None else figure.low
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures may be the same, a ratio beside its numerator and rough writing allowed."""
+    if one.kind is FigureKind.RATIO and other.kind is FigureKind.RATIO:
+        return (one.low, one.high) == (other.low, other.high)
+    first, second = _number(one), _number(other)
+    if first is None or second is None:
+        return True
+    slack = max(step_of(one), step_of(other)) if one.unit and one.kind is not FigureKind.RATIO else Decimal(1)
+    return abs(first - second) < slack

@@ -1,0 +1,109 @@
+"""Days, months and years that cannot be."""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.model import Figure, FigureKind, SectionKind
+
+_FULL = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{3,4})(?!\d)")
+_WORDS = re.compile(r"(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})(?:\s*năm\s*(?P<year>\d{3,4}))?")
+_SHORT = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})\s?[/-]\s?(?P<month>\d{1,2})(?![\d/-]|\s?[/.-]\s?\d)")
+_MONTH = re.compile(
+    r"(?:tháng\s*|\bt)(?P<month>\d{1,2})(?:\s?[/-]\s?(?P<year>\d{3,4})|\s*năm\s*(?P<year_said>\d{3,4}))?(?!\d)"
+)
+_MONTHS, _DAYS, _LEAP = 12, 31, 2020
+_FOUR_DIGITS = 1000
+_TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS, SectionKind.ASSESSMENT})
+_AHEAD = r"\b@ahead\b[^;.]{0,25}$"
+_YEARS_AHEAD = 2
+
+
+def dates(line: Line) -> Iterator[Relation]:
+    """Yield every date of the sentence that can be checked."""
+    for figure in line.others:
+        if figure.kind not in {FigureKind.DATE, FigureKind.PERIOD}:
+            continue
+        said = figure.span.of(line.folded)
+        found = _parts(said)
+        if found:
+            wrong = (
+                any(_impossible(*parts) for parts in found)
+                or _disordered(said, found)
+                or _too_late(line, figure, found)
+            )
+            yield Relation(RelationKind.DATE, Outcome.NOT if wrong else Outcome.FITS, (figure,), figure.span)
+
+
+_Parts = tuple[int | None, int, int | None]
+
+
+def _parts(said: str) -> list[_Parts]:
+    """Return (day, month, year) of every date in `said`, in text order; what is not said is None."""
+    taken: list[tuple[int, int]] = []
+    result: list[tuple[int, _Parts]] = []
+    for form in (_FULL, _WORDS, _MONTH, _SHORT):
+        for found in form.finditer(said):
+            if any(start < found.end() and found.start() < end for start, end in taken):
+                continue
+            taken.append(found.span())
+            parts = found.groupdict()
+            year = parts.get("year") or parts.get("year_said")
+            day = parts.get("day")
+            result.append(
+                (found.start(), (int(day) if day else None, int(parts["month"]), int(year) if year else None))
+            )
+    return [parts for _, parts in sorted(result, key=lambda one: one[0])]
+
+
+def _impossible(day: int | None, month: int, year: int | None) -> bool:
+    if not 1 <= month <= _MONTHS or (year is not None and year < _FOUR_DIGITS):
+        return True
+    if day is None:
+        return False
+    return not 1 <= day <= calendar.monthrange(year or _LEAP, month)[1]
+
+
+def _disordered(said: str, found: Sequence[_Parts]) -> bool:
+    """Tell whether a range runs backwards ("từ ngày 30/10 đến ngày 06/10/2020")."""
+    if not re.search(r"\b(?:đến|tới)\b|[–]", said):
+        return False
+    full = [(year, month, day) for day, month, year in found if day is not None]
+    if len(full) != len(("from", "to")):
+        return False
+    (first_year, *first), (last_year, *last) = full
+    if first_year is None or first_year == last_year:
+        return first > last
+    return last_year is not None and first_year > last_year
+
+
+def _too_late(line: Line, figure: Figure, found: Sequence[_Parts]) -> bool:
+    """Tell whether a full date in an account of what was done lies years after the report."""
+    written = line.report.letterhead.date
+    section = line.section
+    if (
+        written is None
+        or (section is not None and section.kind not in _TOLD)
+        or compiled(_AHEAD).search(line.before(figure))
+    ):
+        return False
+    for day, month, year in found:
+        if day is None or year is None or _impossible(day, month, year):
+            continue
+        if year >= written.year + _YEARS_AHEAD or (_of_document(line, figure) and dt.date(year, month, day) > written):
+            return True
+    return False
+
+
+def _of_document(line: Line, figure: Figure) -> bool:
+    """Tell whether the date is that of a document named right before it."""
+    before = [other for other in line.others if other.span.end <= figure.span.start]
+    return (
+        bool(before)
+        and before[-1].kind is FigureKind.DOCUMENT
+        and len(line.between(before[-1], figure).strip(" ,")) == 0
+    )

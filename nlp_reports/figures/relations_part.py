@@ -1,0 +1,83 @@
+"""A part with its percentage of a whole that stands before it in the sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.model import Figure, FigureKind, FigureRole
+
+_BESIDE = re.compile(
+    r"\s*(?:[^\W\d]+(?:/c)?\s*){0,5}(?:\(|,?\s*(?:chiếm|đạt)(?:\s+tỷ lệ)?\s*)(?:chiếm\s*(?:tỷ lệ)?\s*)?$"
+)
+_PART = re.compile(r"(?:\bnữ|\bnam|trong đó(?:\s+[^\W\d]+){0,4}|\bgồm)\s*(?:có|là|:)?\s*$")
+_WHOLE = re.compile(r"\b(?:tổng số|toàn \w+|quản lý|hiện có)\b[^;.]{0,60}$")
+
+
+def part_percents(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+    """Yield what is said of a count with its percentage and the whole before it.
+
+    `bases` are the counts of the report: a percentage of any of them is no mistake.
+    """
+    for at, (part, percent) in enumerate(zip(line.figures, line.figures[1:], strict=False)):
+        if not _is_part(line, part, percent):
+            continue
+        wholes = [whole for whole in line.figures[:at] if _is_whole(whole, part)]
+        if not wholes:
+            continue
+        yield _judged(line, part, percent, wholes, bases)
+
+
+def _is_part(line: Line, part: Figure, percent: Figure) -> bool:
+    counted = part.kind is FigureKind.COUNT and part.role is FigureRole.ACTUAL
+    return counted and percent.kind is FigureKind.PERCENTAGE and bool(_BESIDE.fullmatch(line.between(part, percent)))
+
+
+def _is_whole(whole: Figure, part: Figure) -> bool:
+    value = amount_of(whole)
+    return (
+        whole.kind in {FigureKind.COUNT, FigureKind.RATIO}
+        and not whole.unit
+        and value is not None
+        and value >= (part.value or 0)
+    )
+
+
+def amount_of(figure: Figure) -> Decimal | None:
+    """Return the number of a figure, of a ratio its numerator."""
+    return figure.value if figure.value is not None else figure.low
+
+
+def _judged(line: Line, part: Figure, percent: Figure, wholes: list[Figure], bases: Sequence[Decimal]) -> Relation:
+    for whole in reversed(wholes):
+        computed = _share(part, amount_of(whole))
+        if computed is not None and agreement(computed, percent) is Outcome.FITS:
+            return _relation(Outcome.FITS, (whole, part, percent), computed, percent)
+    whole = wholes[0]
+    computed = _share(part, whole.value)
+    sure = (
+        computed is not None
+        and len(line.figures) >= 1
+        and whole.kind is FigureKind.COUNT
+        and _WHOLE.search(line.before(whole))
+        and _PART.search(line.between(wholes[-1], part))
+        and is_exact(whole, part)
+        and not any(_fits(part, percent, base) for base in bases)
+    )
+    outcome = agreement(computed, percent) if sure and computed is not None else Outcome.CANNOT
+    return _relation(outcome, (whole, part, percent), computed, percent)
+
+
+def _fits(part: Figure, percent: Figure, base: Decimal) -> bool:
+    computed = _share(part, base)
+    return computed is not None and agreement(computed, percent) is Outcome.FITS
+
+
+def _share(part: Figure, whole: Decimal | None) -> Decimal | None:
+    return part.value * HUNDRED / whole if part.value is not None and whole else None
+
+
+def _relation(outcome: Outcome, figures: tuple[Figure, ...], computed: Decimal | None, percent: Figure) -> Relation:
+    return Relation(RelationKind.RATIO_PERCENT, outcome, figures, where_of(*figures), computed, percent.value, "%")

@@ -1,0 +1,137 @@
+"""Percentages held against the ratio, the part or the target beside them."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.line import Line, is_actual, pairs, where_of
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.model import Figure, FigureKind, FigureRole
+
+# The percentage must say itself that it speaks of what stands right before it: in brackets, after a sign, or after
+# "đạt" with no other subject between.
+_SAID = r"(?:[(=–-]|(?:,|^(?:\s*[^\W\d]+){0,9})\s*@reached)(?:\s+(?:được|tới|là|với|đạt|tỷ lệ|:))*\s*$"
+_APART = r"[;]|\.\s|\b@apart\b|\btỷ lệ\s+(?!(?:là|đạt|trên|hơn|gần|khoảng)?\s*$)"
+_OF_PLAN = r"\s*(?:\)|so với)?\s*(?:@plan_word\b|tổng số|so với)"
+_NAMED = r"\s*(?:so với\s+)?@plan_word(?:\s+[^\W\d]+){0,4}\s*\(\s*(?:(?:@plan_word|là|giao|năm)\s*:?\s*)*"
+_REACH = 200
+_FAR = Decimal(15)
+
+
+def ratio_percents(line: Line) -> Iterator[Relation]:
+    """Yield what is said of a ratio and the percentage right beside it."""
+    for first, second in pairs(line.figures):
+        if first.kind is FigureKind.RATIO and _is_share(second) and _says(line, first, second):
+            yield _ratio_percent(line, first, second)
+        elif _is_share(first) and second.kind is FigureKind.RATIO and _in_brackets(line, first, second):
+            yield _ratio_percent(line, second, first)
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.kind is FigureKind.PERCENTAGE and is_actual(figure)
+
+
+def _says(line: Line, first: Figure, second: Figure) -> bool:
+    between = line.between(first, second)
+    return len(between) <= _REACH and bool(compiled(_SAID).search(between)) and not compiled(_APART).search(between)
+
+
+def _in_brackets(line: Line, first: Figure, second: Figure) -> bool:
+    """Tell whether the ratio explains the percentage before it ("100% đơn vị (82/82)")."""
+    return bool(re.fullmatch(r"[^;.,()]{0,80}\(\s*(?:đạt\s+)?", line.between(first, second))) and line.after(
+        second
+    ).lstrip().startswith(")")
+
+
+def _ratio_percent(line: Line, ratio: Figure, percent: Figure) -> Relation:
+    computed = share(ratio)
+    if computed is None:
+        return _relation(RelationKind.RATIO_PERCENT, Outcome.CANNOT, (ratio, percent), None)
+    outcome = agreement(computed, percent, exact=is_exact(ratio))
+    if outcome is Outcome.NOT and ("ambiguous" in ratio.flags or _other_base(line, percent, computed)):
+        outcome = Outcome.CANNOT
+    return _relation(RelationKind.RATIO_PERCENT, outcome, (ratio, percent), computed)
+
+
+def _other_base(line: Line, percent: Figure, computed: Decimal) -> bool:
+    """Tell whether the percentage may be of a plan that the ratio does not hold ("18/74 CĐCS, đạt 100% kế hoạch")."""
+    if not compiled(_OF_PLAN).match(line.after(percent)) or percent.value is None:
+        return False
+    return percent.value == HUNDRED or abs(percent.value - computed) > _FAR
+
+
+def share(ratio: Figure) -> Decimal | None:
+    """Return the percentage that a ratio makes, None where it makes none."""
+    if ratio.low is None or not ratio.high:
+        return None
+    return ratio.low * HUNDRED / ratio.high
+
+
+def excess(line: Line) -> Iterator[Relation]:
+    """Yield what is said of a ratio and by how much it is beyond its target ("62/60, vượt 3,3%")."""
+    for first, second in pairs(line.figures):
+        computed = share(first) if first.kind is FigureKind.RATIO else None
+        between = line.between(first, second)
+        if computed is None or second.unit != "%" or not re.search(r",?\s*vượt\s*$|\(vượt\s*$", between):
+            continue
+        if len(between) <= _REACH and not re.search(r"[;]|\.\s", between) and computed > HUNDRED:
+            outcome = agreement(computed - HUNDRED, second, exact=is_exact(first))
+            yield _relation(RelationKind.TARGET_PERCENT, outcome, (first, second), computed - HUNDRED)
+
+
+def target_percents(line: Line) -> Iterator[Relation]:
+    """Yield what is said of a result, its target and the percentage reached, in either order."""
+    for first, second, third in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
+        triple = _result_percent_target(line, first, second, third) or _result_target_percent(
+            line, first, second, third
+        )
+        if triple is None:
+            continue
+        result, target, percent = triple
+        if not target.value or result.value is None:
+            continue
+        computed = result.value * HUNDRED / target.value
+        outcome = agreement(computed, percent, exact=is_exact(result, target))
+        yield _relation(RelationKind.TARGET_PERCENT, outcome, (first, second, third), computed)
+
+
+_Triple = tuple[Figure, Figure, Figure]
+
+
+def _result_percent_target(line: Line, first: Figure, second: Figure, third: Figure) -> _Triple | None:
+    """Read "3.120 triệu đồng, bằng 89,1% kế hoạch năm (3.500 triệu đồng)"."""
+    if not _measured(first) or not _is_share(second) or not _alike(first, third):
+        return None
+    joined = compiled(_SAID).search(line.between(first, second)) and not compiled(_APART).search(
+        line.between(first, second)
+    )
+    named = compiled(_NAMED).fullmatch(line.between(second, third))
+    return (first, third, second) if joined and named else None
+
+
+def _result_target_percent(line: Line, first: Figure, second: Figure, third: Figure) -> _Triple | None:
+    """Read "7.896 triệu đồng (kế hoạch 8.400 triệu đồng), đạt 94%" and "kế hoạch 560, thực hiện 492, đạt 87,9%"."""
+    if not _is_share(third) or not _alike(first, second) or not _says(line, second, third):
+        return None
+    if second.role is FigureRole.TARGET and _measured(first):
+        return (first, second, third) if not compiled(_APART).search(line.between(first, second)) else None
+    reached = re.search(r"(?:thực hiện|đạt|được|kết quả)\s*(?:được)?\s*:?\s*$", line.between(first, second))
+    if first.role is FigureRole.TARGET and reached and second.role is FigureRole.ACTUAL:
+        return (second, first, third)
+    return None
+
+
+def _measured(figure: Figure) -> bool:
+    return figure.kind in {FigureKind.COUNT, FigureKind.MONEY} and figure.role in {FigureRole.ACTUAL, FigureRole.PLAN}
+
+
+def _alike(first: Figure, second: Figure) -> bool:
+    kinds = {FigureKind.COUNT, FigureKind.MONEY}
+    return first.kind in kinds and first.kind is second.kind and first.unit == second.unit
+
+
+def _relation(kind: RelationKind, outcome: Outcome, figures: tuple[Figure, ...], computed: Decimal | None) -> Relation:
+    percent = next(figure for figure in figures if figure.unit == "%")
+    return Relation(kind, outcome, figures, where_of(*figures), computed, percent.value, "%")

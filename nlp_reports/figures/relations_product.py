@@ -1,0 +1,108 @@
+"""Numbers of pieces and their price held against the total beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import agreement, is_exact
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.vocabulary import words
+from nlp_reports.model import Figure, FigureKind
+from nlp_reports.text import fold
+
+_TOTAL = r"(?:\btổng(?:\s+[^\W\d]+){0,4}|\b@sum_cue|=)\s*(?:là|:|được)?\s*$"
+_FOR = r"\s*@giving(?:\s+cho)?\s*$"
+_BROKEN = re.compile(r"[;]|\.\s|\bvà\b[^,(]*\btrị giá\b")
+_PAIR = 2
+_Terms = list[tuple[Figure, Figure]]
+
+
+def products(line: Line) -> Iterator[Relation]:
+    """Yield what is said of pieces, price and total that stand side by side."""
+    figures = [figure for figure in line.figures if figure.unit != "%"]
+    for at, total in enumerate(figures):
+        if total.kind is not FigureKind.MONEY:
+            continue
+        terms = _terms_before(line, figures[:at], total) or _terms_after(line, total, figures[at + 1 :])
+        if terms:
+            yield _judged(terms, total)
+
+
+def _judged(terms: _Terms, total: Figure) -> Relation:
+    """Hold all terms against the total, or the last ones alone where these fit it."""
+    for first in range(len(terms)):
+        if agreement(_sum(terms[first:]), total) is Outcome.FITS:
+            terms = terms[first:]
+            break
+    used = tuple(sorted((*(figure for term in terms for figure in term), total), key=lambda one: one.span.start))
+    outcome = agreement(_sum(terms), total, exact=is_exact(*used))
+    return Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), _sum(terms), total.value, "đồng")
+
+
+def _sum(terms: _Terms) -> Decimal:
+    return sum((count.value * price.value for count, price in terms if count.value and price.value), Decimal(0))
+
+
+def _terms_before(line: Line, figures: Sequence[Figure], total: Figure) -> _Terms:
+    """Return the (count, price) pairs that end right before a total, none where other figures stand among them."""
+    if not figures or not compiled(_TOTAL).search(line.between(figures[-1], total)):
+        return []
+    terms: _Terms = []
+    rest = list(figures)
+    while len(rest) >= _PAIR and _is_term(line, rest[-2], rest[-1], first=not terms):
+        terms.insert(0, (rest[-2], rest[-1]))
+        rest = rest[:-2]
+    if not terms or _BROKEN.search(line.between(terms[0][0], total)):
+        return []
+    if rest and not _sums_up(rest[-1], terms) and _reaches(line, rest[-1], terms[0][0]):
+        return []
+    return terms
+
+
+def _reaches(line: Line, figure: Figure, first: Figure) -> bool:
+    """Tell whether `figure` may belong to the same reckoning as `first`: no semicolon or full stop parts them."""
+    return not re.search(r"[;]|\.\s", line.between(figure, first)) and figure.unit == "đồng"
+
+
+def _sums_up(figure: Figure, terms: _Terms) -> bool:
+    return figure.value == sum((count.value for count, _ in terms if count.value), Decimal(0))
+
+
+def _terms_after(line: Line, total: Figure, figures: Sequence[Figure]) -> _Terms:
+    """Read "842 triệu đồng cho 842 người, mức 1.000.000đ/người"."""
+    if len(figures) < _PAIR or not compiled(_FOR).fullmatch(line.between(total, figures[0])):
+        return []
+    count, price = figures[0], figures[1]
+    return [(count, price)] if _is_term(line, count, price, first=True) else []
+
+
+def _is_term(line: Line, count: Figure, price: Figure, *, first: bool) -> bool:
+    if count.kind is not FigureKind.COUNT or count.value is None or price.value is None:
+        return False
+    between = line.between(count, price)
+    if _BROKEN.search(between) or (not first and re.search(r"[;]|\.\s", line.after(price)[:2])):
+        return False
+    if price.kind is FigureKind.RATE:
+        return _same_thing(price.per, count.counted) or bool(re.search(r"\b[x×*]\s*$", between))
+    # A single piece has its price beside it without saying "per piece" ("sửa chữa 01 nhà (25 triệu đồng)").
+    alone = count.value == 1 and re.search(r"\(\s*$", between)
+    return price.kind is FigureKind.MONEY and bool(alone or re.search(r"\s[x×*]\s*$", between))
+
+
+def _same_thing(per: str, counted: str) -> bool:
+    """Tell whether a price per `per` is the price of the counted thing ("suất", "suất quà"; "người", "đoàn viên")."""
+    piece, things = fold(per.partition("/")[0]).strip(), [part.strip() for part in fold(counted).split(",")]
+    if not piece or not things[0]:
+        return False
+    persons = frozenset(words("counted_nouns", "group", "person"))
+    for thing in things:
+        heads = {" ".join(thing.split()[:length]) for length in range(1, len(thing.split()) + 1)}
+        if (
+            piece in heads
+            or thing.split(maxsplit=1)[0] == piece.split(maxsplit=1)[0]
+            or (piece in persons and heads & persons)
+        ):
+            return True
+    return False

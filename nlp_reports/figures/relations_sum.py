@@ -1,0 +1,189 @@
+"""A whole held against the parts that the same sentence, or the list below it, gives."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import agreement, is_exact, step_of
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.vocabulary import role_words
+from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
+
+_MADE_OF = re.compile(r"(?:\bbao\s+)?\bgồm(?:\s+có)?\b\s*:?")
+_CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b|\bcộng\b")
+_OF_WHICH = re.compile(r"[,(]?\s*trong đó\s*(?:[^\W\d]+\s*){0,6}(?:là|có|:)?\s*$")
+_LEFT = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?còn lại\b")
+_UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành)")
+_NEAR = Decimal("0.2")
+_TWO, _MANY = 2, 3
+
+
+def sums(line: Line) -> Iterator[Relation]:
+    """Yield what the sentence says of wholes and their parts."""
+    yield from _made_of(line)
+    yield from _bracketed(line)
+    yield from _remainders(line)
+    yield from _single_parts(line)
+
+
+def _made_of(line: Line) -> Iterator[Relation]:
+    """Read "1.150 suất quà, gồm 450 suất của A, 380 suất của B và 340 suất của C"."""
+    for cue in _MADE_OF.finditer(line.text):
+        place = line.sentence.span.start + cue.end()
+        before = [f for f in line.figures if f.span.end <= place]
+        after = [f for f in line.figures if f.span.start >= place]
+        if not after:
+            continue
+        whole = next((f for f in reversed(before) if comparable(f, after[0])), None)
+        if whole is None or _CUT.search(line.folded[whole.span.end : place]):
+            continue
+        parts = _run(line, after, whole)
+        if len(parts) >= _TWO:
+            yield relation(whole, parts, judged(whole, parts))
+
+
+def _run(line: Line, after: Sequence[Figure], whole: Figure) -> list[Figure]:
+    """Return the figures from the first of `after` that count the same thing, up to where the listing ends."""
+    parts: list[Figure] = []
+    for figure in after:
+        if figure.unit == "%" or figure.kind is FigureKind.RATE:
+            continue
+        if not comparable(whole, figure) or (parts and _CUT.search(line.between(parts[-1], figure))):
+            break
+        parts.append(figure)
+    return parts
+
+
+def comparable(whole: Figure, part: Figure) -> bool:
+    """Tell whether two figures count the same thing: money both, or nouns of which one ends or begins the other."""
+    kinds = {FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE}
+    if whole.kind not in kinds or part.kind is not whole.kind or whole.unit != part.unit or part.role is not whole.role:
+        return False
+    if whole.unit:
+        return True
+    first, second = fold(whole.counted), fold(part.counted)
+    return bool(first and second) and (
+        first == second
+        or first.startswith(second + " ")
+        or second.startswith(first + " ")
+        or first.endswith(" " + second)
+    )
+
+
+def judged(whole: Figure, parts: Sequence[Figure]) -> Outcome:
+    """Return whether `parts` make up `whole`, with the slack that rough writing leaves open."""
+    total = _total(parts)
+    if not is_exact(whole, *parts):
+        return Outcome.FITS if agreement(total, whole) is Outcome.FITS else Outcome.CANNOT
+    slack = sum(
+        (step_of(part) for part in parts if part.unit == "đồng"), step_of(whole) if whole.unit == "đồng" else Decimal(0)
+    )
+    if whole.value is not None and abs(total - whole.value) < slack:
+        return Outcome.FITS
+    return agreement(total, whole)
+
+
+def _total(parts: Sequence[Figure]) -> Decimal:
+    return sum((part.value for part in parts if part.value is not None), Decimal(0))
+
+
+def _bracketed(line: Line) -> Iterator[Relation]:
+    """Read "112 CĐCS (100 CĐCS khối HCSN, 12 CĐCS khối DN)"."""
+    text, offset = line.text, line.sentence.span.start
+    for bracket in re.finditer(r"\(([^()]*)\)", text):
+        start, end = offset + bracket.start(1), offset + bracket.end(1)
+        inside = [f for f in line.figures if start <= f.span.start < end]
+        before = [f for f in line.figures if f.span.end <= start]
+        parts = [f for f in inside if f.unit != "%"]
+        if not before or len(parts) < _TWO or not all(comparable(before[-1], part) for part in parts):
+            continue
+        whole = before[-1]
+        if len(line.folded[whole.span.end : start]) > len(whole.counted) + 40 or "trong đó" in bracket[1]:
+            continue
+        outcome = judged(whole, parts)
+        if outcome is Outcome.NOT and not _complementary(whole, parts, bracket[1]):
+            outcome = Outcome.CANNOT
+        yield relation(whole, parts, outcome)
+
+
+def _complementary(whole: Figure, parts: Sequence[Figure], said: str) -> bool:
+    """Tell whether the parts must make up the whole: their labels are a known pair, or three and more come near it."""
+    labels = [set(_labels(said, family)) for family in _families()]
+    if len(parts) == _TWO and any(len(found) == _TWO for found in labels):
+        return True
+    total, value = _total(parts), whole.value
+    return (
+        len(parts) >= _MANY
+        and value is not None
+        and abs(total - value) <= value * _NEAR
+        and not re.search(r"\bnữ(?! công)\b", said)
+    )
+
+
+def _families() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Return the pairs of opposite labels ("nhà nước" and "ngoài nhà nước")."""
+    said = role_words()
+    return tuple((said[f"{name}_one"], said[f"{name}_other"]) for name in ("sector", "sex", "kind", "time"))
+
+
+def _labels(said: str, family: tuple[tuple[str, ...], tuple[str, ...]]) -> Iterator[int]:
+    for at, phrases in enumerate(reversed(family)):
+        # The longer label ("ngoài nhà nước") is looked for first, and taken out before the shorter ("nhà nước").
+        for phrase in sorted(phrases, key=len, reverse=True):
+            if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", said):
+                said = said.replace(phrase, " ")
+                yield at
+                break
+
+
+def _remainders(line: Line) -> Iterator[Relation]:
+    """Read "07 đơn, trong đó 05 đơn đã giải quyết, 02 đơn còn lại" and "8/10 chỉ tiêu đạt, 02 chỉ tiêu chưa đạt"."""
+    figures = line.figures
+    for at, figure in enumerate(figures):
+        if at and figure.kind is FigureKind.COUNT and _UNMET.match(line.after(figure)):
+            yield from _unmet(line, figures[:at], figure)
+        if at >= _TWO and figure.kind is FigureKind.COUNT and _LEFT.match(line.after(figure)):
+            yield from _left_over(line, figures[:at], figure)
+
+
+def _unmet(line: Line, before: Sequence[Figure], figure: Figure) -> Iterator[Relation]:
+    ratio = next((f for f in reversed(before) if f.unit != "%"), None)
+    if ratio is None or ratio.kind is not FigureKind.RATIO or fold(ratio.counted) != "chỉ tiêu" or ratio.high is None:
+        return
+    if figure.value is None or ratio.low is None or re.search(r"\.\s", line.between(ratio, figure)):
+        return
+    missing = ratio.high - ratio.low
+    outcome = Outcome.FITS if missing == figure.value else Outcome.NOT
+    yield Relation(
+        RelationKind.SUM, outcome, (ratio, figure), where_of(ratio, figure), missing, figure.value, figure.unit
+    )
+
+
+def _left_over(line: Line, before: Sequence[Figure], figure: Figure) -> Iterator[Relation]:
+    alike = [f for f in before if comparable(f, figure)]
+    if len(alike) < _TWO or not _OF_WHICH.search(line.between(alike[-2], alike[-1])):
+        return
+    whole, part = alike[-2], alike[-1]
+    yield relation(whole, (part, figure), judged(whole, (part, figure)))
+
+
+def _single_parts(line: Line) -> Iterator[Relation]:
+    """Read "672 đoàn viên, trong đó 615 đoàn viên ở …": a part is not greater than its whole."""
+    for whole, part in zip(line.figures, line.figures[1:], strict=False):
+        if not comparable(whole, part) or not _OF_WHICH.search(line.between(whole, part)):
+            continue
+        if whole.role is not FigureRole.ACTUAL or whole.value is None or part.value is None:
+            continue
+        fits = part.value <= whole.value or not is_exact(whole, part)
+        outcome = Outcome.FITS if fits else Outcome.NOT
+        yield Relation(
+            RelationKind.SUM, outcome, (whole, part), where_of(whole, part), part.value, whole.value, whole.unit
+        )
+
+
+def relation(whole: Figure, parts: Sequence[Figure], outcome: Outcome) -> Relation:
+    """Return the relation of a whole and its parts."""
+    used = tuple(sorted((whole, *parts), key=lambda one: one.span.start))
+    return Relation(RelationKind.SUM, outcome, used, where_of(*used), _total(parts), whole.value, whole.unit)

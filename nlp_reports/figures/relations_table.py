@@ -1,0 +1,107 @@
+"""Tables: totals against their rows, and percentages against the columns they compare."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import HUNDRED, agreement
+from nlp_reports.figures.cells import Column, columns_of, is_total
+from nlp_reports.figures.line import where_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Table
+
+_SUMMED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.ZERO})
+_ROMAN = frozenset("IVXLC")
+_TWO = 2
+
+
+def table_relations(report: Report, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield the totals and the percentages of every table."""
+    for number, table in enumerate(report.tables, start=1):
+        cells = [f for f in figures if f.cell is not None and f.cell.table == number and f.evidence is not Evidence.NO]
+        rows = {row: {f.cell.column: f for f in group if f.cell} for row, group in itertools.groupby(cells, _row)}
+        yield from _totals(table, rows)
+        yield from _percentages(table, rows)
+
+
+_Rows = dict[int, dict[int, Figure]]
+
+
+def _row(figure: Figure) -> int:
+    return figure.cell.row if figure.cell else 0
+
+
+def _totals(table: Table, rows: _Rows) -> Iterator[Relation]:
+    """Hold each total row against the plain rows since the last heading row or total row."""
+    block: list[int] = []
+    for row in table.rows[table.header :]:
+        if not row:
+            continue
+        number = row[0].row
+        figures = rows.get(number, {})
+        if any(is_total(cell.text) for cell in row):
+            if len(block) >= _TWO:
+                yield from _columns(figures, [rows[each] for each in block])
+            block = []
+        elif not figures or _is_part_row(row[0].text):
+            block = [] if not figures and _heads(row[0].text) else block
+        else:
+            block.append(number)
+
+
+def _heads(label: str) -> bool:
+    """Tell whether a row without figures begins a new block ("II | Tài chính")."""
+    return bool(label.strip()) and set(label.strip().rstrip(".")) <= _ROMAN
+
+
+def _is_part_row(label: str) -> bool:
+    """Tell whether a row gives a part of the row above it ("Trong đó: nữ", "- nữ")."""
+    said = label.strip().lower()
+    return said.startswith(("trong đó", "-", "+", "–", "riêng"))
+
+
+def _columns(totals: dict[int, Figure], block: Sequence[dict[int, Figure]]) -> Iterator[Relation]:
+    for column, total in sorted(totals.items()):
+        parts = [row[column] for row in block if column in row]
+        if total.kind not in _SUMMED or total.value is None or len(parts) < _TWO:
+            continue
+        alike = all(part.kind in _SUMMED and part.unit == total.unit and part.value is not None for part in parts)
+        summed = sum((part.value for part in parts if part.value is not None), Decimal(0))
+        if not alike:
+            continue
+        whole = len(parts) == len(block)
+        outcome = agreement(summed, total) if whole or summed == total.value else Outcome.CANNOT
+        used = (*parts, total)
+        yield Relation(RelationKind.TABLE_SUM, outcome, used, total.span, summed, total.value, total.unit)
+
+
+def _holds(column: Column, role: FigureRole) -> bool:
+    return column.role is role and not (column.percent or column.numbering or column.units)
+
+
+def _percentages(table: Table, rows: _Rows) -> Iterator[Relation]:
+    """Hold "Đạt (%)" against "Kế hoạch" and "Thực hiện" where a table has exactly one column of each."""
+    columns = columns_of(table)
+    percents = [at for at, column in columns.items() if column.percent]
+    counted = {at for row in rows.values() for at, figure in row.items() if figure.kind in _SUMMED}
+    targets = [at for at in sorted(counted) if at in columns and _holds(columns[at], FigureRole.TARGET)]
+    results = [at for at in sorted(counted) if at in columns and _holds(columns[at], FigureRole.ACTUAL)]
+    if not len(percents) == len(targets) == len(results) == 1:
+        return
+    for row in rows.values():
+        percent, target, result = row.get(percents[0]), row.get(targets[0]), row.get(results[0])
+        if percent is None or target is None or result is None or percent.kind is not FigureKind.PERCENTAGE:
+            continue
+        if not target.value or result.value is None or target.unit != result.unit or target.kind not in _SUMMED:
+            continue
+        computed = result.value * HUNDRED / target.value
+        used = (target, result, percent)
+        yield Relation(
+            RelationKind.TABLE_PERCENT,
+            agreement(computed, percent),
+            used,
+            where_of(*used),
+            computed,
+            percent.value,
+            "%",
+        )

@@ -1,0 +1,80 @@
+import re
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from nlp_reports.figures import extract
+from nlp_reports.model import Evidence, Figure, FigureKind
+
+EXAMPLES = Path(__file__).parent / "examples"
+MARK = re.compile(r"\{(?P<text>[^{}|]*)\|(?P<value>[^{}|]*)\|(?P<unit>[^{}|]*)\}|<(?P<other>[^<>]*)>")
+COMPARED = re.compile(r"(?P<comparator>[<>]=?|~)?(?P<number>.+)")
+ENOUGH = 250
+
+
+class Case(NamedTuple):
+    text: str
+    figures: tuple[tuple[str, str, str], ...]
+    others: tuple[str, ...]
+
+
+def cases() -> list[Case]:
+    lines = [
+        line
+        for path in sorted(EXAMPLES.glob("*.tsv"))
+        for line in path.read_text("utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
+    return [case(line.partition("\t")[0]) for line in lines]
+
+
+def case(marked: str) -> Case:
+    found = list(MARK.finditer(marked))
+    text = MARK.sub(lambda mark: mark["text"] or mark["other"] or "", marked)
+    figures = tuple((mark["text"], mark["value"], mark["unit"]) for mark in found if mark["text"])
+    return Case(text, figures, tuple(mark["other"] for mark in found if mark["other"]))
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(cases()) >= ENOUGH
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.text)
+def test_sentence_is_read_as_marked(case: Case) -> None:
+    seen = [f for f in extract(case.text) if f.evidence is not Evidence.NO and f.kind is not FigureKind.ZERO]
+    zeros = [f for f in extract(case.text) if f.kind is FigureKind.ZERO]
+    wanted = Counter(value for _, value, _ in case.figures)
+    got = Counter(said for figure in seen for said in _values(figure, wanted))
+    assert wanted - got <= Counter(said for figure in zeros for said in _values(figure, wanted))
+    assert not got - wanted
+
+
+@pytest.mark.parametrize("case", [case for case in cases() if case.figures], ids=lambda case: case.text)
+def test_counted_things_are_named(case: Case) -> None:
+    named = _squash("".join(figure.unit + figure.per + figure.counted for figure in extract(case.text)))
+    for text, _, unit in case.figures:
+        assert unit == "-" or any(_squash(part) in named for part in unit.split(",")), text
+
+
+@pytest.mark.parametrize("case", [case for case in cases() if case.others], ids=lambda case: case.text)
+def test_what_is_no_evidence_is_kept_with_its_kind(case: Case) -> None:
+    kept = "".join(figure.text for figure in extract(case.text) if figure.evidence is Evidence.NO)
+    for other in case.others:
+        assert all(digits in kept for digits in re.findall(r"\d+", other)), other
+
+
+def _values(figure: Figure, wanted: Counter[str]) -> list[str]:
+    """Return how the value would be marked; one ratio of money may be marked as two numbers."""
+    if figure.value is not None:
+        return [f"{'' if figure.comparator == '=' else figure.comparator}{figure.value:f}"]
+    low, high = f"{figure.low:f}", f"{figure.high:f}"
+    if figure.kind is FigureKind.RANGE:
+        return [f"{low}..{high}"]
+    said = f"{'' if figure.comparator == '=' else figure.comparator}{low}/{high}"
+    return [said] if wanted[said] else [low, high]
+
+
+def _squash(text: str) -> str:
+    return re.sub(r"[^\w%]+", "", text.lower())

@@ -1,0 +1,94 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp_reports.figures.number_words import number_in_words
+from nlp_reports.figures.numerals import amount, numeral, precision, scales
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("05", "5"),
+        ("1.250", "1250"),
+        ("1.234,5", "1234.5"),
+        ("12,5", "12.5"),
+        ("86.7", "86.7"),
+        ("319.317.000", "319317000"),
+        ("44,962.000", "44962000"),
+        ("1,250,000", "1250000"),
+        ("1,250.5", "1250.5"),
+        ("1,692", "1.692"),
+    ],
+)
+def test_digits_are_read_as_vietnamese(written: str, value: str) -> None:
+    read = numeral(written)
+    assert read is not None
+    assert read.value == Decimal(value)
+
+
+@pytest.mark.parametrize("written", ["1.1.2", "1.25.3", "1,2,3", ""])
+def test_what_is_no_number_is_refused(written: str) -> None:
+    assert numeral(written) is None
+
+
+def test_a_comma_parts_thousands_of_what_has_no_halves() -> None:
+    assert numeral("1,247", whole=True) == (Decimal(1247), ("comma-thousands",))
+    assert numeral("0,247", whole=True) == (Decimal("0.247"), ())
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("1 tỷ 250 triệu", "1250000000"),
+        ("1,2 nghìn tỷ", "1200000000000"),
+        ("2 tỷ 508 triệu 300 nghìn", "2508300000"),
+        ("15,5 tr", "15500000"),
+        ("1 triệu rưỡi", "1500000"),
+        ("74 tỷ 977,5 triệu", "74977500000"),
+    ],
+)
+def test_scales_multiply(written: str, value: str) -> None:
+    read = amount(written)
+    assert read is not None
+    assert read.value == Decimal(value)
+
+
+def test_precision_and_scale_of_writing() -> None:
+    assert (precision("87,9%"), precision("1.250"), precision("đạt 5")) == (1, 0, 0)
+    assert (scales("151,8 triệu"), scales("12")) == (Decimal(1000000), None)
+
+
+@given(st.decimals(min_value=0, max_value=10**12, places=2))
+def test_what_is_written_the_vietnamese_way_is_read_back(value: Decimal) -> None:
+    written = f"{value:,.2f}".translate(str.maketrans(",.", ".,"))
+    read = numeral(written)
+    assert read is not None
+    assert read.value == value
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("hai", 2),
+        ("mười", 10),
+        ("mười lăm", 15),
+        ("hai mươi mốt", 21),
+        ("ba mươi tư", 34),
+        ("một trăm linh năm", 105),
+        ("hai trăm năm mươi", 250),
+        ("hai nghìn không trăm hai mươi", 2020),
+        ("ba nghìn", 3000),
+        ("một triệu hai trăm nghìn", 1200000),
+        ("năm một", None),
+        ("mười mười", None),
+        ("mươi", None),
+        ("tư", None),
+        ("linh năm", None),
+        ("hai nghìn tỷ", None),
+    ],
+)
+def test_number_words_are_read_or_refused(said: str, value: int | None) -> None:
+    assert number_in_words(said) == value

@@ -1,0 +1,69 @@
+import re
+
+import pytest
+
+from nlp_reports.figures.cascade import CASCADE, Taken, scan
+from nlp_reports.figures.pattern import Pattern
+from nlp_reports.figures.vocabulary import role_words
+from nlp_reports.lexicon import table
+from nlp_reports.text import fold
+
+
+def test_names_are_unique() -> None:
+    names = [pattern.name for pattern in CASCADE]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("pattern", CASCADE, ids=lambda pattern: pattern.name)
+def test_every_pattern_has_examples_and_counterexamples(pattern: Pattern) -> None:
+    assert pattern.fires
+    assert pattern.spares
+    assert all("«" in text and "»" in text for text in pattern.fires)
+
+
+@pytest.mark.parametrize(("pattern", "marked"), [(p, text) for p in CASCADE for text in p.fires])
+def test_pattern_takes_what_is_marked(pattern: Pattern, marked: str) -> None:
+    text = re.sub("[«»]", "", marked)
+    taken = {(one.start, one.end) for one in _scan(text) if one.pattern is pattern}
+    assert set(_marks(marked)) <= taken
+
+
+@pytest.mark.parametrize(("pattern", "text"), [(p, text) for p in CASCADE for text in p.spares])
+def test_pattern_leaves_its_counterexamples(pattern: Pattern, text: str) -> None:
+    assert all(one.pattern is not pattern for one in _scan(text))
+
+
+def test_what_a_pattern_needs_is_in_its_examples() -> None:
+    for pattern in CASCADE:
+        for marked in pattern.fires:
+            text = re.sub("[«»]", "", marked)
+            assert not pattern.needs or any(need in fold(text) or need == "“" for need in pattern.needs), pattern.name
+
+
+def test_every_role_of_the_word_table_is_used() -> None:
+    from pathlib import Path
+
+    import nlp_reports.figures as room
+
+    said = "\n".join(path.read_text("utf-8") for path in Path(room.__file__).parent.rglob("*.py"))
+    families = ("sector", "sex", "kind", "time")
+    for role in role_words():
+        assert f"@{role}" in said or role.rpartition("_")[0] in families, role
+
+
+def test_headlines_fire_and_spare() -> None:
+    from nlp_reports.figures.extraction import extract
+    from nlp_reports.figures.headlines import headlines
+
+    assert {row["form"] for row in table("headline_figures")} == {one.form for one in headlines()}
+    assert all(row["fires"] and row["spares"] for row in table("headline_figures"))
+    assert extract("Kết nạp mới 12 đoàn viên")
+
+
+def _scan(text: str) -> list[Taken]:
+    return scan(text, fold(text))
+
+
+def _marks(marked: str) -> list[tuple[int, int]]:
+    places = [found.start() - at for at, found in enumerate(re.finditer("[«»]", marked))]
+    return list(zip(places[::2], places[1::2], strict=True))

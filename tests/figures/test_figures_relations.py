@@ -1,0 +1,127 @@
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from nlp_reports.figures import Outcome, Relation, RelationKind, figures_of, relations_of
+from nlp_reports.model import (
+    FigureRole,
+    Letterhead,
+    Paragraph,
+    ParagraphKind,
+    Report,
+    Section,
+    SectionKind,
+    Sentence,
+    Span,
+)
+
+CASES = [
+    tuple(line.split("\t"))
+    for line in (Path(__file__).parent / "relations.tsv").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+def report_of(*texts: str, kind: SectionKind = SectionKind.RESULTS, depths: tuple[int, ...] = ()) -> Report:
+    """A report of one section; every text is a paragraph of one sentence."""
+    whole = "".join(text + "\n" for text in texts)
+    paragraphs, at = [], 0
+    for number, text in enumerate(texts):
+        span = Span(at, at + len(text))
+        listed = bool(depths) and depths[number] >= 0
+        shape = ParagraphKind.ITEM if listed else ParagraphKind.BODY
+        paragraphs.append(Paragraph(number, shape, span, span, depth=depths[number] if listed else 0, section=0))
+        at += len(text) + 1
+    section = Section("II", "II", "KẾT QUẢ", 1, kind, Span(0, 0), Span(0, len(whole)), -1, 0)
+    return Report(
+        "thu", "thu.docx", whole, tuple(paragraphs), (section,), letterhead=Letterhead(date=dt.date(2020, 11, 25))
+    )
+
+
+def sentences_of(report: Report) -> tuple[Sentence, ...]:
+    return tuple(Sentence(at + 1, p.span, at, 0) for at, p in enumerate(report.paragraphs))
+
+
+def relations(report: Report) -> tuple[Relation, ...]:
+    sentences = sentences_of(report)
+    return relations_of(report, sentences, figures_of(report, sentences))
+
+
+@pytest.mark.parametrize(("wanted", "kind", "text"), CASES, ids=[text for _, _, text in CASES])
+def test_relation_of_one_sentence(wanted: str, kind: str, text: str) -> None:
+    found = relations(report_of(text))
+    accused = [str(one.kind) for one in found if one.outcome is Outcome.NOT]
+    if wanted == "none":
+        assert accused == []
+    elif wanted == "not":
+        assert accused
+        assert set(accused) == {kind}
+    else:
+        assert accused == []
+        assert any(str(one.kind) == kind and one.outcome is Outcome.FITS for one in found)
+
+
+def test_spans_of_figures_lie_in_the_report_and_are_numbered() -> None:
+    report = report_of("Có 12 CĐCS.", "Không phát sinh đơn thư.", "Kết nạp 5 đoàn viên.")
+    figures = figures_of(report, sentences_of(report))
+    assert [figure.ref for figure in figures] == [1, 2, 3]
+    assert all(figure.span.of(report.text) == figure.text for figure in figures)
+    assert [figure.sentence for figure in figures] == [1, 2, 3]
+
+
+def test_figures_of_a_plan_say_so() -> None:
+    report = report_of("Kết nạp 50 đoàn viên.", kind=SectionKind.PLAN)
+    (figure,) = figures_of(report, sentences_of(report))
+    assert figure.role is FigureRole.PLAN
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "outcome"),
+    [
+        ("Thành lập 03/03 CĐCS, đạt 100%.", "Đã thành lập mới 02 CĐCS tại cụm công nghiệp.", Outcome.NOT),
+        ("Thành lập 03/03 CĐCS, đạt 100%.", "Đã thành lập mới 03 CĐCS tại cụm công nghiệp.", Outcome.FITS),
+        (
+            "Đến nay toàn huyện có 3.164 CNVCLĐ tại 112 CĐCS, trong đó có 2.958 đoàn viên.",
+            "Kết nạp 135 đoàn viên mới, nâng tổng số đoàn viên toàn huyện lên 2.985 người.",
+            Outcome.NOT,
+        ),
+        ("Thu kinh phí công đoàn đạt 89,1% kế hoạch.", "Kinh phí công đoàn mới thu đạt 91,1% kế hoạch.", Outcome.NOT),
+        ("Có 39 đ/c được kết nạp.", "Có 41 đoàn viên được đứng vào hàng ngũ của Đảng.", Outcome.NOT),
+        ("Kết nạp mới 412/400 hội viên.", "Trong năm kết nạp 412 hội viên.", Outcome.FITS),
+    ],
+)
+def test_one_figure_told_twice(first: str, second: str, outcome: Outcome) -> None:
+    found = [one.outcome for one in relations(report_of(first, second)) if one.kind is RelationKind.CONFLICT]
+    assert found == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Kết nạp mới 187 đoàn viên.", "Khu vực ngoài nhà nước kết nạp 142 đoàn viên."),
+        ("Kết nạp mới 187 đoàn viên.", "Trong quý I kết nạp 30 đoàn viên."),
+        ("Kết nạp mới 187 đoàn viên.", "Năm 2019 kết nạp 154 đoàn viên."),
+        ("Thành lập 03 CĐCS.", "Thành lập 01 CĐCS ở DN ngoài nhà nước."),
+        ("Toàn huyện có 74 CĐCS với 3.105 đoàn viên.", "Có 2.298 đoàn viên tham gia học tập."),
+        ("Kết nạp 187 đoàn viên.", "Kết nạp trên 180 đoàn viên."),
+    ],
+)
+def test_parts_and_other_times_are_no_conflict(first: str, second: str) -> None:
+    assert all(one.outcome is not Outcome.NOT for one in relations(report_of(first, second)))
+
+
+def test_items_below_make_up_the_whole() -> None:
+    lead = "Trao 320 suất quà, trị giá 112 triệu đồng, gồm:"
+    right = report_of(lead, "Nguồn LĐLĐ tỉnh 120 suất;", "Nguồn LĐLĐ huyện 200 suất.", depths=(0, 1, 1))
+    wrong = report_of(lead, "Nguồn LĐLĐ tỉnh 120 suất;", "Nguồn LĐLĐ huyện 210 suất.", depths=(0, 1, 1))
+    assert [one.outcome for one in relations(right) if one.kind is RelationKind.SUM] == [Outcome.FITS]
+    assert [one.outcome for one in relations(wrong) if one.kind is RelationKind.SUM] == [Outcome.NOT]
+
+
+def test_the_last_item_sums_up_those_above() -> None:
+    items = ("Khu vực HCSN: 1,692 tỷ đồng, đạt 101,9%;", "Khu vực SXKD: 492 triệu đồng;")
+    right = report_of(*items, "Tổng cộng 2,184 tỷ đồng.", depths=(0, 0, 0))
+    wrong = report_of(*items, "Tổng cộng 2,384 tỷ đồng.", depths=(0, 0, 0))
+    assert [one.outcome for one in relations(right) if one.kind is RelationKind.SUM] == [Outcome.FITS]
+    assert [one.outcome for one in relations(wrong) if one.kind is RelationKind.SUM] == [Outcome.NOT]
