@@ -50,17 +50,29 @@ def theme_sentence(theme: Theme, section: str, office: Office, lead: str = "") -
 
 
 def _candidates(theme: Theme, office: Office, counts: Counts, lead: str) -> Iterator[str]:
+    """Yield wordings, the best first: what units share is the label, one unit's words are told as one unit's."""
     who = f"{quantifier(counts.units, counts.received)} ({counts})"
     label = f"{theme.label}:" if theme.role in _LABELLED and theme.label else ""
+    alike = len({cleaned(statement.text, office.names).text for statement in theme.statements}) == 1
     for statement in _ranked(theme.statements, office):
         said = cleaned(statement.text, office.names)
         if said.text:
             told = f"{phrase(verb(theme.role, own=said.own))} {_told(theme.role, said)}"
             for opening in dict.fromkeys((label, "")):
-                yield _finished(f"{lead} {opening} {who} {told}")
+                if alike:
+                    yield _finished(f"{lead} {opening} {who} {told}")
+                elif theme.label:
+                    yield _finished(
+                        f"{lead} {opening} {who} {_shared(theme, named=bool(opening))}; {phrase('one')} {told}"
+                    )
     matter = label or f"{lowered(theme.label)}:"
     yield _finished(f"{lead} {label} {who} {_unspoken(theme, named=bool(label))}")
     yield _finished(f"{lead} {matter} {who} {_unspoken(theme, named=True)}")
+
+
+def _shared(theme: Theme, *, named: bool) -> str:
+    """Return what all units of `theme` have in common: its matter, unless the label has `named` it."""
+    return phrase(f"shared {theme.role.value}" + (" named" if named else ""), matter=lowered(theme.label)).strip()
 
 
 def _told(role: Role, said: Cleaned) -> str:

@@ -108,7 +108,7 @@ def test_the_draft_reads_as_an_office_writes() -> None:
         (
             "1. Những ưu điểm",
             (
-                "Chăm lo đời sống kịp thời: hầu hết đơn vị (3/3) báo cáo không để đoàn viên nào thiếu quà Tết, "
+                "Chăm lo đời sống kịp thời: hầu hết đơn vị (3/3) nêu không để đoàn viên nào thiếu quà Tết, "
                 "hỗ trợ kịp thời."
             ),
         ),
@@ -185,7 +185,7 @@ def test_a_rewriter_stands_behind_the_guard() -> None:
 
 
 def test_reports_that_do_not_count_are_not_heard() -> None:
-    aside = Receipt("c", "c.docx", "LĐLĐ huyện Nậm Khê", Status.TEMPLATE)
+    aside = Receipt("c", "c.docx", "LĐLĐ huyện Nậm Khê", Status.SUPERSEDED)
     found = compose(Guideline("x"), [*receipts()[:2], aside], cluster(statements()), ())
     assert all("(2/2)" in one.text for one in found.sentences)
     assert not any(source.startswith("c#") for one in found.sentences for source in one.sources)
@@ -206,3 +206,23 @@ def test_a_theme_whose_statements_all_hold_local_figures_is_named_by_its_label()
     (one,) = compose(Guideline("x"), receipts(), [theme], ()).sentences
     assert one.text == "Đào tạo, bồi dưỡng cán bộ: đa số đơn vị (2/3) nêu còn tồn tại, hạn chế."
     assert one.sources == ("a#1", "b#1")
+
+
+def test_what_is_filled_into_a_form_counts_as_received() -> None:
+    form = Receipt("c", "c.docx", "LĐLĐ huyện Nậm Khê", Status.TEMPLATE)
+    found = compose(Guideline("x"), [*receipts()[:2], form], cluster(statements()), ())
+    assert all("(3/3)" in one.text for one in found.sentences)
+
+
+def test_the_words_of_one_unit_are_not_put_into_the_mouths_of_all() -> None:
+    texts = (
+        "Nhiều DN chưa trích nộp kinh phí công đoàn.",
+        "Một số DN chậm nộp kinh phí công đoàn, nhất là xưởng gỗ ở vùng cao.",
+    )
+    said = tuple(Statement(u, 1, 1, Span(0, len(t)), t, Role.LIMITATION) for u, t in zip("ab", texts, strict=True))
+    theme = Theme("L01", Role.LIMITATION, "Thu kinh phí còn chậm", said)
+    (found,) = compose(Guideline("x"), receipts()[:2], (theme,), ()).sentences
+    assert found.text == (
+        "Thu kinh phí còn chậm: hầu hết đơn vị (2/2) nêu tồn tại này; có đơn vị nêu nhiều DN chưa trích nộp kinh phí "
+        "công đoàn."
+    )
