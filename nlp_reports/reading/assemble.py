@@ -125,7 +125,9 @@ class _Builder:
 
     def _paragraph(self, line: Line, kind: ParagraphKind, span: Span, body: Span | None = None, depth: int = 0) -> None:
         label = "" if line.label is None else line.label.text
-        self.paragraphs.append(Paragraph(line.index, kind, span, body or span, label, depth, self.section, line.hidden))
+        self.paragraphs.append(
+            Paragraph(line.index, kind, span, span if body is None else body, label, depth, self.section, line.hidden)
+        )
 
     def _text(self, line: Line) -> None:
         span = self._write(line.text)
