@@ -20,7 +20,6 @@ _SECTIONS = (
 _OUTLINE = (("strengths", 1), ("shortcomings", 1), ("limitations", 2), ("causes", 2), ("proposals", 1))
 _WITH_TOTALS = {Role.STRENGTH, Role.LIMITATION}
 _TOTALS_EACH = 2
-_HEARD = {Status.READ, Status.TEMPLATE}  # a half-empty form came too, and what is filled in counts
 _GAPS = ((Status.MISSING, "missing"), (Status.UNREADABLE, "unreadable"), (Status.TEMPLATE, "template"))
 
 
@@ -49,7 +48,7 @@ def compose(
     >>> compose(Guideline("Báo cáo"), (), (), ()).remarks
     ('[CẦN BỔ SUNG: chưa có báo cáo nào để tổng hợp]',)
     """
-    read = [receipt for receipt in receipts if receipt.status in _HEARD]
+    read = [receipt for receipt in receipts if receipt.status.heard]
     if not read:
         return Draft(phrase("title"), (), (phrase("nothing"), *_gaps(receipts)))
     known = {receipt.report for receipt in read}

@@ -89,3 +89,8 @@ class Status(StrEnum):
     TEMPLATE = "template"
     SUPERSEDED = "superseded"
     MISSING = "missing"
+
+    @property
+    def heard(self) -> bool:
+        """Tell whether what stands in the report counts: it was read, be it a half-filled form."""
+        return self in {Status.READ, Status.TEMPLATE}

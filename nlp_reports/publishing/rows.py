@@ -57,7 +57,7 @@ def received(run: Run) -> tuple[int, int]:
 
     A file that cannot be read and names no unit is not counted: its unit stands among the missing.
     """
-    read = sum(r.status is Status.READ for r in run.receipts)
+    read = sum(r.status.heard for r in run.receipts)
     nameless = sum(r.status is Status.UNREADABLE and not r.organisation for r in run.receipts)
     superseded = sum(r.status is Status.SUPERSEDED for r in run.receipts)
     return read, len(run.receipts) - nameless - superseded
