@@ -158,7 +158,7 @@ class _Builder:
         title = line.text[line.content : length]
         position = len(self.paragraphs)
         if second is not None:
-            heading = Span(start, self._write(second.text).end)
+            heading = Span(start, self.length + len(second.text))
             title = f"{title} {second.text}"
         self._open(line, title.strip(" :") if length == len(line.text) else title.strip(" :."), heading, position)
         if length < len(line.text):
@@ -168,12 +168,8 @@ class _Builder:
             return
         self._paragraph(line, ParagraphKind.HEADING, span, Span(span.end, span.end))
         if second is not None:
-            self._paragraph(
-                second,
-                ParagraphKind.HEADING,
-                Span(heading.end - len(second.text), heading.end),
-                Span(heading.end, heading.end),
-            )
+            span = self._write(second.text)
+            self._paragraph(second, ParagraphKind.HEADING, span, Span(span.end, span.end))
 
     def _close(self, at: int, line: Line, *, pseudo: bool) -> None:
         level = self.levels.enter_top() if begins_appendix(line) else self.levels.enter(line, pseudo=pseudo)

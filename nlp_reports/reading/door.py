@@ -44,7 +44,7 @@ def read_report(path: Path, name: str = "", file: str = "") -> Report:
     document = decoded(_document(content, path, shown))
     source = Source(name or path.stem, shown, hashlib.sha256(content).hexdigest())
     report = assemble(document, source)
-    if not report.text:
+    if not report.text.strip():
         raise unreadable(shown, "scan" if document.pictures else "empty")
     return report
 

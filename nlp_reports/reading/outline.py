@@ -8,6 +8,7 @@ from nlp_reports.reading.frame import begins_caption
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line
 from nlp_reports.reading.pieces import Piece, SilentPiece, TablePiece
+from nlp_reports.reading.raw import Place
 
 _SENTENCE_BREAK = re.compile(r"[.!?;]\s+[A-ZÀ-ỸĐ]")
 _FIGURE = re.compile(r"\d[\d.,]*\s*%|\d[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)|(?<!\d)\d{1,3}/\d{1,3}\s+[a-zà-ỹđ]")
@@ -34,7 +35,11 @@ class Candidate:
 
 def headings(pieces: Sequence[Piece], start: int, end: int) -> dict[int, int]:
     """Return which pieces from `start` to `end` are headings: position → how many characters of it are the heading."""
-    lines = [(at, piece) for at, piece in enumerate(pieces[start:end], start) if isinstance(piece, Line)]
+    lines = [
+        (at, piece)
+        for at, piece in enumerate(pieces[start:end], start)
+        if isinstance(piece, Line) and piece.place is not Place.CONTENTS
+    ]
     habit = _Habit.of(line for _, line in lines)
     found: dict[int, int] = {}
     candidates = [Candidate(at, line, _weight(line, habit)) for at, line in lines if _is_labelled(line)]
