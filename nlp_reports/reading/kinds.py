@@ -8,6 +8,7 @@ from nlp_reports.lexicon import table
 from nlp_reports.model import SectionKind
 from nlp_reports.text import fold
 
+_SHORT_TITLE = 8
 # Inside a section of a kind, a smaller heading may turn to these only: "Giải quyết kiến nghị" among the results is
 # no proposal, "Hạn chế" among them is an assessment.
 _TURNS = {
@@ -72,6 +73,21 @@ def section_kind(title: str, inherited: SectionKind, *, major: bool) -> SectionK
         return told or inherited
     if major:
         return told if cues.strong.search(folded) else inherited
+    return told if _begins(folded) is not None and told in _TURNS[inherited] else inherited
+
+
+def names_assessment(title: str) -> bool:
+    """Tell whether a short title names a part of the assessment, which no task or request does.
+
+    >>> names_assessment("Những tồn tại, hạn chế"), names_assessment("Tổ chức học tập nghị quyết")
+    (True, False)
+    """
+    found = _begins(fold(title)) if len(title.split()) <= _SHORT_TITLE else None
+    return found is not None and _cues().kinds[found[0]] is SectionKind.ASSESSMENT
+
+
+def _begins(folded: str) -> re.Match[str] | None:
+    """Return the cue that a title begins with, words such as "những" before it passed over."""
+    cues = _cues()
     filler = cues.fillers.match(folded)
-    begins = cues.strong.match(folded, filler.end() if filler else 0) is not None
-    return told if begins and told in _TURNS[inherited] else inherited
+    return cues.strong.match(folded, filler.end() if filler else 0)

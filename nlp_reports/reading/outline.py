@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nlp_reports.reading.frame import begins_caption
+from nlp_reports.reading.kinds import names_assessment
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line
 from nlp_reports.reading.pieces import Piece, SilentPiece, TablePiece
@@ -109,6 +110,8 @@ def _weight(line: Line, habit: _Habit) -> float:
         # Others of its kind are set apart and this one is not.
         weight -= 2.5 if kind[0] not in _STRONG_KINDS else 0.5
     if _has_heading_style(line):
+        weight += 1.5
+    if names_assessment(line.title):
         weight += 1.5
     return weight
 
