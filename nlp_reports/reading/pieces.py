@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line, join, lines_of
@@ -15,6 +16,8 @@ _WIDE = 40
 _WRAPPED_WIDTH = range(45, 140)
 _SHARE_WRAPPED = 0.3
 _FEWEST_WRAPPED = 6
+_FEWEST_CERTAIN = 3
+_OPEN_END = re.compile(r"[\w,]$")
 _CENTRED = frozenset({"center", "right"})
 _MOSTLY = 0.5
 
@@ -81,7 +84,7 @@ def _silent(raw: RawParagraph) -> list[SilentPiece]:
 
 def _rewrapped(pieces: list[Piece]) -> list[Piece]:
     """Return the pieces with paragraphs joined that one sentence runs over, as in text copied from a PDF."""
-    wrapped = _is_wrapped(piece for piece in pieces if isinstance(piece, Line))
+    wrapped = _is_wrapped([piece for piece in pieces if isinstance(piece, Line)])
     found: list[Piece | list[Line]] = []
     for piece in pieces:
         if not isinstance(piece, Line):
@@ -154,10 +157,11 @@ def _continues(first: Line, second: Line) -> bool:
     return second.text[:1].islower() and len(first.text) >= _WIDE
 
 
-def _is_wrapped(lines: Iterable[Line]) -> bool:
-    """Tell whether each printed line is a paragraph: many lines of about one width that end in mid-sentence."""
-    long = [line for line in lines if len(line.text) >= _WRAPPED_WIDTH.start]
-    if len(long) < _FEWEST_WRAPPED or max(len(line.text) for line in long) > _WRAPPED_WIDTH.stop:
+def _is_wrapped(lines: list[Line]) -> bool:
+    """Tell whether each printed line is a paragraph: many lines of about one width that go on in the next one."""
+    long = [(line, after) for line, after in pairwise(lines) if len(line.text) >= _WRAPPED_WIDTH.start]
+    if len(long) < _FEWEST_WRAPPED or max(len(line.text) for line, _ in long) > _WRAPPED_WIDTH.stop:
         return False
-    open_ended = sum(re.search(r"[\w,]$", line.text) is not None for line in long)
-    return open_ended >= _SHARE_WRAPPED * len(long)
+    open_ended = [after for line, after in long if _OPEN_END.search(line.text) and after.label is None]
+    certain = sum(after.text[:1].islower() for after in open_ended)
+    return len(open_ended) >= _SHARE_WRAPPED * len(long) and certain >= _FEWEST_CERTAIN
