@@ -6,7 +6,7 @@ from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_aspects import missing_aspects
 from nlp_reports.checks.coverage_evidence import Evidences, evidences_of
 from nlp_reports.checks.coverage_figures import found_indicators
-from nlp_reports.checks.coverage_parts import parts_of
+from nlp_reports.checks.coverage_parts import asked_of, parts_of
 from nlp_reports.checks.coverage_words import messages
 from nlp_reports.guidelines.likeness import Likeness
 from nlp_reports.model import CoverageStatus, Finding, Topic, TopicCoverage
@@ -44,4 +44,4 @@ def _topic(context: Context, topic: Topic, evidences: Evidences, likeness: Liken
 
 def coverage_findings(context: Context, coverage: Collection[TopicCoverage]) -> tuple[Finding, ...]:
     """Return what to ask of the unit: missing topics, partial ones, and required figures that are not there."""
-    return tuple(finding for one in coverage for finding in messages(context, one))
+    return tuple(finding for one in asked_of(context, coverage) for finding in messages(context, one))

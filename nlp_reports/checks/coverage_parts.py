@@ -1,20 +1,21 @@
-"""Are the parts there that no topic stands for: the assessment and the proposals?"""
+"""Are the parts there that no topic stands for: the assessment, the proposals and the plan?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import is_blank
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import CoverageStatus, GuidelineSection, SectionKind, TopicCoverage
 
-PARTS = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS})
+PARTS = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN})
 SAME_HEADING = 0.5
 
 
 def parts_of(context: Context) -> Iterator[TopicCoverage]:
-    """Yield the leaves of the guideline's assessment and proposals: covered where the report's own part has text.
+    """Yield the leaves of the guideline's assessment, proposals and plan: covered where the report's part has text.
 
     A part whose own heading is there with nothing below it is missing, and so is one whose kind the report lacks.
+    The tasks of a plan are a choice that the guideline offers: any plan answers them.
     """
     if context.guideline is None:
         return
@@ -25,6 +26,21 @@ def parts_of(context: Context) -> Iterator[TopicCoverage]:
             evidence = _evidence(context, section)
             status = CoverageStatus.COVERED if evidence else CoverageStatus.MISSING
             yield TopicCoverage(section.id, section.title, status, float(bool(evidence)), evidence=evidence)
+
+
+def asked_of(context: Context, coverage: Iterable[TopicCoverage]) -> Iterator[TopicCoverage]:
+    """Yield what to ask of the unit: `coverage`, and one plan instead of each task of a plan that is not there."""
+    assert context.guideline is not None  # noqa: S101 - coverage exists only with a guideline
+    plans = {section.id: section for section in context.guideline.sections if section.kind is SectionKind.PLAN}
+    asked: set[str] = set()
+    for one in coverage:
+        if one.topic not in plans or one.status is not CoverageStatus.MISSING:
+            yield one
+            continue
+        whole = next(plan for plan in plans.values() if f"{one.topic}.".startswith(f"{plan.id}."))
+        if whole.id not in asked:
+            asked.add(whole.id)
+            yield TopicCoverage(whole.id, whole.title, CoverageStatus.MISSING, 0.0)
 
 
 def _evidence(context: Context, asked: GuidelineSection) -> tuple[int, ...]:

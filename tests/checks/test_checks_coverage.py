@@ -125,14 +125,17 @@ def test_the_parts_that_no_topic_stands_for_are_asked_too(tmp_path: Path) -> Non
         GuidelineSection("III.2", "Hạn chế", SectionKind.ASSESSMENT),
         GuidelineSection("IV", "Kiến nghị", SectionKind.PROPOSALS),
         GuidelineSection("V", "Phương hướng", SectionKind.PLAN),
+        GuidelineSection("V.1", "Tuyên truyền", SectionKind.PLAN),
+        GuidelineSection("V.2", "Kiểm tra", SectionKind.PLAN),
     )
     wider = dataclasses.replace(context, guideline=dataclasses.replace(GUIDELINE, sections=sections))
     coverage = coverage_of(wider, vague_sentences(wider))
     status = {one.topic: one.status for one in coverage}
     assert status["III.1"] is CoverageStatus.COVERED
-    assert status["III.2"] is status["IV"] is CoverageStatus.MISSING
+    assert status["III.2"] is status["IV"] is status["V.1"] is status["V.2"] is CoverageStatus.MISSING
     assert not {"III", "V"} & set(status)
-    assert any(finding.topic == "IV" for finding in coverage_findings(wider, coverage))
+    asked = [finding.topic for finding in coverage_findings(wider, coverage)]
+    assert asked[-3:] == ["III.2", "IV", "V"]
 
 
 def test_without_a_guideline_there_is_no_coverage(tmp_path: Path) -> None:
