@@ -14,6 +14,8 @@ from nlp_reports.reading.reasons import unreadable
 TIMEOUT_SECONDS = 55
 _PROGRAMS = ("soffice", "libreoffice")
 _SUFFIXES = {FileKind.WORD_BINARY: ".doc", FileKind.RICH_TEXT: ".rtf"}
+_PROXIES = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy")
+_NOWHERE = "http://127.0.0.1:9"
 _USUAL_PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
@@ -68,6 +70,8 @@ def _run(command: list[str]) -> None:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        # A document may name pictures on the web: whatever asks for one finds no way out.
+        env={**os.environ, **dict.fromkeys(_PROXIES, _NOWHERE)},
         start_new_session=os.name == "posix",
     )
     try:
