@@ -81,7 +81,8 @@ def _leaders(place: Place) -> bool | None:
     if dots >= _LEADERS:
         return False
     blank = not place.lead or place.lead[-1].isspace() or place.lead[-1] in ":/(-–"
-    return False if dots >= _SHORT_LEADERS and blank else None
+    listed = place.lead.rstrip().endswith(",")
+    return False if dots >= _SHORT_LEADERS and blank and not listed else None
 
 
 def _closing_mark(place: Place) -> bool | None:
@@ -153,7 +154,7 @@ RULES = (
     Rule(
         "a line of dots is a blank to fill in",
         _leaders,
-        cuts=("Tổ chức tọa đàm, văn nghệ…| Công đoàn huyện tặng quà.",),
+        cuts=("Tổ chức tọa đàm, văn nghệ…| Công đoàn huyện tặng quà.", "Trao sách, vở, ...| Học sinh đã nhận đủ."),
         keeps=("Học tập Chỉ thị số …../CT ngày … tháng … của ………… Công đoàn tỉnh.", "Có … CNVCLĐ tham gia."),
     ),
     Rule(

@@ -14,7 +14,8 @@ from nlp_reports.text.folding import shadow
 
 _LOCK = threading.Lock()
 # The engine is quadratic in the length of a run without a blank, so such a run is a word of its own.
-_LONG_RUN = re.compile(r"\S{200,}")
+LONGEST_RUN = 200
+_LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
 _PIECE = re.compile(r"\w+|[^\w\s]")
 
 

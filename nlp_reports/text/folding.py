@@ -8,6 +8,7 @@ offset into one is an offset into the other.
 import functools
 import re
 import unicodedata
+from collections.abc import Callable
 
 from nlp_reports.text.alphabet import TONED
 from nlp_reports.text.normalise import LOOK_ALIKES
@@ -17,7 +18,7 @@ _SYLLABLE = re.compile(
     r"(?P<initial>ngh|ng|nh|ch|gh|gi(?=[aăâeêioôơuưy])|kh|ph|qu(?=[aăâeêioôơuưy])|th|tr|[bcdđghklmnpqrstvx])?"
     r"(?P<vowels>[aăâeêioôơuưy]{1,3})(?P<final>ch|ng|nh|[cmnpt])?"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"([^\W\d_]+)")
 _SPELT_I = frozenset({"h", "k", "l", "m", "s", "t", "qu"})
 _ROUND = frozenset({"oa", "oe", "uy"})
 _SPACE = LOOK_ALIKES | {0x00A0: " "}
@@ -30,7 +31,7 @@ def fold(text: str) -> str:
     >>> fold("Uỷ ban"), fold("Ủy ban"), fold("Kế họach quí I; Kĩ năng")
     ('uỷ ban', 'uỷ ban', 'kế hoạch quý i; kỹ năng')
     """
-    return _WORD.sub(_folded, _lower(text.translate(_SPACE)))
+    return _each_word(_key, _lower(text.translate(_SPACE)))
 
 
 def shadow(text: str) -> str:
@@ -40,7 +41,7 @@ def shadow(text: str) -> str:
     ('Uỷ ban nhân dân', 'ban chấp hành')
     """
     plain = text.translate(_SPACE)
-    return _WORD.sub(_shadowed, _lower(plain) if plain.isupper() else plain)
+    return _each_word(_mended, _lower(plain) if plain.isupper() else plain)
 
 
 def is_syllable(word: str) -> bool:
@@ -60,12 +61,10 @@ def _lower(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
-def _folded(match: re.Match[str]) -> str:
-    return _key(match[0])
-
-
-def _shadowed(match: re.Match[str]) -> str:
-    return _mended(match[0])
+def _each_word(change: Callable[[str], str], text: str) -> str:
+    parts = _WORD.split(text)
+    parts[1::2] = map(change, parts[1::2])
+    return "".join(parts)
 
 
 @functools.lru_cache(_WORDS_KEPT)

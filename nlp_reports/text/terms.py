@@ -12,6 +12,8 @@ from nlp_reports.text.normalise import LOOK_ALIKES
 
 ALTERNATIVES = " | "
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
+# The note of an abbreviation whose long form is no term: in "về việc làm" the term is "việc làm".
+_NO_TERM = "no term"
 _DASHES = str.maketrans("–—", "--")
 # Marks between two syllables that can be part of a term are short: ", " or " - ".
 _LONGEST_MARK = 3
@@ -138,7 +140,7 @@ def _trees() -> _Trees:
             trees.folded.add(fold(form), fold(row["term"]))
     for row in table("abbreviations"):
         meanings = tuple(_canonical(trees.folded, fold(value)) for value in row.values("expansion"))
-        for meaning in meanings:
+        for meaning in meanings if row["note"] != _NO_TERM else ():
             trees.folded.add(meaning, meaning)
         for form in (row["abbreviation"], *row.values("variants")):
             trees.exact.add(form.translate(LOOK_ALIKES), ALTERNATIVES.join(meanings))

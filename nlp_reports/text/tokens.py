@@ -34,8 +34,18 @@ WHOLES = (
     ),
     WholePattern(
         "document symbol",
-        r"\d{1,5}[a-zđ]?(?:/(?:19|20)\d\d)?\s?[/-]\s?[A-ZĐƯ]{1,6}[a-z]?(?:\s?[-/&]\s?[A-ZĐƯ][A-Za-zĐđÀ-ỹ]*)*(?![\wÀ-ỹ])",
-        fires=("1908/QĐ-TLĐ", "7b/NQ-TLĐ", "217-QĐ/TW", "76/2019/NĐ-CP", "38/BC-LĐLĐ", "04/CTr-LĐLĐ", "17 / BC - CĐTH"),
+        r"\d{1,5}[a-zđ]?(?:/(?:19|20)\d\d)?\s?[/-]\s?[A-ZĐƯ]{1,6}[a-z]?\d{0,3}"
+        r"(?:\s?[-/&]\s?[A-ZĐƯ][A-Za-zĐđÀ-ỹ]*\d{0,3})*(?![\wÀ-ỹ])",
+        fires=(
+            "1908/QĐ-TLĐ",
+            "7b/NQ-TLĐ",
+            "217-QĐ/TW",
+            "76/2019/NĐ-CP",
+            "10/2012/QH13",
+            "38/BC-LĐLĐ",
+            "04/CTr-LĐLĐ",
+            "17 / BC - CĐTH",
+        ),
         holds=("12/15 DN", "có 5-7 cuộc", "03 lớp/412 lượt"),
     ),
     WholePattern(
@@ -71,6 +81,9 @@ WHOLES = (
     ),
 )
 _WHOLE = re.compile("|".join(whole.pattern for whole in WHOLES))
+# Only addresses begin with a letter, and looking for one at each letter is what costs.
+_NUMERIC = re.compile("|".join(whole.pattern for whole in WHOLES[1:]))
+_SIGN_OF_AN_ADDRESS = re.compile(r"@|www\.|://")
 
 
 def words(text: str) -> tuple[Token, ...]:
@@ -106,7 +119,8 @@ def _words(text: str) -> tuple[Token, ...]:
 
 def _wholes(text: str) -> Iterator[_Piece]:
     """Go through what must be one word: patterns first, terms where no pattern stands."""
-    found = [(match.start(), match.end(), "") for match in _WHOLE.finditer(text)]
+    pattern = _WHOLE if _SIGN_OF_AN_ADDRESS.search(text) else _NUMERIC
+    found = [(match.start(), match.end(), "") for match in pattern.finditer(text)]
     terms = list(matches(text, fold(text)))
     position = 0
     for piece in found:

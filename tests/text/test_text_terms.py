@@ -29,6 +29,7 @@ forms = st.sampled_from(
         ("CBCCVC(LĐ) huyện", "cán bộ công chức viên chức lao động huyện"),
         ("CÔNG TÁC TƯ TƯỞNG", "công tác tư tưởng"),
         ("tu sửa nhà", "tu sửa nhà"),
+        ("V/v báo cáo", "về việc báo cáo"),
         ("Hội viên, nông dân", "hội viên nông dân"),
     ],
 )
@@ -47,6 +48,10 @@ def test_the_longest_term_wins() -> None:
 
 def test_an_unsettled_abbreviation_carries_its_meanings() -> None:
     assert [token.term for token in terms_in("CĐ huyện")] == ["công đoàn | cao đẳng"]
+
+
+def test_a_long_form_that_is_no_term_splits_none() -> None:
+    assert [token.term for token in terms_in("nói về việc làm")] == ["việc làm"]
 
 
 def test_a_term_ends_at_a_full_stop() -> None:
