@@ -13,7 +13,7 @@ from nlp_reports.reading.outline import headings, titles_part
 from nlp_reports.reading.pieces import Piece, SilentPiece, TablePiece, pieces_of
 from nlp_reports.reading.raw import Place, RawDocument
 from nlp_reports.reading.tables import row_texts, table_of
-from nlp_reports.reading.tail import Tail, begins_appendix, read_tail
+from nlp_reports.reading.tail import Tail, begins_appendix, read_tails
 
 _MAJOR = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER})
 
@@ -31,10 +31,15 @@ def assemble(document: RawDocument, source: Source) -> Report:
     """Return the report that a document makes; one without visible text has no paragraphs."""
     pieces = pieces_of(document.blocks)
     head = read_head(pieces)
-    tail = read_tail(pieces, head.length)
-    found = headings(pieces, head.length, tail.start) | headings(pieces, tail.end, len(pieces))
+    tails = read_tails(pieces, head.length)
+    starts, ends = [head.length, *(tail.end for tail in tails)], [*(tail.start for tail in tails), len(pieces)]
+    found = {
+        at: length
+        for start, end in zip(starts, ends, strict=True)
+        for at, length in headings(pieces, start, end).items()
+    }
     builder = _Builder()
-    builder.build(pieces, head, tail, found)
+    builder.build(pieces, head, tails, found)
     text = "".join(builder.parts)
     return Report(
         name=source.name,
@@ -43,7 +48,7 @@ def assemble(document: RawDocument, source: Source) -> Report:
         paragraphs=tuple(builder.paragraphs),
         sections=builder.finished(),
         tables=tuple(builder.tables),
-        letterhead=with_signature(completed(head.letterhead, pieces_of(document.headers)), tail, text),
+        letterhead=with_signature(completed(head.letterhead, pieces_of(document.headers)), tails, text),
         notes=tuple(Note(note.kind, note.text, note.paragraph) for note in document.notes),
         digest=source.digest,
     )
@@ -77,7 +82,7 @@ class _Builder:
     levels: Levels = field(default_factory=Levels)
     depths: Depths = field(default_factory=Depths)
 
-    def build(self, pieces: list[Piece], head: Head, tail: Tail, found: dict[int, int]) -> None:
+    def build(self, pieces: list[Piece], head: Head, tails: list[Tail], found: dict[int, int]) -> None:
         """Write all pieces in order."""
         skipped = -1
         for at, piece in enumerate(pieces):
@@ -87,7 +92,7 @@ class _Builder:
                 self._silent(piece)
             elif at < head.length:
                 self._frame(piece, ParagraphKind.LETTERHEAD)
-            elif tail.start <= at < tail.end:
+            elif any(tail.start <= at < tail.end for tail in tails):
                 self._frame(piece, ParagraphKind.SIGNATURE)
             elif isinstance(piece, TablePiece):
                 self._table(piece)

@@ -212,8 +212,9 @@ def completed(letterhead: Letterhead, headers: list[Piece]) -> Letterhead:
     )
 
 
-def with_signature(letterhead: Letterhead, tail: Tail, text: str) -> Letterhead:
-    """Return the letterhead with what the closing block adds, names in the spelling that the body uses."""
+def with_signature(letterhead: Letterhead, tails: list[Tail], text: str) -> Letterhead:
+    """Return the letterhead with what the first closing block adds, names in the spelling that the body uses."""
+    tail = tails[0] if tails else Tail(0, 0)
     return replace(
         letterhead,
         unit=_as_in_body(letterhead.unit, text),

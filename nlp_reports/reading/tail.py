@@ -12,7 +12,9 @@ from nlp_reports.reading.lines import Line
 from nlp_reports.reading.pieces import Piece, SilentPiece, TablePiece
 
 _LONGEST = 160
+_LONGEST_LINE = 80
 _MOST_PIECES = 60
+_NEAR = 8
 _DATA_ROWS, _DATA_COLUMNS = 3, 3
 _WIDE_GAP = re.compile(r"\t+| {3,}")
 _NAME = re.compile(r"(?:[^\W\d_][\w’'.]*\s+){1,5}[^\W\d_]\w*")
@@ -31,14 +33,24 @@ class Tail:
     place: str = ""
 
 
-def read_tail(pieces: list[Piece], after: int) -> Tail:
-    """Return the closing block that comes after position `after`; the last one when several stand there."""
-    start = next((at for at in range(len(pieces) - 1, after - 1, -1) if _opens(pieces, at)), None)
-    if start is None:
-        return Tail(len(pieces), len(pieces))
+def read_tails(pieces: list[Piece], after: int) -> list[Tail]:
+    """Return the closing blocks behind position `after` in order: the report's, and those of its appendices."""
+    found: list[Tail] = []
+    at = after
+    while at < len(pieces):
+        if _opens(pieces, at):
+            found.append(_tail(pieces, at, after))
+            at = after = found[-1].end
+        else:
+            at += 1
+    return found
+
+
+def _tail(pieces: list[Piece], start: int, after: int) -> Tail:
+    """Return the closing block that opens at `start`; a date just above it belongs to it."""
+    end = start + 1
     while start > after and _belongs_before(pieces[start - 1]):
         start -= 1
-    end = start
     while end < len(pieces) and end - start < _MOST_PIECES and not _ends(pieces[end]):
         end += 1
     recipients, signer = _said(pieces[start:end])
@@ -51,7 +63,13 @@ def read_tail(pieces: list[Piece], after: int) -> Tail:
 def _roles(piece: Piece) -> set[str]:
     if isinstance(piece, TablePiece) and _is_data(piece):
         return set()
-    return {closing_role(part) for line in _lines(piece) for part in _parts(line)} - {""}
+    parts = (part for line in _lines(piece) for part in _parts(line) if _may_close(part))
+    return {closing_role(part) for part in parts} - {""}
+
+
+def _may_close(part: str) -> bool:
+    """Tell whether a part is short enough for a closing line; the list of recipients may follow on its first line."""
+    return len(part) <= _LONGEST_LINE or part[:3].lower() == "nơi"
 
 
 def _lines(piece: Piece) -> list[Line]:
@@ -61,15 +79,13 @@ def _lines(piece: Piece) -> list[Line]:
 
 
 def _opens(pieces: list[Piece], at: int) -> bool:
-    """Tell whether the closing block opens here: a line of it, and none just before."""
+    """Tell whether a closing block opens here; a bare title ("CHỦ TỊCH") does so only where no body follows."""
     roles = _roles(pieces[at])
-    if not roles or (roles == {"title"} and not _is_near_end(pieces, at)):
-        return False
-    return not any(_roles(piece) for piece in pieces[max(0, at - 12) : at] if not isinstance(piece, SilentPiece))
+    return bool(roles) and (roles != {"title"} or _is_near_end(pieces, at))
 
 
 def _is_near_end(pieces: list[Piece], at: int) -> bool:
-    following = pieces[at + 1 : at + 8]
+    following = pieces[at + 1 : at + _NEAR]
     return all(not isinstance(piece, Line) or len(piece.text) < _LONGEST for piece in following)
 
 

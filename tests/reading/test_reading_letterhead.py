@@ -168,3 +168,14 @@ def test_a_file_without_letterhead_begins_with_its_body(make_word: MakeWord) -> 
     report = read_report(make_word(BODY))
     assert report.letterhead == Letterhead()
     assert [p.kind for p in report.paragraphs] == [ParagraphKind.BODY, ParagraphKind.HEADING, ParagraphKind.BODY]
+
+
+def test_an_appendix_may_have_its_own_signature(make_word: MakeWord) -> None:
+    appendix = title("PHỤ LỤC: MỘT SỐ CHỈ TIÊU") + line("Số liệu đến ngày 25/11/2020 của toàn huyện.")
+    own = columns([("NGƯỜI LẬP BIỂU", True), ("Lò Thị Én", False)], [("TM. BAN THƯỜNG VỤ", True), ("Hà Thị Mận", True)])
+    report = read_report(make_word(columns(KHE_LAU, [*NATION, DATE]) + TITLE + BODY + END + appendix + own))
+    assert report.letterhead.recipients == ("LĐLĐ tỉnh", "Lưu: VT")
+    assert report.letterhead.signer == "Hà Thị Mận"
+    body = [p.span.of(report.text) for p in report.paragraphs if p.kind is ParagraphKind.BODY]
+    assert body[2:] == ["Số liệu đến ngày 25/11/2020 của toàn huyện."]
+    assert [s.kind.value for s in report.sections] == ["background", "appendix"]
