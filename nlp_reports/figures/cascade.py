@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from nlp_reports.figures.pattern import Pattern
+from nlp_reports.figures.pattern import Pattern, compiled
 from nlp_reports.figures.patterns.amounts import MEASURES, MONEY, PERCENTAGES, RANGES, RATIOS
 from nlp_reports.figures.patterns.counts import COUNTS, WORDS, ZEROS
 from nlp_reports.figures.patterns.dates import CLOCK, DATES, SPANS
@@ -48,6 +48,8 @@ _MARKS = {
     FigureKind.RANGE: TAKEN_FIGURE,
     FigureKind.MEASURE: TAKEN_FIGURE,
 }
+_BOUNDED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE, FigureKind.RATIO})
+_BOUND_LENGTH = 24
 _DIGIT = re.compile(r"\d")
 _TAKEN = re.compile(f"[{TAKEN_DATE}{TAKEN_FIGURE}{TAKEN_DOCUMENT}{TAKEN_OTHER}]")
 
@@ -78,12 +80,20 @@ def scan(text: str, folded: str) -> list[Taken]:
                 at += 1
                 continue
             groups = {name: said or "" for name, said in found.groupdict().items()}
+            start = _bound_before(folded, start) if pattern.kind in _BOUNDED and not pattern.wordy else start
             after = max(end, found.end("u")) if groups.get("u") else end
             taken.append(Taken(start, end, pattern, groups, after))
             mark = _MARKS.get(pattern.kind, TAKEN_OTHER) * (end - start)
             text, folded = text[:start] + mark + text[end:], folded[:start] + mark + folded[end:]
             digits = bool(_DIGIT.search(folded))
     return sorted(taken, key=lambda one: one.start)
+
+
+def _bound_before(folded: str, start: int) -> int:
+    """Return where the figure begins with its bound word ("trên 500"), `start` where it has none."""
+    left = max(0, start - _BOUND_LENGTH)
+    found = compiled(r"(?<!cấp )\b@bound\s+$").search(folded[left:start])
+    return left + found.start() if found else start
 
 
 def _paired(folded: str) -> str:

@@ -14,7 +14,7 @@ _NOUN_AFTER = (
 _NOUN_BEFORE = r"(?P<noun>@noun)\s*(?:là|:|=|được|có|gồm|đạt|khoảng|trên|hơn|gần)?\s*\(?$"
 _NOUN_OF_SUBJECT = r"\b(?:số|tổng\s+số)\s+(?P<noun>@noun(?!\w))[^,;.:\d]{0,40}[:]?\s*$"
 _ANY_AFTER = re.compile(r"\s*(?P<noun>[^\W\d]+(?:\s+[^\W\d]+)?)")
-_PER_AFTER = re.compile(r"\s?/\s?(?P<per>[^\W\d][^\s/,;.()=]*(?:\s?/\s?[^\W\d][^\s/,;.()=]*)*)")
+_PER_AFTER = r"\s?/\s?(?P<per>(?:@noun(?!\w)|[^\W\d]\w*)(?:\s?/\s?(?:@noun(?!\w)|[^\W\d]\w*))*)"
 _PER_BEFORE = r"\b(?:mỗi|một|từng)\s+(?P<per>@noun(?!\w)(?:\s+@noun(?!\w))?)(?:\s+[^\W\d]+){0,3}\s*$"
 _WINDOW = 60
 SEXES = frozenset({"nữ", "nam"})
@@ -60,7 +60,7 @@ def noun_before(folded: str, start: int) -> tuple[int, int] | None:
 
 def per_of(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where the denominator of a rate stands ("/suất", "mỗi căn"), None where it is no rate."""
-    after = _PER_AFTER.match(folded, end)
+    after = compiled(_PER_AFTER).match(folded, end)
     if after:
         return after.span("per")
     left = max(0, start - _WINDOW)

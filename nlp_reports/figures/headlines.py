@@ -13,6 +13,8 @@ from nlp_reports.text import fold
 _PART = r"\b@part_word\b"
 _PART_AFTER = r"[^;,.(]{0,60}?\b(?:@part_after|(?:ở|trong|tại)\s+(?:các\s+)?@part_place)\b"
 _CLAUSE = re.compile(r"[;,.:(–](?!\d)")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
 
 
@@ -26,6 +28,7 @@ class Headline:
     nouns: tuple[str, ...]
     after: re.Pattern[str]
     guarded: bool
+    label: re.Pattern[str] | None = None
 
 
 @functools.cache
@@ -39,16 +42,30 @@ def headlines() -> tuple[Headline, ...]:
             nouns=tuple(fold(noun) for noun in row.values("noun")),
             after=re.compile(filled(row["after"])),
             guarded=row["guarded"] == "yes",
+            label=re.compile(row["label"]) if row["label"] else None,
         )
         for row in table("headline_figures")
     )
 
 
+def concept_of_row(label: str, figure: Figure) -> str:
+    """Return what whole of the unit a cell tells whose row is labelled so, empty where it tells none."""
+    if not _is_told(figure) or "total-row" in figure.flags or figure.kind not in _PLAIN:
+        return ""
+    said = _BRACKETED.sub("", fold(label)).strip(" :.")
+    known = (headline.concept for headline in headlines() if headline.label and headline.label.fullmatch(said))
+    return next(known, "")
+
+
+def _is_told(figure: Figure) -> bool:
+    """Tell whether a figure says what was reached, without doubt or bound."""
+    doubtful = "estimate" in figure.flags or "ambiguous" in figure.flags
+    return figure.role is FigureRole.ACTUAL and figure.comparator == "=" and not doubtful
+
+
 def concept_of(line: Line, figure: Figure) -> str:
     """Return what whole of the unit `figure` tells, empty where it tells none or only a part of it."""
-    if figure.role is not FigureRole.ACTUAL or figure.period or figure.kind not in _KINDS or figure.comparator != "=":
-        return ""
-    if "estimate" in figure.flags or "ambiguous" in figure.flags:
+    if not _is_told(figure) or figure.period or figure.kind not in _KINDS:
         return ""
     before, after = line.before(figure), line.after(figure)
     for headline in headlines():

@@ -21,12 +21,21 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     """Return what the report's figures say of one another, in text order, with the outcome of each check.
 
     Only what stands so close that the meaning is sure is ever found not to fit; the rest cannot be checked.
+
+    >>> from nlp_reports.figures.report import figures_of
+    >>> from nlp_reports.model import Paragraph, ParagraphKind, Report, Sentence, Span
+    >>> text = "Có 11/14 doanh nghiệp ký kết, đạt 87,5%."
+    >>> whole = Span(0, len(text))
+    >>> report = Report("bc", "bc.docx", text, (Paragraph(0, ParagraphKind.BODY, whole, whole),))
+    >>> sentences = (Sentence(1, whole, 0),)
+    >>> [(str(one.kind), str(one.outcome)) for one in relations_of(report, sentences, figures_of(report, sentences))]
+    [('ratio-percent', 'not')]
     """
     lines = lines_of(report, sentences, figures)
     bases = _bases(figures)
     found = [relation for line in lines for relation in _of_line(line, bases)]
     found += list_sums(lines)
-    found += conflicts(lines)
+    found += conflicts(report, lines, figures)
     found += table_relations(report, figures)
     return tuple(sorted(found, key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 

@@ -4,15 +4,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import step_of
-from nlp_reports.figures.headlines import concept_of
+from nlp_reports.figures.cells import columns_of, row_label
+from nlp_reports.figures.headlines import concept_of, concept_of_row
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.model import Figure, FigureKind, Span
+from nlp_reports.model import Evidence, Figure, FigureKind, Report, Span
 
 _TWO = 2
 
 
-def conflicts(lines: Sequence[Line]) -> Iterator[Relation]:
+def conflicts(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[Relation]:
     """Yield each figure that the report tells more than once, with the places where its values differ."""
     told: dict[str, list[Figure]] = {}
     for line in lines:
@@ -22,9 +23,28 @@ def conflicts(lines: Sequence[Line]) -> Iterator[Relation]:
             concept = concept_of(line, figure)
             if concept:
                 told.setdefault(concept, []).append(figure)
-    for figures in told.values():
-        if len({figure.sentence for figure in figures}) >= _TWO:
-            yield _judged(figures)
+    for concept, figure in _in_tables(report, figures):
+        told.setdefault(concept, []).append(figure)
+    for same in told.values():
+        if len({(figure.sentence, figure.cell) for figure in same}) >= _TWO:
+            yield _judged(sorted(same, key=lambda one: one.span.start))
+
+
+def _in_tables(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:
+    """Yield what the rows of tables tell: one figure a row, in the only column of results up to a day."""
+    labels = {
+        (number, row[0].row): row for number, table in enumerate(report.tables, start=1) for row in table.rows if row
+    }
+    by_row: dict[tuple[int, int], list[Figure]] = {}
+    for figure in figures:
+        if figure.cell is not None and figure.evidence is not Evidence.NO:
+            by_row.setdefault((figure.cell.table, figure.cell.row), []).append(figure)
+    for place, cells in sorted(by_row.items()):
+        columns = columns_of(report.tables[place[0] - 1])
+        label = row_label(labels[place], columns) if place in labels else ""
+        told = [(concept, figure) for figure in cells if (concept := concept_of_row(label, figure))]
+        if len(told) == 1:
+            yield told[0]
 
 
 def _judged(figures: Sequence[Figure]) -> Relation:

@@ -15,7 +15,10 @@ from nlp_reports.model import Figure, FigureKind, FigureRole
 _SAID = r"(?:[(=–-]|(?:,|^(?:\s*[^\W\d]+){0,9})\s*@reached)(?:\s+(?:được|tới|là|với|đạt|tỷ lệ|:))*\s*$"
 _APART = r"[;]|\.\s|\b@apart\b|\btỷ lệ\s+(?!(?:là|đạt|trên|hơn|gần|khoảng)?\s*$)"
 _OF_PLAN = r"\s*(?:\)|so với)?\s*(?:@plan_word\b|tổng số|so với)"
-_NAMED = r"\s*(?:so với\s+)?@plan_word(?:\s+[^\W\d]+){0,4}\s*\(\s*(?:(?:@plan_word|là|giao|năm)\s*:?\s*)*"
+_NAMED = (
+    r"\s*(?:so với\s+)?@plan_word(?:(?:\s+[^\W\d]+){0,4}\s*\(\s*(?:(?:@plan_word|là|giao|năm)\s*:?\s*)*"
+    r"|(?:\s+@plan_detail)*\s*:?\s*)"
+)
 _REACH = 200
 _FAR = Decimal(15)
 

@@ -1,13 +1,15 @@
 """A whole held against the parts that the same sentence, or the list below it, gives."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_exact, step_of
 from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.vocabulary import role_words
+from nlp_reports.figures.vocabulary import role_words, words
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -16,6 +18,8 @@ _CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b|\bcộng\b")
 _OF_WHICH = re.compile(r"[,(]?\s*trong đó\s*(?:[^\W\d]+\s*){0,6}(?:là|có|:)?\s*$")
 _LEFT = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?còn lại\b")
 _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành)")
+_COLON = re.compile(r"\s*(?:[^\W\d]+[\s,]*){1,8}:\s*(?:[-–]\s*)?(?:[^\W\d]+[\s,]*){0,6}")
+_SECTOR = r"\b(?:khối|khu vực)\s+@sector\s*(?:có|là|:)?\s*$"
 _NEAR = Decimal("0.2")
 _TWO, _MANY = 2, 3
 
@@ -24,6 +28,9 @@ def sums(line: Line) -> Iterator[Relation]:
     """Yield what the sentence says of wholes and their parts."""
     yield from _made_of(line)
     yield from _bracketed(line)
+    yield from _after_colon(line)
+    yield from _sectors(line)
+    yield from _money_of_which(line)
     yield from _remainders(line)
     yield from _single_parts(line)
 
@@ -136,6 +143,53 @@ def _labels(said: str, family: tuple[tuple[str, ...], tuple[str, ...]]) -> Itera
                 said = said.replace(phrase, " ")
                 yield at
                 break
+
+
+def _after_colon(line: Line) -> Iterator[Relation]:
+    """Read "Bàn giao 04 nhà: xây mới 03 nhà, sửa chữa 01 nhà"."""
+    for whole, first in itertools.pairwise(line.figures):
+        between = line.between(whole, first)
+        if not _COLON.fullmatch(between) or not comparable(whole, first):
+            continue
+        at = line.figures.index(first)
+        parts = _run(line, line.figures[at:], whole)
+        if len(parts) < _TWO:
+            continue
+        said = line.folded[whole.span.end : parts[-1].span.end]
+        outcome = judged(whole, parts)
+        if outcome is Outcome.NOT and not _complementary(whole, parts, said):
+            outcome = Outcome.CANNOT
+        yield relation(whole, parts, outcome)
+
+
+def _sectors(line: Line) -> Iterator[Relation]:
+    """Read "Tổng số CNVCLĐ 3.286 người (…); khối HCSN 2.418 người, khối doanh nghiệp 868 người"."""
+    persons = frozenset(words("counted_nouns", "group", "person"))
+    counts = [f for f in line.figures if f.kind is FigureKind.COUNT and f.role is FigureRole.ACTUAL]
+    parts = [f for f in counts if compiled(_SECTOR).search(line.before(f))]
+    wholes = [f for f in counts if f.span.end <= parts[0].span.start] if parts else []
+    if len(parts) < _TWO or not wholes or not all(fold(f.counted) in persons for f in (wholes[0], *parts)):
+        return
+    said = line.folded[wholes[0].span.end : parts[-1].span.end]
+    between = line.folded[parts[0].span.end : parts[-1].span.start]
+    opposed = len(set(_labels(said, _families()[0]))) == _TWO
+    if opposed and wholes[0] is counts[0] and not re.search(r"\.\s", between):
+        yield relation(wholes[0], parts, judged(wholes[0], parts))
+
+
+def _money_of_which(line: Line) -> Iterator[Relation]:
+    """Read "500 triệu đồng, trong đó hỗ trợ dịch 200 triệu đồng, lũ lụt 350 triệu đồng": no more than the whole."""
+    for at, (whole, first) in enumerate(itertools.pairwise(line.figures)):
+        if whole.kind is not FigureKind.MONEY or not comparable(whole, first):
+            continue
+        if not _OF_WHICH.search(line.between(whole, first)):
+            continue
+        parts = _run(line, line.figures[at + 1 :], whole)
+        if len(parts) < _TWO:
+            continue
+        outcome = judged(whole, parts)
+        less = whole.value is not None and _total(parts) < whole.value
+        yield relation(whole, parts, Outcome.CANNOT if outcome is Outcome.NOT and less else outcome)
 
 
 def _remainders(line: Line) -> Iterator[Relation]:

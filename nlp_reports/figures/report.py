@@ -15,6 +15,14 @@ def figures_of(report: Report, sentences: Sequence[Sentence]) -> tuple[Figure, .
 
     Spans lie in `Report.text`. A figure of a plan section has the role of a plan; a table cell's figure names its
     cell, and carries the flag "total-row" in a row of totals.
+
+    >>> from nlp_reports.model import Paragraph, ParagraphKind, Report, Sentence, Span
+    >>> text = "Kết nạp 62/60 đoàn viên, đạt 103,3%."
+    >>> whole = Span(0, len(text))
+    >>> report = Report("bc", "bc.docx", text, (Paragraph(0, ParagraphKind.BODY, whole, whole),))
+    >>> sentences = (Sentence(1, whole, 0),)
+    >>> [(figure.ref, figure.text, figure.counted) for figure in figures_of(report, sentences)]
+    [(1, '62/60', 'đoàn viên'), (2, '103,3%', '')]
     """
     found = list(_of_sentences(report, sentences))
     found += [

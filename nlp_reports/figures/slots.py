@@ -33,7 +33,10 @@ _WRITTEN = {
     "counted": r"\s*@noun(?!\w)",
     "follows": r"\s*(?:@noun(?!\w)|@measure(?!\w)|@scale(?![^\W\d])|@currency|@percent|/\s?\d|[.,]\d)",
 }
+# Nouns of these groups may follow another ("lượt cán bộ", "suất quà"); most things and events are verbs there.
+_THINGS = ("person", "organisation", "gift")
 _LISTED = {
+    "function": ("figure_stops", "", ""),
     "noun": ("counted_nouns", "", ""),
     "measure": ("measure_units", "", ""),
     "bound": ("bounds", "side", "before"),
@@ -62,17 +65,31 @@ def slots() -> dict[str, str]:
     refused = frozenset(words("number_word_refusals"))
     tally = f"(?:{alternation(noun for noun in words('counted_nouns') if noun not in refused)})"
     spoken = {role: f"(?:{alternation(said)})" for role, said in role_words().items()}
-    known = table("counted_nouns").keys()
-    chained = alternation(fold(noun) for noun in known if " " in noun or not noun.islower())
-    listed["chained"] = f"(?:{chained}|quà|người|hộ|cơm)"
+    heads = {noun for group in _THINGS for noun in words("counted_nouns", "group", group)}
+    chained = alternation(noun for noun in sorted(heads) if " " in noun and not noun.startswith("tổ chức"))
+    written = table("counted_nouns").keys()
+    acronyms = alternation(fold(noun) for noun in written if not noun.islower())
+    listed["chained"] = f"(?:{chained}|{acronyms}|@linked)"
+    spoken["sector"] = f"(?:{alternation((*role_words()['sector_one'], *role_words()['sector_other']))})"
     symbols = f"(?:{alternation(table('document_symbols').keys())})"
-    return _WRITTEN | listed | spoken | {"tally": tally, "holiday": _holidays(), "document_symbol": symbols}
+    return (
+        _WRITTEN
+        | listed
+        | spoken
+        | {
+            "tally": tally,
+            "holiday": _holidays(early=False),
+            "early_holiday": _holidays(early=True),
+            "document_symbol": symbols,
+        }
+    )
 
 
-def _holidays() -> str:
-    """Return the memorial days whose day is greater than the month: those no ratio is likely to look like."""
+def _holidays(*, early: bool) -> str:
+    """Return the memorial days; those whose day is no greater than the month (`early`) may be ratios."""
     pairs = [day.split("/") for day in words("holidays")]
-    return "(?:" + "|".join(_loose(day) + r"\s?/\s?" + _loose(month) for day, month in pairs if day > month) + ")"
+    chosen = [(day, month) for day, month in pairs if (day <= month) is early]
+    return "(?:" + "|".join(_loose(day) + r"\s?/\s?" + _loose(month) for day, month in chosen) + ")"
 
 
 def _loose(padded: str) -> str:

@@ -1,11 +1,12 @@
 import re
+from pathlib import Path
 
 import pytest
 
+import nlp_reports.figures as room
 from nlp_reports.figures.cascade import CASCADE, Taken, scan
 from nlp_reports.figures.pattern import Pattern
 from nlp_reports.figures.vocabulary import role_words
-from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
 
@@ -41,23 +42,16 @@ def test_what_a_pattern_needs_is_in_its_examples() -> None:
 
 
 def test_every_role_of_the_word_table_is_used() -> None:
-    from pathlib import Path
-
-    import nlp_reports.figures as room
-
     said = "\n".join(path.read_text("utf-8") for path in Path(room.__file__).parent.rglob("*.py"))
     families = ("sector", "sex", "kind", "time")
     for role in role_words():
         assert f"@{role}" in said or role.rpartition("_")[0] in families, role
 
 
-def test_headlines_fire_and_spare() -> None:
-    from nlp_reports.figures.extraction import extract
-    from nlp_reports.figures.headlines import headlines
-
-    assert {row["form"] for row in table("headline_figures")} == {one.form for one in headlines()}
-    assert all(row["fires"] and row["spares"] for row in table("headline_figures"))
-    assert extract("Kết nạp mới 12 đoàn viên")
+def test_patterns_are_written_in_folded_letters() -> None:
+    for pattern in CASCADE:
+        words = re.findall(r"[^\W\d_]{3,}", re.sub(r"@\w+|\(\?P<\w+>|\\[a-zA-Z]", " ", pattern.regex))
+        assert pattern.cased or all(fold(word) == word for word in words), pattern.name
 
 
 def _scan(text: str) -> list[Taken]:

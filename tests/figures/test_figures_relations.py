@@ -1,9 +1,13 @@
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
 
 from nlp_reports.figures import Outcome, Relation, RelationKind, figures_of, relations_of
+from nlp_reports.figures.headlines import concept_of
+from nlp_reports.figures.line import Line, lines_of
+from nlp_reports.lexicon import Row, table
 from nlp_reports.model import (
     FigureRole,
     Letterhead,
@@ -109,6 +113,24 @@ def test_one_figure_told_twice(first: str, second: str, outcome: Outcome) -> Non
 )
 def test_parts_and_other_times_are_no_conflict(first: str, second: str) -> None:
     assert all(one.outcome is not Outcome.NOT for one in relations(report_of(first, second)))
+
+
+@pytest.mark.parametrize("row", table("headline_figures").rows, ids=lambda row: row["form"])
+def test_headline_forms_fire_and_spare(row: Row) -> None:
+    marked, spared = row["fires"], row["spares"]
+    text = re.sub("[«»]", "", marked)
+    (line,) = _lines(text)
+    at = marked.index("«")
+    told = {figure.span.start: concept_of(line, figure) for figure in line.figures}
+    assert told[at] == row["concept"]
+    (other,) = _lines(spared)
+    assert row["concept"] not in {concept_of(other, figure) for figure in other.figures}
+
+
+def _lines(text: str) -> tuple[Line, ...]:
+    report = report_of(text)
+    sentences = sentences_of(report)
+    return lines_of(report, sentences, figures_of(report, sentences))
 
 
 def test_items_below_make_up_the_whole() -> None:

@@ -3,7 +3,6 @@
 from nlp_reports.figures.pattern import Pattern
 from nlp_reports.model import FigureKind
 
-_BOUND = r"(?:\b@bound\s+)?"
 _FROM = r"(?:\btừ\s+)?"
 _SLASH = r"\s?/\s?"
 _OF = r"(?:\s?/\s?|\s+trên\s+tổng\s+số\s+|\s?/\s?tổng\s+số\s+)"
@@ -12,7 +11,7 @@ MONEY = (
     Pattern(
         name="money of money",
         kind=FigureKind.RATIO,
-        regex=rf"(?P<f>{_BOUND}(?P<a>@amount)\s?@currency?{_OF}(?P<b>@amount)\s?(?P<u>@currency))",
+        regex=rf"(?P<f>(?P<a>@amount)\s?@currency?{_OF}(?P<b>@amount)\s?(?P<u>@currency))",
         fires=(
             "thu được «2 tỷ 508 triệu đồng/2 tỷ 640 triệu đồng» dự toán",
             "thu «4.809/5.250 triệu đồng», đạt",
@@ -39,7 +38,7 @@ MONEY = (
     Pattern(
         name="money with blanks for thousands",
         kind=FigureKind.MONEY,
-        regex=rf"(?P<f>{_BOUND}(?P<v>(?<![\w.,/])[1-9]\d{{0,2}}(?:\s\d{{3}})+)\s?(?P<u>@currency))",
+        regex=r"(?P<f>(?P<v>(?<![\w.,/])[1-9]\d{0,2}(?:\s\d{3})+)\s?(?P<u>@currency))",
         fires=("chi «12 500 000 đồng» mua",),
         spares=("12 500.000 đồng",),
         flags=("blank-thousands",),
@@ -47,7 +46,7 @@ MONEY = (
     Pattern(
         name="money",
         kind=FigureKind.MONEY,
-        regex=rf"(?P<f>{_BOUND}(?P<v>@amount)\s?(?P<u>@currency))",
+        regex=r"(?P<f>(?P<v>@amount)\s?(?P<u>@currency))",
         fires=(
             "thu «319.317.000 đồng»",
             "«286.813.000 đ»",
@@ -75,7 +74,7 @@ MONEY = (
     Pattern(
         name="ratio of scaled money without its currency",
         kind=FigureKind.RATIO,
-        regex=rf"(?P<f>{_BOUND}(?P<a>@amount){_SLASH}(?P<b>@n\s?(?:triệu|tỷ)(?!\w)(?!\s*(?:lệ|số|suất|trọng|giá)\b)))(?!@counted)",
+        regex=rf"(?P<f>(?P<a>@amount){_SLASH}(?P<b>@n\s?(?:triệu|tỷ)(?!\w)(?!\s*(?:lệ|số|suất|trọng|giá)\b)))(?!@counted)",
         fires=("thu «21,6/24 tỷ», đạt",),
         spares=("12/15 tỷ lệ",),
         needs=("triệu", "tỷ"),
@@ -84,7 +83,7 @@ MONEY = (
     Pattern(
         name="scaled money without its currency",
         kind=FigureKind.MONEY,
-        regex=rf"(?P<f>{_BOUND}(?P<v>@n(?:\s?(?:nghìn|ngàn))?\s?(?:triệu|tỷ)(?!\w)(?!\s*(?:lệ|số|suất|trọng|giá)\b)"
+        regex=r"(?P<f>(?P<v>@n(?:\s?(?:nghìn|ngàn))?\s?(?:triệu|tỷ)(?!\w)(?!\s*(?:lệ|số|suất|trọng|giá)\b)"
         r"(?:\s@n\s?(?:triệu|nghìn|ngàn)(?!\w))*(?:\s+rưỡi)?))(?!@counted)",
         fires=("thiệt hại «trên 156,69 tỷ», trong đó", "«1.200 nghìn tỷ» cho", "vay «50 triệu»/hộ"),
         spares=("1,2 triệu lượt người", "chiếm 12 tỷ lệ"),
@@ -94,7 +93,7 @@ MONEY = (
     Pattern(
         name="thousands per something",
         kind=FigureKind.MONEY,
-        regex=rf"(?P<f>{_BOUND}(?P<v>@n\s?(?:nghìn|ngàn)))(?=\s?/\s?[^\W\d])",
+        regex=r"(?P<f>(?P<v>@n\s?(?:nghìn|ngàn)))(?=\s?/\s?[^\W\d])",
         fires=("mức «500 nghìn»/suất",),
         spares=("2 nghìn lượt",),
         needs=("nghìn", "ngàn"),
@@ -106,7 +105,7 @@ PERCENTAGES = (
     Pattern(
         name="points of percentage",
         kind=FigureKind.MEASURE,
-        regex=rf"(?P<f>{_BOUND}(?P<v>@n))\s*(?P<u>điểm\s+(?:phần\s+trăm\b|%))",
+        regex=r"(?P<f>(?P<v>@n))\s*(?P<u>điểm\s+(?:phần\s+trăm\b|%))",
         fires=("tăng «4,1» điểm phần trăm", "vượt «3,5» điểm %"),
         spares=("12 điểm trường", "15%"),
         needs=("điểm",),
@@ -130,7 +129,7 @@ PERCENTAGES = (
     Pattern(
         name="percentage",
         kind=FigureKind.PERCENTAGE,
-        regex=rf"(?P<f>{_BOUND}(?P<v>@n)(?P<u>@percent))",
+        regex=r"(?P<f>(?P<v>@n)(?P<u>@percent))",
         fires=(
             "đạt «98,4%»",
             "(«86.7%»)",
@@ -149,7 +148,7 @@ RATIOS = (
     Pattern(
         name="ratio before what it counts",
         kind=FigureKind.RATIO,
-        regex=rf"(?P<f>{_BOUND}(?P<a>@n){_OF}(?P<b>@n))(?![/%])"
+        regex=rf"(?P<f>(?P<a>@n){_OF}(?P<b>@n))(?![/%])"
         r"(?=\s*(?:@noun(?!\w)|\(|số\s+@noun|tổng\s+số|@measure(?!\w)|=|[-–]\s*@n\s?%|,?\s*@reached\b))",
         fires=(
             "«07/09 đơn thư» là".replace(" đơn thư»", "» đơn thư"),
@@ -168,7 +167,7 @@ RATIOS = (
     Pattern(
         name="ratio that no date looks like",
         kind=FigureKind.RATIO,
-        regex=rf"(?P<f>{_BOUND}(?P<a>@n){_SLASH}(?P<b>(?:1[3-9]|[2-9]\d|\d{{3,}}|\d++(?:[.,]\d++)+)(?!\d)))(?![/%])(?!\s?[.,/]\d)",
+        regex=rf"(?P<f>(?P<a>@n){_SLASH}(?P<b>(?:1[3-9]|[2-9]\d|\d{{3,}}|\d++(?:[.,]\d++)+)(?!\d)))(?![/%])(?!\s?[.,/]\d)",
         fires=("«33/34» - 100%", "tổ chức («82/82»)", "kiểm tra «18/74», trong đó", "«118/131» được trả lời"),
         spares=("ngày 25/11/2020", "07/09"),
         needs=("/",),
@@ -176,7 +175,7 @@ RATIOS = (
     Pattern(
         name="ratio whose first part is no day",
         kind=FigureKind.RATIO,
-        regex=rf"(?P<f>{_BOUND}(?P<a>(?<![\w.,/])(?:3[2-9]|[4-9]\d|\d{{3,}})){_SLASH}(?P<b>\d{{1,2}}))(?![\d/%])(?!\s?[.,]\d)",
+        regex=rf"(?P<f>(?P<a>(?<![\w.,/])(?:3[2-9]|[4-9]\d|\d{{3,}})){_SLASH}(?P<b>\d{{1,2}}))(?![\d/%])(?!\s?[.,]\d)",
         fires=("kết nạp «62/10»;",),
         spares=("25/11",),
         needs=("/",),
@@ -184,10 +183,19 @@ RATIOS = (
     Pattern(
         name="ratio after a word of result",
         kind=FigureKind.RATIO,
-        regex=rf"(?:\b@result_verb|[=:])\s+(?P<f>{_BOUND}(?P<a>@n){_SLASH}(?P<b>\d{{1,2}}))(?![\d/%])(?!\s?[.,]\d)",
+        regex=rf"(?:\b@result_verb|[=:])\s+(?:@bound\s+)?(?P<f>(?P<a>@n){_SLASH}(?P<b>\d{{1,2}}))(?![\d/%])(?!\s?[.,]\d)",
         fires=("đã giải quyết xong «05/05», 02 đơn còn lại", "hoàn thành «8/10».", "kiểm tra: «4/5»"),
         spares=("đến 05/10 có", "ngày 5/5"),
         needs=("/",),
+    ),
+    Pattern(
+        name="memorial day that a ratio may look like",
+        kind=FigureKind.DATE,
+        regex=r"(?<![\w.,/])@early_holiday(?![\d/%])(?!\s?[.,/]\d)",
+        fires=("ngày Quốc tế Lao động «1/5».", "Quốc tế Thiếu nhi «01/6»"),
+        spares=("giải quyết 1/5 kiến nghị", "đạt 2/9."),
+        needs=("/",),
+        flags=("ambiguous",),
     ),
     Pattern(
         name="fraction that may be a date",
@@ -222,7 +230,7 @@ MEASURES = (
     Pattern(
         name="measure",
         kind=FigureKind.MEASURE,
-        regex=rf"(?P<f>{_BOUND}(?P<v>@amount))\s?(?P<u>@measure)(?![\w²³])(?!\s?[-–]\s?\d{{1,2}}\s?%)",
+        regex=r"(?P<f>(?P<v>@amount))\s?(?P<u>@measure)(?![\w²³])(?!\s?[-–]\s?\d{1,2}\s?%)",
         fires=(
             "hư hại «hơn 1.200» héc-ta hoa màu",
             "dài «1.600» mét",
@@ -235,7 +243,7 @@ MEASURES = (
     Pattern(
         name="so many times",
         kind=FigureKind.MEASURE,
-        regex=rf"(?:\bgấp\s+)(?P<f>{_BOUND}(?P<v>@n))\s+(?P<u>lần)\b",
+        regex=r"\bgấp\s+(?:@bound\s+)?(?P<f>(?P<v>@n))\s+(?P<u>lần)\b",
         fires=("tăng gấp «2» lần so với",),
         spares=("kiểm tra 02 lần",),
         needs=("gấp",),

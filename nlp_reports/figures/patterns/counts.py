@@ -3,17 +3,16 @@
 from nlp_reports.figures.pattern import Pattern
 from nlp_reports.model import FigureKind
 
-_BOUND = r"(?:\b@bound\s+)?"
 _GUARD = (
     r"(?<!thứ )(?<!lần )(?<!khoá )(?<!tháng )(?<!cả )(?<!ngày )(?<!quý )(?<!lớp )(?<!mùng )(?<!một )(?<!hàng )(?<!vài )"
-    r"(?<!chia )(?<!trong )(?<!mỗi )(?<!từng )(?<!những )"
+    r"(?<!chia )(?<!trong )(?<!mỗi )(?<!từng )(?<!những )(?<!phần )"
 )
 
 COUNTS = (
     Pattern(
         name="count in millions or thousands",
         kind=FigureKind.COUNT,
-        regex=rf"(?P<f>{_BOUND}(?P<v>@scaled))",
+        regex=r"(?P<f>(?P<v>@scaled))",
         fires=("thu hút «1,2 triệu» lượt người", "«gần 2 ngàn»", "«hơn 3 nghìn» đoàn viên"),
         spares=("3 đoàn viên",),
         needs=("nghìn", "ngàn", "triệu", "tỷ", "vạn"),
@@ -35,9 +34,16 @@ COUNTS = (
         flags=("blank-thousands",),
     ),
     Pattern(
+        name="count glued to the word before it",
+        kind=FigureKind.COUNT,
+        regex=r"(?<=[^\W\d_][^\W\d_])(?<!km)(?<!cm)(?P<f>(?P<v>\d{1,3}(?:\.\d{3})*+))(?=@counted)",
+        fires=("mở được«03» lớp tập huấn",),
+        spares=("1.500 km2 đất", "covid19 người"),
+    ),
+    Pattern(
         name="count",
         kind=FigureKind.COUNT,
-        regex=rf"(?P<f>{_BOUND}(?P<v>@n))",
+        regex=r"(?P<f>(?P<v>@n))",
         fires=(
             "«44» đoàn viên (nữ «21»)",
             "Nữ: «33»",
@@ -55,7 +61,7 @@ WORDS = (
     Pattern(
         name="long number in words",
         kind=FigureKind.COUNT,
-        regex=rf"{_GUARD}\b(?P<f>(?P<w>@number_word(?:\s+@number_word)+))(?=\s+(?:@noun|đồng|suất)(?!\w))",
+        regex=rf"\b(?=[bchkmntnl]){_GUARD}(?P<f>(?P<w>@number_word(?:\s+@number_word)+))(?=\s+(?:@noun|suất)(?!\w))",
         fires=("trao «hai mươi lăm» suất quà", "«mười hai» đơn vị"),
         spares=("một trăm năm mươi năm qua", "năm một lần"),
         needs=("mươi", "mười", "trăm", "nghìn", "ngàn"),
@@ -64,8 +70,9 @@ WORDS = (
     Pattern(
         name="small number in words before what it counts",
         kind=FigureKind.COUNT,
-        regex=rf"{_GUARD}\b(?P<w>@small_number_word)(?=\s+@tally(?!\w))",
+        regex=rf"\b(?=[bchmst]){_GUARD}(?P<w>@small_number_word)(?=\s+@tally(?!\w))",
         fires=("«hai» chỉ tiêu chưa đạt", "«Hai» đơn vị mới là", "«Hai» đợt lũ giữa", "«ba» tập thể"),
+        needs=("hai", "ba", "bốn", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
         spares=("cả hai đơn vị", "thứ hai đơn vị", "hai năm qua", "ba bên", "tháng hai đơn vị"),
         wordy=True,
     ),

@@ -18,10 +18,18 @@ CLOCK = (
     Pattern(
         name="hour of the day",
         kind=_DATE,
-        regex=r"(?<![\w.,/])\d{1,2}\s?h(?:\s?\d{2})?(?![^\W_])'?|\b(?:lúc|hồi|vào)\s+(?P<f>\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?)",
-        fires=("lúc «13h30'» ngày", "từ «7h»", "lúc «8 giờ 30 phút»"),
+        regex=r"(?<![\w.,/])\d{1,2}\s?h(?:\s?\d{2})?(?![^\W_])'?",
+        fires=("lúc «13h30'» ngày", "từ «7h»"),
         spares=("8 giờ học", "11hồ sơ"),
-        needs=("h", "giờ"),
+        needs=("h",),
+    ),
+    Pattern(
+        name="hour after its preposition",
+        kind=_DATE,
+        regex=r"\b(?:lúc|hồi|vào)\s+(?P<f>\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?)",
+        fires=("lúc «8 giờ 30 phút»",),
+        spares=("trong 8 giờ",),
+        needs=("giờ",),
     ),
 )
 
@@ -46,6 +54,17 @@ DATES = (
         needs=("ngày",),
     ),
     Pattern(
+        name="full date after ngày",
+        kind=_DATE,
+        regex=r"\bngày\s*@full_date(?!@to\d)",
+        fires=(
+            "ban hành «ngày 27/5/ 2009»",
+            "«ngày 25/11/2020»",
+        ),
+        spares=("ngày 27 người",),
+        needs=("ngày",),
+    ),
+    Pattern(
         name="days of one month",
         kind=_DATE,
         regex=r"(?:(?<![\w.,/])\d{1,2}\s+)?\bngày\s+\d{1,2}(?:\s*(?:,|và|-|–|đến)\s*\d{1,2})*"
@@ -62,9 +81,17 @@ DATES = (
         spares=("14-15 cuộc",),
     ),
     Pattern(
+        name="days of a month, from and to",
+        kind=_DATE,
+        regex=r"(?<![\w.,/])@day\s?[-–]\s?@day\s?/\s?@month(?![\d/%])(?!\s?[.,/]\d)(?!@follows)",
+        fires=("từ «15-20/9»;", "đợt «15-30/10»"),
+        spares=("5-7/12 đơn vị", "12 - 15/20"),
+        needs=("/",),
+    ),
+    Pattern(
         name="full date",
         kind=_DATE,
-        regex=r"(?:\bngày\s*)?@full_date",
+        regex=r"@full_date",
         fires=("ký «21/01/2016»", "sinh «19-5-1890»", "«27-4-2007»", "«27.4.2007»", "«19/09/2029»"),
         spares=("1.250.000 đồng", "3.368/3.129 đoàn viên"),
     ),
@@ -99,7 +126,7 @@ DATES = (
             "«tháng 9/226»",
         ),
         spares=("mỗi tháng 2 lần", "triệu đồng/người/tháng 5"),
-        needs=("tháng", "t"),
+        needs=("tháng", "t0", "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9"),
     ),
     Pattern(
         name="quarter",
@@ -126,6 +153,7 @@ DATES = (
         r"(?<![\w.,/])@year@to(?:năm\s*)?@year",
         fires=("«nhiệm kỳ 2020-2025»", "«năm học 2018 – 2019»", "«giai đoạn 2016-2020»", "từ «2018 đến 2020»"),
         spares=("2.016-2.020 suất",),
+        needs=("18", "19", "20"),
     ),
     Pattern(
         name="year",
@@ -209,8 +237,8 @@ SPANS = (
         name="months that something lasted",
         kind=FigureKind.MEASURE,
         regex=r"\b@lasting(?:\s+\w+){0,3}?\s+"
-        r"(?P<f>(?:(?:@bound)\s+)?(?P<v>@n))\s+(?P<u>tháng)\b(?!\s+(?:đầu|cuối|qua|trở))",
-        fires=("phải nghỉ việc «2» tháng", "nợ BHXH «trên 6» tháng"),
+        r"(?P<f>(?:(?:gần|hơn|khoảng)\s+)?(?<!trên )(?<!dưới )(?P<v>@n))\s+(?P<u>tháng)\b(?!\s+(?:đầu|cuối|qua|trở))",
+        fires=("phải nghỉ việc «2» tháng", "nợ BHXH «gần 6» tháng"),
         spares=("trong 6 tháng", "nghỉ 3 tháng đầu năm"),
         needs=("tháng",),
     ),

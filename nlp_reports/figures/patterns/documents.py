@@ -33,6 +33,7 @@ DOCUMENTS = (
         regex=r"(?i:\bsố\s*:?|\b@law|\b@paper)\s*(?P<f>\d{1,5}[a-zA-Z]?\s?[/-]\s?[A-ZĐƯ]{2,}[\w-]*)",
         fires=("Công văn số «18/LĐLĐ»", "Công văn số «1204/TLĐ» ngày 02/11/2020"),
         spares=("hướng dẫn 12 DN",),
+        needs=("/", "-"),
         cased=True,
     ),
     Pattern(
@@ -83,7 +84,7 @@ DOCUMENTS = (
     Pattern(
         name="numbered name",
         kind=FigureKind.NAME,
-        regex=r"(?<!con )(?<!tổng )\bsố\s+(?P<f>\d{1,4}[a-z]?)@stop(?!@follows)",
+        regex=r"(?<!con )(?<!tổng )(?<!tỷ )\bsố\s+(?P<f>\d{1,4}[a-z]?)@stop(?!@follows)",
         fires=("Trường Tiểu học số «2» Trà Sơn", "cảng số «1»"),
         spares=("số 128 đoàn viên", "với số 25 triệu đồng", "tổng số 12"),
         needs=("số",),

@@ -26,6 +26,14 @@ LABELS = (
         needs=("(",),
     ),
     Pattern(
+        name="number of an item that is named",
+        kind=FigureKind.HEADING,
+        regex=r"(?:^|[;.,(]\s*)(?:@item_name)\s+(?P<f>\d{1,2})(?=\s*[:)]\s)",
+        fires=("Chỉ tiêu «1»: đạt 105%; chỉ tiêu «2»: đạt",),
+        spares=("Chỉ tiêu: 12 đơn vị", "kế hoạch 15: không"),
+        needs=(":", ")"),
+    ),
+    Pattern(
         name="footnote mark",
         kind=FigureKind.HEADING,
         regex=r"\[\d{1,3}\]",

@@ -39,7 +39,7 @@ NAMES = (
     Pattern(
         name="0 đồng as a name",
         kind=FigureKind.NAME,
-        regex=r"(?<!nợ )(?<!thu )(?<!là )(?<!: )(?<![\d.,])0\s?(?:đồng|đ)(?!\w)",
+        regex=r"(?=0)(?<!nợ )(?<!thu )(?<!là )(?<!: )(?<![\d.,])0\s?(?:đồng|đ)(?!\w)",
         fires=("“Siêu thị «0 đồng» lưu động”", "gian hàng «0 đồng»", "chuyến xe «0đ»"),
         spares=("500.000 đồng", "10 đồng", "nợ 0 đồng"),
         needs=("0",),
@@ -79,11 +79,40 @@ NAMES = (
         name="company or school with a number",
         kind=FigureKind.NAME,
         regex=r"(?:Công ty|Cty|Tổng công ty|Xí nghiệp|Nhà máy|Bệnh viện|Trường|HTX|Hợp tác xã|Mỏ|Đoàn)"
-        r"(?:\s(?:[Cc]ổ phần|CP|TNHH|MTV|xây dựng|sản xuất|thương mại|dịch vụ|và|may|kinh tế|[A-ZĐÀ-Ỹ][\w&-]*)){0,8}\s"
-        r"(?P<f>\d{1,4}[A-Z]?)(?![\w%])(?!\s?[./,]\d)(?!\s+[^\W\d_A-ZĐ])",
-        fires=("Công ty Cổ phần May «10».", "Nhà máy «19», tỉnh"),
+        r"(?:\s(?:@name_syllable|[A-ZĐÀ-Ỹ][\w&-]*)){0,8}\s"
+        r"(?P<f>\d{1,4}[A-Z]?|\d{1,2}[-/]\d{1,2})(?![\w%])(?!\s?[./,-]\d)(?=\s*(?:[,;.:()–-]|$|(?i:@function)\b))",
+        fires=(
+            "Công ty Cổ phần May «10».",
+            "Nhà máy «19», tỉnh",
+            "Công ty TNHH MTV «27» có 320 đoàn viên",
+            "Trường Mầm non «1-6» (18",
+        ),
         spares=("Công ty May Trà Sơn 320 suất", "Trường 12/14 đơn vị"),
         cased=True,
+    ),
+    Pattern(
+        name="standard or grade of a product",
+        kind=FigureKind.NAME,
+        regex=r"\b@standard\s?[-:]?\s?\d+(?:[:.-]\d+)*@stop(?!@follows)",
+        fires=("chứng nhận «ISO 9001:2015», «SA 8000»",),
+        spares=("iso 12 đơn vị",),
+    ),
+    Pattern(
+        name="one with one",
+        kind=FigureKind.NAME,
+        regex=r"(?<![\w.,/])\d\s?\+\s?\d(?!\d)",
+        fires=("Mô hình «1+1» giúp",),
+        spares=("12+5 người",),
+        needs=("+",),
+    ),
+    Pattern(
+        name="proportion",
+        kind=FigureKind.OTHER,
+        regex=r"(?<![\w.,/])\d{1,3}\s?:\s?\d{1,3}(?![\w%])(?!\s?[.,]\d)(?!@follows)"
+        r"|\btỷ\s+số\s+(?P<f>\d+\s?[-–]\s?\d+)",
+        fires=("tỷ lệ «1:3»", "thắng với tỷ số «2-1»"),
+        spares=("đợt 2: 15 người", "đạt 15:00%"),
+        needs=(":", "số"),
     ),
     Pattern(
         name="variety of plant or animal",
@@ -97,7 +126,7 @@ NAMES = (
         name="three numbers joined by dashes",
         kind=FigureKind.NAME,
         regex=r"(?<![\w.,/])\d{1,3}\s?[-–:]\s?\d{1,3}\s?[-–:]\s?\d{1,3}(?![\w])(?!\s?[.,/]\d)",
-        fires=("Phân NPK «16-16-8» bón",),
+        fires=("bón phân «16-16-8» cho lúa",),
         spares=("5-7 cuộc", "27-4-2007"),
         needs=("-", "–", ":"),
     ),
@@ -115,6 +144,15 @@ NAMES = (
         fires=("DN «100% vốn» nước ngoài",),
         spares=("đạt 100% kế hoạch",),
         needs=("vốn",),
+    ),
+    Pattern(
+        name="sum in words in brackets",
+        kind=FigureKind.OTHER,
+        regex=r"\(\s*@number_word(?:\s+@number_word)+\s+đồng[^)]*\)",
+        fires=("45.600.000đ «(bốn mươi lăm triệu sáu trăm nghìn đồng)».",),
+        spares=("(hai đồng chí)",),
+        needs=("đồng",),
+        wordy=True,
     ),
     Pattern(
         name="sum in words",

@@ -71,6 +71,14 @@ ORDINALS = (
         needs=("sao",),
     ),
     Pattern(
+        name="grade of an invalid",
+        kind=FigureKind.ORDINAL,
+        regex=r"\b(?:thương|bệnh)\s+binh\s+(?:hạng\s+|loại\s+)?(?P<f>\d\s?/\s?\d)(?!\d)",
+        fires=("thương binh «1/4»", "thương binh hạng «2/4»"),
+        spares=("thương binh 12/14",),
+        needs=("binh",),
+    ),
+    Pattern(
         name="prize by number",
         kind=FigureKind.ORDINAL,
         regex=r"(?<![\d] )\bgiải\s+(?P<f>[1-3])(?![\w%/.,-])(?!@counted)",
@@ -88,8 +96,8 @@ ORDINALS = (
     Pattern(
         name="round of something",
         kind=FigureKind.ORDINAL,
-        regex=r"\b(?:đợt|kỳ|vòng|giai đoạn)\s+(?P<f>\d{1,2})@stop(?!@follows)(?!\s?[-–/]\s?\d)",
+        regex=r"\b(?:đợt|(?<!định )kỳ|vòng|giai đoạn)\s+(?P<f>\d{1,2})@stop(?!@follows)(?!\s?[-–/]\s?\d)",
         fires=("hỗ trợ đợt «1», đợt «2»", "vòng «2» của hội thi"),
-        spares=("đợt 12 người", "02 đợt"),
+        spares=("đợt 12 người", "02 đợt", "định kỳ 3 tháng"),
     ),
 )
