@@ -63,14 +63,21 @@ def _indicators(run: Run) -> Iterator[Row]:
 
 
 def _by_indicator(run: Run) -> dict[str, list[IndicatorValue]]:
-    """Group values by indicator, in the guideline's order, those that it does not know last."""
+    """Group values by indicator, in the guideline's order, those that it does not know last.
+
+    What the guideline does not demand and nobody gave is left out: it would only fill the sheet.
+    """
     found: dict[str, list[IndicatorValue]] = defaultdict(list)
     for analysis in run.analyses:
         for value in analysis.values:
             found[value.indicator].append(value)
-    asked = [indicator.id for topic in run.guideline.topics for indicator in topic.indicators]
+    asked = {indicator.id: indicator.required for topic in run.guideline.topics for indicator in topic.indicators}
     order = [*asked, *(t.indicator for t in run.totals), *found]
-    return {name: found.get(name, []) for name in dict.fromkeys(order)}
+    return {
+        name: found.get(name, [])
+        for name in dict.fromkeys(order)
+        if asked.get(name, True) or any(value.status is not ValueStatus.MISSING for value in found.get(name, []))
+    }
 
 
 def _status(status: ValueStatus) -> Painted:

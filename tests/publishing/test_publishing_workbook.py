@@ -1,3 +1,4 @@
+import dataclasses
 import io
 import zipfile
 
@@ -6,7 +7,7 @@ import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.cell_range import MultiCellRange
 
-from nlp_reports.model import Run
+from nlp_reports.model import Indicator, IndicatorValue, Run, Topic, ValueStatus
 from nlp_reports.publishing.sheet import Block, Column, Sheet
 from nlp_reports.publishing.workbook import render, to_workbook
 
@@ -68,6 +69,17 @@ def test_totals_stand_above_the_values_they_are_made_of(book: Workbook) -> None:
     rows = [[c.value for c in row[:4]] for row in book["Tổng hợp chỉ tiêu"].iter_rows(min_row=4)]
     assert rows[0] == ["I.a#1", "Số đoàn viên kết nạp", "Tổng cộng (2 đơn vị)", 1257]
     assert [row[3] for row in rows[1:]] == [1250, 7]
+
+
+@pytest.mark.parametrize(("required", "shown"), [(True, ["II.1#1"]), (False, [])])
+def test_what_is_not_demanded_and_nobody_gave_is_left_out(run: Run, *, required: bool, shown: list[str]) -> None:
+    asked = Indicator("II.1#1", "Số mô hình", ("mô hình",), required=required)
+    absent = IndicatorValue("II.1#1", "Số mô hình", "01_khe_lau", None, ValueStatus.MISSING)
+    guideline = dataclasses.replace(run.guideline, topics=(Topic("II.1", "Đoàn viên", "II", indicators=(asked,)),))
+    analyses = (dataclasses.replace(run.analyses[0], values=(absent,)),)
+    book = to_workbook(dataclasses.replace(run, guideline=guideline, analyses=analyses, totals=()))
+    sheet = openpyxl.load_workbook(io.BytesIO(book))["Tổng hợp chỉ tiêu"]
+    assert [row[0].value for row in sheet.iter_rows(min_row=4) if row[0].value] == shown
 
 
 def test_links_stay_below_the_folder(book: Workbook) -> None:
