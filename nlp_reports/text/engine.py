@@ -5,6 +5,7 @@ possible here. It does not pickle: every process loads its own.
 """
 
 import functools
+import itertools
 import logging
 import re
 import threading
@@ -32,19 +33,37 @@ def segment(text: str) -> list[tuple[int, int]]:
 
 def _segment(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     seen = shadow(text[begin:end])
-    letters = [place for place, letter in enumerate(seen, begin) if not letter.isspace()]
-    if not letters:
+    if not seen.strip():
         return []
-    lengths = [len(token) - token.count(" ") for token in _tokenise()(seen)]
-    if sum(lengths) != len(letters):
+    tokens = _tokenise()(seen)
+    places = _found(seen, tokens) or _counted(seen, tokens)
+    if places is None:
         # The engine normalises a few characters into others; there only blanks and marks part words.
         return [match.span() for match in _PIECE.finditer(text, begin, end)]
-    found: list[tuple[int, int]] = []
+    return [(begin + start, begin + stop) for start, stop in places] if begin else places
+
+
+def _found(seen: str, tokens: list[str]) -> list[tuple[int, int]] | None:
+    """Return where `tokens` stand one after the other in `seen`, None when one is written otherwise there."""
+    places: list[tuple[int, int]] = []
     done = 0
-    for length in lengths:
-        found.append((letters[done], letters[done + length - 1] + 1))
-        done += length
-    return found
+    for token in tokens:
+        start = seen.find(token, done)
+        if start < 0 or (start > done and not seen[done:start].isspace()):
+            return None
+        done = start + len(token)
+        places.append((start, done))
+    return None if seen[done:].strip() else places
+
+
+def _counted(seen: str, tokens: list[str]) -> list[tuple[int, int]] | None:
+    """Return where `tokens` stand by counting letters, since the engine writes one blank for many."""
+    letters = [place for place, letter in enumerate(seen) if not letter.isspace()]
+    lengths = [len(token) - token.count(" ") for token in tokens]
+    if sum(lengths) != len(letters):
+        return None
+    ends = list(itertools.accumulate(lengths))
+    return [(letters[stop - length], letters[stop - 1] + 1) for stop, length in zip(ends, lengths, strict=True)]
 
 
 def _tokenise() -> Callable[[str], list[str]]:

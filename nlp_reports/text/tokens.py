@@ -82,7 +82,7 @@ WHOLES = (
 )
 _WHOLE = re.compile("|".join(whole.pattern for whole in WHOLES))
 # Only addresses begin with a letter, and looking for one at each letter is what costs.
-_NUMERIC = re.compile("|".join(whole.pattern for whole in WHOLES[1:]))
+_NUMERIC = re.compile(rf"(?=[\d.])(?:{'|'.join(whole.pattern for whole in WHOLES[1:])})")
 _SIGN_OF_AN_ADDRESS = re.compile(r"@|www\.|://")
 
 

@@ -23,7 +23,7 @@ def test_sentences_held_out() -> None:
         wanted = [BULLET.sub("", part.strip()) for part in example.split("|")]
         asked += len(wanted)
         right += sum(sentence in said for sentence in wanted)
-    assert asked >= 380
+    assert asked >= 350
     assert right / asked >= 0.98
 
 
