@@ -3,12 +3,13 @@
 from collections.abc import Collection
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.coverage_aspects import missing_aspects
+from nlp_reports.checks.coverage_aspects import answers_of
 from nlp_reports.checks.coverage_evidence import Evidences, evidences_of
 from nlp_reports.checks.coverage_figures import found_indicators
 from nlp_reports.checks.coverage_parts import asked_of, parts_of
 from nlp_reports.checks.coverage_words import messages
 from nlp_reports.guidelines.likeness import Likeness
+from nlp_reports.guidelines.thresholds import LACKING
 from nlp_reports.model import CoverageStatus, Finding, Topic, TopicCoverage
 
 
@@ -29,16 +30,21 @@ def coverage_of(context: Context, vague: Collection[int] | None = None) -> tuple
 def _topic(context: Context, topic: Topic, evidences: Evidences, likeness: Likeness) -> TopicCoverage:
     evidence = evidences.of(topic.id)
     required = [indicator for indicator in topic.indicators if indicator.required]
-    if not evidence.spoken:
+    answers = answers_of(context, topic, evidence, likeness)
+    if not evidence.spoken or (evidence.beside and not answers.touched):
         return TopicCoverage(topic.id, topic.title, CoverageStatus.MISSING, 0.0, len(required), 0, topic.aspects)
     found = found_indicators(context, topic, required, evidence)
-    missing = missing_aspects(context, topic, evidence, likeness)
-    share = 1 - len(missing) / len(topic.aspects) if topic.aspects else 1.0
-    whole = evidence.concrete and not missing
-    score = share if evidence.concrete else share / 2
-    status = CoverageStatus.COVERED if whole else CoverageStatus.PARTIAL
+    whole = answers.concrete and answers.lack < LACKING
+    score = (1 - answers.lack) * (1.0 if answers.concrete else 0.5)
     return TopicCoverage(
-        topic.id, topic.title, status, round(score, 3), len(required), len(found), missing, evidence.sentences
+        topic.id,
+        topic.title,
+        CoverageStatus.COVERED if whole else CoverageStatus.PARTIAL,
+        round(score, 3),
+        len(required),
+        len(found),
+        () if whole else answers.lacking,
+        evidence.sentences,
     )
 
 

@@ -1,42 +1,130 @@
-"""Which of the asked matters of a topic nobody speaks of."""
+"""Which of the asked matters of a topic are told, only claimed, or not spoken of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import TopicEvidence
 from nlp_reports.guidelines.likeness import Likeness
-from nlp_reports.guidelines.thresholds import LACKING, SHARED_SYLLABLES, SIDE_MATTER, UNTOUCHED
+from nlp_reports.guidelines.telling import Matter, Matters, Member
+from nlp_reports.guidelines.thresholds import BESIDE, CLAIMED, LIST_SHARE, SPEAKS, TOUCHED
 from nlp_reports.guidelines.vocabulary import features
-from nlp_reports.model import Topic
-from nlp_reports.text import fold
+from nlp_reports.model import SectionKind, Sentence, Topic
 
-_NUMBER_WORDS = ("số ", "tổng số ", "tỷ lệ ")
+TOLD = 1.0
 
 
-def missing_aspects(context: Context, topic: Topic, evidence: TopicEvidence, likeness: Likeness) -> tuple[str, ...]:
-    """Return the aspects of `topic` that its evidence does not touch, none where only side matters lack.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How well one aspect is told, 0..1; `side` as in its matter."""
 
-    A topic of one matter, or one with a table, lacks none.
+    aspect: str
+    told: float
+    side: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers to a topic's aspects.
+
+    `concrete` tells whether anything concrete speaks of the topic, `touched` whether anything speaks of what tells its
+    matters apart.
     """
-    if len(topic.aspects) <= 1 or evidence.tables:
-        return ()
-    spoken = frozenset[str]().union(*(features(context.text_of(context.sentences[r - 1])) for r in evidence.sentences))
-    place = likeness.topics.index(topic)
-    sizes = [likeness.weights.of(matter) for matter in likeness.matters[place]]
-    lacking = [
-        (aspect, size)
-        for aspect, matter, size in zip(topic.aspects, likeness.matters[place], sizes, strict=True)
-        if size >= SIDE_MATTER and likeness.share(spoken, matter) < UNTOUCHED and _strange(aspect, spoken)
-    ]
-    if sum(size for _, size in lacking) < LACKING * sum(sizes):
-        return ()
-    return tuple(aspect for aspect, _ in lacking)
+
+    answers: tuple[Answer, ...]
+    concrete: bool
+    touched: bool
+
+    @property
+    def lack(self) -> float:
+        """Return how much the matters lack on the average, 0..1, side matters left out."""
+        asked = [1 - answer.told for answer in self.answers if not answer.side]
+        return sum(asked) / len(asked) if asked else 0.0
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """Return the aspects that are not told, side matters left out."""
+        return tuple(a.aspect for a in self.answers if not a.side and a.told <= CLAIMED)
 
 
-def _strange(aspect: str, spoken: frozenset[str]) -> bool:
-    """Tell whether the evidence shares few syllables with an aspect: other words may say the same.
+class _Reader:
+    """One topic's evidence held against its matters."""
 
-    An aspect that only asks for a number is a matter of the required figures, and never lacks here.
-    """
-    if fold(aspect).startswith(_NUMBER_WORDS):
-        return False
-    syllables = {feature for feature in features(aspect) if feature[0] == "s"}
-    return len(syllables & spoken) <= SHARED_SYLLABLES * len(syllables)
+    def __init__(self, context: Context, topic: Topic, evidence: TopicEvidence, likeness: Likeness) -> None:
+        assert context.guideline is not None  # noqa: S101 - coverage exists only with a guideline
+        self.context, self.topic, self.evidence = context, topic, evidence
+        self.asked = Matters.of(context.guideline, topic, likeness)
+        kinds = {section.id: section.kind for section in context.guideline.sections}
+        background = kinds.get(topic.section) is SectionKind.BACKGROUND
+        # A situation may be described; a result must be shown.
+        self.claimed = TOLD if background else CLAIMED
+        self.touches = [self._touches(features(context.text_of(s))) for s in self._sentences()]
+        pairs = zip(self._sentences(), self.touches, strict=True)
+        self.worth = {sentence.ref: self._worth(sentence, touched) for sentence, touched in pairs}
+        tables = [context.report.tables[number - 1].span.of(context.report.text) for number in evidence.tables]
+        self.tables = [self._touches(features(text.replace("\t", " . "))) for text in tables]
+
+    def answers(self) -> Answers:
+        """Return what is told of each matter."""
+        concrete = bool(self.tables) or not self.evidence.claims or TOLD in self.worth.values()
+        # All that is concrete speaks of a topic's one matter, in whatever words; only members of a list may lack.
+        alone = concrete and len(self.asked.matters) == 1
+        return Answers(
+            tuple(Answer(m.aspect, self._told(m, alone=alone), m.side or not m.members) for m in self.asked.matters),
+            concrete,
+            any(self.touches) or any(self.tables),
+        )
+
+    def _sentences(self) -> list[Sentence]:
+        return [self.context.sentences[ref - 1] for ref in self.evidence.sentences]
+
+    def _touches(self, spoken: frozenset[str]) -> Mapping[Member, float]:
+        """Return the members that a text touches; what it hardly touches beside another one is none."""
+        near = [{m: self.asked.touch(spoken, m) for m in matter.members} for matter in self.asked.matters]
+        best = [max(shares.values(), default=0.0) for shares in near]
+        found: dict[Member, float] = {}
+        for place, shares in enumerate(near):
+            beside = max((one for other, one in enumerate(best) if other != place), default=0.0)
+            found |= {member: share for member, share in shares.items() if share >= max(TOUCHED, BESIDE * beside)}
+        return found
+
+    def _worth(self, sentence: Sentence, touched: Mapping[Member, float]) -> float:
+        """Return 1 for what is proven; what stands by a proof of something else is only claimed."""
+        if sentence.ref in self.evidence.proven:
+            return TOLD
+        if sentence.ref in self.evidence.claims:
+            return CLAIMED
+        follower = self.context.sentences[sentence.ref] if sentence.ref < len(self.context.sentences) else None
+        if follower is None or follower.paragraph != sentence.paragraph:
+            return TOLD
+        if follower.ref not in self.evidence.sentences:
+            scores = self.context.alignment.scores[follower.ref - 1]
+            return CLAIMED if scores and scores[0] >= SPEAKS else TOLD
+        other = self._touches(features(self.context.text_of(follower)))
+        proven = follower.ref in self.evidence.proven
+        return CLAIMED if proven and other and touched and not self._same(touched, other) else TOLD
+
+    def _same(self, touched: Mapping[Member, float], other: Mapping[Member, float]) -> bool:
+        return any(member in other for member in touched)
+
+    def _told(self, matter: Matter, *, alone: bool) -> float:
+        if alone and not matter.listed:
+            return TOLD
+        told = [self._best(member) for member in matter.members]
+        whole = sum(member.weight for member in matter.members)
+        if not whole:
+            return TOLD
+        mean = sum(member.weight * one for member, one in zip(matter.members, told, strict=True)) / whole
+        return (1 - LIST_SHARE) * (TOLD if alone else max(told)) + LIST_SHARE * mean
+
+    def _best(self, member: Member) -> float:
+        if any(member in touched for touched in self.tables):
+            return TOLD
+        rows = zip(self.evidence.sentences, self.touches, strict=True)
+        best = max((self.worth[ref] for ref, touched in rows if member in touched), default=0.0)
+        return best if best in {0.0, TOLD} else self.claimed
+
+
+def answers_of(context: Context, topic: Topic, evidence: TopicEvidence, likeness: Likeness) -> Answers:
+    """Return how the evidence answers each aspect of `topic`."""
+    return _Reader(context, topic, evidence, likeness).answers()

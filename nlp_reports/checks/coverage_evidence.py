@@ -3,11 +3,11 @@
 import functools
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.stale_year import stale_of
-from nlp_reports.guidelines.thresholds import SPEAKS
+from nlp_reports.guidelines.thresholds import SPEAKS, SPEAKS_BESIDE
 from nlp_reports.lexicon import table
 from nlp_reports.model import Evidence as Proof
 from nlp_reports.model import FigureKind
@@ -23,11 +23,17 @@ _ACT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TopicEvidence:
-    """The sentences and tables about one topic; `concrete` tells whether any of them says more than general words."""
+    """The sentences and tables about one topic.
+
+    `proven` are those of the sentences that a figure, a zero or a deed makes concrete, `claims` those that only claim;
+    what is in neither stands by what follows it. `beside` tells that all of them speak of another topic first.
+    """
 
     sentences: tuple[int, ...] = ()
     tables: tuple[int, ...] = ()
-    concrete: bool = False
+    proven: frozenset[int] = frozenset()
+    claims: frozenset[int] = frozenset()
+    beside: bool = False
 
     @property
     def spoken(self) -> bool:
@@ -48,35 +54,46 @@ class Evidences:
 
 def evidences_of(context: Context, vague: Collection[int] | None) -> Evidences:
     """Return the evidence for each topic of the context's alignment."""
-    stale = stale_of(context)
-    sentences: dict[str, list[int]] = {}
-    sure: set[str] = set()
+    spoken = _spoken(context)
     tables: dict[str, list[int]] = {}
-    rows = zip(context.sentences, context.alignment.topics, context.alignment.scores, strict=True)
-    for sentence, topics, scores in rows:
-        if sentence.paragraph in stale or _is_label(context.text_of(sentence)):
-            continue
-        for topic, score in zip(topics, scores, strict=True):
-            sentences.setdefault(topic, []).append(sentence.ref)
-            if score >= SPEAKS:
-                sure.add(topic)
     for number, topics in enumerate(context.alignment.table_topics, start=1):
         for topic in topics:
             tables.setdefault(topic, []).append(number)
     solid = _solid(context, vague)
     claims = frozenset(vague) if vague is not None else frozenset(range(1, len(context.sentences) + 1)) - solid
-    return Evidences(
-        {
-            topic: TopicEvidence(
-                tuple(sentences.get(topic, ())),
-                tuple(tables.get(topic, ())),
-                topic in tables
-                or any(ref in solid for ref in sentences.get(topic, ()))
-                or not any(ref in claims for ref in sentences.get(topic, ())),
-            )
-            for topic in sorted({*(sentences.keys() & sure), *tables})
-        }
-    )
+    found: dict[str, TopicEvidence] = {}
+    for topic in sorted({*spoken, *tables}):
+        own = spoken.get(topic, _Spoken())
+        if own.sure or topic in tables:
+            refs = frozenset(own.refs)
+            beside = not own.first and topic not in tables
+            numbers = tuple(tables.get(topic, ()))
+            found[topic] = TopicEvidence(tuple(own.refs), numbers, refs & solid, (refs & claims) - solid, beside)
+    return Evidences(found)
+
+
+@dataclass(slots=True)
+class _Spoken:
+    """The sentences about a topic; `sure` where one speaks clearly of it, `first` where one does so before all else."""
+
+    refs: list[int] = field(default_factory=list)
+    sure: bool = False
+    first: bool = False
+
+
+def _spoken(context: Context) -> dict[str, _Spoken]:
+    stale = stale_of(context)
+    found: dict[str, _Spoken] = {}
+    rows = zip(context.sentences, context.alignment.topics, context.alignment.scores, strict=True)
+    for sentence, topics, scores in rows:
+        if sentence.paragraph in stale or _is_label(context.text_of(sentence)):
+            continue
+        for place, (topic, score) in enumerate(zip(topics, scores, strict=True)):
+            spoken = found.setdefault(topic, _Spoken())
+            spoken.refs.append(sentence.ref)
+            spoken.sure |= score >= (SPEAKS_BESIDE if place else SPEAKS)
+            spoken.first |= place == 0 and score >= SPEAKS
+    return found
 
 
 def _is_label(text: str) -> bool:

@@ -1,8 +1,10 @@
 """How much a text speaks of each topic of a guideline."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from nlp_reports.guidelines.matters import list_parts
 from nlp_reports.guidelines.thresholds import SMALL_MATTER, TOUCH
 from nlp_reports.guidelines.vocabulary import Weights, features
 from nlp_reports.model import Guideline, Topic
@@ -10,19 +12,20 @@ from nlp_reports.model import Guideline, Topic
 SIZE_SHARE = 0.5
 FIRM = "pfn"
 HEAD_SYLLABLES = 8
+_ASIDE = re.compile(r"\s*\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """The topics of a guideline as weighted features.
 
-    `features` is all that is said of each, `matters` its aspects, `heads` their beginnings and the parts of its title:
-    only firm features, those that name a matter.
+    `features` is all that is said of each, `matters` the members of each of its aspects, `heads` these and the parts of
+    its title: only firm features, those that name a matter.
     """
 
     topics: tuple[Topic, ...]
     features: tuple[frozenset[str], ...]
-    matters: tuple[tuple[frozenset[str], ...], ...]
+    matters: tuple[tuple[tuple[frozenset[str], ...], ...], ...]
     heads: tuple[tuple[tuple[frozenset[str], float], ...], ...]
     weights: Weights
     norms: tuple[float, ...]
@@ -30,7 +33,7 @@ class Likeness:
     @classmethod
     def of(cls, guideline: Guideline) -> "Likeness":
         """Weigh the features of all topics against each other."""
-        matters = tuple(tuple(map(firm, topic.aspects or (topic.title,))) for topic in guideline.topics)
+        matters = tuple(tuple(map(members_of, topic.aspects or (topic.title,))) for topic in guideline.topics)
         spoken = tuple(features(words_of(topic)) for topic in guideline.topics)
         weights = Weights(spoken)
         sizes = [weights.of(f) for f in spoken]
@@ -38,7 +41,7 @@ class Likeness:
         norms = tuple((1 - SIZE_SHARE) + SIZE_SHARE * size / (mean or 1.0) for size in sizes)
         heads = tuple(
             tuple((head, weights.of(head) + SMALL_MATTER) for head in (*own, *_telling(topic, place, spoken)) if head)
-            for place, (topic, own) in enumerate(zip(guideline.topics, matters, strict=True))
+            for place, (topic, own) in enumerate(zip(guideline.topics, map(_flat, matters), strict=True))
         )
         return cls(guideline.topics, spoken, matters, heads, weights, norms)
 
@@ -55,8 +58,30 @@ class Likeness:
         return max((self.weights.shared(spoken, head) / whole for head, whole in self.heads[place]), default=0.0)
 
     def share(self, spoken: frozenset[str], matter: frozenset[str]) -> float:
-        """Return which share of `matter` a text with these features touches; a small matter never reaches 1."""
-        return self.weights.shared(spoken, matter) / (self.weights.of(matter) + SMALL_MATTER)
+        """Return which share of `matter` a text with these features touches, 0..1; nothing of a matter of no weight."""
+        return self.weights.shared(spoken, matter) / (self.weights.of(matter) or 1.0)
+
+
+def without_aside(aspect: str) -> str:
+    """Return `aspect` without what brackets add on how to tell it.
+
+    >>> without_aside("dạy nghề (nêu rõ số lớp)")
+    'dạy nghề'
+    """
+    return _ASIDE.sub("", aspect)
+
+
+def members_of(aspect: str) -> tuple[frozenset[str], ...]:
+    """Return the firm features of each matter that an aspect lists; what brackets add on how to tell it is none.
+
+    >>> len(members_of("dạy nghề, cho vay vốn (nêu rõ số lớp)"))
+    2
+    """
+    return tuple(map(firm, list_parts(without_aside(aspect))))
+
+
+def _flat(aspects: Iterable[Iterable[frozenset[str]]]) -> tuple[frozenset[str], ...]:
+    return tuple(member for members in aspects for member in members)
 
 
 def _telling(topic: Topic, place: int, spoken: Sequence[frozenset[str]]) -> list[frozenset[str]]:
@@ -78,5 +103,6 @@ def words_of(topic: Topic) -> str:
 
 def heads_of(topic: Topic) -> tuple[str, ...]:
     """Return the parts of the title and the beginnings of the aspects."""
-    beginnings = [" ".join(aspect.split()[:HEAD_SYLLABLES]) for aspect in topic.aspects]
+    parts = [part for aspect in topic.aspects for part in list_parts(without_aside(aspect))]
+    beginnings = [" ".join(part.split()[:HEAD_SYLLABLES]) for part in parts]
     return (*topic.title.split("; "), *beginnings)

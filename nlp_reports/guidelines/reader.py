@@ -8,13 +8,17 @@ from nlp_reports.errors import InputError, Problem
 from nlp_reports.guidelines.asked import indicators_of
 from nlp_reports.guidelines.exchange import from_yaml
 from nlp_reports.guidelines.frame import frame_of
-from nlp_reports.guidelines.matters import clauses, list_parts, short_title, without_opener
+from nlp_reports.guidelines.matters import clauses, short_title, without_opener
 from nlp_reports.guidelines.outline import Item, outline_of
 from nlp_reports.lexicon import table
 from nlp_reports.model import Guideline, Report, Topic
 from nlp_reports.text import fold
 
 _ON_FORM = re.compile(r",\s+(?:lấy|kèm|có) (?:theo )?số liệu")
+_DEMAND = re.compile(
+    r"(?:nêu|ghi|kèm|lập|tách|làm)\b(?: rõ| đủ| riêng| theo| kèm)? ?(?:các |những )?"
+    r"(?:tổng số|số|tỷ lệ|bao nhiêu|địa chỉ)?\b"
+)
 YAML_SUFFIXES = frozenset({".yaml", ".yml"})
 
 
@@ -75,13 +79,16 @@ def topic_of(item: Item) -> Topic:
 
 
 def _aspects(text: str) -> tuple[str, ...]:
+    """Return the matters that semicolons and full stops part; what only says how to tell one stands behind it."""
     found: list[str] = []
     for clause in clauses(text):
         if _only_form(clause):
             continue
-        for part in list_parts(without_opener(_ON_FORM.split(clause)[0])):
-            if part not in found:
-                found.append(part)
+        matter = without_opener(_ON_FORM.split(clause)[0])
+        if found and (_DEMAND.match(fold(clause)) or f"({clause}" in text):
+            found[-1] = f"{found[-1]} ({matter})"
+        elif matter not in found:
+            found.append(matter)
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from nlp_reports.guidelines.likeness import FIRM, Likeness
-from nlp_reports.guidelines.thresholds import ALL_NAMED, LEAF_NAMED, NAMED, PART_NAMED
+from nlp_reports.guidelines.thresholds import ALL_NAMED, ENOUGH, LEAF_NAMED, NAMED, PART_NAMED
 from nlp_reports.guidelines.vocabulary import Weights, features
 from nlp_reports.model import Guideline, Report, Section, SectionKind
 
@@ -45,9 +45,9 @@ class _Namer:
         whole = self._sections(spoken, section.kind, NAMED)
         sure = [ids for score, ids in whole if score >= ALL_NAMED]
         if above and not any(set(ids) < set(above) for ids in sure):
-            inside = self._leaves(spoken, above)
+            inside = _flat(self._leaves(part, above) for part in (spoken, *map(features, _JOINT.split(section.title))))
             if inside:
-                return tuple(inside)
+                return inside
         narrow = [ids for ids in sure if set(ids) <= set(above)]
         named = narrow or sure or [ids for _, ids in whole]
         told = frozenset[str]().union(*(title for title, _, ids in self.groups if ids in named))
@@ -71,8 +71,9 @@ class _Namer:
         return [ids for _, ids in sections] or [leaves]
 
     def _sections(self, spoken: frozenset[str], kind: SectionKind, least: float) -> list[tuple[float, list[str]]]:
+        size = self.weights.of(spoken)
         found = [
-            (self.weights.shared(spoken, title) / self.weights.of(title), ids)
+            (self.weights.shared(spoken, title) / min(self.weights.of(title), max(size, ENOUGH)), ids)
             for title, k, ids in self.groups
             if k is kind and self.weights.of(title)
         ]

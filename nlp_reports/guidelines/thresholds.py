@@ -4,6 +4,9 @@ NAMED, ALL_NAMED, PART_NAMED, LEAF_NAMED = 0.42, 0.75, 0.6, 0.6
 """Which share of a guideline title a heading must name to point to it, to point to nothing else; which share of a
 heading's part, or of a heading, a title or a topic must hold."""
 
+ENOUGH = 3.0
+"""A short heading of this weight names a title whose words it is made of."""
+
 OWN_SECTION = 6.0
 """What a sentence gains for a topic that its heading points to."""
 
@@ -21,6 +24,9 @@ HALF = 6.0
 
 SPEAKS = 0.5
 """A topic is spoken of when one sentence speaks of it with this confidence."""
+
+SPEAKS_BESIDE = 0.6
+"""The same where the sentence is about another topic first."""
 
 TOUCH = 6.0
 """What it is worth that a matter of the topic is wholly touched."""
@@ -44,14 +50,20 @@ STAYS, STAYS_IN_PARAGRAPH, GOES_ON, GOES_BACK = 1.2, 2.2, 0.9, -1.5
 TABLE_SPEAKS = 2.5
 """A table speaks of a topic from this score on."""
 
-UNTOUCHED = 0.12
-"""A matter of which all the evidence touches less than this is not spoken of."""
+TOUCHED = 0.15
+"""A sentence touches a matter from this share on ..."""
+
+BESIDE = 0.3
+"""... that is also this share of what it touches best in its topic."""
 
 SIDE_MATTER = 6.0
 """A matter of less weight than this is never said to lack."""
 
-LACKING = 0.3
-"""A topic lacks matters when those untouched are this share of its weight."""
+CLAIMED = 0.4
+"""What it is worth that only general words speak of a matter, in the results."""
 
-SHARED_SYLLABLES = 0.2
-"""A matter of whose syllables the evidence has more than this share may have been told in other words."""
+LIST_SHARE = 0.3
+"""How much of a list its whole counts; the rest is its member told best."""
+
+LACKING = 0.27
+"""A topic is partial when its matters lack this much on the average."""

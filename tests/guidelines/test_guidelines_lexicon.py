@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from nlp_reports.guidelines.telling import is_side
 from nlp_reports.lexicon import Row, table
 from nlp_reports.text import expand, fold
 
@@ -28,3 +29,10 @@ def test_a_phrase_names_one_matter_only_once() -> None:
     for row in table("matter_concepts"):
         phrases = [fold(phrase) for phrase in row.values("phrases")]
         assert len(phrases) == len(set(phrases)), row["concept"]
+
+
+@pytest.mark.parametrize("row", table("side_matters"), ids=lambda row: row["phrase"])
+def test_a_side_matter_is_known_by_its_beginning(row: Row) -> None:
+    assert is_side(row["fires"])
+    assert not is_side(row["silent"])
+    assert row["why"]

@@ -73,10 +73,13 @@ def test_addressees_and_place_are_read(guideline: Guideline) -> None:
     assert any("chung chung" in demand for demand in guideline.demands)
 
 
-def test_a_list_of_different_matters_becomes_aspects(guideline: Guideline) -> None:
-    aspects = guideline.topic("I.a").aspects
-    assert aspects[:2] == ("việc làm", "thu nhập")
-    assert len(aspects) == 4
+def test_what_semicolons_part_becomes_aspects(guideline: Guideline) -> None:
+    assert guideline.topic("I.a").aspects == ("việc làm, thu nhập, nhà ở của phụ nữ", "tác động của dịch Covid-19")
+
+
+def test_how_to_tell_a_matter_stands_behind_it(guideline: Guideline) -> None:
+    (aspect,) = guideline.topic("II.2.b").aspects
+    assert aspect == "Giải quyết đơn thư khiếu nại của phụ nữ (tổng số đơn thư, số đã giải quyết)"
 
 
 def test_demanded_figures_become_required_indicators(guideline: Guideline) -> None:

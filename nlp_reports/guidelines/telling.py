@@ -1,0 +1,117 @@
+"""What tells the asked matters of one topic apart, and how much a text touches each."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from nlp_reports.guidelines.likeness import Likeness, without_aside
+from nlp_reports.guidelines.matters import list_parts
+from nlp_reports.guidelines.thresholds import SIDE_MATTER
+from nlp_reports.guidelines.vocabulary import Weights, features
+from nlp_reports.lexicon import table
+from nlp_reports.model import Guideline, Topic
+from nlp_reports.text import expand
+
+_CITED = re.compile(
+    r"\s+theo (?:các )?(?:quyết định|nghị quyết|chỉ thị|kế hoạch|luật|nghị định|hướng dẫn)\s.*$", re.IGNORECASE
+)
+FEW_SYLLABLES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One matter of a list: the features that name it, its name or number if it has one, its syllables, its weight."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+    syllables: frozenset[str]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """An aspect as its members.
+
+    `listed` tells whether it is a list, `side` that a report may leave it out without lacking anything.
+    """
+
+    aspect: str
+    members: tuple[Member, ...]
+    listed: bool
+    side: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Matters:
+    """The matters of one topic, ready to be held against texts."""
+
+    matters: tuple[Matter, ...]
+    weights: Weights
+
+    @classmethod
+    def of(cls, guideline: Guideline, topic: Topic, likeness: Likeness) -> "Matters":
+        """Leave out what the topic's heading and all its aspects share: it tells none of them apart."""
+        titles = [features(section.title) for section in guideline.sections if section.id == topic.section]
+        parts = [[features(part) for part in parts_of(aspect)] for aspect in topic.aspects]
+        wholes = [frozenset[str]().union(*own) for own in parts]
+        shared = frozenset[str].intersection(*wholes) if len(wholes) > 1 else frozenset()
+        idle = shared.union(*titles)
+        return cls(
+            tuple(
+                _matter(aspect, [part - idle for part in own] if any(part - idle for part in own) else own, likeness)
+                for aspect, own in zip(topic.aspects, parts, strict=True)
+            ),
+            likeness.weights,
+        )
+
+    def touch(self, spoken: frozenset[str], member: Member) -> float:
+        """Return how much a text with these features touches a member, 0..1: by its words, its name, its syllables."""
+        own = self.weights.shared(spoken, member.words) / member.weight if member.weight else 0.0
+        if member.names & spoken:
+            own = max(own, NAME_TELLS)
+        shared = member.syllables & spoken
+        if len(shared) < FEW_SYLLABLES:
+            return own
+        return max(own, SYLLABLES_TELL * self.weights.of(shared) / (self.weights.of(member.syllables) or 1.0))
+
+
+NAME_TELLS, SYLLABLES_TELL = 0.7, 0.4
+
+
+def parts_of(aspect: str) -> tuple[str, ...]:
+    """Return the matters that an aspect lists; a document cited behind a list belongs to no single one.
+
+    >>> parts_of("giám sát và phản biện xã hội theo Quyết định 217-QĐ/TW")
+    ('giám sát', 'phản biện xã hội')
+    """
+    whole = without_aside(aspect)
+    cited = list_parts(_CITED.sub("", whole))
+    return cited if len(cited) > 1 else list_parts(whole)
+
+
+@functools.cache
+def _side() -> re.Pattern[str]:
+    phrases = sorted(map(expand, table("side_matters").keys()), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(r"(?:" + "|".join(phrase.replace(" ", r",?\s+") for phrase in phrases) + r")(?!\w)")
+
+
+def is_side(aspect: str) -> bool:
+    """Tell whether an aspect asks for what a report may leave to the rest that it tells.
+
+    >>> is_side("quản lý, sử dụng quỹ"), is_side("gây quỹ")
+    (True, False)
+    """
+    return bool(_side().match(expand(aspect)))
+
+
+def _matter(aspect: str, parts: list[frozenset[str]], likeness: Likeness) -> Matter:
+    members = tuple(member for member in (_member(part, likeness.weights) for part in parts) if member.weight)
+    light = sum(member.weight for member in members) < SIDE_MATTER
+    return Matter(aspect, members, len(parts) > 1, light or is_side(aspect))
+
+
+def _member(part: frozenset[str], weights: Weights) -> Member:
+    words = frozenset(feature for feature in part if feature[0] in "pfn")
+    names = frozenset(feature for feature in words if feature[0] == "n")
+    syllables = frozenset(feature for feature in part if feature[0] == "s")
+    return Member(words, names, syllables, weights.of(words))
