@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from nlp_reports.figures.extraction import extract
-from nlp_reports.figures.numerals import amount, numeral, plain
+from nlp_reports.figures.numerals import amount, plain
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.vocabulary import mapping
 from nlp_reports.model import Cell, CellRef, Evidence, Figure, FigureKind, FigureRole, Report, Span, Table
@@ -162,18 +162,18 @@ def _measured_figure(bare: Figure, column: Column, label: str, unit: str) -> Fig
     known = dataclasses.replace(_of_column(bare, column, label), evidence=Evidence.YES)
     percent = _PERCENT.fullmatch(text)
     if percent or (column.percent and _NUMBER.fullmatch(text)):
-        read = numeral(percent["v"] if percent else text.strip())
+        read = amount(percent["v"] if percent else text.strip())
         return _valued(known, FigureKind.PERCENTAGE, read.value if read else None, "%", read.flags if read else ())
     scale, currency = _scale(unit)
     ratio = _RATIO.fullmatch(text)
     if ratio:
-        low, high = numeral(ratio["a"]), numeral(ratio["b"])
+        low, high = amount(ratio["a"]), amount(ratio["b"])
         if low is None or high is None:
             return dataclasses.replace(known, kind=FigureKind.OTHER, evidence=Evidence.NO)
         return dataclasses.replace(
             known, kind=FigureKind.RATIO, low=low.value * scale, high=high.value * scale, unit=currency
         )
-    read = numeral(text.strip(), whole=scale == 1)
+    read = amount(text.strip(), whole=scale == 1)
     value = None if read is None else read.value * scale
     kind = FigureKind.MONEY if currency == "đồng" else FigureKind.MEASURE if currency else FigureKind.COUNT
     if value == 0 and kind is FigureKind.COUNT:

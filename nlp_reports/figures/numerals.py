@@ -13,6 +13,7 @@ _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _COMMAED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _MIXED = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
 _THREE = 3
+_GREATEST = Decimal(10) ** 21  # longer runs of digits are codes, not numbers
 
 
 class Numeral(NamedTuple):
@@ -75,7 +76,9 @@ def amount(written: str, *, whole: bool = False) -> Numeral | None:
             scale *= _powers()[part["word"]]
         elif part["word"] == "rưỡi":
             total += scale / 2
-    return None if pending is None else Numeral(plain(total + pending * scale), flags)
+    if pending is None or total + pending * scale > _GREATEST:
+        return None
+    return Numeral(plain(total + pending * scale), flags)
 
 
 def plain(value: Decimal) -> Decimal:

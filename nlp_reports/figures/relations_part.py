@@ -6,13 +6,16 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
 
 _BESIDE = re.compile(
     r"\s*(?:[^\W\d]+(?:/c)?\s*){0,5}(?:\(|,?\s*(?:chiếm|đạt)(?:\s+tỷ lệ)?\s*)(?:chiếm\s*(?:tỷ lệ)?\s*)?$"
 )
 _PART = re.compile(r"(?:\bnữ|\bnam|trong đó(?:\s+[^\W\d]+){0,4}|\bgồm)\s*(?:có|là|:)?\s*$")
+_OF_PLAN = r"\s*(?:@plan_word\b|so với|tổng số)"
 _WHOLE = re.compile(r"\b(?:tổng số|toàn \w+|quản lý|hiện có)\b[^;.]{0,60}$")
 
 
@@ -55,19 +58,33 @@ def _judged(line: Line, part: Figure, percent: Figure, wholes: list[Figure], bas
         computed = _share(part, amount_of(whole))
         if computed is not None and agreement(computed, percent) is Outcome.FITS:
             return _relation(Outcome.FITS, (whole, part, percent), computed, percent)
-    whole = wholes[0]
+    whole = wholes[-1] if _is_beside(line, wholes[-1], part, percent) else wholes[0]
     computed = _share(part, whole.value)
     sure = (
         computed is not None
-        and len(line.figures) >= 1
         and whole.kind is FigureKind.COUNT
-        and _WHOLE.search(line.before(whole))
-        and _PART.search(line.between(wholes[-1], part))
         and is_exact(whole, part)
+        and (_is_beside(line, whole, part, percent) or _is_total(line, whole, wholes[-1], part))
+        and not compiled(_OF_PLAN).match(line.after(percent))
         and not any(_fits(part, percent, base) for base in bases)
     )
     outcome = agreement(computed, percent) if sure and computed is not None else Outcome.CANNOT
     return _relation(outcome, (whole, part, percent), computed, percent)
+
+
+def _is_total(line: Line, whole: Figure, last: Figure, part: Figure) -> bool:
+    """Tell whether the whole is said to be one, and the part a part of it ("Tổng số … 2.486 người, nữ 1.392 người")."""
+    return bool(_WHOLE.search(line.before(whole)) and _PART.search(line.between(last, part)))
+
+
+def _is_beside(line: Line, whole: Figure, part: Figure, percent: Figure) -> bool:
+    """Tell whether two counts of one noun stand side by side ("27 vụ, hoà giải thành 24 vụ (88,9%)")."""
+    at = line.figures.index(part)
+    adjacent = at > 0 and line.figures[at - 1] is whole
+    joined = re.search(r"\(\s*$|\bchiếm(?:\s+tỷ lệ)?\s*$", line.between(part, percent))
+    apart = re.search(r"[;]|\.\s|\btrong đó\b", line.between(whole, part))
+    nouns = [fold(figure.counted) for figure in (whole, part)]
+    return bool(adjacent and joined and not apart and nouns[0] and nouns[0] == nouns[1])
 
 
 def _fits(part: Figure, percent: Figure, base: Decimal) -> bool:

@@ -60,7 +60,7 @@ def _ratio_percent(line: Line, ratio: Figure, percent: Figure) -> Relation:
 
 def _other_base(line: Line, percent: Figure, computed: Decimal) -> bool:
     """Tell whether the percentage may be of a plan that the ratio does not hold ("18/74 CĐCS, đạt 100% kế hoạch")."""
-    if not compiled(_OF_PLAN).match(line.after(percent)) or percent.value is None:
+    if not compiled(_OF_PLAN).match(line.after(percent)) or percent.value is None or computed >= HUNDRED:
         return False
     return percent.value == HUNDRED or abs(percent.value - computed) > _FAR
 

@@ -31,6 +31,7 @@ _WRITTEN = {
     "document": f"{TAKEN_DOCUMENT}+",
     "stop": r"(?![\w%])(?![.,/]\d)",
     "counted": r"\s*@noun(?!\w)",
+    "tallied": r"\s+(?!@not_counted\b)@tally(?!\w)",
     "follows": r"\s*(?:@noun(?!\w)|@measure(?!\w)|@scale(?![^\W\d])|@currency|@percent|/\s?\d|[.,]\d)",
 }
 # Nouns of these groups may follow another ("lượt cán bộ", "suất quà"); most things and events are verbs there.
@@ -49,6 +50,7 @@ _LISTED = {
     "anniversary": ("anniversary_cues", "", ""),
     "anniversary_of": ("anniversary_followers", "", ""),
     "indefinite": ("indefinites", "", ""),
+    "threshold": ("threshold_cues", "", ""),
     "named": ("name_cues", "", ""),
     "never": ("zero_verbs", "", ""),
     "incident": ("zero_nouns", "", ""),

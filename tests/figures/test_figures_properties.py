@@ -1,11 +1,13 @@
 import itertools
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp_reports.figures import extract
 from nlp_reports.model import Evidence, FigureKind
 
+# The first call compiles the whole cascade.
+UNHURRIED = settings(deadline=None, max_examples=300)
 PIECES = st.sampled_from(
     (
         *(
@@ -27,6 +29,7 @@ PIECES = st.sampled_from(
 )
 
 
+@UNHURRIED
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_spans_slice_back_in_order_without_overlap(text: str) -> None:
     figures = extract(text)
@@ -34,17 +37,20 @@ def test_spans_slice_back_in_order_without_overlap(text: str) -> None:
     assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(figures))
 
 
+@UNHURRIED
 @given(st.text(max_size=60))
 def test_any_text_is_survived(text: str) -> None:
     assert all(figure.span.of(text) == figure.text for figure in extract(text))
 
 
+@UNHURRIED
 @given(st.lists(PIECES, max_size=14).map(" ".join))
 def test_no_number_is_passed_over_in_silence(text: str) -> None:
     seen = "".join(figure.text for figure in extract(text))
     assert sum(letter.isdigit() for letter in seen) == sum(letter.isdigit() for letter in text)
 
 
+@UNHURRIED
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_evidence_has_a_number_and_the_rest_has_none(text: str) -> None:
     for figure in extract(text):
@@ -52,6 +58,7 @@ def test_evidence_has_a_number_and_the_rest_has_none(text: str) -> None:
         assert known == (figure.evidence is not Evidence.NO)
 
 
+@UNHURRIED
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_the_same_text_is_read_the_same(text: str) -> None:
     assert extract(text) == extract(text)

@@ -5,7 +5,7 @@ from nlp_reports.model import FigureKind
 
 _GUARD = (
     r"(?<!thứ )(?<!lần )(?<!khoá )(?<!tháng )(?<!cả )(?<!ngày )(?<!quý )(?<!lớp )(?<!mùng )(?<!một )(?<!hàng )(?<!vài )"
-    r"(?<!chia )(?<!trong )(?<!mỗi )(?<!từng )(?<!những )(?<!phần )"
+    r"(?<!chia )(?<!trong )(?<!mỗi )(?<!từng )(?<!những )(?<!phần )(?<!kết )"
 )
 
 COUNTS = (
@@ -70,7 +70,7 @@ WORDS = (
     Pattern(
         name="small number in words before what it counts",
         kind=FigureKind.COUNT,
-        regex=rf"\b(?=[bchmst]){_GUARD}(?P<w>@small_number_word)(?=\s+@tally(?!\w))",
+        regex=rf"\b(?=[bchmst]){_GUARD}(?P<w>@small_number_word)(?=@tallied)",
         fires=("«hai» chỉ tiêu chưa đạt", "«Hai» đơn vị mới là", "«Hai» đợt lũ giữa", "«ba» tập thể"),
         needs=("hai", "ba", "bốn", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
         spares=("cả hai đơn vị", "thứ hai đơn vị", "hai năm qua", "ba bên", "tháng hai đơn vị"),
@@ -79,9 +79,18 @@ WORDS = (
     Pattern(
         name="five in words",
         kind=FigureKind.COUNT,
-        regex=r"\b@five_verb\s+(?P<f>(?P<w>năm))(?=\s+@tally(?!\w))",
+        regex=r"\b@five_verb\s+(?P<f>(?P<w>năm))(?=@tallied)",
         fires=("thành lập mới «năm» CĐCS",),
         spares=("trong năm đơn vị đã", "cả năm đơn vị", "năm đơn vị"),
+        needs=("năm",),
+        wordy=True,
+    ),
+    Pattern(
+        name="five in words after another count",
+        kind=FigureKind.COUNT,
+        regex=r"@figure\s+[^\W\d]+(?:\s+[^\W\d]+){0,2}\s*(?:,|và)\s+(?P<f>(?P<w>năm))(?=@tallied)",
+        fires=("hai tập thể và «năm» cá nhân",),
+        spares=("hai tập thể trong năm đơn vị", "12 đơn vị, năm học mới"),
         needs=("năm",),
         wordy=True,
     ),
@@ -89,7 +98,7 @@ WORDS = (
         name="one, after a verb that counts",
         kind=FigureKind.COUNT,
         regex=r"\b@counting_verb\s+"
-        r"(?P<f>(?P<w>một))(?=\s+@tally(?!\w))(?!\s+[^\W\d]+(?:\s+[^\W\d]+)?\s+(?:nào|khác|vững|mạnh|lớn))",
+        r"(?P<f>(?P<w>một))(?!\s+lần\b)(?=@tallied)(?!\s+[^\W\d]+(?:\s+[^\W\d]+)?\s+(?:nào|khác|vững|mạnh|lớn))",
         fires=("tăng «một» bản so với", "chỉ có «một» đơn vị chưa đạt", "thành lập «một» CĐCS"),
         spares=("một số đơn vị", "là một đơn vị mạnh", "không có một đơn vị nào", "một việc làm"),
         needs=("một",),
@@ -98,7 +107,7 @@ WORDS = (
     Pattern(
         name="one, beside another count",
         kind=FigureKind.COUNT,
-        regex=r"(?:^|[;,:(]|\bvà|\bcho)\s*(?P<f>(?P<w>một))(?=\s+@tally(?!\w)(?:\s+@noun)?\s*(?:,|và|;)\s*[\d\ue001])",
+        regex=r"(?:^|[;,:(]|\bvà|\bcho)\s*(?P<f>(?P<w>một))(?=@tallied(?:\s+@noun)?\s*(?:,|và|;)\s*[\d\ue001])",
         fires=("cấp tỉnh; «một» tập thể và 03 cá nhân",),
         spares=("và một đơn vị mạnh",),
         needs=("một",),
@@ -107,7 +116,7 @@ WORDS = (
     Pattern(
         name="one, after another count",
         kind=FigureKind.COUNT,
-        regex=r"@figure\s+[^\W\d]+(?:\s+[^\W\d]+)?\s+và\s+(?P<f>(?P<w>một))(?=\s+@tally(?!\w))",
+        regex=r"@figure\s+[^\W\d]+(?:\s+[^\W\d]+)?\s+và\s+(?P<f>(?P<w>một))(?=@tallied)",
         fires=("03 tập thể và «một» cá nhân được",),
         spares=("3 tập thể và một bộ phận",),
         needs=("một",),

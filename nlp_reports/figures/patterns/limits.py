@@ -62,7 +62,7 @@ THRESHOLDS = (
     Pattern(
         name="size of enterprises that a rule names",
         kind=FigureKind.THRESHOLD,
-        regex=r"\b(?:sử dụng|có)\s+(?P<f>dưới\s+@n\s+(?:lao động|người|nữ|đoàn viên))\b",
+        regex=r"\b@threshold\s+(?P<f>dưới\s+@n\s+(?:lao động|người|nữ|đoàn viên))\b",
         fires=("DN sử dụng «dưới 10 lao động»",),
         spares=("sử dụng 12 lao động",),
         needs=("dưới",),
