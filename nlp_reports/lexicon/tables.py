@@ -19,6 +19,7 @@ from nlp_reports.lexicon.reader import SEPARATOR, SUFFIX, Row, Table, read_table
 
 LEXICON_VARIABLE = "NLP_REPORTS_LEXICON"
 _VARIANTS = "variants"
+_MORE = f"+{SEPARATOR}"
 
 
 @functools.cache
@@ -39,7 +40,7 @@ def lay_over(folder: Path | None) -> None:
     """Lay the tables in `folder` over the packaged ones, in this process and in those it starts; returns nothing.
 
     A file has the name and the columns of a packaged table; a row whose key is there replaces it, others are added.
-    None changes nothing.
+    A cell that begins with "+ | " keeps the packaged values and adds its own. None changes nothing.
 
     Raises:
         InputError: with every mistake of every table at once; or other tables have been read in this process.
@@ -135,8 +136,18 @@ def _known() -> str:
 def _merged(packaged: Table, own: Table) -> Table:
     """Return `packaged` with the rows of `own`: in the place of rows with the same key, the others at the end."""
     mine = dict(zip(own.keys(), own.rows, strict=True))
-    rows = [mine.pop(key, row) for key, row in zip(packaged.keys(), _unclaimed(packaged, own), strict=True)]
-    return replace(packaged, rows=(*rows, *mine.values()))
+    kept = zip(packaged.keys(), _unclaimed(packaged, own), strict=True)
+    rows = [_replaced(row, mine.pop(key)) if key in mine else row for key, row in kept]
+    blank = Row(0, tuple((column, "") for column in packaged.columns))
+    return replace(packaged, rows=(*rows, *(_replaced(blank, row) for row in mine.values())))
+
+
+def _replaced(row: Row, own: Row) -> Row:
+    """Return `own` with what its cells that begin with "+ | " add to put behind the values of `row`."""
+    cells = ((column, cell, row[column]) for column, cell in own.cells)
+    return Row(
+        own.line, tuple((c, cell.replace("+", old, 1) if cell.startswith(_MORE) else cell) for c, cell, old in cells)
+    )
 
 
 def _unclaimed(packaged: Table, own: Table) -> Iterable[Row]:

@@ -62,6 +62,17 @@ def test_a_word_given_a_new_meaning_loses_its_old_one(own: Own) -> None:
     assert answer(f"from nlp_reports.text import expand; print(expand('{variant}'))", folder) == "nghĩa mới"
 
 
+def test_a_cell_may_add_to_the_packaged_values(own: Own) -> None:
+    key = "công đoàn cơ sở"
+    row = next(row for row in table("terms") if row["term"] == key)
+    folder = own(terms=f"term\tvariants\tfield\n{key}\t+ | tổ chức công đoàn nền tảng\t{row['field']}\n")
+    script = f"""
+        from nlp_reports.lexicon import table
+        print(" | ".join(next(row for row in table("terms") if row["term"] == "{key}").values("variants")))
+    """
+    assert answer(script, folder) == " | ".join((*row.values("variants"), "tổ chức công đoàn nền tảng"))
+
+
 def test_rows_keep_their_order(own: Own) -> None:
     folder = own(surnames="surname\nChamaléa\n")
     before = table("surnames").keys()

@@ -1,17 +1,14 @@
-"""The packaged tables that belong to the text room."""
+"""The packaged tables: all of them sound and explained, and what those of the text room must hold."""
 
-from importlib import resources
+import re
+from pathlib import Path
 
 import pytest
 
-from nlp_reports.lexicon import table
+from nlp_reports.lexicon import names, table
 from nlp_reports.text import fold
 
-NAMES = sorted(
-    path.name.removesuffix(".tsv")
-    for path in (resources.files("nlp_reports.lexicon") / "vi").iterdir()
-    if path.name.endswith(".tsv")
-)
+NAMES = sorted(names())
 MEANT = [
     ("CNVCLĐ", "công nhân viên chức lao động"),
     ("TƯLĐTT", "thoả ước lao động tập thể"),
@@ -26,9 +23,31 @@ MEANT = [
 ]
 
 
+PAGE = (Path(__file__).parents[2] / "docs" / "lexicon.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_a_packaged_table_is_sound(name: str) -> None:
-    assert table(name).columns
+def test_a_packaged_table_is_sound_and_explained(name: str) -> None:
+    found = table(name)
+    assert found.columns
+    assert found.rows
+    lines = [line for line in PAGE.splitlines() if line.startswith(f"| `{name}` |")]
+    assert len(lines) == 1, f"docs/lexicon.md needs one line about {name}"
+
+
+def test_no_table_is_explained_that_is_not_there() -> None:
+    assert sorted(re.findall(r"(?m)^\| `(\w+)` \|", PAGE)) == NAMES
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("abbreviations", "terms", "measure_units", "counted_nouns", "organisation_kinds", "organisation_heads"),
+        *("section_kinds", "role_cues", "cause_cues", "vague_cues", "indefinites", "estimate_cues", "quantifiers"),
+    ],
+)
+def test_the_kinds_of_tables_that_the_project_lives_on(name: str) -> None:
+    assert len(table(name).rows) >= 4
 
 
 @pytest.mark.parametrize(("abbreviation", "expansion"), MEANT)
