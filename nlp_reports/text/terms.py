@@ -122,7 +122,8 @@ def _closed(text: str, start: int, end: int) -> int:
 
 
 def _mark(between: str) -> str:
-    return between.strip().translate(_DASHES)
+    mark = between.strip()
+    return mark.translate(_DASHES) if mark else mark
 
 
 def _keys(phrase: str) -> Iterator[str]:

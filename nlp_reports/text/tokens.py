@@ -155,18 +155,20 @@ def _unglued(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, in
 
 def _merge(text: str, pieces: Iterable[tuple[int, int]], wholes: list[_Piece]) -> Iterator[_Piece]:
     """Put `wholes` in the place of the pieces they cover; a piece that one cuts keeps what is left of it."""
-    position = 0
+    waiting = iter((*wholes, (len(text) + 1, 0, "")))
+    whole = next(waiting)
     done = 0
     for start, end in pieces:
+        if done <= start and end <= whole[0]:
+            yield start, end, ""
+            continue
         begin = max(start, done)
-        while position < len(wholes) and wholes[position][0] < end:
-            whole = wholes[position]
+        while whole[0] < end:
             yield from _left(text, begin, whole[0])
             yield whole
             begin = done = max(begin, whole[1])
-            position += 1
+            whole = next(waiting)
         yield from _left(text, begin, end)
-        done = max(done, end)
 
 
 def _left(text: str, begin: int, end: int) -> Iterator[_Piece]:
