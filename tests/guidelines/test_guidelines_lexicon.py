@@ -31,7 +31,7 @@ def test_a_phrase_names_one_matter_only_once() -> None:
         assert len(phrases) == len(set(phrases)), row["concept"]
 
 
-@pytest.mark.parametrize("row", table("side_matters"), ids=lambda row: row["phrase"])
+@pytest.mark.parametrize("row", list(table("side_matters")), ids=lambda row: row["phrase"])
 def test_a_side_matter_is_known_by_its_beginning(row: Row) -> None:
     assert is_side(row["fires"])
     assert not is_side(row["silent"])
