@@ -1,18 +1,19 @@
 """Rejoin lines that were broken at a fixed width, as text copied from a PDF is."""
 
+import functools
 import itertools
 import re
 import statistics
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from nlp_reports.lexicon import table
 from nlp_reports.text.folding import fold
 from nlp_reports.text.labels import Label, LabelKind, split_label
 from nlp_reports.text.openings import grade_before
 
 _ENDED = re.compile(r"(?<!\.\.)[.!?:;]+[\"”’»)\]]*$")
-_GOES_ON = re.compile(r"[,(/&–-]$|\b(?:và|của|về|các|những|với|cho|trong|theo|để|do|là|tại|từ|đến|năm|số|ngày|tháng)$")
-_ALONE = re.compile(r"^(?:nơi nhận|kính gửi|tm\.|kt\.|tl\.|số:|lưu:|người lập)", re.IGNORECASE)
+_OPEN_MARK = re.compile(r"[,(/&–-]$")
 # Fewer certain breaks than this do not tell a width.
 _FEWEST = 3
 _SHORTEST = 30
@@ -51,6 +52,21 @@ def rejoin(lines: Sequence[str]) -> list[Joined]:
     return [Joined(" ".join(text for _, text in group), tuple(position for position, _ in group)) for group in groups]
 
 
+def goes_on(line: str) -> bool:
+    """Tell whether `line` ends with a mark or word that something must follow."""
+    return bool(_OPEN_MARK.search(line)) or line.rpartition(" ")[2] in _words("goes_on")
+
+
+def stands_alone(line: str) -> bool:
+    """Tell whether `line` begins as lines do that no line before them goes on with ("Nơi nhận:", "TM. BAN …")."""
+    return fold(line).startswith(_words("alone"))
+
+
+@functools.cache
+def _words(role: str) -> tuple[str, ...]:
+    return tuple(fold(row["word"]) for row in table("wrapped_lines") if row["role"] == role)
+
+
 def _width(lines: list[str]) -> float:
     """Return the width at which lines were broken, 0 when they were not."""
     lengths = [len(one) for one, following in itertools.pairwise(lines) if _certain(one, following)]
@@ -67,7 +83,7 @@ def _continues(group: list[str], line: str, width: float) -> bool:
     """Tell whether `line` goes on with the lines of `group`."""
     last = group[-1]
     label = split_label(line)
-    if _ALONE.match(line) or (label is not None and not _misread(label, last, width)):
+    if stands_alone(line) or (label is not None and not _misread(label, last, width)):
         return False
     if _certain(last, line):
         return True
@@ -83,7 +99,7 @@ def _broken(group: list[str], line: str, width: float) -> bool:
     last = group[-1]
     if _ENDED.search(last):
         return _ran_on(last, line, width)
-    if _GOES_ON.search(last):
+    if goes_on(last):
         return True
     if last.isupper() or line.isupper():
         return False

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from nlp_reports.model import ParagraphKind, Report, Sentence, Span
 from nlp_reports.text.boundaries import WINDOW, Place, ends
 from nlp_reports.text.guards import Guards, guards
+from nlp_reports.text.labels import BULLETS
 
-BULLETS = "-–—+*•●○▪■◆►➢➤✓·"
 _CANDIDATE = re.compile(r"(?:\./\.|[.!?…]+)(?:[”’»)\]]|\"(?!\w))*")
 _GAP = re.compile(rf"[\s\"“‘«(\[{re.escape(BULLETS)}]*")
 _ITEM = re.compile(rf"\n(?=\s*[{re.escape(BULLETS)}]\s)")

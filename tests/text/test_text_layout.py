@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nlp_reports.lexicon import Row, table
 from nlp_reports.text import rejoin
+from nlp_reports.text.layout import goes_on, stands_alone
 
 PARAGRAPHS = [
     "II. KẾT QUẢ HOẠT ĐỘNG",
@@ -67,3 +69,10 @@ def test_every_written_line_has_one_place(lines: list[str]) -> None:
     joined = rejoin(lines)
     assert [position for one in joined for position in one.lines] == [p for p, line in enumerate(lines) if line.strip()]
     assert "".join("".join(one.text for one in joined).split()) == "".join("".join(lines).split())
+
+
+@pytest.mark.parametrize("row", table("wrapped_lines").rows, ids=lambda row: row["word"])
+def test_word_at_the_edge_of_a_line(row: Row) -> None:
+    asked = {"goes_on": goes_on, "alone": stands_alone}[row["role"]]
+    assert asked(row["fires"])
+    assert not asked(row["spares"])
