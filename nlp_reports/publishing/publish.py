@@ -9,13 +9,14 @@ from nlp_reports.publishing.rows import text_names
 from nlp_reports.publishing.tables import tables, to_csv
 
 WORKBOOK = "ket_qua.xlsx"
-DRAFT = "danh_gia_chung.docx"
+INTERNAL_DRAFT = "danh_gia_chung.docx"
+SUBMITTED_DRAFT = "danh_gia_chung_ban_trinh.docx"
 # What a folder of ours may hold; only such files are taken for leftovers of an earlier run.
 OWN = {"tables": ".csv", "texts": ".txt"}
 
 
 def publish(run: Run, out: Path) -> tuple[Path, ...]:
-    """Write tables, texts, workbook and Word draft of `run` below `out` and return their paths in that order.
+    """Write tables, texts, workbook and both Word drafts of `run` below `out` and return their paths in that order.
 
     Tables and texts of reports that are gone are removed.
 
@@ -41,7 +42,8 @@ def render(run: Run) -> dict[str, bytes]:
     names = text_names(run)
     for analysis in run.analyses:
         files[f"texts/{names[analysis.report.name]}"] = analysis.report.text.encode("utf-8", "replace")
-    return files | {WORKBOOK: to_workbook(run), DRAFT: to_docx(run)}
+    files[WORKBOOK] = to_workbook(run)
+    return files | {INTERNAL_DRAFT: to_docx(run), SUBMITTED_DRAFT: to_docx(run, internal=False)}
 
 
 def _remove_stale(out: Path, fresh: set[Path]) -> None:
