@@ -9,9 +9,11 @@ from nlp_reports.figures import extract
 from nlp_reports.model import Evidence, Figure, FigureKind
 
 EXAMPLES = Path(__file__).parent / "examples"
+HELD_OUT = Path(__file__).parent / "held_out"
 MARK = re.compile(r"\{(?P<text>[^{}|]*)\|(?P<value>[^{}|]*)\|(?P<unit>[^{}|]*)\}|<(?P<other>[^<>]*)>")
 COMPARED = re.compile(r"(?P<comparator>[<>]=?|~)?(?P<number>.+)")
 ENOUGH = 250
+PROMISED = 0.985
 
 
 class Case(NamedTuple):
@@ -20,10 +22,10 @@ class Case(NamedTuple):
     others: tuple[str, ...]
 
 
-def cases() -> list[Case]:
+def cases(folder: Path = EXAMPLES) -> list[Case]:
     lines = [
         line
-        for path in sorted(EXAMPLES.glob("*.tsv"))
+        for path in sorted(folder.glob("*.tsv"))
         for line in path.read_text("utf-8").splitlines()
         if line and not line.startswith("#")
     ]
@@ -49,6 +51,18 @@ def test_sentence_is_read_as_marked(case: Case) -> None:
     got = Counter(said for figure in seen for said in _values(figure, wanted))
     assert wanted - got <= Counter(said for figure in zeros for said in _values(figure, wanted))
     assert not got - wanted
+
+
+def test_sentences_held_out_are_read_as_well_as_promised() -> None:
+    right = false = missing = 0
+    for case in cases(HELD_OUT):
+        wanted = Counter(value for _, value, _ in case.figures)
+        seen = [f for f in extract(case.text) if f.evidence is not Evidence.NO and f.kind is not FigureKind.ZERO]
+        got = Counter(said for figure in seen for said in _values(figure, wanted))
+        right += (wanted & got).total()
+        false += (got - wanted).total()
+        missing += (wanted - got).total()
+    assert 2 * right / (2 * right + false + missing) >= PROMISED
 
 
 @pytest.mark.parametrize("case", [case for case in cases() if case.figures], ids=lambda case: case.text)

@@ -116,8 +116,8 @@ WORDS = (
     Pattern(
         name="one, after another count",
         kind=FigureKind.COUNT,
-        regex=r"@figure\s+[^\W\d]+(?:\s+[^\W\d]+)?\s+và\s+(?P<f>(?P<w>một))(?=@tallied)",
-        fires=("03 tập thể và «một» cá nhân được",),
+        regex=r"@figure\s+[^\W\d]+(?:\s+[^\W\d]+){0,4}\s+và\s+(?P<f>(?P<w>một))(?=@tallied)",
+        fires=("03 tập thể và «một» cá nhân được", "hai chỉ tiêu đạt và «một» chỉ tiêu chưa đạt"),
         spares=("3 tập thể và một bộ phận",),
         needs=("một",),
         wordy=True,
