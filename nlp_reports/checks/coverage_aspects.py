@@ -111,11 +111,12 @@ class _Reader:
         if alone and not matter.listed:
             return TOLD
         told = [self._best(member) for member in matter.members]
-        whole = sum(member.weight for member in matter.members)
-        if not whole:
+        if not told:
             return TOLD
+        best = TOLD if alone else max(told)
+        whole = sum(member.weight for member in matter.members)
         mean = sum(member.weight * one for member, one in zip(matter.members, told, strict=True)) / whole
-        return (1 - LIST_SHARE) * (TOLD if alone else max(told)) + LIST_SHARE * mean
+        return (1 - LIST_SHARE) * best + LIST_SHARE * mean
 
     def _best(self, member: Member) -> float:
         if any(member in touched for touched in self.tables):

@@ -16,7 +16,7 @@ _ASKED = re.compile(
     r"|(?<!một )(?<!đa )(?<!dân )(?<!chỉ thị )(?<!kế hoạch )số(?! liệu| \d| điểm| [a-z]?\d))(?!\w)"
     r"(?P<what>(?: (?!tổng số|số|tỷ lệ|bao nhiêu|trong đó|nêu|tách|liên đoàn)[^\s,;.():“”]+){1,9})"
 )
-_DETAIL = re.compile(r"có số liệu|kèm số liệu|số liệu cụ thể|bằng số liệu|kèm theo số liệu|lập biểu")
+_DETAIL = re.compile(r"có số liệu|kèm số liệu|kèm kết quả|số liệu cụ thể|bằng số liệu|kèm theo số liệu|lập biểu")
 _COMPARED = re.compile(r"so sánh với|so với|tỷ lệ hoàn thành|kèm số liệu cùng kỳ")
 _MONEY = re.compile(
     r"(?<!\w)(?:số tiền|tiền|vốn|nguồn vốn|dư nợ|nợ quá hạn|kinh phí|trị giá|giá trị|thu nhập|hội phí|quỹ|tiền lương)"
@@ -56,6 +56,8 @@ def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
             noun = explicit[0].counted or noun
         asked += _by_nature(clause, demanded=detailed, named=bool(explicit))
         head = without_opener(clause.partition(":")[0]) if not explicit or ":" in clause else head
+    if detailed and not any(one.required for one in asked):
+        asked.append(Asked(" ".join(without_opener(text).split()[:NAME_WHOLE]).strip(" .,;:…"), (), "", natural=True))
     return tuple(
         Indicator(f"{topic}#{number}", a.name, a.counted, a.unit, a.required)
         for number, a in enumerate(_distinct(asked), start=1)

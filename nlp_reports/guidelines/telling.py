@@ -10,11 +10,12 @@ from nlp_reports.guidelines.thresholds import SIDE_MATTER
 from nlp_reports.guidelines.vocabulary import Weights, features
 from nlp_reports.lexicon import table
 from nlp_reports.model import Guideline, Topic
-from nlp_reports.text import expand
+from nlp_reports.text import expand, fold
 
 _CITED = re.compile(
     r"\s+theo (?:các )?(?:quyết định|nghị quyết|chỉ thị|kế hoạch|luật|nghị định|hướng dẫn)\s.*$", re.IGNORECASE
 )
+_NUMBER = re.compile(r"(?:nêu rõ |có |và )?(?:tổng số|số|bao nhiêu|mấy|tỷ lệ|mức|tổng|đạt bao nhiêu|dư nợ|so với)\b")
 FEW_SYLLABLES = 2
 
 
@@ -58,8 +59,7 @@ class Matters:
         idle = shared.union(*titles)
         return cls(
             tuple(
-                _matter(aspect, [part - idle for part in own] if any(part - idle for part in own) else own, likeness)
-                for aspect, own in zip(topic.aspects, parts, strict=True)
+                _matter(aspect, own, idle, likeness.weights) for aspect, own in zip(topic.aspects, parts, strict=True)
             ),
             likeness.weights,
         )
@@ -79,14 +79,19 @@ NAME_TELLS, SYLLABLES_TELL = 0.7, 0.4
 
 
 def parts_of(aspect: str) -> tuple[str, ...]:
-    """Return the matters that an aspect lists; a document cited behind a list belongs to no single one.
+    """Return the matters that an aspect lists, those behind a colon with it; numbers asked for are none.
+
+    A document cited behind a list belongs to no single matter of it.
 
     >>> parts_of("giám sát và phản biện xã hội theo Quyết định 217-QĐ/TW")
     ('giám sát', 'phản biện xã hội')
+    >>> parts_of("Dạy nghề: số lớp, cách mở lớp")
+    ('Dạy nghề', 'cách mở lớp')
     """
-    whole = without_aside(aspect)
-    cited = list_parts(_CITED.sub("", whole))
-    return cited if len(cited) > 1 else list_parts(whole)
+    head, _, behind = without_aside(aspect).partition(":")
+    cited = list_parts(_CITED.sub("", head))
+    listed = cited if len(cited) > 1 else list_parts(head)
+    return (*listed, *(part for part in map(str.strip, behind.split(",")) if part and not _NUMBER.match(fold(part))))
 
 
 @functools.cache
@@ -104,8 +109,9 @@ def is_side(aspect: str) -> bool:
     return bool(_side().match(expand(aspect)))
 
 
-def _matter(aspect: str, parts: list[frozenset[str]], likeness: Likeness) -> Matter:
-    members = tuple(member for member in (_member(part, likeness.weights) for part in parts) if member.weight)
+def _matter(aspect: str, parts: list[frozenset[str]], idle: frozenset[str], weights: Weights) -> Matter:
+    telling = [part - idle for part in parts]
+    members = tuple(one for one in (_member(part, weights) for part in telling) if one.weight)
     light = sum(member.weight for member in members) < SIDE_MATTER
     return Matter(aspect, members, len(parts) > 1, light or is_side(aspect))
 
