@@ -15,6 +15,7 @@ from nlp_reports.text import fold
 
 _MADE_OF = re.compile(r"(?:\bbao\s+)?\bgồm(?:\s+có)?\b\s*:?")
 _CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b|\bcộng\b")
+_OPEN = re.compile(r"[^;.\d]*?(?:\b(?:và|khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 _OF_WHICH = re.compile(r"[,(]?\s*trong đó\s*(?:[^\W\d]+\s*){0,6}(?:là|có|:)?\s*$")
 _LEFT = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?còn lại\b")
 _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành)")
@@ -48,7 +49,14 @@ def _made_of(line: Line) -> Iterator[Relation]:
             continue
         parts = _run(line, after, whole)
         if len(parts) >= _TWO:
-            yield relation(whole, parts, judged(whole, parts))
+            outcome = judged(whole, parts)
+            open_ended = outcome is Outcome.NOT and _lacks(whole, parts) and _OPEN.match(line.after(parts[-1]))
+            yield relation(whole, parts, Outcome.CANNOT if open_ended else outcome)
+
+
+def _lacks(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether the parts fall short of the whole, so that parts without a number may make up the rest."""
+    return whole.value is not None and _total(parts) < whole.value
 
 
 def _run(line: Line, after: Sequence[Figure], whole: Figure) -> list[Figure]:
@@ -188,8 +196,8 @@ def _money_of_which(line: Line) -> Iterator[Relation]:
         if len(parts) < _TWO:
             continue
         outcome = judged(whole, parts)
-        less = whole.value is not None and _total(parts) < whole.value
-        yield relation(whole, parts, Outcome.CANNOT if outcome is Outcome.NOT and less else outcome)
+        short = outcome is Outcome.NOT and _lacks(whole, parts)
+        yield relation(whole, parts, Outcome.CANNOT if short else outcome)
 
 
 def _remainders(line: Line) -> Iterator[Relation]:

@@ -22,7 +22,8 @@ from nlp_reports.model import (
 
 CASES = [
     tuple(line.split("\t"))
-    for line in (Path(__file__).parent / "relations.tsv").read_text("utf-8").splitlines()
+    for name in ("relations.tsv", "held_out_relations.tsv")
+    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 
