@@ -114,6 +114,9 @@ def put(**values: float) -> dict[str, float]:
             if hasattr(module, name):
                 before[name] = getattr(module, name)
                 setattr(module, name, value)
+        for kept in vars(module).values():
+            if hasattr(kept, "cache_clear"):
+                kept.cache_clear()
     return before
 
 

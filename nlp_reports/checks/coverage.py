@@ -8,7 +8,6 @@ from nlp_reports.checks.coverage_evidence import Evidences, evidences_of
 from nlp_reports.checks.coverage_figures import found_indicators
 from nlp_reports.checks.coverage_parts import asked_of, parts_of
 from nlp_reports.checks.coverage_words import messages
-from nlp_reports.guidelines.likeness import Likeness
 from nlp_reports.guidelines.thresholds import LACKING
 from nlp_reports.model import CoverageStatus, Finding, Topic, TopicCoverage
 
@@ -22,15 +21,14 @@ def coverage_of(context: Context, vague: Collection[int] | None = None) -> tuple
     if context.guideline is None:
         return ()
     evidences = evidences_of(context, vague)
-    likeness = Likeness.of(context.guideline)
-    topics = (_topic(context, topic, evidences, likeness) for topic in context.guideline.topics)
+    topics = (_topic(context, topic, evidences) for topic in context.guideline.topics)
     return (*topics, *parts_of(context))
 
 
-def _topic(context: Context, topic: Topic, evidences: Evidences, likeness: Likeness) -> TopicCoverage:
+def _topic(context: Context, topic: Topic, evidences: Evidences) -> TopicCoverage:
     evidence = evidences.of(topic.id)
     required = [indicator for indicator in topic.indicators if indicator.required]
-    answers = answers_of(context, topic, evidence, likeness)
+    answers = answers_of(context, topic, evidence)
     if not evidence.spoken or (evidence.beside and not answers.touched):
         return TopicCoverage(topic.id, topic.title, CoverageStatus.MISSING, 0.0, len(required), 0, topic.aspects)
     found = found_indicators(context, topic, required, evidence)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import TopicEvidence
-from nlp_reports.guidelines.likeness import Likeness
-from nlp_reports.guidelines.telling import Matter, Matters, Member
+from nlp_reports.guidelines.telling import Matter, Member, matters_of
 from nlp_reports.guidelines.thresholds import BESIDE, CLAIMED, LIST_SHARE, SPEAKS, TOUCHED
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import SectionKind, Sentence, Topic
@@ -50,10 +49,10 @@ class Answers:
 class _Reader:
     """One topic's evidence held against its matters."""
 
-    def __init__(self, context: Context, topic: Topic, evidence: TopicEvidence, likeness: Likeness) -> None:
+    def __init__(self, context: Context, topic: Topic, evidence: TopicEvidence) -> None:
         assert context.guideline is not None  # noqa: S101 - coverage exists only with a guideline
         self.context, self.topic, self.evidence = context, topic, evidence
-        self.asked = Matters.of(context.guideline, topic, likeness)
+        self.asked = matters_of(context.guideline)[topic.id]
         kinds = {section.id: section.kind for section in context.guideline.sections}
         background = kinds.get(topic.section) is SectionKind.BACKGROUND
         # A situation may be described; a result must be shown.
@@ -126,6 +125,6 @@ class _Reader:
         return best if best in {0.0, TOLD} else self.claimed
 
 
-def answers_of(context: Context, topic: Topic, evidence: TopicEvidence, likeness: Likeness) -> Answers:
+def answers_of(context: Context, topic: Topic, evidence: TopicEvidence) -> Answers:
     """Return how the evidence answers each aspect of `topic`."""
-    return _Reader(context, topic, evidence, likeness).answers()
+    return _Reader(context, topic, evidence).answers()

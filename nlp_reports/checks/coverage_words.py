@@ -11,41 +11,40 @@ def messages(context: Context, coverage: TopicCoverage) -> Iterator[Finding]:
     assert context.guideline is not None  # noqa: S101 - coverage exists only with a guideline
     known = {topic.id: topic for topic in context.guideline.topics}
     topic = known.get(coverage.topic, Topic(coverage.topic, coverage.title))
-    where, sentence = _place(context, coverage)
-    named = f"“{topic.title}” (mục {topic.id})"
     if coverage.status is CoverageStatus.MISSING:
-        yield Finding(
-            Rule.MISSING_TOPIC,
-            Severity.ERROR,
-            f"Văn phòng chưa tìm thấy nội dung {named}; nếu không phát sinh, đề nghị ghi rõ.",
-            where,
-            None,
-            topic.id,
-            "Bổ sung: " + "; ".join(topic.aspects or (topic.title,)) + ".",
-        )
+        yield _missing(context, coverage, topic)
         return
     if coverage.status is CoverageStatus.PARTIAL:
-        lacking = "; ".join(coverage.missing_aspects) or f"việc làm, số liệu cụ thể của nội dung {named}"
-        yield Finding(
-            Rule.PARTIAL_TOPIC,
-            Severity.WARNING,
-            f"Đề nghị bổ sung thêm về: {lacking}.",
-            where,
-            sentence,
-            topic.id,
-            _figures(topic),
-        )
+        lacking = "; ".join(coverage.missing_aspects) or f"việc làm, số liệu cụ thể của nội dung {_named(topic)}"
+        said = f"Đề nghị bổ sung thêm về: {lacking}."
+        yield _asked(context, coverage, topic, Rule.PARTIAL_TOPIC, Severity.WARNING, said)
     if coverage.figures_required and not coverage.figures_found:
-        asked = ", ".join(i.name for i in topic.indicators if i.required)
-        yield Finding(
-            Rule.MISSING_FIGURES,
-            Severity.ERROR,
-            f"Đề cương yêu cầu nêu {asked}; đề nghị bổ sung.",
-            where,
-            sentence,
-            topic.id,
-            _figures(topic),
-        )
+        names = ", ".join(i.name for i in topic.indicators if i.required)
+        said = f"Đề cương yêu cầu nêu {names}; đề nghị bổ sung."
+        yield _asked(context, coverage, topic, Rule.MISSING_FIGURES, Severity.ERROR, said)
+
+
+def _named(topic: Topic) -> str:
+    return f"“{topic.title}” (mục {topic.id})"
+
+
+def _missing(context: Context, coverage: TopicCoverage, topic: Topic) -> Finding:
+    return Finding(
+        Rule.MISSING_TOPIC,
+        Severity.ERROR,
+        f"Văn phòng chưa tìm thấy nội dung {_named(topic)}; nếu không phát sinh, đề nghị ghi rõ.",
+        _place(context, coverage)[0],
+        None,
+        topic.id,
+        "Bổ sung: " + "; ".join(topic.aspects or (topic.title,)) + ".",
+    )
+
+
+def _asked(
+    context: Context, coverage: TopicCoverage, topic: Topic, rule: Rule, severity: Severity, said: str
+) -> Finding:
+    where, sentence = _place(context, coverage)
+    return Finding(rule, severity, said, where, sentence, topic.id, _figures(topic))
 
 
 def _figures(topic: Topic) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from nlp_reports.guidelines.alignment import Alignment
-from nlp_reports.guidelines.likeness import Likeness
+from nlp_reports.guidelines.likeness import likeness_of
 from nlp_reports.guidelines.lists import lists_of
 from nlp_reports.guidelines.path import best_path
 from nlp_reports.guidelines.structure import TOLD, section_topics
@@ -59,8 +59,8 @@ class _Aligner:
     def __init__(self, report: Report, sentences: Sequence[Sentence], guideline: Guideline) -> None:
         self.report = report
         self.sentences = sentences
-        self.likeness = Likeness.of(guideline)
-        self.headings = section_topics(report, guideline, self.likeness)
+        self.likeness = likeness_of(guideline)
+        self.headings = section_topics(report, guideline)
         self.lists = lists_of(report, sentences)
         told = {section.id: section.kind for section in guideline.sections}
         self.kinds = [told.get(t.section, told.get(t.id, SectionKind.RESULTS)) for t in guideline.topics]
@@ -115,7 +115,7 @@ class _Aligner:
         rest, topic = words, best
         for turn in range(TOPICS_OF_ONE):
             if turn:
-                near = [self.likeness.touch(rest, place) - least[place] for place in range(len(least))]
+                near = [touch - own for touch, own in zip(self.likeness.touches(rest), least, strict=True)]
                 topic = max(range(len(near)), key=lambda place: (near[place], -place))
                 if near[topic] < 0:
                     break

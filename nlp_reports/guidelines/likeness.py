@@ -1,7 +1,8 @@
 """How much a text speaks of each topic of a guideline."""
 
+import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.matters import list_parts
@@ -19,47 +20,66 @@ _ASIDE = re.compile(r"\s*\([^)]*\)")
 class Likeness:
     """The topics of a guideline as weighted features.
 
-    `features` is all that is said of each, `matters` the members of each of its aspects, `heads` these and the parts of
-    its title: only firm features, those that name a matter.
+    `features` is all that is said of each. Its heads are the matters that its aspects list and the parts of its title,
+    only firm features, those that name a matter: `heads` holds for each the place of its topic and its size, `holders`
+    for each feature the heads that hold it.
     """
 
     topics: tuple[Topic, ...]
     features: tuple[frozenset[str], ...]
-    matters: tuple[tuple[tuple[frozenset[str], ...], ...], ...]
-    heads: tuple[tuple[tuple[frozenset[str], float], ...], ...]
+    heads: tuple[tuple[int, float], ...]
+    holders: Mapping[str, tuple[int, ...]]
     weights: Weights
     norms: tuple[float, ...]
 
     @classmethod
     def of(cls, guideline: Guideline) -> "Likeness":
         """Weigh the features of all topics against each other."""
-        matters = tuple(tuple(map(members_of, topic.aspects or (topic.title,))) for topic in guideline.topics)
         spoken = tuple(features(words_of(topic)) for topic in guideline.topics)
         weights = Weights(spoken)
         sizes = [weights.of(f) for f in spoken]
         mean = sum(sizes) / len(sizes) if sizes else 1.0
         norms = tuple((1 - SIZE_SHARE) + SIZE_SHARE * size / (mean or 1.0) for size in sizes)
-        heads = tuple(
-            tuple((head, weights.of(head) + SMALL_MATTER) for head in (*own, *_telling(topic, place, spoken)) if head)
-            for place, (topic, own) in enumerate(zip(guideline.topics, map(_flat, matters), strict=True))
-        )
-        return cls(guideline.topics, spoken, matters, heads, weights, norms)
+        heads: list[tuple[int, float]] = []
+        holders: dict[str, list[int]] = {}
+        for place, topic in enumerate(guideline.topics):
+            for head in (*_listed(topic), *_telling(topic, place, spoken)):
+                for feature in head:
+                    holders.setdefault(feature, []).append(len(heads))
+                heads.append((place, weights.of(head) + SMALL_MATTER))
+        kept = {feature: tuple(held) for feature, held in holders.items()}
+        return cls(guideline.topics, spoken, tuple(heads), kept, weights, norms)
 
     def scores(self, spoken: frozenset[str]) -> list[float]:
-        """Return how much a text with these features speaks of each topic."""
-        return [self.score(spoken, place) for place in range(len(self.topics))]
+        """Return how much a text with these features speaks of each topic, 0 upwards; a few points are a clear word."""
+        known = spoken & self.weights.known
+        rows = zip(self.features, self.norms, self.touches(known), strict=True)
+        return [self.weights.shared(known, own) / norm + TOUCH * touch for own, norm, touch in rows]
 
     def score(self, spoken: frozenset[str], place: int) -> float:
-        """Return how much it speaks of the topic at `place`, 0 upwards; a few points are a clear word."""
-        return self.weights.shared(spoken, self.features[place]) / self.norms[place] + TOUCH * self.touch(spoken, place)
+        """Return how much a text with these features speaks of the topic at `place`."""
+        own = self.weights.shared(spoken, self.features[place]) / self.norms[place]
+        return own + TOUCH * self.touches(spoken)[place]
 
-    def touch(self, spoken: frozenset[str], place: int) -> float:
-        """Return how much of one matter of the topic at `place` is touched, 0..1; the matter touched most counts."""
-        return max((self.weights.shared(spoken, head) / whole for head, whole in self.heads[place]), default=0.0)
+    def touches(self, spoken: frozenset[str]) -> list[float]:
+        """Return how much of one matter of each topic is touched, 0..1; the matter touched most counts."""
+        shared: dict[int, float] = {}
+        # In one order always: sums of floats depend on it.
+        for feature in sorted(spoken & self.holders.keys()):
+            weight = self.weights.of_one(feature)
+            for head in self.holders[feature]:
+                shared[head] = shared.get(head, 0.0) + weight
+        found = [0.0] * len(self.topics)
+        for head, weight in shared.items():
+            place, size = self.heads[head]
+            found[place] = max(found[place], weight / size)
+        return found
 
-    def share(self, spoken: frozenset[str], matter: frozenset[str]) -> float:
-        """Return which share of `matter` a text with these features touches, 0..1; nothing of a matter of no weight."""
-        return self.weights.shared(spoken, matter) / (self.weights.of(matter) or 1.0)
+
+@functools.lru_cache(8)
+def likeness_of(guideline: Guideline) -> Likeness:
+    """Return the topics of `guideline` as weighted features, kept for its next report."""
+    return Likeness.of(guideline)
 
 
 def without_aside(aspect: str) -> str:
@@ -71,17 +91,10 @@ def without_aside(aspect: str) -> str:
     return _ASIDE.sub("", aspect)
 
 
-def members_of(aspect: str) -> tuple[frozenset[str], ...]:
-    """Return the firm features of each matter that an aspect lists; what brackets add on how to tell it is none.
-
-    >>> len(members_of("dạy nghề, cho vay vốn (nêu rõ số lớp)"))
-    2
-    """
-    return tuple(map(firm, list_parts(without_aside(aspect))))
-
-
-def _flat(aspects: Iterable[Iterable[frozenset[str]]]) -> tuple[frozenset[str], ...]:
-    return tuple(member for members in aspects for member in members)
+def _listed(topic: Topic) -> Iterator[frozenset[str]]:
+    """Yield the firm features of each matter that the aspects list."""
+    for aspect in topic.aspects or (topic.title,):
+        yield from map(firm, list_parts(without_aside(aspect)))
 
 
 def _telling(topic: Topic, place: int, spoken: Sequence[frozenset[str]]) -> list[frozenset[str]]:

@@ -20,7 +20,7 @@ def best_path(rows: Sequence[Sequence[float]], joined: Sequence[int]) -> list[in
     worth = list(rows[0])
     steps: list[list[int]] = []
     for row, close in zip(rows[1:], joined[1:], strict=True):
-        came = [_best_before(worth, topic, close) for topic in range(len(row))]
+        came = _came(worth, close)
         worth = [
             score + worth[before] + _step(before, topic, close)
             for topic, (score, before) in enumerate(zip(row, came, strict=True))
@@ -32,8 +32,37 @@ def best_path(rows: Sequence[Sequence[float]], joined: Sequence[int]) -> list[in
     return path[::-1]
 
 
-def _best_before(worth: Sequence[float], topic: int, close: int) -> int:
-    return _first_best([sofar + _step(before, topic, close) for before, sofar in enumerate(worth)])
+def _came(worth: Sequence[float], close: int) -> list[int]:
+    """Return for each topic the best one to come from, the first of equals.
+
+    Only few can be best: the topic itself, the one before it, and the best of all that precede or follow these.
+    """
+    if close == 0:
+        return [_first_best(worth)] * len(worth)
+    ahead = _best_so_far(worth)
+    behind = [len(worth) - 1 - place for place in _best_so_far(worth[::-1], latest=True)][::-1]
+    return [_best_before(worth, topic, close, ahead, behind) for topic in range(len(worth))]
+
+
+def _best_before(worth: Sequence[float], topic: int, close: int, ahead: Sequence[int], behind: Sequence[int]) -> int:
+    tried = {topic}
+    if topic >= 1:
+        tried.add(topic - 1)
+    if topic > 1:
+        tried.add(ahead[topic - 2])
+    if topic + 1 < len(worth):
+        tried.add(behind[topic + 1])
+    return max(sorted(tried), key=lambda before: worth[before] + _step(before, topic, close))
+
+
+def _best_so_far(values: Sequence[float], *, latest: bool = False) -> list[int]:
+    """Return for each place the best one up to it, the first of equals or the latest."""
+    found: list[int] = []
+    for place, value in enumerate(values):
+        best = found[-1] if found else place
+        better = value >= values[best] if latest else value > values[best]
+        found.append(place if better else best)
+    return found
 
 
 def _first_best(values: Sequence[float]) -> int:

@@ -1,9 +1,10 @@
 """A report's headings held against the guideline's."""
 
+import functools
 import re
 from collections.abc import Iterable
 
-from nlp_reports.guidelines.likeness import FIRM, Likeness
+from nlp_reports.guidelines.likeness import FIRM, Likeness, likeness_of
 from nlp_reports.guidelines.thresholds import ALL_NAMED, ENOUGH, LEAF_NAMED, NAMED, PART_NAMED
 from nlp_reports.guidelines.vocabulary import Weights, features
 from nlp_reports.model import Guideline, Report, Section, SectionKind
@@ -12,14 +13,19 @@ TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 _JOINT = re.compile(r"\s*[,;:]\s*|\s+và\s+|\s+-\s+", re.IGNORECASE)
 
 
-def section_topics(report: Report, guideline: Guideline, likeness: Likeness) -> tuple[tuple[str, ...], ...]:
+def section_topics(report: Report, guideline: Guideline) -> tuple[tuple[str, ...], ...]:
     """Return for each section of `report` the topics that its heading and heading path point to, best first."""
-    namer = _Namer(guideline, likeness)
+    namer = _namer(guideline)
     found: list[tuple[str, ...]] = []
     for section in report.sections:
         above = found[section.parent] if section.parent >= 0 else ()
         found.append(namer.topics(section, above) if section.kind in TOLD else ())
     return tuple(found)
+
+
+@functools.lru_cache(8)
+def _namer(guideline: Guideline) -> "_Namer":
+    return _Namer(guideline, likeness_of(guideline))
 
 
 class _Namer:

@@ -2,9 +2,10 @@
 
 import functools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nlp_reports.guidelines.likeness import Likeness, without_aside
+from nlp_reports.guidelines.likeness import Likeness, likeness_of, without_aside
 from nlp_reports.guidelines.matters import list_parts
 from nlp_reports.guidelines.thresholds import SIDE_MATTER
 from nlp_reports.guidelines.vocabulary import Weights, features
@@ -76,6 +77,13 @@ class Matters:
 
 
 NAME_TELLS, SYLLABLES_TELL = 0.7, 0.4
+
+
+@functools.lru_cache(8)
+def matters_of(guideline: Guideline) -> Mapping[str, Matters]:
+    """Return the matters of each topic of `guideline` by its id, kept for its next report."""
+    likeness = likeness_of(guideline)
+    return {topic.id: Matters.of(guideline, topic, likeness) for topic in guideline.topics}
 
 
 def parts_of(aspect: str) -> tuple[str, ...]:

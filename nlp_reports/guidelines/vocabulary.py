@@ -82,10 +82,15 @@ class Weights:
             counts.update(set(text))
         total = len(texts) + 1
         self._weights = {f: _KIND_WEIGHTS[f[0]] * math.log(total / n) for f, n in sorted(counts.items())}
+        self.known = frozenset(self._weights)
 
     def of(self, features_of_text: Iterable[str]) -> float:
         """Return the summed weight."""
         return sum(sorted(self._weights.get(feature, 0.0) for feature in features_of_text))
+
+    def of_one(self, feature: str) -> float:
+        """Return the weight of one feature."""
+        return self._weights.get(feature, 0.0)
 
     def shared(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Return the weight of what both speak of."""
