@@ -58,7 +58,7 @@ DECISION = {
     "CLAIMED": (0.4, 0.2, 0.6),
     "LIST_SHARE": (0.3, 0.15, 0.5),
     "LACKING": (0.27, 0.2, 0.35),
-    "SIDE_MATTER": (6.0, 3.0, 9.0),
+    "SIDE_MATTER": (0.2, 0.1, 0.3),
 }
 
 

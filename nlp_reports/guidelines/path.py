@@ -22,7 +22,7 @@ def best_path(rows: Sequence[Sequence[float]], joined: Sequence[int]) -> list[in
     for row, close in zip(rows[1:], joined[1:], strict=True):
         came = _came(worth, close)
         worth = [
-            score + worth[before] + _step(before, topic, close)
+            score + worth[before] + step(before, topic, close)
             for topic, (score, before) in enumerate(zip(row, came, strict=True))
         ]
         steps.append(came)
@@ -52,7 +52,7 @@ def _best_before(worth: Sequence[float], topic: int, close: int, ahead: Sequence
         tried.add(ahead[topic - 2])
     if topic + 1 < len(worth):
         tried.add(behind[topic + 1])
-    return max(sorted(tried), key=lambda before: worth[before] + _step(before, topic, close))
+    return max(sorted(tried), key=lambda before: worth[before] + step(before, topic, close))
 
 
 def _best_so_far(values: Sequence[float], *, latest: bool = False) -> list[int]:
@@ -69,7 +69,8 @@ def _first_best(values: Sequence[float]) -> int:
     return max(range(len(values)), key=lambda place: (values[place], -place))
 
 
-def _step(before: int, after: int, close: int) -> float:
+def step(before: int, after: int, close: int) -> float:
+    """Return what it is worth that a row takes the topic `after` where the one before it took `before`."""
     if before == after:
         return STAYS_IN_PARAGRAPH if close == IN_PARAGRAPH else STAYS if close else 0.0
     if close == 0:

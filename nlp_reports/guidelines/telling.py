@@ -1,5 +1,6 @@
 """What tells the asked matters of one topic apart, and how much a text touches each."""
 
+import dataclasses
 import functools
 import re
 from collections.abc import Mapping
@@ -40,7 +41,12 @@ class Matter:
     aspect: str
     members: tuple[Member, ...]
     listed: bool
-    side: bool
+    side: bool = False
+
+    @property
+    def weight(self) -> float:
+        """Return the weight of its members together."""
+        return sum(member.weight for member in self.members)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,10 @@ class Matters:
             likeness.weights,
         )
 
+    def with_side(self, least: float) -> tuple[Matter, ...]:
+        """Return the matters, those of less weight than `least` as side matters."""
+        return tuple(dataclasses.replace(m, side=m.side or m.weight < least) for m in self.matters)
+
     def touch(self, spoken: frozenset[str], member: Member) -> float:
         """Return how much a text with these features touches a member, 0..1: by its words, its name, its syllables."""
         own = self.weights.shared(spoken, member.words) / member.weight if member.weight else 0.0
@@ -83,7 +93,10 @@ NAME_TELLS, SYLLABLES_TELL = 0.7, 0.4
 def matters_of(guideline: Guideline) -> Mapping[str, Matters]:
     """Return the matters of each topic of `guideline` by its id, kept for its next report."""
     likeness = likeness_of(guideline)
-    return {topic.id: Matters.of(guideline, topic, likeness) for topic in guideline.topics}
+    found = {topic.id: Matters.of(guideline, topic, likeness) for topic in guideline.topics}
+    sizes = [matter.weight for own in found.values() for matter in own.matters]
+    least = SIDE_MATTER * sum(sizes) / len(sizes) if sizes else 0.0
+    return {topic: dataclasses.replace(own, matters=own.with_side(least)) for topic, own in found.items()}
 
 
 def parts_of(aspect: str) -> tuple[str, ...]:
@@ -120,8 +133,7 @@ def is_side(aspect: str) -> bool:
 def _matter(aspect: str, parts: list[frozenset[str]], idle: frozenset[str], weights: Weights) -> Matter:
     telling = [part - idle for part in parts]
     members = tuple(one for one in (_member(part, weights) for part in telling) if one.weight)
-    light = sum(member.weight for member in members) < SIDE_MATTER
-    return Matter(aspect, members, len(parts) > 1, light or is_side(aspect))
+    return Matter(aspect, members, len(parts) > 1, is_side(aspect))
 
 
 def _member(part: frozenset[str], weights: Weights) -> Member:

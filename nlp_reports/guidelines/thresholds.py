@@ -56,8 +56,8 @@ TOUCHED = 0.15
 BESIDE = 0.3
 """... that is also this share of what it touches best in its topic."""
 
-SIDE_MATTER = 6.0
-"""A matter of less weight than this is never said to lack."""
+SIDE_MATTER = 0.2
+"""A matter of less weight than this share of the guideline's mean matter is never said to lack."""
 
 CLAIMED = 0.4
 """What it is worth that only general words speak of a matter, in the results."""

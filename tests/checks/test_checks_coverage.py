@@ -91,6 +91,27 @@ def test_an_untouched_matter_is_named(tmp_path: Path) -> None:
     assert finding.message == "Đề nghị bổ sung thêm về: phổ biến pháp luật lao động."
 
 
+def test_a_matter_that_is_only_claimed_is_asked_for(tmp_path: Path) -> None:
+    claimed = f"{LEARNT.partition(';')[0]}.\n- Công tác phổ biến pháp luật lao động ngày càng sâu rộng, thiết thực."
+    _, coverage = judged(tmp_path, claimed, "- Tiếp nhận 02 đơn thư.")
+    assert coverage["II.1.a"].status is CoverageStatus.PARTIAL
+    assert coverage["II.1.a"].missing_aspects == ("phổ biến pháp luật lao động",)
+
+
+def test_proof_of_another_matter_proves_nothing(tmp_path: Path) -> None:
+    beside = "- Việc học tập nghị quyết của Đảng đi vào nền nếp. Về phổ biến pháp luật lao động, mở 05 buổi."
+    _, coverage = judged(tmp_path, beside, "- Tiếp nhận 02 đơn thư.")
+    assert coverage["II.1.a"].missing_aspects == ("học tập nghị quyết của Đảng",)
+
+
+def test_words_are_enough_for_a_situation(tmp_path: Path) -> None:
+    sections = (GuidelineSection("II.1", "Công tác tuyên truyền", SectionKind.BACKGROUND), *GUIDELINE.sections[1:])
+    context, _ = judged(tmp_path, LEARNT, "- Tiếp nhận 02 đơn thư.")
+    wider = dataclasses.replace(context, guideline=dataclasses.replace(GUIDELINE, sections=sections))
+    claims = {s.ref for s in context.sentences if "pháp luật" in context.text_of(s)}
+    assert coverage_of(wider, claims)[0].missing_aspects == ()
+
+
 def test_nothing_said_is_missing_and_points_to_the_heading(tmp_path: Path) -> None:
     context, coverage = judged(tmp_path, LEARNT, "")
     assert coverage["II.2.a"].status is CoverageStatus.MISSING

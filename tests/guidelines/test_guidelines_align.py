@@ -1,3 +1,5 @@
+import itertools
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -5,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp_reports.guidelines import Alignment, align
-from nlp_reports.guidelines.path import best_path
+from nlp_reports.guidelines.path import best_path, step
 from nlp_reports.model import Guideline, GuidelineSection, Report, SectionKind, Topic
 from nlp_reports.reading import read_report
 from nlp_reports.text import sentences_of
@@ -52,6 +54,12 @@ II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020
 III. PHƯƠNG HƯỚNG NĂM 2021
 1. Tiếp tục học tập nghị quyết của Đảng.
 """
+
+
+def test_a_heading_made_of_a_title_points_to_its_topics(tmp_path: Path) -> None:
+    report, alignment, _ = read(tmp_path, FAITHFUL.replace("1. Tuyên truyền, giáo dục", "1. Tuyên truyền"))
+    pointed = {section.title: ids for section, ids in zip(report.sections, alignment.section_topics, strict=True)}
+    assert pointed["Tuyên truyền"] == ("II.1.a", "II.1.b")
 
 
 def test_sentences_find_their_topics(tmp_path: Path) -> None:
@@ -107,6 +115,19 @@ def test_a_path_has_a_topic_for_each_row(rows: list[list[float]], data: st.DataO
     path = best_path(rows, joined)
     assert len(path) == len(rows)
     assert all(0 <= topic < 3 for topic in path)
+
+
+@given(st.lists(st.lists(st.sampled_from([0.0, 1.2, 2.2, 5.0]), min_size=5, max_size=5), min_size=1, max_size=4))
+def test_no_other_path_is_worth_more(rows: list[list[float]]) -> None:
+    joined = [place % 3 for place in range(len(rows))]
+    paths = itertools.product(range(5), repeat=len(rows))
+    best = max(worth_of(path, rows, joined) for path in paths)
+    assert worth_of(best_path(rows, joined), rows, joined) == pytest.approx(best)
+
+
+def worth_of(path: Sequence[int], rows: list[list[float]], joined: list[int]) -> float:
+    steps = zip(path, path[1:], joined[1:], strict=False)
+    return sum(row[topic] for row, topic in zip(rows, path, strict=True)) + sum(itertools.starmap(step, steps))
 
 
 @pytest.mark.parametrize("joined", [[0, 0, 0], [0, 1, 1], [0, 2, 2]])
