@@ -8,6 +8,7 @@ from pathlib import Path
 from corpora.build.check import check
 from corpora.build.dress import Dress, read_dress
 from corpora.build.gold import gold
+from corpora.build.guideline import write_guideline
 from corpora.build.nouns import Rep
 from corpora.build.rep import read
 from corpora.build.slips import Slip, SlipsError
@@ -59,6 +60,9 @@ def build(corpus: Corpus, out: Path) -> None:
         (out / "gold" / f"{rep.name}.gold.json").write_text(labels, "utf-8", newline="\n")
     for name in ("split.json", "guideline.gold.yaml"):
         shutil.copyfile(corpus.folder / name, out / name)
+    write_guideline(corpus.folder / "guideline.gold.yaml", out / "guideline.yaml")
+    if (corpus.folder / "indicators").is_dir():
+        shutil.copytree(corpus.folder / "indicators", out / "indicators")
 
 
 def build_demo(corpus: Corpus, out: Path) -> None:
