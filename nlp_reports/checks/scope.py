@@ -1,16 +1,15 @@
 """Where a claim may find its support: itself, its list, the next sentence on the same matter, a table, the appendix."""
 
-import functools
 import re
 from collections import defaultdict
 from enum import StrEnum
 from typing import Final
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.cues import phrase_patterns, phrases_pattern, rule_patterns, unquoted
-from nlp_reports.lexicon import table
-from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, ParagraphKind, Sentence
-from nlp_reports.text import fold
+from nlp_reports.checks.continuation import Pair, common_of, continues, matters_of
+from nlp_reports.checks.cues import rule_patterns, unquoted
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Paragraph, ParagraphKind, Sentence
+from nlp_reports.text import expand, fold
 
 _PROVING: Final = frozenset(
     {
@@ -54,14 +53,11 @@ class Scope:
         """Sort what the context holds by sentence, paragraph and table."""
         self._context = context
         self._proven = {figure.sentence for figure in context.figures if proves(figure)}
-        self._counted: dict[int, set[str]] = defaultdict(set)
-        for figure in context.figures:
-            if figure.sentence is not None and figure.counted and proves(figure):
-                self._counted[figure.sentence].add(fold(figure.counted))
         self._in_paragraph: dict[int, list[Sentence]] = defaultdict(list)
         for sentence in context.sentences:
             self._in_paragraph[sentence.paragraph].append(sentence)
         self._openers = rule_patterns("continuation_openers", "patterns")
+        self._common = common_of(tuple(context.text_of(sentence) for sentence in context.sentences))
 
     def proven(self, sentence: Sentence) -> bool:
         """Tell whether the sentence holds a supporting figure of its own."""
@@ -90,28 +86,34 @@ class Scope:
     def _following(self, sentence: Sentence) -> list[Sentence]:
         return [s for s in self._in_paragraph[sentence.paragraph] if s.ref > sentence.ref]
 
+    def pair_of(self, sentence: Sentence) -> Pair | None:
+        """Return `sentence` with the next one of its paragraph, None where that one has no supporting figure."""
+        following = next(iter(self._following(sentence)), None)
+        if following is None or not self.proven(following):
+            return None
+        return Pair(
+            self._context.text_of(sentence),
+            self._context.text_of(following),
+            self.proven_before(sentence),
+            self._common,
+        )
+
     def _continued(self, sentence: Sentence, rest: list[Sentence]) -> bool:
         """Look one sentence on; two only where the second says that it gives the result."""
-        claim, following = self._folded(sentence), self._folded(rest[0])
-        if self.proven(rest[0]):
-            # A claim after figures sums them up; what follows it must speak of it by name.
-            closes = self.proven_before(sentence) or bool(self._openers["effect"].match(claim))
-            return self._counts_again(claim, rest[0]) or continues(claim, following, closes=closes)
+        pair = self.pair_of(sentence)
+        if pair is not None:
+            return continues(pair)
         if len(rest) == 1 or not self.proven(rest[1]):
             return False
-        later = self._folded(rest[1])
+        later = expand(self._context.text_of(rest[1]))
+        claim = expand(self._context.text_of(sentence))
         return bool(self._openers["result"].match(later)) and bool(matters_of(claim) & matters_of(unquoted(later)))
-
-    def _counts_again(self, claim: str, following: Sentence) -> bool:
-        """Tell whether `following` counts the very things that the claim speaks of ("mô hình tổ tự quản" … "24 tổ")."""
-        nouns = self._counted[following.ref] - _common_nouns()
-        if self._openers["contrast"].match(self._folded(following)):
-            return False
-        return bool(nouns) and bool(phrases_pattern(tuple(sorted(nouns))).search(claim))
 
     def _table_below(self, sentence: Sentence) -> bool:
         paragraphs = self._context.report.paragraphs
         below = sentence.paragraph + 1
+        while below < len(paragraphs) and paragraphs[below].kind in _TEXT and self._is_caption(paragraphs[below]):
+            below += 1
         if below >= len(paragraphs) or paragraphs[below].kind is not ParagraphKind.ROW:
             return False
         row = below
@@ -120,6 +122,11 @@ class Scope:
                 return True
             row += 1
         return False
+
+    def _is_caption(self, paragraph: Paragraph) -> bool:
+        """Tell the line between a claim and its table ("Bảng 1: …", "Đơn vị tính: triệu đồng")."""
+        line = paragraph.span.of(self._context.report.text)
+        return bool(rule_patterns("vague_pointers")["caption"].match(fold(line).strip(" (")))
 
     def _list_proves(self, sentence: Sentence) -> bool:
         """Look at the children: items that lie deeper, or after a colon whatever follows in the same section."""
@@ -143,47 +150,3 @@ class Scope:
         while inner > outer:
             inner = sections[inner].parent
         return inner == outer
-
-
-@functools.lru_cache(4096)
-def matters_of(folded: str) -> frozenset[str]:
-    """Return the matters that a folded sentence speaks of, from the table `matters`.
-
-    >>> sorted(matters_of("tiền lương bình quân 5 triệu đồng"))
-    ['pay']
-    """
-    return frozenset(name for name, pattern in phrase_patterns("matters", "cues").items() if pattern.search(folded))
-
-
-@functools.cache
-def _common_nouns() -> frozenset[str]:
-    return frozenset(fold(row["noun"]) for row in table("common_nouns"))
-
-
-@functools.cache
-def _listed() -> frozenset[str]:
-    """Return the circumstances that reports tell one after another (jobs, pay, housing): each is its own matter."""
-    return frozenset(row["matter"] for row in table("matters") if row["listed"])
-
-
-def continues(claim: str, following: str, *, closes: bool = False) -> bool:
-    """Tell whether the folded sentence `following` goes on with the matter of the folded `claim`.
-
-    A claim that closes a passage is continued only by a sentence on a matter that it names.
-
-    >>> continues("phong trào thi đua sôi nổi.", "kết quả có 87 sáng kiến.")
-    True
-    >>> continues("trình độ ngày càng nâng cao.", "tiền lương bình quân 5 triệu đồng.")
-    False
-    """
-    openers = rule_patterns("continuation_openers", "patterns")
-    if openers["contrast"].match(following):
-        return False
-    if openers["result"].match(following):
-        return True
-    mine, theirs = matters_of(unquoted(claim)) or matters_of(claim), matters_of(unquoted(following))
-    if mine & theirs:
-        return True
-    if closes or (mine & _listed() and theirs):
-        return False
-    return bool(openers["strong"].match(following)) or not (mine and theirs)

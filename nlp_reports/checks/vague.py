@@ -10,7 +10,7 @@ from nlp_reports.checks.stale_year import stale_of
 from nlp_reports.indicators.naming import telling_words
 from nlp_reports.model import Finding, Rule, SectionKind, Sentence, Severity, Span
 
-_OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
+OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 _NAMED: Final = 3
 GENERAL: Final = "số liệu hoặc việc làm cụ thể (số lượng, tỷ lệ, số tiền, thời gian, nơi thực hiện)"
 
@@ -34,7 +34,7 @@ def _claims(context: Context) -> Iterator[tuple[Sentence, Span, bool]]:
     stale = stale_of(context)
     sections = context.report.sections
     for sentence in context.sentences:
-        if sentence.section < 0 or sections[sentence.section].kind not in _OWING or sentence.paragraph in stale:
+        if sentence.section < 0 or sections[sentence.section].kind not in OWING or sentence.paragraph in stale:
             continue
         text = context.text_of(sentence)
         if scope.support_of(sentence) is not Support.NONE or excuse_of(text):

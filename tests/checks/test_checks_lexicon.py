@@ -14,6 +14,7 @@ REGULAR = {
     "vague_acts": "pattern",
     "vague_pointers": "pattern",
     "continuation_openers": "patterns",
+    "claim_frames": "pattern",
     "organisation_kinds": "pattern",
 }
 PHRASES = {"vague_cues": "phrases", "matters": "cues"}
