@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from nlp_reports.drafting.addressees import ORDER, mostly_asked
 from nlp_reports.drafting.cleaning import unit_names
 from nlp_reports.drafting.guarding import Counts, guard
 from nlp_reports.drafting.theme_sentences import Office, Rewriter, theme_sentence
@@ -64,9 +65,10 @@ def compose(
     return Draft(phrase("title"), tuple(sentences), (_basis(guideline, receipts, len(read)), *_gaps(receipts)))
 
 
-def _rank(theme: Theme, places: dict[str, int]) -> tuple[int, int, str]:
-    """Return what orders themes: support, then where the guideline asks for the matter."""
-    return -theme.organisations, places.get(_topic(theme), len(places)), theme.id
+def _rank(theme: Theme, places: dict[str, int]) -> tuple[int, int, int, str]:
+    """Return what orders themes: whom proposals ask, support, then where the guideline asks for the matter."""
+    kind = ORDER.index(mostly_asked(theme.statements)) if theme.role is Role.PROPOSAL else 0
+    return kind, -theme.organisations, places.get(_topic(theme), len(places)), theme.id
 
 
 def _topic(theme: Theme) -> str:
@@ -77,14 +79,22 @@ def _topic(theme: Theme) -> str:
 
 def _section(themes: Sequence[Theme], section: str, office: Office, waiting: list[Total]) -> Iterator[DraftSentence]:
     """Yield the sentences of `themes`, each followed by the totals of its topic, which leave `waiting`."""
-    for number, theme in enumerate(themes):
-        causes = theme.role in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}
-        lead = phrase(f"lead {theme.role.value}") if causes and number == 0 else ""
-        yield theme_sentence(theme, section, office, lead)
+    leading = ""
+    for theme in themes:
+        lead = _lead(theme)
+        yield theme_sentence(theme, section, office, lead if lead != leading else "")
+        leading = lead
         if theme.role in _WITH_TOTALS:
             for total in [total for total in waiting if _supports(total, theme)][:_TOTALS_EACH]:
                 waiting.remove(total)
                 yield _total(total, section, office)
+
+
+def _lead(theme: Theme) -> str:
+    """Return what opens the group that `theme` stands in: the kind of cause, or whom its proposal asks."""
+    if theme.role in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}:
+        return phrase(f"lead {theme.role.value}")
+    return phrase(f"lead {mostly_asked(theme.statements)}") if theme.role is Role.PROPOSAL else ""
 
 
 def _of_reports(themes: Sequence[Theme], known: set[str]) -> list[Theme]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from nlp_reports.drafting.addressees import asked, mostly_asked
 from nlp_reports.drafting.cleaning import Cleaned, cleaned, foreign_names, has_figure, lowered, request, verb
 from nlp_reports.drafting.guarding import Counts, guard
 from nlp_reports.drafting.wording import phrase, quantifier
@@ -95,12 +96,17 @@ def _unspoken(theme: Theme, *, named: bool) -> str:
 
 
 def _ranked(statements: Sequence[Statement], office: Office) -> list[Statement]:
-    """Return `statements` with those first that need the least taken out; otherwise as representative as they are."""
+    """Return `statements` with those first that need the least taken out; otherwise as representative as they are.
+
+    A proposal is told in the words of one that asks whom the theme mostly asks.
+    """
+    addressee = mostly_asked(statements)
 
     def burden(statement: Statement) -> int:
         text = cleaned(statement.text, office.names).text
         long = len(text.split()) > _LONGEST
-        return 3 * has_figure(statement.text) + 2 * foreign_names(text) + 2 * long + 4 * (not text)
+        astray = statement.role is Role.PROPOSAL and asked(statement) != addressee
+        return 3 * has_figure(statement.text) + astray + 2 * foreign_names(text) + 2 * long + 4 * (not text)
 
     return sorted(statements, key=burden)
 

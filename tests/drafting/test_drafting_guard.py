@@ -81,7 +81,16 @@ UNITS = ("a", "b", "c")
 
 def statements() -> list[Statement]:
     return [
-        Statement(unit, ref, ref, Span(0, len(text)), text, role, ("II.2.d",) if role is Role.STRENGTH else ())
+        Statement(
+            unit,
+            ref,
+            ref,
+            Span(0, len(text)),
+            text,
+            role,
+            ("II.2.d",) if role is Role.STRENGTH else (),
+            "Uỷ ban nhân dân tỉnh" if role is Role.PROPOSAL else "",
+        )
         for unit in UNITS
         for ref, (role, text) in enumerate(LINES.items(), start=1)
     ]
@@ -130,7 +139,10 @@ def test_the_draft_reads_as_an_office_writes() -> None:
         ),
         (
             "3. Kiến nghị, đề xuất",
-            "Hầu hết đơn vị (3/3) đề nghị UBND tỉnh sớm dành quỹ đất xây nhà ở cho công nhân, không để kéo dài.",
+            (
+                "Đối với chính quyền: hầu hết đơn vị (3/3) đề nghị UBND tỉnh sớm dành quỹ đất xây nhà ở cho công nhân, "
+                "không để kéo dài."
+            ),
         ),
     ]
     assert all(one.section in dict(outline()) for one in found.sentences)
