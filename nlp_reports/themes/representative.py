@@ -67,10 +67,9 @@ def _weights(documents: Sequence[Sequence[Sequence[Pair]]], begun: Sequence[Sequ
     told: dict[Pair, int] = {}
     for sentences, starts in zip(documents, begun, strict=True):
         nearest: dict[Pair, int] = {}
-        for worth, found in zip(_worths(len(sentences), starts), sentences, strict=True):
-            for pair in found:
-                if worth > nearest.get(pair, 0):
-                    nearest[pair] = worth
+        ranked = sorted(zip(_worths(len(sentences), starts), sentences, strict=True), key=lambda ranked: ranked[0])
+        for worth, found in ranked:
+            nearest.update(dict.fromkeys(found, worth))
         for pair, worth in nearest.items():
             told[pair] = told.get(pair, 0) + worth
     return {pair: worth**_AGREEMENT for pair, worth in told.items()}
@@ -91,7 +90,7 @@ def _covering(candidates: Sequence[_Candidate], weights: Mapping[Pair, float], b
     covered: set[Pair] = set()
 
     def entry(one: _Candidate) -> tuple[float, str, Place, _Candidate]:
-        added = sum(weights[pair] for pair in one.pairs if pair not in covered)
+        added = sum([weights[pair] for pair in one.pairs if pair not in covered])
         return -added / one.length**_LENGTH, one.text, one.place, one
 
     waiting = [entry(one) for one in candidates]

@@ -6,7 +6,9 @@ better than one. Cuts are sought from the top down in windows, so that a long te
 
 import itertools
 import math
+from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 Words = Sequence[str]
 Pair = tuple[str, str]
@@ -59,37 +61,50 @@ def _cuts(sentences: Sequence[Words]) -> list[int]:
 
 def _divided(window: Sequence[Words]) -> list[int]:
     """Return the positions inside `window` at which cutting is worth it."""
-    prior = len({word for words in window for word in words}) or 1
+    counts = Counter(word for words in window for word in words)
+    # A word that is said once is as likely on either side of any cut.
+    numbers = {word: number for number, word in enumerate(word for word, count in counts.items() if count > 1)}
+    bags = [_Bag(len(words), [numbers[word] for word in words if word in numbers]) for words in window]
+    prior = len(counts) or 1
     found = []
     waiting = [(0, len(window))]
     while waiting:
         start, end = waiting.pop()
-        cut = _best(window[start:end], prior)
+        cut = _best(bags[start:end], prior)
         if cut:
             found.append(start + cut)
             waiting += [(start, start + cut), (start + cut, end)]
     return found
 
 
-def _best(part: Sequence[Words], prior: int) -> int:
+@dataclass(frozen=True, slots=True)
+class _Bag:
+    """A sentence: how many words mean something, and the numbers of those that recur."""
+
+    size: int
+    recurring: Sequence[int]
+
+
+def _best(part: Sequence[_Bag], prior: int) -> int:
     """Return the position in `part` where a cut is worth most, 0 when none is worth it."""
     if len(part) < 2 * _SHORTEST:
         return 0
     before, after = _likelihoods(part, prior), _likelihoods(part[::-1], prior)
-    worth = {cut: before[cut] + after[len(part) - cut] for cut in range(_SHORTEST, len(part) - _SHORTEST + 1)}
-    cut = max(worth, key=worth.__getitem__)
-    return cut if worth[cut] - before[-1] > _WORTH else 0
+    worth = [before[cut] + after[len(part) - cut] for cut in range(_SHORTEST, len(part) - _SHORTEST + 1)]
+    most = max(worth)
+    return worth.index(most) + _SHORTEST if most - before[-1] > _WORTH else 0
 
 
-def _likelihoods(part: Sequence[Words], prior: int) -> list[float]:
+def _likelihoods(part: Sequence[_Bag], prior: int) -> list[float]:
     """Return the logarithm of how likely the first none, one, two … sentences of `part` are as one bag."""
-    counts: dict[str, int] = {}
+    counts = [0] * prior
+    log = math.log
     found, told, seen = [0.0], 0.0, 0
-    for words in part:
-        for word in words:
-            count = counts[word] = counts.get(word, 0) + 1
-            told += math.log(count)
-        seen += len(words)
+    for bag in part:
+        for word in bag.recurring:
+            count = counts[word] = counts[word] + 1
+            told += log(count)
+        seen += bag.size
         found.append(told + math.lgamma(prior) - math.lgamma(prior + seen))
     return found
 
@@ -99,8 +114,8 @@ def _unrelated(sentences: Sequence[Words], stops: Collection[str], cuts: Sequenc
     kept: list[int] = []
     before: set[Pair] = set()
     for start, end in itertools.pairwise([*cuts, len(sentences)]):
-        now = {pair for words in sentences[start:end] for pair in itertools.pairwise(words)}
-        now = {pair for pair in now if pair[0] not in stops and pair[1] not in stops}
+        said = {pair for words in sentences[start:end] for pair in itertools.pairwise(words)}
+        now = {pair for pair in said if pair[0] not in stops and pair[1] not in stops}
         smaller = min(len(before), len(now))
         if not kept or (end - start >= _SHORTEST and len(before & now) <= _SHARED * smaller):
             kept.append(start)
