@@ -42,7 +42,6 @@ GRID = {
     "OTHER_KIND": (2.0, 6.0),
     "POINTED": (3.0, 9.0),
     "SPEAKS": (0.4, 0.55, 0.6),
-    "SPEAKS_BESIDE": (0.5, 0.7),
     "TOUCH": (4.0, 8.0),
     "SMALL_MATTER": (4.0, 8.0),
     "ALSO": (0.35, 0.45),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.stale_year import stale_of
-from nlp_reports.guidelines.thresholds import SPEAKS, SPEAKS_BESIDE
+from nlp_reports.guidelines.thresholds import SPEAKS
 from nlp_reports.lexicon import table
 from nlp_reports.model import Evidence as Proof
 from nlp_reports.model import FigureKind
@@ -91,7 +91,7 @@ def _spoken(context: Context) -> dict[str, _Spoken]:
         for place, (topic, score) in enumerate(zip(topics, scores, strict=True)):
             spoken = found.setdefault(topic, _Spoken())
             spoken.refs.append(sentence.ref)
-            spoken.sure |= score >= (SPEAKS_BESIDE if place else SPEAKS)
+            spoken.sure |= score >= SPEAKS
             spoken.first |= place == 0 and score >= SPEAKS
     return found
 

@@ -1,11 +1,11 @@
 """Are the parts there that no topic stands for: the assessment, the proposals and the plan?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import is_blank
 from nlp_reports.guidelines.vocabulary import features
-from nlp_reports.model import CoverageStatus, GuidelineSection, SectionKind, TopicCoverage
+from nlp_reports.model import CoverageStatus, GuidelineSection, Section, SectionKind, TopicCoverage
 
 PARTS = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN})
 SAME_HEADING = 0.5
@@ -46,17 +46,29 @@ def asked_of(context: Context, coverage: Iterable[TopicCoverage]) -> Iterator[To
 def _evidence(context: Context, asked: GuidelineSection) -> tuple[int, ...]:
     """Return the sentences below the heading of the same name, else all of the same kind of section."""
     told = context.report.sections
-    own = [
-        s
-        for s in context.sentences
-        if s.section >= 0 and told[s.section].kind is asked.kind and not is_blank(context.text_of(s))
-    ]
+    spoken = [s for s in context.sentences if s.section >= 0 and not is_blank(context.text_of(s))]
+    own = [s for s in spoken if told[s.section].kind is asked.kind]
+    if not any(section.kind is asked.kind for section in told):
+        # Two parts under one heading ("Kiến nghị và nhiệm vụ năm 2021") have the kind of the first.
+        return tuple(s.ref for s in spoken if _within(told, s.section, asked, context))
     named = [place for place, s in enumerate(told) if s.kind is asked.kind and _same(s.title, asked.title)]
     if not named:
         return tuple(s.ref for s in own)
     best = max(named, key=lambda place: told[place].level)
     body = told[best].body
     return tuple(s.ref for s in own if body.holds(s.span))
+
+
+def _within(told: Sequence[Section], place: int, asked: GuidelineSection, context: Context) -> bool:
+    """Tell whether a section, or one above it, has half of what the whole of the asked part is named by."""
+    sections = context.guideline.sections if context.guideline else ()
+    whole = next(section.title for section in sections if f"{asked.id}.".startswith(f"{section.id}."))
+    name = frozenset(feature for feature in features(whole) if feature[0] == "p")
+    while name and place >= 0:
+        if len(name & features(told[place].title)) >= SAME_HEADING * len(name):
+            return True
+        place = told[place].parent
+    return False
 
 
 def _same(title: str, other: str) -> bool:

@@ -25,9 +25,6 @@ HALF = 6.0
 SPEAKS = 0.5
 """A topic is spoken of when one sentence speaks of it with this confidence."""
 
-SPEAKS_BESIDE = 0.6
-"""The same where the sentence is about another topic first."""
-
 TOUCH = 6.0
 """What it is worth that a matter of the topic is wholly touched."""
 

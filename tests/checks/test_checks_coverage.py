@@ -159,6 +159,20 @@ def test_the_parts_that_no_topic_stands_for_are_asked_too(tmp_path: Path) -> Non
     assert asked[-3:] == ["III.2", "IV", "V"]
 
 
+def test_a_part_may_share_the_heading_of_another(tmp_path: Path) -> None:
+    context, _ = judged(
+        tmp_path, LEARNT, "- Nhận 02 đơn thư.\nIII. KIẾN NGHỊ VÀ NHIỆM VỤ NĂM 2021\n- Đề nghị cấp thêm vốn."
+    )
+    plan = GuidelineSection("V", "Nhiệm vụ năm 2021", SectionKind.PLAN)
+    merit = GuidelineSection("IV", "Đánh giá chung", SectionKind.ASSESSMENT)
+    wider = dataclasses.replace(
+        context, guideline=dataclasses.replace(GUIDELINE, sections=(*GUIDELINE.sections, merit, plan))
+    )
+    status = {one.topic: one.status for one in coverage_of(wider, frozenset())}
+    assert status["V"] is CoverageStatus.COVERED
+    assert status["IV"] is CoverageStatus.MISSING
+
+
 def test_without_a_guideline_there_is_no_coverage(tmp_path: Path) -> None:
     context, _ = judged(tmp_path, LEARNT, "")
     assert coverage_of(Context(context.report, context.sentences, context.figures)) == ()
