@@ -20,6 +20,7 @@ from nlp_reports.running import executor
 OPEN_FIRST = (
     ("danh_gia_chung.docx", "dự thảo “III. ĐÁNH GIÁ CHUNG”, bản nội bộ có nguồn và phụ lục, mở bằng Word"),
     ("danh_gia_chung_ban_trinh.docx", "cùng dự thảo, bản trình không có ghi chú và nguồn"),
+    ("ghep_theo_muc.docx", "nội dung các báo cáo ghép theo từng mục của đề cương, mở bằng Word"),
     ("ket_qua.xlsx", "kết quả soát từng đơn vị, mở bằng Excel"),
     ("tables", "các bảng CSV cho chương trình khác"),
 )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from collections.abc import Sequence
 from itertools import groupby
 
 from docx.document import Document
@@ -33,7 +34,7 @@ def to_docx(run: Run, profile: Profile = DECREE_30, *, internal: bool = True) ->
     signature(document, profile)
     if internal:
         _annex(document, run, profile)
-    _properties(document, run, profile)
+    properties(document, run.draft.title or "Đánh giá chung", profile)
     out = io.BytesIO()
     document.save(out)
     return steady(out.getvalue())
@@ -88,7 +89,7 @@ def _annex(document: Document, run: Run, profile: Profile) -> None:
     found = sources(run)
     rows = [line for n, s in enumerate(run.draft.sentences, start=1) for line in _lines(n, s, found)]
     table = document.add_table(rows=len(rows) + 1, cols=3, style="Table Grid")
-    _fill(table, [("Số", "Nguồn (báo cáo, câu)", "Trích nguyên văn"), *rows], profile)
+    fill(table, [("Số", "Nguồn (báo cáo, câu)", "Trích nguyên văn"), *rows], profile)
     fixed(table, (14, 52, profile.text_width - 66))
 
 
@@ -100,7 +101,7 @@ def _lines(number: int, sentence: DraftSentence, found: dict[str, Source]) -> li
     return lines + more
 
 
-def _fill(table: Table, lines: list[tuple[str, str, str]], profile: Profile) -> None:
+def fill(table: Table, lines: Sequence[tuple[str, ...]], profile: Profile) -> None:
     """Write the lines; the first is the header, bold and repeated on each page."""
     # One pass over the rows: `table.cell(r, c)` would count all cells each time.
     for number, (row, line) in enumerate(zip(table.rows, lines, strict=True)):
@@ -114,11 +115,11 @@ def _repeat(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(element("w:tblHeader"))  # noqa: SLF001 - unknown to python-docx
 
 
-def _properties(document: Document, run: Run, profile: Profile) -> None:
+def properties(document: Document, title: str, profile: Profile) -> None:
     """Replace what python-docx's template says of itself; nothing names the person or the machine."""
     core = document.core_properties
     core.author = core.last_modified_by = core.comments = core.keywords = core.subject = core.category = ""
-    core.title = run.draft.title or "Đánh giá chung"
+    core.title = title
     core.language = profile.language
     core.created = core.modified = STAMP
     core.revision = 1
