@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nlp_reports.evaluation import check_measures, figure_measures, reading_measures, theme_measures
+from nlp_reports.evaluation import check_measures, figure_measures, indicator_measures, reading_measures, theme_measures
 from nlp_reports.evaluation.gold import GoldReport, load_gold
 from nlp_reports.evaluation.pairing import Pairing
-from nlp_reports.evaluation.tally import ratio
+from nlp_reports.evaluation.tally import Tally, ratio
 from nlp_reports.guidelines import read_guideline
-from nlp_reports.model import Run
+from nlp_reports.model import Analysis, Run
 from nlp_reports.pipeline import Options, journey
 
 
@@ -26,7 +26,8 @@ class Measure:
 def evaluate(corpus: Path, split: str | None = None) -> tuple[Measure, ...]:
     """Return every measure of the program on a built corpus, read and judged from its Word files.
 
-    `corpus` holds `guideline.docx`, `reports/`, `gold/` and `split.json`; `split` is "dev", "test" or None for both.
+    `corpus` holds `guideline.docx`, `reports/`, `gold/` and `split.json`; where it holds labels of indicators too,
+    their values are taken by its `guideline.yaml`. `split` is "dev", "test" or None for both.
 
     Raises:
         InputError: the folder is no such corpus.
@@ -34,7 +35,7 @@ def evaluate(corpus: Path, split: str | None = None) -> tuple[Measure, ...]:
     gold = load_gold(corpus, split)
     guideline = read_guideline(corpus / "guideline.docx")
     run = journey(corpus / "reports", guideline, Options(only=frozenset(report.name for report in gold)))
-    return measure(run, gold)
+    return (*measure(run, gold), *_indicators(corpus, run.analyses, [report.name for report in gold]))
 
 
 def measure(run: Run, gold: Sequence[GoldReport]) -> tuple[Measure, ...]:
@@ -139,4 +140,19 @@ def _themes(pairs: Sequence[Pairing], run: Run) -> list[Measure]:
         Measure("roles.right", "Vai trò của nhận định đúng", roles.recall, roles.n),
         *(Measure(f"themes.{r}", f"Nhóm {names[r]} (B-cubed F1)", score, n) for r, (score, n) in scores.items()),
         Measure("themes.mean", "Nhóm vấn đề, bình quân (B-cubed F1)", mean, sum(n for _, n in scores.values())),
+    ]
+
+
+def _indicators(corpus: Path, analyses: Sequence[Analysis], names: Sequence[str]) -> list[Measure]:
+    labels = indicator_measures.load_labels(corpus, names)
+    values, sums = Tally(), Tally()
+    if labels:
+        guideline, valued = indicator_measures.labelled_values(corpus, analyses, labels)
+        values, sums = indicator_measures.values(valued, labels), indicator_measures.sums(valued, labels, guideline)
+    pairs, taken, summed = values.more["pairs"], values.hit + values.false, sums.hit + sums.false
+    return [
+        Measure("indicators.right", "Chỉ tiêu: kết luận đúng", ratio(values.more["right"], pairs), pairs),
+        Measure("indicators.value_precision", "Chỉ tiêu: giá trị lấy đúng", values.precision, taken),
+        Measure("indicators.value_recall", "Chỉ tiêu: giá trị lấy đủ", values.recall, values.n),
+        Measure("totals.right", "Số tổng hợp đúng", sums.precision, summed),
     ]
