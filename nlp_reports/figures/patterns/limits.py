@@ -35,6 +35,14 @@ THRESHOLDS = (
         needs=("trở lên", "trở xuống"),
     ),
     Pattern(
+        name="all the criteria that a standard has",
+        kind=FigureKind.THRESHOLD,
+        regex=r"\bđạt\s+(?:đủ|trọn|cả|đầy đủ)\s+(?:cả\s+)?(?P<f>@n)(?=\s+tiêu chí\b)",
+        fires=("có 11.410 hộ đạt trọn «8» tiêu chí", "18.430 hộ đạt đủ «8» tiêu chí", "xã đạt đủ cả «19» tiêu chí"),
+        spares=("xã đạt 15 tiêu chí", "xã đạt 19/19 tiêu chí", "đạt thêm 02 tiêu chí"),
+        needs=("tiêu chí",),
+    ),
+    Pattern(
         name="income class",
         kind=FigureKind.THRESHOLD,
         regex=rf"\b(?:có\s+)?(?:mức\s+)?@income(?:\s+bình quân)?\s+(?P<f>(?:từ|trên)\s+@amount\s?@currency)"
