@@ -12,6 +12,7 @@ from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_part import part_percents
 from nlp_reports.figures.relations_percent import excess, ratio_percents, target_percents
 from nlp_reports.figures.relations_product import products
+from nlp_reports.figures.relations_share import shares
 from nlp_reports.figures.relations_sum import sums
 from nlp_reports.figures.relations_table import table_relations
 from nlp_reports.model import Figure, FigureKind, Report, Sentence
@@ -45,6 +46,7 @@ def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     yield from excess(line)
     yield from target_percents(line)
     yield from part_percents(line, bases)
+    yield from shares(line, bases)
     yield from products(line)
     yield from sums(line)
     yield from changes(line)

@@ -9,6 +9,7 @@ from nlp_reports.figures.line import Line, is_actual, pairs, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
 
 # The percentage must say itself that it speaks of what stands right before it: in brackets, after a sign, or after
 # "đạt" with no other subject between.
@@ -19,8 +20,10 @@ _NAMED = (
     r"\s*(?:so với\s+)?@plan_word(?:(?:\s+[^\W\d]+){0,4}\s*\(\s*(?:(?:@plan_word|là|giao|năm)\s*:?\s*)*"
     r"|(?:\s+@plan_detail)*\s*:?\s*)"
 )
+_BRACKETED = r"\s*\(\s*@plan_word(?:\s+@plan_detail)*\s*:?\s*"
 _REACH = 200
 _FAR = Decimal(15)
+_SLIP = Decimal(20)
 
 
 def ratio_percents(line: Line) -> Iterator[Relation]:
@@ -97,6 +100,9 @@ def target_percents(line: Line) -> Iterator[Relation]:
             continue
         computed = result.value * HUNDRED / target.value
         outcome = agreement(computed, percent, exact=is_exact(result, target))
+        far = percent.value is None or abs(computed - percent.value) > _SLIP
+        if outcome is Outcome.NOT and result.kind is FigureKind.CHANGE and far:
+            outcome = Outcome.CANNOT
         yield _relation(RelationKind.TARGET_PERCENT, outcome, (first, second, third), computed)
 
 
@@ -105,12 +111,16 @@ _Triple = tuple[Figure, Figure, Figure]
 
 def _result_percent_target(line: Line, first: Figure, second: Figure, third: Figure) -> _Triple | None:
     """Read "3.120 triệu đồng, bằng 89,1% kế hoạch năm (3.500 triệu đồng)"."""
-    if not _measured(first) or not _is_share(second) or not _alike(first, third):
+    measured = _measured(first) and _alike(first, third)
+    if not _is_share(second) or not (measured or _gained(line, first, third)):
         return None
     joined = compiled(_SAID).search(line.between(first, second)) and not compiled(_APART).search(
         line.between(first, second)
     )
-    named = compiled(_NAMED).fullmatch(line.between(second, third))
+    between = line.between(second, third)
+    named = compiled(_NAMED).fullmatch(between) or (
+        compiled(_BRACKETED).fullmatch(between) and fold(third.counted) in {"", fold(first.counted)}
+    )
     return (first, third, second) if joined and named else None
 
 
@@ -128,6 +138,16 @@ def _result_target_percent(line: Line, first: Figure, second: Figure, third: Fig
 
 def _measured(figure: Figure) -> bool:
     return figure.kind in {FigureKind.COUNT, FigureKind.MONEY} and figure.role in {FigureRole.ACTUAL, FigureRole.PLAN}
+
+
+def _gained(line: Line, first: Figure, target: Figure) -> bool:
+    """Tell whether an increase is itself the result ("Quỹ tăng 460 triệu đồng, đạt 95% chỉ tiêu (500 triệu đồng)").
+
+    Where a result stands before it, the percentage is of that result.
+    """
+    grown = first.kind is FigureKind.CHANGE and first.role is FigureRole.CHANGE and (first.value or 0) > 0
+    alone = line.figures[0] is first and target.kind in {FigureKind.COUNT, FigureKind.MONEY}
+    return grown and alone and first.unit == target.unit and (bool(first.unit) or first.counted == target.counted)
 
 
 def _alike(first: Figure, second: Figure) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_exact, step_of
 from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.numerals import precision
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.vocabulary import role_words, words
@@ -21,6 +22,7 @@ _LEFT = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?còn lại\b")
 _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành)")
 _COLON = re.compile(r"\s*(?:[^\W\d]+[\s,]*){1,8}:\s*(?:[-–]\s*)?(?:[^\W\d]+[\s,]*){0,6}")
 _SECTOR = r"\b(?:khối|khu vực)\s+@sector\s*(?:có|là|:)?\s*$"
+_HALVES = re.compile(r"[.,]\d*5(?!\d)")
 _NEAR = Decimal("0.2")
 _TWO, _MANY = 2, 3
 
@@ -93,11 +95,17 @@ def judged(whole: Figure, parts: Sequence[Figure]) -> Outcome:
     if not is_exact(whole, *parts):
         return Outcome.FITS if agreement(total, whole) is Outcome.FITS else Outcome.CANNOT
     slack = sum(
-        (step_of(part) for part in parts if part.unit == "đồng"), step_of(whole) if whole.unit == "đồng" else Decimal(0)
+        (step_of(part) for part in parts if part.unit == "đồng" and _is_rounded(part)),
+        step_of(whole) if whole.unit == "đồng" else Decimal(0),
     )
     if whole.value is not None and abs(total - whole.value) < slack:
         return Outcome.FITS
     return agreement(total, whole)
+
+
+def _is_rounded(part: Figure) -> bool:
+    """Tell whether the writing of a part may hide a rest; "1,5 tỷ" and "900 triệu" are round by nature."""
+    return precision(fold(part.text)) > 0 and not _HALVES.search(fold(part.text))
 
 
 def _total(parts: Sequence[Figure]) -> Decimal:

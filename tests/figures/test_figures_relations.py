@@ -94,6 +94,16 @@ def test_figures_of_a_plan_say_so() -> None:
         ("Thu kinh phí công đoàn đạt 89,1% kế hoạch.", "Kinh phí công đoàn mới thu đạt 91,1% kế hoạch.", Outcome.NOT),
         ("Có 39 đ/c được kết nạp.", "Có 41 đoàn viên được đứng vào hàng ngũ của Đảng.", Outcome.NOT),
         ("Kết nạp mới 412/400 hội viên.", "Trong năm kết nạp 412 hội viên.", Outcome.FITS),
+        (
+            "Tính đến nay có 27.480 phụ nữ từ 18 tuổi trở lên, 19.236 hội viên sinh hoạt ở 12 cơ sở Hội.",
+            "Cả năm kết nạp thêm hội viên, nâng tổng số lên 19.410 hội viên.",
+            Outcome.NOT,
+        ),
+        (
+            "Huyện có 15 cơ sở Hội, 128 chi hội với 14.260 hội viên trên tổng số 19.845 hộ nông dân.",
+            "Phát triển tổ chức được quan tâm, đưa tổng số lên 14.260 hội viên.",
+            Outcome.FITS,
+        ),
     ],
 )
 def test_one_figure_told_twice(first: str, second: str, outcome: Outcome) -> None:
@@ -110,6 +120,15 @@ def test_one_figure_told_twice(first: str, second: str, outcome: Outcome) -> Non
         ("Thành lập 03 CĐCS.", "Thành lập 01 CĐCS ở DN ngoài nhà nước."),
         ("Toàn huyện có 74 CĐCS với 3.105 đoàn viên.", "Có 2.298 đoàn viên tham gia học tập."),
         ("Kết nạp 187 đoàn viên.", "Kết nạp trên 180 đoàn viên."),
+        ("Huyện có 15 cơ sở Hội, 128 chi hội với 14.260 hội viên.", "Có 9 cơ sở Hội với 640 hội viên tham gia."),
+        (
+            "Huyện có 34.620 phụ nữ từ 18 tuổi trở lên, 24.857 hội viên.",
+            "Các câu lạc bộ kết nạp thêm 30 người, nâng tổng số lên 640 hội viên.",
+        ),
+        (
+            "Huyện có 34.620 phụ nữ từ 18 tuổi trở lên, 24.857 hội viên.",
+            "Đầu năm huyện có 34.020 phụ nữ, 24.300 hội viên.",
+        ),
     ],
 )
 def test_parts_and_other_times_are_no_conflict(first: str, second: str) -> None:

@@ -1,0 +1,121 @@
+"""A share held against its part and its whole where the sentence itself says which is which."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
+
+_SAID = r"(?:,\s*@reached(?:\s+(?:tỷ lệ|là|đạt|được))*\s*:?\s*|\((?:\s*@reached)*\s*)$"
+_OF_OTHER = r"\s*(?:@plan_word\b|so với|tổng số|số\b|là\b|của\b)"
+_AMONG = re.compile(r"(?:^|[;:,.]\s*)(?:có\s+|đã\s+)?trong(?:\s+tổng)?(?:\s+số)?\s*$")
+_REGISTERED = re.compile(r"[^;.,()]*\bđăng ký\b[^;.()]{0,40}")
+_OVER_TOTAL = re.compile(r"[^;.,()]*\b(?:trên|trong)\s+tổng\s+số\s*$")
+_HELD_AGAINST = re.compile(r"\s*(?:so với|(?:trên|trong)\s+tổng\s+số)\s*(?:tổng\s+số\s*)?$")
+_BOUND = re.compile(r",\s*(?:chiếm|bằng)\s*$")
+_GATHERED = re.compile(
+    r"[^;.()]{0,60},\s*(?:tỷ lệ\s+)?(?:tập hợp|thu hút)(?:\s+(?:hội viên|đoàn viên|vào|tổ chức|hội))*"
+    r"(?:\s+(?:đạt|là|chiếm|bằng))*\s*$"
+)
+_MEMBERS = ("hội viên", "đoàn viên")
+_REACH = 120
+_SLIP = Decimal(20)
+
+_Triple = tuple[Figure, Figure, Figure]
+
+
+def shares(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+    """Yield what is said of a part, the whole it is told to lie in, and its percentage.
+
+    `bases` are the counts of the report: where the whole is only likely, a percentage of any of them is no mistake.
+    """
+    for one, two, three in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
+        told = _of_named_whole(line, one, two, three)
+        sure = told is not None
+        told = told or _of_registered(line, one, two, three)
+        told = told or _of_gathered(line, one, two, three)
+        if told is not None:
+            yield _judged(told, () if sure else bases)
+
+
+def _of_named_whole(line: Line, one: Figure, two: Figure, three: Figure) -> _Triple | None:
+    """Read the three ways to name the whole of a share, as whole, part, percentage."""
+    if _is_share(three) and _one_kind(one, two):
+        if _AMONG.search(line.before(one)) and _same_noun(one, two) and _is_said(line, two, three, commas=False):
+            between = line.between(one, two)
+            return (one, two, three) if re.fullmatch(r"[^;.()]{0,60}?(?:có|đã|được)\s*", between) else None
+        if _OVER_TOTAL.fullmatch(line.between(one, two)) and _is_said(line, two, three, commas=True):
+            return (two, one, three)
+    if _is_share(two) and _one_kind(one, three) and _HELD_AGAINST.fullmatch(line.between(two, three)):
+        said = line.between(one, two)
+        return (three, one, two) if _BOUND.search(said) and not re.search(r"[;.()]", said) else None
+    return None
+
+
+def _of_registered(line: Line, one: Figure, two: Figure, three: Figure) -> _Triple | None:
+    """Read "Đầu năm 21.940 hộ đăng ký, cuối năm bình xét 18.430 hộ đạt danh hiệu, bằng 84%"."""
+    alike = _is_share(three) and _one_kind(one, two) and _same_noun(one, two)
+    registered = alike and _REGISTERED.fullmatch(line.between(one, two))
+    return (one, two, three) if registered and _is_said(line, two, three, commas=False) else None
+
+
+def _of_gathered(line: Line, one: Figure, two: Figure, three: Figure) -> _Triple | None:
+    """Read "34.620 phụ nữ, 24.857 hội viên, tỷ lệ tập hợp 71,8%"."""
+    members = fold(two.counted).startswith(_MEMBERS) and not fold(one.counted).startswith(_MEMBERS)
+    if not members or not _is_share(three) or not _one_kind(one, two):
+        return None
+    beside = re.fullmatch(r"[^;.()]{0,60},\s*(?:trong đó\s+)?(?:có\s+)?", line.between(one, two))
+    return (one, two, three) if beside and _GATHERED.fullmatch(line.between(two, three)) else None
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.kind is FigureKind.PERCENTAGE and figure.role is FigureRole.ACTUAL
+
+
+def _one_kind(one: Figure, two: Figure) -> bool:
+    """Tell whether two figures are both counts, or both sums of money, that were reached."""
+    kinds = {FigureKind.COUNT, FigureKind.MONEY}
+    alike = one.kind in kinds and one.kind is two.kind and one.unit == two.unit
+    return alike and one.role is FigureRole.ACTUAL and two.role is FigureRole.ACTUAL
+
+
+def _same_noun(one: Figure, two: Figure) -> bool:
+    first, second = fold(one.counted), fold(two.counted)
+    return bool(first and second) and (
+        first == second or first.startswith(second + " ") or second.startswith(first + " ")
+    )
+
+
+def _is_said(line: Line, last: Figure, percent: Figure, *, commas: bool) -> bool:
+    """Tell whether the percentage speaks of what ends at `last`, and of no plan or other whole behind it."""
+    between = line.between(last, percent)
+    found = compiled(_SAID).search(between)
+    if found is None or len(between) > _REACH or compiled(_OF_OTHER).match(line.after(percent)):
+        return False
+    head = between[: found.start()]
+    return not compiled(r"[;.()]|\b@apart\b").search(head) and (commas or "," not in head)
+
+
+def _judged(told: _Triple, bases: Sequence[Decimal]) -> Relation:
+    whole, part, percent = told
+    used = tuple(sorted(told, key=lambda figure: figure.span.start))
+    computed = part.value * HUNDRED / whole.value if part.value is not None and whole.value else None
+    outcome = Outcome.CANNOT if computed is None else agreement(computed, percent, exact=is_exact(whole, part))
+    if outcome is Outcome.NOT and not (_is_slip(computed, percent) and not _fits_other(part, percent, bases)):
+        outcome = Outcome.CANNOT
+    return Relation(RelationKind.RATIO_PERCENT, outcome, used, where_of(*used), computed, percent.value, "%")
+
+
+def _is_slip(computed: Decimal | None, percent: Figure) -> bool:
+    """Tell whether the share is so near that it can only be miscounted; farther off it may be of something else."""
+    return computed is not None and percent.value is not None and abs(computed - percent.value) <= _SLIP
+
+
+def _fits_other(part: Figure, percent: Figure, bases: Sequence[Decimal]) -> bool:
+    value = part.value
+    return value is not None and any(agreement(value * HUNDRED / base, percent) is Outcome.FITS for base in bases)
