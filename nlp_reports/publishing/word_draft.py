@@ -2,19 +2,18 @@
 
 import datetime as dt
 import io
-from collections.abc import Sequence
 from itertools import groupby
 
 from docx.document import Document
 from docx.enum.text import WD_BREAK
-from docx.table import Table, _Row
 
 from nlp_reports.model import DraftSentence, Run
 from nlp_reports.publishing.archive import steady
 from nlp_reports.publishing.rows import received
 from nlp_reports.publishing.sources import Source, sources
+from nlp_reports.publishing.word_annex import annex
 from nlp_reports.publishing.word_letterhead import letterhead, signature
-from nlp_reports.publishing.word_parts import blank, body, element, fixed, say, tight
+from nlp_reports.publishing.word_parts import blank, body, fill, fixed, say, tight
 from nlp_reports.publishing.word_profile import DECREE_30, Profile
 from nlp_reports.publishing.words import date, phrase
 
@@ -33,7 +32,8 @@ def to_docx(run: Run, profile: Profile = DECREE_30, *, internal: bool = True) ->
     _assessment(document, run, profile, internal=internal)
     signature(document, profile)
     if internal:
-        _annex(document, run, profile)
+        _sources(document, run, profile)
+        annex(document, run, profile)
     properties(document, run.draft.title or "Đánh giá chung", profile)
     out = io.BytesIO()
     document.save(out)
@@ -80,7 +80,7 @@ def _headings(section: str, printed: list[str]) -> list[str]:
     return fresh
 
 
-def _annex(document: Document, run: Run, profile: Profile) -> None:
+def _sources(document: Document, run: Run, profile: Profile) -> None:
     breaking = tight(document.add_paragraph())
     breaking.add_run().add_break(WD_BREAK.PAGE)
     say(tight(document.add_paragraph()), "PHỤ LỤC", profile.doctype, bold=True)
@@ -89,7 +89,7 @@ def _annex(document: Document, run: Run, profile: Profile) -> None:
     found = sources(run)
     rows = [line for n, s in enumerate(run.draft.sentences, start=1) for line in _lines(n, s, found)]
     table = document.add_table(rows=len(rows) + 1, cols=3, style="Table Grid")
-    fill(table, [("Số", "Nguồn (báo cáo, câu)", "Trích nguyên văn"), *rows], profile)
+    fill(table, [("Số", "Nguồn (báo cáo, câu)", "Trích nguyên văn"), *rows], profile.annex)
     fixed(table, (14, 52, profile.text_width - 66))
 
 
@@ -99,20 +99,6 @@ def _lines(number: int, sentence: DraftSentence, found: dict[str, Source]) -> li
     hidden = len(sentence.sources) - len(shown)
     more = [("", f"… và {hidden} nguồn khác", "Xem tables/draft.csv.")] if hidden > 0 else []
     return lines + more
-
-
-def fill(table: Table, lines: Sequence[tuple[str, ...]], profile: Profile) -> None:
-    """Write the lines; the first is the header, bold and repeated on each page."""
-    # One pass over the rows: `table.cell(r, c)` would count all cells each time.
-    for number, (row, line) in enumerate(zip(table.rows, lines, strict=True)):
-        for cell, text in zip(row.cells, line, strict=True):
-            say(tight(cell.paragraphs[0], centred=not number), text, profile.annex, bold=not number)
-        if not number:
-            _repeat(row)
-
-
-def _repeat(row: _Row) -> None:
-    row._tr.get_or_add_trPr().append(element("w:tblHeader"))  # noqa: SLF001 - unknown to python-docx
 
 
 def properties(document: Document, title: str, profile: Profile) -> None:

@@ -1,7 +1,7 @@
 """The small parts of a Word document: the page, runs, rules, tables without lines, the page number."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 import docx
@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
@@ -150,3 +150,17 @@ def fixed(table: Table, widths: Iterable[float]) -> None:
         column.width = Mm(width)
         for cell in column.cells:
             cell.width = Mm(width)
+
+
+def fill(table: Table, lines: Sequence[tuple[str, ...]], size: float) -> None:
+    """Write the lines; the first is the header, bold and repeated on each page."""
+    # One pass over the rows: `table.cell(r, c)` would count all cells each time.
+    for number, (row, line) in enumerate(zip(table.rows, lines, strict=True)):
+        for cell, text in zip(row.cells, line, strict=True):
+            say(tight(cell.paragraphs[0], centred=not number), text, size, bold=not number)
+        if not number:
+            _repeat(row)
+
+
+def _repeat(row: _Row) -> None:
+    row._tr.get_or_add_trPr().append(element("w:tblHeader"))  # noqa: SLF001 - unknown to python-docx

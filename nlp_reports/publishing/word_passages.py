@@ -9,8 +9,8 @@ from docx.document import Document
 from nlp_reports.model import Analysis, Evidence, Run, Span, Topic, Total
 from nlp_reports.publishing.archive import steady
 from nlp_reports.publishing.rows import name_of, received
-from nlp_reports.publishing.word_draft import fill, properties
-from nlp_reports.publishing.word_parts import blank, body, fixed, say, tight
+from nlp_reports.publishing.word_draft import properties
+from nlp_reports.publishing.word_parts import blank, body, fill, fixed, say, tight
 from nlp_reports.publishing.word_profile import DECREE_30, Profile
 from nlp_reports.publishing.words import amount, organisations, topic_title
 
@@ -73,7 +73,7 @@ def _passages(document: Document, rows: list[tuple[str, Analysis, list[int]]], p
         return
     table = document.add_table(rows=len(rows) + 1, cols=2, style="Table Grid")
     fixed(table, (38, profile.text_width - 38))
-    fill(table, [("Đơn vị", "Trích nguyên văn"), *((name, "") for name, _, _ in rows)], profile)
+    fill(table, [("Đơn vị", "Trích nguyên văn"), *((name, "") for name, _, _ in rows)], profile.annex)
     for line, (_, analysis, refs) in zip(table.rows[1:], rows, strict=True):
         paragraph = tight(line.cells[1].paragraphs[0], centred=False)
         for text, bold in _marked(analysis, refs):

@@ -1,3 +1,4 @@
+import dataclasses
 import io
 import zipfile
 
@@ -36,10 +37,25 @@ def test_remarks_are_highlighted(internal: Document) -> None:
 
 
 def test_the_annex_leads_every_sentence_back(internal: Document) -> None:
-    rows = [[cell.text for cell in row.cells] for row in internal.tables[-1].rows]
+    rows = [[cell.text for cell in row.cells] for row in internal.tables[2].rows]
     assert rows[1] == ["[1]", "LĐLĐ huyện Khe Lau, câu 1", "Kết nạp 1.250 đoàn viên."]
     assert rows[2][0] == ""
     assert rows[3][:2] == ["[2]", "Tổng hợp chỉ tiêu I.a#1"]
+
+
+def test_the_annex_shows_who_says_what_and_who_gave_no_figures(internal: Document) -> None:
+    matrix, sums = ([[cell.text for cell in row.cells] for row in t.rows] for t in internal.tables[3:5])
+    assert matrix[0] == ["Mã", "Loại", "Nhóm vấn đề", "1", "2", "Cộng"]
+    assert matrix[1][0] == "S01"
+    assert matrix[1][3:] == ["x", "x", "2"]
+    assert sums[1] == ["I.a#1 Số đoàn viên kết nạp", "1.257", "2/2", ""]
+
+
+def test_what_one_unit_says_stands_in_the_annex_with_its_name(run: Run) -> None:
+    alone = dataclasses.replace(run.themes[0], statements=run.themes[0].statements[:1])
+    document = docx.Document(io.BytesIO(to_docx(dataclasses.replace(run, themes=(alone,)))))
+    row = [cell.text for cell in document.tables[-1].rows[1].cells]
+    assert row == ["Ưu điểm", "LĐLĐ huyện Khe Lau, câu 1", "Kết nạp 1.250 đoàn viên."]
 
 
 def test_the_submitted_copy_has_no_remarks_marks_and_annex(run: Run) -> None:

@@ -1,0 +1,91 @@
+"""The annex of the internal draft: who says what, what the totals stand on, what only one unit says."""
+
+from collections.abc import Sequence
+
+from docx.document import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.shared import Mm
+
+from nlp_reports.model import Role, Run, Theme, Total
+from nlp_reports.publishing.word_parts import fill, fixed, say, tight
+from nlp_reports.publishing.word_profile import Profile
+from nlp_reports.publishing.words import amount, organisations, word
+
+TICK = "x"
+# Smaller than the annex's own print, so that twenty units stand beside each other.
+SMALL = 8
+LABEL = 62.0
+
+
+def annex(document: Document, run: Run, profile: Profile) -> None:
+    """Add themes × units on a landscape page, then totals and statements of single units upright."""
+    names = {r.report: organisations(run)[r.report] for r in run.receipts if r.status.heard}
+    # Plans are no part of the assessment.
+    themes = [theme for theme in run.themes if theme.role is not Role.PLAN]
+    shared = [theme for theme in themes if theme.organisations > 1]
+    lonely = [theme for theme in themes if theme.organisations == 1]
+    if shared and names:
+        _turned(document, profile, landscape=True)
+        _matrix(document, shared, names, profile)
+        _turned(document, profile, landscape=False)
+    if run.totals:
+        _totals(document, run.totals, names, profile)
+    if lonely:
+        _lonely(document, lonely, names, profile)
+
+
+def _turned(document: Document, profile: Profile, *, landscape: bool) -> None:
+    """Begin a new section; its page lies on the long side when `landscape`."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    long, short = max(profile.width, profile.height), min(profile.width, profile.height)
+    section.page_width, section.page_height = Mm(long if landscape else short), Mm(short if landscape else long)
+    section.different_first_page_header_footer = False
+
+
+def _heading(document: Document, text: str, profile: Profile) -> None:
+    paragraph = tight(document.add_paragraph(), before=12, after=6)
+    paragraph.paragraph_format.keep_with_next = True
+    say(paragraph, text, profile.annex, bold=True)
+
+
+def _matrix(document: Document, themes: Sequence[Theme], names: dict[str, str], profile: Profile) -> None:
+    """Write a row for each theme and a column for each unit, with a key to the columns' numbers."""
+    _heading(document, "Nhóm vấn đề theo đơn vị", profile)
+    key = "; ".join(f"{place}: {name}" for place, name in enumerate(names.values(), start=1))
+    say(tight(document.add_paragraph(), centred=False, after=6), key, SMALL, italic=True)
+    head = ("Mã", "Loại", "Nhóm vấn đề", *(str(place) for place in range(1, len(names) + 1)), "Cộng")
+    rows = [head]
+    for theme in themes:
+        who = {said.report for said in theme.statements}
+        ticks = (TICK if report in who else "" for report in names)
+        rows.append((theme.id, word(theme.role), theme.label, *ticks, str(len(who & names.keys()))))
+    table = document.add_table(rows=len(rows), cols=len(head), style="Table Grid")
+    room = max(profile.width, profile.height) - profile.left - profile.right
+    each = (room - LABEL - 12 - 28) / (len(names) + 1)
+    fixed(table, (12, 28, LABEL, *(each for _ in range(len(names) + 1))))
+    fill(table, rows, SMALL)
+
+
+def _totals(document: Document, totals: Sequence[Total], names: dict[str, str], profile: Profile) -> None:
+    _heading(document, "Tổng hợp chỉ tiêu và đơn vị chưa có số liệu", profile)
+    rows = [("Chỉ tiêu", "Số cộng", "Số đơn vị", "Đơn vị chưa có số liệu")]
+    for total in totals:
+        absent = "; ".join(names.get(report, report) for report in total.absent)
+        units = f"{len(total.reports)}/{len(names)}"
+        rows.append((f"{total.indicator} {total.title}", amount(total.value, total.unit), units, absent))
+    table = document.add_table(rows=len(rows), cols=4, style="Table Grid")
+    fixed(table, (50, 28, 15, profile.text_width - 93))
+    fill(table, rows, SMALL)
+
+
+def _lonely(document: Document, themes: Sequence[Theme], names: dict[str, str], profile: Profile) -> None:
+    _heading(document, "Ý kiến của riêng một đơn vị", profile)
+    rows = [("Loại", "Đơn vị", "Trích nguyên văn")]
+    for theme in themes:
+        for said in theme.statements:
+            where = f"{names.get(said.report, said.report)}, câu {said.sentence}"
+            rows.append((word(said.role), where, said.text))
+    table = document.add_table(rows=len(rows), cols=3, style="Table Grid")
+    fixed(table, (26, 40, profile.text_width - 66))
+    fill(table, rows, SMALL)
