@@ -56,6 +56,7 @@ DECISION = {
     "BESIDE": (0.3, 0.15, 0.5),
     "CLAIMED": (0.4, 0.2, 0.6),
     "LIST_SHARE": (0.3, 0.15, 0.5),
+    "LIST_CLAIMED": (0.7, 1.0),
     "LACKING": (0.27, 0.2, 0.35),
     "SIDE_MATTER": (0.2, 0.1, 0.3),
 }

@@ -32,7 +32,7 @@ def _topic(context: Context, topic: Topic, evidences: Evidences) -> TopicCoverag
     if not evidence.spoken or (evidence.beside and not answers.touched):
         return TopicCoverage(topic.id, topic.title, CoverageStatus.MISSING, 0.0, len(required), 0, topic.aspects)
     found = found_indicators(context, topic, required, evidence)
-    whole = answers.concrete and answers.lack < LACKING
+    whole = answers.concrete and answers.lack < LACKING and bool(found or not required)
     score = (1 - answers.lack) * (1.0 if answers.concrete else 0.5)
     return TopicCoverage(
         topic.id,

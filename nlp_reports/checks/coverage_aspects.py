@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import TopicEvidence
 from nlp_reports.guidelines.telling import Matter, Member, matters_of
-from nlp_reports.guidelines.thresholds import BESIDE, CLAIMED, LIST_SHARE, SPEAKS, TOUCHED
+from nlp_reports.guidelines.thresholds import BESIDE, CLAIMED, LIST_CLAIMED, LIST_SHARE, SPEAKS, TOUCHED
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import SectionKind, Sentence, Topic
 
@@ -115,7 +115,9 @@ class _Reader:
         best = TOLD if alone else max(told)
         whole = sum(member.weight for member in matter.members)
         mean = sum(member.weight * one for member, one in zip(matter.members, told, strict=True)) / whole
-        return (1 - LIST_SHARE) * best + LIST_SHARE * mean
+        value = (1 - LIST_SHARE) * best + LIST_SHARE * mean
+        # Where words differ a member may be told unseen; one that is plainly claimed is not.
+        return min(value, LIST_CLAIMED) if matter.listed and CLAIMED in told else value
 
     def _best(self, member: Member) -> float:
         if any(member in touched for touched in self.tables):

@@ -3,7 +3,7 @@
 import dataclasses
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.likeness import Likeness, likeness_of, without_aside
@@ -18,6 +18,8 @@ _CITED = re.compile(
     r"\s+theo (?:các )?(?:quyết định|nghị quyết|chỉ thị|kế hoạch|luật|nghị định|hướng dẫn)\s.*$", re.IGNORECASE
 )
 _NUMBER = re.compile(r"(?:nêu rõ |có |và )?(?:tổng số|số|bao nhiêu|mấy|tỷ lệ|mức|tổng|đạt bao nhiêu|dư nợ|so với)\b")
+_QUESTION = re.compile(r"(?<!\w)(?:đâu|ai|nào|ra sao|gì|bao nhiêu)(?!\w)")
+_QUOTES = '“"'
 FEW_SYLLABLES = 2
 
 
@@ -100,7 +102,7 @@ def matters_of(guideline: Guideline) -> Mapping[str, Matters]:
 
 
 def parts_of(aspect: str) -> tuple[str, ...]:
-    """Return the matters that an aspect lists, those behind a colon with it; numbers asked for are none.
+    """Return the matters that an aspect lists, those behind a colon with it; how to tell them is none.
 
     A document cited behind a list belongs to no single matter of it.
 
@@ -110,9 +112,25 @@ def parts_of(aspect: str) -> tuple[str, ...]:
     ('Dạy nghề', 'cách mở lớp')
     """
     head, _, behind = without_aside(aspect).partition(":")
-    cited = list_parts(_CITED.sub("", head))
-    listed = cited if len(cited) > 1 else list_parts(head)
-    return (*listed, *(part for part in map(str.strip, behind.split(",")) if part and not _NUMBER.match(fold(part))))
+    cited = _named_together(list_parts(_CITED.sub("", head)))
+    listed = cited if len(cited) > 1 else _named_together(list_parts(head))
+    return (*listed, *(part for part in map(str.strip, behind.split(",")) if part and not _on_form(fold(part))))
+
+
+def _on_form(part: str) -> bool:
+    """Tell whether a part asks for a number or says in which way to tell the matter before the colon."""
+    return bool(_NUMBER.match(part) or _QUESTION.search(part))
+
+
+def _named_together(parts: Sequence[str]) -> tuple[str, ...]:
+    """Join names in quotation marks to the part before them: they share its work ("hưởng ứng “A”, “B”")."""
+    found: list[str] = []
+    for part in parts:
+        if found and part[0] in _QUOTES:
+            found[-1] = f"{found[-1]}, {part}"
+        else:
+            found.append(part)
+    return tuple(found)
 
 
 @functools.cache

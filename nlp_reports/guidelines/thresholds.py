@@ -62,5 +62,8 @@ CLAIMED = 0.4
 LIST_SHARE = 0.3
 """How much of a list its whole counts; the rest is its member told best."""
 
+LIST_CLAIMED = 0.7
+"""What a list is worth at most where general words alone speak of one of its members."""
+
 LACKING = 0.27
 """A topic is partial when its matters lack this much on the average."""
