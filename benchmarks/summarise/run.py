@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from nlp_reports.themes.representative import select
+from nlp_reports.themes import select
 
 TOPICS = 5
 SIZES = (1_000, 9_900)

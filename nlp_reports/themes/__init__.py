@@ -4,6 +4,7 @@ from nlp_reports.themes.clustering import cluster
 from nlp_reports.themes.concepts import about
 from nlp_reports.themes.decision_file import read_decisions, write_decisions
 from nlp_reports.themes.decisions import Decisions, apply
+from nlp_reports.themes.representative import select
 from nlp_reports.themes.statements import statements_of
 from nlp_reports.themes.vectors import Embedder
 
@@ -14,6 +15,7 @@ __all__ = [
     "apply",
     "cluster",
     "read_decisions",
+    "select",
     "statements_of",
     "write_decisions",
 ]

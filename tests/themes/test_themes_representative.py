@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp_reports.themes.representative import select
+from nlp_reports.themes import select
 from nlp_reports.themes.turns import turns
 
 LINE = "thu kinh phí công đoàn chậm cơ sở của các đoàn viên tập huấn nữ trao quà tết"
