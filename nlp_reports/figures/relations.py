@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.line import Line, lines_of
-from nlp_reports.figures.relation import Relation
+from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_change import changes
 from nlp_reports.figures.relations_conflict import conflicts
 from nlp_reports.figures.relations_date import dates
@@ -38,7 +38,17 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += list_sums(lines)
     found += conflicts(report, lines, figures)
     found += table_relations(report, figures)
-    return tuple(sorted(found, key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
+    return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
+
+
+def _once(found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield each relation once where two readings came to the same figures; one that cannot tell gives way."""
+    known: dict[tuple[str, tuple[int, ...]], Relation] = {}
+    for relation in found:
+        key = relation.kind.value, tuple(figure.ref for figure in relation.figures)
+        if key not in known or known[key].outcome is Outcome.CANNOT:
+            known[key] = relation
+    yield from known.values()
 
 
 def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:

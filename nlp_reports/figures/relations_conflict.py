@@ -1,6 +1,7 @@
 """One figure of the unit as a whole, told twice with two values."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import step_of
@@ -11,6 +12,8 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Evidence, Figure, FigureKind, Report, Span
 
 _TWO = 2
+_TOTAL = "tổng số "
+_NEAR = Decimal("0.75")
 
 
 def conflicts(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -25,9 +28,31 @@ def conflicts(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) 
                 told.setdefault(concept, []).append(figure)
     for concept, figure in _in_tables(report, figures):
         told.setdefault(concept, []).append(figure)
-    for same in told.values():
+    for concept, every in told.items():
+        same = _near(every) if concept.startswith(_TOTAL) else every
         if len({(figure.sentence, figure.cell) for figure in same}) >= _TWO:
-            yield _judged(sorted(same, key=lambda one: one.span.start))
+            relation = _judged(sorted(same, key=lambda one: one.span.start))
+            explained = relation.outcome is Outcome.NOT and _is_grown(relation, _gains(concept, told))
+            yield replace(relation, outcome=Outcome.CANNOT) if explained else relation
+
+
+def _near(figures: Sequence[Figure]) -> list[Figure]:
+    """Return those that come near the greatest: a total far below it is of some part that went unsaid."""
+    greatest = max(_number(figure) or Decimal(0) for figure in figures)
+    return [figure for figure in figures if (_number(figure) or Decimal(0)) >= greatest * _NEAR]
+
+
+def _gains(concept: str, told: Mapping[str, Sequence[Figure]]) -> set[Decimal]:
+    """Return by how much the report says that the total `concept` grew."""
+    noun = concept.removeprefix(_TOTAL)
+    gained = (figure for known in told if known.startswith(noun) for figure in told[known])
+    return {value for figure in gained if (value := _number(figure)) is not None}
+
+
+def _is_grown(relation: Relation, gains: set[Decimal]) -> bool:
+    """Tell whether two totals are those before and after a gain that the report tells."""
+    told, first = relation.computed, relation.stated
+    return told is not None and first is not None and abs(told - first) in gains
 
 
 def _in_tables(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:

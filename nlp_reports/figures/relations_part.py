@@ -15,7 +15,7 @@ _BESIDE = re.compile(
     r"\s*(?:[^\W\d]+(?:/c)?\s*){0,5}(?:\(|,?\s*(?:chiếm|đạt)(?:\s+tỷ lệ)?\s*)(?:chiếm\s*(?:tỷ lệ)?\s*)?$"
 )
 _PART = re.compile(r"(?:\bnữ|\bnam|trong đó(?:\s+[^\W\d]+){0,4}|\bgồm)\s*(?:có|là|:)?\s*$")
-_OF_PLAN = r"\s*(?:@plan_word\b|so với|tổng số)"
+_OF_OTHER = r"\s*(?:@plan_word\b|so với|tổng số|số\b|@noun(?!\w))"
 _WHOLE = re.compile(r"\b(?:tổng số|toàn \w+|quản lý|hiện có)\b[^;.]{0,60}$")
 
 
@@ -65,7 +65,7 @@ def _judged(line: Line, part: Figure, percent: Figure, wholes: list[Figure], bas
         and whole.kind is FigureKind.COUNT
         and is_exact(whole, part)
         and (_is_beside(line, whole, part, percent) or _is_total(line, whole, wholes[-1], part))
-        and not compiled(_OF_PLAN).match(line.after(percent))
+        and not compiled(_OF_OTHER).match(line.after(percent))
         and not any(_fits(part, percent, base) for base in bases)
     )
     outcome = agreement(computed, percent) if sure and computed is not None else Outcome.CANNOT

@@ -12,9 +12,11 @@ from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _SAID = r"(?:,\s*@reached(?:\s+(?:tỷ lệ|là|đạt|được))*\s*:?\s*|\((?:\s*@reached)*\s*)$"
-_OF_OTHER = r"\s*(?:@plan_word\b|so với|tổng số|số\b|là\b|của\b)"
+_ENDS = re.compile(r"\s*(?:[,;.)]|$)")
 _AMONG = re.compile(r"(?:^|[;:,.]\s*)(?:có\s+|đã\s+)?trong(?:\s+tổng)?(?:\s+số)?\s*$")
 _REGISTERED = re.compile(r"[^;.,()]*\bđăng ký\b[^;.()]{0,40}")
+_INTRODUCED = re.compile(r"\bgiới thiệu(?:\s+(?:được|cho|đảng|với|tổng số))*\s*$")
+_ADMITTED = re.compile(r"[^;.()]{0,60}\b(?:kết nạp|đứng vào hàng ngũ)\b[^;.(),]*")
 _OVER_TOTAL = re.compile(r"[^;.,()]*\b(?:trên|trong)\s+tổng\s+số\s*$")
 _HELD_AGAINST = re.compile(r"\s*(?:so với|(?:trên|trong)\s+tổng\s+số)\s*(?:tổng\s+số\s*)?$")
 _BOUND = re.compile(r",\s*(?:chiếm|bằng)\s*$")
@@ -38,6 +40,7 @@ def shares(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
         told = _of_named_whole(line, one, two, three)
         sure = told is not None
         told = told or _of_registered(line, one, two, three)
+        told = told or _of_introduced(line, one, two, three)
         told = told or _of_gathered(line, one, two, three)
         if told is not None:
             yield _judged(told, () if sure else bases)
@@ -62,6 +65,17 @@ def _of_registered(line: Line, one: Figure, two: Figure, three: Figure) -> _Trip
     alike = _is_share(three) and _one_kind(one, two) and _same_noun(one, two)
     registered = alike and _REGISTERED.fullmatch(line.between(one, two))
     return (one, two, three) if registered and _is_said(line, two, three, commas=False) else None
+
+
+def _of_introduced(line: Line, one: Figure, two: Figure, three: Figure) -> _Triple | None:
+    """Read "Giới thiệu 124 hội viên ưu tú, 87 chị được kết nạp Đảng (70,2%)"."""
+    if not _is_share(three) or not _one_kind(one, two) or not _INTRODUCED.search(line.before(one)):
+        return None
+    beside = re.fullmatch(r"[^;.()]{0,80}", line.between(one, two))
+    between = line.between(two, three)
+    bracket = re.fullmatch(r"[^;.(),]{0,60}\(\s*(?:đạt|chiếm|bằng)?\s*", between)
+    admitted = _ADMITTED.search(line.between(one, two)) or _ADMITTED.search(between)
+    return (one, two, three) if beside and bracket and admitted and _ENDS.match(line.after(three)) else None
 
 
 def _of_gathered(line: Line, one: Figure, two: Figure, three: Figure) -> _Triple | None:
@@ -95,7 +109,7 @@ def _is_said(line: Line, last: Figure, percent: Figure, *, commas: bool) -> bool
     """Tell whether the percentage speaks of what ends at `last`, and of no plan or other whole behind it."""
     between = line.between(last, percent)
     found = compiled(_SAID).search(between)
-    if found is None or len(between) > _REACH or compiled(_OF_OTHER).match(line.after(percent)):
+    if found is None or len(between) > _REACH or not _ENDS.match(line.after(percent)):
         return False
     head = between[: found.start()]
     return not compiled(r"[;.()]|\b@apart\b").search(head) and (commas or "," not in head)

@@ -126,6 +126,11 @@ def test_one_figure_told_twice(first: str, second: str, outcome: Outcome) -> Non
             "Các câu lạc bộ kết nạp thêm 30 người, nâng tổng số lên 640 hội viên.",
         ),
         (
+            "Toàn huyện có 14.260 hội viên.",
+            "Phát triển thêm 60 hội viên tham gia tổ hợp tác, nâng tổng số lên 240 hội viên.",
+        ),
+        ("Toàn huyện có 14.260 hội viên.", "Kết nạp 412 hội viên, nâng tổng số hội viên lên 14.672 hội viên."),
+        (
             "Huyện có 34.620 phụ nữ từ 18 tuổi trở lên, 24.857 hội viên.",
             "Đầu năm huyện có 34.020 phụ nữ, 24.300 hội viên.",
         ),

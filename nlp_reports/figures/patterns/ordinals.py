@@ -89,9 +89,10 @@ ORDINALS = (
     Pattern(
         name="congress or session by number",
         kind=FigureKind.ORDINAL,
-        regex=r"\b@ordinal\s+(?P<f>\d{1,2})@stop(?!@counted)(?!@percent)(?!\s?[-–/]\s?\d)",
+        regex=r"\b@ordinal\s+(?P<f>\d{1,2})@stop(?!@counted)(?!@percent)"
+        r"(?!\s?@scale(?![^\W\d]))(?!\s?[-–/]\s?\d)",
         fires=("học sinh lớp «12»", "dịch vụ công mức độ «4»", "Đại hội «13»"),
-        spares=("Đại hội 13 đoàn viên",),
+        spares=("Đại hội 13 đoàn viên", "nguồn Trung ương 2 tỷ đồng"),
     ),
     Pattern(
         name="round of something",
