@@ -39,6 +39,7 @@ EXPECTED = {
     "addition": -2.0,
     "contrast": -2.5,
     "turn to another": -3.0,
+    "turn to the same": 1.0,
     "named to another": -1.0,
     "other circumstance": -2.0,
     "claim tells an effect": -1.0,

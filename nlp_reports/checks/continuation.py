@@ -30,7 +30,7 @@ class Pair:
     Attributes:
         claim, following: their text as written.
         after_figures: whether figures stand before the claim in its paragraph.
-        common: pairs of syllables that the report says everywhere.
+        common: what the report says everywhere (`common_of`).
     """
 
     claim: str
@@ -48,7 +48,8 @@ def continues(pair: Pair) -> bool:
     False
     """
     weights = _weights()
-    return sum(weights[signal] for signal in signals_of(pair)) > 0
+    # In tenths, so that the order of the signals cannot tip a tie; a tie speaks against.
+    return sum(round(10 * weights[signal]) for signal in signals_of(pair)) > 0
 
 
 def signals_of(pair: Pair) -> frozenset[str]:
@@ -84,7 +85,7 @@ def _opening(claim: str, following: str) -> Iterator[str]:
 
 
 def _likeness(pair: Pair, claim: str, following: str) -> Iterator[str]:
-    """Yield what the two share: words, counted things, matters, the topic."""
+    """Yield what the two share: words and matters; a circumstance is followed by the next one, not by its figures."""
     if _said(claim) & _said(following) - pair.common:
         yield "shared words"
     counting = "; ".join(clause for clause in following.split(";") if _DIGIT.search(clause)) or following
@@ -110,7 +111,7 @@ def _kind(pair: Pair, claim: str) -> Iterator[str]:
 
 
 def common_of(texts: tuple[str, ...]) -> frozenset[str]:
-    """Return the pairs of syllables that these sentences of one report say so often that they tell no matter.
+    """Return the syllables and pairs of them that the sentences of one report say so often that they tell no matter.
 
     >>> common_of(("Hội viên đóng phí.",) * 9) & {"hội viên", "đóng phí"} == {"đóng phí"}
     True

@@ -1,0 +1,71 @@
+"""What speaks for and against a sentence with figures going on with the claim before it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp_reports.checks import continuation
+from nlp_reports.checks.continuation import Pair, common_of, continues, signals_of
+from nlp_reports.lexicon import table
+
+CLAIM = "Công tác chăm lo Tết được quan tâm."
+
+
+@pytest.mark.parametrize(
+    ("following", "signal"),
+    [
+        ("Tuy nhiên còn 02 hộ chưa có quà.", "contrast"),
+        ("Cùng với đó, mở 02 lớp tập huấn.", "addition"),
+        ("Về đơn thư, Hội nhận 05 đơn.", "turn to another"),
+        ("Về chăm lo Tết, trao 120 suất quà.", "turn to the same"),
+        ("Kết quả trao 120 suất quà.", "result"),
+        ("Có 120 suất quà.", "count"),
+        ("Đến 25/11 có 120 suất quà.", "time first"),
+        ("Trao 120 suất quà.", "deed"),
+        ("Các cơ sở Hội trao 120 suất quà.", "actor"),
+        ("Phong trào hiến máu thu 120 đơn vị máu.", "named to another"),
+        ("Giá cà phê giữ ở mức 32.000 đồng/kg.", "subject to another"),
+        ("Đã trao 120 suất quà.", "same matter"),
+        ("Hội phí thu được 12 triệu đồng.", "head matter left"),
+    ],
+)
+def test_a_signal_is_seen(following: str, signal: str) -> None:
+    assert signal in signals_of(Pair(CLAIM, following))
+
+
+def test_circumstances_stand_side_by_side() -> None:
+    assert "other circumstance" in signals_of(Pair("Tay nghề được nâng lên.", "Tiền lương bình quân 5 triệu đồng."))
+
+
+def test_what_only_frames_a_claim_is_not_its_matter() -> None:
+    claim = "Phong trào vẫn giữ được nhịp dù thiên tai, dịch bệnh dồn dập."
+    assert continues(Pair(claim, "Đầu năm có 3.200 hộ đăng ký, bình xét được 1.800 hộ."))
+
+
+def test_the_kind_of_claim_counts() -> None:
+    following = "Có 120 suất quà."
+    assert "claim tells an effect" in signals_of(Pair("Nhờ vậy, đời sống được nâng lên.", following))
+    assert "claim points" in signals_of(Pair("Đây là việc khó nhưng làm được.", following))
+    assert "claim after figures" in signals_of(Pair(CLAIM, following, after_figures=True))
+
+
+def test_what_a_report_says_everywhere_is_no_shared_word() -> None:
+    common = common_of(("Hội đồng làng bàn việc.",) * 20)
+    pair = Pair("Hội đồng làng hăng hái.", "Ngô lai hội đồng làng trồng 20 ha.")
+    assert "shared words" in signals_of(pair)
+    assert "shared words" not in signals_of(Pair(pair.claim, pair.following, common=common))
+
+
+def test_every_signal_has_its_weight() -> None:
+    code = Path(continuation.__file__).read_text("utf-8")
+    plain = set(re.findall(r'(?:yield|frozenset\(\() ?"([a-z ]+)"', code)) | set(continuation._OPENERS)
+    turning = {f"{name} to {which}" for name in ("turn", "named", "subject") for which in ("the same", "another")}
+    assert (plain - {"turn", "named"}) | turning == set(table("continuation_weights").keys())
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_any_two_texts_can_be_judged(claim: str, following: str) -> None:
+    assert continues(Pair(claim, following)) in {True, False}
