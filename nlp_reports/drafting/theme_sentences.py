@@ -73,7 +73,15 @@ def _candidates(theme: Theme, office: Office, counts: Counts, lead: str) -> Iter
 
 def _shared(theme: Theme, *, named: bool) -> str:
     """Return what all units of `theme` have in common: its matter, unless the label has `named` it."""
-    return phrase(f"shared {theme.role.value}" + (" named" if named else ""), matter=lowered(theme.label)).strip()
+    if named:
+        return phrase(f"shared {theme.role.value} named{_turn(theme)}")
+    return phrase(f"shared {theme.role.value}", matter=lowered(theme.label)).strip()
+
+
+def _turn(theme: Theme) -> str:
+    """Return which of the wordings is the turn of `theme`, so that neighbours differ: "", " 2" or " 3"."""
+    number = int("".join(filter(str.isdecimal, theme.id)) or 1)
+    return ("", " 2", " 3")[(number - 1) % 3]
 
 
 def _told(role: Role, said: Cleaned) -> str:
