@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 
 from nlp_reports import store
 from nlp_reports.checks import Context, receive, review
@@ -16,7 +17,7 @@ from nlp_reports.indicators import totals, values_of
 from nlp_reports.lexicon import lay_over, own_folder
 from nlp_reports.model import Analysis, Guideline, Run
 from nlp_reports.publishing import publish
-from nlp_reports.reading import REPORT_SUFFIXES, read_report
+from nlp_reports.reading import REPORT_SUFFIXES, prepare, read_report
 from nlp_reports.running import Executor, Sequential
 from nlp_reports.text import nfc, sentences_of
 from nlp_reports.themes import Decisions, apply, cluster, read_decisions, statements_of
@@ -36,6 +37,7 @@ class Task:
     """One report to analyse: plain values only, since it travels to other processes.
 
     `lexicon` is the folder of own language tables: a worker that was started before it was chosen must hear of it.
+    `converted` is where an old Word file stands as .docx.
     """
 
     path: Path
@@ -43,6 +45,7 @@ class Task:
     file: str
     guideline: Guideline | None
     lexicon: Path | None = None
+    converted: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,22 @@ class Options:
     progress: Progress = unheard
 
 
-def analyse(path: Path, guideline: Guideline | None = None, *, name: str = "", file: str = "") -> Analysis:
-    """Return everything that the report at `path` alone can tell.
+def analyse(
+    path: Path,
+    guideline: Guideline | None = None,
+    *,
+    name: str = "",
+    file: str = "",
+    converted: Path | None = None,
+) -> Analysis:
+    """Return everything that the report at `path` alone can tell; `converted` is where it stands as .docx.
 
     Without a guideline there is no coverage, and the checks ask only what needs none.
 
     Raises:
         UnreadableError: the file cannot be read; its `reason` says why and its `cure` what to do.
     """
-    report = read_report(path, name=name or path.stem, file=file or path.name)
+    report = read_report(path, name=name or path.stem, file=file or path.name, converted=converted)
     sentences = sentences_of(report)
     figures = figures_of(report, sentences)
     alignment = align(report, sentences, guideline)
@@ -113,19 +123,26 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
 def _each(tasks: Sequence[Task], options: Options) -> Iterator[tuple[str, str, Analysis | None, str]]:
     """Yield name, file, analysis and reason of each task in order, taking what is known from an earlier run."""
     known = {task.name: _kept(task, options.known) for task in tasks} if options.known else {}
-    fresh = [task for task in tasks if known.get(task.name) is None]
-    outcomes = options.executor.map(run_task, fresh)
-    for done, task in enumerate(tasks, start=1):
-        kept = known.get(task.name)
-        outcome = None if kept else next(outcomes)
-        options.progress(done, len(tasks), task.file)
-        yield task.name, task.file, kept or (outcome.result if outcome else None), outcome.reason if outcome else ""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as workspace:
+        fresh = _prepared([task for task in tasks if known.get(task.name) is None], Path(workspace))
+        outcomes = options.executor.map(run_task, fresh)
+        for done, task in enumerate(tasks, start=1):
+            kept = known.get(task.name)
+            outcome = None if kept else next(outcomes)
+            options.progress(done, len(tasks), task.file)
+            yield task.name, task.file, kept or (outcome.result if outcome else None), outcome.reason if outcome else ""
+
+
+def _prepared(tasks: Sequence[Task], workspace: Path) -> list[Task]:
+    """Return the tasks, those of old Word files with a .docx beside: a folder is converted in one call."""
+    converted = prepare([task.path for task in tasks], workspace)
+    return [dataclasses.replace(task, converted=converted.get(task.path)) for task in tasks]
 
 
 def run_task(task: Task) -> Analysis:
     """Return the analysis of one task; a module-level function, so that it travels to other processes."""
     lay_over(task.lexicon)
-    return analyse(task.path, task.guideline, name=task.name, file=task.file)
+    return analyse(task.path, task.guideline, name=task.name, file=task.file, converted=task.converted)
 
 
 def _kept(task: Task, known: Mapping[str, Analysis]) -> Analysis | None:

@@ -87,7 +87,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: its text, where it stands in `Report.text`, and its place in the grid (from 1; merged once)."""
+    """A table cell: its text, where it stands in `Report.text`, and its place in the grid (from 1; merged once).
+
+    `label` holds the automatic numbers and bullets of its paragraphs, blanks between: they are not in its text.
+    """
 
     text: str
     span: Span
@@ -96,6 +99,7 @@ class Cell:
     width: int = 1
     height: int = 1
     tables: tuple["Table", ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

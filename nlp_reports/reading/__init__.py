@@ -1,6 +1,7 @@
 """Word and text files → reports with their outline: what a person sees, and the way back to each paragraph of Word."""
 
+from nlp_reports.reading.convert import prepare
 from nlp_reports.reading.door import REPORT_SUFFIXES, read_report
 from nlp_reports.reading.view import to_json
 
-__all__ = ["REPORT_SUFFIXES", "read_report", "to_json"]
+__all__ = ["REPORT_SUFFIXES", "prepare", "read_report", "to_json"]

@@ -1,89 +1,129 @@
-"""Old Word files (.doc, .rtf) become .docx by LibreOffice, where it is installed."""
+"""Old Word files (.doc, .rtf) become .docx by the program that is there: Word itself on Windows, or LibreOffice."""
 
 import contextlib
-import os
 import shutil
-import signal
-import subprocess
 import tempfile
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
-from nlp_reports.reading.package import FileKind
+from nlp_reports.reading.office import LibreOffice, find_program
+from nlp_reports.reading.package import LOCK, MAX_FILE, ZIP, FileKind, sniff
 from nlp_reports.reading.reasons import unreadable
+from nlp_reports.reading.winword import find_word
 
-TIMEOUT_SECONDS = 55
-_PROGRAMS = ("soffice", "libreoffice")
-_SUFFIXES = {FileKind.WORD_BINARY: ".doc", FileKind.RICH_TEXT: ".rtf"}
-_PROXIES = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy")
-_NOWHERE = "http://127.0.0.1:9"
-_USUAL_PLACES = (
-    "C:/Program Files/LibreOffice/program/soffice.exe",
-    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-)
+# A plain name with the right suffix: converters trust names, and stumble over odd ones.
+CONVERTED = {FileKind.WORD_BINARY: ".doc", FileKind.RICH_TEXT: ".rtf", FileKind.WORD_XML: ".xml"}
+
+
+class Converter(Protocol):
+    """A program that turns old Word files into .docx."""
+
+    def convert(self, sources: Sequence[Path], folder: Path) -> None:
+        """Write `<stem>.docx` into `folder` for each source that it can convert; the others are simply not there."""
+
+
+def prepare(paths: Iterable[Path], workspace: Path) -> Mapping[Path, Path]:
+    """Return where the .docx of each old Word file among `paths` stands, converted in as few calls as can be.
+
+    A file that cannot be converted leads to an empty one. Files that need no converting are not in the answer; nothing
+    is where no converter is installed.
+
+    Args:
+        paths: files of any kind.
+        workspace: an existing folder that lives as long as the answer is used.
+    """
+    if not converters():
+        return {}
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        sources = _copies(paths, Path(folder))
+        _convert_all(list(sources.values()), workspace)
+    targets = {path: _target(source, workspace) for path, source in sources.items()}
+    for target in targets.values():
+        target.touch()
+    return targets
+
+
+def _convert_all(sources: Sequence[Path], folder: Path) -> None:
+    """Convert the sources in one call; a file at which that call may have stopped is set aside, and tried alone."""
+    aside, pending = [], list(sources)
+    while pending:
+        _convert(pending, folder)
+        missing = _missing(pending, folder)
+        aside += missing[:1] if len(pending) > 1 else []
+        pending = missing[1:]
+    for source in aside:
+        _convert([source], folder)
 
 
 def to_docx(path: Path, kind: FileKind, file: str) -> bytes:
-    """Return the file as .docx bytes; LibreOffice runs with its own profile, in its own process group, with a time-out.
+    """Return the file as .docx bytes.
 
     Raises:
-        UnreadableError: LibreOffice is not installed, or cannot convert the file.
+        UnreadableError: no converter is installed, or none can convert the file.
     """
-    program = find_program()
-    if program is None:
+    if not converters():
         raise unreadable(file, "converter")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        # A plain name with the right suffix: LibreOffice trusts names, and stumbles over odd ones.
-        source = Path(folder, f"report{_SUFFIXES[kind]}")
+        source, out = Path(folder, f"report{CONVERTED[kind]}"), Path(folder, "out")
+        out.mkdir()
         shutil.copyfile(path, source)
-        _run([program, *_arguments(Path(folder)), str(source)])
-        target = Path(folder, "out", "report.docx")
-        if not target.is_file():
-            raise unreadable(file, "conversion")
-        return target.read_bytes()
+        _convert([source], out)
+        return read_converted(out / "report.docx", file)
 
 
-def find_program() -> str | None:
-    """Return the path of LibreOffice, None where it is not installed."""
-    found = next((path for name in _PROGRAMS if (path := shutil.which(name))), None)
-    return found or next((place for place in _USUAL_PLACES if Path(place).is_file()), None)
+def read_converted(path: Path, file: str) -> bytes:
+    """Return the bytes of a converted file.
+
+    Raises:
+        UnreadableError: it is empty or not there: the conversion failed.
+    """
+    content = path.read_bytes() if path.is_file() else b""
+    if not content:
+        raise unreadable(file, "conversion")
+    return content
 
 
-def _arguments(folder: Path) -> list[str]:
-    profile = (folder / "profile").as_uri()
-    return [
-        f"-env:UserInstallation={profile}",
-        "--headless",
-        "--norestore",
-        "--nologo",
-        "--convert-to",
-        "docx:MS Word 2007 XML",
-        "--outdir",
-        str(folder / "out"),
-    ]
+def converters() -> list[Converter]:
+    """Return the converters that are installed, the best first."""
+    word, program = find_word(), find_program()
+    return [*([word] if word else []), *([LibreOffice(program)] if program else [])]
 
 
-def _run(command: list[str]) -> None:
-    """Run the command silently; when its time is over, its whole process group ends."""
-    process = subprocess.Popen(  # noqa: S603 - the program was found on this machine, the file name is ours
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        # A document may name pictures on the web: whatever asks for one finds no way out.
-        env={**os.environ, **dict.fromkeys(_PROXIES, _NOWHERE)},
-        start_new_session=os.name == "posix",
-    )
-    try:
-        process.wait(TIMEOUT_SECONDS)
-    except subprocess.TimeoutExpired:
-        _end(process)
+def _convert(sources: Sequence[Path], folder: Path) -> None:
+    """Convert the sources in one call; what a converter does not bring is left to the next one."""
+    for converter in converters():
+        left = _missing(sources, folder)
+        if left:
+            converter.convert(left, folder)
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        if os.name == "posix":
-            os.killpg(process.pid, signal.SIGKILL)
-        else:
-            process.kill()
-    process.wait()
+def _missing(sources: Sequence[Path], folder: Path) -> list[Path]:
+    return [source for source in sources if not _target(source, folder).is_file()]
+
+
+def _target(source: Path, folder: Path) -> Path:
+    return folder / f"{source.stem}.docx"
+
+
+def _copies(paths: Iterable[Path], folder: Path) -> dict[Path, Path]:
+    """Return a copy under a plain name of each old Word file; one that cannot be opened speaks up when it is read."""
+    found: dict[Path, Path] = {}
+    for path in paths:
+        with contextlib.suppress(OSError):
+            suffix = _suffix(path)
+            if suffix:
+                copy = folder / f"report{len(found):05d}{suffix}"
+                shutil.copyfile(path, copy)
+                found[path] = copy
+    return found
+
+
+def _suffix(path: Path) -> str:
+    """Return the suffix of an old Word file by its content, empty for any other file."""
+    if path.name.startswith(LOCK) or path.stat().st_size > MAX_FILE:
+        return ""
+    with path.open("rb") as stream:
+        if stream.read(len(ZIP)) == ZIP:
+            return ""
+    return CONVERTED.get(sniff(path.read_bytes()), "")

@@ -5,26 +5,29 @@ from pathlib import Path
 
 from nlp_reports.model import Report
 from nlp_reports.reading.assemble import Source, assemble
-from nlp_reports.reading.convert import to_docx
+from nlp_reports.reading.convert import CONVERTED, read_converted, to_docx
+from nlp_reports.reading.flat import to_package
 from nlp_reports.reading.legacy import decoded
-from nlp_reports.reading.package import FileKind, open_package, sniff
+from nlp_reports.reading.package import LOCK, MAX_FILE, FileKind, open_package, sniff
 from nlp_reports.reading.plain import text_document
 from nlp_reports.reading.raw import RawDocument
 from nlp_reports.reading.reasons import unreadable
 from nlp_reports.reading.walk import walk
+from nlp_reports.reading.webpage import page_document
 
 REPORT_SUFFIXES = (".docx", ".docm", ".doc", ".rtf", ".txt")
-_LARGEST_FILE = 256 * 2**20
-_LOCK = "~$"
+_SEEN_NOTES = frozenset({"footnote", "endnote"})
+_REFUSED = {FileKind.EMPTY: "empty", FileKind.PROTECTED: "password", FileKind.FOREIGN: "foreign"}
 
 
-def read_report(path: Path, name: str = "", file: str = "") -> Report:
+def read_report(path: Path, name: str = "", file: str = "", *, converted: Path | None = None) -> Report:
     r"""Return the report in a Word or text file.
 
     Args:
         path: the file; its first bytes, not its name, tell what it is.
         name: its id in every table; the file's stem when empty.
         file: the path as the tables show it; the file's name when empty.
+        converted: where `prepare` put the .docx of an old Word file; it is converted here when nothing is there.
 
     Raises:
         UnreadableError: with one Vietnamese reason and its cure.
@@ -38,20 +41,27 @@ def read_report(path: Path, name: str = "", file: str = "") -> Report:
     ('bao_cao', 'TÌNH HÌNH CHUNG', 'Toàn huyện có 74 CĐCS.')
     """
     shown = file or path.name
-    if path.name.startswith(_LOCK):
+    if path.name.startswith(LOCK):
         raise unreadable(shown, "locked")
     content = _content(path, shown)
-    document = decoded(_document(content, path, shown))
+    document = decoded(_document(content, path, shown, converted))
     source = Source(name or path.stem, shown, hashlib.sha256(content).hexdigest())
     report = assemble(document, source)
-    if not report.text.strip():
+    if _is_blank(report):
         raise unreadable(shown, "scan" if document.pictures else "empty")
     return report
 
 
+def _is_blank(report: Report) -> bool:
+    """Tell whether a person would see nothing: no text, no computed number, no footnote."""
+    cells = (cell for table in report.tables for row in table.rows for cell in row)
+    has_number = any(paragraph.label for paragraph in report.paragraphs) or any(cell.label for cell in cells)
+    return not (report.text.strip() or has_number or any(note.kind in _SEEN_NOTES for note in report.notes))
+
+
 def _content(path: Path, shown: str) -> bytes:
     try:
-        if path.stat().st_size > _LARGEST_FILE:
+        if path.stat().st_size > MAX_FILE:
             raise unreadable(shown, "bomb")
         return path.read_bytes()
     except FileNotFoundError as error:
@@ -60,16 +70,17 @@ def _content(path: Path, shown: str) -> bytes:
         raise unreadable(shown, "denied") from error
 
 
-def _document(content: bytes, path: Path, shown: str) -> RawDocument:
+def _document(content: bytes, path: Path, shown: str, converted: Path | None) -> RawDocument:
     kind = sniff(content)
-    if kind is FileKind.EMPTY:
-        raise unreadable(shown, "empty")
-    if kind is FileKind.PROTECTED:
-        raise unreadable(shown, "password")
-    if kind is FileKind.FOREIGN:
-        raise unreadable(shown, "foreign")
+    if kind in _REFUSED:
+        raise unreadable(shown, _REFUSED[kind])
     if kind is FileKind.TEXT:
         return text_document(content, shown)
-    if kind in (FileKind.WORD_BINARY, FileKind.RICH_TEXT):
-        content = to_docx(path, kind, shown)
+    if kind is FileKind.WEB_PAGE:
+        return page_document(content, shown)
+    if kind is FileKind.FLAT:
+        content = to_package(content, shown)
+    elif kind in CONVERTED:
+        is_prepared = converted is not None and converted.is_file()
+        content = read_converted(converted, shown) if is_prepared and converted else to_docx(path, kind, shown)
     return walk(open_package(content, shown))

@@ -19,7 +19,7 @@ from nlp_reports.reading.names import (
     w,
 )
 from nlp_reports.reading.raw import Face, Stretch
-from nlp_reports.reading.styles import Styles
+from nlp_reports.reading.styles import Styles, whole_number
 from nlp_reports.reading.symbols import symbol
 
 _FIXED = {
@@ -45,6 +45,7 @@ _NOTE_MARKS = {w("footnoteReference"): "footnote", w("endnoteReference"): "endno
 _NOTE_ID = w("id")
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _IMAGE_DATA = "{urn:schemas-microsoft-com:vml}imagedata"
+_LIST, _BOX = f"{w('ffData')}/{w('ddList')}", f"{w('ffData')}/{w('checkBox')}"
 DEEPEST = 200
 
 
@@ -154,12 +155,12 @@ class InlineReader:
     def _special(self, child: etree._Element, face: Face, found: Inline, depth: int) -> None:
         tag = child.tag
         if tag == _FIELD_CHARACTER:
+            _add(found, "" if self._fields.in_code else _form_field(child), face)
             self._fields.meet(child.get(_FIELD_TYPE))
         elif tag in _PICTURES:
             _pictures(child, found)
         elif tag == ALTERNATE:
-            chosen = branch(child)
-            for inner in chosen:
+            for inner in branch(child):
                 self._special(inner, face, found, depth + 1)
         elif tag == _SYM and not self._fields.in_code:
             _add(found, _symbol(child), face)
@@ -182,11 +183,26 @@ def branch(alternate: etree._Element) -> etree._Element:
 
 
 def _add(found: Inline, text: str, face: Face) -> None:
+    if not text:
+        return
     if face.hidden:
         found.hidden.append(text)
     else:
         found.pieces.append(text)
         found.faces.append(face)
+
+
+def _form_field(begin: etree._Element) -> str:
+    """Return what a form shows that has no result of its own: the chosen entry of a list, or a box."""
+    entries = [entry.get(VAL) or "" for entry in begin.iterfind(f"{_LIST}/{w('listEntry')}")]
+    if entries:
+        chosen = next(begin.iterfind(f"{_LIST}/{w('result')}"), None)
+        number = whole_number(None if chosen is None else chosen.get(VAL)) or 0
+        return entries[number] if 0 <= number < len(entries) else ""
+    box = begin.find(_BOX)
+    if box is None:
+        return ""
+    return "☒" if is_on(box, w("checked") if box.find(w("checked")) is not None else w("default")) else "☐"
 
 
 def _symbol(element: etree._Element) -> str:

@@ -16,17 +16,21 @@ from nlp_reports.reading.names import PACKAGE_RELATIONS, STRICT
 from nlp_reports.reading.reasons import unreadable
 
 # A report of 37 pages has parts of 1–2 MB; an honest document part seldom shrinks to less than a fortieth.
+MAX_FILE = 256 * 2**20
 MAX_ENTRIES = 10_000
 MAX_PART = 32 * 2**20
 MAX_TOTAL = 1024 * 2**20
 MAX_RATIO = 200
+# Some five thousand pages: whatever is larger is no report, and would only cost memory.
+MAX_PARAGRAPHS = 250_000
 RATIO_FROM = 8 * 2**20
 _MOST_HEADERS = 6
 
+LOCK = "~$"
+ZIP = b"PK"
 _STRICT_MARK = b"http://purl.oclc.org/ooxml/"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD_HEADER = b"\xec\xa5"
-_HTML_MARKS = (b"<html", b"<!doctype html", b"mime-version:")
 _OLE_SECTOR = 512
 _ENCRYPTED = 0x0100
 
@@ -39,15 +43,25 @@ class FileKind(StrEnum):
     WORD_BINARY = "word-binary"
     PROTECTED = "protected"
     RICH_TEXT = "rich-text"
+    FLAT = "flat"
+    WORD_XML = "word-xml"
+    WEB_PAGE = "web-page"
     TEXT = "text"
     FOREIGN = "foreign"
 
 
 _MAGIC = (
-    (b"PK", FileKind.PACKAGE),
+    (ZIP, FileKind.PACKAGE),
     (b"{\\rt", FileKind.RICH_TEXT),
-    (b"<?xml", FileKind.FOREIGN),
     (b"%PDF", FileKind.FOREIGN),
+)
+_MARKS = (
+    (b"schemas.microsoft.com/office/2006/xmlpackage", FileKind.FLAT),
+    (b"schemas.microsoft.com/office/word/2003/wordml", FileKind.WORD_XML),
+    (b"<html", FileKind.WEB_PAGE),
+    (b"<!doctype html", FileKind.WEB_PAGE),
+    (b"mime-version:", FileKind.WEB_PAGE),
+    (b"<?xml", FileKind.FOREIGN),
 )
 
 
@@ -63,10 +77,13 @@ def sniff(content: bytes) -> FileKind:
         return _sniff_ole(content)
     head = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
     kind = next((kind for mark, kind in _MAGIC if head.startswith(mark)), None)
+    if kind is None:
+        # What a person typed may speak of such marks; only a file of marks begins with one.
+        plain = head.replace(b"\x00", b"").lower()
+        is_marked = plain.startswith((b"<", b"mime-version:", b"\xff\xfe<", b"\xfe\xff<"))
+        kind = next((kind for mark, kind in _MARKS if is_marked and mark in plain), None)
     if kind is not None:
         return kind
-    if any(mark in head.lower() for mark in _HTML_MARKS):
-        return FileKind.FOREIGN
     is_text = content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" not in content[:4096]
     return FileKind.TEXT if is_text else FileKind.FOREIGN
 
@@ -74,7 +91,7 @@ def sniff(content: bytes) -> FileKind:
 def _sniff_ole(content: bytes) -> FileKind:
     if "EncryptedPackage".encode("utf-16-le") in content:
         return FileKind.PROTECTED
-    if "WordDocument".encode("utf-16-le") not in content:
+    if "worddocument".encode("utf-16-le") not in content.lower():
         return FileKind.FOREIGN
     header = content[_OLE_SECTOR : _OLE_SECTOR + 12]
     flags = int.from_bytes(header[10:12], "little")
@@ -101,7 +118,7 @@ class Package:
         name = self.names.get(part.lower())
         if name is None:
             return None
-        return _parse(self.file, _read(self.file, self.archive, name))
+        return parse(self.file, _read(self.file, self.archive, name))
 
     def related(self, kind: str) -> str | None:
         """Return the name of the part that the document relates to as `kind` ("styles", "numbering", …)."""
@@ -181,7 +198,12 @@ def _read(file: str, archive: zipfile.ZipFile, name: str) -> bytes:
     return content
 
 
-def _parse(file: str, content: bytes) -> etree._Element:
+def parse(file: str, content: bytes) -> etree._Element:
+    """Return the root element of XML that nothing outside it can change; a strict file becomes a transitional one.
+
+    Raises:
+        UnreadableError: it is damaged or declares a DOCTYPE.
+    """
     if _STRICT_MARK in content:
         for strict, transitional in STRICT:
             content = content.replace(strict, transitional)

@@ -1,5 +1,6 @@
 """Text files: lines instead of paragraphs, hard-wrapped ones joined."""
 
+from nlp_reports.reading.package import MAX_PARAGRAPHS, MAX_PART
 from nlp_reports.reading.raw import PLAIN, RawBlock, RawCell, RawDocument, RawParagraph, RawTable, Stretch
 from nlp_reports.reading.reasons import unreadable
 from nlp_reports.reading.wrapping import joined_lines
@@ -13,9 +14,13 @@ def text_document(content: bytes, file: str) -> RawDocument:
     """Return a text file as raw blocks; a paragraph's index is its first line, from 0.
 
     Raises:
-        UnreadableError: the bytes are no Unicode text.
+        UnreadableError: the bytes are no Unicode text, or too many.
     """
+    if len(content) > MAX_PART:
+        raise unreadable(file, "huge")
     text = _decoded(content, file).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    if text.count("\n") > MAX_PARAGRAPHS:
+        raise unreadable(file, "huge")
     lines = [nfc(line).strip(" ") for line in text.split("\n")]
     blocks: list[RawBlock] = []
     start = 0

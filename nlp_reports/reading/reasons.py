@@ -17,7 +17,10 @@ _REASONS = {
     "doctype": ("tệp có phần khai báo không an toàn (DOCTYPE)", _SAVE_AS_DOCX),
     "absent": ("không có tệp này", "kiểm tra lại đường dẫn"),
     "denied": ("không có quyền mở tệp", "đóng tệp trong Word hoặc kiểm tra quyền đọc"),
-    "converter": ("tệp Word đời cũ, máy này chưa có LibreOffice để chuyển", _SAVE_AS_DOCX),
+    "converter": (
+        "tệp Word đời cũ, máy này chưa có LibreOffice để chuyển",
+        f"{_SAVE_AS_DOCX}, hoặc cài LibreOffice (trên Windows có Word: pip install 'nlp-reports[word]')",
+    ),
     "conversion": ("tệp Word đời cũ, không chuyển sang .docx được", _SAVE_AS_DOCX),
     "encoding": ("tệp văn bản không đúng bảng mã", "lưu lại với mã UTF-8"),
 }

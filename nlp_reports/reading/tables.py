@@ -62,13 +62,18 @@ def _row(row: tuple[RawCell, ...], start: int) -> tuple[str, tuple[Cell, ...]]:
         span = Span(begin, begin + len(own))
         text, nested = _nested(raw, own, span.end)
         parts.append(text)
-        cells.append(Cell(own, span, raw.row, raw.column, raw.width, raw.height, nested))
+        cells.append(Cell(own, span, raw.row, raw.column, raw.width, raw.height, nested, _label(raw)))
     return "\t".join(parts), tuple(cells)
 
 
 def _words(raw: RawCell) -> str:
     texts = (plain_text(block) for block in raw.blocks if isinstance(block, RawParagraph))
     return _BREAK.join(text for text in texts if text)
+
+
+def _label(raw: RawCell) -> str:
+    labels = (block.label for block in raw.blocks if isinstance(block, RawParagraph))
+    return _BREAK.join(label for label in labels if label)
 
 
 def _nested(raw: RawCell, own: str, end: int) -> tuple[str, tuple[Table, ...]]:

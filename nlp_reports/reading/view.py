@@ -12,7 +12,8 @@ def to_json(report: Report) -> Json:
     r"""Return the report as JSON values: text, paragraphs, tables, headings, letterhead, notes.
 
     Table rows stand in `tables` and in `text`, not among the paragraphs; a cell is its text, or an object with its
-    text and inner tables; a merged cell stands once. Dates are ISO, a missing one is None.
+    text, inner tables and automatic number, where it has such; a merged cell stands once. Dates are ISO, a missing one
+    is None.
 
     >>> from nlp_reports.model import Paragraph, ParagraphKind, Report, Span
     >>> one = Paragraph(4, ParagraphKind.ITEM, Span(0, 12), Span(3, 12), label="a)")
@@ -53,6 +54,7 @@ def _table(table: Table) -> list[list[str | Json]]:
 
 
 def _cell(cell: Cell) -> str | Json:
-    if not cell.tables:
+    if not cell.tables and not cell.label:
         return cell.text
-    return {"text": cell.text, "tables": [_table(table) for table in cell.tables]}
+    label = {"label": cell.label} if cell.label else {}
+    return {**label, "text": cell.text, "tables": [_table(table) for table in cell.tables]}

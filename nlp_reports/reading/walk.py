@@ -23,13 +23,11 @@ from nlp_reports.reading.names import (
     w,
 )
 from nlp_reports.reading.numbering import Numbering
-from nlp_reports.reading.package import Package
+from nlp_reports.reading.package import MAX_PARAGRAPHS, Package
 from nlp_reports.reading.raw import Place, RawBlock, RawCell, RawDocument, RawNote, RawParagraph, RawTable
 from nlp_reports.reading.reasons import unreadable
 from nlp_reports.reading.styles import ParagraphDress, Styles
 
-# Some five thousand pages: whatever is larger is no report, and would only cost memory.
-MAX_PARAGRAPHS = 250_000
 _WRAPPERS = frozenset({w("ins"), w("moveTo"), w("customXml"), w("smartTag")})
 _ALT_CHUNK = w("altChunk")
 _GALLERY = f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}"

@@ -26,7 +26,8 @@ def test_a_text_file_becomes_a_report_with_its_outline(tmp_path: Path) -> None:
         ("bc.docx", b"", "tệp trống"),
         ("bc.docx", b"PK\x03\x04 and no more", "hỏng"),
         ("bc.docx", b"%PDF-1.4 ...", "không phải tệp Word"),
-        ("bc.doc", b"<html><body>x</body></html>", "không phải tệp Word"),
+        ("bc.doc", b"<html><body><p> </p></body></html>", "tệp trống"),
+        ("bc.docx", b"<?xml version='1.0'?><a/>", "không phải tệp Word"),
     ],
 )
 def test_what_cannot_be_read_has_one_reason(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
