@@ -12,8 +12,9 @@ from nlp_reports.publishing.word_profile import Profile
 from nlp_reports.publishing.words import amount, organisations, word
 
 TICK = "x"
-# Smaller than the annex's own print, so that twenty units stand beside each other.
+# Smaller than the annex's own print, so that so many units stand beside each other; Word ends at 63 columns.
 SMALL = 8
+BESIDE = 20
 LABEL = 62.0
 
 
@@ -50,20 +51,26 @@ def _heading(document: Document, text: str, profile: Profile) -> None:
 
 
 def _matrix(document: Document, themes: Sequence[Theme], names: dict[str, str], profile: Profile) -> None:
-    """Write a row for each theme and a column for each unit, with a key to the columns' numbers."""
+    """Write a row for each theme and a column for each unit, `BESIDE` units a table, with a key to their numbers."""
     _heading(document, "Nhóm vấn đề theo đơn vị", profile)
-    key = "; ".join(f"{place}: {name}" for place, name in enumerate(names.values(), start=1))
-    say(tight(document.add_paragraph(), centred=False, after=6), key, SMALL, italic=True)
-    head = ("Mã", "Loại", "Nhóm vấn đề", *(str(place) for place in range(1, len(names) + 1)), "Cộng")
-    rows = [head]
+    numbered = list(enumerate(names, start=1))
+    for first in range(0, len(numbered), BESIDE):
+        units = numbered[first : first + BESIDE]
+        key = "; ".join(f"{place}: {names[report]}" for place, report in units)
+        say(tight(document.add_paragraph(), centred=False, before=6, after=6), key, SMALL, italic=True)
+        _block(document, themes, units, profile)
+
+
+def _block(document: Document, themes: Sequence[Theme], units: Sequence[tuple[int, str]], profile: Profile) -> None:
+    rows = [("Mã", "Loại", "Nhóm vấn đề", *(str(place) for place, _ in units), "Cộng")]
     for theme in themes:
         who = {said.report for said in theme.statements}
-        ticks = (TICK if report in who else "" for report in names)
-        rows.append((theme.id, word(theme.role), theme.label, *ticks, str(len(who & names.keys()))))
-    table = document.add_table(rows=len(rows), cols=len(head), style="Table Grid")
+        ticks = [TICK if report in who else "" for _, report in units]
+        rows.append((theme.id, word(theme.role), theme.label, *ticks, str(ticks.count(TICK))))
+    table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
     room = max(profile.width, profile.height) - profile.left - profile.right
-    each = (room - LABEL - 12 - 28) / (len(names) + 1)
-    fixed(table, (12, 28, LABEL, *(each for _ in range(len(names) + 1))))
+    each = (room - LABEL - 12 - 28) / (len(units) + 1)
+    fixed(table, (12, 28, LABEL, *(each for _ in range(len(units) + 1))))
     fill(table, rows, SMALL)
 
 

@@ -146,10 +146,13 @@ def pair(document: Document, widths: Iterable[float]) -> tuple[_Cell, ...]:
 def fixed(table: Table, widths: Iterable[float]) -> None:
     """Give the columns of a table widths that LibreOffice keeps too."""
     table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
-        for cell in column.cells:
-            cell.width = Mm(width)
+    lengths = [Mm(width) for width in widths]
+    for column, length in zip(table.columns, lengths, strict=True):
+        column.width = length
+    # Row by row: the cells of a column are found by going through the whole table.
+    for row in table.rows:
+        for cell, length in zip(row.cells, lengths, strict=True):
+            cell.width = length
 
 
 def fill(table: Table, lines: Sequence[tuple[str, ...]], size: float) -> None:
