@@ -4,7 +4,7 @@ from pathlib import Path
 
 from nlp_reports.errors import OutputError
 from nlp_reports.model import Run
-from nlp_reports.publishing.atomic import write_bytes
+from nlp_reports.publishing.atomic import write_all
 from nlp_reports.publishing.rows import text_names
 from nlp_reports.publishing.tables import tables, to_csv
 
@@ -22,15 +22,12 @@ def publish(run: Run, out: Path) -> tuple[Path, ...]:
     Tables and texts of reports that are gone are removed.
 
     Raises:
-        OutputError: a file is open elsewhere or the place cannot be written; files put before it are whole.
+        OutputError: a file is open elsewhere or the place cannot be written; the old results are as they were.
     """
-    contents = render(run)
-    paths = []
-    for name, content in contents.items():
-        write_bytes(out / name, content)
-        paths.append(out / name)
-    _remove_stale(out, set(paths))
-    return tuple(paths)
+    contents = {out / name: content for name, content in render(run).items()}
+    write_all(contents)
+    _remove_stale(out, set(contents))
+    return tuple(contents)
 
 
 def render(run: Run) -> dict[str, bytes]:
