@@ -24,8 +24,14 @@ create table if not exists analysis (digest text, fingerprint text, value blob n
 
 
 def save_run(path: Path, run: Run, fingerprint: str) -> None:
-    """Keep `run` at `path`, and each analysis under its file's digest for a later run with the same fingerprint."""
+    """Keep `run` at `path`, and each analysis under its file's digest for a later run with the same fingerprint.
+
+    What an earlier run kept goes: a report that was withdrawn must not stay in a folder that is passed on.
+    """
+    if not _sound(path):
+        path.unlink(missing_ok=True)
     with _connect(path) as connection:
+        connection.execute("delete from analysis")
         connection.execute("insert or replace into run values ('run', ?)", (_adapter(Run).dump_json(run),))
         connection.executemany(
             "insert or replace into analysis values (?, ?, ?)",
@@ -34,8 +40,8 @@ def save_run(path: Path, run: Run, fingerprint: str) -> None:
 
 
 def load_run(path: Path) -> Run | None:
-    """Return the run kept at `path`, None when there is none."""
-    if not path.is_file():
+    """Return the run kept at `path`, None when there is none or the file is damaged."""
+    if not path.is_file() or not _sound(path):
         return None
     with _connect(path) as connection:
         row = connection.execute("select value from run where key = 'run'").fetchone()
@@ -43,8 +49,8 @@ def load_run(path: Path) -> Run | None:
 
 
 def load_analyses(path: Path, fingerprint: str) -> dict[str, Analysis]:
-    """Return the analyses kept at `path` under `fingerprint`, by the digest of their file."""
-    if not path.is_file():
+    """Return the analyses kept at `path` under `fingerprint`, by the digest of their file; none of a damaged file."""
+    if not path.is_file() or not _sound(path):
         return {}
     with _connect(path) as connection:
         rows = connection.execute("select digest, value from analysis where fingerprint = ?", (fingerprint,)).fetchall()
@@ -57,6 +63,15 @@ def fingerprint(guideline: Guideline | None) -> str:
     digest.update(lexicon.digest().encode())
     digest.update(_adapter(Guideline).dump_json(guideline) if guideline else b"")
     return digest.hexdigest()
+
+
+def _sound(path: Path) -> bool:
+    """Tell whether SQLite can work with what stands at `path`, be it nothing."""
+    try:
+        with _connect(path) as connection:
+            return bool(connection.execute("pragma quick_check").fetchone() == ("ok",))
+    except sqlite3.DatabaseError:
+        return False
 
 
 @contextlib.contextmanager

@@ -31,3 +31,19 @@ def test_without_a_file_there_is_nothing_and_none_is_made(tmp_path: Path) -> Non
 def test_another_guideline_is_another_fingerprint() -> None:
     assert store.fingerprint(Guideline("a")) == store.fingerprint(Guideline("a"))
     assert store.fingerprint(Guideline("a")) != store.fingerprint(Guideline("b"))
+
+
+def test_a_damaged_file_is_as_good_as_none_and_is_written_anew(tmp_path: Path) -> None:
+    path = tmp_path / "state.sqlite"
+    path.write_bytes(b"no database at all, but long enough to be read as a header" * 20)
+    assert store.load_run(path) is None
+    assert store.load_analyses(path, "v1") == {}
+    store.save_run(path, run_of("a"), "v1")
+    assert store.load_run(path) == run_of("a")
+
+
+def test_a_report_that_was_withdrawn_is_not_kept(tmp_path: Path) -> None:
+    path = tmp_path / "state.sqlite"
+    store.save_run(path, run_of("a", "b"), "v1")
+    store.save_run(path, run_of("a"), "v1")
+    assert list(store.load_analyses(path, "v1")) == ["sha-a"]
