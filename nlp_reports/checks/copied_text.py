@@ -3,7 +3,7 @@
 import dataclasses
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from nlp_reports.model import Analysis, Finding, Rule, Severity
@@ -15,8 +15,11 @@ _NOT_WORDS: Final = re.compile(r"\W+")
 _BOILERPLATE: Final = re.compile(r"^(?:trên đây là|thực hiện|căn cứ|theo) |(?:báo cáo|như sau:?)$")
 
 
-def copied_sentences(analyses: Sequence[Analysis]) -> dict[str, tuple[int, ...]]:
-    """Return for each report the sentences that another report holds word for word, boilerplate left out."""
+def copied_sentences(analyses: Sequence[Analysis], units: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
+    """Return for each report the sentences that another unit's report holds word for word, boilerplate left out.
+
+    `units` gives the organisation of a report's name; two files of one unit are no copies of each other.
+    """
     holders: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for analysis in analyses:
         for sentence in analysis.sentences:
@@ -24,18 +27,18 @@ def copied_sentences(analyses: Sequence[Analysis]) -> dict[str, tuple[int, ...]]
                 holders[key].append((analysis.report.name, sentence.ref))
     copied: dict[str, list[int]] = defaultdict(list)
     for places in holders.values():
-        if len({name for name, _ in places}) > 1:
+        if len({units.get(name) or name for name, _ in places}) > 1:
             for name, ref in places:
                 copied[name].append(ref)
     return {name: tuple(sorted(refs)) for name, refs in copied.items()}
 
 
-def with_copied_text(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+def with_copied_text(analyses: Sequence[Analysis], units: Mapping[str, str]) -> tuple[Analysis, ...]:
     """Return the analyses with a request at each copied sentence; it never names the other unit.
 
     Requests of an earlier run with other reports are left behind: an analysis may come from the state of that run.
     """
-    copied = copied_sentences(analyses)
+    copied = copied_sentences(analyses, units)
     return tuple(_told(analysis, copied.get(analysis.report.name, ())) for analysis in analyses)
 
 

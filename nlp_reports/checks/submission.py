@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -29,13 +30,31 @@ def receive(
     a receipt log can tell it.
     """
     rows = [_row(analysis, recipients, guideline) for analysis in analyses]
-    rows = _told_twice(rows)
+    rows = _told_twice(_superseded(rows, analyses))
     rows += [Receipt(name, file, "", Status.UNREADABLE, problems=(why,)) for name, (file, why) in unread.items()]
     rows.sort(key=lambda row: row.report)
     came = {row.organisation for row in rows}
     absent = [recipient for recipient in recipients if recipient not in came]
-    rows += [Receipt(f"thieu-{n}", "", name, Status.MISSING, kind_of(name)) for n, name in enumerate(absent, start=1)]
-    return tuple(rows), with_copied_text(analyses)
+    taken = {row.report for row in rows}
+    ids = (name for n in itertools.count(1) if (name := f"thieu-{n}") not in taken)
+    rows += [Receipt(next(ids), "", name, Status.MISSING, kind_of(name)) for name in absent]
+    return tuple(rows), with_copied_text(analyses, {row.report: row.organisation for row in rows})
+
+
+def _superseded(rows: Sequence[Receipt], analyses: Sequence[Analysis]) -> list[Receipt]:
+    """Return the rows, the later ones of files that are equal byte for byte as superseded: a copy is no second unit."""
+    first: dict[str, str] = {}
+    for analysis in analyses:
+        first.setdefault(analysis.report.digest or analysis.report.name, analysis.report.file)
+    found = []
+    for row, analysis in zip(rows, analyses, strict=True):
+        original = first[analysis.report.digest or analysis.report.name]
+        if original != row.file:
+            problems = (*row.problems, f"Giống hệt tệp {original}")
+            found.append(dataclasses.replace(row, status=Status.SUPERSEDED, problems=problems))
+        else:
+            found.append(row)
+    return found
 
 
 def _row(analysis: Analysis, recipients: Sequence[str], guideline: Guideline) -> Receipt:
@@ -86,12 +105,12 @@ def _day(date: dt.date) -> str:
 
 def _told_twice(rows: Sequence[Receipt]) -> list[Receipt]:
     """Return the rows, those of a unit that sent several files with a problem: a person decides which counts."""
-    sent = Counter(row.organisation for row in rows if row.organisation)
+    sent = Counter(row.organisation for row in rows if row.organisation and row.status is not Status.SUPERSEDED)
     return [
         dataclasses.replace(
             row, problems=(*row.problems, f"Đơn vị gửi {sent[row.organisation]} tệp, cần xác nhận bản dùng")
         )
-        if sent[row.organisation] > 1
+        if sent[row.organisation] > 1 and row.status is not Status.SUPERSEDED
         else row
         for row in rows
     ]

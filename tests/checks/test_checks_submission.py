@@ -1,5 +1,6 @@
 """Who reported: organisations found and never guessed, templates, copies, the missing."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -143,3 +144,17 @@ def test_names_are_printed_as_in_a_list() -> None:
     assert display("HND HUYỆN LÁNG CÓI") == "HND huyện Láng Cói"
     assert display("CÔNG ĐOÀN CÁC KHU CÔNG NGHIỆP TỈNH TRÀ SƠN") == "Công Đoàn các Khu Công Nghiệp tỉnh Trà Sơn"
     assert kind_of("HND TX CỬA LÂN") == "thị xã"
+
+
+def test_a_copy_of_a_file_is_no_second_unit() -> None:
+    first, copy = (analysis_of(name, "LĐLĐ huyện Khe Lau", OWN) for name in ("a", "b"))
+    first, copy = (dataclasses.replace(x, report=dataclasses.replace(x.report, digest="d")) for x in (first, copy))
+    receipts, reviewed = receive((first, copy), {}, RECIPIENTS, GUIDELINE)
+    assert [r.status for r in receipts[:2]] == [Status.READ, Status.SUPERSEDED]
+    assert "Giống hệt tệp a.docx" in receipts[1].problems
+    assert all(analysis.findings == () for analysis in reviewed)
+
+
+def test_the_id_of_a_missing_unit_never_meets_a_report() -> None:
+    receipts, _ = receive((analysis_of("thieu-1", "LĐLĐ huyện Khe Lau", OWN),), {}, RECIPIENTS, GUIDELINE)
+    assert [r.report for r in receipts] == ["thieu-1", *(f"thieu-{n}" for n in range(2, len(RECIPIENTS) + 1))]
