@@ -21,6 +21,7 @@ _SECTIONS = (
 _OUTLINE = (("strengths", 1), ("shortcomings", 1), ("limitations", 2), ("causes", 2), ("proposals", 1))
 _WITH_TOTALS = {Role.STRENGTH, Role.LIMITATION}
 _TOTALS_EACH = 2
+_MOST, _OF = 4, 5
 _GAPS = ((Status.MISSING, "missing"), (Status.UNREADABLE, "unreadable"), (Status.TEMPLATE, "template"))
 
 
@@ -104,13 +105,17 @@ def _of_reports(themes: Sequence[Theme], known: set[str]) -> list[Theme]:
 
 
 def _worth_saying(guideline: Guideline, totals: Sequence[Total], known: set[str]) -> list[Total]:
-    """Return the totals that may stand beside claims: results of most `known` reports and no others, not shares."""
+    """Return the totals that may stand beside claims: results, not shares, of four in five of the `known` reports.
+
+    Where the value of one report contradicts itself there is no total to say: a person settles it first.
+    """
     results = {section.id for section in guideline.sections if section.kind is SectionKind.RESULTS}
     sections = {topic.id: topic.section for topic in guideline.topics}
     return [
         total
         for total in totals
-        if total.value and total.unit != "%" and set(total.reports) <= known and 2 * len(total.reports) > len(known)
+        if total.value and total.unit != "%" and set(total.reports) <= known <= {*total.reports, *total.absent}
+        if _OF * len(total.reports) >= _MOST * len(known)
         if not results or sections.get(total.indicator.split("#")[0], "") in results
     ]
 

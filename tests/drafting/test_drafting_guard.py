@@ -103,7 +103,7 @@ def receipts() -> list[Receipt]:
 
 def draft() -> Draft:
     guideline = Guideline("Báo cáo", cutoff=dt.date(2020, 11, 25), topics=(Topic("II.2.d", "Chăm lo"),))
-    total = Total("II.2.d#1", "Số suất quà Tết Sum vầy", Decimal(9420), "", ("a", "b"), ("c",))
+    total = Total("II.2.d#1", "Số suất quà Tết Sum vầy", Decimal(9420), "", ("a", "b", "c"), ())
     return compose(guideline, receipts(), cluster(statements(), guideline.topics), [total])
 
 
@@ -121,7 +121,7 @@ def test_the_draft_reads_as_an_office_writes() -> None:
                 "hỗ trợ kịp thời."
             ),
         ),
-        ("1. Những ưu điểm", "Số suất quà Tết Sum vầy: 9.420 (số liệu của 2/3 đơn vị)."),
+        ("1. Những ưu điểm", "Số suất quà Tết Sum vầy: 9.420 (số liệu của 3/3 đơn vị)."),
         (
             "2.1. Tồn tại, hạn chế",
             (
