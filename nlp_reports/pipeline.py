@@ -114,8 +114,10 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
         else:
             analyses.append(analysis)
     receipts, reviewed = receive(analyses, unread, options.recipients, guideline)
-    themes = cluster([s for a in reviewed for s in a.statements], guideline.topics)
-    sums = totals(reviewed, guideline)
+    counted = {receipt.report for receipt in receipts if receipt.status.heard}
+    heard = [analysis for analysis in reviewed if analysis.report.name in counted]
+    themes = cluster([s for a in heard for s in a.statements], guideline.topics)
+    sums = totals(heard, guideline)
     draft = compose(guideline, receipts, themes, sums)
     return Run(guideline, receipts, reviewed, themes, sums, draft)
 
@@ -163,7 +165,8 @@ def _tasks(reports: Path, guideline: Guideline, only: frozenset[str] | None) -> 
         (path for path in reports.rglob("*") if path.is_file() and path.suffix.lower() in REPORT_SUFFIXES),
         key=lambda path: nfc(path.relative_to(reports).as_posix()),
     )
-    files = [path for path in files if not path.name.startswith(("~$", "."))]
+    results = {state.parent for state in reports.rglob(STATE)}  # a folder of results may stand among the reports
+    files = [path for path in files if not path.name.startswith(("~$", ".")) and results.isdisjoint(path.parents)]
     if not files:
         cure = f"đặt các tệp {', '.join(sorted(REPORT_SUFFIXES))} vào thư mục"
         raise InputError(Problem(str(reports), "", "không có báo cáo nào trong thư mục", cure))

@@ -141,7 +141,8 @@ def evaluate(
     from nlp_reports.evaluation import evaluate as measures_of  # noqa: PLC0415
 
     for measure in measures_of(corpus, split.value if split else None):
-        typer.echo(f"{measure.id:26}{measure.value:8.3f}  n={measure.n:<6}{measure.name}")
+        value = f"{measure.value:8.3f}" if measure.n else f"{'–':>8}"
+        typer.echo(f"{measure.id:26}{value}  n={measure.n:<6}{measure.name}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -171,13 +172,10 @@ def _verdict(result: "Run", fail_on: Level | None) -> int:
     if not result.analyses:
         return CANNOT
     order = [level.value for level in Level]
-    weights = [
-        order.index(finding.severity.value)
-        for analysis in result.analyses
-        for finding in analysis.findings
-        if not finding.suppressed
-    ]
-    return FOUND if fail_on and any(weight <= order.index(fail_on.value) for weight in weights) else DONE
+    said = [f.severity.value for a in result.analyses for f in a.findings if not f.suppressed]
+    said += ["error" for receipt in result.receipts if receipt.status.value == "unreadable"]
+    said += ["warning" for receipt in result.receipts if receipt.status.value == "missing"]
+    return FOUND if fail_on and any(order.index(one) <= order.index(fail_on.value) for one in said) else DONE
 
 
 def entry() -> None:

@@ -30,6 +30,11 @@ def work(reports: Path, guideline_file: Path, out: Path, recipients: Path | None
     """Return the run over `reports`, written to `out`."""
     pipeline.refuse_foreign(out)
     guideline = read_guideline(guideline_file)
+    if not guideline.topics:
+        cure = "kiểm tra lại: có đúng là văn bản hướng dẫn báo cáo không"
+        raise InputError(Problem(guideline_file.name, "", "không tìm thấy nội dung nào phải báo cáo", cure))
+    due = f", hạn gửi {guideline.deadline:%d/%m/%Y}" if guideline.deadline else ", không ghi hạn gửi"
+    say(f"Đề cương: {len(guideline.topics)} nội dung{due}.")
     names = read_recipients(recipients) if recipients else ()
     known = pipeline.known_analyses(out, guideline)
     with _progress() as heard:

@@ -70,7 +70,10 @@ def load_gold(corpus: Path, split: str | None = None) -> tuple[GoldReport, ...]:
     chosen = _splits(corpus).get(split)
     if chosen is None:
         raise InputError(Problem(str(corpus), "split.json", f"không có phần “{split}”", f"chọn {', '.join(SPLITS)}"))
-    return tuple(_report(path) for path in files if path.name.removesuffix(".gold.json") in chosen)
+    reports = tuple(_report(path) for path in files if path.name.removesuffix(".gold.json") in chosen)
+    if not reports:
+        raise InputError(Problem(str(corpus), "split.json", f"phần “{split}” không có báo cáo nào", "chọn phần khác"))
+    return reports
 
 
 def _splits(corpus: Path) -> dict[str, frozenset[str]]:

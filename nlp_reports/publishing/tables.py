@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from nlp_reports.model import Analysis, Figure, Run
+from nlp_reports.model import Analysis, Figure, Rule, Run, Severity, Status
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -111,12 +111,25 @@ def topic_of(analysis: Analysis, figure: Figure) -> str:
     return next(iter(topics[position - 1]), "") if 0 < position <= len(topics) else ""
 
 
-def _findings(a: Analysis) -> Iterator[tuple[Value, ...]]:
+def _findings(run: Run) -> Iterator[tuple[Value, ...]]:
+    """Yield the remarks on each report, then what is to be said of files that cannot be read and units without one."""
+    for a in run.analyses:
+        yield from _remarks(a)
+    for r in run.receipts:
+        if r.status is Status.UNREADABLE:
+            yield (r.report, 1, None, Rule.UNREADABLE.value, Severity.ERROR.value, "", None, None, "", r.problems,
+                   "Đề nghị gửi lại tệp Word mở được.", False)  # fmt: skip
+        elif r.status is Status.MISSING:
+            yield (r.report, 1, None, Rule.MISSING_REPORT.value, Severity.WARNING.value, "", None, None, "",
+                   "Chưa nhận được báo cáo.", "Đề nghị gửi báo cáo theo hướng dẫn.", False)  # fmt: skip
+
+
+def _remarks(a: Analysis) -> Iterator[tuple[Value, ...]]:
     for f in a.findings:
         start, end = (f.where.start, f.where.end) if f.where else (None, None)
         text = f.where.of(a.report.text) if f.where else ""
         yield (a.report.name, f.ref, f.sentence, f.rule.value, f.severity.value, f.topic, start, end, text, f.message,
-               f.suggestion, f.suppressed)  # fmt: skip
+               f.suggestion, bool(f.suppressed))  # fmt: skip
 
 
 def _coverage(a: Analysis) -> Iterator[tuple[Value, ...]]:
@@ -165,7 +178,7 @@ _ROWS: dict[str, Rows] = {
     "headings": _each(_headings),
     "sentences": _each(_sentences),
     "figures": _each(_figures),
-    "findings": _each(_findings),
+    "findings": _findings,
     "coverage": _each(_coverage),
     "statements": _statements,
     "themes": _themes,

@@ -117,3 +117,17 @@ def test_nothing_opens_a_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     one.mkdir()
     shutil.copy(demo_corpus().reports / "01_khe_lau.docx", one)
     assert main(["run", str(one), "-g", str(demo_corpus().guideline), "-o", str(tmp_path / "ra")]) == 0
+
+
+def test_what_did_not_come_or_cannot_be_read_is_a_finding(out: Path) -> None:
+    rows = [(row["report"], row["rule"]) for row in table(out, "findings")]
+    assert ("tep_hong", "unreadable") in rows
+    assert ("thieu-1", "missing-report") in rows
+
+
+def test_results_among_the_reports_are_not_read_as_reports(tmp_path: Path) -> None:
+    shutil.copy(demo_corpus().reports / "10_hon_sam.docx", tmp_path)
+    arguments = ["run", str(tmp_path), "-g", str(demo_corpus().guideline), "-o", str(tmp_path / "ra")]
+    for _ in range(2):
+        assert main(arguments) == 0
+        assert [row["report"] for row in table(tmp_path / "ra", "reports")] == ["10_hon_sam"]
