@@ -12,7 +12,8 @@ from nlp_reports.text import expand, fold
 
 NAME_SYLLABLES, NAME_WHOLE = 4, 12
 _ASKED = re.compile(
-    r"(?<!\w)(?P<how>tổng số|số lượng|bao nhiêu|tỷ lệ|bình quân|tổng"
+    # "Tổng Liên đoàn", "tổng kết", "tổng hợp" ask for no sum.
+    r"(?<!\w)(?P<how>tổng số|số lượng|bao nhiêu|tỷ lệ|bình quân|tổng(?! (?:lđlđ|liên đoàn|công ty|cục|bí thư|kết|hợp))"
     r"|(?<!một )(?<!đa )(?<!dân )(?<!chỉ thị )(?<!kế hoạch )số(?! liệu| \d| điểm| [a-z]?\d))(?!\w)"
     r"(?P<what>(?: (?!tổng số|số|tỷ lệ|bao nhiêu|trong đó|nêu|tách|liên đoàn)[^\s,;.():“”]+){1,9})"
 )

@@ -5,6 +5,7 @@ import pytest
 
 from nlp_reports.errors import InputError
 from nlp_reports.guidelines import read_guideline
+from nlp_reports.guidelines.asked import indicators_of
 from nlp_reports.model import Guideline, SectionKind
 
 TEXT = """\
@@ -104,3 +105,9 @@ def test_a_document_without_topics_is_refused(tmp_path: Path) -> None:
     file.write_text("Kính gửi các đơn vị.\n\nMời dự họp ngày 05/12/2020.\n", "utf-8")
     with pytest.raises(InputError, match="không thấy nội dung báo cáo"):
         read_guideline(file)
+
+
+@pytest.mark.parametrize("name", ["Tổng LĐLĐ Việt Nam", "Tổng Liên đoàn", "tổng kết năm"])
+def test_a_name_that_begins_with_a_sum_asks_for_none(name: str) -> None:
+    asked = indicators_of("II.7.a", f"Việc triển khai Quyết định của {name} ban hành Quy định về quản lý tài chính.")
+    assert [indicator for indicator in asked if indicator.required] == []
