@@ -15,7 +15,7 @@ from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import align
 from nlp_reports.indicators import totals, values_of
 from nlp_reports.lexicon import lay_over, own_folder
-from nlp_reports.model import Analysis, Guideline, Run
+from nlp_reports.model import Analysis, Finding, Guideline, IndicatorValue, Rule, Run, ValueStatus
 from nlp_reports.publishing import publish
 from nlp_reports.reading import REPORT_SUFFIXES, prepare, read_report
 from nlp_reports.running import Executor, Sequential
@@ -90,10 +90,30 @@ def analyse(
         findings,
         coverage,
         statements_of(report, sentences, alignment.topics),
-        values_of(report, sentences, figures, guideline, alignment),
+        doubted(values_of(report, sentences, figures, guideline, alignment), findings),
         alignment.topics,
         alignment.table_topics,
     )
+
+
+def doubted(values: Sequence[IndicatorValue], findings: Sequence[Finding]) -> tuple[IndicatorValue, ...]:
+    """Return `values`, those from a sentence that contradicts something as conflicts, those of another year as missing.
+
+    A wrong total without a flag is the worst that this program can do; a value too few is shown as such.
+    """
+    contradicting = {str(f.sentence) for f in findings if f.rule in {Rule.CONFLICT, Rule.ARITHMETIC} and f.sentence}
+    stale = {str(f.sentence) for f in findings if f.rule is Rule.STALE_YEAR and f.sentence}
+
+    def settled(value: IndicatorValue) -> IndicatorValue:
+        if value.status is not ValueStatus.TAKEN:
+            return value
+        if value.source in stale:
+            return IndicatorValue(
+                value.indicator, value.title, value.report, None, ValueStatus.MISSING, unit=value.unit
+            )
+        return dataclasses.replace(value, status=ValueStatus.CONFLICT) if value.source in contradicting else value
+
+    return tuple(settled(value) for value in values)
 
 
 def journey(reports: Path, guideline: Guideline, options: Options | None = None) -> Run:

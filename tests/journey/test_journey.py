@@ -10,6 +10,8 @@ import pytest
 
 from nlp_reports.cli import main
 from nlp_reports.demo import demo_corpus
+from nlp_reports.model import Finding, IndicatorValue, Rule, Severity, ValueStatus
+from nlp_reports.pipeline import doubted
 from nlp_reports.publishing.tables import COLUMNS
 
 Rows = list[dict[str, str]]
@@ -131,3 +133,12 @@ def test_results_among_the_reports_are_not_read_as_reports(tmp_path: Path) -> No
     for _ in range(2):
         assert main(arguments) == 0
         assert [row["report"] for row in table(tmp_path / "ra", "reports")] == ["10_hon_sam"]
+
+
+def test_a_value_that_the_report_contradicts_enters_no_total() -> None:
+    taken = IndicatorValue("II.5.a#1", "Số đoàn viên", "a", Decimal(12), ValueStatus.TAKEN, source="3")
+    conflict = Finding(Rule.CONFLICT, Severity.ERROR, "…", None, 3)
+    stale = Finding(Rule.STALE_YEAR, Severity.WARNING, "…", None, 3)
+    assert doubted([taken], []) == (taken,)
+    assert [(v.status, v.value) for v in doubted([taken], [conflict])] == [(ValueStatus.CONFLICT, Decimal(12))]
+    assert [(v.status, v.value) for v in doubted([taken], [stale])] == [(ValueStatus.MISSING, None)]
