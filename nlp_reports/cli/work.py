@@ -31,8 +31,7 @@ def work(reports: Path, guideline_file: Path, out: Path, recipients: Path | None
     pipeline.refuse_foreign(out)
     guideline = read_guideline(guideline_file)
     if not guideline.topics:
-        cure = "kiểm tra lại: có đúng là văn bản hướng dẫn báo cáo không"
-        raise InputError(Problem(guideline_file.name, "", "không tìm thấy nội dung nào phải báo cáo", cure))
+        say("Không tìm thấy nội dung nào phải báo cáo; kiểm tra lại tệp này có đúng là văn bản hướng dẫn không.")
     due = f", hạn gửi {guideline.deadline:%d/%m/%Y}" if guideline.deadline else ", không ghi hạn gửi"
     say(f"Đề cương: {len(guideline.topics)} nội dung{due}.")
     names = read_recipients(recipients) if recipients else ()
