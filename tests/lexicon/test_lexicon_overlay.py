@@ -40,7 +40,7 @@ def answer(script: str, folder: Path | None = None) -> str:
         check=False,
         env=environment,
     )
-    assert not done.stderr, done.stderr
+    assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 
 
