@@ -3,15 +3,15 @@
 import json
 import sys
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nlp_reports.cli.messages import UsageError, say, speak_vietnamese, usage_complaint
+from nlp_reports.cli.options import FailOn, Form, GuidelineFile, Level, Lexicon, Recipients, Reports, Split, Workers
 from nlp_reports.errors import InputError, NlpReportsError, Problem
-from nlp_reports.lexicon import LEXICON_VARIABLE, lay_over
+from nlp_reports.lexicon import lay_over
 
 if TYPE_CHECKING:
     from nlp_reports.model import Run
@@ -26,46 +26,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-
-
-class Level(StrEnum):
-    """From which severity on findings make the exit code 1."""
-
-    error = "error"
-    warning = "warning"
-    hint = "hint"
-
-
-class Form(StrEnum):
-    """How `read` shows a report."""
-
-    text = "text"
-    json = "json"
-
-
-class Split(StrEnum):
-    """Which part of a labelled corpus is measured."""
-
-    dev = "dev"
-    test = "test"
-
-
-Reports = Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục chứa các báo cáo Word (kể cả thư mục con).")]
-GuidelineFile = Annotated[
-    Path, typer.Option("--guideline", "-g", help="Văn bản hướng dẫn (đề cương): tệp Word, văn bản hoặc YAML.")
-]
-Recipients = Annotated[
-    Path | None, typer.Option("--recipients", help="Danh sách đơn vị phải gửi báo cáo (mỗi dòng một đơn vị).")
-]
-FailOn = Annotated[
-    Level | None, typer.Option("--fail-on", help="Trả mã 1 khi có nội dung cần trao đổi từ mức này trở lên.")
-]
-Workers = Annotated[int, typer.Option("--workers", min=1, help="Số tiến trình chạy cùng lúc.")]
-
-Lexicon = Annotated[
-    Path | None,
-    typer.Option("--lexicon", envvar=LEXICON_VARIABLE, help="Thư mục bảng từ riêng, bổ sung cho bảng từ có sẵn."),
-]
 
 
 @app.command()
