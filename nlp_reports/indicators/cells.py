@@ -1,36 +1,73 @@
-"""Table cells that may be an indicator's value: the row says what is counted, the column that it is a result."""
+"""Where the figures of tables stand: the row and the column say what is counted."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from nlp_reports.indicators.candidates import NEAR, Candidate, is_part, owes
-from nlp_reports.indicators.naming import Wanted, head_noun, kin_of, words_of
-from nlp_reports.model import CellRef, Figure, FigureKind, Report
+from nlp_reports.indicators.concepts import spoken, words_of
+from nlp_reports.indicators.naming import Wanted
+from nlp_reports.indicators.nouns import counts, kin
+from nlp_reports.indicators.places import Place, headings_of
+from nlp_reports.model import Cell, CellRef, Figure, FigureKind, ParagraphKind, Report, Table
 from nlp_reports.text import fold
 
-_AS_OF: Final = ("đến", "tính đến")
+TOTAL_ROW: Final = "total-row"
+_ABOVE: Final = 3
 
 
-def candidates_in_cells(report: Report, figures: Sequence[Figure], wanted: Wanted) -> Iterator[Candidate]:
-    """Yield the usable `figures` of tables whose row is named as `wanted` asks; shares are left to the narrative."""
+def places_of_cells(report: Report, figures: Sequence[Figure]) -> Iterator[Place]:
+    """Yield the place of each figure of a table: its row and column are near, the other column heads less so."""
     for figure in figures:
-        if figure.cell is None or not _fits(report, figure, figure.cell, wanted):
-            continue
-        yield Candidate(figure, NEAR, summed=False, exact=True, other=False, source=str(figure.cell))
+        if figure.cell is not None:
+            yield _place(report, figure, report.tables[figure.cell.table - 1], figure.cell)
 
 
-def _fits(report: Report, figure: Figure, cell: CellRef, wanted: Wanted) -> bool:
-    table = report.tables[cell.table - 1]
-    if not (owes(report, table.section) or fold(figure.period).startswith(_AS_OF)):
-        return False
-    label = " ".join(
-        each.text for row in table.rows for each in row if each.row == cell.row and each.column < cell.column
+def counts_in_row(place: Place, wanted: Wanted) -> bool:
+    """Tell whether the row and column of a figure name what `wanted` counts."""
+    indicator, figure = wanted.indicator, place.figure
+    if indicator.unit or figure.kind is not FigureKind.COUNT or counts(figure, indicator):
+        return counts(figure, indicator)
+    named = words_of(place.stretch)
+    return any(words_of(noun) <= named for noun in kin(indicator))
+
+
+def is_row_of(place: Place, wanted: Wanted) -> bool:
+    """Tell whether the row of a figure is about `wanted`: its label names it, or it is the total of such a column."""
+    matters = frozenset[str]().union(*wanted.ways)
+    if TOTAL_ROW in place.figure.flags:
+        return bool(place.local & matters) or counts(place.figure, wanted.indicator)
+    return bool(spoken(place.label) & matters)
+
+
+def _place(report: Report, figure: Figure, table: Table, cell: CellRef) -> Place:
+    label = " ".join(each.text for each in _row(table, cell.row) if each.column < cell.column and not _is_number(each))
+    heads = [each for row in table.rows[: table.header] for each in row]
+    own = " ".join(each.text for each in heads if each.column <= cell.column < each.column + each.width)
+    corner = heads[0].text if heads and TOTAL_ROW in figure.flags else ""
+    text = f"{label} {corner} {own}"
+    return Place(
+        figure,
+        spoken(text),
+        segment=spoken(" ; ".join(each.text for each in heads)),
+        above=spoken(_above(report, table)),
+        heading=headings_of(report, table.section),
+        stretch=fold(f"{label} {own}"),
+        label=fold(label),
+        source=str(cell),
     )
-    named = words_of(label)
-    if not any(part <= named for part in wanted.telling) or is_part(fold(label), "", wanted):
-        return False
-    indicator = wanted.indicator
-    if indicator.unit:
-        return indicator.unit == "đồng" and figure.kind is FigureKind.MONEY
-    noun = head_noun(indicator)
-    return bool(noun) and figure.kind is FigureKind.COUNT and any(words_of(kin) <= named for kin in kin_of(noun))
+
+
+def _row(table: Table, number: int) -> tuple[Cell, ...]:
+    return tuple(each for row in table.rows for each in row if each.row == number)
+
+
+def _is_number(cell: Cell) -> bool:
+    return not any(letter.isalpha() for letter in cell.text)
+
+
+def _above(report: Report, table: Table) -> str:
+    """Return the paragraph right above a table."""
+    for position in range(table.paragraph - 1, max(-1, table.paragraph - 1 - _ABOVE), -1):
+        paragraph = report.paragraphs[position]
+        if paragraph.kind in {ParagraphKind.BODY, ParagraphKind.ITEM}:
+            return paragraph.body.of(report.text)
+    return ""

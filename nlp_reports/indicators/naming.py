@@ -1,19 +1,19 @@
-"""What an indicator's name asks for: the words that tell it from its neighbours, and the nouns that count it."""
+"""What an indicator's name asks for: its matters, which of them tell it from its neighbours, and what they weigh."""
 
-import functools
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nlp_reports.lexicon import table
-from nlp_reports.model import Figure, FigureKind, Indicator, Topic
+from nlp_reports.indicators.concepts import asked, words_of
+from nlp_reports.indicators.nouns import NUMBER_WORDS, head_noun, is_average, kin
+from nlp_reports.model import Guideline, Indicator, Topic
 from nlp_reports.text import fold
 
-_WORD: Final = re.compile(r"\w+")
-PERSON: Final = "người"
-_NUMBER_WORDS: Final = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số) )*")
-_FLOW: Final = re.compile(r"(?<!\w)(?:mới|kết nạp|thành lập|tăng thêm|giải quyết|tổ chức)(?!\w)")
-_COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.ZERO})
+_FLOW: Final = re.compile(r"(?<!\w)(?:mới|kết nạp|thành lập|tăng|tăng thêm|giải quyết|tổ chức)(?!\w)")
+_QUOTED: Final = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+_TELLING: Final = 2.0
+_SIDE: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,126 +22,89 @@ class Wanted:
 
     Attributes:
         indicator: what is wanted.
-        telling: sets of words; one of them whole must stand by the figure.
-        rest: its other words; one of them must stand in the same part of the sentence.
-        rivals: words that only its neighbours of the same kind have.
-        total: whether its name asks for a total.
+        topic: the topic that asks for it.
+        ways: its matters, and those of each part of a name with commas; any one of these sets is the whole.
+        telling: the matters that no neighbour of the same kind has, or that make it a part of what one asks for.
+        named: the matters of the names in quotation marks; one of them must be said.
+        weights: what each matter weighs; a telling one more.
+        implied: the words of its topic's and section's titles, which a sentence about the topic need not say.
+        alone: whether no neighbour in its topic counts alike.
+        only: whether no other indicator of the guideline counts alike.
         flow: whether it counts what the period added, not what there is.
-        generic: whether its name says nothing of its matter ("tỷ lệ so với chỉ tiêu").
+        planned: whether it compares with a plan ("so với chỉ tiêu").
     """
 
     indicator: Indicator
-    telling: tuple[frozenset[str], ...]
-    rest: frozenset[str]
-    rivals: frozenset[str]
-    total: bool
+    topic: Topic
+    ways: tuple[frozenset[str], ...]
+    telling: frozenset[str]
+    named: frozenset[str]
+    weights: Mapping[str, float]
+    implied: frozenset[str]
+    alone: bool
+    only: bool
     flow: bool
-    generic: bool
+    planned: bool
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether the noun alone is the name ("số hộ nông dân")."""
+        return any(not way for way in self.ways)
 
 
-def wanted_of(topic: Topic) -> tuple[Wanted, ...]:
-    """Return what each indicator of `topic` asks for, in order."""
-    return tuple(_wanted(indicator, topic) for indicator in topic.indicators)
-
-
-def words_of(text: str) -> frozenset[str]:
-    """Return the folded words of `text`."""
-    return frozenset(_WORD.findall(fold(text)))
-
-
-def _wanted(indicator: Indicator, topic: Topic) -> Wanted:
-    mates = [other for other in topic.indicators if other is not indicator and _same_kind(other, indicator)]
-    own = words_of(indicator.name) - _stopwords()
-    theirs = frozenset().union(*(words_of(mate.name) - _stopwords() for mate in mates))
-    parts = [words_of(part) - _stopwords() for part in indicator.name.split(",")]
-    counted = frozenset().union(*(words_of(noun) for noun in indicator.counted))
-    telling = [(part - theirs - counted) or (part - counted) for part in parts]
-    telling = [part for part in telling if part] or [own - counted or own]
-    name = fold(indicator.name)
-    return Wanted(
-        indicator,
-        tuple(telling),
-        own - counted - frozenset().union(*telling),
-        theirs - own,
-        name.startswith("tổng"),
-        bool(_FLOW.search(name)),
-        own <= _generic(),
+def wanted_of(guideline: Guideline) -> tuple[Wanted, ...]:
+    """Return what each indicator of `guideline` asks for, in order."""
+    every = [indicator for topic in guideline.topics for indicator in topic.indicators]
+    titles = {section.id: section.title for section in guideline.sections}
+    return tuple(
+        _wanted(indicator, topic, titles.get(topic.section, ""), every)
+        for topic in guideline.topics
+        for indicator in topic.indicators
     )
 
 
-def _same_kind(one: Indicator, other: Indicator) -> bool:
-    if one.unit or other.unit:
-        return one.unit == other.unit
-    return bool(_kin(one) & _kin(other))
+def _wanted(indicator: Indicator, topic: Topic, section: str, every: Sequence[Indicator]) -> Wanted:
+    mates = [other for other in topic.indicators if other is not indicator and alike(other, indicator)]
+    whole = _matters(indicator, indicator.name)
+    parts = [_matters(indicator, part) for part in indicator.name.split(",")]
+    theirs = frozenset[str]().union(*(_matters(mate, mate.name) for mate in mates))
+    lesser = [own for mate in mates if (own := _matters(mate, mate.name)) < whole]
+    telling = (whole - theirs).union(*(whole - own for own in lesser)) if mates else frozenset()
+    name = fold(indicator.name)
+    return Wanted(
+        indicator,
+        topic,
+        tuple(dict.fromkeys((whole, *parts))),
+        telling,
+        whole & asked(" ".join(_QUOTED.findall(indicator.name))),
+        {matter: _TELLING if matter in telling else _SIDE for matter in sorted(whole)},
+        asked(topic.title) | asked(section),
+        not mates,
+        sum(alike(other, indicator) for other in every) == 1,
+        bool(_FLOW.search(name)),
+        "so với" in name,
+    )
 
 
-def _kin(indicator: Indicator) -> frozenset[str]:
-    noun = head_noun(indicator)
-    return kin_of(noun) if noun else frozenset()
-
-
-@functools.lru_cache(1024)
-def head_noun(indicator: Indicator) -> str:
-    """Return the noun that the indicator's name counts by ("lớp" in "số lớp tập huấn"), else the first of its nouns.
-
-    A guideline may list nouns of several kinds ("lớp", "người"): those that the name does not begin with count
-    something else.
-    """
-    name = _NUMBER_WORDS.sub("", fold(indicator.name))
-    named = [noun for noun in indicator.counted if name.startswith(fold(noun) + " ") or name == fold(noun)]
-    return max(named, key=len) if named else next(iter(indicator.counted), "")
-
-
-def counts(figure: Figure, indicator: Indicator) -> bool:
-    """Tell whether `figure` is of the kind, unit and counted noun that `indicator` asks for."""
-    if figure.per or figure.kind is FigureKind.RATE:
-        return _is_average(indicator) and bool(indicator.unit) and figure.unit == indicator.unit
-    if indicator.unit == "%":
-        return figure.kind is FigureKind.PERCENTAGE
-    if indicator.unit == "đồng":
-        return figure.kind is FigureKind.MONEY and not _is_average(indicator)
+def _matters(indicator: Indicator, name: str) -> frozenset[str]:
+    """Return the matters of a name without the noun that it counts by; a percentage counts by none."""
     if indicator.unit:
-        return figure.kind is FigureKind.MEASURE and fold(figure.unit) == fold(indicator.unit)
-    if figure.kind not in _COUNTS or not indicator.counted:
-        return False
-    noun = fold(figure.counted)
-    return any(noun == kin or noun.startswith(kin + " ") for kin in _kin(indicator))
+        return asked(name)
+    written = NUMBER_WORDS.sub("", fold(name))
+    nouns = sorted({fold(noun) for noun in kin(indicator)}, key=lambda noun: (-len(noun), noun))
+    begun = next((noun for noun in nouns if written.startswith(noun + " ")), "")
+    noun = words_of(head_noun(indicator))
+    rest = asked(name[len(name) - len(written) + len(begun) :]) - noun
+    return rest if rest or begun == fold(head_noun(indicator)) else asked(name) - noun
 
 
-def counts_otherwise(figure: Figure, indicator: Indicator) -> bool:
-    """Tell whether `figure` counts things, not people, by a noun that the guideline lists beside the name's own."""
-    noun = fold(figure.counted)
-    others = {fold(other) for other in indicator.counted} - _kin(indicator) - kin_of(PERSON)
-    return not indicator.unit and figure.kind in _COUNTS and any(noun in kin_of(other) for other in others)
-
-
-def exact(figure: Figure, indicator: Indicator) -> bool:
-    """Tell whether the figure counts by the indicator's own noun, not by a kindred one."""
-    return fold(figure.counted) == fold(head_noun(indicator))
-
-
-def _is_average(indicator: Indicator) -> bool:
-    return "bình quân" in fold(indicator.name)
-
-
-@functools.cache
-def kin_of(noun: str) -> frozenset[str]:
-    """Return the nouns that may stand for `noun`, itself included, folded."""
-    rows = {fold(row["noun"]): frozenset(fold(kin) for kin in row.values("kin")) for row in table("counted_kin")}
-    people = frozenset({PERSON}) if fold(noun) in rows[PERSON] else frozenset()
-    return rows.get(fold(noun), people) | {fold(noun)}
+def alike(one: Indicator, other: Indicator) -> bool:
+    """Tell whether a figure could answer either of two indicators, were it not for their names."""
+    if one.unit or other.unit:
+        return one.unit == other.unit and is_average(one) == is_average(other)
+    return bool(kin(one) & kin(other))
 
 
 def telling_words(text: str) -> frozenset[str]:
     """Return the words of `text` that say what it is about."""
-    return words_of(text) - _stopwords() - _generic()
-
-
-@functools.cache
-def _stopwords() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("indicator_stopwords"))
-
-
-@functools.cache
-def _generic() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("indicator_generic"))
+    return asked(text)

@@ -1,20 +1,26 @@
 """The value of each indicator in one report: precision before recall, one wrong total ends all trust."""
 
+import functools
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Final
 
 from nlp_reports.guidelines import Alignment
-from nlp_reports.indicators.candidates import NEAR, PART, Candidate, candidates_in, owes, usable
-from nlp_reports.indicators.cells import candidates_in_cells
-from nlp_reports.indicators.naming import Wanted, telling_words, wanted_of
+from nlp_reports.indicators.cells import counts_in_row, is_row_of, places_of_cells
+from nlp_reports.indicators.choosing import Choice, amount_of, choose
+from nlp_reports.indicators.fit import ALSO, POINTED, STRANGE, SURE, Claim, best_claims, claim_of
+from nlp_reports.indicators.naming import Wanted, wanted_of
+from nlp_reports.indicators.nouns import counts
 from nlp_reports.indicators.periods import earlier_years, year_of
-from nlp_reports.model import CellRef, Figure, Guideline, IndicatorValue, Report, Sentence, Topic, ValueStatus
+from nlp_reports.indicators.places import Place, by_sentence, places_in
+from nlp_reports.indicators.usable import is_as_of, is_own, mended, owes
+from nlp_reports.indicators.zeros import zero_claims
+from nlp_reports.model import Figure, FigureKind, Guideline, IndicatorValue, Report, Sentence, ValueStatus
 from nlp_reports.text import fold
 
-_TITLE_WORDS: Final = 2
-_SURE: Final = 0.7
+_SURE_SCORE: Final = 0.7
 _AS_OF: Final = re.compile(r"(?:đến|tính đến)(?: hết)?(?: ngày)? (\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)")
 
 
@@ -27,21 +33,25 @@ def values_of(
 ) -> tuple[IndicatorValue, ...]:
     """Return one value per indicator of the guideline, in its order; nothing without a guideline.
 
-    A value is taken only where the counted noun and the indicator's telling words stand by the figure; different
-    values that fit equally well are a conflict, for a person to settle.
+    A value is taken only where the counted noun and the indicator's telling words stand by the figure, and no other
+    indicator fits it better; different values that fit equally well are a conflict, for a person to settle.
     """
     if guideline is None:
         return ()
-    places = _Places(report, sentences, figures, guideline, alignment)
+    search = _Search(report, sentences, figures, guideline, alignment)
+    claims = search.claims()
     return tuple(
-        _value(report, sentences, wanted, places.candidates(topic, wanted))
-        for topic in guideline.topics
-        for wanted in wanted_of(topic)
+        _value(report, sentences, wanted, choose(claims.get(wanted.indicator.id, ()))) for wanted in search.wanted
     )
 
 
-class _Places:
-    """The usable figures of a report by where they stand, ready to be asked indicator by indicator."""
+@functools.lru_cache(8)
+def _wanted(guideline: Guideline) -> tuple[Wanted, ...]:
+    return wanted_of(guideline)
+
+
+class _Search:
+    """One report held against every indicator of one guideline."""
 
     def __init__(
         self,
@@ -51,92 +61,92 @@ class _Places:
         guideline: Guideline,
         alignment: Alignment,
     ) -> None:
-        self._report, self._alignment = report, alignment
-        stale = earlier_years(report, guideline.year or year_of(report))
-        self._figures: dict[int | None, list[Figure]] = defaultdict(list)
-        for figure in figures:
-            if usable(figure):
-                self._figures[figure.sentence].append(figure)
-        self._owing = {
-            s.ref: s
-            for s in sentences
-            if owes(report, s.section) and s.paragraph not in stale and s.ref in self._figures
-        }
-        self._shared = Counter(indicator.name for topic in guideline.topics for indicator in topic.indicators)
+        self._report, self._sentences, self._alignment = report, sentences, alignment
+        self._figures = by_sentence(figures)
+        self._stale = earlier_years(report, guideline.year or year_of(report))
+        self.wanted = _wanted(guideline)
 
-    def candidates(self, topic: Topic, wanted: Wanted) -> list[Candidate]:
-        """Return what may be the value of `wanted`, from the sentences about `topic` and from tables."""
-        told = [self._owing[ref] for ref in self._alignment.sentences_of(topic.id) if self._surely(ref, topic)]
-        if wanted.generic:
-            # A name that tells no matter ("tỷ lệ so với chỉ tiêu") is answered where the topic is plainly meant.
-            told = [sentence for sentence in told if _names(self._report, sentence, topic)]
-        found = [c for s in told for c in candidates_in(self._report, s, self._figures[s.ref], wanted)]
-        return [*found, *candidates_in_cells(self._report, self._cells(topic, wanted), wanted)]
+    def claims(self) -> Mapping[str, Sequence[Claim]]:
+        """Return the claims of each indicator that won their figures."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in (*self._in_sentences(), *self._in_cells()):
+            found[claim.wanted.indicator.id].append(claim)
+        return found
 
-    def _surely(self, ref: int, topic: Topic) -> bool:
-        """Tell whether a sentence of results is about `topic`: it fits best there, or well enough besides."""
-        ids = self._alignment.topics[ref - 1]
-        scores = self._alignment.scores[ref - 1] if ref <= len(self._alignment.scores) else ()
-        sure = {ids[0], *(each for each, score in zip(ids, scores, strict=False) if score >= _SURE)}
-        return topic.id in sure and ref in self._owing
+    def _in_sentences(self) -> Iterator[Claim]:
+        for sentence in self._sentences:
+            if sentence.paragraph in self._stale or not owes(self._report, sentence.section):
+                continue
+            figures = [one for one in self._figures.get(sentence.ref, ()) if one.evidence.value != "no"]
+            sureness = self._sureness(sentence) if figures else {}
+            for place in map(mended, places_in(self._report, sentence, figures)):
+                if is_own(place):
+                    yield from self._won(place, sureness)
 
-    def _cells(self, topic: Topic, wanted: Wanted) -> list[Figure]:
-        """Return the cells to look at: where several topics share the name, only those of the topic's own tables."""
-        cells = [] if wanted.generic else [figure for figure in self._figures[None] if figure.cell is not None]
-        if self._shared[wanted.indicator.name] == 1:
-            return cells
-        return [cell for cell in cells if cell.cell and topic.id in _topics_of(self._alignment, cell.cell)[:1]]
+    def _won(self, place: Place, sureness: Mapping[str, int]) -> Sequence[Claim]:
+        asking = [(wanted, sureness.get(wanted.topic.id, STRANGE)) for wanted in self.wanted]
+        if place.figure.kind is FigureKind.ZERO:
+            return zero_claims(place, asking)
+        fitting = [(one, surely) for one, surely in asking if counts(place.figure, one.indicator)]
+        return best_claims([claim for one, surely in fitting if (claim := claim_of(one, place, surely))])
+
+    def _sureness(self, sentence: Sentence) -> Mapping[str, int]:
+        """Return how surely a sentence is about each topic that it may be about."""
+        position = sentence.ref - 1
+        ids = self._alignment.topics[position] if position < len(self._alignment.topics) else ()
+        scores = self._alignment.scores[position] if position < len(self._alignment.scores) else ()
+        pointed = self._alignment.section_topics
+        found = dict.fromkeys(pointed[sentence.section] if sentence.section < len(pointed) else (), POINTED)
+        found.update({topic: ALSO for topic, score in zip(ids, scores, strict=False) if score >= _SURE_SCORE})
+        found.update(dict.fromkeys(ids[:1], SURE))
+        return found
+
+    def _in_cells(self) -> Iterator[Claim]:
+        for place in places_of_cells(self._report, self._figures.get(None, ())):
+            figure = place.figure
+            table = self._report.tables[figure.cell.table - 1] if figure.cell else None
+            if table is None or not is_own(place) or not (owes(self._report, table.section) or is_as_of(figure.period)):
+                continue
+            topics = self._alignment.table_topics[figure.cell.table - 1 :][:1] if figure.cell else ()
+            sure = frozenset(topics[0]) if topics else frozenset[str]()
+            yield from best_claims(
+                [
+                    claim
+                    for one in self.wanted
+                    if counts_in_row(place, one) and is_row_of(place, one)
+                    if (claim := claim_of(one, place, SURE if one.topic.id in sure else POINTED))
+                ]
+            )
 
 
-def _topics_of(alignment: Alignment, cell: CellRef) -> tuple[str, ...]:
-    position = cell.table - 1
-    return alignment.table_topics[position] if position < len(alignment.table_topics) else ()
-
-
-def _names(report: Report, sentence: Sentence, topic: Topic) -> bool:
-    """Tell whether the sentence speaks of the topic in the words of its title."""
-    return len(telling_words(topic.title) & telling_words(sentence.span.of(report.text))) >= _TITLE_WORDS
-
-
-def _value(report: Report, sentences: Sequence[Sentence], wanted: Wanted, fits: Sequence[Candidate]) -> IndicatorValue:
-    """Choose among the candidates: the closest, then the asked noun, then what the text calls a sum; never a part."""
-    indicator = wanted.indicator
-    top = max((fit.closeness for fit in fits), default=0)
-    # A doubtful fit beside named parts is itself likely a part ("xây mới 05 nhà, sửa chữa 02 nhà"), and an answer
-    # told in two kinds of things ("02 cuộc", "18 CĐCS") is whole in neither.
-    best = [fit for fit in fits if fit.closeness == top or (fit.closeness == PART and (top < NEAR or fit.other))]
-    if any(fit.exact for fit in best):
-        best = [fit for fit in best if fit.exact or fit.other]
-    best = [fit for fit in best if fit.summed] or best
-    amounts = {fit.amount for fit in best}
-    parts = any(fit.closeness == PART for fit in best)
-    if len(amounts) != 1 or parts:
-        told = any(not fit.other for fit in best)
-        open_ = told and (parts or all(fit.closeness == NEAR for fit in best))
-        status = ValueStatus.CONFLICT if open_ else ValueStatus.MISSING
-        source = "; ".join(dict.fromkeys(fit.source for fit in best)) if open_ else ""
+def _value(report: Report, sentences: Sequence[Sentence], wanted: Wanted, choice: Choice) -> IndicatorValue:
+    indicator, taken = wanted.indicator, choice.taken
+    if taken is None:
+        source = "; ".join(dict.fromkeys(claim.place.source for claim in choice.against))
+        status = ValueStatus.CONFLICT if choice.against else ValueStatus.MISSING
         return IndicatorValue(
             indicator.id, indicator.name, report.name, None, status, unit=indicator.unit, source=source
         )
-    taken = best[0]
+    figure = taken.figure
+    value: Decimal | None = amount_of(taken) if figure.kind is FigureKind.ZERO else figure.value
     return IndicatorValue(
         indicator.id,
         indicator.name,
         report.name,
-        taken.figure.value,
+        value,
         ValueStatus.TAKEN,
-        taken.figure.low,
-        taken.figure.high,
+        figure.low,
+        figure.high,
         indicator.unit,
-        _as_of(report, sentences, taken),
-        taken.source,
+        _as_of(report, sentences, figure),
+        taken.place.source,
     )
 
 
-def _as_of(report: Report, sentences: Sequence[Sentence], taken: Candidate) -> str:
-    """Return the day that the sentence says the value was taken on, as written; empty when it does not say."""
-    if taken.figure.sentence is None:
-        said = _AS_OF.search(fold(taken.figure.period))
+def _as_of(report: Report, sentences: Sequence[Sentence], figure: Figure) -> str:
+    """Return the day that the sentence or column dates the value by, as written; empty when it does not say."""
+    if figure.sentence is None:
+        said = _AS_OF.search(fold(figure.period))
         return said[1] if said else ""
-    said = _AS_OF.search(fold(sentences[taken.figure.sentence - 1].span.of(report.text)))
+    said = _AS_OF.search(fold(sentences[figure.sentence - 1].span.of(report.text)))
     return said[1] if said else ""

@@ -9,7 +9,7 @@ import pytest
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators import totals, values_of
-from nlp_reports.indicators.naming import head_noun, kin_of
+from nlp_reports.indicators.nouns import head_noun, kin_of
 from nlp_reports.indicators.periods import earlier_years, year_of
 from nlp_reports.model import (
     Analysis,
@@ -34,6 +34,7 @@ CLASSES = Indicator("t#1", "số lớp tập huấn, bồi dưỡng", ("lớp", 
 GIFTS = Indicator("t#1", "số suất quà “Tết Sum vầy”", ("suất",))
 MONEY = Indicator("t#2", "số tiền “Tết Sum vầy”", (), "đồng")
 DUES = Indicator("t#1", "số thu kinh phí công đoàn", (), "đồng")
+LETTERS = Indicator("t#1", "số đơn thư tiếp nhận", ("đơn thư", "đơn"))
 SHARE = Indicator("t#1", "tỷ lệ hộ nghèo", ("hộ nghèo",), "%")
 
 
@@ -134,6 +135,35 @@ def test_the_name_tells_which_noun_counts() -> None:
     assert head_noun(CLASSES) == "lớp"
     assert head_noun(DUES) == ""
     assert "người" not in kin_of("lớp")
+
+
+@pytest.mark.parametrize(
+    ("indicator", "line"),
+    [
+        (LETTERS, "Trong năm không phát sinh đơn thư khiếu nại."),
+        (LETTERS, "Không nhận được đơn thư nào."),
+    ],
+)
+def test_none_is_zero(indicator: Indicator, line: str) -> None:
+    assert taken(line, indicator=indicator) == 0
+
+
+@pytest.mark.parametrize("line", ["Không có đơn thư vượt cấp.", "Không có đơn thư tồn đọng, kéo dài."])
+def test_none_of_a_kind_is_not_none(line: str) -> None:
+    assert taken(line, indicator=LETTERS) is None
+
+
+@pytest.mark.parametrize(
+    ("indicator", "line", "value"),
+    [
+        (MEMBERS, "Kết nạp 672 đoàn viên, trong đó 615 đoàn viên ở doanh nghiệp.", 672),
+        (UNIONS, "Lập thêm 02 CĐCS; riêng khối tư nhân 01 CĐCS.", 2),
+        (DUES, "Thu kinh phí công đoàn 900 triệu đồng, kế hoạch 1 tỷ đồng.", 900_000_000),
+        (MEMBERS, "Số đoàn viên kết nạp mới: 62 người.", 62),
+    ],
+)
+def test_the_whole_is_taken_not_its_part_or_plan(indicator: Indicator, line: str, value: int) -> None:
+    assert taken(line, indicator=indicator) == value
 
 
 def analysis_of(name: str, amount: int | None, unit: str, status: ValueStatus = ValueStatus.TAKEN) -> Analysis:

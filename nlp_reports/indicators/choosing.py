@@ -1,0 +1,62 @@
+"""Which of the figures that answer one indicator is its value."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.indicators.cells import TOTAL_ROW
+from nlp_reports.indicators.fit import Claim
+from nlp_reports.indicators.parts import Whole
+from nlp_reports.model import FigureKind
+
+_AS_GOOD: Final = 0.12
+_NEARLY: Final = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The claim that was taken, or those that contradict each other; neither where there is none."""
+
+    taken: Claim | None = None
+    against: tuple[Claim, ...] = ()
+
+
+def choose(claims: Sequence[Claim]) -> Choice:
+    """Return the best whole figure; several that fit as well and differ are held against each other.
+
+    A part of a whole is never a value; the one house built is all houses where no house repaired is told.
+    """
+    whole = [claim for claim in claims if claim.whole is Whole.WHOLE]
+    alone = [claim for claim in claims if claim.whole is Whole.ALONE]
+    standing: Sequence[Claim] = whole or (alone if len({amount_of(claim) for claim in alone}) == 1 else [])
+    if not standing:
+        return Choice()
+    standing = _without_parts_of_totals(standing)
+    top = max(claim.score for claim in standing)
+    summed = [claim for claim in standing if claim.summed and claim.score >= top - _NEARLY]
+    best = summed or [claim for claim in standing if claim.score >= top - _AS_GOOD]
+    told = [claim for claim in best if claim.figure.kind is not FigureKind.ZERO] or best
+    told = [claim for claim in told if claim.exact] or told
+    if len({amount_of(claim) for claim in told}) > 1:
+        # What one sentence or table tells apart are different things, or parts; it does not contradict itself.
+        return Choice(against=tuple(told)) if len({_where(claim) for claim in told}) > 1 else Choice()
+    return Choice(max(told, key=lambda claim: claim.score))
+
+
+def _without_parts_of_totals(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Leave out the rows of a table whose total row answers."""
+    summed = {_where(claim) for claim in claims if TOTAL_ROW in claim.figure.flags}
+    return [claim for claim in claims if TOTAL_ROW in claim.figure.flags or _where(claim) not in summed]
+
+
+def _where(claim: Claim) -> str:
+    """Return the sentence or the table of a claim."""
+    cell = claim.figure.cell
+    return f"t{cell.table}" if cell else claim.place.source
+
+
+def amount_of(claim: Claim) -> Decimal | None:
+    """Return the claimed number: the numerator of a ratio."""
+    figure = claim.figure
+    return figure.value if figure.value is not None else figure.low

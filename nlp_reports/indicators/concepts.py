@@ -1,0 +1,106 @@
+"""What words speak of: matters that have several names ("lập thêm", "ra đời"), and the plain words besides."""
+
+import functools
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from nlp_reports.lexicon import table
+from nlp_reports.text import expand, fold, terms_in
+
+_WORD: Final = re.compile(r"\w+")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+MARK: Final = "~"
+ALTERNATIVES: Final = " | "
+
+
+@functools.lru_cache(8192)
+def spoken(text: str) -> frozenset[str]:
+    """Return the matters and the words of `text`, each matter and each known term marked."""
+    matters, _ = _parted(text)
+    # A term that is written out may hide the words that it was said in ("kết nạp đoàn viên"), so both are asked.
+    plain = fold(text)
+    told = frozenset(MARK + concept for match in _pattern().finditer(plain) for concept in _concepts()[match[1]])
+    return matters | told | _words(expand(text)) | _words(plain)
+
+
+@functools.lru_cache(2048)
+def asked(name: str) -> frozenset[str]:
+    """Return what a name asks for: its matters and terms, and words that are in none of them and are no form words."""
+    matters, rest = _parted(name)
+    return matters | (_words(rest) - _stopwords())
+
+
+def _parted(text: str) -> tuple[frozenset[str], str]:
+    """Return the matters and terms of `text`, and what is left of it without them."""
+    written = expand(text)
+    known = {MARK + token.term.split(ALTERNATIVES)[0] for token in terms_in(text)}
+    found: set[str] = set()
+    rest, done = "", 0
+    for match in _pattern().finditer(written):
+        found.update(MARK + concept for concept in _concepts()[match[1]])
+        rest += written[done : match.start()] + " "
+        done = match.end()
+    rest += written[done:]
+    for term in sorted(known, key=lambda one: (-len(one), one)):
+        if term[1:] in rest:
+            found.add(term)
+            rest = rest.replace(term[1:], " ")
+    return frozenset(found), rest
+
+
+def is_in(matter: str, ring: frozenset[str]) -> bool:
+    """Tell whether a text that speaks of `ring` names a matter, be it in other words' company."""
+    return matter in ring or (matter[0] == MARK and matter not in _marked() and words_of(matter[1:]) <= ring)
+
+
+@functools.cache
+def _marked() -> frozenset[str]:
+    return frozenset(MARK + fold(row["concept"]) for row in table("indicator_concepts"))
+
+
+def rivals_of(matter: str) -> frozenset[str]:
+    """Return the matters that another thing is about ("thiên tai" for "dịch")."""
+    return _rivals().get(matter, frozenset())
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the folded words of `text`, abbreviations written out."""
+    return _words(expand(text))
+
+
+def _words(written: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(written) if _LETTER.search(word))
+
+
+@functools.cache
+def _concepts() -> Mapping[str, tuple[str, ...]]:
+    """Return the matters that each phrase names."""
+    found: dict[str, list[str]] = {}
+    for row in table("indicator_concepts"):
+        for phrase in row.values("phrases"):
+            for written in sorted({fold(phrase), expand(phrase)}):
+                found.setdefault(written, []).append(fold(row["concept"]))
+    return {phrase: tuple(concepts) for phrase, concepts in found.items()}
+
+
+def _either() -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(_concepts(), key=lambda phrase: (-len(phrase), phrase)))
+
+
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({_either()})(?!\w)")
+
+
+@functools.cache
+def _rivals() -> Mapping[str, frozenset[str]]:
+    return {
+        MARK + fold(row["concept"]): frozenset(MARK + fold(rival) for rival in row.values("rivals"))
+        for row in table("indicator_concepts")
+    }
+
+
+@functools.cache
+def _stopwords() -> frozenset[str]:
+    return frozenset(word for row in table("indicator_stopwords") for word in _words(expand(row["word"])))

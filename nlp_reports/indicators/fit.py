@@ -1,0 +1,146 @@
+"""How well the words around a figure fit what an indicator's name asks for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from nlp_reports.indicators.concepts import is_in, rivals_of, words_of
+from nlp_reports.indicators.naming import Wanted
+from nlp_reports.indicators.nouns import head_noun, is_common, is_exact, names_kin
+from nlp_reports.indicators.parts import Whole, is_foreign, is_summed, whole_of
+from nlp_reports.indicators.places import Place
+from nlp_reports.model import Figure
+
+# What a matter counts for by where it stands, from the figure's own stretch outwards; tuned on the dev half.
+LOCAL, SEGMENT, ABOVE, SENTENCE, HEADING = 1.0, 0.7, 0.6, 0.5, 0.4
+IMPLIED, ANOTHERS = 0.5, 0.35
+BARE: Final = 0.55
+# How well the words must fit, by how surely the sentence is about the topic.
+SURE, ALSO, POINTED, STRANGE = 3, 2, 1, 0
+LEAST: Final = {SURE: 0.5, ALSO: 0.5, POINTED: 0.65, STRANGE: 0.9}
+SURELY: Final = {SURE: 0.2, ALSO: 0.05, POINTED: 0.0, STRANGE: 0.0}
+EXACTLY: Final = 0.1
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure that may answer an indicator, and how well: greater is better.
+
+    `summed` says that the text calls it a sum, `exact` that it counts by the indicator's own noun.
+    """
+
+    wanted: Wanted
+    place: Place
+    score: float
+    whole: Whole
+    summed: bool
+    exact: bool = True
+
+    @property
+    def figure(self) -> Figure:
+        """Return the figure."""
+        return self.place.figure
+
+
+def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
+    """Return the claim of `wanted` to the figure at `place`, None where the words do not fit.
+
+    `surely` tells how surely the sentence is about the topic: `SURE`, `ALSO` (besides another), `POINTED` (its heading
+    is) or `STRANGE`.
+    """
+    if is_foreign(place, wanted) or _is_of_another(place, wanted) or is_rivalled(wanted, place):
+        return None
+    exact = is_exact(place.figure, wanted.indicator) or _labelled(place, wanted)
+    fit = max(_fit(wanted, way, place, surely) for way in wanted.ways)
+    if wanted.only and wanted.bare and exact and not is_common(place.figure):
+        fit = max(fit, LEAST[surely])
+    if surely >= ALSO:
+        fit = max(fit, _bare(wanted, place, exact=exact, fit=fit))
+    if fit < LEAST[surely] or (surely == STRANGE and not _speaks_for_itself(wanted, exact=exact)):
+        return None
+    score = fit + SURELY[surely] + EXACTLY * exact
+    return Claim(wanted, place, round(score, 6), whole_of(place, wanted), is_summed(place), exact)
+
+
+def _fit(wanted: Wanted, way: frozenset[str], place: Place, surely: int) -> float:
+    """Return the share of a name's matters that stand around the figure, the near ones counting more, in 0..1."""
+    if not way or not _is_meant(wanted, way, place):
+        return 0.0
+    weights = {matter: wanted.weights.get(matter, 1.0) for matter in sorted(way)}
+    if way != wanted.ways[0] and place.siblings:
+        # "87 thành viên … 134 thành viên" for "thành viên chi hội, tổ hội": each is a part.
+        return 0.0
+    told = sum(weight * _nearness(matter, wanted, place, surely) for matter, weight in weights.items())
+    return told / sum(weights.values())
+
+
+def _is_meant(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
+    """Tell whether a matter of the name, a telling one if there is any, stands by the figure and is no other's."""
+    own = place.local | (place.segment | place.above | place.sentence) - place.others
+    told = any(is_in(matter, own) for matter in sorted(wanted.telling or way))
+    return told and (not wanted.named or any(is_in(matter, own) for matter in sorted(wanted.named)))
+
+
+def is_rivalled(wanted: Wanted, place: Place) -> bool:
+    """Tell whether a rival of a matter stands nearer to the figure than the matter itself."""
+    rings = (place.local, place.segment, place.above, place.sentence, place.heading)
+    for matter in frozenset[str]().union(*wanted.ways):
+        rivals = rivals_of(matter)
+        first = next((ring for ring in rings if rivals & ring or matter in ring), frozenset[str]())
+        if rivals & first and matter not in first:
+            return True
+    return False
+
+
+def _nearness(matter: str, wanted: Wanted, place: Place, surely: int) -> float:
+    anothers = is_in(matter, place.others)
+    rings = (
+        (place.local, LOCAL),
+        (place.segment, ANOTHERS if anothers else SEGMENT),
+        (place.above, ABOVE),
+        (place.sentence, ANOTHERS if anothers else SENTENCE),
+        (place.heading, HEADING),
+        (wanted.implied if surely >= ALSO else frozenset[str](), IMPLIED),
+    )
+    return max((value for ring, value in rings if is_in(matter, ring)), default=0.0)
+
+
+def _bare(wanted: Wanted, place: Place, *, exact: bool, fit: float) -> float:
+    """Return what the noun or unit alone is worth where nothing else of the topic counts alike."""
+    if wanted.bare and exact:
+        return BARE
+    unit = wanted.indicator.unit
+    telling_noun = exact and not unit and not is_common(place.figure)
+    only_unit = bool(unit) and unit != "%" and fit > 0 and not place.others
+    return BARE if wanted.alone and (telling_noun or only_unit) else 0.0
+
+
+def _speaks_for_itself(wanted: Wanted, *, exact: bool) -> bool:
+    """Tell whether a name says enough to be known outside its topic: two matters or a noun that no other has."""
+    enough = max(map(len, wanted.ways)) >= _TWO or (wanted.only and wanted.bare)
+    return enough and (exact or bool(wanted.indicator.unit))
+
+
+def _labelled(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a cell stands in a row or column that names the indicator's own noun."""
+    noun = words_of(head_noun(wanted.indicator))
+    return place.figure.cell is not None and bool(noun) and noun <= words_of(place.stretch)
+
+
+def _is_of_another(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a share is one of things that the indicator's percentage is not of."""
+    subject, indicator = place.subject, wanted.indicator
+    if indicator.unit != "%" or wanted.planned or subject is None or not subject.counted or not indicator.counted:
+        return False
+    return not names_kin(subject.counted, indicator)
+
+
+def best_claims(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims that win one figure: the best whole one; none where two of one topic claim it alike."""
+    ranked = sorted(claims, key=lambda claim: (claim.whole == Whole.PART, -claim.score, claim.wanted.indicator.id))
+    if not ranked:
+        return []
+    first, *others = ranked
+    alike = any((one.whole == Whole.PART, one.score) == (first.whole == Whole.PART, first.score) for one in others)
+    return [] if alike else [first]

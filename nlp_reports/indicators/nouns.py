@@ -1,0 +1,117 @@
+"""Which figures count what an indicator counts: kind, unit and noun."""
+
+import functools
+import re
+from typing import Final
+
+from nlp_reports.lexicon import table
+from nlp_reports.model import Figure, FigureKind, FigureRole, Indicator
+from nlp_reports.text import expand, fold
+
+PERSON: Final = "người"
+NUMBER_WORDS: Final = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số) )*")
+_COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.ZERO})
+_GROWTH: Final = re.compile(r"(?<!\w)tăng(?!\w)")
+
+
+@functools.lru_cache(1024)
+def head_noun(indicator: Indicator) -> str:
+    """Return the noun that the indicator's name counts by ("lớp" in "số lớp tập huấn"), else the first of its nouns.
+
+    A guideline may list nouns of several kinds ("lớp", "người"): those that the name does not begin with count
+    something else.
+    """
+    name = NUMBER_WORDS.sub("", expand(indicator.name))
+    named = [noun for noun in indicator.counted if name.startswith(expand(noun) + " ") or name == expand(noun)]
+    return max(named, key=len) if named else next(iter(indicator.counted), "")
+
+
+def counts(figure: Figure, indicator: Indicator) -> bool:
+    """Tell whether `figure` is of the kind, unit and counted noun that `indicator` asks for."""
+    if figure.per or figure.kind is FigureKind.RATE:
+        return is_average(indicator) and bool(indicator.unit) and figure.unit == indicator.unit
+    if figure.kind is FigureKind.CHANGE and not (grows(indicator) and figure.role is FigureRole.CHANGE):
+        return False
+    return _in_unit(figure, indicator) if indicator.unit else _by_noun(figure, indicator)
+
+
+def _in_unit(figure: Figure, indicator: Indicator) -> bool:
+    if indicator.unit == "%":
+        return figure.unit == "%"
+    if indicator.unit == "đồng":
+        return figure.unit == "đồng" and not is_average(indicator)
+    return figure.kind is FigureKind.MEASURE and _unit(figure.unit) == _unit(indicator.unit)
+
+
+def _by_noun(figure: Figure, indicator: Indicator) -> bool:
+    if figure.kind is FigureKind.MEASURE:
+        return fold(figure.unit) in kin(indicator)
+    if figure.kind not in _COUNTS or figure.unit or not indicator.counted:
+        return False
+    return names_kin(figure.counted, indicator)
+
+
+def names_kin(noun: str, indicator: Indicator) -> bool:
+    """Tell whether `noun` begins with a noun that may stand for the indicator's own."""
+    written = fold(noun)
+    return any(written == one or written.startswith((one + " ", one + ",")) for one in kin(indicator))
+
+
+def is_exact(figure: Figure, indicator: Indicator) -> bool:
+    """Tell whether the figure counts by the indicator's own noun, not by a kindred one."""
+    own, noun = expand(head_noun(indicator)), expand(figure.counted or figure.unit)
+    return bool(own) and (noun == own or noun.startswith(own + " "))
+
+
+def grows(indicator: Indicator) -> bool:
+    """Tell whether the indicator asks how much something grew."""
+    return bool(_GROWTH.search(fold(indicator.name)))
+
+
+def is_average(indicator: Indicator) -> bool:
+    """Tell whether the indicator asks for an average."""
+    return "bình quân" in fold(indicator.name)
+
+
+@functools.lru_cache(1024)
+def kin(indicator: Indicator) -> frozenset[str]:
+    """Return the nouns, folded, that may stand for the one the indicator counts by."""
+    noun = head_noun(indicator)
+    return kin_of(noun) if noun else frozenset()
+
+
+@functools.lru_cache(4096)
+def kin_of(noun: str) -> frozenset[str]:
+    """Return the nouns that may stand for `noun`, itself included, folded."""
+    own = fold(noun)
+    rows = _kin()
+    people = frozenset({PERSON}) if own in rows[PERSON] else frozenset()
+    return rows.get(own, people) | {own}
+
+
+def kindred(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count alike: the same unit, and nouns of which one may stand for the other."""
+    if one.unit or other.unit:
+        return one.unit == other.unit
+    left, right = fold(one.counted), fold(other.counted)
+    return left == right or left in kin_of(right) or right in kin_of(left)
+
+
+def is_common(figure: Figure) -> bool:
+    """Tell whether a figure's noun is one that many things are counted by ("người", "hộ", "đơn vị")."""
+    return fold(figure.counted or figure.unit) in common_nouns()
+
+
+@functools.cache
+def common_nouns() -> frozenset[str]:
+    """Return the nouns, folded, that many things are counted by."""
+    return frozenset(fold(row["noun"]) for row in table("indicator_common_nouns"))
+
+
+@functools.cache
+def _kin() -> dict[str, frozenset[str]]:
+    return {fold(row["noun"]): frozenset(fold(noun) for noun in row.values("kin")) for row in table("counted_kin")}
+
+
+def _unit(unit: str) -> str:
+    return fold(unit).replace("²", "2")

@@ -1,0 +1,101 @@
+"""Which figures are a part of what is asked for, or another thing altogether."""
+
+import functools
+import re
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import Final
+
+from nlp_reports.indicators.concepts import asked, spoken
+from nlp_reports.indicators.naming import Wanted
+from nlp_reports.indicators.places import Place
+from nlp_reports.lexicon import table
+from nlp_reports.model import FigureKind
+from nlp_reports.text import fold
+
+_PLANNED: Final = re.compile(r"\s*(?:đồng )?(?:dự toán|kế hoạch|chỉ tiêu giao)(?!\w)")
+_TIMES: Final = re.compile(r"(?<!\w)[x×*]\s*$")
+_SUM: Final = re.compile(r"(?<!\w)(?:tổng(?: \w+){0,3}|cộng|tất cả|thành tiền|hết|trị giá)\W*$|=\s*$")
+
+
+class Whole(IntEnum):
+    """How far a figure stands for the whole: not at all, only if no other part is told, or wholly."""
+
+    PART = 0
+    ALONE = 1
+    WHOLE = 2
+
+
+def whole_of(place: Place, wanted: Wanted) -> Whole:
+    """Return how far the figure at `place` stands for the whole of what is wanted."""
+    if _cue("onward", "strong", place.before, wanted) and not wanted.telling & place.local and _told_before(place):
+        return Whole.PART
+    near = place.label + place.stretch
+    if _cue("local", "strong", near, wanted) and not (wanted.telling and wanted.telling <= place.local):
+        return Whole.PART
+    if not _cue("local", "weak", near, wanted):
+        return Whole.WHOLE
+    return Whole.PART if any(_cue("local", "", other, wanted) for other in place.siblings) else Whole.ALONE
+
+
+def _told_before(place: Place) -> bool:
+    """Tell whether the text before a figure already told what it is a part of."""
+    return bool(place.siblings) or bool(re.search(r"\d", place.before)) or place.before.startswith(" riêng")
+
+
+def is_foreign(place: Place, wanted: Wanted) -> bool:
+    """Tell whether the words around a figure make it another thing: a plan, a level, a gift to others, a share."""
+    leads = _lead_cues()
+    amount = place.figure.kind is not FigureKind.RATIO and place.figure.unit != "%"
+    if (amount and _PLANNED.match(place.after)) or leads["other"].search(place.head) or _TIMES.search(place.head):
+        return True
+    if wanted.flow and leads["level"].search(place.head):
+        return True
+    if wanted.planned and leads["share"].search(place.head):
+        return True
+    matters = frozenset[str]().union(*wanted.ways)
+    text = place.head if spoken(place.head) & matters else place.between
+    deeds = leads["deed"].findall(text)
+    return bool(deeds) and not any(asked(deed) & matters for deed in deeds)
+
+
+def is_summed(place: Place) -> bool:
+    """Tell whether the text calls the figure a sum."""
+    return bool(_SUM.search(place.before))
+
+
+def _cue(scope: str, strength: str, text: str, wanted: Wanted) -> bool:
+    """Tell whether a cue of a part stands in `text` that is no part of the indicator's own name."""
+    name, matters = fold(wanted.indicator.name), frozenset[str]().union(*wanted.ways)
+    for kind in [strength] if strength else ["strong", "weak"]:
+        for found in _parts()[scope, kind].findall(text):
+            own = asked(found)
+            if found not in name and not (own and own <= matters):
+                return True
+    return False
+
+
+@functools.cache
+def _parts() -> dict[tuple[str, str], re.Pattern[str]]:
+    cues: dict[tuple[str, str], list[str]] = {
+        (scope, strength): [] for scope in ("onward", "local") for strength in ("strong", "weak")
+    }
+    for row in table("indicator_parts"):
+        cues[row["scope"], row["strength"]].append(row["cue"])
+    return {kind: re.compile(rf"(?<!\w)({_either(words)})(?!\w)") for kind, words in cues.items()}
+
+
+@functools.cache
+def _lead_cues() -> dict[str, re.Pattern[str]]:
+    """Return patterns for what makes a figure after it another thing, by kind."""
+    rows = table("indicator_lead_cues")
+    near = {"level": r"(?: \w+){0,3}\s*$", "other": r"(?: \w+){0,3}\s*$", "share": r"\W*$", "deed": r"(?!\w)"}
+    return {
+        kind: re.compile(rf"(?<!\w)({_either(row['cue'] for row in rows if row['kind'] == kind)}){end}")
+        for kind, end in near.items()
+    }
+
+
+def _either(cues: Iterable[str]) -> str:
+    folded = sorted(map(fold, cues), key=lambda cue: (-len(cue), cue))
+    return "|".join(map(re.escape, folded)) if folded else r"(?!)"

@@ -1,0 +1,200 @@
+"""What stands around a figure, near and far: its stretch between commas, its segment, its sentence, what leads in."""
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from nlp_reports.indicators.concepts import spoken
+from nlp_reports.indicators.nouns import kindred
+from nlp_reports.lexicon import table
+from nlp_reports.model import Figure, FigureKind, ParagraphKind, Report, Sentence, Span
+from nlp_reports.text import fold
+
+_BREAK: Final = re.compile(r"[;,:()](?!\d)|\.\s|(?<!\w)(?:trong đó|riêng)(?!\w)")
+_ONWARD: Final = re.compile(r"(?<!\w)(?:trong đó|riêng)(?!\w)")
+_QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
+_LIST_LENGTH: Final = 8
+_NOTHING: Final = frozenset[str]()
+_WHOLE: Final = 100
+_CLOSE: Final = 0.06
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A figure and its surroundings.
+
+    Attributes:
+        figure: the figure.
+        local: matters of its own stretch; for a share, also of the figure it is a share of.
+        segment: matters from the last semicolon to the end of its stretch.
+        sentence: matters of the whole sentence.
+        above: matters of the lead-in of its list, or of what stands above its table.
+        heading: matters of the titles it stands under.
+        others: matters of the stretches of other figures of the sentence that count alike.
+        stretch: its own stretch, and that of what it is a share of, folded; `head` is what of it stands before it.
+        between: what stands between the figure before it, or the last semicolon, and it, folded.
+        before: its segment up to the figure, folded.
+        after: what follows it in the sentence, folded.
+        label: what its sentence, or its list's lead-in, says before a colon, folded.
+        subject: the figure that a share is a share of; None for others.
+        siblings: the stretches of the other figures of the sentence that count alike, folded.
+        source: the number of its sentence, or its cell.
+    """
+
+    figure: Figure
+    local: frozenset[str]
+    segment: frozenset[str] = _NOTHING
+    sentence: frozenset[str] = _NOTHING
+    above: frozenset[str] = _NOTHING
+    heading: frozenset[str] = _NOTHING
+    others: frozenset[str] = _NOTHING
+    stretch: str = ""
+    head: str = ""
+    between: str = ""
+    before: str = ""
+    after: str = ""
+    label: str = ""
+    subject: Figure | None = None
+    siblings: tuple[str, ...] = ()
+    source: str = ""
+
+
+def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> tuple[Place, ...]:
+    """Return the place of each of the sentence's figures, in text order."""
+    figures = [figure for figure in sorted(figures, key=lambda one: one.span) if sentence.span.holds(figure.span)]
+    written = _joined(sentence.span.of(report.text))
+    text, lead = fold(written), lead_in(report, sentence)
+    line = _Line(text, sentence.span.start, figures)
+    whole, above, heading = spoken(written), spoken(lead) if lead else _NOTHING, headings_of(report, sentence.section)
+    label = _label(fold(lead))
+    found = []
+    for position, figure in enumerate(figures):
+        stretch, subject = line.stretches[position], line.subject(position)
+        alike = [other for other in range(len(figures)) if other != position and kindred(figures[other], figure)]
+        start, stop = line.span(position)
+        opening = text.rfind(";", 0, start) + 1
+        near = [stretch, *line.governing(position, opening)]
+        if subject is not None:
+            near.append(line.stretches[subject])
+        found.append(
+            Place(
+                figure,
+                _NOTHING.union(*(spoken(span.of(written)) for span in near)),
+                spoken(written[opening : stretch.end]),
+                whole,
+                above,
+                heading,
+                _NOTHING.union(*(spoken(line.stretches[other].of(written)) for other in alike)),
+                " ; ".join(span.of(text) for span in near),
+                text[stretch.start : start],
+                text[max(opening, line.span(position - 1)[1] if position else 0) : start],
+                text[opening:start],
+                text[stop:],
+                label + _label(text[:start]),
+                figures[subject] if subject is not None else None,
+                tuple(line.stretches[other].of(text) for other in alike),
+                str(sentence.ref),
+            )
+        )
+    return tuple(found)
+
+
+class _Line:
+    """The figures of one sentence and the stretch of text that each speaks for."""
+
+    def __init__(self, text: str, begin: int, figures: Sequence[Figure]) -> None:
+        self.text, self._begin, self._figures = text, begin, figures
+        breaks = [match.span() for match in _BREAK.finditer(text)]
+        self.stretches = [self._stretch(position, breaks) for position in range(len(figures))]
+
+    def span(self, position: int) -> tuple[int, int]:
+        span = self._figures[position].span
+        return span.start - self._begin, span.end - self._begin
+
+    def _stretch(self, position: int, breaks: Sequence[tuple[int, int]]) -> Span:
+        """Return from the last mark or figure before to the next mark or figure; marks inside the noun are none."""
+        start, end = self.span(position)
+        noun = fold(self._figures[position].counted)
+        told = self.text.find(noun, end, end + len(noun) + 2) if noun else -1
+        reach = told + len(noun) if told >= 0 else end
+        left = max((stop for _, stop in breaks if stop <= start), default=0)
+        right = min((begin for begin, _ in breaks if begin >= reach), default=len(self.text))
+        if position:
+            left = max(left, min(self.span(position - 1)[1], start))
+        if position + 1 < len(self._figures):
+            right = min(right, max(self.span(position + 1)[0], end))
+        return Span(left, max(right, end))
+
+    def governing(self, position: int, opening: int) -> Iterator[Span]:
+        """Yield what stands between "riêng" or "trong đó" and the next figure: it holds for all that follow."""
+        start = self.span(position)[0]
+        cues = [match.end() for match in _ONWARD.finditer(self.text, opening, start)]
+        if cues:
+            yield Span(cues[-1], min(self.span(one)[0] for one in range(position + 1) if self.span(one)[0] >= cues[-1]))
+
+    def subject(self, position: int) -> int | None:
+        """Return the position of the figure that a share belongs to: the last other one of its segment."""
+        if self._figures[position].unit != "%":
+            return None
+        opening = self.text.rfind(";", 0, self.span(position)[0]) + 1
+        earlier = [one for one in range(position) if self.span(one)[0] >= opening and self._figures[one].unit != "%"]
+        return earlier[-1] if earlier else None
+
+
+def is_share_of(figure: Figure, subject: Figure | None) -> bool:
+    """Tell whether a percentage is just what a ratio before it comes to ("7/9 … đạt và vượt (77,8%)")."""
+    if subject is None or figure.value is None or subject.kind is not FigureKind.RATIO or not subject.high:
+        return False
+    return subject.low is not None and abs(subject.low * _WHOLE / subject.high - figure.value) < _CLOSE
+
+
+def lead_in(report: Report, sentence: Sentence) -> str:
+    """Return the lead-in that the sentence's list item stands under, empty where there is none."""
+    own = report.paragraphs[sentence.paragraph]
+    for position in range(sentence.paragraph - 1, max(-1, sentence.paragraph - 1 - _LIST_LENGTH), -1):
+        above = report.paragraphs[position]
+        if above.section != own.section or above.kind not in {ParagraphKind.BODY, ParagraphKind.ITEM}:
+            return ""
+        text = above.body.of(report.text).rstrip()
+        if text.endswith(":"):
+            return text
+        if above.kind is not ParagraphKind.ITEM:
+            return ""
+    return ""
+
+
+def headings_of(report: Report, section: int) -> frozenset[str]:
+    """Return the matters of the titles of a section and of those it stands in."""
+    found = _NOTHING
+    while section >= 0:
+        found |= spoken(report.sections[section].title)
+        section = report.sections[section].parent
+    return found
+
+
+def _joined(text: str) -> str:
+    """Return `text` without the commas that part nothing, in quotes and standing phrases; as long as before."""
+    text = _QUOTED.sub(lambda quoted: quoted[0].replace(",", " "), text)
+    return _phrases().sub(lambda phrase: phrase[0].replace(",", " "), text)
+
+
+@functools.cache
+def _phrases() -> re.Pattern[str]:
+    phrases = sorted((row["phrase"] for row in table("indicator_joined")), key=lambda one: (-len(one), one))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE)
+
+
+def _label(text: str) -> str:
+    """Return what a text says before its first colon ("Khu vực HCSN: …"), of a longer lead-in only its end."""
+    label, colon, _ = text.partition(":")
+    told = any(letter.isdigit() for letter in label)
+    return (label[label.rfind(" ", 0, -1) :] if told else label) + " " if colon else ""
+
+
+def by_sentence(figures: Sequence[Figure]) -> Mapping[int | None, Sequence[Figure]]:
+    """Return the figures by the number of their sentence, None for those in tables."""
+    ordered = sorted(figures, key=lambda figure: (figure.sentence or 0, figure.span))
+    return {key or None: list(group) for key, group in itertools.groupby(ordered, key=lambda one: one.sentence or 0)}

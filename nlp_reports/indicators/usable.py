@@ -1,0 +1,48 @@
+"""Which figures are a report's own result of its period: no plan, target, estimate, change, or other year's."""
+
+import dataclasses
+from typing import Final
+
+from nlp_reports.indicators.places import Place, is_share_of
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, SectionKind
+from nlp_reports.text import fold
+
+_DOUBTS: Final = frozenset({"ambiguous", "estimate"})
+_OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
+_AS_OF: Final = ("đến", "tính đến")
+
+
+def owes(report: Report, section: int) -> bool:
+    """Tell whether a section tells results or the situation: figures of other sections are no results."""
+    return section >= 0 and report.sections[section].kind in _OWING
+
+
+def mended(place: Place) -> Place:
+    """Return `place` with its figure read as a share where that is what the ratio before it comes to."""
+    figure = place.figure
+    if figure.kind is not FigureKind.CHANGE or not is_share_of(figure, place.subject):
+        return place
+    return dataclasses.replace(
+        place, figure=dataclasses.replace(figure, kind=FigureKind.PERCENTAGE, role=FigureRole.ACTUAL)
+    )
+
+
+def is_own(place: Place) -> bool:
+    """Tell whether the figure at `place` is this period's own value; a share is, if what it is a share of is."""
+    subject = place.subject
+    return _is_own(place.figure) and (subject is None or _is_own(subject))
+
+
+def _is_own(figure: Figure) -> bool:
+    return (
+        figure.evidence is Evidence.YES
+        and (figure.role is FigureRole.ACTUAL or figure.kind is FigureKind.CHANGE)
+        and (not figure.period or is_as_of(figure.period))
+        and not _DOUBTS & set(figure.flags)
+        and (figure.value is not None or figure.low is not None)
+    )
+
+
+def is_as_of(period: str) -> bool:
+    """Tell whether a period ends at a day and begins with the year ("đến 25/11/2020")."""
+    return fold(period).startswith(_AS_OF)

@@ -1,0 +1,69 @@
+"""What a report says there is none of: "không phát sinh đơn thư" answers how many came and how many were settled."""
+
+import functools
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from nlp_reports.indicators.concepts import MARK, spoken
+from nlp_reports.indicators.fit import ALSO, EXACTLY, POINTED, SURELY, Claim
+from nlp_reports.indicators.naming import Wanted
+from nlp_reports.indicators.nouns import common_nouns, head_noun, kin_of
+from nlp_reports.indicators.parts import Whole
+from nlp_reports.indicators.places import Place
+from nlp_reports.lexicon import table
+from nlp_reports.text import expand, fold
+
+_ENOUGH: Final = 0.7
+_NEAR, _FAR = 1.0, 0.4
+
+
+def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Claim]:
+    """Return the claims to a figure that says there is none: of one topic only, the one that it names best.
+
+    `wanted` has each indicator with how surely the sentence is about its topic. None of a kind ("không có khiếu nại
+    vượt cấp") is not none.
+    """
+    if _limits().search(place.stretch):
+        return []
+    claims = [claim for one, surely in wanted if (claim := _claim(one, place, surely))]
+    best = max(claims, key=lambda claim: claim.score, default=None)
+    return [claim for claim in claims if best and claim.wanted.topic.id == best.wanted.topic.id]
+
+
+def _claim(wanted: Wanted, place: Place, surely: int) -> Claim | None:
+    if wanted.indicator.unit == "%" or surely < POINTED:
+        return None
+    noun = head_noun(wanted.indicator)
+    exact = bool(noun) and _stands(noun, place.stretch)
+    fit = _fit(wanted.ways[0] - _process(), place, named=exact)
+    if fit < _ENOUGH or not (exact or (surely >= ALSO and (not noun or fold(noun) in common_nouns()))):
+        return None
+    return Claim(
+        wanted, place, round(fit + SURELY[surely] + EXACTLY * exact, 6), Whole.WHOLE, summed=False, exact=exact
+    )
+
+
+def _fit(way: frozenset[str], place: Place, *, named: bool) -> float:
+    """Return the share of what should be none that the figure's own stretch names; the noun may be all there is."""
+    if not way:
+        return 1.0 if named else 0.0
+    near = place.local | spoken(place.figure.text)
+    told = sum(_NEAR if matter in near else _FAR if matter in place.sentence | place.heading else 0.0 for matter in way)
+    return told / len(way) if way & near else 0.0
+
+
+def _stands(noun: str, text: str) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", text) for one in {fold(noun), expand(noun)} & kin_of(noun))
+
+
+@functools.cache
+def _process() -> frozenset[str]:
+    """Return what happens to things before they can be none: they come in, and are settled."""
+    return frozenset({MARK + "tiếp nhận", MARK + "giải quyết", "mắc"})
+
+
+@functools.cache
+def _limits() -> re.Pattern[str]:
+    limits = "|".join(re.escape(fold(row["limit"])) for row in table("indicator_zero_limits"))
+    return re.compile(rf"(?<!\w)(?:{limits})(?!\w)")
