@@ -6,10 +6,11 @@ from pathlib import Path
 
 from nlp_reports.evaluation import check_measures, figure_measures, indicator_measures, reading_measures, theme_measures
 from nlp_reports.evaluation.gold import GoldReport, load_gold
+from nlp_reports.evaluation.guideline_measures import guideline_tallies, load_guideline
 from nlp_reports.evaluation.pairing import Pairing
 from nlp_reports.evaluation.tally import Tally, ratio
 from nlp_reports.guidelines import read_guideline
-from nlp_reports.model import Analysis, Run
+from nlp_reports.model import Analysis, Guideline, Run
 from nlp_reports.pipeline import Options, journey
 
 
@@ -27,7 +28,8 @@ def evaluate(corpus: Path, split: str | None = None) -> tuple[Measure, ...]:
     """Return every measure of the program on a built corpus, read and judged from its Word files.
 
     `corpus` holds `guideline.docx`, `reports/`, `gold/` and `split.json`; where it holds labels of indicators too,
-    their values are taken by its `guideline.yaml`. `split` is "dev", "test" or None for both.
+    their values are taken by its `guideline.yaml`, and where it holds `guideline.gold.yaml`, so is the reading of the
+    guideline measured, whatever the split. `split` is "dev", "test" or None for both.
 
     Raises:
         InputError: the folder is no such corpus.
@@ -35,7 +37,8 @@ def evaluate(corpus: Path, split: str | None = None) -> tuple[Measure, ...]:
     gold = load_gold(corpus, split)
     guideline = read_guideline(corpus / "guideline.docx")
     run = journey(corpus / "reports", guideline, Options(only=frozenset(report.name for report in gold)))
-    return (*measure(run, gold), *_indicators(corpus, run.analyses, [report.name for report in gold]))
+    values = _indicators(corpus, run.analyses, [report.name for report in gold])
+    return (*measure(run, gold), *values, *_guideline(corpus, guideline))
 
 
 def measure(run: Run, gold: Sequence[GoldReport]) -> tuple[Measure, ...]:
@@ -156,3 +159,20 @@ def _indicators(corpus: Path, analyses: Sequence[Analysis], names: Sequence[str]
         Measure("indicators.value_recall", "Chỉ tiêu: giá trị lấy đủ", values.recall, values.n),
         Measure("totals.right", "Số tổng hợp đúng", sums.precision, summed),
     ]
+
+
+def _guideline(corpus: Path, guideline: Guideline) -> list[Measure]:
+    gold = load_guideline(corpus)
+    if gold is None:
+        return []
+    read = guideline_tallies(guideline, gold)
+    named = {
+        "topics": "nội dung phải báo cáo",
+        "asked": "nội dung cần số liệu",
+        "figures": "số liệu bắt buộc",
+        "dates": "các mốc ngày",
+        "zeros": "nội dung có thể không phát sinh",
+        "kinds": "loại phần, mục",
+    }
+    tallies = [(key, name, getattr(read, key)) for key, name in named.items()]
+    return [Measure(f"guideline.{key}", f"Đề cương: {name} (F1)", t.f1, t.n) for key, name, t in tallies]

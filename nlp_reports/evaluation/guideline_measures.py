@@ -1,0 +1,112 @@
+"""Was the guideline read right: its topics, the figures that it asks for, its dates, its sections."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nlp_reports.evaluation.tally import Tally
+from nlp_reports.model import Guideline, Indicator
+
+DATES = ("year", "deadline", "cutoff", "forecast")
+SHARED = 3  # a name is told when a third of its words stand in ours
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class GuidelineTallies:
+    """What was read right, of what an independent reader took from the same document.
+
+    `topics`: topics with the right id and their matter in title or aspects. `asked`: topics that figures are asked of,
+    in so many words or by nature. `figures`: figures that are asked in so many words; ours is false where the reader
+    knows no such figure of the topic at all. `dates`: year, deadline, cut-off and forecast. `zeros`: topics that
+    "không phát sinh" answers. `kinds`: sections with the right id and kind, leaves of assessment, proposals, plan too.
+    """
+
+    topics: Tally
+    asked: Tally
+    figures: Tally
+    dates: Tally
+    zeros: Tally
+    kinds: Tally
+
+
+def load_guideline(corpus: Path) -> Json | None:
+    """Return the labels of a built corpus' guideline as they are written, None where it has none."""
+    import yaml  # noqa: PLC0415 - only the labels of a guideline need it
+
+    file = corpus / "guideline.gold.yaml"
+    return yaml.safe_load(file.read_text("utf-8")) if file.is_file() else None
+
+
+def guideline_tallies(ours: Guideline, gold: Json) -> GuidelineTallies:
+    """Return what of `gold` stands in `ours`, and what more stands there."""
+    kinds = {section["id"]: section["kind"] for section in gold["sections"]}
+    told = [t for t in gold["topics"] if _kind(t["id"], kinds) in {"background", "results"}]
+    mine = {topic.id: topic for topic in ours.topics}
+    named = {t["id"] for t in told if t["id"] in mine and _tells(mine[t["id"]].title, mine[t["id"]].aspects, t)}
+    asked = {topic.id for topic in ours.topics if topic.figures_required}
+    leaves = [(t["id"], _kind(t["id"], kinds)) for t in gold["topics"] if t not in told]
+    return GuidelineTallies(
+        _sets(named | {f"{one}!" for one in mine.keys() - named}, {t["id"] for t in told}),
+        _sets(asked, {t["id"] for t in told if t["figures_required"]}),
+        _figures(ours, told),
+        _sets(_dates({key: getattr(ours, key) for key in DATES}), _dates(gold)),
+        _sets({t.id for t in ours.topics if t.zero_allowed}, {t["id"] for t in told if t["zero_allowed"]}),
+        _sets({(s.id, s.kind.value) for s in ours.sections}, {*kinds.items(), *leaves}),
+    )
+
+
+def _kind(topic: str, kinds: dict[str, str]) -> str:
+    labels = topic.split(".")
+    while labels and ".".join(labels) not in kinds:
+        labels.pop()
+    return kinds.get(".".join(labels), "")
+
+
+def _sets(ours: Iterable[object], gold: Iterable[object]) -> Tally:
+    said, true = set(ours), set(gold)
+    return Tally(len(said & true), len(said - true), len(true - said))
+
+
+def _dates(values: Json) -> set[tuple[str, str]]:
+    return {(key, str(values[key])) for key in DATES if values.get(key)}
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))
+
+
+def _tells(title: str, aspects: tuple[str, ...], gold: Json) -> bool:
+    want = _words(gold["title"])
+    return SHARED * len(want & _words(" ".join((title, *aspects)))) >= len(want)
+
+
+def _figures(ours: Guideline, told: list[Json]) -> Tally:
+    tally = Tally()
+    known = {topic["id"]: topic["indicators"] for topic in told}
+    for topic in ours.topics:
+        left = [one for one in topic.indicators if one.required]
+        for want in sorted(known.pop(topic.id, ()), key=lambda one: not one["required"]):
+            best = max((one for one in left if _same(one, want)), key=lambda one: _near(one, want), default=None)
+            if best is not None:
+                left.remove(best)
+            if want["required"]:
+                tally.hit, tally.missed = tally.hit + (best is not None), tally.missed + (best is None)
+        tally.false += len(left)
+    tally.missed += sum(one["required"] for rest in known.values() for one in rest)
+    return tally
+
+
+def _same(one: Indicator, want: Json) -> bool:
+    """Tell whether both count the same thing in the same unit, or say so in their names."""
+    if one.unit != want["unit"]:
+        return False
+    nouns = _words(want["counted"])
+    return bool(one.unit) or any(_words(noun) & nouns for noun in one.counted) or 2 * _near(one, want) >= 1
+
+
+def _near(one: Indicator, want: Json) -> float:
+    mine, its = _words(one.name), _words(want["name"])
+    return len(mine & its) / max(1, len(its))
