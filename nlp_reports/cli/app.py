@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from nlp_reports.cli.guideline import guideline
 from nlp_reports.cli.messages import UsageError, say, speak_vietnamese, usage_complaint
 from nlp_reports.cli.options import FailOn, Form, GuidelineFile, Level, Lexicon, Recipients, Reports, Split, Workers
 from nlp_reports.errors import InputError, NlpReportsError, Problem
@@ -26,6 +27,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
+
+app.command()(guideline)
 
 
 @app.command()

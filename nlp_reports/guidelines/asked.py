@@ -1,5 +1,6 @@
 """The figures that a guideline's item asks for, in so many words or by the nature of the work."""
 
+import dataclasses
 import functools
 import re
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ _MONEY = re.compile(
     r"(?!\w)"
 )
 _APART = re.compile(r"(?:tách riêng|nêu riêng|trong đó có)\s+")
+_PEOPLE = re.compile(r"(?<!\w)(?:người|học viên)(?!\w)")
 _BARE = re.compile(r"(?:đã|mới|được|chưa|hoà giải|giải quyết)\b")
 
 
@@ -36,6 +38,7 @@ class Asked:
     unit: str = ""
     required: bool = True
     natural: bool = False
+    words: str = ""
 
 
 def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
@@ -45,7 +48,7 @@ def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
     ['số cuộc tập huấn cán bộ', 'số người tham gia tập huấn cán bộ']
     """
     asked: list[Asked] = []
-    detailed = bool(_DETAIL.search(fold(text)))
+    detailed = _said(_DETAIL, text)
     head = ""
     noun: tuple[str, ...] = ()
     for clause in clauses(text):
@@ -55,14 +58,21 @@ def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
         if explicit:
             asked += explicit
             noun = explicit[0].counted or noun
-        asked += _by_nature(clause, demanded=detailed, named=bool(explicit))
+        asked += _by_nature(clause, demand=detailed, named=bool(explicit))
         head = without_opener(clause.partition(":")[0]) if not explicit or ":" in clause else head
     if detailed and not any(one.required for one in asked):
-        asked.append(Asked(" ".join(without_opener(text).split()[:NAME_WHOLE]).strip(" .,;:…"), (), "", natural=True))
+        whole = " ".join(without_opener(text).split()[:NAME_WHOLE]).strip(" .,;:…")
+        asked.append(Asked(whole, (), "", natural=True, words=detailed))
     return tuple(
-        Indicator(f"{topic}#{number}", a.name, a.counted, a.unit, a.required)
+        Indicator(f"{topic}#{number}", a.name, a.counted, a.unit, a.required, a.words)
         for number, a in enumerate(_distinct(asked), start=1)
     )
+
+
+def _said(pattern: re.Pattern[str], text: str) -> str:
+    """Return the words of `text` that `pattern` finds, as written; empty where it finds none."""
+    found = pattern.search(fold(text))
+    return text[found.start() : found.end()].strip() if found else ""
 
 
 def _explicit(clause: str, head: str, noun: tuple[str, ...]) -> Iterator[Asked]:
@@ -77,14 +87,20 @@ def _explicit(clause: str, head: str, noun: tuple[str, ...]) -> Iterator[Asked]:
             open_list = True
             asked = list(_by_number_word(piece, found, context, noun))
             noun = next((one.counted for one in asked if one.counted), noun)
-            yield from asked
+            yield from (dataclasses.replace(one, words=_quoted(piece)) for one in asked)
         elif apart := _APART.search(fold(piece)):
             of = piece[apart.end() :].strip()
-            yield Asked(f"số {of}", noun, "" if noun else "đồng" if _MONEY.search(fold(context or clause)) else "")
+            unit = "" if noun else "đồng" if _MONEY.search(fold(context or clause)) else ""
+            yield Asked(f"số {of}", noun, unit, words=_quoted(piece))
         elif open_list:
-            yield from _bare_noun(without_opener(piece), context)
-    if _COMPARED.search(fold(clause)):
-        yield Asked(_named("tỷ lệ so với chỉ tiêu", ""), ("chỉ tiêu", "kế hoạch"), "%")
+            bare = _bare_noun(without_opener(piece), context)
+            yield from (dataclasses.replace(one, words=_quoted(piece)) for one in bare)
+    if compared := _said(_COMPARED, clause):
+        yield Asked("tỷ lệ so với chỉ tiêu", ("chỉ tiêu", "kế hoạch"), "%", words=compared)
+
+
+def _quoted(piece: str) -> str:
+    return " ".join(piece.split()).strip(" .,;:…()")
 
 
 def _by_number_word(piece: str, found: re.Match[str], context: str, noun: tuple[str, ...]) -> Iterator[Asked]:
@@ -168,26 +184,30 @@ def _figure_openers() -> tuple[str, ...]:
     return tuple(fold(row["opener"]) for row in table("demand_openers") if row["figures"] == "yes")
 
 
-def _by_nature(clause: str, *, demanded: bool, named: bool) -> list[Asked]:
+def _by_nature(clause: str, *, demand: str, named: bool) -> list[Asked]:
     """Return what the work of the clause is usually counted in; demanded where it opens with "Kết quả" and the like."""
     folded = fold(clause)
-    by_opener = any(folded.startswith(f"{opener} ") for opener in _figure_openers())
+    by_opener = next((opener for opener in _figure_openers() if folded.startswith(f"{opener} ")), "")
+    words = clause[: len(by_opener)] or demand
+    required = bool(words)
     found: list[Asked] = []
     for part in list_parts(clause):
         written = expand(part)
         for pattern, names, counted, unit in _activities():
-            if not pattern.search(written):
-                continue
-            nouns = counted if counted or not unit else ()
-            if nouns:
-                found.append(Asked(names[0], nouns, "", demanded or by_opener, natural=True))
-            if unit:
-                found.append(Asked(names[-1], (), unit, demanded or by_opener, natural=True))
-            elif len(names) > 1:
-                found.append(Asked(names[1], nouns[1:] or nouns, "", demanded or by_opener, natural=True))
+            if pattern.search(written):
+                each = zip(names, (counted,) if unit else _shares(names, counted), strict=False)
+                found += [Asked(name, nouns, "", required, natural=True, words=words) for name, nouns in each if nouns]
+                found += [Asked(names[-1], (), unit, required, natural=True, words=words)] if unit else []
     if by_opener and not found and not named:
-        found.append(Asked(" ".join(clause.split()[:14]).strip(" .,;:"), (), "", natural=True))
+        found.append(Asked(" ".join(clause.split()[:14]).strip(" .,;:"), (), "", natural=True, words=words))
     return found
+
+
+def _shares(names: tuple[str, ...], counted: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return which nouns count the first name and which the second: where there are two, people are the second."""
+    people = tuple(noun for noun in counted if _PEOPLE.search(fold(noun)))
+    rest = tuple(noun for noun in counted if noun not in people)
+    return (rest, people) if len(names) > 1 and rest and people else (counted, ())
 
 
 def _distinct(asked: list[Asked]) -> list[Asked]:

@@ -22,6 +22,15 @@ _DEMAND = re.compile(
 YAML_SUFFIXES = frozenset({".yaml", ".yml"})
 
 
+def is_yaml(path: Path) -> bool:
+    """Tell whether the name of a file says that it is YAML.
+
+    >>> is_yaml(Path("de_cuong.yaml")), is_yaml(Path("de_cuong.docx"))
+    (True, False)
+    """
+    return path.suffix.lower() in YAML_SUFFIXES
+
+
 def read_guideline(path: Path) -> Guideline:
     """Return the guideline in the file `path`: a Word or text document, or the YAML that a person edited.
 
@@ -29,7 +38,7 @@ def read_guideline(path: Path) -> Guideline:
         InputError: every mistake of the YAML at once, or a document without a single topic.
         UnreadableError: the document cannot be read.
     """
-    if path.suffix.lower() in YAML_SUFFIXES:
+    if is_yaml(path):
         try:
             text = path.read_bytes().decode("utf-8-sig")
         except OSError as error:

@@ -1,16 +1,15 @@
 """What the YAML of a guideline may hold, and what is said of what it may not."""
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from nlp_reports.guidelines.soundness import Fault, faults_between
 from nlp_reports.model import Guideline, GuidelineSection, Indicator, SectionKind, Topic
 
 Text = Annotated[str, Field(min_length=1)]
-Fault = tuple[tuple[str | int, ...], str, str]
 
 
 class _Strict(BaseModel):
@@ -23,6 +22,7 @@ class _Indicator(_Strict):
     counted: list[str] = []
     unit: str = ""
     required: bool = True
+    words: str = ""
 
 
 class _Topic(_Strict):
@@ -72,35 +72,29 @@ _SAID = {
 
 def validated(data: dict[str, Any]) -> tuple[Guideline | None, list[Fault]]:
     """Return the guideline that `data` says, or None and each fault: key path, what is wrong, what would be right."""
+    faults = list(faults_between(data))
     try:
         read = _Guideline.model_validate(data)
     except ValidationError as error:
-        return None, [_said(one) for one in error.errors()]
-    faults = list(_repeated(read))
+        return None, [*(_said(one) for one in error.errors()), *faults]
     return (None if faults else _guideline(read)), faults
 
 
 def _said(error: Any) -> Fault:  # noqa: ANN401 - pydantic's own type
     what, cure = _SAID.get(error["type"], ("không đúng", "xem docs/guidelines.md"))
-    return tuple(error["loc"]), what, cure
+    place = tuple(error["loc"])
+    if error["type"] == "extra_forbidden":
+        near = get_close_matches(str(place[-1]), _keys(place), 1, 0.6)
+        cure = f"có phải “{near[0]}”? {cure}" if near else cure
+    return place, what, cure
 
 
-def _repeated(read: _Guideline) -> Iterator[Fault]:
-    for key, ids in (("topics", [t.id for t in read.topics]), ("sections", [s.id for s in read.sections])):
-        counts = Counter(ids)
-        for place, one in enumerate(ids):
-            if counts[one] > 1 and ids.index(one) != place:
-                yield (key, place, "id"), f"mã “{one}” đã dùng ở trên", "đặt mã khác"
-    for place, topic in enumerate(read.topics):
-        seen: set[str] = set()
-        for number, indicator in enumerate(topic.indicators):
-            if indicator.id in seen:
-                yield (
-                    ("topics", place, "indicators", number, "id"),
-                    f"mã “{indicator.id}” đã dùng ở trên",
-                    "đặt mã khác",
-                )
-            seen.add(indicator.id)
+def _keys(place: tuple[str | int, ...]) -> list[str]:
+    """Return the keys that may stand where the last one of `place` stands."""
+    words = [part for part in place[:-1] if isinstance(part, str)]
+    models: dict[str, type[BaseModel]] = {"sections": _Section, "topics": _Topic, "indicators": _Indicator}
+    model = models.get(words[-1], _Guideline) if words else _Guideline
+    return list(model.model_fields)
 
 
 def _guideline(read: _Guideline) -> Guideline:
@@ -120,5 +114,5 @@ def _guideline(read: _Guideline) -> Guideline:
 
 
 def _topic(read: _Topic) -> Topic:
-    indicators = tuple(Indicator(i.id, i.name, tuple(i.counted), i.unit, i.required) for i in read.indicators)
+    indicators = tuple(Indicator(i.id, i.name, tuple(i.counted), i.unit, i.required, i.words) for i in read.indicators)
     return Topic(read.id, read.title, read.section, tuple(read.aspects), read.zero_allowed, indicators)

@@ -16,6 +16,7 @@ class Indicator:
         counted: the nouns that count it, most usual first ("lớp", "cuộc").
         unit: "đồng", "%" or a measure; empty for a count.
         required: whether the guideline demands it (its absence is a finding).
+        words: the guideline's own words that demand it ("số cuộc", "có số liệu cụ thể"); empty where none do.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Indicator:
     counted: tuple[str, ...] = ()
     unit: str = ""
     required: bool = True
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

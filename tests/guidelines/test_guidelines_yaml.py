@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nlp_reports.demo import demo_corpus
 from nlp_reports.errors import InputError
 from nlp_reports.guidelines import from_yaml, read_guideline, to_yaml
 from nlp_reports.model import Guideline, GuidelineSection, Indicator, SectionKind, Topic
@@ -16,28 +17,31 @@ DATES = st.none() | st.dates(dt.date(1990, 1, 1), dt.date(2100, 12, 31))
 
 @st.composite
 def topics(draw: st.DrawFn, name: str) -> Topic:
-    indicators = draw(st.lists(st.tuples(WORDS, st.lists(WORDS, max_size=2), WORDS, st.booleans()), max_size=3))
+    indicators = draw(st.lists(st.tuples(WORDS, st.lists(WORDS, max_size=2), WORDS, st.booleans(), WORDS), max_size=3))
     return Topic(
         name,
         draw(WORDS),
-        draw(WORDS),
+        draw(st.sampled_from(("", "I", name))),
         tuple(draw(st.lists(WORDS, max_size=3))),
         draw(st.booleans()),
         tuple(
-            Indicator(f"{name}#{number}", title, tuple(counted), unit, required)
-            for number, (title, counted, unit, required) in enumerate(indicators, start=1)
+            Indicator(f"{name}#{number}", title, tuple(counted), unit, required, words)
+            for number, (title, counted, unit, required, words) in enumerate(indicators, start=1)
         ),
     )
 
 
 @st.composite
 def guidelines(draw: st.DrawFn) -> Guideline:
+    cutoff, forecast = draw(DATES), draw(DATES)
+    if cutoff and forecast and forecast < cutoff:
+        cutoff, forecast = forecast, cutoff
     return Guideline(
         draw(WORDS),
         draw(st.none() | st.integers(1990, 2100)),
         draw(DATES),
-        draw(DATES),
-        draw(DATES),
+        cutoff,
+        forecast,
         tuple(draw(st.lists(WORDS, max_size=3))),
         draw(WORDS),
         tuple(draw(st.lists(WORDS, max_size=2))),
@@ -76,6 +80,43 @@ def test_every_mistake_is_told_at_once_with_its_place() -> None:
         ("8:17", "topics.2.zero_allowed: phải là true hoặc false"),
     ]
     assert all(problem.cure for problem in caught.value.problems)
+
+
+UNSOUND = """\
+title: Báo cáo
+yeer: 2020
+deadline: 2020-13-45
+cutoff: 2020-11-25
+forecast: 2020-10-01
+sections:
+- {id: I, title: Tình hình, kind: background}
+topics:
+- {id: I.a, title: Một, section: I}
+- id: I.a
+  title: Hai
+  section: II
+  indicators:
+  - {id: "I.b#1", name: số lớp}
+  - {id: "I.a#2", name: 5}
+"""
+
+
+def test_mistakes_of_form_and_between_parts_are_told_together() -> None:
+    with pytest.raises(InputError) as caught:
+        from_yaml(UNSOUND, "g.yaml")
+    told = {problem.place: f"{problem.message}; {problem.cure}" for problem in caught.value.problems}
+    assert "có phải “year”" in told["2:7"]
+    assert "phải là ngày" in told["3:11"]
+    assert "trước khi chốt số liệu" in told["5:11"]
+    assert "đã dùng ở trên" in told["10:7"]
+    assert "không có mục “II”" in told["12:12"]
+    assert "ghi “I.a#1”" in told["14:10"]
+    assert "phải là chữ" in told["15:25"]
+
+
+def test_what_is_read_from_a_document_is_sound() -> None:
+    read = read_guideline(demo_corpus().guideline)
+    assert from_yaml(to_yaml(read), "g.yaml") == read
 
 
 def test_an_id_is_used_once() -> None:
