@@ -6,27 +6,44 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nlp_reports.guidelines.counting import (
+    MONEY,
+    Nouns,
+    clipped,
+    first_word,
+    is_deed,
+    named,
+    noun_at_start,
+    nouns_in,
+)
 from nlp_reports.guidelines.matters import clauses, list_parts, without_opener
 from nlp_reports.lexicon import table
 from nlp_reports.model import Indicator
 from nlp_reports.text import expand, fold
 
-NAME_SYLLABLES, NAME_WHOLE = 4, 12
 _ASKED = re.compile(
-    # "Tổng Liên đoàn", "tổng kết", "tổng hợp" ask for no sum.
-    r"(?<!\w)(?P<how>tổng số|số lượng|bao nhiêu|tỷ lệ|bình quân|tổng(?! (?:lđlđ|liên đoàn|công ty|cục|bí thư|kết|hợp))"
-    r"|(?<!một )(?<!đa )(?<!dân )(?<!chỉ thị )(?<!kế hoạch )số(?! liệu| \d| điểm| [a-z]?\d))(?!\w)"
-    r"(?P<what>(?: (?!tổng số|số|tỷ lệ|bao nhiêu|trong đó|nêu|tách|liên đoàn)[^\s,;.():“”]+){1,9})"
+    # "Tổng Liên đoàn", "tổng kết", "tổng hợp" ask for no sum; "số 12", "một số", "chỉ thị số" count nothing.
+    r"(?<!\w)(?P<how>tổng số|số lượng|bao nhiêu|mấy|tỷ lệ|bình quân|mức(?! độ| sống)"
+    r"|tổng(?! (?:lđlđ|liên đoàn|công ty|cục|bí thư|kết|hợp))"
+    r"|(?<!một )(?<!đa )(?<!dân )(?<!chỉ thị )(?<!kế hoạch )(?<!thiểu )(?<!chuyển đổi )"
+    r"số(?! liệu| \d| điểm| hoá| [a-z]?\d))"
+    r"(?!\w)(?P<what>(?: (?!tổng số|số|tỷ lệ|bao nhiêu|trong đó|nêu|tách|liên đoàn)[^\s,;.():“”]+){1,9})"
 )
-_DETAIL = re.compile(r"có số liệu|kèm số liệu|kèm kết quả|số liệu cụ thể|bằng số liệu|kèm theo số liệu|lập biểu")
-_COMPARED = re.compile(r"so sánh với|so với|tỷ lệ hoàn thành|kèm số liệu cùng kỳ")
-_MONEY = re.compile(
-    r"(?<!\w)(?:số tiền|tiền|vốn|nguồn vốn|dư nợ|nợ quá hạn|kinh phí|trị giá|giá trị|thu nhập|hội phí|quỹ|tiền lương)"
-    r"(?!\w)"
+_DETAIL = re.compile(
+    r"có số liệu|kèm (?:theo )?số liệu|kèm kết quả|số liệu cụ thể|bằng số liệu|dẫn số liệu|minh chứng bằng số|lập biểu"
+    r"|lập bảng|theo biểu"
 )
-_APART = re.compile(r"(?:tách riêng|nêu riêng|trong đó có)\s+")
+_REACHED = re.compile(
+    r"(?:tỷ lệ |mức độ )?(?:so sánh với|so với|đối chiếu với)\s+(?:\w+ ){0,2}?"
+    r"(?:chỉ tiêu|kế hoạch|mức|cam kết|nghị quyết|phần việc|nhiệm vụ)"
+    r"|tỷ lệ hoàn thành|đạt bao nhiêu (?:%|phần trăm)?|bao nhiêu (?:%|phần trăm)"
+)
+_LAST_YEAR = re.compile(
+    r"(?:so với|so sánh với|đối chiếu với|kèm số liệu|số liệu) (?:\w+ )?(?:cùng kỳ|năm trước|đầu năm)"
+)
 _PEOPLE = re.compile(r"(?<!\w)(?:người|học viên)(?!\w)")
-_BARE = re.compile(r"(?:đã|mới|được|chưa|hoà giải|giải quyết)\b")
+_APART = re.compile(r"(?:tách riêng|nêu riêng|ghi riêng|trong đó có)\s+(?!số|nêu|tổng|tỷ lệ)")
+_PIECES = re.compile(r"\s*,\s*|\s+và\s+(?=số|tỷ lệ|tổng|bao nhiêu|mấy)|\s+(?=(?:nêu rõ|ghi rõ) (?:số|tỷ lệ|tổng))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +51,7 @@ class Asked:
     """One figure before it has an id."""
 
     name: str
-    counted: tuple[str, ...] = ()
+    counted: Nouns = ()
     unit: str = ""
     required: bool = True
     natural: bool = False
@@ -47,26 +64,112 @@ def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
     >>> [i.name for i in indicators_of("II.5.c", "Tập huấn cán bộ (số cuộc, số người tham gia).")]
     ['số cuộc tập huấn cán bộ', 'số người tham gia tập huấn cán bộ']
     """
-    asked: list[Asked] = []
     detailed = _said(_DETAIL, text)
-    head = ""
-    noun: tuple[str, ...] = ()
-    for clause in clauses(text):
-        # "kèm số liệu cụ thể về số người, số tiền" asks of all that went before: the work itself tells the figures.
-        general = bool(_DETAIL.search(fold(clause))) and bool(asked)
-        explicit = [] if general else list(_explicit(clause, head, noun))
-        if explicit:
-            asked += explicit
-            noun = explicit[0].counted or noun
-        asked += _by_nature(clause, demand=detailed, named=bool(explicit))
-        head = without_opener(clause.partition(":")[0]) if not explicit or ":" in clause else head
+    asked = _Item(detailed).read(text)
     if detailed and not any(one.required for one in asked):
-        whole = " ".join(without_opener(text).split()[:NAME_WHOLE]).strip(" .,;:…")
-        asked.append(Asked(whole, (), "", natural=True, words=detailed))
+        asked.append(Asked(clipped(without_opener(text)), (), "", natural=True, words=detailed))
     return tuple(
         Indicator(f"{topic}#{number}", a.name, a.counted, a.unit, a.required, a.words)
         for number, a in enumerate(_distinct(asked), start=1)
     )
+
+
+class _Item:
+    """One item read clause by clause: a later clause may go on with what an earlier one names or lists."""
+
+    def __init__(self, detailed: str) -> None:
+        self.detailed = detailed
+        self.asked: list[Asked] = []
+        self.head = ""
+        self.noun: Nouns = ()
+        self.listing = False
+
+    def read(self, text: str) -> list[Asked]:
+        """Return all that the item asks for, in text order."""
+        parts = clauses(text)
+        for place, clause in enumerate(parts):
+            # "kèm số liệu cụ thể về số người, số tiền" asks of all that went before: the work itself tells the figures.
+            general = bool(_DETAIL.search(fold(clause))) and bool(self.asked)
+            explicit = [] if general else list(self._explicit(clause))
+            aside = next((part for part in parts[place + 1 : place + 2] if f"({part}" in text), "")
+            told = any(one.unit != "%" for one in explicit) or bool(_ASKED.search(fold(aside)))
+            self.asked += explicit
+            self.asked += _by_nature(clause, demand=self.detailed, told=told)
+            last = next((one for one in reversed(self.asked) if one.required), None)
+            if last is not None and not explicit and _LAST_YEAR.search(fold(clause)) and _DETAIL.search(fold(clause)):
+                self.asked.append(dataclasses.replace(_before(last), words=_said(_LAST_YEAR, clause)))
+            self.listing = bool(explicit) and ":" in clause
+            self.head = without_opener(clause.partition(":")[0]) if not explicit or ":" in clause else self.head
+        return self.asked
+
+    def _explicit(self, clause: str) -> Iterator[Asked]:
+        """Yield what the clause asks for by number words, with the bare nouns that go on in the same list."""
+        before, colon, listed = clause.partition(":")
+        opening = _PIECES.split(clause)[0]
+        own = without_opener(before) if colon else "" if _ASKED.search(fold(opening)) else without_opener(opening)
+        context = own or self.head
+        found = [one for piece in self._pieces(listed if colon else clause, context, bool(colon)) for one in piece]
+        yield from found
+        reached = _said(_REACHED, clause)
+        if reached and not any(one.unit == "%" for one in found):
+            yield Asked("tỷ lệ so với chỉ tiêu", ("chỉ tiêu", "kế hoạch"), "%", words=reached)
+
+    def _pieces(self, listed: str, context: str, open_list: bool) -> Iterator[list[Asked]]:  # noqa: FBT001 - a running state
+        apart = ""
+        for piece in _PIECES.split(listed):
+            found = _ASKED.search(fold(piece))
+            separate = _APART.search(fold(piece))
+            if found and not (_REACHED.match(fold(piece)) and found["how"] == "bao nhiêu"):
+                open_list = True
+                asked = list(self._by_number_word(piece, found, context))
+            elif separate or (apart and fold(piece).startswith(f"{apart} ")):
+                of = piece[separate.end() :].strip() if separate else piece.strip()
+                apart = fold(of).split(" ")[0]
+                asked = [self._part(of, context)]
+            elif open_list or self.listing:
+                asked = list(self._bare_noun(without_opener(piece), context, money_only=not open_list))
+            else:
+                asked = []
+            self.noun = next((one.counted for one in asked if one.counted), self.noun)
+            asked += [_before(asked[-1])] if asked and _LAST_YEAR.search(fold(piece)) else []
+            yield [dataclasses.replace(one, words=_quoted(piece)) for one in asked]
+
+    def _by_number_word(self, piece: str, found: re.Match[str], context: str) -> Iterator[Asked]:
+        """Yield what one piece of a list asks for."""
+        how, what = found["how"], found["what"].strip()
+        whole = piece[found.start() :].strip()
+        if how == "tỷ lệ":
+            yield Asked(named(whole, context), noun_at_start(what.removeprefix("% ")) or self.noun, "%")
+        elif MONEY.match(what) or (how in {"bình quân", "mức", "tổng"} and MONEY.search(fold(piece))):
+            yield Asked(named(piece.strip() if how == "bình quân" else whole, context), (), "đồng")
+        elif is_deed(what):
+            nouns = self.noun or nouns_in(context)
+            yield from (Asked(clipped(f"số {one} {what}"), (one,)) for one in nouns)
+            if not nouns:
+                yield Asked(named(whole, context))
+        elif how != "mức":
+            counted = noun_at_start(what) or nouns_in(what)[:1] or first_word(what)
+            yield Asked(named(piece[found.start() : found.end()].strip(), context, counted), counted)
+
+    def _part(self, of: str, context: str) -> Asked:
+        """Return the figure of a part that is to be told apart: counted or paid as the whole is."""
+        paid = bool(self.asked and self.asked[-1].unit == "đồng") or bool(MONEY.search(fold(f"{context} {of}")))
+        money = paid and not noun_at_start(of, few=True)
+        return Asked(clipped(f"số {of}"), () if money else self.noun or noun_at_start(of), "đồng" if money else "")
+
+    def _bare_noun(self, what: str, context: str, *, money_only: bool) -> Iterator[Asked]:
+        """Yield the figure that a noun alone asks for in a list of figures ("ngày công", "vốn")."""
+        counted = noun_at_start(what, few=True)
+        if MONEY.match(fold(what)):
+            yield Asked(named(what, context), (), "đồng")
+        # The same noun again lists kinds of the same thing ("số trẻ mồ côi, trẻ khuyết tật").
+        elif counted and not money_only and counted != self.noun:
+            yield Asked(named(what, context, counted), counted)
+
+
+def _before(one: Asked) -> Asked:
+    """Return the same figure of the year before."""
+    return dataclasses.replace(one, name=f"{one.name}, cùng kỳ năm trước")
 
 
 def _said(pattern: re.Pattern[str], text: str) -> str:
@@ -75,95 +178,8 @@ def _said(pattern: re.Pattern[str], text: str) -> str:
     return text[found.start() : found.end()].strip() if found else ""
 
 
-def _explicit(clause: str, head: str, noun: tuple[str, ...]) -> Iterator[Asked]:
-    """Yield what the clause asks for by number words, with the bare nouns that go on in the same list."""
-    before, colon, listed = clause.partition(":")
-    opening = re.split(r"\s*,\s*(?=(?:\w+ )?(?:\w+ )?(?:số|bao nhiêu|tổng) )", clause)[0]
-    context = without_opener(before) if colon else head if _ASKED.search(fold(opening)) else without_opener(opening)
-    open_list = bool(colon)
-    for piece in re.split(r"\s*,\s*|\s+và\s+(?=số|tỷ lệ|tổng)", listed if colon else clause):
-        found = _ASKED.search(fold(piece))
-        if found:
-            open_list = True
-            asked = list(_by_number_word(piece, found, context, noun))
-            noun = next((one.counted for one in asked if one.counted), noun)
-            yield from (dataclasses.replace(one, words=_quoted(piece)) for one in asked)
-        elif apart := _APART.search(fold(piece)):
-            of = piece[apart.end() :].strip()
-            unit = "" if noun else "đồng" if _MONEY.search(fold(context or clause)) else ""
-            yield Asked(f"số {of}", noun, unit, words=_quoted(piece))
-        elif open_list:
-            bare = _bare_noun(without_opener(piece), context)
-            yield from (dataclasses.replace(one, words=_quoted(piece)) for one in bare)
-    if compared := _said(_COMPARED, clause):
-        yield Asked("tỷ lệ so với chỉ tiêu", ("chỉ tiêu", "kế hoạch"), "%", words=compared)
-
-
 def _quoted(piece: str) -> str:
     return " ".join(piece.split()).strip(" .,;:…()")
-
-
-def _by_number_word(piece: str, found: re.Match[str], context: str, noun: tuple[str, ...]) -> Iterator[Asked]:
-    """Yield what one piece of a list asks for; `noun` is what the piece before counts ("số đã giải quyết")."""
-    how, what = found["how"], found["what"].strip()
-    bare = bool(_BARE.match(what))
-    counted = _counted(what) or (noun if bare else ())
-    whole = piece[found.start() :].strip()
-    if how == "tỷ lệ":
-        yield Asked(_named(whole, context), counted, "%")
-    elif _MONEY.match(what) or (how == "bình quân" and _MONEY.search(fold(piece))):
-        yield Asked(_named(piece.strip() if how == "bình quân" else whole, context), (), "đồng")
-    elif not counted and bare and (nouns := _all_counted(context)):
-        yield from (Asked(f"số {one} {what}", (one,)) for one in nouns)
-    elif bare and counted and not _counted(what):
-        yield Asked(f"số {counted[0]} {what}", counted)
-    elif counted or how in {"tổng số", "số lượng", "bao nhiêu", "số"}:
-        yield Asked(_named(piece[found.start() : found.end()].strip(), context, counted), counted)
-
-
-def _bare_noun(what: str, context: str) -> Iterator[Asked]:
-    """Yield the figure that a noun alone asks for in a list of figures ("ngày công", "vốn")."""
-    if _MONEY.match(fold(what)):
-        yield Asked(_named(what, context), (), "đồng")
-        return
-    counted = _counted(what)
-    if counted and len(what.split()) <= NAME_SYLLABLES and fold(what).startswith(fold(counted[0])):
-        yield Asked(_named(what, context, counted), counted)
-
-
-def _named(phrase: str, context: str, counted: tuple[str, ...] = ()) -> str:
-    """Return a name for people: the phrase, with the matter it counts where it is short and does not say so itself."""
-    head = context.partition(",")[0]
-    told = any(fold(noun) in fold(head) for noun in counted) or fold(head) in fold(phrase)
-    name = phrase if told or len(phrase.split()) > NAME_SYLLABLES else f"{phrase} {head[:1].lower()}{head[1:]}"
-    return " ".join(re.sub(r"^bao nhiêu", "số", name.strip()).split()[:NAME_WHOLE]).strip(" .,;:…")
-
-
-@functools.cache
-def _nouns() -> tuple[tuple[str, str], ...]:
-    nouns = [(fold(noun), noun) for noun in table("count_nouns").keys()]  # noqa: SIM118 - keys() of a table
-    return tuple(sorted(nouns, key=lambda pair: (-len(pair[0]), pair[0])))
-
-
-def _counted(what: str) -> tuple[str, ...]:
-    """Return the noun that `what` begins with, else one that stands in it."""
-    folded = f" {fold(what)} "
-    for key, noun in _nouns():
-        if folded.startswith(f" {key} "):
-            return (noun,)
-    return tuple(noun for key, noun in _nouns() if f" {key} " in folded)[:1]
-
-
-def _all_counted(text: str) -> tuple[str, ...]:
-    """Return every noun that `text` may count, the longest at each place."""
-    rest = f" {fold(text)} "
-    found: list[tuple[int, str]] = []
-    for key, noun in _nouns():
-        place = re.search(rf"(?<!\w){re.escape(key)}(?!\w)", rest)
-        if place and key.count(" ") >= 1:
-            found.append((place.start(), noun))
-            rest = rest.replace(key, "_" * len(key))
-    return tuple(noun for _, noun in sorted(found))
 
 
 @functools.cache
@@ -184,12 +200,15 @@ def _figure_openers() -> tuple[str, ...]:
     return tuple(fold(row["opener"]) for row in table("demand_openers") if row["figures"] == "yes")
 
 
-def _by_nature(clause: str, *, demand: str, named: bool) -> list[Asked]:
-    """Return what the work of the clause is usually counted in; demanded where it opens with "Kết quả" and the like."""
+def _by_nature(clause: str, *, demand: str, told: bool) -> list[Asked]:
+    """Return what the work of the clause is usually counted in; demanded where it opens with "Kết quả" and the like.
+
+    What the clause tells in so many words (`told`) is not demanded again by its nature.
+    """
     folded = fold(clause)
     by_opener = next((opener for opener in _figure_openers() if folded.startswith(f"{opener} ")), "")
     words = clause[: len(by_opener)] or demand
-    required = bool(words)
+    required = bool(words) and not told
     found: list[Asked] = []
     for part in list_parts(clause):
         written = expand(part)
@@ -198,8 +217,8 @@ def _by_nature(clause: str, *, demand: str, named: bool) -> list[Asked]:
                 each = zip(names, (counted,) if unit else _shares(names, counted), strict=False)
                 found += [Asked(name, nouns, "", required, natural=True, words=words) for name, nouns in each if nouns]
                 found += [Asked(names[-1], (), unit, required, natural=True, words=words)] if unit else []
-    if by_opener and not found and not named:
-        found.append(Asked(" ".join(clause.split()[:14]).strip(" .,;:"), (), "", natural=True, words=words))
+    if by_opener and not found and not told:
+        found.append(Asked(clipped(clause), (), "", natural=True, words=words))
     return found
 
 

@@ -77,12 +77,13 @@ def guideline_of(report: Report) -> Guideline:
 
 def topic_of(item: Item) -> Topic:
     """Return the topic of one item of the outline."""
+    aspects = _aspects(item.text)
     return Topic(
         item.id,
         short_title(item.text),
         item.section,
-        _aspects(item.text),
-        _may_be_zero(item.text),
+        aspects,
+        _may_be_zero(item.text, aspects),
         indicators_of(item.id, item.text),
     )
 
@@ -108,9 +109,16 @@ def _only_form(clause: str) -> bool:
 
 
 @functools.cache
-def _zeros() -> tuple[str, ...]:
-    return tuple(map(fold, table("zero_answers").keys()))
+def _zeros(scope: str) -> tuple[str, ...]:
+    return tuple(fold(row["phrase"]) for row in table("zero_answers") if row["scope"] == scope)
 
 
-def _may_be_zero(text: str) -> bool:
-    return any(cue in fold(text) for cue in _zeros())
+def _may_be_zero(text: str, aspects: tuple[str, ...]) -> bool:
+    """Tell whether "không phát sinh" may answer an item.
+
+    Some events are rare wherever they are asked for; others only where they are the item's one matter.
+    """
+    if any(cue in fold(text) for cue in _zeros("any")):
+        return True
+    heads = [fold(aspect.partition(":")[0]) for aspect in aspects]
+    return len(heads) == 1 and any(cue in heads[0] for cue in _zeros("head"))

@@ -1,12 +1,14 @@
 import datetime as dt
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from nlp_reports.errors import InputError
-from nlp_reports.guidelines import read_guideline
+from nlp_reports.guidelines import guideline_of, read_guideline
 from nlp_reports.guidelines.asked import indicators_of
-from nlp_reports.model import Guideline, SectionKind
+from nlp_reports.model import Guideline, Report, SectionKind
+from nlp_reports.reading import read_report
 
 TEXT = """\
 HỘI LIÊN HIỆP PHỤ NỮ TỈNH MINH HÀ
@@ -39,6 +41,13 @@ IV. PHƯƠNG HƯỚNG NĂM 2021
 Báo cáo gửi về Hội LHPN tỉnh (qua Văn phòng, vanphong@phunu.example) chậm nhất là ngày 05 tháng 12 năm 2020.
 Số liệu tính đến hết ngày 30/11/2020 và ước cả năm đến ngày 31/12/2020. Không viết chung chung.
 """
+
+
+def read_text(text: str) -> Report:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "huong_dan.txt"
+        file.write_text(text, "utf-8")
+        return read_report(file)
 
 
 @pytest.fixture(scope="module")
@@ -111,3 +120,45 @@ def test_a_document_without_topics_is_refused(tmp_path: Path) -> None:
 def test_a_name_that_begins_with_a_sum_asks_for_none(name: str) -> None:
     asked = indicators_of("II.7.a", f"Việc triển khai Quyết định của {name} ban hành Quy định về quản lý tài chính.")
     assert [indicator for indicator in asked if indicator.required] == []
+
+
+@pytest.mark.parametrize(
+    ("item", "asked"),
+    [
+        ("Dạy nghề: mấy lớp, bao nhiêu học viên", [("lớp", ""), ("học viên", "")]),
+        ("Giúp chị em khởi nghiệp: số chị được vay vốn, tổ hợp tác mới", [("chị", ""), ("tổ hợp tác", "")]),
+        ("Biểu dương thanh niên: số gương được tuyên dương", [("gương", "")]),
+        ("Phát triển hội viên: số kết nạp mới, đạt bao nhiêu so với chỉ tiêu", [("hội viên", ""), ("chỉ tiêu", "%")]),
+        ("Giới thiệu hội viên ưu tú (số giới thiệu, số được kết nạp)", [("hội viên ưu tú", "")] * 2),
+        ("Thu hội phí: số thu hội phí so với kế hoạch", [("", "đồng"), ("chỉ tiêu", "%")]),
+        ("Tổng nguồn vốn Quỹ (tách riêng nguồn tỉnh, nguồn huyện)", [("", "đồng")] * 3),
+        ("Cho vay: số dự án, dư nợ so với đầu năm; nợ quá hạn", [("dự án", "")] + [("", "đồng")] * 3),
+        ("Phòng, chống bạo lực: số vụ việc; có số liệu so với cùng kỳ năm 2019", [("vụ việc", "")] * 2),
+        ("Chăm lo trẻ em: số trẻ mồ côi, trẻ khuyết tật được đỡ đầu", [("trẻ", "")]),
+        ("Bối cảnh, trong đó làm rõ tác động của dịch bệnh", []),
+        ("Một số mô hình theo Kế hoạch số 12/KH; công tác chuyển đổi số", []),
+    ],
+)
+def test_figures_are_asked_in_many_words(item: str, asked: list[tuple[str, str]]) -> None:
+    required = [one for one in indicators_of("I.a", item) if one.required]
+    assert [(one.counted[0] if one.counted else "", one.unit) for one in required] == asked
+
+
+def test_each_demanded_figure_quotes_its_demand() -> None:
+    asked = indicators_of("I.a", "Kết quả kết nạp hội viên mới; tập huấn cán bộ, nêu rõ số lớp.")
+    assert [one.words for one in asked if one.required] == ["Kết quả", "nêu rõ số lớp"]
+
+
+@pytest.mark.parametrize(
+    ("item", "zero"),
+    [
+        ("Phản biện xã hội: số hội nghị, số ý kiến", True),
+        ("Phòng, chống bạo lực gia đình: số vụ việc", True),
+        ("Giám sát và phản biện; kiểm tra Điều lệ; tập huấn cán bộ", False),
+        ("Chăm lo Tết; nhà “Mái ấm Công đoàn”", False),
+    ],
+)
+def test_rare_events_may_be_answered_by_nothing(item: str, zero: bool) -> None:  # noqa: FBT001 - an expectation
+    text = f"I. KẾT QUẢ NĂM 2020\n1. Việc\n- {item}.\n- Việc khác.\n"
+    report = read_text(text)
+    assert guideline_of(report).topics[0].zero_allowed is zero
