@@ -140,7 +140,11 @@ def _number(place: Place) -> bool | None:
 
 
 def _hidden_name(place: Place) -> bool | None:
-    return True if _NAME_AND_LETTER.search(place.lead) else None
+    name = _NAME_AND_LETTER.search(place.lead)
+    if not name:
+        return None
+    # A letter right behind the surname is the middle name ("Ông Nguyễn Đ. Bảo"): more of the name follows.
+    return None if surnames().fullmatch(name[0].split()[-2]) else True
 
 
 def _lone_letter(place: Place) -> bool | None:
@@ -185,7 +189,7 @@ RULES = (
         "a name is hidden behind its last letter",
         _hidden_name,
         cuts=("Thăm anh Nguyễn Văn H.| Gia đình anh có 3 con nhỏ.",),
-        keeps=("Họp tại H. Khe Lau", "Đồng chí Nguyễn V. An phát biểu"),
+        keeps=("Họp tại H. Khe Lau", "Đồng chí Nguyễn V. An phát biểu", "Ông Nguyễn Đ. Bảo làm chủ tịch"),
     ),
     Rule(
         "an abbreviation with a dot",
