@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from nlp_reports.cli.comment import comment
 from nlp_reports.cli.guideline import guideline
 from nlp_reports.cli.messages import UsageError, say, speak_vietnamese, usage_complaint
 from nlp_reports.cli.options import FailOn, Form, GuidelineFile, Level, Lexicon, Recipients, Reports, Split, Workers
@@ -91,6 +92,9 @@ def draft(
 
     for path in redraft(results):
         typer.echo(str(path))
+
+
+app.command()(comment)
 
 
 @app.command()

@@ -49,6 +49,11 @@ def _kind(document: Document, run: Run, profile: Profile) -> None:
     tight(document.add_paragraph(), after=6)
 
 
+def spelt_lines(name: str) -> tuple[str, ...]:
+    """Return a body's name in capitals as a letterhead writes it, abbreviations written out, in one or two lines."""
+    return _broken(_spelt(name).upper())
+
+
 def _spelt(name: str) -> str:
     """Return a body's name with its abbreviations written out; a letterhead has none."""
     full = {row["abbreviation"]: row["expansion"] for row in table("abbreviations")}

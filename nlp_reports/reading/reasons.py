@@ -22,6 +22,7 @@ _REASONS = {
         f"{_SAVE_AS_DOCX}, hoặc cài LibreOffice (trên Windows có Word: pip install 'nlp-reports[word]')",
     ),
     "conversion": ("tệp Word đời cũ, không chuyển sang .docx được", _SAVE_AS_DOCX),
+    "no comments": ("không phải tệp Word nên không ghi góp ý bên lề được", _ASK_AGAIN),
     "encoding": ("tệp văn bản không đúng bảng mã", "lưu lại với mã UTF-8"),
 }
 

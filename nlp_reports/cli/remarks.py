@@ -1,0 +1,78 @@
+"""Read the reports once more and write what goes back to each unit."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from nlp_reports import pipeline
+from nlp_reports.cli.messages import say
+from nlp_reports.errors import InputError, Problem, UnreadableError
+from nlp_reports.guidelines import read_guideline
+from nlp_reports.guidelines.recipients import read_recipients
+from nlp_reports.model import Analysis, Guideline
+from nlp_reports.publishing.atomic import write_all
+from nlp_reports.publishing.commenting import Order, read_approvals, strays, unit_files
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the person at the terminal asked for beside the reports."""
+
+    approved: Path | None
+    most: int
+    due: dt.date | None
+    recipients: Path | None
+
+
+def write_remarks(reports: Path, guideline_file: Path, out: Path, wishes: Wishes) -> tuple[Path, ...]:
+    """Write commented copies and slips of the report or folder `reports` to `out`, and return the files.
+
+    A file that cannot be read or commented is told and the others go on.
+
+    Raises:
+        InputError: the guideline, the ticked workbook or the list of units is not as it should be.
+    """
+    if not reports.exists():
+        raise InputError(Problem(str(reports), "", "không có tệp hoặc thư mục này", "kiểm tra lại đường dẫn"))
+    if _same_folder(reports, out):
+        cure = "chọn thư mục khác bằng --out; tệp gốc của đơn vị phải giữ nguyên"
+        raise InputError(Problem(str(out), "", "thư mục ghi góp ý trùng với thư mục báo cáo", cure))
+    guideline = read_guideline(guideline_file)
+    approved = read_approvals(wishes.approved) if wishes.approved else None
+    names = read_recipients(wishes.recipients) if wishes.recipients else ()
+    found = list(_read(reports, pipeline.Options(names), guideline))
+    own = [analysis.report.letterhead.unit for _, analysis in found]
+    order = Order(guideline, approved, wishes.most, wishes.due, frozenset({*names, *own}))
+    _tell_strays(order, [analysis for _, analysis in found])
+    contents: dict[Path, bytes] = {}
+    for path, analysis in found:
+        try:
+            contents |= {out / name: content for name, content in unit_files(order, analysis, path).items()}
+        except UnreadableError as error:
+            say(str(error))
+    write_all(contents)
+    return tuple(contents)
+
+
+def _read(reports: Path, options: pipeline.Options, guideline: Guideline) -> Iterator[tuple[Path, Analysis]]:
+    if reports.is_file():
+        yield reports, pipeline.analyse(reports, guideline)
+        return
+    run = pipeline.journey(reports, guideline, options)
+    for receipt in run.receipts:
+        if receipt.file and not receipt.status.heard:
+            say(f"{receipt.file}: {'; '.join(receipt.problems) or 'không dùng tệp này'}")
+    for analysis in run.analyses:
+        yield reports / analysis.report.file, analysis
+
+
+def _tell_strays(order: Order, analyses: Sequence[Analysis]) -> None:
+    problems = strays(order, analyses)
+    if problems:
+        raise InputError(*problems)
+
+
+def _same_folder(reports: Path, out: Path) -> bool:
+    folder = reports if reports.is_dir() else reports.parent
+    return folder.resolve() == out.resolve()

@@ -1,0 +1,103 @@
+"""The one-page "phiếu góp ý" for a unit: what is missing, what to add, by when."""
+
+import datetime as dt
+import io
+from collections.abc import Sequence
+
+from docx.document import Document
+
+from nlp_reports.model import Analysis, Guideline
+from nlp_reports.publishing.archive import steady
+from nlp_reports.publishing.commenting.choice import Remark
+from nlp_reports.publishing.commenting.summary import shortened, summary
+from nlp_reports.publishing.word_draft import properties
+from nlp_reports.publishing.word_letterhead import MOTTO, MOTTO_LENGTH, STATE, spelt_lines
+from nlp_reports.publishing.word_parts import blank, body, fill, fixed, pair, rule, say, tight
+from nlp_reports.publishing.word_profile import DECREE_30, Profile
+from nlp_reports.publishing.words import date, topic_title
+
+TITLE = "PHIẾU GÓP Ý BÁO CÁO"
+# So many rows, and characters of a title, a quotation and a remark, fit on one page.
+_ROWS = 8
+_TITLE, _QUOTATION, _REMARK = 48, 64, 230
+_COLUMNS = ("TT", "Mục theo đề cương", "Đoạn trong báo cáo", "Ý kiến của Văn phòng")
+_WIDTHS = (9, 34, 38)
+
+
+def to_slip(
+    analysis: Analysis,
+    guideline: Guideline | None,
+    remarks: Sequence[Remark],
+    due: dt.date | None = None,
+    profile: Profile = DECREE_30,
+) -> bytes:
+    """Return the slip for one unit as .docx; equal input gives equal bytes.
+
+    Remarks beyond what a page holds are left to the comments in the unit's file, and the slip says so. Without `due`
+    the day is left to a person.
+    """
+    document = blank(profile)
+    _head(document, analysis, profile)
+    for line in summary(analysis, 0)[:-1]:
+        say(body(document, profile), line, profile.annex + 1)
+    _table(document, analysis, guideline, remarks, profile)
+    by = f"trước ngày {date(due)}" if due else "trước ngày [ngày, tháng, năm]"
+    say(body(document, profile), f"Đề nghị đơn vị rà soát, bổ sung và gửi lại báo cáo {by}.", profile.annex + 1)
+    left, right = pair(document, (profile.left_column, profile.text_width - profile.left_column))
+    del left
+    say(tight(right.paragraphs[0], before=6), "VĂN PHÒNG", profile.body, bold=True)
+    properties(document, TITLE, profile)
+    out = io.BytesIO()
+    document.save(out)
+    return steady(out.getvalue())
+
+
+def _head(document: Document, analysis: Analysis, profile: Profile) -> None:
+    letterhead = analysis.report.letterhead
+    left, right = pair(document, (profile.left_column, profile.text_width - profile.left_column))
+    lines = spelt_lines(letterhead.parent) or ("[TÊN CƠ QUAN CẤP TRÊN]",)
+    say(tight(left.paragraphs[0]), lines[0], profile.body_name)
+    for line in lines[1:]:
+        say(tight(left.add_paragraph()), line, profile.body_name)
+    say(tight(left.add_paragraph()), "VĂN PHÒNG", profile.body_name, bold=True)
+    say(tight(right.paragraphs[0]), STATE, profile.state_name, bold=True)
+    say(tight(right.add_paragraph()), MOTTO, profile.motto, bold=True)
+    rule(right.add_paragraph(), profile.text_width - profile.left_column, MOTTO_LENGTH)
+    say(tight(document.add_paragraph(), before=12), TITLE, profile.doctype, bold=True)
+    number = f"số {letterhead.number}" if letterhead.number else ""
+    signed = f"ngày {date(letterhead.date)}" if letterhead.date else ""
+    of = " ".join(part for part in (number, signed) if part)
+    named = f"Báo cáo {of} của {letterhead.unit}" if letterhead.unit else f"Báo cáo {of}"
+    say(tight(document.add_paragraph(), after=6), " ".join(named.split()), profile.annex + 1, italic=True)
+
+
+def _table(
+    document: Document, analysis: Analysis, guideline: Guideline | None, remarks: Sequence[Remark], profile: Profile
+) -> None:
+    if not remarks:
+        return
+    rows = [
+        (f"{number}", shortened(topic_title(guideline, remark.topic), _TITLE), _quoted(analysis, remark), _said(remark))
+        for number, remark in enumerate(remarks[:_ROWS], start=1)
+    ]
+    table = document.add_table(rows=len(rows) + 1, cols=len(_COLUMNS), style="Table Grid")
+    fixed(table, (*_WIDTHS, profile.text_width - sum(_WIDTHS)))
+    fill(table, [_COLUMNS, *rows], profile.annex - 1)
+    tight(document.add_paragraph())
+    if len(remarks) > _ROWS:
+        more = f"Còn {len(remarks) - _ROWS:02} ý kiến khác ghi bên lề trong bản góp ý kèm theo."
+        say(body(document, profile), more, profile.annex + 1, italic=True)
+
+
+def _quoted(analysis: Analysis, remark: Remark) -> str:
+    return shortened(remark.where.of(analysis.report.text), _QUOTATION)
+
+
+def _said(remark: Remark) -> str:
+    """Return the remark up to the line that a row still holds; the comments in the unit's file have all of it."""
+    said = remark.lines[0]
+    for line in remark.lines[1:]:
+        if len(said) + len(line) > _REMARK:
+            break
+        said = f"{said} {line}"
+    return shortened(said, 2 * _REMARK)
