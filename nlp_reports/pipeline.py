@@ -13,9 +13,9 @@ from nlp_reports.drafting import compose
 from nlp_reports.errors import InputError, OutputError, Problem
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import align
-from nlp_reports.indicators import totals, values_of
+from nlp_reports.indicators import doubted, totals, values_of
 from nlp_reports.lexicon import lay_over, own_folder
-from nlp_reports.model import Analysis, Finding, Guideline, IndicatorValue, Rule, Run, ValueStatus
+from nlp_reports.model import Analysis, Guideline, Run, Status
 from nlp_reports.publishing import publish
 from nlp_reports.reading import REPORT_SUFFIXES, prepare, read_report
 from nlp_reports.running import Executor, Sequential
@@ -90,30 +90,10 @@ def analyse(
         findings,
         coverage,
         statements_of(report, sentences, alignment.topics),
-        doubted(values_of(report, sentences, figures, guideline, alignment), findings),
+        doubted(values_of(report, sentences, figures, guideline, alignment), findings, figures),
         alignment.topics,
         alignment.table_topics,
     )
-
-
-def doubted(values: Sequence[IndicatorValue], findings: Sequence[Finding]) -> tuple[IndicatorValue, ...]:
-    """Return `values`, those from a sentence that contradicts something as conflicts, those of another year as missing.
-
-    A wrong total without a flag is the worst that this program can do; a value too few is shown as such.
-    """
-    contradicting = {str(f.sentence) for f in findings if f.rule in {Rule.CONFLICT, Rule.ARITHMETIC} and f.sentence}
-    stale = {str(f.sentence) for f in findings if f.rule is Rule.STALE_YEAR and f.sentence}
-
-    def settled(value: IndicatorValue) -> IndicatorValue:
-        if value.status is not ValueStatus.TAKEN:
-            return value
-        if value.source in stale:
-            return IndicatorValue(
-                value.indicator, value.title, value.report, None, ValueStatus.MISSING, unit=value.unit
-            )
-        return dataclasses.replace(value, status=ValueStatus.CONFLICT) if value.source in contradicting else value
-
-    return tuple(settled(value) for value in values)
 
 
 def journey(reports: Path, guideline: Guideline, options: Options | None = None) -> Run:
@@ -137,7 +117,8 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
     counted = {receipt.report for receipt in receipts if receipt.status.heard}
     heard = [analysis for analysis in reviewed if analysis.report.name in counted]
     themes = cluster([s for a in heard for s in a.statements], guideline.topics)
-    sums = totals(heard, guideline)
+    silent = [receipt.report for receipt in receipts if receipt.status in {Status.MISSING, Status.UNREADABLE}]
+    sums = totals(heard, guideline, silent)
     draft = compose(guideline, receipts, themes, sums)
     return Run(guideline, receipts, reviewed, themes, sums, draft)
 

@@ -9,7 +9,7 @@ from nlp_reports.drafting.cleaning import unit_names
 from nlp_reports.drafting.guarding import Counts, guard
 from nlp_reports.drafting.theme_sentences import Office, Rewriter, theme_sentence
 from nlp_reports.drafting.wording import amount, phrase
-from nlp_reports.model import Draft, DraftSentence, Guideline, Receipt, Role, SectionKind, Status, Theme, Total
+from nlp_reports.model import Doubt, Draft, DraftSentence, Guideline, Receipt, Role, SectionKind, Status, Theme, Total
 from nlp_reports.themes import about
 
 _SECTIONS = (
@@ -107,7 +107,8 @@ def _of_reports(themes: Sequence[Theme], known: set[str]) -> list[Theme]:
 def _worth_saying(guideline: Guideline, totals: Sequence[Total], known: set[str]) -> list[Total]:
     """Return the totals that may stand beside claims: results, not shares, of four in five of the `known` reports.
 
-    Where the value of one report contradicts itself there is no total to say: a person settles it first.
+    Where a value contradicts itself or should be looked at there is no total to say: a person settles it first. A value
+    that a report rounds is none of these.
     """
     results = {section.id for section in guideline.sections if section.kind is SectionKind.RESULTS}
     sections = {topic.id: topic.section for topic in guideline.topics}
@@ -116,6 +117,7 @@ def _worth_saying(guideline: Guideline, totals: Sequence[Total], known: set[str]
         for total in totals
         if total.value and total.unit != "%" and set(total.reports) <= known <= {*total.reports, *total.absent}
         if _OF * len(total.reports) >= _MOST * len(known)
+        if all(doubt is Doubt.APPROXIMATE for _, doubt in total.doubts)
         if not results or sections.get(total.indicator.split("#")[0], "") in results
     ]
 

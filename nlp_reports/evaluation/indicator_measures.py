@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nlp_reports.evaluation.tally import Tally
 from nlp_reports.guidelines import align, read_guideline
-from nlp_reports.indicators import totals, values_of
+from nlp_reports.indicators import doubted, totals, values_of
 from nlp_reports.model import Analysis, Guideline, IndicatorValue, Total, ValueStatus
 
 COMPUTED, DOUBTFUL, ARITHMETIC = "computed:", "doubtful:", "arithmetic:"
@@ -35,18 +35,13 @@ class Label:
         if said is None:
             return False
         if said.status is ValueStatus.TAKEN:
-            return self.status in GIVEN and amount_of(said) == self.amount
+            return self.status in GIVEN and said.amount == self.amount
         if said.status is ValueStatus.CONFLICT:
             return self.status in {"conflict", "parts"} or self.why.startswith(ARITHMETIC)
         return self.status in {"absent", "parts"} or self.why.startswith(COMPUTED)
 
 
 Labels = Mapping[str, Mapping[str, Label]]
-
-
-def amount_of(said: IndicatorValue) -> Decimal | None:
-    """Return what a total would add: the value, or the numerator of a ratio."""
-    return said.value if said.value is not None else said.low
 
 
 def load_labels(corpus: Path, names: Iterable[str]) -> dict[str, dict[str, Label]]:
@@ -79,7 +74,8 @@ def labelled_values(corpus: Path, analyses: Sequence[Analysis], labels: Labels) 
 def _revalued(analysis: Analysis, guideline: Guideline, labels: Mapping[str, Label]) -> Analysis:
     report, sentences, figures = analysis.report, analysis.sentences, analysis.figures
     values = values_of(report, sentences, figures, guideline, align(report, sentences, guideline))
-    return dataclasses.replace(analysis, values=tuple(value for value in values if value.indicator in labels))
+    settled = doubted(values, analysis.findings, figures)
+    return dataclasses.replace(analysis, values=tuple(value for value in settled if value.indicator in labels))
 
 
 def values(analyses: Sequence[Analysis], labels: Labels) -> Tally:
@@ -104,11 +100,16 @@ def values(analyses: Sequence[Analysis], labels: Labels) -> Tally:
 
 
 def sums(analyses: Sequence[Analysis], labels: Labels, guideline: Guideline) -> Tally:
-    """Count totals that equal the sum of the labels of exactly the reports they name."""
+    """Count totals that equal the sum of the labels of exactly the reports they name.
+
+    `more` has `flagged`, those that a person is asked to look at, and `unflagged`, the wrong ones that nobody is.
+    """
     tally = Tally()
     for total in totals(analyses, guideline):
         right = _is_right(total, labels)
         tally.hit, tally.false = tally.hit + right, tally.false + (not right)
+        tally.more["flagged"] += total.flagged
+        tally.more["unflagged"] += not right and not total.flagged
     return tally
 
 

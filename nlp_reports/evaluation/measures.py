@@ -158,6 +158,10 @@ def _indicators(corpus: Path, analyses: Sequence[Analysis], names: Sequence[str]
         Measure("indicators.value_precision", "Chỉ tiêu: giá trị lấy đúng", values.precision, taken),
         Measure("indicators.value_recall", "Chỉ tiêu: giá trị lấy đủ", values.recall, values.n),
         Measure("totals.right", "Số tổng hợp đúng", sums.precision, summed),
+        Measure("totals.flagged", "Số tổng hợp có ghi chú cần xem lại", ratio(sums.more["flagged"], summed), summed),
+        Measure(
+            "totals.wrong_unflagged", "Số tổng hợp sai mà không ghi chú", ratio(sums.more["unflagged"], summed), summed
+        ),
     ]
 
 

@@ -16,10 +16,14 @@ _NEARLY: Final = 0.45
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The claim that was taken, or those that contradict each other; neither where there is none."""
+    """The claim that was taken, or those that contradict each other; neither where there is none.
+
+    `elsewhere` says that another number for it, which fits less well, stands at another place of the report.
+    """
 
     taken: Claim | None = None
     against: tuple[Claim, ...] = ()
+    elsewhere: bool = False
 
 
 def choose(claims: Sequence[Claim]) -> Choice:
@@ -41,7 +45,14 @@ def choose(claims: Sequence[Claim]) -> Choice:
     if len({amount_of(claim) for claim in told}) > 1:
         # What one sentence or table tells apart are different things, or parts; it does not contradict itself.
         return Choice(against=tuple(told)) if len({_where(claim) for claim in told}) > 1 else Choice()
-    return Choice(max(told, key=lambda claim: claim.score))
+    taken = max(told, key=lambda claim: claim.score)
+    return Choice(taken, elsewhere=any(_differs(claim, taken) for claim in whole))
+
+
+def _differs(claim: Claim, taken: Claim) -> bool:
+    """Tell whether a claim gives another number at another place and fits nearly as well."""
+    apart = _where(claim) != _where(taken) and amount_of(claim) != amount_of(taken)
+    return apart and claim.score >= taken.score - _NEARLY
 
 
 def _without_parts_of_totals(claims: Sequence[Claim]) -> Sequence[Claim]:

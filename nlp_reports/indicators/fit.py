@@ -27,7 +27,8 @@ _TWO = 2
 class Claim:
     """A figure that may answer an indicator, and how well: greater is better.
 
-    `summed` says that the text calls it a sum, `exact` that it counts by the indicator's own noun.
+    `summed` says that the text calls it a sum, `exact` that it counts by the indicator's own noun,
+    `surely` how surely its sentence is about the topic.
     """
 
     wanted: Wanted
@@ -36,6 +37,7 @@ class Claim:
     whole: Whole
     summed: bool
     exact: bool = True
+    surely: int = SURE
 
     @property
     def figure(self) -> Figure:
@@ -60,7 +62,7 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     if fit < LEAST[surely] or (surely == STRANGE and not _speaks_for_itself(wanted, exact=exact)):
         return None
     score = fit + SURELY[surely] + EXACTLY * exact
-    return Claim(wanted, place, round(score, 6), whole_of(place, wanted), is_summed(place), exact)
+    return Claim(wanted, place, round(score, 6), whole_of(place, wanted), is_summed(place), exact, surely)
 
 
 def _fit(wanted: Wanted, way: frozenset[str], place: Place, surely: int) -> float:

@@ -1,26 +1,35 @@
-"""Sums of indicators over all reports."""
+"""Sums of indicators over all reports, with everything that speaks against using a sum as it stands."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from statistics import median
+from typing import Final
 
-from nlp_reports.model import Analysis, Guideline, Indicator, IndicatorValue, Total, ValueStatus
+from nlp_reports.indicators.joint import told_together
+from nlp_reports.model import Analysis, Doubt, Guideline, Indicator, IndicatorValue, Total, ValueStatus
 from nlp_reports.text import fold
 
-_AVERAGES = ("bình quân", "trung bình", "tỷ lệ", "mức ")
+_AVERAGES: Final = ("bình quân", "trung bình", "tỷ lệ", "mức ")
+# A unit may well do ten times what others do; a hundred times is a thousand separator or a unit of money gone wrong.
+_FAR: Final = 100
+_ENOUGH: Final = 3
 
 
-def totals(analyses: Sequence[Analysis], guideline: Guideline) -> tuple[Total, ...]:
+def totals(analyses: Sequence[Analysis], guideline: Guideline, silent: Sequence[str] = ()) -> tuple[Total, ...]:
     """Return the sum of every indicator that can be summed and that a report gives, in the guideline's order.
 
-    Percentages, rates and averages are never summed; a conflict is neither summed nor called absent.
+    Percentages, rates and averages are never summed; a value that its report contradicts is left out and named.
+    `silent` are the names of units that sent nothing: they stand among the absent.
     """
-    found: list[Total] = []
-    for topic in guideline.topics:
-        for indicator in topic.indicators:
-            if summable(indicator):
-                found += _total(indicator, analyses)
-    return tuple(found)
+    twice = _sent_twice(analyses)
+    found = (
+        _total(indicator, analyses, twice, silent)
+        for topic in guideline.topics
+        for indicator in topic.indicators
+        if summable(indicator)
+    )
+    return tuple(total for total in found if total is not None)
 
 
 def summable(indicator: Indicator) -> bool:
@@ -29,27 +38,54 @@ def summable(indicator: Indicator) -> bool:
     return indicator.unit != "%" and "/" not in indicator.unit and not any(word in name for word in _AVERAGES)
 
 
-def _total(indicator: Indicator, analyses: Sequence[Analysis]) -> list[Total]:
-    """Add the taken values up; a report is absent where it gives none, and left out where it contradicts itself."""
-    taken: dict[str, Decimal] = {}
+def _total(
+    indicator: Indicator, analyses: Sequence[Analysis], twice: frozenset[str], silent: Sequence[str]
+) -> Total | None:
+    taken: dict[str, tuple[Analysis, IndicatorValue, Decimal]] = {}
     absent: list[str] = []
-    twice = _sent_twice(analyses)
+    conflicting: list[str] = []
     for analysis in analyses:
+        name = analysis.report.name
         value = next((each for each in analysis.values if each.indicator == indicator.id), None)
-        amount = _amount(value) if value is not None and value.status is ValueStatus.TAKEN else None
-        if amount is not None and analysis.report.name not in twice:
-            taken[analysis.report.name] = amount
-        elif value is None or value.status is ValueStatus.MISSING:
-            absent.append(analysis.report.name)
+        if value is None or value.status is ValueStatus.MISSING:
+            absent.append(name)
+        elif value.status is ValueStatus.TAKEN and value.amount is not None and name not in twice:
+            taken[name] = (analysis, value, value.amount)
+        else:
+            conflicting.append(name)
     if not taken:
-        return []
-    total = sum(taken.values(), Decimal(0))
-    return [Total(indicator.id, indicator.name, total, indicator.unit, tuple(taken), tuple(absent))]
+        return None
+    return Total(
+        indicator.id,
+        indicator.name,
+        sum((amount for _, _, amount in taken.values()), Decimal(0)),
+        indicator.unit,
+        tuple(taken),
+        (*absent, *silent),
+        tuple(conflicting),
+        tuple(_doubts(taken)),
+    )
 
 
-def _amount(value: IndicatorValue) -> Decimal | None:
-    """Return what is added: the value, or the numerator of a ratio."""
-    return value.value if value.value is not None else value.low
+def _doubts(taken: Mapping[str, tuple[Analysis, IndicatorValue, Decimal]]) -> Iterator[tuple[str, Doubt]]:
+    """Yield what speaks against a sum: what is said of its values, and what only all of them together show."""
+    shared = told_together([(analysis, value) for analysis, value, _ in taken.values()])
+    for name, (_, value, amount) in taken.items():
+        for doubt in value.doubts:
+            yield name, doubt
+        if _is_far(amount, [other for one, (_, _, other) in taken.items() if one != name]):
+            yield name, Doubt.OUTLIER
+        if name in shared:
+            yield name, Doubt.SHARED
+
+
+def _is_far(amount: Decimal, others: Sequence[Decimal]) -> bool:
+    """Tell whether an amount is a hundred times what units usually have, or a hundredth of it."""
+    told = [other for other in others if other]
+    if not amount or len(told) < _ENOUGH:
+        return False
+    usual = median(told)
+    return amount > _FAR * usual or amount * _FAR < usual
 
 
 def _sent_twice(analyses: Sequence[Analysis]) -> frozenset[str]:

@@ -17,7 +17,7 @@ from nlp_reports.indicators.periods import earlier_years, year_of
 from nlp_reports.indicators.places import Place, by_sentence, places_in
 from nlp_reports.indicators.usable import is_as_of, is_own, mended, owes
 from nlp_reports.indicators.zeros import zero_claims
-from nlp_reports.model import Figure, FigureKind, Guideline, IndicatorValue, Report, Sentence, ValueStatus
+from nlp_reports.model import Doubt, Figure, FigureKind, Guideline, IndicatorValue, Report, Sentence, ValueStatus
 from nlp_reports.text import fold
 
 _SURE_SCORE: Final = 0.7
@@ -140,7 +140,18 @@ def _value(report: Report, sentences: Sequence[Sentence], wanted: Wanted, choice
         indicator.unit,
         _as_of(report, sentences, figure),
         taken.place.source,
+        _doubts(choice, taken),
     )
+
+
+def _doubts(choice: Choice, taken: Claim) -> tuple[Doubt, ...]:
+    """Return why the claim that was taken should be looked at."""
+    reasons = {
+        Doubt.ELSEWHERE: choice.elsewhere,
+        Doubt.UNCERTAIN: taken.surely < SURE,
+        Doubt.APPROXIMATE: taken.figure.comparator != "=",
+    }
+    return tuple(doubt for doubt, holds in reasons.items() if holds)
 
 
 def _as_of(report: Report, sentences: Sequence[Sentence], figure: Figure) -> str:

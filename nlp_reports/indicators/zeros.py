@@ -40,7 +40,13 @@ def _claim(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     if fit < _ENOUGH or not (exact or (surely >= ALSO and (not noun or fold(noun) in common_nouns()))):
         return None
     return Claim(
-        wanted, place, round(fit + SURELY[surely] + EXACTLY * exact, 6), Whole.WHOLE, summed=False, exact=exact
+        wanted,
+        place,
+        round(fit + SURELY[surely] + EXACTLY * exact, 6),
+        Whole.WHOLE,
+        summed=False,
+        exact=exact,
+        surely=surely,
     )
 
 

@@ -1,7 +1,7 @@
 """The nouns: frozen, slotted dataclasses of the standard library only; data go one way through them."""
 
 from nlp_reports.model.analysis import Analysis, Receipt, Run
-from nlp_reports.model.draft import Draft, DraftSentence, IndicatorValue, Status, Total, ValueStatus
+from nlp_reports.model.draft import Doubt, Draft, DraftSentence, IndicatorValue, Status, Total, ValueStatus
 from nlp_reports.model.figure import CellRef, Evidence, Figure, FigureKind, FigureRole
 from nlp_reports.model.finding import CoverageStatus, Finding, Rule, Severity, TopicCoverage
 from nlp_reports.model.guideline import Guideline, GuidelineSection, Indicator, Topic
@@ -25,6 +25,7 @@ __all__ = [
     "Cell",
     "CellRef",
     "CoverageStatus",
+    "Doubt",
     "Draft",
     "DraftSentence",
     "Evidence",

@@ -13,12 +13,24 @@ class ValueStatus(StrEnum):
     MISSING = "missing"
 
 
+class Doubt(StrEnum):
+    """Why a value that is counted should be looked at before its total is used."""
+
+    ELSEWHERE = "elsewhere"
+    UNCERTAIN = "uncertain"
+    APPROXIMATE = "approximate"
+    MISCALCULATED = "miscalculated"
+    OUTLIER = "outlier"
+    SHARED = "shared"
+
+
 @dataclass(frozen=True, slots=True)
 class IndicatorValue:
     """The value of one indicator in one report.
 
     `source` is a sentence number, `t1r2c3` or `file!sheet!cell`; `as_of` is the date as written or ISO; `value` is
-    None for a ratio, which has `low` (numerator) and `high` (denominator), and where nothing was found.
+    None for a ratio, which has `low` (numerator) and `high` (denominator), and where nothing was found; `doubts` say
+    why a value that was taken should be looked at.
     """
 
     indicator: str
@@ -31,11 +43,28 @@ class IndicatorValue:
     unit: str = ""
     as_of: str = ""
     source: str = ""
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def amount(self) -> Decimal | None:
+        """Return what a total adds: the value, or the numerator of a ratio; None where nothing was found."""
+        return self.value if self.value is not None else self.low
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """An indicator summed over reports: `reports` gave it, `absent` did not; conflicts are left out."""
+    """An indicator summed over reports, with everything that speaks against using the sum as it stands.
+
+    Attributes:
+        indicator: its id.
+        title: its name.
+        value: the sum.
+        unit: "đồng" or a measure; empty for a count.
+        reports: those that gave it and are in the sum.
+        absent: those that gave none, and units that sent nothing.
+        conflicting: those that contradict themselves or were sent twice: left out until a person has settled it.
+        doubts: (report, doubt) of values that are in the sum and should be looked at.
+    """
 
     indicator: str
     title: str
@@ -43,6 +72,13 @@ class Total:
     unit: str
     reports: tuple[str, ...]
     absent: tuple[str, ...]
+    conflicting: tuple[str, ...] = ()
+    doubts: tuple[tuple[str, Doubt], ...] = ()
+
+    @property
+    def flagged(self) -> bool:
+        """Tell whether a person must look at a value before the sum may be used; units that gave none are no doubt."""
+        return bool(self.conflicting or self.doubts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "coverage": "report topic title status score figures_required figures_found missing_aspects evidence",
             "statements": "report statement sentence start end role text theme",
             "themes": "theme role label organisations statements",
-            "indicators": "indicator title report value low high unit as_of source status",
-            "totals": "indicator title value unit reports absent",
+            "indicators": "indicator title report value low high unit as_of source status doubts",
+            "totals": "indicator title value unit reports absent conflicting doubts",
             "draft": "order section text theme sources",
         }.items()
     }
@@ -152,12 +152,14 @@ def _themes(run: Run) -> Iterator[tuple[Value, ...]]:
 
 def _indicators(a: Analysis) -> Iterator[tuple[Value, ...]]:
     for v in a.values:
-        yield (v.indicator, v.title, v.report, v.value, v.low, v.high, v.unit, v.as_of, v.source, v.status.value)
+        yield (v.indicator, v.title, v.report, v.value, v.low, v.high, v.unit, v.as_of, v.source, v.status.value,
+               v.doubts)  # fmt: skip
 
 
 def _totals(run: Run) -> Iterator[tuple[Value, ...]]:
     for t in run.totals:
-        yield (t.indicator, t.title, t.value, t.unit, t.reports, t.absent)
+        yield (t.indicator, t.title, t.value, t.unit, t.reports, t.absent, t.conflicting,
+               [f"{report}:{doubt}" for report, doubt in t.doubts])  # fmt: skip
 
 
 def _draft(run: Run) -> Iterator[tuple[Value, ...]]:

@@ -6,7 +6,7 @@ from nlp_reports.model import Analysis, Evidence, Run
 from nlp_reports.publishing.rows import figure_source, name_of, value_source
 from nlp_reports.publishing.table_view import TableView
 from nlp_reports.publishing.tables import topic_of
-from nlp_reports.publishing.words import date, organisations, word
+from nlp_reports.publishing.words import date, doubts, organisations, total_remark, word
 
 
 def receipts(run: Run) -> TableView:
@@ -52,12 +52,13 @@ def figures(analyses: Iterable[Analysis], names: dict[str, str]) -> TableView:
 
 def values(analyses: Iterable[Analysis], names: dict[str, str]) -> TableView:
     """Return a row for each asked figure of each report."""
-    keys = ("indicator", "title", "organisation", "value", "low", "high", "unit", "as_of", "source", "status")
+    keys = ("indicator", "title", "organisation", "value", "low", "high", "unit", "as_of", "source", "status",
+            "doubts")  # fmt: skip
     headings = ("Chỉ tiêu", "Nội dung", "Đơn vị", "Giá trị", "Tử số", "Mẫu số", "Đơn vị tính", "Số liệu đến ngày",
-                "Nguồn (báo cáo, câu)", "Tình trạng")  # fmt: skip
+                "Nguồn (báo cáo, câu)", "Tình trạng", "Ghi chú")  # fmt: skip
     rows = tuple(
         (v.indicator, v.title, name_of(a, names), _number(v.value), _number(v.low), _number(v.high), v.unit, v.as_of,
-         value_source(v), word(v.status))
+         value_source(v), word(v.status), doubts(v.doubts))
         for a in analyses for v in a.values
     )  # fmt: skip
     return TableView("Chỉ tiêu của từng đơn vị", keys, headings, rows)
@@ -66,12 +67,14 @@ def values(analyses: Iterable[Analysis], names: dict[str, str]) -> TableView:
 def totals(run: Run) -> TableView:
     """Return a row for each asked figure that at least one report gave."""
     names = organisations(run)
-    keys = ("indicator", "title", "value", "unit", "reports", "absent")
-    headings = ("Chỉ tiêu", "Nội dung", "Tổng cộng", "Đơn vị tính", "Đơn vị có số liệu", "Đơn vị chưa có số liệu")
+    keys = ("indicator", "title", "value", "unit", "reports", "absent", "remark")
+    headings = ("Chỉ tiêu", "Nội dung", "Tổng cộng", "Đơn vị tính", "Đơn vị có số liệu", "Đơn vị chưa có số liệu",
+                "Ghi chú")  # fmt: skip
     rows = tuple(
-        (t.indicator, t.title, _number(t.value), t.unit, _named(t.reports, names), _named(t.absent, names))
+        (t.indicator, t.title, _number(t.value), t.unit, _named(t.reports, names), _named(t.absent, names),
+         total_remark(t, names))
         for t in run.totals
-    )
+    )  # fmt: skip
     return TableView("Tổng hợp chỉ tiêu", keys, headings, rows)
 
 

@@ -9,7 +9,7 @@ from docx.shared import Mm
 from nlp_reports.model import Role, Run, Theme, Total
 from nlp_reports.publishing.word_parts import fill, fixed, say, tight
 from nlp_reports.publishing.word_profile import Profile
-from nlp_reports.publishing.words import amount, organisations, word
+from nlp_reports.publishing.words import amount, organisations, total_remark, word
 
 TICK = "x"
 # Smaller than the annex's own print, so that so many units stand beside each other; Word ends at 63 columns.
@@ -76,11 +76,12 @@ def _block(document: Document, themes: Sequence[Theme], units: Sequence[tuple[in
 
 def _totals(document: Document, totals: Sequence[Total], names: dict[str, str], profile: Profile) -> None:
     _heading(document, "Tổng hợp chỉ tiêu và đơn vị chưa có số liệu", profile)
-    rows = [("Chỉ tiêu", "Số cộng", "Số đơn vị", "Đơn vị chưa có số liệu")]
+    rows = [("Chỉ tiêu", "Số cộng", "Số đơn vị", "Đơn vị chưa có số liệu, nội dung cần xem lại")]
     for total in totals:
-        absent = "; ".join(names.get(report, report) for report in total.absent)
         units = f"{len(total.reports)}/{len(names)}"
-        rows.append((f"{total.indicator} {total.title}", amount(total.value, total.unit), units, absent))
+        rows.append(
+            (f"{total.indicator} {total.title}", amount(total.value, total.unit), units, total_remark(total, names))
+        )
     table = document.add_table(rows=len(rows), cols=4, style="Table Grid")
     fixed(table, (50, 28, 15, profile.text_width - 93))
     fill(table, rows, SMALL)

@@ -63,7 +63,8 @@ def _totals(document: Document, totals: Iterable[Total], heard: int, profile: Pr
         paragraph.paragraph_format.keep_with_next = True
         say(paragraph, f"Cộng: {total.title}: ", profile.annex, italic=True)
         say(paragraph, amount(total.value, total.unit), profile.annex, bold=True)
-        units = f" (số liệu của {len(total.reports)}/{heard} đơn vị)"
+        check = ", cần đối chiếu trước khi dùng" if total.flagged else ""
+        units = f" (số liệu của {len(total.reports)}/{heard} đơn vị{check})"
         say(paragraph, units, profile.annex, italic=True)
 
 

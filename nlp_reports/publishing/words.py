@@ -2,11 +2,13 @@
 
 import datetime as dt
 import functools
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
 from nlp_reports.lexicon import table
-from nlp_reports.model import Analysis, Guideline, Run
+from nlp_reports.model import Analysis, Doubt, Guideline, Run, Total
 
 
 def word(member: StrEnum) -> str:
@@ -46,6 +48,29 @@ def number(value: Decimal | int | None) -> str:
 def amount(value: Decimal | None, unit: str) -> str:
     """Return a number with its unit ("96,5%", "1.250 đồng"), empty for None."""
     return "" if value is None else number(value) + ("%" if unit == "%" else f" {unit}" if unit else "")
+
+
+def pair(low: Decimal | None, high: Decimal | None, sign: str) -> str:
+    """Return two numbers with a sign between them ("62/60"), empty where one is missing."""
+    return f"{number(low)}{sign}{number(high)}" if low is not None and high is not None else ""
+
+
+def doubts(found: Iterable[Doubt]) -> str:
+    """Return why a value should be looked at, empty when nothing speaks against it."""
+    return "; ".join(word(doubt) for doubt in found)
+
+
+def total_remark(total: Total, names: Mapping[str, str]) -> str:
+    """Return who is not in a sum and what speaks against it; empty where all units gave it and nothing does."""
+    whose = defaultdict(list)
+    for report, doubt in total.doubts:
+        whose[doubt].append(names.get(report, report))
+    parts = [
+        ("Chưa có số liệu", [names.get(report, report) for report in total.absent]),
+        ("Chưa cộng vì cần đối chiếu", [names.get(report, report) for report in total.conflicting]),
+        *((word(doubt), who) for doubt, who in whose.items()),
+    ]
+    return "; ".join(f"{what}: {', '.join(who)}" for what, who in parts if who)
 
 
 def date(value: dt.date | None) -> str:

@@ -1,5 +1,6 @@
 """Values of indicators and totals against their labels: each status right in its own way, and what is left out."""
 
+import dataclasses
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from nlp_reports.evaluation.measures import _indicators
 from nlp_reports.figures import figures_of
 from nlp_reports.model import (
     Analysis,
+    Doubt,
     Guideline,
     Indicator,
     IndicatorValue,
@@ -93,6 +95,9 @@ def test_a_total_is_right_for_exactly_the_reports_it_names() -> None:
     wrong = [analysis("a", said(TAKEN, 5, report="a")), analysis("b", said(TAKEN, 4, report="b"))]
     assert (sums(right, labels, guideline).hit, sums(right, labels, guideline).false) == (1, 0)
     assert (sums(wrong, labels, guideline).hit, sums(wrong, labels, guideline).false) == (0, 1)
+    assert sums(wrong, labels, guideline).more == {"flagged": 0, "unflagged": 1}
+    doubt = dataclasses.replace(wrong[1], values=(dataclasses.replace(wrong[1].values[0], doubts=(Doubt.ELSEWHERE,)),))
+    assert sums([wrong[0], doubt], labels, guideline).more == {"flagged": 1, "unflagged": 0}
     parts = {"a": {"II.a#1": label("parts")}}
     assert sums(right[:1], parts, guideline).false == 1
 
@@ -133,6 +138,8 @@ def test_values_are_taken_by_the_labels_own_guideline(tmp_path: Path) -> None:
         ("indicators.value_precision", 1, 1),
         ("indicators.value_recall", 1, 1),
         ("totals.right", 1, 1),
+        ("totals.flagged", 0, 1),
+        ("totals.wrong_unflagged", 0, 1),
     ]
 
 
@@ -144,4 +151,4 @@ def test_doubtful_rows_are_left_out(tmp_path: Path) -> None:
 
 
 def test_a_corpus_without_indicators_has_empty_measures(tmp_path: Path) -> None:
-    assert [(row.value, row.n) for row in _indicators(tmp_path, [analysis("a")], ["a"])] == [(0, 0)] * 4
+    assert [(row.value, row.n) for row in _indicators(tmp_path, [analysis("a")], ["a"])] == [(0, 0)] * 6

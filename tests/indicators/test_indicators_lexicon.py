@@ -10,7 +10,12 @@ from nlp_reports.text import fold
 
 CUES = [
     (name, column, row)
-    for name, column in (("indicator_parts", "cue"), ("indicator_lead_cues", "cue"), ("indicator_zero_limits", "limit"))
+    for name, column in (
+        ("indicator_parts", "cue"),
+        ("indicator_lead_cues", "cue"),
+        ("indicator_joint_cues", "cue"),
+        ("indicator_zero_limits", "limit"),
+    )
     for row in table(name)
 ]
 CONCEPTS = table("indicator_concepts").rows

@@ -1,5 +1,6 @@
 """Values and totals: taken where noun and words fit, a conflict where they contradict, missing before wrong."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
@@ -8,11 +9,13 @@ import pytest
 
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import Alignment
-from nlp_reports.indicators import totals, values_of
+from nlp_reports.indicators import doubted, totals, values_of
 from nlp_reports.indicators.nouns import head_noun, kin_of
 from nlp_reports.indicators.periods import earlier_years, year_of
 from nlp_reports.model import (
     Analysis,
+    Doubt,
+    Finding,
     Guideline,
     Indicator,
     IndicatorValue,
@@ -20,8 +23,10 @@ from nlp_reports.model import (
     Paragraph,
     ParagraphKind,
     Report,
+    Rule,
     Section,
     SectionKind,
+    Severity,
     Span,
     Topic,
     ValueStatus,
@@ -185,6 +190,8 @@ def test_a_total_names_who_gave_and_who_did_not() -> None:
         analysis_of("d", None, "D", ValueStatus.CONFLICT),
     ]
     assert summed(analyses) == [(15, ("a", "b"), ("c",))]
+    (total,) = totals(analyses, guideline_of(MEMBERS))
+    assert (total.conflicting, total.flagged) == (("d",), True)
 
 
 def test_a_unit_that_sent_two_files_is_not_summed() -> None:
@@ -205,6 +212,60 @@ def test_a_ratio_adds_its_numerator() -> None:
 
 def test_nothing_given_is_no_total() -> None:
     assert summed([analysis_of("a", None, "A", ValueStatus.MISSING)]) == []
+
+
+def told(name: str, line: str, *values: IndicatorValue) -> Analysis:
+    report = report_of(line, name=name, unit=name)
+    sentences = sentences_of(report)
+    return Analysis(report, sentences, figures_of(report, sentences), values=values)
+
+
+def doubts_of(*lines: str) -> set[tuple[str, str]]:
+    analyses = [told(name, line) for name, line in zip("abcdef", lines, strict=False)]
+    valued = [dataclasses.replace(one, values=values(one.report, CLASSES)) for one in analyses]
+    (total,) = totals(valued, guideline_of(CLASSES))
+    return {(report, doubt.value) for report, doubt in total.doubts}
+
+
+def test_an_event_that_two_units_report_may_be_counted_twice() -> None:
+    assert doubts_of(
+        "Phối hợp với LĐLĐ huyện B mở 03 lớp tập huấn cho cán bộ công đoàn.",
+        "Mở 03 lớp tập huấn cho cán bộ công đoàn, phối hợp với Công đoàn ngành A.",
+        "Mở 03 lớp tập huấn kỹ năng thương lượng.",
+    ) == {("a", "shared"), ("b", "shared")}
+    assert doubts_of("Mở 03 lớp tập huấn cho 212 người.", "Tổ chức 03 lớp tập huấn, 212 lượt người dự.") == {
+        ("a", "shared"),
+        ("b", "shared"),
+    }
+
+
+def test_equal_small_numbers_are_no_joint_event() -> None:
+    assert doubts_of("Mở 03 lớp tập huấn cho 212 người.", "Mở 03 lớp tập huấn cho 96 người.") == set()
+    assert doubts_of("Mở 03 lớp tập huấn.", "Mở 03 lớp tập huấn.") == set()
+
+
+def test_a_rounded_value_and_one_far_from_the_others_are_doubted() -> None:
+    lines = [f"Mở {number} lớp tập huấn." for number in ("khoảng 12", "14", "9", "11", "2.400")]
+    assert doubts_of(*lines) == {("a", "approximate"), ("e", "outlier")}
+
+
+def test_another_number_elsewhere_is_doubted_and_a_unit_that_sent_nothing_is_absent() -> None:
+    value = IndicatorValue("t#1", MEMBERS.name, "a", Decimal(5), ValueStatus.TAKEN, doubts=(Doubt.ELSEWHERE,))
+    (total,) = totals([Analysis(report_of(name="a"), values=(value,))], guideline_of(MEMBERS), ["thieu-1"])
+    assert (total.doubts, total.absent, total.flagged) == ((("a", Doubt.ELSEWHERE),), ("thieu-1",), True)
+
+
+def test_a_finding_speaks_of_the_figure_it_marks() -> None:
+    report = report_of("Kết nạp mới 62 đoàn viên, thành lập 01 CĐCS; đạt 7/9 chỉ tiêu (70%).")
+    sentences = sentences_of(report)
+    figures = figures_of(report, sentences)
+    found = values(report, MEMBERS, UNIONS)
+    spot = report.text.index("62")
+    for rule, said in ((Rule.ARITHMETIC, ("taken", "miscalculated")), (Rule.CONFLICT, ("conflict",))):
+        finding = Finding(rule, Severity.ERROR, "…", Span(spot, spot + 2), 1)
+        first, second = doubted(found, [finding], figures)
+        assert (first.status.value, *(doubt.value for doubt in first.doubts)) == said
+        assert second == found[1]
 
 
 def test_the_reports_year_and_earlier_years() -> None:

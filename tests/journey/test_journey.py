@@ -10,8 +10,8 @@ import pytest
 
 from nlp_reports.cli import main
 from nlp_reports.demo import demo_corpus
+from nlp_reports.indicators import doubted
 from nlp_reports.model import Finding, IndicatorValue, Rule, Severity, ValueStatus
-from nlp_reports.pipeline import doubted
 from nlp_reports.publishing.tables import COLUMNS
 
 Rows = list[dict[str, str]]

@@ -49,8 +49,8 @@ CONTRACT = {
     "coverage": "report,topic,title,status,score,figures_required,figures_found,missing_aspects,evidence",
     "statements": "report,statement,sentence,start,end,role,text,theme",
     "themes": "theme,role,label,organisations,statements",
-    "indicators": "indicator,title,report,value,low,high,unit,as_of,source,status",
-    "totals": "indicator,title,value,unit,reports,absent",
+    "indicators": "indicator,title,report,value,low,high,unit,as_of,source,status,doubts",
+    "totals": "indicator,title,value,unit,reports,absent,conflicting,doubts",
     "draft": "order,section,text,theme,sources",
 }
 

@@ -1,0 +1,42 @@
+"""What the findings on a report say of the values that were taken from it."""
+
+import dataclasses
+from collections.abc import Sequence
+
+from nlp_reports.model import Doubt, Figure, Finding, IndicatorValue, Rule, ValueStatus
+
+
+def doubted(
+    values: Sequence[IndicatorValue], findings: Sequence[Finding], figures: Sequence[Figure] = ()
+) -> tuple[IndicatorValue, ...]:
+    """Return `values`: contradicted ones as conflicts, those of another year as missing, miscalculated ones doubted.
+
+    `figures` are the report's: a finding speaks of the values whose figure it marks. A wrong total without a flag is
+    the worst that this program can do; a value too few is shown as such.
+    """
+    return tuple(_settled(value, findings, figures) if value.status is ValueStatus.TAKEN else value for value in values)
+
+
+def _settled(value: IndicatorValue, findings: Sequence[Finding], figures: Sequence[Figure]) -> IndicatorValue:
+    said = {finding.rule for finding in findings if _speaks_of(finding, value, figures)}
+    if Rule.STALE_YEAR in said:
+        return IndicatorValue(value.indicator, value.title, value.report, None, ValueStatus.MISSING, unit=value.unit)
+    if Rule.CONFLICT in said:
+        return dataclasses.replace(value, status=ValueStatus.CONFLICT)
+    if Rule.ARITHMETIC in said:
+        return dataclasses.replace(value, doubts=(*value.doubts, Doubt.MISCALCULATED))
+    return value
+
+
+def _speaks_of(finding: Finding, value: IndicatorValue, figures: Sequence[Figure]) -> bool:
+    """Tell whether a finding is about a value: in its sentence and, but for another year, at its figure."""
+    if not finding.sentence or str(finding.sentence) != value.source:
+        return False
+    if finding.rule is Rule.STALE_YEAR or finding.where is None:
+        return True
+    own = [f for f in figures if str(f.sentence) == value.source and _amount(f) == value.amount]
+    return not own or any(figure.span.meets(finding.where) for figure in own)
+
+
+def _amount(figure: Figure) -> object:
+    return figure.value if figure.value is not None else figure.low

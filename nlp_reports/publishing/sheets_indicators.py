@@ -1,0 +1,79 @@
+"""The sheet of asked figures: each unit's value, its share, the sum, and what speaks against using the sum."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from nlp_reports.model import IndicatorValue, Run, Total, ValueStatus
+from nlp_reports.publishing.rows import value_source
+from nlp_reports.publishing.sheet import Block, Column, Look, Painted, Row, Sheet
+from nlp_reports.publishing.words import doubts, number, organisations, pair, total_remark, word
+
+INDICATORS = (Column("Chỉ tiêu", 11), Column("Nội dung", 36), Column("Đơn vị", 26), Column("Số liệu", 17),
+              Column("Đơn vị tính", 9), Column("Chiếm (%)", 9), Column("Số liệu đến ngày", 12),
+              Column("Tình trạng", 14), Column("Nguồn (báo cáo, câu)", 16), Column("Ghi chú", 44))  # fmt: skip
+NOTE = (
+    "Dòng tổng cộng chỉ gồm số liệu đã lấy được; đơn vị chưa có số liệu không tính là 0. "
+    "Tổng cộng ghi “Cần đối chiếu” thì xem cột Ghi chú trước khi dùng."
+)
+
+
+def indicator_sheet(run: Run) -> Sheet:
+    """Return the sheet "Tổng hợp chỉ tiêu"."""
+    return Sheet("Tổng hợp chỉ tiêu", (Block(INDICATORS, _rows(run)),), NOTE, csv="indicators")
+
+
+def _rows(run: Run) -> Iterator[Row]:
+    names = organisations(run)
+    totals = {total.indicator: total for total in run.totals}
+    for indicator, values in _by_indicator(run).items():
+        total = totals.get(indicator)
+        if total:
+            yield _total(total, names)
+        for value in values:
+            yield _value(value, total, names)
+
+
+def _total(total: Total, names: dict[str, str]) -> Row:
+    who = f"Tổng cộng ({len(total.reports)} đơn vị)"
+    state = word(ValueStatus.CONFLICT) if total.flagged else ""
+    cells = (total.indicator, total.title, who, total.value, total.unit, "", "", state, "", total_remark(total, names))
+    return tuple(Painted(cell, Look.TOTAL) for cell in cells)
+
+
+def _value(value: IndicatorValue, total: Total | None, names: dict[str, str]) -> Row:
+    said = value.value if value.value is not None else pair(value.low, value.high, "/")
+    return (value.indicator, value.title, names.get(value.report, value.report), said, value.unit,
+            _share(value, total), value.as_of, _status(value), value_source(value), doubts(value.doubts))  # fmt: skip
+
+
+def _share(value: IndicatorValue, total: Total | None) -> str:
+    """Return which part of the sum a unit's value is, in percent with one decimal; empty for one that is not in it."""
+    if total is None or not total.value or value.report not in total.reports or value.amount is None:
+        return ""
+    return number((value.amount * 100 / total.value).quantize(Decimal("0.1")))
+
+
+def _status(value: IndicatorValue) -> Painted:
+    if value.doubts and value.status is ValueStatus.TAKEN:
+        return Painted("Đã lấy, cần xem lại", Look.FAIR)
+    looks = {ValueStatus.TAKEN: Look.GOOD, ValueStatus.CONFLICT: Look.FAIR, ValueStatus.MISSING: Look.POOR}
+    return Painted(word(value.status), looks[value.status])
+
+
+def _by_indicator(run: Run) -> dict[str, list[IndicatorValue]]:
+    """Group values by indicator, in the guideline's order, those that it does not know last.
+
+    What the guideline does not demand and nobody gave is left out: it would only fill the sheet.
+    """
+    found: dict[str, list[IndicatorValue]] = defaultdict(list)
+    for analysis in run.analyses:
+        for value in analysis.values:
+            found[value.indicator].append(value)
+    asked = {indicator.id: indicator.required for topic in run.guideline.topics for indicator in topic.indicators}
+    order = [*asked, *(t.indicator for t in run.totals), *found]
+    return {
+        name: found.get(name, [])
+        for name in dict.fromkeys(order)
+        if asked.get(name, True) or any(value.status is not ValueStatus.MISSING for value in found.get(name, []))
+    }
