@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from corpora.build.word import docx
 SOURCES = Path(__file__).resolve().parents[1]
 NAMES = ("tra_son", "hoi_nong_dan", "hoi_phu_nu", "doan_thanh_nien")
 RECIPIENTS = "danh_sach_don_vi.txt"
+DEMO = "demo.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ def read_corpus(folder: Path) -> Corpus:
     """Read a corpus's sources, or raise with the slips of all of them."""
     paths = [folder / "guideline.rep", *sorted((folder / "reports").glob("*.rep"))]
     slips = [slip for path in paths for slip in check(path) if not slip.doubt]
-    slips += _split_slips(folder / "split.json", {p.stem for p in paths[1:]})
+    known = {p.stem for p in paths[1:]}
+    slips += [*_split_slips(folder / "split.json", known), *_demo_slips(folder / DEMO, known)]
     if slips:
         raise SlipsError(slips)
     guideline, *reports = (read(path) for path in paths)
@@ -51,9 +54,18 @@ def _split_slips(path: Path, names: set[str]) -> list[Slip]:
     return [Slip(path, 1, message) for message in wrong]
 
 
+def _demo_slips(path: Path, names: set[str]) -> list[Slip]:
+    """The demo's reports are reports of the corpus; a corpus without the file has no demo."""
+    return [Slip(path, 1, f"{name} is no report here") for name in _demo_names(path) if name not in names]
+
+
+def _demo_names(path: Path) -> list[str]:
+    return path.read_text("utf-8").split() if path.exists() else []
+
+
 def build(corpus: Corpus, out: Path) -> None:
     """Write Word files, gold labels and what goes with them; what an earlier build left there goes."""
-    build_demo(corpus, out)
+    _write_files(corpus, corpus.reports, out)
     (out / "gold").mkdir()
     for rep in corpus.reports:
         labels = json.dumps(gold(rep, f"{rep.name}.docx"), ensure_ascii=False, indent=1) + "\n"
@@ -66,11 +78,17 @@ def build(corpus: Corpus, out: Path) -> None:
 
 
 def build_demo(corpus: Corpus, out: Path) -> None:
-    """Write what the wheel carries: the corpus as an office has it, without gold, split or other labels."""
+    """Write what the wheel carries: the reports that `demo.txt` lists as an office has them, without any label."""
+    names = _demo_names(corpus.folder / DEMO)
+    _write_files(corpus, [rep for rep in corpus.reports if rep.name in names], out)
+
+
+def _write_files(corpus: Corpus, reports: Iterable[Rep], out: Path) -> None:
+    """Write the Word files of the guideline and of these reports, and the list of recipients, into an empty folder."""
     shutil.rmtree(out, ignore_errors=True)
     (out / "reports").mkdir(parents=True)
     head, dress = corpus.guideline.header, corpus.dress
     (out / "guideline.docx").write_bytes(docx(corpus.guideline, head.parent, dress[corpus.guideline.name]))
-    for rep in corpus.reports:
+    for rep in reports:
         (out / "reports" / f"{rep.name}.docx").write_bytes(docx(rep, head.unit, dress[rep.name]))
     shutil.copyfile(corpus.folder / "recipients.txt", out / RECIPIENTS)
