@@ -41,6 +41,8 @@ _REACHED = re.compile(
 _LAST_YEAR = re.compile(
     r"(?:so với|so sánh với|đối chiếu với|kèm số liệu|số liệu) (?:\w+ )?(?:cùng kỳ|năm trước|đầu năm)"
 )
+# Who must say that nothing happened must say what did.
+_IF_NONE = re.compile(r"không phát sinh thì|không có thì")
 _PEOPLE = re.compile(r"(?<!\w)(?:người|học viên)(?!\w)")
 _APART = re.compile(r"(?:tách riêng|nêu riêng|ghi riêng|trong đó có)\s+(?!số|nêu|tổng|tỷ lệ)")
 _PIECES = re.compile(r"\s*,\s*|\s+và\s+(?=số|tỷ lệ|tổng|bao nhiêu|mấy)|\s+(?=(?:nêu rõ|ghi rõ) (?:số|tỷ lệ|tổng))")
@@ -94,7 +96,8 @@ class _Item:
             aside = next((part for part in parts[place + 1 : place + 2] if f"({part}" in text), "")
             told = any(one.unit != "%" for one in explicit) or bool(_ASKED.search(fold(aside)))
             self.asked += explicit
-            self.asked += _by_nature(clause, demand=self.detailed, told=told)
+            demand = self.detailed or _said(_REACHED, clause) or _said(_IF_NONE, clause)
+            self.asked += _by_nature(clause, demand=demand, told=told)
             last = next((one for one in reversed(self.asked) if one.required), None)
             if last is not None and not explicit and _LAST_YEAR.search(fold(clause)) and _DETAIL.search(fold(clause)):
                 self.asked.append(dataclasses.replace(_before(last), words=_said(_LAST_YEAR, clause)))
@@ -119,7 +122,7 @@ class _Item:
         for piece in _PIECES.split(listed):
             found = _ASKED.search(fold(piece))
             separate = _APART.search(fold(piece))
-            if found and not (_REACHED.match(fold(piece)) and found["how"] == "bao nhiêu"):
+            if found and not (_REACHED.search(fold(piece)) and found["how"] == "bao nhiêu"):
                 open_list = True
                 asked = list(self._by_number_word(piece, found, context))
             elif separate or (apart and fold(piece).startswith(f"{apart} ")):
@@ -139,14 +142,16 @@ class _Item:
         how, what = found["how"], found["what"].strip()
         whole = piece[found.start() :].strip()
         if how == "tỷ lệ":
-            yield Asked(named(whole, context), noun_at_start(what.removeprefix("% ")) or self.noun, "%")
+            counted = noun_at_start(what.removeprefix("% "), few=True) or nouns_in(what)[:1] or self.noun
+            yield Asked(named(whole, context), counted, "%")
         elif MONEY.match(what) or (how in {"bình quân", "mức", "tổng"} and MONEY.search(fold(piece))):
             yield Asked(named(piece.strip() if how == "bình quân" else whole, context), (), "đồng")
-        elif is_deed(what):
+        elif is_deed(what) or what == "lượng":
             nouns = self.noun or nouns_in(context)
-            yield from (Asked(clipped(f"số {one} {what}"), (one,)) for one in nouns)
-            if not nouns:
-                yield Asked(named(whole, context))
+            if what == "lượng" or not nouns:
+                yield Asked(named(whole, context), nouns)
+            else:
+                yield from (Asked(clipped(f"số {one} {what}"), (one,)) for one in nouns)
         elif how != "mức":
             counted = noun_at_start(what) or nouns_in(what)[:1] or first_word(what)
             yield Asked(named(piece[found.start() : found.end()].strip(), context, counted), counted)

@@ -4,7 +4,7 @@ import functools
 import re
 
 from nlp_reports.lexicon import table
-from nlp_reports.text import fold
+from nlp_reports.text import expand, fold
 
 NAME_SYLLABLES, NAME_WHOLE = 4, 12
 Nouns = tuple[str, ...]
@@ -36,7 +36,13 @@ def noun_at_start(what: str, *, few: bool = False) -> Nouns:
     (('lượt người',), ())
     """
     folded = f"{fold(what)} "
-    return next(((noun,) for key, noun in _nouns(few=few) if folded.startswith(f"{key} ")), ())
+    return next((_written(noun) for key, noun in _nouns(few=few) if folded.startswith(f"{key} ")), ())
+
+
+def _written(noun: str) -> Nouns:
+    """Return a noun, with what it stands for where it is an abbreviation."""
+    whole = expand(noun)
+    return (noun,) if whole == fold(noun) else (noun, whole)
 
 
 def nouns_in(text: str) -> Nouns:

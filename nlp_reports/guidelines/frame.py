@@ -101,14 +101,14 @@ def _recipients(report: Report) -> tuple[str, ...]:
     lines: list[str] = []
     asked = False
     for paragraph in report.paragraphs:
-        for line in re.split(r"[\n;]", paragraph.span.of(report.text)):
-            opened = _ADDRESS.match(line)
-            asked = asked or bool(opened)
-            name = line[opened.end() :] if opened else line
-            if asked and name.strip(_EDGE):
-                if not opened and lines and not re.match(r"\s*[-–+*•]", paragraph.span.of(report.text)):
-                    return tuple(lines)
-                lines.append(name.strip(_EDGE))
+        text = paragraph.span.of(report.text)
+        opened = _ADDRESS.match(text)
+        if asked and lines and not opened and text.strip() and not re.match(r"\s*[-–+*•]", text):
+            return tuple(lines)
+        asked = asked or bool(opened)
+        if asked:
+            names = re.split(r"[\n;]", text[opened.end() :] if opened else text)
+            lines += [name.strip(_EDGE) for name in names if name.strip(_EDGE)]
     return tuple(lines) if asked else tuple(line.strip(_EDGE) for line in report.letterhead.recipients)
 
 

@@ -2,27 +2,30 @@
 
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nlp_reports.model import GuidelineSection, Paragraph, ParagraphKind, Report, SectionKind
+from nlp_reports.guidelines.tabular import is_tabular, kind_of, rows_of
+from nlp_reports.model import GuidelineSection, Paragraph, ParagraphKind, Report, Section, SectionKind
 
 TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
-_KEPT = TOLD | {SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN}
+KEPT = TOLD | {SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN}
 _LABEL = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)/]\s*(?=\S)")
 _WORD = re.compile(r"\w")
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _PART = re.compile(r"(?:phần|mục|chương)\s+(?:thứ\s+)?(\S+)", re.IGNORECASE)
 _ORDINALS = {"nhất": "I", "hai": "II", "ba": "III", "tư": "IV", "bốn": "IV", "năm": "V", "sáu": "VI", "bảy": "VII"}
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A leaf of the outline: its id, the section it stands in, its kind and its whole text."""
+    """A leaf of the outline: its id, the section it stands in, its kind, its whole text, its heading if it has one."""
 
     id: str
     section: str
     kind: SectionKind
     text: str
+    title: str = ""
 
 
 def identifiers(report: Report) -> tuple[str, ...]:
@@ -40,47 +43,124 @@ def identifiers(report: Report) -> tuple[str, ...]:
 
 def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item, ...]]:
     """Return the sections and the items of a guideline, in text order."""
+    if is_tabular(report):
+        return _tabular(report)
     ids = identifiers(report)
     sections: list[GuidelineSection] = []
     items: list[Item] = []
     parents = {section.parent for section in report.sections}
-    for place, section in enumerate(report.sections):
-        if section.kind not in _KEPT:
+    for place, (section, kind) in enumerate(zip(report.sections, kinds_of(report), strict=True)):
+        if kind not in KEPT:
             continue
-        leaves = list(_leaves(report, place, ids[place], leaf=place not in parents))
+        leaves = list(_leaves(report, place, kind, ids, leaf=place not in parents))
         own = leaves[0].id == ids[place] if leaves else False
-        if section.kind not in TOLD:
-            sections.append(GuidelineSection(ids[place], section.title, section.kind))
-            sections += [GuidelineSection(i.id, _clipped(i.text), i.kind) for i in leaves if i.id != ids[place]]
+        if kind not in TOLD:
+            sections.append(GuidelineSection(ids[place], section.title, kind))
+            sections += [GuidelineSection(i.id, clipped(i.text), i.kind) for i in leaves if i.id != ids[place]]
             continue
         items += leaves
         if not own:
-            sections.append(GuidelineSection(ids[place], section.title, section.kind))
+            sections.append(GuidelineSection(ids[place], section.title, kind))
     return tuple(sections), tuple(items)
 
 
-def _clipped(text: str) -> str:
+def _tabular(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item, ...]]:
+    """Return the outline that stands whole in a table: its first-level rows are sections, the others their items."""
+    sections: list[GuidelineSection] = []
+    items: list[Item] = []
+    home = GuidelineSection("", "", SectionKind.RESULTS)
+    letters = iter(string.ascii_lowercase)
+    for row in rows_of(report).values():
+        if row.root:
+            home, letters = GuidelineSection(row.label, row.text, kind_of(row.text)), iter(string.ascii_lowercase)
+            sections.append(home)
+            continue
+        label = row.label if _WORD.search(row.label) else next(letters, "z")
+        path = f"{home.id}.{label}" if home.id else label
+        if home.kind in TOLD:
+            items.append(Item(path, home.id or path, home.kind, row.text))
+        else:
+            sections.append(GuidelineSection(path, clipped(row.text), home.kind))
+    return tuple(sections), tuple(items)
+
+
+def kinds_of(report: Report) -> list[SectionKind]:
+    """Return the kind of each section as a guideline means it.
+
+    After the results no background is told any more ("Khó khăn, vướng mắc" is an assessment); a first-level section
+    without a cue between what is told and what is judged holds results.
+    """
+    kinds: list[SectionKind] = []
+    turned, told = None, SectionKind.OTHER
+    for section in report.sections:
+        if section.parent < 0:
+            turned, told = _turned(section, kinds), section.kind
+        kinds.append(turned if turned and section.kind is told else section.kind)
+    return kinds
+
+
+def _turned(section: Section, before: Sequence[SectionKind]) -> SectionKind | None:
+    """Return what a first-level section is, other than its heading says alone; None where the heading is right."""
+    if section.kind is SectionKind.BACKGROUND and SectionKind.RESULTS in before:
+        return SectionKind.ASSESSMENT
+    judged = any(kind in KEPT - TOLD for kind in before)
+    unknown = section.kind is SectionKind.OTHER and bool(section.label) and bool(before)
+    return SectionKind.RESULTS if unknown and not judged else None
+
+
+def clipped(text: str) -> str:
     """Return the beginning of a task, to the first semicolon or full stop."""
     return re.split(r"[;.](?:\s|$)", text, maxsplit=1)[0].strip()
 
 
-def _leaves(report: Report, place: int, path: str, *, leaf: bool) -> Iterator[Item]:
-    section = report.sections[place]
+def _leaves(report: Report, place: int, kind: SectionKind, ids: Sequence[str], *, leaf: bool) -> Iterator[Item]:
     groups = _groups(report, place)
     used = {label for label, _ in groups if label}
     letters = (letter for letter in string.ascii_lowercase if letter not in used)
     named = [(label or next(letters, "z"), text) for label, text in groups if label is not None]
+    path, section = ids[place], report.sections[place]
     if not named and leaf:
         body = " ".join(text for _, text in groups)
-        yield Item(path, path.rpartition(".")[0] or path, section.kind, body or section.title)
+        yield Item(path, path.rpartition(".")[0] or path, kind, body or section.title, section.title if body else "")
+    before, home = "", place
     for label, text in named:
-        yield Item(f"{path}.{label}", path, section.kind, text)
+        home = home if before and _follows(before, label) else _home(report, place, label)
+        tail = label.removeprefix(f"{report.sections[home].label}.")
+        yield Item(f"{ids[home]}.{tail}", ids[home], kind, text)
+        before = label
+
+
+def _follows(before: str, label: str) -> bool:
+    """Tell whether a number is the next one after another of the same list."""
+    if not (_NUMBER.fullmatch(before) and _NUMBER.fullmatch(label)):
+        return not (_NUMBER.fullmatch(before) or _NUMBER.fullmatch(label))
+    *first, last = before.split(".")
+    return [*first, str(int(last) + 1)] == label.split(".")
+
+
+def _home(report: Report, place: int, label: str) -> int:
+    """Return the section that an item belongs to: that above it, or one further up whose numbering it goes on with.
+
+    "2.2" below the heading "2.1" stands beside it, and so does "3" after all of "2".
+    """
+    here, own = place, label
+    while here >= 0 and _NUMBER.fullmatch(own):
+        number = report.sections[here].label
+        if not _NUMBER.fullmatch(number) or own.startswith(f"{number}."):
+            break
+        if "." not in own and not _follows(number.split(".")[0], own):
+            break
+        here = report.sections[here].parent
+    return max(here, 0)
 
 
 def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
     """Return label and text of each item right under a section: "" a bullet, None a paragraph that belongs to none."""
     groups: list[tuple[str | None, str]] = []
-    for paragraph in report.paragraphs:
+    rows = rows_of(report)
+    for position, paragraph in enumerate(report.paragraphs):
+        if paragraph.section == place and position in rows:
+            groups.append((rows[position].label, rows[position].text))
         if paragraph.section != place or paragraph.kind not in {ParagraphKind.ITEM, ParagraphKind.BODY}:
             continue
         label, text = _labelled(report, paragraph)

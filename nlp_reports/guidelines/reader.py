@@ -15,6 +15,10 @@ from nlp_reports.model import Guideline, Report, Topic
 from nlp_reports.text import fold
 
 _ON_FORM = re.compile(r",\s+(?:lấy|kèm|có) (?:theo )?số liệu")
+_FORM = (
+    *("so sánh với", "so với", "đối chiếu với", "nội dung này", "có số liệu", "số liệu", "kèm số liệu"),
+    *("không phát sinh", "nếu không phát sinh", "đơn vị không có", "không có thì"),
+)
 _DEMAND = re.compile(
     r"(?:nêu|ghi|kèm|lập|tách|làm)\b(?: rõ| đủ| riêng| theo| kèm)? ?(?:các |những )?"
     r"(?:tổng số|số|tỷ lệ|bao nhiêu|địa chỉ)?\b"
@@ -80,7 +84,7 @@ def topic_of(item: Item) -> Topic:
     aspects = _aspects(item.text)
     return Topic(
         item.id,
-        short_title(item.text),
+        item.title or short_title(item.text),
         item.section,
         aspects,
         _may_be_zero(item.text, aspects),
@@ -105,7 +109,7 @@ def _aspects(text: str) -> tuple[str, ...]:
 def _only_form(clause: str) -> bool:
     """Tell whether a clause only says how to tell it ("có số liệu cụ thể"), and names no matter."""
     folded = fold(clause)
-    return folded.startswith(("so sánh với", "nội dung này", "có số liệu", "số liệu", "kèm số liệu"))
+    return folded.startswith(_FORM)
 
 
 @functools.cache

@@ -1,0 +1,120 @@
+"""Guidelines in other numberings, written for this test: parts in words, bullets only, wrapped lines, a table."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from nlp_reports.guidelines import from_yaml, read_guideline, to_yaml
+from nlp_reports.model import Guideline, SectionKind
+
+EXAMPLES = Path(__file__).parent / "examples"
+
+
+def read(name: str) -> Guideline:
+    return read_guideline(EXAMPLES / name)
+
+
+def asked(guideline: Guideline, topic: str) -> list[tuple[str, str]]:
+    required = [one for one in guideline.topic(topic).indicators if one.required]
+    return [(one.counted[0] if one.counted else "", one.unit) for one in required]
+
+
+def kinds(guideline: Guideline) -> dict[str, str]:
+    return {section.id: section.kind.value for section in guideline.sections}
+
+
+def test_parts_may_be_numbered_in_words() -> None:
+    guideline = read("phan_thu.txt")
+    ids = [topic.id for topic in guideline.topics]
+    assert ids == ["I.1", "I.2", "II.1.1", "II.1.2", "II.2.1.1", "II.2.1.2", "II.2.2", "II.3"]
+    assert kinds(guideline)["I"] == "background"
+    assert kinds(guideline)["III.2"] == "assessment"
+    assert kinds(guideline)["IV.2"] == "plan"
+    assert asked(guideline, "I.2")[0][0] == "hội viên"
+    assert asked(guideline, "II.1.1") == [("buổi", ""), ("hội viên", "%")]
+    assert asked(guideline, "II.2.1.1") == [("", "đồng"), ("tổ", ""), ("hộ vay", "")]
+    assert asked(guideline, "II.2.2") == [("nhà", ""), ("", "đồng")]
+    assert guideline.topic("II.3").zero_allowed
+    assert (guideline.year, guideline.deadline) == (2021, dt.date(2021, 12, 10))
+    assert guideline.cutoff == dt.date(2021, 11, 30)
+    assert guideline.recipients == ("Hội Cựu chiến binh các huyện, thành phố", "Hội Cựu chiến binh khối cơ quan")
+
+
+def test_items_may_be_bullets_with_bullets_below() -> None:
+    guideline = read("gach_dau_dong.txt")
+    assert [topic.id for topic in guideline.topics] == ["I.a", "I.b", "II.a", "II.b", "II.c"]
+    assert kinds(guideline) == {
+        "I": "background",
+        "II": "results",
+        "III": "assessment",
+        "IV": "proposals",
+        "V": "plan",
+        "V.a": "plan",
+        "V.b": "plan",
+    }
+    assert asked(guideline, "I.b") == [("hội", ""), ("hội viên", "")]
+    assert asked(guideline, "II.a") == [("đề án", "")]
+    assert "bản tin" in " ".join(guideline.topic("II.b").aspects)
+    assert asked(guideline, "II.c") == [("giải pháp", "")] * 2
+    assert (guideline.year, guideline.deadline) == (2022, dt.date(2022, 12, 15))
+
+
+def test_lines_may_be_wrapped_as_copied_from_a_pdf() -> None:
+    guideline = read("ngat_dong.txt")
+    ids = [topic.id for topic in guideline.topics]
+    assert ids == ["A.a", "A.b", "B.I.1", "B.I.2", "B.II.1", "B.II.2"]
+    assert guideline.topic("B.I.2").aspects == ("Giáo dục pháp luật, phòng chống ma tuý trong thanh niên",)
+    assert next(one for one in guideline.sections if one.id == "B").title.endswith("THIẾU NHI NĂM 2023")
+    assert asked(guideline, "A.b") == [("thanh niên", ""), ("đoàn viên", ""), ("thanh niên", "%")]
+    assert asked(guideline, "B.II.1") == [("công trình", ""), ("", "đồng")]
+    assert (guideline.deadline, guideline.cutoff, guideline.forecast) == (
+        dt.date(2023, 12, 5),
+        dt.date(2023, 11, 20),
+        dt.date(2023, 12, 31),
+    )
+    assert guideline.sections[-1].title.endswith("chi đoàn")
+
+
+def table_guideline(file: Path) -> Guideline:
+    document = Document()
+    for line in ("HỘI NGƯỜI CAO TUỔI TỈNH TRÀ SƠN", "HƯỚNG DẪN", "Báo cáo công tác Hội năm 2020"):
+        document.add_paragraph(line)
+    document.add_paragraph("Kính gửi: Hội Người cao tuổi các huyện.")
+    rows = [
+        ("TT", "Nội dung", "Yêu cầu số liệu"),
+        ("I", "TÌNH HÌNH NGƯỜI CAO TUỔI", ""),
+        ("1", "Đời sống người cao tuổi, thuận lợi, khó khăn", ""),
+        ("2", "Tổ chức Hội", "Số chi hội, số hội viên"),
+        ("II", "KẾT QUẢ HOẠT ĐỘNG NĂM 2020", ""),
+        ("1", "Chăm sóc sức khoẻ người cao tuổi", "Số lượt người được khám, số tiền"),
+        ("2", "Giải quyết đơn thư", "Tổng số đơn, số đã giải quyết"),
+        ("3", "Phong trào Tuổi cao - Gương sáng", ""),
+        ("III", "PHƯƠNG HƯỚNG NĂM 2021", ""),
+        ("1", "Đại hội Hội các cấp", ""),
+    ]
+    table = document.add_table(len(rows), 3)
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    document.add_paragraph("Báo cáo gửi về Hội tỉnh trước ngày 01/12/2020.")
+    document.save(str(file))
+    return read_guideline(file)
+
+
+def test_the_items_may_stand_in_a_table(tmp_path: Path) -> None:
+    guideline = table_guideline(tmp_path / "bang.docx")
+    assert [topic.id for topic in guideline.topics] == ["I.1", "I.2", "II.1", "II.2", "II.3"]
+    assert kinds(guideline)["I"] == SectionKind.BACKGROUND.value
+    assert kinds(guideline)["III.1"] == SectionKind.PLAN.value
+    assert asked(guideline, "I.2") == [("chi hội", ""), ("hội viên", "")]
+    assert asked(guideline, "II.1") == [("lượt người", ""), ("", "đồng")]
+    assert asked(guideline, "II.2") == [("đơn", ""), ("đơn", "")]
+    assert guideline.deadline == dt.date(2020, 12, 1)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in EXAMPLES.glob("*.txt")))
+def test_each_is_written_and_read_back_the_same(name: str) -> None:
+    guideline = read(name)
+    assert from_yaml(to_yaml(guideline), "g.yaml") == guideline
