@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
-from nlp_reports import store
-from nlp_reports.checks import Context, receive, review
+from nlp_reports import publishing, store
+from nlp_reports.checks import Context, read_log, receive, review, revisions
 from nlp_reports.drafting import compose
 from nlp_reports.errors import InputError, OutputError, Problem
 from nlp_reports.figures import figures_of
@@ -16,7 +16,6 @@ from nlp_reports.guidelines import align
 from nlp_reports.indicators import doubted, totals, values_of
 from nlp_reports.lexicon import lay_over, own_folder
 from nlp_reports.model import Analysis, Guideline, Run, Status
-from nlp_reports.publishing import publish
 from nlp_reports.reading import REPORT_SUFFIXES, prepare, read_report
 from nlp_reports.running import Executor, Sequential
 from nlp_reports.text import nfc, sentences_of
@@ -52,10 +51,12 @@ class Task:
 class Options:
     """How a journey is made: who should report, what may be reused, where the work runs, who is told of progress.
 
-    `only` keeps the reports of these names and leaves the others out; None keeps all.
+    `only` keeps the reports of these names and leaves the others out; None keeps all. `received` is the receipt log
+    that a person completed.
     """
 
     recipients: tuple[str, ...] = ()
+    received: Path | None = None
     only: frozenset[str] | None = None
     known: Mapping[str, Analysis] = field(default_factory=dict)
     executor: Executor = field(default_factory=Sequential)
@@ -103,24 +104,29 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
     reading a file with the same digest again.
 
     Raises:
-        InputError: the folder does not exist or holds no report.
+        InputError: the folder does not exist or holds no report; or the receipt log has mistakes, all told at once.
     """
     options = options or Options()
+    tasks = _tasks(reports, guideline)
+    files = [task.file for task in tasks]
+    log = read_log(options.received, files, options.recipients, guideline.year) if options.received else ()
     analyses: list[Analysis] = []
     unread: dict[str, tuple[str, str]] = {}
-    for name, file, analysis, reason in _each(_tasks(reports, guideline, options.only), options):
+    asked = [task for task in tasks if options.only is None or task.name in options.only]
+    for name, file, analysis, reason in _each(asked, options):
         if analysis is None:
             unread[name] = (file, reason)
         else:
             analyses.append(analysis)
-    receipts, reviewed = receive(analyses, unread, options.recipients, guideline)
+    receipts, reviewed = receive(analyses, unread, options.recipients, guideline, log)
     counted = {receipt.report for receipt in receipts if receipt.status.heard}
     heard = [analysis for analysis in reviewed if analysis.report.name in counted]
     themes = cluster([s for a in heard for s in a.statements], guideline.topics)
     silent = [receipt.report for receipt in receipts if receipt.status in {Status.MISSING, Status.UNREADABLE}]
-    sums = totals(heard, guideline, silent)
+    units = {receipt.report: receipt.organisation for receipt in receipts}
+    sums = totals(heard, guideline, silent, units)
     draft = compose(guideline, receipts, themes, sums)
-    return Run(guideline, receipts, reviewed, themes, sums, draft)
+    return Run(guideline, receipts, reviewed, themes, sums, draft, revisions(receipts, reviewed))
 
 
 def _each(tasks: Sequence[Task], options: Options) -> Iterator[tuple[str, str, Analysis | None, str]]:
@@ -159,7 +165,7 @@ def _kept(task: Task, known: Mapping[str, Analysis]) -> Analysis | None:
     return dataclasses.replace(analysis, report=dataclasses.replace(analysis.report, file=task.file))
 
 
-def _tasks(reports: Path, guideline: Guideline, only: frozenset[str] | None) -> list[Task]:
+def _tasks(reports: Path, guideline: Guideline) -> list[Task]:
     if not reports.is_dir():
         raise InputError(Problem(str(reports), "", "không có thư mục này", "kiểm tra lại đường dẫn thư mục báo cáo"))
     files = sorted(
@@ -175,7 +181,6 @@ def _tasks(reports: Path, guideline: Guideline, only: frozenset[str] | None) -> 
     return [
         Task(path, name, nfc(path.relative_to(reports).as_posix()), guideline, own_folder())
         for path, name in zip(files, names, strict=True)
-        if only is None or name in only
     ]
 
 
@@ -196,9 +201,20 @@ def _names(files: Sequence[PurePath]) -> list[str]:
 
 def save(run: Run, out: Path) -> tuple[Path, ...]:
     """Write every result of `run` to the folder `out`, and what a second run and `redraft` need; return the files."""
-    written = publish(run, out)
+    written = publishing.publish(run, out)
     store.save_run(out / STATE, run, store.fingerprint(run.guideline))
     return written
+
+
+def keep_log(run: Run, path: Path | None, out: Path, recipients: Sequence[str] = ()) -> Path:
+    """Add what the receipt log at `path`, or the one in `out`, does not name yet, and return where it stands.
+
+    Raises:
+        OutputError: the log is open in Excel, or what stands there is none; it was not touched.
+    """
+    log = path or out / publishing.LOG
+    publishing.keep_log(run, log, recipients)
+    return log
 
 
 def kept_run(out: Path) -> Run | None:

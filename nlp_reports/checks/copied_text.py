@@ -43,7 +43,7 @@ def with_copied_text(analyses: Sequence[Analysis], units: Mapping[str, str]) -> 
 
 
 def _told(analysis: Analysis, refs: Sequence[int]) -> Analysis:
-    own = tuple(finding for finding in analysis.findings if finding.rule is not Rule.COPIED_TEXT)
+    own = tuple(finding for finding in analysis.findings if finding.rule not in {Rule.COPIED_TEXT, Rule.LATE})
     found = (_finding(analysis, ref, number) for number, ref in enumerate(refs, start=len(own) + 1))
     return dataclasses.replace(analysis, findings=(*own, *found))
 

@@ -1,5 +1,6 @@
 """Names of organisations: written out, sorted by kind, found in the list of recipients."""
 
+import datetime as dt
 import functools
 import re
 from collections.abc import Sequence
@@ -55,12 +56,22 @@ def matched(written: str, recipients: Sequence[str]) -> str:
         return ""
     same = [name for name in recipients if expanded(name) == key]
     if not same:
-        same = [name for name in recipients if _without_province(expanded(name)) == _without_province(key)]
+        same = [name for name in recipients if without_province(expanded(name)) == without_province(key)]
     return same[0] if len(same) == 1 else ""
 
 
-def _without_province(key: str) -> str:
+def without_province(key: str) -> str:
+    """Return the key of a name without the province at its end: a letterhead often leaves it out.
+
+    >>> without_province("công đoàn ngành y tế tỉnh trà sơn")
+    'công đoàn ngành y tế'
+    """
     return re.sub(r" tỉnh(?: \w+){0,3}$", "", key)
+
+
+def day(date: dt.date) -> str:
+    """Return a date as an office writes it, dd/mm/yyyy whatever the platform."""
+    return f"{date.day:02d}/{date.month:02d}/{date.year}"
 
 
 @functools.cache

@@ -1,17 +1,18 @@
 """Who reported: one row a report, and one for each recipient that sent nothing."""
 
-import dataclasses
-import datetime as dt
 import itertools
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from nlp_reports.checks.copied_text import with_copied_text
-from nlp_reports.checks.organisations import display, kind_of, matched
+from nlp_reports.checks.lateness import with_late_findings, with_lateness
+from nlp_reports.checks.organisations import day, kind_of
+from nlp_reports.checks.ownership import Owner, owner_of
+from nlp_reports.checks.stale_year import wrong_year, wrong_year_message
 from nlp_reports.checks.template import is_blank
-from nlp_reports.model import Analysis, Guideline, Receipt, Rule, Status
+from nlp_reports.checks.versions import settled
+from nlp_reports.model import Analysis, Guideline, LogEntry, Receipt, Rule, Status
 
 _BLANKS: Final = 5
 _SHARE: Final = 0.25
@@ -23,60 +24,90 @@ def receive(
     unread: Mapping[str, tuple[str, str]],
     recipients: tuple[str, ...],
     guideline: Guideline,
+    log: Sequence[LogEntry] = (),
 ) -> tuple[tuple[Receipt, ...], tuple[Analysis, ...]]:
-    """Return who reported, and the analyses with what only all reports together show (copied text).
+    """Return who reported, and the analyses with what only all reports together show (copied text, lateness).
 
-    Receipts stand in name order, then a row `thieu-n` for each recipient that sent nothing. `late` stays None: only
-    a receipt log can tell it.
+    Receipts stand in name order, then a row `thieu-n` for each recipient that sent nothing. The receipt log decides
+    whose file is whose and who is late; without it the letterhead and the file's name tell the unit, what is doubtful
+    is asked for, and `late` is None.
     """
-    rows = [_row(analysis, recipients, guideline) for analysis in analyses]
-    rows = _told_twice(_superseded(rows, analyses))
-    rows += [Receipt(name, file, "", Status.UNREADABLE, problems=(why,)) for name, (file, why) in unread.items()]
+    entries = {entry.file: entry for entry in log if entry.file}
+    rows = [_row(analysis, recipients, guideline, entries.get(analysis.report.file)) for analysis in analyses]
+    rows = settled(rows, analyses)
+    rows += [_unread(name, file, why, recipients, entries.get(file)) for name, (file, why) in unread.items()]
     rows.sort(key=lambda row: row.report)
-    came = {row.organisation for row in rows}
-    absent = [recipient for recipient in recipients if recipient not in came]
-    taken = {row.report for row in rows}
-    ids = (name for n in itertools.count(1) if (name := f"thieu-{n}") not in taken)
-    rows += [Receipt(next(ids), "", name, Status.MISSING, kind_of(name)) for name in absent]
-    return tuple(rows), with_copied_text(analyses, {row.report: row.organisation for row in rows})
+    rows += _missing(rows, recipients, [entry for entry in log if not entry.file and entry.received])
+    timed = tuple(with_lateness(rows, guideline.deadline))
+    reviewed = with_copied_text(analyses, {row.report: row.organisation for row in timed})
+    return timed, with_late_findings(reviewed, timed, guideline.deadline)
 
 
-def _superseded(rows: Sequence[Receipt], analyses: Sequence[Analysis]) -> list[Receipt]:
-    """Return the rows, the later ones of files that are equal byte for byte as superseded: a copy is no second unit."""
-    first: dict[str, str] = {}
-    for analysis in analyses:
-        first.setdefault(analysis.report.digest or analysis.report.name, analysis.report.file)
-    found = []
-    for row, analysis in zip(rows, analyses, strict=True):
-        original = first[analysis.report.digest or analysis.report.name]
-        if original != row.file:
-            problems = (*row.problems, f"Giống hệt tệp {original}")
-            found.append(dataclasses.replace(row, status=Status.SUPERSEDED, problems=problems))
-        else:
-            found.append(row)
-    return found
-
-
-def _row(analysis: Analysis, recipients: Sequence[str], guideline: Guideline) -> Receipt:
+def _row(analysis: Analysis, recipients: Sequence[str], guideline: Guideline, entry: LogEntry | None) -> Receipt:
     letterhead = analysis.report.letterhead
-    written = display(letterhead.unit)
-    found = matched(written, recipients)
-    problems = _problems(analysis, guideline)
-    if not written:
-        problems.insert(0, "Chưa rõ đơn vị gửi báo cáo")
-    elif recipients and not found:
-        problems.insert(0, f"Chưa xác định được “{written}” là đơn vị nào trong danh sách")
+    owner = _owner(letterhead.unit, analysis.report.file, recipients, entry)
+    draft = letterhead.draft if entry is None or entry.official is None else not entry.official
+    problems = problems_of(analysis, guideline)
+    if owner.doubt:
+        problems.insert(0, owner.doubt)
+    if draft:
+        problems.append("Bản dự thảo")
     return Receipt(
         analysis.report.name,
         analysis.report.file,
-        found or written,
+        owner.organisation,
         Status.TEMPLATE if is_template(analysis) else Status.READ,
-        kind_of(found or written),
+        kind_of(owner.organisation),
         letterhead.number,
         letterhead.date,
         letterhead.title,
+        entry.received if entry else None,
         problems=tuple(problems),
+        doubt=owner.doubt,
+        suspects=owner.suspects,
+        draft=draft,
     )
+
+
+def _owner(unit: str, file: str, recipients: Sequence[str], entry: LogEntry | None) -> Owner:
+    """Return whose file it is: what a person wrote into the log decides."""
+    return Owner(entry.organisation) if entry and entry.organisation else owner_of(unit, file, recipients)
+
+
+def _unread(name: str, file: str, why: str, recipients: Sequence[str], entry: LogEntry | None) -> Receipt:
+    owner = _owner("", file, recipients, entry)
+    doubt = owner.doubt if owner.suspects else ""
+    problems = (why, doubt) if doubt else (why,)
+    received = entry.received if entry else None
+    return Receipt(
+        name,
+        file,
+        owner.organisation,
+        Status.UNREADABLE,
+        kind_of(owner.organisation),
+        received=received,
+        problems=problems,
+        doubt=doubt,
+        suspects=owner.suspects,
+    )
+
+
+def _missing(rows: Sequence[Receipt], recipients: Sequence[str], fileless: Sequence[LogEntry]) -> list[Receipt]:
+    """Return a row for each recipient without a file, with the day on which the log says that something came."""
+    came = {row.organisation for row in rows}
+    taken = {row.report for row in rows}
+    ids = (f"thieu-{n}" for n in itertools.count(1) if f"thieu-{n}" not in taken)
+    logged = {entry.organisation: entry.received for entry in fileless}
+    found = []
+    for name in recipients:
+        if name not in came:
+            received = logged.get(name)
+            said = f"Sổ nhận ghi đã nhận ngày {day(received)} nhưng chưa có tệp trong thư mục" if received else ""
+            problems = (said,) if said else ()
+            found.append(
+                Receipt(next(ids), "", name, Status.MISSING, kind_of(name), received=received, problems=problems)
+            )
+    return found
 
 
 def is_template(analysis: Analysis) -> bool:
@@ -85,32 +116,18 @@ def is_template(analysis: Analysis) -> bool:
     return blanks >= _BLANKS and blanks >= _SHARE * len(analysis.sentences)
 
 
-def _problems(analysis: Analysis, guideline: Guideline) -> list[str]:
+def problems_of(analysis: Analysis, guideline: Guideline) -> list[str]:
+    """Return what the office should know of a report beside its findings, as Vietnamese phrases."""
     found = []
     date = analysis.report.letterhead.date
     if date and guideline.deadline and date > guideline.deadline:
-        found.append(f"Ngày ký sau thời hạn ({_day(date)}, hạn {_day(guideline.deadline)})")
-    stale = [finding for finding in analysis.findings if finding.rule is Rule.STALE_YEAR]
-    if stale:
-        years = sorted({year for finding in stale for year in _YEAR.findall(finding.message)})
+        found.append(f"Ngày ký sau thời hạn ({day(date)}, hạn {day(guideline.deadline)})")
+    wrong = wrong_year(analysis.report, guideline.year)
+    told = wrong_year_message(wrong, guideline.year) if wrong and guideline.year else ""
+    passages = [f.message for f in analysis.findings if f.rule is Rule.STALE_YEAR and f.message != told]
+    if told:
+        found.append(told.rstrip("."))
+    if passages:
+        years = sorted({year for message in passages for year in _YEAR.findall(message)})
         found.append(f"Có đoạn ghi số liệu năm {', '.join(years)}")
-    if analysis.report.letterhead.draft:
-        found.append("Bản dự thảo")
     return found
-
-
-def _day(date: dt.date) -> str:
-    return f"{date.day:02d}/{date.month:02d}/{date.year}"
-
-
-def _told_twice(rows: Sequence[Receipt]) -> list[Receipt]:
-    """Return the rows, those of a unit that sent several files with a problem: a person decides which counts."""
-    sent = Counter(row.organisation for row in rows if row.organisation and row.status is not Status.SUPERSEDED)
-    return [
-        dataclasses.replace(
-            row, problems=(*row.problems, f"Đơn vị gửi {sent[row.organisation]} tệp, cần xác nhận bản dùng")
-        )
-        if sent[row.organisation] > 1 and row.status is not Status.SUPERSEDED
-        else row
-        for row in rows
-    ]

@@ -11,7 +11,18 @@ import typer
 from nlp_reports.cli.comment import comment
 from nlp_reports.cli.guideline import guideline
 from nlp_reports.cli.messages import UsageError, say, speak_vietnamese, usage_complaint
-from nlp_reports.cli.options import FailOn, Form, GuidelineFile, Level, Lexicon, Recipients, Reports, Split, Workers
+from nlp_reports.cli.options import (
+    FailOn,
+    Form,
+    GuidelineFile,
+    Level,
+    Lexicon,
+    Received,
+    Recipients,
+    Reports,
+    Split,
+    Workers,
+)
 from nlp_reports.errors import InputError, NlpReportsError, Problem
 from nlp_reports.lexicon import lay_over
 
@@ -38,15 +49,16 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option that people typ
     guideline: GuidelineFile,
     out: Annotated[Path, typer.Option("--out", "-o", help="Thư mục ghi kết quả.")],
     recipients: Recipients = None,
+    received: Received = None,
     fail_on: FailOn = None,
     workers: Workers = 1,
     lexicon: Lexicon = None,
 ) -> None:
     """Soát cả thư mục báo cáo và ghi bảng, tệp Excel, dự thảo Word vào thư mục kết quả."""
     lay_over(lexicon)
-    from nlp_reports.cli.work import finish, work  # noqa: PLC0415
+    from nlp_reports.cli.work import Inputs, finish, work  # noqa: PLC0415
 
-    result = work(reports, guideline, out, recipients, workers)
+    result = work(Inputs(reports, guideline, recipients, received), out, workers)
     finish(result, out)
     raise typer.Exit(_verdict(result, fail_on))
 
@@ -56,12 +68,12 @@ def demo(
     out: Annotated[Path, typer.Option("--out", "-o", help="Thư mục ghi kết quả.")] = Path("ket_qua_demo"),
 ) -> None:
     """Chạy thử trên bộ báo cáo mẫu (đơn vị, con người, số liệu đều là hư cấu)."""
-    from nlp_reports.cli.work import finish, work  # noqa: PLC0415
+    from nlp_reports.cli.work import Inputs, finish, work  # noqa: PLC0415
     from nlp_reports.demo import demo_corpus  # noqa: PLC0415
 
     corpus = demo_corpus()
     say("Bộ báo cáo mẫu: tỉnh Trà Sơn và mọi đơn vị, con người, số liệu trong đó đều là hư cấu.")
-    finish(work(corpus.reports, corpus.guideline, out, corpus.recipients, 1), out)
+    finish(work(Inputs(corpus.reports, corpus.guideline, corpus.recipients), out), out)
 
 
 @app.command()

@@ -38,6 +38,13 @@ GuidelineFile = Annotated[
 Recipients = Annotated[
     Path | None, typer.Option("--recipients", help="Danh sách đơn vị phải gửi báo cáo (mỗi dòng một đơn vị).")
 ]
+Received = Annotated[
+    Path | None,
+    typer.Option(
+        "--received",
+        help="Sổ nhận báo cáo (Excel) đã ghi ngày nhận, để biết đơn vị nào gửi sau thời hạn và tệp nào của đơn vị nào.",
+    ),
+]
 FailOn = Annotated[
     Level | None, typer.Option("--fail-on", help="Trả mã 1 khi có nội dung cần trao đổi từ mức này trở lên.")
 ]

@@ -1,7 +1,8 @@
 """What the commands share: read the inputs, make the journey with progress shown, publish, say what there is."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -10,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from nlp_reports import pipeline
 from nlp_reports.cli.messages import say
-from nlp_reports.errors import InputError, Problem
+from nlp_reports.errors import InputError, OutputError, Problem
 from nlp_reports.guidelines import read_guideline
 from nlp_reports.guidelines.recipients import read_recipients
 from nlp_reports.model import Run
@@ -22,27 +23,51 @@ OPEN_FIRST = (
     ("danh_gia_chung_ban_trinh.docx", "cùng dự thảo, bản trình không có ghi chú và nguồn"),
     ("ghep_theo_muc.docx", "nội dung các báo cáo ghép theo từng mục của đề cương, mở bằng Word"),
     ("ket_qua.xlsx", "kết quả soát từng đơn vị, mở bằng Excel"),
+    ("nhac_gui_bao_cao.docx", "nội dung nhắc các đơn vị chưa gửi, rà soát trước khi gửi"),
+    ("so_nhan_bao_cao.xlsx", "sổ nhận báo cáo để ghi ngày nhận, bản dự thảo hay chính thức"),
     ("tables", "các bảng CSV cho chương trình khác"),
 )
 
 
-def work(reports: Path, guideline_file: Path, out: Path, recipients: Path | None, workers: int) -> Run:
-    """Return the run over `reports`, written to `out`."""
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The files that a person names for a run; what is None was not named."""
+
+    reports: Path
+    guideline: Path
+    recipients: Path | None = None
+    received: Path | None = None
+
+
+def work(inputs: Inputs, out: Path, workers: int = 1) -> Run:
+    """Return the run over what `inputs` names, written to `out`."""
     pipeline.refuse_foreign(out)
-    guideline = read_guideline(guideline_file)
+    guideline = read_guideline(inputs.guideline)
     if not guideline.topics:
         say("Không tìm thấy nội dung nào phải báo cáo; kiểm tra lại tệp này có đúng là văn bản hướng dẫn không.")
     due = f", hạn gửi {guideline.deadline:%d/%m/%Y}" if guideline.deadline else ", không ghi hạn gửi"
     say(f"Đề cương: {len(guideline.topics)} nội dung{due}.")
-    names = read_recipients(recipients) if recipients else ()
+    names = read_recipients(inputs.recipients) if inputs.recipients else ()
     known = pipeline.known_analyses(out, guideline)
     with _progress() as heard:
-        options = pipeline.Options(names, known=known, executor=executor(workers), progress=heard)
-        run = pipeline.journey(reports, guideline, options)
+        options = pipeline.Options(names, inputs.received, known=known, executor=executor(workers), progress=heard)
+        run = pipeline.journey(inputs.reports, guideline, options)
     pipeline.save(run, out)
+    _keep_log(run, inputs, out, names)
     if not run.analyses:
         say("Không đọc được báo cáo nào; lý do của từng tệp nằm trong bảng tình hình gửi báo cáo.")
     return run
+
+
+def _keep_log(run: Run, inputs: Inputs, out: Path, recipients: Sequence[str]) -> None:
+    """Complete the receipt log; one that is open in Excel costs a message, the results are there already."""
+    try:
+        log = pipeline.keep_log(run, inputs.received, out, recipients)
+    except OutputError as error:
+        say(str(error))
+        return
+    if inputs.received is None and run.guideline.deadline:
+        say(f"Để biết đơn vị nào gửi sau thời hạn: ghi ngày nhận vào {log} rồi chạy lại với --received.")
 
 
 def finish(run: Run, out: Path) -> None:
@@ -51,6 +76,8 @@ def finish(run: Run, out: Path) -> None:
         typer.echo(line)
     typer.echo(f"\nKết quả nằm trong thư mục {out}:")
     for name, what in OPEN_FIRST:
+        if not (Path(out) / name).exists():
+            continue
         typer.echo(f"  {Path(out) / name}: {what}")
 
 

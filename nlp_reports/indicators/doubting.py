@@ -11,6 +11,7 @@ def doubted(
 ) -> tuple[IndicatorValue, ...]:
     """Return `values`: contradicted ones as conflicts, those of another year as missing, miscalculated ones doubted.
 
+    Where the whole report is of another year, every value is a conflict.
     `figures` are the report's: a finding speaks of the values whose figure it marks. A wrong total without a flag is
     the worst that this program can do; a value too few is shown as such.
     """
@@ -18,6 +19,9 @@ def doubted(
 
 
 def _settled(value: IndicatorValue, findings: Sequence[Finding], figures: Sequence[Figure]) -> IndicatorValue:
+    if any(finding.rule is Rule.STALE_YEAR and _of_the_whole(finding) for finding in findings):
+        # The report is of another year: a person says whether its figures count.
+        return dataclasses.replace(value, status=ValueStatus.CONFLICT)
     said = {finding.rule for finding in findings if _speaks_of(finding, value, figures)}
     if Rule.STALE_YEAR in said:
         return IndicatorValue(value.indicator, value.title, value.report, None, ValueStatus.MISSING, unit=value.unit)
@@ -26,6 +30,10 @@ def _settled(value: IndicatorValue, findings: Sequence[Finding], figures: Sequen
     if Rule.ARITHMETIC in said:
         return dataclasses.replace(value, doubts=(*value.doubts, Doubt.MISCALCULATED))
     return value
+
+
+def _of_the_whole(finding: Finding) -> bool:
+    return finding.where is None and finding.sentence is None
 
 
 def _speaks_of(finding: Finding, value: IndicatorValue, figures: Sequence[Figure]) -> bool:

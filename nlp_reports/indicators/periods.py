@@ -16,9 +16,16 @@ _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 
 def year_of(report: Report) -> int | None:
     """Return the year that a report says it is about: its title's, else its date's; None where it does not say."""
-    if named := _YEAR.search(fold(report.letterhead.title)):
-        return int(named[1])
+    titled = titled_year(report)
+    if titled is not None:
+        return titled
     return report.letterhead.date.year if report.letterhead.date else None
+
+
+def titled_year(report: Report) -> int | None:
+    """Return the first year that a report's title names, None where it names none."""
+    named = _YEAR.search(fold(report.letterhead.title))
+    return int(named[1]) if named else None
 
 
 def earlier_years(report: Report, year: int | None) -> dict[int, int]:

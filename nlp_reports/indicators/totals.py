@@ -16,13 +16,19 @@ _FAR: Final = 100
 _ENOUGH: Final = 3
 
 
-def totals(analyses: Sequence[Analysis], guideline: Guideline, silent: Sequence[str] = ()) -> tuple[Total, ...]:
+def totals(
+    analyses: Sequence[Analysis],
+    guideline: Guideline,
+    silent: Sequence[str] = (),
+    units: Mapping[str, str] | None = None,
+) -> tuple[Total, ...]:
     """Return the sum of every indicator that can be summed and that a report gives, in the guideline's order.
 
     Percentages, rates and averages are never summed; a value that its report contradicts is left out and named.
-    `silent` are the names of units that sent nothing: they stand among the absent.
+    `silent` are the names of units that sent nothing: they stand among the absent. `units` gives the organisation of
+    a report's name where it is known better than from its letterhead.
     """
-    twice = _sent_twice(analyses)
+    twice = _sent_twice(analyses, units or {})
     found = (
         _total(indicator, analyses, twice, silent)
         for topic in guideline.topics
@@ -88,10 +94,10 @@ def _is_far(amount: Decimal, others: Sequence[Decimal]) -> bool:
     return amount > _FAR * usual or amount * _FAR < usual
 
 
-def _sent_twice(analyses: Sequence[Analysis]) -> frozenset[str]:
+def _sent_twice(analyses: Sequence[Analysis], units: Mapping[str, str]) -> frozenset[str]:
     """Return the reports of a unit that sent more than one: a person decides which counts, so none is summed."""
     names: dict[str, list[str]] = defaultdict(list)
     for analysis in analyses:
-        if unit := fold(analysis.report.letterhead.unit).strip():
+        if unit := fold(units.get(analysis.report.name, "") or analysis.report.letterhead.unit).strip():
             names[unit].append(analysis.report.name)
     return frozenset(name for sent in names.values() if len(sent) > 1 for name in sent)

@@ -19,11 +19,14 @@ from nlp_reports.model.report import (
 from nlp_reports.model.sentence import Sentence, Token
 from nlp_reports.model.span import Span
 from nlp_reports.model.statement import Role, Statement, Theme
+from nlp_reports.model.submission import Change, ChangeKind, LogEntry, Revision
 
 __all__ = [
     "Analysis",
     "Cell",
     "CellRef",
+    "Change",
+    "ChangeKind",
     "CoverageStatus",
     "Doubt",
     "Draft",
@@ -38,11 +41,13 @@ __all__ = [
     "Indicator",
     "IndicatorValue",
     "Letterhead",
+    "LogEntry",
     "Note",
     "Paragraph",
     "ParagraphKind",
     "Receipt",
     "Report",
+    "Revision",
     "Role",
     "Rule",
     "Run",

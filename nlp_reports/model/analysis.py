@@ -10,6 +10,7 @@ from nlp_reports.model.guideline import Guideline
 from nlp_reports.model.report import Report
 from nlp_reports.model.sentence import Sentence
 from nlp_reports.model.statement import Statement, Theme
+from nlp_reports.model.submission import Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ class Analysis:
 class Receipt:
     """One row of who reported: a report that came, or a recipient that sent nothing (`file` empty).
 
-    `late` is None without a receipt log; `problems` are Vietnamese phrases.
+    `late` is None without a receipt log; `problems` are Vietnamese phrases. `doubt` is what a person must confirm
+    before the file is taken for a recipient's, empty where nothing is open; `suspects` are the recipients it may be of.
+    `draft` tells a draft from an official copy.
     """
 
     report: str
@@ -53,11 +56,17 @@ class Receipt:
     received: dt.date | None = None
     late: bool | None = None
     problems: tuple[str, ...] = ()
+    doubt: str = ""
+    suspects: tuple[str, ...] = ()
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The result of a whole journey: who reported, what each says, and what all of them say together."""
+    """The result of a whole journey: who reported, what each says, and what all of them say together.
+
+    `revisions` tell what changed where a unit sent a later version of its report.
+    """
 
     guideline: Guideline
     receipts: tuple[Receipt, ...]
@@ -65,3 +74,4 @@ class Run:
     themes: tuple[Theme, ...] = ()
     totals: tuple[Total, ...] = ()
     draft: Draft = field(default_factory=lambda: Draft(title="", sentences=()))
+    revisions: tuple[Revision, ...] = ()

@@ -1,5 +1,6 @@
 """Write every result of a run: all of it is rendered before the first file is put."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from nlp_reports.errors import OutputError
@@ -12,6 +13,8 @@ WORKBOOK = "ket_qua.xlsx"
 INTERNAL_DRAFT = "danh_gia_chung.docx"
 SUBMITTED_DRAFT = "danh_gia_chung_ban_trinh.docx"
 PASSAGES = "ghep_theo_muc.docx"
+REMINDER = "nhac_gui_bao_cao.docx"
+LOG = "so_nhan_bao_cao.xlsx"
 # What a folder of ours may hold; only such files are taken for leftovers of an earlier run.
 OWN = {"tables": ".csv", "texts": ".txt"}
 
@@ -19,7 +22,7 @@ OWN = {"tables": ".csv", "texts": ".txt"}
 def publish(run: Run, out: Path) -> tuple[Path, ...]:
     """Write tables, texts, workbook and Word files of `run` below `out` and return their paths in that order.
 
-    Tables and texts of reports that are gone are removed.
+    Tables and texts of reports that are gone are removed, and a reminder where nobody is to be reminded any more.
 
     Raises:
         OutputError: a file is open elsewhere or the place cannot be written; the old results are as they were.
@@ -30,11 +33,23 @@ def publish(run: Run, out: Path) -> tuple[Path, ...]:
     return tuple(contents)
 
 
+def keep_log(run: Run, path: Path, recipients: Sequence[str] = ()) -> None:
+    """Begin the receipt log at `path`, or add what it does not name yet; what a person wrote stays.
+
+    Raises:
+        OutputError: the log is open in Excel, or what stands there is none; it was not touched.
+    """
+    from nlp_reports.publishing.receipt_log import complete_log  # noqa: PLC0415 - openpyxl is heavy
+
+    complete_log(path, run, recipients)
+
+
 def render(run: Run) -> dict[str, bytes]:
     """Return every file of a run as bytes, by its path below the results' folder; equal runs give equal bytes."""
     # openpyxl and docx are heavy and `import nlp_reports.publishing` should not cost them.
     from nlp_reports.publishing.word_draft import to_docx  # noqa: PLC0415
     from nlp_reports.publishing.word_passages import to_passages  # noqa: PLC0415
+    from nlp_reports.publishing.word_reminder import to_reminder  # noqa: PLC0415
     from nlp_reports.publishing.workbook import to_workbook  # noqa: PLC0415
 
     files = {f"tables/{name}.csv": to_csv(name, rows).encode("utf-8-sig") for name, rows in tables(run).items()}
@@ -43,16 +58,17 @@ def render(run: Run) -> dict[str, bytes]:
         files[f"texts/{names[analysis.report.name]}"] = analysis.report.text.encode("utf-8", "replace")
     files[WORKBOOK] = to_workbook(run)
     drafts = {INTERNAL_DRAFT: to_docx(run), SUBMITTED_DRAFT: to_docx(run, internal=False)}
-    return files | drafts | {PASSAGES: to_passages(run)}
+    reminder = to_reminder(run)
+    return files | drafts | {PASSAGES: to_passages(run)} | ({REMINDER: reminder} if reminder else {})
 
 
 def _remove_stale(out: Path, fresh: set[Path]) -> None:
-    for folder, suffix in OWN.items():
-        for path in sorted((out / folder).glob(f"*{suffix}")):
-            if path in fresh or not path.is_file():
-                continue
-            try:
-                path.unlink()
-            except OSError as error:
-                msg = f"Không xóa được tệp cũ {folder}/{path.name}; đóng tệp rồi chạy lại."
-                raise OutputError(msg) from error
+    ours = [path for folder, suffix in OWN.items() for path in sorted((out / folder).glob(f"*{suffix}"))]
+    for path in [*ours, out / REMINDER]:
+        if path in fresh or not path.is_file():
+            continue
+        try:
+            path.unlink()
+        except OSError as error:
+            msg = f"Không xóa được tệp cũ {path.relative_to(out).as_posix()}; đóng tệp rồi chạy lại."
+            raise OutputError(msg) from error

@@ -63,6 +63,12 @@ def received(run: Run) -> tuple[int, int]:
     return read, len(run.receipts) - nameless - superseded
 
 
+def counting(run: Run) -> tuple[Analysis, ...]:
+    """Return the analyses that people are shown: all but those of versions that a later one replaced."""
+    aside = {receipt.report for receipt in run.receipts if receipt.status is Status.SUPERSEDED}
+    return tuple(analysis for analysis in run.analyses if analysis.report.name not in aside)
+
+
 def text_names(run: Run) -> dict[str, str]:
     """Return the file name in `texts/` of each report, by report name."""
     return file_names((a.report.name for a in run.analyses), ".txt")

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from nlp_reports.model import CoverageStatus, Receipt, Rule, Run, Status
-from nlp_reports.publishing.rows import received
+from nlp_reports.publishing.rows import counting, received
 from nlp_reports.publishing.sheet import COVERAGE_LOOKS, Block, Column, Look, Painted, Row, Sheet
-from nlp_reports.publishing.words import organisations, word
+from nlp_reports.publishing.words import late_reports, organisations, receipt_state, word
 
 # Beyond this many units a map is no longer seen at a glance; the long list of the next sheets has them all.
 MOST_UNITS = 60
@@ -17,7 +17,8 @@ def overview(run: Run) -> Sheet:
     """Return the sheet "Tổng hợp chung"."""
     read, due = received(run)
     blocks = [Block(_unit_columns(), list(_units(run)), f"Đã nhận {read}/{due} báo cáo")]
-    if run.analyses and len(run.analyses) <= MOST_UNITS and any(a.coverage for a in run.analyses):
+    shown = counting(run)
+    if shown and len(shown) <= MOST_UNITS and any(a.coverage for a in shown):
         blocks.append(Block(_map_columns(run), list(_map(run)), "Mức độ đáp ứng đề cương của từng đơn vị"))
     return Sheet("Tổng hợp chung", tuple(blocks), run.guideline.title)
 
@@ -29,9 +30,10 @@ def _unit_columns() -> tuple[Column, ...]:
 
 
 def _units(run: Run) -> Iterator[Row]:
-    analyses = {a.report.name: a for a in run.analyses}
+    analyses = {a.report.name: a for a in counting(run)}
+    late = late_reports(run)
     for receipt in run.receipts:
-        head = (receipt.organisation or receipt.file, _status(receipt))
+        head = (receipt.organisation or receipt.file, _status(receipt, late))
         analysis = analyses.get(receipt.report)
         if analysis is None:
             yield (*head, *[None] * 6)
@@ -42,22 +44,21 @@ def _units(run: Run) -> Iterator[Row]:
         yield (*head, *(states[s] for s in CoverageStatus), *(rules[r] for r in _COUNTED), others)
 
 
-def _status(receipt: Receipt) -> Painted:
-    late = receipt.late and receipt.status is Status.READ
-    words = word(Rule.LATE) if late else word(receipt.status)
+def _status(receipt: Receipt, late: frozenset[str]) -> Painted:
+    words = receipt_state(receipt, late)
     if receipt.status is Status.READ:
-        return Painted(words, Look.FAIR if late else Look.GOOD)
+        return Painted(words, Look.FAIR if receipt.report in late else Look.GOOD)
     return Painted(words, Look.MILD if receipt.status is Status.SUPERSEDED else Look.POOR)
 
 
 def _map_columns(run: Run) -> tuple[Column, ...]:
     names = organisations(run)
-    return (Column("Mục theo đề cương", 38), *(Column(names[a.report.name], 13) for a in run.analyses))
+    return (Column("Mục theo đề cương", 38), *(Column(names[a.report.name], 13) for a in counting(run)))
 
 
 def _map(run: Run) -> Iterator[Row]:
-    titles = {c.topic: c.title for a in run.analyses for c in a.coverage}
-    states = [{c.topic: c.status for c in a.coverage} for a in run.analyses]
+    titles = {c.topic: c.title for a in counting(run) for c in a.coverage}
+    states = [{c.topic: c.status for c in a.coverage} for a in counting(run)]
     for topic, title in titles.items():
         yield (f"{topic}. {title}", *(_state(s.get(topic)) for s in states))
 

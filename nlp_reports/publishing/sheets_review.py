@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from nlp_reports.model import Run
-from nlp_reports.publishing.rows import remarks, text_names
+from nlp_reports.model import Change, ChangeKind, CoverageStatus, Run
+from nlp_reports.publishing.rows import counting, remarks, text_names
 from nlp_reports.publishing.sheet import COVERAGE_LOOKS, SEVERITY_LOOKS, Block, Column, Look, Painted, Row, Sheet
-from nlp_reports.publishing.words import organisations, topic_title, word
+from nlp_reports.publishing.words import late_reports, organisations, receipt_state, topic_title, word
 
 RECEIPTS = (Column("Đơn vị", 26), Column("Tình hình", 16), Column("Tệp", 24), Column("Số, ký hiệu", 15),
             Column("Ngày ký", 12), Column("Ngày nhận", 12), Column("Trích yếu", 36), Column("Ghi chú", 26))  # fmt: skip
@@ -17,31 +17,60 @@ REMARKS = (Column("Đơn vị", 20), Column("Mục theo đề cương", 22), Col
            Column("Trích nguyên văn", 46), Column("Ý kiến của Văn phòng", 40), Column("Gợi ý bổ sung", 26),
            Column("Gửi đơn vị", 7, tick=True), Column("Đã xem (lý do)", 13), Column("Mã", 10))  # fmt: skip
 
+CHANGES = (Column("Đơn vị", 24), Column("Bản trước", 20), Column("Bản sau", 20), Column("Thay đổi", 16),
+           Column("Mục, câu", 26), Column("Trước", 44), Column("Sau", 44))  # fmt: skip
+
 
 def review_sheets(run: Run) -> tuple[Sheet, ...]:
-    """Return the sheets "Tình hình gửi báo cáo", "Mức độ đáp ứng đề cương", "Nội dung cần trao đổi"."""
+    """Return the sheets "Tình hình gửi báo cáo", "Mức độ đáp ứng đề cương", "Nội dung cần trao đổi".
+
+    Where a unit sent a later version, "Thay đổi giữa các bản" stands behind the first.
+    """
     tick = (
         "Ghi x vào cột “Gửi đơn vị” để chọn ý kiến gửi đi; có thể sửa câu chữ ở cột “Ý kiến của Văn phòng”."
         " Không sửa cột “Mã”."
     )
+    changes = Sheet("Thay đổi giữa các bản", (Block(CHANGES, _changes(run)),))
     return (
         Sheet("Tình hình gửi báo cáo", (Block(RECEIPTS, _receipts(run)),), csv="reports"),
+        *([changes] if run.revisions else []),
         Sheet("Mức độ đáp ứng đề cương", (Block(COVERAGE, _coverage(run)),), csv="coverage"),
         Sheet("Nội dung cần trao đổi", (Block(REMARKS, _remarks(run)),), tick, csv="findings"),
     )
 
 
 def _receipts(run: Run) -> Iterator[Row]:
-    texts = text_names(run)
+    texts, late = text_names(run), late_reports(run)
     for r in run.receipts:
         link = f"texts/{quote(texts[r.report])}" if r.report in texts else ""
         file = Painted(r.file, Look.LINK, link) if link else r.file
-        yield (r.organisation, word(r.status), file, r.number, r.date, r.received, r.title, "; ".join(r.problems))
+        yield (
+            r.organisation,
+            receipt_state(r, late),
+            file,
+            r.number,
+            r.date,
+            r.received,
+            r.title,
+            "; ".join(r.problems),
+        )
+
+
+def _changes(run: Run) -> Iterator[Row]:
+    for revision in run.revisions:
+        for c in revision.changes:
+            before, after = (_state(c, side) for side in (c.before, c.after))
+            yield (revision.organisation, revision.older, revision.newer, word(c.kind), c.matter, before, after)
+
+
+def _state(change: Change, said: str) -> str:
+    """Return one side of a change as people read it: the state of a topic has words of its own."""
+    return word(CoverageStatus(said)) if change.kind is ChangeKind.TOPIC else said
 
 
 def _coverage(run: Run) -> Iterator[Row]:
     names = organisations(run)
-    for analysis in run.analyses:
+    for analysis in counting(run):
         for c in analysis.coverage:
             state = Painted(word(c.status), COVERAGE_LOOKS[c.status])
             lacks, evidence = "; ".join(c.missing_aspects), ", ".join(str(ref) for ref in c.evidence)
@@ -51,7 +80,7 @@ def _coverage(run: Run) -> Iterator[Row]:
 
 def _remarks(run: Run) -> Iterator[Row]:
     titles = {topic.id: topic_title(run.guideline, topic.id) for topic in run.guideline.topics}
-    for r in remarks(run.analyses, organisations(run)):
+    for r in remarks(counting(run), organisations(run)):
         f = r.finding
         severity = Painted(word(f.severity), SEVERITY_LOOKS[f.severity])
         key = f"{r.analysis.report.name}#{f.ref}"

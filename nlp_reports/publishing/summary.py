@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from nlp_reports.model import CoverageStatus, Role, Rule, Run, Status
 from nlp_reports.publishing.clean import for_xml
-from nlp_reports.publishing.rows import received
-from nlp_reports.publishing.words import organisations, word
+from nlp_reports.publishing.rows import counting, received
+from nlp_reports.publishing.words import late_reports, organisations, word
 
 STRONGEST = 5
 _SHOWN_ROLES = (Role.STRENGTH, Role.LIMITATION, Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE, Role.PROPOSAL)
@@ -33,28 +33,34 @@ def _received(run: Run) -> Iterator[str]:
             yield f"  {word(receipt.status)}: {receipt.organisation or receipt.file}" + (
                 f" ({reasons})" if reasons else ""
             )
-    late = [r.organisation or r.report for r in run.receipts if r.late]
+    for receipt in run.receipts:
+        if receipt.doubt and receipt.status is Status.READ:
+            yield f"  Cần xác nhận: {receipt.file} ({receipt.doubt})"
+    names = late_reports(run)
+    late = [r.organisation or r.report for r in run.receipts if r.report in names]
     if late:
         yield f"  {word(Rule.LATE)}: {', '.join(late)}"
 
 
 def _coverage(run: Run) -> Iterator[str]:
-    counts = Counter(c.status for a in run.analyses for c in a.coverage)
+    shown = counting(run)
+    counts = Counter(c.status for a in shown for c in a.coverage)
     if not counts:
         return
     said = "; ".join(f"{word(status).lower()} {counts[status]}" for status in CoverageStatus)
     yield ""
-    yield f"Mức độ đáp ứng đề cương ({sum(counts.values())} nội dung của {len(run.analyses)} báo cáo): {said}"
+    yield f"Mức độ đáp ứng đề cương ({sum(counts.values())} nội dung của {len(shown)} báo cáo): {said}"
 
 
 def _units(run: Run) -> Iterator[str]:
-    if not run.analyses:
+    shown = counting(run)
+    if not shown:
         return
     names = organisations(run)
-    width = max(len(names[a.report.name]) for a in run.analyses)
+    width = max(len(names[a.report.name]) for a in shown)
     yield ""
     yield "Nhận định chưa có số liệu hoặc việc làm cụ thể, và nội dung cần bổ sung:"
-    for analysis in run.analyses:
+    for analysis in shown:
         standing = [f for f in analysis.findings if not f.suppressed]
         vague = sum(f.rule is Rule.VAGUE_CLAIM for f in standing)
         others = len(standing) - vague

@@ -6,18 +6,19 @@ from nlp_reports.model import Analysis, Evidence, Run
 from nlp_reports.publishing.rows import figure_source, name_of, value_source
 from nlp_reports.publishing.table_view import TableView
 from nlp_reports.publishing.tables import topic_of
-from nlp_reports.publishing.words import date, doubts, organisations, total_remark, word
+from nlp_reports.publishing.words import date, doubts, late_reports, organisations, receipt_state, total_remark, word
 
 
 def receipts(run: Run) -> TableView:
     """Return a row for each report that came and each recipient that sent nothing."""
     keys = ("report", "organisation", "status", "number", "date", "received", "problems")
     headings = ("Báo cáo", "Đơn vị", "Tình hình", "Số, ký hiệu", "Ngày ký", "Ngày nhận", "Ghi chú")
+    late = late_reports(run)
     rows = tuple(
         (
             r.report if r.file else "",
             r.organisation,
-            word(r.status),
+            receipt_state(r, late),
             r.number,
             date(r.date),
             date(r.received),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from nlp_reports.lexicon import table
-from nlp_reports.model import Analysis, Doubt, Guideline, Run, Total
+from nlp_reports.model import Analysis, Doubt, Guideline, Receipt, Rule, Run, Status, Total
 
 
 def word(member: StrEnum) -> str:
@@ -19,6 +19,17 @@ def word(member: StrEnum) -> str:
     'Cần bổ sung thêm'
     """
     return _words()[f"{type(member).__name__}.{member.value}"]
+
+
+def late_reports(run: Run) -> frozenset[str]:
+    """Return the reports that came late; a later version of one that came in time is not among them."""
+    intime = {r.organisation for r in run.receipts if r.organisation and r.late is False}
+    return frozenset(r.report for r in run.receipts if r.late and r.organisation not in intime)
+
+
+def receipt_state(receipt: Receipt, late: frozenset[str]) -> str:
+    """Return what people call the state of a receipt: a report that came `late` is said to be so."""
+    return word(Rule.LATE) if receipt.report in late and receipt.status is Status.READ else word(receipt.status)
 
 
 def phrase(key: str) -> str:

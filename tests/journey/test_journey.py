@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from nlp_reports.cli import main
 from nlp_reports.demo import demo_corpus
@@ -142,3 +143,38 @@ def test_a_value_that_the_report_contradicts_enters_no_total() -> None:
     assert doubted([taken], []) == (taken,)
     assert [(v.status, v.value) for v in doubted([taken], [conflict])] == [(ValueStatus.CONFLICT, Decimal(12))]
     assert [(v.status, v.value) for v in doubted([taken], [stale])] == [(ValueStatus.MISSING, None)]
+
+
+def test_the_receipt_log_that_the_run_begins_comes_back_and_decides_who_is_late(tmp_path: Path) -> None:
+    (tmp_path / "vào").mkdir()
+    shutil.copy(demo_corpus().reports / "10_hon_sam.docx", tmp_path / "vào")
+    out, log = tmp_path / "ra", tmp_path / "ra" / "so_nhan_bao_cao.xlsx"
+    arguments = ["run", str(tmp_path / "vào"), "-g", str(demo_corpus().guideline), "-o", str(out)]
+    arguments += ["--recipients", str(demo_corpus().recipients)]
+    assert main(arguments) == 0
+    assert table(out, "reports")[0]["late"] == ""
+    book = load_workbook(log)
+    book.worksheets[0]["C4"] = "28/11/2020"
+    book.save(log)
+    assert main([*arguments, "--received", str(log)]) == 0
+    row = table(out, "reports")[0]
+    assert (row["received"], row["late"]) == ("2020-11-28", "true")
+    assert "late" in [row["rule"] for row in table(out, "findings")]
+    assert load_workbook(log).worksheets[0]["C4"].value == "28/11/2020"
+
+
+def test_every_mistake_of_the_receipt_log_ends_the_run_before_it_begins(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "vào").mkdir()
+    shutil.copy(demo_corpus().reports / "10_hon_sam.docx", tmp_path / "vào")
+    book = Workbook()
+    book.worksheets[0].append(("Đơn vị", "Tệp", "Ngày nhận"))
+    book.worksheets[0].append(("Đơn vị lạ", "khác.docx", "hôm qua"))
+    book.save(tmp_path / "so.xlsx")
+    arguments = ["run", str(tmp_path / "vào"), "-g", str(demo_corpus().guideline), "-o", str(tmp_path / "ra")]
+    arguments += ["--recipients", str(demo_corpus().recipients), "--received", str(tmp_path / "so.xlsx")]
+    assert main(arguments) == 2
+    said = capsys.readouterr().err
+    assert all(f"so.xlsx:ô {place}:" in said for place in ("A2", "B2", "C2"))
+    assert not (tmp_path / "ra").exists()

@@ -24,6 +24,7 @@ def test_everything_is_written_in_order_and_below_the_folder(run: Run, tmp_path:
         "danh_gia_chung.docx",
         "danh_gia_chung_ban_trinh.docx",
         "ghep_theo_muc.docx",
+        "nhac_gui_bao_cao.docx",
     ]
     assert sorted(p for p in tmp_path.rglob("*") if p.is_file()) == sorted(paths)
 
