@@ -11,6 +11,7 @@ from nlp_reports.text import expand, fold
 PERSON: Final = "người"
 NUMBER_WORDS: Final = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số) )*")
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.ZERO})
+_WORD_END: Final = re.compile("[ ,]")
 _GROWTH: Final = re.compile(r"(?<!\w)tăng(?!\w)")
 
 
@@ -53,8 +54,7 @@ def _by_noun(figure: Figure, indicator: Indicator) -> bool:
 
 def names_kin(noun: str, indicator: Indicator) -> bool:
     """Tell whether `noun` begins with a noun that may stand for the indicator's own."""
-    written = fold(noun)
-    return any(written == one or written.startswith((one + " ", one + ",")) for one in kin(indicator))
+    return not kin(indicator).isdisjoint(_openings(noun))
 
 
 def is_exact(figure: Figure, indicator: Indicator) -> bool:
@@ -71,6 +71,13 @@ def grows(indicator: Indicator) -> bool:
 def is_average(indicator: Indicator) -> bool:
     """Tell whether the indicator asks for an average."""
     return "bình quân" in fold(indicator.name)
+
+
+@functools.lru_cache(8192)
+def _openings(noun: str) -> tuple[str, ...]:
+    """Return the folded noun and what it begins with, word by word."""
+    written = fold(noun)
+    return (*(written[: end.start()] for end in _WORD_END.finditer(written)), written)
 
 
 @functools.lru_cache(1024)

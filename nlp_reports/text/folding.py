@@ -25,6 +25,8 @@ _PLAIN = LOOK_ALIKES | {0x00A0: " "}
 # Looking is much cheaper than translating, and nearly all text is plain.
 _NOT_PLAIN = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 _WORDS_KEPT = 1 << 16
+# A report's words are asked for again and again while it is read; long texts are folded once and would fill the memory.
+_TEXTS_KEPT, _LONGEST_KEPT = 1 << 14, 1000
 
 
 def fold(text: str) -> str:
@@ -33,7 +35,7 @@ def fold(text: str) -> str:
     >>> fold("Uỷ ban"), fold("Ủy ban"), fold("Kế họach quí I; Kĩ năng")
     ('uỷ ban', 'uỷ ban', 'kế hoạch quý i; kỹ năng')
     """
-    return _each_word(_key, _lower(_plain(text)))
+    return _folded_before(text) if len(text) <= _LONGEST_KEPT else _folded(text)
 
 
 def shadow(text: str) -> str:
@@ -53,6 +55,13 @@ def is_syllable(word: str) -> bool:
     (True, False)
     """
     return _SYLLABLE.fullmatch(_bare(word)) is not None
+
+
+def _folded(text: str) -> str:
+    return _each_word(_key, _lower(_plain(text)))
+
+
+_folded_before = functools.lru_cache(_TEXTS_KEPT)(_folded)
 
 
 def _plain(text: str) -> str:
