@@ -6,12 +6,13 @@ from nlp_reports.model import Note, Paragraph, ParagraphKind, Report, Section, S
 from nlp_reports.reading.depths import Depths
 from nlp_reports.reading.head import Head, completed, read_head, with_signature
 from nlp_reports.reading.kinds import section_kind
-from nlp_reports.reading.labels import LabelKind
+from nlp_reports.reading.labels import LabelKind, ListLabel
 from nlp_reports.reading.levels import Levels
 from nlp_reports.reading.lines import Line
 from nlp_reports.reading.outline import headings, titles_part
 from nlp_reports.reading.pieces import Piece, SilentPiece, TablePiece, pieces_of
 from nlp_reports.reading.raw import Place, RawDocument
+from nlp_reports.reading.sequence import Numbered, implied_labels, sequence_notes
 from nlp_reports.reading.tables import row_texts, table_of
 from nlp_reports.reading.tail import Tail, begins_appendix, read_tails
 
@@ -38,7 +39,9 @@ def assemble(document: RawDocument, source: Source) -> Report:
         for start, end in zip(starts, ends, strict=True)
         for at, length in headings(pieces, start, end).items()
     }
-    builder = _Builder()
+    places = sorted(at for at, length in found.items() if length == len(_text_of(pieces[at])))
+    implied = implied_labels([piece for at in places if isinstance(piece := pieces[at], Line)])
+    builder = _Builder(implied={places[position]: label for position, label in implied.items()})
     builder.build(pieces, head, tails, found)
     text = "".join(builder.parts)
     return Report(
@@ -49,9 +52,16 @@ def assemble(document: RawDocument, source: Source) -> Report:
         sections=builder.finished(),
         tables=tuple(builder.tables),
         letterhead=with_signature(completed(head.letterhead, pieces_of(document.headers)), tails, text),
-        notes=tuple(Note(note.kind, note.text, note.paragraph) for note in document.notes),
+        notes=(
+            *(Note(note.kind, note.text, note.paragraph) for note in document.notes),
+            *sequence_notes(builder.numbered),
+        ),
         digest=source.digest,
     )
+
+
+def _text_of(piece: Piece) -> str:
+    return piece.text if isinstance(piece, Line) else ""
 
 
 @dataclass(slots=True)
@@ -71,8 +81,9 @@ class _Heading:
 
 @dataclass(slots=True)
 class _Builder:
-    """The report while it grows."""
+    """The report while it grows; `implied` tells by position which number a heading without one stands for."""
 
+    implied: dict[int, ListLabel]
     parts: list[str] = field(default_factory=list)
     length: int = 0
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -81,6 +92,7 @@ class _Builder:
     open: list[int] = field(default_factory=list)
     levels: Levels = field(default_factory=Levels)
     depths: Depths = field(default_factory=Depths)
+    numbered: list[Numbered] = field(default_factory=list)
 
     def build(self, pieces: list[Piece], head: Head, tails: list[Tail], found: dict[int, int]) -> None:
         """Write all pieces in order."""
@@ -102,7 +114,7 @@ class _Builder:
                 following = pieces[at + 1] if at + 1 < len(pieces) else None
                 second = following if isinstance(following, Line) and titles_part(piece, following) else None
                 skipped = at + 1 if second is not None else -1
-                self._heading(piece, found[at], second)
+                self._heading(piece, found[at], second, self.implied.get(at))
             else:
                 self._text(piece)
 
@@ -154,10 +166,12 @@ class _Builder:
             )
         self.tables.append(table_of(rows, piece.raw, self.section, first))
 
-    def _heading(self, line: Line, length: int, second: Line | None) -> None:
+    def _heading(self, line: Line, length: int, second: Line | None, implied: ListLabel | None) -> None:
         self.depths.reset()
         start = self.length
-        self._close(start, line, pseudo=length < len(line.text))
+        self._close(start, line, implied, pseudo=length < len(line.text))
+        if number := implied or line.label:
+            self.numbered.append(Numbered(self.section, number, line.index))
         span = self._write(line.text)
         heading = Span(start, start + length)
         title = line.text[line.content : length]
@@ -176,8 +190,8 @@ class _Builder:
             span = self._write(second.text)
             self._paragraph(second, ParagraphKind.HEADING, span, Span(span.end, span.end))
 
-    def _close(self, at: int, line: Line, *, pseudo: bool) -> None:
-        level = self.levels.enter_top() if begins_appendix(line) else self.levels.enter(line, pseudo=pseudo)
+    def _close(self, at: int, line: Line, implied: ListLabel | None, *, pseudo: bool) -> None:
+        level = self.levels.enter_top() if begins_appendix(line) else self.levels.enter(line, implied, pseudo=pseudo)
         while self.open and self.sections[self.open[-1]].level >= level:
             self.sections[self.open.pop()].end = at
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from nlp_reports.reading.raw import Face, Stretch
 
 _MOST = 0.85
+_MOSTLY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,16 @@ class Dress:
 
 
 PLAIN_DRESS = Dress()
+
+
+def worn(dress: Dress) -> tuple[str, ...]:
+    """Return by name what most of a line wears.
+
+    >>> worn(Dress(bold=1.0, italic=1.0))
+    ('bold', 'italic')
+    """
+    shares = {"bold": dress.bold, "italic": dress.italic, "underline": dress.underline, "capitals": dress.capitals}
+    return tuple(name for name, share in shares.items() if share >= _MOSTLY)
 
 
 def dress_of(text: str, faces: tuple[Stretch, ...], content: int) -> Dress:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from nlp_reports.reading.dress import worn
 from nlp_reports.reading.labels import LabelKind, ListLabel
 from nlp_reports.reading.lines import Line
 
@@ -23,6 +24,7 @@ class _Open:
     kind: Kind
     level: int
     label: ListLabel | None
+    worn: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -32,21 +34,55 @@ class Levels:
     stack: list[_Open] = field(default_factory=list)
     _tops: dict[Kind, int] = field(default_factory=dict)
 
-    def enter(self, line: Line, *, pseudo: bool = False) -> int:
-        """Return the level of the next heading and hold it open; a pseudo-heading is told by its dress alone."""
-        label = line.label if line.label is not None and not line.is_bullet else None
+    def enter(self, line: Line, implied: ListLabel | None = None, *, pseudo: bool = False) -> int:
+        """Return the level of the next heading and hold it open; a pseudo-heading is told by its dress alone.
+
+        `implied` is the number that a heading without one stands for.
+        """
+        label = line.label if line.label is not None and not line.is_bullet else implied
         kind = _kind(line, label, pseudo=pseudo)
-        at = next((at for at in range(len(self.stack) - 1, -1, -1) if self.stack[at].kind == kind), None)
+        at = self._same(kind, label)
         if at is not None:
             level = self.stack[at].level
             del self.stack[at:]
+        elif self._begins_inner_list(kind, label):
+            level = self.level + 1
+        elif label is None and (outer := self._dressed_as(line)) is not None:
+            level = self.stack[outer].level
+            del self.stack[outer:]
         else:
             self._close_smaller(kind, label)
             level = self._below(label)
-        self.stack.append(_Open(kind, level, label))
+        self.stack.append(_Open(kind, level, label, worn(line.dress)))
         if kind[0] in _TOP:
             self._tops.setdefault(kind, level)
         return level
+
+    def _same(self, kind: Kind, label: ListLabel | None) -> int | None:
+        """Return where the list stands open that the heading goes on with, None when it begins one."""
+        alike = [at for at, heading in enumerate(self.stack) if heading.kind == kind]
+        shaped = [at for at in alike if _shape(self.stack[at].label) == _shape(label)]
+        if shaped or not self._begins_inner_list(kind, label):
+            return max(shaped or alike, default=None)
+        return None
+
+    def _begins_inner_list(self, kind: Kind, label: ListLabel | None) -> bool:
+        """Tell whether "1)" or "(1)" begins a list of its own below "1." or "a)"."""
+        if label is None or label.kind is not LabelKind.DECIMAL or label.values != (1,):
+            return False
+        alike = [heading for heading in self.stack if heading.kind == kind]
+        return bool(alike) and all(_shape(heading.label) != _shape(label) for heading in alike)
+
+    def _dressed_as(self, line: Line) -> int | None:
+        """Return where a numbered heading stands open that a line without a number is dressed as, the inmost left out.
+
+        Below "1." in bold, capitals like those of "II." are a section whose number was forgotten.
+        """
+        if line.is_bullet or line.outline is not None or line.style.startswith("heading "):
+            return None
+        dress = worn(line.dress)
+        alike = [at for at, heading in enumerate(self.stack) if heading.label is not None and heading.worn == dress]
+        return alike[0] if len(alike) == 1 and alike[0] < len(self.stack) - 1 else None
 
     def enter_top(self) -> int:
         """Return level 1 for a heading that closes everything, such as an appendix."""
@@ -104,6 +140,12 @@ class Levels:
         return level
 
 
+def _shape(label: ListLabel | None) -> str:
+    """Return how a label is closed: ")" for "1)"; careless strokes count as one full stop."""
+    closed = "" if label is None else label.text.removeprefix(label.name).strip()
+    return ")" if ")" in closed or (label is not None and label.text.startswith("(")) else "."
+
+
 def _kind(line: Line, label: ListLabel | None, *, pseudo: bool) -> Kind:
     if label is None:
         # "Công tác thi đua: …" and "- Công tác thi đua: …" are of one kind; "+" stands below "-".
@@ -120,4 +162,4 @@ def _dress_kind(line: Line) -> Kind:
         return ("bullet", line.label.name)
     if line.dress.is_capitals:
         return ("capitals",)
-    return ("dressed", "italic" if line.dress.italic > line.dress.bold else "bold")
+    return ("dressed", *worn(line.dress))

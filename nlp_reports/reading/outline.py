@@ -13,6 +13,7 @@ from nlp_reports.reading.raw import Place
 
 _SENTENCE_BREAK = re.compile(r"[.!?;]\s+[A-ZÀ-ỸĐ]")
 _FIGURE = re.compile(r"\d[\d.,]*\s*%|\d[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)|(?<!\d)\d{1,3}/\d{1,3}\s+[a-zà-ỹđ]")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?:\s*[-–]\s*20\d\d)?(?!\d)")
 _BARE_APPENDIX = re.compile(r"phụ lục(?:\s+(?:số\s+)?[\dIVX]{1,4})?\s*[.:]?", re.IGNORECASE)
 _SHORT, _MEDIUM, _LONG, _LONGEST = 60, 100, 150, 260
 _STRONG_KINDS = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER})
@@ -72,7 +73,8 @@ class _Habit:
             letters += len(line.text)
             bold += round(len(line.text) * line.dress.bold)
             if line.label is not None and not line.is_bullet:
-                shares.setdefault(_kind(line), []).append(_is_set_apart(line))
+                # Capitals are no dress: sections have them and their parts do not, in plain files too.
+                shares.setdefault(_kind(line), []).append(_is_dressed(line))
         return cls(
             bold_speaks=bold < _DRESSED_SHARE * max(1, letters),
             kinds={kind: sum(apart) / len(apart) for kind, apart in shares.items()},
@@ -92,7 +94,11 @@ def _is_labelled(line: Line) -> bool:
 
 
 def _is_set_apart(line: Line) -> bool:
-    return line.dress.is_heavy or line.dress.is_capitals or _has_heading_style(line) or line.dress.is_slanted
+    return line.dress.is_capitals or _is_dressed(line)
+
+
+def _is_dressed(line: Line) -> bool:
+    return line.dress.is_heavy or line.dress.is_slanted or _has_heading_style(line)
 
 
 def _has_heading_style(line: Line) -> bool:
@@ -141,38 +147,67 @@ def _form_weight(line: Line) -> float:
 
 
 def _groups(candidates: list[Candidate]) -> list[list[Candidate]]:
-    """Return runs of one label kind between labels of a larger kind: the items of one list."""
+    """Return runs of one label kind between labels of a larger kind: the items of one list.
+
+    Lists of one kind may stand in one another ("1." with items "1." and "2." below): each candidate goes on with the
+    innermost list that its number continues, in its dress where two lists wait for that number.
+    """
     groups: list[list[Candidate]] = []
-    open_groups: dict[tuple[LabelKind, int], list[Candidate]] = {}
+    waiting: dict[tuple[LabelKind, int], list[list[Candidate]]] = {}
     for candidate in candidates:
         kind = _kind(candidate.line)
-        group = open_groups.get(kind)
-        value = candidate.line.label.values[-1] if candidate.line.label and candidate.line.label.values else 0
-        last = group[-1].line.label.values[-1] if group and group[-1].line.label else 0
-        if group is None or (value == 1 and last >= 1 and kind[0] not in _STRONG_KINDS):
-            group = open_groups[kind] = []
-            groups.append(group)
-        group.append(candidate)
+        lists = waiting.setdefault(kind, [])
+        at = _continued(lists, candidate, renews=kind[0] not in _STRONG_KINDS)
+        if at is None:
+            lists.append([candidate])
+            groups.append(lists[-1])
+        else:
+            del lists[at + 1 :]
+            lists[at].append(candidate)
         if kind[0] in _STRONG_KINDS:
-            open_groups = {kind: group for kind, group in open_groups.items() if kind[0] in _STRONG_KINDS}
+            waiting = {kind: lists for kind, lists in waiting.items() if kind[0] in _STRONG_KINDS}
     return groups
+
+
+def _continued(lists: list[list[Candidate]], candidate: Candidate, *, renews: bool) -> int | None:
+    """Return which of the open lists the candidate goes on with, None when it begins one."""
+    if not lists or (renews and _number(candidate) == 1):
+        return None
+    follows = [at for at, group in enumerate(lists) if _number(group[-1]) + 1 == _number(candidate)]
+    alike = [at for at in follows if _is_dressed(lists[at][-1].line) == _is_dressed(candidate.line)]
+    return max(alike or follows or [len(lists) - 1])
+
+
+def _number(candidate: Candidate) -> int:
+    label = candidate.line.label
+    return label.values[-1] if label is not None and label.values else 0
 
 
 def _chosen(group: list[Candidate], pieces: Sequence[Piece], end: int) -> list[Candidate]:
     """Return the headings of a list: its items are judged one by one, with the others' weight beside."""
     mean = sum(c.weight for c in group) / len(group)
     holds = [_holds_text(pieces, c.at, end) for c in group]
-    strong = _kind(group[0].line)[0] in _STRONG_KINDS
-    structure = 0.0
-    if not strong:
-        share = sum(holds) / len(holds)
-        structure = 1.0 if share >= 0.5 else -2.5 if share == 0 and len(group) > 1 else 0.0  # noqa: PLR2004
+    structure = 0.0 if _kind(group[0].line)[0] in _STRONG_KINDS else _structure(group, holds)
     chosen = []
     for candidate, holding in zip(group, holds, strict=True):
         own = candidate.weight + 0.4 * mean + structure + (0.5 if holding else -0.5)
         if own > 1.0:
             chosen.append(candidate)
     return chosen
+
+
+def _structure(group: list[Candidate], holds: list[bool]) -> float:
+    """Return how much the shape of a list speaks for its items being headings."""
+    share = sum(holds) / len(holds)
+    if len(group) > 1 and share == 1 and all(_is_name(c.line) for c in group):
+        return 4.0
+    return 1.0 if share >= 0.5 else -2.5 if share == 0 and len(group) > 1 else 0.0  # noqa: PLR2004
+
+
+def _is_name(line: Line) -> bool:
+    """Tell whether a line is as short as the name of a subject and counts nothing, whatever ends it."""
+    title = _YEAR.sub("", line.title)
+    return len(title) <= _MEDIUM and not _SENTENCE_BREAK.search(title) and not any(map(str.isdigit, title))
 
 
 def _holds_text(pieces: Sequence[Piece], at: int, end: int) -> bool:

@@ -12,11 +12,13 @@ from nlp_reports.reading.raw import RawBlock, RawParagraph, RawTable
 from nlp_reports.reading.wrapping import joined_lines
 
 _ENDS = frozenset(".;:!?…")
-_WIDE = 40
+_WIDE, _WIDE_CAPITALS = 40, 36
 _WRAPPED_WIDTH = range(45, 140)
 _SHARE_WRAPPED = 0.3
 _FEWEST_WRAPPED = 6
 _FEWEST_CERTAIN = 3
+_MOST_HEADING_LINES, _LONGEST_HEADING = 2, 200
+_NUMBERS = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER, LabelKind.DECIMAL})
 _OPEN_END = re.compile(r"[\w,]$")
 _CENTRED = frozenset({"center", "right"})
 _MOSTLY = 0.5
@@ -64,11 +66,25 @@ def pieces_of(blocks: Iterable[RawBlock]) -> list[Piece]:
     found: list[Piece] = []
     for block in blocks:
         if isinstance(block, RawTable):
-            found.append(TablePiece(block))
+            table = TablePiece(block)
+            found += table.lines() if _frames_heading(table) else [table]
         else:
             lines = _softly_joined(lines_of(block))
             found.extend(lines or _silent(block))
     return _rewrapped(found)
+
+
+def _frames_heading(table: TablePiece) -> bool:
+    """Tell whether a table is no more than a frame drawn around a heading."""
+    lines = table.lines() if table.is_frame else []
+    if not 0 < len(lines) <= _MOST_HEADING_LINES or sum(len(line.text) for line in lines) > _LONGEST_HEADING:
+        return False
+    label = lines[0].label
+    return label is not None and label.kind in _NUMBERS and all(_is_set_apart(line) for line in lines)
+
+
+def _is_set_apart(line: Line) -> bool:
+    return line.dress.is_heavy or line.dress.is_capitals
 
 
 def _lines(block: RawBlock) -> list[Line]:
@@ -154,6 +170,10 @@ def _may_continue(first: Line, second: Line) -> bool:
 def _continues(first: Line, second: Line) -> bool:
     if second.label is not None or first.text[-1] in _ENDS:
         return False
+    if first.label is not None and first.dress.is_heavy and second.dress.is_heavy:
+        # The second line of a numbered heading.
+        is_wide = len(first.text) >= _WIDE_CAPITALS and first.dress.is_capitals and second.dress.is_capitals
+        return is_wide or second.text[:1].islower() or first.text[-1] == ","
     return second.text[:1].islower() and len(first.text) >= _WIDE
 
 
