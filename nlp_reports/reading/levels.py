@@ -47,7 +47,7 @@ class Levels:
             del self.stack[at:]
         elif self._begins_inner_list(kind, label):
             level = self.level + 1
-        elif label is None and (outer := self._dressed_as(line)) is not None:
+        elif label is None and not pseudo and (outer := self._dressed_as(line)) is not None:
             level = self.stack[outer].level
             del self.stack[outer:]
         else:
@@ -81,7 +81,9 @@ class Levels:
         if line.is_bullet or line.outline is not None or line.style.startswith("heading "):
             return None
         dress = worn(line.dress)
-        alike = [at for at, heading in enumerate(self.stack) if heading.label is not None and heading.worn == dress]
+        alike = [
+            at for at, heading in enumerate(self.stack) if heading.label is not None and heading.worn == dress != ()
+        ]
         return alike[0] if len(alike) == 1 and alike[0] < len(self.stack) - 1 else None
 
     def enter_top(self) -> int:
