@@ -104,6 +104,9 @@ class Levels:
             elif kind == ("capitals",):
                 self.stack = [o for o in self.stack if o.label is not None and o.label.kind in _TOP][:1]
             return
+        if self.stack and self.stack[-1].kind[0] == "bullet" and kind[0] == LabelKind.LOWER_LETTER:
+            # "a)" right below a bold bullet stands in it.
+            return
         while self.stack and self.stack[-1].kind[0] in _MINOR:
             self.stack.pop()
         if kind[0] in _TOP:

@@ -9,12 +9,10 @@ from types import ModuleType
 import pytest
 
 BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "reading" / "dresses.py"
-# Where numbers are forgotten and the dress does not tell either, or bold bullets stand among "a)", a person can only
-# guess the level.
+# Where numbers are forgotten and the dress does not tell either, a person can only guess the level.
 GUESSED = {
     "every sixth without its label": 0.95,
     "every fifth without its label, capitals, bold, bold italic": 0.95,
-    "bold bullets at level 3": 0.95,
 }
 ENOUGH = 0.985
 
