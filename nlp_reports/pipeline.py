@@ -8,14 +8,23 @@ from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
 from nlp_reports import publishing, store
-from nlp_reports.checks import Context, read_log, receive, review, revisions
+from nlp_reports.checks import (
+    SUPPRESSIONS,
+    Context,
+    read_log,
+    read_suppressions,
+    receive,
+    review,
+    revisions,
+    suppress,
+)
 from nlp_reports.drafting import compose
 from nlp_reports.errors import InputError, OutputError, Problem
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import align
 from nlp_reports.indicators import doubted, totals, values_of
 from nlp_reports.lexicon import lay_over, own_folder
-from nlp_reports.model import Analysis, Guideline, Run, Status
+from nlp_reports.model import Analysis, Guideline, Run, Status, Suppression
 from nlp_reports.reading import REPORT_SUFFIXES, prepare, read_report
 from nlp_reports.running import Executor, Sequential
 from nlp_reports.text import nfc, sentences_of
@@ -104,12 +113,14 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
     reading a file with the same digest again.
 
     Raises:
-        InputError: the folder does not exist or holds no report; or the receipt log has mistakes, all told at once.
+        InputError: the folder does not exist or holds no report; or the receipt log, or the file of suppressions beside
+            the reports, has mistakes, all told at once.
     """
     options = options or Options()
     tasks = _tasks(reports, guideline)
     files = [task.file for task in tasks]
     log = read_log(options.received, files, options.recipients, guideline.year) if options.received else ()
+    passed_over = read_suppressions(reports / SUPPRESSIONS)
     analyses: list[Analysis] = []
     unread: dict[str, tuple[str, str]] = {}
     asked = [task for task in tasks if options.only is None or task.name in options.only]
@@ -119,6 +130,7 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
         else:
             analyses.append(analysis)
     receipts, reviewed = receive(analyses, unread, options.recipients, guideline, log)
+    reviewed, stale = suppress(reviewed, passed_over)
     counted = {receipt.report for receipt in receipts if receipt.status.heard}
     heard = [analysis for analysis in reviewed if analysis.report.name in counted]
     themes = cluster([s for a in heard for s in a.statements], guideline.topics)
@@ -126,7 +138,26 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
     units = {receipt.report: receipt.organisation for receipt in receipts}
     sums = totals(heard, guideline, silent, units)
     draft = compose(guideline, receipts, themes, sums)
-    return Run(guideline, receipts, reviewed, themes, sums, draft, revisions(receipts, reviewed))
+    return Run(guideline, receipts, reviewed, themes, sums, draft, revisions(receipts, reviewed), said_of(stale))
+
+
+def pass_over(analyses: Sequence[Analysis], folder: Path) -> tuple[tuple[Analysis, ...], tuple[str, ...]]:
+    """Return the analyses of reports in `folder`, what a person passed over marked, and what is stale, for people.
+
+    Raises:
+        InputError: with every mistake of `folder/bo_qua.yaml`.
+    """
+    reviewed, stale = suppress(analyses, read_suppressions(folder / SUPPRESSIONS))
+    return reviewed, said_of(stale)
+
+
+def said_of(stale: Sequence[Suppression]) -> tuple[str, ...]:
+    """Return a Vietnamese line for each suppression that fits no finding any more."""
+    return tuple(
+        f"{SUPPRESSIONS}, {entry.place}: ý kiến đã bỏ qua không còn trong báo cáo “{entry.report}”"
+        f" ({entry.rule.value}); xóa mục này nếu không cần nữa"
+        for entry in stale
+    )
 
 
 def _each(tasks: Sequence[Task], options: Options) -> Iterator[tuple[str, str, Analysis | None, str]]:
@@ -184,13 +215,21 @@ def _tasks(reports: Path, guideline: Guideline) -> list[Task]:
     ]
 
 
+def report_name(file: PurePath) -> str:
+    """Return the id of a report by its path below the reports' folder: no extension, `/` as `__`, `#` and `;` as `_`.
+
+    >>> report_name(PurePath("khe lau/bc#1.docx"))
+    'khe lau__bc_1'
+    """
+    return nfc(file.with_suffix("").as_posix()).replace("/", "__").replace("#", "_").replace(";", "_")
+
+
 def _names(files: Sequence[PurePath]) -> list[str]:
     """Return one name per file: its path without extension, `/` as `__`, `#` and `;` as `_`, a clash numbered."""
     taken: dict[str, int] = {}
     names = []
     for file in files:
-        stem = nfc(file.with_suffix("").as_posix()).replace("/", "__").replace("#", "_").replace(";", "_")
-        name = stem
+        name = stem = report_name(file)
         while name in taken:
             taken[stem] += 1
             name = f"{stem}-{taken[stem]}"

@@ -5,5 +5,20 @@ from nlp_reports.checks.context import Context
 from nlp_reports.checks.receipt_log import read_log
 from nlp_reports.checks.standard import Check, review, standard
 from nlp_reports.checks.submission import receive
+from nlp_reports.checks.suppression import suppress
+from nlp_reports.checks.suppression_file import FILE as SUPPRESSIONS
+from nlp_reports.checks.suppression_file import read_suppressions
 
-__all__ = ["Check", "Context", "read_log", "receive", "review", "revision", "revisions", "standard"]
+__all__ = [
+    "SUPPRESSIONS",
+    "Check",
+    "Context",
+    "read_log",
+    "read_suppressions",
+    "receive",
+    "review",
+    "revision",
+    "revisions",
+    "standard",
+    "suppress",
+]

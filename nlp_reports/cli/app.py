@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from nlp_reports.cli.check import check
 from nlp_reports.cli.comment import comment
 from nlp_reports.cli.guideline import guideline
 from nlp_reports.cli.messages import UsageError, say, speak_vietnamese, usage_complaint
@@ -23,13 +24,13 @@ from nlp_reports.cli.options import (
     Split,
     Workers,
 )
+from nlp_reports.cli.suppress import suppress
+from nlp_reports.cli.verdict import CANNOT, DONE, verdict
 from nlp_reports.errors import InputError, NlpReportsError, Problem
 from nlp_reports.lexicon import lay_over
 
 if TYPE_CHECKING:
     from nlp_reports.model import Run
-
-DONE, FOUND, CANNOT = 0, 1, 2
 
 app = typer.Typer(
     name="nlp-reports",
@@ -107,6 +108,8 @@ def draft(
 
 
 app.command()(comment)
+app.command()(check)
+app.command()(suppress)
 
 
 @app.command()
@@ -150,11 +153,10 @@ def _existing(file: Path) -> Path:
 def _verdict(result: "Run", fail_on: Level | None) -> int:
     if not result.analyses:
         return CANNOT
-    order = [level.value for level in Level]
     said = [f.severity.value for a in result.analyses for f in a.findings if not f.suppressed]
     said += ["error" for receipt in result.receipts if receipt.status.value == "unreadable"]
     said += ["warning" for receipt in result.receipts if receipt.status.value == "missing"]
-    return FOUND if fail_on and any(order.index(one) <= order.index(fail_on.value) for one in said) else DONE
+    return verdict(said, fail_on)
 
 
 def entry() -> None:

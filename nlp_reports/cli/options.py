@@ -35,6 +35,10 @@ Reports = Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục 
 GuidelineFile = Annotated[
     Path, typer.Option("--guideline", "-g", help="Văn bản hướng dẫn (đề cương): tệp Word, văn bản hoặc YAML.")
 ]
+OptionalGuideline = Annotated[
+    Path | None,
+    typer.Option("--guideline", "-g", help="Văn bản hướng dẫn (đề cương); không có thì không soát theo đề cương."),
+]
 Recipients = Annotated[
     Path | None, typer.Option("--recipients", help="Danh sách đơn vị phải gửi báo cáo (mỗi dòng một đơn vị).")
 ]

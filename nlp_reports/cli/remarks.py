@@ -57,7 +57,8 @@ def write_remarks(reports: Path, guideline_file: Path, out: Path, wishes: Wishes
 
 def _read(reports: Path, options: pipeline.Options, guideline: Guideline) -> Iterator[tuple[Path, Analysis]]:
     if reports.is_file():
-        yield reports, pipeline.analyse(reports, guideline)
+        (analysis,), _ = pipeline.pass_over([pipeline.analyse(reports, guideline)], reports.parent)
+        yield reports, analysis
         return
     run = pipeline.journey(reports, guideline, options)
     for receipt in run.receipts:

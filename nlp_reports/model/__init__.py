@@ -3,7 +3,7 @@
 from nlp_reports.model.analysis import Analysis, Receipt, Run
 from nlp_reports.model.draft import Doubt, Draft, DraftSentence, IndicatorValue, Status, Total, ValueStatus
 from nlp_reports.model.figure import CellRef, Evidence, Figure, FigureKind, FigureRole
-from nlp_reports.model.finding import CoverageStatus, Finding, Rule, Severity, TopicCoverage
+from nlp_reports.model.finding import CoverageStatus, Finding, Rule, Severity, Suppression, TopicCoverage
 from nlp_reports.model.guideline import Guideline, GuidelineSection, Indicator, Topic
 from nlp_reports.model.report import (
     Cell,
@@ -58,6 +58,7 @@ __all__ = [
     "Span",
     "Statement",
     "Status",
+    "Suppression",
     "Table",
     "Theme",
     "Token",

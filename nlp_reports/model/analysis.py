@@ -65,7 +65,8 @@ class Receipt:
 class Run:
     """The result of a whole journey: who reported, what each says, and what all of them say together.
 
-    `revisions` tell what changed where a unit sent a later version of its report.
+    `revisions` tell what changed where a unit sent a later version of its report; `remarks` what a person should know
+    of the files beside the reports, in Vietnamese.
     """
 
     guideline: Guideline
@@ -75,3 +76,4 @@ class Run:
     totals: tuple[Total, ...] = ()
     draft: Draft = field(default_factory=lambda: Draft(title="", sentences=()))
     revisions: tuple[Revision, ...] = ()
+    remarks: tuple[str, ...] = ()

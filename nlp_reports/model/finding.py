@@ -57,6 +57,22 @@ class Finding:
     suppressed: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A person's word that a finding has been seen and is passed over.
+
+    `mark` is the hash of the folded sentence (or of what the finding is about where it has none), `text` the words
+    themselves, so that the finding is known again after a small edit; `place` is the line of the file it stands in.
+    """
+
+    report: str
+    rule: Rule
+    mark: str
+    reason: str
+    text: str = ""
+    place: str = ""
+
+
 class CoverageStatus(StrEnum):
     """The three states of a topic in a report."""
 

@@ -38,6 +38,7 @@ def _received(run: Run) -> Iterator[str]:
             yield f"  Cần xác nhận: {receipt.file} ({receipt.doubt})"
     names = late_reports(run)
     late = [r.organisation or r.report for r in run.receipts if r.report in names]
+    yield from (f"  Cần xem lại: {remark}" for remark in run.remarks)
     if late:
         yield f"  {word(Rule.LATE)}: {', '.join(late)}"
 

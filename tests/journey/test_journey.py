@@ -178,3 +178,21 @@ def test_every_mistake_of_the_receipt_log_ends_the_run_before_it_begins(
     said = capsys.readouterr().err
     assert all(f"so.xlsx:ô {place}:" in said for place in ("A2", "B2", "C2"))
     assert not (tmp_path / "ra").exists()
+
+
+def test_what_a_person_passed_over_stays_in_the_tables_as_such(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "vào").mkdir()
+    report = shutil.copy(demo_corpus().reports / "10_hon_sam.docx", tmp_path / "vào")
+    guideline = ["-g", str(demo_corpus().guideline)]
+    assert main(["suppress", str(report), "1", *guideline, "--reason", "đã trao đổi"]) == 0
+    stale = "- {report: đã rút, rule: late, sentence: 1f, reason: x}\n"
+    with (tmp_path / "vào" / "bo_qua.yaml").open("a", encoding="utf-8") as file:
+        file.write(stale)
+    for _ in range(2):  # the second run takes its analyses from the first
+        assert main(["run", str(tmp_path / "vào"), *guideline, "-o", str(tmp_path / "ra")]) == 0
+        rows = table(tmp_path / "ra", "findings")
+        assert rows[0]["suppressed"] == "true"
+        assert {row["suppressed"] for row in rows} == {"true", "false"}
+        assert "đã rút" in capsys.readouterr().out

@@ -1,0 +1,94 @@
+"""Findings that a person has seen and passes over: marked with the reason, never taken away."""
+
+import dataclasses
+import difflib
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from nlp_reports.model import Analysis, Finding, Rule, Suppression
+from nlp_reports.text import fold, nfc
+
+_ALIKE: Final = 0.8  # share of common words from which on an edited sentence is still the one that was seen
+_LENGTH: Final = 12
+_TOPICS: Final = frozenset({Rule.MISSING_TOPIC, Rule.PARTIAL_TOPIC, Rule.MISSING_FIGURES})
+_FIGURES: Final = frozenset({Rule.ARITHMETIC, Rule.CONFLICT})
+_NOT_WORDS: Final = re.compile(r"\W+")
+_NUMBER: Final = re.compile(r"\d+")
+
+
+def subject_of(analysis: Analysis, finding: Finding) -> str:
+    """Return what a finding is about: its sentence, what it says of a topic, its characters, else its message."""
+    if finding.sentence:
+        return analysis.sentence_text(finding.sentence)
+    if finding.rule in _TOPICS:
+        return f"{finding.topic}: {finding.message}"
+    return finding.where.of(analysis.report.text) if finding.where else finding.message
+
+
+def mark_of(text: str) -> str:
+    """Return the hash by which a sentence is known again, whatever its case, spelling variant, blanks and marks.
+
+    >>> mark_of("Hoà giải  tốt.") == mark_of("hòa giải tốt")
+    True
+    """
+    return hashlib.sha256(" ".join(_words(text)).encode()).hexdigest()[:_LENGTH]
+
+
+def suppression_of(analysis: Analysis, finding: Finding, reason: str) -> Suppression:
+    """Return the entry that passes `finding` over."""
+    text = " ".join(nfc(subject_of(analysis, finding)).split())
+    return Suppression(analysis.report.name, finding.rule, mark_of(text), reason, text)
+
+
+def suppress(
+    analyses: Iterable[Analysis], suppressions: Sequence[Suppression]
+) -> tuple[tuple[Analysis, ...], tuple[Suppression, ...]]:
+    """Return the analyses, findings that are passed over with the reason, and the entries that fit no finding any more.
+
+    An entry fits the findings of its report and rule on the very sentence, else those on the sentence most like the
+    one that was seen, if it is plainly the same with a small edit; where the finding is about figures, with the same
+    figures. Reasons of an earlier run are left behind.
+    """
+    open_entries = {id(entry): entry for entry in suppressions}
+    done = []
+    for analysis in analyses:
+        reasons: dict[int, str] = {}
+        for entry in suppressions:
+            if nfc(entry.report) != analysis.report.name:
+                continue
+            for position in _fitting(analysis, entry):
+                reasons.setdefault(position, entry.reason)
+                open_entries.pop(id(entry), None)
+        findings = tuple(
+            dataclasses.replace(finding, suppressed=reasons.get(position, ""))
+            for position, finding in enumerate(analysis.findings)
+        )
+        done.append(dataclasses.replace(analysis, findings=findings))
+    return tuple(done), tuple(open_entries.values())
+
+
+def _fitting(analysis: Analysis, entry: Suppression) -> list[int]:
+    """Return the positions of the findings that an entry fits."""
+    subjects = {
+        position: subject_of(analysis, finding)
+        for position, finding in enumerate(analysis.findings)
+        if finding.rule is entry.rule
+    }
+    exact = [position for position, text in subjects.items() if mark_of(text) == entry.mark]
+    if exact or not entry.text:
+        return exact
+    like = {position: _likeness(text, entry) for position, text in subjects.items()}
+    best = max(like.values(), default=0.0)
+    return [position for position, score in like.items() if score == best >= _ALIKE]
+
+
+def _likeness(text: str, entry: Suppression) -> float:
+    if entry.rule in _FIGURES and _NUMBER.findall(text) != _NUMBER.findall(entry.text):
+        return 0.0
+    return difflib.SequenceMatcher(None, _words(text), _words(entry.text), autojunk=False).ratio()
+
+
+def _words(text: str) -> list[str]:
+    return _NOT_WORDS.sub(" ", fold(nfc(text))).split()

@@ -1,0 +1,40 @@
+"""Find the findings that a person passes over and add them to the file beside the reports."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from nlp_reports.checks import SUPPRESSIONS
+from nlp_reports.checks.suppression import suppression_of
+from nlp_reports.checks.suppression_file import added
+from nlp_reports.cli.checking import checked_files, home
+from nlp_reports.errors import InputError, Problem, UnreadableError
+from nlp_reports.model import Suppression
+from nlp_reports.publishing.atomic import write_text
+
+
+def pass_over(
+    file: Path, numbers: Sequence[int], reason: str, guideline: Path | None
+) -> tuple[Path, tuple[Suppression, ...]]:
+    """Write the findings of `file` with these numbers to the file of suppressions, and return it and the entries.
+
+    Raises:
+        InputError: numbers that no finding has (all are named), or an empty reason.
+        UnreadableError: the report cannot be read.
+    """
+    if not reason.strip():
+        raise InputError(Problem("--reason", "", "lý do để trống", "ghi lý do bỏ qua"))
+    found = checked_files([file], guideline)[0][0]
+    if found.analysis is None:
+        raise UnreadableError(found.file, found.reason)
+    findings = {finding.ref: finding for finding in found.analysis.findings}
+    cure = f"có các số 1–{len(findings)}; chạy lệnh check với cùng --guideline để xem" if findings else ""
+    unknown = [
+        Problem(found.file, "", f"không có ý kiến số {number}", cure) for number in numbers if number not in findings
+    ]
+    if unknown:
+        raise InputError(*unknown)
+    entries = tuple(suppression_of(found.analysis, findings[number], reason.strip()) for number in numbers)
+    path = home(file) / SUPPRESSIONS
+    text = path.read_bytes().decode("utf-8-sig") if path.is_file() else ""
+    write_text(path, added(text, entries))
+    return path, entries
