@@ -62,11 +62,13 @@ class Options:
 
     `only` keeps the reports of these names and leaves the others out; None keeps all. `received` is the receipt log
     that a person completed.
+    `aside` are files and folders among the reports that are none: the guideline, the list of units, the program.
     """
 
     recipients: tuple[str, ...] = ()
     received: Path | None = None
     only: frozenset[str] | None = None
+    aside: frozenset[Path] = frozenset()
     known: Mapping[str, Analysis] = field(default_factory=dict)
     executor: Executor = field(default_factory=Sequential)
     progress: Progress = unheard
@@ -117,7 +119,7 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
             the reports, has mistakes, all told at once.
     """
     options = options or Options()
-    tasks = _tasks(reports, guideline)
+    tasks = _tasks(reports, guideline, options.aside)
     files = [task.file for task in tasks]
     log = read_log(options.received, files, options.recipients, guideline.year) if options.received else ()
     passed_over = read_suppressions(reports / SUPPRESSIONS)
@@ -196,7 +198,7 @@ def _kept(task: Task, known: Mapping[str, Analysis]) -> Analysis | None:
     return dataclasses.replace(analysis, report=dataclasses.replace(analysis.report, file=task.file))
 
 
-def _tasks(reports: Path, guideline: Guideline) -> list[Task]:
+def _tasks(reports: Path, guideline: Guideline, aside: frozenset[Path]) -> list[Task]:
     if not reports.is_dir():
         raise InputError(Problem(str(reports), "", "không có thư mục này", "kiểm tra lại đường dẫn thư mục báo cáo"))
     files = sorted(
@@ -204,7 +206,8 @@ def _tasks(reports: Path, guideline: Guideline) -> list[Task]:
         key=lambda path: nfc(path.relative_to(reports).as_posix()),
     )
     results = {state.parent for state in reports.rglob(STATE)}  # a folder of results may stand among the reports
-    files = [path for path in files if not path.name.startswith(("~$", ".")) and results.isdisjoint(path.parents)]
+    left_out = results | {path.resolve() for path in aside}
+    files = [path for path in files if not path.name.startswith(("~$", ".")) and not _below(path, left_out)]
     if not files:
         cure = f"đặt các tệp {', '.join(sorted(REPORT_SUFFIXES))} vào thư mục"
         raise InputError(Problem(str(reports), "", "không có báo cáo nào trong thư mục", cure))
@@ -222,6 +225,12 @@ def report_name(file: PurePath) -> str:
     'khe lau__bc_1'
     """
     return nfc(file.with_suffix("").as_posix()).replace("/", "__").replace("#", "_").replace(";", "_")
+
+
+def _below(path: Path, places: set[Path]) -> bool:
+    """Tell whether `path` is one of `places` or lies below one."""
+    whole = path.resolve()
+    return not places.isdisjoint((path, *path.parents, whole, *whole.parents))
 
 
 def _names(files: Sequence[PurePath]) -> list[str]:
