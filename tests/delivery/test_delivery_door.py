@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-HERE = Path(__file__).parents[2] / "packaging" / "door"
+HERE = Path(__file__).parents[2] / "delivery" / "door"
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Make the folder with which an analyst needs no terminal: reports beside the guideline, one double-click.
 
-    python packaging/door/make.py --out DIR --wheels WHEELHOUSE [--python python-3.12-embed-amd64.zip]
+    python delivery/door/make.py --out DIR --wheels WHEELHOUSE [--python python-3.12-embed-amd64.zip]
 
 With `--python` (the embeddable package of python.org) the wheels are unpacked beside it and nothing need be installed
 on the analyst's machine; without it the wheels travel in the folder, and the first double-click installs them into
