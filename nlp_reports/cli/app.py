@@ -10,6 +10,7 @@ import typer
 
 from nlp_reports.cli.check import check
 from nlp_reports.cli.comment import comment
+from nlp_reports.cli.door import door
 from nlp_reports.cli.guideline import guideline
 from nlp_reports.cli.messages import UsageError, say, speak_vietnamese, usage_complaint
 from nlp_reports.cli.options import (
@@ -110,6 +111,7 @@ def draft(
 app.command()(comment)
 app.command()(check)
 app.command()(suppress)
+app.command()(door)
 
 
 @app.command()

@@ -31,12 +31,22 @@ OPEN_FIRST = (
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The files that a person names for a run; what is None was not named."""
+    """The files that a person names for a run; what is None was not named.
+
+    `aside` are files and folders among the reports that are none; those named here are left out anyway.
+    """
 
     reports: Path
     guideline: Path
     recipients: Path | None = None
     received: Path | None = None
+    aside: tuple[Path, ...] = ()
+
+    @property
+    def no_reports(self) -> frozenset[Path]:
+        """Return what may stand among the reports and is none."""
+        named = (self.guideline, self.recipients, self.received, *self.aside)
+        return frozenset(path for path in named if path is not None)
 
 
 def work(inputs: Inputs, out: Path, workers: int = 1) -> Run:
@@ -50,7 +60,14 @@ def work(inputs: Inputs, out: Path, workers: int = 1) -> Run:
     names = read_recipients(inputs.recipients) if inputs.recipients else ()
     known = pipeline.known_analyses(out, guideline)
     with _progress() as heard:
-        options = pipeline.Options(names, inputs.received, known=known, executor=executor(workers), progress=heard)
+        options = pipeline.Options(
+            names,
+            inputs.received,
+            aside=inputs.no_reports,
+            known=known,
+            executor=executor(workers),
+            progress=heard,
+        )
         run = pipeline.journey(inputs.reports, guideline, options)
     pipeline.save(run, out)
     _keep_log(run, inputs, out, names)
