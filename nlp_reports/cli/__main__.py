@@ -2,4 +2,5 @@
 
 from nlp_reports.cli.app import entry
 
-entry()
+if __name__ == "__main__":
+    entry()
