@@ -6,11 +6,14 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.cells import TOTAL_ROW
+from nlp_reports.indicators.concepts import other_matters
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.model import FigureKind
 
 _AS_GOOD: Final = 0.12
+_PARTS: Final = 2
+_STRONG: Final = 1.0
 _NEARLY: Final = 0.45
 
 
@@ -36,17 +39,52 @@ def choose(claims: Sequence[Claim]) -> Choice:
     standing: Sequence[Claim] = whole or (alone if len({amount_of(claim) for claim in alone}) == 1 else [])
     if not standing:
         return Choice()
-    standing = _without_parts_of_totals(standing)
+    standing = _without_shares(_without_parts_of_totals(standing))
     top = max(claim.score for claim in standing)
     summed = [claim for claim in standing if claim.summed and claim.score >= top - _NEARLY]
     best = summed or [claim for claim in standing if claim.score >= top - _AS_GOOD]
     told = [claim for claim in best if claim.figure.kind is not FigureKind.ZERO] or best
     told = [claim for claim in told if claim.exact] or told
+    told = _sum_of(told) or told
     if len({amount_of(claim) for claim in told}) > 1:
         # What one sentence or table tells apart are different things, or parts; it does not contradict itself.
         return Choice(against=tuple(told)) if len({_where(claim) for claim in told}) > 1 else Choice()
     taken = max(told, key=lambda claim: claim.score)
     return Choice(taken, elsewhere=any(_differs(claim, taken) for claim in whole))
+
+
+def _sum_of(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims to what the others, of two or more amounts, add up to: the total of a year of two campaigns."""
+    amounts = {amount for claim in claims if (amount := amount_of(claim))}
+    top = max(amounts, default=Decimal(0))
+    if len(amounts) <= _PARTS or sum(amounts) != 2 * top:
+        return []
+    return [claim for claim in claims if amount_of(claim) == top]
+
+
+def witnessed(choice: Choice, witnesses: Sequence[Claim]) -> Choice:
+    """Return `choice`, a conflict where a witness that fits as well as the taken claim gives another number."""
+    taken = choice.taken
+    if taken is None:
+        return choice
+    against = [
+        claim
+        for claim in witnesses
+        if claim.whole is Whole.WHOLE and claim.exact and claim.figure.comparator == "=" == taken.figure.comparator
+        if _differs(claim, taken) and claim.score >= _STRONG and claim.figure.kind is not FigureKind.ZERO
+        if len(claim.wanted.ways) == 1 and not other_matters(claim.wanted.ways[0], claim.place.local)
+    ]
+    return Choice(against=(taken, *against)) if against else choice
+
+
+def _without_shares(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Leave out ratios whose whole is told too ("11.486 thanh niên; tập hợp 7.937/11.486 thanh niên")."""
+    told = {claim.figure.value: claim.score for claim in claims}
+    return [
+        claim
+        for claim in claims
+        if claim.figure.high is None or told.get(claim.figure.high, -1) < claim.score - _AS_GOOD
+    ]
 
 
 def _differs(claim: Claim, taken: Claim) -> bool:

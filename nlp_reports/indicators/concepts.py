@@ -10,6 +10,9 @@ from nlp_reports.text import expand, fold, terms_in
 
 _WORD: Final = re.compile(r"\w+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_DOCUMENT: Final = re.compile(
+    r"(?<!\w)(nghị quyết|nghị định|chỉ thị|quyết định|kết luận|thông tư|kế hoạch|công văn)(?: số)? (\d+)(?!\w)"
+)
 MARK: Final = "~"
 ALTERNATIVES: Final = " | "
 
@@ -21,14 +24,19 @@ def spoken(text: str) -> frozenset[str]:
     # A term that is written out may hide the words that it was said in ("kết nạp đoàn viên"), so both are asked.
     plain = fold(text)
     told = frozenset(MARK + concept for match in _pattern().finditer(plain) for concept in _concepts()[match[1]])
-    return matters | told | _words(expand(text)) | _words(plain)
+    return matters | told | _documents(plain) | _words(expand(text)) | _words(plain)
 
 
 @functools.lru_cache(2048)
 def asked(name: str) -> frozenset[str]:
     """Return what a name asks for: its matters and terms, and words that are in none of them and are no form words."""
     matters, rest = _parted(name)
-    return matters | (_words(rest) - _stopwords())
+    return matters | _documents(fold(name)) | (_words(rest) - _stopwords())
+
+
+def _documents(plain: str) -> frozenset[str]:
+    """Return the documents that a text names by their number: a number tells one resolution from another."""
+    return frozenset(f"{MARK}{kind} {number}" for kind, number in _DOCUMENT.findall(plain))
 
 
 def _parted(text: str) -> tuple[frozenset[str], str]:
@@ -51,7 +59,14 @@ def _parted(text: str) -> tuple[frozenset[str], str]:
 
 def is_in(matter: str, ring: frozenset[str]) -> bool:
     """Tell whether a text that speaks of `ring` names a matter, be it in other words' company."""
-    return matter in ring or (matter[0] == MARK and matter not in _marked() and words_of(matter[1:]) <= ring)
+    if matter in ring or matter[0] != MARK or matter in _marked() or matter[-1].isdigit():
+        return matter in ring
+    return words_of(matter[1:]) <= ring
+
+
+def other_matters(way: frozenset[str], ring: frozenset[str]) -> frozenset[str]:
+    """Return the matters of the table that a text speaks of and a name does not."""
+    return (ring & _marked()) - way
 
 
 @functools.cache

@@ -1,12 +1,14 @@
 """How well the words around a figure fit what an indicator's name asks for."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from nlp_reports.indicators.concepts import is_in, rivals_of, words_of
+from nlp_reports.indicators.counting import names_own
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import head_noun, is_common, is_exact, names_kin
+from nlp_reports.indicators.nouns import head_noun, is_common, is_exact, kin, names_kin
 from nlp_reports.indicators.parts import Whole, is_foreign, is_summed, whole_of
 from nlp_reports.indicators.places import Place
 from nlp_reports.model import Figure
@@ -21,6 +23,7 @@ LEAST: Final = {SURE: 0.5, ALSO: 0.5, POINTED: 0.65, STRANGE: 0.9}
 SURELY: Final = {SURE: 0.2, ALSO: 0.05, POINTED: 0.0, STRANGE: 0.0}
 EXACTLY: Final = 0.1
 _TWO = 2
+_WITHIN: Final = re.compile(r"[;,.(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Claim:
     """A figure that may answer an indicator, and how well: greater is better.
 
     `summed` says that the text calls it a sum, `exact` that it counts by the indicator's own noun,
-    `surely` how surely its sentence is about the topic.
+    `surely` how surely its sentence is about the topic, `partly` that only a part of a name with commas is said.
     """
 
     wanted: Wanted
@@ -38,6 +41,7 @@ class Claim:
     summed: bool
     exact: bool = True
     surely: int = SURE
+    partly: bool = False
 
     @property
     def figure(self) -> Figure:
@@ -53,7 +57,7 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     """
     if is_foreign(place, wanted) or _is_of_another(place, wanted) or is_rivalled(wanted, place):
         return None
-    exact = is_exact(place.figure, wanted.indicator) or _labelled(place, wanted)
+    exact = is_exact(place.figure, wanted.indicator) or names_own(place, wanted)
     fit = max(_fit(wanted, way, place, surely) for way in wanted.ways)
     if wanted.only and wanted.bare and exact and not is_common(place.figure):
         fit = max(fit, LEAST[surely])
@@ -62,7 +66,12 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     if fit < LEAST[surely] or (surely == STRANGE and not _speaks_for_itself(wanted, exact=exact)):
         return None
     score = fit + SURELY[surely] + EXACTLY * exact
-    return Claim(wanted, place, round(score, 6), whole_of(place, wanted), is_summed(place), exact, surely)
+    partly = len(wanted.ways) > 1 and not all(is_in(matter, _told(place)) for matter in wanted.ways[0])
+    return Claim(wanted, place, round(score, 6), whole_of(place, wanted), is_summed(place), exact, surely, partly)
+
+
+def _told(place: Place) -> frozenset[str]:
+    return place.local | place.segment | place.above | place.sentence | place.heading
 
 
 def _fit(wanted: Wanted, way: frozenset[str], place: Place, surely: int) -> float:
@@ -70,16 +79,23 @@ def _fit(wanted: Wanted, way: frozenset[str], place: Place, surely: int) -> floa
     if not way or not _is_meant(wanted, way, place):
         return 0.0
     weights = {matter: wanted.weights.get(matter, 1.0) for matter in sorted(way)}
-    if way != wanted.ways[0] and place.siblings:
+    if len(wanted.ways) > 1 and place.siblings and (way != wanted.ways[0] or _is_shared_out(way, place)):
         # "87 thành viên … 134 thành viên" for "thành viên chi hội, tổ hội": each is a part.
         return 0.0
     told = sum(weight * _nearness(matter, wanted, place, surely) for matter, weight in weights.items())
     return told / sum(weights.values())
 
 
+def _is_shared_out(way: frozenset[str], place: Place) -> bool:
+    """Tell whether the sentence says a matter of a name, but not of this one of its figures that count alike."""
+    return any(is_in(matter, place.sentence) and not is_in(matter, place.local) for matter in way)
+
+
 def _is_meant(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
     """Tell whether a matter of the name, a telling one if there is any, stands by the figure and is no other's."""
-    own = place.local | (place.segment | place.above | place.sentence) - place.others
+    # Beside figures that count alike, what the sentence says only later may be of any of them.
+    around = place.segment | place.above | (place.sofar if place.siblings else place.sentence)
+    own = place.local | around - place.others
     told = any(is_in(matter, own) for matter in sorted(wanted.telling or way))
     return told and (not wanted.named or any(is_in(matter, own) for matter in sorted(wanted.named)))
 
@@ -103,7 +119,7 @@ def _nearness(matter: str, wanted: Wanted, place: Place, surely: int) -> float:
         (place.above, ABOVE),
         (place.sentence, ANOTHERS if anothers else SENTENCE),
         (place.heading, HEADING),
-        (wanted.implied if surely >= ALSO else frozenset[str](), IMPLIED),
+        (wanted.implied if surely == SURE else frozenset[str](), IMPLIED),
     )
     return max((value for ring, value in rings if is_in(matter, ring)), default=0.0)
 
@@ -113,7 +129,9 @@ def _bare(wanted: Wanted, place: Place, *, exact: bool, fit: float) -> float:
     if wanted.bare and exact:
         return BARE
     unit = wanted.indicator.unit
-    telling_noun = exact and not unit and not is_common(place.figure)
+    noun = words_of(head_noun(wanted.indicator))
+    lone = not any(noun <= words_of(sibling) for sibling in place.siblings)
+    telling_noun = exact and not unit and not is_common(place.figure) and lone
     only_unit = bool(unit) and unit != "%" and fit > 0 and not place.others
     return BARE if wanted.alone and (telling_noun or only_unit) else 0.0
 
@@ -124,18 +142,13 @@ def _speaks_for_itself(wanted: Wanted, *, exact: bool) -> bool:
     return enough and (exact or bool(wanted.indicator.unit))
 
 
-def _labelled(place: Place, wanted: Wanted) -> bool:
-    """Tell whether a cell stands in a row or column that names the indicator's own noun."""
-    noun = words_of(head_noun(wanted.indicator))
-    return place.figure.cell is not None and bool(noun) and noun <= words_of(place.stretch)
-
-
 def _is_of_another(place: Place, wanted: Wanted) -> bool:
     """Tell whether a share is one of things that the indicator's percentage is not of."""
     subject, indicator = place.subject, wanted.indicator
     if indicator.unit != "%" or wanted.planned or subject is None or not subject.counted or not indicator.counted:
         return False
-    return not names_kin(subject.counted, indicator)
+    told = words_of(place.stretch) | words_of(_WITHIN.split(place.after, maxsplit=1)[0])
+    return not names_kin(subject.counted, indicator) and not any(words_of(noun) <= told for noun in kin(indicator))
 
 
 def best_claims(claims: Iterable[Claim]) -> list[Claim]:

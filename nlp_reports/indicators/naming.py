@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from nlp_reports.indicators.commas import ONE, joined
 from nlp_reports.indicators.concepts import asked, words_of
 from nlp_reports.indicators.nouns import NUMBER_WORDS, head_noun, is_average, kin
 from nlp_reports.model import Guideline, Indicator, Topic
@@ -66,7 +67,7 @@ def wanted_of(guideline: Guideline) -> tuple[Wanted, ...]:
 def _wanted(indicator: Indicator, topic: Topic, section: str, every: Sequence[Indicator]) -> Wanted:
     mates = [other for other in topic.indicators if other is not indicator and alike(other, indicator)]
     whole = _matters(indicator, indicator.name)
-    parts = [_matters(indicator, part) for part in indicator.name.split(",")]
+    parts = [_matters(indicator, part) for part in joined(indicator.name, ONE).split(",")]
     theirs = frozenset[str]().union(*(_matters(mate, mate.name) for mate in mates))
     lesser = [own for mate in mates if (own := _matters(mate, mate.name)) < whole]
     telling = (whole - theirs).union(*(whole - own for own in lesser)) if mates else frozenset()
@@ -92,7 +93,10 @@ def _matters(indicator: Indicator, name: str) -> frozenset[str]:
         return asked(name)
     written = NUMBER_WORDS.sub("", fold(name))
     nouns = sorted({fold(noun) for noun in kin(indicator)}, key=lambda noun: (-len(noun), noun))
-    begun = next((noun for noun in nouns if written.startswith(noun + " ")), "")
+    whole = fold(head_noun(indicator))
+    begun = next(
+        (one for one in nouns if written.startswith(one + " ") or (written == one and not one.endswith(whole))), ""
+    )
     noun = words_of(head_noun(indicator))
     rest = asked(name[len(name) - len(written) + len(begun) :]) - noun
     return rest if rest or begun == fold(head_noun(indicator)) else asked(name) - noun

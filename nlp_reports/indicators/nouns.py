@@ -9,6 +9,7 @@ from nlp_reports.model import Figure, FigureKind, FigureRole, Indicator
 from nlp_reports.text import expand, fold
 
 PERSON: Final = "người"
+TURN: Final = "lượt"
 NUMBER_WORDS: Final = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số) )*")
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.ZERO})
 _WORD_END: Final = re.compile("[ ,]")
@@ -47,13 +48,18 @@ def _in_unit(figure: Figure, indicator: Indicator) -> bool:
 def _by_noun(figure: Figure, indicator: Indicator) -> bool:
     if figure.kind is FigureKind.MEASURE:
         return fold(figure.unit) in kin(indicator)
-    if figure.kind not in _COUNTS or figure.unit or not indicator.counted:
-        return False
-    return names_kin(figure.counted, indicator)
+    return is_count(figure) and bool(indicator.counted) and names_kin(figure.counted, indicator)
+
+
+def is_count(figure: Figure) -> bool:
+    """Tell whether a figure counts things that have a noun, not money, shares or measures."""
+    return figure.kind in _COUNTS and not figure.unit
 
 
 def names_kin(noun: str, indicator: Indicator) -> bool:
     """Tell whether `noun` begins with a noun that may stand for the indicator's own."""
+    if noun.lower().startswith(TURN) and head_noun(indicator).startswith(TURN):
+        return True
     return not kin(indicator).isdisjoint(_openings(noun))
 
 
@@ -100,8 +106,11 @@ def kindred(one: Figure, other: Figure) -> bool:
     """Tell whether two figures count alike: the same unit, and nouns of which one may stand for the other."""
     if one.unit or other.unit:
         return one.unit == other.unit
-    left, right = fold(one.counted), fold(other.counted)
-    return left == right or left in kin_of(right) or right in kin_of(left)
+    left, right = (fold(figure.counted).partition(",")[0] for figure in (one, other))
+    if left == right or left in kin_of(right) or right in kin_of(left):
+        return True
+    short, long = sorted((left, right), key=len)
+    return bool(short) and long.startswith(short + " ") and short not in common_nouns()
 
 
 def is_common(figure: Figure) -> bool:

@@ -14,7 +14,9 @@ from nlp_reports.model import FigureKind
 from nlp_reports.text import fold
 
 _PLANNED: Final = re.compile(r"\s*(?:đồng )?(?:dự toán|kế hoạch|chỉ tiêu giao)(?!\w)")
-_TIMES: Final = re.compile(r"(?<!\w)[x×*]\s*$")
+# A price after its number, or the whole after a blank of the template ("……/5.790").
+_UNSAID: Final = re.compile(r"(?:(?<!\w)[x×*]|[….]{2,}\s*/)\s*$")
+_NEW: Final = re.compile(r"\s*mới(?!\w)")
 _SUM: Final = re.compile(r"(?<!\w)(?:tổng(?: \w+){0,3}|cộng|tất cả|thành tiền|hết|trị giá)\W*$|=\s*$")
 
 
@@ -30,8 +32,11 @@ def whole_of(place: Place, wanted: Wanted) -> Whole:
     """Return how far the figure at `place` stands for the whole of what is wanted."""
     if _cue("onward", "strong", place.before, wanted) and not wanted.telling & place.local and _told_before(place):
         return Whole.PART
+    own = bool(wanted.telling) and wanted.telling <= place.local
+    if place.added and not own and not is_summed(place):
+        return Whole.PART
     near = place.label + place.stretch
-    if _cue("local", "strong", near, wanted) and not (wanted.telling and wanted.telling <= place.local):
+    if _cue("local", "strong", near, wanted) and not own:
         return Whole.PART
     if not _cue("local", "weak", near, wanted):
         return Whole.WHOLE
@@ -47,9 +52,15 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
     """Tell whether the words around a figure make it another thing: a plan, a level, a gift to others, a share."""
     leads = _lead_cues()
     amount = place.figure.kind is not FigureKind.RATIO and place.figure.unit != "%"
-    if (amount and _PLANNED.match(place.after)) or leads["other"].search(place.head) or _TIMES.search(place.head):
+    if (amount and _PLANNED.match(place.after)) or leads["other"].search(place.head) or _UNSAID.search(place.head):
         return True
     if wanted.flow and leads["level"].search(place.head):
+        return True
+    if (
+        not wanted.flow
+        and not wanted.indicator.unit
+        and _NEW.match(place.after.removeprefix(" " + fold(place.figure.counted)))
+    ):
         return True
     if wanted.planned and leads["share"].search(place.head):
         return True

@@ -9,6 +9,13 @@ from nlp_reports.text import fold
 _OPENING: Final = re.compile(
     r"(?:trong |kết quả |tính đến (?:hết |cuối )?|đến (?:hết |cuối )?)?năm (20\d\d)(?!\s*[-–/]\s*\d)(?=[ ,:])"
 )
+_PAST: Final = re.compile(
+    r"(?:(?!so với|kỷ niệm)[^\d;:])*?(?<!so với )(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)"
+)
+_DATED: Final = re.compile(
+    r"(?:(?!so với|từ năm|nghị quyết|chỉ thị|quyết định|kế hoạch|luật|nghị định|thông tư|giai đoạn|nhiệm kỳ|đại hội|"
+    r"khoá)[^\d;])*?(?<![\w/.-])(20\d\d)(?![\d/–-]|\s*[-–]\s*\d)"
+)
 _YEAR: Final = re.compile(r"năm (20\d\d)")
 _TEXT: Final = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
@@ -26,6 +33,14 @@ def titled_year(report: Report) -> int | None:
     """Return the first year that a report's title names, None where it names none."""
     named = _YEAR.search(fold(report.letterhead.title))
     return int(named[1]) if named else None
+
+
+def is_earlier(opening: str, year: int | None) -> bool:
+    """Tell whether what opens a stretch of text, folded, dates its figures before `year` ("Cùng kỳ năm 2020: …")."""
+    if _PAST.match(opening):
+        return True
+    dated = _DATED.match(opening)
+    return bool(year and dated and int(dated[1]) < year and str(year) not in opening)
 
 
 def earlier_years(report: Report, year: int | None) -> dict[int, int]:

@@ -1,21 +1,21 @@
 """What stands around a figure, near and far: its stretch between commas, its segment, its sentence, what leads in."""
 
-import functools
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
+from nlp_reports.indicators.commas import joined
 from nlp_reports.indicators.concepts import spoken
 from nlp_reports.indicators.nouns import kindred
-from nlp_reports.lexicon import table
 from nlp_reports.model import Figure, FigureKind, ParagraphKind, Report, Sentence, Span
 from nlp_reports.text import fold
 
 _BREAK: Final = re.compile(r"[;,:()](?!\d)|\.\s|(?<!\w)(?:trong đó|riêng)(?!\w)")
 _ONWARD: Final = re.compile(r"(?<!\w)(?:trong đó|riêng)(?!\w)")
-_QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
+_AND: Final = re.compile(r"^[^,;:.()]*(?<!\w)và\s*$")
 _LIST_LENGTH: Final = 8
 _NOTHING: Final = frozenset[str]()
 _WHOLE: Final = 100
@@ -30,7 +30,7 @@ class Place:
         figure: the figure.
         local: matters of its own stretch; for a share, also of the figure it is a share of.
         segment: matters from the last semicolon to the end of its stretch.
-        sentence: matters of the whole sentence.
+        sentence: matters of the whole sentence; `sofar` are those up to the end of its stretch.
         above: matters of the lead-in of its list, or of what stands above its table.
         heading: matters of the titles it stands under.
         others: matters of the stretches of other figures of the sentence that count alike.
@@ -41,6 +41,7 @@ class Place:
         label: what its sentence, or its list's lead-in, says before a colon, folded.
         subject: the figure that a share is a share of; None for others.
         siblings: the stretches of the other figures of the sentence that count alike, folded.
+        added: whether it is a part of a sum: another figure of the sentence is the sum, or "và" joins the parts.
         source: the number of its sentence, or its cell.
     """
 
@@ -59,15 +60,19 @@ class Place:
     label: str = ""
     subject: Figure | None = None
     siblings: tuple[str, ...] = ()
+    added: bool = False
+    sofar: frozenset[str] = _NOTHING
     source: str = ""
 
 
 def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> tuple[Place, ...]:
     """Return the place of each of the sentence's figures, in text order."""
     figures = [figure for figure in sorted(figures, key=lambda one: one.span) if sentence.span.holds(figure.span)]
-    written = _joined(sentence.span.of(report.text))
+    written = joined(sentence.span.of(report.text))
     text, lead = fold(written), lead_in(report, sentence)
     line = _Line(text, sentence.span.start, figures)
+    sums = addends(figures)
+    parts = frozenset(one for addend in sums.values() for one in addend)
     whole, above, heading = spoken(written), spoken(lead) if lead else _NOTHING, headings_of(report, sentence.section)
     label = _label(fold(lead))
     found = []
@@ -76,9 +81,9 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
         alike = [other for other in range(len(figures)) if other != position and kindred(figures[other], figure)]
         start, stop = line.span(position)
         opening = text.rfind(";", 0, start) + 1
-        near = [stretch, *line.governing(position, opening)]
-        if subject is not None:
-            near.append(line.stretches[subject])
+        near = [stretch, *line.governing(position, opening), *line.label(opening, start)]
+        before = [one for one in sums.get(position, ()) if one < position]
+        near += [line.stretches[one] for one in (subject, *before) if one is not None]
         found.append(
             Place(
                 figure,
@@ -96,10 +101,41 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
                 label + _label(text[:start]),
                 figures[subject] if subject is not None else None,
                 tuple(line.stretches[other].of(text) for other in alike),
+                position in parts or any(line.adds(other, position) for other in alike if abs(other - position) == 1),
+                spoken(written[: stretch.end]),
                 str(sentence.ref),
             )
         )
     return tuple(found)
+
+
+def addends(figures: Sequence[Figure]) -> Mapping[int, Sequence[int]]:
+    """Return the positions of the figures that add up to one that counts alike, by the position of that sum.
+
+    The addends stand right before the sum or right behind it, two or more ("05 buổi, 03 buổi; tổng 08 buổi").
+    """
+    found: dict[int, Sequence[int]] = {}
+    for position, figure in enumerate(figures):
+        if not figure.value or figure.unit == "%":
+            continue
+        alike = [one for one, other in enumerate(figures) if other.value and kindred(other, figure)]
+        place = alike.index(position) if position in alike else 0
+        for run in (alike[:place][::-1], alike[place + 1 :]):
+            if chosen := _adding_up(figures, run, figure.value):
+                found.setdefault(position, chosen)
+    return found
+
+
+def _adding_up(figures: Sequence[Figure], run: Sequence[int], wanted: Decimal) -> Sequence[int]:
+    """Return the first of `run`, two or more, that add up to what is wanted; none when they do not."""
+    total = Decimal(0)
+    for count, position in enumerate(run, start=1):
+        total += figures[position].value or 0
+        if total == wanted and count > 1:
+            return run[:count]
+        if total > wanted:
+            break
+    return ()
 
 
 class _Line:
@@ -134,6 +170,17 @@ class _Line:
         cues = [match.end() for match in _ONWARD.finditer(self.text, opening, start)]
         if cues:
             yield Span(cues[-1], min(self.span(one)[0] for one in range(position + 1) if self.span(one)[0] >= cues[-1]))
+
+    def label(self, opening: int, start: int) -> Iterator[Span]:
+        """Yield what a segment says before its first colon: it holds for all its figures ("Học bổng: 38 suất")."""
+        colon = self.text.find(":", opening, start)
+        if colon >= 0 and not any(letter.isdigit() for letter in self.text[opening:colon]):
+            yield Span(opening, colon)
+
+    def adds(self, one: int, other: int) -> bool:
+        """Tell whether only "và" stands between two neighbouring figures, beside their nouns."""
+        first, second = sorted((one, other))
+        return bool(_AND.search(self.text[self.span(first)[1] : self.span(second)[0]]))
 
     def subject(self, position: int) -> int | None:
         """Return the position of the figure that a share belongs to: the last other one of its segment."""
@@ -173,18 +220,6 @@ def headings_of(report: Report, section: int) -> frozenset[str]:
         found |= spoken(report.sections[section].title)
         section = report.sections[section].parent
     return found
-
-
-def _joined(text: str) -> str:
-    """Return `text` without the commas that part nothing, in quotes and standing phrases; as long as before."""
-    text = _QUOTED.sub(lambda quoted: quoted[0].replace(",", " "), text)
-    return _phrases().sub(lambda phrase: phrase[0].replace(",", " "), text)
-
-
-@functools.cache
-def _phrases() -> re.Pattern[str]:
-    phrases = sorted((row["phrase"] for row in table("indicator_joined")), key=lambda one: (-len(one), one))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE)
 
 
 def _label(text: str) -> str:

@@ -17,6 +17,11 @@ def owes(report: Report, section: int) -> bool:
     return section >= 0 and report.sections[section].kind in _OWING
 
 
+def tells(report: Report, section: int) -> bool:
+    """Tell whether figures of a section are of this year, be it that they are only told again in an assessment."""
+    return owes(report, section) or (section >= 0 and report.sections[section].kind is SectionKind.ASSESSMENT)
+
+
 def mended(place: Place) -> Place:
     """Return `place` with its figure read as a share where that is what the ratio before it comes to."""
     figure = place.figure

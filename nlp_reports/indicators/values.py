@@ -9,15 +9,26 @@ from typing import Final
 
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.cells import counts_in_row, is_row_of, places_of_cells
-from nlp_reports.indicators.choosing import Choice, amount_of, choose
+from nlp_reports.indicators.choosing import Choice, amount_of, choose, witnessed
+from nlp_reports.indicators.counting import counts_here
 from nlp_reports.indicators.fit import ALSO, POINTED, STRANGE, SURE, Claim, best_claims, claim_of
+from nlp_reports.indicators.labelled_zeros import labelled_zeros
 from nlp_reports.indicators.naming import Wanted, wanted_of
-from nlp_reports.indicators.nouns import counts
-from nlp_reports.indicators.periods import earlier_years, year_of
+from nlp_reports.indicators.periods import earlier_years, is_earlier, year_of
 from nlp_reports.indicators.places import Place, by_sentence, places_in
-from nlp_reports.indicators.usable import is_as_of, is_own, mended, owes
+from nlp_reports.indicators.usable import is_as_of, is_own, mended, owes, tells
 from nlp_reports.indicators.zeros import zero_claims
-from nlp_reports.model import Doubt, Figure, FigureKind, Guideline, IndicatorValue, Report, Sentence, ValueStatus
+from nlp_reports.model import (
+    Doubt,
+    Evidence,
+    Figure,
+    FigureKind,
+    Guideline,
+    IndicatorValue,
+    Report,
+    Sentence,
+    ValueStatus,
+)
 from nlp_reports.text import fold
 
 _SURE_SCORE: Final = 0.7
@@ -41,8 +52,19 @@ def values_of(
     search = _Search(report, sentences, figures, guideline, alignment)
     claims = search.claims()
     return tuple(
-        _value(report, sentences, wanted, choose(claims.get(wanted.indicator.id, ()))) for wanted in search.wanted
+        _value(report, sentences, wanted, _chosen(claims, wanted, report, sentences)) for wanted in search.wanted
     )
+
+
+def _chosen(
+    claims: Mapping[str, Sequence[Claim]], wanted: Wanted, report: Report, sentences: Sequence[Sentence]
+) -> Choice:
+    """Return the choice among the claims of results, held against what the assessment says again."""
+    own = claims.get(wanted.indicator.id, ())
+    results = [
+        one for one in own if one.figure.sentence is None or owes(report, sentences[one.figure.sentence - 1].section)
+    ]
+    return witnessed(choose(results), [one for one in own if one not in results])
 
 
 @functools.lru_cache(8)
@@ -63,7 +85,8 @@ class _Search:
     ) -> None:
         self._report, self._sentences, self._alignment = report, sentences, alignment
         self._figures = by_sentence(figures)
-        self._stale = earlier_years(report, guideline.year or year_of(report))
+        self._year = guideline.year or year_of(report)
+        self._stale = earlier_years(report, self._year)
         self.wanted = _wanted(guideline)
 
     def claims(self) -> Mapping[str, Sequence[Claim]]:
@@ -75,19 +98,26 @@ class _Search:
 
     def _in_sentences(self) -> Iterator[Claim]:
         for sentence in self._sentences:
-            if sentence.paragraph in self._stale or not owes(self._report, sentence.section):
+            if sentence.paragraph in self._stale or not tells(self._report, sentence.section):
                 continue
-            figures = [one for one in self._figures.get(sentence.ref, ()) if one.evidence.value != "no"]
+            opening = fold(sentence.span.of(self._report.text))
+            if is_earlier(opening, self._year):
+                continue
+            figures = [one for one in self._figures.get(sentence.ref, ()) if one.evidence is not Evidence.NO]
+            figures += labelled_zeros(self._report, sentence)
             sureness = self._sureness(sentence) if figures else {}
+            if not owes(self._report, sentence.section):
+                # What an assessment says again bears witness, whatever topic it stands under.
+                sureness = {wanted.topic.id: POINTED for wanted in self.wanted}
             for place in map(mended, places_in(self._report, sentence, figures)):
-                if is_own(place):
+                if is_own(place) and not is_earlier(place.before.lstrip(), self._year):
                     yield from self._won(place, sureness)
 
     def _won(self, place: Place, sureness: Mapping[str, int]) -> Sequence[Claim]:
         asking = [(wanted, sureness.get(wanted.topic.id, STRANGE)) for wanted in self.wanted]
         if place.figure.kind is FigureKind.ZERO:
             return zero_claims(place, asking)
-        fitting = [(one, surely) for one, surely in asking if counts(place.figure, one.indicator)]
+        fitting = [(one, surely) for one, surely in asking if counts_here(place, one, sure=surely == SURE)]
         return best_claims([claim for one, surely in fitting if (claim := claim_of(one, place, surely))])
 
     def _sureness(self, sentence: Sentence) -> Mapping[str, int]:
@@ -148,7 +178,7 @@ def _doubts(choice: Choice, taken: Claim) -> tuple[Doubt, ...]:
     """Return why the claim that was taken should be looked at."""
     reasons = {
         Doubt.ELSEWHERE: choice.elsewhere,
-        Doubt.UNCERTAIN: taken.surely < SURE,
+        Doubt.UNCERTAIN: taken.surely < SURE or taken.partly,
         Doubt.APPROXIMATE: taken.figure.comparator != "=",
     }
     return tuple(doubt for doubt, holds in reasons.items() if holds)

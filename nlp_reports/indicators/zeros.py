@@ -24,9 +24,13 @@ def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Clai
     `wanted` has each indicator with how surely the sentence is about its topic. None of a kind ("không có khiếu nại
     vượt cấp") is not none.
     """
-    if _limits().search(place.stretch):
-        return []
-    claims = [claim for one, surely in wanted if (claim := _claim(one, place, surely))]
+    limits = set(_limits().findall(place.stretch))
+    claims = [
+        claim
+        for one, surely in wanted
+        if all(limit in fold(one.indicator.name) for limit in limits)
+        if (claim := _claim(one, place, surely))
+    ]
     best = max(claims, key=lambda claim: claim.score, default=None)
     return [claim for claim in claims if best and claim.wanted.topic.id == best.wanted.topic.id]
 

@@ -40,6 +40,12 @@ GIFTS = Indicator("t#1", "số suất quà “Tết Sum vầy”", ("suất",))
 MONEY = Indicator("t#2", "số tiền “Tết Sum vầy”", (), "đồng")
 DUES = Indicator("t#1", "số thu kinh phí công đoàn", (), "đồng")
 LETTERS = Indicator("t#1", "số đơn thư tiếp nhận", ("đơn thư", "đơn"))
+BURSARIES = Indicator("t#1", "suất học bổng", ("suất học bổng",))
+BRANCHES = Indicator("t#1", "chi đoàn đạt loại tốt trở lên", ("chi đoàn",))
+NEWCOMERS = Indicator("t#1", "CNVCLĐ được kết nạp Đảng", ("người",))
+ROOMS = Indicator("t#1", "phòng vắt, trữ sữa", ("phòng vắt, trữ sữa",))
+SESSIONS = Indicator("t#1", "buổi học tập nghị quyết, chuyên đề", ("buổi",))
+CHECKS = Indicator("t#1", "số cuộc kiểm tra, giám sát", ("cuộc",))
 SHARE = Indicator("t#1", "tỷ lệ hộ nghèo", ("hộ nghèo",), "%")
 
 
@@ -100,6 +106,73 @@ def test_the_value_is_the_figure_that_noun_and_words_name(indicator: Indicator, 
 )
 def test_nothing_is_taken_where_another_thing_is_counted(indicator: Indicator, line: str) -> None:
     assert taken(line, indicator=indicator) is None
+
+
+@pytest.mark.parametrize(
+    ("indicator", "line", "value"),
+    [
+        (BURSARIES, "Học bổng: 38 suất, 114 triệu đồng.", 38),
+        (BRANCHES, "Chi đoàn tốt trở lên: 38/44 (86,4%).", 38),
+        (DUES, "Kinh phí công đoàn: thu 39.720.000đ, đạt 100% kế hoạch.", 39_720_000),
+        (NEWCOMERS, "Đoàn viên ưu tú: bồi dưỡng 23, giới thiệu 18, kết nạp Đảng 11.", 11),
+        (ROOMS, "Có 06 phòng vắt, trữ sữa tại doanh nghiệp.", 6),
+        (LETTERS, "Đơn thư: không có.", 0),
+        (SESSIONS, "Học nghị quyết 05 buổi, học chuyên đề 03 buổi; tổng 08 buổi.", 8),
+    ],
+)
+def test_telegraphic_lines_are_read_by_their_labels(indicator: Indicator, line: str, value: int) -> None:
+    assert taken(line, indicator=indicator) == value
+
+
+@pytest.mark.parametrize(
+    ("indicator", "line"),
+    [
+        (CHECKS, "Kiểm tra pháp luật lao động 07 cuộc; giám sát theo quy định 02 cuộc."),
+        (CHECKS, "Kiểm tra đồng cấp 02 cuộc, cấp dưới 22 cuộc."),
+        (CLASSES, "Mở 02 lớp tập huấn ở huyện và 11 lớp tập huấn ở cơ sở."),
+        (MEMBERS, "Cùng kỳ năm 2019: kết nạp mới 105 đoàn viên."),
+        (MEMBERS, "Năm trước kết nạp mới 105 đoàn viên."),
+        (MEMBERS, "Kết nạp mới ……/120 đoàn viên."),
+        (GIFTS, "“Tết Sum vầy” Kỷ Hợi 2019: 1.050 suất quà."),
+    ],
+)
+def test_parts_earlier_years_and_blanks_give_nothing(indicator: Indicator, line: str) -> None:
+    assert taken(line, indicator=indicator) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["So với cùng kỳ năm 2019, kết nạp mới 62 đoàn viên, tăng 5.", "Kết nạp mới 62 đoàn viên."]
+)
+def test_a_comparison_with_an_earlier_year_is_of_this_year(line: str) -> None:
+    assert taken(line, indicator=MEMBERS) == 62
+
+
+def test_a_number_tells_one_resolution_from_another() -> None:
+    line = "Có 6.204 người hưởng theo Nghị quyết số 68/NQ-CP, 6.870 người hưởng theo Nghị quyết số 116/NQ-CP."
+    asked = [Indicator(f"t#{n}", f"người hưởng theo Nghị quyết {n}", ("người",)) for n in (68, 116)]
+    assert [value.value for value in values(report_of(line), *asked)] == [6204, 6870]
+
+
+def test_the_total_of_campaigns_is_taken_and_an_assessment_may_contradict() -> None:
+    lines = ("Đợt hè: mở 06 lớp tập huấn.", "Đợt đông: mở 04 lớp tập huấn.", "Cả năm mở 10 lớp tập huấn.")
+    assert taken(*lines, indicator=CLASSES) == 10
+    report = report_of("Kết nạp mới 752/700 đoàn viên.")
+    words = "Nổi bật là kết nạp mới 725 đoàn viên."
+    start = len(report.text)
+    heading = Paragraph(9, ParagraphKind.HEADING, Span(start, start + 8), Span(start, start), "III", 1, 1)
+    body = Span(start + 9, start + 9 + len(words))
+    said = Paragraph(10, ParagraphKind.BODY, body, body, "", 1, 1)
+    section = Section(
+        "III", "III", "ĐÁNH GIÁ", 1, SectionKind.ASSESSMENT, heading.span, Span(start + 8, body.end + 1), -1, 2
+    )
+    whole = dataclasses.replace(
+        report,
+        text=f"{report.text}ĐÁNH GIÁ\n{words}\n",
+        paragraphs=(*report.paragraphs, heading, said),
+        sections=(*report.sections, section),
+    )
+    (value,) = values(whole, MEMBERS)
+    assert (value.status, value.source) == (ValueStatus.CONFLICT, "1; 2")
 
 
 def test_two_values_are_a_conflict_with_both_sources() -> None:

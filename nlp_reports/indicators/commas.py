@@ -1,0 +1,30 @@
+"""Commas that part nothing: inside quotation marks, and in standing phrases ("phòng, chống")."""
+
+import functools
+import re
+from typing import Final
+
+from nlp_reports.lexicon import table
+
+_QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
+ONE: Final = "one"
+PAIR: Final = "pair"
+
+
+def joined(text: str, *kinds: str) -> str:
+    """Return `text` without the commas that part nothing, as long as before.
+
+    A `pair` ("kiểm tra, giám sát") is two things that a name may add up; `one` is one thing in two words. None of them
+    means both.
+    """
+    text = _QUOTED.sub(lambda quoted: quoted[0].replace(",", " "), text)
+    for kind in kinds or (ONE, PAIR):
+        text = _phrases(kind).sub(lambda phrase: phrase[0].replace(",", " "), text)
+    return text
+
+
+@functools.cache
+def _phrases(kind: str) -> re.Pattern[str]:
+    phrases = [row["phrase"] for row in table("indicator_joined") if row["kind"] == kind]
+    either = "|".join(map(re.escape, sorted(phrases, key=lambda one: (-len(one), one))))
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)

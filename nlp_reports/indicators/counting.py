@@ -1,0 +1,57 @@
+"""Whether a figure counts what an indicator counts, where its noun stands elsewhere than right behind it."""
+
+from collections.abc import Iterable
+
+from nlp_reports.indicators.concepts import is_in, words_of
+from nlp_reports.indicators.naming import Wanted
+from nlp_reports.indicators.nouns import common_nouns, counts, head_noun, is_count, kin
+from nlp_reports.indicators.places import Place
+from nlp_reports.text import expand, fold
+
+
+def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
+    """Tell whether the figure at `place` counts what is wanted.
+
+    Beside the noun that the figure has, the one that begins right behind it counts ("06 phòng vắt, trữ sữa"), and where
+    it has none, that of its label ("Chi đoàn tốt trở lên: 38/44"). A sentence that is `sure` to be of the topic may
+    leave out a noun that goes without saying ("giới thiệu 18, kết nạp Đảng 11").
+    """
+    figure, indicator = place.figure, wanted.indicator
+    if counts(figure, indicator):
+        return True
+    if indicator.unit or not is_count(figure) or not indicator.counted:
+        return False
+    if _follows(place, kin(indicator)) or _completes(place, kin(indicator)):
+        return True
+    if figure.counted and _follows(place, {fold(figure.counted)}):
+        return False
+    named = words_of(place.stretch)
+    unsaid = sure and fold(head_noun(indicator)) in common_nouns()
+    return any(words_of(noun) <= named for noun in kin(indicator)) or (unsaid and _says_all(place, wanted))
+
+
+def names_own(place: Place, wanted: Wanted) -> bool:
+    """Tell whether the indicator's own noun stands behind the figure, in its label, or in the row of a cell."""
+    noun = head_noun(wanted.indicator)
+    if not noun:
+        return False
+    if place.figure.cell is not None:
+        return words_of(noun) <= words_of(place.stretch)
+    own = {fold(noun), expand(noun)}
+    return _follows(place, own) or _completes(place, own)
+
+
+def _follows(place: Place, nouns: Iterable[str]) -> bool:
+    after = place.after.lstrip()
+    return any(after.startswith(noun) and not after[len(noun) : len(noun) + 1].isalnum() for noun in nouns)
+
+
+def _completes(place: Place, nouns: Iterable[str]) -> bool:
+    """Tell whether a label completes the noun behind a figure ("Học bổng: 38 suất" for "suất học bổng")."""
+    begun, named = fold(place.figure.counted), words_of(place.stretch)
+    return bool(begun) and any(noun.startswith(begun + " ") and words_of(noun) <= named for noun in nouns)
+
+
+def _says_all(place: Place, wanted: Wanted) -> bool:
+    """Tell whether the figure's own stretch says everything that the name asks for."""
+    return any(way and all(is_in(matter, place.local) for matter in way) for way in wanted.ways)
