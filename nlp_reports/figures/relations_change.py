@@ -1,4 +1,4 @@
-"""A change held against the two values that it lies between."""
+"""A change held against the two values that it lies between, however the three are ordered."""
 
 import re
 from collections.abc import Iterator
@@ -6,36 +6,117 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.line import Line, where_of
-from nlp_reports.figures.relation import Relation, RelationKind
-from nlp_reports.model import Figure, FigureKind
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
 
 _RISES = re.compile(r"\b(?:tăng|nâng|giảm|hạ)(?:\s+[^\W\d]+){0,8}\s+từ\s*$")
 _TO = re.compile(r"\s*(?:[^\W\d]+\s+){0,4}?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|là|thành))?\s*$")
-_BY = re.compile(r"\s*(?:[^\W\d]+\s*){0,4}[,(]\s*(?:tức\s+|tương đương\s+)?(?:tăng|giảm)(?:\s+thêm)?\s*$")
+_BY = re.compile(
+    r"(?:/[^\W\d]+)*\s*(?:[^\W\d]+\s*){0,4}[,(]\s*(?:tức\s+(?:là\s+)?|tương đương\s+)?(?:tăng|giảm)(?:\s+thêm)?\s*$"
+)
+_GAP = r"[^;.()]{0,60}?[,(]?\s*\b(?:tăng|vượt|cao hơn|nhiều hơn|giảm|hụt|thấp hơn|ít hơn|thiếu)(?:\s+thêm)?\s*$"
+_AGAINST = (
+    r"\s*(?:[^\W\d]+(?:/c)?\s+){0,4}?(?:so với|hơn)\s+(?:@yardstick)(?:\s+(?!so\b)[^\W\d]+){0,3}(?:\s*\d{4})?"
+    r"\s*(?:\(|là\s|:)\s*(?:(?:là|có|đạt|năm \d{4}:?|@yardstick:?)\s*)*$"
+)
+_HELD = r"\bso với\s+(?:@yardstick)(?:\s*\d{4})?(?:\s+[^\W\d]+){0,3}\s*(?:\(|là\s)\s*$"
+_OF_OTHER = r"\s*(?:[^\W\d]+\s+){0,4}?(?:so với|@plan_word)(?!\w)"
+_DOWN = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|thiếu)(?:\s+thêm)?\s*$")
+_VALUED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.RATE, FigureKind.MEASURE})
+_NAMED_START = re.compile(r"\b(?:đầu năm|đầu kỳ|cuối năm \d{4}|đầu nhiệm kỳ)[^;.()\d]{0,40}$")
+_GAIN = re.compile(r"[^;.()]{0,40},\s*(?:đã\s+|trong năm\s+)*(?:kết nạp|phát triển|tăng|bổ sung)[^;.()\d]{0,30}$")
+_NOW = re.compile(r"[^;.()]{0,40},\s*(?:đến nay|hiện nay|nâng tổng số|đưa tổng số|tổng số)[^;.()\d]{0,40}$")
+
+_Triple = tuple[Figure, Figure, Figure]
 
 
 def changes(line: Line) -> Iterator[Relation]:
-    """Yield what is said of "tăng từ 11.940 lên 12.480 hội viên (tăng 540 hội viên)"."""
-    for base, reached, by in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
-        if not _RISES.search(line.before(base)) or not _TO.fullmatch(line.between(base, reached)):
-            continue
-        if not _BY.fullmatch(line.between(reached, by)) or base.value is None or reached.value is None:
-            continue
-        computed = _computed(base, reached, by)
-        if computed is not None:
-            used = (base, reached, by)
-            outcome = agreement(computed, by, exact=is_exact(base, reached))
-            yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), computed, by.value, by.unit)
+    """Yield what is said of two values and the change between them, whichever of the three stands first."""
+    for one, two, three in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
+        told = _from_to_by(line, one, two, three) or _reached_by_base(line, one, two, three)
+        told = told or _base_reached_by(line, one, two, three)
+        if told is not None:
+            yield from _judged(line, *told)
+        elif _is_account(line, one, two, three):
+            yield _account(one, two, three)
 
 
-def _computed(base: Figure, reached: Figure, by: Figure) -> Decimal | None:
-    if base.value is None or reached.value is None or base.unit != reached.unit:
+def _from_to_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _Triple | None:
+    """Read "tăng từ 11.940 lên 12.480 hội viên (tăng 540 hội viên)"."""
+    risen = _RISES.search(line.before(base)) and _TO.fullmatch(line.between(base, reached))
+    if not risen or not _BY.fullmatch(line.between(reached, by)):
         return None
-    difference = abs(reached.value - base.value)
-    if by.unit == base.unit and by.unit != "%":
-        return difference
-    if by.unit == "điểm phần trăm" and base.unit == "%":
-        return difference
-    if by.unit == "%" and base.unit != "%" and base.value and base.kind is not FigureKind.RATIO:
-        return difference * HUNDRED / base.value
-    return None
+    return None if compiled(_OF_OTHER).match(line.after(by)) else (base, reached, by)
+
+
+def _reached_by_base(line: Line, reached: Figure, by: Figure, base: Figure) -> _Triple | None:
+    """Read "12 vụ ngừng việc, giảm 6 vụ so với cùng kỳ (18 vụ)" and "7 CĐCS, vượt 1 CĐCS so với chỉ tiêu (6 CĐCS)"."""
+    gap = compiled(_GAP).fullmatch(line.between(reached, by))
+    against = compiled(_AGAINST).fullmatch(line.between(by, base))
+    if not gap or not against or reached.role is not FigureRole.ACTUAL or not _alike(reached, base):
+        return None
+    return base, reached, by
+
+
+def _base_reached_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _Triple | None:
+    """Read "So với năm 2019 (1.850 người), số đoàn viên là 1.998 người, tăng 8%"."""
+    held = compiled(_HELD).search(line.before(base))
+    beside = re.fullmatch(r"[^;.()]{0,30}\)?[^;.()]{0,60}", line.between(base, reached))
+    gap = re.fullmatch(r"[^;.(),]{0,40}[,(]\s*(?:tăng|giảm)(?:\s+thêm)?\s*$", line.between(reached, by))
+    return (base, reached, by) if held and beside and gap and _alike(reached, base) else None
+
+
+def _alike(reached: Figure, base: Figure) -> bool:
+    """Tell whether two values are of one thing, which the base need not say again."""
+    one, other = fold(reached.counted), fold(base.counted)
+    same = not one or not other or one.startswith(other) or other.startswith(one)
+    return {reached.kind, base.kind} <= _VALUED and reached.unit == base.unit and same
+
+
+def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[Relation]:
+    """Hold the change against every way to reckon it; the sign that is said must be right as well."""
+    ways = list(_computed(base, reached, by, down=bool(_DOWN.search(line.before(by)))))
+    if not ways:
+        return
+    used = tuple(sorted((base, reached, by), key=lambda figure: figure.span.start))
+    exact = is_exact(base, reached)
+    outcomes = [agreement(way, by, exact=exact) for way in ways]
+    outcome = next((found for found in outcomes if found is not Outcome.NOT), Outcome.NOT)
+    yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), ways[0], by.value, by.unit)
+
+
+def _computed(base: Figure, reached: Figure, by: Figure, *, down: bool) -> Iterator[Decimal]:
+    if base.value is None or reached.value is None or base.unit != reached.unit:
+        return
+    difference = base.value - reached.value if down else reached.value - base.value
+    if by.unit == base.unit or (by.unit == "điểm phần trăm" and base.unit == "%"):
+        yield difference
+    if by.unit == "%" and base.value and base.kind is not FigureKind.RATIO:
+        yield difference * HUNDRED / base.value
+
+
+def _is_account(line: Line, start: Figure, gain: Figure, now: Figure) -> bool:
+    """Tell whether three counts are what there was, what was added and what there is."""
+    counts = all(
+        figure.kind in {FigureKind.COUNT, FigureKind.CHANGE} and not figure.unit for figure in (start, gain, now)
+    )
+    return (
+        counts
+        and bool(_NAMED_START.search(line.before(start)))
+        and bool(_GAIN.fullmatch(line.between(start, gain)))
+        and bool(_NOW.fullmatch(line.between(gain, now)))
+    )
+
+
+def _account(start: Figure, gain: Figure, now: Figure) -> Relation:
+    """Hold "đầu năm 6.420, kết nạp mới 240, đến nay 6.660": less may be left, but not more than was there and came."""
+    used = (start, gain, now)
+    values = [figure.value for figure in used]
+    if None in values or not is_exact(*used):
+        return Relation(RelationKind.CHANGE, Outcome.CANNOT, used, where_of(*used))
+    expected = (start.value or Decimal(0)) + (gain.value or Decimal(0))
+    told = now.value or Decimal(0)
+    outcome = Outcome.FITS if told == expected else Outcome.NOT if told > expected else Outcome.CANNOT
+    return Relation(RelationKind.CHANGE, outcome, used, where_of(*used), expected, told)

@@ -16,6 +16,9 @@ _SHORT = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})\s?[/-]\s?(?P<month>\d{1,2})(?
 _MONTH = re.compile(
     r"(?:tháng\s*|\bt)(?P<month>\d{1,2})(?:\s?[/-]\s?(?P<year>\d{3,4})|\s*năm\s*(?P<year_said>\d{3,4}))?(?!\d)"
 )
+_YEARS = re.compile(
+    r"(?P<school>năm học\s+)?(?<![\d/.])(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)(?!\d|[/.]\d)"
+)
 _MONTHS, _DAYS, _LEAP = 12, 31, 2020
 _FOUR_DIGITS = 1000
 _TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS, SectionKind.ASSESSMENT})
@@ -29,6 +32,11 @@ def dates(line: Line) -> Iterator[Relation]:
         if figure.kind not in {FigureKind.DATE, FigureKind.PERIOD}:
             continue
         said = figure.span.of(line.folded)
+        years = _YEARS.search(said)
+        if years:
+            outcome = Outcome.FITS if _run_on(years) else Outcome.NOT
+            yield Relation(RelationKind.DATE, outcome, (figure,), figure.span)
+            continue
         found = _parts(said)
         if found:
             wrong = (
@@ -37,6 +45,12 @@ def dates(line: Line) -> Iterator[Relation]:
                 or _too_late(line, figure, found)
             )
             yield Relation(RelationKind.DATE, Outcome.NOT if wrong else Outcome.FITS, (figure,), figure.span)
+
+
+def _run_on(years: re.Match[str]) -> bool:
+    """Tell whether two years of a period follow one another; those of a school year, right after."""
+    first, last = int(years["first"]), int(years["last"])
+    return first < last and (not years["school"] or last == first + 1)
 
 
 _Parts = tuple[int | None, int, int | None]
@@ -94,9 +108,19 @@ def _too_late(line: Line, figure: Figure, found: Sequence[_Parts]) -> bool:
     for day, month, year in found:
         if day is None or year is None or _impossible(day, month, year):
             continue
-        if year >= written.year + _YEARS_AHEAD or (_of_document(line, figure) and dt.date(year, month, day) > written):
+        day_said = dt.date(year, month, day)
+        if year >= written.year + _YEARS_AHEAD:
+            return True
+        if day_said > written and (_of_document(line, figure) or _is_past(line, figure)):
             return True
     return False
+
+
+def _is_past(line: Line, figure: Figure) -> bool:
+    """Tell whether the sentence opens with the day, and says that what followed on it was done."""
+    opens = re.fullmatch(r"\W*(?:(?:vào|trong|sáng|chiều|tối)\s+)*(?:ngày\s*)?", line.before(figure))
+    done = re.match(r"[^;.]{0,60}?\b(?:đã|vừa)\b", line.after(figure))
+    return bool(opens and done) and not compiled(r"\b@ahead\b").search(line.text)
 
 
 def _of_document(line: Line, figure: Figure) -> bool:

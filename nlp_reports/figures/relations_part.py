@@ -12,10 +12,11 @@ from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _BESIDE = re.compile(
-    r"\s*(?:[^\W\d]+(?:/c)?\s*){0,5}(?:\(|,?\s*(?:chiếm|đạt)(?:\s+tỷ lệ)?\s*)(?:chiếm\s*(?:tỷ lệ)?\s*)?$"
+    r"(?:\s*[^\W\d]+(?:/c)?(?!\w)){0,9}\s*(?:\(|,?\s*(?:chiếm|đạt)(?:\s+tỷ lệ)?\s*)(?:chiếm\s*(?:tỷ lệ)?\s*)?$"
 )
 _PART = re.compile(r"(?:\bnữ|\bnam|trong đó(?:\s+[^\W\d]+){0,4}|\bgồm)\s*(?:có|là|:)?\s*$")
 _OF_OTHER = r"\s*(?:@plan_word\b|so với|tổng số|số\b|@noun(?!\w))"
+_ENDS = re.compile(r"\s*(?:[),;.]|$)")
 _WHOLE = re.compile(r"\b(?:tổng số|toàn \w+|quản lý|hiện có)\b[^;.]{0,60}$")
 
 
@@ -82,7 +83,10 @@ def _is_beside(line: Line, whole: Figure, part: Figure, percent: Figure) -> bool
     at = line.figures.index(part)
     adjacent = at > 0 and line.figures[at - 1] is whole
     joined = re.search(r"\(\s*$|\bchiếm(?:\s+tỷ lệ)?\s*$", line.between(part, percent))
-    apart = re.search(r"[;]|\.\s|\btrong đó\b", line.between(whole, part))
+    apart = re.search(r"[;]|\.\s", line.between(whole, part))
+    of_which = re.search(r"\btrong đó\b", line.between(whole, part))
+    if of_which and not _ENDS.match(line.after(percent)):
+        return False
     nouns = [fold(figure.counted) for figure in (whole, part)]
     return bool(adjacent and joined and not apart and nouns[0] and nouns[0] == nouns[1])
 

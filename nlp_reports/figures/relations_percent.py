@@ -13,7 +13,7 @@ from nlp_reports.text import fold
 
 # The percentage must say itself that it speaks of what stands right before it: in brackets, after a sign, or after
 # "đạt" with no other subject between.
-_SAID = r"(?:[(=–-]|(?:,|^(?:\s*[^\W\d]+){0,9})\s*@reached)(?:\s+(?:được|tới|là|với|đạt|tỷ lệ|:))*\s*$"
+_SAID = r"(?:[(=–-]|(?:,|^(?:\s*[^\W\d]+){0,9})\s*@reached)(?:\s*(?:được|tới|là|với|đạt|tỷ lệ|:))*\s*$"
 _APART = r"[;]|\.\s|\b@apart\b|\btỷ lệ\s+(?!(?:là|đạt|trên|hơn|gần|khoảng)?\s*$)"
 _OF_PLAN = r"\s*(?:\)|so với)?\s*(?:@plan_word\b|tổng số|so với)"
 _NAMED = (
@@ -21,6 +21,7 @@ _NAMED = (
     r"|(?:\s+@plan_detail)*\s*:?\s*)"
 )
 _BRACKETED = r"\s*\(\s*@plan_word(?:\s+@plan_detail)*\s*:?\s*"
+_PLANNED = r"(?:^|[;:.]\s)\s*(?:so với\s+)?@plan_word(?:\s+@plan_detail)*(?:\s+(?!@reached\b)[^\W\d]+){0,5}\s*$"
 _REACH = 200
 _FAR = Decimal(15)
 _SLIP = Decimal(20)
@@ -46,9 +47,8 @@ def _says(line: Line, first: Figure, second: Figure) -> bool:
 
 def _in_brackets(line: Line, first: Figure, second: Figure) -> bool:
     """Tell whether the ratio explains the percentage before it ("100% đơn vị (82/82)")."""
-    return bool(re.fullmatch(r"[^;.,()]{0,80}\(\s*(?:đạt\s+)?", line.between(first, second))) and line.after(
-        second
-    ).lstrip().startswith(")")
+    before = re.fullmatch(r"[^;.,()]{0,80}\(\s*(?:đạt\s+|tức\s+|là\s+)?", line.between(first, second))
+    return bool(before and re.match(r"[^;.,()\d]{0,40}\)", line.after(second)))
 
 
 def _ratio_percent(line: Line, ratio: Figure, percent: Figure) -> Relation:
@@ -131,9 +131,14 @@ def _result_target_percent(line: Line, first: Figure, second: Figure, third: Fig
     if second.role is FigureRole.TARGET and _measured(first):
         return (first, second, third) if not compiled(_APART).search(line.between(first, second)) else None
     reached = re.search(r"(?:thực hiện|đạt|được|kết quả)\s*(?:được)?\s*:?\s*$", line.between(first, second))
-    if first.role is FigureRole.TARGET and reached and second.role is FigureRole.ACTUAL:
+    if _is_aimed_at(line, first) and reached and second.role is FigureRole.ACTUAL:
         return (second, first, third)
     return None
+
+
+def _is_aimed_at(line: Line, figure: Figure) -> bool:
+    """Tell whether a figure is a target, its cue right before it or at the head of its clause with a verb between."""
+    return figure.role is FigureRole.TARGET or bool(compiled(_PLANNED).search(line.before(figure)))
 
 
 def _measured(figure: Figure) -> bool:

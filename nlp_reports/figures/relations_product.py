@@ -15,6 +15,10 @@ from nlp_reports.text import fold
 _TOTAL = r"(?:\btổng(?:\s+[^\W\d]+){0,4}|\b@sum_cue|=)\s*(?:là|:|được)?\s*$"
 _FOR = r"\s*@giving(?:\s+cho)?\s*$"
 _BROKEN = re.compile(r"[;]|\.\s|\bvà\b[^,(]*\btrị giá\b")
+_MEAN = re.compile(r"\b(?:bình quân|trung bình|từ)\b")
+_EACH = r"[^;.()]{0,40}?[,(]?\s*\b(?:mỗi|một)\s+(?P<piece>@noun)(?:\s+(?!bình quân|trung bình)[^\W\d]+){0,2}\s*$"
+_HEADS = r"[^;.()]{0,40},\s*(?:với\s+)?tổng(?:\s+(?:số|cộng))?(?:\s+(?:có|là|được))*\s*:?\s*$"
+_LEVEL = re.compile(r"\b(?:với\s+)?mức\b")
 _PAIR = 2
 _Terms = list[tuple[Figure, Figure]]
 
@@ -27,10 +31,34 @@ def products(line: Line) -> Iterator[Relation]:
             continue
         terms = _terms_before(line, figures[:at], total) or _terms_after(line, total, figures[at + 1 :])
         if terms:
-            yield _judged(terms, total)
+            yield _judged(line, terms, total)
+    yield from _head_counts(line)
 
 
-def _judged(terms: _Terms, total: Figure) -> Relation:
+def _head_counts(line: Line) -> Iterator[Relation]:
+    """Read "8 lớp tập huấn, mỗi lớp 45 người, tổng số 360 lượt người"."""
+    for groups, each, heads in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
+        used = (groups, each, heads)
+        if any(figure.kind is not FigureKind.COUNT or figure.unit or figure.value is None for figure in used):
+            continue
+        said = compiled(_EACH).fullmatch(line.between(groups, each))
+        if said is None or not _same_thing(said["piece"], groups.counted):
+            continue
+        if not compiled(_HEADS).fullmatch(line.between(each, heads)) or not _one_noun(each, heads):
+            continue
+        computed = (groups.value or Decimal(0)) * (each.value or Decimal(0))
+        outcome = agreement(computed, heads, exact=is_exact(*used))
+        if outcome is Outcome.NOT and _MEAN.search(line.between(groups, each)):
+            outcome = Outcome.CANNOT
+        yield Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), computed, heads.value)
+
+
+def _one_noun(each: Figure, heads: Figure) -> bool:
+    one, other = fold(each.counted), fold(heads.counted).removeprefix("lượt ")
+    return bool(one) and (other.startswith(one) or one.startswith(other))
+
+
+def _judged(line: Line, terms: _Terms, total: Figure) -> Relation:
     """Hold all terms against the total, or the last ones alone where these fit it."""
     for first in range(len(terms)):
         if agreement(_sum(terms[first:]), total) is Outcome.FITS:
@@ -38,6 +66,9 @@ def _judged(terms: _Terms, total: Figure) -> Relation:
             break
     used = tuple(sorted((*(figure for term in terms for figure in term), total), key=lambda one: one.span.start))
     outcome = agreement(_sum(terms), total, exact=is_exact(*used))
+    mean = any(_MEAN.search(line.between(count, price)) for count, price in terms)
+    if outcome is Outcome.NOT and mean:
+        outcome = Outcome.CANNOT
     return Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), _sum(terms), total.value, "đồng")
 
 
@@ -85,7 +116,8 @@ def _is_term(line: Line, count: Figure, price: Figure, *, first: bool) -> bool:
     if _BROKEN.search(between) or (not first and re.search(r"[;]|\.\s", line.after(price)[:2])):
         return False
     if price.kind is FigureKind.RATE:
-        return _same_thing(price.per, count.counted) or bool(re.search(r"\b[x×*]\s*$", between))
+        level = first and _LEVEL.search(between) and "," not in between
+        return _same_thing(price.per, count.counted) or bool(level or re.search(r"\b[x×*]\s*$", between))
     # A single piece has its price beside it without saying "per piece" ("sửa chữa 01 nhà (25 triệu đồng)").
     alone = count.value == 1 and re.search(r"\(\s*$", between)
     return price.kind is FigureKind.MONEY and bool(alone or re.search(r"\s[x×*]\s*$", between))

@@ -11,7 +11,7 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_SAID = r"(?:,\s*@reached(?:\s+(?:tỷ lệ|là|đạt|được))*\s*:?\s*|\((?:\s*@reached)*\s*)$"
+_SAID = r"(?:,\s*@reached(?:\s+(?:tỷ lệ|là|đạt|được|chiếm))*\s*:?\s*|\((?:\s*@reached)*\s*)$"
 _ENDS = re.compile(r"\s*(?:[,;.)]|$)")
 _AMONG = re.compile(r"(?:^|[;:,.]\s*)(?:có\s+|đã\s+)?trong(?:\s+tổng)?(?:\s+số)?\s*$")
 _REGISTERED = re.compile(r"[^;.,()]*\bđăng ký\b[^;.()]{0,40}")
@@ -51,7 +51,7 @@ def _of_named_whole(line: Line, one: Figure, two: Figure, three: Figure) -> _Tri
     if _is_share(three) and _one_kind(one, two):
         if _AMONG.search(line.before(one)) and _same_noun(one, two) and _is_said(line, two, three, commas=False):
             between = line.between(one, two)
-            return (one, two, three) if re.fullmatch(r"[^;.()]{0,60}?(?:có|đã|được)\s*", between) else None
+            return (one, two, three) if re.fullmatch(r"[^;.()]{0,60}?(?:có|đã|được|,)\s*", between) else None
         if _OVER_TOTAL.fullmatch(line.between(one, two)) and _is_said(line, two, three, commas=True):
             return (two, one, three)
     if _is_share(two) and _one_kind(one, three) and _HELD_AGAINST.fullmatch(line.between(two, three)):

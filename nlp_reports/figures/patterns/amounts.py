@@ -165,6 +165,14 @@ RATIOS = (
         needs=("/", "tổng"),
     ),
     Pattern(
+        name="so many of so many",
+        kind=FigureKind.RATIO,
+        regex=r"(?P<f>(?P<a>@n)\s+trên\s+(?P<b>@n))(?=@counted)(?![/%])",
+        fires=("hoà giải thành «31 trên 38» vụ", "có «12 trên 15» doanh nghiệp"),
+        spares=("12 cuộc trên 15 xã", "5 trên 100%"),
+        needs=("trên",),
+    ),
+    Pattern(
         name="ratio that no date looks like",
         kind=FigureKind.RATIO,
         regex=rf"(?P<f>(?P<a>@n){_SLASH}(?P<b>(?:1[3-9]|[2-9]\d|\d{{3,}}|\d++(?:[.,]\d++)+)(?!\d)))(?![/%])(?!\s?[.,/]\d)",

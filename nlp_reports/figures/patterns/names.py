@@ -133,9 +133,9 @@ NAMES = (
     Pattern(
         name="place, team or unit with a number",
         kind=FigureKind.NAME,
-        regex=r"\b@named\s+(?P<f>\d{1,3}[a-z]?)@stop(?!@follows)(?!\s?/)",
+        regex=r"\b(?<!nông )@named\s+(?P<f>\d{1,3}[a-z]?)@stop(?!@follows)(?!\s?/)",
         fires=("tại thôn «3», xã", "Binh đoàn «15»", "xóm «5»", "khu phố «2»"),
-        spares=("thành lập tổ 5 người", "thôn 3 hộ", "cụm 12 đơn vị"),
+        spares=("thành lập tổ 5 người", "thôn 3 hộ", "cụm 12 đơn vị", "khu vực nông thôn 150,"),
     ),
     Pattern(
         name="wholly owned",
