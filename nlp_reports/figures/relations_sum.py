@@ -17,8 +17,7 @@ from nlp_reports.text import fold
 _MADE_OF = re.compile(r"(?:\bbao\s+)?\bgồm(?:\s+có)?\b\s*:?")
 _CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b|\bcộng\b")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:và|khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
-_OF_WHICH = re.compile(r"[,(]?\s*trong đó\s*(?:[^\W\d]+\s*){0,6}(?:là|có|:)?\s*$")
-_LEFT = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?còn lại\b")
+_OF_WHICH = re.compile(r"[,;(]?\s*trong đó\s*(?:[^\W\d]+\s*){0,6}(?:là|có|:)?\s*$")
 _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành)")
 _COLON = re.compile(r"\s*(?:[^\W\d]+[\s,]*){1,8}:\s*(?:[-–]\s*)?(?:[^\W\d]+[\s,]*){0,6}")
 _SECTOR = r"\b(?:khối|khu vực)\s+@sector\s*(?:có|là|:)?\s*$"
@@ -58,7 +57,7 @@ def _made_of(line: Line) -> Iterator[Relation]:
 
 def _lacks(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether the parts fall short of the whole, so that parts without a number may make up the rest."""
-    return whole.value is not None and _total(parts) < whole.value
+    return whole.value is not None and total_of(parts) < whole.value
 
 
 def _run(line: Line, after: Sequence[Figure], whole: Figure) -> list[Figure]:
@@ -91,7 +90,7 @@ def comparable(whole: Figure, part: Figure) -> bool:
 
 def judged(whole: Figure, parts: Sequence[Figure]) -> Outcome:
     """Return whether `parts` make up `whole`, with the slack that rough writing leaves open."""
-    total = _total(parts)
+    total = total_of(parts)
     if not is_exact(whole, *parts):
         return Outcome.FITS if agreement(total, whole) is Outcome.FITS else Outcome.CANNOT
     slack = sum(
@@ -108,7 +107,8 @@ def _is_rounded(part: Figure) -> bool:
     return precision(fold(part.text)) > 0 and not _HALVES.search(fold(part.text))
 
 
-def _total(parts: Sequence[Figure]) -> Decimal:
+def total_of(parts: Sequence[Figure]) -> Decimal:
+    """Return what `parts` come to."""
     return sum((part.value for part in parts if part.value is not None), Decimal(0))
 
 
@@ -136,13 +136,23 @@ def _complementary(whole: Figure, parts: Sequence[Figure], said: str) -> bool:
     labels = [set(_labels(said, family)) for family in _families()]
     if len(parts) == _TWO and any(len(found) == _TWO for found in labels):
         return True
-    total, value = _total(parts), whole.value
+    if _one_head(said, len(parts)):
+        return True
+    total, value = total_of(parts), whole.value
     return (
         len(parts) >= _MANY
         and value is not None
         and abs(total - value) <= value * _NEAR
         and not re.search(r"\bnữ(?! công)\b", said)
     )
+
+
+def _one_head(said: str, count: int) -> bool:
+    """Tell whether every part is named as one of a kind ("khu vực nông thôn 150, khu vực thị trấn 54")."""
+    heads = [
+        found[0] for piece in re.split(r"[,;]", said) if (found := compiled(r"\s*(?:và\s+)?@part_kind\b").match(piece))
+    ]
+    return len(heads) == count and len({head.split()[-1] for head in heads}) == 1
 
 
 def _families() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
@@ -209,13 +219,11 @@ def _money_of_which(line: Line) -> Iterator[Relation]:
 
 
 def _remainders(line: Line) -> Iterator[Relation]:
-    """Read "07 đơn, trong đó 05 đơn đã giải quyết, 02 đơn còn lại" and "8/10 chỉ tiêu đạt, 02 chỉ tiêu chưa đạt"."""
+    """Read "8/10 chỉ tiêu đạt, 02 chỉ tiêu chưa đạt"."""
     figures = line.figures
     for at, figure in enumerate(figures):
         if at and figure.kind is FigureKind.COUNT and _UNMET.match(line.after(figure)):
             yield from _unmet(line, figures[:at], figure)
-        if at >= _TWO and figure.kind is FigureKind.COUNT and _LEFT.match(line.after(figure)):
-            yield from _left_over(line, figures[:at], figure)
 
 
 def _unmet(line: Line, before: Sequence[Figure], figure: Figure) -> Iterator[Relation]:
@@ -229,14 +237,6 @@ def _unmet(line: Line, before: Sequence[Figure], figure: Figure) -> Iterator[Rel
     yield Relation(
         RelationKind.SUM, outcome, (ratio, figure), where_of(ratio, figure), missing, figure.value, figure.unit
     )
-
-
-def _left_over(line: Line, before: Sequence[Figure], figure: Figure) -> Iterator[Relation]:
-    alike = [f for f in before if comparable(f, figure)]
-    if len(alike) < _TWO or not _OF_WHICH.search(line.between(alike[-2], alike[-1])):
-        return
-    whole, part = alike[-2], alike[-1]
-    yield relation(whole, (part, figure), judged(whole, (part, figure)))
 
 
 def _single_parts(line: Line) -> Iterator[Relation]:
@@ -256,4 +256,4 @@ def _single_parts(line: Line) -> Iterator[Relation]:
 def relation(whole: Figure, parts: Sequence[Figure], outcome: Outcome) -> Relation:
     """Return the relation of a whole and its parts."""
     used = tuple(sorted((whole, *parts), key=lambda one: one.span.start))
-    return Relation(RelationKind.SUM, outcome, used, where_of(*used), _total(parts), whole.value, whole.unit)
+    return Relation(RelationKind.SUM, outcome, used, where_of(*used), total_of(parts), whole.value, whole.unit)

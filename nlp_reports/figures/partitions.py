@@ -1,0 +1,87 @@
+"""Known ways to part a whole so that nothing is counted in two parts ("nam | nữ", "đạt | chưa đạt")."""
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.vocabulary import alternation
+from nlp_reports.lexicon import table
+from nlp_reports.model import Figure
+from nlp_reports.text import fold
+
+_AFTER = re.compile(r"[^,;.()\d]*")
+_BEFORE = re.compile(r"[^,;:.()\d]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Partition:
+    """One way to part a whole.
+
+    Attributes:
+        family: its name.
+        parts: for each part, the words that name it, as an expression over folded text.
+        complete: how many parts make up the whole; 0 where there may always be more.
+    """
+
+    family: str
+    parts: tuple[re.Pattern[str], ...]
+    complete: int
+
+
+@functools.cache
+def partitions() -> tuple[Partition, ...]:
+    """Return the known partitions in the order of their table."""
+    return tuple(
+        Partition(row["family"], _parts(row.values("parts")), int(row["complete"])) for row in table("partitions")
+    )
+
+
+def _parts(listed: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    named = (alternation(fold(word) for word in part.split(" / ")) for part in listed)
+    return tuple(re.compile(rf"(?<!\w)(?:{words})(?!\w)") for words in named)
+
+
+def partition_of(line: Line, parts: Sequence[Figure]) -> Partition | None:
+    """Return the way in which `parts` part their whole, None where their labels belong to no known one.
+
+    Each part is named before its number ("nam 612") or after it ("11 đơn khiếu nại").
+    """
+    places = [line.figures.index(part) for part in parts]
+    before = [_label_before(line, at) for at in places]
+    after = [_label_after(line, at) for at in places]
+    for partition in partitions():
+        first, last = ([_part_named(partition, label) for label in labels] for labels in (before, after))
+        mixed = [at if at is not None else other for at, other in zip(last, first, strict=True)]
+        if any(None not in named and len(set(named)) == len(named) for named in (first, last, mixed)):
+            return partition
+    return None
+
+
+def is_named_behind(line: Line, figure: Figure) -> bool:
+    """Tell whether the label of a part stands after its number, where it is what is said of the part."""
+    label = _label_after(line, line.figures.index(figure))
+    return any(_part_named(partition, label) is not None for partition in partitions())
+
+
+def is_whole(partition: Partition | None, parts: Sequence[Figure]) -> bool:
+    """Tell whether so many parts of that partition leave nothing out."""
+    return partition is not None and bool(partition.complete) and len(parts) >= partition.complete
+
+
+def _label_before(line: Line, at: int) -> str:
+    start = line.figures[at - 1].span.end if at else line.sentence.span.start
+    found = _BEFORE.search(line.folded, start, line.figures[at].span.start)
+    return found[0] if found else ""
+
+
+def _label_after(line: Line, at: int) -> str:
+    found = _AFTER.match(line.folded, line.figures[at].span.end, line.sentence.span.end)
+    return found[0] if found else ""
+
+
+def _part_named(partition: Partition, label: str) -> int | None:
+    """Return which part a label names, the longest name deciding ("ngoài nhà nước" before "nhà nước")."""
+    found = [(len(match[0]), at) for at, words in enumerate(partition.parts) for match in words.finditer(label)]
+    return max(found)[1] if found else None

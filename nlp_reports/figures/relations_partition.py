@@ -1,0 +1,130 @@
+"""A whole held against parts that cannot overlap, what is left over, and a total said after what it sums up."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.partitions import is_named_behind, is_whole, partition_of
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.relations_sum import comparable, judged, relation, total_of
+from nlp_reports.figures.vocabulary import words
+from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
+
+_STOP = re.compile(r";|\.\s|\btổng\b|\bcộng\b")
+_LEFT_BEFORE = re.compile(r"\bcòn\s+lại(?:\s+(?:là|có|chưa|đang|thuộc)|\s+[^\W\d]+){0,3}\s*:?\s*$")
+_LEFT_AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?còn lại\b")
+_TOTALLED = re.compile(
+    r"[^;.\d()]{0,40}[,:–-]\s*(?:như vậy,?\s*)?(?P<sure>tổng cộng|cộng|cộng chung)?(?:tổng số|tổng)?"
+    r"(?:\s+(?:có|là|được|đã))*\s*:?\s*$"
+)
+_LISTED = re.compile(r"[:(]|\btrong đó\b|\bgồm\b|\bvới\b")
+_NEAR = Decimal("0.2")
+_TWO = 2
+
+
+def partitioned(line: Line) -> Iterator[Relation]:
+    """Yield what the sentence says of wholes and of parts that exclude one another."""
+    for at, whole in enumerate(line.figures):
+        run = _run(line, whole, line.figures[at + 1 :])
+        parts = _parted(line, run)
+        if parts:
+            yield _of_partition(line, whole, parts)
+        yield from _left_over(line, whole, run)
+        yield from _totalled(line, line.figures[:at], whole)
+
+
+def _run(line: Line, whole: Figure, after: Sequence[Figure]) -> list[Figure]:
+    """Return the figures right after `whole` that may count parts of it, percentages passed over."""
+    run: list[Figure] = []
+    last = whole
+    for figure in after:
+        if figure.unit == "%":
+            continue
+        if not alike(whole, figure) or _STOP.search(line.between(last, figure).replace("; trong đó", "")):
+            break
+        run.append(figure)
+        last = figure
+    return run
+
+
+def alike(whole: Figure, part: Figure) -> bool:
+    """Tell whether a part may be counted in the whole: one noun, or persons both."""
+    if comparable(whole, part):
+        return True
+    persons = frozenset(words("counted_nouns", "group", "person"))
+    counts = whole.kind is FigureKind.COUNT and part.kind is FigureKind.COUNT and whole.role is part.role
+    return counts and all(_head(figure) in persons for figure in (whole, part)) and "lượt" not in fold(part.counted)
+
+
+def _head(figure: Figure) -> str:
+    said = fold(figure.counted)
+    return said.removeprefix("nam ").removeprefix("nữ ")
+
+
+def _parted(line: Line, run: Sequence[Figure]) -> list[Figure]:
+    """Return the longest beginning of `run` whose labels exclude one another."""
+    for length in range(len(run), _TWO - 1, -1):
+        if partition_of(line, run[:length]):
+            return list(run[:length])
+    return []
+
+
+def _of_partition(line: Line, whole: Figure, parts: Sequence[Figure]) -> Relation:
+    outcome = judged(whole, parts)
+    if outcome is Outcome.NOT and not _is_sure(line, whole, parts):
+        outcome = Outcome.CANNOT
+    return relation(whole, parts, outcome)
+
+
+def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether parts that do not make up the whole are a mistake: near it, and too much or nothing left out."""
+    value, total = whole.value or Decimal(0), total_of(parts)
+    near = abs(total - value) <= value * _NEAR and all(part.value is not None and part.value <= value for part in parts)
+    if not near or total > value:
+        return near
+    listed = _LISTED.search(line.between(whole, parts[0])) or is_named_behind(line, parts[-1])
+    return bool(listed) and is_whole(partition_of(line, parts), parts)
+
+
+def _left_over(line: Line, whole: Figure, run: Sequence[Figure]) -> Iterator[Relation]:
+    """Read "Nhận 15 đơn, đã giải quyết 11 đơn, còn lại 4 đơn" and "07 đơn, 05 đơn đã giải quyết, 02 đơn còn lại"."""
+    for at, rest in enumerate(run):
+        left = _LEFT_BEFORE.search(line.between(run[at - 1] if at else whole, rest)) or _LEFT_AFTER.match(
+            line.after(rest)
+        )
+        if at and left and whole.role is FigureRole.ACTUAL:
+            parts = run[: at + 1]
+            outcome = judged(whole, parts)
+            small = all((part.value or Decimal(0)) <= (whole.value or Decimal(0)) for part in parts)
+            yield relation(whole, parts, outcome if small else Outcome.CANNOT)
+            return
+
+
+def _totalled(line: Line, before: Sequence[Figure], whole: Figure) -> Iterator[Relation]:
+    """Read "06 hội thi cấp huyện và 22 hội thi cấp cơ sở, tổng cộng 28 hội thi"."""
+    said = _TOTALLED.fullmatch(line.between(before[-1], whole)) if before else None
+    if said is None or not re.search(r"\b(?:tổng|cộng)\b", said[0]):
+        return
+    parts: list[Figure] = []
+    for figure in reversed(before):
+        last = parts[0] if parts else None
+        if not _may_be_part(whole, figure) or (
+            last and compiled(r"[;]|\.\s|\btrong đó\b").search(line.between(figure, last))
+        ):
+            break
+        parts.insert(0, figure)
+    if len(parts) < _TWO:
+        return
+    outcome = judged(whole, parts)
+    near = abs(total_of(parts) - (whole.value or Decimal(0))) <= (whole.value or Decimal(0)) * _NEAR
+    alone = len(parts) == len(before)
+    sure = near and (partition_of(line, parts) is not None or (alone and said["sure"]))
+    yield relation(whole, parts, Outcome.CANNOT if outcome is Outcome.NOT and not sure else outcome)
+
+
+def _may_be_part(whole: Figure, figure: Figure) -> bool:
+    unnamed = figure.kind is FigureKind.COUNT and not figure.unit and not figure.counted
+    return figure.role is whole.role and (alike(whole, figure) or (unnamed and whole.kind is FigureKind.COUNT))
