@@ -14,7 +14,8 @@ _PART = r"\b@part_word\b"
 _PART_AFTER = r"[^;,.(]{0,60}?\b(?:@part_after|(?:ở|trong|tại)\s+(?:các\s+)?@part_place)\b"
 _CLAUSE = re.compile(r"[;,.:(–](?!\d)")
 _BRACKETED = re.compile(r"\([^()]*\)")
-_PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
+_EXPECTED = r"\b@estimate\b[^;.,]*$"
+PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
 
 
@@ -50,14 +51,14 @@ def headlines() -> tuple[Headline, ...]:
 
 def concept_of_row(label: str, figure: Figure) -> str:
     """Return what whole of the unit a cell tells whose row is labelled so, empty where it tells none."""
-    if not _is_told(figure) or "total-row" in figure.flags or figure.kind not in _PLAIN:
+    if not is_told(figure) or "total-row" in figure.flags or figure.kind not in PLAIN:
         return ""
     said = _BRACKETED.sub("", fold(label)).strip(" :.")
     known = (headline.concept for headline in headlines() if headline.label and headline.label.fullmatch(said))
     return next(known, "")
 
 
-def _is_told(figure: Figure) -> bool:
+def is_told(figure: Figure) -> bool:
     """Tell whether a figure says what was reached, without doubt or bound."""
     doubtful = "estimate" in figure.flags or "ambiguous" in figure.flags
     return figure.role is FigureRole.ACTUAL and figure.comparator == "=" and not doubtful
@@ -65,9 +66,11 @@ def _is_told(figure: Figure) -> bool:
 
 def concept_of(line: Line, figure: Figure) -> str:
     """Return what whole of the unit `figure` tells, empty where it tells none or only a part of it."""
-    if not _is_told(figure) or figure.period or figure.kind not in _KINDS:
+    if not is_told(figure) or figure.period or figure.kind not in _KINDS:
         return ""
     before, after = line.before(figure), line.after(figure)
+    if compiled(_EXPECTED).search(before):
+        return ""
     for headline in headlines():
         if _counts(headline, figure) and headline.before.search(before) and headline.after.match(after):
             return "" if headline.guarded and _is_part(before, after) else headline.concept

@@ -6,10 +6,11 @@ from decimal import Decimal
 from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_change import changes
-from nlp_reports.figures.relations_conflict import conflicts
+from nlp_reports.figures.relations_conflict import conflicts, retold
 from nlp_reports.figures.relations_date import dates
 from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_part import part_percents
+from nlp_reports.figures.relations_partition import partitioned
 from nlp_reports.figures.relations_percent import excess, ratio_percents, target_percents
 from nlp_reports.figures.relations_product import products
 from nlp_reports.figures.relations_share import shares
@@ -37,6 +38,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found = [relation for line in lines for relation in _of_line(line, bases)]
     found += list_sums(lines)
     found += conflicts(report, lines, figures)
+    found += retold(report, lines, figures)
     found += table_relations(report, figures)
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 
@@ -59,6 +61,7 @@ def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     yield from shares(line, bases)
     yield from products(line)
     yield from sums(line)
+    yield from partitioned(line)
     yield from changes(line)
     yield from dates(line)
 

@@ -1,39 +1,81 @@
 """One figure of the unit as a whole, told twice with two values."""
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import step_of
 from nlp_reports.figures.cells import columns_of, row_label
-from nlp_reports.figures.headlines import concept_of, concept_of_row
+from nlp_reports.figures.headlines import PLAIN, concept_of, concept_of_row, is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.retelling import Account, account_of_row, accounts_of, is_elsewhere, may_be_one
 from nlp_reports.model import Evidence, Figure, FigureKind, Report, Span
 
 _TWO = 2
 _TOTAL = "tổng số "
+_ALIKE, _ALMOST = Decimal("0.6"), Decimal("0.8")
 _NEAR = Decimal("0.75")
 
 
 def conflicts(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[Relation]:
     """Yield each figure that the report tells more than once, with the places where its values differ."""
-    told: dict[str, list[Figure]] = {}
-    for line in lines:
-        if line.planned:
-            continue
-        for figure in line.figures:
-            concept = concept_of(line, figure)
-            if concept:
-                told.setdefault(concept, []).append(figure)
-    for concept, figure in _in_tables(report, figures):
-        told.setdefault(concept, []).append(figure)
+    told = _told(report, lines, figures)
     for concept, every in told.items():
         same = _near(every) if concept.startswith(_TOTAL) else every
         if len({(figure.sentence, figure.cell) for figure in same}) >= _TWO:
             relation = _judged(sorted(same, key=lambda one: one.span.start))
             explained = relation.outcome is Outcome.NOT and _is_grown(relation, _gains(concept, told))
             yield replace(relation, outcome=Outcome.CANNOT) if explained else relation
+
+
+def retold(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield the counts and sums that two sections tell in words that fit, with near but different values.
+
+    An accusation is made only where neither value has its match in the section of the other, and where one section
+    sums up what the other tells; elsewhere two parts may each have events of one name.
+    """
+    told = [account for line in lines if not line.planned for account in accounts_of(line)]
+    told += [
+        account
+        for label, figure in _in_tables(report, figures)
+        if (account := account_of_row(label, figure, -(figure.cell.table if figure.cell else 1))) is not None
+    ]
+    for one, other in itertools.combinations(told, _TWO):
+        if one.place == other.place or not may_be_one(one, other) or not _are_near(one, other):
+            continue
+        relation = _judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
+        matched = is_elsewhere(one, other.place, told) or is_elsewhere(other, one.place, told)
+        sure = not matched and _is_summed_up(report, one, other)
+        yield replace(relation, outcome=Outcome.CANNOT) if relation.outcome is Outcome.NOT and not sure else relation
+
+
+def _are_near(one: Account, other: Account) -> bool:
+    """Tell whether two values come near each other: nearer where one place says more than the other."""
+    slack = _ALIKE if one.deed == other.deed else _ALMOST
+    return min(one.number, other.number) >= max(one.number, other.number) * slack
+
+
+def _is_summed_up(report: Report, one: Account, other: Account) -> bool:
+    """Tell whether one account stands where the other is told again: an assessment, an introduction, a table."""
+    if one.place < 0 or other.place < 0:
+        return True
+    sections = [report.sections[account.place] for account in (one, other)]
+    return len({section.kind for section in sections}) > 1
+
+
+def _told(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> dict[str, list[Figure]]:
+    """Return the figures of the whole unit, of narrative and tables, by what they tell."""
+    told: dict[str, list[Figure]] = {}
+    for line in lines:
+        for figure in () if line.planned else line.figures:
+            if concept := concept_of(line, figure):
+                told.setdefault(concept, []).append(figure)
+    for label, figure in _in_tables(report, figures):
+        if concept := concept_of_row(label, figure):
+            told.setdefault(concept, []).append(figure)
+    return told
 
 
 def _near(figures: Sequence[Figure]) -> list[Figure]:
@@ -62,14 +104,11 @@ def _in_tables(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[str,
     }
     by_row: dict[tuple[int, int], list[Figure]] = {}
     for figure in figures:
-        if figure.cell is not None and figure.evidence is not Evidence.NO:
+        if figure.cell is not None and is_told(figure) and figure.kind in PLAIN and figure.evidence is not Evidence.NO:
             by_row.setdefault((figure.cell.table, figure.cell.row), []).append(figure)
-    for place, cells in sorted(by_row.items()):
-        columns = columns_of(report.tables[place[0] - 1])
-        label = row_label(labels[place], columns) if place in labels else ""
-        told = [(concept, figure) for figure in cells if (concept := concept_of_row(label, figure))]
-        if len(told) == 1:
-            yield told[0]
+    for place, told in sorted(by_row.items()):
+        if len(told) == 1 and place in labels:
+            yield row_label(labels[place], columns_of(report.tables[place[0] - 1])), told[0]
 
 
 def _judged(figures: Sequence[Figure]) -> Relation:

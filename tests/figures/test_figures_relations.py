@@ -1,3 +1,4 @@
+import dataclasses
 import datetime as dt
 import re
 from pathlib import Path
@@ -172,3 +173,44 @@ def test_the_last_item_sums_up_those_above() -> None:
     wrong = report_of(*items, "Tổng cộng 2,384 tỷ đồng.", depths=(0, 0, 0))
     assert [one.outcome for one in relations(right) if one.kind is RelationKind.SUM] == [Outcome.FITS]
     assert [one.outcome for one in relations(wrong) if one.kind is RelationKind.SUM] == [Outcome.NOT]
+
+
+HELD_OUT_ARITHMETIC = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "held_out_arithmetic.tsv").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+PROMISED_RECALL = 0.9
+
+
+def accused(text: str) -> set[RelationKind]:
+    """The kinds of the accusations against a report; " ¶ " parts its results from its assessment."""
+    results, _, assessment = text.partition(" ¶ ")
+    report = report_of(results, *([assessment] if assessment else []))
+    if assessment:
+        told = Span(len(results) + 1, len(report.text))
+        paragraphs = (report.paragraphs[0], dataclasses.replace(report.paragraphs[1], section=1))
+        sections = (
+            report.sections[0],
+            Section("III", "III", "ĐÁNH GIÁ", 1, SectionKind.ASSESSMENT, Span(0, 0), told, -1, 1),
+        )
+        report = dataclasses.replace(report, paragraphs=paragraphs, sections=sections)
+    sentences = tuple(Sentence(at + 1, p.span, at, p.section) for at, p in enumerate(report.paragraphs))
+    found = relations_of(report, sentences, figures_of(report, sentences))
+    return {one.kind for one in found if one.outcome is Outcome.NOT}
+
+
+@pytest.mark.parametrize("text", [text for wanted, _, text in HELD_OUT_ARITHMETIC if wanted != "not"])
+def test_nothing_that_agrees_is_accused(text: str) -> None:
+    assert not accused(text)
+
+
+def test_mistakes_held_out_are_found_as_well_as_promised() -> None:
+    mistakes = [text for wanted, _, text in HELD_OUT_ARITHMETIC if wanted == "not"]
+    assert sum(bool(accused(text)) for text in mistakes) >= PROMISED_RECALL * len(mistakes)
+
+
+@pytest.mark.parametrize("row", table("partitions").rows, ids=lambda row: row["family"])
+def test_every_partition_fires_and_spares(row: Row) -> None:
+    assert RelationKind.SUM in accused(row["fires"])
+    assert not accused(row["spares"])

@@ -1,0 +1,162 @@
+"""What a figure tells, said so that the same thing told in other words can be known again."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.headlines import is_told
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.vocabulary import alternation, mapping, words
+from nlp_reports.model import Figure, FigureKind
+from nlp_reports.text import expand, fold
+
+_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO})
+_OPENS: Final = re.compile(r"[;,.(–](?!\d)")
+_CLOSES: Final = re.compile(r"[;,.()–](?!\d)|\d|\s(?:với|và|cho|trong đó)\s")
+_JOINS: Final = re.compile(r"\b(?:cho|với|và|có|gồm|cùng)\s")
+_NUMBER: Final = re.compile(r"\d[\d.,/%]*")
+_OTHER_TIME: Final = r"\b@other_time\b"
+_PART: Final = r"\b@told_part\b"
+_WHOLE: Final = re.compile(
+    r"\b(?:toàn \w+|tổng số|hiện|quản lý)(?:\s+(?:hiện|đang|nay|hiện nay))*\s+(?:có|là|quản lý)?\s*$"
+)
+_BEYOND: Final = 2
+_LONG: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one figure tells.
+
+    Attributes:
+        figure: the figure.
+        number: its value; of a ratio, the numerator.
+        noun: the syllables of what is counted; empty for money.
+        deed: the other syllables that tell something, "toàn" for a whole of the unit.
+        parts: the words that say it is of a part only.
+        place: the position of its section; below nought for a table.
+    """
+
+    figure: Figure
+    number: Decimal
+    noun: frozenset[str]
+    deed: frozenset[str]
+    parts: frozenset[str]
+    place: int
+
+
+def accounts_of(line: Line) -> Iterator[Account]:
+    """Yield what the figures of a sentence tell of the report's own time; those that tell too little are left out."""
+    for figure in line.figures:
+        if not is_told(figure) or figure.period or figure.per or figure.kind not in _KINDS:
+            continue
+        ahead, before, after = _clause(line, figure)
+        said = fold(f"{ahead} {before} {after}")
+        if compiled(_OTHER_TIME).search(said):
+            continue
+        found = _account(figure, before, after, said, line.sentence.section)
+        if found is not None:
+            yield found
+
+
+def _account(figure: Figure, before: str, after: str, said: str, place: int) -> Account | None:
+    noun = told_words(figure.counted)
+    deed = told_words(f"{before} {after}") - noun
+    alone = not re.match(r"\s*[^\W\d]", after[len(figure.counted) + 1 :])
+    if not deed and _WHOLE.search(fold(before)) and alone:
+        deed = frozenset({"toàn"})
+    number = number_of(figure)
+    if number is None or not (noun or figure.unit) or (len(deed) < _BEYOND and not _tells_enough(noun, deed)):
+        return None
+    parts = compiled(_PART).findall(said.replace(fold(figure.counted), " ", 1) if figure.counted else said)
+    return Account(figure, number, noun, deed, frozenset(parts), place)
+
+
+def _tells_enough(noun: frozenset[str], deed: frozenset[str]) -> bool:
+    return "toàn" in deed or len(noun | deed) >= _LONG
+
+
+def account_of_row(label: str, figure: Figure, place: int) -> Account | None:
+    """Return what a table cell tells whose row is labelled so, None where that is too little."""
+    if not is_told(figure) or figure.kind not in _KINDS or "total-row" in figure.flags:
+        return None
+    said = fold(label)
+    if compiled(_OTHER_TIME).search(said):
+        return None
+    return _account(figure, label, f" {figure.counted}", said, place)
+
+
+def number_of(figure: Figure) -> Decimal | None:
+    """Return the value of a figure, of a ratio its numerator."""
+    return figure.value if figure.value is not None else figure.low
+
+
+def told_words(said: str) -> frozenset[str]:
+    """Return the syllables of `said` that tell what is counted.
+
+    >>> told_words("Trong năm đã phát triển mới đoàn viên công đoàn") == told_words("kết nạp được đoàn viên mới")
+    True
+    """
+    plain = _NUMBER.sub(" ", expand(said))
+    for _ in range(_BEYOND):
+        plain = _phrases().sub(lambda found: f" {_names()[' '.join(found[0].split())]} ", plain)
+    return frozenset(re.findall(r"[^\W\d]+", plain))
+
+
+def _clause(line: Line, figure: Figure) -> tuple[str, str, str]:
+    """Return the sentence before the clause of `figure`, and the clause before and after its number, as written."""
+    written = line.sentence.span.of(line.report.text)
+    at = figure.span.start - line.sentence.span.start
+    before, after = written[:at], written[figure.span.end - line.sentence.span.start :]
+    start = _start_of(line, figure, before)
+    closes = _CLOSES.search(after, min(len(figure.counted) + 1, len(after)))
+    behind = after[: closes.start() if closes else len(after)]
+    return _undated(line, before[:start]), _undated(line, before[start:]), _undated(line, behind)
+
+
+def _start_of(line: Line, figure: Figure, before: str) -> int:
+    """Return where the clause begins: after a mark, or after what joins it to the figure before it."""
+    others = [f.span.end - line.sentence.span.start for f in line.figures if f.span.end <= figure.span.start]
+    start = max([0, *(found.end() for found in _OPENS.finditer(before)), *others])
+    if others and start == max(others):
+        return max((start + found.end() for found in _JOINS.finditer(before[start:])), default=start)
+    return start
+
+
+def _undated(line: Line, said: str) -> str:
+    """Return what is said without the year that the report is about."""
+    written = line.report.letterhead.date
+    return re.sub(rf"\b[Nn]ăm\s+{written.year}\b", " ", said) if written else said
+
+
+@functools.cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(words('retelling_words'))})(?!\w)")
+
+
+@functools.cache
+def _names() -> dict[str, str]:
+    return mapping("retelling_words", "as")
+
+
+def may_be_one(one: Account, other: Account) -> bool:
+    """Tell whether two accounts may be of one thing: one noun, the same parts, one deed within the other."""
+    if one.figure.unit != other.figure.unit or one.parts != other.parts:
+        return False
+    if not (one.noun <= other.noun or other.noun <= one.noun) or bool(one.noun) != bool(other.noun):
+        return False
+    shared = one.deed & other.deed
+    return bool(shared) and (one.deed <= other.deed or other.deed <= one.deed)
+
+
+def is_elsewhere(one: Account, place: int, every: Sequence[Account]) -> bool:
+    """Tell whether the value of `one` is told in `place` as well, of the same noun: it has its match there."""
+    return any(
+        other.place == place and other.number == one.number and (other.noun <= one.noun or one.noun <= other.noun)
+        for other in every
+        if other is not one
+    )
