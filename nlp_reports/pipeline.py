@@ -26,7 +26,7 @@ from nlp_reports.indicators import doubted, totals, values_of
 from nlp_reports.lexicon import lay_over, own_folder
 from nlp_reports.model import Analysis, Guideline, Run, Status, Suppression
 from nlp_reports.reading import REPORT_SUFFIXES, prepare, read_report
-from nlp_reports.running import Executor, Sequential
+from nlp_reports.running import CLAIM, Executor, Sequential, claimed
 from nlp_reports.text import nfc, sentences_of
 from nlp_reports.themes import Decisions, apply, cluster, read_decisions, statements_of
 
@@ -249,8 +249,9 @@ def _names(files: Sequence[PurePath]) -> list[str]:
 
 def save(run: Run, out: Path) -> tuple[Path, ...]:
     """Write every result of `run` to the folder `out`, and what a second run and `redraft` need; return the files."""
-    written = publishing.publish(run, out)
-    store.save_run(out / STATE, run, store.fingerprint(run.guideline))
+    with claimed(out):
+        written = publishing.publish(run, out)
+        store.save_run(out / STATE, run, store.fingerprint(run.guideline))
     return written
 
 
@@ -285,7 +286,7 @@ def refuse_foreign(out: Path) -> None:
     if out.exists() and not out.is_dir():
         msg = f"“{out}” là một tệp, không phải thư mục; {elsewhere}."
         raise OutputError(msg)
-    if out.is_dir() and any(out.iterdir()) and not (out / STATE).is_file():
+    if out.is_dir() and any(path.name != CLAIM for path in out.iterdir()) and not (out / STATE).is_file():
         msg = f"Thư mục “{out}” đã có tệp khác và không phải kết quả của chương trình; {elsewhere}."
         raise OutputError(msg)
 

@@ -3,6 +3,7 @@
 import contextlib
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -25,6 +26,18 @@ MAX_RATIO = 200
 MAX_PARAGRAPHS = 250_000
 RATIO_FROM = 8 * 2**20
 _MOST_HEADERS = 6
+# All that zipfile raises on a file whose bytes were changed.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    NotImplementedError,
+    IndexError,
+    struct.error,
+)
 
 LOCK = "~$"
 ZIP = b"PK"
@@ -155,7 +168,7 @@ def open_package(content: bytes, file: str) -> Package:
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise unreadable(file, "damaged") from error
     _check_limits(archive, file)
     names = {entry.replace("\\", "/").lstrip("/").lower(): entry for entry in archive.namelist()}
@@ -191,7 +204,7 @@ def _read(file: str, archive: zipfile.ZipFile, name: str) -> bytes:
         entry = archive.getinfo(name)
         with archive.open(entry) as stream:
             content = stream.read(MAX_PART + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise unreadable(file, "damaged") from error
     if len(content) > MAX_PART or _swells(len(content), entry.compress_size):
         raise unreadable(file, "bomb")
