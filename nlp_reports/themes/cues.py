@@ -2,20 +2,57 @@
 
 import functools
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role
-from nlp_reports.themes.phrases import Phrases
+from nlp_reports.themes.phrases import Hit, Phrases
 
 CAUSE = "cause"
 NONE = "none"
 NEGATIVE, POSITIVE, SPARE = "negative", "positive", "spare"
+# A sentence that is about its cause says so within so many words.
+_EARLY = 12
 
 
 @functools.cache
 def headings() -> Phrases[str]:
     """Return what headings and lead-in lines say of the statements below them."""
     return Phrases((row["phrase"], row["role"]) for row in table("role_headings"))
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What a heading says of the statements below it: a role, empty when none; `mixed` when causes stand among them."""
+
+    role: str = ""
+    mixed: bool = False
+
+
+def announced(words: Sequence[str]) -> Announced | None:
+    """Return what a heading or lead-in line of these words announces; None when it names no role.
+
+    Strengths and limitations in one heading announce nothing: the text itself must tell.
+
+    >>> from nlp_reports.themes.phrases import words_of
+    >>> announced(words_of("Phần chưa được, vì đâu"))
+    Announced(role='limitation', mixed=True)
+    """
+    hits = list(headings().find(tuple(words)))
+    hits = [hit for hit in hits if not any(_wraps(other, hit) for other in hits)]
+    if not hits:
+        return None
+    chief = max(hits, key=lambda hit: (hit.end - hit.start, -hit.start)).value
+    families = {hit.value.split("_")[0] for hit in hits}
+    if chief.startswith(CAUSE) or len(families) == 1:
+        return Announced(chief)
+    if Role.STRENGTH.value in families:
+        return Announced()
+    return Announced(Role.LIMITATION.value, {Role.LIMITATION.value, CAUSE} == families)
+
+
+def _wraps(longer: Hit[str], hit: Hit[str]) -> bool:
+    return longer.start <= hit.start and hit.end <= longer.end and longer.end - longer.start > hit.end - hit.start
 
 
 def turn(words: Sequence[str]) -> tuple[str, bool] | None:
@@ -26,7 +63,24 @@ def turn(words: Sequence[str]) -> tuple[str, bool] | None:
     (('limitation', True), None)
     """
     hit = _openers().opening(tuple(words))
-    return hit.value if hit is not None and hit.value[0] != NONE else None
+    if hit is None:
+        return _named_cause(words)
+    if hit.value[0] == NONE:
+        return None
+    return (hit.value[0] == "limitation" and _named_cause(words)) or hit.value
+
+
+def _named_cause(words: Sequence[str]) -> tuple[str, bool] | None:
+    """Return the kind of cause that a sentence names as such early on ("Những tồn tại ấy do nguyên nhân chủ quan")."""
+    found = [hit.value for hit in _kinds_of_cause().find(tuple(words[:_EARLY]))]
+    return (found[0], True) if len(found) == 1 else None
+
+
+@functools.cache
+def _kinds_of_cause() -> Phrases[str]:
+    kinds = {Role.CAUSE_OBJECTIVE.value, Role.CAUSE_SUBJECTIVE.value}
+    rows = [row for row in table("role_headings") if row["role"] in kinds and len(row["phrase"].split()) > len("ab")]
+    return Phrases((row["phrase"], row["role"]) for row in rows)
 
 
 @functools.cache
@@ -54,6 +108,12 @@ def setbacks() -> Phrases[str]:
 def arrears() -> Phrases[str]:
     """Return what units may be in arrears with."""
     return Phrases((row["phrase"], NEGATIVE) for row in table("arrears_cues"))
+
+
+@functools.cache
+def debtor_openers() -> frozenset[str]:
+    """Return the words that may stand before the number of those in arrears."""
+    return frozenset(table("debtor_openers").keys())
 
 
 @functools.cache
@@ -87,18 +147,29 @@ def senses(words: Sequence[str]) -> tuple[int, int]:
     return counts[NEGATIVE], counts[POSITIVE]
 
 
+def weight_of_causes(words: Sequence[str]) -> int:
+    """Return the most that one cue of `words` speaks for a cause, 0 when none does.
+
+    >>> from nlp_reports.themes.phrases import words_of
+    >>> weight_of_causes(words_of("Dịch kéo dài")), weight_of_causes(words_of("Hồ sơ chưa gọn"))
+    (2, 0)
+    """
+    return max((hit.value[1] for hit in _sides().find(tuple(words))), default=0)
+
+
 def side(words: Sequence[str], otherwise: Role) -> Role:
-    """Return the kind of cause that `words` tell, `otherwise` when they tell none or both alike.
+    """Return the kind of cause that `words` tell, the first named where both weigh alike; `otherwise` for none.
 
     >>> from nlp_reports.themes.phrases import words_of
     >>> str(side(words_of("Cán bộ kiêm nhiệm, năng lực hạn chế"), Role.CAUSE_OBJECTIVE))
     'cause_subjective'
     """
     weights = {Role.CAUSE_OBJECTIVE: 0, Role.CAUSE_SUBJECTIVE: 0}
-    for hit in _sides().find(tuple(words)):
+    hits = sorted(_sides().find(tuple(words)), key=lambda hit: hit.start)
+    for hit in hits:
         role, weight = hit.value
         weights[role] += weight
     objective, subjective = weights.values()
     if objective == subjective:
-        return otherwise
+        return hits[0].value[0] if hits else otherwise
     return Role.CAUSE_OBJECTIVE if objective > subjective else Role.CAUSE_SUBJECTIVE

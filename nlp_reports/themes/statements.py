@@ -13,6 +13,9 @@ from nlp_reports.themes.phrases import words_of
 # A line that ends in a colon and is longer than this says something itself.
 _LONGEST_LEAD_IN = 20
 _FEWEST_WORDS = 3
+_LONGEST_TITLE = 8
+# "Tính đến 30/11, còn 11 doanh nghiệp nợ …": so many words from the number of debtors to their debt.
+_LONGEST_DEBTOR = 5
 _BLANK = re.compile(r"(?:\.\s?){4,}|…\s?…|_{3,}")
 _TYPED_LABEL = re.compile(r"(?:[IVX]+|\d{1,2}|[a-zđ])\s?[.)/-]+\s+|[-–+*]\s+")
 _NUMBER = re.compile(r"\d+|một|hai|ba|bốn")
@@ -20,6 +23,8 @@ _DECIDED = {
     SectionKind.PROPOSALS: Role.PROPOSAL.value,
     SectionKind.PLAN: Role.PLAN.value,
 }
+_UNDECIDED = {SectionKind.OTHER, SectionKind.RESULTS}
+_SHORTCOMINGS = {Role.LIMITATION.value, cues.CAUSE, Role.CAUSE_OBJECTIVE.value, Role.CAUSE_SUBJECTIVE.value}
 
 
 @dataclass(slots=True)
@@ -31,6 +36,8 @@ class _Place:
     heading: str = ""
     current: str = ""
     declared: bool = False
+    mixed: bool = False
+    aside: bool = False
     cause: Role = Role.CAUSE_OBJECTIVE
     addressee: str = ""
     found: list[Statement] = field(default_factory=list)
@@ -63,8 +70,11 @@ def _move(place: _Place, report: Report, sentence: Sentence, section: Section | 
     """Take note of a new section or paragraph before the sentence itself is read."""
     if sentence.section != place.section:
         place.section = sentence.section
-        place.heading = _heading_role(report, section)
-        place.current, place.declared, place.addressee = place.heading, bool(place.heading), ""
+        announced = _announced(report, section)
+        place.heading, place.mixed = announced.role, announced.mixed
+        place.aside = bool(announced.role) and section is not None and section.kind in _UNDECIDED
+        place.current, place.addressee = place.heading, ""
+        place.declared = bool(place.heading) and not place.mixed
         place.cause = Role.CAUSE_OBJECTIVE
         if section is not None:
             place.addressee = _addressee(words_of(section.title))
@@ -75,23 +85,22 @@ def _move(place: _Place, report: Report, sentence: Sentence, section: Section | 
         if lead.strip():
             _follow_lead(place, words_of(lead))
         elif not place.declared:
-            place.current = ""
+            place.current = place.heading
 
 
-def _heading_role(report: Report, section: Section | None) -> str:
-    """Return the role that the headings above decide, the nearest first; empty when none does."""
+def _announced(report: Report, section: Section | None) -> cues.Announced:
+    """Return what the headings above decide, the nearest first; nothing when none does."""
     if section is None:
-        return ""
+        return cues.Announced()
     if section.kind in _DECIDED:
-        return _asked_or_planned(report, section)
-    while section is not None and section.kind is SectionKind.ASSESSMENT:
-        hit = cues.headings().longest(words_of(section.title))
-        several = {found.value.split("_")[0] for found in cues.headings().find(words_of(section.title))}
-        if hit is not None:
-            mixed = len(several) > 1 and not hit.value.startswith(cues.CAUSE)
-            return "" if mixed and "strength" in several else hit.value
+        return cues.Announced(_asked_or_planned(report, section))
+    while section is not None and section.kind in {SectionKind.ASSESSMENT, *_UNDECIDED}:
+        found = cues.announced(words_of(section.title))
+        # "Kết quả đạt được" heads results; what they lack stands nowhere but under a heading of its own.
+        if found is not None and (section.kind is not SectionKind.RESULTS or found.role in _SHORTCOMINGS):
+            return found
         section = report.sections[section.parent] if section.parent >= 0 else None
-    return ""
+    return cues.Announced()
 
 
 def _asked_or_planned(report: Report, section: Section) -> str:
@@ -114,30 +123,38 @@ def _either(words: tuple[str, ...]) -> str:
 
 def _follow_lead(place: _Place, words: tuple[str, ...]) -> None:
     """Let a pseudo-heading or lead-in line decide what follows it."""
-    hit = cues.headings().longest(words)
+    found = cues.announced(words)
     if place.heading in _DECIDED.values():
         place.current = _either(words) or place.current
-    elif hit is not None:
-        place.current, place.declared = hit.value, True
-        if hit.value in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}:
-            place.cause = Role(hit.value)
+    elif found is not None and found.role:
+        place.current, place.mixed, place.declared = found.role, found.mixed, not found.mixed
+        if place.mixed:
+            place.heading = found.role
+        if found.role in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}:
+            place.cause = Role(found.role)
     place.addressee = _addressee(words) or place.addressee
 
 
 def _role(place: _Place, report: Report, sentence: Sentence, section: Section) -> Role | None:
     text = sentence.span.of(report.text)
     words = words_of(text)
-    if _states_nothing(text, words):
-        if text.rstrip().endswith(":") and section.kind not in {SectionKind.BACKGROUND, SectionKind.RESULTS}:
+    if _states_nothing(text, words) or _is_title(text, words, section):
+        if section.kind not in {SectionKind.BACKGROUND, SectionKind.RESULTS}:
             _follow_lead(place, words)
         return None
     if section.kind in _DECIDED:
         return Role(place.current)
-    if section.kind is SectionKind.ASSESSMENT:
+    if section.kind is SectionKind.ASSESSMENT or place.aside:
         return _assessed(place, words)
     if section.kind in {SectionKind.BACKGROUND, SectionKind.RESULTS}:
         return _told_elsewhere(words, section.kind)
     return None
+
+
+def _is_title(text: str, words: tuple[str, ...], section: Section) -> bool:
+    """Tell whether a line of the assessment is a heading that only announces what follows ("2/- Phần chưa được")."""
+    titled = section.kind is SectionKind.ASSESSMENT and len(words) <= _LONGEST_TITLE and text.rstrip()[-1:].isalnum()
+    return titled and cues.announced(words) is not None and cues.turn(words) is None
 
 
 def _states_nothing(text: str, words: tuple[str, ...]) -> bool:
@@ -158,6 +175,8 @@ def _assessed(place: _Place, words: tuple[str, ...]) -> Role | None:
             place.current = role
             if role in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}:
                 place.cause = Role(role)
+    elif place.mixed:
+        place.current = cues.CAUSE if _tells_cause(place.current, words) else Role.LIMITATION.value
     elif not place.declared:
         place.current = _flowing(place.current, words)
     if place.current == cues.CAUSE:
@@ -176,6 +195,12 @@ def _may_turn(place: _Place, role: str, words: tuple[str, ...]) -> bool:
     return role == Role.LIMITATION and place.current == Role.STRENGTH and negative > 0
 
 
+def _tells_cause(current: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a sentence among limitations and causes is a cause: a known one, and after a cause a hint of one."""
+    weight = cues.weight_of_causes(words)
+    return weight > 1 or (weight == 1 and current.startswith(cues.CAUSE))
+
+
 def _flowing(current: str, words: tuple[str, ...]) -> str:
     """Return the role of a sentence in a paragraph that no heading decides, after one of role `current`."""
     negative, positive = cues.senses(words)
@@ -192,7 +217,7 @@ def _told_elsewhere(words: tuple[str, ...], kind: SectionKind) -> Role | None:
     turn = cues.turn(words)
     if turn is not None and turn[0] == Role.LIMITATION and negative and kind is SectionKind.RESULTS:
         return Role.LIMITATION
-    if words[0] == "còn" and _NUMBER.fullmatch(words[1]) and cues.arrears().longest(words):
+    if _owes(words):
         return Role.LIMITATION
     parts = [(hit.start, hit.value) for hit in cues.setbacks().find(words)]
     setback = min((start for start, part in parts if part == "setback"), default=None)
@@ -200,6 +225,19 @@ def _told_elsewhere(words: tuple[str, ...], kind: SectionKind) -> Role | None:
     if setback is not None and because > setback:
         return cues.side(words[because:], Role.CAUSE_OBJECTIVE)
     return None
+
+
+def _owes(words: tuple[str, ...]) -> bool:
+    """Tell whether the sentence says that so many units are in arrears, or begins with the arrears themselves."""
+    hit = min(cues.arrears().find(words), key=lambda hit: hit.start, default=None)
+    if hit is None:
+        return False
+    before = words[: hit.start]
+    numbers = [place for place, word in enumerate(before) if _NUMBER.fullmatch(word)]
+    if not before or not numbers:
+        return not before
+    plain = all(word in cues.debtor_openers() or _NUMBER.fullmatch(word) for word in before[: numbers[-1]])
+    return plain and hit.start - numbers[-1] <= _LONGEST_DEBTOR
 
 
 def _statements(

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp_reports.errors import InputError
@@ -51,6 +51,7 @@ def test_the_same_matter_meets_and_other_matters_stay_apart() -> None:
     assert len({home[text] for text in TEXTS[Role.LIMITATION][1:]}) == 3
 
 
+@settings(deadline=None)  # the first example imports scikit-learn
 @given(st.randoms(use_true_random=False))
 def test_order_of_statements_does_not_matter(source: random.Random) -> None:
     shuffled = everything()

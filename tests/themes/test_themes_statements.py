@@ -190,3 +190,45 @@ def test_spans_are_of_the_text_and_numbers_run_on() -> None:
     assert [one.ref for one in found] == [1, 2]
     assert all(one.span.of(report.text) == one.text for one in found)
     assert [one.topics for one in found] == [("V.1",), ("V.2",)]
+
+
+def test_a_heading_of_limitations_and_causes_lets_each_sentence_tell() -> None:
+    found = said(
+        "# ĐÁNH GIÁ",
+        "## Phần chưa được, vì đâu",
+        "Hồ sơ ở cơ sở còn thiếu. Sở dĩ vậy là vì cán bộ kiêm nhiệm. Nhà ăn của xưởng xuống cấp.",
+        "Sổ sách ghi chép vội. Dịch kéo dài khiến hội thi phải dời.",
+    )
+    assert [role.split("_")[0] for role, _ in found] == [
+        "limitation",
+        "cause",
+        "limitation",
+        "limitation",
+        "cause",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tính đến 30/11, 11 doanh nghiệp nợ BHXH tổng cộng 4,37 tỷ đồng.",
+        "Hiện còn 03 đơn vị chậm nộp kinh phí công đoàn.",
+        "Nợ BHXH hơn 1 tỷ đồng, dồn vào 04 đơn vị.",
+    ],
+)
+def test_arrears_are_confessed_in_figures_among_results(line: str) -> None:
+    assert [role for role, _ in said("# KẾT QUẢ", line)] == [Role.LIMITATION]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Đã đôn đốc 11 doanh nghiệp nợ BHXH nộp đủ.", "Thu hồi được 02 khoản nợ BHXH.", "Mở 11 lớp về chống nợ BHXH."],
+)
+def test_what_was_done_about_arrears_is_no_confession(line: str) -> None:
+    assert not said("# KẾT QUẢ", line)
+
+
+def test_a_heading_of_shortcomings_is_heard_wherever_it_stands() -> None:
+    assert [role for role, _ in said("# KẾT QUẢ", "## Mặt chưa được", "Phong trào ở xưởng nhỏ tẻ nhạt.")] == [
+        Role.LIMITATION
+    ]
