@@ -14,17 +14,20 @@ from nlp_reports.checks import (
     read_log,
     read_suppressions,
     receive,
+    remarked,
     review,
     revisions,
+    revisions_since,
     suppress,
+    with_past_findings,
 )
 from nlp_reports.drafting import compose
 from nlp_reports.errors import InputError, OutputError, Problem
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import align
-from nlp_reports.indicators import doubted, totals, values_of
+from nlp_reports.indicators import compared_totals, comparisons, doubted, same_period, totals, values_of
 from nlp_reports.lexicon import lay_over, own_folder
-from nlp_reports.model import Analysis, Guideline, Run, Status, Suppression
+from nlp_reports.model import Analysis, Guideline, PastRun, Run, Status, Suppression
 from nlp_reports.reading import REPORT_SUFFIXES, prepare, read_report
 from nlp_reports.running import CLAIM, Executor, Sequential, claimed
 from nlp_reports.text import nfc, sentences_of
@@ -61,8 +64,9 @@ class Options:
     """How a journey is made: who should report, what may be reused, where the work runs, who is told of progress.
 
     `only` keeps the reports of these names and leaves the others out; None keeps all. `received` is the receipt log
-    that a person completed.
-    `aside` are files and folders among the reports that are none: the guideline, the list of units, the program.
+    that a person completed. `aside` are files and folders among the reports that are none: the guideline, the list of
+    units, the program. `past` are kept runs of other periods, and of this one, `earlier` the analyses of the
+    latter by the digest of their file.
     """
 
     recipients: tuple[str, ...] = ()
@@ -72,6 +76,8 @@ class Options:
     known: Mapping[str, Analysis] = field(default_factory=dict)
     executor: Executor = field(default_factory=Sequential)
     progress: Progress = unheard
+    past: tuple[PastRun, ...] = ()
+    earlier: Mapping[str, Analysis] = field(default_factory=dict)
 
 
 def analyse(
@@ -132,7 +138,8 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
         else:
             analyses.append(analysis)
     receipts, reviewed = receive(analyses, unread, options.recipients, guideline, log)
-    reviewed, stale = suppress(reviewed, passed_over)
+    seen = remarked(reviewed, comparisons(reviewed, receipts, guideline, options.past), guideline.year)
+    reviewed, stale = suppress(with_past_findings(reviewed, seen), passed_over)
     counted = {receipt.report for receipt in receipts if receipt.status.heard}
     heard = [analysis for analysis in reviewed if analysis.report.name in counted]
     themes = cluster([s for a in heard for s in a.statements], guideline.topics)
@@ -140,7 +147,18 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
     units = {receipt.report: receipt.organisation for receipt in receipts}
     sums = totals(heard, guideline, silent, units)
     draft = compose(guideline, receipts, themes, sums)
-    return Run(guideline, receipts, reviewed, themes, sums, draft, revisions(receipts, reviewed), said_of(stale))
+    since = revisions_since(receipts, reviewed, same_period(guideline, options.past), options.earlier)
+    return Run(
+        guideline,
+        receipts,
+        reviewed,
+        themes,
+        sums,
+        draft,
+        (*revisions(receipts, reviewed), *since),
+        said_of(stale),
+        (*seen, *compared_totals(sums, guideline, options.past)),
+    )
 
 
 def pass_over(analyses: Sequence[Analysis], folder: Path) -> tuple[tuple[Analysis, ...], tuple[str, ...]]:
@@ -266,14 +284,36 @@ def keep_log(run: Run, path: Path | None, out: Path, recipients: Sequence[str] =
     return log
 
 
+def remembered(history: Path, guideline: Guideline) -> tuple[tuple[PastRun, ...], dict[str, Analysis]]:
+    """Return the runs kept in the file of years, and the analyses of the last one on the guideline's own period.
+
+    Raises:
+        OutputError: what stands there is no such file.
+    """
+    past = store.past_runs(history)
+    last = same_period(guideline, past)
+    return past, store.past_analyses(history, [digest for _, digest in last.digests]) if last else {}
+
+
+def remember(history: Path, run: Run) -> None:
+    """Add `run` to the file of years.
+
+    Raises:
+        OutputError: the file cannot be written; what is in it is as it was.
+    """
+    store.add_to_history(history, run, store.fingerprint(run.guideline))
+
+
 def kept_run(out: Path) -> Run | None:
     """Return the run that `save` kept in `out`, None when there is none."""
     return store.load_run(out / STATE)
 
 
-def known_analyses(out: Path, guideline: Guideline) -> dict[str, Analysis]:
-    """Return what an earlier run kept in `out` and this program, lexicon and guideline would say again."""
-    return store.load_analyses(out / STATE, store.fingerprint(guideline))
+def known_analyses(out: Path, guideline: Guideline, history: Path | None = None) -> dict[str, Analysis]:
+    """Return what earlier runs kept in `out` or in the file of years and this program would say again."""
+    fingerprint = store.fingerprint(guideline)
+    kept = store.known_analyses(history, fingerprint) if history else {}
+    return kept | store.load_analyses(out / STATE, fingerprint)
 
 
 def refuse_foreign(out: Path) -> None:

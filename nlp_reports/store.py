@@ -1,26 +1,37 @@
-"""The state of a run in one SQLite file: what `draft` and a second run need.
+"""What is kept in SQLite: the state of one run beside its results, and, where a person asks for it, the runs of years.
 
 Values are kept as JSON beside their key; a row whose version does not fit is as good as absent, so an old file costs
-time and never a wrong result.
+time and never a wrong result. The file of years is only ever added to, each run in one transaction: a crash loses
+nothing that was there, and readers see the runs before it or after it.
 """
 
 import contextlib
 import functools
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from nlp_reports import lexicon
-from nlp_reports.model import Analysis, Guideline, Run
+from nlp_reports.errors import OutputError
+from nlp_reports.model import Analysis, Guideline, PastRun, Run
 
 SCHEMA = """
 create table if not exists run (key text primary key, value blob not null);
 create table if not exists analysis (digest text, fingerprint text, value blob not null,
     primary key (digest, fingerprint));
 """
+HISTORY = """
+create table if not exists past_run (number integer primary key, digest text not null, fingerprint text not null,
+    value blob not null);
+create table if not exists past_analysis (digest text, fingerprint text, value blob not null,
+    primary key (digest, fingerprint));
+"""
+_WAIT = 30.0  # seconds that a reader or writer waits for another
+_NEITHER = "chưa ghi được gì, dữ liệu cũ còn nguyên"
 
 
 def save_run(path: Path, run: Run, fingerprint: str) -> None:
@@ -55,6 +66,95 @@ def load_analyses(path: Path, fingerprint: str) -> dict[str, Analysis]:
     with _connect(path) as connection:
         rows = connection.execute("select digest, value from analysis where fingerprint = ?", (fingerprint,)).fetchall()
     return {digest: _adapter(Analysis).validate_json(value) for digest, value in rows}
+
+
+def add_to_history(path: Path, run: Run, fingerprint: str) -> None:
+    """Add `run` to the runs of years kept at `path`, with each analysis; one equal to the last kept is not added twice.
+
+    Raises:
+        OutputError: the file cannot be written or is no such file; what is in it is as it was.
+    """
+    past = _adapter(PastRun).dump_json(_past(run))
+    digest = hashlib.sha256(past).hexdigest()
+    with _history(path) as connection, connection:
+        connection.execute("begin immediate")
+        last = connection.execute("select digest from past_run order by number desc limit 1").fetchone()
+        if last != (digest,):
+            row = (digest, fingerprint, zlib.compress(past))
+            connection.execute("insert into past_run (digest, fingerprint, value) values (?, ?, ?)", row)
+        connection.executemany(
+            "insert or ignore into past_analysis values (?, ?, ?)",
+            [(a.report.digest, fingerprint, zlib.compress(_adapter(Analysis).dump_json(a))) for a in run.analyses],
+        )
+
+
+def past_runs(path: Path) -> tuple[PastRun, ...]:
+    """Return the runs of years kept at `path`, the oldest first; those of a program that wrote otherwise are left out.
+
+    Raises:
+        OutputError: what stands at `path` is no such file.
+    """
+    if not path.exists():
+        return ()
+    with _history(path) as connection:
+        rows = connection.execute("select value from past_run order by number").fetchall()
+    found = (_read(PastRun, value) for (value,) in rows)
+    return tuple(run for run in found if run is not None)
+
+
+def past_analyses(path: Path, digests: Iterable[str]) -> dict[str, Analysis]:
+    """Return the analyses last kept of files with these digests, by digest; whatever guideline they were made by."""
+    if not path.exists():
+        return {}
+    question = "select value from past_analysis where digest = ? order by rowid desc limit 1"
+    with _history(path) as connection:
+        rows = [(digest, connection.execute(question, (digest,)).fetchone()) for digest in dict.fromkeys(digests)]
+    found = {digest: _read(Analysis, row[0]) for digest, row in rows if row}
+    return {digest: analysis for digest, analysis in found.items() if analysis is not None}
+
+
+def known_analyses(path: Path, fingerprint: str) -> dict[str, Analysis]:
+    """Return the analyses kept in the file of years under `fingerprint`, by the digest of their file."""
+    if not path.exists():
+        return {}
+    question = "select digest, value from past_analysis where fingerprint = ?"
+    with _history(path) as connection:
+        rows = connection.execute(question, (fingerprint,)).fetchall()
+    found = {digest: _read(Analysis, value) for digest, value in rows}
+    return {digest: analysis for digest, analysis in found.items() if analysis is not None}
+
+
+def _past(run: Run) -> PastRun:
+    values = tuple(value for analysis in run.analyses for value in analysis.values)
+    digests = tuple((analysis.report.name, analysis.report.digest) for analysis in run.analyses)
+    return PastRun(run.guideline, run.receipts, values, run.totals, digests)
+
+
+def _read(noun: type, value: bytes) -> Any:  # noqa: ANN401 - the noun's own type
+    """Return what was kept, None where this program reads it otherwise."""
+    try:
+        return _adapter(noun).validate_json(zlib.decompress(value))
+    except (ValueError, zlib.error):
+        return None
+
+
+@contextlib.contextmanager
+def _history(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open the file of years: readers go on while one writes, writers wait for one another."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.closing(sqlite3.connect(path, timeout=_WAIT, isolation_level=None)) as connection:
+            # Where the disk cannot share memory (a network drive) SQLite keeps its ordinary journal.
+            connection.execute("pragma journal_mode=wal")
+            connection.executescript(HISTORY)
+            yield connection
+    except (sqlite3.Error, OSError) as error:
+        busy = "locked" in str(error)
+        why = (
+            "chương trình khác đang ghi, chờ rồi chạy lại" if busy else "không phải tệp lưu của chương trình hoặc hỏng"
+        )
+        msg = f"Không dùng được tệp lưu các kỳ {path.name}: {why}; {_NEITHER}."
+        raise OutputError(msg) from error
 
 
 def fingerprint(guideline: Guideline | None) -> str:

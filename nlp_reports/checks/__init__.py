@@ -1,7 +1,8 @@
 """Questions to a report: what is covered, vague, contradictory, blank, stale or copied, and who reported at all."""
 
-from nlp_reports.checks.changes import revision, revisions
+from nlp_reports.checks.changes import revision, revisions, revisions_since
 from nlp_reports.checks.context import Context
+from nlp_reports.checks.looking_back import remarked, with_past_findings
 from nlp_reports.checks.receipt_log import read_log
 from nlp_reports.checks.standard import Check, review, standard
 from nlp_reports.checks.submission import receive
@@ -16,9 +17,12 @@ __all__ = [
     "read_log",
     "read_suppressions",
     "receive",
+    "remarked",
     "review",
     "revision",
     "revisions",
+    "revisions_since",
     "standard",
     "suppress",
+    "with_past_findings",
 ]

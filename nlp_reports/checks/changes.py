@@ -1,16 +1,18 @@
 """What changed from one version of a report to the next: states of topics, values, sentences."""
 
+import dataclasses
 import difflib
 import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from nlp_reports.checks.wording import number
 from nlp_reports.model import (
     Analysis,
     Change,
     ChangeKind,
     IndicatorValue,
+    PastRun,
     Receipt,
     Revision,
     Status,
@@ -35,6 +37,29 @@ def revisions(receipts: Sequence[Receipt], analyses: Sequence[Analysis]) -> tupl
             and texts[row.report].report.text != texts[newer.report].report.text
         ):
             found.append(revision(row.organisation, texts[row.report], texts[newer.report]))
+    return tuple(found)
+
+
+def revisions_since(
+    receipts: Sequence[Receipt], analyses: Sequence[Analysis], past: PastRun | None, kept: Mapping[str, Analysis]
+) -> tuple[Revision, ...]:
+    """Return what changed in each unit's report since the run `past`; `kept` has its analyses by their file's digest.
+
+    A file that came again unchanged, or still lies among the reports, is no new version.
+    """
+    if past is None:
+        return ()
+    now = {analysis.report.name: analysis for analysis in analyses}
+    here = {analysis.report.digest for analysis in analyses}
+    digests = dict(past.digests)
+    before = {r.organisation: digests.get(r.report, "") for r in past.receipts if r.status.heard and r.organisation}
+    found = []
+    for receipt in receipts:
+        older = kept.get(before.get(receipt.organisation, "")) if receipt.status.heard else None
+        if older is None or older.report.digest in here:
+            continue
+        changed = revision(receipt.organisation, older, now[receipt.report])
+        found.append(dataclasses.replace(changed, older=f"{changed.older} (lần chạy trước)"))
     return tuple(found)
 
 
@@ -63,16 +88,8 @@ def _written(value: IndicatorValue) -> str:
     if value.status is not ValueStatus.TAKEN:
         return ""
     if value.value is None:
-        return f"{_number(value.low)}/{_number(value.high)}"
-    return _number(value.value) + ("%" if value.unit == "%" else f" {value.unit}" if value.unit else "")
-
-
-def _number(value: Decimal | None) -> str:
-    if value is None:
-        return ""
-    whole, _, rest = f"{value:,f}".partition(".")
-    rest = rest.rstrip("0")
-    return whole.replace(",", ".") + (f",{rest}" if rest else "")
+        return f"{number(value.low)}/{number(value.high)}"
+    return number(value.value, value.unit)
 
 
 def _sentences(older: Analysis, newer: Analysis) -> Iterator[Change]:

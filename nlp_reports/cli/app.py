@@ -23,6 +23,7 @@ from nlp_reports.cli.options import (
     Recipients,
     Reports,
     Split,
+    Store,
     Workers,
 )
 from nlp_reports.cli.suppress import suppress
@@ -52,6 +53,7 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option that people typ
     out: Annotated[Path, typer.Option("--out", "-o", help="Thư mục ghi kết quả.")],
     recipients: Recipients = None,
     received: Received = None,
+    store: Store = None,
     fail_on: FailOn = None,
     workers: Workers = 1,
     lexicon: Lexicon = None,
@@ -60,7 +62,7 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option that people typ
     lay_over(lexicon)
     from nlp_reports.cli.work import Inputs, finish, work  # noqa: PLC0415
 
-    result = work(Inputs(reports, guideline, recipients, received), out, workers)
+    result = work(Inputs(reports, guideline, recipients, received, store), out, workers)
     finish(result, out)
     raise typer.Exit(_verdict(result, fail_on))
 

@@ -49,6 +49,10 @@ Received = Annotated[
         help="Sổ nhận báo cáo (Excel) đã ghi ngày nhận, để biết đơn vị nào gửi sau thời hạn và tệp nào của đơn vị nào.",
     ),
 ]
+Store = Annotated[
+    Path | None,
+    typer.Option("--store", help="Tệp lưu kết quả các kỳ, các năm, để so sánh; báo cáo không đổi thì không đọc lại."),
+]
 FailOn = Annotated[
     Level | None, typer.Option("--fail-on", help="Trả mã 1 khi có nội dung cần trao đổi từ mức này trở lên.")
 ]

@@ -40,6 +40,7 @@ class Inputs:
     guideline: Path
     recipients: Path | None = None
     received: Path | None = None
+    store: Path | None = None
     aside: tuple[Path, ...] = ()
 
     @property
@@ -58,7 +59,8 @@ def work(inputs: Inputs, out: Path, workers: int = 1) -> Run:
     due = f", hạn gửi {guideline.deadline:%d/%m/%Y}" if guideline.deadline else ", không ghi hạn gửi"
     say(f"Đề cương: {len(guideline.topics)} nội dung{due}.")
     names = read_recipients(inputs.recipients) if inputs.recipients else ()
-    known = pipeline.known_analyses(out, guideline)
+    past, earlier = pipeline.remembered(inputs.store, guideline) if inputs.store else ((), {})
+    known = pipeline.known_analyses(out, guideline, inputs.store)
     with _progress() as heard:
         options = pipeline.Options(
             names,
@@ -67,9 +69,13 @@ def work(inputs: Inputs, out: Path, workers: int = 1) -> Run:
             known=known,
             executor=executor(workers),
             progress=heard,
+            past=past,
+            earlier=earlier,
         )
         run = pipeline.journey(inputs.reports, guideline, options)
     pipeline.save(run, out)
+    if inputs.store:
+        pipeline.remember(inputs.store, run)
     _keep_log(run, inputs, out, names)
     if not run.analyses:
         say("Không đọc được báo cáo nào; lý do của từng tệp nằm trong bảng tình hình gửi báo cáo.")

@@ -1,7 +1,8 @@
 """Figures and a guideline: one value per organisation and indicator, and totals over the reports."""
 
+from nlp_reports.indicators.comparing import compared_totals, comparisons, same_period
 from nlp_reports.indicators.doubting import doubted
 from nlp_reports.indicators.totals import totals
 from nlp_reports.indicators.values import values_of
 
-__all__ = ["doubted", "totals", "values_of"]
+__all__ = ["compared_totals", "comparisons", "doubted", "same_period", "totals", "values_of"]

@@ -1,10 +1,12 @@
 """The nouns: frozen, slotted dataclasses of the standard library only; data go one way through them."""
 
 from nlp_reports.model.analysis import Analysis, Receipt, Run
+from nlp_reports.model.comparison import Comparison
 from nlp_reports.model.draft import Doubt, Draft, DraftSentence, IndicatorValue, Status, Total, ValueStatus
 from nlp_reports.model.figure import CellRef, Evidence, Figure, FigureKind, FigureRole
 from nlp_reports.model.finding import CoverageStatus, Finding, Rule, Severity, Suppression, TopicCoverage
 from nlp_reports.model.guideline import Guideline, GuidelineSection, Indicator, Topic
+from nlp_reports.model.history import PastRun
 from nlp_reports.model.report import (
     Cell,
     Letterhead,
@@ -27,6 +29,7 @@ __all__ = [
     "CellRef",
     "Change",
     "ChangeKind",
+    "Comparison",
     "CoverageStatus",
     "Doubt",
     "Draft",
@@ -45,6 +48,7 @@ __all__ = [
     "Note",
     "Paragraph",
     "ParagraphKind",
+    "PastRun",
     "Receipt",
     "Report",
     "Revision",

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
+from nlp_reports.model.comparison import Comparison
 from nlp_reports.model.draft import Draft, IndicatorValue, Status, Total
 from nlp_reports.model.figure import Figure
 from nlp_reports.model.finding import Finding, TopicCoverage
@@ -66,7 +67,7 @@ class Run:
     """The result of a whole journey: who reported, what each says, and what all of them say together.
 
     `revisions` tell what changed where a unit sent a later version of its report; `remarks` what a person should know
-    of the files beside the reports, in Vietnamese.
+    of the files beside the reports, in Vietnamese; `comparisons` hold today's values against those of earlier runs.
     """
 
     guideline: Guideline
@@ -77,3 +78,4 @@ class Run:
     draft: Draft = field(default_factory=lambda: Draft(title="", sentences=()))
     revisions: tuple[Revision, ...] = ()
     remarks: tuple[str, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()

@@ -22,6 +22,7 @@ class Doubt(StrEnum):
     MISCALCULATED = "miscalculated"
     OUTLIER = "outlier"
     SHARED = "shared"
+    FELL = "fell"
 
 
 @dataclass(frozen=True, slots=True)

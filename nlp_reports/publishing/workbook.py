@@ -23,6 +23,7 @@ from nlp_reports.publishing.looks import UNWRAPPED, named_styles
 from nlp_reports.publishing.sheet import LAST_ROW, Block, Look, Painted, Row, Sheet, Value
 from nlp_reports.publishing.sheets_assessment import assessment_sheets
 from nlp_reports.publishing.sheets_figures import figure_sheets
+from nlp_reports.publishing.sheets_history import history_sheets
 from nlp_reports.publishing.sheets_overview import overview
 from nlp_reports.publishing.sheets_review import review_sheets
 
@@ -37,7 +38,9 @@ LINE_HEIGHT, HIGHEST_ROW = 15.0, 409.0
 
 def to_workbook(run: Run) -> bytes:
     """Return the workbook of a run; equal runs give equal bytes."""
-    return render((overview(run), *review_sheets(run), *figure_sheets(run), *assessment_sheets(run)))
+    return render(
+        (overview(run), *review_sheets(run), *figure_sheets(run), *history_sheets(run), *assessment_sheets(run))
+    )
 
 
 def render(sheets: Iterable[Sheet], last_row: int = LAST_ROW) -> bytes:

@@ -1,0 +1,18 @@
+"""What earlier runs left."""
+
+from dataclasses import dataclass
+
+from nlp_reports.model.analysis import Receipt
+from nlp_reports.model.draft import IndicatorValue, Total
+from nlp_reports.model.guideline import Guideline
+
+
+@dataclass(frozen=True, slots=True)
+class PastRun:
+    """An earlier run as it is kept: who reported, the values and totals; `digests` lead to the files' analyses."""
+
+    guideline: Guideline
+    receipts: tuple[Receipt, ...]
+    values: tuple[IndicatorValue, ...]
+    totals: tuple[Total, ...] = ()
+    digests: tuple[tuple[str, str], ...] = ()
