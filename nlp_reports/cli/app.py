@@ -62,7 +62,7 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option that people typ
     lay_over(lexicon)
     from nlp_reports.cli.work import Inputs, finish, work  # noqa: PLC0415
 
-    result = work(Inputs(reports, guideline, recipients, received, store), out, workers)
+    result = work(Inputs(reports, guideline, recipients, received, store=store), out, workers)
     finish(result, out)
     raise typer.Exit(_verdict(result, fail_on))
 

@@ -40,8 +40,8 @@ class Inputs:
     guideline: Path
     recipients: Path | None = None
     received: Path | None = None
-    store: Path | None = None
     aside: tuple[Path, ...] = ()
+    store: Path | None = None
 
     @property
     def no_reports(self) -> frozenset[Path]:

@@ -27,6 +27,7 @@ _MONTHS: Final = re.compile(r"(?<!\w)(\d{1,2}) tháng(?: đầu năm)?(?!\w)")
 _QUARTER: Final = re.compile(r"(?<!\w)quý (i{1,3}|iv|[1-4])(?!\w)")
 _QUARTERS: Final = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _ESTIMATE: Final = re.compile(r"ước|31[/.-]12")
+_DATED: Final = re.compile(r"(?<!\d)(?:\d{1,2}[/.-]){0,2}\d{4}(?!\d)|(?<!\d)\d{1,2}/\d{1,2}(?!\d)")
 Key = tuple[str, str, str]
 
 
@@ -141,12 +142,17 @@ def _earlier(now: Period | None, past: Sequence[PastRun]) -> Iterator[tuple[Past
 def _keys(guideline: Guideline) -> dict[str, Key]:
     """Return what an indicator is known by in another guideline: topic, name and unit; one told twice has no key."""
     found = {
-        indicator.id: (fold(topic.title), fold(indicator.name), indicator.unit)
+        indicator.id: (_undated(topic.title), _undated(indicator.name), indicator.unit)
         for topic in guideline.topics
         for indicator in topic.indicators
     }
     once = list(found.values())
     return {indicator: key for indicator, key in found.items() if once.count(key) == 1}
+
+
+def _undated(name: str) -> str:
+    """Return the key of a name without days and years: they change from one guideline to the next."""
+    return _DATED.sub("#", fold(name))
 
 
 def _values(run: PastRun) -> Mapping[tuple[str, Key], IndicatorValue]:

@@ -7,16 +7,16 @@ from nlp_reports.publishing.sheet import Block, Column, Look, Painted, Row, Shee
 from nlp_reports.publishing.words import topic_title
 
 COLUMNS = (Column("Đơn vị", 30), Column("Mục theo đề cương", 30), Column("Chỉ tiêu", 30), Column("Kỳ so sánh", 18),
-           Column("Số kỳ trước", 16), Column("Số kỳ này", 16), Column("Tăng, giảm", 14), Column("Tỷ lệ (%)", 10),
+           Column("Số kỳ trước", 16), Column("Số kỳ này", 16), Column("Tăng, giảm", 14), Column("Tăng, giảm (%)", 10),
            Column("Đơn vị tính", 10), Column("Đề nghị kiểm tra", 36))  # fmt: skip
 
 
 def history_sheets(run: Run) -> tuple[Sheet, ...]:
-    """Return the sheet "So sánh các kỳ", sums before units; nothing where no earlier run is kept."""
+    """Return the sheet "So sánh các kỳ", what to look at first, then sums before units; none without an earlier run."""
     if not run.comparisons:
         return ()
     note = "Số kỳ trước lấy từ các lần chạy đã lưu (--store); chỉ so sánh số liệu đến ngày với số liệu đến ngày."
-    ordered = sorted(run.comparisons, key=lambda one: bool(one.report))
+    ordered = sorted(run.comparisons, key=lambda one: (not (one.remark and one.report), bool(one.report)))
     return (Sheet("So sánh các kỳ", (Block(COLUMNS, _rows(run, ordered)),), note),)
 
 
