@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.continuation import Pair, common_of, continues, matters_of
 from nlp_reports.checks.cues import rule_patterns, unquoted
-from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Paragraph, ParagraphKind, Sentence
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Paragraph, ParagraphKind, Sentence, Span
 from nlp_reports.text import expand, fold
 
 _PROVING: Final = frozenset(
@@ -80,6 +81,16 @@ class Scope:
             return Support.TABLE
         return Support.LIST if self._list_proves(sentence) else Support.NONE
 
+    def looked_at(self, sentence: Sentence) -> Iterator[tuple[Support, Span]]:
+        """Yield where the support of `sentence` is looked for, in the order of looking."""
+        yield Support.OWN, sentence.span
+        following = self._following(sentence)
+        yield from ((Support.NEXT, each.span) for each in following[:2])
+        if not following:
+            paragraphs = self._context.report.paragraphs
+            yield from ((Support.TABLE, paragraphs[row].span) for row in self._rows_below(sentence))
+            yield from ((Support.LIST, paragraphs[child].span) for child in self._children(sentence))
+
     def _folded(self, sentence: Sentence) -> str:
         return fold(self._context.text_of(sentence))
 
@@ -110,18 +121,19 @@ class Scope:
         return bool(self._openers["result"].match(later)) and bool(matters_of(claim) & matters_of(unquoted(later)))
 
     def _table_below(self, sentence: Sentence) -> bool:
+        report = self._context.report
+        rows = list(self._rows_below(sentence))
+        return any(_DIGIT.search(report.paragraphs[row].span.of(report.text)) for row in rows[1:])
+
+    def _rows_below(self, sentence: Sentence) -> Iterator[int]:
+        """Yield the positions of the rows of a table that follows the sentence, a caption may stand between."""
         paragraphs = self._context.report.paragraphs
         below = sentence.paragraph + 1
         while below < len(paragraphs) and paragraphs[below].kind in _TEXT and self._is_caption(paragraphs[below]):
             below += 1
-        if below >= len(paragraphs) or paragraphs[below].kind is not ParagraphKind.ROW:
-            return False
-        row = below
-        while row < len(paragraphs) and paragraphs[row].kind is ParagraphKind.ROW:
-            if row > below and _DIGIT.search(paragraphs[row].span.of(self._context.report.text)):
-                return True
-            row += 1
-        return False
+        while below < len(paragraphs) and paragraphs[below].kind is ParagraphKind.ROW:
+            yield below
+            below += 1
 
     def _is_caption(self, paragraph: Paragraph) -> bool:
         """Tell the line between a claim and its table ("Bảng 1: …", "Đơn vị tính: triệu đồng")."""
@@ -129,7 +141,10 @@ class Scope:
         return bool(rule_patterns("vague_pointers")["caption"].match(fold(line).strip(" (")))
 
     def _list_proves(self, sentence: Sentence) -> bool:
-        """Look at the children: items that lie deeper, or after a colon whatever follows in the same section."""
+        return any(self.proven(s) for child in self._children(sentence) for s in self._in_paragraph[child])
+
+    def _children(self, sentence: Sentence) -> Iterator[int]:
+        """Yield the positions of items that lie deeper, or after a colon of whatever follows in the same section."""
         paragraphs = self._context.report.paragraphs
         own = paragraphs[sentence.paragraph]
         introduces = bool(_INTRODUCES.search(self._context.text_of(sentence)))
@@ -140,10 +155,8 @@ class Scope:
             if below:
                 continue
             if child.kind not in _TEXT or not (deeper or introduces) or not self._inside(own.section, child.section):
-                return False
-            if any(self.proven(s) for s in self._in_paragraph[position]):
-                return True
-        return False
+                return
+            yield position
 
     def _inside(self, outer: int, inner: int) -> bool:
         sections = self._context.report.sections

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.checks import Context
+from nlp_reports.checks.scope import Scope
 from nlp_reports.checks.vague import vague_findings, vague_sentences
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import Alignment
@@ -129,3 +130,24 @@ def test_spans_lie_in_their_sentence() -> None:
     for ref, span in vague_sentences(context).items():
         assert len(span) > 0
         assert context.sentences[ref - 1].span.holds(span)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "looked"),
+    [
+        (((BODY, 0, "Phong trào sôi nổi. Có 12 đội. Có 3 giải."),), ["own", "next", "next"]),
+        (
+            ((BODY, 0, "Phong trào sôi nổi như sau:"), (ITEM, 0, "Có 12 đội."), (ITEM, 0, "Vui.")),
+            ["own", "list", "list"],
+        ),
+        (((BODY, 0, "Phong trào sôi nổi."), (ROW, 0, "TT\tSố đội"), (ROW, 0, "1\t12")), ["own", "table", "table"]),
+        (((BODY, 0, "Phong trào sôi nổi."), (BODY, 0, "Có 12 đội.")), ["own"]),
+    ],
+)
+def test_a_claim_tells_where_its_support_is_looked_for(
+    paragraphs: tuple[tuple[ParagraphKind, int, str], ...], looked: list[str]
+) -> None:
+    context = context_of(*paragraphs)
+    places = list(Scope(context).looked_at(context.sentences[0]))
+    assert [support.value for support, _ in places] == looked
+    assert places[0][1] == context.sentences[0].span
