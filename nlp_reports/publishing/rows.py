@@ -1,9 +1,10 @@
 """The rows that workbook and views share: each finding, figure, value and statement with its unit's name and source."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nlp_reports.model import Analysis, Figure, Finding, IndicatorValue, Run, Severity, Statement, Status
+from nlp_reports.model import Analysis, Figure, Finding, IndicatorValue, Run, Severity, Statement, Status, ValueStatus
 from nlp_reports.publishing.clean import file_names
 from nlp_reports.publishing.words import organisation
 
@@ -78,3 +79,21 @@ def statements_by_key(run: Run) -> dict[str, Statement]:
     """Return every statement of a run by its key, those that only themes carry too."""
     known = {s.key: s for theme in run.themes for s in theme.statements}
     return known | {s.key: s for a in run.analyses for s in a.statements}
+
+
+def values_by_indicator(run: Run) -> dict[str, list[IndicatorValue]]:
+    """Group values by indicator, in the guideline's order, those that it does not know last.
+
+    What the guideline does not demand and nobody gave is left out: it would only fill the sheet.
+    """
+    found: dict[str, list[IndicatorValue]] = defaultdict(list)
+    for analysis in run.analyses:
+        for value in analysis.values:
+            found[value.indicator].append(value)
+    asked = {indicator.id: indicator.required for topic in run.guideline.topics for indicator in topic.indicators}
+    order = [*asked, *(t.indicator for t in run.totals), *found]
+    return {
+        name: found.get(name, [])
+        for name in dict.fromkeys(order)
+        if asked.get(name, True) or any(value.status is not ValueStatus.MISSING for value in found.get(name, []))
+    }

@@ -1,11 +1,10 @@
 """The sheet of asked figures: each unit's value, its share, the sum, and what speaks against using the sum."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
 from nlp_reports.model import IndicatorValue, Run, Total, ValueStatus
-from nlp_reports.publishing.rows import value_source
+from nlp_reports.publishing.rows import value_source, values_by_indicator
 from nlp_reports.publishing.sheet import Block, Column, Look, Painted, Row, Sheet
 from nlp_reports.publishing.words import doubts, number, organisations, pair, total_remark, word
 
@@ -26,7 +25,7 @@ def indicator_sheet(run: Run) -> Sheet:
 def _rows(run: Run) -> Iterator[Row]:
     names = organisations(run)
     totals = {total.indicator: total for total in run.totals}
-    for indicator, values in _by_indicator(run).items():
+    for indicator, values in values_by_indicator(run).items():
         total = totals.get(indicator)
         if total:
             yield _total(total, names)
@@ -59,21 +58,3 @@ def _status(value: IndicatorValue) -> Painted:
         return Painted("Đã lấy, cần xem lại", Look.FAIR)
     looks = {ValueStatus.TAKEN: Look.GOOD, ValueStatus.CONFLICT: Look.FAIR, ValueStatus.MISSING: Look.POOR}
     return Painted(word(value.status), looks[value.status])
-
-
-def _by_indicator(run: Run) -> dict[str, list[IndicatorValue]]:
-    """Group values by indicator, in the guideline's order, those that it does not know last.
-
-    What the guideline does not demand and nobody gave is left out: it would only fill the sheet.
-    """
-    found: dict[str, list[IndicatorValue]] = defaultdict(list)
-    for analysis in run.analyses:
-        for value in analysis.values:
-            found[value.indicator].append(value)
-    asked = {indicator.id: indicator.required for topic in run.guideline.topics for indicator in topic.indicators}
-    order = [*asked, *(t.indicator for t in run.totals), *found]
-    return {
-        name: found.get(name, [])
-        for name in dict.fromkeys(order)
-        if asked.get(name, True) or any(value.status is not ValueStatus.MISSING for value in found.get(name, []))
-    }
