@@ -22,6 +22,7 @@ OPEN_FIRST = (
     ("danh_gia_chung.docx", "dự thảo “III. ĐÁNH GIÁ CHUNG”, bản nội bộ có nguồn và phụ lục, mở bằng Word"),
     ("danh_gia_chung_ban_trinh.docx", "cùng dự thảo, bản trình không có ghi chú và nguồn"),
     ("ghep_theo_muc.docx", "nội dung các báo cáo ghép theo từng mục của đề cương, mở bằng Word"),
+    ("bao_cao.html", "bản đồ mức độ đáp ứng, từng báo cáo có đánh dấu, tìm số liệu; mở bằng trình duyệt, dùng nội bộ"),
     ("ket_qua.xlsx", "kết quả soát từng đơn vị, mở bằng Excel"),
     ("nhac_gui_bao_cao.docx", "nội dung nhắc các đơn vị chưa gửi, rà soát trước khi gửi"),
     ("so_nhan_bao_cao.xlsx", "sổ nhận báo cáo để ghi ngày nhận, bản dự thảo hay chính thức"),

@@ -13,6 +13,7 @@ WORKBOOK = "ket_qua.xlsx"
 INTERNAL_DRAFT = "danh_gia_chung.docx"
 SUBMITTED_DRAFT = "danh_gia_chung_ban_trinh.docx"
 PASSAGES = "ghep_theo_muc.docx"
+PAGE = "bao_cao.html"
 REMINDER = "nhac_gui_bao_cao.docx"
 LOG = "so_nhan_bao_cao.xlsx"
 # What a folder of ours may hold; only such files are taken for leftovers of an earlier run.
@@ -20,7 +21,7 @@ OWN = {"tables": ".csv", "texts": ".txt"}
 
 
 def publish(run: Run, out: Path) -> tuple[Path, ...]:
-    """Write tables, texts, workbook and Word files of `run` below `out` and return their paths in that order.
+    """Write tables, texts, workbook, review page and Word files of `run` below `out`; return their paths in that order.
 
     Tables and texts of reports that are gone are removed, and a reminder where nobody is to be reminded any more.
 
@@ -46,7 +47,8 @@ def keep_log(run: Run, path: Path, recipients: Sequence[str] = ()) -> None:
 
 def render(run: Run) -> dict[str, bytes]:
     """Return every file of a run as bytes, by its path below the results' folder; equal runs give equal bytes."""
-    # openpyxl and docx are heavy and `import nlp_reports.publishing` should not cost them.
+    # openpyxl, docx and jinja2 are heavy and `import nlp_reports.publishing` should not cost them.
+    from nlp_reports.publishing.page import to_page  # noqa: PLC0415
     from nlp_reports.publishing.word_draft import to_docx  # noqa: PLC0415
     from nlp_reports.publishing.word_passages import to_passages  # noqa: PLC0415
     from nlp_reports.publishing.word_reminder import to_reminder  # noqa: PLC0415
@@ -56,7 +58,7 @@ def render(run: Run) -> dict[str, bytes]:
     names = text_names(run)
     for analysis in run.analyses:
         files[f"texts/{names[analysis.report.name]}"] = analysis.report.text.encode("utf-8", "replace")
-    files[WORKBOOK] = to_workbook(run)
+    files |= {WORKBOOK: to_workbook(run), PAGE: to_page(run)}
     drafts = {INTERNAL_DRAFT: to_docx(run), SUBMITTED_DRAFT: to_docx(run, internal=False)}
     reminder = to_reminder(run)
     return files | drafts | {PASSAGES: to_passages(run)} | ({REMINDER: reminder} if reminder else {})
