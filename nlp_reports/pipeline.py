@@ -11,8 +11,10 @@ from nlp_reports import publishing, store
 from nlp_reports.checks import (
     SUPPRESSIONS,
     Context,
+    achievements,
     read_log,
     read_suppressions,
+    read_targets,
     receive,
     remarked,
     review,
@@ -21,7 +23,7 @@ from nlp_reports.checks import (
     suppress,
     with_past_findings,
 )
-from nlp_reports.drafting import compose
+from nlp_reports.drafting import compose, with_shortfalls
 from nlp_reports.errors import InputError, OutputError, Problem
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import align
@@ -64,13 +66,14 @@ class Options:
     """How a journey is made: who should report, what may be reused, where the work runs, who is told of progress.
 
     `only` keeps the reports of these names and leaves the others out; None keeps all. `received` is the receipt log
-    that a person completed. `aside` are files and folders among the reports that are none: the guideline, the list of
-    units, the program. `past` are kept runs of other periods, and of this one, `earlier` the analyses of the
-    latter by the digest of their file.
+    that a person completed, `targets` the Excel file of what units should reach. `aside` are files and folders among
+    the reports that are none: the guideline, the list of units, the program. `past` are kept runs of other periods,
+    and of this one, `earlier` the analyses of the latter by the digest of their file.
     """
 
     recipients: tuple[str, ...] = ()
     received: Path | None = None
+    targets: Path | None = None
     only: frozenset[str] | None = None
     aside: frozenset[Path] = frozenset()
     known: Mapping[str, Analysis] = field(default_factory=dict)
@@ -128,6 +131,7 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
     tasks = _tasks(reports, guideline, options.aside)
     files = [task.file for task in tasks]
     log = read_log(options.received, files, options.recipients, guideline.year) if options.received else ()
+    targets = read_targets(options.targets, options.recipients, guideline) if options.targets else ()
     passed_over = read_suppressions(reports / SUPPRESSIONS)
     analyses: list[Analysis] = []
     unread: dict[str, tuple[str, str]] = {}
@@ -146,7 +150,8 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
     silent = [receipt.report for receipt in receipts if receipt.status in {Status.MISSING, Status.UNREADABLE}]
     units = {receipt.report: receipt.organisation for receipt in receipts}
     sums = totals(heard, guideline, silent, units)
-    draft = compose(guideline, receipts, themes, sums)
+    reached = achievements(targets, guideline, receipts, heard, sums)
+    draft = with_shortfalls(compose(guideline, receipts, themes, sums), reached)
     since = revisions_since(receipts, reviewed, same_period(guideline, options.past), options.earlier)
     return Run(
         guideline,
@@ -158,6 +163,7 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
         (*revisions(receipts, reviewed), *since),
         said_of(stale),
         (*seen, *compared_totals(sums, guideline, options.past)),
+        reached,
     )
 
 
@@ -336,4 +342,5 @@ def redraft(run: Run, out: Path) -> Run:
     file = out / DECISIONS
     decisions = read_decisions(file.read_text("utf-8"), file.name) if file.is_file() else Decisions()
     themes = apply(run.themes, decisions)
-    return dataclasses.replace(run, themes=themes, draft=compose(run.guideline, run.receipts, themes, run.totals))
+    draft = with_shortfalls(compose(run.guideline, run.receipts, themes, run.totals), run.achievements)
+    return dataclasses.replace(run, themes=themes, draft=draft)

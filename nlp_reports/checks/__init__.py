@@ -1,5 +1,6 @@
 """Questions to a report: what is covered, vague, contradictory, blank, stale or copied, and who reported at all."""
 
+from nlp_reports.checks.achievement import achievements
 from nlp_reports.checks.changes import revision, revisions, revisions_since
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.looking_back import remarked, with_past_findings
@@ -9,13 +10,16 @@ from nlp_reports.checks.submission import receive
 from nlp_reports.checks.suppression import suppress
 from nlp_reports.checks.suppression_file import FILE as SUPPRESSIONS
 from nlp_reports.checks.suppression_file import read_suppressions
+from nlp_reports.checks.target_file import read_targets
 
 __all__ = [
     "SUPPRESSIONS",
     "Check",
     "Context",
+    "achievements",
     "read_log",
     "read_suppressions",
+    "read_targets",
     "receive",
     "remarked",
     "review",

@@ -24,6 +24,7 @@ from nlp_reports.cli.options import (
     Reports,
     Split,
     Store,
+    Targets,
     Workers,
 )
 from nlp_reports.cli.suppress import suppress
@@ -54,6 +55,7 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option that people typ
     recipients: Recipients = None,
     received: Received = None,
     store: Store = None,
+    targets: Targets = None,
     fail_on: FailOn = None,
     workers: Workers = 1,
     lexicon: Lexicon = None,
@@ -62,7 +64,8 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option that people typ
     lay_over(lexicon)
     from nlp_reports.cli.work import Inputs, finish, work  # noqa: PLC0415
 
-    result = work(Inputs(reports, guideline, recipients, received, store=store), out, workers)
+    inputs = Inputs(reports, guideline, recipients, received, store=store, targets=targets)
+    result = work(inputs, out, workers)
     finish(result, out)
     raise typer.Exit(_verdict(result, fail_on))
 

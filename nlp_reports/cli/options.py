@@ -53,6 +53,10 @@ Store = Annotated[
     Path | None,
     typer.Option("--store", help="Tệp lưu kết quả các kỳ, các năm, để so sánh; báo cáo không đổi thì không đọc lại."),
 ]
+Targets = Annotated[
+    Path | None,
+    typer.Option("--targets", help="Bảng giao chỉ tiêu (Excel): mỗi dòng một đơn vị, mỗi cột một chỉ tiêu."),
+]
 FailOn = Annotated[
     Level | None, typer.Option("--fail-on", help="Trả mã 1 khi có nội dung cần trao đổi từ mức này trở lên.")
 ]

@@ -43,11 +43,12 @@ class Inputs:
     received: Path | None = None
     aside: tuple[Path, ...] = ()
     store: Path | None = None
+    targets: Path | None = None
 
     @property
     def no_reports(self) -> frozenset[Path]:
         """Return what may stand among the reports and is none."""
-        named = (self.guideline, self.recipients, self.received, *self.aside)
+        named = (self.guideline, self.recipients, self.received, self.targets, *self.aside)
         return frozenset(path for path in named if path is not None)
 
 
@@ -66,6 +67,7 @@ def work(inputs: Inputs, out: Path, workers: int = 1) -> Run:
         options = pipeline.Options(
             names,
             inputs.received,
+            inputs.targets,
             aside=inputs.no_reports,
             known=known,
             executor=executor(workers),

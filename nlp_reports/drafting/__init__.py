@@ -2,6 +2,7 @@
 
 from nlp_reports.drafting.composing import compose, outline
 from nlp_reports.drafting.guarding import Counts, guard
+from nlp_reports.drafting.shortfalls import with_shortfalls
 from nlp_reports.drafting.theme_sentences import Rewriter
 
-__all__ = ["Counts", "Rewriter", "compose", "guard", "outline"]
+__all__ = ["Counts", "Rewriter", "compose", "guard", "outline", "with_shortfalls"]

@@ -2,7 +2,18 @@
 
 from nlp_reports.indicators.comparing import compared_totals, comparisons, same_period
 from nlp_reports.indicators.doubting import doubted
+from nlp_reports.indicators.headings import Heading, indicator_of, indicators_named
 from nlp_reports.indicators.totals import totals
 from nlp_reports.indicators.values import values_of
 
-__all__ = ["compared_totals", "comparisons", "doubted", "same_period", "totals", "values_of"]
+__all__ = [
+    "Heading",
+    "compared_totals",
+    "comparisons",
+    "doubted",
+    "indicator_of",
+    "indicators_named",
+    "same_period",
+    "totals",
+    "values_of",
+]

@@ -22,8 +22,10 @@ from nlp_reports.model.sentence import Sentence, Token
 from nlp_reports.model.span import Span
 from nlp_reports.model.statement import Role, Statement, Theme
 from nlp_reports.model.submission import Change, ChangeKind, LogEntry, Revision
+from nlp_reports.model.target import Achievement, Target
 
 __all__ = [
+    "Achievement",
     "Analysis",
     "Cell",
     "CellRef",
@@ -64,6 +66,7 @@ __all__ = [
     "Status",
     "Suppression",
     "Table",
+    "Target",
     "Theme",
     "Token",
     "Topic",

@@ -12,6 +12,7 @@ from nlp_reports.model.report import Report
 from nlp_reports.model.sentence import Sentence
 from nlp_reports.model.statement import Statement, Theme
 from nlp_reports.model.submission import Revision
+from nlp_reports.model.target import Achievement
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class Run:
     """The result of a whole journey: who reported, what each says, and what all of them say together.
 
     `revisions` tell what changed where a unit sent a later version of its report; `remarks` what a person should know
-    of the files beside the reports, in Vietnamese; `comparisons` hold today's values against those of earlier runs.
+    of the files beside the reports, in Vietnamese; `comparisons` hold today's values against those of earlier runs,
+    `achievements` the targets beside the results, where any were given.
     """
 
     guideline: Guideline
@@ -79,3 +81,4 @@ class Run:
     revisions: tuple[Revision, ...] = ()
     remarks: tuple[str, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    achievements: tuple[Achievement, ...] = ()

@@ -6,6 +6,8 @@ from nlp_reports.model import Run, Statement, Total
 from nlp_reports.publishing.rows import statements_by_key
 from nlp_reports.publishing.words import amount, organisations
 
+TARGET = "target:"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -27,6 +29,8 @@ def sources(run: Run) -> dict[str, Source]:
             found.setdefault(key, _of_statement(statements[key], names))
         elif key in totals:
             found.setdefault(key, _of_total(totals[key], names))
+        elif key.startswith(TARGET):
+            found.setdefault(key, _of_target(key, run))
         else:
             found.setdefault(key, Source(key, key, ""))
     return found
@@ -42,3 +46,11 @@ def _of_total(total: Total, names: dict[str, str]) -> Source:
     absent = ", ".join(names.get(report, report) for report in total.absent)
     text = said + (f"; chưa có số liệu: {absent}" if absent else "")
     return Source(f"total:{total.indicator}", f"Tổng hợp chỉ tiêu {total.indicator}", text)
+
+
+def _of_target(key: str, run: Run) -> Source:
+    indicator = key.removeprefix(TARGET)
+    judged = [one for one in run.achievements if one.target.indicator == indicator and one.target.organisation]
+    below = [one.target.organisation for one in judged if one.reached is False and not one.doubtful]
+    title = judged[0].title if judged else indicator
+    return Source(key, f"Kết quả theo chỉ tiêu giao {indicator}", f"{title}; chưa đạt: {', '.join(below)}")

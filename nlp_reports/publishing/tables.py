@@ -24,6 +24,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "themes": "theme role label organisations statements",
             "indicators": "indicator title report value low high unit as_of source status doubts",
             "totals": "indicator title value unit reports absent conflicting doubts",
+            "targets": "indicator title organisation report target ceiling value unit percent reached status",
             "draft": "order section text theme sources",
         }.items()
     }
@@ -162,6 +163,13 @@ def _totals(run: Run) -> Iterator[tuple[Value, ...]]:
                [f"{report}:{doubt}" for report, doubt in t.doubts])  # fmt: skip
 
 
+def _targets(run: Run) -> Iterator[tuple[Value, ...]]:
+    for one in run.achievements:
+        target = one.target
+        yield (target.indicator, one.title, target.organisation, one.report, target.value, target.ceiling, one.value,
+               one.unit, one.percent, one.reached, one.status.value)  # fmt: skip
+
+
 def _draft(run: Run) -> Iterator[tuple[Value, ...]]:
     for order, s in enumerate(run.draft.sentences, start=1):
         yield (order, s.section, s.text, s.theme, s.sources)
@@ -186,5 +194,6 @@ _ROWS: dict[str, Rows] = {
     "themes": _themes,
     "indicators": _each(_indicators),
     "totals": _totals,
+    "targets": _targets,
     "draft": _draft,
 }

@@ -185,10 +185,11 @@ class RunView:
 
     def redraft(self, themes: ThemesView) -> "RunView":
         """Return the run with an analyst's decisions on its themes, and its draft composed again."""
-        from nlp_reports.drafting import compose  # noqa: PLC0415 - a picture or a table should not cost it
+        from nlp_reports.drafting import compose, with_shortfalls  # noqa: PLC0415 - a picture or a table should not cost it
 
         now = themes.everything
-        draft = compose(self.run.guideline, self.run.receipts, now, self.run.totals)
+        composed = compose(self.run.guideline, self.run.receipts, now, self.run.totals)
+        draft = with_shortfalls(composed, self.run.achievements)
         return RunView(replace(self.run, themes=now, draft=draft))
 
     def plot_coverage(self) -> Picture:

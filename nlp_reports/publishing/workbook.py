@@ -26,6 +26,7 @@ from nlp_reports.publishing.sheets_figures import figure_sheets
 from nlp_reports.publishing.sheets_history import history_sheets
 from nlp_reports.publishing.sheets_overview import overview
 from nlp_reports.publishing.sheets_review import review_sheets
+from nlp_reports.publishing.sheets_targets import target_sheets
 
 # A cell that begins like this is a formula for Excel, or for a program that the CSV of it is pasted into.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -38,9 +39,8 @@ LINE_HEIGHT, HIGHEST_ROW = 15.0, 409.0
 
 def to_workbook(run: Run) -> bytes:
     """Return the workbook of a run; equal runs give equal bytes."""
-    return render(
-        (overview(run), *review_sheets(run), *figure_sheets(run), *history_sheets(run), *assessment_sheets(run))
-    )
+    figures = (*figure_sheets(run), *target_sheets(run), *history_sheets(run))
+    return render((overview(run), *review_sheets(run), *figures, *assessment_sheets(run)))
 
 
 def render(sheets: Iterable[Sheet], last_row: int = LAST_ROW) -> bytes:

@@ -51,6 +51,7 @@ CONTRACT = {
     "themes": "theme,role,label,organisations,statements",
     "indicators": "indicator,title,report,value,low,high,unit,as_of,source,status,doubts",
     "totals": "indicator,title,value,unit,reports,absent,conflicting,doubts",
+    "targets": "indicator,title,organisation,report,target,ceiling,value,unit,percent,reached,status",
     "draft": "order,section,text,theme,sources",
 }
 

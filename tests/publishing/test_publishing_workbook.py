@@ -1,13 +1,14 @@
 import dataclasses
 import io
 import zipfile
+from decimal import Decimal
 
 import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.cell_range import MultiCellRange
 
-from nlp_reports.model import Indicator, IndicatorValue, Run, Topic, ValueStatus
+from nlp_reports.model import Achievement, Indicator, IndicatorValue, Run, Target, Topic, ValueStatus
 from nlp_reports.publishing.sheet import Block, Column, Sheet
 from nlp_reports.publishing.workbook import render, to_workbook
 
@@ -99,3 +100,16 @@ def test_equal_runs_give_equal_bytes(run: Run) -> None:
     assert first == to_workbook(run)
     with zipfile.ZipFile(io.BytesIO(first)) as archive:
         assert {entry.date_time[0] for entry in archive.infolist()} == {1980}
+
+
+def test_targets_have_a_sheet_where_there_are_any(run: Run) -> None:
+    targets = [Target("I.a#1", "LĐLĐ huyện B", Decimal(60)), Target("I.a#1", "LĐLĐ huyện C", Decimal(60), ceiling=True)]
+    reached = (
+        Achievement(targets[0], "Số đoàn viên", "", "b", Decimal(59), ValueStatus.TAKEN),
+        Achievement(targets[1], "Số đoàn viên", "", "", None, ValueStatus.MISSING),
+    )
+    book = openpyxl.load_workbook(io.BytesIO(to_workbook(dataclasses.replace(run, achievements=reached))))
+    rows = [[c.value for c in row] for row in book["Kết quả theo chỉ tiêu giao"].iter_rows(min_row=4)]
+    assert rows[0][2:8] == ["LĐLĐ huyện B", 60, 59, None, "98,3", "Chưa đạt"]
+    assert rows[1][4:] == [None, None, None, "Chưa có số liệu", "Chỉ tiêu là mức tối đa; Đơn vị chưa gửi"]
+    assert "Kết quả theo chỉ tiêu giao" not in openpyxl.load_workbook(io.BytesIO(to_workbook(run))).sheetnames

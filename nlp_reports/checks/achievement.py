@@ -1,0 +1,73 @@
+"""How far each unit, and all of them together, came towards the targets they were given."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from nlp_reports.checks.organisations import matched
+from nlp_reports.model import (
+    Achievement,
+    Analysis,
+    Guideline,
+    Indicator,
+    IndicatorValue,
+    Receipt,
+    Target,
+    Total,
+    ValueStatus,
+)
+
+
+def achievements(
+    targets: Sequence[Target],
+    guideline: Guideline,
+    receipts: Sequence[Receipt],
+    analyses: Sequence[Analysis],
+    totals: Sequence[Total],
+) -> tuple[Achievement, ...]:
+    """Return each target beside its result, in the guideline's order, then as the file lists the units.
+
+    A unit that sent nothing, or no such value, has none: never 0. What contradicts itself is not judged.
+    """
+    indicators = {one.id: one for topic in guideline.topics for one in topic.indicators}
+    order = {indicator: place for place, indicator in enumerate(indicators)}
+    reports = _reports([target.organisation for target in targets], receipts)
+    values = {(one.report.name, value.indicator): value for one in analyses for value in one.values}
+    sums = {total.indicator: total for total in totals}
+    return tuple(
+        _of_all(target, indicators[target.indicator], sums.get(target.indicator))
+        if not target.organisation
+        else _of_unit(target, indicators[target.indicator], reports.get(target.organisation, ""), values)
+        for target in sorted(targets, key=lambda target: order[target.indicator])
+    )
+
+
+def _reports(organisations: Sequence[str], receipts: Sequence[Receipt]) -> dict[str, str]:
+    """Return the one report of each organisation; one that sent several has none until that is settled."""
+    heard = [receipt for receipt in receipts if receipt.status.heard]
+    names = [receipt.organisation for receipt in heard]
+    found = {}
+    for organisation in dict.fromkeys(organisations):
+        known = matched(organisation, list(dict.fromkeys(names)))
+        sent = [receipt.report for receipt in heard if known and receipt.organisation == known]
+        if len(sent) == 1:
+            found[organisation] = sent[0]
+    return found
+
+
+def _of_unit(
+    target: Target, indicator: Indicator, report: str, values: dict[tuple[str, str], IndicatorValue]
+) -> Achievement:
+    value = values.get((report, target.indicator))
+    status = value.status if value else ValueStatus.MISSING
+    amount = value.amount if value and status is ValueStatus.TAKEN else None
+    return Achievement(
+        target, indicator.name, indicator.unit, report, amount, status, doubtful=bool(value and value.doubts)
+    )
+
+
+def _of_all(target: Target, indicator: Indicator, total: Total | None) -> Achievement:
+    """Return what all units together reached; what is not told by all of them may still grow, and is doubtful."""
+    amount: Decimal | None = total.value if total else None
+    status = ValueStatus.TAKEN if total else ValueStatus.MISSING
+    doubtful = bool(total and (total.flagged or total.absent))
+    return Achievement(target, indicator.name, indicator.unit, "", amount, status, doubtful=doubtful)
