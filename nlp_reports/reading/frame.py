@@ -27,8 +27,16 @@ class Form:
 
 NUMBER_FORMS = (
     Form(
-        r"(?:^|(?<=[\s(*]))số\s*:?\s*(?P<number>\d*[a-zđ]?[ .…_]*[/\-–]\s*[A-ZĐƯ]\w*(?:\s*[-–/]\s*[A-ZĐƯ][\w&]*)*)",
-        fires=("Số: 42/BC-LĐLĐ", "Số: 17 / BC - CĐTHTT", "Số: /BC-VHXH", "Số ……/BC-CĐKCN&CX", "Số: 06b/NQ-TLĐ"),
+        r"(?:^|(?<=[\s(*]))số\s*:?\s*(?P<number>\d*[a-zđ]?(?:/\d{4})?[ .…_]*[/\-–]\s*[A-ZĐƯ]\w*"
+        r"(?:\s*[-–/]\s*[A-ZĐƯ][\w&]*)*)",
+        fires=(
+            "Số: 42/BC-LĐLĐ",
+            "Số: 17 / BC - CĐTHTT",
+            "Số: /BC-VHXH",
+            "Số ……/BC-CĐKCN&CX",
+            "Số: 06b/NQ-TLĐ",
+            "Số: 42/2020/BC-LĐLĐ",
+        ),
         spares=("Số lượng đoàn viên", "Tổng số: 412 người", "Số: 42"),
     ),
     Form(
@@ -76,6 +84,8 @@ def letterhead_role(text: str) -> str:
         if key.startswith(cue):
             rest = key[len(cue) :]
             if role == "to" and rest[:1] not in {":", ""} and len(rest.split()) > _MOST_WORDS // 3:
+                continue
+            if role == "stamp" and rest.strip(" .:*)"):
                 continue
             if role == "draft" and len(rest.split()) > _MOST_WORDS // 3:
                 continue
@@ -129,6 +139,19 @@ def begins_preamble(text: str) -> bool:
 def begins_organisation(text: str) -> bool:
     """Tell whether a line begins with a word that begins the names of bodies."""
     return _organisations().match(fold(text[:_LONGEST])) is not None
+
+
+def body_role(text: str) -> str:
+    """Return what a line of a letterhead is when the name of a body goes on below it, empty for any other.
+
+    "organ" is a part that signs for the body ("BAN CHẤP HÀNH"), "prefix" the beginning of its name ("CÔNG ĐOÀN").
+    """
+    return _body_roles().get(_key(text), "")
+
+
+@functools.cache
+def _body_roles() -> dict[str, str]:
+    return {fold(row["head"]): row["role"] for row in table("organisation_heads") if row["role"]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from nlp_reports.reading.frame import (
     begins_organisation,
+    body_role,
     find_date,
     find_motto,
     find_number,
@@ -121,7 +122,11 @@ def issuers(names: list[Fragment]) -> tuple[str, str]:
     groups: list[Fragment] = []
     for name in names:
         same = bool(groups) and groups[-1].bold == name.bold
-        if same and not begins_organisation(name.text):
+        role = body_role(groups[-1].text) if same else ""
+        if role == "organ":
+            # "BAN CHẤP HÀNH" above the name of its organisation.
+            groups[-1] = name
+        elif same and (role == "prefix" or not begins_organisation(name.text)):
             groups[-1] = Fragment(f"{groups[-1].text} {name.text}", name.bold)
         else:
             groups.append(name)

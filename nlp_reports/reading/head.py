@@ -1,5 +1,6 @@
 """Letterhead, title and addressees: what stands above the body, and what it says about the document."""
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -41,7 +42,8 @@ def read_head(pieces: list[Piece]) -> Head:
             take(line, found)
     doctype, title, position = "", "", upper
     if at is not None:
-        doctype, title, position = _title(pieces, at)
+        framed = _framed_title(pieces[at], found)
+        doctype, title, position = (*framed, at + 1) if framed else _title(pieces, at)
     recipients, position = _addressees(pieces, position, found)
     if position == 0:
         return Head(Letterhead(), 0)
@@ -74,9 +76,29 @@ def _type_position(pieces: list[Piece]) -> int | None:
                 return at
             if _is_body(piece):
                 return None
-        elif isinstance(piece, TablePiece) and not _is_letterhead_table(piece):
-            return None
+        elif isinstance(piece, TablePiece):
+            if _type_line(piece) is not None:
+                return at
+            if not _is_letterhead_table(piece):
+                return None
     return None
+
+
+def _type_line(table: TablePiece) -> int | None:
+    """Return which line of a table is the document's type."""
+    return next((at for at, line in enumerate(table.lines()) if document_type(line.text)), None)
+
+
+def _framed_title(piece: Piece, found: Gathered) -> tuple[str, str] | None:
+    """Return type and title of a table that holds them, what stands above them taken; None where it has none."""
+    at = _type_line(piece) if isinstance(piece, TablePiece) else None
+    if at is None:
+        return None
+    lines = _lines(piece)
+    for line in lines[:at]:
+        take(line, found)
+    parts = itertools.takewhile(lambda line: not is_rule(line.text) and not is_mark(line), lines[at + 1 :])
+    return document_type(lines[at].text), " ".join(line.text for line in parts)
 
 
 def _is_body(line: Line) -> bool:

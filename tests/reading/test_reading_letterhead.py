@@ -97,6 +97,56 @@ def test_a_wrapped_name_is_joined(make_word: MakeWord) -> None:
     assert (found.parent, found.unit) == ("LIÊN ĐOÀN LAO ĐỘNG TỈNH TRÀ SƠN", "CÔNG ĐOÀN NGÀNH GIÁO DỤC VÀ ĐÀO TẠO")
 
 
+PROVINCE = ("LĐLĐ TỈNH TRÀ SƠN", False)
+NAMES = {
+    "one name alone": ([("LĐLĐ HUYỆN BÀU SEN", True)], ("", "LĐLĐ HUYỆN BÀU SEN")),
+    "none in bold": ([PROVINCE, ("LĐLĐ HUYỆN BÀU SEN", False)], (PROVINCE[0], "LĐLĐ HUYỆN BÀU SEN")),
+    "both in bold": ([("HUYỆN ỦY BÀU SEN", True), ("BAN DÂN VẬN", True)], ("HUYỆN ỦY BÀU SEN", "BAN DÂN VẬN")),
+    "three bodies": (
+        [("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", False), PROVINCE, ("CÔNG ĐOÀN NGÀNH Y TẾ", True)],
+        (PROVINCE[0], "CÔNG ĐOÀN NGÀNH Y TẾ"),
+    ),
+    "the company on the next line": (
+        [PROVINCE, ("CÔNG ĐOÀN", True), ("CÔNG TY CỔ PHẦN CHÈ", True)],
+        (PROVINCE[0], "CÔNG ĐOÀN CÔNG TY CỔ PHẦN CHÈ"),
+    ),
+    "the committee above its body": (
+        [PROVINCE, ("BAN CHẤP HÀNH", True), ("CÔNG ĐOÀN NGÀNH Y TẾ", True)],
+        (PROVINCE[0], "CÔNG ĐOÀN NGÀNH Y TẾ"),
+    ),
+    "a committee that is the issuer": (
+        [("UBMTTQ TỈNH TRÀ SƠN", False), ("BAN THƯỜNG TRỰC", True)],
+        ("UBMTTQ TỈNH TRÀ SƠN", "BAN THƯỜNG TRỰC"),
+    ),
+    "a base union of a company": (
+        [("CÔNG TY TNHH MAY", False), ("CÔNG ĐOÀN CƠ SỞ", True)],
+        ("CÔNG TY TNHH MAY", "CÔNG ĐOÀN CƠ SỞ"),
+    ),
+    "a stamp below": ([PROVINCE, ("LĐLĐ HUYỆN BÀU SEN", True), ("MẬT", True)], (PROVINCE[0], "LĐLĐ HUYỆN BÀU SEN")),
+}
+
+
+@pytest.mark.parametrize(("names", "bodies"), NAMES.values(), ids=NAMES.keys())
+def test_the_issuer_and_its_parent(make_word: MakeWord, names: list[tuple[str, bool]], bodies: tuple[str, str]) -> None:
+    left = [*names, ("Số: 42/2020/BC-LĐLĐ", False)]
+    found = read_report(make_word(columns(left, [*NATION, DATE]) + TITLE + BODY)).letterhead
+    assert (found.parent, found.unit, found.number) == (*bodies, "42/2020/BC-LĐLĐ")
+
+
+def test_the_banner_of_the_youth_union_is_no_issuer(make_word: MakeWord) -> None:
+    left = [("TỈNH ĐOÀN TRÀ SƠN", False), ("BCH ĐOÀN HUYỆN KHE LAU", True), ("***", False), ("Số: 42-BC/ĐTN", False)]
+    found = read_report(make_word(columns(left, [("ĐOÀN TNCS HỒ CHÍ MINH", True), DATE]) + TITLE + BODY)).letterhead
+    assert (found.parent, found.unit, found.number) == ("TỈNH ĐOÀN TRÀ SƠN", "BCH ĐOÀN HUYỆN KHE LAU", "42-BC/ĐTN")
+
+
+def test_the_title_may_stand_in_a_table(make_word: MakeWord) -> None:
+    head = columns([("BÁO CÁO", True), ("Kết quả hoạt động năm 2020", True), ("-----", False)])
+    report = read_report(make_word(columns(KHE_LAU, [*NATION, DATE]) + head + BODY))
+    found = report.letterhead
+    assert (found.unit, found.doctype, found.title) == ("LĐLĐ huyện Khe Lau", "BÁO CÁO", "Kết quả hoạt động năm 2020")
+    assert report.tables == ()
+
+
 def test_a_party_letterhead(make_word: MakeWord) -> None:
     left = [("TỈNH ỦY TRÀ SƠN", False), ("BAN DÂN VẬN", True), ("*", False), ("Số 98-BC/BDVTU", False)]
     found = read_report(make_word(columns(left, [("ĐẢNG CỘNG SẢN VIỆT NAM", True), DATE]) + TITLE + BODY)).letterhead
