@@ -1,4 +1,7 @@
-"""`python corpora/build` builds the corpora; with `--check FILE.rep…` it lists the slips of sources."""
+"""`python corpora/build` builds the corpora.
+
+With `--check FILE.rep…` it lists the slips of sources; with `--many N` it writes N varied reports of one corpus.
+"""
 
 import argparse
 import sys
@@ -10,6 +13,7 @@ if str(ROOT) not in sys.path:  # run as a folder, the project's root is not on t
 
 from corpora.build.check import check  # noqa: E402 - the path comes first
 from corpora.build.corpus import NAMES, SOURCES, build, build_demo, read_corpus  # noqa: E402
+from corpora.build.many import build_many  # noqa: E402
 from corpora.build.slips import SlipsError  # noqa: E402
 
 SLIPS = 2
@@ -48,7 +52,12 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "corpora", help="default: build/corpora")
     parser.add_argument("--corpus", action="append", choices=NAMES, help="only this one; may be repeated")
     parser.add_argument("--demo", action="store_true", help="write the demo corpus that the wheel carries instead")
+    parser.add_argument("--many", type=int, metavar="N", help="write N varied reports of one corpus to --out instead")
+    parser.add_argument("--seed", type=int, default=1, help="with --many: another seed, other reports (default 1)")
     args = parser.parse_args(argv)
+    if args.many:
+        build_many(read_corpus(SOURCES / (args.corpus or [DEMO])[0]), args.many, args.seed, args.out)
+        return 0
     if args.demo:
         build_demo(read_corpus(SOURCES / DEMO), ROOT / "nlp_reports" / "demo" / DEMO)
         return 0
