@@ -8,16 +8,14 @@ The façade for notebooks and scripts, `import nlp_reports as nr`; every name lo
 """
 
 from importlib import import_module
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    __version__: str
     from nlp_reports.demo import demo_corpus
     from nlp_reports.errors import InputError, NlpReportsError, OutputError, UnreadableError
     from nlp_reports.evaluation import evaluate
     from nlp_reports.notebook import load, read, read_guideline, run, save
-
-__version__ = version("nlp-reports")
 
 _HOMES = {
     "demo_corpus": "demo",
@@ -50,6 +48,8 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for
     """Load a name of the façade on first use."""
+    if name == "__version__":
+        return import_module("importlib.metadata").version("nlp-reports")
     if name not in _HOMES:
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg)

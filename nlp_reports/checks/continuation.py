@@ -110,6 +110,7 @@ def _kind(pair: Pair, claim: str) -> Iterator[str]:
         yield "claim points"
 
 
+@functools.lru_cache(4)
 def common_of(texts: tuple[str, ...]) -> frozenset[str]:
     """Return the syllables and pairs of them that the sentences of one report say so often that they tell no matter.
 

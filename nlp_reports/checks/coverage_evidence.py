@@ -121,6 +121,7 @@ def _zero() -> re.Pattern[str]:
     )
 
 
+@functools.lru_cache(4096)
 def is_blank(text: str) -> bool:
     """Tell whether a sentence is a form left unfilled.
 

@@ -8,8 +8,8 @@ from typing import Final
 from nlp_reports.lexicon import table
 from nlp_reports.text import expand, fold, terms_in
 
-_WORD: Final = re.compile(r"\w+")
-_LETTER: Final = re.compile(r"[^\W\d_]")
+# A word with a letter in it.
+_WORD: Final = re.compile(r"\w*[^\W\d_]\w*")
 _DOCUMENT: Final = re.compile(
     r"(?<!\w)(nghị quyết|nghị định|chỉ thị|quyết định|kết luận|thông tư|kế hoạch|công văn)(?: số)? (\d+)(?!\w)"
 )
@@ -79,13 +79,14 @@ def rivals_of(matter: str) -> frozenset[str]:
     return _rivals().get(matter, frozenset())
 
 
+@functools.lru_cache(8192)
 def words_of(text: str) -> frozenset[str]:
     """Return the folded words of `text`, abbreviations written out."""
     return _words(expand(text))
 
 
 def _words(written: str) -> frozenset[str]:
-    return frozenset(word for word in _WORD.findall(written) if _LETTER.search(word))
+    return frozenset(_WORD.findall(written))
 
 
 @functools.cache

@@ -53,7 +53,7 @@ def terms_in(text: str) -> tuple[Token, ...]:
     >>> [(token.span.start, token.term) for token in terms_in("UBKT và Ủy ban Kiểm tra các CĐ")]
     [(0, 'uỷ ban kiểm tra'), (8, 'uỷ ban kiểm tra'), (28, 'công đoàn | cao đẳng')]
     """
-    return tuple(Token(Span(start, end), term) for start, end, term in matches(text, fold(text)))
+    return tuple(Token(Span(start, end), term) for start, end, term in _found(text))
 
 
 @functools.lru_cache(_TEXTS_KEPT)
@@ -66,10 +66,15 @@ def expand(text: str) -> str:
     folded = fold(text)
     parts: list[str] = []
     done = 0
-    for start, end, term in matches(text, folded):
+    for start, end, term in _found(text):
         parts += (folded[done:start], term.split(ALTERNATIVES, 1)[0])
         done = end
     return "".join((*parts, folded[done:]))
+
+
+@functools.lru_cache(_TEXTS_KEPT)
+def _found(text: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple(matches(text, fold(text)))
 
 
 def matches(text: str, folded: str) -> Iterator[tuple[int, int, str]]:
