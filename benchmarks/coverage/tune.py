@@ -1,12 +1,12 @@
 """Measure coverage on the dev split, ablate it, and see how its thresholds carry over to reports not looked at.
 
+python corpora/build                          first: the reports are read from their Word files
 python benchmarks/coverage/tune.py            measures per report, and ablation
 python benchmarks/coverage/tune.py --grid     every threshold at other values, one at a time
 python benchmarks/coverage/tune.py --leave    each report judged by the thresholds that the others choose
 """
 
 import itertools
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -14,20 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+BUILT = Path(__file__).resolve().parents[2] / "build" / "corpora"
 
-from corpus import (  # type: ignore[import-not-found]  # noqa: E402 - found beside this script
-    Gold,
-    read_gold,
-)
+from corpus import Case, cases  # type: ignore[import-not-found]  # noqa: E402 - found beside this script
 
 from nlp_reports.checks.context import Context  # noqa: E402
 from nlp_reports.checks.coverage import coverage_of  # noqa: E402
-from nlp_reports.checks.vague import vague_sentences  # noqa: E402
-from nlp_reports.figures import figures_of  # noqa: E402
-from nlp_reports.guidelines import align, guideline_of  # noqa: E402
-from nlp_reports.model import Guideline, TopicCoverage  # noqa: E402
+from nlp_reports.model import TopicCoverage  # noqa: E402
 
 STATES = ("covered", "partial", "missing")
 ABLATIONS: dict[str, dict[str, float]] = {
@@ -60,15 +53,6 @@ DECISION = {
     "LACKING": (0.27, 0.2, 0.35),
     "SIDE_MATTER": (0.2, 0.1, 0.3),
 }
-
-
-@dataclass(frozen=True)
-class Case:
-    """A labelled report with its guideline."""
-
-    name: str
-    gold: Gold
-    guideline: Guideline
 
 
 @dataclass
@@ -120,25 +104,9 @@ def put(**values: float) -> dict[str, float]:
     return before
 
 
-def cases() -> list[Case]:
-    """Return the dev reports of every corpus."""
-    found: list[Case] = []
-    for split in sorted((ROOT / "corpora").glob("*/split.json")):
-        guideline = guideline_of(read_gold(split.parent / "guideline.rep").report)
-        names = json.loads(split.read_text("utf-8"))["dev"]
-        found += [Case(name, read_gold(split.parent / "reports" / f"{name}.rep"), guideline) for name in names]
-    return found
-
-
 def contexts(dev: Iterable[Case]) -> list[tuple[Case, Context, frozenset[int]]]:
     """Return each report aligned, with its vague sentences."""
-    found = []
-    for case in dev:
-        report, sentences = case.gold.report, case.gold.sentences
-        alignment = align(report, sentences, case.guideline)
-        context = Context(report, sentences, figures_of(report, sentences), case.guideline, alignment)
-        found.append((case, context, frozenset(vague_sentences(context))))
-    return found
+    return [(case, *case.context()) for case in dev]
 
 
 def tallies(read: Iterable[tuple[Case, Context, frozenset[int]]]) -> dict[str, Tally]:
@@ -147,20 +115,21 @@ def tallies(read: Iterable[tuple[Case, Context, frozenset[int]]]) -> dict[str, T
     for case, context, vague in read:
         tally = found.setdefault(case.name, Tally(Counter(), Counter()))
         for one in coverage_of(context, vague):
-            count(case.gold, one, tally)
+            count(case, one, tally)
     return found
 
 
-def count(gold: Gold, one: TopicCoverage, tally: Tally) -> None:
+def count(case: Case, one: TopicCoverage, tally: Tally) -> None:
     """Add one topic of one report."""
-    if one.topic not in {topic for topics in gold.topics for topic in topics} | gold.missing:
+    want = case.states().get(one.topic)
+    if want is None:
         return
-    want = "missing" if one.topic in gold.missing else "partial" if one.topic in gold.partial else "covered"
-    tally.states[want, one.status.value] += 1
+    tally.states[want.value, one.status.value] += 1
     lacks = bool(one.figures_required) and not one.figures_found
-    tally.figures["all"] += one.topic in gold.nofigures
-    tally.figures["hit"] += lacks and one.topic in gold.nofigures
-    tally.figures["false"] += lacks and one.topic not in gold.nofigures and one.topic in gold.counted
+    without = one.topic in case.gold.nofigures
+    tally.figures["all"] += without
+    tally.figures["hit"] += lacks and without
+    tally.figures["false"] += lacks and not without and one.topic in case.counted()
 
 
 def pooled(each: Mapping[str, Tally]) -> Tally:
@@ -194,7 +163,7 @@ def leave_one_out(dev: list[Case]) -> None:
 
 def main() -> None:
     """Print the measures."""
-    dev = cases()
+    dev = list(cases(BUILT))
     for name, tally in tallies(contexts(dev)).items():
         print(f"{name:16} {tally}")
     for name, values in ABLATIONS.items():

@@ -1,5 +1,6 @@
 """Which of the asked matters of a topic are told, only claimed, or not spoken of."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,8 +10,10 @@ from nlp_reports.guidelines.telling import Matter, Member, matters_of
 from nlp_reports.guidelines.thresholds import BESIDE, CLAIMED, LIST_CLAIMED, LIST_SHARE, SPEAKS, TOUCHED
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import SectionKind, Sentence, Topic
+from nlp_reports.text import clause_spans
 
 TOLD = 1.0
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,13 @@ class Answers:
     """The answers to a topic's aspects.
 
     `concrete` tells whether anything concrete speaks of the topic, `touched` whether anything speaks of what tells its
-    matters apart.
+    matters apart; `loose` counts the clauses with figures that touch no matter: they may tell one in other words.
     """
 
     answers: tuple[Answer, ...]
     concrete: bool
     touched: bool
+    loose: int = 0
 
     @property
     def lack(self) -> float:
@@ -57,7 +61,7 @@ class _Reader:
         background = kinds.get(topic.section) is SectionKind.BACKGROUND
         # A situation may be described; a result must be shown.
         self.claimed = TOLD if background else CLAIMED
-        self.touches = [self._touches(features(context.text_of(s))) for s in self._sentences()]
+        self.touches = [self._spoken(context.text_of(s)) for s in self._sentences()]
         pairs = zip(self._sentences(), self.touches, strict=True)
         self.worth = {sentence.ref: self._worth(sentence, touched) for sentence, touched in pairs}
         tables = [context.report.tables[number - 1].span.of(context.report.text) for number in evidence.tables]
@@ -72,10 +76,24 @@ class _Reader:
             tuple(Answer(m.aspect, self._told(m, alone=alone), m.side or not m.members) for m in self.asked.matters),
             concrete,
             any(self.touches) or any(self.tables),
+            self._loose(),
         )
+
+    def _loose(self) -> int:
+        proven = [self.context.text_of(s) for s in self._sentences() if s.ref in self.evidence.proven]
+        clauses = [span.of(text) for text in proven for span in clause_spans(text)]
+        return sum(not self._touches(features(clause)) for clause in clauses if _DIGIT.search(clause))
 
     def _sentences(self) -> list[Sentence]:
         return [self.context.sentences[ref - 1] for ref in self.evidence.sentences]
+
+    def _spoken(self, text: str) -> Mapping[Member, float]:
+        """Return the members that a sentence touches, whole or in one of its clauses: each may speak of its own."""
+        found: dict[Member, float] = {}
+        for part in (text, *(span.of(text) for span in clause_spans(text))):
+            for member, share in self._touches(features(part)).items():
+                found[member] = max(share, found.get(member, 0.0))
+        return found
 
     def _touches(self, spoken: frozenset[str]) -> Mapping[Member, float]:
         """Return the members that a text touches; what it hardly touches beside another one is none."""

@@ -15,6 +15,7 @@ from nlp_reports.guidelines.thresholds import (
     HALF,
     NARROW,
     NO_SECTION,
+    OPENS,
     OTHER_KIND,
     OWN_SECTION,
     POINTED,
@@ -70,8 +71,11 @@ class _Aligner:
         found: list[Scored] = [[] for _ in self.sentences]
         told = [place for place, sentence in enumerate(self.sentences) if self._speaks(sentence)]
         spoken = [features(self.sentences[place].span.of(self.report.text)) for place in told]
-        rows = [self._row(self.sentences[place], words) for place, words in zip(told, spoken, strict=True)]
         joined = [self._joined(before, place) for before, place in zip([-1, *told], told, strict=False)]
+        rows = [
+            self._row(self.sentences[place], words, opens=close == _APART)
+            for place, words, close in zip(told, spoken, joined, strict=True)
+        ]
         for place, words, best in zip(told, spoken, best_path(rows, joined), strict=True):
             found[place] = self._ranked(self.sentences[place], words, best)
         self._inherit(found)
@@ -85,13 +89,18 @@ class _Aligner:
     def _kind(self, sentence: Sentence) -> SectionKind | None:
         return self.report.sections[sentence.section].kind if sentence.section >= 0 else None
 
-    def _row(self, sentence: Sentence, words: frozenset[str]) -> list[float]:
-        """Return how much a sentence speaks of each topic, with what its heading and its section add."""
+    def _row(self, sentence: Sentence, words: frozenset[str], *, opens: bool) -> list[float]:
+        """Return how much a sentence speaks of each topic, with what its heading and its section add.
+
+        The sentence that opens a section most likely speaks of the first of the topics that the heading points to.
+        """
         pointed = self.headings[sentence.section]
         own = OWN_SECTION * min(1.0, NARROW / len(pointed)) if pointed else 0.0
         kind = self._kind(sentence)
+        first = next((topic.id for topic in self.likeness.topics if topic.id in pointed), "") if opens else ""
         return [
             score
+            + (OPENS if topic.id == first else 0.0)
             + (own if topic.id in pointed else 0.0 if pointed else NO_SECTION)
             - (OTHER_KIND if other is not kind else 0.0)
             for score, topic, other in zip(self.likeness.scores(words), self.likeness.topics, self.kinds, strict=True)

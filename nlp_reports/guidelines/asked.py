@@ -35,7 +35,7 @@ _DETAIL = re.compile(
 )
 _REACHED = re.compile(
     r"(?:tỷ lệ |mức độ )?(?:so sánh với|so với|đối chiếu với)\s+(?:\w+ ){0,2}?"
-    r"(?:chỉ tiêu|kế hoạch|mức|cam kết|nghị quyết|phần việc|nhiệm vụ)"
+    r"(?:chỉ tiêu|kế hoạch|mức|cam kết|nghị quyết|phần việc|nhiệm vụ|dự toán|số giao)"
     r"|tỷ lệ hoàn thành|đạt bao nhiêu (?:%|phần trăm)?|bao nhiêu (?:%|phần trăm)"
 )
 _LAST_YEAR = re.compile(
@@ -43,6 +43,8 @@ _LAST_YEAR = re.compile(
 )
 # Who must say that nothing happened must say what did.
 _IF_NONE = re.compile(r"không phát sinh thì|không có thì")
+_IF_ANY = re.compile(r"\(?nếu có\)?")
+_MEAN = re.compile(r"(?<!\w)(?:thu nhập|tiền lương|lương)(?!\w)[^,;]*?(?<!\w)bình quân$")
 _PEOPLE = re.compile(r"(?<!\w)(?:người|học viên)(?!\w)")
 _APART = re.compile(r"(?:tách riêng|nêu riêng|ghi riêng|trong đó có)\s+(?!số|nêu|tổng|tỷ lệ)")
 _PIECES = re.compile(r"\s*,\s*|\s+và\s+(?=số|tỷ lệ|tổng|bao nhiêu|mấy)|\s+(?=(?:nêu rõ|ghi rõ) (?:số|tỷ lệ|tổng))")
@@ -58,6 +60,7 @@ class Asked:
     required: bool = True
     natural: bool = False
     words: str = ""
+    clause: int = 0
 
 
 def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
@@ -129,6 +132,8 @@ class _Item:
                 of = piece[separate.end() :].strip() if separate else piece.strip()
                 apart = fold(of).split(" ")[0]
                 asked = [self._part(of, context)]
+            elif _MEAN.search(fold(piece)):
+                asked = [Asked(named(without_opener(piece), context), (), "đồng")]
             elif open_list or self.listing:
                 asked = list(self._bare_noun(without_opener(piece), context, money_only=not open_list))
             else:
@@ -239,7 +244,7 @@ def _distinct(asked: list[Asked]) -> list[Asked]:
     kept: list[Asked] = []
     said = [one for one in asked if not one.natural]
     for one in asked:
-        if one.natural and any((one.unit and one.unit == s.unit) or set(one.counted) & set(s.counted) for s in said):
+        if one.natural and any(_same_figure(one, other) for other in said):
             continue
         same = next((k for k in kept if fold(k.name) == fold(one.name)), None)
         if same is None:
@@ -247,3 +252,9 @@ def _distinct(asked: list[Asked]) -> list[Asked]:
         elif one.required and not same.required:
             kept[kept.index(same)] = one
     return kept
+
+
+def _same_figure(natural: Asked, said: Asked) -> bool:
+    """Tell whether the figure of a work is the one that its item names: the same things, or money of one clause."""
+    paid = bool(natural.unit) and natural.unit == said.unit and said.clause - natural.clause in {0, 1}
+    return paid or bool(set(natural.counted) & set(said.counted))

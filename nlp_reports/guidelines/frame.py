@@ -20,7 +20,10 @@ _DEADLINE = re.compile(
     rf"(?:hết\s+)?{_DATE}"
 )
 _FORECAST = re.compile(rf"ước[^.;]{{0,40}}?đến\s+(?:hết\s+)?{_DATE}")
-_CUTOFF = re.compile(rf"(?:số liệu[^.;]{{0,60}}?|chốt\s+|tính\s+)đến\s+(?:hết\s+)?{_DATE}")
+_CUTOFF = re.compile(
+    rf"(?:(?:số liệu[^.;]{{0,60}}?|chốt\s+|tính\s+|lấy\s+)đến\s+(?:hết\s+)?"
+    rf"|(?:khoá sổ|chốt|mốc)(?:\s+\w+){{0,3}}?\s*:?\s*(?:là\s+|vào\s+)?(?=ngày)){_DATE}"
+)
 _YEAR = re.compile(r"năm\s+(20\d\d)")
 _SEND = re.compile(
     r"(?:gửi[^.;]{0,160}?về|gửi về)\s+(?P<to>.+?)(?=\s+(?:trước|chậm nhất|theo quy định|để)(?!\w)|[.;](?:\s|$)|\./\.|$)"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nlp_reports.guidelines.thresholds import GOES_BACK, GOES_ON, STAYS, STAYS_IN_PARAGRAPH
+from nlp_reports.guidelines.thresholds import GOES_BACK, GOES_ON, SKIPS, STAYS, STAYS_IN_PARAGRAPH
 
 IN_PARAGRAPH = 2
 
@@ -77,4 +77,4 @@ def step(before: int, after: int, close: int) -> float:
         return 0.0
     if after == before + 1:
         return GOES_ON if close < IN_PARAGRAPH else 0.0
-    return GOES_BACK if after < before else 0.0
+    return GOES_BACK if after < before else SKIPS

@@ -23,6 +23,7 @@ _DEMAND = re.compile(
     r"(?:nêu|ghi|kèm|lập|tách|làm)\b(?: rõ| đủ| riêng| theo| kèm)? ?(?:các |những )?"
     r"(?:tổng số|số|tỷ lệ|bao nhiêu|địa chỉ)?\b"
 )
+FEW_MATTERS = 2
 YAML_SUFFIXES = frozenset({".yaml", ".yml"})
 
 
@@ -120,9 +121,9 @@ def _zeros(scope: str) -> tuple[str, ...]:
 def _may_be_zero(text: str, aspects: tuple[str, ...]) -> bool:
     """Tell whether "không phát sinh" may answer an item.
 
-    Some events are rare wherever they are asked for; others only where they are the item's one matter.
+    Some events are rare wherever they are asked for; others only where they are what the item is about.
     """
     if any(cue in fold(text) for cue in _zeros("any")):
         return True
     heads = [fold(aspect.partition(":")[0]) for aspect in aspects]
-    return len(heads) == 1 and any(cue in heads[0] for cue in _zeros("head"))
+    return 1 <= len(heads) <= FEW_MATTERS and any(cue in heads[0] for cue in _zeros("head"))

@@ -16,6 +16,9 @@ NARROW = 6.0
 NO_SECTION = 2.4
 """The same where no heading points anywhere."""
 
+OPENS = 1.5
+"""What the sentence that opens a section gains for the first topic its heading points to."""
+
 POINTED = 6.0
 """What a heading adds to the confidence in the topics it points to, shared among them."""
 
@@ -41,8 +44,8 @@ OTHER_KIND = 4.0
 TOPICS_OF_ONE = 4
 """How many topics one sentence may have."""
 
-STAYS, STAYS_IN_PARAGRAPH, GOES_ON, GOES_BACK = 1.2, 2.2, 0.9, -1.5
-"""What it is worth that a sentence keeps its neighbour's topic, goes on to the next one, or goes back."""
+STAYS, STAYS_IN_PARAGRAPH, GOES_ON, GOES_BACK, SKIPS = 1.2, 2.2, 0.9, -1.5, -0.3
+"""What it is worth that a sentence keeps its neighbour's topic, goes on to the next one, goes back, or leaves out one."""
 
 TABLE_SPEAKS = 2.5
 """A table speaks of a topic from this score on."""
