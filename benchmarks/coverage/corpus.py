@@ -45,7 +45,9 @@ class Case:
         found = {}
         for topic in sorted(spoken | self.gold.missing | self.gold.partial):
             if not PLAN_TOPIC.fullmatch(topic):
-                state = "missing" if topic in self.gold.missing else "partial" if topic in self.gold.partial else "covered"
+                state = (
+                    "missing" if topic in self.gold.missing else "partial" if topic in self.gold.partial else "covered"
+                )
                 found[topic] = CoverageStatus(state)
         return found
 

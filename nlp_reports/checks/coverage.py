@@ -7,8 +7,8 @@ from nlp_reports.checks.coverage_aspects import answers_of
 from nlp_reports.checks.coverage_evidence import Evidences, evidences_of
 from nlp_reports.checks.coverage_figures import found_indicators
 from nlp_reports.checks.coverage_parts import asked_of, parts_of
+from nlp_reports.checks.coverage_signals import WHOLE, Seen, score_of, signals_of
 from nlp_reports.checks.coverage_words import messages
-from nlp_reports.guidelines.thresholds import LACKING
 from nlp_reports.model import CoverageStatus, Finding, Topic, TopicCoverage
 
 
@@ -26,24 +26,35 @@ def coverage_of(context: Context, vague: Collection[int] | None = None) -> tuple
 
 
 def _topic(context: Context, topic: Topic, evidences: Evidences) -> TopicCoverage:
-    evidence = evidences.of(topic.id)
-    required = [indicator for indicator in topic.indicators if indicator.required]
-    answers = answers_of(context, topic, evidence)
-    if not evidence.spoken or (evidence.beside and not answers.touched):
-        return TopicCoverage(topic.id, topic.title, CoverageStatus.MISSING, 0.0, len(required), 0, topic.aspects)
-    found = found_indicators(context, topic, required, evidence)
-    whole = answers.concrete and answers.lack < LACKING and bool(found or not required)
-    score = (1 - answers.lack) * (1.0 if answers.concrete else 0.5)
+    seen = seen_of(context, topic, evidences)
+    if seen is None:
+        required = topic.figures_required
+        return TopicCoverage(topic.id, topic.title, CoverageStatus.MISSING, 0.0, required, 0, topic.aspects)
+    score = score_of(signals_of(seen))
+    whole = score > WHOLE
     return TopicCoverage(
         topic.id,
         topic.title,
         CoverageStatus.COVERED if whole else CoverageStatus.PARTIAL,
-        round(score, 3),
-        len(required),
-        len(found),
-        () if whole else answers.lacking,
-        evidence.sentences,
+        score,
+        len(seen.required),
+        len(seen.found),
+        () if whole else seen.answers.lacking,
+        seen.evidence.sentences,
     )
+
+
+def seen_of(context: Context, topic: Topic, evidences: Evidences) -> Seen | None:
+    """Return what the report says of `topic`, None where nothing speaks of it.
+
+    What speaks of another topic first, and touches none of the matters that tell this one apart, is nothing.
+    """
+    evidence = evidences.of(topic.id)
+    answers = answers_of(context, topic, evidence)
+    if not evidence.spoken or (evidence.beside and not answers.touched):
+        return None
+    required = tuple(indicator for indicator in topic.indicators if indicator.required)
+    return Seen(evidence, answers, required, found_indicators(context, topic, required, evidence))
 
 
 def coverage_findings(context: Context, coverage: Collection[TopicCoverage]) -> tuple[Finding, ...]:

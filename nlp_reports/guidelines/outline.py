@@ -50,7 +50,7 @@ def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item
     items: list[Item] = []
     parents = {section.parent for section in report.sections}
     for place, (section, kind) in enumerate(zip(report.sections, kinds_of(report), strict=True)):
-        if kind not in KEPT:
+        if kind not in KEPT or not ids[place]:
             continue
         leaves = list(_leaves(report, place, kind, ids, leaf=place not in parents))
         own = leaves[0].id == ids[place] if leaves else False

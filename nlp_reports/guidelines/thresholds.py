@@ -45,7 +45,7 @@ TOPICS_OF_ONE = 4
 """How many topics one sentence may have."""
 
 STAYS, STAYS_IN_PARAGRAPH, GOES_ON, GOES_BACK, SKIPS = 1.2, 2.2, 0.9, -1.5, -0.3
-"""What it is worth that a sentence keeps its neighbour's topic, goes on to the next one, goes back, or leaves out one."""
+"""What it is worth that a sentence keeps its neighbour's topic, goes on to the next one, goes back, or skips one."""
 
 TABLE_SPEAKS = 2.5
 """A table speaks of a topic from this score on."""
@@ -67,6 +67,3 @@ LIST_SHARE = 0.3
 
 LIST_CLAIMED = 0.7
 """What a list is worth at most where general words alone speak of one of its members."""
-
-LACKING = 0.27
-"""A topic is partial when its matters lack this much on the average."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from nlp_reports.model import Note, Paragraph, ParagraphKind, Report, Section, SectionKind, Span, Table
 from nlp_reports.reading.depths import Depths
 from nlp_reports.reading.head import Head, completed, read_head, with_signature
-from nlp_reports.reading.kinds import section_kind
+from nlp_reports.reading.kinds import kinds_by_place, section_kind
 from nlp_reports.reading.labels import LabelKind, ListLabel
 from nlp_reports.reading.levels import Levels
 from nlp_reports.reading.lines import Line
@@ -207,19 +207,20 @@ class _Builder:
 
     def finished(self) -> tuple[Section, ...]:
         """Return the sections, those still open reaching to the end of the text."""
+        kinds = kinds_by_place([h.kind for h in self.sections], [h.parent for h in self.sections])
         return tuple(
             Section(
                 h.path,
                 h.label,
                 h.title,
                 h.level,
-                h.kind,
+                kind,
                 h.heading,
                 Span(h.heading.end, max(h.heading.end, self.length if h.end < 0 else h.end)),
                 h.parent,
                 h.paragraph,
             )
-            for h in self.sections
+            for h, kind in zip(self.sections, kinds, strict=True)
         )
 
 
