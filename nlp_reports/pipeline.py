@@ -4,7 +4,7 @@ import dataclasses
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from nlp_reports import publishing, store
@@ -24,15 +24,15 @@ from nlp_reports.checks import (
     with_past_findings,
 )
 from nlp_reports.drafting import compose, with_shortfalls
-from nlp_reports.errors import InputError, OutputError, Problem
+from nlp_reports.errors import OutputError
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import align
 from nlp_reports.indicators import compared_totals, comparisons, doubted, same_period, totals, values_of
 from nlp_reports.lexicon import lay_over, own_folder
 from nlp_reports.model import Analysis, Guideline, PastRun, Run, Status, Suppression
-from nlp_reports.reading import REPORT_SUFFIXES, prepare, read_report
+from nlp_reports.reading import prepare, read_report, reports_in
 from nlp_reports.running import CLAIM, Executor, Sequential, claimed
-from nlp_reports.text import nfc, sentences_of
+from nlp_reports.text import sentences_of
 from nlp_reports.themes import Decisions, apply, cluster, read_decisions, statements_of
 
 STATE = "state.sqlite"
@@ -133,14 +133,8 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
     log = read_log(options.received, files, options.recipients, guideline.year) if options.received else ()
     targets = read_targets(options.targets, options.recipients, guideline) if options.targets else ()
     passed_over = read_suppressions(reports / SUPPRESSIONS)
-    analyses: list[Analysis] = []
-    unread: dict[str, tuple[str, str]] = {}
     asked = [task for task in tasks if options.only is None or task.name in options.only]
-    for name, file, analysis, reason in _each(asked, options):
-        if analysis is None:
-            unread[name] = (file, reason)
-        else:
-            analyses.append(analysis)
+    analyses, unread = _read(asked, options)
     receipts, reviewed = receive(analyses, unread, options.recipients, guideline, log)
     seen = remarked(reviewed, comparisons(reviewed, receipts, guideline, options.past), guideline.year)
     reviewed, stale = suppress(with_past_findings(reviewed, seen), passed_over)
@@ -165,6 +159,18 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
         (*seen, *compared_totals(sums, guideline, options.past)),
         reached,
     )
+
+
+def _read(tasks: Sequence[Task], options: Options) -> tuple[list[Analysis], dict[str, tuple[str, str]]]:
+    """Return the analyses, and of what cannot be read file and reason by name."""
+    analyses: list[Analysis] = []
+    unread: dict[str, tuple[str, str]] = {}
+    for name, file, analysis, reason in _each(tasks, options):
+        if analysis is None:
+            unread[name] = (file, reason)
+        else:
+            analyses.append(analysis)
+    return analyses, unread
 
 
 def pass_over(analyses: Sequence[Analysis], folder: Path) -> tuple[tuple[Analysis, ...], tuple[str, ...]]:
@@ -223,52 +229,10 @@ def _kept(task: Task, known: Mapping[str, Analysis]) -> Analysis | None:
 
 
 def _tasks(reports: Path, guideline: Guideline, aside: frozenset[Path]) -> list[Task]:
-    if not reports.is_dir():
-        raise InputError(Problem(str(reports), "", "không có thư mục này", "kiểm tra lại đường dẫn thư mục báo cáo"))
-    files = sorted(
-        (path for path in reports.rglob("*") if path.is_file() and path.suffix.lower() in REPORT_SUFFIXES),
-        key=lambda path: nfc(path.relative_to(reports).as_posix()),
-    )
-    results = {state.parent for state in reports.rglob(STATE)}  # a folder of results may stand among the reports
-    left_out = results | {path.resolve() for path in aside}
-    files = [path for path in files if not path.name.startswith(("~$", ".")) and not _below(path, left_out)]
-    if not files:
-        cure = f"đặt các tệp {', '.join(sorted(REPORT_SUFFIXES))} vào thư mục"
-        raise InputError(Problem(str(reports), "", "không có báo cáo nào trong thư mục", cure))
-    names = _names([path.relative_to(reports) for path in files])
     return [
-        Task(path, name, nfc(path.relative_to(reports).as_posix()), guideline, own_folder())
-        for path, name in zip(files, names, strict=True)
+        Task(path, name, file, guideline, own_folder())
+        for path, name, file in reports_in(reports, beside=STATE, aside=aside)
     ]
-
-
-def report_name(file: PurePath) -> str:
-    """Return the id of a report by its path below the reports' folder: no extension, `/` as `__`, `#` and `;` as `_`.
-
-    >>> report_name(PurePath("khe lau/bc#1.docx"))
-    'khe lau__bc_1'
-    """
-    return nfc(file.with_suffix("").as_posix()).replace("/", "__").replace("#", "_").replace(";", "_")
-
-
-def _below(path: Path, places: set[Path]) -> bool:
-    """Tell whether `path` is one of `places` or lies below one."""
-    whole = path.resolve()
-    return not places.isdisjoint((path, *path.parents, whole, *whole.parents))
-
-
-def _names(files: Sequence[PurePath]) -> list[str]:
-    """Return one name per file: its path without extension, `/` as `__`, `#` and `;` as `_`, a clash numbered."""
-    taken: dict[str, int] = {}
-    names = []
-    for file in files:
-        name = stem = report_name(file)
-        while name in taken:
-            taken[stem] += 1
-            name = f"{stem}-{taken[stem]}"
-        taken[name] = 1
-        names.append(name)
-    return names
 
 
 def save(run: Run, out: Path) -> tuple[Path, ...]:

@@ -9,7 +9,7 @@ from nlp_reports.errors import InputError, Problem, UnreadableError
 from nlp_reports.guidelines import read_guideline
 from nlp_reports.model import Analysis, Guideline
 from nlp_reports.publishing.checked import Checked
-from nlp_reports.reading import REPORT_SUFFIXES
+from nlp_reports.reading import REPORT_SUFFIXES, report_name
 
 # How far above a report its folder of reports may stand: units often have a folder of their own.
 _ABOVE = 3
@@ -38,7 +38,7 @@ def home(path: Path) -> Path:
 
 def _checked(path: Path, guideline: Guideline | None) -> Checked:
     try:
-        name = pipeline.report_name(path.resolve().relative_to(home(path)))
+        name = report_name(path.resolve().relative_to(home(path)))
         return Checked(str(path), pipeline.analyse(path, guideline, name=name))
     except UnreadableError as error:
         return Checked(str(path), None, "; ".join(part for part in (error.reason, error.cure) if part))

@@ -2,7 +2,8 @@
 
 from nlp_reports.reading.convert import prepare
 from nlp_reports.reading.door import REPORT_SUFFIXES, read_report
+from nlp_reports.reading.folder import report_name, reports_in
 from nlp_reports.reading.original import WordFile, word_file
 from nlp_reports.reading.view import to_json
 
-__all__ = ["REPORT_SUFFIXES", "WordFile", "prepare", "read_report", "to_json", "word_file"]
+__all__ = ["REPORT_SUFFIXES", "WordFile", "prepare", "read_report", "report_name", "reports_in", "to_json", "word_file"]
