@@ -39,29 +39,41 @@ def run(
     guideline: Guideline | str | Path,
     recipients: str | Path | None = None,
     *,
+    received: str | Path | None = None,
+    store: str | Path | None = None,
     progress: bool = True,
 ) -> RunView:
     """Return the whole run over a folder of reports; nothing is written until `save`.
 
-    `guideline` is a guideline or the path of one; `recipients` is the list of those who have to report.
+    `guideline` is a guideline or the path of one; `recipients` is the list of those who have to report; `received` is
+    the receipt log that a person completed; `store` is the file of years that the run is held against.
 
     Raises:
-        InputError: the folder, the guideline or the list is not as it should be, with every mistake and its place.
+        InputError: the folder, the guideline, the list or the log is not as it should be, with every mistake and place.
+        OutputError: what stands at `store` is no file of years.
     """
     asked = guideline if isinstance(guideline, Guideline) else read_guideline(guideline)
     names = read_recipients(Path(recipients)) if recipients else ()
+    past, earlier = pipeline.remembered(Path(store), asked) if store else ((), {})
+    log = Path(received) if received else None
     with _bar(shown=progress) as heard:
-        return RunView(pipeline.journey(Path(reports), asked, pipeline.Options(names, progress=heard)))
+        options = pipeline.Options(names, log, progress=heard, past=past, earlier=earlier)
+        return RunView(pipeline.journey(Path(reports), asked, options))
 
 
-def save(view: RunView, out: str | Path) -> tuple[Path, ...]:
+def save(view: RunView, out: str | Path, store: str | Path | None = None) -> tuple[Path, ...]:
     """Write tables, texts, workbook and draft of a run to the folder `out` and return the files.
+
+    The run is added to the file of years `store` where one is named.
 
     Raises:
         OutputError: the folder holds something else, or a file is open in Word or Excel; nothing is half-written.
     """
     pipeline.refuse_foreign(Path(out))
-    return pipeline.save(view.run, Path(out))
+    written = pipeline.save(view.run, Path(out))
+    if store:
+        pipeline.remember(Path(store), view.run)
+    return written
 
 
 def load(results: str | Path) -> RunView:

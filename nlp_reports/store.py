@@ -56,7 +56,7 @@ def load_run(path: Path) -> Run | None:
         return None
     with _connect(path) as connection:
         row = connection.execute("select value from run where key = 'run'").fetchone()
-    return _adapter(Run).validate_json(row[0]) if row else None
+    return _parsed(Run, row[0]) if row else None
 
 
 def load_analyses(path: Path, fingerprint: str) -> dict[str, Analysis]:
@@ -65,7 +65,8 @@ def load_analyses(path: Path, fingerprint: str) -> dict[str, Analysis]:
         return {}
     with _connect(path) as connection:
         rows = connection.execute("select digest, value from analysis where fingerprint = ?", (fingerprint,)).fetchall()
-    return {digest: _adapter(Analysis).validate_json(value) for digest, value in rows}
+    found = {digest: _parsed(Analysis, value) for digest, value in rows}
+    return {digest: analysis for digest, analysis in found.items() if analysis is not None}
 
 
 def add_to_history(path: Path, run: Run, fingerprint: str) -> None:
@@ -131,10 +132,18 @@ def _past(run: Run) -> PastRun:
 
 
 def _read(noun: type, value: bytes) -> Any:  # noqa: ANN401 - the noun's own type
-    """Return what was kept, None where this program reads it otherwise."""
+    """Return what was kept compressed, None where this program reads it otherwise."""
     try:
-        return _adapter(noun).validate_json(zlib.decompress(value))
-    except (ValueError, zlib.error):
+        return _parsed(noun, zlib.decompress(value))
+    except zlib.error:
+        return None
+
+
+def _parsed(noun: type, value: bytes) -> Any:  # noqa: ANN401 - the noun's own type
+    """Return what was kept as JSON, None where another version of this program wrote it otherwise."""
+    try:
+        return _adapter(noun).validate_json(value)
+    except ValueError:
         return None
 
 

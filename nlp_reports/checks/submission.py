@@ -47,7 +47,8 @@ def _row(analysis: Analysis, recipients: Sequence[str], guideline: Guideline, en
     letterhead = analysis.report.letterhead
     owner = _owner(letterhead.unit, analysis.report.file, recipients, entry)
     draft = letterhead.draft if entry is None or entry.official is None else not entry.official
-    problems = problems_of(analysis, guideline)
+    received = entry.received if entry else None
+    problems = problems_of(analysis, guideline, dated=received is None)
     if owner.doubt:
         problems.insert(0, owner.doubt)
     if draft:
@@ -61,7 +62,7 @@ def _row(analysis: Analysis, recipients: Sequence[str], guideline: Guideline, en
         letterhead.number,
         letterhead.date,
         letterhead.title,
-        entry.received if entry else None,
+        received,
         problems=tuple(problems),
         doubt=owner.doubt,
         suspects=owner.suspects,
@@ -116,11 +117,14 @@ def is_template(analysis: Analysis) -> bool:
     return blanks >= _BLANKS and blanks >= _SHARE * len(analysis.sentences)
 
 
-def problems_of(analysis: Analysis, guideline: Guideline) -> list[str]:
-    """Return what the office should know of a report beside its findings, as Vietnamese phrases."""
+def problems_of(analysis: Analysis, guideline: Guideline, *, dated: bool) -> list[str]:
+    """Return what the office should know of a report beside its findings, as Vietnamese phrases.
+
+    `dated` tells whether the printed date is all that is known of when it came.
+    """
     found = []
     date = analysis.report.letterhead.date
-    if date and guideline.deadline and date > guideline.deadline:
+    if dated and date and guideline.deadline and date > guideline.deadline:
         found.append(f"Ngày ký sau thời hạn ({day(date)}, hạn {day(guideline.deadline)})")
     wrong = wrong_year(analysis.report, guideline.year)
     told = wrong_year_message(wrong, guideline.year) if wrong and guideline.year else ""

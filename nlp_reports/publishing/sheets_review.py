@@ -9,7 +9,7 @@ from nlp_reports.publishing.sheet import COVERAGE_LOOKS, SEVERITY_LOOKS, Block, 
 from nlp_reports.publishing.words import late_reports, organisations, receipt_state, topic_title, word
 
 RECEIPTS = (Column("Đơn vị", 26), Column("Tình hình", 16), Column("Tệp", 24), Column("Số, ký hiệu", 15),
-            Column("Ngày ký", 12), Column("Ngày nhận", 12), Column("Trích yếu", 36), Column("Ghi chú", 26))  # fmt: skip
+            Column("Ngày ký", 12), Column("Ngày nhận", 12), Column("Trích yếu", 34), Column("Ghi chú", 44))  # fmt: skip
 COVERAGE = (Column("Đơn vị", 24), Column("Mục theo đề cương", 40), Column("Mức độ", 17),
             Column("Số liệu yêu cầu", 9), Column("Số liệu đã có", 9), Column("Nội dung còn thiếu", 40),
             Column("Nguồn (câu)", 18))  # fmt: skip

@@ -79,6 +79,19 @@ def totals(run: Run) -> TableView:
     return TableView("Tổng hợp chỉ tiêu", keys, headings, rows)
 
 
+def comparisons(run: Run) -> TableView:
+    """Return a row for each value and each sum that an earlier run gave too."""
+    keys = ("organisation", "indicator", "title", "since", "before", "now", "change", "percent", "unit", "remark")
+    headings = ("Đơn vị", "Chỉ tiêu", "Nội dung", "Kỳ so sánh", "Số kỳ trước", "Số kỳ này", "Tăng, giảm",
+                "Tăng, giảm (%)", "Đơn vị tính", "Đề nghị kiểm tra")  # fmt: skip
+    rows = tuple(
+        (c.organisation or "Tổng cộng", c.indicator, c.title, c.since, _number(c.before), _number(c.now),
+         _number(c.change), _number(None if c.percent is None else round(c.percent, 1)), c.unit, c.remark)
+        for c in run.comparisons
+    )  # fmt: skip
+    return TableView("So sánh các kỳ", keys, headings, rows)
+
+
 def statements(analyses: Iterable[Analysis], names: dict[str, str]) -> TableView:
     """Return a row for each statement."""
     headings = ("Đơn vị", "Câu", "Loại", "Trích nguyên văn")

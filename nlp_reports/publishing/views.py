@@ -153,6 +153,11 @@ class RunView:
         return view_tables.totals(self.run)
 
     @property
+    def comparisons(self) -> TableView:
+        """Return today's values beside those of earlier runs; empty where the run was held against none."""
+        return view_tables.comparisons(self.run)
+
+    @property
     def themes(self) -> ThemesView:
         """Return what many units say."""
         return ThemesView(self.run.themes, self._names)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+from decimal import Decimal
 from pathlib import Path
 
 import docx
@@ -10,9 +11,10 @@ from openpyxl import load_workbook
 
 from nlp_reports.checks import read_log
 from nlp_reports.errors import OutputError
-from nlp_reports.model import Change, ChangeKind, Receipt, Revision, Run, Status
+from nlp_reports.model import Change, ChangeKind, Comparison, Receipt, Revision, Run, Status
 from nlp_reports.publishing import publish
 from nlp_reports.publishing.receipt_log import complete_log
+from nlp_reports.publishing.views import RunView
 from nlp_reports.publishing.word_reminder import to_reminder
 from nlp_reports.publishing.workbook import to_workbook
 
@@ -119,4 +121,18 @@ def test_the_workbook_shows_what_changed(run: Run) -> None:
     assert rows == [
         ("Mức độ đáp ứng đề cương", "II.1. Thi đua", "Chưa thấy nội dung", "Đã báo cáo đủ"),
         ("Thêm câu", "câu 3", None, "=Mở 02 lớp."),
+    ]
+
+
+def test_a_notebook_and_the_workbook_show_today_beside_before(run: Run) -> None:
+    unit = Comparison("II.1#1", "Số lớp", "", "01_khe_lau", UNITS[0], Decimal(12), Decimal(15), "năm 2019", "Xem lại")
+    total = Comparison("II.1#1", "Số lớp", "", "", "", Decimal(30), Decimal(0), "năm 2019", "", (3, 2))
+    compared = dataclasses.replace(run, comparisons=(total, unit))
+    frame = RunView(compared).comparisons.to_frame()
+    assert list(frame["Tăng, giảm (%)"].fillna(0)) == [0, -20]
+    page = load_workbook(io.BytesIO(to_workbook(compared)))["So sánh các kỳ"]
+    rows = [(row[0], row[6], row[7], row[9]) for row in page.iter_rows(min_row=4, values_only=True)]
+    assert rows == [
+        (UNITS[0], -3, -20, "Xem lại"),
+        ("Tổng cộng (3 đơn vị; kỳ trước 2 đơn vị)", 30, None, None),
     ]

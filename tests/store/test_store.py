@@ -1,3 +1,4 @@
+import sqlite3
 from pathlib import Path
 
 from nlp_reports import store
@@ -47,3 +48,15 @@ def test_a_report_that_was_withdrawn_is_not_kept(tmp_path: Path) -> None:
     store.save_run(path, run_of("a", "b"), "v1")
     store.save_run(path, run_of("a"), "v1")
     assert list(store.load_analyses(path, "v1")) == ["sha-a"]
+
+
+def test_what_another_version_wrote_otherwise_is_as_good_as_absent(tmp_path: Path) -> None:
+    path = tmp_path / "state.sqlite"
+    store.save_run(path, run_of("a"), "v1")
+    connection = sqlite3.connect(path)
+    connection.execute("update run set value = x'7b7d'")
+    connection.execute("update analysis set value = x'7b7d'")
+    connection.commit()
+    connection.close()
+    assert store.load_run(path) is None
+    assert store.load_analyses(path, "v1") == {}
