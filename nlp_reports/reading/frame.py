@@ -128,7 +128,7 @@ def find_date(text: str) -> DateLine | None:
     value = None
     with contextlib.suppress(ValueError):
         value = dt.date(year, month, day)
-    return DateLine(found["place"].strip(" ,\t"), value, found.start(), found.end())
+    return DateLine(found["place"].strip(" ,\t.…_"), value, found.start(), found.end())
 
 
 def begins_preamble(text: str) -> bool:

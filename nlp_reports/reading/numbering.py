@@ -79,7 +79,7 @@ class Numbering:
         counts = self._count(dress.number, numbers, position)
         if level.form == "bullet":
             return Label(symbol(level.font, level.text.strip()), bullet=True, level=position)
-        return Label(_shown(level, numbers, counts), bullet=False, level=position)
+        return Label(_shown(level, numbers, counts, self._styles.language), bullet=False, level=position)
 
     def knows(self, number: str) -> bool:
         """Tell whether the document defines the list `number`."""
@@ -153,14 +153,14 @@ class Numbering:
         return counter
 
 
-def _shown(level: Level, numbers: _List, counts: list[int | None]) -> str:
+def _shown(level: Level, numbers: _List, counts: list[int | None], language: str) -> str:
     def number(match: re.Match[str]) -> str:
         position = int(match[1]) - 1
         upper, count = numbers.levels.get(position), counts[position]
         if upper is None or count is None:
             return ""
         form = "decimal" if level.legal and upper.form not in {"decimalZero", "bullet", "none"} else upper.form
-        return written(count, form, upper.pattern)
+        return written(count, form, upper.pattern, language)
 
     return _PLACEHOLDER.sub(number, level.text).strip()
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
+from nlp_reports.reading.spelled import cardinal, chinese, ordinal, stem, vietnamese
+
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
-_UNITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _FOOTNOTE_MARKS = "*†‡§"
+# Circled numbers stand in three blocks: from, to, and the first sign.
+_CIRCLES = ((1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1))
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _TEN, _HUNDRED = 10, 100
 # A counter beyond this is nonsense; writing it in letters or Roman digits would only cost memory.
@@ -37,22 +40,6 @@ def letters(number: int) -> str:
     return _ALPHABET[place] * (repeats + 1)
 
 
-def vietnamese(number: int) -> str:
-    """Return the number below a hundred in Vietnamese words, as `vietnameseCounting` writes it.
-
-    >>> vietnamese(15), vietnamese(21)
-    ('mười lăm', 'hai mươi mốt')
-    """
-    tens, units = divmod(number, _TEN)
-    if number >= _HUNDRED or number == 0:
-        return str(number)
-    if tens == 0:
-        return _UNITS[units]
-    head = "mười" if tens == 1 else f"{_UNITS[tens]} mươi"
-    last = {1: "một" if tens == 1 else "mốt", 5: "lăm"}.get(units, _UNITS[units])
-    return f"{head} {last}".strip()
-
-
 def _marks(number: int) -> str:
     repeats, place = divmod(number - 1, len(_FOOTNOTE_MARKS))
     return _FOOTNOTE_MARKS[place] * (repeats + 1)
@@ -68,7 +55,7 @@ def _ordinal(number: int) -> str:
 
 
 def _circled(number: int) -> str:
-    return chr(0x2460 + number - 1) if 1 <= number <= 20 else str(number)  # noqa: PLR2004 - the block ends at 20
+    return next((chr(first + number - begin) for begin, end, first in _CIRCLES if begin <= number <= end), str(number))
 
 
 _WRITERS: dict[str, Callable[[int], str]] = {
@@ -80,6 +67,9 @@ _WRITERS: dict[str, Callable[[int], str]] = {
     "ordinal": _ordinal,
     "vietnameseCounting": vietnamese,
     "chicago": _marks,
+    "chineseCounting": chinese,
+    "chineseCountingThousand": chinese,
+    "ideographTraditional": stem,
     "decimalEnclosedParen": lambda number: f"({number})",
     "decimalEnclosedFullstop": lambda number: f"{number}.",
     "decimalEnclosedCircle": _circled,
@@ -88,11 +78,14 @@ _WRITERS: dict[str, Callable[[int], str]] = {
     "none": lambda _: "",
     "bullet": lambda _: "",
 }
+_WORDS = {"cardinalText": cardinal, "ordinalText": ordinal}
 _FROM_ONE = {"upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "chicago"}
 
 
-def written(number: int, form: str, pattern: str = "") -> str:
+def written(number: int, form: str, pattern: str = "", language: str = "") -> str:
     """Return the number in a `w:numFmt`; an unknown form is decimal, `pattern` is a custom form ("001, 002, …").
+
+    `language` ("vi-VN") is that of numbers in words; English where it is empty.
 
     >>> written(7, "decimalZero"), written(4, "upperRoman"), written(3, "custom", "001, 002, 003, ...")
     ('07', 'IV', '003')
@@ -101,4 +94,6 @@ def written(number: int, form: str, pattern: str = "") -> str:
         return str(number).zfill(len(pattern.partition(",")[0].strip()))
     if form in _FROM_ONE and not 0 < number <= _LARGEST:
         return "" if number == 0 else str(number)
+    if form in _WORDS:
+        return _WORDS[form](number, language)
     return _WRITERS.get(form, str)(number)

@@ -15,6 +15,7 @@ _NUM_ID, _ILVL = w("numId"), w("ilvl")
 _DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{RUN_PROPERTIES}"
 _ASCII, _HANSI, _RUN_STYLE = w("ascii"), w("hAnsi"), w("rStyle")
 _SWITCHES = {w("b"): "bold", w("i"): "italic", w("caps"): "caps", w("u"): "underline", w("vanish"): "hidden"}
+_LANGUAGE = w("lang")
 _SIZE, _FONTS = w("sz"), w("rFonts")
 _DEEPEST_CHAIN = 32
 _OUTLINE_LEVELS = 9
@@ -59,7 +60,11 @@ def whole_number(text: str | None) -> int | None:
 
 
 class Styles:
-    """The styles of a document; an unknown or missing style is the default one."""
+    """The styles of a document; an unknown or missing style is the default one.
+
+    Attributes:
+        language: the document's own, empty where it does not say.
+    """
 
     def __init__(self, root: etree._Element | None) -> None:
         """Read `styles.xml`; None is a document without styles."""
@@ -70,6 +75,8 @@ class Styles:
         self._faces: dict[tuple[str, Face], Face] = {}
         self._run_faces: dict[tuple[Face, _FaceSaid], Face] = {}
         defaults = None if root is None else root.find(_DEFAULTS)
+        spoken = None if defaults is None else defaults.find(_LANGUAGE)
+        self.language = "" if spoken is None else spoken.get(VAL) or ""
         self._base = PLAIN if defaults is None else _restyled(PLAIN, _said_of_face(defaults))
         self._default = next(
             (

@@ -28,7 +28,8 @@ from nlp_reports.reading.raw import Place, RawBlock, RawCell, RawDocument, RawNo
 from nlp_reports.reading.reasons import unreadable
 from nlp_reports.reading.styles import ParagraphDress, Styles
 
-_WRAPPERS = frozenset({w("ins"), w("moveTo"), w("customXml"), w("smartTag")})
+_BODY = w("body")
+_WRAPPERS = frozenset({_BODY, w("ins"), w("moveTo"), w("customXml"), w("smartTag")})
 _ALT_CHUNK = w("altChunk")
 _GALLERY = f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}"
 _DELETED_MARKS = (w("del"), w("moveFrom"))
@@ -56,9 +57,9 @@ def walk(package: Package) -> RawDocument:
     numbering = Numbering(package.related_tree("numbering"), styles)
     document = RawDocument()
     root = package.tree(package.main)
-    body = None if root is None else root.find(w("body"))
-    if body is None:
-        body = root if root is not None else etree.Element(w("body"))
+    bodies = [] if root is None else root.findall(_BODY)
+    # A file written by a careless program has two bodies, or none.
+    body = bodies[0] if len(bodies) == 1 else root if root is not None else etree.Element(_BODY)
     document.blocks = _Walker(package, styles, numbering, document).walk(body)
     # A header is no part of the body: its numbers and oddities are its own.
     for header in package.headers():

@@ -189,6 +189,14 @@ def test_bullets_of_symbol_fonts_are_shown_in_unicode(make_word: MakeWord) -> No
         (24, "vietnameseCounting", "hai mươi bốn"),
         (10**9, "upperRoman", "1000000000"),
         (5, "unheardOf", "5"),
+        (1, "ordinalText", "First"),
+        (40, "ordinalText", "Fortieth"),
+        (101, "cardinalText", "One hundred one"),
+        (10**6, "cardinalText", "1000000"),
+        (12, "chineseCounting", "十二"),
+        (103, "chineseCountingThousand", "一〇三"),
+        (4, "ideographTraditional", "丁"),
+        (36, "decimalEnclosedCircle", "㊱"),
     ],
 )
 def test_number_formats(number: int, form: str, shown: str) -> None:
@@ -197,3 +205,10 @@ def test_number_formats(number: int, form: str, shown: str) -> None:
 
 def test_roman_numbers_are_all_different() -> None:
     assert len({roman(number) for number in range(1, 4000)}) == 3999
+
+
+def test_numbers_in_words_speak_the_language_of_the_document(make_word: MakeWord) -> None:
+    numbering = abstract(0, level(0, "ordinalText", "%1,")) + num(1, 0)
+    styles = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    report = read_report(make_word(item(1, 0) * 4, numbering=numbering, styles=styles))
+    assert [p.label for p in report.paragraphs] == ["Thứ nhất,", "Thứ hai,", "Thứ ba,", "Thứ tư,"]

@@ -223,3 +223,8 @@ def test_strict_files_are_read(make_word: MakeWord, tmp_path: Path) -> None:
                 ),
             )
     assert texts(read_report(strict)) == ["Chặt chẽ."]
+
+
+def test_a_second_body_is_read_too(make_word: MakeWord) -> None:
+    report = read_report(make_word(paragraph(run("Một.")) + "</w:body><w:body>" + paragraph(run("Hai."))))
+    assert [(p.index, p.span.of(report.text)) for p in report.paragraphs] == [(0, "Một."), (1, "Hai.")]
