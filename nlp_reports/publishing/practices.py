@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from nlp_reports.lexicon import table
 from nlp_reports.model import Analysis, Run, SectionKind, Sentence
+from nlp_reports.publishing.rows import counting
 from nlp_reports.publishing.words import organisations
 
 
@@ -23,7 +24,7 @@ class Practice:
 def practices(run: Run) -> Iterator[Practice]:
     """Yield the good practice of each report in text order: sentences of the results that name it by a cue."""
     names = organisations(run)
-    for analysis in run.analyses:
+    for analysis in counting(run):
         for position, sentence in enumerate(analysis.sentences):
             text = analysis.sentence_text(sentence.ref)
             if _told_as_result(analysis, sentence) and names_practice(text):

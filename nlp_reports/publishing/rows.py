@@ -87,7 +87,7 @@ def values_by_indicator(run: Run) -> dict[str, list[IndicatorValue]]:
     What the guideline does not demand and nobody gave is left out: it would only fill the sheet.
     """
     found: dict[str, list[IndicatorValue]] = defaultdict(list)
-    for analysis in run.analyses:
+    for analysis in counting(run):
         for value in analysis.values:
             found[value.indicator].append(value)
     asked = {indicator.id: indicator.required for topic in run.guideline.topics for indicator in topic.indicators}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nlp_reports.model import Evidence, Rule, Run, ValueStatus
-from nlp_reports.publishing.rows import figure_source, remarks
+from nlp_reports.publishing.rows import counting, figure_source, remarks
 from nlp_reports.publishing.sheet import Block, Column, Row, Sheet
 from nlp_reports.publishing.sheets_indicators import indicator_sheet
 from nlp_reports.publishing.tables import topic_of
@@ -29,7 +29,7 @@ def figure_sheets(run: Run) -> tuple[Sheet, ...]:
 
 def _figures(run: Run) -> Iterator[Row]:
     names = organisations(run)
-    for a in run.analyses:
+    for a in counting(run):
         for f in a.figures:
             if f.evidence is Evidence.NO:
                 continue
@@ -42,10 +42,10 @@ def _figures(run: Run) -> Iterator[Row]:
 
 def _doubts(run: Run) -> Iterator[Row]:
     names = organisations(run)
-    for r in remarks(run.analyses, names):
+    for r in remarks(counting(run), names):
         if r.finding.rule in TO_COMPARE:
             yield (r.organisation, r.finding.topic, word(r.finding.rule), r.excerpt, r.finding.message)
-    for analysis in run.analyses:
+    for analysis in counting(run):
         for v in analysis.values:
             if v.status is ValueStatus.CONFLICT:
                 said = f"{v.title}: {amount(v.value, v.unit)}".rstrip(": ")

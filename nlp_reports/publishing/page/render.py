@@ -12,7 +12,7 @@ from nlp_reports.publishing import view_tables
 from nlp_reports.publishing.page.contents import headings_of, page_data, tallies, topics_of, unit_rows
 from nlp_reports.publishing.page.harmless import data_block, visible
 from nlp_reports.publishing.page.report import report_data
-from nlp_reports.publishing.rows import received
+from nlp_reports.publishing.rows import counting, received
 from nlp_reports.publishing.view_coverage import SIGNS
 from nlp_reports.publishing.words import organisations, word
 
@@ -35,7 +35,8 @@ def to_page(run: Run) -> bytes:
 
     It asks for nothing from elsewhere, and its policy lets a browser run the one program in it and no other.
     """
-    analyses = run.analyses[:MOST_REPORTS]
+    counted = counting(run)
+    analyses = counted[:MOST_REPORTS]
     names = organisations(run)
     style, program = _asset("style.css"), _program()
     page = _environment().get_template("page.html.j2").render(
@@ -55,7 +56,7 @@ def to_page(run: Run) -> bytes:
         tallies=tallies(run),
         receipts=view_tables.receipts(run),
         held=len(analyses),
-        left_out=len(run.analyses) - len(analyses),
+        left_out=len(counted) - len(analyses),
         data=data_block(page_data(run, analyses)),
         reports=(data_block(report_data(a, names[a.report.name])) for a in analyses),
     )  # fmt: skip
