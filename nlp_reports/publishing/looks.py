@@ -14,6 +14,7 @@ _FILLS = {
     Look.POOR: "F4B9B0",
     Look.MILD: "CFE3F5",
     Look.TOTAL: "EEEEEE",
+    Look.TOTAL_NOTE: "EEEEEE",
 }
 # Lines above a table run over its columns.
 UNWRAPPED = frozenset({Look.TITLE, Look.NOTE, Look.CAPTION})

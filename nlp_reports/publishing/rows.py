@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from nlp_reports.model import Analysis, Figure, Finding, IndicatorValue, Run, Severity, Statement, Status, ValueStatus
 from nlp_reports.publishing.clean import file_names
@@ -73,6 +74,11 @@ def counting(run: Run) -> tuple[Analysis, ...]:
 def text_names(run: Run) -> dict[str, str]:
     """Return the file name in `texts/` of each report, by report name."""
     return file_names((a.report.name for a in run.analyses), ".txt")
+
+
+def text_links(run: Run) -> dict[str, str]:
+    """Return the link from the results' folder to the text of each report, by report name."""
+    return {report: f"texts/{quote(file)}" for report, file in text_names(run).items()}
 
 
 def statements_by_key(run: Run) -> dict[str, Statement]:

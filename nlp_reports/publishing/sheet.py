@@ -25,6 +25,7 @@ class Look(StrEnum):
     COUNT = "nlp_count"
     DATE = "nlp_date"
     TOTAL = "nlp_total"
+    TOTAL_NOTE = "nlp_total_note"
     TICK = "nlp_tick"
     LINK = "nlp_link"
     GOOD = "nlp_good"
@@ -48,6 +49,11 @@ class Painted:
     value: "Value"
     look: Look
     link: str = ""
+
+
+def linked(value: "Value", link: str) -> "Value | Painted":
+    """Return a cell that leads to `link`, the bare value where there is no link or nothing to click on."""
+    return Painted(value, Look.LINK, link) if link and value not in {None, ""} else value
 
 
 Value = str | int | float | Decimal | dt.date | None

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from nlp_reports.model import Role, Run
 from nlp_reports.publishing.practices import practices
-from nlp_reports.publishing.sheet import Block, Column, Row, Sheet
+from nlp_reports.publishing.rows import text_links
+from nlp_reports.publishing.sheet import Block, Column, Row, Sheet, linked
 from nlp_reports.publishing.sources import sources
 from nlp_reports.publishing.words import organisations, topic_title, word
 
@@ -28,19 +29,20 @@ def assessment_sheets(run: Run) -> tuple[Sheet, ...]:
 
 
 def _themes(run: Run) -> Iterator[Row]:
-    names = organisations(run)
+    names, links = organisations(run), text_links(run)
     for t in run.themes:
         for s in t.statements:
-            unit = names.get(s.report, s.report)
-            yield (t.id, word(t.role), t.label, t.organisations, unit, s.text, s.sentence)
+            unit, place = names.get(s.report, s.report), linked(s.sentence, links.get(s.report, ""))
+            yield (t.id, word(t.role), t.label, t.organisations, unit, s.text, place)
 
 
 def _proposals(run: Run) -> Iterator[Row]:
-    names = organisations(run)
+    names, links = organisations(run), text_links(run)
     for t in run.themes:
         if t.role is Role.PROPOSAL:
             for s in t.statements:
-                yield (s.addressee, t.label, t.organisations, names.get(s.report, s.report), s.text, s.sentence)
+                unit, place = names.get(s.report, s.report), linked(s.sentence, links.get(s.report, ""))
+                yield (s.addressee, t.label, t.organisations, unit, s.text, place)
 
 
 def _practices(run: Run) -> Iterator[Row]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from nlp_reports.model import Evidence, Rule, Run, ValueStatus
-from nlp_reports.publishing.rows import counting, figure_source, remarks
-from nlp_reports.publishing.sheet import Block, Column, Row, Sheet
+from nlp_reports.publishing.rows import counting, figure_source, remarks, text_links
+from nlp_reports.publishing.sheet import Block, Column, Row, Sheet, linked
 from nlp_reports.publishing.sheets_indicators import indicator_sheet
 from nlp_reports.publishing.tables import topic_of
 from nlp_reports.publishing.words import amount, organisations, pair, phrase, word
@@ -28,7 +28,7 @@ def figure_sheets(run: Run) -> tuple[Sheet, ...]:
 
 
 def _figures(run: Run) -> Iterator[Row]:
-    names = organisations(run)
+    names, links = organisations(run), text_links(run)
     for a in counting(run):
         for f in a.figures:
             if f.evidence is Evidence.NO:
@@ -37,14 +37,15 @@ def _figures(run: Run) -> Iterator[Row]:
             said = a.sentence_text(f.sentence) if f.sentence else ""
             bound = phrase(f"comparator.{f.comparator}")
             yield (names[a.report.name], topic_of(a, f), f.text, value, f.unit, f.counted, bound,
-                   word(f.kind), word(f.role), said, figure_source(f))  # fmt: skip
+                   word(f.kind), word(f.role), said, linked(figure_source(f), links[a.report.name]))  # fmt: skip
 
 
 def _doubts(run: Run) -> Iterator[Row]:
-    names = organisations(run)
+    names, links = organisations(run), text_links(run)
     for r in remarks(counting(run), names):
         if r.finding.rule in TO_COMPARE:
-            yield (r.organisation, r.finding.topic, word(r.finding.rule), r.excerpt, r.finding.message)
+            unit = linked(r.organisation, links[r.analysis.report.name])
+            yield (unit, r.finding.topic, word(r.finding.rule), r.excerpt, r.finding.message)
     for analysis in counting(run):
         for v in analysis.values:
             if v.status is ValueStatus.CONFLICT:

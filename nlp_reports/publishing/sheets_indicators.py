@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from nlp_reports.model import IndicatorValue, Run, Total, ValueStatus
-from nlp_reports.publishing.rows import value_source, values_by_indicator
-from nlp_reports.publishing.sheet import Block, Column, Look, Painted, Row, Sheet
+from nlp_reports.publishing.rows import text_links, value_source, values_by_indicator
+from nlp_reports.publishing.sheet import Block, Column, Look, Painted, Row, Sheet, linked
 from nlp_reports.publishing.words import doubts, number, organisations, pair, total_remark, word
 
 INDICATORS = (Column("Chỉ tiêu", 11), Column("Nội dung", 36), Column("Đơn vị", 26), Column("Số liệu", 17),
@@ -23,27 +23,29 @@ def indicator_sheet(run: Run) -> Sheet:
 
 
 def _rows(run: Run) -> Iterator[Row]:
-    names = organisations(run)
+    names, links = organisations(run), text_links(run)
     totals = {total.indicator: total for total in run.totals}
     for indicator, values in values_by_indicator(run).items():
         total = totals.get(indicator)
         if total:
             yield _total(total, names)
         for value in values:
-            yield _value(value, total, names)
+            yield _value(value, total, names, links.get(value.report, ""))
 
 
 def _total(total: Total, names: dict[str, str]) -> Row:
     who = f"Tổng cộng ({len(total.reports)} đơn vị)"
     state = word(ValueStatus.CONFLICT) if total.flagged else ""
-    cells = (total.indicator, total.title, who, total.value, total.unit, "", "", state, "", total_remark(total, names))
-    return tuple(Painted(cell, Look.TOTAL) for cell in cells)
+    cells = (total.indicator, total.title, who, total.value, total.unit, "", "", state, "")
+    remark = Painted(total_remark(total, names), Look.TOTAL_NOTE)
+    return (*(Painted(cell, Look.TOTAL) for cell in cells), remark)
 
 
-def _value(value: IndicatorValue, total: Total | None, names: dict[str, str]) -> Row:
+def _value(value: IndicatorValue, total: Total | None, names: dict[str, str], link: str) -> Row:
     said = value.value if value.value is not None else pair(value.low, value.high, "/")
     return (value.indicator, value.title, names.get(value.report, value.report), said, value.unit,
-            _share(value, total), value.as_of, _status(value), value_source(value), doubts(value.doubts))  # fmt: skip
+            _share(value, total), value.as_of, _status(value), linked(value_source(value), link),
+            doubts(value.doubts))  # fmt: skip
 
 
 def _share(value: IndicatorValue, total: Total | None) -> str:

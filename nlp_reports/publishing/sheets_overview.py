@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from nlp_reports.model import CoverageStatus, Receipt, Rule, Run, Status
-from nlp_reports.publishing.rows import counting, received
-from nlp_reports.publishing.sheet import COVERAGE_LOOKS, Block, Column, Look, Painted, Row, Sheet
+from nlp_reports.publishing.rows import counting, received, text_links
+from nlp_reports.publishing.sheet import COVERAGE_LOOKS, Block, Column, Look, Painted, Row, Sheet, linked
 from nlp_reports.publishing.words import late_reports, organisations, receipt_state, word
 
 # Beyond this many units a map is no longer seen at a glance; the long list of the next sheets has them all.
@@ -31,9 +31,10 @@ def _unit_columns() -> tuple[Column, ...]:
 
 def _units(run: Run) -> Iterator[Row]:
     analyses = {a.report.name: a for a in counting(run)}
-    late = late_reports(run)
+    late, links = late_reports(run), text_links(run)
     for receipt in run.receipts:
-        head = (receipt.organisation or receipt.file, _status(receipt, late))
+        name = linked(receipt.organisation or receipt.file, links.get(receipt.report, ""))
+        head = (name, _status(receipt, late))
         analysis = analyses.get(receipt.report)
         if analysis is None:
             yield (*head, *[None] * 6)
@@ -53,7 +54,7 @@ def _status(receipt: Receipt, late: frozenset[str]) -> Painted:
 
 def _map_columns(run: Run) -> tuple[Column, ...]:
     names = organisations(run)
-    return (Column("Mục theo đề cương", 38), *(Column(names[a.report.name], 13) for a in counting(run)))
+    return (Column("Mục theo đề cương", 38), *(Column(names[a.report.name], 15) for a in counting(run)))
 
 
 def _map(run: Run) -> Iterator[Row]:

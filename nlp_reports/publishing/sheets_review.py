@@ -1,11 +1,20 @@
 """The sheets of the review: who sent, how each topic is answered, what to talk about with each unit."""
 
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from nlp_reports.model import Change, ChangeKind, CoverageStatus, Run
-from nlp_reports.publishing.rows import counting, remarks, text_names
-from nlp_reports.publishing.sheet import COVERAGE_LOOKS, SEVERITY_LOOKS, Block, Column, Look, Painted, Row, Sheet
+from nlp_reports.publishing.rows import counting, remarks, text_links
+from nlp_reports.publishing.sheet import (
+    COVERAGE_LOOKS,
+    SEVERITY_LOOKS,
+    Block,
+    Column,
+    Look,
+    Painted,
+    Row,
+    Sheet,
+    linked,
+)
 from nlp_reports.publishing.words import late_reports, organisations, receipt_state, topic_title, word
 
 RECEIPTS = (Column("Đơn vị", 26), Column("Tình hình", 16), Column("Tệp", 24), Column("Số, ký hiệu", 15),
@@ -13,7 +22,7 @@ RECEIPTS = (Column("Đơn vị", 26), Column("Tình hình", 16), Column("Tệp",
 COVERAGE = (Column("Đơn vị", 24), Column("Mục theo đề cương", 40), Column("Mức độ", 17),
             Column("Số liệu yêu cầu", 9), Column("Số liệu đã có", 9), Column("Nội dung còn thiếu", 40),
             Column("Nguồn (câu)", 18))  # fmt: skip
-REMARKS = (Column("Đơn vị", 20), Column("Mục theo đề cương", 22), Column("Mức độ", 13), Column("Loại ý kiến", 16),
+REMARKS = (Column("Đơn vị", 20), Column("Mục theo đề cương", 22), Column("Mức độ", 16), Column("Loại ý kiến", 16),
            Column("Trích nguyên văn", 46), Column("Ý kiến của Văn phòng", 40), Column("Gợi ý bổ sung", 26),
            Column("Gửi đơn vị", 7, tick=True), Column("Đã xem (lý do)", 13), Column("Mã", 10))  # fmt: skip
 
@@ -40,10 +49,9 @@ def review_sheets(run: Run) -> tuple[Sheet, ...]:
 
 
 def _receipts(run: Run) -> Iterator[Row]:
-    texts, late = text_names(run), late_reports(run)
+    links, late = text_links(run), late_reports(run)
     for r in run.receipts:
-        link = f"texts/{quote(texts[r.report])}" if r.report in texts else ""
-        file = Painted(r.file, Look.LINK, link) if link else r.file
+        file = linked(r.file, links.get(r.report, ""))
         yield (
             r.organisation,
             receipt_state(r, late),
@@ -69,20 +77,23 @@ def _state(change: Change, said: str) -> str:
 
 
 def _coverage(run: Run) -> Iterator[Row]:
-    names = organisations(run)
+    names, links = organisations(run), text_links(run)
     for analysis in counting(run):
         for c in analysis.coverage:
             state = Painted(word(c.status), COVERAGE_LOOKS[c.status])
-            lacks, evidence = "; ".join(c.missing_aspects), ", ".join(str(ref) for ref in c.evidence)
+            lacks, refs = "; ".join(c.missing_aspects), ", ".join(str(ref) for ref in c.evidence)
+            evidence = linked(refs, links[analysis.report.name])
             topic = f"{c.topic}. {c.title}"
             yield (names[analysis.report.name], topic, state, c.figures_required, c.figures_found, lacks, evidence)
 
 
 def _remarks(run: Run) -> Iterator[Row]:
     titles = {topic.id: topic_title(run.guideline, topic.id) for topic in run.guideline.topics}
+    links = text_links(run)
     for r in remarks(counting(run), organisations(run)):
         f = r.finding
         severity = Painted(word(f.severity), SEVERITY_LOOKS[f.severity])
         key = f"{r.analysis.report.name}#{f.ref}"
-        yield (r.organisation, titles.get(f.topic, f.topic), severity, word(f.rule), r.excerpt, f.message, f.suggestion,
+        unit = linked(r.organisation, links[r.analysis.report.name])
+        yield (unit, titles.get(f.topic, f.topic), severity, word(f.rule), r.excerpt, f.message, f.suggestion,
                Painted(None, Look.TICK), f.suppressed, key)  # fmt: skip

@@ -30,11 +30,14 @@ from nlp_reports.publishing.sheets_targets import target_sheets
 
 # A cell that begins like this is a formula for Excel, or for a program that the CSV of it is pasted into.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-# Excel's own limit for the text of one cell.
+# Excel's own limits: for the text of one cell, and for the links of one sheet.
 LONGEST_TEXT = 32_767
+MOST_LINKS = 65_000
 A4_LANDSCAPE = 9
 # Points: a line of the sheets' font, and the highest row that Excel knows.
-LINE_HEIGHT, HIGHEST_ROW = 15.0, 409.0
+LINE_HEIGHT, TITLE_HEIGHT, HIGHEST_ROW = 15.0, 24.0, 409.0
+# Letters in a unit of width: Times New Roman on the widths of Excel, measured on wrapped report text.
+LETTERS = 1.08
 
 
 def to_workbook(run: Run) -> bytes:
@@ -62,13 +65,14 @@ def _write(book: Workbook, sheet: Sheet, last_row: int) -> None:
     header = 2 + bool(sheet.note)
     widths = _widths(sheet)
     _set_up(page, sheet, widths, header)
-    written = 0
+    written = links = 0
     for written, row in enumerate(_rows(sheet), start=1):
         if written > last_row:
             said = f"Còn nhiều dòng nữa; xem đủ trong tables/{sheet.csv}.csv."
             page.append([_cell(page, Painted(said, Look.NOTE))])
             break
-        _append(page, row, written, widths)
+        links += sum(isinstance(value, Painted) and bool(value.link) for value in row)
+        _append(page, row if links <= MOST_LINKS else _unlinked(row), written, widths)
     if len(sheet.blocks) == 1:
         last_column = get_column_letter(len(sheet.blocks[0].columns))
         page.auto_filter.ref = f"A{header}:{last_column}{max(min(written, last_row), header)}"
@@ -88,6 +92,12 @@ def _rows(sheet: Sheet) -> Iterator[Row]:
             yield ()
 
 
+def _unlinked(row: Row) -> Row:
+    return tuple(
+        value.value if isinstance(value, Painted) and value.link and value.look is Look.LINK else value for value in row
+    )
+
+
 def _widths(sheet: Sheet) -> tuple[float, ...]:
     return tuple(max(w) for w in zip_longest(*([c.width for c in b.columns] for b in sheet.blocks), fillvalue=0.0))
 
@@ -95,14 +105,15 @@ def _widths(sheet: Sheet) -> tuple[float, ...]:
 def _append(page: Worksheet, row: Row, number: int, widths: tuple[float, ...]) -> None:
     """Write one row, as high as its longest wrapped cell: LibreOffice does not find the height by itself."""
     lines = max((_lines(value, width) for value, width in zip(row, widths, strict=False)), default=1)
-    if lines > 1:
-        page.row_dimensions[number].height = min(lines * LINE_HEIGHT, HIGHEST_ROW)
+    titled = bool(row) and isinstance(row[0], Painted) and row[0].look is Look.TITLE
+    if lines > 1 or titled:
+        page.row_dimensions[number].height = TITLE_HEIGHT if titled else min(lines * LINE_HEIGHT, HIGHEST_ROW)
     page.append([_cell(page, value) for value in row])
     page.row_dimensions.pop(number, None)
 
 
 def _lines(value: Value | Painted, width: float) -> int:
-    """Estimate the lines of a wrapped text; a letter is a little narrower than a unit of width."""
+    """Estimate the lines of a wrapped text."""
     if isinstance(value, Painted):
         if value.look in UNWRAPPED:
             return 1
@@ -110,7 +121,7 @@ def _lines(value: Value | Painted, width: float) -> int:
     # Most cells are short, and a large run has millions of them.
     if not isinstance(value, str) or (len(value) <= width and "\n" not in value):
         return 1
-    return sum(max(1, math.ceil(len(line) / (width * 1.15))) for line in value.split("\n"))
+    return sum(max(1, math.ceil(len(line) / (width * LETTERS))) for line in value.split("\n"))
 
 
 def _set_up(page: Worksheet, sheet: Sheet, widths: tuple[float, ...], header: int) -> None:
@@ -148,6 +159,9 @@ def _validate(page: Worksheet, block: Block, first: int, last: int) -> None:
 def _cell(page: Worksheet, value: Value | Painted) -> Cell:
     painted = value if isinstance(value, Painted) else Painted(value, _look(value))
     cell = WriteOnlyCell(page)
+    if painted.link:
+        # Set before the look and the value: it brings its own.
+        cell.hyperlink = painted.link
     cell.style = painted.look.value
     content = painted.value
     if isinstance(content, str):
@@ -161,9 +175,6 @@ def _cell(page: Worksheet, value: Value | Painted) -> Cell:
         cell.value = content
         if painted.look in {Look.NUMBER, Look.TOTAL} and isinstance(content, (int, float, Decimal)):
             cell.number_format = "#,##0" if content == math.trunc(content) else "#,##0.0##"
-    if painted.link:
-        cell.hyperlink = painted.link
-        cell.style = painted.look.value
     return cell
 
 

@@ -9,7 +9,8 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.cell_range import MultiCellRange
 
 from nlp_reports.model import Achievement, Indicator, IndicatorValue, Run, Target, Topic, ValueStatus
-from nlp_reports.publishing.sheet import Block, Column, Sheet
+from nlp_reports.publishing import workbook
+from nlp_reports.publishing.sheet import Block, Column, Look, Painted, Sheet
 from nlp_reports.publishing.workbook import render, to_workbook
 
 SHEETS = [
@@ -113,3 +114,29 @@ def test_targets_have_a_sheet_where_there_are_any(run: Run) -> None:
     assert rows[0][2:8] == ["LĐLĐ huyện B", 60, 59, None, "98,3", "Chưa đạt"]
     assert rows[1][4:] == [None, None, None, "Chưa có số liệu", "Chỉ tiêu là mức tối đa; Đơn vị chưa gửi"]
     assert "Kết quả theo chỉ tiêu giao" not in openpyxl.load_workbook(io.BytesIO(to_workbook(run))).sheetnames
+
+
+@pytest.mark.parametrize(
+    ("sheet", "column"),
+    [
+        ("Tổng hợp chung", "A"),
+        ("Mức độ đáp ứng đề cương", "G"),
+        ("Nội dung cần trao đổi", "A"),
+        ("Số liệu trong báo cáo", "K"),
+        ("Tổng hợp chỉ tiêu", "I"),
+        ("Nhóm vấn đề", "G"),
+        ("Kiến nghị, đề xuất", "F"),
+    ],
+)
+def test_every_sheet_leads_to_the_text_it_speaks_of(book: Workbook, sheet: str, column: str) -> None:
+    links = {c.hyperlink.target for c in book[sheet][column] if c.hyperlink}
+    assert links == {"texts/01_khe_lau.txt", "texts/__x.txt"}
+
+
+def test_links_stop_where_excel_takes_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "MOST_LINKS", 2)
+    rows = [(Painted(f"câu {n}", Look.LINK, "texts/a.txt"),) for n in range(4)]
+    page = openpyxl.load_workbook(io.BytesIO(render([Sheet("Dài", (Block((Column("Nguồn"),), rows),))])))["Dài"]
+    cells = [row[0] for row in page.iter_rows(min_row=3)]
+    assert [cell.value for cell in cells] == ["câu 0", "câu 1", "câu 2", "câu 3"]
+    assert [bool(cell.hyperlink) for cell in cells] == [True, True, False, False]
