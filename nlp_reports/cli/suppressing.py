@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from nlp_reports import pipeline
 from nlp_reports.checks import SUPPRESSIONS
 from nlp_reports.checks.suppression import suppression_of
 from nlp_reports.checks.suppression_file import added
@@ -10,6 +11,7 @@ from nlp_reports.cli.checking import checked_files, home
 from nlp_reports.errors import InputError, Problem, UnreadableError
 from nlp_reports.model import Suppression
 from nlp_reports.publishing.atomic import write_text
+from nlp_reports.publishing.seen import seen_in
 
 
 def pass_over(
@@ -23,6 +25,9 @@ def pass_over(
     """
     if not reason.strip():
         raise InputError(Problem("--reason", "", "lý do để trống", "ghi lý do bỏ qua"))
+    if not numbers:
+        cure = "ghi các số mà lệnh check hiện, hoặc dùng --seen với tệp ket_qua.xlsx"
+        raise InputError(Problem("SỐ", "", "chưa ghi ý kiến nào cần bỏ qua", cure))
     found = checked_files([file], guideline)[0][0]
     if found.analysis is None:
         raise UnreadableError(found.file, found.reason)
@@ -34,7 +39,27 @@ def pass_over(
     if unknown:
         raise InputError(*unknown)
     entries = tuple(suppression_of(found.analysis, findings[number], reason.strip()) for number in numbers)
-    path = home(file) / SUPPRESSIONS
+    return _written(home(file), entries), entries
+
+
+def pass_over_seen(reports: Path, workbook: Path) -> tuple[Path, tuple[Suppression, ...]]:
+    """Write the findings that have a reason in `workbook` to the file of suppressions in `reports`, and return both.
+
+    Raises:
+        InputError: `reports` is no folder, the workbook none of a run, or rows that fit no finding (all are named).
+    """
+    if not reports.is_dir():
+        raise InputError(Problem(str(reports), "", "không có thư mục này", "ghi thư mục chứa các báo cáo"))
+    run = pipeline.kept_run(workbook.parent)
+    if run is None:
+        cure = "để tệp ket_qua.xlsx trong thư mục kết quả của lệnh run"
+        raise InputError(Problem(str(workbook), "", "cạnh tệp này không có kết quả của lần chạy nào", cure))
+    entries = seen_in(workbook, run)
+    return (_written(reports, entries) if entries else reports / SUPPRESSIONS), entries
+
+
+def _written(folder: Path, entries: Sequence[Suppression]) -> Path:
+    path = folder / SUPPRESSIONS
     text = path.read_bytes().decode("utf-8-sig") if path.is_file() else ""
     write_text(path, added(text, entries))
-    return path, entries
+    return path

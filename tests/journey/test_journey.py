@@ -196,3 +196,32 @@ def test_what_a_person_passed_over_stays_in_the_tables_as_such(
         assert rows[0]["suppressed"] == "true"
         assert {row["suppressed"] for row in rows} == {"true", "false"}
         assert "đã rút" in capsys.readouterr().out
+
+
+def test_reasons_written_into_the_workbook_are_passed_over_in_the_next_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "vào").mkdir()
+    shutil.copy(demo_corpus().reports / "10_hon_sam.docx", tmp_path / "vào")
+    out, reports = tmp_path / "ra", str(tmp_path / "vào")
+    arguments = ["run", reports, "-g", str(demo_corpus().guideline), "-o", str(out)]
+    assert main(arguments) == 0
+    assert main(["suppress", reports, "--seen", str(out / "ket_qua.xlsx")]) == 0
+    assert not (tmp_path / "vào" / "bo_qua.yaml").exists()
+    book = load_workbook(out / "ket_qua.xlsx")
+    page = book["Nội dung cần trao đổi"]
+    header = next(row for row in page.iter_rows(max_row=5) if any(cell.value == "Mã" for cell in row))
+    columns = {cell.value: cell.column for cell in header}
+    first = header[0].row + 1
+    page.cell(first, columns["Đã xem (lý do)"]).value = "đã trao đổi"
+    code = str(page.cell(first, columns["Mã"]).value)
+    book.save(out / "ket_qua.xlsx")
+    assert main(["suppress", reports, "--seen", str(out / "ket_qua.xlsx")]) == 0
+    assert main(arguments) == 0
+    rows = {f"{row['report']}#{row['finding']}": row["suppressed"] for row in table(out, "findings")}
+    assert rows[code] == "true"
+    capsys.readouterr()
+    page.cell(first, columns["Mã"]).value = "10_hon_sam#999"
+    book.save(out / "ket_qua.xlsx")
+    assert main(["suppress", reports, "--seen", str(out / "ket_qua.xlsx")]) == 2
+    assert f"dòng {first}" in capsys.readouterr().err
