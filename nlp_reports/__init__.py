@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from nlp_reports.demo import demo_corpus
     from nlp_reports.errors import InputError, NlpReportsError, OutputError, UnreadableError
     from nlp_reports.evaluation import evaluate
-    from nlp_reports.notebook import load, read, read_guideline, run, save
+    from nlp_reports.notebook import explain, load, read, read_guideline, run, save
 
 _HOMES = {
     "demo_corpus": "demo",
     "evaluate": "evaluation",
+    "explain": "notebook",
     "load": "notebook",
     "read": "notebook",
     "read_guideline": "notebook",
@@ -38,6 +39,7 @@ __all__ = [
     "UnreadableError",
     "demo_corpus",
     "evaluate",
+    "explain",
     "load",
     "read",
     "read_guideline",

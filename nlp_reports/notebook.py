@@ -8,12 +8,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from nlp_reports import pipeline
+from nlp_reports.checks import context_of
+from nlp_reports.checks import explain as _explain
 from nlp_reports.demo import DemoCorpus, demo_corpus
 from nlp_reports.errors import NlpReportsError
 from nlp_reports.guidelines import read_guideline as _read_guideline
 from nlp_reports.guidelines.recipients import read_recipients
 from nlp_reports.model import Guideline
+from nlp_reports.publishing.view_explained import ExplanationView
 from nlp_reports.publishing.views import ReportView, RunView
+from nlp_reports.reading import read_report
 
 
 def read_guideline(path: str | Path) -> Guideline:
@@ -32,6 +36,20 @@ def read(path: str | Path, guideline: Guideline | None = None) -> ReportView:
         UnreadableError: the file cannot be read; the reason and what to do are in the message.
     """
     return ReportView(pipeline.analyse(Path(path), guideline))
+
+
+def explain(report: ReportView | str | Path, guideline: Guideline | str | Path, topic: str) -> ExplanationView:
+    """Return why one topic ("II.2.d") of one report was judged as it was: sentences, scores, signals.
+
+    `report` is a report that was read, or the path of its file; `guideline` a guideline or the path of one.
+
+    Raises:
+        InputError: the guideline has no such topic, or is not as it should be.
+        UnreadableError: the file cannot be read.
+    """
+    asked = guideline if isinstance(guideline, Guideline) else read_guideline(guideline)
+    read_before = report.analysis.report if isinstance(report, ReportView) else read_report(Path(report))
+    return ExplanationView(_explain(context_of(read_before, asked), topic))
 
 
 def run(
@@ -106,4 +124,4 @@ def _bar(*, shown: bool) -> Iterator[pipeline.Progress]:
         yield heard
 
 
-__all__ = ["DemoCorpus", "demo_corpus", "load", "read", "read_guideline", "run", "save"]
+__all__ = ["DemoCorpus", "demo_corpus", "explain", "load", "read", "read_guideline", "run", "save"]

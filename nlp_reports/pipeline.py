@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 from nlp_reports import publishing, store
 from nlp_reports.checks import (
     SUPPRESSIONS,
-    Context,
     achievements,
+    context_of,
     read_log,
     read_suppressions,
     read_targets,
@@ -25,14 +25,11 @@ from nlp_reports.checks import (
 )
 from nlp_reports.drafting import compose, with_shortfalls
 from nlp_reports.errors import OutputError
-from nlp_reports.figures import figures_of
-from nlp_reports.guidelines import align
 from nlp_reports.indicators import compared_totals, comparisons, doubted, same_period, totals, values_of
 from nlp_reports.lexicon import lay_over, own_folder
 from nlp_reports.model import Analysis, Guideline, PastRun, Run, Status, Suppression
 from nlp_reports.reading import prepare, read_report, reports_in
 from nlp_reports.running import CLAIM, Executor, Sequential, claimed
-from nlp_reports.text import sentences_of
 from nlp_reports.themes import Decisions, apply, cluster, read_decisions, statements_of
 
 STATE = "state.sqlite"
@@ -99,10 +96,8 @@ def analyse(
         UnreadableError: the file cannot be read; its `reason` says why and its `cure` what to do.
     """
     report = read_report(path, name=name or path.stem, file=file or path.name, converted=converted)
-    sentences = sentences_of(report)
-    figures = figures_of(report, sentences)
-    alignment = align(report, sentences, guideline)
-    context = Context(report, sentences, figures, guideline, alignment)
+    context = context_of(report, guideline)
+    sentences, figures, alignment = context.sentences, context.figures, context.alignment
     coverage, findings = review(context)
     return Analysis(
         report,

@@ -2,7 +2,8 @@
 
 from nlp_reports.checks.achievement import achievements
 from nlp_reports.checks.changes import revision, revisions, revisions_since
-from nlp_reports.checks.context import Context
+from nlp_reports.checks.context import Context, context_of
+from nlp_reports.checks.explaining import Explanation, explain
 from nlp_reports.checks.looking_back import remarked, with_past_findings
 from nlp_reports.checks.receipt_log import read_log
 from nlp_reports.checks.standard import Check, review, standard
@@ -16,7 +17,10 @@ __all__ = [
     "SUPPRESSIONS",
     "Check",
     "Context",
+    "Explanation",
     "achievements",
+    "context_of",
+    "explain",
     "read_log",
     "read_suppressions",
     "read_targets",

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from nlp_reports.guidelines import Alignment
+from nlp_reports.figures import figures_of
+from nlp_reports.guidelines import Alignment, align
 from nlp_reports.model import Figure, Guideline, Report, Sentence
+from nlp_reports.text import sentences_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +27,10 @@ class Context:
         position = sentence.ref - 1
         ids = self.alignment.topics[position] if position < len(self.alignment.topics) else ()
         return ids[0] if ids else ""
+
+
+def context_of(report: Report, guideline: Guideline | None) -> Context:
+    """Return a read report with what every check rests on: sentences, figures, and where it tells each topic."""
+    sentences = sentences_of(report)
+    figures = figures_of(report, sentences)
+    return Context(report, sentences, figures, guideline, align(report, sentences, guideline))

@@ -11,6 +11,7 @@ import typer
 from nlp_reports.cli.check import check
 from nlp_reports.cli.comment import comment
 from nlp_reports.cli.door import door
+from nlp_reports.cli.explain import explain
 from nlp_reports.cli.guideline import guideline
 from nlp_reports.cli.messages import UsageError, say, speak_vietnamese, usage_complaint
 from nlp_reports.cli.options import (
@@ -45,6 +46,7 @@ app = typer.Typer(
 )
 
 app.command()(guideline)
+app.command()(explain)
 
 
 @app.command()
