@@ -15,6 +15,7 @@ from nlp_reports.cli.explain import explain
 from nlp_reports.cli.guideline import guideline
 from nlp_reports.cli.messages import UsageError, say, speak_vietnamese, usage_complaint
 from nlp_reports.cli.options import (
+    Cluster,
     FailOn,
     Form,
     GuidelineFile,
@@ -60,6 +61,7 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option that people typ
     targets: Targets = None,
     fail_on: FailOn = None,
     workers: Workers = 1,
+    dask: Cluster = "",
     lexicon: Lexicon = None,
 ) -> None:
     """Soát cả thư mục báo cáo và ghi bảng, tệp Excel, dự thảo Word vào thư mục kết quả."""
@@ -67,7 +69,7 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option that people typ
     from nlp_reports.cli.work import Inputs, finish, work  # noqa: PLC0415
 
     inputs = Inputs(reports, guideline, recipients, received, store=store, targets=targets)
-    result = work(inputs, out, workers)
+    result = work(inputs, out, workers, dask)
     finish(result, out)
     raise typer.Exit(_verdict(result, fail_on))
 

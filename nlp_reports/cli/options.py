@@ -61,6 +61,12 @@ FailOn = Annotated[
     Level | None, typer.Option("--fail-on", help="Trả mã 1 khi có nội dung cần trao đổi từ mức này trở lên.")
 ]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Số tiến trình chạy cùng lúc.")]
+Cluster = Annotated[
+    str,
+    typer.Option(
+        "--dask", metavar="ĐỊA_CHỈ", help="Địa chỉ bộ điều phối cụm Dask (các máy phải thấy cùng thư mục báo cáo)."
+    ),
+]
 Lexicon = Annotated[
     Path | None,
     typer.Option("--lexicon", envvar=LEXICON_VARIABLE, help="Thư mục bảng từ riêng, bổ sung cho bảng từ có sẵn."),

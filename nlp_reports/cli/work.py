@@ -52,8 +52,8 @@ class Inputs:
         return frozenset(path for path in named if path is not None)
 
 
-def work(inputs: Inputs, out: Path, workers: int = 1) -> Run:
-    """Return the run over what `inputs` names, written to `out`."""
+def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "") -> Run:
+    """Return the run over what `inputs` names, written to `out`; `cluster` is the address of a Dask scheduler."""
     pipeline.refuse_foreign(out)
     guideline = read_guideline(inputs.guideline)
     if not guideline.topics:
@@ -70,7 +70,7 @@ def work(inputs: Inputs, out: Path, workers: int = 1) -> Run:
             inputs.targets,
             aside=inputs.no_reports,
             known=known,
-            executor=executor(workers),
+            executor=executor(workers, cluster=cluster),
             progress=heard,
             past=past,
             earlier=earlier,
