@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from nlp_reports.figures.pattern import Pattern, compiled
 from nlp_reports.figures.patterns.amounts import MEASURES, MONEY, PERCENTAGES, RANGES, RATIOS
+from nlp_reports.figures.patterns.codes import CODES
 from nlp_reports.figures.patterns.counts import COUNTS, WORDS, ZEROS
 from nlp_reports.figures.patterns.dates import CLOCK, DATES, SPANS
 from nlp_reports.figures.patterns.documents import DOCUMENTS
@@ -18,6 +19,7 @@ from nlp_reports.model import FigureKind
 # What is no evidence is taken out first; what is left is read from the most telling form to the plainest.
 CASCADE: tuple[Pattern, ...] = (
     *LABELS,
+    *CODES,
     *DOCUMENTS,
     *NAMES,
     *CLOCK,

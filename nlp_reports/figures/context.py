@@ -88,7 +88,7 @@ def role_of(folded: str, start: int, end: int) -> FigureRole:
         return FigureRole.BASE
     if compiled(_LAST_YEAR).search(before) or re.match(r"\s*[^\W\d]*\s*\(?cùng kỳ\b", after):
         return FigureRole.BASE
-    if compiled(_CHANGE).search(before):
+    if compiled(_CHANGE).search(before) and not _SURPASSED.search(before):
         return FigureRole.CHANGE
     return FigureRole.ACTUAL
 
@@ -96,6 +96,8 @@ def role_of(folded: str, start: int, end: int) -> FigureRole:
 _TARGET = r"(?<!\w)@target(?:\s+(?:là|đạt|từ|của năm))?\s*[:(]?\s*$"
 _CHANGE = r"(?<!\w)@change(?:\s+(?:là|thêm|so với (?:cùng kỳ|năm trước|năm \S+)|@plan_word(?:\s+\w+)?))?\s*[:(]?\s*$"
 _BASE = r"(?<!\w)(?:tăng|giảm|nâng|hạ)(?:\s+\w+){0,6}?\s+từ\s*$"
+# In "7/9 chỉ tiêu đạt và vượt (77,8%)" nothing is beyond anything by so much.
+_SURPASSED = re.compile(r"\b(?:đạt|hoàn thành)\s+(?:và|hoặc)\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?\s*\(\s*$")
 _LAST_YEAR = r"(?:cùng kỳ|năm trước|năm ngoái)(?:\s+(?:là|đạt|có))?\s*[:(]?\s*$"
 
 

@@ -1,6 +1,7 @@
 """One sentence with its figures, and what stands between them: what the checks of relations look at."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,9 +46,16 @@ class Line:
 
     @property
     def planned(self) -> bool:
-        """Tell whether the sentence tells plans, or asks others for something."""
+        """Tell whether the sentence tells plans, or asks others for something.
+
+        A heading that names a year after the report's tells plans, whatever else it says.
+        """
         section = self.section
-        return section is not None and section.kind in {SectionKind.PLAN, SectionKind.PROPOSALS}
+        if section is None or section.kind in {SectionKind.PLAN, SectionKind.PROPOSALS}:
+            return section is not None
+        written = self.report.letterhead.date
+        years = [int(year) for year in re.findall(r"\b20\d\d\b", section.title)]
+        return written is not None and bool(years) and min(years) > written.year
 
 
 def lines_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> tuple[Line, ...]:

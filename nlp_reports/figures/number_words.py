@@ -15,6 +15,9 @@ def number_in_words(said: str) -> int | None:
     (25, 105, None)
     """
     parts = said.split()
+    if parts[0] == "nửa":
+        scale = next((scale for scale in _SCALES if parts[1:] and _values().get(parts[-1]) == (scale, "scale")), 0)
+        return scale // 2 or None
     total = 0
     for scale in _SCALES:
         word = _scale_word(parts, scale)

@@ -8,6 +8,7 @@ from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.vocabulary import words
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -22,6 +23,7 @@ _AGAINST = (
     r"\s*(?:\(|là\s|:)\s*(?:(?:là|có|đạt|năm \d{4}:?|@yardstick:?)\s*)*$"
 )
 _HELD = r"\bso với\s+(?:@yardstick)(?:\s*\d{4})?(?:\s+[^\W\d]+){0,3}\s*(?:\(|là\s)\s*$"
+_BRACKETED = r"[^;.,()]{0,40}\((?:so với\s+)?@yardstick(?:\s*\d{4})?\s*(?:là|có|:)?\s*"
 _OF_OTHER = r"\s*(?:[^\W\d]+\s+){0,4}?(?:so với|@plan_word)(?!\w)"
 _DOWN = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|thiếu)(?:\s+thêm)?\s*$")
 _VALUED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.RATE, FigureKind.MEASURE})
@@ -36,7 +38,7 @@ def changes(line: Line) -> Iterator[Relation]:
     """Yield what is said of two values and the change between them, whichever of the three stands first."""
     for one, two, three in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
         told = _from_to_by(line, one, two, three) or _reached_by_base(line, one, two, three)
-        told = told or _base_reached_by(line, one, two, three)
+        told = told or _base_reached_by(line, one, two, three) or _reached_base_by(line, one, two, three)
         if told is not None:
             yield from _judged(line, *told)
         elif _is_account(line, one, two, three):
@@ -66,6 +68,15 @@ def _base_reached_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _
     beside = re.fullmatch(r"[^;.()]{0,30}\)?[^;.()]{0,60}", line.between(base, reached))
     gap = re.fullmatch(r"[^;.(),]{0,40}[,(]\s*(?:tăng|giảm)(?:\s+thêm)?\s*$", line.between(reached, by))
     return (base, reached, by) if held and beside and gap and _alike(reached, base) else None
+
+
+def _reached_base_by(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple | None:
+    """Read "có 7.618 CNVCLĐ (cùng kỳ 7.954 người, giảm 336 người)"."""
+    held = compiled(_BRACKETED).fullmatch(line.between(reached, base))
+    gap = re.fullmatch(r"[^;.(),]{0,30}[,;]\s*(?:tăng|giảm)(?:\s+thêm)?\s*", line.between(base, by))
+    persons = frozenset(words("counted_nouns", "group", "person"))
+    same = _alike(reached, base) or {fold(reached.counted), fold(base.counted)} <= persons
+    return (base, reached, by) if held and gap and same and reached.unit == base.unit else None
 
 
 def _alike(reached: Figure, base: Figure) -> bool:

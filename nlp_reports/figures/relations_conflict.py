@@ -10,10 +10,10 @@ from nlp_reports.figures.cells import columns_of, row_label
 from nlp_reports.figures.headlines import PLAIN, concept_of, concept_of_row, is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.retelling import Account, account_of_row, accounts_of, is_elsewhere, may_be_one
-from nlp_reports.model import Evidence, Figure, FigureKind, Report, Span
+from nlp_reports.figures.retelling import Account, account_of_row, accounts_of, is_elsewhere, may_be_one, may_be_retold
+from nlp_reports.model import Evidence, Figure, FigureKind, Report, SectionKind, Span
 
-_TWO = 2
+_TWO, _FEW = 2, 12
 _TOTAL = "tổng số "
 _ALIKE, _ALMOST = Decimal("0.6"), Decimal("0.8")
 _NEAR = Decimal("0.75")
@@ -43,12 +43,25 @@ def retold(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> 
         if (account := account_of_row(label, figure, -(figure.cell.table if figure.cell else 1))) is not None
     ]
     for one, other in itertools.combinations(told, _TWO):
-        if one.place == other.place or not may_be_one(one, other) or not _are_near(one, other):
+        if one.place == other.place or not _are_near(one, other):
+            continue
+        if not may_be_one(one, other) and not (may_be_retold(one, other) and _is_unsourced(report, told, one, other)):
             continue
         relation = _judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
         matched = is_elsewhere(one, other.place, told) or is_elsewhere(other, one.place, told)
         sure = not matched and _is_summed_up(report, one, other)
         yield replace(relation, outcome=Outcome.CANNOT) if relation.outcome is Outcome.NOT and not sure else relation
+
+
+def _is_unsourced(report: Report, told: Sequence[Account], one: Account, other: Account) -> bool:
+    """Tell whether one account is of the assessment, whose figures all should have a match, and its value has none."""
+    judging = [a for a in (one, other) if a.place >= 0 and report.sections[a.place].kind is SectionKind.ASSESSMENT]
+    matched = judging and any(
+        account.number == judging[0].number and account.figure.unit == judging[0].figure.unit
+        for account in told
+        if account is not judging[0]
+    )
+    return len(judging) == 1 and not matched
 
 
 def _are_near(one: Account, other: Account) -> bool:
@@ -62,7 +75,8 @@ def _is_summed_up(report: Report, one: Account, other: Account) -> bool:
     if one.place < 0 or other.place < 0:
         return True
     sections = [report.sections[account.place] for account in (one, other)]
-    return len({section.kind for section in sections}) > 1
+    many = min(one.number, other.number) > _FEW
+    return len({section.kind for section in sections}) > 1 or (many and one.deed == other.deed)
 
 
 def _told(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> dict[str, list[Figure]]:

@@ -8,6 +8,7 @@ from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.vocabulary import words
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -16,6 +17,8 @@ _BESIDE = re.compile(
 )
 _PART = re.compile(r"(?:\bnữ|\bnam|trong đó(?:\s+[^\W\d]+){0,4}|\bgồm)\s*(?:có|là|:)?\s*$")
 _OF_OTHER = r"\s*(?:@plan_word\b|so với|tổng số|số\b|@noun(?!\w))"
+_PRONOUNS = frozenset({"người", "em", "chị", "anh", "đồng chí", "đ/c"})
+_SLIP = Decimal(12)
 _ENDS = re.compile(r"\s*(?:[),;.]|$)")
 _WHOLE = re.compile(r"\b(?:tổng số|toàn \w+|quản lý|hiện có)\b[^;.]{0,60}$")
 
@@ -67,7 +70,7 @@ def _judged(line: Line, part: Figure, percent: Figure, wholes: list[Figure], bas
         and is_exact(whole, part)
         and (_is_beside(line, whole, part, percent) or _is_total(line, whole, wholes[-1], part))
         and not compiled(_OF_OTHER).match(line.after(percent))
-        and not any(_fits(part, percent, base) for base in bases)
+        and (_is_named_part(line, whole, part) or not any(_fits(part, percent, base) for base in bases))
     )
     outcome = agreement(computed, percent) if sure and computed is not None else Outcome.CANNOT
     return _relation(outcome, (whole, part, percent), computed, percent)
@@ -82,13 +85,47 @@ def _is_beside(line: Line, whole: Figure, part: Figure, percent: Figure) -> bool
     """Tell whether two counts of one noun stand side by side ("27 vụ, hoà giải thành 24 vụ (88,9%)")."""
     at = line.figures.index(part)
     adjacent = at > 0 and line.figures[at - 1] is whole
-    joined = re.search(r"\(\s*$|\bchiếm(?:\s+tỷ lệ)?\s*$", line.between(part, percent))
+    joined = re.search(r"\(\s*$|\bchiếm(?:\s+tỷ lệ)?\s*$", line.between(part, percent)) or (
+        re.search(r",\s*(?:đạt|bằng|tỷ lệ)(?:\s+tỷ lệ)?\s*$", line.between(part, percent))
+        and _ENDS.match(line.after(percent))
+        and _is_slip(part, whole, percent)
+    )
     apart = re.search(r"[;]|\.\s", line.between(whole, part))
     of_which = re.search(r"\btrong đó\b", line.between(whole, part))
     if of_which and not _ENDS.match(line.after(percent)):
         return False
-    nouns = [fold(figure.counted) for figure in (whole, part)]
-    return bool(adjacent and joined and not apart and nouns[0] and nouns[0] == nouns[1])
+    if not adjacent or not joined:
+        return False
+    if apart:
+        return _is_named_part(line, whole, part)
+    if _is_named_part(line, whole, part):
+        return True
+    return _same_noun(whole, part) or (_refers_back(whole, part) and bool(_ENDS.match(line.after(percent))))
+
+
+def _is_named_part(line: Line, whole: Figure, part: Figure) -> bool:
+    """Tell whether a part is named as one of the whole right before it ("CNVCLĐ: 2.864 người; nữ: 1.640 (57,3%)")."""
+    between = line.between(whole, part)
+    named = re.fullmatch(r"[^;.()\d]{0,60}[,;]\s*(?:trong đó\s*)?:?\s*(?:lao động\s+)?nữ\s*(?:có|là|:)?\s*", between)
+    persons = frozenset(words("counted_nouns", "group", "person"))
+    return bool(named) and fold(whole.counted) in persons
+
+
+def _is_slip(part: Figure, whole: Figure, percent: Figure) -> bool:
+    """Tell whether the share is so near that it can only be miscounted; farther off it may be of a plan."""
+    computed = _share(part, whole.value)
+    return computed is not None and percent.value is not None and abs(computed - percent.value) <= _SLIP
+
+
+def _same_noun(whole: Figure, part: Figure) -> bool:
+    return bool(whole.counted) and fold(whole.counted) == fold(part.counted)
+
+
+def _refers_back(whole: Figure, part: Figure) -> bool:
+    """Tell whether a part is counted by a word that stands for the persons of the whole ("285 học viên, 236 người")."""
+    return fold(part.counted) in _PRONOUNS and fold(whole.counted) in frozenset(
+        words("counted_nouns", "group", "person")
+    )
 
 
 def _fits(part: Figure, percent: Figure, base: Decimal) -> bool:

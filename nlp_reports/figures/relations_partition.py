@@ -8,18 +8,18 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.partitions import is_named_behind, is_whole, partition_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.relations_sum import comparable, judged, relation, total_of
-from nlp_reports.figures.vocabulary import words
+from nlp_reports.figures.relations_sum import alike, judged, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
-from nlp_reports.text import fold
 
-_STOP = re.compile(r";|\.\s|\btổng\b|\bcộng\b")
+_STOP = re.compile(r";|\.\s|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b")
 _LEFT_BEFORE = re.compile(r"\bcòn\s+lại(?:\s+(?:là|có|chưa|đang|thuộc)|\s+[^\W\d]+){0,3}\s*:?\s*$")
 _LEFT_AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?còn lại\b")
 _TOTALLED = re.compile(
     r"[^;.\d()]{0,40}[,:–-]\s*(?:như vậy,?\s*)?(?P<sure>tổng cộng|cộng|cộng chung)?(?:tổng số|tổng)?"
     r"(?:\s+(?:có|là|được|đã))*\s*:?\s*$"
 )
+_WAITS = re.compile(r",\s*còn\s*$")
+_PENDING = re.compile(r"\s*(?:[^\W\d]+\s+){1,8}?(?:đang|chưa|chờ)\b")
 _LISTED = re.compile(r"[:(]|\btrong đó\b|\bgồm\b|\bvới\b")
 _NEAR = Decimal("0.2")
 _TWO = 2
@@ -50,20 +50,6 @@ def _run(line: Line, whole: Figure, after: Sequence[Figure]) -> list[Figure]:
     return run
 
 
-def alike(whole: Figure, part: Figure) -> bool:
-    """Tell whether a part may be counted in the whole: one noun, or persons both."""
-    if comparable(whole, part):
-        return True
-    persons = frozenset(words("counted_nouns", "group", "person"))
-    counts = whole.kind is FigureKind.COUNT and part.kind is FigureKind.COUNT and whole.role is part.role
-    return counts and all(_head(figure) in persons for figure in (whole, part)) and "lượt" not in fold(part.counted)
-
-
-def _head(figure: Figure) -> str:
-    said = fold(figure.counted)
-    return said.removeprefix("nam ").removeprefix("nữ ")
-
-
 def _parted(line: Line, run: Sequence[Figure]) -> list[Figure]:
     """Return the longest beginning of `run` whose labels exclude one another."""
     for length in range(len(run), _TWO - 1, -1):
@@ -83,10 +69,8 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether parts that do not make up the whole are a mistake: near it, and too much or nothing left out."""
     value, total = whole.value or Decimal(0), total_of(parts)
     near = abs(total - value) <= value * _NEAR and all(part.value is not None and part.value <= value for part in parts)
-    if not near or total > value:
-        return near
     listed = _LISTED.search(line.between(whole, parts[0])) or is_named_behind(line, parts[-1])
-    return bool(listed) and is_whole(partition_of(line, parts), parts)
+    return near and bool(listed) and (total > value or is_whole(partition_of(line, parts), parts))
 
 
 def _left_over(line: Line, whole: Figure, run: Sequence[Figure]) -> Iterator[Relation]:
@@ -95,7 +79,9 @@ def _left_over(line: Line, whole: Figure, run: Sequence[Figure]) -> Iterator[Rel
         left = _LEFT_BEFORE.search(line.between(run[at - 1] if at else whole, rest)) or _LEFT_AFTER.match(
             line.after(rest)
         )
-        if at and left and whole.role is FigureRole.ACTUAL:
+        waits = at == 1 and _WAITS.search(line.between(run[0], rest)) and _PENDING.match(line.after(rest))
+        near = at and abs(total_of(run[: at + 1]) - (whole.value or Decimal(0))) <= (whole.value or Decimal(0)) * _NEAR
+        if at and (left or (waits and near)) and whole.role is FigureRole.ACTUAL:
             parts = run[: at + 1]
             outcome = judged(whole, parts)
             small = all((part.value or Decimal(0)) <= (whole.value or Decimal(0)) for part in parts)

@@ -20,9 +20,13 @@ _NAMED = (
     r"\s*(?:so với\s+)?@plan_word(?:(?:\s+[^\W\d]+){0,4}\s*\(\s*(?:(?:@plan_word|là|giao|năm)\s*:?\s*)*"
     r"|(?:\s+@plan_detail)*\s*:?\s*)"
 )
+_OF_EARLIER = r"\s*(?:so với\s+)?@yardstick(?:\s*\d{4})?\s*\(\s*(?:là\s+)?"
 _BRACKETED = r"\s*\(\s*@plan_word(?:\s+@plan_detail)*\s*:?\s*"
 _PLANNED = r"(?:^|[;:.]\s)\s*(?:so với\s+)?@plan_word(?:\s+@plan_detail)*(?:\s+(?!@reached\b)[^\W\d]+){0,5}\s*$"
+_PASSED = re.compile(r"\b(?:đạt|hoàn thành)(?:\s+(?:và|hoặc))?\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?\b")
+_ASIDE = re.compile(r"\([^()]*\)")
 _REACH = 200
+_MEASURED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATE})
 _FAR = Decimal(15)
 _SLIP = Decimal(20)
 
@@ -34,6 +38,20 @@ def ratio_percents(line: Line) -> Iterator[Relation]:
             yield _ratio_percent(line, first, second)
         elif _is_share(first) and second.kind is FigureKind.RATIO and _in_brackets(line, first, second):
             yield _ratio_percent(line, second, first)
+    for first, aside, second in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
+        if first.kind is FigureKind.RATIO and _is_share(second) and _is_aside(line, first, aside, second):
+            yield _ratio_percent(line, first, second)
+
+
+def _is_aside(line: Line, first: Figure, aside: Figure, second: Figure) -> bool:
+    """Tell whether what parts a ratio from its percentage is in brackets ("268/260 hội viên (nữ: 97), đạt …")."""
+    between = line.between(first, second)
+    start = aside.span.start - first.span.end
+    bracket = next((found for found in _ASIDE.finditer(between) if found.start() < start < found.end()), None)
+    if bracket is None or len(between) > _REACH:
+        return False
+    plain = between[: bracket.start()] + between[bracket.end() :]
+    return bool(compiled(_SAID).search(plain)) and not compiled(_APART).search(plain)
 
 
 def _is_share(figure: Figure) -> bool:
@@ -42,7 +60,8 @@ def _is_share(figure: Figure) -> bool:
 
 def _says(line: Line, first: Figure, second: Figure) -> bool:
     between = line.between(first, second)
-    return len(between) <= _REACH and bool(compiled(_SAID).search(between)) and not compiled(_APART).search(between)
+    plain = _PASSED.sub(" đạt ", between)
+    return len(between) <= _REACH and bool(compiled(_SAID).search(plain)) and not compiled(_APART).search(plain)
 
 
 def _in_brackets(line: Line, first: Figure, second: Figure) -> bool:
@@ -119,8 +138,11 @@ def _result_percent_target(line: Line, first: Figure, second: Figure, third: Fig
     )
     between = line.between(second, third)
     named = compiled(_NAMED).fullmatch(between) or (
-        compiled(_BRACKETED).fullmatch(between) and fold(third.counted) in {"", fold(first.counted)}
+        (compiled(_BRACKETED).fullmatch(between) or compiled(_OF_EARLIER).fullmatch(between))
+        and fold(third.counted) in {"", fold(first.counted)}
     )
+    bare = measured and re.fullmatch(r"\s*\(\s*", between) and line.after(third).lstrip().startswith(")")
+    named = named or (bare and first.unit == "đồng" and first.kind is FigureKind.MONEY)
     return (first, third, second) if joined and named else None
 
 
@@ -142,7 +164,7 @@ def _is_aimed_at(line: Line, figure: Figure) -> bool:
 
 
 def _measured(figure: Figure) -> bool:
-    return figure.kind in {FigureKind.COUNT, FigureKind.MONEY} and figure.role in {FigureRole.ACTUAL, FigureRole.PLAN}
+    return figure.kind in _MEASURED and figure.role in {FigureRole.ACTUAL, FigureRole.PLAN}
 
 
 def _gained(line: Line, first: Figure, target: Figure) -> bool:
@@ -156,8 +178,8 @@ def _gained(line: Line, first: Figure, target: Figure) -> bool:
 
 
 def _alike(first: Figure, second: Figure) -> bool:
-    kinds = {FigureKind.COUNT, FigureKind.MONEY}
-    return first.kind in kinds and first.kind is second.kind and first.unit == second.unit
+    money = {first.kind, second.kind} <= {FigureKind.MONEY, FigureKind.RATE}
+    return first.kind in _MEASURED and (first.kind is second.kind or money) and first.unit == second.unit
 
 
 def _relation(kind: RelationKind, outcome: Outcome, figures: tuple[Figure, ...], computed: Decimal | None) -> Relation:

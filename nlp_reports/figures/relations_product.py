@@ -117,7 +117,8 @@ def _is_term(line: Line, count: Figure, price: Figure, *, first: bool) -> bool:
         return False
     if price.kind is FigureKind.RATE:
         level = first and _LEVEL.search(between) and "," not in between
-        return _same_thing(price.per, count.counted) or bool(level or re.search(r"\b[x×*]\s*$", between))
+        quoted = not count.counted and fold(price.per.partition("/")[0]).strip() in between.split("“")[-1]
+        return _same_thing(price.per, count.counted) or bool(level or quoted or re.search(r"\b[x×*]\s*$", between))
     # A single piece has its price beside it without saying "per piece" ("sửa chữa 01 nhà (25 triệu đồng)").
     alone = count.value == 1 and re.search(r"\(\s*$", between)
     return price.kind is FigureKind.MONEY and bool(alone or re.search(r"\s[x×*]\s*$", between))

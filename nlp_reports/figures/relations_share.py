@@ -8,6 +8,7 @@ from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.vocabulary import words
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -18,12 +19,13 @@ _REGISTERED = re.compile(r"[^;.,()]*\bđăng ký\b[^;.()]{0,40}")
 _INTRODUCED = re.compile(r"\bgiới thiệu(?:\s+(?:được|cho|đảng|với|tổng số))*\s*$")
 _ADMITTED = re.compile(r"[^;.()]{0,60}\b(?:kết nạp|đứng vào hàng ngũ)\b[^;.(),]*")
 _OVER_TOTAL = re.compile(r"[^;.,()]*\b(?:trên|trong)\s+tổng\s+số\s*$")
-_HELD_AGAINST = re.compile(r"\s*(?:so với|(?:trên|trong)\s+tổng\s+số)\s*(?:tổng\s+số\s*)?$")
+_HELD_AGAINST = re.compile(r"\s*(?:so với|trên|trong)\s*(?:tổng\s+số\s*)?$")
 _BOUND = re.compile(r",\s*(?:chiếm|bằng)\s*$")
 _GATHERED = re.compile(
     r"[^;.()]{0,60},\s*(?:tỷ lệ\s+)?(?:tập hợp|thu hút)(?:\s+(?:hội viên|đoàn viên|vào|tổ chức|hội))*"
     r"(?:\s+(?:đạt|là|chiếm|bằng))*\s*$"
 )
+_PRONOUNS = frozenset({"người", "em", "chị", "anh", "đồng chí", "đ/c"})
 _MEMBERS = ("hội viên", "đoàn viên")
 _REACH = 120
 _SLIP = Decimal(20)
@@ -100,9 +102,11 @@ def _one_kind(one: Figure, two: Figure) -> bool:
 
 def _same_noun(one: Figure, two: Figure) -> bool:
     first, second = fold(one.counted), fold(two.counted)
-    return bool(first and second) and (
-        first == second or first.startswith(second + " ") or second.startswith(first + " ")
-    )
+    if not first or not second:
+        return False
+    persons = frozenset(words("counted_nouns", "group", "person"))
+    stands_for = second in _PRONOUNS and first in persons
+    return stands_for or first == second or first.startswith(second + " ") or second.startswith(first + " ")
 
 
 def _is_said(line: Line, last: Figure, percent: Figure, *, commas: bool) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from nlp_reports.figures.agreement import agreement, is_exact, step_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.numerals import precision
+from nlp_reports.figures.partitions import partition_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.vocabulary import role_words, words
@@ -15,7 +16,7 @@ from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _MADE_OF = re.compile(r"(?:\bbao\s+)?\bgồm(?:\s+có)?\b\s*:?")
-_CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b|\bcộng\b")
+_CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:và|khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 _OF_WHICH = re.compile(r"[,;(]?\s*trong đó\s*(?:[^\W\d]+\s*){0,6}(?:là|có|:)?\s*$")
 _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành)")
@@ -88,6 +89,21 @@ def comparable(whole: Figure, part: Figure) -> bool:
     )
 
 
+def alike(whole: Figure, part: Figure) -> bool:
+    """Tell whether a part may be counted in the whole: one noun, or persons both."""
+    if comparable(whole, part):
+        return True
+    counts = whole.kind is FigureKind.COUNT and part.kind is FigureKind.COUNT and whole.role is part.role
+    return counts and is_person(whole) and is_person(part) and "lượt" not in fold(part.counted)
+
+
+def is_person(figure: Figure) -> bool:
+    """Tell whether a figure counts persons ("cán bộ CĐCS", "nữ người")."""
+    said = fold(figure.counted).removeprefix("nam ").removeprefix("nữ ").split()
+    persons = frozenset(words("counted_nouns", "group", "person"))
+    return any(" ".join(said[:length]) in persons for length in range(1, len(said) + 1))
+
+
 def judged(whole: Figure, parts: Sequence[Figure]) -> Outcome:
     """Return whether `parts` make up `whole`, with the slack that rough writing leaves open."""
     total = total_of(parts)
@@ -120,13 +136,14 @@ def _bracketed(line: Line) -> Iterator[Relation]:
         inside = [f for f in line.figures if start <= f.span.start < end]
         before = [f for f in line.figures if f.span.end <= start]
         parts = [f for f in inside if f.unit != "%"]
-        if not before or len(parts) < _TWO or not all(comparable(before[-1], part) for part in parts):
+        if not before or len(parts) < _TWO or not all(alike(before[-1], part) for part in parts):
             continue
         whole = before[-1]
         if len(line.folded[whole.span.end : start]) > len(whole.counted) + 40 or "trong đó" in bracket[1]:
             continue
         outcome = judged(whole, parts)
-        if outcome is Outcome.NOT and not _complementary(whole, parts, bracket[1]):
+        told = _complementary(whole, parts, bracket[1]) or partition_of(line, parts) is not None
+        if outcome is Outcome.NOT and not told:
             outcome = Outcome.CANNOT
         yield relation(whole, parts, outcome)
 

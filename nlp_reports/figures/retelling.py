@@ -14,7 +14,8 @@ from nlp_reports.figures.vocabulary import alternation, mapping, words
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import expand, fold
 
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO})
+_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
+_WHOLE_CLAUSE: Final = re.compile(r"[;.](?!\d)")
 _OPENS: Final = re.compile(r"[;,.(–](?!\d)")
 _CLOSES: Final = re.compile(r"[;,.()–](?!\d)|\d|\s(?:với|và|cho|trong đó)\s")
 _JOINS: Final = re.compile(r"\b(?:cho|với|và|có|gồm|cùng)\s")
@@ -26,6 +27,7 @@ _WHOLE: Final = re.compile(
 )
 _BEYOND: Final = 2
 _LONG: Final = 4
+_THIRDS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def accounts_of(line: Line) -> Iterator[Account]:
         if not is_told(figure) or figure.period or figure.per or figure.kind not in _KINDS:
             continue
         ahead, before, after = _clause(line, figure)
-        said = fold(f"{ahead} {before} {after}")
+        said = fold(f"{_OPENS.split(ahead, maxsplit=1)[0]} {before} {after}")
         if compiled(_OTHER_TIME).search(said):
             continue
         found = _account(figure, before, after, said, line.sentence.section)
@@ -120,6 +122,8 @@ def _clause(line: Line, figure: Figure) -> tuple[str, str, str]:
 
 def _start_of(line: Line, figure: Figure, before: str) -> int:
     """Return where the clause begins: after a mark, or after what joins it to the figure before it."""
+    if figure.unit == "%":
+        return max((found.end() for found in _WHOLE_CLAUSE.finditer(before)), default=0)
     others = [f.span.end - line.sentence.span.start for f in line.figures if f.span.end <= figure.span.start]
     start = max([0, *(found.end() for found in _OPENS.finditer(before)), *others])
     if others and start == max(others):
@@ -150,7 +154,20 @@ def may_be_one(one: Account, other: Account) -> bool:
     if not (one.noun <= other.noun or other.noun <= one.noun) or bool(one.noun) != bool(other.noun):
         return False
     shared = one.deed & other.deed
+    if one.figure.unit == "%" and len(shared) < _LONG:
+        return False
     return bool(shared) and (one.deed <= other.deed or other.deed <= one.deed)
+
+
+def may_be_retold(one: Account, other: Account) -> bool:
+    """Tell whether two accounts share so much that one may tell the other again in words of its own."""
+    if one.figure.unit != other.figure.unit or one.figure.unit == "%" or one.parts != other.parts:
+        return False
+    if not one.noun or not (one.noun <= other.noun or other.noun <= one.noun):
+        return False
+    shared = len(one.deed & other.deed)
+    # Two thirds of the shorter account, so that a slip in one word does not hide what is told again.
+    return shared >= _BEYOND and _THIRDS * shared >= _BEYOND * min(len(one.deed), len(other.deed))
 
 
 def is_elsewhere(one: Account, place: int, every: Sequence[Account]) -> bool:

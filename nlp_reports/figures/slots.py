@@ -12,7 +12,8 @@ TAKEN_DATE, TAKEN_FIGURE, TAKEN_DOCUMENT, TAKEN_OTHER = "\ue000", "\ue001", "\ue
 _WRITTEN = {
     "n": r"(?<!\w)(?<!\d[.,])\d++(?:[.,]\d++)*+",
     "scale": r"(?:nghìn|ngàn|triệu|tỷ(?!\s*(?:lệ|số|suất|trọng|giá)\b)|vạn)",
-    "scaled": r"@n(?:\s?@scale(?![^\W\d])|\s?(?:tr|ng)(?=\s?\.?đ))+(?:\s@n(?:\s?@scale(?![^\W\d]))+)*(?:\s+rưỡi)?",
+    "scaled": r"@n(?:\s?@scale(?![^\W\d])|\s?(?:tr|ng)(?=\s?\.?đ)|tr(?!\w))+(?:\s@n(?:\s?@scale(?![^\W\d]))+)*"
+    r"(?:\s+rưỡi)?",
     "amount": r"(?:@scaled|@n)",
     "currency": (r"\.?(?:đồng(?!\s+(?:chí|bào|đội|nghiệp|hương|ruộng)\b)|đ(?!\s?[/.]?\s?c\b)|vnđ|vnd)(?!\w)"),
     "percent": r"(?:\s?%|\s+phần\s+trăm\b)",

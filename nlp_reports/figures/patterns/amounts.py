@@ -74,20 +74,37 @@ MONEY = (
     Pattern(
         name="ratio of scaled money without its currency",
         kind=FigureKind.RATIO,
-        regex=rf"(?P<f>(?P<a>@amount){_SLASH}(?P<b>@n\s?(?:triệu|tỷ)(?!\w)(?!\s*(?:lệ|số|suất|trọng|giá)\b)))(?!@counted)",
-        fires=("thu «21,6/24 tỷ», đạt",),
+        regex=rf"(?P<f>(?P<a>@amount){_SLASH}(?P<b>@n(?:tr|\s?(?:triệu|tỷ))(?!\w)(?!\s*(?:lệ|số|suất|trọng|giá)\b)))"
+        r"(?!@counted)",
+        fires=("thu «21,6/24 tỷ», đạt", "thu «812,5tr/850tr» = 95,6%"),
         spares=("12/15 tỷ lệ",),
-        needs=("triệu", "tỷ"),
+        needs=("triệu", "tỷ", "tr"),
         flags=("no-currency",),
     ),
     Pattern(
         name="scaled money without its currency",
         kind=FigureKind.MONEY,
-        regex=r"(?P<f>(?P<v>@n(?:\s?(?:nghìn|ngàn))?\s?(?:triệu|tỷ)(?!\w)(?!\s*(?:lệ|số|suất|trọng|giá)\b)"
+        regex=r"(?P<f>(?P<v>@n(?:tr|(?:\s?(?:nghìn|ngàn))?\s?(?:triệu|tỷ))(?!\w)(?!\s*(?:lệ|số|suất|trọng|giá)\b)"
         r"(?:\s@n\s?(?:triệu|nghìn|ngàn)(?!\w))*(?:\s+rưỡi)?))(?!@counted)",
-        fires=("thiệt hại «trên 156,69 tỷ», trong đó", "«1.200 nghìn tỷ» cho", "vay «50 triệu»/hộ"),
-        spares=("1,2 triệu lượt người", "chiếm 12 tỷ lệ"),
-        needs=("triệu", "tỷ"),
+        fires=(
+            "thiệt hại «trên 156,69 tỷ», trong đó",
+            "«1.200 nghìn tỷ» cho",
+            "vay «50 triệu»/hộ",
+            "nợ «37,5tr».",
+            "lương «6,05tr»/người/tháng",
+        ),
+        spares=("1,2 triệu lượt người", "chiếm 12 tỷ lệ", "5 trường"),
+        needs=("triệu", "tỷ", "tr"),
+        flags=("no-currency",),
+    ),
+    Pattern(
+        name="half a scale of money",
+        kind=FigureKind.MONEY,
+        regex=r"(?<!\w)(?P<f>(?:@bound\s+)?(?P<w>nửa\s+(?:tỷ|triệu)))(?:\s+@currency|(?=\s*(?:[,;.)]|$)))",
+        fires=("Đồng vốn đã «hơn nửa tỷ» đồng.", "được «nửa triệu» đồng"),
+        spares=("nửa năm", "nửa tỷ lệ"),
+        needs=("nửa",),
+        wordy=True,
         flags=("no-currency",),
     ),
     Pattern(
@@ -223,6 +240,14 @@ RANGES = (
         regex=rf"(?P<f>{_FROM}(?P<a>@n)@to(?P<b>@n))(?:\s*(?P<u>@measure)(?!\w)|(?=\s*(?:@noun|triệu|nghìn)(?!\w)))",
         fires=("«5-7» đoàn viên", "«từ 18 đến 20» CĐCS", "«từ 01 đến 02» CĐCS", "«3 – 5» ha rau"),
         spares=("từ 71 lên 74 CĐCS",),
+    ),
+    Pattern(
+        name="range alone after its label",
+        kind=FigureKind.RANGE,
+        regex=r":\s*(?P<f>(?P<a>(?<![\w.,/])\d{1,3})\s?[-–]\s?(?P<b>\d{1,3}))(?=\s*(?:[;,)]|\.(?!\d)|$))",
+        fires=("CĐCS mới: «01-02»; dữ liệu",),
+        spares=("tỷ số: 2-1 nghiêng", "lịch: 15-20/9", "1. 12-15"),
+        needs=("-", "–"),
     ),
     Pattern(
         name="range from … to",

@@ -10,10 +10,10 @@ CLOCK = (
     Pattern(
         name="round the clock",
         kind=FigureKind.OTHER,
-        regex=r"(?<![\w.,/])24\s?/\s?(?:24|7)(?:\s?h|\s+giờ)?(?![\d/])(?!\s*%)",
-        fires=("trực «24/24h» trong", "ứng trực «24/24 giờ»", "hoạt động «24/7»"),
+        regex=r"(?<![\w.,/])(?:24\s?/\s?(?:24|7)(?:\s?h|\s+giờ)?|7\s?/\s?7(?=\s+ngày\b))(?![\d/])(?!\s*%)",
+        fires=("trực «7/7» ngày trong tuần", "trực «24/24h» trong", "ứng trực «24/24 giờ»", "hoạt động «24/7»"),
         spares=("24/27 CĐCS", "đạt 24/25"),
-        needs=("24",),
+        needs=("24", "7/7"),
     ),
     Pattern(
         name="hour of the day",
@@ -202,9 +202,9 @@ DATES = (
     Pattern(
         name="memorial day",
         kind=_DATE,
-        regex=r"(?<![\w.,/])@holiday(?![\d/%])(?!\s?[.,/]\d)(?!@follows)(?!\s*\(\s?\d)",
+        regex=r"(?<![\w.,/])@holiday(?![\d/%])(?!\s?[.,/]\d)(?!@follows)(?!\s*\(\s?\d)(?!\s*,?\s*(?:@reached\s+|=\s*|[-–]\s*)@n\s?%)",
         fires=("các ngày lễ, như «30/4», «20/11»", "toạ đàm «26/3»", "Quốc tế phụ nữ «08/3»."),
-        spares=("20/11 người", "30/4 (750%)", "1/5 kiến nghị"),
+        spares=("20/11 người", "30/4 (750%)", "1/5 kiến nghị", "Công trình: 03/02, đạt 150%"),
         needs=("/",),
     ),
     Pattern(

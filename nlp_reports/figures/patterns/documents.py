@@ -82,11 +82,20 @@ DOCUMENTS = (
         spares=("mục tiêu 85%", "tặng 12 biểu trưng", "khoản 25 triệu đồng"),
     ),
     Pattern(
+        name="part of a law that is named",
+        kind=FigureKind.DOCUMENT,
+        regex=r"\b(?:điều|khoản|điểm|mục|chương)\s+(?P<f>\d{1,3}[a-z]?)(?=\s+(?:của\s+)?(?:bộ luật|luật"
+        r"|điều lệ|nghị định|thông tư|quy chế|nghị quyết|quyết định)\b)",
+        fires=("Điều «36» Bộ luật Lao động",),
+        spares=("điểm 10 bộ hồ sơ", "khoản 25 triệu đồng"),
+        needs=("điều", "khoản", "điểm", "mục", "chương"),
+    ),
+    Pattern(
         name="numbered name",
         kind=FigureKind.NAME,
-        regex=r"(?<!con )(?<!tổng )(?<!tỷ )\bsố\s+(?P<f>\d{1,4}[a-z]?)@stop(?!@follows)",
+        regex=r"(?<!con )(?<!tổng )(?<!tỷ )(?<!thiểu )(?<!đa )\bsố\s+(?P<f>\d{1,4}[a-z]?)@stop(?!@follows)",
         fires=("Trường Tiểu học số «2» Trà Sơn", "cảng số «1»"),
-        spares=("số 128 đoàn viên", "với số 25 triệu đồng", "tổng số 12"),
+        spares=("số 128 đoàn viên", "với số 25 triệu đồng", "tổng số 12", "dân tộc thiểu số 604;"),
         needs=("số",),
     ),
 )

@@ -34,6 +34,15 @@ LABELS = (
         needs=(":", ")"),
     ),
     Pattern(
+        name="typed label inside a line",
+        kind=FigureKind.HEADING,
+        regex=r"[;.]\s+(?P<f>\d{1,2}\s?(?:/|\)))(?=\s+[A-ZĐÀ-Ỹ])",
+        fires=("tuyên truyền; «2/» Công tác chăm lo", "xong. «3)» Kiểm tra"),
+        spares=("giải quyết; 2/3 đơn", "tốt; 12 Công ty"),
+        cased=True,
+        needs=("/", ")"),
+    ),
+    Pattern(
         name="footnote mark",
         kind=FigureKind.HEADING,
         regex=r"\[\d{1,3}\]",

@@ -20,18 +20,19 @@ THRESHOLDS = (
     Pattern(
         name="from so many upwards",
         kind=FigureKind.THRESHOLD,
-        regex=rf"(?P<f>\btừ\s+(?:đủ\s+)?@n\s*(?:nữ|@noun(?!\w)|năm\b|tháng\b|ngày\b))"
+        regex=rf"(?<!: )(?<!đạt )(?<!đấu )(?<!trao )(?<!mở )(?P<f>\btừ\s+(?:đủ\s+)?@n\s*(?:nữ|@noun(?!\w)|năm\b"
+        rf"|tháng\b|ngày\b))"
         rf"(?:\s+(?:@noun(?!\w)|\w+\s+\w+|nữ|làm))?\s+{_UP}",
         fires=("có «từ 10 nữ» đoàn viên trở lên", "DN có «từ 25 lao động» trở lên", "nợ «từ 3 tháng» trở lên"),
-        spares=("từ 10 CĐCS hoàn thành tốt nhiệm vụ trở lên",),
+        spares=("từ 10 CĐCS hoàn thành tốt nhiệm vụ trở lên", "Học bổng: từ 40 suất trở lên"),
         needs=("trở lên", "trở xuống"),
     ),
     Pattern(
         name="so many upwards",
         kind=FigureKind.THRESHOLD,
-        regex=rf"(?P<f>@n\s*@noun(?!\w))\s+{_UP}",
+        regex=rf"(?<!từ )(?P<f>@n\s*@noun(?!\w))\s+{_UP}",
         fires=("đơn vị có «10 lao động» trở lên",),
-        spares=("1.914 người trình độ đại học trở lên", "đạt 85% trở lên"),
+        spares=("1.914 người trình độ đại học trở lên", "đạt 85% trở lên", "Học bổng: từ 40 suất trở lên"),
         needs=("trở lên", "trở xuống"),
     ),
     Pattern(
@@ -54,8 +55,8 @@ THRESHOLDS = (
     Pattern(
         name="age limit",
         kind=FigureKind.THRESHOLD,
-        regex=r"\b(?:từ|trên|dưới|đủ)\s+(?:đủ\s+)?@n(?:@to(?:dưới\s+)?@n)?\s+tuổi\b",
-        fires=("trẻ em «dưới 16 tuổi»", "người «từ 18 tuổi»", "«từ 15 đến 35 tuổi»"),
+        regex=r"\b(?:từ|trên|dưới|đủ)\s+(?:đủ\s+)?@n(?:(?:\s+tuổi)?@to(?:dưới\s+|hết\s+)?@n)?\s+tuổi\b",
+        fires=("trẻ em «dưới 16 tuổi»", "người «từ 18 tuổi»", "«từ 15 đến 35 tuổi»", "«từ đủ 16 tuổi đến 30 tuổi»"),
         spares=("bình quân 42 tuổi",),
         needs=("tuổi",),
     ),
@@ -74,6 +75,37 @@ THRESHOLDS = (
         fires=("DN sử dụng «dưới 10 lao động»",),
         spares=("sử dụng 12 lao động",),
         needs=("dưới",),
+    ),
+    Pattern(
+        name="size at which a rule begins to bind",
+        kind=FigureKind.THRESHOLD,
+        regex=r"\b(?:sử dụng|có)\s+(?P<f>từ\s+@n\s*@noun(?!\w))(?=\s+(?:phải|bắt buộc|thì|được phép)\b)",
+        fires=("đơn vị sử dụng «từ 10 lao động» phải có nội quy",),
+        spares=("có từ 10 lao động đến 15 lao động",),
+        needs=("từ",),
+    ),
+    Pattern(
+        name="hours and days of the law",
+        kind=FigureKind.THRESHOLD,
+        regex=r"\b(?:ngày làm việc|làm thêm)\s+(?P<f>(?:(?:không quá|tối đa)\s+)?@n\s+giờ)"
+        r"|@n\s+ngày(?=\s+phép\s?/\s?năm)|@n\s+phút(?=\s+(?:nghỉ|ngày hành kinh|hành kinh|cho con bú|nuôi con))",
+        fires=(
+            "Ngày làm việc «8 giờ», làm thêm «không quá 40 giờ»/tháng",
+            "nghỉ «12 ngày» phép/năm",
+            "«60 phút» nghỉ nuôi con nhỏ, «30 phút» ngày hành kinh",
+        ),
+        spares=("làm thêm 12 việc", "trong 30 phút", "nghỉ 12 ngày"),
+        needs=("giờ", "phép", "phút"),
+    ),
+    Pattern(
+        name="rate of an insurance",
+        kind=FigureKind.THRESHOLD,
+        regex=r"\b(?:mức đóng|tỷ lệ đóng|mức trích)\b[^;.]{0,60}?(?<!đạt )(?<!bằng )(?<!tăng )(?<!giảm )(?P<f>"
+        r"(?<![\d.,])@n\s?%)"
+        r"(?!\s*(?:kế hoạch|chỉ tiêu))",
+        fires=("Mức đóng BHXH «8%», BHYT «1,5%», BHTN «1%» tiền lương",),
+        spares=("mức đóng đạt 95%", "mức đóng bằng 8% kế hoạch"),
+        needs=("mức đóng", "tỷ lệ đóng", "mức trích"),
     ),
     Pattern(
         name="rate of the law after its fund",

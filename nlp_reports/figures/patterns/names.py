@@ -37,6 +37,22 @@ NAMES = (
         needs=(".",),
     ),
     Pattern(
+        name="4.0 of anything",
+        kind=FigureKind.NAME,
+        regex=r"(?<![\w.,/])4\.0(?![\w%.,]|\s?%)(?!@follows)",
+        fires=("công đoàn «4.0» được", "chuyển đổi số «4.0»"),
+        spares=("đạt 4.0%", "4.0 điểm"),
+        needs=("4.0",),
+    ),
+    Pattern(
+        name="part of a programme",
+        kind=FigureKind.NAME,
+        regex=r"\b(?:tiểu dự án|dự án|hợp phần|đề án|mục tiêu quốc gia|chương trình)\s+(?P<f>[1-9]\d{0,3}[a-z]?)@stop"
+        r"(?=\s*(?:(?:thuộc|của|về|do|và|dự án|chương trình|đề án)\b|[“\"«,;.)]|$))(?!@percent)",
+        fires=("Tiểu dự án «2» Dự án «8» về bình đẳng giới", "Chương trình mục tiêu quốc gia «135»,"),
+        spares=("thực hiện dự án 12 tỷ đồng", "chương trình 12 hộ", "đề án 15%"),
+    ),
+    Pattern(
         name="0 đồng as a name",
         kind=FigureKind.NAME,
         regex=r"(?=0)(?<!nợ )(?<!thu )(?<!là )(?<!: )(?<![\d.,])0\s?(?:đồng|đ)(?!\w)",
@@ -78,7 +94,8 @@ NAMES = (
     Pattern(
         name="company or school with a number",
         kind=FigureKind.NAME,
-        regex=r"(?:Công ty|Cty|Tổng công ty|Xí nghiệp|Nhà máy|Bệnh viện|Trường|HTX|Hợp tác xã|Mỏ|Đoàn)"
+        regex=r"(?:Công ty|Cty|Tổng công ty|Xí nghiệp|Nhà máy|(?:[Pp]hân )?[Xx]ưởng|Chi nhánh|Cửa hàng"
+        r"|Bệnh viện|Trường|HTX|Hợp tác xã|Mỏ|Đoàn)"
         r"(?:\s(?:@name_syllable|[A-ZĐÀ-Ỹ][\w&-]*)){0,8}\s"
         r"(?P<f>\d{1,4}[A-Z]?|\d{1,2}[-/]\d{1,2})(?![\w%])(?!\s?[./,-]\d)(?=\s*(?:[,;.:()–-]|$|(?i:@function)\b))",
         fires=(
@@ -86,9 +103,20 @@ NAMES = (
             "Nhà máy «19», tỉnh",
             "Công ty TNHH MTV «27» có 320 đoàn viên",
             "Trường Mầm non «1-6» (18",
+            "140 công nhân xưởng May «5»), dàn xếp",
         ),
         spares=("Công ty May Trà Sơn 320 suất", "Trường 12/14 đơn vị"),
         cased=True,
+    ),
+    Pattern(
+        name="workshop by number",
+        kind=FigureKind.NAME,
+        regex=r"\b(?:[Xx]ưởng|[Pp]hân xưởng|[Cc]huyền|[Cc]a)(?:\s[A-ZĐÀ-Ỹ][\w-]*){1,3}\s(?P<f>[1-9])"
+        r"(?![\w%/.,-])(?!@counted)",
+        fires=("xưởng May «2» truy trả 86 triệu",),
+        spares=("xưởng May 2 công nhân", "xưởng 2 truy"),
+        cased=True,
+        needs=("xưởng", "chuyền", "ca"),
     ),
     Pattern(
         name="standard or grade of a product",
@@ -133,9 +161,10 @@ NAMES = (
     Pattern(
         name="place, team or unit with a number",
         kind=FigureKind.NAME,
-        regex=r"\b(?<!nông )@named\s+(?P<f>\d{1,3}[a-z]?)@stop(?!@follows)(?!\s?/)",
+        regex=r"\b(?<!nông )(?<!thiểu )@named\s+(?P<f>(?:(?<!loại )(?<!nhóm )(?<!hạng )|"
+        r"(?!0))\d{1,3}[a-z]?)@stop(?!@follows)(?!\s?/)",
         fires=("tại thôn «3», xã", "Binh đoàn «15»", "xóm «5»", "khu phố «2»"),
-        spares=("thành lập tổ 5 người", "thôn 3 hộ", "cụm 12 đơn vị", "khu vực nông thôn 150,"),
+        spares=("thành lập tổ 5 người", "thôn 3 hộ", "cụm 12 đơn vị", "khu vực nông thôn 150,", "chưa xếp loại 02 vì"),
     ),
     Pattern(
         name="wholly owned",

@@ -57,7 +57,7 @@ ORDINALS = (
     Pattern(
         name="plenum by number",
         kind=FigureKind.ORDINAL,
-        regex=r"\b(?:trung ương|tw)\s+(?P<f>\d{1,2})@stop(?!@follows(?<!khoá))",
+        regex=r"\b(?:trung ương|tw)\s+(?P<f>[1-9]\d?)@stop(?!@follows(?<!khoá))",
         fires=("Nghị quyết Trung ương «4» khoá XII", "Nghị quyết TW «7»"),
         spares=("Trung ương 12%", "cấp Trung ương 12 hộ"),
         needs=("trung ương", "tw"),
@@ -89,10 +89,18 @@ ORDINALS = (
     Pattern(
         name="congress or session by number",
         kind=FigureKind.ORDINAL,
-        regex=r"\b@ordinal\s+(?P<f>\d{1,2})@stop(?!@counted)(?!@percent)"
+        regex=r"\b@ordinal\s+(?P<f>(?:(?<!trung ương )|(?!0))\d{1,2})@stop(?!@counted)(?!@percent)"
         r"(?!\s?@scale(?![^\W\d]))(?!\s?[-–/]\s?\d)",
         fires=("học sinh lớp «12»", "dịch vụ công mức độ «4»", "Đại hội «13»"),
         spares=("Đại hội 13 đoàn viên", "nguồn Trung ương 2 tỷ đồng"),
+    ),
+    Pattern(
+        name="rank within a group",
+        kind=FigureKind.ORDINAL,
+        regex=r"\b(?:hạng|vị trí|xếp thứ)\s+(?P<f>[1-9]\d?)(?=\s+(?:cụm|khối|toàn|trong|cấp)\b)",
+        fires=("hạng «3» cụm thi đua",),
+        spares=("xếp hạng 3 sản phẩm", "hạng 12%"),
+        needs=("hạng", "vị trí", "thứ"),
     ),
     Pattern(
         name="round of something",

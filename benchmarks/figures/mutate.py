@@ -1,0 +1,157 @@
+"""Change one number of reports that agree with themselves: `python benchmarks/figures/mutate.py CORPUS…`.
+
+CORPUS is a built corpus (corpora/build); its dev reports are read. Which numbers belong together is told by the
+numbers themselves, not by the program's rules: a percentage that is a part of a whole in its sentence, a whole that is
+the sum of what follows, a total that is pieces times price, a change between two values, and one value with one noun in
+two sections. One digit of each such number is changed, and the report checked again.
+"""
+
+import argparse
+import dataclasses
+import itertools
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from nlp_reports.figures import Outcome, figures_of, relations_of
+from nlp_reports.model import Evidence, Figure, FigureKind, Report, SectionKind, Sentence, Span
+from nlp_reports.reading import read_report
+from nlp_reports.text import fold, sentences_of
+
+_PARTS = range(2, 6)
+_SMALL = 12
+_TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS, SectionKind.ASSESSMENT})
+_HUNDRED, _HALF = Decimal(100), Decimal("0.5")
+
+Group = tuple[str, tuple[Figure, ...]]
+
+
+def groups_in(report: Report, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> Iterator[Group]:
+    """Yield the figures that belong together by their numbers, with the kind of relation."""
+    by: dict[int, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.sentence and figure.evidence is not Evidence.NO and figure.kind is not FigureKind.ZERO:
+            by[figure.sentence].append(figure)
+    for told in by.values():
+        yield from _percentages(told)
+        yield from _sums(told)
+        yield from _products(told)
+        yield from _changes(told)
+    yield from _retold(report, sentences, by)
+
+
+def _number(figure: Figure) -> Decimal | None:
+    return figure.value if figure.value is not None else figure.low
+
+
+def _is_share(part: Decimal | None, whole: Decimal | None, percent: Figure) -> bool:
+    if part is None or not whole or percent.value is None:
+        return False
+    step = Decimal(10) ** (percent.value.as_tuple().exponent if percent.value % 1 else 0)  # type: ignore[operator]
+    return abs(part * _HUNDRED / whole - percent.value) <= step * _HALF
+
+
+def _percentages(told: Sequence[Figure]) -> Iterator[Group]:
+    for at, percent in enumerate(told):
+        if percent.unit != "%" or percent.value is None or percent.value == _HUNDRED:
+            continue
+        near = [figure for figure in told[max(0, at - 2) : at + 2] if figure is not percent and figure.unit != "%"]
+        for ratio in near:
+            if ratio.kind is FigureKind.RATIO and _is_share(ratio.low, ratio.high, percent):
+                yield "ratio and percentage", (percent,)
+        for part, whole in itertools.permutations([f for f in near if f.value is not None], 2):
+            if part.value and whole.value and whole.value > _SMALL and _is_share(part.value, whole.value, percent):
+                yield "part, whole and percentage", (percent,)
+
+
+def _sums(told: Sequence[Figure]) -> Iterator[Group]:
+    for at, whole in enumerate(told):
+        for count in _PARTS:
+            parts = told[at + 1 : at + 1 + count]
+            alike = len(parts) == count and all(part.unit == whole.unit and part.value for part in parts)
+            if alike and whole.value and whole.value > _SMALL and sum(p.value or 0 for p in parts) == whole.value:
+                yield "whole and parts", (whole,)
+
+
+def _products(told: Sequence[Figure]) -> Iterator[Group]:
+    for one, two, three in itertools.permutations(told, 3):
+        count = one.kind is FigureKind.COUNT and two.unit == three.unit == "đồng"
+        if count and one.value and two.value and three.value and one.value * two.value == three.value and one.value > 1:
+            yield "pieces, price and total", (three,)
+
+
+def _changes(told: Sequence[Figure]) -> Iterator[Group]:
+    for figures in itertools.permutations(told, 3):
+        by, one, two = figures
+        known = by.kind is FigureKind.CHANGE and by.unit == one.unit == two.unit
+        if known and by.value and one.value and two.value and one.value - two.value == by.value and one.value > _SMALL:
+            yield "change between two values", (by,)
+
+
+def _retold(report: Report, sentences: Sequence[Sentence], by: dict[int, list[Figure]]) -> Iterator[Group]:
+    """Yield figures of the assessment whose value and noun stand in another section as well."""
+    places = {sentence.ref: sentence.section for sentence in sentences}
+    told = [figure for figures in by.values() for figure in figures]
+    for one in told:
+        place = places[one.sentence or 0]
+        if place < 0 or report.sections[place].kind is not SectionKind.ASSESSMENT or not one.counted + one.unit:
+            continue
+        number = _number(one)
+        elsewhere = [
+            other
+            for other in told
+            if places[other.sentence or 0] != place
+            and _number(other) == number
+            and (fold(other.counted), other.unit) == (fold(one.counted), one.unit)
+            and report.sections[places[other.sentence or 0]].kind in _TOLD
+        ]
+        if number and number > _SMALL and elsewhere and number != _HUNDRED:
+            yield "told in two sections", (one,)
+
+
+def changed(report: Report, figure: Figure) -> Report:
+    """Return the report with one digit of `figure` changed, so that its value moves by some tenths."""
+    start, end = figure.span.start, figure.span.end
+    at = next(i for i in range(start, end) if report.text[i].isdigit() and report.text[i] != "0")
+    place = at + 1 if report.text[at + 1 : at + 2].isdigit() and at + 1 < end else at
+    digit = int(report.text[place])
+    new = digit + 2 if digit + 2 in range(10) else digit - 2
+    return dataclasses.replace(report, text=report.text[:place] + str(new) + report.text[place + 1 :])
+
+
+def accusations(report: Report, sentences: Sequence[Sentence]) -> set[tuple[str, Span]]:
+    """Return what is found not to fit."""
+    found = relations_of(report, sentences, figures_of(report, sentences))
+    return {(str(one.kind), figure.span) for one in found if one.outcome is Outcome.NOT for figure in one.figures}
+
+
+def main() -> None:
+    """Read the command line, change numbers and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpora", nargs="+", type=Path, metavar="CORPUS")
+    parser.add_argument("--missed", action="store_true", help="print every sentence whose changed number was not seen")
+    options = parser.parse_args()
+    tally: Counter[tuple[str, bool]] = Counter()
+    for corpus in options.corpora:
+        for name in json.loads((corpus / "split.json").read_text("utf-8"))["dev"]:
+            report = read_report(corpus / "reports" / f"{name}.docx", name=name)
+            sentences = sentences_of(report)
+            before = accusations(report, sentences)
+            for kind, (figure,) in dict.fromkeys(groups_in(report, sentences, figures_of(report, sentences))):
+                if any(figure.span == span for _, span in before):
+                    continue
+                after = accusations(changed(report, figure), sentences)
+                seen = any(span.start <= figure.span.start < span.end for _, span in after - before)
+                tally[kind, seen] += 1
+                if options.missed and not seen:
+                    print(f"{kind}: {figure.text} | {sentences[(figure.sentence or 1) - 1].span.of(report.text)}")
+    for kind in sorted({kind for kind, _ in tally}):
+        print(f"{kind:28} found {tally[kind, True]:3} of {tally[kind, True] + tally[kind, False]}")
+    found = sum(n for (_, seen), n in tally.items() if seen)
+    print(f"{'all':28} found {found:3} of {tally.total()} ({found / max(1, tally.total()):.3f})")
+
+
+if __name__ == "__main__":
+    main()
