@@ -51,6 +51,7 @@ NAMES = (
         r"(?=\s*(?:(?:thuộc|của|về|do|và|dự án|chương trình|đề án)\b|[“\"«,;.)]|$))(?!@percent)",
         fires=("Tiểu dự án «2» Dự án «8» về bình đẳng giới", "Chương trình mục tiêu quốc gia «135»,"),
         spares=("thực hiện dự án 12 tỷ đồng", "chương trình 12 hộ", "đề án 15%"),
+        needs=("dự án", "hợp phần", "đề án", "mục tiêu quốc gia", "chương trình"),
     ),
     Pattern(
         name="0 đồng as a name",
