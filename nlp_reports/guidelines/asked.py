@@ -43,7 +43,6 @@ _LAST_YEAR = re.compile(
 )
 # Who must say that nothing happened must say what did.
 _IF_NONE = re.compile(r"không phát sinh thì|không có thì")
-_IF_ANY = re.compile(r"\(?nếu có\)?")
 _MEAN = re.compile(r"(?<!\w)(?:thu nhập|tiền lương|lương)(?!\w)[^,;]*?(?<!\w)bình quân$")
 _PEOPLE = re.compile(r"(?<!\w)(?:người|học viên)(?!\w)")
 _APART = re.compile(r"(?:tách riêng|nêu riêng|ghi riêng|trong đó có)\s+(?!số|nêu|tổng|tỷ lệ)")
@@ -98,9 +97,11 @@ class _Item:
             explicit = [] if general else list(self._explicit(clause))
             aside = next((part for part in parts[place + 1 : place + 2] if f"({part}" in text), "")
             told = any(one.unit != "%" for one in explicit) or bool(_ASKED.search(fold(aside)))
-            self.asked += explicit
             demand = self.detailed or _said(_REACHED, clause) or _said(_IF_NONE, clause)
-            self.asked += _by_nature(clause, demand=demand, told=told)
+            natural = _by_nature(clause, demand=demand, told=told)
+            found = [*explicit, *natural] if natural or explicit else list(_by_opener(clause))
+            optional = f"{clause} (nếu có" in text or "nếu có" in clause
+            self.asked += [dataclasses.replace(a, clause=place, required=a.required and not optional) for a in found]
             last = next((one for one in reversed(self.asked) if one.required), None)
             if last is not None and not explicit and _LAST_YEAR.search(fold(clause)) and _DETAIL.search(fold(clause)):
                 self.asked.append(dataclasses.replace(_before(last), words=_said(_LAST_YEAR, clause)))
@@ -215,9 +216,7 @@ def _by_nature(clause: str, *, demand: str, told: bool) -> list[Asked]:
 
     What the clause tells in so many words (`told`) is not demanded again by its nature.
     """
-    folded = fold(clause)
-    by_opener = next((opener for opener in _figure_openers() if folded.startswith(f"{opener} ")), "")
-    words = clause[: len(by_opener)] or demand
+    words = clause[: len(_opener(clause))] or demand
     required = bool(words) and not told
     found: list[Asked] = []
     for part in list_parts(clause):
@@ -227,9 +226,20 @@ def _by_nature(clause: str, *, demand: str, told: bool) -> list[Asked]:
                 each = zip(names, (counted,) if unit else _shares(names, counted), strict=False)
                 found += [Asked(name, nouns, "", required, natural=True, words=words) for name, nouns in each if nouns]
                 found += [Asked(names[-1], (), unit, required, natural=True, words=words)] if unit else []
-    if by_opener and not found and not told:
-        found.append(Asked(clipped(clause), (), "", natural=True, words=words))
     return found
+
+
+def _by_opener(clause: str) -> Iterator[Asked]:
+    """Yield what a clause that opens with "Kết quả" asks for where nothing tells what its work is counted in."""
+    opener = _opener(clause)
+    if opener:
+        name = f"số liệu về {clipped(without_opener(clause)[:1].lower() + without_opener(clause)[1:])}"
+        yield Asked(name, (), "", natural=True, words=clause[: len(opener)])
+
+
+def _opener(clause: str) -> str:
+    folded = fold(clause)
+    return next((opener for opener in _figure_openers() if folded.startswith(f"{opener} ")), "")
 
 
 def _shares(names: tuple[str, ...], counted: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

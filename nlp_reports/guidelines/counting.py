@@ -6,7 +6,7 @@ import re
 from nlp_reports.lexicon import table
 from nlp_reports.text import expand, fold
 
-NAME_SYLLABLES, NAME_WHOLE = 4, 12
+NAME_SYLLABLES, NAME_HEAD, NAME_WHOLE = 4, 8, 12
 Nouns = tuple[str, ...]
 MONEY = re.compile(
     r"(?<!\w)(?:số tiền|tiền|vốn|nguồn vốn|dư nợ|nợ quá hạn|nợ|kinh phí|trị giá|giá trị|thu nhập|hội phí|đoàn phí|phí"
@@ -88,6 +88,7 @@ def named(phrase: str, context: str, counted: Nouns = ()) -> str:
     phrase = re.sub(r"^(?:bao nhiêu|mấy)\s", "số ", _COMPARISON.sub("", phrase.strip()), flags=re.IGNORECASE)
     head = context.partition(",")[0]
     told = any(fold(noun) in fold(head) for noun in counted) or fold(head) in fold(phrase)
+    told = told or fold(phrase).startswith("tỷ lệ") or len(head.split()) > NAME_HEAD
     whole = phrase if told or len(phrase.split()) > NAME_SYLLABLES else f"{phrase} {head[:1].lower()}{head[1:]}"
     return clipped(whole[:1].lower() + whole[1:] if whole[1:2].islower() else whole)
 

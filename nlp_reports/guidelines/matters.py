@@ -17,6 +17,7 @@ _EDGE = " \t.,;:-–…"
 _OF = re.compile(r"\s+(?:của|cho|đối với|trong|ở|tại|theo)\s")
 _WORK = re.compile(r"việc làm(?!\w)|công tác viên|các ban(?!\w)")
 _TAIL = re.compile(r"^(?:của|về|và)\s+", re.IGNORECASE)
+_CONNECTED = re.compile(r",\s|\s(?:của|do|để|cho|và|theo|qua|thông qua|với|ở|tại|trong)\s")
 _AFTERTHOUGHT = re.compile(r"\s+(?:theo|nhất là|trong đó|gắn với|nhằm|trọng tâm là|chú trọng)\s", re.IGNORECASE)
 
 
@@ -109,4 +110,6 @@ def _shortened(clause: str) -> str:
     if len(words) <= TITLE_SYLLABLES:
         return head
     cut = " ".join(words[:TITLE_SYLLABLES])
-    return (cut.rsplit(",", 1)[0] if "," in cut[len(cut) // 2 :] else cut).strip(_EDGE)
+    half = len(cut) // 2
+    ends = [found.start() for found in _CONNECTED.finditer(cut, half)]
+    return cut[: ends[-1]].strip(_EDGE) if ends else f"{cut}…"

@@ -1,9 +1,10 @@
 import dataclasses
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from nlp_reports.checks.context import Context
+from nlp_reports.checks.context import Context, context_of
 from nlp_reports.checks.coverage import coverage_findings, coverage_of
 from nlp_reports.checks.coverage_evidence import is_zero
 from nlp_reports.checks.vague import vague_sentences
@@ -189,3 +190,39 @@ def test_without_the_vague_ones_a_claim_without_figure_counts_as_one(tmp_path: P
 )
 def test_zero_is_told(text: str, zero: bool) -> None:  # noqa: FBT001 - a table of cases
     assert is_zero(text) is zero
+
+
+def test_what_lacks_is_asked_as_a_person_would_write_it(tmp_path: Path) -> None:
+    topic = Topic(
+        "II.2.b",
+        "Hưởng ứng “Tháng Công nhân”",
+        "II.2",
+        ("Hưởng ứng “Tháng Công nhân”, ghi rõ số buổi", "CĐCS tham gia (nêu tỷ lệ)"),
+        indicators=(Indicator("II.2.b#1", "Số công nhân được khám", ("công nhân",)),),
+    )
+    context, _ = judged(tmp_path, "- Việc khác: 02 buổi.", "")
+    context = context_of(context.report, dataclasses.replace(GUIDELINE, topics=(*GUIDELINE.topics, topic)))
+    (finding,) = [f for f in coverage_findings(context, coverage_of(context)) if f.topic == "II.2.b"]
+    assert finding.message == (
+        "Văn phòng chưa tìm thấy nội dung «Hưởng ứng “Tháng Công nhân”» (mục II.2.b);"
+        " nếu không phát sinh, đề nghị ghi rõ."
+    )
+    assert finding.suggestion == ("Nêu: hưởng ứng “Tháng Công nhân”; CĐCS tham gia; kèm số công nhân được khám.")
+
+
+def test_figures_are_asked_once_with_their_day(tmp_path: Path) -> None:
+    said = "- Công tác học tập nghị quyết của Đảng, phổ biến pháp luật lao động được quan tâm đúng mức."
+    context, _ = judged(tmp_path, said, "- Tiếp nhận 02 đơn thư.")
+    dated = dataclasses.replace(context, guideline=dataclasses.replace(GUIDELINE, cutoff=dt.date(2020, 11, 25)))
+    partial, figures = (f for f in coverage_findings(dated, coverage_of(dated)) if f.topic == "II.1.a")
+    assert (partial.rule, figures.rule) == (Rule.PARTIAL_TOPIC, Rule.MISSING_FIGURES)
+    assert "số buổi" not in partial.suggestion
+    assert "(số liệu đến ngày 25/11/2020)" in figures.suggestion
+
+
+def test_a_part_is_not_answered_by_nothing(tmp_path: Path) -> None:
+    plan = GuidelineSection("V", "PHƯƠNG HƯỚNG NĂM 2021", SectionKind.PLAN)
+    context, _ = judged(tmp_path, LEARNT, "- Tiếp nhận 02 đơn thư.")
+    context = context_of(context.report, dataclasses.replace(GUIDELINE, sections=(*GUIDELINE.sections, plan)))
+    (finding,) = [f for f in coverage_findings(context, coverage_of(context)) if f.topic == "V"]
+    assert finding.message == "Văn phòng chưa tìm thấy phần “PHƯƠNG HƯỚNG NĂM 2021” (mục V); đề nghị bổ sung."
