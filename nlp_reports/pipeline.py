@@ -23,14 +23,14 @@ from nlp_reports.checks import (
     suppress,
     with_past_findings,
 )
-from nlp_reports.drafting import compose, with_shortfalls
+from nlp_reports.drafting import Style, drafted
 from nlp_reports.errors import OutputError
 from nlp_reports.indicators import compared_totals, comparisons, doubted, same_period, totals, values_of
 from nlp_reports.lexicon import lay_over, own_folder
 from nlp_reports.model import Analysis, Guideline, PastRun, Run, Status, Suppression
 from nlp_reports.reading import prepare, read_report, reports_in
 from nlp_reports.running import CLAIM, Executor, Sequential, claimed
-from nlp_reports.themes import Decisions, apply, cluster, read_decisions, statements_of
+from nlp_reports.themes import Decisions, Embedder, apply, cluster, read_decisions, statements_of
 
 STATE = "state.sqlite"
 DECISIONS = "themes.yaml"
@@ -66,6 +66,7 @@ class Options:
     that a person completed, `targets` the Excel file of what units should reach. `aside` are files and folders among
     the reports that are none: the guideline, the list of units, the program. `past` are kept runs of other periods,
     and of this one, `earlier` the analyses of the latter by the digest of their file.
+    `embedder` has a say in what is gathered into themes; `style` is how the draft is written.
     """
 
     recipients: tuple[str, ...] = ()
@@ -78,6 +79,8 @@ class Options:
     progress: Progress = unheard
     past: tuple[PastRun, ...] = ()
     earlier: Mapping[str, Analysis] = field(default_factory=dict)
+    embedder: Embedder | None = None
+    style: Style = field(default_factory=Style)
 
 
 def analyse(
@@ -135,25 +138,24 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
     reviewed, stale = suppress(with_past_findings(reviewed, seen), passed_over)
     counted = {receipt.report for receipt in receipts if receipt.status.heard}
     heard = [analysis for analysis in reviewed if analysis.report.name in counted]
-    themes = cluster([s for a in heard for s in a.statements], guideline.topics)
+    themes = cluster([s for a in heard for s in a.statements], guideline.topics, options.embedder)
     silent = [receipt.report for receipt in receipts if receipt.status in {Status.MISSING, Status.UNREADABLE}]
     units = {receipt.report: receipt.organisation for receipt in receipts}
     sums = totals(heard, guideline, silent, units)
     reached = achievements(targets, guideline, receipts, heard, sums)
-    draft = with_shortfalls(compose(guideline, receipts, themes, sums), reached)
     since = revisions_since(receipts, reviewed, same_period(guideline, options.past), options.earlier)
-    return Run(
+    run = Run(
         guideline,
         receipts,
         reviewed,
         themes,
         sums,
-        draft,
-        (*revisions(receipts, reviewed), *since),
-        said_of(stale),
-        (*seen, *compared_totals(sums, guideline, options.past)),
-        reached,
+        revisions=(*revisions(receipts, reviewed), *since),
+        remarks=said_of(stale),
+        comparisons=(*seen, *compared_totals(sums, guideline, options.past)),
+        achievements=reached,
     )
+    return dataclasses.replace(run, draft=drafted(run, options.style))
 
 
 def _read(tasks: Sequence[Task], options: Options) -> tuple[list[Analysis], dict[str, tuple[str, str]]]:
@@ -296,10 +298,9 @@ def refuse_foreign(out: Path) -> None:
         raise OutputError(msg)
 
 
-def redraft(run: Run, out: Path) -> Run:
-    """Return `run` with the analyst's decisions in `out/themes.yaml` applied and its draft composed again."""
+def redraft(run: Run, out: Path, style: Style | None = None) -> Run:
+    """Return `run` with the analyst's decisions in `out/themes.yaml` applied, drafted again in `style`."""
     file = out / DECISIONS
     decisions = read_decisions(file.read_text("utf-8"), file.name) if file.is_file() else Decisions()
-    themes = apply(run.themes, decisions)
-    draft = with_shortfalls(compose(run.guideline, run.receipts, themes, run.totals), run.achievements)
-    return dataclasses.replace(run, themes=themes, draft=draft)
+    run = dataclasses.replace(run, themes=apply(run.themes, decisions))
+    return dataclasses.replace(run, draft=drafted(run, style))

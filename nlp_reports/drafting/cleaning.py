@@ -5,11 +5,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nlp_reports.drafting.wording import phrase
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role
 from nlp_reports.text import fold
 
-_FIGURE = re.compile(r"(?<![\w-])\d")
+_FIGURE = re.compile(r"(?<![\w-])\d|\b(?:tỷ|tỉ|triệu|nghìn) đồng\b")
+# "bổ sung 01 biên chế": what is asked for may be told without the number; not "02 năm", "3,5 ha".
+_ASKED_NUMBER = re.compile(
+    r"(?<![\w/.,-])\d{1,2}\s+(?=[^\W\d])(?!(?:năm|tháng|ngày|quý|giờ|ha|héc|tỷ|tỉ|triệu|nghìn)\b)"
+)
+_REASON = re.compile(r"[,;]\s|\s(?=vì\s|do\s|để\s|hiện\s)")
+_ADDRESSED = re.compile(r"^([^:,;.]{2,40}):\s+(?=\w)")
 _BRACKETS = re.compile(r"\s*\([^()]*\d[^()]*\)")
 _LIST_MARK = re.compile(r"^(?:[-–—*+•]\s*|\(?\d{1,2}[.)/]\s+)")
 _CLAUSE = re.compile(r"[,;]\s")
@@ -71,8 +78,10 @@ class Cleaned:
     own: bool = False
 
 
-def cleaned(text: str, names: Sequence[tuple[re.Pattern[str], str]]) -> Cleaned:
+def cleaned(text: str, names: Sequence[tuple[re.Pattern[str], str]], *, counts: bool = True) -> Cleaned:
     """Return `text` without list mark, connectives, unit names and local figures; empty when nothing sound is left.
+
+    Without `counts` small numbers of what is asked for are left out, and the colon behind whom it is asked of.
 
     >>> cleaned("Tuy nhiên, hoạt động nữ công của huyện còn mờ nhạt.", ()).text
     'hoạt động nữ công của địa phương còn mờ nhạt'
@@ -84,6 +93,10 @@ def cleaned(text: str, names: Sequence[tuple[re.Pattern[str], str]]) -> Cleaned:
     own, said = rest != said, rest
     for pattern, instead in (*names, *_voice()):
         said = _replaced(said, pattern, instead)
+    if not counts:
+        said = _ADDRESSED.sub(r"\1 ", said)
+        head = _REASON.split(said)[0]
+        said = _ASKED_NUMBER.sub("", head) + said[len(head) :]
     said = _without_figures(_REMAINING.sub(r"\1 ", _BRACKETS.sub("", said)))
     return Cleaned(lowered(said) if len(said.split()) >= _FEWEST_WORDS else "", own=own)
 
@@ -103,7 +116,9 @@ def request(said: str) -> str:
 def lowered(text: str) -> str:
     """Return `text` for the middle of a sentence: a small first letter, but for abbreviations and common names."""
     first = text.split(" ", 1)[0].rstrip(",")
-    if sum(letter.isupper() for letter in first) > 1 or fold(first) in {"đảng", "tết", "tổng", "covid-19"}:
+    second = text.split(" ", 2)[1:2]
+    named = bool(second) and second[0].istitle() and second[0].isalpha()
+    if named or sum(letter.isupper() for letter in first) > 1 or fold(first) in {"đảng", "tết", "tổng", "covid-19"}:
         return text
     return text[:1].lower() + text[1:]
 
@@ -156,6 +171,20 @@ def _without_figures(text: str) -> str:
             break
         kept = text[: match.start()]
     return kept
+
+
+def deed(said: str) -> str:
+    """Return a unit's own deed as done ("đã …"), unless it says so, or says that it was not.
+
+    >>> deed("bám sát nghị quyết"), deed("không để ai thiếu quà")
+    ('đã bám sát nghị quyết', 'không để ai thiếu quà')
+    """
+    return said if said.split(maxsplit=1)[0] in _done() else f"{phrase('deed')} {said}"
+
+
+@functools.cache
+def _done() -> frozenset[str]:
+    return frozenset({*table("negations").keys(), *table("aspect_words").keys()})
 
 
 def verb(role: Role, *, own: bool) -> str:

@@ -1,16 +1,21 @@
-"""Write the parent body's "Đánh giá chung" from themes and totals."""
+"""Write the parent body's "Đánh giá chung" from themes, totals and results held against targets."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from nlp_reports.drafting.addressees import ORDER, mostly_asked
 from nlp_reports.drafting.cleaning import unit_names
-from nlp_reports.drafting.guarding import Counts, guard
-from nlp_reports.drafting.theme_sentences import Office, Rewriter, theme_sentence
-from nlp_reports.drafting.wording import amount, phrase
-from nlp_reports.model import Doubt, Draft, DraftSentence, Guideline, Receipt, Role, SectionKind, Status, Theme, Total
-from nlp_reports.themes import about
+from nlp_reports.drafting.evidence import Evidence, topic_of
+from nlp_reports.drafting.figure_sentences import other_figures, reach_sentence
+from nlp_reports.drafting.figures import sure
+from nlp_reports.drafting.shortfalls import with_shortfalls
+from nlp_reports.drafting.targets import reaches
+from nlp_reports.drafting.theme_sentences import Office, Rewriter, all_statements, theme_sentence, usual_abbreviations
+from nlp_reports.drafting.wording import phrase
+from nlp_reports.model import Analysis, Draft, DraftSentence, Guideline, Receipt, Role, Run, Status, Theme, Total
+from nlp_reports.themes import Points
 
 _SECTIONS = (
     ("strengths", (Role.STRENGTH,)),
@@ -19,9 +24,7 @@ _SECTIONS = (
     ("proposals", (Role.PROPOSAL,)),
 )
 _OUTLINE = (("strengths", 1), ("shortcomings", 1), ("limitations", 2), ("causes", 2), ("proposals", 1))
-_WITH_TOTALS = {Role.STRENGTH, Role.LIMITATION}
-_TOTALS_EACH = 2
-_MOST, _OF = 4, 5
+_SUPPORTED = {Role.STRENGTH}
 _GAPS = ((Status.MISSING, "missing"), (Status.UNREADABLE, "unreadable"), (Status.TEMPLATE, "template"))
 
 
@@ -34,61 +37,111 @@ def outline() -> tuple[tuple[str, int], ...]:
     return tuple((phrase(name), level) for name, level in _OUTLINE)
 
 
+class Length(StrEnum):
+    """How much the draft says: of which themes, and how many points of each."""
+
+    SHORT = "short"
+    MEDIUM = "medium"
+    LONG = "long"
+
+    @property
+    def fewest(self) -> int:
+        """Return how many units a theme needs to be in the draft; one of three units always is."""
+        return {"short": 3, "medium": 2, "long": 1}[self.value]
+
+    @property
+    def points(self) -> int:
+        """Return how many points a sentence may make."""
+        return {"short": 1, "medium": 2, "long": 3}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a draft is written: its length, and who words its sentences better (nobody by default)."""
+
+    length: Length = Length.MEDIUM
+    rewriter: Rewriter | None = None
+
+
 def compose(
     guideline: Guideline,
     receipts: Sequence[Receipt],
     themes: Sequence[Theme],
     totals: Sequence[Total],
-    *,
-    fewest: int = 2,
-    rewriter: Rewriter | None = None,
+    analyses: Sequence[Analysis] = (),
+    style: Style | None = None,
 ) -> Draft:
-    """Return the draft over the reports that were read, themes of at least `fewest` units in it, gaps as remarks.
+    """Return the draft over the reports that were read, gaps as remarks.
 
-    With fewer reports than `fewest` every theme is in it. What `rewriter` words better still passes the guard.
+    `analyses` show the limitations that nobody confesses: results below their targets. With fewer reports than the
+    length asks for, every theme is in it. What the style's rewriter words better still passes the guard.
 
     >>> compose(Guideline("Báo cáo"), (), (), ()).remarks
     ('[CẦN BỔ SUNG: chưa có báo cáo nào để tổng hợp]',)
     """
+    style = style or Style()
     read = [receipt for receipt in receipts if receipt.status.heard]
     if not read:
         return Draft(phrase("title"), (), (phrase("nothing"), *_gaps(receipts)))
     known = {receipt.report for receipt in read}
-    office = Office(len(read), unit_names([receipt.organisation for receipt in receipts]), rewriter)
-    heard = [theme for theme in _of_reports(themes, known) if theme.organisations >= min(fewest, len(read))]
+    names = unit_names([receipt.organisation for receipt in receipts])
+    everything = all_statements(themes)
+    usual = usual_abbreviations(everything, len(read))
+    office = Office(len(read), Points(everything), names, usual, style.length.points, style.rewriter)
+    heard = [t for t in _of_reports(themes, known) if t.organisations >= min(style.length.fewest, len(read))]
+    found = reaches([analysis for analysis in analyses if analysis.report.name in known], guideline)
+    evidence = Evidence(guideline, sure(guideline, totals, known), found, len(read))
     places = {topic.id: place for place, topic in enumerate(guideline.topics)}
-    waiting = _worth_saying(guideline, totals, known)
     sentences: list[DraftSentence] = []
     for name, roles in _SECTIONS:
         for role in roles:
             chosen = sorted((t for t in heard if t.role is role), key=lambda theme: _rank(theme, places))
-            sentences += _section(chosen, phrase(name), office, waiting)
-    return Draft(phrase("title"), tuple(sentences), (_basis(guideline, receipts, len(read)), *_gaps(receipts)))
+            sentences += _section(chosen, role, phrase(name), office, evidence)
+    remarks = (_basis(guideline, receipts, len(read)), *_gaps(receipts), *_doubts(totals, known))
+    return Draft(phrase("title"), tuple(sentences), remarks)
+
+
+def drafted(run: Run, style: Style | None = None) -> Draft:
+    """Return the draft of `run`: its themes and totals, and the targets that units did not reach.
+
+    >>> drafted(Run(Guideline("Báo cáo"), (), ())).title
+    'III. ĐÁNH GIÁ CHUNG'
+    """
+    given = {one.target.indicator for one in run.achievements}
+    # What the office's own targets settle is not judged once more by those that units tell.
+    analyses = [
+        replace(analysis, values=tuple(value for value in analysis.values if value.indicator not in given))
+        for analysis in run.analyses
+    ]
+    draft = compose(run.guideline, run.receipts, run.themes, run.totals, analyses, style)
+    return with_shortfalls(draft, run.achievements)
 
 
 def _rank(theme: Theme, places: dict[str, int]) -> tuple[int, int, int, str]:
     """Return what orders themes: whom proposals ask, support, then where the guideline asks for the matter."""
     kind = ORDER.index(mostly_asked(theme.statements)) if theme.role is Role.PROPOSAL else 0
-    return kind, -theme.organisations, places.get(_topic(theme), len(places)), theme.id
+    return kind, -theme.organisations, places.get(topic_of(theme), len(places)), theme.id
 
 
-def _topic(theme: Theme) -> str:
-    """Return the guideline topic that most statements of `theme` are about; empty when they are about none."""
-    counts = Counter(statement.topics[0] for statement in theme.statements if statement.topics)
-    return max(counts, key=lambda topic: counts[topic], default="")
-
-
-def _section(themes: Sequence[Theme], section: str, office: Office, waiting: list[Total]) -> Iterator[DraftSentence]:
-    """Yield the sentences of `themes`, each followed by the totals of its topic, which leave `waiting`."""
+def _section(
+    themes: Sequence[Theme], role: Role, section: str, office: Office, evidence: Evidence
+) -> Iterator[DraftSentence]:
+    """Yield the sentences of `themes` with the figures beside them, then what figures alone show."""
     leading = ""
+    short = role is Role.LIMITATION
     for theme in themes:
         lead = _lead(theme)
-        yield theme_sentence(theme, section, office, lead if lead != leading else "")
+        totals = evidence.totals_of(theme) if role in _SUPPORTED else []
+        yield theme_sentence(theme, section, office, lead if lead != leading else "", totals)
         leading = lead
-        if theme.role in _WITH_TOTALS:
-            for total in [total for total in waiting if _supports(total, theme)][:_TOTALS_EACH]:
-                waiting.remove(total)
-                yield _total(total, section, office)
+        if short or role in _SUPPORTED:
+            for reach in evidence.reaches_of(theme, short=short):
+                yield reach_sentence(reach, section, office, short=short)
+    if short or role in _SUPPORTED:
+        for reach in evidence.other_reaches(short=short):
+            yield reach_sentence(reach, section, office, short=short)
+    if role in _SUPPORTED:
+        yield from other_figures(evidence.other_totals(), section, office)
 
 
 def _lead(theme: Theme) -> str:
@@ -104,41 +157,12 @@ def _of_reports(themes: Sequence[Theme], known: set[str]) -> list[Theme]:
     return [theme for theme in kept if theme.statements]
 
 
-def _worth_saying(guideline: Guideline, totals: Sequence[Total], known: set[str]) -> list[Total]:
-    """Return the totals that may stand beside claims: results, not shares, of four in five of the `known` reports.
-
-    Where a value contradicts itself or should be looked at there is no total to say: a person settles it first. A value
-    that a report rounds is none of these.
-    """
-    results = {section.id for section in guideline.sections if section.kind is SectionKind.RESULTS}
-    sections = {topic.id: topic.section for topic in guideline.topics}
-    return [
-        total
-        for total in totals
-        if total.value and total.unit != "%" and set(total.reports) <= known <= {*total.reports, *total.absent}
-        if _OF * len(total.reports) >= _MOST * len(known)
-        if all(doubt is Doubt.APPROXIMATE for _, doubt in total.doubts)
-        if not results or sections.get(total.indicator.split("#")[0], "") in results
-    ]
-
-
-def _supports(total: Total, theme: Theme) -> bool:
-    """Tell whether `total` is about the topic or the matter of `theme`."""
-    if total.indicator.split("#")[0] == _topic(theme):
-        return True
-    matter = about([said.text for said in theme.statements], theme.role)
-    return bool(matter) and about([total.title], theme.role) == matter
-
-
-def _total(total: Total, section: str, office: Office) -> DraftSentence:
-    counts = Counts(len(total.reports), office.received)
-    value = amount(total.value, total.unit)
-    title = total.title[:1].upper() + total.title[1:]
-    text = phrase("total", title=title, value=value, units=str(counts))
-    key = f"total:{total.indicator}"
-    sentence = DraftSentence(section, text, (key,))
-    guard(sentence, {key: f"{total.title}: {value}"}, counts)
-    return sentence
+def _doubts(totals: Sequence[Total], known: set[str]) -> tuple[str, ...]:
+    """Return a remark on the totals that most units gave and that a person must settle before they are used."""
+    flagged = [total for total in totals if total.flagged and len(total.reports) * len("ab") >= len(known)]
+    if not flagged:
+        return ()
+    return (phrase("to check", count=f"{len(flagged):02}", titles="; ".join(total.title for total in flagged)),)
 
 
 def _basis(guideline: Guideline, receipts: Sequence[Receipt], read: int) -> str:

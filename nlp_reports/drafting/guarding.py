@@ -17,7 +17,8 @@ _COUNT = re.compile(r"\(?(\d+)/(\d+)(?: đơn vị)?\)?")
 _WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"\w[\w-]*")
 _SENTENCE_START = re.compile(r"(?:^|[:.!?]\s|[“\"(]\s?)$")
-_QUANTIFIED = 3
+# What follows may be from another source: each part is held to the one that it is nearest to.
+_PART = re.compile(r"[;:]\s|, như\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,10 @@ class Counts:
         return f"{self.units}/{self.received}"
 
 
-def guard(sentence: DraftSentence, sources: Mapping[str, str], counts: Counts) -> None:
+def guard(sentence: DraftSentence, sources: Mapping[str, str], counts: Counts, inner: Sequence[Counts] = ()) -> None:
     """Pass a sentence whose figures, dates, names and negations are in its sources; `sources` gives their texts by key.
+
+    `inner` are counts of units that parts of the sentence speak for ("một số đơn vị (3/12) nêu …", "(7/12 đơn vị)").
 
     >>> said = DraftSentence("2.1", "Một số đơn vị (2/6) nêu việc thu chưa đạt.", ("a#1",))
     >>> guard(said, {"a#1": "Việc thu chưa đạt."}, Counts(2, 6))
@@ -44,10 +47,13 @@ def guard(sentence: DraftSentence, sources: Mapping[str, str], counts: Counts) -
     texts = [sources[key] for key in sentence.sources if key in sources]
     if len(texts) != len(set(sentence.sources)):
         _refuse("nguồn không có trong báo cáo", "")
-    _check_counts(sentence.text, counts)
-    _check_figures(sentence.text, texts, counts)
+    allowed = (counts, *inner)
+    _check_counts(sentence.text, allowed)
+    _check_figures(sentence.text, texts, allowed)
     _check_names(sentence.text, texts)
-    _check_negations(_words(sentence.text), [_words(text) for text in texts])
+    spoken = [_words(text) for text in texts]
+    for part in _PART.split(sentence.text):
+        _check_negations(_words(part), spoken)
 
 
 def _refuse(reason: str, word: str) -> None:
@@ -74,20 +80,21 @@ def _quantifiers() -> tuple[str, ...]:
     return tuple(sorted(table("quantifiers").keys(), key=lambda word: -len(word)))
 
 
-def _check_counts(text: str, counts: Counts) -> None:
+def _check_counts(text: str, allowed: Sequence[Counts]) -> None:
     """Refuse a quantifier that its own count does not bear."""
     low = fold(text)
     for match in re.finditer(r"\((\d+)/(\d+)\)", low):
         before = low[: match.start()].rstrip()
         said = next((word for word in _quantifiers() if before.endswith(f"{word} đơn vị")), "")
-        if match[0] != f"({counts})":
+        counts = next((one for one in allowed if match[0] == f"({one})"), None)
+        if counts is None:
             _refuse("số đơn vị", match[0])
-        if said and f"{said} đơn vị" != quantifier(counts.units, counts.received):
+        elif said and f"{said} đơn vị" != quantifier(counts.units, counts.received):
             _refuse("từ chỉ mức độ", said)
 
 
-def _check_figures(text: str, texts: Sequence[str], counts: Counts) -> None:
-    known = {number for source in texts for number in _NUMBER.findall(source)} | {str(counts)}
+def _check_figures(text: str, texts: Sequence[str], allowed: Sequence[Counts]) -> None:
+    known = {number for source in texts for number in _NUMBER.findall(source)} | {str(counts) for counts in allowed}
     for number in _NUMBER.findall(text):
         if number not in known:
             _refuse("con số", number)

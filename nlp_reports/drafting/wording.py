@@ -33,13 +33,3 @@ def quantifier(units: int, received: int) -> str:
         if part > share or (row["bound"] == "from" and part == share):
             return f"{row['quantifier']} đơn vị"
     return phrase("single")
-
-
-def amount(value: Decimal, unit: str) -> str:
-    """Return `value` as an office writes it, every digit kept, with its unit.
-
-    >>> amount(Decimal("1250000"), "đồng"), amount(Decimal("12.50"), "")
-    ('1.250.000 đồng', '12,5')
-    """
-    plain = f"{value.normalize():,f}".translate(str.maketrans(",.", ".,"))
-    return f"{plain} {unit}".strip()

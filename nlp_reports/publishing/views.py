@@ -190,12 +190,10 @@ class RunView:
 
     def redraft(self, themes: ThemesView) -> "RunView":
         """Return the run with an analyst's decisions on its themes, and its draft composed again."""
-        from nlp_reports.drafting import compose, with_shortfalls  # noqa: PLC0415 - a picture or a table should not cost it
+        from nlp_reports.drafting import drafted  # noqa: PLC0415 - a picture or a table should not cost it
 
-        now = themes.everything
-        composed = compose(self.run.guideline, self.run.receipts, now, self.run.totals)
-        draft = with_shortfalls(composed, self.run.achievements)
-        return RunView(replace(self.run, themes=now, draft=draft))
+        run = replace(self.run, themes=themes.everything)
+        return RunView(replace(run, draft=drafted(run)))
 
     def plot_coverage(self) -> Picture:
         """Return the map of topics × units."""

@@ -4,18 +4,28 @@ from nlp_reports.themes.clustering import cluster
 from nlp_reports.themes.concepts import about
 from nlp_reports.themes.decision_file import read_decisions, write_decisions
 from nlp_reports.themes.decisions import Decisions, apply
+from nlp_reports.themes.phrases import words_of
+from nlp_reports.themes.points import Point, Points, Told, judges, same_words
 from nlp_reports.themes.representative import select
 from nlp_reports.themes.statements import statements_of
-from nlp_reports.themes.vectors import Embedder
+from nlp_reports.themes.vectors import Embedder, stop_words, terms
 
 __all__ = [
     "Decisions",
     "Embedder",
+    "Point",
+    "Points",
+    "Told",
     "about",
     "apply",
     "cluster",
+    "judges",
     "read_decisions",
+    "same_words",
     "select",
     "statements_of",
+    "stop_words",
+    "terms",
+    "words_of",
     "write_decisions",
 ]

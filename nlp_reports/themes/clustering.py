@@ -8,6 +8,7 @@ from nlp_reports.themes.concepts import family
 from nlp_reports.themes.groups import group
 from nlp_reports.themes.labels import label
 from nlp_reports.themes.phrases import words_of
+from nlp_reports.themes.points import Points
 from nlp_reports.themes.vectors import Embedder, Vector, vectors
 
 _LETTERS = {"strength": "S", "limitation": "L", "cause": "C", "proposal": "P", "plan": "K"}
@@ -50,9 +51,9 @@ def _themes(
         [said for position in _by_weight(rows, members) for said in everyone[position]] for members in group(rows)
     ]
     gathered.sort(key=lambda members: (-len({said.report for said in members}), -len(members), members[0].key))
-    letter = _LETTERS[kin]
+    letter, points = _LETTERS[kin], Points(statements)
     return [
-        Theme(f"{letter}{number:02}", _role(members), label(members), tuple(members))
+        Theme(f"{letter}{number:02}", _role(members), label(members, points), tuple(members))
         for number, members in enumerate(gathered, start=1)
     ]
 

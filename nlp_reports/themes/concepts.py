@@ -37,10 +37,27 @@ def _phrases(kin: str) -> Phrases[_Sense]:
     )
 
 
+def label_of(concept: str, role: Role, texts: Sequence[str]) -> str:
+    """Return what a person would write over `texts` about `concept`: the wording that is most in their own words.
+
+    >>> label_of("thu kinh phí, đoàn phí, hội phí", Role.LIMITATION, ["Thu hội phí chưa đủ"])
+    'Thu hội phí'
+    """
+    own = [set(words_of(text)) for text in texts]
+
+    def heard(wording: str) -> tuple[int, int]:
+        meant = words_of(wording)
+        return sum(set(meant) <= words for words in own), len(meant)
+
+    first, *others = _labels(concept, family(role))
+    best = max(others, key=heard, default=first)
+    return best if heard(best)[0] else first
+
+
 @functools.cache
-def label_of(concept: str) -> str:
-    """Return what a person would write over statements about `concept`."""
-    return next(row["label"] for row in table("concepts") if row["concept"] == concept)
+def _labels(concept: str, kin: str) -> tuple[str, ...]:
+    rows = table("concepts")
+    return next(row.values("label") for row in rows if row["concept"] == concept and kin in row["roles"].split())
 
 
 def concepts(words: Sequence[str], role: Role) -> Mapping[str, float]:

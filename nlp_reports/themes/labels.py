@@ -10,26 +10,49 @@ from nlp_reports.model import Statement
 from nlp_reports.text import fold
 from nlp_reports.themes.concepts import chief, label_of
 from nlp_reports.themes.phrases import Phrases, words_of
+from nlp_reports.themes.points import Points, Told
+from nlp_reports.themes.vectors import stop_words
 
 _LONGEST = 9
 _SHORTEST = 2
 
 
-def label(statements: Sequence[Statement]) -> str:
-    """Return a label for `statements` of one theme, most representative first.
+def label(statements: Sequence[Statement], points: Points) -> str:
+    """Return a label for `statements` of one theme, most representative first: what they are about and what of it.
+
+    A known field of work is named in the units' own words; otherwise what most of them say speaks.
 
     >>> from nlp_reports.model import Role, Span
-    >>> label([Statement("a", 1, 1, Span(0, 1), "Hoạt động nữ công còn mờ nhạt", Role.LIMITATION)])
-    'Công tác nữ công, phong trào nữ còn mờ nhạt'
+    >>> said = [Statement("a", 1, 1, Span(0, 1), "Hoạt động nữ công còn mờ nhạt", Role.LIMITATION)]
+    >>> label(said, Points(said))
+    'Phong trào nữ còn mờ nhạt'
     """
     counts = Counter(chief(words_of(said.text), said.role) for said in statements)
     concept = max(counts, key=lambda name: (name != "", counts[name]), default="")
     if concept and 2 * counts[concept] >= len(statements):
-        field, manner = label_of(concept), _manner(statements)
+        field = label_of(concept, statements[0].role, [said.text for said in statements])
+        manner = _manner(statements)
         # "Nợ bảo hiểm xã hội còn nợ đọng" says one thing twice.
         twice = set(words_of(field)) & set(words_of(manner))
         return field if twice or not manner else f"{field} {manner}"
-    return _matter(statements[0].text)
+    return _shared(statements, points) or _matter(statements[0].text)
+
+
+def _shared(statements: Sequence[Statement], points: Points) -> str:
+    """Return what most of the units say in a few words; empty when they say nothing alike."""
+    told = [Told(said.key, said.report, _opened(said.text)) for said in statements]
+    units = len({one.report for one in told})
+    for point in points.of(statements[0].role, told, 1):
+        short = len(point.text.split()) <= _LONGEST + len("abc") and not any(char.isdigit() for char in point.text)
+        if units > 1 and short and 2 * len(point.reports) > units:
+            return point.text[:1].upper() + point.text[1:]
+    return ""
+
+
+def _opened(text: str) -> str:
+    """Return `text` without the connectives that open it."""
+    opening = _openings().match(fold(text))
+    return text[opening.end() if opening else 0 :]
 
 
 @functools.cache
@@ -59,10 +82,15 @@ def _manner(statements: Sequence[Statement]) -> str:
 
 def _matter(text: str) -> str:
     """Return what a statement is about: its words up to where it begins to judge, without connectives."""
-    opening = _openings().match(fold(text))
-    said = re.split(r"[,;:(]", text[opening.end() if opening else 0 :])[0].rstrip(" .").split()
+    clauses = re.split(r"[,;:(]", _opened(text).rstrip(" ."))
+    # "Tài sản, con dấu, hồ sơ …" goes on: a label of two words tells too little.
+    whole = clauses[0] if len(clauses[0].split()) > _SHORTEST else ",".join(clauses[:3])
+    said = whole.rstrip(" .").split()
     ends = [place for place, word in enumerate(said) if fold(word) in _ends() and place >= _SHORTEST]
-    kept = " ".join(said[: min([_LONGEST, *ends])])
+    words = said[: min([_LONGEST, *ends])]
+    while len(words) > _SHORTEST and fold(words[-1].rstrip(",")) in stop_words():
+        words.pop()
+    kept = " ".join(words).rstrip(",")
     return kept[:1].upper() + kept[1:]
 
 

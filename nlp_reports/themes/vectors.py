@@ -43,7 +43,7 @@ def stop_words() -> frozenset[str]:
 def vectors(statements: Sequence[Statement], guidance: frozenset[str], embedder: Embedder | None) -> list[Vector]:
     """Return one unit vector per statement of one role; `guidance` are the topic ids that may count."""
     words = [words_of(statement.text) for statement in statements]
-    terms = _rare([_terms(said) for said in words])
+    pairs = _rare([terms(said) for said in words])
     letters = _rare([_grams(said) for said in words])
     learnt = _embedded(statements, embedder)
     found = []
@@ -52,7 +52,7 @@ def vectors(statements: Sequence[Statement], guidance: frozenset[str], embedder:
         known = {topic: 1.0 for topic in statement.topics[:1] if topic in guidance}
         views = (
             ("c", about, _CONCEPT),
-            ("w", terms[number], _WORDS),
+            ("w", pairs[number], _WORDS),
             ("l", letters[number], _LETTERS),
             ("t", known, _TOPIC),
             ("e", learnt[number], _EMBEDDED),
@@ -78,7 +78,7 @@ def _joined(views: Iterable[tuple[str, Mapping[str, float], float]]) -> Vector:
     return {key: value / whole for key, value in joined.items()}
 
 
-def _terms(words: Sequence[str]) -> Counter[str]:
+def terms(words: Sequence[str]) -> Counter[str]:
     """Return single words that mean something and pairs with at least one such word."""
     stops = stop_words()
     single = Counter(word for word in words if word not in stops and not word.isdigit())

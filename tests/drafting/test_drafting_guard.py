@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from nlp_reports.drafting import Counts, compose, guard, outline
+from nlp_reports.drafting import Counts, Length, Style, compose, guard, outline
 from nlp_reports.errors import UnfaithfulError
 from nlp_reports.lexicon import table
 from nlp_reports.model import (
@@ -77,6 +77,7 @@ LINES = {
     Role.PROPOSAL: "Đề nghị UBND tỉnh sớm dành quỹ đất xây nhà ở cho công nhân, không để kéo dài.",
 }
 UNITS = ("a", "b", "c")
+MUTATIONS = 20
 
 
 def statements() -> list[Statement]:
@@ -118,20 +119,19 @@ def test_the_draft_reads_as_an_office_writes() -> None:
             "1. Những ưu điểm",
             (
                 "Chăm lo đời sống kịp thời: hầu hết đơn vị (3/3) nêu không để đoàn viên nào thiếu quà Tết, "
-                "hỗ trợ kịp thời."
+                "hỗ trợ kịp thời; số liệu tổng hợp: 9.420 suất quà Tết Sum vầy."
             ),
         ),
-        ("1. Những ưu điểm", "Số suất quà Tết Sum vầy: 9.420 (số liệu của 3/3 đơn vị)."),
         (
             "2.1. Tồn tại, hạn chế",
             (
-                "Thu kinh phí, đoàn phí, hội phí: hầu hết đơn vị (3/3) nêu nhiều DN chưa trích nộp kinh phí công đoàn, "
+                "Thu kinh phí: hầu hết đơn vị (3/3) nêu nhiều DN chưa trích nộp kinh phí công đoàn, "
                 "không chịu đối chiếu."
             ),
         ),
         (
             "2.2. Nguyên nhân",
-            "Khách quan: hầu hết đơn vị (3/3) nêu dịch Covid-19 kéo dài nên không tổ chức được hội nghị đông người.",
+            "Khách quan: hầu hết đơn vị (3/3) nêu dịch Covid-19 kéo dài.",
         ),
         (
             "2.2. Nguyên nhân",
@@ -159,7 +159,7 @@ def _mutations(text: str) -> list[str]:
 
 
 def test_every_mutation_of_every_drafted_sentence_is_refused() -> None:
-    said = {one.key: one.text for one in statements()}
+    said = {one.key: one.text for one in statements()} | {"total:II.2.d#1": "9.420 suất quà Tết Sum vầy"}
     tried = 0
     for one in draft().sentences:
         if not one.theme:
@@ -171,7 +171,7 @@ def test_every_mutation_of_every_drafted_sentence_is_refused() -> None:
             tried += 1
             with pytest.raises(UnfaithfulError):
                 guard(DraftSentence(one.section, text, one.sources, one.theme), said, Counts(3, 3))
-    assert tried > 15
+    assert tried >= MUTATIONS
 
 
 class Liar:
@@ -191,8 +191,8 @@ class Polisher:
 def test_a_rewriter_stands_behind_the_guard() -> None:
     themes = cluster(statements())
     plain = compose(Guideline("x"), receipts(), themes, ())
-    assert compose(Guideline("x"), receipts(), themes, (), rewriter=Liar()) == plain
-    polished = compose(Guideline("x"), receipts(), themes, (), rewriter=Polisher())
+    assert compose(Guideline("x"), receipts(), themes, (), (), Style(rewriter=Liar())) == plain
+    polished = compose(Guideline("x"), receipts(), themes, (), (), Style(rewriter=Polisher()))
     assert all(one.text.endswith("./.") for one in polished.sentences)
 
 
@@ -207,8 +207,8 @@ def test_single_units_come_in_only_when_asked() -> None:
     lonely = Statement("a", 9, 9, Span(0, 1), "Bãi đỗ xe của cơ quan chật chội.", Role.LIMITATION)
     themes = cluster([*statements(), lonely])
     assert not any("bãi đỗ xe" in one.text for one in compose(Guideline("x"), receipts(), themes, ()).sentences)
-    texts = [one.text for one in compose(Guideline("x"), receipts(), themes, (), fewest=1).sentences]
-    assert any(text.endswith("cá biệt có đơn vị (1/3) nêu bãi đỗ xe của cơ quan chật chội.") for text in texts)
+    texts = [one.text for one in compose(Guideline("x"), receipts(), themes, (), (), Style(Length.LONG)).sentences]
+    assert "Cá biệt có đơn vị (1/3) nêu bãi đỗ xe của cơ quan chật chội." in texts
 
 
 def test_a_theme_whose_statements_all_hold_local_figures_is_named_by_its_label() -> None:
@@ -216,7 +216,7 @@ def test_a_theme_whose_statements_all_hold_local_figures_is_named_by_its_label()
     said = [Statement(r, 1, 1, Span(0, 1), t, Role.LIMITATION) for r, t in zip("ab", texts, strict=True)]
     theme = Theme("L01", Role.LIMITATION, "Đào tạo, bồi dưỡng cán bộ", tuple(said))
     (one,) = compose(Guideline("x"), receipts(), [theme], ()).sentences
-    assert one.text == "Đào tạo, bồi dưỡng cán bộ: đa số đơn vị (2/3) nêu còn tồn tại, hạn chế."
+    assert one.text == "Đa số đơn vị (2/3) nêu tồn tại về đào tạo, bồi dưỡng cán bộ."
     assert one.sources == ("a#1", "b#1")
 
 
@@ -229,12 +229,12 @@ def test_what_is_filled_into_a_form_counts_as_received() -> None:
 def test_the_words_of_one_unit_are_not_put_into_the_mouths_of_all() -> None:
     texts = (
         "Nhiều DN chưa trích nộp kinh phí công đoàn.",
-        "Một số DN chậm nộp kinh phí công đoàn, nhất là xưởng gỗ ở vùng cao.",
+        "Có nơi dây dưa, khất nợ nhiều quý liền, nhất là xưởng gỗ ở vùng cao.",
     )
     said = tuple(Statement(u, 1, 1, Span(0, len(t)), t, Role.LIMITATION) for u, t in zip("ab", texts, strict=True))
     theme = Theme("L01", Role.LIMITATION, "Thu kinh phí còn chậm", said)
     (found,) = compose(Guideline("x"), receipts()[:2], (theme,), ()).sentences
     assert found.text == (
-        "Thu kinh phí còn chậm: hầu hết đơn vị (2/2) nêu tồn tại này; có đơn vị nêu nhiều DN chưa trích nộp kinh phí "
-        "công đoàn."
+        "Hầu hết đơn vị (2/2) nêu thu kinh phí còn chậm, như: có nơi dây dưa, khất nợ nhiều quý liền; "
+        "nhiều DN chưa trích nộp kinh phí công đoàn."
     )

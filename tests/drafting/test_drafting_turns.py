@@ -3,7 +3,7 @@ import pytest
 from nlp_reports.drafting import compose
 from nlp_reports.model import Guideline, Receipt, Role, Span, Statement, Status, Theme
 
-TEXTS = ("Nhiều DN chưa trích nộp kinh phí công đoàn.", "Một số DN chậm nộp kinh phí công đoàn, nhất là xưởng gỗ.")
+TEXTS = ("Nhiều DN chưa trích nộp kinh phí công đoàn.", "Có nơi dây dưa, khất nợ nhiều quý liền, nhất là xưởng gỗ.")
 
 
 @pytest.mark.parametrize("role", [Role.STRENGTH, Role.LIMITATION])
@@ -14,4 +14,4 @@ def test_neighbouring_themes_are_not_told_in_the_same_words(role: Role) -> None:
     texts = [one.text for one in compose(Guideline("x"), receipts, themes, ()).sentences]
     assert len(set(texts[:3])) == 3
     assert texts[3] == texts[0]
-    assert all(text.startswith("Thu kinh phí: hầu hết đơn vị (2/2) ") for text in texts)
+    assert all(text.startswith("Hầu hết đơn vị (2/2) ") for text in texts)

@@ -89,7 +89,7 @@ def test_an_embedder_brings_together_what_words_keep_apart() -> None:
 
 def test_labels_name_a_field_of_work_and_what_about_it() -> None:
     labels = {theme.id: theme.label for theme in cluster(everything())}
-    assert labels["L01"] == "Thu kinh phí, đoàn phí, hội phí còn nợ đọng, chậm nộp"
+    assert labels["L01"] == "Thu kinh phí công đoàn còn nợ đọng, chậm nộp"
     assert "Cây xanh trong sân trường" in labels.values()
 
 

@@ -1,0 +1,80 @@
+"""The figures that may stand in a draft, each said once: beside the theme that it is about, or by itself."""
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+
+from nlp_reports.drafting.figures import Said, said
+from nlp_reports.drafting.targets import Reach
+from nlp_reports.model import Guideline, Theme, Total
+from nlp_reports.themes import about, stop_words, terms, words_of
+
+_EACH, _IN_ALL, _FEW = 4, 6, 2
+_WHOLE = Decimal(100)
+
+
+class Evidence:
+    """The figures of a draft; each is said once."""
+
+    def __init__(self, guideline: Guideline, totals: Sequence[Total], found: Sequence[Reach], received: int) -> None:
+        """Take the totals that may be said, the results held against targets, and how many reports there are."""
+        self._asked = {topic.id: _pairs(topic.title) for topic in guideline.topics}
+        often = Counter(pair for asked in self._asked.values() for pair in asked)
+        self._usual = {pair for pair, count in often.items() if count > max(_FEW, len(self._asked) // 4)}
+        reached = {reach.indicator.id for reach in found}
+        self._totals = [total for total in totals if total.indicator not in reached]
+        self._reaches = list(found)
+        self._received = received
+
+    def _supports(self, indicator: str, title: str, theme: Theme) -> bool:
+        """Tell whether the indicator is about the topic or matter of `theme`, or asked for in words of its label."""
+        topic = indicator.split("#", maxsplit=1)[0]
+        if topic == topic_of(theme):
+            return True
+        matter = about([said.text for said in theme.statements], theme.role)
+        if matter and about([title], theme.role) == matter:
+            return True
+        return bool((_pairs(theme.label) - self._usual) & (self._asked.get(topic, set()) | _pairs(title)))
+
+    def totals_of(self, theme: Theme) -> list[Said]:
+        """Return the totals that stand beside `theme`, which leave what is waiting."""
+        chosen = [total for total in self._totals if self._supports(total.indicator, total.title, theme)][:_EACH]
+        self._totals = [total for total in self._totals if total not in chosen]
+        return [said(total, self._received) for total in chosen]
+
+    def other_totals(self) -> list[Said]:
+        """Return totals of most units that no theme took: those of the most units first."""
+        waiting = sorted(self._totals, key=lambda total: -len(total.reports))[:_IN_ALL]
+        return [said(total, self._received) for total in waiting]
+
+    def reaches_of(self, theme: Theme, *, short: bool) -> list[Reach]:
+        """Return the results against targets that stand beside `theme`, which leave what is waiting."""
+        chosen = [
+            reach
+            for reach in self._reaches
+            if _falls_short(reach) is short and self._supports(reach.indicator.id, reach.indicator.name, theme)
+        ]
+        self._reaches = [reach for reach in self._reaches if reach not in chosen]
+        return chosen
+
+    def other_reaches(self, *, short: bool) -> list[Reach]:
+        """Return the results against targets that no theme took."""
+        return [reach for reach in self._reaches if _falls_short(reach) is short]
+
+
+def _pairs(text: str) -> set[str]:
+    """Return the pairs of neighbouring words that mean something."""
+    return {term for term in terms(words_of(text)) if " " in term and not stop_words() & set(term.split())}
+
+
+def _falls_short(reach: Reach) -> bool:
+    """Tell whether units together fall short of a target, or most of them where the amounts are not told."""
+    if reach.due:
+        return bool(reach.share < _WHOLE)
+    return len(reach.short) * len("ab") >= len(reach.outcomes)
+
+
+def topic_of(theme: Theme) -> str:
+    """Return the guideline topic that most statements of `theme` are about; empty when they are about none."""
+    counts = Counter(statement.topics[0] for statement in theme.statements if statement.topics)
+    return max(counts, key=lambda topic: counts[topic], default="")

@@ -1,0 +1,113 @@
+"""Totals as the draft says them: what is counted beside the number, and from how many units where some are missing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from nlp_reports.drafting.wording import phrase
+from nlp_reports.model import Guideline, SectionKind, Total
+from nlp_reports.text import fold
+
+_MOST_DECIMALS = 3
+_STEPS = ((Decimal(10) ** 9, "tỷ"), (Decimal(10) ** 6, "triệu"))
+_COUNTERS = ("tổng số ", "số ")
+_UNSAYABLE = ("kết quả", "tỷ lệ")
+_AT_LEAST, _OF = 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A total in words, its source key, and "n/m" of the units in it; `units` is empty where no unit is missing."""
+
+    key: str
+    text: str
+    units: str = ""
+
+    def __str__(self) -> str:
+        """Return the words with the units that gave it."""
+        return phrase("figure", said=self.text, units=self.units) if self.units else self.text
+
+
+def money(value: Decimal) -> str:
+    """Return an amount as an office writes it, every digit kept: tỷ or triệu where few decimals are needed.
+
+    >>> money(Decimal(1367000000)), money(Decimal(2216500000)), money(Decimal(9850))
+    ('1,367 tỷ đồng', '2.216,5 triệu đồng', '9.850 đồng')
+    """
+    for step, name in _STEPS:
+        if abs(value) >= step and _decimals(value / step) <= _MOST_DECIMALS:
+            return f"{plain(value / step)} {name} đồng"
+    return f"{plain(value)} đồng"
+
+
+def plain(value: Decimal) -> str:
+    """Return a number with dots between thousands and a decimal comma.
+
+    >>> plain(Decimal("12345.50"))
+    '12.345,5'
+    """
+    return f"{value.normalize():,f}".translate(str.maketrans(",.", ".,"))
+
+
+def of_plan(done: Decimal, due: Decimal, unit: str) -> str:
+    """Return a result and its target in one unit.
+
+    >>> of_plan(Decimal(16644500000), Decimal(17930000000), "đồng"), of_plan(Decimal(62), Decimal(60), "")
+    ('16.644,5/17.930 triệu đồng', '62/60')
+    """
+    if unit != "đồng":
+        return f"{plain(done)}/{plain(due)} {unit}".strip()
+    for step, name in _STEPS:
+        if done >= step and max(_decimals(done / step), _decimals(due / step)) <= _MOST_DECIMALS:
+            return f"{plain(done / step)}/{plain(due / step)} {name} đồng"
+    return f"{plain(done)}/{plain(due)} đồng"
+
+
+def _decimals(value: Decimal) -> int:
+    return max(0, -int(value.normalize().as_tuple().exponent))
+
+
+def quantity(value: Decimal, unit: str) -> str:
+    """Return a value with its unit.
+
+    >>> quantity(Decimal(60), ""), quantity(Decimal(5000000), "đồng")
+    ('60', '5 triệu đồng')
+    """
+    return money(value) if unit == "đồng" else f"{plain(value)} {unit}".strip()
+
+
+def said(total: Total, received: int) -> Said:
+    """Return `total` in words: "3.820 suất quà Tết", "số tiền chăm lo Tết 2.216,5 triệu đồng"."""
+    title, amount = total.title.strip(), quantity(total.value, total.unit)
+    counter = next((word for word in _COUNTERS if fold(title).startswith(word)), "")
+    counted = counter and not total.unit
+    text = f"{amount} {title[len(counter) :]}" if counted else f"{title} {amount}"
+    units = "" if len(total.reports) == received else f"{len(total.reports)}/{received}"
+    return Said(f"total:{total.indicator}", text, units)
+
+
+def sure(guideline: Guideline, totals: Sequence[Total], known: set[str]) -> list[Total]:
+    """Return the totals that may stand beside claims: results of at least half of the `known` reports.
+
+    A value that is doubted keeps its total out; units that contradict themselves are not in it and not counted.
+    """
+    results = {section.id for section in guideline.sections if section.kind is SectionKind.RESULTS}
+    sections = {topic.id: topic.section for topic in guideline.topics}
+    return [
+        total
+        for total in totals
+        if total.value and total.unit != "%" and not total.doubts and set(total.reports) <= known
+        if not fold(total.title).startswith(_UNSAYABLE)
+        if _OF * len(total.reports) >= _AT_LEAST * len(known)
+        if not results or sections.get(total.indicator.split("#")[0], "") in results
+    ]
+
+
+def listed(figures: Iterable[Said]) -> str:
+    """Return figures one after the other."""
+    return "; ".join(map(str, figures))
+
+
+def sources(figures: Iterable[Said]) -> Mapping[str, str]:
+    """Return what the guard may hold each figure against, by key."""
+    return {figure.key: figure.text for figure in figures}

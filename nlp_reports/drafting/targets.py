@@ -1,0 +1,152 @@
+"""Results held against what was planned: which units reached it, which fell short, though nobody confesses it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+
+from nlp_reports.lexicon import table
+from nlp_reports.model import (
+    Analysis,
+    Doubt,
+    Figure,
+    FigureKind,
+    FigureRole,
+    Guideline,
+    Indicator,
+    IndicatorValue,
+    ValueStatus,
+)
+from nlp_reports.text import expand, fold
+
+_HUNDRED = Decimal(100)
+_TENTH = Decimal("0.1")
+# So far behind a figure may stand what says that it is held against a plan.
+_BEHIND = 45
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One unit's result against its target: the share reached, and both amounts where they are told."""
+
+    report: str
+    share: Decimal
+    done: Decimal | None = None
+    due: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """One indicator over the units that say what was planned."""
+
+    indicator: Indicator
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def short(self) -> tuple[Outcome, ...]:
+        """Return the outcomes of units that fell short."""
+        return tuple(one for one in self.outcomes if one.share < _HUNDRED)
+
+    @property
+    def told(self) -> tuple[Outcome, ...]:
+        """Return the outcomes of which both amounts are known."""
+        return tuple(one for one in self.outcomes if one.done is not None and one.due)
+
+    @property
+    def done(self) -> Decimal:
+        """Return the sum of what was done, over the units that tell both amounts."""
+        return sum((one.done for one in self.told if one.done is not None), Decimal(0))
+
+    @property
+    def due(self) -> Decimal:
+        """Return the sum of what was planned, over the same units."""
+        return sum((one.due for one in self.told if one.due is not None), Decimal(0))
+
+    @property
+    def share(self) -> Decimal:
+        """Return what part of the plan was reached in per cent, one decimal; 0 where no unit tells both amounts."""
+        return (self.done * _HUNDRED / self.due).quantize(_TENTH, ROUND_HALF_UP) if self.due else Decimal(0)
+
+
+def reaches(analyses: Sequence[Analysis], guideline: Guideline) -> tuple[Reach, ...]:
+    """Return the indicators that at least two units hold against a plan, in the guideline's order.
+
+    A ratio counts as result and target only where words say so, or where some unit's result is beyond it: "61/74 cơ sở"
+    is a part of a whole. Doubted values are left out.
+    """
+    found = []
+    for topic in guideline.topics:
+        for indicator in topic.indicators:
+            values = list(_values(analyses, indicator))
+            beyond = any(value.low and value.high and value.low > value.high for _, value in values)
+            outcomes = [one for a, value in values if (one := _outcome(a, value, beyond=beyond)) is not None]
+            if len(outcomes) >= _FEWEST:
+                found.append(Reach(indicator, tuple(outcomes)))
+    return tuple(found)
+
+
+def _values(analyses: Sequence[Analysis], indicator: Indicator) -> Iterator[tuple[Analysis, IndicatorValue]]:
+    """Yield the values that may be used; a value far from others' is one still: its unit may be large."""
+    allowed = {Doubt.APPROXIMATE, Doubt.OUTLIER, Doubt.SHARED}
+    for analysis in analyses:
+        for value in analysis.values:
+            usable = value.status is ValueStatus.TAKEN and set(value.doubts) <= allowed
+            if value.indicator == indicator.id and usable and value.unit != "%":
+                yield analysis, value
+
+
+def _outcome(analysis: Analysis, value: IndicatorValue, *, beyond: bool) -> Outcome | None:
+    if not value.source.isdigit():
+        return None
+    ref = int(value.source)
+    figures = [figure for figure in analysis.figures if figure.sentence == ref and figure.kind is not FigureKind.DATE]
+    place = next((n for n, figure in enumerate(figures) if _is(figure, value)), None)
+    if place is None:
+        return None
+    behind = figures[place + 1 : place + 3]
+    name = analysis.report.name
+    if value.low is not None and value.high:
+        planned = beyond or _plans(analysis, figures[place], behind[:1])
+        return Outcome(name, value.low * _HUNDRED / value.high, value.low, value.high) if planned else None
+    share = next((one for one in behind[:1] if one.kind is FigureKind.PERCENTAGE and one.value), None)
+    target = next((one for one in behind if one.role is FigureRole.TARGET and one.kind is figures[place].kind), None)
+    if target is not None and target.value and value.value is not None:
+        return Outcome(name, value.value * _HUNDRED / target.value, value.value, target.value)
+    if share is not None and share.value is not None and _plans(analysis, figures[place], [share]):
+        return Outcome(name, share.value)
+    return None
+
+
+def _is(figure: Figure, value: IndicatorValue) -> bool:
+    if value.value is not None:
+        return figure.value == value.value
+    return figure.low == value.low and figure.high == value.high and figure.low is not None
+
+
+def _plans(analysis: Analysis, figure: Figure, behind: Sequence[Figure]) -> bool:
+    """Tell whether words of a plan follow the figure, or the percentage behind it, before anything else is counted."""
+    text = analysis.report.text
+    last = behind[0] if behind and behind[0].kind is FigureKind.PERCENTAGE else figure
+    end = analysis.sentences[(figure.sentence or 1) - 1].span.end
+    following = [
+        f.span.start for f in analysis.figures if f.sentence == figure.sentence and f.span.start > last.span.end
+    ]
+    words = text[figure.span.end : min([end, last.span.end + _BEHIND, *following])]
+    return bool(_plan_words().search(expand(words.split(";")[0])))
+
+
+@cache
+def _plan_words() -> re.Pattern[str]:
+    cues = sorted({fold(expand(row["cue"])) for row in table("target_cues")}, key=lambda cue: (-len(cue), cue))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})(?!\w)")
+
+
+def by_topic(found: Sequence[Reach]) -> dict[str, list[Reach]]:
+    """Return the reaches under the topic that asks for them."""
+    topics: dict[str, list[Reach]] = defaultdict(list)
+    for reach in found:
+        topics[reach.indicator.id.split("#")[0]].append(reach)
+    return dict(topics)

@@ -1,0 +1,137 @@
+"""Figures of the draft: totals beside claims, results against targets, limitations that nobody confesses."""
+
+from decimal import Decimal
+
+import pytest
+
+from nlp_reports.drafting import compose
+from nlp_reports.drafting.targets import reaches
+from nlp_reports.figures import figures_of
+from nlp_reports.model import (
+    Analysis,
+    Doubt,
+    Guideline,
+    GuidelineSection,
+    Indicator,
+    IndicatorValue,
+    Paragraph,
+    ParagraphKind,
+    Receipt,
+    Report,
+    Role,
+    Section,
+    SectionKind,
+    Span,
+    Statement,
+    Status,
+    Theme,
+    Topic,
+    Total,
+    ValueStatus,
+)
+from nlp_reports.text import sentences_of
+
+FEES = Indicator("II.7#1", "số thu kinh phí", unit="đồng")
+MEMBERS = Indicator("II.5#1", "số đoàn viên kết nạp mới")
+GUIDELINE = Guideline(
+    "Báo cáo",
+    sections=(GuidelineSection("II", "Kết quả", SectionKind.RESULTS),),
+    topics=(
+        Topic("II.5", "Phát triển đoàn viên", "II", indicators=(MEMBERS,)),
+        Topic("II.7", "Tài chính", "II", indicators=(FEES,)),
+    ),
+)
+
+
+def analysis(name: str, text: str, *values: IndicatorValue) -> Analysis:
+    span = Span(0, len(text))
+    section = Section("II", "II", "Kết quả", 1, SectionKind.RESULTS, Span(0, 0), span, -1, 0)
+    report = Report(
+        name, f"{name}.docx", text + "\n", (Paragraph(0, ParagraphKind.BODY, span, span, section=0),), (section,)
+    )
+    sentences = sentences_of(report)
+    return Analysis(report, sentences, figures_of(report, sentences), values=values)
+
+
+def value(
+    name: str, of: Indicator, amount: str = "", low: str = "", high: str = "", doubts: tuple[Doubt, ...] = ()
+) -> IndicatorValue:
+    numbers = [Decimal(part) if part else None for part in (amount, low, high)]
+    return IndicatorValue(
+        of.id, of.name, name, numbers[0], ValueStatus.TAKEN, numbers[1], numbers[2], of.unit, "", "1", doubts
+    )
+
+
+def units() -> list[Analysis]:
+    return [
+        analysis(
+            "a",
+            "Thu kinh phí công đoàn được 3.120 triệu đồng, bằng 89,1% kế hoạch năm (3.500 triệu đồng).",
+            value("a", FEES, "3120000000"),
+        ),
+        analysis(
+            "b",
+            "Thu kinh phí công đoàn 612,5 triệu đồng/640 triệu đồng, đạt 95,7% dự toán.",
+            value("b", FEES, low="612500000", high="640000000"),
+        ),
+        analysis("c", "Kết nạp mới 62/60 đoàn viên, đạt 103,3%.", value("c", MEMBERS, low="62", high="60")),
+        analysis("d", "Kết nạp mới 44/50 đoàn viên, đạt 88%.", value("d", MEMBERS, low="44", high="50")),
+    ]
+
+
+def receipts() -> list[Receipt]:
+    return [Receipt(name, f"{name}.docx", f"LĐLĐ {name}", Status.READ) for name in "abcd"]
+
+
+def drafted() -> list[tuple[str, str]]:
+    total = [Total(of.id, of.name, Decimal(1), of.unit, ("a", "b"), ()) for of in (MEMBERS, FEES)]
+    return [(one.section, one.text) for one in compose(GUIDELINE, receipts(), (), total, units()).sentences]
+
+
+def test_a_limitation_that_nobody_confesses_is_read_from_the_figures() -> None:
+    assert (
+        "2.1. Tồn tại, hạn chế",
+        (
+            "Số thu kinh phí chưa đạt chỉ tiêu ở 2/2 đơn vị có số liệu so sánh; "
+            "cộng chung 3.732,5/4.140 triệu đồng, đạt 90,2%."
+        ),
+    ) in drafted()
+
+
+def test_a_ratio_is_a_target_only_where_some_result_is_beyond_it() -> None:
+    found = {reach.indicator.id: reach for reach in reaches(units(), GUIDELINE)}
+    assert [one.share.quantize(Decimal(1)) for one in found["II.5#1"].outcomes] == [103, 88]
+    parts = [analysis(n, "Ban nữ công có ở 44/50 cơ sở.", value(n, MEMBERS, low="44", high="50")) for n in "xy"]
+    assert not reaches(parts, GUIDELINE)
+
+
+def test_what_is_reached_together_stands_among_the_strengths() -> None:
+    whole = [analysis(n, "Kết nạp 62/60 đoàn viên.", value(n, MEMBERS, low="62", high="60")) for n in "ab"]
+    total = [Total(MEMBERS.id, MEMBERS.name, Decimal(124), "", ("a", "b"), ())]
+    texts = [one.text for one in compose(GUIDELINE, receipts()[:2], (), total, whole).sentences]
+    assert texts == [
+        "Số đoàn viên kết nạp mới đạt và vượt chỉ tiêu ở 2/2 đơn vị có số liệu so sánh; cộng chung 124/120, đạt 103,3%."
+    ]
+
+
+@pytest.mark.parametrize("doubt", [Doubt.MISCALCULATED, Doubt.ELSEWHERE, Doubt.UNCERTAIN])
+def test_a_doubted_value_proves_nothing(doubt: Doubt) -> None:
+    first = analysis("a", "Thu kinh phí 9 đồng/10 đồng dự toán.", value("a", FEES, low="9", high="10", doubts=(doubt,)))
+    assert not reaches([first, *units()[1:2]], GUIDELINE)
+
+
+def test_a_total_says_from_how_many_units_it_is_and_a_doubted_one_is_left_to_a_person() -> None:
+    text = "Phát triển đoàn viên vượt kế hoạch."
+    theme = Theme("S01", Role.STRENGTH, "Phát triển đoàn viên", tuple(
+        Statement(n, 1, 1, Span(0, len(text)), text, Role.STRENGTH, ("II.5",)) for n in "abcd"
+    ))  # fmt: skip
+    sure = Total(MEMBERS.id, MEMBERS.name, Decimal(1454), "", ("a", "b", "c"), ("d",))
+    doubted = Total(FEES.id, FEES.name, Decimal(9), "đồng", ("a", "b"), (), (), (("a", Doubt.OUTLIER),))
+    draft = compose(GUIDELINE, receipts(), (theme,), (sure, doubted))
+    (said,) = draft.sentences
+    assert said.text == (
+        "Hầu hết đơn vị (4/4) nêu phát triển đoàn viên vượt kế hoạch; "
+        "số liệu tổng hợp: 1.454 đoàn viên kết nạp mới (3/4 đơn vị có số liệu)."
+    )
+    assert draft.sentences[0].sources[-1] == "total:II.5#1"
+    assert draft.remarks[-1].startswith("[CẦN ĐỐI CHIẾU: 01 chỉ tiêu")

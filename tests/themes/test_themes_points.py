@@ -1,0 +1,48 @@
+"""Points: what units share is told first, in words that stand by themselves, the same in any order."""
+
+import pytest
+
+from nlp_reports.lexicon import Row, table
+from nlp_reports.model import Role
+from nlp_reports.themes import Points, Told
+from nlp_reports.themes.phrases import words_of
+
+TEXTS = (
+    "Báo cáo của cơ sở gửi lên muộn, ít số liệu, nặng về kể lể.",
+    "Báo cáo từ cơ sở gửi về chậm, số liệu không khớp, phải nhắc nhiều lần.",
+    "Chế độ báo cáo của cơ sở còn muộn, số liệu không khớp giữa các biểu.",
+)
+
+
+def told(texts: tuple[str, ...] = TEXTS) -> list[Told]:
+    return [Told(f"{name}#1", name, text) for name, text in zip("abcdef", texts, strict=False)]
+
+
+def test_the_first_point_is_the_most_common_and_others_add_to_it() -> None:
+    first, *others = Points(()).of(Role.LIMITATION, told(), 2)
+    assert first.text.startswith("Báo cáo")
+    assert len(first.reports) > 1
+    assert all(other.key != first.key for other in others)
+
+
+def test_the_order_of_the_statements_does_not_matter() -> None:
+    there, back = (Points(()).of(Role.LIMITATION, said, 2) for said in (told(), told()[::-1]))
+    assert [point.text for point in there] == [point.text for point in back]
+
+
+def test_a_point_ends_where_it_says_something_by_itself() -> None:
+    (point,) = Points(()).of(Role.LIMITATION, told(("Cấp uỷ, thủ trưởng ở vài đơn vị còn xem nhẹ công đoàn.",)), 1)
+    assert point.text == "Cấp uỷ, thủ trưởng ở vài đơn vị còn xem nhẹ công đoàn"
+
+
+def test_what_a_wording_costs_decides_between_equals() -> None:
+    said = told(("Báo cáo gửi về muộn ở Bến Trà.", "Báo cáo gửi về muộn ở cơ sở."))
+    (point,) = Points(()).of(Role.LIMITATION, said, 1, lambda text: 9.0 * ("Bến Trà" in text))
+    assert "Bến Trà" not in point.text
+
+
+@pytest.mark.parametrize("row", [*table("point_ends"), *table("point_predicates")], ids=lambda row: row["word"])
+def test_a_word_stands_in_its_example_only(row: Row) -> None:
+    word = f" {' '.join(words_of(row['word']))} "
+    assert word in f" {' '.join(words_of(row['fires']))} "
+    assert word not in f" {' '.join(words_of(row['spares']))} "
