@@ -1,5 +1,6 @@
 """The value of each indicator in one report: precision before recall, one wrong total ends all trust."""
 
+import dataclasses
 import functools
 import re
 from collections import defaultdict
@@ -8,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.guidelines import Alignment
+from nlp_reports.indicators.beside import Beside, beside, side_of
 from nlp_reports.indicators.cells import counts_in_row, is_row_of, places_of_cells
 from nlp_reports.indicators.choosing import Choice, amount_of, choose, witnessed
 from nlp_reports.indicators.counting import counts_here
@@ -27,6 +29,7 @@ from nlp_reports.model import (
     IndicatorValue,
     Report,
     Sentence,
+    Table,
     ValueStatus,
 )
 from nlp_reports.text import fold
@@ -50,10 +53,13 @@ def values_of(
     if guideline is None:
         return ()
     search = _Search(report, sentences, figures, guideline, alignment)
-    claims = search.claims()
-    return tuple(
-        _value(report, sentences, wanted, _chosen(claims, wanted, report, sentences)) for wanted in search.wanted
-    )
+    claims, told = search.claims(), search.beside()
+    values = (_value(report, sentences, one, _chosen(claims, one, report, sentences)) for one in search.wanted)
+    return tuple(_with_beside(value, told.get(value.indicator, Beside())) for value in values)
+
+
+def _with_beside(value: IndicatorValue, told: Beside) -> IndicatorValue:
+    return dataclasses.replace(value, estimate=told.estimate, target=told.target, previous=told.previous)
 
 
 def _chosen(
@@ -132,21 +138,32 @@ class _Search:
         return found
 
     def _in_cells(self) -> Iterator[Claim]:
+        for place, table in self._cells():
+            if is_own(place) and (owes(self._report, table.section) or is_as_of(place.figure.period)):
+                yield from self._in_row(place)
+
+    def beside(self) -> Mapping[str, Beside]:
+        """Return what tables tell beside the results."""
+        sides = ((side_of(place.figure, self._year), place) for place, _ in self._cells())
+        return beside((side, claim) for side, place in sides if side for claim in self._in_row(place))
+
+    def _cells(self) -> Iterator[tuple[Place, Table]]:
         for place in places_of_cells(self._report, self._figures.get(None, ())):
-            figure = place.figure
-            table = self._report.tables[figure.cell.table - 1] if figure.cell else None
-            if table is None or not is_own(place) or not (owes(self._report, table.section) or is_as_of(figure.period)):
-                continue
-            topics = self._alignment.table_topics[figure.cell.table - 1 :][:1] if figure.cell else ()
-            sure = frozenset(topics[0]) if topics else frozenset[str]()
-            yield from best_claims(
-                [
-                    claim
-                    for one in self.wanted
-                    if counts_in_row(place, one) and is_row_of(place, one)
-                    if (claim := claim_of(one, place, SURE if one.topic.id in sure else POINTED))
-                ]
-            )
+            if place.figure.cell:
+                yield place, self._report.tables[place.figure.cell.table - 1]
+
+    def _in_row(self, place: Place) -> Sequence[Claim]:
+        """Return the claims that win the figure of a cell by its row and column."""
+        topics = self._alignment.table_topics[place.figure.cell.table - 1 :][:1] if place.figure.cell else ()
+        sure = frozenset(topics[0]) if topics else frozenset[str]()
+        return best_claims(
+            [
+                claim
+                for one in self.wanted
+                if counts_in_row(place, one) and is_row_of(place, one)
+                if (claim := claim_of(one, place, SURE if one.topic.id in sure else POINTED))
+            ]
+        )
 
 
 def _value(report: Report, sentences: Sequence[Sentence], wanted: Wanted, choice: Choice) -> IndicatorValue:

@@ -31,7 +31,8 @@ class IndicatorValue:
 
     `source` is a sentence number, `t1r2c3` or `file!sheet!cell`; `as_of` is the date as written or ISO; `value` is
     None for a ratio, which has `low` (numerator) and `high` (denominator), and where nothing was found; `doubts` say
-    why a value that was taken should be looked at.
+    why a value that was taken should be looked at. `estimate` for the whole year, `target` and `previous`, the year
+    before, stand beside it in the unit's own table; None where no table has them.
     """
 
     indicator: str
@@ -45,6 +46,9 @@ class IndicatorValue:
     as_of: str = ""
     source: str = ""
     doubts: tuple[Doubt, ...] = ()
+    estimate: Decimal | None = None
+    target: Decimal | None = None
+    previous: Decimal | None = None
 
     @property
     def amount(self) -> Decimal | None:

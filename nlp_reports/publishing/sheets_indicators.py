@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from nlp_reports.model import IndicatorValue, Run, Total, ValueStatus
 from nlp_reports.publishing.rows import text_links, value_source, values_by_indicator
-from nlp_reports.publishing.sheet import Block, Column, Look, Painted, Row, Sheet, linked
+from nlp_reports.publishing.sheet import Block, Column, Look, Painted, Row, Sheet, Value, linked
 from nlp_reports.publishing.words import doubts, number, organisations, pair, total_remark, word
 
 INDICATORS = (Column("Chỉ tiêu", 11), Column("Nội dung", 36), Column("Đơn vị", 26), Column("Số liệu", 17),
               Column("Đơn vị tính", 9), Column("Chiếm (%)", 9), Column("Số liệu đến ngày", 12),
+              Column("Ước cả năm", 13), Column("Chỉ tiêu giao", 13), Column("Cùng kỳ", 13),
               Column("Tình trạng", 14), Column("Nguồn (báo cáo, câu)", 16), Column("Ghi chú", 44))  # fmt: skip
 NOTE = (
     "Dòng tổng cộng chỉ gồm số liệu đã lấy được; đơn vị chưa có số liệu không tính là 0. "
@@ -36,7 +37,20 @@ def _rows(run: Run) -> Iterator[Row]:
 def _total(total: Total, names: dict[str, str]) -> Row:
     who = f"Tổng cộng ({len(total.reports)} đơn vị)"
     state = word(ValueStatus.CONFLICT) if total.flagged else ""
-    cells = (total.indicator, total.title, who, total.value, total.unit, "", "", state, "")
+    cells: tuple[Value, ...] = (
+        total.indicator,
+        total.title,
+        who,
+        total.value,
+        total.unit,
+        "",
+        "",
+        "",
+        "",
+        "",
+        state,
+        "",
+    )
     remark = Painted(total_remark(total, names), Look.TOTAL_NOTE)
     return (*(Painted(cell, Look.TOTAL) for cell in cells), remark)
 
@@ -44,8 +58,8 @@ def _total(total: Total, names: dict[str, str]) -> Row:
 def _value(value: IndicatorValue, total: Total | None, names: dict[str, str], link: str) -> Row:
     said = value.value if value.value is not None else pair(value.low, value.high, "/")
     return (value.indicator, value.title, names.get(value.report, value.report), said, value.unit,
-            _share(value, total), value.as_of, _status(value), linked(value_source(value), link),
-            doubts(value.doubts))  # fmt: skip
+            _share(value, total), value.as_of, value.estimate, value.target, value.previous,
+            _status(value), linked(value_source(value), link), doubts(value.doubts))  # fmt: skip
 
 
 def _share(value: IndicatorValue, total: Total | None) -> str:

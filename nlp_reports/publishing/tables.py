@@ -22,7 +22,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "coverage": "report topic title status score figures_required figures_found missing_aspects evidence",
             "statements": "report statement sentence start end role text theme",
             "themes": "theme role label organisations statements",
-            "indicators": "indicator title report value low high unit as_of source status doubts",
+            "indicators": "indicator title report value low high unit as_of source status doubts"
+            " estimate target previous",
             "totals": "indicator title value unit reports absent conflicting doubts",
             "targets": "indicator title organisation report target ceiling value unit percent reached status",
             "draft": "order section text theme sources",
@@ -154,7 +155,7 @@ def _themes(run: Run) -> Iterator[tuple[Value, ...]]:
 def _indicators(a: Analysis) -> Iterator[tuple[Value, ...]]:
     for v in a.values:
         yield (v.indicator, v.title, v.report, v.value, v.low, v.high, v.unit, v.as_of, v.source, v.status.value,
-               v.doubts)  # fmt: skip
+               v.doubts, v.estimate, v.target, v.previous)  # fmt: skip
 
 
 def _totals(run: Run) -> Iterator[tuple[Value, ...]]:

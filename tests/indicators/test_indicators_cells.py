@@ -89,3 +89,27 @@ def test_narrative_and_table_agree_or_conflict() -> None:
 def test_a_table_of_the_plan_gives_nothing() -> None:
     row = ("1", "Kết nạp đoàn viên mới (người)", "600", "672")
     assert value_in(HEADER, row, indicator=MEMBERS, kind=SectionKind.PLAN).status is ValueStatus.MISSING
+
+
+APPENDIX = ("TT", "Chỉ tiêu", "ĐVT", "Năm 2019", "KH 2020", "Đến 25/11", "Ước cả năm")
+
+
+def test_an_appendix_tells_the_day_and_what_stands_beside_the_value() -> None:
+    row = ("1", "Kết nạp đoàn viên mới", "người", "58", "65", "74", "80")
+    value = value_in(APPENDIX, row, indicator=MEMBERS, kind=SectionKind.APPENDIX)
+    assert (value.status, value.value, value.source, value.as_of) == (ValueStatus.TAKEN, Decimal(74), "t1r2c6", "25/11")
+    assert (value.estimate, value.target, value.previous) == (Decimal(80), Decimal(65), Decimal(58))
+
+
+def test_an_estimate_alone_is_no_value() -> None:
+    row = ("1", "Kết nạp đoàn viên mới", "người", "58", "65", "", "80")
+    value = value_in(APPENDIX, row, indicator=MEMBERS, kind=SectionKind.APPENDIX)
+    assert (value.status, value.value, value.estimate) == (ValueStatus.MISSING, None, Decimal(80))
+
+
+def test_the_appendix_is_held_against_the_text() -> None:
+    row = ("1", "Kết nạp đoàn viên mới", "người", "58", "65", "74", "80")
+    value = value_in(APPENDIX, row, indicator=MEMBERS, line="Kết nạp mới 70 đoàn viên.")
+    assert (value.status, value.source) == (ValueStatus.CONFLICT, "1; t1r2c6")
+    agreed = value_in(APPENDIX, row, indicator=MEMBERS, line="Kết nạp mới 74 đoàn viên.")
+    assert (agreed.status, agreed.value, agreed.estimate) == (ValueStatus.TAKEN, Decimal(74), Decimal(80))

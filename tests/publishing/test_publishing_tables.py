@@ -49,7 +49,7 @@ CONTRACT = {
     "coverage": "report,topic,title,status,score,figures_required,figures_found,missing_aspects,evidence",
     "statements": "report,statement,sentence,start,end,role,text,theme",
     "themes": "theme,role,label,organisations,statements",
-    "indicators": "indicator,title,report,value,low,high,unit,as_of,source,status,doubts",
+    "indicators": "indicator,title,report,value,low,high,unit,as_of,source,status,doubts,estimate,target,previous",
     "totals": "indicator,title,value,unit,reports,absent,conflicting,doubts",
     "targets": "indicator,title,organisation,report,target,ceiling,value,unit,percent,reached,status",
     "draft": "order,section,text,theme,sources",
