@@ -15,6 +15,7 @@ from nlp_reports.cli.explain import explain
 from nlp_reports.cli.guideline import guideline
 from nlp_reports.cli.messages import UsageError, say, speak_vietnamese, usage_complaint
 from nlp_reports.cli.options import (
+    Appendix,
     Cluster,
     FailOn,
     Form,
@@ -59,6 +60,7 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option that people typ
     received: Received = None,
     store: Store = None,
     targets: Targets = None,
+    appendix: Appendix = None,
     fail_on: FailOn = None,
     workers: Workers = 1,
     dask: Cluster = "",
@@ -68,7 +70,7 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option that people typ
     lay_over(lexicon)
     from nlp_reports.cli.work import Inputs, finish, work  # noqa: PLC0415
 
-    inputs = Inputs(reports, guideline, recipients, received, store=store, targets=targets)
+    inputs = Inputs(reports, guideline, recipients, received, store=store, targets=targets, appendix=appendix)
     result = work(inputs, out, workers, dask)
     finish(result, out)
     raise typer.Exit(_verdict(result, fail_on))

@@ -57,6 +57,10 @@ Targets = Annotated[
     Path | None,
     typer.Option("--targets", help="Bảng giao chỉ tiêu (Excel): mỗi dòng một đơn vị, mỗi cột một chỉ tiêu."),
 ]
+Appendix = Annotated[
+    Path | None,
+    typer.Option("--appendix", help="Mẫu phụ lục số liệu của cơ quan (Excel) để điền sẵn; công thức giữ nguyên."),
+]
 FailOn = Annotated[
     Level | None, typer.Option("--fail-on", help="Trả mã 1 khi có nội dung cần trao đổi từ mức này trở lên.")
 ]

@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from nlp_reports import pipeline
+from nlp_reports import pipeline, publishing
 from nlp_reports.cli.messages import say
 from nlp_reports.errors import InputError, OutputError, Problem
 from nlp_reports.guidelines import read_guideline
@@ -18,6 +18,7 @@ from nlp_reports.model import Run
 from nlp_reports.publishing import summary_lines
 from nlp_reports.running import executor
 
+MOST_NAMED = 5
 OPEN_FIRST = (
     ("danh_gia_chung.docx", "dự thảo “III. ĐÁNH GIÁ CHUNG”, bản nội bộ có nguồn và phụ lục, mở bằng Word"),
     ("danh_gia_chung_ban_trinh.docx", "cùng dự thảo, bản trình không có ghi chú và nguồn"),
@@ -44,17 +45,20 @@ class Inputs:
     aside: tuple[Path, ...] = ()
     store: Path | None = None
     targets: Path | None = None
+    appendix: Path | None = None
 
     @property
     def no_reports(self) -> frozenset[Path]:
         """Return what may stand among the reports and is none."""
-        named = (self.guideline, self.recipients, self.received, self.targets, *self.aside)
+        named = (self.guideline, self.recipients, self.received, self.targets, self.appendix, *self.aside)
         return frozenset(path for path in named if path is not None)
 
 
 def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "") -> Run:
     """Return the run over what `inputs` names, written to `out`; `cluster` is the address of a Dask scheduler."""
     pipeline.refuse_foreign(out)
+    if inputs.appendix:
+        publishing.check_template(inputs.appendix)
     guideline = read_guideline(inputs.guideline)
     if not guideline.topics:
         say("Không tìm thấy nội dung nào phải báo cáo; kiểm tra lại tệp này có đúng là văn bản hướng dẫn không.")
@@ -80,6 +84,8 @@ def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "") -> Run:
     if inputs.store:
         pipeline.remember(inputs.store, run)
     _keep_log(run, inputs, out, names)
+    if inputs.appendix:
+        _fill(run, inputs.appendix, out)
     if not run.analyses:
         say("Không đọc được báo cáo nào; lý do của từng tệp nằm trong bảng tình hình gửi báo cáo.")
     return run
@@ -94,6 +100,19 @@ def _keep_log(run: Run, inputs: Inputs, out: Path, recipients: Sequence[str]) ->
         return
     if inputs.received is None and run.guideline.deadline:
         say(f"Để biết đơn vị nào gửi sau thời hạn: ghi ngày nhận vào {log} rồi chạy lại với --received.")
+
+
+def _fill(run: Run, template: Path, out: Path) -> None:
+    """Fill the office's own appendix; one that cannot be filled costs a message, the results are there already."""
+    try:
+        path, cells, unknown = publishing.publish_template(run, template, out)
+    except (InputError, OutputError) as error:
+        say(str(error))
+        return
+    say(f"Đã điền {cells} ô của mẫu phụ lục: {path}.")
+    if unknown:
+        named = "; ".join(f"“{one}”" for one in unknown[:MOST_NAMED])
+        say(f"{len(unknown)} dòng của mẫu không rõ là chỉ tiêu nào, để nguyên: {named}.")
 
 
 def finish(run: Run, out: Path) -> None:

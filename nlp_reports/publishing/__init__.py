@@ -1,6 +1,6 @@
 """Everything people hold in their hands: tables, the workbook, the Word draft, views for notebooks."""
 
-from nlp_reports.publishing.publish import LOG, keep_log, publish
+from nlp_reports.publishing.publish import LOG, check_template, keep_log, publish, publish_template
 from nlp_reports.publishing.summary import summary_lines
 
-__all__ = ["LOG", "keep_log", "publish", "summary_lines"]
+__all__ = ["LOG", "check_template", "keep_log", "publish", "publish_template", "summary_lines"]

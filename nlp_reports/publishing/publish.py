@@ -12,6 +12,7 @@ from nlp_reports.publishing.tables import tables, to_csv
 WORKBOOK = "ket_qua.xlsx"
 INTERNAL_DRAFT = "danh_gia_chung.docx"
 SUBMITTED_DRAFT = "danh_gia_chung_ban_trinh.docx"
+FILLED_TEMPLATE = "phu_luc_da_dien.xlsx"
 PASSAGES = "ghep_theo_muc.docx"
 PAGE = "bao_cao.html"
 REMINDER = "nhac_gui_bao_cao.docx"
@@ -74,3 +75,30 @@ def _remove_stale(out: Path, fresh: set[Path]) -> None:
         except OSError as error:
             msg = f"Không xóa được tệp cũ {path.relative_to(out).as_posix()}; đóng tệp rồi chạy lại."
             raise OutputError(msg) from error
+
+
+def publish_template(run: Run, template: Path, out: Path) -> tuple[Path, int, tuple[str, ...]]:
+    """Write the office's own appendix template, filled, into `out`; return its path, the cells written, what was unclear.
+
+    What was unclear are the headings of rows that name no indicator of the guideline.
+
+    Raises:
+        InputError: the template cannot be read, or no cell of it can be filled.
+        OutputError: the file is open elsewhere or the place cannot be written.
+    """
+    from nlp_reports.publishing.template import fill_template  # noqa: PLC0415 - openpyxl is heavy
+
+    filled = fill_template(template, run)
+    write_all({out / FILLED_TEMPLATE: filled.content})
+    return out / FILLED_TEMPLATE, filled.cells, filled.unknown
+
+
+def check_template(template: Path) -> None:
+    """Refuse a template that cannot be read.
+
+    Raises:
+        InputError: it is not there or no .xlsx.
+    """
+    from nlp_reports.publishing.template import open_template  # noqa: PLC0415 - openpyxl is heavy
+
+    open_template(template)
