@@ -11,8 +11,8 @@ from nlp_reports.model import Analysis, Doubt, Guideline, Indicator, IndicatorVa
 from nlp_reports.text import fold
 
 _AVERAGES: Final = ("bình quân", "trung bình", "tỷ lệ", "mức ")
-# A unit may well do ten times what others do; a hundred times is a thousand separator or a unit of money gone wrong.
-_FAR: Final = 100
+# A unit may well do ten times what others do; more is a thousand separator, a unit of money, or another thing counted.
+_FAR: Final = 20
 _ENOUGH: Final = 3
 
 
@@ -86,7 +86,7 @@ def _doubts(taken: Mapping[str, tuple[Analysis, IndicatorValue, Decimal]]) -> It
 
 
 def _is_far(amount: Decimal, others: Sequence[Decimal]) -> bool:
-    """Tell whether an amount is a hundred times what units usually have, or a hundredth of it."""
+    """Tell whether an amount is twenty times what units usually have, or a twentieth of it."""
     told = [other for other in others if other]
     if not amount or len(told) < _ENOUGH:
         return False

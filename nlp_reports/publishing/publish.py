@@ -78,9 +78,9 @@ def _remove_stale(out: Path, fresh: set[Path]) -> None:
 
 
 def publish_template(run: Run, template: Path, out: Path) -> tuple[Path, int, tuple[str, ...]]:
-    """Write the office's own appendix template, filled, into `out`; return its path, the cells written, what was unclear.
+    """Write the appendix template of an office, filled, into `out`; return its path, the cells written, what is unclear.
 
-    What was unclear are the headings of rows that name no indicator of the guideline.
+    Unclear are the headings of rows that name no indicator of the guideline.
 
     Raises:
         InputError: the template cannot be read, or no cell of it can be filled.
