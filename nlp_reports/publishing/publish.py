@@ -78,7 +78,7 @@ def _remove_stale(out: Path, fresh: set[Path]) -> None:
 
 
 def publish_template(run: Run, template: Path, out: Path) -> tuple[Path, int, tuple[str, ...]]:
-    """Write the appendix template of an office, filled, into `out`; return its path, the cells written, what is unclear.
+    """Write the appendix template of an office, filled, into `out`; return path, cells written, what is unclear.
 
     Unclear are the headings of rows that name no indicator of the guideline.
 
