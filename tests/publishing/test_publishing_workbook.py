@@ -123,7 +123,7 @@ def test_targets_have_a_sheet_where_there_are_any(run: Run) -> None:
         ("Mức độ đáp ứng đề cương", "G"),
         ("Nội dung cần trao đổi", "A"),
         ("Số liệu trong báo cáo", "K"),
-        ("Tổng hợp chỉ tiêu", "I"),
+        ("Tổng hợp chỉ tiêu", "L"),
         ("Nhóm vấn đề", "G"),
         ("Kiến nghị, đề xuất", "F"),
     ],
