@@ -234,10 +234,9 @@ def _tasks(reports: Path, guideline: Guideline, aside: frozenset[Path]) -> list[
 
 def save(run: Run, out: Path) -> tuple[Path, ...]:
     """Write every result of `run` to the folder `out`, and what a second run and `redraft` need; return the files."""
+    state = {STATE: store.state_of(run, store.fingerprint(run.guideline))}
     with claimed(out):
-        written = publishing.publish(run, out)
-        store.save_run(out / STATE, run, store.fingerprint(run.guideline))
-    return written
+        return publishing.publish(run, out, state)
 
 
 def keep_log(run: Run, path: Path | None, out: Path, recipients: Sequence[str] = ()) -> Path:
@@ -272,7 +271,10 @@ def remember(history: Path, run: Run) -> None:
 
 
 def kept_run(out: Path) -> Run | None:
-    """Return the run that `save` kept in `out`, None when there is none."""
+    """Return the run that `save` kept in `out`, None when there is none; what a killed `save` had decided is ended."""
+    if publishing.unfinished(out):
+        with claimed(out):
+            publishing.settle(out)
     return store.load_run(out / STATE)
 
 

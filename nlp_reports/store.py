@@ -9,6 +9,7 @@ import contextlib
 import functools
 import hashlib
 import sqlite3
+import tempfile
 import zlib
 from collections.abc import Iterable, Iterator
 from importlib import metadata
@@ -34,20 +35,20 @@ _WAIT = 30.0  # seconds that a reader or writer waits for another
 _NEITHER = "chưa ghi được gì, dữ liệu cũ còn nguyên"
 
 
-def save_run(path: Path, run: Run, fingerprint: str) -> None:
-    """Keep `run` at `path`, and each analysis under its file's digest for a later run with the same fingerprint.
+def state_of(run: Run, fingerprint: str) -> bytes:
+    """Return a file that keeps `run`, and each analysis under its file's digest for a later run of equal fingerprint.
 
-    What an earlier run kept goes: a report that was withdrawn must not stay in a folder that is passed on.
+    It is made whole each time: a report that was withdrawn must not stay in a folder that is passed on.
     """
-    if not _sound(path):
-        path.unlink(missing_ok=True)
-    with _connect(path) as connection:
-        connection.execute("delete from analysis")
-        connection.execute("insert or replace into run values ('run', ?)", (_adapter(Run).dump_json(run),))
-        connection.executemany(
-            "insert or replace into analysis values (?, ?, ?)",
-            [(a.report.digest, fingerprint, _adapter(Analysis).dump_json(a)) for a in run.analyses],
-        )
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        path = Path(folder, "state.sqlite")
+        with _connect(path) as connection:
+            connection.execute("insert into run values ('run', ?)", (_adapter(Run).dump_json(run),))
+            connection.executemany(
+                "insert or replace into analysis values (?, ?, ?)",
+                [(a.report.digest, fingerprint, _adapter(Analysis).dump_json(a)) for a in run.analyses],
+            )
+        return path.read_bytes()
 
 
 def load_run(path: Path) -> Run | None:

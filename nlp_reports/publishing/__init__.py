@@ -1,6 +1,16 @@
 """Everything people hold in their hands: tables, the workbook, the Word draft, views for notebooks."""
 
+from nlp_reports.publishing.atomic import settle, unfinished
 from nlp_reports.publishing.publish import LOG, check_template, keep_log, publish, publish_template
 from nlp_reports.publishing.summary import summary_lines
 
-__all__ = ["LOG", "check_template", "keep_log", "publish", "publish_template", "summary_lines"]
+__all__ = [
+    "LOG",
+    "check_template",
+    "keep_log",
+    "publish",
+    "publish_template",
+    "settle",
+    "summary_lines",
+    "unfinished",
+]

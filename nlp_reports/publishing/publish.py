@@ -1,11 +1,10 @@
 """Write every result of a run: all of it is rendered before the first file is put."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from nlp_reports.errors import OutputError
 from nlp_reports.model import Run
-from nlp_reports.publishing.atomic import write_all
+from nlp_reports.publishing.atomic import write_bytes, write_together
 from nlp_reports.publishing.rows import text_names
 from nlp_reports.publishing.tables import tables, to_csv
 
@@ -21,18 +20,18 @@ LOG = "so_nhan_bao_cao.xlsx"
 OWN = {"tables": ".csv", "texts": ".txt"}
 
 
-def publish(run: Run, out: Path) -> tuple[Path, ...]:
+def publish(run: Run, out: Path, state: Mapping[str, bytes] | None = None) -> tuple[Path, ...]:
     """Write tables, texts, workbook, review page and Word files of `run` below `out`; return their paths in that order.
 
     Tables and texts of reports that are gone are removed, and a reminder where nobody is to be reminded any more.
+    `state` holds further files of the run by name: all change in one step that a killed process cannot halve.
 
     Raises:
         OutputError: a file is open elsewhere or the place cannot be written; the old results are as they were.
     """
-    contents = {out / name: content for name, content in render(run).items()}
-    write_all(contents)
-    _remove_stale(out, set(contents))
-    return tuple(contents)
+    contents = render(run)
+    write_together(out, {**contents, **(state or {})}, _stale(out, set(contents)))
+    return tuple(out / name for name in contents)
 
 
 def keep_log(run: Run, path: Path, recipients: Sequence[str] = ()) -> None:
@@ -65,18 +64,6 @@ def render(run: Run) -> dict[str, bytes]:
     return files | drafts | {PASSAGES: to_passages(run)} | ({REMINDER: reminder} if reminder else {})
 
 
-def _remove_stale(out: Path, fresh: set[Path]) -> None:
-    ours = [path for folder, suffix in OWN.items() for path in sorted((out / folder).glob(f"*{suffix}"))]
-    for path in [*ours, out / REMINDER]:
-        if path in fresh or not path.is_file():
-            continue
-        try:
-            path.unlink()
-        except OSError as error:
-            msg = f"Không xóa được tệp cũ {path.relative_to(out).as_posix()}; đóng tệp rồi chạy lại."
-            raise OutputError(msg) from error
-
-
 def publish_template(run: Run, template: Path, out: Path) -> tuple[Path, int, tuple[str, ...]]:
     """Write the appendix template of an office, filled, into `out`; return path, cells written, what is unclear.
 
@@ -89,7 +76,7 @@ def publish_template(run: Run, template: Path, out: Path) -> tuple[Path, int, tu
     from nlp_reports.publishing.template import fill_template  # noqa: PLC0415 - openpyxl is heavy
 
     filled = fill_template(template, run)
-    write_all({out / FILLED_TEMPLATE: filled.content})
+    write_bytes(out / FILLED_TEMPLATE, filled.content)
     return out / FILLED_TEMPLATE, filled.cells, filled.unknown
 
 
@@ -102,3 +89,10 @@ def check_template(template: Path) -> None:
     from nlp_reports.publishing.template import open_template  # noqa: PLC0415 - openpyxl is heavy
 
     open_template(template)
+
+
+def _stale(out: Path, fresh: set[str]) -> list[str]:
+    """Return what an earlier run left below `out` and this one does not write."""
+    tables_and_texts = [path for folder, suffix in OWN.items() for path in sorted((out / folder).glob(f"*{suffix}"))]
+    ours = [path for path in (*tables_and_texts, out / REMINDER) if path.is_file()]
+    return [name for name in (path.relative_to(out).as_posix() for path in ours) if name not in fresh]

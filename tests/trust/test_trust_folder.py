@@ -11,13 +11,15 @@ import pytest
 from nlp_reports.cli import main
 from nlp_reports.demo import demo_corpus
 from nlp_reports.errors import OutputError
-from nlp_reports.running import claimed
+from nlp_reports.publishing import settle, unfinished
+from nlp_reports.running import CLAIM, claimed
 
 CORPUS = demo_corpus()
 HOLD = """
 import sys
 from pathlib import Path
-from nlp_reports.running import claimed
+from nlp_reports.publishing import settle, unfinished
+from nlp_reports.running import CLAIM, claimed
 with claimed(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.readline()
@@ -57,4 +59,50 @@ def test_a_full_disk_is_told_and_leaves_nothing(
     monkeypatch.setattr("nlp_reports.publishing.atomic.os.fdopen", full)
     assert main(["run", str(reports), "--guideline", str(CORPUS.guideline), "--out", str(out)]) == 2
     assert "ổ đĩa đầy" in capsys.readouterr().err
-    assert [path.name for path in out.rglob("*") if path.is_file() and not path.name.startswith(".")] == []
+    assert [path.name for path in out.rglob("*") if path.is_file()] in ([], [CLAIM])
+
+
+OLD = {"a.csv": b"old a", "tables/b.csv": b"old b", "gone.txt": b"old"}
+NEW = {"a.csv": b"new a", "tables/b.csv": b"new b", "state.sqlite": b"new"}
+# The process dies at its n-th change of a name: 0 is the journal's own, the rest are the places.
+DIES = """
+import os, sys
+from pathlib import Path
+place, steps = Path(sys.argv[1]), int(sys.argv[2])
+from nlp_reports.publishing import atomic
+real, count = Path.replace, 0
+def replace(self, target):
+    global count
+    if count == steps:
+        os._exit(9)
+    count += 1
+    return real(self, target)
+Path.replace = replace
+new = {"a.csv": b"new a", "tables/b.csv": b"new b", "state.sqlite": b"new"}
+atomic.write_together(place, new, ["gone.txt"])
+"""
+
+
+@pytest.mark.parametrize("steps", range(5))
+def test_a_killed_writer_leaves_the_old_results_or_the_new(steps: int, tmp_path: Path) -> None:
+    for name, content in OLD.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    done = subprocess.run([sys.executable, "-c", DIES, str(tmp_path), str(steps)], check=False)
+    assert done.returncode == (9 if steps < 4 else 0)
+    assert unfinished(tmp_path) == (0 < steps < 4)
+    settle(tmp_path)
+    found = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert found == (NEW if steps else OLD)
+
+
+def test_a_run_that_was_killed_while_it_wrote_ends_at_the_next_command(reports: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    arguments = ["run", str(reports), "--guideline", str(CORPUS.guideline), "--out", str(out)]
+    script = DIES.partition("new =")[0].replace("Path(sys.argv[1])", "None").replace("int(sys.argv[2])", "5")
+    script += f"from nlp_reports.cli import main\nmain({arguments!r})"
+    assert subprocess.run([sys.executable, "-c", script], check=False, capture_output=True).returncode == 9
+    assert unfinished(out)
+    assert main(["draft", str(out)]) == 0
+    assert (out / "ket_qua.xlsx").is_file()
+    assert not list(out.rglob(".dang-ghi-*"))
