@@ -7,6 +7,12 @@ _FROM = r"(?:\btừ\s+)?"
 _SLASH = r"\s?/\s?"
 _OF = r"(?:\s?/\s?|\s+trên\s+tổng\s+số\s+|\s?/\s?tổng\s+số\s+)"
 
+# A fraction greater than one, with nothing that it counts, is a day and its month: no ratio is written so.
+_DAYS_ABOVE_MONTHS = "|".join(
+    rf"(?:{'|'.join(f'0?{day}' if day < 10 else str(day) for day in range(31, month, -1))})\s?/\s?0?{month}"  # noqa: PLR2004 - digits
+    for month in range(12, 0, -1)
+)
+
 MONEY = (
     Pattern(
         name="money of money",
@@ -166,7 +172,7 @@ RATIOS = (
         name="ratio before what it counts",
         kind=FigureKind.RATIO,
         regex=rf"(?P<f>(?P<a>@n){_OF}(?P<b>@n))(?![/%])"
-        r"(?=\s*(?:@noun(?!\w)|\(|số\s+@noun|tổng\s+số|@measure(?!\w)|=|[-–]\s*@n\s?%|,?\s*@reached\b))",
+        r"(?!\s*@not_counted\b)(?=\s*(?:@noun(?!\w)|\(|số\s+@noun|tổng\s+số|@measure(?!\w)|=|[-–]\s*@n\s?%|,?\s*@reached\b))",
         fires=(
             "«07/09 đơn thư» là".replace(" đơn thư»", "» đơn thư"),
             "có «9/14» xã, thị trấn",
@@ -219,6 +225,15 @@ RATIOS = (
         regex=r"(?<![\w.,/])@early_holiday(?![\d/%])(?!\s?[.,/]\d)",
         fires=("ngày Quốc tế Lao động «1/5».", "Quốc tế Thiếu nhi «01/6»"),
         spares=("giải quyết 1/5 kiến nghị", "đạt 2/9."),
+        needs=("/",),
+        flags=("ambiguous",),
+    ),
+    Pattern(
+        name="day and month of which no part is a whole",
+        kind=FigureKind.DATE,
+        regex=rf"(?<![\w.,/])(?:{_DAYS_ABOVE_MONTHS})(?![\d/%])(?!\s?[.,]\d)",
+        fires=("Hội thao «12/3» rất đông vui", "vì nạn nhân da cam «10/8» được"),
+        spares=("nhóm đơn 05/07 theo", "kết nạp 62/10;", "hoàn thành 12/10.", "12/3 người"),
         needs=("/",),
         flags=("ambiguous",),
     ),

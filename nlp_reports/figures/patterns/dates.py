@@ -171,6 +171,14 @@ DATES = (
         spares=("12/2020 đoàn viên", "6/2.371 đoàn viên"),
     ),
     Pattern(
+        name="from one day and month to another",
+        kind=_DATE,
+        regex=r"@day_month@to(?:hết\s+)?(?:ngày\s+)?@day_month(?!@follows)(?!\s*\(\s?\d)",
+        fires=("Cao điểm «15/4-15/5», các tổ", "Tháng hành động («15/11 - 15/12»)", "bình đẳng giới «15/11 đến 15/12»"),
+        spares=("tăng từ 5/7 lên 6/7", "8/10 đến 9/10 xã"),
+        needs=("/",),
+    ),
+    Pattern(
         name="day and month after a word for a day",
         kind=_DATE,
         regex=r"\b@holiday_cue\s+(?P<f>@day_month)",
