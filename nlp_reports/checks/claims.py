@@ -45,7 +45,7 @@ def _is_act(folded: str) -> bool:
     """Tell a single act that can be verified; the day of a document that is merely carried out is none."""
     bare = _DOCUMENT_DAY.sub(lambda match: " " * len(match[0]), folded)
     acts = rule_patterns("vague_acts")
-    return any(pattern.search(folded if name == "issued" else bare) for name, pattern in acts.items())
+    return any(pattern.search(folded if name.startswith("issued") else bare) for name, pattern in acts.items())
 
 
 def trigger_of(text: str) -> Span | None:
