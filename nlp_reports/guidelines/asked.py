@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.counting import (
-    MONEY,
     Nouns,
+    begins_with_money,
     clipped,
     first_word,
     is_deed,
     named,
+    names_money,
     noun_at_start,
     nouns_in,
 )
@@ -150,7 +151,7 @@ class _Item:
         if how == "tỷ lệ":
             counted = noun_at_start(what.removeprefix("% "), few=True) or nouns_in(what)[:1] or self.noun
             yield Asked(named(whole, context), counted, "%")
-        elif MONEY.match(what) or (how in {"bình quân", "mức", "tổng"} and MONEY.search(fold(piece))):
+        elif begins_with_money(what) or (how in {"bình quân", "mức", "tổng"} and names_money(piece)):
             yield Asked(named(piece.strip() if how == "bình quân" else whole, context), (), "đồng")
         elif is_deed(what) or what == "lượng":
             nouns = self.noun or nouns_in(context)
@@ -164,14 +165,14 @@ class _Item:
 
     def _part(self, of: str, context: str) -> Asked:
         """Return the figure of a part that is to be told apart: counted or paid as the whole is."""
-        paid = bool(self.asked and self.asked[-1].unit == "đồng") or bool(MONEY.search(fold(f"{context} {of}")))
+        paid = bool(self.asked and self.asked[-1].unit == "đồng") or names_money(f"{context} {of}")
         money = paid and not noun_at_start(of, few=True)
         return Asked(clipped(f"số {of}"), () if money else self.noun or noun_at_start(of), "đồng" if money else "")
 
     def _bare_noun(self, what: str, context: str, *, money_only: bool) -> Iterator[Asked]:
         """Yield the figure that a noun alone asks for in a list of figures ("ngày công", "vốn")."""
         counted = noun_at_start(what, few=True)
-        if MONEY.match(fold(what)):
+        if begins_with_money(what):
             yield Asked(named(what, context), (), "đồng")
         # The same noun again lists kinds of the same thing ("số trẻ mồ côi, trẻ khuyết tật").
         elif counted and not money_only and counted != self.noun:

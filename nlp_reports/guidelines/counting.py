@@ -8,17 +8,32 @@ from nlp_reports.text import expand, fold
 
 NAME_SYLLABLES, NAME_HEAD, NAME_WHOLE = 4, 8, 12
 Nouns = tuple[str, ...]
-MONEY = re.compile(
-    r"(?<!\w)(?:số tiền|tiền|vốn|nguồn vốn|dư nợ|nợ quá hạn|nợ|kinh phí|trị giá|giá trị|thu nhập|hội phí|đoàn phí|phí"
-    r"|quỹ|tiền lương|doanh thu|lợi nhuận"
-    r"|(?:thu|chi|nộp) (?:\w+ )?(?:hội phí|đoàn phí|kinh phí|phí|quỹ|ngân sách))(?!\w)"
-)
 _COMPARISON = re.compile(r"\s+so (?:với|sánh)\s.*$")
-# What may follow "số" and names no thing: the thing stands in the matter before ("hội viên: số kết nạp mới").
-_DEED = re.compile(
-    r"(?:đã|mới|được|chưa|còn|đang|hoà giải|giải quyết|kết nạp|giới thiệu|thành lập|tham gia|đạt|đăng ký|tồn đọng"
-    r"|hoàn thành|phát hiện|xử lý|tiếp nhận|vi phạm|trúng cử|xếp loại|vững mạnh|tái)\b"
-)
+
+
+@functools.cache
+def _phrases(name: str) -> re.Pattern[str]:
+    """Return a pattern of the whole phrases of a table for folded text, the longest first."""
+    written = sorted(map(fold, table(name).keys()), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})(?!\w)")
+
+
+def names_money(text: str) -> bool:
+    """Tell whether `text` names a sum of money anywhere.
+
+    >>> names_money("tổng dư nợ"), names_money("số lớp")
+    (True, False)
+    """
+    return bool(_phrases("money_words").search(fold(text)))
+
+
+def begins_with_money(text: str) -> bool:
+    """Tell whether `text` begins with a sum of money.
+
+    >>> begins_with_money("vốn vay"), begins_with_money("hộ vay vốn")
+    (True, False)
+    """
+    return bool(_phrases("money_words").match(fold(text)))
 
 
 @functools.cache
@@ -67,7 +82,7 @@ def is_deed(what: str) -> bool:
     >>> is_deed("được kết nạp"), is_deed("hộ vay")
     (True, False)
     """
-    return bool(_DEED.match(fold(what))) and not noun_at_start(what)
+    return bool(_phrases("counted_deeds").match(fold(what))) and not noun_at_start(what)
 
 
 def first_word(what: str) -> Nouns:

@@ -12,6 +12,8 @@ TABLES = {
     "zero_answers": "phrase",
     "general_demands": "cue",
     "nothing_happened": "phrase",
+    "money_words": "phrase",
+    "counted_deeds": "phrase",
 }
 ROWS = [(row, key) for name, key in TABLES.items() for row in table(name)]
 
