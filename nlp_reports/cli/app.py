@@ -13,7 +13,8 @@ from nlp_reports.cli.comment import comment
 from nlp_reports.cli.door import door
 from nlp_reports.cli.explain import explain
 from nlp_reports.cli.guideline import guideline
-from nlp_reports.cli.messages import UsageError, say, speak_vietnamese, usage_complaint
+from nlp_reports.cli.manner import Manner, first, say, settle, warn
+from nlp_reports.cli.messages import UsageError, command_of, speak_vietnamese, usage_complaint
 from nlp_reports.cli.options import (
     Appendix,
     Cluster,
@@ -40,12 +41,26 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     name="nlp-reports",
-    help="Soát báo cáo Word của các đơn vị theo đề cương, tổng hợp số liệu và dự thảo phần Đánh giá chung.",
     no_args_is_help=True,
-    add_completion=False,
+    options_metavar="[TÙY CHỌN]",
+    subcommand_metavar="LỆNH [THAM SỐ]",
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
+
+
+@app.callback()
+def how(
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Chỉ in kết quả và lỗi, không in lời nhắc.")] = False,  # noqa: FBT002 - a flag that people type
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="In thêm những điều ghi nhận ở từng tệp.")] = False,  # noqa: FBT002 - as above
+) -> None:
+    """Soát báo cáo Word của các đơn vị theo đề cương, tổng hợp số liệu và dự thảo phần Đánh giá chung.
+
+    Ví dụ: nlp-reports run bao_cao_2020 --guideline huong_dan.docx --out ket_qua
+    """
+    if quiet or verbose:
+        settle(Manner.QUIET if quiet else Manner.VERBOSE)
+
 
 app.command()(guideline)
 app.command()(explain)
@@ -66,7 +81,10 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option that people typ
     dask: Cluster = "",
     lexicon: Lexicon = None,
 ) -> None:
-    """Soát cả thư mục báo cáo và ghi bảng, tệp Excel, dự thảo Word vào thư mục kết quả."""
+    """Soát cả thư mục báo cáo và ghi bảng, tệp Excel, dự thảo Word vào thư mục kết quả.
+
+    Ví dụ: nlp-reports run bao_cao_2020 -g huong_dan.docx -o ket_qua --recipients don_vi.txt
+    """
     lay_over(lexicon)
     from nlp_reports.cli.work import Inputs, finish, work  # noqa: PLC0415
 
@@ -80,7 +98,10 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option that people typ
 def demo(
     out: Annotated[Path, typer.Option("--out", "-o", help="Thư mục ghi kết quả.")] = Path("ket_qua_demo"),
 ) -> None:
-    """Chạy thử trên bộ báo cáo mẫu (đơn vị, con người, số liệu đều là hư cấu)."""
+    """Chạy thử trên bộ báo cáo mẫu (đơn vị, con người, số liệu đều là hư cấu).
+
+    Ví dụ: nlp-reports demo --out ket_qua_demo
+    """
     from nlp_reports.cli.work import Inputs, finish, work  # noqa: PLC0415
     from nlp_reports.demo import demo_corpus  # noqa: PLC0415
 
@@ -95,7 +116,10 @@ def read(
     form: Annotated[Form, typer.Option("--format", "-f", help="Cách hiển thị.")] = Form.text,
     lexicon: Lexicon = None,
 ) -> None:
-    """Cho xem chương trình đọc được gì từ một báo cáo."""
+    """Cho xem chương trình đọc được gì từ một báo cáo.
+
+    Ví dụ: nlp-reports read bao_cao_2020/don_vi_a.docx
+    """
     lay_over(lexicon)
     from nlp_reports.reading import read_report, to_json  # noqa: PLC0415
 
@@ -111,7 +135,10 @@ def draft(
     results: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục kết quả của lần chạy trước.")],
     lexicon: Lexicon = None,
 ) -> None:
-    """Viết lại dự thảo Đánh giá chung từ kết quả đã có, theo các quyết định trong themes.yaml."""
+    """Viết lại dự thảo Đánh giá chung từ kết quả đã có, theo các quyết định trong themes.yaml.
+
+    Ví dụ: nlp-reports draft ket_qua
+    """
     lay_over(lexicon)
     from nlp_reports.cli.work import redraft  # noqa: PLC0415
 
@@ -131,7 +158,10 @@ def evaluate(
     split: Annotated[Split | None, typer.Option("--split", help="Chỉ đo trên một phần.")] = None,
     lexicon: Lexicon = None,
 ) -> None:
-    """Đo chất lượng của chương trình trên báo cáo có nhãn."""
+    """Đo chất lượng của chương trình trên báo cáo có nhãn.
+
+    Ví dụ: nlp-reports evaluate build/corpora/tra_son --split test
+    """
     lay_over(lexicon)
     from nlp_reports.evaluation import evaluate as measures_of  # noqa: PLC0415
 
@@ -143,16 +173,18 @@ def evaluate(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; a user's mistake is one Vietnamese message, never a traceback."""
     speak_vietnamese()
+    settle()
     try:
-        code = app(args=list(arguments) if arguments is not None else None, standalone_mode=False)
+        asked = first(sys.argv[1:] if arguments is None else arguments)
+        code = command_of(app)(args=asked, standalone_mode=False)
     except UsageError as error:
-        say(usage_complaint(error))
+        warn(usage_complaint(error))
         return CANNOT
     except NlpReportsError as error:
-        say(str(error))
+        warn(str(error))
         return CANNOT
     except KeyboardInterrupt:
-        say("Đã dừng theo yêu cầu; kết quả cũ (nếu có) vẫn còn nguyên.")
+        warn("Đã dừng theo yêu cầu; kết quả cũ (nếu có) vẫn còn nguyên.")
         return CANNOT
     return code if isinstance(code, int) else DONE
 

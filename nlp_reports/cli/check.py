@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from nlp_reports.cli.messages import say
+from nlp_reports.cli.manner import say
 from nlp_reports.cli.options import FailOn, Lexicon, OptionalGuideline
 from nlp_reports.cli.verdict import CANNOT, verdict
 from nlp_reports.lexicon import lay_over

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from nlp_reports.cli.messages import say
+from nlp_reports.cli.manner import say
 from nlp_reports.cli.options import GuidelineFile, Lexicon, Recipients
 from nlp_reports.lexicon import lay_over
 

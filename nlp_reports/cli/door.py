@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from nlp_reports.cli.messages import say
+from nlp_reports.cli.manner import say
 from nlp_reports.cli.options import Lexicon
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.lexicon import lay_over

@@ -16,7 +16,10 @@ def explain(
     topic: Annotated[str, typer.Option("--topic", "-t", help="Mã nội dung trong đề cương, ví dụ II.2.d.")],
     lexicon: Lexicon = None,
 ) -> None:
-    """Cho biết vì sao một nội dung của một báo cáo được kết luận như vậy: các câu được xét, điểm, dấu hiệu."""
+    """Cho biết vì sao một nội dung của một báo cáo được kết luận như vậy: các câu được xét, điểm, dấu hiệu.
+
+    Ví dụ: nlp-reports explain bao_cao_2020/don_vi_a.docx -g huong_dan.docx --topic II.2.d
+    """
     lay_over(lexicon)
     from nlp_reports.checks import context_of  # noqa: PLC0415
     from nlp_reports.checks import explain as explained  # noqa: PLC0415

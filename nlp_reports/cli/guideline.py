@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nlp_reports.cli.messages import say
+from nlp_reports.cli.manner import say
 from nlp_reports.cli.options import Lexicon
 from nlp_reports.errors import InputError, OutputError, Problem
 from nlp_reports.lexicon import lay_over
@@ -20,7 +20,10 @@ def guideline(
     check: Annotated[bool, typer.Option("--check", help="Chỉ kiểm tra tệp YAML, báo mọi chỗ sai.")] = False,  # noqa: FBT002 - a flag that people type
     lexicon: Lexicon = None,
 ) -> None:
-    """Cho xem đề cương yêu cầu những gì; ghi ra YAML để sửa; kiểm tra tệp YAML đã sửa."""
+    """Cho xem đề cương yêu cầu những gì; ghi ra YAML để sửa; kiểm tra tệp YAML đã sửa.
+
+    Ví dụ: nlp-reports guideline huong_dan.docx --out de_cuong.yaml
+    """
     lay_over(lexicon)
     from nlp_reports.cli.guideline_tree import show, summary  # noqa: PLC0415
     from nlp_reports.guidelines import is_yaml, read_guideline  # noqa: PLC0415

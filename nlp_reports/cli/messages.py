@@ -1,10 +1,17 @@
 """Say on the terminal, in Vietnamese, what typer says in English."""
 
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import typer
+import typer.main
 import typer.rich_utils
+
+_COMPLETION = {
+    "install_completion": "Cài gợi ý lệnh (phím Tab) cho cửa sổ lệnh đang dùng.",
+    "show_completion": "In đoạn mã gợi ý lệnh để tự cài.",
+}
 
 UsageError: type[Exception] = typer.BadParameter.__bases__[0]  # typer does not export it under a name of its own
 
@@ -26,9 +33,26 @@ def speak_vietnamese() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def say(message: str) -> None:
-    """Write a message to the person at the terminal, on stderr."""
-    typer.echo(message, err=True)
+def command_of(app: typer.Typer) -> Any:  # noqa: ANN401 - typer keeps these classes to itself
+    """Return the command of `app` with the help of typer's own options in Vietnamese."""
+    command: Any = typer.main.get_command(app)
+    for parameter in command.params:
+        parameter.help = _COMPLETION.get(parameter.name or "", parameter.help)
+    for one in (command, *command.commands.values()):
+        one.get_help_option = _translated(one.get_help_option)
+    return command
+
+
+def _translated(help_option: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return the function that makes the option --help, with words of ours."""
+
+    def made(context: Any) -> Any:  # noqa: ANN401 - typer keeps these classes to itself
+        option = help_option(context)
+        if option is not None:
+            option.help = "Xem hướng dẫn này."
+        return option
+
+    return made
 
 
 def usage_complaint(error: Any) -> str:  # noqa: ANN401 - typer keeps these classes to itself

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nlp_reports import pipeline
-from nlp_reports.cli.messages import say
+from nlp_reports.cli.manner import warn
 from nlp_reports.errors import InputError, Problem, UnreadableError
 from nlp_reports.guidelines import read_guideline
 from nlp_reports.guidelines.recipients import read_recipients
@@ -50,7 +50,7 @@ def write_remarks(reports: Path, guideline_file: Path, out: Path, wishes: Wishes
         try:
             contents |= {out / name: content for name, content in unit_files(order, analysis, path).items()}
         except UnreadableError as error:
-            say(str(error))
+            warn(str(error))
     write_all(contents)
     return tuple(contents)
 
@@ -63,7 +63,7 @@ def _read(reports: Path, options: pipeline.Options, guideline: Guideline) -> Ite
     run = pipeline.journey(reports, guideline, options)
     for receipt in run.receipts:
         if receipt.file and not receipt.status.heard:
-            say(f"{receipt.file}: {'; '.join(receipt.problems) or 'không dùng tệp này'}")
+            warn(f"{receipt.file}: {'; '.join(receipt.problems) or 'không dùng tệp này'}")
     for analysis in run.analyses:
         yield reports / analysis.report.file, analysis
 

@@ -1,6 +1,7 @@
 """What the commands share: read the inputs, make the journey with progress shown, publish, say what there is."""
 
 import contextlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from nlp_reports import pipeline, publishing
-from nlp_reports.cli.messages import say
+from nlp_reports.cli.manner import Manner, detail, manner, say, warn
 from nlp_reports.errors import InputError, OutputError, Problem
 from nlp_reports.guidelines import read_guideline
 from nlp_reports.guidelines.recipients import read_recipients
@@ -61,7 +62,7 @@ def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "") -> Run:
         publishing.check_template(inputs.appendix)
     guideline = read_guideline(inputs.guideline)
     if not guideline.topics:
-        say("Không tìm thấy nội dung nào phải báo cáo; kiểm tra lại tệp này có đúng là văn bản hướng dẫn không.")
+        warn("Không tìm thấy nội dung nào phải báo cáo; kiểm tra lại tệp này có đúng là văn bản hướng dẫn không.")
     due = f", hạn gửi {guideline.deadline:%d/%m/%Y}" if guideline.deadline else ", không ghi hạn gửi"
     say(f"Đề cương: {len(guideline.topics)} nội dung{due}.")
     names = read_recipients(inputs.recipients) if inputs.recipients else ()
@@ -80,6 +81,7 @@ def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "") -> Run:
             earlier=earlier,
         )
         run = pipeline.journey(inputs.reports, guideline, options)
+    _tell(run)
     pipeline.save(run, out)
     if inputs.store:
         pipeline.remember(inputs.store, run)
@@ -87,8 +89,17 @@ def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "") -> Run:
     if inputs.appendix:
         _fill(run, inputs.appendix, out)
     if not run.analyses:
-        say("Không đọc được báo cáo nào; lý do của từng tệp nằm trong bảng tình hình gửi báo cáo.")
+        warn("Không đọc được báo cáo nào; lý do của từng tệp nằm trong bảng tình hình gửi báo cáo.")
     return run
+
+
+def _tell(run: Run) -> None:
+    """Say what was met in each file, for those who asked for more: counts and kinds of notes, no words of a report."""
+    for analysis in run.analyses:
+        kinds = Counter(note.kind for note in analysis.report.notes)
+        notes = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items())) or "không có"
+        counted = f"{len(analysis.sentences)} câu, {len(analysis.figures)} số, {len(analysis.findings)} ý kiến"
+        detail(f"{analysis.report.file}: {counted}; ghi nhận khi đọc: {notes}")
 
 
 def _keep_log(run: Run, inputs: Inputs, out: Path, recipients: Sequence[str]) -> None:
@@ -96,7 +107,7 @@ def _keep_log(run: Run, inputs: Inputs, out: Path, recipients: Sequence[str]) ->
     try:
         log = pipeline.keep_log(run, inputs.received, out, recipients)
     except OutputError as error:
-        say(str(error))
+        warn(str(error))
         return
     if inputs.received is None and run.guideline.deadline:
         say(f"Để biết đơn vị nào gửi sau thời hạn: ghi ngày nhận vào {log} rồi chạy lại với --received.")
@@ -107,7 +118,7 @@ def _fill(run: Run, template: Path, out: Path) -> None:
     try:
         path, cells, unknown = publishing.publish_template(run, template, out)
     except (InputError, OutputError) as error:
-        say(str(error))
+        warn(str(error))
         return
     say(f"Đã điền {cells} ô của mẫu phụ lục: {path}.")
     if unknown:
@@ -143,7 +154,7 @@ def redraft(results: Path) -> tuple[Path, ...]:
 def _progress() -> Iterator[pipeline.Progress]:
     """Show a bar on a terminal, nothing where stderr is piped."""
     console = Console(stderr=True)
-    if not console.is_terminal:
+    if not console.is_terminal or manner() is Manner.QUIET:
         yield pipeline.unheard
         return
     columns = (
