@@ -37,9 +37,11 @@ def peers() -> Iterator[tuple[str, Extractor]]:
     yield "nlp_reports", extract
     yield "every number", naive
     try:
-        from quantulum3 import parser  # type: ignore[import-not-found]  # noqa: PLC0415 - a peer that few have
+        from quantulum3 import classifier, parser  # type: ignore[import-not-found]  # noqa: PLC0415 - a peer that few have
     except ImportError:
         return
+    # Its classifier of ambiguous units was pickled with an old scikit-learn, and does not load with a new one.
+    classifier.USE_CLF = False
     yield "quantulum3", lambda text: tuple(_foreign(quantity) for quantity in parser.parse(text))
 
 

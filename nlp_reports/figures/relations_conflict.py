@@ -16,6 +16,7 @@ from nlp_reports.model import Evidence, Figure, FigureKind, Report, SectionKind,
 _TWO, _FEW = 2, 12
 _TOTAL = "tổng số "
 _ALIKE, _ALMOST = Decimal("0.6"), Decimal("0.8")
+_SLIP = Decimal("0.9")
 _NEAR = Decimal("0.75")
 
 
@@ -45,7 +46,8 @@ def retold(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> 
     for one, other in itertools.combinations(told, _TWO):
         if one.place == other.place or not _are_near(one, other):
             continue
-        if not may_be_one(one, other) and not (may_be_retold(one, other) and _is_unsourced(report, told, one, other)):
+        retelling = may_be_retold(one, other) and _is_slip(one, other) and _is_unsourced(report, told, one, other)
+        if not may_be_one(one, other) and not retelling:
             continue
         relation = _judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
         matched = is_elsewhere(one, other.place, told) or is_elsewhere(other, one.place, told)
@@ -62,6 +64,11 @@ def _is_unsourced(report: Report, told: Sequence[Account], one: Account, other: 
         if account is not judging[0]
     )
     return len(judging) == 1 and not matched
+
+
+def _is_slip(one: Account, other: Account) -> bool:
+    """Tell whether two values differ by so little that one can only be miswritten for the other."""
+    return min(one.number, other.number) >= max(one.number, other.number) * _SLIP
 
 
 def _are_near(one: Account, other: Account) -> bool:
