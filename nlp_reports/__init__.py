@@ -14,12 +14,11 @@ if TYPE_CHECKING:
     __version__: str
     from nlp_reports.demo import demo_corpus
     from nlp_reports.errors import InputError, NlpReportsError, OutputError, UnreadableError
-    from nlp_reports.evaluation import evaluate
-    from nlp_reports.notebook import explain, load, read, read_guideline, run, save
+    from nlp_reports.notebook import evaluate, explain, load, read, read_guideline, run, save
 
 _HOMES = {
     "demo_corpus": "demo",
-    "evaluate": "evaluation",
+    "evaluate": "notebook",
     "explain": "notebook",
     "load": "notebook",
     "read": "notebook",

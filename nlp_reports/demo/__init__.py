@@ -13,6 +13,10 @@ class DemoCorpus:
     guideline: Path
     recipients: Path
 
+    def _repr_html_(self) -> str:
+        count = sum(path.suffix == ".docx" for path in self.reports.iterdir())
+        return f"<p>Bộ báo cáo mẫu: {count} báo cáo, văn bản hướng dẫn và danh sách đơn vị; tất cả là hư cấu.</p>"
+
 
 def demo_corpus() -> DemoCorpus:
     """Return the demo corpus that comes with the package; do not write into it.

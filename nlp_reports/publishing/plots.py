@@ -13,6 +13,7 @@ from matplotlib.patches import Patch
 
 from nlp_reports.model import CoverageStatus, IndicatorValue, Role, Rule, Run, Theme, ValueStatus
 from nlp_reports.publishing.markup import COVERAGE_COLOURS
+from nlp_reports.publishing.rows import counting
 from nlp_reports.publishing.view_coverage import SIGNS
 from nlp_reports.publishing.words import number, organisations, word
 
@@ -25,7 +26,7 @@ NARROWEST = 8
 
 def coverage_map(run: Run) -> Figure:
     """Return topics × units, a colour and a sign for each of the three states."""
-    analyses = [a for a in run.analyses if a.coverage]
+    analyses = [a for a in counting(run) if a.coverage]
     topics = list(dict.fromkeys(c.topic for a in analyses for c in a.coverage))
     states = [{c.topic: c.status for c in a.coverage} for a in analyses]
     order = list(CoverageStatus)
@@ -50,7 +51,7 @@ def vague_share(run: Run) -> Figure:
     """Return the share of each unit's sentences that assert something without a figure, the highest first."""
     shares = [
         (_unit(run, a.report.name), 100 * sum(f.rule is Rule.VAGUE_CLAIM for f in a.findings) / len(a.sentences))
-        for a in run.analyses
+        for a in counting(run)
         if a.sentences
     ]
     shares.sort(key=lambda share: -share[1])
@@ -64,9 +65,9 @@ def theme_matrix(run: Run, role: Role = Role.LIMITATION) -> Figure:
     counts = [Counter(s.report for s in theme.statements) for theme in themes]
     title = f"Nhóm vấn đề theo đơn vị: {word(role)}"
     with mpl.rc_context(FONT):
-        figure, axes = _empty(4 + 0.45 * len(run.analyses), 2 + 0.3 * len(themes), title)
-        if themes and run.analyses:
-            grid = [[count[a.report.name] for a in run.analyses] for count in counts]
+        figure, axes = _empty(4 + 0.45 * len(counting(run)), 2 + 0.3 * len(themes), title)
+        if themes and counting(run):
+            grid = [[count[a.report.name] for a in counting(run)] for count in counts]
             axes.imshow(grid, cmap="Blues", vmin=0, vmax=max(3, *(max(line) for line in grid)), aspect="auto")
             for row, line in enumerate(grid):
                 for column, value in enumerate(line):
@@ -74,13 +75,13 @@ def theme_matrix(run: Run, role: Role = Role.LIMITATION) -> Figure:
                         axes.text(column, row, str(value), ha="center", va="center", fontsize=8)
         labels = [f"{_short(f'{t.id}. {t.label}')} ({t.organisations})" for t in themes]
         axes.set_yticks(range(len(themes)), labels)
-        _units_below(axes, [_unit(run, a.report.name) for a in run.analyses])
+        _units_below(axes, [_unit(run, a.report.name) for a in counting(run)])
     return figure
 
 
 def indicator_bars(run: Run, indicator: str) -> Figure:
     """Return the value of one asked figure in each unit that gave it, the largest first, and the total on top."""
-    found = [(v, _height(v)) for a in run.analyses for v in a.values if _taken(v, indicator)]
+    found = [(v, _height(v)) for a in counting(run) for v in a.values if _taken(v, indicator)]
     values = [(v, height) for v, height in found if height is not None]
     values.sort(key=lambda pair: -pair[1])
     total = next((t for t in run.totals if t.indicator == indicator), None)

@@ -1,10 +1,11 @@
 """A table for people: HTML in a notebook, a pandas frame, plain dicts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from nlp_reports.errors import InputError, Problem
 from nlp_reports.publishing.markup import Markup, grid
 from nlp_reports.publishing.words import number
 
@@ -35,6 +36,33 @@ class TableView:
         """Go through the rows as dicts by `keys`."""
         return (dict(zip(self.keys, row, strict=True)) for row in self.rows)
 
+    def where(self, **wanted: object) -> "TableView":
+        """Return only the rows whose columns, named by `keys`, hold these values or satisfy these functions.
+
+        >>> view = TableView("Đơn vị", ("report", "value"), ("Báo cáo", "Giá trị"), (("a", 1), ("b", 5)))
+        >>> view.where(value=lambda value: value > 1).rows, view.where(report="a").rows
+        ((('b', 5),), (('a', 1),))
+
+        Raises:
+            InputError: the table has no such column; those that there are stand in the message.
+        """
+        places = {self._place(key): value for key, value in wanted.items()}
+        rows = (row for row in self.rows if all(_fits(row[at], value) for at, value in places.items()))
+        return replace(self, rows=tuple(rows))
+
+    def only(self, *keys: str) -> "TableView":
+        """Return the table showing only these columns, named by `keys`.
+
+        Raises:
+            InputError: the table has no such column; those that there are stand in the message.
+        """
+        return replace(self, shown=tuple(self._place(key) for key in keys))
+
+    def _place(self, key: str) -> int:
+        if key not in self.keys:
+            raise InputError(Problem(key, "", "bảng không có cột này", f"chọn trong: {', '.join(self.keys)}"))
+        return self.keys.index(key)
+
     def to_dict(self) -> list[dict[str, object]]:
         """Return the rows as dicts by the contract's column names."""
         return list(self)
@@ -50,6 +78,10 @@ class TableView:
         return grid(
             [self.headings[c] for c in columns], ([_plain(row[c]) for c in columns] for row in self.rows), self.title
         )
+
+
+def _fits(value: object, wanted: object) -> bool:
+    return bool(wanted(value)) if callable(wanted) else value == wanted
 
 
 def _plain(value: object) -> object:

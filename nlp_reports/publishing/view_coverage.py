@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp_reports.model import Analysis, CoverageStatus, TopicCoverage
-from nlp_reports.publishing.markup import COVERAGE_COLOURS, Markup, coloured, grid, joined, tag
+from nlp_reports.publishing.markup import CELL, COVERAGE_COLOURS, Markup, coloured, grid, joined, tag
 from nlp_reports.publishing.rows import name_of
 from nlp_reports.publishing.words import word
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 SHOWN_UNITS = 60
+# More units than this leave no room for words in each cell: the legend and the hint of a cell have them.
+WORDED_UNITS = 6
 # A mark beside the colour: printed in black and white the states must stay apart.
 SIGNS = {CoverageStatus.COVERED: "●", CoverageStatus.PARTIAL: "◐", CoverageStatus.MISSING: "○"}
 
@@ -54,7 +56,11 @@ class CoverageView:
         shown = self.analyses[:SHOWN_UNITS]
         states = [self._states(analysis) for analysis in shown]
         headings = ["Mục theo đề cương", *(name_of(a, self.names) for a in shown)]
-        rows = ([f"{topic}. {title}", *(_cell(s.get(topic)) for s in states)] for topic, title in self.topics.items())
+        worded = len(shown) <= WORDED_UNITS
+        rows = (
+            [_topic(f"{topic}. {title}"), *(_cell(s.get(topic), worded=worded) for s in states)]
+            for topic, title in self.topics.items()
+        )
         hidden = len(self.analyses) - len(shown)
         more = tag("p", f"… còn {hidden} đơn vị nữa; dùng .to_frame() để xem đủ.") if hidden else ""
         return joined((_legend(self.counts()), grid(headings, rows), more))
@@ -65,9 +71,14 @@ def _legend(counts: Counter[CoverageStatus]) -> Markup:
     return tag("p", tag("b", "Mức độ đáp ứng đề cương  "), *(joined((part, "  ")) for part in parts))
 
 
-def _cell(answer: TopicCoverage | None) -> Markup:
+def _topic(title: str) -> Markup:
+    return tag("td", title, style=f"{CELL};min-width:18em")
+
+
+def _cell(answer: TopicCoverage | None, *, worded: bool) -> Markup:
     if answer is None:
         return coloured("td", "", "#ffffff")
     lacks = "; ".join(answer.missing_aspects)
     title = word(answer.status) + (f" – còn thiếu: {lacks}" if lacks else "")
-    return coloured("td", f"{SIGNS[answer.status]} {word(answer.status)}", COVERAGE_COLOURS[answer.status], title)
+    said = f"{SIGNS[answer.status]} {word(answer.status)}" if worded else SIGNS[answer.status]
+    return coloured("td", said, COVERAGE_COLOURS[answer.status], title)

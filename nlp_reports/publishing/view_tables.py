@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from nlp_reports.model import Analysis, Evidence, Run
+from nlp_reports.publishing.practices import practices
 from nlp_reports.publishing.rows import figure_source, name_of, value_source
+from nlp_reports.publishing.sheets_targets import EVERYBODY, verdict
 from nlp_reports.publishing.table_view import TableView
 from nlp_reports.publishing.tables import topic_of
 from nlp_reports.publishing.words import date, doubts, late_reports, organisations, receipt_state, total_remark, word
@@ -68,15 +70,18 @@ def values(analyses: Iterable[Analysis], names: dict[str, str]) -> TableView:
 def totals(run: Run) -> TableView:
     """Return a row for each asked figure that at least one report gave."""
     names = organisations(run)
-    keys = ("indicator", "title", "value", "unit", "reports", "absent", "remark")
-    headings = ("Chỉ tiêu", "Nội dung", "Tổng cộng", "Đơn vị tính", "Đơn vị có số liệu", "Đơn vị chưa có số liệu",
-                "Ghi chú")  # fmt: skip
+    keys = ("indicator", "title", "value", "unit", "units", "reports", "absent", "remark")
+    headings = ("Chỉ tiêu", "Nội dung", "Tổng cộng", "Đơn vị tính", "Số đơn vị", "Đơn vị có số liệu",
+                "Đơn vị chưa có số liệu", "Ghi chú")  # fmt: skip
     rows = tuple(
-        (t.indicator, t.title, _number(t.value), t.unit, _named(t.reports, names), _named(t.absent, names),
-         total_remark(t, names))
+        (t.indicator, t.title, _number(t.value), t.unit, len(t.reports), _named(t.reports, names),
+         _named(t.absent, names), total_remark(t, names))
         for t in run.totals
     )  # fmt: skip
-    return TableView("Tổng hợp chỉ tiêu", keys, headings, rows)
+    # The remark names the units without a value; two lists of all units would hide the sums.
+    return TableView("Tổng hợp chỉ tiêu", keys, headings, rows).only(
+        "indicator", "title", "value", "unit", "units", "remark"
+    )
 
 
 def comparisons(run: Run) -> TableView:
@@ -90,6 +95,39 @@ def comparisons(run: Run) -> TableView:
         for c in run.comparisons
     )  # fmt: skip
     return TableView("So sánh các kỳ", keys, headings, rows)
+
+
+def achievements(run: Run) -> TableView:
+    """Return a row for each target that a unit was given, beside what it reached; empty where none were given."""
+    keys = ("indicator", "title", "organisation", "target", "value", "unit", "percent", "verdict")
+    headings = ("Chỉ tiêu", "Nội dung", "Đơn vị", "Chỉ tiêu giao", "Kết quả", "Đơn vị tính", "Tỷ lệ đạt (%)",
+                "Đánh giá")  # fmt: skip
+    rows = tuple(
+        (one.target.indicator, one.title, one.target.organisation or EVERYBODY, _number(one.target.value),
+         _number(one.value), one.unit, _number(one.percent), verdict(one))
+        for one in run.achievements
+    )  # fmt: skip
+    return TableView("Kết quả theo chỉ tiêu giao", keys, headings, rows)
+
+
+def changes(run: Run) -> TableView:
+    """Return a row for each difference between two versions that a unit sent; empty where all sent one."""
+    keys = ("organisation", "older", "newer", "kind", "matter", "before", "after")
+    headings = ("Đơn vị", "Bản trước", "Bản sau", "Thay đổi", "Mục, câu", "Trước", "Sau")
+    rows = tuple(
+        (revision.organisation, revision.older, revision.newer, word(c.kind), c.matter, c.before, c.after)
+        for revision in run.revisions
+        for c in revision.changes
+    )
+    return TableView("Thay đổi giữa các bản", keys, headings, rows)
+
+
+def good_practice(run: Run) -> TableView:
+    """Return a row for each sentence that names a model or a way of working that others may copy."""
+    keys = ("organisation", "topic", "text", "sentence")
+    headings = ("Đơn vị", "Mục theo đề cương", "Trích nguyên văn", "Câu")
+    rows = tuple((p.organisation, p.topic, p.text, p.sentence) for p in practices(run))
+    return TableView("Cách làm hay", keys, headings, rows)
 
 
 def statements(analyses: Iterable[Analysis], names: dict[str, str]) -> TableView:

@@ -9,7 +9,7 @@ from nlp_reports.model import Analysis, CoverageStatus, Role, Rule, Run, ValueSt
 from nlp_reports.publishing import view_tables
 from nlp_reports.publishing.markup import SEVERITY_COLOURS, Markup, details, joined, marked, tag
 from nlp_reports.publishing.picture import Picture
-from nlp_reports.publishing.rows import received
+from nlp_reports.publishing.rows import counting, received
 from nlp_reports.publishing.table_view import TableView
 from nlp_reports.publishing.view_coverage import CoverageView
 from nlp_reports.publishing.view_draft import DraftView
@@ -120,12 +120,12 @@ class RunView:
     @property
     def coverage(self) -> CoverageView:
         """Return topics × units with the three states."""
-        return CoverageView(self.run.analyses, self._names)
+        return CoverageView(counting(self.run), self._names)
 
     @property
     def findings(self) -> FindingsView:
         """Return every finding of every report."""
-        return FindingsView.over(self.run.analyses, self._names)
+        return FindingsView.over(counting(self.run), self._names)
 
     @property
     def vague(self) -> FindingsView:
@@ -140,12 +140,12 @@ class RunView:
     @property
     def figures(self) -> TableView:
         """Return every figure that can prove something."""
-        return view_tables.figures(self.run.analyses, self._names)
+        return view_tables.figures(counting(self.run), self._names)
 
     @property
     def values(self) -> TableView:
         """Return the value of each asked figure in each report."""
-        return view_tables.values(self.run.analyses, self._names)
+        return view_tables.values(counting(self.run), self._names)
 
     @property
     def totals(self) -> TableView:
@@ -161,6 +161,21 @@ class RunView:
     def themes(self) -> ThemesView:
         """Return what many units say."""
         return ThemesView(self.run.themes, self._names)
+
+    @property
+    def practices(self) -> TableView:
+        """Return the good practice that units tell of."""
+        return view_tables.good_practice(self.run)
+
+    @property
+    def achievements(self) -> TableView:
+        """Return results beside the targets that units were given; empty where none were given."""
+        return view_tables.achievements(self.run)
+
+    @property
+    def changes(self) -> TableView:
+        """Return what changed where a unit sent a later version; empty where all sent one."""
+        return view_tables.changes(self.run)
 
     @property
     def draft(self) -> DraftView:
@@ -228,7 +243,7 @@ class RunView:
 
     def _repr_html_(self) -> Markup:
         read, due = received(self.run)
-        counts = Counter(f.rule for a in self.run.analyses for f in a.findings if not f.suppressed)
+        counts = Counter(f.rule for a in counting(self.run) for f in a.findings if not f.suppressed)
         said = (tag("li", f"{word(rule)}: {counts[rule]}") for rule in Rule if counts[rule])
         return joined((
             tag("h3", self.run.guideline.title or "Kết quả tổng hợp"),

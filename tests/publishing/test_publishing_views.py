@@ -1,9 +1,26 @@
+import dataclasses
 import re
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
-from nlp_reports.errors import InputError
-from nlp_reports.model import Role, Run, Theme
+from nlp_reports.errors import InputError, OutputError
+from nlp_reports.guidelines import from_yaml
+from nlp_reports.model import (
+    Achievement,
+    Change,
+    ChangeKind,
+    Revision,
+    Role,
+    Run,
+    Status,
+    Target,
+    Theme,
+    ValueStatus,
+)
+from nlp_reports.publishing.view_coverage import CoverageView
+from nlp_reports.publishing.view_guideline import GuidelineView
 from nlp_reports.publishing.views import ReportView, RunView
 
 PARTS = (
@@ -16,6 +33,7 @@ PARTS = (
     "values",
     "totals",
     "themes",
+    "practices",
     "draft",
 )
 
@@ -93,3 +111,52 @@ def test_pictures_of_nothing_are_empty_and_not_an_error(run: Run) -> None:
     for picture in (empty.plot_coverage(), empty.plot_vague(), empty.plot_themes()):
         assert picture.png()
     assert empty._repr_html_()
+
+
+def test_targets_and_changes_of_a_run_that_has_them_are_tables(run: Run) -> None:
+    target = Target("I.a#1", "LĐLĐ huyện Khe Lau", Decimal(2500))
+    reached = Achievement(target, "Số đoàn viên kết nạp", "", "01_khe_lau", Decimal(1250), ValueStatus.TAKEN)
+    change = Change(ChangeKind.CHANGED, "2", "<b>cũ", "mới")
+    revised = dataclasses.replace(
+        run, achievements=(reached,), revisions=(Revision("LĐLĐ huyện Khe Lau", "a.docx", "b.docx", (change,)),)
+    )
+    view = RunView(revised)
+    assert view.achievements.to_dict()[0]["percent"] == 50
+    assert "Chưa đạt" in view.achievements._repr_html_()
+    assert "&lt;b&gt;cũ" in view.changes._repr_html_()
+    assert (len(RunView(run).achievements), len(RunView(run).changes)) == (0, 0)
+
+
+def test_a_table_is_narrowed_by_column_names(run: Run) -> None:
+    values = RunView(run).values
+    assert [row["value"] for row in values.where(value=lambda value: value > 100)] == [1250]
+    assert "Giá trị" not in values.only("organisation")._repr_html_()
+    with pytest.raises(InputError, match="organisation"):
+        values.where(unit_of="x")
+
+
+def test_a_replaced_version_is_not_shown_beside_the_one_that_counts(run: Run) -> None:
+    first = dataclasses.replace(run.receipts[0], status=Status.SUPERSEDED)
+    view = RunView(dataclasses.replace(run, receipts=(first, *run.receipts[1:])))
+    assert {row["organisation"] for row in view.values} == {"=Đơn vị <i>xấu</i>"}
+    assert len(view.coverage.to_dict()) == 1
+
+
+def test_a_map_of_many_units_has_signs_and_a_legend(run: Run) -> None:
+    few = RunView(run).coverage
+    many = CoverageView(run.analyses * 4, few.names)
+    assert "● Đã báo cáo đủ</td>" in few._repr_html_()
+    assert "●</td>" in many._repr_html_()
+    assert "Đã báo cáo đủ" in many._repr_html_()
+
+
+def test_a_guideline_shows_itself_safely_and_is_saved_once(run: Run, tmp_path: Path) -> None:
+    asked = dataclasses.replace(run.guideline, demands=("<script>",), recipients=("LĐLĐ huyện",), send_to="Văn phòng")
+    view = GuidelineView(asked)
+    assert "&lt;script&gt;" in view._repr_html_()
+    assert "Hạn gửi: 27/11/2020" in view._repr_html_()
+    assert [row["id"] for row in view.indicators] == ["I.a#1"]
+    assert [row["figures"] for row in view.topics.where(figures=bool)] == [("Số đoàn viên kết nạp",)]
+    assert from_yaml(view.save(tmp_path / "de_cuong.yaml").read_text("utf-8"), "de_cuong.yaml") == asked
+    with pytest.raises(OutputError, match=r"de_cuong\.yaml"):
+        view.save(tmp_path / "de_cuong.yaml")
