@@ -76,7 +76,7 @@ class TableView:
     def _repr_html_(self) -> Markup:
         columns = self.shown or range(len(self.headings))
         return grid(
-            [self.headings[c] for c in columns], ([_plain(row[c]) for c in columns] for row in self.rows), self.title
+            [self.headings[c] for c in columns], ([plain(row[c]) for c in columns] for row in self.rows), self.title
         )
 
 
@@ -84,8 +84,12 @@ def _fits(value: object, wanted: object) -> bool:
     return bool(wanted(value)) if callable(wanted) else value == wanted
 
 
-def _plain(value: object) -> object:
-    """Return what a person reads in a cell: lists joined, numbers as offices write them, absent empty."""
+def plain(value: object) -> object:
+    """Return what a person reads in a cell: lists joined, numbers as offices write them, absent empty.
+
+    >>> plain(1250.5), plain(("a", "b")), plain(None)
+    ('1.250,5', 'a; b', '')
+    """
     if isinstance(value, int | float) and not isinstance(value, bool):
         return number(Decimal(str(value)))
     return "" if value is None else _joined(value)

@@ -13,11 +13,13 @@ from nlp_reports.publishing.page.contents import headings_of, page_data, tallies
 from nlp_reports.publishing.page.harmless import data_block, visible
 from nlp_reports.publishing.page.report import report_data
 from nlp_reports.publishing.rows import counting, received
+from nlp_reports.publishing.table_view import plain
 from nlp_reports.publishing.view_coverage import SIGNS
 from nlp_reports.publishing.words import organisations, word
 
 # A page of more would be too heavy for a browser; the workbook and the tables have all.
 MOST_REPORTS = 1000
+MOST_ROWS = 2000
 VIEWS = (
     ("tong-quan", "Tổng hợp chung"),
     ("bao-cao", "Từng báo cáo"),
@@ -55,6 +57,10 @@ def to_page(run: Run) -> bytes:
         units=unit_rows(run, analyses),
         tallies=tallies(run),
         receipts=view_tables.receipts(run),
+        changes=view_tables.changes(run),
+        practices=view_tables.good_practice(run),
+        achievements=view_tables.achievements(run),
+        comparisons=view_tables.comparisons(run),
         held=len(analyses),
         left_out=len(counted) - len(analyses),
         data=data_block(page_data(run, analyses)),
@@ -64,7 +70,7 @@ def to_page(run: Run) -> bytes:
 
 
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("nlp_reports.publishing.page"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -73,6 +79,9 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         finalize=_shown,
     )
+    environment.filters["said"] = plain
+    environment.globals["most_rows"] = MOST_ROWS
+    return environment
 
 
 def _shown(value: object) -> object:

@@ -19,6 +19,8 @@ function go(address) {
 /** Show what the address names: a view, and in a report a place, a finding or a topic. */
 function follow() {
   const [view, position, part, what] = location.hash.slice(1).split("/");
+  // An address of no view is a place on the page, as the link that skips to the contents.
+  if (!views.includes(view) && document.querySelector("[role=tab][aria-selected=true]")) return;
   const name = views.includes(view) ? view : FIRST;
   select(name);
   if (name !== "bao-cao" || !blocks.length) return;
