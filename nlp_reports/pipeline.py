@@ -216,10 +216,7 @@ def run_task(task: Task) -> Analysis:
 
 def _kept(task: Task, known: Mapping[str, Analysis]) -> Analysis | None:
     """Return the kept analysis of the same bytes under the task's own name."""
-    try:
-        analysis = known.get(hashlib.sha256(task.path.read_bytes()).hexdigest())
-    except OSError:
-        return None
+    analysis = known.get(_digest(task.path))
     if analysis is None or analysis.report.name != task.name:
         return None
     return dataclasses.replace(analysis, report=dataclasses.replace(analysis.report, file=task.file))
@@ -232,11 +229,49 @@ def _tasks(reports: Path, guideline: Guideline, aside: frozenset[Path]) -> list[
     ]
 
 
-def save(run: Run, out: Path) -> tuple[Path, ...]:
-    """Write every result of `run` to the folder `out`, and what a second run and `redraft` need; return the files."""
+def save(run: Run, out: Path, recipe: str = "") -> tuple[Path, ...]:
+    """Write every result of `run` to the folder `out`, and what a second run and `redraft` need; return the files.
+
+    `recipe` is what `recipe_of` says of the run, for `unchanged`. A run with a file that could not be read has none:
+    what it needs may be installed by the next time.
+    """
     state = {STATE: store.state_of(run, store.fingerprint(run.guideline))}
     with claimed(out):
-        return publishing.publish(run, out, state)
+        written = publishing.publish(run, out, state)
+        if recipe and all(receipt.status is not Status.UNREADABLE for receipt in run.receipts):
+            store.seal(out / STATE, _sealed(out, recipe))
+    return written
+
+
+def recipe_of(reports: Path, guideline: Guideline, options: Options) -> str:
+    """Return a digest of everything that a journey looks at: program, guideline, lists, reports and earlier periods.
+
+    Raises:
+        InputError: the folder does not exist or holds no report.
+    """
+    asked = sorted(options.only) if options.only is not None else None
+    told = [store.fingerprint(guideline), repr((options.recipients, asked, options.past))]
+    files = [options.received, options.targets, reports / SUPPRESSIONS]
+    told += [_digest(path) if path is not None else "" for path in files]
+    told += [f"{task.file}\n{_digest(task.path)}" for task in _tasks(reports, guideline, options.aside)]
+    return hashlib.sha256("\n\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def unchanged(out: Path, recipe: str) -> Run | None:
+    """Return the run that `save` kept in `out` when it has this recipe and every result stands as it was written."""
+    return store.sealed_run(out / STATE, _sealed(out, recipe)) if (out / STATE).is_file() else None
+
+
+def _sealed(out: Path, recipe: str) -> str:
+    return hashlib.sha256(f"{recipe} {publishing.standing(out)}".encode()).hexdigest()
+
+
+def _digest(path: Path) -> str:
+    """Return the digest of a file's bytes, empty for one that is not there or cannot be opened."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def keep_log(run: Run, path: Path | None, out: Path, recipients: Sequence[str] = ()) -> Path:

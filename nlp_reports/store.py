@@ -51,6 +51,21 @@ def state_of(run: Run, fingerprint: str) -> bytes:
         return path.read_bytes()
 
 
+def seal(path: Path, token: str) -> None:
+    """Put `token` beside the run kept at `path`: what it was made from and what was written of it."""
+    with _connect(path) as connection:
+        connection.execute("insert or replace into run values ('seal', ?)", (token,))
+
+
+def sealed_run(path: Path, token: str) -> Run | None:
+    """Return the run kept at `path` under this very seal, None for any other."""
+    if not path.is_file() or not _sound(path):
+        return None
+    with _connect(path) as connection:
+        row = connection.execute("select value from run where key = 'seal'").fetchone()
+    return load_run(path) if row == (token,) else None
+
+
 def load_run(path: Path) -> Run | None:
     """Return the run kept at `path`, None when there is none or the file is damaged."""
     if not path.is_file() or not _sound(path):

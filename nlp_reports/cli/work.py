@@ -1,6 +1,7 @@
 """What the commands share: read the inputs, make the journey with progress shown, publish, say what there is."""
 
 import contextlib
+import dataclasses
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from nlp_reports.cli.manner import Manner, detail, manner, say, warn
 from nlp_reports.errors import InputError, OutputError, Problem
 from nlp_reports.guidelines import read_guideline
 from nlp_reports.guidelines.recipients import read_recipients
-from nlp_reports.model import Run
+from nlp_reports.model import Guideline, Run
 from nlp_reports.publishing import summary_lines
 from nlp_reports.running import executor
 
@@ -67,22 +68,17 @@ def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "") -> Run:
     say(f"Đề cương: {len(guideline.topics)} nội dung{due}.")
     names = read_recipients(inputs.recipients) if inputs.recipients else ()
     past, earlier = pipeline.remembered(inputs.store, guideline) if inputs.store else ((), {})
-    known = pipeline.known_analyses(out, guideline, inputs.store)
-    with _progress() as heard:
-        options = pipeline.Options(
-            names,
-            inputs.received,
-            inputs.targets,
-            aside=inputs.no_reports,
-            known=known,
-            executor=executor(workers, cluster=cluster),
-            progress=heard,
-            past=past,
-            earlier=earlier,
-        )
-        run = pipeline.journey(inputs.reports, guideline, options)
+    options = pipeline.Options(
+        names,
+        inputs.received,
+        inputs.targets,
+        aside=inputs.no_reports,
+        executor=executor(workers, cluster=cluster),
+        past=past,
+        earlier=earlier,
+    )
+    run = _made(inputs, guideline, options, out)
     _tell(run)
-    pipeline.save(run, out)
     if inputs.store:
         pipeline.remember(inputs.store, run)
     _keep_log(run, inputs, out, names)
@@ -100,6 +96,20 @@ def _tell(run: Run) -> None:
         notes = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items())) or "không có"
         counted = f"{len(analysis.sentences)} câu, {len(analysis.figures)} số, {len(analysis.findings)} ý kiến"
         detail(f"{analysis.report.file}: {counted}; ghi nhận khi đọc: {notes}")
+
+
+def _made(inputs: Inputs, guideline: Guideline, options: pipeline.Options, out: Path) -> Run:
+    """Return the run, the one that stands in `out` where nothing has changed since; else it is made and written."""
+    recipe = pipeline.recipe_of(inputs.reports, guideline, options)
+    kept = pipeline.unchanged(out, recipe)
+    if kept is not None:
+        say("Báo cáo và yêu cầu không thay đổi từ lần chạy trước: giữ nguyên kết quả đã có.")
+        return kept
+    known = pipeline.known_analyses(out, guideline, inputs.store)
+    with _progress() as heard:
+        run = pipeline.journey(inputs.reports, guideline, dataclasses.replace(options, known=known, progress=heard))
+    pipeline.save(run, out, recipe)
+    return run
 
 
 def _keep_log(run: Run, inputs: Inputs, out: Path, recipients: Sequence[str]) -> None:

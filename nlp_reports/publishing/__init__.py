@@ -1,7 +1,7 @@
 """Everything people hold in their hands: tables, the workbook, the Word draft, views for notebooks."""
 
 from nlp_reports.publishing.atomic import settle, unfinished
-from nlp_reports.publishing.publish import LOG, check_template, keep_log, publish, publish_template
+from nlp_reports.publishing.publish import LOG, check_template, keep_log, publish, publish_template, standing
 from nlp_reports.publishing.summary import summary_lines
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "publish",
     "publish_template",
     "settle",
+    "standing",
     "summary_lines",
     "unfinished",
 ]

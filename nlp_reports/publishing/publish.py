@@ -1,5 +1,6 @@
 """Write every result of a run: all of it is rendered before the first file is put."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -62,6 +63,18 @@ def render(run: Run) -> dict[str, bytes]:
     drafts = {INTERNAL_DRAFT: to_docx(run), SUBMITTED_DRAFT: to_docx(run, internal=False)}
     reminder = to_reminder(run)
     return files | drafts | {PASSAGES: to_passages(run)} | ({REMINDER: reminder} if reminder else {})
+
+
+def standing(out: Path) -> str:
+    """Return a digest of all results that stand in `out`; a file that was touched, lost or added gives another."""
+    ours = (path for folder, suffix in OWN.items() for path in sorted((out / folder).glob(f"*{suffix}")))
+    named = (out / name for name in (WORKBOOK, PAGE, INTERNAL_DRAFT, SUBMITTED_DRAFT, PASSAGES, REMINDER))
+    digest = hashlib.sha256()
+    for path in (*ours, *named):
+        if path.is_file():
+            content = hashlib.sha256(path.read_bytes()).hexdigest()
+            digest.update(f"{path.relative_to(out).as_posix()}\n{content}\n".encode())
+    return digest.hexdigest()
 
 
 def publish_template(run: Run, template: Path, out: Path) -> tuple[Path, int, tuple[str, ...]]:
