@@ -1,17 +1,19 @@
 """One text and spans into it: the pieces of a file become a report."""
 
-from dataclasses import dataclass, field
+import datetime as dt
+from dataclasses import dataclass, field, replace
 
 from nlp_reports.model import Note, Paragraph, ParagraphKind, Report, Section, SectionKind, Span, Table
 from nlp_reports.reading.depths import Depths
 from nlp_reports.reading.head import Head, completed, read_head, with_signature
-from nlp_reports.reading.kinds import kinds_by_place, section_kind
+from nlp_reports.reading.kinds import section_kind
 from nlp_reports.reading.labels import LabelKind, ListLabel
 from nlp_reports.reading.levels import Levels
 from nlp_reports.reading.lines import Line
 from nlp_reports.reading.outline import headings, titles_part
 from nlp_reports.reading.pieces import Piece, SilentPiece, TablePiece, pieces_of
 from nlp_reports.reading.raw import Place, RawDocument
+from nlp_reports.reading.section_order import kinds_in_order
 from nlp_reports.reading.sequence import Numbered, implied_labels, sequence_notes
 from nlp_reports.reading.tables import row_texts, table_of
 from nlp_reports.reading.tail import Tail, begins_appendix, read_tails
@@ -44,14 +46,15 @@ def assemble(document: RawDocument, source: Source) -> Report:
     builder = _Builder(implied={places[position]: label for position, label in implied.items()})
     builder.build(pieces, head, tails, found)
     text = "".join(builder.parts)
+    letterhead = with_signature(completed(head.letterhead, pieces_of(document.headers)), tails, text)
     return Report(
         name=source.name,
         file=source.file,
         text=text,
         paragraphs=tuple(builder.paragraphs),
-        sections=builder.finished(),
+        sections=builder.finished(text, letterhead.date),
         tables=tuple(builder.tables),
-        letterhead=with_signature(completed(head.letterhead, pieces_of(document.headers)), tails, text),
+        letterhead=letterhead,
         notes=(
             *(Note(note.kind, note.text, note.paragraph) for note in document.notes),
             *sequence_notes(builder.numbered),
@@ -205,23 +208,24 @@ class _Builder:
         self.sections.append(_Heading(path, label, title, self.levels.level, kind, heading, parent, paragraph))
         self.open.append(len(self.sections) - 1)
 
-    def finished(self) -> tuple[Section, ...]:
-        """Return the sections, those still open reaching to the end of the text."""
-        kinds = kinds_by_place([h.kind for h in self.sections], [h.parent for h in self.sections])
-        return tuple(
+    def finished(self, text: str, date: dt.date | None) -> tuple[Section, ...]:
+        """Return the sections, those still open reaching to the end of the text; kinds not told are settled."""
+        sections = tuple(
             Section(
                 h.path,
                 h.label,
                 h.title,
                 h.level,
-                kind,
+                h.kind,
                 h.heading,
                 Span(h.heading.end, max(h.heading.end, self.length if h.end < 0 else h.end)),
                 h.parent,
                 h.paragraph,
             )
-            for h, kind in zip(self.sections, kinds, strict=True)
+            for h in self.sections
         )
+        kinds = kinds_in_order(sections, text, date.year if date else None)
+        return tuple(replace(section, kind=kind) for section, kind in zip(sections, kinds, strict=True))
 
 
 def _path(above: str, label_above: str, label: str) -> str:

@@ -2,7 +2,6 @@
 
 import functools
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp_reports.lexicon import table
@@ -75,39 +74,6 @@ def section_kind(title: str, inherited: SectionKind, *, major: bool) -> SectionK
     if major:
         return told if cues.strong.search(folded) else inherited
     return told if _begins(folded) is not None and told in _TURNS[inherited] else inherited
-
-
-def kinds_by_place(kinds: Sequence[SectionKind], parents: Sequence[int]) -> list[SectionKind]:
-    """Return the kinds of all sections; a first-level one whose heading does not say is told by its place.
-
-    Before the results it is background, between results and assessment it holds results, after an assessment it looks
-    ahead. Without results nothing is told; smaller sections that do not say follow.
-
-    >>> other, results, judged = SectionKind.OTHER, SectionKind.RESULTS, SectionKind.ASSESSMENT
-    >>> [kind.value for kind in kinds_by_place([other, results, other, judged, other], [-1, -1, -1, -1, -1])]
-    ['background', 'results', 'results', 'assessment', 'plan']
-    """
-    found = list(kinds)
-    roots = [place for place, parent in enumerate(parents) if parent < 0]
-    for rank, place in enumerate(roots):
-        if kinds[place] is SectionKind.OTHER:
-            before = {kinds[other] for other in roots[:rank]}
-            after = {kinds[other] for other in roots[rank + 1 :]}
-            found[place] = _by_neighbours(before, after)
-    for place, parent in enumerate(parents):
-        if parent >= 0 and found[place] is SectionKind.OTHER:
-            found[place] = found[parent]
-    return found
-
-
-def _by_neighbours(before: set[SectionKind], after: set[SectionKind]) -> SectionKind:
-    if SectionKind.RESULTS in after and SectionKind.RESULTS not in before:
-        return SectionKind.BACKGROUND
-    if SectionKind.RESULTS in before and SectionKind.ASSESSMENT in after:
-        return SectionKind.RESULTS
-    if {SectionKind.RESULTS, SectionKind.ASSESSMENT} <= before and SectionKind.PLAN not in before | after:
-        return SectionKind.PLAN
-    return SectionKind.OTHER
 
 
 def names_assessment(title: str) -> bool:

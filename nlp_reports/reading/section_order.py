@@ -1,0 +1,192 @@
+"""What a section is about where its heading does not say: told by its content and by its place among the others."""
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from nlp_reports.lexicon import table
+from nlp_reports.model import Section, SectionKind
+from nlp_reports.reading.kinds import title_kind
+from nlp_reports.text import fold
+
+# A report goes from its background to its results, judges them, asks, plans: what comes later is never earlier again.
+_RANK = {
+    SectionKind.BACKGROUND: 0,
+    SectionKind.RESULTS: 1,
+    SectionKind.ASSESSMENT: 2,
+    SectionKind.PROPOSALS: 3,
+    SectionKind.PLAN: 3,
+    SectionKind.APPENDIX: 4,
+}
+# A heading that says its kind is believed against any content, and moved only by a whole report out of order.
+_TOLD, _OUT_OF_ORDER = 20.0, -12.0
+_BEFORE_RESULTS = 8.0
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBER = re.compile(r"(?<![\d/.-])\d+(?:[.,]\d+)*")
+_MARK = re.compile(r"^\W*(?:\(?\d{1,2}[.)/]|[a-zđ][.)])?\s*")
+_MANY, _SOME = 0.5, 0.3
+_LONG = 0.35
+_FIGURES = 2.5  # in a hundred words
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A section as its signals see it: its heading, the headings and the lines below it, its share of the text."""
+
+    title: str
+    smaller: tuple[str, ...]
+    lines: tuple[str, ...]
+    share: float
+
+
+def kinds_in_order(sections: Sequence[Section], text: str, year: int | None = None) -> list[SectionKind]:
+    """Return the kind of every section: those whose headings do not say are told by content and place.
+
+    Args:
+        sections: as their headings tell them.
+        text: the report's.
+        year: the year that the report is dated, if it is; a heading of a later one plans.
+    """
+    kinds = [section.kind for section in sections]
+    roots = [place for place, section in enumerate(sections) if section.parent < 0]
+    _settle(roots, kinds, sections, text, year)
+    for root in roots:
+        children = [place for place, section in enumerate(sections) if section.parent == root]
+        if _mixed(kinds[root], [sections[place].title for place in children]):
+            for place in children:
+                told = title_kind(sections[place].title)
+                kinds[place] = SectionKind.OTHER if told is None else told
+            _settle(children, kinds, sections, text, year)
+    for place, section in enumerate(sections):
+        if section.parent >= 0 and kinds[place] is SectionKind.OTHER:
+            kinds[place] = kinds[section.parent]
+    return _inherited(kinds, sections)
+
+
+def _mixed(kind: SectionKind, titles: Sequence[str]) -> bool:
+    """Tell whether a section of requests begins with something else: one of its parts says so, the first does not."""
+    told = [title_kind(title) for title in titles]
+    return kind is SectionKind.PROPOSALS and SectionKind.PROPOSALS in told and told[0] is not SectionKind.PROPOSALS
+
+
+def _inherited(kinds: list[SectionKind], sections: Sequence[Section]) -> list[SectionKind]:
+    """Return `kinds` with those of smaller sections following a larger one that was told anew."""
+    for place, section in enumerate(sections):
+        above = sections[section.parent].kind if section.parent >= 0 else section.kind
+        if section.parent >= 0 and section.kind is above:
+            kinds[place] = kinds[section.parent] if kinds[place] is section.kind else kinds[place]
+    return kinds
+
+
+def _settle(
+    places: Sequence[int], kinds: list[SectionKind], sections: Sequence[Section], text: str, year: int | None
+) -> None:
+    """Set the kinds at `places`, neighbours on one level: the best sequence, where any of them is not told."""
+    if all(kinds[place] is not SectionKind.OTHER for place in places):
+        return
+    told = [kinds[place] for place in places]
+    scores = [_scores(kind, _view(place, sections, text), year) for place, kind in zip(places, told, strict=True)]
+    if SectionKind.RESULTS in told:
+        # Results that call themselves so leave what stands before them to the background.
+        for score in scores[: told.index(SectionKind.RESULTS)]:
+            score[SectionKind.BACKGROUND] += _BEFORE_RESULTS
+    for place, kind in zip(places, _best(scores), strict=True):
+        kinds[place] = kind
+
+
+def _best(scores: Sequence[Mapping[SectionKind, float]]) -> list[SectionKind]:
+    """Return the kinds of the highest sum that never go back, found step by step."""
+    paths: dict[SectionKind, tuple[float, list[SectionKind]]] = {kind: (0.0, []) for kind in _RANK}
+    for number, score in enumerate(scores):
+        extended = {}
+        for kind, rank in _RANK.items():
+            before = [
+                (total + (_OUT_OF_ORDER if number and _RANK[last] > rank else 0.0), path)
+                for last, (total, path) in paths.items()
+            ]
+            total, path = max(before, key=lambda pair: pair[0])
+            extended[kind] = (total + score[kind], [*path, kind])
+        paths = extended
+    return max(paths.values(), key=lambda pair: pair[0])[1]
+
+
+def _view(place: int, sections: Sequence[Section], text: str) -> _View:
+    section = sections[place]
+    inside = [other for other in sections if section.body.holds(other.heading)]
+    headings = {other.title for other in inside}
+    lines = [line for line in section.body.of(text).split("\n") if line.strip()]
+    said = tuple(line for line in (_MARK.sub("", line).strip() for line in lines) if line not in headings)
+    share = len(section.body) / max(1, len(text))
+    return _View(section.title, tuple(other.title for other in inside), said, share)
+
+
+def _scores(told: SectionKind, view: _View, year: int | None) -> dict[SectionKind, float]:
+    """Return how well each kind fits a section: what its heading says, or what its content speaks for."""
+    scores = dict.fromkeys(_RANK, 0.0)
+    if told is not SectionKind.OTHER:
+        scores[told] = _TOLD
+        return scores
+    scores[SectionKind.APPENDIX] = -_TOLD
+    for kind, weight in _evidence(view, year):
+        scores[kind] += weight
+    return scores
+
+
+def _evidence(view: _View, year: int | None) -> Iterator[tuple[SectionKind, float]]:
+    """Yield what the content speaks for, each signal with its weight."""
+    if year is not None and any(int(found) > year for found in _YEAR.findall(view.title)):
+        yield SectionKind.PLAN, 6.0
+    if _share("judges", view.smaller, begins=True) >= _MANY:
+        yield SectionKind.ASSESSMENT, 6.0
+    if _share("addresses", view.smaller, begins=True) >= _MANY:
+        yield SectionKind.PROPOSALS, 3.0
+    requests, tasks = (_share(signal, view.lines, begins=True) for signal in ("requests", "tasks"))
+    shortfalls = _share("shortfalls", view.lines, begins=False)
+    dense = _figures(view.lines) >= _FIGURES
+    if requests >= _SOME:
+        yield SectionKind.PROPOSALS, 8.0 * requests
+    if tasks >= _SOME:
+        yield SectionKind.PLAN, 6.0 * tasks
+    if shortfalls >= _MANY and not dense:
+        yield SectionKind.ASSESSMENT, 3.0 * shortfalls
+    if view.share >= _LONG:
+        yield SectionKind.RESULTS, 4.0
+    if dense:
+        yield SectionKind.RESULTS, 1.0
+        yield SectionKind.BACKGROUND, 0.5
+
+
+def _share(signal: str, texts: Sequence[str], *, begins: bool) -> float:
+    """Return which part of `texts` gives the signal; 0 of none."""
+    pattern = _pattern(signal)
+    find = pattern.match if begins else pattern.search
+    return sum(1 for text in texts if find(fold(text))) / len(texts) if texts else 0.0
+
+
+def gives(signal: str, text: str, cue: str) -> bool:
+    """Tell whether `text` gives `signal` by `cue`; a signal of a whole sentence may stand anywhere in it."""
+    pattern = _alone(cue)
+    return bool(pattern.search(fold(text)) if signal == "shortfalls" else pattern.match(fold(text)))
+
+
+@functools.cache
+def _pattern(signal: str) -> re.Pattern[str]:
+    return _any(row["cue"] for row in table("section_signals") if row["signal"] == signal)
+
+
+@functools.cache
+def _alone(cue: str) -> re.Pattern[str]:
+    return _any([cue])
+
+
+def _any(cues: Iterable[str]) -> re.Pattern[str]:
+    longest = sorted((re.escape(fold(cue)) for cue in cues), key=lambda cue: (-len(cue), cue))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)")
+
+
+def _figures(lines: Sequence[str]) -> float:
+    """Return the numbers, years apart, in a hundred words."""
+    words = sum(len(line.split()) for line in lines)
+    numbers = sum(len(_NUMBER.findall(_YEAR.sub("", line))) for line in lines)
+    return 100 * numbers / words if words else 0.0

@@ -1,0 +1,71 @@
+"""Sections whose headings do not say what they are about: content and place tell."""
+
+from pathlib import Path
+
+import pytest
+
+from nlp_reports.lexicon import Row, table
+from nlp_reports.model import SectionKind
+from nlp_reports.reading import read_report
+from nlp_reports.reading.section_order import gives
+
+ROWS = [pytest.param(row, id=f"{row['rule']}:{row.line}") for row in table("section_signals")]
+HEAD = (
+    "LĐLĐ TỈNH TRÀ SƠN\nLĐLĐ HUYỆN KHE LAU\nSố: 42/BC-LĐLĐ\nKhe Lau, ngày 25 tháng 11 năm 2020\n"
+    "BÁO CÁO\nHoạt động công đoàn năm 2020\n"
+)
+RESULTS = "\n".join(f"Đã tổ chức {n} lớp cho {n * 40} người, trao {n * 9} suất quà tại {n} xã." for n in range(3, 30))
+JUDGED = "Mạnh\nPhong trào đều khắp các cơ sở.\n{}. Yếu\nMột số nơi còn hình thức, chưa họp đều, báo cáo chậm."
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_signal_fires_on_its_examples_and_spares_the_others(row: Row) -> None:
+    assert [text for text in row.values("fires") if not gives(row["signal"], text, row["cue"])] == []
+    assert [text for text in row.values("spares") if gives(row["signal"], text, row["cue"])] == []
+    assert row["fires"]
+    assert row["spares"]
+
+
+def kinds(*sections: str, folder: Path) -> list[SectionKind]:
+    path = folder / "bao_cao.txt"
+    path.write_text(HEAD + "\n".join(sections) + "\n", encoding="utf-8")
+    return [section.kind for section in read_report(path).sections if section.parent < 0]
+
+
+def test_a_report_whose_headings_say_nothing_is_told_by_content_and_order(tmp_path: Path) -> None:
+    assert kinds(
+        "I. TÌNH HÌNH",
+        "Huyện có 12 xã, 74 CĐCS.",
+        "II. MỘT NĂM CỦA CHÚNG TÔI",
+        RESULTS,
+        "III. ĐIỀU RÚT RA",
+        f"1. {JUDGED.format(2)}",
+        "IV. MONG MUỐN",
+        "Đề nghị LĐLĐ tỉnh hỗ trợ kinh phí.",
+        "Mong UBND huyện bố trí quỹ đất.",
+        "V. NĂM 2021",
+        "Tiếp tục đổi mới nội dung hoạt động.",
+        "Phấn đấu kết nạp thêm đoàn viên.",
+        folder=tmp_path,
+    ) == [
+        SectionKind.BACKGROUND,
+        SectionKind.RESULTS,
+        SectionKind.ASSESSMENT,
+        SectionKind.PROPOSALS,
+        SectionKind.PLAN,
+    ]
+
+
+def test_what_stands_before_the_results_is_background(tmp_path: Path) -> None:
+    said = kinds("I. HUYỆN NHÀ", "Huyện có 12 xã.", "II. KẾT QUẢ HOẠT ĐỘNG", RESULTS, folder=tmp_path)
+    assert said == [SectionKind.BACKGROUND, SectionKind.RESULTS]
+
+
+def test_a_section_of_two_matters_is_parted_by_its_headings(tmp_path: Path) -> None:
+    path = tmp_path / "bao_cao.txt"
+    body = f"I. KẾT QUẢ HOẠT ĐỘNG\n{RESULTS}\nII. NHÌN LẠI VÀ KIẾN NGHỊ\n1. Nhìn lại một năm\n"
+    body += "Một số nơi còn hình thức, chưa đều, báo cáo chậm.\n"
+    path.write_text(f"{HEAD}{body}2. Kiến nghị\nĐề nghị LĐLĐ tỉnh hỗ trợ.\n", encoding="utf-8")
+    told = {section.title: section.kind for section in read_report(path).sections}
+    assert told["Nhìn lại một năm"] is SectionKind.ASSESSMENT
+    assert told["Kiến nghị"] is SectionKind.PROPOSALS
