@@ -10,7 +10,13 @@ from pathlib import Path
 from nlp_reports.evaluation import Measure, evaluate
 
 ROOT = Path(__file__).parents[2]
-CORPORA = {"tra_son": "unions", "hoi_nong_dan": "farmers' association"}
+CORPORA = {
+    "tra_son": "unions",
+    "van_thuy": "unions, next year's guideline",
+    "hoi_nong_dan": "farmers' association",
+    "hoi_phu_nu": "women's union",
+    "doan_thanh_nien": "youth union",
+}
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
 END = "<!-- /measures -->"
 
