@@ -21,6 +21,7 @@ from nlp_reports.publishing.view_explained import ExplanationView
 from nlp_reports.publishing.view_guideline import GuidelineView
 from nlp_reports.publishing.views import ReportView, RunView
 from nlp_reports.reading import read_report
+from nlp_reports.themes import Decisions
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -100,7 +101,8 @@ def save(view: RunView, out: str | Path, store: str | Path | None = None) -> tup
         OutputError: the folder holds something else, or a file is open in Word or Excel; nothing is half-written.
     """
     pipeline.refuse_foreign(Path(out))
-    written = pipeline.save(view.run, Path(out))
+    decided = view.decisions if view.undecided is not None else None
+    written = pipeline.save(view.undecided or view.run, Path(out), decisions=decided)
     if store:
         pipeline.remember(Path(store), view.run)
     return written
@@ -116,7 +118,10 @@ def load(results: str | Path) -> RunView:
     if kept is None:
         msg = f"Thư mục “{results}” chưa có kết quả của lần chạy nào."
         raise NlpReportsError(msg)
-    return RunView(kept)
+    decisions = pipeline.decisions_in(Path(results))
+    if decisions == Decisions():
+        return RunView(kept)
+    return RunView(pipeline.redraft(kept, Path(results)), kept, decisions)
 
 
 class Measures(tuple["Measure", ...]):

@@ -30,7 +30,7 @@ from nlp_reports.lexicon import lay_over, own_folder
 from nlp_reports.model import Analysis, Guideline, PastRun, Run, Status, Suppression
 from nlp_reports.reading import prepare, read_report, reports_in
 from nlp_reports.running import CLAIM, Executor, Sequential, claimed
-from nlp_reports.themes import Decisions, Embedder, apply, cluster, read_decisions, statements_of
+from nlp_reports.themes import Decisions, Embedder, apply, cluster, read_decisions, statements_of, write_decisions
 
 STATE = "state.sqlite"
 DECISIONS = "themes.yaml"
@@ -229,15 +229,31 @@ def _tasks(reports: Path, guideline: Guideline, aside: frozenset[Path]) -> list[
     ]
 
 
-def save(run: Run, out: Path, recipe: str = "") -> tuple[Path, ...]:
+def save(
+    run: Run,
+    out: Path,
+    recipe: str = "",
+    *,
+    style: Style | None = None,
+    layout: Path | None = None,
+    decisions: Decisions | None = None,
+) -> tuple[Path, ...]:
     """Write every result of `run` to the folder `out`, and what a second run and `redraft` need; return the files.
 
+    What the analyst decided in `out/themes.yaml` is carried out in what is written, and `decisions`, where given, take
+    the place of that file; the run is kept as it was before, so that a decision can be taken back. With `style` the
+    draft is composed again; `layout` is the file of numbers that Word files are laid out by.
     `recipe` is what `recipe_of` says of the run, for `unchanged`. A run with a file that could not be read has none:
     what it needs may be installed by the next time.
     """
     state = {STATE: store.state_of(run, store.fingerprint(run.guideline))}
     with claimed(out):
-        written = publishing.publish(run, out, state)
+        shown = run
+        if decisions is not None:
+            state[DECISIONS] = write_decisions(decisions).encode()
+        if decisions is not None or style is not None or (out / DECISIONS).is_file():
+            shown = redraft(run, out, style, decisions)
+        written = publishing.publish(shown, out, state, layout)
         if recipe and all(receipt.status is not Status.UNREADABLE for receipt in run.receipts):
             store.seal(out / STATE, _sealed(out, recipe))
     return written
@@ -250,7 +266,7 @@ def recipe_of(reports: Path, guideline: Guideline, options: Options) -> str:
         InputError: the folder does not exist or holds no report.
     """
     asked = sorted(options.only) if options.only is not None else None
-    told = [store.fingerprint(guideline), repr((options.recipients, asked, options.past))]
+    told = [store.fingerprint(guideline), repr((options.recipients, asked, options.past, options.style.length))]
     files = [options.received, options.targets, reports / SUPPRESSIONS]
     told += [_digest(path) if path is not None else "" for path in files]
     told += [f"{task.file}\n{_digest(task.path)}" for task in _tasks(reports, guideline, options.aside)]
@@ -263,7 +279,7 @@ def unchanged(out: Path, recipe: str) -> Run | None:
 
 
 def _sealed(out: Path, recipe: str) -> str:
-    return hashlib.sha256(f"{recipe} {publishing.standing(out)}".encode()).hexdigest()
+    return hashlib.sha256(f"{recipe} {_digest(out / DECISIONS)} {publishing.standing(out)}".encode()).hexdigest()
 
 
 def _digest(path: Path) -> str:
@@ -335,9 +351,18 @@ def refuse_foreign(out: Path) -> None:
         raise OutputError(msg)
 
 
-def redraft(run: Run, out: Path, style: Style | None = None) -> Run:
-    """Return `run` with the analyst's decisions in `out/themes.yaml` applied, drafted again in `style`."""
+def decisions_in(out: Path) -> Decisions:
+    """Return what the analyst decided in `out/themes.yaml`, nothing where there is no such file.
+
+    Raises:
+        InputError: with every mistake of the file and its place.
+    """
     file = out / DECISIONS
-    decisions = read_decisions(file.read_text("utf-8"), file.name) if file.is_file() else Decisions()
-    run = dataclasses.replace(run, themes=apply(run.themes, decisions))
+    return read_decisions(file.read_text("utf-8"), file.name) if file.is_file() else Decisions()
+
+
+def redraft(run: Run, out: Path, style: Style | None = None, decisions: Decisions | None = None) -> Run:
+    """Return `run` with `decisions`, else those in `out/themes.yaml`, carried out, drafted again in `style`."""
+    settled = decisions_in(out) if decisions is None else decisions
+    run = dataclasses.replace(run, themes=apply(run.themes, settled))
     return dataclasses.replace(run, draft=drafted(run, style))

@@ -18,14 +18,19 @@ from nlp_reports.cli.messages import UsageError, command_of, speak_vietnamese, u
 from nlp_reports.cli.options import (
     Appendix,
     Cluster,
+    DraftLength,
+    Embedding,
     FailOn,
     Form,
     GuidelineFile,
+    Layout,
+    Length,
     Level,
     Lexicon,
     Received,
     Recipients,
     Reports,
+    Rewriting,
     Split,
     Store,
     Targets,
@@ -80,16 +85,21 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option that people typ
     workers: Workers = 1,
     dask: Cluster = "",
     lexicon: Lexicon = None,
+    length: Length = DraftLength.medium,
+    layout: Layout = None,
+    embedder: Embedding = None,
+    rewriter: Rewriting = "",
 ) -> None:
     """Soát cả thư mục báo cáo và ghi bảng, tệp Excel, dự thảo Word vào thư mục kết quả.
 
     Ví dụ: nlp-reports run bao_cao_2020 -g huong_dan.docx -o ket_qua --recipients don_vi.txt
     """
     lay_over(lexicon)
+    from nlp_reports.cli.drafting import Drafting  # noqa: PLC0415
     from nlp_reports.cli.work import Inputs, finish, work  # noqa: PLC0415
 
     inputs = Inputs(reports, guideline, recipients, received, store=store, targets=targets, appendix=appendix)
-    result = work(inputs, out, workers, dask)
+    result = work(inputs, out, workers, dask, Drafting(length, layout, embedder, rewriter))
     finish(result, out)
     raise typer.Exit(_verdict(result, fail_on))
 
@@ -134,15 +144,19 @@ def read(
 def draft(
     results: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục kết quả của lần chạy trước.")],
     lexicon: Lexicon = None,
+    length: Length = DraftLength.medium,
+    layout: Layout = None,
+    rewriter: Rewriting = "",
 ) -> None:
     """Viết lại dự thảo Đánh giá chung từ kết quả đã có, theo các quyết định trong themes.yaml.
 
     Ví dụ: nlp-reports draft ket_qua
     """
     lay_over(lexicon)
+    from nlp_reports.cli.drafting import Drafting  # noqa: PLC0415
     from nlp_reports.cli.work import redraft  # noqa: PLC0415
 
-    for path in redraft(results):
+    for path in redraft(results, Drafting(length, layout, None, rewriter)):
         typer.echo(str(path))
 
 

@@ -31,6 +31,36 @@ class Split(StrEnum):
     test = "test"
 
 
+class DraftLength(StrEnum):
+    """How long the draft is."""
+
+    short = "ngan"
+    medium = "vua"
+    long = "dai"
+
+
+Length = Annotated[
+    DraftLength,
+    typer.Option(
+        "--length",
+        help="Độ dài dự thảo: ngan (vấn đề từ 3 đơn vị), vua (từ 2 đơn vị), dai (cả ý kiến của một đơn vị).",
+    ),
+]
+Layout = Annotated[
+    Path | None,
+    typer.Option("--layout", help="Tệp YAML ghi thể thức văn bản (cỡ chữ, lề); không có thì theo Nghị định 30."),
+]
+Embedding = Annotated[
+    Path | None,
+    typer.Option("--embedder", help="Thư mục mô hình nhúng câu có sẵn trên máy, giúp gộp các ý kiến cùng nội dung."),
+]
+Rewriting = Annotated[
+    str,
+    typer.Option(
+        "--rewriter",
+        help="Địa chỉ máy chủ trong cơ quan viết lại câu cho trôi chảy (giao thức OpenAI); mặc định không dùng.",
+    ),
+]
 Reports = Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục chứa các báo cáo Word (kể cả thư mục con).")]
 GuidelineFile = Annotated[
     Path, typer.Option("--guideline", "-g", help="Văn bản hướng dẫn (đề cương): tệp Word, văn bản hoặc YAML.")

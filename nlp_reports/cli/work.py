@@ -12,13 +12,16 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from nlp_reports import pipeline, publishing
+from nlp_reports.cli.drafting import Drafting, Plan
 from nlp_reports.cli.manner import Manner, detail, manner, say, warn
+from nlp_reports.drafting import Style
 from nlp_reports.errors import InputError, OutputError, Problem
 from nlp_reports.guidelines import read_guideline
 from nlp_reports.guidelines.recipients import read_recipients
 from nlp_reports.model import Guideline, Run
 from nlp_reports.publishing import summary_lines
 from nlp_reports.running import executor
+from nlp_reports.themes import Decisions
 
 MOST_NAMED = 5
 OPEN_FIRST = (
@@ -56,8 +59,12 @@ class Inputs:
         return frozenset(path for path in named if path is not None)
 
 
-def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "") -> Run:
-    """Return the run over what `inputs` names, written to `out`; `cluster` is the address of a Dask scheduler."""
+def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "", drafting: Drafting | None = None) -> Run:
+    """Return the run over what `inputs` names, written to `out`; `cluster` is the address of a Dask scheduler.
+
+    What the analyst decided in `out/themes.yaml` is carried out again.
+    """
+    plan = (drafting or Drafting()).checked()
     pipeline.refuse_foreign(out)
     if inputs.appendix:
         publishing.check_template(inputs.appendix)
@@ -76,9 +83,13 @@ def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "") -> Run:
         executor=executor(workers, cluster=cluster),
         past=past,
         earlier=earlier,
+        embedder=plan.embedder,
+        style=Style(plan.length),
     )
-    run = _made(inputs, guideline, options, out)
+    run = _made(inputs, guideline, options, out, plan)
     _tell(run)
+    decisions = pipeline.decisions_in(out)
+    plan.report()
     if inputs.store:
         pipeline.remember(inputs.store, run)
     _keep_log(run, inputs, out, names)
@@ -86,7 +97,7 @@ def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "") -> Run:
         _fill(run, inputs.appendix, out)
     if not run.analyses:
         warn("Không đọc được báo cáo nào; lý do của từng tệp nằm trong bảng tình hình gửi báo cáo.")
-    return run
+    return pipeline.redraft(run, out, Style(plan.length)) if decisions != Decisions() else run
 
 
 def _tell(run: Run) -> None:
@@ -98,17 +109,20 @@ def _tell(run: Run) -> None:
         detail(f"{analysis.report.file}: {counted}; ghi nhận khi đọc: {notes}")
 
 
-def _made(inputs: Inputs, guideline: Guideline, options: pipeline.Options, out: Path) -> Run:
-    """Return the run, the one that stands in `out` where nothing has changed since; else it is made and written."""
-    recipe = pipeline.recipe_of(inputs.reports, guideline, options)
-    kept = pipeline.unchanged(out, recipe)
+def _made(inputs: Inputs, guideline: Guideline, options: pipeline.Options, out: Path, plan: Plan) -> Run:
+    """Return the run, the one that stands in `out` where nothing has changed since; else it is made and written.
+
+    What a model, a server or a layout of one's own had a say in is always made again.
+    """
+    recipe = pipeline.recipe_of(inputs.reports, guideline, options) if plan.plain else ""
+    kept = pipeline.unchanged(out, recipe) if recipe else None
     if kept is not None:
         say("Báo cáo và yêu cầu không thay đổi từ lần chạy trước: giữ nguyên kết quả đã có.")
         return kept
     known = pipeline.known_analyses(out, guideline, inputs.store)
     with _progress() as heard:
         run = pipeline.journey(inputs.reports, guideline, dataclasses.replace(options, known=known, progress=heard))
-    pipeline.save(run, out, recipe)
+    pipeline.save(run, out, recipe, style=plan.style, layout=plan.layout)
     return run
 
 
@@ -147,17 +161,20 @@ def finish(run: Run, out: Path) -> None:
         typer.echo(f"  {Path(out) / name}: {what}")
 
 
-def redraft(results: Path) -> tuple[Path, ...]:
+def redraft(results: Path, drafting: Drafting | None = None) -> tuple[Path, ...]:
     """Write the draft in `results` again from what is kept there, and return the files written.
 
     Raises:
         InputError: the folder holds no run.
     """
+    plan = (drafting or Drafting()).checked()
     run = pipeline.kept_run(results)
     if run is None:
         cure = "chạy lệnh “nlp-reports run” vào thư mục này trước"
         raise InputError(Problem(str(results), "", "thư mục này chưa có kết quả của lần chạy nào", cure))
-    return pipeline.save(pipeline.redraft(run, results), results)
+    written = pipeline.save(run, results, style=plan.style, layout=plan.layout)
+    plan.report()
+    return written
 
 
 @contextlib.contextmanager

@@ -1,11 +1,13 @@
 """The figures that may stand in a draft, each said once: beside the theme that it is about, or by itself."""
 
+import functools
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
 from nlp_reports.drafting.figures import Said, said
 from nlp_reports.drafting.targets import Reach
+from nlp_reports.lexicon import table
 from nlp_reports.model import Guideline, Theme, Total
 from nlp_reports.themes import about, stop_words, terms, words_of
 
@@ -64,7 +66,13 @@ class Evidence:
 
 def _pairs(text: str) -> set[str]:
     """Return the pairs of neighbouring words that mean something."""
-    return {term for term in terms(words_of(text)) if " " in term and not stop_words() & set(term.split())}
+    pairs = {term for term in terms(words_of(text)) if " " in term and not stop_words() & set(term.split())}
+    return pairs - _fillers()
+
+
+@functools.cache
+def _fillers() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("matter_fillers"))
 
 
 def _falls_short(reach: Reach) -> bool:

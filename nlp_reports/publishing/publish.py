@@ -8,6 +8,7 @@ from nlp_reports.model import Run
 from nlp_reports.publishing.atomic import write_bytes, write_together
 from nlp_reports.publishing.rows import text_names
 from nlp_reports.publishing.tables import tables, to_csv
+from nlp_reports.publishing.word_profile import DECREE_30
 
 WORKBOOK = "ket_qua.xlsx"
 INTERNAL_DRAFT = "danh_gia_chung.docx"
@@ -21,16 +22,19 @@ LOG = "so_nhan_bao_cao.xlsx"
 OWN = {"tables": ".csv", "texts": ".txt"}
 
 
-def publish(run: Run, out: Path, state: Mapping[str, bytes] | None = None) -> tuple[Path, ...]:
+def publish(
+    run: Run, out: Path, state: Mapping[str, bytes] | None = None, layout: Path | None = None
+) -> tuple[Path, ...]:
     """Write tables, texts, workbook, review page and Word files of `run` below `out`; return their paths in that order.
 
+    `layout` is the file of numbers that the Word files are laid out by, Nghị định 30 where it is None.
     Tables and texts of reports that are gone are removed, and a reminder where nobody is to be reminded any more.
     `state` holds further files of the run by name: all change in one step that a killed process cannot halve.
 
     Raises:
         OutputError: a file is open elsewhere or the place cannot be written; the old results are as they were.
     """
-    contents = render(run)
+    contents = render(run, layout)
     write_together(out, {**contents, **(state or {})}, _stale(out, set(contents)))
     return tuple(out / name for name in contents)
 
@@ -46,23 +50,25 @@ def keep_log(run: Run, path: Path, recipients: Sequence[str] = ()) -> None:
     complete_log(path, run, recipients)
 
 
-def render(run: Run) -> dict[str, bytes]:
+def render(run: Run, layout: Path | None = None) -> dict[str, bytes]:
     """Return every file of a run as bytes, by its path below the results' folder; equal runs give equal bytes."""
     # openpyxl, docx and jinja2 are heavy and `import nlp_reports.publishing` should not cost them.
     from nlp_reports.publishing.page import to_page  # noqa: PLC0415
+    from nlp_reports.publishing.profile_file import read_profile  # noqa: PLC0415
     from nlp_reports.publishing.word_draft import to_docx  # noqa: PLC0415
     from nlp_reports.publishing.word_passages import to_passages  # noqa: PLC0415
     from nlp_reports.publishing.word_reminder import to_reminder  # noqa: PLC0415
     from nlp_reports.publishing.workbook import to_workbook  # noqa: PLC0415
 
+    profile = read_profile(layout) if layout else DECREE_30
     files = {f"tables/{name}.csv": to_csv(name, rows).encode("utf-8-sig") for name, rows in tables(run).items()}
     names = text_names(run)
     for analysis in run.analyses:
         files[f"texts/{names[analysis.report.name]}"] = analysis.report.text.encode("utf-8", "replace")
     files |= {WORKBOOK: to_workbook(run), PAGE: to_page(run)}
-    drafts = {INTERNAL_DRAFT: to_docx(run), SUBMITTED_DRAFT: to_docx(run, internal=False)}
-    reminder = to_reminder(run)
-    return files | drafts | {PASSAGES: to_passages(run)} | ({REMINDER: reminder} if reminder else {})
+    drafts = {INTERNAL_DRAFT: to_docx(run, profile), SUBMITTED_DRAFT: to_docx(run, profile, internal=False)}
+    reminder = to_reminder(run, profile)
+    return files | drafts | {PASSAGES: to_passages(run, profile)} | ({REMINDER: reminder} if reminder else {})
 
 
 def standing(out: Path) -> str:

@@ -17,6 +17,12 @@ class Source:
     where: str
     text: str
 
+    @property
+    def note(self) -> str:
+        """Return what a footnote says: where a statement stands, and what a total is made of."""
+        told = self.text.split("; chưa có số liệu")[0]
+        return f"{self.where}: {told}" if self.key.startswith(("total:", "target:")) and told else self.where
+
 
 def sources(run: Run) -> dict[str, Source]:
     """Return every source of the draft by key, in the order of first use; an unknown key stands for itself."""

@@ -11,13 +11,13 @@ from nlp_reports.model import Role, Statement, Theme
 from nlp_reports.publishing.atomic import write_text
 from nlp_reports.publishing.markup import Markup, details, joined, tag
 from nlp_reports.publishing.words import word
-from nlp_reports.themes import Decisions, apply, write_decisions
+from nlp_reports.themes import Decisions, apply, stability, write_decisions
 
 if TYPE_CHECKING:
     import pandas as pd
 
 SHOWN_STATEMENTS = 60
-HEADINGS = ("Mã", "Loại", "Nhóm vấn đề", "Số đơn vị", "Số ý kiến")
+HEADINGS = ("Mã", "Loại", "Nhóm vấn đề", "Số đơn vị", "Số ý kiến", "Độ ổn định")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,18 @@ class ThemesView:
 
         return self._decided(dropped, themes)
 
+    def move(self, statement: str, theme: str = "") -> "ThemesView":
+        """Return a view in which a statement ("report#number") stands in another theme, or in one of its own.
+
+        Raises:
+            InputError: there is no statement with this key, or no theme with this id.
+        """
+        known = {said.key for each in self.everything for said in each.statements}
+        if statement not in known:
+            cure = "xem cột “Mã ý kiến” của .statements()"
+            raise InputError(Problem(statement, "", "không có ý kiến này", cure))
+        return self._decided(lambda d, now: d.move(now, statement, theme), (theme,) if theme else ())
+
     def save(self, path: str | Path) -> Path:
         """Write the decisions as `themes.yaml`, which the command line takes too, and return the path."""
         write_text(Path(path), write_decisions(self.decisions))
@@ -108,16 +120,23 @@ class ThemesView:
         """Return a row for each theme."""
         from nlp_reports.publishing.frames import frame  # noqa: PLC0415 - pandas only where it is asked for
 
-        rows = [(t.id, word(t.role), t.label, t.organisations, len(t.statements)) for t in self.themes]
+        firm = self.stability()
+        rows = [(t.id, word(t.role), t.label, t.organisations, len(t.statements), firm[t.id]) for t in self.themes]
         return frame(HEADINGS, rows)
+
+    def stability(self) -> dict[str, float | None]:
+        """Return, by theme id, how often its statements would meet again if other units had reported (1 = always)."""
+        return stability(self.everything)
 
     def statements(self) -> "pd.DataFrame":
         """Return a row for each statement with its theme, unit and sentence."""
         from nlp_reports.publishing.frames import frame  # noqa: PLC0415 - as above
 
-        headings = ("Mã", "Loại", "Nhóm vấn đề", "Đơn vị", "Câu", "Trích nguyên văn")
+        headings = ("Mã", "Loại", "Nhóm vấn đề", "Đơn vị", "Câu", "Trích nguyên văn", "Mã ý kiến")
         rows = [
-            (t.id, word(t.role), t.label, self._unit(s), s.sentence, s.text) for t in self.themes for s in t.statements
+            (t.id, word(t.role), t.label, self._unit(s), s.sentence, s.text, s.key)
+            for t in self.themes
+            for s in t.statements
         ]
         return frame(headings, rows)
 

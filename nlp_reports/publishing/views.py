@@ -1,7 +1,7 @@
 """Frozen wrappers that show a run and a report to people in notebooks: HTML, pandas frames, plain dicts, pictures."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import ModuleType
 
 from nlp_reports.errors import InputError, Problem
@@ -16,6 +16,7 @@ from nlp_reports.publishing.view_draft import DraftView
 from nlp_reports.publishing.view_findings import FindingsView
 from nlp_reports.publishing.view_themes import ThemesView
 from nlp_reports.publishing.words import date, organisation, organisations, word
+from nlp_reports.themes import Decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,15 @@ class ReportView:
 
 @dataclass(frozen=True, slots=True)
 class RunView:
-    """A whole run; `run` is the noun itself."""
+    """A whole run; `run` is the noun itself.
+
+    `undecided` is the run before the analyst decided on its themes, None where nothing was decided; `decisions` are
+    what was decided.
+    """
 
     run: Run
+    undecided: Run | None = None
+    decisions: Decisions = field(default_factory=Decisions)
 
     @property
     def receipts(self) -> TableView:
@@ -160,7 +167,7 @@ class RunView:
     @property
     def themes(self) -> ThemesView:
         """Return what many units say."""
-        return ThemesView(self.run.themes, self._names)
+        return ThemesView((self.undecided or self.run).themes, self._names, self.decisions)
 
     @property
     def practices(self) -> TableView:
@@ -203,12 +210,17 @@ class RunView:
                 return ReportView(analysis, names[analysis.report.name])
         raise InputError(Problem(name, "", "không có báo cáo này", f"chọn một trong: {', '.join(self.reports)}"))
 
-    def redraft(self, themes: ThemesView) -> "RunView":
-        """Return the run with an analyst's decisions on its themes, and its draft composed again."""
-        from nlp_reports.drafting import drafted  # noqa: PLC0415 - a picture or a table should not cost it
+    def redraft(self, themes: ThemesView | None = None, *, length: str = "medium") -> "RunView":
+        """Return the run with an analyst's decisions on its themes, and its draft composed again.
 
-        run = replace(self.run, themes=themes.everything)
-        return RunView(replace(run, draft=drafted(run)))
+        `length` is "short", "medium" or "long".
+        """
+        from nlp_reports.drafting import Length, Style, drafted  # noqa: PLC0415 - a picture should not cost it
+
+        decided = themes or self.themes
+        run = replace(self.run, themes=decided.everything)
+        draft = drafted(run, Style(Length(length)))
+        return RunView(replace(run, draft=draft), self.undecided or self.run, decided.decisions)
 
     def plot_coverage(self) -> Picture:
         """Return the map of topics × units."""

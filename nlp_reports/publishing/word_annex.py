@@ -7,6 +7,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Mm
 
 from nlp_reports.model import Role, Run, Theme, Total
+from nlp_reports.publishing.practices import practices
 from nlp_reports.publishing.word_parts import fill, fixed, say, tight
 from nlp_reports.publishing.word_profile import Profile
 from nlp_reports.publishing.words import amount, organisations, total_remark, word
@@ -33,6 +34,7 @@ def annex(document: Document, run: Run, profile: Profile) -> None:
         _totals(document, run.totals, names, profile)
     if lonely:
         _lonely(document, lonely, names, profile)
+    _practices(document, run, profile)
 
 
 def _turned(document: Document, profile: Profile, *, landscape: bool) -> None:
@@ -97,3 +99,14 @@ def _lonely(document: Document, themes: Sequence[Theme], names: dict[str, str], 
     table = document.add_table(rows=len(rows), cols=3, style="Table Grid")
     fixed(table, (26, 40, profile.text_width - 66))
     fill(table, rows, SMALL)
+
+
+def _practices(document: Document, run: Run, profile: Profile) -> None:
+    """Write the good practice of each unit, by name: it is praised and copied."""
+    rows = [(f"{one.organisation}, câu {one.sentence}", one.text) for one in practices(run)]
+    if not rows:
+        return
+    _heading(document, "Cách làm hay, mô hình của các đơn vị", profile)
+    table = document.add_table(rows=len(rows) + 1, cols=2, style="Table Grid")
+    fixed(table, (50, profile.text_width - 50))
+    fill(table, [("Đơn vị", "Trích nguyên văn"), *rows], SMALL)

@@ -13,6 +13,7 @@ from nlp_reports.publishing.rows import received
 from nlp_reports.publishing.sources import Source, sources
 from nlp_reports.publishing.word_annex import annex
 from nlp_reports.publishing.word_letterhead import letterhead, signature
+from nlp_reports.publishing.word_notes import Footnotes, listed
 from nlp_reports.publishing.word_parts import blank, body, fill, fixed, say, tight
 from nlp_reports.publishing.word_profile import DECREE_30, Profile
 from nlp_reports.publishing.words import date, phrase
@@ -25,40 +26,46 @@ STAMP = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 def to_docx(run: Run, profile: Profile = DECREE_30, *, internal: bool = True) -> bytes:
     """Return the draft as .docx; equal runs give equal bytes.
 
-    The internal copy has remarks, a mark [n] behind each sentence and an annex of sources; the other has none of them.
+    The internal copy has remarks, footnotes that name the sources, and annexes; the other has none of them.
     """
     document = blank(profile)
     letterhead(document, run, profile)
-    _assessment(document, run, profile, internal=internal)
+    notes = Footnotes(document, profile) if internal else None
+    _assessment(document, run, profile, notes)
     signature(document, profile)
     if internal:
         _sources(document, run, profile)
         annex(document, run, profile)
+    if notes is not None:
+        notes.write()
     properties(document, run.draft.title or "Đánh giá chung", profile)
     out = io.BytesIO()
     document.save(out)
     return steady(out.getvalue())
 
 
-def _assessment(document: Document, run: Run, profile: Profile, *, internal: bool) -> None:
+def _assessment(document: Document, run: Run, profile: Profile, notes: Footnotes | None) -> None:
+    """Write the draft; with `notes` also the remarks, and behind each sentence what it stands on."""
     title = body(document, profile)
     say(title, run.draft.title or "III. ĐÁNH GIÁ CHUNG", profile.body, bold=True)
     say(title, _basis(run), profile.body, italic=True)
-    if internal:
+    if notes is not None:
         for remark in run.draft.remarks:
             if remark.startswith("("):
                 continue
             say(body(document, profile), f"[{remark.strip('[]')}]", profile.body, bold=True)
-    numbered = enumerate(run.draft.sentences, start=1)
+    found = sources(run) if notes is not None else {}
     printed: list[str] = []
-    for section, group in groupby(numbered, key=lambda pair: pair[1].section):
+    for section, group in groupby(run.draft.sentences, key=lambda sentence: sentence.section):
         for heading in _headings(section, printed):
             paragraph = body(document, profile)
             paragraph.paragraph_format.keep_with_next = True
             say(paragraph, heading, profile.body, bold=True)
-        for number, sentence in group:
-            said = f"- {sentence.text}" + (f" [{number}]" if internal else "")
-            say(body(document, profile), said, profile.body)
+        for sentence in group:
+            paragraph = body(document, profile)
+            say(paragraph, f"- {sentence.text}", profile.body)
+            if notes is not None:
+                notes.add(paragraph, listed((found[key].note for key in sentence.sources), MOST_SOURCES))
 
 
 def _basis(run: Run) -> str:

@@ -28,6 +28,7 @@ class Profile:
     recipients_head: float
     recipients: float
     annex: float
+    footnote: float
     first_line: float
     paragraph_gap: float
     line_spacing: float
@@ -62,6 +63,7 @@ DECREE_30 = Profile(
     recipients_head=12,
     recipients=11,
     annex=11,
+    footnote=10,
     first_line=12.7,
     paragraph_gap=6,
     line_spacing=1.1,

@@ -4,9 +4,11 @@ from nlp_reports.themes.clustering import cluster
 from nlp_reports.themes.concepts import about
 from nlp_reports.themes.decision_file import read_decisions, write_decisions
 from nlp_reports.themes.decisions import Decisions, apply
+from nlp_reports.themes.embedders import local_embedder
 from nlp_reports.themes.phrases import words_of
 from nlp_reports.themes.points import Point, Points, Told, judges, same_words
 from nlp_reports.themes.representative import select
+from nlp_reports.themes.stability import stability
 from nlp_reports.themes.statements import statements_of
 from nlp_reports.themes.vectors import Embedder, stop_words, terms
 
@@ -20,9 +22,11 @@ __all__ = [
     "apply",
     "cluster",
     "judges",
+    "local_embedder",
     "read_decisions",
     "same_words",
     "select",
+    "stability",
     "statements_of",
     "stop_words",
     "terms",

@@ -6,7 +6,7 @@ from typing import Any
 from nlp_reports.themes.vectors import Vector, matrix
 
 # Two groups are one when their statements are this much alike on average.
-LIKENESS = 0.09
+LIKENESS = 0.06
 # So many are compared each with each; the rest joins the groups that these have formed.
 BLOCK = 1200
 

@@ -1,0 +1,71 @@
+"""How firmly a theme holds together: would its statements meet again if other units had reported?"""
+
+import itertools
+import random
+from collections.abc import Sequence
+
+from nlp_reports.model import Statement, Theme, Topic
+from nlp_reports.themes.concepts import family
+from nlp_reports.themes.groups import group
+from nlp_reports.themes.vectors import Embedder, Vector, vectors
+
+# So often units are drawn anew; more changes nothing that a person sees.
+_DRAWS = 25
+# Beyond so many statements of a role every drawing would cost seconds; their themes may be judged by size.
+_MOST = 1500
+_SEED = 20201125
+
+
+def stability(
+    themes: Sequence[Theme], topics: Sequence[Topic] = (), embedder: Embedder | None = None
+) -> dict[str, float | None]:
+    """Return, by theme id, how often its statements of different units meet when units are drawn with replacement.
+
+    1 means always; None where a theme has one unit only or there are too many statements to draw. The same themes give
+    the same numbers.
+
+    >>> stability(())
+    {}
+    """
+    guidance = frozenset(topic.id for topic in topics)
+    found: dict[str, float | None] = {theme.id: None for theme in themes}
+    kins = dict.fromkeys(family(theme.role) for theme in themes)
+    for kin in kins:
+        own = [theme for theme in themes if family(theme.role) == kin]
+        said = sorted((one for theme in own for one in theme.statements), key=lambda one: (one.report, one.ref))
+        if len(said) <= _MOST and len({one.report for one in said}) > 1:
+            found |= _held(own, said, vectors(said, guidance, embedder))
+    return found
+
+
+def _held(themes: Sequence[Theme], said: Sequence[Statement], rows: Sequence[Vector]) -> dict[str, float | None]:
+    """Return how often the pairs of each theme met in the drawings that held both."""
+    place = {one.key: number for number, one in enumerate(said)}
+    pairs = {
+        theme.id: [
+            (place[a.key], place[b.key]) for a, b in itertools.combinations(theme.statements, 2) if a.report != b.report
+        ]
+        for theme in themes
+    }
+    met, seen = dict.fromkeys(pairs, 0), dict.fromkeys(pairs, 0)
+    for drawn in _drawings(said):
+        home = _homes(rows, drawn)
+        for theme, couples in pairs.items():
+            both = [(a, b) for a, b in couples if a in home and b in home]
+            seen[theme] += len(both)
+            met[theme] += sum(home[a] == home[b] for a, b in both)
+    return {theme: round(met[theme] / seen[theme], 2) if seen[theme] else None for theme in pairs}
+
+
+def _drawings(said: Sequence[Statement]) -> list[list[int]]:
+    """Return the positions of the statements of the units drawn each time."""
+    units = sorted({one.report for one in said})
+    source = random.Random(_SEED)  # noqa: S311 - a drawing, not a secret; the seed keeps it the same everywhere
+    drawn = [set(source.choices(units, k=len(units))) for _ in range(_DRAWS)]
+    return [[number for number, one in enumerate(said) if one.report in units] for units in drawn]
+
+
+def _homes(rows: Sequence[Vector], drawn: Sequence[int]) -> dict[int, int]:
+    """Return the group of each drawn statement."""
+    groups = group([rows[number] for number in drawn])
+    return {drawn[member]: number for number, members in enumerate(groups) for member in members}
