@@ -21,7 +21,7 @@ from nlp_reports.publishing.view_explained import ExplanationView
 from nlp_reports.publishing.view_guideline import GuidelineView
 from nlp_reports.publishing.views import ReportView, RunView
 from nlp_reports.reading import read_report
-from nlp_reports.themes import Decisions
+from nlp_reports.themes import Decisions, decisions_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -118,7 +118,7 @@ def load(results: str | Path) -> RunView:
     if kept is None:
         msg = f"Thư mục “{results}” chưa có kết quả của lần chạy nào."
         raise NlpReportsError(msg)
-    decisions = pipeline.decisions_in(Path(results))
+    decisions = decisions_in(Path(results))
     if decisions == Decisions():
         return RunView(kept)
     return RunView(pipeline.redraft(kept, Path(results)), kept, decisions)

@@ -20,6 +20,7 @@ from nlp_reports.checks import (
     review,
     revisions,
     revisions_since,
+    said_of,
     suppress,
     with_past_findings,
 )
@@ -27,13 +28,21 @@ from nlp_reports.drafting import Style, drafted
 from nlp_reports.errors import OutputError
 from nlp_reports.indicators import compared_totals, comparisons, doubted, same_period, totals, values_of
 from nlp_reports.lexicon import lay_over, own_folder
-from nlp_reports.model import Analysis, Guideline, PastRun, Run, Status, Suppression
+from nlp_reports.model import Analysis, Guideline, PastRun, Run, Status
 from nlp_reports.reading import prepare, read_report, reports_in
 from nlp_reports.running import CLAIM, Executor, Sequential, claimed
-from nlp_reports.themes import Decisions, Embedder, apply, cluster, read_decisions, statements_of, write_decisions
+from nlp_reports.themes import (
+    DECISIONS,
+    Decisions,
+    Embedder,
+    apply,
+    cluster,
+    decisions_in,
+    statements_of,
+    write_decisions,
+)
 
 STATE = "state.sqlite"
-DECISIONS = "themes.yaml"
 
 Progress = Callable[[int, int, str], None]
 
@@ -180,15 +189,6 @@ def pass_over(analyses: Sequence[Analysis], folder: Path) -> tuple[tuple[Analysi
     return reviewed, said_of(stale)
 
 
-def said_of(stale: Sequence[Suppression]) -> tuple[str, ...]:
-    """Return a Vietnamese line for each suppression that fits no finding any more."""
-    return tuple(
-        f"{SUPPRESSIONS}, {entry.place}: ý kiến đã bỏ qua không còn trong báo cáo “{entry.report}”"
-        f" ({entry.rule.value}); xóa mục này nếu không cần nữa"
-        for entry in stale
-    )
-
-
 def _each(tasks: Sequence[Task], options: Options) -> Iterator[tuple[str, str, Analysis | None, str]]:
     """Yield name, file, analysis and reason of each task in order, taking what is known from an earlier run."""
     known = {task.name: _kept(task, options.known) for task in tasks} if options.known else {}
@@ -216,7 +216,7 @@ def run_task(task: Task) -> Analysis:
 
 def _kept(task: Task, known: Mapping[str, Analysis]) -> Analysis | None:
     """Return the kept analysis of the same bytes under the task's own name."""
-    analysis = known.get(_digest(task.path))
+    analysis = known.get(store.digest_of(task.path))
     if analysis is None or analysis.report.name != task.name:
         return None
     return dataclasses.replace(analysis, report=dataclasses.replace(analysis.report, file=task.file))
@@ -241,18 +241,16 @@ def save(
     """Write every result of `run` to the folder `out`, and what a second run and `redraft` need; return the files.
 
     What the analyst decided in `out/themes.yaml` is carried out in what is written, and `decisions`, where given, take
-    the place of that file; the run is kept as it was before, so that a decision can be taken back. With `style` the
-    draft is composed again; `layout` is the file of numbers that Word files are laid out by.
+    the place of that file; the run is kept as before. With `style` the draft is composed again; `layout` is a file.
     `recipe` is what `recipe_of` says of the run, for `unchanged`. A run with a file that could not be read has none:
     what it needs may be installed by the next time.
     """
     state = {STATE: store.state_of(run, store.fingerprint(run.guideline))}
     with claimed(out):
-        shown = run
         if decisions is not None:
             state[DECISIONS] = write_decisions(decisions).encode()
-        if decisions is not None or style is not None or (out / DECISIONS).is_file():
-            shown = redraft(run, out, style, decisions)
+        decided = decisions is not None or style is not None or (out / DECISIONS).is_file()
+        shown = redraft(run, out, style, decisions) if decided else run
         written = publishing.publish(shown, out, state, layout)
         if recipe and all(receipt.status is not Status.UNREADABLE for receipt in run.receipts):
             store.seal(out / STATE, _sealed(out, recipe))
@@ -268,8 +266,8 @@ def recipe_of(reports: Path, guideline: Guideline, options: Options) -> str:
     asked = sorted(options.only) if options.only is not None else None
     told = [store.fingerprint(guideline), repr((options.recipients, asked, options.past, options.style.length))]
     files = [options.received, options.targets, reports / SUPPRESSIONS]
-    told += [_digest(path) if path is not None else "" for path in files]
-    told += [f"{task.file}\n{_digest(task.path)}" for task in _tasks(reports, guideline, options.aside)]
+    told += [store.digest_of(path) if path is not None else "" for path in files]
+    told += [f"{task.file}\n{store.digest_of(task.path)}" for task in _tasks(reports, guideline, options.aside)]
     return hashlib.sha256("\n\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -279,15 +277,9 @@ def unchanged(out: Path, recipe: str) -> Run | None:
 
 
 def _sealed(out: Path, recipe: str) -> str:
-    return hashlib.sha256(f"{recipe} {_digest(out / DECISIONS)} {publishing.standing(out)}".encode()).hexdigest()
-
-
-def _digest(path: Path) -> str:
-    """Return the digest of a file's bytes, empty for one that is not there or cannot be opened."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""
+    return hashlib.sha256(
+        f"{recipe} {store.digest_of(out / DECISIONS)} {publishing.standing(out)}".encode()
+    ).hexdigest()
 
 
 def keep_log(run: Run, path: Path | None, out: Path, recipients: Sequence[str] = ()) -> Path:
@@ -349,16 +341,6 @@ def refuse_foreign(out: Path) -> None:
     if out.is_dir() and any(path.name != CLAIM for path in out.iterdir()) and not (out / STATE).is_file():
         msg = f"Thư mục “{out}” đã có tệp khác và không phải kết quả của chương trình; {elsewhere}."
         raise OutputError(msg)
-
-
-def decisions_in(out: Path) -> Decisions:
-    """Return what the analyst decided in `out/themes.yaml`, nothing where there is no such file.
-
-    Raises:
-        InputError: with every mistake of the file and its place.
-    """
-    file = out / DECISIONS
-    return read_decisions(file.read_text("utf-8"), file.name) if file.is_file() else Decisions()
 
 
 def redraft(run: Run, out: Path, style: Style | None = None, decisions: Decisions | None = None) -> Run:

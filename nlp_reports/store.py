@@ -212,3 +212,11 @@ def _adapter(noun: type) -> Any:  # noqa: ANN401 - pydantic's adapter is generic
     from pydantic import TypeAdapter  # noqa: PLC0415 - 0.1 s that `import nlp_reports` should not cost
 
     return TypeAdapter(noun)
+
+
+def digest_of(path: Path) -> str:
+    """Return the digest of a file's bytes, empty for one that is not there or cannot be opened."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""

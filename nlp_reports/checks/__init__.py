@@ -10,7 +10,7 @@ from nlp_reports.checks.standard import Check, review, standard
 from nlp_reports.checks.submission import receive
 from nlp_reports.checks.suppression import suppress
 from nlp_reports.checks.suppression_file import FILE as SUPPRESSIONS
-from nlp_reports.checks.suppression_file import read_suppressions
+from nlp_reports.checks.suppression_file import read_suppressions, said_of
 from nlp_reports.checks.target_file import read_targets
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "revision",
     "revisions",
     "revisions_since",
+    "said_of",
     "standard",
     "suppress",
     "with_past_findings",

@@ -121,3 +121,12 @@ def _wrong(entry: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - whatever 
     rule = entry.get("rule")
     if isinstance(rule, str) and rule.strip() and rule.strip() not in {one.value for one in Rule}:
         yield f"không có loại ý kiến “{rule}”", f"một trong: {', '.join(one.value for one in Rule)}"
+
+
+def said_of(stale: Sequence[Suppression]) -> tuple[str, ...]:
+    """Return a Vietnamese line for each suppression that fits no finding any more."""
+    return tuple(
+        f"{FILE}, {entry.place}: ý kiến đã bỏ qua không còn trong báo cáo “{entry.report}”"
+        f" ({entry.rule.value}); xóa mục này nếu không cần nữa"
+        for entry in stale
+    )

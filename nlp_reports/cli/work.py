@@ -21,7 +21,7 @@ from nlp_reports.guidelines.recipients import read_recipients
 from nlp_reports.model import Guideline, Run
 from nlp_reports.publishing import summary_lines
 from nlp_reports.running import executor
-from nlp_reports.themes import Decisions
+from nlp_reports.themes import Decisions, decisions_in
 
 MOST_NAMED = 5
 OPEN_FIRST = (
@@ -88,7 +88,7 @@ def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "", draftin
     )
     run = _made(inputs, guideline, options, out, plan)
     _tell(run)
-    decisions = pipeline.decisions_in(out)
+    decisions = decisions_in(out)
     plan.report()
     if inputs.store:
         pipeline.remember(inputs.store, run)

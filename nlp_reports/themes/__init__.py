@@ -2,7 +2,7 @@
 
 from nlp_reports.themes.clustering import cluster
 from nlp_reports.themes.concepts import about
-from nlp_reports.themes.decision_file import read_decisions, write_decisions
+from nlp_reports.themes.decision_file import DECISIONS, decisions_in, read_decisions, write_decisions
 from nlp_reports.themes.decisions import Decisions, apply
 from nlp_reports.themes.embedders import local_embedder
 from nlp_reports.themes.phrases import words_of
@@ -13,6 +13,7 @@ from nlp_reports.themes.statements import statements_of
 from nlp_reports.themes.vectors import Embedder, stop_words, terms
 
 __all__ = [
+    "DECISIONS",
     "Decisions",
     "Embedder",
     "Point",
@@ -21,6 +22,7 @@ __all__ = [
     "about",
     "apply",
     "cluster",
+    "decisions_in",
     "judges",
     "local_embedder",
     "read_decisions",

@@ -1,11 +1,13 @@
 """The analyst's decisions as `themes.yaml`: read strictly, written so that a person can go on editing."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.themes.decisions import Decisions, Drop, Merge, Move, Rename
 
+DECISIONS = "themes.yaml"
 _HEAD = """\
 # Quyết định của người tổng hợp về các nhóm vấn đề. Mỗi nhóm được nhận ra qua câu có trong nhóm (statements).
 # merge: gộp nhóm; rename: đặt tên; drop: bỏ nhóm; move: chuyển câu (statement) sang nhóm khác (to);
@@ -51,6 +53,16 @@ def read_decisions(text: str, file: str) -> Decisions:
         renames=tuple(Rename(tuple(entry["statements"]), entry["label"]) for entry in data.get("rename") or ()),
         drops=tuple(Drop(tuple(entry["statements"])) for entry in data.get("drop") or ()),
     )
+
+
+def decisions_in(folder: Path) -> Decisions:
+    """Return what the analyst decided in `themes.yaml` in `folder`, nothing where there is no such file.
+
+    Raises:
+        InputError: with every mistake of the file and its place.
+    """
+    file = folder / DECISIONS
+    return read_decisions(file.read_text("utf-8"), file.name) if file.is_file() else Decisions()
 
 
 def write_decisions(decisions: Decisions) -> str:

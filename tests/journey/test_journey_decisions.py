@@ -6,7 +6,7 @@ from nlp_reports import pipeline
 from nlp_reports.demo import demo_corpus
 from nlp_reports.drafting import Length, Style
 from nlp_reports.guidelines import read_guideline
-from nlp_reports.themes import Decisions
+from nlp_reports.themes import DECISIONS, Decisions
 
 THREE = frozenset({"01_khe_lau", "02_bau_sen", "05_dong_truc"})
 
@@ -28,7 +28,7 @@ def test_decisions_outlive_the_next_run_and_can_be_taken_back(tmp_path: Path) ->
     kept = pipeline.kept_run(tmp_path)
     assert kept is not None
     assert kept.themes == run.themes
-    (tmp_path / pipeline.DECISIONS).unlink()
+    (tmp_path / DECISIONS).unlink()
     pipeline.save(kept, tmp_path, style=Style(Length.SHORT))
     assert "Tên do người tổng hợp đặt" not in labels(tmp_path)
     assert pipeline.kept_run(tmp_path) == run
