@@ -116,7 +116,8 @@ def _stage(path: Path, content: bytes) -> Path:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=STAGED)
     except OSError as error:
         raise OutputError(_complaint(path, error)) from error
-    beside = Path(name)
+    # mkstemp answers with an absolute path, whatever the place was given as.
+    beside = path.with_name(Path(name).name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
