@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 CORPUS = demo_corpus()
 _COMMAND = re.compile(r"^ {4,}((?:nlp-reports|pip|pytest|python|jupyter)\b.*)$", re.MULTILINE)
 # These prepare the machine, or start what does not end: `.ci/run` and the tests of notebooks stand for them.
-_ELSEWHERE = ("pip install", "pytest", "jupyter")
+_ELSEWHERE = ("pip install", "pip wheel", "pytest", "jupyter")
 _LANGUAGES = {
     "README.md": {"reports": "REPORTS", "guideline": "GUIDELINE.docx", "units": "UNITS.txt", "report": "REPORT.docx"},
     "README.vi.md": {
@@ -93,7 +93,8 @@ def tick(workbook: Path) -> None:
 def test_what_only_a_fresh_machine_can_show_is_run_by_ci(readme: str) -> None:
     script = (ROOT / ".ci" / "run").read_text("utf-8").replace("--quiet ", "").replace('"', "'")
     for command in commands(readme):
-        if command.startswith("pip install"):
+        # A wheelhouse is for a machine without a network: making one would fetch every dependency again.
+        if command.startswith("pip install") and "--no-index" not in command:
             assert command.split("&&")[0].strip().replace('"', "'") in script, command
 
 
