@@ -1,12 +1,18 @@
 """Whether a figure counts what an indicator counts, where its noun stands elsewhere than right behind it."""
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Collection, Iterable
+from typing import Final
 
 from nlp_reports.indicators.concepts import is_in, words_of
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import common_nouns, counts, head_noun, is_count, kin
 from nlp_reports.indicators.places import Place
+from nlp_reports.model import Indicator
 from nlp_reports.text import expand, fold
+
+# Letters; no noun that things are counted by is longer.
+_LONGEST_NOUN: Final = 100
 
 
 def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
@@ -27,7 +33,7 @@ def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
         return False
     named = words_of(place.stretch)
     unsaid = sure and fold(head_noun(indicator)) in common_nouns()
-    return any(words_of(noun) <= named for noun in kin(indicator)) or (unsaid and _says_all(place, wanted))
+    return any(words <= named for words in _kin_words(indicator)) or (unsaid and _says_all(place, wanted))
 
 
 def names_own(place: Place, wanted: Wanted) -> bool:
@@ -41,15 +47,27 @@ def names_own(place: Place, wanted: Wanted) -> bool:
     return _follows(place, own) or _completes(place, own)
 
 
-def _follows(place: Place, nouns: Iterable[str]) -> bool:
-    after = place.after.lstrip()
-    return any(after.startswith(noun) and not after[len(noun) : len(noun) + 1].isalnum() for noun in nouns)
+def _follows(place: Place, nouns: Collection[str]) -> bool:
+    return not _openings(place.after.lstrip()).isdisjoint(nouns)
+
+
+@functools.lru_cache(1024)
+def _openings(after: str) -> frozenset[str]:
+    """Return what `after` begins with, up to the end of each of its first words."""
+    ends = (*range(1, min(len(after), _LONGEST_NOUN)), len(after))
+    return frozenset(after[:end] for end in ends if not after[end : end + 1].isalnum())
 
 
 def _completes(place: Place, nouns: Iterable[str]) -> bool:
     """Tell whether a label completes the noun behind a figure ("Học bổng: 38 suất" for "suất học bổng")."""
-    begun, named = fold(place.figure.counted), words_of(place.stretch)
-    return bool(begun) and any(noun.startswith(begun + " ") and words_of(noun) <= named for noun in nouns)
+    begun = fold(place.figure.counted) + " "
+    longer = [noun for noun in nouns if noun.startswith(begun)]
+    return len(begun) > 1 and any(words_of(noun) <= words_of(place.stretch) for noun in longer)
+
+
+@functools.lru_cache(1024)
+def _kin_words(indicator: Indicator) -> tuple[frozenset[str], ...]:
+    return tuple(words_of(noun) for noun in kin(indicator))
 
 
 def _says_all(place: Place, wanted: Wanted) -> bool:
