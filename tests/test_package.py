@@ -38,6 +38,14 @@ def test_the_package_imports_nothing_heavy() -> None:
     assert not HEAVY & set(run.stdout.split())
 
 
+def test_the_package_is_imported_in_a_third_of_a_second() -> None:
+    statement = "import time; begun = time.process_time(); import nlp_reports; print(time.process_time() - begun)"
+    runs = [
+        subprocess.run([sys.executable, "-c", statement], capture_output=True, text=True, check=True) for _ in range(3)
+    ]
+    assert min(float(run.stdout) for run in runs) <= 0.3
+
+
 def test_help_imports_nothing_heavy() -> None:
     statement = "import sys; from nlp_reports.cli import main; main(['--help']); print(*sys.modules)"
     run = subprocess.run(

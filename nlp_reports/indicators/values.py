@@ -78,6 +78,14 @@ def _wanted(guideline: Guideline) -> tuple[Wanted, ...]:
     return wanted_of(guideline)
 
 
+@functools.lru_cache(8)
+def _by_unit(guideline: Guideline) -> Mapping[str, Sequence[Wanted]]:
+    found: dict[str, list[Wanted]] = defaultdict(list)
+    for wanted in _wanted(guideline):
+        found[wanted.indicator.unit].append(wanted)
+    return found
+
+
 class _Search:
     """One report held against every indicator of one guideline."""
 
@@ -94,6 +102,7 @@ class _Search:
         self._year = guideline.year or year_of(report)
         self._stale = earlier_years(report, self._year)
         self.wanted = _wanted(guideline)
+        self._by_unit = _by_unit(guideline)
 
     def claims(self) -> Mapping[str, Sequence[Claim]]:
         """Return the claims of each indicator that won their figures."""
@@ -120,7 +129,10 @@ class _Search:
                     yield from self._won(place, sureness)
 
     def _won(self, place: Place, sureness: Mapping[str, int]) -> Sequence[Claim]:
-        asking = [(wanted, sureness.get(wanted.topic.id, STRANGE)) for wanted in self.wanted]
+        # Only a measure may answer what is asked in another unit ("kg" for "ki-lô-gam").
+        alike = place.figure.kind in {FigureKind.MEASURE, FigureKind.ZERO}
+        wanted = self.wanted if alike else self._by_unit.get(place.figure.unit, ())
+        asking = [(one, sureness.get(one.topic.id, STRANGE)) for one in wanted]
         if place.figure.kind is FigureKind.ZERO:
             return zero_claims(place, asking)
         fitting = [(one, surely) for one, surely in asking if counts_here(place, one, sure=surely == SURE)]
