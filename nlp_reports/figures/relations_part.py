@@ -20,6 +20,8 @@ _OF_OTHER = r"\s*(?:@plan_word\b|so với|tổng số|số\b|@noun(?!\w))"
 _PRONOUNS = frozenset({"người", "em", "chị", "anh", "đồng chí", "đ/c"})
 _SLIP = Decimal(12)
 _ENDS = re.compile(r"\s*(?:[),;.]|$)")
+_FROM = re.compile(r"\btừ\s*$")
+_TO = re.compile(r"[^;.()]{0,30}\b(?:lên|xuống|còn|đến)(?:\s+(?:còn|đến|tới|là|thành))?\s*$")
 _WHOLE = re.compile(r"\b(?:tổng số|toàn \w+|quản lý|hiện có)\b[^;.]{0,60}$")
 
 
@@ -94,13 +96,18 @@ def _is_beside(line: Line, whole: Figure, part: Figure, percent: Figure) -> bool
     of_which = re.search(r"\btrong đó\b", line.between(whole, part))
     if of_which and not _ENDS.match(line.after(percent)):
         return False
-    if not adjacent or not joined:
+    if not adjacent or not joined or _is_change(line, whole, part):
         return False
     if apart:
         return _is_named_part(line, whole, part)
     if _is_named_part(line, whole, part):
         return True
     return _same_noun(whole, part) or (_refers_back(whole, part) and bool(_ENDS.match(line.after(percent))))
+
+
+def _is_change(line: Line, base: Figure, reached: Figure) -> bool:
+    """Tell whether two counts are what there was and what there is, no whole and its part ("từ 11 vụ xuống 4 vụ")."""
+    return bool(_FROM.search(line.before(base)) and _TO.fullmatch(line.between(base, reached)))
 
 
 def _is_named_part(line: Line, whole: Figure, part: Figure) -> bool:
