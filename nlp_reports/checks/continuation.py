@@ -74,6 +74,8 @@ def _opening(claim: str, following: str) -> Iterator[str]:
     if timed:
         yield "time first"
     rest = following[timed.end() :] if timed else following
+    framed = openers["manner"].match(rest)
+    rest = rest[framed.end() :] if framed else rest
     opener = next((name for name in _OPENERS if openers[name].match(rest)), "subject")
     if opener in {"turn", "named", "subject"}:
         head = " ".join(_TURN_END.split(rest, maxsplit=1)[0].split()[:_HEAD_SYLLABLES])

@@ -16,6 +16,15 @@ CLOCK = (
         needs=("24", "7/7"),
     ),
     Pattern(
+        name="every day, every hour",
+        kind=FigureKind.OTHER,
+        regex=r"(?<![\w.,/])(?:7\s+ngày\s*(?:/|trong|trên|một|mỗi)\s*tuần|24\s+(?:giờ|tiếng)\s*(?:/|trong|trên|một|mỗi)"
+        r"\s*(?:24\s+giờ|ngày))\b",
+        fires=("phục vụ «7 ngày/tuần»", "trực «24 giờ mỗi ngày»", "mở cửa «7 ngày trong tuần»", "trực «24 giờ/ngày»"),
+        spares=("làm việc 6 ngày/tuần", "nghỉ 7 ngày", "24 giờ học"),
+        needs=("ngày", "giờ"),
+    ),
+    Pattern(
         name="hour of the day",
         kind=_DATE,
         regex=r"(?<![\w.,/])\d{1,2}\s?h(?:\s?\d{2})?(?![^\W_])'?",

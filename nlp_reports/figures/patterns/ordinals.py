@@ -12,6 +12,14 @@ ANNIVERSARIES = (
         spares=("kỷ niệm năm 2020",),
     ),
     Pattern(
+        name="age of an honoured body",
+        kind=FigureKind.ANNIVERSARY,
+        regex=r"\b@anniversary\s+(?:đảng|bác|đoàn|hội|công đoàn|mặt trận|nước|đất nước|ngành|trường)"
+        r"(?:\s+(?!thọ\b)[^\W\d]+){0,4}\s+(?P<f>\d{1,4}\s+(?:năm|mùa xuân|tuổi))\b",
+        fires=("Mừng Đảng «90 tuổi»", "kỷ niệm Công đoàn Việt Nam «91 tuổi»", "Chào mừng Hội ta «90 năm» tuổi"),
+        spares=("mừng thọ 12 cụ 90 tuổi", "Hội có 90 hội viên"),
+    ),
+    Pattern(
         name="years of a memorable thing",
         kind=FigureKind.ANNIVERSARY,
         regex=r"(?<![\w.,/])(?P<f>\d{1,4}\s+năm)\s+@anniversary_of\b",
