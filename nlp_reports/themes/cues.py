@@ -41,7 +41,7 @@ def announced(words: Sequence[str]) -> Announced | None:
     hits = list(headings().find(tuple(words)))
     hits = [hit for hit in hits if not any(_wraps(other, hit) for other in hits)]
     if not hits:
-        return None
+        return _bare(words)
     chief = max(hits, key=lambda hit: (hit.end - hit.start, -hit.start)).value
     families = {hit.value.split("_")[0] for hit in hits}
     if chief.startswith(CAUSE) or len(families) == 1:
@@ -49,6 +49,17 @@ def announced(words: Sequence[str]) -> Announced | None:
     if Role.STRENGTH.value in families:
         return Announced()
     return Announced(Role.LIMITATION.value, {Role.LIMITATION.value, CAUSE} == families)
+
+
+def _bare(words: Sequence[str]) -> Announced | None:
+    """Return what a heading of hardly a word announces ("Yếu"); such words tell nothing inside a longer line."""
+    hit = _bare_headings().opening(tuple(words))
+    return Announced(hit.value) if hit is not None and hit.end == len(words) else None
+
+
+@functools.cache
+def _bare_headings() -> Phrases[str]:
+    return Phrases((row["phrase"], row["role"]) for row in table("role_bare_headings"))
 
 
 def _wraps(longer: Hit[str], hit: Hit[str]) -> bool:

@@ -172,6 +172,7 @@ def _assessed(place: _Place, words: tuple[str, ...]) -> Role | None:
         if not turns:
             return Role(role)
         if _may_turn(place, role, words):
+            role = _owned(place, role, words)
             place.current = role
             if role in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}:
                 place.cause = Role(role)
@@ -193,6 +194,13 @@ def _may_turn(place: _Place, role: str, words: tuple[str, ...]) -> bool:
         return place.current != Role.STRENGTH
     negative, _ = cues.senses(words)
     return role == Role.LIMITATION and place.current == Role.STRENGTH and negative > 0
+
+
+def _owned(place: _Place, role: str, words: tuple[str, ...]) -> str:
+    """Return what a sentence turns to: a contrast with what nobody could help is the unit's own share in it."""
+    helpless = place.current.startswith(cues.CAUSE) and place.cause is Role.CAUSE_OBJECTIVE
+    own = cues.side(words, Role.CAUSE_OBJECTIVE) is Role.CAUSE_SUBJECTIVE and cues.weight_of_causes(words) > 1
+    return Role.CAUSE_SUBJECTIVE.value if role == Role.LIMITATION and helpless and own else role
 
 
 def _tells_cause(current: str, words: tuple[str, ...]) -> bool:

@@ -62,6 +62,18 @@ def _statements(*lines: str) -> tuple[Statement, ...]:
     return statements_of(report, sentences, ())
 
 
+def test_a_heading_of_a_bare_word_decides_and_a_longer_one_does_not() -> None:
+    assert roles("# ĐÁNH GIÁ", "## Yếu", "Tập huấn hụt 42 lượt người.") == ["limitation"]
+    assert roles("# ĐÁNH GIÁ", "## Việc thiết yếu", "Thu được 42 suất quà.") == ["strength"]
+
+
+def test_a_contrast_with_what_nobody_could_help_is_the_share_of_the_unit() -> None:
+    told = "Nguyên nhân khách quan là do lũ chồng lũ. Nhưng Ban Thường vụ đốc thúc chưa sít sao."
+    assert roles("# ĐÁNH GIÁ", told) == ["cause_objective", "cause_subjective"]
+    told = "Nguyên nhân khách quan là do lũ chồng lũ. Tuy nhiên, bản thoả ước còn sơ sài."
+    assert roles("# ĐÁNH GIÁ", told) == ["cause_objective", "limitation"]
+
+
 @pytest.mark.parametrize(
     ("heading", "role"),
     [

@@ -13,6 +13,7 @@ from nlp_reports.themes.phrases import Phrases, words_of
 PHRASE_TABLES = {
     "role_headings": "phrase",
     "role_openers": "opener",
+    "role_bare_headings": "phrase",
     "role_cues": "phrase",
     "cause_cues": "phrase",
     "setback_cues": "phrase",
@@ -20,12 +21,16 @@ PHRASE_TABLES = {
     "label_ends": "word",
 }
 OPENING = {"role_openers"}
+WHOLE = {"role_bare_headings"}
 SENSES = {"role_cues"}
 
 
 def _hits(name: str, phrase: str, text: str) -> bool:
     found = Phrases([(phrase, True)])
     words = words_of(text)
+    if name in WHOLE:
+        hit = found.opening(words[1:] if words[0].isdigit() else words)
+        return hit is not None and hit.end == len(words) - words[0].isdigit()
     return bool(found.opening(words) if name in OPENING else next(found.find(words), None))
 
 
