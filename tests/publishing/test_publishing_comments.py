@@ -183,6 +183,15 @@ def test_words_that_are_not_in_the_file_leave_the_comment_on_their_paragraph() -
     assert list(anchored(after).values()) == ["Chữ khác hẳn"]
 
 
+def test_absent_figures_are_asked_for_at_the_heading_of_their_topic(guideline: Guideline) -> None:
+    analysis = pipeline.analyse(path_of("02_bau_sen"), guideline)
+    remarks = heaviest(analysis, 50)
+    headings = {section.heading for section in analysis.report.sections}
+    asked = [remark for remark in remarks if any("Đề cương yêu cầu nêu" in line for line in remark.lines)]
+    assert asked
+    assert all(remark.where in headings for remark in asked)
+
+
 def test_a_text_file_has_no_place_for_comments(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("I. KẾT QUẢ\nĐời sống được quan tâm.\n", encoding="utf-8")

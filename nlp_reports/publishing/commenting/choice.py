@@ -37,16 +37,21 @@ def heaviest(analysis: Analysis, most: int = MOST) -> tuple[Remark, ...]:
 
     What a person has passed over is left out.
     """
-    groups: dict[tuple[int, int], list[Finding]] = {}
+    groups: dict[tuple[int, int, str], list[Finding]] = {}
     for finding in sorted(_open(analysis.findings), key=_weight):
         where = _words(analysis, finding)
-        groups.setdefault((where.start, where.end), []).append(finding)
-    chosen = list(groups.items())[:most]
-    return tuple(Remark(Span(*where), lines(found), found[0].topic) for where, found in sorted(chosen))
+        # A heading may be asked for the figures of several topics: each is a remark of its own.
+        topic = finding.topic if finding.rule is Rule.MISSING_FIGURES else ""
+        groups.setdefault((where.start, where.end, topic), []).append(finding)
+    chosen = sorted(list(groups.items())[:most], key=lambda group: group[0])
+    return tuple(Remark(Span(start, end), lines(found), found[0].topic) for (start, end, _), found in chosen)
 
 
 def _open(findings: Iterable[Finding]) -> list[Finding]:
-    return [finding for finding in findings if not finding.suppressed and finding.where and finding.rule in _ORDER]
+    standing = [finding for finding in findings if not finding.suppressed and finding.where and finding.rule in _ORDER]
+    # Whoever is asked for the figures of a topic is asked for what it lacks.
+    asked = {finding.topic for finding in standing if finding.rule is Rule.MISSING_FIGURES}
+    return [finding for finding in standing if finding.rule is not Rule.PARTIAL_TOPIC or finding.topic not in asked]
 
 
 def _weight(finding: Finding) -> tuple[int, int, int]:
@@ -55,10 +60,14 @@ def _weight(finding: Finding) -> tuple[int, int, int]:
 
 
 def _words(analysis: Analysis, finding: Finding) -> Span:
-    """Return the words of a finding, or of an earlier one's sentence that holds them: one sentence, one remark."""
+    """Return where a remark stands: absent figures at the heading of their topic, all else on its own words."""
     where = finding.where or Span(0, 0)
-    sentence = analysis.sentences[finding.sentence - 1].span if finding.sentence else where
-    return sentence if finding.rule not in {Rule.CONFLICT, Rule.ARITHMETIC} else where
+    if not finding.sentence or finding.rule in {Rule.CONFLICT, Rule.ARITHMETIC}:
+        return where
+    sentence = analysis.sentences[finding.sentence - 1]
+    if finding.rule is Rule.MISSING_FIGURES and sentence.section >= 0:
+        return analysis.report.sections[sentence.section].heading
+    return sentence.span
 
 
 def lines(findings: Sequence[Finding]) -> tuple[str, ...]:
@@ -69,10 +78,7 @@ def lines(findings: Sequence[Finding]) -> tuple[str, ...]:
     ...                suggestion="Nêu rõ: số cuộc.")])
     ('Đề cương yêu cầu nêu số cuộc; đề nghị bổ sung.',)
     """
-    rules = {finding.rule for finding in findings}
-    # Whoever is asked for the figures of a topic is asked for what it lacks.
-    asked = [f for f in findings if f.rule is not Rule.PARTIAL_TOPIC or Rule.MISSING_FIGURES not in rules]
-    said = tuple(dict.fromkeys(finding.message for finding in asked))
+    said = tuple(dict.fromkeys(finding.message for finding in findings))
     heard = fold(" ".join(said))
-    suggestions = dict.fromkeys(finding.suggestion for finding in asked if finding.suggestion)
+    suggestions = dict.fromkeys(finding.suggestion for finding in findings if finding.suggestion)
     return said + tuple(text for text in suggestions if fold(text.partition(": ")[2] or text).rstrip(".") not in heard)
