@@ -86,6 +86,17 @@ def names_assessment(title: str) -> bool:
     return found is not None and _cues().kinds[found[0]] is SectionKind.ASSESSMENT
 
 
+def without_fillers(title: str) -> str:
+    """Return a heading, folded, from its first word that tells something.
+
+    >>> without_fillers("Những mặt mạnh")
+    'mạnh'
+    """
+    folded = fold(title)
+    filler = _cues().fillers.match(folded)
+    return folded[filler.end() if filler else 0 :]
+
+
 def _begins(folded: str) -> re.Match[str] | None:
     """Return the cue that a title begins with, words such as "những" before it passed over."""
     cues = _cues()

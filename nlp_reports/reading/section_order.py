@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nlp_reports.lexicon import table
 from nlp_reports.model import Section, SectionKind
-from nlp_reports.reading.kinds import title_kind
+from nlp_reports.reading.kinds import title_kind, without_fillers
 from nlp_reports.text import fold
 
 # A report goes from its background to its results, judges them, asks, plans: what comes later is never earlier again.
@@ -118,7 +118,7 @@ def _view(place: int, sections: Sequence[Section], text: str) -> _View:
     lines = [line for line in section.body.of(text).split("\n") if line.strip()]
     said = tuple(line for line in (_MARK.sub("", line).strip() for line in lines) if line not in headings)
     share = len(section.body) / max(1, len(text))
-    return _View(section.title, tuple(other.title for other in inside), said, share)
+    return _View(section.title, tuple(without_fillers(other.title) for other in inside), said, share)
 
 
 def _scores(told: SectionKind, view: _View, year: int | None) -> dict[SectionKind, float]:

@@ -1,6 +1,7 @@
 """The lexicon tables that tell roles, read once."""
 
 import functools
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,8 @@ from nlp_reports.themes.phrases import Hit, Phrases
 
 CAUSE = "cause"
 NONE = "none"
-NEGATIVE, POSITIVE, SPARE = "negative", "positive", "spare"
+ANYWHERE = "anywhere"
+NEGATIVE, BLUNT, POSITIVE, SPARE = "negative", "blunt", "positive", "spare"
 # A sentence that is about its cause says so within so many words.
 _EARLY = 12
 
@@ -78,7 +80,7 @@ def turn(words: Sequence[str]) -> tuple[str, bool] | None:
         return _named_cause(words)
     if hit.value[0] == NONE:
         return None
-    return (hit.value[0] == "limitation" and _named_cause(words)) or hit.value
+    return (hit.value[0] in {"limitation", CAUSE} and _named_cause(words)) or hit.value
 
 
 def _named_cause(words: Sequence[str]) -> tuple[str, bool] | None:
@@ -128,9 +130,25 @@ def debtor_openers() -> frozenset[str]:
 
 
 @functools.cache
-def formulas() -> Phrases[str]:
-    """Return the openings of sentences that state nothing."""
-    return Phrases((row["phrase"], NONE) for row in table("not_statements"))
+def debtor_breaks() -> frozenset[str]:
+    """Return the words between units and a debt that make it no arrears of theirs."""
+    return frozenset(table("debtor_breaks").keys())
+
+
+def formula(words: Sequence[str], *, last: bool) -> bool:
+    """Tell whether a sentence of these words states nothing; some formulas count only in the `last` of a report.
+
+    >>> from nlp_reports.themes.phrases import words_of
+    >>> said = words_of("Hội sẽ nỗ lực hoàn thành nhiệm vụ.")
+    >>> formula(said, last=True), formula(said, last=False)
+    (True, False)
+    """
+    return any(last or hit.value == ANYWHERE for hit in _formulas().find(tuple(words)))
+
+
+@functools.cache
+def _formulas() -> Phrases[str]:
+    return Phrases((row["phrase"], row["place"]) for row in table("not_statements"))
 
 
 @functools.cache
@@ -146,16 +164,39 @@ def senses(words: Sequence[str]) -> tuple[int, int]:
     >>> senses(words_of("Không có đơn thư tồn đọng")), senses(words_of("Thỏa ước còn chậm"))
     ((0, 0), (1, 0))
     """
+    told = _told(words)
+    return told[NEGATIVE] + told[BLUNT], told[POSITIVE]
+
+
+def confesses(words: Sequence[str]) -> bool:
+    """Tell whether `words` own up to a shortcoming so plainly that no heading is needed: no figure, nothing good.
+
+    >>> from nlp_reports.themes.phrases import words_of
+    >>> confesses(words_of("Việc nhập dữ liệu còn ì ạch")), confesses(words_of("Cán bộ bớt lúng túng"))
+    (True, False)
+    """
+    told = _told(words)
+    mended = _mending_words() & set(words) or any(word.isdigit() for word in words)
+    return bool(told[BLUNT]) and not told[POSITIVE] and not mended
+
+
+@functools.cache
+def _mending_words() -> frozenset[str]:
+    return frozenset(table("mending_words").keys())
+
+
+def _told(words: Sequence[str]) -> Counter[str]:
+    """Return how many cues of each sense `words` hold, longer ones first, none inside a spared reading."""
     hits = list(_senses().find(tuple(words)))
     spared = {place for hit in hits if hit.value == SPARE for place in range(hit.start, hit.end)}
     taken: set[int] = set()
-    counts = {NEGATIVE: 0, POSITIVE: 0}
+    counts: Counter[str] = Counter()
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
         places = set(range(hit.start, hit.end))
         if hit.value != SPARE and not places & spared and not places & taken:
             counts[hit.value] += 1
             taken |= places
-    return counts[NEGATIVE], counts[POSITIVE]
+    return counts
 
 
 def weight_of_causes(words: Sequence[str]) -> int:

@@ -16,6 +16,8 @@ _FEWEST_WORDS = 3
 _LONGEST_TITLE = 8
 # "Tính đến 30/11, còn 11 doanh nghiệp nợ …": so many words from the number of debtors to their debt.
 _LONGEST_DEBTOR = 5
+_END_MARK = "./."
+_CLAUSE = re.compile(r"[,;:]\s+")
 _BLANK = re.compile(r"(?:\.\s?){4,}|…\s?…|_{3,}")
 _TYPED_LABEL = re.compile(r"(?:[IVX]+|\d{1,2}|[a-zđ])\s?[.)/-]+\s+|[-–+*]\s+")
 _NUMBER = re.compile(r"\d+|một|hai|ba|bốn")
@@ -59,7 +61,8 @@ def statements_of(
         _move(place, report, sentence, section)
         if section is None:
             continue
-        role = _role(place, report, sentence, section)
+        last = number == len(sentences) - 1 or sentence.span.of(report.text).endswith(_END_MARK)
+        role = _role(place, report, sentence, section, last=last)
         if role is not None:
             known = tuple(topics[number]) if number < len(topics) else ()
             place.found += _statements(place, report, sentence, role, known)
@@ -135,10 +138,10 @@ def _follow_lead(place: _Place, words: tuple[str, ...]) -> None:
     place.addressee = _addressee(words) or place.addressee
 
 
-def _role(place: _Place, report: Report, sentence: Sentence, section: Section) -> Role | None:
+def _role(place: _Place, report: Report, sentence: Sentence, section: Section, *, last: bool) -> Role | None:
     text = sentence.span.of(report.text)
     words = words_of(text)
-    if _states_nothing(text, words) or _is_title(text, words, section):
+    if _states_nothing(text, words, last=last) or _is_title(text, words, section):
         if section.kind not in {SectionKind.BACKGROUND, SectionKind.RESULTS}:
             _follow_lead(place, words)
         return None
@@ -147,7 +150,7 @@ def _role(place: _Place, report: Report, sentence: Sentence, section: Section) -
     if section.kind is SectionKind.ASSESSMENT or place.aside:
         return _assessed(place, words)
     if section.kind in {SectionKind.BACKGROUND, SectionKind.RESULTS}:
-        return _told_elsewhere(words, section.kind)
+        return _told_elsewhere(text, words, section.kind)
     return None
 
 
@@ -157,11 +160,11 @@ def _is_title(text: str, words: tuple[str, ...], section: Section) -> bool:
     return titled and cues.announced(words) is not None and cues.turn(words) is None
 
 
-def _states_nothing(text: str, words: tuple[str, ...]) -> bool:
+def _states_nothing(text: str, words: tuple[str, ...], *, last: bool) -> bool:
     """Tell whether the sentence is a formula, a blank to be filled in or a lead-in line."""
     if text.rstrip().endswith(":") and len(words) <= _LONGEST_LEAD_IN:
         return True
-    return bool(_BLANK.search(text)) or len(words) < _FEWEST_WORDS or cues.formulas().longest(words) is not None
+    return bool(_BLANK.search(text)) or len(words) < _FEWEST_WORDS or cues.formula(words, last=last)
 
 
 def _assessed(place: _Place, words: tuple[str, ...]) -> Role | None:
@@ -219,13 +222,13 @@ def _flowing(current: str, words: tuple[str, ...]) -> str:
     return current
 
 
-def _told_elsewhere(words: tuple[str, ...], kind: SectionKind) -> Role | None:
+def _told_elsewhere(text: str, words: tuple[str, ...], kind: SectionKind) -> Role | None:
     """Return the role of a sentence that confesses a limitation or its cause among results; None for the rest."""
     negative, _ = cues.senses(words)
     turn = cues.turn(words)
     if turn is not None and turn[0] == Role.LIMITATION and negative and kind is SectionKind.RESULTS:
         return Role.LIMITATION
-    if _owes(words):
+    if _in_arrears(text) or (kind is SectionKind.RESULTS and cues.confesses(words)):
         return Role.LIMITATION
     parts = [(hit.start, hit.value) for hit in cues.setbacks().find(words)]
     setback = min((start for start, part in parts if part == "setback"), default=None)
@@ -235,17 +238,27 @@ def _told_elsewhere(words: tuple[str, ...], kind: SectionKind) -> Role | None:
     return None
 
 
-def _owes(words: tuple[str, ...]) -> bool:
-    """Tell whether the sentence says that so many units are in arrears, or begins with the arrears themselves."""
-    hit = min(cues.arrears().find(words), key=lambda hit: hit.start, default=None)
-    if hit is None:
-        return False
-    before = words[: hit.start]
-    numbers = [place for place, word in enumerate(before) if _NUMBER.fullmatch(word)]
-    if not before or not numbers:
-        return not before
-    plain = all(word in cues.debtor_openers() or _NUMBER.fullmatch(word) for word in before[: numbers[-1]])
-    return plain and hit.start - numbers[-1] <= _LONGEST_DEBTOR
+def _in_arrears(text: str) -> bool:
+    """Tell whether a clause of `text` says that units owe what they are bound to pay."""
+    return any(_owes(words_of(clause), opens=not place) for place, clause in enumerate(_CLAUSE.split(text)))
+
+
+def _owes(words: tuple[str, ...], *, opens: bool) -> bool:
+    """Tell whether a clause says that so many units are in arrears, or `opens` the sentence with the arrears."""
+    hits = list(cues.arrears().find(words))
+    if opens and any(hit.start == 0 and hit.end > 1 for hit in hits):
+        return True
+    first = next((place for place, word in enumerate(words) if word not in cues.debtor_openers()), 0)
+    number = max((place for place in range(len(words)) if _counts_debtors(words, first, place)), default=-1)
+    ahead = [hit.start for hit in hits if 0 <= number < hit.start]
+    between = words[number + 1 : min(ahead)] if ahead else ()
+    return bool(between) and len(between) < _LONGEST_DEBTOR and not cues.debtor_breaks() & set(between)
+
+
+def _counts_debtors(words: tuple[str, ...], first: int, place: int) -> bool:
+    """Tell whether the word at `place` is the number that a clause begins with, words of time before it passed over."""
+    opening = words[first : place + 1]
+    return place >= first and all(_NUMBER.fullmatch(word) or word in cues.debtor_openers() for word in opening)
 
 
 def _statements(
@@ -253,8 +266,7 @@ def _statements(
 ) -> Iterator[Statement]:
     """Yield the sentence as one statement, or as one a clause where its clauses say different things."""
     text = sentence.span.of(report.text)
-    clauses = clause_spans(text)
-    spans = clauses if differ([span.of(text) for span in clauses], role) else (Span(0, len(text)),)
+    spans = _parts(text, role, aside=report.sections[sentence.section].kind in _UNDECIDED | {SectionKind.BACKGROUND})
     first = len(place.found) + 1
     for ref, span in enumerate(spans, start=first):
         label = _TYPED_LABEL.match(text, span.start)
@@ -263,6 +275,15 @@ def _statements(
         whom = (_addressee(words_of(said)) or place.addressee) if role is Role.PROPOSAL else ""
         where = Span(start, span.end).shift(sentence.span.start)
         yield Statement(report.name, ref, sentence.ref, where, said, role, topics, whom)
+
+
+def _parts(text: str, role: Role, *, aside: bool) -> Sequence[Span]:
+    """Return the parts of a sentence that are statements: its clauses where they differ; `aside` those that confess."""
+    clauses = clause_spans(text)
+    confessing = [span for span in clauses if aside and role is Role.LIMITATION and _in_arrears(span.of(text))]
+    if confessing:
+        return confessing
+    return clauses if differ([span.of(text) for span in clauses], role) else (Span(0, len(text)),)
 
 
 def _addressee(words: tuple[str, ...]) -> str:

@@ -226,6 +226,8 @@ def test_a_heading_of_limitations_and_causes_lets_each_sentence_tell() -> None:
         "Tính đến 30/11, 11 doanh nghiệp nợ BHXH tổng cộng 4,37 tỷ đồng.",
         "Hiện còn 03 đơn vị chậm nộp kinh phí công đoàn.",
         "Nợ BHXH hơn 1 tỷ đồng, dồn vào 04 đơn vị.",
+        "01 DN taxi nợ 275tr.",
+        "Bảo hiểm: 53/58 doanh nghiệp đóng đủ, 05 doanh nghiệp còn nợ tổng cộng 1,94 tỷ đồng.",
     ],
 )
 def test_arrears_are_confessed_in_figures_among_results(line: str) -> None:
@@ -234,7 +236,14 @@ def test_arrears_are_confessed_in_figures_among_results(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Đã đôn đốc 11 doanh nghiệp nợ BHXH nộp đủ.", "Thu hồi được 02 khoản nợ BHXH.", "Mở 11 lớp về chống nợ BHXH."],
+    [
+        "Đã đôn đốc 11 doanh nghiệp nợ BHXH nộp đủ.",
+        "Thu hồi được 02 khoản nợ BHXH.",
+        "Mở 11 lớp về chống nợ BHXH.",
+        "Cho 157 hộ vay, dư nợ 6,7 tỷ đồng.",
+        "05 công ty không nợ BHXH.",
+        "03 DN bán bớt 27 xe trả nợ ngân hàng.",
+    ],
 )
 def test_what_was_done_about_arrears_is_no_confession(line: str) -> None:
     assert not said("# KẾT QUẢ", line)
@@ -244,3 +253,38 @@ def test_a_heading_of_shortcomings_is_heard_wherever_it_stands() -> None:
     assert [role for role, _ in said("# KẾT QUẢ", "## Mặt chưa được", "Phong trào ở xưởng nhỏ tẻ nhạt.")] == [
         Role.LIMITATION
     ]
+
+
+def test_of_a_chain_among_results_only_the_clause_that_confesses_is_a_statement() -> None:
+    chain = "Lương bình quân đạt 6,15 triệu đồng; 58/66 DN đóng đủ BHXH, còn 08 DN nợ 1 tỷ đồng."
+    assert said("# KẾT QUẢ", chain) == [("limitation", "58/66 DN đóng đủ BHXH, còn 08 DN nợ 1 tỷ đồng.")]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Bến, cảng nhập dữ liệu ì ạch, sai nhiều.", ["limitation"]),
+        ("Cán bộ cơ sở bớt lúng túng hơn trước.", []),
+        ("Nhắc nhở 03 cơ sở ghi sổ còn chậm.", []),
+        ("Hình thức đối thoại được đổi mới.", []),
+    ],
+)
+def test_a_blunt_word_confesses_among_results_unless_it_is_mended(line: str, found: list[str]) -> None:
+    assert roles("# KẾT QUẢ", line) == found
+
+
+def test_what_nobody_could_help_is_named_inside_the_turn() -> None:
+    told = "Hồ sơ còn thiếu. Những điều vướng ấy, xét về khách quan, bắt nguồn từ dịch kéo dài. Bão chồng bão."
+    assert roles("# ĐÁNH GIÁ", "## Hạn chế", told) == ["limitation", "cause_objective", "cause_objective"]
+    assert roles("# ĐÁNH GIÁ", "Những kết quả đó có được là do cấp uỷ quan tâm.") == ["strength"]
+
+
+def test_a_closing_formula_is_no_plan_and_a_plan_like_it_is_one() -> None:
+    assert roles("# PHƯƠNG HƯỚNG", "Quyết tâm kết nạp 50 đoàn viên.", "Hội sẽ nỗ lực hoàn thành nhiệm vụ./.") == [
+        "plan"
+    ]
+    assert roles("# PHƯƠNG HƯỚNG", "Cơ sở sẽ nỗ lực thu đủ kinh phí.", "Kết nạp 50 đoàn viên.") == ["plan", "plan"]
+
+
+def test_a_wish_in_the_assessment_is_a_proposal() -> None:
+    assert roles("# ĐÁNH GIÁ", "Kính mong Thị uỷ bố trí kinh phí cho phường.") == ["proposal"]
