@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from nlp_reports.figures.cells import is_total
 from nlp_reports.indicators.concepts import spoken, words_of
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import counts, kin
+from nlp_reports.indicators.nouns import counts, near_kin
 from nlp_reports.indicators.places import Place, headings_of
-from nlp_reports.model import Cell, CellRef, Figure, FigureKind, ParagraphKind, Report, Table
+from nlp_reports.model import Cell, CellRef, Figure, FigureKind, FigureRole, ParagraphKind, Report, Table
 from nlp_reports.text import fold
 
 TOTAL_ROW: Final = "total-row"
@@ -27,7 +28,7 @@ def counts_in_row(place: Place, wanted: Wanted) -> bool:
     if indicator.unit or figure.kind is not FigureKind.COUNT or counts(figure, indicator):
         return counts(figure, indicator)
     named = words_of(place.stretch)
-    return any(words_of(noun) <= named for noun in kin(indicator))
+    return any(words_of(noun) <= named for noun in near_kin(indicator))
 
 
 def is_row_of(place: Place, wanted: Wanted) -> bool:
@@ -36,6 +37,15 @@ def is_row_of(place: Place, wanted: Wanted) -> bool:
     if TOTAL_ROW in place.figure.flags:
         return bool(place.local & matters) or counts(place.figure, wanted.indicator)
     return bool(spoken(place.label) & matters)
+
+
+def dated_tables(figures: Sequence[Figure]) -> frozenset[int]:
+    """Return the numbers of the tables that tell periods, plans or estimates apart."""
+    return frozenset(
+        figure.cell.table
+        for figure in figures
+        if figure.cell and (figure.period or figure.role is not FigureRole.ACTUAL or "estimate" in figure.flags)
+    )
 
 
 def _place(report: Report, figure: Figure, table: Table, cell: CellRef) -> Place:
@@ -51,9 +61,17 @@ def _place(report: Report, figure: Figure, table: Table, cell: CellRef) -> Place
         above=spoken(_above(report, table)),
         heading=headings_of(report, table.section),
         stretch=fold(f"{label} {own}"),
+        own=fold(f"{label} {own}"),
         label=fold(label),
+        added=_is_addend(table, cell),
         source=str(cell),
     )
+
+
+def _is_addend(table: Table, cell: CellRef) -> bool:
+    """Tell whether a column further to the right is headed as the sum of this one and others."""
+    heads = [each for row in table.rows[: table.header] for each in row]
+    return any(each.column > cell.column and is_total(each.text) for each in heads)
 
 
 def _row(table: Table, number: int) -> tuple[Cell, ...]:

@@ -28,6 +28,11 @@ class Choice:
     against: tuple[Claim, ...] = ()
     elsewhere: bool = False
 
+    @property
+    def said(self) -> bool:
+        """Tell whether the report says anything of it."""
+        return self.taken is not None or bool(self.against)
+
 
 def choose(claims: Sequence[Claim]) -> Choice:
     """Return the best whole figure; several that fit as well and differ are held against each other.
@@ -45,12 +50,33 @@ def choose(claims: Sequence[Claim]) -> Choice:
     best = summed or [claim for claim in standing if claim.score >= top - _AS_GOOD]
     told = [claim for claim in best if claim.figure.kind is not FigureKind.ZERO] or best
     told = [claim for claim in told if claim.exact] or told
-    told = _sum_of(told) or told
+    told = _sum_of(told) or _sum_of(whole) or told
+    if len({amount_of(claim) for claim in told}) > 1:
+        told = _purest(told) or told
     if len({amount_of(claim) for claim in told}) > 1:
         # What one sentence or table tells apart are different things, or parts; it does not contradict itself.
         return Choice(against=tuple(told)) if len({_where(claim) for claim in told}) > 1 else Choice()
     taken = max(told, key=lambda claim: claim.score)
+    if _is_less_than_its_part(taken, claims):
+        return Choice()
     return Choice(taken, elsewhere=any(_differs(claim, taken) for claim in whole))
+
+
+def _purest(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims of one sentence that tell of nothing else, if they agree ("157 hộ; nợ quá hạn của 02 hộ")."""
+    pure = [claim for claim in claims if not other_matters(claim.wanted.ways[0], claim.place.local)]
+    together = len({_where(claim) for claim in claims}) == 1
+    return pure if together and len({amount_of(claim) for claim in pure}) == 1 else []
+
+
+def _is_less_than_its_part(taken: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether the sentence names a part that is more: then it is a part itself ("huyện 08 cuộc, xã 39 cuộc")."""
+    whole = amount_of(taken)
+    return any(
+        (part := amount_of(claim)) is not None and whole is not None and part > whole
+        for claim in claims
+        if claim.whole is Whole.PART and _where(claim) == _where(taken) and claim.score >= taken.score - _AS_GOOD
+    )
 
 
 def _sum_of(claims: Sequence[Claim]) -> list[Claim]:

@@ -23,15 +23,19 @@ def spoken(text: str) -> frozenset[str]:
     matters, _ = _parted(text)
     # A term that is written out may hide the words that it was said in ("kết nạp đoàn viên"), so both are asked.
     plain = fold(text)
-    told = frozenset(MARK + concept for match in _pattern().finditer(plain) for concept in _concepts()[match[1]])
-    return matters | told | _documents(plain) | _words(expand(text)) | _words(plain)
+    return matters | _told(plain) | _documents(plain) | _words(expand(text)) | _words(plain)
 
 
 @functools.lru_cache(2048)
 def asked(name: str) -> frozenset[str]:
     """Return what a name asks for: its matters and terms, and words that are in none of them and are no form words."""
     matters, rest = _parted(name)
-    return matters | _documents(fold(name)) | (_words(rest) - _stopwords())
+    return matters | _told(fold(name)) | _documents(fold(name)) | (_words(rest) - _stopwords())
+
+
+def _told(plain: str) -> frozenset[str]:
+    """Return the matters that a text names before its abbreviations and its other names are written out."""
+    return frozenset(MARK + concept for match in _pattern().finditer(plain) for concept in _concepts()[match[1]])
 
 
 def _documents(plain: str) -> frozenset[str]:

@@ -1,18 +1,29 @@
 """Whether a figure counts what an indicator counts, where its noun stands elsewhere than right behind it."""
 
 import functools
+import re
 from collections.abc import Collection, Iterable
 from typing import Final
 
 from nlp_reports.indicators.concepts import is_in, words_of
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import common_nouns, counts, head_noun, is_count, kin
+from nlp_reports.indicators.nouns import (
+    common_nouns,
+    counts,
+    head_noun,
+    is_average,
+    is_count,
+    kin,
+    near_kin,
+)
 from nlp_reports.indicators.places import Place
-from nlp_reports.model import Indicator
+from nlp_reports.model import FigureKind, Indicator
 from nlp_reports.text import expand, fold
 
 # Letters; no noun that things are counted by is longer.
 _LONGEST_NOUN: Final = 100
+_AVERAGE: Final = re.compile(r"(?<!\w)(?:bình quân|bq)(?!\w)")
+_ENDS: Final = re.compile(r"\s*(?:[^\w\s“\"]|$)")
 
 
 def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
@@ -25,6 +36,8 @@ def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
     figure, indicator = place.figure, wanted.indicator
     if counts(figure, indicator):
         return True
+    if is_average(indicator) and figure.kind is FigureKind.MONEY and _AVERAGE.search(place.stretch):
+        return True
     if indicator.unit or not is_count(figure) or not indicator.counted:
         return False
     if _follows(place, kin(indicator)) or _completes(place, kin(indicator)):
@@ -32,8 +45,8 @@ def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
     if figure.counted and _follows(place, {fold(figure.counted)}):
         return False
     named = words_of(place.stretch)
-    unsaid = sure and fold(head_noun(indicator)) in common_nouns()
-    return any(words <= named for words in _kin_words(indicator)) or (unsaid and _says_all(place, wanted))
+    unsaid = sure and _ENDS.match(place.after) and fold(head_noun(indicator)) in common_nouns()
+    return any(words <= named for words in _kin_words(indicator)) or bool(unsaid and _says_enough(place, wanted))
 
 
 def names_own(place: Place, wanted: Wanted) -> bool:
@@ -44,7 +57,7 @@ def names_own(place: Place, wanted: Wanted) -> bool:
     if place.figure.cell is not None:
         return words_of(noun) <= words_of(place.stretch)
     own = {fold(noun), expand(noun)}
-    return _follows(place, own) or _completes(place, own)
+    return _follows(place, own) or _completes(place, own) or _is_one(place, wanted.indicator)
 
 
 def _follows(place: Place, nouns: Collection[str]) -> bool:
@@ -65,11 +78,20 @@ def _completes(place: Place, nouns: Iterable[str]) -> bool:
     return len(begun) > 1 and any(words_of(noun) <= words_of(place.stretch) for noun in longer)
 
 
+def _is_one(place: Place, indicator: Indicator) -> bool:
+    """Tell whether a kindred noun is said to be the indicator's own ("16.772 chị là hội viên")."""
+    noun, counted = fold(head_noun(indicator)), fold(place.figure.counted)
+    return counted in kin(indicator) and f"{counted} là {noun}" in place.stretch
+
+
 @functools.lru_cache(1024)
 def _kin_words(indicator: Indicator) -> tuple[frozenset[str], ...]:
-    return tuple(words_of(noun) for noun in kin(indicator))
+    return tuple(words_of(noun) for noun in near_kin(indicator))
 
 
-def _says_all(place: Place, wanted: Wanted) -> bool:
-    """Tell whether the figure's own stretch says everything that the name asks for."""
-    return any(way and all(is_in(matter, place.local) for matter in way) for way in wanted.ways)
+def _says_enough(place: Place, wanted: Wanted) -> bool:
+    """Tell whether the figure's own stretch says all of a name that its topic's title or its sentence does not say."""
+    around = place.local | wanted.implied | (place.sofar if wanted.telling & place.local else frozenset())
+    return any(
+        way and not way.isdisjoint(place.local) and all(is_in(matter, around) for matter in way) for way in wanted.ways
+    )

@@ -1,27 +1,33 @@
 """How well the words around a figure fit what an indicator's name asks for."""
 
+import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nlp_reports.indicators.concepts import is_in, rivals_of, words_of
+from nlp_reports.indicators.concepts import MARK, is_in, rivals_of, spoken, words_of
 from nlp_reports.indicators.counting import names_own
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import head_noun, is_common, is_exact, kin, names_kin
+from nlp_reports.indicators.nouns import counts, head_noun, is_common, is_exact, named_noun, names_kin, near_kin
 from nlp_reports.indicators.parts import Whole, is_foreign, is_summed, whole_of
-from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.places import Place, is_share_of
 from nlp_reports.model import Figure
+from nlp_reports.text import fold
 
 # What a matter counts for by where it stands, from the figure's own stretch outwards; tuned on the dev half.
 LOCAL, SEGMENT, ABOVE, SENTENCE, HEADING = 1.0, 0.7, 0.6, 0.5, 0.4
 IMPLIED, ANOTHERS = 0.5, 0.35
-BARE: Final = 0.55
+BARE: Final = 0.7
 # How well the words must fit, by how surely the sentence is about the topic.
 SURE, ALSO, POINTED, STRANGE = 3, 2, 1, 0
 LEAST: Final = {SURE: 0.5, ALSO: 0.5, POINTED: 0.65, STRANGE: 0.9}
-SURELY: Final = {SURE: 0.2, ALSO: 0.05, POINTED: 0.0, STRANGE: 0.0}
+SURELY: Final = {SURE: 0.3, ALSO: 0.05, POINTED: 0.0, STRANGE: 0.0}
 EXACTLY: Final = 0.1
+# What a claim by a kindred noun loses where the noun is another indicator's own.
+KINDRED: Final = 0.35
+COME_IN: Final = frozenset({MARK + "tiếp nhận"})
+SETTLED: Final = frozenset({MARK + "giải quyết"})
 _TWO = 2
 _WITHIN: Final = re.compile(r"[;,.(]")
 
@@ -55,19 +61,36 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     `surely` tells how surely the sentence is about the topic: `SURE`, `ALSO` (besides another), `POINTED` (its heading
     is) or `STRANGE`.
     """
-    if is_foreign(place, wanted) or _is_of_another(place, wanted) or is_rivalled(wanted, place):
+    if is_excluded(wanted, place):
         return None
-    exact = is_exact(place.figure, wanted.indicator) or names_own(place, wanted)
+    exact = (is_exact(place.figure, wanted.indicator) or names_own(place, wanted)) and not _is_named_elsewhere(
+        wanted, place
+    )
     fit = max(_fit(wanted, way, place, surely) for way in wanted.ways)
     if wanted.only and wanted.bare and exact and not is_common(place.figure):
         fit = max(fit, LEAST[surely])
     if surely >= ALSO:
         fit = max(fit, _bare(wanted, place, exact=exact, fit=fit))
-    if fit < LEAST[surely] or (surely == STRANGE and not _speaks_for_itself(wanted, exact=exact)):
+    if fit < LEAST[surely] or (surely == STRANGE and not _speaks_for_itself(wanted, place, exact=exact)):
         return None
     score = fit + SURELY[surely] + EXACTLY * exact
     partly = len(wanted.ways) > 1 and not all(is_in(matter, _told(place)) for matter in wanted.ways[0])
     return Claim(wanted, place, round(score, 6), whole_of(place, wanted), is_summed(place), exact, surely, partly)
+
+
+def _is_named_elsewhere(wanted: Wanted, place: Place) -> bool:
+    """Tell whether another figure has the longer noun of the name ("58 hộ khá giúp 163 hộ nghèo")."""
+    noun = named_noun(wanted.indicator)
+    return (
+        noun != head_noun(wanted.indicator)
+        and not fold(place.figure.counted).startswith(noun)
+        and any(noun in sibling for sibling in place.siblings)
+    )
+
+
+def is_excluded(wanted: Wanted, place: Place) -> bool:
+    """Tell whether the words around a figure make it another thing than what is wanted."""
+    return is_foreign(place, wanted) or _is_of_another(place, wanted) or is_rivalled(wanted, place)
 
 
 def _told(place: Place) -> frozenset[str]:
@@ -79,15 +102,17 @@ def _fit(wanted: Wanted, way: frozenset[str], place: Place, surely: int) -> floa
     if not way or not _is_meant(wanted, way, place):
         return 0.0
     weights = {matter: wanted.weights.get(matter, 1.0) for matter in sorted(way)}
-    if len(wanted.ways) > 1 and place.siblings and (way != wanted.ways[0] or _is_shared_out(way, place)):
+    if len(wanted.ways) > 1 and place.siblings and _is_shared_out(wanted, way, place):
         # "87 thành viên … 134 thành viên" for "thành viên chi hội, tổ hội": each is a part.
         return 0.0
     told = sum(weight * _nearness(matter, wanted, place, surely) for matter, weight in weights.items())
     return told / sum(weights.values())
 
 
-def _is_shared_out(way: frozenset[str], place: Place) -> bool:
-    """Tell whether the sentence says a matter of a name, but not of this one of its figures that count alike."""
+def _is_shared_out(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
+    """Tell whether figures that count alike may share out a name's parts, or the sentence says one at another."""
+    if way != wanted.ways[0]:
+        return way != wanted.telling
     return any(is_in(matter, place.sentence) and not is_in(matter, place.local) for matter in way)
 
 
@@ -125,8 +150,12 @@ def _nearness(matter: str, wanted: Wanted, place: Place, surely: int) -> float:
 
 
 def _bare(wanted: Wanted, place: Place, *, exact: bool, fit: float) -> float:
-    """Return what the noun or unit alone is worth where nothing else of the topic counts alike."""
-    if wanted.bare and exact:
+    """Return what the noun or unit alone is worth where nothing else of the topic counts alike.
+
+    What came in goes without saying: "Đơn thư: 05 đơn, xong 04 đơn" received five.
+    """
+    came_in = all(way <= COME_IN for way in wanted.ways) and not SETTLED & place.local
+    if (wanted.bare or (came_in and not is_common(place.figure) and not _is_second(place, wanted))) and exact:
         return BARE
     unit = wanted.indicator.unit
     noun = words_of(head_noun(wanted.indicator))
@@ -136,9 +165,14 @@ def _bare(wanted: Wanted, place: Place, *, exact: bool, fit: float) -> float:
     return BARE if wanted.alone and (telling_noun or only_unit) else 0.0
 
 
-def _speaks_for_itself(wanted: Wanted, *, exact: bool) -> bool:
-    """Tell whether a name says enough to be known outside its topic: two matters or a noun that no other has."""
-    enough = max(map(len, wanted.ways)) >= _TWO or (wanted.only and wanted.bare)
+def _is_second(place: Place, wanted: Wanted) -> bool:
+    return any(counts(figure, wanted.indicator) for figure in place.earlier)
+
+
+def _speaks_for_itself(wanted: Wanted, place: Place, *, exact: bool) -> bool:
+    """Tell whether a name says enough to be known outside its topic: two matters, or one and a noun of its own."""
+    telling = max(map(len, wanted.ways)) + (exact and not wanted.indicator.unit and not is_common(place.figure))
+    enough = telling >= _TWO or (wanted.only and wanted.bare)
     return enough and (exact or bool(wanted.indicator.unit))
 
 
@@ -147,15 +181,46 @@ def _is_of_another(place: Place, wanted: Wanted) -> bool:
     subject, indicator = place.subject, wanted.indicator
     if indicator.unit != "%" or wanted.planned or subject is None or not subject.counted or not indicator.counted:
         return False
+    matters = frozenset[str]().union(*wanted.ways)
+    if spoken(place.head) & matters or (is_share_of(place.figure, subject) and place.local & matters):
+        return False
     told = words_of(place.stretch) | words_of(_WITHIN.split(place.after, maxsplit=1)[0])
-    return not names_kin(subject.counted, indicator) and not any(words_of(noun) <= told for noun in kin(indicator))
+    return not names_kin(subject.counted, indicator) and not any(words_of(noun) <= told for noun in near_kin(indicator))
 
 
-def best_claims(claims: Iterable[Claim]) -> list[Claim]:
-    """Return the claims that win one figure: the best whole one; none where two of one topic claim it alike."""
-    ranked = sorted(claims, key=lambda claim: (claim.whole == Whole.PART, -claim.score, claim.wanted.indicator.id))
-    if not ranked:
-        return []
-    first, *others = ranked
-    alike = any((one.whole == Whole.PART, one.score) == (first.whole == Whole.PART, first.score) for one in others)
-    return [] if alike else [first]
+def ranked(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims to one figure, the best whole one first; its own noun speaks against those by kindred nouns."""
+    found = list(claims)
+    if any(claim.exact and claim.whole == Whole.WHOLE and not is_common(claim.figure) for claim in found):
+        found = [one if one.exact else dataclasses.replace(one, score=round(one.score - KINDRED, 6)) for one in found]
+    return sorted(found, key=lambda claim: (*_rank(claim), claim.wanted.indicator.id))
+
+
+def best_claims(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the one of `ranked` claims that wins its figure; none where two claim it alike."""
+    alike = len(claims) > 1 and _rank(claims[0]) == _rank(claims[1])
+    return [] if alike else list(claims[:1])
+
+
+def settled(rivals: Sequence[Sequence[Claim]]) -> Iterator[Claim]:
+    """Yield the claims that win the figures of one sentence, given the `ranked` claims to each.
+
+    A figure that wins for an indicator which another figure of the sentence answers better, goes to the next that
+    claims it: "giới thiệu 34 người, kết nạp 19 người" answers two indicators, not one twice.
+    """
+    holders: dict[str, Claim] = {}
+    for claims in rivals:
+        for claim in best_claims(claims):
+            held = holders.get(claim.wanted.indicator.id)
+            if held is None or _rank(claim) < _rank(held):
+                holders[claim.wanted.indicator.id] = claim
+    for claims in rivals:
+        for claim in best_claims(claims):
+            rest = [other for other in claims[1:] if other.whole == Whole.WHOLE and other.wanted is not claim.wanted]
+            free = [other for other in rest if other.wanted.indicator.id not in holders]
+            second = best_claims(free) if holders[claim.wanted.indicator.id] is not claim and free == rest else []
+            yield from second or [claim]
+
+
+def _rank(claim: Claim) -> tuple[bool, float]:
+    return claim.whole == Whole.PART, -claim.score

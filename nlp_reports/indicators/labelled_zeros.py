@@ -1,7 +1,7 @@
-"""What a label says there is none of: "Đơn thư: không có", "kỷ luật: không phát sinh"."""
+"""What a text says there is none of: "Đơn thư: không có", "không phát sinh CĐCS mới", "chưa ai mắc bệnh"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -13,20 +13,40 @@ _NONE: Final = re.compile(
     r"(?P<none>(?:không có|không phát sinh|không xảy ra|chưa phát sinh|chưa có|không)(?: nào)?)\s*(?=[;.,]|$)"
 )
 
+_WORDED: Final = re.compile(
+    r"(?<!\w)(?:không|chưa)(?: có| còn| để xảy ra)? (?:ai (?P<nobody>[^\d;:.,()]{3,60})|"
+    r"(?P<any>[^\d;:.,()]{3,60}? nào(?!\w)[^\d;:.,()]{0,60}))|"
+    r"(?<!\w)(?:không|chưa) phát sinh (?P<arisen>[^\d;:.,()]{3,60})"
+)
+WORDED: Final = "worded"
+
 
 def labelled_zeros(report: Report, sentence: Sentence) -> Iterator[Figure]:
     """Yield a zero for each label of a sentence that is answered by none; what is none of is what the label says."""
     text = fold(sentence.span.of(report.text))
     for found in _NONE.finditer(text):
-        start, end = found.span("none")
-        span = Span(start, end).shift(sentence.span.start)
-        counted = found["label"].strip()
-        yield Figure(
-            span,
-            span.of(report.text),
-            FigureKind.ZERO,
-            Evidence.YES,
-            Decimal(0),
-            counted=counted,
-            sentence=sentence.ref,
-        )
+        yield _zero(report, sentence, Span(*found.span("none")), found["label"].strip())
+
+
+def worded_zeros(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield a zero for what a sentence says nobody did or nothing was of, where no other figure stands."""
+    text = fold(sentence.span.of(report.text))
+    for found in _WORDED.finditer(text):
+        span = Span(*found.span()).shift(sentence.span.start)
+        if not any(figure.span.meets(span) for figure in figures):
+            told = found["nobody"] or found["any"] or found["arisen"]
+            yield _zero(report, sentence, Span(*found.span()), told.strip(), (WORDED,))
+
+
+def _zero(report: Report, sentence: Sentence, place: Span, counted: str, flags: tuple[str, ...] = ()) -> Figure:
+    span = place.shift(sentence.span.start)
+    return Figure(
+        span,
+        span.of(report.text),
+        FigureKind.ZERO,
+        Evidence.YES,
+        Decimal(0),
+        counted=counted,
+        sentence=sentence.ref,
+        flags=flags,
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nlp_reports.indicators.commas import ONE, joined
-from nlp_reports.indicators.concepts import asked, words_of
+from nlp_reports.indicators.concepts import MARK, asked, words_of
 from nlp_reports.indicators.nouns import NUMBER_WORDS, head_noun, is_average, kin
 from nlp_reports.model import Guideline, Indicator, Topic
 from nlp_reports.text import fold
@@ -71,11 +71,13 @@ def _wanted(indicator: Indicator, topic: Topic, section: str, every: Sequence[In
     theirs = frozenset[str]().union(*(_matters(mate, mate.name) for mate in mates))
     lesser = [own for mate in mates if (own := _matters(mate, mate.name)) < whole]
     telling = (whole - theirs).union(*(whole - own for own in lesser)) if mates else frozenset()
+    # "kiến nghị, khiếu nại tiếp nhận": what tells it from its neighbours is said of the first part as well.
+    shared = telling if any(telling < part for part in parts) else frozenset[str]()
     name = fold(indicator.name)
     return Wanted(
         indicator,
         topic,
-        tuple(dict.fromkeys((whole, *parts))),
+        tuple(dict.fromkeys((whole, *(part or shared for part in parts)))),
         telling,
         whole & asked(" ".join(_QUOTED.findall(indicator.name))),
         {matter: _TELLING if matter in telling else _SIDE for matter in sorted(whole)},
@@ -83,7 +85,7 @@ def _wanted(indicator: Indicator, topic: Topic, section: str, every: Sequence[In
         not mates,
         sum(alike(other, indicator) for other in every) == 1,
         bool(_FLOW.search(name)),
-        "so với" in name,
+        "so với" in name and MARK + "chỉ tiêu" in whole,
     )
 
 
@@ -97,7 +99,7 @@ def _matters(indicator: Indicator, name: str) -> frozenset[str]:
     begun = next(
         (one for one in nouns if written.startswith(one + " ") or (written == one and not one.endswith(whole))), ""
     )
-    noun = words_of(head_noun(indicator))
+    noun = words_of(head_noun(indicator)) | {MARK + whole}
     rest = asked(name[len(name) - len(written) + len(begun) :]) - noun
     return rest if rest or begun == fold(head_noun(indicator)) else asked(name) - noun
 

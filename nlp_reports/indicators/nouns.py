@@ -10,6 +10,7 @@ from nlp_reports.text import expand, fold
 
 PERSON: Final = "người"
 TURN: Final = "lượt"
+TIME: Final = "lần"
 NUMBER_WORDS: Final = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số) )*")
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.ZERO})
 _WORD_END: Final = re.compile("[ ,]")
@@ -26,6 +27,14 @@ def head_noun(indicator: Indicator) -> str:
     name = NUMBER_WORDS.sub("", expand(indicator.name))
     named = [noun for noun in indicator.counted if name.startswith(expand(noun) + " ") or name == expand(noun)]
     return max(named, key=len) if named else next(iter(indicator.counted), "")
+
+
+@functools.lru_cache(1024)
+def named_noun(indicator: Indicator) -> str:
+    """Return the longest kindred noun that the name begins with ("hộ nghèo" in "hộ nghèo được giúp"), else its head."""
+    name, head = NUMBER_WORDS.sub("", fold(indicator.name)), head_noun(indicator)
+    longer = [noun for noun in kin(indicator) if noun.startswith(fold(head) + " ") and name.startswith(noun + " ")]
+    return max(longer, key=len, default=head)
 
 
 def counts(figure: Figure, indicator: Indicator) -> bool:
@@ -81,8 +90,10 @@ def is_average(indicator: Indicator) -> bool:
 
 @functools.lru_cache(8192)
 def _openings(noun: str) -> tuple[str, ...]:
-    """Return the folded noun and what it begins with, word by word."""
+    """Return the folded noun and what it begins with, word by word; a bare "lượt" is a time, "lượt người" is none."""
     written = fold(noun)
+    if written == TURN:
+        return (TURN, TIME)
     return (*(written[: end.start()] for end in _WORD_END.finditer(written)), written)
 
 
@@ -93,20 +104,28 @@ def kin(indicator: Indicator) -> frozenset[str]:
     return kin_of(noun) if noun else frozenset()
 
 
+@functools.lru_cache(1024)
+def near_kin(indicator: Indicator) -> frozenset[str]:
+    """Return the nouns, folded, that the table of kin gives for the indicator's own, itself included."""
+    own = fold(head_noun(indicator))
+    return _kin().get(own, frozenset[str]()) | {own} if own else frozenset()
+
+
 @functools.lru_cache(4096)
 def kin_of(noun: str) -> frozenset[str]:
     """Return the nouns that may stand for `noun`, itself included, folded."""
     own = fold(noun)
     rows = _kin()
-    people = frozenset({PERSON}) if own in rows[PERSON] else frozenset()
-    return rows.get(own, people) | {own}
+    people = frozenset({PERSON}) if own in rows[PERSON] else frozenset[str]()
+    persons = _persons() if own == PERSON else frozenset[str]()
+    return rows.get(own, frozenset[str]()) | people | persons | {own}
 
 
 def kindred(one: Figure, other: Figure) -> bool:
     """Tell whether two figures count alike: the same unit, and nouns of which one may stand for the other."""
     if one.unit or other.unit:
         return one.unit == other.unit
-    left, right = (fold(figure.counted).partition(",")[0] for figure in (one, other))
+    left, right = (fold(figure.counted).partition(",")[0].removeprefix("nữ ") for figure in (one, other))
     if left == right or left in kin_of(right) or right in kin_of(left):
         return True
     short, long = sorted((left, right), key=len)
@@ -127,6 +146,11 @@ def common_nouns() -> frozenset[str]:
 @functools.cache
 def _kin() -> dict[str, frozenset[str]]:
     return {fold(row["noun"]): frozenset(fold(noun) for noun in row.values("kin")) for row in table("counted_kin")}
+
+
+@functools.cache
+def _persons() -> frozenset[str]:
+    return frozenset(fold(row["noun"]) for row in table("counted_nouns") if row["group"] == "person")
 
 
 def _unit(unit: str) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 
 from nlp_reports.indicators.concepts import asked, spoken
 from nlp_reports.indicators.naming import Wanted
+from nlp_reports.indicators.nouns import counts, is_average, is_count
 from nlp_reports.indicators.places import Place
 from nlp_reports.lexicon import table
 from nlp_reports.model import FigureKind
@@ -16,6 +17,7 @@ from nlp_reports.text import fold
 _PLANNED: Final = re.compile(r"\s*(?:đồng )?(?:dự toán|kế hoạch|chỉ tiêu giao)(?!\w)")
 # A price after its number, or the whole after a blank of the template ("……/5.790").
 _UNSAID: Final = re.compile(r"(?:(?<!\w)[x×*]|[….]{2,}\s*/)\s*$")
+_CLAUSE: Final = re.compile(r"[;,]\s")
 _NEW: Final = re.compile(r"\s*mới(?!\w)")
 _SUM: Final = re.compile(r"(?<!\w)(?:tổng(?: \w+){0,3}|cộng|tất cả|thành tiền|hết|trị giá)\W*$|=\s*$")
 
@@ -28,31 +30,53 @@ class Whole(IntEnum):
     WHOLE = 2
 
 
-def whole_of(place: Place, wanted: Wanted) -> Whole:
-    """Return how far the figure at `place` stands for the whole of what is wanted."""
-    if _cue("onward", "strong", place.before, wanted) and not wanted.telling & place.local and _told_before(place):
+def whole_of(place: Place, wanted: Wanted, title: str = "") -> Whole:
+    """Return how far the figure at `place` stands for the whole of what is wanted; an average has no parts.
+
+    What `title` says makes no part.
+    """
+    if is_average(wanted.indicator):
+        return Whole.ALONE if _cue("local", "strong", place.own, wanted) else Whole.WHOLE
+    if (
+        _cue("onward", "strong", place.before, wanted)
+        and not wanted.telling & place.local
+        and _told_before(place, wanted)
+    ):
         return Whole.PART
-    own = bool(wanted.telling) and wanted.telling <= place.local
+    own = bool(wanted.telling) and wanted.telling <= place.local and not wanted.telling <= place.others
     if place.added and not own and not is_summed(place):
         return Whole.PART
-    near = place.label + place.stretch
-    if _cue("local", "strong", near, wanted) and not own:
+    near = place.label + place.own
+    if _cue("local", "strong", near, wanted, title) and not own:
         return Whole.PART
     if not _cue("local", "weak", near, wanted):
         return Whole.WHOLE
     return Whole.PART if any(_cue("local", "", other, wanted) for other in place.siblings) else Whole.ALONE
 
 
-def _told_before(place: Place) -> bool:
+def _told_before(place: Place, wanted: Wanted) -> bool:
     """Tell whether the text before a figure already told what it is a part of."""
-    return bool(place.siblings) or bool(re.search(r"\d", place.before)) or place.before.startswith(" riêng")
+    if place.before.startswith(" riêng"):
+        return True
+    if place.figure.unit == "%" and spoken(place.head) & frozenset[str]().union(*wanted.ways):
+        # "16.772 chị là hội viên, tỷ lệ tập hợp 77,5%": what the share says of itself tells what it is of.
+        return False
+    if is_count(place.figure) and place.earlier:
+        return any(counts(one, wanted.indicator) for one in place.earlier)
+    return bool(place.siblings) or bool(re.search(r"\d", place.before))
 
 
 def is_foreign(place: Place, wanted: Wanted) -> bool:
     """Tell whether the words around a figure make it another thing: a plan, a level, a gift to others, a share."""
     leads = _lead_cues()
     amount = place.figure.kind is not FigureKind.RATIO and place.figure.unit != "%"
-    if (amount and _PLANNED.match(place.after)) or leads["other"].search(place.head) or _UNSAID.search(place.head):
+    if (
+        (amount and _PLANNED.match(place.after))
+        or leads["other"].search(_worded(place.head))
+        or _UNSAID.search(place.head)
+    ):
+        return True
+    if not place.head.strip() and leads["labelled"].match(_CLAUSE.split(place.before)[-1]):
         return True
     if wanted.flow and leads["level"].search(place.head):
         return True
@@ -65,9 +89,21 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
     if wanted.planned and leads["share"].search(place.head):
         return True
     matters = frozenset[str]().union(*wanted.ways)
-    text = place.head if spoken(place.head) & matters else place.between
+    near = (place.head, place.between, place.before)
+    text = next((one for one in near if spoken(one) & matters), place.between)
     deeds = leads["deed"].findall(text)
-    return bool(deeds) and not any(asked(deed) & matters for deed in deeds)
+    return bool(deeds) and not any(_is_asked(deed, wanted) for deed in deeds)
+
+
+def _is_asked(deed: str, wanted: Wanted) -> bool:
+    """Tell whether an indicator asks for a deed itself ("số nợ đọng", "số cuộc kiểm tra")."""
+    named = deed.split(maxsplit=1)[0] in fold(wanted.indicator.name).split()
+    return named or asked(deed) <= frozenset[str]().union(*wanted.ways)
+
+
+def _worded(text: str) -> str:
+    """Return `text` with agreements written as one word: "thoả ước" is no estimate ("ước")."""
+    return text.replace("thoả ước", "thoả_ước")
 
 
 def is_summed(place: Place) -> bool:
@@ -75,9 +111,9 @@ def is_summed(place: Place) -> bool:
     return bool(_SUM.search(place.before))
 
 
-def _cue(scope: str, strength: str, text: str, wanted: Wanted) -> bool:
-    """Tell whether a cue of a part stands in `text` that is no part of the indicator's own name."""
-    name, matters = fold(wanted.indicator.name), frozenset[str]().union(*wanted.ways)
+def _cue(scope: str, strength: str, text: str, wanted: Wanted, title: str = "") -> bool:
+    """Tell whether a cue of a part stands in `text` that is no part of the indicator's own name, nor of a title."""
+    name, matters = fold(f"{wanted.indicator.name} {title}"), frozenset[str]().union(*wanted.ways)
     for kind in [strength] if strength else ["strong", "weak"]:
         for found in _parts()[scope, kind].findall(text):
             own = asked(found)
@@ -101,10 +137,9 @@ def _lead_cues() -> dict[str, re.Pattern[str]]:
     """Return patterns for what makes a figure after it another thing, by kind."""
     rows = table("indicator_lead_cues")
     near = {"level": r"(?: \w+){0,3}\s*$", "other": r"(?: \w+){0,3}\s*$", "share": r"\W*$", "deed": r"(?!\w)"}
-    return {
-        kind: re.compile(rf"(?<!\w)({_either(row['cue'] for row in rows if row['kind'] == kind)}){end}")
-        for kind, end in near.items()
-    }
+    either = {kind: _either(row["cue"] for row in rows if row["kind"] == kind) for kind in near}
+    found = {kind: re.compile(rf"(?<!\w)({either[kind]}){end}") for kind, end in near.items()}
+    return found | {"labelled": re.compile(rf"\s*(?:{either['other']})(?!\w).*:\s*$")}
 
 
 def _either(cues: Iterable[str]) -> str:

@@ -10,11 +10,11 @@ _OPENING: Final = re.compile(
     r"(?:trong |kết quả |tính đến (?:hết |cuối )?|đến (?:hết |cuối )?)?năm (20\d\d)(?!\s*[-–/]\s*\d)(?=[ ,:])"
 )
 _PAST: Final = re.compile(
-    r"(?:(?!so với|kỷ niệm)[^\d;:])*?(?<!so với )(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)"
+    r"(?:(?!so với|kỷ niệm)[^\d;:(])*?(?<!so với )(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)"
 )
 _DATED: Final = re.compile(
     r"(?:(?!so với|từ năm|nghị quyết|chỉ thị|quyết định|kế hoạch|luật|nghị định|thông tư|giai đoạn|nhiệm kỳ|đại hội|"
-    r"khoá)[^\d;])*?(?<![\w/.-])(20\d\d)(?![\d/–-]|\s*[-–]\s*\d)"
+    r"khoá)[^\d;(])*?(?<![\w/.-])(20\d\d)(?![\d/–-]|\s*[-–]\s*\d)"
 )
 _YEAR: Final = re.compile(r"năm (20\d\d)")
 _TEXT: Final = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
@@ -37,6 +37,7 @@ def titled_year(report: Report) -> int | None:
 
 def is_earlier(opening: str, year: int | None) -> bool:
     """Tell whether what opens a stretch of text, folded, dates its figures before `year` ("Cùng kỳ năm 2020: …")."""
+    opening = opening.rpartition(" nay ")[2]
     if _PAST.match(opening):
         return True
     dated = _DATED.match(opening)

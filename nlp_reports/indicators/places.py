@@ -10,13 +10,18 @@ from typing import Final
 from nlp_reports.indicators.commas import joined
 from nlp_reports.indicators.concepts import spoken
 from nlp_reports.indicators.nouns import kindred
-from nlp_reports.model import Figure, FigureKind, ParagraphKind, Report, Sentence, Span
+from nlp_reports.model import Figure, FigureKind, FigureRole, ParagraphKind, Report, Sentence, Span
 from nlp_reports.text import fold
 
 _BREAK: Final = re.compile(r"[;,:()](?!\d)|\.\s|(?<!\w)(?:trong đó|riêng)(?!\w)")
 _ONWARD: Final = re.compile(r"(?<!\w)(?:trong đó|riêng)(?!\w)")
 _AND: Final = re.compile(r"^[^,;:.()]*(?<!\w)và\s*$")
+_REACHES: Final = re.compile(r"(?<!\w)(?:xuống|lên|còn|nay)(?!\w)")
+_COUNTED: Final = frozenset({FigureRole.ACTUAL, FigureRole.PLAN, FigureRole.TARGET})
+_ENDS: Final = re.compile(r"[;)]")
 _LIST_LENGTH: Final = 8
+# Words; a longer lead-in tells a story, it does not say what its items are a part of.
+_LABEL_LENGTH: Final = 8
 _NOTHING: Final = frozenset[str]()
 _WHOLE: Final = 100
 _CLOSE: Final = 0.06
@@ -40,8 +45,12 @@ class Place:
         after: what follows it in the sentence, folded.
         label: what its sentence, or its list's lead-in, says before a colon, folded.
         subject: the figure that a share is a share of; None for others.
+        earlier: the figures of the sentence that stand before it.
         siblings: the stretches of the other figures of the sentence that count alike, folded.
-        added: whether it is a part of a sum: another figure of the sentence is the sum, or "và" joins the parts.
+        added: whether it is a part of a sum: another figure of the sentence is the sum, "và" joins the parts, or it
+            stands in brackets behind one that counts alike.
+        own: its own stretch and what holds for it, without what adds up to it, folded.
+        opening: matters of what its segment says before its first figure, where that is not this one.
         source: the number of its sentence, or its cell.
     """
 
@@ -59,8 +68,11 @@ class Place:
     after: str = ""
     label: str = ""
     subject: Figure | None = None
+    earlier: tuple[Figure, ...] = ()
     siblings: tuple[str, ...] = ()
     added: bool = False
+    own: str = ""
+    opening: frozenset[str] = _NOTHING
     sofar: frozenset[str] = _NOTHING
     source: str = ""
 
@@ -74,16 +86,21 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
     sums = addends(figures)
     parts = frozenset(one for addend in sums.values() for one in addend)
     whole, above, heading = spoken(written), spoken(lead) if lead else _NOTHING, headings_of(report, sentence.section)
-    label = _label(fold(lead))
+    label = _label(fold(lead)) if lead.count(" ") < _LABEL_LENGTH else ""
     found = []
     for position, figure in enumerate(figures):
         stretch, subject = line.stretches[position], line.subject(position)
-        alike = [other for other in range(len(figures)) if other != position and kindred(figures[other], figure)]
+        alike = [
+            other
+            for other in range(len(figures))
+            if other != position and figures[other].role in _COUNTED and kindred(figures[other], figure)
+        ]
         start, stop = line.span(position)
         opening = text.rfind(";", 0, start) + 1
-        near = [stretch, *line.governing(position, opening), *line.label(opening, start)]
-        before = [one for one in sums.get(position, ()) if one < position]
-        near += [line.stretches[one] for one in (subject, *before) if one is not None]
+        own = [stretch, *line.governing(position, opening), *line.label(opening, start)]
+        own += [line.stretches[one] for one in (subject,) if one is not None]
+        before = [one for one in (line.base(position), *sums.get(position, ())) if one is not None]
+        near = own + [line.stretches[one] for one in before if one < position]
         found.append(
             Place(
                 figure,
@@ -100,8 +117,13 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
                 text[stop:],
                 label + _label(text[:start]),
                 figures[subject] if subject is not None else None,
+                tuple(figures[:position]),
                 tuple(line.stretches[other].of(text) for other in alike),
-                position in parts or any(line.adds(other, position) for other in alike if abs(other - position) == 1),
+                position in parts
+                or any(line.adds(other, position) for other in alike if abs(other - position) == 1)
+                or line.is_bracketed(position),
+                " ; ".join(span.of(text) for span in own),
+                spoken(line.opening(position, opening).of(written)),
                 spoken(written[: stretch.end]),
                 str(sentence.ref),
             )
@@ -174,7 +196,11 @@ class _Line:
     def label(self, opening: int, start: int) -> Iterator[Span]:
         """Yield what a segment says before its first colon: it holds for all its figures ("Học bổng: 38 suất")."""
         colon = self.text.find(":", opening, start)
-        if colon >= 0 and not any(letter.isdigit() for letter in self.text[opening:colon]):
+        if colon < 0 or any(letter.isdigit() for letter in self.text[opening:colon]):
+            return
+        first = next((one for one in range(len(self._figures)) if self.span(one)[0] > colon), None)
+        answered = first is not None and self.span(first)[0] < start and self._figures[first].kind is FigureKind.ZERO
+        if not answered:
             yield Span(opening, colon)
 
     def adds(self, one: int, other: int) -> bool:
@@ -188,7 +214,35 @@ class _Line:
             return None
         opening = self.text.rfind(";", 0, self.span(position)[0]) + 1
         earlier = [one for one in range(position) if self.span(one)[0] >= opening and self._figures[one].unit != "%"]
-        return earlier[-1] if earlier else None
+        reached = [one for one in earlier if self._figures[one].role is FigureRole.ACTUAL] or earlier
+        return reached[-1] if reached else None
+
+    def base(self, position: int) -> int | None:
+        """Return the position of what a figure came from, right before it ("giảm từ 11 vụ xuống 04 vụ")."""
+        if not position or not kindred(self._figures[position - 1], self._figures[position]):
+            return None
+        between = self.text[self.span(position - 1)[1] : self.span(position)[0]]
+        from_here = self.text[: self.span(position - 1)[0]].rstrip().endswith("từ")
+        return position - 1 if from_here and _REACHES.search(between) else None
+
+    def is_bracketed(self, position: int) -> bool:
+        """Tell whether a figure stands in brackets behind one that counts alike ("285 suất (huyện 95, cơ sở 60)")."""
+        start = self.span(position)[0]
+        bracket = self.text.rfind("(", 0, start)
+        if bracket < 0 or ")" in self.text[bracket:start]:
+            return False
+        figure, segment = self._figures[position], self.text.rfind(";", 0, bracket) + 1
+        before = [one for one in range(position) if segment <= self.span(one)[0] < bracket]
+        return figure.unit != "%" and any(
+            kindred(self._figures[one], figure)
+            or fold(self._figures[one].counted).startswith(fold(figure.counted) + " ")
+            for one in before
+        )
+
+    def opening(self, position: int, opening: int) -> Span:
+        """Return what the segment says before its first figure, empty where that is the figure itself."""
+        first = next(one for one in range(position + 1) if self.span(one)[0] >= opening)
+        return Span(opening, self.span(first)[0] if first != position else opening)
 
 
 def is_share_of(figure: Figure, subject: Figure | None) -> bool:
@@ -208,7 +262,7 @@ def lead_in(report: Report, sentence: Sentence) -> str:
         text = above.body.of(report.text).rstrip()
         if text.endswith(":"):
             return text
-        if above.kind is not ParagraphKind.ITEM:
+        if above.kind is not ParagraphKind.ITEM or own.kind is not ParagraphKind.ITEM:
             return ""
     return ""
 
@@ -223,10 +277,15 @@ def headings_of(report: Report, section: int) -> frozenset[str]:
 
 
 def _label(text: str) -> str:
-    """Return what a text says before its first colon ("Khu vực HCSN: …"), of a longer lead-in only its end."""
-    label, colon, _ = text.partition(":")
+    """Return what a text says before its first colon ("Khu vực HCSN: …"), of a longer lead-in only its end.
+
+    A label behind a figure ("Kết nạp 74 ĐV, nữ: 09; …") holds only up to the next semicolon or bracket.
+    """
+    label, colon, rest = text.partition(":")
     told = any(letter.isdigit() for letter in label)
-    return (label[label.rfind(" ", 0, -1) :] if told else label) + " " if colon else ""
+    if not colon or (told and _ENDS.search(rest)):
+        return ""
+    return (label[label.rfind(" ", 0, -1) :] if told else label) + " "
 
 
 def by_sentence(figures: Sequence[Figure]) -> Mapping[int | None, Sequence[Figure]]:

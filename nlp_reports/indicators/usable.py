@@ -1,6 +1,7 @@
 """Which figures are a report's own result of its period: no plan, target, estimate, change, or other year's."""
 
 import dataclasses
+import re
 from typing import Final
 
 from nlp_reports.indicators.places import Place, is_share_of
@@ -10,6 +11,7 @@ from nlp_reports.text import fold
 _DOUBTS: Final = frozenset({"ambiguous", "estimate"})
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 _AS_OF: Final = ("đến", "tính đến")
+_DAY: Final = re.compile(r"(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)")
 
 
 def owes(report: Report, section: int) -> bool:
@@ -32,22 +34,26 @@ def mended(place: Place) -> Place:
     )
 
 
-def is_own(place: Place) -> bool:
-    """Tell whether the figure at `place` is this period's own value; a share is, if what it is a share of is."""
+def is_own(place: Place, year: int | None = None) -> bool:
+    """Tell whether the figure at `place` is the value of the period that ends in `year`.
+
+    A share is, if what it is a share of is.
+    """
     subject = place.subject
-    return _is_own(place.figure) and (subject is None or _is_own(subject))
+    return _is_own(place.figure, year) and (subject is None or _is_own(subject, year))
 
 
-def _is_own(figure: Figure) -> bool:
+def _is_own(figure: Figure, year: int | None) -> bool:
     return (
         figure.evidence is Evidence.YES
         and (figure.role is FigureRole.ACTUAL or figure.kind is FigureKind.CHANGE)
-        and (not figure.period or is_as_of(figure.period))
+        and (not figure.period or is_as_of(figure.period, year))
         and not _DOUBTS & set(figure.flags)
         and (figure.value is not None or figure.low is not None)
     )
 
 
-def is_as_of(period: str) -> bool:
-    """Tell whether a period ends at a day and begins with the year ("đến 25/11/2020")."""
-    return fold(period).startswith(_AS_OF)
+def is_as_of(period: str, year: int | None = None) -> bool:
+    """Tell whether a period ends at a day and begins with the year ("đến 25/11/2020"), or is a day of `year`."""
+    day = _DAY.fullmatch(fold(period).strip())
+    return fold(period).startswith(_AS_OF) or bool(day and year and int(day[1]) == year)

@@ -10,11 +10,12 @@ from typing import Final
 
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.beside import Beside, beside, side_of
-from nlp_reports.indicators.cells import counts_in_row, is_row_of, places_of_cells
+from nlp_reports.indicators.cells import counts_in_row, dated_tables, is_row_of, places_of_cells
 from nlp_reports.indicators.choosing import Choice, amount_of, choose, witnessed
 from nlp_reports.indicators.counting import counts_here
-from nlp_reports.indicators.fit import ALSO, POINTED, STRANGE, SURE, Claim, best_claims, claim_of
-from nlp_reports.indicators.labelled_zeros import labelled_zeros
+from nlp_reports.indicators.fit import ALSO, POINTED, STRANGE, SURE, Claim, best_claims, claim_of, ranked, settled
+from nlp_reports.indicators.labelled_zeros import labelled_zeros, worded_zeros
+from nlp_reports.indicators.leftovers import leftovers
 from nlp_reports.indicators.naming import Wanted, wanted_of
 from nlp_reports.indicators.periods import earlier_years, is_earlier, year_of
 from nlp_reports.indicators.places import Place, by_sentence, places_in
@@ -28,6 +29,7 @@ from nlp_reports.model import (
     Guideline,
     IndicatorValue,
     Report,
+    SectionKind,
     Sentence,
     Table,
     ValueStatus,
@@ -54,7 +56,10 @@ def values_of(
         return ()
     search = _Search(report, sentences, figures, guideline, alignment)
     claims, told = search.claims(), search.beside()
-    values = (_value(report, sentences, one, _chosen(claims, one, report, sentences)) for one in search.wanted)
+    chosen = {one.indicator.id: _chosen(claims, one, report, sentences) for one in search.wanted}
+    missing = [one for one in search.wanted if not chosen[one.indicator.id].said]
+    chosen |= {indicator: Choice(claim) for indicator, claim in leftovers(search.unclaimed, missing)}
+    values = (_value(report, sentences, one, chosen[one.indicator.id]) for one in search.wanted)
     return tuple(_with_beside(value, told.get(value.indicator, Beside())) for value in values)
 
 
@@ -101,7 +106,9 @@ class _Search:
         self._figures = by_sentence(figures)
         self._year = guideline.year or year_of(report)
         self._stale = earlier_years(report, self._year)
+        self._dated = dated_tables(figures)
         self.wanted = _wanted(guideline)
+        self.unclaimed: list[tuple[Place, Mapping[str, int]]] = []
         self._by_unit = _by_unit(guideline)
 
     def claims(self) -> Mapping[str, Sequence[Claim]]:
@@ -120,23 +127,38 @@ class _Search:
                 continue
             figures = [one for one in self._figures.get(sentence.ref, ()) if one.evidence is not Evidence.NO]
             figures += labelled_zeros(self._report, sentence)
+            figures += worded_zeros(self._report, sentence, figures)
             sureness = self._sureness(sentence) if figures else {}
             if not owes(self._report, sentence.section):
                 # What an assessment says again bears witness, whatever topic it stands under.
                 sureness = {wanted.topic.id: POINTED for wanted in self.wanted}
-            for place in map(mended, places_in(self._report, sentence, figures)):
-                if is_own(place) and not is_earlier(place.before.lstrip(), self._year):
-                    yield from self._won(place, sureness)
+            places = [
+                place
+                for place in map(mended, places_in(self._report, sentence, figures))
+                if is_own(place, self._year) and not is_earlier(place.before.lstrip(), self._year)
+            ]
+            counted = [place for place in places if place.figure.kind is not FigureKind.ZERO]
+            rivals = [self._ranked(place, sureness) for place in counted]
+            if owes(self._report, sentence.section):
+                self.unclaimed += [
+                    (place, sureness) for place, claims in zip(counted, rivals, strict=True) if not claims
+                ]
+            yield from settled(rivals)
+            for place in places:
+                if place.figure.kind is FigureKind.ZERO:
+                    yield from zero_claims(place, self._asking(place, sureness))
 
-    def _won(self, place: Place, sureness: Mapping[str, int]) -> Sequence[Claim]:
+    def _asking(self, place: Place, sureness: Mapping[str, int]) -> list[tuple[Wanted, int]]:
+        """Return the indicators that a figure may answer by its unit, with how surely it is about their topics."""
         # Only a measure may answer what is asked in another unit ("kg" for "ki-lô-gam").
         alike = place.figure.kind in {FigureKind.MEASURE, FigureKind.ZERO}
         wanted = self.wanted if alike else self._by_unit.get(place.figure.unit, ())
-        asking = [(one, sureness.get(one.topic.id, STRANGE)) for one in wanted]
-        if place.figure.kind is FigureKind.ZERO:
-            return zero_claims(place, asking)
+        return [(one, sureness.get(one.topic.id, STRANGE)) for one in wanted]
+
+    def _ranked(self, place: Place, sureness: Mapping[str, int]) -> Sequence[Claim]:
+        asking = self._asking(place, sureness)
         fitting = [(one, surely) for one, surely in asking if counts_here(place, one, sure=surely == SURE)]
-        return best_claims([claim for one, surely in fitting if (claim := claim_of(one, place, surely))])
+        return ranked(claim for one, surely in fitting if (claim := claim_of(one, place, surely)))
 
     def _sureness(self, sentence: Sentence) -> Mapping[str, int]:
         """Return how surely a sentence is about each topic that it may be about."""
@@ -151,8 +173,15 @@ class _Search:
 
     def _in_cells(self) -> Iterator[Claim]:
         for place, table in self._cells():
-            if is_own(place) and (owes(self._report, table.section) or is_as_of(place.figure.period)):
+            if is_own(place, self._year) and self._tells(table, place.figure):
                 yield from self._in_row(place)
+
+    def _tells(self, table: Table, figure: Figure) -> bool:
+        """Tell whether a figure of a table is a result; in an appendix, if it is dated or none of its columns is."""
+        if owes(self._report, table.section) or is_as_of(figure.period, self._year):
+            return True
+        kind = self._report.sections[table.section].kind if table.section >= 0 else None
+        return kind is SectionKind.APPENDIX and figure.cell is not None and figure.cell.table not in self._dated
 
     def beside(self) -> Mapping[str, Beside]:
         """Return what tables tell beside the results."""
@@ -168,14 +197,9 @@ class _Search:
         """Return the claims that win the figure of a cell by its row and column."""
         topics = self._alignment.table_topics[place.figure.cell.table - 1 :][:1] if place.figure.cell else ()
         sure = frozenset(topics[0]) if topics else frozenset[str]()
-        return best_claims(
-            [
-                claim
-                for one in self.wanted
-                if counts_in_row(place, one) and is_row_of(place, one)
-                if (claim := claim_of(one, place, SURE if one.topic.id in sure else POINTED))
-            ]
-        )
+        fitting = (one for one in self.wanted if counts_in_row(place, one) and is_row_of(place, one))
+        sureness = ((one, SURE if one.topic.id in sure else POINTED) for one in fitting)
+        return best_claims(ranked(claim for one, surely in sureness if (claim := claim_of(one, place, surely))))
 
 
 def _value(report: Report, sentences: Sequence[Sentence], wanted: Wanted, choice: Choice) -> IndicatorValue:

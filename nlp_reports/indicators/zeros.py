@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nlp_reports.indicators.concepts import MARK, spoken
+from nlp_reports.indicators.concepts import MARK, is_in, spoken
 from nlp_reports.indicators.fit import ALSO, EXACTLY, POINTED, SURELY, Claim
+from nlp_reports.indicators.labelled_zeros import WORDED
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import common_nouns, head_noun, kin_of
 from nlp_reports.indicators.parts import Whole
@@ -36,11 +37,17 @@ def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Clai
 
 
 def _claim(wanted: Wanted, place: Place, surely: int) -> Claim | None:
-    if wanted.indicator.unit == "%" or surely < POINTED:
-        return None
     noun = head_noun(wanted.indicator)
+    if surely < POINTED or (wanted.indicator.unit == "%" and not _is_rate_of(noun, wanted)):
+        return None
+    if WORDED in place.figure.flags and not wanted.ways[0]:
+        # "không có CĐCS nào yếu kém" does not say that there are no CĐCS.
+        return None
     exact = bool(noun) and _stands(noun, place.stretch)
     fit = _fit(wanted.ways[0] - _process(), place, named=exact)
+    if any(way and way.isdisjoint(place.local) for way in wanted.ways[1:]):
+        # None of one of two things ("xâm hại trẻ em: không có") is not none of both.
+        return None
     if fit < _ENOUGH or not (exact or (surely >= ALSO and (not noun or fold(noun) in common_nouns()))):
         return None
     return Claim(
@@ -54,13 +61,19 @@ def _claim(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     )
 
 
+def _is_rate_of(noun: str, wanted: Wanted) -> bool:
+    """Tell whether a percentage is the share of the noun itself ("tỷ lệ nợ quá hạn"): none of it is 0 %."""
+    return bool(noun) and fold(wanted.indicator.name) == f"tỷ lệ {fold(noun)}"
+
+
 def _fit(way: frozenset[str], place: Place, *, named: bool) -> float:
     """Return the share of what should be none that the figure's own stretch names; the noun may be all there is."""
     if not way:
         return 1.0 if named else 0.0
     near = place.local | spoken(place.figure.text)
-    told = sum(_NEAR if matter in near else _FAR if matter in place.sentence | place.heading else 0.0 for matter in way)
-    return told / len(way) if way & near else 0.0
+    far = place.sentence | place.heading
+    told = [_NEAR if is_in(matter, near) else _FAR if is_in(matter, far) else 0.0 for matter in sorted(way)]
+    return sum(told) / len(way) if _NEAR in told else 0.0
 
 
 def _stands(noun: str, text: str) -> bool:
@@ -70,7 +83,7 @@ def _stands(noun: str, text: str) -> bool:
 @functools.cache
 def _process() -> frozenset[str]:
     """Return what happens to things before they can be none: they come in, and are settled."""
-    return frozenset({MARK + "tiếp nhận", MARK + "giải quyết", "mắc"})
+    return frozenset({MARK + "tiếp nhận", MARK + "giải quyết", "mắc", "phối", "hợp"})
 
 
 @functools.cache

@@ -346,3 +346,57 @@ def test_the_reports_year_and_earlier_years() -> None:
     assert year_of(report) == 2020
     assert earlier_years(report, 2020) == {1: 2019}
     assert earlier_years(report, None) == {}
+
+
+CLAIMS = Indicator("t#1", "kiến nghị, khiếu nại tiếp nhận", ("kiến nghị",))
+ANSWERED = Indicator("t#2", "kiến nghị, khiếu nại đã giải quyết", ("kiến nghị",))
+OFFERED = Indicator("t#1", "CNLĐ ngoài nhà nước được giới thiệu cho Đảng", ("người",))
+ADMITTED = Indicator("t#2", "CNLĐ ngoài nhà nước được kết nạp Đảng", ("người",))
+ACCIDENTS = Indicator("t#1", "số vụ tai nạn lao động", ("vụ",))
+WAGES = Indicator("t#1", "tiền lương, thu nhập bình quân", ("người/tháng",), "đồng")
+WOMEN = Indicator("t#1", "tổng số hội viên", ("hội viên",))
+HELPED = Indicator("t#1", "hộ nghèo được giúp", ("hộ",))
+OVERDUE = Indicator("t#1", "tỷ lệ nợ quá hạn", ("nợ quá hạn",), "%")
+SICK = Indicator("t#1", "số người mắc bệnh nghề nghiệp", ("người",))
+DIALOGUES = Indicator("t#1", "số cuộc đối thoại", ("cuộc",))
+LEARNERS = Indicator("t#1", "số người được kết nạp", ("người",))
+
+
+def test_each_figure_of_a_sentence_answers_its_own_indicator() -> None:
+    line = "Tiếp nhận 16 kiến nghị, giải quyết 15/16 vụ việc; không có khiếu nại vượt cấp."
+    assert [value.amount for value in values(report_of(line), CLAIMS, ANSWERED)] == [16, 15]
+    line = "Khu vực doanh nghiệp ngoài nhà nước giới thiệu cho Đảng 34 CNLĐ, kết nạp 19 đ/c."
+    assert [value.amount for value in values(report_of(line), OFFERED, ADMITTED)] == [34, 19]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "line", "value"),
+    [
+        (ACCIDENTS, "Tai nạn lao động giảm từ 11 vụ xuống 04 vụ.", 4),
+        (GIFTS, "“Tết Sum vầy”: 285 suất (LĐLĐ tỉnh 120, huyện 95, cơ sở 60).", 285),
+        (DIALOGUES, "Đối thoại định kỳ 21 cuộc, đột xuất 04 cuộc, cộng 25 cuộc.", 25),
+        (WAGES, "Lương bình quân ở doanh nghiệp 5.850.000 đồng.", 5_850_000),
+        (WOMEN, "Có 21.640 phụ nữ, trong đó 16.772 chị là hội viên.", 16_772),
+        (HELPED, "Có 58 hộ khá nhận giúp 163 hộ nghèo.", 163),
+        (DUES, "Thu kinh phí công đoàn đến 25/11: 3,9 tỷ đồng; ước 31/12: 4,26 tỷ đồng.", 3_900_000_000),
+        (DUES, "Thu kinh phí công đoàn 812 triệu đồng; nợ kinh phí còn 02 doanh nghiệp, 37 triệu đồng.", 812_000_000),
+        (OVERDUE, "Dư nợ 6,71 tỷ đồng, không có nợ quá hạn.", 0),
+        (SICK, "Chưa ai mắc bệnh nghề nghiệp.", 0),
+        (UNIONS, "CĐCS lập mới: 0, giữ nguyên 14 CĐCS.", 0),
+        (ACCIDENTS, "Không để xảy ra tai nạn lao động (năm 2019 có 01 vụ).", 0),
+    ],
+)
+def test_a_value_is_read_as_its_sentence_tells_it(indicator: Indicator, line: str, value: int) -> None:
+    assert taken(line, indicator=indicator) == value
+
+
+def test_a_whole_that_is_less_than_its_part_is_a_part() -> None:
+    inspections = Indicator("t#1", "số cuộc kiểm tra", ("cuộc",))
+    assert taken("Huyện Hội kiểm tra 08 cuộc, cấp xã kiểm tra 39 cuộc.", indicator=inspections) is None
+
+
+def test_the_only_figure_of_its_kind_that_a_topic_leaves_is_taken_with_a_doubt() -> None:
+    (value,) = values(report_of("Đã mở 09 lớp, 263 người theo học."), LEARNERS)
+    assert (value.value, value.doubts) == (263, (Doubt.UNCERTAIN,))
+    (value,) = values(report_of("Có 263 người theo học.", "Có 41 người bỏ học."), LEARNERS)
+    assert value.status is ValueStatus.MISSING
