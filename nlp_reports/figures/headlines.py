@@ -10,7 +10,7 @@ from nlp_reports.lexicon import table
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_PART = r"\b@part_word\b"
+_PART = r"(?<!toàn )\b@part_word\b"
 _PART_AFTER = r"[^;,.(]{0,60}?\b(?:@part_after|(?:ở|trong|tại)\s+(?:các\s+)?@part_place)\b"
 _CLAUSE = re.compile(r"[;,.:(–](?!\d)")
 _BRACKETED = re.compile(r"\([^()]*\)")

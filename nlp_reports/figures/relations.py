@@ -6,13 +6,16 @@ from decimal import Decimal
 from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_change import changes
-from nlp_reports.figures.relations_conflict import conflicts, retold
+from nlp_reports.figures.relations_conflict import conflicts
 from nlp_reports.figures.relations_date import dates
 from nlp_reports.figures.relations_list import list_sums
+from nlp_reports.figures.relations_listed import listed
+from nlp_reports.figures.relations_near import near_shares
 from nlp_reports.figures.relations_part import part_percents
 from nlp_reports.figures.relations_partition import partitioned
 from nlp_reports.figures.relations_percent import excess, ratio_percents, target_percents
 from nlp_reports.figures.relations_product import products
+from nlp_reports.figures.relations_retold import retold
 from nlp_reports.figures.relations_share import shares
 from nlp_reports.figures.relations_sum import sums
 from nlp_reports.figures.relations_table import table_relations
@@ -59,9 +62,11 @@ def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     yield from target_percents(line)
     yield from part_percents(line, bases)
     yield from shares(line, bases)
+    yield from near_shares(line, bases)
     yield from products(line)
     yield from sums(line)
     yield from partitioned(line)
+    yield from listed(line)
     yield from changes(line)
     yield from dates(line)
 

@@ -29,7 +29,15 @@ _DOWN = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|thiếu)(?:\s+thêm)
 _VALUED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.RATE, FigureKind.MEASURE})
 _NAMED_START = re.compile(r"\b(?:đầu năm|đầu kỳ|cuối năm \d{4}|đầu nhiệm kỳ)[^;.()\d]{0,40}$")
 _GAIN = re.compile(r"[^;.()]{0,40},\s*(?:đã\s+|trong năm\s+)*(?:kết nạp|phát triển|tăng|bổ sung)[^;.()\d]{0,30}$")
-_NOW = re.compile(r"[^;.()]{0,40},\s*(?:đến nay|hiện nay|nâng tổng số|đưa tổng số|tổng số)[^;.()\d]{0,40}$")
+_FROM = re.compile(r"\btừ\s*$")
+_EARLIER = re.compile(r"(?:^|[;,:.]\s*)(?:trong\s+)?năm\s+(?:ngoái|trước|20\d\d)\b[^;.()\d]{0,40}$")
+_LATER = re.compile(r"[^;.()\d]{0,40},\s*(?:sang\s+)?năm\s+(?:nay|này|20\d\d)\b[^;.()\d]{0,40}$")
+_OF_THEN = r"(?:\s+[^\W\d]+){0,5}\s+(?:của|trong)\s+(?:@yardstick)(?:\s*\d{4})?\s*,[^;.()\d]{0,50}$"
+_LOSS = re.compile(r"[^;.()\d]{0,40},\s*(?:giảm|chuyển đi|chuyển|nghỉ|xoá tên|ra khỏi|mất|rút)\b[^;.()\d]{0,30}$")
+_BY_ALONE = re.compile(r"[^;.()\d]{0,40}[,(]\s*(?:tăng|giảm)(?:\s+thêm)?\s*$")
+_NOW = re.compile(
+    r"[^;.()]{0,40},\s*(?:đến nay|cuối năm|cuối kỳ|hiện có|hiện nay|nâng tổng số|đưa tổng số|tổng số)[^;.()\d]{0,40}$"
+)
 
 _Triple = tuple[Figure, Figure, Figure]
 
@@ -39,15 +47,21 @@ def changes(line: Line) -> Iterator[Relation]:
     for one, two, three in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
         told = _from_to_by(line, one, two, three) or _reached_by_base(line, one, two, three)
         told = told or _base_reached_by(line, one, two, three) or _reached_base_by(line, one, two, three)
+        told = told or _year_by_year(line, one, two, three) or _against_by(line, one, two, three)
         if told is not None:
             yield from _judged(line, *told)
         elif _is_account(line, one, two, three):
             yield _account(one, two, three)
+    for start, gain, loss, now in zip(*(line.figures[at:] for at in range(4)), strict=False):
+        if _is_account(line, start, gain, now) and _LOSS.fullmatch(line.between(gain, loss)) and _is_count(loss):
+            yield _account(start, gain, now, loss)
 
 
 def _from_to_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _Triple | None:
     """Read "tăng từ 11.940 lên 12.480 hội viên (tăng 540 hội viên)"."""
-    risen = _RISES.search(line.before(base)) and _TO.fullmatch(line.between(base, reached))
+    risen = (_RISES.search(line.before(base)) or _FROM.search(line.before(base))) and _TO.fullmatch(
+        line.between(base, reached)
+    )
     if not risen or not _BY.fullmatch(line.between(reached, by)):
         return None
     return None if compiled(_OF_OTHER).match(line.after(by)) else (base, reached, by)
@@ -60,6 +74,21 @@ def _reached_by_base(line: Line, reached: Figure, by: Figure, base: Figure) -> _
     if not gap or not against or reached.role is not FigureRole.ACTUAL or not _alike(reached, base):
         return None
     return base, reached, by
+
+
+def _against_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _Triple | None:
+    """Read "So với 214 sáng kiến của năm 2019, năm nay có 263 sáng kiến, tăng 49 sáng kiến"."""
+    held = re.search(r"\bso với\s*$", line.before(base)) and compiled(_OF_THEN).fullmatch(line.between(base, reached))
+    gap = _BY_ALONE.fullmatch(line.between(reached, by))
+    return (base, reached, by) if held and gap and _alike(reached, base) else None
+
+
+def _year_by_year(line: Line, base: Figure, reached: Figure, by: Figure) -> _Triple | None:
+    """Read "Năm 2019 có 640 sáng kiến, năm 2020 có 720 sáng kiến, tăng 80 sáng kiến"."""
+    told = _EARLIER.search(line.before(base)) and _LATER.fullmatch(line.between(base, reached))
+    if not told or not _BY_ALONE.fullmatch(line.between(reached, by)) or not _alike(reached, base):
+        return None
+    return None if compiled(_OF_OTHER).match(line.after(by)) else (base, reached, by)
 
 
 def _base_reached_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _Triple | None:
@@ -110,24 +139,30 @@ def _computed(base: Figure, reached: Figure, by: Figure, *, down: bool) -> Itera
 
 def _is_account(line: Line, start: Figure, gain: Figure, now: Figure) -> bool:
     """Tell whether three counts are what there was, what was added and what there is."""
-    counts = all(
-        figure.kind in {FigureKind.COUNT, FigureKind.CHANGE} and not figure.unit for figure in (start, gain, now)
-    )
     return (
-        counts
+        all(_is_count(figure) for figure in (start, gain, now))
         and bool(_NAMED_START.search(line.before(start)))
         and bool(_GAIN.fullmatch(line.between(start, gain)))
-        and bool(_NOW.fullmatch(line.between(gain, now)))
+        and bool(_NOW.search(line.between(gain, now)))
     )
 
 
-def _account(start: Figure, gain: Figure, now: Figure) -> Relation:
-    """Hold "đầu năm 6.420, kết nạp mới 240, đến nay 6.660": less may be left, but not more than was there and came."""
-    used = (start, gain, now)
-    values = [figure.value for figure in used]
-    if None in values or not is_exact(*used):
+def _is_count(figure: Figure) -> bool:
+    return figure.kind in {FigureKind.COUNT, FigureKind.CHANGE} and not figure.unit
+
+
+def _account(start: Figure, gain: Figure, now: Figure, loss: Figure | None = None) -> Relation:
+    """Hold "đầu năm 6.420, kết nạp mới 240, đến nay 6.660": less may be left, but not more than was there and came.
+
+    Where the `loss` is told as well, just what it leaves must be there.
+    """
+    used = (start, gain, now) if loss is None else (start, gain, loss, now)
+    if any(figure.value is None for figure in used) or not is_exact(*used):
         return Relation(RelationKind.CHANGE, Outcome.CANNOT, used, where_of(*used))
     expected = (start.value or Decimal(0)) + (gain.value or Decimal(0))
+    if loss is not None:
+        expected -= abs(loss.value or Decimal(0))
     told = now.value or Decimal(0)
-    outcome = Outcome.FITS if told == expected else Outcome.NOT if told > expected else Outcome.CANNOT
+    lower = Outcome.CANNOT if loss is None else Outcome.NOT
+    outcome = Outcome.FITS if told == expected else Outcome.NOT if told > expected else lower
     return Relation(RelationKind.CHANGE, outcome, used, where_of(*used), expected, told)

@@ -1,6 +1,5 @@
 """One figure of the unit as a whole, told twice with two values."""
 
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -10,13 +9,10 @@ from nlp_reports.figures.cells import columns_of, row_label
 from nlp_reports.figures.headlines import PLAIN, concept_of, concept_of_row, is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.retelling import Account, account_of_row, accounts_of, is_elsewhere, may_be_one, may_be_retold
-from nlp_reports.model import Evidence, Figure, FigureKind, Report, SectionKind, Span
+from nlp_reports.model import Evidence, Figure, FigureKind, Report, Span
 
-_TWO, _FEW = 2, 12
+_TWO = 2
 _TOTAL = "tổng số "
-_ALIKE, _ALMOST = Decimal("0.6"), Decimal("0.8")
-_SLIP = Decimal("0.9")
 _NEAR = Decimal("0.75")
 
 
@@ -26,64 +22,9 @@ def conflicts(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) 
     for concept, every in told.items():
         same = _near(every) if concept.startswith(_TOTAL) else every
         if len({(figure.sentence, figure.cell) for figure in same}) >= _TWO:
-            relation = _judged(sorted(same, key=lambda one: one.span.start))
+            relation = judged(sorted(same, key=lambda one: one.span.start))
             explained = relation.outcome is Outcome.NOT and _is_grown(relation, _gains(concept, told))
             yield replace(relation, outcome=Outcome.CANNOT) if explained else relation
-
-
-def retold(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[Relation]:
-    """Yield the counts and sums that two sections tell in words that fit, with near but different values.
-
-    An accusation is made only where neither value has its match in the section of the other, and where one section
-    sums up what the other tells; elsewhere two parts may each have events of one name.
-    """
-    told = [account for line in lines if not line.planned for account in accounts_of(line)]
-    told += [
-        account
-        for label, figure in _in_tables(report, figures)
-        if (account := account_of_row(label, figure, -(figure.cell.table if figure.cell else 1))) is not None
-    ]
-    for one, other in itertools.combinations(told, _TWO):
-        if one.place == other.place or not _are_near(one, other):
-            continue
-        retelling = may_be_retold(one, other) and _is_slip(one, other) and _is_unsourced(report, told, one, other)
-        if not may_be_one(one, other) and not retelling:
-            continue
-        relation = _judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
-        matched = is_elsewhere(one, other.place, told) or is_elsewhere(other, one.place, told)
-        sure = not matched and _is_summed_up(report, one, other)
-        yield replace(relation, outcome=Outcome.CANNOT) if relation.outcome is Outcome.NOT and not sure else relation
-
-
-def _is_unsourced(report: Report, told: Sequence[Account], one: Account, other: Account) -> bool:
-    """Tell whether one account is of the assessment, whose figures all should have a match, and its value has none."""
-    judging = [a for a in (one, other) if a.place >= 0 and report.sections[a.place].kind is SectionKind.ASSESSMENT]
-    matched = judging and any(
-        account.number == judging[0].number and account.figure.unit == judging[0].figure.unit
-        for account in told
-        if account is not judging[0]
-    )
-    return len(judging) == 1 and not matched
-
-
-def _is_slip(one: Account, other: Account) -> bool:
-    """Tell whether two values differ by so little that one can only be miswritten for the other."""
-    return min(one.number, other.number) >= max(one.number, other.number) * _SLIP
-
-
-def _are_near(one: Account, other: Account) -> bool:
-    """Tell whether two values come near each other: nearer where one place says more than the other."""
-    slack = _ALIKE if one.deed == other.deed else _ALMOST
-    return min(one.number, other.number) >= max(one.number, other.number) * slack
-
-
-def _is_summed_up(report: Report, one: Account, other: Account) -> bool:
-    """Tell whether one account stands where the other is told again: an assessment, an introduction, a table."""
-    if one.place < 0 or other.place < 0:
-        return True
-    sections = [report.sections[account.place] for account in (one, other)]
-    many = min(one.number, other.number) > _FEW
-    return len({section.kind for section in sections}) > 1 or (many and one.deed == other.deed)
 
 
 def _told(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> dict[str, list[Figure]]:
@@ -93,7 +34,7 @@ def _told(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> d
         for figure in () if line.planned else line.figures:
             if concept := concept_of(line, figure):
                 told.setdefault(concept, []).append(figure)
-    for label, figure in _in_tables(report, figures):
+    for label, figure in in_tables(report, figures):
         if concept := concept_of_row(label, figure):
             told.setdefault(concept, []).append(figure)
     return told
@@ -118,7 +59,7 @@ def _is_grown(relation: Relation, gains: set[Decimal]) -> bool:
     return told is not None and first is not None and abs(told - first) in gains
 
 
-def _in_tables(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:
+def in_tables(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:
     """Yield what the rows of tables tell: one figure a row, in the only column of results up to a day."""
     labels = {
         (number, row[0].row): row for number, table in enumerate(report.tables, start=1) for row in table.rows if row
@@ -132,7 +73,8 @@ def _in_tables(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[str,
             yield row_label(labels[place], columns_of(report.tables[place[0] - 1])), told[0]
 
 
-def _judged(figures: Sequence[Figure]) -> Relation:
+def judged(figures: Sequence[Figure]) -> Relation:
+    """Return whether figures, in text order, tell one value; those that differ where they do not."""
     first = figures[0]
     differing = [first]
     for figure in figures[1:]:

@@ -13,7 +13,8 @@ from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _BESIDE = re.compile(
-    r"(?:\s*[^\W\d]+(?:/c)?(?!\w)){0,9}\s*(?:\(|,?\s*(?:chiếm|đạt)(?:\s+tỷ lệ)?\s*)(?:chiếm\s*(?:tỷ lệ)?\s*)?$"
+    r"(?:\s*[^\W\d]+(?:/c)?(?!\w)){0,9}\s*(?:\(|,?\s*(?:chiếm|đạt)(?:\s+tỷ lệ)?\s*|,\s*tỷ lệ\s*(?:là\s*)?)"
+    r"(?:chiếm\s*(?:tỷ lệ)?\s*)?$"
 )
 _PART = re.compile(r"(?:\bnữ|\bnam|trong đó(?:\s+[^\W\d]+){0,4}|\bgồm)\s*(?:có|là|:)?\s*$")
 _OF_OTHER = r"\s*(?:@plan_word\b|so với|tổng số|số\b|@noun(?!\w))"

@@ -10,25 +10,27 @@ from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_sum import alike, judged, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
 
 _STOP = re.compile(r";|\.\s|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b")
 _LEFT_BEFORE = re.compile(r"\bcòn\s+lại(?:\s+(?:là|có|chưa|đang|thuộc)|\s+[^\W\d]+){0,3}\s*:?\s*$")
-_LEFT_AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?còn lại\b")
+_LEFT_AFTER = re.compile(r"\s*(?:(?!và\b)[^\W\d]+\s+){0,3}?còn lại\b")
 _TOTALLED = re.compile(
     r"[^;.\d()]{0,40}[,:–-]\s*(?:như vậy,?\s*)?(?P<sure>tổng cộng|cộng|cộng chung)?(?:tổng số|tổng)?"
     r"(?:\s+(?:có|là|được|đã))*\s*:?\s*$"
 )
 _WAITS = re.compile(r",\s*còn\s*$")
 _PENDING = re.compile(r"\s*(?:[^\W\d]+\s+){1,8}?(?:đang|chưa|chờ)\b")
+_OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 _LISTED = re.compile(r"[:(]|\btrong đó\b|\bgồm\b|\bvới\b")
-_NEAR = Decimal("0.2")
+_NEAR, _NEARER = Decimal("0.2"), Decimal("0.1")
 _TWO = 2
 
 
 def partitioned(line: Line) -> Iterator[Relation]:
     """Yield what the sentence says of wholes and of parts that exclude one another."""
     for at, whole in enumerate(line.figures):
-        run = _run(line, whole, line.figures[at + 1 :])
+        run = run_of_parts(line, whole, line.figures[at + 1 :])
         parts = _parted(line, run)
         if parts:
             yield _of_partition(line, whole, parts)
@@ -36,18 +38,27 @@ def partitioned(line: Line) -> Iterator[Relation]:
         yield from _totalled(line, line.figures[:at], whole)
 
 
-def _run(line: Line, whole: Figure, after: Sequence[Figure]) -> list[Figure]:
+def run_of_parts(line: Line, whole: Figure, after: Sequence[Figure]) -> list[Figure]:
     """Return the figures right after `whole` that may count parts of it, percentages passed over."""
     run: list[Figure] = []
     last = whole
     for figure in after:
         if figure.unit == "%":
             continue
-        if not alike(whole, figure) or _STOP.search(line.between(last, figure).replace("; trong đó", "")):
+        if not (alike(whole, figure) or _is_labelled(line, figure)) or _STOP.search(
+            line.between(last, figure).replace("; trong đó", "")
+        ):
             break
         run.append(figure)
         last = figure
     return run
+
+
+def _is_labelled(line: Line, figure: Figure) -> bool:
+    """Tell whether a bare number has its label right before it ("HCSN 07, DN 12"): that label is not what it counts."""
+    bare = figure.kind is FigureKind.COUNT and not figure.unit and figure.role is FigureRole.ACTUAL
+    label = fold(figure.counted)
+    return bare and bool(label) and line.before(figure).rstrip(" :").endswith(label)
 
 
 def _parted(line: Line, run: Sequence[Figure]) -> list[Figure]:
@@ -68,9 +79,13 @@ def _of_partition(line: Line, whole: Figure, parts: Sequence[Figure]) -> Relatio
 def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether parts that do not make up the whole are a mistake: near it, and too much or nothing left out."""
     value, total = whole.value or Decimal(0), total_of(parts)
+    if total < value and _OPEN.match(line.after(parts[-1])):
+        return False
     near = abs(total - value) <= value * _NEAR and all(part.value is not None and part.value <= value for part in parts)
     listed = _LISTED.search(line.between(whole, parts[0])) or is_named_behind(line, parts[-1])
-    return near and bool(listed) and (total > value or is_whole(partition_of(line, parts), parts))
+    if not listed:
+        return is_whole(partition_of(line, parts), parts) and abs(total - value) <= value * _NEARER
+    return near and (total > value or is_whole(partition_of(line, parts), parts))
 
 
 def _left_over(line: Line, whole: Figure, run: Sequence[Figure]) -> Iterator[Relation]:

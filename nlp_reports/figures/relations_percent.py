@@ -22,7 +22,14 @@ _NAMED = (
 )
 _OF_EARLIER = r"\s*(?:so với\s+)?@yardstick(?:\s*\d{4})?\s*\(\s*(?:là\s+)?"
 _BRACKETED = r"\s*\(\s*@plan_word(?:\s+@plan_detail)*\s*:?\s*"
-_PLANNED = r"(?:^|[;:.]\s)\s*(?:so với\s+)?@plan_word(?:\s+@plan_detail)*(?:\s+(?!@reached\b)[^\W\d]+){0,5}\s*$"
+_PLANNED = (
+    r"(?:^|[;:.]\s)\s*(?:so với\s+)?(?:@plan_word(?:\s+@plan_detail)*|@set_for)"
+    r"(?:\s+(?!@reached\b)[^\W\d]+){0,5}\s*$"
+)
+_DONE = r"[^;.()\d]{0,40},\s*(?!@apart\b)(?:[^\W\d]+\s*){1,6}$"
+_CLOSED = r"\s*(?:[,;.)]|$|(?:so với\s+)?@plan_word)"
+_BEYOND = r"[^;.()\d]{0,40}[,(]\s*(?P<way>vượt|tăng|hụt|giảm)(?:\s+mức)?\s*$"
+_AGAINST_PLAN = r"\s*(?:so với\s+)?(?:@plan_word)(?:\s+@plan_detail)*\s*\(?\s*(?:là\s*)?$"
 _PASSED = re.compile(r"\b(?:đạt|hoàn thành)(?:\s+(?:và|hoặc))?\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _REACH = 200
@@ -104,6 +111,23 @@ def excess(line: Line) -> Iterator[Relation]:
         if len(between) <= _REACH and not re.search(r"[;]|\.\s", between) and computed > HUNDRED:
             outcome = agreement(computed - HUNDRED, second, exact=is_exact(first))
             yield _relation(RelationKind.TARGET_PERCENT, outcome, (first, second), computed - HUNDRED)
+    for result, percent, target in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
+        beyond = compiled(_BEYOND).fullmatch(line.between(result, percent)) if percent.unit == "%" else None
+        if beyond and _alike(result, target) and compiled(_AGAINST_PLAN).fullmatch(line.between(percent, target)):
+            yield from _beyond(result, percent, target, down=beyond["way"] in {"hụt", "giảm"})
+
+
+def _beyond(result: Figure, percent: Figure, target: Figure, *, down: bool) -> Iterator[Relation]:
+    """Hold "1.860 triệu đồng, vượt 26% so với kế hoạch 1.500 triệu đồng"."""
+    if result.value is None or not target.value or percent.value is None or not _measured(result):
+        return
+    computed = (result.value - target.value) * HUNDRED / target.value * (-1 if down else 1)
+    outcome = agreement(computed, percent, exact=is_exact(result, target))
+    far = abs(computed - percent.value) > _SLIP
+    used = (result, percent, target)
+    yield _relation(
+        RelationKind.TARGET_PERCENT, Outcome.CANNOT if outcome is Outcome.NOT and far else outcome, used, computed
+    )
 
 
 def target_percents(line: Line) -> Iterator[Relation]:
@@ -153,9 +177,16 @@ def _result_target_percent(line: Line, first: Figure, second: Figure, third: Fig
     if second.role is FigureRole.TARGET and _measured(first):
         return (first, second, third) if not compiled(_APART).search(line.between(first, second)) else None
     reached = re.search(r"(?:thực hiện|đạt|được|kết quả)\s*(?:được)?\s*:?\s*$", line.between(first, second))
-    if _is_aimed_at(line, first) and reached and second.role is FigureRole.ACTUAL:
+    done = compiled(_DONE).fullmatch(line.between(first, second)) and compiled(_CLOSED).match(line.after(third))
+    reached = reached or done
+    if _is_aimed_at(line, first) and reached and second.role is FigureRole.ACTUAL and _one_noun(first, second):
         return (second, first, third)
     return None
+
+
+def _one_noun(target: Figure, result: Figure) -> bool:
+    one, other = fold(target.counted), fold(result.counted)
+    return not one or not other or one.startswith(other) or other.startswith(one)
 
 
 def _is_aimed_at(line: Line, figure: Figure) -> bool:

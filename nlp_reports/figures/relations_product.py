@@ -8,13 +8,14 @@ from nlp_reports.figures.agreement import agreement, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.vocabulary import words
+from nlp_reports.figures.vocabulary import role_words, words
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
 _TOTAL = r"(?:\btổng(?:\s+[^\W\d]+){0,4}|\b@sum_cue|=)\s*(?:là|:|được)?\s*$"
-_FOR = r"\s*@giving(?:\s+cho)?\s*$"
-_BROKEN = re.compile(r"[;]|\.\s|\bvà\b[^,(]*\btrị giá\b")
+_FOR = r"\s*(?:@giving(?:\s+cho)?|,?\s*gồm)\s*$"
+_PRICED = re.compile(r"\s*\(\s*(?:mức\s+|mỗi\s+[^\W\d]+\s+)?$")
+_BROKEN = re.compile(r"[;]|\.\s|\bgồm\b[^,(]*\bvà\b|\bvà\b[^,(]*\btrị giá\b")
 _MEAN = re.compile(r"\b(?:bình quân|trung bình|từ)\b")
 _EACH = r"[^;.()]{0,40}?[,(]?\s*\b(?:mỗi|một)\s+(?P<piece>@noun)(?:\s+(?!bình quân|trung bình)[^\W\d]+){0,2}\s*$"
 _HEADS = r"[^;.()]{0,40},\s*(?:với\s+)?tổng(?:\s+(?:số|cộng))?(?:\s+(?:có|là|được))*\s*:?\s*$"
@@ -29,7 +30,11 @@ def products(line: Line) -> Iterator[Relation]:
     for at, total in enumerate(figures):
         if total.kind is not FigureKind.MONEY:
             continue
-        terms = _terms_before(line, figures[:at], total) or _terms_after(line, total, figures[at + 1 :])
+        terms = (
+            _terms_before(line, figures[:at], total)
+            or _terms_after(line, total, figures[at + 1 :])
+            or _terms_around(line, figures[:at], total, figures[at + 1 :])
+        )
         if terms:
             yield _judged(line, terms, total)
     yield from _head_counts(line)
@@ -109,6 +114,16 @@ def _terms_after(line: Line, total: Figure, figures: Sequence[Figure]) -> _Terms
     return [(count, price)] if _is_term(line, count, price, first=True) else []
 
 
+def _terms_around(line: Line, before: Sequence[Figure], total: Figure, after: Sequence[Figure]) -> _Terms:
+    """Read "Hỗ trợ 276 người mất việc 207 triệu đồng (750.000 đồng/người)"."""
+    if not before or not after or after[0].kind is not FigureKind.RATE:
+        return []
+    count, price = before[-1], after[0]
+    beside = _PRICED.fullmatch(line.between(total, price)) and re.fullmatch(r"[^;.()\d]*", line.between(count, total))
+    known = count.kind is FigureKind.COUNT and count.value is not None and price.value is not None
+    return [(count, price)] if beside and known and _same_thing(price.per, count.counted) else []
+
+
 def _is_term(line: Line, count: Figure, price: Figure, *, first: bool) -> bool:
     if count.kind is not FigureKind.COUNT or count.value is None or price.value is None:
         return False
@@ -117,8 +132,11 @@ def _is_term(line: Line, count: Figure, price: Figure, *, first: bool) -> bool:
         return False
     if price.kind is FigureKind.RATE:
         level = first and _LEVEL.search(between) and "," not in between
+        piece = fold(price.per.partition("/")[0]).strip() in role_words()["piece"] and between.strip().endswith("(")
         quoted = not count.counted and fold(price.per.partition("/")[0]).strip() in between.split("“")[-1]
-        return _same_thing(price.per, count.counted) or bool(level or quoted or re.search(r"\b[x×*]\s*$", between))
+        return _same_thing(price.per, count.counted) or bool(
+            level or quoted or piece or re.search(r"\b[x×*]\s*$", between)
+        )
     # A single piece has its price beside it without saying "per piece" ("sửa chữa 01 nhà (25 triệu đồng)").
     alone = count.value == 1 and re.search(r"\(\s*$", between)
     return price.kind is FigureKind.MONEY and bool(alone or re.search(r"\s[x×*]\s*$", between))

@@ -52,8 +52,12 @@ def _made_of(line: Line) -> Iterator[Relation]:
         parts = _run(line, after, whole)
         if len(parts) >= _TWO:
             outcome = judged(whole, parts)
-            open_ended = outcome is Outcome.NOT and _lacks(whole, parts) and _OPEN.match(line.after(parts[-1]))
-            yield relation(whole, parts, Outcome.CANNOT if open_ended else outcome)
+            yield relation(whole, parts, Outcome.CANNOT if _is_open(line, whole, parts) else outcome)
+
+
+def _is_open(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether more is said to follow, so that what the parts lack may be without a number."""
+    return _lacks(whole, parts) and bool(_OPEN.match(line.after(parts[-1])))
 
 
 def _lacks(whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -200,7 +204,7 @@ def _after_colon(line: Line) -> Iterator[Relation]:
             continue
         said = line.folded[whole.span.end : parts[-1].span.end]
         outcome = judged(whole, parts)
-        if outcome is Outcome.NOT and not _complementary(whole, parts, said):
+        if outcome is Outcome.NOT and (_is_open(line, whole, parts) or not _complementary(whole, parts, said)):
             outcome = Outcome.CANNOT
         yield relation(whole, parts, outcome)
 

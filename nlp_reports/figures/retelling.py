@@ -10,17 +10,20 @@ from typing import Final
 from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
-from nlp_reports.figures.vocabulary import alternation, mapping, words
+from nlp_reports.figures.vocabulary import alternation, mapping, role_words, words
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import expand, fold
 
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
+_TIMES: Final = frozenset({"giờ", "phút", "ngày", "tuần", "tuổi", "lần"})
 _WHOLE_CLAUSE: Final = re.compile(r"[;.](?!\d)")
 _OPENS: Final = re.compile(r"[;,.(–](?!\d)")
 _CLOSES: Final = re.compile(r"[;,.()–](?!\d)|\d|\s(?:với|và|cho|trong đó)\s")
 _JOINS: Final = re.compile(r"\b(?:cho|với|và|có|gồm|cùng)\s")
 _NUMBER: Final = re.compile(r"\d[\d.,/%]*")
-_OTHER_TIME: Final = r"\b@other_time\b"
+_OTHER_TIME: Final = (
+    r"\b(?<!nghiệp )(?<!nhiệm )(?<!dịch )(?<!phục )(?<!chức )(?<!các )(?<!hai )(?<!ba )(?<!nhiều )@other_time\b"
+)
 _PART: Final = r"\b@told_part\b"
 _WHOLE: Final = re.compile(
     r"\b(?:toàn \w+|tổng số|hiện|quản lý)(?:\s+(?:hiện|đang|nay|hiện nay))*\s+(?:có|là|quản lý)?\s*$"
@@ -41,6 +44,7 @@ class Account:
         deed: the other syllables that tell something, "toàn" for a whole of the unit.
         parts: the words that say it is of a part only.
         place: the position of its section; below nought for a table.
+        full: whether its words alone suffice to know it again.
     """
 
     figure: Figure
@@ -49,16 +53,51 @@ class Account:
     deed: frozenset[str]
     parts: frozenset[str]
     place: int
+    full: bool = True
+
+    def counts_like(self, other: "Account") -> bool:
+        """Tell whether both count the same: money both, nouns of which one holds the other, or persons both."""
+        if self.figure.unit != other.figure.unit or bool(self.noun) != bool(other.noun):
+            return False
+        return self.noun <= other.noun or other.noun <= self.noun or (self.of_persons and other.of_persons)
+
+    @property
+    def of_persons(self) -> bool:
+        """Tell whether persons are counted."""
+        said = fold(self.figure.counted).split(",")[0].split()
+        persons = frozenset(words("counted_nouns", "group", "person"))
+        return any(" ".join(said[:length]) in persons for length in range(1, len(said) + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """What binds two accounts.
+
+    Attributes:
+        shared: how many words both say.
+        beyond: how many of them are not of the noun that both count.
+        most: whether these are two thirds of what the shorter account says beyond its noun.
+        within: whether one account says nothing that the other does not say.
+        rich: whether the noun alone tells much ("tổ hợp tác", "đơn vị máu").
+    """
+
+    shared: int
+    beyond: int
+    most: bool
+    within: bool
+    rich: bool
 
 
 def accounts_of(line: Line) -> Iterator[Account]:
-    """Yield what the figures of a sentence tell of the report's own time; those that tell too little are left out."""
+    """Yield what the figures of a sentence tell of the report's own time; those that tell nothing are left out."""
     for figure in line.figures:
-        if not is_told(figure) or figure.period or figure.per or figure.kind not in _KINDS:
+        measured = figure.kind is FigureKind.MEASURE and figure.unit not in _TIMES
+        if not is_told(figure) or figure.period or figure.per or not (figure.kind in _KINDS or measured):
             continue
         ahead, before, after = _clause(line, figure)
-        said = fold(f"{_OPENS.split(ahead, maxsplit=1)[0]} {before} {after}")
-        if compiled(_OTHER_TIME).search(said):
+        head = _OPENS.split(_WHOLE_CLAUSE.split(ahead)[-1], maxsplit=1)[0]
+        said = fold(f"{head} {before} {after}")
+        if compiled(_OTHER_TIME).search(_without(figure.counted, said)):
             continue
         found = _account(figure, before, after, said, line.sentence.section)
         if found is not None:
@@ -72,10 +111,16 @@ def _account(figure: Figure, before: str, after: str, said: str, place: int) -> 
     if not deed and _WHOLE.search(fold(before)) and alone:
         deed = frozenset({"toàn"})
     number = number_of(figure)
-    if number is None or not (noun or figure.unit) or (len(deed) < _BEYOND and not _tells_enough(noun, deed)):
+    if number is None or not (noun or figure.unit) or not (noun or deed):
         return None
-    parts = compiled(_PART).findall(said.replace(fold(figure.counted), " ", 1) if figure.counted else said)
-    return Account(figure, number, noun, deed, frozenset(parts), place)
+    plain = _without(figure.counted, said)
+    parts = frozenset(part for part in compiled(_PART).findall(plain) if part not in fold(figure.counted))
+    full = figure.kind in _KINDS and (len(deed) >= _BEYOND or _tells_enough(noun, deed))
+    return Account(figure, number, noun, deed, parts, place, full)
+
+
+def _without(counted: str, said: str) -> str:
+    return said.replace(fold(counted), " ", 1) if counted else said
 
 
 def _tells_enough(noun: frozenset[str], deed: frozenset[str]) -> bool:
@@ -115,7 +160,7 @@ def _clause(line: Line, figure: Figure) -> tuple[str, str, str]:
     at = figure.span.start - line.sentence.span.start
     before, after = written[:at], written[figure.span.end - line.sentence.span.start :]
     start = _start_of(line, figure, before)
-    closes = _CLOSES.search(after, min(len(figure.counted) + 1, len(after)))
+    closes = _CLOSES.search(after, min(len(figure.counted) + 1, len(after)) if figure.counted else 0)
     behind = after[: closes.start() if closes else len(after)]
     return _undated(line, before[:start]), _undated(line, before[start:]), _undated(line, behind)
 
@@ -168,6 +213,29 @@ def may_be_retold(one: Account, other: Account) -> bool:
     shared = len(one.deed & other.deed)
     # Two thirds of the shorter account, so that a slip in one word does not hide what is told again.
     return shared >= _BEYOND and _THIRDS * shared >= _BEYOND * min(len(one.deed), len(other.deed))
+
+
+def bond_of(one: Account, other: Account) -> Bond | None:
+    """Return what binds two accounts, None where they count different things or parts of the unit."""
+    if one.figure.unit == "%" or not one.counts_like(other) or (one.parts ^ other.parts) - _loose_parts():
+        return None
+    first, second = one.noun | one.deed, other.noun | other.deed
+    noun = one.noun & other.noun
+    beyond = (first & second) - noun
+    shortest = min(len(first - noun), len(second - noun))
+    return Bond(
+        shared=len(first & second),
+        beyond=len(beyond),
+        most=_THIRDS * len(beyond) >= _BEYOND * shortest,
+        within=first <= second or second <= first,
+        rich=len(noun) > _BEYOND,
+    )
+
+
+@functools.cache
+def _loose_parts() -> frozenset[str]:
+    """Return the words that may stand in one account and not in the other without making it one of a part."""
+    return frozenset(role_words()["loose_part"])
 
 
 def is_elsewhere(one: Account, place: int, every: Sequence[Account]) -> bool:

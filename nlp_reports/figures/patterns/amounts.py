@@ -196,6 +196,14 @@ RATIOS = (
         needs=("trên",),
     ),
     Pattern(
+        name="so many among so many",
+        kind=FigureKind.RATIO,
+        regex=r"(?P<f>(?P<a>@n)\s+trong\s+(?:(?:tổng\s+)?số\s+)?(?P<b>@n))(?=@counted)(?![/%])",
+        fires=("Có «36 trong 45» đơn vị nộp đúng hạn", "đã có «17 trong tổng số 23» doanh nghiệp ký kết"),
+        spares=("12 cuộc trong 15 xã", "trong 45 đơn vị có 36", "đạt 15% trong 45 đơn vị"),
+        needs=("trong",),
+    ),
+    Pattern(
         name="ratio that no date looks like",
         kind=FigureKind.RATIO,
         regex=rf"(?P<f>(?P<a>@n){_SLASH}(?P<b>(?:1[3-9]|[2-9]\d|\d{{3,}}|\d++(?:[.,]\d++)+)(?!\d)))(?![/%])(?!\s?[.,/]\d)",

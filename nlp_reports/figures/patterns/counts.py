@@ -61,7 +61,7 @@ WORDS = (
     Pattern(
         name="long number in words",
         kind=FigureKind.COUNT,
-        regex=rf"\b(?=[bchkmntnl]){_GUARD}(?P<f>(?P<w>@number_word(?:\s+@number_word)+))(?=\s+(?:@noun|suất)(?!\w))",
+        regex=rf"\b(?=[bchkmntnls]){_GUARD}(?P<f>(?P<w>@number_word(?:\s+@number_word)+))(?=\s+(?:@noun|suất)(?!\w))",
         fires=("trao «hai mươi lăm» suất quà", "«mười hai» đơn vị"),
         spares=("một trăm năm mươi năm qua", "năm một lần"),
         needs=("mươi", "mười", "trăm", "nghìn", "ngàn"),

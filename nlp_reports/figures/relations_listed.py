@@ -1,0 +1,64 @@
+"""A whole held against the parts listed right behind it, where no known way to part it names them.
+
+The numbers themselves must say that the parts make it up: they come so near that only a slip can keep them apart.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import is_exact
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.relations_partition import run_of_parts
+from nlp_reports.figures.relations_sum import judged, relation, total_of
+from nlp_reports.model import Figure, FigureKind, FigureRole
+
+_LISTS = re.compile(r"[^;.()\d]{0,60}(?:\(|:|\bgồm\b)\s*(?:có\s*)?[^;.()\d]{0,40}$")
+_OF_WHICH = re.compile(r"[^;.()\d]{0,60}[,;(]\s*trong đó\s*(?:có\s*)?:?[^;.()\d]{0,40}$")
+_OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
+_LABEL = re.compile(r"[^,;.()\d]*")
+_NEAR = Decimal("0.1")
+_TWO = 2
+
+
+def listed(line: Line) -> Iterator[Relation]:
+    """Yield what the sentence says of wholes and of the parts that it lists behind them."""
+    for at, whole in enumerate(line.figures):
+        if whole.kind is not FigureKind.COUNT or whole.role is not FigureRole.ACTUAL or not whole.value:
+            continue
+        parts = run_of_parts(line, whole, line.figures[at + 1 :])
+        if len(parts) < _TWO:
+            continue
+        between = line.between(whole, parts[0])
+        complete, chosen = bool(_LISTS.fullmatch(between)), bool(_OF_WHICH.fullmatch(between))
+        if (complete or chosen) and _may_make_up(line, whole, parts):
+            yield relation(whole, parts, _outcome(line, whole, parts, complete=complete and not chosen))
+
+
+def _may_make_up(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether the parts come near the whole, and no label names a quality that several of them may share."""
+    value = whole.value or Decimal(0)
+    apart = abs(total_of(parts) - value)
+    near = apart <= value * _NEAR or (len(parts) > _TWO and apart <= _TWO)
+    smaller = all(part.value and part.value < value for part in parts)
+    labels = [_label_of(line, at) for at in range(line.figures.index(parts[0]), line.figures.index(parts[-1]) + 1)]
+    shared = any(compiled(r"\b@attribute\b(?! công)").search(label) for label in labels)
+    return near and smaller and not shared and is_exact(whole, *parts)
+
+
+def _label_of(line: Line, at: int) -> str:
+    """Return the words around one part, up to the marks and numbers on either side of it."""
+    figure = line.figures[at]
+    ahead = line.folded[line.figures[at - 1].span.end : figure.span.start]
+    behind = _LABEL.match(line.folded, figure.span.end, line.sentence.span.end)
+    return re.split(r"[,;.()\d]", ahead)[-1] + " " + (behind[0] if behind else "")
+
+
+def _outcome(line: Line, whole: Figure, parts: Sequence[Figure], *, complete: bool) -> Outcome:
+    outcome = judged(whole, parts)
+    short = total_of(parts) < (whole.value or Decimal(0))
+    if outcome is Outcome.NOT and short and (not complete or _OPEN.match(line.after(parts[-1]))):
+        return Outcome.CANNOT
+    return outcome
