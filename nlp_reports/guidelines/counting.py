@@ -8,6 +8,8 @@ from nlp_reports.text import expand, fold
 
 NAME_SYLLABLES, NAME_HEAD, NAME_WHOLE = 4, 8, 12
 Nouns = tuple[str, ...]
+COUNTED_TIME = frozenset({"ngày", "giờ", "phút", "tuần", "tuổi", "ngày công", "công lao động"})  # counted like things
+_QUOTED = re.compile(r"“[^”]*”?")
 _COMPARISON = re.compile(r"\s+so (?:với|sánh)\s.*$")
 
 
@@ -54,10 +56,65 @@ def noun_at_start(what: str, *, few: bool = False) -> Nouns:
     return next((_written(noun) for key, noun in _nouns(few=few) if folded.startswith(f"{key} ")), ())
 
 
+def begins_with_noun(text: str) -> bool:
+    """Tell whether folded `text` begins with a noun that guidelines count.
+
+    >>> begins_with_noun("cá nhân được khen"), begins_with_noun("sử dụng quỹ")
+    (True, False)
+    """
+    return any(f"{text} ".startswith(f"{key} ") for key, _ in _nouns(few=True))
+
+
+@functools.cache
+def _groups() -> dict[str, str]:
+    return {fold(row["noun"]): row["group"] for row in table("joint_nouns")}
+
+
+def are_joint(one: str, other: str) -> bool:
+    """Tell whether two nouns side by side are one thing to count.
+
+    >>> are_joint("đoàn viên", "người lao động"), are_joint("tập thể", "cá nhân")
+    (True, False)
+    """
+    return _groups().get(fold(one), one) == _groups().get(fold(other), other)
+
+
+def is_person(noun: str) -> bool:
+    """Tell whether a noun counts people of whatever post.
+
+    >>> is_person("đoàn viên"), is_person("doanh nghiệp")
+    (True, False)
+    """
+    return _groups().get(fold(noun)) == "people"
+
+
+@functools.cache
+def _abbreviated() -> dict[str, str]:
+    """Return the abbreviation of each noun of guidelines that has one."""
+    nouns = table("count_nouns").keys()
+    return {expand(noun): noun for noun in nouns if expand(noun) != fold(noun)}
+
+
+@functools.cache
+def _units() -> frozenset[str]:
+    return frozenset(fold(row["unit"]) for row in table("measure_units") if row["canonical"] not in COUNTED_TIME)
+
+
+def unit_at_start(what: str) -> str:
+    """Return the unit of measure that `what` begins with; empty where it begins with none.
+
+    >>> unit_at_start("m2 đất"), unit_at_start("lớp tập huấn")
+    ('m2', '')
+    """
+    first = what.partition(" ")[0]
+    return first if fold(first) in _units() else ""
+
+
 def _written(noun: str) -> Nouns:
-    """Return a noun, with what it stands for where it is an abbreviation."""
+    """Return a noun, with what it stands for where it is an abbreviation, or with its abbreviation."""
     whole = expand(noun)
-    return (noun,) if whole == fold(noun) else (noun, whole)
+    short = _abbreviated().get(whole, noun)
+    return tuple(dict.fromkeys((noun, whole if whole != fold(noun) else noun, short)))
 
 
 def nouns_in(text: str) -> Nouns:
@@ -101,7 +158,7 @@ def named(phrase: str, context: str, counted: Nouns = ()) -> str:
     'số cuộc tập huấn cán bộ'
     """
     phrase = re.sub(r"^(?:bao nhiêu|mấy)\s", "số ", _COMPARISON.sub("", phrase.strip()), flags=re.IGNORECASE)
-    head = context.partition(",")[0]
+    head = context[: len(_QUOTED.sub(lambda quoted: "_" * len(quoted[0]), context).partition(",")[0])]
     told = any(fold(noun) in fold(head) for noun in counted) or fold(head) in fold(phrase)
     told = told or fold(phrase).startswith("tỷ lệ") or len(head.split()) > NAME_HEAD
     whole = phrase if told or len(phrase.split()) > NAME_SYLLABLES else f"{phrase} {head[:1].lower()}{head[1:]}"

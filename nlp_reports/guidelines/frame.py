@@ -1,5 +1,6 @@
 """What a guideline says around its outline: dates, addressees, where to send, closing demands."""
 
+import calendar
 import datetime as dt
 import functools
 import re
@@ -17,9 +18,10 @@ _DATE = (
 )
 _DEADLINE = re.compile(
     r"(?:trước|chậm nhất(?: là)?(?: vào)?|hạn cuối(?: là)?|muộn nhất(?: là)?|không quá|hạn (?:gửi|nộp)(?: là)?:?)\s+"
-    rf"(?:hết\s+)?{_DATE}"
+    rf"(?:\d{{1,2}}\s*(?:giờ|h)(?:\s*\d{{2}}(?:\s*phút)?)?,?\s+)?(?:hết\s+)?{_DATE}"
 )
-_FORECAST = re.compile(rf"ước[^.;]{{0,40}}?đến\s+(?:hết\s+)?{_DATE}")
+_MONTH = r"(?P<whole>tháng)\s+(?P<last>\d{1,2})(?:\s+năm\s+(?P<of>\d{4}))?(?!\s*[/.-]?\d)"
+_FORECAST = re.compile(rf"ước[^.;]{{0,40}}?đến\s+(?:hết\s+)?(?:{_DATE}|(?<=hết ){_MONTH})")
 _CUTOFF = re.compile(
     rf"(?:(?:số liệu[^.;]{{0,60}}?|chốt\s+|tính\s+|lấy\s+)đến\s+(?:hết\s+)?"
     rf"|(?:khoá sổ|chốt|mốc)(?:\s+\w+){{0,3}}?\s*:?\s*(?:là\s+|vào\s+)?(?=ngày)){_DATE}"
@@ -93,10 +95,19 @@ def _date(pattern: re.Pattern[str], said: list[str], year: int | None) -> dt.dat
     for found in sorted(hits, key=lambda hit: not (hit["year"] or hit["y"])):
         told = found["year"] or found["y"] or year
         try:
-            return dt.date(int(told), int(found["month"] or found["m"]), int(found["day"])) if told else None
+            return _day(found, int(told)) if told else None
         except ValueError:
             continue
     return None
+
+
+def _day(found: re.Match[str], year: int) -> dt.date:
+    """Return the day that was found; "hết tháng 12" is its last."""
+    whole = found.groupdict()
+    if whole.get("last"):
+        year = int(whole["of"] or year)
+        return dt.date(year, int(whole["last"]), calendar.monthrange(year, int(whole["last"]))[1])
+    return dt.date(year, int(found["month"] or found["m"]), int(found["day"]))
 
 
 def _recipients(report: Report) -> tuple[str, ...]:

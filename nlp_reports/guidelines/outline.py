@@ -13,7 +13,7 @@ KEPT = TOLD | {SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN}
 _LABEL = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)/]\s*(?=\S)")
 _WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
-_PART = re.compile(r"(?:phần|mục|chương)\s+(?:thứ\s+)?(\S+)", re.IGNORECASE)
+_PART = re.compile(r"(?:phần|mục|chương|điều|bài)\s+(?:thứ\s+)?(\S+)", re.IGNORECASE)
 _ORDINALS = {"nhất": "I", "hai": "II", "ba": "III", "tư": "IV", "bốn": "IV", "năm": "V", "sáu": "VI", "bảy": "VII"}
 
 
@@ -95,7 +95,12 @@ def kinds_of(report: Report) -> list[SectionKind]:
     for section in report.sections:
         if section.parent < 0:
             turned, told = _turned(section, kinds), section.kind
-        kinds.append(turned if turned and section.kind is told else section.kind)
+        own = turned if turned and section.kind is told else section.kind
+        # "Ý kiến đề nghị" below the assessment asks for proposals.
+        proposes = (
+            own is SectionKind.ASSESSMENT and section.parent >= 0 and kind_of(section.title) is SectionKind.PROPOSALS
+        )
+        kinds.append(SectionKind.PROPOSALS if proposes else own)
     return kinds
 
 

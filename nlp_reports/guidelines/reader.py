@@ -2,13 +2,15 @@
 
 import functools
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from nlp_reports.errors import InputError, Problem
+from nlp_reports.guidelines.acronyms import acronyms_in, written_out
 from nlp_reports.guidelines.asked import indicators_of
 from nlp_reports.guidelines.exchange import from_yaml
 from nlp_reports.guidelines.frame import frame_of
-from nlp_reports.guidelines.matters import clauses, short_title, without_opener
+from nlp_reports.guidelines.matters import clauses, list_parts, short_title, without_opener
 from nlp_reports.guidelines.outline import Item, outline_of
 from nlp_reports.lexicon import table
 from nlp_reports.model import Guideline, Report, Topic
@@ -65,7 +67,8 @@ def guideline_of(report: Report) -> Guideline:
     sections, items = outline_of(report)
     frame = frame_of(report)
     title = report.letterhead.title or report.name
-    topics = tuple(topic_of(item) for item in items)
+    acronyms = acronyms_in(report.text)
+    topics = tuple(topic_of(item, acronyms) for item in items)
     return Guideline(
         title,
         frame.year,
@@ -80,8 +83,8 @@ def guideline_of(report: Report) -> Guideline:
     )
 
 
-def topic_of(item: Item) -> Topic:
-    """Return the topic of one item of the outline."""
+def topic_of(item: Item, acronyms: Mapping[str, str]) -> Topic:
+    """Return the topic of one item of the outline; its figures are named with the words of `acronyms`."""
     aspects = _aspects(item.text)
     return Topic(
         item.id,
@@ -89,7 +92,7 @@ def topic_of(item: Item) -> Topic:
         item.section,
         aspects,
         _may_be_zero(item.text, aspects),
-        indicators_of(item.id, item.text),
+        indicators_of(item.id, written_out(item.text, acronyms)),
     )
 
 
@@ -125,5 +128,7 @@ def _may_be_zero(text: str, aspects: tuple[str, ...]) -> bool:
     """
     if any(cue in fold(text) for cue in _zeros("any")):
         return True
-    heads = [fold(aspect.partition(":")[0]) for aspect in aspects]
+    if re.search(r"(?:nếu có|nếu xảy ra)\.?$", fold(text)):
+        return True
+    heads = [fold(list_parts(aspect.partition(":")[0])[0]) for aspect in aspects]
     return 1 <= len(heads) <= FEW_MATTERS and any(cue in heads[0] for cue in _zeros("head"))

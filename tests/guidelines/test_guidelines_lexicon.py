@@ -1,7 +1,9 @@
 import re
+from collections import Counter
 
 import pytest
 
+from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.telling import is_side
 from nlp_reports.lexicon import Row, table
 from nlp_reports.text import expand, fold
@@ -38,3 +40,16 @@ def test_a_side_matter_is_known_by_its_beginning(row: Row) -> None:
     assert is_side(row["fires"])
     assert not is_side(row["silent"])
     assert row["why"]
+
+
+@pytest.mark.parametrize("row", list(table("figure_asks")), ids=lambda row: row["phrase"])
+def test_a_word_that_asks_is_known_by_its_neighbours(row: Row) -> None:
+    assert asks(row["fires"])
+    assert not asks(row["silent"])
+    assert all(not asks(f"{word} {row['phrase']} khác") for word in row.values("not_after"))
+    assert all(not asks(f"{row['phrase']} {word}") for word in row.values("not_before"))
+
+
+def test_each_noun_is_of_one_group_of_two_or_more() -> None:
+    groups = Counter(row["group"] for row in table("joint_nouns"))
+    assert min(groups.values()) > 1

@@ -1,0 +1,31 @@
+"""What a figure is to be held against: a target, the year before, the beginning of the year."""
+
+import re
+
+from nlp_reports.text import fold
+
+REACHED = re.compile(
+    r"(?:tỷ lệ |mức độ )?(?:so sánh với|so với|đối chiếu với)\s+(?:\w+ ){0,2}?"
+    r"(?:chỉ tiêu|kế hoạch|mức|cam kết|nghị quyết|phần việc|nhiệm vụ|dự toán|số giao)"
+    r"|tỷ lệ hoàn thành|đạt bao nhiêu (?:%|phần trăm)?|bao nhiêu (?:%|phần trăm)"
+)
+LAST_YEAR = re.compile(
+    r"(?:so với|so sánh với|đối chiếu với|kèm số liệu|số liệu) (?:\w+ )?(?:cùng kỳ|năm trước|đầu năm)"
+)
+SINCE_JANUARY = re.compile(r"(?:so với|so sánh với|đối chiếu với) (?:\w+ )?đầu năm")
+DETAIL = re.compile(
+    r"có số liệu|kèm (?:theo )?số liệu|kèm kết quả|số liệu cụ thể|bằng số liệu|dẫn số liệu|minh chứng bằng số|lập biểu"
+    r"|lập bảng|theo biểu|kèm biểu"
+)
+# Who must say that nothing happened must say what did.
+IF_NONE = re.compile(r"không phát sinh thì|không có thì")
+
+
+def said(pattern: re.Pattern[str], text: str) -> str:
+    """Return the words of `text` that `pattern` finds, as written; empty where it finds none.
+
+    >>> said(LAST_YEAR, "Số vụ tai nạn, so với cùng kỳ")
+    'so với cùng kỳ'
+    """
+    found = pattern.search(fold(text))
+    return text[found.start() : found.end()].strip() if found else ""

@@ -1,0 +1,41 @@
+"""One figure that an item demands, before it has an id, and the words for it."""
+
+import dataclasses
+import re
+from dataclasses import dataclass
+
+from nlp_reports.guidelines.counting import Nouns
+from nlp_reports.guidelines.matters import without_opener
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One figure before it has an id."""
+
+    name: str
+    counted: Nouns = ()
+    unit: str = ""
+    required: bool = True
+    natural: bool = False
+    words: str = ""
+    clause: int = 0
+
+
+def without_order(before: str) -> str:
+    """Return the words before a number word without those that only order to tell ("nêu rõ")."""
+    return without_opener(f"{before} x").removesuffix("x").strip()
+
+
+def year_before(one: Asked) -> Asked:
+    """Return the same figure of the year before."""
+    return dataclasses.replace(one, name=f"{one.name}, cùng kỳ năm trước")
+
+
+def bare_name(name: str) -> str:
+    """Return the name of a count without its number word."""
+    return re.sub(r"^(?:tổng số|số)\s+", "", name)
+
+
+def quoted(piece: str) -> str:
+    """Return the words of a demand on one line."""
+    return " ".join(piece.split()).strip(" .,;:…()")
