@@ -34,7 +34,7 @@ SAMPLES = (
 )
 
 Places = list[tuple[int, int]]
-_Pieces = tuple[tuple[int, int, str], ...]
+_Piece = tuple[int, int, str]
 
 
 class QuickEngine:
@@ -49,27 +49,31 @@ class QuickEngine:
 
     def places(self, text: str) -> Places | None:
         """Return where the words of `text` start and end, None where only underthesea knows."""
-        runs = [run.span() for run in _RUN.finditer(text)]
-        if not runs:
-            return []
-        last = runs.pop()[0]
-        cut = [(start, self._inside(text[start:end])) for start, end in runs]
-        cut.append((last, self._at_the_end(text[last:])))
-        if not all(pieces for _, pieces in cut):
-            return None
-        pieces = [(start + begin, start + end, one) for start, found in cut for begin, end, one in found or ()]
-        joined = self._model.joined([one for _, _, one in pieces])
-        if joined is None:
+        pieces = self._pieces(text)
+        joined = None if pieces is None else self._model.joined([syllable for _, _, syllable in pieces])
+        if pieces is None or joined is None:
             return None
         words: Places = []
-        for (begin, end, _), goes_on in zip(pieces, joined, strict=True):
+        for (start, end, _), goes_on in zip(pieces, joined, strict=True):
             if goes_on and words:
                 words[-1] = (words[-1][0], end)
             else:
-                words.append((begin, end))
+                words.append((start, end))
         return words
 
-    def _cut(self, text: str) -> _Pieces | None:
+    def _pieces(self, text: str) -> list[_Piece] | None:
+        """Return the syllables, numbers and marks of `text` and where they stand."""
+        pieces: list[_Piece] = []
+        last = len(text.rstrip())
+        for run in _RUN.finditer(text):
+            start = run.start()
+            known = self._at_the_end(text[start:]) if run.end() == last else self._inside(run[0])
+            if known is None:
+                return None
+            pieces += [(start + begin, start + stop, one) for begin, stop, one in known] if start else known
+        return pieces
+
+    def _cut(self, text: str) -> tuple[_Piece, ...] | None:
         """Return the pieces of `text`, None when one is not written so there."""
         pieces, done = [], 0
         for syllable in self._syllables_of(text):
@@ -80,7 +84,7 @@ class QuickEngine:
             pieces.append((start, done, syllable))
         return tuple(pieces)
 
-    def _cut_inside(self, run: str) -> _Pieces | None:
+    def _cut_inside(self, run: str) -> tuple[_Piece, ...] | None:
         pieces = self._cut(f"{run} {_ANYTHING}")
         return pieces[:-1] if pieces else None
 

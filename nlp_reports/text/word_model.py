@@ -35,15 +35,32 @@ _SYLLABLES_KEPT, _LENGTHS_KEPT = 1 << 16, 256
 # each before that.
 Gains = tuple[float, ...]
 _Answers = dict[tuple[str, str], Gains]
-_WIDTH = 2 * _REACH + 1
+_NOTHING: Gains = (0.0,) * (2 * _REACH + 1)
+
+
+class _Next(NamedTuple):
+    """What a pair adds, and what the triples that begin with it add, by their last syllable."""
+
+    gains: Gains
+    further: dict[str, Gains]
 
 
 class _Syllable(NamedTuple):
-    """What the model sees in one syllable; `title` tells that its first letter is no small one."""
+    """What the model sees in one syllable; `title` tells that its first letter is no small one.
 
+    `following` has what may come next as it is written, `low_following` in small letters.
+    """
+
+    text: str
     low: str
     title: bool
     gains: Gains
+    following: dict[str, _Next]
+    low_following: dict[str, _Next]
+
+
+_NOTHING_NEXT = _Next(_NOTHING, {})
+_END = _Syllable("", "", title=False, gains=_NOTHING, following={}, low_following={})
 
 
 class WordModel:
@@ -54,7 +71,14 @@ class WordModel:
         labels = (_STARTS, _JOINS)
         self._turns = tuple(weights.transitions[one, two] for one in labels for two in labels)
         self._dictionary = dictionary
-        self._tables = {length: _Table(answers, dictionary) for length, answers in _sorted(weights).items()}
+        self._tables = {length: _Table(answers) for length, answers in _sorted(weights).items()}
+        several = {length: self._tables[length] for length in (_PAIR, _TRIPLE)}
+        self._title = [table.gain(_TITLE) for table in several.values()]
+        known = {length: table.gain(_KNOWN) for length, table in several.items()}
+        words = ((word, known.get(word.count(" ") + 1, _NOTHING)) for word in dictionary)
+        self._following = _chained(one for table in several.values() for one in table.answers_to(_ITSELF))
+        low = (one for table in several.values() for one in table.answers_to(_LOW))
+        self._low_following = _chained(itertools.chain(words, low))
         self._syllables: dict[str, _Syllable] = {}
         self._frame = functools.lru_cache(_LENGTHS_KEPT)(self._framed)
 
@@ -66,88 +90,107 @@ class WordModel:
         """Return how much better it is for each of `syllables` to go on than to start, other labels aside."""
         kept = self._syllables
         seen = [kept.get(one) or self._look(one) for one in syllables]
-        low, title = [one.low for one in seen], [one.title for one in seen]
-        pad = self._tables[_SINGLE].nothing
-        rows = [pad, pad, *[one.gains for one in seen], pad, pad]
+        rows = [_NOTHING, _NOTHING, *[one.gains for one in seen], _NOTHING, _NOTHING]
+        # Beyond the last score lies padding for what pairs add behind the end; before the first is the last of it.
         scores = [*_added(rows, self._frame(len(seen))), 0.0, 0.0]
-        texts, lows, titles = syllables, low, title
-        for length in (_PAIR, _TRIPLE):
-            texts = [f"{one} {two}" for one, two in zip(texts, syllables[length - 1 :], strict=False)]
-            lows = [f"{one} {two}" for one, two in zip(lows, low[length - 1 :], strict=False)]
-            titles = [one and two for one, two in zip(titles, title[length - 1 :], strict=False)]
-            _spread(scores, self._tables[length].special(texts, lows, titles))
+        for place, (behind, after, here, before, _) in self._special(seen):
+            scores[place + 2] += behind
+            scores[place + 1] += after
+            scores[place] += here
+            scores[place - 1] += before
         return scores[:-2]
+
+    def _special(self, seen: Sequence[_Syllable]) -> Iterator[tuple[int, Gains]]:
+        """Go through what pairs and triples add beyond the usual, each with the place of its first syllable."""
+        pair, triple = self._title
+        for place, (one, two, three) in enumerate(zip(seen, seen[1:], [*seen[2:], _END], strict=False)):
+            found = one.following.get(two.text)
+            if found:
+                yield place, found.gains
+                if three.text in found.further:
+                    yield place, found.further[three.text]
+            found = one.low_following.get(two.low)
+            if found:
+                yield place, found.gains
+                if three.low in found.further:
+                    yield place, found.further[three.low]
+            if one.title and two.title:
+                yield place, pair
+                if three.title:
+                    yield place, triple
 
     def _look(self, syllable: str) -> _Syllable:
         low = syllable.lower()
         title = syllable[0] == syllable[0].upper()
         asked = ((_ITSELF, syllable), (_LOW, low), (_DIGIT, str(_is_number(syllable))))
         gains = self._tables[_SINGLE].sum(*asked, (_TITLE, str(title)), (_KNOWN, str(low in self._dictionary)))
+        following, low_following = self._following.get(syllable, {}), self._low_following.get(low, {})
         if len(self._syllables) >= _SYLLABLES_KEPT:
             self._syllables.clear()
-        self._syllables[syllable] = seen = _Syllable(low, title, gains)
+        self._syllables[syllable] = seen = _Syllable(syllable, low, title, gains, following, low_following)
         return seen
 
     def _framed(self, count: int) -> list[float]:
         """Return what `count` syllables get where questions reach beyond them, and from pairs that say nothing."""
         frames = []
         for length, table in self._tables.items():
-            usual = table.nothing if length == _SINGLE else table.usual
-            inside = [usual] * max(0, count + 1 - length)
-            frames.append(_added([table.before] * _REACH + inside + [table.behind] * (_REACH + length), [0.0] * count))
+            inside = [_NOTHING if length == _SINGLE else table.usual] * max(0, count + 1 - length)
+            rows = [table.before] * _REACH + inside + [table.behind] * (_REACH + length)
+            frames.append(_added(rows, [0.0] * count))
         return list(map(sum, zip(*frames, strict=True)))
 
 
 class _Table:
-    """All answers about so many syllables, and what each adds.
+    """What each answer about so many syllables adds.
 
-    `nothing`, and `usual` where all that is asked is denied; `before` and `behind` where a question reaches outside.
+    `usual` where nothing is known of them; `before` and `behind` where a question reaches outside the sentence.
     """
 
-    def __init__(self, answers: _Answers, dictionary: AbstractSet[str]) -> None:
+    def __init__(self, answers: _Answers) -> None:
         self._answers = answers
-        self._dictionary = dictionary
-        self._texts = {answer: gains for (asked, answer), gains in answers.items() if asked == _ITSELF}
-        self._lows = {answer: gains for (asked, answer), gains in answers.items() if asked == _LOW}
-        self._title, self._known = (self._difference(asked) for asked in (_TITLE, _KNOWN))
-        self.nothing: Gains = (0.0,) * _WIDTH
         self.usual = self.sum((_TITLE, str(False)), (_KNOWN, str(False)))
         self.before, self.behind = (self.sum(*((asked, end) for asked in _QUESTIONS)) for end in (_BEFORE, _BEHIND))
 
     def sum(self, *answers: tuple[str, str]) -> Gains:
         """Return what `answers`, pairs of what is asked and what is said, add together."""
-        return tuple(map(sum, zip(*(self._answers.get(one, (0.0,) * _WIDTH) for one in answers), strict=True)))
+        return tuple(map(sum, zip(*(self._answers.get(one, _NOTHING) for one in answers), strict=True)))
 
-    def special(self, texts: Iterable[str], lows: Iterable[str], titles: Iterable[bool]) -> Iterator[tuple[int, Gains]]:
-        """Go through what syllables, as they are and in small letters, add beyond the usual, with their places."""
-        for place, (text, low, title) in enumerate(zip(texts, lows, titles, strict=True)):
-            if title:
-                yield place, self._title
-            if text in self._texts:
-                yield place, self._texts[text]
-            if low in self._lows:
-                yield place, self._lows[low]
-            if low in self._dictionary:
-                yield place, self._known
-
-    def _difference(self, asked: str) -> Gains:
+    def gain(self, asked: str) -> Gains:
+        """Return what a yes adds beyond a no."""
         yes, no = self.sum((asked, str(True))), self.sum((asked, str(False)))
         return tuple(one - other for one, other in zip(yes, no, strict=True))
+
+    def answers_to(self, asked: str) -> Iterator[tuple[str, Gains]]:
+        """Go through the answers to a question and what each adds."""
+        return ((answer, gains) for (question, answer), gains in self._answers.items() if question == asked)
+
+
+def _chained(phrases: Iterable[tuple[str, Gains]]) -> dict[str, dict[str, _Next]]:
+    """Return what pairs and triples add, by their first syllable and then by their second."""
+    found: dict[str, dict[str, _Next]] = {}
+    for phrase, gains in phrases:
+        first, *others = phrase.split(" ")
+        if len(others) not in (_PAIR - 1, _TRIPLE - 1):
+            continue
+        following = found.setdefault(first, {})
+        known = following.get(others[0], _NOTHING_NEXT)
+        if len(others) == _PAIR - 1:
+            following[others[0]] = _Next(_both(known.gains, gains), known.further)
+        else:
+            further = known.further or {}
+            further[others[1]] = _both(further.get(others[1], _NOTHING), gains)
+            following[others[0]] = _Next(known.gains, further)
+    return found
+
+
+def _both(one: Gains, other: Gains) -> Gains:
+    return other if one is _NOTHING else tuple(map(sum, zip(one, other, strict=True)))
 
 
 def _added(rows: Sequence[Gains], start: Sequence[float]) -> list[float]:
     """Return `start` with what `rows` add, the first of which belongs two places before the first score."""
     columns = [column[place:] for place, column in enumerate(zip(*rows, strict=True))]
     return list(map(sum, zip(start, *columns, strict=False)))
-
-
-def _spread(scores: list[float], found: Iterable[tuple[int, Gains]]) -> None:
-    """Add gains to the scores around their places; beyond the ends lies padding, and before the first is the last."""
-    for place, (behind, after, here, before, _) in found:
-        scores[place + 2] += behind
-        scores[place + 1] += after
-        scores[place] += here
-        scores[place - 1] += before
 
 
 def _sorted(weights: Weights) -> dict[int, _Answers]:
@@ -157,7 +200,7 @@ def _sorted(weights: Weights) -> dict[int, _Answers]:
     for attribute, label, weight in weights.states:
         template, _, answer = attribute.partition("=")
         first, length, asked = _asked(template)
-        gains = found[length].setdefault((asked, answer), [0.0] * _WIDTH)
+        gains = found[length].setdefault((asked, answer), list(_NOTHING))
         gains[_REACH + first] += signs[label] * weight
     return {length: {one: tuple(gains) for one, gains in answers.items()} for length, answers in found.items()}
 
