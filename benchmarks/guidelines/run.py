@@ -30,7 +30,8 @@ from nlp_reports.evaluation.guideline_measures import GuidelineTallies, guidelin
 from nlp_reports.guidelines import read_guideline  # noqa: E402
 from nlp_reports.model import Guideline  # noqa: E402
 
-SOURCES = ROOT / "corpora" / "guidelines"
+CORPORA = ROOT / "corpora"
+SOURCES = CORPORA / "guidelines"
 DOC = ROOT / "docs" / "guidelines.md"
 BEGIN = "<!-- figures: written by `python benchmarks/guidelines/run.py --write` -->\n"
 END = "<!-- /figures -->"
@@ -38,9 +39,15 @@ WIDTH = 86  # characters of a line of a PDF page
 MEASURES = ("topics", "figures", "asked", "dates", "zeros", "kinds")
 
 
+def _folder(name: str) -> Path:
+    """Return where a guideline stands: alone, or with the reports that answer it."""
+    alone = SOURCES / name
+    return alone if alone.is_dir() else CORPORA / name
+
+
 def read_both(name: str, folder: Path) -> tuple[Guideline, Guideline]:
     """Return the guideline read from its Word file and from the same text cut into short lines."""
-    rep = read_rep(SOURCES / name / "guideline.rep")
+    rep = read_rep(_folder(name) / "guideline.rep")
     word = folder / f"{name}.docx"
     word.write_bytes(word_file(rep, rep.header.parent, Dress()))
     text = folder / f"{name}.txt"
@@ -60,7 +67,7 @@ def copied(word: Path) -> Iterator[str]:
 
 def gold_of(name: str) -> dict[str, Any]:
     """Return what a reader who saw no program took from the guideline."""
-    gold: dict[str, Any] = yaml.safe_load((SOURCES / name / "guideline.gold.yaml").read_text("utf-8"))
+    gold: dict[str, Any] = yaml.safe_load((_folder(name) / "guideline.gold.yaml").read_text("utf-8"))
     return gold
 
 
