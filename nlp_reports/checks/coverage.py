@@ -5,7 +5,7 @@ from collections.abc import Collection
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_aspects import answers_of
 from nlp_reports.checks.coverage_evidence import Evidences, evidences_of
-from nlp_reports.checks.coverage_figures import found_indicators
+from nlp_reports.checks.coverage_figures import found_indicators, has_figures
 from nlp_reports.checks.coverage_parts import asked_of, parts_of
 from nlp_reports.checks.coverage_signals import WHOLE, Seen, score_of, signals_of
 from nlp_reports.checks.coverage_words import messages
@@ -38,8 +38,9 @@ def _topic(context: Context, topic: Topic, evidences: Evidences) -> TopicCoverag
         CoverageStatus.COVERED if whole else CoverageStatus.PARTIAL,
         score,
         len(seen.required),
-        len(seen.found),
-        () if whole else seen.answers.lacking,
+        # Where figures stand and none fits, a person sees that the topic is told in figures.
+        len(seen.found) or int(has_figures(context, seen.evidence)),
+        () if whole else (*seen.answers.lacking, *seen.unnamed),
         seen.evidence.sentences,
     )
 
@@ -50,11 +51,12 @@ def seen_of(context: Context, topic: Topic, evidences: Evidences) -> Seen | None
     What speaks of another topic first, and touches none of the matters that tell this one apart, is nothing.
     """
     evidence = evidences.of(topic.id)
-    answers = answers_of(context, topic, evidence)
+    required = tuple(indicator for indicator in topic.indicators if indicator.required)
+    found = found_indicators(context, topic, required, evidence)
+    answers = answers_of(context, topic, evidence, found)
     if not evidence.spoken or (evidence.beside and not answers.touched):
         return None
-    required = tuple(indicator for indicator in topic.indicators if indicator.required)
-    return Seen(evidence, answers, required, found_indicators(context, topic, required, evidence))
+    return Seen(evidence, answers, required, found)
 
 
 def coverage_findings(context: Context, coverage: Collection[TopicCoverage]) -> tuple[Finding, ...]:

@@ -1,52 +1,93 @@
 """Which of the required figures a topic's evidence holds."""
 
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import TopicEvidence, is_zero
+from nlp_reports.checks.coverage_matching import Place, asked_together, denies, names_together, shared_out
+from nlp_reports.lexicon import table
 from nlp_reports.model import Evidence as Proof
 from nlp_reports.model import Figure, FigureKind, FigureRole, Indicator, Topic
-from nlp_reports.text import fold
+from nlp_reports.text import clause_spans, fold
 
 _DIGIT = re.compile(r"\d")
+_LAST_YEAR = re.compile(r"(?<!\w)cùng kỳ(?!\w)")
+_PLANNED = re.compile(r"(?<!\w)so với(?!\w)")
 
 
 def found_indicators(
     context: Context, topic: Topic, required: Sequence[Indicator], evidence: TopicEvidence
 ) -> tuple[Indicator, ...]:
-    """Return those of `required` that have a fitting figure in the evidence.
+    """Return those of `required` that have a figure of their own in the evidence.
 
-    Fitting is loose: the unit for money and percentages, the counted noun for counts. Where figures stand in the
-    evidence and none fits, the first indicator takes them: a person sees that the topic is told in figures.
+    Fitting is loose: the unit for money and percentages, the counted noun or one akin to it for counts, and the words
+    of the clause tell which of several is whose. But one figure answers one indicator, unless it counts what both name.
     """
-    if topic.zero_allowed and any(is_zero(context.text_of(context.sentences[ref - 1])) for ref in evidence.sentences):
+    told = [fold(context.text_of(context.sentences[ref - 1])) for ref in evidence.sentences]
+    if topic.zero_allowed and any(map(is_zero, told)):
         return tuple(required)
-    figures = _figures(context, evidence)
-    found = tuple(indicator for indicator in required if any(_fits(indicator, figure) for figure in figures))
-    counted = figures or any(
-        _DIGIT.search(context.report.tables[t - 1].span.of(context.report.text)) for t in evidence.tables
-    )
-    return found or tuple(required[:1]) if counted else ()
+    figures = list(_figures(context, evidence))
+    compared = [one for one in required if _LAST_YEAR.search(fold(one.name)) or _PLANNED.search(fold(one.name))]
+    counted = [one for one in required if one not in compared]
+    taken = shared_out(counted, [Place(figure, _clause(context, figure)) for figure in figures])
+    found = [one for one in compared if evidence.tables or _compares(one, told, figures)]
+    clauses = [span.of(text) for text in told for span in clause_spans(text)]
+    for one in counted:
+        others = [other for other in counted if other.id in taken and other is not one]
+        together = any(asked_together(one, other, required) for other in others)
+        together = together or any(names_together(one, other, text) for other in others for text in told)
+        if one.id in taken or together or any(denies(one, clause) for clause in clauses):
+            found.append(one)
+    return tuple(one for one in required if one in found)
 
 
-def _figures(context: Context, evidence: TopicEvidence) -> list[Figure]:
+def has_figures(context: Context, evidence: TopicEvidence) -> bool:
+    """Tell whether the evidence holds any figure at all."""
+    tables = (context.report.tables[number - 1].span.of(context.report.text) for number in evidence.tables)
+    return any(True for _ in _figures(context, evidence)) or any(map(_DIGIT.search, tables))
+
+
+def _figures(context: Context, evidence: TopicEvidence) -> Iterator[Figure]:
     sentences, tables = set(evidence.sentences), set(evidence.tables)
-    return [
-        figure
-        for figure in context.figures
-        if (figure.evidence is not Proof.NO or figure.kind is FigureKind.ZERO)
-        and figure.role is not FigureRole.PLAN
-        and (figure.sentence in sentences or (figure.cell is not None and figure.cell.table in tables))
-    ]
+    for figure in context.figures:
+        counts = figure.evidence is not Proof.NO or figure.kind is FigureKind.ZERO
+        there = figure.sentence in sentences or (figure.cell is not None and figure.cell.table in tables)
+        if counts and there and figure.role is not FigureRole.PLAN:
+            yield figure
 
 
-def _fits(indicator: Indicator, figure: Figure) -> bool:
-    if figure.kind is FigureKind.ZERO:
-        return True
-    if indicator.unit:
-        return indicator.unit == figure.unit
-    if not indicator.counted:
-        return True
-    noun = fold(figure.counted)
-    return any(fold(word) in noun or (noun and noun in fold(word)) for word in indicator.counted)
+def _clause(context: Context, figure: Figure) -> str:
+    """Return the folded clause of a figure, or its row under the table's first one."""
+    if figure.cell is not None:
+        rows = context.report.tables[figure.cell.table - 1].rows
+        return fold(" . ".join(cell.text for row in (rows[figure.cell.row - 1], rows[0]) for cell in row))
+    assert figure.sentence is not None  # noqa: S101 - a figure stands in a cell or in a sentence
+    sentence = context.sentences[figure.sentence - 1]
+    text, place = context.text_of(sentence), figure.span.start - sentence.span.start
+    return fold(next((span.of(text) for span in clause_spans(text) if span.start <= place < span.end), text))
+
+
+def _compares(indicator: Indicator, told: Sequence[str], figures: Sequence[Figure]) -> bool:
+    """Tell whether the evidence holds its figures against last year's, or against what was planned."""
+    if _LAST_YEAR.search(fold(indicator.name)):
+        role = FigureRole.CHANGE, FigureRole.BASE
+        return any(figure.role in role for figure in figures) or any(map(_year_before().search, told))
+    planned = any(figure.role is FigureRole.TARGET or figure.unit == "%" for figure in figures)
+    return planned or any(map(_target().search, told))
+
+
+@functools.cache
+def _year_before() -> re.Pattern[str]:
+    return _either(row["phrase"].partition(" {")[0] for row in table("year_comparisons"))
+
+
+@functools.cache
+def _target() -> re.Pattern[str]:
+    return _either(row["cue"] for row in table("target_cues"))
+
+
+def _either(phrases: Iterator[str]) -> re.Pattern[str]:
+    folded = sorted({fold(phrase) for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, folded)) + r")(?!\w)")

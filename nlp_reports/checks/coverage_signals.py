@@ -26,6 +26,16 @@ class Seen:
     required: tuple[Indicator, ...]
     found: tuple[Indicator, ...]
 
+    @property
+    def unnamed(self) -> tuple[str, ...]:
+        """Return the names of the required figures that lack beside others, without those that a lacking aspect names.
+
+        Where all lack, a finding of its own asks for them.
+        """
+        lacking = [one for one in self.required if one not in self.found] if self.found else []
+        named = fold(" ; ".join(self.answers.lacking))
+        return tuple(one.name for one in lacking if not one.words or fold(one.words) not in named)
+
 
 def signals_of(seen: Seen) -> dict[str, float]:
     """Return the signals of a topic of which something speaks, by name; those that are 0 are left out."""
@@ -46,6 +56,7 @@ def signals_of(seen: Seen) -> dict[str, float]:
         "loose proof": min(1.0, answers.loose / CROWD),
         "figures asked": float(bool(seen.required)),
         "figures found": len(seen.found) / len(seen.required) if seen.required else 0.0,
+        "a figure lacks": float(len(seen.found) < len(seen.required)),
     }
     return {name: round(value, 3) for name, value in found.items() if round(value, 3)}
 

@@ -23,7 +23,8 @@ def messages(context: Context, coverage: TopicCoverage) -> Iterator[Finding]:
     if coverage.status is CoverageStatus.PARTIAL:
         lacking = _listed(coverage.missing_aspects) or f"việc làm, số liệu cụ thể của nội dung {_named(topic)}"
         said = f"Đề nghị bổ sung thêm về: {lacking}."
-        suggestion = "" if figures else _figures(topic)
+        told = coverage.figures_required and coverage.figures_found
+        suggestion = "" if figures or told else _figures(topic)
         yield _asked(context, coverage, topic, Rule.PARTIAL_TOPIC, Severity.WARNING, said, suggestion)
     if figures:
         said = f"Đề cương yêu cầu nêu {_required(topic)}; đề nghị bổ sung."

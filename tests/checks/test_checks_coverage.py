@@ -85,7 +85,9 @@ def test_general_words_are_partial_and_lack_figures(tmp_path: Path) -> None:
 
 
 def test_an_untouched_matter_is_named(tmp_path: Path) -> None:
-    context, coverage = judged(tmp_path, "- Mở 12 lớp học tập nghị quyết của Đảng.", "- Tiếp nhận 02 đơn thư.")
+    context, coverage = judged(
+        tmp_path, "- Mở 12 lớp học tập nghị quyết của Đảng cho 640 lượt người.", "- Tiếp nhận 02 đơn thư."
+    )
     assert coverage["II.1.a"].status is CoverageStatus.PARTIAL
     assert coverage["II.1.a"].missing_aspects == ("phổ biến pháp luật lao động",)
     (finding,) = coverage_findings(context, list(coverage.values()))
@@ -100,7 +102,8 @@ def test_a_matter_that_is_only_claimed_is_asked_for(tmp_path: Path) -> None:
 
 
 def test_proof_of_another_matter_proves_nothing(tmp_path: Path) -> None:
-    beside = "- Việc học tập nghị quyết của Đảng đi vào nền nếp. Về phổ biến pháp luật lao động, mở 05 buổi."
+    told = "Về phổ biến pháp luật lao động, mở 05 buổi cho 300 lượt người."
+    beside = f"- Việc học tập nghị quyết của Đảng đi vào nền nếp. {told}"
     _, coverage = judged(tmp_path, beside, "- Tiếp nhận 02 đơn thư.")
     assert coverage["II.1.a"].missing_aspects == ("học tập nghị quyết của Đảng",)
 

@@ -1,0 +1,84 @@
+"""Required figures held against the figures of a topic's evidence."""
+
+from pathlib import Path
+
+import pytest
+
+from nlp_reports.checks.context import context_of
+from nlp_reports.checks.coverage import coverage_findings, coverage_of
+from nlp_reports.checks.coverage_evidence import evidences_of
+from nlp_reports.checks.coverage_figures import found_indicators
+from nlp_reports.checks.vague import vague_sentences
+from nlp_reports.model import CoverageStatus, Guideline, GuidelineSection, Indicator, Rule, SectionKind, Topic
+from nlp_reports.reading import read_report
+
+MEMBERS = Indicator("II.1.a#1", "số hội viên", ("hội viên",), words="số hội viên")
+BELIEVERS = Indicator("II.1.a#2", "số hội viên theo tôn giáo", ("hội viên",), words="số hội viên theo tôn giáo")
+SHARE = Indicator("II.1.a#3", "tỷ lệ % phụ nữ được tập hợp", ("phụ nữ",), "%", words="tỷ lệ % phụ nữ được tập hợp")
+CASES = Indicator("II.1.a#1", "số vụ xử lý", ("vụ",), words="số vụ xử lý")
+LAST_YEAR = Indicator("II.1.a#2", "số vụ xử lý, cùng kỳ năm trước", ("vụ",), words="so với cùng kỳ")
+PLANNED = Indicator("II.1.a#2", "tỷ lệ so với chỉ tiêu", ("chỉ tiêu",), "%", words="so với chỉ tiêu")
+CLUBS = Indicator("II.1.a#1", "số câu lạc bộ", ("câu lạc bộ", "CLB"), words="số CLB")
+TEAMS = Indicator("II.1.a#2", "đội", ("đội",), words="đội")
+GROUPS = Indicator("II.1.a#3", "nhóm đang hoạt động", ("nhóm",), words="nhóm đang hoạt động")
+HELPED = Indicator("II.1.a#1", "số người được hỗ trợ", ("người", "đoàn viên"), words="kèm số liệu")
+MONEY = Indicator("II.1.a#2", "số tiền hỗ trợ", (), "đồng", words="kèm số liệu")
+TOWN = Indicator("II.1.a#3", "số nhà xây mới", ("nhà",), words="số nhà xây mới")
+HEAD = "II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Công tác tập hợp hội viên\n"
+
+
+def guideline(*asked: Indicator) -> Guideline:
+    topic = Topic("II.1.a", "Tập hợp hội viên", "II.1", ("tập hợp hội viên",), indicators=asked)
+    section = GuidelineSection("II.1", "Công tác tập hợp hội viên", SectionKind.RESULTS)
+    return Guideline("Báo cáo năm 2020", 2020, sections=(section,), topics=(topic,))
+
+
+def lacking(tmp_path: Path, said: str, *asked: Indicator) -> list[str]:
+    file = tmp_path / "bao_cao.txt"
+    file.write_text(f"{HEAD}{said}\n", "utf-8")
+    wanted = guideline(*asked)
+    context = context_of(read_report(file), wanted)
+    evidence = evidences_of(context, vague_sentences(context)).of("II.1.a")
+    found = found_indicators(context, wanted.topics[0], asked, evidence)
+    return [one.name for one in asked if one not in found]
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "lack"),
+    [
+        ("Toàn huyện có 24.857 hội viên, trong đó 415 hội viên theo tôn giáo.", (MEMBERS, BELIEVERS), []),
+        ("Toàn huyện có 24.857 hội viên.", (MEMBERS, BELIEVERS), ["số hội viên theo tôn giáo"]),
+        ("Toàn huyện có 415 hội viên theo tôn giáo.", (MEMBERS, BELIEVERS), ["số hội viên"]),
+        ("Tập hợp được 24.857 hội viên, tỷ lệ 71,8%.", (MEMBERS, SHARE), []),
+        ("Tập hợp được 24.857 hội viên.", (MEMBERS, SHARE), ["tỷ lệ % phụ nữ được tập hợp"]),
+        ("Công tác tập hợp hội viên: 24.857 chị.", (MEMBERS,), []),
+        ("Tập hợp hội viên: xử lý 14 vụ, giảm 03 vụ so với cùng kỳ.", (CASES, LAST_YEAR), []),
+        ("Tập hợp hội viên: xử lý 14 vụ.", (CASES, LAST_YEAR), ["số vụ xử lý, cùng kỳ năm trước"]),
+        ("Tập hợp 120 hội viên, đạt chỉ tiêu giao.", (MEMBERS, PLANNED), []),
+        ("Tập hợp 120 hội viên.", (MEMBERS, PLANNED), ["tỷ lệ so với chỉ tiêu"]),
+        ("Tập hợp hội viên vào 54 câu lạc bộ, đội, nhóm.", (CLUBS, TEAMS, GROUPS), []),
+        ("Tập hợp hội viên trong 11 CLB.", (CLUBS, TEAMS, GROUPS), []),
+        ("Tập hợp hội viên: hỗ trợ 85 đoàn viên.", (HELPED, MONEY), []),
+        ("Tập hợp hội viên: hỗ trợ 85 đoàn viên.", (HELPED, TOWN), ["số nhà xây mới"]),
+        ("Tập hợp hội viên: hỗ trợ 85 đoàn viên; nhà xây mới: không có.", (HELPED, TOWN), []),
+    ],
+)
+def test_a_figure_answers_one_demand(tmp_path: Path, said: str, asked: tuple[Indicator, ...], lack: list[str]) -> None:
+    assert lacking(tmp_path, said, *asked) == lack
+
+
+def test_a_row_of_a_table_tells_what_its_figures_count(tmp_path: Path) -> None:
+    said = "Kết quả tập hợp hội viên như sau:\nNội dung\tSố lượng\nHội viên\t24.857\n"
+    assert lacking(tmp_path, said, MEMBERS) == []
+
+
+def test_the_one_figure_that_lacks_is_asked_by_its_name(tmp_path: Path) -> None:
+    file = tmp_path / "bao_cao.txt"
+    file.write_text(f"{HEAD}Toàn huyện có 24.857 hội viên.\n", "utf-8")
+    context = context_of(read_report(file), guideline(MEMBERS, BELIEVERS))
+    coverage = coverage_of(context, vague_sentences(context))
+    assert coverage[0].status is CoverageStatus.PARTIAL
+    assert coverage[0].missing_aspects == ("số hội viên theo tôn giáo",)
+    finding = next(one for one in coverage_findings(context, coverage) if one.topic == "II.1.a")
+    assert finding.rule is Rule.PARTIAL_TOPIC
+    assert (finding.message, finding.suggestion) == ("Đề nghị bổ sung thêm về: số hội viên theo tôn giáo.", "")
