@@ -1,31 +1,17 @@
 """What a guideline says around its outline: dates, addressees, where to send, closing demands."""
 
-import calendar
 import datetime as dt
 import functools
 import re
 from collections import Counter
 from dataclasses import dataclass
 
+from nlp_reports.guidelines.dates import CUTOFF, DEADLINE, FORECAST, day_set
 from nlp_reports.lexicon import table
 from nlp_reports.model import ParagraphKind, Report, SectionKind
 from nlp_reports.text import fold, sentence_spans
 
-_DATE = (
-    r"(?:ngày\s+)?(?P<day>\d{1,2})\s*"
-    r"(?:[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>\d{4}))?"
-    r"|tháng\s+(?P<m>\d{1,2})(?:\s+năm\s+(?P<y>\d{4}))?)"
-)
-_DEADLINE = re.compile(
-    r"(?:trước|chậm nhất(?: là)?(?: vào)?|hạn cuối(?: là)?|muộn nhất(?: là)?|không quá|hạn (?:gửi|nộp)(?: là)?:?)\s+"
-    rf"(?:\d{{1,2}}\s*(?:giờ|h)(?:\s*\d{{2}}(?:\s*phút)?)?,?\s+)?(?:hết\s+)?{_DATE}"
-)
-_MONTH = r"(?P<whole>tháng)\s+(?P<last>\d{1,2})(?:\s+năm\s+(?P<of>\d{4}))?(?!\s*[/.-]?\d)"
-_FORECAST = re.compile(rf"ước[^.;]{{0,40}}?đến\s+(?:hết\s+)?(?:{_DATE}|(?<=hết ){_MONTH})")
-_CUTOFF = re.compile(
-    rf"(?:(?:số liệu[^.;]{{0,60}}?|chốt\s+|tính\s+|lấy\s+)đến\s+(?:hết\s+)?"
-    rf"|(?:khoá sổ|chốt|mốc)(?:\s+\w+){{0,3}}?\s*:?\s*(?:là\s+|vào\s+)?(?=ngày)){_DATE}"
-)
+_YEAR = re.compile(r"ước[^.;]{0,30}?(?:cả|trọn|hết) năm(?: (?P<of>20\d\d))?(?P<last>)")
 _YEAR = re.compile(r"năm\s+(20\d\d)")
 _SEND = re.compile(
     r"(?:gửi[^.;]{0,160}?về|gửi về)\s+(?P<to>.+?)(?=\s+(?:trước|chậm nhất|theo quy định|để)(?!\w)|[.;](?:\s|$)|\./\.|$)"
@@ -55,9 +41,9 @@ def frame_of(report: Report) -> Frame:
     said = [fold(sentence) for sentence in (*sentences, *_everything(report))]
     return Frame(
         year,
-        _date(_DEADLINE, said, year),
-        _date(_CUTOFF, said, year),
-        _date(_FORECAST, said, year),
+        day_set(DEADLINE, said, year),
+        day_set(CUTOFF, said, year),
+        day_set(FORECAST, said, year),
         _recipients(report),
         _send_to(sentences),
         _demands(sentences),
@@ -87,27 +73,6 @@ def _closing(report: Report) -> list[str]:
     """Return the sentences after the outline: of the last section and of no section."""
     last = max((section for section, _ in _body(report)), default=-1)
     return [span.of(text) for section, text in _body(report) if section in {last, -1} for span in sentence_spans(text)]
-
-
-def _date(pattern: re.Pattern[str], said: list[str], year: int | None) -> dt.date | None:
-    """Return the first date that `pattern` finds; one with its year goes before one without."""
-    hits = [found for sentence in said for found in pattern.finditer(sentence)]
-    for found in sorted(hits, key=lambda hit: not (hit["year"] or hit["y"])):
-        told = found["year"] or found["y"] or year
-        try:
-            return _day(found, int(told)) if told else None
-        except ValueError:
-            continue
-    return None
-
-
-def _day(found: re.Match[str], year: int) -> dt.date:
-    """Return the day that was found; "hết tháng 12" is its last."""
-    whole = found.groupdict()
-    if whole.get("last"):
-        year = int(whole["of"] or year)
-        return dt.date(year, int(whole["last"]), calendar.monthrange(year, int(whole["last"]))[1])
-    return dt.date(year, int(found["month"] or found["m"]), int(found["day"]))
 
 
 def _recipients(report: Report) -> tuple[str, ...]:

@@ -33,22 +33,22 @@ class Likeness:
     norms: tuple[float, ...]
 
     @classmethod
-    def of(cls, guideline: Guideline) -> "Likeness":
+    def of(cls, topics: Sequence[Topic]) -> "Likeness":
         """Weigh the features of all topics against each other."""
-        spoken = tuple(features(words_of(topic)) for topic in guideline.topics)
+        spoken = tuple(features(words_of(topic)) for topic in topics)
         weights = Weights(spoken)
         sizes = [weights.of(f) for f in spoken]
         mean = sum(sizes) / len(sizes) if sizes else 1.0
         norms = tuple((1 - SIZE_SHARE) + SIZE_SHARE * size / (mean or 1.0) for size in sizes)
         heads: list[tuple[int, float]] = []
         holders: dict[str, list[int]] = {}
-        for place, topic in enumerate(guideline.topics):
+        for place, topic in enumerate(topics):
             for head in (*_listed(topic), *_telling(topic, place, spoken)):
                 for feature in head:
                     holders.setdefault(feature, []).append(len(heads))
                 heads.append((place, weights.of(head) + SMALL_MATTER))
         kept = {feature: tuple(held) for feature, held in holders.items()}
-        return cls(guideline.topics, spoken, tuple(heads), kept, weights, norms)
+        return cls(tuple(topics), spoken, tuple(heads), kept, weights, norms)
 
     def scores(self, spoken: frozenset[str]) -> list[float]:
         """Return how much a text with these features speaks of each topic, 0 upwards; a few points are a clear word."""
@@ -79,7 +79,7 @@ class Likeness:
 @functools.lru_cache(8)
 def likeness_of(guideline: Guideline) -> Likeness:
     """Return the topics of `guideline` as weighted features, kept for its next report."""
-    return Likeness.of(guideline)
+    return Likeness.of(guideline.topics)
 
 
 def without_aside(aspect: str) -> str:

@@ -9,6 +9,7 @@ from nlp_reports.errors import InputError, Problem
 from nlp_reports.guidelines.acronyms import acronyms_in, written_out
 from nlp_reports.guidelines.asked import indicators_of
 from nlp_reports.guidelines.exchange import from_yaml
+from nlp_reports.guidelines.form import with_form
 from nlp_reports.guidelines.frame import frame_of
 from nlp_reports.guidelines.matters import clauses, list_parts, short_title, without_opener
 from nlp_reports.guidelines.outline import Item, outline_of
@@ -79,7 +80,7 @@ def guideline_of(report: Report) -> Guideline:
         frame.send_to,
         frame.demands,
         sections,
-        topics,
+        with_form(topics, report),
     )
 
 

@@ -114,6 +114,39 @@ def test_the_items_may_stand_in_a_table(tmp_path: Path) -> None:
     assert guideline.deadline == dt.date(2020, 12, 1)
 
 
+def test_a_form_of_figures_demands_them_of_their_topics(tmp_path: Path) -> None:
+    document = Document()
+    for line in (
+        "HỘI KHUYẾN HỌC TỈNH TRÀ SƠN",
+        "HƯỚNG DẪN",
+        "Báo cáo công tác năm 2020",
+        "I. TÌNH HÌNH",
+        "II. KẾT QUẢ CÔNG TÁC NĂM 2020",
+        "1. Phát triển hội viên",
+        "2. Quỹ khuyến học, trao học bổng",
+        "3. Học tập cộng đồng",
+        "III. PHƯƠNG HƯỚNG NĂM 2021",
+        "Báo cáo gửi trước ngày 05/12/2020.",
+    ):
+        document.add_paragraph(line)
+    rows = [
+        ("TT", "Chỉ tiêu", "ĐVT", "Năm 2020"),
+        ("1", "Hội viên kết nạp mới", "Người", ""),
+        ("2", "Quỹ khuyến học vận động được", "Triệu đồng", ""),
+        ("3", "Suất học bổng đã trao", "Suất", ""),
+    ]
+    table = document.add_table(len(rows), 4)
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    document.save(str(tmp_path / "g.docx"))
+    guideline = read_guideline(tmp_path / "g.docx")
+    assert [topic.id for topic in guideline.topics][-3:] == ["II.1", "II.2", "II.3"]
+    assert asked(guideline, "II.1") == [("hội viên", "")]
+    assert asked(guideline, "II.2") == [("", "đồng"), ("suất", "")]
+    assert asked(guideline, "II.3") == []
+
+
 @pytest.mark.parametrize("name", sorted(path.name for path in EXAMPLES.glob("*.txt")))
 def test_each_is_written_and_read_back_the_same(name: str) -> None:
     guideline = read(name)

@@ -1,0 +1,68 @@
+"""The days that a guideline sets: until when to send, to count, to estimate."""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+_DAY = (
+    r"(?:ngày\s+)?(?P<day>\d{1,2})\s*"
+    r"(?:[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>\d{4}))?"
+    r"|tháng\s+(?P<m>\d{1,2})(?:\s+năm\s+(?P<y>\d{4}))?)"
+)
+_HOUR = r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+)?"
+_MONTH = r"tháng\s+(?P<month>\d{1,2})(?:\s+năm\s+(?P<year>\d{4}))?(?!\s*[/.-]?\d)"
+_BEFORE = r"trước|chậm nhất(?: là)?(?: vào)?|hạn cuối(?: là)?|muộn nhất(?: là)?|không quá|hạn (?:gửi|nộp)(?: là)?:?"
+_UNTIL = r"(?:số liệu[^.;]{0,60}?|chốt\s+|tính\s+|lấy\s+)đến\s+"
+_CLOSED = r"(?:khoá sổ|chốt|mốc)(?:\s+\w+){0,3}?\s*:?\s*(?:là\s+|vào\s+)?(?=ngày)"
+_ESTIMATED = r"ước[^.;]{0,40}?đến\s+"
+# The first form that is found counts: a day, else the end of a month, else of the months or the year that are named.
+DEADLINE = (re.compile(rf"(?:{_BEFORE})\s+{_HOUR}(?:hết\s+)?{_DAY}"),)
+CUTOFF = (
+    re.compile(rf"(?:{_UNTIL}(?:hết\s+)?|{_CLOSED}){_DAY}"),
+    re.compile(rf"{_UNTIL}(?:hết|cuối)\s+{_MONTH}"),
+    re.compile(r"số liệu[^.;]{0,40}?\s(?P<month>\d{1,2}) tháng(?:\s+năm\s+(?P<year>\d{4}))?(?!\s*\d)"),
+)
+FORECAST = (
+    re.compile(rf"{_ESTIMATED}(?:hết\s+)?{_DAY}"),
+    re.compile(rf"{_ESTIMATED}(?:hết|cuối)\s+{_MONTH}"),
+    re.compile(r"ước[^.;]{0,30}?(?:cả|trọn|hết)\s+năm(?:\s+(?P<year>20\d\d))?"),
+)
+DECEMBER = 12
+
+
+def day_set(forms: Sequence[re.Pattern[str]], said: Sequence[str], year: int | None) -> dt.date | None:
+    """Return the day that folded sentences set in the first of `forms` that is found; None where none is.
+
+    A day with its year goes before one without, which is of `year`; a month means its last day.
+
+    >>> day_set(DEADLINE, ["gửi về trước 16 giờ ngày 18/11/2022"], 2022)
+    datetime.date(2022, 11, 18)
+    >>> day_set(CUTOFF, ["số liệu tính đến hết tháng 10"], 2024)
+    datetime.date(2024, 10, 31)
+    >>> day_set(FORECAST, ["ước thực hiện cả năm 2024"], 2024)
+    datetime.date(2024, 12, 31)
+    """
+    for form in forms:
+        hits = [found for sentence in said for found in form.finditer(sentence)]
+        for found in sorted(hits, key=lambda hit: not _year_of(hit)):
+            told = _year_of(found) or year
+            day = _day(found, int(told)) if told else None
+            if day:
+                return day
+    return None
+
+
+def _year_of(found: re.Match[str]) -> str:
+    groups = found.groupdict()
+    return groups.get("year") or groups.get("y") or ""
+
+
+def _day(found: re.Match[str], year: int) -> dt.date | None:
+    """Return the day that was found, None where the calendar has no such day."""
+    groups = found.groupdict()
+    month = int(groups.get("month") or groups.get("m") or DECEMBER)
+    try:
+        return dt.date(year, month, int(groups.get("day") or calendar.monthrange(year, month)[1]))
+    except (ValueError, calendar.IllegalMonthError):
+        return None
