@@ -9,10 +9,12 @@ from nlp_reports.figures.patterns.codes import CODES
 from nlp_reports.figures.patterns.counts import COUNTS, WORDS, ZEROS
 from nlp_reports.figures.patterns.dates import CLOCK, DATES, SPANS
 from nlp_reports.figures.patterns.documents import DOCUMENTS
+from nlp_reports.figures.patterns.fixed import FIXED
 from nlp_reports.figures.patterns.labels import LABELS
 from nlp_reports.figures.patterns.limits import INDEFINITES, THRESHOLDS
 from nlp_reports.figures.patterns.names import NAMES
 from nlp_reports.figures.patterns.ordinals import ANNIVERSARIES, ORDINALS
+from nlp_reports.figures.patterns.spoken import SPOKEN
 from nlp_reports.figures.slots import TAKEN_DATE, TAKEN_DOCUMENT, TAKEN_FIGURE, TAKEN_OTHER
 from nlp_reports.model import FigureKind
 
@@ -21,6 +23,7 @@ CASCADE: tuple[Pattern, ...] = (
     *LABELS,
     *CODES,
     *DOCUMENTS,
+    *FIXED,
     *NAMES,
     *CLOCK,
     *DATES,
@@ -35,6 +38,7 @@ CASCADE: tuple[Pattern, ...] = (
     *RANGES,
     *MEASURES,
     *COUNTS,
+    *SPOKEN,
     *WORDS,
     *ZEROS,
 )
@@ -82,7 +86,8 @@ def scan(text: str, folded: str) -> list[Taken]:
                 at += 1
                 continue
             groups = {name: said or "" for name, said in found.groupdict().items()}
-            start = _bound_before(folded, start) if pattern.kind in _BOUNDED and not pattern.wordy else start
+            bounded = pattern.kind in _BOUNDED and (not pattern.wordy or "w" in groups)
+            start = _bound_before(folded, start) if bounded else start
             after = max(end, found.end("u")) if groups.get("u") else end
             taken.append(Taken(start, end, pattern, groups, after))
             mark = _MARKS.get(pattern.kind, TAKEN_OTHER) * (end - start)

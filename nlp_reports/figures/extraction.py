@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from nlp_reports.figures import context
 from nlp_reports.figures.cascade import Taken, scan
-from nlp_reports.figures.number_words import number_in_words
+from nlp_reports.figures.number_words import denominator_in_words, number_in_words
 from nlp_reports.figures.numerals import amount, plain, scales
 from nlp_reports.figures.periods import with_periods
 from nlp_reports.figures.vocabulary import mapping
@@ -25,7 +25,7 @@ EVIDENCE = frozenset(
         FigureKind.ZERO,
     }
 )
-_HUNDRED = Decimal(100)
+_HUNDRED, _HALF = Decimal(100), Decimal("0.5")
 
 
 def extract(text: str) -> tuple[Figure, ...]:
@@ -55,17 +55,26 @@ def _figure(text: str, folded: str, taken: Taken) -> Figure | None:
         return plain
     if pattern.kind is FigureKind.ZERO:
         return dataclasses.replace(plain, value=Decimal(0), counted=taken.groups["z"])
-    if "w" in taken.groups:
-        value = number_in_words(taken.groups["w"])
-        return (
-            None
-            if value is None
-            else _in_context(dataclasses.replace(plain, value=Decimal(value)), text, folded, taken.after)
-        )
+    if "w" in taken.groups or "in-words" in pattern.flags:
+        spoken = _spoken(plain, taken.groups)
+        return None if spoken is None else _in_context(spoken, text, folded, taken.after)
     valued = _valued(plain, taken.groups)
     if valued is None:
         return dataclasses.replace(plain, kind=FigureKind.OTHER, evidence=Evidence.NO)
     return _in_context(valued, text, folded, taken.after)
+
+
+def _spoken(figure: Figure, groups: dict[str, str]) -> Figure | None:
+    """Return the figure with the value of its words, None where they are no number; "half" adds a half."""
+    if "w" not in groups:
+        low, high = number_in_words(groups["a"]), denominator_in_words(groups["b"])
+        proper = low is not None and high is not None and low < high
+        return dataclasses.replace(figure, low=Decimal(low or 0), high=Decimal(high or 0)) if proper else None
+    value = number_in_words(groups["w"])
+    if value is None:
+        return None
+    half = _HALF if "half" in figure.flags else Decimal(0)
+    return dataclasses.replace(figure, value=Decimal(value) + half, unit=_unit(figure.kind, groups.get("u", "")))
 
 
 def _valued(figure: Figure, groups: dict[str, str]) -> Figure | None:

@@ -6,6 +6,8 @@ from nlp_reports.model import FigureKind
 _GUARD = (
     r"(?<!thứ )(?<!lần )(?<!khoá )(?<!tháng )(?<!cả )(?<!ngày )(?<!quý )(?<!lớp )(?<!mùng )(?<!một )(?<!hàng )(?<!vài )"
     r"(?<!chia )(?<!trong )(?<!mỗi )(?<!từng )(?<!những )(?<!phần )(?<!kết )"
+    # "năm bảy người", "đôi ba lần", "bảy tám hộ" are guesses.
+    r"(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )(?<!bảy )(?<!bẩy )(?<!tám )(?<!đôi )(?<!mấy )"
 )
 
 COUNTS = (
@@ -61,10 +63,10 @@ WORDS = (
     Pattern(
         name="long number in words",
         kind=FigureKind.COUNT,
-        regex=rf"\b(?=[bchkmntnls]){_GUARD}(?P<f>(?P<w>@number_word(?:\s+@number_word)+))(?=\s+(?:@noun|suất)(?!\w))",
-        fires=("trao «hai mươi lăm» suất quà", "«mười hai» đơn vị"),
+        regex=rf"\b(?=[bchkmntnls]){_GUARD}(?P<f>(?P<w>@number_word(?:\s+@number_word)+(?:\s+rưỡi)?))(?=\s+(?:@noun|suất)(?!\w))",
+        fires=("trao «hai mươi lăm» suất quà", "«mười hai» đơn vị", "«sáu trăm» suất", "«hai chục» hộ"),
         spares=("một trăm năm mươi năm qua", "năm một lần"),
-        needs=("mươi", "mười", "trăm", "nghìn", "ngàn"),
+        needs=("mươi", "mười", "trăm", "nghìn", "ngàn", "chục", "vạn", "lăm"),
         wordy=True,
     ),
     Pattern(
@@ -73,7 +75,16 @@ WORDS = (
         regex=rf"\b(?=[bchmst]){_GUARD}(?P<w>@small_number_word)(?=@tallied)",
         fires=("«hai» chỉ tiêu chưa đạt", "«Hai» đơn vị mới là", "«Hai» đợt lũ giữa", "«ba» tập thể"),
         needs=("hai", "ba", "bốn", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
-        spares=("cả hai đơn vị", "thứ hai đơn vị", "hai năm qua", "ba bên", "tháng hai đơn vị"),
+        spares=(
+            "cả hai đơn vị",
+            "năm bảy người",
+            "đôi ba lần",
+            "bảy tám hộ",
+            "thứ hai đơn vị",
+            "hai năm qua",
+            "ba bên",
+            "tháng hai đơn vị",
+        ),
         wordy=True,
     ),
     Pattern(

@@ -9,9 +9,9 @@ INDEFINITES = (
     Pattern(
         name="indefinite quantity",
         kind=FigureKind.INDEFINITE,
-        regex=r"\b@indefinite(?!\w)(?:\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ)(?!\w))*(?:\s+đồng(?!\w))?",
+        regex=r"\b@indefinite(?!\w)(?!(?<=phần)\s+(?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b)(?:\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ)(?!\w))*(?:\s+đồng(?!\w))?",
         fires=("«một số» đơn vị", "«hàng trăm» lượt", "«một trong những» điểm", "«hàng chục tỷ đồng»"),
-        spares=("một tập thể và 03 cá nhân",),
+        spares=("một tập thể và 03 cá nhân", "một phần ba số chi hội"),
         wordy=True,
     ),
 )
@@ -34,14 +34,6 @@ THRESHOLDS = (
         fires=("đơn vị có «10 lao động» trở lên",),
         spares=("1.914 người trình độ đại học trở lên", "đạt 85% trở lên", "Học bổng: từ 40 suất trở lên"),
         needs=("trở lên", "trở xuống"),
-    ),
-    Pattern(
-        name="all the criteria that a standard has",
-        kind=FigureKind.THRESHOLD,
-        regex=r"\bđạt\s+(?:đủ|trọn|cả|đầy đủ)\s+(?:cả\s+)?(?P<f>@n)(?=\s+tiêu chí\b)",
-        fires=("có 11.410 hộ đạt trọn «8» tiêu chí", "18.430 hộ đạt đủ «8» tiêu chí", "xã đạt đủ cả «19» tiêu chí"),
-        spares=("xã đạt 15 tiêu chí", "xã đạt 19/19 tiêu chí", "đạt thêm 02 tiêu chí"),
-        needs=("tiêu chí",),
     ),
     Pattern(
         name="income class",

@@ -45,6 +45,14 @@ NAMES = (
         needs=("4.0",),
     ),
     Pattern(
+        name="several programmes by number",
+        kind=FigureKind.NAME,
+        regex=r"\b(?:đề án|chương trình|dự án)\s+(?P<f>\d{2,4}(?:\s*(?:,|và)\s*\d{2,4})+)@stop(?!@follows)",
+        fires=("Thực hiện Đề án «939, 938» có chuyển biến", "các đề án «939, 938 và 404» tiếp tục"),
+        spares=("đề án 939, 38 hộ", "dự án 12, 15 tỷ đồng"),
+        needs=("đề án", "chương trình", "dự án"),
+    ),
+    Pattern(
         name="part of a programme",
         kind=FigureKind.NAME,
         regex=r"\b(?:tiểu dự án|dự án|hợp phần|đề án|mục tiêu quốc gia|chương trình)\s+(?P<f>[1-9]\d{0,3}[a-z]?)@stop"
@@ -89,7 +97,7 @@ NAMES = (
         name="slogan of one number",
         kind=FigureKind.NAME,
         regex=r"(?<![\d.,/])[1-9]\s(?:không|sạch|tại\s+chỗ|biết)\b",
-        fires=("phương châm «4 tại chỗ»",),
+        fires=("giữ vững «4 tại chỗ»",),
         spares=("40 tại chỗ", "14 không"),
     ),
     Pattern(
