@@ -1,20 +1,30 @@
 """Themes and totals as the drafted "Đánh giá chung", every sentence held to its sources by the guard."""
 
 from nlp_reports.drafting.composing import Length, Style, compose, drafted, outline
-from nlp_reports.drafting.guarding import Counts, guard
+from nlp_reports.drafting.figure_sentences import amounts
+from nlp_reports.drafting.guarding import Allowed, Counts, guard
+from nlp_reports.drafting.practices import PRACTICE, Practice, practices
 from nlp_reports.drafting.rewriting import LocalServer
 from nlp_reports.drafting.shortfalls import with_shortfalls
+from nlp_reports.drafting.targets import VALUE, outcomes
 from nlp_reports.drafting.theme_sentences import Rewriter
 
 __all__ = [
+    "PRACTICE",
+    "VALUE",
+    "Allowed",
     "Counts",
     "Length",
     "LocalServer",
+    "Practice",
     "Rewriter",
     "Style",
+    "amounts",
     "compose",
     "drafted",
     "guard",
+    "outcomes",
     "outline",
+    "practices",
     "with_shortfalls",
 ]

@@ -8,11 +8,20 @@ from enum import StrEnum
 from nlp_reports.drafting.addressees import ORDER, mostly_asked
 from nlp_reports.drafting.cleaning import unit_names
 from nlp_reports.drafting.evidence import Evidence, topic_of
-from nlp_reports.drafting.figure_sentences import other_figures, reach_sentence
+from nlp_reports.drafting.figure_sentences import figure_sentence, other_figures, reached
 from nlp_reports.drafting.figures import sure
+from nlp_reports.drafting.models import with_models
+from nlp_reports.drafting.practices import practices
 from nlp_reports.drafting.shortfalls import with_shortfalls
 from nlp_reports.drafting.targets import reaches
-from nlp_reports.drafting.theme_sentences import Office, Rewriter, all_statements, theme_sentence, usual_abbreviations
+from nlp_reports.drafting.theme_sentences import (
+    Company,
+    Office,
+    Rewriter,
+    all_statements,
+    theme_sentence,
+    usual_abbreviations,
+)
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.model import Analysis, Draft, DraftSentence, Guideline, Receipt, Role, Run, Status, Theme, Total
 from nlp_reports.themes import Points
@@ -53,6 +62,11 @@ class Length(StrEnum):
     def points(self) -> int:
         """Return how many points a sentence may make."""
         return {"short": 1, "medium": 2, "long": 3}[self.value]
+
+    @property
+    def models(self) -> int:
+        """Return how many good models may be named."""
+        return {"short": 3, "medium": 6, "long": 12}[self.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +128,9 @@ def drafted(run: Run, style: Style | None = None) -> Draft:
         for analysis in run.analyses
     ]
     draft = compose(run.guideline, run.receipts, run.themes, run.totals, analyses, style)
-    return with_shortfalls(draft, run.achievements)
+    style = style or Style()
+    named = with_models(draft, tuple(practices(run)), style.length.models)
+    return with_shortfalls(named, run.achievements)
 
 
 def _rank(theme: Theme, places: dict[str, int]) -> tuple[int, int, int, str]:
@@ -128,19 +144,23 @@ def _section(
 ) -> Iterator[DraftSentence]:
     """Yield the sentences of `themes` with the figures beside them, then what figures alone show."""
     leading = ""
-    short = role is Role.LIMITATION
-    for theme in themes:
+    short, supported = role is Role.LIMITATION, role in _SUPPORTED
+    for turn, theme in enumerate(themes):
         lead = _lead(theme)
-        totals = evidence.totals_of(theme) if role in _SUPPORTED else []
-        yield theme_sentence(theme, section, office, lead if lead != leading else "", totals)
+        company = Company(
+            lead if lead != leading else "",
+            turn,
+            tuple(reached(one, short=short) for one in evidence.reaches_of(theme, short=short))
+            if short or supported
+            else (),
+            tuple(evidence.totals_of(theme)) if supported else (),
+        )
+        yield theme_sentence(theme, section, office, company)
         leading = lead
-        if short or role in _SUPPORTED:
-            for reach in evidence.reaches_of(theme, short=short):
-                yield reach_sentence(reach, section, office, short=short)
-    if short or role in _SUPPORTED:
+    if short or supported:
         for reach in evidence.other_reaches(short=short):
-            yield reach_sentence(reach, section, office, short=short)
-    if role in _SUPPORTED:
+            yield figure_sentence(reached(reach, short=short), section, office)
+    if supported:
         yield from other_figures(evidence.other_totals(), section, office)
 
 

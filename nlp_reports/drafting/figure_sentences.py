@@ -1,52 +1,72 @@
 """Sentences that stand on figures alone: results held against targets, and totals that support no theme."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from nlp_reports.drafting import figures
 from nlp_reports.drafting.figures import Said, of_plan, plain
 from nlp_reports.drafting.guarding import Counts, guard
-from nlp_reports.drafting.targets import Reach
-from nlp_reports.drafting.theme_sentences import Office, rewritten
+from nlp_reports.drafting.targets import Outcome, Reach
+from nlp_reports.drafting.theme_sentences import Office, finished, rewritten
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.model import DraftSentence
 
 
-def reach_sentence(reach: Reach, section: str, office: Office, *, short: bool) -> DraftSentence:
-    """Return how many of the units that tell a target reached it, or fell `short` of it, and their sums."""
-    units = len(reach.short) if short else len(reach.outcomes) - len(reach.short)
-    title = _titled(reach.indicator.name)
-    text = phrase("short" if short else "reached", title=title, units=f"{units}/{len(reach.outcomes)}", sum=_sum(reach))
-    key = f"total:{reach.indicator.id}"
-    # The words are the program's own, made of nothing but the figures; a rewriter is held to them.
-    sources = {key: text}
-    counts = Counts(len(reach.outcomes), office.received)
-    sentence = DraftSentence(section, text, (key,))
-    guard(sentence, sources, counts)
-    return rewritten(sentence, sources, counts, (), office.rewriter)
+def reached(reach: Reach, *, short: bool) -> Said:
+    """Return what the results that units hold against their targets come to, and each unit's value as its source.
 
-
-def _titled(name: str) -> str:
-    return name[:1].upper() + name[1:]
-
-
-def _sum(reach: Reach) -> str:
-    """Return the sums of results and targets, over the units that tell both; empty where fewer than two do."""
+    The sums are over the units that tell both amounts; how many fell `short`, over all that compare.
+    """
+    title = reach.indicator.name[:1].upper() + reach.indicator.name[1:]
+    name = "short" if short else "reached"
+    compared = len(reach.outcomes)
+    missed = f"{len(reach.short)}/{compared}"
     if len(reach.told) < len("ab"):
-        return ""
-    said = {"sums": of_plan(reach.done, reach.due, reach.indicator.unit), "share": plain(reach.share)}
-    if len(reach.told) == len(reach.outcomes):
-        return phrase("sum of all", **said)
-    return phrase("sum of some", count=str(len(reach.told)), **said)
+        units = missed if short else f"{compared - len(reach.short)}/{compared}"
+        return Said("", phrase(f"{name} unsummed", title=title, units=units), sources=_values(reach))
+    said = phrase(
+        name,
+        title=title,
+        sums=of_plan(reach.done, reach.due, reach.indicator.unit),
+        share=plain(reach.share),
+    )
+    if len(reach.told) < compared:
+        units = phrase("summed told", count=str(len(reach.told)), units=missed)
+    else:
+        units = phrase("summed some short" if reach.short else "summed", count=str(compared), units=missed)
+    return Said("", f"{said} {units}", sources=_values(reach))
+
+
+def _values(reach: Reach) -> Mapping[str, str]:
+    return {key: amounts(one, reach.indicator.unit) for key, one in reach.sources.items()}
+
+
+def amounts(outcome: Outcome, unit: str) -> str:
+    """Return a unit's result beside its target, or the share alone where it does not tell both.
+
+    >>> from decimal import Decimal
+    >>> amounts(Outcome("a", Decimal(104), Decimal(62), Decimal(60)), "")
+    '62/60'
+    """
+    if outcome.done is not None and outcome.due:
+        return of_plan(outcome.done, outcome.due, unit)
+    return phrase("share told", share=plain(outcome.share))
+
+
+def figure_sentence(told: Said, section: str, office: Office) -> DraftSentence:
+    """Return what `told` says as a sentence of its own."""
+    return _guarded(DraftSentence(section, finished(told.text), tuple(told.told_by)), [told], office)
 
 
 def other_figures(totals: Sequence[Said], section: str, office: Office) -> Iterator[DraftSentence]:
     """Yield one sentence with the totals that support no theme, none when there are none."""
-    if not totals:
-        return
-    text = phrase("other figures", figures=figures.listed(totals))
-    sources = figures.sources(totals)
-    inner = [Counts(*map(int, total.units.split("/"))) for total in totals if total.units]
+    if totals:
+        text = phrase("other figures", figures=figures.listed(totals))
+        yield _guarded(DraftSentence(section, text, tuple(figures.sources(totals))), totals, office)
+
+
+def _guarded(sentence: DraftSentence, told: Sequence[Said], office: Office) -> DraftSentence:
+    """Return `sentence`, held to the figures in it; a rewriter's wording is held to them as well."""
     counts = Counts(office.received, office.received)
-    sentence = DraftSentence(section, text, tuple(sources))
-    guard(sentence, sources, counts, inner)
-    yield rewritten(sentence, sources, counts, inner, office.rewriter)
+    sources, allowed = figures.sources(told), figures.allowed(told)
+    guard(sentence, sources, counts, allowed)
+    return rewritten(sentence, sources, counts, allowed, office.rewriter)

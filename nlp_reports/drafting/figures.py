@@ -1,9 +1,10 @@
 """Totals as the draft says them: what is counted beside the number, and from how many units where some are missing."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
+from nlp_reports.drafting.guarding import Allowed, Counts
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.model import Guideline, SectionKind, Total
 from nlp_reports.text import fold
@@ -17,15 +18,28 @@ _AT_LEAST, _OF = 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A total in words, its source key, and "n/m" of the units in it; `units` is empty where no unit is missing."""
+    """A figure in words and what it is computed from.
+
+    Attributes:
+        key: the source key of a total; empty for what is computed from the values in `sources`.
+        text: the figure in words.
+        units: "n/m" of the units in a total; empty where no unit is missing.
+        sources: the words of each unit's value by its key; empty for a total, which is a source itself.
+    """
 
     key: str
     text: str
     units: str = ""
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:
         """Return the words with the units that gave it."""
         return phrase("figure", said=self.text, units=self.units) if self.units else self.text
+
+    @property
+    def told_by(self) -> Mapping[str, str]:
+        """Return the sources by key."""
+        return self.sources or {self.key: self.text}
 
 
 def money(value: Decimal) -> str:
@@ -108,6 +122,12 @@ def listed(figures: Iterable[Said]) -> str:
     return "; ".join(map(str, figures))
 
 
-def sources(figures: Iterable[Said]) -> Mapping[str, str]:
+def sources(figures: Iterable[Said]) -> dict[str, str]:
     """Return what the guard may hold each figure against, by key."""
-    return {figure.key: figure.text for figure in figures}
+    return {key: text for figure in figures for key, text in figure.told_by.items()}
+
+
+def allowed(figures: Sequence[Said], inner: Sequence[Counts] = ()) -> Allowed:
+    """Return what a sentence with these figures may say beside its sources: `inner` counts, and what is computed."""
+    counts = [Counts(*map(int, figure.units.split("/"))) for figure in figures if figure.units]
+    return Allowed((*inner, *counts), tuple(figure.text for figure in figures))

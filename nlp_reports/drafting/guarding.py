@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"\w[\w-]*")
 _SENTENCE_START = re.compile(r"(?:^|[:.!?]\s|[“\"(]\s?)$")
 # What follows may be from another source: each part is held to the one that it is nearest to.
-_PART = re.compile(r"[;:]\s|, như\b")
+_PART = re.compile(r"[;:]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,24 @@ class Counts:
         return f"{self.units}/{self.received}"
 
 
-def guard(sentence: DraftSentence, sources: Mapping[str, str], counts: Counts, inner: Sequence[Counts] = ()) -> None:
-    """Pass a sentence whose figures, dates, names and negations are in its sources; `sources` gives their texts by key.
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What a sentence may say beside its sources.
 
-    `inner` are counts of units that parts of the sentence speak for ("một số đơn vị (3/12) nêu …", "(7/12 đơn vị)").
+    Attributes:
+        inner: counts of units that parts of it speak for ("một số đơn vị (3/12) nêu …", "(7/12 đơn vị)").
+        computed: words with figures computed from the sources ("870/800, đạt 108,8%").
+    """
+
+    inner: tuple[Counts, ...] = ()
+    computed: tuple[str, ...] = ()
+
+
+_NOTHING = Allowed()
+
+
+def guard(sentence: DraftSentence, sources: Mapping[str, str], counts: Counts, allowed: Allowed = _NOTHING) -> None:
+    """Pass a sentence whose figures, dates, names and negations are in its sources; `sources` gives their texts by key.
 
     >>> said = DraftSentence("2.1", "Một số đơn vị (2/6) nêu việc thu chưa đạt.", ("a#1",))
     >>> guard(said, {"a#1": "Việc thu chưa đạt."}, Counts(2, 6))
@@ -47,9 +61,10 @@ def guard(sentence: DraftSentence, sources: Mapping[str, str], counts: Counts, i
     texts = [sources[key] for key in sentence.sources if key in sources]
     if len(texts) != len(set(sentence.sources)):
         _refuse("nguồn không có trong báo cáo", "")
-    allowed = (counts, *inner)
-    _check_counts(sentence.text, allowed)
-    _check_figures(sentence.text, texts, allowed)
+    texts += allowed.computed
+    units = (counts, *allowed.inner)
+    _check_counts(sentence.text, units)
+    _check_figures(sentence.text, texts, units)
     _check_names(sentence.text, texts)
     spoken = [_words(text) for text in texts]
     for part in _PART.split(sentence.text):

@@ -17,12 +17,15 @@ from nlp_reports.model import (
     Guideline,
     Indicator,
     IndicatorValue,
+    Run,
     ValueStatus,
 )
 from nlp_reports.text import expand, fold
 
 _HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
+# What the key of a unit's value begins with: "value:II.7.b#1@report".
+VALUE = "value:"
 # So far behind a figure may stand what says that it is held against a plan.
 _BEHIND = 45
 _FEWEST = 2
@@ -44,6 +47,11 @@ class Reach:
 
     indicator: Indicator
     outcomes: tuple[Outcome, ...]
+
+    @property
+    def sources(self) -> dict[str, Outcome]:
+        """Return each outcome by the key under which a drafted sentence names it as a source."""
+        return {f"{VALUE}{self.indicator.id}@{one.report}": one for one in self.outcomes}
 
     @property
     def short(self) -> tuple[Outcome, ...]:
@@ -142,6 +150,22 @@ def _plans(analysis: Analysis, figure: Figure, behind: Sequence[Figure]) -> bool
 def _plan_words() -> re.Pattern[str]:
     cues = sorted({fold(expand(row["cue"])) for row in table("target_cues")}, key=lambda cue: (-len(cue), cue))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})(?!\w)")
+
+
+def outcomes(run: Run) -> dict[str, tuple[Indicator, Outcome]]:
+    """Return each unit's result against its target by its source key, as the sentences of a draft name it.
+
+    >>> outcomes(Run(Guideline("Báo cáo"), (), ()))
+    {}
+    """
+    found = reaches(heard(run), run.guideline)
+    return {key: (reach.indicator, one) for reach in found for key, one in reach.sources.items()}
+
+
+def heard(run: Run) -> list[Analysis]:
+    """Return the analyses on which the draft of `run` stands: of reports that were read."""
+    known = {receipt.report for receipt in run.receipts if receipt.status.heard}
+    return [analysis for analysis in run.analyses if analysis.report.name in known]
 
 
 def by_topic(found: Sequence[Reach]) -> dict[str, list[Reach]]:

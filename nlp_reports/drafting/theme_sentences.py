@@ -11,7 +11,8 @@ from nlp_reports.drafting import figures
 from nlp_reports.drafting.addressees import asked, mostly_asked
 from nlp_reports.drafting.cleaning import cleaned, deed, foreign_names, has_figure, lowered, request, verb
 from nlp_reports.drafting.figures import Said
-from nlp_reports.drafting.guarding import Counts, guard
+from nlp_reports.drafting.forms import Kind, formed
+from nlp_reports.drafting.guarding import Allowed, Counts, guard
 from nlp_reports.drafting.wording import phrase, quantifier
 from nlp_reports.errors import UnfaithfulError
 from nlp_reports.model import DraftSentence, Role, Statement, Theme
@@ -49,6 +50,27 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class Company:
+    """What a theme stands with in the draft: what opens its sentence, whose turn it is, and the figures about it.
+
+    `reached` are results held against targets, `totals` sums over units.
+    """
+
+    lead: str = ""
+    turn: int = 0
+    reached: tuple[Said, ...] = ()
+    totals: tuple[Said, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Said, ...]:
+        """Return all figures, results first."""
+        return (*self.reached, *self.totals)
+
+
+_ALONE = Company()
+
+
+@dataclass(frozen=True, slots=True)
 class _Wording:
     """A sentence that may be said, with the counts of units inside it."""
 
@@ -56,50 +78,122 @@ class _Wording:
     inner: tuple[Counts, ...] = ()
 
 
-def theme_sentence(
-    theme: Theme, section: str, office: Office, lead: str = "", totals: Sequence[Said] = ()
-) -> DraftSentence:
-    """Return the sentence that speaks for `theme` under the heading `section`; `lead` opens it, `totals` support it.
+def theme_sentence(theme: Theme, section: str, office: Office, company: Company = _ALONE) -> DraftSentence:
+    """Return the sentence that speaks for `theme` under the heading `section`, the figures about it in it.
 
     What most units share is told as theirs, what single ones say as an example; where the guard passes nothing of it,
     the label speaks.
     """
     said = {one.key: one.text for one in theme.statements}
-    sources = {**said, **figures.sources(totals)}
+    # Figures come first: of many sources a footnote names only so many.
+    sources = {**figures.sources(company.figures), **said}
     counts = Counts(theme.organisations, office.received)
-    support = phrase("figures", figures=figures.listed(totals)) if totals else ""
-    known = tuple(_counts(total.units) for total in totals if total.units)
-    for wording in _wordings(theme, office, counts):
-        text = _finished(f"{lead} {wording.text}{support}")
-        sentence = DraftSentence(section, text, tuple(sources), theme.id)
-        inner = (*wording.inner, *known)
-        if sound(sentence, sources, counts, inner):
-            return rewritten(sentence, sources, counts, inner, office.rewriter)
-    plain = f"{quantifier(counts.units, counts.received)} ({counts}) {_about(theme)}"
-    return DraftSentence(section, _finished(f"{lead} {plain}"), tuple(said), theme.id)
+    for wording in _wordings(theme, office, counts, company):
+        sentence = DraftSentence(section, finished(f"{company.lead} {wording.text}"), tuple(sources), theme.id)
+        allowed = figures.allowed(company.figures, wording.inner)
+        if sound(sentence, sources, counts, allowed):
+            return rewritten(sentence, sources, counts, allowed, office.rewriter)
+    plain = _Speaker(theme, office, counts, company).bare()
+    return DraftSentence(section, finished(f"{company.lead} {plain}"), tuple(said), theme.id)
 
 
-def _counts(units: str) -> Counts:
-    told, of = units.split("/")
-    return Counts(int(told), int(of))
-
-
-def _wordings(theme: Theme, office: Office, counts: Counts) -> Iterator[_Wording]:
+def _wordings(theme: Theme, office: Office, counts: Counts, company: Company) -> Iterator[_Wording]:
     """Yield wordings, the best first: fewer points, then the label alone, where the guard refuses the fuller ones."""
-    who = f"{quantifier(counts.units, counts.received)} ({counts})"
     told = _told(theme, office)
+    speaker = _Speaker(theme, office, counts, company)
     found = office.points.of(theme.role, list(told.values()), office.most, partial(_burden, office=office))
     for most in range(len(found), 0, -1):
         chosen = found[:most]
         if _OF * len(chosen[0].reports) >= _MOST * counts.units:
-            yield _shared(theme, who, chosen, told, office)
+            yield speaker.shared(chosen, told)
         else:
-            yield _Wording(f"{who} {_about(theme)}{phrase('such as', points='; '.join(p.text for p in chosen))}")
-    yield _Wording(f"{who} {_about(theme)}")
-    for most in range(len(found), 0, -1):
-        yield _Wording(
-            f"{who} {phrase(verb(theme.role, own=False))}: {'; '.join(point.text for point in found[:most])}"
-        )
+            yield speaker.examples(_once([point.text for point in chosen]))
+    behind = phrase("figures behind", figures=figures.listed(company.figures)) if company.figures else ""
+    yield _Wording(f"{speaker.bare()}{behind}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Puts what is known of one theme into the forms of the draft."""
+
+    theme: Theme
+    office: Office
+    counts: Counts
+    company: Company
+
+    def examples(self, points: Sequence[str]) -> _Wording:
+        """Return the label with what single units say of it."""
+        kind = Kind.JUDGED if self._judged else Kind.NAMED
+        if self.company.totals and not self.company.reached:
+            return _Wording(self._formed(Kind.COUNTED, "; ".join(points), phrase(verb(self.theme.role, own=False))))
+        said = self._formed(kind, "; ".join(points), "", 0 if self.company.reached else self.company.turn)
+        return _Wording(f"{figures.listed(self.company.figures)}; {said}" if self.company.reached else said)
+
+    def shared(self, points: Sequence[Point], told: Mapping[str, "_Quoted"]) -> _Wording:
+        """Return the first point as that of all units of the theme, the others as what so many of them add."""
+        first, *others = points
+        inner: list[Counts] = []
+        said = self._deed(told[first.key], first.text)
+        for point in others:
+            gaps = {"verb": self._verb(told[point.key]), "point": self._deed(told[point.key], point.text)}
+            if len(point.reports) == 1:
+                said += phrase("besides one", **gaps)
+                continue
+            inner.append(Counts(len(point.reports), self.counts.received))
+            said += phrase("besides", who=_who(inner[-1]), **gaps)
+        kind = self._kind(first)
+        # "Về nữ công còn mờ nhạt, …" is not said: a label that judges stands before a colon.
+        turn = 0 if kind is Kind.TITLED and self._judged else self.company.turn
+        return _Wording(self._formed(kind, said, self._verb(told[first.key]), turn), tuple(inner))
+
+    def bare(self) -> str:
+        """Return what units say of the matter, by its label."""
+        return self._formed(Kind.BARE_JUDGED if self._judged else Kind.BARE_NAMED)
+
+    def _kind(self, point: Point) -> Kind:
+        if self.company.reached:
+            return Kind.BESIDE
+        if self.company.totals:
+            return Kind.COUNTED
+        return Kind.TITLED if _is_new(self.theme, point) else Kind.SHARED
+
+    def _formed(self, kind: Kind, points: str = "", said: str = "", turn: int | None = None) -> str:
+        gaps = {
+            "who": _who(self.counts),
+            "matter": lowered(self.theme.label),
+            "points": points,
+            "verb": said,
+            "figures": figures.listed(self.company.figures),
+        }
+        turn = self.company.turn if turn is None else turn
+        return formed(self.theme.role, kind, turn, gaps, led=bool(self.company.lead))
+
+    @property
+    def _judged(self) -> bool:
+        return self.theme.role is not Role.PROPOSAL and judges(self.theme.label, self.theme.role)
+
+    def _verb(self, quoted: "_Quoted") -> str:
+        return phrase(verb(self.theme.role, own=quoted.own))
+
+    def _deed(self, quoted: "_Quoted", text: str) -> str:
+        """Return a unit's own deed as done."""
+        return deed(text) if self.theme.role is Role.STRENGTH and quoted.own else text
+
+
+def _once(points: Sequence[str]) -> list[str]:
+    """Return `points`, those after the first without the name of the body that opens it too ("UBND tỉnh …")."""
+    first = points[0].split()
+    said = [points[0]]
+    for point in points[1:]:
+        words = point.split()
+        same = next((n for n, (a, b) in enumerate(zip(first, words, strict=False)) if a != b), 0)
+        named = same > 1 and words[0].isupper() and len(words) - same > len("ab")
+        said.append(" ".join(words[same:]) if named else point)
+    return said
+
+
+def _who(counts: Counts) -> str:
+    return f"{quantifier(counts.units, counts.received)} ({counts})"
 
 
 def _told(theme: Theme, office: Office) -> dict[str, "_Quoted"]:
@@ -122,50 +216,11 @@ class _Quoted(Told):
     own: bool = False
 
 
-def _shared(theme: Theme, who: str, points: Sequence[Point], told: Mapping[str, "_Quoted"], office: Office) -> _Wording:
-    """Return the first point as that of all units of the theme, the others as what so many of them add."""
-    first, *others = points
-    named = f"{theme.label}: " if _is_new(theme, first) else ""
-    text = f"{named}{who} {_verb(theme.role, told[first.key])} {_deed(theme.role, told[first.key], first.text)}"
-    inner = []
-    for point in others:
-        said = {"verb": _verb(theme.role, told[point.key]), "point": _deed(theme.role, told[point.key], point.text)}
-        if len(point.reports) == 1:
-            text += phrase("besides one", **said)
-            continue
-        count = Counts(len(point.reports), office.received)
-        inner.append(count)
-        text += phrase("besides", who=f"{quantifier(count.units, count.received)} ({count})", **said)
-    return _Wording(text, tuple(inner))
-
-
 def _is_new(theme: Theme, point: Point) -> bool:
     """Tell whether the label of a strength or limitation says what the point does not."""
     return (
         theme.role in {Role.STRENGTH, Role.LIMITATION} and bool(theme.label) and not same_words(theme.label, point.text)
     )
-
-
-def _verb(role: Role, quoted: _Quoted) -> str:
-    return phrase(verb(role, own=quoted.own))
-
-
-def _deed(role: Role, quoted: _Quoted, text: str) -> str:
-    """Return a unit's own deed as done."""
-    return deed(text) if role is Role.STRENGTH and quoted.own else text
-
-
-def _about(theme: Theme) -> str:
-    """Return what units say of the matter of `theme`, by its label."""
-    judged = theme.role in {Role.LIMITATION, Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE} and judges(theme.label)
-    turn = "" if judged or theme.role not in {Role.STRENGTH, Role.LIMITATION} else _turn(theme)
-    return phrase(f"{'judged' if judged else 'about'} {theme.role.value}{turn}", matter=lowered(theme.label))
-
-
-def _turn(theme: Theme) -> str:
-    """Return which of the wordings is the turn of `theme`, so that neighbours differ: "", " 2" or " 3"."""
-    number = int("".join(filter(str.isdecimal, theme.id)) or 1)
-    return ("", " 2", " 3")[(number - 1) % 3]
 
 
 def _burden(text: str, office: Office) -> float:
@@ -176,16 +231,16 @@ def _burden(text: str, office: Office) -> float:
     return _NAME * (foreign_names(text) + has_figure(text)) + _WORD * beyond + unread
 
 
-def _finished(text: str) -> str:
+def finished(text: str) -> str:
     """Return `text` as one sentence: single blanks, a capital, a full stop."""
     whole = " ".join(text.split())
     return f"{whole[:1].upper()}{whole[1:].rstrip(' .;,')}."
 
 
-def sound(sentence: DraftSentence, sources: Mapping[str, str], counts: Counts, inner: Sequence[Counts] = ()) -> bool:
+def sound(sentence: DraftSentence, sources: Mapping[str, str], counts: Counts, allowed: Allowed) -> bool:
     """Tell whether the guard passes `sentence`."""
     try:
-        guard(sentence, sources, counts, inner)
+        guard(sentence, sources, counts, allowed)
     except UnfaithfulError:
         return False
     return True
@@ -195,7 +250,7 @@ def rewritten(
     sentence: DraftSentence,
     sources: Mapping[str, str],
     counts: Counts,
-    inner: Sequence[Counts],
+    allowed: Allowed,
     rewriter: Rewriter | None,
 ) -> DraftSentence:
     """Return the rewriter's wording where the guard passes it, otherwise the sentence as it was."""
@@ -203,7 +258,7 @@ def rewritten(
         return sentence
     text = rewriter.rewrite(sentence, sources)
     better = DraftSentence(sentence.section, text, sentence.sources, sentence.theme)
-    return better if text.strip() and sound(better, sources, counts, inner) else sentence
+    return better if text.strip() and sound(better, sources, counts, allowed) else sentence
 
 
 def abbreviations(text: str) -> frozenset[str]:

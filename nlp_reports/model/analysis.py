@@ -82,3 +82,10 @@ class Run:
     remarks: tuple[str, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     achievements: tuple[Achievement, ...] = ()
+
+    @property
+    def organisations(self) -> dict[str, str]:
+        """Return what to call each report's organisation, by report name, in the order of the receipts."""
+        heads = {a.report.name: a.report.letterhead.unit for a in self.analyses}
+        names = {r.report: r.organisation or heads.get(r.report, "") or r.report for r in self.receipts}
+        return names | {name: unit or name for name, unit in heads.items() if name not in names}

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from nlp_reports.drafting import practices
 from nlp_reports.model import Role, Run
-from nlp_reports.publishing.practices import practices
 from nlp_reports.publishing.rows import text_links
 from nlp_reports.publishing.sheet import Block, Column, Row, Sheet, linked
 from nlp_reports.publishing.sources import sources

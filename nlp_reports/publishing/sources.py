@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from nlp_reports.model import Run, Statement, Total
+from nlp_reports.drafting import PRACTICE, VALUE, amounts, outcomes, practices
+from nlp_reports.model import Achievement, Run, Statement, Total
 from nlp_reports.publishing.rows import statements_by_key
 from nlp_reports.publishing.words import amount, organisations
 
@@ -11,34 +12,45 @@ TARGET = "target:"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source by its key: where it stands in words, and what it says."""
+    """A source by its key: where it stands in words, what it says, and the figure in it that a sentence counts."""
 
     key: str
     where: str
     text: str
+    figure: str = ""
 
     @property
     def note(self) -> str:
-        """Return what a footnote says: where a statement stands, and what a total is made of."""
-        told = self.text.split("; chưa có số liệu")[0]
-        return f"{self.where}: {told}" if self.key.startswith(("total:", "target:")) and told else self.where
+        """Return what a footnote says: where a statement stands, the value of a unit, and what a total is made of."""
+        told = self.figure or self.text.split("; chưa có số liệu")[0]
+        figured = self.key.startswith(("total:", TARGET, VALUE))
+        return f"{self.where}: {told}" if figured and told else self.where
 
 
 def sources(run: Run) -> dict[str, Source]:
     """Return every source of the draft by key, in the order of first use; an unknown key stands for itself."""
-    statements = statements_by_key(run)
-    totals = {f"total:{total.indicator}": total for total in run.totals}
     names = organisations(run)
-    found: dict[str, Source] = {}
-    for key in (key for sentence in run.draft.sentences for key in sentence.sources):
-        if key in statements:
-            found.setdefault(key, _of_statement(statements[key], names))
-        elif key in totals:
-            found.setdefault(key, _of_total(totals[key], names))
-        elif key.startswith(TARGET):
-            found.setdefault(key, _of_target(key, run))
-        else:
-            found.setdefault(key, Source(key, key, ""))
+    keys = dict.fromkeys(key for sentence in run.draft.sentences for key in sentence.sources)
+    known = {key: _of_statement(statement, names) for key, statement in statements_by_key(run).items()}
+    known |= {f"total:{total.indicator}": _of_total(total, names) for total in run.totals}
+    known |= {key: _of_target(key, run) for key in keys if key.startswith(TARGET)}
+    if any(key.startswith((VALUE, PRACTICE)) for key in keys):
+        known |= _of_reports(run, names)
+    return {key: known.get(key, Source(key, key, "")) for key in keys}
+
+
+def _of_reports(run: Run, names: dict[str, str]) -> dict[str, Source]:
+    """Return the sentences of reports that are sources by themselves: units' values and good models."""
+    analyses = {analysis.report.name: analysis for analysis in run.analyses}
+    numbers = {(value.report, value.indicator): value.source for a in run.analyses for value in a.values}
+    found = {}
+    for key, (indicator, one) in outcomes(run).items():
+        number = int(numbers[one.report, indicator.id])
+        where = f"{names[one.report]}, câu {number}"
+        text = analyses[one.report].sentence_text(number)
+        found[key] = Source(key, where, text, amounts(one, indicator.unit))
+    for model in practices(run):
+        found[model.key] = Source(model.key, f"{model.organisation}, câu {model.sentence}", model.text)
     return found
 
 
@@ -57,6 +69,15 @@ def _of_total(total: Total, names: dict[str, str]) -> Source:
 def _of_target(key: str, run: Run) -> Source:
     indicator = key.removeprefix(TARGET)
     judged = [one for one in run.achievements if one.target.indicator == indicator and one.target.organisation]
-    below = [one.target.organisation for one in judged if one.reached is False and not one.doubtful]
+    judged = [one for one in judged if one.reached is not None and not one.doubtful]
+    told = []
+    for said, reached in (("chưa đạt", False), ("đạt", True)):
+        units = [f"{one.target.organisation} ({_beside(one)})" for one in judged if one.reached is reached]
+        told += [f"{said}: {', '.join(units)}"] if units else []
     title = judged[0].title if judged else indicator
-    return Source(key, f"Kết quả theo chỉ tiêu giao {indicator}", f"{title}; chưa đạt: {', '.join(below)}")
+    return Source(key, f"Kết quả theo chỉ tiêu giao {indicator}", "; ".join((title, *told)))
+
+
+def _beside(one: Achievement) -> str:
+    """Return a unit's result beside its target."""
+    return f"{amount(one.value, '')}/{amount(one.target.value, one.unit)}"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from nlp_reports.drafting import practices
 from nlp_reports.model import Analysis, Evidence, Run
-from nlp_reports.publishing.practices import practices
 from nlp_reports.publishing.rows import figure_source, name_of, value_source
 from nlp_reports.publishing.sheets_targets import EVERYBODY, verdict
 from nlp_reports.publishing.table_view import TableView

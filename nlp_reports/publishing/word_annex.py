@@ -6,8 +6,8 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Mm
 
+from nlp_reports.drafting import practices
 from nlp_reports.model import Role, Run, Theme, Total
-from nlp_reports.publishing.practices import practices
 from nlp_reports.publishing.word_parts import fill, fixed, say, tight
 from nlp_reports.publishing.word_profile import Profile
 from nlp_reports.publishing.words import amount, organisations, total_remark, word

@@ -91,9 +91,7 @@ def date(value: dt.date | None) -> str:
 
 def organisations(run: Run) -> dict[str, str]:
     """Return what to call each report's organisation, by report name, in the order of the receipts."""
-    heads = {a.report.name: a.report.letterhead.unit for a in run.analyses}
-    names = {r.report: r.organisation or heads.get(r.report, "") or r.report for r in run.receipts}
-    return names | {name: unit or name for name, unit in heads.items() if name not in names}
+    return run.organisations
 
 
 def organisation(analysis: Analysis) -> str:

@@ -1,7 +1,7 @@
 """What units say of themselves, with roles; the themes that many of them share; the analyst's decisions on them."""
 
 from nlp_reports.themes.clustering import cluster
-from nlp_reports.themes.concepts import about
+from nlp_reports.themes.concepts import about, family
 from nlp_reports.themes.decision_file import DECISIONS, decisions_in, read_decisions, write_decisions
 from nlp_reports.themes.decisions import Decisions, apply
 from nlp_reports.themes.embedders import local_embedder
@@ -23,6 +23,7 @@ __all__ = [
     "apply",
     "cluster",
     "decisions_in",
+    "family",
     "judges",
     "local_embedder",
     "read_decisions",

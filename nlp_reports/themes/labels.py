@@ -87,7 +87,9 @@ def _matter(text: str) -> str:
     whole = clauses[0] if len(clauses[0].split()) > _SHORTEST else ",".join(clauses[:3])
     said = whole.rstrip(" .").split()
     ends = [place for place, word in enumerate(said) if fold(word) in _ends() and place >= _SHORTEST]
-    words = said[: min([_LONGEST, *ends])]
+    # "Luật đến" of "Luật đến được tận xưởng" names no matter: the clause itself does.
+    short = len(said) <= _LONGEST and min(ends, default=_LONGEST) <= _SHORTEST
+    words = said if short else said[: min([_LONGEST, *ends])]
     while len(words) > _SHORTEST and fold(words[-1].rstrip(",")) in stop_words():
         words.pop()
     kept = " ".join(words).rstrip(",")

@@ -132,14 +132,17 @@ def same_words(label: str, text: str) -> bool:
     return set(words_of(label)) - stop_words() <= set(words_of(text))
 
 
-def judges(label: str) -> bool:
-    """Tell whether `label` says what is wrong, not only what it is about.
+def judges(label: str, role: Role) -> bool:
+    """Tell whether `label` says how things are, as `role` has it, not only what it is about.
 
-    >>> judges("Nữ công còn mờ nhạt"), judges("Công tác nữ công")
+    >>> judges("Nữ công còn mờ nhạt", Role.LIMITATION), judges("Công tác nữ công", Role.LIMITATION)
     (True, False)
     """
-    said = f" {' '.join(words_of(label))} "
-    return any(f" {word} " in said for word in _judging()) or senses(words_of(label))[0] > 0
+    words = words_of(label)
+    said = f" {' '.join(words)} "
+    negative, positive = senses(words)
+    told = positive if role is Role.STRENGTH else negative
+    return told > 0 or any(f" {word} " in said for word in _judging())
 
 
 def _wordings(text: str, role: Role) -> Iterator[str]:

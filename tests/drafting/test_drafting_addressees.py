@@ -13,7 +13,7 @@ def proposal(unit: str, text: str, addressee: str) -> Statement:
 
 @pytest.mark.parametrize("kind", ORDER)
 def test_every_kind_of_body_has_its_words(kind: str) -> None:
-    assert phrase(f"lead {kind}").endswith(":")
+    assert phrase(f"lead {kind}").endswith(",")
 
 
 def test_every_addressee_is_of_a_known_kind() -> None:
@@ -40,7 +40,9 @@ def test_proposals_stand_under_whom_they_ask_and_no_count_exceeds_the_reports() 
     ]
     sentences = compose(Guideline("x"), receipts, themes, ()).sentences
     assert [one.theme for one in sentences] == ["P02", "P03", "P01", "P04"]
-    heads = [one.text.split(":")[0] if ":" in one.text else "" for one in sentences]
-    assert heads == ["Đối với chính quyền", "", "Đối với tổ chức cấp trên", "Kiến nghị khác"]
+    heads = [one.text.split(",")[0] for one in sentences]
+    assert heads[0] == "Đối với chính quyền"
+    assert heads[1].startswith("Đa số đơn vị")
+    assert heads[2:] == ["Đối với tổ chức cấp trên", "Ngoài ra"]
     counts = [one.text.split("(")[1].split(")")[0].split("/") for one in sentences]
     assert all(int(low) <= int(high) == len(receipts) for low, high in counts)

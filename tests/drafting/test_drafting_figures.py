@@ -92,8 +92,8 @@ def test_a_limitation_that_nobody_confesses_is_read_from_the_figures() -> None:
     assert (
         "2.1. Tồn tại, hạn chế",
         (
-            "Số thu kinh phí chưa đạt chỉ tiêu ở 2/2 đơn vị có số liệu so sánh; "
-            "cộng chung 3.732,5/4.140 triệu đồng, đạt 90,2%."
+            "Số thu kinh phí chưa đạt chỉ tiêu: 3.732,5/4.140 triệu đồng, đạt 90,2% "
+            "(cộng 2 đơn vị có số liệu so sánh; 2/2 đơn vị chưa đạt)."
         ),
     ) in drafted()
 
@@ -109,9 +109,7 @@ def test_what_is_reached_together_stands_among_the_strengths() -> None:
     whole = [analysis(n, "Kết nạp 62/60 đoàn viên.", value(n, MEMBERS, low="62", high="60")) for n in "ab"]
     total = [Total(MEMBERS.id, MEMBERS.name, Decimal(124), "", ("a", "b"), ())]
     texts = [one.text for one in compose(GUIDELINE, receipts()[:2], (), total, whole).sentences]
-    assert texts == [
-        "Số đoàn viên kết nạp mới đạt và vượt chỉ tiêu ở 2/2 đơn vị có số liệu so sánh; cộng chung 124/120, đạt 103,3%."
-    ]
+    assert texts == ["Số đoàn viên kết nạp mới: 124/120, đạt 103,3% chỉ tiêu (cộng 2 đơn vị có số liệu so sánh)."]
 
 
 @pytest.mark.parametrize("doubt", [Doubt.MISCALCULATED, Doubt.ELSEWHERE, Doubt.UNCERTAIN])
@@ -130,8 +128,8 @@ def test_a_total_says_from_how_many_units_it_is_and_a_doubted_one_is_left_to_a_p
     draft = compose(GUIDELINE, receipts(), (theme,), (sure, doubted))
     (said,) = draft.sentences
     assert said.text == (
-        "Hầu hết đơn vị (4/4) nêu phát triển đoàn viên vượt kế hoạch; "
-        "số liệu tổng hợp: 1.454 đoàn viên kết nạp mới (3/4 đơn vị có số liệu)."
+        "Phát triển đoàn viên: 1.454 đoàn viên kết nạp mới (3/4 đơn vị); "
+        "hầu hết đơn vị (4/4) nêu phát triển đoàn viên vượt kế hoạch."
     )
-    assert draft.sentences[0].sources[-1] == "total:II.5#1"
+    assert draft.sentences[0].sources[0] == "total:II.5#1"
     assert draft.remarks[-1].startswith("[CẦN ĐỐI CHIẾU: 01 chỉ tiêu")

@@ -118,8 +118,8 @@ def test_the_draft_reads_as_an_office_writes() -> None:
         (
             "1. Những ưu điểm",
             (
-                "Chăm lo đời sống kịp thời: hầu hết đơn vị (3/3) nêu không để đoàn viên nào thiếu quà Tết, "
-                "hỗ trợ kịp thời; số liệu tổng hợp: 9.420 suất quà Tết Sum vầy."
+                "Chăm lo đời sống kịp thời: 9.420 suất quà Tết Sum vầy; hầu hết đơn vị (3/3) nêu không để đoàn viên "
+                "nào thiếu quà Tết, hỗ trợ kịp thời."
             ),
         ),
         (
@@ -131,16 +131,16 @@ def test_the_draft_reads_as_an_office_writes() -> None:
         ),
         (
             "2.2. Nguyên nhân",
-            "Khách quan: hầu hết đơn vị (3/3) nêu dịch Covid-19 kéo dài.",
+            "Về khách quan, hầu hết đơn vị (3/3) nêu dịch Covid-19 kéo dài.",
         ),
         (
             "2.2. Nguyên nhân",
-            "Chủ quan: hầu hết đơn vị (3/3) tự nhận có lúc chưa kiên quyết, thiếu đôn đốc cơ sở.",
+            "Về chủ quan, hầu hết đơn vị (3/3) tự nhận có lúc chưa kiên quyết, thiếu đôn đốc cơ sở.",
         ),
         (
             "3. Kiến nghị, đề xuất",
             (
-                "Đối với chính quyền: hầu hết đơn vị (3/3) đề nghị UBND tỉnh sớm dành quỹ đất xây nhà ở cho công nhân, "
+                "Đối với chính quyền, hầu hết đơn vị (3/3) đề nghị UBND tỉnh sớm dành quỹ đất xây nhà ở cho công nhân, "
                 "không để kéo dài."
             ),
         ),
@@ -235,6 +235,6 @@ def test_the_words_of_one_unit_are_not_put_into_the_mouths_of_all() -> None:
     theme = Theme("L01", Role.LIMITATION, "Thu kinh phí còn chậm", said)
     (found,) = compose(Guideline("x"), receipts()[:2], (theme,), ()).sentences
     assert found.text == (
-        "Hầu hết đơn vị (2/2) nêu thu kinh phí còn chậm, như: có nơi dây dưa, khất nợ nhiều quý liền; "
+        "Hầu hết đơn vị (2/2) nêu thu kinh phí còn chậm: có nơi dây dưa, khất nợ nhiều quý liền; "
         "nhiều DN chưa trích nộp kinh phí công đoàn."
     )

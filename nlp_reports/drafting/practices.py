@@ -6,30 +6,52 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp_reports.lexicon import table
-from nlp_reports.model import Analysis, Run, SectionKind, Sentence
-from nlp_reports.publishing.rows import counting
-from nlp_reports.publishing.words import organisations
+from nlp_reports.model import Analysis, Run, SectionKind, Sentence, Status
+
+# What the key of a practice begins with: "practice:report#57", the sentence's number.
+PRACTICE = "practice:"
+# A name stands so near behind the word for a model.
+_NEAR = 25
+_QUOTED = re.compile(r"[“\"]([^“”\"]{4,60})[”\"]")
 
 
 @dataclass(frozen=True, slots=True)
 class Practice:
     """A sentence on good practice, whose it is, and the guideline topic it answers (empty when none)."""
 
+    report: str
     organisation: str
     topic: str
     sentence: int
     text: str
 
+    @property
+    def key(self) -> str:
+        """Return the key under which a drafted sentence names it as a source."""
+        return f"{PRACTICE}{self.report}#{self.sentence}"
+
+    @property
+    def name(self) -> str:
+        """Return what the model is called, empty where the sentence quotes no name behind a cue of good practice."""
+        cue = _pattern().search(self.text.lower())
+        found = _QUOTED.search(self.text, cue.end()) if cue else None
+        return found[1].strip() if cue and found and found.start() - cue.end() <= _NEAR else ""
+
 
 def practices(run: Run) -> Iterator[Practice]:
     """Yield the good practice of each report in text order: sentences of the results that name it by a cue."""
-    names = organisations(run)
-    for analysis in counting(run):
+    names = run.organisations
+    aside = {receipt.report for receipt in run.receipts if receipt.status is Status.SUPERSEDED}
+    for analysis in run.analyses:
+        if analysis.report.name in aside:
+            continue
         for position, sentence in enumerate(analysis.sentences):
             text = analysis.sentence_text(sentence.ref)
             if _told_as_result(analysis, sentence) and names_practice(text):
                 topics = analysis.topics[position] if position < len(analysis.topics) else ()
-                yield Practice(names[analysis.report.name], next(iter(topics), ""), sentence.ref, text)
+                yield Practice(
+                    analysis.report.name, names[analysis.report.name], next(iter(topics), ""), sentence.ref, text
+                )
 
 
 def names_practice(text: str) -> bool:

@@ -1,0 +1,37 @@
+"""The good models of the units, by name: weak units stay unnamed, good ones are praised and copied."""
+
+import dataclasses
+from collections.abc import Sequence
+
+from nlp_reports.drafting.cleaning import has_figure
+from nlp_reports.drafting.guarding import Counts, guard
+from nlp_reports.drafting.practices import Practice
+from nlp_reports.drafting.wording import phrase
+from nlp_reports.model import Draft, DraftSentence
+
+
+def with_models(draft: Draft, found: Sequence[Practice], most: int) -> Draft:
+    """Return `draft` with a sentence behind its strengths that names at most `most` models and whose they are.
+
+    One of each unit, those told with figures before others; without a model that has a name nothing is added.
+    """
+    chosen = _chosen(found, most)
+    if not chosen or not draft.sentences:
+        return draft
+    said = [phrase("model", called=one.name, unit=one.organisation) for one in chosen]
+    section = phrase("strengths")
+    sources = {one.key: f"{one.organisation}: {one.text}" for one in chosen}
+    sentence = DraftSentence(section, phrase("models", models="; ".join(said)), tuple(sources))
+    guard(sentence, sources, Counts(len(chosen), len(chosen)))
+    place = next((n for n, one in enumerate(draft.sentences) if one.section != section), len(draft.sentences))
+    return dataclasses.replace(draft, sentences=(*draft.sentences[:place], sentence, *draft.sentences[place:]))
+
+
+def _chosen(found: Sequence[Practice], most: int) -> list[Practice]:
+    """Return the models to name, in the order in which they were found."""
+    own: dict[str, Practice] = {}
+    for one in sorted((one for one in found if one.name), key=lambda one: not has_figure(one.text)):
+        if all(one.name != other.name for other in own.values()):
+            own.setdefault(one.report, one)
+    best = list(own.values())[:most]
+    return [one for one in found if one in best]
