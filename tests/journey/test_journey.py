@@ -56,6 +56,8 @@ def test_rows_point_at_each_other(out: Path) -> None:
     sentences = {(row["report"], row["sentence"]) for row in table(out, "sentences")}
     statements = {f"{row['report']}#{row['statement']}" for row in table(out, "statements")}
     totals = {f"total:{row['indicator']}" for row in table(out, "totals")}
+    values = {f"value:{row['indicator']}@{row['report']}" for row in table(out, "indicators") if row["source"]}
+    models = {f"practice:{report}#{sentence}" for report, sentence in sentences}
     themes = {row["theme"] for row in table(out, "themes")}
     for name in ("figures", "findings", "statements"):
         rows = [row for row in table(out, name) if row["sentence"]]
@@ -64,7 +66,7 @@ def test_rows_point_at_each_other(out: Path) -> None:
     sources = [row["sources"].split("; ") for row in table(out, "draft")]
     assert sources
     assert all(sources)
-    assert {source for row in sources for source in row} <= statements | totals
+    assert {source for row in sources for source in row} <= statements | totals | values | models
 
 
 def test_every_total_is_the_sum_of_the_values_it_names(out: Path) -> None:
