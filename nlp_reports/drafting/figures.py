@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from nlp_reports.drafting.guarding import Allowed, Counts
 from nlp_reports.drafting.wording import phrase
-from nlp_reports.model import Guideline, SectionKind, Total
+from nlp_reports.model import Doubt, Guideline, SectionKind, Total
 from nlp_reports.text import fold
 
 _MOST_DECIMALS = 3
@@ -110,11 +110,16 @@ def sure(guideline: Guideline, totals: Sequence[Total], known: set[str]) -> list
     return [
         total
         for total in totals
-        if total.value and total.unit != "%" and not total.doubts and set(total.reports) <= known
+        if total.value and total.unit != "%" and _is_sound(total) and set(total.reports) <= known
         if not fold(total.title).startswith(_UNSAYABLE)
         if _OF * len(total.reports) >= _AT_LEAST * len(known)
         if not results or sections.get(total.indicator.split("#")[0], "") in results
     ]
+
+
+def _is_sound(total: Total) -> bool:
+    """Tell whether no value in a sum is doubted; units that gave none are not counted as having given."""
+    return all(doubt is Doubt.UNTAKEN for _, doubt in total.doubts)
 
 
 def listed(figures: Iterable[Said]) -> str:

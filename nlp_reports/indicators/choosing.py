@@ -15,6 +15,7 @@ _AS_GOOD: Final = 0.12
 _PARTS: Final = 2
 _STRONG: Final = 1.0
 _NEARLY: Final = 0.45
+_DOUBTED: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
     taken = max(told, key=lambda claim: claim.score)
     if _is_less_than_its_part(taken, claims):
         return Choice()
-    return Choice(taken, elsewhere=any(_differs(claim, taken) for claim in whole))
+    return Choice(taken, elsewhere=any(_differs(claim, taken, _DOUBTED) for claim in whole))
 
 
 def _purest(claims: Sequence[Claim]) -> list[Claim]:
@@ -97,7 +98,7 @@ def witnessed(choice: Choice, witnesses: Sequence[Claim]) -> Choice:
         claim
         for claim in witnesses
         if claim.whole is Whole.WHOLE and claim.exact and claim.figure.comparator == "=" == taken.figure.comparator
-        if _differs(claim, taken) and claim.score >= _STRONG and claim.figure.kind is not FigureKind.ZERO
+        if _differs(claim, taken, _NEARLY) and claim.score >= _STRONG and claim.figure.kind is not FigureKind.ZERO
         if len(claim.wanted.ways) == 1 and not other_matters(claim.wanted.ways[0], claim.place.local)
     ]
     return Choice(against=(taken, *against)) if against else choice
@@ -113,10 +114,10 @@ def _without_shares(claims: Sequence[Claim]) -> Sequence[Claim]:
     ]
 
 
-def _differs(claim: Claim, taken: Claim) -> bool:
+def _differs(claim: Claim, taken: Claim, within: float) -> bool:
     """Tell whether a claim gives another number at another place and fits nearly as well."""
     apart = _where(claim) != _where(taken) and amount_of(claim) != amount_of(taken)
-    return apart and claim.score >= taken.score - _NEARLY
+    return apart and claim.score >= taken.score - within
 
 
 def _without_parts_of_totals(claims: Sequence[Claim]) -> Sequence[Claim]:

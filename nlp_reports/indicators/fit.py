@@ -74,7 +74,8 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     if fit < LEAST[surely] or (surely == STRANGE and not _speaks_for_itself(wanted, place, exact=exact)):
         return None
     score = fit + SURELY[surely] + EXACTLY * exact
-    partly = len(wanted.ways) > 1 and not all(is_in(matter, _told(place)) for matter in wanted.ways[0])
+    whole = (wanted.ways[0], *(way for way in wanted.ways if way == wanted.telling))
+    partly = len(wanted.ways) > 1 and not any(all(is_in(one, _told(place)) for one in way) for way in whole)
     return Claim(wanted, place, round(score, 6), whole_of(place, wanted), is_summed(place), exact, surely, partly)
 
 
@@ -216,10 +217,16 @@ def settled(rivals: Sequence[Sequence[Claim]]) -> Iterator[Claim]:
                 holders[claim.wanted.indicator.id] = claim
     for claims in rivals:
         for claim in best_claims(claims):
-            rest = [other for other in claims[1:] if other.whole == Whole.WHOLE and other.wanted is not claim.wanted]
+            rest = [other for other in claims[1:] if other.whole == Whole.WHOLE and _is_said(other)]
             free = [other for other in rest if other.wanted.indicator.id not in holders]
             second = best_claims(free) if holders[claim.wanted.indicator.id] is not claim and free == rest else []
             yield from second or [claim]
+
+
+def _is_said(claim: Claim) -> bool:
+    """Tell whether what tells an indicator from its neighbours stands by the figure or opens its segment."""
+    near = claim.place.local | claim.place.opening
+    return any(is_in(matter, near) for matter in sorted(claim.wanted.telling or frozenset().union(*claim.wanted.ways)))
 
 
 def _rank(claim: Claim) -> tuple[bool, float]:

@@ -50,11 +50,13 @@ def _total(
     taken: dict[str, tuple[Analysis, IndicatorValue, Decimal]] = {}
     absent: list[str] = []
     conflicting: list[str] = []
+    overlooked: list[str] = []
     for analysis in analyses:
         name = analysis.report.name
         value = next((each for each in analysis.values if each.indicator == indicator.id), None)
         if value is None or value.status is ValueStatus.MISSING:
             absent.append(name)
+            overlooked += [name] if value is not None and Doubt.UNTAKEN in value.doubts else []
         elif value.status is ValueStatus.TAKEN and value.amount is not None and name not in twice:
             taken[name] = (analysis, value, value.amount)
         else:
@@ -69,7 +71,7 @@ def _total(
         tuple(taken),
         (*absent, *silent),
         tuple(conflicting),
-        tuple(_doubts(taken)),
+        (*_doubts(taken), *((name, Doubt.UNTAKEN) for name in overlooked)),
     )
 
 

@@ -23,6 +23,7 @@ class Doubt(StrEnum):
     OUTLIER = "outlier"
     SHARED = "shared"
     FELL = "fell"
+    UNTAKEN = "untaken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ class Total:
         reports: those that gave it and are in the sum.
         absent: those that gave none, and units that sent nothing.
         conflicting: those that contradict themselves or were sent twice: left out until a person has settled it.
-        doubts: (report, doubt) of values that are in the sum and should be looked at.
+        doubts: (report, doubt) of values that are in the sum and should be looked at, and of reports that gave none
+            though figures of the kind stand in them (`untaken`).
     """
 
     indicator: str

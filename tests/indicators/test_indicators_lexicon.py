@@ -15,6 +15,7 @@ CUES = [
         ("indicator_lead_cues", "cue"),
         ("indicator_joint_cues", "cue"),
         ("indicator_zero_limits", "limit"),
+        ("indicator_levels", "level"),
     )
     for row in table(name)
 ]

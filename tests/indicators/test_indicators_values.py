@@ -400,3 +400,17 @@ def test_the_only_figure_of_its_kind_that_a_topic_leaves_is_taken_with_a_doubt()
     assert (value.value, value.doubts) == (263, (Doubt.UNCERTAIN,))
     (value,) = values(report_of("Có 263 người theo học.", "Có 41 người bỏ học."), LEARNERS)
     assert value.status is ValueStatus.MISSING
+
+
+def test_a_unit_that_tells_only_parts_is_named_with_its_sentence() -> None:
+    silent = told("b", "Đối thoại định kỳ 66 cuộc, đột xuất 09 cuộc.")
+    analyses = [told("a", "Tổ chức 12 cuộc đối thoại."), silent, told("c", "Phong trào thi đua sôi nổi.")]
+    valued = [dataclasses.replace(one, values=values(one.report, DIALOGUES)) for one in analyses]
+    assert [(one.values[0].source, one.values[0].doubts) for one in valued[1:]] == [("1", (Doubt.UNTAKEN,)), ("", ())]
+    (total,) = totals(valued, guideline_of(DIALOGUES))
+    assert (total.absent, total.doubts, total.flagged) == (("b", "c"), (("b", Doubt.UNTAKEN),), True)
+
+
+def test_levels_that_each_tell_their_own_are_doubted() -> None:
+    (value,) = values(report_of("Huyện Hội đối thoại 24 cuộc, các cơ sở 04 cuộc."), DIALOGUES)
+    assert (value.value, value.doubts) == (24, (Doubt.UNCERTAIN,))

@@ -1,0 +1,50 @@
+"""Why a value that was taken should be looked at: what speaks against its being the whole, or being meant at all."""
+
+import functools
+import re
+from typing import Final
+
+from nlp_reports.indicators.choosing import Choice
+from nlp_reports.indicators.fit import SURE, Claim
+from nlp_reports.indicators.nouns import is_average, is_count
+from nlp_reports.lexicon import table
+from nlp_reports.model import Doubt
+from nlp_reports.text import fold
+
+# Scores of claims; on reports that no rule was tuned to, most wrong values were below, and few right ones.
+_PLAIN: Final = 0.955
+_CLEAR: Final = 1.1
+
+
+def doubts_of(choice: Choice, taken: Claim) -> tuple[Doubt, ...]:
+    """Return why the claim that was taken should be looked at."""
+    reasons = {
+        Doubt.ELSEWHERE: choice.elsewhere,
+        Doubt.UNCERTAIN: _is_uncertain(taken),
+        Doubt.APPROXIMATE: taken.figure.comparator != "=",
+    }
+    return tuple(doubt for doubt, holds in reasons.items() if holds)
+
+
+def _is_uncertain(taken: Claim) -> bool:
+    """Tell whether the words fit loosely, the sentence may be of another topic, or each level tells its own part."""
+    if taken.partly or taken.score < _PLAIN:
+        return True
+    if taken.surely < SURE and not (taken.exact and taken.score >= _CLEAR):
+        return True
+    return _is_of_a_level(taken)
+
+
+def _is_of_a_level(taken: Claim) -> bool:
+    """Tell whether each of two figures that count alike has a level before it ("Huyện Hội 04 cuộc, cơ sở 24 cuộc")."""
+    place = taken.place
+    if not is_count(taken.figure) or taken.summed or is_average(taken.wanted.indicator):
+        return False
+    own = _levels().search(place.head)
+    return bool(own) and any(_levels().search(sibling) for sibling in place.siblings)
+
+
+@functools.cache
+def _levels() -> re.Pattern[str]:
+    either = "|".join(re.escape(fold(row["level"])) for row in table("indicator_levels"))
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)")

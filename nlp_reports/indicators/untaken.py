@@ -1,0 +1,43 @@
+"""Which figures may answer an indicator that has no value: a person should look before the unit counts as silent."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from nlp_reports.indicators.counting import counts_here
+from nlp_reports.indicators.fit import SURE, is_excluded
+from nlp_reports.indicators.naming import Wanted
+from nlp_reports.indicators.nouns import is_exact
+from nlp_reports.indicators.places import Place
+
+Spot = tuple[str, int]
+
+
+def spot_of(place: Place) -> Spot:
+    """Return what tells the figure at `place` from every other of its report: its source and where it begins."""
+    return place.source, place.figure.span.start
+
+
+def untaken(
+    places: Sequence[tuple[Place, Mapping[str, int]]], taken: Collection[Spot], missing: Sequence[Wanted]
+) -> Iterator[tuple[str, str]]:
+    """Yield the ids of indicators without a value for which such figures stand in the report, with their sentences.
+
+    They count what the indicator counts, in a sentence that is surely about its topic, and answer no other indicator:
+    parts that do not add up, two levels, or words that were not understood. Shares are in no sum and left out.
+    """
+    for one in missing:
+        if one.indicator.unit == "%":
+            continue
+        found = [
+            place
+            for place, sureness in places
+            if sureness.get(one.topic.id) == SURE and spot_of(place) not in taken
+            if counts_here(place, one, sure=False) and not is_excluded(one, place) and _may_be(one, place)
+        ]
+        if found:
+            yield one.indicator.id, "; ".join(dict.fromkeys(place.source for place in found))
+
+
+def _may_be(wanted: Wanted, place: Place) -> bool:
+    """Tell whether a figure has the indicator's own noun or one of its words near."""
+    matters = frozenset[str]().union(*wanted.ways)
+    return is_exact(place.figure, wanted.indicator) or bool(matters & (place.local | place.segment))
