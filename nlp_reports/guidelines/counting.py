@@ -139,7 +139,10 @@ def is_deed(what: str) -> bool:
     >>> is_deed("được kết nạp"), is_deed("hộ vay")
     (True, False)
     """
-    return bool(_phrases("counted_deeds").match(fold(what))) and not noun_at_start(what)
+    deed = _phrases("counted_deeds").match(fold(what))
+    noun = noun_at_start(what)
+    # "giải thể" is a deed though "giải" is a thing.
+    return deed is not None and (not noun or len(noun[0]) < len(deed[0]))
 
 
 def first_word(what: str) -> Nouns:

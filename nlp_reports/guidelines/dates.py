@@ -10,9 +10,9 @@ _DAY = (
     r"(?:[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>\d{4}))?"
     r"|tháng\s+(?P<m>\d{1,2})(?:\s+năm\s+(?P<y>\d{4}))?)"
 )
-_HOUR = r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+)?"
+_HOUR = r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+)?(?:(?:thứ \w+|chủ nhật),?\s+)?"
 _MONTH = r"tháng\s+(?P<month>\d{1,2})(?:\s+năm\s+(?P<year>\d{4}))?(?!\s*[/.-]?\d)"
-_BEFORE = r"trước|chậm nhất(?: là)?(?: vào)?|hạn cuối(?: là)?|muộn nhất(?: là)?|không quá|hạn (?:gửi|nộp)(?: là)?:?"
+_BEFORE = r"trước|chậm nhất(?: là)?(?: vào)?|hạn cuối(?: là)?:?|muộn nhất(?: là)?|không quá|hạn (?:gửi|nộp)(?: là)?:?"
 _UNTIL = r"(?:số liệu[^.;]{0,60}?|chốt\s+|tính\s+|lấy\s+)đến\s+"
 _CLOSED = r"(?:khoá sổ|chốt|mốc)(?:\s+\w+){0,3}?\s*:?\s*(?:là\s+|vào\s+)?(?=ngày)"
 _ESTIMATED = r"ước[^.;]{0,40}?đến\s+"

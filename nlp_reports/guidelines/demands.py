@@ -25,7 +25,13 @@ from nlp_reports.guidelines.number_words import Ask, asks, asks_in, demands_in, 
 from nlp_reports.text import fold
 
 TARGET = ("chỉ tiêu", "kế hoạch")
-_APART = re.compile(r"(?:tách riêng|nêu riêng|ghi riêng|trong đó có)\s+(?!số|nêu|tổng|tỷ lệ|bao nhiêu)")
+FEW_WORDS = 4
+_APART = re.compile(
+    r"(?:tách riêng|nêu riêng|ghi riêng|trong đó(?: có)?:?)\s+"
+    r"(?!số|có|nêu|tổng|tỷ lệ|bao nhiêu|làm rõ|ghi|tách|cho biết|chú ý|đánh giá)"
+)
+_PASSIVE = re.compile(r"^được ")
+_CONTINUED = re.compile(r"(?<!\w)(?:cho|của|với)(?!\w)")
 _SIBLING = re.compile(r"(loại|hạng|do|bị) \S")
 _FLOW = re.compile(r"(?:thu|chi|nộp)(?!\w)")
 _MEAN = re.compile(r"(?<!\w)(?:thu nhập|tiền lương|lương)(?!\w)[^,;]*?(?<!\w)bình quân")
@@ -48,16 +54,17 @@ class Demands:
         self.what = ""
         self.apart = ""
         self.things: list[str] = []
-        self.listing = self.open = self.each = False
+        self.listing = self.open = self.each = self.by_kind = False
         self.previous = ""
 
     def read(self, clause: str) -> list[Asked]:
         """Return what the clause asks for by number words, with the bare nouns that go on in the same list."""
-        before, colon, listed = clause.partition(":")
+        before, colon, listed = _head_and_list(clause)
         opening = next(iter(members(clause)), "")
         own = without_opener(before) if colon else "" if asks(opening) else without_opener(opening)
         self.context = own or self.head
-        self.things, self.apart, self.open, self.each, self.own = [], "", bool(colon), False, ()
+        self.things, self.apart, self.open, self.own = [], "", bool(colon), ()
+        self.each = self.by_kind = False
         start = len(self.found)
         for member in demands_in(listed if colon else clause):
             new = [dataclasses.replace(one, words=quoted(member)) for one in self._member(member)]
@@ -93,7 +100,7 @@ class Demands:
             asked = list(self._asked(member, ask))
             self.open = self.open or bool(asked)
             self.things = self.things if self.each else []
-        elif separate or (self.apart and fold(member).startswith(f"{self.apart} ")):
+        elif (separate and (self.open or "riêng" in separate[0])) or self._goes_on_apart(member):
             of = member[separate.end() :].strip() if separate else member
             self.apart = fold(of).split(" ")[0]
             asked = [self._part(of)]
@@ -106,16 +113,25 @@ class Demands:
         self.noun = next((one.counted for one in asked if one.counted and one.unit != "%"), self.noun)
         return asked + ([year_before(asked[-1])] if asked and SINCE_JANUARY.search(fold(member)) else [])
 
+    def _goes_on_apart(self, member: str) -> bool:
+        """Tell whether a member is one more part of those told apart: it begins as the first, or with a noun."""
+        return bool(self.apart) and (fold(member).startswith(f"{self.apart} ") or bool(noun_at_start(member, few=True)))
+
     def _asked(self, member: str, ask: Ask) -> Iterator[Asked]:
         """Yield what a member with a word that asks wants."""
         self.what = ask.what
+        self.by_kind = self.by_kind or "từng loại" in fold(ask.before)
         if self.each and self.things:
             yield from self._each(ask)
         elif ask.asks == "rate":
             yield self._rate(member, ask)
         elif self._is_money(member, ask):
-            phrase = _money_phrase(member, ask)
-            yield Asked(named(without_opener(phrase).removesuffix(" là"), self.context), (), "đồng")
+            phrase = without_opener(_money_phrase(member, ask)).removesuffix(" là")
+            kinds = [kind for _, kind in self._kinds()] if self.by_kind else [""]
+            yield from (
+                Asked(clipped(f"{phrase} {kind}") if kind else named(phrase, self.context), (), "đồng")
+                for kind in kinds
+            )
         elif ask.asks != "level":
             yield from self._counts(ask)
 
@@ -130,11 +146,19 @@ class Demands:
     def _counts(self, ask: Ask) -> Iterator[Asked]:
         """Yield the counts that a number word asks for: of what follows it, else of what was named before."""
         what = ask.what
+        if ask.word == "số" and not what:
+            return
         if _NO_NOUN.match(fold(what)) or is_deed(what) or what == "lượng":
             before = without_order(ask.before)
             own = noun_at_start(before, few=True)
-            deed = what if is_deed(what) else "" if own else before
-            things = [(own, before)] if own else self._kinds() if "từng" in fold(what) else self._named_before(deed)
+            deed = what if is_deed(what) else "" if own or self.by_kind else before
+            things = (
+                [(own, before)]
+                if own
+                else self._kinds()
+                if self.by_kind or "từng" in fold(what)
+                else self._named_before(deed)
+            )
             yield from (Asked(clipped(f"số {phrase} {deed}".strip()), noun) for noun, phrase in things)
             if not things:
                 yield Asked(named(ask.whole, self.context), ())
@@ -152,7 +176,8 @@ class Demands:
         """Return what a demand without a noun counts: all that the head lists, else what was counted last."""
         heads: list[tuple[Nouns, str]] = []
         for member in members(self.context):
-            noun = noun_at_start(without_opener(member), few=True) or nouns_in(member)[:1]
+            first = next(iter(nouns_in(member)), "")
+            noun = noun_at_start(without_opener(member), few=True) or noun_at_start(first, few=True)
             if noun and not any(are_joint(noun[0], other[0]) for other, _ in heads):
                 heads.append((noun, noun[0]))
         if self.own or (self.noun and (deed or not heads) and len(heads) <= 1):
@@ -163,7 +188,7 @@ class Demands:
     def _kinds(self) -> list[tuple[Nouns, str]]:
         """Return the kinds that were listed before "từng loại", without those that were asked for already."""
         counted = {one.counted for one in self.found}
-        listed = [(noun_at_start(kind, few=True), kind) for kind in members(self.context)]
+        listed = [(noun_at_start(kind, few=True) or nouns_in(kind)[:1], kind) for kind in members(self.context)]
         if sum(bool(noun) for noun, _ in listed) > 1:
             return [(noun, kind) for noun, kind in listed if noun]
         named = [nouns_in(kind)[:1] for kind in members(self.previous)]
@@ -214,6 +239,8 @@ class Demands:
         elif counted and self.open and self._is_another(counted[0]):
             self._share(what, counted[0])
             yield Asked(named(f"số {what}", self.context, counted), counted)
+        elif self.open and self.own and is_deed(what) and not said(_PASSIVE, what) and len(what.split()) <= FEW_WORDS:
+            yield Asked(clipped(f"số {self.own[0]} {what}"), self.own)
         elif sibling and self.noun and re.search(rf"(?<!\w){sibling[1]} ", fold(self.what) + " "):
             yield Asked(clipped(f"số {self.noun[0]} {what}"), self.noun)
 
@@ -238,7 +265,17 @@ class Demands:
         it, and what the modifier of the one before lists is not counted ("số cháu là con đoàn viên, người lao động").
         """
         spoken = (*self.noun, *nouns_in(self.what))
+        if _CONTINUED.search(fold(self.what)):
+            return False
         return not any(are_joint(noun, other) for other in spoken)
+
+
+def _head_and_list(clause: str) -> tuple[str, str, str]:
+    """Return what stands before the colon that begins a list, the colon, and the list; "trong đó:" begins none."""
+    for colon in re.finditer(":", clause):
+        if not fold(clause[: colon.start()]).rstrip().endswith("trong đó"):
+            return clause[: colon.start()], ":", clause[colon.end() :]
+    return clause, "", ""
 
 
 def _money_phrase(member: str, ask: Ask) -> str:

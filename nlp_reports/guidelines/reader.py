@@ -69,7 +69,8 @@ def guideline_of(report: Report) -> Guideline:
     frame = frame_of(report)
     title = report.letterhead.title or report.name
     acronyms = acronyms_in(report.text)
-    topics = tuple(topic_of(item, acronyms) for item in items)
+    titles = {section.id: section.title for section in sections}
+    topics = tuple(topic_of(item, acronyms, titles.get(item.section, "")) for item in items)
     return Guideline(
         title,
         frame.year,
@@ -84,15 +85,15 @@ def guideline_of(report: Report) -> Guideline:
     )
 
 
-def topic_of(item: Item, acronyms: Mapping[str, str]) -> Topic:
-    """Return the topic of one item of the outline; its figures are named with the words of `acronyms`."""
+def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "") -> Topic:
+    """Return the topic of one item of the outline below the heading `above`; `acronyms` name its figures in words."""
     aspects = _aspects(item.text)
     return Topic(
         item.id,
         item.title or short_title(item.text),
         item.section,
         aspects,
-        _may_be_zero(item.text, aspects),
+        _may_be_zero(f"{item.title} {item.text}".strip(), aspects) or _nil_clause(above),
         indicators_of(item.id, written_out(item.text, acronyms)),
     )
 
@@ -120,6 +121,11 @@ def _only_form(clause: str) -> bool:
 @functools.cache
 def _zeros(scope: str) -> tuple[str, ...]:
     return tuple(fold(row["phrase"]) for row in table("zero_answers") if row["scope"] == scope)
+
+
+def _nil_clause(heading: str) -> bool:
+    """Tell whether a heading says that all below it may be answered by none."""
+    return "không" in fold(heading) and any(cue in fold(heading) for cue in _zeros("any"))
 
 
 def _may_be_zero(text: str, aspects: tuple[str, ...]) -> bool:
