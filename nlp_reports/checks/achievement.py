@@ -1,5 +1,6 @@
 """How far each unit, and all of them together, came towards the targets they were given."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -31,7 +32,9 @@ def achievements(
     indicators = {one.id: one for topic in guideline.topics for one in topic.indicators}
     order = {indicator: place for place, indicator in enumerate(indicators)}
     reports = _reports([target.organisation for target in targets], receipts)
-    values = {(one.report.name, value.indicator): value for one in analyses for value in one.values}
+    asked = {target.indicator for target in targets}
+    everyone = analyses if asked else ()
+    values = {(one.report.name, v.indicator): v for one in everyone for v in one.values if v.indicator in asked}
     sums = {total.indicator: total for total in totals}
     return tuple(
         _of_all(target, indicators[target.indicator], sums.get(target.indicator))
@@ -43,15 +46,13 @@ def achievements(
 
 def _reports(organisations: Sequence[str], receipts: Sequence[Receipt]) -> dict[str, str]:
     """Return the one report of each organisation; one that sent several has none until that is settled."""
-    heard = [receipt for receipt in receipts if receipt.status.heard]
-    names = [receipt.organisation for receipt in heard]
-    found = {}
-    for organisation in dict.fromkeys(organisations):
-        known = matched(organisation, list(dict.fromkeys(names)))
-        sent = [receipt.report for receipt in heard if known and receipt.organisation == known]
-        if len(sent) == 1:
-            found[organisation] = sent[0]
-    return found
+    sent: dict[str, list[str]] = defaultdict(list)
+    for receipt in receipts:
+        if receipt.status.heard:
+            sent[receipt.organisation].append(receipt.report)
+    names = tuple(sent)
+    known = {organisation: matched(organisation, names) for organisation in dict.fromkeys(organisations)}
+    return {organisation: sent[name][0] for organisation, name in known.items() if name and len(sent[name]) == 1}
 
 
 def _of_unit(

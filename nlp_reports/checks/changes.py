@@ -17,6 +17,8 @@ from nlp_reports.model import (
     Revision,
     Status,
     ValueStatus,
+    by_name,
+    heads,
 )
 from nlp_reports.text import fold
 
@@ -26,7 +28,7 @@ _NOT_WORDS: Final = re.compile(r"\W+")
 
 def revisions(receipts: Sequence[Receipt], analyses: Sequence[Analysis]) -> tuple[Revision, ...]:
     """Return what changed from each superseded report to the one of its unit that counts, in the order of receipts."""
-    texts = {a.report.name: a for a in analyses}
+    texts = by_name(analyses)
     counting = {r.organisation: r for r in receipts if r.status.heard and r.organisation}
     found = []
     for row in receipts:
@@ -49,8 +51,8 @@ def revisions_since(
     """
     if past is None:
         return ()
-    now = {analysis.report.name: analysis for analysis in analyses}
-    here = {analysis.report.digest for analysis in analyses}
+    now = by_name(analyses)
+    here = {head.digest for head in heads(analyses)}
     digests = dict(past.digests)
     before = {r.organisation: digests.get(r.report, "") for r in past.receipts if r.status.heard and r.organisation}
     found = []

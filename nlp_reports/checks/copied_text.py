@@ -1,12 +1,13 @@
 """Text that two units share."""
 
 import dataclasses
+import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from nlp_reports.model import Analysis, Finding, Rule, Severity
+from nlp_reports.model import Analysis, Finding, Rule, Severity, changed
 from nlp_reports.text import fold
 
 _LONG_ENOUGH: Final = 8
@@ -15,31 +16,40 @@ _NOT_WORDS: Final = re.compile(r"\W+")
 _BOILERPLATE: Final = re.compile(r"^(?:trên đây là|thực hiện|căn cứ|theo) |(?:báo cáo|như sau:?)$")
 
 
-def copied_sentences(analyses: Sequence[Analysis], units: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
-    """Return for each report the sentences that another unit's report holds word for word, boilerplate left out.
+class Sentences:
+    """The sentences of all reports as keys and places: what is needed to see which of them two units share."""
 
-    `units` gives the organisation of a report's name; two files of one unit are no copies of each other.
-    """
-    holders: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for analysis in analyses:
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._holders: dict[bytes, list[tuple[str, int]]] = defaultdict(list)
+
+    def add(self, analysis: Analysis) -> None:
+        """Take the sentences of one report that are long enough to be somebody's own, boilerplate left out."""
         for sentence in analysis.sentences:
             if key := _key(sentence.span.of(analysis.report.text)):
-                holders[key].append((analysis.report.name, sentence.ref))
-    copied: dict[str, list[int]] = defaultdict(list)
-    for places in holders.values():
-        if len({units.get(name) or name for name, _ in places}) > 1:
-            for name, ref in places:
-                copied[name].append(ref)
-    return {name: tuple(sorted(refs)) for name, refs in copied.items()}
+                # Ten thousand reports have a million sentences: sixteen bytes of each are kept.
+                digest = hashlib.blake2b(key.encode(), digest_size=16).digest()
+                self._holders[digest].append((analysis.report.name, sentence.ref))
+
+    def copied(self, units: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
+        """Return for each report the sentences that another unit's report holds word for word.
+
+        `units` gives the organisation of a report's name; two files of one unit are no copies of each other.
+        """
+        copied: dict[str, list[int]] = defaultdict(list)
+        for places in self._holders.values():
+            if len({units.get(name) or name for name, _ in places}) > 1:
+                for name, ref in places:
+                    copied[name].append(ref)
+        return {name: tuple(sorted(refs)) for name, refs in copied.items()}
 
 
-def with_copied_text(analyses: Sequence[Analysis], units: Mapping[str, str]) -> tuple[Analysis, ...]:
+def with_copied_text(analyses: Sequence[Analysis], copied: Mapping[str, Sequence[int]]) -> Sequence[Analysis]:
     """Return the analyses with a request at each copied sentence; it never names the other unit.
 
     Requests of an earlier run with other reports are left behind: an analysis may come from the state of that run.
     """
-    copied = copied_sentences(analyses, units)
-    return tuple(_told(analysis, copied.get(analysis.report.name, ())) for analysis in analyses)
+    return changed(analyses, lambda analysis: _told(analysis, copied.get(analysis.report.name, ())))
 
 
 def _told(analysis: Analysis, refs: Sequence[int]) -> Analysis:

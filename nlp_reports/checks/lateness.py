@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from nlp_reports.checks.organisations import day
-from nlp_reports.model import Analysis, Finding, Receipt, Rule, Severity, Status
+from nlp_reports.model import Analysis, Finding, Receipt, Rule, Severity, Status, changed
 
 
 def with_lateness(rows: Sequence[Receipt], deadline: dt.date | None) -> Iterator[Receipt]:
@@ -33,7 +33,7 @@ def _first_days(rows: Sequence[Receipt]) -> dict[str, dt.date]:
 
 def with_late_findings(
     analyses: Sequence[Analysis], rows: Sequence[Receipt], deadline: dt.date | None
-) -> tuple[Analysis, ...]:
+) -> Sequence[Analysis]:
     """Return the analyses, each with at most one remark on lateness, about the report as a whole.
 
     A unit one of whose files came in time is not late with the version that it sent after it. Remarks of an earlier
@@ -41,7 +41,7 @@ def with_late_findings(
     """
     intime = {row.organisation for row in rows if row.organisation and row.late is False}
     by_name = {row.report: row for row in rows}
-    return tuple(_told(analysis, by_name[analysis.report.name], intime, deadline) for analysis in analyses)
+    return changed(analyses, lambda analysis: _told(analysis, by_name[analysis.report.name], intime, deadline))
 
 
 def _told(analysis: Analysis, row: Receipt, intime: set[str], deadline: dt.date | None) -> Analysis:

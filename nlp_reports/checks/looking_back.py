@@ -23,6 +23,8 @@ from nlp_reports.model import (
     IndicatorValue,
     Rule,
     Severity,
+    by_name,
+    changed,
 )
 from nlp_reports.text import fold
 
@@ -50,7 +52,7 @@ class Claim:
 
 def remarked(analyses: Sequence[Analysis], found: Sequence[Comparison], year: int | None) -> tuple[Comparison, ...]:
     """Return the comparisons; those with last year that the report's own words contradict with a remark."""
-    known = {analysis.report.name: analysis for analysis in analyses}
+    known = by_name(analyses)
     last_year = f"năm {year - 1}" if year is not None else ""
     return tuple(
         _held(known[one.report], one, year) if one.report in known and one.since.endswith(last_year or "?") else one
@@ -58,7 +60,7 @@ def remarked(analyses: Sequence[Analysis], found: Sequence[Comparison], year: in
     )
 
 
-def with_past_findings(analyses: Sequence[Analysis], found: Sequence[Comparison]) -> tuple[Analysis, ...]:
+def with_past_findings(analyses: Sequence[Analysis], found: Sequence[Comparison]) -> Sequence[Analysis]:
     """Return the analyses with a request at each value that an earlier one speaks against, and the value doubted.
 
     Requests and doubts of an earlier run are left behind.
@@ -67,7 +69,7 @@ def with_past_findings(analyses: Sequence[Analysis], found: Sequence[Comparison]
     for one in found:
         if one.report and one.remark:
             by_report.setdefault(one.report, []).append(one)
-    return tuple(_told(analysis, by_report.get(analysis.report.name, ())) for analysis in analyses)
+    return changed(analyses, lambda analysis: _told(analysis, by_report.get(analysis.report.name, ())))
 
 
 def claim_in(analysis: Analysis, value: IndicatorValue, year: int) -> Claim | None:

@@ -54,10 +54,21 @@ def matched(written: str, recipients: Sequence[str]) -> str:
     key = expanded(written)
     if not key:
         return ""
-    same = [name for name in recipients if expanded(name) == key]
-    if not same:
-        same = [name for name in recipients if without_province(expanded(name)) == without_province(key)]
+    whole, bare = _listed(tuple(recipients))
+    same = whole.get(key) or bare.get(without_province(key), [])
     return same[0] if len(same) == 1 else ""
+
+
+@functools.lru_cache(maxsize=8)
+def _listed(recipients: tuple[str, ...]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return the recipients by their keys, and by their keys without the province."""
+    whole: dict[str, list[str]] = {}
+    bare: dict[str, list[str]] = {}
+    for name in recipients:
+        key = expanded(name)
+        whole.setdefault(key, []).append(name)
+        bare.setdefault(without_province(key), []).append(name)
+    return whole, bare
 
 
 def without_province(key: str) -> str:

@@ -62,12 +62,16 @@ def named_in(file: str, recipients: Sequence[str]) -> tuple[str, ...]:
     >>> named_in("gửi lại/BC_KheLau 2020.docx", ["LĐLĐ huyện Khe Lau", "LĐLĐ huyện Khe"])
     ('LĐLĐ huyện Khe Lau',)
     """
+    listed = tuple(recipients)
     words = _words(file)
-    for province in {match[1] for name in recipients if (match := _PROVINCE.search(_plain(name)))}:
+    for province in _provinces(listed):
         words = words.replace(f" {province} ", " ")
     bare, pieces = _without_nouns(words), set(words.split())
-    cores = _cores(tuple(recipients))
-    found = [name for name, core in cores.items() if core and (f" {core} " in bare or core.replace(" ", "") in pieces)]
+    cores, first, glued = _cores(listed), *_by_word(listed)
+    # Of thousands of recipients only those are compared that begin with one of the words.
+    likely = {name for word in bare.split() for name in first.get(word, ()) if f" {cores[name]} " in bare}
+    likely |= {name for piece in pieces for name in glued.get(piece, ())}
+    found = [name for name in cores if name in likely] if likely else []
     # "Trà Sơn" also stands in "Trà Sơn Đông": the longer name is meant.
     return tuple(
         name
@@ -123,6 +127,25 @@ def _telling(name: str) -> str:
     """Return what must stand in a file's name to be the whole name: kind and place; head and place without a kind."""
     whole = _whole(name)
     return whole if _without_nouns(whole) != whole else f" {strip_marks(without_province(expanded(name)))} "
+
+
+@functools.lru_cache(maxsize=8)
+def _provinces(recipients: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the provinces at the end of the recipients' names ("tinh tra son"), in the order of the list."""
+    found = (_PROVINCE.search(_plain(name)) for name in recipients)
+    return tuple(dict.fromkeys(match[1] for match in found if match))
+
+
+@functools.lru_cache(maxsize=8)
+def _by_word(recipients: tuple[str, ...]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return the recipients by the first of their own words, and by these words glued together."""
+    first: dict[str, list[str]] = {}
+    glued: dict[str, list[str]] = {}
+    for name, core in _cores(recipients).items():
+        if core:
+            first.setdefault(core.split()[0], []).append(name)
+            glued.setdefault(core.replace(" ", ""), []).append(name)
+    return first, glued
 
 
 @functools.lru_cache(maxsize=8)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from nlp_reports.checks.copied_text import with_copied_text
+from nlp_reports.checks.copied_text import Sentences, with_copied_text
 from nlp_reports.checks.lateness import with_late_findings, with_lateness
 from nlp_reports.checks.organisations import day, kind_of
 from nlp_reports.checks.ownership import Owner, owner_of
@@ -25,7 +25,7 @@ def receive(
     recipients: tuple[str, ...],
     guideline: Guideline,
     log: Sequence[LogEntry] = (),
-) -> tuple[tuple[Receipt, ...], tuple[Analysis, ...]]:
+) -> tuple[tuple[Receipt, ...], Sequence[Analysis]]:
     """Return who reported, and the analyses with what only all reports together show (copied text, lateness).
 
     Receipts stand in name order, then a row `thieu-n` for each recipient that sent nothing. The receipt log decides
@@ -33,13 +33,17 @@ def receive(
     is asked for, and `late` is None.
     """
     entries = {entry.file: entry for entry in log if entry.file}
-    rows = [_row(analysis, recipients, guideline, entries.get(analysis.report.file)) for analysis in analyses]
+    rows, sentences = [], Sentences()
+    for analysis in analyses:
+        rows.append(_row(analysis, recipients, guideline, entries.get(analysis.report.file)))
+        sentences.add(analysis)
     rows = settled(rows, analyses)
     rows += [_unread(name, file, why, recipients, entries.get(file)) for name, (file, why) in unread.items()]
     rows.sort(key=lambda row: row.report)
     rows += _missing(rows, recipients, [entry for entry in log if not entry.file and entry.received])
     timed = tuple(with_lateness(rows, guideline.deadline))
-    reviewed = with_copied_text(analyses, {row.report: row.organisation for row in timed})
+    copied = sentences.copied({row.report: row.organisation for row in timed})
+    reviewed = with_copied_text(analyses, copied)
     return timed, with_late_findings(reviewed, timed, guideline.deadline)
 
 

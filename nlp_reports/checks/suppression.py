@@ -4,10 +4,10 @@ import dataclasses
 import difflib
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from nlp_reports.model import Analysis, Finding, Rule, Suppression
+from nlp_reports.model import Analysis, Finding, Rule, Suppression, by_name, changed
 from nlp_reports.text import fold, nfc
 
 _ALIKE: Final = 0.8  # share of common words from which on an edited sentence is still the one that was seen
@@ -43,30 +43,33 @@ def suppression_of(analysis: Analysis, finding: Finding, reason: str) -> Suppres
 
 
 def suppress(
-    analyses: Iterable[Analysis], suppressions: Sequence[Suppression]
-) -> tuple[tuple[Analysis, ...], tuple[Suppression, ...]]:
+    analyses: Sequence[Analysis], suppressions: Sequence[Suppression]
+) -> tuple[Sequence[Analysis], tuple[Suppression, ...]]:
     """Return the analyses, findings that are passed over with the reason, and the entries that fit no finding any more.
 
     An entry fits the findings of its report and rule on the very sentence, else those on the sentence most like the
     one that was seen, if it is plainly the same with a small edit; where the finding is about figures, with the same
     figures. Reasons of an earlier run are left behind.
     """
-    open_entries = {id(entry): entry for entry in suppressions}
-    done = []
-    for analysis in analyses:
-        reasons: dict[int, str] = {}
-        for entry in suppressions:
-            if nfc(entry.report) != analysis.report.name:
-                continue
-            for position in _fitting(analysis, entry):
-                reasons.setdefault(position, entry.reason)
-                open_entries.pop(id(entry), None)
-        findings = tuple(
-            dataclasses.replace(finding, suppressed=reasons.get(position, ""))
-            for position, finding in enumerate(analysis.findings)
-        )
-        done.append(dataclasses.replace(analysis, findings=findings))
-    return tuple(done), tuple(open_entries.values())
+    texts = by_name(analyses)
+    reasons: dict[str, dict[int, str]] = {}
+    stale = []
+    for entry in suppressions:
+        name = nfc(entry.report)
+        fitting = _fitting(texts[name], entry) if name in texts else []
+        for position in fitting:
+            reasons.setdefault(name, {}).setdefault(position, entry.reason)
+        if not fitting:
+            stale.append(entry)
+    return changed(analyses, lambda analysis: _marked(analysis, reasons.get(analysis.report.name, {}))), tuple(stale)
+
+
+def _marked(analysis: Analysis, reasons: Mapping[int, str]) -> Analysis:
+    findings = tuple(
+        dataclasses.replace(finding, suppressed=reasons.get(position, ""))
+        for position, finding in enumerate(analysis.findings)
+    )
+    return dataclasses.replace(analysis, findings=findings)
 
 
 def _fitting(analysis: Analysis, entry: Suppression) -> list[int]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from nlp_reports.checks.changes import shared
 from nlp_reports.checks.organisations import day
-from nlp_reports.model import Analysis, Receipt, Status
+from nlp_reports.model import Analysis, Receipt, Status, by_name, heads
 
 _ALIKE: Final = 0.3  # share of common sentences from which on two files without a log are one report sent twice
 
@@ -19,8 +19,9 @@ def settled(rows: Sequence[Receipt], analyses: Sequence[Analysis]) -> list[Recei
     a log the later signed, if the two are plainly one report. Where that does not tell, every file keeps its state
     and a person is asked.
     """
-    texts = {a.report.name: a for a in analyses}
-    found = {row.report: row for row in _without_copies(rows, texts)}
+    texts = by_name(analyses)
+    digests = {head.name: head.digest for head in heads(analyses)}
+    found = {row.report: row for row in _without_copies(rows, digests)}
     sent: dict[str, list[Receipt]] = defaultdict(list)
     for row in found.values():
         if row.organisation and row.status is not Status.SUPERSEDED:
@@ -31,11 +32,11 @@ def settled(rows: Sequence[Receipt], analyses: Sequence[Analysis]) -> list[Recei
     return [found[row.report] for row in rows]
 
 
-def _without_copies(rows: Sequence[Receipt], texts: Mapping[str, Analysis]) -> Iterator[Receipt]:
+def _without_copies(rows: Sequence[Receipt], digests: Mapping[str, str]) -> Iterator[Receipt]:
     """Yield the rows, the later ones of files that are equal byte for byte as superseded: a copy is no second unit."""
     first: dict[tuple[str, str], str] = {}
     for row in rows:
-        key = (texts[row.report].report.digest or row.report, row.organisation)
+        key = (digests[row.report] or row.report, row.organisation)
         original = first.setdefault(key, row.file)
         if original == row.file:
             yield row

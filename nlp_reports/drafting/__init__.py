@@ -6,7 +6,7 @@ from nlp_reports.drafting.guarding import Allowed, Counts, guard
 from nlp_reports.drafting.practices import PRACTICE, Practice, practices
 from nlp_reports.drafting.rewriting import LocalServer
 from nlp_reports.drafting.shortfalls import with_shortfalls
-from nlp_reports.drafting.targets import VALUE, outcomes
+from nlp_reports.drafting.targets import VALUE, reaches
 from nlp_reports.drafting.theme_sentences import Rewriter
 
 __all__ = [
@@ -23,8 +23,8 @@ __all__ = [
     "compose",
     "drafted",
     "guard",
-    "outcomes",
     "outline",
     "practices",
+    "reaches",
     "with_shortfalls",
 ]

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nlp_reports.drafting.wording import phrase
@@ -22,6 +22,7 @@ _LIST_MARK = re.compile(r"^(?:[-–—*+•]\s*|\(?\d{1,2}[.)/]\s+)")
 _CLAUSE = re.compile(r"[,;]\s")
 _PLACE = re.compile(r"\b(?i:huyện|thành phố|thị xã|xã|phường|thị trấn|quận)\s+(\w+(?:\s\w+)*)$")
 _REMAINING = re.compile(r"^(còn)\s+\d+(?:/\d+)?\s+(?=\w)", re.IGNORECASE)
+_WORDS = re.compile(r"\w+")
 _FEWEST_WORDS = 5
 _REQUESTS = ("đề nghị", "kiến nghị", "mong", "rất mong")
 
@@ -53,21 +54,38 @@ def _anyone(phrases: Sequence[str], end: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(longest)})(?!\w){end}")
 
 
-def unit_names(organisations: Sequence[str]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return what stands for each unit's name, and for the place that it is called after, the longest first.
+Name = tuple[re.Pattern[str], str]
 
-    >>> [said for _, said in unit_names(["LĐLĐ huyện Khe Lau"])]
-    ['đơn vị', 'địa phương', 'địa phương']
-    """
-    named: list[tuple[str, str]] = []
-    for name in dict.fromkeys(organisations):
-        place = _PLACE.search(name)
-        if name:
-            named.append((name, "đơn vị"))
-        if place and place[1].istitle():
-            named += [(place[0], "địa phương"), (place[1], "địa phương")]
-    named.sort(key=lambda pair: -len(pair[0]))
-    return tuple((re.compile(rf"\b(?<!tỉnh ){re.escape(fold(text))}\b"), said) for text, said in named)
+
+class UnitNames:
+    """What stands for the name of each unit, and for the place that it is called after."""
+
+    def __init__(self, organisations: Iterable[str] = ()) -> None:
+        """Index the names by their words: a draft over thousands of units looks each statement up."""
+        named: dict[str, str] = {}
+        for name in dict.fromkeys(organisations):
+            place = _PLACE.search(name)
+            if name:
+                named.setdefault(fold(name), "đơn vị")
+            if place and place[1].istitle():
+                named.setdefault(fold(place[0]), "địa phương")
+                named.setdefault(fold(place[1]), "địa phương")
+        self._names: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        for text, said in named.items():
+            self._names.setdefault(tuple(_WORDS.findall(text)), []).append((text, said))
+        self._lengths = sorted({len(words) for words in self._names if words})
+
+    def within(self, text: str) -> list[Name]:
+        """Return the names that may stand in `text` with what is said instead, the longest first.
+
+        >>> [said for _, said in UnitNames(["LĐLĐ huyện Khe Lau"]).within("Tại LĐLĐ huyện Khe Lau")]
+        ['đơn vị', 'địa phương', 'địa phương']
+        """
+        words = _WORDS.findall(fold(text))
+        spans = {tuple(words[at : at + length]) for length in self._lengths for at in range(len(words) - length + 1)}
+        found = {name for span in spans for name in self._names.get(span, ())}
+        longest = sorted(found, key=lambda name: (-len(name[0]), name))
+        return [(re.compile(rf"\b(?<!tỉnh ){re.escape(text)}\b"), said) for text, said in longest]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +96,7 @@ class Cleaned:
     own: bool = False
 
 
-def cleaned(text: str, names: Sequence[tuple[re.Pattern[str], str]], *, counts: bool = True) -> Cleaned:
+def cleaned(text: str, names: Sequence[Name], *, counts: bool = True) -> Cleaned:
     """Return `text` without list mark, connectives, unit names and local figures; empty when nothing sound is left.
 
     Without `counts` small numbers of what is asked for are left out, and the colon behind whom it is asked of.
@@ -139,7 +157,7 @@ def has_figure(text: str) -> bool:
     return bool(_FIGURE.search(text))
 
 
-def _without_subject(text: str, names: Sequence[tuple[re.Pattern[str], str]]) -> str:
+def _without_subject(text: str, names: Sequence[Name]) -> str:
     """Return `text` without the unit, by name or by kind, that opens it as its subject."""
     named = next((found for pattern, _ in names if (found := pattern.match(fold(text)))), None)
     subject = named or _subjects().match(fold(text))

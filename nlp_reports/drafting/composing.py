@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from nlp_reports.drafting.addressees import ORDER, mostly_asked
-from nlp_reports.drafting.cleaning import unit_names
+from nlp_reports.drafting.cleaning import UnitNames
 from nlp_reports.drafting.evidence import Evidence, topic_of
 from nlp_reports.drafting.figure_sentences import figure_sentence, other_figures, reached
 from nlp_reports.drafting.figures import sure
@@ -23,7 +23,20 @@ from nlp_reports.drafting.theme_sentences import (
     usual_abbreviations,
 )
 from nlp_reports.drafting.wording import phrase
-from nlp_reports.model import Analysis, Draft, DraftSentence, Guideline, Receipt, Role, Run, Status, Theme, Total
+from nlp_reports.model import (
+    Analysis,
+    Draft,
+    DraftSentence,
+    Guideline,
+    Receipt,
+    Role,
+    Run,
+    Status,
+    Theme,
+    Total,
+    changed,
+    only,
+)
 from nlp_reports.themes import Points
 
 _SECTIONS = (
@@ -98,12 +111,12 @@ def compose(
     if not read:
         return Draft(phrase("title"), (), (phrase("nothing"), *_gaps(receipts)))
     known = {receipt.report for receipt in read}
-    names = unit_names([receipt.organisation for receipt in receipts])
+    names = UnitNames(receipt.organisation for receipt in receipts)
     everything = all_statements(themes)
     usual = usual_abbreviations(everything, len(read))
     office = Office(len(read), Points(everything), names, usual, style.length.points, style.rewriter)
     heard = [t for t in _of_reports(themes, known) if t.organisations >= min(style.length.fewest, len(read))]
-    found = reaches([analysis for analysis in analyses if analysis.report.name in known], guideline)
+    found = reaches(only(analyses, known), guideline)
     evidence = Evidence(guideline, sure(guideline, totals, known), found, len(read))
     places = {topic.id: place for place, topic in enumerate(guideline.topics)}
     sentences: list[DraftSentence] = []
@@ -123,10 +136,11 @@ def drafted(run: Run, style: Style | None = None) -> Draft:
     """
     given = {one.target.indicator for one in run.achievements}
     # What the office's own targets settle is not judged once more by those that units tell.
-    analyses = [
-        replace(analysis, values=tuple(value for value in analysis.values if value.indicator not in given))
-        for analysis in run.analyses
-    ]
+
+    def unsettled(analysis: Analysis) -> Analysis:
+        return replace(analysis, values=tuple(value for value in analysis.values if value.indicator not in given))
+
+    analyses = changed(run.analyses, unsettled) if given else run.analyses
     draft = compose(run.guideline, run.receipts, run.themes, run.totals, analyses, style)
     style = style or Style()
     named = with_models(draft, tuple(practices(run)), style.length.models)

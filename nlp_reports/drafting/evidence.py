@@ -12,6 +12,7 @@ from nlp_reports.model import Guideline, Theme, Total
 from nlp_reports.themes import about, stop_words, terms, words_of
 
 _EACH, _IN_ALL, _FEW = 4, 6, 2
+_HEARD = 400
 _WHOLE = Decimal(100)
 
 
@@ -27,16 +28,23 @@ class Evidence:
         self._totals = [total for total in totals if total.indicator not in reached]
         self._reaches = list(found)
         self._received = received
+        self._matters: dict[str, str] = {}
 
     def _supports(self, indicator: str, title: str, theme: Theme) -> bool:
         """Tell whether the indicator is about the topic or matter of `theme`, or asked for in words of its label."""
         topic = indicator.split("#", maxsplit=1)[0]
         if topic == topic_of(theme):
             return True
-        matter = about([said.text for said in theme.statements], theme.role)
+        matter = self._matter(theme)
         if matter and about([title], theme.role) == matter:
             return True
         return bool((_pairs(theme.label) - self._usual) & (self._asked.get(topic, set()) | _pairs(title)))
+
+    def _matter(self, theme: Theme) -> str:
+        """Return what a theme is about: once for all figures, and by its most representative statements."""
+        if theme.id not in self._matters:
+            self._matters[theme.id] = about([said.text for said in theme.statements[:_HEARD]], theme.role)
+        return self._matters[theme.id]
 
     def totals_of(self, theme: Theme) -> list[Said]:
         """Return the totals that stand beside `theme`, which leave what is waiting."""

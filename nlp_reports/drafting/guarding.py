@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -138,7 +139,11 @@ def _check_negations(said: Sequence[str], sources: Sequence[Sequence[str]]) -> N
     if added:
         _refuse("từ phủ định", added)
     best: tuple[int, Sequence[str], dict[int, int]] = (0, (), {})
+    wanted = Counter(said)
     for source in sources:
+        # What cannot agree in more words than the best is not compared in order: a theme may have thousands.
+        if (Counter(source) & wanted).total() <= best[0]:
+            continue
         blocks = SequenceMatcher(None, source, said, autojunk=False).get_matching_blocks()
         pairs = {block.a + step: block.b + step for block in blocks for step in range(block.size)}
         best = max(best, (len(pairs), source, pairs), key=lambda found: found[0])

@@ -30,8 +30,10 @@ def with_models(draft: Draft, found: Sequence[Practice], most: int) -> Draft:
 def _chosen(found: Sequence[Practice], most: int) -> list[Practice]:
     """Return the models to name, in the order in which they were found."""
     own: dict[str, Practice] = {}
+    names: set[str] = set()
     for one in sorted((one for one in found if one.name), key=lambda one: not has_figure(one.text)):
-        if all(one.name != other.name for other in own.values()):
-            own.setdefault(one.report, one)
+        if one.name not in names and one.report not in own:
+            own[one.report] = one
+            names.add(one.name)
     best = list(own.values())[:most]
     return [one for one in found if one in best]

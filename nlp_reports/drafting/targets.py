@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -17,7 +17,6 @@ from nlp_reports.model import (
     Guideline,
     Indicator,
     IndicatorValue,
-    Run,
     ValueStatus,
 )
 from nlp_reports.text import expand, fold
@@ -79,34 +78,48 @@ class Reach:
         return (self.done * _HUNDRED / self.due).quantize(_TENTH, ROUND_HALF_UP) if self.due else Decimal(0)
 
 
-def reaches(analyses: Sequence[Analysis], guideline: Guideline) -> tuple[Reach, ...]:
+def reaches(analyses: Iterable[Analysis], guideline: Guideline) -> tuple[Reach, ...]:
     """Return the indicators that at least two units hold against a plan, in the guideline's order.
 
     A ratio counts as result and target only where words say so, or where some unit's result is beyond it: "61/74 cơ sở"
     is a part of a whole. Doubted values are left out.
     """
-    found = []
-    for topic in guideline.topics:
-        for indicator in topic.indicators:
-            values = list(_values(analyses, indicator))
-            beyond = any(value.low and value.high and value.low > value.high for _, value in values)
-            outcomes = [one for a, value in values if (one := _outcome(a, value, beyond=beyond)) is not None]
-            if len(outcomes) >= _FEWEST:
-                found.append(Reach(indicator, tuple(outcomes)))
-    return tuple(found)
-
-
-def _values(analyses: Sequence[Analysis], indicator: Indicator) -> Iterator[tuple[Analysis, IndicatorValue]]:
-    """Yield the values that may be used; a value far from others' is one still: its unit may be large."""
-    allowed = {Doubt.APPROXIMATE, Doubt.OUTLIER, Doubt.SHARED}
+    wanted = {indicator.id: indicator for topic in guideline.topics for indicator in topic.indicators}
+    told: dict[str, _Told] = {indicator: _Told() for indicator in wanted}
     for analysis in analyses:
         for value in analysis.values:
-            usable = value.status is ValueStatus.TAKEN and set(value.doubts) <= allowed
-            if value.indicator == indicator.id and usable and value.unit != "%":
-                yield analysis, value
+            if value.indicator in told and _usable(value):
+                told[value.indicator].add(analysis, value)
+    found = (Reach(wanted[indicator], tuple(one.outcomes())) for indicator, one in told.items())
+    return tuple(reach for reach in found if len(reach.outcomes) >= _FEWEST)
 
 
-def _outcome(analysis: Analysis, value: IndicatorValue, *, beyond: bool) -> Outcome | None:
+class _Told:
+    """What units tell of one indicator: outcomes, and ratios that may be some."""
+
+    def __init__(self) -> None:
+        self._beyond = False
+        self._found: list[tuple[Outcome, bool]] = []
+
+    def add(self, analysis: Analysis, value: IndicatorValue) -> None:
+        """Take the value of one more unit."""
+        self._beyond |= bool(value.low and value.high and value.low > value.high)
+        if (one := _outcome(analysis, value)) is not None:
+            self._found.append(one)
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """Go through the outcomes, ratios among them where words say so or one of them is beyond its whole."""
+        yield from (outcome for outcome, sure in self._found if sure or self._beyond)
+
+
+def _usable(value: IndicatorValue) -> bool:
+    """Tell whether a value may be used; one far from others' is one still: its unit may be large."""
+    allowed = {Doubt.APPROXIMATE, Doubt.OUTLIER, Doubt.SHARED}
+    return value.status is ValueStatus.TAKEN and set(value.doubts) <= allowed and value.unit != "%"
+
+
+def _outcome(analysis: Analysis, value: IndicatorValue) -> tuple[Outcome, bool] | None:
+    """Return what a value says of its target, and whether it surely does; None where it says nothing."""
     if not value.source.isdigit():
         return None
     ref = int(value.source)
@@ -117,14 +130,14 @@ def _outcome(analysis: Analysis, value: IndicatorValue, *, beyond: bool) -> Outc
     behind = figures[place + 1 : place + 3]
     name = analysis.report.name
     if value.low is not None and value.high:
-        planned = beyond or _plans(analysis, figures[place], behind[:1])
-        return Outcome(name, value.low * _HUNDRED / value.high, value.low, value.high) if planned else None
+        outcome = Outcome(name, value.low * _HUNDRED / value.high, value.low, value.high)
+        return outcome, _plans(analysis, figures[place], behind[:1])
     share = next((one for one in behind[:1] if one.kind is FigureKind.PERCENTAGE and one.value), None)
     target = next((one for one in behind if one.role is FigureRole.TARGET and one.kind is figures[place].kind), None)
     if target is not None and target.value and value.value is not None:
-        return Outcome(name, value.value * _HUNDRED / target.value, value.value, target.value)
+        return Outcome(name, value.value * _HUNDRED / target.value, value.value, target.value), True
     if share is not None and share.value is not None and _plans(analysis, figures[place], [share]):
-        return Outcome(name, share.value)
+        return Outcome(name, share.value), True
     return None
 
 
@@ -150,22 +163,6 @@ def _plans(analysis: Analysis, figure: Figure, behind: Sequence[Figure]) -> bool
 def _plan_words() -> re.Pattern[str]:
     cues = sorted({fold(expand(row["cue"])) for row in table("target_cues")}, key=lambda cue: (-len(cue), cue))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})(?!\w)")
-
-
-def outcomes(run: Run) -> dict[str, tuple[Indicator, Outcome]]:
-    """Return each unit's result against its target by its source key, as the sentences of a draft name it.
-
-    >>> outcomes(Run(Guideline("Báo cáo"), (), ()))
-    {}
-    """
-    found = reaches(heard(run), run.guideline)
-    return {key: (reach.indicator, one) for reach in found for key, one in reach.sources.items()}
-
-
-def heard(run: Run) -> list[Analysis]:
-    """Return the analyses on which the draft of `run` stands: of reports that were read."""
-    known = {receipt.report for receipt in run.receipts if receipt.status.heard}
-    return [analysis for analysis in run.analyses if analysis.report.name in known]
 
 
 def by_topic(found: Sequence[Reach]) -> dict[str, list[Reach]]:

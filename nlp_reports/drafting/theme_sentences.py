@@ -3,13 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
 from nlp_reports.drafting import figures
 from nlp_reports.drafting.addressees import asked, mostly_asked
-from nlp_reports.drafting.cleaning import cleaned, deed, foreign_names, has_figure, lowered, request, verb
+from nlp_reports.drafting.cleaning import UnitNames, cleaned, deed, foreign_names, has_figure, lowered, request, verb
 from nlp_reports.drafting.figures import Said
 from nlp_reports.drafting.forms import Kind, formed
 from nlp_reports.drafting.guarding import Allowed, Counts, guard
@@ -43,7 +43,7 @@ class Office:
 
     received: int
     points: Points
-    names: tuple[tuple[re.Pattern[str], str], ...] = ()
+    names: UnitNames = field(default_factory=UnitNames)
     usual: frozenset[str] = frozenset()
     most: int = 2
     rewriter: Rewriter | None = None
@@ -202,7 +202,7 @@ def _told(theme: Theme, office: Office) -> dict[str, "_Quoted"]:
     asking = [said for said in theme.statements if theme.role is not Role.PROPOSAL or asked(said) == addressee]
     found: dict[str, _Quoted] = {}
     for said in asking or theme.statements:
-        left = cleaned(said.text, office.names, counts=theme.role is not Role.PROPOSAL)
+        left = cleaned(said.text, office.names.within(said.text), counts=theme.role is not Role.PROPOSAL)
         if left.text:
             text = request(left.text) if theme.role is Role.PROPOSAL else left.text
             found[said.key] = _Quoted(said.key, said.report, text, left.own)

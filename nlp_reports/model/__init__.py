@@ -1,6 +1,7 @@
 """The nouns: frozen, slotted dataclasses of the standard library only; data go one way through them."""
 
-from nlp_reports.model.analysis import Analysis, Receipt, Run
+from nlp_reports.model.analyses import Finish, Head, Shelf, by_name, changed, head_of, heads, only
+from nlp_reports.model.analysis import Analysis
 from nlp_reports.model.comparison import Comparison
 from nlp_reports.model.draft import Doubt, Draft, DraftSentence, IndicatorValue, Status, Total, ValueStatus
 from nlp_reports.model.figure import CellRef, Evidence, Figure, FigureKind, FigureRole
@@ -18,6 +19,7 @@ from nlp_reports.model.report import (
     SectionKind,
     Table,
 )
+from nlp_reports.model.run import Receipt, Run
 from nlp_reports.model.sentence import Sentence, Token
 from nlp_reports.model.span import Span
 from nlp_reports.model.statement import Role, Statement, Theme
@@ -41,8 +43,10 @@ __all__ = [
     "FigureKind",
     "FigureRole",
     "Finding",
+    "Finish",
     "Guideline",
     "GuidelineSection",
+    "Head",
     "Indicator",
     "IndicatorValue",
     "Letterhead",
@@ -61,6 +65,7 @@ __all__ = [
     "SectionKind",
     "Sentence",
     "Severity",
+    "Shelf",
     "Span",
     "Statement",
     "Status",
@@ -73,4 +78,9 @@ __all__ = [
     "TopicCoverage",
     "Total",
     "ValueStatus",
+    "by_name",
+    "changed",
+    "head_of",
+    "heads",
+    "only",
 ]

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from nlp_reports.model.analysis import Receipt
 from nlp_reports.model.draft import IndicatorValue, Total
 from nlp_reports.model.guideline import Guideline
+from nlp_reports.model.run import Receipt
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Everything people hold in their hands: tables, the workbook, the Word draft, views for notebooks."""
 
-from nlp_reports.publishing.atomic import settle, unfinished
+from nlp_reports.publishing.atomic import is_staged, settle, unfinished
 from nlp_reports.publishing.publish import LOG, check_template, keep_log, publish, publish_template, standing
 from nlp_reports.publishing.summary import summary_lines
 
 __all__ = [
     "LOG",
     "check_template",
+    "is_staged",
     "keep_log",
     "publish",
     "publish_template",

@@ -2,7 +2,10 @@
 
 import io
 import re
+import shutil
 import zipfile
+from pathlib import Path
+from typing import BinaryIO
 
 # The first moment that zip knows; a date of its own would make every run differ.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -13,14 +16,22 @@ _FIXED = rb"\g<1>2000-01-01T00:00:00Z\g<3>"
 def steady(content: bytes) -> bytes:
     """Return the same Office file with fixed times in the zip and in its properties."""
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
+    steady_copy(io.BytesIO(content), out)
+    return out.getvalue()
+
+
+def steady_copy(source: Path | BinaryIO, target: Path | BinaryIO) -> None:
+    """Copy an Office file to `target` with fixed times; no part of it is in memory as a whole."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
         for entry in old.infolist():
-            part = old.read(entry)
-            if entry.filename == "docProps/core.xml":
-                part = _STAMPS.sub(_FIXED, part)
             fixed = zipfile.ZipInfo(entry.filename, _EPOCH)
             fixed.compress_type = zipfile.ZIP_DEFLATED
             # Unix permissions and host would differ between machines.
             fixed.create_system = 0
-            new.writestr(fixed, part)
-    return out.getvalue()
+            # The size tells zip beforehand whether it must write the long form.
+            fixed.file_size = entry.file_size
+            if entry.filename == "docProps/core.xml":
+                new.writestr(fixed, _STAMPS.sub(_FIXED, old.read(entry)))
+                continue
+            with old.open(entry) as part, new.open(fixed, "w") as place:
+                shutil.copyfileobj(part, place)

@@ -2,12 +2,15 @@
 
 import json
 import os
+import shutil
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from nlp_reports.errors import OutputError
 
+# A point before it: what is staged is no report and no result.
 STAGED = ".dang-ghi-"
 JOURNAL = ".dang-ghi.json"
 
@@ -39,26 +42,64 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
 def write_together(folder: Path, contents: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
     """Put every content below `folder` and take what is `gone` away, as one step that a killed process cannot halve.
 
-    All is written beside its place; then a journal says what takes which place, and from then on it is decided:
-    `settle` finishes what a process that died in between has left. Before the journal stands, nothing has changed.
+    Raises:
+        OutputError: a place cannot be written or is open elsewhere; the old files are as they were.
+    """
+    with staging(folder) as beside:
+        for name, content in contents.items():
+            (beside / name).parent.mkdir(parents=True, exist_ok=True)
+            (beside / name).write_bytes(content)
+        put_together(folder, beside, gone)
+
+
+@contextmanager
+def staging(folder: Path) -> Iterator[Path]:
+    """Give an empty folder inside `folder` to write into, for `put_together`; it is gone afterwards.
+
+    Raises:
+        OutputError: the disk is full or the place cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        settle(folder)
+        beside = folder / Path(tempfile.mkdtemp(dir=folder, prefix=STAGED)).name
+    except OSError as error:
+        raise OutputError(_complaint(folder, error)) from error
+    try:
+        yield beside
+    except OSError as error:
+        raise OutputError(_complaint(Path(error.filename or folder), error)) from error
+    finally:
+        # Once the journal stands it is decided: what could not be put yet is put by `settle`.
+        if not unfinished(folder):
+            shutil.rmtree(beside, ignore_errors=True)
+
+
+def put_together(folder: Path, beside: Path, gone: Iterable[str] = ()) -> None:
+    """Let every file below `beside` take its place below `folder`, and take what is `gone` away, as one step.
+
+    A journal says what takes which place, and from then on it is decided: `settle` finishes what a process that died in
+    between has left. Before the journal stands, nothing has changed.
 
     Raises:
         OutputError: a place cannot be written or is open elsewhere; the old files are as they were.
     """
-    settle(folder)
-    places = {folder / name: content for name, content in contents.items()}
+    fresh = sorted(path for path in beside.rglob("*") if path.is_file())
+    places = {path: folder / path.relative_to(beside) for path in fresh}
     old = [folder / name for name in gone]
-    for path in old:
-        _refuse_locked(path)
-    staged = _stage_all(places)
-    steps = [(_below(folder, beside), _below(folder, path)) for path, beside in staged.items()]
-    steps += [("", _below(folder, path)) for path in old]
-    try:
-        write_bytes(folder / JOURNAL, json.dumps(steps, ensure_ascii=False).encode())
-    except OutputError:
-        _clear(staged.values())
-        raise
+    for place in (*places.values(), *old):
+        _refuse_locked(place)
+    for path, place in places.items():
+        _make_lasting(path, place)
+    steps = [(_below(folder, path), _below(folder, place)) for path, place in places.items()]
+    steps += [("", _below(folder, place)) for place in old]
+    write_bytes(folder / JOURNAL, json.dumps(steps, ensure_ascii=False).encode())
     _follow(folder, steps)
+
+
+def is_staged(path: Path) -> bool:
+    """Tell whether a process that was killed left `path` behind before anything was decided."""
+    return path.name.startswith(STAGED)
 
 
 def unfinished(folder: Path) -> bool:
@@ -74,7 +115,7 @@ def settle(folder: Path) -> None:
     """
     if unfinished(folder):
         _follow(folder, json.loads((folder / JOURNAL).read_bytes()))
-    _clear(folder.rglob(f"{STAGED}*"))
+    _clear(list(folder.rglob(f"{STAGED}*")))
 
 
 def _follow(folder: Path, steps: Iterable[Sequence[str]]) -> None:
@@ -107,7 +148,21 @@ def _stage_all(contents: Mapping[Path, bytes]) -> dict[Path, Path]:
 
 def _clear(left: Iterable[Path]) -> None:
     for beside in left:
-        beside.unlink(missing_ok=True)
+        if beside.is_dir():
+            shutil.rmtree(beside, ignore_errors=True)
+        else:
+            beside.unlink(missing_ok=True)
+
+
+def _make_lasting(path: Path, place: Path) -> None:
+    """Make room at `place` for what stands at `path`, and sure that it is on the disk."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("r+b") as file:
+            os.fsync(file.fileno())
+        path.chmod(0o644)
+    except OSError as error:
+        raise OutputError(_complaint(place, error)) from error
 
 
 def _stage(path: Path, content: bytes) -> Path:

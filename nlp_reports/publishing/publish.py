@@ -1,14 +1,14 @@
-"""Write every result of a run: all of it is rendered before the first file is put."""
+"""Write every result of a run: all of it is rendered beside its places before the first file is put."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from nlp_reports.model import Run
-from nlp_reports.publishing.atomic import write_bytes, write_together
-from nlp_reports.publishing.rows import text_names
-from nlp_reports.publishing.tables import tables, to_csv
-from nlp_reports.publishing.word_profile import DECREE_30
+from nlp_reports.publishing.atomic import put_together, staging, write_bytes
+from nlp_reports.publishing.rows import is_many, text_names
+from nlp_reports.publishing.tables import COLUMNS, write_tables
+from nlp_reports.publishing.word_profile import DECREE_30, Profile
 
 WORKBOOK = "ket_qua.xlsx"
 INTERNAL_DRAFT = "danh_gia_chung.docx"
@@ -18,25 +18,31 @@ PASSAGES = "ghep_theo_muc.docx"
 PAGE = "bao_cao.html"
 REMINDER = "nhac_gui_bao_cao.docx"
 LOG = "so_nhan_bao_cao.xlsx"
+# Not every run has them.
+SOMETIMES = (PAGE, PASSAGES, REMINDER)
 # What a folder of ours may hold; only such files are taken for leftovers of an earlier run.
 OWN = {"tables": ".csv", "texts": ".txt"}
 
 
 def publish(
-    run: Run, out: Path, state: Mapping[str, bytes] | None = None, layout: Path | None = None
+    run: Run, out: Path, also: Callable[[Path], None] | None = None, layout: Path | None = None
 ) -> tuple[Path, ...]:
     """Write tables, texts, workbook, review page and Word files of `run` below `out`; return their paths in that order.
 
     `layout` is the file of numbers that the Word files are laid out by, Nghị định 30 where it is None.
-    Tables and texts of reports that are gone are removed, and a reminder where nobody is to be reminded any more.
-    `state` holds further files of the run by name: all change in one step that a killed process cannot halve.
+    Of very many reports there is neither review page nor document of passages: nobody could open them.
+    What an earlier run left and this one does not write is removed. `also` writes further files of the run into the
+    folder that it is given: all change in one step that a killed process cannot halve.
 
     Raises:
         OutputError: a file is open elsewhere or the place cannot be written; the old results are as they were.
     """
-    contents = render(run, layout)
-    write_together(out, {**contents, **(state or {})}, _stale(out, set(contents)))
-    return tuple(out / name for name in contents)
+    with staging(out) as beside:
+        names = render(run, beside, layout)
+        if also is not None:
+            also(beside)
+        put_together(out, beside, _stale(out, set(names)))
+    return tuple(out / name for name in names)
 
 
 def keep_log(run: Run, path: Path, recipients: Sequence[str] = ()) -> None:
@@ -50,25 +56,49 @@ def keep_log(run: Run, path: Path, recipients: Sequence[str] = ()) -> None:
     complete_log(path, run, recipients)
 
 
-def render(run: Run, layout: Path | None = None) -> dict[str, bytes]:
-    """Return every file of a run as bytes, by its path below the results' folder; equal runs give equal bytes."""
-    # openpyxl, docx and jinja2 are heavy and `import nlp_reports.publishing` should not cost them.
-    from nlp_reports.publishing.page import to_page  # noqa: PLC0415
+def render(run: Run, folder: Path, layout: Path | None = None) -> tuple[str, ...]:
+    """Write every file of a run below `folder` and return their names; equal runs give equal bytes."""
+    # openpyxl and docx are heavy and `import nlp_reports.publishing` should not cost them.
     from nlp_reports.publishing.profile_file import read_profile  # noqa: PLC0415
-    from nlp_reports.publishing.word_draft import to_docx  # noqa: PLC0415
-    from nlp_reports.publishing.word_passages import to_passages  # noqa: PLC0415
-    from nlp_reports.publishing.word_reminder import to_reminder  # noqa: PLC0415
-    from nlp_reports.publishing.workbook import to_workbook  # noqa: PLC0415
+    from nlp_reports.publishing.workbook import write_workbook  # noqa: PLC0415
 
     profile = read_profile(layout) if layout else DECREE_30
-    files = {f"tables/{name}.csv": to_csv(name, rows).encode("utf-8-sig") for name, rows in tables(run).items()}
-    names = text_names(run)
-    for analysis in run.analyses:
-        files[f"texts/{names[analysis.report.name]}"] = analysis.report.text.encode("utf-8", "replace")
-    files |= {WORKBOOK: to_workbook(run), PAGE: to_page(run)}
-    drafts = {INTERNAL_DRAFT: to_docx(run, profile), SUBMITTED_DRAFT: to_docx(run, profile, internal=False)}
-    reminder = to_reminder(run, profile)
-    return files | drafts | {PASSAGES: to_passages(run, profile)} | ({REMINDER: reminder} if reminder else {})
+    names = list(_rendered_texts(run, folder))
+    write_workbook(run, folder / WORKBOOK)
+    names.append(WORKBOOK)
+    for name, content in _documents(run, profile):
+        (folder / name).write_bytes(content)
+        names.append(name)
+    return tuple(names)
+
+
+def _rendered_texts(run: Run, folder: Path) -> Iterator[str]:
+    """Write tables and texts in one pass over the reports and yield their names."""
+    for sub in OWN:
+        (folder / sub).mkdir()
+    files = text_names(run)
+    for analysis in write_tables(run, folder / "tables"):
+        (folder / "texts" / files[analysis.report.name]).write_bytes(analysis.report.text.encode("utf-8", "replace"))
+    yield from (f"tables/{name}.csv" for name in COLUMNS)
+    yield from (f"texts/{file}" for file in files.values())
+
+
+def _documents(run: Run, profile: Profile) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that people open, each with its name."""
+    from nlp_reports.publishing.page import to_page  # noqa: PLC0415 - jinja2 is heavy
+    from nlp_reports.publishing.word_draft import to_docx  # noqa: PLC0415 - as is docx
+    from nlp_reports.publishing.word_passages import to_passages  # noqa: PLC0415
+    from nlp_reports.publishing.word_reminder import to_reminder  # noqa: PLC0415
+
+    few = not is_many(run)
+    if few:
+        yield PAGE, to_page(run)
+    yield INTERNAL_DRAFT, to_docx(run, profile)
+    yield SUBMITTED_DRAFT, to_docx(run, profile, internal=False)
+    if few:
+        yield PASSAGES, to_passages(run, profile)
+    if reminder := to_reminder(run, profile):
+        yield REMINDER, reminder
 
 
 def standing(out: Path) -> str:
@@ -78,7 +108,8 @@ def standing(out: Path) -> str:
     digest = hashlib.sha256()
     for path in (*ours, *named):
         if path.is_file():
-            content = hashlib.sha256(path.read_bytes()).hexdigest()
+            with path.open("rb") as file:
+                content = hashlib.file_digest(file, "sha256").hexdigest()
             digest.update(f"{path.relative_to(out).as_posix()}\n{content}\n".encode())
     return digest.hexdigest()
 
@@ -113,5 +144,5 @@ def check_template(template: Path) -> None:
 def _stale(out: Path, fresh: set[str]) -> list[str]:
     """Return what an earlier run left below `out` and this one does not write."""
     tables_and_texts = [path for folder, suffix in OWN.items() for path in sorted((out / folder).glob(f"*{suffix}"))]
-    ours = [path for path in (*tables_and_texts, out / REMINDER) if path.is_file()]
+    ours = [path for path in (*tables_and_texts, *(out / name for name in SOMETIMES)) if path.is_file()]
     return [name for name in (path.relative_to(out).as_posix() for path in ours) if name not in fresh]

@@ -1,14 +1,28 @@
 """The rows that workbook and views share: each finding, figure, value and statement with its unit's name and source."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from nlp_reports.model import Analysis, Figure, Finding, IndicatorValue, Run, Severity, Statement, Status, ValueStatus
+from nlp_reports.model import (
+    Analysis,
+    Figure,
+    Finding,
+    IndicatorValue,
+    Run,
+    Severity,
+    Statement,
+    Status,
+    ValueStatus,
+    heads,
+    only,
+)
 from nlp_reports.publishing.clean import file_names
 from nlp_reports.publishing.words import organisation
 
+# Beyond so many reports a person no longer opens what shows each of them: the tables hold it.
+MANY = 500
 HEAVIEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 
 
@@ -28,13 +42,11 @@ class Remark:
         return self.finding.where.of(self.analysis.report.text) if self.finding.where else ""
 
 
-def remarks(analyses: Iterable[Analysis], names: dict[str, str]) -> tuple[Remark, ...]:
-    """Return every finding, report by report, heaviest first, then in text order."""
-    return tuple(
-        Remark(analysis, name_of(analysis, names), finding)
-        for analysis in analyses
-        for finding in sorted(analysis.findings, key=lambda f: (HEAVIEST_FIRST.index(f.severity), f.ref))
-    )
+def remarks(analyses: Iterable[Analysis], names: dict[str, str]) -> Iterator[Remark]:
+    """Go through every finding, report by report, heaviest first, then in text order."""
+    for analysis in analyses:
+        for finding in sorted(analysis.findings, key=lambda f: (HEAVIEST_FIRST.index(f.severity), f.ref)):
+            yield Remark(analysis, name_of(analysis, names), finding)
 
 
 def name_of(analysis: Analysis, names: dict[str, str]) -> str:
@@ -65,15 +77,20 @@ def received(run: Run) -> tuple[int, int]:
     return read, len(run.receipts) - nameless - superseded
 
 
-def counting(run: Run) -> tuple[Analysis, ...]:
+def counting(run: Run) -> Sequence[Analysis]:
     """Return the analyses that people are shown: all but those of versions that a later one replaced."""
     aside = {receipt.report for receipt in run.receipts if receipt.status is Status.SUPERSEDED}
-    return tuple(analysis for analysis in run.analyses if analysis.report.name not in aside)
+    return only(run.analyses, {head.name for head in heads(run.analyses)} - aside)
+
+
+def is_many(run: Run) -> bool:
+    """Tell whether a run is of too many reports for what shows each of them."""
+    return len(run.analyses) > MANY
 
 
 def text_names(run: Run) -> dict[str, str]:
     """Return the file name in `texts/` of each report, by report name."""
-    return file_names((a.report.name for a in run.analyses), ".txt")
+    return file_names((head.name for head in heads(run.analyses)), ".txt")
 
 
 def text_links(run: Run) -> dict[str, str]:
@@ -81,10 +98,13 @@ def text_links(run: Run) -> dict[str, str]:
     return {report: f"texts/{quote(file)}" for report, file in text_names(run).items()}
 
 
-def statements_by_key(run: Run) -> dict[str, Statement]:
-    """Return every statement of a run by its key, those that only themes carry too."""
-    known = {s.key: s for theme in run.themes for s in theme.statements}
-    return known | {s.key: s for a in run.analyses for s in a.statements}
+def quoted(run: Run) -> dict[str, Statement]:
+    """Return the statements that the draft stands on by their key, wherever they are carried."""
+    wanted = {key for sentence in run.draft.sentences for key in sentence.sources}
+    found = {s.key: s for theme in run.themes for s in theme.statements if s.key in wanted}
+    elsewhere = {key.rpartition("#")[0] for key in wanted - found.keys()}
+    analyses = only(run.analyses, elsewhere)
+    return found | {s.key: s for a in analyses for s in a.statements if s.key in wanted}
 
 
 def values_by_indicator(run: Run) -> dict[str, list[IndicatorValue]]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from nlp_reports.checks.suppression import suppression_of
 from nlp_reports.errors import InputError, Problem
-from nlp_reports.model import Analysis, Run, Suppression
+from nlp_reports.model import Analysis, Run, Suppression, by_name
 from nlp_reports.publishing.rows import Remark
 from nlp_reports.text import fold, nfc
 
@@ -20,7 +20,7 @@ def seen_in(path: Path, run: Run) -> tuple[Suppression, ...]:
     Raises:
         InputError: the file is no such workbook, or rows no longer fit the run (every one is named).
     """
-    analyses = {analysis.report.name: analysis for analysis in run.analyses}
+    analyses = by_name(run.analyses)
     entries: list[Suppression] = []
     problems: list[Problem] = []
     for place, cells in _rows(path):

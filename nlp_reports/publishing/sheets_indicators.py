@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from nlp_reports.model import IndicatorValue, Run, Total, ValueStatus
-from nlp_reports.publishing.rows import text_links, value_source, values_by_indicator
+from nlp_reports.publishing.rows import is_many, text_links, value_source, values_by_indicator
 from nlp_reports.publishing.sheet import Block, Column, Look, Painted, Row, Sheet, Value, linked
-from nlp_reports.publishing.words import doubts, number, organisations, pair, total_remark, word
+from nlp_reports.publishing.words import doubts, number, organisations, pair, total_counts, total_remark, word
 
 INDICATORS = (Column("Chỉ tiêu", 11), Column("Nội dung", 36), Column("Đơn vị", 26), Column("Số liệu", 17),
               Column("Đơn vị tính", 9), Column("Chiếm (%)", 9), Column("Số liệu đến ngày", 12),
@@ -17,9 +17,14 @@ NOTE = (
     "Tổng cộng ghi “Cần đối chiếu” thì xem cột Ghi chú trước khi dùng."
 )
 
+ELSEWHERE = "Số liệu từng đơn vị: xem tables/indicators.csv, tables/totals.csv."
+
 
 def indicator_sheet(run: Run) -> Sheet:
     """Return the sheet "Tổng hợp chỉ tiêu"."""
+    if is_many(run):
+        rows = (_total(total, total_counts(total)) for total in run.totals)
+        return Sheet("Tổng hợp chỉ tiêu", (Block(INDICATORS, rows),), f"{NOTE} {ELSEWHERE}", csv="indicators")
     return Sheet("Tổng hợp chỉ tiêu", (Block(INDICATORS, _rows(run)),), NOTE, csv="indicators")
 
 
@@ -29,12 +34,12 @@ def _rows(run: Run) -> Iterator[Row]:
     for indicator, values in values_by_indicator(run).items():
         total = totals.get(indicator)
         if total:
-            yield _total(total, names)
+            yield _total(total, total_remark(total, names))
         for value in values:
             yield _value(value, total, names, links.get(value.report, ""))
 
 
-def _total(total: Total, names: dict[str, str]) -> Row:
+def _total(total: Total, remark: str) -> Row:
     who = f"Tổng cộng ({len(total.reports)} đơn vị)"
     state = word(ValueStatus.CONFLICT) if total.flagged else ""
     cells: tuple[Value, ...] = (
@@ -51,8 +56,7 @@ def _total(total: Total, names: dict[str, str]) -> Row:
         state,
         "",
     )
-    remark = Painted(total_remark(total, names), Look.TOTAL_NOTE)
-    return (*(Painted(cell, Look.TOTAL) for cell in cells), remark)
+    return (*(Painted(cell, Look.TOTAL) for cell in cells), Painted(remark, Look.TOTAL_NOTE))
 
 
 def _value(value: IndicatorValue, total: Total | None, names: dict[str, str], link: str) -> Row:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from nlp_reports.model import CoverageStatus, Receipt, Rule, Run, Status
+from nlp_reports.model import Analysis, CoverageStatus, Receipt, Rule, Run, Status
 from nlp_reports.publishing.rows import counting, received, text_links
 from nlp_reports.publishing.sheet import COVERAGE_LOOKS, Block, Column, Look, Painted, Row, Sheet, linked
 from nlp_reports.publishing.words import late_reports, organisations, receipt_state, word
@@ -18,7 +18,7 @@ def overview(run: Run) -> Sheet:
     read, due = received(run)
     blocks = [Block(_unit_columns(), list(_units(run)), f"Đã nhận {read}/{due} báo cáo")]
     shown = counting(run)
-    if shown and len(shown) <= MOST_UNITS and any(a.coverage for a in shown):
+    if len(shown) <= MOST_UNITS and any(a.coverage for a in shown):
         blocks.append(Block(_map_columns(run), list(_map(run)), "Mức độ đáp ứng đề cương của từng đơn vị"))
     return Sheet("Tổng hợp chung", tuple(blocks), run.guideline.title)
 
@@ -30,19 +30,20 @@ def _unit_columns() -> tuple[Column, ...]:
 
 
 def _units(run: Run) -> Iterator[Row]:
-    analyses = {a.report.name: a for a in counting(run)}
+    tallies = {a.report.name: _tally(a) for a in counting(run)}
     late, links = late_reports(run), text_links(run)
     for receipt in run.receipts:
         name = linked(receipt.organisation or receipt.file, links.get(receipt.report, ""))
         head = (name, _status(receipt, late))
-        analysis = analyses.get(receipt.report)
-        if analysis is None:
-            yield (*head, *[None] * 6)
-            continue
-        states = Counter(c.status for c in analysis.coverage)
-        rules = Counter(f.rule for f in analysis.findings if not f.suppressed)
-        others = sum(rules.values()) - sum(rules[rule] for rule in _COUNTED)
-        yield (*head, *(states[s] for s in CoverageStatus), *(rules[r] for r in _COUNTED), others)
+        yield (*head, *tallies.get(receipt.report, [None] * (len(_unit_columns()) - len(head))))
+
+
+def _tally(analysis: Analysis) -> list[int]:
+    """Return how many topics are in each state, and how many remarks of each kind there are."""
+    states = Counter(c.status for c in analysis.coverage)
+    rules = Counter(f.rule for f in analysis.findings if not f.suppressed)
+    others = sum(rules.values()) - sum(rules[rule] for rule in _COUNTED)
+    return [*(states[s] for s in CoverageStatus), *(rules[r] for r in _COUNTED), others]
 
 
 def _status(receipt: Receipt, late: frozenset[str]) -> Painted:

@@ -1,10 +1,12 @@
 """What a drafted sentence stands on, in words that a person can follow back."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from nlp_reports.drafting import PRACTICE, VALUE, amounts, outcomes, practices
-from nlp_reports.model import Achievement, Run, Statement, Total
-from nlp_reports.publishing.rows import statements_by_key
+from nlp_reports.drafting import PRACTICE, VALUE, amounts, reaches
+from nlp_reports.model import Achievement, Analysis, Run, Statement, Total, only
+from nlp_reports.publishing.rows import quoted
 from nlp_reports.publishing.words import amount, organisations
 
 TARGET = "target:"
@@ -31,27 +33,48 @@ def sources(run: Run) -> dict[str, Source]:
     """Return every source of the draft by key, in the order of first use; an unknown key stands for itself."""
     names = organisations(run)
     keys = dict.fromkeys(key for sentence in run.draft.sentences for key in sentence.sources)
-    known = {key: _of_statement(statement, names) for key, statement in statements_by_key(run).items()}
+    known = {key: _of_statement(statement, names) for key, statement in quoted(run).items()}
     known |= {f"total:{total.indicator}": _of_total(total, names) for total in run.totals}
     known |= {key: _of_target(key, run) for key in keys if key.startswith(TARGET)}
-    if any(key.startswith((VALUE, PRACTICE)) for key in keys):
-        known |= _of_reports(run, names)
+    known |= _of_reports(run, [key for key in keys if key.startswith((VALUE, PRACTICE))], names)
     return {key: known.get(key, Source(key, key, "")) for key in keys}
 
 
-def _of_reports(run: Run, names: dict[str, str]) -> dict[str, Source]:
+def _of_reports(run: Run, keys: Iterable[str], names: dict[str, str]) -> dict[str, Source]:
     """Return the sentences of reports that are sources by themselves: units' values and good models."""
-    analyses = {analysis.report.name: analysis for analysis in run.analyses}
-    numbers = {(value.report, value.indicator): value.source for a in run.analyses for value in a.values}
-    found = {}
-    for key, (indicator, one) in outcomes(run).items():
-        number = int(numbers[one.report, indicator.id])
-        where = f"{names[one.report]}, câu {number}"
-        text = analyses[one.report].sentence_text(number)
-        found[key] = Source(key, where, text, amounts(one, indicator.unit))
-    for model in practices(run):
-        found[model.key] = Source(model.key, f"{model.organisation}, câu {model.sentence}", model.text)
+    wanted: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        wanted[_report_of(key)].append(key)
+    found: dict[str, Source] = {}
+    heard = {receipt.report for receipt in run.receipts if receipt.status.heard}
+
+    def passing_by() -> Iterator[Analysis]:
+        """Go through the reports once: what they say is noted, what they reached is told by `reaches`."""
+        for analysis in only(run.analyses, heard | wanted.keys()) if wanted else ():
+            name = analysis.report.name
+            for key in wanted.get(name, ()):
+                number = _sentence_of(key, analysis)
+                found[key] = Source(key, f"{names[name]}, câu {number}", analysis.sentence_text(number))
+            if name in heard:
+                yield analysis
+
+    for reach in reaches(passing_by(), run.guideline):
+        for key, one in reach.sources.items():
+            if key in found:
+                found[key] = replace(found[key], figure=amounts(one, reach.indicator.unit))
     return found
+
+
+def _report_of(key: str) -> str:
+    """Return the report in "value:II.7.b#1@report" and "practice:report#57"."""
+    return key.partition("@")[2] if key.startswith(VALUE) else key.removeprefix(PRACTICE).rpartition("#")[0]
+
+
+def _sentence_of(key: str, analysis: Analysis) -> int:
+    if key.startswith(PRACTICE):
+        return int(key.rpartition("#")[2])
+    indicator = key.removeprefix(VALUE).partition("@")[0]
+    return next(int(value.source) for value in analysis.values if value.indicator == indicator)
 
 
 def _of_statement(statement: Statement, names: dict[str, str]) -> Source:

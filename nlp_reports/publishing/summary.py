@@ -1,11 +1,11 @@
 """A run in a few plain lines, for a terminal."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nlp_reports.model import CoverageStatus, Role, Rule, Run, Status
 from nlp_reports.publishing.clean import for_xml
-from nlp_reports.publishing.rows import counting, received
+from nlp_reports.publishing.rows import counting, is_many, received
 from nlp_reports.publishing.words import late_reports, organisations, word
 
 STRONGEST = 5
@@ -19,7 +19,7 @@ def summary_lines(run: Run) -> tuple[str, ...]:
     >>> summary_lines(Run(Guideline("Hướng dẫn"), (), ()))[0]
     'Tình hình gửi báo cáo: đã nhận 0/0 báo cáo'
     """
-    lines = (*_received(run), *_coverage(run), *_units(run), *_themes(run))
+    lines = (*_received(run), *_reviewed(run), *_themes(run))
     # A unit's name or a label comes from reports: no control sequence of theirs may reach the terminal.
     return tuple(for_xml(line).replace("\n", " ").replace("\r", " ") for line in lines)
 
@@ -43,29 +43,33 @@ def _received(run: Run) -> Iterator[str]:
         yield f"  {word(Rule.LATE)}: {', '.join(late)}"
 
 
-def _coverage(run: Run) -> Iterator[str]:
-    shown = counting(run)
-    counts = Counter(c.status for a in shown for c in a.coverage)
-    if not counts:
-        return
-    said = "; ".join(f"{word(status).lower()} {counts[status]}" for status in CoverageStatus)
-    yield ""
-    yield f"Mức độ đáp ứng đề cương ({sum(counts.values())} nội dung của {len(shown)} báo cáo): {said}"
-
-
-def _units(run: Run) -> Iterator[str]:
-    shown = counting(run)
-    if not shown:
-        return
+def _reviewed(run: Run) -> Iterator[str]:
+    """Yield how the guideline is answered, then the units with their remarks: in one pass over the reports."""
     names = organisations(run)
-    width = max(len(names[a.report.name]) for a in shown)
+    counts: Counter[CoverageStatus] = Counter()
+    units = []
+    for analysis in counting(run):
+        counts.update(c.status for c in analysis.coverage)
+        rules = Counter(f.rule for f in analysis.findings if not f.suppressed)
+        vague = rules[Rule.VAGUE_CLAIM]
+        units.append((names[analysis.report.name], vague, rules.total() - vague))
+    if counts:
+        said = "; ".join(f"{word(status).lower()} {counts[status]}" for status in CoverageStatus)
+        yield ""
+        yield f"Mức độ đáp ứng đề cương ({counts.total()} nội dung của {len(units)} báo cáo): {said}"
+    if is_many(run):
+        yield ""
+        yield f"Ý kiến với từng đơn vị trong số {len(units)} đơn vị: xem sheet “Tổng hợp chung” của ket_qua.xlsx"
+    elif units:
+        yield from _units(units)
+
+
+def _units(units: Sequence[tuple[str, int, int]]) -> Iterator[str]:
+    width = max(len(name) for name, _, _ in units)
     yield ""
     yield "Nhận định chưa có số liệu hoặc việc làm cụ thể, và nội dung cần bổ sung:"
-    for analysis in shown:
-        standing = [f for f in analysis.findings if not f.suppressed]
-        vague = sum(f.rule is Rule.VAGUE_CLAIM for f in standing)
-        others = len(standing) - vague
-        yield f"  {names[analysis.report.name]:<{width}}  {vague:>3} nhận định, {others:>3} ý kiến khác"
+    for name, vague, others in units:
+        yield f"  {name:<{width}}  {vague:>3} nhận định, {others:>3} ý kiến khác"
 
 
 def _themes(run: Run) -> Iterator[str]:

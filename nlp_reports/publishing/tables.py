@@ -1,10 +1,13 @@
 """The tables of a run: a contract that other programs read (docs/tables.md says what each column means)."""
 
+import contextlib
 import csv
 import datetime as dt
+import functools
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from pathlib import Path
 from types import MappingProxyType
 
 from nlp_reports.model import Analysis, Figure, Rule, Run, Severity, Status
@@ -31,6 +34,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
+OfReport = Callable[[Analysis], Iterator[tuple["Value", ...]]]
 Value = str | int | float | bool | Decimal | dt.date | None | Iterable[object]
 
 
@@ -39,7 +43,14 @@ def tables(run: Run) -> dict[str, list[tuple[str, ...]]]:
 
     The order is the contract's, rows are in report, then text order.
     """
-    return {name: [tuple(cell(value) for value in row) for row in make(run)] for name, make in _ROWS.items()}
+    found: dict[str, list[tuple[str, ...]]] = {name: [] for name in COLUMNS}
+    rows = Rows(run)
+    for analysis in run.analyses:
+        for name, row in rows.of_report(analysis):
+            found[name].append(row)
+    for name, row in rows.of_all():
+        found[name].append(row)
+    return found
 
 
 def to_csv(name: str, rows: Iterable[tuple[str, ...]]) -> str:
@@ -49,6 +60,46 @@ def to_csv(name: str, rows: Iterable[tuple[str, ...]]) -> str:
     writer.writerow(COLUMNS[name])
     writer.writerows(rows)
     return out.getvalue()
+
+
+class Rows:
+    """The rows of a run's tables, report by report, so that no table need be in memory as a whole."""
+
+    def __init__(self, run: Run) -> None:
+        """Look up which theme each statement is in."""
+        self._run = run
+        home = {statement.key: theme.id for theme in run.themes for statement in theme.statements}
+        self._of_each: dict[str, OfReport] = {**_OF_EACH, "statements": functools.partial(_statements, home=home)}
+
+    def of_report(self, analysis: Analysis) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Go through the rows of one report, each with the name of its table."""
+        for name, make in self._of_each.items():
+            yield from ((name, tuple(map(cell, row))) for row in make(analysis))
+
+    def of_all(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Go through the rows that no single report has; where a table has both, they stand below."""
+        for name, make in _OF_ALL.items():
+            yield from ((name, tuple(map(cell, row))) for row in make(self._run))
+
+
+def write_tables(run: Run, folder: Path) -> Iterator[Analysis]:
+    """Write every table below `folder` in one pass over the reports, and yield each of them as it passes by.
+
+    The files are whole when the last report has been taken.
+    """
+    rows = Rows(run)
+    with contextlib.ExitStack() as files:
+        writers = {}
+        for name, columns in COLUMNS.items():
+            file = files.enter_context((folder / f"{name}.csv").open("w", encoding="utf-8-sig", newline=""))
+            writers[name] = csv.writer(file, lineterminator="\n")
+            writers[name].writerow(columns)
+        for analysis in run.analyses:
+            for name, row in rows.of_report(analysis):
+                writers[name].writerow(row)
+            yield analysis
+        for name, row in rows.of_all():
+            writers[name].writerow(row)
 
 
 def cell(value: Value) -> str:
@@ -113,10 +164,8 @@ def topic_of(analysis: Analysis, figure: Figure) -> str:
     return next(iter(topics[position - 1]), "") if 0 < position <= len(topics) else ""
 
 
-def _findings(run: Run) -> Iterator[tuple[Value, ...]]:
-    """Yield the remarks on each report, then what is to be said of files that cannot be read and units without one."""
-    for a in run.analyses:
-        yield from _remarks(a)
+def _unheard(run: Run) -> Iterator[tuple[Value, ...]]:
+    """Yield what is to be said of files that cannot be read and units without one."""
     for r in run.receipts:
         if r.status is Status.UNREADABLE:
             yield (r.report, 1, None, Rule.UNREADABLE.value, Severity.ERROR.value, "", None, None, "", r.problems,
@@ -140,11 +189,9 @@ def _coverage(a: Analysis) -> Iterator[tuple[Value, ...]]:
                c.missing_aspects, c.evidence)  # fmt: skip
 
 
-def _statements(run: Run) -> Iterator[tuple[Value, ...]]:
-    home = {statement.key: theme.id for theme in run.themes for statement in theme.statements}
-    for a in run.analyses:
-        for s in a.statements:
-            yield (s.report, s.ref, s.sentence, s.span.start, s.span.end, s.role.value, s.text, home.get(s.key, ""))
+def _statements(a: Analysis, home: Mapping[str, str]) -> Iterator[tuple[Value, ...]]:
+    for s in a.statements:
+        yield (s.report, s.ref, s.sentence, s.span.start, s.span.end, s.role.value, s.text, home.get(s.key, ""))
 
 
 def _themes(run: Run) -> Iterator[tuple[Value, ...]]:
@@ -176,25 +223,23 @@ def _draft(run: Run) -> Iterator[tuple[Value, ...]]:
         yield (order, s.section, s.text, s.theme, s.sources)
 
 
-Rows = Callable[[Run], Iterator[tuple[Value, ...]]]
-
-
-def _each(rows_of: Callable[[Analysis], Iterator[tuple[Value, ...]]]) -> Rows:
-    """Go through the reports of a run in order."""
-    return lambda run: (row for analysis in run.analyses for row in rows_of(analysis))
-
-
-_ROWS: dict[str, Rows] = {
-    "reports": _reports,
-    "headings": _each(_headings),
-    "sentences": _each(_sentences),
-    "figures": _each(_figures),
-    "findings": _findings,
-    "coverage": _each(_coverage),
-    "statements": _statements,
-    "themes": _themes,
-    "indicators": _each(_indicators),
-    "totals": _totals,
-    "targets": _targets,
-    "draft": _draft,
-}
+_OF_EACH: Mapping[str, OfReport] = MappingProxyType(
+    {
+        "headings": _headings,
+        "sentences": _sentences,
+        "figures": _figures,
+        "findings": _remarks,
+        "coverage": _coverage,
+        "indicators": _indicators,
+    }
+)
+_OF_ALL: Mapping[str, Callable[[Run], Iterator[tuple[Value, ...]]]] = MappingProxyType(
+    {
+        "reports": _reports,
+        "findings": _unheard,
+        "themes": _themes,
+        "totals": _totals,
+        "targets": _targets,
+        "draft": _draft,
+    }
+)

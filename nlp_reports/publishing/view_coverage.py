@@ -1,6 +1,7 @@
 """How the reports answer the guideline, as a heat map in words and colours."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ SIGNS = {CoverageStatus.COVERED: "●", CoverageStatus.PARTIAL: "◐", CoverageS
 class CoverageView:
     """Topics × units; `names` gives each report's organisation."""
 
-    analyses: tuple[Analysis, ...]
+    analyses: Sequence[Analysis]
     names: dict[str, str]
 
     @property

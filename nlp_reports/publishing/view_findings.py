@@ -1,6 +1,6 @@
 """Findings, shown where they stand: highlighted in their paragraph."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -27,9 +27,9 @@ class FindingsView:
     title: str = "Nội dung cần trao đổi"
 
     @classmethod
-    def over(cls, analyses: tuple[Analysis, ...], names: dict[str, str]) -> "FindingsView":
+    def over(cls, analyses: Iterable[Analysis], names: dict[str, str]) -> "FindingsView":
         """Return the view of every finding in `analyses`."""
-        return cls(remarks(analyses, names))
+        return cls(tuple(remarks(analyses, names)))
 
     def of(self, rule: Rule | str) -> "FindingsView":
         """Return only the findings of one rule ("vague-claim", "missing-figures", …)."""

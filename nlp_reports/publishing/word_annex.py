@@ -8,9 +8,10 @@ from docx.shared import Mm
 
 from nlp_reports.drafting import practices
 from nlp_reports.model import Role, Run, Theme, Total
+from nlp_reports.publishing.rows import is_many
 from nlp_reports.publishing.word_parts import fill, fixed, say, tight
 from nlp_reports.publishing.word_profile import Profile
-from nlp_reports.publishing.words import amount, organisations, total_remark, word
+from nlp_reports.publishing.words import amount, organisations, total_counts, total_remark, word
 
 TICK = "x"
 # Smaller than the annex's own print, so that so many units stand beside each other; Word ends at 63 columns.
@@ -20,21 +21,26 @@ LABEL = 62.0
 
 
 def annex(document: Document, run: Run, profile: Profile) -> None:
-    """Add themes × units on a landscape page, then totals and statements of single units upright."""
+    """Add themes × units on a landscape page, then totals and statements of single units upright.
+
+    Of very many units only the totals: the rest would be thousands of pages, and the workbook has it.
+    """
     names = {r.report: organisations(run)[r.report] for r in run.receipts if r.status.heard}
     # Plans are no part of the assessment.
     themes = [theme for theme in run.themes if theme.role is not Role.PLAN]
     shared = [theme for theme in themes if theme.organisations > 1]
     lonely = [theme for theme in themes if theme.organisations == 1]
-    if shared and names:
+    few = not is_many(run)
+    if shared and names and few:
         _turned(document, profile, landscape=True)
         _matrix(document, shared, names, profile)
         _turned(document, profile, landscape=False)
     if run.totals:
-        _totals(document, run.totals, names, profile)
-    if lonely:
+        _totals(document, run, names, profile)
+    if lonely and few:
         _lonely(document, lonely, names, profile)
-    _practices(document, run, profile)
+    if few:
+        _practices(document, run, profile)
 
 
 def _turned(document: Document, profile: Profile, *, landscape: bool) -> None:
@@ -76,17 +82,21 @@ def _block(document: Document, themes: Sequence[Theme], units: Sequence[tuple[in
     fill(table, rows, SMALL)
 
 
-def _totals(document: Document, totals: Sequence[Total], names: dict[str, str], profile: Profile) -> None:
+def _totals(document: Document, run: Run, names: dict[str, str], profile: Profile) -> None:
     _heading(document, "Tổng hợp chỉ tiêu và đơn vị chưa có số liệu", profile)
     rows = [("Chỉ tiêu", "Số cộng", "Số đơn vị", "Đơn vị chưa có số liệu, nội dung cần xem lại")]
-    for total in totals:
+    for total in run.totals:
         units = f"{len(total.reports)}/{len(names)}"
         rows.append(
-            (f"{total.indicator} {total.title}", amount(total.value, total.unit), units, total_remark(total, names))
+            (f"{total.indicator} {total.title}", amount(total.value, total.unit), units, _remark(total, names, run))
         )
     table = document.add_table(rows=len(rows), cols=4, style="Table Grid")
     fixed(table, (50, 28, 15, profile.text_width - 93))
     fill(table, rows, SMALL)
+
+
+def _remark(total: Total, names: dict[str, str], run: Run) -> str:
+    return total_counts(total) if is_many(run) else total_remark(total, names)
 
 
 def _lonely(document: Document, themes: Sequence[Theme], names: dict[str, str], profile: Profile) -> None:

@@ -8,7 +8,7 @@ from docx.document import Document
 from docx.table import _Cell
 
 from nlp_reports.lexicon import table
-from nlp_reports.model import Run
+from nlp_reports.model import Run, heads
 from nlp_reports.publishing.word_parts import pair, rule, say, tight
 from nlp_reports.publishing.word_profile import Profile
 from nlp_reports.publishing.words import phrase
@@ -27,7 +27,7 @@ def letterhead(document: Document, run: Run, profile: Profile) -> None:
     left_width, right_width = profile.left_column, profile.text_width - profile.left_column
     left, right = pair(document, (left_width, right_width))
     say(tight(left.paragraphs[0]), "[TÊN CƠ QUAN CẤP TRÊN]", profile.body_name)
-    issuer = _agreed((_spelt(a.report.letterhead.parent) for a in run.analyses), 1)
+    issuer = _agreed((_spelt(head.letterhead.parent) for head in heads(run.analyses)), 1)
     for line in _broken(issuer.upper()) or ("[TÊN CƠ QUAN BAN HÀNH]",):
         say(tight(left.add_paragraph()), line, profile.body_name, bold=True)
     rule(left.add_paragraph(), left_width, left_width * 0.4)
@@ -43,7 +43,7 @@ def letterhead(document: Document, run: Run, profile: Profile) -> None:
 
 def _kind(document: Document, run: Run, profile: Profile) -> None:
     say(tight(document.add_paragraph(), before=18), "BÁO CÁO", profile.doctype, bold=True)
-    abstract = _agreed((a.report.letterhead.title for a in run.analyses), AGREEING) or _asked(run.guideline.title)
+    abstract = _agreed((head.letterhead.title for head in heads(run.analyses)), AGREEING) or _asked(run.guideline.title)
     say(tight(document.add_paragraph()), abstract or "[Trích yếu nội dung]", profile.abstract, bold=True)
     rule(document.add_paragraph(), profile.text_width, profile.text_width * 0.3)
     tight(document.add_paragraph(), after=6)

@@ -84,6 +84,14 @@ def total_remark(total: Total, names: Mapping[str, str]) -> str:
     return "; ".join(f"{what}: {', '.join(who)}" for what, who in parts if who)
 
 
+def total_counts(total: Total) -> str:
+    """Return what `total_remark` says in numbers of units only: the names of thousands are of no use to a reader."""
+    doubted = len({report for report, _ in total.doubts})
+    parts = (("Chưa có số liệu", len(total.absent)), ("Chưa cộng vì cần đối chiếu", len(total.conflicting)))
+    said = [f"{what}: {number(count)} đơn vị" for what, count in (*parts, ("Cần xem lại", doubted)) if count]
+    return "; ".join(said)
+
+
 def date(value: dt.date | None) -> str:
     """Return a date as dd/mm/yyyy, empty for None."""
     return f"{value:%d/%m/%Y}" if value else ""

@@ -3,9 +3,11 @@
 import datetime as dt
 import io
 import math
+import tempfile
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import zip_longest
+from pathlib import Path
 from typing import cast
 
 from openpyxl import Workbook
@@ -17,9 +19,9 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from nlp_reports.model import Run
-from nlp_reports.publishing.archive import steady
+from nlp_reports.publishing.archive import steady, steady_copy
 from nlp_reports.publishing.clean import for_xml
-from nlp_reports.publishing.looks import UNWRAPPED, named_styles
+from nlp_reports.publishing.looks import UNWRAPPED, Pen, named_styles
 from nlp_reports.publishing.sheet import LAST_ROW, Block, Look, Painted, Row, Sheet, Value
 from nlp_reports.publishing.sheets_assessment import assessment_sheets
 from nlp_reports.publishing.sheets_figures import figure_sheets
@@ -42,21 +44,38 @@ LETTERS = 1.08
 
 def to_workbook(run: Run) -> bytes:
     """Return the workbook of a run; equal runs give equal bytes."""
+    return render(sheets_of(run))
+
+
+def write_workbook(run: Run, path: Path) -> None:
+    """Write the workbook of a run to `path`; none of its sheets is ever in memory as a whole."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        stamped = Path(folder, path.name)
+        _book(sheets_of(run), LAST_ROW).save(stamped)
+        steady_copy(stamped, path)
+
+
+def sheets_of(run: Run) -> tuple[Sheet, ...]:
+    """Return the sheets in their order."""
     figures = (*figure_sheets(run), *target_sheets(run), *history_sheets(run))
-    return render((overview(run), *review_sheets(run), *figures, *assessment_sheets(run)))
+    return (overview(run), *review_sheets(run), *figures, *assessment_sheets(run))
 
 
 def render(sheets: Iterable[Sheet], last_row: int = LAST_ROW) -> bytes:
     """Return a workbook of these sheets, none longer than `last_row` rows and the line that names its CSV."""
+    out = io.BytesIO()
+    _book(sheets, last_row).save(out)
+    return steady(out.getvalue())
+
+
+def _book(sheets: Iterable[Sheet], last_row: int) -> Workbook:
     book = Workbook(write_only=True)
     for style in named_styles():
         book.add_named_style(style)
     for sheet in sheets:
         _write(book, sheet, last_row)
     book.properties.creator = "nlp-reports"
-    out = io.BytesIO()
-    book.save(out)
-    return steady(out.getvalue())
+    return book
 
 
 def _write(book: Workbook, sheet: Sheet, last_row: int) -> None:
@@ -65,14 +84,14 @@ def _write(book: Workbook, sheet: Sheet, last_row: int) -> None:
     header = 2 + bool(sheet.note)
     widths = _widths(sheet)
     _set_up(page, sheet, widths, header)
-    written = links = 0
+    pen, written, links = Pen(), 0, 0
     for written, row in enumerate(_rows(sheet), start=1):
         if written > last_row:
             said = f"Còn nhiều dòng nữa; xem đủ trong tables/{sheet.csv}.csv."
-            page.append([_cell(page, Painted(said, Look.NOTE))])
+            page.append([_cell(page, pen, Painted(said, Look.NOTE))])
             break
         links += sum(isinstance(value, Painted) and bool(value.link) for value in row)
-        _append(page, row if links <= MOST_LINKS else _unlinked(row), written, widths)
+        _append(page, pen, row if links <= MOST_LINKS else _unlinked(row), written, widths)
     if len(sheet.blocks) == 1:
         last_column = get_column_letter(len(sheet.blocks[0].columns))
         page.auto_filter.ref = f"A{header}:{last_column}{max(min(written, last_row), header)}"
@@ -102,13 +121,13 @@ def _widths(sheet: Sheet) -> tuple[float, ...]:
     return tuple(max(w) for w in zip_longest(*([c.width for c in b.columns] for b in sheet.blocks), fillvalue=0.0))
 
 
-def _append(page: Worksheet, row: Row, number: int, widths: tuple[float, ...]) -> None:
+def _append(page: Worksheet, pen: Pen, row: Row, number: int, widths: tuple[float, ...]) -> None:
     """Write one row, as high as its longest wrapped cell: LibreOffice does not find the height by itself."""
     lines = max((_lines(value, width) for value, width in zip(row, widths, strict=False)), default=1)
     titled = bool(row) and isinstance(row[0], Painted) and row[0].look is Look.TITLE
     if lines > 1 or titled:
         page.row_dimensions[number].height = TITLE_HEIGHT if titled else min(lines * LINE_HEIGHT, HIGHEST_ROW)
-    page.append([_cell(page, value) for value in row])
+    page.append([_cell(page, pen, value) for value in row])
     page.row_dimensions.pop(number, None)
 
 
@@ -156,26 +175,31 @@ def _validate(page: Worksheet, block: Block, first: int, last: int) -> None:
         page.data_validations.append(rule)
 
 
-def _cell(page: Worksheet, value: Value | Painted) -> Cell:
+def _cell(page: Worksheet, pen: Pen, value: Value | Painted) -> Cell:
     painted = value if isinstance(value, Painted) else Painted(value, _look(value))
     cell = WriteOnlyCell(page)
     if painted.link:
-        # Set before the look and the value: it brings its own.
+        # Set before the value: it brings its own.
         cell.hyperlink = painted.link
-    cell.style = painted.look.value
     content = painted.value
+    quoted = False
     if isinstance(content, str):
         text = for_xml(content)[:LONGEST_TEXT]
         cell.value = text
         # Set after the value: openpyxl takes "=…" for a formula and "#N/A" for an error.
         cell.data_type = "s"
-        if text.startswith(FORMULA_SIGNS):
-            cell.quotePrefix = True
+        quoted = text.startswith(FORMULA_SIGNS)
     elif content is not None:
         cell.value = content
-        if painted.look in {Look.NUMBER, Look.TOTAL} and isinstance(content, (int, float, Decimal)):
-            cell.number_format = "#,##0" if content == math.trunc(content) else "#,##0.0##"
+    pen.paint(cell, painted.look, _form(painted.look, content), quoted=quoted)
     return cell
+
+
+def _form(look: Look, content: Value) -> str:
+    """Return how Excel shows a number; empty where the look says it."""
+    if look not in {Look.NUMBER, Look.TOTAL} or not isinstance(content, (int, float, Decimal)):
+        return ""
+    return "#,##0" if content == math.trunc(content) else "#,##0.0##"
 
 
 def _look(value: Value) -> Look:

@@ -12,7 +12,7 @@ def reports_in(folder: Path, beside: str, aside: frozenset[Path]) -> Iterator[tu
     """Return path, name and shown path of every report below `folder`, in the order of their paths.
 
     Left out are what stands in or below `aside`, folders that hold a file called `beside` (results of an earlier
-    run), hidden files and those that Word keeps of open ones.
+    run), hidden files and folders, and what Word keeps of open files.
 
     Raises:
         InputError: the folder does not exist or holds no report.
@@ -25,12 +25,16 @@ def reports_in(folder: Path, beside: str, aside: frozenset[Path]) -> Iterator[tu
     )
     results = {state.parent for state in folder.rglob(beside)}  # a folder of results may stand among the reports
     left_out = results | {path.resolve() for path in aside}
-    files = [path for path in files if not path.name.startswith(("~$", ".")) and not _below(path, left_out)]
+    files = [path for path in files if not _hidden(path.relative_to(folder)) and not _below(path, left_out)]
     if not files:
         cure = f"đặt các tệp {', '.join(sorted(REPORT_SUFFIXES))} vào thư mục"
         raise InputError(Problem(str(folder), "", "không có báo cáo nào trong thư mục", cure))
     shown = [path.relative_to(folder) for path in files]
     return zip(files, _names(shown), (nfc(path.as_posix()) for path in shown), strict=True)
+
+
+def _hidden(path: PurePath) -> bool:
+    return path.name.startswith("~$") or any(part.startswith(".") for part in path.parts)
 
 
 def report_name(file: PurePath) -> str:

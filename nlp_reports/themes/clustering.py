@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from nlp_reports.model import Role, Statement, Theme, Topic
 from nlp_reports.themes.concepts import family
@@ -9,7 +10,7 @@ from nlp_reports.themes.groups import group
 from nlp_reports.themes.labels import label
 from nlp_reports.themes.phrases import words_of
 from nlp_reports.themes.points import Points
-from nlp_reports.themes.vectors import Embedder, Vector, vectors
+from nlp_reports.themes.vectors import Embedder, matrix, vectors
 
 _LETTERS = {"strength": "S", "limitation": "L", "cause": "C", "proposal": "P", "plan": "K"}
 
@@ -41,14 +42,13 @@ def _themes(
     if not statements:
         return []
     ordered = sorted(statements, key=lambda said: (said.report, said.ref))
-    copies: dict[tuple[str, ...], list[Statement]] = {}
+    copies: dict[str, list[Statement]] = {}
     for said in ordered:
-        copies.setdefault(words_of(said.text), []).append(said)
-    distinct = [alike[0] for alike in copies.values()]
-    rows = vectors(distinct, guidance, embedder)
+        copies.setdefault(" ".join(words_of(said.text)), []).append(said)
     everyone = list(copies.values())
+    points = matrix(vectors([alike[0] for alike in everyone], guidance, embedder))
     gathered = [
-        [said for position in _by_weight(rows, members) for said in everyone[position]] for members in group(rows)
+        [said for position in _by_weight(points, members) for said in everyone[position]] for members in group(points)
     ]
     gathered.sort(key=lambda members: (-len({said.report for said in members}), -len(members), members[0].key))
     letter, points = _LETTERS[kin], Points(statements)
@@ -58,13 +58,10 @@ def _themes(
     ]
 
 
-def _by_weight(rows: Sequence[Vector], members: Sequence[int]) -> list[int]:
+def _by_weight(points: Any, members: Sequence[int]) -> list[int]:  # noqa: ANN401 - see vectors.matrix
     """Return `members`, the one that is most like all of them first."""
-    mean: Vector = {}
-    for position in members:
-        for key, value in rows[position].items():
-            mean[key] = mean.get(key, 0.0) + value
-    likeness = {p: round(sum(value * mean[key] for key, value in rows[p].items()), 9) for p in members}
+    own = points[list(members)]
+    likeness = {place: round(value, 9) for place, value in zip(members, (own @ own.sum(axis=0).T).A1, strict=True)}
     return sorted(members, key=lambda position: (-likeness[position], position))
 
 

@@ -3,24 +3,20 @@
 from collections.abc import Sequence
 from typing import Any
 
-from nlp_reports.themes.vectors import Vector, matrix
-
 # Two groups are one when their statements are this much alike on average.
 LIKENESS = 0.06
 # So many are compared each with each; the rest joins the groups that these have formed.
 BLOCK = 1200
 
 
-def group(rows: Sequence[Vector]) -> list[list[int]]:
-    """Return the positions of `rows` in groups, each in order, the groups by their first position.
+def group(points: Any) -> list[list[int]]:  # noqa: ANN401 - see vectors.matrix
+    """Return the rows of the matrix `points` in groups, each in order, the groups by their first row.
 
-    >>> group([{"a": 1.0}, {"b": 1.0}, {"a": 1.0}])
+    >>> from nlp_reports.themes.vectors import matrix
+    >>> group(matrix([{"a": 1.0}, {"b": 1.0}, {"a": 1.0}]))
     [[0, 2], [1]]
     """
-    if not rows:
-        return []
-    points = matrix(rows)
-    waiting = list(range(len(rows)))
+    waiting = list(range(points.shape[0]))
     groups: list[list[int]] = []
     while waiting:
         block, waiting = waiting[:BLOCK], waiting[BLOCK:]
@@ -49,17 +45,25 @@ def _agglomerate(points: Any, block: Sequence[int]) -> list[list[int]]:  # noqa:
 
 def _join(points: Any, formed: list[list[int]], waiting: list[int]) -> list[int]:  # noqa: ANN401 - see vectors.matrix
     """Let each of `waiting` join the group that it is most like; return those that are like none."""
-    if not waiting:
-        return []
-    import numpy as np  # noqa: PLC0415 - heavy
-
-    means = np.vstack([np.asarray(points[members].mean(axis=0)) for members in formed])
-    likeness = np.asarray(points[waiting] @ means.T)
-    best = likeness.argmax(axis=1)
+    means = _means(points, formed)
     left = []
-    for place, position in enumerate(waiting):
-        if likeness[place, best[place]] >= LIKENESS:
-            formed[int(best[place])].append(position)
-        else:
-            left.append(position)
+    for start in range(0, len(waiting), BLOCK):
+        some = waiting[start : start + BLOCK]
+        likeness = (points[some] @ means.T).toarray()
+        best = likeness.argmax(axis=1)
+        for place, position in enumerate(some):
+            if likeness[place, best[place]] >= LIKENESS:
+                formed[int(best[place])].append(position)
+            else:
+                left.append(position)
     return left
+
+
+def _means(points: Any, groups: Sequence[Sequence[int]]) -> Any:  # noqa: ANN401 - see vectors.matrix
+    """Return the mean of each group, as a sparse matrix: with so many words a full one would not fit into memory."""
+    from scipy.sparse import csr_matrix  # noqa: PLC0415 - heavy
+
+    members = [position for group in groups for position in group]
+    rows = [number for number, group in enumerate(groups) for _ in group]
+    shares = [1.0 / len(group) for group in groups for _ in group]
+    return csr_matrix((shares, (rows, members)), (len(groups), points.shape[0])) @ points

@@ -3,11 +3,12 @@
 import itertools
 import random
 from collections.abc import Sequence
+from typing import Any
 
 from nlp_reports.model import Statement, Theme, Topic
 from nlp_reports.themes.concepts import family
 from nlp_reports.themes.groups import group
-from nlp_reports.themes.vectors import Embedder, Vector, vectors
+from nlp_reports.themes.vectors import Embedder, matrix, vectors
 
 # So often units are drawn anew; more changes nothing that a person sees.
 _DRAWS = 25
@@ -34,11 +35,15 @@ def stability(
         own = [theme for theme in themes if family(theme.role) == kin]
         said = sorted((one for theme in own for one in theme.statements), key=lambda one: (one.report, one.ref))
         if len(said) <= _MOST and len({one.report for one in said}) > 1:
-            found |= _held(own, said, vectors(said, guidance, embedder))
+            found |= _held(own, said, matrix(vectors(said, guidance, embedder)))
     return found
 
 
-def _held(themes: Sequence[Theme], said: Sequence[Statement], rows: Sequence[Vector]) -> dict[str, float | None]:
+def _held(
+    themes: Sequence[Theme],
+    said: Sequence[Statement],
+    points: Any,  # noqa: ANN401 - see vectors.matrix
+) -> dict[str, float | None]:
     """Return how often the pairs of each theme met in the drawings that held both."""
     place = {one.key: number for number, one in enumerate(said)}
     pairs = {
@@ -49,7 +54,7 @@ def _held(themes: Sequence[Theme], said: Sequence[Statement], rows: Sequence[Vec
     }
     met, seen = dict.fromkeys(pairs, 0), dict.fromkeys(pairs, 0)
     for drawn in _drawings(said):
-        home = _homes(rows, drawn)
+        home = _homes(points, drawn)
         for theme, couples in pairs.items():
             both = [(a, b) for a, b in couples if a in home and b in home]
             seen[theme] += len(both)
@@ -65,7 +70,7 @@ def _drawings(said: Sequence[Statement]) -> list[list[int]]:
     return [[number for number, one in enumerate(said) if one.report in units] for units in drawn]
 
 
-def _homes(rows: Sequence[Vector], drawn: Sequence[int]) -> dict[int, int]:
+def _homes(points: Any, drawn: Sequence[int]) -> dict[int, int]:  # noqa: ANN401 - see vectors.matrix
     """Return the group of each drawn statement."""
-    groups = group([rows[number] for number in drawn])
+    groups = group(points[list(drawn)])
     return {drawn[member]: number for number, members in enumerate(groups) for member in members}

@@ -7,8 +7,10 @@ the product of two means is the average likeness of two groups.
 import functools
 import itertools
 import math
+import sys
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from nlp_reports.lexicon import table
@@ -40,32 +42,44 @@ def stop_words() -> frozenset[str]:
     return frozenset(table("theme_stop_words").keys())
 
 
-def vectors(statements: Sequence[Statement], guidance: frozenset[str], embedder: Embedder | None) -> list[Vector]:
-    """Return one unit vector per statement of one role; `guidance` are the topic ids that may count."""
-    words = [words_of(statement.text) for statement in statements]
-    pairs = _rare([terms(said) for said in words])
-    letters = _rare([_grams(said) for said in words])
+def vectors(statements: Sequence[Statement], guidance: frozenset[str], embedder: Embedder | None) -> Iterator[Vector]:
+    """Go through one unit vector per statement of one role; `guidance` are the topic ids that may count.
+
+    They are made one by one: those of tens of thousands together would not fit into memory.
+    """
+    words = [tuple(map(sys.intern, words_of(statement.text))) for statement in statements]
+    pairs, letters = _Rarity(map(terms, words)), _Rarity(map(_grams, words))
     learnt = _embedded(statements, embedder)
-    found = []
-    for number, statement in enumerate(statements):
-        about = {c: score**_SHARPNESS for c, score in concepts(words[number], statement.role).items()}
+    for statement, said, opinion in zip(statements, words, learnt, strict=True):
+        about = {c: score**_SHARPNESS for c, score in concepts(said, statement.role).items()}
         known = {topic: 1.0 for topic in statement.topics[:1] if topic in guidance}
         views = (
             ("c", about, _CONCEPT),
-            ("w", pairs[number], _WORDS),
-            ("l", letters[number], _LETTERS),
+            ("w", pairs.of(terms(said)), _WORDS),
+            ("l", letters.of(_grams(said)), _LETTERS),
             ("t", known, _TOPIC),
-            ("e", learnt[number], _EMBEDDED),
+            ("e", opinion, _EMBEDDED),
         )
-        found.append(_joined(views))
+        yield _joined(views)
+
+
+def matrix(rows: Iterable[Vector]) -> Any:  # noqa: ANN401 - a scipy sparse matrix, which has no published types
+    """Return `rows` as a sparse matrix, its columns in the order of their names."""
+    import numpy as np  # noqa: PLC0415 - heavy, and only clustering needs it
+    from scipy.sparse import csr_matrix  # noqa: PLC0415 - as above
+
+    places: dict[str, int] = {}
+    columns, values, ends = array("i"), array("d"), array("q", [0])
+    for row in rows:
+        columns.extend(places.setdefault(key, len(places)) for key in row)
+        values.extend(row.values())
+        ends.append(len(columns))
+    order = np.empty(len(places), dtype=np.int32)
+    order[[places[key] for key in sorted(places)]] = np.arange(len(places), dtype=np.int32)
+    shape = (len(ends) - 1, len(places))
+    found = csr_matrix((np.array(values), order[np.array(columns)], np.array(ends)), shape)
+    found.sort_indices()
     return found
-
-
-def matrix(rows: Sequence[Vector]) -> Any:  # noqa: ANN401 - a scipy sparse matrix, which has no published types
-    """Return `rows` as a sparse matrix."""
-    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - heavy, and only clustering needs it
-
-    return DictVectorizer().fit_transform(rows)
 
 
 def _joined(views: Iterable[tuple[str, Mapping[str, float], float]]) -> Vector:
@@ -91,11 +105,19 @@ def _grams(words: Sequence[str]) -> Counter[str]:
     return Counter(line[start : start + _LETTERS_LONG] for start in range(max(1, len(line) - _LETTERS_LONG + 1)))
 
 
-def _rare(bags: Sequence[Counter[str]]) -> list[Vector]:
-    """Return the counts of each bag weighted by how few bags share the entry."""
-    spread = Counter(key for bag in bags for key in bag)
-    total = 1 + len(bags)
-    return [{key: (1 + math.log(count)) * math.log(total / spread[key]) for key, count in bag.items()} for bag in bags]
+class _Rarity:
+    """Weighs the entries of bags by how few of all bags share them."""
+
+    def __init__(self, bags: Iterable[Counter[str]]) -> None:
+        self._spread: Counter[str] = Counter()
+        self._total = 1
+        for bag in bags:
+            self._spread.update(bag.keys())
+            self._total += 1
+
+    def of(self, bag: Counter[str]) -> Vector:
+        """Return one of the bags as a vector."""
+        return {key: (1 + math.log(count)) * math.log(self._total / self._spread[key]) for key, count in bag.items()}
 
 
 def _embedded(statements: Sequence[Statement], embedder: Embedder | None) -> list[Vector]:

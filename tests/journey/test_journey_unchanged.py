@@ -37,7 +37,8 @@ def journeys(monkeypatch: pytest.MonkeyPatch) -> Counted:
     made: Counted = []
     journey = pipeline.journey
     monkeypatch.setattr(pipeline, "journey", lambda *a, **k: (made.append("journey"), journey(*a, **k))[1])
-    monkeypatch.setattr(pipeline, "run_task", lambda _: pytest.fail("a report that did not change was read again"))
+    again = "a report that did not change was read again"
+    monkeypatch.setattr("nlp_reports.pipeline.each.run_task", lambda _: pytest.fail(again))
     return made
 
 
@@ -90,6 +91,6 @@ def test_a_file_that_could_not_be_read_is_tried_again(folder: Path, monkeypatch:
     assert again(folder) == 0
     made: Counted = []
     task = pipeline.run_task
-    monkeypatch.setattr(pipeline, "run_task", lambda one: (made.append(one.name), task(one))[1])
+    monkeypatch.setattr("nlp_reports.pipeline.each.run_task", lambda one: (made.append(one.name), task(one))[1])
     assert again(folder) == 0
     assert made == ["hỏng"]

@@ -11,6 +11,7 @@ import pytest
 from nlp_reports.demo import demo_corpus
 from nlp_reports.errors import InputError, MissingExtraError, UnreadableError
 from nlp_reports.guidelines import read_guideline
+from nlp_reports.model import Shelf
 from nlp_reports.pipeline import Options, journey, run_task
 from nlp_reports.publishing.tables import tables
 from nlp_reports.running import Dask, Executor, Loky, Sequential, executor
@@ -114,19 +115,24 @@ def test_a_child_process_that_dies_is_followed_by_another_for_the_rest() -> None
     assert [outcome.reason for outcome in outcomes[1::2]] == [DIED, "có mật khẩu; mở khóa rồi gửi lại"]
 
 
-def test_the_tables_are_the_same_wherever_the_work_runs(cluster: str, tmp_path: Path) -> None:
+def test_the_tables_are_the_same_wherever_the_work_runs(
+    cluster: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     corpus = demo_corpus()
     for path in sorted(corpus.reports.glob("*.docx"))[:5]:
         shutil.copy(path, tmp_path)
     (tmp_path / "03_hỏng.docx").write_bytes(b"PK\x03\x04 day khong phai tep Word")
     guideline = read_guideline(corpus.guideline)
-    runs = [
-        tables(journey(tmp_path, guideline, Options(executor=one)))
-        for one in (Sequential(), Loky(2, PATIENT), Dask(cluster, PATIENT))
-    ]
-    assert runs[1] == runs[0]
-    assert runs[2] == runs[0]
-    assert run_task.__module__ == "nlp_reports.pipeline"
+    executors = (Sequential(), Loky(2, PATIENT), Dask(cluster, PATIENT))
+    in_memory = [journey(tmp_path, guideline, Options(executor=one)) for one in executors]
+    monkeypatch.setattr("nlp_reports.store.shelf.IN_MEMORY", 2)
+    on_shelves = [journey(tmp_path, guideline, Options(executor=one)) for one in executors]
+    assert {type(run.analyses) for run in in_memory} == {tuple}
+    assert {type(run.analyses) for run in on_shelves} == {Shelf}
+    first = tables(in_memory[0])
+    for run in (*in_memory[1:], *on_shelves):
+        assert tables(run) == first
+    assert run_task.__module__ == "nlp_reports.pipeline.tasks"
 
 
 def test_few_reports_are_read_in_this_process_and_a_cluster_goes_before_workers() -> None:

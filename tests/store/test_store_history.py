@@ -63,7 +63,7 @@ def test_readers_see_what_was_there_while_one_writes(tmp_path: Path) -> None:
 def test_a_second_writer_that_waits_too_long_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "kho.sqlite"
     store.add_to_history(path, run_of(1), "v1")
-    monkeypatch.setattr(store, "_WAIT", 0.0)
+    monkeypatch.setattr("nlp_reports.store.history._WAIT", 0.0)
     writer = sqlite3.connect(path, isolation_level=None)
     writer.execute("begin immediate")
     with pytest.raises(OutputError, match="đang ghi"):

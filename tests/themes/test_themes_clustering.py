@@ -10,6 +10,7 @@ from nlp_reports.errors import InputError
 from nlp_reports.model import Role, Span, Statement, Theme
 from nlp_reports.themes import Decisions, apply, cluster, read_decisions, write_decisions
 from nlp_reports.themes.groups import BLOCK, group
+from nlp_reports.themes.vectors import matrix
 
 TEXTS = {
     Role.STRENGTH: [
@@ -96,7 +97,7 @@ def test_labels_name_a_field_of_work_and_what_about_it() -> None:
 def test_more_than_a_block_joins_the_groups_of_the_first() -> None:
     rows = [{"a": 1.0} if n % 2 else {"b": 1.0} for n in range(BLOCK + 7)]
     rows.append({"c": 1.0})
-    assert [len(members) for members in group(rows)] == [604, 603, 1]
+    assert [len(members) for members in group(matrix(rows))] == [604, 603, 1]
 
 
 def test_decisions_are_carried_out_and_carried_over() -> None:

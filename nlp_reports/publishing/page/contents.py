@@ -1,14 +1,14 @@
 """What the page says of a whole run: the map, themes, asked figures and the draft, with their places in reports."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from nlp_reports.model import Analysis, CoverageStatus, Run, Severity, Statement
 from nlp_reports.publishing.page.harmless import counted_in_utf16
-from nlp_reports.publishing.rows import counting, statements_by_key, values_by_indicator
+from nlp_reports.publishing.rows import counting, quoted, values_by_indicator
 from nlp_reports.publishing.sources import sources
 from nlp_reports.publishing.view_coverage import SIGNS
 from nlp_reports.publishing.words import amount, late_reports, organisations, receipt_state, total_remark, word
@@ -38,7 +38,7 @@ class UnitRow:
     cells: tuple[Cell | None, ...] = ()
 
 
-def unit_rows(run: Run, analyses: tuple[Analysis, ...]) -> tuple[UnitRow, ...]:
+def unit_rows(run: Run, analyses: Sequence[Analysis]) -> tuple[UnitRow, ...]:
     """Return a row for each receipt, with the state of each topic of the guideline."""
     held = {analysis.report.name: position for position, analysis in enumerate(analyses)}
     topics, late = tuple(topics_of(run)), late_reports(run)
@@ -68,7 +68,7 @@ def tallies(run: Run) -> tuple[tuple[int, int], ...]:
     return tuple((counts[topic, lacking[0]], counts[topic, lacking[1]]) for topic in topics_of(run))
 
 
-def _row(name: str, status: str, position: int, analyses: tuple[Analysis, ...], topics: tuple[str, ...]) -> UnitRow:
+def _row(name: str, status: str, position: int, analyses: Sequence[Analysis], topics: tuple[str, ...]) -> UnitRow:
     analysis = analyses[position]
     states = {c.topic: c.status for c in analysis.coverage}
     weights = Counter(f.severity for f in analysis.findings if not f.suppressed)
@@ -81,7 +81,7 @@ def _cell(status: CoverageStatus) -> Cell:
     return Cell(status.value, SIGNS[status], word(status))
 
 
-def page_data(run: Run, analyses: tuple[Analysis, ...]) -> dict[str, Any]:
+def page_data(run: Run, analyses: Sequence[Analysis]) -> dict[str, Any]:
     """Return themes, asked figures and draft as plain values; `analyses` are the reports that the page holds."""
     places = _Places(analyses)
     names = organisations(run)
@@ -97,7 +97,7 @@ def page_data(run: Run, analyses: tuple[Analysis, ...]) -> dict[str, Any]:
 class _Places:
     """Where statements stand on the page: the report's position and the characters as a browser counts them."""
 
-    def __init__(self, analyses: tuple[Analysis, ...]) -> None:
+    def __init__(self, analyses: Sequence[Analysis]) -> None:
         self._reports = {a.report.name: (n, counted_in_utf16(a.report.text)) for n, a in enumerate(analyses)}
 
     def of(self, statement: Statement) -> list[int] | None:
@@ -130,7 +130,7 @@ def _indicators(run: Run, names: dict[str, str]) -> Iterator[dict[str, Any]]:
 
 
 def _draft(run: Run, places: _Places) -> dict[str, Any]:
-    found, statements = sources(run), statements_by_key(run)
+    found, statements = sources(run), quoted(run)
     said = []
     for sentence in run.draft.sentences:
         stands_on = [

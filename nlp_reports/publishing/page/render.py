@@ -38,7 +38,7 @@ def to_page(run: Run) -> bytes:
     It asks for nothing from elsewhere, and its policy lets a browser run the one program in it and no other.
     """
     counted = counting(run)
-    analyses = counted[:MOST_REPORTS]
+    analyses = tuple(counted[:MOST_REPORTS])
     names = organisations(run)
     style, program = _asset("style.css"), _program()
     page = _environment().get_template("page.html.j2").render(

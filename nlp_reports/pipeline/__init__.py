@@ -1,0 +1,37 @@
+"""The whole journey: reports and a guideline in; checked, clustered and drafted results out."""
+
+from nlp_reports.pipeline.options import Options, Progress, unheard
+from nlp_reports.pipeline.results import (
+    keep_log,
+    kept_run,
+    known_analyses,
+    redraft,
+    refuse_foreign,
+    save,
+)
+from nlp_reports.pipeline.sealing import recipe_of, unchanged
+from nlp_reports.pipeline.tasks import STATE, Task, analyse, run_task
+from nlp_reports.pipeline.together import journey, pass_over
+from nlp_reports.pipeline.years import remember, remembered
+
+__all__ = [
+    "STATE",
+    "Options",
+    "Progress",
+    "Task",
+    "analyse",
+    "journey",
+    "keep_log",
+    "kept_run",
+    "known_analyses",
+    "pass_over",
+    "recipe_of",
+    "redraft",
+    "refuse_foreign",
+    "remember",
+    "remembered",
+    "run_task",
+    "save",
+    "unchanged",
+    "unheard",
+]

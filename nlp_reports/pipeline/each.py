@@ -1,0 +1,45 @@
+"""Each report by itself: taken from an earlier run where its bytes are the same, else read where the executor says."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from nlp_reports import store
+from nlp_reports.model import Analysis
+from nlp_reports.pipeline.options import Options
+from nlp_reports.pipeline.tasks import Task, kept, prepared, run_task
+from nlp_reports.running import Outcome, Sequential
+
+
+def read_each(tasks: Sequence[Task], options: Options) -> tuple[Sequence[Analysis], dict[str, tuple[str, str]]]:
+    """Return the analyses in the order of the tasks, and of what cannot be read file and reason by name.
+
+    Raises:
+        OutputError: there are many and the disk of the temporary folder is full.
+    """
+    analyses = store.Shelving()
+    unread: dict[str, tuple[str, str]] = {}
+    for done, (task, outcome) in enumerate(_outcomes(tasks, options), start=1):
+        options.progress(done, len(tasks), task.file)
+        if outcome.result is None:
+            unread[task.name] = (task.file, outcome.reason)
+        else:
+            analyses.add(outcome.result)
+    return analyses.analyses(), unread
+
+
+def _outcomes(tasks: Sequence[Task], options: Options) -> Iterator[tuple[Task, Outcome[Analysis]]]:
+    """Yield each task with its outcome, in order."""
+    digests = {task.name: store.digest_of(task.path) for task in tasks} if options.known else {}
+    known = {name for name, digest in digests.items() if digest in options.known}
+    with TemporaryDirectory(ignore_cleanup_errors=True) as workspace:
+        fresh = prepared([task for task in tasks if task.name not in known], Path(workspace))
+        outcomes = options.executor.map(run_task, fresh)
+        for task in tasks:
+            if task.name not in known:
+                yield task, next(outcomes)
+                continue
+            analysis = kept(task, options.known.get(digests[task.name]))
+            # What turns out to be damaged is read after all.
+            again = Sequential().map(run_task, prepared([task], Path(workspace)))
+            yield task, Outcome(analysis) if analysis is not None else next(again)

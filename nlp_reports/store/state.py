@@ -1,0 +1,89 @@
+"""The state of one run beside its results: the run, each analysis once, and the seal on what was written.
+
+A row whose version does not fit is as good as absent, so an old file costs time and never a wrong result.
+"""
+
+import dataclasses
+import errno
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+from nlp_reports.errors import OutputError
+from nlp_reports.model import Analysis, Run
+from nlp_reports.store.keeping import packed, unpacked
+from nlp_reports.store.shelf import TABLE, kept_at, opened, shelf_at, shelve
+
+SCHEMA = f"create table if not exists run (key text primary key, value blob not null); {TABLE}"
+_LAYOUT = 2  # of the tables: a file of another layout is as good as none
+
+
+def write_state(path: Path, run: Run, fingerprint: str) -> None:
+    """Keep `run` in a new file at `path`, each analysis once and under its file's digest and `fingerprint`.
+
+    It is made whole each time: a report that was withdrawn must not stay in a folder that is passed on.
+
+    Raises:
+        OSError: the disk is full.
+    """
+    try:
+        with opened(path, SCHEMA) as connection:
+            connection.execute(f"pragma user_version = {_LAYOUT}")
+            row = packed(dataclasses.replace(run, analyses=()))
+            connection.execute("insert into run values ('run', ?)", (row,))
+            shelve(connection, run.analyses, fingerprint)
+    except sqlite3.OperationalError as error:
+        raise OSError(errno.ENOSPC, str(error), str(path)) from error
+
+
+def seal(path: Path, token: str) -> None:
+    """Put `token` beside the run kept at `path`: what it was made from and what was written of it."""
+    with opened(path, SCHEMA) as connection:
+        connection.execute("insert or replace into run values ('seal', ?)", (token,))
+
+
+def sealed_run(path: Path, token: str) -> Run | None:
+    """Return the run kept at `path` under this very seal, None for any other."""
+    if not _sound(path):
+        return None
+    return _run(path) if _value(path, "seal") == token else None
+
+
+def load_run(path: Path) -> Run | None:
+    """Return the run kept at `path`, None when there is none or the file is damaged."""
+    return _run(path) if _sound(path) else None
+
+
+def load_analyses(path: Path, fingerprint: str) -> Mapping[str, Analysis]:
+    """Return the analyses kept at `path` under `fingerprint` by the digest of their file, each made when looked up.
+
+    There are none in a damaged file.
+    """
+    return kept_at(path, fingerprint) if _sound(path) else {}
+
+
+def _run(path: Path) -> Run | None:
+    content = _value(path, "run")
+    run: Run | None = unpacked(Run, content) if isinstance(content, bytes) else None
+    try:
+        return dataclasses.replace(run, analyses=shelf_at(path)) if run is not None else None
+    except OutputError:
+        return None
+
+
+def _value(path: Path, key: str) -> object:
+    with opened(path, SCHEMA) as connection:
+        row = connection.execute("select value from run where key = ?", (key,)).fetchone()
+    return row[0] if row else None
+
+
+def _sound(path: Path) -> bool:
+    """Tell whether a state of this layout stands at `path` that SQLite can work with."""
+    if not path.is_file():
+        return False
+    try:
+        with opened(path, "") as connection:
+            layout = connection.execute("pragma user_version").fetchone()
+            return bool(layout == (_LAYOUT,) and connection.execute("pragma quick_check").fetchone() == ("ok",))
+    except sqlite3.DatabaseError:
+        return False
