@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import TopicEvidence, is_zero
-from nlp_reports.checks.coverage_matching import Place, asked_together, denies, names_together, shared_out
+from nlp_reports.checks.coverage_matching import Place, asked_together, denied, names_together, shared_out
 from nlp_reports.lexicon import table
 from nlp_reports.model import Evidence as Proof
 from nlp_reports.model import Figure, FigureKind, FigureRole, Indicator, Topic
 from nlp_reports.text import clause_spans, fold
 
 _DIGIT = re.compile(r"\d")
+_CUT = re.compile(r"[;,.]\s")
 _LAST_YEAR = re.compile(r"(?<!\w)cùng kỳ(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)so với(?!\w)")
 
@@ -33,14 +34,20 @@ def found_indicators(
     counted = [one for one in required if one not in compared]
     taken = shared_out(counted, [Place(figure, _clause(context, figure)) for figure in figures])
     found = [one for one in compared if evidence.tables or _compares(one, told, figures)]
-    clauses = [span.of(text) for text in told for span in clause_spans(text)]
     for one in counted:
         others = [other for other in counted if other.id in taken and other is not one]
         together = any(asked_together(one, other, required) for other in others)
-        together = together or any(names_together(one, other, text) for other in others for text in told)
-        if one.id in taken or together or any(denies(one, clause) for clause in clauses):
+        if one.id in taken or together or any(names_together(one, other, text) for other in others for text in told):
             found.append(one)
-    return tuple(one for one in required if one in found)
+    lacking = [one for one in required if one not in found]
+    none = denied(lacking, _clauses(context, evidence))
+    return tuple(one for one in required if one in found or one.id in none)
+
+
+def _clauses(context: Context, evidence: TopicEvidence) -> list[str]:
+    """Return the folded clauses of the sentences that do more than claim."""
+    told = (context.text_of(context.sentences[ref - 1]) for ref in evidence.sentences if ref not in evidence.claims)
+    return [part for text in told for part in _CUT.split(fold(text))]
 
 
 def has_figures(context: Context, evidence: TopicEvidence) -> bool:

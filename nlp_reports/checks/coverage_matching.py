@@ -10,12 +10,12 @@ from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.indicators.nouns import PERSON, TURN, head_noun, kin_of
 from nlp_reports.lexicon import table
 from nlp_reports.model import Figure, FigureKind, Indicator
-from nlp_reports.text import fold
+from nlp_reports.text import expand, fold
 
 # What it is worth that a figure counts by the indicator's own noun, by one that may stand for it, that the noun stands
 # in its clause, that the figure has no noun at all, and that it has another one in a clause of the right words.
 OWN, KINDRED, NEAR, UNSAID, HARDLY = 1.0, 0.9, 0.7, 0.5, 0.2
-ENOUGH = 0.5
+MOST, SOME = 0.5, 0.15
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.RANGE, FigureKind.MEASURE})
 _BESIDE: Final = r"\s*(?:,|/|-|và)\s*(?:số\s)?"
 
@@ -34,16 +34,18 @@ def shared_out(wanted: Sequence[Indicator], places: Sequence[Place]) -> Mapping[
     As many indicators as possible get one; among equals the better fit goes first.
     """
     names = [_matters(one.name) for one in wanted]
+    nouns = frozenset(expand(noun) for one in wanted for noun in one.counted)
     options: dict[int, list[int]] = {}
-    best: dict[int, float] = {}
+    best: dict[int, tuple[float, int]] = {}
     for number, one in enumerate(wanted):
         others = frozenset[str]().union(*(name for other, name in enumerate(names) if other != number))
-        fits = [(_fit(one, names[number] - others, place), position) for position, place in enumerate(places)]
+        fits = [(_fit(one, names[number] - others, place, nouns), position) for position, place in enumerate(places)]
         ranked = sorted(((fit, position) for fit, position in fits if fit), key=lambda pair: (-pair[0], pair[1]))
         options[number] = [position for _, position in ranked]
-        best[number] = ranked[0][0] if ranked else 0.0
+        best[number] = (ranked[0][0] if ranked else 0.0, len(names[number] - others))
     holder: dict[int, int] = {}
-    for number in sorted(options, key=lambda number: (-best[number], number)):
+    # Of two that fit alike the one goes first that says more of its own.
+    for number in sorted(options, key=best.__getitem__, reverse=True):
         _place(number, options, holder, set())
     return {wanted[number].id: position for position, number in holder.items()}
 
@@ -87,28 +89,55 @@ def _is_listed(indicator: Indicator) -> bool:
     return any(_begins(fold(indicator.words), fold(noun)) for noun in indicator.counted)
 
 
-def denies(indicator: Indicator, clause: str) -> bool:
-    """Tell whether a folded clause says that there is none of what an indicator counts ("nhà nhân ái: không có")."""
-    return bool(_none().search(clause)) and _named(indicator, clause)
+def denied(lacking: Sequence[Indicator], clauses: Sequence[str]) -> frozenset[str]:
+    """Return those of the indicators that lack which folded clauses answer by saying that there is none.
+
+    A clause that names no noun ("Đơn thư: không.") answers one indicator of each unit.
+    """
+    found = {one.id for one in lacking if any(_denies(one, clause) for clause in clauses)}
+    rest = [one for one in lacking if one.id not in found]
+    bare = sum(
+        bool(_nothing().search(clause)) for clause in clauses if not any(_denies(one, clause) for one in lacking)
+    )
+    for unit in sorted({one.unit for one in rest}):
+        found |= {one.id for one in [one for one in rest if one.unit == unit][:bare]}
+    return frozenset(found)
+
+
+def _denies(indicator: Indicator, clause: str) -> bool:
+    """Tell whether a clause denies what an indicator counts ("nhà nhân ái: không có", "không lập thêm CĐCS")."""
+    nouns = "|".join(
+        re.escape(noun) for noun in sorted({*map(fold, indicator.counted), *map(expand, indicator.counted)})
+    )
+    if not nouns:
+        return False
+    behind = re.search(rf"(?<!\w)(?:không|chưa)\s(?:\w+\s){{0,3}}(?:{nouns})(?!\w)", clause)
+    return bool(behind) or (bool(_nothing().search(clause)) and _named(indicator, clause))
 
 
 @functools.cache
-def _none() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:" + "|".join(re.escape(fold(row["verb"])) for row in table("zero_verbs")) + r")(?!\w)"
-    )
+def _nothing() -> re.Pattern[str]:
+    """Return what says that there is none: a verb of the table, "không … nào", or a bare "không" behind a label."""
+    verbs = "|".join(re.escape(fold(row["verb"])) for row in table("zero_verbs"))
+    some = r"(?:không|chưa)(?:\s\w+){1,4}\snào"
+    return re.compile(rf"(?<!\w)(?:{verbs}|{some})(?!\w)|(?:[:–-]|(?<!\w)thì)\s*không\W*$")
 
 
 def _matters(text: str) -> frozenset[str]:
     return frozenset(feature for feature in features(text) if feature[0] in "spfn")
 
 
-def _fit(indicator: Indicator, own: frozenset[str], place: Place) -> float:
-    """Return how well a figure fits, 0 where it cannot be meant: its unit or noun, and the words of the clause."""
-    share = len(own & _matters(place.clause)) / len(own) if own else 0.0
+def _fit(indicator: Indicator, own: frozenset[str], place: Place, nouns: frozenset[str]) -> float:
+    """Return how well a figure fits, 0 where it cannot be meant: its unit or noun, and the words of the clause.
+
+    A noun that none of the demands has (`nouns` holds theirs) may be another word for the one that is meant.
+    """
+    told = own or _matters(indicator.name)
+    share = len(told & _matters(place.clause)) / len(told) if told else 0.0
     worth = _counts(indicator, place)
-    if not worth and not indicator.unit and place.figure.unit != "đồng" and share >= ENOUGH:
-        worth = HARDLY
+    if not worth and not indicator.unit and place.figure.unit != "đồng":
+        strange = not any(_begins(expand(place.figure.counted), noun) for noun in nouns)
+        worth = HARDLY if share >= (SOME if strange else MOST) else 0.0
     return worth and worth + share
 
 
@@ -120,7 +149,7 @@ def _counts(indicator: Indicator, place: Place) -> float:
         return OWN if _named(indicator, place.clause) else UNSAID
     if figure.kind not in _COUNTS or figure.unit in {"đồng", "%"}:
         return 0.0
-    noun = fold(figure.counted or figure.unit)
+    noun = expand(figure.counted or figure.unit)
     return _by_noun(indicator, noun) or (NEAR if _named(indicator, place.clause) else 0.0 if noun else UNSAID)
 
 
@@ -135,16 +164,17 @@ def _by_unit(indicator: Indicator, figure: Figure) -> float:
 def _by_noun(indicator: Indicator, noun: str) -> float:
     if not noun:
         return 0.0
-    nouns = {fold(one) for one in indicator.counted}
+    nouns = {expand(one) for one in indicator.counted}
     if any(_begins(noun, one) for one in nouns):
         return OWN
     if any(one.startswith(f"{noun} ") for one in nouns):
         return KINDRED
-    kin = frozenset[str]().union(*map(kin_of, nouns))
+    heads = {one[: end.start()] for one in nouns for end in re.finditer(" ", one)}
+    kin = frozenset(map(expand, frozenset[str]().union(*map(kin_of, nouns | heads))))
     turns = noun.startswith(TURN) and head_noun(indicator).startswith(TURN)
     noun = noun.removeprefix(f"{TURN} ")
-    akin = turns or any(_begins(noun, one) for one in kin) or not nouns.isdisjoint(kin_of(noun))
-    people = kin_of(PERSON)
+    akin = turns or any(_begins(noun, one) for one in kin) or not nouns.isdisjoint(map(expand, kin_of(noun)))
+    people = frozenset(map(expand, kin_of(PERSON)))
     both = any(_begins(noun, one) for one in people) and not people.isdisjoint(nouns)
     return KINDRED if akin or both else 0.0
 

@@ -61,6 +61,11 @@ def lacking(tmp_path: Path, said: str, *asked: Indicator) -> list[str]:
         ("Tập hợp hội viên: hỗ trợ 85 đoàn viên.", (HELPED, MONEY), []),
         ("Tập hợp hội viên: hỗ trợ 85 đoàn viên.", (HELPED, TOWN), ["số nhà xây mới"]),
         ("Tập hợp hội viên: hỗ trợ 85 đoàn viên; nhà xây mới: không có.", (HELPED, TOWN), []),
+        ("Tập hợp hội viên: hỗ trợ 85 đoàn viên, không xây thêm nhà.", (HELPED, TOWN), []),
+        ("Tập hợp hội viên: hỗ trợ 85 đoàn viên; không có trường hợp nào nữa.", (HELPED, TOWN), []),
+        ("Tập hợp hội viên: hỗ trợ 85 đoàn viên; không ngừng đổi mới.", (HELPED, TOWN), ["số nhà xây mới"]),
+        ("Tập hợp hội viên: xử lý 14 chuyện.", (CASES,), []),
+        ("Tập hợp hội viên: thăm 14 chuyện.", (CASES,), ["số vụ xử lý"]),
     ],
 )
 def test_a_figure_answers_one_demand(tmp_path: Path, said: str, asked: tuple[Indicator, ...], lack: list[str]) -> None:
