@@ -6,24 +6,24 @@ from collections.abc import Mapping
 from typing import Final
 
 from nlp_reports.lexicon import table
-from nlp_reports.text import expand, fold, terms_in
+from nlp_reports.text import expand, fold, one_of, term_names
 
 # A word with a letter in it.
-_WORD: Final = re.compile(r"\w*[^\W\d_]\w*")
+_WORD: Final = re.compile(r"[\d_]*[^\W\d_]\w*")
 _DOCUMENT: Final = re.compile(
     r"(?<!\w)(nghị quyết|nghị định|chỉ thị|quyết định|kết luận|thông tư|kế hoạch|công văn)(?: số)? (\d+)(?!\w)"
 )
 MARK: Final = "~"
-ALTERNATIVES: Final = " | "
 
 
 @functools.lru_cache(8192)
 def spoken(text: str) -> frozenset[str]:
     """Return the matters and the words of `text`, each matter and each known term marked."""
     matters, _ = _parted(text)
+    plain, written = fold(text), expand(text)
+    found = matters | _documents(plain) | _words(written)
     # A term that is written out may hide the words that it was said in ("kết nạp đoàn viên"), so both are asked.
-    plain = fold(text)
-    return matters | _told(plain) | _documents(plain) | _words(expand(text)) | _words(plain)
+    return found if plain == written else found | _told(plain) | _words(plain)
 
 
 @functools.lru_cache(2048)
@@ -46,7 +46,7 @@ def _documents(plain: str) -> frozenset[str]:
 def _parted(text: str) -> tuple[frozenset[str], str]:
     """Return the matters and terms of `text`, and what is left of it without them."""
     written = expand(text)
-    known = {MARK + token.term.split(ALTERNATIVES)[0] for token in terms_in(text)}
+    known = {MARK + name for name in term_names(text)}
     found: set[str] = set()
     rest, done = "", 0
     for match in _pattern().finditer(written):
@@ -104,13 +104,9 @@ def _concepts() -> Mapping[str, tuple[str, ...]]:
     return {phrase: tuple(concepts) for phrase, concepts in found.items()}
 
 
-def _either() -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(_concepts(), key=lambda phrase: (-len(phrase), phrase)))
-
-
 @functools.cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({_either()})(?!\w)")
+    return re.compile(rf"(?<!\w)({one_of(_concepts())})(?!\w)")
 
 
 @functools.cache

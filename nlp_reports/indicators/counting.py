@@ -2,8 +2,8 @@
 
 import functools
 import re
-from collections.abc import Collection, Iterable
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
 from nlp_reports.indicators.concepts import is_in, words_of
 from nlp_reports.indicators.naming import Wanted
@@ -14,7 +14,6 @@ from nlp_reports.indicators.nouns import (
     is_average,
     is_count,
     kin,
-    near_kin,
 )
 from nlp_reports.indicators.places import Place
 from nlp_reports.model import FigureKind, Indicator
@@ -36,17 +35,36 @@ def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
     figure, indicator = place.figure, wanted.indicator
     if counts(figure, indicator):
         return True
-    if is_average(indicator) and figure.kind is FigureKind.MONEY and _AVERAGE.search(place.stretch):
+    if figure.kind is FigureKind.MONEY and is_average(indicator) and _AVERAGE.search(place.stretch):
         return True
     if indicator.unit or not is_count(figure) or not indicator.counted:
         return False
-    if _follows(place, kin(indicator)) or _completes(place, kin(indicator)):
+    said = _said(figure.counted, place.after, place.stretch)
+    if not said.behind.isdisjoint(wanted.kin) or _completed(said, wanted.kin):
         return True
-    if figure.counted and _follows(place, {fold(figure.counted)}):
+    if said.counted in said.behind:
         return False
-    named = words_of(place.stretch)
-    unsaid = sure and _ENDS.match(place.after) and fold(head_noun(indicator)) in common_nouns()
-    return any(words <= named for words in _kin_words(indicator)) or bool(unsaid and _says_enough(place, wanted))
+    return any(words <= said.near for words in wanted.near_words) or (
+        sure and said.ends and _goes_unsaid(place, wanted)
+    )
+
+
+class _Said(NamedTuple):
+    """What is said by a figure: its noun, how what is behind it may begin, the words near it, whether nothing follows.
+
+    `counted` is folded, and a blank where the figure has no noun.
+    """
+
+    counted: str
+    behind: frozenset[str]
+    near: frozenset[str]
+    ends: bool
+
+
+@functools.lru_cache(1024)
+def _said(counted: str, after: str, stretch: str) -> _Said:
+    """Return what is said by a figure: every indicator of the guideline asks for it in turn."""
+    return _Said(fold(counted) or " ", _openings(after.lstrip()), words_of(stretch), bool(_ENDS.match(after)))
 
 
 def names_own(place: Place, wanted: Wanted) -> bool:
@@ -56,26 +74,31 @@ def names_own(place: Place, wanted: Wanted) -> bool:
         return False
     if place.figure.cell is not None:
         return words_of(noun) <= words_of(place.stretch)
-    own = {fold(noun), expand(noun)}
-    return _follows(place, own) or _completes(place, own) or _is_one(place, wanted.indicator)
+    own = frozenset({fold(noun), expand(noun)})
+    said = _said(place.figure.counted, place.after, place.stretch)
+    return not said.behind.isdisjoint(own) or _completed(said, own) or _is_one(place, wanted.indicator)
 
 
-def _follows(place: Place, nouns: Collection[str]) -> bool:
-    return not _openings(place.after.lstrip()).isdisjoint(nouns)
-
-
-@functools.lru_cache(1024)
 def _openings(after: str) -> frozenset[str]:
     """Return what `after` begins with, up to the end of each of its first words."""
     ends = (*range(1, min(len(after), _LONGEST_NOUN)), len(after))
     return frozenset(after[:end] for end in ends if not after[end : end + 1].isalnum())
 
 
-def _completes(place: Place, nouns: Iterable[str]) -> bool:
+def _completed(said: _Said, nouns: frozenset[str]) -> bool:
     """Tell whether a label completes the noun behind a figure ("Học bổng: 38 suất" for "suất học bổng")."""
-    begun = fold(place.figure.counted) + " "
-    longer = [noun for noun in nouns if noun.startswith(begun)]
-    return len(begun) > 1 and any(words_of(noun) <= words_of(place.stretch) for noun in longer)
+    return any(words <= said.near for words in _longer(nouns).get(said.counted, ()))
+
+
+@functools.lru_cache(1024)
+def _longer(nouns: frozenset[str]) -> Mapping[str, Sequence[frozenset[str]]]:
+    """Return the words of longer nouns, by each beginning of theirs that ends with a word."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for noun in sorted(nouns):
+        for blank in range(1, len(noun)):
+            if noun[blank] == " ":
+                found.setdefault(noun[:blank], []).append(words_of(noun))
+    return found
 
 
 def _is_one(place: Place, indicator: Indicator) -> bool:
@@ -84,9 +107,8 @@ def _is_one(place: Place, indicator: Indicator) -> bool:
     return counted in kin(indicator) and f"{counted} là {noun}" in place.stretch
 
 
-@functools.lru_cache(1024)
-def _kin_words(indicator: Indicator) -> tuple[frozenset[str], ...]:
-    return tuple(words_of(noun) for noun in near_kin(indicator))
+def _goes_unsaid(place: Place, wanted: Wanted) -> bool:
+    return fold(head_noun(wanted.indicator)) in common_nouns() and _says_enough(place, wanted)
 
 
 def _says_enough(place: Place, wanted: Wanted) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from nlp_reports.indicators.commas import ONE, joined
 from nlp_reports.indicators.concepts import MARK, asked, words_of
-from nlp_reports.indicators.nouns import NUMBER_WORDS, head_noun, is_average, kin
+from nlp_reports.indicators.nouns import NUMBER_WORDS, head_noun, is_average, kin, near_kin
 from nlp_reports.model import Guideline, Indicator, Topic
 from nlp_reports.text import fold
 
@@ -33,6 +33,7 @@ class Wanted:
         only: whether no other indicator of the guideline counts alike.
         flow: whether it counts what the period added, not what there is.
         planned: whether it compares with a plan ("so với chỉ tiêu").
+        kin: the nouns, folded, that may stand for its own; `near_words` are the words of the nearest of them.
     """
 
     indicator: Indicator
@@ -46,6 +47,8 @@ class Wanted:
     only: bool
     flow: bool
     planned: bool
+    kin: frozenset[str]
+    near_words: tuple[frozenset[str], ...]
 
     @property
     def bare(self) -> bool:
@@ -86,6 +89,8 @@ def _wanted(indicator: Indicator, topic: Topic, section: str, every: Sequence[In
         sum(alike(other, indicator) for other in every) == 1,
         bool(_FLOW.search(name)),
         "so với" in name and MARK + "chỉ tiêu" in whole,
+        kin(indicator),
+        tuple(words_of(noun) for noun in sorted(near_kin(indicator))),
     )
 
 

@@ -67,9 +67,9 @@ def is_count(figure: Figure) -> bool:
 
 def names_kin(noun: str, indicator: Indicator) -> bool:
     """Tell whether `noun` begins with a noun that may stand for the indicator's own."""
-    if noun.lower().startswith(TURN) and head_noun(indicator).startswith(TURN):
+    if not kin(indicator).isdisjoint(_openings(noun)):
         return True
-    return not kin(indicator).isdisjoint(_openings(noun))
+    return noun.lower().startswith(TURN) and head_noun(indicator).startswith(TURN)
 
 
 def is_exact(figure: Figure, indicator: Indicator) -> bool:
@@ -78,11 +78,13 @@ def is_exact(figure: Figure, indicator: Indicator) -> bool:
     return bool(own) and (noun == own or noun.startswith(own + " "))
 
 
+@functools.lru_cache(1024)
 def grows(indicator: Indicator) -> bool:
     """Tell whether the indicator asks how much something grew."""
     return bool(_GROWTH.search(fold(indicator.name)))
 
 
+@functools.lru_cache(1024)
 def is_average(indicator: Indicator) -> bool:
     """Tell whether the indicator asks for an average."""
     return "bình quân" in fold(indicator.name)

@@ -12,7 +12,7 @@ from nlp_reports.indicators.nouns import counts, is_average, is_count
 from nlp_reports.indicators.places import Place
 from nlp_reports.lexicon import table
 from nlp_reports.model import FigureKind
-from nlp_reports.text import fold
+from nlp_reports.text import fold, one_of
 
 _PLANNED: Final = re.compile(r"\s*(?:đồng )?(?:dự toán|kế hoạch|chỉ tiêu giao)(?!\w)")
 # A price after its number, or the whole after a blank of the template ("……/5.790").
@@ -143,5 +143,4 @@ def _lead_cues() -> dict[str, re.Pattern[str]]:
 
 
 def _either(cues: Iterable[str]) -> str:
-    folded = sorted(map(fold, cues), key=lambda cue: (-len(cue), cue))
-    return "|".join(map(re.escape, folded)) if folded else r"(?!)"
+    return one_of(map(fold, cues))

@@ -26,6 +26,10 @@ class Indicator:
     required: bool = True
     words: str = ""
 
+    def __hash__(self) -> int:
+        """Return the hash of the id: what is remembered of an indicator is asked for thousands of times a report."""
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:

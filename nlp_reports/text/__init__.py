@@ -1,12 +1,13 @@
 """Characters in, spans out: normal forms, sentences, words, terms, labels, joined lines, dates."""
 
+from nlp_reports.text.choices import one_of
 from nlp_reports.text.dates import PartialDate, dates_in
 from nlp_reports.text.folding import fold, shadow
 from nlp_reports.text.labels import Label, LabelKind, split_label
 from nlp_reports.text.layout import Joined, rejoin
 from nlp_reports.text.normalise import nfc, strip_marks, syllables
 from nlp_reports.text.sentences import clause_spans, sentence_spans, sentences_of
-from nlp_reports.text.terms import expand, terms_in
+from nlp_reports.text.terms import expand, term_names, terms_in
 from nlp_reports.text.tokens import with_words, words
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "expand",
     "fold",
     "nfc",
+    "one_of",
     "rejoin",
     "sentence_spans",
     "sentences_of",
@@ -26,6 +28,7 @@ __all__ = [
     "split_label",
     "strip_marks",
     "syllables",
+    "term_names",
     "terms_in",
     "with_words",
     "words",

@@ -56,6 +56,15 @@ def terms_in(text: str) -> tuple[Token, ...]:
     return tuple(Token(Span(start, end), term) for start, end, term in _found(text))
 
 
+def term_names(text: str) -> frozenset[str]:
+    """Return the canonical terms that `text` names, of an ambiguous abbreviation the likeliest.
+
+    >>> sorted(term_names("UBKT và các CĐ"))
+    ['công đoàn', 'uỷ ban kiểm tra']
+    """
+    return frozenset(term.split(ALTERNATIVES, 1)[0] for _, _, term in _found(text))
+
+
 @functools.lru_cache(_TEXTS_KEPT)
 def expand(text: str) -> str:
     """Return the folded `text` with every abbreviation and variant in its canonical long form; its length may change.
