@@ -122,8 +122,11 @@ def compose(
     sentences: list[DraftSentence] = []
     for name, roles in _SECTIONS:
         for role in roles:
-            chosen = sorted((t for t in heard if t.role is role), key=lambda theme: _rank(theme, places))
+            chosen = _ranked([t for t in heard if t.role is role and not t.favourable], places)
             sentences += _section(chosen, role, phrase(name), office, evidence)
+        if Role.STRENGTH in roles:
+            helped = _ranked([theme for theme in heard if theme.favourable], places)
+            sentences += _section(helped, Role.CAUSE_OBJECTIVE, phrase(name), office, evidence)
     remarks = (_basis(guideline, receipts, len(read)), *_gaps(receipts), *_doubts(totals, known))
     return Draft(phrase("title"), tuple(sentences), remarks)
 
@@ -145,6 +148,10 @@ def drafted(run: Run, style: Style | None = None) -> Draft:
     style = style or Style()
     named = with_models(draft, tuple(practices(run)), style.length.models)
     return with_shortfalls(named, run.achievements)
+
+
+def _ranked(themes: Sequence[Theme], places: dict[str, int]) -> list[Theme]:
+    return sorted(themes, key=lambda theme: _rank(theme, places))
 
 
 def _rank(theme: Theme, places: dict[str, int]) -> tuple[int, int, int, str]:
@@ -180,6 +187,8 @@ def _section(
 
 def _lead(theme: Theme) -> str:
     """Return what opens the group that `theme` stands in: the kind of cause, or whom its proposal asks."""
+    if theme.favourable:
+        return phrase("lead success")
     if theme.role in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}:
         return phrase(f"lead {theme.role.value}")
     return phrase(f"lead {mostly_asked(theme.statements)}") if theme.role is Role.PROPOSAL else ""

@@ -4,8 +4,9 @@ import dataclasses
 from collections.abc import Sequence
 
 from nlp_reports.drafting.cleaning import has_figure
-from nlp_reports.drafting.guarding import Counts, guard
+from nlp_reports.drafting.guarding import Allowed, Counts
 from nlp_reports.drafting.practices import Practice
+from nlp_reports.drafting.theme_sentences import sound
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.model import Draft, DraftSentence
 
@@ -15,16 +16,20 @@ def with_models(draft: Draft, found: Sequence[Practice], most: int) -> Draft:
 
     One of each unit, those told with figures before others; without a model that has a name nothing is added.
     """
-    chosen = _chosen(found, most)
-    if not chosen or not draft.sentences:
-        return draft
-    said = [phrase("model", called=one.name, unit=one.organisation) for one in chosen]
     section = phrase("strengths")
-    sources = {one.key: f"{one.organisation}: {one.text}" for one in chosen}
-    sentence = DraftSentence(section, phrase("models", models="; ".join(said)), tuple(sources))
-    guard(sentence, sources, Counts(len(chosen), len(chosen)))
+    said = {one.key: text for one in _chosen(found, most) if (text := _named(one, section))}
+    if not said or not draft.sentences:
+        return draft
+    sentence = DraftSentence(section, phrase("models", models="; ".join(said.values())), tuple(said))
     place = next((n for n, one in enumerate(draft.sentences) if one.section != section), len(draft.sentences))
     return dataclasses.replace(draft, sentences=(*draft.sentences[:place], sentence, *draft.sentences[place:]))
+
+
+def _named(one: Practice, section: str) -> str:
+    """Return a model with the unit whose it is, empty where the guard does not find both in its sentence."""
+    text = phrase("model", called=one.name, unit=one.organisation)
+    source = {one.key: f"{one.organisation}: {one.text}"}
+    return text if sound(DraftSentence(section, text, (one.key,)), source, Counts(1, 1), Allowed()) else ""
 
 
 def _chosen(found: Sequence[Practice], most: int) -> list[Practice]:

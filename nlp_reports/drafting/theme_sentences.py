@@ -173,7 +173,7 @@ class _Speaker:
         return self.theme.role is not Role.PROPOSAL and judges(self.theme.label, self.theme.role)
 
     def _verb(self, quoted: "_Quoted") -> str:
-        return phrase(verb(self.theme.role, own=quoted.own))
+        return phrase(verb(self.theme.role, own=quoted.own and not self.theme.favourable))
 
     def _deed(self, quoted: "_Quoted", text: str) -> str:
         """Return a unit's own deed as done."""

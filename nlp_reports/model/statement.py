@@ -30,6 +30,7 @@ class Statement:
         role: what it does.
         topics: ids of guideline topics it is about, best first; may be empty.
         addressee: whom a proposal asks, as written; empty elsewhere.
+        favourable: whether a cause is one of what went well.
     """
 
     report: str
@@ -40,6 +41,7 @@ class Statement:
     role: Role
     topics: tuple[str, ...] = ()
     addressee: str = ""
+    favourable: bool = False
 
     @property
     def key(self) -> str:
@@ -63,3 +65,8 @@ class Theme:
     def organisations(self) -> int:
         """Return how many reports have a statement here."""
         return len({statement.report for statement in self.statements})
+
+    @property
+    def favourable(self) -> bool:
+        """Tell whether most of its statements are causes of what went well."""
+        return sum(statement.favourable for statement in self.statements) * 2 > len(self.statements)

@@ -42,19 +42,32 @@ def _themes(
     if not statements:
         return []
     ordered = sorted(statements, key=lambda said: (said.report, said.ref))
-    copies: dict[str, list[Statement]] = {}
-    for said in ordered:
-        copies.setdefault(" ".join(words_of(said.text)), []).append(said)
-    everyone = list(copies.values())
-    points = matrix(vectors([alike[0] for alike in everyone], guidance, embedder))
     gathered = [
-        [said for position in _by_weight(points, members) for said in everyone[position]] for members in group(points)
+        members
+        for favourable in (False, True)
+        for members in _gathered([said for said in ordered if said.favourable is favourable], guidance, embedder)
     ]
     gathered.sort(key=lambda members: (-len({said.report for said in members}), -len(members), members[0].key))
     letter, points = _LETTERS[kin], Points(statements)
     return [
         Theme(f"{letter}{number:02}", _role(members), label(members, points), tuple(members))
         for number, members in enumerate(gathered, start=1)
+    ]
+
+
+def _gathered(
+    statements: Sequence[Statement], guidance: frozenset[str], embedder: Embedder | None
+) -> list[list[Statement]]:
+    """Return `statements` in groups, each with the one most like all first; copies are compared once."""
+    if not statements:
+        return []
+    copies: dict[str, list[Statement]] = {}
+    for said in statements:
+        copies.setdefault(" ".join(words_of(said.text)), []).append(said)
+    everyone = list(copies.values())
+    points = matrix(vectors([alike[0] for alike in everyone], guidance, embedder))
+    return [
+        [said for position in _by_weight(points, members) for said in everyone[position]] for members in group(points)
     ]
 
 

@@ -12,6 +12,8 @@ from nlp_reports.themes.phrases import Hit, Phrases
 CAUSE = "cause"
 NONE = "none"
 ANYWHERE = "anywhere"
+# What a heading or an opening calls a cause of what went well.
+SUCCESS = "success"
 NEGATIVE, BLUNT, POSITIVE, SPARE = "negative", "blunt", "positive", "spare"
 # A sentence that is about its cause says so within so many words.
 _EARLY = 12
@@ -25,10 +27,14 @@ def headings() -> Phrases[str]:
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """What a heading says of the statements below it: a role, empty when none; `mixed` when causes stand among them."""
+    """What a heading says of the statements below it: a role, empty when none.
+
+    `mixed` when causes stand among limitations, `favourable` when causes of what went well come first.
+    """
 
     role: str = ""
     mixed: bool = False
+    favourable: bool = False
 
 
 def announced(words: Sequence[str]) -> Announced | None:
@@ -38,7 +44,7 @@ def announced(words: Sequence[str]) -> Announced | None:
 
     >>> from nlp_reports.themes.phrases import words_of
     >>> announced(words_of("Phần chưa được, vì đâu"))
-    Announced(role='limitation', mixed=True)
+    Announced(role='limitation', mixed=True, favourable=False)
     """
     hits = list(headings().find(tuple(words)))
     hits = [hit for hit in hits if not any(_wraps(other, hit) for other in hits)]
@@ -46,6 +52,10 @@ def announced(words: Sequence[str]) -> Announced | None:
         return _bare(words)
     chief = max(hits, key=lambda hit: (hit.end - hit.start, -hit.start)).value
     families = {hit.value.split("_")[0] for hit in hits}
+    if SUCCESS in families:
+        return Announced(CAUSE, favourable=True)
+    if families == {Role.STRENGTH.value, CAUSE} and chief == Role.STRENGTH:
+        return Announced(chief)
     if chief.startswith(CAUSE) or len(families) == 1:
         return Announced(chief)
     if Role.STRENGTH.value in families:
@@ -109,6 +119,13 @@ def _senses() -> Phrases[str]:
 @functools.cache
 def _sides() -> Phrases[tuple[Role, int]]:
     return Phrases((row["phrase"], (Role(f"cause_{row['side']}"), int(row["weight"]))) for row in table("cause_cues"))
+
+
+@functools.cache
+def _helpers() -> Phrases[tuple[Role, int]]:
+    return Phrases(
+        (row["phrase"], (Role(f"cause_{row['side']}"), int(row["weight"]))) for row in table("success_causes")
+    )
 
 
 @functools.cache
@@ -209,15 +226,18 @@ def weight_of_causes(words: Sequence[str]) -> int:
     return max((hit.value[1] for hit in _sides().find(tuple(words))), default=0)
 
 
-def side(words: Sequence[str], otherwise: Role) -> Role:
+def side(words: Sequence[str], otherwise: Role, *, favourable: bool = False) -> Role:
     """Return the kind of cause that `words` tell, the first named where both weigh alike; `otherwise` for none.
+
+    What helped (`favourable`) is told by other words than what hindered.
 
     >>> from nlp_reports.themes.phrases import words_of
     >>> str(side(words_of("Cán bộ kiêm nhiệm, năng lực hạn chế"), Role.CAUSE_OBJECTIVE))
     'cause_subjective'
     """
     weights = {Role.CAUSE_OBJECTIVE: 0, Role.CAUSE_SUBJECTIVE: 0}
-    hits = sorted(_sides().find(tuple(words)), key=lambda hit: hit.start)
+    found = _helpers() if favourable else _sides()
+    hits = sorted(found.find(tuple(words)), key=lambda hit: hit.start)
     for hit in hits:
         role, weight = hit.value
         weights[role] += weight

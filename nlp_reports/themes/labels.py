@@ -27,7 +27,8 @@ def label(statements: Sequence[Statement], points: Points) -> str:
     >>> label(said, Points(said))
     'Phong trào nữ còn mờ nhạt'
     """
-    counts = Counter(chief(words_of(said.text), said.role) for said in statements)
+    # The known causes are those of shortcomings.
+    counts = Counter("" if said.favourable else chief(words_of(said.text), said.role) for said in statements)
     concept = max(counts, key=lambda name: (name != "", counts[name]), default="")
     if concept and 2 * counts[concept] >= len(statements):
         field = label_of(concept, statements[0].role, [said.text for said in statements])

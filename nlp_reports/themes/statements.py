@@ -8,24 +8,22 @@ from nlp_reports.model import Report, Role, Section, SectionKind, Sentence, Span
 from nlp_reports.text import clause_spans
 from nlp_reports.themes import cues
 from nlp_reports.themes.clauses import differ
+from nlp_reports.themes.confessions import confessed, in_arrears
 from nlp_reports.themes.phrases import words_of
 
 # A line that ends in a colon and is longer than this says something itself.
 _LONGEST_LEAD_IN = 20
 _FEWEST_WORDS = 3
 _LONGEST_TITLE = 8
-# "Tính đến 30/11, còn 11 doanh nghiệp nợ …": so many words from the number of debtors to their debt.
-_LONGEST_DEBTOR = 5
 _END_MARK = "./."
-_CLAUSE = re.compile(r"[,;:]\s+")
 _BLANK = re.compile(r"(?:\.\s?){4,}|…\s?…|_{3,}")
 _TYPED_LABEL = re.compile(r"(?:[IVX]+|\d{1,2}|[a-zđ])\s?[.)/-]+\s+|[-–+*]\s+")
-_NUMBER = re.compile(r"\d+|một|hai|ba|bốn")
 _DECIDED = {
     SectionKind.PROPOSALS: Role.PROPOSAL.value,
     SectionKind.PLAN: Role.PLAN.value,
 }
 _UNDECIDED = {SectionKind.OTHER, SectionKind.RESULTS}
+_CAUSES = {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}
 _SHORTCOMINGS = {Role.LIMITATION.value, cues.CAUSE, Role.CAUSE_OBJECTIVE.value, Role.CAUSE_SUBJECTIVE.value}
 
 
@@ -41,6 +39,7 @@ class _Place:
     mixed: bool = False
     aside: bool = False
     cause: Role = Role.CAUSE_OBJECTIVE
+    favourable: bool = False
     addressee: str = ""
     found: list[Statement] = field(default_factory=list)
 
@@ -78,7 +77,7 @@ def _move(place: _Place, report: Report, sentence: Sentence, section: Section | 
         place.aside = bool(announced.role) and section is not None and section.kind in _UNDECIDED
         place.current, place.addressee = place.heading, ""
         place.declared = bool(place.heading) and not place.mixed
-        place.cause = Role.CAUSE_OBJECTIVE
+        place.cause, place.favourable = Role.CAUSE_OBJECTIVE, announced.favourable
         if section is not None:
             place.addressee = _addressee(words_of(section.title))
     if sentence.paragraph != place.paragraph:
@@ -130,6 +129,8 @@ def _follow_lead(place: _Place, words: tuple[str, ...]) -> None:
     if place.heading in _DECIDED.values():
         place.current = _either(words) or place.current
     elif found is not None and found.role:
+        within = place.current == Role.STRENGTH and found.role == cues.CAUSE
+        place.favourable = found.favourable or within
         place.current, place.mixed, place.declared = found.role, found.mixed, not found.mixed
         if place.mixed:
             place.heading = found.role
@@ -150,7 +151,7 @@ def _role(place: _Place, report: Report, sentence: Sentence, section: Section, *
     if section.kind is SectionKind.ASSESSMENT or place.aside:
         return _assessed(place, words)
     if section.kind in {SectionKind.BACKGROUND, SectionKind.RESULTS}:
-        return _told_elsewhere(text, words, section.kind)
+        return confessed(text, words, section.kind)
     return None
 
 
@@ -175,26 +176,34 @@ def _assessed(place: _Place, words: tuple[str, ...]) -> Role | None:
         if not turns:
             return Role(role)
         if _may_turn(place, role, words):
-            role = _owned(place, role, words)
-            place.current = role
-            if role in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}:
-                place.cause = Role(role)
+            _turn(place, role, words)
     elif place.mixed:
         place.current = cues.CAUSE if _tells_cause(place.current, words) else Role.LIMITATION.value
     elif not place.declared:
         place.current = _flowing(place.current, words)
     if place.current == cues.CAUSE:
-        place.cause = cues.side(words, place.cause)
+        place.cause = cues.side(words, place.cause, favourable=place.favourable)
         return place.cause
     return Role(place.current) if place.current and place.current != cues.NONE else None
 
 
+def _turn(place: _Place, role: str, words: tuple[str, ...]) -> None:
+    """Take note of what the text turns to; a kind of cause named among limitations ends their mixture."""
+    within = place.declared and place.current == Role.STRENGTH
+    if role.startswith(cues.CAUSE) or role == cues.SUCCESS:
+        place.favourable = role == cues.SUCCESS or within
+    role = cues.CAUSE if role == cues.SUCCESS else _owned(place, role, words)
+    place.current = role
+    if role in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}:
+        place.cause, place.mixed, place.declared = Role(role), False, place.declared or place.mixed
+
+
 def _may_turn(place: _Place, role: str, words: tuple[str, ...]) -> bool:
-    """Tell whether an opener may turn the text here: under a heading only from effect to cause or between causes."""
-    if not place.declared:
+    """Tell whether an opener may turn the text here: under a heading only to causes, or to limitations of strengths."""
+    if not place.declared or role == cues.SUCCESS:
         return True
     if role.startswith(cues.CAUSE):
-        return place.current != Role.STRENGTH
+        return place.current != Role.STRENGTH or role == cues.CAUSE
     negative, _ = cues.senses(words)
     return role == Role.LIMITATION and place.current == Role.STRENGTH and negative > 0
 
@@ -222,45 +231,6 @@ def _flowing(current: str, words: tuple[str, ...]) -> str:
     return current
 
 
-def _told_elsewhere(text: str, words: tuple[str, ...], kind: SectionKind) -> Role | None:
-    """Return the role of a sentence that confesses a limitation or its cause among results; None for the rest."""
-    negative, _ = cues.senses(words)
-    turn = cues.turn(words)
-    if turn is not None and turn[0] == Role.LIMITATION and negative and kind is SectionKind.RESULTS:
-        return Role.LIMITATION
-    if _in_arrears(text) or (kind is SectionKind.RESULTS and cues.confesses(words)):
-        return Role.LIMITATION
-    parts = [(hit.start, hit.value) for hit in cues.setbacks().find(words)]
-    setback = min((start for start, part in parts if part == "setback"), default=None)
-    because = max((start for start, part in parts if part == "because"), default=-1)
-    if setback is not None and because > setback:
-        return cues.side(words[because:], Role.CAUSE_OBJECTIVE)
-    return None
-
-
-def _in_arrears(text: str) -> bool:
-    """Tell whether a clause of `text` says that units owe what they are bound to pay."""
-    return any(_owes(words_of(clause), opens=not place) for place, clause in enumerate(_CLAUSE.split(text)))
-
-
-def _owes(words: tuple[str, ...], *, opens: bool) -> bool:
-    """Tell whether a clause says that so many units are in arrears, or `opens` the sentence with the arrears."""
-    hits = list(cues.arrears().find(words))
-    if opens and any(hit.start == 0 and hit.end > 1 for hit in hits):
-        return True
-    first = next((place for place, word in enumerate(words) if word not in cues.debtor_openers()), 0)
-    number = max((place for place in range(len(words)) if _counts_debtors(words, first, place)), default=-1)
-    ahead = [hit.start for hit in hits if 0 <= number < hit.start]
-    between = words[number + 1 : min(ahead)] if ahead else ()
-    return bool(between) and len(between) < _LONGEST_DEBTOR and not cues.debtor_breaks() & set(between)
-
-
-def _counts_debtors(words: tuple[str, ...], first: int, place: int) -> bool:
-    """Tell whether the word at `place` is the number that a clause begins with, words of time before it passed over."""
-    opening = words[first : place + 1]
-    return place >= first and all(_NUMBER.fullmatch(word) or word in cues.debtor_openers() for word in opening)
-
-
 def _statements(
     place: _Place, report: Report, sentence: Sentence, role: Role, topics: tuple[str, ...]
 ) -> Iterator[Statement]:
@@ -274,13 +244,14 @@ def _statements(
         said = text[start : span.end]
         whom = (_addressee(words_of(said)) or place.addressee) if role is Role.PROPOSAL else ""
         where = Span(start, span.end).shift(sentence.span.start)
-        yield Statement(report.name, ref, sentence.ref, where, said, role, topics, whom)
+        favourable = place.favourable and role in _CAUSES
+        yield Statement(report.name, ref, sentence.ref, where, said, role, topics, whom, favourable)
 
 
 def _parts(text: str, role: Role, *, aside: bool) -> Sequence[Span]:
     """Return the parts of a sentence that are statements: its clauses where they differ; `aside` those that confess."""
     clauses = clause_spans(text)
-    confessing = [span for span in clauses if aside and role is Role.LIMITATION and _in_arrears(span.of(text))]
+    confessing = [span for span in clauses if aside and role is Role.LIMITATION and in_arrears(span.of(text))]
     if confessing:
         return confessing
     return clauses if differ([span.of(text) for span in clauses], role) else (Span(0, len(text)),)

@@ -51,7 +51,9 @@ def vectors(statements: Sequence[Statement], guidance: frozenset[str], embedder:
     pairs, letters = _Rarity(map(terms, words)), _Rarity(map(_grams, words))
     learnt = _embedded(statements, embedder)
     for statement, said, opinion in zip(statements, words, learnt, strict=True):
-        about = {c: score**_SHARPNESS for c, score in concepts(said, statement.role).items()}
+        # The known causes are those of shortcomings.
+        matters = {} if statement.favourable else concepts(said, statement.role)
+        about = {c: score**_SHARPNESS for c, score in matters.items()}
         known = {topic: 1.0 for topic in statement.topics[:1] if topic in guidance}
         views = (
             ("c", about, _CONCEPT),

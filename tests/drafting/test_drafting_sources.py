@@ -9,11 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp_reports.demo import demo_corpus
-from nlp_reports.drafting import VALUE, drafted
+from nlp_reports.drafting import VALUE, Practice, drafted
+from nlp_reports.drafting.models import with_models
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import read_guideline
 from nlp_reports.model import (
     Analysis,
+    Draft,
+    DraftSentence,
     Guideline,
     GuidelineSection,
     Indicator,
@@ -146,3 +149,15 @@ def test_neighbours_in_the_demo_do_not_begin_alike(demo: Run) -> None:
     told = [one for one in demo.draft.sentences if one.theme]
     alike = [a.text.split("(")[0] == b.text.split("(")[0] for a, b in pairwise(told) if a.section == b.section]
     assert sum(alike) * 4 < len(alike)
+
+
+def test_models_are_held_to_their_own_sentences() -> None:
+    told = {
+        "a": "Duy trì 18 mô hình “Cánh đồng không rác” với 260 bể chứa.",
+        "b": "Mô hình “Tiếng kẻng an ninh” ở các bản phát huy tác dụng; không có vụ việc nào ở các bản của huyện.",
+    }
+    found = [Practice(name, f"HND huyện {name.upper()}", "", 1, text) for name, text in told.items()]
+    start = Draft("III", (DraftSentence("1. Những ưu điểm", "Tốt.", ("a#1",)),))
+    (_, said) = with_models(start, found, 6).sentences
+    assert said.text.endswith("“Cánh đồng không rác” (HND huyện A); “Tiếng kẻng an ninh” (HND huyện B).")
+    assert with_models(start, [Practice("a", "HND huyện A", "", 1, "Có 02 mô hình trình diễn.")], 6) == start

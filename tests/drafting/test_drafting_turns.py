@@ -4,6 +4,7 @@ from nlp_reports.drafting import compose
 from nlp_reports.drafting.forms import Kind, formed
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import Guideline, Receipt, Role, Span, Statement, Status, Theme
+from nlp_reports.themes import cluster
 
 TEXTS = ("Nhiều DN chưa trích nộp kinh phí công đoàn.", "Có nơi dây dưa, khất nợ nhiều quý liền, nhất là xưởng gỗ.")
 
@@ -48,3 +49,14 @@ def test_a_body_that_is_asked_twice_is_named_once() -> None:
     receipts = [Receipt(unit, f"{unit}.docx", f"LĐLĐ {unit}", Status.READ) for unit in "ab"]
     (one,) = compose(Guideline("x"), receipts, [theme], ()).sentences
     assert one.text.count("UBND tỉnh") == 1
+
+
+def test_what_helped_stands_among_the_strengths_and_never_under_the_causes_of_shortcomings() -> None:
+    text = "Cấp uỷ các cấp luôn quan tâm, tạo điều kiện."
+    said = tuple(Statement(u, 1, 1, Span(0, len(text)), text, Role.CAUSE_OBJECTIVE, favourable=True) for u in "abc")
+    receipts = [Receipt(unit, f"{unit}.docx", f"LĐLĐ {unit}", Status.READ) for unit in "abc"]
+    (one,) = compose(Guideline("x"), receipts, cluster(said), ()).sentences
+    assert one.section == "1. Những ưu điểm"
+    assert one.text == (
+        "Về nguyên nhân của kết quả đạt được, hầu hết đơn vị (3/3) nêu cấp uỷ các cấp luôn quan tâm, tạo điều kiện."
+    )

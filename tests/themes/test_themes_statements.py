@@ -276,7 +276,35 @@ def test_a_blunt_word_confesses_among_results_unless_it_is_mended(line: str, fou
 def test_what_nobody_could_help_is_named_inside_the_turn() -> None:
     told = "Hồ sơ còn thiếu. Những điều vướng ấy, xét về khách quan, bắt nguồn từ dịch kéo dài. Bão chồng bão."
     assert roles("# ĐÁNH GIÁ", "## Hạn chế", told) == ["limitation", "cause_objective", "cause_objective"]
-    assert roles("# ĐÁNH GIÁ", "Những kết quả đó có được là do cấp uỷ quan tâm.") == ["strength"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            ("## Nguyên nhân của ưu điểm, của hạn chế", "Được như trên trước hết do Huyện uỷ.", "Cán bộ chịu khó.",
+             "Hạn chế có phần bởi đơn hàng sụt đột ngột.", "Phần chủ quan, có lúc buông lỏng."),
+            [("cause_objective", True), ("cause_subjective", True), ("cause_objective", False),
+             ("cause_subjective", False)],
+        ),
+        (
+            ("## Ưu điểm, nguyên nhân", "Chăm lo rất chu đáo.", "Có kết quả đó là nhờ Huyện uỷ tạo điều kiện."),
+            [("strength", False), ("cause_objective", True)],
+        ),
+        (
+            ("## Được", "Thăm hỏi đều các nhà.", "Nguyên nhân: cấp uỷ quan tâm."),
+            [("strength", False), ("cause_objective", True)],
+        ),
+        (
+            ("## Khuyết điểm, nguyên nhân", "Sổ sách còn thiếu.", "Nguyên nhân khách quan: bản xa.", "Trạm xá cũ."),
+            [("limitation", False), ("cause_objective", False), ("cause_objective", False)],
+        ),
+    ],
+)  # fmt: skip
+def test_causes_of_what_went_well_are_told_from_those_of_shortcomings(
+    lines: tuple[str, ...], found: list[tuple[str, bool]]
+) -> None:
+    assert [(one.role.value, one.favourable) for one in _statements("# ĐÁNH GIÁ", *lines)] == found
 
 
 def test_a_closing_formula_is_no_plan_and_a_plan_like_it_is_one() -> None:

@@ -16,6 +16,7 @@ PHRASE_TABLES = {
     "role_bare_headings": "phrase",
     "role_cues": "phrase",
     "cause_cues": "phrase",
+    "success_causes": "phrase",
     "setback_cues": "phrase",
     "not_statements": "phrase",
     "label_ends": "word",
