@@ -14,7 +14,7 @@ _PART = r"(?<!toàn )\b@part_word\b"
 _PART_AFTER = r"[^;,.(]{0,60}?\b(?:@part_after|(?:ở|trong|tại)\s+(?:các\s+)?@part_place)\b"
 _CLAUSE = re.compile(r"[;,.:(–](?!\d)")
 _BRACKETED = re.compile(r"\([^()]*\)")
-_EXPECTED = r"\b@estimate\b[^;.,]*$"
+_EXPECTED = r"\b@estimate\b(?:[^;.]|\.(?=\d))*$"
 PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
 

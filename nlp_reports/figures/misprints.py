@@ -4,33 +4,40 @@ from decimal import Decimal
 from enum import IntEnum
 
 _NEAR, _ALIKE = Decimal("0.9"), Decimal("0.6")
-_FEW, _TWO = 12, 2
+_FEW, _TWO, _THREE = 12, 2, 3
 
 
 class Misprint(IntEnum):
-    """What a difference looks like, the likelier a slip of the pen the higher."""
+    """What a difference looks like, the likelier a slip of the pen the higher.
+
+    SHUFFLED are three digits in another order, EXCHANGED three or more of which two that stand side by side are.
+    """
 
     NONE = 0
     SMALL = 1
     DIGIT = 2
     SWAPPED = 3
+    SHUFFLED = 4
+    EXCHANGED = 5
 
 
 def misprint_of(one: Decimal, other: Decimal) -> Misprint:
-    """Return what the difference of two numbers looks like: two digits swapped, one digit wrong, or a small number.
+    """Return what the difference of two numbers looks like: digits in another order, one of them wrong, or small.
 
     >>> [misprint_of(Decimal(a), Decimal(b)).name for a, b in ((374, 347), (68, 63), (5, 7), (12, 480))]
-    ['SWAPPED', 'DIGIT', 'SMALL', 'NONE']
+    ['EXCHANGED', 'DIGIT', 'SMALL', 'NONE']
     """
     if one == other or not one or not other:
         return Misprint.NONE
     share = min(one, other) / max(one, other)
     first, second = _digits(one, other)
     differing = [at for at, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
-    if len(first) == len(second) >= _TWO and len(differing) == _TWO:
-        left, right = differing
-        if right == left + 1 and first[left] == second[right] and first[right] == second[left]:
-            return Misprint.SWAPPED
+    if len(first) == len(second) >= _TWO and sorted(first) == sorted(second):
+        beside = len(differing) == _TWO and differing[1] == differing[0] + 1
+        if beside:
+            return Misprint.EXCHANGED if len(first) > _TWO else Misprint.SWAPPED
+        if len(first) == _THREE:
+            return Misprint.SHUFFLED
     if len(first) == len(second) >= _TWO and len(differing) == 1 and share >= _ALIKE:
         return Misprint.DIGIT
     if share >= _NEAR:

@@ -12,7 +12,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_partition import run_of_parts
-from nlp_reports.figures.relations_sum import judged, relation, total_of
+from nlp_reports.figures.relations_sum import comparable, judged, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _LISTS = re.compile(r"[^;.()\d]{0,60}(?:\(|:|\bgồm\b)\s*(?:có\s*)?[^;.()\d]{0,40}$")
@@ -28,13 +28,23 @@ def listed(line: Line) -> Iterator[Relation]:
     for at, whole in enumerate(line.figures):
         if whole.kind is not FigureKind.COUNT or whole.role is not FigureRole.ACTUAL or not whole.value:
             continue
-        parts = run_of_parts(line, whole, line.figures[at + 1 :])
+        parts = run_of_parts(line, whole, line.figures[at + 1 :]) or _far_parts(line, whole, line.figures[at + 1 :])
         if len(parts) < _TWO:
             continue
         between = line.between(whole, parts[0])
-        complete, chosen = bool(_LISTS.fullmatch(between)), bool(_OF_WHICH.fullmatch(between))
+        complete, chosen = bool(_LISTS.fullmatch(between)), bool(_OF_WHICH.fullmatch(_undigited(between)))
         if (complete or chosen) and _may_make_up(line, whole, parts):
             yield relation(whole, parts, _outcome(line, whole, parts, complete=complete and not chosen))
+
+
+def _far_parts(line: Line, whole: Figure, after: Sequence[Figure]) -> list[Figure]:
+    """Return the parts of "164 buổi cho 8.372 lượt người, trong đó huyện 46 buổi, …": another count stands between."""
+    first = next((at for at, figure in enumerate(after) if comparable(whole, figure)), 0)
+    return run_of_parts(line, whole, after[first:]) if first else []
+
+
+def _undigited(said: str) -> str:
+    return re.sub(r"(?<=\d)\.(?=\d)|\d", "", said)
 
 
 def _may_make_up(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -16,11 +16,14 @@ _STOP = re.compile(r";|\.\s|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bc
 _LEFT_BEFORE = re.compile(r"\bcòn\s+lại(?:\s+(?:là|có|chưa|đang|thuộc)|\s+[^\W\d]+){0,3}\s*:?\s*$")
 _LEFT_AFTER = re.compile(r"\s*(?:(?!và\b)[^\W\d]+\s+){0,3}?còn lại\b")
 _TOTALLED = re.compile(
-    r"[^;.\d()]{0,40}[,:–-]\s*(?:như vậy,?\s*)?(?P<sure>tổng cộng|cộng|cộng chung)?(?:tổng số|tổng)?"
+    r"[^;.\d()]{0,40}[,;:–-]\s*(?:như vậy,?\s*)?(?P<sure>tổng cộng|cộng|cộng chung)?(?:tổng số|tổng)?"
     r"(?:\s+(?:có|là|được|đã))*\s*:?\s*$"
 )
 _WAITS = re.compile(r",\s*còn\s*$")
 _PENDING = re.compile(r"\s*(?:[^\W\d]+\s+){1,8}?(?:đang|chưa|chờ)\b")
+_NONE_LEFT = re.compile(
+    r"\b(?:không có|không còn)\b[^;.]{0,30}\b(?:yếu|kém|trung bình|không hoàn thành|chưa hoàn thành)\b"
+)
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 _LISTED = re.compile(r"[:(]|\btrong đó\b|\bgồm\b|\bvới\b")
 _NEAR, _NEARER = Decimal("0.2"), Decimal("0.1")
@@ -79,13 +82,14 @@ def _of_partition(line: Line, whole: Figure, parts: Sequence[Figure]) -> Relatio
 def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether parts that do not make up the whole are a mistake: near it, and too much or nothing left out."""
     value, total = whole.value or Decimal(0), total_of(parts)
+    closed = _NONE_LEFT.search(line.after(parts[-1])) and len(parts) > _TWO
     if total < value and _OPEN.match(line.after(parts[-1])):
         return False
     near = abs(total - value) <= value * _NEAR and all(part.value is not None and part.value <= value for part in parts)
     listed = _LISTED.search(line.between(whole, parts[0])) or is_named_behind(line, parts[-1])
-    if not listed:
+    if not listed and not closed:
         return is_whole(partition_of(line, parts), parts) and abs(total - value) <= value * _NEARER
-    return near and (total > value or is_whole(partition_of(line, parts), parts))
+    return near and bool(total > value or closed or is_whole(partition_of(line, parts), parts))
 
 
 def _left_over(line: Line, whole: Figure, run: Sequence[Figure]) -> Iterator[Relation]:
@@ -122,7 +126,8 @@ def _totalled(line: Line, before: Sequence[Figure], whole: Figure) -> Iterator[R
     outcome = judged(whole, parts)
     near = abs(total_of(parts) - (whole.value or Decimal(0))) <= (whole.value or Decimal(0)) * _NEAR
     alone = len(parts) == len(before)
-    sure = near and (partition_of(line, parts) is not None or (alone and said["sure"]))
+    listed = alone and (said["sure"] or len(parts) > _TWO)
+    sure = near and (partition_of(line, parts) is not None or listed)
     yield relation(whole, parts, Outcome.CANNOT if outcome is Outcome.NOT and not sure else outcome)
 
 

@@ -20,7 +20,7 @@ from nlp_reports.figures.retelling import (
 )
 from nlp_reports.model import Figure, Report, SectionKind
 
-_TWO, _FEW = 2, 12
+_TWO, _THREE, _FEW = 2, 3, 12
 _ALIKE, _ALMOST = Decimal("0.6"), Decimal("0.8")
 _SLIP = Decimal("0.9")
 
@@ -96,18 +96,38 @@ def _miswritten(report: Report, told: Sequence[Account], figures: Sequence[Figur
     results tells the like and differs as a misprint does, the two contradict each other.
     """
     for account in told:
-        if not _judges(report, account) or _is_borne_out(report, account, told, figures):
+        if account.place < 0 or _is_borne_out(report, account, told, figures):
             continue
         rivals = [
             (bond, other)
             for other in told
-            if not _judges(report, other) and (bond := _bond(account, other)) and not _is_matched(report, other, told)
+            if _is_told_before(report, account, other)
+            and (bond := _bond(account, other))
+            and not _is_matched(report, other, told)
         ]
         closest = max((bond for bond, _ in rivals), default=0)
         best = {other.number: other for bond, other in rivals if bond == closest}
         if len(best) == 1:
             (other,) = best.values()
             yield judged(sorted((account.figure, other.figure), key=lambda figure: figure.span.start))
+
+
+def _is_told_before(report: Report, account: Account, other: Account) -> bool:
+    """Tell whether `account` may sum up `other`: it judges, or stands in a later part and has the same digits."""
+    if _judges(report, account):
+        return not _judges(report, other)
+    exchanged = misprint_of(account.number, other.number) is Misprint.EXCHANGED
+    named = account.noun & other.noun and report.sections[other.place].kind is not SectionKind.BACKGROUND
+    apart = 0 <= other.place < account.place and _part_of(report, account) != _part_of(report, other)
+    return bool(exchanged and named and apart)
+
+
+def _part_of(report: Report, account: Account) -> int:
+    """Return the position of the first-level section that an account stands in."""
+    place = account.place
+    while report.sections[place].parent >= 0:
+        place = report.sections[place].parent
+    return place
 
 
 def _is_borne_out(report: Report, account: Account, told: Sequence[Account], figures: Sequence[Figure]) -> bool:
@@ -144,9 +164,13 @@ def _bond(account: Account, other: Account) -> int:
     bond = bond_of(account, other)
     if slip is Misprint.NONE or bond is None:
         return 0
+    if slip >= Misprint.SHUFFLED:
+        # Hardly ever do two figures of one kind happen to have the same three digits; money may be of anything.
+        wanted = _THREE if account.figure.unit or slip is Misprint.SHUFFLED else 1
+        return bond.around if bond.around >= wanted else 0
     enough = {
         Misprint.SWAPPED: bond.rich or bond.beyond > 0,
         Misprint.DIGIT: bond.rich or bond.beyond >= _TWO,
-        Misprint.SMALL: bond.within and bond.beyond > 0,
+        Misprint.SMALL: (bond.within and bond.beyond > 0) or bond.rich,
     }
-    return bond.shared if bond.most and enough[slip] else 0
+    return bond.shared if (bond.most or (bond.within and bond.rich)) and enough[slip] else 0

@@ -23,6 +23,7 @@ _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành
 _COLON = re.compile(r"\s*(?:[^\W\d]+\b[\s,]*){1,8}:\s*(?:[-–]\s*)?(?:[^\W\d]+\b[\s,]*){0,6}")
 _SECTOR = r"\b(?:khối|khu vực)\s+@sector\s*(?:có|là|:)?\s*$"
 _HALVES = re.compile(r"[.,]\d*5(?!\d)")
+_ANY_BODY = frozenset({"đơn vị", "cơ sở", "tổ chức", "nơi"})
 _NEAR = Decimal("0.2")
 _TWO, _MANY = 2, 3
 
@@ -97,8 +98,11 @@ def alike(whole: Figure, part: Figure) -> bool:
     """Tell whether a part may be counted in the whole: one noun, or persons both."""
     if comparable(whole, part):
         return True
-    counts = whole.kind is FigureKind.COUNT and part.kind is FigureKind.COUNT and whole.role is part.role
-    return counts and is_person(whole) and is_person(part) and "lượt" not in fold(part.counted)
+    if not (whole.kind is FigureKind.COUNT and part.kind is FigureKind.COUNT and whole.role is part.role):
+        return False
+    if fold(part.counted) in _ANY_BODY and not whole.unit:
+        return fold(whole.counted) in frozenset(words("counted_nouns", "group", "organisation"))
+    return is_person(whole) and is_person(part) and "lượt" not in fold(part.counted)
 
 
 def is_person(figure: Figure) -> bool:

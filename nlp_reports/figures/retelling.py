@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -15,6 +15,7 @@ from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import expand, fold
 
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
+_SCALES: Final = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "đồng"})
 _TIMES: Final = frozenset({"giờ", "phút", "ngày", "tuần", "tuổi", "lần"})
 _WHOLE_CLAUSE: Final = re.compile(r"[;.](?!\d)")
 _OPENS: Final = re.compile(r"[;,.(–](?!\d)")
@@ -22,9 +23,11 @@ _CLOSES: Final = re.compile(r"[;,.()–](?!\d)|\d|\s(?:với|và|cho|trong đó)
 _JOINS: Final = re.compile(r"\b(?:cho|với|và|có|gồm|cùng)\s")
 _NUMBER: Final = re.compile(r"\d[\d.,/%]*")
 _OTHER_TIME: Final = (
-    r"\b(?<!nghiệp )(?<!nhiệm )(?<!dịch )(?<!phục )(?<!chức )(?<!các )(?<!hai )(?<!ba )(?<!nhiều )@other_time\b"
+    r"\b(?<!nghiệp )(?<!nhiệm )(?<!dịch )(?<!phục )(?<!chức )(?<!các )(?<!hai )(?<!ba )(?<!nhiều )"
+    r"(?!quý\s+(?:mão|tỵ|sửu|hợi|dậu|mùi|vị|báu|khách)\b)@other_time\b"
 )
-_PART: Final = r"\b@told_part\b"
+_OCCASION: Final = r"\b(?<!các )(?<!hai )(?<!ba )(?<!nhiều )@occasion\b"
+_PART: Final = r"\b(?<!tổng )@told_part\b"
 _WHOLE: Final = re.compile(
     r"\b(?:toàn \w+|tổng số|hiện|quản lý)(?:\s+(?:hiện|đang|nay|hiện nay))*\s+(?:có|là|quản lý)?\s*$"
 )
@@ -45,6 +48,7 @@ class Account:
         parts: the words that say it is of a part only.
         place: the position of its section; below nought for a table.
         full: whether its words alone suffice to know it again.
+        context: the syllables of its whole sentence up to its semicolons.
     """
 
     figure: Figure
@@ -54,6 +58,7 @@ class Account:
     parts: frozenset[str]
     place: int
     full: bool = True
+    context: frozenset[str] = frozenset()
 
     def counts_like(self, other: "Account") -> bool:
         """Tell whether both count the same: money both, nouns of which one holds the other, or persons both."""
@@ -64,7 +69,7 @@ class Account:
     @property
     def of_persons(self) -> bool:
         """Tell whether persons are counted."""
-        said = fold(self.figure.counted).split(",")[0].split()
+        said = fold(self.figure.counted).split(",")[0].removeprefix("lượt ").split()
         persons = frozenset(words("counted_nouns", "group", "person"))
         return any(" ".join(said[:length]) in persons for length in range(1, len(said) + 1))
 
@@ -79,6 +84,7 @@ class Bond:
         most: whether these are two thirds of what the shorter account says beyond its noun.
         within: whether one account says nothing that the other does not say.
         rich: whether the noun alone tells much ("tổ hợp tác", "đơn vị máu").
+        around: how many words their sentences share.
     """
 
     shared: int
@@ -86,6 +92,7 @@ class Bond:
     most: bool
     within: bool
     rich: bool
+    around: int
 
 
 def accounts_of(line: Line) -> Iterator[Account]:
@@ -99,9 +106,20 @@ def accounts_of(line: Line) -> Iterator[Account]:
         said = fold(f"{head} {before} {after}")
         if compiled(_OTHER_TIME).search(_without(figure.counted, said)):
             continue
-        found = _account(figure, before, after, said, line.sentence.section)
+        own = said if not _NUMBER.search(head) else fold(f"{before} {after}")
+        found = _account(figure, before, after, own, line.sentence.section)
         if found is not None:
-            yield found
+            sure = found.full and not compiled(_OCCASION).search(said)
+            yield replace(found, full=sure, context=told_words(_segment(line, figure)) - _SCALES)
+
+
+def _segment(line: Line, figure: Figure) -> str:
+    """Return what the sentence says between the semicolons around `figure`, as written."""
+    written = line.sentence.span.of(line.report.text)
+    at = figure.span.start - line.sentence.span.start
+    start = max((found.end() for found in _WHOLE_CLAUSE.finditer(written, 0, at)), default=0)
+    end = _WHOLE_CLAUSE.search(written, at)
+    return written[start : end.start() if end else len(written)]
 
 
 def _account(figure: Figure, before: str, after: str, said: str, place: int) -> Account | None:
@@ -217,7 +235,7 @@ def may_be_retold(one: Account, other: Account) -> bool:
 
 def bond_of(one: Account, other: Account) -> Bond | None:
     """Return what binds two accounts, None where they count different things or parts of the unit."""
-    if one.figure.unit == "%" or not one.counts_like(other) or (one.parts ^ other.parts) - _loose_parts():
+    if one.figure.unit == "%" or not one.counts_like(other) or not _of_one_part(one, other):
         return None
     first, second = one.noun | one.deed, other.noun | other.deed
     noun = one.noun & other.noun
@@ -229,7 +247,14 @@ def bond_of(one: Account, other: Account) -> Bond | None:
         most=_THIRDS * len(beyond) >= _BEYOND * shortest,
         within=first <= second or second <= first,
         rich=len(noun) > _BEYOND,
+        around=len((one.context | first) & (other.context | second)),
     )
+
+
+def _of_one_part(one: Account, other: Account) -> bool:
+    """Tell whether neither account names a part that the sentence of the other does not speak of."""
+    apart = (one.parts ^ other.parts) - _loose_parts()
+    return all((said := told_words(part)) and said <= (other if part in one.parts else one).context for part in apart)
 
 
 @functools.cache

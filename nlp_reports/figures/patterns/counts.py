@@ -116,6 +116,15 @@ WORDS = (
         wordy=True,
     ),
     Pattern(
+        name="one, opening its sentence with what it did",
+        kind=FigureKind.COUNT,
+        regex=r"^\s*(?P<f>(?P<w>một))(?=@tallied\s+(?:mới\s+(?:ra đời|thành lập)|được|đã|vừa|bị|chưa)\b)",
+        fires=("«Một» CĐCS mới ra đời tại bệnh viện", "«Một» đơn vị chưa nộp"),
+        spares=("Một đơn vị mạnh", "Một số đơn vị được khen", "Đây là một đơn vị đã mạnh"),
+        needs=("một",),
+        wordy=True,
+    ),
+    Pattern(
         name="one, beside another count",
         kind=FigureKind.COUNT,
         regex=r"(?:^|[;,:(]|\bvà|\bcho)\s*(?P<f>(?P<w>một))(?=@tallied(?:\s+@noun)?\s*(?:,|và|;)\s*[\d\ue001])",

@@ -195,6 +195,15 @@ DATES = (
         spares=("được 8/10 chỉ tiêu", "đạt 8/10 (80%)"),
     ),
     Pattern(
+        name="day that has a name",
+        kind=_DATE,
+        regex=r"\bngày(?!\s+công\s+(?:lao|đạt))(?:\s+(?!có\b|được\b|đạt\b|là\b|càng\b|một\b)[^\W\d]+){1,6}\s+(?P<f>@day_month)(?!@follows)"
+        r"(?!\s*\(\s?\d)",
+        fires=("Kỷ niệm Ngày truyền thống NCT «06/6»: trang trọng", "Ngày Công tác xã hội Việt Nam «25/3» được"),
+        spares=("ngày càng nhiều, có 5/7 đơn vị", "ngày hội có 8/10 xã", "ngày hội 8/10 xã"),
+        needs=("ngày",),
+    ),
+    Pattern(
         name="day and month parted by a dot",
         kind=_DATE,
         regex=r"\b(?:ngày|sáng|chiều|tối)\s+(?P<f>@day\.@month)(?![\w%])(?!\s?[.,/]\d)(?!@follows)",

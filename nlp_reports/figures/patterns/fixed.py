@@ -111,13 +111,22 @@ FIXED = (
         needs=("tuổi",),
     ),
     Pattern(
-        name="age of a class of persons",
+        name="age told by its number",
         kind=_RULE,
-        regex=r"\b(?:ngoài|quá|trẻ|trẻ em|em|cháu|cụ|mầm non|mẫu giáo|lớp|nhóm trẻ|học sinh|cao niên)\s+"
-        r"(?P<f>@n(?:@to@n)?\s+tuổi)\b",
-        fires=("nhiều cụ ngoài «80 tuổi»", "lớp mầm non «5 tuổi»", "trẻ «6 - 11 tuổi»"),
-        spares=("bình quân 42 tuổi", "mừng thọ 12 cụ"),
+        regex=r"\btuổi\s+(?P<f>\d{1,3})(?:(?:\s*(?:,|và|,\s*và)\s*(?:tuổi\s+)?)\d{1,3})*@stop(?!@follows)"
+        r"(?<!bình quân \d\d)",
+        fires=("1.146 cụ tuổi «70», 872 cụ tuổi «75»", "tiền quà mừng thọ tuổi «70», tuổi 75 lên"),
+        spares=("tuổi bình quân 42", "độ tuổi 12 người"),
         needs=("tuổi",),
+    ),
+    Pattern(
+        name="age that the word tuổi was left out of",
+        kind=_RULE,
+        regex=r"\b(?:vừa|mới|chưa|tròn|ngoài)\s+(?P<f>(?:đủ\s+)?(?:18|20|30|35|40|50|55|60|65|70|75|80|85|90|95|100))@stop"
+        r"(?=\s+(?:chưa|mới|thì|đã|vẫn|trở lên|xuân)\b)",
+        fires=("lớp vừa «đủ 60» chưa muốn vào",),
+        spares=("mới 60 người", "chưa đủ 60 đoàn viên"),
+        needs=("vừa", "mới", "chưa", "tròn", "ngoài"),
     ),
     Pattern(
         name="limit of time",

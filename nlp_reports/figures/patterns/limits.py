@@ -38,9 +38,10 @@ THRESHOLDS = (
     Pattern(
         name="income class",
         kind=FigureKind.THRESHOLD,
-        regex=rf"\b(?:có\s+)?(?:mức\s+)?@income(?:\s+bình quân)?\s+(?P<f>(?:từ|trên)\s+@amount\s?@currency)"
+        regex=rf"(?<!vận động )(?<!nâng )(?<!đưa )\b(?:có\s+)?(?:mức\s+)?@income(?:\s+bình quân)?\s+"
+        rf"(?P<f>(?:từ|trên)\s+@amount\s?@currency)"
         rf"(?:/\w+)*\s+{_UP}",
-        fires=("hộ có thu nhập «từ 100 triệu đồng» trở lên",),
+        fires=("hộ có thu nhập «từ 100 triệu đồng» trở lên", "lo được suất ăn «từ 20.000 đồng» trở lên"),
         spares=("thu nhập bình quân 4,6 triệu đồng",),
         needs=("trở lên",),
     ),
@@ -50,6 +51,22 @@ THRESHOLDS = (
         regex=r"\b(?:từ|trên|dưới|đủ)\s+(?:đủ\s+)?@n(?:(?:\s+tuổi)?@to(?:dưới\s+|hết\s+)?@n)?\s+tuổi\b",
         fires=("trẻ em «dưới 16 tuổi»", "người «từ 18 tuổi»", "«từ 15 đến 35 tuổi»", "«từ đủ 16 tuổi đến 30 tuổi»"),
         spares=("bình quân 42 tuổi",),
+        needs=("tuổi",),
+    ),
+    Pattern(
+        name="age of persons",
+        kind=FigureKind.THRESHOLD,
+        regex=r"(?<!bình quân )(?<!trung bình )(?<!quân là )(?<!quân: )(?<!quân )(?<![\d.,/])"
+        r"(?P<f>(?:(?:từ|trên|dưới|đủ|hơn|gần)\s+(?:đủ\s+)?)?\d{1,3}(?:@to(?:dưới\s+|hết\s+)?\d{1,3})?\s+tuổi)\b"
+        r"(?!\s+(?:đảng|nghề))",
+        fires=(
+            "nhiều cụ ngoài «80 tuổi»",
+            "lớp mầm non «5 tuổi»",
+            "«60 - 69 tuổi» 3.618 người",
+            "các cụ đã «100 tuổi» hoặc hơn thế",
+            "hạ tuổi hưởng trợ cấp xuống «75 tuổi»",
+        ),
+        spares=("bình quân 42 tuổi", "mừng thọ 12 cụ", "tuổi đời bình quân 38,5 tuổi"),
         needs=("tuổi",),
     ),
     Pattern(

@@ -170,10 +170,17 @@ NAMES = (
     Pattern(
         name="place, team or unit with a number",
         kind=FigureKind.NAME,
-        regex=r"\b(?<!nông )(?<!thiểu )@named\s+(?P<f>(?:(?<!loại )(?<!nhóm )(?<!hạng )|"
+        regex=r"\b(?<!nông )(?<!thiểu )(?<!con )@named\s+(?P<f>(?:(?<!loại )(?<!nhóm )(?<!hạng )|"
         r"(?!0))\d{1,3}[a-z]?)@stop(?!@follows)(?!\s?/)",
         fires=("tại thôn «3», xã", "Binh đoàn «15»", "xóm «5»", "khu phố «2»"),
-        spares=("thành lập tổ 5 người", "thôn 3 hộ", "cụm 12 đơn vị", "khu vực nông thôn 150,", "chưa xếp loại 02 vì"),
+        spares=(
+            "đạt 112% con số 80 LĐLĐ tỉnh giao",
+            "thành lập tổ 5 người",
+            "thôn 3 hộ",
+            "cụm 12 đơn vị",
+            "khu vực nông thôn 150,",
+            "chưa xếp loại 02 vì",
+        ),
     ),
     Pattern(
         name="wholly owned",
