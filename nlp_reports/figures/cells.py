@@ -98,7 +98,7 @@ def _column_of(title: str) -> Column:
         period=_period(title, said),
         numbering=bool(compiled("(?:@index_header)").fullmatch(bare)),
         units=bool(compiled("(?:@unit_header)").fullmatch(bare)),
-        percent="%" in said or bool(compiled(r"(?<!\w)(?:@percent_header)(?!\w)").search(said)),
+        percent="%" in said or bool(compiled(r"(?<!\w)(?:@percent_header)(?!\w)(?! được(?!\w))").search(said)),
         generic=_is_generic(said),
         estimate=bool(compiled(r"(?<!\w)@estimate(?!\w)").search(said)),
     )

@@ -108,7 +108,8 @@ def _is_one(place: Place, indicator: Indicator) -> bool:
 
 
 def _goes_unsaid(place: Place, wanted: Wanted) -> bool:
-    return fold(head_noun(wanted.indicator)) in common_nouns() and _says_enough(place, wanted)
+    idle = not place.figure.counted or fold(head_noun(wanted.indicator)) in common_nouns()
+    return idle and _says_enough(place, wanted)
 
 
 def _says_enough(place: Place, wanted: Wanted) -> bool:

@@ -1,6 +1,7 @@
 """What an indicator's name asks for: its matters, which of them tell it from its neighbours, and what they weigh."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,9 @@ _FLOW: Final = re.compile(r"(?<!\w)(?:mới|kết nạp|thành lập|tăng|tăng
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _TELLING: Final = 2.0
 _SIDE: Final = 1.0
+# A matter of so large a share of the names, and of so many, is what the organisation is for.
+_USUAL: Final = 0.2
+_USUAL_LEAST: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +64,29 @@ def wanted_of(guideline: Guideline) -> tuple[Wanted, ...]:
     """Return what each indicator of `guideline` asks for, in order."""
     every = [indicator for topic in guideline.topics for indicator in topic.indicators]
     titles = {section.id: section.title for section in guideline.sections}
+    usual = _usual(every)
     return tuple(
-        _wanted(indicator, topic, titles.get(topic.section, ""), every)
+        _wanted(indicator, topic, titles.get(topic.section, ""), every, usual)
         for topic in guideline.topics
         for indicator in topic.indicators
     )
 
 
-def _wanted(indicator: Indicator, topic: Topic, section: str, every: Sequence[Indicator]) -> Wanted:
+def _usual(every: Sequence[Indicator]) -> frozenset[str]:
+    """Return the matters that very many names have ("cao tuổi" for those of the elderly): they tell nothing apart."""
+    found = Counter(matter for indicator in every for matter in _matters(indicator, indicator.name))
+    return frozenset(matter for matter, times in found.items() if times >= max(_USUAL_LEAST, _USUAL * len(every)))
+
+
+def _wanted(
+    indicator: Indicator, topic: Topic, section: str, every: Sequence[Indicator], usual: frozenset[str]
+) -> Wanted:
     mates = [other for other in topic.indicators if other is not indicator and alike(other, indicator)]
-    whole = _matters(indicator, indicator.name)
-    parts = [_matters(indicator, part) for part in joined(indicator.name, ONE).split(",")]
-    theirs = frozenset[str]().union(*(_matters(mate, mate.name) for mate in mates))
-    lesser = [own for mate in mates if (own := _matters(mate, mate.name)) < whole]
+    whole = _without(usual, _matters(indicator, indicator.name))
+    parts = [_without(usual, _matters(indicator, part)) for part in joined(indicator.name, ONE).split(",")]
+    neighbours = [_without(usual, _matters(mate, mate.name)) for mate in mates]
+    theirs = frozenset[str]().union(*neighbours)
+    lesser = [own for own in neighbours if own < whole]
     telling = (whole - theirs).union(*(whole - own for own in lesser)) if mates else frozenset()
     # "kiến nghị, khiếu nại tiếp nhận": what tells it from its neighbours is said of the first part as well.
     shared = telling if any(telling < part for part in parts) else frozenset[str]()
@@ -92,6 +106,10 @@ def _wanted(indicator: Indicator, topic: Topic, section: str, every: Sequence[In
         kin(indicator),
         tuple(words_of(noun) for noun in sorted(near_kin(indicator))),
     )
+
+
+def _without(usual: frozenset[str], matters: frozenset[str]) -> frozenset[str]:
+    return matters - usual or matters
 
 
 def _matters(indicator: Indicator, name: str) -> frozenset[str]:

@@ -72,6 +72,12 @@ def names_kin(noun: str, indicator: Indicator) -> bool:
     return noun.lower().startswith(TURN) and head_noun(indicator).startswith(TURN)
 
 
+@functools.lru_cache(8192)
+def _written(noun: str) -> str:
+    """Return the folded noun with its abbreviations written out ("CN": "công nhân")."""
+    return fold(expand(noun))
+
+
 def is_exact(figure: Figure, indicator: Indicator) -> bool:
     """Tell whether the figure counts by the indicator's own noun, not by a kindred one."""
     own, noun = expand(head_noun(indicator)), expand(figure.counted or figure.unit)
@@ -96,7 +102,8 @@ def _openings(noun: str) -> tuple[str, ...]:
     written = fold(noun)
     if written == TURN:
         return (TURN, TIME)
-    return (*(written[: end.start()] for end in _WORD_END.finditer(written)), written)
+    forms = dict.fromkeys((written, _written(noun)))
+    return tuple(part for form in forms for part in (*(form[: end.start()] for end in _WORD_END.finditer(form)), form))
 
 
 @functools.lru_cache(1024)

@@ -16,7 +16,7 @@ _DATED: Final = re.compile(
     r"(?:(?!so với|từ năm|nghị quyết|chỉ thị|quyết định|kế hoạch|luật|nghị định|thông tư|giai đoạn|nhiệm kỳ|đại hội|"
     r"khoá)[^\d;(])*?(?<![\w/.-])(20\d\d)(?![\d/–-]|\s*[-–]\s*\d)"
 )
-_YEAR: Final = re.compile(r"năm (20\d\d)")
+_YEAR: Final = re.compile(r"năm(?: [^\d.;]*\()? ?(20\d\d)")
 _TEXT: Final = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 
@@ -30,7 +30,10 @@ def year_of(report: Report) -> int | None:
 
 
 def titled_year(report: Report) -> int | None:
-    """Return the first year that a report's title names, None where it names none."""
+    """Return the first year that a report's title names, None where it names none.
+
+    "Nhìn lại một năm (2022) và công việc năm 2023" names 2022.
+    """
     named = _YEAR.search(fold(report.letterhead.title))
     return int(named[1]) if named else None
 

@@ -11,7 +11,7 @@ from nlp_reports.text import fold
 _DOUBTS: Final = frozenset({"ambiguous", "estimate"})
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 _AS_OF: Final = ("đến", "tính đến")
-_DAY: Final = re.compile(r"(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)")
+_DAY: Final = re.compile(r"(?:(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]|năm )(20\d\d)")
 
 
 def owes(report: Report, section: int) -> bool:
@@ -54,6 +54,6 @@ def _is_own(figure: Figure, year: int | None) -> bool:
 
 
 def is_as_of(period: str, year: int | None = None) -> bool:
-    """Tell whether a period ends at a day and begins with the year ("đến 25/11/2020"), or is a day of `year`."""
+    """Tell whether a period ends at a day and begins with the year ("đến 25/11/2020"), or is `year` or a day of it."""
     day = _DAY.fullmatch(fold(period).strip())
     return fold(period).startswith(_AS_OF) or bool(day and year and int(day[1]) == year)

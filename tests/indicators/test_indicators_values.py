@@ -414,3 +414,20 @@ def test_a_unit_that_tells_only_parts_is_named_with_its_sentence() -> None:
 def test_levels_that_each_tell_their_own_are_doubted() -> None:
     (value,) = values(report_of("Huyện Hội đối thoại 24 cuộc, các cơ sở 04 cuộc."), DIALOGUES)
     assert (value.value, value.doubts) == (24, (Doubt.UNCERTAIN,))
+
+
+def test_what_nearly_every_name_says_tells_nothing_apart() -> None:
+    asked = ["khám sức khoẻ định kỳ", "mổ mắt", "có thẻ bảo hiểm", "thuộc hộ nghèo", "sống cô đơn", "đăng ký", "hoà giải"]
+    names = [Indicator(f"t#{n}", f"người cao tuổi {name}", ("người",)) for n, name in enumerate(asked, start=1)]
+    names.append(Indicator("t#8", "người cao tuổi dự tập huấn", ("người",)))
+    found = values(report_of("Mổ mắt cho 67 cụ; 142 NCT thuộc hộ nghèo."), *names)
+    assert [(value.title, value.value) for value in found if value.value] == [
+        ("người cao tuổi mổ mắt", 67),
+        ("người cao tuổi thuộc hộ nghèo", 142),
+    ]
+
+
+def test_a_title_may_name_the_year_in_brackets() -> None:
+    report = report_of("…")
+    letterhead = dataclasses.replace(report.letterhead, title="Nhìn lại một năm (2022) và công việc năm 2023")
+    assert year_of(dataclasses.replace(report, letterhead=letterhead)) == 2022
