@@ -30,17 +30,19 @@ def door(
     """
     lay_over(lexicon)
     from nlp_reports.cli.work import Inputs, finish, work  # noqa: PLC0415
-    from nlp_reports.guidelines.folder import guideline_among, recipients_among  # noqa: PLC0415
+    from nlp_reports.guidelines.folder import guideline_among, recipients_among, targets_among  # noqa: PLC0415
     from nlp_reports.publishing.publish import LOG  # noqa: PLC0415
 
     if not folder.is_dir():
         raise InputError(Problem(str(folder), "", "không có thư mục này", "kiểm tra lại đường dẫn"))
     home = folder.resolve()
-    guideline, recipients = guideline_among(home), recipients_among(home)
-    say(f"Đề cương: {guideline.name}." + (f" Danh sách đơn vị: {recipients.name}." if recipients else ""))
+    guideline, recipients, targets = guideline_among(home), recipients_among(home), targets_among(home)
+    met = (("Đề cương", guideline), ("Danh sách đơn vị", recipients), ("Bảng giao chỉ tiêu", targets))
+    say(" ".join(f"{what}: {path.name}." for what, path in met if path))
     out = home / RESULTS
     log = out / LOG
-    inputs = Inputs(home, guideline, recipients, log if log.is_file() else None, (out, *(aside or ())))
+    received = log if log.is_file() else None
+    inputs = Inputs(home, guideline, recipients, received, (out, *(aside or ())), targets=targets)
     finish(work(inputs, out), out)
     if show:
         open_folder(out)

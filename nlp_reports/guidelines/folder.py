@@ -10,7 +10,8 @@ from nlp_reports.lexicon import table
 from nlp_reports.reading import REPORT_SUFFIXES, read_report
 from nlp_reports.text import fold, strip_marks
 
-_LISTS = frozenset({".txt", ".xlsx", ".xlsm"})
+_BOOKS = frozenset({".xlsx", ".xlsm"})
+_LISTS = _BOOKS | {".txt"}
 _BETWEEN = re.compile(r"[\W_]+")
 # Decisions and suppressions are YAML too, and no guideline.
 _OTHER_YAML = frozenset({"themes", "bo_qua"})
@@ -42,10 +43,22 @@ def recipients_among(folder: Path) -> Path | None:
     Raises:
         InputError: several are there (each is named).
     """
-    found = [path for path in _files(folder) if path.suffix.lower() in _LISTS and _is_called(path, "recipients")]
+    return _only(folder, "recipients", _LISTS, "có nhiều danh sách đơn vị", "chỉ để một danh sách trong thư mục")
+
+
+def targets_among(folder: Path) -> Path | None:
+    """Return the Excel file of targets in `folder` ("Giao chỉ tiêu.xlsx"), None when there is none.
+
+    Raises:
+        InputError: several are there (each is named).
+    """
+    return _only(folder, "targets", _BOOKS, "có nhiều bảng giao chỉ tiêu", "chỉ để một bảng trong thư mục")
+
+
+def _only(folder: Path, kind: str, suffixes: frozenset[str], many: str, cure: str) -> Path | None:
+    found = [path for path in _files(folder) if path.suffix.lower() in suffixes and _is_called(path, kind)]
     if len(found) > 1:
-        said = "có nhiều danh sách đơn vị: " + ", ".join(path.name for path in found)
-        raise InputError(Problem(folder.name, "", said, "chỉ để một danh sách trong thư mục"))
+        raise InputError(Problem(folder.name, "", f"{many}: " + ", ".join(path.name for path in found), cure))
     return found[0] if found else None
 
 

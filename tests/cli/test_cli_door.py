@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from nlp_reports.cli import door, main
 from nlp_reports.demo import demo_corpus
@@ -37,6 +38,18 @@ def test_the_folder_alone_is_enough_and_a_second_run_reads_its_own_log(
         files = [row["file"] for row in csv.DictReader(file) if row["file"]]
     assert files == ["01_khe_lau.docx", "02_bau_sen.docx"]
     assert opened == [folder / "ket_qua"] * 2
+
+
+def test_targets_beside_the_reports_are_used(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["Đơn vị", "đoàn viên kết nạp mới"])
+    sheet.append(["Toàn tỉnh", 5000])
+    book.save(folder / "Giao chỉ tiêu.xlsx")
+    assert main(["door", str(folder), "--aside", str(folder / "chuong_trinh")]) == 0
+    assert "Bảng giao chỉ tiêu: Giao chỉ tiêu.xlsx." in capsys.readouterr().err
+    with (folder / "ket_qua" / "tables" / "targets.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row["target"] for row in csv.DictReader(file)] == ["5000"]
 
 
 def test_a_folder_without_a_guideline_says_what_to_do(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

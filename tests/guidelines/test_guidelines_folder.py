@@ -7,7 +7,7 @@ import pytest
 
 from nlp_reports.demo import demo_corpus
 from nlp_reports.errors import InputError
-from nlp_reports.guidelines.folder import guideline_among, recipients_among
+from nlp_reports.guidelines.folder import guideline_among, recipients_among, targets_among
 
 CORPUS = demo_corpus()
 
@@ -49,3 +49,17 @@ def test_the_list_of_units_is_found_or_absent_and_two_are_told(folder: Path) -> 
     shutil.copy(CORPUS.recipients, folder / "danh_sach_2.txt")
     with pytest.raises(InputError, match="nhiều danh sách"):
         recipients_among(folder)
+
+
+@pytest.mark.parametrize("name", ["Giao chỉ tiêu.xlsx", "Bảng giao chỉ tiêu năm 2020.xlsx", "chi_tieu_giao.xlsx"])
+def test_the_targets_are_found_by_their_name(folder: Path, name: str) -> None:
+    assert targets_among(folder) is None
+    (folder / name).touch()
+    (folder / "so_nhan_bao_cao.xlsx").touch()
+    found = targets_among(folder)
+    assert found is not None
+    assert found.name == name
+    assert recipients_among(folder) is None
+    (folder / "GIAO CHI TIEU 2.xlsx").touch()
+    with pytest.raises(InputError, match="nhiều bảng giao chỉ tiêu"):
+        targets_among(folder)
