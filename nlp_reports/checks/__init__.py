@@ -1,6 +1,7 @@
 """Questions to a report: what is covered, vague, contradictory, blank, stale or copied, and who reported at all."""
 
 from nlp_reports.checks.achievement import achievements
+from nlp_reports.checks.appendices import is_appendix, owner_of_appendix
 from nlp_reports.checks.changes import revision, revisions, revisions_since
 from nlp_reports.checks.context import Context, context_of
 from nlp_reports.checks.explaining import Explanation, explain
@@ -21,6 +22,8 @@ __all__ = [
     "achievements",
     "context_of",
     "explain",
+    "is_appendix",
+    "owner_of_appendix",
     "read_log",
     "read_suppressions",
     "read_targets",

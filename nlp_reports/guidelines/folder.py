@@ -55,6 +55,11 @@ def targets_among(folder: Path) -> Path | None:
     return _only(folder, "targets", _BOOKS, "có nhiều bảng giao chỉ tiêu", "chỉ để một bảng trong thư mục")
 
 
+def is_office_file(path: Path) -> bool:
+    """Tell whether a file that is no report is the office's own by its name: a list, targets, a log, a template."""
+    return any(_is_called(path, kind) for kind in ("guideline", "recipients", "targets", "office"))
+
+
 def _only(folder: Path, kind: str, suffixes: frozenset[str], many: str, cure: str) -> Path | None:
     found = [path for path in _files(folder) if path.suffix.lower() in suffixes and _is_called(path, kind)]
     if len(found) > 1:

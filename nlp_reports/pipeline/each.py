@@ -1,31 +1,45 @@
 """Each report by itself: taken from an earlier run where its bytes are the same, else read where the executor says."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from nlp_reports import store
-from nlp_reports.model import Analysis
+from nlp_reports.checks import is_appendix
+from nlp_reports.model import Analysis, Report
 from nlp_reports.pipeline.options import Options
 from nlp_reports.pipeline.tasks import Task, kept, prepared, run_task
 from nlp_reports.running import Outcome, Sequential
 
 
-def read_each(tasks: Sequence[Task], options: Options) -> tuple[Sequence[Analysis], dict[str, tuple[str, str]]]:
-    """Return the analyses in the order of the tasks, and of what cannot be read file and reason by name.
+@dataclass(frozen=True, slots=True)
+class Each:
+    """The analyses in the order of the tasks, of what cannot be read file and reason by name, and the appendices."""
+
+    analyses: Sequence[Analysis]
+    unread: dict[str, tuple[str, str]]
+    appendices: tuple[Report, ...]
+
+
+def read_each(tasks: Sequence[Task], options: Options) -> Each:
+    """Return what each file is: an appendix that came as a document of its own is no report.
 
     Raises:
         OutputError: there are many and the disk of the temporary folder is full.
     """
     analyses = store.Shelving()
     unread: dict[str, tuple[str, str]] = {}
+    appendices: list[Report] = []
     for done, (task, outcome) in enumerate(_outcomes(tasks, options), start=1):
         options.progress(done, len(tasks), task.file)
         if outcome.result is None:
             unread[task.name] = (task.file, outcome.reason)
+        elif is_appendix(outcome.result.report):
+            appendices.append(outcome.result.report)
         else:
             analyses.add(outcome.result)
-    return analyses.analyses(), unread
+    return Each(analyses.analyses(), unread, tuple(appendices))
 
 
 def _outcomes(tasks: Sequence[Task], options: Options) -> Iterator[tuple[Task, Outcome[Analysis]]]:

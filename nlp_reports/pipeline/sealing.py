@@ -6,6 +6,7 @@ from pathlib import Path
 from nlp_reports import publishing, store
 from nlp_reports.checks import SUPPRESSIONS
 from nlp_reports.model import Guideline, Run, Status
+from nlp_reports.pipeline.appendices import beside
 from nlp_reports.pipeline.options import Options
 from nlp_reports.pipeline.tasks import STATE, tasks_in
 from nlp_reports.themes import DECISIONS
@@ -22,6 +23,7 @@ def recipe_of(reports: Path, guideline: Guideline, options: Options) -> str:
     files = [options.received, options.targets, reports / SUPPRESSIONS]
     told += [store.digest_of(path) if path is not None else "" for path in files]
     told += [f"{task.file}\n{store.digest_of(task.path)}" for task in tasks_in(reports, guideline, options.aside)]
+    told += [f"{shown}\n{store.digest_of(path)}" for path, shown in beside(reports, options.aside)]
     return hashlib.sha256("\n\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -21,6 +21,7 @@ from nlp_reports.checks import (
 from nlp_reports.drafting import drafted
 from nlp_reports.indicators import compared_totals, comparisons, same_period, totals
 from nlp_reports.model import Analysis, Guideline, Receipt, Run, Status, only
+from nlp_reports.pipeline.appendices import attached, beside, books_in
 from nlp_reports.pipeline.each import read_each
 from nlp_reports.pipeline.options import Options
 from nlp_reports.pipeline.tasks import tasks_in
@@ -45,11 +46,15 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
     log = read_log(options.received, files, options.recipients, guideline.year) if options.received else ()
     targets = read_targets(options.targets, options.recipients, guideline) if options.targets else ()
     passed_over = read_suppressions(reports / SUPPRESSIONS)
-    analyses, unread = read_each([t for t in tasks if options.only is None or t.name in options.only], options)
-    receipts, reviewed = receive(analyses, unread, options.recipients, guideline, log)
+    each = read_each([t for t in tasks if options.only is None or t.name in options.only], options)
+    receipts, reviewed = receive(each.analyses, each.unread, options.recipients, guideline, log)
+    books, others = books_in(beside(reports, options.aside))
+    appendices = [*((report, None) for report in each.appendices), *books]
+    reviewed, receipts, asked = attached(reviewed, receipts, appendices, options.recipients, guideline)
     seen = remarked(reviewed, comparisons(reviewed, receipts, guideline, options.past), guideline.year)
     reviewed, stale = suppress(with_past_findings(reviewed, seen), passed_over)
-    run = _together(Run(guideline, receipts, reviewed, comparisons=seen, remarks=said_of(stale)), options)
+    remarks = (*said_of(stale), *asked, *others)
+    run = _together(Run(guideline, receipts, reviewed, comparisons=seen, remarks=remarks), options)
     heard = _heard(reviewed, receipts)
     since = revisions_since(receipts, reviewed, same_period(guideline, options.past), options.earlier)
     run = dataclasses.replace(

@@ -1,9 +1,23 @@
 """Word and text files → reports with their outline: what a person sees, and the way back to each paragraph of Word."""
 
+from nlp_reports.reading.book import BOOK_SUFFIXES, Book, read_book
 from nlp_reports.reading.convert import prepare
 from nlp_reports.reading.door import REPORT_SUFFIXES, read_report
-from nlp_reports.reading.folder import report_name, reports_in
+from nlp_reports.reading.folder import others_in, report_name, reports_in
 from nlp_reports.reading.original import WordFile, word_file
 from nlp_reports.reading.view import to_json
 
-__all__ = ["REPORT_SUFFIXES", "WordFile", "prepare", "read_report", "report_name", "reports_in", "to_json", "word_file"]
+__all__ = [
+    "BOOK_SUFFIXES",
+    "REPORT_SUFFIXES",
+    "Book",
+    "WordFile",
+    "others_in",
+    "prepare",
+    "read_book",
+    "read_report",
+    "report_name",
+    "reports_in",
+    "to_json",
+    "word_file",
+]

@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
+from typing import Final
 
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.reading.door import REPORT_SUFFIXES
 from nlp_reports.text import nfc
+
+_SHEETS: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
+_OTHERS: Final = frozenset(
+    (*_SHEETS, ".odt", ".pdf", ".ppt", ".pptx", ".jpg", ".jpeg", ".png", ".heic", ".zip", ".rar", ".7z")
+)
 
 
 def reports_in(folder: Path, beside: str, aside: frozenset[Path]) -> Iterator[tuple[Path, str, str]]:
@@ -19,18 +25,31 @@ def reports_in(folder: Path, beside: str, aside: frozenset[Path]) -> Iterator[tu
     """
     if not folder.is_dir():
         raise InputError(Problem(str(folder), "", "không có thư mục này", "kiểm tra lại đường dẫn thư mục báo cáo"))
-    files = sorted(
-        (path for path in folder.rglob("*") if path.is_file() and path.suffix.lower() in REPORT_SUFFIXES),
-        key=lambda path: nfc(path.relative_to(folder).as_posix()),
-    )
-    results = {state.parent for state in folder.rglob(beside)}  # a folder of results may stand among the reports
-    left_out = results | {path.resolve() for path in aside}
-    files = [path for path in files if not _hidden(path.relative_to(folder)) and not _below(path, left_out)]
+    files = _files(folder, frozenset(REPORT_SUFFIXES), beside, aside)
     if not files:
         cure = f"đặt các tệp {', '.join(sorted(REPORT_SUFFIXES))} vào thư mục"
         raise InputError(Problem(str(folder), "", "không có báo cáo nào trong thư mục", cure))
     shown = [path.relative_to(folder) for path in files]
     return zip(files, _names(shown), (nfc(path.as_posix()) for path in shown), strict=True)
+
+
+def others_in(folder: Path, beside: str, aside: frozenset[Path]) -> list[tuple[Path, str]]:
+    """Return path and shown path of every other document below `folder` (Excel, PDF, picture, archive), in order.
+
+    What `reports_in` leaves out is left out here too.
+    """
+    files = _files(folder, _OTHERS, beside, aside)
+    return [(path, nfc(path.relative_to(folder).as_posix())) for path in files]
+
+
+def _files(folder: Path, suffixes: frozenset[str], beside: str, aside: frozenset[Path]) -> list[Path]:
+    files = sorted(
+        (path for path in folder.rglob("*") if path.is_file() and path.suffix.lower() in suffixes),
+        key=lambda path: nfc(path.relative_to(folder).as_posix()),
+    )
+    results = {state.parent for state in folder.rglob(beside)}  # a folder of results may stand among the reports
+    left_out = results | {path.resolve() for path in aside}
+    return [path for path in files if not _hidden(path.relative_to(folder)) and not _below(path, left_out)]
 
 
 def _hidden(path: PurePath) -> bool:

@@ -1,0 +1,109 @@
+"""Appendices in files of their own: found beside the reports, given to the report of the same unit, read with it."""
+
+import dataclasses
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from nlp_reports.checks import context_of, is_appendix, owner_of_appendix
+from nlp_reports.errors import UnreadableError
+from nlp_reports.guidelines.folder import is_office_file
+from nlp_reports.indicators import as_appendix, doubted, is_from_appendix, values_of, with_appendix
+from nlp_reports.model import Analysis, CellRef, Guideline, IndicatorValue, Receipt, Report, changed
+from nlp_reports.pipeline.tasks import STATE
+from nlp_reports.reading import BOOK_SUFFIXES, Book, others_in, read_book
+
+Appendix = tuple[Report, Book | None]
+_CELL: Final = re.compile(r"t(\d+)r(\d+)c(\d+)")
+
+
+def beside(reports: Path, aside: frozenset[Path]) -> list[tuple[Path, str]]:
+    """Return the files below the folder that are no reports and not the office's own, with their shown paths."""
+    return [(path, shown) for path, shown in others_in(reports, beside=STATE, aside=aside) if not is_office_file(path)]
+
+
+def books_in(files: Sequence[tuple[Path, str]]) -> tuple[list[Appendix], list[str]]:
+    """Return the Excel files that are appendices, and what is to be said of the other files, for people."""
+    found: list[Appendix] = []
+    remarks = []
+    for path, shown in files:
+        said = "không phải báo cáo Word hay phụ lục, chưa được đọc"
+        if path.suffix.lower() in BOOK_SUFFIXES:
+            try:
+                book = read_book(path, file=shown)
+            except UnreadableError as error:
+                said = str(error)
+            else:
+                if is_appendix(book.report):
+                    found.append((book.report, book))
+                    continue
+        remarks.append(f"Tệp “{shown}”: {said}")
+    return found, remarks
+
+
+def attached(
+    analyses: Sequence[Analysis],
+    receipts: Sequence[Receipt],
+    appendices: Sequence[Appendix],
+    recipients: Sequence[str],
+    guideline: Guideline,
+) -> tuple[Sequence[Analysis], tuple[Receipt, ...], list[str]]:
+    """Return analyses and receipts with the appendices that are surely of one report's unit, and what is to be asked.
+
+    Values that an appendix had a say in, in an earlier run, are found anew.
+    """
+    whose = {receipt.organisation: receipt for receipt in receipts if receipt.status.heard and receipt.organisation}
+    told: dict[str, list[tuple[IndicatorValue, ...]]] = {}
+    files: dict[str, list[str]] = {}
+    remarks = []
+    for report, book in appendices:
+        owner = owner_of_appendix(report, tuple(dict.fromkeys((*recipients, *whose))))
+        receipt = whose.get(owner.organisation)
+        if owner.doubt or receipt is None:
+            remarks.append(f"Phụ lục “{report.file}”: {_open(owner.doubt, owner.organisation)}")
+            continue
+        told.setdefault(receipt.report, []).append(_values(report, book, guideline))
+        files.setdefault(receipt.report, []).append(report.file)
+    rows = tuple(_with_files(receipt, files.get(receipt.report, ())) for receipt in receipts)
+    return changed(analyses, lambda one: _held(one, told, guideline)), rows, remarks
+
+
+def _open(doubt: str, organisation: str) -> str:
+    if doubt:
+        return doubt.replace("Chưa rõ đơn vị gửi báo cáo", "chưa rõ của đơn vị nào") + "; chưa được đọc"
+    return f"chưa có báo cáo của {organisation or 'đơn vị này'}, phụ lục không thay cho báo cáo"
+
+
+def _with_files(receipt: Receipt, files: Sequence[str]) -> Receipt:
+    said = tuple(f"Đọc cùng phụ lục: {file}" for file in files)
+    return dataclasses.replace(receipt, problems=(*receipt.problems, *said)) if said else receipt
+
+
+def _values(report: Report, book: Book | None, guideline: Guideline) -> tuple[IndicatorValue, ...]:
+    """Return what an appendix says of each indicator; every source names the file, and the sheet and cell of Excel."""
+    context = context_of(as_appendix(report), guideline)
+    found = values_of(context.report, (), context.figures, guideline, context.alignment)
+    return tuple(dataclasses.replace(value, source=_placed(report, book, value.source)) for value in found)
+
+
+def _placed(report: Report, book: Book | None, sources: str) -> str:
+    """Return sources with the file before each, and the sheet and cell of Excel where it is such a file."""
+    cells = ((source, _CELL.fullmatch(source)) for source in sources.split("; ") if source)
+    places = (book.place(CellRef(*map(int, cell.groups()))) if book and cell else source for source, cell in cells)
+    return "; ".join(f"{report.file}!{place}" for place in places)
+
+
+def _held(
+    analysis: Analysis, told: Mapping[str, Sequence[tuple[IndicatorValue, ...]]], guideline: Guideline
+) -> Analysis:
+    """Return the analysis of a report with what its appendices say; one that had none is left as it is."""
+    mine = told.get(analysis.report.name, ())
+    values = analysis.values
+    if any(map(is_from_appendix, values)):
+        context = context_of(analysis.report, guideline)
+        own = values_of(analysis.report, context.sentences, context.figures, guideline, context.alignment)
+        values = doubted(own, analysis.findings, analysis.figures)
+    for other in mine:
+        values = with_appendix(values, other)
+    return analysis if values is analysis.values else dataclasses.replace(analysis, values=values)
