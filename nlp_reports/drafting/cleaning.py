@@ -9,6 +9,7 @@ from nlp_reports.drafting.wording import phrase
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role
 from nlp_reports.text import fold
+from nlp_reports.themes import without_opening
 
 _FIGURE = re.compile(r"(?<![\w-])\d|\b(?:tỷ|tỉ|triệu|nghìn) đồng\b")
 # "bổ sung 01 biên chế": what is asked for may be told without the number; not "02 năm", "3,5 ha".
@@ -167,7 +168,7 @@ def _without_subject(text: str, names: Sequence[Name]) -> str:
 def _without_openers(text: str) -> str:
     while found := _openers().match(fold(text)):
         text = text[found.end() :]
-    return text
+    return without_opening(text)
 
 
 def _replaced(text: str, pattern: re.Pattern[str], instead: str) -> str:

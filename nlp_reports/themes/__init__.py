@@ -5,6 +5,7 @@ from nlp_reports.themes.concepts import about, family
 from nlp_reports.themes.decision_file import DECISIONS, decisions_in, read_decisions, write_decisions
 from nlp_reports.themes.decisions import Decisions, apply
 from nlp_reports.themes.embedders import local_embedder
+from nlp_reports.themes.matter import without_opening
 from nlp_reports.themes.phrases import words_of
 from nlp_reports.themes.points import Point, Points, Told, judges, same_words
 from nlp_reports.themes.representative import select
@@ -33,6 +34,7 @@ __all__ = [
     "statements_of",
     "stop_words",
     "terms",
+    "without_opening",
     "words_of",
     "write_decisions",
 ]

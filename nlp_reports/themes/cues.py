@@ -93,6 +93,19 @@ def turn(words: Sequence[str]) -> tuple[str, bool] | None:
     return (hit.value[0] in {"limitation", CAUSE} and _named_cause(words)) or hit.value
 
 
+def opening_length(words: Sequence[str], *, causes: bool = False) -> int:
+    """Return how many words at the beginning only say the role of what follows, 0 for none; of `causes` alone if asked.
+
+    >>> from nlp_reports.themes.phrases import words_of
+    >>> opening_length(words_of("Khách quan: lũ chồng lũ")), opening_length(words_of("Lũ chồng lũ"))
+    (2, 0)
+    """
+    hit = _openers().opening(tuple(words))
+    told = "" if hit is None or hit.value[0] == NONE else hit.value[0]
+    named = told == SUCCESS or told.startswith(CAUSE)
+    return hit.end if hit is not None and told and (named or not causes) else 0
+
+
 def _named_cause(words: Sequence[str]) -> tuple[str, bool] | None:
     """Return the kind of cause that a sentence names as such early on ("Những tồn tại ấy do nguyên nhân chủ quan")."""
     found = [hit.value for hit in _kinds_of_cause().find(tuple(words[:_EARLY]))]

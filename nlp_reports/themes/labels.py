@@ -9,6 +9,7 @@ from nlp_reports.lexicon import table
 from nlp_reports.model import Statement
 from nlp_reports.text import fold
 from nlp_reports.themes.concepts import chief, label_of
+from nlp_reports.themes.matter import without_opening
 from nlp_reports.themes.phrases import Phrases, words_of
 from nlp_reports.themes.points import Points, Told
 from nlp_reports.themes.vectors import stop_words
@@ -53,7 +54,7 @@ def _shared(statements: Sequence[Statement], points: Points) -> str:
 def _opened(text: str) -> str:
     """Return `text` without the connectives that open it."""
     opening = _openings().match(fold(text))
-    return text[opening.end() if opening else 0 :]
+    return without_opening(text[opening.end() if opening else 0 :])
 
 
 @functools.cache

@@ -1,0 +1,51 @@
+"""What a statement is about: its words without those that say its role or whom it asks."""
+
+import re
+from collections.abc import Sequence
+
+from nlp_reports.model import Role, Statement
+from nlp_reports.themes import cues
+from nlp_reports.themes.phrases import words_of
+
+_WORD = re.compile(r"[^\W_]+")
+# "Nguyên nhân khách quan:" before the matter itself.
+_LONGEST_NAME = 4
+# Whom a proposal asks stands among its first words.
+_EARLY = 16
+
+
+def matter_words(statement: Statement) -> tuple[str, ...]:
+    """Return the words of `statement` from where its matter begins; all of them where nothing would be left.
+
+    >>> from nlp_reports.model import Span
+    >>> text = "Kính mong UBND tỉnh giao đất xây nhà ở."
+    >>> matter_words(Statement("a", 1, 1, Span(0, len(text)), text, Role.PROPOSAL))
+    ('giao', 'đất', 'xây', 'nhà', 'ở')
+    """
+    words = words_of(without_opening(statement.text))
+    kept = words[cues.opening_length(words) :]
+    if statement.role is Role.PROPOSAL:
+        kept = _without_addressees(kept)
+    return kept or words
+
+
+def without_opening(text: str) -> str:
+    """Return `text` from where it says what helped or hindered; the same where it does not open by saying so.
+
+    >>> without_opening("Có được kết quả đó là nhờ cấp uỷ quan tâm.")
+    'cấp uỷ quan tâm.'
+    """
+    head, colon, rest = text.partition(":")
+    if colon and rest.strip() and len(head.split()) <= _LONGEST_NAME and cues.announced(words_of(head)):
+        return rest.lstrip()
+    length = cues.opening_length(words_of(text), causes=True)
+    words = list(_WORD.finditer(text))
+    opened = " ".join(word[0] for word in words[:length])
+    plain = 0 < length < len(words) and len(words_of(opened)) == length
+    return text[words[length].start() :] if plain else text
+
+
+def _without_addressees(words: Sequence[str]) -> tuple[str, ...]:
+    hits = [hit for hit in cues.addressees().find(tuple(words)) if hit.start <= _EARLY]
+    named = {place for hit in hits for place in range(hit.start, hit.end)}
+    return tuple(word for place, word in enumerate(words) if place not in named)
