@@ -17,7 +17,13 @@ _PREDICATE: Final = re.compile(r"(?<!\w)(?:được|đã|có|đang|tiếp tục|
 _BEFORE: Final = (
     r"(?:(?:được|đã|có|rất|khá|nhiều|tiếp tục|luôn|ngày càng|ngày một|từng bước|không ngừng|thường xuyên) )*"
 )
-_MEASURING: Final = ("extent", "shortfall")
+# An event is context until the sentence measures it in words ("nhiều", "nặng nề"); what did not happen and what is
+# wished for excuse no praise that stands before them ("quản lý chặt chẽ, không để xảy ra thất thoát").
+_UNDONE_BY: Final = {
+    "event": ("extent", "shortfall"),
+    "zero": (*_PRAISING, "achievement"),
+    "wish": (*_PRAISING, "achievement"),
+}
 _DOCUMENT_DAY: Final = re.compile(r"\d+\w*\s?[-/]\s?[\w-]+(?:/[\w-]+)*,?\s*\(?ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
 _LABEL_SYLLABLES: Final = 6
 
@@ -33,12 +39,22 @@ def excuse_of(text: str) -> str:
     folded = fold(text)
     outside = unquoted(folded)
     for name, pattern in rule_patterns("vague_exceptions").items():
-        # An event is context until the sentence measures it in words ("nhiều", "nặng nề").
-        if pattern.search(folded) and not (name == "event" and _praises(outside, _MEASURING)):
+        found = pattern.search(folded)
+        said = outside if name == "event" else outside[: found.end()] if found else ""
+        if found and not _praises(said, _UNDONE_BY.get(name, ())):
             return name
     if _is_label(text.strip(), outside):
         return "label"
     return "act" if not _praises(outside, (*_PRAISING, "extent")) and _is_act(folded) else ""
+
+
+def praises(text: str) -> bool:
+    """Tell whether `text` praises work outside its quotations, so that a nought behind it proves only a part.
+
+    >>> praises("Quỹ được quản lý chặt chẽ, không phát sinh nợ."), praises("Trong năm không phát sinh đơn thư.")
+    (True, False)
+    """
+    return _praises(unquoted(fold(text)))
 
 
 def _is_act(folded: str) -> bool:

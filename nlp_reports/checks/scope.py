@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
+from nlp_reports.checks.claims import praises
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.continuation import Pair, common_of, continues, matters_of
 from nlp_reports.checks.cues import rule_patterns, unquoted
@@ -43,8 +44,23 @@ class Support(StrEnum):
 
 
 def proves(figure: Figure) -> bool:
-    """Tell whether `figure` can support a claim: evidence of the period, no plan, nothing indefinite."""
-    return figure.evidence is not Evidence.NO and figure.kind in _PROVING and figure.role is not FigureRole.PLAN
+    """Tell whether `figure` can support a claim: evidence of the period, no plan, nothing earlier or indefinite."""
+    told = figure.role not in {FigureRole.PLAN, FigureRole.BASE}
+    return figure.evidence is not Evidence.NO and figure.kind in _PROVING and told
+
+
+def names_areas(text: str, span: Span) -> bool:
+    """Tell whether the count at `span` only says whose area is spoken of ("của ba xã", "Mười phường, hai xã của …").
+
+    >>> text = "Mười phường, hai xã của Kỳ Vân vẫn vất vả."
+    >>> names_areas(text, Span(0, 4)), names_areas("Có 12 xã bị ngập.", Span(3, 5))
+    (True, False)
+    """
+    folded = fold(text)
+    around = rule_patterns("area_counts")
+    opening = around["opening"].match(folded)
+    owned = around["owned"].search(folded, max(0, span.start - len("của cả ")))
+    return bool((opening and span.end <= opening.end()) or (owned and owned.start() < span.start < owned.end()))
 
 
 class Scope:
@@ -53,12 +69,22 @@ class Scope:
     def __init__(self, context: Context) -> None:
         """Sort what the context holds by sentence, paragraph and table."""
         self._context = context
-        self._proven = {figure.sentence for figure in context.figures if proves(figure)}
+        self._proven = {figure.sentence for figure in context.figures if self._supports(figure)}
         self._in_paragraph: dict[int, list[Sentence]] = defaultdict(list)
         for sentence in context.sentences:
             self._in_paragraph[sentence.paragraph].append(sentence)
         self._openers = rule_patterns("continuation_openers", "patterns")
         self._common = common_of(tuple(context.text_of(sentence) for sentence in context.sentences))
+
+    def _supports(self, figure: Figure) -> bool:
+        """Tell whether `figure` can support its sentence: a nought behind praise supports no praise."""
+        if not proves(figure) or figure.sentence is None:
+            return False
+        sentence = self._context.sentences[figure.sentence - 1]
+        text = self._context.text_of(sentence)
+        if figure.kind is FigureKind.ZERO:
+            return not praises(text[: figure.span.start - sentence.span.start])
+        return not names_areas(text, figure.span.shift(-sentence.span.start))
 
     def proven(self, sentence: Sentence) -> bool:
         """Tell whether the sentence holds a supporting figure of its own."""

@@ -12,25 +12,35 @@ from nlp_reports.model import Finding, Rule, SectionKind, Sentence, Severity, Sp
 
 OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 _NAMED: Final = 3
+_PLACES: Final = {
+    Support.OWN: "trong câu",
+    Support.NEXT: "câu kế tiếp cùng nội dung",
+    Support.LIST: "các ý liền dưới",
+    Support.TABLE: "bảng bên dưới",
+}
 GENERAL: Final = "số liệu hoặc việc làm cụ thể (số lượng, tỷ lệ, số tiền, thời gian, nơi thực hiện)"
 
 
 def vague_sentences(context: Context) -> Mapping[int, Span]:
     """Return the vague sentences of a report: sentence number → the words that make it a claim, in text order."""
-    return {sentence.ref: span for sentence, span, _ in _claims(context)}
+    return {sentence.ref: span or sentence.span for sentence, span, _ in _claims(context, Scope(context))}
 
 
 def vague_findings(context: Context) -> tuple[Finding, ...]:
-    """Return a request for figures for each vague sentence; a hint where a reader may doubt it."""
-    return tuple(_finding(context, *claim) for claim in _claims(context))
+    """Return a request for figures for each vague sentence.
+
+    It is a warning where the guideline asks for figures on its topic (or nothing is known of that), a hint where it
+    asks for none, or where a reader may doubt the claim.
+    """
+    scope = Scope(context)
+    return tuple(_finding(context, scope, *claim) for claim in _claims(context, scope))
 
 
-def _claims(context: Context) -> Iterator[tuple[Sentence, Span, bool]]:
-    """Yield each vague sentence, its words, and whether a reader may doubt it.
+def _claims(context: Context, scope: Scope) -> Iterator[tuple[Sentence, Span | None, bool]]:
+    """Yield each vague sentence, its telling words (None where no one of them tells), and whether it may be doubted.
 
     Doubt is where figures stand before it in its paragraph, or where no telling word of the lexicon is in it.
     """
-    scope = Scope(context)
     stale = stale_of(context)
     sections = context.report.sections
     for sentence in context.sentences:
@@ -41,21 +51,36 @@ def _claims(context: Context) -> Iterator[tuple[Sentence, Span, bool]]:
             continue
         trigger = trigger_of(text)
         weak = trigger is None or scope.proven_before(sentence)
-        yield sentence, (trigger or Span(0, len(text))).shift(sentence.span.start), weak
+        yield sentence, trigger.shift(sentence.span.start) if trigger else None, weak
 
 
-def _finding(context: Context, sentence: Sentence, trigger: Span, doubtful: bool) -> Finding:  # noqa: FBT001
-    words = trigger.of(context.report.text)
+def _finding(context: Context, scope: Scope, sentence: Sentence, trigger: Span | None, doubtful: bool) -> Finding:  # noqa: FBT001
+    what = f"nhận định «{trigger.of(context.report.text)}»" if trigger else "nội dung này"
     topic = context.topic_of(sentence)
+    request = f"Đề nghị bổ sung số liệu hoặc việc làm cụ thể minh chứng cho {what}"
     return Finding(
         Rule.VAGUE_CLAIM,
-        Severity.HINT if doubtful else Severity.WARNING,
-        f"Đề nghị bổ sung số liệu hoặc việc làm cụ thể minh chứng cho nhận định «{words}».",
-        where=trigger,
+        Severity.HINT if doubtful or not _owes(context, topic) else Severity.WARNING,
+        f"{request}: {_looked(scope, sentence)} chưa có số liệu.",
+        where=trigger or sentence.span,
         sentence=sentence.ref,
         topic=topic,
         suggestion=f"Bổ sung: {wanted(context, topic, sentence)}.",
     )
+
+
+def _owes(context: Context, topic: str) -> bool:
+    """Tell whether the guideline asks for figures on `topic`; what is known of no topic owes them as all do."""
+    if context.guideline is None or not topic:
+        return True
+    return any(indicator.required for indicator in context.guideline.topic(topic).indicators)
+
+
+def _looked(scope: Scope, sentence: Sentence) -> str:
+    """Return where support was looked for, as people say it ("trong câu và câu kế tiếp")."""
+    asked = dict.fromkeys(_PLACES[support] for support, _ in scope.looked_at(sentence))
+    *first, last = asked
+    return f"{', '.join(first)} và {last}" if first else last
 
 
 def wanted(context: Context, topic: str, sentence: Sentence) -> str:

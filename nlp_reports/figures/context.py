@@ -98,7 +98,7 @@ _CHANGE = r"(?<!\w)@change(?:\s+(?:là|thêm|so với (?:cùng kỳ|năm trướ
 _BASE = r"(?<!\w)(?:tăng|giảm|nâng|hạ)(?:\s+\w+){0,6}?\s+từ\s*$"
 # In "7/9 chỉ tiêu đạt và vượt (77,8%)" nothing is beyond anything by so much.
 _SURPASSED = re.compile(r"\b(?:đạt|hoàn thành)\s+(?:và|hoặc)\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?\s*\(\s*$")
-_LAST_YEAR = r"(?:cùng kỳ|năm trước|năm ngoái)(?:\s+(?:là|đạt|có))?\s*[:(]?\s*$"
+_LAST_YEAR = r"(?:cùng kỳ|năm trước|năm ngoái|kết quả (?:của )?năm \d{4})(?:\s+với|\s+(?:là|đạt|có))?\s*[:(]?\s*$"
 
 
 @functools.cache

@@ -10,6 +10,7 @@ from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
 REGULAR = {
+    "area_counts": "pattern",
     "vague_exceptions": "pattern",
     "vague_acts": "pattern",
     "vague_pointers": "pattern",

@@ -113,6 +113,49 @@ def test_a_finding_names_the_words_and_what_to_add() -> None:
     assert finding.suggestion == "Bổ sung: số lớp bồi dưỡng; số người dự."
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "looked"),
+    [
+        (((BODY, 0, "Phong trào sôi nổi."),), "trong câu chưa có số liệu."),
+        (((BODY, 0, "Phong trào sôi nổi. Ai cũng vui."),), "trong câu và câu kế tiếp cùng nội dung chưa có số liệu."),
+        (((ITEM, 0, "Phong trào sôi nổi:"), (ITEM, 1, "Thăm hỏi.")), "trong câu và các ý liền dưới chưa có số liệu."),
+        (
+            ((BODY, 0, "Phong trào sôi nổi."), (ROW, 0, "Xã\tSố đội"), (ROW, 0, "Phú Lẫm\t")),
+            "trong câu và bảng bên dưới chưa có số liệu.",
+        ),
+    ],
+)
+def test_a_finding_says_where_support_was_looked_for(
+    paragraphs: tuple[tuple[ParagraphKind, int, str], ...], looked: str
+) -> None:
+    first = vague_findings(context_of(*paragraphs))[0]
+    assert first.message.endswith(looked)
+
+
+@pytest.mark.parametrize(("required", "severity"), [(True, Severity.WARNING), (False, Severity.HINT)])
+def test_a_claim_weighs_more_where_the_guideline_asks_for_figures(required: bool, severity: Severity) -> None:  # noqa: FBT001
+    indicators = (Indicator("II.1#1", "số lớp", ("lớp",), required=required),)
+    guideline = Guideline("Hướng dẫn", 2020, topics=(Topic("II.1", "Bồi dưỡng", indicators=indicators),))
+    (finding,) = vague_findings(context_of((BODY, 0, "Bồi dưỡng có nhiều chuyển biến."), guideline=guideline))
+    assert finding.severity is severity
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Quỹ được quản lý chặt chẽ, đúng mục đích, không để xảy ra điều tiếng gì.",
+        "Nợ đọng đã giảm hẳn, hầu như không còn đơn vị dây dưa.",
+        "Mười phường, hai xã của thành phố vẫn giữ vững phong trào.",
+        "Người phụ nữ của ba xã luôn thể hiện vai trò chủ thể.",
+        "Nối tiếp kết quả của năm 2019 với 64 cuộc, tuyên truyền được đẩy mạnh thêm một bước.",
+        "Chuyên mục được đông đảo chị em mong chờ, đón nghe.",
+        "Bụi, nóng, ồn vẫn đáng lo ngại.",
+    ],
+)
+def test_noughts_areas_and_earlier_values_support_no_praise(sentence: str) -> None:
+    assert flagged((BODY, 0, sentence)) == [1]
+
+
 def test_a_misspelt_claim_is_still_a_claim() -> None:
     assert flagged((BODY, 0, "Tháng Công nhân diễn ra sôi nỗi.")) == [1]
 

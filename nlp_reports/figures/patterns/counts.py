@@ -148,7 +148,7 @@ ZEROS = (
     Pattern(
         name="nothing of the kind happened",
         kind=FigureKind.ZERO,
-        regex=r"\b@never\s+(?:@zero_subject\s+)?(?P<z>@incident)(?!\w)"
+        regex=r"(?<!hầu như )(?<!gần như )(?<!cơ bản )\b@never\s+(?:@zero_subject\s+)?(?P<z>@incident)(?!\w)"
         r"(?!\s+(?:nào\s+)?(?:không|chưa))",
         fires=(
             "trong năm «không phát sinh đơn thư khiếu nại», tố cáo",
@@ -156,7 +156,7 @@ ZEROS = (
             "UBKT «không nhận được đơn thư khiếu nại», tố cáo nào",
             "«chưa phát hiện trường hợp» mắc bệnh",
         ),
-        spares=("không có điều kiện", "không có chỗ ở", "không ngừng lớn mạnh"),
+        spares=("không có điều kiện", "hầu như không còn đơn thư", "không có chỗ ở", "không ngừng lớn mạnh"),
         needs=("không", "chưa"),
         wordy=True,
     ),
