@@ -17,6 +17,7 @@ from nlp_reports.text import fold
 _NUMBER = re.compile(r"\s*(?P<v>\d+(?:[.,]\d+)*)\s*")
 _RATIO = re.compile(r"\s*(?P<a>\d+(?:[.,]\d+)*)\s?/\s?(?P<b>\d+(?:[.,]\d+)*)\s*")
 _PERCENT = re.compile(r"\s*(?P<v>\d+(?:[.,]\d+)*)\s?%\s*")
+_BARE_YEAR = re.compile(r"\s*20\d\d\s*")
 _BRACKETED = re.compile(r"\((?P<inside>[^()]*)\)")
 _CAPTION = re.compile(r"(?:đơn vị(?:\s+tính)?|đvt)\s*:?\s*(?P<unit>[^\W\d]+(?:\s+[^\W\d]+)?)")
 _CAPTION_WINDOW = 200
@@ -122,6 +123,8 @@ def _period(title: str, said: str) -> str:
     found = re.search(
         r"(?:đến|ước)?\s*(?:ngày\s+\d[\d/.-]*|\d{1,2}/\d{1,2}(?:/\d{4})?|(?:cả\s+)?năm\s+\d{4}|cả năm|cùng kỳ)", said
     )
+    if found is None and _BARE_YEAR.fullmatch(said):
+        return f"năm {said.strip()}"
     return title[found.start() : found.end()].strip() if found else ""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nlp_reports.figures.cells import is_total
-from nlp_reports.indicators.concepts import spoken, words_of
+from nlp_reports.indicators.concepts import is_in, spoken, words_of
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import counts, near_kin
 from nlp_reports.indicators.places import Place, headings_of
@@ -28,7 +28,11 @@ def counts_in_row(place: Place, wanted: Wanted) -> bool:
     if indicator.unit or figure.kind is not FigureKind.COUNT or counts(figure, indicator):
         return counts(figure, indicator)
     named = words_of(place.stretch)
-    return any(words_of(noun) <= named for noun in near_kin(indicator))
+    if any(words_of(noun) <= named for noun in near_kin(indicator)):
+        return True
+    # A row that is headed by what tells an indicator from its neighbours may leave its noun to the table's title.
+    rowed = fold(figure.counted) == place.label
+    return rowed and bool(wanted.telling) and all(is_in(matter, spoken(place.label)) for matter in wanted.telling)
 
 
 def is_row_of(place: Place, wanted: Wanted) -> bool:

@@ -61,7 +61,7 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     `surely` tells how surely the sentence is about the topic: `SURE`, `ALSO` (besides another), `POINTED` (its heading
     is) or `STRANGE`.
     """
-    if is_excluded(wanted, place):
+    if is_excluded(wanted, place) or (wanted.everybody and surely < SURE):
         return None
     exact = (is_exact(place.figure, wanted.indicator) or names_own(place, wanted)) and not _is_named_elsewhere(
         wanted, place

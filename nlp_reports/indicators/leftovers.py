@@ -6,8 +6,8 @@ from typing import Final
 from nlp_reports.indicators.concepts import is_in
 from nlp_reports.indicators.counting import counts_here
 from nlp_reports.indicators.fit import LEAST, STRANGE, SURE, Claim, is_excluded
-from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import names_kin
+from nlp_reports.indicators.naming import Wanted, alike
+from nlp_reports.indicators.nouns import is_common, is_exact, names_kin
 from nlp_reports.indicators.parts import Whole, is_summed, whole_of
 from nlp_reports.indicators.places import Place
 
@@ -15,16 +15,17 @@ _HALF: Final = 0.5
 
 
 def leftovers(
-    unclaimed: Sequence[tuple[Place, Mapping[str, int]]], wanted: Sequence[Wanted]
+    unclaimed: Sequence[tuple[Place, Mapping[str, int]]], missing: Sequence[Wanted]
 ) -> Iterator[tuple[str, Claim]]:
     """Yield the indicators, by id, that a figure which nothing claimed must answer, each with its claim.
 
-    The sentence is surely about the topic, nothing else that the topic asks for counts alike, no other such figure is
-    left, and the topic's title says what the sentence leaves out ("Dạy nghề": "263 học viên theo học"). Such a value is
+    The sentence is surely about the topic, nothing else without a value that the topic asks for counts alike, and the
+    topic's title says what the sentence leaves out ("Dạy nghề": "263 học viên theo học"), or the noun is the
+    indicator's own. Of several such figures the first of a sentence is taken where the others are less. Such a value is
     doubtful.
     """
-    for one in wanted:
-        if not one.alone or not _is_implied(one):
+    for one in missing:
+        if any(_may_answer_too(other, one) for other in missing) or not (one.alone or one.telling):
             continue
         left = [
             place
@@ -32,16 +33,46 @@ def leftovers(
             if sureness.get(one.topic.id) == SURE and counts_here(place, one, sure=False)
             if place.subject is None or names_kin(place.subject.counted, one.indicator)
         ]
-        title = "" if not left or left[0].siblings else one.topic.title
-        if len(left) == 1 and not is_excluded(one, left[0]) and whole_of(left[0], one, title) is not Whole.PART:
-            score = LEAST[STRANGE]
-            yield (
-                one.indicator.id,
-                Claim(one, left[0], score, Whole.WHOLE, is_summed(left[0]), exact=False, surely=STRANGE),
-            )
+        first = _first(left) if len(left) == 1 or len(one.ways) == 1 else None
+        if first is None or is_excluded(one, first) or _is_said_elsewhere(one, first):
+            continue
+        if not (_is_implied(one) or _is_own(one, first)):
+            continue
+        title = "" if first.siblings else one.topic.title
+        whole = whole_of(first, one, title)
+        if whole is Whole.WHOLE or (whole is Whole.ALONE and len(left) == 1):
+            claim = Claim(one, first, LEAST[STRANGE], Whole.WHOLE, is_summed(first), exact=False, surely=STRANGE)
+            yield one.indicator.id, claim
+
+
+def _may_answer_too(other: Wanted, wanted: Wanted) -> bool:
+    return other is not wanted and other.topic is wanted.topic and alike(other.indicator, wanted.indicator)
+
+
+def _is_said_elsewhere(wanted: Wanted, place: Place) -> bool:
+    """Tell whether another figure of the sentence that counts alike has words of the name ("09 chỉ tiêu đạt")."""
+    matters = frozenset[str]().union(*wanted.ways)
+    return bool(matters & (place.others - place.local))
+
+
+def _first(left: Sequence[Place]) -> Place | None:
+    """Return the only figure, or the first where all are of one sentence and none is more; None otherwise."""
+    if not left:
+        return None
+    first = left[0]
+    amounts = [place.figure.value or place.figure.low or 0 for place in left]
+    together = all(place.source == first.source and not place.added for place in left)
+    return first if len(left) == 1 or (together and amounts[0] > max(amounts[1:])) else None
+
+
+def _is_own(wanted: Wanted, place: Place) -> bool:
+    """Tell whether a figure counts by the indicator's own noun, one that not many things are counted by."""
+    return is_exact(place.figure, wanted.indicator) and not is_common(place.figure)
 
 
 def _is_implied(wanted: Wanted) -> bool:
-    """Tell whether the titles above say half of what a name asks for, or the noun is all that it asks for."""
+    """Tell whether the titles say half of what a name asks for, which nothing else of its topic does, or it is bare."""
+    if not wanted.alone:
+        return False
     shares = (sum(is_in(matter, wanted.implied) for matter in way) / len(way) if way else 1.0 for way in wanted.ways)
     return max(shares) >= _HALF

@@ -37,6 +37,7 @@ class Wanted:
         only: whether no other indicator of the guideline counts alike.
         flow: whether it counts what the period added, not what there is.
         planned: whether it compares with a plan ("so với chỉ tiêu").
+        everybody: whether it asks only for those whom the organisation is for ("tổng số người cao tuổi").
         kin: the nouns, folded, that may stand for its own; `near_words` are the words of the nearest of them.
     """
 
@@ -53,6 +54,7 @@ class Wanted:
     planned: bool
     kin: frozenset[str]
     near_words: tuple[frozenset[str], ...]
+    everybody: bool = False
 
     @property
     def bare(self) -> bool:
@@ -105,6 +107,7 @@ def _wanted(
         "so với" in name and MARK + "chỉ tiêu" in whole,
         kin(indicator),
         tuple(words_of(noun) for noun in sorted(near_kin(indicator))),
+        bool(whole) and whole <= usual,
     )
 
 

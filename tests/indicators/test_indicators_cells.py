@@ -113,3 +113,9 @@ def test_the_appendix_is_held_against_the_text() -> None:
     assert (value.status, value.source) == (ValueStatus.CONFLICT, "1; t1r2c6")
     agreed = value_in(APPENDIX, row, indicator=MEMBERS, line="Kết nạp mới 74 đoàn viên.")
     assert (agreed.status, agreed.value, agreed.estimate) == (ValueStatus.TAKEN, Decimal(74), Decimal(80))
+
+
+def test_a_column_headed_by_the_bare_year_is_this_years() -> None:
+    rows = (("Chỉ tiêu (người)", "2019", "2020"), ("Kết nạp đoàn viên mới", "55", "62"))
+    value = value_in(*rows, indicator=MEMBERS)
+    assert (value.value, value.previous) == (Decimal(62), Decimal(55))

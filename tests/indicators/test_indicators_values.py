@@ -439,3 +439,19 @@ def test_a_title_may_name_the_year_in_brackets() -> None:
     report = report_of("…")
     letterhead = dataclasses.replace(report.letterhead, title="Nhìn lại một năm (2022) và công việc năm 2023")
     assert year_of(dataclasses.replace(report, letterhead=letterhead)) == 2022
+
+
+AGED = [
+    Indicator(f"t#{n}", f"người cao tuổi {span} tuổi", ("người",)) for n, span in enumerate(("60 - 69", "70 - 79"), 1)
+]
+
+
+def test_an_age_tells_one_figure_from_another() -> None:
+    line = "Chia theo tuổi: 60 - 69 tuổi 3.618 người, từ 70 đến 79 tuổi 1.752 người."
+    assert [value.value for value in values(report_of(line), *AGED)] == [3618, 1752]
+
+
+def test_the_first_of_several_figures_of_the_names_own_noun_is_taken_with_a_doubt() -> None:
+    proposals = Indicator("t#1", "kiến nghị sau kiểm tra", ("kiến nghị",))
+    (value,) = values(report_of("Các đoàn để lại 57 kiến nghị, chủ doanh nghiệp khắc phục 49 kiến nghị."), proposals)
+    assert (value.value, value.doubts) == (57, (Doubt.UNCERTAIN,))
