@@ -1,6 +1,7 @@
 """How much a text speaks of each topic of a guideline."""
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +23,8 @@ class Likeness:
 
     `features` is all that is said of each. Its heads are the matters that its aspects list and the parts of its title,
     only firm features, those that name a matter: `heads` holds for each the place of its topic and its size, `holders`
-    for each feature the heads that hold it.
+    for each feature the heads that hold it. `neighbours` are the pairs of topics of one section that share a firm
+    feature, the earlier first.
     """
 
     topics: tuple[Topic, ...]
@@ -31,6 +33,7 @@ class Likeness:
     holders: Mapping[str, tuple[int, ...]]
     weights: Weights
     norms: tuple[float, ...]
+    neighbours: tuple[tuple[int, int], ...]
 
     @classmethod
     def of(cls, topics: Sequence[Topic]) -> "Likeness":
@@ -48,13 +51,14 @@ class Likeness:
                     holders.setdefault(feature, []).append(len(heads))
                 heads.append((place, weights.of(head) + SMALL_MATTER))
         kept = {feature: tuple(held) for feature, held in holders.items()}
-        return cls(tuple(topics), spoken, tuple(heads), kept, weights, norms)
+        return cls(tuple(topics), spoken, tuple(heads), kept, weights, norms, _neighbours(tuple(topics), spoken))
 
     def scores(self, spoken: frozenset[str]) -> list[float]:
         """Return how much a text with these features speaks of each topic, 0 upwards; a few points are a clear word."""
         known = spoken & self.weights.known
         rows = zip(self.features, self.norms, self.touches(known), strict=True)
-        return [self.weights.shared(known, own) / norm + TOUCH * touch for own, norm, touch in rows]
+        found = [self.weights.shared(known, own) / norm + TOUCH * touch for own, norm, touch in rows]
+        return self._levelled(found, known)
 
     def score(self, spoken: frozenset[str], place: int) -> float:
         """Return how much a text with these features speaks of the topic at `place`."""
@@ -73,6 +77,16 @@ class Likeness:
         for head, weight in shared.items():
             place, size = self.heads[head]
             found[place] = max(found[place], weight / size)
+        return self._levelled(found, spoken)
+
+    def _levelled(self, found: list[float], spoken: frozenset[str]) -> list[float]:
+        """Return `found` where of two neighbours that a text tells by the same features the later is worth no more.
+
+        What both ask for belongs to the one that asks for it first.
+        """
+        for first, later in self.neighbours:
+            if found[first] < found[later] and spoken & self.features[first] == spoken & self.features[later]:
+                found[later] = found[first]
         return found
 
 
@@ -89,6 +103,12 @@ def without_aside(aspect: str) -> str:
     'dạy nghề'
     """
     return _ASIDE.sub("", aspect)
+
+
+def _neighbours(topics: Sequence[Topic], spoken: Sequence[frozenset[str]]) -> tuple[tuple[int, int], ...]:
+    pairs = itertools.combinations(range(len(topics)), 2)
+    alike = ((one, other) for one, other in pairs if topics[one].section == topics[other].section)
+    return tuple(pair for pair in alike if any(f[0] in FIRM for f in spoken[pair[0]] & spoken[pair[1]]))
 
 
 def _listed(topic: Topic) -> Iterator[frozenset[str]]:

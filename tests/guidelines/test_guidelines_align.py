@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp_reports.guidelines import Alignment, align
+from nlp_reports.guidelines.likeness import Likeness
 from nlp_reports.guidelines.path import best_path, step
+from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import Guideline, GuidelineSection, Report, SectionKind, Topic
 from nlp_reports.reading import read_report
 from nlp_reports.text import sentences_of
@@ -133,3 +135,15 @@ def worth_of(path: Sequence[int], rows: list[list[float]], joined: list[int]) ->
 @pytest.mark.parametrize("joined", [[0, 0, 0], [0, 1, 1], [0, 2, 2]])
 def test_a_clear_path_is_taken(joined: list[int]) -> None:
     assert best_path([[9.0, 0.0], [9.0, 0.0], [0.0, 9.0]], joined) == [0, 0, 1]
+
+
+def test_what_two_neighbours_ask_for_belongs_to_the_first() -> None:
+    dues = Topic("II.7.b", "Thu kinh phí công đoàn; quản lý tài chính của các cấp", "II.7", ("thu kinh phí công đoàn",))
+    account = Topic("II.7.c", "Thu kinh phí công đoàn qua tài khoản", "II.7", ("thu kinh phí công đoàn qua tài khoản",))
+    likeness = Likeness.of((dues, account, *GUIDELINE.topics))
+    plain, telling = (
+        likeness.scores(features(text))
+        for text in ("Thu kinh phí công đoàn 812 triệu đồng.", "Thu kinh phí công đoàn qua tài khoản 812 triệu đồng.")
+    )
+    assert plain[0] >= plain[1]
+    assert telling[1] > telling[0]
