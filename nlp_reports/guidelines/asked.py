@@ -9,6 +9,7 @@ from nlp_reports.guidelines.demanded import Asked
 from nlp_reports.guidelines.demands import Demands
 from nlp_reports.guidelines.matters import clauses, without_opener
 from nlp_reports.guidelines.number_words import asks
+from nlp_reports.guidelines.phrasing import phrased
 from nlp_reports.model import Indicator
 from nlp_reports.text import fold
 
@@ -24,7 +25,7 @@ def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
     if detailed and not any(one.required for one in asked):
         asked.append(Asked(clipped(without_opener(text)), (), "", natural=True, words=detailed))
     return tuple(
-        Indicator(f"{topic}#{number}", a.name, a.counted, a.unit, a.required, a.words)
+        Indicator(f"{topic}#{number}", phrased(a.name), a.counted, a.unit, a.required, a.words)
         for number, a in enumerate(_distinct(asked), start=1)
     )
 

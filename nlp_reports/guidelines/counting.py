@@ -3,6 +3,7 @@
 import functools
 import re
 
+from nlp_reports.guidelines.phrasing import whole_end
 from nlp_reports.lexicon import table
 from nlp_reports.text import expand, fold
 
@@ -169,14 +170,14 @@ def named(phrase: str, context: str, counted: Nouns = ()) -> str:
 
 
 def clipped(name: str) -> str:
-    """Return the first syllables of `name`, no quotation left open.
+    """Return the first syllables of `name`, no quotation left open, none that wants more at its end.
 
     >>> clipped("số hộ đăng ký cuộc vận động “Xây dựng gia đình 5 không, 3 sạch” năm 2020")
     'số hộ đăng ký cuộc vận động “Xây dựng gia đình 5 không, 3 sạch”'
     """
     words = name.split()
-    cut = " ".join(words[:NAME_WHOLE])
-    rest = " ".join(words[NAME_WHOLE:])
+    end = whole_end(words, NAME_WHOLE)
+    cut, rest = " ".join(words[:end]), " ".join(words[end:])
     if cut.count("“") > cut.count("”") and "”" in rest:
         cut = f"{cut} {rest.partition('”')[0]}”"
     return cut.strip(" .,;:…")
