@@ -17,7 +17,7 @@ _ASKED_NUMBER = re.compile(
     r"(?<![\w/.,-])\d{1,2}\s+(?=[^\W\d])(?!(?:năm|tháng|ngày|quý|giờ|ha|héc|tỷ|tỉ|triệu|nghìn)\b)"
 )
 _REASON = re.compile(r"[,;]\s|\s(?=vì\s|do\s|để\s|hiện\s)")
-_ADDRESSED = re.compile(r"^([^:,;.]{2,40}):\s+(?=\w)")
+_ADDRESSED = re.compile(r"^(?:(?:đối\s+)?với\s+)?([^:;.]{2,60}):\s+(?=\w)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]*\d[^()]*\)")
 _LIST_MARK = re.compile(r"^(?:[-–—*+•]\s*|\(?\d{1,2}[.)/]\s+)")
 _CLAUSE = re.compile(r"[,;]\s")
@@ -25,7 +25,10 @@ _PLACE = re.compile(r"\b(?i:huyện|thành phố|thị xã|xã|phường|thị t
 _REMAINING = re.compile(r"^(còn)\s+\d+(?:/\d+)?\s+(?=\w)", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _FEWEST_WORDS = 5
-_REQUESTS = ("đề nghị", "kiến nghị", "mong", "rất mong")
+_REQUESTS = (
+    *("đề nghị", "kiến nghị", "mong", "rất mong", "kính mong", "kính đề nghị", "xin", "cũng xin", "xin đề nghị"),
+    *("lại mong", "nhờ", "trình"),
+)
 
 
 @functools.cache
@@ -136,7 +139,8 @@ def lowered(text: str) -> str:
     """Return `text` for the middle of a sentence: a small first letter, but for abbreviations and common names."""
     first = text.split(" ", 1)[0].rstrip(",")
     second = text.split(" ", 2)[1:2]
-    named = bool(second) and second[0].istitle() and second[0].isalpha()
+    titled = bool(second) and (second[0].istitle() or (second[0].isupper() and fold(first) in _common_names()))
+    named = titled and second[0].isalpha()
     if named or sum(letter.isupper() for letter in first) > 1 or fold(first) in {"đảng", "tết", "tổng", "covid-19"}:
         return text
     return text[:1].lower() + text[1:]
@@ -168,7 +172,8 @@ def _without_subject(text: str, names: Sequence[Name]) -> str:
 def _without_openers(text: str) -> str:
     while found := _openers().match(fold(text)):
         text = text[found.end() :]
-    return without_opening(text)
+    bare = without_opening(text)
+    return text if bare == text else _without_openers(bare)
 
 
 def _replaced(text: str, pattern: re.Pattern[str], instead: str) -> str:

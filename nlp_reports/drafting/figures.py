@@ -11,7 +11,7 @@ from nlp_reports.text import fold
 
 _MOST_DECIMALS = 3
 _STEPS = ((Decimal(10) ** 9, "tỷ"), (Decimal(10) ** 6, "triệu"))
-_COUNTERS = ("tổng số ", "số ")
+_COUNTERS = ("tổng số ", "số lượng các ", "số lượng ", "số ")
 _UNSAYABLE = ("kết quả", "tỷ lệ")
 _AT_LEAST, _OF = 1, 2
 
@@ -95,7 +95,9 @@ def said(total: Total, received: int) -> Said:
     title, amount = total.title.strip(), quantity(total.value, total.unit)
     counter = next((word for word in _COUNTERS if fold(title).startswith(word)), "")
     counted = counter and not total.unit
-    text = f"{amount} {title[len(counter) :]}" if counted else f"{title} {amount}"
+    # "số dư đến 31/10/2023: 4.664,8 triệu đồng": two numbers do not stand side by side.
+    between = ": " if title[-1:].isdigit() else " "
+    text = f"{amount} {title[len(counter) :]}" if counted else f"{title}{between}{amount}"
     units = "" if len(total.reports) == received else f"{len(total.reports)}/{received}"
     return Said(f"total:{total.indicator}", text, units)
 

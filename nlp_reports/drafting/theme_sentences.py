@@ -93,8 +93,9 @@ def theme_sentence(theme: Theme, section: str, office: Office, company: Company 
         allowed = figures.allowed(company.figures, wording.inner)
         if sound(sentence, sources, counts, allowed):
             return rewritten(sentence, sources, counts, allowed, office.rewriter)
-    plain = _Speaker(theme, office, counts, company).bare()
-    return DraftSentence(section, finished(f"{company.lead} {plain}"), tuple(said), theme.id)
+    return DraftSentence(
+        section, finished(f"{company.lead} {phrase('alike', who=_who(counts))}"), tuple(said), theme.id
+    )
 
 
 def _wordings(theme: Theme, office: Office, counts: Counts, company: Company) -> Iterator[_Wording]:
@@ -102,14 +103,13 @@ def _wordings(theme: Theme, office: Office, counts: Counts, company: Company) ->
     told = _told(theme, office)
     speaker = _Speaker(theme, office, counts, company)
     found = office.points.of(theme.role, list(told.values()), office.most, partial(_burden, office=office))
-    for most in range(len(found), 0, -1):
-        chosen = found[:most]
-        if _OF * len(chosen[0].reports) >= _MOST * counts.units:
-            yield speaker.shared(chosen, told)
-        else:
-            yield speaker.examples(_once([point.text for point in chosen]))
-    behind = phrase("figures behind", figures=figures.listed(company.figures)) if company.figures else ""
-    yield _Wording(f"{speaker.bare()}{behind}")
+    ranked = [found[:most] for most in range(len(found), 0, -1)]
+    for chosen in ranked:
+        shared = theme.favourable or _OF * len(chosen[0].reports) >= _MOST * counts.units
+        yield speaker.shared(chosen, told) if shared else speaker.examples(chosen)
+    # What the label adds may be said by nobody: then the points speak without it, and it without them only if it may.
+    yield from (speaker.shared(chosen, told, titled=False) for chosen in ranked)
+    yield _Wording(speaker.bare())
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +121,17 @@ class _Speaker:
     counts: Counts
     company: Company
 
-    def examples(self, points: Sequence[str]) -> _Wording:
-        """Return the label with what single units say of it."""
-        kind = Kind.JUDGED if self._judged else Kind.NAMED
+    def examples(self, points: Sequence[Point]) -> _Wording:
+        """Return the label with what single units say of it beyond its words."""
+        told = "; ".join(_once([one.text for one in points if not _repeats(one.text, self.theme.label)]))
+        if not told:
+            return _Wording(self.bare())
         if self.company.totals and not self.company.reached:
-            return _Wording(self._formed(Kind.COUNTED, "; ".join(points), phrase(verb(self.theme.role, own=False))))
-        said = self._formed(kind, "; ".join(points), "", 0 if self.company.reached else self.company.turn)
-        return _Wording(f"{figures.listed(self.company.figures)}; {said}" if self.company.reached else said)
+            return _Wording(self._formed(Kind.COUNTED, told, phrase(verb(self.theme.role, own=False))))
+        kind = Kind.JUDGED if self._judged else Kind.NAMED
+        return _Wording(self._behind(self._formed(kind, told, turn=0 if self.company.reached else None)))
 
-    def shared(self, points: Sequence[Point], told: Mapping[str, "_Quoted"]) -> _Wording:
+    def shared(self, points: Sequence[Point], told: Mapping[str, "_Quoted"], *, titled: bool = True) -> _Wording:
         """Return the first point as that of all units of the theme, the others as what so many of them add."""
         first, *others = points
         inner: list[Counts] = []
@@ -141,21 +143,24 @@ class _Speaker:
                 continue
             inner.append(Counts(len(point.reports), self.counts.received))
             said += phrase("besides", who=_who(inner[-1]), **gaps)
-        kind = self._kind(first)
+        kind = self._kind(first, titled=titled and not self.theme.favourable)
         # "Về nữ công còn mờ nhạt, …" is not said: a label that judges stands before a colon.
         turn = 0 if kind is Kind.TITLED and self._judged else self.company.turn
         return _Wording(self._formed(kind, said, self._verb(told[first.key]), turn), tuple(inner))
 
     def bare(self) -> str:
-        """Return what units say of the matter, by its label."""
-        return self._formed(Kind.BARE_JUDGED if self._judged else Kind.BARE_NAMED)
+        """Return what units say of the matter, by its label, behind the figures about it."""
+        return self._behind(self._formed(Kind.BARE_JUDGED if self._judged else Kind.BARE_NAMED))
 
-    def _kind(self, point: Point) -> Kind:
-        if self.company.reached:
+    def _behind(self, said: str) -> str:
+        return f"{figures.listed(self.company.figures)}; {said}" if self.company.figures else said
+
+    def _kind(self, point: Point, *, titled: bool) -> Kind:
+        if self.company.reached or (self.company.totals and not titled):
             return Kind.BESIDE
         if self.company.totals:
             return Kind.COUNTED
-        return Kind.TITLED if _is_new(self.theme, point) else Kind.SHARED
+        return Kind.TITLED if titled and _is_new(self.theme, point) else Kind.SHARED
 
     def _formed(self, kind: Kind, points: str = "", said: str = "", turn: int | None = None) -> str:
         gaps = {
@@ -180,10 +185,15 @@ class _Speaker:
         return deed(text) if self.theme.role is Role.STRENGTH and quoted.own else text
 
 
+def _repeats(point: str, label: str) -> bool:
+    """Tell whether `point` says nothing beyond `label`."""
+    return same_words(point, label)
+
+
 def _once(points: Sequence[str]) -> list[str]:
     """Return `points`, those after the first without the name of the body that opens it too ("UBND tỉnh …")."""
-    first = points[0].split()
-    said = [points[0]]
+    first = points[0].split() if points else []
+    said = list(points[:1])
     for point in points[1:]:
         words = point.split()
         same = next((n for n, (a, b) in enumerate(zip(first, words, strict=False)) if a != b), 0)

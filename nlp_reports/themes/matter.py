@@ -25,7 +25,7 @@ def matter_words(statement: Statement) -> tuple[str, ...]:
     words = words_of(without_opening(statement.text))
     kept = words[cues.opening_length(words) :]
     if statement.role is Role.PROPOSAL:
-        kept = _without_addressees(kept)
+        kept = without_addressees(kept)
     return kept or words
 
 
@@ -45,7 +45,12 @@ def without_opening(text: str) -> str:
     return text[words[length].start() :] if plain else text
 
 
-def _without_addressees(words: Sequence[str]) -> tuple[str, ...]:
+def without_addressees(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a proposal without those that name whom it asks.
+
+    >>> without_addressees(words_of("UBND tỉnh giao đất"))
+    ('giao', 'đất')
+    """
     hits = [hit for hit in cues.addressees().find(tuple(words)) if hit.start <= _EARLY]
     named = {place for hit in hits for place in range(hit.start, hit.end)}
     return tuple(word for place, word in enumerate(words) if place not in named)

@@ -12,6 +12,7 @@ from nlp_reports.model import Role, Statement
 from nlp_reports.text import fold
 from nlp_reports.themes.concepts import family
 from nlp_reports.themes.cues import senses
+from nlp_reports.themes.matter import without_addressees
 from nlp_reports.themes.phrases import words_of
 from nlp_reports.themes.vectors import stop_words, terms
 
@@ -165,8 +166,11 @@ def _stands(begun: str, role: Role) -> bool:
     words = words_of(begun)
     if not words or words[-1] in stop_words() - _judging():
         return False
+    if role is Role.PROPOSAL:
+        # "UBND tỉnh, HĐND tỉnh" asks nothing yet.
+        return len(without_addressees(words)) >= _FEWEST_WORDS
     said = f" {' '.join(words)} "
-    return role is Role.PROPOSAL or any(f" {word} " in said for word in _judging())
+    return any(f" {word} " in said for word in _judging())
 
 
 def _words(name: str) -> list[str]:

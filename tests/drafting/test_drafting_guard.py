@@ -238,3 +238,22 @@ def test_the_words_of_one_unit_are_not_put_into_the_mouths_of_all() -> None:
         "Hầu hết đơn vị (2/2) nêu thu kinh phí còn chậm: có nơi dây dưa, khất nợ nhiều quý liền; "
         "nhiều DN chưa trích nộp kinh phí công đoàn."
     )
+
+
+def test_a_label_that_nobody_says_is_left_out() -> None:
+    texts = ("Có nơi làm theo nếp cũ, đợi việc.", "Một bộ phận cán bộ quen nếp cũ.")
+    said = tuple(
+        Statement(u, 1, 1, Span(0, len(t)), t, Role.CAUSE_SUBJECTIVE) for u, t in zip("ab", texts, strict=True)
+    )
+    theme = Theme("C01", Role.CAUSE_SUBJECTIVE, "Nhận thức chưa đầy đủ", said)
+    (one,) = compose(Guideline("x"), receipts()[:2], [theme], ()).sentences
+    assert "chưa" not in one.text
+    assert "nếp cũ" in one.text
+
+
+def test_a_request_is_more_than_whom_it_asks() -> None:
+    texts = ("Kính đề nghị HĐND, UBND tỉnh sớm nâng mức phụ cấp trực.", "Kính mong UBND tỉnh, HĐND tỉnh nâng phụ cấp.")
+    said = tuple(Statement(u, 1, 1, Span(0, len(t)), t, Role.PROPOSAL) for u, t in zip("ab", texts, strict=True))
+    (one,) = compose(Guideline("x"), receipts()[:2], [Theme("P01", Role.PROPOSAL, "Phụ cấp", said)], ()).sentences
+    assert "phụ cấp" in one.text.split(":")[-1]
+    assert "kính" not in one.text.lower()
