@@ -36,8 +36,11 @@ def found_indicators(
     found = [one for one in compared if evidence.tables or _compares(one, told, figures)]
     for one in counted:
         others = [other for other in counted if other.id in taken and other is not one]
-        together = any(asked_together(one, other, required) for other in others)
-        if one.id in taken or together or any(names_together(one, other, text) for other in others for text in told):
+        if (
+            one.id in taken
+            or any(asked_together(one, other, required) for other in others)
+            or any(names_together(one, other, text) for other in others for text in told)
+        ):
             found.append(one)
     lacking = [one for one in required if one not in found]
     none = denied(lacking, _clauses(context, evidence))

@@ -10,7 +10,7 @@ from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.indicators.nouns import PERSON, TURN, head_noun, kin_of
 from nlp_reports.lexicon import table
 from nlp_reports.model import Figure, FigureKind, Indicator
-from nlp_reports.text import expand, fold
+from nlp_reports.text import expand, fold, one_of
 
 # What it is worth that a figure counts by the indicator's own noun, by one that may stand for it, that the noun stands
 # in its clause, that the figure has no noun at all, and that it has another one in a clause of the right words.
@@ -64,10 +64,15 @@ def _place(number: int, options: Mapping[int, Sequence[int]], holder: dict[int, 
 
 def names_together(one: Indicator, other: Indicator, text: str) -> bool:
     """Tell whether a folded text counts two things in one breath ("54 CLB, đội, nhóm")."""
+    return any(pattern.search(text) for pattern in _together(one, other))
+
+
+@functools.lru_cache(4096)
+def _together(one: Indicator, other: Indicator) -> tuple[re.Pattern[str], ...]:
     mine, its = (sorted(fold(noun) for noun in indicator.counted) for indicator in (one, other))
     pairs = [(left, right) for left in mine for right in its if left != right]
     both = [pair for left, right in pairs for pair in ((left, right), (right, left))]
-    return any(re.search(rf"(?<!\w){re.escape(a)}{_BESIDE}{re.escape(b)}(?!\w)", text) for a, b in both)
+    return tuple(re.compile(rf"(?<!\w){re.escape(a)}{_BESIDE}{re.escape(b)}(?!\w)") for a, b in both)
 
 
 def asked_together(one: Indicator, other: Indicator, asked: Sequence[Indicator]) -> bool:
@@ -106,13 +111,16 @@ def denied(lacking: Sequence[Indicator], clauses: Sequence[str]) -> frozenset[st
 
 def _denies(indicator: Indicator, clause: str) -> bool:
     """Tell whether a clause denies what an indicator counts ("nhà nhân ái: không có", "không lập thêm CĐCS")."""
-    nouns = "|".join(
-        re.escape(noun) for noun in sorted({*map(fold, indicator.counted), *map(expand, indicator.counted)})
-    )
-    if not nouns:
+    if not indicator.counted:
         return False
-    behind = re.search(rf"(?<!\w)(?:không|chưa)\s(?:\w+\s){{0,3}}(?:{nouns})(?!\w)", clause)
-    return bool(behind) or (bool(_nothing().search(clause)) and _named(indicator, clause))
+    none = _none_of(indicator).search(clause)
+    return bool(none) or (bool(_nothing().search(clause)) and _named(indicator, clause))
+
+
+@functools.lru_cache(1024)
+def _none_of(indicator: Indicator) -> re.Pattern[str]:
+    nouns = one_of((*map(fold, indicator.counted), *map(expand, indicator.counted)))
+    return re.compile(rf"(?<!\w)(?:không|chưa)\s(?:\w+\s){{0,3}}(?:{nouns})(?!\w)")
 
 
 @functools.cache
@@ -164,13 +172,11 @@ def _by_unit(indicator: Indicator, figure: Figure) -> float:
 def _by_noun(indicator: Indicator, noun: str) -> float:
     if not noun:
         return 0.0
-    nouns = {expand(one) for one in indicator.counted}
+    nouns, kin = _nouns(indicator)
     if any(_begins(noun, one) for one in nouns):
         return OWN
     if any(one.startswith(f"{noun} ") for one in nouns):
         return KINDRED
-    heads = {one[: end.start()] for one in nouns for end in re.finditer(" ", one)}
-    kin = frozenset(map(expand, frozenset[str]().union(*map(kin_of, nouns | heads))))
     turns = noun.startswith(TURN) and head_noun(indicator).startswith(TURN)
     noun = noun.removeprefix(f"{TURN} ")
     akin = turns or any(_begins(noun, one) for one in kin) or not nouns.isdisjoint(map(expand, kin_of(noun)))
@@ -179,9 +185,22 @@ def _by_noun(indicator: Indicator, noun: str) -> float:
     return KINDRED if akin or both else 0.0
 
 
+@functools.lru_cache(1024)
+def _nouns(indicator: Indicator) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the indicator's nouns, written out, and those that may stand for one of them or for its first words."""
+    nouns = frozenset(map(expand, indicator.counted))
+    heads = {one[: end.start()] for one in nouns for end in re.finditer(" ", one)}
+    return nouns, frozenset(map(expand, frozenset[str]().union(*map(kin_of, nouns | heads))))
+
+
 def _begins(noun: str, one: str) -> bool:
     return noun == one or noun.startswith((f"{one} ", f"{one},"))
 
 
 def _named(indicator: Indicator, text: str) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(fold(noun))}(?!\w)", text) for noun in indicator.counted)
+    return bool(_own_nouns(indicator).search(text))
+
+
+@functools.lru_cache(1024)
+def _own_nouns(indicator: Indicator) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{one_of(map(fold, indicator.counted))})(?!\w)")

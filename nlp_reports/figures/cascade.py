@@ -76,7 +76,7 @@ def scan(text: str, folded: str) -> list[Taken]:
     folded = _paired(folded)
     digits = bool(_DIGIT.search(folded))
     for pattern in CASCADE:
-        if not (digits or pattern.wordy) or not (not pattern.needs or any(need in folded for need in pattern.needs)):
+        if not (digits or pattern.wordy) or (pattern.needs and not any(map(folded.__contains__, pattern.needs))):
             continue
         at = 0
         while (found := pattern.compiled.search(text if pattern.cased else folded, at)) is not None:

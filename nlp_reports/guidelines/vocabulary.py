@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from nlp_reports.lexicon import table
-from nlp_reports.text import expand, fold
+from nlp_reports.text import expand, fold, one_of
 
 _TOKEN = re.compile(r"\d[\w/.\-]*\w|\w+")
 _LEADING_ZERO = re.compile(r"\b0+(?=\d)")
@@ -25,8 +25,8 @@ def _stopwords() -> frozenset[str]:
 
 @functools.cache
 def _qualifiers() -> re.Pattern[str]:
-    phrases = sorted(map(expand, table("matter_qualifiers").keys()), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"(?<!\w)(?:" + "|".join(phrase.replace(" ", r",?\s+") for phrase in phrases) + r")(?!\w)")
+    phrases = one_of(map(expand, table("matter_qualifiers").keys()))
+    return re.compile(r"(?<!\w)(?:" + phrases.replace(r"\ ", r",?\s+") + r")(?!\w)")
 
 
 @functools.cache
@@ -36,8 +36,7 @@ def _fields() -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
     for row in table("matter_concepts"):
         for phrase in row.values("phrases"):
             fields.setdefault(expand(phrase), []).append(row["concept"])
-    longest_first = sorted(fields, key=lambda phrase: (-len(phrase), phrase))
-    pattern = re.compile(r"(?<!\w)(?=(" + "|".join(map(re.escape, longest_first)) + r")(?!\w))")
+    pattern = re.compile(rf"(?<!\w)(?=({one_of(fields)})(?!\w))")
     return pattern, {phrase: tuple(names) for phrase, names in fields.items()}
 
 
