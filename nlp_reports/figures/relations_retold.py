@@ -116,10 +116,11 @@ def _is_told_before(report: Report, account: Account, other: Account) -> bool:
     """Tell whether `account` may sum up `other`: it judges, or stands in a later part and has the same digits."""
     if _judges(report, account):
         return not _judges(report, other)
-    exchanged = misprint_of(account.number, other.number) is Misprint.EXCHANGED
-    named = account.noun & other.noun and report.sections[other.place].kind is not SectionKind.BACKGROUND
-    apart = 0 <= other.place < account.place and _part_of(report, account) != _part_of(report, other)
-    return bool(exchanged and named and apart)
+    if not 0 <= other.place < account.place or account.noun.isdisjoint(other.noun):
+        return False
+    apart = _part_of(report, account) != _part_of(report, other)
+    named = report.sections[other.place].kind is not SectionKind.BACKGROUND
+    return apart and named and misprint_of(account.number, other.number) is Misprint.EXCHANGED
 
 
 def _part_of(report: Report, account: Account) -> int:

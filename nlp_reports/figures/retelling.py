@@ -69,9 +69,14 @@ class Account:
     @property
     def of_persons(self) -> bool:
         """Tell whether persons are counted."""
-        said = fold(self.figure.counted).split(",")[0].removeprefix("lượt ").split()
-        persons = frozenset(words("counted_nouns", "group", "person"))
-        return any(" ".join(said[:length]) in persons for length in range(1, len(said) + 1))
+        return _are_persons(self.figure.counted)
+
+
+@functools.lru_cache(4096)
+def _are_persons(counted: str) -> bool:
+    said = fold(counted).split(",")[0].removeprefix("lượt ").split()
+    persons = frozenset(words("counted_nouns", "group", "person"))
+    return any(" ".join(said[:length]) in persons for length in range(1, len(said) + 1))
 
 
 @dataclass(frozen=True, slots=True)
