@@ -25,7 +25,7 @@ from corpora.build.corpus import SOURCES, read_corpus  # noqa: E402 - the path c
 from corpora.build.many import build_many  # noqa: E402
 from nlp_reports import pipeline  # noqa: E402
 from nlp_reports.checks import Context, review  # noqa: E402
-from nlp_reports.figures import figures_of  # noqa: E402
+from nlp_reports.figures import extract, figures_of  # noqa: E402
 from nlp_reports.guidelines import align, read_guideline  # noqa: E402
 from nlp_reports.guidelines.recipients import read_recipients  # noqa: E402
 from nlp_reports.indicators import doubted, values_of  # noqa: E402
@@ -219,6 +219,14 @@ def _lexrank(documents: Sequence[Sequence[str]]) -> float:
     return least(lambda: summariser()(parser.from_string("\n".join(texts), Lines()).document, 15), 1)
 
 
+def figures_speed(folder: Path) -> Iterator[str]:
+    """Go through the speed of reading figures alone, as `benchmarks/figures` measures it."""
+    reports = [read_report(path) for path in reports_in(folder)[:EACH]]
+    said = [one.span.of(report.text) for report in reports for one in sentences_of(report)]
+    taken = least(lambda: [extract(text) for text in said])
+    yield f"Figures alone are read from {len(said) / taken:,.0f} sentences a second and core."
+
+
 def second_run(folder: Path) -> Iterator[str]:
     """Go through what a first and a second run of the command line over the same reports take, as whole processes."""
     out = folder / "ra"
@@ -263,6 +271,8 @@ def page(folder: Path) -> Iterator[str]:
     yield from against_peers(reports)
     yield ""
     yield from stage_table(folder)
+    yield ""
+    yield from figures_speed(reports)
     yield ""
     yield from second_run(country(SIZES[-1], 3, folder))
     yield ""
