@@ -35,10 +35,10 @@ def _named(one: Practice, section: str) -> str:
 def _chosen(found: Sequence[Practice], most: int) -> list[Practice]:
     """Return the models to name, in the order in which they were found."""
     own: dict[str, Practice] = {}
-    names: set[str] = set()
+    taken: set[str] = set()
     for one in sorted((one for one in found if one.name), key=lambda one: not has_figure(one.text)):
-        if one.name not in names and one.report not in own:
+        if one.name not in taken and one.report not in own:
             own[one.report] = one
-            names.add(one.name)
+            taken.add(one.name)
     best = list(own.values())[:most]
     return [one for one in found if one in best]
