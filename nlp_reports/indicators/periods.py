@@ -12,6 +12,9 @@ _OPENING: Final = re.compile(
 _PAST: Final = re.compile(
     r"(?:(?!so với|kỷ niệm)[^\d;:(])*?(?<!so với )(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)"
 )
+_AHEAD: Final = re.compile(
+    r"(?:dự ước|ước|dự kiến|phấn đấu)(?: tính)?(?= (?:đến|tới|hết|cả năm|trong năm|thực hiện|số)(?!\w))"
+)
 _DATED: Final = re.compile(
     r"(?:(?!so với|từ năm|nghị quyết|chỉ thị|quyết định|kế hoạch|luật|nghị định|thông tư|giai đoạn|nhiệm kỳ|đại hội|"
     r"khoá)[^\d;(])*?(?<![\w/.-])(20\d\d)(?![\d/–-]|\s*[-–]\s*\d)"
@@ -45,6 +48,11 @@ def is_earlier(opening: str, year: int | None) -> bool:
         return True
     dated = _DATED.match(opening)
     return bool(year and dated and int(dated[1]) < year and str(year) not in opening)
+
+
+def is_ahead(opening: str) -> bool:
+    """Tell whether what opens a sentence, folded, makes its figures an estimate or an aim ("Dự ước đến hết năm …")."""
+    return bool(_AHEAD.match(opening))
 
 
 def earlier_years(report: Report, year: int | None) -> dict[int, int]:

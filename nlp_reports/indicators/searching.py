@@ -12,7 +12,7 @@ from nlp_reports.indicators.counting import counts_here
 from nlp_reports.indicators.fit import ALSO, POINTED, STRANGE, SURE, Claim, best_claims, claim_of, ranked, settled
 from nlp_reports.indicators.labelled_zeros import labelled_zeros, worded_zeros
 from nlp_reports.indicators.naming import Wanted, wanted_of
-from nlp_reports.indicators.periods import earlier_years, is_earlier, year_of
+from nlp_reports.indicators.periods import earlier_years, is_ahead, is_earlier, year_of
 from nlp_reports.indicators.places import Place, by_sentence, places_in
 from nlp_reports.indicators.usable import is_as_of, is_own, mended, owes, tells
 from nlp_reports.indicators.zeros import zero_claims
@@ -73,7 +73,7 @@ class Search:
             if sentence.paragraph in self._stale or not tells(self._report, sentence.section):
                 continue
             opening = fold(sentence.span.of(self._report.text))
-            if is_earlier(opening, self._year):
+            if is_earlier(opening, self._year) or is_ahead(opening):
                 continue
             figures = [one for one in self._figures.get(sentence.ref, ()) if one.evidence is not Evidence.NO]
             figures += labelled_zeros(self._report, sentence)

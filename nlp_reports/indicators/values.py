@@ -14,6 +14,7 @@ from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.leftovers import leftovers
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.searching import Search
+from nlp_reports.indicators.twins import twins
 from nlp_reports.indicators.untaken import spot_of, untaken
 from nlp_reports.indicators.usable import owes
 from nlp_reports.model import Doubt, Figure, FigureKind, Guideline, IndicatorValue, Report, Sentence, ValueStatus
@@ -41,6 +42,9 @@ def values_of(
     chosen = {one.indicator.id: _chosen(claims, one, report, sentences) for one in search.wanted}
     missing = [one for one in search.wanted if not chosen[one.indicator.id].said]
     chosen |= {indicator: Choice(claim) for indicator, claim in leftovers(search.unclaimed, missing)}
+    taken = {indicator: choice.taken for indicator, choice in chosen.items() if choice.taken is not None}
+    shares = twins(search.places, taken, search.wanted)
+    chosen |= {indicator: Choice(claim) for indicator, claim in shares if not chosen[indicator].said}
     silent = dict(_silent(search, claims, chosen))
     values = (_value(report, sentences, one, chosen[one.indicator.id]) for one in search.wanted)
     return tuple(_with_beside(_looked_at(value, silent), told.get(value.indicator, Beside())) for value in values)

@@ -68,7 +68,7 @@ def _is_rate_of(noun: str, wanted: Wanted) -> bool:
 
 def _fit(way: frozenset[str], place: Place, *, named: bool) -> float:
     """Return the share of what should be none that the figure's own stretch names; the noun may be all there is."""
-    if not way:
+    if not way or (named and fold(place.figure.counted) in _all_of_them()):
         return 1.0 if named else 0.0
     near = place.local | spoken(place.figure.text)
     far = place.sentence | place.heading
@@ -78,6 +78,12 @@ def _fit(way: frozenset[str], place: Place, *, named: bool) -> float:
 
 def _stands(noun: str, text: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", text) for one in {fold(noun), expand(noun)} & kin_of(noun))
+
+
+@functools.cache
+def _all_of_them() -> frozenset[str]:
+    """Return nouns of which none at all leaves none of any kind: no petition, so none settled or passed on."""
+    return frozenset({"đơn", "đơn thư", "vụ việc"})
 
 
 @functools.cache

@@ -455,3 +455,23 @@ def test_the_first_of_several_figures_of_the_names_own_noun_is_taken_with_a_doub
     proposals = Indicator("t#1", "kiến nghị sau kiểm tra", ("kiến nghị",))
     (value,) = values(report_of("Các đoàn để lại 57 kiến nghị, chủ doanh nghiệp khắc phục 49 kiến nghị."), proposals)
     assert (value.value, value.doubts) == (57, (Doubt.UNCERTAIN,))
+
+
+def test_a_share_goes_with_the_count_that_it_is_told_of() -> None:
+    graded = [
+        Indicator("t#1", "CĐCS hoàn thành xuất sắc", ("CĐCS",)),
+        Indicator("t#2", "tỷ lệ CĐCS hoàn thành xuất sắc", ("CĐCS",), "%"),
+    ]
+    line = "Xếp loại 96 CĐCS: 45 nơi hoàn thành xuất sắc (46,9%), 38 nơi được khen (39,6%)."
+    assert [value.value for value in values(report_of(line), *graded)] == [45, Decimal("46.9")]
+
+
+def test_an_estimate_of_the_whole_year_in_a_sentence_of_its_own_is_no_value() -> None:
+    lines = ("Kết nạp mới 268 đoàn viên.", "Dự ước đến hết tháng 12, số kết nạp mới là 285 đoàn viên.")
+    assert taken(*lines, indicator=MEMBERS) == 268
+
+
+def test_no_petition_at_all_leaves_none_to_be_passed_on() -> None:
+    passed = Indicator("t#1", "đơn thư chuyển cơ quan giải quyết", ("đơn",))
+    assert taken("Đơn thư: không.", indicator=passed) == 0
+    assert taken("Cuối năm không có đơn vị yếu kém.", indicator=passed) is None

@@ -149,14 +149,20 @@ ZEROS = (
         name="nothing of the kind happened",
         kind=FigureKind.ZERO,
         regex=r"(?<!hầu như )(?<!gần như )(?<!cơ bản )\b@never\s+(?:@zero_subject\s+)?(?P<z>@incident)(?!\w)"
-        r"(?!\s+(?:nào\s+)?(?:không|chưa))",
+        r"(?!\s+vị(?!\w))(?!\s+(?:nào\s+)?(?:không|chưa))",
         fires=(
             "trong năm «không phát sinh đơn thư khiếu nại», tố cáo",
             "«không xảy ra tai nạn lao động» chết người",
             "UBKT «không nhận được đơn thư khiếu nại», tố cáo nào",
             "«chưa phát hiện trường hợp» mắc bệnh",
         ),
-        spares=("không có điều kiện", "hầu như không còn đơn thư", "không có chỗ ở", "không ngừng lớn mạnh"),
+        spares=(
+            "không có điều kiện",
+            "hầu như không còn đơn thư",
+            "không có chỗ ở",
+            "không có đơn vị yếu kém",
+            "không ngừng lớn mạnh",
+        ),
         needs=("không", "chưa"),
         wordy=True,
     ),
