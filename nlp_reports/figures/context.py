@@ -82,7 +82,7 @@ def comparator_of(folded: str, start: int, end: int) -> str:
 def role_of(folded: str, start: int, end: int) -> FigureRole:
     """Return what the words right around say: a target, a change, the base of a change, or an actual figure."""
     before, after = folded[max(0, start - _WINDOW) : start], folded[end : end + _WINDOW]
-    if compiled(_TARGET).search(before):
+    if compiled(_TARGET).search(before) or (_EXCEEDED.search(before) and not after.lstrip().startswith("%")):
         return FigureRole.TARGET
     if compiled(_BASE).search(before) and re.match(r"[^;.]{0,40}?\b(?:xuống|lên|còn)\b", after):
         return FigureRole.BASE
@@ -96,6 +96,8 @@ def role_of(folded: str, start: int, end: int) -> FigureRole:
 _TARGET = r"(?<!\w)@target(?:\s+(?:là|đạt|từ|của năm))?\s*[:(]?\s*$"
 _CHANGE = r"(?<!\w)@change(?:\s+(?:là|thêm|so với (?:cùng kỳ|năm trước|năm \S+)|@plan_word(?:\s+\w+)?))?\s*[:(]?\s*$"
 _BASE = r"(?<!\w)(?:tăng|giảm|nâng|hạ)(?:\s+\w+){0,6}?\s+từ\s*$"
+# In "863 đoàn viên, vượt mức 800 được giao" the level is told, not by how much it was passed.
+_EXCEEDED = re.compile(r"\bvượt\s+(?:mức|con số|ngưỡng)\s*$")
 # In "7/9 chỉ tiêu đạt và vượt (77,8%)" nothing is beyond anything by so much.
 _SURPASSED = re.compile(r"\b(?:đạt|hoàn thành)\s+(?:và|hoặc)\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?\s*\(\s*$")
 _LAST_YEAR = r"(?:cùng kỳ|năm trước|năm ngoái|kết quả (?:của )?năm \d{4})(?:\s+với|\s+(?:là|đạt|có))?\s*[:(]?\s*$"

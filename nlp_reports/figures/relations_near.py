@@ -48,7 +48,7 @@ def _are_counted(whole: Figure, part: Figure, percent: Figure) -> bool:
 
 
 def _is_beside(line: Line, part: Figure, percent: Figure) -> bool:
-    between = line.between(part, percent)
+    between = re.sub(r"\d[\d.,/]*", "n", line.between(part, percent))  # numbers there are no figures
     listed = re.fullmatch(r"\s*,\s*", between) and _IN_BRACKET.search(line.before(part))
     return bool(_ENDS.match(line.after(percent)) and (listed or compiled(_BESIDE).fullmatch(between)))
 

@@ -22,6 +22,7 @@ _NAMED = (
 )
 _OF_NUMBER = r"\s*(?:so với\s+)?@plan_number\s*$"
 _GIVEN = re.compile(r"[^;.,()\d]{0,40}?\b(?:giao|đề ra|đặt ra|kế hoạch|dự định|đăng ký)\b")
+_NAMED_LEVEL = r"\s*(?:so với\s+)?(?:mức|con số)(?:\s+[^\W\d]+){0,4}?\s+giao\s*\(\s*(?:là\s+)?$"
 _OF_EARLIER = r"\s*(?:so với\s+)?@yardstick(?:\s*\d{4})?\s*\(\s*(?:là\s+)?"
 _BRACKETED = r"\s*\(\s*@plan_word(?:\s+@plan_detail)*\s*:?\s*"
 _PLANNED = (
@@ -167,6 +168,7 @@ def _result_percent_target(line: Line, first: Figure, second: Figure, third: Fig
         (compiled(_BRACKETED).fullmatch(between) or compiled(_OF_EARLIER).fullmatch(between))
         and fold(third.counted) in {"", fold(first.counted)}
     )
+    named = named or compiled(_NAMED_LEVEL).fullmatch(between)
     named = named or (compiled(_OF_NUMBER).fullmatch(between) and _GIVEN.match(line.after(third)))
     bare = measured and re.fullmatch(r"\s*\(\s*", between) and line.after(third).lstrip().startswith(")")
     named = named or (bare and first.unit == "đồng" and first.kind is FigureKind.MONEY)

@@ -72,10 +72,11 @@ WORDS = (
     Pattern(
         name="small number in words before what it counts",
         kind=FigureKind.COUNT,
-        regex=rf"\b(?=[bchmst]){_GUARD}(?P<w>@small_number_word)(?=@tallied)",
+        regex=rf"\b(?=[bchmst]){_GUARD}(?P<w>@small_number_word)(?!\s+bà\s+trưng)(?=@tallied)",
         fires=("«hai» chỉ tiêu chưa đạt", "«Hai» đơn vị mới là", "«Hai» đợt lũ giữa", "«ba» tập thể"),
         needs=("hai", "ba", "bốn", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
         spares=(
+            "khởi nghĩa Hai Bà Trưng",
             "cả hai đơn vị",
             "năm bảy người",
             "đôi ba lần",
