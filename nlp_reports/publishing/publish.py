@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nlp_reports.model import Run
 from nlp_reports.publishing.atomic import put_together, staging, write_bytes
+from nlp_reports.publishing.marks import NONE, marks_in
 from nlp_reports.publishing.rows import is_many, text_names
 from nlp_reports.publishing.tables import COLUMNS, write_tables
 from nlp_reports.publishing.word_profile import DECREE_30, Profile
@@ -31,14 +32,15 @@ def publish(
 
     `layout` is the file of numbers that the Word files are laid out by, Nghị định 30 where it is None.
     Of very many reports there is neither review page nor document of passages: nobody could open them.
-    What an earlier run left and this one does not write is removed. `also` writes further files of the run into the
+    What a person wrote into the workbook that stands there is written again. What an earlier run left and this one does
+    not write is removed. `also` writes further files of the run into the
     folder that it is given: all change in one step that a killed process cannot halve.
 
     Raises:
         OutputError: a file is open elsewhere or the place cannot be written; the old results are as they were.
     """
     with staging(out) as beside:
-        names = render(run, beside, layout)
+        names = render(run, beside, layout, out / WORKBOOK)
         if also is not None:
             also(beside)
         put_together(out, beside, _stale(out, set(names)))
@@ -56,15 +58,18 @@ def keep_log(run: Run, path: Path, recipients: Sequence[str] = ()) -> None:
     complete_log(path, run, recipients)
 
 
-def render(run: Run, folder: Path, layout: Path | None = None) -> tuple[str, ...]:
-    """Write every file of a run below `folder` and return their names; equal runs give equal bytes."""
+def render(run: Run, folder: Path, layout: Path | None = None, marked: Path | None = None) -> tuple[str, ...]:
+    """Write every file of a run below `folder` and return their names; equal runs give equal bytes.
+
+    What a person wrote into the workbook `marked` is written again.
+    """
     # openpyxl and docx are heavy and `import nlp_reports.publishing` should not cost them.
     from nlp_reports.publishing.profile_file import read_profile  # noqa: PLC0415
     from nlp_reports.publishing.workbook import write_workbook  # noqa: PLC0415
 
     profile = read_profile(layout) if layout else DECREE_30
     names = list(_rendered_texts(run, folder))
-    write_workbook(run, folder / WORKBOOK)
+    write_workbook(run, folder / WORKBOOK, marks_in(marked, run) if marked else NONE)
     names.append(WORKBOOK)
     for name, content in _documents(run, profile):
         (folder / name).write_bytes(content)

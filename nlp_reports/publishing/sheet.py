@@ -62,11 +62,15 @@ Row = tuple[Value | Painted, ...]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading and the width of its column in characters; a `tick` column takes only "x" or nothing."""
+    """A heading and the width of its column in characters; a `tick` column takes only "x" or nothing.
+
+    A `hidden` one is for the program: what it needs to know its own rows again.
+    """
 
     heading: str
     width: float = 16
     tick: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,26 @@
 
 from collections.abc import Iterator
 
-from nlp_reports.model import Change, ChangeKind, CoverageStatus, Run
+from nlp_reports.model import Change, ChangeKind, CoverageStatus, Finding, Run
+from nlp_reports.publishing.marks import (
+    CODE,
+    EXCERPT,
+    LEFT,
+    MESSAGE,
+    NONE,
+    ORIGIN,
+    RULE,
+    SEEN,
+    SHEET,
+    SUGGESTION,
+    TICK,
+    TOPIC,
+    UNIT,
+    Mark,
+    Marks,
+    code_of,
+    origin_of,
+)
 from nlp_reports.publishing.rows import counting, remarks, text_links
 from nlp_reports.publishing.sheet import (
     COVERAGE_LOOKS,
@@ -24,27 +43,33 @@ COVERAGE = (Column("Đơn vị", 24), Column("Mục theo đề cương", 40), Co
             Column("Nguồn (câu)", 18))  # fmt: skip
 REMARKS = (Column("Đơn vị", 20), Column("Mục theo đề cương", 22), Column("Mức độ", 16), Column("Loại ý kiến", 16),
            Column("Trích nguyên văn", 46), Column("Ý kiến của Văn phòng", 40), Column("Gợi ý bổ sung", 26),
-           Column("Gửi đơn vị", 7, tick=True), Column("Đã xem (lý do)", 13), Column("Mã", 10))  # fmt: skip
+           Column("Gửi đơn vị", 7, tick=True), Column("Đã xem (lý do)", 13), Column("Mã", 10),
+           Column(ORIGIN, 10, hidden=True))  # fmt: skip
+LEFT_OVER = tuple(Column(name, 24) for name in (UNIT, TOPIC, RULE, EXCERPT, MESSAGE, SUGGESTION, TICK, SEEN, CODE))
+LEFT_OVER += (Column(ORIGIN, 10, hidden=True),)
 
 CHANGES = (Column("Đơn vị", 24), Column("Bản trước", 20), Column("Bản sau", 20), Column("Thay đổi", 16),
            Column("Mục, câu", 26), Column("Trước", 44), Column("Sau", 44))  # fmt: skip
 
 
-def review_sheets(run: Run) -> tuple[Sheet, ...]:
+def review_sheets(run: Run, marks: Marks = NONE) -> tuple[Sheet, ...]:
     """Return the sheets "Tình hình gửi báo cáo", "Mức độ đáp ứng đề cương", "Nội dung cần trao đổi".
 
-    Where a unit sent a later version, "Thay đổi giữa các bản" stands behind the first.
+    Where a unit sent a later version, "Thay đổi giữa các bản" stands behind the first. What a person wrote beside the
+    remarks, `marks`, is written again; where a remark is no longer there, it stands on a sheet behind them.
     """
     tick = (
         "Ghi x vào cột “Gửi đơn vị” để chọn ý kiến gửi đi; có thể sửa câu chữ ở cột “Ý kiến của Văn phòng”."
         " Không sửa cột “Mã”."
     )
+    lost = "Những ý kiến đã đánh dấu, ghi lý do hoặc sửa câu chữ nhưng không còn trong báo cáo; xóa dòng nếu không cần."
     changes = Sheet("Thay đổi giữa các bản", (Block(CHANGES, _changes(run)),))
     return (
         Sheet("Tình hình gửi báo cáo", (Block(RECEIPTS, _receipts(run)),), csv="reports"),
         *([changes] if run.revisions else []),
         Sheet("Mức độ đáp ứng đề cương", (Block(COVERAGE, _coverage(run)),), csv="coverage"),
-        Sheet("Nội dung cần trao đổi", (Block(REMARKS, _remarks(run)),), tick, csv="findings"),
+        Sheet(SHEET, (Block(REMARKS, _remarks(run, marks)),), tick, csv="findings"),
+        *([Sheet(LEFT, (Block(LEFT_OVER, _left_over(marks)),), lost)] if marks.left else []),
     )
 
 
@@ -87,13 +112,27 @@ def _coverage(run: Run) -> Iterator[Row]:
             yield (names[analysis.report.name], topic, state, c.figures_required, c.figures_found, lacks, evidence)
 
 
-def _remarks(run: Run) -> Iterator[Row]:
+def _remarks(run: Run, marks: Marks) -> Iterator[Row]:
     titles = {topic.id: topic_title(run.guideline, topic.id) for topic in run.guideline.topics}
     links = text_links(run)
     for r in remarks(counting(run), organisations(run)):
         f = r.finding
         severity = Painted(word(f.severity), SEVERITY_LOOKS[f.severity])
-        key = f"{r.analysis.report.name}#{f.ref}"
+        key = code_of(r)
         unit = linked(r.organisation, links[r.analysis.report.name])
-        yield (unit, titles.get(f.topic, f.topic), severity, word(f.rule), r.excerpt, f.message, f.suggestion,
-               Painted(None, Look.TICK), f.suppressed, key)  # fmt: skip
+        message, suggestion, tick, seen = _said(f, marks.placed.get(key))
+        yield (unit, titles.get(f.topic, f.topic), severity, word(f.rule), r.excerpt, message, suggestion,
+               Painted(tick or None, Look.TICK), seen, key, origin_of(f))  # fmt: skip
+
+
+def _said(finding: Finding, mark: Mark | None) -> tuple[str, str, str, str]:
+    """Return message, suggestion, tick and reason: what a person wrote, else what the program says."""
+    if mark is None:
+        return finding.message, finding.suggestion, "", finding.suppressed
+    own = mark.cells if mark.reworded else {MESSAGE: finding.message, SUGGESTION: finding.suggestion}
+    return own[MESSAGE], own[SUGGESTION], mark.cells[TICK], finding.suppressed or mark.reason
+
+
+def _left_over(marks: Marks) -> Iterator[Row]:
+    for mark in marks.left:
+        yield tuple(mark.cells.get(column.heading, "") for column in LEFT_OVER)

@@ -22,6 +22,7 @@ from nlp_reports.model import Run
 from nlp_reports.publishing.archive import steady, steady_copy
 from nlp_reports.publishing.clean import for_xml
 from nlp_reports.publishing.looks import UNWRAPPED, Pen, named_styles
+from nlp_reports.publishing.marks import NONE, Marks
 from nlp_reports.publishing.sheet import LAST_ROW, Block, Look, Painted, Row, Sheet, Value
 from nlp_reports.publishing.sheets_assessment import assessment_sheets
 from nlp_reports.publishing.sheets_figures import figure_sheets
@@ -42,23 +43,23 @@ LINE_HEIGHT, TITLE_HEIGHT, HIGHEST_ROW = 15.0, 24.0, 409.0
 LETTERS = 1.08
 
 
-def to_workbook(run: Run) -> bytes:
-    """Return the workbook of a run; equal runs give equal bytes."""
-    return render(sheets_of(run))
+def to_workbook(run: Run, marks: Marks = NONE) -> bytes:
+    """Return the workbook of a run with what a person wrote into an earlier one; equal runs give equal bytes."""
+    return render(sheets_of(run, marks))
 
 
-def write_workbook(run: Run, path: Path) -> None:
-    """Write the workbook of a run to `path`; none of its sheets is ever in memory as a whole."""
+def write_workbook(run: Run, path: Path, marks: Marks = NONE) -> None:
+    """Write what `to_workbook` returns to `path`; none of the sheets is ever in memory as a whole."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         stamped = Path(folder, path.name)
-        _book(sheets_of(run), LAST_ROW).save(stamped)
+        _book(sheets_of(run, marks), LAST_ROW).save(stamped)
         steady_copy(stamped, path)
 
 
-def sheets_of(run: Run) -> tuple[Sheet, ...]:
+def sheets_of(run: Run, marks: Marks = NONE) -> tuple[Sheet, ...]:
     """Return the sheets in their order."""
     figures = (*figure_sheets(run), *target_sheets(run), *history_sheets(run))
-    return (overview(run), *review_sheets(run), *figures, *assessment_sheets(run))
+    return (overview(run), *review_sheets(run, marks), *figures, *assessment_sheets(run))
 
 
 def render(sheets: Iterable[Sheet], last_row: int = LAST_ROW) -> bytes:
@@ -93,7 +94,8 @@ def _write(book: Workbook, sheet: Sheet, last_row: int) -> None:
         links += sum(isinstance(value, Painted) and bool(value.link) for value in row)
         _append(page, pen, row if links <= MOST_LINKS else _unlinked(row), written, widths)
     if len(sheet.blocks) == 1:
-        last_column = get_column_letter(len(sheet.blocks[0].columns))
+        # What is hidden stands at the end.
+        last_column = get_column_letter(sum(not column.hidden for column in sheet.blocks[0].columns))
         page.auto_filter.ref = f"A{header}:{last_column}{max(min(written, last_row), header)}"
         _validate(page, sheet.blocks[0], header + 1, min(written, last_row))
 
@@ -148,6 +150,9 @@ def _set_up(page: Worksheet, sheet: Sheet, widths: tuple[float, ...], header: in
     for number, width in enumerate(widths, start=1):
         page.column_dimensions[get_column_letter(number)].width = width
     single = len(sheet.blocks) == 1
+    for number, column in enumerate(sheet.blocks[0].columns if single else (), start=1):
+        if column.hidden:
+            page.column_dimensions[get_column_letter(number)].hidden = True
     page.freeze_panes = f"B{header + 1}" if single else "B1"
     if single:
         page.print_title_rows = f"{header}:{header}"
