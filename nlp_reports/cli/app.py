@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -212,10 +213,10 @@ def _existing(file: Path) -> Path:
 def _verdict(result: "Run", fail_on: Level | None) -> int:
     if not result.analyses:
         return CANNOT
-    said = [f.severity.value for a in result.analyses for f in a.findings if not f.suppressed]
-    said += ["error" for receipt in result.receipts if receipt.status.value == "unreadable"]
-    said += ["warning" for receipt in result.receipts if receipt.status.value == "missing"]
-    return verdict(said, fail_on)
+    weights = {"unreadable": "error", "missing": "warning"}
+    files = [weights[receipt.status.value] for receipt in result.receipts if receipt.status.value in weights]
+    said = (f.severity.value for a in result.analyses for f in a.findings if not f.suppressed)
+    return verdict(chain(files, said), fail_on)
 
 
 def entry() -> None:

@@ -102,7 +102,7 @@ def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "", draftin
 
 def _tell(run: Run) -> None:
     """Say what was met in each file, for those who asked for more: counts and kinds of notes, no words of a report."""
-    for analysis in run.analyses:
+    for analysis in run.analyses if manner() is Manner.VERBOSE else ():
         kinds = Counter(note.kind for note in analysis.report.notes)
         notes = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items())) or "không có"
         counted = f"{len(analysis.sentences)} câu, {len(analysis.figures)} số, {len(analysis.findings)} ý kiến"

@@ -54,6 +54,7 @@ def _outcomes(tasks: Sequence[Task], options: Options) -> Iterator[tuple[Task, O
                 yield task, next(outcomes)
                 continue
             analysis = kept(task, options.known.get(digests[task.name]))
-            # What turns out to be damaged is read after all.
-            again = Sequential().map(run_task, prepared([task], Path(workspace)))
-            yield task, Outcome(analysis) if analysis is not None else next(again)
+            if analysis is None:  # damaged, or of a file of another kind: it is read after all
+                yield task, next(Sequential().map(run_task, prepared([task], Path(workspace))))
+            else:
+                yield task, Outcome(analysis)

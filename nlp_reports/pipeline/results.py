@@ -75,7 +75,8 @@ def refuse_foreign(out: Path) -> None:
     if out.exists() and not out.is_dir():
         msg = f"“{out}” là một tệp, không phải thư mục; {elsewhere}."
         raise OutputError(msg)
-    if out.is_dir() and any(map(_foreign, out.iterdir())) and not (out / STATE).is_file():
+    ours = (out / STATE).is_file() or publishing.unfinished(out)
+    if not ours and out.is_dir() and any(map(_foreign, out.iterdir())):
         msg = f"Thư mục “{out}” đã có tệp khác và không phải kết quả của chương trình; {elsewhere}."
         raise OutputError(msg)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from nlp_reports.checks.suppression import mark_of
+from nlp_reports.errors import OutputError
 from nlp_reports.model import Finding, Guideline, Run
 from nlp_reports.publishing.clean import for_xml
 from nlp_reports.publishing.rows import Remark, counting, remarks
@@ -89,6 +90,9 @@ def marks_in(path: Path, run: Run) -> Marks:
     """Return what a person wrote into the workbook at `path`, each row beside the remark of `run` that is still it.
 
     There are none where no workbook stands, or one that is none of ours.
+
+    Raises:
+        OutputError: the workbook is open in Excel and cannot be read.
     """
     rows = list(_rows(path)) if path.is_file() else []
     if not any(row.written for row in rows):
@@ -119,6 +123,9 @@ def _rows(path: Path) -> Iterator[Mark]:
         book = load_workbook(path, read_only=True, data_only=True)
         sheets = [list(book[name].iter_rows(values_only=True)) for name in (SHEET, LEFT) if name in book.sheetnames]
         book.close()
+    except OSError as error:
+        msg = f"Không đọc được {path.name} để giữ các đánh dấu: tệp đang mở trong Excel; đóng tệp rồi chạy lại."
+        raise OutputError(msg) from error
     except Exception:  # noqa: BLE001 - openpyxl raises whatever its parts raise on a broken file
         return
     for rows in sheets:

@@ -4,6 +4,7 @@ import errno
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -96,13 +97,24 @@ def test_a_killed_writer_leaves_the_old_results_or_the_new(steps: int, tmp_path:
     assert found == (NEW if steps else OLD)
 
 
-def test_a_run_that_was_killed_while_it_wrote_ends_at_the_next_command(reports: Path, tmp_path: Path) -> None:
+def the_same_run(arguments: list[str], out: Path) -> list[str]:  # noqa: ARG001 - as the other command
+    return arguments
+
+
+def a_new_draft(arguments: list[str], out: Path) -> list[str]:  # noqa: ARG001 - as the other command
+    return ["draft", str(out)]
+
+
+@pytest.mark.parametrize("command", [the_same_run, a_new_draft])
+def test_a_run_that_was_killed_while_it_wrote_ends_at_the_next_command(
+    command: Callable[[list[str], Path], list[str]], reports: Path, tmp_path: Path
+) -> None:
     out = tmp_path / "out"
     arguments = ["run", str(reports), "--guideline", str(CORPUS.guideline), "--out", str(out)]
     script = DIES.partition("new =")[0].replace("Path(sys.argv[1])", "None").replace("int(sys.argv[2])", "5")
     script += f"from nlp_reports.cli import main\nmain({arguments!r})"
     assert subprocess.run([sys.executable, "-c", script], check=False, capture_output=True).returncode == 9
     assert unfinished(out)
-    assert main(["draft", str(out)]) == 0
+    assert main(command(arguments, out)) == 0
     assert (out / "ket_qua.xlsx").is_file()
     assert not list(out.rglob(".dang-ghi-*"))
