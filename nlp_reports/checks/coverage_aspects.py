@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import TopicEvidence
+from nlp_reports.checks.coverage_matching import asks_for
 from nlp_reports.guidelines.telling import Matter, Member, matters_of
 from nlp_reports.guidelines.thresholds import BESIDE, CLAIMED, LIST_CLAIMED, LIST_SHARE, SPEAKS, TOUCHED
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import Indicator, SectionKind, Sentence, Topic
-from nlp_reports.text import clause_spans, fold
+from nlp_reports.text import clause_spans
 
 TOLD = 1.0
 _DIGIT = re.compile(r"\d")
@@ -149,15 +150,13 @@ class _Reader:
 def answers_of(context: Context, topic: Topic, evidence: TopicEvidence, found: Collection[Indicator] = ()) -> Answers:
     """Return how the evidence answers each aspect of `topic`; an aspect whose figures are all `found` is told."""
     told = _Reader(context, topic, evidence).answers()
-    asked = {answer.aspect: [one for one in topic.indicators if _asks(answer.aspect, one)] for answer in told.answers}
+    asked = {
+        answer.aspect: [one for one in topic.indicators if one.required and asks_for(answer.aspect, one)]
+        for answer in told.answers
+    }
     counted = {aspect for aspect, ones in asked.items() if ones and all(one in found for one in ones)}
     answers = tuple(
         dataclasses.replace(answer, told=TOLD) if answer.aspect in counted and answer.told <= CLAIMED else answer
         for answer in told.answers
     )
     return dataclasses.replace(told, answers=answers)
-
-
-def _asks(aspect: str, indicator: Indicator) -> bool:
-    """Tell whether the words of an aspect ask for a figure."""
-    return indicator.required and bool(indicator.words) and fold(indicator.words) in fold(aspect)

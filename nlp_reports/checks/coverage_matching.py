@@ -16,6 +16,8 @@ from nlp_reports.text import expand, fold, one_of
 # in its clause, that the figure has no noun at all, and that it has another one in a clause of the right words.
 OWN, KINDRED, NEAR, UNSAID, HARDLY = 1.0, 0.9, 0.7, 0.5, 0.2
 MOST, SOME = 0.5, 0.15
+TWO = 2
+_NUMBER_WORD: Final = re.compile(r"^(?:tổng số|tổng|số lượng|số|tỷ lệ)\s|[,;:()]")
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.RANGE, FigureKind.MEASURE})
 _BESIDE: Final = r"\s*(?:,|/|-|và)\s*(?:số\s)?"
 
@@ -92,6 +94,23 @@ def _is_general(indicator: Indicator) -> bool:
 def _is_listed(indicator: Indicator) -> bool:
     """Tell whether the demand is a bare noun that shares the number word of the one before it."""
     return any(_begins(fold(indicator.words), fold(noun)) for noun in indicator.counted)
+
+
+def asks_for(aspect: str, indicator: Indicator) -> bool:
+    """Tell whether the words of an aspect ask for a figure: its own demand, else most of its name."""
+    if indicator.words and fold(indicator.words) in fold(aspect):
+        return True
+    asked, name = _content(aspect), _content(indicator.name)
+    return (
+        not indicator.words
+        and len(asked & name) >= MOST * max(len(asked), 1)
+        and len(asked & name) >= min(TWO, len(asked))
+    )
+
+
+def _content(text: str) -> frozenset[str]:
+    """Return the syllables of a demand without its number word."""
+    return frozenset(_NUMBER_WORD.sub("", expand(text)).split())
 
 
 def denied(lacking: Sequence[Indicator], clauses: Sequence[str]) -> frozenset[str]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from nlp_reports.checks.coverage_aspects import Answers
 from nlp_reports.checks.coverage_evidence import TopicEvidence
+from nlp_reports.checks.coverage_matching import asks_for
 from nlp_reports.guidelines.thresholds import CLAIMED
 from nlp_reports.lexicon import table
 from nlp_reports.model import Indicator
-from nlp_reports.text import fold
 
 ALWAYS = "always"
 WHOLE = 0.65  # a topic is told whole above this score: in doubt the office asks
@@ -33,8 +33,8 @@ class Seen:
         Where all lack, a finding of its own asks for them.
         """
         lacking = [one for one in self.required if one not in self.found] if self.found else []
-        named = fold(" ; ".join(self.answers.lacking))
-        return tuple(one.name for one in lacking if not one.words or fold(one.words) not in named)
+        named = self.answers.lacking
+        return tuple(one.name for one in lacking if not any(asks_for(aspect, one) for aspect in named))
 
 
 def signals_of(seen: Seen) -> dict[str, float]:
@@ -63,8 +63,7 @@ def signals_of(seen: Seen) -> dict[str, float]:
 
 def _counted(aspect: str, found: tuple[Indicator, ...]) -> bool:
     """Tell whether a figure is there that the words of this aspect ask for."""
-    asked = fold(aspect)
-    return any(one.words and fold(one.words) in asked for one in found)
+    return any(asks_for(aspect, one) for one in found)
 
 
 @functools.cache

@@ -7,6 +7,7 @@ from nlp_reports.guidelines.alignment import Alignment
 from nlp_reports.guidelines.likeness import likeness_of
 from nlp_reports.guidelines.lists import lists_of
 from nlp_reports.guidelines.path import best_path
+from nlp_reports.guidelines.situation import asks_for_situation
 from nlp_reports.guidelines.structure import TOLD, section_topics
 from nlp_reports.guidelines.thresholds import (
     ALSO,
@@ -19,6 +20,8 @@ from nlp_reports.guidelines.thresholds import (
     OTHER_KIND,
     OWN_SECTION,
     POINTED,
+    SITUATION,
+    SPEAKS,
     TABLE_SPEAKS,
     TOPICS_OF_ONE,
 )
@@ -65,6 +68,8 @@ class _Aligner:
         self.lists = lists_of(report, sentences)
         told = {section.id: section.kind for section in guideline.sections}
         self.kinds = [told.get(t.section, told.get(t.id, SectionKind.RESULTS)) for t in guideline.topics]
+        background = [t for t, kind in zip(guideline.topics, self.kinds, strict=True) if kind is SectionKind.BACKGROUND]
+        self.situation = next((topic.id for topic in background if asks_for_situation(topic)), "")
 
     def sentence_topics(self) -> list[Scored]:
         """Return the topics of each sentence with scores in 0..1."""
@@ -102,6 +107,7 @@ class _Aligner:
             score
             + (OPENS if topic.id == first else 0.0)
             + (own if topic.id in pointed else 0.0 if pointed else NO_SECTION)
+            + (SITUATION if topic.id == self.situation and kind is SectionKind.BACKGROUND else 0.0)
             - (OTHER_KIND if other is not kind else 0.0)
             for score, topic, other in zip(self.likeness.scores(words), self.likeness.topics, self.kinds, strict=True)
         ]
@@ -128,7 +134,10 @@ class _Aligner:
                 topic = max(range(len(near)), key=lambda place: (near[place], -place))
                 if near[topic] < 0:
                     break
-            found.append((self.likeness.topics[topic].id, self._confidence(rest, topic, () if turn else pointed)))
+            sure = self._confidence(rest, topic, () if turn else pointed)
+            # What the background tells and no other topic claims is the situation.
+            told = self.likeness.topics[topic].id == self.situation and self._kind(sentence) is SectionKind.BACKGROUND
+            found.append((self.likeness.topics[topic].id, max(sure, SPEAKS) if told and not turn else sure))
             rest -= self.likeness.features[topic]
         return found
 

@@ -22,6 +22,11 @@ _FORM = (
     *("so sánh với", "so với", "đối chiếu với", "nội dung này", "có số liệu", "số liệu", "kèm số liệu"),
     *("không phát sinh", "nếu không phát sinh", "đơn vị không có", "không có thì"),
 )
+# "Đơn vị không nhận uỷ thác thì ghi không phát sinh" says how to answer, not what to tell.
+_NIL_ORDER = re.compile(
+    r"^(?:(?:đơn vị|nơi|địa phương|cơ sở|nếu|mục)(?!\w).*)?(?:không|chưa)(?!\w)"
+    r".*(?<!\w)thì (?:ghi|nói|báo|nêu|trả lời)"
+)
 _DEMAND = re.compile(
     r"(?:nêu|ghi|kèm|lập|tách|làm)\b(?: rõ| đủ| riêng| theo| kèm)? ?(?:các |những )?"
     r"(?:tổng số|số|tỷ lệ|bao nhiêu|địa chỉ)?\b"
@@ -115,7 +120,7 @@ def _aspects(text: str) -> tuple[str, ...]:
 def _only_form(clause: str) -> bool:
     """Tell whether a clause only says how to tell it ("có số liệu cụ thể"), and names no matter."""
     folded = fold(clause)
-    return folded.startswith(_FORM)
+    return folded.startswith(_FORM) or bool(_NIL_ORDER.search(folded))
 
 
 @functools.cache

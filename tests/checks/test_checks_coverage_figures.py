@@ -8,6 +8,7 @@ from nlp_reports.checks.context import context_of
 from nlp_reports.checks.coverage import coverage_findings, coverage_of
 from nlp_reports.checks.coverage_evidence import evidences_of
 from nlp_reports.checks.coverage_figures import found_indicators
+from nlp_reports.checks.coverage_matching import asks_for
 from nlp_reports.checks.vague import vague_sentences
 from nlp_reports.model import CoverageStatus, Guideline, GuidelineSection, Indicator, Rule, SectionKind, Topic
 from nlp_reports.reading import read_report
@@ -87,3 +88,16 @@ def test_the_one_figure_that_lacks_is_asked_by_its_name(tmp_path: Path) -> None:
     finding = next(one for one in coverage_findings(context, coverage) if one.topic == "II.1.a")
     assert finding.rule is Rule.PARTIAL_TOPIC
     assert (finding.message, finding.suggestion) == ("Đề nghị bổ sung thêm về: số hội viên theo tôn giáo.", "")
+
+
+@pytest.mark.parametrize(
+    ("aspect", "name", "asks"),
+    [
+        ("số hộ nghèo còn lại", "hộ hội viên nghèo còn lại", True),
+        ("tổng kinh phí", "tổng kinh phí", True),
+        ("số hộ nghèo còn lại", "số nhà xây mới", False),
+        ("tập huấn cán bộ", "số người dự", False),
+    ],
+)
+def test_a_demand_without_its_words_is_known_by_its_name(aspect: str, name: str, asks: bool) -> None:  # noqa: FBT001 - a case
+    assert asks_for(aspect, Indicator("I.a#1", name, ("hộ",))) is asks

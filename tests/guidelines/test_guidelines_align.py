@@ -1,3 +1,4 @@
+import dataclasses
 import itertools
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from nlp_reports.guidelines import Alignment, align
 from nlp_reports.guidelines.likeness import Likeness
 from nlp_reports.guidelines.path import best_path, step
+from nlp_reports.guidelines.thresholds import SPEAKS
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import Guideline, GuidelineSection, Report, SectionKind, Topic
 from nlp_reports.reading import read_report
@@ -94,6 +96,19 @@ def test_headings_point_to_reworded_and_merged_items(tmp_path: Path) -> None:
     report, alignment, _ = read(tmp_path, text)
     pointed = {section.title: ids for section, ids in zip(report.sections, alignment.section_topics, strict=True)}
     assert set(pointed["Hoạt động kiểm tra và tuyên truyền, giáo dục"]) == {"II.1.a", "II.1.b", "II.2.a"}
+
+
+def test_what_the_background_tells_in_other_words_is_the_situation(tmp_path: Path) -> None:
+    situation = Topic("I.a", "Thuận lợi, khó khăn", "I", ("thuận lợi, khó khăn của địa phương",))
+    members = Topic("I.b", "Số hội viên", "I", ("số hội viên",))
+    guideline = dataclasses.replace(GUIDELINE, topics=(situation, members, *GUIDELINE.topics[1:]))
+    file = tmp_path / "bao_cao.txt"
+    text = "I. TÌNH HÌNH CHUNG\n- Đường vành đai đi qua 04 phường, 163 hộ phải di dời.\nII. KẾT QUẢ\n- Mở 02 lớp.\n"
+    file.write_text(text, "utf-8")
+    report = read_report(file, name="bao_cao", file=file.name)
+    alignment = align(report, sentences_of(report), guideline)
+    assert alignment.topics[0][0] == "I.a"
+    assert alignment.scores[0][0] >= SPEAKS
 
 
 def test_without_a_guideline_nothing_is_about_anything(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ TABLES = {
     "nothing_happened": "phrase",
     "money_words": "phrase",
     "counted_deeds": "phrase",
+    "situation_words": "phrase",
 }
 ROWS = [(row, key) for name, key in TABLES.items() for row in table(name)]
 

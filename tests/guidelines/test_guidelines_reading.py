@@ -7,6 +7,8 @@ import pytest
 from nlp_reports.errors import InputError
 from nlp_reports.guidelines import guideline_of, read_guideline
 from nlp_reports.guidelines.asked import indicators_of
+from nlp_reports.guidelines.outline import Item
+from nlp_reports.guidelines.reader import topic_of
 from nlp_reports.model import Guideline, Report, SectionKind
 from nlp_reports.reading import read_report
 
@@ -181,3 +183,10 @@ def test_rare_events_may_be_answered_by_nothing(item: str, zero: bool) -> None: 
     text = f"I. KẾT QUẢ NĂM 2020\n1. Việc\n- {item}.\n- Việc khác.\n"
     report = read_text(text)
     assert guideline_of(report).topics[0].zero_allowed is zero
+
+
+def test_how_to_answer_is_no_matter_of_its_own() -> None:
+    text = "Vốn vay: dư nợ; đơn vị không nhận uỷ thác thì ghi không phát sinh."
+    topic = topic_of(Item("II.a", "II", SectionKind.RESULTS, text), {})
+    assert topic.aspects == ("Vốn vay: dư nợ",)
+    assert topic.zero_allowed
