@@ -16,7 +16,16 @@ from corpora.build.slips import Slip, SlipsError
 from corpora.build.word import docx
 
 SOURCES = Path(__file__).resolve().parents[1]
-NAMES = ("tra_son", "hoi_nong_dan", "hoi_phu_nu", "doan_thanh_nien", "van_thuy", "song_lu", "ninh_vinh")
+NAMES = (
+    "tra_son",
+    "hoi_nong_dan",
+    "hoi_phu_nu",
+    "doan_thanh_nien",
+    "van_thuy",
+    "song_lu",
+    "ninh_vinh",
+    "cuu_chien_binh",
+)
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
 

@@ -20,7 +20,6 @@ from nlp_reports.guidelines.thresholds import (
     OTHER_KIND,
     OWN_SECTION,
     POINTED,
-    SITUATION,
     SPEAKS,
     TABLE_SPEAKS,
     TOPICS_OF_ONE,
@@ -107,7 +106,6 @@ class _Aligner:
             score
             + (OPENS if topic.id == first else 0.0)
             + (own if topic.id in pointed else 0.0 if pointed else NO_SECTION)
-            + (SITUATION if topic.id == self.situation and kind is SectionKind.BACKGROUND else 0.0)
             - (OTHER_KIND if other is not kind else 0.0)
             for score, topic, other in zip(self.likeness.scores(words), self.likeness.topics, self.kinds, strict=True)
         ]

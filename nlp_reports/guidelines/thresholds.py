@@ -19,9 +19,6 @@ NO_SECTION = 2.4
 OPENS = 1.5
 """What the sentence that opens a section gains for the first topic its heading points to."""
 
-SITUATION = 2.0
-"""What a sentence of the background gains for the topic that asks for the situation in general."""
-
 POINTED = 6.0
 """What a heading adds to the confidence in the topics it points to, shared among them."""
 
