@@ -26,6 +26,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"(?<![\d/.-])\d+(?:[.,]\d+)*")
 _MARK = re.compile(r"^\W*(?:\(?\d{1,2}[.)/]|[a-zđ][.)])?\s*")
 _MANY, _SOME = 0.5, 0.3
+# Under one heading of its own words a report may judge, ask and plan ("Điều gửi lên trên và điều hứa tiếp").
+_LAST = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN})
 _LONG = 0.35
 _FIGURES = 2.5  # in a hundred words
 
@@ -58,6 +60,9 @@ def kinds_in_order(sections: Sequence[Section], text: str, year: int | None = No
                 told = title_kind(sections[place].title)
                 kinds[place] = SectionKind.OTHER if told is None else told
             _settle(children, kinds, sections, text, year)
+        elif sections[root].kind is SectionKind.OTHER and kinds[root] in _LAST:
+            for place in children:
+                kinds[place] = _closing(_view(place, sections, text), year) or kinds[place]
     for place, section in enumerate(sections):
         if section.parent >= 0 and kinds[place] is SectionKind.OTHER:
             kinds[place] = kinds[section.parent]
@@ -68,6 +73,13 @@ def _mixed(kind: SectionKind, titles: Sequence[str]) -> bool:
     """Tell whether a section of requests begins with something else: one of its parts says so, the first does not."""
     told = [title_kind(title) for title in titles]
     return kind is SectionKind.PROPOSALS and SectionKind.PROPOSALS in told and told[0] is not SectionKind.PROPOSALS
+
+
+def _closing(view: _View, year: int | None) -> SectionKind | None:
+    """Return what a part of a closing section is where it says so itself: requests, or a plan for a later year."""
+    if year is not None and any(int(found) > year for found in _YEAR.findall(view.title)):
+        return SectionKind.PLAN
+    return SectionKind.PROPOSALS if _share("requests", view.lines, begins=True) >= _MANY else None
 
 
 def _inherited(kinds: list[SectionKind], sections: Sequence[Section]) -> list[SectionKind]:

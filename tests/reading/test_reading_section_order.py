@@ -69,3 +69,14 @@ def test_a_section_of_two_matters_is_parted_by_its_headings(tmp_path: Path) -> N
     told = {section.title: section.kind for section in read_report(path).sections}
     assert told["Nhìn lại một năm"] is SectionKind.ASSESSMENT
     assert told["Kiến nghị"] is SectionKind.PROPOSALS
+
+
+def test_a_closing_section_in_its_own_words_asks_and_plans_by_its_parts(tmp_path: Path) -> None:
+    path = tmp_path / "bao_cao.txt"
+    body = f"I. KẾT QUẢ HOẠT ĐỘNG\n{RESULTS}\nII. TỰ COI LẠI MÌNH\nMột số nơi còn hình thức, chưa đều, báo cáo chậm.\n"
+    body += "III. ĐIỀU GỬI LÊN TRÊN VÀ ĐIỀU HỨA TIẾP\n1. Gửi lên trên\n"
+    body += "Xin huyện hỗ trợ máy tính.\nNhờ tỉnh giúp thêm vốn.\n"
+    path.write_text(f"{HEAD}{body}2. Hứa tiếp năm 2021\nCất thêm mười căn nhà.\n", encoding="utf-8")
+    told = {section.title: section.kind for section in read_report(path).sections}
+    assert told["Gửi lên trên"] is SectionKind.PROPOSALS
+    assert told["Hứa tiếp năm 2021"] is SectionKind.PLAN
