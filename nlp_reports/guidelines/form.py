@@ -4,17 +4,16 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from nlp_reports.guidelines.counting import clipped, noun_at_start
+from nlp_reports.guidelines.counting import clipped, noun_at_start, unit_at_start
 from nlp_reports.guidelines.demanded import Asked, bare_name
 from nlp_reports.guidelines.likeness import Likeness
 from nlp_reports.guidelines.vocabulary import features
-from nlp_reports.lexicon import table
 from nlp_reports.model import Cell, Indicator, Report, Table, Topic
 from nlp_reports.text import fold
 
 _UNIT_HEAD = re.compile(r"(?:đvt|đơn vị(?: tính)?)\W*")
 _NAME_HEAD = re.compile(r"chỉ tiêu|nội dung|số liệu|danh mục|tên")
-_FAMILY = re.compile(r"(?:tỷ|triệu|nghìn)? ?đồng")
+_MONEY = re.compile(r"(?:tỷ|triệu|nghìn)? ?đồng")
 SAME_WORDS = 0.5
 
 
@@ -53,28 +52,25 @@ def with_form(topics: Sequence[Topic], report: Report) -> tuple[Topic, ...]:
 def _rows(one: Table) -> Iterator[Asked]:
     """Yield the figure of each row that has a unit."""
     columns = _columns(one)
-    for cells in one.rows[1:] if columns else ():
-        name, unit = _texts(cells, columns or (0, 0))
+    if columns is None:
+        return
+    for cells in one.rows[1:]:
+        name, unit = (_text(cells, place) for place in columns)
         if name and unit:
             yield _asked(name, unit)
 
 
-def _texts(cells: Sequence[Cell], columns: tuple[int, int]) -> tuple[str, str]:
-    texts = [" ".join(cell.text.split()) for cell in cells]
-    return tuple(texts[place] if place < len(texts) else "" for place in columns)  # type: ignore[return-value]
+def _text(cells: Sequence[Cell], place: int) -> str:
+    return " ".join(cells[place].text.split()) if place < len(cells) else ""
 
 
 def _asked(name: str, unit: str) -> Asked:
     said = fold(unit)
     plain = bare_name(name[:1].lower() + name[1:] if name[1:2].islower() else name)
-    if _FAMILY.fullmatch(said) or said == "%" or said in _units():
-        return Asked(clipped(plain), (), "đồng" if _FAMILY.fullmatch(said) else unit, words=name)
+    if _MONEY.fullmatch(said) or said == "%" or unit_at_start(unit):
+        return Asked(clipped(plain), (), "đồng" if _MONEY.fullmatch(said) else unit, words=name)
     counted = noun_at_start(said) or (said,)
     return Asked(clipped(plain if fold(plain).startswith(said) else f"số {said} {plain}"), counted, words=name)
-
-
-def _units() -> frozenset[str]:
-    return frozenset(map(fold, table("measure_units").keys()))
 
 
 def _with(topic: Topic, rows: Iterable[Asked]) -> Topic:
