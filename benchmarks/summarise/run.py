@@ -3,7 +3,8 @@
 CLUSTERS is a folder of VN-MDS (lupanh/VietnameseMDS, unzipped): `cluster_*` with `*.body.txt` and `*.ref1.txt`. Printed
 is ROUGE-2 F1 × 100 on syllables with diacritics, budget = mean length of the references, for every cluster by itself
 and for reports over five topics mixed of five clusters; last a control with the sentences of each document shuffled.
-sumy's LexRank stands beside ours where the extra `bench` is installed.
+sumy's LexRank stands beside ours where the extra `bench` is installed. `--other-set` leaves out the columns that tell
+the tuning half from the rest: for clusters of another set in the same layout, of which no cluster was tuned on.
 """
 
 import argparse
@@ -144,14 +145,13 @@ def shuffled(cluster: Cluster, seed: int) -> Cluster:
     return replace(cluster, documents=[chance.sample(one, len(one)) for one in cluster.documents])
 
 
-def figures(clusters: Sequence[Cluster]) -> list[str]:
-    """Return the table of scores."""
+def figures(clusters: Sequence[Cluster], *, halves: bool = True) -> list[str]:
+    """Return the table of scores, with or without the columns that part what was tuned on from what was not."""
     sets = {
         "all clusters": list(clusters),
-        "tuned on (every other)": list(clusters[0::2]),
-        "held out": list(clusters[1::2]),
+        **({"tuned on (every other)": list(clusters[0::2]), "held out": list(clusters[1::2])} if halves else {}),
         "five topics a report": mixed(clusters),
-        "five topics, held out": mixed(clusters[1::2]),
+        **({"five topics, held out": mixed(clusters[1::2])} if halves else {}),
         "shuffled sentences": [shuffled(one, seed) for seed, one in enumerate(clusters)],
     }
     rows = [
@@ -200,8 +200,10 @@ def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser()
     parser.add_argument("clusters", type=Path)
-    clusters = read(parser.parse_args().clusters)
-    print("\n".join([*figures(clusters), "", *speeds(clusters)]))
+    parser.add_argument("--other-set", action="store_true", help="no cluster was tuned on")
+    asked = parser.parse_args()
+    clusters = read(asked.clusters)
+    print("\n".join([*figures(clusters, halves=not asked.other_set), "", *speeds(clusters)]))
 
 
 if __name__ == "__main__":
