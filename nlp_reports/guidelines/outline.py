@@ -2,6 +2,7 @@
 
 import re
 import string
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,14 +30,19 @@ class Item:
 
 
 def identifiers(report: Report) -> tuple[str, ...]:
-    """Return the id of each section: its label path; a label that contains its parent's replaces it."""
+    """Return the id of each section: its label path; a label that contains its parent's replaces it.
+
+    Sections without a label are lettered a–z under theirs, so that no two have one id; "" where nothing stands above.
+    """
     found: list[str] = []
+    letters: dict[int, Iterator[str]] = defaultdict(lambda: iter(string.ascii_lowercase))
     for section in report.sections:
-        label = _PART.sub(lambda part: _ORDINALS.get(part[1].lower(), part[1]), section.label) or section.path
+        label = _PART.sub(lambda part: _ORDINALS.get(part[1].lower(), part[1]), section.label)
         above = report.sections[section.parent] if section.parent >= 0 else None
         path = found[section.parent] if above else ""
         if above and above.label and label.startswith(f"{above.label}."):
             path = path.removesuffix(above.label).rstrip(".")
+        label = label or (next(letters[section.parent], "z") if path else section.path)
         found.append(f"{path}.{label}" if path else label)
     return tuple(found)
 
@@ -181,7 +187,7 @@ def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
 
 def _labelled(report: Report, paragraph: Paragraph) -> tuple[str | None, str]:
     text = paragraph.body.of(report.text).strip()
-    label = paragraph.label.strip(" .)/")
+    label = paragraph.label.strip(" .()/")
     if label and _WORD.search(label):
         return label, text
     if paragraph.kind is ParagraphKind.ITEM:

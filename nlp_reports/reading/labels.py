@@ -107,6 +107,8 @@ def _kind(kind: TypedKind, name: str) -> tuple[LabelKind, tuple[int, ...]]:
         value = min(_letter_values(name), default=0)
         return (LabelKind.UPPER_LETTER if name.isupper() else LabelKind.LOWER_LETTER), (value,)
     numbers = [part for part in name.split(".") if part.isdecimal()]
+    if not numbers:  # "B.I" says its part again; below it, it is a plain I
+        return LabelKind.ROMAN, (roman_value(name.rpartition(".")[2]),)
     # "II.1" says its section again; below it, it is a plain 1.
     return LabelKind.DECIMAL, tuple(map(int, numbers))
 

@@ -74,9 +74,22 @@ FORMS = (
     ),
     Form(
         LabelKind.DECIMAL,
-        rf"(?P<normal>[IVX]+(?:\.\d{{1,2}})+)(?:{_CLOSE}(?![\w.,])|{_CLOSE}(?=[{UPPER}])|\s)\s*",
-        fires=("I.1. Tình hình", "II.2.1 Chăm lo", "III.1) Ưu điểm"),
-        holds=("I.250 người", "V.I. Lênin"),
+        rf"(?P<normal>(?:[IVX]+|[A-H](?:\.[IVX]+)?)(?:\.\d{{1,2}})+)(?:{_CLOSE}(?![\w.,])|{_CLOSE}(?=[{UPPER}])|\s)\s*",
+        fires=(
+            "I.1. Tình hình",
+            "II.2.1 Chăm lo",
+            "III.1) Ưu điểm",
+            "B.1. Tuyên truyền",
+            "A.2.3 Thu",
+            "B.IV.1) Vay vốn",
+        ),
+        holds=("I.250 người", "V.I. Lênin", "B.500 bộ", "A.12,5 ha"),
+    ),
+    Form(
+        LabelKind.DECIMAL,
+        rf"(?P<normal>[A-H]\.(?:[IVX]+))(?:{_CLOSE}\s+|\s+)(?=[{UPPER}][^\W\d_])\s*",
+        fires=("B.I. Xây dựng", "B.II Tuyên truyền", "C.IV) HẠN CHẾ"),
+        holds=("B.I", "A.V.Petrov", "C.X ra đời"),
     ),
     Form(
         LabelKind.ROMAN,

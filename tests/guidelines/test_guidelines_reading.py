@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -7,9 +8,9 @@ import pytest
 from nlp_reports.errors import InputError
 from nlp_reports.guidelines import guideline_of, read_guideline
 from nlp_reports.guidelines.asked import indicators_of
-from nlp_reports.guidelines.outline import Item
+from nlp_reports.guidelines.outline import Item, identifiers
 from nlp_reports.guidelines.reader import topic_of
-from nlp_reports.model import Guideline, Report, SectionKind
+from nlp_reports.model import Guideline, Report, Section, SectionKind, Span
 from nlp_reports.reading import read_report
 
 TEXT = """\
@@ -190,3 +191,37 @@ def test_how_to_answer_is_no_matter_of_its_own() -> None:
     topic = topic_of(Item("II.a", "II", SectionKind.RESULTS, text), {})
     assert topic.aspects == ("Vốn vay: dư nợ",)
     assert topic.zero_allowed
+
+
+def test_labels_that_say_their_part_again_and_labels_in_parentheses_make_ids(tmp_path: Path) -> None:
+    file = tmp_path / "huong_dan.txt"
+    file.write_text(
+        """HƯỚNG DẪN
+Báo cáo tổng kết năm 2024
+
+A. ĐẶC ĐIỂM TÌNH HÌNH
+(1) Tình hình hội viên.
+(2) Tình hình sản xuất.
+
+B. KẾT QUẢ CÔNG TÁC NĂM 2024
+B.1. Công tác tuyên truyền
+a) Tuyên truyền nghị quyết.
+b) Tuyên truyền pháp luật.
+B.2. Công tác tổ chức
+a) Phát triển hội viên.
+b) Bồi dưỡng cán bộ.
+""",
+        "utf-8",
+    )
+    ids = [topic.id for topic in read_guideline(file).topics]
+    assert ids == ["A.1", "A.2", "B.1.a", "B.1.b", "B.2.a", "B.2.b"]
+
+
+def test_sections_without_a_label_are_lettered_under_theirs() -> None:
+    at, kind = Span(0, 0), SectionKind.RESULTS
+    sections = (
+        Section("B", "B", "KẾT QUẢ", 1, kind, at, at, -1, 0),
+        Section("B", "", "Tuyên truyền", 2, kind, at, at, 0, 1),
+        Section("B", "", "Tổ chức", 2, kind, at, at, 0, 2),
+    )
+    assert identifiers(replace(read_text(TEXT), sections=sections)) == ("B", "B.a", "B.b")
