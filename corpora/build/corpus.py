@@ -25,6 +25,9 @@ NAMES = (
     "song_lu",
     "ninh_vinh",
     "cuu_chien_binh",
+    "hoa_chau",
+    "bac_lung",
+    "thuong_lam",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
