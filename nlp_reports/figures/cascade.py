@@ -1,9 +1,11 @@
 """The ordered cascade: every pattern in the order in which it is asked, and the scan that lets each take its share."""
 
+import functools
 import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from nlp_reports.figures.pattern import Pattern, compiled
+from nlp_reports.figures.pattern import Pattern, compiled, tokens
 from nlp_reports.figures.patterns.amounts import MEASURES, MONEY, PERCENTAGES, RANGES, RATIOS
 from nlp_reports.figures.patterns.codes import CODES
 from nlp_reports.figures.patterns.counts import COUNTS, WORDS, ZEROS
@@ -75,8 +77,8 @@ def scan(text: str, folded: str) -> list[Taken]:
     taken: list[Taken] = []
     folded = _paired(folded)
     digits = bool(_DIGIT.search(folded))
-    for pattern in CASCADE:
-        if not (digits or pattern.wordy) or (pattern.needs and not any(map(folded.__contains__, pattern.needs))):
+    for pattern in _asked(folded):
+        if not (digits or pattern.wordy):
             continue
         at = 0
         while (found := pattern.compiled.search(text if pattern.cased else folded, at)) is not None:
@@ -94,6 +96,25 @@ def scan(text: str, folded: str) -> list[Taken]:
             text, folded = text[:start] + mark + text[end:], folded[:start] + mark + folded[end:]
             digits = bool(_DIGIT.search(folded))
     return sorted(taken, key=lambda one: one.start)
+
+
+def _asked(folded: str) -> Sequence[Pattern]:
+    """Return the patterns whose needs the text meets, in their order: looking words up is cheap, searching is not."""
+    needing = _needing()
+    found = set(needing[""])
+    for token in tokens(folded):
+        found.update(needing.get(token, ()))
+    return [CASCADE[position] for position in sorted(found)]
+
+
+@functools.cache
+def _needing() -> Mapping[str, Sequence[int]]:
+    """Return the positions of the patterns by each token that they need, under an empty one those that need none."""
+    found: dict[str, list[int]] = {"": []}
+    for position, pattern in enumerate(CASCADE):
+        for token in list(pattern.needed()) or [""]:
+            found.setdefault(token, []).append(position)
+    return found
 
 
 def _bound_before(folded: str, start: int) -> int:

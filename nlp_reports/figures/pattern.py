@@ -2,12 +2,14 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp_reports.figures.slots import slots
+from nlp_reports.figures.slots import phrases, slots
 from nlp_reports.model import FigureKind
 
 _SLOT = re.compile(r"@([a-z_]+)")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +20,12 @@ class Pattern:
         name: what it finds, in a few English words.
         kind: what such an expression is.
         regex: over the folded text, with `@slots`; group `f` is the expression where the match holds more than it;
-            group `v` holds one number, `a` and `b` the ends of a range or ratio, `u` a measure.
+            group `v` holds one number, `a` and `b` the ends of a range or ratio, `u` a measure. One that opens with a
+            digit looks back only after it, so that the search can skip from digit to digit.
         fires: texts in which it takes what stands in «».
         spares: texts in which it must take nothing.
-        needs: the text must hold one of these, else the pattern is not tried.
+        needs: tokens (see `tokens`) of which the text must hold one, else the pattern is not tried; a `@slot` is the
+            first token of each of its phrases.
         cased: read the text as written, not folded.
         wordy: it may take an expression without digits.
         flags: oddities that every such expression has.
@@ -42,11 +46,26 @@ class Pattern:
         """Return the regular expression, compiled once per process."""
         return compiled(self.regex)
 
+    def needed(self) -> Iterator[str]:
+        """Go through the tokens of which a text must hold one; none where nothing is needed."""
+        for need in self.needs:
+            slot = _SLOT.fullmatch(need)
+            yield from (_TOKEN.findall(said)[0] for said in phrases(slot[1])) if slot else (need,)
+
     @property
     def group(self) -> str | int:
         """Return the group that holds the expression: `f`, else `w`, else the whole match."""
         known = self.compiled.groupindex
         return "f" if "f" in known else "w" if "w" in known else 0
+
+
+def tokens(folded: str) -> frozenset[str]:
+    """Return the runs of letters, the runs of digits and the marks of a folded text.
+
+    >>> sorted(tokens("đạt 96,5% (35 triệu đ/người)"))
+    ['%', '(', ')', ',', '/', '35', '5', '96', 'người', 'triệu', 'đ', 'đạt']
+    """
+    return frozenset(_TOKEN.findall(folded))
 
 
 @functools.cache

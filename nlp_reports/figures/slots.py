@@ -10,7 +10,7 @@ from nlp_reports.text import fold
 TAKEN_DATE, TAKEN_FIGURE, TAKEN_DOCUMENT, TAKEN_OTHER = "\ue000", "\ue001", "\ue002", "\ue003"
 
 _WRITTEN = {
-    "n": r"(?<!\w)(?<!\d[.,])\d++(?:[.,]\d++)*+",
+    "n": r"\d(?<!\w\d)(?<!\d[.,]\d)\d*+(?:[.,]\d++)*+",
     "scale": r"(?:nghìn|ngàn|triệu|tỷ(?!\s*(?:lệ|số|suất|trọng|giá)\b)|vạn)",
     "scaled": r"@n(?:\s?@scale(?![^\W\d])|\s?(?:tr|ng)(?=\s?\.?đ)|tr(?!\w))+(?:\s@n(?:\s?@scale(?![^\W\d]))+)*"
     r"(?:\s+rưỡi)?",
@@ -22,14 +22,14 @@ _WRITTEN = {
     "year": r"(?:1[89]\d\d|20\d\d)(?![\d]|[.,]\d)",
     "to": r"\s*(?:[-–]|đến|tới)\s*",
     "full_date": (
-        r"(?<![\w.,/])(?:\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{3,4}|\d{1,2}\.\d{1,2}\.@year|\d{1,2}\s?-\s?\d{1,2}\s?-\s?@year)"
+        r"\d(?<![\w.,/]\d)(?:\d?\s?/\s?\d{1,2}\s?/\s?\d{3,4}|\d?\.\d{1,2}\.@year|\d?\s?-\s?\d{1,2}\s?-\s?@year)"
         r"(?!\d|[.,/]\d)"
     ),
     "day_month": r"(?<![\w.,/])@day\s?[/-]\s?@month(?![\d/%])(?!\s?[.,/]\d)",
     "roman": r"[ivxl]+\b",
-    "date": f"{TAKEN_DATE}+",
-    "figure": f"{TAKEN_FIGURE}+",
-    "document": f"{TAKEN_DOCUMENT}+",
+    "date": TAKEN_DATE,
+    "figure": TAKEN_FIGURE,
+    "document": TAKEN_DOCUMENT,
     "stop": r"(?![\w%])(?![.,/]\d)",
     "counted": r"\s*@noun(?!\w)",
     "tallied": r"\s+(?!@not_counted\b)@tally(?!\w)",
@@ -64,7 +64,7 @@ _LISTED = {
 @functools.cache
 def slots() -> dict[str, str]:
     """Return every slot by name."""
-    listed = {slot: f"(?:{alternation(words(*source))})" for slot, source in _LISTED.items()}
+    listed = {slot: f"(?:{alternation(phrases(slot))})" for slot in _LISTED}
     refused = frozenset(words("number_word_refusals"))
     tally = f"(?:{alternation(noun for noun in words('counted_nouns') if noun not in refused)})"
     spoken = {role: f"(?:{alternation(said)})" for role, said in role_words().items()}
@@ -86,6 +86,11 @@ def slots() -> dict[str, str]:
             "document_symbol": symbols,
         }
     )
+
+
+def phrases(slot: str) -> tuple[str, ...]:
+    """Return the phrases of the word list that a slot stands for, folded."""
+    return words(*_LISTED[slot]) if slot in _LISTED else role_words()[slot]
 
 
 def _holidays(*, early: bool) -> str:

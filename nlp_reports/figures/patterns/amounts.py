@@ -32,6 +32,7 @@ MONEY = (
         regex=rf"(?P<f>{_FROM}(?P<a>@amount)\s?@currency?@to(?P<b>@amount)\s?(?P<u>@currency))",
         fires=("giá thuê «từ 600.000 đến 900.000 đồng»/phòng", "«5 đến 7 triệu đồng»", "lãi «100 - 150 triệu đồng»"),
         spares=("từ 12 đến 15 CĐCS",),
+        needs=("-", "–", "đến", "tới"),
     ),
     Pattern(
         name="money from so much upwards",
@@ -39,14 +40,15 @@ MONEY = (
         regex=r"(?P<f>\b(?P<bound>từ)\s+(?P<v>@amount)\s?(?P<u>@currency))(?:/\w+)*\s+trở\s+lên\b",
         fires=("mỗi suất «từ 500.000 đồng» trở lên",),
         spares=("từ 500.000 đồng đến",),
-        needs=("trở lên",),
+        needs=("trở",),
     ),
     Pattern(
         name="money with blanks for thousands",
         kind=FigureKind.MONEY,
-        regex=r"(?P<f>(?P<v>(?<![\w.,/])[1-9]\d{0,2}(?:\s\d{3})+)\s?(?P<u>@currency))",
+        regex=r"(?P<f>(?P<v>[1-9](?<![\w.,/]\d)\d{0,2}(?:\s\d{3})+)\s?(?P<u>@currency))",
         fires=("chi «12 500 000 đồng» mua",),
         spares=("12 500.000 đồng",),
+        needs=("đồng", "đ", "vnđ", "vnd"),
         flags=("blank-thousands",),
     ),
     Pattern(
@@ -67,6 +69,7 @@ MONEY = (
             "«300 ngàn đồng»",
         ),
         spares=("10đ/c", "15 đồng chí", "320 đ/c"),
+        needs=("đồng", "đ", "vnđ", "vnd", "trđ", "trđồng", "ngđ", "ngđồng"),
     ),
     Pattern(
         name="range of scaled money without its currency",
@@ -139,7 +142,7 @@ PERCENTAGES = (
         regex=rf"(?P<f>{_FROM}(?<!/)(?P<a>@n)\s?%?@to(?P<b>@n)(?P<u>@percent))",
         fires=("tăng «3-5%»", "«từ 70% đến 80%» đơn vị", "«5 – 7 %»"),
         spares=("33/34 - 100%", "giảm từ 1,15% xuống còn 0,79%"),
-        needs=("%", "phần trăm"),
+        needs=("%", "trăm"),
     ),
     Pattern(
         name="percentage upwards",
@@ -147,7 +150,7 @@ PERCENTAGES = (
         regex=r"(?P<f>\b(?P<bound>từ)\s+(?P<v>@n)(?P<u>@percent))(?=(?:\s+[^\W\d]+){0,8}?\s+trở\s+lên\b)",
         fires=("phấn đấu «từ 85%» CĐCS trở lên", "đạt «từ 90%» trở lên"),
         spares=("từ 85% lên 90%",),
-        needs=("trở lên",),
+        needs=("trở",),
     ),
     Pattern(
         name="percentage",
@@ -163,7 +166,7 @@ PERCENTAGES = (
             "«hơn 80 phần trăm»",
         ),
         spares=("03 điểm phần trăm",),
-        needs=("%", "phần trăm"),
+        needs=("%", "trăm"),
     ),
 )
 
@@ -239,7 +242,7 @@ RATIOS = (
     Pattern(
         name="day and month of which no part is a whole",
         kind=FigureKind.DATE,
-        regex=rf"(?<![\w.,/])(?:{_DAYS_ABOVE_MONTHS})(?![\d/%])(?!\s?[.,]\d)",
+        regex=rf"(?=\d\d?\s?/)(?<![\w.,/])(?:{_DAYS_ABOVE_MONTHS})(?![\d/%])(?!\s?[.,]\d)",
         fires=("Hội thao «12/3» rất đông vui", "vì nạn nhân da cam «10/8» được"),
         spares=("nhóm đơn 05/07 theo", "kết nạp 62/10;", "hoàn thành 12/10.", "12/3 người"),
         needs=("/",),
@@ -263,6 +266,7 @@ RANGES = (
         regex=rf"(?P<f>{_FROM}(?P<a>@n)@to(?P<b>@n))(?:\s*(?P<u>@measure)(?!\w)|(?=\s*(?:@noun|triệu|nghìn)(?!\w)))",
         fires=("«5-7» đoàn viên", "«từ 18 đến 20» CĐCS", "«từ 01 đến 02» CĐCS", "«3 – 5» ha rau"),
         spares=("từ 71 lên 74 CĐCS",),
+        needs=("-", "–", "đến", "tới"),
     ),
     Pattern(
         name="range alone after its label",
@@ -278,7 +282,7 @@ RANGES = (
         regex=r"(?P<f>\btừ\s+(?P<a>@n)@to(?P<b>@n))(?![/%])",
         fires=("phấn đấu «từ 15 đến 18»,",),
         spares=("từ 15 lên 18",),
-        needs=("từ",),
+        needs=("-", "–", "đến", "tới"),
     ),
 )
 
@@ -295,6 +299,7 @@ MEASURES = (
             "nghỉ «gần 10» ngày",
         ),
         spares=("12 mái ấm", "15 tạp chí", "20 kg".replace("20 kg", "Kg 20")),
+        needs=("@measure",),
     ),
     Pattern(
         name="so many times",

@@ -10,15 +10,14 @@ CODES = (
         regex=r"\(0\d{1,3}\)\s?\d[\d. ]{5,10}\d",
         fires=("điện thoại «(0255) 3.822.111», fax",),
         spares=("(nữ 02) 3.822.111 đồng", "(05) 12 suất"),
-        needs=("(0",),
+        needs=("(",),
     ),
     Pattern(
         name="telephone in groups",
         kind=FigureKind.OTHER,
-        regex=r"(?<![\d.,/])0\d{2,3}(?:[ .-]\d{3}){2}(?!\d)",
+        regex=r"0(?<![\d.,/]0)\d{2,3}(?:[ .-]\d{3}){2}(?!\d)",
         fires=("gọi số «0912 345 678»", "gọi «0255.382.211»"),
         spares=("05 lớp 120 300", "thu 012.345"),
-        needs=("0",),
     ),
     Pattern(
         name="service number",
@@ -34,6 +33,7 @@ CODES = (
         regex=r"(?<!\w)\d{2}\s?[-–]\s?[A-Z]\d\s\d{3}\.?\d{2}(?!\d)",
         fires=("xe máy «29-H1 234.56» của",),
         spares=("12 - 15 250.00",),
+        needs=("-", "–"),
         cased=True,
     ),
     Pattern(
@@ -77,7 +77,7 @@ CODES = (
         r"(?![\w%])(?!\s?[.,/]\d)",
         fires=("chợ «1-5» được", "phố «19/5»"),
         spares=("chợ 12 quầy", "phố có 5-7 hộ"),
-        needs=("chợ", "phố", "công viên", "rạp", "nhà", "khách sạn", "cảng"),
+        needs=("chợ", "phố", "công", "rạp", "nhà", "khách", "cảng"),
     ),
     Pattern(
         name="frequency of a station",
@@ -85,7 +85,7 @@ CODES = (
         regex=r"@n\s?[mk]?hz\b",
         fires=("tần số «96,5 MHz»",),
         spares=("96,5%",),
-        needs=("hz",),
+        needs=("hz", "khz", "mhz"),
     ),
     Pattern(
         name="version of a thing",
@@ -94,7 +94,7 @@ CODES = (
         r"(?!@counted)",
         fires=("phần mềm Windows «10», mạng", "phiên bản «2.1»"),
         spares=("báo cáo 12 trang", "Excel 12 đơn vị"),
-        needs=("windows", "office", "word", "excel", "android", "ios", "phiên bản", "version"),
+        needs=("windows", "office", "word", "excel", "android", "ios", "phiên", "version"),
     ),
     Pattern(
         name="size of a team or field",
@@ -103,7 +103,7 @@ CODES = (
         r"|(?<![\w.,/])\d\s?x\s?\d(?!\w)(?![.,]\d)(?!@follows)",
         fires=("giải bóng đá «7» người", "bóng chuyền «6x6», cờ"),
         spares=("giải bóng đá 120 người", "3x500.000 đồng"),
-        needs=("người", "x"),
+        needs=("bóng", "sân", "x"),
     ),
     Pattern(
         name="coefficient of pay",
@@ -111,6 +111,6 @@ CODES = (
         regex=r"\bhệ số(?:\s+lương)?\s+(?P<f>@n)@stop",
         fires=("hệ số «3,33»", "hệ số lương «2,34»"),
         spares=("hệ số 12%",),
-        needs=("hệ số",),
+        needs=("hệ",),
     ),
 )

@@ -25,7 +25,7 @@ COUNTS = (
         regex=r"(?P<f>\b(?P<bound>từ)\s+(?P<v>@n))(?=(?:\s+[^\W\d]+){1,8}?\s+trở\s+lên\b)",
         fires=("phấn đấu «từ 60» CĐCS hoàn thành tốt nhiệm vụ trở lên",),
         spares=("từ 60 đến 70 CĐCS",),
-        needs=("trở lên",),
+        needs=("trở",),
     ),
     Pattern(
         name="blanks for thousands",
@@ -33,12 +33,13 @@ COUNTS = (
         regex=r"(?:[:(]|\b@before_blank_number)\s*(?P<f>(?P<v>[1-9]\d{0,2}(?:\s\d{3})+))(?=@counted)(?![.,]\d)",
         fires=("khám bệnh: «1 250» người",),
         spares=("năm 2020 250 người", "có 12 250"),
+        needs=(":", "(", "@before_blank_number"),
         flags=("blank-thousands",),
     ),
     Pattern(
         name="count glued to the word before it",
         kind=FigureKind.COUNT,
-        regex=r"(?<=[^\W\d_][^\W\d_])(?<!km)(?<!cm)(?P<f>(?P<v>\d{1,3}(?:\.\d{3})*+))(?=@counted)",
+        regex=r"(?P<f>(?P<v>\d(?<=[^\W\d_][^\W\d_]\d)(?<![kc]m\d)\d{0,2}(?:\.\d{3})*+))(?=@counted)",
         fires=("mở được«03» lớp tập huấn",),
         spares=("1.500 km2 đất", "covid19 người"),
     ),
@@ -164,7 +165,7 @@ ZEROS = (
             "không có đơn vị yếu kém",
             "không ngừng lớn mạnh",
         ),
-        needs=("không", "chưa"),
+        needs=("@never",),
         wordy=True,
     ),
 )

@@ -17,6 +17,7 @@ DOCUMENTS = (
             "Quyết định số «673/QĐ-TTg»",
         ),
         spares=("15 DN", "9/14 xã", "82 - HCSN", "500.000đ/CNLĐ"),
+        needs=("-", "–", "/"),
         cased=True,
     ),
     Pattern(
@@ -25,6 +26,7 @@ DOCUMENTS = (
         regex=r"(?<![\w,])\d{1,4}/\d{4}/[A-ZĐ][\w-]*",
         fires=("Luật số «45/2019/QH14»", "Thông tư «58/2014/BTC»"),
         spares=("tháng 4/2020/người",),
+        needs=("/",),
         cased=True,
     ),
     Pattern(
@@ -42,6 +44,7 @@ DOCUMENTS = (
         regex=r"(?<![\w,])\d{1,4}[a-z]?/(?:LĐLĐ|TLĐ|HNDT?|HNDVN|UBND|HĐND|BTV|MTTQ)(?![^\W\d_])[\w-]*",
         fires=("theo «31/LĐLĐ-TG»",),
         spares=("15/CNVCLĐ",),
+        needs=("/",),
         cased=True,
     ),
     Pattern(
@@ -58,6 +61,7 @@ DOCUMENTS = (
         regex=r"\b@law\s+(?P<f>\d{1,4}[a-zđ]?(?:/@year)?)@stop(?!@follows)",
         fires=("Nghị quyết «42» của Chính phủ", "QĐ «1908»", "Nghị định «68»", "NQ «7b»", "Nghị định «41/2010»"),
         spares=("ban hành quyết định 02 đơn vị", "nghị quyết 85%"),
+        needs=("@law",),
     ),
     Pattern(
         name="another document after the first",
@@ -72,7 +76,7 @@ DOCUMENTS = (
         regex=r"[….]{1,}\s?/\s?(?:[….]+\s?/\s?)?(?P<f>@year)",
         fires=("ngày …/…/«2020» của ……",),
         spares=("đạt 12/2.020 suất",),
-        needs=("…", ".."),
+        needs=("/",),
     ),
     Pattern(
         name="part of a document",
@@ -80,6 +84,7 @@ DOCUMENTS = (
         regex=r"\b@passage\s+(?:số\s*)?(?P<f>\d{1,3}(?:\.\d{1,2})*[a-z]?)@stop(?!@follows(?<!điều)(?<!khoản)(?<!mục)(?<!điểm))",
         fires=("theo Bảng «01» dưới đây", "Điều «12» Điều lệ", "khoản «2» Điều «5»", "Phụ lục «2»", "bảng «1.2»"),
         spares=("mục tiêu 85%", "tặng 12 biểu trưng", "khoản 25 triệu đồng"),
+        needs=("@passage",),
     ),
     Pattern(
         name="part of a law that is named",

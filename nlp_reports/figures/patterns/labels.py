@@ -56,7 +56,7 @@ LABELS = (
         regex=r"(?:\S+@\S+|\bwww\.\S+|\bhttps?:\S+)",
         fires=("gửi về «tonghop2020@congdoan.example» trước",),
         spares=("trao 20 suất",),
-        needs=("@", "www", "http"),
+        needs=("@", "www", "http", "https"),
     ),
     Pattern(
         name="telephone or account",
@@ -64,14 +64,14 @@ LABELS = (
         regex=r"\b@contact(?:\s+số)?\s*[:.]?\s*(?P<f>\+?\d[\d .-]{5,}\d)",
         fires=("liên hệ điện thoại: «0912.345.678»", "số tài khoản «117000023456»"),
         spares=("qua tài khoản Công đoàn Việt Nam tại 51 DN", "tài khoản: 12 đơn vị"),
+        needs=("@contact",),
     ),
     Pattern(
         name="long number that begins with nought",
         kind=FigureKind.OTHER,
-        regex=r"(?<![\d.,/])0\d{8,}(?!\d)",
+        regex=r"0(?<![\d.,/]0)\d{8,}(?!\d)",
         fires=("gọi «0912345678» để được tư vấn",),
         spares=("05 lớp",),
-        needs=("0",),
     ),
     Pattern(
         name="licence plate",
@@ -79,6 +79,7 @@ LABELS = (
         regex=r"(?<!\w)\d{2}[A-Z]\d?\s?[-–]\s?\d{3}\.?\d{2}(?!\d)",
         fires=("xe «38A-123.45» chở hàng",),
         spares=("38 A", "217-QĐ/TW"),
+        needs=("-", "–"),
         cased=True,
     ),
 )

@@ -12,6 +12,7 @@ INDEFINITES = (
         regex=r"\b@indefinite(?!\w)(?!(?<=phần)\s+(?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b)(?:\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ)(?!\w))*(?:\s+đồng(?!\w))?",
         fires=("«một số» đơn vị", "«hàng trăm» lượt", "«một trong những» điểm", "«hàng chục tỷ đồng»"),
         spares=("một tập thể và 03 cá nhân", "một phần ba số chi hội"),
+        needs=("@indefinite",),
         wordy=True,
     ),
 )
@@ -25,7 +26,7 @@ THRESHOLDS = (
         rf"(?:\s+(?:@noun(?!\w)|\w+\s+\w+|nữ|làm))?\s+{_UP}",
         fires=("có «từ 10 nữ» đoàn viên trở lên", "DN có «từ 25 lao động» trở lên", "nợ «từ 3 tháng» trở lên"),
         spares=("từ 10 CĐCS hoàn thành tốt nhiệm vụ trở lên", "Học bổng: từ 40 suất trở lên"),
-        needs=("trở lên", "trở xuống"),
+        needs=("trở",),
     ),
     Pattern(
         name="so many upwards",
@@ -33,7 +34,7 @@ THRESHOLDS = (
         regex=rf"(?<!từ )(?P<f>@n\s*@noun(?!\w))\s+{_UP}",
         fires=("đơn vị có «10 lao động» trở lên",),
         spares=("1.914 người trình độ đại học trở lên", "đạt 85% trở lên", "Học bổng: từ 40 suất trở lên"),
-        needs=("trở lên", "trở xuống"),
+        needs=("trở",),
     ),
     Pattern(
         name="income class",
@@ -43,7 +44,7 @@ THRESHOLDS = (
         rf"(?:/\w+)*\s+{_UP}",
         fires=("hộ có thu nhập «từ 100 triệu đồng» trở lên", "lo được suất ăn «từ 20.000 đồng» trở lên"),
         spares=("thu nhập bình quân 4,6 triệu đồng",),
-        needs=("trở lên",),
+        needs=("trở",),
     ),
     Pattern(
         name="age limit",
@@ -91,7 +92,7 @@ THRESHOLDS = (
         regex=r"\b(?:sử dụng|có)\s+(?P<f>từ\s+@n\s*@noun(?!\w))(?=\s+(?:phải|bắt buộc|thì|được phép)\b)",
         fires=("đơn vị sử dụng «từ 10 lao động» phải có nội quy",),
         spares=("có từ 10 lao động đến 15 lao động",),
-        needs=("từ",),
+        needs=("phải", "buộc", "thì", "phép"),
     ),
     Pattern(
         name="hours and days of the law",
@@ -114,7 +115,7 @@ THRESHOLDS = (
         r"(?!\s*(?:kế hoạch|chỉ tiêu))",
         fires=("Mức đóng BHXH «8%», BHYT «1,5%», BHTN «1%» tiền lương",),
         spares=("mức đóng đạt 95%", "mức đóng bằng 8% kế hoạch"),
-        needs=("mức đóng", "tỷ lệ đóng", "mức trích"),
+        needs=("đóng", "trích"),
     ),
     Pattern(
         name="rate of the law after its fund",

@@ -10,12 +10,12 @@ NAMES = (
         regex=r"\b(?:cov[iy][dt]|sars\s?[-–]?\s?cov|ncov)\s?[-–]?\s?\d+|\bh\d+n\d+\b",
         fires=("dịch «Covid-19» làm", "đại dịch «COVID 19»", "«Covid - 19»"),
         spares=("19 người",),
-        needs=("co", "h"),
+        needs=("covid", "covit", "covyd", "covyt", "sars", "sarscov", "ncov", "h"),
     ),
     Pattern(
         name="capital letters and digits",
         kind=FigureKind.NAME,
-        regex=r"(?<![\w/-])(?!T\d)[A-ZĐ]{1,5}-?\d{1,4}[A-Za-z]?(?!\w)",
+        regex=r"[A-ZĐ](?<![\w/-].)(?<!T(?=\d))[A-ZĐ]{0,4}-?\d{1,4}[A-Za-z]?(?!\w)",
         fires=("quốc lộ «QL1A»", "ca «F0»", "thuốc bảo vệ «K15»"),
         spares=("T10/2020", "A 12", "CĐCS 05"),
         cased=True,
@@ -23,7 +23,7 @@ NAMES = (
     Pattern(
         name="digits and one capital letter",
         kind=FigureKind.NAME,
-        regex=r"(?<![\w.,/-])\d{1,3}[A-ZĐ](?![\w/])",
+        regex=r"\d(?<![\w.,/-]\d)\d{0,2}[A-ZĐ](?![\w/])",
         fires=("thực hiện «5S»", "thông điệp «5K»", "Quốc lộ «1A»"),
         spares=("10đ/c", "12DN", "7b/NQ"),
         cased=True,
@@ -34,7 +34,7 @@ NAMES = (
         regex=r"(?:@era\s*\(?(?P<f>\d\.\d))@stop",
         fires=("cách mạng công nghiệp «4.0»", "thời đại «4.0»"),
         spares=("nông nghiệp 4,0%",),
-        needs=(".",),
+        needs=("@era",),
     ),
     Pattern(
         name="4.0 of anything",
@@ -42,7 +42,7 @@ NAMES = (
         regex=r"(?<![\w.,/])4\.0(?![\w%.,]|\s?%)(?!@follows)",
         fires=("công đoàn «4.0» được", "chuyển đổi số «4.0»"),
         spares=("đạt 4.0%", "4.0 điểm"),
-        needs=("4.0",),
+        needs=("4",),
     ),
     Pattern(
         name="several programmes by number",
@@ -50,7 +50,7 @@ NAMES = (
         regex=r"\b(?:đề án|chương trình|dự án)\s+(?P<f>\d{2,4}(?:\s*(?:,|và)\s*\d{2,4})+)@stop(?!@follows)",
         fires=("Thực hiện Đề án «939, 938» có chuyển biến", "các đề án «939, 938 và 404» tiếp tục"),
         spares=("đề án 939, 38 hộ", "dự án 12, 15 tỷ đồng"),
-        needs=("đề án", "chương trình", "dự án"),
+        needs=("án", "trình"),
     ),
     Pattern(
         name="part of a programme",
@@ -59,7 +59,7 @@ NAMES = (
         r"(?=\s*(?:(?:thuộc|của|về|do|và|dự án|chương trình|đề án)\b|[“\"«,;.)]|$))(?!@percent)",
         fires=("Tiểu dự án «2» Dự án «8» về bình đẳng giới", "Chương trình mục tiêu quốc gia «135»,"),
         spares=("thực hiện dự án 12 tỷ đồng", "chương trình 12 hộ", "đề án 15%"),
-        needs=("dự án", "hợp phần", "đề án", "mục tiêu quốc gia", "chương trình"),
+        needs=("án", "phần", "gia", "trình"),
     ),
     Pattern(
         name="0 đồng as a name",
@@ -89,21 +89,23 @@ NAMES = (
     Pattern(
         name="slogan of two numbers",
         kind=FigureKind.NAME,
-        regex=r"(?<![\d.,/])[1-9]\s@slogan\b(?:\s*,?\s*(?:và\s+)?[1-9]\s@slogan\b)+",
+        regex=r"[1-9](?<![\d.,/]\d)\s@slogan\b(?:\s*,?\s*(?:và\s+)?[1-9]\s@slogan\b)+",
         fires=("vận động «5 không, 3 sạch»", "kỹ thuật «3 giảm 3 tăng»", "«1 phải, 5 giảm»"),
         spares=("tăng 3 không", "5 giảm"),
+        needs=("@slogan",),
     ),
     Pattern(
         name="slogan of one number",
         kind=FigureKind.NAME,
-        regex=r"(?<![\d.,/])[1-9]\s(?:không|sạch|tại\s+chỗ|biết)\b",
+        regex=r"[1-9](?<![\d.,/]\d)\s(?:không|sạch|tại\s+chỗ|biết)\b",
         fires=("giữ vững «4 tại chỗ»",),
         spares=("40 tại chỗ", "14 không"),
+        needs=("không", "sạch", "tại", "biết"),
     ),
     Pattern(
         name="company or school with a number",
         kind=FigureKind.NAME,
-        regex=r"(?:Công ty|Cty|Tổng công ty|Xí nghiệp|Nhà máy|(?:[Pp]hân )?[Xx]ưởng|Chi nhánh|Cửa hàng"
+        regex=r"(?:Công ty|Cty|Tổng công ty|Xí nghiệp|Nhà máy|Xưởng|xưởng|Chi nhánh|Cửa hàng"
         r"|Bệnh viện|Trường|HTX|Hợp tác xã|Mỏ|Đoàn)"
         r"(?:\s(?:@name_syllable|[A-ZĐÀ-Ỹ][\w&-]*)){0,8}\s"
         r"(?P<f>\d{1,4}[A-Z]?|\d{1,2}[-/]\d{1,2})(?![\w%])(?!\s?[./,-]\d)(?=\s*(?:[,;.:()–-]|$|(?i:@function)\b))",
@@ -133,6 +135,7 @@ NAMES = (
         regex=r"\b@standard\s?[-:]?\s?\d+(?:[:.-]\d+)*@stop(?!@follows)",
         fires=("chứng nhận «ISO 9001:2015», «SA 8000»",),
         spares=("iso 12 đơn vị",),
+        needs=("@standard",),
     ),
     Pattern(
         name="one with one",
@@ -149,7 +152,7 @@ NAMES = (
         r"|\btỷ\s+số\s+(?P<f>\d+\s?[-–]\s?\d+)",
         fires=("tỷ lệ «1:3»", "thắng với tỷ số «2-1»"),
         spares=("đợt 2: 15 người", "đạt 15:00%"),
-        needs=(":", "số"),
+        needs=(":", "tỷ"),
     ),
     Pattern(
         name="variety of plant or animal",
@@ -157,6 +160,7 @@ NAMES = (
         regex=r"\b[Gg]iống(?:\s[^\W\d]+){0,4}\s(?P<f>[A-ZĐ]{2,}\s?\d+)(?!\w)",
         fires=("Giống lúa «TBR 225» đạt",),
         spares=("giống lúa 225 kg",),
+        needs=("giống",),
         cased=True,
     ),
     Pattern(
@@ -181,6 +185,7 @@ NAMES = (
             "khu vực nông thôn 150,",
             "chưa xếp loại 02 vì",
         ),
+        needs=("@named",),
     ),
     Pattern(
         name="wholly owned",
@@ -196,7 +201,7 @@ NAMES = (
         regex=r"\(\s*@number_word(?:\s+@number_word)+\s+đồng[^)]*\)",
         fires=("45.600.000đ «(bốn mươi lăm triệu sáu trăm nghìn đồng)».",),
         spares=("(hai đồng chí)",),
-        needs=("đồng",),
+        needs=("(",),
         wordy=True,
     ),
     Pattern(
@@ -205,7 +210,7 @@ NAMES = (
         regex=r"\(?\bbằng chữ\s*:[^)]*\)?",
         fires=("1.250.000 đồng «(Bằng chữ: Một triệu hai trăm năm mươi nghìn đồng)»",),
         spares=("bằng 95% kế hoạch",),
-        needs=("bằng chữ",),
+        needs=("chữ",),
         wordy=True,
     ),
 )

@@ -10,6 +10,7 @@ ANNIVERSARIES = (
         regex=r"\b@anniversary\s+(?:lần thứ\s+)?(?P<f>\d{1,4}\s+(?:năm|mùa xuân|tuổi))\b",
         fires=("kỷ niệm «90 năm» Ngày thành lập Đảng", "mừng Đảng tròn «90 tuổi»", "Chào mừng «90 năm» thành lập"),
         spares=("kỷ niệm năm 2020",),
+        needs=("@anniversary",),
     ),
     Pattern(
         name="age of an honoured body",
@@ -18,6 +19,7 @@ ANNIVERSARIES = (
         r"(?:\s+(?!thọ\b)[^\W\d]+){0,4}\s+(?P<f>\d{1,4}\s+(?:năm|mùa xuân|tuổi))\b",
         fires=("Mừng Đảng «90 tuổi»", "kỷ niệm Công đoàn Việt Nam «91 tuổi»", "Chào mừng Hội ta «90 năm» tuổi"),
         spares=("mừng thọ 12 cụ 90 tuổi", "Hội có 90 hội viên"),
+        needs=("@anniversary",),
     ),
     Pattern(
         name="years of a memorable thing",
@@ -44,6 +46,7 @@ ORDINALS = (
         regex=r"\b(?:lần\s+thứ|thứ|khoá|lần)\s+(?P<f>\d{1,3})@stop(?!@counted)",
         fires=("Tháng Công nhân lần thứ «12», các", "khoá «12»", "lần thứ «18»"),
         spares=("mỗi lần 20 người", "khoá 12 học viên"),
+        needs=("thứ", "khoá", "lần"),
     ),
     Pattern(
         name="ordinal with its noun after it",
@@ -59,7 +62,7 @@ ORDINALS = (
         regex=r"\b@congress\s+(?P<f>@roman)",
         fires=("Đại hội lần thứ «XIII» của Đảng", "Điều lệ Công đoàn khóa «XII»", "Đại hội «XIII»"),
         spares=("vi phạm", "quý II"),
-        needs=("i", "v", "x"),
+        needs=("@congress",),
         wordy=True,
     ),
     Pattern(
@@ -68,7 +71,7 @@ ORDINALS = (
         regex=r"\b(?:trung ương|tw)\s+(?P<f>[1-9]\d?)@stop(?!@follows(?<!khoá))",
         fires=("Nghị quyết Trung ương «4» khoá XII", "Nghị quyết TW «7»"),
         spares=("Trung ương 12%", "cấp Trung ương 12 hộ"),
-        needs=("trung ương", "tw"),
+        needs=("ương", "tw"),
     ),
     Pattern(
         name="stars of a product",
@@ -101,6 +104,7 @@ ORDINALS = (
         r"(?!\s?@scale(?![^\W\d]))(?!\s?[-–/]\s?\d)",
         fires=("học sinh lớp «12»", "dịch vụ công mức độ «4»", "Đại hội «13»"),
         spares=("Đại hội 13 đoàn viên", "nguồn Trung ương 2 tỷ đồng"),
+        needs=("@ordinal",),
     ),
     Pattern(
         name="rank within a group",
@@ -108,7 +112,7 @@ ORDINALS = (
         regex=r"\b(?:hạng|vị trí|xếp thứ)\s+(?P<f>[1-9]\d?)(?=\s+(?:cụm|khối|toàn|trong|cấp)\b)",
         fires=("hạng «3» cụm thi đua",),
         spares=("xếp hạng 3 sản phẩm", "hạng 12%"),
-        needs=("hạng", "vị trí", "thứ"),
+        needs=("hạng", "trí", "thứ"),
     ),
     Pattern(
         name="round of something",
@@ -116,5 +120,6 @@ ORDINALS = (
         regex=r"\b(?:đợt|(?<!định )kỳ|vòng|giai đoạn)\s+(?P<f>\d{1,2})@stop(?!@follows)(?!\s?[-–/]\s?\d)",
         fires=("hỗ trợ đợt «1», đợt «2»", "vòng «2» của hội thi"),
         spares=("đợt 12 người", "02 đợt", "định kỳ 3 tháng"),
+        needs=("đợt", "kỳ", "vòng", "đoạn"),
     ),
 )

@@ -30,7 +30,7 @@ SPOKEN = (
         regex=rf"\b{_ALONE}(?P<f>(?:{_BOUND})?(?P<w>@number_word(?:\s+@number_word)*?)\s+(?P<u>phần\s+trăm))\b",
         fires=("mới có «bốn mươi phần trăm» cơ sở", "giảm «hai phần trăm» so với"),
         spares=("trăm phần trăm hội viên", "hai phần quà"),
-        needs=("phần trăm",),
+        needs=("trăm",),
         wordy=True,
     ),
     Pattern(
