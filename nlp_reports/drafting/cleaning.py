@@ -9,13 +9,14 @@ from nlp_reports.drafting.wording import phrase
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role
 from nlp_reports.text import fold
-from nlp_reports.themes import without_opening
+from nlp_reports.themes import predicates, says_something, without_opening, words_of
 
 _FIGURE = re.compile(r"(?<![\w-])\d|\b(?:tỷ|tỉ|triệu|nghìn) đồng\b")
 # "bổ sung 01 biên chế": what is asked for may be told without the number; not "02 năm", "3,5 ha".
 _ASKED_NUMBER = re.compile(
     r"(?<![\w/.,-])\d{1,2}\s+(?=[^\W\d])(?!(?:năm|tháng|ngày|quý|giờ|ha|héc|tỷ|tỉ|triệu|nghìn)\b)"
 )
+_ASKED_AREA = re.compile(r"(?<![\w/.,-])\d+(?:,\d+)?\s*(?:ha|héc-ta|hécta|km|m2)\s+(?=[^\W\d])")
 _REASON = re.compile(r"[,;]\s|\s(?=vì\s|do\s|để\s|hiện\s)")
 _ADDRESSED = re.compile(r"^(?:(?:đối\s+)?với\s+)?([^:;.]{2,60}):\s+(?=\w)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]*\d[^()]*\)")
@@ -25,6 +26,9 @@ _PLACE = re.compile(r"\b(?i:huyện|thành phố|thị xã|xã|phường|thị t
 _REMAINING = re.compile(r"^(còn)\s+\d+(?:/\d+)?\s+(?=\w)", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _FEWEST_WORDS = 5
+_LONGEST_SUBJECT = 6
+# "đã đến với 1.056 đoàn viên": what stands before "với" is no end.
+_GOES_ON = (["đến"], ["so"], ["đối"], ["cùng"], ["gắn"])
 _REQUESTS = (
     *("đề nghị", "kiến nghị", "mong", "rất mong", "kính mong", "kính đề nghị", "xin", "cũng xin", "xin đề nghị"),
     *("lại mong", "nhờ", "trình"),
@@ -100,14 +104,14 @@ class Cleaned:
     own: bool = False
 
 
-def cleaned(text: str, names: Sequence[Name], *, counts: bool = True) -> Cleaned:
+def cleaned(text: str, names: Sequence[Name], role: Role) -> Cleaned:
     """Return `text` without list mark, connectives, unit names and local figures; empty when nothing sound is left.
 
-    Without `counts` small numbers of what is asked for are left out, and the colon behind whom it is asked of.
+    Of a proposal small numbers of what is asked for are left out, and the colon behind whom it is asked of.
 
-    >>> cleaned("Tuy nhiên, hoạt động nữ công của huyện còn mờ nhạt.", ()).text
+    >>> cleaned("Tuy nhiên, hoạt động nữ công của huyện còn mờ nhạt.", (), Role.LIMITATION).text
     'hoạt động nữ công của địa phương còn mờ nhạt'
-    >>> cleaned("LĐLĐ huyện có lúc chưa kiên quyết, thiếu đôn đốc.", ())
+    >>> cleaned("LĐLĐ huyện có lúc chưa kiên quyết, thiếu đôn đốc.", (), Role.CAUSE_SUBJECTIVE)
     Cleaned(text='có lúc chưa kiên quyết, thiếu đôn đốc', own=True)
     """
     said = _without_openers(_LIST_MARK.sub("", text.strip()).rstrip(" .;:/"))
@@ -115,11 +119,11 @@ def cleaned(text: str, names: Sequence[Name], *, counts: bool = True) -> Cleaned
     own, said = rest != said, rest
     for pattern, instead in (*names, *_voice()):
         said = _replaced(said, pattern, instead)
-    if not counts:
+    if role is Role.PROPOSAL:
         said = _ADDRESSED.sub(r"\1 ", said)
         head = _REASON.split(said)[0]
-        said = _ASKED_NUMBER.sub("", head) + said[len(head) :]
-    said = _without_figures(_REMAINING.sub(r"\1 ", _BRACKETS.sub("", said)))
+        said = _ASKED_AREA.sub("", _ASKED_NUMBER.sub("", head)) + said[len(head) :]
+    said = _predicated(_without_figures(_REMAINING.sub(r"\1 ", _BRACKETS.sub("", said)), role))
     return Cleaned(lowered(said) if len(said.split()) >= _FEWEST_WORDS else "", own=own)
 
 
@@ -166,7 +170,9 @@ def _without_subject(text: str, names: Sequence[Name]) -> str:
     """Return `text` without the unit, by name or by kind, that opens it as its subject."""
     named = next((found for pattern, _ in names if (found := pattern.match(fold(text)))), None)
     subject = named or _subjects().match(fold(text))
-    return text[subject.end() :].lstrip(" ,") if subject else text
+    rest = text[subject.end() :].lstrip(" ,") if subject else text
+    # "Ban Thường vụ Tỉnh uỷ …" is somebody else.
+    return text if named is None and rest[:1].isupper() else rest
 
 
 def _without_openers(text: str) -> str:
@@ -185,16 +191,38 @@ def _replaced(text: str, pattern: re.Pattern[str], instead: str) -> str:
     return "".join((*parts, text[done:]))
 
 
-def _without_figures(text: str) -> str:
-    """Return the leading clauses of `text` up to the first that holds a figure; empty when the first one does."""
-    if not has_figure(text):
+def _without_figures(text: str, role: Role) -> str:
+    """Return the beginning of `text` before its first figure, as far as it says something; empty when it says nothing.
+
+    It ends with a clause, or before a word that only leads up to the figure ("lên mức 500.000 đồng").
+    """
+    figure = _FIGURE.search(text)
+    if figure is None:
         return text
-    kept = ""
-    for match in _CLAUSE.finditer(text):
-        if has_figure(text[: match.start()]):
-            break
-        kept = text[: match.start()]
-    return kept
+    ends = [match.start() for match in _CLAUSE.finditer(text, 0, figure.start())]
+    lead = _figure_leads().search(fold(text[: figure.start()]))
+    if lead is not None and fold(text[: lead.start()]).split()[-1:] not in _GOES_ON:
+        ends.append(lead.end() if lead["kept"] else lead.start())
+    kept = text[: max(ends, default=0)].rstrip(" ,;")
+    return kept if says_something(kept, role) else ""
+
+
+@functools.cache
+def _figure_leads() -> re.Pattern[str]:
+    """Return the words right before a figure that may be left out with it, or kept without it."""
+    leads = {
+        kept: [row["lead"] for row in table("draft_figure_leads") if row["kept"] == kept] for kept in ("yes", "no")
+    }
+    kept, left = ("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))) for words in leads.values())
+    return re.compile(rf"\b(?:(?P<kept>{kept})|\s(?:{left}))\s+$")
+
+
+def _predicated(text: str) -> str:
+    """Return a telegram's "báo cáo: chậm, thiếu biểu" as a clause; the same text where it is none."""
+    head, colon, rest = text.partition(": ")
+    first = words_of(rest)[:1]
+    short = 0 < len(head.split()) <= _LONGEST_SUBJECT and not any(mark in head for mark in ",;")
+    return f"{head} {rest}" if colon and short and first and first[0] in predicates() else text
 
 
 def deed(said: str) -> str:

@@ -5,28 +5,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from nlp_reports.drafting.addressees import ORDER, mostly_asked
+from nlp_reports.drafting.addressees import ORDER, asked_by, parted
 from nlp_reports.drafting.cleaning import UnitNames
 from nlp_reports.drafting.evidence import Evidence, topic_of
 from nlp_reports.drafting.figure_sentences import figure_sentence, other_figures, reached
 from nlp_reports.drafting.figures import sure
+from nlp_reports.drafting.guarding import Written, refused, told
 from nlp_reports.drafting.models import with_models
 from nlp_reports.drafting.practices import practices
+from nlp_reports.drafting.quoting import usual_abbreviations
 from nlp_reports.drafting.shortfalls import with_shortfalls
 from nlp_reports.drafting.targets import reaches
-from nlp_reports.drafting.theme_sentences import (
-    Company,
-    Office,
-    Rewriter,
-    all_statements,
-    theme_sentence,
-    usual_abbreviations,
-)
+from nlp_reports.drafting.theme_sentences import Company, Office, Rewriter, theme_sentence
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.model import (
     Analysis,
     Draft,
-    DraftSentence,
     Guideline,
     Receipt,
     Role,
@@ -112,23 +106,26 @@ def compose(
         return Draft(phrase("title"), (), (phrase("nothing"), *_gaps(receipts)))
     known = {receipt.report for receipt in read}
     names = UnitNames(receipt.organisation for receipt in receipts)
-    everything = all_statements(themes)
+    everything = [said for theme in themes for said in theme.statements]
     usual = usual_abbreviations(everything, len(read))
     office = Office(len(read), Points(everything), names, usual, style.length.points, style.rewriter)
-    heard = [t for t in _of_reports(themes, known) if t.organisations >= min(style.length.fewest, len(read))]
+    least = min(style.length.fewest, len(read))
+    heard = [
+        part for theme in _of_reports(themes, known) if theme.organisations >= least for part in _parts(theme, least)
+    ]
     found = reaches(only(analyses, known), guideline)
     evidence = Evidence(guideline, sure(guideline, totals, known), found, len(read))
     places = {topic.id: place for place, topic in enumerate(guideline.topics)}
-    sentences: list[DraftSentence] = []
+    written: list[Written] = []
     for name, roles in _SECTIONS:
         for role in roles:
             chosen = _ranked([t for t in heard if t.role is role and not t.favourable], places)
-            sentences += _section(chosen, role, phrase(name), office, evidence)
+            written += _section(chosen, role, phrase(name), office, evidence)
         if Role.STRENGTH in roles:
             helped = _ranked([theme for theme in heard if theme.favourable], places)
-            sentences += _section(helped, Role.CAUSE_OBJECTIVE, phrase(name), office, evidence)
-    remarks = (_basis(guideline, receipts, len(read)), *_gaps(receipts), *_doubts(totals, known))
-    return Draft(phrase("title"), tuple(sentences), remarks)
+            written += _section(helped, Role.CAUSE_OBJECTIVE, phrase(name), office, evidence)
+    remarks = (_basis(guideline, receipts, len(read)), *_gaps(receipts), *_doubts(totals, known), *refused(written))
+    return Draft(phrase("title"), told(written), remarks)
 
 
 def drafted(run: Run, style: Style | None = None) -> Draft:
@@ -150,19 +147,23 @@ def drafted(run: Run, style: Style | None = None) -> Draft:
     return with_shortfalls(named, run.achievements)
 
 
+def _parts(theme: Theme, least: int) -> list[Theme]:
+    return parted(theme, least) if theme.role is Role.PROPOSAL else [theme]
+
+
 def _ranked(themes: Sequence[Theme], places: dict[str, int]) -> list[Theme]:
     return sorted(themes, key=lambda theme: _rank(theme, places))
 
 
 def _rank(theme: Theme, places: dict[str, int]) -> tuple[int, int, int, str]:
     """Return what orders themes: whom proposals ask, support, then where the guideline asks for the matter."""
-    kind = ORDER.index(mostly_asked(theme.statements)) if theme.role is Role.PROPOSAL else 0
+    kind = ORDER.index(asked_by(theme.statements)) if theme.role is Role.PROPOSAL else 0
     return kind, -theme.organisations, places.get(topic_of(theme), len(places)), theme.id
 
 
 def _section(
     themes: Sequence[Theme], role: Role, section: str, office: Office, evidence: Evidence
-) -> Iterator[DraftSentence]:
+) -> Iterator[Written]:
     """Yield the sentences of `themes` with the figures beside them, then what figures alone show."""
     leading = ""
     short, supported = role is Role.LIMITATION, role in _SUPPORTED
@@ -191,7 +192,7 @@ def _lead(theme: Theme) -> str:
         return phrase("lead success")
     if theme.role in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}:
         return phrase(f"lead {theme.role.value}")
-    return phrase(f"lead {mostly_asked(theme.statements)}") if theme.role is Role.PROPOSAL else ""
+    return phrase(f"lead {asked_by(theme.statements)}") if theme.role is Role.PROPOSAL else ""
 
 
 def _of_reports(themes: Sequence[Theme], known: set[str]) -> list[Theme]:

@@ -1,17 +1,22 @@
 """The figures that may stand in a draft, each said once: beside the theme that it is about, or by itself."""
 
 import functools
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
+from nlp_reports.drafting.cleaning import lowered
 from nlp_reports.drafting.figures import Said, said
 from nlp_reports.drafting.targets import Reach
 from nlp_reports.lexicon import table
 from nlp_reports.model import Guideline, Theme, Total
+from nlp_reports.text import fold
 from nlp_reports.themes import about, stop_words, terms, words_of
 
-_EACH, _IN_ALL, _FEW = 4, 6, 2
+_EACH, _IN_ALL, _FEW = 3, 6, 2
+# A topic is named in its first words, so many at most.
+_LONGEST_NAME = 12
 _HEARD = 400
 _WHOLE = Decimal(100)
 
@@ -21,6 +26,7 @@ class Evidence:
 
     def __init__(self, guideline: Guideline, totals: Sequence[Total], found: Sequence[Reach], received: int) -> None:
         """Take the totals that may be said, the results held against targets, and how many reports there are."""
+        self._matters_asked = {topic.id: matter_asked(topic.title) for topic in guideline.topics}
         self._asked = {topic.id: _pairs(topic.title) for topic in guideline.topics}
         often = Counter(pair for asked in self._asked.values() for pair in asked)
         self._usual = {pair for pair, count in often.items() if count > max(_FEW, len(self._asked) // 4)}
@@ -32,7 +38,7 @@ class Evidence:
 
     def _supports(self, indicator: str, title: str, theme: Theme) -> bool:
         """Tell whether the indicator is about the topic or matter of `theme`, or asked for in words of its label."""
-        topic = indicator.split("#", maxsplit=1)[0]
+        topic = _topic(indicator)
         if topic == topic_of(theme):
             return True
         matter = self._matter(theme)
@@ -52,10 +58,18 @@ class Evidence:
         self._totals = [total for total in self._totals if total not in chosen]
         return [said(total, self._received) for total in chosen]
 
-    def other_totals(self) -> list[Said]:
-        """Return totals of most units that no theme took: those of the most units first."""
-        waiting = sorted(self._totals, key=lambda total: -len(total.reports))[:_IN_ALL]
-        return [said(total, self._received) for total in waiting]
+    def other_totals(self) -> list[tuple[str, list[Said]]]:
+        """Return totals that no theme took, under the matter that asks for them: those of the most units first.
+
+        They stand in the guideline's order; what it asks in too many words to name is left to the annex.
+        """
+        groups: dict[str, list[Total]] = defaultdict(list)
+        for total in self._totals:
+            if matter := self._matters_asked.get(_topic(total.indicator), ""):
+                groups[matter].append(total)
+        most = sorted(groups, key=lambda matter: -max(len(total.reports) for total in groups[matter]))[:_IN_ALL]
+        chosen = ((matter, found[:_EACH]) for matter, found in groups.items() if matter in most)
+        return [(matter, [said(total, self._received) for total in found]) for matter, found in chosen]
 
     def reaches_of(self, theme: Theme, *, short: bool) -> list[Reach]:
         """Return the results against targets that stand beside `theme`, which leave what is waiting."""
@@ -70,6 +84,22 @@ class Evidence:
     def other_reaches(self, *, short: bool) -> list[Reach]:
         """Return the results against targets that no theme took."""
         return [reach for reach in self._reaches if _falls_short(reach) is short]
+
+
+def _topic(indicator: str) -> str:
+    return indicator.split("#", maxsplit=1)[0]
+
+
+def matter_asked(title: str) -> str:
+    """Return what a topic of the guideline is about in its first words; empty when that is too long to say.
+
+    >>> matter_asked("Thu, nộp hội phí so với kế hoạch; nợ kinh phí"), matter_asked("Số vụ, số người, " + 12 * "x ")
+    ('thu, nộp hội phí so với kế hoạch', '')
+    """
+    first = re.split(r"[;:(…]", title)[0].strip(" .,")
+    named = first if len(first.split()) <= _LONGEST_NAME else first.split(",")[0]
+    counted = fold(named).startswith(("số ", "tổng số "))
+    return "" if counted or len(named.split()) > _LONGEST_NAME else lowered(named)
 
 
 def _pairs(text: str) -> set[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from nlp_reports.drafting import figures
 from nlp_reports.drafting.figures import Said, of_plan, plain
-from nlp_reports.drafting.guarding import Counts, guard
+from nlp_reports.drafting.guarding import Counts, LeftOut, Written, sound
 from nlp_reports.drafting.targets import Outcome, Reach
 from nlp_reports.drafting.theme_sentences import Office, finished, rewritten
 from nlp_reports.drafting.wording import phrase
@@ -52,21 +52,25 @@ def amounts(outcome: Outcome, unit: str) -> str:
     return phrase("share told", share=plain(outcome.share))
 
 
-def figure_sentence(told: Said, section: str, office: Office) -> DraftSentence:
+def figure_sentence(told: Said, section: str, office: Office) -> Written:
     """Return what `told` says as a sentence of its own."""
     return _guarded(DraftSentence(section, finished(told.text), tuple(told.told_by)), [told], office)
 
 
-def other_figures(totals: Sequence[Said], section: str, office: Office) -> Iterator[DraftSentence]:
-    """Yield one sentence with the totals that support no theme, none when there are none."""
-    if totals:
-        text = phrase("other figures", figures=figures.listed(totals))
-        yield _guarded(DraftSentence(section, text, tuple(figures.sources(totals))), totals, office)
+def other_figures(groups: Sequence[tuple[str, Sequence[Said]]], section: str, office: Office) -> Iterator[Written]:
+    """Yield a sentence for each matter with the totals that support no theme."""
+    for matter, totals in groups:
+        text = phrase("other figures", matter=matter, figures=figures.listed(totals))
+        yield _guarded(DraftSentence(section, text, tuple(figures.sources(totals))), totals, office, matter)
 
 
-def _guarded(sentence: DraftSentence, told: Sequence[Said], office: Office) -> DraftSentence:
-    """Return `sentence`, held to the figures in it; a rewriter's wording is held to them as well."""
+def _guarded(sentence: DraftSentence, told: Sequence[Said], office: Office, matter: str = "") -> Written:
+    """Return `sentence` if the figures in it, and the guideline's words for their `matter`, bear it.
+
+    A rewriter's wording is held to them as well.
+    """
     counts = Counts(office.received, office.received)
-    sources, allowed = figures.sources(told), figures.allowed(told)
-    guard(sentence, sources, counts, allowed)
+    sources, allowed = figures.sources(told), figures.allowed(told, words=(matter,))
+    if not sound(sentence, sources, counts, allowed):
+        return LeftOut("; ".join(one.text for one in told))
     return rewritten(sentence, sources, counts, allowed, office.rewriter)

@@ -13,7 +13,6 @@ _MOST_DECIMALS = 3
 _STEPS = ((Decimal(10) ** 9, "tỷ"), (Decimal(10) ** 6, "triệu"))
 _COUNTERS = ("tổng số ", "số lượng các ", "số lượng ", "số ")
 _UNSAYABLE = ("kết quả", "tỷ lệ")
-_AT_LEAST, _OF = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def said(total: Total, received: int) -> Said:
 
 
 def sure(guideline: Guideline, totals: Sequence[Total], known: set[str]) -> list[Total]:
-    """Return the totals that may stand beside claims: results of at least half of the `known` reports.
+    """Return the totals that may stand beside claims: results of most of the `known` reports.
 
     A value that is doubted keeps its total out; units that contradict themselves are not in it and not counted.
     """
@@ -113,10 +112,17 @@ def sure(guideline: Guideline, totals: Sequence[Total], known: set[str]) -> list
         total
         for total in totals
         if total.value and total.unit != "%" and _is_sound(total) and set(total.reports) <= known
-        if not fold(total.title).startswith(_UNSAYABLE)
-        if _OF * len(total.reports) >= _AT_LEAST * len(known)
+        if not fold(total.title).startswith(_UNSAYABLE) and _names_what_is_counted(total)
+        if len("ab") * len(total.reports) > len(known)
         if not results or sections.get(total.indicator.split("#")[0], "") in results
     ]
+
+
+def _names_what_is_counted(total: Total) -> bool:
+    """Tell whether a number can stand before what it counts: "43 tổ" says nothing of which."""
+    title = fold(total.title.strip())
+    counter = next((word for word in _COUNTERS if title.startswith(word)), "")
+    return bool(total.unit) or len(title.removeprefix(counter).split()) > 1
 
 
 def _is_sound(total: Total) -> bool:
@@ -134,7 +140,10 @@ def sources(figures: Iterable[Said]) -> dict[str, str]:
     return {key: text for figure in figures for key, text in figure.told_by.items()}
 
 
-def allowed(figures: Sequence[Said], inner: Sequence[Counts] = ()) -> Allowed:
-    """Return what a sentence with these figures may say beside its sources: `inner` counts, and what is computed."""
+def allowed(figures: Sequence[Said], inner: Sequence[Counts] = (), words: Sequence[str] = ()) -> Allowed:
+    """Return what a sentence with these figures may say beside its sources.
+
+    These are `inner` counts, what is computed, and the guideline's own `words` for it.
+    """
     counts = [Counts(*map(int, figure.units.split("/"))) for figure in figures if figure.units]
-    return Allowed((*inner, *counts), tuple(figure.text for figure in figures))
+    return Allowed((*inner, *counts), (*words, *(figure.text for figure in figures)))

@@ -15,19 +15,18 @@ _UNITS = "{who}"
 class Kind(StrEnum):
     """What a sentence has to say of a theme.
 
-    `NAMED` gives examples of a field of work, `JUDGED` of what is said of it; `SHARED` tells the point of most units,
-    `TITLED` with the theme's label before it; `BESIDE` stands behind results held against targets, `COUNTED` behind
-    totals; the bare ones have the label only.
+    `NAMED` says that units speak of a field of work, `JUDGED` how they judge it, `TALLIED` gives totals about it first,
+    `LOOSE` has no name for it; `SHARED` tells what every one of the units says, `TITLED` with the field of work before
+    it, `COUNTED` with totals too.
     """
 
     NAMED = "named"
     JUDGED = "judged"
+    TALLIED = "tallied"
+    LOOSE = "loose"
     SHARED = "shared"
     TITLED = "titled"
-    BESIDE = "beside"
     COUNTED = "counted"
-    BARE_NAMED = "bare_named"
-    BARE_JUDGED = "bare_judged"
 
 
 def formed(role: Role, kind: Kind, turn: int, gaps: Mapping[str, str], *, led: bool = False) -> str:
@@ -35,7 +34,7 @@ def formed(role: Role, kind: Kind, turn: int, gaps: Mapping[str, str], *, led: b
 
     Behind words that already open the sentence (`led`) only forms that begin with the units take turns.
 
-    >>> formed(Role.LIMITATION, Kind.BARE_JUDGED, 5, {"who": "một số đơn vị (2/6)", "matter": "nữ công còn mờ nhạt"})
+    >>> formed(Role.LIMITATION, Kind.JUDGED, 4, {"who": "một số đơn vị (2/6)", "matter": "nữ công còn mờ nhạt"})
     'một số đơn vị (2/6) nêu nữ công còn mờ nhạt'
     """
     forms = _forms()[family(role), kind]

@@ -3,11 +3,11 @@
 import functools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from nlp_reports.drafting.wording import quantifier
+from nlp_reports.drafting.wording import phrase, quantifier
 from nlp_reports.errors import UnfaithfulError
 from nlp_reports.lexicon import table
 from nlp_reports.model import DraftSentence
@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"\w[\w-]*")
 _SENTENCE_START = re.compile(r"(?:^|[:.!?]\s|[“\"(]\s?)$")
 # What follows may be from another source: each part is held to the one that it is nearest to.
-_PART = re.compile(r"[;:]\s")
+_PART = re.compile(r"[;:]\s|, trong đó ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,16 @@ class Allowed:
 _NOTHING = Allowed()
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A sentence that the guard refused: `about` names its matter, so that a person can write it."""
+
+    about: str
+
+
+Written = DraftSentence | LeftOut
+
+
 def guard(sentence: DraftSentence, sources: Mapping[str, str], counts: Counts, allowed: Allowed = _NOTHING) -> None:
     """Pass a sentence whose figures, dates, names and negations are in its sources; `sources` gives their texts by key.
 
@@ -70,6 +80,30 @@ def guard(sentence: DraftSentence, sources: Mapping[str, str], counts: Counts, a
     spoken = [_words(text) for text in texts]
     for part in _PART.split(sentence.text):
         _check_negations(_words(part), spoken)
+
+
+def sound(sentence: DraftSentence, sources: Mapping[str, str], counts: Counts, allowed: Allowed = _NOTHING) -> bool:
+    """Tell whether the guard passes `sentence`."""
+    try:
+        guard(sentence, sources, counts, allowed)
+    except UnfaithfulError:
+        return False
+    return True
+
+
+def told(written: Iterable[Written]) -> tuple[DraftSentence, ...]:
+    """Return the sentences that may be told."""
+    return tuple(one for one in written if isinstance(one, DraftSentence))
+
+
+def refused(written: Iterable[Written]) -> tuple[str, ...]:
+    """Return a remark on the sentences that were left out; nothing when all were told.
+
+    >>> refused([LeftOut("thu kinh phí")])
+    ('[CẦN VIẾT TAY: 01 câu không khớp nguồn nên để ngoài dự thảo, về: thu kinh phí]',)
+    """
+    matters = [one.about for one in written if isinstance(one, LeftOut)]
+    return (phrase("left out", count=f"{len(matters):02}", matters="; ".join(matters)),) if matters else ()
 
 
 def _refuse(reason: str, word: str) -> None:

@@ -4,9 +4,8 @@ import dataclasses
 from collections.abc import Sequence
 
 from nlp_reports.drafting.cleaning import has_figure
-from nlp_reports.drafting.guarding import Allowed, Counts
+from nlp_reports.drafting.guarding import Counts, sound
 from nlp_reports.drafting.practices import Practice
-from nlp_reports.drafting.theme_sentences import sound
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.model import Draft, DraftSentence
 
@@ -29,7 +28,7 @@ def _named(one: Practice, section: str) -> str:
     """Return a model with the unit whose it is, empty where the guard does not find both in its sentence."""
     text = phrase("model", called=one.name, unit=one.organisation)
     source = {one.key: f"{one.organisation}: {one.text}"}
-    return text if sound(DraftSentence(section, text, (one.key,)), source, Counts(1, 1), Allowed()) else ""
+    return text if sound(DraftSentence(section, text, (one.key,)), source, Counts(1, 1)) else ""
 
 
 def _chosen(found: Sequence[Practice], most: int) -> list[Practice]:

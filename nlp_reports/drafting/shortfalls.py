@@ -4,7 +4,7 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from nlp_reports.drafting.guarding import Counts, guard
+from nlp_reports.drafting.guarding import Counts, LeftOut, Written, refused, sound, told
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.model import Achievement, Draft, DraftSentence
 
@@ -18,11 +18,12 @@ def with_shortfalls(draft: Draft, achievements: Sequence[Achievement]) -> Draft:
     section = phrase("limitations")
     later = {phrase(name) for name in ("causes", "proposals")}
     place = next((n for n, one in enumerate(draft.sentences) if one.section in later), len(draft.sentences))
-    added = tuple(_shortfalls(achievements, section))
-    return dataclasses.replace(draft, sentences=(*draft.sentences[:place], *added, *draft.sentences[place:]))
+    written = tuple(_shortfalls(achievements, section))
+    sentences = (*draft.sentences[:place], *told(written), *draft.sentences[place:])
+    return dataclasses.replace(draft, sentences=sentences, remarks=(*draft.remarks, *refused(written)))
 
 
-def _shortfalls(achievements: Sequence[Achievement], section: str) -> Iterator[DraftSentence]:
+def _shortfalls(achievements: Sequence[Achievement], section: str) -> Iterator[Written]:
     """Yield the sentences in the guideline's order."""
     judged: dict[str, list[Achievement]] = defaultdict(list)
     for one in achievements:
@@ -34,8 +35,8 @@ def _shortfalls(achievements: Sequence[Achievement], section: str) -> Iterator[D
             counts = Counts(missed, len(found))
             text = phrase("shortfall", title=found[0].title, units=str(counts))
             sentence = DraftSentence(section, text, (f"target:{indicator}",))
-            guard(sentence, {f"target:{indicator}": _said(found)}, counts)
-            yield sentence
+            source = {f"target:{indicator}": _said(found)}
+            yield sentence if sound(sentence, source, counts) else LeftOut(found[0].title)
 
 
 def _said(achievements: Sequence[Achievement]) -> str:

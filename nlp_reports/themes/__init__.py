@@ -1,5 +1,6 @@
 """What units say of themselves, with roles; the themes that many of them share; the analyst's decisions on them."""
 
+from nlp_reports.themes.claims import Claim, claim_of
 from nlp_reports.themes.clustering import cluster
 from nlp_reports.themes.concepts import about, family
 from nlp_reports.themes.decision_file import DECISIONS, decisions_in, read_decisions, write_decisions
@@ -7,7 +8,7 @@ from nlp_reports.themes.decisions import Decisions, apply
 from nlp_reports.themes.embedders import local_embedder
 from nlp_reports.themes.matter import without_opening
 from nlp_reports.themes.phrases import words_of
-from nlp_reports.themes.points import Point, Points, Told, judges, same_words
+from nlp_reports.themes.points import Point, Points, Told, judges, predicates, same_words, says_something
 from nlp_reports.themes.representative import select
 from nlp_reports.themes.stability import stability
 from nlp_reports.themes.statements import statements_of
@@ -15,6 +16,7 @@ from nlp_reports.themes.vectors import Embedder, stop_words, terms
 
 __all__ = [
     "DECISIONS",
+    "Claim",
     "Decisions",
     "Embedder",
     "Point",
@@ -22,13 +24,16 @@ __all__ = [
     "Told",
     "about",
     "apply",
+    "claim_of",
     "cluster",
     "decisions_in",
     "family",
     "judges",
     "local_embedder",
+    "predicates",
     "read_decisions",
     "same_words",
+    "says_something",
     "select",
     "stability",
     "statements_of",

@@ -55,6 +55,18 @@ def label_of(concept: str, role: Role, texts: Sequence[str]) -> str:
 
 
 @functools.cache
+def concept_called(label: str, role: Role) -> str:
+    """Return the concept of `role` that has `label` among its names; empty when none has.
+
+    >>> concept_called("Thu hội phí", Role.LIMITATION)
+    'thu kinh phí, đoàn phí, hội phí'
+    """
+    kin = family(role)
+    rows = (row for row in table("concepts") if kin in row["roles"].split())
+    return next((row["concept"] for row in rows if label in row.values("label")), "")
+
+
+@functools.cache
 def _labels(concept: str, kin: str) -> tuple[str, ...]:
     rows = table("concepts")
     return next(row.values("label") for row in rows if row["concept"] == concept and kin in row["roles"].split())

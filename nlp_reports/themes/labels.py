@@ -40,6 +40,24 @@ def label(statements: Sequence[Statement], points: Points) -> str:
     return _shared(statements, points) or _matter(statements[0].text)
 
 
+def field_of(label: str, statements: Sequence[Statement]) -> str:
+    """Return `label` without what it says of its field of work, unless every unit of `statements` says so.
+
+    >>> from nlp_reports.model import Role, Span
+    >>> said = [Statement(n, 1, 1, Span(0, 1), t, Role.LIMITATION) for n, t in (("a", "Nữ công mờ nhạt"), ("b", "Nữ"))]
+    >>> field_of("Phong trào nữ còn mờ nhạt", said), field_of("Phong trào nữ còn mờ nhạt", said[:1])
+    ('Phong trào nữ', 'Phong trào nữ còn mờ nhạt')
+    """
+    units = {said.report for said in statements}
+    for manner, tellers in _tellers(statements).items():
+        if label.endswith(f" {manner}") and tellers == units:
+            return label
+    for row in table("label_manners"):
+        if label.endswith(f" {row['manner']}"):
+            return label.removesuffix(f" {row['manner']}")
+    return label
+
+
 def _shared(statements: Sequence[Statement], points: Points) -> str:
     """Return what most of the units say in a few words; empty when they say nothing alike."""
     told = [Told(said.key, said.report, _opened(said.text)) for said in statements]
@@ -72,14 +90,20 @@ def _openings() -> re.Pattern[str]:
 
 def _manner(statements: Sequence[Statement]) -> str:
     """Return what most units say of the field of work, the first in the table among equals; empty when nothing fits."""
-    tellers: dict[str, set[str]] = {}
-    for said in statements:
-        for hit in _manners(said.role.value).find(words_of(said.text)):
-            tellers.setdefault(hit.value, set()).add(said.report)
+    tellers = _tellers(statements)
     known = {row["manner"]: place for place, row in enumerate(table("label_manners"))}
     units = len({said.report for said in statements})
     told = {manner: len(reports) for manner, reports in tellers.items() if 2 * len(reports) > units}
     return min(told, key=lambda manner: (-told[manner], known[manner]), default="")
+
+
+def _tellers(statements: Sequence[Statement]) -> dict[str, set[str]]:
+    """Return which reports say each manner."""
+    tellers: dict[str, set[str]] = {}
+    for said in statements:
+        for hit in _manners(said.role.value).find(words_of(said.text)):
+            tellers.setdefault(hit.value, set()).add(said.report)
+    return tellers
 
 
 def _matter(text: str) -> str:

@@ -19,26 +19,43 @@ from nlp_reports.themes.vectors import stop_words, terms
 _FEWEST_WORDS, _MOST_WORDS = 4, 30
 # What a point gains from others is worth its length to this power: as for representative sentences.
 _LENGTH = 0.8
-# What only one unit says costs so much of what it would gain; a unit says a point that holds so much of its words.
-_ALONE, _SAID = 0.3, 0.4
+# What only one unit says costs so much of what it would gain; what another one says as well is worth so much.
+_ALONE, _TOGETHER = 0.3, 0.6
+# A statement says a point when it holds so much of the words in it that mean something.
+_SAID = 0.75
+# So many of the best wordings are asked who says them.
+_ASKED = 40
+# A negation turns what follows it so soon.
+_JUST_BEFORE = 2
+# Words that make a predicate of others and tell nothing by themselves.
+_AUXILIARIES = {"còn", "được", "đã"}
 # The wording is one of so many statements, the most representative: more of a theme of thousands say it no better.
 _QUOTED = 400
+# A clause behind a comma judges within so many words.
+_SOON = 5
+_COMMA = re.compile(r"[,;]\s")
 # Two points say one thing when they share so much.
 _SAME = 0.35
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement as it may be quoted: its key, its report and the words that are left of it."""
+    """A statement as it may be quoted: its key, its report, the words that are left of it, and it as a `whole`."""
 
     key: str
     report: str
     text: str
+    whole: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the words of the statement itself."""
+        return words_of(self.whole or self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What units share: the words, the key of the statement they are from, the reports that say it."""
+    """What units share: the words, the key of the statement they are from, the reports of which every one says it."""
 
     text: str
     key: str
@@ -63,29 +80,36 @@ class Points:
 
         `burden` says what a wording costs beside what it shares. Equal input gives equal points.
 
-        >>> told = [Told(f"{r}#1", r, "Báo cáo của cơ sở nộp chậm, " + rest) for r, rest in ("ax", "by")]
+        >>> told = [Told(f"{r}#1", r, f"Báo cáo của cơ sở nộp chậm, {rest}") for r, rest in
+        ...         (("a", "còn thiếu biểu"), ("b", "ít số liệu"))]
         >>> [(point.text, point.reports) for point in Points(()).of(Role.LIMITATION, told, 1)]
         [('Báo cáo của cơ sở nộp chậm', ('a', 'b'))]
         """
-        said: dict[str, set[str]] = defaultdict(set)
+        own: dict[str, set[str]] = defaultdict(set)
         for one in told:
-            said[one.report] |= terms(words_of(one.text)).keys()
-        held = Counter(term for own in said.values() for term in own)
+            own[one.report] |= terms(words_of(one.text)).keys()
+        held = Counter(term for some in own.values() for term in some)
+        said = [(one.report, one.words) for one in told]
         wordings = [
             _Wording(one, text, frozenset(terms(words_of(text))))
             for one in told[:_QUOTED]
             for text in _wordings(one.text, role)
         ]
-        chosen: list[_Wording] = []
+        chosen: list[Point] = []
+        used: list[_Wording] = []
         covered: set[str] = set()
         while len(chosen) < most:
-            left = [one for one in wordings if one.terms and self._fresh(role, one, covered, chosen)]
+            left = [one for one in wordings if one.terms and self._fresh(role, one, covered, used)]
             if not left:
                 break
-            best = max(left, key=lambda one: (self._worth(role, one, held, covered) - burden(one.text), one.order))
-            chosen.append(best)
-            covered |= best.terms
-        return tuple(Point(one.text, one.told.key, self._sayers(role, one, said)) for one in chosen)
+            worth = {one: self._worth(role, one, held, covered) - burden(one.text) for one in left}
+            best = sorted(left, key=lambda one: (worth[one], one.order), reverse=True)[:_ASKED]
+            sayers = {one: _sayers(one, said) for one in best}
+            first = max(best, key=lambda one: (worth[one] + _TOGETHER * len(sayers[one]), one.order))
+            chosen.append(Point(first.text, first.told.key, sayers[first]))
+            used.append(first)
+            covered |= first.terms
+        return tuple(chosen)
 
     def _weight(self, role: Role, term: str) -> float:
         """Return how much a term tells: little where every theme has it."""
@@ -104,14 +128,6 @@ class Points:
             return False
         return self._sum(role, one.terms & covered) <= _SAME * self._sum(role, one.terms)
 
-    def _sayers(self, role: Role, wording: "_Wording", said: Mapping[str, set[str]]) -> tuple[str, ...]:
-        whole = self._sum(role, wording.terms)
-        return tuple(
-            report
-            for report, own in said.items()
-            if report == wording.told.report or self._sum(role, wording.terms & own) >= _SAID * whole
-        )
-
     def _sum(self, role: Role, some: Iterable[str]) -> float:
         return sum(self._weight(role, term) for term in sorted(some))
 
@@ -126,6 +142,44 @@ class _Wording:
     def order(self) -> tuple[int, str]:
         """Return what settles equal worth: the shorter, then the alphabet."""
         return -len(self.text), self.text
+
+
+def says(words: Sequence[str], point: Sequence[str]) -> bool:
+    """Tell whether a statement of `words` says `point`: most of its words that mean something, and turned the same way.
+
+    >>> says(words_of("Kinh phí công đoàn thu còn chậm"), words_of("thu kinh phí chậm"))
+    True
+    >>> says(words_of("Kinh phí công đoàn thu đủ, không chậm"), words_of("thu kinh phí chậm"))
+    False
+    """
+    wanted = {word for word in point if word not in stop_words() or word in _telling()}
+    places = [place for place, word in enumerate(words) if word in wanted]
+    if not places or len({words[place] for place in places}) < _SAID * len(wanted):
+        return False
+    among = words[max(0, places[0] - _JUST_BEFORE) : places[-1] + 1]
+    return bool(_negations() & set(point)) == bool(_negations() & set(among)) or _stand_in(point, words)
+
+
+def _stand_in(point: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether the words of `point` stand in `words` as they are."""
+    return f" {' '.join(point)} " in f" {' '.join(words)} "
+
+
+@functools.cache
+def _telling() -> frozenset[str]:
+    """Return the words that mean something where they judge, though they name no matter ("ít", "yếu")."""
+    return frozenset(word for word in predicates() if word not in _AUXILIARIES) - _negations()
+
+
+@functools.cache
+def _negations() -> frozenset[str]:
+    return frozenset(table("negations").keys())
+
+
+def _sayers(wording: "_Wording", said: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
+    """Return the reports that say a wording, its own included, in the order in which they are first met."""
+    point = words_of(wording.text)
+    return tuple(dict.fromkeys(r for r, words in said if r == wording.told.report or says(words, point)))
 
 
 def same_words(label: str, text: str) -> bool:
@@ -147,7 +201,7 @@ def judges(label: str, role: Role) -> bool:
     said = f" {' '.join(words)} "
     negative, positive = senses(words)
     told = positive if role is Role.STRENGTH else negative
-    return told > 0 or any(f" {word} " in said for word in _judging())
+    return told > 0 or any(f" {word} " in said for word in predicates())
 
 
 def _wordings(text: str, role: Role) -> Iterator[str]:
@@ -155,22 +209,39 @@ def _wordings(text: str, role: Role) -> Iterator[str]:
     whole = text.rstrip(" .;,:")
     for match in _ends().finditer(fold(whole)):
         begun = whole[: match.start()].rstrip(" ,;:")
-        if _FEWEST_WORDS <= len(begun.split()) <= _MOST_WORDS and _stands(begun, role):
+        long = _FEWEST_WORDS <= len(begun.split()) <= _MOST_WORDS
+        if long and _stands(begun, role) and _ends_there(match[0], whole[match.end() :]):
             yield begun
     if len(whole.split()) <= _MOST_WORDS:
         yield whole
 
 
+def _ends_there(mark: str, following: str) -> bool:
+    """Tell whether a clause ends at `mark`: behind a comma another one must begin, not the next item of a list."""
+    if not mark.startswith(","):
+        return True
+    words = words_of(_COMMA.split(following)[0])
+    return any(word in predicates() for word in words[:_SOON]) or bool(_opening_words().match(fold(following)))
+
+
 def _stands(begun: str, role: Role) -> bool:
-    """Tell whether the beginning of a statement is one itself: it judges, or asks, and breaks no phrase."""
+    """Tell whether the beginning of a statement is one itself, and breaks no phrase."""
     words = words_of(begun)
-    if not words or words[-1] in stop_words() - _judging():
-        return False
+    return bool(words) and words[-1] not in stop_words() - predicates() and says_something(begun, role)
+
+
+def says_something(clause: str, role: Role) -> bool:
+    """Tell whether a clause said in `role` judges, or asks for something.
+
+    >>> says_something("Trong dịch bệnh và lũ lụt", Role.STRENGTH), says_something("UBND tỉnh, HĐND", Role.PROPOSAL)
+    (False, False)
+    """
+    words = words_of(clause)
     if role is Role.PROPOSAL:
         # "UBND tỉnh, HĐND tỉnh" asks nothing yet.
         return len(without_addressees(words)) >= _FEWEST_WORDS
     said = f" {' '.join(words)} "
-    return any(f" {word} " in said for word in _judging())
+    return any(f" {word} " in said for word in predicates())
 
 
 def _words(name: str) -> list[str]:
@@ -178,11 +249,20 @@ def _words(name: str) -> list[str]:
 
 
 @functools.cache
-def _judging() -> frozenset[str]:
+def predicates() -> frozenset[str]:
+    """Return the words by which a clause judges."""
     return frozenset(" ".join(words_of(word)) for word in _words("point_predicates"))
 
 
 @functools.cache
+def _opening_words() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(_longest_first('point_ends'))})\s")
+
+
+def _longest_first(name: str) -> list[str]:
+    return sorted((re.escape(fold(word)) for word in _words(name)), key=lambda word: (-len(word), word))
+
+
+@functools.cache
 def _ends() -> re.Pattern[str]:
-    words = sorted((re.escape(fold(word)) for word in _words("point_ends")), key=lambda word: (-len(word), word))
-    return re.compile(rf"[,;]\s|\s(?=(?:{'|'.join(words)})\s)")
+    return re.compile(rf"[,;]\s|\s(?=(?:{'|'.join(_longest_first('point_ends'))})\s)")

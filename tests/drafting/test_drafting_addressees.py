@@ -1,7 +1,7 @@
 import pytest
 
 from nlp_reports.drafting import compose
-from nlp_reports.drafting.addressees import ORDER, mostly_asked
+from nlp_reports.drafting.addressees import ORDER, asked_by, parted
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.lexicon import table
 from nlp_reports.model import Guideline, Receipt, Role, Span, Statement, Status, Theme
@@ -20,9 +20,18 @@ def test_every_addressee_is_of_a_known_kind() -> None:
     assert {row["class"] for row in table("addressees")} <= set(ORDER)
 
 
-def test_who_names_nobody_follows_those_that_do() -> None:
-    said = [proposal("a", "Mở lớp.", ""), proposal("b", "Mở lớp.", ""), proposal("c", "Mở lớp.", "Tỉnh uỷ")]
-    assert mostly_asked(said) == "party"
+def test_a_theme_is_parted_by_whom_its_units_ask_and_no_count_is_of_those_that_ask_somebody_else() -> None:
+    asking = {"a": "Tỉnh uỷ", "b": "Tỉnh uỷ", "c": "", "d": "", "e": "Công an"}
+    theme = Theme("P01", Role.PROPOSAL, "Mở lớp", tuple(proposal(unit, "Mở lớp.", to) for unit, to in asking.items()))
+    parts = parted(theme, 2)
+    assert [asked_by(part.statements) for part in parts] == ["party", "others"]
+    assert [{said.report for said in part.statements} for part in parts] == [{"a", "b"}, {"c", "d"}]
+
+
+def test_where_every_unit_asks_somebody_else_no_body_is_said_to_be_asked_by_all() -> None:
+    said = (proposal("a", "Mở lớp.", "Tỉnh uỷ"), proposal("b", "Mở lớp.", "Công an"))
+    (whole,) = parted(Theme("P01", Role.PROPOSAL, "Mở lớp", said), 2)
+    assert (asked_by(whole.statements), whole.organisations) == ("several", 2)
 
 
 def test_proposals_stand_under_whom_they_ask_and_no_count_exceeds_the_reports() -> None:

@@ -7,10 +7,21 @@ from decimal import Decimal
 
 import pytest
 
-from nlp_reports.drafting import Counts, Length, Style, compose, guard, outline
+from nlp_reports.drafting import (
+    Counts,
+    Length,
+    Style,
+    compose,
+    guard,
+    outline,
+    shortfalls,
+    theme_sentences,
+    with_shortfalls,
+)
 from nlp_reports.errors import UnfaithfulError
 from nlp_reports.lexicon import table
 from nlp_reports.model import (
+    Achievement,
     Draft,
     DraftSentence,
     Guideline,
@@ -19,9 +30,11 @@ from nlp_reports.model import (
     Span,
     Statement,
     Status,
+    Target,
     Theme,
     Topic,
     Total,
+    ValueStatus,
 )
 from nlp_reports.themes import cluster
 
@@ -235,8 +248,7 @@ def test_the_words_of_one_unit_are_not_put_into_the_mouths_of_all() -> None:
     theme = Theme("L01", Role.LIMITATION, "Thu kinh phí còn chậm", said)
     (found,) = compose(Guideline("x"), receipts()[:2], (theme,), ()).sentences
     assert found.text == (
-        "Hầu hết đơn vị (2/2) nêu thu kinh phí còn chậm: có nơi dây dưa, khất nợ nhiều quý liền; "
-        "nhiều DN chưa trích nộp kinh phí công đoàn."
+        "Hầu hết đơn vị (2/2) nêu tồn tại về thu kinh phí, như: nhiều DN chưa trích nộp kinh phí công đoàn."
     )
 
 
@@ -257,3 +269,36 @@ def test_a_request_is_more_than_whom_it_asks() -> None:
     (one,) = compose(Guideline("x"), receipts()[:2], [Theme("P01", Role.PROPOSAL, "Phụ cấp", said)], ()).sentences
     assert "phụ cấp" in one.text.split(":")[-1]
     assert "kính" not in one.text.lower()
+
+
+def test_a_sentence_that_is_refused_is_left_out_with_a_remark_and_the_draft_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(one: DraftSentence, *_: object) -> bool:
+        return one.theme != "L01"
+
+    monkeypatch.setattr(theme_sentences, "sound", refuse)
+    found = draft()
+    assert "L01" not in {one.theme for one in found.sentences}
+    assert len(found.sentences) == len(LINES) - 1
+    assert found.remarks[-1] == "[CẦN VIẾT TAY: 01 câu không khớp nguồn nên để ngoài dự thảo, về: Thu kinh phí]"
+
+
+def test_a_target_whose_sentence_is_refused_is_named_in_a_remark(monkeypatch: pytest.MonkeyPatch) -> None:
+    missed = Achievement(Target("II.a#1", "A", Decimal(60)), "số đoàn viên", "", "A", Decimal(1), ValueStatus.TAKEN)
+    monkeypatch.setattr(shortfalls, "sound", lambda *_: False)
+    found = with_shortfalls(Draft("III", ()), [missed])
+    assert not found.sentences
+    assert found.remarks == ("[CẦN VIẾT TAY: 01 câu không khớp nguồn nên để ngoài dự thảo, về: số đoàn viên]",)
+
+
+def test_only_the_units_that_say_it_are_counted() -> None:
+    texts = {
+        "a": "Công tác nữ công ở cơ sở còn mờ nhạt.",
+        "b": "Nữ công ở cơ sở còn mờ nhạt, dồn vào ngày lễ.",
+        "c": "Hoạt động nữ công chỉ có trong ngày 8/3.",
+    }
+    said = tuple(Statement(u, 1, 1, Span(0, len(t)), t, Role.LIMITATION) for u, t in texts.items())
+    theme = Theme("L01", Role.LIMITATION, "Công tác nữ công còn mờ nhạt", said)
+    (one,) = compose(Guideline("x"), receipts(), [theme], ()).sentences
+    assert one.text.startswith("Hầu hết đơn vị (3/3) nêu tồn tại về công tác nữ công, trong đó đa số đơn vị (2/3) nêu")

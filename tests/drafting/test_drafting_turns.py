@@ -33,7 +33,7 @@ def test_every_role_has_a_form_of_every_kind_that_it_needs() -> None:
     for role in set(Role) - {Role.PLAN}:
         kinds = set(Kind)
         if role is not Role.STRENGTH:
-            kinds -= {Kind.COUNTED} if role is Role.LIMITATION else {Kind.COUNTED, Kind.BESIDE}
+            kinds -= {Kind.COUNTED, Kind.TALLIED, *({Kind.JUDGED} if role is Role.PROPOSAL else ())}
         assert all(
             formed(role, kind, turn, gaps, led=led) for kind in kinds for turn in (0, 7) for led in (True, False)
         )

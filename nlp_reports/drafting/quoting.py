@@ -1,0 +1,84 @@
+"""What of the statements of a theme may be quoted in the draft, and what speaks against a wording."""
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp_reports.drafting.cleaning import UnitNames, cleaned, foreign_names, has_figure, request
+from nlp_reports.lexicon import table
+from nlp_reports.model import Role, Statement, Theme
+from nlp_reports.themes import Told, words_of
+
+# What a wording costs for each name that is no common one, each word beyond a line or two, each abbreviation that few
+# units use, and each word that is spoken rather than written.
+_NAME, _WORD, _ABBREVIATION, _SPOKEN = 2.0, 0.15, 2.0, 1.5
+_LONGEST = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted(Told):
+    """A statement as it may be quoted; `own` tells that the unit itself was its subject."""
+
+    own: bool = False
+
+
+def quoted(theme: Theme, names: UnitNames) -> dict[str, Quoted]:
+    """Return the statements of `theme` by key, each with what of it may be quoted, which may be nothing."""
+    return {said.key: _quoted(said, names) for said in theme.statements}
+
+
+def _quoted(said: Statement, names: UnitNames) -> Quoted:
+    left = cleaned(said.text, names.within(said.text), said.role)
+    text = request(left.text) if said.role is Role.PROPOSAL else left.text
+    return Quoted(said.key, said.report, text, said.text, left.own)
+
+
+def burden(text: str, usual: frozenset[str]) -> float:
+    """Return what speaks against quoting `text`: names, figures of one unit, length, spoken words, rare abbreviations.
+
+    >>> burden("thu kinh phí còn chậm", frozenset())
+    0.0
+    """
+    beyond = max(0, len(text.split()) - _LONGEST)
+    unread = _ABBREVIATION * len(abbreviations(text) - usual)
+    return _NAME * (foreign_names(text) + has_figure(text)) + _WORD * beyond + unread + _SPOKEN * _spoken(text)
+
+
+def is_spoken(text: str) -> bool:
+    """Tell whether `text` holds words of everyday speech.
+
+    >>> is_spoken("phong trào thì lèo tèo"), is_spoken("phong trào còn mờ nhạt")
+    (True, False)
+    """
+    return _spoken(text) > 0
+
+
+def _spoken(text: str) -> int:
+    """Return how many words of everyday speech stand in `text`."""
+    said = f" {' '.join(words_of(text))} "
+    return sum(f" {word} " in said for word in _speech())
+
+
+@functools.cache
+def _speech() -> tuple[str, ...]:
+    return tuple(" ".join(words_of(row["word"])) for row in table("spoken_words"))
+
+
+def abbreviations(text: str) -> frozenset[str]:
+    """Return the abbreviations in capitals that stand in `text`.
+
+    >>> sorted(abbreviations("CB CĐ kiêm nhiệm."))
+    ['CB', 'CĐ']
+    """
+    return frozenset(word for word in re.findall(r"\w+", text) if word.isupper() and len(word) > 1 and word.isalpha())
+
+
+def usual_abbreviations(statements: Sequence[Statement], received: int) -> frozenset[str]:
+    """Return the abbreviations that at least a quarter of the reports, and no fewer than two, use."""
+    users: dict[str, set[str]] = defaultdict(set)
+    for one in statements:
+        for word in abbreviations(one.text):
+            users[word].add(one.report)
+    return frozenset(word for word, reports in users.items() if len(reports) >= max(2, received / 4))

@@ -1,0 +1,53 @@
+"""What may be said of the units of a theme all at once: the field of work that every one of them speaks of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp_reports.model import Statement, Theme
+from nlp_reports.themes.concepts import concept_called, concepts
+from nlp_reports.themes.labels import field_of
+from nlp_reports.themes.phrases import words_of
+from nlp_reports.themes.points import says
+
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`statements`, every one of which speaks of `matter`; without a matter they have no name in common."""
+
+    matter: str
+    statements: tuple[Statement, ...]
+
+
+def claim_of(theme: Theme) -> Claim:
+    """Return what the units of `theme` have in common, those left out that speak of another matter only.
+
+    >>> from nlp_reports.model import Role, Span
+    >>> said = ("Nữ công còn mờ nhạt", "Hoạt động nữ công thưa", "Thu kinh phí công đoàn còn chậm")
+    >>> found = claim_of(Theme("L01", Role.LIMITATION, "Công tác nữ công còn mờ nhạt", tuple(
+    ...     Statement(unit, 1, 1, Span(0, 1), text, Role.LIMITATION) for unit, text in zip("abc", said))))
+    >>> found.matter, [one.report for one in found.statements]
+    ('Công tác nữ công', ['a', 'b'])
+    """
+    matter = field_of(theme.label, theme.statements)
+    # The known causes are those of shortcomings.
+    concept = "" if theme.favourable else concept_called(matter, theme.role)
+    if not concept and _is_quoted(matter, theme.statements):
+        bearing = tuple(said for said in theme.statements if says(words_of(said.text), words_of(matter)))
+        return Claim(matter, bearing) if len(bearing) == len(theme.statements) else Claim("", theme.statements)
+    bearing = tuple(said for said in theme.statements if not concept or _speaks_of(said, concept))
+    units = len({said.report for said in bearing})
+    return Claim(matter, bearing) if units >= min(_FEWEST, theme.organisations) else Claim("", theme.statements)
+
+
+def _speaks_of(said: Statement, concept: str) -> bool:
+    """Tell whether a statement speaks of `concept`; one of which nothing is known is where its words have put it."""
+    known = concepts(words_of(said.text), said.role)
+    return concept in known or not known
+
+
+def _is_quoted(matter: str, statements: Sequence[Statement]) -> bool:
+    """Tell whether a matter is what one statement says, and not the name of a field or a person's own words."""
+    words = f" {' '.join(words_of(matter))} "
+    return any(words in f" {' '.join(words_of(said.text))} " for said in statements)

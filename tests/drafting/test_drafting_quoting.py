@@ -1,0 +1,39 @@
+"""What of a statement is quoted: no telegram, no figure of one unit, no everyday speech where other words will do."""
+
+import pytest
+
+from nlp_reports.drafting.cleaning import cleaned
+from nlp_reports.drafting.quoting import burden, is_spoken
+from nlp_reports.lexicon import Row, table
+from nlp_reports.model import Role
+
+
+@pytest.mark.parametrize("row", list(table("spoken_words")), ids=lambda row: row["word"])
+def test_a_spoken_word_is_heard_in_its_example_only(row: Row) -> None:
+    assert is_spoken(row["fires"])
+    assert not is_spoken(row["spares"])
+    assert burden(row["fires"], frozenset()) > burden(row["spares"], frozenset())
+
+
+@pytest.mark.parametrize("row", list(table("draft_figure_leads")), ids=lambda row: row["lead"])
+def test_a_figure_is_left_out_with_what_only_leads_up_to_it(row: Row) -> None:
+    kept = row["kept"] == "yes"
+    text = cleaned(f"Các cấp hội {row['fires']}", (), Role.STRENGTH if kept else Role.PROPOSAL).text
+    assert text
+    assert not any(char.isdigit() for char in text)
+    assert text.endswith(row["lead"]) is kept
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "left"),
+    [
+        (Role.LIMITATION, "Báo cáo cơ sở: chậm, thiếu biểu.", "báo cáo cơ sở chậm, thiếu biểu"),
+        (Role.LIMITATION, "Tổ chức Hội: kết nạp 12 hội viên.", ""),
+        (Role.STRENGTH, "Trong dịch bệnh và lũ lụt, công đoàn đã đến với 1.056 đoàn viên.", ""),
+        (Role.STRENGTH, "Tổ chức Hội được mở rộng với 347 hội viên mới.", "tổ chức Hội được mở rộng"),
+        (Role.PROPOSAL, "Dành 0,8ha đất ở bãi sông làm nhà trọ.", "dành đất ở bãi sông làm nhà trọ"),
+        (Role.CAUSE_SUBJECTIVE, "Ban Thường vụ Tỉnh uỷ chưa chỉ đạo kịp.", "Ban Thường vụ Tỉnh uỷ chưa chỉ đạo kịp"),
+    ],
+)
+def test_what_is_left_of_a_statement_is_a_clause(role: Role, text: str, left: str) -> None:
+    assert cleaned(text, (), role).text == left
