@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nlp_reports import pipeline
+from nlp_reports.cli.handwork import tell_handwork
 from nlp_reports.cli.manner import warn
 from nlp_reports.errors import InputError, Problem, UnreadableError
 from nlp_reports.guidelines import read_guideline
 from nlp_reports.guidelines.recipients import read_recipients
 from nlp_reports.model import Analysis, Guideline
-from nlp_reports.publishing.atomic import write_all
 from nlp_reports.publishing.commenting import Order, read_approvals, strays, unit_files
+from nlp_reports.publishing.handwork import write_beside_handwork
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Wishes:
 def write_remarks(reports: Path, guideline_file: Path, out: Path, wishes: Wishes) -> tuple[Path, ...]:
     """Write commented copies and slips of the report or folder `reports` to `out`, and return the files.
 
-    A file that cannot be read or commented is told and the others go on.
+    A file that cannot be read or commented is told and the others go on. A copy that a person changed since it was
+    written stays, and the new one is put beside it.
 
     Raises:
         InputError: the guideline, the ticked workbook or the list of units is not as it should be.
@@ -45,14 +47,15 @@ def write_remarks(reports: Path, guideline_file: Path, out: Path, wishes: Wishes
     own = [analysis.report.letterhead.unit for _, analysis in found]
     order = Order(guideline, approved, wishes.most, wishes.due, frozenset({*names, *own}))
     _tell_strays(order, [analysis for _, analysis in found])
-    contents: dict[Path, bytes] = {}
+    contents: dict[str, bytes] = {}
     for path, analysis in found:
         try:
-            contents |= {out / name: content for name, content in unit_files(order, analysis, path).items()}
+            contents |= unit_files(order, analysis, path)
         except UnreadableError as error:
             warn(str(error))
-    write_all(contents)
-    return tuple(contents)
+    written = write_beside_handwork(out, contents) if contents else {}
+    tell_handwork(out)
+    return tuple(out / name for name in written.values())
 
 
 def _read(reports: Path, options: pipeline.Options, guideline: Guideline) -> Iterator[tuple[Path, Analysis]]:

@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from nlp_reports import pipeline, publishing
 from nlp_reports.cli.drafting import Drafting, Plan
+from nlp_reports.cli.handwork import tell_handwork
 from nlp_reports.cli.manner import Manner, detail, manner, say, warn
 from nlp_reports.drafting import Style
 from nlp_reports.errors import InputError, OutputError, Problem
@@ -21,7 +22,7 @@ from nlp_reports.guidelines.recipients import read_recipients
 from nlp_reports.model import Guideline, Run
 from nlp_reports.publishing import summary_lines
 from nlp_reports.running import executor
-from nlp_reports.themes import Decisions, decisions_in
+from nlp_reports.themes import DECISIONS, Decisions, decisions_in
 
 MOST_NAMED = 5
 OPEN_FIRST = (
@@ -122,7 +123,9 @@ def _made(inputs: Inputs, guideline: Guideline, options: pipeline.Options, out: 
     known = pipeline.known_analyses(out, guideline, inputs.store)
     with _progress() as heard:
         run = pipeline.journey(inputs.reports, guideline, dataclasses.replace(options, known=known, progress=heard))
-    pipeline.save(run, out, recipe, style=plan.style, layout=plan.layout)
+    # The journey has drafted already; a server, or what a person decided of the themes, has its say now.
+    again = plan.server is not None or (out / DECISIONS).is_file()
+    pipeline.save(run, out, recipe, style=plan.style if again else None, layout=plan.layout)
     return run
 
 
@@ -159,6 +162,7 @@ def finish(run: Run, out: Path) -> None:
         if not (Path(out) / name).exists():
             continue
         typer.echo(f"  {Path(out) / name}: {what}")
+    tell_handwork(out)
 
 
 def redraft(results: Path, drafting: Drafting | None = None) -> tuple[Path, ...]:
@@ -174,6 +178,7 @@ def redraft(results: Path, drafting: Drafting | None = None) -> tuple[Path, ...]
         raise InputError(Problem(str(results), "", "thư mục này chưa có kết quả của lần chạy nào", cure))
     written = pipeline.save(run, results, style=plan.style, layout=plan.layout)
     plan.report()
+    tell_handwork(results)
     return written
 
 

@@ -1,6 +1,7 @@
 """Everything people hold in their hands: tables, the workbook, the Word draft, views for notebooks."""
 
 from nlp_reports.publishing.atomic import is_staged, settle, unfinished
+from nlp_reports.publishing.handwork import kept_by_hand
 from nlp_reports.publishing.publish import LOG, check_template, keep_log, publish, publish_template, standing
 from nlp_reports.publishing.summary import summary_lines
 
@@ -9,6 +10,7 @@ __all__ = [
     "check_template",
     "is_staged",
     "keep_log",
+    "kept_by_hand",
     "publish",
     "publish_template",
     "settle",

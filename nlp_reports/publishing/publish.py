@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from nlp_reports.model import Run
-from nlp_reports.publishing.atomic import put_together, staging, write_bytes
+from nlp_reports.publishing.atomic import put_together, staging
+from nlp_reports.publishing.handwork import (
+    LEDGER,
+    digest_of,
+    kept_by_hand,
+    ledger,
+    left_behind,
+    places,
+    write_beside_handwork,
+)
 from nlp_reports.publishing.marks import NONE, marks_in
 from nlp_reports.publishing.rows import is_many, text_names
 from nlp_reports.publishing.tables import COLUMNS, write_tables
@@ -19,8 +28,8 @@ PASSAGES = "ghep_theo_muc.docx"
 PAGE = "bao_cao.html"
 REMINDER = "nhac_gui_bao_cao.docx"
 LOG = "so_nhan_bao_cao.xlsx"
-# Not every run has them.
-SOMETIMES = (PAGE, PASSAGES, REMINDER)
+# What people go on writing in: a changed one is never written over.
+WORD_FILES = (INTERNAL_DRAFT, SUBMITTED_DRAFT, PASSAGES, REMINDER)
 # What a folder of ours may hold; only such files are taken for leftovers of an earlier run.
 OWN = {"tables": ".csv", "texts": ".txt"}
 
@@ -32,19 +41,35 @@ def publish(
 
     `layout` is the file of numbers that the Word files are laid out by, Nghị định 30 where it is None.
     Of very many reports there is neither review page nor document of passages: nobody could open them.
-    What a person wrote into the workbook that stands there is written again. What an earlier run left and this one does
-    not write is removed. `also` writes further files of the run into the
-    folder that it is given: all change in one step that a killed process cannot halve.
+    What a person wrote into the workbook that stands there is written again; a Word file that a person changed stays,
+    and the new one stands beside it (`handwork`). What an earlier run left and this one does not write is removed.
+    `also` writes further files of the run into the folder that it is given: all change in one step that a killed
+    process cannot halve.
 
     Raises:
         OutputError: a file is open elsewhere or the place cannot be written; the old results are as they were.
     """
     with staging(out) as beside:
-        names = render(run, beside, layout, out / WORKBOOK)
+        names = _beside_handwork(out, beside, render(run, beside, layout, out / WORKBOOK))
         if also is not None:
             also(beside)
-        put_together(out, beside, _stale(out, set(names)))
+        gone = _stale(out, set(names))
+        digests = {name: digest_of(beside / name) for name in names if Path(name).suffix == ".docx"}
+        (beside / LEDGER).write_bytes(ledger(out, digests, gone))
+        put_together(out, beside, gone)
     return tuple(out / name for name in names)
+
+
+def _beside_handwork(out: Path, staged: Path, names: Sequence[str]) -> tuple[str, ...]:
+    """Rename what is staged and must not take the place of a person's file in `out`; return all names as they are then.
+
+    Files of a folder below are no one's handwork.
+    """
+    chosen = places(out, [name for name in names if name in WORD_FILES])
+    for name, place in chosen.items():
+        if place != name:
+            (staged / name).rename(staged / place)
+    return tuple(chosen.get(name, name) for name in names)
 
 
 def keep_log(run: Run, path: Path, recipients: Sequence[str] = ()) -> None:
@@ -109,7 +134,8 @@ def _documents(run: Run, profile: Profile) -> Iterator[tuple[str, bytes]]:
 def standing(out: Path) -> str:
     """Return a digest of all results that stand in `out`; a file that was touched, lost or added gives another."""
     ours = (path for folder, suffix in OWN.items() for path in sorted((out / folder).glob(f"*{suffix}")))
-    named = (out / name for name in (WORKBOOK, PAGE, INTERNAL_DRAFT, SUBMITTED_DRAFT, PASSAGES, REMINDER))
+    beside = (new for _, new in kept_by_hand(out))
+    named = (out / name for name in (WORKBOOK, PAGE, *WORD_FILES, *beside))
     digest = hashlib.sha256()
     for path in (*ours, *named):
         if path.is_file():
@@ -122,7 +148,7 @@ def standing(out: Path) -> str:
 def publish_template(run: Run, template: Path, out: Path) -> tuple[Path, int, tuple[str, ...]]:
     """Write the appendix template of an office, filled, into `out`; return path, cells written, what is unclear.
 
-    Unclear are the headings of rows that name no indicator of the guideline.
+    Unclear are the headings of rows that name no indicator of the guideline. A filled one that a person changed stays.
 
     Raises:
         InputError: the template cannot be read, or no cell of it can be filled.
@@ -131,8 +157,8 @@ def publish_template(run: Run, template: Path, out: Path) -> tuple[Path, int, tu
     from nlp_reports.publishing.template import fill_template  # noqa: PLC0415 - openpyxl is heavy
 
     filled = fill_template(template, run)
-    write_bytes(out / FILLED_TEMPLATE, filled.content)
-    return out / FILLED_TEMPLATE, filled.cells, filled.unknown
+    place = write_beside_handwork(out, {FILLED_TEMPLATE: filled.content})[FILLED_TEMPLATE]
+    return out / place, filled.cells, filled.unknown
 
 
 def check_template(template: Path) -> None:
@@ -147,7 +173,8 @@ def check_template(template: Path) -> None:
 
 
 def _stale(out: Path, fresh: set[str]) -> list[str]:
-    """Return what an earlier run left below `out` and this one does not write."""
-    tables_and_texts = [path for folder, suffix in OWN.items() for path in sorted((out / folder).glob(f"*{suffix}"))]
-    ours = [path for path in (*tables_and_texts, *(out / name for name in SOMETIMES)) if path.is_file()]
-    return [name for name in (path.relative_to(out).as_posix() for path in ours) if name not in fresh]
+    """Return what an earlier run left below `out` and this one does not; what a person changed is not in it."""
+    ours = [path for folder, suffix in OWN.items() for path in sorted((out / folder).glob(f"*{suffix}"))]
+    ours += [out / PAGE] if (out / PAGE).is_file() else []
+    named = [path.relative_to(out).as_posix() for path in ours if path.is_file()]
+    return [name for name in named if name not in fresh] + left_behind(out, WORD_FILES, fresh)

@@ -86,6 +86,21 @@ def test_a_draft_that_was_written_again_is_written_over_by_the_next_run(folder: 
     assert journeys == ["journey"]
 
 
+def test_a_draft_that_a_person_changed_outlives_runs_and_drafts(
+    folder: Path, journeys: Counted, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft, newest = folder / "ra" / "danh_gia_chung.docx", folder / "ra" / "danh_gia_chung_ban_moi.docx"
+    draft.write_text("sửa tay", "utf-8")
+    for made in (["journey"], ["journey"]):
+        capsys.readouterr()
+        assert again(folder) == 0
+        assert journeys == made  # the second time it is among what stands
+        assert "danh_gia_chung.docx đã có người sửa nên giữ nguyên" in capsys.readouterr().err
+    assert main(["draft", str(folder / "ra"), "--length", "ngan"]) == 0
+    assert draft.read_text("utf-8") == "sửa tay"
+    assert newest.is_file()
+
+
 def test_a_file_that_could_not_be_read_is_tried_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "vào" / "hỏng.docx").write_bytes(b"PK\x03\x04 day khong phai tep Word")
     assert again(folder) == 0
