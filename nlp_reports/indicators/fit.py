@@ -106,7 +106,7 @@ def _fit(wanted: Wanted, way: frozenset[str], place: Place, surely: int) -> floa
     if len(wanted.ways) > 1 and place.siblings and _is_shared_out(wanted, way, place):
         # "87 thành viên … 134 thành viên" for "thành viên chi hội, tổ hội": each is a part.
         return 0.0
-    told = sum(weight * _nearness(matter, wanted, place, surely) for matter, weight in weights.items())
+    told = sum(weight * nearness(matter, wanted, place, surely) for matter, weight in weights.items())
     return told / sum(weights.values())
 
 
@@ -137,7 +137,8 @@ def is_rivalled(wanted: Wanted, place: Place) -> bool:
     return False
 
 
-def _nearness(matter: str, wanted: Wanted, place: Place, surely: int) -> float:
+def nearness(matter: str, wanted: Wanted, place: Place, surely: int) -> float:
+    """Return how near to a figure a matter is said, in 0..1; what its topic's title says counts where that is sure."""
     anothers = is_in(matter, place.others)
     rings = (
         (place.local, LOCAL),

@@ -12,6 +12,7 @@ PERSON: Final = "người"
 TURN: Final = "lượt"
 TIME: Final = "lần"
 NUMBER_WORDS: Final = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số) )*")
+_KINDS: Final = frozenset({"person", "event", "organisation", "gift"})
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.ZERO})
 _WORD_END: Final = re.compile("[ ,]")
 _GROWTH: Final = re.compile(r"(?<!\w)tăng(?!\w)")
@@ -164,3 +165,25 @@ def _persons() -> frozenset[str]:
 
 def _unit(unit: str) -> str:
     return fold(unit).replace("²", "2")
+
+
+def same_kind(figure: Figure, indicator: Indicator) -> bool:
+    """Tell whether a figure's noun is of the kind of the indicator's (people, events, organisations, gifts), or unsaid.
+
+    What is counted by times is what follows: "lượt người" are people.
+    """
+    kind = _kind(head_noun(indicator))
+    return not figure.counted or (kind in _KINDS and kind == _kind(figure.counted))
+
+
+@functools.lru_cache(4096)
+def _kind(noun: str) -> str:
+    """Return the group of the longest known noun that `noun` begins with, empty where none is known."""
+    written = fold(noun)
+    openings = _openings(written.removeprefix(TURN + " ") if written != TURN else written)
+    return next((_groups()[one] for one in sorted(openings, key=len, reverse=True) if one in _groups()), "")
+
+
+@functools.cache
+def _groups() -> dict[str, str]:
+    return {fold(row["noun"]): row["group"] for row in table("counted_nouns")}

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -13,9 +13,10 @@ from nlp_reports.indicators.choosing import Choice, amount_of, choose, witnessed
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.leftovers import leftovers
 from nlp_reports.indicators.naming import Wanted
+from nlp_reports.indicators.remaining import remaining
 from nlp_reports.indicators.searching import Search
 from nlp_reports.indicators.twins import twins
-from nlp_reports.indicators.untaken import spot_of, untaken
+from nlp_reports.indicators.untaken import Spot, spot_of, untaken
 from nlp_reports.indicators.usable import owes
 from nlp_reports.model import Doubt, Figure, FigureKind, Guideline, IndicatorValue, Report, Sentence, ValueStatus
 from nlp_reports.text import fold
@@ -40,14 +41,34 @@ def values_of(
     search = Search(report, sentences, figures, guideline, alignment)
     claims, told = search.claims(), search.beside()
     chosen = {one.indicator.id: _chosen(claims, one, report, sentences) for one in search.wanted}
-    missing = [one for one in search.wanted if not chosen[one.indicator.id].said]
-    chosen |= {indicator: Choice(claim) for indicator, claim in leftovers(search.unclaimed, missing)}
+    chosen |= _taken(leftovers(search.unclaimed, _missing(search, chosen)))
+    whole = [one for one in _missing(search, chosen) if not _is_shared_out(claims.get(one.indicator.id, ()))]
+    chosen |= _taken(remaining(search.places, _spots(chosen), whole, search.wanted))
     taken = {indicator: choice.taken for indicator, choice in chosen.items() if choice.taken is not None}
     shares = twins(search.places, taken, search.wanted)
-    chosen |= {indicator: Choice(claim) for indicator, claim in shares if not chosen[indicator].said}
+    chosen |= _taken((indicator, claim) for indicator, claim in shares if not chosen[indicator].said)
     silent = dict(_silent(search, claims, chosen))
     values = (_value(report, sentences, one, chosen[one.indicator.id]) for one in search.wanted)
     return tuple(_with_beside(_looked_at(value, silent), told.get(value.indicator, Beside())) for value in values)
+
+
+def _missing(search: Search, chosen: Mapping[str, Choice]) -> list[Wanted]:
+    return [one for one in search.wanted if not chosen[one.indicator.id].said]
+
+
+def _taken(claims: Iterable[tuple[str, Claim]]) -> dict[str, Choice]:
+    return {indicator: Choice(claim) for indicator, claim in claims}
+
+
+def _spots(chosen: Mapping[str, Choice]) -> frozenset[Spot]:
+    """Return where the figures stand that answer an indicator, or are held against each other."""
+    taken = [choice.taken for choice in chosen.values() if choice.taken]
+    return frozenset(spot_of(claim.place) for claim in (*taken, *(c for one in chosen.values() for c in one.against)))
+
+
+def _is_shared_out(claims: Sequence[Claim]) -> bool:
+    """Tell whether figures that differ fit an indicator alike: each may be a part of it."""
+    return len({amount_of(claim) for claim in claims}) > 1
 
 
 def _silent(
@@ -56,8 +77,7 @@ def _silent(
     """Yield the indicators without a value of which figures stand in the report all the same, with their sentences."""
     answers = [claim for indicator, choice in chosen.items() if choice.taken for claim in claims.get(indicator, ())]
     answers += [choice.taken for choice in chosen.values() if choice.taken]
-    missing = [one for one in search.wanted if not chosen[one.indicator.id].said]
-    return untaken(search.places, {spot_of(claim.place) for claim in answers}, missing)
+    return untaken(search.places, {spot_of(claim.place) for claim in answers}, _missing(search, chosen))
 
 
 def _looked_at(value: IndicatorValue, silent: Mapping[str, str]) -> IndicatorValue:

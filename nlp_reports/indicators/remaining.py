@@ -1,0 +1,149 @@
+"""What is left when the plain claims are settled: the figures and the indicators of a topic, matched jointly."""
+
+import itertools
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.indicators.concepts import MARK, is_in
+from nlp_reports.indicators.counting import counts_here, names_own
+from nlp_reports.indicators.fit import LEAST, STRANGE, SURE, Claim, is_excluded, nearness
+from nlp_reports.indicators.naming import Wanted
+from nlp_reports.indicators.nouns import is_common, is_count, is_exact, same_kind
+from nlp_reports.indicators.parts import Whole, is_summed, whole_of
+from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.untaken import Spot, spot_of
+
+# What a noun says for a pair: the indicator's own, one that may stand for it, one of the same kind of thing.
+_OWN, _KIN, _KIND = 1.0, 0.8, 0.5
+# What the words around a figure add, and what it loses for each neighbour that they tell instead.
+_WORDS: Final = 1.5
+_BARE: Final = 0.5
+_CLASH: Final = 0.7
+_LEAST: Final = 1.3
+_MARGIN: Final = 0.2
+_TWO: Final = 2
+# What is at least so good is the sum of several grades.
+_BETTER: Final = MARK + "tốt trở lên"
+
+Places = Sequence[tuple[Place, Mapping[str, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """An indicator that has no value and a figure that answers no other one, with how well they fit."""
+
+    wanted: Wanted
+    place: Place
+    score: float
+
+
+def remaining(
+    places: Places, taken: Collection[Spot], missing: Sequence[Wanted], every: Sequence[Wanted]
+) -> Iterator[tuple[str, Claim]]:
+    """Yield the indicators, by id, that a figure which answers no other one should answer, each with its claim.
+
+    The sentence is surely about the topic. All figures that are left are held against all indicators that are left:
+    the noun, the words around, and which neighbour these words tell. The best pair wins, where no other indicator or
+    figure fits nearly as well. Such a value is doubtful.
+    """
+    topics: dict[str, list[Wanted]] = {}
+    for one in missing:
+        topics.setdefault(one.topic.id, []).append(one)
+    for topic, wanted in topics.items():
+        free = [place for place, sureness in places if sureness.get(topic) == SURE and spot_of(place) not in taken]
+        mates = [one for one in every if one.topic.id == topic] if free else []
+        pairs = [pair for one in wanted for place in free if (pair := _pair(one, place, mates))]
+        for pair in _settled([pair for pair in pairs if _is_one_thing(pair, pairs)]):
+            claim = Claim(
+                pair.wanted, pair.place, LEAST[STRANGE], Whole.WHOLE, is_summed(pair.place), exact=False, surely=STRANGE
+            )
+            yield pair.wanted.indicator.id, claim
+
+
+def _pair(wanted: Wanted, place: Place, mates: Sequence[Wanted]) -> _Pair | None:
+    noun = _noun(wanted, place)
+    if not noun or is_excluded(wanted, place) or whole_of(place, wanted) is Whole.PART:
+        return None
+    words = max(_words(wanted, way, place) for way in wanted.ways)
+    clashes = sum(_tells(other, wanted, place) for other in mates if other is not wanted)
+    return _Pair(wanted, place, round(noun + _WORDS * words - _CLASH * clashes, 4))
+
+
+def _noun(wanted: Wanted, place: Place) -> float:
+    figure, indicator = place.figure, wanted.indicator
+    if counts_here(place, wanted, sure=True):
+        own = is_exact(figure, indicator) or names_own(place, wanted)
+        return _OWN if own and not is_common(figure) else _KIN
+    return _KIND if not indicator.unit and is_count(figure) and same_kind(figure, indicator) else 0.0
+
+
+def _words(wanted: Wanted, way: frozenset[str], place: Place) -> float:
+    """Return the share of a name's matters that stand around a figure, in 0..1."""
+    weights = {matter: wanted.weights.get(matter, 1.0) for matter in sorted(way)}
+    told = sum(weight * nearness(matter, wanted, place, SURE) for matter, weight in weights.items())
+    return told / sum(weights.values()) if way else _BARE
+
+
+def _tells(other: Wanted, wanted: Wanted, place: Place) -> bool:
+    """Tell whether a figure's own stretch says what tells another indicator of the topic from this one."""
+    telling = (other.telling or frozenset[str]().union(*other.ways)).difference(*wanted.ways)
+    return bool(telling) and all(is_in(matter, place.local) for matter in telling)
+
+
+def _is_one_thing(pair: _Pair, pairs: Sequence[_Pair]) -> bool:
+    """Tell whether a figure tells all that a name adds up ("giãn việc, mất việc"), or no other one shares it."""
+    way = pair.wanted.ways[0]
+    if (len(pair.wanted.ways) == 1 and _BETTER not in way) or all(is_in(matter, pair.place.local) for matter in way):
+        return True
+    return all(one.wanted is not pair.wanted or _same(one.place, pair.place) for one in pairs)
+
+
+def _settled(pairs: Sequence[_Pair]) -> Iterator[_Pair]:
+    """Yield the pairs that fit best, each figure and each indicator once; what two fit alike goes to nobody."""
+    left = sorted(pairs, key=lambda pair: -pair.score)
+    while left and left[0].score >= _LEAST:
+        best = left[0]
+        close = [pair for pair in left if pair.score > best.score - _MARGIN]
+        places = [pair.place for pair in close if pair.wanted is best.wanted]
+        rivals = [pair.wanted for pair in close if pair.place is best.place]
+        won = _in_order(rivals, places, best.score) if len(rivals) > 1 else _first(best, places)
+        yield from won
+        gone = [*rivals, *(pair.place for pair in won), *([best.place] if len(rivals) > 1 else [])]
+        left = [pair for pair in left if not any(one is pair.wanted or one is pair.place for one in gone)]
+
+
+def _in_order(rivals: Sequence[Wanted], places: Sequence[Place], score: float) -> list[_Pair]:
+    """Return indicators that only their nouns tell apart with the figures of one sentence, in the order of both.
+
+    Each is less than the one before ("64 đồng chí được kết nạp, 13 người là công nhân"); none where it is not so.
+    """
+    alike = all(set(one.ways) == set(rivals[0].ways) for one in rivals)
+    ordered = sorted(places, key=lambda place: place.figure.span)
+    falling = all(_amount(more) > _amount(less) for more, less in itertools.pairwise(ordered))
+    if not (alike and falling and _together(ordered)) or len(rivals) != len(ordered):
+        return []
+    asked = sorted(rivals, key=lambda one: one.topic.indicators.index(one.indicator))
+    return [_Pair(one, place, score) for one, place in zip(asked, ordered, strict=True)]
+
+
+def _first(best: _Pair, places: Sequence[Place]) -> list[_Pair]:
+    """Return an indicator with the first of the figures that fit alike, where all are of one sentence and less."""
+    ordered = sorted(places, key=lambda place: place.figure.span)
+    others = [place for place in ordered if not _same(place, ordered[0])]
+    if others and not (_together(ordered) and _amount(ordered[0]) > max(map(_amount, others))):
+        return []
+    return [_Pair(best.wanted, ordered[0], best.score)]
+
+
+def _together(places: Sequence[Place]) -> bool:
+    return all(place.source == places[0].source and not place.added for place in places)
+
+
+def _same(one: Place, other: Place) -> bool:
+    return _amount(one) == _amount(other)
+
+
+def _amount(place: Place) -> Decimal:
+    return place.figure.value or place.figure.low or Decimal(0)
