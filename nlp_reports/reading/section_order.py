@@ -28,6 +28,8 @@ _MARK = re.compile(r"^\W*(?:\(?\d{1,2}[.)/]|[a-zđ][.)])?\s*")
 _MANY, _SOME = 0.5, 0.3
 # Under one heading of its own words a report may judge, ask and plan ("Điều gửi lên trên và điều hứa tiếp").
 _LAST = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN})
+# Signals that need not stand first.
+_ANYWHERE = frozenset({"shortfalls", "later"})
 _LONG = 0.35
 _FIGURES = 2.5  # in a hundred words
 
@@ -77,7 +79,7 @@ def _mixed(kind: SectionKind, titles: Sequence[str]) -> bool:
 
 def _closing(view: _View, year: int | None) -> SectionKind | None:
     """Return what a part of a closing section is where it says so itself: requests, or a plan for a later year."""
-    if year is not None and any(int(found) > year for found in _YEAR.findall(view.title)):
+    if _later(view.title, year):
         return SectionKind.PLAN
     return SectionKind.PROPOSALS if _share("requests", view.lines, begins=True) >= _MANY else None
 
@@ -147,7 +149,7 @@ def _scores(told: SectionKind, view: _View, year: int | None) -> dict[SectionKin
 
 def _evidence(view: _View, year: int | None) -> Iterator[tuple[SectionKind, float]]:
     """Yield what the content speaks for, each signal with its weight."""
-    if year is not None and any(int(found) > year for found in _YEAR.findall(view.title)):
+    if _later(view.title, year):
         yield SectionKind.PLAN, 6.0
     if _share("judges", view.smaller, begins=True) >= _MANY:
         yield SectionKind.ASSESSMENT, 6.0
@@ -169,6 +171,12 @@ def _evidence(view: _View, year: int | None) -> Iterator[tuple[SectionKind, floa
         yield SectionKind.BACKGROUND, 0.5
 
 
+def _later(title: str, year: int | None) -> bool:
+    """Tell whether a heading is about a time after the year that the report is dated."""
+    after = year is not None and any(int(found) > year for found in _YEAR.findall(title))
+    return after or _pattern("later").search(fold(title)) is not None
+
+
 def _share(signal: str, texts: Sequence[str], *, begins: bool) -> float:
     """Return which part of `texts` gives the signal; 0 of none."""
     pattern = _pattern(signal)
@@ -177,9 +185,9 @@ def _share(signal: str, texts: Sequence[str], *, begins: bool) -> float:
 
 
 def gives(signal: str, text: str, cue: str) -> bool:
-    """Tell whether `text` gives `signal` by `cue`; a signal of a whole sentence may stand anywhere in it."""
+    """Tell whether `text` gives `signal` by `cue`; some signals may stand anywhere in it."""
     pattern = _alone(cue)
-    return bool(pattern.search(fold(text)) if signal == "shortfalls" else pattern.match(fold(text)))
+    return bool(pattern.search(fold(text)) if signal in _ANYWHERE else pattern.match(fold(text)))
 
 
 @functools.cache

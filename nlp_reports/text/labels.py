@@ -152,7 +152,7 @@ FORMS = (
     Form(
         LabelKind.LETTER,
         rf"\(?(?:(?P<normal>[a-zđ])(?:(?:\)|\.|/-|\./|/|:)+(?=\s|$|[{UPPER}])|\s?[-–]\s)|"
-        rf"(?P<capital>[A-G])(?:(?:\)|\.|/-|\./|/|-)+(?:\s|$)|(?:\)|/-|/|-)+(?=[{UPPER}][^\W\d_])|\.(?=[{UPPER}][^\W\d_])))\s*",
+        rf"(?P<capital>[A-GĐ])(?:(?:\)|\.|/-|\./|/|-)+(?:\s|$)|(?:\)|/-|/|-)+(?=[{UPPER}][^\W\d_])|\.(?=[{UPPER}][^\W\d_])))\s*",
         fires=(
             "a) Tuyên truyền",
             "a. Thu",
@@ -162,9 +162,10 @@ FORMS = (
             "b/ Chi",
             "C.Phương hướng",
             "A- TÌNH HÌNH",
+            "Đ. KIẾN NGHỊ",
             "(a) Thu",
         ),
-        holds=("đ/c Nguyễn", "a là", "e-mail", "A/C", "C.ty may", "T. Trà Sơn", "H. Khe Lau", "H'Mông"),
+        holds=("đ/c Nguyễn", "Đ/c Lan", "a là", "e-mail", "A/C", "C.ty may", "T. Trà Sơn", "H. Khe Lau", "H'Mông"),
     ),
     Form(
         LabelKind.BULLET,
