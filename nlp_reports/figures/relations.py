@@ -19,6 +19,7 @@ from nlp_reports.figures.relations_retold import retold
 from nlp_reports.figures.relations_share import shares
 from nlp_reports.figures.relations_sum import sums
 from nlp_reports.figures.relations_table import table_relations
+from nlp_reports.figures.relations_unsourced import unsourced
 from nlp_reports.model import Figure, FigureKind, Report, Sentence
 
 
@@ -42,6 +43,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += list_sums(lines)
     found += conflicts(report, lines, figures)
     found += retold(report, lines, figures)
+    found += unsourced(report, lines, figures)
     found += table_relations(report, figures)
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 

@@ -6,14 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_conflict import in_tables, judged
 from nlp_reports.figures.retelling import (
     Account,
     account_of_row,
     accounts_of,
-    bond_of,
     is_elsewhere,
     may_be_one,
     may_be_retold,
@@ -38,7 +36,6 @@ def retold(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> 
         if (account := account_of_row(label, figure, -(figure.cell.table if figure.cell else 1))) is not None
     ]
     yield from _in_words_that_fit(report, told)
-    yield from _miswritten(report, told, figures)
 
 
 def _in_words_that_fit(report: Report, told: Sequence[Account]) -> Iterator[Relation]:
@@ -87,91 +84,3 @@ def _is_summed_up(report: Report, one: Account, other: Account) -> bool:
     sections = [report.sections[account.place] for account in (one, other)]
     many = min(one.number, other.number) > _FEW
     return len({section.kind for section in sections}) > 1 or (many and one.deed == other.deed)
-
-
-def _miswritten(report: Report, told: Sequence[Account], figures: Sequence[Figure]) -> Iterator[Relation]:
-    """Yield the figures of the assessment that nothing in the report bears out, with the one they are miswritten for.
-
-    An assessment tells again what the results told. Where its value stands nowhere else, and just one figure of the
-    results tells the like and differs as a misprint does, the two contradict each other.
-    """
-    for account in told:
-        if account.place < 0 or _is_borne_out(report, account, told, figures):
-            continue
-        rivals = [
-            (bond, other)
-            for other in told
-            if _is_told_before(report, account, other)
-            and (bond := _bond(account, other))
-            and not _is_matched(report, other, told)
-        ]
-        closest = max((bond for bond, _ in rivals), default=0)
-        best = {other.number: other for bond, other in rivals if bond == closest}
-        if len(best) == 1:
-            (other,) = best.values()
-            yield judged(sorted((account.figure, other.figure), key=lambda figure: figure.span.start))
-
-
-def _is_told_before(report: Report, account: Account, other: Account) -> bool:
-    """Tell whether `account` may sum up `other`: it judges, or stands in a later part and has the same digits."""
-    if _judges(report, account):
-        return not _judges(report, other)
-    if not 0 <= other.place < account.place or account.noun.isdisjoint(other.noun):
-        return False
-    apart = _part_of(report, account) != _part_of(report, other)
-    named = report.sections[other.place].kind is not SectionKind.BACKGROUND
-    return apart and named and misprint_of(account.number, other.number) is Misprint.EXCHANGED
-
-
-def _part_of(report: Report, account: Account) -> int:
-    """Return the position of the first-level section that an account stands in."""
-    place = account.place
-    while report.sections[place].parent >= 0:
-        place = report.sections[place].parent
-    return place
-
-
-def _is_borne_out(report: Report, account: Account, told: Sequence[Account], figures: Sequence[Figure]) -> bool:
-    """Tell whether the value stands elsewhere, or can be made of figures that count the same."""
-    like = [other for other in told if not _judges(report, other) and other.counts_like(account)]
-    if account.number <= _FEW:
-        # So small a number stands somewhere in every report, and is the sum of some two.
-        left = {other.figure.high - other.number for other in like if other.figure.high is not None}
-        return account.number in left or any(other.number == account.number for other in like)
-    known = {
-        number
-        for figure in figures
-        if figure.unit == account.figure.unit and figure.sentence != account.figure.sentence
-        for number in (figure.value, figure.low, figure.high)
-    }
-    alike = {number for other in like for number in (other.number, other.figure.high) if number is not None}
-    made = (number for one, other in itertools.combinations(alike, _TWO) for number in (one + other, abs(one - other)))
-    return account.number in known or account.number in made
-
-
-def _is_matched(report: Report, account: Account, told: Sequence[Account]) -> bool:
-    """Tell whether the assessment tells the value of `account` as well: it is retold there already."""
-    return any(
-        _judges(report, other) and other.number == account.number and other.counts_like(account) for other in told
-    )
-
-
-def _bond(account: Account, other: Account) -> int:
-    """Return how many words bind two accounts whose values differ as misprints do; 0 where they may be of two things.
-
-    The less a difference looks like a slip of the pen, the more words must agree.
-    """
-    slip = misprint_of(account.number, other.number)
-    bond = bond_of(account, other)
-    if slip is Misprint.NONE or bond is None:
-        return 0
-    if slip >= Misprint.SHUFFLED:
-        # Hardly ever do two figures of one kind happen to have the same three digits; money may be of anything.
-        wanted = _THREE if account.figure.unit or slip is Misprint.SHUFFLED else 1
-        return bond.around if bond.around >= wanted else 0
-    enough = {
-        Misprint.SWAPPED: bond.rich or bond.beyond > 0,
-        Misprint.DIGIT: bond.rich or bond.beyond >= _TWO,
-        Misprint.SMALL: (bond.within and bond.beyond > 0) or bond.rich,
-    }
-    return bond.shared if (bond.most or (bond.within and bond.rich)) and enough[slip] else 0

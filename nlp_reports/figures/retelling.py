@@ -10,12 +10,11 @@ from typing import Final
 from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
-from nlp_reports.figures.vocabulary import alternation, mapping, role_words, words
+from nlp_reports.figures.vocabulary import alternation, mapping, words
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import expand, fold
 
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
-_SCALES: Final = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "đồng"})
 _TIMES: Final = frozenset({"giờ", "phút", "ngày", "tuần", "tuổi", "lần"})
 _WHOLE_CLAUSE: Final = re.compile(r"[;.](?!\d)")
 _OPENS: Final = re.compile(r"[;,.(–](?!\d)")
@@ -48,7 +47,6 @@ class Account:
         parts: the words that say it is of a part only.
         place: the position of its section; below nought for a table.
         full: whether its words alone suffice to know it again.
-        context: the syllables of its whole sentence up to its semicolons.
     """
 
     figure: Figure
@@ -58,46 +56,14 @@ class Account:
     parts: frozenset[str]
     place: int
     full: bool = True
-    context: frozenset[str] = frozenset()
-
-    def counts_like(self, other: "Account") -> bool:
-        """Tell whether both count the same: money both, nouns of which one holds the other, or persons both."""
-        if self.figure.unit != other.figure.unit or bool(self.noun) != bool(other.noun):
-            return False
-        return self.noun <= other.noun or other.noun <= self.noun or (self.of_persons and other.of_persons)
-
-    @property
-    def of_persons(self) -> bool:
-        """Tell whether persons are counted."""
-        return _are_persons(self.figure.counted)
 
 
 @functools.lru_cache(4096)
-def _are_persons(counted: str) -> bool:
+def are_persons(counted: str) -> bool:
+    """Tell whether what is counted are persons ("lượt đoàn viên")."""
     said = fold(counted).split(",")[0].removeprefix("lượt ").split()
     persons = frozenset(words("counted_nouns", "group", "person"))
     return any(" ".join(said[:length]) in persons for length in range(1, len(said) + 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Bond:
-    """What binds two accounts.
-
-    Attributes:
-        shared: how many words both say.
-        beyond: how many of them are not of the noun that both count.
-        most: whether these are two thirds of what the shorter account says beyond its noun.
-        within: whether one account says nothing that the other does not say.
-        rich: whether the noun alone tells much ("tổ hợp tác", "đơn vị máu").
-        around: how many words their sentences share.
-    """
-
-    shared: int
-    beyond: int
-    most: bool
-    within: bool
-    rich: bool
-    around: int
 
 
 def accounts_of(line: Line) -> Iterator[Account]:
@@ -115,16 +81,7 @@ def accounts_of(line: Line) -> Iterator[Account]:
         found = _account(figure, before, after, own, line.sentence.section)
         if found is not None:
             sure = found.full and not compiled(_OCCASION).search(said)
-            yield replace(found, full=sure, context=told_words(_segment(line, figure)) - _SCALES)
-
-
-def _segment(line: Line, figure: Figure) -> str:
-    """Return what the sentence says between the semicolons around `figure`, as written."""
-    written = line.sentence.span.of(line.report.text)
-    at = figure.span.start - line.sentence.span.start
-    start = max((found.end() for found in _WHOLE_CLAUSE.finditer(written, 0, at)), default=0)
-    end = _WHOLE_CLAUSE.search(written, at)
-    return written[start : end.start() if end else len(written)]
+            yield replace(found, full=sure)
 
 
 def _account(figure: Figure, before: str, after: str, said: str, place: int) -> Account | None:
@@ -171,10 +128,15 @@ def told_words(said: str) -> frozenset[str]:
     >>> told_words("Trong năm đã phát triển mới đoàn viên công đoàn") == told_words("kết nạp được đoàn viên mới")
     True
     """
+    return frozenset(told_syllables(said))
+
+
+def told_syllables(said: str) -> tuple[str, ...]:
+    """Return the syllables of `said` that tell what is counted, in their order."""
     plain = _NUMBER.sub(" ", expand(said))
     for _ in range(_BEYOND):
         plain = _phrases().sub(lambda found: f" {_names()[' '.join(found[0].split())]} ", plain)
-    return frozenset(re.findall(r"[^\W\d]+", plain))
+    return tuple(re.findall(r"[^\W\d]+", plain))
 
 
 def _clause(line: Line, figure: Figure) -> tuple[str, str, str]:
@@ -236,36 +198,6 @@ def may_be_retold(one: Account, other: Account) -> bool:
     shared = len(one.deed & other.deed)
     # Two thirds of the shorter account, so that a slip in one word does not hide what is told again.
     return shared >= _BEYOND and _THIRDS * shared >= _BEYOND * min(len(one.deed), len(other.deed))
-
-
-def bond_of(one: Account, other: Account) -> Bond | None:
-    """Return what binds two accounts, None where they count different things or parts of the unit."""
-    if one.figure.unit == "%" or not one.counts_like(other) or not _of_one_part(one, other):
-        return None
-    first, second = one.noun | one.deed, other.noun | other.deed
-    noun = one.noun & other.noun
-    beyond = (first & second) - noun
-    shortest = min(len(first - noun), len(second - noun))
-    return Bond(
-        shared=len(first & second),
-        beyond=len(beyond),
-        most=_THIRDS * len(beyond) >= _BEYOND * shortest,
-        within=first <= second or second <= first,
-        rich=len(noun) > _BEYOND,
-        around=len((one.context | first) & (other.context | second)),
-    )
-
-
-def _of_one_part(one: Account, other: Account) -> bool:
-    """Tell whether neither account names a part that the sentence of the other does not speak of."""
-    apart = (one.parts ^ other.parts) - _loose_parts()
-    return all((said := told_words(part)) and said <= (other if part in one.parts else one).context for part in apart)
-
-
-@functools.cache
-def _loose_parts() -> frozenset[str]:
-    """Return the words that may stand in one account and not in the other without making it one of a part."""
-    return frozenset(role_words()["loose_part"])
 
 
 def is_elsewhere(one: Account, place: int, every: Sequence[Account]) -> bool:

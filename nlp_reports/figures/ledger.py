@@ -1,0 +1,271 @@
+"""What every figure of a report tells and of what: one entry a figure, weighed by how telling its words are there."""
+
+import functools
+import itertools
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.headlines import is_told
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relations_conflict import in_tables
+from nlp_reports.figures.retelling import are_persons, number_of, told_syllables, told_words
+from nlp_reports.figures.vocabulary import alternation, mapping, role_words, words
+from nlp_reports.lexicon import table
+from nlp_reports.model import Evidence, Figure, FigureKind, Report, SectionKind
+from nlp_reports.text import fold
+
+_KINDS: Final = frozenset(
+    {FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE, FigureKind.MEASURE}
+)
+_MARK: Final = re.compile(r"[;,.:()–](?!\d)")
+# In so short a report every word would seem to be everywhere.
+_FEW_SENTENCES: Final = 60
+_CLOSES: Final = re.compile(r"[;,.:()–](?!\d)|\s(?:với|và|cho|trong đó)\s")
+_PART: Final = r"\b(?<!tổng )@told_part\b"
+_WORD: Final = re.compile(r"\s+[^\W\d_]\w*")
+_OTHER_TIME: Final = r"\b@estimate\b|\b(?<!từ )(?:đầu (?:năm|kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b[^;.(]*$"
+
+_ONE_NO: Final = {"không": "chưa"}
+
+Weight = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Telling words of a stretch of text.
+
+    Attributes:
+        syllables: each once.
+        pairs: those that stand side by side, joined.
+        deeds: what is said to be done with what is counted, by the names of the table.
+    """
+
+    syllables: frozenset[str]
+    pairs: frozenset[str]
+    deeds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one figure tells.
+
+    Attributes:
+        figure: the figure.
+        number: its value; of a ratio, the numerator.
+        noun: the syllables of what is counted; empty for money and percentages.
+        own: the other telling syllables of its clause.
+        around: those of its sentence and of the heading above it.
+        pairs: of a percentage, the pairs of syllables of its clause.
+        pairs_around: the pairs of its sentence and of the heading above it.
+        deeds: what its clause says to be done.
+        deeds_around: what its sentence and the heading above it say to be done.
+        parts: the words of its clause that make it one of a part only.
+        place: the position of its section; below nought for a table.
+        told: whether it says what was reached in the report's own time, without bound or doubt.
+        judges: whether it stands in the assessment, which sums up what other sections told.
+    """
+
+    figure: Figure
+    number: Decimal
+    noun: frozenset[str]
+    own: frozenset[str]
+    around: frozenset[str]
+    pairs: frozenset[str]
+    pairs_around: frozenset[str]
+    deeds: frozenset[str]
+    deeds_around: frozenset[str]
+    parts: frozenset[str]
+    place: int
+    told: bool
+    judges: bool
+
+    @property
+    def said(self) -> frozenset[str]:
+        """Return the syllables that say what it tells."""
+        return self.noun | self.own
+
+    def counts_like(self, other: "Entry") -> bool:
+        """Tell whether both may count the same: one unit, nouns that share a word, or persons both."""
+        if self.figure.unit != other.figure.unit:
+            return False
+        if self.figure.unit or not self.noun.isdisjoint(other.noun) or not (self.noun or other.noun):
+            return True
+        if (self.noun and self.noun <= other.own) or (other.noun and other.noun <= self.own):
+            return True
+        return are_persons(self.figure.counted) and are_persons(other.figure.counted)
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """How much two entries have in common, in weights of words: about 1 for a word that stands nowhere else.
+
+    Attributes:
+        near: of the words of both clauses.
+        wide: of all words around both.
+        beyond: of what the first says beside its noun, those that the second or its surroundings say too.
+        covered: how much of what the first says the second or its surroundings say too, from 0 to 1.
+    """
+
+    near: float
+    wide: float
+    beyond: float
+    covered: float
+
+
+def entries_of(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> tuple[Entry, ...]:
+    """Return what the figures of sentences and tables tell, plans left out, in text order."""
+    told = [entry for line in lines if line.figures and not line.planned for entry in _of_line(line)]
+    told += [
+        _entry(figure, label, _words_of(label), -(figure.cell.table if figure.cell else 1), told=True, judges=False)
+        for label, figure in in_tables(report, figures)
+        if number_of(figure) is not None
+    ]
+    return tuple(told)
+
+
+def _of_line(line: Line) -> Iterator[Entry]:
+    section = line.section
+    said = f"{section.title if section else ''} . {line.sentence.span.of(line.report.text)}"
+    around = _words_of(said)
+    judges = section is not None and section.kind is SectionKind.ASSESSMENT
+    for at, figure in enumerate(line.figures):
+        if number_of(figure) is None or figure.kind not in _KINDS or figure.evidence is Evidence.NO:
+            continue
+        told = is_told(figure) and not (figure.period or figure.per or _is_of_other_time(line, figure))
+        yield _entry(figure, _clause(line, at), around, line.sentence.section, told=told, judges=judges)
+
+
+def _entry(figure: Figure, clause: str, around: Words, place: int, *, told: bool, judges: bool) -> Entry:
+    noun = frozenset() if figure.unit else told_words(figure.counted)
+    own = _words_of(clause)
+    return Entry(
+        figure=figure,
+        number=number_of(figure) or Decimal(0),
+        noun=noun,
+        own=own.syllables - noun,
+        around=around.syllables - noun,
+        pairs=own.pairs,
+        pairs_around=around.pairs,
+        deeds=own.deeds,
+        deeds_around=around.deeds,
+        parts=_parts(clause, figure),
+        place=place,
+        told=told,
+        judges=judges,
+    )
+
+
+def _words_of(said: str) -> Words:
+    syllables = told_syllables(said)
+    telling = [syllable for syllable in syllables if syllable not in _idle()]
+    pairs = frozenset(f"{one} {two}" for one, two in itertools.pairwise(telling))
+    deeds = deeds_in(" ".join(syllables)) | deeds_in(fold(said))
+    return Words(frozenset(telling) | {f"={deed}" for deed in deeds}, pairs, deeds)
+
+
+def deeds_in(said: str) -> frozenset[str]:
+    """Return what is said to be done, by the names of the table.
+
+    >>> sorted(deeds_in("giới thiệu 64 đoàn viên, kết nạp 41"))
+    ['giới thiệu', 'kết nạp']
+    """
+    return frozenset(_deed_names()[" ".join(found.split())] for found in _deeds().findall(said))
+
+
+@functools.cache
+def _deeds() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(words('told_deeds'))})(?!\w)")
+
+
+@functools.cache
+def _deed_names() -> dict[str, str]:
+    return mapping("told_deeds", "deed")
+
+
+@functools.cache
+def removals() -> frozenset[str]:
+    """Return the deeds that take away from what was there."""
+    return frozenset(row["deed"] for row in table("told_deeds") if row["removes"] == "yes")
+
+
+def _is_of_other_time(line: Line, figure: Figure) -> bool:
+    """Tell whether the sentence says before the figure that it is expected, or how it was at first."""
+    return bool(compiled(_OTHER_TIME).search(line.before(figure)))
+
+
+def _clause(line: Line, at: int) -> str:
+    """Return the words around the figure at `at`, as written, up to a mark or another figure on either side."""
+    figure, text = line.figures[at], line.report.text
+    start = line.figures[at - 1].span.end if at else line.sentence.span.start
+    end = line.figures[at + 1].span.start if at + 1 < len(line.figures) else line.sentence.span.end
+    before, after = text[start : figure.span.start], text[figure.span.end : max(end, figure.span.end)]
+    opens = max((found.end() for found in _MARK.finditer(before)), default=0)
+    counted = len(figure.counted) + 1 if figure.counted and after[1:].startswith(figure.counted) else 0
+    closes = _CLOSES.search(after, counted)
+    return f"{before[opens:]} {after[: closes.start()] if closes else after}"
+
+
+def _parts(clause: str, figure: Figure) -> frozenset[str]:
+    """Return the words that say that a part is told, a place with its name, those of the counted noun left out."""
+    counted, folded = fold(figure.counted), fold(clause)
+    return frozenset(
+        _ONE_NO.get(found[0], found[0]) + fold(_name_at(clause, found.end()))
+        for found in compiled(_PART).finditer(folded)
+        if found[0] not in counted and found[0] not in _loose_parts()
+    )
+
+
+def _name_at(clause: str, start: int) -> str:
+    """Return the words with a capital that stand at `start`, as written, with the blank before them."""
+    at = start
+    while (found := _WORD.match(clause, at)) and found[0].strip()[0].isupper():
+        at = found.end()
+    return clause[start:at]
+
+
+@functools.cache
+def _idle() -> frozenset[str]:
+    return frozenset(role_words()["idle_word"])
+
+
+@functools.cache
+def _loose_parts() -> frozenset[str]:
+    """Return the words that may stand in one account and not in the other without making it one of a part."""
+    return frozenset(role_words()["loose_part"])
+
+
+def weights(entries: Sequence[Entry]) -> Weight:
+    """Return how telling each word is in these entries: about 1 for a word of one sentence, 0 for one of all."""
+    said: dict[object, frozenset[str]] = {}
+    for entry in entries:
+        place = entry.figure.sentence or (entry.figure.cell and (entry.figure.cell.table, entry.figure.cell.row))
+        known = entry.noun | entry.around
+        said[place] = said[place] | known | entry.pairs_around if place in said else known | entry.pairs_around
+    often = Counter(word for known in said.values() for word in known)
+    whole = max(len(said), _FEW_SENTENCES) + 1
+    return functools.cache(lambda word: math.log(whole / (often[word] + 0.5)) / math.log(whole))
+
+
+def kinship(one: Entry, other: Entry, weight: Weight) -> Kinship:
+    """Return how much `one` has in common with `other`, which it may tell again.
+
+    A percentage has no noun, so what it is of is held in pairs of syllables.
+    """
+    reach = other.said | other.around
+    said, known = (one.pairs, other.pairs | other.pairs_around) if one.figure.unit == "%" else (one.said, reach)
+    return Kinship(
+        near=_sum(weight, one.said & other.said),
+        wide=_sum(weight, (one.said | one.around) & reach),
+        beyond=_sum(weight, one.own & (reach - one.noun)),
+        covered=_sum(weight, said & known) / (_sum(weight, said) or 1.0),
+    )
+
+
+def _sum(weight: Weight, said: frozenset[str]) -> float:
+    return math.fsum(map(weight, said))

@@ -1,0 +1,134 @@
+"""Figures of the assessment that nothing bears out, with the one figure of the report that each is miswritten for.
+
+An assessment tells again what the results told. Where its value stands nowhere else and cannot be reckoned from what
+does, and a figure of the results tells the like but differs as a misprint does, the two contradict each other. The
+less a difference looks like a slip of the pen, the more words must agree; all words are weighed over the whole report.
+"""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.ledger import Entry, Kinship, entries_of, kinship, removals, weights
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.figures.relation import Relation
+from nlp_reports.figures.relations_conflict import judged
+from nlp_reports.figures.retelling import told_words
+from nlp_reports.model import Figure, Report
+
+_MANY: Final = 100
+_HUNDRED: Final = Decimal(100)
+_TWO: Final = 2
+_TOLD_ALIKE: Final = 0.6
+_THOUSAND: Final = 1000
+_HALF: Final = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """How much two entries must have in common: `near` or `wide`, `covered`, and something beside the noun."""
+
+    near: float
+    wide: float
+    covered: float
+    beyond: float = 0.0
+
+    def let_pass(self, kin: Kinship) -> bool:
+        enough = kin.near >= self.near or kin.wide >= self.wide
+        return enough and kin.covered >= self.covered and kin.beyond >= self.beyond
+
+
+_NEVER: Final = 99.0
+_REFUSED: Final = _Bar(near=_NEVER, wide=_NEVER, covered=0.0)
+# Hardly ever do two figures of one kind happen to have the same digits in another order; money may be of anything.
+_EXCHANGED: Final = _Bar(near=0.4, wide=0.4, covered=0.1)
+_MONEY_EXCHANGED: Final = _Bar(near=2.4, wide=2.7, covered=0.3)
+_ONE_DIGIT: Final = _Bar(near=1.0, wide=2.0, covered=0.3, beyond=0.3)
+_FEW_APART: Final = _Bar(near=1.2, wide=_NEVER, covered=0.5, beyond=0.3)
+_FAR_APART: Final = _Bar(near=1.8, wide=_NEVER, covered=0.85, beyond=0.3)
+# A percentage has no noun: what it is of must be said.
+_PERCENT_EXCHANGED: Final = _Bar(near=_NEVER, wide=2.0, covered=0.6)
+_PERCENT_ONE_DIGIT: Final = _Bar(near=_NEVER, wide=2.5, covered=0.85)
+_BARS: Final = {
+    Misprint.SMALL: _FEW_APART,
+    Misprint.DIGIT: _ONE_DIGIT,
+    Misprint.SWAPPED: _ONE_DIGIT,
+    Misprint.SHUFFLED: _ONE_DIGIT,
+    Misprint.EXCHANGED: _EXCHANGED,
+}
+_RICH: Final = 3
+
+
+def unsourced(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield each figure of the assessment that contradicts the figure it tells again."""
+    entries = entries_of(report, lines, figures)
+    weight = weights(entries)
+    sources = [entry for entry in entries if not entry.judges]
+    for entry in entries:
+        if not entry.judges or not entry.told or entry.number == _HUNDRED:
+            continue
+        like = [other for other in sources if entry.counts_like(other)]
+        kin = {id(other): kinship(entry, other, weight) for other in like}
+        if _is_borne_out(entry, like, kin):
+            continue
+        rival = _rival(entry, like, kin)
+        if rival is not None:
+            yield judged(sorted((entry.figure, rival.figure), key=lambda figure: figure.span.start))
+
+
+def _rival(entry: Entry, like: Sequence[Entry], kin: dict[int, Kinship]) -> Entry | None:
+    """Return the entry that `entry` is miswritten for, None where none is sure."""
+    found = [
+        (kin[id(other)].near + kin[id(other)].wide + (slip >= Misprint.SHUFFLED), -at, other)
+        for at, other in enumerate(like)
+        if other.told
+        and (slip := misprint_of(entry.number, other.number)) is not None
+        and _bar(entry, other, slip).let_pass(kin[id(other)])
+        and _are_of_one_part(entry, other)
+        and (not _are_two_deeds(entry, other) or (slip is Misprint.EXCHANGED and entry.number >= _THOUSAND))
+    ]
+    return max(found)[-1] if found else None
+
+
+def _bar(entry: Entry, other: Entry, slip: Misprint) -> _Bar:
+    if slip is Misprint.NONE:
+        near = min(entry.number, other.number) >= max(entry.number, other.number) * _HALF
+        return _FAR_APART if near and entry.figure.unit != "%" and entry.number != other.number else _REFUSED
+    if entry.figure.unit == "%":
+        return {Misprint.SMALL: _REFUSED, Misprint.DIGIT: _PERCENT_ONE_DIGIT}.get(slip, _PERCENT_EXCHANGED)
+    if entry.figure.unit and slip is Misprint.EXCHANGED:
+        return _MONEY_EXCHANGED
+    # A noun of so many words tells enough alone ("vụ tai nạn lao động").
+    return replace(_BARS[slip], beyond=0.0) if len(entry.noun & other.noun) >= _RICH else _BARS[slip]
+
+
+def _are_two_deeds(one: Entry, other: Entry) -> bool:
+    """Tell whether `one` says of what it counts a deed that `other` does not tell, or `other` one that takes away."""
+    return not one.deeds <= other.deeds_around or not (other.deeds & removals()) <= one.deeds_around
+
+
+def _are_of_one_part(one: Entry, other: Entry) -> bool:
+    """Tell whether neither names a part that the other and what stands around it do not speak of."""
+    return all(
+        told_words(part) <= (other if part in one.parts else one).said | (other if part in one.parts else one).around
+        for part in one.parts ^ other.parts
+    )
+
+
+def _is_borne_out(entry: Entry, like: Sequence[Entry], kin: dict[int, Kinship]) -> bool:
+    """Tell whether the value stands elsewhere, told of the like, or can be made of figures that tell the like."""
+    for other in like:
+        known = {other.figure.value, other.figure.low, other.figure.high}
+        if entry.number in known and (entry.number >= _MANY or _tell_alike(entry, other, kin)):
+            return True
+    akin = [other for other in like if other.told and kin[id(other)].near >= _TOLD_ALIKE]
+    numbers = {number for other in akin for number in (other.number, other.figure.high) if number is not None}
+    sums = (number for one, two in itertools.combinations(sorted(numbers), _TWO) for number in (one + two, two - one))
+    return entry.number in sums
+
+
+def _tell_alike(entry: Entry, other: Entry, kin: dict[int, Kinship]) -> bool:
+    return not entry.noun.isdisjoint(other.noun) or bool(entry.figure.unit) or kin[id(other)].wide > 0
