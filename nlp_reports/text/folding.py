@@ -58,7 +58,13 @@ def is_syllable(word: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return _each_word(_key, _lower(_plain(text)))
+    # No word reaches over a blank, and what stands between two blanks comes again and again.
+    return " ".join(map(_folded_piece, _lower(_plain(text)).split(" ")))
+
+
+@functools.lru_cache(_WORDS_KEPT)
+def _folded_piece(piece: str) -> str:
+    return _each_word(_key, piece)
 
 
 _folded_before = functools.lru_cache(_TEXTS_KEPT)(_folded)
