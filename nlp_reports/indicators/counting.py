@@ -8,12 +8,15 @@ from typing import Final, NamedTuple
 from nlp_reports.indicators.concepts import is_in, words_of
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import (
+    TURN,
     common_nouns,
     counts,
     head_noun,
     is_average,
     is_count,
+    is_turn,
     kin,
+    openings,
 )
 from nlp_reports.indicators.places import Place
 from nlp_reports.model import FigureKind, Indicator
@@ -32,21 +35,42 @@ def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
     it has none, that of its label ("Chi đoàn tốt trở lên: 38/44"). A sentence that is `sure` to be of the topic may
     leave out a noun that goes without saying ("giới thiệu 18, kết nạp Đảng 11").
     """
-    figure, indicator = place.figure, wanted.indicator
-    if counts(figure, indicator):
-        return True
-    if figure.kind is FigureKind.MONEY and is_average(indicator) and _AVERAGE.search(place.stretch):
-        return True
-    if indicator.unit or not is_count(figure) or not indicator.counted:
-        return False
-    said = _said(figure.counted, place.after, place.stretch)
-    if not said.behind.isdisjoint(wanted.kin) or _completed(said, wanted.kin):
-        return True
-    if said.counted in said.behind:
-        return False
-    return any(words <= said.near for words in wanted.near_words) or (
-        sure and said.ends and _goes_unsaid(place, wanted)
-    )
+    return Counting(place).counts(wanted, sure=sure)
+
+
+class Counting:
+    """What the figure at one place counts, read once and held against one indicator after the other."""
+
+    def __init__(self, place: Place) -> None:
+        """Read the noun of the figure, what may begin behind it, and the words near it."""
+        figure = self._figure = place.figure
+        self._place = place
+        if is_count(figure):
+            self._said = _said(figure.counted, place.after, place.stretch)
+            self._nouns = self._said.behind if figure.per else self._said.behind.union(openings(figure.counted))
+            self._turns = not figure.per and is_turn(figure.counted)
+
+    def counts(self, wanted: Wanted, *, sure: bool) -> bool:
+        """Tell whether it is what is wanted, as `counts_here` says."""
+        indicator = wanted.indicator
+        if indicator.unit or not is_count(self._figure):
+            return counts(self._figure, indicator) or self._averages(indicator)
+        if not indicator.counted:
+            return False
+        said = self._said
+        if not wanted.kin.isdisjoint(self._nouns) or (self._turns and head_noun(indicator).startswith(TURN)):
+            return True
+        if _completed(said, wanted.kin):
+            return True
+        if said.counted in said.behind:
+            return False
+        return any(words <= said.near for words in wanted.near_words) or (
+            sure and said.ends and _goes_unsaid(self._place, wanted)
+        )
+
+    def _averages(self, indicator: Indicator) -> bool:
+        money = self._figure.kind is FigureKind.MONEY and is_average(indicator)
+        return money and bool(_AVERAGE.search(self._place.stretch))
 
 
 class _Said(NamedTuple):

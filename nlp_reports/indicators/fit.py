@@ -128,9 +128,11 @@ def _is_meant(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
 
 def is_rivalled(wanted: Wanted, place: Place) -> bool:
     """Tell whether a rival of a matter stands nearer to the figure than the matter itself."""
-    rings = (place.local, place.segment, place.above, place.sentence, place.heading)
     for matter in frozenset[str]().union(*wanted.ways):
         rivals = rivals_of(matter)
+        if not rivals:
+            continue
+        rings = (place.local, place.segment, place.above, place.sentence, place.heading)
         first = next((ring for ring in rings if rivals & ring or matter in ring), frozenset[str]())
         if rivals & first and matter not in first:
             return True

@@ -68,9 +68,14 @@ def is_count(figure: Figure) -> bool:
 
 def names_kin(noun: str, indicator: Indicator) -> bool:
     """Tell whether `noun` begins with a noun that may stand for the indicator's own."""
-    if not kin(indicator).isdisjoint(_openings(noun)):
+    if not kin(indicator).isdisjoint(openings(noun)):
         return True
-    return noun.lower().startswith(TURN) and head_noun(indicator).startswith(TURN)
+    return is_turn(noun) and head_noun(indicator).startswith(TURN)
+
+
+def is_turn(noun: str) -> bool:
+    """Tell whether a noun counts turns ("lượt người")."""
+    return noun.lower().startswith(TURN)
 
 
 @functools.lru_cache(8192)
@@ -98,7 +103,7 @@ def is_average(indicator: Indicator) -> bool:
 
 
 @functools.lru_cache(8192)
-def _openings(noun: str) -> tuple[str, ...]:
+def openings(noun: str) -> tuple[str, ...]:
     """Return the folded noun and what it begins with, word by word; a bare "lượt" is a time, "lượt người" is none."""
     written = fold(noun)
     if written == TURN:
@@ -180,8 +185,8 @@ def same_kind(figure: Figure, indicator: Indicator) -> bool:
 def _kind(noun: str) -> str:
     """Return the group of the longest known noun that `noun` begins with, empty where none is known."""
     written = fold(noun)
-    openings = _openings(written.removeprefix(TURN + " ") if written != TURN else written)
-    return next((_groups()[one] for one in sorted(openings, key=len, reverse=True) if one in _groups()), "")
+    begun = openings(written.removeprefix(TURN + " ") if written != TURN else written)
+    return next((_groups()[one] for one in sorted(begun, key=len, reverse=True) if one in _groups()), "")
 
 
 @functools.cache

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Final
 
@@ -70,13 +70,7 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
     """Tell whether the words around a figure make it another thing: a plan, a level, a gift to others, a share."""
     leads = _lead_cues()
     amount = place.figure.kind is not FigureKind.RATIO and place.figure.unit != "%"
-    if (
-        (amount and _PLANNED.match(place.after))
-        or leads["other"].search(_worded(place.head))
-        or _UNSAID.search(place.head)
-    ):
-        return True
-    if not place.head.strip() and leads["labelled"].match(_CLAUSE.split(place.before)[-1]):
+    if _is_led_elsewhere(place.head, place.before) or (amount and _PLANNED.match(place.after)):
         return True
     if wanted.flow and leads["level"].search(place.head):
         return True
@@ -88,11 +82,27 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
         return True
     if wanted.planned and leads["share"].search(place.head):
         return True
-    matters = frozenset[str]().union(*wanted.ways)
     near = (place.head, place.between, place.before)
-    text = next((one for one in near if spoken(one) & matters), place.between)
-    deeds = leads["deed"].findall(text)
+    if not any(map(_deeds, near)):
+        return False
+    matters = frozenset[str]().union(*wanted.ways)
+    deeds = _deeds(next((one for one in near if spoken(one) & matters), place.between))
     return bool(deeds) and not any(_is_asked(deed, wanted) for deed in deeds)
+
+
+@functools.lru_cache(1024)
+def _is_led_elsewhere(head: str, before: str) -> bool:
+    """Tell whether what leads to a figure makes it no answer to anything; every indicator asks this in turn."""
+    leads = _lead_cues()
+    if leads["other"].search(_worded(head)) or _UNSAID.search(head):
+        return True
+    return not head.strip() and bool(leads["labelled"].match(_CLAUSE.split(before)[-1]))
+
+
+@functools.lru_cache(1024)
+def _deeds(text: str) -> Sequence[str]:
+    """Return the deeds that a text before a figure tells; hardly any does, and every indicator asks this in turn."""
+    return _lead_cues()["deed"].findall(text)
 
 
 def _is_asked(deed: str, wanted: Wanted) -> bool:

@@ -1,5 +1,6 @@
 """What stands around a figure, near and far: its stretch between commas, its segment, its sentence, what leads in."""
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,17 +29,34 @@ _CLOSE: Final = 0.06
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """The words around a figure as they are written, of which `Place` tells the matters.
+
+    Attributes:
+        local: its own stretch; for a share, also that of the figure it is a share of.
+        segment: from the last semicolon to the end of its stretch.
+        sofar: the sentence up to the end of its stretch.
+        others: the stretches of other figures of the sentence that count alike.
+        opening: what its segment says before its first figure, where that is not this one.
+    """
+
+    local: tuple[str, ...]
+    segment: str = ""
+    sofar: str = ""
+    others: tuple[str, ...] = ()
+    opening: str = ""
+
+
+@dataclass(frozen=True)  # without slots: most figures answer nothing, so matters are read when they are first asked for
 class Place:
     """A figure and its surroundings.
 
     Attributes:
         figure: the figure.
-        local: matters of its own stretch; for a share, also of the figure it is a share of.
-        segment: matters from the last semicolon to the end of its stretch.
-        sentence: matters of the whole sentence; `sofar` are those up to the end of its stretch.
+        words: the words around it, whose matters are `local`, `segment`, `sofar`, `others` and `opening`.
+        sentence: matters of the whole sentence.
         above: matters of the lead-in of its list, or of what stands above its table.
         heading: matters of the titles it stands under.
-        others: matters of the stretches of other figures of the sentence that count alike.
         stretch: its own stretch, and that of what it is a share of, folded; `head` is what of it stands before it.
         between: what stands between the figure before it, or the last semicolon, and it, folded.
         before: its segment up to the figure, folded.
@@ -50,17 +68,14 @@ class Place:
         added: whether it is a part of a sum: another figure of the sentence is the sum, "và" joins the parts, or it
             stands in brackets behind one that counts alike.
         own: its own stretch and what holds for it, without what adds up to it, folded.
-        opening: matters of what its segment says before its first figure, where that is not this one.
         source: the number of its sentence, or its cell.
     """
 
     figure: Figure
-    local: frozenset[str]
-    segment: frozenset[str] = _NOTHING
+    words: Words
     sentence: frozenset[str] = _NOTHING
     above: frozenset[str] = _NOTHING
     heading: frozenset[str] = _NOTHING
-    others: frozenset[str] = _NOTHING
     stretch: str = ""
     head: str = ""
     between: str = ""
@@ -72,9 +87,32 @@ class Place:
     siblings: tuple[str, ...] = ()
     added: bool = False
     own: str = ""
-    opening: frozenset[str] = _NOTHING
-    sofar: frozenset[str] = _NOTHING
     source: str = ""
+
+    @functools.cached_property
+    def local(self) -> frozenset[str]:
+        """Return the matters of its own stretch."""
+        return _NOTHING.union(*map(spoken, self.words.local))
+
+    @functools.cached_property
+    def segment(self) -> frozenset[str]:
+        """Return the matters of its segment."""
+        return spoken(self.words.segment)
+
+    @functools.cached_property
+    def sofar(self) -> frozenset[str]:
+        """Return the matters of the sentence up to the end of its stretch."""
+        return spoken(self.words.sofar)
+
+    @functools.cached_property
+    def others(self) -> frozenset[str]:
+        """Return the matters of the figures that count alike."""
+        return _NOTHING.union(*map(spoken, self.words.others))
+
+    @functools.cached_property
+    def opening(self) -> frozenset[str]:
+        """Return the matters of what its segment says before its first figure."""
+        return spoken(self.words.opening)
 
 
 def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> tuple[Place, ...]:
@@ -104,12 +142,16 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
         found.append(
             Place(
                 figure,
-                _NOTHING.union(*(spoken(span.of(written)) for span in near)),
-                spoken(written[opening : stretch.end]),
+                Words(
+                    tuple(span.of(written) for span in near),
+                    written[opening : stretch.end],
+                    written[: stretch.end],
+                    tuple(line.stretches[other].of(written) for other in alike),
+                    line.opening(position, opening).of(written),
+                ),
                 whole,
                 above,
                 heading,
-                _NOTHING.union(*(spoken(line.stretches[other].of(written)) for other in alike)),
                 " ; ".join(span.of(text) for span in near),
                 text[stretch.start : start],
                 text[max(opening, line.span(position - 1)[1] if position else 0) : start],
@@ -123,8 +165,6 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
                 or any(line.adds(other, position) for other in alike if abs(other - position) == 1)
                 or line.is_bracketed(position),
                 " ; ".join(span.of(text) for span in own),
-                spoken(line.opening(position, opening).of(written)),
-                spoken(written[: stretch.end]),
                 str(sentence.ref),
             )
         )

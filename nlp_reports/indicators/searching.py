@@ -8,7 +8,7 @@ from typing import Final
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.beside import Beside, beside, side_of
 from nlp_reports.indicators.cells import counts_in_row, dated_tables, is_row_of, places_of_cells
-from nlp_reports.indicators.counting import counts_here
+from nlp_reports.indicators.counting import Counting
 from nlp_reports.indicators.fit import ALSO, POINTED, STRANGE, SURE, Claim, best_claims, claim_of, ranked, settled
 from nlp_reports.indicators.labelled_zeros import labelled_zeros, worded_zeros
 from nlp_reports.indicators.naming import Wanted, wanted_of
@@ -107,8 +107,8 @@ class Search:
         return [(one, sureness.get(one.topic.id, STRANGE)) for one in wanted]
 
     def _ranked(self, place: Place, sureness: Mapping[str, int]) -> Sequence[Claim]:
-        asking = self._asking(place, sureness)
-        fitting = [(one, surely) for one, surely in asking if counts_here(place, one, sure=surely == SURE)]
+        asking, counting = self._asking(place, sureness), Counting(place)
+        fitting = [(one, surely) for one, surely in asking if counting.counts(one, sure=surely == SURE)]
         return ranked(claim for one, surely in fitting if (claim := claim_of(one, place, surely)))
 
     def _sureness(self, sentence: Sentence) -> Mapping[str, int]:
