@@ -12,6 +12,7 @@ from nlp_reports.model import Evidence as Proof
 from nlp_reports.model import Figure, FigureKind, FigureRole, Indicator, Topic
 from nlp_reports.text import clause_spans, fold
 
+_OWN = frozenset({FigureRole.ACTUAL})
 _DIGIT = re.compile(r"\d")
 _CUT = re.compile(r"[;,.]\s")
 _LAST_YEAR = re.compile(r"(?<!\w)cùng kỳ(?!\w)")
@@ -32,7 +33,8 @@ def found_indicators(
     figures = list(_figures(context, evidence))
     compared = [one for one in required if _LAST_YEAR.search(fold(one.name)) or _PLANNED.search(fold(one.name))]
     counted = [one for one in required if one not in compared]
-    taken = shared_out(counted, [Place(figure, _clause(context, figure)) for figure in figures])
+    own = [figure for figure in figures if figure.role in _OWN]
+    taken = shared_out(counted, [Place(figure, _clause(context, figure)) for figure in own])
     found = [one for one in compared if evidence.tables or _compares(one, told, figures)]
     for one in counted:
         others = [other for other in counted if other.id in taken and other is not one]

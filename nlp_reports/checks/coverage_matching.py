@@ -162,7 +162,7 @@ def _fit(indicator: Indicator, own: frozenset[str], place: Place, nouns: frozens
     told = own or _matters(indicator.name)
     share = len(told & _matters(place.clause)) / len(told) if told else 0.0
     worth = _counts(indicator, place)
-    if not worth and not indicator.unit and place.figure.unit != "đồng":
+    if not worth and not indicator.unit and place.figure.unit not in {"đồng", "%"}:
         strange = not any(_begins(expand(place.figure.counted), noun) for noun in nouns)
         worth = HARDLY if share >= (SOME if strange else MOST) else 0.0
     return worth and worth + share

@@ -27,8 +27,10 @@ def _activities() -> tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ..
 
 
 @functools.cache
-def _figure_openers() -> tuple[str, ...]:
-    return tuple(fold(row["opener"]) for row in table("demand_openers") if row["figures"] == "yes")
+def _figure_openers() -> dict[str, bool]:
+    """Return whether each opener asks for figures, the longest first."""
+    rows = sorted(table("demand_openers"), key=lambda row: (-len(row["opener"]), row["opener"]))
+    return {fold(row["opener"]): row["figures"] == "yes" for row in rows}
 
 
 def by_nature(clause: str, *, demand: str, told: bool) -> list[Asked]:
@@ -59,7 +61,8 @@ def by_opener(clause: str) -> Iterator[Asked]:
 
 def _opener(clause: str) -> str:
     folded = fold(clause)
-    return next((opener for opener in _figure_openers() if folded.startswith(f"{opener} ")), "")
+    opener = next((opener for opener in _figure_openers() if folded.startswith(f"{opener} ")), "")
+    return opener if _figure_openers().get(opener) else ""
 
 
 def _shares(names: tuple[str, ...], counted: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

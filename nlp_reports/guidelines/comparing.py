@@ -7,7 +7,7 @@ from nlp_reports.text import fold
 REACHED = re.compile(
     r"(?:tỷ lệ |mức độ )?(?:so sánh với|so với|đối chiếu với)\s+(?:\w+ ){0,2}?"
     r"(?:chỉ tiêu|kế hoạch|mức|cam kết|nghị quyết|phần việc|nhiệm vụ|dự toán|số giao)"
-    r"|tỷ lệ hoàn thành|đạt bao nhiêu (?:%|phần trăm)?|bao nhiêu (?:%|phần trăm)"
+    r"|tỷ lệ hoàn thành|đạt (?:bao nhiêu|mấy) (?:%|phần trăm)?|(?:bao nhiêu|mấy) (?:%|phần trăm)"
 )
 LAST_YEAR = re.compile(
     r"(?:so với|so sánh với|đối chiếu với|kèm số liệu|số liệu) (?:\w+ )?(?:cùng kỳ|năm trước|đầu năm)"

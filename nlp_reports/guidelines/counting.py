@@ -7,6 +7,7 @@ from nlp_reports.guidelines.phrasing import whole_end
 from nlp_reports.lexicon import table
 from nlp_reports.text import expand, fold
 
+UNIT_SYLLABLES = 2
 NAME_SYLLABLES, NAME_HEAD, NAME_WHOLE = 4, 8, 12
 Nouns = tuple[str, ...]
 COUNTED_TIME = frozenset({"ngày", "giờ", "phút", "tuần", "tuổi", "ngày công", "công lao động"})  # counted like things
@@ -97,18 +98,19 @@ def _abbreviated() -> dict[str, str]:
 
 
 @functools.cache
-def _units() -> frozenset[str]:
-    return frozenset(fold(row["unit"]) for row in table("measure_units") if row["canonical"] not in COUNTED_TIME)
+def _units() -> dict[str, str]:
+    return {fold(r["unit"]): r["canonical"] for r in table("measure_units") if r["canonical"] not in COUNTED_TIME}
 
 
 def unit_at_start(what: str) -> str:
-    """Return the unit of measure that `what` begins with; empty where it begins with none.
+    """Return the unit of measure that `what` begins with, as figures are read in; empty where it begins with none.
 
-    >>> unit_at_start("m2 đất"), unit_at_start("lớp tập huấn")
-    ('m2', '')
+    >>> unit_at_start("m2 đất"), unit_at_start("ki-lô-gam vỏ bao"), unit_at_start("lớp tập huấn")
+    ('m2', 'kg', '')
     """
-    first = what.partition(" ")[0]
-    return first if fold(first) in _units() else ""
+    words = fold(what).split()
+    openings = (" ".join(words[:count]) for count in (UNIT_SYLLABLES, 1))
+    return next((_units()[opening] for opening in openings if opening in _units()), "")
 
 
 def _written(noun: str) -> Nouns:
@@ -121,10 +123,10 @@ def _written(noun: str) -> Nouns:
 def nouns_in(text: str) -> Nouns:
     """Return every noun of guidelines that `text` names, the longest at each place, in text order.
 
-    >>> nouns_in("phát triển hội viên, thành lập chi hội")
-    ('hội viên', 'chi hội')
+    >>> nouns_in("phát triển hội viên, thành lập chi hội"), nouns_in("chất lượng đội ngũ")
+    (('hội viên', 'chi hội'), ())
     """
-    rest = fold(text)
+    rest = _phrases("uncounted_phrases").sub(lambda found: "_" * len(found[0]), fold(text))
     found: list[tuple[int, str]] = []
     for key, noun in _nouns(few=True):
         place = re.search(rf"(?<!\w){re.escape(key)}(?!\w)", rest)

@@ -21,9 +21,10 @@ from nlp_reports.guidelines.counting import (
 )
 from nlp_reports.guidelines.demanded import Asked, bare_name, quoted, without_order, year_before
 from nlp_reports.guidelines.matters import without_opener
-from nlp_reports.guidelines.number_words import Ask, asks, asks_in, demands_in, members
+from nlp_reports.guidelines.number_words import Ask, asks, asks_in, demands_in, matter_before, members
 from nlp_reports.text import fold
 
+TURN = "lượt"
 TARGET = ("chỉ tiêu", "kế hoạch")
 FEW_WORDS = 4
 _APART = re.compile(
@@ -32,6 +33,7 @@ _APART = re.compile(
 )
 _PASSIVE = re.compile(r"^được ")
 _CONTINUED = re.compile(r"(?<!\w)(?:cho|của|với)(?!\w)")
+_IS = re.compile(r"(?:đang )?là ")
 _SIBLING = re.compile(r"(loại|hạng|do|bị) \S")
 _FLOW = re.compile(r"(?:thu|chi|nộp)(?!\w)")
 _MEAN = re.compile(r"(?<!\w)(?:thu nhập|tiền lương|lương)(?!\w)[^,;]*?(?<!\w)bình quân")
@@ -71,7 +73,8 @@ class Demands:
             self.found += new
         found = self.found[start:]
         reached = said(REACHED, clause)
-        if reached and not any(one.unit == "%" for one in found):
+        counts_targets = any(noun in TARGET for one in found for noun in one.counted)
+        if reached and not counts_targets and not any(one.unit == "%" for one in found):
             found.append(Asked(self._rate_name(clause), TARGET, "%", words=reached))
         self.found = [*self.found[:start], *found]
         self.listing = bool(found) and bool(colon)
@@ -109,7 +112,9 @@ class Demands:
         else:
             given = _GIVEN.search(fold(member))
             self.things = [member[given.end() :]] if given else [*self.things, member]
-            asked = list(self._bare(without_opener(member))) if self.open or self.listing else []
+            # "lượt" counts wherever figures are asked for.
+            goes_on = self.open or self.listing or (bool(self.found) and fold(member).startswith(f"{TURN} "))
+            asked = list(self._bare(without_opener(member))) if goes_on else []
         self.noun = next((one.counted for one in asked if one.counted and one.unit != "%"), self.noun)
         return asked + ([year_before(asked[-1])] if asked and SINCE_JANUARY.search(fold(member)) else [])
 
@@ -170,7 +175,10 @@ class Demands:
         counted = noun_at_start(what) or nouns_in(what)[:1] or first_word(what)
         self.own = counted
         kind = nouns_in(what.partition(" là ")[2])[:1] if fold(what).startswith("người là ") else ()
-        yield Asked(named(f"{ask.word} {what}", self.context, counted), (*kind, *counted))
+        # "kiểm tra tài chính mấy cuộc": the matter stands before the number word.
+        matter = matter_before(ask) if counted and fold(what) == fold(counted[0]) else ""
+        name = clipped(f"số {what} {matter}") if matter else named(f"{ask.word} {what}", self.context, counted)
+        yield Asked(name, (*kind, *counted))
 
     def _named_before(self, deed: str) -> list[tuple[Nouns, str]]:
         """Return what a demand without a noun counts: all that the head lists, else what was counted last."""
@@ -204,7 +212,7 @@ class Demands:
 
     def _rate_name(self, member: str) -> str:
         """Return a name for the share of what was asked last."""
-        if re.search(r"tăng|giảm", fold(member)) and self.found:
+        if re.search(r"tăng|giảm|hơn kém", fold(member)) and self.found:
             return clipped(f"tỷ lệ tăng, giảm {bare_name(self.found[-1].name)}")
         if REACHED.search(fold(member)) or not self.found:
             return "tỷ lệ so với chỉ tiêu"
@@ -212,8 +220,9 @@ class Demands:
 
     def _each(self, ask: Ask) -> Iterator[Asked]:
         """Yield what is asked of each thing listed before ("gồm kinh phí, đoàn phí, mỗi nguồn thu bao nhiêu tiền")."""
-        unit = "%" if ask.asks == "rate" else "đồng" if _COIN.match(fold(ask.what)) else ""
+        coin = "đồng" if _COIN.match(fold(ask.what)) else ""
         for thing in self.things:
+            unit = "%" if ask.asks == "rate" else coin or ("đồng" if begins_with_money(thing) else "")
             name = f"tỷ lệ {thing}" if unit == "%" else thing
             yield Asked(clipped(name), noun_at_start(thing, few=True), unit)
 
@@ -236,10 +245,10 @@ class Demands:
             people = ("người",) if is_person(counted[0]) else ()
             both = tuple(dict.fromkeys((*last.counted, *counted, *people)))
             self.found[-1] = dataclasses.replace(last, name=clipped(f"số {self.what}"), counted=both)
-        elif counted and self.open and self._is_another(counted[0]):
+        elif counted and (counted[0].startswith(TURN) or (self.open and self._is_another(counted[0]))):
             self._share(what, counted[0])
             yield Asked(named(f"số {what}", self.context, counted), counted)
-        elif self.open and self.own and is_deed(what) and not said(_PASSIVE, what) and len(what.split()) <= FEW_WORDS:
+        elif self.open and self.own and _goes_on(what):
             yield Asked(clipped(f"số {self.own[0]} {what}"), self.own)
         elif sibling and self.noun and re.search(rf"(?<!\w){sibling[1]} ", fold(self.what) + " "):
             yield Asked(clipped(f"số {self.noun[0]} {what}"), self.noun)
@@ -268,6 +277,12 @@ class Demands:
         if _CONTINUED.search(fold(self.what)):
             return False
         return not any(are_joint(noun, other) for other in spoken)
+
+
+def _goes_on(what: str) -> bool:
+    """Tell whether a member says more of the things counted before it: what they are, or what was done to them."""
+    deed = is_deed(what) and not said(_PASSIVE, what) and len(what.split()) <= FEW_WORDS
+    return deed or bool(_IS.match(fold(what)))
 
 
 def _head_and_list(clause: str) -> tuple[str, str, str]:

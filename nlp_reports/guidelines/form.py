@@ -68,7 +68,7 @@ def _asked(name: str, unit: str) -> Asked:
     said = fold(unit)
     plain = bare_name(name[:1].lower() + name[1:] if name[1:2].islower() else name)
     if _MONEY.fullmatch(said) or said == "%" or unit_at_start(unit):
-        return Asked(clipped(plain), (), "đồng" if _MONEY.fullmatch(said) else unit, words=name)
+        return Asked(clipped(plain), (), "đồng" if _MONEY.fullmatch(said) else unit_at_start(unit) or unit, words=name)
     counted = noun_at_start(said) or (said,)
     return Asked(clipped(plain if fold(plain).startswith(said) else f"số {said} {plain}"), counted, words=name)
 

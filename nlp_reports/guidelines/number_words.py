@@ -6,21 +6,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.counting import begins_with_noun, names_money
+from nlp_reports.guidelines.demanded import without_order
 from nlp_reports.lexicon import Row, table
 from nlp_reports.text import fold
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # "số 12", "số a3" count nothing; "số m2 đất" does.
 _NUMBERED = r"(?! (?!m[23](?!\w))[a-z]?\d)"
-_JOINT = re.compile(r"\s*,\s*(?:và\s+)?|\s+(?:và|hoặc|hay)\s+|\s+-\s+|/")
+_JOINT = re.compile(r"\s*,\s*(?:và\s+)?|\s+(?:và|hoặc|hay)\s+|\s+trên\s+(?=tổng số(?!\w))|\s+-\s+|/")
 # A rate that only closes what was counted before it is a member of its own.
 RATE = re.compile(
-    r"(?<!\w)(?:(?:tăng hay giảm|tăng, giảm|đạt|chiếm|tăng|giảm|bằng)\s+)?(?:tỷ lệ\s+)?bao nhiêu (?:phần trăm|%)"
+    r"(?<!\w)(?:(?:tăng hay giảm|tăng, giảm|hơn kém|ứng với|đạt|chiếm|tăng|giảm|bằng)\s+(?:năm \d{4}\s+)?)?"
+    r"(?:tỷ lệ\s+)?(?:bao nhiêu|mấy) (?:phần trăm|%)"
     r"|(?<!\w)(?:đạt|bằng)\s+bao nhiêu(?= so với|$)"
     r"|(?<!\w)(?:đạt|chiếm)\s+tỷ lệ(?!\w)|(?<!\w)tỷ lệ(?: là)? bao nhiêu(?!\w)|(?<!\w)tỷ lệ$"
 )
 _APART_WORD = re.compile(r"(?:tách riêng|nêu riêng|ghi riêng)\s+(\w+)")
 _KINDS = re.compile(r"(?:ở |theo |của )?từng (?:mức|loại|hạng|nhóm|cấp)(?: độ)?\s+(?P<names>[^;:]+,[^;:]+)$")
+MATTER_WORDS = 2
+_HOW_MANY = frozenset({"bao nhiêu", "mấy"})
+_LEADS = re.compile(r"(?:(?:^|\s)(?:hiện|đã|có|được|còn|là|mở|tổ chức|cho|ở|với|vào))+$")
+_DONE = "đã "  # "số đơn đã nhận và đã giải quyết": two figures
 _SAID = r"(?:nêu rõ|nêu cả|nêu|ghi rõ|ghi|thống kê|cho biết|báo cáo|làm rõ)"
 
 
@@ -82,6 +88,16 @@ def asks_in(member: str) -> Ask | None:
     return Ask(kind, found[0], member[: found.start()].strip(), re.split(r"[:;()]", what)[0].strip(" ,"))
 
 
+def matter_before(ask: Ask) -> str:
+    """Return the matter that stands before "mấy" or "bao nhiêu", without the verb that leads to it; "" where none does.
+
+    >>> matter_before(asks_in("kiểm tra tài chính mấy cuộc"))
+    'kiểm tra tài chính'
+    """
+    before = _LEADS.sub("", without_order(ask.before)) if ask.word in _HOW_MANY else ""
+    return before if len(before.split()) >= MATTER_WORDS else ""
+
+
 def asks(text: str) -> bool:
     """Tell whether `text` asks for a figure with a word of its own.
 
@@ -117,7 +133,7 @@ def members(clause: str) -> tuple[str, ...]:
 
 def _opens(rest: str) -> bool:
     """Tell whether what follows "và" is a demand or a thing of its own."""
-    return bool(_asking().match(rest)) or begins_with_noun(rest)
+    return bool(_asking().match(rest)) or begins_with_noun(rest) or rest.startswith(_DONE)
 
 
 def _asks_first(rest: str) -> bool:

@@ -17,6 +17,7 @@ TABLES = {
     "money_words": "phrase",
     "counted_deeds": "phrase",
     "situation_words": "phrase",
+    "uncounted_phrases": "phrase",
 }
 ROWS = [(row, key) for name, key in TABLES.items() for row in table(name)]
 
