@@ -59,6 +59,7 @@ class _Reader:
         assert context.guideline is not None  # noqa: S101 - coverage exists only with a guideline
         self.context, self.topic, self.evidence = context, topic, evidence
         self.asked = matters_of(context.guideline)[topic.id]
+        self._touched: dict[frozenset[str], Mapping[Member, float]] = {}
         kinds = {section.id: section.kind for section in context.guideline.sections}
         background = kinds.get(topic.section) is SectionKind.BACKGROUND
         # A situation may be described; a result must be shown.
@@ -92,13 +93,18 @@ class _Reader:
     def _spoken(self, text: str) -> Mapping[Member, float]:
         """Return the members that a sentence touches, whole or in one of its clauses: each may speak of its own."""
         found: dict[Member, float] = {}
-        for part in (text, *(span.of(text) for span in clause_spans(text))):
+        for part in dict.fromkeys((text, *(span.of(text) for span in clause_spans(text)))):
             for member, share in self._touches(features(part)).items():
                 found[member] = max(share, found.get(member, 0.0))
         return found
 
     def _touches(self, spoken: frozenset[str]) -> Mapping[Member, float]:
         """Return the members that a text touches; what it hardly touches beside another one is none."""
+        if spoken not in self._touched:
+            self._touched[spoken] = self._touching(spoken)
+        return self._touched[spoken]
+
+    def _touching(self, spoken: frozenset[str]) -> Mapping[Member, float]:
         near = [{m: self.asked.touch(spoken, m) for m in matter.members} for matter in self.asked.matters]
         best = [max(shares.values(), default=0.0) for shares in near]
         found: dict[Member, float] = {}

@@ -19,6 +19,7 @@ MOST, SOME = 0.5, 0.15
 TWO = 2
 _NUMBER_WORD: Final = re.compile(r"^(?:tổng số|tổng|số lượng|số|tỷ lệ)\s|[,;:()]")
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.RANGE, FigureKind.MEASURE})
+_WORD_END: Final = re.compile("[ ,]")
 _BESIDE: Final = r"\s*(?:,|/|-|và)\s*(?:số\s)?"
 
 
@@ -93,7 +94,7 @@ def _is_general(indicator: Indicator) -> bool:
 
 def _is_listed(indicator: Indicator) -> bool:
     """Tell whether the demand is a bare noun that shares the number word of the one before it."""
-    return any(_begins(fold(indicator.words), fold(noun)) for noun in indicator.counted)
+    return not frozenset(map(fold, indicator.counted)).isdisjoint(_openings(fold(indicator.words)))
 
 
 def asks_for(aspect: str, indicator: Indicator) -> bool:
@@ -150,6 +151,7 @@ def _nothing() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{verbs}|{some})(?!\w)|(?:[:–-]|(?<!\w)thì)\s*không\W*$")
 
 
+@functools.lru_cache(4096)
 def _matters(text: str) -> frozenset[str]:
     return frozenset(feature for feature in features(text) if feature[0] in "spfn")
 
@@ -163,7 +165,7 @@ def _fit(indicator: Indicator, own: frozenset[str], place: Place, nouns: frozens
     share = len(told & _matters(place.clause)) / len(told) if told else 0.0
     worth = _counts(indicator, place)
     if not worth and not indicator.unit and place.figure.unit not in {"đồng", "%"}:
-        strange = not any(_begins(expand(place.figure.counted), noun) for noun in nouns)
+        strange = nouns.isdisjoint(_openings(expand(place.figure.counted)))
         worth = HARDLY if share >= (SOME if strange else MOST) else 0.0
     return worth and worth + share
 
@@ -192,16 +194,21 @@ def _by_noun(indicator: Indicator, noun: str) -> float:
     if not noun:
         return 0.0
     nouns, kin = _nouns(indicator)
-    if any(_begins(noun, one) for one in nouns):
+    if not nouns.isdisjoint(_openings(noun)):
         return OWN
     if any(one.startswith(f"{noun} ") for one in nouns):
         return KINDRED
     turns = noun.startswith(TURN) and head_noun(indicator).startswith(TURN)
     noun = noun.removeprefix(f"{TURN} ")
-    akin = turns or any(_begins(noun, one) for one in kin) or not nouns.isdisjoint(map(expand, kin_of(noun)))
-    people = frozenset(map(expand, kin_of(PERSON)))
-    both = any(_begins(noun, one) for one in people) and not people.isdisjoint(nouns)
+    begun = _openings(noun)
+    akin = turns or not kin.isdisjoint(begun) or not nouns.isdisjoint(map(expand, kin_of(noun)))
+    both = not _people().isdisjoint(begun) and not _people().isdisjoint(nouns)
     return KINDRED if akin or both else 0.0
+
+
+@functools.cache
+def _people() -> frozenset[str]:
+    return frozenset(map(expand, kin_of(PERSON)))
 
 
 @functools.lru_cache(1024)
@@ -212,8 +219,10 @@ def _nouns(indicator: Indicator) -> tuple[frozenset[str], frozenset[str]]:
     return nouns, frozenset(map(expand, frozenset[str]().union(*map(kin_of, nouns | heads))))
 
 
-def _begins(noun: str, one: str) -> bool:
-    return noun == one or noun.startswith((f"{one} ", f"{one},"))
+@functools.lru_cache(4096)
+def _openings(noun: str) -> tuple[str, ...]:
+    """Return a noun and what it begins with, up to the end of each of its words."""
+    return (*(noun[: end.start()] for end in _WORD_END.finditer(noun)), noun)
 
 
 def _named(indicator: Indicator, text: str) -> bool:

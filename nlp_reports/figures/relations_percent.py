@@ -70,8 +70,10 @@ def _is_share(figure: Figure) -> bool:
 
 def _says(line: Line, first: Figure, second: Figure) -> bool:
     between = line.between(first, second)
+    if len(between) > _REACH:
+        return False
     plain = _PASSED.sub(" đạt ", between)
-    return len(between) <= _REACH and bool(compiled(_SAID).search(plain)) and not compiled(_APART).search(plain)
+    return bool(compiled(_SAID).search(plain)) and not compiled(_APART).search(plain)
 
 
 def _in_brackets(line: Line, first: Figure, second: Figure) -> bool:

@@ -122,6 +122,7 @@ def number_of(figure: Figure) -> Decimal | None:
     return figure.value if figure.value is not None else figure.low
 
 
+@functools.lru_cache(4096)
 def told_words(said: str) -> frozenset[str]:
     """Return the syllables of `said` that tell what is counted.
 

@@ -21,14 +21,15 @@ _ASIDE = re.compile(r"\s*\([^)]*\)")
 class Likeness:
     """The topics of a guideline as weighted features.
 
-    `features` is all that is said of each. Its heads are the matters that its aspects list and the parts of its title,
-    only firm features, those that name a matter: `heads` holds for each the place of its topic and its size, `holders`
-    for each feature the heads that hold it. `neighbours` are the pairs of topics of one section that share a firm
-    feature, the earlier first.
+    `features` is all that is said of each, `tellers` are for each feature the places of the topics that have it. The
+    heads of a topic are the matters that its aspects list and the parts of its title, only firm features, those that
+    name a matter: `heads` holds for each the place of its topic and its size, `holders` for each feature the heads that
+    hold it. `neighbours` are the pairs of topics of one section that share a firm feature, the earlier first.
     """
 
     topics: tuple[Topic, ...]
     features: tuple[frozenset[str], ...]
+    tellers: Mapping[str, tuple[int, ...]]
     heads: tuple[tuple[int, float], ...]
     holders: Mapping[str, tuple[int, ...]]
     weights: Weights
@@ -51,14 +52,24 @@ class Likeness:
                     holders.setdefault(feature, []).append(len(heads))
                 heads.append((place, weights.of(head) + SMALL_MATTER))
         kept = {feature: tuple(held) for feature, held in holders.items()}
-        return cls(tuple(topics), spoken, tuple(heads), kept, weights, norms, _neighbours(tuple(topics), spoken))
+        tellers = {f: tuple(place for place, own in enumerate(spoken) if f in own) for f in weights.known}
+        neighbours = _neighbours(tuple(topics), spoken)
+        return cls(tuple(topics), spoken, tellers, tuple(heads), kept, weights, norms, neighbours)
 
     def scores(self, spoken: frozenset[str]) -> list[float]:
         """Return how much a text with these features speaks of each topic, 0 upwards; a few points are a clear word."""
         known = spoken & self.weights.known
-        rows = zip(self.features, self.norms, self.touches(known), strict=True)
-        found = [self.weights.shared(known, own) / norm + TOUCH * touch for own, norm, touch in rows]
-        return self._levelled(found, known)
+        rows = zip(self._shared(known), self.norms, self.touches(known), strict=True)
+        return self._levelled([shared / norm + TOUCH * touch for shared, norm, touch in rows], known)
+
+    def _shared(self, known: frozenset[str]) -> list[float]:
+        """Return the weight of what a text shares with each topic, as `Weights.shared` does, all topics at once."""
+        found = [0.0] * len(self.topics)
+        # The light ones first, as there: sums of floats depend on it.
+        for feature in sorted(known, key=self.weights.of_one):
+            for place in self.tellers[feature]:
+                found[place] += self.weights.of_one(feature)
+        return found
 
     def score(self, spoken: frozenset[str], place: int) -> float:
         """Return how much a text with these features speaks of the topic at `place`."""

@@ -32,6 +32,10 @@ class Member:
     syllables: frozenset[str]
     weight: float
 
+    def __hash__(self) -> int:
+        """Return the hash of the words: what a text touches is kept by member, thousands of times a report."""
+        return hash(self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:

@@ -51,7 +51,7 @@ def features(text: str) -> frozenset[str]:
     stopwords = _stopwords()
     found: set[str] = set()
     for piece in _CUT.split(written):
-        tokens = [_LEADING_ZERO.sub("", token) for token in _TOKEN.findall(piece)]
+        tokens = [_LEADING_ZERO.sub("", token) if token[0].isdigit() else token for token in _TOKEN.findall(piece)]
         for token in tokens:
             if token[0].isdigit():
                 if not token.replace(".", "").isdigit():
@@ -85,7 +85,7 @@ class Weights:
 
     def of(self, features_of_text: Iterable[str]) -> float:
         """Return the summed weight."""
-        return sum(sorted(self._weights.get(feature, 0.0) for feature in features_of_text))
+        return sum(sorted(map(self._weights.__getitem__, self.known.intersection(features_of_text))))
 
     def of_one(self, feature: str) -> float:
         """Return the weight of one feature."""

@@ -17,6 +17,8 @@ def joined(text: str, *kinds: str) -> str:
     A `pair` ("kiểm tra, giám sát") is two things that a name may add up; `one` is one thing in two words. None of them
     means both.
     """
+    if "," not in text:
+        return text
     text = _QUOTED.sub(lambda quoted: quoted[0].replace(",", " "), text)
     for kind in kinds or (ONE, PAIR):
         text = _phrases(kind).sub(lambda phrase: phrase[0].replace(",", " "), text)

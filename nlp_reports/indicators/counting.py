@@ -25,6 +25,7 @@ from nlp_reports.text import expand, fold
 # Letters; no noun that things are counted by is longer.
 _LONGEST_NOUN: Final = 100
 _AVERAGE: Final = re.compile(r"(?<!\w)(?:bình quân|bq)(?!\w)")
+_NO_WORD: Final = re.compile(r"[\W_]")
 _ENDS: Final = re.compile(r"\s*(?:[^\w\s“\"]|$)")
 
 
@@ -105,8 +106,8 @@ def names_own(place: Place, wanted: Wanted) -> bool:
 
 def _openings(after: str) -> frozenset[str]:
     """Return what `after` begins with, up to the end of each of its first words."""
-    ends = (*range(1, min(len(after), _LONGEST_NOUN)), len(after))
-    return frozenset(after[:end] for end in ends if not after[end : end + 1].isalnum())
+    ends = (found.start() for found in _NO_WORD.finditer(after, 1, _LONGEST_NOUN))
+    return frozenset((after, *(after[:end] for end in ends)))
 
 
 def _completed(said: _Said, nouns: frozenset[str]) -> bool:

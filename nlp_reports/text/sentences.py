@@ -1,5 +1,6 @@
 """Cut paragraphs into sentences, and sentences into the clauses that semicolons part."""
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -13,6 +14,8 @@ _GAP = re.compile(rf"[\s\"“‘«(\[{re.escape(BULLETS)}]*")
 _ITEM = re.compile(rf"\n(?=\s*[{re.escape(BULLETS)}]\s)")
 _START = re.compile(rf"(?:\s|[{re.escape(BULLETS)}](?=[\s\w“\"‘«(]))*")
 _CONTENT = re.compile(r"\w")
+# Several rooms ask for the clauses of the same sentence.
+_TEXTS_KEPT = 4096
 _TEXT_KINDS = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
 
 
@@ -34,6 +37,7 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+@functools.lru_cache(_TEXTS_KEPT)
 def clause_spans(sentence: str) -> tuple[Span, ...]:
     """Return the clauses that semicolons outside quotations and brackets part, without the semicolons.
 
@@ -41,15 +45,19 @@ def clause_spans(sentence: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in clause_spans(text)]
     ['Trao 05 suất quà', 'thăm 12 gia đình (xã; thôn).']
     """
-    pairs = guards(sentence)
-    spans: list[Span] = []
-    begin = 0
-    for match in re.finditer(";", sentence):
-        if pairs.closing(match.start()) < 0:
-            spans.append(_trimmed(sentence, begin, match.start()))
-            begin = match.end()
-    spans.append(_trimmed(sentence, begin, len(sentence)))
+    cuts = _semicolons(sentence)
+    bounds = zip((0, *(place + 1 for place in cuts)), (*cuts, len(sentence)), strict=True)
+    spans = [_trimmed(sentence, begin, end) for begin, end in bounds]
     return tuple(span for span in spans if _CONTENT.search(sentence, span.start, span.end))
+
+
+def _semicolons(sentence: str) -> list[int]:
+    """Return where the semicolons outside quotations and brackets stand; most sentences have none."""
+    found = [match.start() for match in re.finditer(";", sentence)]
+    if not found:
+        return []
+    pairs = guards(sentence)
+    return [place for place in found if pairs.closing(place) < 0]
 
 
 def sentences_of(report: Report) -> tuple[Sentence, ...]:

@@ -45,6 +45,8 @@ def in_arrears(text: str) -> bool:
 def _owes(words: tuple[str, ...], *, opens: bool) -> bool:
     """Tell whether a clause says that so many units are in arrears, or `opens` the sentence with the arrears."""
     hits = list(cues.arrears().find(words))
+    if not hits:
+        return False
     if opens and any(hit.start == 0 and hit.end > 1 for hit in hits):
         return not cues.debtor_breaks() & set(words)
     first = next((place for place, word in enumerate(words) if word not in cues.debtor_openers()), 0)
