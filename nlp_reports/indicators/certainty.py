@@ -1,15 +1,12 @@
 """Why a value that was taken should be looked at: what speaks against its being the whole, or being meant at all."""
 
-import functools
-import re
 from typing import Final
 
 from nlp_reports.indicators.choosing import Choice
 from nlp_reports.indicators.fit import SURE, Claim
 from nlp_reports.indicators.nouns import is_average, is_count
-from nlp_reports.lexicon import table
+from nlp_reports.indicators.parts import levels
 from nlp_reports.model import Doubt
-from nlp_reports.text import fold
 
 # Scores of claims; on reports that no rule was tuned to, most wrong values were below, and few right ones.
 _PLAIN: Final = 0.955
@@ -40,11 +37,5 @@ def _is_of_a_level(taken: Claim) -> bool:
     place = taken.place
     if not is_count(taken.figure) or taken.summed or is_average(taken.wanted.indicator):
         return False
-    own = _levels().search(place.head)
-    return bool(own) and any(_levels().search(sibling) for sibling in place.siblings)
-
-
-@functools.cache
-def _levels() -> re.Pattern[str]:
-    either = "|".join(re.escape(fold(row["level"])) for row in table("indicator_levels"))
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)")
+    own = levels().search(place.head)
+    return bool(own) and any(levels().search(sibling) for sibling in place.siblings)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.cells import TOTAL_ROW
-from nlp_reports.indicators.concepts import other_matters
+from nlp_reports.indicators.concepts import other_matters, spoken
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.model import FigureKind
@@ -53,7 +53,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
     told = [claim for claim in told if claim.exact] or told
     told = _sum_of(told) or _sum_of(whole) or told
     if len({amount_of(claim) for claim in told}) > 1:
-        told = _purest(told) or told
+        told = _wholes(told) or _purest(told) or told
     if len({amount_of(claim) for claim in told}) > 1:
         # What one sentence or table tells apart are different things, or parts; it does not contradict itself.
         return Choice(against=tuple(told)) if len({_where(claim) for claim in told}) > 1 else Choice()
@@ -68,6 +68,21 @@ def _purest(claims: Sequence[Claim]) -> list[Claim]:
     pure = [claim for claim in claims if not other_matters(claim.wanted.ways[0], claim.place.local)]
     together = len({_where(claim) for claim in claims}) == 1
     return pure if together and len({amount_of(claim) for claim in pure}) == 1 else []
+
+
+def _wholes(claims: Sequence[Claim]) -> list[Claim]:
+    """Return of each sentence the figure that opens it and exceeds the others, if the noun is all that is asked for.
+
+    "4.286 hội viên, trong đó …; hội viên từng tham gia kháng chiến 1.907" has 4.286. Only sentences agree.
+    """
+    if not claims[0].wanted.bare:
+        return []
+    found: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda one: one.figure.span):
+        found.setdefault(_where(claim), []).append(claim)
+    rest = [(amount_of(group[0]) or 0, max((amount_of(one) or 0) for one in group)) for group in found.values()]
+    wholes = [group[0] for group in found.values()]
+    return wholes if all(first == most for first, most in rest) and len({amount_of(one) for one in wholes}) == 1 else []
 
 
 def _is_less_than_its_part(taken: Claim, claims: Sequence[Claim]) -> bool:
@@ -94,12 +109,15 @@ def witnessed(choice: Choice, witnesses: Sequence[Claim]) -> Choice:
     taken = choice.taken
     if taken is None:
         return choice
+    wanted = taken.wanted
+    own = spoken(f"{wanted.indicator.name} {wanted.topic.title}") | taken.place.local
     against = [
         claim
         for claim in witnesses
-        if claim.whole is Whole.WHOLE and claim.exact and claim.figure.comparator == "=" == taken.figure.comparator
+        if claim.whole is Whole.WHOLE and (claim.exact or not taken.exact)
+        if claim.figure.comparator == "=" == taken.figure.comparator
         if _differs(claim, taken, _NEARLY) and claim.score >= _STRONG and claim.figure.kind is not FigureKind.ZERO
-        if len(claim.wanted.ways) == 1 and not other_matters(claim.wanted.ways[0], claim.place.local)
+        if len(wanted.ways) == 1 and not other_matters(own, claim.place.local)
     ]
     return Choice(against=(taken, *against)) if against else choice
 

@@ -8,11 +8,13 @@ from typing import Final, NamedTuple
 from nlp_reports.indicators.concepts import is_in, words_of
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import (
-    TURN,
     common_nouns,
     counts,
+    counts_turns,
+    grows,
     head_noun,
     is_average,
+    is_common,
     is_count,
     is_turn,
     kin,
@@ -26,6 +28,9 @@ from nlp_reports.text import expand, fold
 _LONGEST_NOUN: Final = 100
 _AVERAGE: Final = re.compile(r"(?<!\w)(?:bình quân|bq)(?!\w)")
 _NO_WORD: Final = re.compile(r"[\W_]")
+_LEADS: Final = re.compile(
+    r"(?: (?:toàn|cả)(?: \w+){1,2})?(?: (?:là|có|gồm|đạt|hiện|hiện có|hiện nay|đến nay|đến nay có|được|chỉ có))*:?$"
+)
 _ENDS: Final = re.compile(r"\s*(?:[^\w\s“\"]|$)")
 
 
@@ -56,10 +61,11 @@ class Counting:
         indicator = wanted.indicator
         if indicator.unit or not is_count(self._figure):
             return counts(self._figure, indicator) or self._averages(indicator)
-        if not indicator.counted:
+        changed = self._figure.kind is FigureKind.CHANGE and not grows(indicator)
+        if not indicator.counted or changed:
             return False
         said = self._said
-        if not wanted.kin.isdisjoint(self._nouns) or (self._turns and head_noun(indicator).startswith(TURN)):
+        if not wanted.kin.isdisjoint(self._nouns) or (self._turns and counts_turns(self._figure.counted, indicator)):
             return True
         if _completed(said, wanted.kin):
             return True
@@ -100,8 +106,18 @@ def names_own(place: Place, wanted: Wanted) -> bool:
     if place.figure.cell is not None:
         return words_of(noun) <= words_of(place.stretch)
     own = frozenset({fold(noun), expand(noun)})
+    if _is_headed(place, frozenset({fold(noun), expand(noun)})):
+        return True
     said = _said(place.figure.counted, place.after, place.stretch)
     return not said.behind.isdisjoint(own) or _completed(said, own) or _is_one(place, wanted.indicator)
+
+
+def _is_headed(place: Place, nouns: frozenset[str]) -> bool:
+    """Tell whether what leads to a figure of people is the noun ("Tổng số hội viên là 5.734 người")."""
+    if place.figure.counted and not is_common(place.figure):
+        return False
+    said = _LEADS.sub("", place.head.strip())
+    return any(said == noun or said.endswith(" " + noun) for noun in nouns)
 
 
 def _openings(after: str) -> frozenset[str]:

@@ -63,6 +63,8 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     """
     if is_excluded(wanted, place) or (wanted.everybody and surely < SURE):
         return None
+    if wanted.bare and wanted.theirs & place.local:
+        return None
     exact = (is_exact(place.figure, wanted.indicator) or names_own(place, wanted)) and not _is_named_elsewhere(
         wanted, place
     )

@@ -9,23 +9,24 @@ from nlp_reports.model import Evidence, Figure, FigureKind, Report, Sentence, Sp
 from nlp_reports.text import fold
 
 _NONE: Final = re.compile(
-    r"(?:^|(?<=[;.,]))\s*(?P<label>[^\d;:.,]{2,60}):\s*"
-    r"(?P<none>(?:không có|không phát sinh|không xảy ra|chưa phát sinh|chưa có|không)(?: nào)?)\s*(?=[;.,]|$)"
+    r"(?:^|(?<=[;.,]))\s*(?P<label>[^\d;:.]{2,80}?)(?::|,? thì)\s*"
+    r"(?P<none>(?:không có|không phát sinh|không xảy ra|chưa phát sinh|chưa có|không)(?: nào| ai| gì)?)\s*(?=[;.,(]|$)"
 )
 
 _WORDED: Final = re.compile(
     r"(?<!\w)(?:không|chưa)(?: có| còn| để xảy ra)? (?:ai (?P<nobody>[^\d;:.,()]{3,60})|"
     r"(?P<any>[^\d;:.,()]{3,60}? nào(?!\w)[^\d;:.,()]{0,60}))|"
-    r"(?<!\w)(?:không|chưa) phát sinh (?P<arisen>[^\d;:.,()]{3,60})"
+    r"(?<!\w)(?:không|chưa) phát sinh (?P<arisen>[^\d;:.,()]{3,60})|"
+    r"(?<!\w)không có (?P<had>[^\d;:.()]{3,60})"
 )
-WORDED: Final = "worded"
+WORDED, LABELLED = "worded", "labelled"
 
 
 def labelled_zeros(report: Report, sentence: Sentence) -> Iterator[Figure]:
     """Yield a zero for each label of a sentence that is answered by none; what is none of is what the label says."""
     text = fold(sentence.span.of(report.text))
     for found in _NONE.finditer(text):
-        yield _zero(report, sentence, Span(*found.span("none")), found["label"].strip())
+        yield _zero(report, sentence, Span(*found.span("none")), found["label"].strip(), (LABELLED,))
 
 
 def worded_zeros(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -34,7 +35,7 @@ def worded_zeros(report: Report, sentence: Sentence, figures: Sequence[Figure]) 
     for found in _WORDED.finditer(text):
         span = Span(*found.span()).shift(sentence.span.start)
         if not any(figure.span.meets(span) for figure in figures):
-            told = found["nobody"] or found["any"] or found["arisen"]
+            told = found["nobody"] or found["any"] or found["arisen"] or found["had"]
             yield _zero(report, sentence, Span(*found.span()), told.strip(), (WORDED,))
 
 

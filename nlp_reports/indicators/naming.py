@@ -38,6 +38,7 @@ class Wanted:
         flow: whether it counts what the period added, not what there is.
         planned: whether it compares with a plan ("so với chỉ tiêu").
         everybody: whether it asks only for those whom the organisation is for ("tổng số người cao tuổi").
+        theirs: the matters that its neighbours of the same kind ask for and it does not.
         kin: the nouns, folded, that may stand for its own; `near_words` are the words of the nearest of them.
     """
 
@@ -55,6 +56,7 @@ class Wanted:
     kin: frozenset[str]
     near_words: tuple[frozenset[str], ...]
     everybody: bool = False
+    theirs: frozenset[str] = frozenset()
 
     @property
     def bare(self) -> bool:
@@ -108,6 +110,7 @@ def _wanted(
         kin(indicator),
         tuple(words_of(noun) for noun in sorted(near_kin(indicator))),
         bool(whole) and whole <= usual,
+        theirs - whole,
     )
 
 

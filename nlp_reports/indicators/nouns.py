@@ -13,9 +13,9 @@ TURN: Final = "lượt"
 TIME: Final = "lần"
 NUMBER_WORDS: Final = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số) )*")
 _KINDS: Final = frozenset({"person", "event", "organisation", "gift"})
-_COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.ZERO})
+_COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.ZERO, FigureKind.CHANGE})
 _WORD_END: Final = re.compile("[ ,]")
-_GROWTH: Final = re.compile(r"(?<!\w)tăng(?!\w)")
+_GROWTH: Final = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
 
 
 @functools.lru_cache(1024)
@@ -70,12 +70,18 @@ def names_kin(noun: str, indicator: Indicator) -> bool:
     """Tell whether `noun` begins with a noun that may stand for the indicator's own."""
     if not kin(indicator).isdisjoint(openings(noun)):
         return True
-    return is_turn(noun) and head_noun(indicator).startswith(TURN)
+    return is_turn(noun) and counts_turns(noun, indicator)
 
 
 def is_turn(noun: str) -> bool:
     """Tell whether a noun counts turns ("lượt người")."""
     return noun.lower().startswith(TURN)
+
+
+def counts_turns(noun: str, indicator: Indicator) -> bool:
+    """Tell whether the indicator counts turns of the same kind as a noun does: "lượt xem" are no "lượt người"."""
+    own = head_noun(indicator)
+    return own.startswith(TURN) and _kind(noun) == _kind(own)
 
 
 @functools.lru_cache(8192)
@@ -92,7 +98,7 @@ def is_exact(figure: Figure, indicator: Indicator) -> bool:
 
 @functools.lru_cache(1024)
 def grows(indicator: Indicator) -> bool:
-    """Tell whether the indicator asks how much something grew."""
+    """Tell whether the indicator asks how much something grew or fell."""
     return bool(_GROWTH.search(fold(indicator.name)))
 
 
@@ -187,6 +193,18 @@ def _kind(noun: str) -> str:
     written = fold(noun)
     begun = openings(written.removeprefix(TURN + " ") if written != TURN else written)
     return next((_groups()[one] for one in sorted(begun, key=len, reverse=True) if one in _groups()), "")
+
+
+@functools.lru_cache(4096)
+def longer_nouns(noun: str) -> tuple[str, ...]:
+    """Return the known nouns that begin with a folded noun and mean another thing: of another group."""
+    own = _groups().get(noun, "")
+    return tuple(one for one, group in _groups().items() if one.startswith(noun + " ") and group != own)
+
+
+def is_person(noun: str) -> bool:
+    """Tell whether a folded noun names people."""
+    return _groups().get(noun) == "person"
 
 
 @functools.cache

@@ -18,6 +18,7 @@ _PLANNED: Final = re.compile(r"\s*(?:đồng )?(?:dự toán|kế hoạch|chỉ 
 # A price after its number, or the whole after a blank of the template ("……/5.790").
 _UNSAID: Final = re.compile(r"(?:(?<!\w)[x×*]|[….]{2,}\s*/)\s*$")
 _CLAUSE: Final = re.compile(r"[;,]\s")
+_MONTH: Final = re.compile(r"(?:trong )?tháng \d")
 _NEW: Final = re.compile(r"\s*mới(?!\w)")
 _SUM: Final = re.compile(r"(?<!\w)(?:tổng(?: \w+){0,3}|cộng|tất cả|thành tiền|hết|trị giá)\W*$|=\s*$")
 
@@ -36,22 +37,35 @@ def whole_of(place: Place, wanted: Wanted, title: str = "") -> Whole:
     What `title` says makes no part.
     """
     if is_average(wanted.indicator):
-        return Whole.ALONE if _cue("local", "strong", place.own, wanted) else Whole.WHOLE
-    if (
-        _cue("onward", "strong", place.before, wanted)
-        and not wanted.telling & place.local
-        and _told_before(place, wanted)
-    ):
+        parted = any(_cue("local", strength, place.own, wanted) for strength in ("strong", "each"))
+        return Whole.ALONE if parted else Whole.WHOLE
+    if _cue("local", "each", place.label + place.own, wanted) or _is_onward(place, wanted):
         return Whole.PART
-    own = bool(wanted.telling) and wanted.telling <= place.local and not wanted.telling <= place.others
-    if place.added and not own and not is_summed(place):
+    own = _is_its_own(wanted.telling, place)
+    if place.added and not own and not _is_named_alone(wanted, place) and not is_summed(place):
         return Whole.PART
     near = place.label + place.own
     if _cue("local", "strong", near, wanted, title) and not own:
         return Whole.PART
     if not _cue("local", "weak", near, wanted):
-        return Whole.WHOLE
+        return Whole.ALONE if _MONTH.match(fold(place.figure.period)) else Whole.WHOLE
     return Whole.PART if any(_cue("local", "", other, wanted) for other in place.siblings) else Whole.ALONE
+
+
+def _is_named_alone(wanted: Wanted, place: Place) -> bool:
+    """Tell whether only this figure's stretch says the whole name, and of no level ("09 chỉ tiêu đạt, 03 chưa đạt")."""
+    return _is_its_own(wanted.ways[0], place) and not levels().search(place.stretch)
+
+
+def _is_its_own(matters: frozenset[str], place: Place) -> bool:
+    """Tell whether a figure's stretch says all of some matters, and no other one that counts alike does."""
+    return bool(matters) and matters <= place.local and not matters <= place.others
+
+
+def _is_onward(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a figure stands behind "trong đó" and says nothing that only the indicator asks for."""
+    onward = _cue("onward", "strong", place.before, wanted) and not wanted.telling & place.local
+    return onward and _told_before(place, wanted)
 
 
 def _told_before(place: Place, wanted: Wanted) -> bool:
@@ -118,13 +132,13 @@ def _worded(text: str) -> str:
 
 def is_summed(place: Place) -> bool:
     """Tell whether the text calls the figure a sum."""
-    return bool(_SUM.search(place.before))
+    return bool(_SUM.search(place.between))
 
 
 def _cue(scope: str, strength: str, text: str, wanted: Wanted, title: str = "") -> bool:
     """Tell whether a cue of a part stands in `text` that is no part of the indicator's own name, nor of a title."""
     name, matters = fold(f"{wanted.indicator.name} {title}"), frozenset[str]().union(*wanted.ways)
-    for kind in [strength] if strength else ["strong", "weak"]:
+    for kind in [strength] if strength else ["strong", "weak", "each"]:
         for found in _parts()[scope, kind].findall(text):
             own = asked(found)
             if found not in name and not (own and own <= matters):
@@ -133,9 +147,15 @@ def _cue(scope: str, strength: str, text: str, wanted: Wanted, title: str = "") 
 
 
 @functools.cache
+def levels() -> re.Pattern[str]:
+    """Return a pattern for the levels of an organisation, each of which may tell its own part."""
+    return re.compile(rf"(?<!\w)({_either(row['level'] for row in table('indicator_levels'))})(?!\w)")
+
+
+@functools.cache
 def _parts() -> dict[tuple[str, str], re.Pattern[str]]:
     cues: dict[tuple[str, str], list[str]] = {
-        (scope, strength): [] for scope in ("onward", "local") for strength in ("strong", "weak")
+        (scope, strength): [] for scope in ("onward", "local") for strength in ("strong", "weak", "each")
     }
     for row in table("indicator_parts"):
         cues[row["scope"], row["strength"]].append(row["cue"])

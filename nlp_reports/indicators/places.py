@@ -5,9 +5,9 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
+from nlp_reports.indicators.addends import addends
 from nlp_reports.indicators.commas import joined
 from nlp_reports.indicators.concepts import spoken
 from nlp_reports.indicators.nouns import kindred
@@ -16,6 +16,7 @@ from nlp_reports.text import fold
 
 _BREAK: Final = re.compile(r"[;,:()](?!\d)|\.\s|(?<!\w)(?:trong đó|riêng)(?!\w)")
 _ONWARD: Final = re.compile(r"(?<!\w)(?:trong đó|riêng)(?!\w)")
+_JOINT: Final = re.compile(r"[^;,:.()]*(?<!\w)(và|cùng với|cùng)(?!\w)[^;,:.()]*")
 _AND: Final = re.compile(r"^[^,;:.()]*(?<!\w)và\s*$")
 _REACHES: Final = re.compile(r"(?<!\w)(?:xuống|lên|còn|nay)(?!\w)")
 _COUNTED: Final = frozenset({FigureRole.ACTUAL, FigureRole.PLAN, FigureRole.TARGET})
@@ -171,35 +172,6 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
     return tuple(found)
 
 
-def addends(figures: Sequence[Figure]) -> Mapping[int, Sequence[int]]:
-    """Return the positions of the figures that add up to one that counts alike, by the position of that sum.
-
-    The addends stand right before the sum or right behind it, two or more ("05 buổi, 03 buổi; tổng 08 buổi").
-    """
-    found: dict[int, Sequence[int]] = {}
-    for position, figure in enumerate(figures):
-        if not figure.value or figure.unit == "%":
-            continue
-        alike = [one for one, other in enumerate(figures) if other.value and kindred(other, figure)]
-        place = alike.index(position) if position in alike else 0
-        for run in (alike[:place][::-1], alike[place + 1 :]):
-            if chosen := _adding_up(figures, run, figure.value):
-                found.setdefault(position, chosen)
-    return found
-
-
-def _adding_up(figures: Sequence[Figure], run: Sequence[int], wanted: Decimal) -> Sequence[int]:
-    """Return the first of `run`, two or more, that add up to what is wanted; none when they do not."""
-    total = Decimal(0)
-    for count, position in enumerate(run, start=1):
-        total += figures[position].value or 0
-        if total == wanted and count > 1:
-            return run[:count]
-        if total > wanted:
-            break
-    return ()
-
-
 class _Line:
     """The figures of one sentence and the stretch of text that each speaks for."""
 
@@ -221,10 +193,19 @@ class _Line:
         left = max((stop for _, stop in breaks if stop <= start), default=0)
         right = min((begin for begin, _ in breaks if begin >= reach), default=len(self.text))
         if position:
-            left = max(left, min(self.span(position - 1)[1], start))
+            left = max(left, min(self._joint(position)[1], start))
         if position + 1 < len(self._figures):
-            right = min(right, max(self.span(position + 1)[0], end))
+            right = min(right, max(self._joint(position + 1)[0], end))
         return Span(left, max(right, end))
+
+    def _joint(self, position: int) -> tuple[int, int]:
+        """Return where the last "và" between a figure and the one before it begins and ends.
+
+        Without one the words between are said of both: the end of what the figure before counts is not marked.
+        """
+        before, start = self.span(position - 1)[1], self.span(position)[0]
+        joint = _JOINT.fullmatch(self.text, before, start) if before < start else None
+        return joint.span(1) if joint else (start, before)
 
     def governing(self, position: int, opening: int) -> Iterator[Span]:
         """Yield what stands between "riêng" or "trong đó" and the next figure: it holds for all that follow."""
@@ -236,7 +217,7 @@ class _Line:
     def label(self, opening: int, start: int) -> Iterator[Span]:
         """Yield what a segment says before its first colon: it holds for all its figures ("Học bổng: 38 suất")."""
         colon = self.text.find(":", opening, start)
-        if colon < 0 or any(letter.isdigit() for letter in self.text[opening:colon]):
+        if colon < 0 or any(opening <= self.span(one)[0] < colon for one in range(len(self._figures))):
             return
         first = next((one for one in range(len(self._figures)) if self.span(one)[0] > colon), None)
         answered = first is not None and self.span(first)[0] < start and self._figures[first].kind is FigureKind.ZERO

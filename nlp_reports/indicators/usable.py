@@ -10,7 +10,9 @@ from nlp_reports.text import fold
 
 _DOUBTS: Final = frozenset({"ambiguous", "estimate"})
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
+_TARGETS: Final = "chỉ tiêu"
 _AS_OF: Final = ("đến", "tính đến")
+_MONTH: Final = re.compile(r"(?:trong )?tháng \d{1,2}[/.-](20\d\d)")
 _DAY: Final = re.compile(r"(?:(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]|năm )(20\d\d)")
 
 
@@ -46,11 +48,23 @@ def is_own(place: Place, year: int | None = None) -> bool:
 def _is_own(figure: Figure, year: int | None) -> bool:
     return (
         figure.evidence is Evidence.YES
-        and (figure.role is FigureRole.ACTUAL or figure.kind is FigureKind.CHANGE)
-        and (not figure.period or is_as_of(figure.period, year))
+        and figure.kind is not FigureKind.RANGE
+        and (figure.role is FigureRole.ACTUAL or figure.kind is FigureKind.CHANGE or _is_of_targets(figure))
+        and (not figure.period or is_as_of(figure.period, year) or is_of_month(figure, year))
         and not _DOUBTS & set(figure.flags)
         and (figure.value is not None or figure.low is not None)
     )
+
+
+def is_of_month(figure: Figure, year: int | None) -> bool:
+    """Tell whether a sentence tells what happened in one month of the year: all of it, where nothing else is told."""
+    month = _MONTH.fullmatch(fold(figure.period).strip()) if figure.period else None
+    return bool(month and year and int(month[1]) == year and figure.sentence)
+
+
+def _is_of_targets(figure: Figure) -> bool:
+    """Tell whether a figure counts targets ("09 chỉ tiêu đạt và vượt"): it is no target itself."""
+    return figure.kind in {FigureKind.COUNT, FigureKind.RATIO} and fold(figure.counted) == _TARGETS
 
 
 def is_as_of(period: str, year: int | None = None) -> bool:

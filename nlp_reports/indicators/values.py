@@ -12,6 +12,7 @@ from nlp_reports.indicators.certainty import doubts_of
 from nlp_reports.indicators.choosing import Choice, amount_of, choose, witnessed
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.leftovers import leftovers
+from nlp_reports.indicators.miswritten import miswritten
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.remaining import remaining
 from nlp_reports.indicators.searching import Search
@@ -47,6 +48,9 @@ def values_of(
     taken = {indicator: choice.taken for indicator, choice in chosen.items() if choice.taken is not None}
     shares = twins(search.places, taken, search.wanted)
     chosen |= _taken((indicator, claim) for indicator, claim in shares if not chosen[indicator].said)
+    taken = {indicator: choice.taken for indicator, choice in chosen.items() if choice.taken is not None}
+    slips = miswritten(report, sentences, figures, taken, claims)
+    chosen |= {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}
     silent = dict(_silent(search, claims, chosen))
     values = (_value(report, sentences, one, chosen[one.indicator.id]) for one in search.wanted)
     return tuple(_with_beside(_looked_at(value, silent), told.get(value.indicator, Beside())) for value in values)

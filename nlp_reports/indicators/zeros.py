@@ -5,11 +5,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nlp_reports.indicators.concepts import MARK, is_in, spoken
-from nlp_reports.indicators.fit import ALSO, EXACTLY, POINTED, SURELY, Claim
-from nlp_reports.indicators.labelled_zeros import WORDED
+from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
+from nlp_reports.indicators.fit import ALSO, EXACTLY, POINTED, SURE, SURELY, Claim
+from nlp_reports.indicators.labelled_zeros import LABELLED, WORDED
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import common_nouns, head_noun, kin_of
+from nlp_reports.indicators.nouns import common_nouns, head_noun, is_person, kin_of, longer_nouns
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.places import Place
 from nlp_reports.lexicon import table
@@ -33,7 +33,40 @@ def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Clai
         if (claim := _claim(one, place, surely))
     ]
     best = max(claims, key=lambda claim: claim.score, default=None)
-    return [claim for claim in claims if best and claim.wanted.topic.id == best.wanted.topic.id]
+    won = [claim for claim in claims if best and claim.wanted.topic.id == best.wanted.topic.id]
+    if limits or LABELLED not in place.figure.flags:
+        return won
+    answered = {claim.wanted.indicator.id for claim in won}
+    return won + [one for one in _of_topic(place, wanted) if one.wanted.indicator.id not in answered]
+
+
+def _of_topic(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Claim]:
+    """Return the claims to a label that is a part of a topic's title: with what it is none of, there is none of all.
+
+    "Vốn uỷ thác: không phát sinh" leaves no loans and no groups that borrow; a rate of nothing is not told.
+    """
+    told = [(one, surely) for one, surely in wanted if surely == SURE and one.indicator.unit != "%"]
+    opened = [(one, surely) for one, surely in told if fold(one.topic.title).startswith(place.figure.counted)]
+    return [_sure_of(one, place, surely) for one, surely in opened or told if opened or _is_named(one, place)]
+
+
+def _is_named(wanted: Wanted, place: Place) -> bool:
+    """Tell whether a part of a label names an indicator; of two things that a name adds up both must be named."""
+    parts = [words_of(part) - _idle() for part in place.figure.counted.split(",")]
+    said = spoken(place.figure.counted).union(*parts)
+    whole = len(wanted.ways) == 1 or all(is_in(m, said) or is_person(m.strip(MARK)) for m in wanted.ways[0])
+    return whole and any(_names(part, wanted) for part in parts)
+
+
+def _names(part: frozenset[str], wanted: Wanted) -> bool:
+    """Tell whether words of a label are all in an indicator's name or its topic's title, and some in the name."""
+    name = words_of(wanted.indicator.name).union(*map(words_of, wanted.indicator.counted)) - _idle()
+    return bool(part & name) and part <= name | words_of(wanted.topic.title)
+
+
+def _sure_of(wanted: Wanted, place: Place, surely: int) -> Claim:
+    score = round(_ENOUGH + SURELY[surely], 6)
+    return Claim(wanted, place, score, Whole.WHOLE, summed=False, exact=False, surely=surely)
 
 
 def _claim(wanted: Wanted, place: Place, surely: int) -> Claim | None:
@@ -77,7 +110,12 @@ def _fit(way: frozenset[str], place: Place, *, named: bool) -> float:
 
 
 def _stands(noun: str, text: str) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", text) for one in {fold(noun), expand(noun)} & kin_of(noun))
+    """Tell whether a noun stands in a text, and not as the beginning of a longer one ("đơn vị" is no "đơn")."""
+    return any(
+        re.search(rf"(?<!\w){re.escape(one)}(?!\w)", text)
+        and not any(re.search(rf"(?<!\w){re.escape(longer)}(?!\w)", text) for longer in longer_nouns(one))
+        for one in {fold(noun), expand(noun)} & kin_of(noun)
+    )
 
 
 @functools.cache
@@ -90,6 +128,11 @@ def _all_of_them() -> frozenset[str]:
 def _process() -> frozenset[str]:
     """Return what happens to things before they can be none: they come in, and are settled."""
     return frozenset({MARK + "tiếp nhận", MARK + "giải quyết", "mắc", "phối", "hợp"})
+
+
+@functools.cache
+def _idle() -> frozenset[str]:
+    return frozenset(word for row in table("indicator_stopwords") for word in words_of(row["word"]))
 
 
 @functools.cache

@@ -1,0 +1,36 @@
+"""Which figures of a sentence add up to another one of it."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from nlp_reports.indicators.nouns import kindred
+from nlp_reports.model import Figure
+
+
+def addends(figures: Sequence[Figure]) -> Mapping[int, Sequence[int]]:
+    """Return the positions of the figures that add up to one that counts alike, by the position of that sum.
+
+    The addends stand right before the sum or right behind it, two or more ("05 buổi, 03 buổi; tổng 08 buổi").
+    """
+    found: dict[int, Sequence[int]] = {}
+    for position, figure in enumerate(figures):
+        if not figure.value or figure.unit == "%":
+            continue
+        alike = [one for one, other in enumerate(figures) if other.value and kindred(other, figure)]
+        place = alike.index(position) if position in alike else 0
+        for run in (alike[:place][::-1], alike[place + 1 :]):
+            if chosen := _adding_up(figures, run, figure.value):
+                found.setdefault(position, chosen)
+    return found
+
+
+def _adding_up(figures: Sequence[Figure], run: Sequence[int], wanted: Decimal) -> Sequence[int]:
+    """Return the first of `run`, two or more, that add up to what is wanted; none when they do not."""
+    total = Decimal(0)
+    for count, position in enumerate(run, start=1):
+        total += figures[position].value or 0
+        if total == wanted and count > 1:
+            return run[:count]
+        if total > wanted:
+            break
+    return ()

@@ -1,0 +1,67 @@
+"""Numbers of a report that may be a value, miswritten: 5.240 gifts here and 5.420 there."""
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.indicators.fit import Claim
+from nlp_reports.indicators.nouns import kindred
+from nlp_reports.indicators.untaken import spot_of
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, SectionKind, Sentence
+
+# Digits; shorter numbers are like each other by chance.
+_SURE: Final = 3
+_ELSEWHERE: Final = frozenset({SectionKind.PLAN, SectionKind.PROPOSALS})
+_ROLES: Final = frozenset({FigureRole.ACTUAL, FigureRole.CHANGE})
+
+
+def miswritten(
+    report: Report,
+    sentences: Sequence[Sentence],
+    figures: Sequence[Figure],
+    taken: Mapping[str, Claim],
+    claims: Mapping[str, Sequence[Claim]],
+) -> Iterator[tuple[str, Claim]]:
+    """Yield the values, by id, that stand elsewhere with two digits exchanged, each with the claim of that number.
+
+    Figures of plans and of other years are no such numbers, nor are those that answer another indicator.
+    """
+    written: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if _is_told(report, sentences, figure):
+            written[_key(figure)].append(figure)
+    answering = frozenset(spot_of(claim.place) for claim in taken.values())
+    for indicator, claim in taken.items():
+        own = {spot_of(one.place) for one in claims.get(indicator, ())}
+        for figure in written.get(_key(claim.figure), ()):
+            place = dataclasses.replace(claim.place, figure=figure, source=str(figure.cell or figure.sentence))
+            told = spot_of(place) in own or (len(_key(figure)[1]) > _SURE and kindred(claim.figure, figure))
+            if told and spot_of(place) not in answering and _is_slip(claim.figure, figure):
+                yield indicator, dataclasses.replace(claim, place=place)
+                break
+
+
+def _is_told(report: Report, sentences: Sequence[Sentence], figure: Figure) -> bool:
+    if figure.evidence is not Evidence.YES or figure.role not in _ROLES or figure.period or _number(figure) is None:
+        return False
+    section = sentences[figure.sentence - 1].section if figure.sentence else -1
+    return section < 0 or report.sections[section].kind not in _ELSEWHERE
+
+
+def _is_slip(one: Figure, other: Figure) -> bool:
+    first, second = _number(one), _number(other)
+    return first is not None and second is not None and misprint_of(first, second) is Misprint.EXCHANGED
+
+
+def _key(figure: Figure) -> tuple[str, str]:
+    """Return what numbers with the same digits in another order have in common: unit and sorted digits."""
+    number = _number(figure) or Decimal(0)
+    return figure.unit, "".join(sorted(map(str, number.normalize().as_tuple().digits)))
+
+
+def _number(figure: Figure) -> Decimal | None:
+    """Return the number, the numerator of a ratio; a range has none."""
+    return figure.value if figure.value is not None or figure.kind is FigureKind.RANGE else figure.low

@@ -1,0 +1,101 @@
+"""What leads to a value: levels before their parts, sums, prices, months, decreases, and nothing at all."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+
+from nlp_reports.figures import figures_of
+from nlp_reports.guidelines import Alignment
+from nlp_reports.indicators import values_of
+from nlp_reports.model import Guideline, Indicator, IndicatorValue, Topic, ValueStatus
+from nlp_reports.text import sentences_of
+from tests.indicators.test_indicators_values import report_of
+
+MEMBERS = Indicator("t#1", "tổng số hội viên", ("hội viên",))
+NEW = Indicator("t#2", "hội viên kết nạp mới", ("hội viên",))
+FEWER = Indicator("t#3", "hội viên giảm", ("hội viên",))
+TARGETS = Indicator("t#1", "chỉ tiêu đạt và vượt", ("chỉ tiêu",))
+STATUTE = Indicator("t#1", "số cuộc kiểm tra Điều lệ", ("cuộc",))
+MONEY = Indicator("t#2", "số cuộc kiểm tra tài chính", ("cuộc",))
+WATCHED = Indicator("t#3", "số cuộc giám sát", ("cuộc",))
+STRIKES = Indicator("t#1", "số cuộc ngừng việc tập thể", ("cuộc",))
+GIFTS = Indicator("t#1", "số tiền “Tết Sum vầy”", (), "đồng")
+LISTENERS = Indicator("t#1", "số lượt người học nghị quyết", ("lượt người",))
+LAND = Indicator("t#1", "diện tích đất hiến", ("đất",), "m2")
+LOANS = Indicator("t#1", "dư nợ uỷ thác", (), "đồng")
+GROUPS = Indicator("t#2", "tổ tiết kiệm và vay vốn", ("tổ",))
+REPRIMANDED = Indicator("t#1", "cán bộ, hội viên bị kỷ luật", ("hội viên",))
+BOTH = Indicator("t#1", "cuộc giám sát, phản biện", ("cuộc",))
+LETTERS = Indicator("t#1", "số đơn đã giải quyết", ("đơn",))
+
+
+def values(line: str, *indicators: Indicator, title: str = "Kết quả") -> Sequence[IndicatorValue]:
+    report = report_of(*line.split("\n"))
+    sentences = sentences_of(report)
+    guideline = Guideline("Hướng dẫn", 2020, topics=(Topic("t", title, indicators=indicators),))
+    alignment = Alignment(tuple(("t",) for _ in sentences))
+    return values_of(report, sentences, figures_of(report, sentences), guideline, alignment)
+
+
+@pytest.mark.parametrize(
+    ("line", "indicators", "amounts"),
+    [
+        (
+            "Toàn huyện có 4.286 hội viên, trong đó nữ 118 hội viên; hội viên từng kháng chiến 1.907 hội viên.",
+            (MEMBERS,),
+            (4286,),
+        ),
+        ("Tổng số hội viên là 5.734 người; kết nạp mới 268 hội viên; giảm 126 hội viên.", (MEMBERS,), (5734,)),
+        ("Kết nạp mới 268 hội viên.\nGiảm 113 hội viên.", (NEW, FEWER), (268, 113)),
+        ("Đối chiếu 12 chỉ tiêu: 09 chỉ tiêu đạt và vượt, 03 chỉ tiêu chưa đạt.", (TARGETS,), (9,)),
+        (
+            "Kiểm tra 34 cuộc về Điều lệ, 41 cuộc về tài chính và 06 cuộc giám sát.",
+            (STATUTE, MONEY, WATCHED),
+            (34, 41, 6),
+        ),
+        ("Tháng 01/2020, Công ty May có 01 cuộc ngừng việc tập thể.", (STRIKES,), (1,)),
+        ("Mỗi đoàn viên nhận quà “Tết Sum vầy” trị giá 600.000 đồng, tốn 72 triệu đồng.", (GIFTS,), (72_000_000,)),
+    ],
+)
+def test_the_whole_is_told_from_what_stands_beside_it(
+    line: str, indicators: Sequence[Indicator], amounts: Sequence[int]
+) -> None:
+    assert [value.value for value in values(line, *indicators)] == list(map(Decimal, amounts))
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "indicators"),
+    [
+        ("Nông thôn mới", "Hiến đất: không có.", (LAND,)),
+        ("Vốn uỷ thác", "Vốn uỷ thác: không phát sinh.", (LOANS, GROUPS)),
+        ("Kỷ luật", "Không có cán bộ, hội viên bị kỷ luật.", (REPRIMANDED,)),
+        ("Ngừng việc", "Ngừng việc, lãn công thì không.", (STRIKES,)),
+    ],
+)
+def test_what_there_is_none_of_is_nought(title: str, line: str, indicators: Sequence[Indicator]) -> None:
+    assert [value.value for value in values(line, *indicators, title=title)] == [Decimal(0)] * len(indicators)
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator"),
+    [
+        ("Phản biện: không có.", BOTH),
+        ("Không có đơn vị yếu kém.", LETTERS),
+        ("Học nghị quyết trực tuyến 11.200 lượt xem.", LISTENERS),
+        ("Mức quà “Tết Sum vầy” 500.000 - 1.000.000 đồng.", GIFTS),
+    ],
+)
+def test_none_of_another_thing_views_and_ranges_are_no_values(line: str, indicator: Indicator) -> None:
+    (value,) = values(line, indicator)
+    assert value.status is ValueStatus.MISSING
+
+
+@pytest.mark.parametrize(
+    ("other", "status"),
+    [("Đã trao 5.427 suất quà.", ValueStatus.CONFLICT), ("Đã trao 320 suất quà.", ValueStatus.TAKEN)],
+)
+def test_the_digits_of_a_value_in_another_order_are_a_conflict(other: str, status: ValueStatus) -> None:
+    gifts = Indicator("t#1", "suất quà “Tết Sum vầy”", ("suất",))
+    (value,) = values(f"“Tết Sum vầy”: 5.247 suất quà.\n{other}", gifts)
+    assert value.status is status
