@@ -12,11 +12,14 @@ from nlp_reports.themes.phrases import Hit, Phrases
 CAUSE = "cause"
 NONE = "none"
 ANYWHERE = "anywhere"
+_BESIDE_LIMITATIONS = {CAUSE, Role.PROPOSAL.value}
 # What a heading or an opening calls a cause of what went well.
 SUCCESS = "success"
 NEGATIVE, BLUNT, POSITIVE, SPARE = "negative", "blunt", "positive", "spare"
 # A sentence that is about its cause says so within so many words.
 _EARLY = 12
+# Whom a request asks stands so near behind the word of asking.
+_NEAR = 2
 
 
 @functools.cache
@@ -54,13 +57,14 @@ def announced(words: Sequence[str]) -> Announced | None:
     families = {hit.value.split("_")[0] for hit in hits}
     if SUCCESS in families:
         return Announced(CAUSE, favourable=True)
+    if families & _BESIDE_LIMITATIONS and min(hits, key=lambda hit: hit.start).value == Role.LIMITATION:
+        # "Dở, vì sao, xin gì"; "Nguyên nhân của những hạn chế" names causes only.
+        return Announced(Role.LIMITATION.value, mixed=True)
     if families == {Role.STRENGTH.value, CAUSE} and chief == Role.STRENGTH:
         return Announced(chief)
     if chief.startswith(CAUSE) or len(families) == 1:
         return Announced(chief)
-    if Role.STRENGTH.value in families:
-        return Announced()
-    return Announced(Role.LIMITATION.value, {Role.LIMITATION.value, CAUSE} == families)
+    return Announced() if Role.STRENGTH.value in families else Announced(Role.LIMITATION.value)
 
 
 def _bare(words: Sequence[str]) -> Announced | None:
@@ -163,6 +167,23 @@ def debtor_openers() -> frozenset[str]:
 def debtor_breaks() -> frozenset[str]:
     """Return the words between units and a debt that make it no arrears of theirs."""
     return frozenset(table("debtor_breaks").keys())
+
+
+def asks(words: Sequence[str]) -> bool:
+    """Tell whether a sentence asks somebody for something: a word of asking, early on, with an addressee behind it.
+
+    >>> from nlp_reports.themes.phrases import words_of
+    >>> asks(words_of("Riêng về nhà ở, xin UBND tỉnh giao đất")), asks(words_of("Đã đề nghị truy đóng 20 triệu đồng"))
+    (True, False)
+    """
+    early = [hit.end for hit in _requests().find(tuple(words[:_EARLY]))]
+    named = [hit.start for hit in addressees().find(tuple(words))]
+    return any(0 <= name - asked <= _NEAR for asked in early for name in named)
+
+
+@functools.cache
+def _requests() -> Phrases[str]:
+    return Phrases((row["opener"], row["role"]) for row in table("role_openers") if row["role"] == Role.PROPOSAL)
 
 
 def formula(words: Sequence[str], *, last: bool) -> bool:

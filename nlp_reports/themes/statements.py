@@ -9,6 +9,7 @@ from nlp_reports.text import clause_spans
 from nlp_reports.themes import cues
 from nlp_reports.themes.clauses import differ
 from nlp_reports.themes.confessions import confessed, in_arrears
+from nlp_reports.themes.leaning import leaning
 from nlp_reports.themes.phrases import words_of
 
 # A line that ends in a colon and is longer than this says something itself.
@@ -23,6 +24,10 @@ _DECIDED = {
     SectionKind.PLAN: Role.PLAN.value,
 }
 _UNDECIDED = {SectionKind.OTHER, SectionKind.RESULTS}
+# A sentence among limitations and causes must lean so far to be a cause.
+_ENOUGH = 0.2
+# A section that looks back on the year is so much of the report at most.
+_LOOK_BACK = 0.15
 _CAUSES = {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}
 _SHORTCOMINGS = {Role.LIMITATION.value, cues.CAUSE, Role.CAUSE_OBJECTIVE.value, Role.CAUSE_SUBJECTIVE.value}
 
@@ -99,10 +104,27 @@ def _announced(report: Report, section: Section | None) -> cues.Announced:
     while section is not None and section.kind in {SectionKind.ASSESSMENT, *_UNDECIDED}:
         found = cues.announced(words_of(section.title))
         # "Kết quả đạt được" heads results; what they lack stands nowhere but under a heading of its own.
-        if found is not None and (section.kind is not SectionKind.RESULTS or found.role in _SHORTCOMINGS):
+        if found is not None and (section.kind is not SectionKind.RESULTS or _speaks_apart(report, section, found)):
             return found
         section = report.sections[section.parent] if section.parent >= 0 else None
     return cues.Announced()
+
+
+def _speaks_apart(report: Report, section: Section, found: cues.Announced) -> bool:
+    """Tell whether a heading among results means what it announces: shortcomings do, the rest on the first level only.
+
+    Requests there are in words of their own ("Việc cần cấp trên gỡ"); a short section of what went well, whole and
+    beside the results, looks back on them ("Nhìn lại: điều làm được").
+    """
+    if found.role in _SHORTCOMINGS:
+        return True
+    if section.parent >= 0:
+        return False
+    if found.role == Role.PROPOSAL:
+        return True
+    whole = all(other.parent < 0 or report.sections[other.parent] is not section for other in report.sections)
+    beside = sum(other.parent < 0 and other.kind is SectionKind.RESULTS for other in report.sections) > 1
+    return found.role == Role.STRENGTH and whole and beside and len(section.body) < _LOOK_BACK * len(report.text)
 
 
 def _asked_or_planned(report: Report, section: Section) -> str:
@@ -171,6 +193,8 @@ def _states_nothing(text: str, words: tuple[str, ...], *, last: bool) -> bool:
 def _assessed(place: _Place, words: tuple[str, ...]) -> Role | None:
     """Return the role of a sentence of the assessment, and remember where it turned the text."""
     turn = cues.turn(words)
+    if cues.asks(words):
+        return Role.PROPOSAL
     if turn is not None:
         role, turns = turn
         if not turns:
@@ -178,7 +202,7 @@ def _assessed(place: _Place, words: tuple[str, ...]) -> Role | None:
         if _may_turn(place, role, words):
             _turn(place, role, words)
     elif place.mixed:
-        place.current = cues.CAUSE if _tells_cause(place.current, words) else Role.LIMITATION.value
+        place.current = cues.CAUSE if leaning(words) > _ENOUGH else Role.LIMITATION.value
     elif not place.declared:
         place.current = _flowing(place.current, words)
     if place.current == cues.CAUSE:
@@ -213,12 +237,6 @@ def _owned(place: _Place, role: str, words: tuple[str, ...]) -> str:
     helpless = place.current.startswith(cues.CAUSE) and place.cause is Role.CAUSE_OBJECTIVE
     own = cues.side(words, Role.CAUSE_OBJECTIVE) is Role.CAUSE_SUBJECTIVE and cues.weight_of_causes(words) > 1
     return Role.CAUSE_SUBJECTIVE.value if role == Role.LIMITATION and helpless and own else role
-
-
-def _tells_cause(current: str, words: tuple[str, ...]) -> bool:
-    """Tell whether a sentence among limitations and causes is a cause: a known one, and after a cause a hint of one."""
-    weight = cues.weight_of_causes(words)
-    return weight > 1 or (weight == 1 and current.startswith(cues.CAUSE))
 
 
 def _flowing(current: str, words: tuple[str, ...]) -> str:

@@ -1,5 +1,7 @@
 """Roles: from headings, lead-ins and openings, and from cues where none decides."""
 
+from dataclasses import replace
+
 import pytest
 
 from nlp_reports.model import (
@@ -316,3 +318,37 @@ def test_a_closing_formula_is_no_plan_and_a_plan_like_it_is_one() -> None:
 
 def test_a_wish_in_the_assessment_is_a_proposal() -> None:
     assert roles("# ĐÁNH GIÁ", "Kính mong Thị uỷ bố trí kinh phí cho phường.") == ["proposal"]
+
+
+MIXED = ("# ĐÁNH GIÁ", "## Dở, vì sao, xin gì")
+
+
+def test_a_heading_of_what_fell_short_and_why_leaves_each_sentence_to_tell_what_it_is() -> None:
+    lines = (
+        "Thoả ước còn chép luật, ít điều lợi hơn.",
+        "Chủ tịch công đoàn kiêm nhiệm, thiếu kỹ năng thương lượng.",
+        "Xin LĐLĐ tỉnh cho thêm 02 biên chế.",
+    )
+    assert roles(*MIXED, " ".join(lines)) == ["limitation", "cause_subjective", "proposal"]
+
+
+def test_a_heading_that_names_the_causes_first_holds_causes_only() -> None:
+    told = "Thoả ước còn chép luật, ít điều lợi hơn."
+    assert roles("# ĐÁNH GIÁ", "## Nguyên nhân của những hạn chế", told) == ["cause_objective"]
+
+
+def test_behind_causes_a_contrast_that_names_oneself_is_the_own_share() -> None:
+    told = "Lẽ thứ nhất là dịch bệnh kéo dài. Nhưng cũng có phần do ta: cán bộ kiêm nhiệm, ngại va chạm."
+    assert roles(*MIXED, told) == ["cause_objective", "cause_subjective"]
+
+
+def test_a_short_section_beside_the_results_may_look_back_and_requests_there_have_their_own_words() -> None:
+    results = ["Đã trao 300 suất quà cho đoàn viên khó khăn trong dịp Tết."] * 12
+    looked = ("## Điều làm được", "Đời sống đoàn viên được chăm lo.")
+    assert roles("# KẾT QUẢ", *looked) == []
+    report, sentences = report_of("# KẾT QUẢ", "Đời sống đoàn viên được chăm lo.", "# KẾT QUẢ", *results)
+    first, *others = report.sections
+    body = Span(first.heading.end, others[0].heading.start)
+    for title, expected in (("Nhìn lại: điều làm được", ["strength"]), ("Việc cần cấp trên gỡ", ["proposal"])):
+        told = replace(report, sections=(replace(first, title=title, body=body), *others))
+        assert [one.role.value for one in statements_of(told, sentences, ())] == expected
