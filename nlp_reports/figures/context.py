@@ -52,7 +52,7 @@ def is_estimate(folded: str, start: int) -> bool:
 def noun_before(folded: str, start: int) -> tuple[int, int] | None:
     """Return where the counted noun right before `start` stands ("Nữ: 33"), None where there is none."""
     left = max(0, start - _WINDOW)
-    found = compiled(r"(?<!\w)(?<!trung )(?<!tại )" + _NOUN_BEFORE).search(folded[left:start])
+    found = compiled(r"(?<!\w)(?<!trung )(?<!tại )(?<!định )" + _NOUN_BEFORE).search(folded[left:start])
     if found and found["noun"] not in SEXES and _IN_BRACKET.search(folded[:start]):
         return None
     return (left + found.start("noun"), left + found.end("noun")) if found else None

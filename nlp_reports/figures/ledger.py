@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.figures.deeds import deeds_in
 from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relations_conflict import in_tables
 from nlp_reports.figures.retelling import are_persons, number_of, told_syllables, told_words
-from nlp_reports.figures.vocabulary import alternation, mapping, role_words, words
-from nlp_reports.lexicon import table
+from nlp_reports.figures.vocabulary import role_words
 from nlp_reports.model import Evidence, Figure, FigureKind, Report, SectionKind
 from nlp_reports.text import fold
 
@@ -96,7 +96,9 @@ class Entry:
             return False
         if self.figure.unit or not self.noun.isdisjoint(other.noun) or not (self.noun or other.noun):
             return True
-        if (self.noun and self.noun <= other.own) or (other.noun and other.noun <= self.own):
+        if not self.noun or not other.noun:
+            return (self.noun | other.noun) <= (self.around if other.noun else other.around)
+        if self.noun <= other.own or other.noun <= self.own:
             return True
         return are_persons(self.figure.counted) and are_persons(other.figure.counted)
 
@@ -169,46 +171,29 @@ def _words_of(said: str) -> Words:
     return Words(frozenset(telling) | {f"={deed}" for deed in deeds}, pairs, deeds)
 
 
-def deeds_in(said: str) -> frozenset[str]:
-    """Return what is said to be done, by the names of the table.
-
-    >>> sorted(deeds_in("giới thiệu 64 đoàn viên, kết nạp 41"))
-    ['giới thiệu', 'kết nạp']
-    """
-    return frozenset(_deed_names()[" ".join(found.split())] for found in _deeds().findall(said))
-
-
-@functools.cache
-def _deeds() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternation(words('told_deeds'))})(?!\w)")
-
-
-@functools.cache
-def _deed_names() -> dict[str, str]:
-    return mapping("told_deeds", "deed")
-
-
-@functools.cache
-def removals() -> frozenset[str]:
-    """Return the deeds that take away from what was there."""
-    return frozenset(row["deed"] for row in table("told_deeds") if row["removes"] == "yes")
-
-
 def _is_of_other_time(line: Line, figure: Figure) -> bool:
     """Tell whether the sentence says before the figure that it is expected, or how it was at first."""
     return bool(compiled(_OTHER_TIME).search(line.before(figure)))
 
 
 def _clause(line: Line, at: int) -> str:
-    """Return the words around the figure at `at`, as written, up to a mark or another figure on either side."""
+    """Return the words around the figure at `at`, as written, up to a mark or another figure on either side.
+
+    Where the clause before the number says nothing, what the sentence said before it is what is told: "Giám sát do Hội
+    chủ trì còn mỏng, cả năm 03 cuộc".
+    """
     figure, text = line.figures[at], line.report.text
     start = line.figures[at - 1].span.end if at else line.sentence.span.start
     end = line.figures[at + 1].span.start if at + 1 < len(line.figures) else line.sentence.span.end
     before, after = text[start : figure.span.start], text[figure.span.end : max(end, figure.span.end)]
-    opens = max((found.end() for found in _MARK.finditer(before)), default=0)
     counted = len(figure.counted) + 1 if figure.counted and after[1:].startswith(figure.counted) else 0
     closes = _CLOSES.search(after, counted)
-    return f"{before[opens:]} {after[: closes.start()] if closes else after}"
+    behind = after[: closes.start()] if closes else after
+    opens = [found.end() for found in _MARK.finditer(before)]
+    own = before[opens[-1] :] if opens else before
+    noun = told_words(figure.counted)
+    bare = len(noun) <= 1 and frozenset(told_syllables(own + behind)) <= _idle() | noun
+    return f"{before if bare else own} {behind}"
 
 
 def _parts(clause: str, figure: Figure) -> frozenset[str]:

@@ -1,13 +1,16 @@
 """The relations of a report's figures, checked."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from nlp_reports.figures.ledger import entries_of, weights
 from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_change import changes
 from nlp_reports.figures.relations_conflict import conflicts
 from nlp_reports.figures.relations_date import dates
+from nlp_reports.figures.relations_exchanged import exchanged
 from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_listed import listed
 from nlp_reports.figures.relations_near import near_shares
@@ -20,7 +23,7 @@ from nlp_reports.figures.relations_share import shares
 from nlp_reports.figures.relations_sum import sums
 from nlp_reports.figures.relations_table import table_relations
 from nlp_reports.figures.relations_unsourced import unsourced
-from nlp_reports.model import Figure, FigureKind, Report, Sentence
+from nlp_reports.model import Figure, FigureKind, FigureRole, Report, Sentence
 
 
 def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> tuple[Relation, ...]:
@@ -43,7 +46,10 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += list_sums(lines)
     found += conflicts(report, lines, figures)
     found += retold(report, lines, figures)
-    found += unsourced(report, lines, figures)
+    entries = entries_of(report, lines, figures)
+    weight = weights(entries)
+    found += unsourced(entries, weight)
+    found += exchanged(entries, weight)
     found += table_relations(report, figures)
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 
@@ -52,7 +58,7 @@ def _once(found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield each relation once where two readings came to the same figures; one that cannot tell gives way."""
     known: dict[tuple[str, tuple[int, ...]], Relation] = {}
     for relation in found:
-        key = relation.kind.value, tuple(figure.ref for figure in relation.figures)
+        key = _key(relation)
         if key not in known or known[key].outcome is Outcome.CANNOT:
             known[key] = relation
     yield from known.values()
@@ -66,11 +72,46 @@ def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     yield from shares(line, bases)
     yield from near_shares(line, bases)
     yield from products(line)
+    yield from _wholes(line)
+    yield from _wholes_of_ratios(line)
+    yield from changes(line)
+    yield from dates(line)
+
+
+def _wholes(line: Line) -> Iterator[Relation]:
     yield from sums(line)
     yield from partitioned(line)
     yield from listed(line)
-    yield from changes(line)
-    yield from dates(line)
+
+
+def _wholes_of_ratios(line: Line) -> Iterator[Relation]:
+    """Read "58/50 (116%), gồm cơ quan 31, doanh nghiệp 27": the parts make up either end of a ratio."""
+    ratios = [figure for figure in line.figures if figure.kind is FigureKind.RATIO and figure.role is FigureRole.ACTUAL]
+    if not ratios or len(line.figures) < len(ratios) + len(("two", "parts")):
+        return
+    reached, whole = (list(_wholes(_with_counts(line, end))) for end in ("low", "high"))
+    fitting = {_key(relation) for relation in whole if relation.outcome is not Outcome.NOT}
+    known = {figure.ref for figure in ratios}
+    for relation in reached:
+        # Only a whole is read so: a ratio among the parts says again of what they are parts.
+        refs = [figure.ref for figure in relation.figures]
+        if refs[0] in known and known.isdisjoint(refs[1:]) and _key(relation) not in fitting:
+            yield relation
+
+
+def _with_counts(line: Line, end: str) -> Line:
+    """Return the line with one end of each ratio for the ratio."""
+    figures = (
+        replace(figure, kind=FigureKind.COUNT, value=getattr(figure, end))
+        if figure.kind is FigureKind.RATIO and figure.role is FigureRole.ACTUAL
+        else figure
+        for figure in line.figures
+    )
+    return replace(line, figures=tuple(figures))
+
+
+def _key(relation: Relation) -> tuple[str, tuple[int, ...]]:
+    return relation.kind.value, tuple(figure.ref for figure in relation.figures)
 
 
 def _bases(figures: Sequence[Figure]) -> tuple[Decimal, ...]:

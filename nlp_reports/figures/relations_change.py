@@ -39,6 +39,16 @@ _NOW = re.compile(
     r"[^;.()]{0,40},\s*(?:đến nay|cuối năm|cuối kỳ|hiện có|hiện nay|nâng tổng số|đưa tổng số|tổng số)[^;.()\d]{0,40}$"
 )
 
+_EARLIER_TIME = r"(?:@yardstick(?:\s*\d{4})|cùng kỳ|năm trước|năm ngoái|đầu năm|đầu nhiệm kỳ)\b"
+_EARLIER_BEFORE = rf"(?<!từ ){_EARLIER_TIME}(?:\s+[^\W\d]+){{0,3}}?\s*(?:là|có|đạt|được|thu|:|\(|\s)*$"
+_CHANGED = re.compile(
+    r"\b(?:tăng|vượt|cao hơn|nhiều hơn|hơn|giảm|hụt|thấp hơn|ít hơn|kém)"
+    r"(?:\s+(?:thêm|lên|được))?(?:\s+[^\W\d]+){0,4}\s*$"
+)
+_DOWNWARD = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|kém)\b[^,]*$")
+_BRACKETS = re.compile(r"\([^()]*\)|\d[\d.,]*")
+_REACH, _HALF = 140, Decimal("0.5")
+
 _Triple = tuple[Figure, Figure, Figure]
 
 
@@ -48,6 +58,7 @@ def changes(line: Line) -> Iterator[Relation]:
         told = _from_to_by(line, one, two, three) or _reached_by_base(line, one, two, three)
         told = told or _base_reached_by(line, one, two, three) or _reached_base_by(line, one, two, three)
         told = told or _year_by_year(line, one, two, three) or _against_by(line, one, two, three)
+        told = told or _by_roles(line, one, two, three) or _by_roles(line, one, three, two)
         if told is not None:
             yield from _judged(line, *told)
         elif _is_account(line, one, two, three):
@@ -91,6 +102,39 @@ def _year_by_year(line: Line, base: Figure, reached: Figure, by: Figure) -> _Tri
     return None if compiled(_OF_OTHER).match(line.after(by)) else (base, reached, by)
 
 
+def _by_roles(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple | None:
+    """Read "96 sáng kiến, tăng 24 so với 78 của năm 2019": words at each number say which is which, in any order.
+
+    Only a change that nearly fits is read so: what does not come near may be one of something else.
+    """
+    last = max(base, by, key=lambda figure: figure.span.start)
+    said = line.between(reached, last)
+    if len(said) > _REACH or re.search(r";|\.\s", said) or base.role is FigureRole.CHANGE:
+        return None
+    if reached.role is not FigureRole.ACTUAL or reached.period or not _alike(reached, base):
+        return None
+    before = _BRACKETS.sub(" ", line.between(reached, by)) if by is last else line.between(reached, by)
+    if not _is_of_earlier_time(line, base) or not _CHANGED.search(before):
+        return None
+    down = bool(_DOWNWARD.search(before))
+    near = any(_is_near(way, by) for way in _computed(base, reached, by, down=down))
+    return (base, reached, by) if near else None
+
+
+def _is_of_earlier_time(line: Line, figure: Figure) -> bool:
+    """Tell whether the words right before or after a figure say that it is of an earlier time."""
+    before, after = line.before(figure), line.after(figure)
+    counted = re.escape(fold(figure.counted))
+    return bool(compiled(_EARLIER_BEFORE).search(before)) or bool(
+        compiled(rf"\s*(?:{counted}\s*)?(?:của|trong|hồi|ở)?\s*{_EARLIER_TIME}").match(after)
+    )
+
+
+def _is_near(way: Decimal, by: Figure) -> bool:
+    value = by.value
+    return value is not None and way > 0 and min(way, value) >= max(way, value) * _HALF
+
+
 def _base_reached_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _Triple | None:
     """Read "So với năm 2019 (1.850 người), số đoàn viên là 1.998 người, tăng 8%"."""
     held = compiled(_HELD).search(line.before(base))
@@ -117,7 +161,8 @@ def _alike(reached: Figure, base: Figure) -> bool:
 
 def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[Relation]:
     """Hold the change against every way to reckon it; the sign that is said must be right as well."""
-    ways = list(_computed(base, reached, by, down=bool(_DOWN.search(line.before(by)))))
+    down = _DOWN.search(line.before(by)) or (_CHANGED.search(line.before(by)) and _DOWNWARD.search(line.before(by)))
+    ways = list(_computed(base, reached, by, down=bool(down)))
     if not ways:
         return
     used = tuple(sorted((base, reached, by), key=lambda figure: figure.span.start))

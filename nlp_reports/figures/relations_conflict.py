@@ -1,5 +1,6 @@
 """One figure of the unit as a whole, told twice with two values."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -11,6 +12,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Evidence, Figure, FigureKind, Report, Span
 
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _TWO = 2
 _TOTAL = "tổng số "
 _NEAR = Decimal("0.75")
@@ -60,13 +62,17 @@ def _is_grown(relation: Relation, gains: set[Decimal]) -> bool:
 
 
 def in_tables(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:
-    """Yield what the rows of tables tell: one figure a row, in the only column of results up to a day."""
+    """Yield what the rows of tables tell: one figure a row, in the only column of results of the report's own year."""
+    written = report.letterhead.date
+    own = str(written.year) if written else ""
     labels = {
         (number, row[0].row): row for number, table in enumerate(report.tables, start=1) for row in table.rows if row
     }
     by_row: dict[tuple[int, int], list[Figure]] = {}
     for figure in figures:
-        if figure.cell is not None and is_told(figure) and figure.kind in PLAIN and figure.evidence is not Evidence.NO:
+        other_year = own and (year := _YEAR.search(figure.period)) and year[0] != own
+        reached = is_told(figure) and figure.kind in PLAIN and figure.evidence is not Evidence.NO
+        if figure.cell is not None and reached and not other_year:
             by_row.setdefault((figure.cell.table, figure.cell.row), []).append(figure)
     for place, told in sorted(by_row.items()):
         if len(told) == 1 and place in labels:

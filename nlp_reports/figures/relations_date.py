@@ -2,10 +2,11 @@
 
 import calendar
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Figure, FigureKind, SectionKind
@@ -19,11 +20,15 @@ _MONTH = re.compile(
 _YEARS = re.compile(
     r"(?P<school>năm học\s+)?(?<![\d/.])(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)(?!\d|[/.]\d)"
 )
+_BARE_DAY = re.compile(r"từ\s+(?:ngày\s+)?(?P<day>\d{1,2})\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}\s?[/-]")
+_FROM = re.compile(r"\btừ\s+(?:ngày\s+)?")
+_TO = re.compile(r"\s*(?:đến|tới)\s*(?:hết\s+)?(?:ngày\s*)?")
 _MONTHS, _DAYS, _LEAP = 12, 31, 2020
 _FOUR_DIGITS = 1000
 _TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS, SectionKind.ASSESSMENT})
 _AHEAD = r"\b@ahead\b[^;.]{0,25}$"
 _YEARS_AHEAD = 2
+_FORTNIGHT = 14
 
 
 def dates(line: Line) -> Iterator[Relation]:
@@ -45,6 +50,19 @@ def dates(line: Line) -> Iterator[Relation]:
                 or _too_late(line, figure, found)
             )
             yield Relation(RelationKind.DATE, Outcome.NOT if wrong else Outcome.FITS, (figure,), figure.span)
+    yield from _backward(line)
+
+
+def _backward(line: Line) -> Iterator[Relation]:
+    """Yield the ranges whose ends are dates of their own ("từ ngày 18/9/2023 đến ngày 06/9/2023") and run backwards."""
+    days = [figure for figure in line.others if figure.kind is FigureKind.DATE]
+    for first, last in itertools.pairwise(days):
+        ranged = _FROM.search(line.before(first)[-len("từ ngày ") :] + first.span.of(line.folded))
+        if not ranged or not _TO.fullmatch(line.between(first, last)):
+            continue
+        found = _parts(first.span.of(line.folded)) + _parts(last.span.of(line.folded))
+        if len(found) == len(("from", "to")) and _disordered("đến", found):
+            yield Relation(RelationKind.DATE, Outcome.NOT, (first, last), where_of(first, last))
 
 
 def _run_on(years: re.Match[str]) -> bool:
@@ -86,6 +104,10 @@ def _disordered(said: str, found: Sequence[_Parts]) -> bool:
     """Tell whether a range runs backwards ("từ ngày 30/10 đến ngày 06/10/2020")."""
     if not re.search(r"\b(?:đến|tới)\b|[–]", said):
         return False
+    bare = _BARE_DAY.search(said)
+    if bare and len(found) == 1 and found[0][0] is not None:
+        # From the 28th to the 2nd may run into the next month.
+        return 0 < int(bare["day"]) - found[0][0] <= _FORTNIGHT
     full = [(year, month, day) for day, month, year in found if day is not None]
     if len(full) != len(("from", "to")):
         return False

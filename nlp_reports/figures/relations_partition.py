@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from nlp_reports.figures.deeds import deeds_in, removals
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.partitions import is_named_behind, is_whole, partition_of
 from nlp_reports.figures.pattern import compiled
@@ -16,11 +17,15 @@ _STOP = re.compile(r";|\.\s|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bc
 _LEFT_BEFORE = re.compile(r"\bcòn\s+lại(?:\s+(?:là|có|chưa|đang|thuộc)|\s+[^\W\d]+){0,3}\s*:?\s*$")
 _LEFT_AFTER = re.compile(r"\s*(?:(?!và\b)[^\W\d]+\s+){0,3}?còn lại\b")
 _TOTALLED = re.compile(
-    r"[^;.\d()]{0,40}[,;:–-]\s*(?:như vậy,?\s*)?(?P<sure>tổng cộng|cộng|cộng chung)?(?:tổng số|tổng)?"
+    r"[^;.\d()]{0,40}[,;:–-]\s*(?:như vậy,?\s*)?"
+    r"(?P<sure>tổng cộng|cộng(?: chung| đủ| lại| dồn)?|cả thảy|gộp lại|tính chung)?"
+    r"(?:tổng số|tổng)?"
     r"(?:\s+(?:có|là|được|đã))*\s*:?\s*$"
 )
 _WAITS = re.compile(r",\s*còn\s*$")
 _PENDING = re.compile(r"\s*(?:[^\W\d]+\s+){1,8}?(?:đang|chưa|chờ)\b")
+_REMAINS = re.compile(r"[,;]\s*(?:(?:nay|hiện|hiện nay|đến nay|cuối năm|cuối kỳ|nên)\s+)?(?:chỉ\s+)?còn\s*$")
+_ADDED = re.compile(r"(?<!không )(?<!không có )(?<!không ai )\b(?:phát sinh|tăng thêm|tái nghèo|nghèo lại|bổ sung)\b")
 _NONE_LEFT = re.compile(
     r"\b(?:không có|không còn)\b[^;.]{0,30}\b(?:yếu|kém|trung bình|không hoàn thành|chưa hoàn thành)\b"
 )
@@ -48,9 +53,10 @@ def run_of_parts(line: Line, whole: Figure, after: Sequence[Figure]) -> list[Fig
     for figure in after:
         if figure.unit == "%":
             continue
-        if not (alike(whole, figure) or _is_labelled(line, figure)) or _STOP.search(
-            line.between(last, figure).replace("; trong đó", "")
-        ):
+        between = line.between(last, figure).replace("; trong đó", "")
+        # The parts may begin behind a semicolon ("34 cuộc; định kỳ 29, đột xuất 05").
+        between = between.replace(";", ",", 1) if last is whole else between
+        if not (alike(whole, figure) or _is_labelled(line, figure)) or _STOP.search(between):
             break
         run.append(figure)
         last = figure
@@ -94,24 +100,33 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
 
 def _left_over(line: Line, whole: Figure, run: Sequence[Figure]) -> Iterator[Relation]:
     """Read "Nhận 15 đơn, đã giải quyết 11 đơn, còn lại 4 đơn" and "07 đơn, 05 đơn đã giải quyết, 02 đơn còn lại"."""
+    value = whole.value or Decimal(0)
     for at, rest in enumerate(run):
-        left = _LEFT_BEFORE.search(line.between(run[at - 1] if at else whole, rest)) or _LEFT_AFTER.match(
-            line.after(rest)
-        )
-        waits = at == 1 and _WAITS.search(line.between(run[0], rest)) and _PENDING.match(line.after(rest))
-        near = at and abs(total_of(run[: at + 1]) - (whole.value or Decimal(0))) <= (whole.value or Decimal(0)) * _NEAR
-        if at and (left or (waits and near)) and whole.role is FigureRole.ACTUAL:
-            parts = run[: at + 1]
+        if not at or whole.role is not FigureRole.ACTUAL:
+            continue
+        parts = run[: at + 1]
+        near = at == 1 and abs(total_of(parts) - value) <= value * _NEAR
+        between = line.between(run[at - 1], rest)
+        left = _LEFT_BEFORE.search(between) or _LEFT_AFTER.match(line.after(rest))
+        waits = near and _WAITS.search(between) and _PENDING.match(line.after(rest))
+        taken = near and _REMAINS.search(between) and _is_taken(line, whole, run[0], rest)
+        if left or waits or taken:
             outcome = judged(whole, parts)
-            small = all((part.value or Decimal(0)) <= (whole.value or Decimal(0)) for part in parts)
+            small = all((part.value or Decimal(0)) <= value for part in parts)
             yield relation(whole, parts, outcome if small else Outcome.CANNOT)
             return
+
+
+def _is_taken(line: Line, whole: Figure, loss: Figure, rest: Figure) -> bool:
+    """Tell whether a part is said to be gone and none to have come ("84 hộ nghèo, thoát được 31 hộ, còn 53 hộ")."""
+    gone = deeds_in(line.between(whole, loss)) & removals()
+    return bool(gone) and not _ADDED.search(line.between(loss, rest))
 
 
 def _totalled(line: Line, before: Sequence[Figure], whole: Figure) -> Iterator[Relation]:
     """Read "06 hội thi cấp huyện và 22 hội thi cấp cơ sở, tổng cộng 28 hội thi"."""
     said = _TOTALLED.fullmatch(line.between(before[-1], whole)) if before else None
-    if said is None or not re.search(r"\b(?:tổng|cộng)\b", said[0]):
+    if said is None or not re.search(r"\b(?:tổng|cộng|cả thảy|gộp lại|tính chung)\b", said[0]):
         return
     parts: list[Figure] = []
     for figure in reversed(before):

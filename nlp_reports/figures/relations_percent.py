@@ -33,6 +33,8 @@ _DONE = r"[^;.()\d]{0,40},\s*(?!@apart\b)(?:[^\W\d]+\s*){1,6}$"
 _CLOSED = r"\s*(?:[,;.)]|$|(?:so với\s+)?@plan_word)"
 _BEYOND = r"[^;.()\d]{0,40}[,(]\s*(?P<way>vượt|tăng|hụt|giảm)(?:\s+mức)?\s*$"
 _AGAINST_PLAN = r"\s*(?:so với\s+)?(?:@plan_word)(?:\s+@plan_detail)*\s*\(?\s*(?:là\s*)?$"
+_HELD_AGAINST = re.compile(r"[^;.()\d]{0,40}\b(?:so với|trên)(?:\s+(?!năm|cùng)[^\W\d]+){0,4}\s*$")
+_MAKES = re.compile(r"[^;.()\d,]{0,40},?\s*(?:là|bằng|đạt|chiếm)(?:\s+(?:được|tỷ lệ))?\s*$")
 _PASSED = re.compile(r"\b(?:đạt|hoàn thành)(?:\s+(?:và|hoặc))?\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _REACH = 200
@@ -179,7 +181,11 @@ def _result_percent_target(line: Line, first: Figure, second: Figure, third: Fig
 
 def _result_target_percent(line: Line, first: Figure, second: Figure, third: Figure) -> _Triple | None:
     """Read "7.896 triệu đồng (kế hoạch 8.400 triệu đồng), đạt 94%" and "kế hoạch 560, thực hiện 492, đạt 87,9%"."""
-    if not _is_share(third) or not _alike(first, second) or not _says(line, second, third):
+    if not _is_share(third) or not _alike(first, second):
+        return None
+    if _is_held_against(line, first, second, third):
+        return (first, second, third)
+    if not _says(line, second, third):
         return None
     if second.role is FigureRole.TARGET and _measured(first):
         return (first, second, third) if not compiled(_APART).search(line.between(first, second)) else None
@@ -189,6 +195,12 @@ def _result_target_percent(line: Line, first: Figure, second: Figure, third: Fig
     if _is_aimed_at(line, first) and reached and second.role is FigureRole.ACTUAL and _one_noun(first, second):
         return (second, first, third)
     return None
+
+
+def _is_held_against(line: Line, first: Figure, second: Figure, third: Figure) -> bool:
+    """Tell whether a result is held against another value ("268 sáng kiến so với 250 đăng ký, bằng 107,2%")."""
+    held = _HELD_AGAINST.fullmatch(line.between(first, second)) and _measured(first)
+    return bool(held and _MAKES.fullmatch(line.between(second, third)))
 
 
 def _one_noun(target: Figure, result: Figure) -> bool:

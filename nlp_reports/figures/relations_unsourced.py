@@ -11,18 +11,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.ledger import Entry, Kinship, entries_of, kinship, removals, weights
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.deeds import removals
+from nlp_reports.figures.ledger import Entry, Kinship, Weight, kinship
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged
 from nlp_reports.figures.retelling import told_words
-from nlp_reports.model import Figure, Report
 
 _MANY: Final = 100
 _HUNDRED: Final = Decimal(100)
 _TWO: Final = 2
-_TOLD_ALIKE: Final = 0.6
+_TOLD_ALIKE: Final = 1.0
 _THOUSAND: Final = 1000
 _HALF: Final = Decimal("0.5")
 
@@ -62,10 +61,8 @@ _BARS: Final = {
 _RICH: Final = 3
 
 
-def unsourced(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[Relation]:
+def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     """Yield each figure of the assessment that contradicts the figure it tells again."""
-    entries = entries_of(report, lines, figures)
-    weight = weights(entries)
     sources = [entry for entry in entries if not entry.judges]
     for entry in entries:
         if not entry.judges or not entry.told or entry.number == _HUNDRED:
@@ -87,8 +84,8 @@ def _rival(entry: Entry, like: Sequence[Entry], kin: dict[int, Kinship]) -> Entr
         if other.told
         and (slip := misprint_of(entry.number, other.number)) is not None
         and _bar(entry, other, slip).let_pass(kin[id(other)])
-        and _are_of_one_part(entry, other)
-        and (not _are_two_deeds(entry, other) or (slip is Misprint.EXCHANGED and entry.number >= _THOUSAND))
+        and are_of_one_part(entry, other)
+        and (not are_two_deeds(entry, other) or (slip is Misprint.EXCHANGED and entry.number >= _THOUSAND))
     ]
     return max(found)[-1] if found else None
 
@@ -105,12 +102,12 @@ def _bar(entry: Entry, other: Entry, slip: Misprint) -> _Bar:
     return replace(_BARS[slip], beyond=0.0) if len(entry.noun & other.noun) >= _RICH else _BARS[slip]
 
 
-def _are_two_deeds(one: Entry, other: Entry) -> bool:
+def are_two_deeds(one: Entry, other: Entry) -> bool:
     """Tell whether `one` says of what it counts a deed that `other` does not tell, or `other` one that takes away."""
     return not one.deeds <= other.deeds_around or not (other.deeds & removals()) <= one.deeds_around
 
 
-def _are_of_one_part(one: Entry, other: Entry) -> bool:
+def are_of_one_part(one: Entry, other: Entry) -> bool:
     """Tell whether neither names a part that the other and what stands around it do not speak of."""
     return all(
         told_words(part) <= (other if part in one.parts else one).said | (other if part in one.parts else one).around
