@@ -68,7 +68,11 @@ class _Reader:
         pairs = zip(self._sentences(), self.touches, strict=True)
         self.worth = {sentence.ref: self._worth(sentence, touched) for sentence, touched in pairs}
         tables = [context.report.tables[number - 1].span.of(context.report.text) for number in evidence.tables]
-        self.tables = [self._touches(features(text.replace("\t", " . "))) for text in tables]
+        rows = [self._row(table, row) for table, row in sorted(evidence.rows)]
+        self.tables = [self._touches(features(text.replace("\t", " . "))) for text in (*tables, *rows)]
+
+    def _row(self, table: int, row: int) -> str:
+        return " . ".join(cell.text for cell in self.context.report.tables[table - 1].rows[row - 1])
 
     def answers(self) -> Answers:
         """Return what is told of each matter."""

@@ -23,7 +23,7 @@ _ACT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TopicEvidence:
-    """The sentences and tables about one topic.
+    """The sentences and tables about one topic, and the rows of an appendix (table and row, from 1).
 
     `proven` are those of the sentences that a figure, a zero or a deed makes concrete, `claims` those that only claim;
     what is in neither stands by what follows it. `beside` tells that all of them speak of another topic first.
@@ -34,11 +34,12 @@ class TopicEvidence:
     proven: frozenset[int] = frozenset()
     claims: frozenset[int] = frozenset()
     beside: bool = False
+    rows: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def spoken(self) -> bool:
         """Tell whether anything speaks of the topic."""
-        return bool(self.sentences or self.tables)
+        return bool(self.sentences or self.tables or self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,27 @@ def evidences_of(context: Context, vague: Collection[int] | None) -> Evidences:
     solid = _solid(context, vague)
     claims = frozenset(vague) if vague is not None else frozenset(range(1, len(context.sentences) + 1)) - solid
     found: dict[str, TopicEvidence] = {}
-    for topic in sorted({*spoken, *tables}):
-        own = spoken.get(topic, _Spoken())
-        if own.sure or topic in tables:
+    rows = _rows(context)
+    for topic in sorted({*spoken, *tables, *rows}):
+        own, listed = spoken.get(topic, _Spoken()), frozenset(rows.get(topic, ()))
+        if own.sure or topic in tables or listed:
             refs = frozenset(own.refs)
-            beside = not own.first and topic not in tables
+            beside = not (own.first or topic in tables or listed)
             numbers = tuple(tables.get(topic, ()))
-            found[topic] = TopicEvidence(tuple(own.refs), numbers, refs & solid, (refs & claims) - solid, beside)
+            proven, claimed = refs & solid, (refs & claims) - solid
+            found[topic] = TopicEvidence(tuple(own.refs), numbers, proven, claimed, beside, listed)
     return Evidences(found)
+
+
+def _rows(context: Context) -> dict[str, list[tuple[int, int]]]:
+    """Return the rows of appendices that hold a figure, by topic."""
+    filled = {(f.cell.table, f.cell.row) for f in context.figures if f.cell is not None and f.evidence is not Proof.NO}
+    found: dict[str, list[tuple[int, int]]] = {}
+    for table_number, rows in enumerate(context.alignment.row_topics, start=1):
+        for row_number, topics in enumerate(rows, start=1):
+            for topic in topics if (table_number, row_number) in filled else ():
+                found.setdefault(topic, []).append((table_number, row_number))
+    return found
 
 
 @dataclass(slots=True)

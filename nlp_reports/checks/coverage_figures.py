@@ -35,7 +35,7 @@ def found_indicators(
     counted = [one for one in required if one not in compared]
     own = [figure for figure in figures if figure.role in _OWN]
     taken = shared_out(counted, [Place(figure, _clause(context, figure)) for figure in own])
-    found = [one for one in compared if evidence.tables or _compares(one, told, figures)]
+    found = [one for one in compared if evidence.tables or evidence.rows or _compares(one, told, figures)]
     for one in counted:
         others = [other for other in counted if other.id in taken and other is not one]
         if (
@@ -65,7 +65,9 @@ def _figures(context: Context, evidence: TopicEvidence) -> Iterator[Figure]:
     sentences, tables = set(evidence.sentences), set(evidence.tables)
     for figure in context.figures:
         counts = figure.evidence is not Proof.NO or figure.kind is FigureKind.ZERO
-        there = figure.sentence in sentences or (figure.cell is not None and figure.cell.table in tables)
+        at = figure.cell
+        listed = at is not None and (at.table in tables or (at.table, at.row) in evidence.rows)
+        there = figure.sentence in sentences or listed
         if counts and there and figure.role is not FigureRole.PLAN:
             yield figure
 

@@ -51,7 +51,7 @@ def signals_of(seen: Seen) -> dict[str, float]:
         # What no word tells may be told by a figure, or by a clause that speaks of nothing else asked.
         "untold, nothing left for it": max(0, len(untold) - answers.loose - counted) / matters,
         "matters claimed": sum(0 < answer.told <= CLAIMED for answer in asked) / matters,
-        "proven": min(1.0, len(evidence.proven) / CROWD),
+        "proven": min(1.0, (len(evidence.proven) + len(evidence.rows)) / CROWD),
         "only claimed": len(evidence.claims) / max(1, len(evidence.sentences)),
         "loose proof": min(1.0, answers.loose / CROWD),
         "figures asked": float(bool(seen.required)),

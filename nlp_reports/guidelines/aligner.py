@@ -1,7 +1,7 @@
 """Which topics each sentence and table of a report is about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from nlp_reports.guidelines.alignment import Alignment
 from nlp_reports.guidelines.likeness import likeness_of
@@ -47,13 +47,15 @@ def align(report: Report, sentences: Sequence[Sentence], guideline: Guideline | 
             tuple(() for _ in sentences),
             tuple(nothing for _ in report.tables),
             tuple(nothing for _ in report.sections),
+            tuple(() for _ in report.tables),
         )
     aligner = _Aligner(report, sentences, guideline)
     spoken = aligner.sentence_topics()
     topics = tuple(tuple(topic for topic, _ in best) for best in spoken)
     scores = tuple(tuple(score for _, score in best) for best in spoken)
     tables = tuple(aligner.table_topics(table, topics) for table in report.tables)
-    return Alignment(topics, scores, tables, aligner.headings)
+    rows = tuple(tuple(aligner.row_topics(table)) for table in report.tables)
+    return Alignment(topics, scores, tables, aligner.headings, rows)
 
 
 class _Aligner:
@@ -63,18 +65,38 @@ class _Aligner:
         self.report = report
         self.sentences = sentences
         self.likeness = likeness_of(guideline)
-        self.headings = section_topics(report, guideline)
         self.lists = lists_of(report, sentences)
         told = {section.id: section.kind for section in guideline.sections}
         self.kinds = [told.get(t.section, told.get(t.id, SectionKind.RESULTS)) for t in guideline.topics]
+        # A report without a background of its own tells it anywhere among its results.
+        self.apart = any(section.kind is SectionKind.BACKGROUND for section in report.sections)
         background = [t for t, kind in zip(guideline.topics, self.kinds, strict=True) if kind is SectionKind.BACKGROUND]
+        told_there = tuple(topic.id for topic in background)
+        pointed = section_topics(report, guideline)
+        untold = [place for place, topics in enumerate(pointed) if not topics and not self.apart]
+        self.scenes = frozenset(filter(self._sets_the_scene, untold))
+        self.headings = tuple(told_there if p in self.scenes else topics for p, topics in enumerate(pointed))
         self.situation = next((topic.id for topic in background if asks_for_situation(topic)), "")
+
+    def _sets_the_scene(self, place: int) -> bool:
+        """Tell whether the sentences right under a heading speak more of the background's topics than of any other."""
+        rows = [self.likeness.scores(features(self._text(s))) for s in self.sentences if s.section == place]
+        best = {
+            kind: sum(
+                max((n for n, own in zip(row, self.kinds, strict=True) if own is kind), default=0.0) for row in rows
+            )
+            for kind in TOLD
+        }
+        return self.report.sections[place].kind in TOLD and best[SectionKind.BACKGROUND] > best[SectionKind.RESULTS]
+
+    def _text(self, sentence: Sentence) -> str:
+        return sentence.span.of(self.report.text)
 
     def sentence_topics(self) -> list[Scored]:
         """Return the topics of each sentence with scores in 0..1."""
         found: list[Scored] = [[] for _ in self.sentences]
         told = [place for place, sentence in enumerate(self.sentences) if self._speaks(sentence)]
-        spoken = [features(self.sentences[place].span.of(self.report.text)) for place in told]
+        spoken = [features(self._text(self.sentences[place])) for place in told]
         joined = [self._joined(before, place) for before, place in zip([-1, *told], told, strict=False)]
         rows = [
             self._row(self.sentences[place], words, opens=close == _APART)
@@ -88,9 +110,11 @@ class _Aligner:
     def _speaks(self, sentence: Sentence) -> bool:
         """Tell whether a sentence can be evidence at all: in background or results, and no blank form."""
         kind = self._kind(sentence)
-        return kind in TOLD and not _BLANK.search(sentence.span.of(self.report.text))
+        return kind in TOLD and not _BLANK.search(self._text(sentence))
 
     def _kind(self, sentence: Sentence) -> SectionKind | None:
+        if sentence.section in self.scenes:
+            return SectionKind.BACKGROUND
         return self.report.sections[sentence.section].kind if sentence.section >= 0 else None
 
     def _row(self, sentence: Sentence, words: frozenset[str], *, opens: bool) -> list[float]:
@@ -106,7 +130,7 @@ class _Aligner:
             score
             + (OPENS if topic.id == first else 0.0)
             + (own if topic.id in pointed else 0.0 if pointed else NO_SECTION)
-            - (OTHER_KIND if other is not kind else 0.0)
+            - (OTHER_KIND if self.apart and other is not kind else 0.0)
             for score, topic, other in zip(self.likeness.scores(words), self.likeness.topics, self.kinds, strict=True)
         ]
 
@@ -140,7 +164,7 @@ class _Aligner:
         return found
 
     def _least(self, place: int, sentence: Sentence, pointed: tuple[str, ...]) -> float:
-        if self.kinds[place] is not self._kind(sentence):
+        if self.apart and self.kinds[place] is not self._kind(sentence):
             return ALSO_BARRED
         return ALSO_POINTED if self.likeness.topics[place].id in pointed else ALSO
 
@@ -171,3 +195,15 @@ class _Aligner:
             if top >= TABLE_SPEAKS:
                 found.append(self.likeness.topics[scores.index(top)].id)
         return tuple(dict.fromkeys(found))
+
+    def row_topics(self, table: Table) -> Iterator[tuple[str, ...]]:
+        """Yield the topics of each row of a table in an appendix; a row that names none goes on with the one before."""
+        if table.section < 0 or self.report.sections[table.section].kind is not SectionKind.APPENDIX:
+            return
+        last: tuple[str, ...] = ()
+        for place, row in enumerate(table.rows):
+            scores = self.likeness.scores(features(" . ".join(cell.text for cell in row)))
+            top = max(scores, default=0.0)
+            if place and top >= TABLE_SPEAKS:
+                last = (self.likeness.topics[scores.index(top)].id,)
+            yield last

@@ -11,6 +11,8 @@ class Alignment:
         topics: for each sentence.
         scores: for each sentence, how well each of its `topics` fits, in 0..1.
         table_topics: for each table.
+        row_topics: for each table of an appendix, the topics of each of its rows, the heading row first; no rows for
+            another table.
         section_topics: for each section of the report, from its heading and heading path alone.
     """
 
@@ -18,6 +20,7 @@ class Alignment:
     scores: tuple[tuple[float, ...], ...] = ()
     table_topics: tuple[tuple[str, ...], ...] = ()
     section_topics: tuple[tuple[str, ...], ...] = ()
+    row_topics: tuple[tuple[tuple[str, ...], ...], ...] = ()
 
     def sentences_of(self, topic: str) -> tuple[int, ...]:
         """Return the numbers of the sentences about `topic`, in text order."""

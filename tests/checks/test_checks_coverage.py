@@ -2,6 +2,7 @@ import dataclasses
 import datetime as dt
 from pathlib import Path
 
+import docx
 import pytest
 
 from nlp_reports.checks.context import Context, context_of
@@ -193,6 +194,29 @@ def test_without_the_vague_ones_a_claim_without_figure_counts_as_one(tmp_path: P
 )
 def test_zero_is_told(text: str, zero: bool) -> None:  # noqa: FBT001 - a table of cases
     assert is_zero(text) is zero
+
+
+def test_the_rows_of_an_appendix_prove_what_the_text_leaves_to_them(tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in ("II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020", "1. Công tác tuyên truyền", "- Số liệu xem phụ lục.", "PHỤ LỤC"):
+        document.add_paragraph(line)
+    rows = (
+        ("Nội dung", "Năm 2020"),
+        ("Buổi học tập nghị quyết của Đảng", "12"),
+        ("Lượt người dự", "640"),
+        ("Buổi phổ biến pháp luật lao động", "05"),
+    )
+    table = document.add_table(len(rows), 2)
+    for line, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(line.cells, cells, strict=True):
+            cell.text = text
+    document.save(str(tmp_path / "bao_cao.docx"))
+    report = read_report(tmp_path / "bao_cao.docx", name="bao_cao", file="bao_cao.docx")
+    context = context_of(report, GUIDELINE)
+    coverage = {one.topic: one for one in coverage_of(context, vague_sentences(context))}
+    assert coverage["II.1.a"].status is CoverageStatus.COVERED
+    assert coverage["II.1.a"].figures_found == coverage["II.1.a"].figures_required == 2
+    assert coverage["II.2.a"].status is CoverageStatus.MISSING
 
 
 def test_what_lacks_is_asked_as_a_person_would_write_it(tmp_path: Path) -> None:

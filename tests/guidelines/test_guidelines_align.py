@@ -111,6 +111,21 @@ def test_what_the_background_tells_in_other_words_is_the_situation(tmp_path: Pat
     assert alignment.scores[0][0] >= SPEAKS
 
 
+def test_without_a_background_its_matter_is_known_by_its_words(tmp_path: Path) -> None:
+    other_order = """\
+1. AI ĐANG LÀM Ở ĐÂY
+Thanh niên có việc làm là 1.250 người, thu nhập của thanh niên 5 triệu đồng.
+Cuộc sống nhờ vậy dễ thở hơn.
+2. VIỆC TRONG NĂM
+Mở 12 lớp học tập nghị quyết của Đảng cho 640 đoàn viên.
+Nhận 02 đơn thư, khiếu nại, đã giải quyết xong.
+"""
+    _, alignment, said = read(tmp_path, other_order)
+    assert first(alignment, said, "1.250") == "I.a"
+    assert alignment.section_topics[0] == ("I.a",)
+    assert first(alignment, said, "12 lớp") == "II.1.a"
+
+
 def test_without_a_guideline_nothing_is_about_anything(tmp_path: Path) -> None:
     report, _, said = read(tmp_path, FAITHFUL)
     empty = align(report, sentences_of(report), None)
