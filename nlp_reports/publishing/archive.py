@@ -4,12 +4,16 @@ import io
 import re
 import shutil
 import zipfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from types import MappingProxyType
+from typing import BinaryIO, Final
 
 # The first moment that zip knows; a date of its own would make every run differ.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _STAMPS = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:)")
+_PIECE: Final = 1 << 20
+NO_PARTS: Final[Mapping[str, Sequence[bytes | Path]]] = MappingProxyType({})
 _FIXED = rb"\g<1>2000-01-01T00:00:00Z\g<3>"
 
 
@@ -20,18 +24,36 @@ def steady(content: bytes) -> bytes:
     return out.getvalue()
 
 
-def steady_copy(source: Path | BinaryIO, target: Path | BinaryIO) -> None:
-    """Copy an Office file to `target` with fixed times; no part of it is in memory as a whole."""
+def steady_copy(
+    source: Path | BinaryIO, target: Path | BinaryIO, parts: Mapping[str, Sequence[bytes | Path]] = NO_PARTS
+) -> None:
+    """Copy an Office file to `target` with fixed times; no part of it is in memory as a whole.
+
+    `parts` are what takes the place of its parts, or is added to them: by name, in pieces or files of pieces.
+    """
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
         for entry in old.infolist():
-            fixed = zipfile.ZipInfo(entry.filename, _EPOCH)
-            fixed.compress_type = zipfile.ZIP_DEFLATED
-            # Unix permissions and host would differ between machines.
-            fixed.create_system = 0
-            # The size tells zip beforehand whether it must write the long form.
-            fixed.file_size = entry.file_size
+            if entry.filename in parts:
+                continue
+            fixed = _fixed(entry.filename, entry.file_size)
             if entry.filename == "docProps/core.xml":
                 new.writestr(fixed, _STAMPS.sub(_FIXED, old.read(entry)))
                 continue
             with old.open(entry) as part, new.open(fixed, "w") as place:
                 shutil.copyfileobj(part, place)
+        for name, pieces in parts.items():
+            size = sum(p.stat().st_size if isinstance(p, Path) else len(p) for p in pieces)
+            with new.open(_fixed(name, size), "w") as place:
+                for piece in pieces:
+                    with piece.open("rb") if isinstance(piece, Path) else io.BytesIO(piece) as part:
+                        shutil.copyfileobj(part, place, _PIECE)
+
+
+def _fixed(name: str, size: int) -> zipfile.ZipInfo:
+    fixed = zipfile.ZipInfo(name, _EPOCH)
+    fixed.compress_type = zipfile.ZIP_DEFLATED
+    # Unix permissions and host would differ between machines.
+    fixed.create_system = 0
+    # The size tells zip beforehand whether it must write the long form.
+    fixed.file_size = size
+    return fixed

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from openpyxl.cell.cell import Cell
+from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
-from openpyxl.styles.cell_style import StyleArray
+from openpyxl.worksheet.worksheet import Worksheet
 
 from nlp_reports.publishing.sheet import Look
 
@@ -43,25 +43,28 @@ def named_styles() -> Iterator[NamedStyle]:
 
 
 class Pen:
-    """Gives cells of one sheet their look; each look is put together once, not for each of a million cells."""
+    """Knows the styles of one sheet by their number; each is put together once, not for each of a million cells."""
 
-    def __init__(self) -> None:
-        """Begin with no look known."""
-        self._known: dict[tuple[Look, str, bool], StyleArray] = {}
+    def __init__(self, page: Worksheet) -> None:
+        """Begin with no style known."""
+        self._page = page
+        self._known: dict[tuple[Look, str, bool], int] = {}
 
-    def paint(self, cell: Cell, look: Look, form: str = "", *, quoted: bool = False) -> None:
-        """Give `cell` a look, a number's form where there is one, and Excel's mark of a text that is no formula."""
+    def style(self, look: Look, form: str = "", *, quoted: bool = False) -> int:
+        """Return the number of a look, with a number's form where it has one and Excel's mark of a text, no formula."""
         key = (look, form, quoted)
-        if key in self._known:
-            # openpyxl's own way of sharing a style; its stubs do not know it.
-            cell._style = self._known[key]  # type: ignore[attr-defined]  # noqa: SLF001
-            return
+        if key not in self._known:
+            self._known[key] = self._made(*key)
+        return self._known[key]
+
+    def _made(self, look: Look, form: str, quoted: bool) -> int:  # noqa: FBT001 - the parts of a key
+        cell = WriteOnlyCell(self._page)
         cell.style = look.value
         if form:
             cell.number_format = form
         if quoted:
             cell.quotePrefix = True
-        self._known[key] = cell._style  # type: ignore[attr-defined]  # noqa: SLF001
+        return int(cell.style_id)
 
 
 def _font(look: Look) -> Font:

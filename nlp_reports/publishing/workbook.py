@@ -4,26 +4,26 @@ import datetime as dt
 import io
 import math
 import tempfile
+import zipfile
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import zip_longest
 from pathlib import Path
-from typing import cast
+from typing import BinaryIO, cast
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from nlp_reports.model import Run
-from nlp_reports.publishing.archive import steady, steady_copy
+from nlp_reports.publishing.archive import steady_copy
 from nlp_reports.publishing.clean import for_xml
 from nlp_reports.publishing.looks import UNWRAPPED, Pen, named_styles
 from nlp_reports.publishing.marks import NONE, Marks
 from nlp_reports.publishing.sheet import LAST_ROW, Block, Look, Painted, Row, Sheet, Value
+from nlp_reports.publishing.sheet_xml import SheetXml
 from nlp_reports.publishing.sheets_assessment import assessment_sheets
 from nlp_reports.publishing.sheets_figures import figure_sheets
 from nlp_reports.publishing.sheets_history import history_sheets
@@ -50,10 +50,7 @@ def to_workbook(run: Run, marks: Marks = NONE) -> bytes:
 
 def write_workbook(run: Run, path: Path, marks: Marks = NONE) -> None:
     """Write what `to_workbook` returns to `path`; none of the sheets is ever in memory as a whole."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        stamped = Path(folder, path.name)
-        _book(sheets_of(run, marks), LAST_ROW).save(stamped)
-        steady_copy(stamped, path)
+    _put(sheets_of(run, marks), LAST_ROW, path)
 
 
 def sheets_of(run: Run, marks: Marks = NONE) -> tuple[Sheet, ...]:
@@ -65,39 +62,58 @@ def sheets_of(run: Run, marks: Marks = NONE) -> tuple[Sheet, ...]:
 def render(sheets: Iterable[Sheet], last_row: int = LAST_ROW) -> bytes:
     """Return a workbook of these sheets, none longer than `last_row` rows and the line that names its CSV."""
     out = io.BytesIO()
-    _book(sheets, last_row).save(out)
-    return steady(out.getvalue())
+    _put(sheets, last_row, out)
+    return out.getvalue()
 
 
-def _book(sheets: Iterable[Sheet], last_row: int) -> Workbook:
+def _put(sheets: Iterable[Sheet], last_row: int, target: Path | BinaryIO) -> None:
+    """Write the workbook: openpyxl's own without rows, and into it the rows from the disk."""
     book = Workbook(write_only=True)
     for style in named_styles():
         book.add_named_style(style)
-    for sheet in sheets:
-        _write(book, sheet, last_row)
     book.properties.creator = "nlp-reports"
-    return book
+    bare = io.BytesIO()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        written = []
+        for number, sheet in enumerate(sheets, start=1):
+            rows = Path(folder, f"{number}.xml")
+            written.append((rows, _write(book, sheet, last_row, rows)))
+        book.save(bare)
+        steady_copy(bare, target, dict(_parts(bare, written)))
 
 
-def _write(book: Workbook, sheet: Sheet, last_row: int) -> None:
+def _parts(bare: BinaryIO, written: Iterable[tuple[Path, SheetXml]]) -> Iterator[tuple[str, tuple[bytes | Path, ...]]]:
+    """Yield the parts of the sheets with their rows in them, and where their links lead to."""
+    with zipfile.ZipFile(bare) as archive:
+        for number, (rows, xml) in enumerate(written, start=1):
+            before, behind = xml.part(archive.read(f"xl/worksheets/sheet{number}.xml"))
+            yield f"xl/worksheets/sheet{number}.xml", (before, rows, behind)
+            if relations := xml.relations():
+                yield f"xl/worksheets/_rels/sheet{number}.xml.rels", (relations,)
+
+
+def _write(book: Workbook, sheet: Sheet, last_row: int, place: Path) -> SheetXml:
     # A streamed sheet has the parts of an ordinary one that are used here; only its type says less.
     page = cast("Worksheet", book.create_sheet(sheet.title))
     header = 2 + bool(sheet.note)
     widths = _widths(sheet)
     _set_up(page, sheet, widths, header)
-    pen, written, links = Pen(), 0, 0
-    for written, row in enumerate(_rows(sheet), start=1):
-        if written > last_row:
-            said = f"Còn nhiều dòng nữa; xem đủ trong tables/{sheet.csv}.csv."
-            page.append([_cell(page, pen, Painted(said, Look.NOTE))])
-            break
-        links += sum(isinstance(value, Painted) and bool(value.link) for value in row)
-        _append(page, pen, row if links <= MOST_LINKS else _unlinked(row), written, widths)
+    pen, links = Pen(page), 0
+    with place.open("wb") as file:
+        xml = SheetXml(file)
+        for row in _rows(sheet):
+            if xml.rows == last_row:
+                said = f"Còn nhiều dòng nữa; xem đủ trong tables/{sheet.csv}.csv."
+                xml.append([_cell(pen, Painted(said, Look.NOTE))])
+                break
+            links += sum(isinstance(value, Painted) and bool(value.link) for value in row)
+            _append(xml, pen, row if links <= MOST_LINKS else _unlinked(row), widths)
     if len(sheet.blocks) == 1:
         # What is hidden stands at the end.
         last_column = get_column_letter(sum(not column.hidden for column in sheet.blocks[0].columns))
-        page.auto_filter.ref = f"A{header}:{last_column}{max(min(written, last_row), header)}"
-        _validate(page, sheet.blocks[0], header + 1, min(written, last_row))
+        page.auto_filter.ref = f"A{header}:{last_column}{max(min(xml.rows, last_row), header)}"
+        _validate(page, sheet.blocks[0], header + 1, min(xml.rows, last_row))
+    return xml
 
 
 def _rows(sheet: Sheet) -> Iterator[Row]:
@@ -123,14 +139,12 @@ def _widths(sheet: Sheet) -> tuple[float, ...]:
     return tuple(max(w) for w in zip_longest(*([c.width for c in b.columns] for b in sheet.blocks), fillvalue=0.0))
 
 
-def _append(page: Worksheet, pen: Pen, row: Row, number: int, widths: tuple[float, ...]) -> None:
+def _append(xml: SheetXml, pen: Pen, row: Row, widths: tuple[float, ...]) -> None:
     """Write one row, as high as its longest wrapped cell: LibreOffice does not find the height by itself."""
     lines = max((_lines(value, width) for value, width in zip(row, widths, strict=False)), default=1)
     titled = bool(row) and isinstance(row[0], Painted) and row[0].look is Look.TITLE
-    if lines > 1 or titled:
-        page.row_dimensions[number].height = TITLE_HEIGHT if titled else min(lines * LINE_HEIGHT, HIGHEST_ROW)
-    page.append([_cell(page, pen, value) for value in row])
-    page.row_dimensions.pop(number, None)
+    height = TITLE_HEIGHT if titled else min(lines * LINE_HEIGHT, HIGHEST_ROW)
+    xml.append([_cell(pen, value) for value in row], height if titled or lines > 1 else None)
 
 
 def _lines(value: Value | Painted, width: float) -> int:
@@ -180,24 +194,15 @@ def _validate(page: Worksheet, block: Block, first: int, last: int) -> None:
         page.data_validations.append(rule)
 
 
-def _cell(page: Worksheet, pen: Pen, value: Value | Painted) -> Cell:
-    painted = value if isinstance(value, Painted) else Painted(value, _look(value))
-    cell = WriteOnlyCell(page)
-    if painted.link:
-        # Set before the value: it brings its own.
-        cell.hyperlink = painted.link
-    content = painted.value
-    quoted = False
+def _cell(pen: Pen, value: Value | Painted) -> tuple[Value, int, str]:
+    """Return what stands in a cell, the number of its style, and where it leads to."""
+    content, look, link = (
+        (value.value, value.look, value.link) if isinstance(value, Painted) else (value, _look(value), "")
+    )
     if isinstance(content, str):
         text = for_xml(content)[:LONGEST_TEXT]
-        cell.value = text
-        # Set after the value: openpyxl takes "=…" for a formula and "#N/A" for an error.
-        cell.data_type = "s"
-        quoted = text.startswith(FORMULA_SIGNS)
-    elif content is not None:
-        cell.value = content
-    pen.paint(cell, painted.look, _form(painted.look, content), quoted=quoted)
-    return cell
+        return text, pen.style(look, quoted=text.startswith(FORMULA_SIGNS)), link
+    return content, pen.style(look, _form(look, content)), link
 
 
 def _form(look: Look, content: Value) -> str:
@@ -209,11 +214,11 @@ def _form(look: Look, content: Value) -> str:
 
 def _look(value: Value) -> Look:
     match value:
+        case str() | None:
+            return Look.TEXT
         case dt.date():
             return Look.DATE
         case int():
             return Look.COUNT
-        case float() | Decimal():
-            return Look.NUMBER
         case _:
-            return Look.TEXT
+            return Look.NUMBER
