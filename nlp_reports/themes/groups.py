@@ -26,21 +26,35 @@ def group(points: Any) -> list[list[int]]:  # noqa: ANN401 - see vectors.matrix
     return sorted(sorted(members) for members in groups)
 
 
-def _agglomerate(points: Any, block: Sequence[int]) -> list[list[int]]:  # noqa: ANN401 - see vectors.matrix
-    """Return the positions of `block` in groups by average linkage."""
-    if len(block) == 1:
-        return [list(block)]
+def unlikeness(points: Any) -> Any:  # noqa: ANN401 - see vectors.matrix
+    """Return how unlike each row of the matrix `points` is to each, between 0 and 1, as a square array."""
+    return (1.0 - (points @ points.T).toarray()).clip(0.0, 1.0)
+
+
+def agglomerated(distances: Any) -> list[list[int]]:  # noqa: ANN401 - a numpy array
+    """Return the rows of a square array of distances in groups by average linkage, each in order.
+
+    >>> import numpy as np
+    >>> agglomerated(np.array([[0.0, 1.0, 0.0], [1.0, 0.0, 1.0], [0.0, 1.0, 0.0]]))
+    [[0, 2], [1]]
+    """
+    if len(distances) == 1:
+        return [[0]]
     from sklearn.cluster import AgglomerativeClustering  # noqa: PLC0415 - heavy
 
-    chosen = points[list(block)]
-    distances = (1.0 - (chosen @ chosen.T).toarray()).clip(0.0, 1.0)
     model = AgglomerativeClustering(
         n_clusters=None, metric="precomputed", linkage="average", distance_threshold=1.0 - LIKENESS
     )
     found: dict[int, list[int]] = {}
-    for position, label in zip(block, model.fit(distances).labels_, strict=True):
+    for position, label in enumerate(model.fit(distances).labels_):
         found.setdefault(int(label), []).append(position)
     return list(found.values())
+
+
+def _agglomerate(points: Any, block: Sequence[int]) -> list[list[int]]:  # noqa: ANN401 - see vectors.matrix
+    """Return the positions of `block` in groups."""
+    formed = agglomerated(unlikeness(points[list(block)]))
+    return [[block[member] for member in members] for members in formed]
 
 
 def _join(points: Any, formed: list[list[int]], waiting: list[int]) -> list[int]:  # noqa: ANN401 - see vectors.matrix

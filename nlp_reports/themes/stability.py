@@ -2,12 +2,12 @@
 
 import itertools
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from nlp_reports.model import Statement, Theme, Topic
 from nlp_reports.themes.concepts import family
-from nlp_reports.themes.groups import group
+from nlp_reports.themes.groups import BLOCK, agglomerated, group, unlikeness
 from nlp_reports.themes.vectors import Embedder, matrix, vectors
 
 # So often units are drawn anew; more changes nothing that a person sees.
@@ -45,20 +45,19 @@ def _held(
     points: Any,  # noqa: ANN401 - see vectors.matrix
 ) -> dict[str, float | None]:
     """Return how often the pairs of each theme met in the drawings that held both."""
+    import numpy as np  # noqa: PLC0415 - heavy
+
     place = {one.key: number for number, one in enumerate(said)}
-    pairs = {
-        theme.id: [
-            (place[a.key], place[b.key]) for a, b in itertools.combinations(theme.statements, 2) if a.report != b.report
-        ]
-        for theme in themes
-    }
+    pairs = {theme.id: np.array(list(_couples(theme, place)), dtype=np.int64).reshape(-1, 2) for theme in themes}
     met, seen = dict.fromkeys(pairs, 0), dict.fromkeys(pairs, 0)
+    distances = unlikeness(points)
     for drawn in _drawings(said):
-        home = _homes(points, drawn)
+        home = _homes(points, distances, drawn)
         for theme, couples in pairs.items():
-            both = [(a, b) for a, b in couples if a in home and b in home]
-            seen[theme] += len(both)
-            met[theme] += sum(home[a] == home[b] for a, b in both)
+            first, second = home[couples[:, 0]], home[couples[:, 1]]
+            both = (first >= 0) & (second >= 0)
+            seen[theme] += int(both.sum())
+            met[theme] += int((both & (first == second)).sum())
     return {theme: round(met[theme] / seen[theme], 2) if seen[theme] else None for theme in pairs}
 
 
@@ -70,7 +69,21 @@ def _drawings(said: Sequence[Statement]) -> list[list[int]]:
     return [[number for number, one in enumerate(said) if one.report in units] for units in drawn]
 
 
-def _homes(points: Any, drawn: Sequence[int]) -> dict[int, int]:  # noqa: ANN401 - see vectors.matrix
-    """Return the group of each drawn statement."""
-    groups = group(points[list(drawn)])
-    return {drawn[member]: number for number, members in enumerate(groups) for member in members}
+def _couples(theme: Theme, place: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """Go through the pairs of statements of different units, by their places."""
+    for one, other in itertools.combinations(theme.statements, 2):
+        if one.report != other.report:
+            yield place[one.key], place[other.key]
+
+
+def _homes(points: Any, distances: Any, drawn: Sequence[int]) -> Any:  # noqa: ANN401 - arrays, see vectors.matrix
+    """Return the group of each statement by its place, -1 for one that was not drawn."""
+    import numpy as np  # noqa: PLC0415 - heavy
+
+    chosen = list(drawn)
+    # What is held against each other was measured once for all drawings.
+    groups = agglomerated(distances[np.ix_(chosen, chosen)]) if len(chosen) <= BLOCK else group(points[chosen])
+    home = np.full(points.shape[0], -1)
+    for number, members in enumerate(groups):
+        home[[chosen[member] for member in members]] = number
+    return home
