@@ -9,8 +9,9 @@ from docx.shared import Mm
 from nlp_reports.drafting import practices
 from nlp_reports.model import Role, Run, Theme, Total
 from nlp_reports.publishing.rows import is_many
-from nlp_reports.publishing.word_parts import fill, fixed, say, tight
+from nlp_reports.publishing.word_parts import say, tight
 from nlp_reports.publishing.word_profile import Profile
+from nlp_reports.publishing.word_table import grid
 from nlp_reports.publishing.words import amount, organisations, total_counts, total_remark, word
 
 TICK = "x"
@@ -70,29 +71,27 @@ def _matrix(document: Document, themes: Sequence[Theme], names: dict[str, str], 
 
 
 def _block(document: Document, themes: Sequence[Theme], units: Sequence[tuple[int, str]], profile: Profile) -> None:
-    rows = [("Mã", "Loại", "Nhóm vấn đề", *(str(place) for place, _ in units), "Cộng")]
+    header = ("Mã", "Loại", "Nhóm vấn đề", *(str(place) for place, _ in units), "Cộng")
+    rows = []
     for theme in themes:
         who = {said.report for said in theme.statements}
         ticks = [TICK if report in who else "" for _, report in units]
         rows.append((theme.id, word(theme.role), theme.label, *ticks, str(ticks.count(TICK))))
-    table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
     room = max(profile.width, profile.height) - profile.left - profile.right
     each = (room - LABEL - 12 - 28) / (len(units) + 1)
-    fixed(table, (12, 28, LABEL, *(each for _ in range(len(units) + 1))))
-    fill(table, rows, SMALL)
+    grid(document, header, rows, (12, 28, LABEL, *(each for _ in range(len(units) + 1))), SMALL)
 
 
 def _totals(document: Document, run: Run, names: dict[str, str], profile: Profile) -> None:
     _heading(document, "Tổng hợp chỉ tiêu và đơn vị chưa có số liệu", profile)
-    rows = [("Chỉ tiêu", "Số cộng", "Số đơn vị", "Đơn vị chưa có số liệu, nội dung cần xem lại")]
+    header = ("Chỉ tiêu", "Số cộng", "Số đơn vị", "Đơn vị chưa có số liệu, nội dung cần xem lại")
+    rows = []
     for total in run.totals:
         units = f"{len(total.reports)}/{len(names)}"
         rows.append(
             (f"{total.indicator} {total.title}", amount(total.value, total.unit), units, _remark(total, names, run))
         )
-    table = document.add_table(rows=len(rows), cols=4, style="Table Grid")
-    fixed(table, (50, 28, 15, profile.text_width - 93))
-    fill(table, rows, SMALL)
+    grid(document, header, rows, (50, 28, 15, profile.text_width - 93), SMALL)
 
 
 def _remark(total: Total, names: dict[str, str], run: Run) -> str:
@@ -101,14 +100,12 @@ def _remark(total: Total, names: dict[str, str], run: Run) -> str:
 
 def _lonely(document: Document, themes: Sequence[Theme], names: dict[str, str], profile: Profile) -> None:
     _heading(document, "Ý kiến của riêng một đơn vị", profile)
-    rows = [("Loại", "Đơn vị", "Trích nguyên văn")]
+    rows = []
     for theme in themes:
         for said in theme.statements:
             where = f"{names.get(said.report, said.report)}, câu {said.sentence}"
             rows.append((word(said.role), where, said.text))
-    table = document.add_table(rows=len(rows), cols=3, style="Table Grid")
-    fixed(table, (26, 40, profile.text_width - 66))
-    fill(table, rows, SMALL)
+    grid(document, ("Loại", "Đơn vị", "Trích nguyên văn"), rows, (26, 40, profile.text_width - 66), SMALL)
 
 
 def _practices(document: Document, run: Run, profile: Profile) -> None:
@@ -117,6 +114,4 @@ def _practices(document: Document, run: Run, profile: Profile) -> None:
     if not rows:
         return
     _heading(document, "Cách làm hay, mô hình của các đơn vị", profile)
-    table = document.add_table(rows=len(rows) + 1, cols=2, style="Table Grid")
-    fixed(table, (50, profile.text_width - 50))
-    fill(table, [("Đơn vị", "Trích nguyên văn"), *rows], SMALL)
+    grid(document, ("Đơn vị", "Trích nguyên văn"), rows, (50, profile.text_width - 50), SMALL)

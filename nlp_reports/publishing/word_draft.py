@@ -14,8 +14,9 @@ from nlp_reports.publishing.sources import Source, sources
 from nlp_reports.publishing.word_annex import annex
 from nlp_reports.publishing.word_letterhead import letterhead, signature
 from nlp_reports.publishing.word_notes import Footnotes, listed
-from nlp_reports.publishing.word_parts import blank, body, fill, fixed, say, tight
+from nlp_reports.publishing.word_parts import blank, body, say, tight
 from nlp_reports.publishing.word_profile import DECREE_30, Profile
+from nlp_reports.publishing.word_table import grid
 from nlp_reports.publishing.words import date, phrase
 
 # A sentence on which more stand names so many, and the table for the rest.
@@ -95,9 +96,8 @@ def _sources(document: Document, run: Run, profile: Profile) -> None:
     say(tight(document.add_paragraph(), after=6), "(chỉ dùng nội bộ)", profile.annex, italic=True)
     found = sources(run)
     rows = [line for n, s in enumerate(run.draft.sentences, start=1) for line in _lines(n, s, found)]
-    table = document.add_table(rows=len(rows) + 1, cols=3, style="Table Grid")
-    fill(table, [("Số", "Nguồn (báo cáo, câu)", "Trích nguyên văn"), *rows], profile.annex)
-    fixed(table, (14, 52, profile.text_width - 66))
+    header = ("Số", "Nguồn (báo cáo, câu)", "Trích nguyên văn")
+    grid(document, header, rows, (14, 52, profile.text_width - 66), profile.annex)
 
 
 def _lines(number: int, sentence: DraftSentence, found: dict[str, Source]) -> list[tuple[str, str, str]]:

@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
-from docx.table import Table, _Cell, _Row
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
@@ -21,7 +21,8 @@ from nlp_reports.publishing.word_profile import Profile
 
 # What a person still has to fill in or look at: it must not go out unseen.
 REMARK = re.compile(r"(\[[^\[\]]*\w[^\[\]]*\])")
-_MARK = re.compile(r"\[[\d, –-]+\]")
+# A number of the sources, which needs no looking at.
+MARK = re.compile(r"\[[\d, –-]+\]")
 
 
 def blank(profile: Profile) -> Document:
@@ -91,7 +92,7 @@ def say(paragraph: Paragraph, text: str, size: float, *, bold: bool = False, ita
 
 
 def _colour(run: WordRun, part: str) -> None:
-    if _MARK.fullmatch(part):
+    if MARK.fullmatch(part):
         run.font.color.rgb = RGBColor(0x59, 0x59, 0x59)
     elif REMARK.fullmatch(part):
         run.font.highlight_color = WD_COLOR_INDEX.YELLOW
@@ -143,27 +144,17 @@ def pair(document: Document, widths: Iterable[float]) -> tuple[_Cell, ...]:
     return tuple(table.rows[0].cells)
 
 
-def fixed(table: Table, widths: Iterable[float]) -> None:
-    """Give the columns of a table widths that LibreOffice keeps too."""
-    table.autofit = False
+def fixed(table: Table, widths: Sequence[float]) -> None:
+    """Give columns and cells of a table widths that LibreOffice keeps too."""
     lengths = [Mm(width) for width in widths]
-    for column, length in zip(table.columns, lengths, strict=True):
-        column.width = length
-    # Row by row: the cells of a column are found by going through the whole table.
+    columns(table, widths)
     for row in table.rows:
         for cell, length in zip(row.cells, lengths, strict=True):
             cell.width = length
 
 
-def fill(table: Table, lines: Sequence[tuple[str, ...]], size: float) -> None:
-    """Write the lines; the first is the header, bold and repeated on each page."""
-    # One pass over the rows: `table.cell(r, c)` would count all cells each time.
-    for number, (row, line) in enumerate(zip(table.rows, lines, strict=True)):
-        for cell, text in zip(row.cells, line, strict=True):
-            say(tight(cell.paragraphs[0], centred=not number), text, size, bold=not number)
-        if not number:
-            _repeat(row)
-
-
-def _repeat(row: _Row) -> None:
-    row._tr.get_or_add_trPr().append(element("w:tblHeader"))  # noqa: SLF001 - unknown to python-docx
+def columns(table: Table, widths: Iterable[float]) -> None:
+    """Give the columns of a table fixed widths in millimetres."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)

@@ -10,8 +10,9 @@ from nlp_reports.model import Analysis, Evidence, Run, Span, Topic, Total
 from nlp_reports.publishing.archive import steady
 from nlp_reports.publishing.rows import name_of, received
 from nlp_reports.publishing.word_draft import properties
-from nlp_reports.publishing.word_parts import blank, body, fill, fixed, say, tight
+from nlp_reports.publishing.word_parts import blank, body, say, tight
 from nlp_reports.publishing.word_profile import DECREE_30, Profile
+from nlp_reports.publishing.word_table import grid
 from nlp_reports.publishing.words import amount, organisations, topic_title
 
 TITLE = "GHÉP NỘI DUNG CÁC BÁO CÁO THEO MỤC CỦA ĐỀ CƯƠNG"
@@ -72,13 +73,8 @@ def _passages(document: Document, rows: list[tuple[str, Analysis, list[int]]], p
     if not rows:
         say(body(document, profile), "Chưa thấy nội dung trong các báo cáo.", profile.annex, italic=True)
         return
-    table = document.add_table(rows=len(rows) + 1, cols=2, style="Table Grid")
-    fixed(table, (38, profile.text_width - 38))
-    fill(table, [("Đơn vị", "Trích nguyên văn"), *((name, "") for name, _, _ in rows)], profile.annex)
-    for line, (_, analysis, refs) in zip(table.rows[1:], rows, strict=True):
-        paragraph = tight(line.cells[1].paragraphs[0], centred=False)
-        for text, bold in _marked(analysis, refs):
-            say(paragraph, text, profile.annex, bold=bold)
+    lines = ((name, _marked(analysis, refs)) for name, analysis, refs in rows)
+    grid(document, ("Đơn vị", "Trích nguyên văn"), lines, (38, profile.text_width - 38), profile.annex)
     tight(document.add_paragraph(), after=6)
 
 

@@ -12,8 +12,9 @@ from nlp_reports.publishing.commenting.choice import Remark
 from nlp_reports.publishing.commenting.summary import shortened, summary
 from nlp_reports.publishing.word_draft import properties
 from nlp_reports.publishing.word_letterhead import MOTTO, MOTTO_LENGTH, STATE, spelt_lines
-from nlp_reports.publishing.word_parts import blank, body, fill, fixed, pair, rule, say, tight
+from nlp_reports.publishing.word_parts import blank, body, pair, rule, say, tight
 from nlp_reports.publishing.word_profile import DECREE_30, Profile
+from nlp_reports.publishing.word_table import grid
 from nlp_reports.publishing.words import date, topic_title
 
 TITLE = "PHIẾU GÓP Ý BÁO CÁO"
@@ -80,9 +81,7 @@ def _table(
         (f"{number}", shortened(topic_title(guideline, remark.topic), _TITLE), _quoted(analysis, remark), _said(remark))
         for number, remark in enumerate(remarks[:_ROWS], start=1)
     ]
-    table = document.add_table(rows=len(rows) + 1, cols=len(_COLUMNS), style="Table Grid")
-    fixed(table, (*_WIDTHS, profile.text_width - sum(_WIDTHS)))
-    fill(table, [_COLUMNS, *rows], profile.annex - 1)
+    grid(document, _COLUMNS, rows, (*_WIDTHS, profile.text_width - sum(_WIDTHS)), profile.annex - 1)
     tight(document.add_paragraph())
     if len(remarks) > _ROWS:
         more = f"Còn {len(remarks) - _ROWS:02} ý kiến khác ghi bên lề trong bản góp ý kèm theo."
