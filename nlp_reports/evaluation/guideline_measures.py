@@ -11,6 +11,11 @@ from nlp_reports.model import Guideline, Indicator
 
 DATES = ("year", "deadline", "cutoff", "forecast")
 SHARED = 3  # a name is told when a third of its words stand in ours
+_DIMENSIONS = {
+    "area": ("m2", "ha", "km2", "mét vuông", "héc-ta"),
+    "length": ("m", "mét", "km", "ki-lô-mét"),
+    "weight": ("kg", "ki-lô-gam", "tạ", "tấn"),
+}
 Json = dict[str, Any]
 
 
@@ -87,24 +92,56 @@ def _figures(ours: Guideline, told: list[Json]) -> Tally:
     tally = Tally()
     known = {topic["id"]: topic["indicators"] for topic in told}
     for topic in ours.topics:
-        left = [one for one in topic.indicators if one.required]
-        for want in sorted(known.pop(topic.id, ()), key=lambda one: not one["required"]):
-            best = max((one for one in left if _same(one, want)), key=lambda one: _near(one, want), default=None)
-            if best is not None:
-                left.remove(best)
-            if want["required"]:
-                tally.hit, tally.missed = tally.hit + (best is not None), tally.missed + (best is None)
-        tally.false += len(left)
+        mine = [one for one in topic.indicators if one.required]
+        wanted = sorted(known.pop(topic.id, ()), key=lambda one: not one["required"])
+        paired = _pairs(mine, wanted)
+        tally.hit += sum(wanted[place]["required"] for place in paired)
+        tally.missed += sum(want["required"] for place, want in enumerate(wanted) if place not in paired)
+        tally.false += len(mine) - len(paired)
     tally.missed += sum(one["required"] for rest in known.values() for one in rest)
     return tally
 
 
+def _pairs(mine: list[Indicator], wanted: list[Json]) -> dict[int, int]:
+    """Return which of `mine` is which of `wanted`: as many as can be, those named alike first."""
+    found: dict[int, int] = {}
+
+    def place(want: int, tried: set[int]) -> bool:
+        alike = [i for i, one in enumerate(mine) if _same(one, wanted[want]) and i not in tried]
+        for i in sorted(alike, key=lambda i: -_near(mine[i], wanted[want])):
+            tried.add(i)
+            holder = next((other for other, own in found.items() if own == i), None)
+            if holder is None or place(holder, tried):
+                found[want] = i
+                return True
+        return False
+
+    for want in range(len(wanted)):
+        place(want, set())
+    return found
+
+
 def _same(one: Indicator, want: Json) -> bool:
     """Tell whether both count the same thing in the same unit, or say so in their names."""
-    if one.unit != want["unit"]:
+    if _dimension(one.unit) != _dimension(_unit(want)):
         return False
+    return bool(one.unit) or _counts(one, want) or 2 * _near(one, want) >= 1
+
+
+def _counts(one: Indicator, want: Json) -> bool:
+    """Tell whether both name the same noun."""
     nouns = _words(want["counted"])
-    return bool(one.unit) or any(_words(noun) & nouns for noun in one.counted) or 2 * _near(one, want) >= 1
+    return any(_words(noun) & nouns for noun in one.counted)
+
+
+def _unit(want: Json) -> str:
+    """Return the unit of a labelled figure; some labels write a measure ("kg") where others write the thing."""
+    return str(want["unit"] or (want["counted"] if _dimension(want["counted"]) != want["counted"] else ""))
+
+
+def _dimension(unit: str) -> str:
+    """Return what a unit measures, a unit of none as it is: a length in metres or in kilometres is one demand."""
+    return next((name for name, units in _DIMENSIONS.items() if unit in units), unit)
 
 
 def _near(one: Indicator, want: Json) -> float:

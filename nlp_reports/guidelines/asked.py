@@ -3,11 +3,12 @@
 import dataclasses
 
 from nlp_reports.guidelines.by_nature import by_nature, by_opener
-from nlp_reports.guidelines.comparing import DETAIL, IF_NONE, REACHED, said
-from nlp_reports.guidelines.counting import clipped
+from nlp_reports.guidelines.comparing import DETAIL, IF_NONE, LAST_YEAR, REACHED, said
+from nlp_reports.guidelines.counting import clipped, is_unit, unit_at_start
 from nlp_reports.guidelines.demanded import Asked
 from nlp_reports.guidelines.demands import Demands
-from nlp_reports.guidelines.matters import clauses, without_opener
+from nlp_reports.guidelines.listing import lists_figures
+from nlp_reports.guidelines.matters import brackets_of, clauses, without_opener
 from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.phrasing import phrased
 from nlp_reports.model import Indicator
@@ -22,6 +23,8 @@ def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
     """
     detailed = said(DETAIL, text)
     asked = _read(text, detailed)
+    if any(one.required and not one.natural for one in asked):
+        asked = [one for one in asked if not one.opening]
     if detailed and not any(one.required for one in asked):
         asked.append(Asked(clipped(without_opener(text)), (), "", natural=True, words=detailed))
     return tuple(
@@ -34,12 +37,16 @@ def _read(text: str, detailed: str) -> list[Asked]:
     """Return all that the item asks for, in text order."""
     demands = Demands()
     found: list[Asked] = []
-    parts = clauses(text)
+    parts, brackets = clauses(text), brackets_of(text)
     for place, clause in enumerate(parts):
-        # "kèm số liệu cụ thể về số người, số tiền" asks of all that went before: the work itself tells the figures.
-        general = bool(DETAIL.search(fold(clause))) and bool(found)
-        explicit = demands.pass_over(clause) if general else demands.read(clause)
         aside = next((part for part in parts[place + 1 : place + 2] if f"({part}" in text), "")
+        # "kèm số liệu cụ thể về số người, số tiền" asks of all that went before: the work itself tells the figures.
+        general = bool(DETAIL.search(fold(clause))) and bool(found) and not lists_figures(clause)
+        head = demands.head
+        explicit = demands.pass_over(clause) if general else demands.read(clause, brackets.get(clause, ()))
+        if not explicit and place and f"({clause}" in text:
+            demands.head = head  # "(tên, giá trị)": the item goes on with what stood before
+        explicit = in_its_unit(explicit, clause, text)
         told = any(one.unit != "%" for one in explicit) or asks(aside)
         demand = detailed or said(REACHED, clause) or said(IF_NONE, clause)
         natural = by_nature(clause, demand=demand, told=told)
@@ -48,6 +55,22 @@ def _read(text: str, detailed: str) -> list[Asked]:
         found += [dataclasses.replace(a, clause=place, required=a.required and not optional) for a in both]
         found += [] if explicit else demands.last_year(clause)
     return found
+
+
+def in_its_unit(asked: list[Asked], clause: str, text: str) -> list[Asked]:
+    """Return the figures of a clause, the last in the unit that stands behind it in brackets ("số gạo đã cấp (kg)").
+
+    >>> [one.unit for one in in_its_unit([Asked("số gạo đã cấp", ("gạo",))], "số gạo đã cấp", "số gạo đã cấp (kg).")]
+    ['kg']
+    """
+    _, _, behind = text.partition(f"{clause} (")
+    unit = behind.partition(")")[0].strip()
+    if not behind or not (is_unit(unit) or unit == "%"):
+        return asked
+    if unit != "%" and asked and not asked[-1].unit:
+        return [*asked[:-1], dataclasses.replace(asked[-1], counted=(), unit=unit_at_start(unit))]
+    compared = unit == "%" and not any(one.unit == "%" for one in asked) and LAST_YEAR.search(fold(clause))
+    return [*asked, Asked("tỷ lệ so với cùng kỳ", (), "%", words=f"{clause} (%)")] if compared else asked
 
 
 def _distinct(asked: list[Asked]) -> list[Asked]:
@@ -67,5 +90,7 @@ def _distinct(asked: list[Asked]) -> list[Asked]:
 
 def _same_figure(natural: Asked, said: Asked) -> bool:
     """Tell whether the figure of a work is the one that its item names: the same things, or money of one clause."""
+    if said.clause != natural.clause and REACHED.search(fold(natural.words)):
+        return False
     paid = bool(natural.unit) and natural.unit == said.unit and said.clause - natural.clause in {0, 1}
     return paid or bool(set(natural.counted) & set(said.counted))

@@ -56,7 +56,7 @@ def by_opener(clause: str) -> Iterator[Asked]:
     opener = _opener(clause)
     if opener:
         name = f"số liệu về {clipped(without_opener(clause)[:1].lower() + without_opener(clause)[1:])}"
-        yield Asked(name, (), "", natural=True, words=clause[: len(opener)])
+        yield Asked(name, (), "", natural=True, words=clause[: len(opener)], opening=True)
 
 
 def _opener(clause: str) -> str:

@@ -7,10 +7,10 @@ from nlp_reports.text import fold
 REACHED = re.compile(
     r"(?:tỷ lệ |mức độ )?(?:so sánh với|so với|đối chiếu với)\s+(?:\w+ ){0,2}?"
     r"(?:chỉ tiêu|kế hoạch|mức|cam kết|nghị quyết|phần việc|nhiệm vụ|dự toán|số giao)"
-    r"|tỷ lệ hoàn thành|đạt (?:bao nhiêu|mấy) (?:%|phần trăm)?|(?:bao nhiêu|mấy) (?:%|phần trăm)"
+    r"|tỷ lệ hoàn thành|đạt bao nhiêu (?:%|phần trăm)?|(?:bao nhiêu|mấy) (?:%|phần trăm)"
 )
 LAST_YEAR = re.compile(
-    r"(?:so với|so sánh với|đối chiếu với|kèm số liệu|số liệu) (?:\w+ )?(?:cùng kỳ|năm trước|đầu năm)"
+    r"(?:so với|so sánh(?: với)?|đối chiếu với|kèm số liệu|số liệu) (?:\w+ )?(?:cùng kỳ|năm trước|đầu năm)"
 )
 SINCE_JANUARY = re.compile(r"(?:so với|so sánh với|đối chiếu với) (?:\w+ )?đầu năm")
 DETAIL = re.compile(
@@ -19,6 +19,12 @@ DETAIL = re.compile(
 )
 # Who must say that nothing happened must say what did.
 IF_NONE = re.compile(r"không phát sinh thì|không có thì")
+
+# "Đơn vị không nhận uỷ thác thì ghi không phát sinh" says how to answer, not what to tell.
+NIL_ORDER = re.compile(
+    r"^(?:(?:đơn vị|nơi|địa phương|cơ sở|nếu|mục)(?!\w).*)?(?:không|chưa)(?!\w)"
+    r".*(?<!\w)thì (?:ghi|nói|báo|nêu|trả lời|viết|gạch|để|cũng)"
+)
 
 
 def said(pattern: re.Pattern[str], text: str) -> str:

@@ -54,8 +54,22 @@ def noun_at_start(what: str, *, few: bool = False) -> Nouns:
     >>> noun_at_start("lượt người nghe"), noun_at_start("được giới thiệu")
     (('lượt người',), ())
     """
-    folded = f"{fold(what)} "
-    return next((_written(noun) for key, noun in _nouns(few=few) if folded.startswith(f"{key} ")), ())
+    folded = fold(what)
+    return next((_written(noun) for key, noun in _nouns(few=few) if _begins(folded, key)), ())
+
+
+def _begins(folded: str, key: str) -> bool:
+    return folded.startswith(key) and not folded[len(key) : len(key) + 1].isalnum()
+
+
+@functools.cache
+def any_noun() -> str:
+    """Return a pattern of all nouns that guidelines count, for folded text, the longest first.
+
+    >>> bool(re.match(any_noun(), "lượt người nghe")), bool(re.match(any_noun(), "giác"))
+    (True, False)
+    """
+    return rf"(?:{'|'.join(re.escape(key) for key, _ in _nouns(few=True))}|chị|em)(?!\w)"
 
 
 def begins_with_noun(text: str) -> bool:
@@ -64,7 +78,7 @@ def begins_with_noun(text: str) -> bool:
     >>> begins_with_noun("cá nhân được khen"), begins_with_noun("sử dụng quỹ")
     (True, False)
     """
-    return any(f"{text} ".startswith(f"{key} ") for key, _ in _nouns(few=True))
+    return any(_begins(text, key) for key, _ in _nouns(few=True))
 
 
 @functools.cache
@@ -91,6 +105,21 @@ def is_person(noun: str) -> bool:
 
 
 @functools.cache
+def _people() -> tuple[str, ...]:
+    return tuple(f"{fold(row['noun'])} " for row in table("counted_nouns") if row["group"] == "person")
+
+
+def person_at_start(what: str) -> Nouns:
+    """Return the noun of people that `what` begins with, other than "người" alone; nothing where there is none.
+
+    >>> person_at_start("đoàn viên ưu tú giới thiệu cho Đảng"), person_at_start("người học"), person_at_start("lớp")
+    (('đoàn viên ưu tú',), (), ())
+    """
+    noun = noun_at_start(what)
+    return noun if noun and noun[0] != "người" and f"{fold(noun[0])} ".startswith(_people()) else ()
+
+
+@functools.cache
 def _abbreviated() -> dict[str, str]:
     """Return the abbreviation of each noun of guidelines that has one."""
     nouns = table("count_nouns").keys()
@@ -108,9 +137,49 @@ def unit_at_start(what: str) -> str:
     >>> unit_at_start("m2 đất"), unit_at_start("ki-lô-gam vỏ bao"), unit_at_start("lớp tập huấn")
     ('m2', 'kg', '')
     """
-    words = fold(what).split()
+    return _units().get(fold(_unit_words(what)), "")
+
+
+def is_unit(what: str) -> bool:
+    """Tell whether `what` is a unit of measure and nothing else.
+
+    >>> is_unit("mét vuông"), is_unit("mét vuông đất")
+    (True, False)
+    """
+    return bool(what) and _unit_words(what) == " ".join(what.split())
+
+
+def _unit_words(what: str) -> str:
+    words = what.split()
     openings = (" ".join(words[:count]) for count in (UNIT_SYLLABLES, 1))
-    return next((_units()[opening] for opening in openings if opening in _units()), "")
+    return next((opening for opening in openings if fold(opening) in _units()), "")
+
+
+def measured_in(what: str) -> str | None:
+    """Return the unit that reports tell a measure in which `what` begins with, None where it begins with none.
+
+    Empty: a measure that each office tells in a unit of its own.
+
+    >>> measured_in("diện tích cây trồng"), measured_in("sản lượng"), measured_in("lớp học")
+    ('ha', '', None)
+    """
+    rows = sorted(table("measure_heads"), key=lambda row: -len(row["phrase"]))
+    return next((row["unit"] for row in rows if _begins(fold(what), fold(row["phrase"]))), None)
+
+
+@functools.cache
+def _kinds_of_noun() -> dict[str, str]:
+    return {fold(row["noun"]): row["group"] for row in table("counted_nouns")}
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Tell whether two nouns are of one kind: people, bodies, events, things; so that a list may say one thing of both.
+
+    >>> are_alike("chi hội", "tổ hội"), are_alike("lớp", "người")
+    (True, False)
+    """
+    kinds = _kinds_of_noun()
+    return kinds.get(fold(one), one) == kinds.get(fold(other), other)
 
 
 def _written(noun: str) -> Nouns:
@@ -165,6 +234,9 @@ def named(phrase: str, context: str, counted: Nouns = ()) -> str:
     """
     phrase = re.sub(r"^(?:bao nhiêu|mấy)\s", "số ", _COMPARISON.sub("", phrase.strip()), flags=re.IGNORECASE)
     head = context[: len(_QUOTED.sub(lambda quoted: "_" * len(quoted[0]), context).partition(",")[0])]
+    bare = re.sub(r"^(?:tổng )?số ", "", fold(phrase))
+    if bare in map(fold, counted) and fold(head).startswith(f"{bare} ") and len(head.split()) <= NAME_HEAD:
+        return clipped(f"{phrase}{head[len(bare) :]}")
     told = any(fold(noun) in fold(head) for noun in counted) or fold(head) in fold(phrase)
     told = told or fold(phrase).startswith("tỷ lệ") or len(head.split()) > NAME_HEAD
     whole = phrase if told or len(phrase.split()) > NAME_SYLLABLES else f"{phrase} {head[:1].lower()}{head[1:]}"

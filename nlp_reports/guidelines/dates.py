@@ -13,8 +13,11 @@ _DAY = (
 _HOUR = r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+)?(?:(?:thứ \w+|chủ nhật),?\s+)?"
 _MONTH = r"tháng\s+(?P<month>\d{1,2})(?:\s+năm\s+(?P<year>\d{4}))?(?!\s*[/.-]?\d)"
 _BEFORE = r"trước|chậm nhất(?: là)?(?: vào)?|hạn cuối(?: là)?:?|muộn nhất(?: là)?|không quá|hạn (?:gửi|nộp)(?: là)?:?"
-_UNTIL = r"(?:số liệu[^.;]{0,60}?|chốt\s+|tính\s+|lấy\s+)đến\s+"
-_CLOSED = r"(?:khoá sổ|chốt|mốc)(?:\s+\w+){0,3}?\s*:?\s*(?:là\s+|vào\s+)?(?=ngày)"
+_UNTIL = r"(?:số liệu[^.;]{0,60}?|chốt\s+|tính\s+|lấy\s+|cập nhật\s+)(?:đến|tới)\s+"
+_CLOSED = (
+    r"(?:khoá sổ|số liệu[^.;]{0,40}? khoá|chốt|mốc|thời điểm (?:tính|lấy))(?:\s+\w+){0,3}?\s*:?\s*"
+    r"(?:là\s+|vào\s+)?(?:hết\s+)?(?=ngày)"
+)
 _ESTIMATED = r"ước[^.;]{0,40}?đến\s+"
 # The first form that is found counts: a day, else the end of a month, else of the months or the year that are named.
 DEADLINE = (re.compile(rf"(?:{_BEFORE})\s+{_HOUR}(?:hết\s+)?{_DAY}"),)

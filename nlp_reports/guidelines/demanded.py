@@ -19,6 +19,7 @@ class Asked:
     natural: bool = False
     words: str = ""
     clause: int = 0
+    opening: bool = False  # asked by "Kết quả" alone, whatever it is counted in
 
 
 def without_order(before: str) -> str:

@@ -11,7 +11,6 @@ from nlp_reports.lexicon import table
 from nlp_reports.model import ParagraphKind, Report, SectionKind
 from nlp_reports.text import fold, sentence_spans
 
-_YEAR = re.compile(r"ước[^.;]{0,30}?(?:cả|trọn|hết) năm(?: (?P<of>20\d\d))?(?P<last>)")
 _YEAR = re.compile(r"năm\s+(20\d\d)")
 _SEND = re.compile(
     r"(?:gửi[^.;]{0,160}?về|gửi về)\s+(?P<to>.+?)(?=\s+(?:trước|chậm nhất|theo quy định|để)(?!\w)|[.;](?:\s|$)|\./\.|$)"
@@ -37,7 +36,7 @@ class Frame:
 def frame_of(report: Report) -> Frame:
     """Return what the guideline `report` says of dates, addressees and form."""
     year = _year(report)
-    sentences = _closing(report)
+    sentences = closing_sentences(report)
     said = [fold(sentence) for sentence in (*sentences, *_everything(report))]
     return Frame(
         year,
@@ -69,7 +68,7 @@ def _everything(report: Report) -> list[str]:
     return [span.of(text) for _, text in _body(report) for span in sentence_spans(text)]
 
 
-def _closing(report: Report) -> list[str]:
+def closing_sentences(report: Report) -> list[str]:
     """Return the sentences after the outline: of the last section and of no section."""
     last = max((section for section, _ in _body(report)), default=-1)
     return [span.of(text) for section, text in _body(report) if section in {last, -1} for span in sentence_spans(text)]

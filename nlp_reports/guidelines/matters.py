@@ -63,6 +63,20 @@ def _clauses(sentence: str) -> Iterator[str]:
         yield from (aside.strip(_EDGE) for aside in _ASIDE.findall(clause) if re.search(r"[^\W\d]{2,}\s+\w", aside))
 
 
+def brackets_of(text: str) -> dict[str, tuple[str, ...]]:
+    """Return what stands in brackets in each clause of `text`; a clause without brackets is left out.
+
+    >>> brackets_of("Mỗi mức (tốt, khá) có bao nhiêu đơn vị; mô hình mới")
+    {'Mỗi mức có bao nhiêu đơn vị': ('tốt, khá',)}
+    """
+    found = (
+        span.of(sentence.of(text)) for sentence in sentence_spans(text) for span in clause_spans(sentence.of(text))
+    )
+    return {
+        _ASIDE.sub("", clause).strip(_EDGE): tuple(asides) for clause in found if (asides := _ASIDE.findall(clause))
+    }
+
+
 def _hallmarks(text: str) -> frozenset[str]:
     return frozenset(feature for feature in features(text) if feature[0] in "fn")
 

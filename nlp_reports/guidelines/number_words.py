@@ -5,28 +5,31 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp_reports.guidelines.counting import begins_with_noun, names_money
-from nlp_reports.guidelines.demanded import without_order
+from nlp_reports.guidelines.counting import any_noun, begins_with_noun, names_money
 from nlp_reports.lexicon import Row, table
 from nlp_reports.text import fold
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # "số 12", "số a3" count nothing; "số m2 đất" does.
 _NUMBERED = r"(?! (?!m[23](?!\w))[a-z]?\d)"
-_JOINT = re.compile(r"\s*,\s*(?:và\s+)?|\s+(?:và|hoặc|hay)\s+|\s+trên\s+(?=tổng số(?!\w))|\s+-\s+|/")
+_JOINT = re.compile(r"\s*,\s*(?:và\s+)?|\s+(?:và|hoặc|hay)\s+|\s+-\s+|/")
+# "Số đơn đã nhận và đã giải quyết" are two figures.
+_DONE = re.compile(r"(?:đã|chưa|còn) (?:được )?(?:giải quyết|xử lý|trả lời|kết nạp|hoà giải)|(?:giải quyết|xử lý) xong")
+_NOUNS_TOO = frozenset({"lượt", "lượng", "phần trăm", "dân số"})  # they ask, and other words ask for them
+_EITHER = frozenset({"hoặc", "hay"})
+_OUT_OF = re.compile(r"\s+trên (?=(?:tổng )?số )")
 # A rate that only closes what was counted before it is a member of its own.
 RATE = re.compile(
-    r"(?<!\w)(?:(?:tăng hay giảm|tăng, giảm|hơn kém|ứng với|đạt|chiếm|tăng|giảm|bằng)\s+(?:năm \d{4}\s+)?)?"
+    r"(?<!\w)(?:(?:tăng hay giảm|tăng, giảm|hơn kém|đạt|chiếm|tăng|giảm|bằng|ứng với)\s+(?:năm \d{4}\s+)?)?(?:được\s+)?"
     r"(?:tỷ lệ\s+)?(?:bao nhiêu|mấy) (?:phần trăm|%)"
-    r"|(?<!\w)(?:đạt|bằng)\s+bao nhiêu(?= so với|$)"
+    r"|(?<!\w)(?:đạt|bằng)\s+bao nhiêu(?= so với|$)|(?<!\w)phần trăm (?=kế hoạch|chỉ tiêu|dự toán)"
     r"|(?<!\w)(?:đạt|chiếm)\s+tỷ lệ(?!\w)|(?<!\w)tỷ lệ(?: là)? bao nhiêu(?!\w)|(?<!\w)tỷ lệ$"
 )
 _APART_WORD = re.compile(r"(?:tách riêng|nêu riêng|ghi riêng)\s+(\w+)")
-_KINDS = re.compile(r"(?:ở |theo |của )?từng (?:mức|loại|hạng|nhóm|cấp)(?: độ)?\s+(?P<names>[^;:]+,[^;:]+)$")
-MATTER_WORDS = 2
-_HOW_MANY = frozenset({"bao nhiêu", "mấy"})
-_LEADS = re.compile(r"(?:(?:^|\s)(?:hiện|đã|có|được|còn|là|mở|tổ chức|cho|ở|với|vào))+$")
-_DONE = "đã "  # "số đơn đã nhận và đã giải quyết": two figures
+_KINDS = re.compile(
+    r",?\s*(?:(?:ở |theo |của )?từng|(?P<whole>(?:phân|chia|tách)(?: ra| theo| thành)?(?: các)?))"
+    r" (?:mức|loại|hạng|nhóm|cấp)(?: độ)?\s+(?P<names>[^;:]+,[^;:]+)$"
+)
 _SAID = r"(?:nêu rõ|nêu cả|nêu|ghi rõ|ghi|thống kê|cho biết|báo cáo|làm rõ)"
 
 
@@ -44,6 +47,11 @@ class Ask:
         """Return the word with what it asks for."""
         return f"{self.word} {self.what}".strip()
 
+    @property
+    def asked_after(self) -> bool:
+        """Tell whether the word stands behind what it asks of ("hội viên mới có mấy người")."""
+        return self.word in {"mấy", "bao nhiêu"}
+
 
 @functools.cache
 def _asking() -> re.Pattern[str]:
@@ -58,6 +66,7 @@ def _alternative(row: Row) -> str:
     return (
         rf"(?<!\w){before}{re.escape(fold(row['phrase']))}(?!\w)"
         + (rf"(?! (?:{after})(?!\w))" if after else "")
+        + (rf"(?= {any_noun()})" if row["only_before"] else "")
         + _NUMBERED
     )
 
@@ -81,21 +90,16 @@ def asks_in(member: str) -> Ask | None:
         return None
     rate = RATE.search(folded)
     after = _asking().search(folded, found.end())
+    if after and after[0] in _NOUNS_TOO and not folded[found.end() : after.start()].strip():
+        after = _asking().search(folded, after.end())
     if after and _kinds()[found[0]] == "level" and not names_money(member):
         found, after = after, _asking().search(folded, after.end())
     what = member[found.end() : after.start() if after else len(member)]
     kind = "rate" if rate and rate.start() <= found.start() else _kinds()[found[0]]
-    return Ask(kind, found[0], member[: found.start()].strip(), re.split(r"[:;()]", what)[0].strip(" ,"))
-
-
-def matter_before(ask: Ask) -> str:
-    """Return the matter that stands before "mấy" or "bao nhiêu", without the verb that leads to it; "" where none does.
-
-    >>> matter_before(asks_in("kiểm tra tài chính mấy cuộc"))
-    'kiểm tra tài chính'
-    """
-    before = _LEADS.sub("", without_order(ask.before)) if ask.word in _HOW_MANY else ""
-    return before if len(before.split()) >= MATTER_WORDS else ""
+    what = re.split(r"[:;()]", what)[0].strip(" ,")
+    if found[0] == "lượt":
+        return Ask(kind, "số", member[: found.start()].strip(), f"lượt {what}")
+    return Ask(kind, "số" if found[0] == "lượng" else found[0], member[: found.start()].strip(), what)
 
 
 def asks(text: str) -> bool:
@@ -115,25 +119,36 @@ def members(clause: str) -> tuple[str, ...]:
     >>> members("quản lý và sử dụng quỹ")
     ('quản lý và sử dụng quỹ',)
     """
-    folded = _QUOTED.sub(lambda quoted: "\0" * len(quoted[0]), fold(clause))
+    folded = _one_thing().sub(lambda whole: "\0" * len(whole[0]), fold(clause))
     cuts = [
         found.span()
         for found in _JOINT.finditer(folded)
-        if found[0].strip().startswith(",") or _opens(folded[found.end() :])
+        if found[0].strip().startswith(",") or _opens(folded[found.end() :], demand=found[0].strip() in _EITHER)
     ]
     cuts += [(found.start(), found.start()) for found in RATE.finditer(folded)]
+    cuts += [] if "tỷ lệ" in folded else [found.span() for found in _OUT_OF.finditer(folded)]
     cuts += [found.span() for found in re.finditer(rf"\s+(?={_SAID} )", folded) if _asks_first(folded[found.end() :])]
     parts, begin = [], 0
     for start, end in sorted(cuts):
-        if start >= begin:
+        # What is named before a rate is its subject, unless it asks for a figure of its own.
+        subject = start == end and start > begin and not asks(clause[begin:start])
+        if start >= begin and not subject:
             parts.append(clause[begin:start])
             begin = end
     return tuple(part.strip() for part in (*parts, clause[begin:]) if part.strip())
 
 
-def _opens(rest: str) -> bool:
-    """Tell whether what follows "và" is a demand or a thing of its own."""
-    return bool(_asking().match(rest)) or begins_with_noun(rest) or rest.startswith(_DONE)
+@functools.cache
+def _one_thing() -> re.Pattern[str]:
+    """Return the pattern of what no list parts: a quotation, a name with a comma of its own."""
+    nouns = table("count_nouns").keys()
+    names = [re.escape(fold(noun)) for noun in nouns if "," in noun]
+    return re.compile("|".join((_QUOTED.pattern, *names)))
+
+
+def _opens(rest: str, *, demand: bool) -> bool:
+    """Tell whether what follows "và" is a demand or a thing of its own; after "hoặc" only a `demand` is."""
+    return bool(_asking().match(rest)) or (not demand and (begins_with_noun(rest) or bool(_DONE.match(rest))))
 
 
 def _asks_first(rest: str) -> bool:
@@ -149,6 +164,8 @@ def demands_in(listed: str) -> Iterator[str]:
         for member in members(listed):
             yield from joint.split(member) if joint else (member,)
         return
-    names = [name.strip() for name in listed[kinds.start("names") :].split(",")]
+    names = [name.strip() for name in re.split(r",|\s+và\s+", listed[kinds.start("names") :])]
     for member in members(listed[: kinds.start()]):
+        if kinds["whole"]:
+            yield member
         yield from (f"{member} {name}" for name in names)

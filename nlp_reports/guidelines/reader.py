@@ -8,9 +8,10 @@ from pathlib import Path
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.guidelines.acronyms import acronyms_in, written_out
 from nlp_reports.guidelines.asked import indicators_of
+from nlp_reports.guidelines.comparing import NIL_ORDER
 from nlp_reports.guidelines.exchange import from_yaml
 from nlp_reports.guidelines.form import with_form
-from nlp_reports.guidelines.frame import frame_of
+from nlp_reports.guidelines.frame import closing_sentences, frame_of
 from nlp_reports.guidelines.matters import clauses, list_parts, short_title, without_opener
 from nlp_reports.guidelines.outline import Item, outline_of
 from nlp_reports.lexicon import table
@@ -22,11 +23,8 @@ _FORM = (
     *("so sánh với", "so với", "đối chiếu với", "nội dung này", "có số liệu", "số liệu", "kèm số liệu"),
     *("không phát sinh", "nếu không phát sinh", "đơn vị không có", "không có thì"),
 )
-# "Đơn vị không nhận uỷ thác thì ghi không phát sinh" says how to answer, not what to tell.
-_NIL_ORDER = re.compile(
-    r"^(?:(?:đơn vị|nơi|địa phương|cơ sở|nếu|mục)(?!\w).*)?(?:không|chưa)(?!\w)"
-    r".*(?<!\w)thì (?:ghi|nói|báo|nêu|trả lời)"
-)
+# "Việc không xảy ra thì viết “không phát sinh”" among the closing demands: it holds for every rare matter.
+_NIL_RULE = re.compile(r"(?<!\w)không (?:phát sinh|xảy ra|có)(?!\w).*?(?:ghi|viết|nói|nêu|báo|trả lời|thể hiện)")
 _DEMAND = re.compile(
     r"(?:nêu|ghi|kèm|lập|tách|làm)\b(?: rõ| đủ| riêng| theo| kèm)? ?(?:các |những )?"
     r"(?:tổng số|số|tỷ lệ|bao nhiêu|địa chỉ)?\b"
@@ -72,10 +70,11 @@ def guideline_of(report: Report) -> Guideline:
     """Return what the document `report` asks for, read as a guideline; nothing found leaves fields empty."""
     sections, items = outline_of(report)
     frame = frame_of(report)
+    rare = any(_NIL_RULE.search(fold(demand)) for demand in closing_sentences(report))
     title = report.letterhead.title or report.name
     acronyms = acronyms_in(report.text)
     titles = {section.id: section.title for section in sections}
-    topics = tuple(topic_of(item, acronyms, titles.get(item.section, "")) for item in items)
+    topics = tuple(topic_of(item, acronyms, titles.get(item.section, ""), rare=rare) for item in items)
     return Guideline(
         title,
         frame.year,
@@ -90,15 +89,19 @@ def guideline_of(report: Report) -> Guideline:
     )
 
 
-def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "") -> Topic:
-    """Return the topic of one item of the outline below the heading `above`; `acronyms` name its figures in words."""
+def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", *, rare: bool = False) -> Topic:
+    """Return the topic of one item of the outline below the heading `above`; `acronyms` name its figures in words.
+
+    `rare`: whether the guideline says of all its items how to answer where nothing happened.
+    """
     aspects = _aspects(item.text)
+    nil = _nil_clause(above) or (rare and _tells(fold(next(iter(clauses(item.text)), "")), _zeros("ruled")))
     return Topic(
         item.id,
         item.title or short_title(item.text),
         item.section,
         aspects,
-        _may_be_zero(f"{item.title} {item.text}".strip(), aspects) or _nil_clause(above),
+        nil or _may_be_zero(f"{item.title} {item.text}".strip(), aspects),
         indicators_of(item.id, written_out(item.text, acronyms)),
     )
 
@@ -120,7 +123,7 @@ def _aspects(text: str) -> tuple[str, ...]:
 def _only_form(clause: str) -> bool:
     """Tell whether a clause only says how to tell it ("có số liệu cụ thể"), and names no matter."""
     folded = fold(clause)
-    return folded.startswith(_FORM) or bool(_NIL_ORDER.search(folded))
+    return folded.startswith(_FORM) or bool(NIL_ORDER.search(folded))
 
 
 @functools.cache
@@ -131,6 +134,10 @@ def _zeros(scope: str) -> tuple[str, ...]:
 def _nil_clause(heading: str) -> bool:
     """Tell whether a heading says that all below it may be answered by none."""
     return "không" in fold(heading) and any(cue in fold(heading) for cue in _zeros("any"))
+
+
+def _tells(folded: str, phrases: tuple[str, ...]) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", folded) for phrase in phrases)
 
 
 def _may_be_zero(text: str, aspects: tuple[str, ...]) -> bool:

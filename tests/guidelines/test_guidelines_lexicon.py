@@ -3,6 +3,7 @@ from collections import Counter
 
 import pytest
 
+from nlp_reports.guidelines.listing import lists_figures
 from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.telling import is_side
 from nlp_reports.lexicon import Row, table
@@ -18,6 +19,7 @@ TABLES = {
     "counted_deeds": "phrase",
     "situation_words": "phrase",
     "uncounted_phrases": "phrase",
+    "measure_heads": "phrase",
 }
 ROWS = [(row, key) for name, key in TABLES.items() for row in table(name)]
 
@@ -50,6 +52,12 @@ def test_a_word_that_asks_is_known_by_its_neighbours(row: Row) -> None:
     assert not asks(row["silent"])
     assert all(not asks(f"{word} {row['phrase']} khác") for word in row.values("not_after"))
     assert all(not asks(f"{row['phrase']} {word}") for word in row.values("not_before"))
+
+
+@pytest.mark.parametrize("row", list(table("listing_cues")), ids=lambda row: row["cue"])
+def test_a_cue_says_that_a_list_is_to_be_told_in_figures(row: Row) -> None:
+    assert lists_figures(row["fires"])
+    assert not lists_figures(row["silent"])
 
 
 def test_each_noun_is_of_one_group_of_two_or_more() -> None:

@@ -1,4 +1,4 @@
-"""The page on guidelines prints what the benchmark of six offices' guidelines prints."""
+"""The page on guidelines prints what the benchmark of many offices' guidelines prints."""
 
 import importlib.util
 from pathlib import Path

@@ -168,6 +168,26 @@ def test_a_name_that_begins_with_a_sum_asks_for_none(name: str) -> None:
         ("Thu kinh phí, thu đoàn phí, mỗi khoản được bao nhiêu", [("", "đồng")] * 2),
         ("Đối chiếu với 10 chỉ tiêu được giao: mấy chỉ tiêu đạt, mấy chỉ tiêu hụt", [("chỉ tiêu", "")] * 2),
         ("Kết quả thực hiện các quy định mới về công tác kiểm tra", []),
+        ("Công nhân, viên chức, lao động có bao nhiêu người, nữ bao nhiêu", [("công nhân", ""), ("công nhân", "")]),
+        ("Hội viên: kết nạp mới được mấy người; giảm mấy người", [("hội viên", "")] * 2),
+        ("Xếp loại chi hội: mỗi mức (tốt, khá, yếu) có bao nhiêu đơn vị", [("chi hội", "")] * 3),
+        ("Tổng kinh phí, kê riêng từng nguồn (ngân sách, xã hội hoá)", [("", "đồng")] * 3),
+        ("Số hộ đạt danh hiệu; trong số đạt tách từng cấp: tỉnh, huyện", [("hộ", "")] * 3),
+        (
+            "Cơ quan mở hội nghị, doanh nghiệp mở hội nghị, mỗi loại ghi cả số tuyệt đối lẫn tỷ lệ",
+            [("cơ quan", ""), ("doanh nghiệp", ""), ("cơ quan", "%"), ("doanh nghiệp", "%")],
+        ),
+        ("Dư nợ qua ngân hàng A, dư nợ qua ngân hàng B, ghi riêng từng ngân hàng", [("", "đồng")] * 2),
+        ("Có quy ra diện tích đất hiến, ngày công, tiền góp", [("", "m2"), ("ngày công", ""), ("", "đồng")]),
+        ("Thể hiện bằng con số các buổi đã mở và lượt người dự", [("buổi", ""), ("lượt người", "")]),
+        ("Vốn uỷ thác: ghi rõ dư nợ, số hộ còn vay", [("", "đồng"), ("hộ", "")]),
+        ("Thu kinh phí, đoàn phí so với dự toán", [("", "đồng")] * 2 + [("chỉ tiêu", "%")]),
+        ("Mạng lưới: số lượng an toàn, vệ sinh viên", [("an toàn, vệ sinh viên", "")]),
+        ("Số gạo đã cấp (kg); doanh thu, so sánh cùng kỳ (%)", [("", "kg"), ("", "%")]),
+        ("Chi hội, tổ hội; kết quả phân loại (số tốt, số khá)", [("chi hội", "")] * 2),
+        ("Hội viên nghèo, hội viên ở nhà tạm, nhà dột nát: ghi số lượng từng loại", [("hội viên", "")] * 2),
+        ("Mấy cháu được quà hoặc học bổng", [("cháu", "")]),
+        ("Ghi rõ số tiền, đơn vị không có thì gạch chéo", [("", "đồng")]),
         ("Văn bản đã ban hành (số, ngày, trích yếu)", []),
         ("Bối cảnh, trong đó làm rõ tác động của dịch bệnh", []),
         ("Một số mô hình theo Kế hoạch số 12/KH; công tác chuyển đổi số", []),
@@ -237,3 +257,26 @@ def test_sections_without_a_label_are_lettered_under_theirs() -> None:
         Section("B", "", "Tổ chức", 2, kind, at, at, 0, 2),
     )
     assert identifiers(replace(read_text(TEXT), sections=sections)) == ("B", "B.a", "B.b")
+
+
+@pytest.mark.parametrize(
+    ("told", "cutoff"),
+    [
+        ("Số liệu trong báo cáo khoá ngày 15/11/2020.", dt.date(2020, 11, 15)),
+        ("Số liệu lấy tới hết ngày 20/11/2020.", dt.date(2020, 11, 20)),
+        ("Thời điểm tính số liệu là ngày 10/11/2020.", dt.date(2020, 11, 10)),
+        ("Đại hội khoá XVI bế mạc ngày 10/12/2020.", None),
+    ],
+)
+def test_the_day_of_the_figures_is_told_in_many_ways(told: str, cutoff: dt.date | None) -> None:
+    text = TEXT.replace("Số liệu tính đến hết ngày 30/11/2020 và ước cả năm đến ngày 31/12/2020.", told)
+    assert guideline_of(read_text(text)).cutoff == cutoff
+
+
+def test_a_rare_matter_may_be_nil_where_the_guideline_rules_how_to_say_so() -> None:
+    matter = "- Sáp nhập, giải thể chi hội: mấy chi hội."
+    text = TEXT.replace("- Chất lượng sinh hoạt chi hội.", matter)
+    ruled = text + "Việc không xảy ra thì viết “không phát sinh”, không bỏ trống.\n"
+    assert not guideline_of(read_text(text)).topic("II.2.c").zero_allowed
+    assert guideline_of(read_text(ruled)).topic("II.2.c").zero_allowed
+    assert not guideline_of(read_text(ruled)).topic("II.2.a").zero_allowed

@@ -1,0 +1,104 @@
+"""The figures that bare nouns of a list ask for, next to a number word."""
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+from nlp_reports.guidelines.comparing import said
+from nlp_reports.guidelines.counting import (
+    Nouns,
+    are_alike,
+    are_joint,
+    begins_with_money,
+    clipped,
+    is_deed,
+    is_person,
+    measured_in,
+    named,
+    noun_at_start,
+    nouns_in,
+    unit_at_start,
+)
+from nlp_reports.guidelines.demanded import Asked
+from nlp_reports.guidelines.so_far import SoFar
+from nlp_reports.text import fold
+
+FEW_WORDS = 4
+_PASSIVE = re.compile(r"^được ")
+_CONTINUED = re.compile(r"(?<!\w)(?:cho|của|với)(?!\w)")
+_IS = re.compile(r"(?:đang )?là ")
+_SIBLING = re.compile(r"(loại|hạng|do|bị|là) \S")
+_FLOW = re.compile(r"(?:thu|chi|nộp|phần tăng|phần giảm)(?!\w)")
+_PREDICATE = re.compile(r"(?<!\w)(?:là|được|có|bị|đã|do|của|tham gia|thuộc|hiện|còn|cho|trong|từ)(?!\w)")
+
+
+def bare_figures(now: SoFar, what: str) -> Iterator[Asked]:
+    """Yield the figure that a noun alone asks for in a list of figures ("ngày công", "vốn", "loại B", "chi")."""
+    counted = noun_at_start(what, few=True) or (_whole_noun(what) if now.own and _whole_noun(now.what) else ())
+    unit = unit_at_start(what) or measured_in(what)
+    last = now.found[-1] if now.found else None
+    sibling = _SIBLING.match(fold(what))
+    if begins_with_money(what) or (last and last.unit == "đồng" and _FLOW.match(fold(what))):
+        yield Asked(named(what, now.context), (), "đồng")
+    elif unit is not None and now.open:
+        yield Asked(clipped(what if measured_in(what) is not None else f"số {what}"), (), unit)
+    elif counted and now.open and last and is_joint(now, counted[0]):
+        # "số cơ quan, đơn vị tổ chức": one figure, named by both.
+        now.what = f"{now.what}, {what}"
+        people = ("người",) if is_person(counted[0]) else ()
+        both = tuple(dict.fromkeys((*last.counted, *counted, *people)))
+        now.found[-1] = dataclasses.replace(last, name=clipped(f"số {now.what}"), counted=both)
+    elif counted and now.open and is_another(now, counted[0]):
+        name_with(now, what, counted[0])
+        yield Asked(named(f"số {what}", now.context, counted), counted)
+    elif now.open and now.own and _goes_on(what):
+        yield Asked(clipped(f"số {now.own[0]} {what}"), now.own)
+    elif sibling and now.noun and re.search(rf"(?<!\w){sibling[1]} ", fold(now.what) + " "):
+        yield Asked(clipped(f"số {now.noun[0]} {what}"), now.noun)
+
+
+def is_joint(now: SoFar, noun: str) -> bool:
+    """Tell whether a noun goes on with a bare one before it, so that both are one thing to count."""
+    last = noun_at_start(now.what.rpartition(", ")[2])
+    if not last or last[0] == noun or _PREDICATE.search(fold(now.what)):
+        return False
+    return are_joint(last[0], noun) and now.found[-1].counted[-1:] == last[-1:]
+
+
+def name_with(now: SoFar, what: str, noun: str) -> None:
+    """Name a bare noun with what the next one of its list says of both ("số tập thể, cá nhân được khen")."""
+    predicate = what[len(noun) :].strip()
+    bare = noun_at_start(now.what)
+    if (
+        predicate
+        and bare
+        and noun != bare[0]
+        and are_alike(noun, bare[0])
+        and fold(now.what) == fold(bare[0])
+        and now.found[-1].counted == bare
+    ):
+        now.found[-1] = dataclasses.replace(now.found[-1], name=clipped(f"số {bare[0]} {predicate}"))
+
+
+def is_another(now: SoFar, noun: str) -> bool:
+    """Tell whether a noun in a list is a thing of its own.
+
+    The same noun again lists kinds of the same thing ("số trẻ mồ côi, trẻ khuyết tật"), a joint one goes on with
+    it, and what the modifier of the one before lists is not counted ("số cháu là con đoàn viên, người lao động").
+    """
+    spoken = (*now.noun, *nouns_in(now.what))
+    if _CONTINUED.search(fold(now.what)):
+        return False
+    return not any(are_joint(noun, other) for other in spoken)
+
+
+def _whole_noun(what: str) -> Nouns:
+    """Return the noun of reports that `what` is as a whole."""
+    noun = noun_at_start(what)
+    return noun if noun and fold(noun[0]) == fold(what) else ()
+
+
+def _goes_on(what: str) -> bool:
+    """Tell whether a member says more of the things counted before it: what they are, or what was done to them."""
+    deed = is_deed(what) and not said(_PASSIVE, what) and len(what.split()) <= FEW_WORDS
+    return deed or bool(_IS.match(fold(what)))

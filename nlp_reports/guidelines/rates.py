@@ -1,0 +1,31 @@
+"""The shares that an item asks for, and what they are called."""
+
+import re
+
+from nlp_reports.guidelines.comparing import REACHED
+from nlp_reports.guidelines.counting import clipped, is_deed, named, noun_at_start, nouns_in
+from nlp_reports.guidelines.demanded import Asked, bare_name
+from nlp_reports.guidelines.number_words import Ask
+from nlp_reports.guidelines.so_far import SoFar
+from nlp_reports.text import fold
+
+TARGET = ("chỉ tiêu", "kế hoạch")
+
+
+def rate_asked(now: SoFar, member: str, ask: Ask) -> Asked:
+    """Return the share that a member with "tỷ lệ", "bao nhiêu phần trăm" asks for."""
+    what = re.sub(r"^(?:% |bao nhiêu |phần trăm ?|là )+", "", ask.what)
+    counted = noun_at_start(what, few=True) or (() if is_deed(what) else nouns_in(what)[:1]) or now.noun
+    if what and ask.word == "tỷ lệ":
+        return Asked(named(f"tỷ lệ {what}", now.context), counted, "%")
+    reached = REACHED.search(fold(f"{member} "))
+    return Asked(rate_name(now, member), TARGET if reached and "so" in fold(member) else now.noun, "%")
+
+
+def rate_name(now: SoFar, member: str) -> str:
+    """Return a name for the share of what was asked last."""
+    if re.search(r"tăng|giảm|hơn kém", fold(member)) and now.found:
+        return clipped(f"tỷ lệ tăng, giảm {bare_name(now.found[-1].name)}")
+    if REACHED.search(fold(member)) or not now.found:
+        return "tỷ lệ so với chỉ tiêu"
+    return clipped(f"tỷ lệ {bare_name(now.found[-1].name)}")

@@ -1,0 +1,41 @@
+"""What is known of an item while its demands are read, clause by clause and member by member."""
+
+from dataclasses import dataclass, field
+
+from nlp_reports.guidelines.counting import Nouns
+from nlp_reports.guidelines.demanded import Asked
+
+
+@dataclass(slots=True)
+class SoFar:
+    """What was named and asked for in one item up to the member that is read.
+
+    Attributes:
+        found: the figures asked for.
+        head: what the last clause without a demand, or before a colon, was about.
+        context: what the clause that is read is about.
+        noun: what was counted last; `own` by a number word of this clause, `began` what the item began with.
+        what: what the last number word asked for, as written.
+        apart: how the parts begin that are told apart.
+        things: the members of the list that asked for nothing yet; `kinds` those of brackets or a colon.
+        listing: whether the last clause listed figures; `open` whether a bare noun of this one is a figure.
+        each: whether "mỗi" asks of all `things`; `each_coming` whether a later member will; `by_kind` "từng loại".
+        previous: the clause before.
+    """
+
+    found: list[Asked] = field(default_factory=list)
+    head: str = ""
+    context: str = ""
+    noun: Nouns = ()
+    own: Nouns = ()
+    began: Nouns = ()
+    what: str = ""
+    apart: str = ""
+    things: list[str] = field(default_factory=list)
+    kinds: tuple[str, ...] = ()
+    listing: bool = False
+    open: bool = False
+    each: bool = False
+    each_coming: bool = False
+    by_kind: bool = False
+    previous: str = ""
