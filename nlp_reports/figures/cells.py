@@ -164,7 +164,7 @@ def _measured_figure(bare: Figure, column: Column, label: str, unit: str) -> Fig
     text = bare.text
     known = dataclasses.replace(_of_column(bare, column, label), evidence=Evidence.YES)
     percent = _PERCENT.fullmatch(text)
-    if percent or (column.percent and _NUMBER.fullmatch(text)):
+    if percent or ((column.percent or unit == "%") and _NUMBER.fullmatch(text)):
         read = amount(percent["v"] if percent else text.strip())
         return _valued(known, FigureKind.PERCENTAGE, read.value if read else None, "%", read.flags if read else ())
     scale, currency = _scale(unit)

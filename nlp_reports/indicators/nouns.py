@@ -202,6 +202,16 @@ def longer_nouns(noun: str) -> tuple[str, ...]:
     return tuple(one for one, group in _groups().items() if one.startswith(noun + " ") and group != own)
 
 
+def same_people(figure: Figure, indicator: Indicator) -> bool:
+    """Tell whether a figure and an indicator both count people, whatever they are called."""
+    return _kind(figure.counted) == _kind(head_noun(indicator)) == "person"
+
+
+def is_known(noun: str) -> bool:
+    """Tell whether `noun` begins with a known one."""
+    return bool(_kind(noun))
+
+
 def is_person(noun: str) -> bool:
     """Tell whether a folded noun names people."""
     return _groups().get(noun) == "person"

@@ -14,6 +14,7 @@ from nlp_reports.indicators.labelled_zeros import labelled_zeros, worded_zeros
 from nlp_reports.indicators.naming import Wanted, wanted_of
 from nlp_reports.indicators.periods import earlier_years, is_ahead, is_earlier, year_of
 from nlp_reports.indicators.places import Place, by_sentence, places_in
+from nlp_reports.indicators.rows import claims_of_rows
 from nlp_reports.indicators.usable import is_as_of, is_own, mended, owes, tells
 from nlp_reports.indicators.zeros import zero_claims
 from nlp_reports.model import Evidence, Figure, FigureKind, Guideline, Report, SectionKind, Sentence, Table
@@ -123,9 +124,19 @@ class Search:
         return found
 
     def _in_cells(self) -> Iterator[Claim]:
+        """Yield the claims to results of tables: those of rows that are called like indicators before all others."""
+        told: dict[int, list[Place]] = defaultdict(list)
         for place, table in self._cells():
-            if is_own(place, self._year) and self._tells(table, place.figure):
-                yield from self._in_row(place)
+            if place.figure.cell and is_own(place, self._year) and self._tells(table, place.figure):
+                told[place.figure.cell.table].append(place)
+        for places in told.values():
+            named = claims_of_rows(places, self.wanted)
+            yield from named
+            answered = {claim.wanted.indicator.id for claim in named}
+            cells = {claim.figure.cell for claim in named}
+            for place in places:
+                if place.figure.cell not in cells:
+                    yield from (one for one in self._in_row(place) if one.wanted.indicator.id not in answered)
 
     def _tells(self, table: Table, figure: Figure) -> bool:
         """Tell whether a figure of a table is a result; in an appendix, if it is dated or none of its columns is."""

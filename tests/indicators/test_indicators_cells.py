@@ -30,7 +30,11 @@ DUES = Indicator("t#1", "số thu kinh phí", (), "đồng")
 
 
 def value_in(
-    *rows: tuple[str, ...], indicator: Indicator, line: str = "", kind: SectionKind = SectionKind.RESULTS
+    *rows: tuple[str, ...],
+    indicator: Indicator,
+    line: str = "",
+    kind: SectionKind = SectionKind.RESULTS,
+    mates: tuple[Indicator, ...] = (),
 ) -> IndicatorValue:
     text = "II. KẾT QUẢ\n"
     laid = [Paragraph(0, ParagraphKind.HEADING, Span(0, len(text) - 1), Span(0, 0), "II", 0, 0)]
@@ -51,7 +55,9 @@ def value_in(
     table = Table(Span(begin, len(text) - 1), tuple(cells), 0, first)
     report = Report("r", "r.docx", text, tuple(laid), (section,), (table,))
     sentences = sentences_of(report)
-    guideline = Guideline("Hướng dẫn", 2020, topics=(Topic("t", "Phát triển đoàn viên", indicators=(indicator,)),))
+    guideline = Guideline(
+        "Hướng dẫn", 2020, topics=(Topic("t", "Phát triển đoàn viên", indicators=(indicator, *mates)),)
+    )
     alignment = Alignment(tuple(("t",) for _ in sentences), table_topics=(("t",),))
     return values_of(report, sentences, figures_of(report, sentences), guideline, alignment)[0]
 
@@ -119,3 +125,47 @@ def test_a_column_headed_by_the_bare_year_is_this_years() -> None:
     rows = (("Chỉ tiêu (người)", "2019", "2020"), ("Kết nạp đoàn viên mới", "55", "62"))
     value = value_in(*rows, indicator=MEMBERS)
     assert (value.value, value.previous) == (Decimal(62), Decimal(55))
+
+
+YEARS = ("Dòng", "Nội dung", "Đơn vị tính", "Năm 2019", "Năm 2020")
+STRENGTH = Indicator("t#1", "số đoàn viên", ("đoàn viên",))
+NEW = Indicator("t#2", "đoàn viên kết nạp mới", ("đoàn viên",))
+WORKERS = Indicator("t#3", "tổng số CNVCLĐ", ("người",))
+WOMEN = Indicator("t#4", "CNVCLĐ nữ", ("người",))
+GOOD = Indicator("t#5", "CĐCS hoàn thành tốt nhiệm vụ", ("CĐCS",))
+FAIR = Indicator("t#6", "CĐCS hoàn thành nhiệm vụ", ("CĐCS",))
+SHARE = Indicator("t#7", "tỷ lệ doanh nghiệp mở hội nghị người lao động", ("doanh nghiệp",), "%")
+FIRMS = Indicator("t#8", "doanh nghiệp mở hội nghị người lao động", ("doanh nghiệp",))
+LEARNERS = Indicator("t#9", "số người dự bồi dưỡng", ("người",))
+EVERY = (STRENGTH, NEW, WORKERS, WOMEN, GOOD, FAIR, SHARE, FIRMS, LEARNERS)
+LINES = (
+    ("1", "Tổng số công nhân, viên chức, lao động", "người", "20.480", "21.750"),
+    ("2", "Trong đó nữ", "người", "13.650", "14.360"),
+    ("3", "Đoàn viên", "người", "17.060", "17.930"),
+    ("4", "Đoàn viên kết nạp mới", "người", "2.310", "2.460"),
+    ("5", "CĐCS hoàn thành tốt", "CĐCS", "15", "16"),
+    ("6", "CĐCS hoàn thành", "CĐCS", "7", "6"),
+    ("7", "Doanh nghiệp mở hội nghị người lao động", "doanh nghiệp", "31/35", "34/37"),
+    ("8", "Tỷ lệ doanh nghiệp mở hội nghị người lao động", "%", "88,6", "91,9"),
+    ("9", "Lớp bồi dưỡng", "lớp", "4", "5"),
+)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "value"),
+    [
+        (WORKERS, 21750),
+        (WOMEN, 14360),
+        (STRENGTH, 17930),
+        (NEW, 2460),
+        (GOOD, 16),
+        (FAIR, 6),
+        (SHARE, Decimal("91.9")),
+        (FIRMS, 34),
+        (LEARNERS, None),
+    ],
+)
+def test_rows_that_are_called_like_indicators_answer_them(indicator: Indicator, value: Decimal | None) -> None:
+    mates = tuple(one for one in EVERY if one is not indicator)
+    found = value_in(YEARS, *LINES, indicator=indicator, mates=mates, kind=SectionKind.APPENDIX)
+    assert found.amount == value
