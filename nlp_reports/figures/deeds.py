@@ -7,6 +7,7 @@ from nlp_reports.figures.vocabulary import alternation, mapping, words
 from nlp_reports.lexicon import table
 
 
+@functools.lru_cache(4096)
 def deeds_in(said: str) -> frozenset[str]:
     """Return what is said to be done, by the names of the table.
 

@@ -26,7 +26,7 @@ class Headline:
     form: str
     concept: str
     before: re.Pattern[str]
-    nouns: tuple[str, ...]
+    nouns: frozenset[str]
     after: re.Pattern[str]
     guarded: bool
     label: re.Pattern[str] | None = None
@@ -40,7 +40,7 @@ def headlines() -> tuple[Headline, ...]:
             form=row["form"],
             concept=row["concept"],
             before=re.compile(filled(row["before"])),
-            nouns=tuple(fold(noun) for noun in row.values("noun")),
+            nouns=frozenset(fold(noun) for noun in row.values("noun")),
             after=re.compile(filled(row["after"])),
             guarded=row["guarded"] == "yes",
             label=re.compile(row["label"]) if row["label"] else None,
@@ -80,10 +80,14 @@ def concept_of(line: Line, figure: Figure) -> str:
 def _counts(headline: Headline, figure: Figure) -> bool:
     if not headline.nouns:
         return not figure.unit
-    noun = fold(figure.counted)
-    return figure.unit in headline.nouns or any(
-        noun == known or noun.startswith(known + " ") for known in headline.nouns
-    )
+    return figure.unit in headline.nouns or not headline.nouns.isdisjoint(_openings(fold(figure.counted)))
+
+
+@functools.lru_cache(1024)
+def _openings(noun: str) -> frozenset[str]:
+    """Return a noun and what it begins with, word by word."""
+    parts = noun.split(" ")
+    return frozenset(" ".join(parts[:length]) for length in range(1, len(parts) + 1))
 
 
 def _is_part(before: str, after: str) -> bool:

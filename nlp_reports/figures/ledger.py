@@ -133,8 +133,7 @@ def entries_of(report: Report, lines: Sequence[Line], figures: Sequence[Figure])
 
 def _of_line(line: Line) -> Iterator[Entry]:
     section = line.section
-    said = f"{section.title if section else ''} . {line.sentence.span.of(line.report.text)}"
-    around = _words_of(said)
+    around = _words_of(section.title if section else "", line.sentence.span.of(line.report.text))
     judges = section is not None and section.kind is SectionKind.ASSESSMENT
     for at, figure in enumerate(line.figures):
         if number_of(figure) is None or figure.kind not in _KINDS or figure.evidence is Evidence.NO:
@@ -163,11 +162,12 @@ def _entry(figure: Figure, clause: str, around: Words, place: int, *, told: bool
     )
 
 
-def _words_of(said: str) -> Words:
-    syllables = told_syllables(said)
+def _words_of(*texts: str) -> Words:
+    """Return the telling words of texts that follow one another, each read by itself: a heading is read once."""
+    syllables = [syllable for text in texts for syllable in told_syllables(text)]
     telling = [syllable for syllable in syllables if syllable not in _idle()]
     pairs = frozenset(f"{one} {two}" for one, two in itertools.pairwise(telling))
-    deeds = deeds_in(" ".join(syllables)) | deeds_in(fold(said))
+    deeds = deeds_in(" ".join(syllables)).union(*(deeds_in(fold(text)) for text in texts))
     return Words(frozenset(telling) | {f"={deed}" for deed in deeds}, pairs, deeds)
 
 

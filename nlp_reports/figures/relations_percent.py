@@ -13,7 +13,7 @@ from nlp_reports.text import fold
 
 # The percentage must say itself that it speaks of what stands right before it: in brackets, after a sign, or after
 # "đạt" with no other subject between.
-_SAID = r"(?:[(=–-]|(?:,|^(?:\s*[^\W\d]+){0,9})\s*@reached)(?:\s*(?:được|tới|là|với|đạt|tỷ lệ|:))*\s*$"
+_SAID = r"(?:[(=–-]|(?:,|^(?:\s*[^\W\d]++){0,9})\s*@reached)(?:\s*(?:được|tới|là|với|đạt|tỷ lệ|:))*\s*$"
 _APART = r"[;]|\.\s|\b@apart\b|\btỷ lệ\s+(?!(?:là|đạt|trên|hơn|gần|khoảng)?\s*$)"
 _OF_PLAN = r"\s*(?:\)|so với)?\s*(?:@plan_word\b|tổng số|so với)"
 _NAMED = (
@@ -29,7 +29,7 @@ _PLANNED = (
     r"(?:^|[;:.]\s)\s*(?:so với\s+)?(?:@plan_word(?:\s+@plan_detail)*|@set_for)"
     r"(?:\s+(?!@reached\b)[^\W\d]+){0,5}\s*$"
 )
-_DONE = r"[^;.()\d]{0,40},\s*(?!@apart\b)(?:[^\W\d]+\s*){1,6}$"
+_DONE = r"[^;.()\d]{0,40},\s*(?!@apart\b)(?:[^\W\d]++\s*){1,6}$"
 _CLOSED = r"\s*(?:[,;.)]|$|(?:so với\s+)?@plan_word)"
 _BEYOND = r"[^;.()\d]{0,40}[,(]\s*(?P<way>vượt|tăng|hụt|giảm)(?:\s+mức)?\s*$"
 _AGAINST_PLAN = r"\s*(?:so với\s+)?(?:@plan_word)(?:\s+@plan_detail)*\s*\(?\s*(?:là\s*)?$"
@@ -164,9 +164,6 @@ def _result_percent_target(line: Line, first: Figure, second: Figure, third: Fig
     measured = _measured(first) and _alike(first, third)
     if not _is_share(second) or not (measured or _gained(line, first, third)):
         return None
-    joined = compiled(_SAID).search(line.between(first, second)) and not compiled(_APART).search(
-        line.between(first, second)
-    )
     between = line.between(second, third)
     named = compiled(_NAMED).fullmatch(between) or (
         (compiled(_BRACKETED).fullmatch(between) or compiled(_OF_EARLIER).fullmatch(between))
@@ -176,6 +173,8 @@ def _result_percent_target(line: Line, first: Figure, second: Figure, third: Fig
     named = named or (compiled(_OF_NUMBER).fullmatch(between) and _GIVEN.match(line.after(third)))
     bare = measured and re.fullmatch(r"\s*\(\s*", between) and line.after(third).lstrip().startswith(")")
     named = named or (bare and first.unit == "đồng" and first.kind is FigureKind.MONEY)
+    before = line.between(first, second) if named else ""
+    joined = compiled(_SAID).search(before) and not compiled(_APART).search(before)
     return (first, third, second) if joined and named else None
 
 

@@ -18,7 +18,7 @@ from nlp_reports.text import fold
 _MADE_OF = re.compile(r"(?:\bbao\s+)?\bgồm(?:\s+có)?\b\s*:?")
 _CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:và|khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
-_OF_WHICH = re.compile(r"[,;(]?\s*trong đó\s*(?:[^\W\d]+\s*){0,6}(?:là|có|:)?\s*$")
+_OF_WHICH = re.compile(r"[,;(]?\s*trong đó\s*(?:[^\W\d]++\s*){0,6}(?:là|có|:)?\s*$")
 _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành)")
 _COLON = re.compile(r"\s*(?:[^\W\d]+\b[\s,]*){1,8}:\s*(?:[-–]\s*)?(?:[^\W\d]+\b[\s,]*){0,6}")
 _SECTOR = r"\b(?:khối|khu vực)\s+@sector\s*(?:có|là|:)?\s*$"

@@ -132,11 +132,14 @@ def told_words(said: str) -> frozenset[str]:
     return frozenset(told_syllables(said))
 
 
+@functools.lru_cache(4096)
 def told_syllables(said: str) -> tuple[str, ...]:
     """Return the syllables of `said` that tell what is counted, in their order."""
     plain = _NUMBER.sub(" ", expand(said))
     for _ in range(_BEYOND):
-        plain = _phrases().sub(lambda found: f" {_names()[' '.join(found[0].split())]} ", plain)
+        plain, times = _phrases().subn(lambda found: f" {_names()[' '.join(found[0].split())]} ", plain)
+        if not times:
+            break
     return tuple(re.findall(r"[^\W\d]+", plain))
 
 

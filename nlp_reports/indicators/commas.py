@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from nlp_reports.lexicon import table
+from nlp_reports.text import one_of
 
 _QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
 ONE: Final = "one"
@@ -27,6 +28,5 @@ def joined(text: str, *kinds: str) -> str:
 
 @functools.cache
 def _phrases(kind: str) -> re.Pattern[str]:
-    phrases = [row["phrase"] for row in table("indicator_joined") if row["kind"] == kind]
-    either = "|".join(map(re.escape, sorted(phrases, key=lambda one: (-len(one), one))))
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    phrases = (row["phrase"] for row in table("indicator_joined") if row["kind"] == kind)
+    return re.compile(rf"(?<!\w)(?:{one_of(phrases)})(?!\w)", re.IGNORECASE)

@@ -71,7 +71,8 @@ class Counting:
             return True
         if said.counted in said.behind:
             return False
-        return any(words <= said.near for words in wanted.near_words) or (
+        near = words_of(said.stretch)
+        return any(words <= near for words in wanted.near_words) or (
             sure and said.ends and _goes_unsaid(self._place, wanted)
         )
 
@@ -81,21 +82,21 @@ class Counting:
 
 
 class _Said(NamedTuple):
-    """What is said by a figure: its noun, how what is behind it may begin, the words near it, whether nothing follows.
+    """What is said by a figure: its noun, how what is behind it may begin, its stretch, whether nothing follows.
 
     `counted` is folded, and a blank where the figure has no noun.
     """
 
     counted: str
     behind: frozenset[str]
-    near: frozenset[str]
+    stretch: str
     ends: bool
 
 
 @functools.lru_cache(1024)
 def _said(counted: str, after: str, stretch: str) -> _Said:
     """Return what is said by a figure: every indicator of the guideline asks for it in turn."""
-    return _Said(fold(counted) or " ", _openings(after.lstrip()), words_of(stretch), bool(_ENDS.match(after)))
+    return _Said(fold(counted) or " ", _openings(after.lstrip()), stretch, bool(_ENDS.match(after)))
 
 
 def names_own(place: Place, wanted: Wanted) -> bool:
@@ -128,7 +129,8 @@ def _openings(after: str) -> frozenset[str]:
 
 def _completed(said: _Said, nouns: frozenset[str]) -> bool:
     """Tell whether a label completes the noun behind a figure ("Học bổng: 38 suất" for "suất học bổng")."""
-    return any(words <= said.near for words in _longer(nouns).get(said.counted, ()))
+    longer = _longer(nouns).get(said.counted, ())
+    return bool(longer) and any(words <= words_of(said.stretch) for words in longer)
 
 
 @functools.lru_cache(1024)

@@ -124,8 +124,8 @@ def _is_meant(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
     # Beside figures that count alike, what the sentence says only later may be of any of them.
     around = place.segment | place.above | (place.sofar if place.siblings else place.sentence)
     own = place.local | around - place.others
-    told = any(is_in(matter, own) for matter in sorted(wanted.telling or way))
-    return told and (not wanted.named or any(is_in(matter, own) for matter in sorted(wanted.named)))
+    told = any(is_in(matter, own) for matter in wanted.telling or way)
+    return told and (not wanted.named or any(is_in(matter, own) for matter in wanted.named))
 
 
 def is_rivalled(wanted: Wanted, place: Place) -> bool:
@@ -231,7 +231,7 @@ def settled(rivals: Sequence[Sequence[Claim]]) -> Iterator[Claim]:
 def _is_said(claim: Claim) -> bool:
     """Tell whether what tells an indicator from its neighbours stands by the figure or opens its segment."""
     near = claim.place.local | claim.place.opening
-    return any(is_in(matter, near) for matter in sorted(claim.wanted.telling or frozenset().union(*claim.wanted.ways)))
+    return any(is_in(matter, near) for matter in claim.wanted.telling or frozenset().union(*claim.wanted.ways))
 
 
 def _rank(claim: Claim) -> tuple[bool, float]:
