@@ -21,12 +21,17 @@ _REASON = re.compile(r"[,;]\s|\s(?=vì\s|do\s|để\s|hiện\s)")
 _ADDRESSED = re.compile(r"^(?:(?:đối\s+)?với\s+)?([^:;.]{2,60}):\s+(?=\w)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]*\d[^()]*\)")
 _LIST_MARK = re.compile(r"^(?:[-–—*+•]\s*|\(?\d{1,2}[.)/]\s+)")
+_LINK = re.compile(r"^(?:là|do|vì)\s+(?:do\s+|vì\s+)?", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;]\s")
 _PLACE = re.compile(r"\b(?i:huyện|thành phố|thị xã|xã|phường|thị trấn|quận)\s+(\w+(?:\s\w+)*)$")
 _REMAINING = re.compile(r"^(còn)\s+\d+(?:/\d+)?\s+(?=\w)", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _FEWEST_WORDS = 5
-_LONGEST_SUBJECT = 6
+_LONGEST_SUBJECT, _LONGEST_HEADING = 6, 12
+# "Về đời sống: …", "cũng có phần do ta: …", "căn nguyên thì nhiều: …": what stands before the colon is no matter.
+_HEADING = re.compile(r"^về |\b(?:mình|chúng ta|chúng tôi|do ta|nguyên nhân|căn nguyên)\b")
+_MONEY = re.compile(r"\d[\d.,]*\s(?:tỷ|tỉ|triệu|nghìn)?\s?đồng(?=$|[,;]\s)")
+_HOLDS = (["được"], ["đạt"], ["là"], ["với"], ["có"], ["còn"], ["giá"], ["cộng"], ["số"], ["tiền"], ["thêm"], ["mức"])
 # "đã đến với 1.056 đoàn viên": what stands before "với" is no end.
 _GOES_ON = (["đến"], ["so"], ["đối"], ["cùng"], ["gắn"])
 _REQUESTS = (
@@ -145,9 +150,21 @@ def lowered(text: str) -> str:
     second = text.split(" ", 2)[1:2]
     titled = bool(second) and (second[0].istitle() or (second[0].isupper() and fold(first) in _common_names()))
     named = titled and second[0].isalpha()
-    if named or sum(letter.isupper() for letter in first) > 1 or fold(first) in {"đảng", "tết", "tổng", "covid-19"}:
+    common = any(fold(text).startswith(f"{name} ") for name in _long_names())
+    if (
+        named
+        or common
+        or sum(letter.isupper() for letter in first) > 1
+        or fold(first) in {"đảng", "tết", "tổng", "covid-19"}
+    ):
         return text
     return text[:1].lower() + text[1:]
+
+
+@functools.cache
+def _long_names() -> tuple[str, ...]:
+    names = table("draft_names").keys()
+    return tuple(fold(name) for name in names if " " in name)
 
 
 def foreign_names(text: str) -> int:
@@ -179,7 +196,8 @@ def _without_openers(text: str) -> str:
     while found := _openers().match(fold(text)):
         text = text[found.end() :]
     bare = without_opening(text)
-    return text if bare == text else _without_openers(bare)
+    # "Lẽ thứ nhất là dịch bệnh …"
+    return text if bare == text else _without_openers(_LINK.sub("", bare))
 
 
 def _replaced(text: str, pattern: re.Pattern[str], instead: str) -> str:
@@ -201,6 +219,10 @@ def _without_figures(text: str, role: Role) -> str:
         return text
     ends = [match.start() for match in _CLAUSE.finditer(text, 0, figure.start())]
     lead = _figure_leads().search(fold(text[: figure.start()]))
+    before = fold(text[: figure.start()]).split()[-1:]
+    if lead is None and _MONEY.match(text, figure.start()) and before not in _HOLDS:
+        # "còn doanh nghiệp nợ kinh phí 1,48 tỷ đồng": an amount at the end may go by itself.
+        ends.append(figure.start())
     if lead is not None and fold(text[: lead.start()]).split()[-1:] not in _GOES_ON:
         ends.append(lead.end() if lead["kept"] else lead.start())
     kept = text[: max(ends, default=0)].rstrip(" ,;")
@@ -218,8 +240,10 @@ def _figure_leads() -> re.Pattern[str]:
 
 
 def _predicated(text: str) -> str:
-    """Return a telegram's "báo cáo: chậm, thiếu biểu" as a clause; the same text where it is none."""
+    """Return a telegram's "báo cáo: chậm, thiếu biểu" as a clause, a heading before it left out ("về đời sống: …")."""
     head, colon, rest = text.partition(": ")
+    if colon and _HEADING.search(fold(head)) and len(head.split()) <= _LONGEST_HEADING:
+        return rest
     first = words_of(rest)[:1]
     short = 0 < len(head.split()) <= _LONGEST_SUBJECT and not any(mark in head for mark in ",;")
     return f"{head} {rest}" if colon and short and first and first[0] in predicates() else text

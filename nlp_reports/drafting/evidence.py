@@ -27,22 +27,23 @@ class Evidence:
     def __init__(self, guideline: Guideline, totals: Sequence[Total], found: Sequence[Reach], received: int) -> None:
         """Take the totals that may be said, the results held against targets, and how many reports there are."""
         self._matters_asked = {topic.id: matter_asked(topic.title) for topic in guideline.topics}
+        self._titles = {topic.id: topic.title for topic in guideline.topics}
         self._asked = {topic.id: _pairs(topic.title) for topic in guideline.topics}
         often = Counter(pair for asked in self._asked.values() for pair in asked)
         self._usual = {pair for pair, count in often.items() if count > max(_FEW, len(self._asked) // 4)}
         reached = {reach.indicator.id for reach in found}
-        self._totals = [total for total in totals if total.indicator not in reached]
+        self._totals = [total for total in totals if total.indicator not in reached and not is_downside(total.title)]
         self._reaches = list(found)
         self._received = received
         self._matters: dict[str, str] = {}
 
     def _supports(self, indicator: str, title: str, theme: Theme) -> bool:
-        """Tell whether the indicator is about the topic or matter of `theme`, or asked for in words of its label."""
+        """Tell whether the indicator is about the matter of `theme`, and asked for where or in the words it is told."""
         topic = _topic(indicator)
-        if topic == topic_of(theme):
-            return True
-        matter = self._matter(theme)
-        if matter and about([title], theme.role) == matter:
+        matter, counted = self._matter(theme), about([title], theme.role)
+        if matter and counted:
+            return matter == counted
+        if topic == topic_of(theme) and about([self._titles.get(topic, "")], theme.role) in {"", matter}:
             return True
         return bool((_pairs(theme.label) - self._usual) & (self._asked.get(topic, set()) | _pairs(title)))
 
@@ -102,6 +103,21 @@ def matter_asked(title: str) -> str:
     return "" if counted or len(named.split()) > _LONGEST_NAME else lowered(named)
 
 
+def is_downside(title: str) -> bool:
+    """Tell whether what a title counts is no strength; what was lent and poverty that went down are none of that.
+
+    >>> is_downside("số vụ tai nạn lao động"), is_downside("dư nợ cho vay")
+    (True, False)
+    """
+    said = f" {' '.join(words_of(title))} "
+    return any(f" {word} " in said.replace(" dư nợ ", " ").replace(" giảm nghèo ", " ") for word in _downsides())
+
+
+@functools.cache
+def _downsides() -> tuple[str, ...]:
+    return tuple(" ".join(words_of(row["word"])) for row in table("downside_words"))
+
+
 def _pairs(text: str) -> set[str]:
     """Return the pairs of neighbouring words that mean something."""
     pairs = {term for term in terms(words_of(text)) if " " in term and not stop_words() & set(term.split())}
@@ -121,6 +137,7 @@ def _falls_short(reach: Reach) -> bool:
 
 
 def topic_of(theme: Theme) -> str:
-    """Return the guideline topic that most statements of `theme` are about; empty when they are about none."""
-    counts = Counter(statement.topics[0] for statement in theme.statements if statement.topics)
-    return max(counts, key=lambda topic: counts[topic], default="")
+    """Return the guideline topic that at least half of the units of `theme` speak to; empty when there is none."""
+    counts = Counter(topic for topic, _ in {(said.topics[0], said.report) for said in theme.statements if said.topics})
+    topic = max(sorted(counts), key=lambda topic: counts[topic], default="")
+    return topic if counts[topic] * len("ab") >= theme.organisations else ""

@@ -43,7 +43,17 @@ def burden(text: str, usual: frozenset[str]) -> float:
     """
     beyond = max(0, len(text.split()) - _LONGEST)
     unread = _ABBREVIATION * len(abbreviations(text) - usual)
-    return _NAME * (foreign_names(text) + has_figure(text)) + _WORD * beyond + unread + _SPOKEN * _spoken(text)
+    return (
+        _NAME * (foreign_names(text) + (has_figure(text) or _counts(text)))
+        + _WORD * beyond
+        + unread
+        + _SPOKEN * _spoken(text)
+    )
+
+
+def _counts(text: str) -> bool:
+    """Tell whether `text` counts in words ("chín doanh nghiệp")."""
+    return not set(table("draft_numbers").keys()).isdisjoint(words_of(text))
 
 
 def is_spoken(text: str) -> bool:

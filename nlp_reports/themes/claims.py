@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp_reports.model import Statement, Theme
-from nlp_reports.themes.concepts import concept_called, concepts
+from nlp_reports.themes.concepts import concept_called, concepts, names_of
 from nlp_reports.themes.labels import field_of
 from nlp_reports.themes.phrases import words_of
 from nlp_reports.themes.points import says
+from nlp_reports.themes.vectors import stop_words
 
 _FEWEST = 2
 
@@ -37,8 +38,21 @@ def claim_of(theme: Theme) -> Claim:
         bearing = tuple(said for said in theme.statements if says(words_of(said.text), words_of(matter)))
         return Claim(matter, bearing) if len(bearing) == len(theme.statements) else Claim("", theme.statements)
     bearing = tuple(said for said in theme.statements if not concept or _speaks_of(said, concept))
-    units = len({said.report for said in bearing})
-    return Claim(matter, bearing) if units >= min(_FEWEST, theme.organisations) else Claim("", theme.statements)
+    if len({said.report for said in bearing}) < min(_FEWEST, theme.organisations):
+        return Claim("", theme.statements)
+    return Claim(_name(matter, concept, bearing) if concept else matter, bearing)
+
+
+def _name(matter: str, concept: str, statements: Sequence[Statement]) -> str:
+    """Return the name of a concept that all `statements` bear: the one they have, another, or the most general."""
+    first, *others = names_of(concept, statements[0].role)
+    return next((name for name in (matter, *others) if all(_bears(said, name) for said in statements)), first)
+
+
+def _bears(said: Statement, name: str) -> bool:
+    """Tell whether a statement holds half of the words of a name that mean something."""
+    telling = set(words_of(name)) - stop_words()
+    return not telling or len(telling & set(words_of(said.text))) * len("ab") >= len(telling)
 
 
 def _speaks_of(said: Statement, concept: str) -> bool:

@@ -49,7 +49,7 @@ def label_of(concept: str, role: Role, texts: Sequence[str]) -> str:
         meant = words_of(wording)
         return sum(set(meant) <= words for words in own), len(meant)
 
-    first, *others = _labels(concept, family(role))
+    first, *others = names_of(concept, role)
     best = max(others, key=heard, default=first)
     return best if heard(best)[0] else first
 
@@ -64,6 +64,15 @@ def concept_called(label: str, role: Role) -> str:
     kin = family(role)
     rows = (row for row in table("concepts") if kin in row["roles"].split())
     return next((row["concept"] for row in rows if label in row.values("label")), "")
+
+
+def names_of(concept: str, role: Role) -> tuple[str, ...]:
+    """Return what a person may call `concept`, the most general name first.
+
+    >>> names_of("thiên tai", Role.CAUSE_OBJECTIVE)[:2]
+    ('Thiên tai', 'Bão lũ')
+    """
+    return _labels(concept, family(role))
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nlp_reports.lexicon import table
 from nlp_reports.model import Statement
 from nlp_reports.text import fold
-from nlp_reports.themes.concepts import chief, label_of
+from nlp_reports.themes.concepts import chief, concepts, label_of
 from nlp_reports.themes.matter import without_opening
 from nlp_reports.themes.phrases import Phrases, words_of
 from nlp_reports.themes.points import Points, Told
@@ -30,7 +30,8 @@ def label(statements: Sequence[Statement], points: Points) -> str:
     """
     # The known causes are those of shortcomings.
     counts = Counter("" if said.favourable else chief(words_of(said.text), said.role) for said in statements)
-    concept = max(counts, key=lambda name: (name != "", counts[name]), default="")
+    told = Counter(name for said in statements for name in concepts(words_of(said.text), said.role))
+    concept = max(counts, key=lambda name: (name != "", counts[name], told[name]), default="")
     if concept and 2 * counts[concept] >= len(statements):
         field = label_of(concept, statements[0].role, [said.text for said in statements])
         manner = _manner(statements)

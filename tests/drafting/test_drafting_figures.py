@@ -133,3 +133,15 @@ def test_a_total_says_from_how_many_units_it_is_and_a_doubted_one_is_left_to_a_p
     )
     assert draft.sentences[0].sources[0] == "total:II.5#1"
     assert draft.remarks[-1].startswith("[CẦN ĐỐI CHIẾU: 01 chỉ tiêu")
+
+
+def test_figures_stand_beside_their_own_matter_whatever_topic_the_statements_were_put_to() -> None:
+    text = "Bám sát nghị quyết của cấp uỷ, cụ thể hoá thành kế hoạch."
+    theme = Theme("S01", Role.STRENGTH, "Bám sát nghị quyết, cụ thể hoá nhiệm vụ", tuple(
+        Statement(n, 1, 1, Span(0, len(text)), text, Role.STRENGTH, ("II.5",)) for n in "abcd"
+    ))  # fmt: skip
+    total = Total(MEMBERS.id, MEMBERS.name, Decimal(1454), "", ("a", "b", "c"), ("d",))
+    lost = Total("II.5#2", "số đoàn viên giảm", Decimal(20), "", ("a", "b", "c"), ("d",))
+    strength, figures = compose(GUIDELINE, receipts(), (theme,), (total, lost)).sentences
+    assert "1.454" not in strength.text
+    assert figures.text == "Về phát triển đoàn viên: 1.454 đoàn viên kết nạp mới (3/4 đơn vị)."

@@ -3,6 +3,7 @@
 import pytest
 
 from nlp_reports.drafting.cleaning import cleaned
+from nlp_reports.drafting.evidence import is_downside
 from nlp_reports.drafting.quoting import burden, is_spoken
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import Role
@@ -13,6 +14,12 @@ def test_a_spoken_word_is_heard_in_its_example_only(row: Row) -> None:
     assert is_spoken(row["fires"])
     assert not is_spoken(row["spares"])
     assert burden(row["fires"], frozenset()) > burden(row["spares"], frozenset())
+
+
+@pytest.mark.parametrize("row", list(table("downside_words")), ids=lambda row: row["word"])
+def test_a_total_of_what_went_wrong_is_no_strength(row: Row) -> None:
+    assert is_downside(row["fires"])
+    assert not is_downside(row["spares"])
 
 
 @pytest.mark.parametrize("row", list(table("draft_figure_leads")), ids=lambda row: row["lead"])
@@ -29,6 +36,18 @@ def test_a_figure_is_left_out_with_what_only_leads_up_to_it(row: Row) -> None:
     [
         (Role.LIMITATION, "Báo cáo cơ sở: chậm, thiếu biểu.", "báo cáo cơ sở chậm, thiếu biểu"),
         (Role.LIMITATION, "Tổ chức Hội: kết nạp 12 hội viên.", ""),
+        (
+            Role.LIMITATION,
+            "Về đời sống: thiếu nhà trẻ, giá thuê trọ leo thang.",
+            "thiếu nhà trẻ, giá thuê trọ leo thang",
+        ),
+        (Role.LIMITATION, "Còn 05 doanh nghiệp nợ BHXH 1,48 tỷ đồng.", "còn doanh nghiệp nợ BHXH"),
+        (Role.CAUSE_OBJECTIVE, "Lẽ thứ nhất là dịch bệnh khiến xe nằm bãi.", "dịch bệnh khiến xe nằm bãi"),
+        (
+            Role.CAUSE_SUBJECTIVE,
+            "Song cũng có phần do ta: cán bộ cơ sở kiêm việc, ngại va chạm.",
+            "cán bộ cơ sở kiêm việc, ngại va chạm",
+        ),
         (Role.STRENGTH, "Trong dịch bệnh và lũ lụt, công đoàn đã đến với 1.056 đoàn viên.", ""),
         (Role.STRENGTH, "Tổ chức Hội được mở rộng với 347 hội viên mới.", "tổ chức Hội được mở rộng"),
         (Role.PROPOSAL, "Dành 0,8ha đất ở bãi sông làm nhà trọ.", "dành đất ở bãi sông làm nhà trọ"),
