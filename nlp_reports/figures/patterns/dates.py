@@ -201,9 +201,13 @@ DATES = (
     Pattern(
         name="day that has a name",
         kind=_DATE,
-        regex=r"\bngày(?!\s+công\s+(?:lao|đạt))(?:\s+(?!có\b|được\b|đạt\b|là\b|càng\b|một\b)[^\W\d]+){1,6}\s+(?P<f>@day_month)(?!@follows)"
-        r"(?!\s*\(\s?\d)",
-        fires=("Kỷ niệm Ngày truyền thống NCT «06/6»: trang trọng", "Ngày Công tác xã hội Việt Nam «25/3» được"),
+        regex=r"\bngày(?!\s+công\s+(?:lao|đạt))(?:\s+(?!có\b|được\b|đạt\b|là\b|càng\b|một\b)[^\W\d]+){1,6}\s+"
+        r"(?P<f>@day_month(?!@follows)|(?:1[3-9]|2\d|3[01])\s?/\s?0?[1-9](?![\d/%]))(?!\s*\(\s?\d)",
+        fires=(
+            "Ngày Gia đình Việt Nam «28/6» chị em gặp mặt",
+            "Kỷ niệm Ngày truyền thống NCT «06/6»: trang trọng",
+            "Ngày Công tác xã hội Việt Nam «25/3» được",
+        ),
         spares=("ngày càng nhiều, có 5/7 đơn vị", "ngày hội có 8/10 xã", "ngày hội 8/10 xã"),
         needs=("ngày",),
     ),

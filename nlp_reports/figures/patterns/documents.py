@@ -87,6 +87,20 @@ DOCUMENTS = (
         needs=("@passage",),
     ),
     Pattern(
+        name="rows of a table or an appendix",
+        kind=FigureKind.DOCUMENT,
+        regex=r"\b(?:dòng|cột)(?:\s+số)?\s+(?P<f>\d{1,3}(?:(?:\s*,\s*|\s+và\s+|@to)(?:(?:dòng|cột)\s+)?\d{1,3}(?!\d))*)"
+        r"@stop(?!@follows)",
+        fires=(
+            "tư vấn: dòng «22 đến dòng 27».",
+            "xem Phụ lục, dòng «6 và 7».",
+            "uỷ viên bổ sung: dòng «32, 33, 35».",
+            "Ghi chú dòng «10»: số thu",
+        ),
+        spares=("bê tông hoá dòng kênh 12 km", "dòng 12 suất quà", "có 12 dòng họ"),
+        needs=("dòng", "cột"),
+    ),
+    Pattern(
         name="part of a law that is named",
         kind=FigureKind.DOCUMENT,
         regex=r"\b(?:điều|khoản|điểm|mục|chương)\s+(?P<f>\d{1,3}[a-z]?)(?=\s+(?:của\s+)?(?:bộ luật|luật"

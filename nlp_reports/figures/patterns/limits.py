@@ -87,6 +87,14 @@ THRESHOLDS = (
         needs=("dưới",),
     ),
     Pattern(
+        name="size of enterprises that are counted",
+        kind=FigureKind.THRESHOLD,
+        regex=r"\b(?:doanh nghiệp|dn|đa số|phần lớn)\s+(?:là\s+)?(?P<f>(?:dưới|trên)\s+@n\s+lao động)\b",
+        fires=("còn 09 doanh nghiệp «trên 25 lao động» chưa", "28 DN chưa có CĐCS, đa số «dưới 25 lao động»"),
+        spares=("doanh nghiệp có trên 500 lao động", "doanh nghiệp 25 lao động"),
+        needs=("dưới", "trên"),
+    ),
+    Pattern(
         name="size at which a rule begins to bind",
         kind=FigureKind.THRESHOLD,
         regex=r"\b(?:sử dụng|có)\s+(?P<f>từ\s+@n\s*@noun(?!\w))(?=\s+(?:phải|bắt buộc|thì|được phép)\b)",

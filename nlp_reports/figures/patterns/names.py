@@ -172,10 +172,18 @@ NAMES = (
         needs=("-", "–", ":"),
     ),
     Pattern(
+        name="storm with a number",
+        kind=FigureKind.NAME,
+        regex=r"\b(?:bão|áp thấp)\s+số\s+(?P<f>\d{1,2})\b(?![.,/]\d)",
+        fires=("Bão số «3» cuốn trôi kế hoạch",),
+        spares=("bão làm hỏng 3 cuốn",),
+        needs=("bão", "thấp"),
+    ),
+    Pattern(
         name="place, team or unit with a number",
         kind=FigureKind.NAME,
-        regex=r"\b(?<!nông )(?<!thiểu )(?<!con )@named\s+(?P<f>(?:(?<!loại )(?<!nhóm )(?<!hạng )|"
-        r"(?!0))\d{1,3}[a-z]?)@stop(?!@follows)(?!\s?/)",
+        regex=r"\b(?<!nông )(?<!thiểu )(?<!con )(?<!tin )(?<!tin, )(?<!cắt )@named\s+"
+        r"(?P<f>(?:(?<!loại )(?<!nhóm )(?<!hạng )|(?!0))\d{1,3}[a-z]?)@stop(?!@follows)(?!\s?/)",
         fires=("tại thôn «3», xã", "Binh đoàn «15»", "xóm «5»", "khu phố «2»"),
         spares=(
             "đạt 112% con số 80 LĐLĐ tỉnh giao",
