@@ -65,6 +65,20 @@ def is_named_behind(line: Line, figure: Figure) -> bool:
     return any(_part_named(partition, label) is not None for partition in partitions())
 
 
+def ends_with_the_last(line: Line, parts: Sequence[Figure]) -> bool:
+    """Tell whether three parts or more are told down to the last that their partition knows ("… yếu 02")."""
+    known, last = partition_of(line, parts), line.figures.index(parts[-1])
+    if known is None or len(parts) <= len(("two", "parts")):
+        return False
+    return len(known.parts) - 1 in {_part_named(known, label(line, last)) for label in (_label_before, _label_after)}
+
+
+def is_of(line: Line, partition: Partition | None, figure: Figure) -> bool:
+    """Tell whether a figure is itself named as one of the parts, right behind its number."""
+    label = _label_after(line, line.figures.index(figure))
+    return partition is not None and _part_named(partition, label) is not None
+
+
 def is_whole(partition: Partition | None, parts: Sequence[Figure]) -> bool:
     """Tell whether so many parts of that partition leave nothing out."""
     return partition is not None and bool(partition.complete) and len(parts) >= partition.complete

@@ -11,12 +11,14 @@ from nlp_reports.figures.relations_change import changes
 from nlp_reports.figures.relations_conflict import conflicts
 from nlp_reports.figures.relations_date import dates
 from nlp_reports.figures.relations_exchanged import exchanged
+from nlp_reports.figures.relations_lead import leads
 from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_listed import listed
 from nlp_reports.figures.relations_near import near_shares
 from nlp_reports.figures.relations_part import part_percents
 from nlp_reports.figures.relations_partition import partitioned
 from nlp_reports.figures.relations_percent import excess, ratio_percents, target_percents
+from nlp_reports.figures.relations_priced import priced
 from nlp_reports.figures.relations_product import products
 from nlp_reports.figures.relations_retold import retold
 from nlp_reports.figures.relations_share import shares
@@ -50,7 +52,9 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     weight = weights(entries)
     found += unsourced(entries, weight)
     found += exchanged(entries, weight)
-    found += table_relations(report, figures)
+    of_tables = list(table_relations(report, figures))
+    found += of_tables
+    found += leads(report, lines, of_tables)
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 
 
@@ -72,8 +76,9 @@ def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     yield from shares(line, bases)
     yield from near_shares(line, bases)
     yield from products(line)
+    yield from priced(line)
     yield from _wholes(line)
-    yield from _wholes_of_ratios(line)
+    yield from _wholes_of_others(line)
     yield from changes(line)
     yield from dates(line)
 
@@ -84,30 +89,46 @@ def _wholes(line: Line) -> Iterator[Relation]:
     yield from listed(line)
 
 
-def _wholes_of_ratios(line: Line) -> Iterator[Relation]:
-    """Read "58/50 (116%), gồm cơ quan 31, doanh nghiệp 27": the parts make up either end of a ratio."""
-    ratios = [figure for figure in line.figures if figure.kind is FigureKind.RATIO and figure.role is FigureRole.ACTUAL]
-    if not ratios or len(line.figures) < len(ratios) + len(("two", "parts")):
+def _wholes_of_others(line: Line) -> Iterator[Relation]:
+    """Read "58/50 (116%), gồm cơ quan 31, doanh nghiệp 27" and "Giảm 113 hội viên: từ trần 96, chuyển đi 17".
+
+    The parts make up either end of a ratio, or a change. Only a whole is read so: a ratio among the parts says again
+    of what they are parts.
+    """
+    known = {figure.ref for figure in line.figures if _is_ratio(figure) or _is_gain(figure)}
+    if not known or len(line.figures) < len(("whole", "two", "parts")):
         return
     reached, whole = (list(_wholes(_with_counts(line, end))) for end in ("low", "high"))
     fitting = {_key(relation) for relation in whole if relation.outcome is not Outcome.NOT}
-    known = {figure.ref for figure in ratios}
     for relation in reached:
-        # Only a whole is read so: a ratio among the parts says again of what they are parts.
-        refs = [figure.ref for figure in relation.figures]
-        if refs[0] in known and known.isdisjoint(refs[1:]) and _key(relation) not in fitting:
+        first, *rest = (figure.ref for figure in relation.figures)
+        if (
+            first in known
+            and known.isdisjoint(rest)
+            and (relation.outcome is not Outcome.NOT or _key(relation) not in fitting)
+        ):
             yield relation
 
 
+def _is_ratio(figure: Figure) -> bool:
+    return figure.kind is FigureKind.RATIO and figure.role is FigureRole.ACTUAL
+
+
+def _is_gain(figure: Figure) -> bool:
+    return figure.kind is FigureKind.CHANGE and not figure.unit and figure.value is not None
+
+
 def _with_counts(line: Line, end: str) -> Line:
-    """Return the line with one end of each ratio for the ratio."""
-    figures = (
-        replace(figure, kind=FigureKind.COUNT, value=getattr(figure, end))
-        if figure.kind is FigureKind.RATIO and figure.role is FigureRole.ACTUAL
-        else figure
-        for figure in line.figures
-    )
-    return replace(line, figures=tuple(figures))
+    """Return the line with one end of each ratio for the ratio, and each change as a count."""
+    return replace(line, figures=tuple(_as_count(figure, end) for figure in line.figures))
+
+
+def _as_count(figure: Figure, end: str) -> Figure:
+    if _is_ratio(figure):
+        return replace(figure, kind=FigureKind.COUNT, value=figure.low if end == "low" else figure.high)
+    if _is_gain(figure):
+        return replace(figure, kind=FigureKind.COUNT, role=FigureRole.ACTUAL, value=abs(figure.value or Decimal(0)))
+    return figure
 
 
 def _key(relation: Relation) -> tuple[str, tuple[int, ...]]:

@@ -1,5 +1,6 @@
 """A change held against the two values that it lies between, however the three are ordered."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -46,6 +47,9 @@ _CHANGED = re.compile(
     r"(?:\s+(?:thêm|lên|được))?(?:\s+[^\W\d]+){0,4}\s*$"
 )
 _DOWNWARD = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|kém)\b[^,]*$")
+_IN_BRACKETS = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*\(\s*")
+_NET = re.compile(r"\b(?:tăng thực|thực tăng|tăng ròng|tăng tịnh|còn tăng)\s*(?:là\s+|được\s+)?$")
+_LESS = re.compile(r"[,;]\s*(?:bớt|giảm|trừ|cho ra|xoá tên)(?:\s+[^\W\d]+){0,3}\s*$")
 _BRACKETS = re.compile(r"\([^()]*\)|\d[\d.,]*")
 _REACH, _HALF = 140, Decimal("0.5")
 
@@ -63,9 +67,37 @@ def changes(line: Line) -> Iterator[Relation]:
             yield from _judged(line, *told)
         elif _is_account(line, one, two, three):
             yield _account(one, two, three)
+    yield from _nets(line)
+    yield from _changes_from_afar(line)
     for start, gain, loss, now in zip(*(line.figures[at:] for at in range(4)), strict=False):
         if _is_account(line, start, gain, now) and _LOSS.fullmatch(line.between(gain, loss)) and _is_count(loss):
             yield _account(start, gain, now, loss)
+
+
+def _changes_from_afar(line: Line) -> Iterator[Relation]:
+    """Read "nợ 142 triệu đồng ở 06 doanh nghiệp, giảm 58 triệu đồng so với năm 2019 (200 triệu đồng)"."""
+    for at, (one, two) in enumerate(itertools.pairwise(line.figures)):
+        for base, by in ((one, two), (two, one)):
+            earlier = [f for f in line.figures[:at] if f.unit == base.unit and f.kind is base.kind]
+            told = (
+                _by_roles(line, earlier[-1], base, by) if earlier and earlier[-1] is not line.figures[at - 1] else None
+            )
+            if told is not None:
+                yield from _judged(line, *told)
+
+
+def _nets(line: Line) -> Iterator[Relation]:
+    """Read "kết nạp 318, giảm 260, tăng thực 58"."""
+    for gain, loss, net in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
+        if not _NET.search(line.before(net)) or not _LESS.search(line.between(gain, loss)) or not _is_count(loss):
+            continue
+        if any(f.value is None or f.unit for f in (gain, loss, net)) or not is_exact(gain, loss, net):
+            continue
+        left = (gain.value or Decimal(0)) - abs(loss.value or Decimal(0))
+        if _is_near(left, net):
+            outcome = Outcome.FITS if left == net.value else Outcome.NOT
+            used = (gain, loss, net)
+            yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), left, net.value)
 
 
 def _from_to_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _Triple | None:
@@ -114,7 +146,8 @@ def _by_roles(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple 
     if reached.role is not FigureRole.ACTUAL or reached.period or not _alike(reached, base):
         return None
     before = _BRACKETS.sub(" ", line.between(reached, by)) if by is last else line.between(reached, by)
-    if not _is_of_earlier_time(line, base) or not _CHANGED.search(before):
+    bracketed = _IN_BRACKETS.fullmatch(line.between(reached, base)) and base is not last
+    if not (bracketed or _is_of_earlier_time(line, base)) or not _CHANGED.search(before):
         return None
     down = bool(_DOWNWARD.search(before))
     near = any(_is_near(way, by) for way in _computed(base, reached, by, down=down))

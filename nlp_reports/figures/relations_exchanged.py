@@ -14,6 +14,7 @@ from nlp_reports.figures.relations_conflict import judged
 from nlp_reports.figures.relations_unsourced import are_of_one_part, are_two_deeds
 
 _THREE: Final = 3
+_THOUSAND: Final = 1000
 _NEAR, _NEARER = 0.7, 2.0
 _COVERED, _BOTH_COVERED = 0.4, 0.5
 
@@ -46,7 +47,7 @@ def _are_one(one: Entry, other: Entry, weight: Weight) -> bool:
 def _tell_one_thing(one: Entry, other: Entry, weight: Weight) -> bool:
     """Tell whether the words say so: the fewer the digits, the more of them must."""
     first, second = kinship(one, other, weight), kinship(other, one, weight)
-    if len(_digits(one)) > _THREE:
+    if len(_digits(one)) > _THREE or (not one.figure.unit and one.number >= _THOUSAND):
         return first.near >= _NEAR and max(first.covered, second.covered) >= _COVERED
     if one.deeds & other.deeds and min(one.place, other.place) < 0:
         return max(first.covered, second.covered) >= _COVERED

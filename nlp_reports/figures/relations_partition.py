@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from nlp_reports.figures.deeds import deeds_in, removals
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.partitions import is_named_behind, is_whole, partition_of
+from nlp_reports.figures.partitions import ends_with_the_last, is_named_behind, is_of, is_whole, partition_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_sum import alike, judged, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
+_ASIDE = re.compile(r"[^;.()\d]{0,40}\([^()]*\)")
 _STOP = re.compile(r";|\.\s|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b")
 _LEFT_BEFORE = re.compile(r"\bcòn\s+lại(?:\s+(?:là|có|chưa|đang|thuộc)|\s+[^\W\d]+){0,3}\s*:?\s*$")
 _LEFT_AFTER = re.compile(r"\s*(?:(?!và\b)[^\W\d]+\s+){0,3}?còn lại\b")
@@ -39,11 +40,19 @@ def partitioned(line: Line) -> Iterator[Relation]:
     """Yield what the sentence says of wholes and of parts that exclude one another."""
     for at, whole in enumerate(line.figures):
         run = run_of_parts(line, whole, line.figures[at + 1 :])
-        parts = _parted(line, run)
-        if parts:
+        parts = _parted(line, run) or _parted(line, run_of_parts(line, whole, _behind_aside(line, at)))
+        if parts and whole.kind is not FigureKind.PERCENTAGE and not is_of(line, partition_of(line, parts), whole):
             yield _of_partition(line, whole, parts)
         yield from _left_over(line, whole, run)
         yield from _totalled(line, line.figures[:at], whole)
+
+
+def _behind_aside(line: Line, at: int) -> Sequence[Figure]:
+    """Return the figures behind a bracket that follows the one at `at` ("90 CĐCS (02 chưa xét): xuất sắc 37 …")."""
+    text, start = line.text, line.figures[at].span.end - line.sentence.span.start
+    bracket = _ASIDE.match(text, start)
+    end = line.sentence.span.start + bracket.end() if bracket else 0
+    return [figure for figure in line.figures[at + 1 :] if bracket and figure.span.start >= end]
 
 
 def run_of_parts(line: Line, whole: Figure, after: Sequence[Figure]) -> list[Figure]:
@@ -56,18 +65,26 @@ def run_of_parts(line: Line, whole: Figure, after: Sequence[Figure]) -> list[Fig
         between = line.between(last, figure).replace("; trong đó", "")
         # The parts may begin behind a semicolon ("34 cuộc; định kỳ 29, đột xuất 05").
         between = between.replace(";", ",", 1) if last is whole else between
-        if not (alike(whole, figure) or _is_labelled(line, figure)) or _STOP.search(between):
+        if not (alike(whole, figure) or _is_labelled(line, figure) or _is_carried(run, figure)) or _STOP.search(
+            between
+        ):
             break
         run.append(figure)
         last = figure
     return run
 
 
+def _is_carried(run: Sequence[Figure], figure: Figure) -> bool:
+    """Tell whether a bare count has only taken over the noun of the part before it ("nghỉ việc 71, hưu 35")."""
+    bare = figure.kind is FigureKind.COUNT and not figure.unit and figure.role is FigureRole.ACTUAL
+    return bare and bool(run) and run[-1].counted == figure.counted
+
+
 def _is_labelled(line: Line, figure: Figure) -> bool:
     """Tell whether a bare number has its label right before it ("HCSN 07, DN 12"): that label is not what it counts."""
     bare = figure.kind is FigureKind.COUNT and not figure.unit and figure.role is FigureRole.ACTUAL
     label = fold(figure.counted)
-    return bare and bool(label) and line.before(figure).rstrip(" :").endswith(label)
+    return bare and (line.before(figure).rstrip(" :").endswith(label) or is_named_behind(line, figure))
 
 
 def _parted(line: Line, run: Sequence[Figure]) -> list[Figure]:
@@ -88,7 +105,7 @@ def _of_partition(line: Line, whole: Figure, parts: Sequence[Figure]) -> Relatio
 def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether parts that do not make up the whole are a mistake: near it, and too much or nothing left out."""
     value, total = whole.value or Decimal(0), total_of(parts)
-    closed = _NONE_LEFT.search(line.after(parts[-1])) and len(parts) > _TWO
+    closed = (_NONE_LEFT.search(line.after(parts[-1])) and len(parts) > _TWO) or ends_with_the_last(line, parts)
     if total < value and _OPEN.match(line.after(parts[-1])):
         return False
     near = abs(total - value) <= value * _NEAR and all(part.value is not None and part.value <= value for part in parts)

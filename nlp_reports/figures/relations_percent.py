@@ -13,7 +13,10 @@ from nlp_reports.text import fold
 
 # The percentage must say itself that it speaks of what stands right before it: in brackets, after a sign, or after
 # "đạt" with no other subject between.
-_SAID = r"(?:[(=–-]|(?:,|^(?:\s*[^\W\d]++){0,9})\s*@reached)(?:\s*(?:được|tới|là|với|đạt|tỷ lệ|:))*\s*$"
+_SAID = (
+    r"(?:[(=–-]|(?:,|^(?:\s*[^\W\d]++){0,9})\s*(?:mới\s+|chỉ\s+|và\s+)?@reached)"
+    r"(?:\s*(?:được|tới|là|với|đạt|tỷ lệ|:))*\s*$"
+)
 _APART = r"[;]|\.\s|\b@apart\b|\btỷ lệ\s+(?!(?:là|đạt|trên|hơn|gần|khoảng)?\s*$)"
 _OF_PLAN = r"\s*(?:\)|so với)?\s*(?:@plan_word\b|tổng số|so với)"
 _NAMED = (
@@ -22,6 +25,7 @@ _NAMED = (
 )
 _OF_NUMBER = r"\s*(?:so với\s+)?@plan_number\s*$"
 _GIVEN = re.compile(r"[^;.,()\d]{0,40}?\b(?:giao|đề ra|đặt ra|kế hoạch|dự định|đăng ký)\b")
+_GIVEN_BEFORE = re.compile(r"\b(?:được\s+)?giao(?:\s+(?:chỉ tiêu|phải|[^\W\d]+)){0,4}\s*$")
 _NAMED_LEVEL = r"\s*(?:so với\s+)?(?:mức|con số)(?:\s+[^\W\d]+){0,4}?\s+giao\s*\(\s*(?:là\s+)?$"
 _OF_EARLIER = r"\s*(?:so với\s+)?@yardstick(?:\s*\d{4})?\s*\(\s*(?:là\s+)?"
 _BRACKETED = r"\s*\(\s*@plan_word(?:\s+@plan_detail)*\s*:?\s*"
@@ -37,16 +41,19 @@ _HELD_AGAINST = re.compile(r"[^;.()\d]{0,40}\b(?:so với|trên)(?:\s+(?!năm|c�
 _MAKES = re.compile(r"[^;.()\d,]{0,40},?\s*(?:là|bằng|đạt|chiếm)(?:\s+(?:được|tỷ lệ))?\s*$")
 _PASSED = re.compile(r"\b(?:đạt|hoàn thành)(?:\s+(?:và|hoặc))?\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?\b")
 _ASIDE = re.compile(r"\([^()]*\)")
+_COMMA = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*,\s*$")
+_ENDS = re.compile(r"\s*(?:[,;.()]|$)")
 _REACH = 200
 _MEASURED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATE})
-_FAR = Decimal(15)
+_FAR, _NEAR = Decimal(15), Decimal(12)
 _SLIP = Decimal(20)
 
 
 def ratio_percents(line: Line) -> Iterator[Relation]:
     """Yield what is said of a ratio and the percentage right beside it."""
     for first, second in pairs(line.figures):
-        if first.kind is FigureKind.RATIO and _is_share(second) and _says(line, first, second):
+        told = first.kind is FigureKind.RATIO and _is_share(second)
+        if told and (_says(line, first, second) or _is_next(line, first, second)):
             yield _ratio_percent(line, first, second)
         elif _is_share(first) and second.kind is FigureKind.RATIO and _in_brackets(line, first, second):
             yield _ratio_percent(line, second, first)
@@ -76,6 +83,13 @@ def _says(line: Line, first: Figure, second: Figure) -> bool:
         return False
     plain = _PASSED.sub(" đạt ", between)
     return bool(compiled(_SAID).search(plain)) and not compiled(_APART).search(plain)
+
+
+def _is_next(line: Line, ratio: Figure, percent: Figure) -> bool:
+    """Tell whether only a comma parts a ratio from a share that nearly fits it ("HN NLĐ: 20/22 DN, 90,9%")."""
+    computed, said = share(ratio), percent.value
+    beside = _COMMA.fullmatch(line.between(ratio, percent)) and _ENDS.match(line.after(percent))
+    return bool(beside) and computed is not None and said is not None and abs(computed - said) <= _NEAR
 
 
 def _in_brackets(line: Line, first: Figure, second: Figure) -> bool:
@@ -209,7 +223,9 @@ def _one_noun(target: Figure, result: Figure) -> bool:
 
 def _is_aimed_at(line: Line, figure: Figure) -> bool:
     """Tell whether a figure is a target, its cue right before it or at the head of its clause with a verb between."""
-    return figure.role is FigureRole.TARGET or bool(compiled(_PLANNED).search(line.before(figure)))
+    return figure.role is FigureRole.TARGET or bool(
+        _GIVEN_BEFORE.search(line.before(figure)) or compiled(_PLANNED).search(line.before(figure))
+    )
 
 
 def _measured(figure: Figure) -> bool:

@@ -47,7 +47,7 @@ def _head_counts(line: Line) -> Iterator[Relation]:
         if any(figure.kind is not FigureKind.COUNT or figure.unit or figure.value is None for figure in used):
             continue
         said = compiled(_EACH).fullmatch(line.between(groups, each))
-        if said is None or not _same_thing(said["piece"], groups.counted):
+        if said is None or not is_same_thing(said["piece"], groups.counted):
             continue
         if not compiled(_HEADS).fullmatch(line.between(each, heads)) or not _one_noun(each, heads):
             continue
@@ -121,7 +121,7 @@ def _terms_around(line: Line, before: Sequence[Figure], total: Figure, after: Se
     count, price = before[-1], after[0]
     beside = _PRICED.fullmatch(line.between(total, price)) and re.fullmatch(r"[^;.()\d]*", line.between(count, total))
     known = count.kind is FigureKind.COUNT and count.value is not None and price.value is not None
-    return [(count, price)] if beside and known and _same_thing(price.per, count.counted) else []
+    return [(count, price)] if beside and known and is_same_thing(price.per, count.counted) else []
 
 
 def _is_term(line: Line, count: Figure, price: Figure, *, first: bool) -> bool:
@@ -134,7 +134,7 @@ def _is_term(line: Line, count: Figure, price: Figure, *, first: bool) -> bool:
         level = first and _LEVEL.search(between) and "," not in between
         piece = fold(price.per.partition("/")[0]).strip() in role_words()["piece"] and between.strip().endswith("(")
         quoted = not count.counted and fold(price.per.partition("/")[0]).strip() in between.split("“")[-1]
-        return _same_thing(price.per, count.counted) or bool(
+        return is_same_thing(price.per, count.counted) or bool(
             level or quoted or piece or re.search(r"\b[x×*]\s*$", between)
         )
     # A single piece has its price beside it without saying "per piece" ("sửa chữa 01 nhà (25 triệu đồng)").
@@ -142,7 +142,7 @@ def _is_term(line: Line, count: Figure, price: Figure, *, first: bool) -> bool:
     return price.kind is FigureKind.MONEY and bool(alone or re.search(r"\s[x×*]\s*$", between))
 
 
-def _same_thing(per: str, counted: str) -> bool:
+def is_same_thing(per: str, counted: str) -> bool:
     """Tell whether a price per `per` is the price of the counted thing ("suất", "suất quà"; "người", "đoàn viên")."""
     piece, things = fold(per.partition("/")[0]).strip(), [part.strip() for part in fold(counted).split(",")]
     if not piece or not things[0]:

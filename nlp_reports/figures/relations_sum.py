@@ -19,6 +19,8 @@ _MADE_OF = re.compile(r"(?:\bbao\s+)?\bgồm(?:\s+có)?\b\s*:?")
 _CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:và|khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 _OF_WHICH = re.compile(r"[,;(]?\s*trong đó\s*(?:[^\W\d]++\s*){0,6}(?:là|có|:)?\s*$")
+# What a bracket added is no whole: "268 sáng kiến (năm 2019: 224 sáng kiến); trong đó …".
+_BRACKET_ENDS = re.compile(r"[^()]*\)")
 _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành)")
 _COLON = re.compile(r"\s*(?:[^\W\d]+\b[\s,]*){1,8}:\s*(?:[-–]\s*)?(?:[^\W\d]+\b[\s,]*){0,6}")
 _SECTOR = r"\b(?:khối|khu vực)\s+@sector\s*(?:có|là|:)?\s*$"
@@ -57,8 +59,15 @@ def _made_of(line: Line) -> Iterator[Relation]:
 
 
 def _is_open(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Tell whether more is said to follow, so that what the parts lack may be without a number."""
-    return _lacks(whole, parts) and bool(_OPEN.match(line.after(parts[-1])))
+    """Tell whether more is said to follow, so that what the parts lack may be without a number or in the next one."""
+    return _lacks(whole, parts) and bool(_OPEN.match(line.after(parts[-1])) or _goes_on(line, parts[-1]))
+
+
+def _goes_on(line: Line, last: Figure) -> bool:
+    """Tell whether another bare count follows in the same listing, whatever it counts."""
+    after = [figure for figure in line.figures[line.figures.index(last) + 1 :] if figure.unit != "%"]
+    bare = bool(after) and after[0].kind is FigureKind.COUNT and not after[0].unit
+    return bare and bool(re.fullmatch(r"[^;.:()\d]{0,30}(?:,|\bvà\b)[^;.:()\d]{0,30}", line.between(last, after[0])))
 
 
 def _lacks(whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -224,7 +233,8 @@ def _sectors(line: Line) -> Iterator[Relation]:
     said = line.folded[wholes[0].span.end : parts[-1].span.end]
     between = line.folded[parts[0].span.end : parts[-1].span.start]
     opposed = len(set(_labels(said, _families()[0]))) == _TWO
-    if opposed and wholes[0] is counts[0] and not re.search(r"\.\s", between):
+    small = all((part.value or 0) <= (wholes[0].value or 0) for part in parts)
+    if opposed and small and wholes[0] is counts[0] and not re.search(r"\.\s", between):
         yield relation(wholes[0], parts, judged(wholes[0], parts))
 
 
@@ -270,6 +280,8 @@ def _single_parts(line: Line) -> Iterator[Relation]:
         if not comparable(whole, part) or not _OF_WHICH.search(line.between(whole, part)):
             continue
         if whole.role is not FigureRole.ACTUAL or whole.value is None or part.value is None:
+            continue
+        if _BRACKET_ENDS.match(line.between(whole, part)):
             continue
         fits = part.value <= whole.value or not is_exact(whole, part)
         outcome = Outcome.FITS if fits else Outcome.NOT

@@ -1,6 +1,7 @@
 """Tables: totals against their rows, and percentages against the columns they compare."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -12,16 +13,18 @@ from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, 
 
 _SUMMED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.ZERO})
 _ROMAN = frozenset("IVXLC")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _TWO = 2
 
 
 def table_relations(report: Report, figures: Sequence[Figure]) -> Iterator[Relation]:
     """Yield the totals and the percentages of every table."""
+    written = report.letterhead.date
     for number, table in enumerate(report.tables, start=1):
         cells = [f for f in figures if f.cell is not None and f.cell.table == number and f.evidence is not Evidence.NO]
         rows = {row: {f.cell.column: f for f in group if f.cell} for row, group in itertools.groupby(cells, _row)}
         yield from _totals(table, rows)
-        yield from _percentages(table, rows)
+        yield from _percentages(table, rows, str(written.year) if written else "")
 
 
 _Rows = dict[int, dict[int, Figure]]
@@ -79,29 +82,35 @@ def _holds(column: Column, role: FigureRole) -> bool:
     return column.role is role and not (column.percent or column.numbering or column.units)
 
 
-def _percentages(table: Table, rows: _Rows) -> Iterator[Relation]:
-    """Hold "Đạt (%)" against "Kế hoạch" and "Thực hiện" where a table has exactly one column of each."""
+def _percentages(table: Table, rows: _Rows, year: str) -> Iterator[Relation]:
+    """Hold "Đạt (%)" against "Kế hoạch" and "Thực hiện" where a table has one column of each for the report's year."""
     columns = columns_of(table)
     percents = [at for at, column in columns.items() if column.percent]
     counted = {at for row in rows.values() for at, figure in row.items() if figure.kind in _SUMMED}
     targets = [at for at in sorted(counted) if at in columns and _holds(columns[at], FigureRole.TARGET)]
-    results = [at for at in sorted(counted) if at in columns and _holds(columns[at], FigureRole.ACTUAL)]
-    if not len(percents) == len(targets) == len(results) == 1:
+    results = [
+        at
+        for at in sorted(counted)
+        if at in columns and _holds(columns[at], FigureRole.ACTUAL) and not _is_of_other_year(columns[at], year)
+    ]
+    if len(percents) == len(targets) == len(results) == 1:
+        for row in rows.values():
+            percent, target, result = row.get(percents[0]), row.get(targets[0]), row.get(results[0])
+            if percent is not None and target is not None and result is not None:
+                yield from _percentage(target, result, percent)
+
+
+def _is_of_other_year(column: Column, year: str) -> bool:
+    named = _YEAR.search(column.title)
+    return bool(year and named) and named is not None and named[0] != year
+
+
+def _percentage(target: Figure, result: Figure, percent: Figure) -> Iterator[Relation]:
+    if percent.kind is not FigureKind.PERCENTAGE or target.kind not in _SUMMED or not target.value:
         return
-    for row in rows.values():
-        percent, target, result = row.get(percents[0]), row.get(targets[0]), row.get(results[0])
-        if percent is None or target is None or result is None or percent.kind is not FigureKind.PERCENTAGE:
-            continue
-        if not target.value or result.value is None or target.unit != result.unit or target.kind not in _SUMMED:
-            continue
-        computed = result.value * HUNDRED / target.value
-        used = (target, result, percent)
-        yield Relation(
-            RelationKind.TABLE_PERCENT,
-            agreement(computed, percent),
-            used,
-            where_of(*used),
-            computed,
-            percent.value,
-            "%",
-        )
+    if result.value is None or target.unit != result.unit:
+        return
+    computed = result.value * HUNDRED / target.value
+    used = (target, result, percent)
+    outcome = agreement(computed, percent)
+    yield Relation(RelationKind.TABLE_PERCENT, outcome, used, where_of(*used), computed, percent.value, "%")

@@ -1,0 +1,71 @@
+"""Pieces, a price and a total that stand side by side, where the numbers themselves say that they belong together."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import agreement, is_exact
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Relation, RelationKind
+from nlp_reports.figures.relations_product import is_same_thing
+from nlp_reports.model import Figure, FigureKind, FigureRole
+
+_APART = re.compile(r";|\.\s|\b(?:bình quân|trung bình|từ|trở lên|trong đó)\b")
+_TIMES = re.compile(r"[x×*]\s*$")
+_EACH_AFTER = r"\s*(?:cho\s+)?(?:mỗi|một)\s+@noun(?!\w)"
+_REACH = 160
+_NAMED, _UNNAMED = Decimal("0.7"), Decimal("0.88")
+
+
+def priced(line: Line) -> Iterator[Relation]:
+    """Yield what three neighbouring figures say: a count, a price per piece and a sum near their product."""
+    figures = [figure for figure in line.figures if figure.unit != "%"]
+    for three in zip(figures, figures[1:], figures[2:], strict=False):
+        if _are_joined(line, three) and _is_alone(line, three):
+            for count, price, total in itertools.permutations(three):
+                if _is_priced(line, count, price) and _is_sum(price, total):
+                    yield from _judged(count, price, total)
+
+
+def _are_joined(line: Line, three: tuple[Figure, ...]) -> bool:
+    said = line.between(three[0], three[1]) + " " + line.between(three[1], three[2])
+    return len(said) <= _REACH and not _APART.search(said) and is_exact(*three)
+
+
+def _is_alone(line: Line, three: tuple[Figure, ...]) -> bool:
+    """Tell whether no other price stands in the same stretch: a sum of two kinds of pieces is reckoned elsewhere."""
+    others = [figure for figure in line.figures if figure.kind is FigureKind.RATE and figure not in three]
+    gaps = (
+        line.between(other, three[0]) if other.span.end <= three[0].span.start else line.between(three[-1], other)
+        for other in others
+    )
+    return all(re.search(r";|\.\s", gap) for gap in gaps)
+
+
+def _is_priced(line: Line, count: Figure, price: Figure) -> bool:
+    counted = count.kind is FigureKind.COUNT and count.role is FigureRole.ACTUAL and (count.value or 0) > 1
+    each = price.kind is FigureKind.RATE or (
+        price.kind is FigureKind.MONEY
+        and bool(_TIMES.search(line.before(price)) or compiled(_EACH_AFTER).match(line.after(price)))
+    )
+    return counted and each and price.unit == "đồng"
+
+
+def _is_sum(price: Figure, total: Figure) -> bool:
+    return total.kind is FigureKind.MONEY and (total.value or Decimal(0)) > (price.value or Decimal(0))
+
+
+def _judged(count: Figure, price: Figure, total: Figure) -> Iterator[Relation]:
+    """Hold the product against the sum; where no noun says what the price is for, only one that nearly fits."""
+    computed = (count.value or Decimal(0)) * (price.value or Decimal(0))
+    said = total.value or Decimal(0)
+    near = _NAMED if is_same_thing(price.per, count.counted) else _UNNAMED
+    slip = misprint_of(computed, said) is Misprint.EXCHANGED
+    if computed and (slip or min(computed, said) >= max(computed, said) * near):
+        used = tuple(sorted((count, price, total), key=lambda figure: figure.span.start))
+        yield Relation(
+            RelationKind.PRODUCT, agreement(computed, total), used, where_of(*used), computed, total.value, "đồng"
+        )
