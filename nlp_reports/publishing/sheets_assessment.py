@@ -8,11 +8,11 @@ from nlp_reports.publishing.rows import text_links
 from nlp_reports.publishing.sheet import Block, Column, Row, Sheet, linked
 from nlp_reports.publishing.sources import sources
 from nlp_reports.publishing.words import organisations, topic_title, word
-from nlp_reports.themes import stability
+from nlp_reports.themes import copied, stability
 
 THEMES = (Column("Mã", 7), Column("Loại", 18), Column("Nhóm vấn đề", 30), Column("Số đơn vị", 8),
           Column("Đơn vị", 22), Column("Trích nguyên văn", 62), Column("Câu", 6),
-          Column("Độ ổn định", 8))  # fmt: skip
+          Column("Độ ổn định", 8), Column("Trùng câu chữ với", 26))  # fmt: skip
 PROPOSALS = (Column("Kính gửi", 24), Column("Nhóm vấn đề", 28), Column("Số đơn vị", 8), Column("Đơn vị", 22),
              Column("Trích nguyên văn", 60), Column("Câu", 6))  # fmt: skip
 PRACTICES = (Column("Đơn vị", 26), Column("Mục theo đề cương", 34), Column("Trích nguyên văn", 72), Column("Câu", 6))
@@ -33,10 +33,12 @@ def assessment_sheets(run: Run) -> tuple[Sheet, ...]:
 def _themes(run: Run) -> Iterator[Row]:
     names, links = organisations(run), text_links(run)
     firm = stability(run.themes, run.guideline.topics)
+    alike = copied(said for theme in run.themes for said in theme.statements)
     for t in run.themes:
         for s in t.statements:
             unit, place = names.get(s.report, s.report), linked(s.sentence, links.get(s.report, ""))
-            yield (t.id, word(t.role), t.label, t.organisations, unit, s.text, place, firm[t.id])
+            same = "; ".join(names.get(report, report) for report in alike.get(s.key, ()))
+            yield (t.id, word(t.role), t.label, t.organisations, unit, s.text, place, firm[t.id], same)
 
 
 def _proposals(run: Run) -> Iterator[Row]:

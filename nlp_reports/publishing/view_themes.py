@@ -1,17 +1,17 @@
 """Themes with all their statements, and an analyst's edits on them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nlp_reports.errors import InputError, Problem
-from nlp_reports.model import Role, Statement, Theme
+from nlp_reports.model import Role, Statement, Theme, Topic
 from nlp_reports.publishing.atomic import write_text
 from nlp_reports.publishing.markup import Markup, details, joined, tag
 from nlp_reports.publishing.words import word
-from nlp_reports.themes import Decisions, apply, stability, write_decisions
+from nlp_reports.themes import Decisions, apply, copied, stability, write_decisions
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,13 +25,14 @@ class ThemesView:
     """Themes of a run as an analyst decided on them so far; every edit returns a new view.
 
     `original` are the themes before any decision, `names` gives each report's organisation, `shown` the ids of a
-    selection (all when None); edits look through the selection.
+    selection (all when None); edits look through the selection. `topics` are the guideline's.
     """
 
     original: tuple[Theme, ...]
     names: dict[str, str]
     decisions: Decisions = field(default_factory=Decisions)
     shown: frozenset[str] | None = None
+    topics: tuple[Topic, ...] = ()
 
     @property
     def everything(self) -> tuple[Theme, ...]:
@@ -126,7 +127,7 @@ class ThemesView:
 
     def stability(self) -> dict[str, float | None]:
         """Return, by theme id, how often its statements would meet again if other units had reported (1 = always)."""
-        return stability(self.everything)
+        return stability(self.everything, self.topics)
 
     def statements(self) -> "pd.DataFrame":
         """Return a row for each statement with its theme, unit and sentence."""
@@ -152,13 +153,24 @@ class ThemesView:
         return self.names.get(statement.report, statement.report)
 
     def _repr_html_(self) -> Markup:
+        firm, alike = self.stability(), copied(said for theme in self.everything for said in theme.statements)
         groups = groupby(sorted(self.themes, key=lambda t: list(Role).index(t.role)), key=lambda t: t.role)
-        return joined(joined((tag("h4", word(role)), *(self._theme(t) for t in group))) for role, group in groups)
+        return joined(
+            joined((tag("h4", word(role)), *(self._theme(t, firm[t.id], alike) for t in group)))
+            for role, group in groups
+        )
 
-    def _theme(self, theme: Theme) -> Markup:
+    def _theme(self, theme: Theme, firm: float | None, alike: Mapping[str, tuple[str, ...]]) -> Markup:
         shown = theme.statements[:SHOWN_STATEMENTS]
-        said = [tag("li", tag("b", self._unit(s)), f" (câu {s.sentence}): {s.text}") for s in shown]
+        said = [tag("li", tag("b", self._unit(s)), f" (câu {s.sentence}): {s.text}{_same(alike, s)}") for s in shown]
         if len(shown) < len(theme.statements):
             said.append(tag("li", f"… còn {len(theme.statements) - len(shown)} ý kiến; dùng .statements() để xem đủ."))
-        head = f"{theme.id}. {theme.label} – {theme.organisations} đơn vị, {len(theme.statements)} ý kiến"
-        return details(head, tag("ul", *said))
+        size = f"{theme.organisations} đơn vị, {len(theme.statements)} ý kiến"
+        held = "" if firm is None else f", độ ổn định {firm:.2f}".replace(".", ",")
+        return details(f"{theme.id}. {theme.label} – {size}{held}", tag("ul", *said))
+
+
+def _same(alike: Mapping[str, tuple[str, ...]], said: Statement) -> str:
+    """Return how many other units say the same words, empty for none."""
+    others = alike.get(said.key, ())
+    return f" [trùng câu chữ với {len(others)} đơn vị khác]" if others else ""

@@ -167,7 +167,8 @@ class RunView:
     @property
     def themes(self) -> ThemesView:
         """Return what many units say."""
-        return ThemesView((self.undecided or self.run).themes, self._names, self.decisions)
+        themes, topics = (self.undecided or self.run).themes, self.run.guideline.topics
+        return ThemesView(themes, self._names, self.decisions, topics=topics)
 
     @property
     def practices(self) -> TableView:

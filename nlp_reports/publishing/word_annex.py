@@ -1,6 +1,6 @@
 """The annex of the internal draft: who says what, what the totals stand on, what only one unit says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -13,6 +13,7 @@ from nlp_reports.publishing.word_parts import say, tight
 from nlp_reports.publishing.word_profile import Profile
 from nlp_reports.publishing.word_table import grid
 from nlp_reports.publishing.words import amount, organisations, total_counts, total_remark, word
+from nlp_reports.themes import stability
 
 TICK = "x"
 # Smaller than the annex's own print, so that so many units stand beside each other; Word ends at 63 columns.
@@ -34,7 +35,7 @@ def annex(document: Document, run: Run, profile: Profile) -> None:
     few = not is_many(run)
     if shared and names and few:
         _turned(document, profile, landscape=True)
-        _matrix(document, shared, names, profile)
+        _matrix(document, shared, stability(run.themes, run.guideline.topics), names, profile)
         _turned(document, profile, landscape=False)
     if run.totals:
         _totals(document, run, names, profile)
@@ -59,27 +60,43 @@ def _heading(document: Document, text: str, profile: Profile) -> None:
     say(paragraph, text, profile.annex, bold=True)
 
 
-def _matrix(document: Document, themes: Sequence[Theme], names: dict[str, str], profile: Profile) -> None:
-    """Write a row for each theme and a column for each unit, `BESIDE` units a table, with a key to their numbers."""
+def _matrix(
+    document: Document,
+    themes: Sequence[Theme],
+    firm: Mapping[str, float | None],
+    names: dict[str, str],
+    profile: Profile,
+) -> None:
+    """Write a row for each theme and a column for each unit, `BESIDE` units a table, with a key to their numbers.
+
+    `firm` tells by theme id how often its statements would meet again if other units had reported.
+    """
     _heading(document, "Nhóm vấn đề theo đơn vị", profile)
     numbered = list(enumerate(names, start=1))
     for first in range(0, len(numbered), BESIDE):
         units = numbered[first : first + BESIDE]
         key = "; ".join(f"{place}: {names[report]}" for place, report in units)
         say(tight(document.add_paragraph(), centred=False, before=6, after=6), key, SMALL, italic=True)
-        _block(document, themes, units, profile)
+        _block(document, themes, firm, units, profile)
 
 
-def _block(document: Document, themes: Sequence[Theme], units: Sequence[tuple[int, str]], profile: Profile) -> None:
-    header = ("Mã", "Loại", "Nhóm vấn đề", *(str(place) for place, _ in units), "Cộng")
+def _block(
+    document: Document,
+    themes: Sequence[Theme],
+    firm: Mapping[str, float | None],
+    units: Sequence[tuple[int, str]],
+    profile: Profile,
+) -> None:
+    header = ("Mã", "Loại", "Nhóm vấn đề", *(str(place) for place, _ in units), "Cộng", "Ổn định")
     rows = []
     for theme in themes:
         who = {said.report for said in theme.statements}
         ticks = [TICK if report in who else "" for _, report in units]
-        rows.append((theme.id, word(theme.role), theme.label, *ticks, str(ticks.count(TICK))))
+        held = "" if firm[theme.id] is None else f"{firm[theme.id]:.2f}".replace(".", ",")
+        rows.append((theme.id, word(theme.role), theme.label, *ticks, str(ticks.count(TICK)), held))
     room = max(profile.width, profile.height) - profile.left - profile.right
-    each = (room - LABEL - 12 - 28) / (len(units) + 1)
-    grid(document, header, rows, (12, 28, LABEL, *(each for _ in range(len(units) + 1))), SMALL)
+    each = (room - LABEL - 12 - 28) / (len(units) + 2)
+    grid(document, header, rows, (12, 28, LABEL, *(each for _ in range(len(units) + 2))), SMALL)
 
 
 def _totals(document: Document, run: Run, names: dict[str, str], profile: Profile) -> None:

@@ -3,6 +3,7 @@
 from nlp_reports.themes.claims import Claim, claim_of
 from nlp_reports.themes.clustering import cluster
 from nlp_reports.themes.concepts import about, family
+from nlp_reports.themes.copies import copied
 from nlp_reports.themes.decision_file import DECISIONS, decisions_in, read_decisions, write_decisions
 from nlp_reports.themes.decisions import Decisions, apply
 from nlp_reports.themes.embedders import local_embedder
@@ -26,6 +27,7 @@ __all__ = [
     "apply",
     "claim_of",
     "cluster",
+    "copied",
     "decisions_in",
     "family",
     "judges",

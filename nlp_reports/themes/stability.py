@@ -1,5 +1,6 @@
 """How firmly a theme holds together: would its statements meet again if other units had reported?"""
 
+import functools
 import itertools
 import random
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,6 +30,18 @@ def stability(
     {}
     """
     guidance = frozenset(topic.id for topic in topics)
+    if embedder is None:
+        return dict(_without_embedder(tuple(themes), guidance))
+    return _stability(themes, guidance, embedder)
+
+
+# The workbook, the annex and a notebook ask for the same themes one after the other.
+@functools.lru_cache(maxsize=2)
+def _without_embedder(themes: tuple[Theme, ...], guidance: frozenset[str]) -> dict[str, float | None]:
+    return _stability(themes, guidance, None)
+
+
+def _stability(themes: Sequence[Theme], guidance: frozenset[str], embedder: Embedder | None) -> dict[str, float | None]:
     found: dict[str, float | None] = {theme.id: None for theme in themes}
     kins = dict.fromkeys(family(theme.role) for theme in themes)
     for kin in kins:

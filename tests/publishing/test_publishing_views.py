@@ -21,6 +21,7 @@ from nlp_reports.model import (
 )
 from nlp_reports.publishing.view_coverage import CoverageView
 from nlp_reports.publishing.view_guideline import GuidelineView
+from nlp_reports.publishing.view_themes import ThemesView
 from nlp_reports.publishing.views import ReportView, RunView
 
 PARTS = (
@@ -83,6 +84,15 @@ def test_themes_are_renamed_merged_and_dropped_in_new_views(run: Run) -> None:
     assert [theme.id for theme in edited.of("limitation").themes] == ["L01"]
     with pytest.raises(InputError, match="S01"):
         themes.merge("S01", "S99")
+
+
+def test_themes_show_how_firm_they_are_and_who_copied(run: Run) -> None:
+    twice = tuple(
+        dataclasses.replace(said, report=name) for name in ("a", "b") for said in run.themes[0].statements[:1]
+    )
+    shown = ThemesView((dataclasses.replace(run.themes[0], statements=twice),), {})._repr_html_()
+    assert "độ ổn định 1,00" in shown
+    assert shown.count("[trùng câu chữ với 1 đơn vị khác]") == 2
 
 
 def test_themes_of_one_role_merge(run: Run) -> None:

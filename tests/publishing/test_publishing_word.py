@@ -45,9 +45,9 @@ def test_the_annex_leads_every_sentence_back(internal: Document) -> None:
 
 def test_the_annex_shows_who_says_what_and_who_gave_no_figures(internal: Document) -> None:
     matrix, sums = ([[cell.text for cell in row.cells] for row in t.rows] for t in internal.tables[3:5])
-    assert matrix[0] == ["Mã", "Loại", "Nhóm vấn đề", "1", "2", "Cộng"]
+    assert matrix[0] == ["Mã", "Loại", "Nhóm vấn đề", "1", "2", "Cộng", "Ổn định"]
     assert matrix[1][0] == "S01"
-    assert matrix[1][3:] == ["x", "x", "2"]
+    assert matrix[1][3:] == ["x", "x", "2", "1,00"]
     assert sums[1] == ["I.a#1 Số đoàn viên kết nạp", "1.257", "2/2", ""]
 
 
