@@ -1,9 +1,10 @@
 """The figures that a guideline's item asks for, in so many words or by the nature of the work."""
 
 import dataclasses
+import re
 
 from nlp_reports.guidelines.by_nature import by_nature, by_opener
-from nlp_reports.guidelines.comparing import DETAIL, IF_NONE, LAST_YEAR, REACHED, said
+from nlp_reports.guidelines.comparing import DETAIL, IF_NONE, REACHED, said
 from nlp_reports.guidelines.counting import clipped, is_unit, unit_at_start
 from nlp_reports.guidelines.demanded import Asked
 from nlp_reports.guidelines.demands import Demands
@@ -13,6 +14,8 @@ from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.phrasing import phrased
 from nlp_reports.model import Indicator
 from nlp_reports.text import fold
+
+_COMPARED = re.compile(r"so (?:với|sánh)(?: với)? (?:\w+ )?(?:cùng kỳ|năm trước|đầu năm)|tăng|giảm")
 
 
 def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
@@ -67,9 +70,9 @@ def in_its_unit(asked: list[Asked], clause: str, text: str) -> list[Asked]:
     unit = behind.partition(")")[0].strip()
     if not behind or not (is_unit(unit) or unit == "%"):
         return asked
-    if unit != "%" and asked and not asked[-1].unit:
+    if unit != "%" and asked and asked[-1].unit not in {"%", "đồng"}:
         return [*asked[:-1], dataclasses.replace(asked[-1], counted=(), unit=unit_at_start(unit))]
-    compared = unit == "%" and not any(one.unit == "%" for one in asked) and LAST_YEAR.search(fold(clause))
+    compared = unit == "%" and not any(one.unit == "%" for one in asked) and _COMPARED.search(fold(clause))
     return [*asked, Asked("tỷ lệ so với cùng kỳ", (), "%", words=f"{clause} (%)")] if compared else asked
 
 

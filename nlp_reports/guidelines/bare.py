@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from nlp_reports.guidelines.comparing import said
 from nlp_reports.guidelines.counting import (
     Nouns,
+    also_counted,
     are_alike,
     are_joint,
     begins_with_money,
     clipped,
     is_deed,
-    is_person,
     measured_in,
     named,
     noun_at_start,
@@ -26,7 +26,7 @@ from nlp_reports.text import fold
 FEW_WORDS = 4
 _PASSIVE = re.compile(r"^được ")
 _CONTINUED = re.compile(r"(?<!\w)(?:cho|của|với)(?!\w)")
-_IS = re.compile(r"(?:đang )?là ")
+_IS = re.compile(r"(?:đang )?là (?!những|các|ai|gì|bao nhiêu|mấy)")
 _SIBLING = re.compile(r"(loại|hạng|do|bị|là) \S")
 _FLOW = re.compile(r"(?:thu|chi|nộp|phần tăng|phần giảm)(?!\w)")
 _PREDICATE = re.compile(r"(?<!\w)(?:là|được|có|bị|đã|do|của|tham gia|thuộc|hiện|còn|cho|trong|từ)(?!\w)")
@@ -34,19 +34,19 @@ _PREDICATE = re.compile(r"(?<!\w)(?:là|được|có|bị|đã|do|của|tham gia
 
 def bare_figures(now: SoFar, what: str) -> Iterator[Asked]:
     """Yield the figure that a noun alone asks for in a list of figures ("ngày công", "vốn", "loại B", "chi")."""
-    counted = noun_at_start(what, few=True) or (_whole_noun(what) if now.own and _whole_noun(now.what) else ())
-    unit = unit_at_start(what) or measured_in(what)
+    counted = noun_at_start(what, few=True) or _whole_noun(now, what)
+    measured = measured_in(what)
+    unit = measured if measured is not None else unit_at_start(what) or None
     last = now.found[-1] if now.found else None
     sibling = _SIBLING.match(fold(what))
     if begins_with_money(what) or (last and last.unit == "đồng" and _FLOW.match(fold(what))):
         yield Asked(named(what, now.context), (), "đồng")
     elif unit is not None and now.open:
-        yield Asked(clipped(what if measured_in(what) is not None else f"số {what}"), (), unit)
+        yield Asked(clipped(what if measured is not None else f"số {what}"), (), unit)
     elif counted and now.open and last and is_joint(now, counted[0]):
         # "số cơ quan, đơn vị tổ chức": one figure, named by both.
         now.what = f"{now.what}, {what}"
-        people = ("người",) if is_person(counted[0]) else ()
-        both = tuple(dict.fromkeys((*last.counted, *counted, *people)))
+        both = tuple(dict.fromkeys((*last.counted, *counted, *also_counted(counted[0]))))
         now.found[-1] = dataclasses.replace(last, name=clipped(f"số {now.what}"), counted=both)
     elif counted and now.open and is_another(now, counted[0]):
         name_with(now, what, counted[0])
@@ -92,10 +92,11 @@ def is_another(now: SoFar, noun: str) -> bool:
     return not any(are_joint(noun, other) for other in spoken)
 
 
-def _whole_noun(what: str) -> Nouns:
-    """Return the noun of reports that `what` is as a whole."""
-    noun = noun_at_start(what)
-    return noun if noun and fold(noun[0]) == fold(what) else ()
+def _whole_noun(now: SoFar, what: str) -> Nouns:
+    """Return the noun of reports that goes on a list of bare nouns: all of `what`, or one thing with the last."""
+    noun, last = noun_at_start(what), noun_at_start(now.what)
+    bare = bool(now.own and last) and fold(last[0]) == fold(now.what)
+    return noun if noun and bare and (fold(noun[0]) == fold(what) or is_joint(now, noun[0])) else ()
 
 
 def _goes_on(what: str) -> bool:

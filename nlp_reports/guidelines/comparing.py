@@ -10,7 +10,7 @@ REACHED = re.compile(
     r"|tỷ lệ hoàn thành|đạt bao nhiêu (?:%|phần trăm)?|(?:bao nhiêu|mấy) (?:%|phần trăm)"
 )
 LAST_YEAR = re.compile(
-    r"(?:so với|so sánh(?: với)?|đối chiếu với|kèm số liệu|số liệu) (?:\w+ )?(?:cùng kỳ|năm trước|đầu năm)"
+    r"(?:so với|so sánh với|đối chiếu với|kèm số liệu|số liệu) (?:\w+ )?(?:cùng kỳ|năm trước|đầu năm)"
 )
 SINCE_JANUARY = re.compile(r"(?:so với|so sánh với|đối chiếu với) (?:\w+ )?đầu năm")
 DETAIL = re.compile(

@@ -31,6 +31,15 @@ def names_money(text: str) -> bool:
     return bool(_phrases("money_words").search(fold(text)))
 
 
+def ends_with_money(text: str) -> bool:
+    """Tell whether `text` ends with a sum of money.
+
+    >>> ends_with_money("mỗi căn trị giá"), ends_with_money("trị giá mỗi căn")
+    (True, False)
+    """
+    return any(not fold(text)[found.end() :].strip() for found in _phrases("money_words").finditer(fold(text)))
+
+
 def begins_with_money(text: str) -> bool:
     """Tell whether `text` begins with a sum of money.
 
@@ -95,13 +104,13 @@ def are_joint(one: str, other: str) -> bool:
     return _groups().get(fold(one), one) == _groups().get(fold(other), other)
 
 
-def is_person(noun: str) -> bool:
-    """Tell whether a noun counts people of whatever post.
+def also_counted(noun: str) -> Nouns:
+    """Return the common noun in which reports count a noun too: people of whatever post, animals of whatever kind.
 
-    >>> is_person("đoàn viên"), is_person("doanh nghiệp")
-    (True, False)
+    >>> also_counted("đoàn viên"), also_counted("gia cầm"), also_counted("doanh nghiệp")
+    (('người',), ('con',), ())
     """
-    return _groups().get(fold(noun)) == "people"
+    return {"people": ("người",), "animals": ("con",)}.get(_groups().get(fold(noun), ""), ())
 
 
 @functools.cache
@@ -238,6 +247,7 @@ def named(phrase: str, context: str, counted: Nouns = ()) -> str:
     if bare in map(fold, counted) and fold(head).startswith(f"{bare} ") and len(head.split()) <= NAME_HEAD:
         return clipped(f"{phrase}{head[len(bare) :]}")
     told = any(fold(noun) in fold(head) for noun in counted) or fold(head) in fold(phrase)
+    told = told or fold(head).startswith(f"{fold(phrase).rpartition(' ')[2]} ")
     told = told or fold(phrase).startswith("tỷ lệ") or len(head.split()) > NAME_HEAD
     whole = phrase if told or len(phrase.split()) > NAME_SYLLABLES else f"{phrase} {head[:1].lower()}{head[1:]}"
     return clipped(whole[:1].lower() + whole[1:] if whole[1:2].islower() else whole)
@@ -254,4 +264,4 @@ def clipped(name: str) -> str:
     cut, rest = " ".join(words[:end]), " ".join(words[end:])
     if cut.count("“") > cut.count("”") and "”" in rest:
         cut = f"{cut} {rest.partition('”')[0]}”"
-    return cut.strip(" .,;:…")
+    return cut.strip(" .,;:…?")

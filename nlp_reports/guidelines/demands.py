@@ -10,6 +10,7 @@ from nlp_reports.guidelines.counting import (
     Nouns,
     begins_with_money,
     clipped,
+    ends_with_money,
     first_word,
     is_deed,
     is_unit,
@@ -41,6 +42,7 @@ _APART = re.compile(
     r"(?:(?:tách|nêu|ghi|kê|tính|đếm|thống kê|bóc) riêng|bóc tách|trong đó(?: có)?:?)\s+"
     r"(?!số|có|nêu|tổng|tỷ lệ|bao nhiêu|làm rõ|ghi|tách|cho biết|chú ý|đánh giá)"
 )
+_GROWN = re.compile(r"(?<!\w)(?:kết nạp|thành lập|lập|phát triển|thực|hiện|tăng|giảm) (?:mới|tăng|có|thêm)$")
 _MEAN = re.compile(r"(?<!\w)(?:thu nhập|tiền lương|lương)(?!\w)[^,;]*?(?<!\w)bình quân")
 _SUM = re.compile(
     r"(?:nêu|ghi|cho biết|thống kê|báo cáo)(?: rõ| đủ)? "
@@ -64,7 +66,7 @@ class Demands(SoFar):
         opening = next(iter(members(clause)), "")
         own = without_opener(before) if colon else "" if asks(opening) else without_opener(opening)
         self.context = own or self.head
-        self.things, self.apart, self.open, self.own = [], "", bool(colon), ()
+        self.things, self.apart, self.open, self.own = [], "", bool(colon) and _is_of_figures(before, colon, listed), ()
         self.each = self.by_kind = False
         self.kinds = next(filter(None, map(kinds_in, asides)), ()) if is_of_kinds(clause) else ()
         start = len(self.found)
@@ -76,6 +78,9 @@ class Demands(SoFar):
             new = [dataclasses.replace(one, words=quoted(member)) for one in self._member(member)]
             self.found += new
         found = self.found[start:]
+        if not found and not colon and all(_GROWN.search(fold(member)) and noun_at_start(member) for member in listing):
+            # "Đoàn viên kết nạp mới, công đoàn cơ sở lập mới" can be told in figures only.
+            found = [Asked(clipped(f"số {one}"), noun_at_start(one), words=quoted(one)) for one in listing]
         reached = said(REACHED, clause)
         if reached and not found:
             sums = [without_opener(thing) for thing in listing if begins_with_money(without_opener(thing))]
@@ -111,7 +116,7 @@ class Demands(SoFar):
         ask, separate = asks_in(member), _APART.search(fold(member))
         if asks_each(member) and (self.kinds or self.things) and (ask is None or self.kinds):
             asked = list(of_each_kind(self, ask))
-        elif ask and not (separate and separate.start() < len(ask.before)):
+        elif ask and not (separate and separate.start() < len(ask.before) and not ask.asked_after):
             self.each = asks_each(member) or (self.each and ask.asks == "rate")
             asked = list(self._asked(member, ask))
             self.open = self.open or bool(asked)
@@ -163,7 +168,8 @@ class Demands(SoFar):
             return True
         if ask.asks in {"level", "sum"}:
             return names_money(f"{member} {self.context}" if ask.asks == "level" else member)
-        return bool(_NO_NOUN.match(fold(what))) and begins_with_money(without_opener(ask.before))
+        before = without_opener(ask.before)
+        return bool(_NO_NOUN.match(fold(what))) and (begins_with_money(before) or ends_with_money(before))
 
     def _counts(self, ask: Ask) -> Iterator[Asked]:
         """Yield the counts that a number word asks for: of what follows it, else of what was named before."""
@@ -216,6 +222,11 @@ class Demands(SoFar):
         if own or (subject and not is_deed(subject)):
             return own
         return person_at_start(self.context) or (person_at_start(self.noun[0]) if self.noun else ())
+
+
+def _is_of_figures(before: str, colon: str, listed: str) -> bool:
+    """Tell whether a list may be one of figures: a cue or its head says so, or a number word or a sum stands in it."""
+    return colon != ":" or asks(f"{before} {listed}") or names_money(listed) or fold(before).startswith("kết quả")
 
 
 def _money_phrase(member: str, ask: Ask) -> str:

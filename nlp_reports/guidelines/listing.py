@@ -29,7 +29,7 @@ def subject_of(before: str) -> str:
     >>> subject_of("tai nạn lao động có"), subject_of("hiện có")
     ('tai nạn lao động', '')
     """
-    rest = before.strip()
+    rest = re.sub(r"^trong đó(?: có)?\s*", "", before.strip(), flags=re.IGNORECASE)
     if _PLACE.match(fold(rest)):
         return ""
     while True:

@@ -12,9 +12,10 @@ from nlp_reports.text import fold
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # "số 12", "số a3" count nothing; "số m2 đất" does.
 _NUMBERED = r"(?! (?!m[23](?!\w))[a-z]?\d)"
-_JOINT = re.compile(r"\s*,\s*(?:và\s+)?|\s+(?:và|hoặc|hay)\s+|\s+-\s+|/")
+_JOINT = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|hoặc|hay)\s+|\s+-\s+|/(?=(?:tổng )?số\s|bao nhiêu|mấy\s)")
 # "Số đơn đã nhận và đã giải quyết" are two figures.
 _DONE = re.compile(r"(?:đã|chưa|còn) (?:được )?(?:giải quyết|xử lý|trả lời|kết nạp|hoà giải)|(?:giải quyết|xử lý) xong")
+_MAGNITUDE = re.compile(r"^(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ) (?!đồng)", re.IGNORECASE)
 _NOUNS_TOO = frozenset({"lượt", "lượng", "phần trăm", "dân số"})  # they ask, and other words ask for them
 _EITHER = frozenset({"hoặc", "hay"})
 _OUT_OF = re.compile(r"\s+trên (?=(?:tổng )?số )")
@@ -96,7 +97,7 @@ def asks_in(member: str) -> Ask | None:
         found, after = after, _asking().search(folded, after.end())
     what = member[found.end() : after.start() if after else len(member)]
     kind = "rate" if rate and rate.start() <= found.start() else _kinds()[found[0]]
-    what = re.split(r"[:;()]", what)[0].strip(" ,")
+    what = _MAGNITUDE.sub("", re.split(r"[:;()?]|(?:^|\s)so (?:với|sánh)(?!\w)", what)[0].strip(" ,"))
     if found[0] == "lượt":
         return Ask(kind, "số", member[: found.start()].strip(), f"lượt {what}")
     return Ask(kind, "số" if found[0] == "lượng" else found[0], member[: found.start()].strip(), what)
@@ -123,7 +124,7 @@ def members(clause: str) -> tuple[str, ...]:
     cuts = [
         found.span()
         for found in _JOINT.finditer(folded)
-        if found[0].strip().startswith(",") or _opens(folded[found.end() :], demand=found[0].strip() in _EITHER)
+        if found[0].strip().startswith((",", ";")) or _opens(folded[found.end() :], demand=found[0].strip() in _EITHER)
     ]
     cuts += [(found.start(), found.start()) for found in RATE.finditer(folded)]
     cuts += [] if "tỷ lệ" in folded else [found.span() for found in _OUT_OF.finditer(folded)]
