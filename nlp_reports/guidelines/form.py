@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nlp_reports.guidelines.counting import clipped, noun_at_start, unit_at_start
 from nlp_reports.guidelines.demanded import Asked, bare_name
+from nlp_reports.guidelines.form_lines import MONEY, rows_in_lines
 from nlp_reports.guidelines.likeness import Likeness
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import Cell, Indicator, Report, Table, Topic
@@ -13,7 +14,6 @@ from nlp_reports.text import fold
 
 _UNIT_HEAD = re.compile(r"(?:đvt|đơn vị(?: tính)?)\W*")
 _NAME_HEAD = re.compile(r"chỉ tiêu|nội dung|số liệu|danh mục|tên")
-_MONEY = re.compile(r"(?:tỷ|triệu|nghìn)? ?đồng")
 SAME_WORDS = 0.5
 
 
@@ -37,6 +37,7 @@ def _columns(one: Table) -> tuple[int, int] | None:
 def with_form(topics: Sequence[Topic], report: Report) -> tuple[Topic, ...]:
     """Return `topics` with the figures that the forms of `report` demand, each at the topic that speaks most of it."""
     rows = [row for one in report.tables if is_form(one) for row in _rows(one)]
+    rows += [_asked(name, unit) for name, unit in rows_in_lines(report)]
     if not rows or not topics:
         return tuple(topics)
     likeness = Likeness.of(topics)
@@ -67,8 +68,8 @@ def _text(cells: Sequence[Cell], place: int) -> str:
 def _asked(name: str, unit: str) -> Asked:
     said = fold(unit)
     plain = bare_name(name[:1].lower() + name[1:] if name[1:2].islower() else name)
-    if _MONEY.fullmatch(said) or said == "%" or unit_at_start(unit):
-        return Asked(clipped(plain), (), "đồng" if _MONEY.fullmatch(said) else unit_at_start(unit) or unit, words=name)
+    if MONEY.fullmatch(said) or said == "%" or unit_at_start(unit):
+        return Asked(clipped(plain), (), "đồng" if MONEY.fullmatch(said) else unit_at_start(unit) or unit, words=name)
     counted = noun_at_start(said) or (said,)
     return Asked(clipped(plain if fold(plain).startswith(said) else f"số {said} {plain}"), counted, words=name)
 

@@ -106,5 +106,5 @@ def _cues() -> tuple[str, ...]:
 
 
 def _demands(sentences: list[str]) -> tuple[str, ...]:
-    folded = [(sentence, fold(sentence)) for sentence in sentences]
+    folded = [(sentence, fold(sentence)) for sentence in sentences if not sentence.isupper()]
     return tuple(sentence.strip(_EDGE + "/") for sentence, text in folded if any(cue in text for cue in _cues()))

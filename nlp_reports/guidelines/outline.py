@@ -1,9 +1,10 @@
 """The outline of a guideline: its sections, and the items that become topics."""
 
+import itertools
 import re
 import string
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.tabular import is_tabular, kind_of, rows_of
@@ -12,9 +13,11 @@ from nlp_reports.model import GuidelineSection, Paragraph, ParagraphKind, Report
 TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 KEPT = TOLD | {SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN}
 _LABEL = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)/]\s*(?=\S)")
+_HEAD_WORDS = 12
 _WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _PART = re.compile(r"(?:phần|mục|chương|điều|bài)\s+(?:thứ\s+)?(\S+)", re.IGNORECASE)
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _ORDINALS = {"nhất": "I", "hai": "II", "ba": "III", "tư": "IV", "bốn": "IV", "năm": "V", "sáu": "VI", "bảy": "VII"}
 
 
@@ -32,9 +35,12 @@ class Item:
 def identifiers(report: Report) -> tuple[str, ...]:
     """Return the id of each section: its label path; a label that contains its parent's replaces it.
 
-    Sections without a label are lettered a–z under theirs, so that no two have one id; "" where nothing stands above.
+    Sections without a label are lettered a–z under theirs; those of the first level are counted I, II … where none has
+    a label, else they have "". Where the numbering starts anew a clash gets "-2", so that no two have one id.
     """
     found: list[str] = []
+    roots = [section for section in report.sections if section.parent < 0]
+    counted = iter(_ROMAN if not any(section.label for section in roots) else ())
     letters: dict[int, Iterator[str]] = defaultdict(lambda: iter(string.ascii_lowercase))
     for section in report.sections:
         label = _PART.sub(lambda part: _ORDINALS.get(part[1].lower(), part[1]), section.label)
@@ -42,9 +48,15 @@ def identifiers(report: Report) -> tuple[str, ...]:
         path = found[section.parent] if above else ""
         if above and above.label and label.startswith(f"{above.label}."):
             path = path.removesuffix(above.label).rstrip(".")
-        label = label or (next(letters[section.parent], "z") if path else section.path)
-        found.append(f"{path}.{label}" if path else label)
+        label = label or (next(letters[section.parent], "z") if path else section.path or next(counted, ""))
+        found.append(_unlike(f"{path}.{label}" if path else label, found))
     return tuple(found)
+
+
+def _unlike(label: str, used: Container[str]) -> str:
+    """Return `label`, with "-2" and so on where it is used already; empty stays."""
+    others = (f"{label}-{count}" for count in itertools.count(2))
+    return label if not label or label not in used else next(other for other in others if other not in used)
 
 
 def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item, ...]]:
@@ -55,10 +67,11 @@ def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item
     sections: list[GuidelineSection] = []
     items: list[Item] = []
     parents = {section.parent for section in report.sections}
+    used = set(ids)
     for place, (section, kind) in enumerate(zip(report.sections, kinds_of(report), strict=True)):
         if kind not in KEPT or not ids[place]:
             continue
-        leaves = list(_leaves(report, place, kind, ids, leaf=place not in parents))
+        leaves = list(_leaves(report, place, kind, ids, used, leaf=place not in parents))
         own = leaves[0].id == ids[place] if leaves else False
         if kind not in TOLD:
             sections.append(GuidelineSection(ids[place], section.title, kind))
@@ -76,13 +89,17 @@ def _tabular(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item, 
     items: list[Item] = []
     home = GuidelineSection("", "", SectionKind.RESULTS)
     letters = iter(string.ascii_lowercase)
+    used: set[str] = set()
     for row in rows_of(report).values():
         if row.root:
-            home, letters = GuidelineSection(row.label, row.text, kind_of(row.text)), iter(string.ascii_lowercase)
+            home = GuidelineSection(_unlike(row.label, used), row.text, kind_of(row.text))
+            letters = iter(string.ascii_lowercase)
+            used.add(home.id)
             sections.append(home)
             continue
         label = row.label if _WORD.search(row.label) else next(letters, "z")
-        path = f"{home.id}.{label}" if home.id else label
+        path = _unlike(f"{home.id}.{label}" if home.id else label, used)
+        used.add(path)
         if home.kind in TOLD:
             items.append(Item(path, home.id or path, home.kind, row.text))
         else:
@@ -124,7 +141,10 @@ def clipped(text: str) -> str:
     return re.split(r"[;.](?:\s|$)", text, maxsplit=1)[0].strip()
 
 
-def _leaves(report: Report, place: int, kind: SectionKind, ids: Sequence[str], *, leaf: bool) -> Iterator[Item]:
+def _leaves(
+    report: Report, place: int, kind: SectionKind, ids: Sequence[str], used: set[str], *, leaf: bool
+) -> Iterator[Item]:
+    """Yield the items right under a section; their ids are put to those `used`."""
     groups = _groups(report, place)
     used = {label for label, _ in groups if label}
     letters = (letter for letter in string.ascii_lowercase if letter not in used)
@@ -137,7 +157,9 @@ def _leaves(report: Report, place: int, kind: SectionKind, ids: Sequence[str], *
     for label, text in named:
         home = home if before and _follows(before, label) else _home(report, place, label)
         tail = label.removeprefix(f"{report.sections[home].label}.")
-        yield Item(f"{ids[home]}.{tail}", ids[home], kind, text)
+        new = _unlike(f"{ids[home]}.{tail}", used)
+        used.add(new)
+        yield Item(new, ids[home], kind, text)
         before = label
 
 
@@ -176,7 +198,7 @@ def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
             continue
         label, text = _labelled(report, paragraph)
         follows = bool(groups) and groups[-1][0] is not None
-        if not text:
+        if not text or text.isdecimal() or (label is None and _heads_items(report, position, text)):
             continue
         if (label is None or paragraph.depth > 0) and follows:
             groups[-1] = groups[-1][0], f"{groups[-1][1]} {text}"
@@ -185,9 +207,16 @@ def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
     return groups
 
 
+def _heads_items(report: Report, position: int, text: str) -> bool:
+    """Tell whether a line only names the items below it: short, without an end, a bullet after it."""
+    following = next(iter(report.paragraphs[position + 1 : position + 2]), None)
+    named = len(text.split()) <= _HEAD_WORDS and text[:1].isupper() and not text.endswith((".", ";", ":", ","))
+    return named and following is not None and following.kind is ParagraphKind.ITEM
+
+
 def _labelled(report: Report, paragraph: Paragraph) -> tuple[str | None, str]:
     text = paragraph.body.of(report.text).strip()
-    label = paragraph.label.strip(" .()/")
+    label = _PART.sub(r"\1", paragraph.label.strip(" .()/"))
     if label and _WORD.search(label):
         return label, text
     if paragraph.kind is ParagraphKind.ITEM:

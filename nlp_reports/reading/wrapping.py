@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from nlp_reports.reading.frame import begins_preamble, document_type
 from nlp_reports.reading.labels import typed_label
+from nlp_reports.reading.page_marks import without_page_marks
 from nlp_reports.text import rejoin
 
 _FARTHEST = 60
@@ -11,19 +12,19 @@ _MOST_TITLE_LINES = 5
 
 
 def joined_lines(lines: Sequence[str]) -> list[tuple[int, ...]]:
-    """Return the positions of the lines that make each paragraph, blank lines left out.
+    """Return the positions of the lines that make each paragraph, blank lines and page numbers left out.
 
     >>> joined_lines(["BÁO CÁO", "Kết quả hoạt động năm 2020", "Căn cứ Công văn số 12,", "", "Ban Thường vụ báo cáo."])
     [(0,), (1,), (2,), (4,)]
     """
     head = next((at for at, line in enumerate(lines[:_FARTHEST]) if document_type(line)), None)
     if head is None:
-        return [joined.lines for joined in rejoin(lines)]
+        return [joined.lines for joined in rejoin(without_page_marks(lines))]
     # A letterhead's lines stand alone, whatever their length; the title's lines belong together.
     groups = [(at,) for at in range(head + 1) if lines[at].strip()]
     title = _title_lines(lines, head + 1)
     body = title[-1] + 1 if title else head + 1
-    rest = [tuple(body + at for at in joined.lines) for joined in rejoin(lines[body:])]
+    rest = [tuple(body + at for at in joined.lines) for joined in rejoin(without_page_marks(lines[body:]))]
     return [*groups, *([title] if title else []), *rest]
 
 

@@ -147,6 +147,54 @@ def test_a_form_of_figures_demands_them_of_their_topics(tmp_path: Path) -> None:
     assert asked(guideline, "II.3") == []
 
 
+@pytest.mark.parametrize("gap", ["  ", " ", "\t"])
+def test_a_form_that_was_copied_as_lines_demands_its_figures(tmp_path: Path, gap: str) -> None:
+    rows = [
+        ("TT", "Chỉ tiêu", "ĐVT", "Năm 2020"),
+        ("1", "Hội viên kết nạp mới", "Người"),
+        ("II", "Quỹ"),
+        ("2", "Quỹ khuyến học vận động được", "Triệu đồng"),
+    ]
+    lines = [
+        "HƯỚNG DẪN",
+        "Báo cáo công tác năm 2020",
+        "I. KẾT QUẢ CÔNG TÁC NĂM 2020",
+        "1. Phát triển hội viên",
+        "2. Quỹ khuyến học",
+        "II. PHƯƠNG HƯỚNG NĂM 2021",
+        *(gap.join(row) for row in rows),
+    ]
+    (tmp_path / "g.txt").write_text("\n".join(lines), "utf-8")
+    guideline = read_guideline(tmp_path / "g.txt")
+    assert asked(guideline, "I.1") == [("hội viên", "")]
+    assert asked(guideline, "I.2") == [("", "đồng")]
+
+
+def test_no_two_have_one_id_where_the_numbering_starts_anew() -> None:
+    guideline = read("danh_so_lai.txt")
+    ids = [topic.id for topic in guideline.topics]
+    assert ids == ["A.1", "A.2", "B.I.1", "B.I.2", "B.I.1-2", "B.I-2.1", "B.I-2.2", "B.II.a", "B.II.a-2"]
+    assert len({section.id for section in guideline.sections}) == len(guideline.sections)
+    assert {topic.section for topic in guideline.topics} <= set(kinds(guideline))
+    figures = [one.id for topic in guideline.topics for one in topic.indicators]
+    assert len(set(figures)) == len(figures)
+
+
+def test_parts_without_a_number_are_counted() -> None:
+    guideline = read("khong_danh_so.txt")
+    assert [topic.id for topic in guideline.topics] == ["I.a", "I.b", "II.a", "II.b", "II.c"]
+    assert guideline.topic("II.b").aspects == ("Bồi dưỡng cán bộ: số lớp, số người",)
+    assert kinds(guideline)["III"] == SectionKind.ASSESSMENT.value
+    assert kinds(guideline)["IV.a"] == SectionKind.PLAN.value
+
+
+def test_pages_leave_no_number_in_an_item(tmp_path: Path) -> None:
+    text = (EXAMPLES / "ngat_dong.txt").read_text("utf-8").splitlines()
+    marked = [line for at, one in enumerate(text) for line in ([one, "- 2 -"] if at % 9 == 8 else [one])]
+    (tmp_path / "g.txt").write_text("\n".join(marked), "utf-8")
+    assert read_guideline(tmp_path / "g.txt").topics == read("ngat_dong.txt").topics
+
+
 @pytest.mark.parametrize("name", sorted(path.name for path in EXAMPLES.glob("*.txt")))
 def test_each_is_written_and_read_back_the_same(name: str) -> None:
     guideline = read(name)
