@@ -10,6 +10,10 @@ from typing import Any
 
 Fault = tuple[tuple[str | int, ...], str, str]
 Row = Mapping[str, Any]
+_UNITS = {
+    **dict.fromkeys(("triệu đồng", "tỷ đồng", "tỉ đồng", "nghìn đồng", "ngàn đồng", "vnđ", "vnd"), "đồng"),
+    "phần trăm": "%",
+}
 
 
 def faults_between(data: Row) -> Iterator[Fault]:
@@ -27,6 +31,7 @@ def faults_between(data: Row) -> Iterator[Fault]:
         here = ("topics", place, "indicators")
         yield from _repeated(here, indicators)
         yield from _foreign(here, topic.get("id"), indicators)
+        yield from _unreadable(here, indicators)
     yield from _order(data)
 
 
@@ -50,6 +55,18 @@ def _foreign(at: tuple[str | int, ...], topic: object, rows: list[tuple[int, Row
         one = row.get("id")
         if isinstance(topic, str) and isinstance(one, str) and one and not one.startswith(f"{topic}#"):
             yield (*at, place, "id"), f"mã “{one}” không thuộc nội dung “{topic}”", f"ghi “{topic}#{place + 1}”"
+
+
+def _unreadable(at: tuple[str | int, ...], rows: list[tuple[int, Row]]) -> Iterator[Fault]:
+    """Yield the units in which no figure is told: values are read in đồng and %, however a report writes them."""
+    for place, row in rows:
+        right = _UNITS.get(str(row.get("unit")).strip().lower())
+        if right:
+            yield (
+                (*at, place, "unit"),
+                f"đơn vị “{row['unit']}” không dùng được",
+                f"ghi “{right}”, chương trình tự quy đổi",
+            )
 
 
 def _order(data: Row) -> Iterator[Fault]:

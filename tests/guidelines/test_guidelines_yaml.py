@@ -143,3 +143,13 @@ def test_the_file_door_takes_yaml(tmp_path: Path) -> None:
     assert read_guideline(file) == Guideline("Báo cáo năm 2020", 2020)
     with pytest.raises(InputError, match="không mở được"):
         read_guideline(tmp_path / "khong_co.yaml")
+
+
+@pytest.mark.parametrize(("unit", "right"), [("triệu đồng", "đồng"), ("VNĐ", "đồng"), ("phần trăm", "%")])
+def test_a_unit_in_which_no_value_is_told_is_refused(unit: str, right: str) -> None:
+    text = "title: A\nsections:\n- {id: I, title: B, kind: results}\ntopics:\n- id: I.a\n  title: C\n  section: I\n"
+    text += f"  indicators:\n  - id: I.a#1\n    name: số tiền\n    unit: {unit}\n"
+    with pytest.raises(InputError) as caught:
+        from_yaml(text, "g.yaml")
+    (problem,) = caught.value.problems
+    assert (problem.place, right in problem.cure) == ("11:11", True)
