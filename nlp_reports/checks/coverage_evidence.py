@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.stale_year import stale_of
-from nlp_reports.guidelines.thresholds import SPEAKS
+from nlp_reports.guidelines.likeness import likeness_of
+from nlp_reports.guidelines.thresholds import BESIDE_SPEAKS, HALF, SPEAKS
+from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.lexicon import table
 from nlp_reports.model import Evidence as Proof
-from nlp_reports.model import FigureKind
+from nlp_reports.model import FigureKind, SectionKind
 from nlp_reports.text import fold
 
 _BLANK = re.compile(r"…|\.{3,}|_{3,}")
@@ -64,6 +66,9 @@ def evidences_of(context: Context, vague: Collection[int] | None) -> Evidences:
     claims = frozenset(vague) if vague is not None else frozenset(range(1, len(context.sentences) + 1)) - solid
     found: dict[str, TopicEvidence] = {}
     rows = _rows(context)
+    for topic, proofs in _summed_up(context, solid).items():
+        if not spoken.get(topic, _Spoken()).sure and topic not in tables and topic not in rows:
+            spoken[topic] = _Spoken(proofs, sure=True, first=True)
     for topic in sorted({*spoken, *tables, *rows}):
         own, listed = spoken.get(topic, _Spoken()), frozenset(rows.get(topic, ()))
         if own.sure or topic in tables or listed:
@@ -73,6 +78,21 @@ def evidences_of(context: Context, vague: Collection[int] | None) -> Evidences:
             proven, claimed = refs & solid, (refs & claims) - solid
             found[topic] = TopicEvidence(tuple(own.refs), numbers, proven, claimed, beside, listed)
     return Evidences(found)
+
+
+def _summed_up(context: Context, solid: frozenset[int]) -> dict[str, list[int]]:
+    """Return what the assessment proves of each topic: the evidence where the results say nothing of it."""
+    if context.guideline is None:
+        return {}
+    likeness, sections = likeness_of(context.guideline), context.report.sections
+    found: dict[str, list[int]] = {}
+    for sentence in (context.sentences[ref - 1] for ref in sorted(solid)):
+        if sentence.section >= 0 and sections[sentence.section].kind is SectionKind.ASSESSMENT:
+            scores = likeness.scores(features(context.text_of(sentence)))
+            best = max(scores, default=0.0)
+            if best >= BESIDE_SPEAKS * (best + HALF):
+                found.setdefault(likeness.topics[scores.index(best)].id, []).append(sentence.ref)
+    return found
 
 
 def _rows(context: Context) -> dict[str, list[tuple[int, int]]]:
@@ -105,7 +125,7 @@ def _spoken(context: Context) -> dict[str, _Spoken]:
         for place, (topic, score) in enumerate(zip(topics, scores, strict=True)):
             spoken = found.setdefault(topic, _Spoken())
             spoken.refs.append(sentence.ref)
-            spoken.sure |= score >= SPEAKS
+            spoken.sure |= score >= (BESIDE_SPEAKS if place else SPEAKS)
             spoken.first |= place == 0 and score >= SPEAKS
     return found
 

@@ -91,12 +91,12 @@ class Likeness:
         return self._levelled(found, spoken)
 
     def _levelled(self, found: list[float], spoken: frozenset[str]) -> list[float]:
-        """Return `found` where of two neighbours that a text tells by the same features the later is worth no more.
+        """Return `found` where of two neighbours the later is worth no more if a text tells it by nothing of its own.
 
         What both ask for belongs to the one that asks for it first.
         """
         for first, later in self.neighbours:
-            if found[first] < found[later] and spoken & self.features[first] == spoken & self.features[later]:
+            if found[first] < found[later] and spoken & self.features[later] <= self.features[first]:
                 found[later] = found[first]
         return found
 

@@ -28,6 +28,9 @@ HALF = 6.0
 SPEAKS = 0.5
 """A topic is spoken of when one sentence speaks of it with this confidence."""
 
+BESIDE_SPEAKS = 0.62
+"""The same for a sentence that speaks of another topic first."""
+
 TOUCH = 6.0
 """What it is worth that a matter of the topic is wholly touched."""
 

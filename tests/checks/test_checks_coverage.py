@@ -196,6 +196,14 @@ def test_zero_is_told(text: str, zero: bool) -> None:  # noqa: FBT001 - a table 
     assert is_zero(text) is zero
 
 
+def test_what_only_the_assessment_proves_is_not_missing(tmp_path: Path) -> None:
+    assessed = "III. ĐÁNH GIÁ CHUNG\n1. Ưu điểm\n- Đã giải quyết 02/02 đơn thư, khiếu nại nhận được."
+    _, coverage = judged(tmp_path, LEARNT, assessed)
+    assert coverage["II.2.a"].status is CoverageStatus.COVERED
+    hoped = assessed.replace("ĐÁNH GIÁ CHUNG\n1. Ưu điểm", "PHƯƠNG HƯỚNG NĂM 2021\n1. Nhiệm vụ")
+    assert judged(tmp_path, LEARNT, hoped)[1]["II.2.a"].status is CoverageStatus.MISSING
+
+
 def test_the_rows_of_an_appendix_prove_what_the_text_leaves_to_them(tmp_path: Path) -> None:
     document = docx.Document()
     for line in ("II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020", "1. Công tác tuyên truyền", "- Số liệu xem phụ lục.", "PHỤ LỤC"):
