@@ -211,10 +211,13 @@ def _put(beside: Path, path: Path) -> None:
 
 
 def _complaint(path: Path, error: OSError) -> str:
+    what = "thư mục" if path.is_dir() else "tệp"
     if isinstance(error, PermissionError):
         why = "tệp đang mở trong Word/Excel hoặc thư mục không cho ghi; đóng tệp rồi chạy lại"
     elif isinstance(error, IsADirectoryError | NotADirectoryError | FileExistsError):
+        what = "tệp"
         why = "ở đó có một thư mục hoặc tệp khác trùng tên; chọn thư mục kết quả khác"
     else:
-        why = "ổ đĩa đầy hoặc không ghi được; dọn chỗ trống hoặc chọn thư mục khác rồi chạy lại"
-    return f"Không ghi được tệp {path.name}: {why}."
+        full = "ổ đĩa đầy (ổ này hoặc ổ chứa thư mục tạm TEMP)"
+        why = f"{full} hoặc không ghi được; dọn chỗ trống hoặc chọn thư mục khác rồi chạy lại"
+    return f"Không ghi được {what} {path.name}: {why}."

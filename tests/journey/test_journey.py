@@ -1,8 +1,11 @@
 """A folder of Word reports and a guideline go in; checked, clustered and drafted results come out."""
 
 import csv
+import os
 import shutil
 import socket
+import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -93,6 +96,22 @@ def test_the_same_input_gives_the_same_bytes_in_another_order_of_work(
     for path, content in first.items():
         if path.suffix != ".sqlite":
             assert (tmp_path / "lần hai" / path).read_bytes() == content, path
+
+
+def test_every_hash_seed_gives_the_same_bytes(tmp_path: Path) -> None:
+    reports, said = tmp_path / "vào", "import sys; from nlp_reports.cli import main; sys.exit(main(sys.argv[1:]))"
+    reports.mkdir()
+    for name in ("01_khe_lau", "02_bau_sen", "10_hon_sam"):
+        shutil.copy(demo_corpus().reports / f"{name}.docx", reports)
+    written = []
+    for seed in ("1", "20201125"):
+        command = ["run", str(reports), "-g", str(demo_corpus().guideline), "-o", str(tmp_path / seed)]
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        subprocess.run([sys.executable, "-c", said, *command], check=True, capture_output=True, env=environment)
+        files = [path for path in sorted((tmp_path / seed).rglob("*.*")) if path.suffix != ".sqlite"]
+        written.append({path.relative_to(tmp_path / seed): path.read_bytes() for path in files})
+    assert written[0].keys() == written[1].keys()
+    assert [path for path, content in written[0].items() if written[1][path] != content] == []
 
 
 def test_a_second_run_into_the_same_folder_changes_nothing(out: Path, arguments: list[str]) -> None:

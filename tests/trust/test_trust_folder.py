@@ -2,17 +2,21 @@
 
 import errno
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
 from nlp_reports.cli import main
 from nlp_reports.demo import demo_corpus
 from nlp_reports.errors import OutputError
-from nlp_reports.publishing import settle, unfinished
+from nlp_reports.model import Draft, Guideline, Run
+from nlp_reports.publishing import publish, settle, unfinished
 from nlp_reports.running import CLAIM, claimed
 
 CORPUS = demo_corpus()
@@ -61,6 +65,43 @@ def test_a_full_disk_is_told_and_leaves_nothing(
     assert main(["run", str(reports), "--guideline", str(CORPUS.guideline), "--out", str(out)]) == 2
     assert "ổ đĩa đầy" in capsys.readouterr().err
     assert [path.name for path in out.rglob("*") if path.is_file()] in ([], [CLAIM])
+
+
+@pytest.mark.parametrize("locked", ["ket_qua.xlsx", "danh_gia_chung.docx"])
+def test_a_file_that_is_open_in_word_or_excel_is_named_and_nothing_changes(
+    locked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Run(Guideline("Hướng dẫn"), (), ())
+    publish(run, tmp_path)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    real = Path.open
+
+    def kept_by_word(path: Path, mode: str = "r", *arguments: Any, **named: Any) -> IO[Any]:  # noqa: ANN401 - as Path.open
+        # Windows lets others read a file that Word has open, and not write.
+        if path == tmp_path / locked and "+" in mode:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return real(path, mode, *arguments, **named)
+
+    monkeypatch.setattr(Path, "open", kept_by_word)
+    with pytest.raises(OutputError, match=rf"{re.escape(locked)}: tệp đang mở trong Word/Excel"):
+        publish(replace(run, draft=Draft("Khác", ())), tmp_path)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_disk_that_is_full_while_the_workbook_is_written_is_told_and_leaves_the_old_results(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Run(Guideline("Hướng dẫn"), (), ())
+    publish(run, tmp_path)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("nlp_reports.publishing.archive.shutil.copyfileobj", full)
+    with pytest.raises(OutputError, match="ổ đĩa đầy"):
+        publish(replace(run, draft=Draft("Khác", ())), tmp_path)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
 OLD = {"a.csv": b"old a", "tables/b.csv": b"old b", "gone.txt": b"old"}
