@@ -51,7 +51,8 @@ class Counting:
         """Read the noun of the figure, what may begin behind it, and the words near it."""
         figure = self._figure = place.figure
         self._place = place
-        if is_count(figure):
+        self._is_count = is_count(figure)
+        if self._is_count:
             self._said = _said(figure.counted, place.after, place.stretch)
             self._nouns = self._said.behind if figure.per else self._said.behind.union(openings(figure.counted))
             self._turns = not figure.per and is_turn(figure.counted)
@@ -59,7 +60,7 @@ class Counting:
     def counts(self, wanted: Wanted, *, sure: bool) -> bool:
         """Tell whether it is what is wanted, as `counts_here` says."""
         indicator = wanted.indicator
-        if indicator.unit or not is_count(self._figure):
+        if indicator.unit or not self._is_count:
             return counts(self._figure, indicator) or self._averages(indicator)
         changed = self._figure.kind is FigureKind.CHANGE and not grows(indicator)
         if not indicator.counted or changed:
@@ -71,8 +72,7 @@ class Counting:
             return True
         if said.counted in said.behind:
             return False
-        near = words_of(said.stretch)
-        return any(words <= near for words in wanted.near_words) or (
+        return any(map(words_of(said.stretch).issuperset, wanted.near_words)) or (
             sure and said.ends and _goes_unsaid(self._place, wanted)
         )
 

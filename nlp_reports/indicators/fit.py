@@ -61,14 +61,18 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     `surely` tells how surely the sentence is about the topic: `SURE`, `ALSO` (besides another), `POINTED` (its heading
     is) or `STRANGE`.
     """
-    if is_excluded(wanted, place) or (wanted.everybody and surely < SURE):
+    if wanted.everybody and surely < SURE:
+        return None
+    fit = max(_fit(wanted, way, place, surely) for way in wanted.ways)
+    bare = surely >= ALSO or (wanted.only and wanted.bare)
+    # Most of what is asked is said nowhere near: that is told soonest.
+    if (fit < LEAST[surely] and not bare) or is_excluded(wanted, place):
         return None
     if wanted.bare and wanted.theirs & place.local:
         return None
     exact = (is_exact(place.figure, wanted.indicator) or names_own(place, wanted)) and not _is_named_elsewhere(
         wanted, place
     )
-    fit = max(_fit(wanted, way, place, surely) for way in wanted.ways)
     if wanted.only and wanted.bare and exact and not is_common(place.figure):
         fit = max(fit, LEAST[surely])
     if surely >= ALSO:
@@ -121,11 +125,8 @@ def _is_shared_out(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
 
 def _is_meant(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
     """Tell whether a matter of the name, a telling one if there is any, stands by the figure and is no other's."""
-    # Beside figures that count alike, what the sentence says only later may be of any of them.
-    around = place.segment | place.above | (place.sofar if place.siblings else place.sentence)
-    own = place.local | around - place.others
-    told = any(is_in(matter, own) for matter in wanted.telling or way)
-    return told and (not wanted.named or any(is_in(matter, own) for matter in wanted.named))
+    told = any(is_in(matter, place.meant) for matter in wanted.telling or way)
+    return told and (not wanted.named or any(is_in(matter, place.meant) for matter in wanted.named))
 
 
 def is_rivalled(wanted: Wanted, place: Place) -> bool:

@@ -111,6 +111,15 @@ class Place:
         return _NOTHING.union(*map(spoken, self.words.others))
 
     @functools.cached_property
+    def meant(self) -> frozenset[str]:
+        """Return the matters that stand around it and are no other figure's.
+
+        Beside figures that count alike, what the sentence says only later may be of any of them.
+        """
+        around = self.segment | self.above | (self.sofar if self.siblings else self.sentence)
+        return self.local | (around - self.others)
+
+    @functools.cached_property
     def opening(self) -> frozenset[str]:
         """Return the matters of what its segment says before its first figure."""
         return spoken(self.words.opening)
