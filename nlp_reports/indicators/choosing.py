@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.cells import TOTAL_ROW
-from nlp_reports.indicators.concepts import other_matters, spoken
+from nlp_reports.indicators.concepts import is_in, other_matters, spoken
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.model import FigureKind
@@ -45,7 +45,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
     standing: Sequence[Claim] = whole or (alone if len({amount_of(claim) for claim in alone}) == 1 else [])
     if not standing:
         return Choice()
-    standing = _without_shares(_without_parts_of_totals(standing))
+    standing = _without_shares(_with_deeds(_without_parts_of_totals(standing)))
     top = max(claim.score for claim in standing)
     summed = [claim for claim in standing if claim.summed and claim.score >= top - _NEARLY]
     best = summed or [claim for claim in standing if claim.score >= top - _AS_GOOD]
@@ -117,9 +117,25 @@ def witnessed(choice: Choice, witnesses: Sequence[Claim]) -> Choice:
         if claim.whole is Whole.WHOLE and (claim.exact or not taken.exact)
         if claim.figure.comparator == "=" == taken.figure.comparator
         if _differs(claim, taken, _NEARLY) and claim.score >= _STRONG and claim.figure.kind is not FigureKind.ZERO
-        if len(wanted.ways) == 1 and not other_matters(own, claim.place.local)
+        if len(wanted.ways) == 1 and not other_matters(own, claim.place.local | claim.place.sentence)
     ]
     return Choice(against=(taken, *against)) if against else choice
+
+
+def _with_deeds(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Leave out figures that say nothing of a name but what its topic's title says, where one of its sentence says it.
+
+    "cam kết 12 chỉ tiêu …; đạt và vượt 10/12 chỉ tiêu" has ten reached, under "Kết quả thực hiện chỉ tiêu cam kết".
+    """
+    deeds = claims[0].wanted.ways[0] - claims[0].wanted.implied
+    if not deeds or len(claims) == 1:
+        return claims
+    saying = {_where(claim) for claim in claims if all(is_in(one, claim.place.local) for one in sorted(deeds))}
+    return [
+        claim
+        for claim in claims
+        if _where(claim) not in saying or any(is_in(one, claim.place.local) for one in sorted(deeds))
+    ]
 
 
 def _without_shares(claims: Sequence[Claim]) -> Sequence[Claim]:

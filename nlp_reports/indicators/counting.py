@@ -11,6 +11,7 @@ from nlp_reports.indicators.nouns import (
     common_nouns,
     counts,
     counts_turns,
+    goes_unsaid,
     grows,
     head_noun,
     is_average,
@@ -151,7 +152,7 @@ def _is_one(place: Place, indicator: Indicator) -> bool:
 
 
 def _goes_unsaid(place: Place, wanted: Wanted) -> bool:
-    idle = not place.figure.counted or fold(head_noun(wanted.indicator)) in common_nouns()
+    idle = goes_unsaid(place.figure) or fold(head_noun(wanted.indicator)) in common_nouns()
     return idle and _says_enough(place, wanted)
 
 

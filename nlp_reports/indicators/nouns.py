@@ -81,7 +81,7 @@ def is_turn(noun: str) -> bool:
 def counts_turns(noun: str, indicator: Indicator) -> bool:
     """Tell whether the indicator counts turns of the same kind as a noun does: "lượt xem" are no "lượt người"."""
     own = head_noun(indicator)
-    return own.startswith(TURN) and _kind(noun) == _kind(own)
+    return own.startswith(TURN) and (fold(noun) == TURN or _kind(noun) == _kind(own))
 
 
 @functools.lru_cache(8192)
@@ -184,7 +184,17 @@ def same_kind(figure: Figure, indicator: Indicator) -> bool:
     What is counted by times is what follows: "lượt người" are people.
     """
     kind = _kind(head_noun(indicator))
-    return not figure.counted or (kind in _KINDS and kind == _kind(figure.counted))
+    return goes_unsaid(figure) or (kind in _KINDS and kind == _kind(figure.counted))
+
+
+def goes_unsaid(figure: Figure) -> bool:
+    """Tell whether a figure has no noun: none at all, or the grade that things got ("74 xuất sắc, 92 tốt")."""
+    return not figure.counted or fold(figure.counted) in _grades()
+
+
+@functools.cache
+def _grades() -> frozenset[str]:
+    return frozenset(fold(row["grade"]) for row in table("indicator_grades"))
 
 
 @functools.lru_cache(4096)

@@ -20,8 +20,10 @@ _OWN, _KIN, _KIND = 1.0, 0.8, 0.5
 # What the words around a figure add, and what it loses for each neighbour that they tell instead.
 _WORDS: Final = 1.5
 _BARE: Final = 0.5
+# What it is worth that all that tells an indicator from its neighbours stands by the figure.
+_TOLD: Final = 0.3
 _CLASH: Final = 0.7
-_LEAST: Final = 1.3
+_LEAST, _LEAST_UNSAID = 1.3, 1.5
 _MARGIN: Final = 0.2
 _TWO: Final = 2
 # What is at least so good is the sum of several grades.
@@ -32,11 +34,15 @@ Places = Sequence[tuple[Place, Mapping[str, int]]]
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """An indicator that has no value and a figure that answers no other one, with how well they fit."""
+    """An indicator that has no value and a figure that answers no other one, with how well they fit.
+
+    `said` tells whether more than the topic's title speaks for it: such pairs come first.
+    """
 
     wanted: Wanted
     place: Place
     score: float
+    said: bool = True
 
 
 def remaining(
@@ -55,11 +61,25 @@ def remaining(
         free = [place for place, sureness in places if sureness.get(topic) == SURE and spot_of(place) not in taken]
         mates = [one for one in every if one.topic.id == topic] if free else []
         pairs = [pair for one in wanted for place in free if (pair := _pair(one, place, mates))]
-        for pair in _settled([pair for pair in pairs if _is_one_thing(pair, pairs)]):
+        for pair in _settled([pair for pair in _told(pairs) if _is_one_thing(pair, pairs)]):
             claim = Claim(
                 pair.wanted, pair.place, LEAST[STRANGE], Whole.WHOLE, is_summed(pair.place), exact=False, surely=STRANGE
             )
             yield pair.wanted.indicator.id, claim
+
+
+def _told(pairs: Sequence[_Pair]) -> list[_Pair]:
+    """Leave out figures that say nothing of what tells an indicator apart, where another one says it all."""
+    saying = {
+        pair.wanted.indicator.id
+        for pair in pairs
+        if pair.wanted.telling and all(is_in(one, pair.place.local) for one in pair.wanted.telling)
+    }
+    return [
+        pair
+        for pair in pairs
+        if pair.wanted.indicator.id not in saying or any(is_in(one, pair.place.local) for one in pair.wanted.telling)
+    ]
 
 
 def _pair(wanted: Wanted, place: Place, mates: Sequence[Wanted]) -> _Pair | None:
@@ -68,7 +88,15 @@ def _pair(wanted: Wanted, place: Place, mates: Sequence[Wanted]) -> _Pair | None
         return None
     words = max(_words(wanted, way, place) for way in wanted.ways)
     clashes = sum(_tells(other, wanted, place) for other in mates if other is not wanted)
-    return _Pair(wanted, place, round(noun + _WORDS * words - _CLASH * clashes, 4))
+    told = bool(wanted.telling) and all(is_in(one, place.local) for one in wanted.telling)
+    score = round(noun + _WORDS * words + _TOLD * told - _CLASH * clashes, 4)
+    return _Pair(wanted, place, score, _is_said(wanted, place))
+
+
+def _is_said(wanted: Wanted, place: Place) -> bool:
+    """Tell whether what tells an indicator from its neighbours stands by the figure, or in its sentence or lead-in."""
+    said = place.local | place.sentence | place.above
+    return not wanted.telling or any(is_in(matter, said) for matter in wanted.telling)
 
 
 def _noun(wanted: Wanted, place: Place) -> float:
@@ -102,10 +130,11 @@ def _is_one_thing(pair: _Pair, pairs: Sequence[_Pair]) -> bool:
 
 def _settled(pairs: Sequence[_Pair]) -> Iterator[_Pair]:
     """Yield the pairs that fit best, each figure and each indicator once; what two fit alike goes to nobody."""
-    left = sorted(pairs, key=lambda pair: -pair.score)
-    while left and left[0].score >= _LEAST:
+    enough = [pair for pair in pairs if pair.score >= (_LEAST if pair.said else _LEAST_UNSAID)]
+    left = sorted(enough, key=lambda pair: (not pair.said, -pair.score))
+    while left:
         best = left[0]
-        close = [pair for pair in left if pair.score > best.score - _MARGIN]
+        close = [pair for pair in left if pair.score > best.score - _MARGIN and pair.said == best.said]
         places = [pair.place for pair in close if pair.wanted is best.wanted]
         rivals = [pair.wanted for pair in close if pair.place is best.place]
         won = _in_order(rivals, places, best.score) if len(rivals) > 1 else _first(best, places)

@@ -27,29 +27,37 @@ def tells(report: Report, section: int) -> bool:
 
 
 def mended(place: Place) -> Place:
-    """Return `place` with its figure read as a share where that is what the ratio before it comes to."""
+    """Return `place` with its figure read as what it is.
+
+    What a ratio before it comes to is a share, whatever stands beside it; targets that were reached or passed ("vượt 12
+    chỉ tiêu (85,7%)") are counted, no growth and no target themselves.
+    """
     figure = place.figure
-    if figure.kind is not FigureKind.CHANGE or not is_share_of(figure, place.subject):
+    if is_share_of(figure, place.subject) or (figure.unit == "%" and place.subject and _is_of_targets(place.subject)):
+        read = dataclasses.replace(figure, kind=FigureKind.PERCENTAGE, role=FigureRole.ACTUAL)
+    elif _is_of_targets(figure):
+        kind = FigureKind.RATIO if figure.low is not None else FigureKind.COUNT
+        read = dataclasses.replace(figure, kind=kind, role=FigureRole.ACTUAL)
+    else:
         return place
-    return dataclasses.replace(
-        place, figure=dataclasses.replace(figure, kind=FigureKind.PERCENTAGE, role=FigureRole.ACTUAL)
-    )
+    return dataclasses.replace(place, figure=read)
 
 
 def is_own(place: Place, year: int | None = None) -> bool:
     """Tell whether the figure at `place` is the value of the period that ends in `year`.
 
-    A share is, if what it is a share of is.
+    A share is, if what it is a share of is; a growth is, whatever it is told beside ("(năm 2023: 6,0), tăng 5%").
     """
     subject = place.subject
-    return _is_own(place.figure, year) and (subject is None or _is_own(subject, year))
+    lone = subject is None or place.figure.kind is FigureKind.CHANGE or _is_of_targets(subject)
+    return _is_own(place.figure, year) and (lone or (subject is not None and _is_own(subject, year)))
 
 
 def _is_own(figure: Figure, year: int | None) -> bool:
     return (
         figure.evidence is Evidence.YES
         and figure.kind is not FigureKind.RANGE
-        and (figure.role is FigureRole.ACTUAL or figure.kind is FigureKind.CHANGE or _is_of_targets(figure))
+        and (figure.role is FigureRole.ACTUAL or figure.kind is FigureKind.CHANGE)
         and (not figure.period or is_as_of(figure.period, year) or is_of_month(figure, year))
         and not _DOUBTS & set(figure.flags)
         and (figure.value is not None or figure.low is not None)
@@ -63,8 +71,9 @@ def is_of_month(figure: Figure, year: int | None) -> bool:
 
 
 def _is_of_targets(figure: Figure) -> bool:
-    """Tell whether a figure counts targets ("09 chỉ tiêu đạt và vượt"): it is no target itself."""
-    return figure.kind in {FigureKind.COUNT, FigureKind.RATIO} and fold(figure.counted) == _TARGETS
+    """Tell whether a figure counts targets ("09 chỉ tiêu đạt và vượt")."""
+    kinds = {FigureKind.COUNT, FigureKind.RATIO, FigureKind.CHANGE}
+    return figure.kind in kinds and not figure.unit and fold(figure.counted) == _TARGETS
 
 
 def is_as_of(period: str, year: int | None = None) -> bool:

@@ -64,6 +64,30 @@ def test_the_whole_is_told_from_what_stands_beside_it(
     assert [value.value for value in values(line, *indicators)] == list(map(Decimal, amounts))
 
 
+HELD = Indicator("t#1", "doanh nghiệp mở hội nghị người lao động", ("doanh nghiệp",))
+INSURED = Indicator("t#1", "doanh nghiệp tham gia BHXH", ("doanh nghiệp",))
+KEPT = Indicator("t#1", "chỉ tiêu cam kết đạt và vượt", ("chỉ tiêu",))
+RISEN = Indicator("t#1", "tỷ lệ tăng thu nhập so với năm 2019", ("thu nhập",), "%")
+BEST = Indicator("t#1", "CĐCS hoàn thành xuất sắc nhiệm vụ", ("CĐCS",))
+GOOD = Indicator("t#2", "CĐCS hoàn thành tốt nhiệm vụ", ("CĐCS",))
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "indicators", "amounts"),
+    [
+        ("Hội nghị", "Hội nghị người lao động 18/25 doanh nghiệp; 07/25 doanh nghiệp không mở.", (HELD,), (18,)),
+        ("BHXH", "Tham gia BHXH có 38/46 doanh nghiệp; 05 doanh nghiệp nợ BHXH.", (INSURED,), (38,)),
+        ("Chỉ tiêu cam kết", "Huyện cam kết 12 chỉ tiêu; đến nay đạt và vượt 10/12 chỉ tiêu (83,3%).", (KEPT,), (10,)),
+        ("Thu nhập", "Thu nhập bình quân 6,3 triệu đồng/tháng (năm 2019: 6,0 triệu đồng), tăng 5%.", (RISEN,), (5,)),
+        ("Xếp loại CĐCS", "Xếp loại 198 CĐCS: 74 xuất sắc, 92 tốt.", (BEST, GOOD), (74, 92)),
+    ],
+)
+def test_what_did_not_do_it_and_what_only_the_title_says_are_no_values(
+    title: str, line: str, indicators: Sequence[Indicator], amounts: Sequence[int]
+) -> None:
+    assert [value.amount for value in values(line, *indicators, title=title)] == list(map(Decimal, amounts))
+
+
 @pytest.mark.parametrize(
     ("title", "line", "indicators"),
     [
