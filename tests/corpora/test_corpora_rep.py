@@ -120,6 +120,8 @@ def test_the_command_answers_two_when_there_are_slips(tiny: Path) -> None:
         ("1/- Thuận lợi", "1", "Thuận lợi"),
         ("1.1.Vị trí", "1.1", "Vị trí"),
         ("8.1 Kiểm tra", "8.1", "Kiểm tra"),
+        ("B.1. Tuyên truyền", "B.1", "Tuyên truyền"),
+        ("II.2.1) Chăm lo", "II.2.1", "Chăm lo"),
         ("a) Hạn chế", "a", "Hạn chế"),
         ("PHẦN THỨ NHẤT: ĐẶC ĐIỂM", "PHẦN THỨ NHẤT", "ĐẶC ĐIỂM"),
         ("PHẦN I - ĐẶC ĐIỂM", "PHẦN I", "ĐẶC ĐIỂM"),
