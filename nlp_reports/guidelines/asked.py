@@ -17,6 +17,9 @@ from nlp_reports.text import fold
 
 _COMPARED = re.compile(r"so (?:với|sánh)(?: với)? (?:\w+ )?(?:cùng kỳ|năm trước|đầu năm)|tăng|giảm")
 
+# "Số lượng, chất lượng CNVCLĐ": their quality is told in words.
+_QUALITY = re.compile(r"(?<!\w)(số lượng)(?:,| và|;) chất lượng(?: của)?(?: đội ngũ)?(?= \w)", re.IGNORECASE)
+
 
 def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
     """Return the figures that the item `text` asks for, the demanded ones first told by the item itself.
@@ -24,6 +27,7 @@ def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
     >>> [i.name for i in indicators_of("II.5.c", "Tập huấn cán bộ (số cuộc, số người tham gia).")]
     ['số cuộc tập huấn cán bộ', 'số người tham gia tập huấn cán bộ']
     """
+    text = _QUALITY.sub(r"\1", text)
     detailed = said(DETAIL, text)
     asked = _read(text, detailed)
     if any(one.required and not one.natural for one in asked):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from nlp_reports.guidelines.bare import FEW_WORDS, bare_figures, name_with
 from nlp_reports.guidelines.comparing import DETAIL, LAST_YEAR, NIL_ORDER, REACHED, SINCE_JANUARY, said
 from nlp_reports.guidelines.counting import (
+    COUNTED_TIME,
     Nouns,
     begins_with_money,
     clipped,
@@ -48,6 +49,7 @@ _SUM = re.compile(
     r"(?:nêu|ghi|cho biết|thống kê|báo cáo)(?: rõ| đủ)? "
     r"(?P<sum>dư nợ|doanh thu|lợi nhuận|số dư|kinh phí|tiền)(?!\w)"
 )
+_FLOWS = re.compile(r"^(?:thu|nộp|trích nộp|chi)(?:, (?:thu|nộp|chi))* ")
 _SHARED = re.compile(r"\s+(?:được|bị|đạt|ra mắt|thành lập)(?!\w)")
 _QUALITY = re.compile(r"^(?:và chất lượng |, chất lượng )?(?:của )?(?:đội ngũ )?", re.IGNORECASE)
 _NO_NOUN = re.compile(r"(?:từng|các loại)(?!\w)|(?:là|bao nhiêu)?$")
@@ -114,7 +116,8 @@ class Demands(SoFar):
         if NIL_ORDER.search(fold(member)):
             return []
         ask, separate = asks_in(member), _APART.search(fold(member))
-        if asks_each(member) and (self.kinds or self.things) and (ask is None or self.kinds):
+        each = asks_each(member) or (ask is None and bool(self.kinds) and is_of_kinds(member))
+        if each and (self.kinds or self.things) and (ask is None or self.kinds):
             asked = list(of_each_kind(self, ask))
         elif ask and not (separate and separate.start() < len(ask.before) and not ask.asked_after):
             self.each = asks_each(member) or (self.each and ask.asks == "rate")
@@ -177,6 +180,9 @@ class Demands(SoFar):
         if ask.word == "số" and not what:
             return
         if _NO_NOUN.match(fold(what)) or is_deed(what) or what == "lượng":
+            if is_deed(what) and not self.own and begins_with_money(_FLOWS.sub("", fold(self.context))):
+                yield Asked(named(f"số {what}", self.context), (), "đồng")
+                return
             before = without_order(ask.before)
             own = noun_at_start(before, few=True)
             deed = what if is_deed(what) else "" if own or self.by_kind else before
@@ -196,7 +202,8 @@ class Demands(SoFar):
             subject = subject_of(without_order(ask.before)) if ask.asked_after and is_unit(what) else ""
             yield Asked(clipped(subject) or named(f"{ask.word} {what}", self.context, (unit,)), (), unit)
             return
-        counted = noun_at_start(what) or nouns_in(what)[:1] or first_word(what)
+        timed = first_word(what) if fold(what).split(" ")[0] in COUNTED_TIME else ()
+        counted = noun_at_start(what) or timed or nouns_in(what)[:1] or first_word(what)
         self.own = counted
         kind = nouns_in(what.partition(" là ")[2])[:1] if fold(what).startswith("người là ") else ()
         yield (
@@ -226,7 +233,12 @@ class Demands(SoFar):
 
 def _is_of_figures(before: str, colon: str, listed: str) -> bool:
     """Tell whether a list may be one of figures: a cue or its head says so, or a number word or a sum stands in it."""
-    return colon != ":" or asks(f"{before} {listed}") or names_money(listed) or fold(before).startswith("kết quả")
+    return (
+        colon != ":"
+        or asks(f"{before} {listed}")
+        or names_money(listed)
+        or fold(before).startswith(("kết quả", "số liệu"))
+    )
 
 
 def _money_phrase(member: str, ask: Ask) -> str:

@@ -20,7 +20,7 @@ from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.text import fold
 
 _BOTH = re.compile(r"(?<!\w)số (?:tuyệt đối|lượng)?.*tỷ lệ")
-COIN = re.compile(r"(?:tiền|đồng|triệu đồng)(?!\w)")
+COIN = re.compile(r"(?:tiền|đồng(?! chí| bào| đội)|triệu đồng)(?!\w)")
 
 
 def of_each(now: SoFar, member: str, ask: Ask) -> Iterator[Asked]:

@@ -14,7 +14,10 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _NUMBERED = r"(?! (?!m[23](?!\w))[a-z]?\d)"
 _JOINT = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|hoặc|hay)\s+|\s+-\s+|/(?=(?:tổng )?số\s|bao nhiêu|mấy\s)")
 # "Số đơn đã nhận và đã giải quyết" are two figures.
-_DONE = re.compile(r"(?:đã|chưa|còn) (?:được )?(?:giải quyết|xử lý|trả lời|kết nạp|hoà giải)|(?:giải quyết|xử lý) xong")
+_DONE = re.compile(
+    r"(?:đã|chưa|còn) (?:được )?(?:giải quyết|xử lý|trả lời|kết nạp|hoà giải)|(?:giải quyết|xử lý) xong"
+    r"|kết nạp(?: vào)? đảng(?!\w)|được kết nạp"
+)
 _MAGNITUDE = re.compile(r"^(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ) (?!đồng)", re.IGNORECASE)
 _NOUNS_TOO = frozenset({"lượt", "lượng", "phần trăm", "dân số"})  # they ask, and other words ask for them
 _EITHER = frozenset({"hoặc", "hay"})
