@@ -6,15 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from nlp_reports.lexicon import table
-from nlp_reports.model import Statement
+from nlp_reports.model import Role, Statement
 from nlp_reports.text import fold
 from nlp_reports.themes.concepts import chief, concepts, label_of
 from nlp_reports.themes.matter import without_opening
 from nlp_reports.themes.phrases import Phrases, words_of
 from nlp_reports.themes.points import Points, Told
-from nlp_reports.themes.vectors import stop_words
 
-_LONGEST = 9
+_LONGEST, _LONGEST_CLAUSE = 9, 12
 _SHORTEST = 2
 
 
@@ -108,19 +107,40 @@ def _tellers(statements: Sequence[Statement]) -> dict[str, set[str]]:
 
 
 def _matter(text: str) -> str:
-    """Return what a statement is about: its words up to where it begins to judge, without connectives."""
-    clauses = re.split(r"[,;:(]", _opened(text).rstrip(" ."))
+    """Return what a statement is about: its words up to where it begins to judge, without connectives or requests."""
+    clauses = re.split(r"[,;:(]", _asked(_opened(text)).rstrip(" ."))
     # "Tài sản, con dấu, hồ sơ …" goes on: a label of two words tells too little.
     whole = clauses[0] if len(clauses[0].split()) > _SHORTEST else ",".join(clauses[:3])
     said = whole.rstrip(" .").split()
-    ends = [place for place, word in enumerate(said) if fold(word) in _ends() and place >= _SHORTEST]
     # "Luật đến" of "Luật đến được tận xưởng" names no matter: the clause itself does.
-    short = len(said) <= _LONGEST and min(ends, default=_LONGEST) <= _SHORTEST
-    words = said if short else said[: min([_LONGEST, *ends])]
-    while len(words) > _SHORTEST and fold(words[-1].rstrip(",")) in stop_words():
+    ends = [place for place, word in enumerate(said) if fold(word) in _ends() and place > _SHORTEST]
+    most = min([_LONGEST_CLAUSE, *ends])
+    words = said[:most] if most < len(said) <= _LONGEST_CLAUSE or ends else said
+    if len(words) > _LONGEST_CLAUSE:
+        words = words[:_LONGEST]
+    while len(words) > _SHORTEST and fold(words[-1].rstrip(",")) in _tails():
         words.pop()
     kept = " ".join(words).rstrip(",")
     return kept[:1].upper() + kept[1:]
+
+
+def _asked(text: str) -> str:
+    """Return `text` without the word of asking that opens it."""
+    opening = _requests().match(fold(text))
+    return text[opening.end() :] if opening else text
+
+
+@functools.cache
+def _requests() -> re.Pattern[str]:
+    openers = [row["opener"] for row in table("role_openers") if row["role"] == Role.PROPOSAL]
+    longest = sorted((re.escape(fold(opener)) for opener in openers), key=lambda opener: (-len(opener), opener))
+    return re.compile(rf"(?:(?:{'|'.join(longest)})\s+)+")
+
+
+@functools.cache
+def _tails() -> frozenset[str]:
+    words = table("label_tails").keys()
+    return frozenset(fold(word) for word in words)
 
 
 @functools.cache

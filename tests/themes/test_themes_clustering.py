@@ -143,3 +143,19 @@ def test_mistakes_of_the_file_are_told_with_their_place(text: str, place: str) -
     with pytest.raises(InputError) as caught:
         read_decisions(text, "themes.yaml")
     assert caught.value.problems[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "expected"),
+    [
+        (
+            Role.STRENGTH,
+            "Hợp tác xã miến dong thành nơi các xã khác đến học.",
+            "Hợp tác xã miến dong thành nơi các xã khác đến học",
+        ),
+        (Role.PROPOSAL, "Đề nghị UBND huyện trình tỉnh phủ sóng di động.", "UBND huyện trình tỉnh phủ sóng di động"),
+    ],
+)
+def test_a_lonely_statement_is_named_by_a_whole_clause(role: Role, text: str, expected: str) -> None:
+    (theme,) = cluster([Statement("a", 1, 1, Span(0, len(text)), text, role)])
+    assert theme.label == expected
