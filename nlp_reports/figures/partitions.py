@@ -84,6 +84,17 @@ def is_whole(partition: Partition | None, parts: Sequence[Figure]) -> bool:
     return partition is not None and bool(partition.complete) and len(parts) >= partition.complete
 
 
+@functools.lru_cache(4096)
+def _names_a_part(label: str) -> bool:
+    """Tell whether a label names a part of anything: most name none, and every partition asks for it in turn."""
+    return bool(_any_part().search(label))
+
+
+@functools.cache
+def _any_part() -> re.Pattern[str]:
+    return re.compile("|".join(words.pattern for partition in partitions() for words in partition.parts))
+
+
 def _label_before(line: Line, at: int) -> str:
     start = line.figures[at - 1].span.end if at else line.sentence.span.start
     found = _BEFORE.search(line.folded, start, line.figures[at].span.start)
@@ -97,5 +108,7 @@ def _label_after(line: Line, at: int) -> str:
 
 def _part_named(partition: Partition, label: str) -> int | None:
     """Return which part a label names, the longest name deciding ("ngoài nhà nước" before "nhà nước")."""
+    if not _names_a_part(label):
+        return None
     found = [(len(match[0]), at) for at, words in enumerate(partition.parts) for match in words.finditer(label)]
     return max(found)[1] if found else None

@@ -13,6 +13,7 @@ _WORD: Final = re.compile(r"[\d_]*[^\W\d_]\w*")
 _DOCUMENT: Final = re.compile(
     r"(?<!\w)(nghị quyết|nghị định|chỉ thị|quyết định|kết luận|thông tư|kế hoạch|công văn)(?: số)? (\d+)(?!\w)"
 )
+_DIGIT: Final = re.compile(r"\d")
 _AGE: Final = re.compile(r"(?<!\d)(\d{2,3}) ?(?:[-–]|đến) ?(\d{2,3}) tuổi|từ (?:đủ )?(\d{2,3}) tuổi trở lên")
 MARK: Final = "~"
 
@@ -41,6 +42,8 @@ def _told(plain: str) -> frozenset[str]:
 
 def _documents(plain: str) -> frozenset[str]:
     """Return documents with their numbers and spans of age: a number tells one resolution or one age from another."""
+    if not _DIGIT.search(plain):
+        return frozenset()
     ages = frozenset(f"{MARK}tuổi {low or least}-{high}" for low, high, least in _AGE.findall(plain))
     return ages | frozenset(f"{MARK}{kind} {number}" for kind, number in _DOCUMENT.findall(plain))
 
