@@ -8,6 +8,7 @@ from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.line import Line, is_actual, pairs, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_sum import is_person
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -39,10 +40,13 @@ _BEYOND = r"[^;.()\d]{0,40}[,(]\s*(?P<way>vượt|tăng|hụt|giảm)(?:\s+mức
 _AGAINST_PLAN = r"\s*(?:so với\s+)?(?:@plan_word)(?:\s+@plan_detail)*\s*\(?\s*(?:là\s*)?$"
 _HELD_AGAINST = re.compile(r"[^;.()\d]{0,40}\b(?:so với|trên)(?:\s+(?!năm|cùng)[^\W\d]+){0,4}\s*$")
 _MAKES = re.compile(r"[^;.()\d,]{0,40},?\s*(?:là|bằng|đạt|chiếm)(?:\s+(?:được|tỷ lệ))?\s*$")
+_PASSED_LEVEL = re.compile(r"\bvượt(?=\s+(?:mức|kế hoạch|chỉ tiêu|dự toán|con số)\b)")
+_AND_MAKES = re.compile(r"\s+và(?=\s+(?:bằng|đạt)\s*$)")
 _PASSED = re.compile(r"\b(?:đạt|hoàn thành)(?:\s+(?:và|hoặc))?\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _COMMA = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*,\s*$")
 _ENDS = re.compile(r"\s*(?:[,;.()]|$)")
+_PRONOUNS = frozenset({"người", "đồng chí", "đ/c", "chị", "anh", "em", "cụ"})
 _REACH = 200
 _MEASURED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATE})
 _FAR, _NEAR = Decimal(15), Decimal(12)
@@ -81,7 +85,7 @@ def _says(line: Line, first: Figure, second: Figure) -> bool:
     between = line.between(first, second)
     if len(between) > _REACH:
         return False
-    plain = _PASSED.sub(" đạt ", between)
+    plain = _AND_MAKES.sub(" ", _PASSED.sub(" đạt ", between))
     return bool(compiled(_SAID).search(plain)) and not compiled(_APART).search(plain)
 
 
@@ -201,7 +205,8 @@ def _result_target_percent(line: Line, first: Figure, second: Figure, third: Fig
     if not _says(line, second, third):
         return None
     if second.role is FigureRole.TARGET and _measured(first):
-        return (first, second, third) if not compiled(_APART).search(line.between(first, second)) else None
+        between = _PASSED_LEVEL.sub(" ", line.between(first, second))
+        return (first, second, third) if not compiled(_APART).search(between) else None
     reached = re.search(r"(?:thực hiện|đạt|được|kết quả)\s*(?:được)?\s*:?\s*$", line.between(first, second))
     done = compiled(_DONE).fullmatch(line.between(first, second)) and compiled(_CLOSED).match(line.after(third))
     reached = reached or done
@@ -218,7 +223,8 @@ def _is_held_against(line: Line, first: Figure, second: Figure, third: Figure) -
 
 def _one_noun(target: Figure, result: Figure) -> bool:
     one, other = fold(target.counted), fold(result.counted)
-    return not one or not other or one.startswith(other) or other.startswith(one)
+    stands_for = other in _PRONOUNS and is_person(target)
+    return not one or not other or one.startswith(other) or other.startswith(one) or stands_for
 
 
 def _is_aimed_at(line: Line, figure: Figure) -> bool:
