@@ -100,10 +100,12 @@ def _tabular(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item, 
         label = row.label if _WORD.search(row.label) else next(letters, "z")
         path = _unlike(f"{home.id}.{label}" if home.id else label, used)
         used.add(path)
-        if home.kind in TOLD:
+        # Without sections a row says itself what it is about ("Kiến nghị").
+        kind = home.kind if home.id else kind_of(row.text)
+        if home.kind in TOLD and kind in TOLD:
             items.append(Item(path, home.id or path, home.kind, row.text))
         else:
-            sections.append(GuidelineSection(path, clipped(row.text), home.kind))
+            sections.append(GuidelineSection(path, clipped(row.text), kind))
     return tuple(sections), tuple(items)
 
 
@@ -146,8 +148,8 @@ def _leaves(
 ) -> Iterator[Item]:
     """Yield the items right under a section; their ids are put to those `used`."""
     groups = _groups(report, place)
-    used = {label for label, _ in groups if label}
-    letters = (letter for letter in string.ascii_lowercase if letter not in used)
+    typed = {label for label, _ in groups if label}
+    letters = (letter for letter in string.ascii_lowercase if letter not in typed)
     named = [(label or next(letters, "z"), text) for label, text in groups if label is not None]
     path, section = ids[place], report.sections[place]
     if not named and leaf:

@@ -48,8 +48,9 @@ def _rows(table: Table) -> Iterator[tuple[int, Row]]:
 
 
 def is_tabular(report: Report) -> bool:
-    """Tell whether the sections themselves stand in the table, not above it."""
-    return any(row.root for row in rows_of(report).values())
+    """Tell whether the sections themselves stand in the table, or none above it."""
+    rows = rows_of(report)
+    return any(row.root or report.paragraphs[place].section < 0 for place, row in rows.items())
 
 
 def kind_of(title: str) -> SectionKind:

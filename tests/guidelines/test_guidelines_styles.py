@@ -180,6 +180,42 @@ def test_no_two_have_one_id_where_the_numbering_starts_anew() -> None:
     assert len(set(figures)) == len(figures)
 
 
+def test_labels_that_hold_their_parents_stay_as_printed(tmp_path: Path) -> None:
+    lines = [
+        "HƯỚNG DẪN",
+        "Báo cáo công tác năm 2022",
+        "1/ Tình hình đoàn viên",
+        "1.1/ Số đoàn viên, số công đoàn cơ sở.",
+        "2/ Kết quả hoạt động",
+        "2.1/ Tuyên truyền",
+        "2.1.1/ Số buổi tuyên truyền pháp luật.",
+        "2.1.2/ Số lượt người dự.",
+        "3/ Nhiệm vụ năm 2023",
+    ]
+    (tmp_path / "g.txt").write_text("\n".join(lines), "utf-8")
+    assert [topic.id for topic in read_guideline(tmp_path / "g.txt").topics] == ["1.1", "2.1.1", "2.1.2"]
+
+
+def test_a_table_may_stand_without_sections(tmp_path: Path) -> None:
+    document = Document()
+    for line in ("HƯỚNG DẪN", "Báo cáo công tác năm 2022", "Các đơn vị báo cáo theo bảng sau:"):
+        document.add_paragraph(line)
+    rows = [
+        ("STT", "Nội dung báo cáo", "Yêu cầu số liệu"),
+        ("1", "Chăm lo Tết", "Số suất, số tiền"),
+        ("2", "Đánh giá chung", ""),
+    ]
+    table = document.add_table(len(rows), 3)
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    document.save(str(tmp_path / "g.docx"))
+    guideline = read_guideline(tmp_path / "g.docx")
+    assert asked(guideline, "1") == [("suất", ""), ("", "đồng")]
+    assert kinds(guideline) == {"2": "assessment"}
+    assert from_yaml(to_yaml(guideline), "g.yaml") == guideline
+
+
 def test_parts_without_a_number_are_counted() -> None:
     guideline = read("khong_danh_so.txt")
     assert [topic.id for topic in guideline.topics] == ["I.a", "I.b", "II.a", "II.b", "II.c"]
