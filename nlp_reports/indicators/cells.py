@@ -1,5 +1,6 @@
 """Where the figures of tables stand: the row and the column say what is counted."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -11,6 +12,7 @@ from nlp_reports.indicators.places import Place, Words, headings_of
 from nlp_reports.model import Cell, CellRef, Figure, FigureKind, FigureRole, ParagraphKind, Report, Table
 from nlp_reports.text import fold
 
+_NEW: Final = re.compile(r"(?<!nông thôn )(?<!\w)mới(?!\w)")
 TOTAL_ROW: Final = "total-row"
 _ABOVE: Final = 3
 
@@ -37,6 +39,8 @@ def counts_in_row(place: Place, wanted: Wanted) -> bool:
 
 def is_row_of(place: Place, wanted: Wanted) -> bool:
     """Tell whether the row of a figure is about `wanted`: its label names it, or it is the total of such a column."""
+    if not wanted.flow and _NEW.search(place.label) and not _NEW.search(fold(wanted.indicator.name)):
+        return False
     matters = frozenset[str]().union(*wanted.ways)
     if TOTAL_ROW in place.figure.flags:
         return bool(place.local & matters) or counts(place.figure, wanted.indicator)

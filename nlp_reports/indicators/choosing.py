@@ -12,6 +12,7 @@ from nlp_reports.indicators.parts import Whole
 from nlp_reports.model import FigureKind
 
 _AS_GOOD: Final = 0.12
+_EVEN: Final = 0.01
 _PARTS: Final = 2
 _STRONG: Final = 1.0
 _NEARLY: Final = 0.45
@@ -49,7 +50,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
     top = max(claim.score for claim in standing)
     summed = [claim for claim in standing if claim.summed and claim.score >= top - _NEARLY]
     best = summed or [claim for claim in standing if claim.score >= top - _AS_GOOD]
-    told = [claim for claim in best if claim.figure.kind is not FigureKind.ZERO] or best
+    told = _told(best)
     told = [claim for claim in told if claim.exact] or told
     told = _sum_of(told) or _sum_of(whole) or told
     if len({amount_of(claim) for claim in told}) > 1:
@@ -61,6 +62,13 @@ def choose(claims: Sequence[Claim]) -> Choice:
     if _is_less_than_its_part(taken, claims):
         return Choice()
     return Choice(taken, elsewhere=any(_differs(claim, taken, _DOUBTED) for claim in whole))
+
+
+def _told(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims to numbers, or those to noughts where these fit better ("02 vụ, không ai chết")."""
+    noughts = [claim for claim in claims if claim.figure.kind is FigureKind.ZERO]
+    least = max((claim.score for claim in noughts), default=0.0) - _EVEN
+    return [one for one in claims if one.figure.kind is not FigureKind.ZERO and one.score >= least] or noughts
 
 
 def _purest(claims: Sequence[Claim]) -> list[Claim]:

@@ -68,7 +68,9 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     # Most of what is asked is said nowhere near: that is told soonest.
     if (fit < LEAST[surely] and not bare) or is_excluded(wanted, place):
         return None
-    if wanted.bare and wanted.theirs & place.local:
+    if (wanted.bare or wanted.total) and wanted.theirs & (
+        place.local | (place.opening if wanted.total else frozenset())
+    ):
         return None
     exact = (is_exact(place.figure, wanted.indicator) or names_own(place, wanted)) and not _is_named_elsewhere(
         wanted, place
@@ -81,7 +83,10 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
         return None
     score = fit + SURELY[surely] + EXACTLY * exact
     whole = (wanted.ways[0], *(way for way in wanted.ways if way == wanted.telling))
-    partly = len(wanted.ways) > 1 and not any(all(is_in(one, _told(place)) for one in way) for way in whole)
+    partly = len(wanted.ways) > 1 and (
+        not any(all(is_in(one, _told(place)) for one in way) for way in whole)
+        or any(is_in(one, place.others) for one in wanted.ways[0])
+    )
     return Claim(wanted, place, round(score, 6), whole_of(place, wanted), is_summed(place), exact, surely, partly)
 
 

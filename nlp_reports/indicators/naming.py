@@ -59,6 +59,11 @@ class Wanted:
     theirs: frozenset[str] = frozenset()
 
     @property
+    def total(self) -> bool:
+        """Tell whether the name asks how many there are in all ("tổng số chi hội nghề nghiệp")."""
+        return fold(self.indicator.name).startswith("tổng ")
+
+    @property
     def bare(self) -> bool:
         """Tell whether the noun alone is the name ("số hộ nông dân")."""
         return any(not way for way in self.ways)

@@ -19,6 +19,8 @@ _PLANNED: Final = re.compile(r"\s*(?:đồng )?(?:dự toán|kế hoạch|chỉ 
 _UNSAID: Final = re.compile(r"(?:(?<!\w)[x×*]|[….]{2,}\s*/)\s*$")
 _CLAUSE: Final = re.compile(r"[;,]\s")
 _MONTH: Final = re.compile(r"(?:trong )?tháng \d")
+_MORE: Final = re.compile(r"(?<!\w)(?:thêm|hơn|tăng|giảm)\s*$")
+_COMPARED: Final = re.compile(r"\s*(?:\w+ ){0,3}so với (?:cùng kỳ|năm)")
 _NEW: Final = re.compile(r"\s*mới(?!\w)")
 _SUM: Final = re.compile(r"(?<!\w)(?:tổng(?: \w+){0,3}|cộng|tất cả|thành tiền|hết|trị giá)\W*$|=\s*$")
 
@@ -94,7 +96,8 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
         and _NEW.match(place.after.removeprefix(" " + fold(place.figure.counted)))
     ):
         return True
-    if wanted.planned and leads["share"].search(place.head):
+    compared = bool(_MORE.search(place.head) and _COMPARED.match(place.after))
+    if compared or (wanted.planned and leads["share"].search(place.head)):
         return True
     near = (place.head, place.between, place.before)
     if not any(map(_deeds, near)):

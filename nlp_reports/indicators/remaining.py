@@ -10,7 +10,7 @@ from nlp_reports.indicators.concepts import MARK, is_in
 from nlp_reports.indicators.counting import counts_here, names_own
 from nlp_reports.indicators.fit import LEAST, STRANGE, SURE, Claim, is_excluded, nearness
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import is_common, is_count, is_exact, same_kind
+from nlp_reports.indicators.nouns import is_common, is_count, is_exact, kindred, same_kind
 from nlp_reports.indicators.parts import Whole, is_summed, whole_of
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.untaken import Spot, spot_of
@@ -58,9 +58,11 @@ def remaining(
     for one in missing:
         topics.setdefault(one.topic.id, []).append(one)
     for topic, wanted in topics.items():
-        free = [place for place, sureness in places if sureness.get(topic) == SURE and spot_of(place) not in taken]
+        told = [place for place, sureness in places if sureness.get(topic) == SURE]
+        free = [place for place in told if spot_of(place) not in taken]
         mates = [one for one in every if one.topic.id == topic] if free else []
-        pairs = [pair for one in wanted for place in free if (pair := _pair(one, place, mates))]
+        fitting = (pair for one in wanted for place in free if (pair := _pair(one, place, mates)))
+        pairs = [pair for pair in fitting if not pair.wanted.total or _is_greatest(pair.place, told)]
         for pair in _settled([pair for pair in _told(pairs) if _is_one_thing(pair, pairs)]):
             claim = Claim(
                 pair.wanted, pair.place, LEAST[STRANGE], Whole.WHOLE, is_summed(pair.place), exact=False, surely=STRANGE
@@ -80,6 +82,11 @@ def _told(pairs: Sequence[_Pair]) -> list[_Pair]:
         for pair in pairs
         if pair.wanted.indicator.id not in saying or any(is_in(one, pair.place.local) for one in pair.wanted.telling)
     ]
+
+
+def _is_greatest(place: Place, told: Sequence[Place]) -> bool:
+    """Tell whether no figure of the topic that counts alike is more: "tổng số" asks for all there are."""
+    return all(_amount(one) <= _amount(place) for one in told if kindred(one.figure, place.figure))
 
 
 def _pair(wanted: Wanted, place: Place, mates: Sequence[Wanted]) -> _Pair | None:

@@ -18,6 +18,7 @@ _LEAST: Final = 0.65
 _CLEAR: Final = 0.75
 _MARGIN: Final = 0.05
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
+_NEW: Final = re.compile(r"(?<!nông thôn )(?<!\w)mới(?!\w)")
 _PART: Final = re.compile(r"(?:trong đó|gồm|riêng)\W*")
 # What only the topic's title says.
 _TITLED: Final = 0.7
@@ -90,6 +91,8 @@ def _is_of_kind(place: Place, wanted: Wanted) -> bool:
 
 def _likeness(name: str, wanted: Wanted) -> float:
     """Return how alike a row and an indicator are called, in 0..1: what each says that the other says too."""
+    if not wanted.flow and _NEW.search(name) and not _NEW.search(fold(wanted.indicator.name)):
+        return 0.0
     own, theirs = asked(name), asked(NUMBER_WORDS.sub("", fold(wanted.indicator.name)))
     if not own or not theirs:
         return 0.0

@@ -8,7 +8,7 @@ import pytest
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators import values_of
-from nlp_reports.model import Guideline, Indicator, IndicatorValue, Topic, ValueStatus
+from nlp_reports.model import Doubt, Guideline, Indicator, IndicatorValue, Topic, ValueStatus
 from nlp_reports.text import sentences_of
 from tests.indicators.test_indicators_values import report_of
 
@@ -70,6 +70,11 @@ KEPT = Indicator("t#1", "chỉ tiêu cam kết đạt và vượt", ("chỉ tiê
 RISEN = Indicator("t#1", "tỷ lệ tăng thu nhập so với năm 2019", ("thu nhập",), "%")
 BEST = Indicator("t#1", "CĐCS hoàn thành xuất sắc nhiệm vụ", ("CĐCS",))
 GOOD = Indicator("t#2", "CĐCS hoàn thành tốt nhiệm vụ", ("CĐCS",))
+KILLED = Indicator("t#1", "số người chết do tai nạn lao động", ("người",))
+BRANCHES = Indicator("t#1", "tổng số chi hội", ("chi hội",))
+FOUNDED = Indicator("t#2", "chi hội thành lập mới", ("chi hội",))
+SIGNED = Indicator("t#1", "bản thoả ước ký mới, ký lại", ("bản",))
+MODELS = Indicator("t#1", "mô hình an ninh", ("mô hình",))
 
 
 @pytest.mark.parametrize(
@@ -80,6 +85,8 @@ GOOD = Indicator("t#2", "CĐCS hoàn thành tốt nhiệm vụ", ("CĐCS",))
         ("Chỉ tiêu cam kết", "Huyện cam kết 12 chỉ tiêu; đến nay đạt và vượt 10/12 chỉ tiêu (83,3%).", (KEPT,), (10,)),
         ("Thu nhập", "Thu nhập bình quân 6,3 triệu đồng/tháng (năm 2019: 6,0 triệu đồng), tăng 5%.", (RISEN,), (5,)),
         ("Xếp loại CĐCS", "Xếp loại 198 CĐCS: 74 xuất sắc, 92 tốt.", (BEST, GOOD), (74, 92)),
+        ("An toàn", "Tai nạn lao động 02 vụ, 02 người bị thương, không có người chết.", (KILLED,), (0,)),
+        ("Chi hội", "Trong năm thành lập mới 03 chi hội; hiện có 21 chi hội.", (BRANCHES, FOUNDED), (21, 3)),
     ],
 )
 def test_what_did_not_do_it_and_what_only_the_title_says_are_no_values(
@@ -123,3 +130,13 @@ def test_the_digits_of_a_value_in_another_order_are_a_conflict(other: str, statu
     gifts = Indicator("t#1", "suất quà “Tết Sum vầy”", ("suất",))
     (value,) = values(f"“Tết Sum vầy”: 5.247 suất quà.\n{other}", gifts)
     assert value.status is status
+
+
+def test_a_part_of_two_things_that_a_name_adds_up_is_doubtful() -> None:
+    (value,) = values("Trong năm ký mới 09 bản, ký lại 06 bản thoả ước.", SIGNED, title="Thoả ước lao động tập thể")
+    assert value.status is ValueStatus.MISSING or Doubt.UNCERTAIN in value.doubts
+
+
+def test_how_many_more_than_last_year_is_no_value() -> None:
+    (value,) = values("Mô hình an ninh được giữ vững, thêm 03 mô hình so với năm 2019.", MODELS, title="An ninh")
+    assert value.status is ValueStatus.MISSING
