@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nlp_reports.model import Evidence, Rule, Run, ValueStatus
+from nlp_reports.model import Evidence, IndicatorValue, Rule, Run, ValueStatus
 from nlp_reports.publishing.rows import counting, figure_source, remarks, text_links
 from nlp_reports.publishing.sheet import Block, Column, Row, Sheet, linked
 from nlp_reports.publishing.sheets_indicators import indicator_sheet
@@ -42,18 +42,26 @@ def _figures(run: Run) -> Iterator[Row]:
 
 def _doubts(run: Run) -> Iterator[Row]:
     names, links = organisations(run), text_links(run)
-    for r in remarks(counting(run), names):
-        if r.finding.rule in TO_COMPARE:
-            unit = linked(r.organisation, links[r.analysis.report.name])
-            yield (unit, r.finding.topic, word(r.finding.rule), r.excerpt, r.finding.message)
+    unsettled: list[Row] = []
     for analysis in counting(run):
-        for v in analysis.values:
-            if v.status is ValueStatus.CONFLICT:
-                said = f"{v.title}: {amount(v.value, v.unit)}".rstrip(": ")
-                message = "Số liệu của chỉ tiêu này chưa thống nhất trong báo cáo nên chưa được cộng; đề nghị xác nhận."
-                yield (names[analysis.report.name], v.indicator, word(v.status), said, message)
+        for r in remarks([analysis], names):
+            if r.finding.rule in TO_COMPARE:
+                unit = linked(r.organisation, links[analysis.report.name])
+                yield (unit, r.finding.topic, word(r.finding.rule), r.excerpt, r.finding.message)
+        # Below all remarks, and yet from one pass over the reports.
+        unsettled += [
+            _unsettled(v, names[analysis.report.name]) for v in analysis.values if v.status is ValueStatus.CONFLICT
+        ]
+    yield from unsettled
     for total in run.totals:
         for report, doubt in total.doubts:
             said = f"{total.title}: tổng cộng {amount(total.value, total.unit)}"
             message = f"{word(doubt)}; xem lại trước khi dùng số tổng hợp."
             yield (names.get(report, report), total.indicator, word(ValueStatus.CONFLICT), said, message)
+
+
+def _unsettled(value: IndicatorValue, unit: str) -> Row:
+    """Return the row of an asked figure on which its report contradicts itself."""
+    said = f"{value.title}: {amount(value.value, value.unit)}".rstrip(": ")
+    message = "Số liệu của chỉ tiêu này chưa thống nhất trong báo cáo nên chưa được cộng; đề nghị xác nhận."
+    return (unit, value.indicator, word(value.status), said, message)

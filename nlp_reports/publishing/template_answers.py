@@ -53,7 +53,13 @@ class Answers:
     def __init__(self, run: Run) -> None:
         """Look up who sent what."""
         self._names = organisations(run)
-        self._values = {(one.report.name, value.indicator): value for one in run.analyses for value in one.values}
+        # What is missing needs no memory: of thousands of reports that would be most of it.
+        self._values = {
+            (one.report.name, value.indicator): value
+            for one in run.analyses
+            for value in one.values
+            if value.status is not ValueStatus.MISSING
+        }
         self._totals = {total.indicator: total for total in run.totals}
         together = [one.target for one in run.achievements if not one.target.organisation]
         self._targets = {target.indicator: target.value for target in together}
