@@ -178,8 +178,14 @@ def _counts(indicator: Indicator, place: Place) -> float:
         return OWN if _named(indicator, place.clause) else UNSAID
     if figure.kind not in _COUNTS or figure.unit in {"đồng", "%"}:
         return 0.0
-    noun = expand(figure.counted or figure.unit)
-    return _by_noun(indicator, noun) or (NEAR if _named(indicator, place.clause) else 0.0 if noun else UNSAID)
+    written = figure.counted or figure.unit
+    noun = expand(written)
+    # The table of kin has abbreviations too ("cđcs").
+    return (
+        _by_noun(indicator, noun)
+        or _by_noun(indicator, fold(written))
+        or (NEAR if _named(indicator, place.clause) else 0.0 if noun else UNSAID)
+    )
 
 
 def _by_unit(indicator: Indicator, figure: Figure) -> float:

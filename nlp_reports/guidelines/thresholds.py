@@ -50,8 +50,8 @@ TOPICS_OF_ONE = 4
 STAYS, STAYS_IN_PARAGRAPH, GOES_ON, GOES_BACK, SKIPS = 1.2, 2.2, 0.9, -1.5, -0.3
 """What it is worth that a sentence keeps its neighbour's topic, goes on to the next one, goes back, or skips one."""
 
-TABLE_SPEAKS = 2.5
-"""A table speaks of a topic from this score on."""
+TABLE_SPEAKS = 8.0
+"""A row of a table speaks of a topic from this score on."""
 
 TOUCHED = 0.15
 """A sentence touches a matter from this share on ..."""
