@@ -10,10 +10,12 @@ from nlp_reports.figures.partitions import ends_with_the_last, is_named_behind, 
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_sum import alike, judged, relation, total_of
+from nlp_reports.figures.vocabulary import words
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _ASIDE = re.compile(r"[^;.()\d]{0,40}\([^()]*\)")
+_OPENED = re.compile(r"[^;.()]*?(?:[:(]|\b(?:trong đó|gồm|kết quả)\b)[^();]*")
 _STOP = re.compile(r";|\.\s|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b")
 _LEFT_BEFORE = re.compile(r"\bcòn\s+lại(?:\s+(?:là|có|chưa|đang|thuộc)|\s+[^\W\d]+){0,3}\s*:?\s*$")
 _LEFT_AFTER = re.compile(r"\s*(?:(?!và\b)[^\W\d]+\s+){0,3}?còn lại\b")
@@ -65,7 +67,7 @@ def run_of_parts(line: Line, whole: Figure, after: Sequence[Figure]) -> list[Fig
         between = line.between(last, figure).replace("; trong đó", "")
         # The parts may begin behind a semicolon ("34 cuộc; định kỳ 29, đột xuất 05").
         between = between.replace(";", ",", 1) if last is whole else between
-        if not (alike(whole, figure) or _is_labelled(line, figure) or _is_carried(run, figure)) or _STOP.search(
+        if not (alike(whole, figure) or _is_labelled(line, whole, figure) or _is_carried(run, figure)) or _STOP.search(
             between
         ):
             break
@@ -80,11 +82,16 @@ def _is_carried(run: Sequence[Figure], figure: Figure) -> bool:
     return bare and bool(run) and run[-1].counted == figure.counted
 
 
-def _is_labelled(line: Line, figure: Figure) -> bool:
+def _is_labelled(line: Line, whole: Figure, figure: Figure) -> bool:
     """Tell whether a bare number has its label right before it ("HCSN 07, DN 12"): that label is not what it counts."""
     bare = figure.kind is FigureKind.COUNT and not figure.unit and figure.role is FigureRole.ACTUAL
     label = fold(figure.counted)
-    return bare and (line.before(figure).rstrip(" :").endswith(label) or is_named_behind(line, figure))
+    # A label behind its number may be what is counted there ("25 doanh nghiệp"), and a list must have been opened.
+    opened = label not in words("counted_nouns", "group", "organisation") and _OPENED.fullmatch(
+        line.between(whole, figure)
+    )
+    behind = bool(opened) and is_named_behind(line, figure)
+    return bare and (line.before(figure).rstrip(" :").endswith(label) or behind)
 
 
 def _parted(line: Line, run: Sequence[Figure]) -> list[Figure]:
