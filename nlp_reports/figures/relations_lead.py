@@ -9,6 +9,7 @@ from nlp_reports.figures.cells import Column, columns_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_table import is_of_other_year
 from nlp_reports.model import Figure, FigureKind, FigureRole, Report
 from nlp_reports.text import fold
 
@@ -21,6 +22,8 @@ def leads(report: Report, lines: Sequence[Line], found: Sequence[Relation]) -> I
     A sentence that repeats a total which its rows do not make up is part of that mistake; one that names another
     total than the rows make up, differing as a misprint does, is one itself.
     """
+    written = report.letterhead.date
+    year = str(written.year) if written else ""
     totals = [relation for relation in found if relation.kind is RelationKind.TABLE_SUM]
     for number, table in enumerate(report.tables, start=1):
         of_table = [one for one in totals if (cell := one.figures[-1].cell) is not None and cell.table == number]
@@ -32,7 +35,11 @@ def leads(report: Report, lines: Sequence[Line], found: Sequence[Relation]) -> I
             cell = total.figures[-1].cell
             column = columns.get(cell.column) if cell else None
             for figure in lead.figures:
-                if column is not None and _is_told(figure) and _is_total(column, total.figures[-1], figure):
+                # A value that one of the totals has is told of that one, not of last year's beside it.
+                elsewhere = any(figure.value == one.figures[-1].value for one in of_table if one is not total)
+                if elsewhere or column is None or is_of_other_year(column, year):
+                    continue
+                if _is_told(figure) and _is_total(column, total.figures[-1], figure):
                     yield from _held(total, figure)
 
 

@@ -91,7 +91,7 @@ def _percentages(table: Table, rows: _Rows, year: str) -> Iterator[Relation]:
     results = [
         at
         for at in sorted(counted)
-        if at in columns and _holds(columns[at], FigureRole.ACTUAL) and not _is_of_other_year(columns[at], year)
+        if at in columns and _holds(columns[at], FigureRole.ACTUAL) and not is_of_other_year(columns[at], year)
     ]
     if len(percents) == len(targets) == len(results) == 1:
         for row in rows.values():
@@ -100,7 +100,8 @@ def _percentages(table: Table, rows: _Rows, year: str) -> Iterator[Relation]:
                 yield from _percentage(target, result, percent)
 
 
-def _is_of_other_year(column: Column, year: str) -> bool:
+def is_of_other_year(column: Column, year: str) -> bool:
+    """Tell whether the header of a column names another year than `year`."""
     named = _YEAR.search(column.title)
     return bool(year and named) and named is not None and named[0] != year
 
