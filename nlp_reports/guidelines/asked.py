@@ -12,6 +12,7 @@ from nlp_reports.guidelines.listing import lists_figures
 from nlp_reports.guidelines.matters import brackets_of, clauses, without_opener
 from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.phrasing import phrased
+from nlp_reports.guidelines.shorthand import in_full
 from nlp_reports.model import Indicator
 from nlp_reports.text import fold
 
@@ -27,7 +28,7 @@ def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
     >>> [i.name for i in indicators_of("II.5.c", "Tập huấn cán bộ (số cuộc, số người tham gia).")]
     ['số cuộc tập huấn cán bộ', 'số người tham gia tập huấn cán bộ']
     """
-    text = _QUALITY.sub(r"\1", text)
+    text = _QUALITY.sub(r"\1", in_full(text))
     detailed = said(DETAIL, text)
     asked = _read(text, detailed)
     if any(one.required and not one.natural for one in asked):

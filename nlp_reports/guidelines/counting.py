@@ -11,6 +11,7 @@ UNIT_SYLLABLES = 2
 NAME_SYLLABLES, NAME_HEAD, NAME_WHOLE = 4, 8, 12
 Nouns = tuple[str, ...]
 COUNTED_TIME = frozenset({"ngày", "giờ", "phút", "tuần", "tuổi", "ngày công", "công lao động"})  # counted like things
+_FREE = re.compile(r"(?<!\w)miễn (?:học )?phí(?!\w)")
 _QUOTED = re.compile(r"“[^”]*”?")
 _COMPARISON = re.compile(r"\s+so (?:với|sánh)\s.*$")
 
@@ -28,7 +29,7 @@ def names_money(text: str) -> bool:
     >>> names_money("tổng dư nợ"), names_money("số lớp")
     (True, False)
     """
-    return bool(_phrases("money_words").search(fold(text)))
+    return bool(_phrases("money_words").search(_FREE.sub("_", fold(text))))
 
 
 def ends_with_money(text: str) -> bool:
@@ -37,7 +38,8 @@ def ends_with_money(text: str) -> bool:
     >>> ends_with_money("mỗi căn trị giá"), ends_with_money("trị giá mỗi căn")
     (True, False)
     """
-    return any(not fold(text)[found.end() :].strip() for found in _phrases("money_words").finditer(fold(text)))
+    folded = _FREE.sub("_", fold(text))
+    return any(not folded[found.end() :].strip() for found in _phrases("money_words").finditer(folded))
 
 
 def begins_with_money(text: str) -> bool:

@@ -12,7 +12,10 @@ _DAY = (
 )
 _HOUR = r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+)?(?:(?:thứ \w+|chủ nhật),?\s+)?"
 _MONTH = r"tháng\s+(?P<month>\d{1,2})(?:\s+năm\s+(?P<year>\d{4}))?(?!\s*[/.-]?\d)"
-_BEFORE = r"trước|chậm nhất(?: là)?(?: vào)?|hạn cuối(?: là)?:?|muộn nhất(?: là)?|không quá|hạn (?:gửi|nộp)(?: là)?:?"
+_BEFORE = (
+    r"trước|chậm nhất(?: là)?(?: vào)?|hạn cuối(?: là)?:?|muộn nhất(?: là)?|không quá|hạn (?:gửi|nộp)(?: là)?:?"
+    r"|(?:nhận|gửi|nộp) báo cáo(?: \w+){0,3}? đến"
+)
 _UNTIL = r"(?:số liệu[^.;]{0,60}?|chốt\s+|tính\s+|lấy\s+|cập nhật\s+)(?:đến|tới)\s+"
 _CLOSED = (
     r"(?:khoá sổ|số liệu[^.;]{0,40}? khoá|chốt|mốc|thời điểm (?:tính|lấy))(?:\s+\w+){0,3}?\s*:?\s*"

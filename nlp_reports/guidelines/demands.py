@@ -22,7 +22,7 @@ from nlp_reports.guidelines.counting import (
     person_at_start,
     unit_at_start,
 )
-from nlp_reports.guidelines.demanded import Asked, quoted, without_order, year_before
+from nlp_reports.guidelines.demanded import Asked, bare_name, quoted, without_order, year_before
 from nlp_reports.guidelines.kinds import COIN, kinds_before, named_before, of_each, of_each_kind, part_apart
 from nlp_reports.guidelines.listing import (
     asks_each,
@@ -34,7 +34,7 @@ from nlp_reports.guidelines.listing import (
     with_subjects,
 )
 from nlp_reports.guidelines.matters import without_opener
-from nlp_reports.guidelines.number_words import Ask, asks, asks_in, demands_in, members
+from nlp_reports.guidelines.number_words import Ask, asks, asks_in, demands_in, members, whole_and_parts
 from nlp_reports.guidelines.rates import TARGET, rate_asked, rate_name
 from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.text import fold
@@ -52,7 +52,7 @@ _SUM = re.compile(
 _FLOWS = re.compile(r"^(?:thu|nộp|trích nộp|chi)(?:, (?:thu|nộp|chi))* ")
 _SHARED = re.compile(r"\s+(?:được|bị|đạt|ra mắt|thành lập)(?!\w)")
 _QUALITY = re.compile(r"^(?:và chất lượng |, chất lượng )?(?:của )?(?:đội ngũ )?", re.IGNORECASE)
-_NO_NOUN = re.compile(r"(?:từng|các loại)(?!\w)|(?:là|bao nhiêu)?$")
+_NO_NOUN = re.compile(r"(?:từng|các loại|ở|tại)(?!\w)|(?:là|bao nhiêu)?$")
 _GIVEN = re.compile(r"^.*?(?<!\w)(?:gồm|:)\s+")
 
 
@@ -64,6 +64,9 @@ class Demands(SoFar):
 
         `asides`: what stood in brackets in it, the kinds of "mỗi mức (tốt, khá)" among them.
         """
+        if parts := self._parts(clause):
+            self.found += parts
+            return parts
         before, colon, listed = head_and_list(clause)
         opening = next(iter(members(clause)), "")
         own = without_opener(before) if colon else "" if asks(opening) else without_opener(opening)
@@ -92,11 +95,22 @@ class Demands(SoFar):
         if reached and not any(one.unit == "%" or set(one.counted) & set(TARGET) for one in found):
             found.append(Asked(rate_name(self, clause), TARGET, "%", words=reached))
         self.found = [*self.found[:start], *found]
-        self.listing = bool(found) and bool(colon)
+        self.listing = bool(found) and (bool(colon) or self.listing)
         self.head = without_opener(before) if not found or colon else self.head
         self.previous = listed if colon else clause
         self.began = self.began or nouns_in(clause)
         return found
+
+    def _parts(self, clause: str) -> list[Asked]:
+        """Return the parts of the last whole where the clause only says into which it is to be told."""
+        whole, parts = whole_and_parts(clause)
+        if whole or not parts or not self.found:
+            return []
+        last = next((one for one in reversed(self.found) if one.name.startswith("tổng ")), self.found[-1])
+        return [
+            dataclasses.replace(last, name=clipped(f"số {bare_name(last.name)} {part}"), words=quoted(clause))
+            for part in parts
+        ]
 
     def pass_over(self, clause: str) -> list[Asked]:
         """Return nothing of a clause that asks of all that went before, and go on with its words."""
@@ -177,7 +191,7 @@ class Demands(SoFar):
     def _counts(self, ask: Ask) -> Iterator[Asked]:
         """Yield the counts that a number word asks for: of what follows it, else of what was named before."""
         what = _QUALITY.sub("", ask.what)
-        if ask.word == "số" and not what:
+        if not what and (ask.word == "số" or fold(ask.before) == "trong"):
             return
         if _NO_NOUN.match(fold(what)) or is_deed(what) or what == "lượng":
             if is_deed(what) and not self.own and begins_with_money(_FLOWS.sub("", fold(self.context))):

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nlp_reports.guidelines.counting import clipped, noun_at_start, unit_at_start
 from nlp_reports.guidelines.demanded import Asked, bare_name
@@ -14,6 +14,11 @@ from nlp_reports.text import fold
 
 _UNIT_HEAD = re.compile(r"(?:đvt|đơn vị(?: tính)?)\W*")
 _NAME_HEAD = re.compile(r"chỉ tiêu|nội dung|số liệu|danh mục|tên")
+_CITED = re.compile(
+    r"(?<!\w)(?:dòng|hàng|chỉ tiêu số|số thứ tự|stt)(?: số)? "
+    r"(\d{1,3}(?:(?:,| và|,? ?[-–] ?| đến)(?: dòng| hàng)? ?\d{1,3})*)(?![\d/])"
+)
+_RANGE = re.compile(r"(\d+)(?:(?: ?[-–] ?| đến )(?:dòng |hàng )?(\d+))?")
 SAME_WORDS = 0.5
 
 
@@ -34,12 +39,49 @@ def _columns(one: Table) -> tuple[int, int] | None:
     return None if unit is None or name is None else (name, unit)
 
 
-def with_form(topics: Sequence[Topic], report: Report) -> tuple[Topic, ...]:
-    """Return `topics` with the figures that the forms of `report` demand, each at the topic that speaks most of it."""
+def with_form(topics: Sequence[Topic], report: Report, said: Mapping[str, str]) -> tuple[Topic, ...]:
+    """Return `topics` with the figures that the forms of `report` demand, each at the topic that cites or tells it.
+
+    `said`: the whole text of each topic's item. Where items cite rows of the form ("Biểu, dòng 3 - 6"), a row belongs
+    to the first that cites it, one that none cites is only filled in; else a row goes where most is said of it.
+    """
     rows = [row for one in report.tables if is_form(one) for row in _rows(one)]
-    rows += [_asked(name, unit) for name, unit in rows_in_lines(report)]
+    # The rows of a table are lines of the text too.
+    told = {row.words for _, row in rows}
+    rows += [(number, _asked(name, unit)) for number, name, unit in rows_in_lines(report) if name not in told]
     if not rows or not topics:
         return tuple(topics)
+    cited = _cited(rows, said)
+    found = cited or _alike([row for _, row in rows], topics)
+    return tuple(_with(topic, found.get(topic.id, ())) for topic in topics)
+
+
+def rows_cited(text: str) -> frozenset[int]:
+    """Return the numbers of the rows of a form that an item cites.
+
+    >>> sorted(rows_cited("Phòng, chống dịch (Biểu, dòng 3 - 5, 8)")), sorted(rows_cited("dưới 3 dòng"))
+    ([3, 4, 5, 8], [])
+    """
+    found: set[int] = set()
+    for cited in _CITED.finditer(fold(text)):
+        for first, last in _RANGE.findall(cited[1]):
+            found.update(range(int(first), int(last or first) + 1))
+    return frozenset(found)
+
+
+def _cited(rows: Iterable[tuple[str, Asked]], said: Mapping[str, str]) -> dict[str, list[Asked]]:
+    """Return the rows that each topic cites; nothing where none cites a row that is there."""
+    cites = {topic: rows_cited(text) for topic, text in said.items()}
+    found: dict[str, list[Asked]] = {}
+    for number, row in rows:
+        topic = next((topic for topic, cited in cites.items() if number.isdigit() and int(number) in cited), None)
+        if topic is not None:
+            found.setdefault(topic, []).append(row)
+    return found
+
+
+def _alike(rows: Iterable[Asked], topics: Sequence[Topic]) -> dict[str, list[Asked]]:
+    """Return the rows that are most like each topic."""
     likeness = Likeness.of(topics)
     found: dict[str, list[Asked]] = {}
     for row in rows:
@@ -47,18 +89,18 @@ def with_form(topics: Sequence[Topic], report: Report) -> tuple[Topic, ...]:
         best = max(range(len(topics)), key=lambda place: (scores[place], -place))
         if scores[best] > 0:
             found.setdefault(topics[best].id, []).append(row)
-    return tuple(_with(topic, found.get(topic.id, ())) for topic in topics)
+    return found
 
 
-def _rows(one: Table) -> Iterator[Asked]:
-    """Yield the figure of each row that has a unit."""
+def _rows(one: Table) -> Iterator[tuple[str, Asked]]:
+    """Yield number and figure of each row that has a unit."""
     columns = _columns(one)
     if columns is None:
         return
     for cells in one.rows[1:]:
         name, unit = (_text(cells, place) for place in columns)
         if name and unit:
-            yield _asked(name, unit)
+            yield _text(cells, 0).strip(" .)"), _asked(name, unit)
 
 
 def _text(cells: Sequence[Cell], place: int) -> str:
@@ -78,7 +120,8 @@ def _with(topic: Topic, rows: Iterable[Asked]) -> Topic:
     """Return the topic with these figures demanded: one that it knows becomes required, another is added."""
     indicators = list(topic.indicators)
     for row in rows:
-        same = next((i for i, one in enumerate(indicators) if _same(one, row)), None)
+        # Two rows of a form are two figures, however alike: only what the item itself asks for is looked at.
+        same = next((i for i, one in enumerate(topic.indicators) if _same(one, row)), None)
         if same is None:
             new = f"{topic.id}#{len(indicators) + 1}"
             indicators.append(Indicator(new, row.name, row.counted, row.unit, required=True, words=row.words))

@@ -8,14 +8,16 @@ from nlp_reports.model import Report
 from nlp_reports.text import fold
 
 MONEY = re.compile(r"(?:tỷ|triệu|nghìn)? ?đồng")
-_HEAD = re.compile(r"(?:stt|tt|số tt)\W+.*(?:chỉ tiêu|nội dung|danh mục).*?(?<!\w)(?:đvt|đơn vị tính|đơn vị)(?!\w)")
+_HEAD = re.compile(
+    r"(?:stt|tt|số tt|dòng)\W+.*(?:chỉ tiêu|nội dung|danh mục).*?(?<!\w)(?:đvt|đơn vị tính|đơn vị)(?!\w)"
+)
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}[.)]?|[A-Za-zđ][.)])\s+|[-–+*•]\s*")
 _GAP = re.compile(r"\s{2,}|\t")
 _UNIT_WORDS = 3
 
 
-def rows_in_lines(report: Report) -> Iterator[tuple[str, str]]:
-    """Yield name and unit of each row below a line that reads as the head of such a form, to the first other line."""
+def rows_in_lines(report: Report) -> Iterator[tuple[str, str, str]]:
+    """Yield number, name and unit of each row below a line that heads such a form, to the first other line."""
     inside = False
     for paragraph in report.paragraphs:
         text = paragraph.span.of(report.text).strip()
@@ -23,7 +25,8 @@ def rows_in_lines(report: Report) -> Iterator[tuple[str, str]]:
         if _HEAD.match(fold(text)):
             inside = True
         elif inside and number:
-            yield from _row(text[number.end() :], group=not number[0][0].isdigit())
+            label = number[0].strip(" \t.)")
+            yield from ((label, *row) for row in _row(text[number.end() :], group=not number[0][0].isdigit()))
         else:
             inside = False
 

@@ -40,7 +40,8 @@ def frame_of(report: Report) -> Frame:
     said = [fold(sentence) for sentence in (*sentences, *_everything(report))]
     return Frame(
         year,
-        day_set(DEADLINE, said, year),
+        # Other papers are sent by other days: a sentence that speaks of the report goes first.
+        day_set(DEADLINE, sorted(said, key=lambda sentence: "báo cáo" not in sentence), year),
         day_set(CUTOFF, said, year),
         day_set(FORECAST, said, year),
         _recipients(report),

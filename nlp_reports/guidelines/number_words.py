@@ -31,8 +31,14 @@ RATE = re.compile(
 )
 _APART_WORD = re.compile(r"(?:tách riêng|nêu riêng|ghi riêng)\s+(\w+)")
 _KINDS = re.compile(
-    r",?\s*(?:(?:ở |theo |của )?từng|(?P<whole>(?:phân|chia|tách)(?: ra| theo| thành)?(?: các)?))"
-    r" (?:mức|loại|hạng|nhóm|cấp)(?: độ)?\s+(?P<names>[^;:]+,[^;:]+)$"
+    r",?\s*(?:(?:(?:ghi|nêu|tính|tách) riêng )?(?:cho |ở |theo |của )?từng"
+    r"|(?P<whole>(?:phân|chia|tách)(?: ra| theo| thành)?(?: các)?))"
+    r" (?:mức|loại|hạng|nhóm|cấp)(?: độ)?(?: là| gồm)?\s+(?P<names>[^;:]+,[^;:]+)$"
+)
+# "Số người được trợ giúp, chia ra người nghèo, trẻ em": the whole is asked for and each part of it.
+_PARTS = re.compile(
+    r"(?:^|,\s*|\s)(?:và )?(?:(?:phân|chia|tách) ra|(?:phân|chia|tách) (?:theo|thành) [^,;:]{1,20}? (?:là|gồm))"
+    r"(?: các)?:?\s+(?P<names>[^;:]+,[^;:]+)$"
 )
 _SAID = r"(?:nêu rõ|nêu cả|nêu|ghi rõ|ghi|thống kê|cho biết|báo cáo|làm rõ)"
 
@@ -159,9 +165,28 @@ def _asks_first(rest: str) -> bool:
     return bool(re.match(rf"{_SAID} (?:{_asking().pattern})", rest))
 
 
+def whole_and_parts(clause: str) -> tuple[str, tuple[str, ...]]:
+    """Return what is asked for as a whole and the parts into which it is to be told; no parts where none are listed.
+
+    >>> whole_and_parts("số vụ việc, phân ra hình sự, dân sự và đất đai")
+    ('số vụ việc', ('hình sự', 'dân sự', 'đất đai'))
+    >>> whole_and_parts("phân ra hôn nhân và gia đình, lĩnh vực khác")
+    ('', ('hôn nhân và gia đình', 'lĩnh vực khác'))
+    """
+    split = _PARTS.search(fold(clause))
+    if split is None or asks(split["names"]):
+        return clause, ()
+    *first, last = re.split(r",\s*", clause[split.start("names") :])
+    return clause[: split.start()].strip(), tuple(part.strip(" .") for part in (*first, *re.split(r"\s+và\s+", last)))
+
+
 def demands_in(listed: str) -> Iterator[str]:
     """Yield the members of a list; of "số lượng và tỷ lệ ở từng mức A, B" each demand for each kind."""
     kinds = _KINDS.search(fold(listed))
+    whole, parts = whole_and_parts(listed)
+    if kinds is None and parts:
+        yield from (*members(whole), *(f"{[*members(whole)][-1]} {part}" for part in parts if whole))
+        return
     if kinds is None:
         part = _APART_WORD.search(fold(listed))
         joint = re.compile(rf"\s+và\s+(?={part[1]} )", re.IGNORECASE) if part else None

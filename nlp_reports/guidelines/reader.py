@@ -29,6 +29,13 @@ _DEMAND = re.compile(
     r"(?:nêu|ghi|kèm|lập|tách|làm)\b(?: rõ| đủ| riêng| theo| kèm)? ?(?:các |những )?"
     r"(?:tổng số|số|tỷ lệ|bao nhiêu|địa chỉ)?\b"
 )
+# "Trẻ mồ côi (nếu có): số em": the matter itself may not be there; a figure among others that may not is no such thing.
+_IF_ANY = re.compile(
+    r"(?:nếu có|nếu xảy ra)\.?$|^[^;.]*\(nếu có\)|(?<!\w)nếu (?:ở đâu |nơi nào )?(?:còn )?(?:xảy ra|có thì)(?!\w)"
+)
+_NIL_ORDERED = re.compile(
+    r"(?<!\w)(?:nơi|đơn vị|địa phương)(?!\w)[^.;]{0,20} không (?:có|phát sinh)(?!\w)[^.;]*? viết(?!\w)"
+)
 FEW_MATTERS = 2
 YAML_SUFFIXES = frozenset({".yaml", ".yml"})
 
@@ -85,7 +92,7 @@ def guideline_of(report: Report) -> Guideline:
         frame.send_to,
         frame.demands,
         sections,
-        with_form(topics, report),
+        with_form(topics, report, {item.id: f"{item.title} {item.text}" for item in items}),
     )
 
 
@@ -147,7 +154,7 @@ def _may_be_zero(text: str, aspects: tuple[str, ...]) -> bool:
     """
     if any(cue in fold(text) for cue in _zeros("any")):
         return True
-    if re.search(r"(?:nếu có|nếu xảy ra)\.?$", fold(text)):
+    if _IF_ANY.search(fold(text)) or _NIL_ORDERED.search(fold(text)):
         return True
     heads = [fold(list_parts(aspect.partition(":")[0])[0]) for aspect in aspects]
     return 1 <= len(heads) <= FEW_MATTERS and any(cue in heads[0] for cue in _zeros("head"))

@@ -5,6 +5,7 @@ import pytest
 
 from nlp_reports.guidelines.listing import lists_figures
 from nlp_reports.guidelines.number_words import asks
+from nlp_reports.guidelines.shorthand import in_full
 from nlp_reports.guidelines.telling import is_side
 from nlp_reports.lexicon import Row, table
 from nlp_reports.text import expand, fold
@@ -52,6 +53,12 @@ def test_a_word_that_asks_is_known_by_its_neighbours(row: Row) -> None:
     assert not asks(row["silent"])
     assert all(not asks(f"{word} {row['phrase']} khác") for word in row.values("not_after"))
     assert all(not asks(f"{row['phrase']} {word}") for word in row.values("not_before"))
+
+
+@pytest.mark.parametrize("row", list(table("demand_shorthand")), ids=lambda row: row["written"])
+def test_shorthand_is_written_out_where_it_opens_a_demand(row: Row) -> None:
+    assert in_full(row["fires"]) == row["fires"].replace(f"{row['written']} ", f"{row['words']} ")
+    assert in_full(row["silent"]) == row["silent"]
 
 
 @pytest.mark.parametrize("row", list(table("listing_cues")), ids=lambda row: row["cue"])

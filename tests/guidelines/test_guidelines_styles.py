@@ -170,6 +170,52 @@ def test_a_form_that_was_copied_as_lines_demands_its_figures(tmp_path: Path, gap
     assert asked(guideline, "I.2") == [("", "đồng")]
 
 
+@pytest.mark.parametrize("gap", ["  ", "\t"])
+def test_items_that_cite_rows_of_the_form_own_them_and_no_others(tmp_path: Path, gap: str) -> None:
+    rows = [
+        ("Dòng", "Nội dung", "Đơn vị tính", "Năm 2020"),
+        ("1", "Chi hội xếp loại tốt", "chi hội"),
+        ("2", "Chi hội xếp loại yếu", "chi hội"),
+        ("3", "Người được tư vấn việc làm", "người"),
+        ("4", "Người dân trong độ tuổi lao động", "người"),
+    ]
+    lines = [
+        "HƯỚNG DẪN",
+        "Báo cáo công tác năm 2020",
+        "I. KẾT QUẢ CÔNG TÁC NĂM 2020",
+        "1. Chất lượng (Biểu, dòng 1 - 2)",
+        "2. Tâm tư của người dân trong độ tuổi lao động, việc làm",
+        "3. Đồng hành với người trẻ (Biểu, dòng 3)",
+        "II. PHƯƠNG HƯỚNG NĂM 2021",
+        *(gap.join(row) for row in rows),
+    ]
+    (tmp_path / "g.txt").write_text("\n".join(lines), "utf-8")
+    guideline = read_guideline(tmp_path / "g.txt")
+    assert asked(guideline, "I.1") == [("chi hội", ""), ("chi hội", "")]
+    assert asked(guideline, "I.2") == []
+    assert asked(guideline, "I.3") == [("người", "")]
+
+
+def test_the_day_of_the_report_goes_before_those_of_other_papers(tmp_path: Path) -> None:
+    lines = [
+        "HƯỚNG DẪN",
+        "Báo cáo công tác năm 2020",
+        "1. KẾT QUẢ CÔNG TÁC NĂM 2020",
+        "1.1. Phát triển hội viên (nếu có): số người.",
+        "1.2. Đơn thư: nơi cả năm không có lá thư nào thì viết một chữ không; nơi có: số thư.",
+        "1.3. Tuyên truyền: số buổi; tài liệu mới (nếu có).",
+        "1.4. Thăm hỏi: số lượt; số suất quà (nếu có), trị giá.",
+        "2. CÁCH LÀM VÀ GỬI BÁO CÁO",
+        "2.1. Hồ sơ khen thưởng gửi trước ngày 15/11/2020.",
+        "2.2. Tỉnh hội nhận báo cáo của đơn vị đến hết ngày 05 tháng 12 năm 2020.",
+    ]
+    (tmp_path / "g.txt").write_text("\n".join(lines), "utf-8")
+    guideline = read_guideline(tmp_path / "g.txt")
+    assert guideline.deadline == dt.date(2020, 12, 5)
+    assert set(kinds(guideline)) == {"1"}
+    assert [topic.id for topic in guideline.topics if topic.zero_allowed] == ["1.1", "1.2"]
+
+
 def test_no_two_have_one_id_where_the_numbering_starts_anew() -> None:
     guideline = read("danh_so_lai.txt")
     ids = [topic.id for topic in guideline.topics]
