@@ -69,6 +69,7 @@ class Demands(SoFar):
             return parts
         before, colon, listed = head_and_list(clause)
         opening = next(iter(members(clause)), "")
+        self.began = self.began or nouns_in(clause)
         own = without_opener(before) if colon else "" if asks(opening) else without_opener(opening)
         self.context = own or self.head
         self.things, self.apart, self.open, self.own = [], "", bool(colon) and _is_of_figures(before, colon, listed), ()
@@ -98,7 +99,6 @@ class Demands(SoFar):
         self.listing = bool(found) and (bool(colon) or self.listing)
         self.head = without_opener(before) if not found or colon else self.head
         self.previous = listed if colon else clause
-        self.began = self.began or nouns_in(clause)
         return found
 
     def _parts(self, clause: str) -> list[Asked]:

@@ -26,8 +26,12 @@ COIN = re.compile(r"(?:tiền|đồng(?! chí| bào| đội)|triệu đồng)(?!
 def of_each(now: SoFar, member: str, ask: Ask) -> Iterator[Asked]:
     """Yield what is asked of each thing listed before ("gồm kinh phí, đoàn phí, mỗi nguồn thu bao nhiêu tiền")."""
     rate, both = ask.asks == "rate", bool(_BOTH.search(fold(member)))
-    for thing in each_thing(now.things):
-        counted, plain = noun_at_start(thing, few=True), without_opener(thing)
+    things = each_thing(now.things)
+    # "Xếp loại chi hội, tốt, khá, mỗi mức mấy nơi": grades, none a thing of its own, are of what the clause began with.
+    graded = not any(noun_at_start(thing, few=True) or begins_with_money(thing) for thing in things)
+    noun = next((noun_at_start(one, few=True) for one in nouns_in(now.context) or now.began), ()) if graded else ()
+    for thing in things:
+        counted, plain = noun_at_start(thing, few=True) or noun, without_opener(thing)
         if not rate:
             paid = bool(COIN.match(fold(ask.what))) or begins_with_money(thing)
             yield Asked(clipped(plain if paid else f"số {plain}"), () if paid else counted, "đồng" if paid else "")

@@ -89,11 +89,13 @@ def each_thing(listed: list[str]) -> list[str]:
 
     >>> each_thing(["việc kết nạp và việc lập mới"])
     ['việc kết nạp', 'việc lập mới']
+    >>> each_thing(["hoàn thành và không hoàn thành nhiệm vụ"])
+    ['hoàn thành', 'không hoàn thành nhiệm vụ']
     """
     return [
         part
         for thing in things_of(listed)
-        for part in re.split(rf"\s+và\s+(?={re.escape(thing.partition(' ')[0])}\s)", thing)
+        for part in re.split(rf"\s+và\s+(?=(?:không |chưa )?{re.escape(thing.partition(' ')[0])}\s)", thing)
     ]
 
 
