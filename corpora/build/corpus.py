@@ -28,6 +28,8 @@ NAMES = (
     "hoa_chau",
     "bac_lung",
     "thuong_lam",
+    "yen_giang",
+    "vinh_thao",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
