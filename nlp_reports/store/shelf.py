@@ -82,12 +82,15 @@ def shelve(connection: sqlite3.Connection, analyses: Iterable[Analysis], fingerp
         connection.execute("insert into analysis values (?, ?, ?, ?, ?, ?)", row)
 
 
-def shelf_at(path: Path) -> Sequence[Analysis]:
-    """Return the analyses that stand in the file at `path` in their order: a tuple of few, a shelf of many."""
+def shelf_at(path: Path, *, lazily: bool = False) -> Sequence[Analysis]:
+    """Return the analyses that stand in the file at `path` in their order: a tuple of few, a shelf of many.
+
+    `lazily` makes a shelf of any number: for who may look at none of them.
+    """
     question = "select name, digest, letterhead from analysis order by place"
     with opened(path) as connection:
         heads = [Head(name, digest, unpacked(Letterhead, kept)) for name, digest, kept in connection.execute(question)]
-    if len(heads) <= IN_MEMORY:
+    if len(heads) <= IN_MEMORY and not lazily:
         return tuple(read_places(path, range(len(heads))))
     return Shelf(heads, lambda places: read_places(path, places))
 

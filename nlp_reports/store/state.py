@@ -43,10 +43,10 @@ def seal(path: Path, token: str) -> None:
 
 
 def sealed_run(path: Path, token: str) -> Run | None:
-    """Return the run kept at `path` under this very seal, None for any other."""
+    """Return the run kept at `path` under this very seal, None for any other; its analyses are read when looked at."""
     if not _sound(path):
         return None
-    return _run(path) if _value(path, "seal") == token else None
+    return _run(path, lazily=True) if _value(path, "seal") == token else None
 
 
 def load_run(path: Path) -> Run | None:
@@ -62,11 +62,11 @@ def load_analyses(path: Path, fingerprint: str) -> Mapping[str, Analysis]:
     return kept_at(path, fingerprint) if _sound(path) else {}
 
 
-def _run(path: Path) -> Run | None:
+def _run(path: Path, *, lazily: bool = False) -> Run | None:
     content = _value(path, "run")
     run: Run | None = unpacked(Run, content) if isinstance(content, bytes) else None
     try:
-        return dataclasses.replace(run, analyses=shelf_at(path)) if run is not None else None
+        return dataclasses.replace(run, analyses=shelf_at(path, lazily=lazily)) if run is not None else None
     except OutputError:
         return None
 
