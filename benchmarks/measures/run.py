@@ -16,8 +16,6 @@ CORPORA = {
     "hoi_nong_dan": "farmers' association",
     "hoi_phu_nu": "women's union",
     "doan_thanh_nien": "youth union",
-    "yen_giang": "unions, unseen",
-    "vinh_thao": "women's union, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
 END = "<!-- /measures -->"
