@@ -3,22 +3,18 @@
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from nlp_reports.indicators.addends import addends
 from nlp_reports.indicators.commas import joined
 from nlp_reports.indicators.concepts import spoken
+from nlp_reports.indicators.line import Line
 from nlp_reports.indicators.nouns import kindred
-from nlp_reports.model import Figure, FigureKind, FigureRole, ParagraphKind, Report, Sentence, Span
+from nlp_reports.model import Figure, FigureKind, FigureRole, ParagraphKind, Report, Sentence
 from nlp_reports.text import fold
 
-_BREAK: Final = re.compile(r"[;,:()](?!\d)|\.\s|(?<!\w)(?:trong đó|riêng)(?!\w)")
-_ONWARD: Final = re.compile(r"(?<!\w)(?:trong đó|riêng)(?!\w)")
-_JOINT: Final = re.compile(r"[^;,:.()]*(?<!\w)(và|cùng với|cùng)(?!\w)[^;,:.()]*")
-_AND: Final = re.compile(r"^[^,;:.()]*(?<!\w)và\s*$")
-_REACHES: Final = re.compile(r"(?<!\w)(?:xuống|lên|còn|nay)(?!\w)")
 _COUNTED: Final = frozenset({FigureRole.ACTUAL, FigureRole.PLAN, FigureRole.TARGET})
 _ENDS: Final = re.compile(r"[;)]")
 _LIST_LENGTH: Final = 8
@@ -130,7 +126,7 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
     figures = [figure for figure in sorted(figures, key=lambda one: one.span) if sentence.span.holds(figure.span)]
     written = joined(sentence.span.of(report.text))
     text, lead = fold(written), lead_in(report, sentence)
-    line = _Line(text, sentence.span.start, figures)
+    line = Line(text, sentence.span.start, figures)
     sums = addends(figures)
     parts = frozenset(one for addend in sums.values() for one in addend)
     whole, above, heading = spoken(written), spoken(lead) if lead else _NOTHING, headings_of(report, sentence.section)
@@ -179,100 +175,6 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
             )
         )
     return tuple(found)
-
-
-class _Line:
-    """The figures of one sentence and the stretch of text that each speaks for."""
-
-    def __init__(self, text: str, begin: int, figures: Sequence[Figure]) -> None:
-        self.text, self._begin, self._figures = text, begin, figures
-        breaks = [match.span() for match in _BREAK.finditer(text)]
-        self.stretches = [self._stretch(position, breaks) for position in range(len(figures))]
-
-    def span(self, position: int) -> tuple[int, int]:
-        span = self._figures[position].span
-        return span.start - self._begin, span.end - self._begin
-
-    def _stretch(self, position: int, breaks: Sequence[tuple[int, int]]) -> Span:
-        """Return from the last mark or figure before to the next mark or figure; marks inside the noun are none."""
-        start, end = self.span(position)
-        noun = fold(self._figures[position].counted)
-        told = self.text.find(noun, end, end + len(noun) + 2) if noun else -1
-        reach = told + len(noun) if told >= 0 else end
-        left = max((stop for _, stop in breaks if stop <= start), default=0)
-        right = min((begin for begin, _ in breaks if begin >= reach), default=len(self.text))
-        if position:
-            left = max(left, min(self._joint(position)[1], start))
-        if position + 1 < len(self._figures):
-            right = min(right, max(self._joint(position + 1)[0], end))
-        return Span(left, max(right, end))
-
-    def _joint(self, position: int) -> tuple[int, int]:
-        """Return where the last "và" between a figure and the one before it begins and ends.
-
-        Without one the words between are said of both: the end of what the figure before counts is not marked.
-        """
-        before, start = self.span(position - 1)[1], self.span(position)[0]
-        joint = _JOINT.fullmatch(self.text, before, start) if before < start else None
-        return joint.span(1) if joint else (start, before)
-
-    def governing(self, position: int, opening: int) -> Iterator[Span]:
-        """Yield what stands between "riêng" or "trong đó" and the next figure: it holds for all that follow."""
-        start = self.span(position)[0]
-        cues = [match.end() for match in _ONWARD.finditer(self.text, opening, start)]
-        if cues:
-            yield Span(cues[-1], min(self.span(one)[0] for one in range(position + 1) if self.span(one)[0] >= cues[-1]))
-
-    def label(self, opening: int, start: int) -> Iterator[Span]:
-        """Yield what a segment says before its first colon: it holds for all its figures ("Học bổng: 38 suất")."""
-        colon = self.text.find(":", opening, start)
-        if colon < 0 or any(opening <= self.span(one)[0] < colon for one in range(len(self._figures))):
-            return
-        first = next((one for one in range(len(self._figures)) if self.span(one)[0] > colon), None)
-        answered = first is not None and self.span(first)[0] < start and self._figures[first].kind is FigureKind.ZERO
-        if not answered:
-            yield Span(opening, colon)
-
-    def adds(self, one: int, other: int) -> bool:
-        """Tell whether only "và" stands between two neighbouring figures, beside their nouns."""
-        first, second = sorted((one, other))
-        return bool(_AND.search(self.text[self.span(first)[1] : self.span(second)[0]]))
-
-    def subject(self, position: int) -> int | None:
-        """Return the position of the figure that a share belongs to: the last other one of its segment."""
-        if self._figures[position].unit != "%":
-            return None
-        opening = self.text.rfind(";", 0, self.span(position)[0]) + 1
-        earlier = [one for one in range(position) if self.span(one)[0] >= opening and self._figures[one].unit != "%"]
-        reached = [one for one in earlier if self._figures[one].role is FigureRole.ACTUAL] or earlier
-        return reached[-1] if reached else None
-
-    def base(self, position: int) -> int | None:
-        """Return the position of what a figure came from, right before it ("giảm từ 11 vụ xuống 04 vụ")."""
-        if not position or not kindred(self._figures[position - 1], self._figures[position]):
-            return None
-        between = self.text[self.span(position - 1)[1] : self.span(position)[0]]
-        from_here = self.text[: self.span(position - 1)[0]].rstrip().endswith("từ")
-        return position - 1 if from_here and _REACHES.search(between) else None
-
-    def is_bracketed(self, position: int) -> bool:
-        """Tell whether a figure stands in brackets behind one that counts alike ("285 suất (huyện 95, cơ sở 60)")."""
-        start = self.span(position)[0]
-        bracket = self.text.rfind("(", 0, start)
-        if bracket < 0 or ")" in self.text[bracket:start]:
-            return False
-        figure, segment = self._figures[position], self.text.rfind(";", 0, bracket) + 1
-        before = [one for one in range(position) if segment <= self.span(one)[0] < bracket]
-        return figure.unit != "%" and any(
-            kindred(self._figures[one], figure)
-            or fold(self._figures[one].counted).startswith(fold(figure.counted) + " ")
-            for one in before
-        )
-
-    def opening(self, position: int, opening: int) -> Span:
-        """Return what the segment says before its first figure, empty where that is the figure itself."""
-        first = next(one for one in range(position + 1) if self.span(one)[0] >= opening)
-        return Span(opening, self.span(first)[0] if first != position else opening)
 
 
 def is_share_of(figure: Figure, subject: Figure | None) -> bool:
