@@ -2,10 +2,12 @@
 
 import dataclasses
 import functools
-from collections.abc import Hashable, Iterator
-from typing import Any
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Any, NoReturn
 
 from nlp_reports.errors import InputError, Problem
+from nlp_reports.guidelines.mending import mark_of, mended
+from nlp_reports.guidelines.soundness import Fault
 from nlp_reports.model import Guideline
 
 HEADER = """\
@@ -15,6 +17,8 @@ HEADER = """\
 # “không phát sinh”. Sửa xong, kiểm tra bằng: nlp-reports guideline TỆP.yaml --check
 """
 Place = tuple[str | int, ...]
+# A mark of PyYAML (none for the text as a whole), what is wrong there, what would be right.
+_Told = tuple[Any, str, str]
 
 
 def to_yaml(guideline: Guideline) -> str:
@@ -45,31 +49,47 @@ def from_yaml(text: str, file: str) -> Guideline:
     r"""Return the guideline that the YAML `text` of `file` says.
 
     Raises:
-        InputError: every mistake, each with "line:column", the key path, and what would be right.
+        InputError: every mistake, each with "line:column", the key path, and what would be right; beside mistakes of
+            grammar those of the lines that can still be read.
 
     >>> from_yaml("title: Báo cáo\nyear: 2020", "g.yaml").year
     2020
     """
     import yaml  # noqa: PLC0415 - only the YAML needs it
 
+    left, slips = mended(text)
+    broken = [(mark_of(slip), *_grammar(slip)) for slip in slips]
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-        data = yaml.load(text, Loader=_loader())  # noqa: S506 - a safe loader that keeps impossible dates as text
+        root = yaml.compose(left, Loader=yaml.SafeLoader)
+        data = yaml.load(left, Loader=_loader())  # noqa: S506 - a safe loader that keeps impossible dates as text
     except yaml.YAMLError as error:
-        raise InputError(Problem(file, _mark(getattr(error, "problem_mark", None)), *_grammar(error))) from error
-    if not isinstance(data, dict):
+        _refuse(file, [*broken, (mark_of(error), *_grammar(error))])
+    if not isinstance(data, dict) and not broken:
         raise InputError(Problem(file, "1:1", "tệp không có nội dung đề cương", "bắt đầu bằng dòng “title: …”"))
-    from nlp_reports.guidelines.schema import validated  # noqa: PLC0415 - pydantic is heavy
+    from nlp_reports.guidelines.schema import misfits, validated  # noqa: PLC0415 - pydantic is heavy
 
-    marks = dict(_marks(root, ()))
+    if broken:
+        _refuse(file, [*broken, *(_faults(root, misfits(data)) if isinstance(data, dict) else ())])
     guideline, faults = validated(data)
-    problems = [
-        (_nearest(marks, place), _path(place), what, cure) for place, what, cure in (*_doubles(root, ()), *faults)
-    ]
-    if problems or guideline is None:
-        told = sorted(problems, key=lambda problem: (problem[0].line, problem[0].column) if problem[0] else (0, 0))
-        raise InputError(*(Problem(file, _mark(mark), f"{path}: {what}", cure) for mark, path, what, cure in told))
+    told = _faults(root, faults)
+    if told or guideline is None:
+        _refuse(file, told)
     return guideline
+
+
+def _refuse(file: str, told: Sequence[_Told]) -> NoReturn:
+    """Raise all mistakes in the order of the text."""
+    ordered = sorted(told, key=lambda one: (one[0].line, one[0].column) if one[0] else (0, 0))
+    raise InputError(*(Problem(file, _mark(mark), what, cure) for mark, what, cure in ordered))
+
+
+def _faults(root: Any, faults: Sequence[Fault]) -> list[_Told]:  # noqa: ANN401 - PyYAML's own type
+    """Return each fault, and each key that stands twice, with its place in the text."""
+    marks = dict(_marks(root, ()))
+    return [
+        (_nearest(marks, place), f"{_path(place)}: {what}", cure)
+        for place, what, cure in (*_doubles(root, ()), *faults)
+    ]
 
 
 @functools.cache

@@ -80,6 +80,15 @@ def validated(data: dict[str, Any]) -> tuple[Guideline | None, list[Fault]]:
     return (None if faults else _guideline(read)), faults
 
 
+def misfits(data: dict[str, Any]) -> list[Fault]:
+    """Return the faults of what stands in `data`, from which lines may be lost: nothing is called missing or empty."""
+    try:
+        _Guideline.model_validate(data)
+    except ValidationError as error:
+        return [_said(one) for one in error.errors() if one["type"] != "missing" and one["input"] is not None]
+    return []
+
+
 def _said(error: Any) -> Fault:  # noqa: ANN401 - pydantic's own type
     what, cure = _SAID.get(error["type"], ("không đúng", "xem docs/guidelines.md"))
     place = tuple(error["loc"])

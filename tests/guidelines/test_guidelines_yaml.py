@@ -114,6 +114,41 @@ def test_mistakes_of_form_and_between_parts_are_told_together() -> None:
     assert "phải là chữ" in told["15:25"]
 
 
+UNGRAMMATICAL = """\
+title: "Báo cáo
+year: 20x
+cutoff: 2020-13-45
+sections:
+- id: I
+  title: Tình hình: chung
+  kind: backgrund
+topics:
+- id: I.a
+  titel: Kinh tế
+- id: I.b
+  title: Đời sống
+  aspects: [việc làm, tiền lương
+  zero_allowed: có
+recipients
+- LĐLĐ huyện Khe Lau
+"""
+
+
+def test_mistakes_of_grammar_hide_no_others() -> None:
+    with pytest.raises(InputError) as caught:
+        from_yaml(UNGRAMMATICAL, "g.yaml")
+    told = {problem.place: problem.message for problem in caught.value.problems}
+    grammar = [place for place, message in told.items() if message == "không đúng cú pháp YAML"]
+    assert grammar == ["1:8", "6:19", "13:12", "15:1"]
+    assert [place for place in told if place not in grammar] == ["2:7", "3:9", "7:9", "10:10", "14:17"]
+
+
+def test_a_file_of_mistakes_ends() -> None:
+    with pytest.raises(InputError) as caught:
+        from_yaml("title: a: b\n" * 60, "g.yaml")
+    assert len(caught.value.problems) == 51
+
+
 def test_what_is_read_from_a_document_is_sound() -> None:
     read = read_guideline(demo_corpus().guideline)
     assert from_yaml(to_yaml(read), "g.yaml") == read
