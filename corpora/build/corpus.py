@@ -29,6 +29,9 @@ NAMES = (
     "bac_lung",
     "thuong_lam",
     "yen_giang",
+    "cam_ninh",
+    "phu_lam",
+    "binh_khe",
     "vinh_thao",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
