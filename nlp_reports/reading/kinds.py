@@ -61,6 +61,16 @@ def title_kind(title: str) -> SectionKind | None:
     return None if found is None else cues.kinds[found[0]]
 
 
+def told_weakly(title: str) -> bool:
+    """Tell whether a heading names its kind by a word only that many headings hold, so that content may outweigh it.
+
+    >>> told_weakly("Nhìn lại năm công tác"), told_weakly("Đánh giá công tác")
+    (True, False)
+    """
+    cues, folded = _cues(), fold(title)
+    return cues.strong.search(folded) is None and cues.weak.search(folded) is not None
+
+
 def section_kind(title: str, inherited: SectionKind, *, major: bool) -> SectionKind:
     """Return the kind of a section by its heading and the section around it.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nlp_reports.lexicon import table
 from nlp_reports.model import Section, SectionKind
-from nlp_reports.reading.kinds import title_kind, without_fillers
+from nlp_reports.reading.kinds import title_kind, told_weakly, without_fillers
 from nlp_reports.text import fold
 
 # A report goes from its background to its results, judges them, asks, plans: what comes later is never earlier again.
@@ -21,6 +21,8 @@ _RANK = {
 }
 # A heading that says its kind is believed against any content, and moved only by a whole report out of order.
 _TOLD, _OUT_OF_ORDER = 20.0, -12.0
+# "Nhìn lại năm công tác": a word that many headings hold outweighs one signal of the content, not two.
+_TOLD_WEAKLY = 5.0
 _BEFORE_RESULTS = 8.0
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"(?<![\d/.-])\d+(?:[.,]\d+)*")
@@ -97,7 +99,7 @@ def _settle(
     places: Sequence[int], kinds: list[SectionKind], sections: Sequence[Section], text: str, year: int | None
 ) -> None:
     """Set the kinds at `places`, neighbours on one level: the best sequence, where any of them is not told."""
-    if all(kinds[place] is not SectionKind.OTHER for place in places):
+    if all(kinds[place] is not SectionKind.OTHER and not told_weakly(sections[place].title) for place in places):
         return
     told = [kinds[place] for place in places]
     scores = [_scores(kind, _view(place, sections, text), year) for place, kind in zip(places, told, strict=True)]
@@ -139,8 +141,10 @@ def _scores(told: SectionKind, view: _View, year: int | None) -> dict[SectionKin
     """Return how well each kind fits a section: what its heading says, or what its content speaks for."""
     scores = dict.fromkeys(_RANK, 0.0)
     if told is not SectionKind.OTHER:
-        scores[told] = _TOLD
-        return scores
+        weak = told_weakly(view.title)
+        scores[told] = _TOLD_WEAKLY if weak else _TOLD
+        if not weak:
+            return scores
     scores[SectionKind.APPENDIX] = -_TOLD
     for kind, weight in _evidence(view, year):
         scores[kind] += weight
@@ -151,8 +155,10 @@ def _evidence(view: _View, year: int | None) -> Iterator[tuple[SectionKind, floa
     """Yield what the content speaks for, each signal with its weight."""
     if _later(view.title, year):
         yield SectionKind.PLAN, 6.0
-    if _share("judges", view.smaller, begins=True) >= _MANY:
-        yield SectionKind.ASSESSMENT, 6.0
+    judged = _share("judges", view.smaller, begins=True)
+    if judged >= _MANY:
+        # What was done well and what was not, and nothing else, is an assessment even behind the requests.
+        yield SectionKind.ASSESSMENT, 14.0 if judged == 1 and len(view.smaller) > 1 else 6.0
     if _share("addresses", view.smaller, begins=True) >= _MANY:
         yield SectionKind.PROPOSALS, 3.0
     requests, tasks = (_share(signal, view.lines, begins=True) for signal in ("requests", "tasks"))

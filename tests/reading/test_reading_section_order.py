@@ -80,3 +80,17 @@ def test_a_closing_section_in_its_own_words_asks_and_plans_by_its_parts(tmp_path
     told = {section.title: section.kind for section in read_report(path).sections}
     assert told["Gửi lên trên"] is SectionKind.PROPOSALS
     assert told["Hứa tiếp năm 2021"] is SectionKind.PLAN
+
+
+def test_content_outweighs_a_word_that_many_headings_hold(tmp_path: Path) -> None:
+    assert kinds(
+        "I. TÌNH HÌNH",
+        "Huyện có 12 xã, 74 CĐCS.",
+        "II. KẾT QUẢ HOẠT ĐỘNG",
+        RESULTS,
+        "III. KIẾN NGHỊ",
+        "Đề nghị LĐLĐ tỉnh hỗ trợ kinh phí.",
+        "IV. NHÌN LẠI NĂM CÔNG TÁC",
+        "1. Những điều làm được\nPhong trào đều khắp các cơ sở.\n2. Những điều chưa được\nMột số nơi báo cáo chậm.",
+        folder=tmp_path,
+    ) == [SectionKind.BACKGROUND, SectionKind.RESULTS, SectionKind.PROPOSALS, SectionKind.ASSESSMENT]
