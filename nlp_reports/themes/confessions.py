@@ -23,6 +23,8 @@ def confessed(text: str, words: tuple[str, ...], kind: SectionKind) -> Role | No
     turn = cues.turn(words)
     if turn is not None and turn[0] == Role.LIMITATION and negative and kind is SectionKind.RESULTS:
         return Role.LIMITATION
+    if turn is not None and turn[0].startswith(cues.CAUSE) and kind is SectionKind.RESULTS:
+        return cues.side(words, Role.CAUSE_OBJECTIVE) if turn[0] == cues.CAUSE else Role(turn[0])
     if in_arrears(text) or cues.confesses(words):
         return Role.LIMITATION
     parts = [(hit.start, hit.value) for hit in cues.setbacks().find(words)]

@@ -48,11 +48,17 @@ def announced(words: Sequence[str]) -> Announced | None:
     >>> from nlp_reports.themes.phrases import words_of
     >>> announced(words_of("Phần chưa được, vì đâu"))
     Announced(role='limitation', mixed=True, favourable=False)
+    >>> announced(words_of("Yếu, vì sao")), announced(words_of("Yếu ớt"))
+    (Announced(role='limitation', mixed=True, favourable=False), None)
     """
     hits = list(headings().find(tuple(words)))
     hits = [hit for hit in hits if not any(_wraps(other, hit) for other in hits)]
+    bare = _bare_headings().opening(tuple(words))
     if not hits:
-        return _bare(words)
+        return Announced(bare.value) if bare is not None and bare.end == len(words) else None
+    if bare is not None and bare.end == hits[0].start:
+        # "Yếu, vì sao": a word too common for a longer line begins what the others go on with.
+        hits.insert(0, bare)
     chief = max(hits, key=lambda hit: (hit.end - hit.start, -hit.start)).value
     families = {hit.value.split("_")[0] for hit in hits}
     if SUCCESS in families:
@@ -65,12 +71,6 @@ def announced(words: Sequence[str]) -> Announced | None:
     if chief.startswith(CAUSE) or len(families) == 1:
         return Announced(chief)
     return Announced() if Role.STRENGTH.value in families else Announced(Role.LIMITATION.value)
-
-
-def _bare(words: Sequence[str]) -> Announced | None:
-    """Return what a heading of hardly a word announces ("Yếu"); such words tell nothing inside a longer line."""
-    hit = _bare_headings().opening(tuple(words))
-    return Announced(hit.value) if hit is not None and hit.end == len(words) else None
 
 
 @functools.cache

@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W_]+")
 _LONGEST_NAME = 4
 # Whom a proposal asks stands among its first words.
 _EARLY = 16
+_LATEST = 20
 
 
 def matter_words(statement: Statement) -> tuple[str, ...]:
@@ -43,6 +44,17 @@ def without_opening(text: str) -> str:
     opened = " ".join(word[0] for word in words[:length])
     plain = 0 < length < len(words) and len(words_of(opened)) == length
     return text[words[length].start() :] if plain else text
+
+
+def addressee_of(words: Sequence[str]) -> str:
+    """Return whom `words` ask, by the name that stands first; empty when they name nobody.
+
+    >>> addressee_of(words_of("Mong UBND tỉnh giao đất")), addressee_of(words_of("Giao đất"))
+    ('Uỷ ban nhân dân tỉnh', '')
+    """
+    hits = [hit for hit in cues.addressees().find(tuple(words)) if hit.start <= _LATEST]
+    first = min(hits, key=lambda hit: (hit.start, hit.start - hit.end), default=None)
+    return first.value if first else ""
 
 
 def without_addressees(words: Sequence[str]) -> tuple[str, ...]:

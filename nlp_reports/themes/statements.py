@@ -10,6 +10,7 @@ from nlp_reports.themes import cues
 from nlp_reports.themes.clauses import differ
 from nlp_reports.themes.confessions import confessed, in_arrears
 from nlp_reports.themes.leaning import leaning
+from nlp_reports.themes.matter import addressee_of
 from nlp_reports.themes.phrases import words_of
 
 # A line that ends in a colon and is longer than this says something itself.
@@ -26,6 +27,8 @@ _DECIDED = {
 _UNDECIDED = {SectionKind.OTHER, SectionKind.RESULTS}
 # A sentence among limitations and causes must lean so far to be a cause.
 _ENOUGH = 0.2
+# Where no heading speaks of causes it must lean farther.
+_SURELY = 0.8
 # A section that looks back on the year is so much of the report at most.
 _LOOK_BACK = 0.15
 _CAUSES = {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}
@@ -84,7 +87,7 @@ def _move(place: _Place, report: Report, sentence: Sentence, section: Section | 
         place.declared = bool(place.heading) and not place.mixed
         place.cause, place.favourable = Role.CAUSE_OBJECTIVE, announced.favourable
         if section is not None:
-            place.addressee = _addressee(words_of(section.title))
+            place.addressee = addressee_of(words_of(section.title))
     if sentence.paragraph != place.paragraph:
         place.paragraph = sentence.paragraph
         paragraph = report.paragraphs[sentence.paragraph]
@@ -158,7 +161,7 @@ def _follow_lead(place: _Place, words: tuple[str, ...]) -> None:
             place.heading = found.role
         if found.role in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}:
             place.cause = Role(found.role)
-    place.addressee = _addressee(words) or place.addressee
+    place.addressee = addressee_of(words) or place.addressee
 
 
 def _role(place: _Place, report: Report, sentence: Sentence, section: Section, *, last: bool) -> Role | None:
@@ -187,7 +190,10 @@ def _states_nothing(text: str, words: tuple[str, ...], *, last: bool) -> bool:
     """Tell whether the sentence is a formula, a blank to be filled in or a lead-in line."""
     if text.rstrip().endswith(":") and len(words) <= _LONGEST_LEAD_IN:
         return True
-    return bool(_BLANK.search(text)) or len(words) < _FEWEST_WORDS or cues.formula(words, last=last)
+    opened = cues.opening_length(words, causes=True)
+    # "KQ: lũ." says all that it has to say.
+    too_short = len(words) < _FEWEST_WORDS and not 0 < opened < len(words)
+    return bool(_BLANK.search(text)) or too_short or cues.formula(words, last=last)
 
 
 def _assessed(place: _Place, words: tuple[str, ...]) -> Role | None:
@@ -202,7 +208,7 @@ def _assessed(place: _Place, words: tuple[str, ...]) -> Role | None:
         if _may_turn(place, role, words):
             _turn(place, role, words)
     elif place.mixed:
-        place.current = cues.CAUSE if leaning(words) > _ENOUGH else Role.LIMITATION.value
+        _mingle(place, words)
     elif not place.declared:
         place.current = _flowing(place.current, words)
     if place.current == cues.CAUSE:
@@ -211,9 +217,18 @@ def _assessed(place: _Place, words: tuple[str, ...]) -> Role | None:
     return Role(place.current) if place.current and place.current != cues.NONE else None
 
 
+def _mingle(place: _Place, words: tuple[str, ...]) -> None:
+    """Let a sentence among limitations and causes tell what it is; each limitation begins anew with what hinders."""
+    place.current = cues.CAUSE if leaning(words) > _ENOUGH else Role.LIMITATION.value
+    if place.current == Role.LIMITATION:
+        place.cause = Role.CAUSE_OBJECTIVE
+
+
 def _turn(place: _Place, role: str, words: tuple[str, ...]) -> None:
     """Take note of what the text turns to; a kind of cause named among limitations ends their mixture."""
     within = place.declared and place.current == Role.STRENGTH
+    # "Bởi lẽ …" among limitations is about the one before it; what comes next may be another.
+    place.mixed = place.mixed or (role == cues.CAUSE and place.declared and place.heading == Role.LIMITATION)
     if role.startswith(cues.CAUSE) or role == cues.SUCCESS:
         place.favourable = role == cues.SUCCESS or within
     role = cues.CAUSE if role == cues.SUCCESS else _owned(place, role, words)
@@ -246,6 +261,10 @@ def _flowing(current: str, words: tuple[str, ...]) -> str:
         return Role.LIMITATION.value if negative > positive else Role.STRENGTH.value
     if current == Role.STRENGTH and negative > positive:
         return Role.LIMITATION.value
+    if current == Role.LIMITATION and leaning(words) > _SURELY:
+        return cues.CAUSE
+    if current.startswith(cues.CAUSE) and leaning(words) < -_SURELY:
+        return Role.LIMITATION.value
     return current
 
 
@@ -260,7 +279,7 @@ def _statements(
         label = _TYPED_LABEL.match(text, span.start)
         start = label.end() if label else span.start
         said = text[start : span.end]
-        whom = (_addressee(words_of(said)) or place.addressee) if role is Role.PROPOSAL else ""
+        whom = (addressee_of(words_of(said)) or place.addressee) if role is Role.PROPOSAL else ""
         where = Span(start, span.end).shift(sentence.span.start)
         favourable = place.favourable and role in _CAUSES
         yield Statement(report.name, ref, sentence.ref, where, said, role, topics, whom, favourable)
@@ -273,10 +292,3 @@ def _parts(text: str, role: Role, *, aside: bool) -> Sequence[Span]:
     if confessing:
         return confessing
     return clauses if differ([span.of(text) for span in clauses], role) else (Span(0, len(text)),)
-
-
-def _addressee(words: tuple[str, ...]) -> str:
-    """Return whom `words` ask, by the name that stands first; empty when they name nobody."""
-    hits = [hit for hit in cues.addressees().find(words) if hit.start <= _LONGEST_LEAD_IN]
-    first = min(hits, key=lambda hit: (hit.start, hit.start - hit.end), default=None)
-    return first.value if first else ""

@@ -210,7 +210,7 @@ def test_a_heading_of_limitations_and_causes_lets_each_sentence_tell() -> None:
     found = said(
         "# ĐÁNH GIÁ",
         "## Phần chưa được, vì đâu",
-        "Hồ sơ ở cơ sở còn thiếu. Sở dĩ vậy là vì cán bộ kiêm nhiệm. Nhà ăn của xưởng xuống cấp.",
+        "Hồ sơ ở cơ sở còn thiếu. Sở dĩ vậy là vì cán bộ kiêm nhiệm. Nhà ăn của xưởng còn chật.",
         "Sổ sách ghi chép vội. Dịch kéo dài khiến hội thi phải dời.",
     )
     assert [role.split("_")[0] for role, _ in found] == [
@@ -352,3 +352,34 @@ def test_a_short_section_beside_the_results_may_look_back_and_requests_there_hav
     for title, expected in (("Nhìn lại: điều làm được", ["strength"]), ("Việc cần cấp trên gỡ", ["proposal"])):
         told = replace(report, sections=(replace(first, title=title, body=body), *others))
         assert [one.role.value for one in statements_of(told, sentences, ())] == expected
+
+
+def test_a_word_too_common_for_a_line_begins_a_heading_of_several_matters() -> None:
+    found = roles("# ĐÁNH GIÁ", "## Yếu, vì sao", "Báo cáo quý của vài cơ sở chậm.", "Khách quan: dịch kéo dài.")
+    assert found == ["limitation", "cause_objective"]
+
+
+def test_a_reason_among_limitations_leaves_the_next_sentence_to_tell_itself() -> None:
+    found = roles(
+        "# ĐÁNH GIÁ",
+        "## Tồn tại, hạn chế",
+        "Buổi họp chi hội còn thưa. Bởi lẽ lao động trẻ đi làm ăn xa. Việc thu hội phí còn chậm.",
+    )
+    assert found == ["limitation", "cause_objective", "limitation"]
+
+
+def test_requests_of_members_that_were_answered_are_no_proposals() -> None:
+    found = roles("# ĐÁNH GIÁ", "## Ưu điểm", "Kiến nghị của đoàn viên được theo đến cùng.")
+    assert found == ["strength"]
+
+
+def test_a_cause_of_two_words_behind_its_label_is_heard() -> None:
+    assert roles("# ĐÁNH GIÁ", "## Tồn tại, hạn chế", "Thu hội phí còn chậm.", "KQ: lũ.") == [
+        "limitation",
+        "cause_objective",
+    ]
+
+
+def test_a_reason_among_results_is_a_cause() -> None:
+    assert roles("# KẾT QUẢ", "Hụt chủ yếu do đơn vị cạn nguồn.") == ["cause_objective"]
+    assert roles("# KẾT QUẢ", "Đã mở 02 lớp do cơ sở đề xuất.") == []
