@@ -16,7 +16,8 @@ _CHECKED: Final = "Rà soát lại các số liệu trong câu, bảng và phụ
 def relation_findings(context: Context) -> tuple[Finding, ...]:
     """Return a request for each relation between figures that does not hold; what cannot be checked is passed over.
 
-    A conflict between two sentences is one request at each of them.
+    A conflict between two sentences is one request at each of them. A miscalculated table is asked about at its cells,
+    and named by the sentence that introduces it.
     """
     wrong = [
         relation
@@ -70,7 +71,20 @@ def _message(context: Context, relation: Relation) -> str:
 
 def _sentence(context: Context, relation: Relation) -> Sentence | None:
     refs = [figure.sentence for figure in relation.figures if figure.sentence is not None]
-    return context.sentences[refs[-1] - 1] if refs else None
+    if refs:
+        return context.sentences[refs[-1] - 1]
+    cells = [figure.cell for figure in relation.figures if figure.cell is not None]
+    return _introduction(context, cells[-1].table) if cells else None
+
+
+def _introduction(context: Context, number: int) -> Sentence | None:
+    """Return the sentence that introduces a table: the last of its section above it, no other table between."""
+    tables = context.report.tables
+    table = tables[number - 1]
+    above = [s for s in context.sentences if s.span.end <= table.span.start and s.section == table.section]
+    start = above[-1].span.end if above else 0
+    parted = any(start <= other.span.start < table.span.start for other in tables)
+    return above[-1] if above and not parted else None
 
 
 def _place(context: Context, figure: Figure) -> str:

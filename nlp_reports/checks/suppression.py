@@ -20,11 +20,9 @@ _NUMBER: Final = re.compile(r"\d+")
 
 def subject_of(analysis: Analysis, finding: Finding) -> str:
     """Return what a finding is about: its sentence, what it says of a topic, its characters, else its message."""
-    if finding.sentence:
-        return analysis.sentence_text(finding.sentence)
-    if finding.rule in _TOPICS:
+    if not finding.sentence and finding.rule in _TOPICS:
         return f"{finding.topic}: {finding.message}"
-    return finding.where.of(analysis.report.text) if finding.where else finding.message
+    return analysis.words_of(finding) or finding.message
 
 
 def mark_of(text: str) -> str:

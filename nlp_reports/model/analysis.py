@@ -31,3 +31,15 @@ class Analysis:
     def sentence_text(self, ref: int) -> str:
         """Return the characters of sentence number `ref`."""
         return self.sentences[ref - 1].span.of(self.report.text)
+
+    def words_of(self, finding: Finding) -> str:
+        """Return what a finding is about: its sentence, its own characters elsewhere, empty for the whole report.
+
+        A finding on a table names the sentence that introduces the table, and is about its cells.
+        """
+        if not finding.sentence or finding.sentence > len(self.sentences):
+            return finding.where.of(self.report.text) if finding.where else ""
+        span = self.sentences[finding.sentence - 1].span
+        where = finding.where
+        outside = where is not None and where.start >= span.end
+        return where.of(self.report.text) if where is not None and outside else span.of(self.report.text)

@@ -89,9 +89,7 @@ def section_of(analysis: Analysis, finding: Finding) -> str:
 
 def excerpt_of(analysis: Analysis, finding: Finding) -> str:
     """Return the words that a finding is about: its sentence, else its characters, empty for the whole report."""
-    if finding.sentence:
-        return analysis.sentence_text(finding.sentence)
-    return finding.where.of(analysis.report.text) if finding.where else ""
+    return analysis.words_of(finding)
 
 
 def check_object(checked: Sequence[Checked], remarks: Sequence[str]) -> dict[str, Any]:

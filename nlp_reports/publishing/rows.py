@@ -37,9 +37,7 @@ class Remark:
     @property
     def excerpt(self) -> str:
         """Return the words it is about: its sentence, else its characters, empty for the report as a whole."""
-        if self.finding.sentence and self.finding.sentence <= len(self.analysis.sentences):
-            return self.analysis.sentence_text(self.finding.sentence)
-        return self.finding.where.of(self.analysis.report.text) if self.finding.where else ""
+        return self.analysis.words_of(self.finding)
 
 
 def remarks(analyses: Iterable[Analysis], names: dict[str, str]) -> Iterator[Remark]:

@@ -9,6 +9,8 @@ from nlp_reports.checks import Context, arithmetic, review, standard
 from nlp_reports.checks.template import is_blank
 from nlp_reports.figures import Outcome, Relation, RelationKind, figures_of
 from nlp_reports.model import (
+    Analysis,
+    Cell,
     Evidence,
     Figure,
     FigureKind,
@@ -21,6 +23,7 @@ from nlp_reports.model import (
     SectionKind,
     Severity,
     Span,
+    Table,
 )
 from nlp_reports.text import sentences_of
 
@@ -152,3 +155,26 @@ def test_mistakes_are_found_from_the_text_itself() -> None:
         )
     )
     assert [(finding.rule, finding.sentence) for finding in found] == [(Rule.ARITHMETIC, 1), (Rule.ARITHMETIC, 2)]
+
+
+def test_a_miscalculated_table_is_named_by_the_sentence_above_it() -> None:
+    rows = ("Xếp loại\tSố CĐCS", "Xuất sắc\t5", "Khá\t7", "Cộng\t13")
+    lead, text = "Xếp loại như sau:", "Xếp loại như sau:\n"
+    laid, cells = [Paragraph(0, ParagraphKind.BODY, Span(0, len(lead)), Span(0, len(lead)))], []
+    for number, row in enumerate(rows, start=1):
+        span = Span(len(text), len(text) + len(row))
+        laid.append(Paragraph(number, ParagraphKind.ROW, span, span))
+        at, line = len(text), []
+        for column, said in enumerate(row.split("\t"), start=1):
+            line.append(Cell(said, Span(at, at + len(said)), number, column))
+            at += len(said) + 1
+        cells.append(tuple(line))
+        text += row + "\n"
+    report = Report("r", "r.docx", text, tuple(laid), tables=(Table(Span(len(lead) + 1, len(text) - 1), tuple(cells)),))
+    sentences = sentences_of(report)
+    figures = figures_of(report, sentences)
+    (found,) = arithmetic.relation_findings(Context(report, sentences, figures))
+    assert found.sentence == 1
+    assert found.where is not None
+    assert found.where.of(text) == "13"
+    assert Analysis(report, sentences, figures, (found,)).words_of(found) == "13"

@@ -103,9 +103,10 @@ function openFinding(ref) {
   else pointAtEvidence(finding.topic);
 }
 
-/** Return the sentence that a finding is about, else its own characters. */
+/** Return the sentence that a finding is about, else its own characters, as in a table below its sentence. */
 function quoted(report, { sentence, place }) {
-  const range = sentence ? report.sentences[sentence - 1] : place;
+  const own = sentence ? report.sentences[sentence - 1] : place;
+  const range = place && own && place[0] >= own[1] ? place : own;
   return range && range[1] > range[0] ? `«${report.text.slice(...range)}»` : null;
 }
 
