@@ -2,14 +2,14 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.pattern import compiled
-from nlp_reports.figures.relation import Relation, RelationKind
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_product import is_same_thing
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
@@ -27,12 +27,13 @@ def priced(line: Line) -> Iterator[Relation]:
         if _are_joined(line, three) and _is_alone(line, three):
             for count, price, total in itertools.permutations(three):
                 if _is_priced(line, count, price) and _is_sum(price, total):
-                    yield from _judged(count, price, total)
+                    yield from (one for one in _judged(count, price, total) if not _is_reckoned(figures, one, total))
 
 
 def _are_joined(line: Line, three: tuple[Figure, ...]) -> bool:
     said = line.between(three[0], three[1]) + " " + line.between(three[1], three[2])
-    return len(said) <= _REACH and not _APART.search(said) and is_exact(*three)
+    of_one_time = len({figure.period for figure in three}) == 1
+    return len(said) <= _REACH and of_one_time and not _APART.search(said) and is_exact(*three)
 
 
 def _is_alone(line: Line, three: tuple[Figure, ...]) -> bool:
@@ -43,6 +44,15 @@ def _is_alone(line: Line, three: tuple[Figure, ...]) -> bool:
         for other in others
     )
     return all(re.search(r";|\.\s", gap) for gap in gaps)
+
+
+def _is_reckoned(figures: Sequence[Figure], accused: Relation, total: Figure) -> bool:
+    """Tell whether a total that this count and price miss is just what another count and a price come to."""
+    return accused.outcome is Outcome.NOT and any(
+        agreement(count.value * price.value, total) is Outcome.FITS
+        for count, price in itertools.product(figures, figures)
+        if count.kind is FigureKind.COUNT and price.kind is FigureKind.RATE and count.value and price.value
+    )
 
 
 def _is_priced(line: Line, count: Figure, price: Figure) -> bool:
