@@ -8,7 +8,11 @@ from nlp_reports.checks.context import Context
 from nlp_reports.figures import Outcome, Relation, RelationKind, relations_of
 from nlp_reports.model import Figure, Finding, Rule, Sentence, Severity
 
-_RESULTS: Final = {RelationKind.PRODUCT: "tích", RelationKind.CHANGE: "mức tăng, giảm"}
+_RESULTS: Final = {
+    RelationKind.PRODUCT: "tích",
+    RelationKind.MEAN: "mức bình quân",
+    RelationKind.CHANGE: "mức tăng, giảm",
+}
 _HUNDREDTH: Final = Decimal("0.01")
 _CHECKED: Final = "Rà soát lại các số liệu trong câu, bảng và phụ lục."
 

@@ -118,9 +118,14 @@ def _needing() -> Mapping[str, Sequence[int]]:
 
 
 def _bound_before(folded: str, start: int) -> int:
-    """Return where the figure begins with its bound word ("trên 500"), `start` where it has none."""
+    """Return where the figure begins with its bound word ("trên 500"), `start` where it has none.
+
+    In "nhiều hơn 64" two values are held against each other, and 64 is no bound.
+    """
     left = max(0, start - _BOUND_LENGTH)
-    found = compiled(r"(?<!cấp )\b@bound\s+$").search(folded[left:start])
+    found = compiled(r"(?<!cấp )(?<!nhiều )(?<!ít )(?<!cao )(?<!thấp )(?<!đông )\b@bound\s+$").search(
+        folded[left:start]
+    )
     return left + found.start() if found else start
 
 

@@ -94,7 +94,10 @@ def role_of(folded: str, start: int, end: int) -> FigureRole:
 
 
 _TARGET = r"(?<!\w)@target(?:\s+(?:là|đạt|từ|của năm))?\s*[:(]?\s*$"
-_CHANGE = r"(?<!\w)@change(?:\s+(?:là|thêm|so với (?:cùng kỳ|năm trước|năm \S+)|@plan_word(?:\s+\w+)?))?\s*[:(]?\s*$"
+_CHANGE = (
+    r"(?<!\w)@change(?:\s+năm\s+\d{4}(?:\s+là)?\s*"
+    r"|(?:\s+(?:là|thêm|so với (?:cùng kỳ|năm trước|năm \S+)|@plan_word(?:\s+\w+)?))?\s*[:(]?\s*)$"
+)
 _BASE = r"(?<!\w)(?:tăng|giảm|nâng|hạ)(?:\s+\w+){0,6}?\s+từ\s*$"
 # In "863 đoàn viên, vượt mức 800 được giao" the level is told, not by how much it was passed.
 _EXCEEDED = re.compile(r"\bvượt\s+(?:mức|con số|ngưỡng)\s*$")

@@ -13,6 +13,7 @@ class RelationKind(StrEnum):
     RATIO_PERCENT = "ratio-percent"
     TARGET_PERCENT = "percent-of-target"
     PRODUCT = "product"
+    MEAN = "mean"
     SUM = "sum"
     TABLE_SUM = "table-sum"
     TABLE_PERCENT = "table-percent"

@@ -7,13 +7,16 @@ from decimal import Decimal
 from nlp_reports.figures.ledger import entries_of, weights
 from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.relations_carried import carried
 from nlp_reports.figures.relations_change import changes
 from nlp_reports.figures.relations_conflict import conflicts
 from nlp_reports.figures.relations_date import dates
 from nlp_reports.figures.relations_exchanged import exchanged
+from nlp_reports.figures.relations_gain import gain_percents
 from nlp_reports.figures.relations_lead import leads
 from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_listed import listed
+from nlp_reports.figures.relations_mean import means
 from nlp_reports.figures.relations_near import near_shares
 from nlp_reports.figures.relations_part import part_percents
 from nlp_reports.figures.relations_partition import partitioned
@@ -45,6 +48,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     lines = lines_of(report, sentences, figures)
     bases = _bases(figures)
     found = [relation for line in lines for relation in _of_line(line, bases)]
+    found += carried(lines, bases)
     found += list_sums(lines)
     found += conflicts(report, lines, figures)
     found += retold(report, lines, figures)
@@ -77,9 +81,11 @@ def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     yield from near_shares(line, bases)
     yield from products(line)
     yield from priced(line)
+    yield from means(line)
     yield from _wholes(line)
     yield from _wholes_of_others(line)
     yield from changes(line)
+    yield from gain_percents(line)
     yield from dates(line)
 
 

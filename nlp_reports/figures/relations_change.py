@@ -94,7 +94,7 @@ def _nets(line: Line) -> Iterator[Relation]:
         if any(f.value is None or f.unit for f in (gain, loss, net)) or not is_exact(gain, loss, net):
             continue
         left = (gain.value or Decimal(0)) - abs(loss.value or Decimal(0))
-        if _is_near(left, net):
+        if is_way_near(left, net):
             outcome = Outcome.FITS if left == net.value else Outcome.NOT
             used = (gain, loss, net)
             yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), left, net.value)
@@ -114,7 +114,7 @@ def _reached_by_base(line: Line, reached: Figure, by: Figure, base: Figure) -> _
     """Read "12 vụ ngừng việc, giảm 6 vụ so với cùng kỳ (18 vụ)" and "7 CĐCS, vượt 1 CĐCS so với chỉ tiêu (6 CĐCS)"."""
     gap = compiled(_GAP).fullmatch(line.between(reached, by))
     against = compiled(_AGAINST).fullmatch(line.between(by, base))
-    if not gap or not against or reached.role is not FigureRole.ACTUAL or not _alike(reached, base):
+    if not gap or not against or reached.role is not FigureRole.ACTUAL or not are_alike(reached, base):
         return None
     return base, reached, by
 
@@ -123,13 +123,13 @@ def _against_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _Tripl
     """Read "So với 214 sáng kiến của năm 2019, năm nay có 263 sáng kiến, tăng 49 sáng kiến"."""
     held = re.search(r"\bso với\s*$", line.before(base)) and compiled(_OF_THEN).fullmatch(line.between(base, reached))
     gap = _BY_ALONE.fullmatch(line.between(reached, by))
-    return (base, reached, by) if held and gap and _alike(reached, base) else None
+    return (base, reached, by) if held and gap and are_alike(reached, base) else None
 
 
 def _year_by_year(line: Line, base: Figure, reached: Figure, by: Figure) -> _Triple | None:
     """Read "Năm 2019 có 640 sáng kiến, năm 2020 có 720 sáng kiến, tăng 80 sáng kiến"."""
     told = _EARLIER.search(line.before(base)) and _LATER.fullmatch(line.between(base, reached))
-    if not told or not _BY_ALONE.fullmatch(line.between(reached, by)) or not _alike(reached, base):
+    if not told or not _BY_ALONE.fullmatch(line.between(reached, by)) or not are_alike(reached, base):
         return None
     return None if compiled(_OF_OTHER).match(line.after(by)) else (base, reached, by)
 
@@ -143,18 +143,18 @@ def _by_roles(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple 
     said = line.between(reached, last)
     if len(said) > _REACH or re.search(r";|\.\s", said) or base.role is FigureRole.CHANGE:
         return None
-    if reached.role is not FigureRole.ACTUAL or reached.period or not _alike(reached, base):
+    if reached.role is not FigureRole.ACTUAL or reached.period or not are_alike(reached, base):
         return None
     before = _BRACKETS.sub(" ", line.between(reached, by)) if by is last else line.between(reached, by)
     bracketed = _IN_BRACKETS.fullmatch(line.between(reached, base)) and base is not last
-    if not (bracketed or _is_of_earlier_time(line, base)) or not _CHANGED.search(before):
+    if not (bracketed or is_of_earlier_time(line, base)) or not _CHANGED.search(before):
         return None
     down = bool(_DOWNWARD.search(before))
-    near = any(_is_near(way, by) for way in _computed(base, reached, by, down=down))
+    near = any(is_way_near(way, by) for way in ways_of(base, reached, by, down=down))
     return (base, reached, by) if near else None
 
 
-def _is_of_earlier_time(line: Line, figure: Figure) -> bool:
+def is_of_earlier_time(line: Line, figure: Figure) -> bool:
     """Tell whether the words right before or after a figure say that it is of an earlier time."""
     before, after = line.before(figure), line.after(figure)
     counted = re.escape(fold(figure.counted))
@@ -163,7 +163,8 @@ def _is_of_earlier_time(line: Line, figure: Figure) -> bool:
     )
 
 
-def _is_near(way: Decimal, by: Figure) -> bool:
+def is_way_near(way: Decimal, by: Figure) -> bool:
+    """Tell whether a reckoned change comes near the one that is said."""
     value = by.value
     return value is not None and way > 0 and min(way, value) >= max(way, value) * _HALF
 
@@ -173,7 +174,7 @@ def _base_reached_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _
     held = compiled(_HELD).search(line.before(base))
     beside = re.fullmatch(r"[^;.()]{0,30}\)?[^;.()]{0,60}", line.between(base, reached))
     gap = re.fullmatch(r"[^;.(),]{0,40}[,(]\s*(?:tăng|giảm)(?:\s+thêm)?\s*$", line.between(reached, by))
-    return (base, reached, by) if held and beside and gap and _alike(reached, base) else None
+    return (base, reached, by) if held and beside and gap and are_alike(reached, base) else None
 
 
 def _reached_base_by(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple | None:
@@ -181,11 +182,11 @@ def _reached_base_by(line: Line, reached: Figure, base: Figure, by: Figure) -> _
     held = compiled(_BRACKETED).fullmatch(line.between(reached, base))
     gap = re.fullmatch(r"[^;.(),]{0,30}[,;]\s*(?:tăng|giảm)(?:\s+thêm)?\s*", line.between(base, by))
     persons = frozenset(words("counted_nouns", "group", "person"))
-    same = _alike(reached, base) or {fold(reached.counted), fold(base.counted)} <= persons
+    same = are_alike(reached, base) or {fold(reached.counted), fold(base.counted)} <= persons
     return (base, reached, by) if held and gap and same and reached.unit == base.unit else None
 
 
-def _alike(reached: Figure, base: Figure) -> bool:
+def are_alike(reached: Figure, base: Figure) -> bool:
     """Tell whether two values are of one thing, which the base need not say again."""
     one, other = fold(reached.counted), fold(base.counted)
     same = not one or not other or one.startswith(other) or other.startswith(one)
@@ -195,7 +196,7 @@ def _alike(reached: Figure, base: Figure) -> bool:
 def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[Relation]:
     """Hold the change against every way to reckon it; the sign that is said must be right as well."""
     down = _DOWN.search(line.before(by)) or (_CHANGED.search(line.before(by)) and _DOWNWARD.search(line.before(by)))
-    ways = list(_computed(base, reached, by, down=bool(down)))
+    ways = list(ways_of(base, reached, by, down=bool(down)))
     if not ways:
         return
     used = tuple(sorted((base, reached, by), key=lambda figure: figure.span.start))
@@ -205,7 +206,8 @@ def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[R
     yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), ways[0], by.value, by.unit)
 
 
-def _computed(base: Figure, reached: Figure, by: Figure, *, down: bool) -> Iterator[Decimal]:
+def ways_of(base: Figure, reached: Figure, by: Figure, *, down: bool) -> Iterator[Decimal]:
+    """Yield the change as a number and as a percentage, as far as `by` may be either."""
     if base.value is None or reached.value is None or base.unit != reached.unit:
         return
     difference = base.value - reached.value if down else reached.value - base.value

@@ -20,6 +20,7 @@ from nlp_reports.model import (
     Sentence,
     Span,
 )
+from nlp_reports.text import sentences_of as cut
 
 CASES = [
     tuple(line.split("\t"))
@@ -66,6 +67,23 @@ def test_relation_of_one_sentence(wanted: str, kind: str, text: str) -> None:
     else:
         assert accused == []
         assert any(str(one.kind) == kind and one.outcome is Outcome.FITS for one in found)
+
+
+CARRIED = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "carried.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("wanted", "kind", "text"), CARRIED)
+def test_relation_of_sentences_of_a_paragraph(wanted: str, kind: str, text: str) -> None:
+    report = report_of(text)
+    sentences = tuple(dataclasses.replace(one, section=0) for one in cut(report))
+    found = relations_of(report, sentences, figures_of(report, sentences))
+    accused = {str(one.kind) for one in found if one.outcome is Outcome.NOT}
+    assert accused == ({kind} if wanted == "not" else set())
+    assert wanted != "fits" or any(str(one.kind) == kind and one.outcome is Outcome.FITS for one in found)
 
 
 def test_spans_of_figures_lie_in_the_report_and_are_numbered() -> None:

@@ -1,0 +1,78 @@
+"""A gain told both as a number and as a percentage of what there was before ("tăng 24 đoàn viên, tức 8,3%")."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_change import is_of_earlier_time
+from nlp_reports.figures.relations_sum import comparable
+from nlp_reports.model import Figure, FigureKind, FigureRole
+
+_THAT_IS = re.compile(
+    r"[^;.(),\d]{0,40}(?:\(\s*(?:tăng|giảm|tương đương|tức|bằng|hay)?"
+    r"|,\s*(?:tức|tương đương|tương ứng|hay|ứng với|bằng|tỷ lệ)(?:\s+(?:là|với|tăng|giảm|thêm|mức))*)\s*$"
+)
+_AGAINST = re.compile(r"\s+so với\s+(?:cùng kỳ(?:\s+năm\s+\d{4})?|năm\s+(?:trước|ngoái|\d{4}))")
+_OF_OTHER = re.compile(r"\s*\)?\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|tổng số|dự toán|nghị quyết)\b")
+_DOWN = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|kém)\b[^;.,()]*$")
+_TWICE = 2
+
+
+def gain_percents(line: Line) -> Iterator[Relation]:
+    """Yield what the sentence says of a gain, its percentage, and the values before or after it."""
+    for at, by in enumerate(line.figures[:-1]):
+        percent = line.figures[at + 1]
+        if _is_gain(by) and _is_its_percent(line, by, percent):
+            yield from _judged(line, at, by, percent)
+
+
+def _is_gain(figure: Figure) -> bool:
+    return figure.role is FigureRole.CHANGE and figure.unit != "%" and bool(figure.value) and is_exact(figure)
+
+
+def _is_its_percent(line: Line, by: Figure, percent: Figure) -> bool:
+    shares = {FigureKind.PERCENTAGE, FigureKind.CHANGE}
+    between = _AGAINST.sub("", line.between(by, percent))
+    said = percent.unit == "%" and percent.kind in shares and _THAT_IS.fullmatch(between)
+    return bool(said) and not _OF_OTHER.match(line.after(percent))
+
+
+def _judged(line: Line, at: int, by: Figure, percent: Figure) -> Iterator[Relation]:
+    """Hold the percentage against every value that it may be of; only one that nearly fits is called wrong."""
+    known = [(figure, base) for figure, base in _bases(line, at, by) if base > 0]
+    shares = [((by.value or Decimal(0)) * HUNDRED / base, figure) for figure, base in known]
+    fitting = [one for one in shares if agreement(one[0], percent) is Outcome.FITS]
+    chosen = fitting or [one for one in shares[:1] if _is_near(one[0], percent)]
+    for computed, figure in chosen[:1]:
+        used = tuple(sorted((figure, by, percent), key=lambda one: one.span.start))
+        outcome = agreement(computed, percent, exact=is_exact(figure, by))
+        yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), computed, percent.value, "%")
+
+
+def _bases(line: Line, at: int, by: Figure) -> Iterator[tuple[Figure, Decimal]]:
+    """Yield the values that there may have been before: those told of an earlier time, then what the gain leaves."""
+    others = [figure for figure in line.figures if figure is not by and _may_have_grown(figure, by)]
+    yield from ((one, one.value or Decimal(0)) for one in others if one.period or is_of_earlier_time(line, one))
+    gained = -(by.value or Decimal(0)) if _DOWN.search(line.before(by)) else (by.value or Decimal(0))
+    reached = [one for one in others if one in line.figures[:at] and one.role is FigureRole.ACTUAL and not one.period]
+    yield from ((one, (one.value or Decimal(0)) - gained) for one in reversed(reached))
+
+
+def _may_have_grown(figure: Figure, by: Figure) -> bool:
+    alike = not by.unit and not by.counted and figure.kind is FigureKind.COUNT and not figure.unit
+    money = bool(by.unit) and figure.unit == by.unit and figure.kind is FigureKind.MONEY
+    return bool(figure.value) and (alike or money or comparable(figure, _as_count(figure, by)))
+
+
+def _as_count(figure: Figure, by: Figure) -> Figure:
+    """Return the gain as a figure of the kind and role of what grew."""
+    return replace(by, kind=figure.kind, role=figure.role)
+
+
+def _is_near(computed: Decimal, percent: Figure) -> bool:
+    said = percent.value or Decimal(0)
+    return bool(said) and max(computed, said) <= _TWICE * min(computed, said)

@@ -1,0 +1,93 @@
+"""A mean held against the sum and the heads that stand before it ("96 người, 192 triệu đồng; bình quân …")."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import agreement, is_exact, step_of
+from nlp_reports.figures.context import per_of
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_product import is_same_thing
+from nlp_reports.figures.relations_sum import comparable
+from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
+
+_MEAN = re.compile(r"\b(?:bình quân|trung bình|tính ra)(?:\s+[^\W\d]+){0,5}\s*:?\s*$")
+_PER_TIME = re.compile(r"\s*(?:/|mỗi\s+|một\s+|hằng\s+|hàng\s+)\s*(?:ngày|tuần|tháng|quý|năm)\b")
+_APART = re.compile(r"\.\s|\b(?:trong đó|riêng)\b")
+_REACH = 120
+_TWO = 2
+
+
+def means(line: Line) -> Iterator[Relation]:
+    """Yield what the sentence says of a mean and of the two figures right before it, one of heads and one of a sum."""
+    plain = [figure for figure in line.figures if figure.unit != "%"]
+    for heads, total, mean in _triples(plain):
+        per = _per(line, mean)
+        if per and is_same_thing(per, heads.counted) and _is_sum_of(total, mean) and _are_joined(line, total, mean):
+            yield from _judged(plain, heads, total, mean)
+
+
+def _triples(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
+    for one, two, mean in zip(figures, figures[1:], figures[2:], strict=False):
+        yield one, two, mean
+        yield two, one, mean
+
+
+def _per(line: Line, mean: Figure) -> str:
+    """Return what a mean is of one of, empty where a figure is no mean or one of a month or a year."""
+    if not _MEAN.search(line.before(mean)) or mean.value is None or "/" in mean.per:
+        return ""
+    counted = len(mean.counted) + 1 if mean.counted and line.after(mean)[1:].startswith(fold(mean.counted)) else 0
+    if _PER_TIME.match(line.after(mean), counted) or _PER_TIME.match(line.after(mean)):
+        return ""
+    found = per_of(line.folded, mean.span.start, mean.span.end + counted)
+    return mean.per or (line.folded[found[0] : found[1]] if found else "")
+
+
+def _is_sum_of(total: Figure, mean: Figure) -> bool:
+    if mean.unit == "đồng":
+        return total.kind is FigureKind.MONEY
+    return total.kind is FigureKind.COUNT and comparable(total, mean)
+
+
+def _are_joined(line: Line, total: Figure, mean: Figure) -> bool:
+    said = line.between(total, mean)
+    return len(said) <= _REACH and not _APART.search(said)
+
+
+def _judged(figures: Sequence[Figure], heads: Figure, total: Figure, mean: Figure) -> Iterator[Relation]:
+    """Hold the mean against sum by heads; one that other figures of the sentence give, or far off, is not accused."""
+    used = tuple(sorted((heads, total, mean), key=lambda figure: figure.span.start))
+    told = heads.kind is FigureKind.COUNT and bool(heads.value) and bool(total.value)
+    if not told or not is_exact(heads, total) or any(one.period or one.role is not FigureRole.ACTUAL for one in used):
+        return
+    computed = (total.value or Decimal(0)) / (heads.value or Decimal(1))
+    outcome = Outcome.FITS if _is_rounded(computed, heads, total, mean) else agreement(computed, mean)
+    if outcome is Outcome.NOT and (_is_given(figures, mean) or not _is_near(computed, mean)):
+        outcome = Outcome.CANNOT
+    yield Relation(RelationKind.MEAN, outcome, used, where_of(*used), computed, mean.value, mean.unit)
+
+
+def _is_rounded(computed: Decimal, heads: Figure, total: Figure, mean: Figure) -> bool:
+    """Tell whether a mean is the computed one, its noughts at the end and the sum's precision taken for rounding."""
+    said = (mean.value or Decimal(0)).normalize()
+    step = Decimal(10) ** max(0, int(said.as_tuple().exponent))
+    slack = step / _TWO + (step_of(total) / (heads.value or Decimal(1)) if total.unit else Decimal(0))
+    return abs(computed - said) <= slack
+
+
+def _is_given(figures: Sequence[Figure], mean: Figure) -> bool:
+    others = [figure for figure in figures if figure is not mean and figure.value]
+    return any(
+        agreement((total.value or Decimal(0)) / (heads.value or Decimal(1)), mean) is Outcome.FITS
+        for total, heads in itertools.permutations(others, _TWO)
+        if not heads.unit
+    )
+
+
+def _is_near(computed: Decimal, mean: Figure) -> bool:
+    said = mean.value or Decimal(0)
+    return max(computed, said) <= _TWO * min(computed, said)
