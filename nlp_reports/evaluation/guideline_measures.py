@@ -15,6 +15,7 @@ _DIMENSIONS = {
     "area": ("m2", "ha", "km2", "mét vuông", "héc-ta"),
     "length": ("m", "mét", "km", "ki-lô-mét"),
     "weight": ("kg", "ki-lô-gam", "tạ", "tấn"),
+    "money": ("đồng", "nghìn đồng", "triệu đồng", "tỷ đồng"),
 }
 Json = dict[str, Any]
 
