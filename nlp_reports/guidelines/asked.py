@@ -3,9 +3,10 @@
 import dataclasses
 import re
 
+from nlp_reports.guidelines.bracketed import unmarked, with_units_marked
 from nlp_reports.guidelines.by_nature import by_nature, by_opener
 from nlp_reports.guidelines.comparing import DETAIL, IF_NONE, REACHED, said
-from nlp_reports.guidelines.counting import clipped, is_unit, unit_at_start
+from nlp_reports.guidelines.counting import clipped
 from nlp_reports.guidelines.demanded import Asked
 from nlp_reports.guidelines.demands import Demands
 from nlp_reports.guidelines.listing import lists_figures
@@ -15,8 +16,6 @@ from nlp_reports.guidelines.phrasing import phrased
 from nlp_reports.guidelines.shorthand import in_full
 from nlp_reports.model import Indicator
 from nlp_reports.text import fold
-
-_COMPARED = re.compile(r"so (?:với|sánh)(?: với)? (?:\w+ )?(?:cùng kỳ|năm trước|đầu năm)|tăng|giảm")
 
 # "Số lượng, chất lượng CNVCLĐ": their quality is told in words.
 _QUALITY = re.compile(r"(?<!\w)(số lượng)(?:,| và|;) chất lượng(?: của)?(?: đội ngũ)?(?= \w)", re.IGNORECASE)
@@ -28,7 +27,7 @@ def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
     >>> [i.name for i in indicators_of("II.5.c", "Tập huấn cán bộ (số cuộc, số người tham gia).")]
     ['số cuộc tập huấn cán bộ', 'số người tham gia tập huấn cán bộ']
     """
-    text = _QUALITY.sub(r"\1", in_full(text))
+    text = with_units_marked(_QUALITY.sub(r"\1", in_full(text)))
     detailed = said(DETAIL, text)
     asked = _read(text, detailed)
     if any(one.required and not one.natural for one in asked):
@@ -36,7 +35,7 @@ def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
     if detailed and not any(one.required for one in asked):
         asked.append(Asked(clipped(without_opener(text)), (), "", natural=True, words=detailed))
     return tuple(
-        Indicator(f"{topic}#{number}", phrased(a.name), a.counted, a.unit, a.required, a.words)
+        Indicator(f"{topic}#{number}", phrased(unmarked(a.name)), a.counted, a.unit, a.required, unmarked(a.words))
         for number, a in enumerate(_distinct(asked), start=1)
     )
 
@@ -51,10 +50,13 @@ def _read(text: str, detailed: str) -> list[Asked]:
         # "kèm số liệu cụ thể về số người, số tiền" asks of all that went before: the work itself tells the figures.
         general = bool(DETAIL.search(fold(clause))) and bool(found) and not lists_figures(clause)
         head = demands.head
-        explicit = demands.pass_over(clause) if general else demands.read(clause, brackets.get(clause, ()))
+        explicit = (
+            demands.pass_over(clause)
+            if general
+            else demands.read(clause, brackets.get(clause, ()), inside=f"({clause}" in text)
+        )
         if not explicit and place and f"({clause}" in text:
             demands.head = head  # "(tên, giá trị)": the item goes on with what stood before
-        explicit = in_its_unit(explicit, clause, text)
         told = any(one.unit != "%" for one in explicit) or asks(aside)
         demand = detailed or said(REACHED, clause) or said(IF_NONE, clause)
         natural = by_nature(clause, demand=demand, told=told)
@@ -63,22 +65,6 @@ def _read(text: str, detailed: str) -> list[Asked]:
         found += [dataclasses.replace(a, clause=place, required=a.required and not optional) for a in both]
         found += [] if explicit else demands.last_year(clause)
     return found
-
-
-def in_its_unit(asked: list[Asked], clause: str, text: str) -> list[Asked]:
-    """Return the figures of a clause, the last in the unit that stands behind it in brackets ("số gạo đã cấp (kg)").
-
-    >>> [one.unit for one in in_its_unit([Asked("số gạo đã cấp", ("gạo",))], "số gạo đã cấp", "số gạo đã cấp (kg).")]
-    ['kg']
-    """
-    _, _, behind = text.partition(f"{clause} (")
-    unit = behind.partition(")")[0].strip()
-    if not behind or not (is_unit(unit) or unit == "%"):
-        return asked
-    if unit != "%" and asked and asked[-1].unit not in {"%", "đồng"}:
-        return [*asked[:-1], dataclasses.replace(asked[-1], counted=(), unit=unit_at_start(unit))]
-    compared = unit == "%" and not any(one.unit == "%" for one in asked) and _COMPARED.search(fold(clause))
-    return [*asked, Asked("tỷ lệ so với cùng kỳ", (), "%", words=f"{clause} (%)")] if compared else asked
 
 
 def _distinct(asked: list[Asked]) -> list[Asked]:

@@ -12,7 +12,7 @@ from nlp_reports.guidelines.counting import (
     are_joint,
     begins_with_money,
     clipped,
-    is_deed,
+    goes_on_bare,
     measured_in,
     named,
     noun_at_start,
@@ -101,5 +101,5 @@ def _whole_noun(now: SoFar, what: str) -> Nouns:
 
 def _goes_on(what: str) -> bool:
     """Tell whether a member says more of the things counted before it: what they are, or what was done to them."""
-    deed = is_deed(what) and not said(_PASSIVE, what) and len(what.split()) <= FEW_WORDS
+    deed = goes_on_bare(what) and not said(_PASSIVE, what) and len(what.split()) <= FEW_WORDS
     return deed or bool(_IS.match(fold(what)))

@@ -62,11 +62,18 @@ def _nouns(*, few: bool) -> tuple[tuple[str, str], ...]:
 def noun_at_start(what: str, *, few: bool = False) -> Nouns:
     """Return the noun that `what` begins with, nothing where it begins with none.
 
-    >>> noun_at_start("lượt người nghe"), noun_at_start("được giới thiệu")
-    (('lượt người',), ())
+    >>> noun_at_start("lượt người nghe"), noun_at_start("được giới thiệu"), noun_at_start("giải quyết xong")
+    (('lượt người',), (), ())
     """
     folded = fold(what)
-    return next((_written(noun) for key, noun in _nouns(few=few) if _begins(folded, key)), ())
+    found = next(((key, noun) for key, noun in _nouns(few=few) if _begins(folded, key)), None)
+    return _written(found[1]) if found and len(found[0]) >= _other_than_noun(folded) else ()
+
+
+def _other_than_noun(folded: str) -> int:
+    """Return how long the deed, sum or manner is that a text begins with: "giải quyết" is no "giải"."""
+    heads = (_phrases(name).match(folded) for name in ("counted_deeds", "uncounted_phrases"))
+    return max((found.end() for found in heads if found), default=0)
 
 
 def _begins(folded: str, key: str) -> bool:
@@ -222,10 +229,22 @@ def is_deed(what: str) -> bool:
     >>> is_deed("được kết nạp"), is_deed("hộ vay")
     (True, False)
     """
+    return _phrases("counted_deeds").match(fold(what)) is not None and not noun_at_start(what)
+
+
+def goes_on_bare(what: str) -> bool:
+    """Tell whether `what` is a deed that asks on in a list without a word of its own.
+
+    >>> goes_on_bare("đã giải quyết"), goes_on_bare("nghỉ việc")
+    (True, False)
+    """
     deed = _phrases("counted_deeds").match(fold(what))
-    noun = noun_at_start(what)
-    # "giải thể" is a deed though "giải" is a thing.
-    return deed is not None and (not noun or len(noun[0]) < len(deed[0]))
+    return is_deed(what) and deed is not None and deed[0] in _bare_deeds()
+
+
+@functools.cache
+def _bare_deeds() -> frozenset[str]:
+    return frozenset(fold(row["phrase"]) for row in table("counted_deeds") if row["bare"] == "yes")
 
 
 def first_word(what: str) -> Nouns:

@@ -22,9 +22,19 @@ class Asked:
     opening: bool = False  # asked by "Kết quả" alone, whatever it is counted in
 
 
+_ORDER = re.compile(
+    r"^.*(?<!\w)(?:cho biết|nói rõ|nêu rõ|ghi rõ|báo cáo rõ|nói được|kể rõ|thống kê)(?: thêm)?(?: là)?(?!\w)\s*",
+    re.IGNORECASE,
+)
+
+
 def without_order(before: str) -> str:
-    """Return the words before a number word without those that only order to tell ("nêu rõ")."""
-    return without_opener(f"{before} x").removesuffix("x").strip()
+    """Return the words before a number word without those that only order to tell.
+
+    >>> without_order("bởi vậy mong các đơn vị cho biết chi hội")
+    'chi hội'
+    """
+    return without_opener(f"{_ORDER.sub('', before)} x").removesuffix("x").strip()
 
 
 def year_before(one: Asked) -> Asked:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nlp_reports.guidelines.bare import FEW_WORDS, bare_figures, name_with
+from nlp_reports.guidelines.bracketed import each_in_unit, in_unit, unit_marked
 from nlp_reports.guidelines.comparing import DETAIL, LAST_YEAR, NIL_ORDER, REACHED, SINCE_JANUARY, said
 from nlp_reports.guidelines.counting import (
     COUNTED_TIME,
@@ -28,6 +29,7 @@ from nlp_reports.guidelines.listing import (
     asks_each,
     head_and_list,
     is_of_kinds,
+    is_told_in_words,
     kinds_in,
     subject_of,
     tells_stock,
@@ -52,26 +54,35 @@ _SUM = re.compile(
 _FLOWS = re.compile(r"^(?:thu|nộp|trích nộp|chi)(?:, (?:thu|nộp|chi))* ")
 _SHARED = re.compile(r"\s+(?:được|bị|đạt|ra mắt|thành lập)(?!\w)")
 _QUALITY = re.compile(r"^(?:và chất lượng |, chất lượng )?(?:của )?(?:đội ngũ )?", re.IGNORECASE)
-_NO_NOUN = re.compile(r"(?:từng|các loại|ở|tại)(?!\w)|(?:là|bao nhiêu)?$")
+_NO_NOUN = re.compile(r"(?:từng|các loại|ở|tại)(?!\w)|(?:là|lên|đạt|hiện có|đến nay|cuối năm|bao nhiêu)?$")
+# "Mức hỗ trợ thấp nhất", "mức chi mỗi cháu" are sums whatever they are paid for.
+_LEVEL = re.compile(
+    r"(?<!\w)mức (?!độ|sống|nào)[^,;]{0,30}?(?<!\w)"
+    r"(?:(?:thấp|cao|ít|nhiều) nhất|bình quân|một (?:người|tháng|năm|suất|ngày|ca)|mỗi \w+)(?!\w)"
+)
+_FLOW = re.compile(r"(?:thu|chi|tồn|dư|nộp)(?: được)?(?: cụ thể| trong (?:năm|kỳ)| (?:đầu|cuối) (?:năm|kỳ)| cả năm)?$")
 _GIVEN = re.compile(r"^.*?(?<!\w)(?:gồm|:)\s+")
 
 
 class Demands(SoFar):
     """One item: a later clause may go on with what an earlier one names or lists, a later member with an earlier."""
 
-    def read(self, clause: str, asides: Sequence[str] = ()) -> list[Asked]:
+    def read(self, clause: str, asides: Sequence[str] = (), *, inside: bool = False) -> list[Asked]:
         """Return what the clause asks for by number words, with the bare nouns that go on in the same list.
 
-        `asides`: what stood in brackets in it, the kinds of "mỗi mức (tốt, khá)" among them.
+        `asides`: what stood in brackets in it, the kinds of "mỗi mức (tốt, khá)" among them; `inside`: whether it stood
+        in brackets itself.
         """
         if parts := self._parts(clause):
             self.found += parts
             return parts
         before, colon, listed = head_and_list(clause)
+        before, marked = unit_marked(before)[0], before
         opening = next(iter(members(clause)), "")
         self.began = self.began or nouns_in(clause)
-        own = without_opener(before) if colon else "" if asks(opening) else without_opener(opening)
+        own = without_opener(before) if colon else "" if asks(opening) else without_opener(unit_marked(opening)[0])
         self.context = own or self.head
+        self.inside = inside
         self.things, self.apart, self.open, self.own = [], "", bool(colon) and _is_of_figures(before, colon, listed), ()
         self.each = self.by_kind = False
         self.kinds = next(filter(None, map(kinds_in, asides)), ()) if is_of_kinds(clause) else ()
@@ -79,6 +90,7 @@ class Demands(SoFar):
         if colon and is_of_kinds(before) and kinds_in(listed):
             self.kinds, listed = kinds_in(listed), f"từng loại {before}"
         listing = with_subjects([*demands_in(listed if colon else clause)])
+        listing = each_in_unit(marked, listing) if colon else listing
         self.each_coming = any(asks_each(member) for member in listing)
         for member in listing:
             new = [dataclasses.replace(one, words=quoted(member)) for one in self._member(member)]
@@ -96,7 +108,9 @@ class Demands(SoFar):
         if reached and not any(one.unit == "%" or set(one.counted) & set(TARGET) for one in found):
             found.append(Asked(rate_name(self, clause), TARGET, "%", words=reached))
         self.found = [*self.found[:start], *found]
-        self.listing = bool(found) and (bool(colon) or self.listing)
+        # One short word between ("lãi suất; nợ xấu") does not end the list.
+        short = self.listing and not colon and len(clause.split()) <= FEW_WORDS
+        self.listing = short or (bool(found) and (bool(colon) or self.listing))
         self.head = without_opener(before) if not found or colon else self.head
         self.previous = listed if colon else clause
         return found
@@ -125,8 +139,14 @@ class Demands(SoFar):
         self.found.append(dataclasses.replace(year_before(self.found[-1]), words=said(LAST_YEAR, clause)))
         return self.found[-1:]
 
-    def _member(self, member: str) -> list[Asked]:
-        """Return what one member of a list asks for."""
+    def _member(self, written: str) -> list[Asked]:
+        """Return what one member of a list asks for, in the unit that stands behind it."""
+        member, unit = unit_marked(written)
+        asked = self._wanted(member)
+        return in_unit(asked, member, unit) if unit else asked
+
+    def _wanted(self, member: str) -> list[Asked]:
+        """Return what the words of one member of a list ask for."""
         if NIL_ORDER.search(fold(member)):
             return []
         ask, separate = asks_in(member), _APART.search(fold(member))
@@ -149,14 +169,18 @@ class Demands(SoFar):
         else:
             given = _GIVEN.search(fold(member))
             self.things = [member[given.end() :]] if given else [*self.things, member]
-            bare = (self.open or self.listing) and not self.each_coming
+            bare = (self.open or self.listing) and not self.each_coming and not is_told_in_words(member)
+            bare = bare or (self.inside and len(member.split()) <= FEW_WORDS and begins_with_money(member))
             asked = list(bare_figures(self, without_opener(member))) if bare else []
         self.noun = next((one.counted for one in asked if one.counted and one.unit != "%"), self.noun)
         return asked + ([year_before(asked[-1])] if asked and SINCE_JANUARY.search(fold(member)) else [])
 
     def _goes_on_apart(self, member: str) -> bool:
         """Tell whether a member is one more part of those told apart: it begins as the first, or with a noun."""
-        return bool(self.apart) and (fold(member).startswith(f"{self.apart} ") or bool(noun_at_start(member, few=True)))
+        if not self.apart:
+            return False
+        short = len(member.split()) <= FEW_WORDS and not is_told_in_words(member)
+        return short or fold(member).startswith(f"{self.apart} ") or bool(noun_at_start(member, few=True))
 
     def _asked(self, member: str, ask: Ask) -> Iterator[Asked]:
         """Yield what a member with a word that asks wants."""
@@ -181,7 +205,9 @@ class Demands(SoFar):
 
     def _is_money(self, member: str, ask: Ask) -> bool:
         what = ask.what
-        if begins_with_money(what) or COIN.match(fold(what)):
+        if begins_with_money(what) or COIN.match(fold(what)) or _FLOW.match(fold(what)):
+            return True
+        if _LEVEL.search(fold(member)):
             return True
         if ask.asks in {"level", "sum"}:
             return names_money(f"{member} {self.context}" if ask.asks == "level" else member)
@@ -197,7 +223,11 @@ class Demands(SoFar):
             if is_deed(what) and not self.own and begins_with_money(_FLOWS.sub("", fold(self.context))):
                 yield Asked(named(f"số {what}", self.context), (), "đồng")
                 return
-            before = without_order(ask.before)
+            before = re.sub(r"^trong đó(?: có)?\s+", "", without_order(ask.before), flags=re.IGNORECASE)
+            if not what and is_deed(before) and self.found and self.found[-1].unit == "đồng":
+                # "số tiền kiến nghị thu hồi, đã thu hồi bao nhiêu"
+                yield Asked(clipped(f"số {bare_name(self.found[-1].name)} {before}"), (), "đồng")
+                return
             own = noun_at_start(before, few=True)
             deed = what if is_deed(what) else "" if own or self.by_kind else before
             things = (

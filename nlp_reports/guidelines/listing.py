@@ -11,6 +11,7 @@ from nlp_reports.text import fold
 _KINDS = r"(?:mức|loại|hạng|nhóm|cấp|nguồn|khoản|khối|đối tượng|lĩnh vực|bậc|khu vực|hình thức|danh hiệu)"
 _OF_KINDS = re.compile(
     rf"(?<!\w)(?:mỗi|từng|(?:theo|phân|chia|tách|ra)(?: ra| theo| thành)? (?:các )?)\s*{_KINDS}(?!\w)"
+    r"|(?<!\w)(?:phân(?: tổ| tích)?|chia|tách|thống kê|tính)(?: ra)? theo (?:các )?\w"
 )
 _EACH = re.compile(r"(?:(?:nêu|ghi|kê|đếm|tính|tách|thống kê|cho biết) )?(?:rõ |riêng |cả )?(?:mỗi|từng)(?!\w)")
 _EDGE = re.compile(
@@ -20,6 +21,7 @@ _EDGE = re.compile(
 )
 _PLACE = re.compile(r"(?:ở|tại|cấp|trong|trên)(?!\w)")
 _OF_ALL = re.compile(r"(?:các |những )?(?:nội dung|phần|mục|kết quả) (?:này|trên)")
+_QUESTION = re.compile(r"(?<!\w)(?:ra sao|thế nào|vì sao|tại sao|vì đâu|gì|những ai)$")
 _NOW = re.compile(r"luỹ kế|đến nay|tính đến|từ trước")
 
 
@@ -128,6 +130,21 @@ def with_subjects(listed: list[str]) -> list[str]:
             whole = f"{found.pop()}, {whole}"
         found.append(whole)
     return found
+
+
+def is_told_in_words(member: str) -> bool:
+    """Tell whether a member of a list names what no figure can tell.
+
+    >>> is_told_in_words("cách làm hay"), is_told_in_words("các tổ hoạt động ra sao"), is_told_in_words("dân góp")
+    (True, True, False)
+    """
+    return bool(_words().match(fold(member)) or _QUESTION.search(fold(member)))
+
+
+@functools.cache
+def _words() -> re.Pattern[str]:
+    phrases = sorted((fold(row["phrase"]) for row in table("worded_matters")), key=lambda one: (-len(one), one))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
 
 
 def lists_figures(clause: str) -> bool:

@@ -21,6 +21,7 @@ class SoFar:
         listing: whether the last clause listed figures; `open` whether a bare noun of this one is a figure.
         each: whether "mỗi" asks of all `things`; `each_coming` whether a later member will; `by_kind` "từng loại".
         previous: the clause before.
+        inside: whether the clause stood in brackets.
     """
 
     found: list[Asked] = field(default_factory=list)
@@ -39,3 +40,4 @@ class SoFar:
     each_coming: bool = False
     by_kind: bool = False
     previous: str = ""
+    inside: bool = False

@@ -3,6 +3,7 @@ from collections import Counter
 
 import pytest
 
+from nlp_reports.guidelines.bracketed import unit_marked, with_units_marked
 from nlp_reports.guidelines.listing import lists_figures
 from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.shorthand import in_full
@@ -18,6 +19,7 @@ TABLES = {
     "nothing_happened": "phrase",
     "money_words": "phrase",
     "counted_deeds": "phrase",
+    "worded_matters": "phrase",
     "situation_words": "phrase",
     "uncounted_phrases": "phrase",
     "measure_heads": "phrase",
@@ -59,6 +61,12 @@ def test_a_word_that_asks_is_known_by_its_neighbours(row: Row) -> None:
 def test_shorthand_is_written_out_where_it_opens_a_demand(row: Row) -> None:
     assert in_full(row["fires"]) == row["fires"].replace(f"{row['written']} ", f"{row['words']} ")
     assert in_full(row["silent"]) == row["silent"]
+
+
+@pytest.mark.parametrize("row", list(table("bracket_units")), ids=lambda row: row["unit"])
+def test_a_unit_is_known_where_it_stands_alone_in_brackets(row: Row) -> None:
+    assert unit_marked(with_units_marked(row["fires"]))[1].lower() == row["unit"]
+    assert not unit_marked(with_units_marked(row["silent"]))[1]
 
 
 @pytest.mark.parametrize("row", list(table("listing_cues")), ids=lambda row: row["cue"])

@@ -1,0 +1,103 @@
+"""The units that stand in brackets behind what is to be told in them: "khối lượng (kg)", "tổng thu (triệu đồng)"."""
+
+import dataclasses
+import functools
+import re
+from collections.abc import Sequence
+
+from nlp_reports.guidelines.counting import COUNTED_TIME, Nouns, clipped, unit_at_start
+from nlp_reports.guidelines.demanded import Asked
+from nlp_reports.guidelines.matters import without_opener
+from nlp_reports.lexicon import table
+from nlp_reports.text import fold
+
+_OPEN, _CLOSE = "⟦", "⟧"
+_COMPARED = re.compile(r"so (?:với|sánh)(?: với)? (?:\w+ )?(?:cùng kỳ|năm trước|đầu năm)|tăng|giảm")
+_MARKED = re.compile(rf"\s*{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+
+
+def with_units_marked(text: str) -> str:
+    """Return `text` with its units marked, so that other brackets may be cut off without them.
+
+    >>> with_units_marked("rác thu gom (ĐVT: kg), doanh thu, tính bằng triệu đồng (nếu có)")
+    'rác thu gom ⟦kg⟧, doanh thu ⟦triệu đồng⟧ (nếu có)'
+    """
+    return _written().sub(lambda found: f" {_OPEN}{found['behind'] or found['unit']}{_CLOSE}", text)
+
+
+def unmarked(text: str) -> str:
+    """Return `text` as it was written, its units in brackets again.
+
+    >>> unmarked("rác thu gom ⟦kg⟧")
+    'rác thu gom (kg)'
+    """
+    return text.replace(_OPEN, "(").replace(_CLOSE, ")")
+
+
+def unit_marked(member: str) -> tuple[str, str]:
+    """Return a member of a list without its unit, and the unit; empty where it has none.
+
+    >>> unit_marked("rác thu gom ⟦kg⟧"), unit_marked("rác thu gom")
+    (('rác thu gom', 'kg'), ('rác thu gom', ''))
+    """
+    found = _MARKED.search(member)
+    return (_MARKED.sub("", member), found[1]) if found else (member, "")
+
+
+def told_in(unit: str) -> tuple[Nouns, str]:
+    """Return what a unit in brackets counts, or the unit in which figures are read.
+
+    >>> told_in("lượt người"), told_in("tỷ đồng"), told_in("tấn")
+    ((('lượt người',), ''), ((), 'đồng'), ((), 'tấn'))
+    """
+    reads = _reads().get(fold(unit), "")
+    counted = reads == "noun" or fold(unit) in COUNTED_TIME
+    return ((fold(unit),), "") if counted else ((), reads or unit_at_start(unit))
+
+
+def in_unit(asked: Sequence[Asked], member: str, unit: str) -> list[Asked]:
+    """Return what a member asks for, the last in the unit behind it; the unit alone asks for a figure too.
+
+    >>> [(one.name, one.unit) for one in in_unit([], "rác thu gom", "kg")]
+    [('rác thu gom', 'kg')]
+    """
+    counted, read = told_in(unit)
+    if read == "%" and _COMPARED.search(fold(member)) and not any(one.unit == "%" for one in asked):
+        return [*asked, Asked("tỷ lệ so với cùng kỳ", (), "%")]
+    if not asked:
+        name = clipped(without_opener(member))
+        return [Asked(name, counted, read)] if name else []
+    last = asked[-1]
+    if counted:
+        known = () if counted[0] in COUNTED_TIME else last.counted
+        last = dataclasses.replace(last, counted=tuple(dict.fromkeys((*known, *counted))))
+    elif read not in {"", "%"} and last.unit not in {"%", "đồng"}:
+        last = dataclasses.replace(last, counted=(), unit=read)
+    return [*asked[:-1], last]
+
+
+def each_in_unit(before: str, listing: Sequence[str]) -> list[str]:
+    """Return the members of a list, each in the unit that stands behind the head of the list.
+
+    >>> each_in_unit("Tổng thu ⟦đồng⟧", ["hội phí", "quỹ"])
+    ['hội phí ⟦đồng⟧', 'quỹ ⟦đồng⟧']
+    """
+    unit = unit_marked(before)[1]
+    return [f"{one} {_OPEN}{unit}{_CLOSE}" if unit and _OPEN not in one else one for one in listing]
+
+
+@functools.cache
+def _reads() -> dict[str, str]:
+    return {fold(row["unit"]): row["reads"] for row in table("bracket_units")}
+
+
+@functools.cache
+def _written() -> re.Pattern[str]:
+    """Return the pattern of a unit that stands alone in brackets, or behind "tính bằng"."""
+    words = {*_reads(), *(fold(row["unit"]) for row in table("measure_units"))}
+    either = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    lead = r"(?:(?:đvt|đơn vị(?: tính)?)\s*:?\s*|tính (?:bằng|theo) |: ?)?"
+    return re.compile(
+        rf"\s*\({lead}(?P<unit>{either})\)|,?\s+(?:tính|đơn vị tính) (?:bằng|theo|là) (?P<behind>{either})(?![\w%])",
+        re.IGNORECASE,
+    )
