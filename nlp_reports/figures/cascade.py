@@ -80,8 +80,8 @@ def scan(text: str, folded: str) -> list[Taken]:
     for pattern in _asked(folded):
         if not (digits or pattern.wordy):
             continue
-        at = 0
-        while (found := pattern.compiled.search(text if pattern.cased else folded, at)) is not None:
+        at, regex = 0, pattern.compiled
+        while (found := regex.search(text if pattern.cased else folded, at)) is not None:
             start, end = found.span(pattern.group) if found[pattern.group] else found.span()
             at = found.start()
             if start == end or _TAKEN.search(folded, start, end):
@@ -100,11 +100,10 @@ def scan(text: str, folded: str) -> list[Taken]:
 
 def _asked(folded: str) -> Sequence[Pattern]:
     """Return the patterns whose needs the text meets, in their order: looking words up is cheap, searching is not."""
-    needing = _needing()
-    found = set(needing[""])
-    for token in tokens(folded):
-        found.update(needing.get(token, ()))
-    return [CASCADE[position] for position in sorted(found)]
+    needing, also = _needing(), _also()
+    said = tokens(folded)
+    found = set(needing[""]).union(*(needing[token] for token in said & needing.keys()))
+    return [CASCADE[at] for at in sorted(found) if not (at in also and also[at].isdisjoint(said))]
 
 
 @functools.cache
@@ -112,9 +111,15 @@ def _needing() -> Mapping[str, Sequence[int]]:
     """Return the positions of the patterns by each token that they need, under an empty one those that need none."""
     found: dict[str, list[int]] = {"": []}
     for position, pattern in enumerate(CASCADE):
-        for token in list(pattern.needed()) or [""]:
+        for token in pattern.needed() or ("",):
             found.setdefault(token, []).append(position)
     return found
+
+
+@functools.cache
+def _also() -> Mapping[int, frozenset[str]]:
+    """Return the tokens of which a text must hold one as well, by the positions of the patterns that need two."""
+    return {position: pattern.needed_also() for position, pattern in enumerate(CASCADE) if pattern.also}
 
 
 def _bound_before(folded: str, start: int) -> int:

@@ -26,6 +26,7 @@ class Pattern:
         spares: texts in which it must take nothing.
         needs: tokens (see `tokens`) of which the text must hold one, else the pattern is not tried; a `@slot` is the
             first token of each of its phrases.
+        also: more such tokens, of which the text must hold one as well.
         cased: read the text as written, not folded.
         wordy: it may take an expression without digits.
         flags: oddities that every such expression has.
@@ -37,6 +38,7 @@ class Pattern:
     fires: tuple[str, ...]
     spares: tuple[str, ...]
     needs: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     cased: bool = False
     wordy: bool = False
     flags: tuple[str, ...] = ()
@@ -46,17 +48,25 @@ class Pattern:
         """Return the regular expression, compiled once per process."""
         return compiled(self.regex)
 
-    def needed(self) -> Iterator[str]:
-        """Go through the tokens of which a text must hold one; none where nothing is needed."""
-        for need in self.needs:
-            slot = _SLOT.fullmatch(need)
-            yield from (_TOKEN.findall(said)[0] for said in phrases(slot[1])) if slot else (need,)
+    def needed(self) -> frozenset[str]:
+        """Return the tokens of which a text must hold one; none where nothing is needed."""
+        return frozenset(_spelled(self.needs))
+
+    def needed_also(self) -> frozenset[str]:
+        """Return the tokens of which a text must hold another one; none where nothing more is needed."""
+        return frozenset(_spelled(self.also))
 
     @property
     def group(self) -> str | int:
         """Return the group that holds the expression: `f`, else `w`, else the whole match."""
         known = self.compiled.groupindex
         return "f" if "f" in known else "w" if "w" in known else 0
+
+
+def _spelled(needs: tuple[str, ...]) -> Iterator[str]:
+    for need in needs:
+        slot = _SLOT.fullmatch(need)
+        yield from (_TOKEN.findall(said)[0] for said in phrases(slot[1])) if slot else (need,)
 
 
 def tokens(folded: str) -> frozenset[str]:

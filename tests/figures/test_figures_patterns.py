@@ -38,7 +38,7 @@ def test_pattern_leaves_its_counterexamples(pattern: Pattern, text: str) -> None
 
 @pytest.mark.parametrize("pattern", CASCADE, ids=lambda pattern: pattern.name)
 def test_what_a_pattern_needs_are_tokens(pattern: Pattern) -> None:
-    assert all(tokens(need) == {need} for need in pattern.needed())
+    assert all(tokens(need) == {need} for need in pattern.needed() | pattern.needed_also())
 
 
 def test_needs_only_spare_searches(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from nlp_reports.model import FigureKind
 
 _FROM = r"(?:\btừ\s+)?"
 _SLASH = r"\s?/\s?"
+_CURRENCY = ("đồng", "đ", "vnđ", "vnd", "trđ", "trđồng", "ngđ", "ngđồng")
 _OF = r"(?:\s?/\s?|\s+trên\s+tổng\s+số\s+|\s?/\s?tổng\s+số\s+)"
 
 # A fraction greater than one, with nothing that it counts, is a day and its month: no ratio is written so.
@@ -25,6 +26,7 @@ MONEY = (
         ),
         spares=("03 lớp/412 triệu đồng", "500.000đ/suất"),
         needs=("/", "tổng"),
+        also=_CURRENCY,
     ),
     Pattern(
         name="range of money",
@@ -33,6 +35,7 @@ MONEY = (
         fires=("giá thuê «từ 600.000 đến 900.000 đồng»/phòng", "«5 đến 7 triệu đồng»", "lãi «100 - 150 triệu đồng»"),
         spares=("từ 12 đến 15 CĐCS",),
         needs=("-", "–", "đến", "tới"),
+        also=_CURRENCY,
     ),
     Pattern(
         name="money from so much upwards",
@@ -69,7 +72,7 @@ MONEY = (
             "«300 ngàn đồng»",
         ),
         spares=("10đ/c", "15 đồng chí", "320 đ/c"),
-        needs=("đồng", "đ", "vnđ", "vnd", "trđ", "trđồng", "ngđ", "ngđồng"),
+        needs=_CURRENCY,
     ),
     Pattern(
         name="range of scaled money without its currency",

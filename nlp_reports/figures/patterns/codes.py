@@ -78,6 +78,7 @@ CODES = (
         fires=("chợ «1-5» được", "phố «19/5»"),
         spares=("chợ 12 quầy", "phố có 5-7 hộ"),
         needs=("chợ", "phố", "công", "rạp", "nhà", "khách", "cảng"),
+        also=("-", "/"),
     ),
     Pattern(
         name="frequency of a station",

@@ -61,6 +61,7 @@ DATES = (
         fires=("mưa lũ «từ ngày 08 đến ngày 19/10/2020» gây", "kéo dài «từ ngày 06/10 đến ngày 30/10/2020» gây"),
         spares=("từ 8 đến 19 CĐCS",),
         needs=("ngày",),
+        also=("-", "–", "đến", "tới"),
     ),
     Pattern(
         name="full date after ngày",
@@ -197,6 +198,7 @@ DATES = (
         fires=("Dịp «8/3», 20/10, hầu hết", "chào mừng «28/7»", "kỷ niệm «02/9»", "mừng «08-3»"),
         spares=("được 8/10 chỉ tiêu", "đạt 8/10 (80%)"),
         needs=("@holiday_cue",),
+        also=("/", "-"),
     ),
     Pattern(
         name="day that has a name",
@@ -234,6 +236,7 @@ DATES = (
         fires=("Đến «25/11» có 8/10 chỉ tiêu", "tính đến «30/9», thu"),
         spares=("từ 07/09 đơn thư", "đến 8/10 (80%)"),
         needs=("@date_cue",),
+        also=("/", "-"),
     ),
     Pattern(
         name="memorial day",

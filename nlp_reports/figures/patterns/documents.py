@@ -7,7 +7,7 @@ DOCUMENTS = (
     Pattern(
         name="symbol of a document",
         kind=FigureKind.DOCUMENT,
-        regex=r"(?<![\w,])\d{1,5}[a-zA-Z]?(?:\s?/\s?\d{4})?\s?[-–/]\s?@document_symbol(?![^\W\d_])(?:\s?[-–/&.]\s?[A-ZĐƯ][\w]*)+",
+        regex=r"\d(?<![\w,]\d)\d{0,4}[a-zA-Z]?(?:\s?/\s?\d{4})?\s?[-–/]\s?@document_symbol(?![^\W\d_])(?:\s?[-–/&.]\s?[A-ZĐƯ][\w]*)+",
         fires=(
             "Quyết định «217-QĐ/TW» của Bộ Chính trị",
             "Nghị quyết «7b/NQ-TLĐ»",
@@ -23,7 +23,7 @@ DOCUMENTS = (
     Pattern(
         name="number, year and issuing body",
         kind=FigureKind.DOCUMENT,
-        regex=r"(?<![\w,])\d{1,4}/\d{4}/[A-ZĐ][\w-]*",
+        regex=r"\d(?<![\w,]\d)\d{0,3}/\d{4}/[A-ZĐ][\w-]*",
         fires=("Luật số «45/2019/QH14»", "Thông tư «58/2014/BTC»"),
         spares=("tháng 4/2020/người",),
         needs=("/",),
@@ -36,12 +36,13 @@ DOCUMENTS = (
         fires=("Công văn số «18/LĐLĐ»", "Công văn số «1204/TLĐ» ngày 02/11/2020"),
         spares=("hướng dẫn 12 DN",),
         needs=("/", "-"),
+        also=("số", "@law", "@paper"),
         cased=True,
     ),
     Pattern(
         name="number and a long issuing body",
         kind=FigureKind.DOCUMENT,
-        regex=r"(?<![\w,])\d{1,4}[a-z]?/(?:LĐLĐ|TLĐ|HNDT?|HNDVN|UBND|HĐND|BTV|MTTQ)(?![^\W\d_])[\w-]*",
+        regex=r"\d(?<![\w,]\d)\d{0,3}[a-z]?/(?:LĐLĐ|TLĐ|HNDT?|HNDVN|UBND|HĐND|BTV|MTTQ)(?![^\W\d_])[\w-]*",
         fires=("theo «31/LĐLĐ-TG»",),
         spares=("15/CNVCLĐ",),
         needs=("/",),

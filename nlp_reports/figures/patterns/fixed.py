@@ -124,6 +124,7 @@ FIXED = (
             "ca",
             "bão",
         ),
+        also=(",", "và"),
     ),
     Pattern(
         name="span of age",

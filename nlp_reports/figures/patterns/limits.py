@@ -132,6 +132,7 @@ THRESHOLDS = (
         fires=("trích nộp kinh phí công đoàn «2%» chưa đủ", "KPCĐ («2%»)", "đoàn phí «1%»"),
         spares=("kinh phí công đoàn đạt 2%", "tăng 2%"),
         needs=("%",),
+        also=("1", "2"),
     ),
     Pattern(
         name="rate of the law before its fund",
@@ -140,5 +141,6 @@ THRESHOLDS = (
         fires=("gồm «2%» quỹ tiền lương", "nguồn «2%» kinh phí công đoàn"),
         spares=("tăng 2% kinh phí công đoàn", "92% quỹ lương"),
         needs=("%",),
+        also=("1", "2"),
     ),
 )

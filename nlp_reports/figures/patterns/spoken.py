@@ -27,7 +27,7 @@ SPOKEN = (
     Pattern(
         name="percentage in words",
         kind=FigureKind.PERCENTAGE,
-        regex=rf"\b{_ALONE}(?P<f>(?:{_BOUND})?(?P<w>@number_word(?:\s+@number_word)*?)\s+(?P<u>phần\s+trăm))\b",
+        regex=rf"\b(?=(?:{_BOUND})?@number_word\b){_ALONE}(?P<f>(?:{_BOUND})?(?P<w>@number_word(?:\s+@number_word)*?)\s+(?P<u>phần\s+trăm))\b",
         fires=("mới có «bốn mươi phần trăm» cơ sở", "giảm «hai phần trăm» so với"),
         spares=("trăm phần trăm hội viên", "hai phần quà"),
         needs=("trăm",),
@@ -36,7 +36,7 @@ SPOKEN = (
     Pattern(
         name="money in words",
         kind=FigureKind.MONEY,
-        regex=rf"\b{_ALONE}(?P<f>(?:{_BOUND})?(?P<w>@number_word(?:\s+@number_word)*?\s+(?:trăm|nghìn|ngàn|triệu|tỷ|vạn|mươi)"
+        regex=rf"\b(?=(?:{_BOUND})?@number_word\b){_ALONE}(?P<f>(?:{_BOUND})?(?P<w>@number_word(?:\s+@number_word)*?\s+(?:trăm|nghìn|ngàn|triệu|tỷ|vạn|mươi)"
         r"(?:\s+@number_word)*(?:\s+rưỡi)?)\s+(?P<u>đồng))\b"
         r"(?!\s+(?:chí|bào|đội|nghiệp|hương|ruộng))",
         fires=("thu được «một tỷ hai trăm triệu đồng»", "«hai triệu rưỡi đồng»", "mỗi suất «năm trăm nghìn đồng»"),
