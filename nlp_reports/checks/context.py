@@ -8,9 +8,12 @@ from nlp_reports.model import Figure, Guideline, Report, Sentence
 from nlp_reports.text import sentences_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Context:
-    """One report with what is known of it; without a guideline `guideline` is None and the alignment is empty."""
+    """One report with what is known of it; without a guideline `guideline` is None and the alignment is empty.
+
+    No two are the same, so that what one check finds out can be kept for the next.
+    """
 
     report: Report
     sentences: tuple[Sentence, ...]

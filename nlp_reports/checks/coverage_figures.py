@@ -2,14 +2,14 @@
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import TopicEvidence, is_zero
 from nlp_reports.checks.coverage_matching import Place, asked_together, denied, names_together, shared_out
 from nlp_reports.lexicon import table
+from nlp_reports.model import CellRef, Figure, FigureKind, FigureRole, Indicator, Topic
 from nlp_reports.model import Evidence as Proof
-from nlp_reports.model import Figure, FigureKind, FigureRole, Indicator, Topic
 from nlp_reports.text import clause_spans, fold
 
 _OWN = frozenset({FigureRole.ACTUAL})
@@ -62,14 +62,25 @@ def has_figures(context: Context, evidence: TopicEvidence) -> bool:
 
 
 def _figures(context: Context, evidence: TopicEvidence) -> Iterator[Figure]:
-    sentences, tables = set(evidence.sentences), set(evidence.tables)
+    told = _told(context)
+    found = [figure for ref in dict.fromkeys(evidence.sentences) for figure in told.get(ref, ())]
+    found += [figure for figure in told.get(None, ()) if figure.cell and _holds(evidence, figure.cell)]
+    yield from sorted(found, key=lambda figure: figure.ref)
+
+
+@functools.lru_cache(1)
+def _told(context: Context) -> Mapping[int | None, Sequence[Figure]]:
+    """Return the figures of a report that may be evidence, by their sentence, under None those of tables."""
+    found: dict[int | None, list[Figure]] = {}
     for figure in context.figures:
         counts = figure.evidence is not Proof.NO or figure.kind is FigureKind.ZERO
-        at = figure.cell
-        listed = at is not None and (at.table in tables or (at.table, at.row) in evidence.rows)
-        there = figure.sentence in sentences or listed
-        if counts and there and figure.role is not FigureRole.PLAN:
-            yield figure
+        if counts and figure.role is not FigureRole.PLAN:
+            found.setdefault(figure.sentence, []).append(figure)
+    return found
+
+
+def _holds(evidence: TopicEvidence, cell: CellRef) -> bool:
+    return cell.table in evidence.tables or (cell.table, cell.row) in evidence.rows
 
 
 def _clause(context: Context, figure: Figure) -> str:

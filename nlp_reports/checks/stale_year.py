@@ -1,5 +1,8 @@
 """Stale years: text of an earlier year that was left in, and reports of another year altogether."""
 
+import functools
+from collections.abc import Mapping
+
 from nlp_reports.checks.context import Context
 from nlp_reports.indicators.periods import earlier_years, titled_year, year_of
 from nlp_reports.model import Finding, Report, Rule, Severity
@@ -12,7 +15,8 @@ def report_year(context: Context) -> int | None:
     return year_of(context.report)
 
 
-def stale_of(context: Context) -> dict[int, int]:
+@functools.lru_cache(1)
+def stale_of(context: Context) -> Mapping[int, int]:
     """Return the paragraphs that seem to be of an earlier year: position → that year."""
     return earlier_years(context.report, report_year(context))
 

@@ -1,5 +1,6 @@
 """Vague claims: results, quality or extent asserted without a figure in their scope."""
 
+import functools
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -23,7 +24,7 @@ GENERAL: Final = "số liệu hoặc việc làm cụ thể (số lượng, tỷ
 
 def vague_sentences(context: Context) -> Mapping[int, Span]:
     """Return the vague sentences of a report: sentence number → the words that make it a claim, in text order."""
-    return {sentence.ref: span or sentence.span for sentence, span, _ in _claims(context, Scope(context))}
+    return {sentence.ref: span or sentence.span for sentence, span, _ in _claims(context)}
 
 
 def vague_findings(context: Context) -> tuple[Finding, ...]:
@@ -32,15 +33,26 @@ def vague_findings(context: Context) -> tuple[Finding, ...]:
     It is a warning where the guideline asks for figures on its topic (or nothing is known of that), a hint where it
     asks for none, or where a reader may doubt the claim.
     """
-    scope = Scope(context)
-    return tuple(_finding(context, scope, *claim) for claim in _claims(context, scope))
+    scope = _scope(context)
+    return tuple(_finding(context, scope, *claim) for claim in _claims(context))
 
 
-def _claims(context: Context, scope: Scope) -> Iterator[tuple[Sentence, Span | None, bool]]:
-    """Yield each vague sentence, its telling words (None where no one of them tells), and whether it may be doubted.
+@functools.lru_cache(1)
+def _scope(context: Context) -> Scope:
+    return Scope(context)
 
-    Doubt is where figures stand before it in its paragraph, or where no telling word of the lexicon is in it.
+
+@functools.lru_cache(1)
+def _claims(context: Context) -> tuple[tuple[Sentence, Span | None, bool], ...]:
+    """Return each vague sentence, its telling words (None where no one of them tells), and whether it may be doubted.
+
+    Doubt is where figures stand before it in its paragraph, or where no telling word of the lexicon is in it. Coverage
+    asks for the claims first, then the check of its own.
     """
+    return tuple(_claims_in(context, _scope(context)))
+
+
+def _claims_in(context: Context, scope: Scope) -> Iterator[tuple[Sentence, Span | None, bool]]:
     stale = stale_of(context)
     sections = context.report.sections
     for sentence in context.sentences:

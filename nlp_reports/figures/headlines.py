@@ -71,19 +71,21 @@ def concept_of(line: Line, figure: Figure) -> str:
     before, after = line.before(figure), line.after(figure)
     if compiled(_EXPECTED).search(before):
         return ""
-    for headline in headlines():
-        if _counts(headline, figure) and headline.before.search(before) and headline.after.match(after):
+    for headline in _headlines_of(figure.unit, figure.counted):
+        if headline.before.search(before) and headline.after.match(after):
             return "" if headline.guarded and _is_part(before, after) else headline.concept
     return ""
 
 
-def _counts(headline: Headline, figure: Figure) -> bool:
-    if not headline.nouns:
-        return not figure.unit
-    return figure.unit in headline.nouns or not headline.nouns.isdisjoint(_openings(fold(figure.counted)))
-
-
 @functools.lru_cache(1024)
+def _headlines_of(unit: str, counted: str) -> tuple[Headline, ...]:
+    """Return the ways in which a figure with this unit or noun may tell a whole of the unit."""
+    said = _openings(fold(counted)) | {unit}
+    return tuple(
+        headline for headline in headlines() if (not headline.nouns.isdisjoint(said) if headline.nouns else not unit)
+    )
+
+
 def _openings(noun: str) -> frozenset[str]:
     """Return a noun and what it begins with, word by word."""
     parts = noun.split(" ")

@@ -54,6 +54,7 @@ def _with_comma(head: str, tail: str, *, whole: bool) -> Numeral:
     return Numeral(Decimal(f"{head.replace('.', '')}.{tail}"))
 
 
+@functools.lru_cache(1 << 12)
 def amount(written: str, *, whole: bool = False) -> Numeral | None:
     """Return the value of folded digits and scale words ("1 tỷ 250 triệu"), None where they make no number.
 

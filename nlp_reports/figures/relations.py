@@ -73,6 +73,12 @@ def _once(found: Sequence[Relation]) -> Iterator[Relation]:
 
 
 def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+    if len(line.figures) > 1:
+        yield from _of_figures(line, bases)
+    yield from dates(line)
+
+
+def _of_figures(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     yield from ratio_percents(line)
     yield from excess(line)
     yield from target_percents(line)
@@ -86,7 +92,6 @@ def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     yield from _wholes_of_others(line)
     yield from changes(line)
     yield from gain_percents(line)
-    yield from dates(line)
 
 
 def _wholes(line: Line) -> Iterator[Relation]:

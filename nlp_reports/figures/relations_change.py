@@ -9,7 +9,7 @@ from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.vocabulary import words
+from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -181,7 +181,7 @@ def _reached_base_by(line: Line, reached: Figure, base: Figure, by: Figure) -> _
     """Read "có 7.618 CNVCLĐ (cùng kỳ 7.954 người, giảm 336 người)"."""
     held = compiled(_BRACKETED).fullmatch(line.between(reached, base))
     gap = re.fullmatch(r"[^;.(),]{0,30}[,;]\s*(?:tăng|giảm)(?:\s+thêm)?\s*", line.between(base, by))
-    persons = frozenset(words("counted_nouns", "group", "person"))
+    persons = nouns_of("person")
     same = are_alike(reached, base) or {fold(reached.counted), fold(base.counted)} <= persons
     return (base, reached, by) if held and gap and same and reached.unit == base.unit else None
 

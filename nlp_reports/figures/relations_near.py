@@ -11,7 +11,7 @@ from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.vocabulary import role_words, words
+from nlp_reports.figures.vocabulary import nouns_of, role_words
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -80,7 +80,7 @@ def _is_one_thing(whole: Figure, part: Figure) -> bool:
 def _stands_for(whole: Figure, part: Figure) -> bool:
     """Tell whether a part is counted by a word that may stand for the whole's ("học viên", "người")."""
     one, other = fold(whole.counted).split(","), fold(part.counted).split(",")
-    persons = frozenset(words("counted_nouns", "group", "person"))
+    persons = nouns_of("person")
     sexed = other[0].removeprefix("nữ ").removeprefix("nam ")
     return (one[0] in persons and {other[0], sexed} & persons != set()) or other[0] in role_words()["generic"]
 

@@ -8,7 +8,7 @@ from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.vocabulary import words
+from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -115,7 +115,7 @@ def _is_named_part(line: Line, whole: Figure, part: Figure) -> bool:
     """Tell whether a part is named as one of the whole right before it ("CNVCLĐ: 2.864 người; nữ: 1.640 (57,3%)")."""
     between = line.between(whole, part)
     named = re.fullmatch(r"[^;.()\d]{0,60}[,;]\s*(?:trong đó\s*)?:?\s*(?:lao động\s+)?nữ\s*(?:có|là|:)?\s*", between)
-    persons = frozenset(words("counted_nouns", "group", "person"))
+    persons = nouns_of("person")
     return bool(named) and fold(whole.counted) in persons
 
 
@@ -131,9 +131,7 @@ def _same_noun(whole: Figure, part: Figure) -> bool:
 
 def _refers_back(whole: Figure, part: Figure) -> bool:
     """Tell whether a part is counted by a word that stands for the persons of the whole ("285 học viên, 236 người")."""
-    return fold(part.counted) in _PRONOUNS and fold(whole.counted) in frozenset(
-        words("counted_nouns", "group", "person")
-    )
+    return fold(part.counted) in _PRONOUNS and fold(whole.counted) in nouns_of("person")
 
 
 def _fits(part: Figure, percent: Figure, base: Decimal) -> bool:

@@ -10,7 +10,7 @@ from nlp_reports.figures.partitions import ends_with_the_last, is_named_behind, 
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_sum import alike, judged, relation, total_of
-from nlp_reports.figures.vocabulary import words
+from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -87,9 +87,7 @@ def _is_labelled(line: Line, whole: Figure, figure: Figure) -> bool:
     bare = figure.kind is FigureKind.COUNT and not figure.unit and figure.role is FigureRole.ACTUAL
     label = fold(figure.counted)
     # A label behind its number may be what is counted there ("25 doanh nghiệp"), and a list must have been opened.
-    opened = label not in words("counted_nouns", "group", "organisation") and _OPENED.fullmatch(
-        line.between(whole, figure)
-    )
+    opened = label not in nouns_of("organisation") and _OPENED.fullmatch(line.between(whole, figure))
     behind = bool(opened) and is_named_behind(line, figure)
     return bare and (line.before(figure).rstrip(" :").endswith(label) or behind)
 

@@ -8,7 +8,7 @@ from nlp_reports.figures.agreement import agreement, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.vocabulary import role_words, words
+from nlp_reports.figures.vocabulary import nouns_of, role_words
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
@@ -147,7 +147,7 @@ def is_same_thing(per: str, counted: str) -> bool:
     piece, things = fold(per.partition("/")[0]).strip(), [part.strip() for part in fold(counted).split(",")]
     if not piece or not things[0]:
         return False
-    persons = frozenset(words("counted_nouns", "group", "person"))
+    persons = nouns_of("person")
     for thing in things:
         heads = {" ".join(thing.split()[:length]) for length in range(1, len(thing.split()) + 1)}
         if (

@@ -8,7 +8,7 @@ from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.vocabulary import words
+from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -104,7 +104,7 @@ def _same_noun(one: Figure, two: Figure) -> bool:
     first, second = fold(one.counted), fold(two.counted)
     if not first or not second:
         return False
-    persons = frozenset(words("counted_nouns", "group", "person"))
+    persons = nouns_of("person")
     stands_for = second in _PRONOUNS and first in persons
     return stands_for or first == second or first.startswith(second + " ") or second.startswith(first + " ")
 

@@ -11,7 +11,7 @@ from nlp_reports.figures.numerals import precision
 from nlp_reports.figures.partitions import partition_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.vocabulary import role_words, words
+from nlp_reports.figures.vocabulary import nouns_of, role_words
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -110,14 +110,14 @@ def alike(whole: Figure, part: Figure) -> bool:
     if not (whole.kind is FigureKind.COUNT and part.kind is FigureKind.COUNT and whole.role is part.role):
         return False
     if fold(part.counted) in _ANY_BODY and not whole.unit:
-        return fold(whole.counted) in frozenset(words("counted_nouns", "group", "organisation"))
+        return fold(whole.counted) in nouns_of("organisation")
     return is_person(whole) and is_person(part) and "lượt" not in fold(part.counted)
 
 
 def is_person(figure: Figure) -> bool:
     """Tell whether a figure counts persons ("cán bộ CĐCS", "nữ người")."""
     said = fold(figure.counted).removeprefix("nam ").removeprefix("nữ ").split()
-    persons = frozenset(words("counted_nouns", "group", "person"))
+    persons = nouns_of("person")
     return any(" ".join(said[:length]) in persons for length in range(1, len(said) + 1))
 
 
@@ -224,7 +224,7 @@ def _after_colon(line: Line) -> Iterator[Relation]:
 
 def _sectors(line: Line) -> Iterator[Relation]:
     """Read "Tổng số CNVCLĐ 3.286 người (…); khối HCSN 2.418 người, khối doanh nghiệp 868 người"."""
-    persons = frozenset(words("counted_nouns", "group", "person"))
+    persons = nouns_of("person")
     counts = [f for f in line.figures if f.kind is FigureKind.COUNT and f.role is FigureRole.ACTUAL]
     parts = [f for f in counts if compiled(_SECTOR).search(line.before(f))]
     wholes = [f for f in counts if f.span.end <= parts[0].span.start] if parts else []

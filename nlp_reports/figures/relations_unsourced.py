@@ -6,7 +6,7 @@ less a difference looks like a slip of the pen, the more words must agree; all w
 """
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
@@ -40,6 +40,8 @@ class _Bar:
         return enough and kin.covered >= self.covered and kin.beyond >= self.beyond
 
 
+_KinOf = Callable[[Entry], Kinship]
+
 _NEVER: Final = 99.0
 _REFUSED: Final = _Bar(near=_NEVER, wide=_NEVER, covered=0.0)
 # Hardly ever do two figures of one kind happen to have the same digits in another order; money may be of anything.
@@ -68,7 +70,7 @@ def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
         if not entry.judges or not entry.told or entry.number == _HUNDRED:
             continue
         like = [other for other in sources if entry.counts_like(other)]
-        kin = {id(other): kinship(entry, other, weight) for other in like}
+        kin = _kin_of(entry, weight)
         if _is_borne_out(entry, like, kin):
             continue
         rival = _rival(entry, like, kin)
@@ -76,14 +78,26 @@ def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
             yield judged(sorted((entry.figure, rival.figure), key=lambda figure: figure.span.start))
 
 
-def _rival(entry: Entry, like: Sequence[Entry], kin: dict[int, Kinship]) -> Entry | None:
+def _kin_of(entry: Entry, weight: Weight) -> _KinOf:
+    """Return how much `entry` has in common with another one, reckoned when it is first asked for."""
+    known: dict[int, Kinship] = {}
+
+    def kin(other: Entry) -> Kinship:
+        if id(other) not in known:
+            known[id(other)] = kinship(entry, other, weight)
+        return known[id(other)]
+
+    return kin
+
+
+def _rival(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> Entry | None:
     """Return the entry that `entry` is miswritten for, None where none is sure."""
     found = [
-        (kin[id(other)].near + kin[id(other)].wide + (slip >= Misprint.SHUFFLED), -at, other)
+        (kin(other).near + kin(other).wide + (slip >= Misprint.SHUFFLED), -at, other)
         for at, other in enumerate(like)
         if other.told
         and (slip := misprint_of(entry.number, other.number)) is not None
-        and _bar(entry, other, slip).let_pass(kin[id(other)])
+        and _bar(entry, other, slip).let_pass(kin(other))
         and are_of_one_part(entry, other)
         and (not are_two_deeds(entry, other) or (slip is Misprint.EXCHANGED and entry.number >= _THOUSAND))
     ]
@@ -115,17 +129,17 @@ def are_of_one_part(one: Entry, other: Entry) -> bool:
     )
 
 
-def _is_borne_out(entry: Entry, like: Sequence[Entry], kin: dict[int, Kinship]) -> bool:
+def _is_borne_out(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> bool:
     """Tell whether the value stands elsewhere, told of the like, or can be made of figures that tell the like."""
     for other in like:
         known = {other.figure.value, other.figure.low, other.figure.high}
         if entry.number in known and (entry.number >= _MANY or _tell_alike(entry, other, kin)):
             return True
-    akin = [other for other in like if other.told and kin[id(other)].near >= _TOLD_ALIKE]
+    akin = [other for other in like if other.told and kin(other).near >= _TOLD_ALIKE]
     numbers = {number for other in akin for number in (other.number, other.figure.high) if number is not None}
     sums = (number for one, two in itertools.combinations(sorted(numbers), _TWO) for number in (one + two, two - one))
     return entry.number in sums
 
 
-def _tell_alike(entry: Entry, other: Entry, kin: dict[int, Kinship]) -> bool:
-    return not entry.noun.isdisjoint(other.noun) or bool(entry.figure.unit) or kin[id(other)].wide > 0
+def _tell_alike(entry: Entry, other: Entry, kin: _KinOf) -> bool:
+    return not entry.noun.isdisjoint(other.noun) or bool(entry.figure.unit) or kin(other).wide > 0

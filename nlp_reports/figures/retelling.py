@@ -10,7 +10,7 @@ from typing import Final
 from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
-from nlp_reports.figures.vocabulary import alternation, mapping, words
+from nlp_reports.figures.vocabulary import alternation, mapping, nouns_of, words
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import expand, fold
 
@@ -62,7 +62,7 @@ class Account:
 def are_persons(counted: str) -> bool:
     """Tell whether what is counted are persons ("lượt đoàn viên")."""
     said = fold(counted).split(",")[0].removeprefix("lượt ").split()
-    persons = frozenset(words("counted_nouns", "group", "person"))
+    persons = nouns_of("person")
     return any(" ".join(said[:length]) in persons for length in range(1, len(said) + 1))
 
 
@@ -168,7 +168,8 @@ def _start_of(line: Line, figure: Figure, before: str) -> int:
 def _undated(line: Line, said: str) -> str:
     """Return what is said without the year that the report is about."""
     written = line.report.letterhead.date
-    return re.sub(rf"\b[Nn]ăm\s+{written.year}\b", " ", said) if written else said
+    dated = written is not None and str(written.year) in said
+    return re.sub(rf"\b[Nn]ăm\s+{written.year}\b", " ", said) if written and dated else said
 
 
 @functools.cache

@@ -20,6 +20,12 @@ def words(name: str, column: str = "", value: str = "") -> tuple[str, ...]:
 
 
 @functools.cache
+def nouns_of(group: str) -> frozenset[str]:
+    """Return the counted nouns of a group ("person", "organisation", …), folded, to look one up in."""
+    return frozenset(words("counted_nouns", "group", group))
+
+
+@functools.cache
 def mapping(name: str, column: str) -> dict[str, str]:
     """Return table `name` as folded key → cell of `column`."""
     listed = table(name)

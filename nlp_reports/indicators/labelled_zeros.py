@@ -25,18 +25,23 @@ WORDED, LABELLED = "worded", "labelled"
 def labelled_zeros(report: Report, sentence: Sentence) -> Iterator[Figure]:
     """Yield a zero for each label of a sentence that is answered by none; what is none of is what the label says."""
     text = fold(sentence.span.of(report.text))
-    for found in _NONE.finditer(text):
+    for found in _NONE.finditer(text) if _denies(text) else ():
         yield _zero(report, sentence, Span(*found.span("none")), found["label"].strip(), (LABELLED,))
 
 
 def worded_zeros(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Figure]:
     """Yield a zero for what a sentence says nobody did or nothing was of, where no other figure stands."""
     text = fold(sentence.span.of(report.text))
-    for found in _WORDED.finditer(text):
+    for found in _WORDED.finditer(text) if _denies(text) else ():
         span = Span(*found.span()).shift(sentence.span.start)
         if not any(figure.span.meets(span) for figure in figures):
             told = found["nobody"] or found["any"] or found["arisen"] or found["had"]
             yield _zero(report, sentence, Span(*found.span()), told.strip(), (WORDED,))
+
+
+def _denies(text: str) -> bool:
+    """Tell whether a folded text may say that there is none: most do not."""
+    return "không" in text or "chưa" in text
 
 
 def _zero(report: Report, sentence: Sentence, place: Span, counted: str, flags: tuple[str, ...] = ()) -> Figure:

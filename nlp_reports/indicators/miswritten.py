@@ -37,9 +37,11 @@ def miswritten(
     for indicator, claim in taken.items():
         own = {spot_of(one.place) for one in claims.get(indicator, ())}
         for figure in written.get(_key(claim.figure), ()):
-            place = dataclasses.replace(claim.place, figure=figure, source=str(figure.cell or figure.sentence))
-            told = spot_of(place) in own or (len(_key(figure)[1]) > _SURE and kindred(claim.figure, figure))
-            if told and spot_of(place) not in answering and _is_slip(claim.figure, figure):
+            source = str(figure.cell or figure.sentence)
+            spot = source, figure.span.start
+            told = spot in own or (len(_key(figure)[1]) > _SURE and kindred(claim.figure, figure))
+            if told and spot not in answering and _is_slip(claim.figure, figure):
+                place = dataclasses.replace(claim.place, figure=figure, source=source)
                 yield indicator, dataclasses.replace(claim, place=place)
                 break
 

@@ -12,6 +12,7 @@ _OPENING: Final = re.compile(
 _PAST: Final = re.compile(
     r"(?:(?!so với|kỷ niệm)[^\d;:(])*?(?<!so với )(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)"
 )
+_PAST_WORDS: Final = ("cùng kỳ", "năm trước", "năm ngoái", "kỳ trước")
 _AHEAD: Final = re.compile(
     r"(?:dự ước|ước|dự kiến|phấn đấu)(?: tính)?(?= (?:đến|tới|hết|cả năm|trong năm|thực hiện|số)(?!\w))"
 )
@@ -44,9 +45,9 @@ def titled_year(report: Report) -> int | None:
 def is_earlier(opening: str, year: int | None) -> bool:
     """Tell whether what opens a stretch of text, folded, dates its figures before `year` ("Cùng kỳ năm 2020: …")."""
     opening = opening.rpartition(" nay ")[2]
-    if _PAST.match(opening):
+    if any(said in opening for said in _PAST_WORDS) and _PAST.match(opening):
         return True
-    dated = _DATED.match(opening)
+    dated = _DATED.match(opening) if "20" in opening else None
     return bool(year and dated and int(dated[1]) < year and str(year) not in opening)
 
 

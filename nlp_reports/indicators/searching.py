@@ -79,7 +79,9 @@ class Search:
             figures = [one for one in self._figures.get(sentence.ref, ()) if one.evidence is not Evidence.NO]
             figures += labelled_zeros(self._report, sentence)
             figures += worded_zeros(self._report, sentence, figures)
-            sureness = self._sureness(sentence) if figures else {}
+            if not figures:
+                continue
+            sureness = self._sureness(sentence)
             if not owes(self._report, sentence.section):
                 # What an assessment says again bears witness, whatever topic it stands under.
                 sureness = {wanted.topic.id: POINTED for wanted in self.wanted}

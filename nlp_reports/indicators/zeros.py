@@ -112,10 +112,14 @@ def _fit(way: frozenset[str], place: Place, *, named: bool) -> float:
 def _stands(noun: str, text: str) -> bool:
     """Tell whether a noun stands in a text, and not as the beginning of a longer one ("đơn vị" is no "đơn")."""
     return any(
-        re.search(rf"(?<!\w){re.escape(one)}(?!\w)", text)
-        and not any(re.search(rf"(?<!\w){re.escape(longer)}(?!\w)", text) for longer in longer_nouns(one))
+        _is_word(one, text) and not any(_is_word(longer, text) for longer in longer_nouns(one))
         for one in {fold(noun), expand(noun)} & kin_of(noun)
     )
+
+
+def _is_word(phrase: str, text: str) -> bool:
+    """Tell whether a phrase stands in a text between the ends of words."""
+    return phrase in text and bool(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text))
 
 
 @functools.cache

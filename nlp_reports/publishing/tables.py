@@ -111,14 +111,14 @@ def cell(value: Value) -> str:
     match value:
         case None | bool():
             return "" if value is None else str(value).lower()
+        case str() | int():
+            return str(value)
         case float():
             return f"{value:.3f}"
         case Decimal():
             return _plain(value)
         case dt.date():
             return value.isoformat()
-        case str() | int():
-            return str(value)
         case _:
             return "; ".join(str(part) for part in value)
 

@@ -41,6 +41,8 @@ def in_arrears(text: str) -> bool:
     >>> in_arrears("Đóng đủ 53/58 đơn vị, 05 đơn vị còn nợ."), in_arrears("05 đơn vị không nợ.")
     (True, False)
     """
+    if next(cues.arrears().find(words_of(text)), None) is None:
+        return False
     return any(_owes(words_of(clause), opens=not place) for place, clause in enumerate(_CLAUSE.split(text)))
 
 
