@@ -23,7 +23,9 @@ _RANK = {
 _TOLD, _OUT_OF_ORDER = 20.0, -12.0
 # "Nhìn lại năm công tác": a word that many headings hold outweighs one signal of the content, not two.
 _TOLD_WEAKLY = 5.0
-_BEFORE_RESULTS = 8.0
+# "Những kết quả nổi bật" over half of a report judges nothing: such a heading is hardly believed.
+_TOLD_DOUBTED = 2.0
+_BEFORE_RESULTS, _BEFORE_MOST = 8.0, 3.0
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"(?<![\d/.-])\d+(?:[.,]\d+)*")
 _MARK = re.compile(r"^\W*(?:\(?\d{1,2}[.)/]|[a-zđ][.)])?\s*")
@@ -99,16 +101,39 @@ def _settle(
     places: Sequence[int], kinds: list[SectionKind], sections: Sequence[Section], text: str, year: int | None
 ) -> None:
     """Set the kinds at `places`, neighbours on one level: the best sequence, where any of them is not told."""
-    if all(kinds[place] is not SectionKind.OTHER and not told_weakly(sections[place].title) for place in places):
-        return
     told = [kinds[place] for place in places]
-    scores = [_scores(kind, _view(place, sections, text), year) for place, kind in zip(places, told, strict=True)]
-    if SectionKind.RESULTS in told:
-        # Results that call themselves so leave what stands before them to the background.
-        for score in scores[: told.index(SectionKind.RESULTS)]:
-            score[SectionKind.BACKGROUND] += _BEFORE_RESULTS
+    views = [_view(place, sections, text) for place in places]
+    sure = [_sureness(kind, view) for kind, view in zip(told, views, strict=True)]
+    if all(weight == _TOLD for weight in sure):
+        return
+    scores = [_scores(*each, year) for each in zip(told, sure, views, strict=True)]
+    results, before = _results(told, views)
+    for score in scores[:results]:
+        score[SectionKind.BACKGROUND] += before
     for place, kind in zip(places, _best(scores), strict=True):
         kinds[place] = kind
+
+
+def _results(told: Sequence[SectionKind], views: Sequence[_View]) -> tuple[int, float]:
+    """Return where the results begin, 0 where nothing shows it, and how surely what stands before is background."""
+    if SectionKind.RESULTS in told:
+        return told.index(SectionKind.RESULTS), _BEFORE_RESULTS
+    longest = max(range(len(views)), key=lambda place: views[place].share)
+    return (longest, _BEFORE_MOST) if views[longest].share >= _LONG else (0, 0.0)
+
+
+def _sureness(told: SectionKind, view: _View) -> float:
+    """Return how far a heading is believed: not at all where it says no kind."""
+    if told is SectionKind.OTHER:
+        return 0.0
+    if told is SectionKind.ASSESSMENT and view.share >= _LONG and view.smaller and not _judged(view):
+        return _TOLD_DOUBTED
+    return _TOLD_WEAKLY if told_weakly(view.title) else _TOLD
+
+
+def _judged(view: _View) -> float:
+    """Return which part of the smaller headings names what was done well or not."""
+    return _share("judges", view.smaller, begins=True)
 
 
 def _best(scores: Sequence[Mapping[SectionKind, float]]) -> list[SectionKind]:
@@ -137,14 +162,13 @@ def _view(place: int, sections: Sequence[Section], text: str) -> _View:
     return _View(section.title, tuple(without_fillers(other.title) for other in inside), said, share)
 
 
-def _scores(told: SectionKind, view: _View, year: int | None) -> dict[SectionKind, float]:
-    """Return how well each kind fits a section: what its heading says, or what its content speaks for."""
+def _scores(told: SectionKind, sure: float, view: _View, year: int | None) -> dict[SectionKind, float]:
+    """Return how well each kind fits a section: what its heading says, as far as it is believed, and its content."""
     scores = dict.fromkeys(_RANK, 0.0)
-    if told is not SectionKind.OTHER:
-        weak = told_weakly(view.title)
-        scores[told] = _TOLD_WEAKLY if weak else _TOLD
-        if not weak:
-            return scores
+    if sure:
+        scores[told] = sure
+    if sure == _TOLD:
+        return scores
     scores[SectionKind.APPENDIX] = -_TOLD
     for kind, weight in _evidence(view, year):
         scores[kind] += weight
@@ -155,7 +179,7 @@ def _evidence(view: _View, year: int | None) -> Iterator[tuple[SectionKind, floa
     """Yield what the content speaks for, each signal with its weight."""
     if _later(view.title, year):
         yield SectionKind.PLAN, 6.0
-    judged = _share("judges", view.smaller, begins=True)
+    judged = _judged(view)
     if judged >= _MANY:
         # What was done well and what was not, and nothing else, is an assessment even behind the requests.
         yield SectionKind.ASSESSMENT, 14.0 if judged == 1 and len(view.smaller) > 1 else 6.0

@@ -61,6 +61,19 @@ def test_what_stands_before_the_results_is_background(tmp_path: Path) -> None:
     assert said == [SectionKind.BACKGROUND, SectionKind.RESULTS]
 
 
+def test_the_longest_section_judges_nothing_however_it_is_called(tmp_path: Path) -> None:
+    fields = f"1. Chăm lo đoàn viên\n{RESULTS}\n2. Tuyên truyền, thi đua\nĐã mở 5 lớp cho 200 người.\n"
+    judged = f"III. NHÌN LẠI\n1. {JUDGED.format(2)}"
+    told = kinds("I. VỀ CHÚNG TÔI", "Huyện có 12 xã.", f"II. KẾT QUẢ NỔI BẬT\n{fields}", judged, folder=tmp_path)
+    assert told == [SectionKind.BACKGROUND, SectionKind.RESULTS, SectionKind.ASSESSMENT]
+
+
+def test_a_long_section_that_judges_by_its_parts_stays_an_assessment(tmp_path: Path) -> None:
+    judged = "III. ĐÁNH GIÁ CHUNG\n1. Ưu điểm\n" + RESULTS + "\n2. Hạn chế\nMột số nơi còn hình thức.\n"
+    told = kinds("I. TÌNH HÌNH", "Huyện có 12 xã.", "II. KẾT QUẢ", "Đã mở 5 lớp.", judged, folder=tmp_path)
+    assert told[-1] is SectionKind.ASSESSMENT
+
+
 def test_a_section_of_two_matters_is_parted_by_its_headings(tmp_path: Path) -> None:
     path = tmp_path / "bao_cao.txt"
     body = f"I. KẾT QUẢ HOẠT ĐỘNG\n{RESULTS}\nII. NHÌN LẠI VÀ KIẾN NGHỊ\n1. Nhìn lại một năm\n"
