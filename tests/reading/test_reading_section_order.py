@@ -107,3 +107,12 @@ def test_content_outweighs_a_word_that_many_headings_hold(tmp_path: Path) -> Non
         "1. Những điều làm được\nPhong trào đều khắp các cơ sở.\n2. Những điều chưa được\nMột số nơi báo cáo chậm.",
         folder=tmp_path,
     ) == [SectionKind.BACKGROUND, SectionKind.RESULTS, SectionKind.PROPOSALS, SectionKind.ASSESSMENT]
+
+
+def test_outstanding_results_that_are_the_bulk_of_a_report_are_its_results(tmp_path: Path) -> None:
+    last = ("III. ĐÁNH GIÁ TỔNG QUÁT", f"1. {JUDGED.format(2)}", "IV. PHƯƠNG HƯỚNG NĂM 2021", "Tiếp tục đổi mới.")
+    opening = ("I. ĐÔI NÉT VỀ NGÀNH", "Ngành có 12 đơn vị, 740 lao động.")
+    own = kinds(*opening, "II. NHỮNG KẾT QUẢ NỔI BẬT", "1. Chăm lo đời sống", RESULTS, *last, folder=tmp_path)
+    assert own[:3] == [SectionKind.BACKGROUND, SectionKind.RESULTS, SectionKind.ASSESSMENT]
+    beside = ("II. KẾT QUẢ CÔNG TÁC", RESULTS, "III. KẾT QUẢ NỔI BẬT", RESULTS, "IV. PHƯƠNG HƯỚNG NĂM 2021", "Đổi mới.")
+    assert kinds(*opening, *beside, folder=tmp_path)[1:3] == [SectionKind.RESULTS, SectionKind.ASSESSMENT]
