@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.stale_year import stale_of
 from nlp_reports.guidelines.likeness import likeness_of
-from nlp_reports.guidelines.thresholds import BESIDE_SPEAKS, HALF, SPEAKS
+from nlp_reports.guidelines.thresholds import BESIDE_SPEAKS, HALF, PROVEN_SPEAKS, SPEAKS
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.lexicon import table
 from nlp_reports.model import Evidence as Proof
@@ -57,12 +57,12 @@ class Evidences:
 
 def evidences_of(context: Context, vague: Collection[int] | None) -> Evidences:
     """Return the evidence for each topic of the context's alignment."""
-    spoken = _spoken(context)
+    solid = _solid(context, vague)
+    spoken = _spoken(context, solid)
     tables: dict[str, list[int]] = {}
     for number, topics in enumerate(context.alignment.table_topics, start=1):
         for topic in topics:
             tables.setdefault(topic, []).append(number)
-    solid = _solid(context, vague)
     claims = frozenset(vague) if vague is not None else frozenset(range(1, len(context.sentences) + 1)) - solid
     found: dict[str, TopicEvidence] = {}
     rows = _rows(context)
@@ -115,8 +115,8 @@ class _Spoken:
     first: bool = False
 
 
-def _spoken(context: Context) -> dict[str, _Spoken]:
-    stale = stale_of(context)
+def _spoken(context: Context, solid: frozenset[int]) -> dict[str, _Spoken]:
+    stale, pointed = stale_of(context), context.alignment.section_topics
     found: dict[str, _Spoken] = {}
     rows = zip(context.sentences, context.alignment.topics, context.alignment.scores, strict=True)
     for sentence, topics, scores in rows:
@@ -127,6 +127,8 @@ def _spoken(context: Context) -> dict[str, _Spoken]:
             spoken.refs.append(sentence.ref)
             spoken.sure |= score >= (BESIDE_SPEAKS if place else SPEAKS)
             spoken.first |= place == 0 and score >= SPEAKS
+            if place == 0 and score >= PROVEN_SPEAKS and sentence.ref in solid and topic in pointed[sentence.section]:
+                spoken.sure = spoken.first = True
     return found
 
 

@@ -7,6 +7,7 @@ from nlp_reports.guidelines.alignment import Alignment
 from nlp_reports.guidelines.likeness import likeness_of
 from nlp_reports.guidelines.lists import lists_of
 from nlp_reports.guidelines.path import best_path
+from nlp_reports.guidelines.pointing import Below, believed, filled
 from nlp_reports.guidelines.situation import asks_for_situation
 from nlp_reports.guidelines.structure import TOLD, section_topics
 from nlp_reports.guidelines.thresholds import (
@@ -66,21 +67,33 @@ class _Aligner:
         self.sentences = sentences
         self.likeness = likeness_of(guideline)
         self.lists = lists_of(report, sentences)
+        # How much each sentence that can be evidence speaks of each topic, by its words alone.
+        able = [place for place, sentence in enumerate(sentences) if self._speaks(sentence)]
+        self.likely = {place: self.likeness.scores(features(self._text(sentences[place]))) for place in able}
         told = {section.id: section.kind for section in guideline.sections}
         self.kinds = [told.get(t.section, told.get(t.id, SectionKind.RESULTS)) for t in guideline.topics]
         # A report without a background of its own tells it anywhere among its results.
         self.apart = any(section.kind is SectionKind.BACKGROUND for section in report.sections)
         background = [t for t, kind in zip(guideline.topics, self.kinds, strict=True) if kind is SectionKind.BACKGROUND]
-        told_there = tuple(topic.id for topic in background)
-        pointed = section_topics(report, guideline)
+        self.situation = next((topic.id for topic in background if asks_for_situation(topic)), "")
+        said = Below.each(self._said(), self.likeness)
+        pointed = believed(report.sections, section_topics(report, guideline), said)
         untold = [place for place, topics in enumerate(pointed) if not topics and not self.apart]
         self.scenes = frozenset(filter(self._sets_the_scene, untold))
-        self.headings = tuple(told_there if p in self.scenes else topics for p, topics in enumerate(pointed))
-        self.situation = next((topic.id for topic in background if asks_for_situation(topic)), "")
+        scene = tuple(topic.id for topic in background)
+        pointed = [scene if place in self.scenes else topics for place, topics in enumerate(pointed)]
+        self.headings = tuple(filled(report.sections, pointed, said, guideline))
+
+    def _said(self) -> list[list[list[float]]]:
+        """Return the likeness to every topic of each sentence right below each heading."""
+        found: list[list[list[float]]] = [[] for _ in self.report.sections]
+        for place, scores in self.likely.items():
+            found[self.sentences[place].section].append(scores)
+        return found
 
     def _sets_the_scene(self, place: int) -> bool:
         """Tell whether the sentences right under a heading speak more of the background's topics than of any other."""
-        rows = [self.likeness.scores(features(self._text(s))) for s in self.sentences if s.section == place]
+        rows = [scores for number, scores in self.likely.items() if self.sentences[number].section == place]
         best = {
             kind: sum(
                 max((n for n, own in zip(row, self.kinds, strict=True) if own is kind), default=0.0) for row in rows
@@ -95,12 +108,12 @@ class _Aligner:
     def sentence_topics(self) -> list[Scored]:
         """Return the topics of each sentence with scores in 0..1."""
         found: list[Scored] = [[] for _ in self.sentences]
-        told = [place for place, sentence in enumerate(self.sentences) if self._speaks(sentence)]
+        told = list(self.likely)
         spoken = [features(self._text(self.sentences[place])) for place in told]
         joined = [self._joined(before, place) for before, place in zip([-1, *told], told, strict=False)]
         rows = [
-            self._row(self.sentences[place], words, opens=close == _APART)
-            for place, words, close in zip(told, spoken, joined, strict=True)
+            self._row(self.sentences[place], self.likely[place], opens=close == _APART)
+            for place, close in zip(told, joined, strict=True)
         ]
         for place, words, best in zip(told, spoken, best_path(rows, joined), strict=True):
             found[place] = self._ranked(self.sentences[place], words, best)
@@ -109,15 +122,15 @@ class _Aligner:
 
     def _speaks(self, sentence: Sentence) -> bool:
         """Tell whether a sentence can be evidence at all: in background or results, and no blank form."""
-        kind = self._kind(sentence)
-        return kind in TOLD and not _BLANK.search(self._text(sentence))
+        told = sentence.section >= 0 and self.report.sections[sentence.section].kind in TOLD
+        return told and not _BLANK.search(self._text(sentence))
 
     def _kind(self, sentence: Sentence) -> SectionKind | None:
         if sentence.section in self.scenes:
             return SectionKind.BACKGROUND
         return self.report.sections[sentence.section].kind if sentence.section >= 0 else None
 
-    def _row(self, sentence: Sentence, words: frozenset[str], *, opens: bool) -> list[float]:
+    def _row(self, sentence: Sentence, scores: list[float], *, opens: bool) -> list[float]:
         """Return how much a sentence speaks of each topic, with what its heading and its section add.
 
         The sentence that opens a section most likely speaks of the first of the topics that the heading points to.
@@ -131,7 +144,7 @@ class _Aligner:
             + (OPENS if topic.id == first else 0.0)
             + (own if topic.id in pointed else 0.0 if pointed else NO_SECTION)
             - (OTHER_KIND if self.apart and other is not kind else 0.0)
-            for score, topic, other in zip(self.likeness.scores(words), self.likeness.topics, self.kinds, strict=True)
+            for score, topic, other in zip(scores, self.likeness.topics, self.kinds, strict=True)
         ]
 
     def _joined(self, before: int, place: int) -> int:

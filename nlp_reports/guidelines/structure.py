@@ -2,15 +2,18 @@
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from nlp_reports.guidelines.likeness import FIRM, Likeness, likeness_of
 from nlp_reports.guidelines.thresholds import ALL_NAMED, ENOUGH, LEAF_NAMED, NAMED, PART_NAMED
 from nlp_reports.guidelines.vocabulary import Weights, features
+from nlp_reports.lexicon import table
 from nlp_reports.model import Guideline, Report, Section, SectionKind
+from nlp_reports.text import fold
 
 TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 _JOINT = re.compile(r"\s*[,;:]\s*|\s+và\s+|\s+-\s+", re.IGNORECASE)
+_FILLER = re.compile(r"^(?:(?:về|công tác|việc|phần|mặt)\s+)+")
 
 
 def section_topics(report: Report, guideline: Guideline) -> tuple[tuple[str, ...], ...]:
@@ -40,24 +43,27 @@ class _Namer:
         for section in guideline.sections:
             ids = [t.id for t in guideline.topics if f"{t.section}.".startswith(f"{section.id}.") or t.id == section.id]
             if section.kind in TOLD and ids and ids != results:
-                self.groups.append((features(section.title), section.kind, ids))
+                self.groups.append((heading_features(section.title), section.kind, ids))
         self.weights = Weights([title for title, _, _ in self.groups])
 
     def topics(self, section: Section, above: tuple[str, ...]) -> tuple[str, ...]:
         """Return the topics of one heading under a heading that points to `above`."""
         if section.level == 1:
             return self._root(section)
-        spoken = features(section.title)
+        spoken = heading_features(section.title)
+        parts = list(map(heading_features, _JOINT.split(section.title)))
         whole = self._sections(spoken, section.kind, NAMED)
         sure = [ids for score, ids in whole if score >= ALL_NAMED]
         if above and not any(set(ids) < set(above) for ids in sure):
-            inside = _flat(self._leaves(part, above) for part in (spoken, *map(features, _JOINT.split(section.title))))
+            inside = _flat(
+                self._leaves(part, above) for part in (spoken, *map(heading_features, _JOINT.split(section.title)))
+            )
             if inside:
                 return inside
         narrow = [ids for ids in sure if set(ids) <= set(above)]
         named = narrow or sure or [ids for _, ids in whole]
         told = frozenset[str]().union(*(title for title, _, ids in self.groups if ids in named))
-        for part in map(features, _JOINT.split(section.title)):
+        for part in parts:
             if not part & told:
                 named += self._of_part(part, section.kind)
         return _flat(named) or above
@@ -99,6 +105,22 @@ class _Namer:
             return []
         ranked = sorted(scores.items(), key=lambda pair: -pair[1])
         return [topic for topic, score in ranked if score >= LEAF_NAMED * top]
+
+
+@functools.lru_cache(1024)
+def heading_features(title: str) -> frozenset[str]:
+    """Return what a heading speaks of; some words name a field of work only where they are a whole part of a heading.
+
+    >>> "f:tổ chức hội" in heading_features("Tổ chức, cán bộ"), "f:tổ chức hội" in heading_features("Tổ chức thi đua")
+    (True, False)
+    """
+    fields = (_heading_words().get(_FILLER.sub("", fold(part)), "") for part in _JOINT.split(title))
+    return features(title).union(f"f:{field}" for field in fields if field)
+
+
+@functools.cache
+def _heading_words() -> Mapping[str, str]:
+    return {fold(row["word"]): row["concept"] for row in table("heading_words")}
 
 
 def _flat(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:

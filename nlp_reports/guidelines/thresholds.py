@@ -4,6 +4,14 @@ NAMED, ALL_NAMED, PART_NAMED, LEAF_NAMED = 0.42, 0.75, 0.6, 0.6
 """Which share of a guideline title a heading must name to point to it, to point to nothing else; which share of a
 heading's part, or of a heading, a title or a topic must hold."""
 
+DOUBTED, ENOUGH_SAID, FEW_SAID = 0.42, 12.0, 4
+"""A heading is not believed where the sentences below it have less than this share of their likeness to the topics that
+it seems to name: where they have that much likeness together, and are that many."""
+
+VOTED = 0.2
+"""A heading that names nothing, above sentences that speak of what others name, points to each section of the guideline
+that has this share of their likeness."""
+
 ENOUGH = 3.0
 """A short heading of this weight names a title whose words it is made of."""
 
@@ -27,6 +35,9 @@ HALF = 6.0
 
 SPEAKS = 0.5
 """A topic is spoken of when one sentence speaks of it with this confidence."""
+
+PROVEN_SPEAKS = 0.3
+"""The same for a sentence that is proven, under a heading that points to the topic."""
 
 BESIDE_SPEAKS = 0.62
 """The same for a sentence that speaks of another topic first."""

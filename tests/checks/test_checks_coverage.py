@@ -85,6 +85,19 @@ def test_general_words_are_partial_and_lack_figures(tmp_path: Path) -> None:
     assert found[Rule.MISSING_FIGURES].topic == "II.1.a"
 
 
+def test_what_is_proven_below_a_heading_speaks_of_its_topic_in_few_words(tmp_path: Path) -> None:
+    """ "Đơn 03, xong 03/03.": a heading, and figures that no other topic claims."""
+    topic = Topic("II.2.b", "Kiểm tra việc chấp hành Điều lệ", "II.2", ("kiểm tra việc chấp hành Điều lệ",))
+    guideline = dataclasses.replace(GUIDELINE, topics=(*GUIDELINE.topics, topic))
+    for told, wanted in (("- Đơn 03, xong 03/03.", CoverageStatus.COVERED), ("- Xong.", CoverageStatus.MISSING)):
+        text = HEAD.format(LEARNT, f"{told}\n- Kiểm tra chấp hành Điều lệ 05 cuộc.")
+        file = tmp_path / "bao_cao.txt"
+        file.write_text(text, "utf-8")
+        report = read_report(file, name="bao_cao", file=file.name)
+        context = context_of(report, guideline)
+        assert next(one.status for one in coverage_of(context) if one.topic == "II.2.a") is wanted
+
+
 def test_an_untouched_matter_is_named(tmp_path: Path) -> None:
     context, coverage = judged(
         tmp_path, "- Mở 12 lớp học tập nghị quyết của Đảng cho 640 lượt người.", "- Tiếp nhận 02 đơn thư."

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from nlp_reports.guidelines import Alignment, align
 from nlp_reports.guidelines.likeness import Likeness
 from nlp_reports.guidelines.path import best_path, step
+from nlp_reports.guidelines.structure import heading_features
 from nlp_reports.guidelines.thresholds import SPEAKS
 from nlp_reports.guidelines.vocabulary import features
+from nlp_reports.lexicon import Row, table
 from nlp_reports.model import Guideline, GuidelineSection, Report, SectionKind, Topic
 from nlp_reports.reading import read_report
 from nlp_reports.text import sentences_of
@@ -177,3 +179,43 @@ def test_what_two_neighbours_ask_for_belongs_to_the_first() -> None:
     )
     assert plain[0] >= plain[1]
     assert telling[1] > telling[0]
+
+
+TOLD_NOTHING = """\
+I. TÌNH HÌNH THANH NIÊN
+- Có 1.250 thanh niên có việc làm, thu nhập bình quân 5 triệu đồng.
+II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020
+1. Tuyên truyền, giáo dục
+- Mở 12 lớp học tập nghị quyết của Đảng cho 640 đoàn viên.
+2. Nghe và soi
+- Nhận 02 đơn thư, đã giải quyết xong.
+"""
+
+
+def test_a_heading_that_names_nothing_points_to_what_no_other_names(tmp_path: Path) -> None:
+    _, alignment, _ = read(tmp_path, TOLD_NOTHING)
+    assert alignment.section_topics[-1] == ("II.2.a",)
+
+
+def test_a_heading_for_the_other_matters_points_to_the_rest_too(tmp_path: Path) -> None:
+    text = TOLD_NOTHING.replace("1. Tuyên truyền, giáo dục", "1. Tuyên truyền và các mặt khác").partition("2. Nghe")[0]
+    _, alignment, _ = read(tmp_path, text)
+    assert alignment.section_topics[-1] == ("II.1.a", "II.1.b", "II.2.a")
+
+
+def test_a_heading_is_not_believed_against_all_that_is_said_below(tmp_path: Path) -> None:
+    complaint = "- Tiếp nhận {} đơn thư, khiếu nại, giải quyết đơn thư, khiếu nại đúng hạn.\n"
+    text = (
+        FAITHFUL.partition("2. Kiểm tra")[0]
+        + "2. Tuyên truyền bằng việc làm\n"
+        + "".join(complaint.format(number) for number in range(2, 8))
+    )
+    _, alignment, _ = read(tmp_path, text)
+    assert alignment.section_topics[-1] == ("II.2.a",)
+
+
+@pytest.mark.parametrize("row", list(table("heading_words")), ids=lambda row: row["word"])
+def test_a_word_names_a_field_where_it_is_a_part_of_a_heading(row: Row) -> None:
+    assert all(f"f:{row['concept']}" in heading_features(title) for title in row.values("fires"))
+    assert all(f"f:{row['concept']}" not in heading_features(title) for title in row.values("silent"))
+    assert row["concept"] in table("matter_concepts").keys()  # noqa: SIM118 - keys() of a table
