@@ -9,7 +9,7 @@ from nlp_reports.indicators.concepts import is_in, spoken, words_of
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import counts, near_kin
 from nlp_reports.indicators.places import Place, Words, headings_of
-from nlp_reports.model import Cell, CellRef, Figure, FigureKind, FigureRole, ParagraphKind, Report, Table
+from nlp_reports.model import Cell, CellRef, Figure, FigureKind, ParagraphKind, Report, Table
 from nlp_reports.text import fold
 
 _NEW: Final = re.compile(r"(?<!nông thôn )(?<!\w)mới(?!\w)")
@@ -48,11 +48,9 @@ def is_row_of(place: Place, wanted: Wanted) -> bool:
 
 
 def dated_tables(figures: Sequence[Figure]) -> frozenset[int]:
-    """Return the numbers of the tables that tell periods, plans or estimates apart."""
+    """Return the numbers of the tables that tell periods or estimates apart; a target beside a result dates nothing."""
     return frozenset(
-        figure.cell.table
-        for figure in figures
-        if figure.cell and (figure.period or figure.role is not FigureRole.ACTUAL or "estimate" in figure.flags)
+        figure.cell.table for figure in figures if figure.cell and (figure.period or "estimate" in figure.flags)
     )
 
 

@@ -107,6 +107,12 @@ def test_an_appendix_tells_the_day_and_what_stands_beside_the_value() -> None:
     assert (value.estimate, value.target, value.previous) == (Decimal(80), Decimal(65), Decimal(58))
 
 
+def test_the_column_of_results_beside_targets_tells_without_a_day() -> None:
+    rows = (("TT", "Nội dung", "Chỉ tiêu", "Thực hiện", "Tỷ lệ"), ("1", "Kết nạp đoàn viên mới", "160", "176", "110%"))
+    value = value_in(*rows, indicator=MEMBERS, kind=SectionKind.APPENDIX)
+    assert (value.value, value.target, value.source) == (Decimal(176), Decimal(160), "t1r2c4")
+
+
 def test_an_estimate_alone_is_no_value() -> None:
     row = ("1", "Kết nạp đoàn viên mới", "người", "58", "65", "", "80")
     value = value_in(APPENDIX, row, indicator=MEMBERS, kind=SectionKind.APPENDIX)
