@@ -63,7 +63,7 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     """
     if wanted.everybody and surely < SURE:
         return None
-    fit = max(_fit(wanted, way, place, surely) for way in wanted.ways)
+    fit = fit_of(wanted, place, surely)
     bare = surely >= ALSO or (wanted.only and wanted.bare)
     # Most of what is asked is said nowhere near: that is told soonest.
     if (fit < LEAST[surely] and not bare) or is_excluded(wanted, place):
@@ -107,6 +107,11 @@ def is_excluded(wanted: Wanted, place: Place) -> bool:
 
 def _told(place: Place) -> frozenset[str]:
     return place.local | place.segment | place.above | place.sentence | place.heading
+
+
+def fit_of(wanted: Wanted, place: Place, surely: int) -> float:
+    """Return how well the words around a figure say the name, or a part of it that stands for the whole, in 0..1."""
+    return max(_fit(wanted, way, place, surely) for way in wanted.ways)
 
 
 def _fit(wanted: Wanted, way: frozenset[str], place: Place, surely: int) -> float:

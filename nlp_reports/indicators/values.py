@@ -19,6 +19,7 @@ from nlp_reports.indicators.searching import Search
 from nlp_reports.indicators.twins import twins
 from nlp_reports.indicators.untaken import Spot, spot_of, untaken
 from nlp_reports.indicators.usable import owes
+from nlp_reports.indicators.weighing import weighed
 from nlp_reports.model import Doubt, Figure, FigureKind, Guideline, IndicatorValue, Report, Sentence, ValueStatus
 from nlp_reports.text import fold
 
@@ -41,14 +42,10 @@ def values_of(
         return ()
     search = Search(report, sentences, figures, guideline, alignment)
     claims, told = search.claims(), search.beside()
-    chosen = {one.indicator.id: _chosen(claims, one, report, sentences) for one in search.wanted}
-    chosen |= _taken(leftovers(search.unclaimed, _missing(search, chosen)))
-    whole = [one for one in _missing(search, chosen) if not _is_shared_out(claims.get(one.indicator.id, ()))]
-    chosen |= _taken(remaining(search.places, _spots(chosen), whole, search.wanted))
-    taken = {indicator: choice.taken for indicator, choice in chosen.items() if choice.taken is not None}
-    shares = twins(search.places, taken, search.wanted)
-    chosen |= _taken((indicator, claim) for indicator, claim in shares if not chosen[indicator].said)
-    taken = {indicator: choice.taken for indicator, choice in chosen.items() if choice.taken is not None}
+    chosen = chosen_by_rules(search, claims, report, sentences)
+    left = weighed(search.places, spots_of(chosen), taken_of(chosen), missing_of(search, chosen), search.wanted)
+    chosen |= _taken(left)
+    taken = taken_of(chosen)
     slips = miswritten(report, sentences, figures, taken, claims)
     chosen |= {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}
     silent = dict(_silent(search, claims, chosen))
@@ -56,7 +53,25 @@ def values_of(
     return tuple(_with_beside(_looked_at(value, silent), told.get(value.indicator, Beside())) for value in values)
 
 
-def _missing(search: Search, chosen: Mapping[str, Choice]) -> list[Wanted]:
+def chosen_by_rules(
+    search: Search, claims: Mapping[str, Sequence[Claim]], report: Report, sentences: Sequence[Sentence]
+) -> dict[str, Choice]:
+    """Return what is chosen for each indicator, by id, before the figures that are left are weighed."""
+    chosen = {one.indicator.id: _chosen(claims, one, report, sentences) for one in search.wanted}
+    chosen |= _taken(leftovers(search.unclaimed, missing_of(search, chosen)))
+    whole = [one for one in missing_of(search, chosen) if not _is_shared_out(claims.get(one.indicator.id, ()))]
+    chosen |= _taken(remaining(search.places, spots_of(chosen), whole, search.wanted))
+    shares = twins(search.places, taken_of(chosen), search.wanted)
+    return chosen | _taken((indicator, claim) for indicator, claim in shares if not chosen[indicator].said)
+
+
+def taken_of(chosen: Mapping[str, Choice]) -> dict[str, Claim]:
+    """Return the claims that were taken, by indicator."""
+    return {indicator: choice.taken for indicator, choice in chosen.items() if choice.taken is not None}
+
+
+def missing_of(search: Search, chosen: Mapping[str, Choice]) -> list[Wanted]:
+    """Return the indicators of which the report says nothing so far."""
     return [one for one in search.wanted if not chosen[one.indicator.id].said]
 
 
@@ -64,7 +79,7 @@ def _taken(claims: Iterable[tuple[str, Claim]]) -> dict[str, Choice]:
     return {indicator: Choice(claim) for indicator, claim in claims}
 
 
-def _spots(chosen: Mapping[str, Choice]) -> frozenset[Spot]:
+def spots_of(chosen: Mapping[str, Choice]) -> frozenset[Spot]:
     """Return where the figures stand that answer an indicator, or are held against each other."""
     taken = [choice.taken for choice in chosen.values() if choice.taken]
     return frozenset(spot_of(claim.place) for claim in (*taken, *(c for one in chosen.values() for c in one.against)))
@@ -81,7 +96,7 @@ def _silent(
     """Yield the indicators without a value of which figures stand in the report all the same, with their sentences."""
     answers = [claim for indicator, choice in chosen.items() if choice.taken for claim in claims.get(indicator, ())]
     answers += [choice.taken for choice in chosen.values() if choice.taken]
-    return untaken(search.places, {spot_of(claim.place) for claim in answers}, _missing(search, chosen))
+    return untaken(search.places, {spot_of(claim.place) for claim in answers}, missing_of(search, chosen))
 
 
 def _looked_at(value: IndicatorValue, silent: Mapping[str, str]) -> IndicatorValue:
