@@ -5,9 +5,10 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Final
 
 from nlp_reports.figures.deeds import deeds_in
@@ -28,10 +29,12 @@ _MARK: Final = re.compile(r"[;,.:()–](?!\d)")
 _FEW_SENTENCES: Final = 60
 _CLOSES: Final = re.compile(r"[;,.:()–](?!\d)|\s(?:với|và|cho|trong đó)\s")
 _PART: Final = r"\b(?<!tổng )@told_part\b"
-_WORD: Final = re.compile(r"\s+[^\W\d_]\w*")
+# One blank: where the number stood there are more, and what stands behind it is what is counted ("cấp dưới 31 CĐCS").
+_WORD: Final = re.compile(r"\s(?!\s)[^\W\d_]\w*")
 _OTHER_TIME: Final = r"\b@estimate\b|\b(?<!từ )(?:đầu (?:năm|kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b[^;.(]*$"
 
 _ONE_NO: Final = {"không": "chưa"}
+NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 
 Weight = Callable[[str], float]
 
@@ -69,6 +72,7 @@ class Entry:
         place: the position of its section; below nought for a table.
         told: whether it says what was reached in the report's own time, without bound or doubt.
         judges: whether it stands in the assessment, which sums up what other sections told.
+        concept: which whole of the unit it is known to tell, empty where none.
     """
 
     figure: Figure
@@ -84,6 +88,7 @@ class Entry:
     place: int
     told: bool
     judges: bool
+    concept: str = ""
 
     @property
     def said(self) -> frozenset[str]:
@@ -92,7 +97,7 @@ class Entry:
 
     def counts_like(self, other: "Entry") -> bool:
         """Tell whether both may count the same: one unit, nouns that share a word, or persons both."""
-        if self.figure.unit != other.figure.unit:
+        if self.figure.unit != other.figure.unit or (self.concept and other.concept not in {"", self.concept}):
             return False
         if self.figure.unit or not self.noun.isdisjoint(other.noun) or not (self.noun or other.noun):
             return True
@@ -120,15 +125,20 @@ class Kinship:
     covered: float
 
 
-def entries_of(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> tuple[Entry, ...]:
-    """Return what the figures of sentences and tables tell, plans left out, in text order."""
+def entries_of(
+    report: Report, lines: Sequence[Line], figures: Sequence[Figure], concepts: Mapping[int, str] = NOTHING
+) -> tuple[Entry, ...]:
+    """Return what the figures of sentences and tables tell, plans left out, in text order.
+
+    `concepts` are the wholes of the unit that figures are known to tell, by their number.
+    """
     told = [entry for line in lines if line.figures and not line.planned for entry in _of_line(line)]
     told += [
         _entry(figure, label, _words_of(label), -(figure.cell.table if figure.cell else 1), told=True, judges=False)
         for label, figure in in_tables(report, figures)
         if number_of(figure) is not None
     ]
-    return tuple(told)
+    return tuple(replace(entry, concept=concepts.get(entry.figure.ref, "")) for entry in told)
 
 
 def _of_line(line: Line) -> Iterator[Entry]:

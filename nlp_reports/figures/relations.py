@@ -9,7 +9,7 @@ from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_carried import carried
 from nlp_reports.figures.relations_change import changes
-from nlp_reports.figures.relations_conflict import conflicts
+from nlp_reports.figures.relations_conflict import conflicts, wholes_told
 from nlp_reports.figures.relations_date import dates
 from nlp_reports.figures.relations_exchanged import exchanged
 from nlp_reports.figures.relations_gain import gain_percents
@@ -50,9 +50,11 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found = [relation for line in lines for relation in _of_line(line, bases)]
     found += carried(lines, bases)
     found += list_sums(lines)
-    found += conflicts(report, lines, figures)
-    found += retold(report, lines, figures)
-    entries = entries_of(report, lines, figures)
+    told = wholes_told(report, lines, figures)
+    concepts = {figure.ref: concept for concept, every in told.items() for figure in every}
+    found += conflicts(told)
+    found += retold(report, lines, figures, concepts)
+    entries = entries_of(report, lines, figures, concepts)
     weight = weights(entries)
     found += unsourced(entries, weight)
     found += exchanged(entries, weight)

@@ -18,9 +18,8 @@ _TOTAL = "tổng số "
 _NEAR = Decimal("0.75")
 
 
-def conflicts(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[Relation]:
+def conflicts(told: Mapping[str, Sequence[Figure]]) -> Iterator[Relation]:
     """Yield each figure that the report tells more than once, with the places where its values differ."""
-    told = _told(report, lines, figures)
     for concept, every in told.items():
         same = _near(every) if concept.startswith(_TOTAL) else every
         if len({(figure.sentence, figure.cell) for figure in same}) >= _TWO:
@@ -29,7 +28,7 @@ def conflicts(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) 
             yield replace(relation, outcome=Outcome.CANNOT) if explained else relation
 
 
-def _told(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> dict[str, list[Figure]]:
+def wholes_told(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> dict[str, list[Figure]]:
     """Return the figures of the whole unit, of narrative and tables, by what they tell."""
     told: dict[str, list[Figure]] = {}
     for line in lines:

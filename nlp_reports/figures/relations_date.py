@@ -21,6 +21,7 @@ _YEARS = re.compile(
     r"(?P<school>năm học\s+)?(?<![\d/.])(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)(?!\d|[/.]\d)"
 )
 _BARE_DAY = re.compile(r"từ\s+(?:ngày\s+)?(?P<day>\d{1,2})\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}\s?[/-]")
+_WAGES = re.compile(r"\b(?:lương|thưởng|thu nhập)(?:\s+[^\W\d]+){0,2}\s*$")
 _FROM = re.compile(r"\btừ\s+(?:ngày\s+)?")
 _TO = re.compile(r"\s*(?:đến|tới)\s*(?:hết\s+)?(?:ngày\s*)?")
 _MONTHS, _DAYS, _LEAP = 12, 31, 2020
@@ -44,7 +45,9 @@ def dates(line: Line) -> Iterator[Relation]:
             continue
         found = _parts(said)
         if found:
-            wrong = (
+            # The thirteenth month is one of wages ("thưởng lương tháng 13").
+            wages = said.endswith("13") and _WAGES.search(line.before(figure))
+            wrong = not wages and (
                 any(_impossible(*parts) for parts in found)
                 or _disordered(said, found)
                 or _too_late(line, figure, found)

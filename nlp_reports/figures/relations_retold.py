@@ -1,7 +1,7 @@
 """One figure told again in another section, in words of its own and with another value."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -23,11 +23,14 @@ _ALIKE, _ALMOST = Decimal("0.6"), Decimal("0.8")
 _SLIP = Decimal("0.9")
 
 
-def retold(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[Relation]:
+def retold(
+    report: Report, lines: Sequence[Line], figures: Sequence[Figure], concepts: Mapping[int, str]
+) -> Iterator[Relation]:
     """Yield the counts and sums that two sections tell in words that fit, with near but different values.
 
     An accusation is made only where neither value has its match in the section of the other, and where one section
-    sums up what the other tells; elsewhere two parts may each have events of one name.
+    sums up what the other tells; elsewhere two parts may each have events of one name. `concepts` are the wholes of
+    the unit that figures are known to tell: two of them are never one.
     """
     told = [account for line in lines if not line.planned for account in accounts_of(line)]
     told += [
@@ -35,7 +38,9 @@ def retold(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> 
         for label, figure in in_tables(report, figures)
         if (account := account_of_row(label, figure, -(figure.cell.table if figure.cell else 1))) is not None
     ]
-    yield from _in_words_that_fit(report, told)
+    for relation in _in_words_that_fit(report, told):
+        if len({concepts[figure.ref] for figure in relation.figures if figure.ref in concepts}) <= 1:
+            yield relation
 
 
 def _in_words_that_fit(report: Report, told: Sequence[Account]) -> Iterator[Relation]:

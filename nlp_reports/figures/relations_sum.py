@@ -49,7 +49,9 @@ def _made_of(line: Line) -> Iterator[Relation]:
         after = [f for f in line.figures if f.span.start >= place]
         if not after:
             continue
-        whole = next((f for f in reversed(before) if comparable(f, after[0])), None)
+        # What a bracket told aside is not what is made up: "5.342 người (nữ 3.018), gồm 2.146 người …".
+        outside = [f for f in before if not _BRACKET_ENDS.match(line.folded[f.span.end : place])]
+        whole = next((f for f in reversed(outside) if comparable(f, after[0])), None)
         if whole is None or _CUT.search(line.folded[whole.span.end : place]):
             continue
         parts = _run(line, after, whole)

@@ -37,6 +37,7 @@ _WRITTEN = {
 }
 # Nouns of these groups may follow another ("lượt cán bộ", "suất quà"); most things and events are verbs there.
 _THINGS = ("person", "organisation", "gift")
+_AGREED = ("thoả", "giao", "công", "quy", "điều", "hương", "khế", "mơ", "hẹn")
 _LISTED = {
     "function": ("figure_stops", "", ""),
     "noun": ("counted_nouns", "", ""),
@@ -72,6 +73,8 @@ def slots() -> dict[str, str]:
     chained = alternation(noun for noun in sorted(heads) if " " in noun and not noun.startswith("tổ chức"))
     written = table("counted_nouns").keys()
     acronyms = alternation(fold(noun) for noun in written if not noun.islower())
+    # In "thoả ước", "giao ước" nothing is expected.
+    listed["estimate"] = "".join(f"(?<!{word} )" for word in _AGREED) + listed["estimate"]
     listed["chained"] = f"(?:{chained}|{acronyms}|@linked)"
     spoken["sector"] = f"(?:{alternation((*role_words()['sector_one'], *role_words()['sector_other']))})"
     symbols = f"(?:{alternation(table('document_symbols').keys())})"
