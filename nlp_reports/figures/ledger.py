@@ -17,7 +17,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relations_conflict import in_tables
 from nlp_reports.figures.retelling import are_persons, number_of, told_syllables, told_words
-from nlp_reports.figures.vocabulary import role_words
+from nlp_reports.figures.vocabulary import role_words, words
 from nlp_reports.model import Evidence, Figure, FigureKind, Report, SectionKind
 from nlp_reports.text import fold
 
@@ -207,12 +207,16 @@ def _clause(line: Line, at: int) -> str:
 
 
 def _parts(clause: str, figure: Figure) -> frozenset[str]:
-    """Return the words that say that a part is told, a place with its name, those of the counted noun left out."""
+    """Return the words that say that a part is told, a place with its name, those of the counted noun left out.
+
+    Bodies below are just those that are counted ("kiểm tra cấp dưới 31 CĐCS").
+    """
     counted, folded = fold(figure.counted), fold(clause)
+    below = role_words()["lower_part"] if counted in words("counted_nouns", "group", "organisation") else ()
     return frozenset(
         _ONE_NO.get(found[0], found[0]) + fold(_name_at(clause, found.end()))
         for found in compiled(_PART).finditer(folded)
-        if found[0] not in counted and found[0] not in _loose_parts()
+        if found[0] not in counted and found[0] not in _loose_parts() and found[0] not in below
     )
 
 

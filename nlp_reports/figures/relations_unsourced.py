@@ -117,7 +117,12 @@ def _bar(entry: Entry, other: Entry, slip: Misprint) -> _Bar:
 
 
 def are_two_deeds(one: Entry, other: Entry) -> bool:
-    """Tell whether `one` says of what it counts a deed that `other` does not tell, or `other` one that takes away."""
+    """Tell whether `one` says of what it counts a deed that `other` does not tell, or `other` one that takes away.
+
+    So it is where each clause names deeds, and none of them is named by both.
+    """
+    if one.deeds and other.deeds and one.deeds.isdisjoint(other.deeds):
+        return True
     return not one.deeds <= other.deeds_around or not (other.deeds & removals()) <= one.deeds_around
 
 
