@@ -7,6 +7,7 @@ from decimal import Decimal
 from nlp_reports.figures.ledger import entries_of, weights
 from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.relations_apart import parts_apart
 from nlp_reports.figures.relations_carried import carried
 from nlp_reports.figures.relations_change import changes
 from nlp_reports.figures.relations_conflict import conflicts, wholes_told
@@ -50,6 +51,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found = [relation for line in lines for relation in _of_line(line, bases)]
     found += carried(lines, bases)
     found += list_sums(lines)
+    found += parts_apart(lines)
     told = wholes_told(report, lines, figures)
     concepts = {figure.ref: concept for concept, every in told.items() for figure in every}
     found += conflicts(told)

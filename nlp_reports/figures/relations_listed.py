@@ -18,6 +18,7 @@ from nlp_reports.model import Figure, FigureKind, FigureRole
 _LISTS = re.compile(r"[^;.()\d]{0,60}(?:\(|:|\bgồm\b)\s*(?:có\s*)?[^;.()\d]{0,40}$")
 _OF_WHICH = re.compile(r"[^;.()\d]{0,60}[,;(]\s*trong đó\s*(?:có\s*)?:?[^;.()\d]{0,40}$")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _LABEL = re.compile(r"[^,;.()\d]*")
 _NEAR = Decimal("0.1")
 _TWO = 2
@@ -40,11 +41,11 @@ def listed(line: Line) -> Iterator[Relation]:
 def _far_parts(line: Line, whole: Figure, after: Sequence[Figure]) -> list[Figure]:
     """Return the parts of "164 buổi cho 8.372 lượt người, trong đó huyện 46 buổi, …": another count stands between."""
     first = next((at for at, figure in enumerate(after) if comparable(whole, figure)), 0)
-    return run_of_parts(line, whole, after[first:]) if first else []
+    return run_of_parts(line, whole, after[first:], after[first - 1]) if first else []
 
 
 def _undigited(said: str) -> str:
-    return re.sub(r"(?<=\d)\.(?=\d)|\d", "", said)
+    return re.sub(r"(?<=\d)\.(?=\d)|\d", "", _BRACKETED.sub("", said))
 
 
 def _may_make_up(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -57,10 +57,10 @@ def _behind_aside(line: Line, at: int) -> Sequence[Figure]:
     return [figure for figure in line.figures[at + 1 :] if bracket and figure.span.start >= end]
 
 
-def run_of_parts(line: Line, whole: Figure, after: Sequence[Figure]) -> list[Figure]:
-    """Return the figures right after `whole` that may count parts of it, percentages passed over."""
+def run_of_parts(line: Line, whole: Figure, after: Sequence[Figure], start: Figure | None = None) -> list[Figure]:
+    """Return the figures right after `whole`, or after `start`, that may count parts of it, percentages passed over."""
     run: list[Figure] = []
-    last = whole
+    last = start or whole
     for figure in after:
         if figure.unit == "%":
             continue

@@ -69,16 +69,19 @@ def test_relation_of_one_sentence(wanted: str, kind: str, text: str) -> None:
         assert any(str(one.kind) == kind and one.outcome is Outcome.FITS for one in found)
 
 
-CARRIED = [
+SEVERAL = [
     line.split("\t")
-    for line in (Path(__file__).parent / "carried.tsv").read_text("utf-8").splitlines()
+    for name in ("carried.tsv", "apart.tsv")
+    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
 ]
 
 
-@pytest.mark.parametrize(("wanted", "kind", "text"), CARRIED)
-def test_relation_of_sentences_of_a_paragraph(wanted: str, kind: str, text: str) -> None:
-    report = report_of(text)
+@pytest.mark.parametrize(("wanted", "kind", "text"), SEVERAL)
+def test_relation_of_several_sentences(wanted: str, kind: str, text: str) -> None:
+    laid = text.split(" ¶ ")
+    depths = tuple(0 if one.startswith("- ") else -1 for one in laid)
+    report = report_of(*(one.removeprefix("- ") for one in laid), depths=depths)
     sentences = tuple(dataclasses.replace(one, section=0) for one in cut(report))
     found = relations_of(report, sentences, figures_of(report, sentences))
     accused = {str(one.kind) for one in found if one.outcome is Outcome.NOT}

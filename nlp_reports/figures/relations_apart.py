@@ -1,0 +1,138 @@
+"""A whole and parts that stand in other sentences: items below it, "Chia ra: …" after it, "Cộng bốn khoản …" over them.
+
+The numbers must say that they belong together: they make up the whole, or miss it by little.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.relations_sum import comparable, judged, relation, total_of
+from nlp_reports.model import Figure, FigureKind, FigureRole, ParagraphKind
+
+_SPLITS = re.compile(r"\W*(?:được\s+)?(?:chia ra|phân ra|chia theo|phân theo|bao gồm|gồm|cơ cấu)\b[^.;\d]{0,40}")
+_LEADS = re.compile(r"\b(?:gồm|chia ra|phân ra|cụ thể|như sau|chi tiết|từ các nguồn)\b[^:;.\d]{0,40}:\s*$")
+_ADDS = re.compile(
+    r"\W*(?:như vậy,?\s+)?(?:tổng cộng|cộng(?: chung| lại| gộp)?|tính chung|tính gộp|gộp|cả)\b(?P<said>[^.;]{0,50})$"
+)
+_ITEM = re.compile(r"(?:khoản|nguồn|đợt|mục|phần|hoạt động|nội dung|chương trình|việc|ý)\b")
+_PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
+_NEAR, _NEARER = Decimal("0.1"), Decimal("0.05")
+_TWO, _THREE = 2, 3
+
+_Parts = list[Figure]
+
+
+def parts_apart(lines: Sequence[Line]) -> Iterator[Relation]:
+    """Yield what sentences say of wholes whose parts stand in the sentences right before or after them."""
+    for at, line in enumerate(lines):
+        if line.figures and _LEADS.search(line.text):
+            yield from _below(line, lines[at + 1 :])
+        if at and line.figures and _SPLITS.match(line.text):
+            yield from _split(lines[at - 1], line)
+        if at and line.figures:
+            yield from _added(line, lines[:at])
+
+
+def _split(first: Line, second: Line) -> Iterator[Relation]:
+    """Read "CNVCLĐ: 1.712. Chia ra: lái xe 742; thợ 418; gián tiếp 552"."""
+    together = first.sentence.paragraph in {second.sentence.paragraph, second.sentence.paragraph - 1}
+    parts = [figure for figure in second.figures if figure.unit != "%" and figure.kind is not FigureKind.RATE]
+    labels = second.text
+    if not together or len(parts) < _TWO or not all(_is_plain(part) for part in parts):
+        return
+    if not compiled(r"\b@attribute\b(?! công)").search(labels):
+        yield from _held(_wholes(first, parts), [parts[:length] for length in range(len(parts), 1, -1)], _NEARER)
+
+
+def _below(lead: Line, following: Sequence[Line]) -> Iterator[Relation]:
+    """Read "Tổng kinh phí 727 triệu đồng, cụ thể:" with an item for each part."""
+    paragraphs = lead.report.paragraphs
+    depth = paragraphs[lead.sentence.paragraph].depth
+    items: list[list[Line]] = []
+    for position, group in itertools.groupby(following, key=lambda line: line.sentence.paragraph):
+        item = list(group)
+        listed = paragraphs[position].kind is ParagraphKind.ITEM and item[0].sentence.section == lead.sentence.section
+        nested = not items or paragraphs[position].depth == paragraphs[items[0][0].sentence.paragraph].depth
+        own = paragraphs[lead.sentence.paragraph].kind is not ParagraphKind.ITEM or paragraphs[position].depth > depth
+        if not (listed and nested and own) or position != lead.sentence.paragraph + len(items) + 1:
+            break
+        items.append(item)
+    for whole in (figure for figure in lead.figures if _is_plain(figure)):
+        parts = [part for item in items if (part := _part_in(item, whole)) is not None]
+        shared = not whole.unit and any(
+            compiled(r"\b@shared_part\b").search(one.text) for item in items for one in item
+        )
+        if len(parts) == len(items) >= _THREE and not shared:
+            yield from _held([whole], [parts], _NEARER)
+
+
+def _added(line: Line, before: Sequence[Line]) -> Iterator[Relation]:
+    """Read "Cộng bốn khoản được 727,8 triệu đồng" over the sentences or items that tell the four."""
+    for at, whole in enumerate(line.figures[:_TWO]):
+        said = _ADDS.fullmatch(line.before(whole))
+        counted = line.figures[0] if at else None
+        if said is None or not _is_plain(whole) or (counted is not None and not _ITEM.match(counted.counted.lower())):
+            continue
+        many = int(counted.value) if counted is not None and counted.value else 0
+        groups = _groups_before(line, before)
+        groups = groups[-many:] if many else groups
+        parts = [part for group in groups if (part := _part_in(group, whole)) is not None]
+        if len(parts) == len(groups) >= (_TWO if many else _THREE) and len(groups) >= many:
+            yield from _held([whole], [parts], _NEAR)
+
+
+def _groups_before(line: Line, before: Sequence[Line]) -> list[list[Line]]:
+    """Return the sentences before in the paragraph, each alone; where there are none, the items right above."""
+    own = [[one] for one in before if one.sentence.paragraph == line.sentence.paragraph]
+    if own:
+        return own
+    paragraphs = line.report.paragraphs
+    groups: list[list[Line]] = []
+    position = line.sentence.paragraph - 1
+    for place, group in itertools.groupby(reversed(before), key=lambda one: one.sentence.paragraph):
+        item = list(group)[::-1]
+        listed = paragraphs[place].kind is ParagraphKind.ITEM and item[0].sentence.section == line.sentence.section
+        if place != position or not listed:
+            break
+        groups.insert(0, item)
+        position -= 1
+    return groups
+
+
+def _part_in(lines: Sequence[Line], whole: Figure) -> Figure | None:
+    """Return what an item adds: of money its greatest sum, else the first figure that counts what the whole does."""
+    told = [figure for line in lines for figure in line.figures if _is_plain(figure) and figure.kind is whole.kind]
+    if whole.unit:
+        sums = [figure for figure in told if figure.unit == whole.unit]
+        return max(sums, key=lambda figure: figure.value or Decimal(0), default=None)
+    return next((figure for figure in told if comparable(whole, figure)), None)
+
+
+def _is_plain(figure: Figure) -> bool:
+    told = figure.role is FigureRole.ACTUAL and not figure.period and figure.comparator == "="
+    return told and figure.kind in _PLAIN and bool(figure.value)
+
+
+def _wholes(line: Line, parts: _Parts) -> _Parts:
+    like = [figure for figure in line.figures if _is_plain(figure) and figure.unit == parts[0].unit]
+    return [figure for figure in like if all((part.value or 0) < (figure.value or 0) for part in parts)]
+
+
+def _held(wholes: _Parts, runs: Sequence[_Parts], near: Decimal) -> Iterator[Relation]:
+    """Hold wholes against runs of parts: one that fits, else the only whole that the longest run nearly makes.
+
+    Two wholes that are nearly made leave open which is meant.
+    """
+    for whole, parts in itertools.product(wholes, runs):
+        if judged(whole, parts) is Outcome.FITS:
+            yield relation(whole, parts, Outcome.FITS)
+            return
+    parts = runs[0]
+    close = [one for one in wholes if abs(total_of(parts) - (one.value or Decimal(0))) <= (one.value or 0) * near]
+    if len(close) == 1 and all((part.value or 0) < (close[0].value or 0) for part in parts):
+        yield relation(close[0], parts, judged(close[0], parts))
