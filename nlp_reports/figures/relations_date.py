@@ -28,6 +28,7 @@ _MONTHS, _DAYS, _LEAP = 12, 31, 2020
 _FOUR_DIGITS = 1000
 _TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS, SectionKind.ASSESSMENT})
 _AHEAD = r"\b@ahead\b[^;.]{0,25}$"
+_OTHER_TIMES = r"\b(?:@ahead|@far_time|kỷ niệm \d+ năm)\b"
 _YEARS_AHEAD = 2
 _FORTNIGHT = 14
 
@@ -51,6 +52,7 @@ def dates(line: Line) -> Iterator[Relation]:
                 any(_impossible(*parts) for parts in found)
                 or _disordered(said, found)
                 or _too_late(line, figure, found)
+                or any(_is_miswritten_year(line, figure, parts) for parts in found)
             )
             yield Relation(RelationKind.DATE, Outcome.NOT if wrong else Outcome.FITS, (figure,), figure.span)
     yield from _backward(line)
@@ -139,6 +141,24 @@ def _too_late(line: Line, figure: Figure, found: Sequence[_Parts]) -> bool:
         if day_said > written and (_of_document(line, figure) or _is_past(line, figure)):
             return True
     return False
+
+
+def _is_miswritten_year(line: Line, figure: Figure, parts: _Parts) -> bool:
+    """Tell whether what was done is dated in the next year, or in one with the digits of the report's exchanged.
+
+    The day lies before the report's own, were the year the same; nothing in the sentence looks ahead or far back.
+    """
+    day, month, year = parts
+    written = line.report.letterhead.date
+    section = line.section
+    told = section is not None and section.kind in _TOLD
+    if not told or written is None or day is None or year in {None, written.year} or _impossible(*parts):
+        return False
+    exchanged = sorted(str(year)) == sorted(str(written.year))
+    if (year != written.year + 1 and not exchanged) or (month, day) > (written.month, written.day):
+        return False
+    other = compiled(_OTHER_TIMES).search(line.text)
+    return not other and not _of_document(line, figure)
 
 
 def _is_past(line: Line, figure: Figure) -> bool:
