@@ -86,9 +86,9 @@ MONEY = (
     Pattern(
         name="ratio of scaled money without its currency",
         kind=FigureKind.RATIO,
-        regex=rf"(?P<f>(?P<a>@amount){_SLASH}(?P<b>@n(?:tr|\s?(?:triệu|tỷ))(?!\w)(?!\s*(?:lệ|số|suất|trọng|giá)\b)))"
+        regex=rf"(?P<f>(?P<a>@amount)(?:\s?tr)?{_SLASH}(?P<b>@n\s?(?:tr|triệu|tỷ)(?!\w)(?!\s*(?:lệ|số|suất|trọng|giá)\b)))"
         r"(?!@counted)",
-        fires=("thu «21,6/24 tỷ», đạt", "thu «812,5tr/850tr» = 95,6%"),
+        fires=("thu «21,6/24 tỷ», đạt", "thu «812,5tr/850tr» = 95,6%", "thu «1.190 tr/1.268 tr», 93,8%"),
         spares=("12/15 tỷ lệ",),
         needs=("triệu", "tỷ", "tr"),
         flags=("no-currency",),
@@ -96,7 +96,7 @@ MONEY = (
     Pattern(
         name="scaled money without its currency",
         kind=FigureKind.MONEY,
-        regex=r"(?P<f>(?P<v>@n(?:tr|(?:\s?(?:nghìn|ngàn))?\s?(?:triệu|tỷ))(?!\w)(?!\s*(?:lệ|số|suất|trọng|giá)\b)"
+        regex=r"(?P<f>(?P<v>@n(?:\s?tr|(?:\s?(?:nghìn|ngàn))?\s?(?:triệu|tỷ))(?!\w)(?!\s*(?:lệ|số|suất|trọng|giá)\b)"
         r"(?:\s@n\s?(?:triệu|nghìn|ngàn)(?!\w))*(?:\s+rưỡi)?))(?!@counted)",
         fires=(
             "thiệt hại «trên 156,69 tỷ», trong đó",
@@ -104,6 +104,8 @@ MONEY = (
             "vay «50 triệu»/hộ",
             "nợ «37,5tr».",
             "lương «6,05tr»/người/tháng",
+            "02 nhà, «90 tr».",
+            "«1,5 tr»/hộ",
         ),
         spares=("1,2 triệu lượt người", "chiếm 12 tỷ lệ", "5 trường"),
         needs=("triệu", "tỷ", "tr"),

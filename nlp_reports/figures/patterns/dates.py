@@ -127,11 +127,13 @@ DATES = (
         name="month, or several",
         kind=_PERIOD,
         regex=r"(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!/)\b(?:tháng\s*|t)\d{1,2}"
-        r"(?:\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?@month(?![\w%])(?!\s?[.,/]\d)(?!@follows))*"
+        r"(?:(?!(?<=\D\d),\s*0\d\s+[^\W\d])\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?@month(?![\w%])(?!\s?[.,/]\d)(?!@follows))*"
         r"(?:\s?[/-]\s?\d{3,4}|\s*năm\s*\d{4})?(?![\w%])(?![.,/]\d)",
         fires=(
             "trong «tháng 4 và tháng 5».",
             "từ «tháng 3»",
+            "xong trước «tháng 4», 02 nơi làm điểm",
+            "trong «tháng 01, 02» toàn huyện",
             "«tháng 4/2020» có 62 DN",
             "các «tháng 4, 5 và 6» phải",
             "«T10/2020»",

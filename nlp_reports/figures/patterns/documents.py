@@ -65,6 +65,14 @@ DOCUMENTS = (
         needs=("@law",),
     ),
     Pattern(
+        name="bare number that something is done by",
+        kind=FigureKind.DOCUMENT,
+        regex=r"\btheo\s+(?P<f>\d{2,4})(?=\s*(?:[.;,)]|$))(?!,\d)(?!\.\d)",
+        fires=("giám sát theo «217».", "triển khai theo «1908», kiểm tra"),
+        spares=("theo 12 nhóm", "theo 2.170 hộ", "theo 15%"),
+        needs=("theo",),
+    ),
+    Pattern(
         name="another document after the first",
         kind=FigureKind.DOCUMENT,
         regex=r"@document\s*(?:,|và|hoặc)\s*(?:số\s+)?(?P<f>\d{1,4}[a-zđ]?)@stop(?!@follows)",

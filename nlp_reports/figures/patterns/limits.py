@@ -89,10 +89,23 @@ THRESHOLDS = (
     Pattern(
         name="size of enterprises that are counted",
         kind=FigureKind.THRESHOLD,
-        regex=r"\b(?:doanh nghiệp|dn|đa số|phần lớn)\s+(?:là\s+)?(?P<f>(?:dưới|trên)\s+@n\s+lao động)\b",
-        fires=("còn 09 doanh nghiệp «trên 25 lao động» chưa", "28 DN chưa có CĐCS, đa số «dưới 25 lao động»"),
+        regex=r"\b(?:doanh nghiệp|dn|đa số|phần lớn|đều|toàn|chỉ)\s+(?:là\s+)?(?P<f>(?:dưới|trên)\s+@n\s+lao động)\b",
+        fires=(
+            "còn 09 doanh nghiệp «trên 25 lao động» chưa",
+            "28 DN chưa có CĐCS, đa số «dưới 25 lao động»",
+            "các cơ sở đều «dưới 10 lao động»",
+        ),
         spares=("doanh nghiệp có trên 500 lao động", "doanh nghiệp 25 lao động"),
         needs=("dưới", "trên"),
+    ),
+    Pattern(
+        name="size from which enterprises are counted",
+        kind=FigureKind.THRESHOLD,
+        regex=r"\b(?:doanh nghiệp|dn)\s+(?:có|sử dụng)\s+"
+        r"(?P<f>từ\s+@n\s+(?:lao động|đoàn viên|người))\b(?!\s+trở)",
+        fires=("khảo sát 10 DN có «từ 25 lao động».", "doanh nghiệp sử dụng «từ 20 lao động»,"),
+        spares=("doanh nghiệp có 25 lao động", "giúp DN từ 25 lao động lên 30"),
+        needs=("từ",),
     ),
     Pattern(
         name="size at which a rule begins to bind",
