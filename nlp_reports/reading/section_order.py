@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from nlp_reports.lexicon import table
 from nlp_reports.model import Section, SectionKind
 from nlp_reports.reading.kinds import title_kind, told_weakly, without_fillers
+from nlp_reports.reading.section_words import fitting
 from nlp_reports.text import fold
 
 # A report goes from its background to its results, judges them, asks, plans: what comes later is never earlier again.
@@ -20,23 +21,29 @@ _RANK = {
     SectionKind.APPENDIX: 4,
 }
 # A heading that says its kind is believed against any content, and moved only by a whole report out of order.
-_TOLD, _OUT_OF_ORDER = 20.0, -12.0
+_TOLD, _OUT_OF_ORDER = 20.0, -8.0
 # "Nhìn lại năm công tác": a word that many headings hold outweighs one signal of the content, not two.
 _TOLD_WEAKLY = 5.0
 # "Những kết quả nổi bật" over half of a report judges nothing: such a heading is hardly believed.
 _TOLD_DOUBTED = 2.0
 _BEFORE_RESULTS, _BEFORE_MOST = 8.0, 3.0
+_SELDOM = -3.0
+# Hardly a report tells no results.
+_NO_RESULTS = -10.0
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NUMBER = re.compile(r"(?<![\d/.-])\d+(?:[.,]\d+)*")
 _MARK = re.compile(r"^\W*(?:\(?\d{1,2}[.)/]|[a-zđ][.)])?\s*")
-_MANY, _SOME = 0.5, 0.3
+_MANY = 0.5
 # Under one heading of its own words a report may judge, ask and plan ("Điều gửi lên trên và điều hứa tiếp").
 _LAST = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN})
 # Signals that need not stand first.
-_ANYWHERE = frozenset({"shortfalls", "later"})
+_ANYWHERE = frozenset({"later"})
 _LONG = 0.35
 _RESULTS = "kết quả"
-_FIGURES = 2.5  # in a hundred words
+# What the words of a section say is worth so much, and no kind is less likely than this.
+_WORDS, _LEAST = 5.0, -3.0
+
+# The kind told last, and whether results have been told.
+_State = tuple[SectionKind | None, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,7 @@ def kinds_in_order(sections: Sequence[Section], text: str, year: int | None = No
                 told = title_kind(sections[place].title)
                 kinds[place] = SectionKind.OTHER if told is None else told
             _settle(children, kinds, sections, text, year)
-        elif sections[root].kind is SectionKind.OTHER and kinds[root] in _LAST:
+        elif kinds[root] in _LAST and (sections[root].kind is SectionKind.OTHER or told_weakly(sections[root].title)):
             for place in children:
                 kinds[place] = _closing(_view(place, sections, text), year) or kinds[place]
     for place, section in enumerate(sections):
@@ -101,7 +108,9 @@ def _closing(view: _View, year: int | None) -> SectionKind | None:
     """Return what a part of a closing section is where it says so itself: requests, or a plan for a later year."""
     if _later(view.title, year):
         return SectionKind.PLAN
-    return SectionKind.PROPOSALS if _share("requests", view.lines, begins=True) >= _MANY else None
+    chances = fitting(view.lines)
+    likeliest = max(chances, key=lambda kind: chances[kind]) if chances else None
+    return likeliest if likeliest is SectionKind.PROPOSALS else None
 
 
 def _inherited(kinds: list[SectionKind], sections: Sequence[Section]) -> list[SectionKind]:
@@ -126,7 +135,7 @@ def _settle(
     results, before = _results(told, views)
     for score in scores[:results]:
         score[SectionKind.BACKGROUND] += before
-    for place, kind in zip(places, _best(scores), strict=True):
+    for place, kind in zip(places, _best(scores, whole=sections[places[0]].parent < 0), strict=True):
         kinds[place] = kind
 
 
@@ -152,30 +161,43 @@ def _judged(view: _View) -> float:
     return _share("judges", view.smaller, begins=True)
 
 
-def _best(scores: Sequence[Mapping[SectionKind, float]]) -> list[SectionKind]:
-    """Return the kinds of the highest sum that never go back, found step by step."""
-    paths: dict[SectionKind, tuple[float, list[SectionKind]]] = {kind: (0.0, []) for kind in _RANK}
-    for number, score in enumerate(scores):
-        extended = {}
-        for kind, rank in _RANK.items():
-            before = [
-                (total + (_OUT_OF_ORDER if number and _RANK[last] > rank else 0.0), path)
-                for last, (total, path) in paths.items()
-            ]
-            total, path = max(before, key=lambda pair: pair[0])
-            extended[kind] = (total + score[kind], [*path, kind])
+def _best(scores: Sequence[Mapping[SectionKind, float]], *, whole: bool) -> list[SectionKind]:
+    """Return the kinds of the highest sum that seldom go back, found step by step; a `whole` report tells results."""
+    paths: dict[_State, tuple[float, list[SectionKind]]] = {(None, not whole): (0.0, [])}
+    for score in scores:
+        extended: dict[_State, tuple[float, list[SectionKind]]] = {}
+        for (last, seen), (total, path) in paths.items():
+            for kind, rank in _RANK.items():
+                back = _OUT_OF_ORDER if last is not None and _RANK[last] > rank else 0.0
+                state = (kind, seen or kind is SectionKind.RESULTS)
+                reached = total + back + score[kind]
+                if state not in extended or reached > extended[state][0]:
+                    extended[state] = (reached, [*path, kind])
         paths = extended
-    return max(paths.values(), key=lambda pair: pair[0])[1]
+    ends = [(total + (0.0 if seen else _NO_RESULTS), path) for (_, seen), (total, path) in paths.items()]
+    return max(ends, key=lambda pair: pair[0])[1]
 
 
 def _view(place: int, sections: Sequence[Section], text: str) -> _View:
     section = sections[place]
     inside = [other for other in sections if section.body.holds(other.heading)]
-    headings = {other.title for other in inside}
-    lines = [line for line in section.body.of(text).split("\n") if line.strip()]
-    said = tuple(line for line in (_MARK.sub("", line).strip() for line in lines) if line not in headings)
     share = len(section.body) / max(1, len(text))
-    return _View(section.title, tuple(without_fillers(other.title) for other in inside), said, share)
+    smaller = tuple(without_fillers(other.title) for other in inside)
+    return _View(section.title, smaller, lines_of(place, sections, text), share)
+
+
+def lines_of(place: int, sections: Sequence[Section], text: str) -> tuple[str, ...]:
+    r"""Return the lines of the section at `place` without their marks, those of smaller headings left out.
+
+    >>> from nlp_reports.model import Span
+    >>> section = Section("I", "I", "A", 1, SectionKind.OTHER, Span(0, 1), Span(1, 15), -1, 0)
+    >>> lines_of(0, [section], "A\n- Mở 02 lớp.\n")
+    ('Mở 02 lớp.',)
+    """
+    body = sections[place].body
+    headings = {other.title for other in sections if body.holds(other.heading)}
+    lines = [line for line in body.of(text).split("\n") if line.strip()]
+    return tuple(line for line in (_MARK.sub("", line).strip() for line in lines) if line not in headings)
 
 
 def _scores(told: SectionKind, sure: float, view: _View, year: int | None) -> dict[SectionKind, float]:
@@ -186,6 +208,9 @@ def _scores(told: SectionKind, sure: float, view: _View, year: int | None) -> di
     if sure == _TOLD:
         return scores
     scores[SectionKind.APPENDIX] = -_TOLD
+    if told is SectionKind.OTHER:
+        # Most sections that do not say what they are tell results.
+        scores |= {SectionKind.ASSESSMENT: _SELDOM, SectionKind.PLAN: _SELDOM}
     for kind, weight in _evidence(view, year):
         scores[kind] += weight
     return scores
@@ -201,20 +226,10 @@ def _evidence(view: _View, year: int | None) -> Iterator[tuple[SectionKind, floa
         yield SectionKind.ASSESSMENT, 14.0 if judged == 1 and len(view.smaller) > 1 else 6.0
     if _share("addresses", view.smaller, begins=True) >= _MANY:
         yield SectionKind.PROPOSALS, 3.0
-    requests, tasks = (_share(signal, view.lines, begins=True) for signal in ("requests", "tasks"))
-    shortfalls = _share("shortfalls", view.lines, begins=False)
-    dense = _figures(view.lines) >= _FIGURES
-    if requests >= _SOME:
-        yield SectionKind.PROPOSALS, 8.0 * requests
-    if tasks >= _SOME:
-        yield SectionKind.PLAN, 6.0 * tasks
-    if shortfalls >= _MANY and not dense:
-        yield SectionKind.ASSESSMENT, 3.0 * shortfalls
     if view.share >= _LONG:
         yield SectionKind.RESULTS, 4.0
-    if dense:
-        yield SectionKind.RESULTS, 1.0
-        yield SectionKind.BACKGROUND, 0.5
+    for kind, chance in (fitting(view.lines) or {}).items():
+        yield kind, _WORDS * max(chance, _LEAST)
 
 
 def _later(title: str, year: int | None) -> bool:
@@ -249,10 +264,3 @@ def _alone(cue: str) -> re.Pattern[str]:
 def _any(cues: Iterable[str]) -> re.Pattern[str]:
     longest = sorted((re.escape(fold(cue)) for cue in cues), key=lambda cue: (-len(cue), cue))
     return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)")
-
-
-def _figures(lines: Sequence[str]) -> float:
-    """Return the numbers, years apart, in a hundred words."""
-    words = sum(len(line.split()) for line in lines)
-    numbers = sum(len(_NUMBER.findall(_YEAR.sub("", line))) for line in lines)
-    return 100 * numbers / words if words else 0.0
