@@ -16,6 +16,7 @@ import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from nlp_reports.errors import InputError
 from nlp_reports.evaluation import load_gold
 from nlp_reports.model import Role
 from nlp_reports.themes.leaning import ALWAYS, leaning, word_signs
@@ -45,7 +46,11 @@ class Example:
 def examples(built: Path) -> Iterator[Example]:
     """Yield the labelled limitations and causes of the development reports."""
     for corpus in sorted(path for path in built.iterdir() if path.is_dir()):
-        for gold in load_gold(corpus, "dev"):
+        try:
+            reports = load_gold(corpus, "dev")
+        except InputError:
+            continue
+        for gold in reports:
             for sentence in gold.sentences:
                 if sentence.role in {*CAUSES, Role.LIMITATION}:
                     yield Example(corpus.name, words_of(sentence.text), sentence.role in CAUSES)

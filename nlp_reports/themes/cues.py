@@ -53,12 +53,9 @@ def announced(words: Sequence[str]) -> Announced | None:
     """
     hits = list(headings().find(tuple(words)))
     hits = [hit for hit in hits if not any(_wraps(other, hit) for other in hits)]
-    bare = _bare_headings().opening(tuple(words))
+    hits = [*_bare(words, hits[0].start if hits else len(words)), *hits]
     if not hits:
-        return Announced(bare.value) if bare is not None and bare.end == len(words) else None
-    if bare is not None and bare.end == hits[0].start:
-        # "Yếu, vì sao": a word too common for a longer line begins what the others go on with.
-        hits.insert(0, bare)
+        return None
     chief = max(hits, key=lambda hit: (hit.end - hit.start, -hit.start)).value
     families = {hit.value.split("_")[0] for hit in hits}
     if SUCCESS in families:
@@ -66,11 +63,22 @@ def announced(words: Sequence[str]) -> Announced | None:
     if families & _BESIDE_LIMITATIONS and min(hits, key=lambda hit: hit.start).value == Role.LIMITATION:
         # "Dở, vì sao, xin gì"; "Nguyên nhân của những hạn chế" names causes only.
         return Announced(Role.LIMITATION.value, mixed=True)
-    if families == {Role.STRENGTH.value, CAUSE} and chief == Role.STRENGTH:
-        return Announced(chief)
-    if chief.startswith(CAUSE) or len(families) == 1:
+    if {Role.STRENGTH.value, Role.LIMITATION.value} <= families and not hits[0].value.startswith(CAUSE):
+        return Announced()
+    led = families == {Role.STRENGTH.value, CAUSE} and chief == Role.STRENGTH
+    if led or chief.startswith(CAUSE) or len(families) == 1:
         return Announced(chief)
     return Announced() if Role.STRENGTH.value in families else Announced(Role.LIMITATION.value)
+
+
+def _bare(words: Sequence[str], end: int) -> list[Hit[str]]:
+    """Return the words that are a heading alone, or a list of such to `end` ("Mạnh, yếu"); else they tell nothing."""
+    found: list[Hit[str]] = []
+    start = 0
+    while start < end and (hit := _bare_headings().opening(tuple(words[start:end]))):
+        found.append(Hit(start, start + hit.end, hit.value))
+        start += hit.end + (words[start + hit.end : start + hit.end + 1] == ("và",))
+    return found if start == end else []
 
 
 @functools.cache

@@ -383,3 +383,12 @@ def test_a_cause_of_two_words_behind_its_label_is_heard() -> None:
 def test_a_reason_among_results_is_a_cause() -> None:
     assert roles("# KẾT QUẢ", "Hụt chủ yếu do đơn vị cạn nguồn.") == ["cause_objective"]
     assert roles("# KẾT QUẢ", "Đã mở 02 lớp do cơ sở đề xuất.") == []
+
+
+def test_a_heading_that_lists_common_words_lets_the_text_tell() -> None:
+    found = roles("# ĐÁNH GIÁ", "## Mạnh, yếu và nguyên do", "Dân chủ được mở rộng.", "Song báo cáo còn chậm.")
+    assert found == ["strength", "limitation"]
+
+
+def test_a_lesson_is_no_statement() -> None:
+    assert roles("# ĐÁNH GIÁ", "## Nguyên nhân", "Bài học rút ra là phải gần cơ sở.") == []
