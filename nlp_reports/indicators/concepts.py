@@ -23,7 +23,7 @@ def spoken(text: str) -> frozenset[str]:
     """Return the matters and the words of `text`, each matter and each known term marked."""
     matters, _ = _parted(text)
     plain, written = fold(text), expand(text)
-    found = matters | _documents(plain) | _words(written)
+    found = matters | _documents(plain) | _documents(written) | _words(written)
     # A term that is written out may hide the words that it was said in ("kết nạp đoàn viên"), so both are asked.
     return found if plain == written else found | _told(plain) | _words(plain)
 

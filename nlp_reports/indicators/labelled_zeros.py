@@ -12,20 +12,32 @@ _NONE: Final = re.compile(
     r"(?:^|(?<=[;.,]))\s*(?P<label>[^\d;:.]{2,80}?)(?::|,? thì)\s*"
     r"(?P<none>(?:không có|không phát sinh|không xảy ra|chưa phát sinh|chưa có|không)(?: nào| ai| gì)?)\s*(?=[;.,(]|$)"
 )
-
+# "…, ngân sách không có": a name of a few words that ends a listing, without a colon.
+_ENDED: Final = re.compile(
+    r"(?<=[;,])\s*(?P<label>(?!(?:không|chưa|nhưng|song|và|còn) )[^\W\d]+(?: [^\W\d]+){0,3}?)"
+    r" (?P<none>không có|chưa có|chưa phát sinh)\s*(?=[;.]|$)"
+)
+_BARE: Final = re.compile(r"(?P<none>không có|không phát sinh|không xảy ra|chưa phát sinh|chưa có)\s*[.;]?\s*")
 _WORDED: Final = re.compile(
     r"(?<!\w)(?:không|chưa)(?: có| còn| để xảy ra)? (?:ai (?P<nobody>[^\d;:.,()]{3,60})|"
     r"(?P<any>[^\d;:.,()]{3,60}? nào(?!\w)[^\d;:.,()]{0,60}))|"
+    r"(?<!\w)(?:không|chưa) (?P<deed>[^\d;:.,()]{3,40}?)(?: được)? (?:ai|người nào)(?=\s*(?:[;.,]|$))|"
     r"(?<!\w)(?:không|chưa) phát sinh (?P<arisen>[^\d;:.,()]{3,60})|"
     r"(?<!\w)không có (?P<had>[^\d;:.()]{3,60})"
 )
-WORDED, LABELLED = "worded", "labelled"
+WORDED, LABELLED, HEADED = "worded", "labelled", "headed"
 
 
 def labelled_zeros(report: Report, sentence: Sentence) -> Iterator[Figure]:
     """Yield a zero for each label of a sentence that is answered by none; what is none of is what the label says."""
     text = fold(sentence.span.of(report.text))
-    for found in _NONE.finditer(text) if _denies(text) else ():
+    if not _denies(text):
+        return
+    if bare := _BARE.fullmatch(text):
+        # Alone under a heading, which is the label.
+        title = fold(report.sections[sentence.section].title) if sentence.section >= 0 else ""
+        yield _zero(report, sentence, Span(*bare.span("none")), title, (LABELLED, HEADED))
+    for found in (*_NONE.finditer(text), *_ENDED.finditer(text)):
         yield _zero(report, sentence, Span(*found.span("none")), found["label"].strip(), (LABELLED,))
 
 
@@ -35,7 +47,7 @@ def worded_zeros(report: Report, sentence: Sentence, figures: Sequence[Figure]) 
     for found in _WORDED.finditer(text) if _denies(text) else ():
         span = Span(*found.span()).shift(sentence.span.start)
         if not any(figure.span.meets(span) for figure in figures):
-            told = found["nobody"] or found["any"] or found["arisen"] or found["had"]
+            told = found["nobody"] or found["deed"] or found["any"] or found["arisen"] or found["had"]
             yield _zero(report, sentence, Span(*found.span()), told.strip(), (WORDED,))
 
 

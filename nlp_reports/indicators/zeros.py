@@ -7,9 +7,9 @@ from typing import Final
 
 from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
 from nlp_reports.indicators.fit import ALSO, EXACTLY, POINTED, SURE, SURELY, Claim
-from nlp_reports.indicators.labelled_zeros import LABELLED, WORDED
+from nlp_reports.indicators.labelled_zeros import HEADED, LABELLED, WORDED
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import common_nouns, head_noun, is_person, kin_of, longer_nouns
+from nlp_reports.indicators.nouns import NUMBER_WORDS, common_nouns, head_noun, is_person, kin_of, longer_nouns
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.places import Place
 from nlp_reports.lexicon import table
@@ -17,6 +17,7 @@ from nlp_reports.text import expand, fold
 
 _ENOUGH: Final = 0.7
 _NEAR, _FAR = 1.0, 0.4
+_NEGATION: Final = re.compile(r"(?<!\w)(?<!và )(?:không|chưa)(?!\w)")
 
 
 def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Claim]:
@@ -29,7 +30,8 @@ def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Clai
     claims = [
         claim
         for one, surely in wanted
-        if all(limit in fold(one.indicator.name) for limit in limits)
+        if all(limit in fold(f"{one.indicator.name} {one.topic.title}") for limit in limits)
+        if _is_negated(place) == bool(_NEGATION.search(fold(one.indicator.name)))
         if (claim := _claim(one, place, surely))
     ]
     best = max(claims, key=lambda claim: claim.score, default=None)
@@ -40,6 +42,12 @@ def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Clai
     return won + [one for one in _of_topic(place, wanted) if one.wanted.indicator.id not in answered]
 
 
+def _is_negated(place: Place) -> bool:
+    """Tell whether what there is none of did not do something itself ("không có cơ sở nào không hoàn thành")."""
+    own = bool(_NEGATION.match(fold(place.figure.text)))
+    return len(_NEGATION.findall(place.stretch)) > own
+
+
 def _of_topic(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Claim]:
     """Return the claims to a label that is a part of a topic's title: with what it is none of, there is none of all.
 
@@ -47,14 +55,20 @@ def _of_topic(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Claim]
     """
     told = [(one, surely) for one, surely in wanted if surely == SURE and one.indicator.unit != "%"]
     opened = [(one, surely) for one, surely in told if fold(one.topic.title).startswith(place.figure.counted)]
-    return [_sure_of(one, place, surely) for one, surely in opened or told if opened or _is_named(one, place)]
+    whole = bool(opened) or HEADED in place.figure.flags
+    return [_sure_of(one, place, surely) for one, surely in opened or told if whole or _is_named(one, place)]
 
 
 def _is_named(wanted: Wanted, place: Place) -> bool:
     """Tell whether a part of a label names an indicator; of two things that a name adds up both must be named."""
     parts = [words_of(part) - _idle() for part in place.figure.counted.split(",")]
     said = spoken(place.figure.counted).union(*parts)
-    whole = len(wanted.ways) == 1 or all(is_in(m, said) or is_person(m.strip(MARK)) for m in wanted.ways[0])
+    people = frozenset[str]().union(
+        *(words_of(one) for one in fold(wanted.indicator.name).split(",") if is_person(one))
+    )
+    whole = len(wanted.ways) == 1 or all(
+        is_in(m, said) or m in people or is_person(m.strip(MARK)) for m in wanted.ways[0]
+    )
     return whole and any(_names(part, wanted) for part in parts)
 
 
@@ -71,12 +85,13 @@ def _sure_of(wanted: Wanted, place: Place, surely: int) -> Claim:
 
 def _claim(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     noun = head_noun(wanted.indicator)
-    if surely < POINTED or (wanted.indicator.unit == "%" and not _is_rate_of(noun, wanted)):
+    said = _is_all(wanted, place)
+    if surely < POINTED or (wanted.indicator.unit == "%" and not said and not _is_rate_of(noun, wanted)):
         return None
     if WORDED in place.figure.flags and not wanted.ways[0]:
         # "không có CĐCS nào yếu kém" does not say that there are no CĐCS.
         return None
-    exact = bool(noun) and _stands(noun, place.stretch)
+    exact = said or (bool(noun) and _stands(noun, place.stretch))
     fit = _fit(wanted.ways[0] - _process(), place, named=exact)
     if any(way and way.isdisjoint(place.local) for way in wanted.ways[1:]):
         # None of one of two things ("xâm hại trẻ em: không có") is not none of both.
@@ -99,9 +114,14 @@ def _is_rate_of(noun: str, wanted: Wanted) -> bool:
     return bool(noun) and fold(wanted.indicator.name) == f"tỷ lệ {fold(noun)}"
 
 
+def _is_all(wanted: Wanted, place: Place) -> bool:
+    """Tell whether what there is none of is all that the name says ("nợ quá hạn" for "tỷ lệ nợ quá hạn")."""
+    return NUMBER_WORDS.sub("", fold(wanted.indicator.name)).removeprefix("tỷ lệ ") == place.figure.counted
+
+
 def _fit(way: frozenset[str], place: Place, *, named: bool) -> float:
     """Return the share of what should be none that the figure's own stretch names; the noun may be all there is."""
-    if not way or (named and fold(place.figure.counted) in _all_of_them()):
+    if not way or (named and (fold(place.figure.counted) in _all_of_them() or place.figure.counted.endswith(" mới"))):
         return 1.0 if named else 0.0
     near = place.local | spoken(place.figure.text)
     far = place.sentence | place.heading

@@ -226,6 +226,38 @@ def test_none_is_zero(indicator: Indicator, line: str) -> None:
     assert taken(line, indicator=indicator) == 0
 
 
+GOOD = Indicator("t#1", "CĐCS hoàn thành tốt nhiệm vụ", ("CĐCS",))
+FAILED = Indicator("t#2", "CĐCS không hoàn thành nhiệm vụ", ("CĐCS",))
+
+
+@pytest.mark.parametrize(
+    "line", ["Không có CĐCS nào không hoàn thành nhiệm vụ.", "Xếp loại CĐCS: không hoàn thành nhiệm vụ 0."]
+)
+def test_none_that_does_not_is_not_none_that_does(line: str) -> None:
+    good, failed = values(report_of(line), GOOD, FAILED)
+    assert (good.value, failed.value) == (None, Decimal(0))
+
+
+FOUND = Indicator("t#1", "CĐCS thành lập mới", ("CĐCS",))
+PUNISHED = Indicator("t#1", "cán bộ, hội viên bị kỷ luật", ("hội viên",))
+OVERDUE = Indicator("t#1", "tỷ lệ nợ quá hạn", ("dư nợ",), "%")
+JOINED = Indicator("t#1", "công nhân được kết nạp Đảng", ("công nhân", "người"))
+
+
+@pytest.mark.parametrize(
+    ("indicator", "line"),
+    [
+        (FOUND, "Không phát sinh CĐCS mới."),
+        (PUNISHED, "Đơn thư: nhận 01; kỷ luật: không có."),
+        (OVERDUE, "Cả năm không phát sinh nợ quá hạn."),
+        (JOINED, "Khối công nhân chưa giới thiệu và chưa kết nạp Đảng được ai."),
+        (LETTERS, "Không phát sinh."),
+    ],
+)
+def test_none_is_told_in_few_words(indicator: Indicator, line: str) -> None:
+    assert taken(line, indicator=indicator) == 0
+
+
 @pytest.mark.parametrize("line", ["Không có đơn thư vượt cấp.", "Không có đơn thư tồn đọng, kéo dài."])
 def test_none_of_a_kind_is_not_none(line: str) -> None:
     assert taken(line, indicator=LETTERS) is None
