@@ -26,6 +26,7 @@ from nlp_reports.figures.relations_priced import priced
 from nlp_reports.figures.relations_product import products
 from nlp_reports.figures.relations_retold import retold
 from nlp_reports.figures.relations_share import shares
+from nlp_reports.figures.relations_sole import counted_once, tabled
 from nlp_reports.figures.relations_sum import sums
 from nlp_reports.figures.relations_table import table_relations
 from nlp_reports.figures.relations_unsourced import unsourced
@@ -60,6 +61,8 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     weight = weights(entries)
     found += unsourced(entries, weight)
     found += exchanged(entries, weight)
+    found += counted_once(entries, weight)
+    found += tabled(entries, weight)
     of_tables = list(table_relations(report, figures))
     found += of_tables
     found += leads(report, lines, of_tables)

@@ -6,6 +6,7 @@ less a difference looks like a slip of the pen, the more words must agree; all w
 """
 
 import itertools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -18,6 +19,7 @@ from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged
 from nlp_reports.figures.retelling import told_words
 
+_DIGIT: Final = re.compile(r"\d")
 _MANY: Final = 100
 _HUNDRED: Final = Decimal(100)
 _TWO: Final = 2
@@ -134,16 +136,34 @@ def are_of_one_part(one: Entry, other: Entry) -> bool:
     )
 
 
-def _is_borne_out(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> bool:
+def is_borne_out(entry: Entry, like: Sequence[Entry], weight: Weight) -> bool:
     """Tell whether the value stands elsewhere, told of the like, or can be made of figures that tell the like."""
+    return _is_borne_out(entry, like, _kin_of(entry, weight))
+
+
+def _is_borne_out(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> bool:
     for other in like:
-        known = {other.figure.value, other.figure.low, other.figure.high}
-        if entry.number in known and (entry.number >= _MANY or _tell_alike(entry, other, kin)):
+        if entry.number in _values(other) and (entry.number >= _MANY or _tell_alike(entry, other, kin)):
             return True
-    akin = [other for other in like if other.told and kin(other).near >= _TOLD_ALIKE]
+    akin = [other for other in like if other.told and _may_add_up(entry, other, kin)]
     numbers = {number for other in akin for number in (other.number, other.figure.high) if number is not None}
     sums = (number for one, two in itertools.combinations(sorted(numbers), _TWO) for number in (one + two, two - one))
     return entry.number in sums
+
+
+def _values(entry: Entry) -> set[Decimal | None]:
+    """Return the numbers that are written; of "một phần năm" there is none."""
+    figure = entry.figure
+    return {figure.value, figure.low, figure.high} if _DIGIT.search(figure.text) or figure.high is None else set()
+
+
+def _may_add_up(entry: Entry, other: Entry, kin: _KinOf) -> bool:
+    """Tell whether `entry` may tell a sum with `other`: small numbers are soon made, so more must agree for them."""
+    if kin(other).near < _TOLD_ALIKE:
+        return False
+    if entry.number >= _MANY or entry.figure.unit:
+        return True
+    return frozenset() < other.noun <= entry.noun and (not entry.own or kin(other).beyond > 0)
 
 
 def _tell_alike(entry: Entry, other: Entry, kin: _KinOf) -> bool:

@@ -1,0 +1,77 @@
+"""A thing that the results count once, and the assessment counts otherwise ("05 nhà" there, "xây 06 nhà" here).
+
+Where all accounts of one noun tell one value, few more words need agree; a table's row, which sums up too, is held
+against the narrative where the words of both are nearly the same.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.ledger import Entry, Weight, kinship
+from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.figures.relation import Relation
+from nlp_reports.figures.relations_conflict import judged
+from nlp_reports.figures.relations_unsourced import are_of_one_part, are_two_deeds, is_borne_out
+
+_HUNDRED: Final = Decimal(100)
+_RARE, _BEYOND = 0.65, 0.3
+_NEAR, _COVERED = 2.0, 0.55
+
+
+def counted_once(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
+    """Yield the counts of the assessment that contradict the only value that their noun has in the rest."""
+    sources = [entry for entry in entries if not entry.judges]
+    for entry in entries:
+        if not entry.judges or not entry.told or not entry.noun or entry.number == _HUNDRED:
+            continue
+        like = [other for other in sources if not entry.noun.isdisjoint(other.noun) and not other.figure.unit]
+        told = [other for other in like if other.told]
+        if len({other.number for other in told}) != 1 or any(_has(other, entry.number) for other in like):
+            continue
+        other = told[0]
+        if misprint_of(entry.number, other.number) is not Misprint.NONE and _may_be_one(entry, other, weight):
+            yield judged(sorted((entry.figure, other.figure), key=lambda figure: figure.span.start))
+
+
+def _has(entry: Entry, number: Decimal) -> bool:
+    return number in {entry.figure.value, entry.figure.low, entry.figure.high}
+
+
+def _may_be_one(entry: Entry, other: Entry, weight: Weight) -> bool:
+    """Tell whether the noun is rare enough to tell, something beside it is told by both, and nothing by one only.
+
+    Where one clause says nothing beside its noun, the noun is enough.
+    """
+    kin = kinship(entry, other, weight)
+    rare = sum(map(weight, entry.noun & other.noun)) >= _RARE
+    one_noun = entry.noun <= other.noun or other.noun <= entry.noun
+    alike = kin.beyond >= _BEYOND or (one_noun and not (entry.own and other.own))
+    return rare and alike and not are_two_deeds(entry, other) and are_of_one_part(entry, other)
+
+
+def tabled(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
+    """Yield the rows of tables whose words a sentence has nearly all, with another value that looks miswritten."""
+    narrated = [entry for entry in entries if entry.place >= 0]
+    for row in entries:
+        if row.place >= 0 or not row.told or row.figure.unit == "%":
+            continue
+        like = [other for other in narrated if row.counts_like(other)]
+        if is_borne_out(row, like, weight):
+            continue
+        rivals = [other for other in like if other.told and _is_rival(row, other, weight)]
+        if len({other.number for other in rivals}) == 1 and not _is_in_sentence(row, rivals[0], narrated):
+            yield judged(sorted((row.figure, rivals[0].figure), key=lambda figure: figure.span.start))
+
+
+def _is_rival(row: Entry, other: Entry, weight: Weight) -> bool:
+    if misprint_of(row.number, other.number) is Misprint.NONE or are_two_deeds(row, other):
+        return False
+    kin = kinship(row, other, weight)
+    return kin.near >= _NEAR and kin.covered >= _COVERED and are_of_one_part(row, other)
+
+
+def _is_in_sentence(row: Entry, rival: Entry, narrated: Sequence[Entry]) -> bool:
+    """Tell whether the row's value stands in the sentence of its rival too, alone or as a sum of two of its counts."""
+    beside = [other.number for other in narrated if other.figure.sentence == rival.figure.sentence]
+    return row.number in beside or any(rival.number + number == row.number for number in beside)
