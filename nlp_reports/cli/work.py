@@ -17,7 +17,6 @@ from nlp_reports.cli.handwork import tell_handwork
 from nlp_reports.cli.manner import Manner, detail, manner, say, warn
 from nlp_reports.drafting import Style
 from nlp_reports.errors import InputError, OutputError, Problem
-from nlp_reports.guidelines import read_guideline
 from nlp_reports.guidelines.recipients import read_recipients
 from nlp_reports.model import Guideline, Run
 from nlp_reports.publishing import summary_lines
@@ -69,7 +68,7 @@ def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "", draftin
     pipeline.refuse_foreign(out)
     if inputs.appendix:
         publishing.check_template(inputs.appendix)
-    guideline = read_guideline(inputs.guideline)
+    guideline, fingerprint = pipeline.guideline_at(inputs.guideline, out)
     if not guideline.topics:
         warn("Không tìm thấy nội dung nào phải báo cáo; kiểm tra lại tệp này có đúng là văn bản hướng dẫn không.")
     due = f", hạn gửi {guideline.deadline:%d/%m/%Y}" if guideline.deadline else ", không ghi hạn gửi"
@@ -88,6 +87,7 @@ def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "", draftin
         style=Style(plan.length),
     )
     run = _made(inputs, guideline, options, out, plan)
+    pipeline.keep_guideline(out, guideline, fingerprint)
     _tell(run)
     decisions = decisions_in(out)
     plan.report()

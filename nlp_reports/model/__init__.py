@@ -1,6 +1,18 @@
 """The nouns: frozen, slotted dataclasses of the standard library only; data go one way through them."""
 
-from nlp_reports.model.analyses import Finish, Head, Shelf, by_name, changed, head_of, heads, only
+from nlp_reports.model.analyses import (
+    Finish,
+    Head,
+    Shelf,
+    Tally,
+    by_name,
+    changed,
+    head_of,
+    heads,
+    only,
+    tallies,
+    tally_of,
+)
 from nlp_reports.model.analysis import Analysis
 from nlp_reports.model.comparison import Comparison
 from nlp_reports.model.draft import Doubt, Draft, DraftSentence, IndicatorValue, Status, Total, ValueStatus
@@ -71,6 +83,7 @@ __all__ = [
     "Status",
     "Suppression",
     "Table",
+    "Tally",
     "Target",
     "Theme",
     "Token",
@@ -83,4 +96,6 @@ __all__ = [
     "head_of",
     "heads",
     "only",
+    "tallies",
+    "tally_of",
 ]

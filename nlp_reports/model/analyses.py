@@ -1,10 +1,12 @@
 """The analyses of a run as one sequence, in memory or on a shelf: who goes through them need not know which."""
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import overload
 
 from nlp_reports.model.analysis import Analysis
+from nlp_reports.model.finding import CoverageStatus, Rule
 from nlp_reports.model.report import Letterhead
 
 Finish = Callable[[Analysis], Analysis]
@@ -13,17 +15,37 @@ Reader = Callable[[Sequence[int]], Iterator[Analysis]]
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How a report answers the guideline, topics by status, and its remarks: vague claims, and all others."""
+
+    statuses: Mapping[CoverageStatus, int]
+    vague: int
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
-    """What is asked of a report again and again: its name, the digest of its file, its letterhead."""
+    """What is asked of a report again and again: its name, the digest of its file, its letterhead.
+
+    `tally` is None where nobody has counted yet.
+    """
 
     name: str
     digest: str = ""
     letterhead: Letterhead = field(default_factory=Letterhead)
+    tally: Tally | None = None
 
 
 def head_of(analysis: Analysis) -> Head:
     """Return the head of a report."""
     return Head(analysis.report.name, analysis.report.digest, analysis.report.letterhead)
+
+
+def tally_of(analysis: Analysis) -> Tally:
+    """Count what a report covers and what is remarked on it."""
+    rules = Counter(finding.rule for finding in analysis.findings if not finding.suppressed)
+    vague = rules[Rule.VAGUE_CLAIM]
+    return Tally(Counter(topic.status for topic in analysis.coverage), vague, rules.total() - vague)
 
 
 class Shelf(Sequence[Analysis]):
@@ -73,7 +95,8 @@ class Shelf(Sequence[Analysis]):
 
     def changed(self, finish: Finish) -> "Shelf":
         """Return the same analyses, `finish` done to each when it is asked for."""
-        return Shelf(self.heads, self._read, self._places, (*self._finishes, finish))
+        uncounted = [replace(head, tally=None) for head in self.heads]
+        return Shelf(uncounted, self._read, self._places, (*self._finishes, finish))
 
     def picked(self, places: Sequence[int]) -> "Shelf":
         """Return the shelf of those at `places`, counted here."""
@@ -89,6 +112,15 @@ class Shelf(Sequence[Analysis]):
 def heads(analyses: Sequence[Analysis]) -> tuple[Head, ...]:
     """Return the head of each report in order; those of a shelf cost no pass."""
     return analyses.heads if isinstance(analyses, Shelf) else tuple(head_of(analysis) for analysis in analyses)
+
+
+def tallies(analyses: Sequence[Analysis]) -> Iterator[tuple[str, Tally]]:
+    """Go through the names of the reports with the tally of each; a shelf that was counted costs no pass."""
+    counted = [(head.name, head.tally) for head in heads(analyses) if head.tally is not None]
+    if len(counted) == len(analyses):
+        yield from counted
+    else:
+        yield from ((analysis.report.name, tally_of(analysis)) for analysis in analyses)
 
 
 def changed(analyses: Sequence[Analysis], finish: Finish) -> Sequence[Analysis]:

@@ -2,6 +2,8 @@
 
 from nlp_reports.pipeline.options import Options, Progress, unheard
 from nlp_reports.pipeline.results import (
+    guideline_at,
+    keep_guideline,
     keep_log,
     kept_run,
     known_analyses,
@@ -20,7 +22,9 @@ __all__ = [
     "Progress",
     "Task",
     "analyse",
+    "guideline_at",
     "journey",
+    "keep_guideline",
     "keep_log",
     "kept_run",
     "known_analyses",

@@ -1,6 +1,7 @@
 """The folder of results: written, found again, drafted again after a person's decisions."""
 
 import dataclasses
+import hashlib
 from collections import ChainMap
 from collections.abc import Mapping, MutableMapping, Sequence
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import cast
 from nlp_reports import publishing, store
 from nlp_reports.drafting import Style, drafted
 from nlp_reports.errors import OutputError
+from nlp_reports.guidelines import read_guideline
 from nlp_reports.model import Analysis, Guideline, Run
 from nlp_reports.pipeline.sealing import seal
 from nlp_reports.pipeline.tasks import STATE
@@ -100,5 +102,31 @@ def keep_log(run: Run, path: Path | None, out: Path, recipients: Sequence[str] =
         OutputError: the log is open in Excel, or what stands there is none; it was not touched.
     """
     log = path or out / publishing.LOG
-    publishing.keep_log(run, log, recipients)
+    if not store.is_complete(out / STATE, _log_token(log, run)):
+        publishing.keep_log(run, log, recipients)
+        store.complete(out / STATE, _log_token(log, run))
     return log
+
+
+def _log_token(log: Path, run: Run) -> str:
+    """Return a digest of a receipt log and of what it should name."""
+    return hashlib.sha256(f"{store.digest_of(log)} {run.receipts!r}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def guideline_at(path: Path, out: Path) -> tuple[Guideline, str]:
+    """Return the guideline in the file at `path`, as a run in `out` has read it from the same bytes, else read now.
+
+    Beside it stands what `keep_guideline` asks for, taken before reading: the file may change while a run is made.
+
+    Raises:
+        InputError: every mistake of the YAML at once, or a document without a single topic.
+        UnreadableError: the document cannot be read.
+    """
+    fingerprint = store.fingerprint_of_file(path)
+    return store.kept_guideline(out / STATE, fingerprint) or read_guideline(path), fingerprint
+
+
+def keep_guideline(out: Path, guideline: Guideline, fingerprint: str) -> None:
+    """Keep for `guideline_at` beside the run in `out` what it has read."""
+    if store.kept_guideline(out / STATE, fingerprint) is None:
+        store.keep_guideline(out / STATE, guideline, fingerprint)

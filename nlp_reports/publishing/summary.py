@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from nlp_reports.model import CoverageStatus, Role, Rule, Run, Status
+from nlp_reports.model import CoverageStatus, Role, Rule, Run, Status, tallies
 from nlp_reports.publishing.clean import for_xml
 from nlp_reports.publishing.rows import counting, is_many, received
 from nlp_reports.publishing.words import late_reports, organisations, word
@@ -48,11 +48,9 @@ def _reviewed(run: Run) -> Iterator[str]:
     names = organisations(run)
     counts: Counter[CoverageStatus] = Counter()
     units = []
-    for analysis in counting(run):
-        counts.update(c.status for c in analysis.coverage)
-        rules = Counter(f.rule for f in analysis.findings if not f.suppressed)
-        vague = rules[Rule.VAGUE_CLAIM]
-        units.append((names[analysis.report.name], vague, rules.total() - vague))
+    for name, tally in tallies(counting(run)):
+        counts.update(tally.statuses)
+        units.append((names[name], tally.vague, tally.others))
     if counts:
         said = "; ".join(f"{word(status).lower()} {counts[status]}" for status in CoverageStatus)
         yield ""

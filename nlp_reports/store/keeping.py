@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from nlp_reports import lexicon
-from nlp_reports.model import Analysis, Guideline, Letterhead, PastRun, Run
+from nlp_reports.model import Analysis, Guideline, Head, PastRun, Run
 
 # A quarter larger than the default level makes it, and three times as fast.
 _LEVEL = 1
-Noun = Analysis | Run | PastRun | Letterhead
+Noun = Analysis | Run | PastRun | Head | Guideline
 _PIECE = 1 << 20
 
 
@@ -63,10 +63,22 @@ class Kept(Mapping[str, Analysis]):
 
 def fingerprint(guideline: Guideline | None) -> str:
     """Return what an analysis depends on beside its file: the program's version, the lexicon and the guideline."""
-    digest = hashlib.sha256(metadata.version("nlp-reports").encode())
-    digest.update(lexicon.digest().encode())
+    digest = _of_program()
     digest.update(_adapter(Guideline).dump_json(guideline) if guideline else b"")
     return digest.hexdigest()
+
+
+def fingerprint_of_file(path: Path) -> str:
+    """Return what depends on nothing but the file at `path`: its name and bytes, the program's version, the lexicon."""
+    digest = _of_program()
+    digest.update(f"{path.name}\n{digest_of(path)}".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _of_program() -> "hashlib._Hash":
+    digest = hashlib.sha256(metadata.version("nlp-reports").encode())
+    digest.update(lexicon.digest().encode())
+    return digest
 
 
 def digest_of(path: Path) -> str:

@@ -1,20 +1,22 @@
 """The shelf of a long run: a file of analyses, of which one at a time is in memory."""
 
 import contextlib
+import dataclasses
 import shutil
 import sqlite3
 import tempfile
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from nlp_reports.errors import OutputError
-from nlp_reports.model import Analysis, Head, Letterhead, Shelf, head_of
+from nlp_reports.model import Analysis, Head, Shelf, head_of, tally_of
 from nlp_reports.store.keeping import Kept, packed, unpacked
 
 TABLE = """
 create table if not exists analysis (place integer primary key, name text not null, digest text not null,
-    letterhead blob not null, fingerprint text not null, value blob not null);
+    head blob not null, fingerprint text not null, value blob not null);
 """
 # So many analyses take some 150 MB of memory; a shelf, which costs milliseconds at each pass, begins beyond them.
 IN_MEMORY = 300
@@ -77,8 +79,8 @@ class _File:
 def shelve(connection: sqlite3.Connection, analyses: Iterable[Analysis], fingerprint: str, first: int = 0) -> None:
     """Put `analyses` away one by one, from place `first` on."""
     for place, analysis in enumerate(analyses, start=first):
-        head = head_of(analysis)
-        row = (place, head.name, head.digest, packed(head.letterhead), fingerprint, packed(analysis))
+        head = dataclasses.replace(head_of(analysis), tally=tally_of(analysis))
+        row = (place, head.name, head.digest, packed(head), fingerprint, packed(analysis))
         connection.execute("insert into analysis values (?, ?, ?, ?, ?, ?)", row)
 
 
@@ -87,9 +89,9 @@ def shelf_at(path: Path, *, lazily: bool = False) -> Sequence[Analysis]:
 
     `lazily` makes a shelf of any number: for who may look at none of them.
     """
-    question = "select name, digest, letterhead from analysis order by place"
     with opened(path) as connection:
-        heads = [Head(name, digest, unpacked(Letterhead, kept)) for name, digest, kept in connection.execute(question)]
+        rows = connection.execute("select head from analysis order by place").fetchall()
+    heads: list[Head] = [_whole(path, unpacked(Head, head)) for (head,) in rows]
     if len(heads) <= IN_MEMORY and not lazily:
         return tuple(read_places(path, range(len(heads))))
     return Shelf(heads, lambda places: read_places(path, places))
@@ -110,10 +112,14 @@ def read_places(path: Path, places: Iterable[int]) -> Iterator[Analysis]:
         OutputError: the file is damaged.
     """
     for analysis in _read(path, places):
-        if analysis is None:
-            msg = f"Tệp lưu {path.name} bị hỏng; xóa tệp này rồi chạy lại lệnh run."
-            raise OutputError(msg)
-        yield analysis
+        yield _whole(path, analysis)
+
+
+def _whole(path: Path, found: Any) -> Any:  # noqa: ANN401 - a head or an analysis
+    if found is None:
+        msg = f"Tệp lưu {path.name} bị hỏng; xóa tệp này rồi chạy lại lệnh run."
+        raise OutputError(msg)
+    return found
 
 
 def _read(path: Path, places: Iterable[int]) -> Iterator[Analysis | None]:

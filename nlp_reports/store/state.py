@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from nlp_reports.errors import OutputError
-from nlp_reports.model import Analysis, Run
+from nlp_reports.model import Analysis, Guideline, Run
 from nlp_reports.store.keeping import packed, unpacked
 from nlp_reports.store.shelf import TABLE, kept_at, opened, shelf_at, shelve
 
 SCHEMA = f"create table if not exists run (key text primary key, value blob not null); {TABLE}"
-_LAYOUT = 2  # of the tables: a file of another layout is as good as none
+_LAYOUT = 3  # of the tables: a file of another layout is as good as none
 
 
 def write_state(path: Path, run: Run, fingerprint: str) -> None:
@@ -47,6 +47,33 @@ def sealed_run(path: Path, token: str) -> Run | None:
     if not _sound(path):
         return None
     return _run(path, lazily=True) if _value(path, "seal") == token else None
+
+
+def keep_guideline(path: Path, guideline: Guideline, fingerprint: str) -> None:
+    """Put a guideline that was read from a file of this `fingerprint` beside the run kept at `path`."""
+    with opened(path, SCHEMA) as connection:
+        rows = [("guideline", packed(guideline)), ("guideline file", fingerprint)]
+        connection.executemany("insert or replace into run values (?, ?)", rows)
+
+
+def kept_guideline(path: Path, fingerprint: str) -> Guideline | None:
+    """Return the guideline kept at `path` that was read from a file of this `fingerprint`, None for any other."""
+    if not _sound(path) or _value(path, "guideline file") != fingerprint:
+        return None
+    content = _value(path, "guideline")
+    return unpacked(Guideline, content) if isinstance(content, bytes) else None
+
+
+def complete(path: Path, log: str) -> None:
+    """Note beside the run kept at `path`, where one is, that a receipt log of this digest names all there is."""
+    if _sound(path):
+        with opened(path, SCHEMA) as connection:
+            connection.execute("insert or replace into run values ('log', ?)", (log,))
+
+
+def is_complete(path: Path, log: str) -> bool:
+    """Tell whether it was noted beside the run kept at `path` that a receipt log of this digest names all there is."""
+    return _sound(path) and _value(path, "log") == log
 
 
 def load_run(path: Path) -> Run | None:

@@ -1,10 +1,13 @@
 """A second run over what has not changed keeps the results; whatever has changed is seen."""
 
+import io
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from nlp_reports import pipeline
 from nlp_reports.cli import main
@@ -51,6 +54,45 @@ def test_nothing_is_made_again_where_nothing_changed(folder: Path, journeys: Cou
     assert again(folder) == 0
     assert journeys == []
     assert results(folder) == before
+
+
+def test_neither_guideline_nor_analyses_are_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nlp_reports.pipeline.results.read_guideline", lambda _: pytest.fail("guideline read again"))
+    monkeypatch.setattr("nlp_reports.store.shelf.read_places", lambda *_: pytest.fail("analyses read again"))
+    monkeypatch.setattr("nlp_reports.publishing.keep_log", lambda *_: pytest.fail("log opened again"))
+    assert again(folder) == 0
+
+
+def test_what_the_terminal_shows_is_the_same_again(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree(folder / "ra")
+    assert again(folder) == 0
+    first = capsys.readouterr().out
+    assert again(folder) == 0
+    assert capsys.readouterr().out == first
+
+
+def test_a_guideline_of_other_bytes_is_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: Counted = []
+    read = pipeline.results.read_guideline
+    monkeypatch.setattr(pipeline.results, "read_guideline", lambda path: (made.append(path.name), read(path))[1])
+    with zipfile.ZipFile(folder / "đề cương.docx", "a") as file:
+        file.comment = b"saved again"
+    assert [again(folder), again(folder)] == [0, 0]
+    assert made == ["đề cương.docx"]
+
+
+def test_a_log_that_was_lost_or_emptied_is_completed(folder: Path, journeys: Counted) -> None:
+    log = folder / "ra" / "so_nhan_bao_cao.xlsx"
+    whole = log.read_bytes()
+    log.unlink()
+    assert again(folder) == 0
+    assert log.read_bytes() == whole
+    book = load_workbook(log)
+    book.active.delete_rows(5)
+    book.save(log)
+    assert again(folder) == 0
+    assert load_workbook(log).active.max_row == load_workbook(io.BytesIO(whole)).active.max_row
+    assert journeys == []
 
 
 def more_recipients(folder: Path) -> None:
