@@ -106,6 +106,9 @@ def _announced(report: Report, section: Section | None) -> cues.Announced:
         return cues.Announced(_asked_or_planned(report, section))
     while section is not None and section.kind in {SectionKind.ASSESSMENT, *_UNDECIDED}:
         found = cues.announced(words_of(section.title))
+        if found is not None and found.role == Role.PROPOSAL and section.kind is SectionKind.ASSESSMENT:
+            # "Nhìn lại năm qua và kiến nghị": the part that asks has a kind of its own.
+            found = None
         # "Kết quả đạt được" heads results; what they lack stands nowhere but under a heading of its own.
         if found is not None and (section.kind is not SectionKind.RESULTS or _speaks_apart(report, section, found)):
             return found

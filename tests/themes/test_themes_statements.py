@@ -392,3 +392,8 @@ def test_a_heading_that_lists_common_words_lets_the_text_tell() -> None:
 
 def test_a_lesson_is_no_statement() -> None:
     assert roles("# ĐÁNH GIÁ", "## Nguyên nhân", "Bài học rút ra là phải gần cơ sở.") == []
+
+
+def test_an_assessment_beside_requests_in_one_heading_is_no_request() -> None:
+    found = roles("# ĐÁNH GIÁ", "## Nhìn lại năm qua và kiến nghị", "Chăm lo kịp thời.", "Song báo cáo còn chậm.")
+    assert found == ["strength", "limitation"]
