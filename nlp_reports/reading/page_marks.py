@@ -30,7 +30,7 @@ def without_page_marks(lines: Sequence[str]) -> list[str]:
 
 def _are_pages(lines: Sequence[str], bare: Sequence[int]) -> bool:
     """Tell whether bare numbers count pages: one by one, each a page after the one before."""
-    numbers = [int(lines[at]) for at in bare]
+    numbers = [int(lines[at].strip()) for at in bare]
     if len(numbers) <= 1 or numbers != list(range(numbers[0], numbers[0] + len(numbers))) or numbers[0] not in _FIRST:
         return False
     return all(
