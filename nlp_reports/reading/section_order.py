@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nlp_reports.lexicon import table
 from nlp_reports.model import Section, SectionKind
 from nlp_reports.reading.kinds import title_kind, told_weakly, without_fillers
-from nlp_reports.reading.section_words import fitting
+from nlp_reports.reading.section_words import KINDS, fitting
 from nlp_reports.text import fold
 
 # A report goes from its background to its results, judges them, asks, plans: what comes later is never earlier again.
@@ -41,6 +41,8 @@ _LONG = 0.35
 _RESULTS = "kết quả"
 # What the words of a section say is worth so much, and no kind is less likely than this.
 _WORDS, _LEAST = 5.0, -3.0
+# On the average of all sections no kind is likelier than this.
+_USUAL = -1.5
 
 # The kind told last, and whether results have been told.
 _State = tuple[SectionKind | None, bool]
@@ -132,11 +134,25 @@ def _settle(
     if all(weight == _TOLD for weight in sure):
         return
     scores = [_scores(*each, year) for each in zip(told, sure, views, strict=True)]
+    for score, weight, worded in zip(scores, sure, _worded(views), strict=True):
+        if weight != _TOLD:
+            score |= {kind: score[kind] + _WORDS * chance for kind, chance in worded.items()}
     results, before = _results(told, views)
     for score in scores[:results]:
         score[SectionKind.BACKGROUND] += before
     for place, kind in zip(places, _best(scores, whole=sections[places[0]].parent < 0), strict=True):
         kinds[place] = kind
+
+
+def _worded(views: Sequence[_View]) -> list[dict[SectionKind, float]]:
+    """Return how far the words of each section speak for each kind; less so where all sections do, as in guidelines."""
+    found = [fitting(view.lines) for view in views]
+    told = [chances for chances in found if chances is not None]
+    means = {kind: sum(chances[kind] for chances in told) / len(told) for kind in KINDS} if told else {}
+    return [
+        {kind: max(chances[kind] - max(means[kind] - _USUAL, 0.0), _LEAST) for kind in KINDS} if chances else {}
+        for chances in found
+    ]
 
 
 def _results(told: Sequence[SectionKind], views: Sequence[_View]) -> tuple[int, float]:
@@ -228,8 +244,6 @@ def _evidence(view: _View, year: int | None) -> Iterator[tuple[SectionKind, floa
         yield SectionKind.PROPOSALS, 3.0
     if view.share >= _LONG:
         yield SectionKind.RESULTS, 4.0
-    for kind, chance in (fitting(view.lines) or {}).items():
-        yield kind, _WORDS * max(chance, _LEAST)
 
 
 def _later(title: str, year: int | None) -> bool:
