@@ -2,7 +2,8 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 
 _SURE = re.compile(r"(?:trang|page)\s*\d{1,3}(?:\s*/\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]", re.IGNORECASE)
 _BARE = re.compile(r"\d{1,3}")
@@ -10,6 +11,7 @@ _ENDED = re.compile(r"[.!?:;…][\"”’»)\]]*$")
 _FIRST = (1, 2)
 _SHORTEST_PAGE = 6  # lines; the rows of a table that was copied cell by cell are shorter
 _MARGIN, _LONG = 10, 40
+_OFTEN = 2
 
 
 def without_page_marks(lines: Sequence[str]) -> list[str]:
@@ -20,12 +22,29 @@ def without_page_marks(lines: Sequence[str]) -> list[str]:
 
     >>> without_page_marks(["thu hút bao nhiêu hội viên và bao nhiêu chi hội", "- 3 -", "nghề nghiệp."])[1]
     ''
+    >>> without_page_marks(["- 2 -", "BÁO CÁO NĂM", "Số lớp", "- 3 -", "BÁO CÁO NĂM", "Số buổi"])
+    ['', '', 'Số lớp', '', '', 'Số buổi']
     >>> without_page_marks(["STT", "1", "Số lớp", "2", "Số người"])
     ['STT', '1', 'Số lớp', '2', 'Số người']
     """
     bare = [at for at, line in enumerate(lines) if _BARE.fullmatch(line.strip())]
     pages = set(bare) if _are_pages(lines, bare) else {at for at in bare if len(bare) == 1 and _cuts(lines, at)}
-    return ["" if at in pages or _SURE.fullmatch(line.strip()) else line for at, line in enumerate(lines)]
+    pages |= {at for at, line in enumerate(lines) if _SURE.fullmatch(line.strip())}
+    pages |= _running_titles(lines, pages)
+    return ["" if at in pages else line for at, line in enumerate(lines)]
+
+
+def _running_titles(lines: Sequence[str], pages: Container[int]) -> set[int]:
+    """Return the lines beside page numbers that say the same on every other page at least: the pages' own title."""
+    written = [at for at, line in enumerate(lines) if line.strip()]
+    beside = {
+        at
+        for one, other in itertools.pairwise(written)
+        for at, page in ((one, other), (other, one))
+        if page in pages and at not in pages and not _ENDED.search(lines[at].strip())
+    }
+    said = Counter(lines[at].strip() for at in beside)
+    return {at for at in beside if said[lines[at].strip()] >= _OFTEN}
 
 
 def _are_pages(lines: Sequence[str], bare: Sequence[int]) -> bool:

@@ -114,6 +114,8 @@ FORMS = (
     ),
     Form(
         LabelKind.DECIMAL,
+        # "01-KL/TW" and "15/CT-TTg" are documents.
+        rf"(?!\d{{1,3}}\s?[-/]\s?[{UPPER}]{{1,6}}[-/][{UPPER}])"
         rf"\(?(?P<normal>\d{{1,2}}(?:\.\d{{1,2}})*)(?:(?:{_CLOSE})+(?:\s+|(?=[{UPPER}“\"])|(?=[^\W\d_]{{2}}))|\s*(?:[./)]+)$)\s*",
         fires=(
             "1. Công tác",
@@ -141,6 +143,8 @@ FORMS = (
             "13:30 họp",
             "5- 7 cuộc",
             "1.000.000 đồng",
+            "01-KL/TW của Bộ Chính trị",
+            "15/CT-TTg ngày 12/5/2022",
         ),
     ),
     Form(

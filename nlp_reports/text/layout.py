@@ -83,7 +83,10 @@ def _continues(group: list[str], line: str, width: float) -> bool:
     """Tell whether `line` goes on with the lines of `group`."""
     last = group[-1]
     label = split_label(line)
-    if stands_alone(line) or (label is not None and not _misread(label, last, width)):
+    dashed = label is not None and label.normal == "-" and line[label.end : label.end + 1].islower()
+    if label is not None and label.normal == "-" and _is_open(group):
+        return True
+    if stands_alone(line) or (label is not None and not _misread(label, last, width, dashed=dashed)):
         return False
     if _certain(last, line):
         return True
@@ -92,6 +95,12 @@ def _continues(group: list[str], line: str, width: float) -> bool:
     if _both_shout(group, line):
         return len(last) >= _FULL_OF_CAPITALS * width
     return len(last) >= _FULL * width and _broken(group, line, width)
+
+
+def _is_open(group: list[str]) -> bool:
+    """Tell whether a bracket or quotation of the last lines is not closed yet ("(14/10/1930" / "- 14/10/2023)")."""
+    text = " ".join(group)[-_WINDOW * 2 :]
+    return any(text.rfind(begin) > text.rfind(end) for begin, end in ("()", "“”"))
 
 
 def _broken(group: list[str], line: str, width: float) -> bool:
@@ -124,8 +133,13 @@ def _titled(group: list[str]) -> bool:
     return len(group) == 1 and label is not None and label.kind is not LabelKind.BULLET
 
 
-def _misread(label: Label, last: str, width: float) -> bool:
-    """Tell whether what looks like a label is the end of a broken phrase ("… lần thứ" / "XII. Công đoàn …")."""
+def _misread(label: Label, last: str, width: float, *, dashed: bool) -> bool:
+    """Tell whether what looks like a label is the end of a broken phrase ("… lần thứ" / "XII. Công đoàn …").
+
+    `dashed`: whether it is a dash before a small letter, as within a name ("… sáng kiến" / "- nỗ lực vượt khó").
+    """
+    if width and label.kind is LabelKind.BULLET:
+        return dashed and len(last) >= _FULL * width and not _OPEN_MARK.search(last) and not _ENDED.search(last)
     if not width or label.kind not in {LabelKind.ROMAN, LabelKind.DECIMAL}:
         return False
     return bool(grade_before().search(fold(last[-_WINDOW:]))) and not _ENDED.search(last)

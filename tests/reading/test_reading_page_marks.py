@@ -42,3 +42,8 @@ def test_no_other_line_is_touched(lines: list[str]) -> None:
     assert len(kept) == len(lines)
     assert all(new in {"", old} for new, old in zip(kept, lines, strict=True))
     assert without_page_marks(kept) == kept or any(line.strip().isdigit() for line in kept)
+
+
+def test_a_title_that_every_page_repeats_beside_its_number_is_left_out() -> None:
+    lines = [*PAGE, "2", "HƯỚNG DẪN BÁO CÁO", *PAGE, "3", "", "HƯỚNG DẪN BÁO CÁO", *PAGE]
+    assert without_page_marks(lines) == [*PAGE, "", "", *PAGE, "", "", "", *PAGE]

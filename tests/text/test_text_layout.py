@@ -64,6 +64,17 @@ def test_a_roman_number_at_the_start_of_a_line_is_no_label() -> None:
     assert rejoin([*lines, *textwrap.wrap(PARAGRAPHS[4], 70)])[1].text.startswith(f"{head} XIII. ")
 
 
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("- Các hoạt động kỷ niệm 93 năm Ngày thành lập Hội Nông dân Việt Nam (14/10/1930", "- 14/10/2023); văn nghệ."),
+        ("- Tết Nguyên đán và Chương trình “Tết Sum vầy", "- Xuân bình an”, tổng số suất quà."),
+    ],
+)
+def test_a_dash_within_brackets_or_quotations_begins_no_item(line: str, following: str) -> None:
+    assert [joined.lines for joined in rejoin([line, following])] == [(0, 1)]
+
+
 @given(st.lists(st.one_of(st.sampled_from(PARAGRAPHS), st.text(max_size=40))))
 def test_every_written_line_has_one_place(lines: list[str]) -> None:
     joined = rejoin(lines)
