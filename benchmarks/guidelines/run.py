@@ -47,22 +47,33 @@ def _folder(name: str) -> Path:
 
 def read_both(name: str, folder: Path) -> tuple[Guideline, Guideline]:
     """Return the guideline read from its Word file and from the same text cut into short lines."""
-    rep = read_rep(_folder(name) / "guideline.rep")
-    word = folder / f"{name}.docx"
-    word.write_bytes(word_file(rep, rep.header.parent, Dress()))
+    word = word_of(name, folder)
     text = folder / f"{name}.txt"
     text.write_text("\n".join(copied(word)), "utf-8", newline="\n")
     return read_guideline(word), read_guideline(text)
 
 
-def copied(word: Path) -> Iterator[str]:
-    """Yield the lines that a person gets who copies the printed page of `word`."""
+def word_of(name: str, folder: Path) -> Path:
+    """Return the Word file of a guideline, written into `folder`."""
+    rep = read_rep(_folder(name) / "guideline.rep")
+    word = folder / f"{name}.docx"
+    word.write_bytes(word_file(rep, rep.header.parent, Dress()))
+    return word
+
+
+def printed(word: Path) -> Iterator[str]:
+    """Yield the paragraphs and rows of `word`, each on one line."""
     for piece in docx.Document(str(word)).iter_inner_content():
         rows = (
             [piece.text] if isinstance(piece, Paragraph) else ["  ".join(c.text for c in r.cells) for r in piece.rows]
         )
-        for line in "\n".join(rows).splitlines():
-            yield from textwrap.wrap(line, WIDTH)
+        yield from "\n".join(rows).splitlines()
+
+
+def copied(word: Path) -> Iterator[str]:
+    """Yield the lines that a person gets who copies the printed page of `word`."""
+    for line in printed(word):
+        yield from textwrap.wrap(line, WIDTH)
 
 
 def gold_of(name: str) -> dict[str, Any]:

@@ -45,7 +45,10 @@ _APART = re.compile(
     r"(?:(?:tách|nêu|ghi|kê|tính|đếm|thống kê|bóc) riêng|bóc tách|trong đó(?: có)?:?)\s+"
     r"(?!số|có|nêu|tổng|tỷ lệ|bao nhiêu|làm rõ|ghi|tách|cho biết|chú ý|đánh giá)"
 )
-_GROWN = re.compile(r"(?<!\w)(?:kết nạp|thành lập|lập|phát triển|thực|hiện|tăng|giảm) (?:mới|tăng|có|thêm)$")
+_GROWN = re.compile(
+    r"(?<!\w)(?:kết nạp|thành lập|lập|phát triển|thực|hiện|tăng|giảm) (?:mới|tăng|có|thêm)$"
+    r"|(?<!\w)(?:tăng|giảm)(?: thêm| đi)?(?: so (?:với|sánh) [^,;]*)?$"
+)
 _MEAN = re.compile(r"(?<!\w)(?:thu nhập|tiền lương|lương)(?!\w)[^,;]*?(?<!\w)bình quân")
 _SUM = re.compile(
     r"(?:nêu|ghi|cho biết|thống kê|báo cáo)(?: rõ| đủ)? "

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nlp_reports.guidelines.counting import clipped, noun_at_start, unit_at_start
 from nlp_reports.guidelines.demanded import Asked, bare_name
-from nlp_reports.guidelines.form_lines import MONEY, rows_in_lines
+from nlp_reports.guidelines.form_lines import MONEY, Form, FormRow, forms_in_lines
 from nlp_reports.guidelines.likeness import Likeness
 from nlp_reports.guidelines.vocabulary import features
-from nlp_reports.model import Cell, Indicator, Report, Table, Topic
+from nlp_reports.model import Cell, Indicator, ParagraphKind, Report, Table, Topic
 from nlp_reports.text import fold
 
 _UNIT_HEAD = re.compile(r"(?:đvt|đơn vị(?: tính)?)\W*")
@@ -19,7 +19,14 @@ _CITED = re.compile(
     r"(\d{1,3}(?:(?:,| và|,? ?[-–] ?| đến)(?: dòng| hàng)? ?\d{1,3})*)(?![\d/])"
 )
 _RANGE = re.compile(r"(\d+)(?:(?: ?[-–] ?| đến )(?:dòng |hàng )?(\d+))?")
+_PART = re.compile(
+    r"(?:trong đó|trong số đó|bao gồm|gồm|chia ra|riêng)(?: có)?(?:\s*:\s*|\s+)|[-–+*]\s*", re.IGNORECASE
+)
+# How an item leads in the form that stands below it.
+_LEADS = re.compile(r"(?<!\w)(?:biểu|bảng|mẫu)(?!\w)|(?:dưới đây|sau đây|như sau)|:$")
+_ITEMS = frozenset({ParagraphKind.HEADING, ParagraphKind.ITEM, ParagraphKind.BODY})
 SAME_WORDS = 0.5
+_CHANGE = frozenset({"tăng", "giảm", "mới", "thêm"})  # what was added is another figure than what there is
 
 
 def is_form(one: Table) -> bool:
@@ -43,17 +50,52 @@ def with_form(topics: Sequence[Topic], report: Report, said: Mapping[str, str]) 
     """Return `topics` with the figures that the forms of `report` demand, each at the topic that cites or tells it.
 
     `said`: the whole text of each topic's item. Where items cite rows of the form ("Biểu, dòng 3 - 6"), a row belongs
-    to the first that cites it, one that none cites is only filled in; else a row goes where most is said of it.
+    to the first that cites it, one that none cites is only filled in; all rows of a form that an item leads in ("theo
+    mẫu dưới đây") are its own; else a row goes where most is said of it, a part where its whole goes.
     """
-    rows = [row for one in report.tables if is_form(one) for row in _rows(one)]
-    # The rows of a table are lines of the text too.
-    told = {row.words for _, row in rows}
-    rows += [(number, _asked(name, unit)) for number, name, unit in rows_in_lines(report) if name not in told]
-    if not rows or not topics:
+    forms = list(_forms(report))
+    if not topics or not any(form.rows for form in forms):
         return tuple(topics)
-    cited = _cited(rows, said)
-    found = cited or _alike([row for _, row in rows], topics)
+    found = _cited([row for form in forms for row in form.rows], said)
+    if not found:
+        likeness = Likeness.of(topics)
+        for form in forms:
+            for topic, row in _placed(form, _leading(form, report, said), likeness):
+                found.setdefault(topic, []).append(row)
     return tuple(_with(topic, found.get(topic.id, ())) for topic in topics)
+
+
+def _forms(report: Report) -> Iterator[Form]:
+    """Yield the forms of a document: its tables, and the lines that a table was copied to."""
+    tables = [Form(one.paragraph, tuple(_rows(one))) for one in report.tables if is_form(one)]
+    yield from tables
+    # The rows of a table are lines of the text too.
+    told = {row.name for form in tables for row in form.rows}
+    for form in forms_in_lines(report):
+        yield Form(form.paragraph, tuple(row for row in form.rows if row.name not in told), form.end)
+
+
+def _leading(form: Form, report: Report, said: Mapping[str, str]) -> str:
+    """Return the topic whose item leads a form in; empty where none does."""
+    above = report.paragraphs[: form.paragraph][::-1]
+    lead = next((one for one in above if one.span.of(report.text).strip()), None)
+    text = lead.span.of(report.text).strip() if lead and lead.kind in _ITEMS else ""
+    if lead is None or not _LEADS.search(fold(text)):
+        return ""
+    plain = text.removeprefix(lead.label).strip(" .:;)")
+    return next((topic for topic, told in said.items() if plain in told), "")
+
+
+def _placed(form: Form, leading: str, likeness: Likeness) -> Iterator[tuple[str, Asked]]:
+    """Yield the rows of a form, each with its topic."""
+    topic, whole = "", ""
+    for row in form.rows:
+        part = not row.number or bool(_PART.match(fold(row.name)))
+        if not (part and whole):
+            topic = leading or _alike(row.name, likeness) or topic
+        if topic:
+            yield topic, _asked(row, whole if part else "")
+        whole = whole if part and whole else row.name
 
 
 def rows_cited(text: str) -> frozenset[int]:
@@ -69,63 +111,71 @@ def rows_cited(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def _cited(rows: Iterable[tuple[str, Asked]], said: Mapping[str, str]) -> dict[str, list[Asked]]:
+def _cited(rows: Iterable[FormRow], said: Mapping[str, str]) -> dict[str, list[Asked]]:
     """Return the rows that each topic cites; nothing where none cites a row that is there."""
     cites = {topic: rows_cited(text) for topic, text in said.items()}
     found: dict[str, list[Asked]] = {}
-    for number, row in rows:
-        topic = next((topic for topic, cited in cites.items() if number.isdigit() and int(number) in cited), None)
-        if topic is not None:
-            found.setdefault(topic, []).append(row)
-    return found
-
-
-def _alike(rows: Iterable[Asked], topics: Sequence[Topic]) -> dict[str, list[Asked]]:
-    """Return the rows that are most like each topic."""
-    likeness = Likeness.of(topics)
-    found: dict[str, list[Asked]] = {}
+    whole = ""
     for row in rows:
-        scores = likeness.scores(features(row.name))
-        best = max(range(len(topics)), key=lambda place: (scores[place], -place))
-        if scores[best] > 0:
-            found.setdefault(topics[best].id, []).append(row)
+        part = bool(_PART.match(fold(row.name)))
+        topic = next((one for one, cited in cites.items() if row.number.isdigit() and int(row.number) in cited), None)
+        if topic is not None:
+            found.setdefault(topic, []).append(_asked(row, whole if part else ""))
+        whole = whole if part else row.name
     return found
 
 
-def _rows(one: Table) -> Iterator[tuple[str, Asked]]:
-    """Yield number and figure of each row that has a unit."""
+def _alike(name: str, likeness: Likeness) -> str:
+    """Return the topic that a row is most like; empty where it is like none."""
+    scores = likeness.scores(features(name))
+    best = max(range(len(scores)), key=lambda place: (scores[place], -place))
+    return likeness.topics[best].id if scores[best] > 0 else ""
+
+
+def _rows(one: Table) -> Iterator[FormRow]:
+    """Yield each row that has a unit."""
     columns = _columns(one)
     if columns is None:
         return
     for cells in one.rows[1:]:
         name, unit = (_text(cells, place) for place in columns)
+        number = _text(cells, 0).strip(" .)") if 0 not in columns else "-"
         if name and unit:
-            yield _text(cells, 0).strip(" .)"), _asked(name, unit)
+            yield FormRow(number if number.strip("-–+*") else "", name, unit)
 
 
 def _text(cells: Sequence[Cell], place: int) -> str:
     return " ".join(cells[place].text.split()) if place < len(cells) else ""
 
 
-def _asked(name: str, unit: str) -> Asked:
-    said = fold(unit)
+def _asked(row: FormRow, whole: str) -> Asked:
+    """Return the figure of a row; a part of the row `whole` counts what that one counts."""
+    name, said = _PART.sub("", row.name).strip(" :"), fold(row.unit)
     plain = bare_name(name[:1].lower() + name[1:] if name[1:2].islower() else name)
-    if MONEY.fullmatch(said) or said == "%" or unit_at_start(unit):
-        return Asked(clipped(plain), (), "đồng" if MONEY.fullmatch(said) else unit_at_start(unit) or unit, words=name)
-    counted = noun_at_start(said) or (said,)
-    return Asked(clipped(plain if fold(plain).startswith(said) else f"số {said} {plain}"), counted, words=name)
+    if MONEY.fullmatch(said) or said == "%" or unit_at_start(row.unit):
+        head = whole.partition(":")[0] if ":" in whole and ":" not in plain else ""
+        unit = "đồng" if MONEY.fullmatch(said) else unit_at_start(row.unit) or row.unit
+        return Asked(clipped(f"{head}: {plain}" if head else plain), (), unit, words=row.name)
+    own = noun_at_start(plain, few=True)
+    above = () if own else noun_at_start(bare_name(whole[:1].lower() + whole[1:]), few=True)
+    counted = tuple(dict.fromkeys((*own, *above, *(noun_at_start(said) or (said,)))))
+    if not own and not fold(plain).startswith((said, said.partition(" ")[0] + " ")):
+        plain = f"{above[0] if above else said} {plain}"
+    return Asked(clipped(f"số {plain}"), counted, words=row.name)
 
 
 def _with(topic: Topic, rows: Iterable[Asked]) -> Topic:
     """Return the topic with these figures demanded: one that it knows becomes required, another is added."""
-    indicators = list(topic.indicators)
+    indicators, taken = list(topic.indicators), set[int]()
     for row in rows:
         # Two rows of a form are two figures, however alike: only what the item itself asks for is looked at.
-        same = next((i for i, one in enumerate(topic.indicators) if _same(one, row)), None)
+        same = next((i for i, one in enumerate(topic.indicators) if i not in taken and _same(one, row)), None)
         if same is None:
             new = f"{topic.id}#{len(indicators) + 1}"
             indicators.append(Indicator(new, row.name, row.counted, row.unit, required=True, words=row.words))
-        elif not indicators[same].required:
+            continue
+        taken.add(same)
+        if not indicators[same].required:
             indicators[same] = dataclasses.replace(indicators[same], required=True, words=row.words)
     return dataclasses.replace(topic, indicators=tuple(indicators))
 
@@ -135,4 +185,6 @@ def _same(one: Indicator, row: Asked) -> bool:
     if one.unit != row.unit or (row.counted and not set(row.counted) & set(one.counted)):
         return False
     mine, its = set(fold(one.name).split()), set(fold(row.name).split())
+    if bool(mine & _CHANGE) is not bool(its & _CHANGE):
+        return False
     return len(mine & its) >= SAME_WORDS * min(len(mine), len(its))

@@ -2,47 +2,108 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from nlp_reports.guidelines.counting import is_unit, noun_at_start
 from nlp_reports.model import Report
 from nlp_reports.text import fold
 
-MONEY = re.compile(r"(?:tỷ|triệu|nghìn)? ?đồng")
+MONEY = re.compile(r"(?:tỷ|triệu|nghìn|ngàn|tr\.?)? ?đồng|trđ|tr\.đ|vnđ")
 _HEAD = re.compile(
     r"(?:stt|tt|số tt|dòng)\W+.*(?:chỉ tiêu|nội dung|danh mục).*?(?<!\w)(?:đvt|đơn vị tính|đơn vị)(?!\w)"
 )
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}[.)]?|[A-Za-zđ][.)])\s+|[-–+*•]\s*")
 _GAP = re.compile(r"\s{2,}|\t")
-_UNIT_WORDS = 3
+_FILLED = re.compile(r"(?:\s+(?:[\d.,]+%?|[.…_]+))+$")
+_UNIT_WORDS, _ROW_WORDS = 3, 22
 
 
-def rows_in_lines(report: Report) -> Iterator[tuple[str, str, str]]:
-    """Yield number, name and unit of each row below a line that heads such a form, to the first other line."""
-    inside = False
-    for paragraph in report.paragraphs:
-        text = paragraph.span.of(report.text).strip()
-        number = _NUMBER.match(text)
-        if _HEAD.match(fold(text)):
-            inside = True
-        elif inside and number:
-            label = number[0].strip(" \t.)")
-            yield from ((label, *row) for row in _row(text[number.end() :], group=not number[0][0].isdigit()))
-        else:
-            inside = False
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A row of a form: its number as printed, empty where it goes on with the row above; its name and its unit."""
+
+    number: str
+    name: str
+    unit: str
 
 
-def _row(text: str, *, group: bool) -> Iterator[tuple[str, str]]:
-    """Yield name and unit of a row without its number; nothing where no unit can be told, as in the name of a group."""
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The rows of a form, the position of the paragraph that it begins with, and that of the first behind it."""
+
+    paragraph: int
+    rows: tuple[FormRow, ...]
+    end: int = -1
+
+
+def forms_in_lines(report: Report) -> Iterator[Form]:
+    """Yield each form that stands in lines below one that heads it, to the first line that is no row of it."""
+    begin, rows = -1, list[FormRow]()
+    for position, paragraph in enumerate((*report.paragraphs, None)):
+        text = paragraph.span.of(report.text).strip() if paragraph else ""
+        heads = bool(_HEAD.match(fold(text)))
+        ended = begin >= 0 and (heads or not paragraph or not _filled(text, rows, heads=False))
+        if ended:
+            yield Form(begin, tuple(rows), position)
+            begin, rows = -1, []
+        if heads:
+            begin, rows = position, []
+            _filled(text, rows, heads=True)
+
+
+def _filled(text: str, rows: list[FormRow], *, heads: bool) -> bool:
+    """Put the rows that a paragraph holds to `rows`; tell whether the form may go on."""
+    first, *more = _lines(text, rows)
+    for line in more if heads else (first, *more):
+        row = _row(line, rows)
+        if row is None:
+            return False
+        if row.unit:
+            rows.append(row)
+    return True
+
+
+def _lines(text: str, before: list[FormRow]) -> Iterator[str]:
+    """Yield the lines that a paragraph was joined of: each next number opens a row."""
+    opens = re.match(r"\d+", text)
+    number = int(opens[0]) if opens else max((int(row.number) for row in before if row.number), default=0)
+    while found := re.search(rf"(?<=\s){number + 1}(?=\s+[^\W\d_])", text):
+        yield text[: found.start()].strip()
+        text, number = text[found.start() :], number + 1
+    yield text.strip()
+
+
+def _row(text: str, before: list[FormRow]) -> FormRow | None:
+    """Return the row that a line is, without a unit where it only names a group; None where the form has ended."""
+    number = _NUMBER.match(text)
+    label = number[0].strip(" \t.)") if number else ""
+    rest = text[number.end() :] if number else text
+    counted = label.isdigit()
+    if len(text.split()) > _ROW_WORDS or (counted and not _goes_on(int(label), before)):
+        return None
+    name, unit = _name_and_unit(rest, group=bool(number) and not label[:1].isdigit())
+    if not unit and (not number or text.endswith((".", ";")) or (counted and not before)):
+        return None
+    return FormRow(label if counted else "", name, unit)
+
+
+def _goes_on(number: int, before: list[FormRow]) -> bool:
+    """Tell whether a number counts on; each group may begin anew."""
+    last = next((int(row.number) for row in reversed(before) if row.number), 0)
+    return number in {1, last, last + 1, last + 2}
+
+
+def _name_and_unit(text: str, *, group: bool) -> tuple[str, str]:
+    """Return name and unit of a row without its number; no unit where none can be told, as in the name of a group."""
     cells = [cell for cell in _GAP.split(text) if cell]
-    if len(cells) > 1 or group:
-        yield from [(cells[0], cells[1])] if len(cells) > 1 else []
-        return
-    words = text.split()
+    if len(cells) > 1:
+        return cells[0], cells[1] if _counts(cells[1]) or not group else ""
+    words = _FILLED.sub("", text).split()
     for count in range(1, min(_UNIT_WORDS, len(words) - 1) + 1):
         unit = " ".join(words[-count:])
         if _counts(unit) and not _counts(" ".join(words[-count - 1 :])):
-            yield " ".join(words[:-count]), unit
-            return
+            return " ".join(words[:-count]), "" if group and not unit[:1].isupper() else unit
+    return text, ""
 
 
 def _counts(unit: str) -> bool:

@@ -5,15 +5,19 @@ import re
 import string
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from nlp_reports.guidelines.form_lines import forms_in_lines
+from nlp_reports.guidelines.nesting import heads_list, in_list, names_only
+from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.tabular import is_tabular, kind_of, rows_of
 from nlp_reports.model import GuidelineSection, Paragraph, ParagraphKind, Report, Section, SectionKind
 
 TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 KEPT = TOLD | {SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN}
-_LABEL = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)/]\s*(?=\S)")
+_LABEL = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)/](?!\d)\s*(?=\S)")
 _HEAD_WORDS = 12
+_TEXT = frozenset({ParagraphKind.ITEM, ParagraphKind.BODY})
 _WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _PART = re.compile(r"(?:phần|mục|chương|điều|bài)\s+(?:thứ\s+)?(\S+)", re.IGNORECASE)
@@ -23,13 +27,17 @@ _ORDINALS = {"nhất": "I", "hai": "II", "ba": "III", "tư": "IV", "bốn": "IV"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A leaf of the outline: its id, the section it stands in, its kind, its whole text, its heading if it has one."""
+    """A leaf of the outline: its id, the section it stands in, its kind, its whole text, its heading if it has one.
+
+    `heads`: it is none, but only names the list below it.
+    """
 
     id: str
     section: str
     kind: SectionKind
     text: str
     title: str = ""
+    heads: bool = False
 
 
 def identifiers(report: Report) -> tuple[str, ...]:
@@ -43,14 +51,19 @@ def identifiers(report: Report) -> tuple[str, ...]:
     counted = iter(_ROMAN if not any(section.label for section in roots) else ())
     letters: dict[int, Iterator[str]] = defaultdict(lambda: iter(string.ascii_lowercase))
     for section in report.sections:
-        label = _PART.sub(lambda part: _ORDINALS.get(part[1].lower(), part[1]), section.label)
+        label = _plain(section.label)
         above = report.sections[section.parent] if section.parent >= 0 else None
         path = found[section.parent] if above else ""
-        if above and above.label and label.startswith(f"{above.label}."):
-            path = path.removesuffix(above.label).rstrip(".")
+        if above and above.label and label.startswith(f"{_plain(above.label)}."):
+            path = path.removesuffix(_plain(above.label)).rstrip(".")
         label = label or (next(letters[section.parent], "z") if path else section.path or next(counted, ""))
         found.append(_unlike(f"{path}.{label}" if path else label, found))
     return tuple(found)
+
+
+def _plain(label: str) -> str:
+    """Return a label without the word for its part: "1" for "Mục 1", "II" for "Phần thứ hai"."""
+    return _PART.sub(lambda part: _ORDINALS.get(part[1].lower(), part[1]), label)
 
 
 def _unlike(label: str, used: Container[str]) -> str:
@@ -77,9 +90,10 @@ def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item
             sections.append(GuidelineSection(ids[place], section.title, kind))
             sections += [GuidelineSection(i.id, clipped(i.text), i.kind) for i in leaves if i.id != ids[place]]
             continue
-        items += leaves
+        items += [leaf for leaf in leaves if not leaf.heads]
         if not own:
             sections.append(GuidelineSection(ids[place], section.title, kind))
+        sections += [GuidelineSection(leaf.id, clipped(leaf.text).rstrip(" :"), kind) for leaf in leaves if leaf.heads]
     return tuple(sections), tuple(items)
 
 
@@ -150,19 +164,45 @@ def _leaves(
     groups = _groups(report, place)
     typed = {label for label, _ in groups if label}
     letters = (letter for letter in string.ascii_lowercase if letter not in typed)
-    named = [(label or next(letters, "z"), text) for label, text in groups if label is not None]
+    named = [(label, text) for label, text in groups if label is not None]
     path, section = ids[place], report.sections[place]
-    if not named and leaf:
-        body = " ".join(text for _, text in groups)
+    if leaf and (not named or _home(report, place, named[0][0]) != place):
+        body = " ".join(text for _, text in itertools.takewhile(lambda group: group[0] is None, groups))
+        used.add(path)
         yield Item(path, path.rpartition(".")[0] or path, kind, body or section.title, section.title if body else "")
-    before, home = "", place
-    for label, text in named:
+    before, home, head = "", place, _Head()
+    for at, (written, text) in enumerate(named):
+        if head.id and in_list(head.label, head.last, written):
+            yield head.child(written, kind, text, used)
+            continue
+        label = written or next(letters, "z")
         home = home if before and _follows(before, label) else _home(report, place, label)
-        tail = label.removeprefix(f"{report.sections[home].label}.")
+        tail = label.removeprefix(f"{_plain(report.sections[home].label)}.")
         new = _unlike(f"{ids[home]}.{tail}", used)
         used.add(new)
-        yield Item(new, ids[home], kind, text)
+        heads = heads_list(named, at)
+        head = _Head(label, new, named[at + 1][0]) if heads else _Head()
+        yield Item(new, ids[home], kind, text, heads=heads)
+        if heads and not names_only(text) and asks(text):
+            yield Item(new, ids[home], kind, text)  # it asks for figures of the whole itself
         before = label
+
+
+@dataclass(slots=True)
+class _Head:
+    """An item that heads a list: its label and id, and the label of the list's last item so far."""
+
+    label: str = ""
+    id: str = ""
+    last: str = ""
+    letters: Iterator[str] = field(default_factory=lambda: iter(string.ascii_lowercase))
+
+    def child(self, label: str, kind: SectionKind, text: str, used: set[str]) -> Item:
+        """Return the next item of the list; its id is put to those `used`."""
+        new = _unlike(f"{self.id}.{label or next(self.letters, 'z')}", used)
+        used.add(new)
+        self.last = label
+        return Item(new, self.id, kind, text)
 
 
 def _follows(before: str, label: str) -> bool:
@@ -180,7 +220,7 @@ def _home(report: Report, place: int, label: str) -> int:
     """
     here, own = place, label
     while here >= 0 and _NUMBER.fullmatch(own):
-        number = report.sections[here].label
+        number = _plain(report.sections[here].label)
         if not _NUMBER.fullmatch(number) or own.startswith(f"{number}."):
             break
         if "." not in own and not _follows(number.split(".")[0], own):
@@ -192,17 +232,22 @@ def _home(report: Report, place: int, label: str) -> int:
 def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
     """Return label and text of each item right under a section: "" a bullet, None a paragraph that belongs to none."""
     groups: list[tuple[str | None, str]] = []
-    rows = rows_of(report)
+    rows, level = rows_of(report), 0
+    filled = {at for form in forms_in_lines(report) if form.rows for at in range(form.paragraph, form.end)}
     for position, paragraph in enumerate(report.paragraphs):
         if paragraph.section == place and position in rows:
             groups.append((rows[position].label, rows[position].text))
-        if paragraph.section != place or paragraph.kind not in {ParagraphKind.ITEM, ParagraphKind.BODY}:
+        if paragraph.section != place or position in filled or paragraph.kind not in _TEXT:
             continue
         label, text = _labelled(report, paragraph)
         follows = bool(groups) and groups[-1][0] is not None
         if not text or text.isdecimal() or (label is None and _heads_items(report, position, text)):
             continue
-        if (label is None or paragraph.depth > 0) and follows:
+        if label:
+            level = 0
+        elif follows and groups[-1][0] and paragraph.depth > 0 and names_only(groups[-1][1]):
+            level = paragraph.depth  # bullets below an item that only names them
+        if (label is None or paragraph.depth > level) and follows:
             groups[-1] = groups[-1][0], f"{groups[-1][1]} {text}"
         else:
             groups.append((label, text))
@@ -218,7 +263,7 @@ def _heads_items(report: Report, position: int, text: str) -> bool:
 
 def _labelled(report: Report, paragraph: Paragraph) -> tuple[str | None, str]:
     text = paragraph.body.of(report.text).strip()
-    label = _PART.sub(r"\1", paragraph.label.strip(" .()/"))
+    label = _PART.sub(r"\1", paragraph.label.strip(" .:()/-–"))
     if label and _WORD.search(label):
         return label, text
     if paragraph.kind is ParagraphKind.ITEM:
