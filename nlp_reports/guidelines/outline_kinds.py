@@ -1,0 +1,38 @@
+"""What each section of a guideline's outline is about."""
+
+from collections.abc import Sequence
+
+from nlp_reports.guidelines.tabular import kind_of
+from nlp_reports.model import Report, Section, SectionKind
+
+TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
+KEPT = TOLD | {SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN}
+
+
+def kinds_of(report: Report) -> list[SectionKind]:
+    """Return the kind of each section as a guideline means it.
+
+    After the results no background is told any more ("Khó khăn, vướng mắc" is an assessment); a first-level section
+    without a cue between what is told and what is judged holds results.
+    """
+    kinds: list[SectionKind] = []
+    turned, told = None, SectionKind.OTHER
+    for section in report.sections:
+        if section.parent < 0:
+            turned, told = _turned(section, kinds), section.kind
+        own = turned if turned and section.kind is told else section.kind
+        # "Ý kiến đề nghị" below the assessment asks for proposals.
+        proposes = (
+            own is SectionKind.ASSESSMENT and section.parent >= 0 and kind_of(section.title) is SectionKind.PROPOSALS
+        )
+        kinds.append(SectionKind.PROPOSALS if proposes else own)
+    return kinds
+
+
+def _turned(section: Section, before: Sequence[SectionKind]) -> SectionKind | None:
+    """Return what a first-level section is, other than its heading says alone; None where the heading is right."""
+    if section.kind is SectionKind.BACKGROUND and SectionKind.RESULTS in before:
+        return SectionKind.ASSESSMENT
+    judged = any(kind in KEPT - TOLD for kind in before)
+    unknown = section.kind is SectionKind.OTHER and bool(section.label) and bool(before)
+    return SectionKind.RESULTS if unknown and not judged else None
