@@ -16,6 +16,11 @@ from nlp_reports.model import GuidelineSection, Paragraph, ParagraphKind, Report
 
 _LABEL = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)/](?!\d)\s*(?=\S)")
 _HEAD_WORDS = 12
+# What stands below speaks of the report, and is no item of it.
+_REMARKS = re.compile(
+    r"\W*(?:(?:một số )?(?:điểm )?(?:lưu ý|chú ý|ghi chú|yêu cầu)(?: chung| khi viết| khi báo cáo| thêm)?)\s*:",
+    re.IGNORECASE,
+)
 _TEXT = frozenset({ParagraphKind.ITEM, ParagraphKind.BODY})
 _WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
@@ -90,7 +95,7 @@ def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item
             sections += [GuidelineSection(i.id, clipped(i.text), i.kind) for i in leaves if i.id != ids[place]]
             continue
         items += [leaf for leaf in leaves if not leaf.heads]
-        if not own:
+        if not own or section.parent < 0:
             sections.append(GuidelineSection(ids[place], section.title, kind))
         sections += [GuidelineSection(leaf.id, clipped(leaf.text).rstrip(" :"), kind) for leaf in leaves if leaf.heads]
     return tuple(sections), tuple(items)
@@ -202,7 +207,7 @@ def _home(report: Report, place: int, label: str) -> int:
 def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
     """Return label and text of each item right under a section: "" a bullet, None a paragraph that belongs to none."""
     groups: list[tuple[str | None, str]] = []
-    rows, level = rows_of(report), 0
+    rows, level, remarks = rows_of(report), 0, False
     filled = {at for form in forms_in_lines(report) if form.rows for at in range(form.paragraph, form.end)}
     for position, paragraph in enumerate(report.paragraphs):
         if paragraph.section == place and position in rows:
@@ -211,7 +216,8 @@ def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
             continue
         label, text = _labelled(report, paragraph)
         follows = bool(groups) and groups[-1][0] is not None
-        if not text or text.isdecimal() or (label is None and _heads_items(report, position, text)):
+        remarks = (remarks and not label) or (label is None and bool(_REMARKS.fullmatch(text)))
+        if remarks or not text or text.isdecimal() or (label is None and _heads_items(report, position, text)):
             continue
         if label:
             level = 0

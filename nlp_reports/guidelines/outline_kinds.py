@@ -1,12 +1,18 @@
 """What each section of a guideline's outline is about."""
 
+import re
 from collections.abc import Sequence
 
 from nlp_reports.guidelines.tabular import kind_of
 from nlp_reports.model import Report, Section, SectionKind
+from nlp_reports.text import fold
 
 TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 KEPT = TOLD | {SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN}
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_CLOSING = re.compile(
+    r"(?<!\w)(?:thời hạn|thời gian gửi|gửi báo cáo|nơi nhận báo cáo|thể thức|cách (?:viết|làm) (?:và|báo))"
+)
 
 
 def kinds_of(report: Report) -> list[SectionKind]:
@@ -17,9 +23,10 @@ def kinds_of(report: Report) -> list[SectionKind]:
     """
     kinds: list[SectionKind] = []
     turned, told = None, SectionKind.OTHER
+    year = max(map(int, _YEAR.findall(report.letterhead.title)), default=0)
     for section in report.sections:
         if section.parent < 0:
-            turned, told = _turned(section, kinds), section.kind
+            turned, told = _told(section, year) or _turned(section, kinds), section.kind
         own = turned if turned and section.kind is told else section.kind
         # "Ý kiến đề nghị" below the assessment asks for proposals.
         proposes = (
@@ -27,6 +34,14 @@ def kinds_of(report: Report) -> list[SectionKind]:
         )
         kinds.append(SectionKind.PROPOSALS if proposes else own)
     return kinds
+
+
+def _told(section: Section, year: int) -> SectionKind | None:
+    """Return what a first-level heading says in a guideline only: work of a later year, or how to write and to send."""
+    if _CLOSING.search(fold(section.title)):
+        return SectionKind.OTHER
+    later = year and any(int(named) > year for named in _YEAR.findall(section.title))
+    return SectionKind.PLAN if later and section.kind is not SectionKind.PROPOSALS else None
 
 
 def _turned(section: Section, before: Sequence[SectionKind]) -> SectionKind | None:

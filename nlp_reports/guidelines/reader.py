@@ -14,6 +14,7 @@ from nlp_reports.guidelines.form import with_form
 from nlp_reports.guidelines.frame import closing_sentences, frame_of
 from nlp_reports.guidelines.matters import clauses, list_parts, short_title, without_opener
 from nlp_reports.guidelines.outline import Item, outline_of
+from nlp_reports.guidelines.overall import with_demands_of_many
 from nlp_reports.lexicon import table
 from nlp_reports.model import Guideline, Report, Topic
 from nlp_reports.text import fold
@@ -36,6 +37,13 @@ _IF_ANY = re.compile(
 _NIL_ORDERED = re.compile(
     r"(?<!\w)(?:nơi|đơn vị|địa phương)(?!\w)[^.;]{0,20} không (?:có|phát sinh)(?!\w)[^.;]*? viết(?!\w)"
 )
+# "(không xảy ra thì nói rõ)" of an item itself; "không đạt thì nêu lý do" is no such thing.
+_NIL_TOLD = re.compile(
+    r"(?<!\w)không (?:xảy ra|có|phát sinh|nhận|tổ chức|thành lập|lập|thuộc)(?!\w)(?: [^\W\d]+){0,6},? thì "
+    r"(?:nói|ghi|nêu|viết|báo|trả lời)(?!\w)(?! (?:rõ )?(?:lý do|nguyên nhân|vì sao))"
+)
+# A contest about a law against violence is no violence; a share of overdue loans is a figure, be it 0.
+_OTHER = re.compile(r"“[^”]*(?<!\w)luật [^”]*”|tỷ lệ (?:% )?nợ quá hạn")
 FEW_MATTERS = 2
 YAML_SUFFIXES = frozenset({".yaml", ".yml"})
 
@@ -92,7 +100,10 @@ def guideline_of(report: Report) -> Guideline:
         frame.send_to,
         frame.demands,
         sections,
-        with_form(topics, report, {item.id: f"{item.title} {item.text}" for item in items}),
+        with_demands_of_many(
+            with_form(topics, report, {item.id: f"{item.title} {item.text}" for item in items}),
+            closing_sentences(report),
+        ),
     )
 
 
@@ -152,9 +163,9 @@ def _may_be_zero(text: str, aspects: tuple[str, ...]) -> bool:
 
     Some events are rare wherever they are asked for; others only where they are what the item is about.
     """
-    if any(cue in fold(text) for cue in _zeros("any")):
+    if any(cue in _OTHER.sub("_", fold(text)) for cue in _zeros("any")):
         return True
-    if _IF_ANY.search(fold(text)) or _NIL_ORDERED.search(fold(text)):
+    if any(form.search(fold(text)) for form in (_IF_ANY, _NIL_ORDERED, _NIL_TOLD)):
         return True
-    heads = [fold(list_parts(aspect.partition(":")[0])[0]) for aspect in aspects]
+    heads = [fold(list_parts(_OTHER.sub("_", fold(aspect)).partition(":")[0])[0]) for aspect in aspects]
     return 1 <= len(heads) <= FEW_MATTERS and any(cue in heads[0] for cue in _zeros("head"))

@@ -210,6 +210,11 @@ def test_each_demanded_figure_quotes_its_demand() -> None:
         ("Phòng, chống bạo lực gia đình: số vụ việc", True),
         ("Giám sát và phản biện; kiểm tra Điều lệ; tập huấn cán bộ", False),
         ("Chăm lo Tết; nhà “Mái ấm Công đoàn”", False),
+        ("Dạy bơi cho trẻ: số lớp (nơi không tổ chức thì nói rõ)", True),
+        ("Chỉ tiêu không có khả năng đạt thì nêu lý do", False),
+        ("Cuộc thi tìm hiểu “Luật Phòng, chống bạo lực gia đình”: số bài", False),
+        ("Cho vay: dư nợ, tỷ lệ nợ quá hạn", False),
+        ("Cho vay: dư nợ; nợ quá hạn", True),
     ],
 )
 def test_rare_events_may_be_answered_by_nothing(item: str, zero: bool) -> None:  # noqa: FBT001 - an expectation

@@ -1,0 +1,113 @@
+"""Demands that one sentence makes of many items: "các mục từ 5 đến 22 đều phải có số liệu, trừ mục 11"."""
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from nlp_reports.guidelines.counting import clipped
+from nlp_reports.guidelines.demanded import quoted
+from nlp_reports.model import Indicator, Topic
+from nlp_reports.text import fold
+
+_LABEL = r"(?:[ivx]{1,5}|[a-eđ]|\d{1,2})(?:\.(?:[ivx]{1,5}|\d{1,2}|[a-zđ]))*(?![\w/])"
+_LINK = r"(?:\s*(?:,|;|và|đến|tới|-|–)\s*(?:(?:các |từ |cả |cuối )*(?:mục|phần|điểm|ý) )?)"
+_CITED = re.compile(rf"(?<!\w)(?:mục|phần|nội dung|điểm|ý)(?: số| từ)? (?P<labels>{_LABEL}(?:{_LINK}{_LABEL})*)")
+_PIECE = re.compile(rf"(?P<label>{_LABEL})(?P<range>\s*(?:đến|tới|-|–)\s*(?:(?:mục|phần) )?(?=\w))?")
+_FIGURES = re.compile(
+    r"(?<!\w)(?:phải|cần|đều|bắt buộc|nhất thiết|yêu cầu|có|kèm|nêu)(?!\w)"
+    r"[^.]*?(?<!\w)(?:số liệu|con số|bằng số|số cụ thể)"
+)
+_NOT = re.compile(
+    r"(?<!\w)(?:không (?:cần|bắt buộc|yêu cầu|phải|nhất thiết|đòi)|khỏi|chỉ (?:viết|nêu|cần)|viết nhận xét|bằng lời)"
+)
+_EXCEPT = re.compile(r"(?:trừ|ngoại trừ|không kể|ngoài)(?: các| những)?\s*$")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Overall:
+    """A demand for figures of many items: the labels it names, those it leaves out, its words.
+
+    A label stands alone or with the last of its range.
+    """
+
+    of: tuple[tuple[str, str], ...]
+    but: tuple[tuple[str, str], ...]
+    words: str
+
+
+def demands_of_many(sentences: Iterable[str]) -> Iterator[Overall]:
+    """Yield the demands for figures that sentences make of items by their labels.
+
+    >>> one, = demands_of_many(["Các mục từ 5 đến 22 đều phải có số liệu, chỉ riêng mục 11 không cần con số."])
+    >>> one.of, one.but
+    ((('5', '22'),), (('11', ''),))
+    """
+    for sentence in sentences:
+        folded = fold(sentence)
+        if not _FIGURES.search(folded):
+            continue
+        cited = list(_CITED.finditer(folded))
+        of: list[tuple[str, str]] = []
+        but: list[tuple[str, str]] = []
+        for one, following in pairwise([*cited, None]):
+            if one is None:
+                continue
+            told = folded[one.end() : following.start() if following else len(folded)]
+            left_out = _EXCEPT.search(folded[: one.start()]) or _NOT.search(told)
+            (but if left_out else of).extend(_labels(one["labels"]))
+        if of:
+            yield Overall(tuple(of), tuple(but), quoted(sentence))
+
+
+def _labels(cited: str) -> Iterator[tuple[str, str]]:
+    """Yield each label of a list, with the last of its range or ""."""
+    pieces = list(_PIECE.finditer(cited))
+    place = 0
+    while place < len(pieces):
+        one = pieces[place]
+        last = pieces[place + 1]["label"] if one["range"] and place + 1 < len(pieces) else ""
+        yield one["label"], last
+        place += 2 if last else 1
+
+
+def with_demands_of_many(topics: Sequence[Topic], sentences: Iterable[str]) -> tuple[Topic, ...]:
+    """Return `topics`, those that such a sentence names and that ask for no figure with one demanded."""
+    found = list(topics)
+    for demand in demands_of_many(sentences):
+        for place, topic in enumerate(found):
+            if _names(demand.of, topic.id) and not _names(demand.but, topic.id):
+                found[place] = _demanding(topic, demand.words)
+    return tuple(found)
+
+
+def _demanding(topic: Topic, words: str) -> Topic:
+    """Return the topic with figures required: those its work is counted in, else one of its own."""
+    if any(one.required for one in topic.indicators):
+        return topic
+    own = tuple(dataclasses.replace(one, required=True, words=words) for one in topic.indicators)
+    title = topic.title[:1].lower() + topic.title[1:]
+    new = Indicator(f"{topic.id}#1", clipped(f"số liệu về {title}"), (), "", required=True, words=words)
+    return dataclasses.replace(topic, indicators=own or (new,))
+
+
+def _names(labels: Iterable[tuple[str, str]], topic: str) -> bool:
+    path = fold(topic).split(".")
+    return any(_within(path, first.split("."), last.split(".")) for first, last in labels)
+
+
+def _within(path: list[str], first: list[str], last: list[str]) -> bool:
+    """Tell whether an id stands under a label or in a range, named whole or from its item's number on."""
+    starts = (0, 1) if first[0].isdigit() and not path[0].isdigit() else (0,)
+    return any(_begins(path[start:], first, last) for start in starts)
+
+
+def _begins(path: list[str], first: list[str], last: list[str]) -> bool:
+    if last == [""]:
+        return path[: len(first)] == first
+    own = path[: len(first)]
+    same = len(own) == len(first) == len(last) and own[:-1] == first[:-1]
+    numbers = [part[-1] for part in (own, first, last) if part]
+    if not same or not all(number.isdigit() for number in numbers):
+        return False
+    return int(numbers[1]) <= int(numbers[0]) <= int(numbers[2])
