@@ -31,8 +31,10 @@ NAMES = (
     "yen_giang",
     "cam_ninh",
     "phu_lam",
-    "binh_khe",
     "vinh_thao",
+    "binh_khe",
+    "son_dai",
+    "dong_kha",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
