@@ -37,7 +37,7 @@ def claim_of(theme: Theme) -> Claim:
     if not concept and _is_quoted(matter, theme.statements):
         bearing = tuple(said for said in theme.statements if says(words_of(said.text), words_of(matter)))
         return Claim(matter, bearing) if len(bearing) == len(theme.statements) else Claim("", theme.statements)
-    bearing = tuple(said for said in theme.statements if not concept or _speaks_of(said, concept))
+    bearing = tuple(said for said in theme.statements if not concept or _speaks_of(said, concept, matter))
     if len({said.report for said in bearing}) < min(_FEWEST, theme.organisations):
         return Claim("", theme.statements)
     return Claim(_name(matter, concept, bearing) if concept else matter, bearing)
@@ -51,14 +51,21 @@ def _name(matter: str, concept: str, statements: Sequence[Statement]) -> str:
 
 def _bears(said: Statement, name: str) -> bool:
     """Tell whether a statement holds half of the words of a name that mean something."""
-    telling = set(words_of(name)) - stop_words()
+    telling = _telling(name)
     return not telling or len(telling & set(words_of(said.text))) * len("ab") >= len(telling)
 
 
-def _speaks_of(said: Statement, concept: str) -> bool:
-    """Tell whether a statement speaks of `concept`; one of which nothing is known is where its words have put it."""
+def _telling(name: str) -> set[str]:
+    return set(words_of(name)) - stop_words()
+
+
+def _speaks_of(said: Statement, concept: str, matter: str) -> bool:
+    """Tell whether a statement speaks of `concept`; one of which nothing is known holds a word of the matter's name.
+
+    "05 doanh nghiệp còn nợ" may lie among statements on enterprises; it is counted for none of their matters.
+    """
     known = concepts(words_of(said.text), said.role)
-    return concept in known or not known
+    return concept in known or (not known and not _telling(matter).isdisjoint(words_of(said.text)))
 
 
 def _is_quoted(matter: str, statements: Sequence[Statement]) -> bool:

@@ -3,8 +3,8 @@
 import pytest
 
 from nlp_reports.lexicon import Row, table
-from nlp_reports.model import Role
-from nlp_reports.themes import Points, Told
+from nlp_reports.model import Role, Span, Statement, Theme
+from nlp_reports.themes import Points, Told, claim_of
 from nlp_reports.themes.phrases import words_of
 
 TEXTS = (
@@ -46,3 +46,12 @@ def test_a_word_stands_in_its_example_only(row: Row) -> None:
     word = f" {' '.join(words_of(row['word']))} "
     assert word in f" {' '.join(words_of(row['fires']))} "
     assert word not in f" {' '.join(words_of(row['spares']))} "
+
+
+def test_a_unit_that_speaks_of_nothing_known_is_counted_where_it_holds_a_word_of_the_matter() -> None:
+    texts = ("Phát triển tổ chức còn chậm.", "Chưa lập được công đoàn ở DN.", "05 DN còn nợ.", "Tổ chức còn mỏng.")
+    said = tuple(
+        Statement(unit, 1, 1, Span(0, 1), text, Role.LIMITATION) for unit, text in zip("abcd", texts, strict=True)
+    )
+    found = claim_of(Theme("L01", Role.LIMITATION, "Phát triển tổ chức cơ sở", said))
+    assert [one.report for one in found.statements] == ["a", "b"]
