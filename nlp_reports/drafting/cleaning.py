@@ -9,7 +9,7 @@ from nlp_reports.drafting.wording import phrase
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role
 from nlp_reports.text import fold
-from nlp_reports.themes import predicates, says_something, without_opening, words_of
+from nlp_reports.themes import predicates, says_something, stop_words, without_opening, words_of
 
 _FIGURE = re.compile(r"(?<![\w-])\d|\b(?:tỷ|tỉ|triệu|nghìn) đồng\b")
 # "bổ sung 01 biên chế": what is asked for may be told without the number; not "02 năm", "3,5 ha".
@@ -19,6 +19,8 @@ _ASKED_NUMBER = re.compile(
 _ASKED_AREA = re.compile(r"(?<![\w/.,-])\d+(?:,\d+)?\s*(?:ha|héc-ta|hécta|km|m2)\s+(?=[^\W\d])")
 _REASON = re.compile(r"[,;]\s|\s(?=vì\s|do\s|để\s|hiện\s)")
 _ADDRESSED = re.compile(r"^(?:(?:đối\s+)?với\s+)?([^:;.]{2,60}):\s+(?=\w)", re.IGNORECASE)
+# "Với LĐLĐ tỉnh, xin sớm có hướng dẫn": whom it asks, then a word of asking.
+_ASKED_OF = r"^(?:(?:đề nghị|kiến nghị)\s+)?(?:đối\s+)?với\s+([^:;.,]{2,60}),\s+"
 _BRACKETS = re.compile(r"\s*\([^()]*\d[^()]*\)")
 _LIST_MARK = re.compile(r"^(?:[-–—*+•]\s*|\(?\d{1,2}[.)/]\s+)")
 _LINK = re.compile(r"^(?:là|do|vì)\s+(?:do\s+|vì\s+)?", re.IGNORECASE)
@@ -31,7 +33,6 @@ _LONGEST_SUBJECT, _LONGEST_HEADING = 6, 12
 # "Về đời sống: …", "cũng có phần do ta: …", "căn nguyên thì nhiều: …": what stands before the colon is no matter.
 _HEADING = re.compile(r"^về |\b(?:mình|chúng ta|chúng tôi|do ta|nguyên nhân|căn nguyên)\b")
 _MONEY = re.compile(r"\d[\d.,]*\s(?:tỷ|tỉ|triệu|nghìn)?\s?đồng(?=$|[,;]\s)")
-_HOLDS = (["được"], ["đạt"], ["là"], ["với"], ["có"], ["còn"], ["giá"], ["cộng"], ["số"], ["tiền"], ["thêm"], ["mức"])
 # "đã đến với 1.056 đoàn viên": what stands before "với" is no end.
 _GOES_ON = (["đến"], ["so"], ["đối"], ["cùng"], ["gắn"])
 _REQUESTS = (
@@ -125,7 +126,7 @@ def cleaned(text: str, names: Sequence[Name], role: Role) -> Cleaned:
     for pattern, instead in (*names, *_voice()):
         said = _replaced(said, pattern, instead)
     if role is Role.PROPOSAL:
-        said = _ADDRESSED.sub(r"\1 ", said)
+        said = _asking(_ADDRESSED.sub(r"\1 ", said))
         head = _REASON.split(said)[0]
         said = _ASKED_AREA.sub("", _ASKED_NUMBER.sub("", head)) + said[len(head) :]
     said = _predicated(_without_figures(_REMAINING.sub(r"\1 ", _BRACKETS.sub("", said)), role))
@@ -144,12 +145,26 @@ def request(said: str) -> str:
     return said
 
 
+def _asking(said: str) -> str:
+    """Return "Với LĐLĐ tỉnh, xin sớm hướng dẫn" as whom it asks and what for; "với mức chi này, …" asks nobody."""
+    found = _asked_of().match(said)
+    return f"{found[1]} {said[found.end() :]}" if found and found[1][:1].isupper() else said
+
+
+@functools.cache
+def _asked_of() -> re.Pattern[str]:
+    asking = "|".join(sorted((*_REQUESTS, "nên", "cần"), key=lambda word: -len(word)))
+    return re.compile(rf"{_ASKED_OF}(?:{asking})\s+(?=\w)", re.IGNORECASE)
+
+
 def lowered(text: str) -> str:
     """Return `text` for the middle of a sentence: a small first letter, but for abbreviations and common names."""
     first = text.split(" ", 1)[0].rstrip(",")
     second = text.split(" ", 2)[1:2]
     titled = bool(second) and (second[0].istitle() or (second[0].isupper() and fold(first) in _common_names()))
-    named = titled and second[0].isalpha()
+    # "Với Tổng Liên đoàn": what begins with a small word names nobody.
+    small = fold(first) in stop_words() and fold(first) not in _common_names()
+    named = titled and second[0].isalpha() and not small
     common = any(fold(text).startswith(f"{name} ") for name in _long_names())
     if (
         named
@@ -220,13 +235,20 @@ def _without_figures(text: str, role: Role) -> str:
     ends = [match.start() for match in _CLAUSE.finditer(text, 0, figure.start())]
     lead = _figure_leads().search(fold(text[: figure.start()]))
     before = fold(text[: figure.start()]).split()[-1:]
-    if lead is None and _MONEY.match(text, figure.start()) and before not in _HOLDS:
+    if lead is None and _MONEY.match(text, figure.start()) and _amount_words().isdisjoint(before):
         # "còn doanh nghiệp nợ kinh phí 1,48 tỷ đồng": an amount at the end may go by itself.
         ends.append(figure.start())
     if lead is not None and fold(text[: lead.start()]).split()[-1:] not in _GOES_ON:
         ends.append(lead.end() if lead["kept"] else lead.start())
     kept = text[: max(ends, default=0)].rstrip(" ,;")
     return kept if says_something(kept, role) else ""
+
+
+@functools.cache
+def _amount_words() -> frozenset[str]:
+    """Return the words that say nothing without the amount right behind them ("đã chi 650 triệu đồng")."""
+    words = table("draft_amount_words").keys()
+    return frozenset(map(fold, words))
 
 
 @functools.cache

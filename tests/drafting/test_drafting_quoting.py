@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp_reports.drafting.cleaning import cleaned
+from nlp_reports.drafting.cleaning import cleaned, request
 from nlp_reports.drafting.evidence import is_downside
 from nlp_reports.drafting.quoting import burden, is_spoken
 from nlp_reports.lexicon import Row, table
@@ -29,6 +29,27 @@ def test_a_figure_is_left_out_with_what_only_leads_up_to_it(row: Row) -> None:
     assert text
     assert not any(char.isdigit() for char in text)
     assert text.endswith(row["lead"]) is kept
+
+
+@pytest.mark.parametrize("row", list(table("draft_amount_words")), ids=lambda row: row["word"])
+def test_no_quotation_ends_with_a_word_that_wants_an_amount(row: Row) -> None:
+    text = cleaned(f"{row['fires']}.", (), Role.STRENGTH).text
+    assert not text.endswith(f" {row['word']}")
+    assert not any(char.isdigit() for char in text)
+    assert row["spares"].split()[0] == row["word"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Với LĐLĐ tỉnh, xin sớm có hướng dẫn về tổ chức.", "LĐLĐ tỉnh sớm có hướng dẫn về tổ chức"),
+        ("Với Tổng Liên đoàn, nên nâng phụ cấp cho cán bộ.", "Tổng Liên đoàn nâng phụ cấp cho cán bộ"),
+        ("Đề nghị với UBND tỉnh, kính mong bố trí quỹ đất.", "UBND tỉnh bố trí quỹ đất"),
+        ("Với mức chi như hiện nay, đề nghị tăng định mức.", "với mức chi như hiện nay, đề nghị tăng định mức"),
+    ],
+)
+def test_whom_a_request_asks_opens_it(text: str, left: str) -> None:
+    assert request(cleaned(text, (), Role.PROPOSAL).text) == left
 
 
 @pytest.mark.parametrize(
