@@ -55,7 +55,8 @@ def continues(pair: Pair) -> bool:
 def signals_of(pair: Pair) -> frozenset[str]:
     """Return the names of the signals that the pair shows; each has its weight in the table `continuation_weights`."""
     claim, following = _bare(expand(pair.claim)), unquoted(expand(pair.following))
-    return frozenset(("always", *_opening(claim, following), *_likeness(pair, claim, following), *_kind(pair, claim)))
+    said = (*_opening(claim, following), *_likeness(pair, claim, following), *_told_of(claim, following))
+    return frozenset(("always", *said, *_kind(pair, claim)))
 
 
 def _bare(claim: str) -> str:
@@ -99,6 +100,19 @@ def _likeness(pair: Pair, claim: str, following: str) -> Iterator[str]:
     head = matters_of(" ".join(unquoted(claim).split()[:_HEAD_SYLLABLES]))
     if head and theirs and not head & theirs:
         yield "head matter left"
+
+
+def _told_of(claim: str, following: str) -> Iterator[str]:
+    """Yield what the one says to the other: a hardship told by its harm, another occasion, a worry after faith."""
+    openers = rule_patterns("continuation_openers", "patterns")
+    if openers["hardship"].match(claim) and openers["harm"].match(following):
+        yield "harm told"
+    if openers["occasion"].match(claim) and openers["occasion"].match(following):
+        named = {word for word in _said(_TURN_END.split(claim, maxsplit=1)[0]) if " " in word}
+        if not named & _said(following):
+            yield "other occasion"
+    if "thought" in matters_of(claim) and openers["worry"].match(following):
+        yield "worry told"
 
 
 def _kind(pair: Pair, claim: str) -> Iterator[str]:

@@ -52,6 +52,16 @@ def test_the_kind_of_claim_counts() -> None:
     assert "claim after figures" in signals_of(Pair(CLAIM, following, after_figures=True))
 
 
+def test_one_sentence_may_tell_what_another_only_names() -> None:
+    hardship = "Nhưng khó khăn cũng nhiều, nhất là dịch bệnh ập đến."
+    assert "harm told" in signals_of(Pair(hardship, "Hơn 60 cửa hàng phải đóng cửa."))
+    ball = "Tuần lễ Áo dài rực rỡ sắc màu."
+    assert "other occasion" in signals_of(Pair(ball, "Mừng 8/3, có 34 đội với 648 người biểu diễn dân vũ."))
+    assert "other occasion" not in signals_of(Pair(ball, "Đêm 8/3, 34 đội với 648 người mặc áo dài."))
+    faith = "Anh chị em tin tưởng vào sự lãnh đạo của Đảng."
+    assert "worry told" in signals_of(Pair(faith, "Phiếu hỏi 860 người cho thấy 58% lo mất việc."))
+
+
 def test_what_a_report_says_everywhere_is_no_shared_word() -> None:
     common = common_of(("Hội đồng làng bàn việc.",) * 20)
     pair = Pair("Hội đồng làng hăng hái.", "Ngô lai hội đồng làng trồng 20 ha.")
