@@ -15,6 +15,7 @@ _PART_AFTER = r"[^;,.(]{0,60}?\b(?:@part_after|(?:ở|trong|tại)\s+(?:các\s+)
 _CLAUSE = re.compile(r"[;,.:(–](?!\d)")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _EXPECTED = r"\b@estimate\b(?:[^;.]|\.(?=\d))*$"
+_MEMBERS = re.compile(r"(?<!\w)(?:đv|hv)(?!\w)")
 PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
 
@@ -68,7 +69,7 @@ def concept_of(line: Line, figure: Figure) -> str:
     """Return what whole of the unit `figure` tells, empty where it tells none or only a part of it."""
     if not is_told(figure) or figure.period or figure.kind not in _KINDS:
         return ""
-    before, after = line.before(figure), line.after(figure)
+    before, after = _in_full(line.before(figure)), _in_full(line.after(figure))
     if compiled(_EXPECTED).search(before):
         return ""
     for headline in _headlines_of(figure.unit, figure.counted):
@@ -80,10 +81,15 @@ def concept_of(line: Line, figure: Figure) -> str:
 @functools.lru_cache(1024)
 def _headlines_of(unit: str, counted: str) -> tuple[Headline, ...]:
     """Return the ways in which a figure with this unit or noun may tell a whole of the unit."""
-    said = _openings(fold(counted)) | {unit}
+    said = _openings(_in_full(fold(counted))) | {unit}
     return tuple(
         headline for headline in headlines() if (not headline.nouns.isdisjoint(said) if headline.nouns else not unit)
     )
+
+
+def _in_full(said: str) -> str:
+    """Return what is said with members written out ("ĐV mới 96")."""
+    return _MEMBERS.sub(lambda found: {"đ": "đoàn viên", "h": "hội viên"}[found[0][0]], said)
 
 
 def _openings(noun: str) -> frozenset[str]:

@@ -22,11 +22,19 @@ from nlp_reports.model import Evidence, Figure, FigureKind, Report, SectionKind
 from nlp_reports.text import fold
 
 _KINDS: Final = frozenset(
-    {FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE, FigureKind.MEASURE}
+    {
+        FigureKind.COUNT,
+        FigureKind.MONEY,
+        FigureKind.RATE,
+        FigureKind.RATIO,
+        FigureKind.PERCENTAGE,
+        FigureKind.MEASURE,
+    }
 )
 _MARK: Final = re.compile(r"[;,.:()–](?!\d)")
 # In so short a report every word would seem to be everywhere.
 _FEW_SENTENCES: Final = 60
+_MEAN: Final = re.compile(r"\bbình quân\b[^;.]*$")
 _CLOSES: Final = re.compile(r"[;,.:()–](?!\d)|\s(?:với|và|cho|trong đó)\s")
 _PART: Final = r"\b(?<!tổng )@told_part\b"
 # One blank: where the number stood there are more, and what stands behind it is what is counted ("cấp dưới 31 CĐCS").
@@ -102,7 +110,8 @@ class Entry:
 
     def counts_like(self, other: "Entry") -> bool:
         """Tell whether both may count the same: one unit, nouns that share a word, or persons both."""
-        if self.figure.unit != other.figure.unit or (self.concept and other.concept not in {"", self.concept}):
+        apart = self.concept and other.concept not in {"", self.concept}
+        if self.figure.unit != other.figure.unit or self.figure.per != other.figure.per or apart:
             return False
         if self.figure.unit or not self.noun.isdisjoint(other.noun) or not (self.noun or other.noun):
             return True
@@ -153,7 +162,9 @@ def _of_line(line: Line) -> Iterator[Entry]:
     for at, figure in enumerate(line.figures):
         if number_of(figure) is None or figure.kind not in _KINDS or figure.evidence is Evidence.NO:
             continue
-        told = is_told(figure) and not (figure.period or figure.per or _is_of_other_time(line, figure))
+        # A price is of a piece; a mean, such as the pay, is one figure of the unit.
+        priced = figure.per and not _MEAN.search(line.before(figure))
+        told = is_told(figure) and not (figure.period or priced or _is_of_other_time(line, figure))
         yield _entry(figure, _clause(line, at), around, line.sentence.section, told=told, judges=judges)
 
 

@@ -112,3 +112,19 @@ def _part_named(partition: Partition, label: str) -> int | None:
         return None
     found = [(len(match[0]), at) for at, words in enumerate(partition.parts) for match in words.finditer(label)]
     return max(found)[1] if found else None
+
+
+def parts_named(line: Line, figures: Sequence[Figure], family: str, *, behind: bool) -> dict[int, int]:
+    """Return, by the numbers of those figures that are named as parts of a family, which part each is.
+
+    The names stand `behind` the numbers or before them.
+    """
+    known = next(partition for partition in partitions() if partition.family == family)
+    label = _label_after if behind else _label_before
+    named = {figure.ref: _part_named(known, label(line, line.figures.index(figure))) for figure in figures}
+    return {ref: rank for ref, rank in named.items() if rank is not None}
+
+
+def rank_of(family: str, label: str) -> int | None:
+    """Return which part of a family a label names."""
+    return _part_named(next(partition for partition in partitions() if partition.family == family), label)

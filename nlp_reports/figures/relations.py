@@ -12,8 +12,10 @@ from nlp_reports.figures.relations_carried import carried
 from nlp_reports.figures.relations_change import changes
 from nlp_reports.figures.relations_conflict import conflicts, wholes_told
 from nlp_reports.figures.relations_date import dates
+from nlp_reports.figures.relations_denied import denied
 from nlp_reports.figures.relations_exchanged import exchanged
 from nlp_reports.figures.relations_gain import gain_percents
+from nlp_reports.figures.relations_grades import grades
 from nlp_reports.figures.relations_lead import leads
 from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_listed import listed
@@ -63,6 +65,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += exchanged(entries, weight)
     found += counted_once(entries, weight)
     found += tabled(entries, weight)
+    found += denied(lines, entries, weight)
     of_tables = list(table_relations(report, figures))
     found += of_tables
     found += leads(report, lines, of_tables)
@@ -88,6 +91,7 @@ def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
 def _of_figures(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     yield from ratio_percents(line)
     yield from excess(line)
+    yield from grades(line)
     yield from target_percents(line)
     yield from part_percents(line, bases)
     yield from shares(line, bases)

@@ -116,7 +116,7 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     near = abs(total - value) <= value * _NEAR and all(part.value is not None and part.value <= value for part in parts)
     listed = _LISTED.search(line.between(whole, parts[0])) or is_named_behind(line, parts[-1])
     if not listed and not closed:
-        return is_whole(partition_of(line, parts), parts) and abs(total - value) <= value * _NEARER
+        return is_whole(partition_of(line, parts), parts) and abs(total - value) <= max(value * _NEARER, Decimal(1))
     return near and bool(total > value or closed or is_whole(partition_of(line, parts), parts))
 
 

@@ -54,6 +54,7 @@ _FEW_APART: Final = _Bar(near=1.2, wide=_NEVER, covered=0.5, beyond=0.3)
 _FAR_APART: Final = _Bar(near=1.8, wide=_NEVER, covered=0.85, beyond=0.3)
 # A percentage has no noun: what it is of must be said.
 _PERCENT_EXCHANGED: Final = _Bar(near=_NEVER, wide=2.0, covered=0.6)
+_PERCENT_EXCHANGED_AT_LENGTH: Final = _Bar(near=_NEVER, wide=3.0, covered=0.4)
 _PERCENT_ONE_DIGIT: Final = _Bar(near=_NEVER, wide=2.5, covered=0.85)
 _BARS: Final = {
     Misprint.SMALL: _FEW_APART,
@@ -111,7 +112,9 @@ def _bar(entry: Entry, other: Entry, slip: Misprint) -> _Bar:
         near = min(entry.number, other.number) >= max(entry.number, other.number) * _HALF
         return _FAR_APART if near and entry.figure.unit != "%" and entry.number != other.number else _REFUSED
     if entry.figure.unit == "%":
-        return {Misprint.SMALL: _REFUSED, Misprint.DIGIT: _PERCENT_ONE_DIGIT}.get(slip, _PERCENT_EXCHANGED)
+        bars = {Misprint.SMALL: _REFUSED, Misprint.DIGIT: _PERCENT_ONE_DIGIT}
+        long = slip is Misprint.EXCHANGED and entry.number >= _HUNDRED
+        return bars.get(slip, _PERCENT_EXCHANGED_AT_LENGTH if long else _PERCENT_EXCHANGED)
     if entry.figure.unit and slip is Misprint.EXCHANGED:
         return _MONEY_EXCHANGED
     # A noun of so many words tells enough alone ("vụ tai nạn lao động").
