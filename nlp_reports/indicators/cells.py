@@ -8,7 +8,7 @@ from nlp_reports.figures.cells import is_total
 from nlp_reports.indicators.concepts import is_in, spoken, words_of
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import counts, near_kin
-from nlp_reports.indicators.places import Place, Words, headings_of
+from nlp_reports.indicators.places import Place, Words, titles_of
 from nlp_reports.model import Cell, CellRef, Figure, FigureKind, ParagraphKind, Report, Table
 from nlp_reports.text import fold
 
@@ -62,9 +62,12 @@ def _place(report: Report, figure: Figure, table: Table, cell: CellRef) -> Place
     text = f"{label} {corner} {own}"
     return Place(
         figure,
-        Words((text,), " ; ".join(each.text for each in heads)),
-        above=spoken(_above(report, table)),
-        heading=headings_of(report, table.section),
+        Words(
+            (text,),
+            above=_above(report, table),
+            titles=titles_of(report, table.section),
+            segment=" ; ".join(each.text for each in heads),
+        ),
         stretch=fold(f"{label} {own}"),
         own=fold(f"{label} {own}"),
         label=fold(label),

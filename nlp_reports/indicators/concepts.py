@@ -44,7 +44,8 @@ def _documents(plain: str) -> frozenset[str]:
     """Return documents with their numbers and spans of age: a number tells one resolution or one age from another."""
     if not _DIGIT.search(plain):
         return frozenset()
-    ages = frozenset(f"{MARK}tuổi {low or least}-{high}" for low, high, least in _AGE.findall(plain))
+    found = _AGE.findall(plain) if "tuổi" in plain else ()
+    ages = frozenset(f"{MARK}tuổi {low or least}-{high}" for low, high, least in found)
     return ages | frozenset(f"{MARK}{kind} {number}" for kind, number in _DOCUMENT.findall(plain))
 
 
@@ -71,6 +72,11 @@ def is_in(matter: str, ring: frozenset[str]) -> bool:
     if matter in ring or matter[0] != MARK or matter in _marked() or matter[-1].isdigit():
         return matter in ring
     return words_of(matter[1:]) <= ring
+
+
+def clues_of(matter: str) -> frozenset[str]:
+    """Return a matter and the words that may stand for it: a ring with none of them cannot name it (`is_in`)."""
+    return frozenset({matter}) | words_of(matter.removeprefix(MARK))
 
 
 def other_matters(way: frozenset[str], ring: frozenset[str]) -> frozenset[str]:

@@ -55,6 +55,14 @@ class Claim:
         return self.place.figure
 
 
+def may_claim(wanted: Wanted, place: Place, surely: int) -> bool:
+    """Tell whether `claim_of` need be asked: what another topic asks for must be named in the figure's own stretch.
+
+    No ring but that is worth as much as `LEAST` wants there.
+    """
+    return surely > STRANGE or (wanted.only and wanted.bare) or not wanted.clues.isdisjoint(place.local)
+
+
 def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     """Return the claim of `wanted` to the figure at `place`, None where the words do not fit.
 
@@ -135,8 +143,15 @@ def _is_shared_out(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
 
 def _is_meant(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
     """Tell whether a matter of the name, a telling one if there is any, stands by the figure and is no other's."""
-    told = any(is_in(matter, place.meant) for matter in wanted.telling or way)
-    return told and (not wanted.named or any(is_in(matter, place.meant) for matter in wanted.named))
+    told = _names(place, wanted.telling or way)
+    return told and (not wanted.named or _names(place, wanted.named))
+
+
+def _names(place: Place, matters: frozenset[str]) -> bool:
+    """Tell whether one of these matters stands by the figure: mostly its own stretch tells already."""
+    return any(is_in(matter, place.local) for matter in matters) or any(
+        is_in(matter, place.meant) for matter in matters
+    )
 
 
 def is_rivalled(wanted: Wanted, place: Place) -> bool:
@@ -154,9 +169,10 @@ def is_rivalled(wanted: Wanted, place: Place) -> bool:
 
 def nearness(matter: str, wanted: Wanted, place: Place, surely: int) -> float:
     """Return how near to a figure a matter is said, in 0..1; what its topic's title says counts where that is sure."""
+    if is_in(matter, place.local):
+        return LOCAL
     anothers = is_in(matter, place.others)
     rings = (
-        (place.local, LOCAL),
         (place.segment, ANOTHERS if anothers else SEGMENT),
         (place.above, ABOVE),
         (place.sentence, ANOTHERS if anothers else SENTENCE),

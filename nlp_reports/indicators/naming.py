@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nlp_reports.indicators.commas import ONE, joined
-from nlp_reports.indicators.concepts import MARK, asked, words_of
+from nlp_reports.indicators.concepts import MARK, asked, clues_of, words_of
 from nlp_reports.indicators.nouns import NUMBER_WORDS, head_noun, is_average, kin, near_kin
 from nlp_reports.model import Guideline, Indicator, Topic
 from nlp_reports.text import fold
@@ -39,6 +39,7 @@ class Wanted:
         planned: whether it compares with a plan ("so với chỉ tiêu").
         everybody: whether it asks only for those whom the organisation is for ("tổng số người cao tuổi").
         theirs: the matters that its neighbours of the same kind ask for and it does not.
+        clues: the matters of its name and the words that may stand for them.
         kin: the nouns, folded, that may stand for its own; `near_words` are the words of the nearest of them.
     """
 
@@ -57,6 +58,7 @@ class Wanted:
     near_words: tuple[frozenset[str], ...]
     everybody: bool = False
     theirs: frozenset[str] = frozenset()
+    clues: frozenset[str] = frozenset()
 
     @property
     def total(self) -> bool:
@@ -100,10 +102,11 @@ def _wanted(
     # "kiến nghị, khiếu nại tiếp nhận": what tells it from its neighbours is said of the first part as well.
     shared = telling if any(telling < part for part in parts) else frozenset[str]()
     name = fold(indicator.name)
+    ways = tuple(dict.fromkeys((whole, *(part or shared for part in parts))))
     return Wanted(
         indicator,
         topic,
-        tuple(dict.fromkeys((whole, *(part or shared for part in parts)))),
+        ways,
         telling,
         whole & asked(" ".join(_QUOTED.findall(indicator.name))),
         {matter: _TELLING if matter in telling else _SIDE for matter in sorted(whole)},
@@ -116,6 +119,7 @@ def _wanted(
         tuple(words_of(noun) for noun in sorted(near_kin(indicator))),
         bool(whole) and whole <= usual,
         theirs - whole,
+        frozenset[str]().union(*(clues_of(matter) for way in ways for matter in way)),
     )
 
 

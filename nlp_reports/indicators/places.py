@@ -16,6 +16,7 @@ from nlp_reports.model import Figure, FigureKind, FigureRole, ParagraphKind, Rep
 from nlp_reports.text import fold
 
 _COUNTED: Final = frozenset({FigureRole.ACTUAL, FigureRole.PLAN, FigureRole.TARGET})
+_DIGIT: Final = re.compile(r"[\d²³]")
 _ENDS: Final = re.compile(r"[;)]")
 _LIST_LENGTH: Final = 8
 # Words; a longer lead-in tells a story, it does not say what its items are a part of.
@@ -30,6 +31,9 @@ class Words:
     """The words around a figure as they are written, of which `Place` tells the matters.
 
     Attributes:
+        sentence: the whole sentence.
+        above: the lead-in of its list, or what stands above its table.
+        titles: the titles it stands under.
         local: its own stretch; for a share, also that of the figure it is a share of.
         segment: from the last semicolon to the end of its stretch.
         sofar: the sentence up to the end of its stretch.
@@ -38,6 +42,9 @@ class Words:
     """
 
     local: tuple[str, ...]
+    sentence: str = ""
+    above: str = ""
+    titles: tuple[str, ...] = ()
     segment: str = ""
     sofar: str = ""
     others: tuple[str, ...] = ()
@@ -50,10 +57,8 @@ class Place:
 
     Attributes:
         figure: the figure.
-        words: the words around it, whose matters are `local`, `segment`, `sofar`, `others` and `opening`.
-        sentence: matters of the whole sentence.
-        above: matters of the lead-in of its list, or of what stands above its table.
-        heading: matters of the titles it stands under.
+        words: the words around it, whose matters are `local`, `segment`, `sofar`, `others`, `opening`, `sentence`,
+            `above` and `heading`.
         stretch: its own stretch, and that of what it is a share of, folded; `head` is what of it stands before it.
         between: what stands between the figure before it, or the last semicolon, and it, folded.
         before: its segment up to the figure, folded.
@@ -70,9 +75,6 @@ class Place:
 
     figure: Figure
     words: Words
-    sentence: frozenset[str] = _NOTHING
-    above: frozenset[str] = _NOTHING
-    heading: frozenset[str] = _NOTHING
     stretch: str = ""
     head: str = ""
     between: str = ""
@@ -90,6 +92,21 @@ class Place:
     def local(self) -> frozenset[str]:
         """Return the matters of its own stretch."""
         return _NOTHING.union(*map(spoken, self.words.local))
+
+    @functools.cached_property
+    def sentence(self) -> frozenset[str]:
+        """Return the matters of the whole sentence."""
+        return spoken(self.words.sentence)
+
+    @functools.cached_property
+    def above(self) -> frozenset[str]:
+        """Return the matters of the lead-in of its list, or of what stands above its table."""
+        return spoken(self.words.above)
+
+    @functools.cached_property
+    def heading(self) -> frozenset[str]:
+        """Return the matters of the titles it stands under."""
+        return _NOTHING.union(*map(spoken, self.words.titles))
 
     @functools.cached_property
     def segment(self) -> frozenset[str]:
@@ -129,7 +146,7 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
     line = Line(text, sentence.span.start, figures)
     sums = addends(figures)
     parts = frozenset(one for addend in sums.values() for one in addend)
-    whole, above, heading = spoken(written), spoken(lead) if lead else _NOTHING, headings_of(report, sentence.section)
+    titles = titles_of(report, sentence.section)
     label = _label(fold(lead)) if lead.count(" ") < _LABEL_LENGTH else ""
     found = []
     for position, figure in enumerate(figures):
@@ -150,14 +167,14 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
                 figure,
                 Words(
                     tuple(span.of(written) for span in near),
+                    written,
+                    lead,
+                    titles,
                     written[opening : stretch.end],
                     written[: stretch.end],
                     tuple(line.stretches[other].of(written) for other in alike),
                     line.opening(position, opening).of(written),
                 ),
-                whole,
-                above,
-                heading,
                 " ; ".join(span.of(text) for span in near),
                 text[stretch.start : start],
                 text[max(opening, line.span(position - 1)[1] if position else 0) : start],
@@ -199,13 +216,13 @@ def lead_in(report: Report, sentence: Sentence) -> str:
     return ""
 
 
-def headings_of(report: Report, section: int) -> frozenset[str]:
-    """Return the matters of the titles of a section and of those it stands in."""
-    found = _NOTHING
+def titles_of(report: Report, section: int) -> tuple[str, ...]:
+    """Return the titles of a section and of those it stands in."""
+    found: list[str] = []
     while section >= 0:
-        found |= spoken(report.sections[section].title)
+        found.append(report.sections[section].title)
         section = report.sections[section].parent
-    return found
+    return tuple(found)
 
 
 def _label(text: str) -> str:
@@ -214,7 +231,7 @@ def _label(text: str) -> str:
     A label behind a figure ("Kết nạp 74 ĐV, nữ: 09; …") holds only up to the next semicolon or bracket.
     """
     label, colon, rest = text.partition(":")
-    told = any(letter.isdigit() for letter in label)
+    told = bool(_DIGIT.search(label))
     if not colon or (told and _ENDS.search(rest)):
         return ""
     return (label[label.rfind(" ", 0, -1) :] if told else label) + " "

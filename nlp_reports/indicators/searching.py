@@ -9,7 +9,18 @@ from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.beside import Beside, beside, side_of
 from nlp_reports.indicators.cells import counts_in_row, dated_tables, is_row_of, places_of_cells
 from nlp_reports.indicators.counting import Counting
-from nlp_reports.indicators.fit import ALSO, POINTED, STRANGE, SURE, Claim, best_claims, claim_of, ranked, settled
+from nlp_reports.indicators.fit import (
+    ALSO,
+    POINTED,
+    STRANGE,
+    SURE,
+    Claim,
+    best_claims,
+    claim_of,
+    may_claim,
+    ranked,
+    settled,
+)
 from nlp_reports.indicators.labelled_zeros import labelled_zeros, worded_zeros
 from nlp_reports.indicators.naming import Wanted, wanted_of
 from nlp_reports.indicators.periods import earlier_years, is_ahead, is_earlier, year_of
@@ -110,7 +121,10 @@ class Search:
         return [(one, sureness.get(one.topic.id, STRANGE)) for one in wanted]
 
     def _ranked(self, place: Place, sureness: Mapping[str, int]) -> Sequence[Claim]:
-        asking, counting = self._asking(place, sureness), Counting(place)
+        asking = [(one, surely) for one, surely in self._asking(place, sureness) if may_claim(one, place, surely)]
+        if not asking:
+            return ()
+        counting = Counting(place)
         fitting = [(one, surely) for one, surely in asking if counting.counts(one, sure=surely == SURE)]
         return ranked(claim for one, surely in fitting if (claim := claim_of(one, place, surely)))
 
