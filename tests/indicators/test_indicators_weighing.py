@@ -42,8 +42,8 @@ def left(line: str, *indicators: Indicator, title: str = "Phong trào thi đua")
 
 
 LINES = (
-    ("Có 11.240 chị ghi tên; 9.870 hội viên đạt tiêu chí, bằng 88,7%; chi 12 triệu đồng.", (ENTERED, REACHED, SHARE)),
-    ("Có 11.240 hội viên ghi tên, hết 35 triệu đồng, mua 12 con bò.", (FIRST, ENTERED, REACHED, MONEY)),
+    ("Có 11.240 chị xin phấn đấu; 9.870 hội viên đạt tiêu chí, bằng 88,7%; chi 12 triệu đồng.", (ENTERED, REACHED, SHARE)),
+    ("Có 11.240 hội viên xin phấn đấu, hết 35 triệu đồng, mua 12 con bò.", (FIRST, ENTERED, REACHED, MONEY)),
     ("Xã 04 hội viên, huyện 05 hội viên xây 3 nhà.", (FIRST, REACHED)),
 )
 
@@ -56,7 +56,7 @@ def test_every_signal_has_a_weight_and_every_weight_is_read() -> None:
 
 
 def test_a_figure_in_the_guidelines_order_is_likelier_than_one_out_of_it() -> None:
-    line = "Có 11.240 chị ghi tên; 9.870 hội viên đạt tiêu chí."
+    line = "Có 11.240 chị xin phấn đấu; 9.870 hội viên đạt tiêu chí."
     (kept,) = [one for one in left(line, ENTERED, REACHED) if one.pair.amount == 11240]
     (turned,) = [one for one in left(line, REACHED, ENTERED) if one.pair.amount == 11240]
     assert kept.signals["in order"]
@@ -65,7 +65,7 @@ def test_a_figure_in_the_guidelines_order_is_likelier_than_one_out_of_it() -> No
 
 
 def test_the_best_pair_is_taken_with_a_doubt() -> None:
-    line = "Có 11.240 hội viên ghi tên; 9.870 hội viên đạt tiêu chí."
+    line = "Có 11.240 hội viên xin phấn đấu; 9.870 hội viên đạt tiêu chí."
     report = report_of(line)
     sentences = sentences_of(report)
     guideline = guideline_of(ENTERED, REACHED, title="Phong trào thi đua")
