@@ -77,12 +77,12 @@ def scan(text: str, folded: str) -> list[Taken]:
     taken: list[Taken] = []
     folded = _paired(folded)
     digits = bool(_DIGIT.search(folded))
-    for pattern in _asked(folded):
+    for pattern, regex, group in _asked(folded):
         if not (digits or pattern.wordy):
             continue
-        at, regex = 0, pattern.compiled
+        at = 0
         while (found := regex.search(text if pattern.cased else folded, at)) is not None:
-            start, end = found.span(pattern.group) if found[pattern.group] else found.span()
+            start, end = found.span(group) if found[group] else found.span()
             at = found.start()
             if start == end or _TAKEN.search(folded, start, end):
                 at += 1
@@ -98,12 +98,25 @@ def scan(text: str, folded: str) -> list[Taken]:
     return sorted(taken, key=lambda one: one.start)
 
 
-def _asked(folded: str) -> Sequence[Pattern]:
+class _Step(NamedTuple):
+    """A pattern made ready: its regular expression and the group that it takes."""
+
+    pattern: Pattern
+    regex: re.Pattern[str]
+    group: str | int
+
+
+def _asked(folded: str) -> Sequence[_Step]:
     """Return the patterns whose needs the text meets, in their order: looking words up is cheap, searching is not."""
-    needing, also = _needing(), _also()
+    needing, also, steps = _needing(), _also(), _steps()
     said = tokens(folded)
     found = set(needing[""]).union(*(needing[token] for token in said & needing.keys()))
-    return [CASCADE[at] for at in sorted(found) if not (at in also and also[at].isdisjoint(said))]
+    return [steps[at] for at in sorted(found) if not (at in also and also[at].isdisjoint(said))]
+
+
+@functools.cache
+def _steps() -> Sequence[_Step]:
+    return tuple(_Step(pattern, pattern.compiled, pattern.group) for pattern in CASCADE)
 
 
 @functools.cache

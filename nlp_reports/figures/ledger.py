@@ -17,7 +17,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relations_conflict import in_tables
 from nlp_reports.figures.retelling import are_persons, number_of, told_syllables, told_words
-from nlp_reports.figures.vocabulary import role_words, words
+from nlp_reports.figures.vocabulary import nouns_of, role_words
 from nlp_reports.model import Evidence, Figure, FigureKind, Report, SectionKind
 from nlp_reports.text import fold
 
@@ -81,7 +81,7 @@ class Entry:
         pairs_around: the pairs of its sentence and of the heading above it.
         deeds: what its clause says to be done.
         deeds_around: what its sentence and the heading above it say to be done.
-        parts: the words of its clause that make it one of a part only.
+        clause: the words around it, as written.
         place: the position of its section; below nought for a table.
         told: whether it says what was reached in the report's own time, without bound or doubt.
         judges: whether it stands in the assessment, which sums up what other sections told.
@@ -97,11 +97,16 @@ class Entry:
     pairs_around: frozenset[str]
     deeds: frozenset[str]
     deeds_around: frozenset[str]
-    parts: frozenset[str]
+    clause: str
     place: int
     told: bool
     judges: bool
     concept: str = ""
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """Return the words of its clause that make it one of a part only."""
+        return _parts(self.clause, fold(self.figure.counted))
 
     @property
     def said(self) -> frozenset[str]:
@@ -152,7 +157,8 @@ def entries_of(
         for label, figure in in_tables(report, figures)
         if number_of(figure) is not None
     ]
-    return tuple(replace(entry, concept=concepts.get(entry.figure.ref, "")) for entry in told)
+    known = ((entry, concepts.get(entry.figure.ref, "")) for entry in told)
+    return tuple(replace(entry, concept=concept) if concept else entry for entry, concept in known)
 
 
 def _of_line(line: Line) -> Iterator[Entry]:
@@ -181,7 +187,7 @@ def _entry(figure: Figure, clause: str, around: Words, place: int, *, told: bool
         pairs_around=around.pairs,
         deeds=own.deeds,
         deeds_around=around.deeds,
-        parts=_parts(clause, figure),
+        clause=clause,
         place=place,
         told=told,
         judges=judges,
@@ -222,13 +228,14 @@ def _clause(line: Line, at: int) -> str:
     return f"{before if bare else own} {behind}"
 
 
-def _parts(clause: str, figure: Figure) -> frozenset[str]:
-    """Return the words that say that a part is told, a place with its name, those of the counted noun left out.
+@functools.lru_cache(4096)
+def _parts(clause: str, counted: str) -> frozenset[str]:
+    """Return the words that say that a part is told, a place with its name, those of the `counted` noun left out.
 
     Bodies below are just those that are counted ("kiểm tra cấp dưới 31 CĐCS").
     """
-    counted, folded = fold(figure.counted), fold(clause)
-    below = role_words()["lower_part"] if counted in words("counted_nouns", "group", "organisation") else ()
+    folded = fold(clause)
+    below = role_words()["lower_part"] if counted in nouns_of("organisation") else ()
     return frozenset(
         _ONE_NO.get(found[0], found[0]) + fold(_name_at(clause, found.end()))
         for found in compiled(_PART).finditer(folded)

@@ -67,8 +67,9 @@ class Likeness:
         found = [0.0] * len(self.topics)
         # The light ones first, as there: sums of floats depend on it.
         for feature in sorted(known, key=self.weights.of_one):
+            weight = self.weights.of_one(feature)
             for place in self.tellers[feature]:
-                found[place] += self.weights.of_one(feature)
+                found[place] += weight
         return found
 
     def score(self, spoken: frozenset[str], place: int) -> float:

@@ -26,7 +26,7 @@ from nlp_reports.model import FigureKind, Indicator
 from nlp_reports.text import expand, fold
 
 # Letters; no noun that things are counted by is longer.
-_LONGEST_NOUN: Final = 100
+_LONGEST_NOUN: Final = 60
 _AVERAGE: Final = re.compile(r"(?<!\w)(?:bình quân|bq)(?!\w)")
 _NO_WORD: Final = re.compile(r"[\W_]")
 _LEADS: Final = re.compile(

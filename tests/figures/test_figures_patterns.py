@@ -46,7 +46,7 @@ def test_needs_only_spare_searches(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [re.sub("[«»]", "", text) for text in marked]
     texts += [text.replace(" ", "", 1) for text in texts]
     sparing = [extract(text) for text in texts]
-    monkeypatch.setattr(cascade, "_asked", lambda _: CASCADE)
+    monkeypatch.setattr(cascade, "_asked", lambda _: cascade._steps())
     assert sparing == [extract(text) for text in texts]
 
 
