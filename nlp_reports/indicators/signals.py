@@ -24,7 +24,15 @@ _NOUNS = {"own noun": 1.0, "own common noun": 0.8, "kindred noun": 0.8, "unit": 
 _WORDS, _TOLD, _CLASH = 1.5, 0.3, 0.7
 
 
-@dataclass(frozen=True, slots=True)
+# The signals of the words around a figure: they cost most to read.
+_OF_WORDS = (
+    *("words", "title says", "told near", "told nowhere near", "told at another", "nothing to tell"),
+    *("neighbours told", "a neighbour's word", "other matters", "one part named", "part if others", "of a level"),
+    "both best and told",
+)
+
+
+@dataclass(frozen=True)  # without slots: what the noun is, is asked twice
 class Pair:
     """An indicator without a value and a figure that is left, with how surely the sentence is about its topic."""
 
@@ -36,6 +44,11 @@ class Pair:
     def amount(self) -> Decimal:
         """Return the figure's number, the numerator of a ratio."""
         return amount_at(self.place)
+
+    @functools.cached_property
+    def noun(self) -> str:
+        """Return what the figure's noun is to the indicator's."""
+        return _noun_of(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +84,7 @@ def likeness(pair: Pair, setting: Setting) -> float:
     wanted, place = pair.wanted, pair.place
     words = max(_words(wanted, way, place) for way in wanted.ways)
     told = bool(wanted.telling) and all(is_in(one, place.local) for one in wanted.telling)
-    return _NOUNS.get(noun_of(pair), 0.0) + _WORDS * words + _TOLD * told - _CLASH * setting.clashes(pair)
+    return _NOUNS.get(pair.noun, 0.0) + _WORDS * words + _TOLD * told - _CLASH * setting.clashes(pair)
 
 
 def signals_of(pair: Pair, setting: Setting, best: tuple[bool, bool]) -> dict[str, float]:
@@ -79,18 +92,34 @@ def signals_of(pair: Pair, setting: Setting, best: tuple[bool, bool]) -> dict[st
 
     `best` tells whether no other figure fits the indicator as well, and whether the figure fits no other one as well.
     """
-    found = {noun_of(pair): 1.0, **_about(pair), **_told(pair, setting), **_order(pair, setting)}
-    found |= {
+    found = {**_at_sight(pair, setting, best), **_told(pair, setting)}
+    found["both best and told"] = all(best) * found["told near"]
+    return _rounded(found)
+
+
+def best_score_of(pair: Pair, setting: Setting, best: tuple[bool, bool]) -> float:
+    """Return what `score_of` can say of a pair at most, whatever the words around the figure are."""
+    told = {name: 1.0 for name in _OF_WORDS if weights().get(name, 0.0) > 0}
+    return score_of(_rounded(_at_sight(pair, setting, best)) | told)
+
+
+def _rounded(signals: Mapping[str, float]) -> dict[str, float]:
+    return {name: round(value, 3) for name, value in signals.items() if round(value, 3)}
+
+
+def _at_sight(pair: Pair, setting: Setting, best: tuple[bool, bool]) -> dict[str, float]:
+    """Return the signals of all but the words around the figure."""
+    return {
+        pair.noun: 1.0,
+        **_about(pair),
+        **_order(pair, setting),
         "fits best": float(best[0]),
         "figure fits best": float(best[1]),
         "both best and sure": float(all(best) and pair.surely == SURE),
-        "both best and told": all(best) * found["told near"],
     }
-    return {name: round(value, 3) for name, value in found.items() if round(value, 3)}
 
 
-def noun_of(pair: Pair) -> str:
-    """Return what the figure's noun is to the indicator's."""
+def _noun_of(pair: Pair) -> str:
     figure, indicator = pair.place.figure, pair.wanted.indicator
     if indicator.unit:
         return "unit"
@@ -113,8 +142,6 @@ def _about(pair: Pair) -> dict[str, float]:
         "only its heading": float(pair.surely == POINTED),
         "first of its kind": float(not any(kindred(one, place.figure) for one in place.earlier)),
         "siblings": min(len(place.siblings), CROWD) / CROWD,
-        "part if others": float(whole_of(place, wanted) is Whole.ALONE),
-        "of a level": float(bool(levels().search(place.head)) and any(map(levels().search, place.siblings))),
     }
 
 
@@ -136,6 +163,8 @@ def _told(pair: Pair, setting: Setting) -> dict[str, float]:
         "a neighbour's word": float(not wanted.theirs.isdisjoint(place.local)),
         "other matters": min(len(other_matters(way | wanted.implied, place.local)), CROWD) / CROWD,
         "one part named": float(len(wanted.ways) > 1 and not all(is_in(one, place.sentence) for one in way)),
+        "part if others": float(whole_of(place, wanted) is Whole.ALONE),
+        "of a level": float(bool(levels().search(place.head)) and any(map(levels().search, place.siblings))),
     }
 
 

@@ -9,7 +9,7 @@ from nlp_reports.indicators.fit import LEAST, STRANGE, Claim
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.parts import Whole, is_summed
 from nlp_reports.indicators.places import Place
-from nlp_reports.indicators.signals import Pair, Setting, likeness, may_answer, score_of, signals_of
+from nlp_reports.indicators.signals import Pair, Setting, best_score_of, likeness, may_answer, score_of, signals_of
 from nlp_reports.indicators.untaken import Spot, spot_of
 
 # A figure answers above this score; such values are right four times in five and always doubtful.
@@ -44,7 +44,7 @@ def weighed(
     The best pair of all goes first, each figure and each indicator once. Such a value is doubtful.
     """
     gone: set[object] = set()
-    scored = [(score_of(one.signals), one) for one in pairs_of(places, spots, taken, missing, every)]
+    scored = [(score_of(one.signals), one) for one in pairs_of(places, spots, taken, missing, every, ANSWERS)]
     for score, one in sorted(scored, key=lambda both: (-both[0], both[1].key)):
         identity, spot = one.key
         if score >= ANSWERS and identity not in gone and spot not in gone:
@@ -58,8 +58,12 @@ def pairs_of(
     taken: Mapping[str, Claim],
     missing: Sequence[Wanted],
     every: Sequence[Wanted],
+    least: float = 0.0,
 ) -> list[Weighed]:
-    """Return every pair of an indicator of `missing` and a figure that is left and may answer it, with its signals."""
+    """Return every pair of an indicator of `missing` and a figure that is left and may answer it, with its signals.
+
+    Those that cannot score `least` are left out.
+    """
     setting = _setting(taken, every)
     pairs = [
         Pair(one, place, sureness[one.topic.id])
@@ -79,7 +83,8 @@ def pairs_of(
         others = [more for more, one in figures[pair.wanted.indicator.id] if one.amount != pair.amount]
         rivals = [more for more, one in askers[spot_of(pair.place)] if one is not pair]
         best = all(like > more for more in others), all(like > more for more in rivals)
-        found.append(Weighed(pair, signals_of(pair, setting, best)))
+        if best_score_of(pair, setting, best) >= least:
+            found.append(Weighed(pair, signals_of(pair, setting, best)))
     return found
 
 

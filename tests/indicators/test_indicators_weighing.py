@@ -10,7 +10,7 @@ from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.searching import Search
 from nlp_reports.indicators.signals import ALWAYS, score_of, weights
 from nlp_reports.indicators.values import chosen_by_rules, missing_of, spots_of, taken_of, values_of
-from nlp_reports.indicators.weighing import Weighed, pairs_of
+from nlp_reports.indicators.weighing import ANSWERS, Weighed, pairs_of
 from nlp_reports.lexicon import table
 from nlp_reports.model import Doubt, Guideline, Indicator, Topic
 from nlp_reports.text import sentences_of
@@ -27,7 +27,7 @@ def guideline_of(*indicators: Indicator, title: str) -> Guideline:
     return Guideline("Hướng dẫn", 2024, topics=(Topic("t", title, indicators=indicators),))
 
 
-def left(line: str, *indicators: Indicator, title: str = "Phong trào thi đua") -> list[Weighed]:
+def left(line: str, *indicators: Indicator, title: str = "Phong trào thi đua", least: float = 0.0) -> list[Weighed]:
     report = report_of(line)
     sentences = sentences_of(report)
     search = Search(
@@ -38,7 +38,8 @@ def left(line: str, *indicators: Indicator, title: str = "Phong trào thi đua")
         Alignment(tuple(("t",) for _ in sentences)),
     )
     chosen = chosen_by_rules(search, search.claims(), report, sentences)
-    return pairs_of(search.places, spots_of(chosen), taken_of(chosen), missing_of(search, chosen), search.wanted)
+    missing = missing_of(search, chosen)
+    return pairs_of(search.places, spots_of(chosen), taken_of(chosen), missing, search.wanted, least)
 
 
 LINES = (
@@ -62,6 +63,13 @@ def test_a_figure_in_the_guidelines_order_is_likelier_than_one_out_of_it() -> No
     assert kept.signals["in order"]
     assert turned.signals["out of order"]
     assert score_of(kept.signals) > score_of(turned.signals)
+
+
+@pytest.mark.parametrize(("line", "indicators"), LINES)
+@pytest.mark.parametrize("least", [0.1, 0.3, ANSWERS, 0.7])
+def test_no_pair_is_left_out_that_scores_enough(line: str, indicators: Sequence[Indicator], least: float) -> None:
+    enough = {one.key for one in left(line, *indicators) if score_of(one.signals) >= least}
+    assert enough <= {one.key for one in left(line, *indicators, least=least)}
 
 
 def test_the_best_pair_is_taken_with_a_doubt() -> None:
