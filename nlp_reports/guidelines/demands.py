@@ -12,7 +12,6 @@ from nlp_reports.guidelines.counting import (
     Nouns,
     begins_with_money,
     clipped,
-    ends_with_money,
     first_word,
     is_deed,
     is_unit,
@@ -24,7 +23,7 @@ from nlp_reports.guidelines.counting import (
     unit_at_start,
 )
 from nlp_reports.guidelines.demanded import Asked, bare_name, quoted, without_order, year_before
-from nlp_reports.guidelines.kinds import COIN, kinds_before, named_before, of_each, of_each_kind, part_apart
+from nlp_reports.guidelines.kinds import kinds_before, named_before, of_each, of_each_kind, part_apart
 from nlp_reports.guidelines.listing import (
     asks_each,
     head_and_list,
@@ -39,6 +38,7 @@ from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import Ask, asks, asks_in, demands_in, members, whole_and_parts
 from nlp_reports.guidelines.rates import TARGET, rate_asked, rate_name
 from nlp_reports.guidelines.so_far import SoFar
+from nlp_reports.guidelines.sums import is_money, money_phrase, names_no_noun
 from nlp_reports.text import fold
 
 _APART = re.compile(
@@ -57,13 +57,6 @@ _SUM = re.compile(
 _FLOWS = re.compile(r"^(?:thu|nộp|trích nộp|chi)(?:, (?:thu|nộp|chi))* ")
 _SHARED = re.compile(r"\s+(?:được|bị|đạt|ra mắt|thành lập)(?!\w)")
 _QUALITY = re.compile(r"^(?:và chất lượng |, chất lượng )?(?:của )?(?:đội ngũ )?", re.IGNORECASE)
-_NO_NOUN = re.compile(r"(?:từng|các loại|ở|tại)(?!\w)|(?:là|lên|đạt|hiện có|đến nay|cuối năm|bao nhiêu)?$")
-# "Mức hỗ trợ thấp nhất", "mức chi mỗi cháu" are sums whatever they are paid for.
-_LEVEL = re.compile(
-    r"(?<!\w)mức (?!độ|sống|nào)[^,;]{0,30}?(?<!\w)"
-    r"(?:(?:thấp|cao|ít|nhiều) nhất|bình quân|một (?:người|tháng|năm|suất|ngày|ca)|mỗi \w+)(?!\w)"
-)
-_FLOW = re.compile(r"(?:thu|chi|tồn|dư|nộp)(?: được)?(?: cụ thể| trong (?:năm|kỳ)| (?:đầu|cuối) (?:năm|kỳ)| cả năm)?$")
 _GIVEN = re.compile(r"^.*?(?<!\w)(?:gồm|:)\s+")
 
 
@@ -196,8 +189,8 @@ class Demands(SoFar):
             yield from of_each(self, member, ask)
         elif ask.asks == "rate":
             yield rate_asked(self, member, ask)
-        elif self._is_money(member, ask):
-            phrase = without_opener(_money_phrase(member, ask)).removesuffix(" là")
+        elif is_money(self, member, ask):
+            phrase = without_opener(money_phrase(member, ask)).removesuffix(" là")
             kinds = [kind for _, kind in kinds_before(self)] if self.by_kind else [""]
             yield from (
                 Asked(clipped(f"{phrase} {kind}") if kind else named(phrase, self.context), (), "đồng")
@@ -206,23 +199,12 @@ class Demands(SoFar):
         elif ask.asks != "level":
             yield from self._counts(ask)
 
-    def _is_money(self, member: str, ask: Ask) -> bool:
-        what = ask.what
-        if begins_with_money(what) or COIN.match(fold(what)) or _FLOW.match(fold(what)):
-            return True
-        if _LEVEL.search(fold(member)):
-            return True
-        if ask.asks in {"level", "sum"}:
-            return names_money(f"{member} {self.context}" if ask.asks == "level" else member)
-        before = without_opener(ask.before)
-        return bool(_NO_NOUN.match(fold(what))) and (begins_with_money(before) or ends_with_money(before))
-
     def _counts(self, ask: Ask) -> Iterator[Asked]:
         """Yield the counts that a number word asks for: of what follows it, else of what was named before."""
         what = _QUALITY.sub("", ask.what)
         if not what and (ask.word == "số" or fold(ask.before) == "trong"):
             return
-        if _NO_NOUN.match(fold(what)) or is_deed(what) or what == "lượng":
+        if names_no_noun(what) or is_deed(what) or what == "lượng":
             if is_deed(what) and not self.own and begins_with_money(_FLOWS.sub("", fold(self.context))):
                 yield Asked(named(f"số {what}", self.context), (), "đồng")
                 return
@@ -286,13 +268,3 @@ def _is_of_figures(before: str, colon: str, listed: str) -> bool:
         or names_money(listed)
         or fold(before).startswith(("kết quả", "số liệu"))
     )
-
-
-def _money_phrase(member: str, ask: Ask) -> str:
-    """Return the words that name a sum of money: before "bao nhiêu tiền", else from the word that asks on."""
-    if ask.asks == "level":
-        return member
-    if _NO_NOUN.match(fold(ask.what)):
-        return ask.before
-    asked_coin = ask.word == "bao nhiêu" and COIN.match(fold(ask.what))
-    return f"{ask.before} {ask.what}" if asked_coin else ask.whole

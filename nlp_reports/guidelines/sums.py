@@ -1,0 +1,48 @@
+"""Which demands are for a sum of money, and what the sum is called."""
+
+import re
+
+from nlp_reports.guidelines.counting import begins_with_money, ends_with_money, names_money
+from nlp_reports.guidelines.kinds import COIN
+from nlp_reports.guidelines.matters import without_opener
+from nlp_reports.guidelines.number_words import Ask
+from nlp_reports.guidelines.so_far import SoFar
+from nlp_reports.text import fold
+
+_NO_NOUN = re.compile(r"(?:từng|các loại|ở|tại)(?!\w)|(?:là|lên|đạt|hiện có|đến nay|cuối năm|bao nhiêu)?$")
+# "Mức hỗ trợ thấp nhất", "mức chi mỗi cháu" are sums whatever they are paid for.
+_LEVEL = re.compile(
+    r"(?<!\w)mức (?!độ|sống|nào)[^,;]{0,30}?(?<!\w)"
+    r"(?:(?:thấp|cao|ít|nhiều) nhất|bình quân|một (?:người|tháng|năm|suất|ngày|ca)|mỗi \w+)(?!\w)"
+)
+_FLOW = re.compile(r"(?:thu|chi|tồn|dư|nộp)(?: được)?(?: cụ thể| trong (?:năm|kỳ)| (?:đầu|cuối) (?:năm|kỳ)| cả năm)?$")
+
+
+def names_no_noun(what: str) -> bool:
+    """Tell whether the words behind one that asks name nothing to count.
+
+    >>> names_no_noun("từng loại"), names_no_noun("lớp")
+    (True, False)
+    """
+    return bool(_NO_NOUN.match(fold(what)))
+
+
+def is_money(now: SoFar, member: str, ask: Ask) -> bool:
+    """Tell whether a member of a list asks for a sum of money."""
+    what = ask.what
+    if begins_with_money(what) or COIN.match(fold(what)) or _FLOW.match(fold(what)) or _LEVEL.search(fold(member)):
+        return True
+    if ask.asks in {"level", "sum"}:
+        return names_money(f"{member} {now.context}" if ask.asks == "level" else member)
+    before = without_opener(ask.before)
+    return names_no_noun(what) and (begins_with_money(before) or ends_with_money(before))
+
+
+def money_phrase(member: str, ask: Ask) -> str:
+    """Return the words that name a sum of money: before "bao nhiêu tiền", else from the word that asks on."""
+    if ask.asks == "level":
+        return member
+    if names_no_noun(ask.what):
+        return ask.before
+    asked_coin = ask.word == "bao nhiêu" and COIN.match(fold(ask.what))
+    return f"{ask.before} {ask.what}" if asked_coin else ask.whole
