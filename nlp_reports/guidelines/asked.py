@@ -2,11 +2,12 @@
 
 import dataclasses
 import re
+from collections.abc import Iterator
 
 from nlp_reports.guidelines.bracketed import unmarked, with_units_marked
 from nlp_reports.guidelines.by_nature import by_nature, by_opener
 from nlp_reports.guidelines.comparing import DETAIL, IF_NONE, REACHED, said
-from nlp_reports.guidelines.counting import clipped
+from nlp_reports.guidelines.counting import clipped, noun_at_start
 from nlp_reports.guidelines.demanded import Asked
 from nlp_reports.guidelines.demands import Demands
 from nlp_reports.guidelines.listing import lists_figures
@@ -82,9 +83,15 @@ def _distinct(asked: list[Asked]) -> list[Asked]:
     return kept
 
 
+def _heads(said: Asked) -> Iterator[str]:
+    """Yield the plain nouns of what is counted: "bản" for "bản TƯLĐTT"."""
+    yield from (noun for counted in said.counted for noun in noun_at_start(counted, few=True)[:1])
+
+
 def _same_figure(natural: Asked, said: Asked) -> bool:
     """Tell whether the figure of a work is the one that its item names: the same things, or money of one clause."""
     if said.clause != natural.clause and REACHED.search(fold(natural.words)):
         return False
     paid = bool(natural.unit) and natural.unit == said.unit and said.clause - natural.clause in {0, 1}
-    return paid or bool(set(natural.counted) & set(said.counted))
+    same = bool(set(natural.counted) & set(said.counted))
+    return paid or same or bool(set(_heads(said)) & set(natural.counted))

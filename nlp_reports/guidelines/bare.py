@@ -19,7 +19,7 @@ from nlp_reports.guidelines.counting import (
     nouns_in,
     unit_at_start,
 )
-from nlp_reports.guidelines.demanded import Asked
+from nlp_reports.guidelines.demanded import Asked, bare_name
 from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.text import fold
 
@@ -43,6 +43,8 @@ def bare_figures(now: SoFar, what: str) -> Iterator[Asked]:
         yield Asked(named(what, now.context), (), "đồng")
     elif unit is not None and now.open:
         yield Asked(clipped(what if measured is not None else f"số {what}"), (), unit)
+    elif counted and now.open and last and _goes_on_name(bare_name(last.name), counted[0]):
+        return  # "hội nghị cán bộ, công chức, viên chức" is one
     elif counted and now.open and last and is_joint(now, counted[0]):
         # "số cơ quan, đơn vị tổ chức": one figure, named by both.
         now.what = f"{now.what}, {what}"
@@ -55,6 +57,14 @@ def bare_figures(now: SoFar, what: str) -> Iterator[Asked]:
         yield Asked(clipped(f"số {now.own[0]} {what}"), now.own)
     elif sibling and now.noun and re.search(rf"(?<!\w){sibling[1]} ", fold(now.what) + " "):
         yield Asked(clipped(f"số {now.noun[0]} {what}"), now.noun)
+
+
+def _goes_on_name(before: str, noun: str) -> bool:
+    """Tell whether a noun only goes on with the last word of a name that begins with another noun."""
+    last, head = nouns_in(before)[-1:], noun_at_start(before)
+    if not last or not head or head[0] == last[0] or not fold(before).endswith(fold(last[0])):
+        return False
+    return noun != last[0] and are_joint(noun, last[0]) and not are_joint(noun, head[0])
 
 
 def is_joint(now: SoFar, noun: str) -> bool:

@@ -38,12 +38,12 @@ from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import Ask, asks, asks_in, demands_in, members, whole_and_parts
 from nlp_reports.guidelines.rates import TARGET, rate_asked, rate_name
 from nlp_reports.guidelines.so_far import SoFar
-from nlp_reports.guidelines.sums import is_money, money_phrase, names_no_noun
+from nlp_reports.guidelines.sums import is_money, money_phrase, names_no_noun, sums_before
 from nlp_reports.text import fold
 
 _APART = re.compile(
-    r"(?:(?:tách|nêu|ghi|kê|tính|đếm|thống kê|bóc) riêng|bóc tách|trong đó(?: có)?:?)\s+"
-    r"(?!số|có|nêu|tổng|tỷ lệ|bao nhiêu|làm rõ|ghi|tách|cho biết|chú ý|đánh giá)"
+    r"(?:(?:tách|nêu|ghi|kê|tính|đếm|thống kê|bóc) riêng|bóc tách|^tách|trong đó(?: có)?:?)\s+"
+    r"(?!số|từng|rõ|có|nêu|tổng|tỷ lệ|bao nhiêu|làm rõ|ghi|tách|cho biết|chú ý|đánh giá)"
 )
 _GROWN = re.compile(
     r"(?<!\w)(?:kết nạp|thành lập|lập|phát triển|thực|hiện|tăng|giảm) (?:mới|tăng|có|thêm)$"
@@ -79,10 +79,18 @@ class Demands(SoFar):
         own = without_opener(before) if colon else "" if asks(opening) else without_opener(unit_marked(opening)[0])
         self.context = own or self.head
         self.inside = inside
+        listed_inside = members(clause) if inside else ()
+        self.sums = any(begins_with_money(without_opener(one)) for one in listed_inside) and not any(
+            is_told_in_words(one) for one in listed_inside
+        )
         self.things, self.apart, self.open, self.own = [], "", bool(colon) and _is_of_figures(before, colon, listed), ()
         self.each = self.by_kind = False
         self.kinds = next(filter(None, map(kinds_in, asides)), ()) if is_of_kinds(clause) else ()
         start = len(self.found)
+        self.goes_on = bool(self.found) and self.told
+        if colon and (each := self._each_listed(before, listed)):
+            self.found += each
+            return each
         if colon and is_of_kinds(before) and kinds_in(listed):
             self.kinds, listed = kinds_in(listed), f"từng loại {before}"
         listing = with_subjects([*demands_in(listed if colon else clause)])
@@ -103,13 +111,20 @@ class Demands(SoFar):
             ]
         if reached and not any(one.unit == "%" or set(one.counted) & set(TARGET) for one in found):
             found.append(Asked(rate_name(self, clause), TARGET, "%", words=reached))
-        self.found = [*self.found[:start], *found]
+        self.found, self.told = [*self.found[:start], *found], bool(found)
         # One short word between ("lãi suất; nợ xấu") does not end the list.
         short = self.listing and not colon and len(clause.split()) <= FEW_WORDS
         self.listing = short or (bool(found) and (bool(colon) or self.listing))
         self.head = without_opener(before) if not found or colon else self.head
         self.previous = listed if colon else clause
         return found
+
+    def _each_listed(self, before: str, listed: str) -> list[Asked]:
+        """Return a count of each kind of a list whose head says of what ("số cơ sở ở từng mức: tốt, khá")."""
+        ask = asks_in(before) if is_of_kinds(before) else None
+        noun = noun_at_start(ask.what) if ask and ask.asks == "count" and ask.word == "số" else ()
+        words = quoted(f"{before}: {listed}")
+        return [Asked(clipped(f"số {noun[0]} {kind}"), noun, words=words) for kind in kinds_in(listed) if noun]
 
     def _parts(self, clause: str) -> list[Asked]:
         """Return the parts of the last whole where the clause only says into which it is to be told."""
@@ -138,7 +153,11 @@ class Demands(SoFar):
     def _member(self, written: str) -> list[Asked]:
         """Return what one member of a list asks for, in the unit that stands behind it."""
         member, unit = unit_marked(written)
+        before = self.found[-1:]
         asked = self._wanted(member)
+        if unit and not asked and self.found and self.found[-1:] != before:
+            self.found[-1:] = in_unit(self.found[-1:], member, unit)  # it went on with the one before
+            return []
         return in_unit(asked, member, unit) if unit else asked
 
     def _wanted(self, member: str) -> list[Asked]:
@@ -154,7 +173,7 @@ class Demands(SoFar):
             asked = list(self._asked(member, ask))
             self.open = self.open or bool(asked)
             self.things = self.things if self.each else []
-        elif (separate and (self.open or "riêng" in separate[0])) or self._goes_on_apart(member):
+        elif (separate and (self.open or self.goes_on or "riêng" in separate[0])) or self._goes_on_apart(member):
             of = member[separate.end() :].strip() if separate else member
             self.apart = fold(of).split(" ")[0]
             asked = [part_apart(self, of)]
@@ -166,7 +185,11 @@ class Demands(SoFar):
             given = _GIVEN.search(fold(member))
             self.things = [member[given.end() :]] if given else [*self.things, member]
             bare = (self.open or self.listing) and not self.each_coming and not is_told_in_words(member)
-            bare = bare or (self.inside and len(member.split()) <= FEW_WORDS and begins_with_money(member))
+            short = len(member.split()) <= FEW_WORDS
+            bare = bare or (self.inside and short and begins_with_money(member))
+            if self.sums and short and noun_at_start(member, few=True) and not asks(member):
+                # "(nhà xây mới, nhà sửa chữa, kinh phí)": things beside a sum are counted
+                return [Asked(clipped(f"số {member}"), noun_at_start(member))]
             asked = list(bare_figures(self, without_opener(member))) if bare else []
         self.noun = next((one.counted for one in asked if one.counted and one.unit != "%"), self.noun)
         return asked + ([year_before(asked[-1])] if asked and SINCE_JANUARY.search(fold(member)) else [])
@@ -190,14 +213,16 @@ class Demands(SoFar):
         elif ask.asks == "rate":
             yield rate_asked(self, member, ask)
         elif is_money(self, member, ask):
-            phrase = without_opener(money_phrase(member, ask)).removesuffix(" là")
-            kinds = [kind for _, kind in kinds_before(self)] if self.by_kind else [""]
-            yield from (
-                Asked(clipped(f"{phrase} {kind}") if kind else named(phrase, self.context), (), "đồng")
-                for kind in kinds
-            )
+            yield from self._sums(member, ask)
         elif ask.asks != "level":
             yield from self._counts(ask)
+
+    def _sums(self, member: str, ask: Ask) -> Iterator[Asked]:
+        """Yield the sums of money that a member asks for: one, or one of each kind listed before it."""
+        phrase = without_opener(money_phrase(member, ask)).removesuffix(" là")
+        kinds = [f"{phrase} {kind}" for _, kind in kinds_before(self)] if self.by_kind else sums_before(self, member)
+        for name in kinds or [named(phrase, self.context)]:
+            yield Asked(clipped(name), (), "đồng")
 
     def _counts(self, ask: Ask) -> Iterator[Asked]:
         """Yield the counts that a number word asks for: of what follows it, else of what was named before."""

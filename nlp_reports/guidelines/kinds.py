@@ -20,6 +20,7 @@ from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.text import fold
 
 _BOTH = re.compile(r"(?<!\w)số (?:tuyệt đối|lượng)?.*tỷ lệ")
+_GIVEN = re.compile(r"(?<!\w)(?:góp|đóng góp|hỗ trợ|cấp|ủng hộ|tài trợ|tặng)$")  # who gave of a sum is told in money
 COIN = re.compile(r"(?:tiền|đồng(?! chí| bào| đội)|triệu đồng)(?!\w)")
 
 
@@ -58,7 +59,7 @@ def of_each_kind(now: SoFar, ask: Ask | None) -> Iterator[Asked]:
 def part_apart(now: SoFar, of: str) -> Asked:
     """Return the figure of a part that is to be told apart: counted or paid as the whole is."""
     paid = bool(now.found and now.found[-1].unit == "đồng") or names_money(f"{now.context} {of}")
-    money = paid and not noun_at_start(of, few=True)
+    money = paid and (not noun_at_start(of, few=True) or bool(_GIVEN.search(fold(of))))
     return Asked(clipped(f"số {of}"), () if money else now.noun or noun_at_start(of), "đồng" if money else "")
 
 

@@ -21,7 +21,7 @@ _EDGE = re.compile(
 )
 _PLACE = re.compile(r"(?:ở|tại|cấp|trong|trên)(?!\w)")
 _OF_ALL = re.compile(r"(?:các |những )?(?:nội dung|phần|mục|kết quả) (?:này|trên)")
-_QUESTION = re.compile(r"(?<!\w)(?:ra sao|thế nào|vì sao|tại sao|vì đâu|gì|những ai)$")
+_QUESTION = re.compile(r"(?<!\w)(?:ra sao|thế nào|vì sao|tại sao|(?:vì|từ|ở) đâu|gì|những ai)$")
 _NOW = re.compile(r"luỹ kế|đến nay|tính đến|từ trước")
 
 

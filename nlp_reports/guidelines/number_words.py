@@ -20,6 +20,7 @@ _DONE = re.compile(
 )
 _MAGNITUDE = re.compile(r"^(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ) (?!đồng)", re.IGNORECASE)
 _NOUNS_TOO = frozenset({"lượt", "lượng", "phần trăm", "dân số"})  # they ask, and other words ask for them
+_COUNTS = frozenset({"lượng", "con số", "khối lượng"})  # they ask for nothing but the number
 _EITHER = frozenset({"hoặc", "hay"})
 _OUT_OF = re.compile(r"\s+trên (?=(?:tổng )?số )")
 # A rate that only closes what was counted before it is a member of its own.
@@ -29,7 +30,9 @@ RATE = re.compile(
     r"|(?<!\w)(?:đạt|bằng)\s+bao nhiêu(?= so với|$)|(?<!\w)phần trăm (?=kế hoạch|chỉ tiêu|dự toán)"
     r"|(?<!\w)(?:đạt|chiếm)\s+tỷ lệ(?!\w)|(?<!\w)tỷ lệ(?: là)? bao nhiêu(?!\w)|(?<!\w)tỷ lệ$"
 )
-_APART_WORD = re.compile(r"(?:tách riêng|nêu riêng|ghi riêng)\s+(\w+)")
+_PLURAL = re.compile(r"^(?:các|những) ")
+_SHARE = re.compile(r"(?:trong đó )?(?:nêu |ghi )?(?:rõ )?tỷ lệ (?!.*(?<!\w)số )")
+_APART_WORD = re.compile(r"(?:(?:tách|nêu|ghi) riêng|^tách)\s+(\w+)")
 _KINDS = re.compile(
     r",?\s*(?:(?:(?:ghi|nêu|tính|tách) riêng )?(?:cho |ở |theo |của )?từng"
     r"|(?P<whole>(?:phân|chia|tách)(?: ra| theo| thành)?(?: các)?))"
@@ -109,7 +112,7 @@ def asks_in(member: str) -> Ask | None:
     what = _MAGNITUDE.sub("", re.split(r"[:;()?]|(?:^|\s)so (?:với|sánh)(?!\w)", what)[0].strip(" ,"))
     if found[0] == "lượt":
         return Ask(kind, "số", member[: found.start()].strip(), f"lượt {what}")
-    return Ask(kind, "số" if found[0] == "lượng" else found[0], member[: found.start()].strip(), what)
+    return Ask(kind, "số" if found[0] in _COUNTS else found[0], member[: found.start()].strip(), what)
 
 
 def asks(text: str) -> bool:
@@ -141,7 +144,9 @@ def members(clause: str) -> tuple[str, ...]:
     parts, begin = [], 0
     for start, end in sorted(cuts):
         # What is named before a rate is its subject, unless it asks for a figure of its own.
-        subject = start == end and start > begin and not asks(clause[begin:start])
+        # So is a rate: "tỷ lệ hộ nghèo là bao nhiêu phần trăm" is one.
+        own = folded[begin:start]
+        subject = start == end and start > begin and (not asks(own) or bool(_SHARE.match(own.strip())))
         if start >= begin and not subject:
             parts.append(clause[begin:start])
             begin = end
@@ -158,7 +163,9 @@ def _one_thing() -> re.Pattern[str]:
 
 def _opens(rest: str, *, demand: bool) -> bool:
     """Tell whether what follows "và" is a demand or a thing of its own; after "hoặc" only a `demand` is."""
-    return bool(_asking().match(rest)) or (not demand and (begins_with_noun(rest) or bool(_DONE.match(rest))))
+    return bool(_asking().match(rest)) or (
+        not demand and (begins_with_noun(_PLURAL.sub("", rest)) or bool(_DONE.match(rest)))
+    )
 
 
 def _asks_first(rest: str) -> bool:

@@ -14,7 +14,7 @@ TARGET = ("chỉ tiêu", "kế hoạch")
 
 def rate_asked(now: SoFar, member: str, ask: Ask) -> Asked:
     """Return the share that a member with "tỷ lệ", "bao nhiêu phần trăm" asks for."""
-    what = re.sub(r"^(?:% |bao nhiêu |phần trăm ?|là )+", "", ask.what)
+    what = re.sub(r"^(?:% |bao nhiêu |phần trăm ?|là )+", "", ask.what).removesuffix(" là")
     counted = noun_at_start(what, few=True) or (() if is_deed(what) else nouns_in(what)[:1]) or now.noun
     if what and ask.word == "tỷ lệ":
         return Asked(named(f"tỷ lệ {what}", now.context), counted, "%")

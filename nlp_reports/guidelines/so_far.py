@@ -21,7 +21,8 @@ class SoFar:
         listing: whether the last clause listed figures; `open` whether a bare noun of this one is a figure.
         each: whether "mỗi" asks of all `things`; `each_coming` whether a later member will; `by_kind` "từng loại".
         previous: the clause before.
-        inside: whether the clause stood in brackets.
+        inside: whether the clause stood in brackets; `sums` whether it lists a sum of money there.
+        told: whether the clause before asked for figures, so that the next `goes_on` with its parts.
     """
 
     found: list[Asked] = field(default_factory=list)
@@ -41,3 +42,6 @@ class SoFar:
     by_kind: bool = False
     previous: str = ""
     inside: bool = False
+    sums: bool = False
+    told: bool = False
+    goes_on: bool = False

@@ -5,10 +5,12 @@ import re
 from nlp_reports.guidelines.counting import begins_with_money, ends_with_money, names_money
 from nlp_reports.guidelines.kinds import COIN
 from nlp_reports.guidelines.matters import without_opener
-from nlp_reports.guidelines.number_words import Ask
+from nlp_reports.guidelines.number_words import Ask, members
 from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.text import fold
 
+_EACH = re.compile(r"(?<!\w)(?:từng|mỗi) (?:khoản|nguồn|loại|phần)(?!\w)")
+_FLOWS = re.compile(r"^(?:thu|nộp|chi) ")
 _NO_NOUN = re.compile(r"(?:từng|các loại|ở|tại)(?!\w)|(?:là|lên|đạt|hiện có|đến nay|cuối năm|bao nhiêu)?$")
 # "Mức hỗ trợ thấp nhất", "mức chi mỗi cháu" are sums whatever they are paid for.
 _LEVEL = re.compile(
@@ -36,6 +38,14 @@ def is_money(now: SoFar, member: str, ask: Ask) -> bool:
         return names_money(f"{member} {now.context}" if ask.asks == "level" else member)
     before = without_opener(ask.before)
     return names_no_noun(what) and (begins_with_money(before) or ends_with_money(before))
+
+
+def sums_before(now: SoFar, member: str) -> list[str]:
+    """Return the sums listed before "từng khoản", of each of which a member asks; fewer than two are none."""
+    if not _EACH.search(fold(member)):
+        return []
+    sums = [one for one in members(now.context) if begins_with_money(_FLOWS.sub("", fold(one)))]
+    return sums if len(sums) > 1 else []
 
 
 def money_phrase(member: str, ask: Ask) -> str:
