@@ -33,11 +33,11 @@ _LONGEST_SUBJECT, _LONGEST_HEADING = 6, 12
 # "Về đời sống: …", "cũng có phần do ta: …", "căn nguyên thì nhiều: …": what stands before the colon is no matter.
 _HEADING = re.compile(r"^về |\b(?:mình|chúng ta|chúng tôi|do ta|nguyên nhân|căn nguyên)\b")
 _MONEY = re.compile(r"\d[\d.,]*\s(?:tỷ|tỉ|triệu|nghìn)?\s?đồng(?=$|[,;]\s)")
-# "đã đến với 1.056 đoàn viên": what stands before "với" is no end.
-_GOES_ON = (["đến"], ["so"], ["đối"], ["cùng"], ["gắn"])
+# "đã đến với 1.056 đoàn viên", "cấp thêm 50 triệu đồng": what stands before "với" or "thêm" is no end.
+_GOES_ON = re.compile(r"\b(?:đến|so|đối|cùng|gắn|bố trí|(?<!phụ )(?<!trợ )cấp)$")
 _REQUESTS = (
     *("đề nghị", "kiến nghị", "mong", "rất mong", "kính mong", "kính đề nghị", "xin", "cũng xin", "xin đề nghị"),
-    *("lại mong", "nhờ", "trình"),
+    *("lại mong", "cũng mong", "cũng đề nghị", "cũng kiến nghị", "nhờ", "trình"),
 )
 
 
@@ -238,7 +238,7 @@ def _without_figures(text: str, role: Role) -> str:
     if lead is None and _MONEY.match(text, figure.start()) and _amount_words().isdisjoint(before):
         # "còn doanh nghiệp nợ kinh phí 1,48 tỷ đồng": an amount at the end may go by itself.
         ends.append(figure.start())
-    if lead is not None and fold(text[: lead.start()]).split()[-1:] not in _GOES_ON:
+    if lead is not None and not _GOES_ON.search(fold(text[: lead.start()]).rstrip()):
         ends.append(lead.end() if lead["kept"] else lead.start())
     kept = text[: max(ends, default=0)].rstrip(" ,;")
     return kept if says_something(kept, role) else ""

@@ -45,6 +45,8 @@ def test_no_quotation_ends_with_a_word_that_wants_an_amount(row: Row) -> None:
         ("Với LĐLĐ tỉnh, xin sớm có hướng dẫn về tổ chức.", "LĐLĐ tỉnh sớm có hướng dẫn về tổ chức"),
         ("Với Tổng Liên đoàn, nên nâng phụ cấp cho cán bộ.", "Tổng Liên đoàn nâng phụ cấp cho cán bộ"),
         ("Đề nghị với UBND tỉnh, kính mong bố trí quỹ đất.", "UBND tỉnh bố trí quỹ đất"),
+        ("Cũng mong LĐLĐ tỉnh mở lớp kỹ năng.", "LĐLĐ tỉnh mở lớp kỹ năng"),
+        ("Xin LĐLĐ tỉnh mỗi năm cấp thêm 50 triệu đồng.", ""),
         ("Với mức chi như hiện nay, đề nghị tăng định mức.", "với mức chi như hiện nay, đề nghị tăng định mức"),
     ],
 )
