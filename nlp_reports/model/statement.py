@@ -31,6 +31,7 @@ class Statement:
         topics: ids of guideline topics it is about, best first; may be empty.
         addressee: whom a proposal asks, as written; empty elsewhere.
         favourable: whether a cause is one of what went well.
+        leans: ids of topics that its words lean to where it has none, likeliest first; weaker than `topics`.
     """
 
     report: str
@@ -42,6 +43,7 @@ class Statement:
     topics: tuple[str, ...] = ()
     addressee: str = ""
     favourable: bool = False
+    leans: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -1,7 +1,7 @@
 """From a folder of reports to a run: each report by itself, then what only all of them together show."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from nlp_reports.checks import (
@@ -25,7 +25,7 @@ from nlp_reports.pipeline.appendices import attached, beside, books_in
 from nlp_reports.pipeline.each import read_each
 from nlp_reports.pipeline.options import Options
 from nlp_reports.pipeline.tasks import tasks_in
-from nlp_reports.themes import cluster
+from nlp_reports.themes import cluster, placed
 
 
 def journey(reports: Path, guideline: Guideline, options: Options | None = None) -> Run:
@@ -72,8 +72,17 @@ def _together(run: Run, options: Options) -> Run:
     silent = [r.report for r in run.receipts if r.status in {Status.MISSING, Status.UNREADABLE}]
     units = {receipt.report: receipt.organisation for receipt in run.receipts}
     statements = [said for analysis in heard for said in analysis.statements]
+    statements = placed(statements, run.guideline.topics, _told(heard))
     themes = cluster(statements, run.guideline.topics, options.embedder)
     return dataclasses.replace(run, themes=themes, totals=totals(heard, run.guideline, silent, units))
+
+
+def _told(heard: Sequence[Analysis]) -> Iterator[tuple[str, str]]:
+    """Go through the sentences that speak of a topic, with its id."""
+    for analysis in heard:
+        for sentence, topics in zip(analysis.sentences, analysis.topics, strict=False):
+            if topics:
+                yield topics[0], sentence.span.of(analysis.report.text)
 
 
 def _heard(analyses: Sequence[Analysis], receipts: Sequence[Receipt]) -> Sequence[Analysis]:

@@ -7,6 +7,7 @@ from nlp_reports.themes.copies import copied
 from nlp_reports.themes.decision_file import DECISIONS, decisions_in, read_decisions, write_decisions
 from nlp_reports.themes.decisions import Decisions, apply
 from nlp_reports.themes.embedders import local_embedder
+from nlp_reports.themes.fields import placed
 from nlp_reports.themes.matter import without_opening
 from nlp_reports.themes.phrases import words_of
 from nlp_reports.themes.points import Point, Points, Told, judges, predicates, same_words, says_something
@@ -32,6 +33,7 @@ __all__ = [
     "family",
     "judges",
     "local_embedder",
+    "placed",
     "predicates",
     "read_decisions",
     "same_words",

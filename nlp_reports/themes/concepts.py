@@ -2,7 +2,7 @@
 
 import functools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from nlp_reports.lexicon import table
@@ -13,6 +13,8 @@ _CUE, _HINT = 1.0, 0.3
 # A concept that is named first is what the sentence is about.
 _FIRST = 0.6
 _EACH_FURTHER_WORD = 0.35
+# A phrase in more of the statements than this share, and in more than a few, is what all of them are about.
+_COMMON, _FEW = 0.2, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,14 @@ def _labels(concept: str, kin: str) -> tuple[str, ...]:
     return next(row.values("label") for row in rows if row["concept"] == concept and kin in row["roles"].split())
 
 
-def concepts(words: Sequence[str], role: Role) -> Mapping[str, float]:
+def concepts(words: Sequence[str], role: Role, common: Collection[str] = ()) -> Mapping[str, float]:
     """Return how strongly `words` speak of each concept of `role`, in the order of the table; empty for none.
 
-    A hint counts only beside a cue or another hint of its concept; a phrase inside a longer one is not counted.
+    A hint counts only beside a cue or another hint of its concept; a phrase inside a longer one is not counted, nor one
+    that is `common` to all that is told.
     """
-    kept = _outermost(list(_phrases(family(role)).find(tuple(words))))
+    told = tuple(words)
+    kept = [hit for hit in _named(told, role) if " ".join(told[hit.start : hit.end]) not in common]
     scores: dict[str, float] = {}
     named: dict[str, int] = {}
     for hit in kept:
@@ -95,6 +99,25 @@ def concepts(words: Sequence[str], role: Role) -> Mapping[str, float]:
         scores[hit.value.concept] = scores.get(hit.value.concept, 0.0) + hit.value.weight * length * early
         named[hit.value.concept] = named.get(hit.value.concept, 0) + (len("ab") if hit.value.weight == _CUE else 1)
     return {concept: score for concept, score in scores.items() if named[concept] > 1}
+
+
+def common_cues(texts: Sequence[Sequence[str]], role: Role) -> frozenset[str]:
+    """Return the phrases that so many of `texts`, as words, hold that they tell nothing apart: "chị em" among women.
+
+    >>> women = [words_of(f"Chị em {done}") for done in ("góp vốn", "trồng hoa", "học nghề")]
+    >>> sorted(common_cues(women, Role.STRENGTH))
+    ['chị em']
+    """
+    counts = Counter(
+        phrase
+        for words in texts
+        for phrase in {" ".join(words[hit.start : hit.end]) for hit in _named(tuple(words), role)}
+    )
+    return frozenset(phrase for phrase, count in counts.items() if count > max(_FEW, _COMMON * len(texts)))
+
+
+def _named(words: tuple[str, ...], role: Role) -> list[Hit[_Sense]]:
+    return _outermost(list(_phrases(family(role)).find(words)))
 
 
 def chief(words: Sequence[str], role: Role) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 # Two groups are one when their statements are this much alike on average.
-LIKENESS = 0.07
+LIKENESS = 0.09
 # So many are compared each with each; the rest joins the groups that these have formed.
 BLOCK = 1200
 
