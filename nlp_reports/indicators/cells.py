@@ -7,12 +7,14 @@ from typing import Final
 from nlp_reports.figures.cells import is_total
 from nlp_reports.indicators.concepts import is_in, spoken, words_of
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import counts, near_kin
+from nlp_reports.indicators.nouns import counts, is_average, near_kin
 from nlp_reports.indicators.places import Place, Words, titles_of
 from nlp_reports.model import Cell, CellRef, Figure, FigureKind, ParagraphKind, Report, Table
 from nlp_reports.text import fold
 
 _NEW: Final = re.compile(r"(?<!nông thôn )(?<!\w)mới(?!\w)")
+# A column of rates, what each one gets, beside one of sums.
+_RATE: Final = re.compile(r"\W*(?:mức|đơn giá|định mức)(?!\w)")
 TOTAL_ROW: Final = "total-row"
 _ABOVE: Final = 3
 
@@ -27,6 +29,8 @@ def places_of_cells(report: Report, figures: Sequence[Figure]) -> Iterator[Place
 def counts_in_row(place: Place, wanted: Wanted) -> bool:
     """Tell whether the row and column of a figure name what `wanted` counts."""
     indicator, figure = wanted.indicator, place.figure
+    if figure.unit == "đồng" and _RATE.match(place.own.removeprefix(place.label)) and not is_average(indicator):
+        return False
     if indicator.unit or figure.kind is not FigureKind.COUNT or counts(figure, indicator):
         return counts(figure, indicator)
     named = words_of(place.stretch)

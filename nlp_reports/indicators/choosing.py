@@ -1,5 +1,6 @@
 """Which of the figures that answer one indicator is its value."""
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -130,15 +131,25 @@ def witnessed(choice: Choice, witnesses: Sequence[Claim]) -> Choice:
     return Choice(against=(taken, *against)) if against else choice
 
 
+def testified(witnesses: Sequence[Claim]) -> Choice:
+    """Return the choice among what only an assessment tells, where its words are clear: such a value is doubtful."""
+    clear = [claim for claim in witnesses if claim.exact and claim.score >= _STRONG]
+    choice = choose([dataclasses.replace(claim, exact=False) for claim in clear])
+    return choice if choice.taken else Choice()
+
+
 def _with_deeds(claims: Sequence[Claim]) -> Sequence[Claim]:
     """Leave out figures that say nothing of a name but what its topic's title says, where one of its sentence says it.
 
     "cam kết 12 chỉ tiêu …; đạt và vượt 10/12 chỉ tiêu" has ten reached, under "Kết quả thực hiện chỉ tiêu cam kết".
+    Where no other indicator counts alike, no other sentence answers either ("Bảng sau nêu 08 chỉ tiêu chính").
     """
     deeds = claims[0].wanted.ways[0] - claims[0].wanted.implied
     if not deeds or len(claims) == 1:
         return claims
     saying = {_where(claim) for claim in claims if all(is_in(one, claim.place.local) for one in sorted(deeds))}
+    if saying and claims[0].wanted.only:
+        saying |= {_where(claim) for claim in claims if claim.figure.cell is None}
     return [
         claim
         for claim in claims

@@ -28,7 +28,8 @@ from nlp_reports.text import expand, fold
 # Letters; no noun that things are counted by is longer.
 _LONGEST_NOUN: Final = 60
 _AVERAGE: Final = re.compile(r"(?<!\w)(?:bình quân|bq)(?!\w)")
-_NO_WORD: Final = re.compile(r"[\W_]")
+# As in nouns: "chi hội trưởng" are no "chi hội".
+_NO_WORD: Final = re.compile(r"[\W_](?!(?:trưởng|phó)(?!\w))")
 _LEADS: Final = re.compile(
     r"(?: (?:toàn|cả)(?: \w+){1,2})?(?: (?:là|có|gồm|đạt|hiện|hiện có|hiện nay|đến nay|đến nay có|được|chỉ có))*:?$"
 )

@@ -14,7 +14,8 @@ TIME: Final = "lần"
 NUMBER_WORDS: Final = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số) )*")
 _KINDS: Final = frozenset({"person", "event", "organisation", "gift"})
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.ZERO, FigureKind.CHANGE})
-_WORD_END: Final = re.compile("[ ,]")
+# A body is not its head: "chi hội trưởng" are no "chi hội".
+_WORD_END: Final = re.compile(r"[ ,](?!(?:trưởng|phó)(?!\w))")
 _GROWTH: Final = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
 
 

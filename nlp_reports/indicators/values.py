@@ -9,7 +9,7 @@ from typing import Final
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.beside import Beside
 from nlp_reports.indicators.certainty import doubts_of
-from nlp_reports.indicators.choosing import Choice, amount_of, choose, witnessed
+from nlp_reports.indicators.choosing import Choice, amount_of, choose, testified, witnessed
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.leftovers import leftovers
 from nlp_reports.indicators.miswritten import miswritten
@@ -118,7 +118,9 @@ def _chosen(
     results = [
         one for one in own if one.figure.sentence is None or owes(report, sentences[one.figure.sentence - 1].section)
     ]
-    return witnessed(choose(results), [one for one in own if one not in results])
+    witnesses = [one for one in own if one not in results]
+    choice = choose(results)
+    return witnessed(choice, witnesses) if choice.said or results else testified(witnesses)
 
 
 def _value(report: Report, sentences: Sequence[Sentence], wanted: Wanted, choice: Choice) -> IndicatorValue:

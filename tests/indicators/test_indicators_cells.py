@@ -113,6 +113,15 @@ def test_the_column_of_results_beside_targets_tells_without_a_day() -> None:
     assert (value.value, value.target, value.source) == (Decimal(176), Decimal(160), "t1r2c4")
 
 
+def test_a_column_of_rates_is_no_sum() -> None:
+    rows = (
+        ("Nội dung", "Số lượng", "Mức (triệu đồng)", "Thành tiền (triệu đồng)"),
+        ("“Tết Sum vầy” Canh Tý", "260 suất", "0,5", "130"),
+    )
+    spent = Indicator("t#1", "số tiền “Tết Sum vầy”", (), "đồng")
+    assert value_in(*rows, indicator=spent).value == Decimal(130_000_000)
+
+
 def test_an_estimate_alone_is_no_value() -> None:
     row = ("1", "Kết nạp đoàn viên mới", "người", "58", "65", "", "80")
     value = value_in(APPENDIX, row, indicator=MEMBERS, kind=SectionKind.APPENDIX)

@@ -226,6 +226,27 @@ def test_none_is_zero(indicator: Indicator, line: str) -> None:
     assert taken(line, indicator=indicator) == 0
 
 
+CHAPTERS = Indicator("t#1", "chi hội", ("chi hội",))
+AGREED = Indicator("t#1", "chỉ tiêu đạt và vượt", ("chỉ tiêu",))
+
+
+def test_heads_of_bodies_are_no_bodies() -> None:
+    assert taken("Hội có 164 chi hội.", "Kiện toàn 21 chi hội trưởng.", indicator=CHAPTERS) == 164
+    assert taken("Kiện toàn 21 chi hội trưởng.", indicator=CHAPTERS) is None
+
+
+def test_what_is_told_of_a_deed_outweighs_what_only_counts() -> None:
+    lines = ("Trong 12 chỉ tiêu cam kết, 10 chỉ tiêu đạt và vượt.", "Bảng sau nêu 08 chỉ tiêu chính.")
+    assert taken(*lines, indicator=AGREED) == 10
+
+
+def test_what_only_an_assessment_tells_is_a_doubtful_value() -> None:
+    (value,) = values(report_of("Kết nạp mới 62 đoàn viên.", kind=SectionKind.ASSESSMENT), MEMBERS)
+    assert (value.value, value.doubts) == (Decimal(62), (Doubt.UNCERTAIN,))
+    (value,) = values(report_of("Kết nạp mới 62 đoàn viên.", kind=SectionKind.PLAN), MEMBERS)
+    assert value.status is ValueStatus.MISSING
+
+
 GOOD = Indicator("t#1", "CĐCS hoàn thành tốt nhiệm vụ", ("CĐCS",))
 FAILED = Indicator("t#2", "CĐCS không hoàn thành nhiệm vụ", ("CĐCS",))
 

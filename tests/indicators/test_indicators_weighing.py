@@ -43,7 +43,10 @@ def left(line: str, *indicators: Indicator, title: str = "Phong trào thi đua",
 
 
 LINES = (
-    ("Có 11.240 chị xin phấn đấu; 9.870 hội viên đạt tiêu chí, bằng 88,7%; chi 12 triệu đồng.", (ENTERED, REACHED, SHARE)),
+    (
+        "Có 11.240 chị xin phấn đấu; 9.870 hội viên đạt tiêu chí, bằng 88,7%; chi 12 triệu đồng.",
+        (ENTERED, REACHED, SHARE),
+    ),
     ("Có 11.240 hội viên xin phấn đấu, hết 35 triệu đồng, mua 12 con bò.", (FIRST, ENTERED, REACHED, MONEY)),
     ("Xã 04 hội viên, huyện 05 hội viên xây 3 nhà.", (FIRST, REACHED)),
 )
