@@ -3,6 +3,7 @@
 The numbers themselves must say that the parts make it up: they come so near that only a slip can keep them apart.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -12,7 +13,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_partition import run_of_parts
-from nlp_reports.figures.relations_sum import comparable, judged, relation, total_of
+from nlp_reports.figures.relations_sum import alike, comparable, judged, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _LISTS = re.compile(r"[^;.()\d]{0,60}(?:\(|:|\bgồm\b)\s*(?:có\s*)?[^;.()\d]{0,40}$")
@@ -21,11 +22,14 @@ _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LABEL = re.compile(r"[^,;.()\d]*")
 _NEAR = Decimal("0.1")
+_OPENS = re.compile(r"[^;.():\d]{0,40}:[^;.()\d]{0,30}$")
+_IN = re.compile(r"\((?:\s*[^\W\d]+){0,3}\s*$")
 _TWO = 2
 
 
 def listed(line: Line) -> Iterator[Relation]:
     """Yield what the sentence says of wholes and of the parts that it lists behind them."""
+    yield from _in_brackets(line)
     for at, whole in enumerate(line.figures):
         if whole.kind is not FigureKind.COUNT or whole.role is not FigureRole.ACTUAL or not whole.value:
             continue
@@ -36,6 +40,26 @@ def listed(line: Line) -> Iterator[Relation]:
         complete, chosen = bool(_LISTS.fullmatch(between)), bool(_OF_WHICH.fullmatch(_undigited(between)))
         if (complete or chosen) and _may_make_up(line, whole, parts):
             yield relation(whole, parts, _outcome(line, whole, parts, complete=complete and not chosen))
+
+
+def _in_brackets(line: Line) -> Iterator[Relation]:
+    """Read "06 lớp cho 538 lượt người: 03 lớp chủ tịch (326 người), 02 lớp kiểm tra (134 người), …"."""
+    for whole, first in itertools.pairwise(line.figures):
+        if whole.kind is not FigureKind.COUNT or not whole.value or not _OPENS.fullmatch(line.between(whole, first)):
+            continue
+        after = line.figures[line.figures.index(first) :]
+        behind = [figure for figure in after if ";" not in line.between(whole, figure)]
+        parts = [figure for figure in behind if _IN.search(line.before(figure)) and alike(whole, figure)]
+        heads = [figure for figure in behind if figure not in parts]
+        paired = len(heads) == len(parts) >= _TWO and behind[1::_TWO] == parts
+        if paired and (len(parts) > _TWO or _is_told(line, whole, heads)) and _may_make_up(line, whole, parts):
+            yield relation(whole, parts, judged(whole, parts))
+
+
+def _is_told(line: Line, whole: Figure, heads: Sequence[Figure]) -> bool:
+    """Tell whether what the brackets stand behind is complete: a figure before the whole is its sum."""
+    before = line.figures[: line.figures.index(whole)]
+    return any(figure.value == total_of(heads) for figure in before)
 
 
 def _far_parts(line: Line, whole: Figure, after: Sequence[Figure]) -> list[Figure]:

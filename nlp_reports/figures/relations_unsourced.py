@@ -74,11 +74,18 @@ def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
             continue
         like = [other for other in sources if entry.counts_like(other)]
         kin = _kin_of(entry, weight)
-        if _is_borne_out(entry, like, kin):
+        narrated = [other for other in like if other.place >= 0]
+        if _is_borne_out(entry, narrated, kin):
             continue
-        rival = _rival(entry, like, kin)
-        if rival is not None:
+        tabled = len(narrated) < len(like) and _is_borne_out(entry, like, kin)
+        rival = _rival(entry, narrated if tabled else like, kin)
+        # A table that bears the assessment out leaves a sentence alone with its value.
+        if rival is not None and not (tabled and _is_repeated(rival, like)):
             yield judged(sorted((entry.figure, rival.figure), key=lambda figure: figure.span.start))
+
+
+def _is_repeated(rival: Entry, like: Sequence[Entry]) -> bool:
+    return any(rival.number in _values(other) for other in like if other is not rival)
 
 
 def _kin_of(entry: Entry, weight: Weight) -> _KinOf:

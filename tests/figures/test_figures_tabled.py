@@ -1,0 +1,59 @@
+"""Rows of a table held against what sentences tell, and against an assessment."""
+
+import pytest
+
+from nlp_reports.figures import Outcome, RelationKind, figures_of, relations_of
+from nlp_reports.model import Cell, Paragraph, ParagraphKind, Report, Section, SectionKind, Sentence, Span, Table
+
+HEADER = "Nội dung\tĐơn vị tính\tThực hiện"
+
+
+def accused(told: str, judged: str, *rows: str) -> list[list[str]]:
+    """The figures that contradict each other in a report of one sentence, one of its assessment, and a table."""
+    text, paragraphs, sentences, sections = "", [], [], []
+    for at, (line, kind) in enumerate(((told, SectionKind.RESULTS), (judged, SectionKind.ASSESSMENT))):
+        span = Span(len(text), len(text) + len(line))
+        paragraphs.append(Paragraph(at, ParagraphKind.BODY, span, span, section=at))
+        sentences.append(Sentence(at + 1, span, at, at))
+        sections.append(Section(str(at), str(at), "", 1, kind, Span(span.start, span.start), span, -1, at))
+        text += line + "\n"
+    start, cells = len(text), []
+    for number, row in enumerate((HEADER, *rows), start=1):
+        placed = []
+        for column, said in enumerate(row.split("\t"), start=1):
+            placed.append(Cell(said, Span(len(text), len(text) + len(said)), number, column))
+            text += said + "\t"
+        text = text[:-1] + "\n"
+        cells.append(tuple(placed))
+    table = Table(Span(start, len(text) - 1), tuple(cells), section=1)
+    report = Report("r", "r.docx", text, tuple(paragraphs), tuple(sections), (table,))
+    found = relations_of(report, tuple(sentences), figures_of(report, tuple(sentences)))
+    wrong = [one for one in found if one.kind is RelationKind.CONFLICT and one.outcome is Outcome.NOT]
+    return [[figure.text for figure in one.figures] for one in wrong]
+
+
+ROW = "Cháu mồ côi được đỡ đầu\tcháu\t38"
+DONE = "Mọi việc xong cả."
+
+
+def test_a_row_contradicts_the_sentence_that_tells_it() -> None:
+    assert accused("Hội đang đỡ đầu 36 cháu mồ côi.", DONE, ROW) == [["36", "38"]]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hội đang đỡ đầu 38 cháu mồ côi.",
+        "Hội đang đỡ đầu 36 cháu mồ côi, nhận thêm 02 cháu.",
+        "Hội tặng quà 36 cháu mồ côi.",
+        "Hội đang đỡ đầu 12 cháu mồ côi.",
+    ],
+)
+def test_a_row_spares_what_fits_it_or_tells_another_thing(told: str) -> None:
+    assert accused(told, DONE, ROW) == []
+
+
+def test_a_table_that_bears_the_assessment_out_leaves_a_sentence_alone() -> None:
+    told, judged = "Cộng ba dịp lễ lo cho 1.855 cháu.", "Hội lo cho 1.835 cháu trong ba dịp lễ."
+    assert ["1.855", "1.835"] in accused(told, judged, "Con đoàn viên được lo\tcháu\t1.835")
+    assert accused(told.replace("1.855", "1.835"), judged, "Con đoàn viên được lo\tcháu\t1.835") == []
