@@ -10,6 +10,7 @@ from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_apart import parts_apart
 from nlp_reports.figures.relations_carried import carried
 from nlp_reports.figures.relations_change import changes
+from nlp_reports.figures.relations_complete import completed
 from nlp_reports.figures.relations_conflict import conflicts, wholes_told
 from nlp_reports.figures.relations_date import dates
 from nlp_reports.figures.relations_denied import denied
@@ -66,6 +67,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += counted_once(entries, weight)
     found += tabled(entries, weight)
     found += denied(lines, entries, weight)
+    found += completed(lines, entries)
     of_tables = list(table_relations(report, figures))
     found += of_tables
     found += leads(report, lines, of_tables)
