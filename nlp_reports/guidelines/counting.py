@@ -13,6 +13,7 @@ Nouns = tuple[str, ...]
 COUNTED_TIME = frozenset({"ngày", "giờ", "phút", "tuần", "tuổi", "ngày công", "công lao động"})  # counted like things
 _FREE = re.compile(r"(?<!\w)miễn (?:học )?phí(?!\w)")
 _QUOTED = re.compile(r"“[^”]*”?")
+_LEAD = re.compile(r"[^\W_]+")
 _COMPARISON = re.compile(r"\s+so (?:với|sánh)\s.*$")
 
 
@@ -59,6 +60,15 @@ def _nouns(*, few: bool) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(nouns.items(), key=lambda pair: (-len(pair[0]), pair[0])))
 
 
+@functools.cache
+def _nouns_by_lead(*, few: bool) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the nouns by their first syllable, so that few of them are looked at."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for key, noun in _nouns(few=few):
+        found.setdefault(_LEAD.findall(key)[0], []).append((key, noun))
+    return {lead: tuple(nouns) for lead, nouns in found.items()}
+
+
 def noun_at_start(what: str, *, few: bool = False) -> Nouns:
     """Return the noun that `what` begins with, nothing where it begins with none.
 
@@ -66,7 +76,9 @@ def noun_at_start(what: str, *, few: bool = False) -> Nouns:
     (('lượt người',), (), ())
     """
     folded = fold(what)
-    found = next(((key, noun) for key, noun in _nouns(few=few) if _begins(folded, key)), None)
+    lead = _LEAD.match(folded)
+    likely = _nouns_by_lead(few=few).get(lead[0], ()) if lead else ()
+    found = next(((key, noun) for key, noun in likely if _begins(folded, key)), None)
     return _written(found[1]) if found and len(found[0]) >= _other_than_noun(folded) else ()
 
 
@@ -216,7 +228,7 @@ def nouns_in(text: str) -> Nouns:
     rest = _phrases("uncounted_phrases").sub(lambda found: "_" * len(found[0]), fold(text))
     found: list[tuple[int, str]] = []
     for key, noun in _nouns(few=True):
-        place = re.search(rf"(?<!\w){re.escape(key)}(?!\w)", rest)
+        place = re.search(rf"(?<!\w){re.escape(key)}(?!\w)", rest) if key in rest else None
         if place:
             found.append((place.start(), noun))
             rest = rest.replace(key, "_" * len(key))
