@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import TopicEvidence
-from nlp_reports.checks.coverage_matching import asks_for
+from nlp_reports.checks.coverage_matching import asks_for, paired
 from nlp_reports.guidelines.telling import Matter, Member, matters_of
 from nlp_reports.guidelines.thresholds import BESIDE, CLAIMED, LIST_CLAIMED, LIST_SHARE, SPEAKS, TOUCHED
 from nlp_reports.guidelines.vocabulary import features
@@ -32,13 +32,15 @@ class Answers:
     """The answers to a topic's aspects.
 
     `concrete` tells whether anything concrete speaks of the topic, `touched` whether anything speaks of what tells its
-    matters apart; `loose` counts the clauses with figures that touch no matter: they may tell one in other words.
+    matters apart. `loose` counts the clauses with figures that touch no matter, `spare` the proven sentences that no
+    matter needs: both may tell one in other words.
     """
 
     answers: tuple[Answer, ...]
     concrete: bool
     touched: bool
     loose: int = 0
+    spare: int = 0
 
     @property
     def lack(self) -> float:
@@ -84,7 +86,19 @@ class _Reader:
             concrete,
             any(self.touches) or any(self.tables),
             self._loose(),
+            self._spare(),
         )
+
+    def _spare(self) -> int:
+        """Return how many of the proven sentences are left where each matter takes one that touches it."""
+        rows = zip(self._sentences(), self.touches, strict=True)
+        proven = [touched for sentence, touched in rows if sentence.ref in self.evidence.proven]
+        asked = [frozenset(matter.members) for matter in self.asked.matters if not matter.side]
+        options = {
+            number: [place for place, touched in enumerate(proven) if not members.isdisjoint(touched)]
+            for number, members in enumerate(asked)
+        }
+        return len(proven) - len(paired(options))
 
     def _loose(self) -> int:
         proven = [self.context.text_of(s) for s in self._sentences() if s.ref in self.evidence.proven]

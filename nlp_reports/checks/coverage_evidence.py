@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from nlp_reports.checks.claims import excuse_of
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.stale_year import stale_of
 from nlp_reports.guidelines.likeness import likeness_of
@@ -17,6 +18,8 @@ from nlp_reports.text import fold
 
 _BLANK = re.compile(r"…|\.{3,}|_{3,}")
 LABEL_SYLLABLES = 7
+# What the check of vague claims excuses as saying that there was none.
+_NONE = frozenset({"zero", "none such", "nil answer"})
 _ACT = re.compile(
     r"(?:ban hành|ký|xây dựng|triển khai|thành lập|có)\s(?:[^.;]{0,40}\s)?"
     r"(?:công văn|kế hoạch|quyết định|hướng dẫn|chương trình|quy chế|nghị quyết|văn bản)\s[^.;]{0,30}?số\s*\d"
@@ -173,8 +176,8 @@ def is_zero(text: str) -> bool:
     >>> is_zero("Trong năm không phát sinh đơn thư."), is_zero("Tiếp nhận 02 đơn thư.")
     (True, False)
     """
-    return bool(_zero().search(fold(text)))
+    return bool(_zero().search(fold(text))) or excuse_of(text) in _NONE
 
 
 def _tells(text: str) -> bool:
-    return bool(_ACT.search(fold(text))) or is_zero(text)
+    return bool(_ACT.search(fold(text))) or is_zero(text) or excuse_of(text) == "act"

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import TopicEvidence, is_zero
-from nlp_reports.checks.coverage_matching import Place, asked_together, denied, names_together, shared_out
+from nlp_reports.checks.coverage_matching import (
+    Place,
+    asked_together,
+    denied,
+    names_together,
+    shared_out,
+    tells_both,
+)
 from nlp_reports.lexicon import table
 from nlp_reports.model import CellRef, Figure, FigureKind, FigureRole, Indicator, Topic
 from nlp_reports.model import Evidence as Proof
@@ -27,14 +34,18 @@ def found_indicators(
     Fitting is loose: the unit for money and percentages, the counted noun or one akin to it for counts, and the words
     of the clause tell which of several is whose. But one figure answers one indicator, unless it counts what both name.
     """
-    told = [fold(context.text_of(context.sentences[ref - 1])) for ref in evidence.sentences]
-    if topic.zero_allowed and any(map(is_zero, told)):
-        return tuple(required)
+    said = {ref: context.text_of(context.sentences[ref - 1]) for ref in evidence.sentences}
+    told = [fold(text) for text in said.values()]
     figures = list(_figures(context, evidence))
+    nil = {ref for ref in said if is_zero(said[ref])}
+    # "Vốn uỷ thác: không thực hiện": what was not done at all has no figures.
+    if nil and (topic.zero_allowed or (evidence.proven <= nil and not evidence.tables and not evidence.rows)):
+        return tuple(required)
     compared = [one for one in required if _LAST_YEAR.search(fold(one.name)) or _PLANNED.search(fold(one.name))]
     counted = [one for one in required if one not in compared]
     own = [figure for figure in figures if figure.role in _OWN]
-    taken = shared_out(counted, [Place(figure, _clause(context, figure)) for figure in own])
+    places = [_place(context, figure) for figure in own]
+    taken = shared_out(counted, places)
     found = [one for one in compared if evidence.tables or evidence.rows or _compares(one, told, figures)]
     for one in counted:
         others = [other for other in counted if other.id in taken and other is not one]
@@ -42,6 +53,7 @@ def found_indicators(
             one.id in taken
             or any(asked_together(one, other, required) for other in others)
             or any(names_together(one, other, text) for other in others for text in told)
+            or any(tells_both(one, other, places[taken[other.id]]) for other in others)
         ):
             found.append(one)
     lacking = [one for one in required if one not in found]
@@ -81,6 +93,11 @@ def _told(context: Context) -> Mapping[int | None, Sequence[Figure]]:
 
 def _holds(evidence: TopicEvidence, cell: CellRef) -> bool:
     return cell.table in evidence.tables or (cell.table, cell.row) in evidence.rows
+
+
+def _place(context: Context, figure: Figure) -> Place:
+    said = "" if figure.sentence is None else fold(context.text_of(context.sentences[figure.sentence - 1]))
+    return Place(figure, _clause(context, figure), said)
 
 
 def _clause(context: Context, figure: Figure) -> str:

@@ -20,15 +20,18 @@ TWO = 2
 _NUMBER_WORD: Final = re.compile(r"^(?:tổng số|tổng|số lượng|số|tỷ lệ)\s|[,;:()]")
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.RANGE, FigureKind.MEASURE})
 _WORD_END: Final = re.compile("[ ,]")
+_ALL: Final = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ|đều)(?!\w)")
+_WHOLE: Final = "tổng số"
 _BESIDE: Final = r"\s*(?:,|/|-|và)\s*(?:số\s)?"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A figure with the folded clause or row it stands in."""
+    """A figure with the folded clause or row it stands in, and the folded sentence."""
 
     figure: Figure
     clause: str
+    sentence: str = ""
 
 
 def shared_out(wanted: Sequence[Indicator], places: Sequence[Place]) -> Mapping[str, int]:
@@ -46,11 +49,22 @@ def shared_out(wanted: Sequence[Indicator], places: Sequence[Place]) -> Mapping[
         ranked = sorted(((fit, position) for fit, position in fits if fit), key=lambda pair: (-pair[0], pair[1]))
         options[number] = [position for _, position in ranked]
         best[number] = (ranked[0][0] if ranked else 0.0, len(names[number] - others))
-    holder: dict[int, int] = {}
     # Of two that fit alike the one goes first that says more of its own.
-    for number in sorted(options, key=best.__getitem__, reverse=True):
-        _place(number, options, holder, set())
+    first = sorted(options, key=best.__getitem__, reverse=True)
+    holder = paired({number: options[number] for number in first})
     return {wanted[number].id: position for position, number in holder.items()}
+
+
+def paired(options: Mapping[int, Sequence[int]]) -> dict[int, int]:
+    """Return which number holds which position where each gets one of its `options`, as many as can be.
+
+    >>> paired({0: [5, 6], 1: [5]})
+    {5: 1, 6: 0}
+    """
+    holder: dict[int, int] = {}
+    for number in options:
+        _place(number, options, holder, set())
+    return holder
 
 
 def _place(number: int, options: Mapping[int, Sequence[int]], holder: dict[int, int], tried: set[int]) -> bool:
@@ -68,6 +82,20 @@ def _place(number: int, options: Mapping[int, Sequence[int]], holder: dict[int, 
 def names_together(one: Indicator, other: Indicator, text: str) -> bool:
     """Tell whether a folded text counts two things in one breath ("54 CLB, đội, nhóm")."""
     return any(pattern.search(text) for pattern in _together(one, other))
+
+
+def tells_both(one: Indicator, other: Indicator, place: Place) -> bool:
+    """Tell whether a figure that answers `other` answers `one` too: the same things are counted twice in it.
+
+    A ratio has the whole in it ("hoà giải thành 33/35 vụ"), and what was done with all has their number ("nhận 02 đơn,
+    cả hai đơn đã giải quyết xong").
+    """
+    if one.unit or other.unit or frozenset(one.counted).isdisjoint(other.counted):
+        return False
+    if place.figure.kind is not FigureKind.RATIO:
+        return bool(_ALL.search(place.sentence))
+    own = _matters(one.name) - _matters(other.name)
+    return fold(one.name).startswith(_WHOLE) or not own.isdisjoint(_matters(place.clause))
 
 
 @functools.lru_cache(4096)

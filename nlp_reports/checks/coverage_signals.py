@@ -45,11 +45,11 @@ def signals_of(seen: Seen) -> dict[str, float]:
     untold = [answer for answer in asked if not answer.told]
     counted = sum(_counted(answer.aspect, seen.found) for answer in untold)
     found = {
-        "concrete": float(answers.concrete),
+        "nothing proven": float(bool(evidence.claims) and not (evidence.proven or evidence.tables or evidence.rows)),
         "lack": answers.lack,
         "any untold": float(bool(untold)),
-        # What no word tells may be told by a figure, or by a clause that speaks of nothing else asked.
-        "untold, nothing left for it": max(0, len(untold) - answers.loose - counted) / matters,
+        # What no word tells may be told by a figure, or by a sentence that no other matter needs.
+        "untold, nothing left for it": max(0, len(untold) - answers.spare - counted) / matters,
         "matters claimed": sum(0 < answer.told <= CLAIMED for answer in asked) / matters,
         "proven": min(1.0, (len(evidence.proven) + len(evidence.rows)) / CROWD),
         "only claimed": len(evidence.claims) / max(1, len(evidence.sentences)),
@@ -75,7 +75,7 @@ def weights() -> Mapping[str, float]:
 def score_of(signals: Mapping[str, float], known: Mapping[str, float] | None = None) -> float:
     """Return how sure it is that a topic with these signals is told whole, 0..1, by `known` weights or the table's.
 
-    >>> score_of({"concrete": 1.0, "proven": 1.0}) > score_of({"only claimed": 1.0, "lack": 1.0})
+    >>> score_of({"proven": 1.0}) > score_of({"only claimed": 1.0, "lack": 1.0})
     True
     """
     known = weights() if known is None else known

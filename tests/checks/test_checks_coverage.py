@@ -203,7 +203,13 @@ def test_without_the_vague_ones_a_claim_without_figure_counts_as_one(tmp_path: P
 
 @pytest.mark.parametrize(
     ("text", "zero"),
-    [("Không phát sinh đơn thư.", True), ("UBKT không nhận được đơn thư nào.", True), ("Nhận 02 đơn thư.", False)],
+    [
+        ("Không phát sinh đơn thư.", True),
+        ("UBKT không nhận được đơn thư nào.", True),
+        ("Nhận 02 đơn thư.", False),
+        ("Vốn uỷ thác: không thực hiện (đặc thù).", True),
+        ("Kỷ luật thì không có ai.", True),
+    ],
 )
 def test_zero_is_told(text: str, zero: bool) -> None:  # noqa: FBT001 - a table of cases
     assert is_zero(text) is zero

@@ -17,6 +17,7 @@ MEMBERS = Indicator("II.1.a#1", "số hội viên", ("hội viên",), words="s�
 BELIEVERS = Indicator("II.1.a#2", "số hội viên theo tôn giáo", ("hội viên",), words="số hội viên theo tôn giáo")
 SHARE = Indicator("II.1.a#3", "tỷ lệ % phụ nữ được tập hợp", ("phụ nữ",), "%", words="tỷ lệ % phụ nữ được tập hợp")
 CASES = Indicator("II.1.a#1", "số vụ xử lý", ("vụ",), words="số vụ xử lý")
+ALL_CASES = Indicator("II.1.a#2", "tổng số vụ đã nhận", ("vụ",), words="tổng số vụ đã nhận")
 LAST_YEAR = Indicator("II.1.a#2", "số vụ xử lý, cùng kỳ năm trước", ("vụ",), words="so với cùng kỳ")
 PLANNED = Indicator("II.1.a#2", "tỷ lệ so với chỉ tiêu", ("chỉ tiêu",), "%", words="so với chỉ tiêu")
 CLUBS = Indicator("II.1.a#1", "số câu lạc bộ", ("câu lạc bộ", "CLB"), words="số CLB")
@@ -66,6 +67,10 @@ def lacking(tmp_path: Path, said: str, *asked: Indicator) -> list[str]:
         ("Tập hợp hội viên: hỗ trợ 85 đoàn viên; không có trường hợp nào nữa.", (HELPED, TOWN), []),
         ("Tập hợp hội viên: hỗ trợ 85 đoàn viên; không ngừng đổi mới.", (HELPED, TOWN), ["số nhà xây mới"]),
         ("Tập hợp hội viên: xử lý 14 chuyện.", (CASES,), []),
+        ("Tập hợp hội viên: xử lý 14/15 vụ.", (CASES, ALL_CASES), []),
+        ("Tập hợp hội viên: xử lý 14 vụ.", (CASES, ALL_CASES), ["tổng số vụ đã nhận"]),
+        ("Tập hợp hội viên: nhận 02 vụ, cả hai vụ đã xử lý xong.", (CASES, ALL_CASES), []),
+        ("Tập hợp hội viên: không thực hiện.", (HELPED, MONEY), []),
         ("Tập hợp hội viên: thăm 14 chuyện.", (CASES,), ["số vụ xử lý"]),
     ],
 )

@@ -9,19 +9,22 @@ from nlp_reports.model import Indicator
 CLASSES = Indicator("I.a#1", "số lớp", ("lớp",), words="số lớp")
 
 
-def seen(*told: float, loose: int = 0, claims: int = 0, found: tuple[Indicator, ...] = ()) -> Seen:
+def seen(*told: float, loose: int = 0, spare: int = 0, claims: int = 0, found: tuple[Indicator, ...] = ()) -> Seen:
     answers = tuple(Answer(f"việc {n} (số lớp)", value, side=False) for n, value in enumerate(told))
-    proven = frozenset(range(1, 1 + sum(value == 1 for value in told) + loose))
+    proven = frozenset(range(1, 1 + sum(value == 1 for value in told) + loose + spare))
     claimed = frozenset(range(10, 10 + claims))
     sentences = tuple(sorted(proven | claimed)) or (1,)
     evidence = TopicEvidence(sentences, (), proven, claimed)
-    return Seen(evidence, Answers(answers, concrete=bool(proven), touched=True, loose=loose), (CLASSES,), found)
+    return Seen(
+        evidence, Answers(answers, concrete=bool(proven), touched=True, loose=loose, spare=spare), (CLASSES,), found
+    )
 
 
 def test_every_signal_has_a_weight_and_every_weight_a_signal() -> None:
     shown = {
         *signals_of(seen(1.0, 0.4, 0.0, claims=1)),
         *signals_of(seen(1.0, 0.0, loose=1, found=(CLASSES,))),
+        *signals_of(seen(0.4, claims=1)),
     }
     assert shown | {ALWAYS} == set(weights()) == set(table("coverage_weights").keys())
 
@@ -32,7 +35,7 @@ def test_more_told_is_never_worth_less() -> None:
 
 
 def test_what_no_word_tells_may_be_told_in_other_words() -> None:
-    alone, beside = signals_of(seen(1.0, 0.0)), signals_of(seen(1.0, 0.0, loose=1))
+    alone, beside = signals_of(seen(1.0, 0.0)), signals_of(seen(1.0, 0.0, spare=1))
     assert "untold, nothing left for it" in alone
     assert "untold, nothing left for it" not in beside
     assert score_of(beside) > score_of(alone)
