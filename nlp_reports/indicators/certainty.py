@@ -3,6 +3,7 @@
 from typing import Final
 
 from nlp_reports.indicators.choosing import Choice
+from nlp_reports.indicators.concepts import is_in
 from nlp_reports.indicators.fit import SURE, Claim
 from nlp_reports.indicators.nouns import is_average, is_count
 from nlp_reports.indicators.parts import levels
@@ -29,7 +30,14 @@ def _is_uncertain(taken: Claim) -> bool:
         return True
     if taken.surely < SURE and not (taken.exact and taken.score >= _CLEAR):
         return True
-    return _is_of_a_level(taken)
+    return _is_of_a_level(taken) or _says_nothing(taken)
+
+
+def _says_nothing(taken: Claim) -> bool:
+    """Tell whether a figure beside others that count alike says no more than the noun ("08 chỉ tiêu: đạt 06")."""
+    wanted, place = taken.wanted, taken.place
+    asked = wanted.ways[0] - wanted.implied
+    return bool(asked) and bool(place.siblings) and not any(is_in(one, place.local | place.above) for one in asked)
 
 
 def _is_of_a_level(taken: Claim) -> bool:

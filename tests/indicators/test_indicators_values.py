@@ -240,6 +240,13 @@ def test_what_is_told_of_a_deed_outweighs_what_only_counts() -> None:
     assert taken(*lines, indicator=AGREED) == 10
 
 
+def test_a_figure_that_says_only_the_noun_beside_others_is_doubtful() -> None:
+    (value,) = values(report_of("Ký với cấp trên 08 chỉ tiêu: tốt 06, hụt 02."), AGREED)
+    assert value.value is None or Doubt.UNCERTAIN in value.doubts
+    (value,) = values(report_of("Năm nay 06 chỉ tiêu đạt và vượt, 02 chỉ tiêu hụt."), AGREED)
+    assert (value.value, value.doubts) == (Decimal(6), ())
+
+
 def test_what_only_an_assessment_tells_is_a_doubtful_value() -> None:
     (value,) = values(report_of("Kết nạp mới 62 đoàn viên.", kind=SectionKind.ASSESSMENT), MEMBERS)
     assert (value.value, value.doubts) == (Decimal(62), (Doubt.UNCERTAIN,))
