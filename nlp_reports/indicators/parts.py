@@ -22,7 +22,7 @@ _MONTH: Final = re.compile(r"(?:trong )?tháng \d")
 _MORE: Final = re.compile(r"(?<!\w)(?:thêm|hơn|tăng|giảm)\s*$")
 _COMPARED: Final = re.compile(r"\s*(?:\w+ ){0,3}so với (?:cùng kỳ|năm)")
 _NEW: Final = re.compile(r"\s*mới(?!\w)")
-_SUM: Final = re.compile(r"(?<!\w)(?:tổng(?: \w+){0,3}|cộng|tất cả|thành tiền|hết|trị giá)\W*$|=\s*$")
+_SUM: Final = re.compile(r"(?<!\w)(?:tổng(?: \w+){0,3}|cộng(?: lại)?|gộp lại|tất cả|thành tiền|hết|trị giá)\W*$|=\s*$")
 
 
 class Whole(IntEnum):
@@ -136,6 +136,24 @@ def _worded(text: str) -> str:
 def is_summed(place: Place) -> bool:
     """Tell whether the text calls the figure a sum."""
     return bool(_SUM.search(place.between))
+
+
+def is_summed_up(place: Place, others: Iterable[Place]) -> bool:
+    """Tell whether an amount of money stands in the clause of a greater one that the text calls a sum of it.
+
+    "348 người được trợ cấp 800.000 đồng, cộng lại 278,4 triệu đồng": 800.000 is no answer.
+    """
+    if place.figure.unit != "đồng" or is_summed(place):
+        return False
+    clause = place.after.partition(";")[0]
+    return any(
+        one.source == place.source
+        and one.figure.unit == "đồng"
+        and (one.figure.value or 0) > (place.figure.value or 0)
+        and fold(one.figure.text) in clause
+        and is_summed(one)
+        for one in others
+    )
 
 
 def _cue(scope: str, strength: str, text: str, wanted: Wanted, title: str = "") -> bool:

@@ -11,7 +11,7 @@ from nlp_reports.indicators.counting import counts_here, names_own
 from nlp_reports.indicators.fit import LEAST, STRANGE, SURE, Claim, is_excluded, nearness
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import is_common, is_count, is_exact, kindred, same_kind
-from nlp_reports.indicators.parts import Whole, is_summed, whole_of
+from nlp_reports.indicators.parts import Whole, is_summed, is_summed_up, whole_of
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.untaken import Spot, spot_of
 
@@ -59,7 +59,7 @@ def remaining(
         topics.setdefault(one.topic.id, []).append(one)
     for topic, wanted in topics.items():
         told = [place for place, sureness in places if sureness.get(topic) == SURE]
-        free = [place for place in told if spot_of(place) not in taken]
+        free = [place for place in told if spot_of(place) not in taken and not is_summed_up(place, told)]
         mates = [one for one in every if one.topic.id == topic] if free else []
         fitting = (pair for one in wanted for place in free if (pair := _pair(one, place, mates)))
         pairs = [pair for pair in fitting if not pair.wanted.total or _is_greatest(pair.place, told)]

@@ -56,6 +56,12 @@ def test_what_is_left_answers_what_is_left(
     assert [value.value for value in values(line, *indicators, title=title)] == list(map(Decimal, amounts))
 
 
+def test_an_amount_that_is_summed_up_is_not_left() -> None:
+    line = "162 người được giúp mỗi lần 800.000 đồng, cộng lại 129,6 triệu đồng."
+    (value,) = values(line, SPENT, title="Thăm hỏi, trợ giúp")
+    assert value.value == Decimal(129_600_000)
+
+
 def test_a_value_by_what_is_left_is_doubtful() -> None:
     (value,) = values("Các đoàn để lại 57 kiến nghị; khắc phục xong 49 kiến nghị.", PROPOSALS, title="Kiểm tra")
     assert Doubt.UNCERTAIN in value.doubts
