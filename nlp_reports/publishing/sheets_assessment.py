@@ -35,19 +35,21 @@ def _themes(run: Run) -> Iterator[Row]:
     firm = stability(run.themes, run.guideline.topics)
     alike = copied(said for theme in run.themes for said in theme.statements)
     for t in run.themes:
+        units = t.organisations
         for s in t.statements:
             unit, place = names.get(s.report, s.report), linked(s.sentence, links.get(s.report, ""))
             same = "; ".join(names.get(report, report) for report in alike.get(s.key, ()))
-            yield (t.id, word(t.role), t.label, t.organisations, unit, s.text, place, firm[t.id], same)
+            yield (t.id, word(t.role), t.label, units, unit, s.text, place, firm[t.id], same)
 
 
 def _proposals(run: Run) -> Iterator[Row]:
     names, links = organisations(run), text_links(run)
     for t in run.themes:
         if t.role is Role.PROPOSAL:
+            units = t.organisations
             for s in t.statements:
                 unit, place = names.get(s.report, s.report), linked(s.sentence, links.get(s.report, ""))
-                yield (s.addressee, t.label, t.organisations, unit, s.text, place)
+                yield (s.addressee, t.label, units, unit, s.text, place)
 
 
 def _practices(run: Run) -> Iterator[Row]:
