@@ -28,6 +28,8 @@ _TOLD_WEAKLY = 5.0
 _TOLD_DOUBTED = 2.0
 _BEFORE_RESULTS, _BEFORE_MOST = 8.0, 3.0
 _SELDOM = -3.0
+# A report judges itself under one heading; several are told by their headings.
+_JUDGES_AGAIN = -4.0
 # Hardly a report tells no results.
 _NO_RESULTS = -10.0
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -185,6 +187,8 @@ def _best(scores: Sequence[Mapping[SectionKind, float]], *, whole: bool) -> list
         for (last, seen), (total, path) in paths.items():
             for kind, rank in _RANK.items():
                 back = _OUT_OF_ORDER if last is not None and _RANK[last] > rank else 0.0
+                if whole and kind is last is SectionKind.ASSESSMENT:
+                    back = _JUDGES_AGAIN
                 state = (kind, seen or kind is SectionKind.RESULTS)
                 reached = total + back + score[kind]
                 if state not in extended or reached > extended[state][0]:

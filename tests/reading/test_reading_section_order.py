@@ -74,6 +74,13 @@ def test_a_long_section_that_judges_by_its_parts_stays_an_assessment(tmp_path: P
     assert told[-1] is SectionKind.ASSESSMENT
 
 
+def test_a_report_judges_itself_once(tmp_path: Path) -> None:
+    field = "Cán bộ nhiệt tình, trách nhiệm, song một vài nơi lúng túng."
+    judged = f"III. NHÌN LẠI\n1. {JUDGED.format(2)}"
+    told = kinds("I. PHONG TRÀO", RESULTS, "II. ĐỔI MỚI", field, judged, "IV. ĐỀ NGHỊ", "Mong hỗ trợ.", folder=tmp_path)
+    assert told[1:3] == [SectionKind.RESULTS, SectionKind.ASSESSMENT]
+
+
 def test_a_section_of_two_matters_is_parted_by_its_headings(tmp_path: Path) -> None:
     path = tmp_path / "bao_cao.txt"
     body = f"I. KẾT QUẢ HOẠT ĐỘNG\n{RESULTS}\nII. NHÌN LẠI VÀ KIẾN NGHỊ\n1. Nhìn lại một năm\n"
