@@ -25,8 +25,8 @@ def expanded(name: str) -> str:
 def display(name: str) -> str:
     """Return a letterhead's unit as a list would print it: an all-caps name in mixed case, abbreviations kept.
 
-    >>> display("LĐLĐ HUYỆN KHE LAU"), display("LĐLĐ huyện Khe Lau")
-    ('LĐLĐ huyện Khe Lau', 'LĐLĐ huyện Khe Lau')
+    >>> display("LĐLĐ HUYỆN KHE LAU"), display("CÔNG ĐOÀN NGÀNH GIAO THÔNG VẬN TẢI")
+    ('LĐLĐ huyện Khe Lau', 'Công đoàn ngành Giao thông vận tải')
     """
     name = " ".join(name.split())
     if not name.isupper():
@@ -34,9 +34,16 @@ def display(name: str) -> str:
     shorts = {fold(row["short"]) for row in table("organisation_names")}
     words = [word if fold(word) in shorts else word.capitalize() for word in name.split()]
     mixed = " ".join(words)
-    for noun in (row["noun"] for row in table("organisation_nouns")):
-        mixed = re.sub(rf"(?<!\w){noun.title()}(?!\w)", noun, mixed)
+    for written in _written():
+        mixed = re.sub(rf"(?<!\w){re.escape(written.title())}(?!\w)", written, mixed)
     return mixed[:1].upper() + mixed[1:]
+
+
+@functools.cache
+def _written() -> tuple[str, ...]:
+    """Return the words of names with small letters where they have them ("huyện", "Giao thông"), the longest first."""
+    words = [*(row["noun"] for row in table("organisation_nouns")), *table("organisation_casing").keys()]
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def kind_of(name: str) -> str:

@@ -142,7 +142,9 @@ def test_a_name_that_fits_two_recipients_is_none() -> None:
 
 def test_names_are_printed_as_in_a_list() -> None:
     assert display("HND HUYỆN LÁNG CÓI") == "HND huyện Láng Cói"
-    assert display("CÔNG ĐOÀN CÁC KHU CÔNG NGHIỆP TỈNH TRÀ SƠN") == "Công Đoàn các Khu Công Nghiệp tỉnh Trà Sơn"
+    assert display("HUYỆN ĐOÀN NGÀN SÂU") == "Huyện đoàn Ngàn Sâu"
+    assert display("CÔNG ĐOÀN NGÀNH Y TẾ TP. TRÀ SƠN") == "Công đoàn ngành Y tế TP. Trà Sơn"
+    assert display("CÔNG ĐOÀN CÁC KHU CÔNG NGHIỆP TỈNH TRÀ SƠN") == "Công đoàn các Khu công nghiệp tỉnh Trà Sơn"
     assert kind_of("HND TX CỬA LÂN") == "thị xã"
 
 
