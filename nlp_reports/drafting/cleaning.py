@@ -9,7 +9,7 @@ from nlp_reports.drafting.wording import phrase
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role
 from nlp_reports.text import fold
-from nlp_reports.themes import predicates, says_something, stop_words, without_opening, words_of
+from nlp_reports.themes import predicates, says_something, without_opening, words_of
 
 _FIGURE = re.compile(r"(?<![\w-])\d|\b(?:tỷ|tỉ|triệu|nghìn) đồng\b")
 # "bổ sung 01 biên chế": what is asked for may be told without the number; not "02 năm", "3,5 ha".
@@ -162,9 +162,8 @@ def lowered(text: str) -> str:
     first = text.split(" ", 1)[0].rstrip(",")
     second = text.split(" ", 2)[1:2]
     titled = bool(second) and (second[0].istitle() or (second[0].isupper() and fold(first) in _common_names()))
-    # "Với Tổng Liên đoàn": what begins with a small word names nobody.
-    small = fold(first) in stop_words() and fold(first) not in _common_names()
-    named = titled and second[0].isalpha() and not small
+    # "Với Tổng Liên đoàn" does not begin with a name.
+    named = titled and second[0].isalpha() and fold(first) not in {"với", "đối"}
     common = any(fold(text).startswith(f"{name} ") for name in _long_names())
     if (
         named

@@ -100,7 +100,7 @@ def refused(written: Iterable[Written]) -> tuple[str, ...]:
     """Return a remark on the sentences that were left out; nothing when all were told.
 
     >>> refused([LeftOut("thu kinh phí")])
-    ('[CẦN VIẾT TAY: 01 câu không khớp nguồn nên để ngoài dự thảo, về: thu kinh phí]',)
+    ('[CẦN VIẾT TAY: 01 nội dung chưa viết được thành câu có đủ nguồn nên để ngoài dự thảo, về: thu kinh phí]',)
     """
     matters = [one.about for one in written if isinstance(one, LeftOut)]
     return (phrase("left out", count=f"{len(matters):02}", matters="; ".join(matters)),) if matters else ()

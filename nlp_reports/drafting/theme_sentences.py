@@ -107,7 +107,9 @@ def _wordings(theme: Theme, office: Office, company: Company) -> Iterator[_Wordi
     for one in (speaker, replace(speaker, matter="")):
         for most in range(len(found), 0, -1):
             yield one.shared(found[:most], told) if everyone else one.examples(found[:most], told)
-        yield one.bare()
+        # "Đa số đơn vị (2/3) nêu tồn tại" alone tells a reader nothing: a person writes that sentence.
+        if one.matter or company.figures:
+            yield one.bare()
 
 
 @dataclass(frozen=True, slots=True)

@@ -263,6 +263,14 @@ def test_a_label_that_nobody_says_is_left_out() -> None:
     assert "nếp cũ" in one.text
 
 
+def test_that_units_speak_of_nothing_in_particular_is_not_drafted() -> None:
+    texts = ("Thu 12/15.", "Mới 7/9.")
+    said = tuple(Statement(u, 1, 1, Span(0, len(t)), t, Role.LIMITATION) for u, t in zip("ab", texts, strict=True))
+    found = compose(Guideline("x"), receipts()[:2], [Theme("L01", Role.LIMITATION, "Mới 7/9", said)], ())
+    assert found.sentences == ()
+    assert any("CẦN VIẾT TAY" in remark for remark in found.remarks)
+
+
 def test_a_request_is_more_than_whom_it_asks() -> None:
     texts = ("Kính đề nghị HĐND, UBND tỉnh sớm nâng mức phụ cấp trực.", "Kính mong UBND tỉnh, HĐND tỉnh nâng phụ cấp.")
     said = tuple(Statement(u, 1, 1, Span(0, len(t)), t, Role.PROPOSAL) for u, t in zip("ab", texts, strict=True))
@@ -281,7 +289,10 @@ def test_a_sentence_that_is_refused_is_left_out_with_a_remark_and_the_draft_goes
     found = draft()
     assert "L01" not in {one.theme for one in found.sentences}
     assert len(found.sentences) == len(LINES) - 1
-    assert found.remarks[-1] == "[CẦN VIẾT TAY: 01 câu không khớp nguồn nên để ngoài dự thảo, về: Thu kinh phí]"
+    assert (
+        found.remarks[-1]
+        == "[CẦN VIẾT TAY: 01 nội dung chưa viết được thành câu có đủ nguồn nên để ngoài dự thảo, về: Thu kinh phí]"
+    )
 
 
 def test_a_target_whose_sentence_is_refused_is_named_in_a_remark(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -289,7 +300,9 @@ def test_a_target_whose_sentence_is_refused_is_named_in_a_remark(monkeypatch: py
     monkeypatch.setattr(shortfalls, "sound", lambda *_: False)
     found = with_shortfalls(Draft("III", ()), [missed])
     assert not found.sentences
-    assert found.remarks == ("[CẦN VIẾT TAY: 01 câu không khớp nguồn nên để ngoài dự thảo, về: số đoàn viên]",)
+    assert found.remarks == (
+        "[CẦN VIẾT TAY: 01 nội dung chưa viết được thành câu có đủ nguồn nên để ngoài dự thảo, về: số đoàn viên]",
+    )
 
 
 def test_only_the_units_that_say_it_are_counted() -> None:
