@@ -43,6 +43,10 @@ class _Reader:
     year: int | None
     problems: list[Problem] = field(default_factory=list)
     seen: dict[str, str] = field(default_factory=dict)
+    called: "LoggedFiles" = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.called = LoggedFiles(self.files)
 
     def wrong(self, place: str, message: str, cure: str) -> None:
         self.problems.append(Problem(self.name, f"ô {place}", message, cure))
@@ -93,14 +97,25 @@ def layout_of(book: Any) -> Layout | None:  # noqa: ANN401 - openpyxl's workbook
     return None
 
 
-def file_in(name: str, files: Sequence[str]) -> tuple[str, ...]:
-    """Return the files that a name in the log may mean: the whole path, else the name, else it without extension."""
-    wanted = nfc(name).replace("\\", "/").casefold()
-    for part in (lambda path: path, lambda path: PurePosixPath(path).name, lambda path: PurePosixPath(path).stem):
-        found = tuple(file for file in files if part(nfc(file).casefold()) == wanted)
-        if found:
-            return found
-    return ()
+class LoggedFiles:
+    """The files below the reports' folder by what a log may call them."""
+
+    def __init__(self, files: Sequence[str]) -> None:
+        """Index `files` by path, name and stem: a log of thousands of rows looks each up."""
+        self._called: tuple[dict[str, list[str]], ...] = ({}, {}, {})
+        for file in files:
+            path = PurePosixPath(nfc(file).casefold())
+            for called, part in zip(self._called, (str(path), path.name, path.stem), strict=True):
+                called.setdefault(part, []).append(file)
+
+    def meant(self, name: str) -> tuple[str, ...]:
+        """Return the files that `name` may mean: the whole path, else the name, else it without extension.
+
+        >>> LoggedFiles(["khoi/a.docx", "b.docx"]).meant("A.docx"), LoggedFiles(["b.docx"]).meant("c")
+        (('khoi/a.docx',), ())
+        """
+        wanted = nfc(name).replace("\\", "/").casefold()
+        return next((tuple(called[wanted]) for called in self._called if wanted in called), ())
 
 
 def _opened(path: Path) -> Any:  # noqa: ANN401 - openpyxl's workbook
@@ -141,7 +156,7 @@ def _organisation(reader: _Reader, place: str, value: object) -> str:
 
 def _file(reader: _Reader, place: str, value: object) -> str:
     written = _text(value)
-    found = file_in(written, reader.files) if written else ()
+    found = reader.called.meant(written) if written else ()
     if not written:
         return ""
     if len(found) > 1:

@@ -12,7 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from nlp_reports.checks.receipt_log import Layout, file_in, layout_of, rows_of
+from nlp_reports.checks.receipt_log import Layout, LoggedFiles, layout_of, rows_of
 from nlp_reports.errors import OutputError
 from nlp_reports.model import Receipt, Run
 from nlp_reports.publishing.archive import steady
@@ -144,10 +144,10 @@ def _doubts(page: Any, layout: Layout) -> dict[str, int]:  # noqa: ANN401 - open
 
 def _listed(book: Any, layout: Layout, receipts: Sequence[Receipt]) -> set[str]:  # noqa: ANN401 - openpyxl's workbook
     """Return the files and, as `organisation/`, the recipients that the log names already."""
-    files = [receipt.file for receipt in receipts if receipt.file]
+    files = LoggedFiles([receipt.file for receipt in receipts if receipt.file])
     found: set[str] = set()
     for cells in rows_of(book, layout):
-        found.update(file_in(str(cells["file"][1] or ""), files))
+        found.update(files.meant(str(cells["file"][1] or "")))
         found.add(f"{cells['organisation'][1] or ''}/")
     return found
 
