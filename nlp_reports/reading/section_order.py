@@ -40,7 +40,6 @@ _LAST = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PL
 # Signals that need not stand first.
 _ANYWHERE = frozenset({"later"})
 _LONG = 0.35
-_RESULTS = "kết quả"
 # What the words of a section say is worth so much, and no kind is less likely than this.
 _WORDS, _LEAST = 5.0, -3.0
 # On the average of all sections no kind is likelier than this.
@@ -70,9 +69,6 @@ def kinds_in_order(sections: Sequence[Section], text: str, year: int | None = No
     """
     kinds = [section.kind for section in sections]
     roots = [place for place, section in enumerate(sections) if section.parent < 0]
-    for root in roots:
-        if _is_the_bulk(root, roots, sections, text):
-            kinds[root] = SectionKind.RESULTS
     _settle(roots, kinds, sections, text, year)
     for root in roots:
         children = [place for place, section in enumerate(sections) if section.parent == root]
@@ -88,18 +84,6 @@ def kinds_in_order(sections: Sequence[Section], text: str, year: int | None = No
         if section.parent >= 0 and kinds[place] is SectionKind.OTHER:
             kinds[place] = kinds[section.parent]
     return _inherited(kinds, sections)
-
-
-def _is_the_bulk(root: int, roots: Sequence[int], sections: Sequence[Section], text: str) -> bool:
-    """Tell whether a section that seems to judge ("NHỮNG KẾT QUẢ NỔI BẬT") holds the results themselves.
-
-    No other section does, and it is the longest part of the report.
-    """
-    told = [sections[place].kind for place in roots]
-    if sections[root].kind is not SectionKind.ASSESSMENT or SectionKind.RESULTS in told:
-        return False
-    view = _view(root, sections, text)
-    return view.share >= _LONG and _RESULTS in fold(view.title) and _share("judges", view.smaller, begins=True) < _MANY
 
 
 def _mixed(kind: SectionKind, titles: Sequence[str]) -> bool:
