@@ -104,7 +104,7 @@ class Points:
                 break
             worth = {one: self._worth(role, one, held, covered) - burden(one.text) for one in left}
             best = sorted(left, key=lambda one: (worth[one], one.order), reverse=True)[:_ASKED]
-            sayers = {one: _sayers(one, said) for one in best}
+            sayers = {one: _sayers(one, said, role) for one in best}
             first = max(best, key=lambda one: (worth[one] + _TOGETHER * len(sayers[one]), one.order))
             chosen.append(Point(first.text, first.told.key, sayers[first]))
             used.append(first)
@@ -176,9 +176,13 @@ def _negations() -> frozenset[str]:
     return frozenset(table("negations").keys())
 
 
-def _sayers(wording: "_Wording", said: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
-    """Return the reports that say a wording, its own included, in the order in which they are first met."""
+def _sayers(wording: "_Wording", said: Sequence[tuple[str, tuple[str, ...]]], role: Role) -> tuple[str, ...]:
+    """Return the reports that say a wording, its own included, in the order in which they are first met.
+
+    That two ask the same body is nothing that they ask for.
+    """
     point = words_of(wording.text)
+    point = without_addressees(point) if role is Role.PROPOSAL else point
     return tuple(dict.fromkeys(r for r, words in said if r == wording.told.report or says(words, point)))
 
 

@@ -55,3 +55,12 @@ def test_a_unit_that_speaks_of_nothing_known_is_counted_where_it_holds_a_word_of
     )
     found = claim_of(Theme("L01", Role.LIMITATION, "Phát triển tổ chức cơ sở", said))
     assert [one.report for one in found.statements] == ["a", "b"]
+
+
+def test_asking_the_same_body_is_not_asking_for_the_same() -> None:
+    texts = (
+        "LĐLĐ tỉnh sớm có hướng dẫn về tổ chức công đoàn ở những cơ quan hợp nhất.",
+        "LĐLĐ tỉnh sớm có hướng dẫn thống nhất về xử lý doanh nghiệp chây ì kinh phí công đoàn.",
+    )
+    first, *_ = Points(()).of(Role.PROPOSAL, told(texts), 2)
+    assert len(first.reports) == 1
