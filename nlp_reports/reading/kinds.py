@@ -64,7 +64,7 @@ def title_kind(title: str) -> SectionKind | None:
 def told_weakly(title: str) -> bool:
     """Tell whether a heading names its kind by a word only that many headings hold, so that content may outweigh it.
 
-    >>> told_weakly("Nhìn lại năm công tác"), told_weakly("Đánh giá công tác")
+    >>> told_weakly("Một năm công tác"), told_weakly("Đánh giá công tác")
     (True, False)
     """
     cues, folded = _cues(), fold(title)

@@ -83,7 +83,7 @@ def test_a_file_name_names_the_units_whose_words_it_holds(file: str, found: tupl
         ("LĐLĐ HUYỆN KHE LAU", "cua_lan.docx", KHE_LAU, True),
         ("", "LĐLĐ huyện Khe Lau.docx", KHE_LAU, False),
         ("", "khe_lau.docx", "", True),
-        ("CÔNG ĐOÀN HUYỆN KHE LAU", "bc.docx", "Công Đoàn huyện Khe Lau", True),
+        ("CÔNG ĐOÀN HUYỆN KHE LAU", "bc.docx", "Công đoàn huyện Khe Lau", True),
         ("", "BC 2020 (1).docx", "", True),
     ],
 )
