@@ -16,9 +16,6 @@ CORPORA = {
     "hoi_nong_dan": "farmers' association",
     "hoi_phu_nu": "women's union",
     "doan_thanh_nien": "youth union",
-    "son_dai": "unions, unseen",
-    "phu_lam": "farmers' association, unseen",
-    "dong_kha": "youth union, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
 END = "<!-- /measures -->"
