@@ -16,6 +16,9 @@ CORPORA = {
     "hoi_nong_dan": "farmers' association",
     "hoi_phu_nu": "women's union",
     "doan_thanh_nien": "youth union",
+    "thanh_giang": "unions, unseen",
+    "ky_lam": "unions, own guideline, unseen",
+    "duc_khe": "Red Cross, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
 END = "<!-- /measures -->"

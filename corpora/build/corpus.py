@@ -35,6 +35,9 @@ NAMES = (
     "binh_khe",
     "son_dai",
     "dong_kha",
+    "thanh_giang",
+    "ky_lam",
+    "duc_khe",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
