@@ -2,11 +2,13 @@
 
 import dataclasses
 from decimal import Decimal
+from typing import NamedTuple
 
 from nlp_reports.figures import context
 from nlp_reports.figures.cascade import Taken, scan
 from nlp_reports.figures.number_words import denominator_in_words, number_in_words
 from nlp_reports.figures.numerals import amount, plain, scales
+from nlp_reports.figures.pattern import Pattern
 from nlp_reports.figures.periods import with_periods
 from nlp_reports.figures.vocabulary import mapping
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
@@ -41,60 +43,61 @@ def extract(text: str) -> tuple[Figure, ...]:
     return _weighed(with_periods(_inherited(figures), text, folded))
 
 
+class _Reading(NamedTuple):
+    """What the digits or words of an expression come to."""
+
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    flags: tuple[str, ...] = ()
+
+
 def _figure(text: str, folded: str, taken: Taken) -> Figure | None:
     """Return the figure that was taken, None where words turn out to be no number."""
-    pattern = taken.pattern
-    plain = Figure(
-        span=Span(taken.start, taken.end),
-        text=text[taken.start : taken.end],
-        kind=pattern.kind,
-        evidence=Evidence.YES if pattern.kind in EVIDENCE else Evidence.NO,
-        flags=pattern.flags,
-    )
-    if pattern.kind not in EVIDENCE:
-        return plain
-    if pattern.kind is FigureKind.ZERO:
-        return dataclasses.replace(plain, value=Decimal(0), counted=taken.groups["z"])
-    if "w" in taken.groups or "in-words" in pattern.flags:
-        spoken = _spoken(plain, taken.groups)
-        return None if spoken is None else _in_context(spoken, text, folded, taken.after)
-    valued = _valued(plain, taken.groups)
-    if valued is None:
-        return dataclasses.replace(plain, kind=FigureKind.OTHER, evidence=Evidence.NO)
-    return _in_context(valued, text, folded, taken.after)
+    kind, flags = taken.pattern.kind, taken.pattern.flags
+    span = Span(taken.start, taken.end)
+    if kind not in EVIDENCE:
+        return Figure(span, span.of(text), kind, Evidence.NO, flags=flags)
+    if kind is FigureKind.ZERO:
+        counted = taken.groups["z"]
+        return Figure(span, span.of(text), kind, Evidence.YES, Decimal(0), counted=counted, flags=flags)
+    worded = "w" in taken.groups or "in-words" in flags
+    read = (_spoken if worded else _valued)(taken.pattern, taken.groups)
+    if read is not None:
+        return _in_context(text, folded, taken, read)
+    return None if worded else Figure(span, span.of(text), FigureKind.OTHER, Evidence.NO, flags=flags)
 
 
-def _spoken(figure: Figure, groups: dict[str, str]) -> Figure | None:
-    """Return the figure with the value of its words, None where they are no number; "half" adds a half."""
+def _spoken(pattern: Pattern, groups: dict[str, str]) -> _Reading | None:
+    """Return the value of the words, None where they are no number; "half" adds a half."""
     if "w" not in groups:
         low, high = number_in_words(groups["a"]), denominator_in_words(groups["b"])
         proper = low is not None and high is not None and low < high
-        return dataclasses.replace(figure, low=Decimal(low or 0), high=Decimal(high or 0)) if proper else None
+        return _Reading(low=Decimal(low or 0), high=Decimal(high or 0), flags=pattern.flags) if proper else None
     value = number_in_words(groups["w"])
     if value is None:
         return None
-    half = _HALF if "half" in figure.flags else Decimal(0)
-    return dataclasses.replace(figure, value=Decimal(value) + half, unit=_unit(figure.kind, groups.get("u", "")))
+    half = _HALF if "half" in pattern.flags else Decimal(0)
+    return _Reading(Decimal(value) + half, unit=_unit(pattern.kind, groups.get("u", "")), flags=pattern.flags)
 
 
-def _valued(figure: Figure, groups: dict[str, str]) -> Figure | None:
-    unit = _unit(figure.kind, groups.get("u", ""))
+def _valued(pattern: Pattern, groups: dict[str, str]) -> _Reading | None:
+    unit = _unit(pattern.kind, groups.get("u", ""))
     whole = unit in {"", "đồng"}
     if "v" in groups:
         written = groups["v"]
-        if "blank-thousands" in figure.flags:
+        if "blank-thousands" in pattern.flags:
             written = "".join(written.split())
         read = amount(written, whole=whole)
-        if read is None:
-            return None
-        return dataclasses.replace(figure, value=read.value, unit=unit, flags=figure.flags + read.flags)
+        return None if read is None else _Reading(read.value, unit=unit, flags=pattern.flags + read.flags)
     low, high = amount(groups["a"], whole=whole), amount(groups["b"], whole=whole)
     if low is None or high is None:
         return None
     shared = scales(groups["b"])
     first = plain(low.value * shared) if shared and scales(groups["a"]) is None and low.value < shared else low.value
-    flags = (*figure.flags, *low.flags, *high.flags)
-    return dataclasses.replace(figure, low=first, high=high.value, unit=unit, flags=tuple(dict.fromkeys(flags)))
+    flags = (*pattern.flags, *low.flags, *high.flags)
+    return _Reading(low=first, high=high.value, unit=unit, flags=tuple(dict.fromkeys(flags)))
 
 
 def _unit(kind: FigureKind, written: str) -> str:
@@ -106,35 +109,40 @@ def _unit(kind: FigureKind, written: str) -> str:
     return mapping("measure_units", "canonical").get(said, said)
 
 
-def _in_context(figure: Figure, text: str, folded: str, after: int) -> Figure:
-    start, end = figure.span.start, figure.span.end
-    if "no-currency" in figure.flags:
-        figure = dataclasses.replace(figure, unit="đồng")
-    if context.is_estimate(folded, start):
-        figure = dataclasses.replace(figure, flags=(*figure.flags, "estimate"))
+def _in_context(text: str, folded: str, taken: Taken, read: _Reading) -> Figure:
+    """Return the figure with what the words around it say: what it counts, its bound, what it is per, its role."""
+    start, end, after = taken.start, taken.end, taken.after
+    flags = (*read.flags, "estimate") if context.is_estimate(folded, start) else read.flags
+    unit = "đồng" if "no-currency" in read.flags else read.unit
     role = context.role_of(folded, start, end)
     counted = per = ""
-    if figure.unit not in {"", "%"}:
-        place = context.per_of(folded, start, after if figure.unit != "đồng" else end)
+    if unit not in {"", "%"}:
+        place = context.per_of(folded, start, after if unit != "đồng" else end)
         per = text[place[0] : place[1]] if place else ""
-    if figure.unit not in {"đồng", "%"}:
-        place = _noun(figure, folded, after)
+    if unit not in {"đồng", "%"}:
+        place = _noun(folded, start, after, measured=bool(unit))
         counted = " ".join(text[place[0] : place[1]].split()) if place else ""
-    return dataclasses.replace(
-        figure,
-        kind=_kind(figure, role, per),
-        role=role,
-        counted=counted,
-        per=per,
-        comparator=context.comparator_of(folded, start, end),
+    return Figure(
+        Span(start, end),
+        text[start:end],
+        _kind(taken.pattern.kind, read.value, role, per),
+        Evidence.YES,
+        read.value,
+        read.low,
+        read.high,
+        unit,
+        counted,
+        context.comparator_of(folded, start, end),
+        role,
+        per,
+        flags=flags,
     )
 
 
-def _noun(figure: Figure, folded: str, after: int) -> tuple[int, int] | None:
-    """Return where the noun stands that `figure` counts: after it, before it, or as the subject of the sentence."""
-    start = figure.span.start
+def _noun(folded: str, start: int, after: int, *, measured: bool) -> tuple[int, int] | None:
+    """Return where the noun stands that is counted: after the number, before it, or as the subject of the sentence."""
     behind = context.noun_after(folded, after)
-    if behind or figure.unit:
+    if behind or measured:
         return behind
     return context.noun_before(folded, start) or context.noun_of_subject(folded, start)
 
@@ -142,12 +150,12 @@ def _noun(figure: Figure, folded: str, after: int) -> tuple[int, int] | None:
 _CHANGEABLE = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE})
 
 
-def _kind(figure: Figure, role: FigureRole, per: str) -> FigureKind:
-    if role is FigureRole.CHANGE and figure.kind in _CHANGEABLE:
+def _kind(kind: FigureKind, value: Decimal | None, role: FigureRole, per: str) -> FigureKind:
+    if role is FigureRole.CHANGE and kind in _CHANGEABLE:
         return FigureKind.CHANGE
-    if per and figure.kind is FigureKind.MONEY:
+    if per and kind is FigureKind.MONEY:
         return FigureKind.RATE
-    return FigureKind.ZERO if figure.kind is FigureKind.COUNT and figure.value == 0 else figure.kind
+    return FigureKind.ZERO if kind is FigureKind.COUNT and value == 0 else kind
 
 
 def _inherited(figures: list[Figure]) -> list[Figure]:

@@ -2,12 +2,15 @@
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from nlp_reports.figures.cells import cell_figures
 from nlp_reports.figures.extraction import extract
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Section, SectionKind, Sentence
 from nlp_reports.text import fold
+
+_YEAR = re.compile(r"năm\s*\d{4}")
 
 
 def figures_of(report: Report, sentences: Sequence[Sentence]) -> tuple[Figure, ...]:
@@ -24,62 +27,75 @@ def figures_of(report: Report, sentences: Sequence[Sentence]) -> tuple[Figure, .
     >>> [(figure.ref, figure.text, figure.counted) for figure in figures_of(report, sentences)]
     [(1, '62/60', 'đoàn viên'), (2, '103,3%', '')]
     """
-    found = list(_of_sentences(report, sentences))
-    found += [
-        _planned(figure, _section(report, table.section))
-        for number, table in enumerate(report.tables, start=1)
-        for figure in cell_figures(report, table, number)
-    ]
-    found.sort(key=lambda figure: (figure.span.start, figure.span.end))
-    return tuple(dataclasses.replace(figure, ref=ref) for ref, figure in enumerate(found, start=1))
+    found = [*_of_sentences(report, sentences), *_of_tables(report)]
+    found.sort(key=_Found.place)
+    return tuple(one.numbered(ref) for ref, one in enumerate(found, start=1))
 
 
-def _of_sentences(report: Report, sentences: Sequence[Sentence]) -> Iterator[Figure]:
+class _Found(NamedTuple):
+    """A figure where it was found, with what its place says of it: it is built once more, when it is numbered."""
+
+    figure: Figure
+    section: Section | None
+    offset: int = 0
+    sentence: int | None = None
+    period: str = ""
+
+    def place(self) -> tuple[int, int]:
+        """Return where it stands in `Report.text`."""
+        return self.offset + self.figure.span.start, self.offset + self.figure.span.end
+
+    def numbered(self, ref: int) -> Figure:
+        """Return the figure as a part of the report."""
+        planned = self.section is not None and self.section.kind is SectionKind.PLAN
+        return dataclasses.replace(
+            self.figure,
+            ref=ref,
+            span=self.figure.span.shift(self.offset),
+            sentence=self.sentence,
+            period=self.period,
+            role=FigureRole.PLAN if planned and self.figure.evidence is not Evidence.NO else self.figure.role,
+        )
+
+
+def _of_tables(report: Report) -> Iterator[_Found]:
+    for number, table in enumerate(report.tables, start=1):
+        section = _section(report, table.section)
+        for figure in cell_figures(report, table, number):
+            yield _Found(figure, section, period=figure.period)
+
+
+def _of_sentences(report: Report, sentences: Sequence[Sentence]) -> Iterator[_Found]:
     """Yield the figures of all sentences; a paragraph that opens with another year speaks of it to its end."""
     paragraph, year = -1, ""
     for sentence in sentences:
-        figures = tuple(_of_sentence(report, sentence))
+        figures = extract(sentence.span.of(report.text))
+        other = year if sentence.paragraph == paragraph else ""
         if sentence.paragraph != paragraph:
-            paragraph, year = sentence.paragraph, _opening_year(report, sentence, figures)
-            yield from figures
-            continue
+            paragraph, year = sentence.paragraph, _opening_year(report, figures)
+        section = _section(report, sentence.section)
         for figure in figures:
-            other = bool(year) and not figure.period and figure.evidence is not Evidence.NO
-            yield dataclasses.replace(figure, period=year) if other else figure
+            period = "" if _is_own(figure.period, report) else figure.period
+            period = period or (other if figure.evidence is not Evidence.NO else "")
+            yield _Found(figure, section, sentence.span.start, sentence.ref, period)
 
 
-def _opening_year(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> str:
+def _opening_year(report: Report, figures: Sequence[Figure]) -> str:
     """Return the year that opens a sentence, empty where none does or it is the report's own."""
     first = figures[0] if figures else None
-    if first is None or first.kind is not FigureKind.PERIOD or first.span.start != sentence.span.start:
+    if first is None or first.kind is not FigureKind.PERIOD or first.span.start:
         return ""
-    named = re.fullmatch(r"năm\s*\d{4}", fold(first.text))
+    named = _YEAR.fullmatch(fold(first.text))
     return first.text if named and not _is_own(first.text, report) else ""
-
-
-def _of_sentence(report: Report, sentence: Sentence) -> Iterable[Figure]:
-    section = _section(report, sentence.section)
-    for figure in extract(sentence.span.of(report.text)):
-        placed = dataclasses.replace(
-            figure,
-            span=figure.span.shift(sentence.span.start),
-            sentence=sentence.ref,
-            period="" if _is_own(figure.period, report) else figure.period,
-        )
-        yield _planned(placed, section)
 
 
 def _is_own(period: str, report: Report) -> bool:
     """Tell whether a period is the year that the report is about."""
+    if not period:
+        return False
     written = report.letterhead.date
     return written is not None and "".join(period.lower().split()) in {f"năm{written.year}", str(written.year)}
 
 
 def _section(report: Report, position: int) -> Section | None:
     return report.sections[position] if 0 <= position < len(report.sections) else None
-
-
-def _planned(figure: Figure, section: Section | None) -> Figure:
-    if section is None or section.kind is not SectionKind.PLAN or figure.evidence is Evidence.NO:
-        return figure
-    return dataclasses.replace(figure, role=FigureRole.PLAN)
