@@ -28,6 +28,7 @@ _DOCUMENT_DAY: Final = re.compile(r"\d+\w*\s?[-/]\s?[\w-]+(?:/[\w-]+)*,?\s*\(?ng
 _LABEL_SYLLABLES: Final = 6
 
 
+@functools.lru_cache(4096)
 def excuse_of(text: str) -> str:
     """Return why a figure-less sentence owes no figures ("zero", "cause", "act", …), empty when it does.
 

@@ -1,6 +1,7 @@
 """What a rule of the cascade is: an inert value with its examples, and how its slots become a regular expression."""
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from nlp_reports.model import FigureKind
 
 _SLOT = re.compile(r"@([a-z_]+)")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_DIGITS = frozenset("0123456789")
+_NUMBER_BEHIND = " 0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Pattern:
         fires: texts in which it takes what stands in «».
         spares: texts in which it must take nothing.
         needs: tokens (see `tokens`) of which the text must hold one, else the pattern is not tried; a `@slot` is the
-            first token of each of its phrases.
+            first token of each of its phrases, "@slot 0" the last one with a number behind it.
         also: more such tokens, of which the text must hold one as well.
         cased: read the text as written, not folded.
         wordy: it may take an expression without digits.
@@ -65,17 +68,31 @@ class Pattern:
 
 def _spelled(needs: tuple[str, ...]) -> Iterator[str]:
     for need in needs:
-        slot = _SLOT.fullmatch(need)
-        yield from (_TOKEN.findall(said)[0] for said in phrases(slot[1])) if slot else (need,)
+        slot = _SLOT.match(need)
+        if slot is None:
+            yield need
+            continue
+        ahead = need.endswith(_NUMBER_BEHIND)
+        for said in phrases(slot[1]):
+            found = _TOKEN.findall(said)
+            yield _before_number(found[-1]) if ahead else found[0]
 
 
 def tokens(folded: str) -> frozenset[str]:
     """Return the runs of letters, the runs of digits and the marks of a folded text.
 
+    One that a run of digits follows comes with " 0" as well; two runs of digits beside each other are "0 0".
+
     >>> sorted(tokens("đạt 96,5% (35 triệu đ/người)"))
-    ['%', '(', ')', ',', '/', '35', '5', '96', 'người', 'triệu', 'đ', 'đạt']
+    ['%', '(', '( 0', ')', ',', ', 0', '/', '35', '5', '96', 'người', 'triệu', 'đ', 'đạt', 'đạt 0']
     """
-    return frozenset(_TOKEN.findall(folded))
+    found = _TOKEN.findall(folded)
+    ahead = [_before_number(one) for one, other in itertools.pairwise(found) if other[0] in _DIGITS]
+    return frozenset((*found, *ahead))
+
+
+def _before_number(token: str) -> str:
+    return ("0" if token[0] in _DIGITS else token) + _NUMBER_BEHIND
 
 
 @functools.cache

@@ -52,6 +52,7 @@ MONEY = (
         fires=("chi «12 500 000 đồng» mua",),
         spares=("12 500.000 đồng",),
         needs=("đồng", "đ", "vnđ", "vnd"),
+        also=("0 0",),
         flags=("blank-thousands",),
     ),
     Pattern(

@@ -34,6 +34,7 @@ COUNTS = (
         fires=("khám bệnh: «1 250» người",),
         spares=("năm 2020 250 người", "có 12 250"),
         needs=(":", "(", "@before_blank_number"),
+        also=("0 0",),
         flags=("blank-thousands",),
     ),
     Pattern(

@@ -23,7 +23,7 @@ LABELS = (
         regex=r"(?:^|[;:,.]\s*|\bvà\s+|\blà\s+|\bgồm\s+)(?P<f>\(\d{1,2}\))(?=\s)",
         fires=("gồm: «(1)» Tuyên truyền; «(2)» Vận động",),
         spares=("Trường Tiểu học (12), trường THCS (8)", "đoàn viên (33)."),
-        needs=("(",),
+        needs=("( 0",),
     ),
     Pattern(
         name="number of an item that is named",

@@ -193,7 +193,7 @@ NAMES = (
             "khu vực nông thôn 150,",
             "chưa xếp loại 02 vì",
         ),
-        needs=("@named",),
+        needs=("@named 0",),
     ),
     Pattern(
         name="wholly owned",

@@ -104,7 +104,7 @@ ORDINALS = (
         r"(?!\s?@scale(?![^\W\d]))(?!\s?[-–/]\s?\d)",
         fires=("học sinh lớp «12»", "dịch vụ công mức độ «4»", "Đại hội «13»"),
         spares=("Đại hội 13 đoàn viên", "nguồn Trung ương 2 tỷ đồng"),
-        needs=("@ordinal",),
+        needs=("@ordinal 0",),
     ),
     Pattern(
         name="rank within a group",
