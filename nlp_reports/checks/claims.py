@@ -22,8 +22,15 @@ _BEFORE: Final = (
 _UNDONE_BY: Final = {
     "event": ("extent", "shortfall"),
     "zero": (*_PRAISING, "achievement"),
+    "none done": (*_PRAISING, "achievement", "extent"),
+    "none there": (*_PRAISING, "achievement"),
+    "bare none": (*_PRAISING, "achievement"),
+    "none at all": (*_PRAISING, "achievement", "extent", "shortfall"),
+    "not held": (*_PRAISING, "achievement", "extent", "shortfall"),
     "wish": (*_PRAISING, "achievement"),
 }
+# Praise behind these excuses undoes them as well.
+_WHOLE: Final = frozenset({"event", "none at all", "not held"})
 _DOCUMENT_DAY: Final = re.compile(r"\d+\w*\s?[-/]\s?[\w-]+(?:/[\w-]+)*,?\s*\(?ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
 _LABEL_SYLLABLES: Final = 6
 
@@ -41,7 +48,7 @@ def excuse_of(text: str) -> str:
     outside = unquoted(folded)
     for name, pattern in rule_patterns("vague_exceptions").items():
         found = pattern.search(folded)
-        said = outside if name == "event" else outside[: found.end()] if found else ""
+        said = outside if name in _WHOLE else outside[: found.end()] if found else ""
         if found and not _praises(said, _UNDONE_BY.get(name, ())):
             return name
     if _is_label(text.strip(), outside):
