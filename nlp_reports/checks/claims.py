@@ -28,10 +28,15 @@ _UNDONE_BY: Final = {
     "none at all": (*_PRAISING, "achievement", "extent", "shortfall"),
     "not held": (*_PRAISING, "achievement", "extent", "shortfall"),
     "wish": (*_PRAISING, "achievement"),
+    "dated": (*_PRAISING, "achievement", "extent", "shortfall"),
 }
 # Praise behind these excuses undoes them as well.
 _WHOLE: Final = frozenset({"event", "none at all", "not held"})
 _DOCUMENT_DAY: Final = re.compile(r"\d+\w*\s?[-/]\s?[\w-]+(?:/[\w-]+)*,?\s*\(?ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
+_TITLE: Final = re.compile(
+    r"(?:(?!(?<!\w)(?:được|đã|đang|tiếp tục|luôn|nay|có|tạo|góp phần|giúp|qua đó|nhờ|từ đó|đến nay|bước đầu)(?!\w))"
+    r"[^.;])*"
+)
 _LABEL_SYLLABLES: Final = 6
 
 
@@ -53,7 +58,7 @@ def excuse_of(text: str) -> str:
             return name
     if _is_label(text.strip(), outside):
         return "label"
-    return "act" if not _praises(outside, (*_PRAISING, "extent")) and _is_act(folded) else ""
+    return "act" if _is_act(folded, outside) else ""
 
 
 def praises(text: str) -> bool:
@@ -65,11 +70,20 @@ def praises(text: str) -> bool:
     return _praises(unquoted(fold(text)))
 
 
-def _is_act(folded: str) -> bool:
+def _is_act(folded: str, outside: str) -> bool:
     """Tell a single act that can be verified; the day of a document that is merely carried out is none."""
     bare = _DOCUMENT_DAY.sub(lambda match: " " * len(match[0]), folded)
-    acts = rule_patterns("vague_acts")
-    return any(pattern.search(folded if name.startswith("issued") else bare) for name, pattern in acts.items())
+    return any(
+        (found := pattern.search(folded if name.startswith("issued") else bare))
+        and not _praises(_untitled(name, outside, found.end()), _UNDONE_BY.get(name, (*_PRAISING, "extent")))
+        for name, pattern in rule_patterns("vague_acts").items()
+    )
+
+
+def _untitled(act: str, outside: str, end: int) -> str:
+    """Return the sentence without the title of the document that was issued ("về nâng cao chất lượng …")."""
+    title = _TITLE.match(outside, end) if act.startswith("issued") else None
+    return outside[:end] + outside[title.end() :] if title else outside
 
 
 def trigger_of(text: str) -> Span | None:
