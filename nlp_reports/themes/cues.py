@@ -227,6 +227,16 @@ def senses(words: Sequence[str]) -> tuple[int, int]:
     return told[NEGATIVE] + told[BLUNT], told[POSITIVE]
 
 
+def owns_up(words: Sequence[str]) -> bool:
+    """Tell whether `words` hold a plain word of a shortcoming.
+
+    >>> from nlp_reports.themes.phrases import words_of
+    >>> owns_up(words_of("Nhà ăn xuống cấp")), owns_up(words_of("Giao vốn xuống cấp xã"))
+    (True, False)
+    """
+    return bool(_told(words)[BLUNT])
+
+
 def confesses(words: Sequence[str]) -> bool:
     """Tell whether `words` own up to a shortcoming so plainly that no heading is needed: no figure, nothing good.
 

@@ -6,12 +6,14 @@ import math
 from collections.abc import Mapping, Sequence
 
 from nlp_reports.lexicon import table
-from nlp_reports.themes.cues import weight_of_causes
+from nlp_reports.themes.cues import owns_up, weight_of_causes
 
 # The row of the table that every sentence has.
 ALWAYS = "*"
 # What cues of causes that the lexicon knows, of weight 0, 1 and 2, add to what the words tell.
 _KNOWN = (-0.6, 0.2, 1.0)
+# What a plain word of a shortcoming ("mờ nhạt", "xuống cấp") takes from it.
+_PLAIN = 1.0
 
 
 def word_signs(words: Sequence[str]) -> set[str]:
@@ -29,7 +31,7 @@ def leaning(words: Sequence[str], weights: Mapping[str, float] | None = None) ->
     """
     weights = _weights() if weights is None else weights
     learnt = math.fsum(weights.get(sign, 0.0) for sign in word_signs(words)) + weights[ALWAYS]
-    return learnt + _KNOWN[weight_of_causes(words)]
+    return learnt + _KNOWN[weight_of_causes(words)] - _PLAIN * owns_up(words)
 
 
 @functools.cache

@@ -210,7 +210,7 @@ def test_a_heading_of_limitations_and_causes_lets_each_sentence_tell() -> None:
     found = said(
         "# ĐÁNH GIÁ",
         "## Phần chưa được, vì đâu",
-        "Hồ sơ ở cơ sở còn thiếu. Sở dĩ vậy là vì cán bộ kiêm nhiệm. Nhà ăn của xưởng còn chật.",
+        "Hồ sơ ở cơ sở còn thiếu. Sở dĩ vậy là vì cán bộ kiêm nhiệm. Nhà ăn của xưởng xuống cấp.",
         "Sổ sách ghi chép vội. Dịch kéo dài khiến hội thi phải dời.",
     )
     assert [role.split("_")[0] for role, _ in found] == [
@@ -397,3 +397,14 @@ def test_a_lesson_is_no_statement() -> None:
 def test_an_assessment_beside_requests_in_one_heading_is_no_request() -> None:
     found = roles("# ĐÁNH GIÁ", "## Nhìn lại năm qua và kiến nghị", "Chăm lo kịp thời.", "Song báo cáo còn chậm.")
     assert found == ["strength", "limitation"]
+
+
+@pytest.mark.parametrize("line", ["Nhà ăn của xưởng xuống cấp.", "Trụ sở Hội xuống cấp, phải đi họp nhờ."])
+def test_what_is_run_down_is_a_limitation_also_behind_a_reason(line: str) -> None:
+    opening = "Hồ sơ ở cơ sở còn thiếu. Sở dĩ vậy là vì cán bộ kiêm nhiệm."
+    assert roles("# ĐÁNH GIÁ", "## Phần chưa được, vì đâu", f"{opening} {line}")[-1] == "limitation"
+
+
+def test_what_was_mended_or_handed_down_is_no_limitation() -> None:
+    lines = ("Đã sửa ba phòng xuống cấp.", "Nguồn vốn được đưa thẳng xuống cấp xã.")
+    assert roles("# ĐÁNH GIÁ", *lines) == ["strength", "strength"]
