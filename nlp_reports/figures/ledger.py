@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -67,51 +68,74 @@ class Words:
     deeds: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
-    """What one figure tells.
+    """What one figure tells; the words of its clause are read when they are first asked for: few ever are.
 
     Attributes:
         figure: the figure.
         number: its value; of a ratio, the numerator.
         noun: the syllables of what is counted; empty for money and percentages.
-        own: the other telling syllables of its clause.
-        around: those of its sentence and of the heading above it.
-        pairs: of a percentage, the pairs of syllables of its clause.
+        around: the other telling syllables of its sentence and of the heading above it.
         pairs_around: the pairs of its sentence and of the heading above it.
-        deeds: what its clause says to be done.
         deeds_around: what its sentence and the heading above it say to be done.
-        clause: the words around it, as written.
         place: the position of its section; below nought for a table.
         told: whether it says what was reached in the report's own time, without bound or doubt.
         judges: whether it stands in the assessment, which sums up what other sections told.
+        read: gives its clause.
         concept: which whole of the unit it is known to tell, empty where none.
     """
 
     figure: Figure
     number: Decimal
     noun: frozenset[str]
-    own: frozenset[str]
     around: frozenset[str]
-    pairs: frozenset[str]
     pairs_around: frozenset[str]
-    deeds: frozenset[str]
     deeds_around: frozenset[str]
-    clause: str
     place: int
     told: bool
     judges: bool
+    read: Callable[[], str]
     concept: str = ""
+
+    @functools.cached_property
+    def clause(self) -> str:
+        """Return the words around it, as written."""
+        return self.read()
+
+    @functools.cached_property
+    def _words(self) -> Words:
+        return _words_of(self.clause)
+
+    @functools.cached_property
+    def own(self) -> frozenset[str]:
+        """Return the telling syllables of its clause beside the noun."""
+        return self._words.syllables - self.noun
+
+    @property
+    def pairs(self) -> frozenset[str]:
+        """Return the pairs of syllables of its clause."""
+        return self._words.pairs
+
+    @property
+    def deeds(self) -> frozenset[str]:
+        """Return what its clause says to be done."""
+        return self._words.deeds
 
     @property
     def parts(self) -> frozenset[str]:
         """Return the words of its clause that make it one of a part only."""
         return _parts(self.clause, fold(self.figure.counted))
 
-    @property
+    @functools.cached_property
     def said(self) -> frozenset[str]:
         """Return the syllables that say what it tells."""
         return self.noun | self.own
+
+    @functools.cached_property
+    def reach(self) -> frozenset[str]:
+        """Return these syllables and those around it."""
+        return self.said | self.around
 
     def counts_like(self, other: "Entry") -> bool:
         """Tell whether both may count the same: one unit, nouns that share a word, or persons both."""
@@ -153,7 +177,7 @@ def entries_of(
     """
     told = [entry for line in lines if line.figures and not line.planned for entry in _of_line(line)]
     told += [
-        _entry(figure, label, _words_of(label), -(figure.cell.table if figure.cell else 1), told=True, judges=False)
+        _entry(figure, partial(str, label), _words_of(label), -(figure.cell.table if figure.cell else 1))
         for label, figure in in_tables(report, figures)
         if number_of(figure) is not None
     ]
@@ -171,26 +195,24 @@ def _of_line(line: Line) -> Iterator[Entry]:
         # A price is of a piece; a mean, such as the pay, is one figure of the unit.
         priced = figure.per and not _MEAN.search(line.before(figure))
         told = is_told(figure) and not (figure.period or priced or _is_of_other_time(line, figure))
-        yield _entry(figure, _clause(line, at), around, line.sentence.section, told=told, judges=judges)
+        yield _entry(figure, partial(_clause, line, at), around, line.sentence.section, told=told, judges=judges)
 
 
-def _entry(figure: Figure, clause: str, around: Words, place: int, *, told: bool, judges: bool) -> Entry:
+def _entry(
+    figure: Figure, read: Callable[[], str], around: Words, place: int, *, told: bool = True, judges: bool = False
+) -> Entry:
     noun = frozenset() if figure.unit else told_words(figure.counted)
-    own = _words_of(clause)
     return Entry(
         figure=figure,
         number=number_of(figure) or Decimal(0),
         noun=noun,
-        own=own.syllables - noun,
         around=around.syllables - noun,
-        pairs=own.pairs,
         pairs_around=around.pairs,
-        deeds=own.deeds,
         deeds_around=around.deeds,
-        clause=clause,
         place=place,
         told=told,
         judges=judges,
+        read=read,
     )
 
 
@@ -279,11 +301,11 @@ def kinship(one: Entry, other: Entry, weight: Weight) -> Kinship:
 
     A percentage has no noun, so what it is of is held in pairs of syllables.
     """
-    reach = other.said | other.around
+    reach = other.reach
     said, known = (one.pairs, other.pairs | other.pairs_around) if one.figure.unit == "%" else (one.said, reach)
     return Kinship(
         near=_sum(weight, one.said & other.said),
-        wide=_sum(weight, (one.said | one.around) & reach),
+        wide=_sum(weight, one.reach & reach),
         beyond=_sum(weight, one.own & (reach - one.noun)),
         covered=_sum(weight, said & known) / (_sum(weight, said) or 1.0),
     )
