@@ -39,6 +39,10 @@ class Line:
         """Return the folded text between two figures."""
         return self.folded[first.span.end : second.span.start]
 
+    def place_of(self, figure: Figure) -> int:
+        """Return the position of one of the sentence's own `figures`: that very value, not one like it."""
+        return next(at for at, one in enumerate(self.figures) if one is figure)
+
     @property
     def section(self) -> Section | None:
         """Return the innermost section, None before the first heading."""
@@ -70,13 +74,15 @@ def lines_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Fi
 
 def _parted(figures: list[Figure]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     """Return the numeric evidence and the rest."""
-    numeric = tuple(
-        f for f in figures if f.evidence is not Evidence.NO and any(c.isalnum() for c in f.text) and _has_number(f)
-    )
-    return numeric, tuple(f for f in figures if f not in numeric)
+    parted: tuple[list[Figure], list[Figure]] = ([], [])
+    for figure in figures:
+        parted[not _is_numeric(figure)].append(figure)
+    return tuple(parted[0]), tuple(parted[1])
 
 
-def _has_number(figure: Figure) -> bool:
+def _is_numeric(figure: Figure) -> bool:
+    if figure.evidence is Evidence.NO or not any(letter.isalnum() for letter in figure.text):
+        return False
     return figure.kind is not FigureKind.ZERO or any(letter.isdigit() for letter in figure.text)
 
 

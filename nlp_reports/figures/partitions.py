@@ -48,9 +48,11 @@ def partition_of(line: Line, parts: Sequence[Figure]) -> Partition | None:
 
     Each part is named before its number ("nam 612") or after it ("11 đơn khiếu nại").
     """
-    places = [line.figures.index(part) for part in parts]
+    places = [line.place_of(part) for part in parts]
     before = [_label_before(line, at) for at in places]
     after = [_label_after(line, at) for at in places]
+    if not all(_names_a_part(one) or _names_a_part(other) for one, other in zip(before, after, strict=True)):
+        return None
     for partition in partitions():
         first, last = ([_part_named(partition, label) for label in labels] for labels in (before, after))
         mixed = [at if at is not None else other for at, other in zip(last, first, strict=True)]
@@ -61,13 +63,13 @@ def partition_of(line: Line, parts: Sequence[Figure]) -> Partition | None:
 
 def is_named_behind(line: Line, figure: Figure) -> bool:
     """Tell whether the label of a part stands after its number, where it is what is said of the part."""
-    label = _label_after(line, line.figures.index(figure))
+    label = _label_after(line, line.place_of(figure))
     return any(_part_named(partition, label) is not None for partition in partitions())
 
 
 def ends_with_the_last(line: Line, parts: Sequence[Figure]) -> bool:
     """Tell whether three parts or more are told down to the last that their partition knows ("… yếu 02")."""
-    known, last = partition_of(line, parts), line.figures.index(parts[-1])
+    known, last = partition_of(line, parts), line.place_of(parts[-1])
     if known is None or len(parts) <= len(("two", "parts")):
         return False
     return len(known.parts) - 1 in {_part_named(known, label(line, last)) for label in (_label_before, _label_after)}
@@ -75,7 +77,7 @@ def ends_with_the_last(line: Line, parts: Sequence[Figure]) -> bool:
 
 def is_of(line: Line, partition: Partition | None, figure: Figure) -> bool:
     """Tell whether a figure is itself named as one of the parts, right behind its number."""
-    label = _label_after(line, line.figures.index(figure))
+    label = _label_after(line, line.place_of(figure))
     return partition is not None and _part_named(partition, label) is not None
 
 
@@ -121,7 +123,7 @@ def parts_named(line: Line, figures: Sequence[Figure], family: str, *, behind: b
     """
     known = next(partition for partition in partitions() if partition.family == family)
     label = _label_after if behind else _label_before
-    named = {figure.ref: _part_named(known, label(line, line.figures.index(figure))) for figure in figures}
+    named = {figure.ref: _part_named(known, label(line, line.place_of(figure))) for figure in figures}
     return {ref: rank for ref, rank in named.items() if rank is not None}
 
 

@@ -51,6 +51,8 @@ _IN_BRACKETS = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*\(\s*")
 _NET = re.compile(r"\b(?:tăng thực|thực tăng|tăng ròng|tăng tịnh|còn tăng)\s*(?:là\s+|được\s+)?$")
 _LESS = re.compile(r"[,;]\s*(?:bớt|giảm|trừ|cho ra|xoá tên)(?:\s+[^\W\d]+){0,3}\s*$")
 _BRACKETS = re.compile(r"\([^()]*\)|\d[\d.,]*")
+# No way to tell a change goes without one of these.
+_MAY_CHANGE = re.compile(r"tăng|giảm|vượt|hơn|hụt|thiếu|kém|đầu|cuối năm")
 _REACH, _HALF = 140, Decimal("0.5")
 
 _Triple = tuple[Figure, Figure, Figure]
@@ -58,6 +60,8 @@ _Triple = tuple[Figure, Figure, Figure]
 
 def changes(line: Line) -> Iterator[Relation]:
     """Yield what is said of two values and the change between them, whichever of the three stands first."""
+    if not _MAY_CHANGE.search(line.text):
+        return
     for one, two, three in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
         told = _from_to_by(line, one, two, three) or _reached_by_base(line, one, two, three)
         told = told or _base_reached_by(line, one, two, three) or _reached_base_by(line, one, two, three)

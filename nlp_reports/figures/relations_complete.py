@@ -55,7 +55,7 @@ def _done_of(line: Line, entry: Entry) -> Figure | None:
         after = [figure for figure in line.figures[at + 1 :] if figure.unit != "%"]
         for done, rest in itertools.pairwise(after):
             makes = _is_plain(done) and _is_plain(rest) and (done.value or 0) + (rest.value or 0) == whole.value
-            label = line.folded[line.figures[line.figures.index(done) - 1].span.end : done.span.start]
+            label = line.folded[line.figures[line.place_of(done) - 1].span.end : done.span.start]
             if makes and told_words(whole.counted) and _DONE.search(label) and not _UNDONE.search(label):
                 return done
     return None

@@ -47,7 +47,7 @@ def _in_brackets(line: Line) -> Iterator[Relation]:
     for whole, first in itertools.pairwise(line.figures):
         if whole.kind is not FigureKind.COUNT or not whole.value or not _OPENS.fullmatch(line.between(whole, first)):
             continue
-        after = line.figures[line.figures.index(first) :]
+        after = line.figures[line.place_of(first) :]
         behind = [figure for figure in after if ";" not in line.between(whole, figure)]
         parts = [figure for figure in behind if _IN.search(line.before(figure)) and alike(whole, figure)]
         heads = [figure for figure in behind if figure not in parts]
@@ -58,7 +58,7 @@ def _in_brackets(line: Line) -> Iterator[Relation]:
 
 def _is_told(line: Line, whole: Figure, heads: Sequence[Figure]) -> bool:
     """Tell whether what the brackets stand behind is complete: a figure before the whole is its sum."""
-    before = line.figures[: line.figures.index(whole)]
+    before = line.figures[: line.place_of(whole)]
     return any(figure.value == total_of(heads) for figure in before)
 
 
@@ -78,7 +78,7 @@ def _may_make_up(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     apart = abs(total_of(parts) - value)
     near = apart <= value * _NEAR or (len(parts) > _TWO and apart <= _TWO)
     smaller = all(part.value and part.value < value for part in parts)
-    labels = [_label_of(line, at) for at in range(line.figures.index(parts[0]), line.figures.index(parts[-1]) + 1)]
+    labels = [_label_of(line, at) for at in range(line.place_of(parts[0]), line.place_of(parts[-1]) + 1)]
     shared = any(compiled(r"\b@attribute\b(?! công)").search(label) for label in labels)
     return near and smaller and not shared and is_exact(whole, *parts)
 

@@ -86,7 +86,7 @@ def _is_total(line: Line, whole: Figure, last: Figure, part: Figure) -> bool:
 
 def _is_beside(line: Line, whole: Figure, part: Figure, percent: Figure) -> bool:
     """Tell whether two counts of one noun stand side by side ("27 vụ, hoà giải thành 24 vụ (88,9%)")."""
-    at = line.figures.index(part)
+    at = line.place_of(part)
     adjacent = at > 0 and line.figures[at - 1] is whole
     joined = re.search(r"\(\s*$|\bchiếm(?:\s+tỷ lệ)?\s*$", line.between(part, percent)) or (
         re.search(r",\s*(?:đạt|bằng|tỷ lệ)(?:\s+tỷ lệ)?\s*$", line.between(part, percent))

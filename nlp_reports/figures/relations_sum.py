@@ -67,7 +67,7 @@ def _is_open(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
 
 def _goes_on(line: Line, last: Figure) -> bool:
     """Tell whether another bare count follows in the same listing, whatever it counts."""
-    after = [figure for figure in line.figures[line.figures.index(last) + 1 :] if figure.unit != "%"]
+    after = [figure for figure in line.figures[line.place_of(last) + 1 :] if figure.unit != "%"]
     bare = bool(after) and after[0].kind is FigureKind.COUNT and not after[0].unit
     return bare and bool(re.fullmatch(r"[^;.:()\d]{0,30}(?:,|\bvà\b)[^;.:()\d]{0,30}", line.between(last, after[0])))
 
@@ -213,7 +213,7 @@ def _after_colon(line: Line) -> Iterator[Relation]:
         between = line.between(whole, first)
         if not _COLON.fullmatch(between) or not comparable(whole, first):
             continue
-        at = line.figures.index(first)
+        at = line.place_of(first)
         parts = _run(line, line.figures[at:], whole)
         if len(parts) < _TWO:
             continue

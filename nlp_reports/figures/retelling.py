@@ -158,9 +158,10 @@ def _start_of(line: Line, figure: Figure, before: str) -> int:
     """Return where the clause begins: after a mark, or after what joins it to the figure before it."""
     if figure.unit == "%":
         return max((found.end() for found in _WHOLE_CLAUSE.finditer(before)), default=0)
-    others = [f.span.end - line.sentence.span.start for f in line.figures if f.span.end <= figure.span.start]
-    start = max([0, *(found.end() for found in _OPENS.finditer(before)), *others])
-    if others and start == max(others):
+    behind = [f.span.end for f in line.figures if f.span.end <= figure.span.start]
+    other = max(behind) - line.sentence.span.start if behind else 0
+    start = max((found.end() for found in _OPENS.finditer(before, other)), default=other)
+    if behind and start == other:
         return max((start + found.end() for found in _JOINS.finditer(before[start:])), default=start)
     return start
 
