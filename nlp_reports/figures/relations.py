@@ -23,7 +23,7 @@ from nlp_reports.figures.relations_listed import listed
 from nlp_reports.figures.relations_mean import means
 from nlp_reports.figures.relations_near import near_shares
 from nlp_reports.figures.relations_part import part_percents
-from nlp_reports.figures.relations_partition import partitioned
+from nlp_reports.figures.relations_partition import partitioned, runs_of_parts
 from nlp_reports.figures.relations_percent import excess, ratio_percents, target_percents
 from nlp_reports.figures.relations_priced import priced
 from nlp_reports.figures.relations_product import products
@@ -108,9 +108,10 @@ def _of_figures(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
 
 
 def _wholes(line: Line) -> Iterator[Relation]:
+    runs = runs_of_parts(line)
     yield from sums(line)
-    yield from partitioned(line)
-    yield from listed(line)
+    yield from partitioned(line, runs)
+    yield from listed(line, runs)
 
 
 def _wholes_of_others(line: Line) -> Iterator[Relation]:
@@ -119,10 +120,12 @@ def _wholes_of_others(line: Line) -> Iterator[Relation]:
     The parts make up either end of a ratio, or a change. Only a whole is read so: a ratio among the parts says again
     of what they are parts.
     """
-    known = {figure.ref for figure in line.figures if _is_ratio(figure) or _is_gain(figure)}
+    known = {figure.ref for figure in line.figures[:-1] if _is_ratio(figure) or _is_gain(figure)}
     if not known or len(line.figures) < len(("whole", "two", "parts")):
         return
-    reached, whole = (list(_wholes(_with_counts(line, end))) for end in ("low", "high"))
+    reached = list(_wholes(_with_counts(line, "low")))
+    ratios = any(map(_is_ratio, line.figures))
+    whole = list(_wholes(_with_counts(line, "high"))) if ratios else reached
     fitting = {_key(relation) for relation in whole if relation.outcome is not Outcome.NOT}
     for relation in reached:
         first, *rest = (figure.ref for figure in relation.figures)

@@ -27,13 +27,13 @@ _IN = re.compile(r"\((?:\s*[^\W\d]+){0,3}\s*$")
 _TWO = 2
 
 
-def listed(line: Line) -> Iterator[Relation]:
-    """Yield what the sentence says of wholes and of the parts that it lists behind them."""
+def listed(line: Line, runs: Sequence[list[Figure]]) -> Iterator[Relation]:
+    """Yield what the sentence says of wholes and of the parts listed behind them, `runs_of_parts` being known."""
     yield from _in_brackets(line)
-    for at, whole in enumerate(line.figures):
+    for at, (whole, run) in enumerate(zip(line.figures, runs, strict=True)):
         if whole.kind is not FigureKind.COUNT or whole.role is not FigureRole.ACTUAL or not whole.value:
             continue
-        parts = run_of_parts(line, whole, line.figures[at + 1 :]) or _far_parts(line, whole, line.figures[at + 1 :])
+        parts = run or _far_parts(line, whole, line.figures[at + 1 :])
         if len(parts) < _TWO:
             continue
         between = line.between(whole, parts[0])

@@ -38,10 +38,14 @@ _NEAR, _NEARER = Decimal("0.2"), Decimal("0.1")
 _TWO = 2
 
 
-def partitioned(line: Line) -> Iterator[Relation]:
-    """Yield what the sentence says of wholes and of parts that exclude one another."""
-    for at, whole in enumerate(line.figures):
-        run = run_of_parts(line, whole, line.figures[at + 1 :])
+def runs_of_parts(line: Line) -> list[list[Figure]]:
+    """Return for each figure of the sentence those right after it that may count parts of it."""
+    return [run_of_parts(line, whole, line.figures[at + 1 :]) for at, whole in enumerate(line.figures)]
+
+
+def partitioned(line: Line, runs: Sequence[list[Figure]]) -> Iterator[Relation]:
+    """Yield what the sentence says of wholes and of parts that exclude one another, `runs_of_parts` being known."""
+    for at, (whole, run) in enumerate(zip(line.figures, runs, strict=True)):
         parts = _parted(line, run) or _parted(line, run_of_parts(line, whole, _behind_aside(line, at)))
         if parts and whole.kind is not FigureKind.PERCENTAGE and not is_of(line, partition_of(line, parts), whole):
             yield _of_partition(line, whole, parts)

@@ -15,7 +15,7 @@ from nlp_reports.figures.vocabulary import nouns_of, role_words
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_MADE_OF = re.compile(r"(?:\bbao\s+)?\bgồm(?:\s+có)?\b\s*:?")
+_MADE_OF = re.compile(r"\bgồm(?:\s+có)?\b\s*:?")
 _CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:và|khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 _OF_WHICH = re.compile(r"[,;(]?\s*trong đó\s*(?:[^\W\d]++\s*){0,6}(?:là|có|:)?\s*$")
@@ -226,6 +226,8 @@ def _after_colon(line: Line) -> Iterator[Relation]:
 
 def _sectors(line: Line) -> Iterator[Relation]:
     """Read "Tổng số CNVCLĐ 3.286 người (…); khối HCSN 2.418 người, khối doanh nghiệp 868 người"."""
+    if "khối" not in line.text and "khu vực" not in line.text:
+        return
     persons = nouns_of("person")
     counts = [f for f in line.figures if f.kind is FigureKind.COUNT and f.role is FigureRole.ACTUAL]
     parts = [f for f in counts if compiled(_SECTOR).search(line.before(f))]
