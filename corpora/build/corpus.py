@@ -38,6 +38,8 @@ NAMES = (
     "thanh_giang",
     "ky_lam",
     "duc_khe",
+    "bao_dai",
+    "hoi_dong_tam",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
