@@ -45,7 +45,7 @@ def is_row_of(place: Place, wanted: Wanted) -> bool:
     """Tell whether the row of a figure is about `wanted`: its label names it, or it is the total of such a column."""
     if not wanted.flow and _NEW.search(place.label) and not _NEW.search(fold(wanted.indicator.name)):
         return False
-    matters = frozenset[str]().union(*wanted.ways)
+    matters = wanted.matters
     if TOTAL_ROW in place.figure.flags:
         return bool(place.local & matters) or counts(place.figure, wanted.indicator)
     return bool(spoken(place.label) & matters)

@@ -69,9 +69,17 @@ def _parted(text: str) -> tuple[frozenset[str], str]:
 
 def is_in(matter: str, ring: frozenset[str]) -> bool:
     """Tell whether a text that speaks of `ring` names a matter, be it in other words' company."""
-    if matter in ring or matter[0] != MARK or matter in _marked() or matter[-1].isdigit():
-        return matter in ring
-    return words_of(matter[1:]) <= ring
+    if matter in ring:
+        return True
+    words = _words_for(matter)
+    return words is not None and words <= ring
+
+
+@functools.lru_cache(8192)
+def _words_for(matter: str) -> frozenset[str] | None:
+    """Return the words that stand for a matter, None where nothing but itself does."""
+    itself = matter[0] != MARK or matter in _marked() or matter[-1].isdigit()
+    return None if itself else words_of(matter[1:])
 
 
 def clues_of(matter: str) -> frozenset[str]:

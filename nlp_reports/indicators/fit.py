@@ -8,16 +8,15 @@ from typing import Final
 
 from nlp_reports.indicators.concepts import MARK, is_in, rivals_of, spoken, words_of
 from nlp_reports.indicators.counting import names_own
-from nlp_reports.indicators.naming import Wanted
+from nlp_reports.indicators.naming import Scale, Wanted
 from nlp_reports.indicators.nouns import counts, head_noun, is_common, is_exact, named_noun, names_kin, near_kin
 from nlp_reports.indicators.parts import Whole, is_foreign, is_summed, whole_of
 from nlp_reports.indicators.places import Place, is_share_of
 from nlp_reports.model import Figure
 from nlp_reports.text import fold
 
-# What a matter counts for by where it stands, from the figure's own stretch outwards; tuned on the dev half.
-LOCAL, SEGMENT, ABOVE, SENTENCE, HEADING = 1.0, 0.7, 0.6, 0.5, 0.4
-IMPLIED, ANOTHERS = 0.5, 0.35
+# What a matter counts for that only the topic's title says; tuned on the dev half.
+IMPLIED: Final = 0.5
 BARE: Final = 0.7
 # How well the words must fit, by how surely the sentence is about the topic.
 SURE, ALSO, POINTED, STRANGE = 3, 2, 1, 0
@@ -119,19 +118,40 @@ def _told(place: Place) -> frozenset[str]:
 
 def fit_of(wanted: Wanted, place: Place, surely: int) -> float:
     """Return how well the words around a figure say the name, or a part of it that stands for the whole, in 0..1."""
-    return max(_fit(wanted, way, place, surely) for way in wanted.ways)
+    return max(_fit(wanted, number, place, surely) for number in range(len(wanted.ways)))
 
 
-def _fit(wanted: Wanted, way: frozenset[str], place: Place, surely: int) -> float:
+def _fit(wanted: Wanted, number: int, place: Place, surely: int) -> float:
     """Return the share of a name's matters that stand around the figure, the near ones counting more, in 0..1."""
+    way = wanted.ways[number]
     if not way or not _is_meant(wanted, way, place):
         return 0.0
-    weights = {matter: wanted.weights.get(matter, 1.0) for matter in sorted(way)}
     if len(wanted.ways) > 1 and place.siblings and _is_shared_out(wanted, way, place):
         # "87 thành viên … 134 thành viên" for "thành viên chi hội, tổ hội": each is a part.
         return 0.0
-    told = sum(weight * nearness(matter, wanted, place, surely) for matter, weight in weights.items())
-    return told / sum(weights.values())
+    return _share_said(wanted.scales[number], place, sure=surely == SURE)
+
+
+def share_said(wanted: Wanted, place: Place) -> float:
+    """Return the share of a name's matters that stand around a figure surely of its topic, of its best part, in 0..1.
+
+    What has no matters, as its noun says it all, is half said.
+    """
+    return max(_share_said(scale, place, sure=True) if scale.matters else 1 / 2 for scale in wanted.scales)
+
+
+def _share_said(scale: Scale, place: Place, *, sure: bool) -> float:
+    """Return the share of matters that are said; what a title says counts where the sentence is `sure` of the topic."""
+    told = 0.0
+    for matter, weight, implied in scale.matters:
+        near = place.nearness(matter)
+        told += weight * (IMPLIED if implied and sure and near < IMPLIED else near)
+    return told / scale.total
+
+
+def clashes(wanted: Wanted, place: Place) -> int:
+    """Return how many other indicators of the topic a figure's own stretch tells instead."""
+    return sum(all(is_in(matter, place.local) for matter in telling) for telling in wanted.instead)
 
 
 def _is_shared_out(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
@@ -156,7 +176,7 @@ def _names(place: Place, matters: frozenset[str]) -> bool:
 
 def is_rivalled(wanted: Wanted, place: Place) -> bool:
     """Tell whether a rival of a matter stands nearer to the figure than the matter itself."""
-    for matter in frozenset[str]().union(*wanted.ways):
+    for matter in wanted.matters:
         rivals = rivals_of(matter)
         if not rivals:
             continue
@@ -165,21 +185,6 @@ def is_rivalled(wanted: Wanted, place: Place) -> bool:
         if rivals & first and matter not in first:
             return True
     return False
-
-
-def nearness(matter: str, wanted: Wanted, place: Place, surely: int) -> float:
-    """Return how near to a figure a matter is said, in 0..1; what its topic's title says counts where that is sure."""
-    if is_in(matter, place.local):
-        return LOCAL
-    anothers = is_in(matter, place.others)
-    rings = (
-        (place.segment, ANOTHERS if anothers else SEGMENT),
-        (place.above, ABOVE),
-        (place.sentence, ANOTHERS if anothers else SENTENCE),
-        (place.heading, HEADING),
-        (wanted.implied if surely == SURE else frozenset[str](), IMPLIED),
-    )
-    return max((value for ring, value in rings if is_in(matter, ring)), default=0.0)
 
 
 def _bare(wanted: Wanted, place: Place, *, exact: bool, fit: float) -> float:
@@ -214,7 +219,7 @@ def _is_of_another(place: Place, wanted: Wanted) -> bool:
     subject, indicator = place.subject, wanted.indicator
     if indicator.unit != "%" or wanted.planned or subject is None or not subject.counted or not indicator.counted:
         return False
-    matters = frozenset[str]().union(*wanted.ways)
+    matters = wanted.matters
     if spoken(place.head) & matters or (is_share_of(place.figure, subject) and place.local & matters):
         return False
     told = words_of(place.stretch) | words_of(_WITHIN.split(place.after, maxsplit=1)[0])
@@ -258,7 +263,7 @@ def settled(rivals: Sequence[Sequence[Claim]]) -> Iterator[Claim]:
 def _is_said(claim: Claim) -> bool:
     """Tell whether what tells an indicator from its neighbours stands by the figure or opens its segment."""
     near = claim.place.local | claim.place.opening
-    return any(is_in(matter, near) for matter in claim.wanted.telling or frozenset().union(*claim.wanted.ways))
+    return any(is_in(matter, near) for matter in claim.wanted.telling or claim.wanted.matters)
 
 
 def _rank(claim: Claim) -> tuple[bool, float]:

@@ -51,8 +51,7 @@ def _may_answer_too(other: Wanted, wanted: Wanted) -> bool:
 
 def _is_said_elsewhere(wanted: Wanted, place: Place) -> bool:
     """Tell whether another figure of the sentence that counts alike has words of the name ("09 chỉ tiêu đạt")."""
-    matters = frozenset[str]().union(*wanted.ways)
-    return bool(matters & (place.others - place.local))
+    return bool(wanted.matters & (place.others - place.local))
 
 
 def _first(left: Sequence[Place]) -> Place | None:

@@ -1,13 +1,14 @@
 """What an indicator's name asks for: its matters, which of them tell it from its neighbours, and what they weigh."""
 
+import dataclasses
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from nlp_reports.indicators.commas import ONE, joined
-from nlp_reports.indicators.concepts import MARK, asked, clues_of, words_of
+from nlp_reports.indicators.concepts import MARK, asked, clues_of, is_in, words_of
 from nlp_reports.indicators.nouns import NUMBER_WORDS, head_noun, is_average, kin, near_kin
 from nlp_reports.model import Guideline, Indicator, Topic
 from nlp_reports.text import fold
@@ -22,6 +23,14 @@ _USUAL_LEAST: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """The matters of a name, or of a part of it, in order: each with its weight and whether the titles say it."""
+
+    matters: tuple[tuple[str, float, bool], ...]
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """An indicator made ready for looking.
 
@@ -29,9 +38,10 @@ class Wanted:
         indicator: what is wanted.
         topic: the topic that asks for it.
         ways: its matters, and those of each part of a name with commas; any one of these sets is the whole.
+        matters: those of all its ways.
         telling: the matters that no neighbour of the same kind has, or that make it a part of what one asks for.
         named: the matters of the names in quotation marks; one of them must be said.
-        weights: what each matter weighs; a telling one more.
+        scales: what each matter of each of its ways weighs; a telling one more.
         implied: the words of its topic's and section's titles, which a sentence about the topic need not say.
         alone: whether no neighbour in its topic counts alike.
         only: whether no other indicator of the guideline counts alike.
@@ -39,6 +49,7 @@ class Wanted:
         planned: whether it compares with a plan ("so với chỉ tiêu").
         everybody: whether it asks only for those whom the organisation is for ("tổng số người cao tuổi").
         theirs: the matters that its neighbours of the same kind ask for and it does not.
+        instead: what tells each other indicator of its topic from it.
         clues: the matters of its name and the words that may stand for them.
         kin: the nouns, folded, that may stand for its own; `near_words` are the words of the nearest of them.
     """
@@ -46,9 +57,10 @@ class Wanted:
     indicator: Indicator
     topic: Topic
     ways: tuple[frozenset[str], ...]
+    matters: frozenset[str]
     telling: frozenset[str]
     named: frozenset[str]
-    weights: Mapping[str, float]
+    scales: tuple[Scale, ...]
     implied: frozenset[str]
     alone: bool
     only: bool
@@ -59,6 +71,7 @@ class Wanted:
     everybody: bool = False
     theirs: frozenset[str] = frozenset()
     clues: frozenset[str] = frozenset()
+    instead: tuple[frozenset[str], ...] = ()
 
     @property
     def total(self) -> bool:
@@ -76,11 +89,19 @@ def wanted_of(guideline: Guideline) -> tuple[Wanted, ...]:
     every = [indicator for topic in guideline.topics for indicator in topic.indicators]
     titles = {section.id: section.title for section in guideline.sections}
     usual = _usual(every)
-    return tuple(
+    found = [
         _wanted(indicator, topic, titles.get(topic.section, ""), every, usual)
         for topic in guideline.topics
         for indicator in topic.indicators
-    )
+    ]
+    return tuple(dataclasses.replace(one, instead=_instead(one, found)) for one in found)
+
+
+def _instead(wanted: Wanted, every: Sequence[Wanted]) -> tuple[frozenset[str], ...]:
+    """Return what tells each other indicator of a topic from this one."""
+    mates = [other for other in every if other.topic.id == wanted.topic.id and other is not wanted]
+    own = ((other.telling or other.matters) - wanted.matters for other in mates)
+    return tuple(telling for telling in own if telling)
 
 
 def _usual(every: Sequence[Indicator]) -> frozenset[str]:
@@ -103,14 +124,17 @@ def _wanted(
     shared = telling if any(telling < part for part in parts) else frozenset[str]()
     name = fold(indicator.name)
     ways = tuple(dict.fromkeys((whole, *(part or shared for part in parts))))
+    matters = frozenset[str]().union(*ways)
+    implied = asked(topic.title) | asked(section)
     return Wanted(
         indicator,
         topic,
         ways,
+        matters,
         telling,
         whole & asked(" ".join(_QUOTED.findall(indicator.name))),
-        {matter: _TELLING if matter in telling else _SIDE for matter in sorted(whole)},
-        asked(topic.title) | asked(section),
+        tuple(_scale(way, telling, implied) for way in ways),
+        implied,
         not mates,
         sum(alike(other, indicator) for other in every) == 1,
         bool(_FLOW.search(name)),
@@ -119,8 +143,14 @@ def _wanted(
         tuple(words_of(noun) for noun in sorted(near_kin(indicator))),
         bool(whole) and whole <= usual,
         theirs - whole,
-        frozenset[str]().union(*(clues_of(matter) for way in ways for matter in way)),
+        frozenset[str]().union(*map(clues_of, matters)),
     )
+
+
+def _scale(way: frozenset[str], telling: frozenset[str], implied: frozenset[str]) -> Scale:
+    weights = [_TELLING if matter in telling else _SIDE for matter in sorted(way)]
+    said = [is_in(matter, implied) for matter in sorted(way)]
+    return Scale(tuple(zip(sorted(way), weights, said, strict=True)), sum(weights))
 
 
 def _without(usual: frozenset[str], matters: frozenset[str]) -> frozenset[str]:

@@ -74,7 +74,7 @@ def _told_before(place: Place, wanted: Wanted) -> bool:
     """Tell whether the text before a figure already told what it is a part of."""
     if place.before.startswith(" riêng"):
         return True
-    if place.figure.unit == "%" and spoken(place.head) & frozenset[str]().union(*wanted.ways):
+    if place.figure.unit == "%" and spoken(place.head) & wanted.matters:
         # "16.772 chị là hội viên, tỷ lệ tập hợp 77,5%": what the share says of itself tells what it is of.
         return False
     if is_count(place.figure) and place.earlier:
@@ -102,7 +102,7 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
     near = (place.head, place.between, place.before)
     if not any(map(_deeds, near)):
         return False
-    matters = frozenset[str]().union(*wanted.ways)
+    matters = wanted.matters
     deeds = _deeds(next((one for one in near if spoken(one) & matters), place.between))
     return bool(deeds) and not any(_is_asked(deed, wanted) for deed in deeds)
 
@@ -125,7 +125,7 @@ def _deeds(text: str) -> Sequence[str]:
 def _is_asked(deed: str, wanted: Wanted) -> bool:
     """Tell whether an indicator asks for a deed itself ("số nợ đọng", "số cuộc kiểm tra")."""
     named = deed.split(maxsplit=1)[0] in fold(wanted.indicator.name).split()
-    return named or asked(deed) <= frozenset[str]().union(*wanted.ways)
+    return named or asked(deed) <= wanted.matters
 
 
 def _worded(text: str) -> str:
@@ -158,7 +158,7 @@ def is_summed_up(place: Place, others: Iterable[Place]) -> bool:
 
 def _cue(scope: str, strength: str, text: str, wanted: Wanted, title: str = "") -> bool:
     """Tell whether a cue of a part stands in `text` that is no part of the indicator's own name, nor of a title."""
-    name, matters = fold(f"{wanted.indicator.name} {title}"), frozenset[str]().union(*wanted.ways)
+    name, matters = fold(f"{wanted.indicator.name} {title}"), wanted.matters
     for kind in [strength] if strength else ["strong", "weak", "each"]:
         for found in _parts()[scope, kind].findall(text):
             own = asked(found)

@@ -4,17 +4,20 @@ import functools
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from nlp_reports.indicators.addends import addends
 from nlp_reports.indicators.commas import joined
-from nlp_reports.indicators.concepts import spoken
+from nlp_reports.indicators.concepts import is_in, spoken
 from nlp_reports.indicators.line import Line
 from nlp_reports.indicators.nouns import kindred
 from nlp_reports.model import Figure, FigureKind, FigureRole, ParagraphKind, Report, Sentence
 from nlp_reports.text import fold
 
+# What a matter counts for by where it stands, from the figure's own stretch outwards; tuned on the dev half.
+LOCAL, SEGMENT, ABOVE, SENTENCE, HEADING = 1.0, 0.7, 0.6, 0.5, 0.4
+ANOTHERS: Final = 0.35
 _COUNTED: Final = frozenset({FigureRole.ACTUAL, FigureRole.PLAN, FigureRole.TARGET})
 _DIGIT: Final = re.compile(r"[\d²³]")
 _ENDS: Final = re.compile(r"[;)]")
@@ -87,6 +90,7 @@ class Place:
     added: bool = False
     own: str = ""
     source: str = ""
+    _known: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @functools.cached_property
     def local(self) -> frozenset[str]:
@@ -136,6 +140,28 @@ class Place:
     def opening(self) -> frozenset[str]:
         """Return the matters of what its segment says before its first figure."""
         return spoken(self.words.opening)
+
+    def nearness(self, matter: str) -> float:
+        """Return how near to the figure a matter is said, in 0..1."""
+        known = self._known.get(matter)
+        if known is None:
+            known = self._known[matter] = self._nearness(matter)
+        return known
+
+    def _nearness(self, matter: str) -> float:
+        """Return the worth of the best ring that names a matter; those further out are read only where they matter."""
+        if is_in(matter, self.local):
+            return LOCAL
+        beside = is_in(matter, self.segment)
+        if beside and not is_in(matter, self.others):
+            return SEGMENT
+        if is_in(matter, self.above):
+            return ABOVE
+        if beside or is_in(matter, self.sentence):
+            if not is_in(matter, self.others):
+                return SENTENCE
+            return HEADING if is_in(matter, self.heading) else ANOTHERS
+        return HEADING if is_in(matter, self.heading) else 0.0
 
 
 def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> tuple[Place, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from nlp_reports.indicators.concepts import MARK, is_in
 from nlp_reports.indicators.counting import counts_here, names_own
-from nlp_reports.indicators.fit import LEAST, STRANGE, SURE, Claim, is_excluded, nearness
+from nlp_reports.indicators.fit import LEAST, STRANGE, SURE, Claim, clashes, is_excluded, share_said
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import is_common, is_count, is_exact, kindred, same_kind
 from nlp_reports.indicators.parts import Whole, is_summed, is_summed_up, whole_of
@@ -19,7 +19,6 @@ from nlp_reports.indicators.untaken import Spot, spot_of
 _OWN, _KIN, _KIND = 1.0, 0.8, 0.5
 # What the words around a figure add, and what it loses for each neighbour that they tell instead.
 _WORDS: Final = 1.5
-_BARE: Final = 0.5
 # What it is worth that all that tells an indicator from its neighbours stands by the figure.
 _TOLD: Final = 0.3
 _CLASH: Final = 0.7
@@ -45,9 +44,7 @@ class _Pair:
     said: bool = True
 
 
-def remaining(
-    places: Places, taken: Collection[Spot], missing: Sequence[Wanted], every: Sequence[Wanted]
-) -> Iterator[tuple[str, Claim]]:
+def remaining(places: Places, taken: Collection[Spot], missing: Sequence[Wanted]) -> Iterator[tuple[str, Claim]]:
     """Yield the indicators, by id, that a figure which answers no other one should answer, each with its claim.
 
     The sentence is surely about the topic. All figures that are left are held against all indicators that are left:
@@ -60,8 +57,7 @@ def remaining(
     for topic, wanted in topics.items():
         told = [place for place, sureness in places if sureness.get(topic) == SURE]
         free = [place for place in told if spot_of(place) not in taken and not is_summed_up(place, told)]
-        mates = [one for one in every if one.topic.id == topic] if free else []
-        fitting = (pair for one in wanted for place in free if (pair := _pair(one, place, mates)))
+        fitting = (pair for one in wanted for place in free if (pair := _pair(one, place)))
         pairs = [pair for pair in fitting if not pair.wanted.total or _is_greatest(pair.place, told)]
         for pair in _settled([pair for pair in _told(pairs) if _is_one_thing(pair, pairs)]):
             claim = Claim(
@@ -89,14 +85,13 @@ def _is_greatest(place: Place, told: Sequence[Place]) -> bool:
     return all(_amount(one) <= _amount(place) for one in told if kindred(one.figure, place.figure))
 
 
-def _pair(wanted: Wanted, place: Place, mates: Sequence[Wanted]) -> _Pair | None:
+def _pair(wanted: Wanted, place: Place) -> _Pair | None:
     noun = _noun(wanted, place)
     if not noun or is_excluded(wanted, place) or whole_of(place, wanted) is Whole.PART:
         return None
-    words = max(_words(wanted, way, place) for way in wanted.ways)
-    clashes = sum(_tells(other, wanted, place) for other in mates if other is not wanted)
     told = bool(wanted.telling) and all(is_in(one, place.local) for one in wanted.telling)
-    score = round(noun + _WORDS * words + _TOLD * told - _CLASH * clashes, 4)
+    words = share_said(wanted, place)
+    score = round(noun + _WORDS * words + _TOLD * told - _CLASH * clashes(wanted, place), 4)
     return _Pair(wanted, place, score, _is_said(wanted, place))
 
 
@@ -112,19 +107,6 @@ def _noun(wanted: Wanted, place: Place) -> float:
         own = is_exact(figure, indicator) or names_own(place, wanted)
         return _OWN if own and not is_common(figure) else _KIN
     return _KIND if not indicator.unit and is_count(figure) and same_kind(figure, indicator) else 0.0
-
-
-def _words(wanted: Wanted, way: frozenset[str], place: Place) -> float:
-    """Return the share of a name's matters that stand around a figure, in 0..1."""
-    weights = {matter: wanted.weights.get(matter, 1.0) for matter in sorted(way)}
-    told = sum(weight * nearness(matter, wanted, place, SURE) for matter, weight in weights.items())
-    return told / sum(weights.values()) if way else _BARE
-
-
-def _tells(other: Wanted, wanted: Wanted, place: Place) -> bool:
-    """Tell whether a figure's own stretch says what tells another indicator of the topic from this one."""
-    telling = (other.telling or frozenset[str]().union(*other.ways)).difference(*wanted.ways)
-    return bool(telling) and all(is_in(matter, place.local) for matter in telling)
 
 
 def _is_one_thing(pair: _Pair, pairs: Sequence[_Pair]) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from nlp_reports.indicators.concepts import is_in, other_matters
 from nlp_reports.indicators.counting import counts_here, names_own
-from nlp_reports.indicators.fit import POINTED, SURE, Claim, fit_of, nearness
+from nlp_reports.indicators.fit import POINTED, SURE, Claim, clashes, fit_of, share_said
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import counts, goes_unsaid, grows, is_common, is_count, is_exact, kindred, same_kind
 from nlp_reports.indicators.parts import Whole, levels, whole_of
@@ -65,11 +65,6 @@ class Setting:
     answers: Mapping[tuple[str, str], Sequence[Claim]]
     answered: Collection[str]
 
-    def clashes(self, pair: Pair) -> int:
-        """Return how many neighbours the figure's own stretch tells instead."""
-        mates = self.mates[pair.wanted.topic.id]
-        return sum(_tells(other, pair) for other in mates if other is not pair.wanted)
-
 
 def may_answer(wanted: Wanted, place: Place) -> bool:
     """Tell whether a figure is of the kind and unit that an indicator asks for, whatever its noun."""
@@ -79,12 +74,13 @@ def may_answer(wanted: Wanted, place: Place) -> bool:
     return is_count(figure) and not figure.per and (figure.kind is not FigureKind.CHANGE or grows(indicator))
 
 
-def likeness(pair: Pair, setting: Setting) -> float:
+def likeness(pair: Pair) -> float:
     """Return how well a pair fits at first sight: greater is better."""
     wanted, place = pair.wanted, pair.place
-    words = max(_words(wanted, way, place) for way in wanted.ways)
     told = bool(wanted.telling) and all(is_in(one, place.local) for one in wanted.telling)
-    return _NOUNS.get(pair.noun, 0.0) + _WORDS * words + _TOLD * told - _CLASH * setting.clashes(pair)
+    return (
+        _NOUNS.get(pair.noun, 0.0) + _WORDS * share_said(wanted, place) + _TOLD * told - _CLASH * clashes(wanted, place)
+    )
 
 
 def signals_of(pair: Pair, setting: Setting, best: tuple[bool, bool]) -> dict[str, float]:
@@ -92,7 +88,7 @@ def signals_of(pair: Pair, setting: Setting, best: tuple[bool, bool]) -> dict[st
 
     `best` tells whether no other figure fits the indicator as well, and whether the figure fits no other one as well.
     """
-    found = {**_at_sight(pair, setting, best), **_told(pair, setting)}
+    found = {**_at_sight(pair, setting, best), **_told(pair)}
     found["both best and told"] = all(best) * found["told near"]
     return _rounded(found)
 
@@ -145,7 +141,7 @@ def _about(pair: Pair) -> dict[str, float]:
     }
 
 
-def _told(pair: Pair, setting: Setting) -> dict[str, float]:
+def _told(pair: Pair) -> dict[str, float]:
     """Return signals of the words around the figure."""
     wanted, place = pair.wanted, pair.place
     telling = wanted.telling
@@ -159,7 +155,7 @@ def _told(pair: Pair, setting: Setting) -> dict[str, float]:
         "told nowhere near": float(bool(telling) and not near),
         "told at another": len(others) / len(telling) if telling else 0.0,
         "nothing to tell": float(not telling),
-        "neighbours told": min(setting.clashes(pair), CROWD) / CROWD,
+        "neighbours told": min(clashes(wanted, place), CROWD) / CROWD,
         "a neighbour's word": float(not wanted.theirs.isdisjoint(place.local)),
         "other matters": min(len(other_matters(way | wanted.implied, place.local)), CROWD) / CROWD,
         "one part named": float(len(wanted.ways) > 1 and not all(is_in(one, place.sentence) for one in way)),
@@ -193,21 +189,8 @@ def _rank(wanted: Wanted, setting: Setting) -> int:
     return next(n for n, one in enumerate(setting.mates[wanted.topic.id]) if one is wanted)
 
 
-def _words(wanted: Wanted, way: frozenset[str], place: Place) -> float:
-    """Return the share of a name's matters that stand around a figure, in 0..1."""
-    weights = {matter: wanted.weights.get(matter, 1.0) for matter in sorted(way)}
-    told = sum(weight * nearness(matter, wanted, place, SURE) for matter, weight in weights.items())
-    return told / sum(weights.values()) if way else 1 / 2
-
-
 def _share(way: frozenset[str], ring: frozenset[str]) -> float:
     return sum(is_in(one, ring) for one in way) / len(way) if way else 0.0
-
-
-def _tells(other: Wanted, pair: Pair) -> bool:
-    """Tell whether a figure's own stretch says what tells another indicator of the topic from this one."""
-    telling = (other.telling or frozenset[str]().union(*other.ways)).difference(*pair.wanted.ways)
-    return bool(telling) and all(is_in(matter, pair.place.local) for matter in telling)
 
 
 def amount_at(place: Place) -> Decimal:

@@ -39,5 +39,5 @@ def untaken(
 
 def _may_be(wanted: Wanted, place: Place) -> bool:
     """Tell whether a figure has the indicator's own noun or one of its words near."""
-    matters = frozenset[str]().union(*wanted.ways)
+    matters = wanted.matters
     return is_exact(place.figure, wanted.indicator) or bool(matters & (place.local | place.segment))

@@ -60,7 +60,7 @@ def chosen_by_rules(
     chosen = {one.indicator.id: _chosen(claims, one, report, sentences) for one in search.wanted}
     chosen |= _taken(leftovers(search.unclaimed, missing_of(search, chosen)))
     whole = [one for one in missing_of(search, chosen) if not _is_shared_out(claims.get(one.indicator.id, ()))]
-    chosen |= _taken(remaining(search.places, spots_of(chosen), whole, search.wanted))
+    chosen |= _taken(remaining(search.places, spots_of(chosen), whole))
     shares = twins(search.places, taken_of(chosen), search.wanted)
     return chosen | _taken((indicator, claim) for indicator, claim in shares if not chosen[indicator].said)
 

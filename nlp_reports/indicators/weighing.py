@@ -72,7 +72,7 @@ def pairs_of(
         for one in missing
         if one.topic.id in sureness and may_answer(one, place)
     ]
-    liked = [(likeness(pair, setting), pair) for pair in pairs]
+    liked = [(likeness(pair), pair) for pair in pairs]
     figures: dict[str, list[tuple[float, Pair]]] = defaultdict(list)
     askers: dict[Spot, list[tuple[float, Pair]]] = defaultdict(list)
     for like, pair in liked:
