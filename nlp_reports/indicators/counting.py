@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from nlp_reports.indicators.concepts import is_in, words_of
 from nlp_reports.indicators.naming import Wanted
@@ -16,24 +16,17 @@ from nlp_reports.indicators.nouns import (
     head_noun,
     is_average,
     is_common,
-    is_count,
-    is_turn,
     kin,
-    openings,
 )
 from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.said import Said
 from nlp_reports.model import FigureKind, Indicator
 from nlp_reports.text import expand, fold
 
-# Letters; no noun that things are counted by is longer.
-_LONGEST_NOUN: Final = 60
 _AVERAGE: Final = re.compile(r"(?<!\w)(?:bình quân|bq)(?!\w)")
-# As in nouns: "chi hội trưởng" are no "chi hội".
-_NO_WORD: Final = re.compile(r"[\W_](?!(?:trưởng|phó)(?!\w))")
 _LEADS: Final = re.compile(
     r"(?: (?:toàn|cả)(?: \w+){1,2})?(?: (?:là|có|gồm|đạt|hiện|hiện có|hiện nay|đến nay|đến nay có|được|chỉ có))*:?$"
 )
-_ENDS: Final = re.compile(r"\s*(?:[^\w\s“\"]|$)")
 
 
 def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
@@ -43,62 +36,23 @@ def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
     it has none, that of its label ("Chi đoàn tốt trở lên: 38/44"). A sentence that is `sure` to be of the topic may
     leave out a noun that goes without saying ("giới thiệu 18, kết nạp Đảng 11").
     """
-    return Counting(place).counts(wanted, sure=sure)
+    figure, indicator, said = place.figure, wanted.indicator, place.said
+    if indicator.unit or not said.is_count:
+        return counts(figure, indicator) or _averages(place, indicator)
+    if not indicator.counted or (figure.kind is FigureKind.CHANGE and not grows(indicator)):
+        return False
+    if not wanted.kin.isdisjoint(said.nouns) or (said.turns and counts_turns(figure.counted, indicator)):
+        return True
+    if _completed(said, wanted.kin):
+        return True
+    if said.counted in said.behind:
+        return False
+    return any(map(said.words.issuperset, wanted.near_words)) or (sure and said.ends and _goes_unsaid(place, wanted))
 
 
-class Counting:
-    """What the figure at one place counts, read once and held against one indicator after the other."""
-
-    def __init__(self, place: Place) -> None:
-        """Read the noun of the figure, what may begin behind it, and the words near it."""
-        figure = self._figure = place.figure
-        self._place = place
-        self._is_count = is_count(figure)
-        if self._is_count:
-            self._said = _said(figure.counted, place.after, place.stretch)
-            self._nouns = self._said.behind if figure.per else self._said.behind.union(openings(figure.counted))
-            self._turns = not figure.per and is_turn(figure.counted)
-
-    def counts(self, wanted: Wanted, *, sure: bool) -> bool:
-        """Tell whether it is what is wanted, as `counts_here` says."""
-        indicator = wanted.indicator
-        if indicator.unit or not self._is_count:
-            return counts(self._figure, indicator) or self._averages(indicator)
-        changed = self._figure.kind is FigureKind.CHANGE and not grows(indicator)
-        if not indicator.counted or changed:
-            return False
-        said = self._said
-        if not wanted.kin.isdisjoint(self._nouns) or (self._turns and counts_turns(self._figure.counted, indicator)):
-            return True
-        if _completed(said, wanted.kin):
-            return True
-        if said.counted in said.behind:
-            return False
-        return any(map(words_of(said.stretch).issuperset, wanted.near_words)) or (
-            sure and said.ends and _goes_unsaid(self._place, wanted)
-        )
-
-    def _averages(self, indicator: Indicator) -> bool:
-        money = self._figure.kind is FigureKind.MONEY and is_average(indicator)
-        return money and bool(_AVERAGE.search(self._place.stretch))
-
-
-class _Said(NamedTuple):
-    """What is said by a figure: its noun, how what is behind it may begin, its stretch, whether nothing follows.
-
-    `counted` is folded, and a blank where the figure has no noun.
-    """
-
-    counted: str
-    behind: frozenset[str]
-    stretch: str
-    ends: bool
-
-
-@functools.lru_cache(1024)
-def _said(counted: str, after: str, stretch: str) -> _Said:
-    """Return what is said by a figure: every indicator of the guideline asks for it in turn."""
-    return _Said(fold(counted) or " ", _openings(after.lstrip()), stretch, bool(_ENDS.match(after)))
+def _averages(place: Place, indicator: Indicator) -> bool:
+    money = place.figure.kind is FigureKind.MONEY and is_average(indicator)
+    return money and bool(_AVERAGE.search(place.stretch))
 
 
 def names_own(place: Place, wanted: Wanted) -> bool:
@@ -111,7 +65,7 @@ def names_own(place: Place, wanted: Wanted) -> bool:
     own = frozenset({fold(noun), expand(noun)})
     if _is_headed(place, frozenset({fold(noun), expand(noun)})):
         return True
-    said = _said(place.figure.counted, place.after, place.stretch)
+    said = place.said
     return not said.behind.isdisjoint(own) or _completed(said, own) or _is_one(place, wanted.indicator)
 
 
@@ -123,20 +77,13 @@ def _is_headed(place: Place, nouns: frozenset[str]) -> bool:
     return any(said == noun or said.endswith(" " + noun) for noun in nouns)
 
 
-def _openings(after: str) -> frozenset[str]:
-    """Return what `after` begins with, up to the end of each of its first words."""
-    ends = (found.start() for found in _NO_WORD.finditer(after, 1, _LONGEST_NOUN))
-    return frozenset((after, *(after[:end] for end in ends)))
-
-
-def _completed(said: _Said, nouns: frozenset[str]) -> bool:
+def _completed(said: Said, nouns: frozenset[str]) -> bool:
     """Tell whether a label completes the noun behind a figure ("Học bổng: 38 suất" for "suất học bổng")."""
-    longer = _longer(nouns).get(said.counted, ())
-    return bool(longer) and any(words <= words_of(said.stretch) for words in longer)
+    return any(words <= said.words for words in longer_by_beginning(nouns).get(said.counted, ()))
 
 
 @functools.lru_cache(1024)
-def _longer(nouns: frozenset[str]) -> Mapping[str, Sequence[frozenset[str]]]:
+def longer_by_beginning(nouns: frozenset[str]) -> Mapping[str, Sequence[frozenset[str]]]:
     """Return the words of longer nouns, by each beginning of theirs that ends with a word."""
     found: dict[str, list[frozenset[str]]] = {}
     for noun in sorted(nouns):

@@ -45,6 +45,8 @@ class Wanted:
         implied: the words of its topic's and section's titles, which a sentence about the topic need not say.
         alone: whether no neighbour in its topic counts alike.
         only: whether no other indicator of the guideline counts alike.
+        total: whether the name asks how many there are in all ("tổng số chi hội nghề nghiệp").
+        bare: whether the noun alone is the name ("số hộ nông dân").
         flow: whether it counts what the period added, not what there is.
         planned: whether it compares with a plan ("so với chỉ tiêu").
         everybody: whether it asks only for those whom the organisation is for ("tổng số người cao tuổi").
@@ -64,6 +66,8 @@ class Wanted:
     implied: frozenset[str]
     alone: bool
     only: bool
+    total: bool
+    bare: bool
     flow: bool
     planned: bool
     kin: frozenset[str]
@@ -72,16 +76,6 @@ class Wanted:
     theirs: frozenset[str] = frozenset()
     clues: frozenset[str] = frozenset()
     instead: tuple[frozenset[str], ...] = ()
-
-    @property
-    def total(self) -> bool:
-        """Tell whether the name asks how many there are in all ("tổng số chi hội nghề nghiệp")."""
-        return fold(self.indicator.name).startswith("tổng ")
-
-    @property
-    def bare(self) -> bool:
-        """Tell whether the noun alone is the name ("số hộ nông dân")."""
-        return any(not way for way in self.ways)
 
 
 def wanted_of(guideline: Guideline) -> tuple[Wanted, ...]:
@@ -137,6 +131,8 @@ def _wanted(
         implied,
         not mates,
         sum(alike(other, indicator) for other in every) == 1,
+        name.startswith("tổng "),
+        not all(ways),
         bool(_FLOW.search(name)),
         "so với" in name and MARK + "chỉ tiêu" in whole,
         kin(indicator),

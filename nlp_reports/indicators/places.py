@@ -12,6 +12,7 @@ from nlp_reports.indicators.commas import joined
 from nlp_reports.indicators.concepts import is_in, spoken
 from nlp_reports.indicators.line import Line
 from nlp_reports.indicators.nouns import kindred
+from nlp_reports.indicators.said import Said
 from nlp_reports.model import Figure, FigureKind, FigureRole, ParagraphKind, Report, Sentence
 from nlp_reports.text import fold
 
@@ -91,6 +92,11 @@ class Place:
     own: str = ""
     source: str = ""
     _known: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @functools.cached_property
+    def said(self) -> Said:
+        """Return what is said by it of what it counts."""
+        return Said(self.figure, self.after, self.stretch)
 
     @functools.cached_property
     def local(self) -> frozenset[str]:

@@ -6,23 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from nlp_reports.guidelines import Alignment
+from nlp_reports.indicators.askers import Askers
 from nlp_reports.indicators.beside import Beside, beside, side_of
 from nlp_reports.indicators.cells import counts_in_row, dated_tables, is_row_of, places_of_cells
-from nlp_reports.indicators.counting import Counting
 from nlp_reports.indicators.fit import (
     ALSO,
     POINTED,
-    STRANGE,
     SURE,
     Claim,
     best_claims,
     claim_of,
-    may_claim,
     ranked,
     settled,
 )
 from nlp_reports.indicators.labelled_zeros import labelled_zeros, worded_zeros
-from nlp_reports.indicators.naming import Wanted, wanted_of
 from nlp_reports.indicators.periods import earlier_years, is_ahead, is_earlier, year_of
 from nlp_reports.indicators.places import Place, by_sentence, places_in
 from nlp_reports.indicators.rows import claims_of_rows
@@ -35,16 +32,8 @@ _SURE_SCORE: Final = 0.7
 
 
 @functools.lru_cache(8)
-def _wanted(guideline: Guideline) -> tuple[Wanted, ...]:
-    return wanted_of(guideline)
-
-
-@functools.lru_cache(8)
-def _by_unit(guideline: Guideline) -> Mapping[str, Sequence[Wanted]]:
-    found: dict[str, list[Wanted]] = defaultdict(list)
-    for wanted in _wanted(guideline):
-        found[wanted.indicator.unit].append(wanted)
-    return found
+def _askers(guideline: Guideline) -> Askers:
+    return Askers(guideline)
 
 
 class Search:
@@ -68,10 +57,10 @@ class Search:
         self._year = guideline.year or year_of(report)
         self._stale = earlier_years(report, self._year)
         self._dated = dated_tables(figures)
-        self.wanted = _wanted(guideline)
+        self._askers = _askers(guideline)
+        self.wanted = self._askers.wanted
         self.places: list[tuple[Place, Mapping[str, int]]] = []
         self.unclaimed: list[tuple[Place, Mapping[str, int]]] = []
-        self._by_unit = _by_unit(guideline)
 
     def claims(self) -> Mapping[str, Sequence[Claim]]:
         """Return the claims of each indicator that won their figures."""
@@ -95,7 +84,7 @@ class Search:
             sureness = self._sureness(sentence)
             if not owes(self._report, sentence.section):
                 # What an assessment says again bears witness, whatever topic it stands under.
-                sureness = {wanted.topic.id: POINTED for wanted in self.wanted}
+                sureness = self._askers.pointed
             places = [
                 place
                 for place in map(mended, places_in(self._report, sentence, figures))
@@ -111,22 +100,11 @@ class Search:
             yield from settled(rivals)
             for place in places:
                 if place.figure.kind is FigureKind.ZERO:
-                    yield from zero_claims(place, self._asking(place, sureness))
-
-    def _asking(self, place: Place, sureness: Mapping[str, int]) -> list[tuple[Wanted, int]]:
-        """Return the indicators that a figure may answer by its unit, with how surely it is about their topics."""
-        # Only a measure may answer what is asked in another unit ("kg" for "ki-lô-gam").
-        alike = place.figure.kind in {FigureKind.MEASURE, FigureKind.ZERO}
-        wanted = self.wanted if alike else self._by_unit.get(place.figure.unit, ())
-        return [(one, sureness.get(one.topic.id, STRANGE)) for one in wanted]
+                    yield from zero_claims(place, self._askers.of_topics(sureness))
 
     def _ranked(self, place: Place, sureness: Mapping[str, int]) -> Sequence[Claim]:
-        asking = [(one, surely) for one, surely in self._asking(place, sureness) if may_claim(one, place, surely)]
-        if not asking:
-            return ()
-        counting = Counting(place)
-        fitting = [(one, surely) for one, surely in asking if counting.counts(one, sure=surely == SURE)]
-        return ranked(claim for one, surely in fitting if (claim := claim_of(one, place, surely)))
+        asking = self._askers.of(place, sureness)
+        return ranked(claim for one, surely in asking if (claim := claim_of(one, place, surely)))
 
     def _sureness(self, sentence: Sentence) -> Mapping[str, int]:
         """Return how surely a sentence is about each topic that it may be about."""

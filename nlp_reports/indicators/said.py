@@ -1,0 +1,58 @@
+"""What is said by a figure of what it counts: its noun, what stands right behind it, the words of its stretch."""
+
+import functools
+import re
+from typing import Final
+
+from nlp_reports.indicators.concepts import words_of
+from nlp_reports.indicators.nouns import is_count, is_turn, openings
+from nlp_reports.model import Figure
+from nlp_reports.text import fold
+
+# Letters; no noun that things are counted by is longer.
+_LONGEST_NOUN: Final = 60
+# As in nouns: "chi hội trưởng" are no "chi hội".
+_NO_WORD: Final = re.compile(r"[\W_](?!(?:trưởng|phó)(?!\w))")
+_ENDS: Final = re.compile(r"\s*(?:[^\w\s“\"]|$)")
+
+
+class Said:
+    """What is said by one figure of what it counts, read when it is first asked for.
+
+    Attributes:
+        is_count: whether it counts things at all, not money or shares.
+        counted: its noun, folded, a blank where it has none.
+    """
+
+    def __init__(self, figure: Figure, after: str, stretch: str) -> None:
+        """Take a figure with what follows it in its sentence, and its stretch, both folded."""
+        self._figure, self._after, self._stretch = figure, after, stretch
+        self.is_count = is_count(figure)
+        self.counted = fold(figure.counted) or " "
+
+    @functools.cached_property
+    def behind(self) -> frozenset[str]:
+        """Return what the words behind it begin with, up to the end of each of the first of them."""
+        after = self._after.lstrip()
+        ends = (found.start() for found in _NO_WORD.finditer(after, 1, _LONGEST_NOUN))
+        return frozenset((after, *(after[:end] for end in ends)))
+
+    @functools.cached_property
+    def nouns(self) -> frozenset[str]:
+        """Return the nouns that it may count by; what is counted for each of something else is only what follows."""
+        return self.behind if self._figure.per else self.behind.union(openings(self._figure.counted))
+
+    @functools.cached_property
+    def words(self) -> frozenset[str]:
+        """Return the words of its stretch."""
+        return words_of(self._stretch)
+
+    @property
+    def turns(self) -> bool:
+        """Tell whether it counts turns ("lượt người")."""
+        return not self._figure.per and is_turn(self._figure.counted)
+
+    @property
+    def ends(self) -> bool:
+        """Tell whether nothing follows it in its clause."""
+        return bool(_ENDS.match(self._after))
