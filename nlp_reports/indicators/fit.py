@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nlp_reports.indicators.concepts import MARK, is_in, rivals_of, spoken, words_of
+from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
 from nlp_reports.indicators.counting import names_own
 from nlp_reports.indicators.naming import Scale, Wanted
 from nlp_reports.indicators.nouns import counts, head_noun, is_common, is_exact, named_noun, names_kin, near_kin
@@ -176,10 +176,7 @@ def _names(place: Place, matters: frozenset[str]) -> bool:
 
 def is_rivalled(wanted: Wanted, place: Place) -> bool:
     """Tell whether a rival of a matter stands nearer to the figure than the matter itself."""
-    for matter in wanted.matters:
-        rivals = rivals_of(matter)
-        if not rivals:
-            continue
+    for matter, rivals in wanted.rivals:
         rings = (place.local, place.segment, place.above, place.sentence, place.heading)
         first = next((ring for ring in rings if rivals & ring or matter in ring), frozenset[str]())
         if rivals & first and matter not in first:

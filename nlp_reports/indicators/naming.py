@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nlp_reports.indicators.commas import ONE, joined
-from nlp_reports.indicators.concepts import MARK, asked, clues_of, is_in, words_of
+from nlp_reports.indicators.concepts import MARK, asked, clues_of, is_in, rivals_of, words_of
 from nlp_reports.indicators.nouns import NUMBER_WORDS, head_noun, is_average, kin, near_kin
 from nlp_reports.model import Guideline, Indicator, Topic
 from nlp_reports.text import fold
@@ -52,6 +52,7 @@ class Wanted:
         everybody: whether it asks only for those whom the organisation is for ("tổng số người cao tuổi").
         theirs: the matters that its neighbours of the same kind ask for and it does not.
         instead: what tells each other indicator of its topic from it.
+        rivals: those of its matters that have rivals, with these.
         clues: the matters of its name and the words that may stand for them.
         kin: the nouns, folded, that may stand for its own; `near_words` are the words of the nearest of them.
     """
@@ -76,6 +77,7 @@ class Wanted:
     theirs: frozenset[str] = frozenset()
     clues: frozenset[str] = frozenset()
     instead: tuple[frozenset[str], ...] = ()
+    rivals: tuple[tuple[str, frozenset[str]], ...] = ()
 
 
 def wanted_of(guideline: Guideline) -> tuple[Wanted, ...]:
@@ -140,6 +142,7 @@ def _wanted(
         bool(whole) and whole <= usual,
         theirs - whole,
         frozenset[str]().union(*map(clues_of, matters)),
+        rivals=tuple((matter, found) for matter in sorted(matters) if (found := rivals_of(matter))),
     )
 
 

@@ -93,6 +93,7 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
     if (
         not wanted.flow
         and not wanted.indicator.unit
+        and "mới" in place.after
         and _NEW.match(place.after.removeprefix(" " + fold(place.figure.counted)))
     ):
         return True
@@ -158,13 +159,16 @@ def is_summed_up(place: Place, others: Iterable[Place]) -> bool:
 
 def _cue(scope: str, strength: str, text: str, wanted: Wanted, title: str = "") -> bool:
     """Tell whether a cue of a part stands in `text` that is no part of the indicator's own name, nor of a title."""
-    name, matters = fold(f"{wanted.indicator.name} {title}"), wanted.matters
-    for kind in [strength] if strength else ["strong", "weak", "each"]:
-        for found in _parts()[scope, kind].findall(text):
-            own = asked(found)
-            if found not in name and not (own and own <= matters):
-                return True
-    return False
+    kinds = (strength,) if strength else ("strong", "weak", "each")
+    cues = {cue for kind in kinds for cue in _parts()[scope, kind].findall(text)}
+    if not cues:
+        return False
+    name = fold(f"{wanted.indicator.name} {title}")
+    return any(cue not in name and not _is_of(wanted, asked(cue)) for cue in cues)
+
+
+def _is_of(wanted: Wanted, matters: frozenset[str]) -> bool:
+    return bool(matters) and matters <= wanted.matters
 
 
 @functools.cache

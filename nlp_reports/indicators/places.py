@@ -70,6 +70,7 @@ class Place:
         label: what its sentence, or its list's lead-in, says before a colon, folded.
         subject: the figure that a share is a share of; None for others.
         earlier: the figures of the sentence that stand before it.
+        first: whether none of these counts alike.
         siblings: the stretches of the other figures of the sentence that count alike, folded.
         added: whether it is a part of a sum: another figure of the sentence is the sum, "và" joins the parts, or it
             stands in brackets behind one that counts alike.
@@ -87,6 +88,7 @@ class Place:
     label: str = ""
     subject: Figure | None = None
     earlier: tuple[Figure, ...] = ()
+    first: bool = True
     siblings: tuple[str, ...] = ()
     added: bool = False
     own: str = ""
@@ -215,6 +217,7 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
                 label + _label(text[:start]),
                 figures[subject] if subject is not None else None,
                 tuple(figures[:position]),
+                not any(kindred(one, figure) for one in figures[:position]),
                 tuple(line.stretches[other].of(text) for other in alike),
                 position in parts
                 or any(line.adds(other, position) for other in alike if abs(other - position) == 1)

@@ -2,9 +2,10 @@
 
 import functools
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from nlp_reports.indicators.concepts import is_in, other_matters
 from nlp_reports.indicators.counting import counts_here, names_own
@@ -24,15 +25,12 @@ _NOUNS = {"own noun": 1.0, "own common noun": 0.8, "kindred noun": 0.8, "unit": 
 _WORDS, _TOLD, _CLASH = 1.5, 0.3, 0.7
 
 
-# The signals of the words around a figure: they cost most to read.
-_OF_WORDS = (
-    *("words", "title says", "told near", "told nowhere near", "told at another", "nothing to tell"),
-    *("neighbours told", "a neighbour's word", "other matters", "one part named", "part if others", "of a level"),
-    "both best and told",
-)
+_OF_RIVALS = ("fits best", "figure fits best", "both best and sure", "both best and told")
+# Signals are rounded before they are weighed: no sum is further than this from that of the plain numbers.
+_ROUNDING = 0.02
 
 
-@dataclass(frozen=True)  # without slots: what the noun is, is asked twice
+@dataclass(frozen=True, eq=False)  # without slots: most is asked of few pairs, and of these more than once
 class Pair:
     """An indicator without a value and a figure that is left, with how surely the sentence is about its topic."""
 
@@ -50,18 +48,26 @@ class Pair:
         """Return what the figure's noun is to the indicator's."""
         return _noun_of(self)
 
+    @functools.cached_property
+    def likeness(self) -> float:
+        """Return how well the two fit at first sight: greater is better."""
+        wanted, place = self.wanted, self.place
+        told = bool(wanted.telling) and all(is_in(one, place.local) for one in wanted.telling)
+        noun, words = _NOUNS.get(self.noun, 0.0), _WORDS * share_said(wanted, place)
+        return noun + words + _TOLD * told - _CLASH * clashes(wanted, place)
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is known of a report when its figures that are left are weighed.
 
     Attributes:
-        mates: the indicators of each topic, in the guideline's order, by its id.
-        answers: the claims that were taken, by topic and source.
+        ranks: the place of each indicator, by its id, among those of its topic in the guideline's order.
+        answers: the claims that were taken, by topic and source, in text order.
         answered: the ids of the topics that have a value.
     """
 
-    mates: Mapping[str, Sequence[Wanted]]
+    ranks: Mapping[str, int]
     answers: Mapping[tuple[str, str], Sequence[Claim]]
     answered: Collection[str]
 
@@ -69,50 +75,41 @@ class Setting:
 def may_answer(wanted: Wanted, place: Place) -> bool:
     """Tell whether a figure is of the kind and unit that an indicator asks for, whatever its noun."""
     figure, indicator = place.figure, wanted.indicator
+    if figure.unit != indicator.unit and figure.kind is not FigureKind.MEASURE:
+        return False
     if indicator.unit or figure.kind is FigureKind.MEASURE:
         return counts(figure, indicator)
     return is_count(figure) and not figure.per and (figure.kind is not FigureKind.CHANGE or grows(indicator))
 
 
-def likeness(pair: Pair) -> float:
-    """Return how well a pair fits at first sight: greater is better."""
-    wanted, place = pair.wanted, pair.place
-    told = bool(wanted.telling) and all(is_in(one, place.local) for one in wanted.telling)
-    return (
-        _NOUNS.get(pair.noun, 0.0) + _WORDS * share_said(wanted, place) + _TOLD * told - _CLASH * clashes(wanted, place)
-    )
-
-
-def signals_of(pair: Pair, setting: Setting, best: tuple[bool, bool]) -> dict[str, float]:
-    """Return the signals of a pair, by name; those that are 0 are left out.
+def signals_of(
+    pair: Pair, setting: Setting, best: Callable[[Pair], tuple[bool, bool]], least: float = 0.0
+) -> dict[str, float] | None:
+    """Return the signals of a pair, by name, those that are 0 left out; None as soon as it cannot score `least`.
 
     `best` tells whether no other figure fits the indicator as well, and whether the figure fits no other one as well.
     """
-    found = {**_at_sight(pair, setting, best), **_told(pair)}
-    found["both best and told"] = all(best) * found["told near"]
-    return _rounded(found)
-
-
-def best_score_of(pair: Pair, setting: Setting, best: tuple[bool, bool]) -> float:
-    """Return what `score_of` can say of a pair at most, whatever the words around the figure are."""
-    told = {name: 1.0 for name in _OF_WORDS if weights().get(name, 0.0) > 0}
-    return score_of(_rounded(_at_sight(pair, setting, best)) | told)
-
-
-def _rounded(signals: Mapping[str, float]) -> dict[str, float]:
-    return {name: round(value, 3) for name, value in signals.items() if round(value, 3)}
-
-
-def _at_sight(pair: Pair, setting: Setting, best: tuple[bool, bool]) -> dict[str, float]:
-    """Return the signals of all but the words around the figure."""
-    return {
-        pair.noun: 1.0,
-        **_about(pair),
-        **_order(pair, setting),
-        "fits best": float(best[0]),
-        "figure fits best": float(best[1]),
-        "both best and sure": float(all(best) and pair.surely == SURE),
+    known, enough = weights(), _logit(least) - _ROUNDING
+    total, found = known[ALWAYS], dict[str, float]()
+    for (read, _), most in zip(_READINGS, _left(), strict=True):
+        signals = read(pair, setting)
+        found |= signals
+        total += sum(known.get(name, 0.0) * value for name, value in signals.items())
+        if total + most < enough:
+            return None
+    only, alone = best(pair)
+    found |= {
+        "fits best": float(only),
+        "figure fits best": float(alone),
+        "both best and sure": float(only and alone and pair.surely == SURE),
+        "both best and told": (only and alone) * found["told near"],
     }
+    return {name: value for name, number in found.items() if (value := round(number, 3))}
+
+
+def _noun(pair: Pair, _: Setting) -> dict[str, float]:
+    """Return the signal of the figure's noun."""
+    return {pair.noun: 1.0}
 
 
 def _noun_of(pair: Pair) -> str:
@@ -128,7 +125,7 @@ def _noun_of(pair: Pair) -> str:
     return "like noun" if same_kind(figure, indicator) else "other noun"
 
 
-def _about(pair: Pair) -> dict[str, float]:
+def _about(pair: Pair, _: Setting) -> dict[str, float]:
     """Return signals of the indicator, the topic and how the figure stands in its sentence."""
     wanted, place = pair.wanted, pair.place
     return {
@@ -136,27 +133,34 @@ def _about(pair: Pair) -> dict[str, float]:
         "money": float(wanted.indicator.unit == "đồng"),
         "topic is sure": float(pair.surely == SURE),
         "only its heading": float(pair.surely == POINTED),
-        "first of its kind": float(not any(kindred(one, place.figure) for one in place.earlier)),
+        "first of its kind": float(place.first),
         "siblings": min(len(place.siblings), CROWD) / CROWD,
     }
 
 
-def _told(pair: Pair) -> dict[str, float]:
-    """Return signals of the words around the figure."""
+def _near(pair: Pair, _: Setting) -> dict[str, float]:
+    """Return signals of the words of the name: which of them stand by the figure."""
     wanted, place = pair.wanted, pair.place
     telling = wanted.telling
-    near = [one for one in telling if is_in(one, place.local)]
-    others = [one for one in telling if is_in(one, place.others) and one not in near]
-    way = wanted.ways[0]
+    near = sum(is_in(one, place.local) for one in telling)
     return {
         "words": fit_of(wanted, place, pair.surely),
-        "title says": max(_share(one, wanted.implied) for one in wanted.ways) if pair.surely > POINTED else 0.0,
-        "told near": len(near) / len(telling) if telling else 0.0,
+        "told near": near / len(telling) if telling else 0.0,
         "told nowhere near": float(bool(telling) and not near),
-        "told at another": len(others) / len(telling) if telling else 0.0,
         "nothing to tell": float(not telling),
-        "neighbours told": min(clashes(wanted, place), CROWD) / CROWD,
         "a neighbour's word": float(not wanted.theirs.isdisjoint(place.local)),
+        "neighbours told": min(clashes(wanted, place), CROWD) / CROWD,
+    }
+
+
+def _around(pair: Pair, _: Setting) -> dict[str, float]:
+    """Return signals of the other words around the figure."""
+    wanted, place = pair.wanted, pair.place
+    telling, way = wanted.telling, wanted.ways[0]
+    others = sum(is_in(one, place.others) and not is_in(one, place.local) for one in telling)
+    return {
+        "title says": max(_share(one, wanted.implied) for one in wanted.ways) if pair.surely > POINTED else 0.0,
+        "told at another": others / len(telling) if telling else 0.0,
         "other matters": min(len(other_matters(way | wanted.implied, place.local)), CROWD) / CROWD,
         "one part named": float(len(wanted.ways) > 1 and not all(is_in(one, place.sentence) for one in way)),
         "part if others": float(whole_of(place, wanted) is Whole.ALONE),
@@ -167,26 +171,57 @@ def _told(pair: Pair) -> dict[str, float]:
 def _order(pair: Pair, setting: Setting) -> dict[str, float]:
     """Return signals of the figures of the sentence that answer: reports mostly keep the order of the guideline."""
     topic, place = pair.wanted.topic.id, pair.place
-    own, start = _rank(pair.wanted, setting), place.figure.span.start
-    answers = sorted(setting.answers.get((topic, place.source), ()), key=lambda one: one.figure.span)
-    before = [one for one in answers if one.figure.span.start < start]
-    after = [one for one in answers if one.figure.span.start > start]
-    kept = sum(_rank(one.wanted, setting) < own for one in before) + sum(
-        _rank(one.wanted, setting) > own for one in after
-    )
-    less = bool(before) and kindred(before[-1].figure, place.figure) and amount_at(before[-1].place) >= pair.amount
-    return {
+    found = {"topic has a value": float(topic in setting.answered)}
+    answers = setting.answers.get((topic, place.source))
+    if not answers:
+        return found
+    own, start = setting.ranks[pair.wanted.indicator.id], place.figure.span.start
+    ranks = [(one.figure.span.start, setting.ranks[one.wanted.indicator.id]) for one in answers]
+    before = [rank for begin, rank in ranks if begin < start]
+    after = [rank for begin, rank in ranks if begin > start]
+    kept = sum(rank < own for rank in before) + sum(rank > own for rank in after)
+    last = answers[len(before) - 1] if before else None
+    less = last is not None and kindred(last.figure, place.figure) and amount_at(last.place) >= pair.amount
+    return found | {
         "in order": min(kept, CROWD) / CROWD,
         "out of order": min(len(before) + len(after) - kept, CROWD) / CROWD,
-        "right after": float(bool(before) and _rank(before[-1].wanted, setting) == own - 1),
-        "right before": float(bool(after) and _rank(after[0].wanted, setting) == own + 1),
+        "right after": float(bool(before) and before[-1] == own - 1),
+        "right before": float(bool(after) and after[0] == own + 1),
         "no more than before": float(less),
-        "topic has a value": float(topic in setting.answered),
     }
 
 
-def _rank(wanted: Wanted, setting: Setting) -> int:
-    return next(n for n, one in enumerate(setting.mates[wanted.topic.id]) if one is wanted)
+# What is read of a pair, the cheapest first, with the signals that it may show.
+_READINGS: Final[tuple[tuple[Callable[[Pair, Setting], dict[str, float]], tuple[str, ...]], ...]] = (
+    (
+        _order,
+        ("topic has a value", "in order", "out of order", "right after", "right before", "no more than before"),
+    ),
+    (_about, ("counts things", "money", "topic is sure", "only its heading", "first of its kind", "siblings")),
+    (_noun, ("unit", "own common noun", "own noun", "kindred noun", "no noun", "like noun", "other noun")),
+    (
+        _near,
+        ("words", "told near", "told nowhere near", "nothing to tell", "a neighbour's word", "neighbours told"),
+    ),
+    (
+        _around,
+        ("title says", "told at another", "other matters", "one part named", "part if others", "of a level"),
+    ),
+)
+
+
+@functools.cache
+def _left() -> tuple[float, ...]:
+    """Return what the signals that are not read yet can add up to at most, after each of the readings."""
+    rest = [names for _, names in _READINGS[1:]] + [_OF_RIVALS]
+    most = [sum(max(weights().get(name, 0.0), 0.0) for name in names) for names in rest]
+    return tuple(sum(most[number:]) for number in range(len(most)))
+
+
+@functools.cache
+def _logit(score: float) -> float:
+    """Return the sum of weights that comes to a score."""
+    return math.log(score / (1 - score)) if score > 0 else -math.inf
 
 
 def _share(way: frozenset[str], ring: frozenset[str]) -> float:

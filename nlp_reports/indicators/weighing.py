@@ -1,7 +1,7 @@
 """What is left when every rule has spoken: figures and indicators of a topic, weighed by signals."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +9,7 @@ from nlp_reports.indicators.fit import LEAST, STRANGE, Claim
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.parts import Whole, is_summed
 from nlp_reports.indicators.places import Place
-from nlp_reports.indicators.signals import Pair, Setting, best_score_of, likeness, may_answer, score_of, signals_of
+from nlp_reports.indicators.signals import Pair, Setting, may_answer, score_of, signals_of
 from nlp_reports.indicators.untaken import Spot, spot_of
 
 # A figure answers above this score; such values are right four times in five and always doubtful.
@@ -65,37 +65,51 @@ def pairs_of(
     Those that cannot score `least` are left out.
     """
     setting = _setting(taken, every)
-    pairs = [
-        Pair(one, place, sureness[one.topic.id])
-        for place, sureness in places
-        if spot_of(place) not in spots
-        for one in missing
-        if one.topic.id in sureness and may_answer(one, place)
-    ]
-    liked = [(likeness(pair), pair) for pair in pairs]
-    figures: dict[str, list[tuple[float, Pair]]] = defaultdict(list)
-    askers: dict[Spot, list[tuple[float, Pair]]] = defaultdict(list)
-    for like, pair in liked:
-        figures[pair.wanted.indicator.id].append((like, pair))
-        askers[spot_of(pair.place)].append((like, pair))
-    found = []
-    for like, pair in liked:
-        others = [more for more, one in figures[pair.wanted.indicator.id] if one.amount != pair.amount]
-        rivals = [more for more, one in askers[spot_of(pair.place)] if one is not pair]
-        best = all(like > more for more in others), all(like > more for more in rivals)
-        if best_score_of(pair, setting, best) >= least:
-            found.append(Weighed(pair, signals_of(pair, setting, best)))
-    return found
+    pairs = list(_pairs((both for both in places if spot_of(both[0]) not in spots), missing))
+    rivals = _Rivals(pairs)
+    signals = ((pair, signals_of(pair, setting, rivals.best, least)) for pair in pairs)
+    return [Weighed(pair, found) for pair, found in signals if found is not None]
+
+
+def _pairs(places: Iterable[tuple[Place, Mapping[str, int]]], missing: Sequence[Wanted]) -> Iterator[Pair]:
+    """Yield each figure with each indicator that its sentence may be about and that asks for its kind and unit."""
+    by_topic: dict[str, list[int]] = defaultdict(list)
+    for position, one in enumerate(missing):
+        by_topic[one.topic.id].append(position)
+    for place, sureness in places:
+        asking = sorted(position for topic in sureness for position in by_topic.get(topic, ()))
+        for one in (missing[position] for position in asking):
+            if may_answer(one, place):
+                yield Pair(one, place, sureness[one.topic.id])
+
+
+class _Rivals:
+    """The pairs that are held against each other, by their indicator and by their figure."""
+
+    def __init__(self, pairs: Sequence[Pair]) -> None:
+        self._figures: dict[str, list[Pair]] = defaultdict(list)
+        self._askers: dict[Spot, list[Pair]] = defaultdict(list)
+        for pair in pairs:
+            self._figures[pair.wanted.indicator.id].append(pair)
+            self._askers[spot_of(pair.place)].append(pair)
+
+    def best(self, pair: Pair) -> tuple[bool, bool]:
+        """Tell whether no other figure fits the indicator as well, and whether the figure fits no other one as well."""
+        figures = (one for one in self._figures[pair.wanted.indicator.id] if one.amount != pair.amount)
+        askers = (one for one in self._askers[spot_of(pair.place)] if one is not pair)
+        return all(pair.likeness > one.likeness for one in figures), all(pair.likeness > one.likeness for one in askers)
 
 
 def _setting(taken: Mapping[str, Claim], every: Sequence[Wanted]) -> Setting:
-    mates: dict[str, list[Wanted]] = defaultdict(list)
+    mates: dict[str, int] = defaultdict(int)
+    ranks: dict[str, int] = {}
     for one in every:
-        mates[one.topic.id].append(one)
+        ranks[one.indicator.id] = mates[one.topic.id]
+        mates[one.topic.id] += 1
     answers: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in taken.values():
+    for claim in sorted(taken.values(), key=lambda one: one.figure.span):
         answers[claim.wanted.topic.id, claim.place.source].append(claim)
-    return Setting(mates, answers, frozenset(topic for topic, _ in answers))
+    return Setting(ranks, answers, frozenset(topic for topic, _ in answers))
 
 
 def _claim(pair: Pair) -> Claim:
