@@ -13,20 +13,14 @@ from nlp_reports.indicators.nouns import (
     counts_turns,
     goes_unsaid,
     grows,
-    head_noun,
     is_average,
-    is_common,
-    kin,
 )
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.said import Said
 from nlp_reports.model import FigureKind, Indicator
-from nlp_reports.text import expand, fold
+from nlp_reports.text import fold
 
 _AVERAGE: Final = re.compile(r"(?<!\w)(?:bình quân|bq)(?!\w)")
-_LEADS: Final = re.compile(
-    r"(?: (?:toàn|cả)(?: \w+){1,2})?(?: (?:là|có|gồm|đạt|hiện|hiện có|hiện nay|đến nay|đến nay có|được|chỉ có))*:?$"
-)
 
 
 def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
@@ -55,26 +49,34 @@ def _averages(place: Place, indicator: Indicator) -> bool:
     return money and bool(_AVERAGE.search(place.stretch))
 
 
+def is_exact(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a figure counts by the indicator's own noun, not by a kindred one."""
+    own, said = wanted.own, place.said.written
+    return bool(own) and said.startswith(own) and (len(said) == len(own) or said[len(own)] == " ")
+
+
 def names_own(place: Place, wanted: Wanted) -> bool:
     """Tell whether the indicator's own noun stands behind the figure, in its label, or in the row of a cell."""
-    noun = head_noun(wanted.indicator)
-    if not noun:
+    if not wanted.noun:
         return False
-    if place.figure.cell is not None:
-        return words_of(noun) <= words_of(place.stretch)
-    own = frozenset({fold(noun), expand(noun)})
-    if _is_headed(place, frozenset({fold(noun), expand(noun)})):
-        return True
     said = place.said
-    return not said.behind.isdisjoint(own) or _completed(said, own) or _is_one(place, wanted.indicator)
+    if place.figure.cell is not None:
+        return wanted.noun_words <= said.words
+    return (
+        wanted.noun in said.behind
+        or wanted.own in said.behind
+        or _is_headed(place, wanted)
+        or _completed(said, frozenset({wanted.noun, wanted.own}))
+        or _is_one(place, wanted)
+    )
 
 
-def _is_headed(place: Place, nouns: frozenset[str]) -> bool:
+def _is_headed(place: Place, wanted: Wanted) -> bool:
     """Tell whether what leads to a figure of people is the noun ("Tổng số hội viên là 5.734 người")."""
-    if place.figure.counted and not is_common(place.figure):
+    if place.figure.counted and not place.said.common:
         return False
-    said = _LEADS.sub("", place.head.strip())
-    return any(said == noun or said.endswith(" " + noun) for noun in nouns)
+    said = place.said.led
+    return any(said == noun or said.endswith(" " + noun) for noun in (wanted.noun, wanted.own))
 
 
 def _completed(said: Said, nouns: frozenset[str]) -> bool:
@@ -93,14 +95,14 @@ def longer_by_beginning(nouns: frozenset[str]) -> Mapping[str, Sequence[frozense
     return found
 
 
-def _is_one(place: Place, indicator: Indicator) -> bool:
+def _is_one(place: Place, wanted: Wanted) -> bool:
     """Tell whether a kindred noun is said to be the indicator's own ("16.772 chị là hội viên")."""
-    noun, counted = fold(head_noun(indicator)), fold(place.figure.counted)
-    return counted in kin(indicator) and f"{counted} là {noun}" in place.stretch
+    counted = fold(place.figure.counted)
+    return counted in wanted.kin and f"{counted} là {wanted.noun}" in place.stretch
 
 
 def _goes_unsaid(place: Place, wanted: Wanted) -> bool:
-    idle = goes_unsaid(place.figure) or fold(head_noun(wanted.indicator)) in common_nouns()
+    idle = goes_unsaid(place.figure) or wanted.noun in common_nouns()
     return idle and _says_enough(place, wanted)
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
-from nlp_reports.indicators.counting import names_own
+from nlp_reports.indicators.counting import is_exact, names_own
 from nlp_reports.indicators.naming import Scale, Wanted
-from nlp_reports.indicators.nouns import counts, head_noun, is_common, is_exact, named_noun, names_kin, near_kin
+from nlp_reports.indicators.nouns import counts, head_noun, named_noun, names_kin, near_kin
 from nlp_reports.indicators.parts import Whole, is_foreign, is_summed, whole_of
 from nlp_reports.indicators.places import Place, is_share_of
 from nlp_reports.model import Figure
@@ -79,10 +79,8 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
         place.local | (place.opening if wanted.total else frozenset())
     ):
         return None
-    exact = (is_exact(place.figure, wanted.indicator) or names_own(place, wanted)) and not _is_named_elsewhere(
-        wanted, place
-    )
-    if wanted.only and wanted.bare and exact and not is_common(place.figure):
+    exact = (is_exact(place, wanted) or names_own(place, wanted)) and not _is_named_elsewhere(wanted, place)
+    if wanted.only and wanted.bare and exact and not place.said.common:
         fit = max(fit, LEAST[surely])
     if surely >= ALSO:
         fit = max(fit, _bare(wanted, place, exact=exact, fit=fit))
@@ -190,14 +188,19 @@ def _bare(wanted: Wanted, place: Place, *, exact: bool, fit: float) -> float:
     What came in goes without saying: "Đơn thư: 05 đơn, xong 04 đơn" received five.
     """
     came_in = all(way <= COME_IN for way in wanted.ways) and not SETTLED & place.local
-    if (wanted.bare or (came_in and not is_common(place.figure) and not _is_second(place, wanted))) and exact:
+    if (wanted.bare or (came_in and not place.said.common and not _is_second(place, wanted))) and exact:
         return BARE
+    if not wanted.alone:
+        return 0.0
     unit = wanted.indicator.unit
-    noun = words_of(head_noun(wanted.indicator))
-    lone = not any(noun <= words_of(sibling) for sibling in place.siblings)
-    telling_noun = exact and not unit and not is_common(place.figure) and lone
+    telling_noun = exact and not unit and not place.said.common and not _is_named_beside(wanted, place)
     only_unit = bool(unit) and unit != "%" and fit > 0 and not place.others
-    return BARE if wanted.alone and (telling_noun or only_unit) else 0.0
+    return BARE if telling_noun or only_unit else 0.0
+
+
+def _is_named_beside(wanted: Wanted, place: Place) -> bool:
+    """Tell whether another figure that counts alike has the noun too."""
+    return any(wanted.noun_words <= words_of(sibling) for sibling in place.siblings)
 
 
 def _is_second(place: Place, wanted: Wanted) -> bool:
@@ -206,7 +209,7 @@ def _is_second(place: Place, wanted: Wanted) -> bool:
 
 def _speaks_for_itself(wanted: Wanted, place: Place, *, exact: bool) -> bool:
     """Tell whether a name says enough to be known outside its topic: two matters, or one and a noun of its own."""
-    telling = max(map(len, wanted.ways)) + (exact and not wanted.indicator.unit and not is_common(place.figure))
+    telling = max(map(len, wanted.ways)) + (exact and not wanted.indicator.unit and not place.said.common)
     enough = telling >= _TWO or (wanted.only and wanted.bare)
     return enough and (exact or bool(wanted.indicator.unit))
 
@@ -226,7 +229,7 @@ def _is_of_another(place: Place, wanted: Wanted) -> bool:
 def ranked(claims: Iterable[Claim]) -> list[Claim]:
     """Return the claims to one figure, the best whole one first; its own noun speaks against those by kindred nouns."""
     found = list(claims)
-    if any(claim.exact and claim.whole == Whole.WHOLE and not is_common(claim.figure) for claim in found):
+    if any(claim.exact and claim.whole == Whole.WHOLE and not claim.place.said.common for claim in found):
         found = [one if one.exact else dataclasses.replace(one, score=round(one.score - KINDRED, 6)) for one in found]
     return sorted(found, key=lambda claim: (*_rank(claim), claim.wanted.indicator.id))
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from nlp_reports.indicators.concepts import is_in
-from nlp_reports.indicators.counting import counts_here
+from nlp_reports.indicators.counting import counts_here, is_exact
 from nlp_reports.indicators.fit import LEAST, STRANGE, SURE, Claim, is_excluded
 from nlp_reports.indicators.naming import Wanted, alike
-from nlp_reports.indicators.nouns import is_common, is_exact, names_kin
+from nlp_reports.indicators.nouns import names_kin
 from nlp_reports.indicators.parts import Whole, is_summed, whole_of
 from nlp_reports.indicators.places import Place
 
@@ -66,7 +66,7 @@ def _first(left: Sequence[Place]) -> Place | None:
 
 def _is_own(wanted: Wanted, place: Place) -> bool:
     """Tell whether a figure counts by the indicator's own noun, one that not many things are counted by."""
-    return is_exact(place.figure, wanted.indicator) and not is_common(place.figure)
+    return is_exact(place, wanted) and not place.said.common
 
 
 def _is_implied(wanted: Wanted) -> bool:

@@ -11,7 +11,7 @@ from nlp_reports.indicators.commas import ONE, joined
 from nlp_reports.indicators.concepts import MARK, asked, clues_of, is_in, rivals_of, words_of
 from nlp_reports.indicators.nouns import NUMBER_WORDS, head_noun, is_average, kin, near_kin
 from nlp_reports.model import Guideline, Indicator, Topic
-from nlp_reports.text import fold
+from nlp_reports.text import expand, fold
 
 _FLOW: Final = re.compile(r"(?<!\w)(?:mới|kết nạp|thành lập|tăng|tăng thêm|giải quyết|tổ chức)(?!\w)")
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]+)[”\"]")
@@ -37,6 +37,8 @@ class Wanted:
     Attributes:
         indicator: what is wanted.
         topic: the topic that asks for it.
+        noun: the noun that it counts by, folded; `own` is the same with abbreviations written out.
+        noun_words: the words of it.
         ways: its matters, and those of each part of a name with commas; any one of these sets is the whole.
         matters: those of all its ways.
         telling: the matters that no neighbour of the same kind has, or that make it a part of what one asks for.
@@ -59,6 +61,9 @@ class Wanted:
 
     indicator: Indicator
     topic: Topic
+    noun: str
+    own: str
+    noun_words: frozenset[str]
     ways: tuple[frozenset[str], ...]
     matters: frozenset[str]
     telling: frozenset[str]
@@ -125,6 +130,9 @@ def _wanted(
     return Wanted(
         indicator,
         topic,
+        fold(head_noun(indicator)),
+        expand(head_noun(indicator)),
+        words_of(head_noun(indicator)),
         ways,
         matters,
         telling,

@@ -91,12 +91,6 @@ def _written(noun: str) -> str:
     return fold(expand(noun))
 
 
-def is_exact(figure: Figure, indicator: Indicator) -> bool:
-    """Tell whether the figure counts by the indicator's own noun, not by a kindred one."""
-    own, noun = expand(head_noun(indicator)), expand(figure.counted or figure.unit)
-    return bool(own) and (noun == own or noun.startswith(own + " "))
-
-
 @functools.lru_cache(1024)
 def grows(indicator: Indicator) -> bool:
     """Tell whether the indicator asks how much something grew or fell."""

@@ -98,7 +98,7 @@ class Place:
     @functools.cached_property
     def said(self) -> Said:
         """Return what is said by it of what it counts."""
-        return Said(self.figure, self.after, self.stretch)
+        return Said(self.figure, self.head, self.after, self.stretch)
 
     @functools.cached_property
     def local(self) -> frozenset[str]:

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.concepts import MARK, is_in
-from nlp_reports.indicators.counting import counts_here, names_own
+from nlp_reports.indicators.counting import counts_here, is_exact, names_own
 from nlp_reports.indicators.fit import LEAST, STRANGE, SURE, Claim, clashes, is_excluded, share_said
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import is_common, is_count, is_exact, kindred, same_kind
+from nlp_reports.indicators.nouns import is_count, kindred, same_kind
 from nlp_reports.indicators.parts import Whole, is_summed, is_summed_up, whole_of
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.untaken import Spot, spot_of
@@ -104,8 +104,8 @@ def _is_said(wanted: Wanted, place: Place) -> bool:
 def _noun(wanted: Wanted, place: Place) -> float:
     figure, indicator = place.figure, wanted.indicator
     if counts_here(place, wanted, sure=True):
-        own = is_exact(figure, indicator) or names_own(place, wanted)
-        return _OWN if own and not is_common(figure) else _KIN
+        own = is_exact(place, wanted) or names_own(place, wanted)
+        return _OWN if own and not place.said.common else _KIN
     return _KIND if not indicator.unit and is_count(figure) and same_kind(figure, indicator) else 0.0
 
 

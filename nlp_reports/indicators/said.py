@@ -5,15 +5,18 @@ import re
 from typing import Final
 
 from nlp_reports.indicators.concepts import words_of
-from nlp_reports.indicators.nouns import is_count, is_turn, openings
+from nlp_reports.indicators.nouns import is_common, is_count, is_turn, openings
 from nlp_reports.model import Figure
-from nlp_reports.text import fold
+from nlp_reports.text import expand, fold
 
 # Letters; no noun that things are counted by is longer.
 _LONGEST_NOUN: Final = 60
 # As in nouns: "chi hội trưởng" are no "chi hội".
 _NO_WORD: Final = re.compile(r"[\W_](?!(?:trưởng|phó)(?!\w))")
 _ENDS: Final = re.compile(r"\s*(?:[^\w\s“\"]|$)")
+_LEADS: Final = re.compile(
+    r"(?: (?:toàn|cả)(?: \w+){1,2})?(?: (?:là|có|gồm|đạt|hiện|hiện có|hiện nay|đến nay|đến nay có|được|chỉ có))*:?$"
+)
 
 
 class Said:
@@ -22,13 +25,17 @@ class Said:
     Attributes:
         is_count: whether it counts things at all, not money or shares.
         counted: its noun, folded, a blank where it has none.
+        written: its noun or unit, folded, abbreviations written out.
+        common: whether many things are counted by its noun ("người", "hộ", "đơn vị").
     """
 
-    def __init__(self, figure: Figure, after: str, stretch: str) -> None:
-        """Take a figure with what follows it in its sentence, and its stretch, both folded."""
-        self._figure, self._after, self._stretch = figure, after, stretch
+    def __init__(self, figure: Figure, head: str, after: str, stretch: str) -> None:
+        """Take a figure with what leads to it, what follows it in its sentence, and its stretch, all folded."""
+        self._figure, self._head, self._after, self._stretch = figure, head, after, stretch
         self.is_count = is_count(figure)
         self.counted = fold(figure.counted) or " "
+        self.written = expand(figure.counted or figure.unit)
+        self.common = is_common(figure)
 
     @functools.cached_property
     def behind(self) -> frozenset[str]:
@@ -46,6 +53,11 @@ class Said:
     def words(self) -> frozenset[str]:
         """Return the words of its stretch."""
         return words_of(self._stretch)
+
+    @functools.cached_property
+    def led(self) -> str:
+        """Return what leads to it without the words between that and the number ("tổng số hội viên" of "… là")."""
+        return _LEADS.sub("", self._head.strip())
 
     @property
     def turns(self) -> bool:

@@ -2,10 +2,9 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from nlp_reports.indicators.counting import counts_here
+from nlp_reports.indicators.counting import counts_here, is_exact
 from nlp_reports.indicators.fit import SURE, is_excluded
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import is_exact
 from nlp_reports.indicators.places import Place
 
 Spot = tuple[str, int]
@@ -40,4 +39,4 @@ def untaken(
 def _may_be(wanted: Wanted, place: Place) -> bool:
     """Tell whether a figure has the indicator's own noun or one of its words near."""
     matters = wanted.matters
-    return is_exact(place.figure, wanted.indicator) or bool(matters & (place.local | place.segment))
+    return is_exact(place, wanted) or bool(matters & (place.local | place.segment))

@@ -11,6 +11,7 @@ from nlp_reports.indicators.parts import Whole, is_summed
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.signals import Pair, Setting, may_answer, score_of, signals_of
 from nlp_reports.indicators.untaken import Spot, spot_of
+from nlp_reports.model import FigureKind
 
 # A figure answers above this score; such values are right four times in five and always doubtful.
 ANSWERS: Final = 0.5
@@ -73,11 +74,13 @@ def pairs_of(
 
 def _pairs(places: Iterable[tuple[Place, Mapping[str, int]]], missing: Sequence[Wanted]) -> Iterator[Pair]:
     """Yield each figure with each indicator that its sentence may be about and that asks for its kind and unit."""
-    by_topic: dict[str, list[int]] = defaultdict(list)
+    asked: dict[tuple[str, str], list[int]] = defaultdict(list)
     for position, one in enumerate(missing):
-        by_topic[one.topic.id].append(position)
+        asked[one.topic.id, one.indicator.unit].append(position)
+    units = {one.indicator.unit for one in missing}
     for place, sureness in places:
-        asking = sorted(position for topic in sureness for position in by_topic.get(topic, ()))
+        alike = units if place.figure.kind is FigureKind.MEASURE else {place.figure.unit}
+        asking = sorted(n for topic in sureness for unit in alike for n in asked.get((topic, unit), ()))
         for one in (missing[position] for position in asking):
             if may_answer(one, place):
                 yield Pair(one, place, sureness[one.topic.id])
