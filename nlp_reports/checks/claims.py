@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Collection
 from typing import Final
 
 from nlp_reports.checks.cues import phrase_patterns, phrases_pattern, rule_patterns, unquoted
@@ -59,6 +60,17 @@ def excuse_of(text: str) -> str:
     if _is_label(text.strip(), outside):
         return "label"
     return "act" if _is_act(folded, outside) else ""
+
+
+def is_excused_by(text: str, reasons: Collection[str]) -> bool:
+    """Tell whether `excuse_of` gives one of some reasons of the table; most texts show no words of any of them.
+
+    >>> is_excused_by("Trong năm không phát sinh đơn thư.", ["zero"]), is_excused_by("Đang chờ ý kiến.", ["zero"])
+    (True, False)
+    """
+    folded = fold(text)
+    patterns = (pattern for name, pattern in rule_patterns("vague_exceptions").items() if name in reasons)
+    return any(pattern.search(folded) for pattern in patterns) and excuse_of(text) in reasons
 
 
 def praises(text: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from nlp_reports.checks.claims import excuse_of
+from nlp_reports.checks.claims import excuse_of, is_excused_by
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.stale_year import stale_of
 from nlp_reports.guidelines.likeness import likeness_of
@@ -176,7 +176,7 @@ def is_zero(text: str) -> bool:
     >>> is_zero("Trong năm không phát sinh đơn thư."), is_zero("Tiếp nhận 02 đơn thư.")
     (True, False)
     """
-    return bool(_zero().search(fold(text))) or excuse_of(text) in _NONE
+    return bool(_zero().search(fold(text))) or is_excused_by(text, _NONE)
 
 
 def _tells(text: str) -> bool:

@@ -15,7 +15,7 @@ from nlp_reports.checks.coverage_matching import (
     tells_both,
 )
 from nlp_reports.lexicon import table
-from nlp_reports.model import CellRef, Figure, FigureKind, FigureRole, Indicator, Topic
+from nlp_reports.model import CellRef, Figure, FigureKind, FigureRole, Indicator, Span, Topic
 from nlp_reports.model import Evidence as Proof
 from nlp_reports.text import clause_spans, fold
 
@@ -37,9 +37,7 @@ def found_indicators(
     said = {ref: context.text_of(context.sentences[ref - 1]) for ref in evidence.sentences}
     told = [fold(text) for text in said.values()]
     figures = list(_figures(context, evidence))
-    nil = {ref for ref in said if is_zero(said[ref])}
-    # "Vốn uỷ thác: không thực hiện": what was not done at all has no figures.
-    if nil and (topic.zero_allowed or (evidence.proven <= nil and not evidence.tables and not evidence.rows)):
+    if _is_undone(topic, evidence, said):
         return tuple(required)
     compared = [one for one in required if _LAST_YEAR.search(fold(one.name)) or _PLANNED.search(fold(one.name))]
     counted = [one for one in required if one not in compared]
@@ -59,6 +57,16 @@ def found_indicators(
     lacking = [one for one in required if one not in found]
     none = denied(lacking, _clauses(context, evidence))
     return tuple(one for one in required if one in found or one.id in none)
+
+
+def _is_undone(topic: Topic, evidence: TopicEvidence, said: Mapping[int, str]) -> bool:
+    """Tell whether all was not done, so that there are no figures ("Vốn uỷ thác: không thực hiện")."""
+    if topic.zero_allowed or not evidence.proven:
+        nothing_else = topic.zero_allowed or not (evidence.tables or evidence.rows)
+        return nothing_else and any(map(is_zero, said.values()))
+    return (
+        not evidence.tables and not evidence.rows and all(ref in said and is_zero(said[ref]) for ref in evidence.proven)
+    )
 
 
 def _clauses(context: Context, evidence: TopicEvidence) -> list[str]:
@@ -108,7 +116,13 @@ def _clause(context: Context, figure: Figure) -> str:
     assert figure.sentence is not None  # noqa: S101 - a figure stands in a cell or in a sentence
     sentence = context.sentences[figure.sentence - 1]
     text, place = context.text_of(sentence), figure.span.start - sentence.span.start
-    return fold(next((span.of(text) for span in clause_spans(text) if span.start <= place < span.end), text))
+    return fold(next((span.of(text) for span in _parts(text) if span.start <= place < span.end), text))
+
+
+@functools.lru_cache(256)
+def _parts(text: str) -> Sequence[Span]:
+    """Return the clauses of a sentence: each of its figures asks for its own."""
+    return clause_spans(text)
 
 
 def _compares(indicator: Indicator, told: Sequence[str], figures: Sequence[Figure]) -> bool:

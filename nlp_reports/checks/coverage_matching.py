@@ -19,6 +19,7 @@ MOST, SOME = 0.5, 0.15
 TWO = 2
 _NUMBER_WORD: Final = re.compile(r"^(?:tổng số|tổng|số lượng|số|tỷ lệ)\s|[,;:()]")
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.RANGE, FigureKind.MEASURE})
+_UNITS: Final = frozenset({"đồng", "%"})
 _WORD_END: Final = re.compile("[ ,]")
 _ALL: Final = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ|đều)(?!\w)")
 _WHOLE: Final = "tổng số"
@@ -147,22 +148,27 @@ def denied(lacking: Sequence[Indicator], clauses: Sequence[str]) -> frozenset[st
 
     A clause that names no noun ("Đơn thư: không.") answers one indicator of each unit.
     """
-    found = {one.id for one in lacking if any(_denies(one, clause) for clause in clauses)}
+    told = [(clause, bool(_nothing().search(clause))) for clause in clauses] if lacking else []
+    found = {one.id for one in lacking if any(_denies(one, clause, nothing=nothing) for clause, nothing in told)}
     rest = [one for one in lacking if one.id not in found]
     bare = sum(
-        bool(_nothing().search(clause)) for clause in clauses if not any(_denies(one, clause) for one in lacking)
+        nothing and not any(_denies(one, clause, nothing=nothing) for one in lacking) for clause, nothing in told
     )
     for unit in sorted({one.unit for one in rest}):
         found |= {one.id for one in [one for one in rest if one.unit == unit][:bare]}
     return frozenset(found)
 
 
-def _denies(indicator: Indicator, clause: str) -> bool:
-    """Tell whether a clause denies what an indicator counts ("nhà nhân ái: không có", "không lập thêm CĐCS")."""
+def _denies(indicator: Indicator, clause: str, *, nothing: bool) -> bool:
+    """Tell whether a clause denies what an indicator counts ("nhà nhân ái: không có", "không lập thêm CĐCS").
+
+    `nothing` tells whether it says that there is none of something.
+    """
     if not indicator.counted:
         return False
-    none = _none_of(indicator).search(clause)
-    return bool(none) or (bool(_nothing().search(clause)) and _named(indicator, clause))
+    if ("không" in clause or "chưa" in clause) and _none_of(indicator).search(clause):
+        return True
+    return nothing and _named(indicator, clause)
 
 
 @functools.lru_cache(1024)
@@ -189,10 +195,12 @@ def _fit(indicator: Indicator, own: frozenset[str], place: Place, nouns: frozens
 
     A noun that none of the demands has (`nouns` holds theirs) may be another word for the one that is meant.
     """
+    worth = _counts(indicator, place)
+    if not worth and (indicator.unit or place.figure.unit in _UNITS):
+        return 0.0
     told = own or _matters(indicator.name)
     share = len(told & _matters(place.clause)) / len(told) if told else 0.0
-    worth = _counts(indicator, place)
-    if not worth and not indicator.unit and place.figure.unit not in {"đồng", "%"}:
+    if not worth:
         strange = nouns.isdisjoint(_openings(expand(place.figure.counted)))
         worth = HARDLY if share >= (SOME if strange else MOST) else 0.0
     return worth and worth + share
@@ -204,7 +212,7 @@ def _counts(indicator: Indicator, place: Place) -> float:
         return _by_unit(indicator, figure)
     if figure.kind is FigureKind.ZERO:
         return OWN if _named(indicator, place.clause) else UNSAID
-    if figure.kind not in _COUNTS or figure.unit in {"đồng", "%"}:
+    if figure.kind not in _COUNTS or figure.unit in _UNITS:
         return 0.0
     written = figure.counted or figure.unit
     noun = expand(written)
@@ -224,6 +232,7 @@ def _by_unit(indicator: Indicator, figure: Figure) -> float:
     return OWN if fold(figure.unit) == fold(indicator.unit) else 0.0
 
 
+@functools.lru_cache(8192)
 def _by_noun(indicator: Indicator, noun: str) -> float:
     if not noun:
         return 0.0
