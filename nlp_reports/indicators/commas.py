@@ -8,6 +8,7 @@ from nlp_reports.lexicon import table
 from nlp_reports.text import one_of
 
 _QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
+_BESIDE: Final = re.compile(r"(\w+)\s*,(?=\s*(\w+))")
 ONE: Final = "one"
 PAIR: Final = "pair"
 
@@ -20,10 +21,19 @@ def joined(text: str, *kinds: str) -> str:
     """
     if "," not in text:
         return text
-    text = _QUOTED.sub(lambda quoted: quoted[0].replace(",", " "), text)
+    if "“" in text or '"' in text:
+        text = _QUOTED.sub(lambda quoted: quoted[0].replace(",", " "), text)
+    if _beside().isdisjoint(_BESIDE.findall(text.lower())):
+        return text
     for kind in kinds or (ONE, PAIR):
         text = _phrases(kind).sub(lambda phrase: phrase[0].replace(",", " "), text)
     return text
+
+
+@functools.cache
+def _beside() -> frozenset[tuple[str, str]]:
+    """Return the words that stand before and behind the commas of standing phrases: hardly any text has such a pair."""
+    return frozenset(pair for row in table("indicator_joined") for pair in _BESIDE.findall(row["phrase"].lower()))
 
 
 @functools.cache

@@ -1,6 +1,5 @@
 """What stands around a figure, near and far: its stretch between commas, its segment, its sentence, what leads in."""
 
-import functools
 import itertools
 import re
 from collections.abc import Mapping, Sequence
@@ -10,6 +9,7 @@ from typing import Final
 from nlp_reports.indicators.addends import addends
 from nlp_reports.indicators.commas import joined
 from nlp_reports.indicators.concepts import is_in, spoken
+from nlp_reports.indicators.lazily import Lazily
 from nlp_reports.indicators.line import Line
 from nlp_reports.indicators.nouns import kindred
 from nlp_reports.indicators.said import Said
@@ -95,47 +95,47 @@ class Place:
     source: str = ""
     _known: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    @functools.cached_property
+    @Lazily
     def said(self) -> Said:
         """Return what is said by it of what it counts."""
         return Said(self.figure, self.head, self.after, self.stretch)
 
-    @functools.cached_property
+    @Lazily
     def local(self) -> frozenset[str]:
         """Return the matters of its own stretch."""
         return _NOTHING.union(*map(spoken, self.words.local))
 
-    @functools.cached_property
+    @Lazily
     def sentence(self) -> frozenset[str]:
         """Return the matters of the whole sentence."""
         return spoken(self.words.sentence)
 
-    @functools.cached_property
+    @Lazily
     def above(self) -> frozenset[str]:
         """Return the matters of the lead-in of its list, or of what stands above its table."""
         return spoken(self.words.above)
 
-    @functools.cached_property
+    @Lazily
     def heading(self) -> frozenset[str]:
         """Return the matters of the titles it stands under."""
         return _NOTHING.union(*map(spoken, self.words.titles))
 
-    @functools.cached_property
+    @Lazily
     def segment(self) -> frozenset[str]:
         """Return the matters of its segment."""
         return spoken(self.words.segment)
 
-    @functools.cached_property
+    @Lazily
     def sofar(self) -> frozenset[str]:
         """Return the matters of the sentence up to the end of its stretch."""
         return spoken(self.words.sofar)
 
-    @functools.cached_property
+    @Lazily
     def others(self) -> frozenset[str]:
         """Return the matters of the figures that count alike."""
         return _NOTHING.union(*map(spoken, self.words.others))
 
-    @functools.cached_property
+    @Lazily
     def meant(self) -> frozenset[str]:
         """Return the matters that stand around it and are no other figure's.
 
@@ -144,7 +144,7 @@ class Place:
         around = self.segment | self.above | (self.sofar if self.siblings else self.sentence)
         return self.local | (around - self.others)
 
-    @functools.cached_property
+    @Lazily
     def opening(self) -> frozenset[str]:
         """Return the matters of what its segment says before its first figure."""
         return spoken(self.words.opening)

@@ -1,10 +1,10 @@
 """What is said by a figure of what it counts: its noun, what stands right behind it, the words of its stretch."""
 
-import functools
 import re
 from typing import Final
 
 from nlp_reports.indicators.concepts import words_of
+from nlp_reports.indicators.lazily import Lazily
 from nlp_reports.indicators.nouns import is_common, is_count, is_turn, openings
 from nlp_reports.model import Figure
 from nlp_reports.text import expand, fold
@@ -37,24 +37,23 @@ class Said:
         self.written = expand(figure.counted or figure.unit)
         self.common = is_common(figure)
 
-    @functools.cached_property
+    @Lazily
     def behind(self) -> frozenset[str]:
         """Return what the words behind it begin with, up to the end of each of the first of them."""
         after = self._after.lstrip()
-        ends = (found.start() for found in _NO_WORD.finditer(after, 1, _LONGEST_NOUN))
-        return frozenset((after, *(after[:end] for end in ends)))
+        return frozenset([after, *[after[: found.start()] for found in _NO_WORD.finditer(after, 1, _LONGEST_NOUN)]])
 
-    @functools.cached_property
+    @Lazily
     def nouns(self) -> frozenset[str]:
         """Return the nouns that it may count by; what is counted for each of something else is only what follows."""
         return self.behind if self._figure.per else self.behind.union(openings(self._figure.counted))
 
-    @functools.cached_property
+    @Lazily
     def words(self) -> frozenset[str]:
         """Return the words of its stretch."""
         return words_of(self._stretch)
 
-    @functools.cached_property
+    @Lazily
     def led(self) -> str:
         """Return what leads to it without the words between that and the number ("tổng số hội viên" of "… là")."""
         return _LEADS.sub("", self._head.strip())

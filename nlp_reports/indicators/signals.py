@@ -10,6 +10,7 @@ from typing import Final
 from nlp_reports.indicators.concepts import is_in, other_matters
 from nlp_reports.indicators.counting import counts_here, is_exact, names_own
 from nlp_reports.indicators.fit import POINTED, SURE, Claim, clashes, fit_of, share_said
+from nlp_reports.indicators.lazily import Lazily
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import counts, goes_unsaid, grows, is_count, kindred, same_kind
 from nlp_reports.indicators.parts import Whole, levels, whole_of
@@ -43,12 +44,12 @@ class Pair:
         """Return the figure's number, the numerator of a ratio."""
         return amount_at(self.place)
 
-    @functools.cached_property
+    @Lazily
     def noun(self) -> str:
         """Return what the figure's noun is to the indicator's."""
         return _noun_of(self)
 
-    @functools.cached_property
+    @Lazily
     def likeness(self) -> float:
         """Return how well the two fit at first sight: greater is better."""
         wanted, place = self.wanted, self.place
