@@ -1,5 +1,6 @@
 """The figures of one sentence and the text that each speaks for: its stretch between marks, labels that hold for it."""
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -20,23 +21,26 @@ class Line:
 
     def __init__(self, text: str, begin: int, figures: Sequence[Figure]) -> None:
         """Read a folded sentence that begins at `begin` of its report, with its figures in text order."""
-        self.text, self._begin, self._figures = text, begin, figures
+        self.text, self._figures = text, figures
+        self._spans = [(figure.span.start - begin, figure.span.end - begin) for figure in figures]
+        self._governed = "riêng" in text or "trong đó" in text
         breaks = [match.span() for match in _BREAK.finditer(text)]
-        self.stretches = [self._stretch(position, breaks) for position in range(len(figures))]
+        begins, ends = [begin for begin, _ in breaks], [end for _, end in breaks]
+        self.stretches = [self._stretch(position, begins, ends) for position in range(len(figures))]
 
     def span(self, position: int) -> tuple[int, int]:
         """Return where a figure begins and ends in the sentence."""
-        span = self._figures[position].span
-        return span.start - self._begin, span.end - self._begin
+        return self._spans[position]
 
-    def _stretch(self, position: int, breaks: Sequence[tuple[int, int]]) -> Span:
+    def _stretch(self, position: int, begins: Sequence[int], ends: Sequence[int]) -> Span:
         """Return from the last mark or figure before to the next mark or figure; marks inside the noun are none."""
         start, end = self.span(position)
         noun = fold(self._figures[position].counted)
         told = self.text.find(noun, end, end + len(noun) + 2) if noun else -1
         reach = told + len(noun) if told >= 0 else end
-        left = max((stop for _, stop in breaks if stop <= start), default=0)
-        right = min((begin for begin, _ in breaks if begin >= reach), default=len(self.text))
+        last, following = bisect.bisect_right(ends, start), bisect.bisect_left(begins, reach)
+        left = ends[last - 1] if last else 0
+        right = begins[following] if following < len(begins) else len(self.text)
         if position:
             left = max(left, min(self._joint(position)[1], start))
         if position + 1 < len(self._figures):
@@ -54,6 +58,8 @@ class Line:
 
     def governing(self, position: int, opening: int) -> Iterator[Span]:
         """Yield what stands between "riêng" or "trong đó" and the next figure: it holds for all that follow."""
+        if not self._governed:
+            return
         start = self.span(position)[0]
         cues = [match.end() for match in _ONWARD.finditer(self.text, opening, start)]
         if cues:

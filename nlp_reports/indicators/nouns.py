@@ -141,7 +141,18 @@ def kindred(one: Figure, other: Figure) -> bool:
     """Tell whether two figures count alike: the same unit, and nouns of which one may stand for the other."""
     if one.unit or other.unit:
         return one.unit == other.unit
-    left, right = (fold(figure.counted).partition(",")[0].removeprefix("nữ ") for figure in (one, other))
+    return _akin(_bare(one.counted), _bare(other.counted))
+
+
+@functools.lru_cache(8192)
+def _bare(noun: str) -> str:
+    """Return a folded noun without what follows a comma, be it only of women."""
+    return fold(noun).partition(",")[0].removeprefix("nữ ")
+
+
+@functools.lru_cache(8192)
+def _akin(left: str, right: str) -> bool:
+    """Tell whether one of two nouns may stand for the other."""
     if left == right or left in kin_of(right) or right in kin_of(left):
         return True
     short, long = sorted((left, right), key=len)

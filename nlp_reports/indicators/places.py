@@ -21,6 +21,7 @@ LOCAL, SEGMENT, ABOVE, SENTENCE, HEADING = 1.0, 0.7, 0.6, 0.5, 0.4
 ANOTHERS: Final = 0.35
 _COUNTED: Final = frozenset({FigureRole.ACTUAL, FigureRole.PLAN, FigureRole.TARGET})
 _DIGIT: Final = re.compile(r"[\d²³]")
+_LETTER: Final = re.compile(r"\w")
 _ENDS: Final = re.compile(r"[;)]")
 _LIST_LENGTH: Final = 8
 # Words; a longer lead-in tells a story, it does not say what its items are a part of.
@@ -204,8 +205,8 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
                     written,
                     lead,
                     titles,
-                    written[opening : stretch.end],
-                    written[: stretch.end],
+                    _part(written, opening, stretch.end),
+                    _part(written, 0, stretch.end),
                     tuple(line.stretches[other].of(written) for other in alike),
                     line.opening(position, opening).of(written),
                 ),
@@ -227,6 +228,12 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
             )
         )
     return tuple(found)
+
+
+def _part(text: str, start: int, end: int) -> str:
+    """Return a part of a text, all of it where only marks are left out: what is known of that is not read again."""
+    whole = not (_LETTER.search(text, 0, start) or _LETTER.search(text, end))
+    return text if whole else text[start:end]
 
 
 def is_share_of(figure: Figure, subject: Figure | None) -> bool:
@@ -266,8 +273,10 @@ def _label(text: str) -> str:
     A label behind a figure ("Kết nạp 74 ĐV, nữ: 09; …") holds only up to the next semicolon or bracket.
     """
     label, colon, rest = text.partition(":")
+    if not colon:
+        return ""
     told = bool(_DIGIT.search(label))
-    if not colon or (told and _ENDS.search(rest)):
+    if told and _ENDS.search(rest):
         return ""
     return (label[label.rfind(" ", 0, -1) :] if told else label) + " "
 

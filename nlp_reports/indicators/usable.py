@@ -10,6 +10,7 @@ from nlp_reports.text import fold
 
 _DOUBTS: Final = frozenset({"ambiguous", "estimate"})
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
+_TOLD: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.CHANGE})
 _TARGETS: Final = "chỉ tiêu"
 _AS_OF: Final = ("đến", "tính đến")
 _MONTH: Final = re.compile(r"(?:trong )?tháng \d{1,2}[/.-](20\d\d)")
@@ -72,8 +73,7 @@ def is_of_month(figure: Figure, year: int | None) -> bool:
 
 def _is_of_targets(figure: Figure) -> bool:
     """Tell whether a figure counts targets ("09 chỉ tiêu đạt và vượt")."""
-    kinds = {FigureKind.COUNT, FigureKind.RATIO, FigureKind.CHANGE}
-    return figure.kind in kinds and not figure.unit and fold(figure.counted) == _TARGETS
+    return not figure.unit and fold(figure.counted) == _TARGETS and figure.kind in _TOLD
 
 
 def is_as_of(period: str, year: int | None = None) -> bool:
