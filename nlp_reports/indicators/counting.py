@@ -11,15 +11,13 @@ from nlp_reports.indicators.nouns import (
     common_nouns,
     counts,
     counts_turns,
-    goes_unsaid,
-    grows,
-    is_average,
+    group_of,
 )
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.said import Said
-from nlp_reports.model import FigureKind, Indicator
-from nlp_reports.text import fold
+from nlp_reports.model import FigureKind
 
+_KINDS: Final = frozenset({"person", "event", "organisation", "gift"})
 _AVERAGE: Final = re.compile(r"(?<!\w)(?:bình quân|bq)(?!\w)")
 
 
@@ -32,8 +30,8 @@ def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
     """
     figure, indicator, said = place.figure, wanted.indicator, place.said
     if indicator.unit or not said.is_count:
-        return counts(figure, indicator) or _averages(place, indicator)
-    if not indicator.counted or (figure.kind is FigureKind.CHANGE and not grows(indicator)):
+        return counts(figure, indicator) or _averages(place, wanted)
+    if not indicator.counted or (said.changed and not wanted.grows):
         return False
     if not wanted.kin.isdisjoint(said.nouns) or (said.turns and counts_turns(figure.counted, indicator)):
         return True
@@ -44,8 +42,8 @@ def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
     return any(map(said.words.issuperset, wanted.near_words)) or (sure and said.ends and _goes_unsaid(place, wanted))
 
 
-def _averages(place: Place, indicator: Indicator) -> bool:
-    money = place.figure.kind is FigureKind.MONEY and is_average(indicator)
+def _averages(place: Place, wanted: Wanted) -> bool:
+    money = wanted.average and place.figure.kind is FigureKind.MONEY
     return money and bool(_AVERAGE.search(place.stretch))
 
 
@@ -53,6 +51,14 @@ def is_exact(place: Place, wanted: Wanted) -> bool:
     """Tell whether a figure counts by the indicator's own noun, not by a kindred one."""
     own, said = wanted.own, place.said.written
     return bool(own) and said.startswith(own) and (len(said) == len(own) or said[len(own)] == " ")
+
+
+def same_kind(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a figure's noun is of the kind of the indicator's (people, events, organisations, gifts), or unsaid.
+
+    What is counted by times is what follows: "lượt người" are people.
+    """
+    return place.said.idle or (wanted.kind in _KINDS and wanted.kind == group_of(place.figure.counted))
 
 
 def names_own(place: Place, wanted: Wanted) -> bool:
@@ -97,12 +103,12 @@ def longer_by_beginning(nouns: frozenset[str]) -> Mapping[str, Sequence[frozense
 
 def _is_one(place: Place, wanted: Wanted) -> bool:
     """Tell whether a kindred noun is said to be the indicator's own ("16.772 chị là hội viên")."""
-    counted = fold(place.figure.counted)
+    counted = place.said.counted
     return counted in wanted.kin and f"{counted} là {wanted.noun}" in place.stretch
 
 
 def _goes_unsaid(place: Place, wanted: Wanted) -> bool:
-    idle = goes_unsaid(place.figure) or wanted.noun in common_nouns()
+    idle = place.said.idle or wanted.noun in common_nouns()
     return idle and _says_enough(place, wanted)
 
 

@@ -89,8 +89,7 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     score = fit + SURELY[surely] + EXACTLY * exact
     whole = (wanted.ways[0], *(way for way in wanted.ways if way == wanted.telling))
     partly = len(wanted.ways) > 1 and (
-        not any(all(is_in(one, _told(place)) for one in way) for way in whole)
-        or any(is_in(one, place.others) for one in wanted.ways[0])
+        not _is_told(whole, place) or any(is_in(one, place.others) for one in wanted.ways[0])
     )
     return Claim(wanted, place, round(score, 6), whole_of(place, wanted), is_summed(place), exact, surely, partly)
 
@@ -110,8 +109,10 @@ def is_excluded(wanted: Wanted, place: Place) -> bool:
     return is_foreign(place, wanted) or _is_of_another(place, wanted) or is_rivalled(wanted, place)
 
 
-def _told(place: Place) -> frozenset[str]:
-    return place.local | place.segment | place.above | place.sentence | place.heading
+def _is_told(ways: Sequence[frozenset[str]], place: Place) -> bool:
+    """Tell whether all of one of several ways to say a name stands around a figure."""
+    told = place.local | place.segment | place.above | place.sentence | place.heading
+    return any(all(is_in(matter, told) for matter in way) for way in ways)
 
 
 def fit_of(wanted: Wanted, place: Place, surely: int) -> float:
@@ -167,6 +168,8 @@ def _is_meant(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
 
 def _names(place: Place, matters: frozenset[str]) -> bool:
     """Tell whether one of these matters stands by the figure: mostly its own stretch tells already."""
+    if not matters.isdisjoint(place.local):
+        return True
     return any(is_in(matter, place.local) for matter in matters) or any(
         is_in(matter, place.meant) for matter in matters
     )

@@ -5,11 +5,12 @@ from typing import Final
 
 from nlp_reports.indicators.concepts import is_in
 from nlp_reports.indicators.counting import counts_here, is_exact
-from nlp_reports.indicators.fit import LEAST, STRANGE, SURE, Claim, is_excluded
+from nlp_reports.indicators.fit import LEAST, STRANGE, Claim, is_excluded
 from nlp_reports.indicators.naming import Wanted, alike
 from nlp_reports.indicators.nouns import names_kin
 from nlp_reports.indicators.parts import Whole, is_summed, whole_of
 from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.untaken import sure_of
 
 _HALF: Final = 0.5
 
@@ -24,13 +25,14 @@ def leftovers(
     indicator's own. Of several such figures the first of a sentence is taken where the others are less. Such a value is
     doubtful.
     """
+    sure = sure_of(unclaimed)
     for one in missing:
         if any(_may_answer_too(other, one) for other in missing) or not (one.alone or one.telling):
             continue
         left = [
             place
-            for place, sureness in unclaimed
-            if sureness.get(one.topic.id) == SURE and counts_here(place, one, sure=False)
+            for place in sure.get(one.topic.id, ())
+            if counts_here(place, one, sure=False)
             if place.subject is None or names_kin(place.subject.counted, one.indicator)
         ]
         first = _first(left) if len(left) == 1 or len(one.ways) == 1 else None

@@ -9,7 +9,7 @@ from typing import Final
 
 from nlp_reports.indicators.commas import ONE, joined
 from nlp_reports.indicators.concepts import MARK, asked, clues_of, is_in, rivals_of, words_of
-from nlp_reports.indicators.nouns import NUMBER_WORDS, head_noun, is_average, kin, near_kin
+from nlp_reports.indicators.nouns import NUMBER_WORDS, group_of, grows, head_noun, is_average, kin, near_kin
 from nlp_reports.model import Guideline, Indicator, Topic
 from nlp_reports.text import expand, fold
 
@@ -53,6 +53,8 @@ class Wanted:
         planned: whether it compares with a plan ("so với chỉ tiêu").
         everybody: whether it asks only for those whom the organisation is for ("tổng số người cao tuổi").
         theirs: the matters that its neighbours of the same kind ask for and it does not.
+        average: whether it asks for an average; `grows`, whether for how much something grew or fell.
+        kind: the group of its noun (people, events, …).
         instead: what tells each other indicator of its topic from it.
         rivals: those of its matters that have rivals, with these.
         clues: the matters of its name and the words that may stand for them.
@@ -81,6 +83,9 @@ class Wanted:
     everybody: bool = False
     theirs: frozenset[str] = frozenset()
     clues: frozenset[str] = frozenset()
+    average: bool = False
+    grows: bool = False
+    kind: str = ""
     instead: tuple[frozenset[str], ...] = ()
     rivals: tuple[tuple[str, frozenset[str]], ...] = ()
 
@@ -150,6 +155,9 @@ def _wanted(
         bool(whole) and whole <= usual,
         theirs - whole,
         frozenset[str]().union(*map(clues_of, matters)),
+        average=is_average(indicator),
+        grows=grows(indicator),
+        kind=group_of(head_noun(indicator)),
         rivals=tuple((matter, found) for matter in sorted(matters) if (found := rivals_of(matter))),
     )
 

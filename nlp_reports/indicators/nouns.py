@@ -12,7 +12,6 @@ PERSON: Final = "người"
 TURN: Final = "lượt"
 TIME: Final = "lần"
 NUMBER_WORDS: Final = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số) )*")
-_KINDS: Final = frozenset({"person", "event", "organisation", "gift"})
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.ZERO, FigureKind.CHANGE})
 # A body is not its head: "chi hội trưởng" are no "chi hội".
 _WORD_END: Final = re.compile(r"[ ,](?!(?:trưởng|phó)(?!\w))")
@@ -82,7 +81,7 @@ def is_turn(noun: str) -> bool:
 def counts_turns(noun: str, indicator: Indicator) -> bool:
     """Tell whether the indicator counts turns of the same kind as a noun does: "lượt xem" are no "lượt người"."""
     own = head_noun(indicator)
-    return own.startswith(TURN) and (fold(noun) == TURN or _kind(noun) == _kind(own))
+    return own.startswith(TURN) and (fold(noun) == TURN or group_of(noun) == group_of(own))
 
 
 @functools.lru_cache(8192)
@@ -184,15 +183,6 @@ def _unit(unit: str) -> str:
     return fold(unit).replace("²", "2")
 
 
-def same_kind(figure: Figure, indicator: Indicator) -> bool:
-    """Tell whether a figure's noun is of the kind of the indicator's (people, events, organisations, gifts), or unsaid.
-
-    What is counted by times is what follows: "lượt người" are people.
-    """
-    kind = _kind(head_noun(indicator))
-    return goes_unsaid(figure) or (kind in _KINDS and kind == _kind(figure.counted))
-
-
 def goes_unsaid(figure: Figure) -> bool:
     """Tell whether a figure has no noun: none at all, or the grade that things got ("74 xuất sắc, 92 tốt")."""
     return not figure.counted or fold(figure.counted) in _grades()
@@ -204,7 +194,7 @@ def _grades() -> frozenset[str]:
 
 
 @functools.lru_cache(4096)
-def _kind(noun: str) -> str:
+def group_of(noun: str) -> str:
     """Return the group of the longest known noun that `noun` begins with, empty where none is known."""
     written = fold(noun)
     begun = openings(written.removeprefix(TURN + " ") if written != TURN else written)
@@ -220,12 +210,12 @@ def longer_nouns(noun: str) -> tuple[str, ...]:
 
 def same_people(figure: Figure, indicator: Indicator) -> bool:
     """Tell whether a figure and an indicator both count people, whatever they are called."""
-    return _kind(figure.counted) == _kind(head_noun(indicator)) == "person"
+    return group_of(figure.counted) == group_of(head_noun(indicator)) == "person"
 
 
 def is_known(noun: str) -> bool:
     """Tell whether `noun` begins with a known one."""
-    return bool(_kind(noun))
+    return bool(group_of(noun))
 
 
 def is_person(noun: str) -> bool:

@@ -2,13 +2,13 @@
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import Final
 
 from nlp_reports.indicators.concepts import asked, spoken
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import counts, is_average, is_count
+from nlp_reports.indicators.nouns import counts, is_count
 from nlp_reports.indicators.places import Place
 from nlp_reports.lexicon import table
 from nlp_reports.model import FigureKind
@@ -22,6 +22,7 @@ _MONTH: Final = re.compile(r"(?:trong )?tháng \d")
 _MORE: Final = re.compile(r"(?<!\w)(?:thêm|hơn|tăng|giảm)\s*$")
 _COMPARED: Final = re.compile(r"\s*(?:\w+ ){0,3}so với (?:cùng kỳ|năm)")
 _NEW: Final = re.compile(r"\s*mới(?!\w)")
+_STRENGTHS: Final = ("strong", "weak", "each")
 _SUM: Final = re.compile(r"(?<!\w)(?:tổng(?: \w+){0,3}|cộng(?: lại)?|gộp lại|tất cả|thành tiền|hết|trị giá)\W*$|=\s*$")
 
 
@@ -38,7 +39,7 @@ def whole_of(place: Place, wanted: Wanted, title: str = "") -> Whole:
 
     What `title` says makes no part.
     """
-    if is_average(wanted.indicator):
+    if wanted.average:
         parted = any(_cue("local", strength, place.own, wanted) for strength in ("strong", "each"))
         return Whole.ALONE if parted else Whole.WHOLE
     if _cue("local", "each", place.label + place.own, wanted) or _is_onward(place, wanted):
@@ -84,11 +85,10 @@ def _told_before(place: Place, wanted: Wanted) -> bool:
 
 def is_foreign(place: Place, wanted: Wanted) -> bool:
     """Tell whether the words around a figure make it another thing: a plan, a level, a gift to others, a share."""
-    leads = _lead_cues()
-    amount = place.figure.kind is not FigureKind.RATIO and place.figure.unit != "%"
-    if _is_led_elsewhere(place.head, place.before) or (amount and _PLANNED.match(place.after)):
+    amount = place.figure.unit != "%" and place.figure.kind is not FigureKind.RATIO
+    if _is_led_elsewhere(place.head, place.before) or _is_followed_elsewhere(place.head, place.after, amount=amount):
         return True
-    if wanted.flow and leads["level"].search(place.head):
+    if wanted.flow and _lead_cues()["level"].search(place.head):
         return True
     if (
         not wanted.flow
@@ -97,14 +97,12 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
         and _NEW.match(place.after.removeprefix(" " + fold(place.figure.counted)))
     ):
         return True
-    compared = bool(_MORE.search(place.head) and _COMPARED.match(place.after))
-    if compared or (wanted.planned and leads["share"].search(place.head)):
+    if wanted.planned and _lead_cues()["share"].search(place.head):
         return True
     near = (place.head, place.between, place.before)
     if not any(map(_deeds, near)):
         return False
-    matters = wanted.matters
-    deeds = _deeds(next((one for one in near if spoken(one) & matters), place.between))
+    deeds = _deeds(next((one for one in near if spoken(one) & wanted.matters), place.between))
     return bool(deeds) and not any(_is_asked(deed, wanted) for deed in deeds)
 
 
@@ -115,6 +113,12 @@ def _is_led_elsewhere(head: str, before: str) -> bool:
     if leads["other"].search(_worded(head)) or _UNSAID.search(head):
         return True
     return not head.strip() and bool(leads["labelled"].match(_CLAUSE.split(before)[-1]))
+
+
+@functools.lru_cache(1024)
+def _is_followed_elsewhere(head: str, after: str, *, amount: bool) -> bool:
+    """Tell whether what follows a figure makes it a plan or a comparison, no answer to anything."""
+    return bool((amount and _PLANNED.match(after)) or (_COMPARED.match(after) and _MORE.search(head)))
 
 
 @functools.lru_cache(1024)
@@ -159,12 +163,22 @@ def is_summed_up(place: Place, others: Iterable[Place]) -> bool:
 
 def _cue(scope: str, strength: str, text: str, wanted: Wanted, title: str = "") -> bool:
     """Tell whether a cue of a part stands in `text` that is no part of the indicator's own name, nor of a title."""
-    kinds = (strength,) if strength else ("strong", "weak", "each")
-    cues = {cue for kind in kinds for cue in _parts()[scope, kind].findall(text)}
+    told = _cues(scope, text)
+    if not told:
+        return False
+    cues = told.get(strength, frozenset()) if strength else frozenset[str]().union(*told.values())
     if not cues:
         return False
     name = fold(f"{wanted.indicator.name} {title}")
     return any(cue not in name and not _is_of(wanted, asked(cue)) for cue in cues)
+
+
+@functools.lru_cache(2048)
+def _cues(scope: str, text: str) -> Mapping[str, frozenset[str]]:
+    """Return the cues of parts in a text by their strength; most texts have none, and every indicator asks in turn."""
+    if not _any_part(scope).search(text):
+        return {}
+    return {strength: frozenset(_parts()[scope, strength].findall(text)) for strength in _STRENGTHS}
 
 
 def _is_of(wanted: Wanted, matters: frozenset[str]) -> bool:
@@ -178,13 +192,24 @@ def levels() -> re.Pattern[str]:
 
 
 @functools.cache
-def _parts() -> dict[tuple[str, str], re.Pattern[str]]:
-    cues: dict[tuple[str, str], list[str]] = {
-        (scope, strength): [] for scope in ("onward", "local") for strength in ("strong", "weak", "each")
-    }
-    for row in table("indicator_parts"):
-        cues[row["scope"], row["strength"]].append(row["cue"])
-    return {kind: re.compile(rf"(?<!\w)({_either(words)})(?!\w)") for kind, words in cues.items()}
+def _part_cues(scope: str, strength: str) -> Sequence[str]:
+    rows = table("indicator_parts")
+    return [row["cue"] for row in rows if row["scope"] == scope and row["strength"] == strength]
+
+
+@functools.cache
+def _any_part(scope: str) -> re.Pattern[str]:
+    return _whole_words([cue for strength in _STRENGTHS for cue in _part_cues(scope, strength)])
+
+
+@functools.cache
+def _parts() -> Mapping[tuple[str, str], re.Pattern[str]]:
+    kinds = ((scope, strength) for scope in ("onward", "local") for strength in _STRENGTHS)
+    return {kind: _whole_words(_part_cues(*kind)) for kind in kinds}
+
+
+def _whole_words(cues: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({_either(cues)})(?!\w)")
 
 
 @functools.cache

@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.concepts import MARK, is_in
-from nlp_reports.indicators.counting import counts_here, is_exact, names_own
-from nlp_reports.indicators.fit import LEAST, STRANGE, SURE, Claim, clashes, is_excluded, share_said
+from nlp_reports.indicators.counting import counts_here, is_exact, names_own, same_kind
+from nlp_reports.indicators.fit import LEAST, STRANGE, Claim, clashes, is_excluded, share_said
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import is_count, kindred, same_kind
+from nlp_reports.indicators.nouns import is_count, kindred
 from nlp_reports.indicators.parts import Whole, is_summed, is_summed_up, whole_of
 from nlp_reports.indicators.places import Place
-from nlp_reports.indicators.untaken import Spot, spot_of
+from nlp_reports.indicators.untaken import Spot, spot_of, sure_of
 
 # What a noun says for a pair: the indicator's own, one that may stand for it, one of the same kind of thing.
 _OWN, _KIN, _KIND = 1.0, 0.8, 0.5
@@ -54,8 +54,9 @@ def remaining(places: Places, taken: Collection[Spot], missing: Sequence[Wanted]
     topics: dict[str, list[Wanted]] = {}
     for one in missing:
         topics.setdefault(one.topic.id, []).append(one)
+    sure = sure_of(places)
     for topic, wanted in topics.items():
-        told = [place for place, sureness in places if sureness.get(topic) == SURE]
+        told = sure.get(topic, ())
         free = [place for place in told if spot_of(place) not in taken and not is_summed_up(place, told)]
         fitting = (pair for one in wanted for place in free if (pair := _pair(one, place)))
         pairs = [pair for pair in fitting if not pair.wanted.total or _is_greatest(pair.place, told)]
@@ -106,7 +107,7 @@ def _noun(wanted: Wanted, place: Place) -> float:
     if counts_here(place, wanted, sure=True):
         own = is_exact(place, wanted) or names_own(place, wanted)
         return _OWN if own and not place.said.common else _KIN
-    return _KIND if not indicator.unit and is_count(figure) and same_kind(figure, indicator) else 0.0
+    return _KIND if not indicator.unit and is_count(figure) and same_kind(place, wanted) else 0.0
 
 
 def _is_one_thing(pair: _Pair, pairs: Sequence[_Pair]) -> bool:

@@ -5,8 +5,8 @@ from typing import Final
 
 from nlp_reports.indicators.concepts import words_of
 from nlp_reports.indicators.lazily import Lazily
-from nlp_reports.indicators.nouns import is_common, is_count, is_turn, openings
-from nlp_reports.model import Figure
+from nlp_reports.indicators.nouns import goes_unsaid, is_common, is_count, is_turn, openings
+from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import expand, fold
 
 # Letters; no noun that things are counted by is longer.
@@ -27,6 +27,8 @@ class Said:
         counted: its noun, folded, a blank where it has none.
         written: its noun or unit, folded, abbreviations written out.
         common: whether many things are counted by its noun ("người", "hộ", "đơn vị").
+        changed: whether it is what something grew or fell by.
+        idle: whether it has no noun: none at all, or the grade that things got.
     """
 
     def __init__(self, figure: Figure, head: str, after: str, stretch: str) -> None:
@@ -36,6 +38,8 @@ class Said:
         self.counted = fold(figure.counted) or " "
         self.written = expand(figure.counted or figure.unit)
         self.common = is_common(figure)
+        self.changed = figure.kind is FigureKind.CHANGE
+        self.idle = goes_unsaid(figure)
 
     @Lazily
     def behind(self) -> frozenset[str]:

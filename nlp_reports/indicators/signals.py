@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.concepts import is_in, other_matters
-from nlp_reports.indicators.counting import counts_here, is_exact, names_own
+from nlp_reports.indicators.counting import counts_here, is_exact, names_own, same_kind
 from nlp_reports.indicators.fit import POINTED, SURE, Claim, clashes, fit_of, share_said
 from nlp_reports.indicators.lazily import Lazily
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import counts, goes_unsaid, grows, is_count, kindred, same_kind
+from nlp_reports.indicators.nouns import counts, grows, is_count, kindred
 from nlp_reports.indicators.parts import Whole, levels, whole_of
 from nlp_reports.indicators.places import Place
 from nlp_reports.lexicon import table
@@ -114,16 +114,15 @@ def _noun(pair: Pair, _: Setting) -> dict[str, float]:
 
 
 def _noun_of(pair: Pair) -> str:
-    figure, indicator = pair.place.figure, pair.wanted.indicator
-    if indicator.unit:
+    if pair.wanted.indicator.unit:
         return "unit"
     if is_exact(pair.place, pair.wanted) or names_own(pair.place, pair.wanted):
         return "own common noun" if pair.place.said.common else "own noun"
     if counts_here(pair.place, pair.wanted, sure=False):
         return "kindred noun"
-    if goes_unsaid(figure):
+    if pair.place.said.idle:
         return "no noun"
-    return "like noun" if same_kind(figure, indicator) else "other noun"
+    return "like noun" if same_kind(pair.place, pair.wanted) else "other noun"
 
 
 def _about(pair: Pair, _: Setting) -> dict[str, float]:

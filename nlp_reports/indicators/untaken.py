@@ -1,6 +1,6 @@
 """Which figures may answer an indicator that has no value: a person should look before the unit counts as silent."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from nlp_reports.indicators.counting import counts_here, is_exact
 from nlp_reports.indicators.fit import SURE, is_excluded
@@ -15,6 +15,16 @@ def spot_of(place: Place) -> Spot:
     return place.source, place.figure.span.start
 
 
+def sure_of(places: Iterable[tuple[Place, Mapping[str, int]]]) -> Mapping[str, Sequence[Place]]:
+    """Return the figures of sentences that are surely about each topic, by its id."""
+    found: dict[str, list[Place]] = {}
+    for place, sureness in places:
+        for topic, surely in sureness.items():
+            if surely == SURE:
+                found.setdefault(topic, []).append(place)
+    return found
+
+
 def untaken(
     places: Sequence[tuple[Place, Mapping[str, int]]], taken: Collection[Spot], missing: Sequence[Wanted]
 ) -> Iterator[tuple[str, str]]:
@@ -23,13 +33,13 @@ def untaken(
     They count what the indicator counts, in a sentence that is surely about its topic, and answer no other indicator:
     parts that do not add up, two levels, or words that were not understood. Shares are in no sum and left out.
     """
+    free = sure_of(both for both in places if spot_of(both[0]) not in taken)
     for one in missing:
         if one.indicator.unit == "%":
             continue
         found = [
             place
-            for place, sureness in places
-            if sureness.get(one.topic.id) == SURE and spot_of(place) not in taken
+            for place in free.get(one.topic.id, ())
             if counts_here(place, one, sure=False) and not is_excluded(one, place) and _may_be(one, place)
         ]
         if found:

@@ -50,7 +50,7 @@ def values_of(
     chosen |= {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}
     silent = dict(_silent(search, claims, chosen))
     values = (_value(report, sentences, one, chosen[one.indicator.id]) for one in search.wanted)
-    return tuple(_with_beside(_looked_at(value, silent), told.get(value.indicator, Beside())) for value in values)
+    return tuple(_with_beside(_looked_at(value, silent), told.get(value.indicator)) for value in values)
 
 
 def chosen_by_rules(
@@ -106,7 +106,9 @@ def _looked_at(value: IndicatorValue, silent: Mapping[str, str]) -> IndicatorVal
     return dataclasses.replace(value, source=silent[value.indicator], doubts=(Doubt.UNTAKEN,))
 
 
-def _with_beside(value: IndicatorValue, told: Beside) -> IndicatorValue:
+def _with_beside(value: IndicatorValue, told: Beside | None) -> IndicatorValue:
+    if told is None:
+        return value
     return dataclasses.replace(value, estimate=told.estimate, target=told.target, previous=told.previous)
 
 
