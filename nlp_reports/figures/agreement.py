@@ -4,11 +4,12 @@ from decimal import Decimal
 
 from nlp_reports.figures.numerals import amount, precision, scales
 from nlp_reports.figures.relation import Outcome
-from nlp_reports.model import Figure
+from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
 HUNDRED = Decimal(100)
-_HALF = Decimal("0.5")
+# A share is often rounded once more than once ("97,49" → "97,5" → "98").
+_HALF = Decimal("0.55")
 _LOOSE = Decimal("0.1")
 
 
@@ -27,6 +28,31 @@ def agreement(computed: Decimal, stated: Figure, *, exact: bool = True) -> Outco
     if stated.comparator == "=":
         return Outcome.NOT if exact else Outcome.CANNOT
     return _bounded(computed, value, stated.comparator, exact=exact)
+
+
+def is_one_value(one: Figure, other: Figure) -> bool:
+    """Return whether two figures may be one value: rough writing allowed, a ratio beside either of its ends.
+
+    >>> from nlp_reports.figures.extraction import extract
+    >>> told = (("2,4 tỷ đồng", "2.430 triệu đồng"), ("59/64 đơn vị", "64 đơn vị"), ("5 lớp", "6 lớp"))
+    >>> [is_one_value(extract(one)[0], extract(other)[0]) for one, other in told]
+    [True, True, False]
+    """
+    if one.kind is FigureKind.RATIO and other.kind is FigureKind.RATIO:
+        return (one.low, one.high) == (other.low, other.high)
+    first, second = _number(one), _number(other)
+    if first is None or second is None or _is_its_whole(one, second) or _is_its_whole(other, first):
+        return True
+    slack = max(step_of(one), step_of(other)) if one.unit and one.kind is not FigureKind.RATIO else Decimal(1)
+    return abs(first - second) < slack
+
+
+def _is_its_whole(ratio: Figure, number: Decimal) -> bool:
+    return ratio.kind is FigureKind.RATIO and ratio.high == number
+
+
+def _number(figure: Figure) -> Decimal | None:
+    return figure.value if figure.value is not None else figure.low
 
 
 def step_of(figure: Figure) -> Decimal:

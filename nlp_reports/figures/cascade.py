@@ -57,6 +57,11 @@ _MARKS = {
     FigureKind.MEASURE: TAKEN_FIGURE,
 }
 _BOUNDED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE, FigureKind.RATIO})
+# "Cấp trên", "cấp dưới" are levels of bodies; what is granted may have a bound ("đã cấp hơn 470", "trợ cấp trên 180").
+_BOUND = (
+    r"(?!(?<=cấp )(?<!trợ cấp )(?<!cung cấp )(?:trên|dưới)\b)"
+    r"(?<!nhiều )(?<!ít )(?<!cao )(?<!thấp )(?<!đông )\b@bound\s+$"
+)
 _BOUND_LENGTH = 24
 _DIGIT = re.compile(r"\d")
 _TAKEN = re.compile(f"[{TAKEN_DATE}{TAKEN_FIGURE}{TAKEN_DOCUMENT}{TAKEN_OTHER}]")
@@ -138,12 +143,10 @@ def _also() -> Mapping[int, frozenset[str]]:
 def _bound_before(folded: str, start: int) -> int:
     """Return where the figure begins with its bound word ("trên 500"), `start` where it has none.
 
-    In "nhiều hơn 64" two values are held against each other, and 64 is no bound.
+    In "nhiều hơn 64" two values are held against each other, and 64 is no bound; in "cấp trên 64" there is a level.
     """
     left = max(0, start - _BOUND_LENGTH)
-    found = compiled(r"(?<!cấp )(?<!nhiều )(?<!ít )(?<!cao )(?<!thấp )(?<!đông )\b@bound\s+$").search(
-        folded[left:start]
-    )
+    found = compiled(_BOUND).search(folded[left:start])
     return left + found.start() if found else start
 
 

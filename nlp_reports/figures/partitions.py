@@ -76,9 +76,10 @@ def ends_with_the_last(line: Line, parts: Sequence[Figure]) -> bool:
 
 
 def is_of(line: Line, partition: Partition | None, figure: Figure) -> bool:
-    """Tell whether a figure is itself named as one of the parts, right behind its number."""
-    label = _label_after(line, line.place_of(figure))
-    return partition is not None and _part_named(partition, label) is not None
+    """Tell whether a figure is itself named as one of the parts, right behind its number or right before it."""
+    at = line.place_of(figure)
+    labels = (_label_after(line, at), _label_before(line, at))
+    return partition is not None and any(_part_named(partition, label) is not None for label in labels)
 
 
 def is_whole(partition: Partition | None, parts: Sequence[Figure]) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import step_of
+from nlp_reports.figures.agreement import is_one_value
 from nlp_reports.figures.cells import columns_of, row_label
 from nlp_reports.figures.headlines import PLAIN, concept_of, concept_of_row, is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.model import Evidence, Figure, FigureKind, Report, Span
+from nlp_reports.model import Evidence, Figure, Report, Span
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _TWO = 2
@@ -83,7 +83,7 @@ def judged(figures: Sequence[Figure]) -> Relation:
     first = figures[0]
     differing = [first]
     for figure in figures[1:]:
-        if all(not _same(figure, known) for known in differing):
+        if all(not is_one_value(figure, known) for known in differing):
             differing.append(figure)
     outcome = Outcome.FITS if len(differing) == 1 else Outcome.NOT
     used = tuple(figures) if outcome is Outcome.FITS else tuple(differing)
@@ -93,14 +93,3 @@ def judged(figures: Sequence[Figure]) -> Relation:
 
 def _number(figure: Figure) -> Decimal | None:
     return figure.value if figure.value is not None else figure.low
-
-
-def _same(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures may be the same, a ratio beside its numerator and rough writing allowed."""
-    if one.kind is FigureKind.RATIO and other.kind is FigureKind.RATIO:
-        return (one.low, one.high) == (other.low, other.high)
-    first, second = _number(one), _number(other)
-    if first is None or second is None:
-        return True
-    slack = max(step_of(one), step_of(other)) if one.unit and one.kind is not FigureKind.RATIO else Decimal(1)
-    return abs(first - second) < slack

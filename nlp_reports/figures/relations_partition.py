@@ -1,5 +1,6 @@
 """A whole held against parts that cannot overlap, what is left over, and a total said after what it sums up."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -139,8 +140,18 @@ def _left_over(line: Line, whole: Figure, run: Sequence[Figure]) -> Iterator[Rel
         if left or waits or taken:
             outcome = judged(whole, parts)
             small = all((part.value or Decimal(0)) <= value for part in parts)
-            yield relation(whole, parts, outcome if small else Outcome.CANNOT)
+            sure = small and not _is_left_of_others(line, rest)
+            yield relation(whole, parts, outcome if sure or outcome is Outcome.FITS else Outcome.CANNOT)
             return
+
+
+def _is_left_of_others(line: Line, rest: Figure) -> bool:
+    """Tell whether two other counts before `rest` leave it ("nhận 7 đơn, thuộc thẩm quyền 5, giải quyết 5, còn 2")."""
+    before = [figure.value for figure in line.figures[: line.place_of(rest)] if alike(figure, rest)]
+    return any(
+        whole is not None and taken is not None and whole - taken == rest.value
+        for whole, taken in itertools.combinations(before, _TWO)
+    )
 
 
 def _is_taken(line: Line, whole: Figure, loss: Figure, rest: Figure) -> bool:

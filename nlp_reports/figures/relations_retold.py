@@ -12,6 +12,7 @@ from nlp_reports.figures.retelling import (
     Account,
     account_of_row,
     accounts_of,
+    adds_up,
     is_elsewhere,
     may_be_one,
     may_be_retold,
@@ -52,7 +53,8 @@ def _in_words_that_fit(report: Report, told: Sequence[Account]) -> Iterator[Rela
             continue
         relation = judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
         matched = is_elsewhere(one, other.place, told) or is_elsewhere(other, one.place, told)
-        sure = not matched and _is_summed_up(report, one, other)
+        summed = adds_up(one, other, told) or adds_up(other, one, told)
+        sure = not matched and not summed and _is_summed_up(report, one, other)
         yield replace(relation, outcome=Outcome.CANNOT) if relation.outcome is Outcome.NOT and not sure else relation
 
 

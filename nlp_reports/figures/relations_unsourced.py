@@ -12,12 +12,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.figures.agreement import step_of
 from nlp_reports.figures.deeds import removals
 from nlp_reports.figures.ledger import Entry, Kinship, Weight, kinship
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged
-from nlp_reports.figures.retelling import told_words
+from nlp_reports.figures.retelling import idle_beside, told_words
+from nlp_reports.model import FigureKind
 
 _DIGIT: Final = re.compile(r"\d")
 _MANY: Final = 100
@@ -70,7 +72,7 @@ def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     """Yield each figure of the assessment that contradicts the figure it tells again."""
     sources = [entry for entry in entries if not entry.judges]
     for entry in entries:
-        if not entry.judges or not entry.told or entry.number == _HUNDRED:
+        if not entry.judges or not entry.told or entry.number == _HUNDRED or _is_of_bodies_only(entry):
             continue
         like = [other for other in sources if entry.counts_like(other)]
         kin = _kin_of(entry, weight)
@@ -82,6 +84,11 @@ def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
         # A table that bears the assessment out leaves a sentence alone with its value.
         if rival is not None and not (tabled and _is_repeated(rival, like)):
             yield judged(sorted((entry.figure, rival.figure), key=lambda figure: figure.span.start))
+
+
+def _is_of_bodies_only(entry: Entry) -> bool:
+    """Tell whether a percentage is only said to be of so many bodies or persons: of which share goes unsaid."""
+    return entry.figure.unit == "%" and entry.own <= idle_beside("%")
 
 
 def _is_repeated(rival: Entry, like: Sequence[Entry]) -> bool:
@@ -153,12 +160,35 @@ def is_borne_out(entry: Entry, like: Sequence[Entry], weight: Weight) -> bool:
 
 def _is_borne_out(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> bool:
     for other in like:
-        if entry.number in _values(other) and (entry.number >= _MANY or _tell_alike(entry, other, kin)):
+        if _has_value(other, entry) and (entry.number >= _MANY or _tell_alike(entry, other, kin)):
             return True
+    if _is_sum_of_neighbours(entry, like):
+        return True
     akin = [other for other in like if other.told and _may_add_up(entry, other, kin)]
     numbers = {number for other in akin for number in (other.number, other.figure.high) if number is not None}
     sums = (number for one, two in itertools.combinations(sorted(numbers), _TWO) for number in (one + two, two - one))
     return entry.number in sums
+
+
+def _is_sum_of_neighbours(entry: Entry, like: Sequence[Entry]) -> bool:
+    """Tell whether two figures of one sentence that count the same come to the value ("xây mới 08 nhà, sửa 05 nhà")."""
+    said = entry.own if entry.figure.unit else entry.noun
+    counted = [other for other in like if other.told and not said.isdisjoint(other.own | other.noun)]
+    beside = itertools.groupby(counted, key=lambda other: other.figure.sentence)
+    return any(
+        one.number + two.number == entry.number
+        for sentence, told in beside
+        if sentence is not None
+        for one, two in itertools.combinations(told, _TWO)
+    )
+
+
+def _has_value(other: Entry, entry: Entry) -> bool:
+    """Tell whether `other` has the value of `entry`, or that rounded and told in words of which some are the same."""
+    if entry.number in _values(other):
+        return True
+    rough = other.figure.unit and other.figure.kind is not FigureKind.RATIO and not entry.own.isdisjoint(other.own)
+    return bool(rough) and abs(entry.number - other.number) < step_of(entry.figure)
 
 
 def _values(entry: Entry) -> set[Decimal | None]:

@@ -1,16 +1,18 @@
 """What a figure tells, said so that the same thing told in other words can be known again."""
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.figures.agreement import is_one_value
 from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
-from nlp_reports.figures.vocabulary import alternation, mapping, nouns_of, words
+from nlp_reports.figures.vocabulary import alternation, mapping, nouns_of, role_words, words
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import expand, fold
 
@@ -192,7 +194,17 @@ def may_be_one(one: Account, other: Account) -> bool:
     shared = one.deed & other.deed
     if one.figure.unit == "%" and len(shared) < _LONG:
         return False
-    return bool(shared) and (one.deed <= other.deed or other.deed <= one.deed)
+    within = one.deed <= other.deed or other.deed <= one.deed
+    return within and not shared <= idle_beside(one.figure.unit)
+
+
+@functools.cache
+def idle_beside(unit: str) -> frozenset[str]:
+    """Return the syllables that tell nothing beside a figure of `unit`: of worth, or of who has a share."""
+    if unit == "%":
+        bodies = nouns_of("organisation") | nouns_of("person")
+        return frozenset(itertools.chain.from_iterable(told_syllables(noun) for noun in bodies))
+    return frozenset(role_words()["worth_word"]) if unit else frozenset()
 
 
 def may_be_retold(one: Account, other: Account) -> bool:
@@ -209,7 +221,24 @@ def may_be_retold(one: Account, other: Account) -> bool:
 def is_elsewhere(one: Account, place: int, every: Sequence[Account]) -> bool:
     """Tell whether the value of `one` is told in `place` as well, of the same noun: it has its match there."""
     return any(
-        other.place == place and other.number == one.number and (other.noun <= one.noun or one.noun <= other.noun)
+        is_one_value(other.figure, one.figure)
         for other in every
-        if other is not one
+        if other is not one and other.place == place and _count_alike(one, other)
     )
+
+
+def _count_alike(one: Account, other: Account) -> bool:
+    return other.noun <= one.noun or one.noun <= other.noun
+
+
+def adds_up(whole: Account, part: Account, every: Sequence[Account]) -> bool:
+    """Tell whether `whole` is what `part` and another account of its sentence come to ("xây 08 nhà, sửa 05 nhà")."""
+    beside = [
+        other.number
+        for other in every
+        if other.figure.sentence == part.figure.sentence is not None
+        and other is not part
+        and other.figure.unit == part.figure.unit
+        and _count_alike(part, other)
+    ]
+    return any(part.number + number == whole.number for number in beside)

@@ -241,6 +241,15 @@ DATES = (
         also=("/", "-"),
     ),
     Pattern(
+        name="day by which a share was reached",
+        kind=_DATE,
+        regex=r"\b(?:trước|sau|hết)\s+(?P<f>(?:1[3-9]|2\d|3[01])\s?/\s?(?:0?[1-9]|1[0-2]))(?!\d)(?=\s*\(\s?\d)",
+        fires=("40 đơn vị xong trước «31/3» (87%)", "hết «30/6» (48,2%)"),
+        spares=("đến 31/36 (86,1%)", "sau 5/6 (83%)"),
+        needs=("trước", "sau", "hết"),
+        also=("/",),
+    ),
+    Pattern(
         name="memorial day",
         kind=_DATE,
         regex=r"(?<![\w.,/])@holiday(?![\d/%])(?!\s?[.,/]\d)(?!@follows)(?!\s*\(\s?\d)(?!\s*,?\s*(?:@reached\s+|=\s*|[-–]\s*)@n\s?%)",
