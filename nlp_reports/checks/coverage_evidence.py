@@ -14,7 +14,7 @@ from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.lexicon import table
 from nlp_reports.model import Evidence as Proof
 from nlp_reports.model import FigureKind, SectionKind
-from nlp_reports.text import fold
+from nlp_reports.text import fold, whole_words
 
 _BLANK = re.compile(r"…|\.{3,}|_{3,}")
 LABEL_SYLLABLES = 7
@@ -155,9 +155,7 @@ def _solid(context: Context, vague: Collection[int] | None) -> frozenset[int]:
 @functools.cache
 def _zero() -> re.Pattern[str]:
     phrases = [fold(phrase) for phrase in table("nothing_happened").keys()]  # noqa: SIM118 - keys() of a table
-    return re.compile(
-        r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(phrases, key=lambda p: (-len(p), p)))) + r")(?!\w)"
-    )
+    return whole_words(phrases)
 
 
 @functools.lru_cache(4096)

@@ -4,7 +4,7 @@ import functools
 import re
 
 from nlp_reports.lexicon import table
-from nlp_reports.text import fold
+from nlp_reports.text import fold, whole_words
 
 _QUOTED = re.compile(r"“[^”\n]*”|«[^»\n]*»|\"[^\"\n]*\"|‘[^’\n]*’")
 
@@ -20,8 +20,7 @@ def unquoted(text: str) -> str:
 
 def phrases_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern of whole phrases for folded text, the longest first."""
-    ordered = sorted({fold(phrase) for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in ordered) + r")(?!\w)")
+    return whole_words(map(fold, phrases))
 
 
 @functools.cache

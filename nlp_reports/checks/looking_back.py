@@ -26,7 +26,7 @@ from nlp_reports.model import (
     by_name,
     changed,
 )
-from nlp_reports.text import fold
+from nlp_reports.text import fold, whole_words
 
 # Every message begins so: findings of an earlier run are known by it and left behind.
 _OPENING: Final = "So với số liệu đã báo cáo"
@@ -175,11 +175,9 @@ def _rising() -> frozenset[str]:
 
 @functools.cache
 def _directions() -> re.Pattern[str]:
-    cues = sorted({fold(row["cue"]) for row in table("change_cues")}, key=lambda cue: (-len(cue), cue))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})(?!\w)")
+    return whole_words(fold(row["cue"]) for row in table("change_cues"))
 
 
 @functools.lru_cache(maxsize=8)
 def _last_year(year: int) -> re.Pattern[str]:
-    phrases = [fold(row["phrase"].replace("{year}", str(year - 1))) for row in table("year_comparisons")]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+    return whole_words(fold(row["phrase"].replace("{year}", str(year - 1))) for row in table("year_comparisons"))

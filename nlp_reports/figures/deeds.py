@@ -3,8 +3,9 @@
 import functools
 import re
 
-from nlp_reports.figures.vocabulary import alternation, mapping, words
+from nlp_reports.figures.vocabulary import mapping, words
 from nlp_reports.lexicon import table
+from nlp_reports.text import whole_words
 
 
 @functools.lru_cache(4096)
@@ -19,7 +20,7 @@ def deeds_in(said: str) -> frozenset[str]:
 
 @functools.cache
 def _deeds() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternation(words('told_deeds'))})(?!\w)")
+    return whole_words(words("told_deeds"), blanks=r"\s+")
 
 
 @functools.cache

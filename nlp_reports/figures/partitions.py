@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.vocabulary import alternation
 from nlp_reports.lexicon import table
 from nlp_reports.model import Figure
-from nlp_reports.text import fold
+from nlp_reports.text import fold, whole_words
 
 _AFTER = re.compile(r"[^,;.()\d]*")
 _BEFORE = re.compile(r"[^,;:.()\d]*$")
@@ -39,8 +38,7 @@ def partitions() -> tuple[Partition, ...]:
 
 
 def _parts(listed: Sequence[str]) -> tuple[re.Pattern[str], ...]:
-    named = (alternation(fold(word) for word in part.split(" / ")) for part in listed)
-    return tuple(re.compile(rf"(?<!\w)(?:{words})(?!\w)") for words in named)
+    return tuple(whole_words(map(fold, part.split(" / ")), blanks=r"\s+") for part in listed)
 
 
 def partition_of(line: Line, parts: Sequence[Figure]) -> Partition | None:

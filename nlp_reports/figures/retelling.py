@@ -12,9 +12,9 @@ from nlp_reports.figures.agreement import is_one_value
 from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
-from nlp_reports.figures.vocabulary import alternation, mapping, nouns_of, role_words, words
+from nlp_reports.figures.vocabulary import mapping, nouns_of, role_words, words
 from nlp_reports.model import Figure, FigureKind
-from nlp_reports.text import expand, fold
+from nlp_reports.text import expand, fold, whole_words
 
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
 _TIMES: Final = frozenset({"giờ", "phút", "ngày", "tuần", "tuổi", "lần"})
@@ -177,7 +177,7 @@ def _undated(line: Line, said: str) -> str:
 
 @functools.cache
 def _phrases() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternation(words('retelling_words'))})(?!\w)")
+    return whole_words(words("retelling_words"), blanks=r"\s+")
 
 
 @functools.cache

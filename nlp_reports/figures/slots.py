@@ -1,10 +1,11 @@
 """The building blocks that patterns name by `@slot`: numbers, scales, currencies, days, and the lexicon's lists."""
 
 import functools
+from collections.abc import Iterable
 
-from nlp_reports.figures.vocabulary import alternation, role_words, words
+from nlp_reports.figures.vocabulary import role_words, words
 from nlp_reports.lexicon import table
-from nlp_reports.text import fold
+from nlp_reports.text import fold, one_of
 
 # What an earlier pattern has taken stands in the text as one of these, so that later ones can still see what it was.
 TAKEN_DATE, TAKEN_FIGURE, TAKEN_DOCUMENT, TAKEN_OTHER = "\ue000", "\ue001", "\ue002", "\ue003"
@@ -65,19 +66,19 @@ _LISTED = {
 @functools.cache
 def slots() -> dict[str, str]:
     """Return every slot by name."""
-    listed = {slot: f"(?:{alternation(phrases(slot))})" for slot in _LISTED}
+    listed = {slot: f"(?:{_either(phrases(slot))})" for slot in _LISTED}
     refused = frozenset(words("number_word_refusals"))
-    tally = f"(?:{alternation(noun for noun in words('counted_nouns') if noun not in refused)})"
-    spoken = {role: f"(?:{alternation(said)})" for role, said in role_words().items()}
+    tally = f"(?:{_either(noun for noun in words('counted_nouns') if noun not in refused)})"
+    spoken = {role: f"(?:{_either(said)})" for role, said in role_words().items()}
     heads = {noun for group in _THINGS for noun in words("counted_nouns", "group", group)}
-    chained = alternation(noun for noun in sorted(heads) if " " in noun and not noun.startswith("tổ chức"))
+    chained = _either(noun for noun in sorted(heads) if " " in noun and not noun.startswith("tổ chức"))
     written = table("counted_nouns").keys()
-    acronyms = alternation(fold(noun) for noun in written if not noun.islower())
+    acronyms = _either(fold(noun) for noun in written if not noun.islower())
     # In "thoả ước", "giao ước" nothing is expected.
     listed["estimate"] = "".join(f"(?<!{word} )" for word in _AGREED) + listed["estimate"]
     listed["chained"] = f"(?:{chained}|{acronyms}|@linked)"
-    spoken["sector"] = f"(?:{alternation((*role_words()['sector_one'], *role_words()['sector_other']))})"
-    symbols = f"(?:{alternation(table('document_symbols').keys())})"
+    spoken["sector"] = f"(?:{_either((*role_words()['sector_one'], *role_words()['sector_other']))})"
+    symbols = f"(?:{_either(table('document_symbols').keys())})"
     return (
         _WRITTEN
         | listed
@@ -89,6 +90,10 @@ def slots() -> dict[str, str]:
             "document_symbol": symbols,
         }
     )
+
+
+def _either(said: Iterable[str]) -> str:
+    return one_of(said, blanks=r"\s+")
 
 
 def phrases(slot: str) -> tuple[str, ...]:

@@ -1,14 +1,9 @@
-"""Word lists of the figures room, folded, and the one way to turn a list into a regular expression."""
+"""Word lists of the figures room, folded."""
 
 import functools
-import re
-from collections.abc import Iterable
 
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
-
-_Node = dict[str, "_Node"]
-_END = ""
 
 
 @functools.cache
@@ -39,30 +34,3 @@ def role_words() -> dict[str, tuple[str, ...]]:
     for row in table("figure_words"):
         found.setdefault(row["role"], []).append(fold(row["word"]))
     return {role: tuple(said) for role, said in found.items()}
-
-
-def alternation(phrases: Iterable[str]) -> str:
-    r"""Return one regular expression for all `phrases`, sharing their beginnings and preferring the longest.
-
-    >>> alternation(["đơn", "đơn thư", "đoàn"])
-    'đ(?:oàn|ơn(?:\\s+thư)?)'
-    """
-    root: _Node = {}
-    for phrase in phrases:
-        node = root
-        for letter in phrase:
-            node = node.setdefault(letter, {})
-        node[_END] = {}
-    return _branches(root)
-
-
-def _branches(node: _Node) -> str:
-    inner = [
-        (r"\s+" if letter == " " else re.escape(letter)) + _branches(child)
-        for letter, child in sorted(node.items())
-        if letter != _END
-    ]
-    if not inner:
-        return ""
-    body = inner[0] if len(inner) == 1 and _END not in node else f"(?:{'|'.join(inner)})"
-    return f"{body}?" if _END in node else body

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from nlp_reports.lexicon import table
-from nlp_reports.text import expand, fold, one_of
+from nlp_reports.text import expand, fold, one_of, whole_words
 
 _TOKEN = re.compile(r"\d[\w/.\-]*\w|\w+")
 _LEADING_ZERO = re.compile(r"\b0+(?=\d)")
@@ -25,8 +25,7 @@ def _stopwords() -> frozenset[str]:
 
 @functools.cache
 def _qualifiers() -> re.Pattern[str]:
-    phrases = one_of(map(expand, table("matter_qualifiers").keys()))
-    return re.compile(r"(?<!\w)(?:" + phrases.replace(r"\ ", r",?\s+") + r")(?!\w)")
+    return whole_words(map(expand, table("matter_qualifiers").keys()), blanks=r",?\s+")
 
 
 @functools.cache

@@ -1,6 +1,6 @@
 """Characters in, spans out: normal forms, sentences, words, terms, labels, joined lines, dates."""
 
-from nlp_reports.text.choices import one_of
+from nlp_reports.text.choices import one_of, whole_words
 from nlp_reports.text.dates import PartialDate, dates_in
 from nlp_reports.text.folding import fold, shadow
 from nlp_reports.text.labels import Label, LabelKind, split_label
@@ -30,6 +30,7 @@ __all__ = [
     "syllables",
     "term_names",
     "terms_in",
+    "whole_words",
     "with_words",
     "words",
 ]

@@ -7,23 +7,50 @@ _END = ""
 _Tree = dict[str, "_Tree"]
 
 
-def one_of(phrases: Iterable[str]) -> str:
-    """Return a pattern that matches the longest of `phrases` that stands at a place; nothing where there are none.
+def one_of(phrases: Iterable[str], *, blanks: str = " ") -> str:
+    r"""Return a pattern that matches the longest of `phrases` that stands at a place; nothing where there are none.
+
+    `blanks` is the expression that stands for a blank: `\s+` where a text may have several.
 
     >>> re.findall(rf"(?:{one_of(['đoàn', 'đoàn viên', 'đơn'])})", "đoàn viên, đoàn phí, đơn")
     ['đoàn viên', 'đoàn', 'đơn']
     """
+    tree = _tree(phrases)
+    return _written(tree, blanks) if tree else r"(?!)"
+
+
+def whole_words(phrases: Iterable[str], *, blanks: str = " ") -> re.Pattern[str]:
+    """Return the pattern of `one_of` where neither a letter nor a digit stands right before or behind it.
+
+    What may stand before is looked at behind the first letter: so the search can go from one such letter to the next.
+
+    >>> whole_words(["viên", "đoàn viên"]).findall("đoàn viên, giáo viênn, viên")
+    ['đoàn viên', 'viên']
+    """
+    ways = [
+        rf"{(first := re.escape(letter))}(?<!\w{first}){_written(further, blanks)}"
+        for letter, further in sorted(_tree(phrases).items())
+        if letter
+    ]
+    return re.compile(rf"(?:{'|'.join(ways) or '(?!)'})(?!\w)")
+
+
+def _tree(phrases: Iterable[str]) -> _Tree:
     tree: _Tree = {}
     for phrase in phrases:
         node = tree
         for letter in phrase:
             node = node.setdefault(letter, {})
         node[_END] = {}
-    return _written(tree) if tree else r"(?!)"
+    return tree
 
 
-def _written(tree: _Tree) -> str:
-    ways = [re.escape(letter) + _written(further) for letter, further in sorted(tree.items()) if letter]
+def _written(tree: _Tree, blanks: str) -> str:
+    ways = [
+        (blanks if letter == " " else re.escape(letter)) + _written(further, blanks)
+        for letter, further in sorted(tree.items())
+        if letter
+    ]
     if not ways:
         return ""
     together = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
