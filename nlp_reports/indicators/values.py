@@ -16,6 +16,7 @@ from nlp_reports.indicators.miswritten import miswritten
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.remaining import remaining
 from nlp_reports.indicators.searching import Search
+from nlp_reports.indicators.summing import summed_up
 from nlp_reports.indicators.twins import twins
 from nlp_reports.indicators.untaken import Spot, spot_of, untaken
 from nlp_reports.indicators.usable import owes
@@ -58,6 +59,7 @@ def chosen_by_rules(
 ) -> dict[str, Choice]:
     """Return what is chosen for each indicator, by id, before the figures that are left are weighed."""
     chosen = {one.indicator.id: _chosen(claims, one, report, sentences) for one in search.wanted}
+    chosen |= _taken(summed_up(search.places, chosen, spots_of(chosen)))
     chosen |= _taken(leftovers(search.unclaimed, missing_of(search, chosen)))
     whole = [one for one in missing_of(search, chosen) if not _is_shared_out(claims.get(one.indicator.id, ()))]
     chosen |= _taken(remaining(search.places, spots_of(chosen), whole))

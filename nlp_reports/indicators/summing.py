@@ -1,0 +1,72 @@
+"""Numbers that a later sentence sums up: "… 71 tổ; … 26 tổ", then "Cộng 02 ngân hàng: 97 tổ"."""
+
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.indicators.choosing import Choice
+from nlp_reports.indicators.fit import Claim
+from nlp_reports.indicators.nouns import is_average, kindred
+from nlp_reports.indicators.parts import Whole
+from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.untaken import Spot, spot_of
+from nlp_reports.model import Figure
+from nlp_reports.text import fold
+
+_SUM: Final = re.compile(r"(?<!\w)(?:cộng|gộp|tổng|như vậy|hết thảy|cả thảy|tất cả|tính chung|toàn bộ)(?!\w)")
+# Sentences that a sum may look back over.
+_REACH: Final = 5
+
+
+def summed_up(
+    places: Sequence[tuple[Place, Mapping[str, int]]], chosen: Mapping[str, Choice], taken: frozenset[Spot]
+) -> Iterator[tuple[str, Claim]]:
+    """Yield the indicators, by id, whose figure a later sentence calls a part of a sum, each with the claim to the sum.
+
+    The figure and others that count alike, two or more, add up to the sum to the last digit. `taken` are the figures
+    that answer: none of them is such a sum, and none that answers another indicator is a part of this one's.
+    """
+    told = [place for place, _ in places if place.figure.cell is None and place.figure.unit != "%"]
+    sums = [n for n, one in enumerate(told) if spot_of(one) not in taken and _SUM.search(fold(one.words.sofar))]
+    for indicator, choice in chosen.items():
+        claims = [choice.taken] if choice.taken else list(choice.against)
+        if not claims or is_average(claims[0].wanted.indicator):
+            continue
+        own = frozenset(spot_of(claim.place) for claim in claims)
+        found = next((n for n in sums if _is_summed_in(told, n, own, others=taken - own)), None)
+        if found is not None:
+            first = claims[0]
+            yield indicator, dataclasses.replace(first, place=told[found], whole=Whole.WHOLE, summed=True)
+
+
+def _is_summed_in(told: Sequence[Place], position: int, own: frozenset[Spot], others: frozenset[Spot]) -> bool:
+    """Tell whether one of an indicator's own figures, and none of others', is added up at a position."""
+    parts = {spot_of(one) for one in _addends(told, position)}
+    return not own.isdisjoint(parts) and others.isdisjoint(parts)
+
+
+def _addends(told: Sequence[Place], position: int) -> list[Place]:
+    """Return the figures of sentences before that add up to the one at a position, the nearest first; none if none."""
+    whole, left, found = told[position], _amount(told[position]), list[Place]()
+    for place in reversed(told[:position]):
+        if int(whole.source) - int(place.source) > _REACH:
+            break
+        if place.source == whole.source or not _counts_alike(place.figure, whole.figure):
+            continue
+        found.append(place)
+        left -= _amount(place)
+        if left <= 0:
+            break
+    return found if not left and len(found) > 1 else []
+
+
+def _counts_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count alike, or by nouns that begin with the same word ("26 tổ", "71 tổ TK&VV")."""
+    words = [fold(figure.counted).split()[:1] for figure in (one, other)]
+    return kindred(one, other) or (one.unit == other.unit and words[0] == words[1] != [])
+
+
+def _amount(place: Place) -> Decimal:
+    return place.figure.value or place.figure.low or Decimal(0)
