@@ -17,6 +17,7 @@ _EVEN: Final = 0.01
 _PARTS: Final = 2
 _STRONG: Final = 1.0
 _NEARLY: Final = 0.45
+_TESTIFIED: Final = 0.75
 _DOUBTED: Final = 0.2
 
 
@@ -51,18 +52,22 @@ def choose(claims: Sequence[Claim]) -> Choice:
     top = max(claim.score for claim in standing)
     summed = [claim for claim in standing if claim.summed and claim.score >= top - _NEARLY]
     best = summed or [claim for claim in standing if claim.score >= top - _AS_GOOD]
-    told = _told(best)
-    told = [claim for claim in told if claim.exact] or told
-    told = _sum_of(told) or _sum_of(whole) or told
-    if len({amount_of(claim) for claim in told}) > 1:
-        told = _wholes(told) or _purest(told) or told
+    told: Sequence[Claim] = [claim for claim in _told(best) if claim.exact] or _told(best)
+    told, lesser = _agreed(_sum_of(told) or _sum_of(whole) or told)
     if len({amount_of(claim) for claim in told}) > 1:
         # What one sentence or table tells apart are different things, or parts; it does not contradict itself.
         return Choice(against=tuple(told)) if len({_where(claim) for claim in told}) > 1 else Choice()
     taken = max(told, key=lambda claim: claim.score)
     if _is_less_than_its_part(taken, claims):
         return Choice()
-    return Choice(taken, elsewhere=any(_differs(claim, taken, _DOUBTED) for claim in whole))
+    return Choice(taken, elsewhere=bool(lesser) or any(_differs(claim, taken, _DOUBTED) for claim in whole))
+
+
+def _agreed(claims: Sequence[Claim]) -> tuple[Sequence[Claim], Sequence[Claim]]:
+    """Return the claims that may stand beside each other, and those to numbers too small to contradict them."""
+    if len({amount_of(claim) for claim in claims}) == 1:
+        return claims, ()
+    return _without_lesser(_wholes(claims) or _purest(claims) or claims)
 
 
 def _told(claims: Sequence[Claim]) -> list[Claim]:
@@ -94,6 +99,20 @@ def _wholes(claims: Sequence[Claim]) -> list[Claim]:
     return wholes if all(first == most for first, most in rest) and len({amount_of(one) for one in wholes}) == 1 else []
 
 
+def _without_lesser(claims: Sequence[Claim]) -> tuple[Sequence[Claim], Sequence[Claim]]:
+    """Return the claims but those to less than half of the first of the surest, and these, where none is to more.
+
+    "Toàn huyện có 312 chi đoàn" and "06 chi đoàn nhận trông nom rừng" do not contradict each other: they are of two
+    things. What contradicts a number is near to it ("5.830" and "5.380"); percentages are left as they are.
+    """
+    first = min(claims, key=lambda claim: (-claim.surely, claim.figure.span))
+    most = amount_of(first) or Decimal(0)
+    if first.figure.unit == "%" or any((amount_of(claim) or 0) > most for claim in claims):
+        return claims, ()
+    lesser = [claim for claim in claims if (amount_of(claim) or 0) * _PARTS < most]
+    return [claim for claim in claims if claim not in lesser], lesser
+
+
 def _is_less_than_its_part(taken: Claim, claims: Sequence[Claim]) -> bool:
     """Tell whether the sentence names a part that is more: then it is a part itself ("huyện 08 cuộc, xã 39 cuộc")."""
     whole = amount_of(taken)
@@ -114,26 +133,47 @@ def _sum_of(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def witnessed(choice: Choice, witnesses: Sequence[Claim]) -> Choice:
-    """Return `choice`, a conflict where a witness that fits as well as the taken claim gives another number."""
+    """Return `choice`, a conflict where a witness that fits as well as the taken claim gives another number.
+
+    What may be of another thing, or is only said roughly, leaves the value as it is, to be looked at.
+    """
     taken = choice.taken
     if taken is None:
         return choice
+    differing = [claim for claim in witnesses if _may_contradict(claim, taken)]
+    against = [claim for claim in differing if _contradicts(claim, taken)]
+    if against:
+        return Choice(against=(taken, *against))
+    return dataclasses.replace(choice, elsewhere=choice.elsewhere or bool(differing))
+
+
+def _may_contradict(claim: Claim, taken: Claim) -> bool:
+    """Tell whether a witness gives another number, and one that is near enough to be meant for the same thing."""
+    one, other = amount_of(claim) or Decimal(0), amount_of(taken) or Decimal(0)
+    return (
+        claim.whole is Whole.WHOLE
+        and _differs(claim, taken, _NEARLY)
+        and claim.figure.kind is not FigureKind.ZERO
+        and max(one, other) < _PARTS * min(one, other)
+    )
+
+
+def _contradicts(claim: Claim, taken: Claim) -> bool:
+    """Tell whether nothing speaks for a witness being of another thing than the taken claim."""
     wanted = taken.wanted
     own = spoken(f"{wanted.indicator.name} {wanted.topic.title}") | taken.place.local
-    against = [
-        claim
-        for claim in witnesses
-        if claim.whole is Whole.WHOLE and (claim.exact or not taken.exact)
-        if claim.figure.comparator == "=" == taken.figure.comparator
-        if _differs(claim, taken, _NEARLY) and claim.score >= _STRONG and claim.figure.kind is not FigureKind.ZERO
-        if len(wanted.ways) == 1 and not other_matters(own, claim.place.local | claim.place.sentence)
-    ]
-    return Choice(against=(taken, *against)) if against else choice
+    return (
+        (claim.exact or not taken.exact)
+        and claim.figure.comparator == "=" == taken.figure.comparator
+        and claim.score >= _STRONG
+        and len(wanted.ways) == 1
+        and not other_matters(own, claim.place.local | claim.place.sentence)
+    )
 
 
 def testified(witnesses: Sequence[Claim]) -> Choice:
     """Return the choice among what only an assessment tells, where its words are clear: such a value is doubtful."""
-    clear = [claim for claim in witnesses if claim.exact and claim.score >= _STRONG]
+    clear = [claim for claim in witnesses if (claim.exact or claim.wanted.indicator.unit) and claim.score >= _TESTIFIED]
     choice = choose([dataclasses.replace(claim, exact=False) for claim in clear])
     return choice if choice.taken else Choice()
 
