@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import Final
 
-from nlp_reports.indicators.concepts import asked, spoken
+from nlp_reports.indicators.concepts import MARK, asked, spoken
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import counts, is_count
 from nlp_reports.indicators.places import Place
@@ -14,16 +14,28 @@ from nlp_reports.lexicon import table
 from nlp_reports.model import FigureKind
 from nlp_reports.text import fold, one_of
 
-_PLANNED: Final = re.compile(r"\s*(?:đồng )?(?:dự toán|kế hoạch|chỉ tiêu giao)(?!\w)")
+_PLANNED: Final = re.compile(
+    r"\s*(?:đồng )?(?:dự toán|kế hoạch|chỉ tiêu giao|(?:[^\W\d]+ ){1,3}?(?:tỉnh|trên|hội|đoàn|huyện|được) giao)(?!\w)"
+)
 # A price after its number, or the whole after a blank of the template ("……/5.790").
 _UNSAID: Final = re.compile(r"(?:(?<!\w)[x×*]|[….]{2,}\s*/)\s*$")
 _CLAUSE: Final = re.compile(r"[;,]\s")
 _MONTH: Final = re.compile(r"(?:trong )?tháng \d")
 _MORE: Final = re.compile(r"(?<!\w)(?:thêm|hơn|tăng|giảm)\s*$")
-_COMPARED: Final = re.compile(r"\s*(?:\w+ ){0,3}so với (?:cùng kỳ|năm)")
+_COMPARED: Final = re.compile(r"\s*(?:\w+ ){0,3}so với (?:cùng kỳ|năm|đầu (?:năm|kỳ|nhiệm kỳ)|trước|kỳ|nhiệm kỳ)")
+# What is said of targets that were reached.
+_TARGETS: Final = "chỉ tiêu"
+_REACHED: Final = frozenset({MARK + "đạt vượt", "đạt", "vượt"})
 _NEW: Final = re.compile(r"\s*mới(?!\w)")
 _STRENGTHS: Final = ("strong", "weak", "each")
-_SUM: Final = re.compile(r"(?<!\w)(?:tổng(?: \w+){0,3}|cộng(?: lại)?|gộp lại|tất cả|thành tiền|hết|trị giá)\W*$|=\s*$")
+_SUM: Final = re.compile(
+    r"(?<!\w)(?:(?<!trong )(?<!trên )tổng(?: \w+){0,3}|cộng(?: lại)?|gộp lại|tất cả|thành tiền|hết)\W*$|=\s*$"
+)
+_AGREED: Final = re.compile(r"(?<!\w)(thoả|giao|quy|hương|công|điều|mơ) ước(?!\w)")
+# An estimate of a whole year, however far the figure is.
+_EXPECTED: Final = re.compile(r"(?<!\w)ước (?:đến|cả năm|hết|thực hiện|đạt|trong năm)(?!\w)")
+# What something is a part of ("2.874 hộ nghèo trong tổng số 14.815 hộ").
+_BASE: Final = re.compile(r"(?<!\w)(?:trong|trên|của) (?:tổng(?: \w+){0,2}|số)\s*$")
 
 
 class Whole(IntEnum):
@@ -88,7 +100,7 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
     amount = place.figure.unit != "%" and place.figure.kind is not FigureKind.RATIO
     if _is_led_elsewhere(place.head, place.before) or _is_followed_elsewhere(place.head, place.after, amount=amount):
         return True
-    if wanted.flow and _lead_cues()["level"].search(place.head):
+    if (wanted.flow and _lead_cues()["level"].search(place.head)) or _is_pledged(place, wanted):
         return True
     if (
         not wanted.flow
@@ -106,11 +118,24 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
     return bool(deeds) and not any(_is_asked(deed, wanted) for deed in deeds)
 
 
+def _is_pledged(place: Place, wanted: Wanted) -> bool:
+    """Tell whether targets that were set are told where those that were reached are asked for ("Ký 12 chỉ tiêu")."""
+    if (
+        place.figure.unit
+        or _TARGETS not in wanted.kin
+        or _REACHED.isdisjoint(wanted.ways[0])
+        or not _REACHED.isdisjoint(place.local)
+    ):
+        return False
+    return bool(_lead_cues()["pledge"].search(place.before))
+
+
 @functools.lru_cache(1024)
 def _is_led_elsewhere(head: str, before: str) -> bool:
     """Tell whether what leads to a figure makes it no answer to anything; every indicator asks this in turn."""
     leads = _lead_cues()
-    if leads["other"].search(_worded(head)) or _UNSAID.search(head):
+    worded = _worded(head)
+    if leads["other"].search(worded) or _EXPECTED.search(worded) or _UNSAID.search(head) or _BASE.search(head):
         return True
     return not head.strip() and bool(leads["labelled"].match(_CLAUSE.split(before)[-1]))
 
@@ -134,8 +159,8 @@ def _is_asked(deed: str, wanted: Wanted) -> bool:
 
 
 def _worded(text: str) -> str:
-    """Return `text` with agreements written as one word: "thoả ước" is no estimate ("ước")."""
-    return text.replace("thoả ước", "thoả_ước")
+    """Return `text` with agreements written as one word: "thoả ước" and "giao ước" are no estimates ("ước")."""
+    return _AGREED.sub(r"\1_ước", text) if "ước" in text else text
 
 
 def is_summed(place: Place) -> bool:
@@ -216,7 +241,13 @@ def _whole_words(cues: Iterable[str]) -> re.Pattern[str]:
 def _lead_cues() -> dict[str, re.Pattern[str]]:
     """Return patterns for what makes a figure after it another thing, by kind."""
     rows = table("indicator_lead_cues")
-    near = {"level": r"(?: \w+){0,3}\s*$", "other": r"(?: \w+){0,3}\s*$", "share": r"\W*$", "deed": r"(?!\w)"}
+    near = {
+        "level": r"(?: \w+){0,3}\s*$",
+        "other": r"(?: [\w/.-]+){0,3}\s*$",
+        "share": r"\W*$",
+        "deed": r"(?!\w)",
+        "pledge": r"(?!\w)",
+    }
     either = {kind: _either(row["cue"] for row in rows if row["kind"] == kind) for kind in near}
     found = {kind: re.compile(rf"(?<!\w)({either[kind]}){end}") for kind, end in near.items()}
     return found | {"labelled": re.compile(rf"\s*(?:{either['other']})(?!\w).*:\s*$")}
