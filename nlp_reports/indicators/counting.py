@@ -35,7 +35,7 @@ def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
         return False
     if not wanted.kin.isdisjoint(said.nouns) or (said.turns and counts_turns(figure.counted, indicator)):
         return True
-    if _completed(said, wanted.kin):
+    if _completed(said, wanted.kin) or (not figure.counted and wanted.noun and _is_headed(place, wanted)):
         return True
     if said.counted in said.behind:
         return False
@@ -81,8 +81,8 @@ def _is_headed(place: Place, wanted: Wanted) -> bool:
     """Tell whether what leads to a figure of people is the noun ("Tổng số hội viên là 5.734 người")."""
     if place.figure.counted and not place.said.common:
         return False
-    said = place.said.led
-    return any(said == noun or said.endswith(" " + noun) for noun in (wanted.noun, wanted.own))
+    nouns = (wanted.noun, wanted.own)
+    return any(said == noun or said.endswith(" " + noun) for said in place.said.led for noun in nouns)
 
 
 def _completed(said: Said, nouns: frozenset[str]) -> bool:

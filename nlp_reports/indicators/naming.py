@@ -15,6 +15,8 @@ from nlp_reports.text import expand, fold
 
 _FLOW: Final = re.compile(r"(?<!\w)(?:mới|kết nạp|thành lập|tăng|tăng thêm|giải quyết|tổ chức)(?!\w)")
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+# What parts a name into things that it adds up ("giải thể hoặc tạm ngừng").
+_PARTED: Final = re.compile(r",|(?<!\w)hoặc(?!\w)")
 _TELLING: Final = 2.0
 _SIDE: Final = 1.0
 # A matter of so large a share of the names, and of so many, is what the organisation is for.
@@ -121,7 +123,7 @@ def _wanted(
 ) -> Wanted:
     mates = [other for other in topic.indicators if other is not indicator and alike(other, indicator)]
     whole = _without(usual, _matters(indicator, indicator.name))
-    parts = [_without(usual, _matters(indicator, part)) for part in joined(indicator.name, ONE).split(",")]
+    parts = [_without(usual, _matters(indicator, part)) for part in _PARTED.split(joined(indicator.name, ONE))]
     neighbours = [_without(usual, _matters(mate, mate.name)) for mate in mates]
     theirs = frozenset[str]().union(*neighbours)
     lesser = [own for own in neighbours if own < whole]

@@ -108,7 +108,10 @@ def openings(noun: str) -> tuple[str, ...]:
     written = fold(noun)
     if written == TURN:
         return (TURN, TIME)
-    forms = dict.fromkeys((written, _written(noun)))
+    # "đề tài, sáng kiến" counts either; "lượt ý kiến" counts opinions, though "lượt người" are no persons.
+    forms = dict.fromkeys((written, _written(noun), *written.split(", ")[1:]))
+    if written.startswith(TURN + " ") and not is_person(written.removeprefix(TURN + " ").split(",")[0]):
+        forms[written.removeprefix(TURN + " ")] = None
     return tuple(part for form in forms for part in (*(form[: end.start()] for end in _WORD_END.finditer(form)), form))
 
 

@@ -99,7 +99,8 @@ class Place:
     @Lazily
     def said(self) -> Said:
         """Return what is said by it of what it counts."""
-        return Said(self.figure, self.head, self.after, self.stretch)
+        label = self.words.segment[: len(self.before)] if self.figure.cell is None else ""
+        return Said(self.figure, self.head, self.after, self.stretch, label)
 
     @Lazily
     def local(self) -> frozenset[str]:

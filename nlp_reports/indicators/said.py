@@ -14,6 +14,7 @@ _LONGEST_NOUN: Final = 60
 # As in nouns: "chi hội trưởng" are no "chi hội".
 _NO_WORD: Final = re.compile(r"[\W_](?!(?:trưởng|phó)(?!\w))")
 _ENDS: Final = re.compile(r"\s*(?:[^\w\s“\"]|$)")
+_ABBREVIATED: Final = re.compile(r"[A-ZĐ]{2}\W*$")
 _LEADS: Final = re.compile(
     r"(?: (?:toàn|cả)(?: \w+){1,2})?(?: (?:là|có|gồm|đạt|hiện|hiện có|hiện nay|đến nay|đến nay có|được|chỉ có))*:?$"
 )
@@ -31,9 +32,13 @@ class Said:
         idle: whether it has no noun: none at all, or the grade that things got.
     """
 
-    def __init__(self, figure: Figure, head: str, after: str, stretch: str) -> None:
-        """Take a figure with what leads to it, what follows it in its sentence, and its stretch, all folded."""
+    def __init__(self, figure: Figure, head: str, after: str, stretch: str, label: str = "") -> None:
+        """Take a figure with what leads to it, what follows it in its sentence, and its stretch, all folded.
+
+        `label` is what its segment says before it, as written.
+        """
         self._figure, self._head, self._after, self._stretch = figure, head, after, stretch
+        self._label = label
         self.is_count = is_count(figure)
         self.counted = fold(figure.counted) or " "
         self.written = expand(figure.counted or figure.unit)
@@ -58,9 +63,13 @@ class Said:
         return words_of(self._stretch)
 
     @Lazily
-    def led(self) -> str:
-        """Return what leads to it without the words between that and the number ("tổng số hội viên" of "… là")."""
-        return _LEADS.sub("", self._head.strip())
+    def led(self) -> frozenset[str]:
+        """Return what leads to it without the words between that and the number ("tổng số hội viên" of "… là").
+
+        One that ends in an abbreviation is written out too ("CSĐ: 24").
+        """
+        heads = [self._head, expand(self._label)] if _ABBREVIATED.search(self._label) else [self._head]
+        return frozenset(_LEADS.sub("", head.strip()) for head in heads)
 
     @property
     def turns(self) -> bool:

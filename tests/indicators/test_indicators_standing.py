@@ -1,0 +1,99 @@
+"""What stands for the whole: bases, plans, pledges, lesser numbers elsewhere, sums told later, nouns in other dress."""
+
+from decimal import Decimal
+
+import pytest
+
+from nlp_reports.figures import figures_of
+from nlp_reports.guidelines import Alignment
+from nlp_reports.indicators import values_of
+from nlp_reports.model import Doubt, Guideline, Indicator, IndicatorValue, Report, Topic, ValueStatus
+from nlp_reports.text import sentences_of
+from tests.indicators.test_indicators_values import report_of
+
+POOR = Indicator("t#1", "hộ nghèo", ("hộ",))
+NEW = Indicator("t#1", "hội viên kết nạp mới", ("hội viên",))
+BRANCHES = Indicator("t#1", "số chi đoàn", ("chi đoàn",))
+GROUPS = Indicator("t#1", "số tổ vay vốn", ("tổ",))
+CHILDREN = Indicator("t#1", "số cháu được chăm lo", ("cháu",))
+REACHED = Indicator("t#1", "chỉ tiêu cam kết đạt và vượt", ("chỉ tiêu",))
+IDEAS = Indicator("t#1", "sáng kiến được công nhận", ("sáng kiến",))
+OPINIONS = Indicator("t#1", "ý kiến góp ý văn kiện", ("ý kiến",))
+LAND = Indicator("t#1", "đất hiến", ("mét vuông",))
+BASES = Indicator("t#1", "số cơ sở Đoàn", ("cơ sở Đoàn",))
+BOARDS = Indicator("t#1", "Ban nữ công quần chúng", ("ban",))
+FAMILIES = Indicator("t#1", "gia đình chính sách được thăm hỏi", ("gia đình",))
+PARTY = Indicator("t#1", "hội viên được kết nạp Đảng", ("hội viên",))
+STOPPED = Indicator("t#1", "doanh nghiệp giải thể hoặc tạm ngừng", ("doanh nghiệp",))
+FILES = Indicator("t#1", "hồ sơ tiếp nhận", ("hồ sơ",))
+
+
+def value_of(report: Report, indicator: Indicator) -> IndicatorValue:
+    sentences = sentences_of(report)
+    guideline = Guideline("Hướng dẫn", 2020, topics=(Topic("t", "Kết quả", indicators=(indicator,)),))
+    alignment = Alignment(tuple(("t",) for _ in sentences))
+    (value,) = values_of(report, sentences, figures_of(report, sentences), guideline, alignment)
+    return value
+
+
+def amount_of(text: str, indicator: Indicator) -> Decimal | None:
+    value = value_of(report_of(*text.split("\n")), indicator)
+    return value.amount if value.status is ValueStatus.TAKEN else None
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "amount"),
+    [
+        ("Toàn xã còn 214 hộ nghèo trong tổng số 3.405 hộ.", POOR, 214),
+        ("Còn 214 hộ nghèo trên tổng số 3.405 hộ dân.", POOR, 214),
+        ("Tỉnh Hội giao kết nạp 90 hội viên, đến nay đã kết nạp 97 hội viên.", NEW, 97),
+        ("Kết nạp được 97 hội viên, so với 90 hội viên tỉnh giao đạt 107,8%.", NEW, 97),
+        ("Kết nạp 97 hội viên; ước đến 31/12/2020 kết nạp 110 hội viên.", NEW, 97),
+        ("Đã ký cam kết 12 chỉ tiêu với cấp uỷ; đạt và vượt 10 chỉ tiêu.", REACHED, 10),
+        ("Đối chiếu với bản giao ước thì 10 chỉ tiêu đạt và vượt.", REACHED, 10),
+        ("Có 58/84 CĐCS có Ban nữ công quần chúng, thêm 03 ban so với đầu nhiệm kỳ.", BOARDS, 58),
+        ("Cấp uỷ kết nạp 41 hội viên ưu tú.", PARTY, 41),
+        ("Được chi bộ kết nạp 41 hội viên ưu tú.", PARTY, 41),
+        ("Nhận 25 hồ sơ; còn 02 hồ sơ chờ xã xác nhận.", FILES, 25),
+    ],
+)
+def test_bases_plans_and_pledges_are_no_results(text: str, indicator: Indicator, amount: int | None) -> None:
+    assert amount_of(text, indicator) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "amount"),
+    [
+        ("95 đề tài, sáng kiến được công nhận.", IDEAS, 95),
+        ("Gửi 412 lượt ý kiến góp ý văn kiện.", OPINIONS, 412),
+        ("Nhân dân hiến 3.120 m2 đất.", LAND, 3120),
+        ("Toàn huyện có 24 đoàn cơ sở.", BASES, 24),
+        ("CSĐ: 24.", BASES, 24),
+        ("Thăm hỏi 56 GĐCS.", FAMILIES, 56),
+        ("Đã có 05 doanh nghiệp giải thể hoặc tạm ngừng.", STOPPED, 5),
+    ],
+)
+def test_a_noun_may_come_in_company_in_another_order_or_in_short(text: str, indicator: Indicator, amount: int) -> None:
+    assert amount_of(text, indicator) == amount
+
+
+def test_a_far_lesser_number_elsewhere_is_another_thing_but_is_to_be_looked_at() -> None:
+    value = value_of(report_of("Toàn huyện có 312 chi đoàn.", "Nổi bật có 06 chi đoàn nhận trồng rừng."), BRANCHES)
+    assert (value.amount, value.doubts) == (312, (Doubt.ELSEWHERE,))
+    near = value_of(report_of("Toàn huyện có 312 chi đoàn.", "Sinh hoạt đều ở 321 chi đoàn."), BRANCHES)
+    assert near.status is ValueStatus.CONFLICT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngân hàng CSXH: 71 tổ vay vốn.\nAgribank: 26 tổ.\nCộng hai ngân hàng: 97 tổ.",
+        "Có 71 tổ vay vốn qua Ngân hàng CSXH.\nQua Agribank có 26 tổ.\nNhư vậy toàn huyện có 97 tổ.",
+    ],
+)
+def test_a_later_sentence_sums_up(text: str) -> None:
+    assert amount_of(text, GROUPS) == 97
+
+
+def test_what_does_not_add_up_to_the_last_digit_is_no_sum() -> None:
+    assert amount_of("Chăm lo 620 cháu dịp 01/6.\nTrung thu 150 cháu.\nCộng cả năm 780 cháu đi học.", CHILDREN) != 780
