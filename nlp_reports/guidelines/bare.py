@@ -13,14 +13,13 @@ from nlp_reports.guidelines.counting import (
     begins_with_money,
     clipped,
     goes_on_bare,
-    measured_in,
     named,
     noun_at_start,
     nouns_in,
-    unit_at_start,
 )
 from nlp_reports.guidelines.demanded import Asked, bare_name
 from nlp_reports.guidelines.so_far import SoFar
+from nlp_reports.guidelines.units import measured_in, unit_at_start
 from nlp_reports.text import fold
 
 FEW_WORDS = 4

@@ -5,9 +5,10 @@ import functools
 import re
 from collections.abc import Sequence
 
-from nlp_reports.guidelines.counting import COUNTED_TIME, Nouns, clipped, unit_at_start
+from nlp_reports.guidelines.counting import COUNTED_TIME, Nouns, clipped
 from nlp_reports.guidelines.demanded import Asked
 from nlp_reports.guidelines.matters import without_opener
+from nlp_reports.guidelines.units import unit_at_start
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 

@@ -7,7 +7,6 @@ from nlp_reports.guidelines.phrasing import whole_end
 from nlp_reports.lexicon import table
 from nlp_reports.text import expand, fold
 
-UNIT_SYLLABLES = 2
 NAME_SYLLABLES, NAME_HEAD, NAME_WHOLE = 4, 8, 12
 Nouns = tuple[str, ...]
 COUNTED_TIME = frozenset({"ngày", "giờ", "phút", "tuần", "tuổi", "ngày công", "công lao động"})  # counted like things
@@ -78,7 +77,7 @@ def noun_at_start(what: str, *, few: bool = False) -> Nouns:
     folded = fold(what)
     lead = _LEAD.match(folded)
     likely = _nouns_by_lead(few=few).get(lead[0], ()) if lead else ()
-    found = next(((key, noun) for key, noun in likely if _begins(folded, key)), None)
+    found = next(((key, noun) for key, noun in likely if begins(folded, key)), None)
     return _written(found[1]) if found and len(found[0]) >= _other_than_noun(folded) else ()
 
 
@@ -88,7 +87,12 @@ def _other_than_noun(folded: str) -> int:
     return max((found.end() for found in heads if found), default=0)
 
 
-def _begins(folded: str, key: str) -> bool:
+def begins(folded: str, key: str) -> bool:
+    """Tell whether folded text begins with the whole phrase `key`.
+
+    >>> begins("lớp học", "lớp"), begins("lớp học", "lớ")
+    (True, False)
+    """
     return folded.startswith(key) and not folded[len(key) : len(key) + 1].isalnum()
 
 
@@ -108,7 +112,7 @@ def begins_with_noun(text: str) -> bool:
     >>> begins_with_noun("cá nhân được khen"), begins_with_noun("sử dụng quỹ")
     (True, False)
     """
-    return any(_begins(text, key) for key, _ in _nouns(few=True))
+    return any(begins(text, key) for key, _ in _nouns(few=True))
 
 
 @functools.cache
@@ -154,47 +158,6 @@ def _abbreviated() -> dict[str, str]:
     """Return the abbreviation of each noun of guidelines that has one."""
     nouns = table("count_nouns").keys()
     return {expand(noun): noun for noun in nouns if expand(noun) != fold(noun)}
-
-
-@functools.cache
-def _units() -> dict[str, str]:
-    return {fold(r["unit"]): r["canonical"] for r in table("measure_units") if r["canonical"] not in COUNTED_TIME}
-
-
-def unit_at_start(what: str) -> str:
-    """Return the unit of measure that `what` begins with, as figures are read in; empty where it begins with none.
-
-    >>> unit_at_start("m2 đất"), unit_at_start("ki-lô-gam vỏ bao"), unit_at_start("lớp tập huấn")
-    ('m2', 'kg', '')
-    """
-    return _units().get(fold(_unit_words(what)), "")
-
-
-def is_unit(what: str) -> bool:
-    """Tell whether `what` is a unit of measure and nothing else.
-
-    >>> is_unit("mét vuông"), is_unit("mét vuông đất")
-    (True, False)
-    """
-    return bool(what) and _unit_words(what) == " ".join(what.split())
-
-
-def _unit_words(what: str) -> str:
-    words = what.split()
-    openings = (" ".join(words[:count]) for count in (UNIT_SYLLABLES, 1))
-    return next((opening for opening in openings if fold(opening) in _units()), "")
-
-
-def measured_in(what: str) -> str | None:
-    """Return the unit that reports tell a measure in which `what` begins with, None where it begins with none.
-
-    Empty: a measure that each office tells in a unit of its own.
-
-    >>> measured_in("diện tích cây trồng"), measured_in("sản lượng"), measured_in("lớp học")
-    ('ha', '', None)
-    """
-    rows = sorted(table("measure_heads"), key=lambda row: -len(row["phrase"]))
-    return next((row["unit"] for row in rows if _begins(fold(what), fold(row["phrase"]))), None)
 
 
 @functools.cache

@@ -2,43 +2,34 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from nlp_reports.guidelines.bare import FEW_WORDS, bare_figures, name_with
+from nlp_reports.guidelines.bare import FEW_WORDS, bare_figures
 from nlp_reports.guidelines.bracketed import each_in_unit, in_unit, unit_marked
 from nlp_reports.guidelines.comparing import DETAIL, LAST_YEAR, NIL_ORDER, REACHED, SINCE_JANUARY, said
 from nlp_reports.guidelines.counting import (
-    COUNTED_TIME,
-    Nouns,
     begins_with_money,
     clipped,
-    first_word,
-    is_deed,
-    is_unit,
     named,
     names_money,
     noun_at_start,
     nouns_in,
-    person_at_start,
-    unit_at_start,
 )
-from nlp_reports.guidelines.demanded import Asked, bare_name, quoted, without_order, year_before
-from nlp_reports.guidelines.kinds import kinds_before, named_before, of_each, of_each_kind, part_apart
+from nlp_reports.guidelines.demanded import Asked, bare_name, quoted, year_before
+from nlp_reports.guidelines.kinds import of_each_kind, part_apart
 from nlp_reports.guidelines.listing import (
     asks_each,
     head_and_list,
     is_of_kinds,
     is_told_in_words,
     kinds_in,
-    subject_of,
-    tells_stock,
     with_subjects,
 )
 from nlp_reports.guidelines.matters import without_opener
-from nlp_reports.guidelines.number_words import Ask, asks, asks_in, demands_in, members, whole_and_parts
-from nlp_reports.guidelines.rates import TARGET, rate_asked, rate_name
+from nlp_reports.guidelines.number_words import asks, asks_in, demands_in, members, whole_and_parts
+from nlp_reports.guidelines.rates import TARGET, rate_name
 from nlp_reports.guidelines.so_far import SoFar
-from nlp_reports.guidelines.sums import is_money, money_phrase, names_no_noun, sums_before
+from nlp_reports.guidelines.wanted import asked_by
 from nlp_reports.text import fold
 
 _APART = re.compile(
@@ -54,9 +45,6 @@ _SUM = re.compile(
     r"(?:nêu|ghi|cho biết|thống kê|báo cáo)(?: rõ| đủ)? "
     r"(?P<sum>dư nợ|doanh thu|lợi nhuận|số dư|kinh phí|tiền)(?!\w)"
 )
-_FLOWS = re.compile(r"^(?:thu|nộp|trích nộp|chi)(?:, (?:thu|nộp|chi))* ")
-_SHARED = re.compile(r"\s+(?:được|bị|đạt|ra mắt|thành lập)(?!\w)")
-_QUALITY = re.compile(r"^(?:và chất lượng |, chất lượng )?(?:của )?(?:đội ngũ )?", re.IGNORECASE)
 _GIVEN = re.compile(r"^.*?(?<!\w)(?:gồm|:)\s+")
 
 
@@ -170,7 +158,7 @@ class Demands(SoFar):
             asked = list(of_each_kind(self, ask))
         elif ask and not (separate and separate.start() < len(ask.before) and not ask.asked_after):
             self.each = asks_each(member) or (self.each and ask.asks == "rate")
-            asked = list(self._asked(member, ask))
+            asked = list(asked_by(self, member, ask))
             self.open = self.open or bool(asked)
             self.things = self.things if self.each else []
         elif (separate and (self.open or self.goes_on or "riêng" in separate[0])) or self._goes_on_apart(member):
@@ -200,89 +188,6 @@ class Demands(SoFar):
             return False
         short = len(member.split()) <= FEW_WORDS and not is_told_in_words(member)
         return short or fold(member).startswith(f"{self.apart} ") or bool(noun_at_start(member, few=True))
-
-    def _asked(self, member: str, ask: Ask) -> Iterator[Asked]:
-        """Yield what a member with a word that asks wants."""
-        noun = noun_at_start(ask.what)
-        if noun and ask.word == "số" and _SHARED.match(ask.what[len(noun[0]) :]):
-            name_with(self, ask.what, noun[0])
-        self.what = ask.what
-        self.by_kind = self.by_kind or "từng loại" in fold(ask.before)
-        if self.each and self.things:
-            yield from of_each(self, member, ask)
-        elif ask.asks == "rate":
-            yield rate_asked(self, member, ask)
-        elif is_money(self, member, ask):
-            yield from self._sums(member, ask)
-        elif ask.asks != "level":
-            yield from self._counts(ask)
-
-    def _sums(self, member: str, ask: Ask) -> Iterator[Asked]:
-        """Yield the sums of money that a member asks for: one, or one of each kind listed before it."""
-        phrase = without_opener(money_phrase(member, ask)).removesuffix(" là")
-        kinds = [f"{phrase} {kind}" for _, kind in kinds_before(self)] if self.by_kind else sums_before(self, member)
-        for name in kinds or [named(phrase, self.context)]:
-            yield Asked(clipped(name), (), "đồng")
-
-    def _counts(self, ask: Ask) -> Iterator[Asked]:
-        """Yield the counts that a number word asks for: of what follows it, else of what was named before."""
-        what = _QUALITY.sub("", ask.what)
-        if not what and (ask.word == "số" or fold(ask.before) == "trong"):
-            return
-        if names_no_noun(what) or is_deed(what) or what == "lượng":
-            if is_deed(what) and not self.own and begins_with_money(_FLOWS.sub("", fold(self.context))):
-                yield Asked(named(f"số {what}", self.context), (), "đồng")
-                return
-            before = re.sub(r"^trong đó(?: có)?\s+", "", without_order(ask.before), flags=re.IGNORECASE)
-            if not what and is_deed(before) and self.found and self.found[-1].unit == "đồng":
-                # "số tiền kiến nghị thu hồi, đã thu hồi bao nhiêu"
-                yield Asked(clipped(f"số {bare_name(self.found[-1].name)} {before}"), (), "đồng")
-                return
-            own = noun_at_start(before, few=True)
-            deed = what if is_deed(what) else "" if own or self.by_kind else before
-            things = (
-                [(own, before)]
-                if own
-                else kinds_before(self)
-                if self.by_kind or "từng" in fold(what)
-                else named_before(self, deed)
-            )
-            yield from (Asked(clipped(f"số {phrase} {deed}".strip()), noun) for noun, phrase in things)
-            if not things:
-                yield Asked(named(ask.whole, self.context), ())
-            return
-        unit = unit_at_start(what)
-        if unit:
-            subject = subject_of(without_order(ask.before)) if ask.asked_after and is_unit(what) else ""
-            yield Asked(clipped(subject) or named(f"{ask.word} {what}", self.context, (unit,)), (), unit)
-            return
-        timed = first_word(what) if fold(what).split(" ")[0] in COUNTED_TIME else ()
-        counted = noun_at_start(what) or timed or nouns_in(what)[:1] or first_word(what)
-        self.own = counted
-        kind = nouns_in(what.partition(" là ")[2])[:1] if fold(what).startswith("người là ") else ()
-        yield (
-            self._named_after(ask, kind, counted)
-            if ask.asked_after
-            else Asked(named(f"{ask.word} {what}", self.context, counted), (*kind, *counted))
-        )
-
-    def _named_after(self, ask: Ask, kind: Nouns, counted: Nouns) -> Asked:
-        """Return the count that "mấy", "bao nhiêu" ask for: named by the subject before them."""
-        subject = subject_of(without_order(ask.before))
-        kin = self._kin(subject) if counted == ("người",) and not kind else ()
-        thing = f"{kin[0]}{ask.what[len(counted[0]) :]}" if kin else ask.what
-        said = subject[len(kin[0]) :].strip() if kin and fold(subject).startswith(fold(kin[0])) else subject
-        self.own = (*kin, *counted)
-        phrase = f"{'tổng số' if tells_stock(ask.before) else 'số'} {thing}"
-        name = clipped(f"{phrase} {said}") if said and len(thing.split()) <= FEW_WORDS else ""
-        return Asked(name or named(phrase, self.context, counted), (*kind, *kin, *counted))
-
-    def _kin(self, subject: str) -> Nouns:
-        """Return which people "người" counts: those named before it, by the clause's head or by the demand before."""
-        own = person_at_start(subject)
-        if own or (subject and not is_deed(subject)):
-            return own
-        return person_at_start(self.context) or (person_at_start(self.noun[0]) if self.noun else ())
 
 
 def _is_of_figures(before: str, colon: str, listed: str) -> bool:

@@ -4,10 +4,11 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from nlp_reports.guidelines.counting import clipped, noun_at_start, unit_at_start
+from nlp_reports.guidelines.counting import clipped, noun_at_start
 from nlp_reports.guidelines.demanded import Asked, bare_name
 from nlp_reports.guidelines.form_lines import MONEY, Form, FormRow, forms_in_lines
 from nlp_reports.guidelines.likeness import Likeness
+from nlp_reports.guidelines.units import unit_at_start
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import Cell, Indicator, ParagraphKind, Report, Table, Topic
 from nlp_reports.text import fold

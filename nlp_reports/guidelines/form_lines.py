@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp_reports.guidelines.counting import is_unit, noun_at_start
+from nlp_reports.guidelines.counting import noun_at_start
+from nlp_reports.guidelines.units import is_unit
 from nlp_reports.model import Report
 from nlp_reports.text import fold
 
