@@ -22,15 +22,17 @@ from nlp_reports.text import fold
 _QUALITY = re.compile(r"(?<!\w)(số lượng)(?:,| và|;) chất lượng(?: của)?(?: đội ngũ)?(?= \w)", re.IGNORECASE)
 
 
-def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
+def indicators_of(topic: str, text: str, *, bracketed: bool = False) -> tuple[Indicator, ...]:
     """Return the figures that the item `text` asks for, the demanded ones first told by the item itself.
+
+    `bracketed`: whether the guideline says that its brackets hold what is to be told in figures.
 
     >>> [i.name for i in indicators_of("II.5.c", "Tập huấn cán bộ (số cuộc, số người tham gia).")]
     ['số cuộc tập huấn cán bộ', 'số người tham gia tập huấn cán bộ']
     """
     text = with_units_marked(_QUALITY.sub(r"\1", in_full(text)))
     detailed = said(DETAIL, text)
-    asked = _read(text, detailed)
+    asked = _read(text, detailed, bracketed=bracketed)
     if any(one.required and not one.natural for one in asked):
         asked = [one for one in asked if not one.opening]
     if detailed and not any(one.required for one in asked):
@@ -41,9 +43,9 @@ def indicators_of(topic: str, text: str) -> tuple[Indicator, ...]:
     )
 
 
-def _read(text: str, detailed: str) -> list[Asked]:
+def _read(text: str, detailed: str, *, bracketed: bool) -> list[Asked]:
     """Return all that the item asks for, in text order."""
-    demands = Demands()
+    demands = Demands(bracketed=bracketed)
     found: list[Asked] = []
     parts, brackets = clauses(text), brackets_of(text)
     for place, clause in enumerate(parts):

@@ -138,6 +138,16 @@ def also_counted(noun: str) -> Nouns:
     return {"people": ("người",), "animals": ("con",)}.get(_groups().get(fold(noun), ""), ())
 
 
+def is_event(what: str) -> bool:
+    """Tell whether `what` begins with an event that is held: a class, a meeting, a case.
+
+    >>> is_event("lớp"), is_event("người học")
+    (True, False)
+    """
+    noun = noun_at_start(what)
+    return bool(noun) and _kinds_of_noun().get(fold(noun[0])) == "event"
+
+
 @functools.cache
 def _people() -> tuple[str, ...]:
     return tuple(f"{fold(row['noun'])} " for row in table("counted_nouns") if row["group"] == "person")

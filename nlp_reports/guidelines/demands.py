@@ -16,6 +16,7 @@ from nlp_reports.guidelines.counting import (
     nouns_in,
 )
 from nlp_reports.guidelines.demanded import Asked, bare_name, quoted, year_before
+from nlp_reports.guidelines.inside import figures_inside, is_total, lists_figures_inside
 from nlp_reports.guidelines.kinds import of_each_kind, part_apart
 from nlp_reports.guidelines.listing import (
     asks_each,
@@ -65,16 +66,20 @@ class Demands(SoFar):
         opening = next(iter(members(clause)), "")
         self.began = self.began or nouns_in(clause)
         own = without_opener(before) if colon else "" if asks(opening) else without_opener(unit_marked(opening)[0])
-        self.context = own or self.head
+        self.context = own or self.head  # brackets go on with what stands before them
         self.inside = inside
         listed_inside = members(clause) if inside else ()
+        self.bracket = bool(listed_inside) and (self.bracketed or lists_figures_inside(listed_inside))
+        self.total = self.nouns = False
+        self.context = self.head if self.bracket and self.head else self.context
+        self.began_list = len(self.found)
         self.sums = any(begins_with_money(without_opener(one)) for one in listed_inside) and not any(
             is_told_in_words(one) for one in listed_inside
         )
         self.things, self.apart, self.open, self.own = [], "", bool(colon) and _is_of_figures(before, colon, listed), ()
         self.each = self.by_kind = False
         self.kinds = next(filter(None, map(kinds_in, asides)), ()) if is_of_kinds(clause) else ()
-        start = len(self.found)
+        start = self.began_list
         self.goes_on = bool(self.found) and self.told
         if colon and (each := self._each_listed(before, listed)):
             self.found += each
@@ -153,6 +158,7 @@ class Demands(SoFar):
         if NIL_ORDER.search(fold(member)):
             return []
         ask, separate = asks_in(member), _APART.search(fold(member))
+        self.total = is_total(member) if ask else self.total
         each = asks_each(member) or (ask is None and bool(self.kinds) and is_of_kinds(member))
         if each and (self.kinds or self.things) and (ask is None or self.kinds):
             asked = list(of_each_kind(self, ask))
@@ -170,17 +176,27 @@ class Demands(SoFar):
         elif _MEAN.search(fold(member)):
             asked = [Asked(named(without_opener(member), self.context), (), "đồng")]
         else:
-            given = _GIVEN.search(fold(member))
-            self.things = [member[given.end() :]] if given else [*self.things, member]
-            bare = (self.open or self.listing) and not self.each_coming and not is_told_in_words(member)
-            short = len(member.split()) <= FEW_WORDS
-            bare = bare or (self.inside and short and begins_with_money(member))
-            if self.sums and short and noun_at_start(member, few=True) and not asks(member):
-                # "(nhà xây mới, nhà sửa chữa, kinh phí)": things beside a sum are counted
-                return [Asked(clipped(f"số {member}"), noun_at_start(member))]
-            asked = list(bare_figures(self, without_opener(member))) if bare else []
+            asked = self._bare(member)
         self.noun = next((one.counted for one in asked if one.counted and one.unit != "%"), self.noun)
         return asked + ([year_before(asked[-1])] if asked and SINCE_JANUARY.search(fold(member)) else [])
+
+    def _bare(self, member: str) -> list[Asked]:
+        """Return what a member without a word that asks wants: a figure in a list of figures, else nothing."""
+        nouns = self.bracket and (self.bracketed or self.nouns or not self.open)
+        if nouns or self.total:
+            asked = list(figures_inside(self, member, parts=self.total or self.bracketed))
+            self.nouns = self.nouns or bool(asked)
+            if asked:
+                return asked
+        given = _GIVEN.search(fold(member))
+        self.things = [member[given.end() :]] if given else [*self.things, member]
+        bare = (self.open or self.listing) and not self.each_coming and not is_told_in_words(member)
+        short = len(member.split()) <= FEW_WORDS
+        bare = bare or (self.inside and short and begins_with_money(member))
+        if self.sums and short and noun_at_start(member, few=True) and not asks(member):
+            # "(nhà xây mới, nhà sửa chữa, kinh phí)": things beside a sum are counted
+            return [Asked(clipped(f"số {member}"), noun_at_start(member))]
+        return list(bare_figures(self, without_opener(member))) if bare else []
 
     def _goes_on_apart(self, member: str) -> bool:
         """Tell whether a member is one more part of those told apart: it begins as the first, or with a noun."""

@@ -12,6 +12,7 @@ from nlp_reports.guidelines.comparing import NIL_ORDER
 from nlp_reports.guidelines.exchange import from_yaml
 from nlp_reports.guidelines.form import with_form
 from nlp_reports.guidelines.frame import closing_sentences, frame_of
+from nlp_reports.guidelines.inside import rules_brackets
 from nlp_reports.guidelines.matters import clauses, list_parts, short_title, without_opener
 from nlp_reports.guidelines.outline import Item, outline_of
 from nlp_reports.guidelines.overall import with_demands_of_many
@@ -89,7 +90,10 @@ def guideline_of(report: Report) -> Guideline:
     title = report.letterhead.title or report.name
     acronyms = acronyms_in(report.text)
     titles = {section.id: section.title for section in sections}
-    topics = tuple(topic_of(item, acronyms, titles.get(item.section, ""), rare=rare) for item in items)
+    bracketed = rules_brackets(closing_sentences(report))
+    topics = tuple(
+        topic_of(item, acronyms, titles.get(item.section, ""), rare=rare, bracketed=bracketed) for item in items
+    )
     return Guideline(
         title,
         frame.year,
@@ -107,10 +111,13 @@ def guideline_of(report: Report) -> Guideline:
     )
 
 
-def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", *, rare: bool = False) -> Topic:
+def topic_of(
+    item: Item, acronyms: Mapping[str, str], above: str = "", *, rare: bool = False, bracketed: bool = False
+) -> Topic:
     """Return the topic of one item of the outline below the heading `above`; `acronyms` name its figures in words.
 
-    `rare`: whether the guideline says of all its items how to answer where nothing happened.
+    `rare`: whether the guideline says of all its items how to answer where nothing happened; `bracketed`: that what
+    stands in brackets is to be told in figures.
     """
     aspects = _aspects(item.text)
     nil = _nil_clause(above) or (rare and _tells(fold(next(iter(clauses(item.text)), "")), _zeros("ruled")))
@@ -120,7 +127,7 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", *, rare: 
         item.section,
         aspects,
         nil or _may_be_zero(f"{item.title} {item.text}".strip(), aspects),
-        indicators_of(item.id, written_out(item.text, acronyms)),
+        indicators_of(item.id, written_out(item.text, acronyms), bracketed=bracketed),
     )
 
 

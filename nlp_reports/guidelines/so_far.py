@@ -22,6 +22,10 @@ class SoFar:
         each: whether "mỗi" asks of all `things`; `each_coming` whether a later member will; `by_kind` "từng loại".
         previous: the clause before.
         inside: whether the clause stood in brackets; `sums` whether it lists a sum of money there.
+        bracketed: whether the guideline says that brackets hold figures; `bracket` whether this clause is such a list.
+        nouns: whether bare nouns stood in it.
+        total: whether the list began with "tổng số" alone, so that what follows may be its parts.
+        began_list: how many figures were asked for before this clause.
         told: whether the clause before asked for figures, so that the next `goes_on` with its parts.
     """
 
@@ -45,3 +49,8 @@ class SoFar:
     sums: bool = False
     told: bool = False
     goes_on: bool = False
+    bracketed: bool = False
+    bracket: bool = False
+    nouns: bool = False
+    total: bool = False
+    began_list: int = 0

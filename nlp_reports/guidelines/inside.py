@@ -1,0 +1,94 @@
+"""What the bare nouns of a pair of brackets ask for: "Lớp chữ nổi (lớp, học viên)", "Hội viên (tổng số, nữ, giảm)"."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from nlp_reports.guidelines.comparing import DETAIL, NIL_ORDER
+from nlp_reports.guidelines.counting import (
+    Nouns,
+    begins_with_money,
+    clipped,
+    is_event,
+    named,
+    noun_at_start,
+    nouns_in,
+)
+from nlp_reports.guidelines.demanded import Asked
+from nlp_reports.guidelines.listing import is_told_in_words
+from nlp_reports.guidelines.matters import without_opener
+from nlp_reports.guidelines.number_words import asks
+from nlp_reports.guidelines.so_far import SoFar
+from nlp_reports.guidelines.units import measured_in
+from nlp_reports.text import fold
+
+_TOTAL = re.compile(r"(?:tổng số|số lượng|tổng)$")
+_QUALITY = re.compile(r"(?:nữ|nam|trong đó)(?!\w)")
+_PARTICIPANT = re.compile(r"(?:lượt |số )?(?:người|học viên)(?!\w)")
+_RULE = re.compile(
+    r"(?<!\w)(?:trong|có|mở|ghi) (?:dấu )?ngoặc(?: đơn)?(?!\w)[^.]*?(?<!\w)"
+    r"(?:số liệu|con số|chỉ tiêu|có số|bằng số)(?!\w)"
+    r"|(?<!\w)(?:số liệu|con số|chỉ tiêu)(?!\w)[^.;]*?(?<!\w)trong (?:dấu )?ngoặc"
+)
+_NO_RULE = re.compile(r"(?<!\w)(?:không (?:cần|bắt buộc|phải)|tham khảo|gợi ý|ví dụ)(?!\w)")
+
+
+def rules_brackets(sentences: Iterable[str]) -> bool:
+    """Tell whether a guideline says that what stands in its brackets is to be told in figures.
+
+    >>> rules_brackets(["Mục nào có ngoặc đơn thì trong ngoặc là số liệu phải có."])
+    True
+    >>> rules_brackets(["Số liệu trong ngoặc chỉ là gợi ý.", "Số liệu lấy đến 30/11."])
+    False
+    """
+    folded = map(fold, sentences)
+    return any(_RULE.search(one) and not _NO_RULE.search(one) for one in folded)
+
+
+def lists_figures_inside(listed: Sequence[str]) -> bool:
+    """Tell whether brackets list figures: a number word or a sum stands in them, or an event and who took part.
+
+    >>> lists_figures_inside(["lớp", "người học"]), lists_figures_inside(["hội nghị", "hội thi"])
+    (True, False)
+    """
+    if any(is_told_in_words(one) and not asks(one) for one in listed):
+        return False
+    events = any(is_event(one) for one in listed)
+    people = any(_PARTICIPANT.match(fold(one)) for one in listed)
+    return any(asks(one) or begins_with_money(without_opener(one)) for one in listed) or (events and people)
+
+
+def is_total(member: str) -> bool:
+    """Tell whether a member of a list asks for all there is of what was named before, and names nothing itself.
+
+    >>> is_total("tổng số"), is_total("tổng số lớp")
+    (True, False)
+    """
+    return bool(_TOTAL.match(fold(member).strip()))
+
+
+def figures_inside(now: SoFar, member: str, *, parts: bool) -> Iterator[Asked]:
+    """Yield the figure that a bare member of brackets asks for; `parts`: a quality asks for a part of the whole too."""
+    what = without_opener(member)
+    if not what or is_told_in_words(member) or NIL_ORDER.search(fold(member)) or DETAIL.search(fold(member)):
+        return
+    measured = measured_in(what)
+    noun = () if _QUALITY.match(fold(what)) else noun_at_start(what)
+    if begins_with_money(what):
+        yield Asked(named(what, now.context), (), "đồng")
+    elif measured is not None:
+        yield Asked(clipped(what), (), measured)
+    elif noun:
+        yield Asked(named(f"số {what}", now.context, noun), noun)
+    elif parts:
+        yield from _part(now, what)
+
+
+def _part(now: SoFar, what: str) -> Iterator[Asked]:
+    """Yield the figure of a part: counted or paid as the whole before it, or as what the item is about."""
+    last = now.found[-1] if now.found and now.began_list < len(now.found) else None
+    head = now.context or now.previous
+    if (last and last.unit == "đồng") or (not last and begins_with_money(head)):
+        yield Asked(named(what, head), (), "đồng")
+        return
+    noun: Nouns = last.counted if last else noun_at_start(head) or nouns_in(head)[:1] or now.began
+    yield Asked(clipped(f"số {noun[0]} {what}"), noun) if noun else Asked(named(f"số {what}", head), ())
