@@ -11,6 +11,7 @@ NAME_SYLLABLES, NAME_HEAD, NAME_WHOLE = 4, 8, 12
 Nouns = tuple[str, ...]
 COUNTED_TIME = frozenset({"ngày", "giờ", "phút", "tuần", "tuổi", "ngày công", "công lao động"})  # counted like things
 _FREE = re.compile(r"(?<!\w)miễn (?:học )?phí(?!\w)")
+_FLOWS = re.compile(r"^(?:thu|nộp|trích nộp|chi)(?:, (?:thu|nộp|chi))* ")
 _QUOTED = re.compile(r"“[^”]*”?")
 _LEAD = re.compile(r"[^\W_]+")
 _COMPARISON = re.compile(r"\s+so (?:với|sánh)\s.*$")
@@ -49,6 +50,15 @@ def begins_with_money(text: str) -> bool:
     (True, False)
     """
     return bool(_phrases("money_words").match(fold(text)))
+
+
+def without_flow(text: str) -> str:
+    """Return folded `text` without the verb before a sum of money.
+
+    >>> without_flow("Thu, nộp hội phí")
+    'hội phí'
+    """
+    return _FLOWS.sub("", fold(text))
 
 
 @functools.cache

@@ -30,6 +30,7 @@ from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import asks, asks_in, demands_in, members, whole_and_parts
 from nlp_reports.guidelines.rates import TARGET, rate_name
 from nlp_reports.guidelines.so_far import SoFar
+from nlp_reports.guidelines.spreading import spread
 from nlp_reports.guidelines.wanted import asked_by
 from nlp_reports.text import fold
 
@@ -71,6 +72,8 @@ class Demands(SoFar):
         listed_inside = members(clause) if inside else ()
         self.bracket = bool(listed_inside) and (self.bracketed or lists_figures_inside(listed_inside))
         self.total = self.nouns = False
+        self.spread = ()
+        self.before = before if colon else self.before if inside else ""
         self.context = self.head if self.bracket and self.head else self.context
         self.began_list = len(self.found)
         self.sums = any(begins_with_money(without_opener(one)) for one in listed_inside) and not any(
@@ -78,7 +81,9 @@ class Demands(SoFar):
         )
         self.things, self.apart, self.open, self.own = [], "", bool(colon) and _is_of_figures(before, colon, listed), ()
         self.each = self.by_kind = False
-        self.kinds = next(filter(None, map(kinds_in, asides)), ()) if is_of_kinds(clause) else ()
+        self.kinds = (
+            next(filter(None, map(kinds_in, (*asides, *self._list_before()))), ()) if is_of_kinds(clause) else ()
+        )
         start = self.began_list
         self.goes_on = bool(self.found) and self.told
         if colon and (each := self._each_listed(before, listed)):
@@ -119,6 +124,10 @@ class Demands(SoFar):
         words = quoted(f"{before}: {listed}")
         return [Asked(clipped(f"số {noun[0]} {kind}"), noun, words=words) for kind in kinds_in(listed) if noun]
 
+    def _list_before(self) -> tuple[str, ...]:
+        """Return the list that stands before these brackets, so that they may ask of each of its kinds."""
+        return (self.previous,) if self.inside and not asks(self.previous) else ()
+
     def _parts(self, clause: str) -> list[Asked]:
         """Return the parts of the last whole where the clause only says into which it is to be told."""
         whole, parts = whole_and_parts(clause)
@@ -147,7 +156,7 @@ class Demands(SoFar):
         """Return what one member of a list asks for, in the unit that stands behind it."""
         member, unit = unit_marked(written)
         before = self.found[-1:]
-        asked = self._wanted(member)
+        asked = spread(self, self._wanted(member), member)
         if unit and not asked and self.found and self.found[-1:] != before:
             self.found[-1:] = in_unit(self.found[-1:], member, unit)  # it went on with the one before
             return []

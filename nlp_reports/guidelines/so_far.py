@@ -25,6 +25,8 @@ class SoFar:
         bracketed: whether the guideline says that brackets hold figures; `bracket` whether this clause is such a list.
         nouns: whether bare nouns stood in it.
         total: whether the list began with "tổng số" alone, so that what follows may be its parts.
+        before: what stood before the colon of this clause, else before its brackets; `spread` the things of each of
+            which this clause asked.
         began_list: how many figures were asked for before this clause.
         told: whether the clause before asked for figures, so that the next `goes_on` with its parts.
     """
@@ -54,3 +56,5 @@ class SoFar:
     nouns: bool = False
     total: bool = False
     began_list: int = 0
+    before: str = ""
+    spread: tuple[str, ...] = ()

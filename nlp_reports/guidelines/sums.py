@@ -2,7 +2,7 @@
 
 import re
 
-from nlp_reports.guidelines.counting import begins_with_money, ends_with_money, names_money
+from nlp_reports.guidelines.counting import begins_with_money, ends_with_money, names_money, without_flow
 from nlp_reports.guidelines.kinds import COIN
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import Ask, members
@@ -10,7 +10,6 @@ from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.text import fold
 
 _EACH = re.compile(r"(?<!\w)(?:từng|mỗi) (?:khoản|nguồn|loại|phần)(?!\w)")
-_FLOWS = re.compile(r"^(?:thu|nộp|chi) ")
 _NO_NOUN = re.compile(r"(?:từng|các loại|ở|tại)(?!\w)|(?:là|lên|đạt|hiện có|đến nay|cuối năm|bao nhiêu)?$")
 # "Mức hỗ trợ thấp nhất", "mức chi mỗi cháu" are sums whatever they are paid for.
 _LEVEL = re.compile(
@@ -44,7 +43,7 @@ def sums_before(now: SoFar, member: str) -> list[str]:
     """Return the sums listed before "từng khoản", of each of which a member asks; fewer than two are none."""
     if not _EACH.search(fold(member)):
         return []
-    sums = [one for one in members(now.context) if begins_with_money(_FLOWS.sub("", fold(one)))]
+    sums = [one for one in members(now.context) if begins_with_money(without_flow(one))]
     return sums if len(sums) > 1 else []
 
 

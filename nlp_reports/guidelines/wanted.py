@@ -15,6 +15,7 @@ from nlp_reports.guidelines.counting import (
     noun_at_start,
     nouns_in,
     person_at_start,
+    without_flow,
 )
 from nlp_reports.guidelines.demanded import Asked, bare_name, without_order
 from nlp_reports.guidelines.kinds import kinds_before, named_before, of_each
@@ -27,7 +28,6 @@ from nlp_reports.guidelines.sums import is_money, money_phrase, names_no_noun, s
 from nlp_reports.guidelines.units import is_unit, unit_at_start
 from nlp_reports.text import fold
 
-_FLOWS = re.compile(r"^(?:thu|nộp|trích nộp|chi)(?:, (?:thu|nộp|chi))* ")
 _SHARED = re.compile(r"\s+(?:được|bị|đạt|ra mắt|thành lập)(?!\w)")
 _QUALITY = re.compile(r"^(?:và chất lượng |, chất lượng )?(?:của )?(?:đội ngũ )?", re.IGNORECASE)
 
@@ -63,7 +63,7 @@ def _counts(now: SoFar, ask: Ask) -> Iterator[Asked]:
     if not what and (ask.word == "số" or fold(ask.before) == "trong"):
         return
     if names_no_noun(what) or is_deed(what) or what == "lượng":
-        if is_deed(what) and not now.own and begins_with_money(_FLOWS.sub("", fold(now.context))):
+        if is_deed(what) and not now.own and begins_with_money(without_flow(now.context)):
             yield Asked(named(f"số {what}", now.context), (), "đồng")
             return
         before = re.sub(r"^trong đó(?: có)?\s+", "", without_order(ask.before), flags=re.IGNORECASE)
