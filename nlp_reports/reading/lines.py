@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from nlp_reports.reading.dress import PLAIN_DRESS, Dress, dress_of
 from nlp_reports.reading.labels import LabelKind, ListLabel, computed_label, typed_label
 from nlp_reports.reading.raw import Place, RawParagraph, Stretch
-from nlp_reports.text import nfc
+from nlp_reports.text import gap, nfc
 
 # Most text is clean already, and looking is cheaper than cleaning.
 _SUSPECT = re.compile(
@@ -79,9 +79,9 @@ def plain_text(raw: RawParagraph) -> str:
 
 
 def join(first: Line, second: Line) -> Line:
-    """Return two lines as one, a space between them; the first keeps its label."""
-    text = f"{first.text} {second.text}"
-    shift = len(first.text) + 1
+    """Return two lines as one, a space between them unless a word was broken; the first keeps its label."""
+    text = f"{first.text}{gap(first.text, second.text)}{second.text}"
+    shift = len(text) - len(second.text)
     faces = first.faces + tuple(Stretch(s.start + shift, s.end + shift, s.face) for s in second.faces)
     dress = dress_of(text, faces, first.content)
     return replace(first, text=text, hidden=first.hidden + second.hidden, faces=faces, dress=dress)

@@ -4,7 +4,7 @@ from nlp_reports.reading.package import MAX_PARAGRAPHS, MAX_PART
 from nlp_reports.reading.raw import PLAIN, RawBlock, RawCell, RawDocument, RawParagraph, RawTable, Stretch
 from nlp_reports.reading.reasons import unreadable
 from nlp_reports.reading.wrapping import joined_lines
-from nlp_reports.text import nfc
+from nlp_reports.text import joined, nfc
 
 _FEWEST_TABS = 2
 _FEWEST_ROWS = 3
@@ -32,8 +32,8 @@ def text_document(content: bytes, file: str) -> RawDocument:
 
 
 def _paragraphs(lines: list[str], start: int, end: int) -> list[RawParagraph]:
-    joined = joined_lines(lines[start:end])
-    return [_paragraph(start + group[0], " ".join(lines[start + at] for at in group)) for group in joined]
+    groups = joined_lines(lines[start:end])
+    return [_paragraph(start + group[0], joined(lines[start + at] for at in group)) for group in groups]
 
 
 def _paragraph(index: int, text: str) -> RawParagraph:

@@ -4,7 +4,7 @@ import functools
 import itertools
 import re
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from nlp_reports.lexicon import table
@@ -14,6 +14,7 @@ from nlp_reports.text.openings import grade_before
 
 _ENDED = re.compile(r"(?<!\.\.)[.!?:;]+[\"”’»)\]]*$")
 _OPEN_MARK = re.compile(r"[,(/&–-]$")
+_BROKEN_WORD = re.compile(r"\w-$")
 # Fewer certain breaks than this do not tell a width.
 _FEWEST = 3
 _SHORTEST = 30
@@ -49,7 +50,25 @@ def rejoin(lines: Sequence[str]) -> list[Joined]:
             groups[-1].append((position, line))
         else:
             groups.append([(position, line)])
-    return [Joined(" ".join(text for _, text in group), tuple(position for position, _ in group)) for group in groups]
+    return [Joined(joined(text for _, text in group), tuple(position for position, _ in group)) for group in groups]
+
+
+def joined(lines: Iterable[str]) -> str:
+    """Return broken lines as one, a space between two but behind a hyphen inside a word or a number.
+
+    >>> joined(["số ki-", "lô-mét đường theo Quyết định 217-", "QĐ/TW", "và 5 -", "6 cây cầu"])
+    'số ki-lô-mét đường theo Quyết định 217-QĐ/TW và 5 - 6 cây cầu'
+    """
+    return functools.reduce(lambda one, following: f"{one}{gap(one, following)}{following}", lines)
+
+
+def gap(one: str, following: str) -> str:
+    """Return what stands between a broken line and the next one: a space, or nothing where a hyphen broke a word.
+
+    >>> gap("217-", "QĐ/TW"), gap("năm 2020 -", "2021")
+    ('', ' ')
+    """
+    return "" if _BROKEN_WORD.search(one) and following[:1].isalnum() else " "
 
 
 def goes_on(line: str) -> bool:
