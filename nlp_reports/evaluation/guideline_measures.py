@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from nlp_reports.evaluation.tally import Tally
-from nlp_reports.model import Guideline, Indicator
+from nlp_reports.model import Guideline, Indicator, SectionKind
 
 DATES = ("year", "deadline", "cutoff", "forecast")
 SHARED = 3  # a name is told when a third of its words stand in ours
 _DIMENSIONS = {
-    "area": ("m2", "ha", "km2", "mét vuông", "héc-ta"),
+    "area": ("m2", "m²", "ha", "km2", "mét vuông", "héc-ta"),
     "length": ("m", "mét", "km", "ki-lô-mét"),
     "weight": ("kg", "ki-lô-gam", "tạ", "tấn"),
     "money": ("đồng", "nghìn đồng", "triệu đồng", "tỷ đồng"),
@@ -60,8 +60,22 @@ def guideline_tallies(ours: Guideline, gold: Json) -> GuidelineTallies:
         _figures(ours, told),
         _sets(_dates({key: getattr(ours, key) for key in DATES}), _dates(gold)),
         _sets({t.id for t in ours.topics if t.zero_allowed}, {t["id"] for t in told if t["zero_allowed"]}),
-        _sets({(s.id, s.kind.value) for s in ours.sections}, {*kinds.items(), *leaves}),
+        _kinds_told(ours, kinds, {t["id"] for t in told}, leaves),
     )
+
+
+def _kinds_told(ours: Guideline, kinds: dict[str, str], topics: set[str], leaves: list[tuple[str, str]]) -> Tally:
+    """Return which sections have the right kind.
+
+    A heading without items is a section to one reader and only a topic to another: its kind is asked for either way.
+    Sections that say how to write and to send hold nothing to report and are left out.
+    """
+    own = {section.id: section.kind.value for section in ours.sections}
+    mine = {**{t.id: _kind(t.section, own) for t in ours.topics if t.id in kinds}, **own}
+    theirs = {**{one: _kind(one, kinds) for one in topics & own.keys()}, **kinds}
+    other = SectionKind.OTHER.value
+    said, true = ({(one, kind) for one, kind in both.items() if kind != other} for both in (mine, theirs))
+    return _sets(said, {*true, *leaves})
 
 
 def _kind(topic: str, kinds: dict[str, str]) -> str:

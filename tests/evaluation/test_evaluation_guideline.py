@@ -75,3 +75,12 @@ def test_an_id_with_another_matter_is_no_topic() -> None:
 def test_a_wrong_date_is_missed_and_false() -> None:
     told = guideline_tallies(read(CLASSES, PEOPLE, deadline=dt.date(2020, 12, 5)), GOLD)
     assert (told.dates.hit, told.dates.missed, told.dates.false) == (1, 1, 1)
+
+
+def test_a_heading_without_items_may_be_a_section_or_only_a_topic() -> None:
+    leaf = {"id": "I.a", "title": "Tập huấn cán bộ", "kind": "results"}
+    closing = {"id": "VI", "title": "Thời hạn", "kind": "other"}
+    gold = {**GOLD, "sections": [*GOLD["sections"], leaf, closing]}
+    assert guideline_tallies(read(CLASSES, PEOPLE), gold).kinds.f1 == 1.0
+    wrong = {**GOLD, "sections": [*GOLD["sections"], {**leaf, "kind": "background"}]}
+    assert guideline_tallies(read(CLASSES, PEOPLE), wrong).kinds.f1 < 1.0
