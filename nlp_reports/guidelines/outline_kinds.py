@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from nlp_reports.guidelines.tabular import kind_of
+from nlp_reports.guidelines.outline_signs import sign_of
+from nlp_reports.guidelines.tabular import kind_of, kind_told
 from nlp_reports.model import Report, Section, SectionKind
 from nlp_reports.text import fold
 
@@ -24,16 +25,26 @@ def kinds_of(report: Report) -> list[SectionKind]:
     kinds: list[SectionKind] = []
     turned, told = None, SectionKind.OTHER
     year = max(map(int, _YEAR.findall(report.letterhead.title)), default=0)
-    for section in report.sections:
+    for place, section in enumerate(report.sections):
         if section.parent < 0:
-            turned, told = _told(section, year) or _turned(section, kinds), section.kind
+            sign = sign_of(report, place, kinds) if kind_told(section.title) is None else None
+            turned, told = _told(section, year) or sign or _turned(section, kinds), section.kind
         own = turned if turned and section.kind is told else section.kind
+        if section.parent >= 0:
+            own = _within(kinds[section.parent], own, section)
         # "Ý kiến đề nghị" below the assessment asks for proposals.
         proposes = (
             own is SectionKind.ASSESSMENT and section.parent >= 0 and kind_of(section.title) is SectionKind.PROPOSALS
         )
         kinds.append(SectionKind.PROPOSALS if proposes else own)
     return kinds
+
+
+def _within(above: SectionKind, own: SectionKind, section: Section) -> SectionKind:
+    """Return what a section below another is: below the background and the plan what that one is, unless it says so."""
+    if above is SectionKind.BACKGROUND:
+        return above
+    return above if above is SectionKind.PLAN and kind_of(section.title) is not SectionKind.PROPOSALS else own
 
 
 def _told(section: Section, year: int) -> SectionKind | None:

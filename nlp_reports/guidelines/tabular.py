@@ -53,8 +53,13 @@ def is_tabular(report: Report) -> bool:
     return any(row.root or report.paragraphs[place].section < 0 for place, row in rows.items())
 
 
-def kind_of(title: str) -> SectionKind:
-    """Return what a section is about by its heading alone, results where it does not say."""
+def kind_told(title: str) -> SectionKind | None:
+    """Return what a section is about by its heading alone, None where it does not say."""
     from nlp_reports.reading.kinds import title_kind  # noqa: PLC0415 - a YAML guideline needs no Word
 
-    return title_kind(title) or SectionKind.RESULTS
+    return title_kind(title)
+
+
+def kind_of(title: str) -> SectionKind:
+    """Return what a section is about by its heading alone, results where it does not say."""
+    return kind_told(title) or SectionKind.RESULTS
