@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nlp_reports.guidelines.counting import clipped, noun_at_start
 from nlp_reports.guidelines.demanded import Asked, bare_name
+from nlp_reports.guidelines.form_cites import caption_number, item_named, sent_to
 from nlp_reports.guidelines.form_lines import MONEY, Form, FormRow, forms_in_lines
-from nlp_reports.guidelines.likeness import Likeness
+from nlp_reports.guidelines.likeness import Likeness, words_of
 from nlp_reports.guidelines.units import unit_at_start
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import Cell, Indicator, ParagraphKind, Report, Table, Topic
@@ -26,6 +27,7 @@ _PART = re.compile(
 # How an item leads in the form that stands below it.
 _LEADS = re.compile(r"(?<!\w)(?:biểu|bảng|mẫu)(?!\w)|(?:dưới đây|sau đây|như sau)|:$")
 _ITEMS = frozenset({ParagraphKind.HEADING, ParagraphKind.ITEM, ParagraphKind.BODY})
+_TOTAL = re.compile(r"tổng(?: số)? ")
 SAME_WORDS = 0.5
 _CHANGE = frozenset({"tăng", "giảm", "mới", "thêm"})  # what was added is another figure than what there is
 
@@ -61,7 +63,8 @@ def with_form(topics: Sequence[Topic], report: Report, said: Mapping[str, str]) 
     if not found:
         likeness = Likeness.of(topics)
         for form in forms:
-            for topic, row in _placed(form, _leading(form, report, said), likeness):
+            sent = sent_to(caption_number(report, form.paragraph), said)
+            for topic, row in _placed(form, _leading(form, report, said), likeness, sent):
                 found.setdefault(topic, []).append(row)
     return tuple(_with(topic, found.get(topic.id, ())) for topic in topics)
 
@@ -87,13 +90,14 @@ def _leading(form: Form, report: Report, said: Mapping[str, str]) -> str:
     return next((topic for topic, told in said.items() if plain in told), "")
 
 
-def _placed(form: Form, leading: str, likeness: Likeness) -> Iterator[tuple[str, Asked]]:
-    """Yield the rows of a form, each with its topic."""
+def _placed(form: Form, leading: str, likeness: Likeness, sent: Sequence[str]) -> Iterator[tuple[str, Asked]]:
+    """Yield the rows of a form, each with its topic: that of its group, else one of those `sent` to the form."""
     topic, whole = "", ""
     for row in form.rows:
         part = not row.number or bool(_PART.match(fold(row.name)))
         if not (part and whole):
-            topic = leading or _alike(row.name, likeness) or topic
+            own = item_named(row.group, [one.id for one in likeness.topics])
+            topic = own or leading or _alike(row.name, likeness, sent) or topic or next(iter(sent), "")
         if topic:
             yield topic, _asked(row, whole if part else "")
         whole = whole if part and whole else row.name
@@ -126,10 +130,15 @@ def _cited(rows: Iterable[FormRow], said: Mapping[str, str]) -> dict[str, list[A
     return found
 
 
-def _alike(name: str, likeness: Likeness) -> str:
-    """Return the topic that a row is most like; empty where it is like none."""
-    scores = likeness.scores(features(name))
-    best = max(range(len(scores)), key=lambda place: (scores[place], -place))
+def _alike(name: str, likeness: Likeness, among: Sequence[str]) -> str:
+    """Return the topic that a row is most like, one of those `among` if there are any; empty where it is like none."""
+    places = [place for place, topic in enumerate(likeness.topics) if not among or topic.id in among]
+    noun = noun_at_start(bare_name(name[:1].lower() + name[1:])) if among else ()
+    speaking = [place for place in places if noun and fold(noun[0]) in fold(words_of(likeness.topics[place]))]
+    # What there is in all is asked for where the size of things is.
+    size = " quy mô, số lượng" if speaking and _TOTAL.match(fold(name)) else ""
+    scores = likeness.scores(features(f"{name}{size}"))
+    best = max(speaking or places, key=lambda place: (scores[place], -place))
     return likeness.topics[best].id if scores[best] > 0 else ""
 
 
@@ -138,11 +147,13 @@ def _rows(one: Table) -> Iterator[FormRow]:
     columns = _columns(one)
     if columns is None:
         return
+    group = ""
     for cells in one.rows[1:]:
         name, unit = (_text(cells, place) for place in columns)
         number = _text(cells, 0).strip(" .)") if 0 not in columns else "-"
         if name and unit:
-            yield FormRow(number if number.strip("-–+*") else "", name, unit)
+            yield FormRow(number if number.strip("-–+*") else "", name, unit, group)
+        group = group if unit else name
 
 
 def _text(cells: Sequence[Cell], place: int) -> str:
@@ -152,7 +163,7 @@ def _text(cells: Sequence[Cell], place: int) -> str:
 def _asked(row: FormRow, whole: str) -> Asked:
     """Return the figure of a row; a part of the row `whole` counts what that one counts."""
     name, said = _PART.sub("", row.name).strip(" :"), fold(row.unit)
-    plain = bare_name(name[:1].lower() + name[1:] if name[1:2].islower() else name)
+    plain = bare_name(name[:1].lower() + name[1:] if name[1:2].islower() or name[1:2] == " " else name)
     if MONEY.fullmatch(said) or said == "%" or unit_at_start(row.unit):
         head = whole.partition(":")[0] if ":" in whole and ":" not in plain else ""
         unit = "đồng" if MONEY.fullmatch(said) else unit_at_start(row.unit) or row.unit
@@ -165,20 +176,29 @@ def _asked(row: FormRow, whole: str) -> Asked:
     return Asked(clipped(f"số {plain}"), counted, words=row.name)
 
 
-def _with(topic: Topic, rows: Iterable[Asked]) -> Topic:
-    """Return the topic with these figures demanded: one that it knows becomes required, another is added."""
-    indicators, taken = list(topic.indicators), set[int]()
+def _with(topic: Topic, rows: Sequence[Asked]) -> Topic:
+    """Return the topic with these figures demanded: one that it knows becomes required, another is added.
+
+    What only "Kết quả" asked for, in no word of its own, is told by the rows.
+    """
+    indicators = [one for one in topic.indicators if not (rows and _is_general(one))]
+    known, taken = tuple(indicators), set[int]()
     for row in rows:
         # Two rows of a form are two figures, however alike: only what the item itself asks for is looked at.
-        same = next((i for i, one in enumerate(topic.indicators) if i not in taken and _same(one, row)), None)
+        same = next((i for i, one in enumerate(known) if i not in taken and _same(one, row)), None)
+        asked = Indicator("", row.name, row.counted, row.unit, required=True, words=row.words)
         if same is None:
-            new = f"{topic.id}#{len(indicators) + 1}"
-            indicators.append(Indicator(new, row.name, row.counted, row.unit, required=True, words=row.words))
+            indicators.append(asked)
             continue
         taken.add(same)
         if not indicators[same].required:
-            indicators[same] = dataclasses.replace(indicators[same], required=True, words=row.words)
-    return dataclasses.replace(topic, indicators=tuple(indicators))
+            indicators[same] = asked
+    numbered = (dataclasses.replace(one, id=f"{topic.id}#{n}") for n, one in enumerate(indicators, start=1))
+    return dataclasses.replace(topic, indicators=tuple(numbered))
+
+
+def _is_general(one: Indicator) -> bool:
+    return one.name.startswith("số liệu về ") and not one.counted and not one.unit
 
 
 def _same(one: Indicator, row: Asked) -> bool:

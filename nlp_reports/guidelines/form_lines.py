@@ -1,10 +1,12 @@
 """A form of figures whose table was lost when its page was copied as text: "1 Hội viên kết nạp mới Người"."""
 
+import dataclasses
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.counting import noun_at_start
+from nlp_reports.guidelines.form_cites import is_caption
 from nlp_reports.guidelines.units import is_unit
 from nlp_reports.model import Report
 from nlp_reports.text import fold
@@ -21,11 +23,15 @@ _UNIT_WORDS, _ROW_WORDS = 3, 22
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """A row of a form: its number as printed, empty where it goes on with the row above; its name and its unit."""
+    """A row of a form: its number as printed, empty where it goes on with the row above; its name and its unit.
+
+    `group`: the line above it that heads a group of rows.
+    """
 
     number: str
     name: str
     unit: str
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +49,10 @@ def forms_in_lines(report: Report) -> Iterator[Form]:
     for position, paragraph in enumerate((*report.paragraphs, None)):
         text = paragraph.span.of(report.text).strip() if paragraph else ""
         heads = bool(_HEAD.match(fold(text)))
-        ended = begin >= 0 and (heads or not paragraph or not _filled(text, rows, heads=False))
+        outside = heads or not paragraph or is_caption(text)
+        ended = begin >= 0 and (outside or not _filled(text, rows, heads=False))
         if ended:
-            yield Form(begin, tuple(rows), position)
+            yield Form(begin, tuple(_grouped(rows)), position)
             begin, rows = -1, []
         if heads:
             begin, rows = position, []
@@ -59,9 +66,19 @@ def _filled(text: str, rows: list[FormRow], *, heads: bool) -> bool:
         row = _row(line, rows)
         if row is None:
             return False
-        if row.unit:
+        if row.unit or row.name:
             rows.append(row)
     return True
+
+
+def _grouped(rows: list[FormRow]) -> Iterator[FormRow]:
+    """Yield the rows that have a unit, each with the line that heads its group."""
+    group = ""
+    for row in rows:
+        if row.unit:
+            yield dataclasses.replace(row, group=group)
+        else:
+            group = row.name
 
 
 def _lines(text: str, before: list[FormRow]) -> Iterator[str]:
@@ -69,7 +86,10 @@ def _lines(text: str, before: list[FormRow]) -> Iterator[str]:
     opens = re.match(r"\d+", text)
     number = int(opens[0]) if opens else max((int(row.number) for row in before if row.number), default=0)
     while found := re.search(rf"(?<=\s){number + 1}(?=\s+[^\W\d_])", text):
-        yield text[: found.start()].strip()
+        line = text[: found.start()]
+        if line.count("“") > line.count("”"):
+            break  # "“Sinh viên 5 tốt”" is one name
+        yield line.strip()
         text, number = text[found.start() :], number + 1
     yield text.strip()
 

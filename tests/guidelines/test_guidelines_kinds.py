@@ -1,0 +1,88 @@
+"""What a section of a guideline is about, also where its heading is of the office's own making."""
+
+from pathlib import Path
+
+import pytest
+
+from nlp_reports.guidelines import read_guideline
+from nlp_reports.model import Guideline
+
+OUTLINE = """LIÊN MINH HỢP TÁC XÃ TỈNH HẢI LÂM
+Số: 12/HD-LMHTX
+HƯỚNG DẪN
+Viết báo cáo năm 2024
+
+I. BỐI CẢNH
+1. Kinh tế tập thể trong năm: số hợp tác xã, số thành viên.
+2. Tâm tư của thành viên.
+II. VIỆC ĐÃ LÀM NĂM 2024
+1. Tuyên truyền Luật Hợp tác xã: số buổi, số người nghe.
+2. Tư vấn, hỗ trợ vốn: số hợp tác xã vay, dư nợ.
+III. {judged}
+1. Việc nào làm tốt, vì sao làm được.
+2. Việc nào còn yếu, nguyên nhân do đâu.
+IV. {planned}
+1. Nhiệm vụ chính của năm 2025.
+2. Cách làm để đạt chỉ tiêu.
+V. KIẾN NGHỊ
+1. Với Liên minh Hợp tác xã Việt Nam.
+2. Với Uỷ ban nhân dân tỉnh.
+"""
+JUDGED = [
+    *("GƯƠNG SOI CUỐI NĂM", "CÂN ĐONG", "ĐIỂM SÁNG, ĐIỂM MỜ", "NÓI THẬT VỚI NHAU", "ĐƯỢC MẤT MỘT NĂM"),
+    *("CHUYỆN NGHỀ, CHUYỆN MÌNH", "NHÌN TỪ BÊN TRONG", "VUI VÀ BUỒN", "NHỮNG ĐIỀU CÒN DANG DỞ", "TỰ SOI, TỰ CHẤM"),
+]
+PLANNED = ["NĂM TỚI LÀM GÌ", "BƯỚC SANG NĂM 2025", "CHẶNG ĐƯỜNG PHÍA TRƯỚC", "CÔNG VIỆC SẮP TỚI", "ĐƯỜNG ĐI NƯỚC BƯỚC"]
+
+
+def _read(text: str, folder: Path) -> Guideline:
+    file = folder / "de_cuong.txt"
+    file.write_text(text, "utf-8", newline="\n")
+    return read_guideline(file)
+
+
+@pytest.mark.parametrize(("judged", "planned"), [*zip(JUDGED, PLANNED * 2, strict=True)])
+def test_items_tell_what_a_heading_of_its_own_making_does_not(judged: str, planned: str, tmp_path: Path) -> None:
+    guideline = _read(OUTLINE.format(judged=judged, planned=planned), tmp_path)
+    kinds = {section.id: section.kind.value for section in guideline.sections}
+    assert [kinds[one] for one in ("I", "II", "III", "IV", "V")] == [
+        *("background", "results", "assessment", "plan", "proposals")
+    ]
+
+
+FORMS = """HỘI LUẬT GIA TỈNH HẢI LÂM
+HƯỚNG DẪN
+Viết báo cáo năm 2024
+
+I. TÌNH HÌNH
+1. Quy mô hội viên (điền Biểu mẫu 01).
+2. Tâm tư hội viên.
+II. KẾT QUẢ
+1. Kết nạp, quản lý hội viên (điền Biểu mẫu 01).
+2. Kết quả trợ giúp pháp lý (điền Biểu mẫu 02).
+3. Kết quả góp ý văn bản (điền Biểu mẫu 02).
+
+BIỂU MẪU 01. TỔ CHỨC
+STT  Nội dung  Đơn vị tính  Kết quả
+1  Tổng số hội viên  hội viên
+2  Hội viên mới  hội viên
+
+BIỂU MẪU 02. HOẠT ĐỘNG
+STT  Nội dung  Đơn vị tính  Kết quả
+I  Trợ giúp pháp lý (mục II.2)
+1  Lượt người được tư vấn  lượt người
+II  Góp ý (mục II.3)
+2  Ý kiến đóng góp cho “Luật số 5”  ý kiến
+"""
+
+
+def test_the_rows_of_a_form_go_to_the_items_that_send_to_it(tmp_path: Path) -> None:
+    guideline = _read(FORMS, tmp_path)
+    asked = {one.id: [i.name for i in one.indicators if i.required] for one in guideline.topics}
+    assert asked == {
+        "I.1": ["số hội viên"],
+        "I.2": [],
+        "II.1": ["số hội viên mới"],
+        "II.2": ["số lượt người được tư vấn"],
+        "II.3": ["số ý kiến đóng góp cho “Luật số 5”"],
+    }
