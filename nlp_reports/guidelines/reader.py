@@ -33,18 +33,26 @@ _DEMAND = re.compile(
 )
 # "Trẻ mồ côi (nếu có): số em": the matter itself may not be there; a figure among others that may not is no such thing.
 _IF_ANY = re.compile(
-    r"(?:nếu có|nếu xảy ra)\.?$|^[^;.]*\(nếu có\)|(?<!\w)nếu (?:ở đâu |nơi nào )?(?:còn )?(?:xảy ra|có thì)(?!\w)"
+    r"(?:nếu có|nếu xảy ra)\.?$|^[^;.:(]*nếu có\s*[(:]|^[^;.]*\(nếu có\)"
+    r"|(?<!\w)nếu (?:ở đâu |nơi nào )?(?:còn )?(?:xảy ra|có thì)(?!\w)"
 )
 _NIL_ORDERED = re.compile(
     r"(?<!\w)(?:nơi|đơn vị|địa phương)(?!\w)[^.;]{0,20} không (?:có|phát sinh)(?!\w)[^.;]*? viết(?!\w)"
 )
 # "(không xảy ra thì nói rõ)" of an item itself; "không đạt thì nêu lý do" is no such thing.
 _NIL_TOLD = re.compile(
-    r"(?<!\w)không (?:xảy ra|có|phát sinh|nhận|tổ chức|thành lập|lập|thuộc)(?!\w)(?: [^\W\d]+){0,6},? thì "
+    r"(?<!\w)không (?:xảy ra|có|phát sinh|nhận|tổ chức|thành lập|lập|thuộc|làm|mở|triển khai|xây|diễn ra|gặp)(?!\w)"
+    r"(?: [^\W\d]+){0,6},? thì "
     r"(?:nói|ghi|nêu|viết|báo|trả lời)(?!\w)(?! (?:rõ )?(?:lý do|nguyên nhân|vì sao))"
 )
+# "Nơi không được giao thì ghi “0”": whoever is told how to say none may have none.
+_NIL_SAID = re.compile(
+    r"(?<!\w)(?:ghi|viết|điền|báo|nói|trả lời)(?: (?:rõ|là|vào|số|một chữ|một câu))*\s*[“\"]?"
+    r"(?:không|chưa có|0|không có|không phát sinh)[”\"]?(?=[.;,)]|$)"
+)
 # A contest about a law against violence is no violence; a share of overdue loans is a figure, be it 0.
-_OTHER = re.compile(r"“[^”]*(?<!\w)luật [^”]*”|tỷ lệ (?:% )?nợ quá hạn")
+_OTHER = re.compile(r"“[^”]*(?<!\w)luật [^”]*”|tỷ lệ (?:% )?nợ quá hạn|giải thể thao")
+_BESIDE = re.compile(r", | và (?![^“]*”)")
 FEW_MATTERS = 2
 YAML_SUFFIXES = frozenset({".yaml", ".yml"})
 
@@ -120,7 +128,8 @@ def topic_of(
     stands in brackets is to be told in figures.
     """
     aspects = _aspects(item.text)
-    nil = _nil_clause(above) or (rare and _tells(fold(next(iter(clauses(item.text)), "")), _zeros("ruled")))
+    opening = _OTHER.sub("_", fold(next(iter(clauses(item.text)), "")))
+    nil = _nil_clause(above) or (rare and _tells(opening, _zeros("ruled")))
     return Topic(
         item.id,
         item.title or short_title(item.text),
@@ -172,7 +181,11 @@ def _may_be_zero(text: str, aspects: tuple[str, ...]) -> bool:
     """
     if any(cue in _OTHER.sub("_", fold(text)) for cue in _zeros("any")):
         return True
-    if any(form.search(fold(text)) for form in (_IF_ANY, _NIL_ORDERED, _NIL_TOLD)):
+    if any(form.search(fold(text)) for form in (_IF_ANY, _NIL_ORDERED, _NIL_TOLD, _NIL_SAID)):
         return True
-    heads = [fold(list_parts(_OTHER.sub("_", fold(aspect)).partition(":")[0])[0]) for aspect in aspects]
-    return 1 <= len(heads) <= FEW_MATTERS and any(cue in heads[0] for cue in _zeros("head"))
+    if not 1 <= len(aspects) <= FEW_MATTERS:
+        return False
+    matter = re.split(r"[:(]", _OTHER.sub("_", fold(aspects[0])), maxsplit=1)[0]
+    if any(cue in fold(list_parts(matter)[0]) for cue in _zeros("head")):
+        return True
+    return not _BESIDE.search(matter) and any(cue in matter for cue in _zeros("alone"))

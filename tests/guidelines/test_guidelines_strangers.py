@@ -5,9 +5,24 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.guidelines.asked import indicators_of
+from nlp_reports.guidelines.outline import Item
+from nlp_reports.guidelines.reader import topic_of
+from nlp_reports.model import SectionKind
 
-EXAMPLES = Path(__file__).parent / "examples" / "demands.tsv"
-DEMANDS = [tuple(line.split("\t")) for line in EXAMPLES.read_text("utf-8").splitlines()]
+EXAMPLES = Path(__file__).parent / "examples"
+
+
+def _examples(name: str) -> list[tuple[str, ...]]:
+    return [tuple(line.split("\t")) for line in (EXAMPLES / name).read_text("utf-8").splitlines()]
+
+
+DEMANDS, NIL = _examples("demands.tsv"), _examples("nil.tsv")
+BRACKETS = [
+    ("Người khiếm thị trong xã (tổng số, nữ, dưới 16 tuổi)", "số người | số người nữ | số người dưới 16 tuổi"),
+    ("Hội phí (đã thu, đã nộp cấp trên)", "đã thu hội phí | đã nộp cấp trên hội phí"),
+    ("Khen thưởng (bằng khen, giấy khen; không có ghi 0)", "số bằng khen | số giấy khen"),
+    ("Tâm tư hội viên (tên người, nguyên nhân)", ""),
+]
 
 
 @pytest.mark.parametrize(("item", "asked"), DEMANDS, ids=range(len(DEMANDS)))
@@ -16,3 +31,15 @@ def test_an_item_asks_for_these_figures_and_no_others(item: str, asked: str) -> 
     required = [one for one in indicators_of("I.a", item) if one.required]
     told = ["đ" if one.unit == "đồng" else one.unit or (one.counted[0] if one.counted else "?") for one in required]
     assert ", ".join(told) == asked
+
+
+@pytest.mark.parametrize(("item", "nil"), NIL, ids=range(len(NIL)))
+def test_an_item_may_be_answered_by_none(item: str, nil: str) -> None:
+    topic = topic_of(Item("I.a", "I", SectionKind.RESULTS, item), {})
+    assert topic.zero_allowed is (nil == "yes")
+
+
+@pytest.mark.parametrize(("item", "named"), BRACKETS, ids=range(len(BRACKETS)))
+def test_where_brackets_hold_figures_each_of_their_members_is_one(item: str, named: str) -> None:
+    asked = [one.name for one in indicators_of("I.a", item, bracketed=True) if one.required]
+    assert " | ".join(asked) == named
