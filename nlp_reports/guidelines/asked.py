@@ -12,8 +12,9 @@ from nlp_reports.guidelines.demanded import Asked
 from nlp_reports.guidelines.demands import Demands
 from nlp_reports.guidelines.listing import lists_figures
 from nlp_reports.guidelines.matters import brackets_of, clauses, without_opener
-from nlp_reports.guidelines.number_words import asks
+from nlp_reports.guidelines.number_words import asks, members
 from nlp_reports.guidelines.phrasing import phrased
+from nlp_reports.guidelines.rates import TARGET
 from nlp_reports.guidelines.shorthand import in_full
 from nlp_reports.model import Indicator
 from nlp_reports.text import fold
@@ -60,14 +61,28 @@ def _read(text: str, detailed: str, *, bracketed: bool) -> list[Asked]:
         )
         if not explicit and place and f"({clause}" in text:
             demands.head = head  # "(tên, giá trị)": the item goes on with what stood before
-        told = any(one.unit != "%" for one in explicit) or asks(aside)
+        told = any(one.unit != "%" or _is_share_of_things(one) for one in explicit) or asks(aside)
         demand = detailed or said(REACHED, clause) or said(IF_NONE, clause)
+        opening = next(iter(members(clause)), "")
+        beside = told and not asks(opening) and ":" not in opening
         natural = by_nature(clause, demand=demand, told=told)
+        # "Kết quả kết nạp hội viên, số câu lạc bộ lập mới": what "Kết quả" speaks of is counted too.
+        natural += [one for one in by_nature(opening, demand="", told=False) if _is_beside(one)] if beside else []
         optional = f"{clause} (nếu có" in text or fold(clause).endswith("nếu có")
         both = [*explicit, *natural] if natural or explicit or told else list(by_opener(clause))
         found += [dataclasses.replace(a, clause=place, required=a.required and not optional) for a in both]
         found += [] if explicit else demands.last_year(clause)
     return found
+
+
+def _is_share_of_things(one: Asked) -> bool:
+    """Tell whether a figure is a share of what is counted, not of a target."""
+    return one.unit == "%" and bool(one.counted) and not set(one.counted) & set(TARGET)
+
+
+def _is_beside(one: Asked) -> bool:
+    """Tell whether a figure of the work itself is no result that the rest of the clause tells."""
+    return bool(one.words) and not one.name.startswith("kết quả")
 
 
 def _distinct(asked: list[Asked]) -> list[Asked]:

@@ -24,16 +24,21 @@ from nlp_reports.text import fold
 
 FEW_WORDS = 4
 _PASSIVE = re.compile(r"^được ")
-_CONTINUED = re.compile(r"(?<!\w)(?:cho|của|với)(?!\w)")
+_CONTINUED = re.compile(
+    r"(?<!\w)(?:cho|của|với)(?!\w)"
+    r"|(?<!\w)(?:giúp|hỗ trợ|trợ giúp)(?: về)? (?!do|trong|tại|khi|nhân|bởi|từ|đột|khẩn|theo|năm)\w"
+)
+_ONE_DEED = frozenset({"hợp nhất", "sáp nhập"})  # two words for one change
 _IS = re.compile(r"(?:đang )?là (?!những|các|ai|gì|bao nhiêu|mấy)")
 _SIBLING = re.compile(r"(loại|hạng|do|bị|là) \S")
 _FLOW = re.compile(r"(?:thu|chi|nộp|phần tăng|phần giảm)(?!\w)")
+_GRADE = re.compile(r"(?:loại )?(?:xuất sắc|giỏi|tốt|khá|trung bình|yếu|kém|đạt|chưa đạt|không đạt|trung bình khá)")
 _PREDICATE = re.compile(r"(?<!\w)(?:là|được|có|bị|đã|do|của|tham gia|thuộc|hiện|còn|cho|trong|từ)(?!\w)")
 
 
 def bare_figures(now: SoFar, what: str) -> Iterator[Asked]:
     """Yield the figure that a noun alone asks for in a list of figures ("ngày công", "vốn", "loại B", "chi")."""
-    counted = noun_at_start(what, few=True) or _whole_noun(now, what)
+    counted = _longest(what, now) or _whole_noun(now, what)
     measured = measured_in(what)
     unit = measured if measured is not None else unit_at_start(what) or None
     last = now.found[-1] if now.found else None
@@ -52,10 +57,28 @@ def bare_figures(now: SoFar, what: str) -> Iterator[Asked]:
     elif counted and now.open and is_another(now, counted[0]):
         name_with(now, what, counted[0])
         yield Asked(named(f"số {what}", now.context, counted), counted)
-    elif now.open and now.own and _goes_on(what):
+    elif now.open and now.own and _goes_on(what) and not _same_deed(now.what, what):
         yield Asked(clipped(f"số {now.own[0]} {what}"), now.own)
+    elif _is_share_here(now) and _GRADE.fullmatch(fold(what)):
+        share = now.found[-1]
+        yield dataclasses.replace(share, name=clipped(f"tỷ lệ {share.counted[0]} {what}"))
     elif sibling and now.noun and re.search(rf"(?<!\w){sibling[1]} ", fold(now.what) + " "):
         yield Asked(clipped(f"số {now.noun[0]} {what}"), now.noun)
+
+
+def _is_share_here(now: SoFar) -> bool:
+    """Tell whether this clause asked last for a share of things that are counted."""
+    return bool(now.found[now.began_list :]) and now.found[-1].unit == "%" and bool(now.found[-1].counted)
+
+
+def _longest(what: str, now: SoFar) -> Nouns:
+    """Return the noun of guidelines that a member begins with, the longer one of reports if that begins with it.
+
+    Where the sentence says that its list is one of figures, any noun of reports will do.
+    """
+    few, whole = noun_at_start(what, few=True), noun_at_start(what)
+    longer = bool(few and whole) and fold(whole[0]).startswith(f"{fold(few[0])} ")
+    return whole if longer or (now.cued and not few) else few
 
 
 def _goes_on_name(before: str, noun: str) -> bool:
@@ -106,6 +129,11 @@ def _whole_noun(now: SoFar, what: str) -> Nouns:
     noun, last = noun_at_start(what), noun_at_start(now.what)
     bare = bool(now.own and last) and fold(last[0]) == fold(now.what)
     return noun if noun and bare and (fold(noun[0]) == fold(what) or is_joint(now, noun[0])) else ()
+
+
+def _same_deed(before: str, what: str) -> bool:
+    """Tell whether a deed is the one before it in another word ("hợp nhất, sáp nhập")."""
+    return fold(what) in _ONE_DEED and fold(before).endswith(tuple(_ONE_DEED))
 
 
 def _goes_on(what: str) -> bool:

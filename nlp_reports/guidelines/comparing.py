@@ -18,7 +18,7 @@ DETAIL = re.compile(
     r"|lập bảng|theo biểu|kèm biểu|kết quả (?:đạt được |thực hiện )?(?:của )?từng chỉ tiêu"
 )
 # Who must say that nothing happened must say what did.
-IF_NONE = re.compile(r"không phát sinh thì|không có thì")
+IF_NONE = re.compile(r"(?:không phát sinh|không có|không xảy ra) (?:thì|cũng)(?!\w)")
 
 # "Đơn vị không nhận uỷ thác thì ghi không phát sinh" says how to answer, not what to tell.
 NIL_ORDER = re.compile(

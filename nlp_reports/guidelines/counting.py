@@ -8,6 +8,7 @@ from nlp_reports.lexicon import table
 from nlp_reports.text import expand, fold
 
 NAME_SYLLABLES, NAME_HEAD, NAME_WHOLE = 4, 8, 12
+_NEXT = 4
 Nouns = tuple[str, ...]
 COUNTED_TIME = frozenset({"ngày", "giờ", "phút", "tuần", "tuổi", "ngày công", "công lao động"})  # counted like things
 _FREE = re.compile(r"(?<!\w)miễn (?:học )?phí(?!\w)")
@@ -103,7 +104,9 @@ def begins(folded: str, key: str) -> bool:
     >>> begins("lớp học", "lớp"), begins("lớp học", "lớ")
     (True, False)
     """
-    return folded.startswith(key) and not folded[len(key) : len(key) + 1].isalnum()
+    rest = folded[len(key) : len(key) + _NEXT]
+    # "Người dân tộc Thái" are no "người dân".
+    return folded.startswith(key) and not rest[:1].isalnum() and not (key.endswith("dân") and rest.startswith(" tộc"))
 
 
 @functools.cache

@@ -24,6 +24,7 @@ from nlp_reports.guidelines.listing import (
     is_of_kinds,
     is_told_in_words,
     kinds_in,
+    lists_figures,
     with_subjects,
 )
 from nlp_reports.guidelines.matters import without_opener
@@ -35,6 +36,7 @@ from nlp_reports.guidelines.wanted import asked_by
 from nlp_reports.text import fold
 
 _APART = re.compile(
+    r"trong đó(?: có)? (?:nêu|ghi|kê|nói) rõ\s+(?P<named>(?!số|từng|tổng|tỷ lệ|bao nhiêu)\w+ \w+)(?=.)|"
     r"(?:(?:tách|nêu|ghi|kê|tính|đếm|thống kê|bóc) riêng|bóc tách|^tách|trong đó(?: có)?:?)\s+"
     r"(?!số|từng|rõ|có|nêu|tổng|tỷ lệ|bao nhiêu|làm rõ|ghi|tách|cho biết|chú ý|đánh giá)"
 )
@@ -47,6 +49,10 @@ _SUM = re.compile(
     r"(?:nêu|ghi|cho biết|thống kê|báo cáo)(?: rõ| đủ)? "
     r"(?P<sum>dư nợ|doanh thu|lợi nhuận|số dư|kinh phí|tiền)(?!\w)"
 )
+_CONVERTED = re.compile(r"(?<!\w)(?:quy|tính|đổi) (?:ra|thành|bằng)(?: thành)? tiền(?: mặt)?$")
+_IN_MONEY = re.compile(r"(?<!\w)(?:bằng|ra|thành) tiền$")
+# "Dư nợ, số hộ vay": a sum that is told in a figure only, before one that is asked for.
+_STOCK = re.compile(r"(?:dư nợ|doanh thu|doanh số|lợi nhuận|nợ quá hạn|nợ xấu|số dư)(?!\w)")
 _GIVEN = re.compile(r"^.*?(?<!\w)(?:gồm|:)\s+")
 
 
@@ -62,30 +68,12 @@ class Demands(SoFar):
         if parts := self._parts(clause):
             self.found += parts
             return parts
+        if inside and self._only_says_how(clause):
+            return []
         before, colon, listed = head_and_list(clause)
         before, marked = unit_marked(before)[0], before
-        opening = next(iter(members(clause)), "")
-        self.began = self.began or nouns_in(clause)
-        own = without_opener(before) if colon else "" if asks(opening) else without_opener(unit_marked(opening)[0])
-        self.context = own or self.head  # brackets go on with what stands before them
-        self.inside = inside
-        listed_inside = members(clause) if inside else ()
-        self.bracket = bool(listed_inside) and (self.bracketed or lists_figures_inside(listed_inside))
-        self.total = self.nouns = False
-        self.spread = ()
-        self.before = before if colon else self.before if inside else ""
-        self.context = self.head if self.bracket and self.head else self.context
-        self.began_list = len(self.found)
-        self.sums = any(begins_with_money(without_opener(one)) for one in listed_inside) and not any(
-            is_told_in_words(one) for one in listed_inside
-        )
-        self.things, self.apart, self.open, self.own = [], "", bool(colon) and _is_of_figures(before, colon, listed), ()
-        self.each = self.by_kind = False
-        self.kinds = (
-            next(filter(None, map(kinds_in, (*asides, *self._list_before()))), ()) if is_of_kinds(clause) else ()
-        )
-        start = self.began_list
-        self.goes_on = bool(self.found) and self.told
+        self._begin(clause, before, colon, listed, inside=inside)
+        self.kinds = self._kinds_of(clause, asides)
         if colon and (each := self._each_listed(before, listed)):
             self.found += each
             return each
@@ -93,23 +81,11 @@ class Demands(SoFar):
             self.kinds, listed = kinds_in(listed), f"từng loại {before}"
         listing = with_subjects([*demands_in(listed if colon else clause)])
         listing = each_in_unit(marked, listing) if colon else listing
-        self.each_coming = any(asks_each(member) for member in listing)
-        for member in listing:
-            new = [dataclasses.replace(one, words=quoted(member)) for one in self._member(member)]
-            self.found += new
-        found = self.found[start:]
-        if not found and not colon and all(_GROWN.search(fold(member)) and noun_at_start(member) for member in listing):
-            # "Đoàn viên kết nạp mới, công đoàn cơ sở lập mới" can be told in figures only.
-            found = [Asked(clipped(f"số {one}"), noun_at_start(one), words=quoted(one)) for one in listing]
-        reached = said(REACHED, clause)
-        if reached and not found:
-            sums = [without_opener(thing) for thing in listing if begins_with_money(without_opener(thing))]
-            found += [
-                Asked(clipped(re.split(" so với| đối chiếu", sum_)[0]), (), "đồng", words=reached) for sum_ in sums
-            ]
-        if reached and not any(one.unit == "%" or set(one.counted) & set(TARGET) for one in found):
-            found.append(Asked(rate_name(self, clause), TARGET, "%", words=reached))
-        self.found, self.told = [*self.found[:start], *found], bool(found)
+        self._read_members(listing)
+        found = [*self.found[self.began_list :]]
+        found = found or ([] if colon else _grown(listing))
+        found += self._compared(clause, listing, found)
+        self.found, self.told = [*self.found[: self.began_list], *found], bool(found)
         # One short word between ("lãi suất; nợ xấu") does not end the list.
         short = self.listing and not colon and len(clause.split()) <= FEW_WORDS
         self.listing = short or (bool(found) and (bool(colon) or self.listing))
@@ -117,16 +93,69 @@ class Demands(SoFar):
         self.previous = listed if colon else clause
         return found
 
+    def _only_says_how(self, clause: str) -> bool:
+        """Tell whether brackets only say how to tell what stands before them: "(quy thành tiền)", "(số lượng)"."""
+        converted = bool(_CONVERTED.search(fold(clause))) and not asks(clause)
+        return converted or (is_total(clause) and self.told)
+
+    def _begin(self, clause: str, before: str, colon: str, listed: str, *, inside: bool) -> None:
+        """Set what holds from the beginning of a clause on."""
+        listed_inside = members(clause) if inside else ()
+        told_in_words = any(is_told_in_words(one) for one in listed_inside)
+        self.inside = inside
+        self.bracket = bool(listed_inside) and (self.bracketed or lists_figures_inside(listed_inside))
+        self.sums = any(begins_with_money(without_opener(one)) for one in listed_inside) and not told_in_words
+        self.began = self.began or nouns_in(clause)
+        self.before = before if colon else self.before if inside else ""
+        self.context = self._about(clause, before, colon)
+        self.cued = lists_figures(before) if colon == ":" else self.cued and clause[:1].islower()
+        self.open = self.cued or (bool(colon) and _is_of_figures(before, colon, listed))
+        self.things, self.apart, self.own, self.spread = [], "", (), ()
+        self.each = self.by_kind = self.total = self.nouns = self.partly = False
+        self.began_list = len(self.found)
+        self.goes_on = bool(self.found) and self.told
+
+    def _about(self, clause: str, before: str, colon: str) -> str:
+        """Return what a clause is about: what stands before its colon or opens it, else what the item was about."""
+        if self.bracket and self.head:
+            return self.head
+        opening = next(iter(members(clause)), "")
+        if colon == ":" and lists_figures(before) and len(before.split()) <= FEW_WORDS + 1:
+            return self.head  # "Số liệu cần có:" is no matter
+        own = before if colon else "" if asks(opening) else unit_marked(opening)[0]
+        return without_opener(own) or self.head
+
+    def _kinds_of(self, clause: str, asides: Sequence[str]) -> tuple[str, ...]:
+        """Return the kinds of each of which a clause may ask: in its brackets, or listed before these brackets."""
+        before = (self.previous,) if self.inside and not asks(self.previous) else ()
+        return next(filter(None, map(kinds_in, (*asides, *before))), ()) if is_of_kinds(clause) else ()
+
+    def _read_members(self, listing: Sequence[str]) -> None:
+        """Put what each member of a list asks for to what was found."""
+        self.each_coming = any(asks_each(member) for member in listing)
+        for place, member in enumerate(listing):
+            self.asks_later = any(map(asks, listing[place + 1 :]))
+            new = [dataclasses.replace(one, words=quoted(member)) for one in self._member(member)]
+            self.found += new
+
+    def _compared(self, clause: str, listing: Sequence[str], found: Sequence[Asked]) -> list[Asked]:
+        """Return what a comparison with a target asks for: the sums compared, and the share."""
+        reached = said(REACHED, clause)
+        if not reached:
+            return []
+        things = [] if found else [without_opener(thing) for thing in listing]
+        sums = [re.split(" so với| đối chiếu", thing)[0] for thing in things if begins_with_money(thing)]
+        asked = [Asked(clipped(one), (), "đồng", words=reached) for one in sums]
+        if any(one.unit == "%" or set(one.counted) & set(TARGET) for one in found):
+            return asked
+        return [*asked, Asked(rate_name(self, clause), TARGET, "%", words=reached)]
+
     def _each_listed(self, before: str, listed: str) -> list[Asked]:
         """Return a count of each kind of a list whose head says of what ("số cơ sở ở từng mức: tốt, khá")."""
         ask = asks_in(before) if is_of_kinds(before) else None
         noun = noun_at_start(ask.what) if ask and ask.asks == "count" and ask.word == "số" else ()
         words = quoted(f"{before}: {listed}")
         return [Asked(clipped(f"số {noun[0]} {kind}"), noun, words=words) for kind in kinds_in(listed) if noun]
-
-    def _list_before(self) -> tuple[str, ...]:
-        """Return the list that stands before these brackets, so that they may ask of each of its kinds."""
-        return (self.previous,) if self.inside and not asks(self.previous) else ()
 
     def _parts(self, clause: str) -> list[Asked]:
         """Return the parts of the last whole where the clause only says into which it is to be told."""
@@ -156,6 +185,7 @@ class Demands(SoFar):
         """Return what one member of a list asks for, in the unit that stands behind it."""
         member, unit = unit_marked(written)
         before = self.found[-1:]
+        self.listed = tuple(self.things)
         asked = spread(self, self._wanted(member), member)
         if unit and not asked and self.found and self.found[-1:] != before:
             self.found[-1:] = in_unit(self.found[-1:], member, unit)  # it went on with the one before
@@ -166,6 +196,7 @@ class Demands(SoFar):
         """Return what the words of one member of a list ask for."""
         if NIL_ORDER.search(fold(member)):
             return []
+        self.partly = self.partly or fold(member).startswith("trong đó")
         ask, separate = asks_in(member), _APART.search(fold(member))
         self.total = is_total(member) if ask else self.total
         each = asks_each(member) or (ask is None and bool(self.kinds) and is_of_kinds(member))
@@ -182,7 +213,7 @@ class Demands(SoFar):
             asked = [part_apart(self, of)]
         elif sum_ := _SUM.match(fold(member)):
             asked = [Asked(clipped(member[sum_.start("sum") :]), (), "đồng")]
-        elif _MEAN.search(fold(member)):
+        elif _MEAN.search(fold(member)) or _is_told_in_money(member):
             asked = [Asked(named(without_opener(member), self.context), (), "đồng")]
         else:
             asked = self._bare(member)
@@ -197,6 +228,8 @@ class Demands(SoFar):
             self.nouns = self.nouns or bool(asked)
             if asked:
                 return asked
+        if self.asks_later and _STOCK.match(fold(member)):
+            return [Asked(named(without_opener(member), self.context), (), "đồng")]
         given = _GIVEN.search(fold(member))
         self.things = [member[given.end() :]] if given else [*self.things, member]
         bare = (self.open or self.listing) and not self.each_coming and not is_told_in_words(member)
@@ -213,6 +246,19 @@ class Demands(SoFar):
             return False
         short = len(member.split()) <= FEW_WORDS and not is_told_in_words(member)
         return short or fold(member).startswith(f"{self.apart} ") or bool(noun_at_start(member, few=True))
+
+
+def _grown(listing: Sequence[str]) -> list[Asked]:
+    """Return the counts of "Đoàn viên kết nạp mới, công đoàn cơ sở lập mới", which can be told in figures only."""
+    if not all(_GROWN.search(fold(member)) and noun_at_start(member) for member in listing):
+        return []
+    return [Asked(clipped(f"số {one}"), noun_at_start(one), words=quoted(one)) for one in listing]
+
+
+def _is_told_in_money(member: str) -> bool:
+    """Tell whether a member asks to tell a loss or a gain in money ("ước giá trị thiệt hại bằng tiền")."""
+    worth = _IN_MONEY.search(fold(member))
+    return worth is not None and names_money(member[: worth.start()])
 
 
 def _is_of_figures(before: str, colon: str, listed: str) -> bool:

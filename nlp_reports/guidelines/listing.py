@@ -22,6 +22,8 @@ _EDGE = re.compile(
 _PLACE = re.compile(r"(?:ở|tại|cấp|trong|trên)(?!\w)")
 _OF_ALL = re.compile(r"(?:các |những )?(?:nội dung|phần|mục|kết quả) (?:này|trên)")
 _QUESTION = re.compile(r"(?<!\w)(?:ra sao|thế nào|vì sao|tại sao|(?:vì|từ|ở) đâu|gì|những ai)$")
+# "Phần do xã, nhà hảo tâm góp là bao nhiêu".
+_BY = re.compile(r"(?<!\w)(?:phần|khoản|tiền|số) do(?: các)? \w+(?: \w+){0,3}$")
 _NOW = re.compile(r"luỹ kế|đến nay|tính đến|từ trước")
 
 
@@ -126,7 +128,13 @@ def with_subjects(listed: list[str]) -> list[str]:
     found: list[str] = []
     for member in listed:
         ask, whole = asks_in(member), member
-        while found and ask and ask.before and not asks(found[-1]) and _goes_on(found[-1], whole):
+        while (
+            found
+            and ask
+            and ask.before
+            and not asks(found[-1])
+            and (_goes_on(found[-1], whole) or _BY.search(fold(found[-1])))
+        ):
             whole = f"{found.pop()}, {whole}"
         found.append(whole)
     return found
@@ -139,6 +147,11 @@ def is_told_in_words(member: str) -> bool:
     (True, True, False)
     """
     return bool(_words().match(fold(member)) or _QUESTION.search(fold(member)))
+
+
+def _one_subject(before: str, member: str) -> bool:
+    """Tell whether two members are one subject: nouns that go together, or who gave a part of a sum."""
+    return _goes_on(before, member) or bool(_BY.search(fold(before)))
 
 
 @functools.cache
@@ -170,7 +183,11 @@ def head_and_list(clause: str) -> tuple[str, str, str]:
     """
     for colon in re.finditer(":", clause):
         if not fold(clause[: colon.start()]).rstrip().endswith("trong đó"):
-            return clause[: colon.start()], ":", clause[colon.end() :]
+            behind = clause[colon.end() :]
+            cue = _cue().search(fold(behind))
+            if cue and not asks(behind[: cue.start()]) and "," not in behind[: cue.start()]:
+                return clause[: colon.start()], cue[0], behind[cue.end() :]
+            return clause[: colon.start()], ":", behind
     cue = _cue().search(fold(clause))
     if cue is None or asks(clause[: cue.start()]):
         return clause, "", ""

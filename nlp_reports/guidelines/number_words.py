@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.counting import any_noun, begins_with_noun, names_money
@@ -23,6 +23,16 @@ _NOUNS_TOO = frozenset({"lượt", "lượng", "phần trăm", "dân số"})  # 
 _COUNTS = frozenset({"lượng", "con số", "khối lượng"})  # they ask for nothing but the number
 _EITHER = frozenset({"hoặc", "hay"})
 _OUT_OF = re.compile(r"\s+trên (?=(?:tổng )?số )")
+# "Bao nhiêu hộ vay ở bao nhiêu dự án", "thăm bao nhiêu nhà với tổng số tiền bao nhiêu" are two figures each.
+_BESIDE = re.compile(
+    r"\s+(?:ở|tại|cho|tới)\s+(?=(?:bao nhiêu|mấy)(?!\w))|(?<! so)(?<!ứng)\s+với\s+(?=(?:bao nhiêu|mấy|tổng số)(?!\w))"
+)
+# "Số cán bộ hiện có so với số biên chế được giao"; a share needs both as one.
+_AGAINST = re.compile(
+    r"\s+so với\s+(?=số (?!đầu|cuối|cùng|năm|liệu|kỳ|phải|đăng ký|giao|kế hoạch|chỉ tiêu|trước))"
+    r"|(?<=\w)(?<! so)\s+với\s+(?=số \w)"
+)
+_SHARED_OUT = re.compile(r"tỷ lệ|phần trăm|%|tăng|giảm|đạt bao nhiêu")
 # A rate that only closes what was counted before it is a member of its own.
 RATE = re.compile(
     r"(?<!\w)(?:(?:tăng hay giảm|tăng, giảm|hơn kém|đạt|chiếm|tăng|giảm|bằng|ứng với)\s+(?:năm \d{4}\s+)?)?(?:được\s+)?"
@@ -32,7 +42,7 @@ RATE = re.compile(
 )
 _PLURAL = re.compile(r"^(?:các|những) ")
 _SHARE = re.compile(r"(?:trong đó )?(?:nêu |ghi )?(?:rõ )?tỷ lệ (?!.*(?<!\w)số )")
-_APART_WORD = re.compile(r"(?:(?:tách|nêu|ghi) riêng|^tách)\s+(\w+)")
+_APART_WORD = re.compile(r"(?:(?:tách|nêu|ghi) riêng|^tách|trong đó(?: có)? (?:nêu|ghi|kê|nói) rõ)\s+(\w+)")
 _KINDS = re.compile(
     r",?\s*(?:(?:(?:ghi|nêu|tính|tách) riêng )?(?:cho |ở |theo |của )?từng"
     r"|(?P<whole>(?:phân|chia|tách)(?: ra| theo| thành)?(?: các)?))"
@@ -43,17 +53,26 @@ _PARTS = re.compile(
     r"(?:^|,\s*|\s)(?:và )?(?:(?:phân|chia|tách) ra|(?:phân|chia|tách) (?:theo|thành) [^,;:]{1,20}? (?:là|gồm))"
     r"(?: các)?:?\s+(?P<names>[^;:]+,[^;:]+)$"
 )
+_WORTH = re.compile(r"(?:tổng )?(?:giá trị (?:làm lợi|thiệt hại|quà)|trị giá|kinh phí|số tiền)(?!\w)")
+_TWIN = re.compile(
+    r"(?P<head>.*(?<!\w)(?:số|tỷ lệ|bao nhiêu|mấy) .*?)(?P<one>(?P<word>cấp|loại|hạng|mức|nhóm|khối|nguồn) [^,;]+?) và "
+    r"(?P<two>(?P=word) \w+(?: \w+){0,2})$"
+)
 _SAID = r"(?:nêu rõ|nêu cả|nêu|ghi rõ|ghi|thống kê|cho biết|báo cáo|làm rõ)"
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A word that asks for a figure: `asks` count, rate, sum or level; the words before it, and those after it."""
+    """A word that asks for a figure: `asks` count, rate, sum or level; the words before it, and those after it.
+
+    `rest`: what stands behind a second such word of the same member ("tổng diện tích là bao nhiêu héc-ta").
+    """
 
     asks: str
     word: str
     before: str
     what: str
+    rest: str = ""
 
     @property
     def whole(self) -> str:
@@ -112,7 +131,8 @@ def asks_in(member: str) -> Ask | None:
     what = _MAGNITUDE.sub("", re.split(r"[:;()?]|(?:^|\s)so (?:với|sánh)(?!\w)", what)[0].strip(" ,"))
     if found[0] == "lượt":
         return Ask(kind, "số", member[: found.start()].strip(), f"lượt {what}")
-    return Ask(kind, "số" if found[0] in _COUNTS else found[0], member[: found.start()].strip(), what)
+    rest = member[after.end() :].strip() if after else ""
+    return Ask(kind, "số" if found[0] in _COUNTS else found[0], member[: found.start()].strip(), what, rest)
 
 
 def asks(text: str) -> bool:
@@ -139,6 +159,8 @@ def members(clause: str) -> tuple[str, ...]:
         if found[0].strip().startswith((",", ";")) or _opens(folded[found.end() :], demand=found[0].strip() in _EITHER)
     ]
     cuts += [(found.start(), found.start()) for found in RATE.finditer(folded)]
+    cuts += [found.span() for found in _BESIDE.finditer(folded) if asks(folded[: found.start()])]
+    cuts += [] if _SHARED_OUT.search(folded) else [found.span() for found in _AGAINST.finditer(folded)]
     cuts += [] if "tỷ lệ" in folded else [found.span() for found in _OUT_OF.finditer(folded)]
     cuts += [found.span() for found in re.finditer(rf"\s+(?={_SAID} )", folded) if _asks_first(folded[found.end() :])]
     parts, begin = [], 0
@@ -163,7 +185,7 @@ def _one_thing() -> re.Pattern[str]:
 
 def _opens(rest: str, *, demand: bool) -> bool:
     """Tell whether what follows "và" is a demand or a thing of its own; after "hoặc" only a `demand` is."""
-    return bool(_asking().match(rest)) or (
+    return bool(_asking().match(rest) or _WORTH.match(rest)) or (
         not demand and (begins_with_noun(_PLURAL.sub("", rest)) or bool(_DONE.match(rest)))
     )
 
@@ -198,10 +220,19 @@ def demands_in(listed: str) -> Iterator[str]:
         part = _APART_WORD.search(fold(listed))
         joint = re.compile(rf"\s+và\s+(?={part[1]} )", re.IGNORECASE) if part else None
         for member in members(listed):
-            yield from joint.split(member) if joint else (member,)
+            yield from _twins(joint.split(member) if joint else (member,))
         return
     names = [name.strip() for name in re.split(r",|\s+và\s+", listed[kinds.start("names") :])]
     for member in members(listed[: kinds.start()]):
         if kinds["whole"]:
             yield member
         yield from (f"{member} {name}" for name in names)
+
+
+def _twins(parts: Iterable[str]) -> Iterator[str]:
+    """Yield each demand, one of two levels or grades as two: "số hộ đạt cấp tỉnh và cấp Trung ương"."""
+    for part in parts:
+        twin = _TWIN.match(fold(part))
+        yield part[: twin.end("one")] if twin else part
+        if twin:
+            yield f"{part[: twin.end('head')]}{part[twin.start('two') :]}"

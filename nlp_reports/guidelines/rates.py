@@ -18,6 +18,11 @@ def rate_asked(now: SoFar, member: str, ask: Ask) -> Asked:
     counted = noun_at_start(what, few=True) or (() if is_deed(what) else nouns_in(what)[:1]) or now.noun
     if what and ask.word == "tỷ lệ":
         return Asked(named(f"tỷ lệ {what}", now.context), counted, "%")
+    own = noun_at_start(what, few=True)
+    if own and not set(own) & set(TARGET):
+        return Asked(clipped(f"tỷ lệ {what}"), own, "%")  # "bao nhiêu phần trăm chi đoàn đạt loại tốt"
+    if is_deed(what) and now.found and now.found[-1].unit == "%" and now.found[-1].counted:
+        return Asked(clipped(f"tỷ lệ {now.found[-1].counted[0]} {what}"), now.found[-1].counted, "%")
     reached = REACHED.search(fold(f"{member} "))
     return Asked(rate_name(now, member), TARGET if reached and "so" in fold(member) else now.noun, "%")
 

@@ -25,8 +25,11 @@ class SoFar:
         bracketed: whether the guideline says that brackets hold figures; `bracket` whether this clause is such a list.
         nouns: whether bare nouns stood in it.
         total: whether the list began with "tổng số" alone, so that what follows may be its parts.
-        before: what stood before the colon of this clause, else before its brackets; `spread` the things of each of
-            which this clause asked.
+        partly: whether this clause tells parts of a whole ("trong đó").
+        cued: whether the sentence said that what it lists is to be told in figures.
+        before: what stood before the colon of this clause, else before its brackets.
+        spread: the things of each of which this clause asked; `listed` what stood in its list before the member read.
+        asks_later: whether a later member has a word that asks.
         began_list: how many figures were asked for before this clause.
         told: whether the clause before asked for figures, so that the next `goes_on` with its parts.
     """
@@ -57,4 +60,8 @@ class SoFar:
     total: bool = False
     began_list: int = 0
     before: str = ""
+    partly: bool = False
+    cued: bool = False
     spread: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    asks_later: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from nlp_reports.guidelines.counting import begins_with_money, clipped, without_flow
 from nlp_reports.guidelines.demanded import Asked, bare_name
+from nlp_reports.guidelines.inside import is_total
 from nlp_reports.guidelines.listing import kinds_in
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.so_far import SoFar
@@ -32,7 +33,9 @@ def spread(now: SoFar, asked: Sequence[Asked], member: str) -> list[Asked]:
     if len(asked) != 1 or len(kinds) < 2:  # noqa: PLR2004 - one thing is no list
         return list(asked)
     now.spread = kinds
-    if each and fold(member[: each.start()]).startswith("số ") and not _is_rate(asked):
+    number = fold(member[: each.start()]).startswith("số ") if each else False
+    # "Số lượng và tỷ lệ từng loại", "số lớp, số người của mỗi loại": the count before it is of each too.
+    if (number and not _is_rate(asked)) or (each and now.found and is_total(now.found[-1].words)):
         now.found[now.began_list :] = [
             part for one in now.found[now.began_list :] for part in (_each(one, kinds) if _plain(one) else [one])
         ]
@@ -65,7 +68,7 @@ def _closes(asked: Sequence[Asked]) -> bool:
 def _kinds(now: SoFar, of: str, *, rate: bool) -> Iterator[str]:
     """Yield the things of each of which a member asks."""
     sums = [bare_name(one.name) for one in now.found[now.began_list :] if one.unit == "đồng"]
-    sums += [thing for thing in now.things if begins_with_money(without_flow(thing))]
+    sums += [thing for thing in now.listed if begins_with_money(without_flow(thing))]
     if rate and len(sums) > 1:
         yield from sums
         return
@@ -78,5 +81,5 @@ def _kinds(now: SoFar, of: str, *, rate: bool) -> Iterator[str]:
         return
     if re.fullmatch(_SUM, of):
         yield from (part for part in parts if begins_with_money(without_flow(part)))
-    elif re.fullmatch(_ANY, of) or re.search(rf"(?<!\w){of}(?!\w)", fold(f"{now.before} {now.previous}")):
+    elif listed or re.fullmatch(_ANY, of) or re.search(rf"(?<!\w){of}(?!\w)", fold(f"{now.before} {now.previous}")):
         yield from parts

@@ -16,6 +16,10 @@ _LEVEL = re.compile(
     r"(?<!\w)mức (?!độ|sống|nào)[^,;]{0,30}?(?<!\w)"
     r"(?:(?:thấp|cao|ít|nhiều) nhất|bình quân|một (?:người|tháng|năm|suất|ngày|ca)|mỗi \w+)(?!\w)"
 )
+# "Mỗi hội viên vay bình quân bao nhiêu" asks for money without a word for it.
+_EACH_PAYS = re.compile(
+    r"(?<!\w)mỗi [^,;]{2,40}?(?<!\w)(?:vay|góp|đóng|nộp|hưởng|lĩnh|trả|được trợ cấp|ủng hộ|thu nhập|lãi)(?!\w)"
+)
 _FLOW = re.compile(r"(?:thu|chi|tồn|dư|nộp)(?: được)?(?: cụ thể| trong (?:năm|kỳ)| (?:đầu|cuối) (?:năm|kỳ)| cả năm)?$")
 
 
@@ -36,7 +40,8 @@ def is_money(now: SoFar, member: str, ask: Ask) -> bool:
     if ask.asks in {"level", "sum"}:
         return names_money(f"{member} {now.context}" if ask.asks == "level" else member)
     before = without_opener(ask.before)
-    return names_no_noun(what) and (begins_with_money(before) or ends_with_money(before))
+    pays = begins_with_money(before) or ends_with_money(before) or bool(_EACH_PAYS.search(fold(before)))
+    return names_no_noun(what) and pays
 
 
 def sums_before(now: SoFar, member: str) -> list[str]:

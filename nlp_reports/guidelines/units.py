@@ -20,7 +20,7 @@ def unit_at_start(what: str) -> str:
     >>> unit_at_start("m2 đất"), unit_at_start("ki-lô-gam vỏ bao"), unit_at_start("lớp tập huấn")
     ('m2', 'kg', '')
     """
-    return _units().get(fold(_unit_words(what)), "")
+    return _units().get(fold(unit_words(what)), "")
 
 
 def is_unit(what: str) -> bool:
@@ -29,13 +29,29 @@ def is_unit(what: str) -> bool:
     >>> is_unit("mét vuông"), is_unit("mét vuông đất")
     (True, False)
     """
-    return bool(what) and _unit_words(what) == " ".join(what.split())
+    return bool(what) and unit_words(what) == " ".join(what.split())
 
 
-def _unit_words(what: str) -> str:
+def unit_words(what: str) -> str:
+    """Return the unit that `what` begins with, as written; empty where it begins with none.
+
+    >>> unit_words("mét vuông đất vườn"), unit_words("lớp học")
+    ('mét vuông', '')
+    """
     words = what.split()
     openings = (" ".join(words[:count]) for count in (UNIT_SYLLABLES, 1))
     return next((opening for opening in openings if fold(opening) in _units()), "")
+
+
+def measure_of(text: str) -> str:
+    """Return the measure that `text` names: "diện tích" of "tổng diện tích gieo trồng"; empty where it names none.
+
+    >>> measure_of("tổng diện tích gieo trồng"), measure_of("tổng kinh phí")
+    ('diện tích', '')
+    """
+    folded = fold(text)
+    found = [row["phrase"] for row in table("measure_heads") if fold(row["phrase"]) in folded]
+    return max(found, key=len, default="")
 
 
 def measured_in(what: str) -> str | None:

@@ -25,15 +25,21 @@ from nlp_reports.guidelines.number_words import Ask
 from nlp_reports.guidelines.rates import rate_asked
 from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.guidelines.sums import is_money, money_phrase, names_no_noun, sums_before
-from nlp_reports.guidelines.units import is_unit, unit_at_start
+from nlp_reports.guidelines.units import is_unit, measure_of, measured_in, unit_at_start, unit_words
 from nlp_reports.text import fold
 
 _SHARED = re.compile(r"\s+(?:được|bị|đạt|ra mắt|thành lập)(?!\w)")
+_SPOKEN_OF = re.compile(r"(?:\w+ ){0,3}(?:này|đó|ấy|nói trên|nêu trên)(?!\w)(?! (?:có|được|là|còn|đã|chưa))")
+_RAISED = re.compile(r"(?:nâng|đưa)$")
+_LEVEL = re.compile(r"(?:^|thì |ở |trong đó )(?P<level>cấp \w+(?: \w+)?)(?: có| được| đạt)?$")
+_ANYONE = frozenset({("người",), ("nữ",), ("nam",)})
 _QUALITY = re.compile(r"^(?:và chất lượng |, chất lượng )?(?:của )?(?:đội ngũ )?", re.IGNORECASE)
 
 
 def asked_by(now: SoFar, member: str, ask: Ask) -> Iterator[Asked]:
-    """Yield what a member with a word that asks wants."""
+    """Yield what a member with a word that asks wants; "số cán bộ này" was spoken of before and asks for nothing."""
+    if ask.word == "số" and _SPOKEN_OF.match(fold(ask.what)):
+        return
     noun = noun_at_start(ask.what)
     if noun and ask.word == "số" and _SHARED.match(ask.what[len(noun[0]) :]):
         name_with(now, ask.what, noun[0])
@@ -63,51 +69,94 @@ def _counts(now: SoFar, ask: Ask) -> Iterator[Asked]:
     if not what and (ask.word == "số" or fold(ask.before) == "trong"):
         return
     if names_no_noun(what) or is_deed(what) or what == "lượng":
-        if is_deed(what) and not now.own and begins_with_money(without_flow(now.context)):
-            yield Asked(named(f"số {what}", now.context), (), "đồng")
-            return
-        before = re.sub(r"^trong đó(?: có)?\s+", "", without_order(ask.before), flags=re.IGNORECASE)
-        if not what and is_deed(before) and now.found and now.found[-1].unit == "đồng":
-            # "số tiền kiến nghị thu hồi, đã thu hồi bao nhiêu"
-            yield Asked(clipped(f"số {bare_name(now.found[-1].name)} {before}"), (), "đồng")
-            return
-        own = noun_at_start(before, few=True)
-        deed = what if is_deed(what) else "" if own or now.by_kind else before
-        things = (
-            [(own, before)]
-            if own
-            else kinds_before(now)
-            if now.by_kind or "từng" in fold(what)
-            else named_before(now, deed)
-        )
-        yield from (Asked(clipped(f"số {phrase} {deed}".strip()), noun) for noun, phrase in things)
-        if not things:
-            yield Asked(named(ask.whole, now.context), ())
+        yield from _of_before(now, ask, what)
+    elif measured_in(what) is not None or unit_at_start(what):
+        yield from _measures(now, ask, what)
+    else:
+        yield _of_what_follows(now, ask, what)
+
+
+def _of_before(now: SoFar, ask: Ask, what: str) -> Iterator[Asked]:
+    """Yield the figures of what was named before: a sum, a part of a measure, the things of the head or the clause."""
+    before = re.sub(r"^trong đó(?: có)?\s+", "", without_order(ask.before), flags=re.IGNORECASE)
+    paid = _paid_before(now, before, what)
+    if paid:
+        yield paid
         return
+    raised = list(_raised(now, ask))
+    if raised:
+        yield from raised
+        return
+    own = noun_at_start(before, few=True)
+    deed = what if is_deed(what) else "" if own or now.by_kind else before
+    things = (
+        [(own, before)]
+        if own
+        else kinds_before(now)
+        if now.by_kind or "từng" in fold(what)
+        else named_before(now, deed)
+    )
+    yield from (Asked(clipped(f"số {phrase} {deed}".strip()), noun) for noun, phrase in things)
+    if not things:
+        yield Asked(named(ask.whole, now.context), ())
+
+
+def _paid_before(now: SoFar, before: str, what: str) -> Asked | None:
+    """Return the figure of a deed done to a sum, or of a part of a sum or a measure; None where it is of neither."""
+    if is_deed(what) and not now.own and begins_with_money(without_flow(now.context)):
+        return Asked(named(f"số {what}", now.context), (), "đồng")
+    last = now.found[-1] if now.found and not what else None
+    if last and is_deed(before) and last.unit == "đồng":
+        # "số tiền kiến nghị thu hồi, đã thu hồi bao nhiêu"
+        return Asked(clipped(f"số {bare_name(last.name)} {before}"), (), "đồng")
+    if last and now.partly and last.unit not in {"", "%"}:
+        return Asked(clipped(f"{measure_of(last.name) or 'số'} {before}"), (), last.unit)
+    return None
+
+
+def _raised(now: SoFar, ask: Ask) -> Iterator[Asked]:
+    """Yield the totals to which all that was counted in this clause was raised ("nâng tổng số lên bao nhiêu")."""
+    counts = [one for one in now.found[now.began_list :] if one.counted and not one.unit]
+    if ask.word == "tổng số" and _RAISED.search(fold(ask.before)) and len(counts) > 1:
+        yield from (Asked(clipped(f"tổng số {one.counted[0]}"), one.counted) for one in counts)
+
+
+def _measures(now: SoFar, ask: Ask, what: str) -> Iterator[Asked]:
+    """Yield what is told in a unit: a measure, or so many of a unit, of each of two things joined by "và"."""
     unit = unit_at_start(what)
-    if unit:
-        subject = subject_of(without_order(ask.before)) if ask.asked_after and is_unit(what) else ""
-        yield Asked(clipped(subject) or named(f"{ask.word} {what}", now.context, (unit,)), (), unit)
+    if not unit:
+        name = f"{ask.word} {what}".removesuffix(" là").removeprefix("số ")
+        yield Asked(clipped(name), (), unit_at_start(ask.rest) or measured_in(what) or "")
         return
+    subject = subject_of(without_order(ask.before)) if ask.asked_after and is_unit(what) else ""
+    first, _, second = what.partition(" và ")
+    for thing in (first, f"{unit_words(what)} {second}") if noun_at_start(second) and not is_deed(second) else (what,):
+        yield Asked(clipped(subject) or named(f"{ask.word} {thing}", now.context, (unit,)), (), unit)
+
+
+def _of_what_follows(now: SoFar, ask: Ask, what: str) -> Asked:
+    """Return the count of the noun behind a number word."""
     timed = first_word(what) if fold(what).split(" ")[0] in COUNTED_TIME else ()
     counted = noun_at_start(what) or timed or nouns_in(what)[:1] or first_word(what)
     now.own = counted
     kind = nouns_in(what.partition(" là ")[2])[:1] if fold(what).startswith("người là ") else ()
-    yield (
-        _named_after(now, ask, kind, counted)
-        if ask.asked_after
-        else Asked(named(f"{ask.word} {what}", now.context, counted), (*kind, *counted))
-    )
+    if ask.asked_after:
+        return _named_after(now, ask, kind, counted)
+    return Asked(named(f"{ask.word} {what}", now.context, counted), (*kind, *counted))
 
 
 def _named_after(now: SoFar, ask: Ask, kind: Nouns, counted: Nouns) -> Asked:
     """Return the count that "mấy", "bao nhiêu" ask for: named by the subject before them."""
     subject = subject_of(without_order(ask.before))
-    kin = _kin(now, subject) if counted == ("người",) and not kind else ()
-    thing = f"{kin[0]}{ask.what[len(counted[0]) :]}" if kin else ask.what
+    kin = _kin(now, subject) if counted in _ANYONE and not kind else ()
+    of = ask.what[len(counted[0]) :] if counted == ("người",) else f" {ask.what}"
+    thing = f"{kin[0]}{of}" if kin else ask.what
     said = subject[len(kin[0]) :].strip() if kin and fold(subject).startswith(fold(kin[0])) else subject
     now.own = (*kin, *counted)
     phrase = f"{'tổng số' if tells_stock(ask.before) else 'số'} {thing}"
+    level = _LEVEL.search(ask.before)
+    if level:
+        return Asked(clipped(f"{phrase} {level['level']}"), (*kind, *kin, *counted))
     name = clipped(f"{phrase} {said}") if said and len(thing.split()) <= FEW_WORDS else ""
     return Asked(name or named(phrase, now.context, counted), (*kind, *kin, *counted))
 
