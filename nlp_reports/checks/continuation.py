@@ -97,6 +97,10 @@ def _likeness(pair: Pair, claim: str, following: str) -> Iterator[str]:
         yield "same matter"
     elif mine & _listed() and theirs & _listed():
         yield "other circumstance"
+    elif theirs and not mine:
+        yield "matter appears"
+    elif mine and not theirs:
+        yield "no matter told"
     head = matters_of(" ".join(unquoted(claim).split()[:_HEAD_SYLLABLES]))
     if head and theirs and not head & theirs:
         yield "head matter left"
@@ -116,7 +120,7 @@ def _told_of(claim: str, following: str) -> Iterator[str]:
 
 
 def _kind(pair: Pair, claim: str) -> Iterator[str]:
-    """Yield what kind of claim it is: one that sums up what stands before it, or one that points or names nothing."""
+    """Yield what kind of claim it is: one that sums up what stands before it, or one that points or announces."""
     openers = rule_patterns("continuation_openers", "patterns")
     if openers["effect"].match(claim):
         yield "claim tells an effect"
@@ -124,6 +128,8 @@ def _kind(pair: Pair, claim: str) -> Iterator[str]:
         yield "claim after figures"
     if openers["pointing"].match(claim):
         yield "claim points"
+    if openers["announcing"].match(claim):
+        yield "claim announces"
 
 
 @functools.lru_cache(4)

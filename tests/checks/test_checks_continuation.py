@@ -30,6 +30,7 @@ CLAIM = "Công tác chăm lo Tết được quan tâm."
         ("Giá cà phê giữ ở mức 32.000 đồng/kg.", "subject to another"),
         ("Đã trao 120 suất quà.", "same matter"),
         ("Hội phí thu được 12 triệu đồng.", "head matter left"),
+        ("Trên sân có 14 đội.", "no matter told"),
     ],
 )
 def test_a_signal_is_seen(following: str, signal: str) -> None:
@@ -60,6 +61,34 @@ def test_one_sentence_may_tell_what_another_only_names() -> None:
     assert "other occasion" not in signals_of(Pair(ball, "Đêm 8/3, 34 đội với 648 người mặc áo dài."))
     faith = "Anh chị em tin tưởng vào sự lãnh đạo của Đảng."
     assert "worry told" in signals_of(Pair(faith, "Phiếu hỏi 860 người cho thấy 58% lo mất việc."))
+
+
+def test_a_matter_that_the_claim_did_not_name_speaks_against_it() -> None:
+    claim = "Giờ giấc ở các tổ hợp lý hơn."
+    assert "matter appears" in signals_of(Pair(claim, "Tiền thưởng Tết bình quân 4,2 triệu đồng."))
+    assert not continues(Pair(claim, "Tiền thưởng Tết bình quân 4,2 triệu đồng."))
+
+
+@pytest.mark.parametrize(
+    ("claim", "following", "goes_on"),
+    [
+        ("Chức danh khuyết được lấp ngay.", "Hội mở 03 lớp tập huấn, 210 người dự.", False),
+        ("Nhân sự chủ chốt ổn định.", "Có 12 đồng chí được bổ nhiệm, luân chuyển.", True),
+        (
+            "Quỹ được quản lý công khai, đúng mục đích.",
+            "Từ chỗ bớt tiếp khách, hội họp đã dành ra 52 triệu đồng.",
+            False,
+        ),
+        ("Các đơn vị chi tiêu dè sẻn.", "Bớt tiếp khách, in ấn được 52 triệu đồng.", True),
+        ("Anh em thợ giữ được bình tĩnh.", "Không để xảy ra đình công (năm trước 01 vụ).", False),
+        ("Thợ thuyền chí thú làm ăn.", "Qua phiếu hỏi, 62% lo thiếu việc sau Tết.", False),
+        ("Phong trào sáng kiến nở rộ.", "Trên phần mềm có 418 sáng kiến.", True),
+        ("Giữa nhiều cách hay, sáng nhất là mô hình “Bếp ấm”.", "Bà con góp 320 suất cơm cho học trò.", True),
+        ("Kinh tế của huyện phục hồi nhanh.", "Trên địa bàn có 340 doanh nghiệp nhỏ.", False),
+    ],
+)
+def test_matters_that_stand_side_by_side_are_told_apart(claim: str, following: str, goes_on: bool) -> None:  # noqa: FBT001
+    assert continues(Pair(claim, following)) is goes_on
 
 
 def test_what_a_report_says_everywhere_is_no_shared_word() -> None:
