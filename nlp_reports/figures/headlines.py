@@ -69,10 +69,13 @@ def concept_of(line: Line, figure: Figure) -> str:
     """Return what whole of the unit `figure` tells, empty where it tells none or only a part of it."""
     if not is_told(figure) or figure.period or figure.kind not in _KINDS:
         return ""
+    known = _headlines_of(figure.unit, figure.counted)
+    if not known:
+        return ""
     before, after = _in_full(line.before(figure)), _in_full(line.after(figure))
     if compiled(_EXPECTED).search(before):
         return ""
-    for headline in _headlines_of(figure.unit, figure.counted):
+    for headline in known:
         if headline.before.search(before) and headline.after.match(after):
             return "" if headline.guarded and _is_part(before, after) else headline.concept
     return ""

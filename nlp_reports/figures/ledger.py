@@ -227,7 +227,13 @@ def _words_of(*texts: str) -> Words:
 
 def _is_of_other_time(line: Line, figure: Figure) -> bool:
     """Tell whether the sentence says before the figure that it is expected, or how it was at first."""
-    return bool(compiled(_OTHER_TIME).search(line.before(figure)))
+    return _names_other_time(line.text) and bool(compiled(_OTHER_TIME).search(line.before(figure)))
+
+
+@functools.lru_cache(256)
+def _names_other_time(said: str) -> bool:
+    """Tell whether another time is named at all, which is asked once for all figures of a sentence."""
+    return bool(compiled(rf"\b(?:@estimate\b|{_EARLIER})").search(said))
 
 
 def _clause(line: Line, at: int) -> str:

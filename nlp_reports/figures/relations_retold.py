@@ -19,7 +19,7 @@ from nlp_reports.figures.retelling import (
 )
 from nlp_reports.model import Figure, Report, SectionKind
 
-_TWO, _THREE, _FEW = 2, 3, 12
+_THREE, _FEW = 3, 12
 _ALIKE, _ALMOST = Decimal("0.6"), Decimal("0.8")
 _SLIP = Decimal("0.9")
 
@@ -45,9 +45,7 @@ def retold(
 
 
 def _in_words_that_fit(report: Report, told: Sequence[Account]) -> Iterator[Relation]:
-    for one, other in itertools.combinations([account for account in told if account.full], _TWO):
-        if one.place == other.place or not _are_near(one, other):
-            continue
+    for one, other in _near_pairs(told):
         retelling = may_be_retold(one, other) and _is_slip(one, other) and _is_unsourced(report, told, one, other)
         if not may_be_one(one, other) and not retelling:
             continue
@@ -56,6 +54,19 @@ def _in_words_that_fit(report: Report, told: Sequence[Account]) -> Iterator[Rela
         summed = adds_up(one, other, told) or adds_up(other, one, told)
         sure = not matched and not summed and _is_summed_up(report, one, other)
         yield replace(relation, outcome=Outcome.CANNOT) if relation.outcome is Outcome.NOT and not sure else relation
+
+
+def _near_pairs(told: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
+    """Go through the pairs in two places, of one unit, whose values come near each other, smallest values first."""
+    full = [(account.figure.unit, account.number, at) for at, account in enumerate(told) if account.full]
+    full.sort()
+    for at, (unit, number, first) in enumerate(full):
+        for other_unit, other_number, second in itertools.islice(full, at + 1, None):
+            if other_unit != unit or number < other_number * _ALIKE:
+                break
+            one, other = told[min(first, second)], told[max(first, second)]
+            if one.place != other.place and _are_near(one, other):
+                yield one, other
 
 
 def _is_unsourced(report: Report, told: Sequence[Account], one: Account, other: Account) -> bool:
