@@ -3,20 +3,20 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from nlp_reports.indicators.nouns import kindred
 from nlp_reports.model import Figure
 
 
-def addends(figures: Sequence[Figure]) -> Mapping[int, Sequence[int]]:
+def addends(figures: Sequence[Figure], akin: Sequence[Sequence[bool]]) -> Mapping[int, Sequence[int]]:
     """Return the positions of the figures that add up to one that counts alike, by the position of that sum.
 
-    The addends stand right before the sum or right behind it, two or more ("05 buổi, 03 buổi; tổng 08 buổi").
+    `akin` tells of each two whether they count alike. The addends stand right before the sum or right behind it, two or
+    more ("05 buổi, 03 buổi; tổng 08 buổi").
     """
     found: dict[int, Sequence[int]] = {}
     for position, figure in enumerate(figures):
         if not figure.value or figure.unit == "%":
             continue
-        alike = [one for one, other in enumerate(figures) if other.value and kindred(other, figure)]
+        alike = [one for one, other in enumerate(figures) if other.value and akin[position][one]]
         place = alike.index(position) if position in alike else 0
         for run in (alike[:place][::-1], alike[place + 1 :]):
             if chosen := _adding_up(figures, run, figure.value):

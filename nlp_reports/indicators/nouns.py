@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from nlp_reports.lexicon import table
@@ -144,6 +145,13 @@ def kindred(one: Figure, other: Figure) -> bool:
     if one.unit or other.unit:
         return one.unit == other.unit
     return _akin(_bare(one.counted), _bare(other.counted))
+
+
+def kinship(figures: Sequence[Figure]) -> Sequence[Sequence[bool]]:
+    """Return for each two of some figures whether they are `kindred`."""
+    told = [[kindred(one, other) for other in figures[:position]] for position, one in enumerate(figures)]
+    count = range(len(figures))
+    return [[one == other or told[max(one, other)][min(one, other)] for other in count] for one in count]
 
 
 @functools.lru_cache(8192)

@@ -11,7 +11,7 @@ from nlp_reports.indicators.commas import joined
 from nlp_reports.indicators.concepts import is_in, spoken
 from nlp_reports.indicators.lazily import Lazily
 from nlp_reports.indicators.line import Line
-from nlp_reports.indicators.nouns import kindred
+from nlp_reports.indicators.nouns import kinship
 from nlp_reports.indicators.said import Said
 from nlp_reports.model import Figure, FigureKind, FigureRole, ParagraphKind, Report, Sentence
 from nlp_reports.text import fold
@@ -180,7 +180,8 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
     written = joined(sentence.span.of(report.text))
     text, lead = fold(written), lead_in(report, sentence)
     line = Line(text, sentence.span.start, figures)
-    sums = addends(figures)
+    akin = kinship(figures)
+    sums = addends(figures, akin)
     parts = frozenset(one for addend in sums.values() for one in addend)
     titles = titles_of(report, sentence.section)
     label = _label(fold(lead)) if lead.count(" ") < _LABEL_LENGTH else ""
@@ -190,7 +191,7 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
         alike = [
             other
             for other in range(len(figures))
-            if other != position and figures[other].role in _COUNTED and kindred(figures[other], figure)
+            if other != position and akin[position][other] and figures[other].role in _COUNTED
         ]
         start, stop = line.span(position)
         opening = text.rfind(";", 0, start) + 1
@@ -219,7 +220,7 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
                 label + _label(text[:start]),
                 figures[subject] if subject is not None else None,
                 tuple(figures[:position]),
-                not any(kindred(one, figure) for one in figures[:position]),
+                not any(akin[position][:position]),
                 tuple(line.stretches[other].of(text) for other in alike),
                 position in parts
                 or any(line.adds(other, position) for other in alike if abs(other - position) == 1)

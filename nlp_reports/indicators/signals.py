@@ -108,9 +108,9 @@ def signals_of(
     return {name: value for name, number in found.items() if (value := round(number, 3))}
 
 
-def _noun(pair: Pair, _: Setting) -> dict[str, float]:
-    """Return the signal of the figure's noun."""
-    return {pair.noun: 1.0}
+def _at_sight(pair: Pair, setting: Setting) -> dict[str, float]:
+    """Return the signals of all but the words around the figure."""
+    return {pair.noun: 1.0, **_about(pair), **_order(pair, setting)}
 
 
 def _noun_of(pair: Pair) -> str:
@@ -125,7 +125,7 @@ def _noun_of(pair: Pair) -> str:
     return "like noun" if same_kind(pair.place, pair.wanted) else "other noun"
 
 
-def _about(pair: Pair, _: Setting) -> dict[str, float]:
+def _about(pair: Pair) -> dict[str, float]:
     """Return signals of the indicator, the topic and how the figure stands in its sentence."""
     wanted, place = pair.wanted, pair.place
     return {
@@ -191,14 +191,9 @@ def _order(pair: Pair, setting: Setting) -> dict[str, float]:
     }
 
 
-# What is read of a pair, the cheapest first, with the signals that it may show.
+# What is read of a pair, the cheapest first, with the signals that it may show later.
 _READINGS: Final[tuple[tuple[Callable[[Pair, Setting], dict[str, float]], tuple[str, ...]], ...]] = (
-    (
-        _order,
-        ("topic has a value", "in order", "out of order", "right after", "right before", "no more than before"),
-    ),
-    (_about, ("counts things", "money", "topic is sure", "only its heading", "first of its kind", "siblings")),
-    (_noun, ("unit", "own common noun", "own noun", "kindred noun", "no noun", "like noun", "other noun")),
+    (_at_sight, ()),
     (
         _near,
         ("words", "told near", "told nowhere near", "nothing to tell", "a neighbour's word", "neighbours told"),

@@ -51,6 +51,10 @@ class Topic:
     zero_allowed: bool = False
     indicators: tuple[Indicator, ...] = ()
 
+    def __hash__(self) -> int:
+        """Return the hash of the id, as an indicator does."""
+        return hash(self.id)
+
     @property
     def figures_required(self) -> int:
         """Return how many indicators are demanded."""
@@ -84,6 +88,10 @@ class Guideline:
     demands: tuple[str, ...] = ()
     sections: tuple[GuidelineSection, ...] = ()
     topics: tuple[Topic, ...] = ()
+
+    def __hash__(self) -> int:
+        """Return the hash of title and year: what is remembered of a guideline is asked for with every report."""
+        return hash((self.title, self.year))
 
     def topic(self, topic_id: str) -> Topic:
         """Return the topic with this id.
