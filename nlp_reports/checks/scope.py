@@ -144,7 +144,7 @@ class Scope:
             return False
         later = expand(self._context.text_of(rest[1]))
         claim = expand(self._context.text_of(sentence))
-        return bool(self._openers["result"].match(later)) and bool(matters_of(claim) & matters_of(unquoted(later)))
+        return bool(self._openers["outcome"].match(later)) and bool(matters_of(claim) & matters_of(unquoted(later)))
 
     def _table_below(self, sentence: Sentence) -> bool:
         report = self._context.report
