@@ -8,6 +8,7 @@ from nlp_reports.figures.ledger import entries_of, weights
 from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_apart import parts_apart
+from nlp_reports.figures.relations_aside import asides, steps_out, without_asides
 from nlp_reports.figures.relations_carried import carried
 from nlp_reports.figures.relations_change import changes
 from nlp_reports.figures.relations_complete import completed
@@ -86,8 +87,20 @@ def _once(found: Sequence[Relation]) -> Iterator[Relation]:
 
 def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     if len(line.figures) > 1:
-        yield from _of_figures(line, bases)
+        yield from _of_figures_and_asides(line, bases)
     yield from dates(line)
+
+
+def _of_figures_and_asides(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+    """Yield what the sentence says with its brackets, and what it says over them ("512 suất (tỉnh 60), mỗi suất …")."""
+    brackets = asides(line)
+    for relation in _of_figures(line, bases):
+        aside = relation.outcome is Outcome.NOT and steps_out(line, relation, brackets)
+        yield replace(relation, outcome=Outcome.CANNOT) if aside else relation
+    if brackets:
+        plain = without_asides(line, brackets)
+        for relations in (ratio_percents, excess, target_percents, products, priced):
+            yield from relations(plain)
 
 
 def _of_figures(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:

@@ -19,7 +19,7 @@ _SAID = (
     r"(?:\s*(?:được|tới|là|với|đạt|tỷ lệ|:))*\s*$"
 )
 _APART = r"[;]|\.\s|\b@apart\b|\btỷ lệ\s+(?!(?:là|đạt|trên|hơn|gần|khoảng)?\s*$)"
-_OF_PLAN = r"\s*(?:\)|so với)?\s*(?:@plan_word\b|tổng số|so với)"
+_OF_PLAN = r"\s*(?:\)|so với)?\s*(?:@plan_word\b|tổng số|số\b|so với)"
 _NAMED = (
     r"\s*(?:so với\s+)?@plan_word(?:(?:\s+[^\W\d]+){0,4}\s*\(\s*(?:(?:@plan_word|là|giao|năm)\s*:?\s*)*"
     r"|(?:\s+@plan_detail)*\s*:?\s*)"
@@ -36,7 +36,7 @@ _PLANNED = (
 )
 _DONE = r"[^;.()\d]{0,40},\s*(?!@apart\b)(?:[^\W\d]++\s*){1,6}$"
 _CLOSED = r"\s*(?:[,;.)]|$|(?:so với\s+)?@plan_word)"
-_BEYOND = r"[^;.()\d]{0,40}[,(]\s*(?P<way>vượt|tăng|hụt|giảm)(?:\s+mức)?\s*$"
+_BEYOND = r"[^;.()\d]{0,90}[,(]\s*(?P<way>vượt|tăng|hụt|giảm)(?:\s+mức)?\s*$"
 _AGAINST_PLAN = r"\s*(?:so với\s+)?(?:@plan_word)(?:\s+@plan_detail)*\s*\(?\s*(?:là\s*)?$"
 _HELD_AGAINST = re.compile(r"[^;.()\d]{0,40}\b(?:so với|trên)(?:\s+(?!năm|cùng)[^\W\d]+){0,4}\s*$")
 _MAKES = re.compile(r"[^;.()\d,]{0,40},?\s*(?:là|bằng|đạt|chiếm)(?:\s+(?:được|tỷ lệ))?\s*$")
@@ -113,8 +113,11 @@ def _ratio_percent(line: Line, ratio: Figure, percent: Figure) -> Relation:
 
 
 def _other_base(line: Line, percent: Figure, computed: Decimal) -> bool:
-    """Tell whether the percentage may be of a plan that the ratio does not hold ("18/74 CĐCS, đạt 100% kế hoạch")."""
-    if not compiled(_OF_PLAN).match(line.after(percent)) or percent.value is None or computed >= HUNDRED:
+    """Tell whether the percentage may be of a plan or a total that the ratio does not hold.
+
+    So it is in "18/74 CĐCS, đạt 100% kế hoạch" and in "06/06 CĐCS theo kế hoạch, bằng 50% tổng số".
+    """
+    if not compiled(_OF_PLAN).match(line.after(percent)) or percent.value is None or computed > HUNDRED:
         return False
     return percent.value == HUNDRED or abs(percent.value - computed) > _FAR
 
