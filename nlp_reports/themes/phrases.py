@@ -1,5 +1,6 @@
 """Find the phrases of a language table in a sentence, spelling and abbreviations apart."""
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 Value = TypeVar("Value")
 
 
+@functools.lru_cache(4096)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the syllables and numbers of `text`, folded, with abbreviations written out.
 
@@ -51,6 +53,8 @@ class Phrases(Generic[Value]):
 
     def find(self, words: tuple[str, ...]) -> Iterator[Hit[Value]]:
         """Go through all hits in `words` in order, overlapping ones included."""
+        if self._first.keys().isdisjoint(words):
+            return
         for start, word in enumerate(words):
             for entry in self._first.get(word, ()):
                 end = _end(entry.parts, words, start)
