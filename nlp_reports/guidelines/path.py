@@ -41,18 +41,18 @@ def _came(worth: Sequence[float], close: int) -> list[int]:
         return [_first_best(worth)] * len(worth)
     ahead = _best_so_far(worth)
     behind = [len(worth) - 1 - place for place in _best_so_far(worth[::-1], latest=True)][::-1]
-    return [_best_before(worth, topic, close, ahead, behind) for topic in range(len(worth))]
-
-
-def _best_before(worth: Sequence[float], topic: int, close: int, ahead: Sequence[int], behind: Sequence[int]) -> int:
-    tried = {topic}
-    if topic >= 1:
-        tried.add(topic - 1)
-    if topic > 1:
-        tried.add(ahead[topic - 2])
-    if topic + 1 < len(worth):
-        tried.add(behind[topic + 1])
-    return max(sorted(tried), key=lambda before: worth[before] + step(before, topic, close))
+    stays, goes_on = step(0, 0, close), step(0, 1, close)
+    found: list[int] = []
+    for topic, own in enumerate(worth):
+        best, most = topic, own + stays
+        if topic >= 1 and worth[topic - 1] + goes_on >= most:
+            best, most = topic - 1, worth[topic - 1] + goes_on
+        if topic > 1 and worth[ahead[topic - 2]] + SKIPS >= most:
+            best, most = ahead[topic - 2], worth[ahead[topic - 2]] + SKIPS
+        if topic + 1 < len(worth) and worth[behind[topic + 1]] + GOES_BACK > most:
+            best = behind[topic + 1]
+        found.append(best)
+    return found
 
 
 def _best_so_far(values: Sequence[float], *, latest: bool = False) -> list[int]:
