@@ -33,6 +33,11 @@ _UNDONE_BY: Final = {
 }
 # Praise behind these excuses undoes them as well.
 _WHOLE: Final = frozenset({"event", "none at all", "not held"})
+# Excuses that need a word of denying, and acts that need a digit, are looked for only where there is one.
+_DENYING: Final = frozenset({"none such", "none done", "none there", "none at all", "bare none", "not held"})
+_DENIAL: Final = re.compile("không|chưa|chẳng")
+_NUMBERED: Final = ("issued", "held", "dated")
+_DIGIT: Final = re.compile(r"\d")
 _DOCUMENT_DAY: Final = re.compile(r"\d+\w*\s?[-/]\s?[\w-]+(?:/[\w-]+)*,?\s*\(?ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
 _TITLE: Final = re.compile(
     r"(?:(?!(?<!\w)(?:được|đã|đang|tiếp tục|luôn|nay|có|tạo|góp phần|giúp|qua đó|nhờ|từ đó|đến nay|bước đầu)(?!\w))"
@@ -52,8 +57,9 @@ def excuse_of(text: str) -> str:
         return "blank"
     folded = fold(text)
     outside = unquoted(folded)
+    denied = _DENIAL.search(folded)
     for name, pattern in rule_patterns("vague_exceptions").items():
-        found = pattern.search(folded)
+        found = pattern.search(folded) if denied or name not in _DENYING else None
         said = outside if name in _WHOLE else outside[: found.end()] if found else ""
         if found and not _praises(said, _UNDONE_BY.get(name, ())):
             return name
@@ -85,8 +91,10 @@ def praises(text: str) -> bool:
 def _is_act(folded: str, outside: str) -> bool:
     """Tell a single act that can be verified; the day of a document that is merely carried out is none."""
     bare = _DOCUMENT_DAY.sub(lambda match: " " * len(match[0]), folded)
+    numbered = _DIGIT.search(folded)
     return any(
-        (found := pattern.search(folded if name.startswith("issued") else bare))
+        (numbered or not name.startswith(_NUMBERED))
+        and (found := pattern.search(folded if name.startswith("issued") else bare))
         and not _praises(_untitled(name, outside, found.end()), _UNDONE_BY.get(name, (*_PRAISING, "extent")))
         for name, pattern in rule_patterns("vague_acts").items()
     )
