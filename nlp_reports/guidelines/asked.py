@@ -70,7 +70,9 @@ def _read(text: str, detailed: str, *, bracketed: bool) -> list[Asked]:
         natural += [one for one in by_nature(opening, demand="", told=False) if _is_beside(one)] if beside else []
         optional = f"{clause} (nếu có" in text or fold(clause).endswith("nếu có")
         both = [*explicit, *natural] if natural or explicit or told else list(by_opener(clause))
-        found += [dataclasses.replace(a, clause=place, required=a.required and not optional) for a in both]
+        found += [
+            dataclasses.replace(a, clause=place, required=a.required and not (optional and a.natural)) for a in both
+        ]
         found += [] if explicit else demands.last_year(clause)
     return found
 

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nlp_reports.guidelines.comparing import said
 from nlp_reports.guidelines.counting import (
@@ -33,6 +33,7 @@ _IS = re.compile(r"(?:đang )?là (?!những|các|ai|gì|bao nhiêu|mấy)")
 _SIBLING = re.compile(r"(loại|hạng|do|bị|là) \S")
 _FLOW = re.compile(r"(?:thu|chi|nộp|phần tăng|phần giảm)(?!\w)")
 _GRADE = re.compile(r"(?:loại )?(?:xuất sắc|giỏi|tốt|khá|trung bình|yếu|kém|đạt|chưa đạt|không đạt|trung bình khá)")
+_TAKES_PART = re.compile(r"(?:lượt |số )?(?:người|học viên|đại biểu|khách|thí sinh)(?!\w)")
 _PREDICATE = re.compile(r"(?<!\w)(?:là|được|có|bị|đã|do|của|tham gia|thuộc|hiện|còn|cho|trong|từ)(?!\w)")
 
 
@@ -47,6 +48,8 @@ def bare_figures(now: SoFar, what: str) -> Iterator[Asked]:
         yield Asked(named(what, now.context), (), "đồng")
     elif unit is not None and now.open:
         yield Asked(clipped(what if measured is not None else f"số {what}"), (), unit)
+    elif counted and now.open and last and _goes_on_object(now.things, counted[0]):
+        return  # "số vụ bạo lực, xâm hại phụ nữ và trẻ em" is one
     elif counted and now.open and last and _goes_on_name(bare_name(last.name), counted[0]):
         return  # "hội nghị cán bộ, công chức, viên chức" is one
     elif counted and now.open and last and is_joint(now, counted[0]):
@@ -78,7 +81,15 @@ def _longest(what: str, now: SoFar) -> Nouns:
     """
     few, whole = noun_at_start(what, few=True), noun_at_start(what)
     longer = bool(few and whole) and fold(whole[0]).startswith(f"{fold(few[0])} ")
-    return whole if longer or (now.cued and not few) else few
+    return whole if longer or ((now.cued or now.bracket) and not few) else few
+
+
+def _goes_on_object(things: Sequence[str], noun: str) -> bool:
+    """Tell whether a noun goes on with the object of the deed that stands before it in the list."""
+    before = things[-2] if len(things) > 1 else ""
+    object_ = nouns_in(before)[-1:]
+    ends = bool(object_) and fold(before).endswith(fold(object_[0])) and not noun_at_start(before)
+    return ends and noun != object_[0] and are_alike(noun, object_[0])
 
 
 def _goes_on_name(before: str, noun: str) -> bool:
@@ -86,7 +97,8 @@ def _goes_on_name(before: str, noun: str) -> bool:
     last, head = nouns_in(before)[-1:], noun_at_start(before)
     if not last or not head or head[0] == last[0] or not fold(before).endswith(fold(last[0])):
         return False
-    return noun != last[0] and are_joint(noun, last[0]) and not are_joint(noun, head[0])
+    object_ = are_alike(noun, last[0]) and not are_alike(last[0], head[0]) and not _TAKES_PART.match(fold(noun))
+    return noun != last[0] and (are_joint(noun, last[0]) or object_) and not are_joint(noun, head[0])
 
 
 def is_joint(now: SoFar, noun: str) -> bool:

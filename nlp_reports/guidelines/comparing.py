@@ -15,6 +15,7 @@ LAST_YEAR = re.compile(
 SINCE_JANUARY = re.compile(r"(?:so với|so sánh với|đối chiếu với) (?:\w+ )?đầu năm")
 DETAIL = re.compile(
     r"có số liệu|kèm (?:theo )?số liệu|kèm kết quả|số liệu cụ thể|bằng số liệu|dẫn số liệu|minh chứng bằng số|lập biểu"
+    r"|kèm (?:theo )?số lượng(?= và số tiền|,|$| cụ thể)"
     r"|lập bảng|theo biểu|kèm biểu|kết quả (?:đạt được |thực hiện )?(?:của )?từng chỉ tiêu"
 )
 # Who must say that nothing happened must say what did.

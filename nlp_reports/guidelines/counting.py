@@ -198,11 +198,17 @@ def are_alike(one: str, other: str) -> bool:
     return kinds.get(fold(one), one) == kinds.get(fold(other), other)
 
 
+_ALSO = {"chị": ("phụ nữ", "người"), "chị em": ("phụ nữ", "người"), "nữ": ("người",), "nam": ("người",)}
+
+
 def _written(noun: str) -> Nouns:
-    """Return a noun, with what it stands for where it is an abbreviation, or with its abbreviation."""
+    """Return a noun, with what it stands for where it is an abbreviation, or with its abbreviation.
+
+    Reports count women as "phụ nữ" or "người" where a guideline says "chị".
+    """
     whole = expand(noun)
     short = _abbreviated().get(whole, noun)
-    return tuple(dict.fromkeys((noun, whole if whole != fold(noun) else noun, short)))
+    return tuple(dict.fromkeys((noun, whole if whole != fold(noun) else noun, short, *_ALSO.get(noun, ()))))
 
 
 def nouns_in(text: str) -> Nouns:

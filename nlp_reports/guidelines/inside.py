@@ -24,6 +24,7 @@ from nlp_reports.text import fold
 _TOTAL = re.compile(r"(?:tổng số|số lượng|tổng)$")
 _QUALITY = re.compile(r"(?:nữ|nam|trong đó)(?!\w)")
 _PARTICIPANT = re.compile(r"(?:lượt |số )?(?:người|học viên)(?!\w)")
+_WORTH = re.compile(r"(?<!\w)(?:quy|tính|đổi)(?: ra| thành)? tiền$")
 _RULE = re.compile(
     r"(?<!\w)(?:trong|có|mở|ghi) (?:dấu )?ngoặc(?: đơn)?(?!\w)[^.]*?(?<!\w)"
     r"(?:số liệu|con số|chỉ tiêu|có số|bằng số)(?!\w)"
@@ -73,7 +74,7 @@ def figures_inside(now: SoFar, member: str, *, parts: bool) -> Iterator[Asked]:
         return
     measured = measured_in(what)
     noun = () if _QUALITY.match(fold(what)) else noun_at_start(what)
-    if begins_with_money(what):
+    if begins_with_money(what) or _WORTH.search(fold(what)):
         yield Asked(named(what, now.context), (), "đồng")
     elif measured is not None:
         yield Asked(clipped(what), (), measured)

@@ -51,8 +51,11 @@ _NIL_SAID = re.compile(
     r"(?:không|chưa có|0|không có|không phát sinh)[”\"]?(?=[.;,)]|$)"
 )
 # A contest about a law against violence is no violence; a share of overdue loans is a figure, be it 0.
-_OTHER = re.compile(r"“[^”]*(?<!\w)luật [^”]*”|tỷ lệ (?:% )?nợ quá hạn|giải thể thao")
+_OTHER = re.compile(
+    r"“[^”]*(?<!\w)luật [^”]*”|tỷ lệ (?:% )?nợ quá hạn|giải thể thao|kiến nghị sau (?:đối thoại|giám sát)"
+)
 _BESIDE = re.compile(r", | và (?![^“]*”)")
+_CASES = re.compile(r"(?<!\w)(?:số|mấy|bao nhiêu) (?:vụ|ca|trường hợp)(?!\w)")
 FEW_MATTERS = 2
 YAML_SUFFIXES = frozenset({".yaml", ".yml"})
 
@@ -181,11 +184,14 @@ def _may_be_zero(text: str, aspects: tuple[str, ...]) -> bool:
     """
     if any(cue in _OTHER.sub("_", fold(text)) for cue in _zeros("any")):
         return True
+    if _CASES.search(fold(text)) and any(cue in fold(text) for cue in _zeros("cases")):
+        return True
     if any(form.search(fold(text)) for form in (_IF_ANY, _NIL_ORDERED, _NIL_TOLD, _NIL_SAID)):
         return True
     if not 1 <= len(aspects) <= FEW_MATTERS:
         return False
     matter = re.split(r"[:(]", _OTHER.sub("_", fold(aspects[0])), maxsplit=1)[0]
-    if any(cue in fold(list_parts(matter)[0]) for cue in _zeros("head")):
+    head = fold(list_parts(matter)[0])
+    if any(cue in head for cue in _zeros("head")):
         return True
     return not _BESIDE.search(matter) and any(cue in matter for cue in _zeros("alone"))

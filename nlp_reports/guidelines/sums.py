@@ -17,6 +17,8 @@ _LEVEL = re.compile(
     r"(?:(?:thấp|cao|ít|nhiều) nhất|bình quân|một (?:người|tháng|năm|suất|ngày|ca)|mỗi \w+)(?!\w)"
 )
 # "Mỗi hội viên vay bình quân bao nhiêu" asks for money without a word for it.
+# "Kinh phí, đoàn phí: số thu" asks of each of the two.
+_FLOW_ALONE = re.compile(r"(?:nêu |ghi )?(?:rõ )?(?:tổng )?số (?:đã |phải |thực )?(?:thu|nộp|chi|nợ)(?: được)?")
 _EACH_PAYS = re.compile(
     r"(?<!\w)mỗi [^,;]{2,40}?(?<!\w)(?:vay|góp|đóng|nộp|hưởng|lĩnh|trả|được trợ cấp|ủng hộ|thu nhập|lãi)(?!\w)"
 )
@@ -46,7 +48,7 @@ def is_money(now: SoFar, member: str, ask: Ask) -> bool:
 
 def sums_before(now: SoFar, member: str) -> list[str]:
     """Return the sums listed before "từng khoản", of each of which a member asks; fewer than two are none."""
-    if not _EACH.search(fold(member)):
+    if not (_EACH.search(fold(member)) or _FLOW_ALONE.fullmatch(fold(member))):
         return []
     sums = [one for one in members(now.context) if begins_with_money(without_flow(one))]
     return sums if len(sums) > 1 else []

@@ -148,8 +148,8 @@ def _of_what_follows(now: SoFar, ask: Ask, what: str) -> Asked:
 def _named_after(now: SoFar, ask: Ask, kind: Nouns, counted: Nouns) -> Asked:
     """Return the count that "mấy", "bao nhiêu" ask for: named by the subject before them."""
     subject = subject_of(without_order(ask.before))
-    kin = _kin(now, subject) if counted in _ANYONE and not kind else ()
-    of = ask.what[len(counted[0]) :] if counted == ("người",) else f" {ask.what}"
+    kin = _kin(now, subject) if counted[:1] in _ANYONE and not kind else ()
+    of = ask.what[len(counted[0]) :] if counted[:1] == ("người",) else f" {ask.what}"
     thing = f"{kin[0]}{of}" if kin else ask.what
     said = subject[len(kin[0]) :].strip() if kin and fold(subject).startswith(fold(kin[0])) else subject
     now.own = (*kin, *counted)
