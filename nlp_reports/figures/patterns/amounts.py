@@ -25,7 +25,7 @@ MONEY = (
             "thu «21,6/24 tỷ đồng» kế hoạch",
         ),
         spares=("03 lớp/412 triệu đồng", "500.000đ/suất"),
-        needs=("/", "tổng"),
+        needs=("/ 0", "tổng"),
         also=_CURRENCY,
     ),
     Pattern(
@@ -34,7 +34,7 @@ MONEY = (
         regex=rf"(?P<f>{_FROM}(?P<a>@amount)\s?@currency?@to(?P<b>@amount)\s?(?P<u>@currency))",
         fires=("giá thuê «từ 600.000 đến 900.000 đồng»/phòng", "«5 đến 7 triệu đồng»", "lãi «100 - 150 triệu đồng»"),
         spares=("từ 12 đến 15 CĐCS",),
-        needs=("-", "–", "đến", "tới"),
+        needs=("- 0", "– 0", "đến 0", "tới 0"),
         also=_CURRENCY,
     ),
     Pattern(
@@ -194,7 +194,7 @@ RATIOS = (
             "có «62 trên tổng số 74» CĐCS",
         ),
         spares=("ngày 08/3 (chủ nhật)",),
-        needs=("/", "tổng"),
+        needs=("/ 0", "tổng"),
     ),
     Pattern(
         name="so many of so many",
@@ -218,7 +218,7 @@ RATIOS = (
         regex=rf"(?P<f>(?P<a>@n){_SLASH}(?P<b>(?:1[3-9]|[2-9]\d|\d{{3,}}|\d++(?:[.,]\d++)+)(?!\d)))(?![/%])(?!\s?[.,/]\d)",
         fires=("«33/34» - 100%", "tổ chức («82/82»)", "kiểm tra «18/74», trong đó", "«118/131» được trả lời"),
         spares=("ngày 25/11/2020", "07/09"),
-        needs=("/",),
+        needs=("/ 0",),
     ),
     Pattern(
         name="ratio whose first part is no day",
@@ -226,7 +226,7 @@ RATIOS = (
         regex=rf"(?P<f>(?P<a>(?<![\w.,/])(?:3[2-9]|[4-9]\d|\d{{3,}})){_SLASH}(?P<b>\d{{1,2}}))(?![\d/%])(?!\s?[.,]\d)",
         fires=("kết nạp «62/10»;",),
         spares=("25/11",),
-        needs=("/",),
+        needs=("/ 0",),
     ),
     Pattern(
         name="ratio after a word of result",
@@ -234,7 +234,7 @@ RATIOS = (
         regex=rf"(?:\b@result_verb|[=:])\s+(?:@bound\s+)?(?P<f>(?P<a>@n){_SLASH}(?P<b>\d{{1,2}}))(?![\d/%])(?!\s?[.,]\d)",
         fires=("đã giải quyết xong «05/05», 02 đơn còn lại", "hoàn thành «8/10».", "kiểm tra: «4/5»"),
         spares=("đến 05/10 có", "ngày 5/5"),
-        needs=("/",),
+        needs=("/ 0",),
     ),
     Pattern(
         name="memorial day that a ratio may look like",
@@ -242,7 +242,7 @@ RATIOS = (
         regex=r"(?<![\w.,/])@early_holiday(?![\d/%])(?!\s?[.,/]\d)",
         fires=("Quốc tế Lao động «1/5».", "Quốc tế Thiếu nhi «01/6»"),
         spares=("giải quyết 1/5 kiến nghị", "đạt 2/9."),
-        needs=("/",),
+        needs=("/ 0",),
         flags=("ambiguous",),
     ),
     Pattern(
@@ -251,7 +251,7 @@ RATIOS = (
         regex=rf"(?=\d\d?\s?/)(?<![\w.,/])(?:{_DAYS_ABOVE_MONTHS})(?![\d/%])(?!\s?[.,]\d)",
         fires=("Hội thao «12/3» rất đông vui", "vì nạn nhân da cam «10/8» được"),
         spares=("nhóm đơn 05/07 theo", "kết nạp 62/10;", "hoàn thành 12/10.", "12/3 người"),
-        needs=("/",),
+        needs=("/ 0",),
         flags=("ambiguous",),
     ),
     Pattern(
@@ -260,7 +260,7 @@ RATIOS = (
         regex=rf"(?P<f>(?P<a>(?<![\w.,/])\d{{1,2}}){_SLASH}(?P<b>\d{{1,2}}))(?![\d/%])(?!\s?[.,]\d)",
         fires=("nhóm đơn «05/07» theo quy định",),
         spares=("20/11", "ngày 5/7"),
-        needs=("/",),
+        needs=("/ 0",),
         flags=("ambiguous",),
     ),
 )
@@ -272,7 +272,7 @@ RANGES = (
         regex=rf"(?P<f>{_FROM}(?P<a>@n)@to(?P<b>@n))(?:\s*(?P<u>@measure)(?!\w)|(?=\s*(?:@noun|triệu|nghìn)(?!\w)))",
         fires=("«5-7» đoàn viên", "«từ 18 đến 20» CĐCS", "«từ 01 đến 02» CĐCS", "«3 – 5» ha rau"),
         spares=("từ 71 lên 74 CĐCS",),
-        needs=("-", "–", "đến", "tới"),
+        needs=("- 0", "– 0", "đến 0", "tới 0"),
     ),
     Pattern(
         name="range alone after its label",
@@ -280,7 +280,7 @@ RANGES = (
         regex=r":\s*(?P<f>(?P<a>(?<![\w.,/])\d{1,3})\s?[-–]\s?(?P<b>\d{1,3}))(?=\s*(?:[;,)]|\.(?!\d)|$))",
         fires=("CĐCS mới: «01-02»; dữ liệu",),
         spares=("tỷ số: 2-1 nghiêng", "lịch: 15-20/9", "1. 12-15"),
-        needs=("-", "–"),
+        needs=("- 0", "– 0"),
     ),
     Pattern(
         name="range from … to",
@@ -288,7 +288,7 @@ RANGES = (
         regex=r"(?P<f>\btừ\s+(?P<a>@n)@to(?P<b>@n))(?![/%])",
         fires=("phấn đấu «từ 15 đến 18»,",),
         spares=("từ 15 lên 18",),
-        needs=("-", "–", "đến", "tới"),
+        needs=("- 0", "– 0", "đến 0", "tới 0"),
     ),
 )
 

@@ -89,7 +89,7 @@ DATES = (
         regex=rf"(?<![\w.,/])\d{{1,2}}(?:{_SEP}\d{{1,2}})?@to@full_date",
         fires=("trong hai ngày, «14-15/10/2020»", "từ «01/10 đến 30/10/2020»"),
         spares=("14-15 cuộc",),
-        needs=("-", "–", "đến", "tới"),
+        needs=("- 0", "– 0", "đến 0", "tới 0"),
     ),
     Pattern(
         name="days of a month, from and to",
@@ -97,7 +97,7 @@ DATES = (
         regex=r"(?<![\w.,/])@day\s?[-–]\s?@day\s?/\s?@month(?![\d/%])(?!\s?[.,/]\d)(?!@follows)",
         fires=("từ «15-20/9»;", "đợt «15-30/10»"),
         spares=("5-7/12 đơn vị", "12 - 15/20"),
-        needs=("/",),
+        needs=("/ 0",),
     ),
     Pattern(
         name="full date",
@@ -105,7 +105,7 @@ DATES = (
         regex=r"@full_date",
         fires=("ký «21/01/2016»", "sinh «19-5-1890»", "«27-4-2007»", "«27.4.2007»", "«19/09/2029»"),
         spares=("1.250.000 đồng", "3.368/3.129 đoàn viên"),
-        needs=("/", ".", "-"),
+        needs=("/ 0", ". 0", "- 0"),
     ),
     Pattern(
         name="date in words",
@@ -183,7 +183,7 @@ DATES = (
         regex=r"(?<![\w.,/])@month\s?[/-]\s?@year(?!@counted)(?![/%])",
         fires=("từ «10/2020» đến nay", "nhập ngũ «02/2020»"),
         spares=("12/2020 đoàn viên", "6/2.371 đoàn viên"),
-        needs=("/", "-"),
+        needs=("/ 0", "- 0"),
     ),
     Pattern(
         name="from one day and month to another",
@@ -191,7 +191,7 @@ DATES = (
         regex=r"@day_month@to(?:hết\s+)?(?:ngày\s+)?@day_month(?!@follows)(?!\s*\(\s?\d)",
         fires=("Cao điểm «15/4-15/5», các tổ", "Tháng hành động («15/11 - 15/12»)", "bình đẳng giới «15/11 đến 15/12»"),
         spares=("tăng từ 5/7 lên 6/7", "8/10 đến 9/10 xã"),
-        needs=("/",),
+        needs=("/ 0",),
     ),
     Pattern(
         name="day and month after a word for a day",
@@ -229,7 +229,7 @@ DATES = (
         regex=r"@date\s*(?:,|;|và|[-–]|,\s*và|hoặc|đến)\s*(?:ngày\s+|dịp\s+)?(?P<f>@day_month)(?!@follows)(?!\s*\()",
         fires=("Dịp 08/3, «20/10», các hội thi", "nhân 08/3 và «20/10» được"),
         spares=("đến 25/11, 8/10 chỉ tiêu",),
-        needs=("/", "-"),
+        needs=("/ 0", "- 0"),
     ),
     Pattern(
         name="day and month after a preposition",
@@ -255,7 +255,7 @@ DATES = (
         regex=r"(?<![\w.,/])@holiday(?![\d/%])(?!\s?[.,/]\d)(?!@follows)(?!\s*\(\s?\d)(?!\s*,?\s*(?:@reached\s+|=\s*|[-–]\s*)@n\s?%)",
         fires=("các ngày lễ, như «30/4», «20/11»", "toạ đàm «26/3»", "Quốc tế phụ nữ «08/3»."),
         spares=("20/11 người", "30/4 (750%)", "1/5 kiến nghị", "Công trình: 03/02, đạt 150%"),
-        needs=("/",),
+        needs=("/ 0",),
     ),
     Pattern(
         name="bare years",

@@ -85,7 +85,7 @@ DOCUMENTS = (
         regex=r"[….]{1,}\s?/\s?(?:[….]+\s?/\s?)?(?P<f>@year)",
         fires=("ngày …/…/«2020» của ……",),
         spares=("đạt 12/2.020 suất",),
-        needs=("/",),
+        needs=("/ 0",),
     ),
     Pattern(
         name="part of a document",

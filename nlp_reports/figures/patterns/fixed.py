@@ -92,7 +92,7 @@ FIXED = (
         regex=r"\b(?:trình độ|văn hoá|học vấn|phổ thông|hệ)\s+(?P<f>\d{1,2}\s?/\s?1[02])(?![\d.,])(?!@follows)",
         fires=("trình độ văn hoá «12/12»", "học vấn «9/12»"),
         spares=("đạt trình độ 9/12 đồng chí",),
-        needs=("/",),
+        needs=("/ 0",),
     ),
     Pattern(
         name="several by number",

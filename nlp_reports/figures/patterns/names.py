@@ -169,7 +169,7 @@ NAMES = (
         regex=r"(?<![\w.,/])\d{1,3}\s?[-–:]\s?\d{1,3}\s?[-–:]\s?\d{1,3}(?![\w])(?!\s?[.,/]\d)",
         fires=("bón phân «16-16-8» cho lúa",),
         spares=("5-7 cuộc", "27-4-2007"),
-        needs=("-", "–", ":"),
+        needs=("- 0", "– 0", ": 0"),
     ),
     Pattern(
         name="storm with a number",
