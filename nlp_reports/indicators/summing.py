@@ -30,21 +30,17 @@ def summed_up(
     """
     told = [place for place, _ in places if place.figure.cell is None and place.figure.unit != "%"]
     sums = [n for n, one in enumerate(told) if spot_of(one) not in taken and _SUM.search(fold(one.words.sofar))]
+    parts = [(told[n], added) for n in sums if (added := frozenset(map(spot_of, _addends(told, n))))]
     for indicator, choice in chosen.items():
         claims = [choice.taken] if choice.taken else list(choice.against)
         if not claims or is_average(claims[0].wanted.indicator):
             continue
         own = frozenset(spot_of(claim.place) for claim in claims)
-        found = next((n for n in sums if _is_summed_in(told, n, own, others=taken - own)), None)
+        others = taken - own
+        found = next((one for one, added in parts if own & added and others.isdisjoint(added)), None)
         if found is not None:
             first = claims[0]
-            yield indicator, dataclasses.replace(first, place=told[found], whole=Whole.WHOLE, summed=True)
-
-
-def _is_summed_in(told: Sequence[Place], position: int, own: frozenset[Spot], others: frozenset[Spot]) -> bool:
-    """Tell whether one of an indicator's own figures, and none of others', is added up at a position."""
-    parts = {spot_of(one) for one in _addends(told, position)}
-    return not own.isdisjoint(parts) and others.isdisjoint(parts)
+            yield indicator, dataclasses.replace(first, place=found, whole=Whole.WHOLE, summed=True)
 
 
 def _addends(told: Sequence[Place], position: int) -> list[Place]:
