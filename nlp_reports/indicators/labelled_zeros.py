@@ -10,11 +10,12 @@ from nlp_reports.text import fold
 
 _NONE: Final = re.compile(
     r"(?:^|(?<=[;.,]))\s*(?P<label>[^\d;:.]{2,80}?)(?::|,? thì)\s*"
-    r"(?P<none>(?:không có|không phát sinh|không xảy ra|chưa phát sinh|chưa có|không)(?: nào| ai| gì)?)\s*(?=[;.,(]|$)"
+    r"(?P<none>(?:không có|không phát sinh|không xảy ra|chưa phát sinh|chưa có|không|0{1,2})(?: nào| ai| gì)?)"
+    r"\s*(?=[;.,(]|$)"
 )
 # "…, ngân sách không có": a name of a few words that ends a listing, without a colon.
 _ENDED: Final = re.compile(
-    r"(?<=[;,])\s*(?P<label>(?!(?:không|chưa|nhưng|song|và|còn) )[^\W\d]+(?: [^\W\d]+){0,3}?)"
+    r"(?:^|(?<=[;,]))\s*(?P<label>(?!(?:không|chưa|nhưng|song|và|còn) )[^\W\d]+(?: [^\W\d]+){0,3}?)"
     r" (?P<none>không có|chưa có|chưa phát sinh)\s*(?=[;.]|$)"
 )
 _BARE: Final = re.compile(r"(?P<none>không có|không phát sinh|không xảy ra|chưa phát sinh|chưa có)\s*[.;]?\s*")
@@ -53,7 +54,7 @@ def worded_zeros(report: Report, sentence: Sentence, figures: Sequence[Figure]) 
 
 def _denies(text: str) -> bool:
     """Tell whether a folded text may say that there is none: most do not."""
-    return "không" in text or "chưa" in text
+    return "không" in text or "chưa" in text or ": 0" in text
 
 
 def _zero(report: Report, sentence: Sentence, place: Span, counted: str, flags: tuple[str, ...] = ()) -> Figure:

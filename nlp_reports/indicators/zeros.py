@@ -17,6 +17,10 @@ from nlp_reports.text import expand, fold
 
 _ENOUGH: Final = 0.7
 _NEAR, _FAR = 1.0, 0.4
+# Nothing narrows down what there is none of ("không có vụ việc xâm hại trẻ em" does).
+_WHOLLY: Final = re.compile(r"\s*(?:nào|gì|phải)?\s*(?:[^\w\s]|phải|$)")
+_NEW: Final = re.compile(r" mới(?: nào)?$")
+_FOUNDED: Final = frozenset({MARK + "thành lập"})
 _NEGATION: Final = re.compile(r"(?<!\w)(?<!và )(?:không|chưa)(?!\w)")
 
 
@@ -92,8 +96,8 @@ def _claim(wanted: Wanted, place: Place, surely: int) -> Claim | None:
         # "không có CĐCS nào yếu kém" does not say that there are no CĐCS.
         return None
     exact = said or (bool(noun) and _stands(noun, place.stretch))
-    fit = _fit(wanted.ways[0] - _process(), place, named=exact)
-    if any(way and way.isdisjoint(place.local) for way in wanted.ways[1:]):
+    fit = _fit(_before_all(wanted.ways[0]), place, named=exact)
+    if not _is_of_all(place) and any(way and way.isdisjoint(_listed(place)) for way in wanted.ways[1:]):
         # None of one of two things ("xâm hại trẻ em: không có") is not none of both.
         return None
     if fit < _ENOUGH or not (exact or (surely >= ALSO and (not noun or fold(noun) in common_nouns()))):
@@ -119,9 +123,25 @@ def _is_all(wanted: Wanted, place: Place) -> bool:
     return NUMBER_WORDS.sub("", fold(wanted.indicator.name)).removeprefix("tỷ lệ ") == place.figure.counted
 
 
+def _before_all(way: frozenset[str]) -> frozenset[str]:
+    """Return a name without what happens to things before they can be none; of none at all, none is founded either."""
+    rest = way - _process()
+    return rest - _FOUNDED or rest
+
+
+def _is_of_all(place: Place) -> bool:
+    """Tell whether with what there is none of there is none of any kind of it."""
+    return fold(place.figure.counted) in _all_of_them() and bool(_WHOLLY.match(place.after))
+
+
+def _listed(place: Place) -> frozenset[str]:
+    """Return the matters of a zero and of what is listed with it ("không xảy ra ngừng việc tập thể, đình công")."""
+    return place.local | spoken(place.after.partition(";")[0])
+
+
 def _fit(way: frozenset[str], place: Place, *, named: bool) -> float:
     """Return the share of what should be none that the figure's own stretch names; the noun may be all there is."""
-    if not way or (named and (fold(place.figure.counted) in _all_of_them() or place.figure.counted.endswith(" mới"))):
+    if not way or (named and (_is_of_all(place) or _NEW.search(place.figure.counted))):
         return 1.0 if named else 0.0
     near = place.local | spoken(place.figure.text)
     far = place.sentence | place.heading
