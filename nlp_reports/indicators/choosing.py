@@ -53,7 +53,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
     summed = [claim for claim in standing if claim.summed and claim.score >= top - _NEARLY]
     best = summed or [claim for claim in standing if claim.score >= top - _AS_GOOD]
     told: Sequence[Claim] = [claim for claim in _told(best) if claim.exact] or _told(best)
-    told, lesser = _agreed(_sum_of(told) or _sum_of(whole) or told)
+    told, lesser = _agreed(_sum_of(told) or _sum_of(whole) or _called_sum(claims) or told)
     if len({amount_of(claim) for claim in told}) > 1:
         # What one sentence or table tells apart are different things, or parts; it does not contradict itself.
         return Choice(against=tuple(told)) if len({_where(claim) for claim in told}) > 1 else Choice()
@@ -132,6 +132,11 @@ def _sum_of(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if amount_of(claim) == top]
 
 
+def _called_sum(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims to what the others, parts or not, add up to and the text calls their sum."""
+    return [claim for claim in _sum_of(claims) if claim.summed]
+
+
 def witnessed(choice: Choice, witnesses: Sequence[Claim]) -> Choice:
     """Return `choice`, a conflict where a witness that fits as well as the taken claim gives another number.
 
@@ -148,13 +153,13 @@ def witnessed(choice: Choice, witnesses: Sequence[Claim]) -> Choice:
 
 
 def _may_contradict(claim: Claim, taken: Claim) -> bool:
-    """Tell whether a witness gives another number, and one that is near enough to be meant for the same thing."""
+    """Tell whether a witness gives another number that may be meant for the same thing: near to it, or the whole."""
     one, other = amount_of(claim) or Decimal(0), amount_of(taken) or Decimal(0)
     return (
         claim.whole is Whole.WHOLE
         and _differs(claim, taken, _NEARLY)
         and claim.figure.kind is not FigureKind.ZERO
-        and max(one, other) < _PARTS * min(one, other)
+        and (one > other or other < _PARTS * one)
     )
 
 

@@ -23,6 +23,8 @@ _CLAUSE: Final = re.compile(r"[;,]\s")
 _MONTH: Final = re.compile(r"(?:trong )?tháng \d")
 _MORE: Final = re.compile(r"(?<!\w)(?:thêm|hơn|tăng|giảm)\s*$")
 _COMPARED: Final = re.compile(r"\s*(?:\w+ ){0,3}so với (?:cùng kỳ|năm|đầu (?:năm|kỳ|nhiệm kỳ)|trước|kỳ|nhiệm kỳ)")
+# What tells only people apart ("Nữ cảnh sát hoà giải 37 vụ" leaves no case out).
+_OF_PEOPLE: Final = frozenset({"nữ", "trình độ"})
 # What is said of targets that were reached.
 _TARGETS: Final = "chỉ tiêu"
 _REACHED: Final = frozenset({MARK + "đạt vượt", "đạt", "vượt"})
@@ -34,6 +36,7 @@ _SUM: Final = re.compile(
 _AGREED: Final = re.compile(r"(?<!\w)(thoả|giao|quy|hương|công|điều|mơ) ước(?!\w)")
 # An estimate of a whole year, however far the figure is.
 _EXPECTED: Final = re.compile(r"(?<!\w)ước (?:đến|cả năm|hết|thực hiện|đạt|trong năm)(?!\w)")
+_SUMMING: Final = re.compile(r"\s*(?:tổng )?cộng(?: lại| chung)?(?!\w)")
 # What something is a part of ("2.874 hộ nghèo trong tổng số 14.815 hộ").
 _BASE: Final = re.compile(r"(?<!\w)(?:trong|trên|của) (?:tổng(?: \w+){0,2}|số)\s*$")
 
@@ -57,7 +60,7 @@ def whole_of(place: Place, wanted: Wanted, title: str = "") -> Whole:
     if _cue("local", "each", place.label + place.own, wanted) or _is_onward(place, wanted):
         return Whole.PART
     own = _is_its_own(wanted.telling, place)
-    if place.added and not own and not _is_named_alone(wanted, place) and not is_summed(place):
+    if not own and (place.listed or _is_addend(place, wanted)):
         return Whole.PART
     near = place.label + place.own
     if _cue("local", "strong", near, wanted, title) and not own:
@@ -65,6 +68,11 @@ def whole_of(place: Place, wanted: Wanted, title: str = "") -> Whole:
     if not _cue("local", "weak", near, wanted):
         return Whole.ALONE if _MONTH.match(fold(place.figure.period)) else Whole.WHOLE
     return Whole.PART if any(_cue("local", "", other, wanted) for other in place.siblings) else Whole.ALONE
+
+
+def _is_addend(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a figure adds up to another one of its sentence, and is not the one that says the whole name."""
+    return place.added and not _is_named_alone(wanted, place) and not is_summed(place)
 
 
 def _is_named_alone(wanted: Wanted, place: Place) -> bool:
@@ -164,8 +172,10 @@ def _worded(text: str) -> str:
 
 
 def is_summed(place: Place) -> bool:
-    """Tell whether the text calls the figure a sum."""
-    return bool(_SUM.search(place.between))
+    """Tell whether the text calls the figure a sum, or its segment opens as one ("cộng 29 tập thể, 64 cá nhân")."""
+    return bool(_SUM.search(place.between)) or (
+        bool(_SUMMING.match(place.before)) and place.siblings != () and "trong đó" not in place.before
+    )
 
 
 def is_summed_up(place: Place, others: Iterable[Place]) -> bool:
@@ -194,6 +204,8 @@ def _cue(scope: str, strength: str, text: str, wanted: Wanted, title: str = "") 
     cues = told.get(strength, frozenset()) if strength else frozenset[str]().union(*told.values())
     if not cues:
         return False
+    if wanted.kind != "person" and wanted.kind:
+        cues -= _OF_PEOPLE
     name = fold(f"{wanted.indicator.name} {title}")
     return any(cue not in name and not _is_of(wanted, asked(cue)) for cue in cues)
 
@@ -234,7 +246,8 @@ def _parts() -> Mapping[tuple[str, str], re.Pattern[str]]:
 
 
 def _whole_words(cues: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({_either(cues)})(?!\w)")
+    # "từ cấp cơ sở trở lên" leaves nothing out.
+    return re.compile(rf"(?<!\w)(?<!từ )({_either(cues)})(?!\w)")
 
 
 @functools.cache

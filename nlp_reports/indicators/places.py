@@ -11,7 +11,7 @@ from nlp_reports.indicators.commas import joined
 from nlp_reports.indicators.concepts import is_in, spoken
 from nlp_reports.indicators.lazily import Lazily
 from nlp_reports.indicators.line import Line
-from nlp_reports.indicators.nouns import kinship
+from nlp_reports.indicators.nouns import kindred, kinship
 from nlp_reports.indicators.said import Said
 from nlp_reports.model import Figure, FigureKind, FigureRole, ParagraphKind, Report, Sentence
 from nlp_reports.text import fold
@@ -77,6 +77,7 @@ class Place:
             stands in brackets behind one that counts alike.
         own: its own stretch and what holds for it, without what adds up to it, folded.
         source: the number of its sentence, or its cell.
+        listed: whether the lead-in of its list tells what it is a part of ("46 buổi, cụ thể:").
     """
 
     figure: Figure
@@ -94,6 +95,7 @@ class Place:
     added: bool = False
     own: str = ""
     source: str = ""
+    listed: bool = False
     _known: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @Lazily
@@ -192,6 +194,7 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
             other
             for other in range(len(figures))
             if other != position and akin[position][other] and figures[other].role in _COUNTED
+            if bool(figures[other].per) == bool(figure.per)
         ]
         start, stop = line.span(position)
         opening = text.rfind(";", 0, start) + 1
@@ -245,19 +248,34 @@ def is_share_of(figure: Figure, subject: Figure | None) -> bool:
     return subject.low is not None and abs(subject.low * _WHOLE / subject.high - figure.value) < _CLOSE
 
 
+def is_part_of(place: Place, wholes: Sequence[Figure]) -> bool:
+    """Tell whether a figure counts like one of the figures that lead in to its list, and less than it."""
+    own = place.figure.value
+    return (
+        own is not None
+        and place.figure.unit != "%"
+        and any(one.value is not None and one.value > own and kindred(one, place.figure) for one in wholes)
+    )
+
+
 def lead_in(report: Report, sentence: Sentence) -> str:
     """Return the lead-in that the sentence's list item stands under, empty where there is none."""
+    position = lead_paragraph(report, sentence)
+    return "" if position is None else report.paragraphs[position].body.of(report.text).rstrip()
+
+
+def lead_paragraph(report: Report, sentence: Sentence) -> int | None:
+    """Return the position of the paragraph that leads in to the sentence's list item, None where there is none."""
     own = report.paragraphs[sentence.paragraph]
     for position in range(sentence.paragraph - 1, max(-1, sentence.paragraph - 1 - _LIST_LENGTH), -1):
         above = report.paragraphs[position]
         if above.section != own.section or above.kind not in {ParagraphKind.BODY, ParagraphKind.ITEM}:
-            return ""
-        text = above.body.of(report.text).rstrip()
-        if text.endswith(":"):
-            return text
+            return None
+        if above.body.of(report.text).rstrip().endswith(":"):
+            return position
         if above.kind is not ParagraphKind.ITEM or own.kind is not ParagraphKind.ITEM:
-            return ""
-    return ""
+            return None
+    return None
 
 
 def titles_of(report: Report, section: int) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """One report held against every indicator of one guideline: which figures may answer which of them."""
 
+import dataclasses
 import functools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from nlp_reports.guidelines import Alignment
@@ -21,7 +22,7 @@ from nlp_reports.indicators.fit import (
 )
 from nlp_reports.indicators.labelled_zeros import labelled_zeros, worded_zeros
 from nlp_reports.indicators.periods import earlier_years, is_ahead, is_earlier, year_of
-from nlp_reports.indicators.places import Place, by_sentence, places_in
+from nlp_reports.indicators.places import Place, by_sentence, is_part_of, lead_paragraph, places_in
 from nlp_reports.indicators.rows import claims_of_rows
 from nlp_reports.indicators.usable import is_as_of, is_own, mended, owes, tells
 from nlp_reports.indicators.zeros import zero_claims
@@ -59,6 +60,9 @@ class Search:
         self._dated = dated_tables(figures)
         self._askers = _askers(guideline)
         self.wanted = self._askers.wanted
+        self._refs: dict[int, list[int]] = defaultdict(list)
+        for one in sentences:
+            self._refs[one.paragraph].append(one.ref)
         self.places: list[tuple[Place, Mapping[str, int]]] = []
         self.unclaimed: list[tuple[Place, Mapping[str, int]]] = []
 
@@ -87,7 +91,7 @@ class Search:
                 sureness = self._askers.pointed
             places = [
                 place
-                for place in map(mended, places_in(self._report, sentence, figures))
+                for place in self._parted(sentence, map(mended, places_in(self._report, sentence, figures)))
                 if is_own(place, self._year) and not is_earlier(place.before.lstrip(), self._year)
             ]
             counted = [place for place in places if place.figure.kind is not FigureKind.ZERO]
@@ -101,6 +105,14 @@ class Search:
             for place in places:
                 if place.figure.kind is FigureKind.ZERO:
                     yield from zero_claims(place, self._askers.of_topics(sureness))
+
+    def _parted(self, sentence: Sentence, places: Iterable[Place]) -> Iterator[Place]:
+        """Yield the places of a sentence, of a list whose lead-in tells the whole ("46 buổi, gồm:") as its parts."""
+        position = lead_paragraph(self._report, sentence)
+        refs = self._refs.get(position, ()) if position is not None else ()
+        wholes = [one for ref in refs for one in self._figures.get(ref, ()) if one.evidence is not Evidence.NO]
+        for place in places:
+            yield dataclasses.replace(place, listed=True) if is_part_of(place, wholes) else place
 
     def _ranked(self, place: Place, sureness: Mapping[str, int]) -> Sequence[Claim]:
         asking = self._askers.of(place, sureness)

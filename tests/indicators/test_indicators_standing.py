@@ -25,6 +25,14 @@ BOARDS = Indicator("t#1", "Ban nữ công quần chúng", ("ban",))
 FAMILIES = Indicator("t#1", "gia đình chính sách được thăm hỏi", ("gia đình",))
 PARTY = Indicator("t#1", "hội viên được kết nạp Đảng", ("hội viên",))
 STOPPED = Indicator("t#1", "doanh nghiệp giải thể hoặc tạm ngừng", ("doanh nghiệp",))
+TALKS = Indicator("t#1", "số buổi tuyên truyền", ("buổi",))
+AID = Indicator("t#1", "số tiền trợ cấp khó khăn", (), "đồng")
+PRAISED = Indicator("t#1", "cá nhân được khen", ("cá nhân",))
+PEACE = Indicator("t#1", "vụ hoà giải", ("vụ",))
+STRIKES = Indicator("t#1", "số vụ ngừng việc tập thể, đình công", ("vụ",))
+DEAD = Indicator("t#1", "số người chết vì tai nạn lao động", ("người",))
+COOPERATIVES = Indicator("t#1", "hợp tác xã mới thành lập", ("hợp tác xã",))
+VIOLENCE = Indicator("t#1", "vụ bạo lực gia đình", ("vụ",))
 FILES = Indicator("t#1", "hồ sơ tiếp nhận", ("hồ sơ",))
 
 
@@ -97,3 +105,42 @@ def test_a_later_sentence_sums_up(text: str) -> None:
 
 def test_what_does_not_add_up_to_the_last_digit_is_no_sum() -> None:
     assert amount_of("Chăm lo 620 cháu dịp 01/6.\nTrung thu 150 cháu.\nCộng cả năm 780 cháu đi học.", CHILDREN) != 780
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "amount"),
+    [
+        (
+            "Tổ chức 46 buổi tuyên truyền, cụ thể:\nHọc tập nghị quyết: 19 buổi;\nPhổ biến pháp luật: 27 buổi.",
+            TALKS,
+            46,
+        ),
+        (
+            "Trợ cấp 84 trường hợp với 67,2 triệu đồng, gồm:\n39 đoàn viên ốm đau, tổng số 24 triệu đồng.",
+            AID,
+            67_200_000,
+        ),
+        ("Khen thưởng: Bằng khen 08 cá nhân; Giấy khen 21 cá nhân; cộng 29 cá nhân.", PRAISED, 29),
+        ("Trợ cấp 162 người, mỗi người 800.000 đồng/người, hết 129,6 triệu đồng.", AID, 129_600_000),
+        ("Nữ cán bộ các xã hoà giải: 37 vụ.", PEACE, 37),
+        ("212 sáng kiến được công nhận từ cấp cơ sở trở lên.", IDEAS, 212),
+    ],
+)
+def test_the_whole_is_told_apart_from_its_parts(text: str, indicator: Indicator, amount: int) -> None:
+    assert amount_of(text, indicator) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "amount"),
+    [
+        ("Không xảy ra ngừng việc tập thể, đình công.", STRIKES, 0),
+        ("Ngừng việc tập thể, đình công: 0.", STRIKES, 0),
+        ("Không xảy ra ngừng việc tập thể.", STRIKES, None),
+        ("Có 02 vụ tai nạn lao động, không có người chết.", DEAD, 0),
+        ("Đơn vị không có hợp tác xã mới nào.", COOPERATIVES, 0),
+        ("Hợp tác xã mới không có.", COOPERATIVES, 0),
+        ("Không để xảy ra vụ việc xâm hại trẻ em; có 04 vụ bạo lực gia đình.", VIOLENCE, 4),
+    ],
+)
+def test_none_is_told_in_other_words(text: str, indicator: Indicator, amount: int | None) -> None:
+    assert amount_of(text, indicator) == amount
