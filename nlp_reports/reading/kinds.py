@@ -23,6 +23,7 @@ _TURNS = {
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
+    first: re.Pattern[str]
     strong: re.Pattern[str]
     weak: re.Pattern[str]
     fillers: re.Pattern[str]
@@ -34,8 +35,9 @@ def _cues() -> _Cues:
     rows = list(table("section_kinds"))
     fillers = [fold(row["filler"]) for row in table("heading_fillers")]
     return _Cues(
+        first=_pattern([fold(row["cue"]) for row in rows if row["strength"] in {"strong", "first"}]),
         strong=_pattern([fold(row["cue"]) for row in rows if row["strength"] == "strong"]),
-        weak=_pattern([fold(row["cue"]) for row in rows if row["strength"] != "strong"]),
+        weak=_pattern([fold(row["cue"]) for row in rows if row["strength"] == "weak"]),
         fillers=re.compile(rf"(?:(?:{_alternatives(fillers)})\s+)*"),
         kinds={fold(row["cue"]): SectionKind(row["kind"]) for row in rows},
     )
@@ -57,7 +59,8 @@ def title_kind(title: str) -> SectionKind | None:
     (<SectionKind.RESULTS: 'results'>, <SectionKind.ASSESSMENT: 'assessment'>)
     """
     cues, folded = _cues(), fold(title)
-    found = cues.strong.search(folded) or cues.weak.search(folded)
+    # Some words name a kind only in the first place: "Mô hình, chỉ tiêu" is no plan.
+    found = _begins(folded) or cues.strong.search(folded) or cues.weak.search(folded)
     return None if found is None else cues.kinds[found[0]]
 
 
@@ -68,7 +71,7 @@ def told_weakly(title: str) -> bool:
     (True, False)
     """
     cues, folded = _cues(), fold(title)
-    return cues.strong.search(folded) is None and cues.weak.search(folded) is not None
+    return not _begins(folded) and cues.strong.search(folded) is None and cues.weak.search(folded) is not None
 
 
 def section_kind(title: str, inherited: SectionKind, *, major: bool) -> SectionKind:
@@ -82,7 +85,7 @@ def section_kind(title: str, inherited: SectionKind, *, major: bool) -> SectionK
     if told is None or inherited is SectionKind.OTHER:
         return told or inherited
     if major:
-        return told if cues.strong.search(folded) else inherited
+        return told if _begins(folded) or cues.strong.search(folded) else inherited
     return told if _begins(folded) is not None and told in _TURNS[inherited] else inherited
 
 
@@ -111,4 +114,4 @@ def _begins(folded: str) -> re.Match[str] | None:
     """Return the cue that a title begins with, words such as "những" before it passed over."""
     cues = _cues()
     filler = cues.fillers.match(folded)
-    return cues.strong.match(folded, filler.end() if filler else 0)
+    return cues.first.match(folded, filler.end() if filler else 0)
