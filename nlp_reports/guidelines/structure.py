@@ -19,10 +19,17 @@ _FILLER = re.compile(r"^(?:(?:về|công tác|việc|phần|mặt)\s+)+")
 def section_topics(report: Report, guideline: Guideline) -> tuple[tuple[str, ...], ...]:
     """Return for each section of `report` the topics that its heading and heading path point to, best first."""
     namer = _namer(guideline)
+    results = [s for s in report.sections if s.level == 1 and s.kind is SectionKind.RESULTS]
     found: list[tuple[str, ...]] = []
     for section in report.sections:
         above = found[section.parent] if section.parent >= 0 else ()
-        found.append(namer.topics(section, above) if section.kind in TOLD else ())
+        if section.kind not in TOLD:
+            found.append(())
+        # One heading above all results names none of them; several name their fields of work.
+        elif section.level == 1 and not (len(results) > 1 and section.kind is SectionKind.RESULTS):
+            found.append(namer.root(section))
+        else:
+            found.append(namer.topics(section, above))
     return tuple(found)
 
 
@@ -48,8 +55,6 @@ class _Namer:
 
     def topics(self, section: Section, above: tuple[str, ...]) -> tuple[str, ...]:
         """Return the topics of one heading under a heading that points to `above`."""
-        if section.level == 1:
-            return self._root(section)
         spoken = heading_features(section.title)
         parts = list(map(heading_features, _JOINT.split(section.title)))
         whole = self._sections(spoken, section.kind, NAMED)
@@ -68,7 +73,8 @@ class _Namer:
                 named += self._of_part(part, section.kind)
         return _flat(named) or above
 
-    def _root(self, section: Section) -> tuple[str, ...]:
+    def root(self, section: Section) -> tuple[str, ...]:
+        """Return the topics of the heading above all that is told of one kind: of results none."""
         if section.kind is SectionKind.RESULTS:
             return ()
         return tuple(topic for topic, kind in self.kinds.items() if kind is section.kind)
