@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nlp_reports.guidelines.alignment import Alignment
-from nlp_reports.guidelines.likeness import likeness_of
+from nlp_reports.guidelines.likeness import firm, likeness_of
 from nlp_reports.guidelines.lists import lists_of
 from nlp_reports.guidelines.path import best_path
 from nlp_reports.guidelines.pointing import Below, believed, filled
@@ -29,6 +29,9 @@ from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import Guideline, Report, SectionKind, Sentence, Table
 
 _BLANK = re.compile(r"…|\.{3,}|_{3,}")
+# A deed with a name of its own, told in figures: “Bến ghe không rác” tại xã Tân Rạch: 32 hộ tham gia.
+_NAMED_DEED = re.compile(r"[“\"«](?P<name>[^”\"»]{4,60})[”\"»].*\d")
+_MODEL = "f:mô hình"
 _IN_LIST, _IN_SECTION, _APART = 2, 1, 0
 
 Scored = list[tuple[str, float]]
@@ -69,7 +72,8 @@ class _Aligner:
         self.lists = lists_of(report, sentences)
         # How much each sentence that can be evidence speaks of each topic, by its words alone.
         able = [place for place, sentence in enumerate(sentences) if self._speaks(sentence)]
-        self.likely = {place: self.likeness.scores(features(self._text(sentences[place]))) for place in able}
+        self.spoken = {place: self._features(sentences[place]) for place in able}
+        self.likely = {place: self.likeness.scores(spoken) for place, spoken in self.spoken.items()}
         told = {section.id: section.kind for section in guideline.sections}
         self.kinds = [told.get(t.section, told.get(t.id, SectionKind.RESULTS)) for t in guideline.topics]
         # A report without a background of its own tells it anywhere among its results.
@@ -105,11 +109,20 @@ class _Aligner:
     def _text(self, sentence: Sentence) -> str:
         return sentence.span.of(self.report.text)
 
+    def _features(self, sentence: Sentence) -> frozenset[str]:
+        """Return what a sentence speaks of; one that opens with a name that the guideline does not know, of a model."""
+        text = self._text(sentence)
+        spoken = features(text)
+        named = _NAMED_DEED.match(text)
+        if named and firm(named["name"]).isdisjoint(self.likeness.weights.known):
+            return spoken | {_MODEL}
+        return spoken
+
     def sentence_topics(self) -> list[Scored]:
         """Return the topics of each sentence with scores in 0..1."""
         found: list[Scored] = [[] for _ in self.sentences]
         told = list(self.likely)
-        spoken = [features(self._text(self.sentences[place])) for place in told]
+        spoken = [self.spoken[place] for place in told]
         joined = [self._joined(before, place) for before, place in zip([-1, *told], told, strict=False)]
         rows = [
             self._row(self.sentences[place], self.likely[place], opens=close == _APART)

@@ -219,3 +219,36 @@ def test_a_word_names_a_field_where_it_is_a_part_of_a_heading(row: Row) -> None:
     assert all(f"f:{row['concept']}" in heading_features(title) for title in row.values("fires"))
     assert all(f"f:{row['concept']}" not in heading_features(title) for title in row.values("silent"))
     assert row["concept"] in table("matter_concepts").keys()  # noqa: SIM118 - keys() of a table
+
+
+SEVERAL = """\
+I. TÌNH HÌNH THANH NIÊN
+- Có 1.250 thanh niên có việc làm, thu nhập bình quân 5 triệu đồng.
+II. KẾT QUẢ KIỂM TRA, GIÁM SÁT
+- Nhận 02 đơn thư, đã giải quyết xong.
+III. KẾT QUẢ TUYÊN TRUYỀN, GIÁO DỤC
+- Mở 12 lớp học tập nghị quyết của Đảng cho 640 đoàn viên.
+IV. PHƯƠNG HƯỚNG NĂM 2021
+- Tiếp tục mở lớp.
+"""
+
+
+def test_several_headings_above_the_results_name_their_fields_of_work(tmp_path: Path) -> None:
+    report, alignment, _ = read(tmp_path, SEVERAL)
+    pointed = {s.title: set(ids) for s, ids in zip(report.sections, alignment.section_topics, strict=True)}
+    assert pointed["KẾT QUẢ KIỂM TRA, GIÁM SÁT"] == {"II.2.a"}
+    assert pointed["KẾT QUẢ TUYÊN TRUYỀN, GIÁO DỤC"] == {"II.1.a", "II.1.b"}
+
+
+def asking(*aspects: str) -> Guideline:
+    topics = tuple(Topic(f"II.1.{place}", aspect, "II.1", (aspect,)) for place, aspect in enumerate(aspects))
+    return dataclasses.replace(GUIDELINE, topics=topics)
+
+
+def test_a_name_of_its_own_told_in_figures_is_a_model(tmp_path: Path) -> None:
+    guideline = asking("nền nếp sinh hoạt", "mô hình, cách làm hay", "chỉ tiêu được giao")
+    file = tmp_path / "bao_cao.txt"
+    said = "II. KẾT QUẢ HOẠT ĐỘNG\n1. Việc đã làm\n- “Bến ghe không rác” tại xã Tân Rạch: 32 hộ tham gia.\n"
+    file.write_text(said, "utf-8")
+    report = read_report(file, name="bao_cao", file=file.name)
+    assert align(report, sentences_of(report), guideline).topics == (("II.1.1",),)
