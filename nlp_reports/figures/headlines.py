@@ -13,6 +13,9 @@ from nlp_reports.text import fold
 _PART = r"(?<!toàn )\b@part_word\b"
 _PART_AFTER = r"[^;,.(]{0,60}?\b(?:@part_after|(?:ở|trong|tại)\s+(?:các\s+)?@part_place)\b"
 _CLAUSE = re.compile(r"[;,.:(–](?!\d)")
+# Those who are introduced to the Party are admitted to it ("giới thiệu 1.286 hội viên ưu tú, kết nạp 842").
+_INTRODUCED = re.compile(r"\bgiới thiệu\b[^;.]*\b(?:đảng|ưu tú)\b")
+_ADMITTED = re.compile(r"\bkết nạp\b(?![^;.]*\bđảng\b)")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _EXPECTED = r"\b@estimate\b(?:[^;.]|\.(?=\d))*$"
 _MEMBERS = re.compile(r"(?<!\w)(?:đv|hv)(?!\w)")
@@ -104,4 +107,9 @@ def _openings(noun: str) -> frozenset[str]:
 def _is_part(before: str, after: str) -> bool:
     """Tell whether the clause speaks of a part of the unit only."""
     ends = [found.end() for found in _CLAUSE.finditer(before)]
-    return bool(compiled(_PART).search(before[ends[-1] if ends else 0 :]) or compiled(_PART_AFTER).match(after))
+    own = before[ends[-1] if ends else 0 :]
+    return bool(
+        compiled(_PART).search(own)
+        or compiled(_PART_AFTER).match(after)
+        or (_ADMITTED.search(own) and _INTRODUCED.search(before))
+    )

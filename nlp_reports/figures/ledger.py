@@ -35,16 +35,16 @@ _KINDS: Final = frozenset(
 _MARK: Final = re.compile(r"[;,.:()–](?!\d)")
 # In so short a report every word would seem to be everywhere.
 _FEW_SENTENCES: Final = 60
-_MEAN: Final = re.compile(r"\bbình quân\b[^;.]*$")
+_MEAN: Final = re.compile(r"\b(?:bình quân|lương|thu nhập)\b[^;.]*$")
 _CLOSES: Final = re.compile(r"[;,.:()–](?!\d)|\s(?:với|và|cho|trong đó)\s")
 _PART: Final = r"\b(?<!tổng )@told_part\b"
 # One blank: where the number stood there are more, and what stands behind it is what is counted ("cấp dưới 31 CĐCS").
 _WORD: Final = re.compile(r"\s(?!\s)[^\W\d_]\w*")
 _EARLIER: Final = r"(?:đầu (?:năm|kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
-# Behind "gấp rưỡi năm trước, với" this year is told again.
+# Behind "gấp rưỡi năm trước, với" and "(năm trước 88), " this year is told again.
 _OTHER_TIME: Final = (
-    rf"\b@estimate\b|\b(?<!từ ){_EARLIER}[^;.(,]*$"
-    rf"|\b(?<!từ )(?<!hơn )(?<!rưỡi )(?<!đôi )(?<!gấp ba )(?<!với )(?<!bằng )(?<!như )(?<!kém ){_EARLIER}[^;.(]*$"
+    rf"\b@estimate\b|\b(?<!từ ){_EARLIER}[^;.(),]*$"
+    rf"|\b(?<!từ )(?<!hơn )(?<!rưỡi )(?<!đôi )(?<!gấp ba )(?<!với )(?<!bằng )(?<!như )(?<!kém ){_EARLIER}[^;.()]*$"
 )
 
 _ONE_NO: Final = {"không": "chưa"}

@@ -62,5 +62,7 @@ def _done_of(line: Line, entry: Entry) -> Figure | None:
 
 
 def _is_plain(figure: Figure) -> bool:
-    counted = figure.kind is FigureKind.COUNT and not figure.unit and not figure.period
-    return counted and figure.role is FigureRole.ACTUAL and figure.comparator == "="
+    counted = figure.kind is FigureKind.COUNT and figure.role is FigureRole.ACTUAL
+    # "Đạt, vượt 09; hụt 01" are read as changes.
+    told = counted or figure.kind is FigureKind.CHANGE
+    return told and not figure.unit and not figure.period and figure.comparator == "="

@@ -47,6 +47,8 @@ def _are_one(one: Entry, other: Entry, weight: Weight) -> bool:
 def _tell_one_thing(one: Entry, other: Entry, weight: Weight) -> bool:
     """Tell whether the words say so: the fewer the digits, the more of them must."""
     first, second = kinship(one, other, weight), kinship(other, one, weight)
+    if min(one.number, other.number) >= _THOUSAND and one.noun and one.noun == other.noun:
+        return True
     if len(_digits(one)) > _THREE or (not one.figure.unit and one.number >= _THOUSAND):
         return first.near >= _NEAR and max(first.covered, second.covered) >= _COVERED
     if one.deeds & other.deeds and min(one.place, other.place) < 0:

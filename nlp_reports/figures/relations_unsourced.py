@@ -47,17 +47,18 @@ class _Bar:
 _KinOf = Callable[[Entry], Kinship]
 
 _NEVER: Final = 99.0
-_REFUSED: Final = _Bar(near=_NEVER, wide=_NEVER, covered=0.0)
 # Hardly ever do two figures of one kind happen to have the same digits in another order; money may be of anything.
 _EXCHANGED: Final = _Bar(near=0.4, wide=0.4, covered=0.1)
 _MONEY_EXCHANGED: Final = _Bar(near=2.4, wide=2.7, covered=0.3)
 _ONE_DIGIT: Final = _Bar(near=1.0, wide=2.0, covered=0.3, beyond=0.3)
 _FEW_APART: Final = _Bar(near=1.2, wide=_NEVER, covered=0.5, beyond=0.3)
+_FEW_APART_AT_LENGTH: Final = _Bar(near=_NEVER, wide=2.5, covered=0.75, beyond=1.5)
 _FAR_APART: Final = _Bar(near=1.8, wide=_NEVER, covered=0.85, beyond=0.3)
 # A percentage has no noun: what it is of must be said.
 _PERCENT_EXCHANGED: Final = _Bar(near=_NEVER, wide=2.0, covered=0.6)
 _PERCENT_EXCHANGED_AT_LENGTH: Final = _Bar(near=_NEVER, wide=3.0, covered=0.4)
 _PERCENT_ONE_DIGIT: Final = _Bar(near=_NEVER, wide=2.5, covered=0.85)
+_PERCENT_ONE_DIGIT_AT_LENGTH: Final = _Bar(near=_NEVER, wide=3.2, covered=0.75)
 _BARS: Final = {
     Misprint.SMALL: _FEW_APART,
     Misprint.DIGIT: _ONE_DIGIT,
@@ -114,25 +115,30 @@ def _rival(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> Entry | None:
         for at, other in enumerate(like)
         if other.told
         and (slip := misprint_of(entry.number, other.number)) is not None
-        and _bar(entry, other, slip).let_pass(kin(other))
+        and any(bar.let_pass(kin(other)) for bar in _bars(entry, other, slip))
         and are_of_one_part(entry, other)
         and (not are_two_deeds(entry, other) or (slip is Misprint.EXCHANGED and entry.number >= _THOUSAND))
     ]
     return max(found)[-1] if found else None
 
 
-def _bar(entry: Entry, other: Entry, slip: Misprint) -> _Bar:
+def _bars(entry: Entry, other: Entry, slip: Misprint) -> tuple[_Bar, ...]:
+    """Return how much the two must have in common, in one way or another, for such a difference to be a slip."""
     if slip is Misprint.NONE:
         near = min(entry.number, other.number) >= max(entry.number, other.number) * _HALF
-        return _FAR_APART if near and entry.figure.unit != "%" and entry.number != other.number else _REFUSED
+        return (_FAR_APART,) if near and entry.figure.unit != "%" and entry.number != other.number else ()
     if entry.figure.unit == "%":
-        bars = {Misprint.SMALL: _REFUSED, Misprint.DIGIT: _PERCENT_ONE_DIGIT}
+        if slip is Misprint.DIGIT:
+            return (_PERCENT_ONE_DIGIT, _PERCENT_ONE_DIGIT_AT_LENGTH)
         long = slip is Misprint.EXCHANGED and entry.number >= _HUNDRED
-        return bars.get(slip, _PERCENT_EXCHANGED_AT_LENGTH if long else _PERCENT_EXCHANGED)
+        return () if slip is Misprint.SMALL else (_PERCENT_EXCHANGED_AT_LENGTH if long else _PERCENT_EXCHANGED,)
     if entry.figure.unit and slip is Misprint.EXCHANGED:
-        return _MONEY_EXCHANGED
-    # A noun of so many words tells enough alone ("vụ tai nạn lao động").
-    return replace(_BARS[slip], beyond=0.0) if len(entry.noun & other.noun) >= _RICH else _BARS[slip]
+        return (_MONEY_EXCHANGED,)
+    bar = _BARS[slip]
+    # A noun of so many words tells enough alone ("vụ tai nạn lao động"); so does one beside which nothing is said.
+    alone = len(entry.noun & other.noun) >= _RICH or (entry.noun == other.noun and entry.noun and not other.own)
+    bar = replace(bar, beyond=0.0) if alone else bar
+    return (bar, _FEW_APART_AT_LENGTH) if slip is Misprint.SMALL else (bar,)
 
 
 def are_two_deeds(one: Entry, other: Entry) -> bool:
