@@ -24,6 +24,8 @@ _LABEL = re.compile(r"[^,;.()\d]*")
 _NEAR = Decimal("0.1")
 _OPENS = re.compile(r"[^;.():\d]{0,40}:[^;.()\d]{0,30}$")
 _IN = re.compile(r"\((?:\s*[^\W\d]+){0,3}\s*$")
+# Who came newly is another than who was there: "giáo viên mới tuyển 79, nhân viên 29".
+_SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
 _TWO = 2
 
 
@@ -79,7 +81,7 @@ def _may_make_up(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     near = apart <= value * _NEAR or (len(parts) > _TWO and apart <= _TWO)
     smaller = all(part.value and part.value < value for part in parts)
     labels = [_label_of(line, at) for at in range(line.place_of(parts[0]), line.place_of(parts[-1]) + 1)]
-    shared = any(compiled(r"\b@attribute\b(?! công)").search(label) for label in labels)
+    shared = any(compiled(_SHARED).search(label) for label in labels)
     return near and smaller and not shared and is_exact(whole, *parts)
 
 

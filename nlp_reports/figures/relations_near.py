@@ -24,6 +24,7 @@ _ENDS = re.compile(r"\s*(?:[,;.)]|$)")
 _APART = r"\b@apart\b(?<!trong đó)|\.\s|\bso với\b"
 _EARLIER = re.compile(r"\b(?:năm\s+(?:ngoái|trước|20\d\d)|cùng kỳ|đầu năm|đầu nhiệm kỳ)\b[^;.()]*$")
 _NOW = re.compile(r"[^;.()]*\b(?:năm\s+(?:nay|này|20\d\d)|nay|đến nay|hiện nay|cuối năm)\b[^;.()]*$")
+_NEXT = re.compile(r"\s*,\s*(?:[^\W\d]+\s+){1,4}")
 _REACH = 110
 _SLIP, _SLIP_OF_GROWTH = Decimal(8), Decimal("0.1")
 
@@ -67,7 +68,7 @@ def _outcome(line: Line, whole: Figure, part: Figure, percent: Figure, bases: Se
         return outcome if grown and near and said > HUNDRED else None
     if outcome is Outcome.FITS:
         return outcome
-    related = _is_one_thing(whole, part) or _stands_for(whole, part)
+    related = _is_one_thing(whole, part) or _stands_for(whole, part) or _are_bare(whole, part, between)
     sure = related and abs(computed - said) <= _SLIP and not _fits_other(value, percent, bases)
     return Outcome.NOT if sure else None
 
@@ -75,6 +76,11 @@ def _outcome(line: Line, whole: Figure, part: Figure, percent: Figure, bases: Se
 def _is_one_thing(whole: Figure, part: Figure) -> bool:
     one, other = fold(whole.counted), fold(part.counted)
     return bool(one and other) and (one == other or one.startswith(other + " ") or other.startswith(one + " "))
+
+
+def _are_bare(whole: Figure, part: Figure, between: str) -> bool:
+    """Tell whether neither names what it counts, as in telegraphic reports ("Đơn: nhận 05, xong 04, đạt 80%")."""
+    return not (whole.counted or part.counted) and bool(_NEXT.fullmatch(between))
 
 
 def _stands_for(whole: Figure, part: Figure) -> bool:

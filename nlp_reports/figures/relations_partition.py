@@ -35,6 +35,7 @@ _NONE_LEFT = re.compile(
 )
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 _LISTED = re.compile(r"[:(]|\btrong đó\b|\bgồm\b|\bvới\b")
+_BESIDE = re.compile(r"[^;.:()\d]{0,40},[^;.:(),\d]{0,30}")
 _NEAR, _NEARER = Decimal("0.2"), Decimal("0.1")
 _TWO = 2
 
@@ -121,8 +122,16 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     near = abs(total - value) <= value * _NEAR and all(part.value is not None and part.value <= value for part in parts)
     listed = _LISTED.search(line.between(whole, parts[0])) or is_named_behind(line, parts[-1])
     if not listed and not closed:
+        if near and total > value and len(parts) > _TWO and _are_apart(line, whole, parts):
+            return True
         return is_whole(partition_of(line, parts), parts) and abs(total - value) <= max(value * _NEARER, Decimal(1))
     return near and bool(total > value or closed or is_whole(partition_of(line, parts), parts))
+
+
+def _are_apart(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether parts follow their whole at once, and none of them counts in others ("từ tốt trở lên 26")."""
+    said = line.folded[whole.span.end : parts[-1].span.end] + line.after(parts[-1])
+    return bool(_BESIDE.fullmatch(line.between(whole, parts[0]))) and not re.search(r"\btrở lên\b", said)
 
 
 def _left_over(line: Line, whole: Figure, run: Sequence[Figure]) -> Iterator[Relation]:

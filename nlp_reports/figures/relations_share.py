@@ -27,6 +27,7 @@ _GATHERED = re.compile(
 )
 _PRONOUNS = frozenset({"người", "em", "chị", "anh", "đồng chí", "đ/c"})
 _MEMBERS = ("hội viên", "đoàn viên")
+_OF_MEMBERS = re.compile(r",\s*(?:trong đó\s+)?(?:có\s+)?(?:hội viên|đoàn viên)\s*(?:là|có|:)?\s*$")
 _REACH = 120
 _SLIP = Decimal(20)
 
@@ -82,10 +83,12 @@ def _of_introduced(line: Line, one: Figure, two: Figure, three: Figure) -> _Trip
 
 def _of_gathered(line: Line, one: Figure, two: Figure, three: Figure) -> _Triple | None:
     """Read "34.620 phụ nữ, 24.857 hội viên, tỷ lệ tập hợp 71,8%"."""
-    members = fold(two.counted).startswith(_MEMBERS) and not fold(one.counted).startswith(_MEMBERS)
+    named = fold(two.counted).startswith(_MEMBERS) or _OF_MEMBERS.search(line.between(one, two))
+    members = named and not fold(one.counted).startswith(_MEMBERS)
     if not members or not _is_share(three) or not _one_kind(one, two):
         return None
     beside = re.fullmatch(r"[^;.()]{0,60},\s*(?:trong đó\s+)?(?:có\s+)?", line.between(one, two))
+    beside = beside or _OF_MEMBERS.search(line.between(one, two))
     return (one, two, three) if beside and _GATHERED.fullmatch(line.between(two, three)) else None
 
 

@@ -99,7 +99,7 @@ def comparable(whole: Figure, part: Figure) -> bool:
     first, second = fold(whole.counted), fold(part.counted)
     return bool(first and second) and (
         first == second
-        or first.startswith(second + " ")
+        or first.startswith((second + " ", second + ", "))
         or second.startswith(first + " ")
         or first.endswith(" " + second)
     )
