@@ -77,13 +77,13 @@ def accounts_of(line: Line) -> Iterator[Account]:
         ahead, before, after = _clause(line, figure)
         head = _OPENS.split(_WHOLE_CLAUSE.split(ahead)[-1], maxsplit=1)[0]
         said = fold(f"{head} {before} {after}")
-        if compiled(_OTHER_TIME).search(_without(figure.counted, said)):
+        if names(line.text, "other_time") and compiled(_OTHER_TIME).search(_without(figure.counted, said)):
             continue
         own = said if not _NUMBER.search(head) else fold(f"{before} {after}")
         found = _account(figure, before, after, own, line.sentence.section)
         if found is not None:
-            sure = found.full and not compiled(_OCCASION).search(said)
-            yield replace(found, full=sure)
+            once = names(line.text, "occasion") and compiled(_OCCASION).search(said)
+            yield replace(found, full=False) if once else found
 
 
 def _account(figure: Figure, before: str, after: str, said: str, place: int) -> Account | None:
@@ -99,6 +99,12 @@ def _account(figure: Figure, before: str, after: str, said: str, place: int) -> 
     parts = frozenset(part for part in compiled(_PART).findall(plain) if part not in fold(figure.counted))
     full = figure.kind in _KINDS and (len(deed) >= _BEYOND or _tells_enough(noun, deed))
     return Account(figure, number, noun, deed, parts, place, full)
+
+
+@functools.lru_cache(1024)
+def names(sentence: str, slot: str) -> bool:
+    """Tell whether a folded sentence names anything of a word list, which is asked once for all its figures."""
+    return bool(compiled(rf"\b@{slot}\b").search(sentence))
 
 
 def _without(counted: str, said: str) -> str:
