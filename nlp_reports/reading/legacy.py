@@ -129,11 +129,11 @@ def _marks(code: Code) -> re.Pattern[str]:
 def _code_without_font(paragraphs: list[RawParagraph]) -> Code | None:
     """Return the code that the whole document is written in though no font says so."""
     text = "\n".join(paragraph.text for paragraph in paragraphs)
-    letters = sum(map(str.isalpha, text))
     found = {Code.TCVN3: len(_TCVN3_IN_WORDS.findall(text)), Code.VNI: len(_VNI_MARKS.findall(text))}
     code = max(Code, key=lambda one: found[one])
-    enough = found[code] >= max(_FEWEST_MARKS, _SHARE_WITHOUT_FONT * letters)
-    return code if enough and len(_UNICODE.findall(text)) * _FEWEST_MARKS < found[code] else None
+    if found[code] < _FEWEST_MARKS or len(_UNICODE.findall(text)) * _FEWEST_MARKS >= found[code]:
+        return None
+    return code if found[code] >= _SHARE_WITHOUT_FONT * sum(map(str.isalpha, text)) else None
 
 
 def _block(block: RawBlock, change: functools.partial[RawParagraph]) -> RawBlock:

@@ -1,18 +1,11 @@
 """Paragraphs as the reader of the report takes them: clean text, one line each, with the facts of its dress."""
 
-import re
-import unicodedata
 from dataclasses import dataclass, field, replace
 
 from nlp_reports.reading.dress import PLAIN_DRESS, Dress, dress_of
 from nlp_reports.reading.labels import LabelKind, ListLabel, computed_label, typed_label
 from nlp_reports.reading.raw import Place, RawParagraph, Stretch
 from nlp_reports.text import gap, nfc
-
-# Most text is clean already, and looking is cheaper than cleaning.
-_SUSPECT = re.compile(
-    "[\u00a0\u00ad\u00d0\u00f0\u0189\u0256\u01a2\u01a3\u2000-\u2011\u2028-\u202f\u205f\u2060\u3000\ufeff]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +82,6 @@ def join(first: Line, second: Line) -> Line:
 
 def _clean(text: str, stretches: tuple[Stretch, ...]) -> tuple[str, tuple[Stretch, ...]]:
     """Return the text in normal form, its stretches moved along."""
-    if unicodedata.is_normalized("NFC", text) and not _SUSPECT.search(text):
-        return text, stretches
     clean = nfc(text)
     if clean == text:
         return text, stretches

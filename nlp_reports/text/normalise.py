@@ -12,6 +12,8 @@ _INVISIBLE = dict.fromkeys(
     map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"), None
 )
 _CLEAN: dict[int, str | None] = {**_SPACES, **_INVISIBLE, 0x2010: "-", 0x2011: "-"}
+# Most text is clean already, and looking is cheaper than cleaning.
+_SUSPECT = re.compile(f"[{re.escape(''.join(map(chr, {*_CLEAN, *LOOK_ALIKES})))}]")
 _PLAIN = str.maketrans({"đ": "d", "Đ": "D"})
 _SYLLABLE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 
@@ -24,6 +26,8 @@ def nfc(text: str) -> str:
     >>> nfc("Ða\u0323i ho\u0323\u0302i\u00a0XII\u200b")
     'Đại hội XII'
     """
+    if unicodedata.is_normalized("NFC", text) and not _SUSPECT.search(text):
+        return text
     return unicodedata.normalize("NFC", text.translate(_CLEAN)).translate(LOOK_ALIKES)
 
 
