@@ -171,7 +171,8 @@ def _akin(left: str, right: str) -> bool:
 
 def is_common(figure: Figure) -> bool:
     """Tell whether a figure's noun is one that many things are counted by ("người", "hộ", "đơn vị")."""
-    return fold(figure.counted or figure.unit) in common_nouns()
+    noun = figure.counted or figure.unit
+    return fold(noun) in common_nouns() or _written(noun) in common_nouns()
 
 
 @functools.cache
