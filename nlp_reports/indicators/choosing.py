@@ -152,6 +152,12 @@ def witnessed(choice: Choice, witnesses: Sequence[Claim]) -> Choice:
     return dataclasses.replace(choice, elsewhere=choice.elsewhere or bool(differing))
 
 
+def added_up(results: Sequence[Claim], witnesses: Sequence[Claim]) -> Choice:
+    """Return the witness that tells what several results add up to ("03 lớp; 02 lớp; 01 lớp", then "sáu lớp")."""
+    sums = [claim for claim in witnesses if claim in _sum_of([claim, *results])]
+    return Choice(sums[0], elsewhere=True) if sums else Choice()
+
+
 def _may_contradict(claim: Claim, taken: Claim) -> bool:
     """Tell whether a witness gives another number that may be meant for the same thing: near to it, or the whole."""
     one, other = amount_of(claim) or Decimal(0), amount_of(taken) or Decimal(0)
@@ -178,9 +184,14 @@ def _contradicts(claim: Claim, taken: Claim) -> bool:
 
 def testified(witnesses: Sequence[Claim]) -> Choice:
     """Return the choice among what only an assessment tells, where its words are clear: such a value is doubtful."""
-    clear = [claim for claim in witnesses if (claim.exact or claim.wanted.indicator.unit) and claim.score >= _TESTIFIED]
+    clear = [claim for claim in witnesses if claim.score >= (_TESTIFIED if _is_certain(claim) else _STRONG)]
     choice = choose([dataclasses.replace(claim, exact=False) for claim in clear])
     return choice if choice.taken else Choice()
+
+
+def _is_certain(claim: Claim) -> bool:
+    """Tell whether a claim is by the indicator's own noun or unit, not by a kindred noun."""
+    return claim.exact or bool(claim.wanted.indicator.unit)
 
 
 def _with_deeds(claims: Sequence[Claim]) -> Sequence[Claim]:

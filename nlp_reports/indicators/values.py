@@ -9,7 +9,7 @@ from typing import Final
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.beside import Beside
 from nlp_reports.indicators.certainty import doubts_of
-from nlp_reports.indicators.choosing import Choice, amount_of, choose, testified, witnessed
+from nlp_reports.indicators.choosing import Choice, added_up, amount_of, choose, testified, witnessed
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.leftovers import leftovers
 from nlp_reports.indicators.miswritten import miswritten
@@ -124,7 +124,9 @@ def _chosen(
     ]
     witnesses = [one for one in own if one not in results]
     choice = choose(results)
-    return witnessed(choice, witnesses) if choice.said or results else testified(witnesses)
+    if (summed := added_up(results, witnesses)).said:
+        return summed
+    return witnessed(choice, witnesses) if choice.said else testified(witnesses)
 
 
 def _value(report: Report, sentences: Sequence[Sentence], wanted: Wanted, choice: Choice) -> IndicatorValue:

@@ -1,5 +1,6 @@
 """What stands for the whole: bases, plans, pledges, lesser numbers elsewhere, sums told later, nouns in other dress."""
 
+import dataclasses
 from decimal import Decimal
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators import values_of
-from nlp_reports.model import Doubt, Guideline, Indicator, IndicatorValue, Report, Topic, ValueStatus
+from nlp_reports.model import Doubt, Guideline, Indicator, IndicatorValue, Report, SectionKind, Span, Topic, ValueStatus
 from nlp_reports.text import sentences_of
 from tests.indicators.test_indicators_values import report_of
 
@@ -33,6 +34,8 @@ STRIKES = Indicator("t#1", "số vụ ngừng việc tập thể, đình công",
 DEAD = Indicator("t#1", "số người chết vì tai nạn lao động", ("người",))
 COOPERATIVES = Indicator("t#1", "hợp tác xã mới thành lập", ("hợp tác xã",))
 VIOLENCE = Indicator("t#1", "vụ bạo lực gia đình", ("vụ",))
+CHECKED = Indicator("t#1", "CĐCS được kiểm tra", ("CĐCS",))
+CLASSES = Indicator("t#1", "số lớp tập huấn", ("lớp",))
 FILES = Indicator("t#1", "hồ sơ tiếp nhận", ("hồ sơ",))
 
 
@@ -144,3 +147,40 @@ def test_the_whole_is_told_apart_from_its_parts(text: str, indicator: Indicator,
 )
 def test_none_is_told_in_other_words(text: str, indicator: Indicator, amount: int | None) -> None:
     assert amount_of(text, indicator) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "amount"),
+    [
+        ("Kiểm tra 18 CĐCS, nhắc nhở 03 CĐCS ghi sổ chậm.", CHECKED, 18),
+        ("Kiểm tra 18 CĐCS; sai sót: 03 CĐCS thiếu chứng từ.", CHECKED, 18),
+        ("Phát hiện 05 CĐCS chi chưa đúng mục.", CHECKED, None),
+        ("Hồ sơ đã nhận 25 hồ sơ; vướng: 02 hồ sơ.", FILES, 25),
+    ],
+)
+def test_what_was_found_or_is_stuck_is_no_result(text: str, indicator: Indicator, amount: int | None) -> None:
+    assert amount_of(text, indicator) == amount
+
+
+def told_twice(results: str, assessment: str, indicator: Indicator) -> IndicatorValue:
+    """Return the value of a report that judges itself in its last line."""
+    report = report_of(*results.split("\n"), assessment)
+    begin = report.text.index(assessment)
+    (section,) = report.sections
+    judged = dataclasses.replace(
+        section, kind=SectionKind.ASSESSMENT, heading=Span(begin, begin), body=Span(begin, len(report.text))
+    )
+    last = dataclasses.replace(report.paragraphs[-1], section=1)
+    return value_of(
+        dataclasses.replace(report, sections=(section, judged), paragraphs=(*report.paragraphs[:-1], last)), indicator
+    )
+
+
+def test_an_assessment_may_tell_what_results_add_up_to() -> None:
+    value = told_twice("Mở 03 lớp tập huấn nghiệp vụ.\nMở 02 lớp tập huấn.", "Đã mở 05 lớp tập huấn.", CLASSES)
+    assert (value.amount, value.doubts) == (5, (Doubt.ELSEWHERE,))
+
+
+def test_an_assessment_that_says_more_makes_a_value_doubtful() -> None:
+    value = told_twice("Mở 03 lớp tập huấn.", "Nhờ trên 40 lớp tập huấn, cán bộ vững nghề.", CLASSES)
+    assert (value.amount, value.doubts) == (3, (Doubt.ELSEWHERE,))
