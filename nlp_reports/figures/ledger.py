@@ -137,6 +137,10 @@ class Entry:
         """Return these syllables and those around it."""
         return self.said | self.around
 
+    def says(self, noun: frozenset[str]) -> bool:
+        """Tell whether its clause names `noun`; the clause is read only where the sentence does."""
+        return noun <= self.around and noun <= self.own
+
     def counts_like(self, other: "Entry") -> bool:
         """Tell whether both may count the same: one unit, nouns that share a word, or persons both."""
         apart = self.concept and other.concept not in {"", self.concept}
@@ -146,7 +150,7 @@ class Entry:
             return True
         if not self.noun or not other.noun:
             return (self.noun | other.noun) <= (self.around if other.noun else other.around)
-        if self.noun <= other.own or other.noun <= self.own:
+        if self.says(other.noun) or other.says(self.noun):
             return True
         return are_persons(self.figure.counted) and are_persons(other.figure.counted)
 
