@@ -47,6 +47,8 @@ _OTHER_TIME: Final = (
     rf"|\b(?<!từ )(?<!hơn )(?<!rưỡi )(?<!đôi )(?<!gấp ba )(?<!với )(?<!bằng )(?<!như )(?<!kém ){_EARLIER}[^;.()]*$"
 )
 
+_SECTOR: Final = re.compile(r"\b(?:[Kk]hối|[Kk]hu vực)$")
+_SECTOR_NAME: Final = re.compile(r"(?:\s+[^\W\d]+){1,2}")
 _ONE_NO: Final = {"không": "chưa"}
 NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 
@@ -276,7 +278,10 @@ def _parts(clause: str, counted: str) -> frozenset[str]:
 
 
 def _name_at(clause: str, start: int) -> str:
-    """Return the words with a capital that stand at `start`, as written, with the blank before them."""
+    """Return the words with a capital that stand at `start`, of a sector the two that name it, as written."""
+    sector = _SECTOR_NAME.match(clause, start) if _SECTOR.search(clause, 0, start) else None
+    if sector:
+        return sector[0]
     at = start
     while (found := _WORD.match(clause, at)) and found[0].strip()[0].isupper():
         at = found.end()

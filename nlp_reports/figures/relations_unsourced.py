@@ -67,6 +67,7 @@ _BARS: Final = {
     Misprint.EXCHANGED: _EXCHANGED,
 }
 _RICH: Final = 3
+_IN_OR_OUT: Final = frozenset({"thu", "chi"})
 
 
 def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
@@ -117,9 +118,16 @@ def _rival(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> Entry | None:
         and (slip := misprint_of(entry.number, other.number)) is not None
         and any(bar.let_pass(kin(other)) for bar in _bars(entry, other, slip))
         and are_of_one_part(entry, other)
+        and not _are_opposed(entry, other)
         and (not are_two_deeds(entry, other) or (slip is Misprint.EXCHANGED and entry.number >= _THOUSAND))
     ]
     return max(found)[-1] if found else None
+
+
+def _are_opposed(one: Entry, other: Entry) -> bool:
+    """Tell whether one is said to be taken in and the other to be spent ("thu kinh phí", "chi kinh phí")."""
+    own = [entry.own & _IN_OR_OUT for entry in (one, other)]
+    return all(own) and own[0].isdisjoint(own[1])
 
 
 def _bars(entry: Entry, other: Entry, slip: Misprint) -> tuple[_Bar, ...]:
