@@ -1,6 +1,7 @@
 """Which of the figures that answer one indicator is its value."""
 
 import dataclasses
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +13,8 @@ from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.model import FigureKind
 
+# What follows a whole: its parts.
+_PARTED: Final = re.compile(r"[^;,.()]*(?:\(|,? (?:trong đó|gồm|bao gồm)(?!\w)|:)")
 _AS_GOOD: Final = 0.12
 _EVEN: Final = 0.01
 _PARTS: Final = 2
@@ -192,6 +195,22 @@ def testified(witnesses: Sequence[Claim]) -> Choice:
 def _is_certain(claim: Claim) -> bool:
     """Tell whether a claim is by the indicator's own noun or unit, not by a kindred noun."""
     return claim.exact or bool(claim.wanted.indicator.unit)
+
+
+def is_one_of_two(claim: Claim) -> bool:
+    """Tell whether a figure is one of two that its sentence tells of a name that adds them up.
+
+    "sáp nhập 09 CĐCS, giải thể 06 CĐCS" has no number for "CĐCS sáp nhập, giải thể": neither of them is it.
+    """
+    place, parts = claim.place, claim.wanted.ways[1:]
+    if len(parts) < _PARTS or claim.summed or place.figure.cell is not None or _PARTED.match(place.after):
+        return False
+    if any("không" in sibling for sibling in place.siblings):
+        # None of the other one: this one is all there is.
+        return False
+    own = [part for part in parts if part and all(is_in(matter, place.local) for matter in part)]
+    others = [part for part in parts if part and all(is_in(matter, place.others) for matter in part)]
+    return len(own) == 1 and any(part not in own for part in others)
 
 
 def _with_deeds(claims: Sequence[Claim]) -> Sequence[Claim]:

@@ -9,7 +9,7 @@ from typing import Final
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.beside import Beside
 from nlp_reports.indicators.certainty import doubts_of
-from nlp_reports.indicators.choosing import Choice, added_up, amount_of, choose, testified, witnessed
+from nlp_reports.indicators.choosing import Choice, added_up, amount_of, choose, is_one_of_two, testified, witnessed
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.leftovers import leftovers
 from nlp_reports.indicators.miswritten import miswritten
@@ -46,6 +46,7 @@ def values_of(
     chosen = chosen_by_rules(search, claims, report, sentences)
     left = weighed(search.places, spots_of(chosen), taken_of(chosen), missing_of(search, chosen), search.wanted)
     chosen |= _taken(left)
+    chosen |= {indicator: Choice() for indicator, claim in taken_of(chosen).items() if is_one_of_two(claim)}
     taken = taken_of(chosen)
     slips = miswritten(report, sentences, figures, taken, claims)
     chosen |= {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}

@@ -36,6 +36,7 @@ COOPERATIVES = Indicator("t#1", "hợp tác xã mới thành lập", ("hợp tá
 VIOLENCE = Indicator("t#1", "vụ bạo lực gia đình", ("vụ",))
 CHECKED = Indicator("t#1", "CĐCS được kiểm tra", ("CĐCS",))
 CLASSES = Indicator("t#1", "số lớp tập huấn", ("lớp",))
+MERGED = Indicator("t#1", "CĐCS sáp nhập, giải thể", ("CĐCS",))
 FILES = Indicator("t#1", "hồ sơ tiếp nhận", ("hồ sơ",))
 
 
@@ -184,3 +185,14 @@ def test_an_assessment_may_tell_what_results_add_up_to() -> None:
 def test_an_assessment_that_says_more_makes_a_value_doubtful() -> None:
     value = told_twice("Mở 03 lớp tập huấn.", "Nhờ trên 40 lớp tập huấn, cán bộ vững nghề.", CLASSES)
     assert (value.amount, value.doubts) == (3, (Doubt.ELSEWHERE,))
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Trong năm sáp nhập 09 CĐCS, giải thể 06 CĐCS.", None),
+        ("Sáp nhập 09 CĐCS, không có CĐCS giải thể.", 9),
+    ],
+)
+def test_one_of_two_that_a_name_adds_up_is_no_value(text: str, amount: int | None) -> None:
+    assert amount_of(text, MERGED) == amount
