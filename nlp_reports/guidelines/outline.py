@@ -11,6 +11,7 @@ from nlp_reports.guidelines.form_lines import forms_in_lines
 from nlp_reports.guidelines.nesting import heads_list, in_list, names_only
 from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.outline_kinds import KEPT, TOLD, kinds_of
+from nlp_reports.guidelines.running import is_running, matters_of
 from nlp_reports.guidelines.tabular import is_tabular, kind_of, rows_of
 from nlp_reports.model import GuidelineSection, Paragraph, ParagraphKind, Report, SectionKind
 
@@ -85,10 +86,14 @@ def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item
     items: list[Item] = []
     parents = {section.parent for section in report.sections}
     used = set(ids)
-    for place, (section, kind) in enumerate(zip(report.sections, kinds_of(report), strict=True)):
+    kinds = kinds_of(report)
+    running = is_running(report, kinds)
+    for place, (section, kind) in enumerate(zip(report.sections, kinds, strict=True)):
         if kind not in KEPT or not ids[place]:
             continue
         leaves = list(_leaves(report, place, kind, ids, used, leaf=place not in parents))
+        if running and kind in TOLD and len(leaves) == 1 and leaves[0].id == ids[place]:
+            leaves = _apart(leaves[0], [text for label, text in _groups(report, place) if label is None])
         own = leaves[0].id == ids[place] if leaves else False
         if kind not in TOLD:
             sections.append(GuidelineSection(ids[place], section.title, kind))
@@ -130,6 +135,13 @@ def _tabular(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item, 
 def clipped(text: str) -> str:
     """Return the beginning of a task, to the first semicolon or full stop."""
     return re.split(r"[;.](?:\s|$)", text, maxsplit=1)[0].strip()
+
+
+def _apart(whole: Item, paragraphs: Sequence[str]) -> list[Item]:
+    """Return the items of a section of running paragraphs, lettered where there are several; else the one it is."""
+    matters = matters_of(paragraphs)
+    lettered = zip(string.ascii_lowercase, matters, strict=False)
+    return [Item(f"{whole.id}.{at}", whole.id, whole.kind, one) for at, one in lettered] if matters[1:] else [whole]
 
 
 def _leaves(
