@@ -43,6 +43,9 @@ def _speaks_of(finding: Finding, value: IndicatorValue, figures: Sequence[Figure
     if finding.rule is Rule.STALE_YEAR or finding.where is None:
         return True
     own = [f for f in figures if str(f.sentence) == value.source and _amount(f) == value.amount]
+    if not own and value.amount == 0:
+        # What there is none of adds up to nothing.
+        return False
     return not own or any(figure.span.meets(finding.where) for figure in own)
 
 

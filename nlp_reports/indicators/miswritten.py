@@ -36,10 +36,14 @@ def miswritten(
     answering = frozenset(spot_of(claim.place) for claim in taken.values())
     for indicator, claim in taken.items():
         own = {spot_of(one.place) for one in claims.get(indicator, ())}
+        same = [
+            claim.figure,
+            *(one.figure for one in claims.get(indicator, ()) if _number(one.figure) == _number(claim.figure)),
+        ]
         for figure in written.get(_key(claim.figure), ()):
             source = str(figure.cell or figure.sentence)
             spot = source, figure.span.start
-            told = spot in own or (len(_key(figure)[1]) > _SURE and kindred(claim.figure, figure))
+            told = spot in own or (len(_key(figure)[1]) > _SURE and any(kindred(one, figure) for one in same))
             if told and spot not in answering and _is_slip(claim.figure, figure):
                 place = dataclasses.replace(claim.place, figure=figure, source=source)
                 yield indicator, dataclasses.replace(claim, place=place)
@@ -59,8 +63,13 @@ def _is_slip(one: Figure, other: Figure) -> bool:
 
 
 def _key(figure: Figure) -> tuple[str, str]:
-    """Return what numbers with the same digits in another order have in common: unit and sorted digits."""
+    """Return what numbers with the same digits in another order have in common: unit and sorted digits.
+
+    The last noughts of a count are written ("2.460"), those of an amount of money are not ("6,4 tỷ").
+    """
     number = _number(figure) or Decimal(0)
+    if not figure.unit and number == int(number):
+        return "", "".join(sorted(str(int(number))))
     return figure.unit, "".join(sorted(map(str, number.normalize().as_tuple().digits)))
 
 

@@ -196,3 +196,8 @@ def test_an_assessment_that_says_more_makes_a_value_doubtful() -> None:
 )
 def test_one_of_two_that_a_name_adds_up_is_no_value(text: str, amount: int | None) -> None:
     assert amount_of(text, MERGED) == amount
+
+
+def test_exchanged_digits_are_seen_where_one_of_them_is_the_last_nought() -> None:
+    value = told_twice("Có 2.406 hộ nghèo.", "Phong trào tốt, 2.460 hộ vươn lên.", POOR)
+    assert value.status is ValueStatus.CONFLICT
