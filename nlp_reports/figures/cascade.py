@@ -6,17 +6,19 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from nlp_reports.figures.pattern import Pattern, compiled, tokens
-from nlp_reports.figures.patterns.amounts import MEASURES, MONEY, PERCENTAGES, RANGES, RATIOS
+from nlp_reports.figures.patterns.amounts import MEASURES, PERCENTAGES, RANGES, RATIOS
 from nlp_reports.figures.patterns.codes import CODES
 from nlp_reports.figures.patterns.counts import COUNTS, WORDS, ZEROS
-from nlp_reports.figures.patterns.dates import CLOCK, DATES, SPANS
+from nlp_reports.figures.patterns.dates import DATES
 from nlp_reports.figures.patterns.documents import DOCUMENTS
 from nlp_reports.figures.patterns.fixed import FIXED
 from nlp_reports.figures.patterns.labels import LABELS
 from nlp_reports.figures.patterns.limits import INDEFINITES, THRESHOLDS
+from nlp_reports.figures.patterns.money import MONEY
 from nlp_reports.figures.patterns.names import NAMES
 from nlp_reports.figures.patterns.ordinals import ANNIVERSARIES, ORDINALS
 from nlp_reports.figures.patterns.spoken import SPOKEN
+from nlp_reports.figures.patterns.times import CLOCK, SPANS
 from nlp_reports.figures.slots import TAKEN_DATE, TAKEN_DOCUMENT, TAKEN_FIGURE, TAKEN_OTHER
 from nlp_reports.model import FigureKind
 

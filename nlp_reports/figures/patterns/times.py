@@ -1,0 +1,79 @@
+"""Hours of the day, and spans of time."""
+
+from nlp_reports.figures.pattern import Pattern
+from nlp_reports.model import FigureKind
+
+_DATE, _PERIOD = FigureKind.DATE, FigureKind.PERIOD
+
+CLOCK = (
+    Pattern(
+        name="round the clock",
+        kind=FigureKind.OTHER,
+        regex=r"(?<![\w.,/])(?:24\s?/\s?(?:24|7)(?:\s?h|\s+giờ)?|7\s?/\s?7(?=\s+ngày\b))(?![\d/])(?!\s*%)",
+        fires=("trực «7/7» ngày trong tuần", "trực «24/24h» trong", "ứng trực «24/24 giờ»", "hoạt động «24/7»"),
+        spares=("24/27 CĐCS", "đạt 24/25"),
+        needs=("24", "7"),
+    ),
+    Pattern(
+        name="every day, every hour",
+        kind=FigureKind.OTHER,
+        regex=r"(?<![\w.,/])(?:7\s+ngày\s*(?:/|trong|trên|một|mỗi)\s*tuần|24\s+(?:giờ|tiếng)\s*(?:/|trong|trên|một|mỗi)"
+        r"\s*(?:24\s+giờ|ngày))\b",
+        fires=("phục vụ «7 ngày/tuần»", "trực «24 giờ mỗi ngày»", "mở cửa «7 ngày trong tuần»", "trực «24 giờ/ngày»"),
+        spares=("làm việc 6 ngày/tuần", "nghỉ 7 ngày", "24 giờ học"),
+        needs=("24", "7"),
+    ),
+    Pattern(
+        name="hour of the day",
+        kind=_DATE,
+        regex=r"(?<![\w.,/])\d{1,2}\s?h(?:\s?\d{2})?(?![^\W_])'?",
+        fires=("lúc «13h30'» ngày", "từ «7h»"),
+        spares=("8 giờ học", "11hồ sơ"),
+        needs=("h",),
+    ),
+    Pattern(
+        name="hour after its preposition",
+        kind=_DATE,
+        regex=r"\b(?:lúc|hồi|vào)\s+(?P<f>\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?)",
+        fires=("lúc «8 giờ 30 phút»",),
+        spares=("trong 8 giờ",),
+        needs=("giờ",),
+    ),
+)
+
+SPANS = (
+    Pattern(
+        name="the past year in words",
+        kind=_PERIOD,
+        regex=r"\b(?:một|hai|ba|bốn|năm|sáu|mười)\s+(?:năm|tháng|tuần|ngày)\s+@past\b",
+        fires=("Nhìn lại «một năm qua», các cấp",),
+        spares=("một đơn vị qua",),
+        needs=("@past",),
+        wordy=True,
+    ),
+    Pattern(
+        name="number of years",
+        kind=_PERIOD,
+        regex=r"@n\s?(?:-|–|đến)?\s?(?:\d{1,2})?\s?năm(?!\w)(?!\s*@year)",
+        fires=("kế hoạch «05 năm»",),
+        spares=("5 người năm 2020", "12 lớp"),
+        needs=("năm",),
+    ),
+    Pattern(
+        name="months that something lasted",
+        kind=FigureKind.MEASURE,
+        regex=r"\b@lasting(?:\s+\w+){0,3}?\s+"
+        r"(?P<f>(?:(?:gần|hơn|khoảng)\s+)?(?<!trên )(?<!dưới )(?P<v>@n))\s+(?P<u>tháng)\b(?!\s+(?:đầu|cuối|qua|trở))",
+        fires=("phải nghỉ việc «2» tháng", "nợ BHXH «gần 6» tháng"),
+        spares=("trong 6 tháng", "nghỉ 3 tháng đầu năm"),
+        needs=("tháng",),
+    ),
+    Pattern(
+        name="number of months",
+        kind=_PERIOD,
+        regex=r"@n\s?(?:(?:-|–|đến)\s?\d{1,2}\s?)?tháng(?!\w)",
+        fires=("thời gian «6 tháng»", "thời hạn «12 tháng»"),
+        spares=("12 lớp tháng 6",),
+        needs=("tháng",),
+    ),
+)
