@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.ledger import entries_of, weights
+from nlp_reports.figures.kinship import weights
+from nlp_reports.figures.ledger import entries_of
 from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_apart import parts_apart

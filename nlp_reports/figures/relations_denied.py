@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from nlp_reports.figures.ledger import Entry, Weight
+from nlp_reports.figures.kinship import Weight
+from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.ledger import Entry, Weight, kinship
+from nlp_reports.figures.kinship import Weight, kinship
+from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged

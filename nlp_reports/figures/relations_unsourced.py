@@ -14,7 +14,8 @@ from typing import Final
 
 from nlp_reports.figures.agreement import step_of
 from nlp_reports.figures.deeds import removals
-from nlp_reports.figures.ledger import Entry, Kinship, Weight, kinship
+from nlp_reports.figures.kinship import Kinship, Weight, kinship
+from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged

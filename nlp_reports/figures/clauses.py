@@ -1,0 +1,78 @@
+"""The words that stand around one figure, and those of them that make it one of a part only."""
+
+import functools
+import re
+from typing import Final
+
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.retelling import told_syllables, told_words
+from nlp_reports.figures.vocabulary import nouns_of, role_words
+from nlp_reports.text import fold
+
+_MARK: Final = re.compile(r"[;,.:()–](?!\d)")
+_CLOSES: Final = re.compile(r"[;,.:()–](?!\d)|\s(?:với|và|cho|trong đó)\s")
+_PART: Final = r"\b(?<!tổng )@told_part\b"
+# One blank: where the number stood there are more, and what stands behind it is what is counted ("cấp dưới 31 CĐCS").
+_WORD: Final = re.compile(r"\s(?!\s)[^\W\d_]\w*")
+_SECTOR: Final = re.compile(r"\b(?:[Kk]hối|[Kk]hu vực)$")
+_SECTOR_NAME: Final = re.compile(r"(?:\s+[^\W\d]+){1,2}")
+_ONE_NO: Final = {"không": "chưa"}
+
+
+def clause_around(line: Line, at: int) -> str:
+    """Return the words around the figure at `at`, as written, up to a mark or another figure on either side.
+
+    Where the clause before the number says nothing, what the sentence said before it is what is told: "Giám sát do Hội
+    chủ trì còn mỏng, cả năm 03 cuộc".
+    """
+    figure, text = line.figures[at], line.report.text
+    start = line.figures[at - 1].span.end if at else line.sentence.span.start
+    end = line.figures[at + 1].span.start if at + 1 < len(line.figures) else line.sentence.span.end
+    before, after = text[start : figure.span.start], text[figure.span.end : max(end, figure.span.end)]
+    counted = len(figure.counted) + 1 if figure.counted and after[1:].startswith(figure.counted) else 0
+    closes = _CLOSES.search(after, counted)
+    behind = after[: closes.start()] if closes else after
+    opens = [found.end() for found in _MARK.finditer(before)]
+    own = before[opens[-1] :] if opens else before
+    noun = told_words(figure.counted)
+    bare = len(noun) <= 1 and frozenset(told_syllables(own + behind)) <= idle_words() | noun
+    return f"{before if bare else own} {behind}"
+
+
+@functools.lru_cache(4096)
+def parts_in(clause: str, counted: str) -> frozenset[str]:
+    """Return the words that say that a part is told, a place with its name, those of the `counted` noun left out.
+
+    Bodies below are just those that are counted ("kiểm tra cấp dưới 31 CĐCS").
+    """
+    folded = fold(clause)
+    below = role_words()["lower_part"] if counted in nouns_of("organisation") else ()
+    return frozenset(
+        _ONE_NO.get(found[0], found[0]) + fold(_name_at(clause, found.end()))
+        for found in compiled(_PART).finditer(folded)
+        if found[0] not in counted and found[0] not in _loose_parts() and found[0] not in below
+    )
+
+
+def _name_at(clause: str, start: int) -> str:
+    """Return the words with a capital that stand at `start`, of a sector the two that name it, as written."""
+    sector = _SECTOR_NAME.match(clause, start) if _SECTOR.search(clause, 0, start) else None
+    if sector:
+        return sector[0]
+    at = start
+    while (found := _WORD.match(clause, at)) and found[0].strip()[0].isupper():
+        at = found.end()
+    return clause[start:at]
+
+
+@functools.cache
+def idle_words() -> frozenset[str]:
+    """Return the syllables that tell nothing, folded."""
+    return frozenset(role_words()["idle_word"])
+
+
+@functools.cache
+def _loose_parts() -> frozenset[str]:
+    """Return the words that may stand in one account and not in the other without making it one of a part."""
+    return frozenset(role_words()["loose_part"])
