@@ -11,7 +11,7 @@ from decimal import Decimal
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.relations_sum import comparable, judged, relation, total_of
+from nlp_reports.figures.wholes import comparable, judged, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole, ParagraphKind
 
 _SPLITS = re.compile(r"\W*(?:được\s+)?(?:chia ra|phân ra|chia theo|phân theo|bao gồm|gồm|cơ cấu)\b[^.;\d]{0,40}")

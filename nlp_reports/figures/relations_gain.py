@@ -9,7 +9,7 @@ from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import is_of_earlier_time
-from nlp_reports.figures.relations_sum import comparable
+from nlp_reports.figures.wholes import comparable
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _THAT_IS = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Relation
-from nlp_reports.figures.relations_sum import comparable, judged, relation
+from nlp_reports.figures.wholes import comparable, judged, relation
 from nlp_reports.model import Figure, Paragraph, ParagraphKind
 
 _LEADS = re.compile(r"\bgồm(?:\s+có)?\s*:\s*$")

@@ -13,7 +13,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_partition import run_of_parts
-from nlp_reports.figures.relations_sum import alike, comparable, judged, relation, total_of
+from nlp_reports.figures.wholes import alike, comparable, judged, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _LISTS = re.compile(r"[^;.()\d]{0,60}(?:\(|:|\bgồm\b)\s*(?:có\s*)?[^;.()\d]{0,40}$")

@@ -10,7 +10,7 @@ from nlp_reports.figures.context import per_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_product import is_same_thing
-from nlp_reports.figures.relations_sum import comparable
+from nlp_reports.figures.wholes import comparable
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 

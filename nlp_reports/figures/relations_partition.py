@@ -10,8 +10,8 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.partitions import ends_with_the_last, is_named_behind, is_of, is_whole, partition_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.relations_sum import alike, judged, relation, total_of
 from nlp_reports.figures.vocabulary import nouns_of
+from nlp_reports.figures.wholes import alike, judged, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 

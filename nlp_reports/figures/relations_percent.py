@@ -8,7 +8,7 @@ from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.line import Line, is_actual, pairs, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations_sum import is_person
+from nlp_reports.figures.wholes import is_person
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 

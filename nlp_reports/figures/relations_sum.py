@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, is_exact, step_of
+from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.line import Line, where_of
-from nlp_reports.figures.numerals import precision
 from nlp_reports.figures.partitions import partition_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.vocabulary import nouns_of, role_words
+from nlp_reports.figures.wholes import alike, comparable, judged, lacks, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -24,8 +24,6 @@ _BRACKET_ENDS = re.compile(r"[^()]*\)")
 _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành)")
 _COLON = re.compile(r"\s*(?:[^\W\d]+\b[\s,]*){1,8}:\s*(?:[-–]\s*)?(?:[^\W\d]+\b[\s,]*){0,6}")
 _SECTOR = r"\b(?:khối|khu vực)\s+@sector\s*(?:có|là|:)?\s*$"
-_HALVES = re.compile(r"[.,]\d*5(?!\d)")
-_ANY_BODY = frozenset({"đơn vị", "cơ sở", "tổ chức", "nơi"})
 _NEAR = Decimal("0.2")
 _TWO, _MANY = 2, 3
 
@@ -62,7 +60,7 @@ def _made_of(line: Line) -> Iterator[Relation]:
 
 def _is_open(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether more is said to follow, so that what the parts lack may be without a number or in the next one."""
-    return _lacks(whole, parts) and bool(_OPEN.match(line.after(parts[-1])) or _goes_on(line, parts[-1]))
+    return lacks(whole, parts) and bool(_OPEN.match(line.after(parts[-1])) or _goes_on(line, parts[-1]))
 
 
 def _goes_on(line: Line, last: Figure) -> bool:
@@ -70,11 +68,6 @@ def _goes_on(line: Line, last: Figure) -> bool:
     after = [figure for figure in line.figures[line.place_of(last) + 1 :] if figure.unit != "%"]
     bare = bool(after) and after[0].kind is FigureKind.COUNT and not after[0].unit
     return bare and bool(re.fullmatch(r"[^;.:()\d]{0,30}(?:,|\bvà\b)[^;.:()\d]{0,30}", line.between(last, after[0])))
-
-
-def _lacks(whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Tell whether the parts fall short of the whole, so that parts without a number may make up the rest."""
-    return whole.value is not None and total_of(parts) < whole.value
 
 
 def _run(line: Line, after: Sequence[Figure], whole: Figure) -> list[Figure]:
@@ -87,64 +80,6 @@ def _run(line: Line, after: Sequence[Figure], whole: Figure) -> list[Figure]:
             break
         parts.append(figure)
     return parts
-
-
-def comparable(whole: Figure, part: Figure) -> bool:
-    """Tell whether two figures count the same thing: money both, or nouns of which one ends or begins the other."""
-    kinds = {FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE}
-    if whole.kind not in kinds or part.kind is not whole.kind or whole.unit != part.unit or part.role is not whole.role:
-        return False
-    if whole.unit:
-        return True
-    first, second = fold(whole.counted), fold(part.counted)
-    return bool(first and second) and (
-        first == second
-        or first.startswith((second + " ", second + ", "))
-        or second.startswith(first + " ")
-        or first.endswith(" " + second)
-    )
-
-
-def alike(whole: Figure, part: Figure) -> bool:
-    """Tell whether a part may be counted in the whole: one noun, or persons both."""
-    if comparable(whole, part):
-        return True
-    if not (whole.kind is FigureKind.COUNT and part.kind is FigureKind.COUNT and whole.role is part.role):
-        return False
-    if fold(part.counted) in _ANY_BODY and not whole.unit:
-        return fold(whole.counted) in nouns_of("organisation")
-    return is_person(whole) and is_person(part) and "lượt" not in fold(part.counted)
-
-
-def is_person(figure: Figure) -> bool:
-    """Tell whether a figure counts persons ("cán bộ CĐCS", "nữ người")."""
-    said = fold(figure.counted).removeprefix("nam ").removeprefix("nữ ").split()
-    persons = nouns_of("person")
-    return any(" ".join(said[:length]) in persons for length in range(1, len(said) + 1))
-
-
-def judged(whole: Figure, parts: Sequence[Figure]) -> Outcome:
-    """Return whether `parts` make up `whole`, with the slack that rough writing leaves open."""
-    total = total_of(parts)
-    if not is_exact(whole, *parts):
-        return Outcome.FITS if agreement(total, whole) is Outcome.FITS else Outcome.CANNOT
-    slack = sum(
-        (step_of(part) for part in parts if part.unit == "đồng" and _is_rounded(part)),
-        step_of(whole) if whole.unit == "đồng" else Decimal(0),
-    )
-    if whole.value is not None and abs(total - whole.value) < slack:
-        return Outcome.FITS
-    return agreement(total, whole)
-
-
-def _is_rounded(part: Figure) -> bool:
-    """Tell whether the writing of a part may hide a rest; "1,5 tỷ" and "900 triệu" are round by nature."""
-    return precision(fold(part.text)) > 0 and not _HALVES.search(fold(part.text))
-
-
-def total_of(parts: Sequence[Figure]) -> Decimal:
-    """Return what `parts` come to."""
-    return sum((part.value for part in parts if part.value is not None), Decimal(0))
 
 
 def _bracketed(line: Line) -> Iterator[Relation]:
@@ -253,7 +188,7 @@ def _money_of_which(line: Line) -> Iterator[Relation]:
         if len(parts) < _TWO:
             continue
         outcome = judged(whole, parts)
-        short = outcome is Outcome.NOT and _lacks(whole, parts)
+        short = outcome is Outcome.NOT and lacks(whole, parts)
         yield relation(whole, parts, Outcome.CANNOT if short else outcome)
 
 
@@ -292,9 +227,3 @@ def _single_parts(line: Line) -> Iterator[Relation]:
         yield Relation(
             RelationKind.SUM, outcome, (whole, part), where_of(whole, part), part.value, whole.value, whole.unit
         )
-
-
-def relation(whole: Figure, parts: Sequence[Figure], outcome: Outcome) -> Relation:
-    """Return the relation of a whole and its parts."""
-    used = tuple(sorted((whole, *parts), key=lambda one: one.span.start))
-    return Relation(RelationKind.SUM, outcome, used, where_of(*used), total_of(parts), whole.value, whole.unit)

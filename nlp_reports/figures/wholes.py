@@ -1,0 +1,85 @@
+"""A whole and what may be its parts: whether they count the same, and whether they make it up."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import agreement, is_exact, step_of
+from nlp_reports.figures.line import where_of
+from nlp_reports.figures.numerals import precision
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.vocabulary import nouns_of
+from nlp_reports.model import Figure, FigureKind
+from nlp_reports.text import fold
+
+_HALVES = re.compile(r"[.,]\d*5(?!\d)")
+_ANY_BODY = frozenset({"đơn vị", "cơ sở", "tổ chức", "nơi"})
+
+
+def comparable(whole: Figure, part: Figure) -> bool:
+    """Tell whether two figures count the same thing: money both, or nouns of which one ends or begins the other."""
+    kinds = {FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE}
+    if whole.kind not in kinds or part.kind is not whole.kind or whole.unit != part.unit or part.role is not whole.role:
+        return False
+    if whole.unit:
+        return True
+    first, second = fold(whole.counted), fold(part.counted)
+    return bool(first and second) and (
+        first == second
+        or first.startswith((second + " ", second + ", "))
+        or second.startswith(first + " ")
+        or first.endswith(" " + second)
+    )
+
+
+def alike(whole: Figure, part: Figure) -> bool:
+    """Tell whether a part may be counted in the whole: one noun, or persons both."""
+    if comparable(whole, part):
+        return True
+    if not (whole.kind is FigureKind.COUNT and part.kind is FigureKind.COUNT and whole.role is part.role):
+        return False
+    if fold(part.counted) in _ANY_BODY and not whole.unit:
+        return fold(whole.counted) in nouns_of("organisation")
+    return is_person(whole) and is_person(part) and "lượt" not in fold(part.counted)
+
+
+def is_person(figure: Figure) -> bool:
+    """Tell whether a figure counts persons ("cán bộ CĐCS", "nữ người")."""
+    said = fold(figure.counted).removeprefix("nam ").removeprefix("nữ ").split()
+    persons = nouns_of("person")
+    return any(" ".join(said[:length]) in persons for length in range(1, len(said) + 1))
+
+
+def judged(whole: Figure, parts: Sequence[Figure]) -> Outcome:
+    """Return whether `parts` make up `whole`, with the slack that rough writing leaves open."""
+    total = total_of(parts)
+    if not is_exact(whole, *parts):
+        return Outcome.FITS if agreement(total, whole) is Outcome.FITS else Outcome.CANNOT
+    slack = sum(
+        (step_of(part) for part in parts if part.unit == "đồng" and _is_rounded(part)),
+        step_of(whole) if whole.unit == "đồng" else Decimal(0),
+    )
+    if whole.value is not None and abs(total - whole.value) < slack:
+        return Outcome.FITS
+    return agreement(total, whole)
+
+
+def _is_rounded(part: Figure) -> bool:
+    """Tell whether the writing of a part may hide a rest; "1,5 tỷ" and "900 triệu" are round by nature."""
+    return precision(fold(part.text)) > 0 and not _HALVES.search(fold(part.text))
+
+
+def total_of(parts: Sequence[Figure]) -> Decimal:
+    """Return what `parts` come to."""
+    return sum((part.value for part in parts if part.value is not None), Decimal(0))
+
+
+def lacks(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether the parts fall short of the whole, so that parts without a number may make up the rest."""
+    return whole.value is not None and total_of(parts) < whole.value
+
+
+def relation(whole: Figure, parts: Sequence[Figure], outcome: Outcome) -> Relation:
+    """Return the relation of a whole and its parts."""
+    used = tuple(sorted((whole, *parts), key=lambda one: one.span.start))
+    return Relation(RelationKind.SUM, outcome, used, where_of(*used), total_of(parts), whole.value, whole.unit)
