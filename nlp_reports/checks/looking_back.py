@@ -78,7 +78,7 @@ def claim_in(analysis: Analysis, value: IndicatorValue, year: int) -> Claim | No
         return None
     sentence = analysis.sentences[int(value.source) - 1]
     figures = [f for f in analysis.figures if f.sentence == sentence.ref]
-    own = [f for f in figures if f.role is FigureRole.ACTUAL and _amount(f) == value.amount]
+    own = [f for f in figures if f.role is FigureRole.ACTUAL and f.amount == value.amount]
     if len(own) != 1:
         return None
     start = own[0].span.end
@@ -154,10 +154,6 @@ def _finding(analysis: Analysis, value: IndicatorValue, one: Comparison, ref: in
         suggestion="Đối chiếu số liệu hai kỳ và xác nhận số đúng.",
         ref=ref,
     )
-
-
-def _amount(figure: Figure) -> Decimal | None:
-    return figure.value if figure.value is not None else figure.low
 
 
 def _counts(figure: Figure) -> bool:

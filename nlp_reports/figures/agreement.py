@@ -40,7 +40,7 @@ def is_one_value(one: Figure, other: Figure) -> bool:
     """
     if one.kind is FigureKind.RATIO and other.kind is FigureKind.RATIO:
         return (one.low, one.high) == (other.low, other.high)
-    first, second = _number(one), _number(other)
+    first, second = one.amount, other.amount
     if first is None or second is None or _is_its_whole(one, second) or _is_its_whole(other, first):
         return True
     slack = max(step_of(one), step_of(other)) if one.unit and one.kind is not FigureKind.RATIO else Decimal(1)
@@ -49,10 +49,6 @@ def is_one_value(one: Figure, other: Figure) -> bool:
 
 def _is_its_whole(ratio: Figure, number: Decimal) -> bool:
     return ratio.kind is FigureKind.RATIO and ratio.high == number
-
-
-def _number(figure: Figure) -> Decimal | None:
-    return figure.value if figure.value is not None else figure.low
 
 
 def step_of(figure: Figure) -> Decimal:

@@ -16,7 +16,7 @@ from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relations_conflict import in_tables
-from nlp_reports.figures.retelling import are_persons, number_of, told_syllables, told_words
+from nlp_reports.figures.retelling import are_persons, told_syllables, told_words
 from nlp_reports.model import Evidence, Figure, FigureKind, Report, SectionKind
 from nlp_reports.text import fold
 
@@ -154,7 +154,7 @@ def entries_of(
     told += [
         _entry(figure, partial(str, label), _words_of(label), -(figure.cell.table if figure.cell else 1))
         for label, figure in in_tables(report, figures)
-        if number_of(figure) is not None
+        if figure.amount is not None
     ]
     known = ((entry, concepts.get(entry.figure.ref, "")) for entry in told)
     return tuple(replace(entry, concept=concept) if concept else entry for entry, concept in known)
@@ -165,7 +165,7 @@ def _of_line(line: Line) -> Iterator[Entry]:
     around = _words_of(section.title if section else "", line.sentence.span.of(line.report.text))
     judges = section is not None and section.kind is SectionKind.ASSESSMENT
     for at, figure in enumerate(line.figures):
-        if number_of(figure) is None or figure.kind not in _KINDS or figure.evidence is Evidence.NO:
+        if figure.amount is None or figure.kind not in _KINDS or figure.evidence is Evidence.NO:
             continue
         # A price is of a piece; a mean, such as the pay, is one figure of the unit.
         priced = figure.per and not _MEAN.search(line.before(figure))
@@ -179,7 +179,7 @@ def _entry(
     noun = frozenset() if figure.unit else told_words(figure.counted)
     return Entry(
         figure=figure,
-        number=number_of(figure) or Decimal(0),
+        number=figure.amount or Decimal(0),
         noun=noun,
         around=around.syllables - noun,
         pairs_around=around.pairs,

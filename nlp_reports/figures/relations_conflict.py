@@ -43,15 +43,15 @@ def wholes_told(report: Report, lines: Sequence[Line], figures: Sequence[Figure]
 
 def _near(figures: Sequence[Figure]) -> list[Figure]:
     """Return those that come near the greatest: a total far below it is of some part that went unsaid."""
-    greatest = max(_number(figure) or Decimal(0) for figure in figures)
-    return [figure for figure in figures if (_number(figure) or Decimal(0)) >= greatest * _NEAR]
+    greatest = max(figure.amount or Decimal(0) for figure in figures)
+    return [figure for figure in figures if (figure.amount or Decimal(0)) >= greatest * _NEAR]
 
 
 def _gains(concept: str, told: Mapping[str, Sequence[Figure]]) -> set[Decimal]:
     """Return by how much the report says that the total `concept` grew."""
     noun = concept.removeprefix(_TOTAL)
     gained = (figure for known in told if known.startswith(noun) for figure in told[known])
-    return {value for figure in gained if (value := _number(figure)) is not None}
+    return {value for figure in gained if (value := figure.amount) is not None}
 
 
 def _is_grown(relation: Relation, gains: set[Decimal]) -> bool:
@@ -88,8 +88,4 @@ def judged(figures: Sequence[Figure]) -> Relation:
     outcome = Outcome.FITS if len(differing) == 1 else Outcome.NOT
     used = tuple(figures) if outcome is Outcome.FITS else tuple(differing)
     where = Span(used[0].span.start, used[0].span.end)
-    return Relation(RelationKind.CONFLICT, outcome, used, where, _number(used[-1]), _number(first), first.unit)
-
-
-def _number(figure: Figure) -> Decimal | None:
-    return figure.value if figure.value is not None else figure.low
+    return Relation(RelationKind.CONFLICT, outcome, used, where, used[-1].amount, first.amount, first.unit)

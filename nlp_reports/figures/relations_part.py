@@ -46,7 +46,7 @@ def _is_part(line: Line, part: Figure, percent: Figure) -> bool:
 
 
 def _is_whole(whole: Figure, part: Figure) -> bool:
-    value = amount_of(whole)
+    value = whole.amount
     return (
         whole.kind in {FigureKind.COUNT, FigureKind.RATIO}
         and not whole.unit
@@ -55,14 +55,9 @@ def _is_whole(whole: Figure, part: Figure) -> bool:
     )
 
 
-def amount_of(figure: Figure) -> Decimal | None:
-    """Return the number of a figure, of a ratio its numerator."""
-    return figure.value if figure.value is not None else figure.low
-
-
 def _judged(line: Line, part: Figure, percent: Figure, wholes: list[Figure], bases: Sequence[Decimal]) -> Relation:
     for whole in reversed(wholes):
-        computed = _share(part, amount_of(whole))
+        computed = _share(part, whole.amount)
         if computed is not None and agreement(computed, percent) is Outcome.FITS:
             return _relation(Outcome.FITS, (whole, part, percent), computed, percent)
     whole = wholes[-1] if _is_beside(line, wholes[-1], part, percent) else wholes[0]

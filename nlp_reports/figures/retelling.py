@@ -92,7 +92,7 @@ def _account(figure: Figure, before: str, after: str, said: str, place: int) -> 
     alone = not re.match(r"\s*[^\W\d]", after[len(figure.counted) + 1 :])
     if not deed and _WHOLE.search(fold(before)) and alone:
         deed = frozenset({"toàn"})
-    number = number_of(figure)
+    number = figure.amount
     if number is None or not (noun or figure.unit) or not (noun or deed):
         return None
     plain = _without(figure.counted, said)
@@ -123,11 +123,6 @@ def account_of_row(label: str, figure: Figure, place: int) -> Account | None:
     if compiled(_OTHER_TIME).search(said):
         return None
     return _account(figure, label, f" {figure.counted}", said, place)
-
-
-def number_of(figure: Figure) -> Decimal | None:
-    """Return the value of a figure, of a ratio its numerator."""
-    return figure.value if figure.value is not None else figure.low
 
 
 @functools.lru_cache(4096)

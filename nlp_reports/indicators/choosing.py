@@ -262,5 +262,4 @@ def _where(claim: Claim) -> str:
 
 def amount_of(claim: Claim) -> Decimal | None:
     """Return the claimed number: the numerator of a ratio."""
-    figure = claim.figure
-    return figure.value if figure.value is not None else figure.low
+    return claim.figure.amount

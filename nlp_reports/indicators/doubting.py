@@ -42,12 +42,8 @@ def _speaks_of(finding: Finding, value: IndicatorValue, figures: Sequence[Figure
         return False
     if finding.rule is Rule.STALE_YEAR or finding.where is None:
         return True
-    own = [f for f in figures if str(f.sentence) == value.source and _amount(f) == value.amount]
+    own = [f for f in figures if str(f.sentence) == value.source and f.amount == value.amount]
     if not own and value.amount == 0:
         # What there is none of adds up to nothing.
         return False
     return not own or any(figure.span.meets(finding.where) for figure in own)
-
-
-def _amount(figure: Figure) -> object:
-    return figure.value if figure.value is not None else figure.low

@@ -58,7 +58,7 @@ class _Told:
 def _told(analysis: Analysis, value: IndicatorValue) -> _Told:
     text = analysis.sentence_text(int(value.source))
     figures = {
-        _written(figure.value if figure.value is not None else figure.low)
+        _written(figure.amount)
         for figure in analysis.figures
         if str(figure.sentence) == value.source and figure.evidence is Evidence.YES
     }

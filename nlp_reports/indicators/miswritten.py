@@ -75,4 +75,4 @@ def _key(figure: Figure) -> tuple[str, str]:
 
 def _number(figure: Figure) -> Decimal | None:
     """Return the number, the numerator of a ratio; a range has none."""
-    return figure.value if figure.value is not None or figure.kind is FigureKind.RANGE else figure.low
+    return figure.value if figure.kind is FigureKind.RANGE else figure.amount

@@ -99,3 +99,12 @@ class Figure:
     cell: CellRef | None = None
     flags: tuple[str, ...] = ()
     ref: int = 0
+
+    @property
+    def amount(self) -> Decimal | None:
+        """Return its number: the value, the numerator of a ratio, the lower end of a range; None where it has none.
+
+        >>> Figure(Span(0, 4), "8/10", FigureKind.RATIO, Evidence.YES, low=Decimal(8), high=Decimal(10)).amount
+        Decimal('8')
+        """
+        return self.value if self.value is not None else self.low
