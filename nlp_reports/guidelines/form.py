@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nlp_reports.guidelines.counting import clipped, noun_at_start
 from nlp_reports.guidelines.demanded import Asked, bare_name
-from nlp_reports.guidelines.form_cites import caption_number, item_named, sent_to
+from nlp_reports.guidelines.form_cites import caption_number, item_named, rows_cited, sent_to
 from nlp_reports.guidelines.form_lines import MONEY, Form, FormRow, forms_in_lines
 from nlp_reports.guidelines.likeness import Likeness, words_of
 from nlp_reports.guidelines.units import unit_at_start
@@ -16,11 +16,6 @@ from nlp_reports.text import fold
 
 _UNIT_HEAD = re.compile(r"(?:đvt|đơn vị(?: tính)?)\W*")
 _NAME_HEAD = re.compile(r"chỉ tiêu|nội dung|số liệu|danh mục|tên")
-_CITED = re.compile(
-    r"(?<!\w)(?:dòng|hàng|chỉ tiêu số|số thứ tự|stt)(?: số)? "
-    r"(\d{1,3}(?:(?:,| và|,? ?[-–] ?| đến)(?: dòng| hàng)? ?\d{1,3})*)(?![\d/])"
-)
-_RANGE = re.compile(r"(\d+)(?:(?: ?[-–] ?| đến )(?:dòng |hàng )?(\d+))?")
 _PART = re.compile(
     r"(?:trong đó|trong số đó|bao gồm|gồm|chia ra|riêng)(?: có)?(?:\s*:\s*|\s+)|[-–+*]\s*", re.IGNORECASE
 )
@@ -29,7 +24,8 @@ _LEADS = re.compile(r"(?<!\w)(?:biểu|bảng|mẫu)(?!\w)|(?:dưới đây|sau 
 _ITEMS = frozenset({ParagraphKind.HEADING, ParagraphKind.ITEM, ParagraphKind.BODY})
 _TOTAL = re.compile(r"tổng(?: số)? ")
 SAME_WORDS = 0.5
-_CHANGE = frozenset({"tăng", "giảm", "mới", "thêm"})  # what was added is another figure than what there is
+# What was added is another figure than what there is; "nông thôn mới" is no addition.
+_CHANGE = re.compile(r"(?<!\w)(?:tăng|giảm|(?<!nông thôn )mới|thêm)(?!\w)")
 
 
 def is_form(one: Table) -> bool:
@@ -56,16 +52,24 @@ def with_form(topics: Sequence[Topic], report: Report, said: Mapping[str, str]) 
     to the first that cites it, one that none cites is only filled in; all rows of a form that an item leads in ("theo
     mẫu dưới đây") are its own; else a row goes where most is said of it, a part where its whole goes.
     """
-    forms = list(_forms(report))
-    if not topics or not any(form.rows for form in forms):
+    forms = [one for one in _forms(report) if one.rows]
+    if not topics or not forms:
         return tuple(topics)
-    found = _cited([row for form in forms for row in form.rows], said)
-    if not found:
-        likeness = Likeness.of(topics)
-        for form in forms:
-            sent = sent_to(caption_number(report, form.paragraph), said)
-            for topic, row in _placed(form, _leading(form, report, said), likeness, sent):
-                found.setdefault(topic, []).append(row)
+    cites = {topic: rows_cited(text) for topic, text in said.items()}
+    numbers = [caption_number(report, form.paragraph) for form in forms]
+    found: dict[str, list[Asked]] = {}
+    for form, number in zip(forms, numbers, strict=True):
+        for topic, rows in _cited(form, number, cites).items():
+            found.setdefault(topic, []).extend(rows)
+    by_row = bool(found)
+    likeness = Likeness.of(topics)
+    for form, number in zip(forms, numbers, strict=True):
+        sent = sent_to(number, said)
+        # Where rows are cited somewhere, a form without such rows is filled in for those that send to it.
+        if by_row and (not sent or any(_is(of, number) for rows in cites.values() for of, _ in rows)):
+            continue
+        for topic, row in _placed(form, _leading(form, report, said), likeness, sent):
+            found.setdefault(topic, []).append(row)
     return tuple(_with(topic, found.get(topic.id, ())) for topic in topics)
 
 
@@ -103,31 +107,23 @@ def _placed(form: Form, leading: str, likeness: Likeness, sent: Sequence[str]) -
         whole = whole if part and whole else row.name
 
 
-def rows_cited(text: str) -> frozenset[int]:
-    """Return the numbers of the rows of a form that an item cites.
-
-    >>> sorted(rows_cited("Phòng, chống dịch (Biểu, dòng 3 - 5, 8)")), sorted(rows_cited("dưới 3 dòng"))
-    ([3, 4, 5, 8], [])
-    """
-    found: set[int] = set()
-    for cited in _CITED.finditer(fold(text)):
-        for first, last in _RANGE.findall(cited[1]):
-            found.update(range(int(first), int(last or first) + 1))
-    return frozenset(found)
-
-
-def _cited(rows: Iterable[FormRow], said: Mapping[str, str]) -> dict[str, list[Asked]]:
-    """Return the rows that each topic cites; nothing where none cites a row that is there."""
-    cites = {topic: rows_cited(text) for topic, text in said.items()}
+def _cited(form: Form, number: str, cites: Mapping[str, frozenset[tuple[str, int]]]) -> dict[str, list[Asked]]:
+    """Return the rows of the form of this number that each topic cites; nothing where none cites a row of it."""
     found: dict[str, list[Asked]] = {}
     whole = ""
-    for row in rows:
+    for row in form.rows:
         part = bool(_PART.match(fold(row.name)))
-        topic = next((one for one, cited in cites.items() if row.number.isdigit() and int(row.number) in cited), None)
-        if topic is not None:
-            found.setdefault(topic, []).append(_asked(row, whole if part else ""))
+        place = int(row.number) if row.number.isdigit() else 0
+        # A form without a number of its own is meant whatever the item calls it.
+        own = next((one for one, rows in cites.items() for of, at in rows if at == place and _is(of, number)), "")
+        if own:
+            found.setdefault(own, []).append(_asked(row, whole if part else ""))
         whole = whole if part else row.name
     return found
+
+
+def _is(cited: str, number: str) -> bool:
+    return not cited or not number or cited == number
 
 
 def _alike(name: str, likeness: Likeness, among: Sequence[str]) -> str:
@@ -203,9 +199,14 @@ def _is_general(one: Indicator) -> bool:
 
 def _same(one: Indicator, row: Asked) -> bool:
     """Tell whether a row asks for a figure that the topic knows already: the same unit or thing, and half the words."""
-    if one.unit != row.unit or (row.counted and not set(row.counted) & set(one.counted)):
+    if one.unit != row.unit or (row.counted and not _things(row.counted) & _things(one.counted)):
+        return False
+    if bool(_CHANGE.search(fold(one.name))) is not bool(_CHANGE.search(fold(row.name))):
         return False
     mine, its = set(fold(one.name).split()), set(fold(row.name).split())
-    if bool(mine & _CHANGE) is not bool(its & _CHANGE):
-        return False
     return len(mine & its) >= SAME_WORDS * min(len(mine), len(its))
+
+
+def _things(counted: Iterable[str]) -> set[str]:
+    """Return what is counted, each time someone came as that person: "lượt người" is "người" in a form."""
+    return {noun.removeprefix("lượt ") for noun in counted}

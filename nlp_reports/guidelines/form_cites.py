@@ -7,7 +7,18 @@ from nlp_reports.model import Report
 from nlp_reports.text import fold
 
 _FORM = r"(?:biểu(?: mẫu| số liệu| tổng hợp)?|mẫu(?: biểu)?|phụ lục|bảng(?: số liệu)?)(?: số)?"
-_NUMBERED = re.compile(rf"(?<!\w){_FORM}\s*(?P<number>\d{{1,2}}[a-zđ]?|[ivx]{{1,4}})(?![\w/])")
+_NUMBER = r"(?:[a-zđ]?\d{1,2}[a-zđ]?|[ivx]{1,4})(?![\w/])"
+_NUMBERED = re.compile(rf"(?<!\w){_FORM}\s*(?P<number>{_NUMBER})")
+_ROW = r"(?:dòng|hàng|chỉ tiêu số|số thứ tự|stt)(?: (?:số|thứ))?"
+_LIST = rf"\d{{1,3}}(?:(?:,| và|,? ?[-–] ?|,? đến)(?: {_ROW}| số)? ?\d{{1,3}})*(?![\d/])"
+_ROWS = re.compile(rf"(?<!\w)(?:{_ROW}|chỉ tiêu(?= từ))(?: từ)?(?: số)? (?P<rows>{_LIST})")
+_RANGE = re.compile(rf"(\d+)(?:(?: ?[-–] ?| đến )(?:(?:{_ROW}|số) ?)?(\d+))?")
+# "Dòng 1 đến 4 của Biểu số 02": the form may stand behind its rows, else it stands before them.
+_BEHIND = re.compile(rf"[\s,(]*(?:(?:của|ở|tại|trong|thuộc|theo) )?{_FORM}\s*(?P<number>{_NUMBER})")
+_LEAD = r"(?:(?:nêu|ghi|điền|lấy|có|cho|trình bày|kê|thống kê) )?(?:theo|tại|ở|trong|vào|như|xem|kèm|của)"
+_CITE = re.compile(
+    rf",?\s+(?:{_LEAD} )?(?:các )?(?:{_FORM}\s*{_NUMBER}|{_ROWS.pattern.replace('(?P<rows>', '(?:')})(?!\w)"
+)
 _ITEM = re.compile(r"(?<!\w)(?:mục|phần|nội dung|ý|điểm)\s+(?P<path>[\w]{1,4}(?:[.\-/]\w{1,4})*)(?!\w)")
 _CAPTION_ABOVE = 3
 
@@ -19,6 +30,41 @@ def forms_cited(text: str) -> frozenset[str]:
     (['1'], [])
     """
     return frozenset(found["number"].lstrip("0") for found in _NUMBERED.finditer(fold(text)))
+
+
+def rows_cited(text: str) -> frozenset[tuple[str, int]]:
+    """Return which rows of which form an item cites; the form is "" where none is named beside them.
+
+    >>> sorted(rows_cited("Phòng, chống dịch (Biểu, dòng 3 - 5, 8)")), sorted(rows_cited("dưới 3 dòng"))
+    ([('', 3), ('', 4), ('', 5), ('', 8)], [])
+    >>> sorted(rows_cited("theo các dòng từ 1 đến 2 của Biểu số 02; vay vốn (Biểu số 03, dòng 4)"))
+    [('2', 1), ('2', 2), ('3', 4)]
+    """
+    folded = fold(text)
+    found: set[tuple[str, int]] = set()
+    for cited in _ROWS.finditer(folded):
+        form = _BEHIND.match(folded, cited.end())
+        before = re.split(r"[.;](?=\s)", folded[: cited.start()])[-1]
+        form = form or next(iter([*_NUMBERED.finditer(before)][-1:]), None)
+        number = form["number"].lstrip("0") if form else ""
+        for first, last in _RANGE.findall(cited["rows"]):
+            found.update((number, row) for row in range(int(first), int(last or first) + 1))
+    return frozenset(found)
+
+
+def without_cites(text: str) -> str:
+    """Return `text` without the words that send to a form: what they stand behind is what is asked for.
+
+    >>> without_cites("Ngày công, tiền theo các dòng từ 5 đến 8 của Biểu số 02; số lớp, số người ghi tại Biểu số 01")
+    'Ngày công, tiền; số lớp, số người'
+    """
+    folded = fold(text)
+    if len(folded) != len(text) or not (_NUMBERED.search(folded) or _ROWS.search(folded)):
+        return text
+    kept, begin = "", 0
+    for cite in _CITE.finditer(folded):
+        kept, begin = kept + text[begin : cite.start()], cite.end()
+    return kept + text[begin:]
 
 
 def is_caption(line: str) -> bool:

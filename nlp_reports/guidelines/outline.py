@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from nlp_reports.guidelines.form_cites import is_caption
 from nlp_reports.guidelines.form_lines import forms_in_lines
 from nlp_reports.guidelines.nesting import heads_list, in_list, names_only
 from nlp_reports.guidelines.number_words import asks
@@ -229,7 +230,7 @@ def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
         label, text = _labelled(report, paragraph)
         follows = bool(groups) and groups[-1][0] is not None
         remarks = (remarks and not label) or (label is None and bool(_REMARKS.fullmatch(text)))
-        if remarks or not text or text.isdecimal() or (label is None and _heads_items(report, position, text)):
+        if remarks or not text or text.isdecimal() or (label is None and _heads(report, position, text)):
             continue
         if label:
             level = 0
@@ -242,8 +243,10 @@ def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
     return groups
 
 
-def _heads_items(report: Report, position: int, text: str) -> bool:
-    """Tell whether a line only names the items below it: short, without an end, a bullet after it."""
+def _heads(report: Report, position: int, text: str) -> bool:
+    """Tell whether a line only names the form or the items below it: short, without an end, a bullet after it."""
+    if is_caption(text):
+        return True
     following = next(iter(report.paragraphs[position + 1 : position + 2]), None)
     named = len(text.split()) <= _HEAD_WORDS and text[:1].isupper() and not text.endswith((".", ";", ":", ","))
     return named and following is not None and following.kind is ParagraphKind.ITEM

@@ -11,6 +11,7 @@ from nlp_reports.guidelines.asked import indicators_of
 from nlp_reports.guidelines.comparing import NIL_ORDER
 from nlp_reports.guidelines.exchange import from_yaml
 from nlp_reports.guidelines.form import with_form
+from nlp_reports.guidelines.form_cites import without_cites
 from nlp_reports.guidelines.frame import closing_sentences, frame_of
 from nlp_reports.guidelines.inside import rules_brackets
 from nlp_reports.guidelines.matters import clauses, list_parts, short_title, without_opener
@@ -139,7 +140,7 @@ def topic_of(
         item.section,
         aspects,
         nil or _may_be_zero(f"{item.title} {item.text}".strip(), aspects),
-        indicators_of(item.id, written_out(item.text, acronyms), bracketed=bracketed),
+        indicators_of(item.id, written_out(without_cites(item.text), acronyms), bracketed=bracketed),
     )
 
 

@@ -1,0 +1,60 @@
+"""Items that send to the rows of one of several forms, in many words, written for this test."""
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from nlp_reports.guidelines import read_guideline
+from nlp_reports.guidelines.form_cites import rows_cited, without_cites
+
+CITES = [
+    ("Vay vốn (Biểu số 03, dòng 1 đến 3)", "3", (1, 2, 3)),
+    ("theo các dòng từ 5 đến 8 của Biểu số 02", "2", (5, 6, 7, 8)),
+    ("lấy ở Biểu 2, các dòng 1, 2 và 4", "2", (1, 2, 4)),
+    ("dòng thứ 3 đến dòng thứ 5 Biểu 1", "1", (3, 4, 5)),
+    ("chỉ tiêu số 7 - 9 trong Phụ lục 02", "2", (7, 8, 9)),
+    ("STT 4, 5 (Biểu 01)", "1", (4, 5)),
+    ("từ dòng 10 đến dòng 12 của Phụ lục II", "ii", (10, 11, 12)),
+    ("các chỉ tiêu từ số 1 đến số 3 của Mẫu B1", "b1", (1, 2, 3)),
+    ("tại dòng số 6 và dòng số 7, Biểu số 04", "4", (6, 7)),
+    ("Hiến máu: dòng 3 - 4. Biểu số 02 gửi sau", "", (3, 4)),
+    ("viết không quá 3 dòng", "", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "rows"), CITES, ids=range(len(CITES)))
+def test_rows_are_cited_of_the_form_beside_them(text: str, form: str, rows: tuple[int, ...]) -> None:
+    assert rows_cited(text) == {(form, row) for row in rows}
+
+
+def test_what_sends_to_a_form_asks_for_nothing_itself() -> None:
+    assert without_cites("Tiền theo các dòng 5, 6 của Biểu 2; việc làm") == "Tiền; việc làm"
+    assert without_cites("Số lớp, số biểu diễn") == "Số lớp, số biểu diễn"
+
+
+def test_each_row_goes_to_the_item_that_cites_its_form(tmp_path: Path) -> None:
+    document = Document()
+    lines = (
+        *("HƯỚNG DẪN", "Báo cáo công tác Hội năm 2024", "I. KẾT QUẢ CÔNG TÁC HỘI"),
+        "1. Phát triển hội viên (theo Biểu số 01).",
+        "2. Giúp nhau làm kinh tế: ngày công theo các dòng từ 1 đến 2 của Biểu số 02.",
+        "3. Vay vốn (Biểu số 02, dòng 3).",
+    )
+    for line in lines:
+        document.add_paragraph(line)
+    for caption, rows in (
+        ("BIỂU SỐ 01. TỔ CHỨC HỘI", (("Hội viên kết nạp mới", "người"), ("Chi hội thành lập mới", "chi hội"))),
+        ("BIỂU SỐ 02. KINH TẾ", (("Ngày công đóng góp", "ngày công"), ("Hộ được giúp", "hộ"), ("Hộ vay vốn", "hộ"))),
+    ):
+        document.add_paragraph(caption)
+        table = document.add_table(rows=1, cols=4)
+        for cell, head in zip(table.rows[0].cells, ("TT", "Chỉ tiêu", "Đơn vị tính", "Thực hiện"), strict=True):
+            cell.text = head
+        for number, (name, unit) in enumerate(rows, start=1):
+            for cell, text in zip(table.add_row().cells, (str(number), name, unit, ""), strict=True):
+                cell.text = text
+    document.save(str(tmp_path / "huong_dan.docx"))
+    topics = read_guideline(tmp_path / "huong_dan.docx").topics
+    asked = {topic.id: [one.counted[0] for one in topic.indicators if one.required] for topic in topics}
+    assert asked == {"I.1": ["hội viên", "chi hội"], "I.2": ["ngày công", "hộ"], "I.3": ["hộ"]}
