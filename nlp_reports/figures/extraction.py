@@ -115,28 +115,30 @@ def _in_context(text: str, folded: str, taken: Taken, read: _Reading) -> Figure:
     flags = (*read.flags, "estimate") if context.is_estimate(folded, start) else read.flags
     unit = "đồng" if "no-currency" in read.flags else read.unit
     role = context.role_of(folded, start, end)
-    counted = per = ""
+    per = counted = None
     if unit not in {"", "%"}:
-        place = context.per_of(folded, start, after if unit != "đồng" else end)
-        per = text[place[0] : place[1]] if place else ""
+        per = context.per_of(folded, start, after if unit != "đồng" else end)
     if unit not in {"đồng", "%"}:
-        place = _noun(folded, start, after, measured=bool(unit))
-        counted = " ".join(text[place[0] : place[1]].split()) if place else ""
+        counted = _noun(folded, start, after, measured=bool(unit))
     return Figure(
         Span(start, end),
         text[start:end],
-        _kind(taken.pattern.kind, read.value, role, per),
+        _kind(taken.pattern.kind, read.value, role, per=per is not None),
         Evidence.YES,
         read.value,
         read.low,
         read.high,
         unit,
-        counted,
+        " ".join(_at(counted, text).split()),
         context.comparator_of(folded, start, end),
         role,
-        per,
+        _at(per, text),
         flags=flags,
     )
+
+
+def _at(place: tuple[int, int] | None, text: str) -> str:
+    return text[place[0] : place[1]] if place else ""
 
 
 def _noun(folded: str, start: int, after: int, *, measured: bool) -> tuple[int, int] | None:
@@ -150,7 +152,7 @@ def _noun(folded: str, start: int, after: int, *, measured: bool) -> tuple[int, 
 _CHANGEABLE = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE})
 
 
-def _kind(kind: FigureKind, value: Decimal | None, role: FigureRole, per: str) -> FigureKind:
+def _kind(kind: FigureKind, value: Decimal | None, role: FigureRole, *, per: bool) -> FigureKind:
     if role is FigureRole.CHANGE and kind in _CHANGEABLE:
         return FigureKind.CHANGE
     if per and kind is FigureKind.MONEY:
