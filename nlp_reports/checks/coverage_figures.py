@@ -61,12 +61,10 @@ def found_indicators(
 
 def _is_undone(topic: Topic, evidence: TopicEvidence, said: Mapping[int, str]) -> bool:
     """Tell whether all was not done, so that there are no figures ("Vốn uỷ thác: không thực hiện")."""
-    if topic.zero_allowed or not evidence.proven:
-        nothing_else = topic.zero_allowed or not (evidence.tables or evidence.rows)
-        return nothing_else and any(map(is_zero, said.values()))
-    return (
-        not evidence.tables and not evidence.rows and all(ref in said and is_zero(said[ref]) for ref in evidence.proven)
-    )
+    elsewhere = evidence.tables or evidence.rows
+    if topic.zero_allowed or not (evidence.proven or elsewhere):
+        return any(map(is_zero, said.values()))
+    return not elsewhere and all(ref in said and is_zero(said[ref]) for ref in evidence.proven)
 
 
 def _clauses(context: Context, evidence: TopicEvidence) -> list[str]:
