@@ -6,9 +6,10 @@ from typing import Final
 
 from nlp_reports.figures.cells import is_total
 from nlp_reports.indicators.concepts import is_in, spoken, words_of
+from nlp_reports.indicators.leads import titles_of
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import counts, is_average, near_kin
-from nlp_reports.indicators.places import Place, Words, titles_of
+from nlp_reports.indicators.places import Place, Words
 from nlp_reports.model import Cell, CellRef, Figure, FigureKind, ParagraphKind, Report, Table
 from nlp_reports.text import fold
 

@@ -10,10 +10,11 @@ from nlp_reports.indicators.addends import addends
 from nlp_reports.indicators.commas import joined
 from nlp_reports.indicators.concepts import is_in, spoken
 from nlp_reports.indicators.lazily import Lazily
+from nlp_reports.indicators.leads import lead_in, titles_of
 from nlp_reports.indicators.line import Line
 from nlp_reports.indicators.nouns import kindred, kinship
 from nlp_reports.indicators.said import Said
-from nlp_reports.model import Figure, FigureKind, FigureRole, ParagraphKind, Report, Sentence
+from nlp_reports.model import Figure, FigureKind, FigureRole, Report, Sentence
 from nlp_reports.text import fold
 
 # What a matter counts for by where it stands, from the figure's own stretch outwards; tuned on the dev half.
@@ -23,7 +24,6 @@ _COUNTED: Final = frozenset({FigureRole.ACTUAL, FigureRole.PLAN, FigureRole.TARG
 _DIGIT: Final = re.compile(r"[\d²³]")
 _LETTER: Final = re.compile(r"\w")
 _ENDS: Final = re.compile(r"[;)]")
-_LIST_LENGTH: Final = 8
 # Words; a longer lead-in tells a story, it does not say what its items are a part of.
 _LABEL_LENGTH: Final = 8
 _NOTHING: Final = frozenset[str]()
@@ -256,35 +256,6 @@ def is_part_of(place: Place, wholes: Sequence[Figure]) -> bool:
         and place.figure.unit != "%"
         and any(one.value is not None and one.value > own and kindred(one, place.figure) for one in wholes)
     )
-
-
-def lead_in(report: Report, sentence: Sentence) -> str:
-    """Return the lead-in that the sentence's list item stands under, empty where there is none."""
-    position = lead_paragraph(report, sentence)
-    return "" if position is None else report.paragraphs[position].body.of(report.text).rstrip()
-
-
-def lead_paragraph(report: Report, sentence: Sentence) -> int | None:
-    """Return the position of the paragraph that leads in to the sentence's list item, None where there is none."""
-    own = report.paragraphs[sentence.paragraph]
-    for position in range(sentence.paragraph - 1, max(-1, sentence.paragraph - 1 - _LIST_LENGTH), -1):
-        above = report.paragraphs[position]
-        if above.section != own.section or above.kind not in {ParagraphKind.BODY, ParagraphKind.ITEM}:
-            return None
-        if above.body.of(report.text).rstrip().endswith(":"):
-            return position
-        if above.kind is not ParagraphKind.ITEM or own.kind is not ParagraphKind.ITEM:
-            return None
-    return None
-
-
-def titles_of(report: Report, section: int) -> tuple[str, ...]:
-    """Return the titles of a section and of those it stands in."""
-    found: list[str] = []
-    while section >= 0:
-        found.append(report.sections[section].title)
-        section = report.sections[section].parent
-    return tuple(found)
 
 
 def _label(text: str) -> str:
