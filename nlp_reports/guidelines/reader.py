@@ -15,6 +15,7 @@ from nlp_reports.guidelines.form_cites import without_cites
 from nlp_reports.guidelines.frame import closing_sentences, frame_of
 from nlp_reports.guidelines.inside import rules_brackets
 from nlp_reports.guidelines.matters import clauses, list_parts, short_title, without_opener
+from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.outline import Item, outline_of
 from nlp_reports.guidelines.overall import with_demands_of_many
 from nlp_reports.lexicon import table
@@ -53,7 +54,9 @@ _NIL_SAID = re.compile(
 )
 # A contest about a law against violence is no violence; a share of overdue loans is a figure, be it 0.
 _OTHER = re.compile(
-    r"“[^”]*(?<!\w)luật [^”]*”|tỷ lệ (?:% )?nợ quá hạn|giải thể thao|kiến nghị sau (?:đối thoại|giám sát)"
+    r"“[^”]*(?<!\w)luật [^”]*”|tỷ lệ (?:% )?nợ quá hạn|nợ quá hạn[^.;]{0,40}(?:phần trăm|%|tỷ lệ)"
+    r"|(?:nguyên nhân|lý do)(?: có| của)? nợ quá hạn|giải thể thao|kiến nghị sau (?:đối thoại|giám sát)"
+    r"|(?<!\w)theo (?:các )?tôn giáo"
 )
 _BESIDE = re.compile(r", | và (?![^“]*”)")
 _CASES = re.compile(r"(?<!\w)(?:số|mấy|bao nhiêu) (?:vụ|ca|trường hợp)(?!\w)")
@@ -171,11 +174,16 @@ def _zeros(scope: str) -> tuple[str, ...]:
 
 def _nil_clause(heading: str) -> bool:
     """Tell whether a heading says that all below it may be answered by none."""
-    return "không" in fold(heading) and any(cue in fold(heading) for cue in _zeros("any"))
+    return "không" in fold(heading) and any(cue in fold(heading) for cue in (*_zeros("any"), *_zeros("early")))
 
 
 def _tells(folded: str, phrases: tuple[str, ...]) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", folded) for phrase in phrases)
+
+
+def _late(folded: str, cue: str) -> bool:
+    """Tell whether a word stands late in a list of matters ("nâng lương, quy hoạch, khen thưởng, kỷ luật")."""
+    return re.split(r"[;.:]", folded.partition(cue)[0])[-1].count(",") > 1
 
 
 def _may_be_zero(text: str, aspects: tuple[str, ...]) -> bool:
@@ -183,7 +191,9 @@ def _may_be_zero(text: str, aspects: tuple[str, ...]) -> bool:
 
     Some events are rare wherever they are asked for; others only where they are what the item is about.
     """
-    if any(cue in _OTHER.sub("_", fold(text)) for cue in _zeros("any")):
+    folded = _OTHER.sub("_", fold(text))
+    cues = (*_zeros("any"), *(cue for cue in _zeros("early") if asks(text) or not _late(folded, cue)))
+    if any(cue in folded for cue in cues):
         return True
     if _CASES.search(fold(text)) and any(cue in fold(text) for cue in _zeros("cases")):
         return True
