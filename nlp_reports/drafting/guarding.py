@@ -14,7 +14,6 @@ from nlp_reports.model import DraftSentence
 from nlp_reports.text import fold
 
 _NUMBER = re.compile(r"\d+(?:[.,/:-]\d+)*")
-_COUNT = re.compile(r"\(?(\d+)/(\d+)(?: đơn vị)?\)?")
 _WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"\w[\w-]*")
 _SENTENCE_START = re.compile(r"(?:^|[:.!?]\s|[“\"(]\s?)$")

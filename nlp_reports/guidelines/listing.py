@@ -149,11 +149,6 @@ def is_told_in_words(member: str) -> bool:
     return bool(_words().match(fold(member)) or _QUESTION.search(fold(member)))
 
 
-def _one_subject(before: str, member: str) -> bool:
-    """Tell whether two members are one subject: nouns that go together, or who gave a part of a sum."""
-    return _goes_on(before, member) or bool(_BY.search(fold(before)))
-
-
 @functools.cache
 def _words() -> re.Pattern[str]:
     phrases = sorted((fold(row["phrase"]) for row in table("worded_matters")), key=lambda one: (-len(one), one))

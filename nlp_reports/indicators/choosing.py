@@ -18,6 +18,7 @@ _PARTED: Final = re.compile(r"[^;,.()]*(?:\(|,? (?:trong đó|gồm|bao gồm)(?
 _AS_GOOD: Final = 0.12
 _EVEN: Final = 0.01
 _PARTS: Final = 2
+_TWICE: Final = 2
 _STRONG: Final = 1.0
 _NEARLY: Final = 0.45
 _TESTIFIED: Final = 0.75
@@ -112,7 +113,7 @@ def _without_lesser(claims: Sequence[Claim]) -> tuple[Sequence[Claim], Sequence[
     most = amount_of(first) or Decimal(0)
     if first.figure.unit == "%" or any((amount_of(claim) or 0) > most for claim in claims):
         return claims, ()
-    lesser = [claim for claim in claims if (amount_of(claim) or 0) * _PARTS < most]
+    lesser = [claim for claim in claims if (amount_of(claim) or 0) * _TWICE < most]
     return [claim for claim in claims if claim not in lesser], lesser
 
 
@@ -168,7 +169,7 @@ def _may_contradict(claim: Claim, taken: Claim) -> bool:
         claim.whole is Whole.WHOLE
         and _differs(claim, taken, _NEARLY)
         and claim.figure.kind is not FigureKind.ZERO
-        and (one > other or other < _PARTS * one)
+        and (one > other or other < _TWICE * one)
     )
 
 

@@ -1,6 +1,5 @@
 """Names of the parts of a Word file: namespaces and the tags that the walk knows."""
 
-TRANSITIONAL = "http://schemas.openxmlformats.org/"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -35,6 +34,5 @@ CONTROL_CONTENT = w("sdtContent")
 ALTERNATE = f"{{{COMPATIBILITY}}}AlternateContent"
 CHOICE = f"{{{COMPATIBILITY}}}Choice"
 FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
-RELATION_ID = f"{{{RELATIONS}}}id"
 
 OFF = frozenset({"0", "false", "off", "none"})
