@@ -1,21 +1,16 @@
 """What a first-level section is about whose heading does not say it: told by what it asks for."""
 
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from nlp_reports.guidelines.number_words import asks_in
+from nlp_reports.lexicon import table
 from nlp_reports.model import Report, SectionKind
 from nlp_reports.text import fold
 
 FEW_SIGNS = 2
-_JUDGING = re.compile(
-    r"(?<!\w)(?:lý do|nguyên nhân|vì sao|tại sao|tại đâu|do đâu|(?:việc|chỗ|điều|mặt|cái) (?:\w+ ){0,2}(?:được|yếu|hụt)"
-    r"|chưa (?:được|làm|đạt|tốt)|không đạt|hạn chế|tồn tại|khuyết điểm|ưu điểm|còn (?:yếu|nợ|thiếu sót)|bài học"
-    r"|rút ra|tâm đắc|hài lòng|tự (?:xếp loại|chấm|nhận))(?!\w)"
-)
-_PLANNING = re.compile(
-    r"(?<!\w)(?:nhiệm vụ|giải pháp|phương hướng|chỉ tiêu|mục tiêu|dự kiến|sắp tới|năm (?:tới|sau)|kế hoạch)(?!\w)"
-)
+_JUDGING, _PLANNING = "judging", "planning"
 _JUDGED = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS})
 
 
@@ -38,5 +33,22 @@ def _told_below(report: Report, place: int) -> list[str]:
     return [fold(one.span.of(report.text)) for one in report.paragraphs if place <= one.section < end]
 
 
-def _signs(pattern: re.Pattern[str], told: Sequence[str]) -> int:
-    return sum(bool(pattern.search(one)) for one in told)
+def _signs(kind: str, told: Sequence[str]) -> int:
+    return sum(kind in kinds_asked(one) for one in told)
+
+
+def kinds_asked(folded: str) -> frozenset[str]:
+    """Return what an item asks for: "judging" for reasons and failings, "planning" for what is to come.
+
+    >>> sorted(kinds_asked("việc nào còn yếu")), sorted(kinds_asked("số lớp đã mở"))
+    (['judging'], [])
+    """
+    return frozenset(kind for kind, pattern in _patterns().items() if pattern.search(folded))
+
+
+@functools.cache
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    found: dict[str, list[str]] = {}
+    for row in table("section_asks"):
+        found.setdefault(row["kind"], []).append(row["pattern"])
+    return {kind: re.compile(rf"(?<!\w)(?:{'|'.join(told)})(?!\w)") for kind, told in found.items()}

@@ -6,6 +6,7 @@ import pytest
 from nlp_reports.guidelines.bracketed import unit_marked, with_units_marked
 from nlp_reports.guidelines.listing import lists_figures
 from nlp_reports.guidelines.number_words import asks
+from nlp_reports.guidelines.outline_signs import kinds_asked
 from nlp_reports.guidelines.shorthand import in_full
 from nlp_reports.guidelines.telling import is_side
 from nlp_reports.lexicon import Row, table
@@ -73,6 +74,12 @@ def test_a_unit_is_known_where_it_stands_alone_in_brackets(row: Row) -> None:
 def test_a_cue_says_that_a_list_is_to_be_told_in_figures(row: Row) -> None:
     assert lists_figures(row["fires"])
     assert not lists_figures(row["silent"])
+
+
+@pytest.mark.parametrize("row", list(table("section_asks")), ids=lambda row: row["sign"])
+def test_an_item_shows_what_its_section_is_about(row: Row) -> None:
+    assert row["kind"] in kinds_asked(fold(row["fires"]))
+    assert row["kind"] not in kinds_asked(fold(row["silent"]))
 
 
 def test_each_noun_is_of_one_group_of_two_or_more() -> None:
