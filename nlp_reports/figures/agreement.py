@@ -8,7 +8,7 @@ from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
 HUNDRED = Decimal(100)
-# A share is often rounded once more than once ("97,49" → "97,5" → "98").
+# A share is often rounded twice ("97,49" → "97,5" → "98").
 _HALF = Decimal("0.55")
 _LOOSE = Decimal("0.1")
 
