@@ -137,17 +137,16 @@ def _wholes_of_others(line: Line) -> Iterator[Relation]:
     known = {figure.ref for figure in line.figures[:-1] if _is_ratio(figure) or _is_gain(figure)}
     if not known or len(line.figures) < len(("whole", "two", "parts")):
         return
-    reached = list(_wholes(_with_counts(line, "low")))
-    ratios = any(map(_is_ratio, line.figures))
-    whole = list(_wholes(_with_counts(line, "high"))) if ratios else reached
+    reached = [
+        relation
+        for relation in _wholes(_with_counts(line, "low"))
+        if relation.figures[0].ref in known and known.isdisjoint(figure.ref for figure in relation.figures[1:])
+    ]
+    wrong = any(relation.outcome is Outcome.NOT for relation in reached)
+    whole = _wholes(_with_counts(line, "high")) if wrong else ()
     fitting = {_key(relation) for relation in whole if relation.outcome is not Outcome.NOT}
     for relation in reached:
-        first, *rest = (figure.ref for figure in relation.figures)
-        if (
-            first in known
-            and known.isdisjoint(rest)
-            and (relation.outcome is not Outcome.NOT or _key(relation) not in fitting)
-        ):
+        if relation.outcome is not Outcome.NOT or _key(relation) not in fitting:
             yield relation
 
 

@@ -10,9 +10,10 @@ from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_conflict import in_tables, judged
 from nlp_reports.figures.retelling import (
     Account,
-    account_of_row,
     accounts_of,
+    accounts_of_row,
     adds_up,
+    count_alike,
     is_elsewhere,
     may_be_one,
     may_be_retold,
@@ -37,7 +38,7 @@ def retold(
     told += [
         account
         for label, figure in in_tables(report, figures)
-        if (account := account_of_row(label, figure, -(figure.cell.table if figure.cell else 1))) is not None
+        for account in accounts_of_row(label, figure, -(figure.cell.table if figure.cell else 1))
     ]
     for relation in _in_words_that_fit(report, told):
         if len({concepts[figure.ref] for figure in relation.figures if figure.ref in concepts}) <= 1:
@@ -58,14 +59,14 @@ def _in_words_that_fit(report: Report, told: Sequence[Account]) -> Iterator[Rela
 
 def _near_pairs(told: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
     """Go through the pairs in two places, of one unit, whose values come near each other, smallest values first."""
-    full = [(account.figure.unit, account.number, at) for at, account in enumerate(told) if account.full]
-    full.sort()
-    for at, (unit, number, first) in enumerate(full):
-        for other_unit, other_number, second in itertools.islice(full, at + 1, None):
+    ordered = sorted((account.figure.unit, account.number, at) for at, account in enumerate(told))
+    for at, (unit, number, first) in enumerate(ordered):
+        for other_unit, other_number, second in itertools.islice(ordered, at + 1, None):
             if other_unit != unit or number < other_number * _ALIKE:
                 break
             one, other = told[min(first, second)], told[max(first, second)]
-            if one.place != other.place and _are_near(one, other):
+            alike = one.place != other.place and count_alike(one, other)
+            if alike and one.full and other.full and _are_near(one, other):
                 yield one, other
 
 

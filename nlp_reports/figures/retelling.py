@@ -4,7 +4,7 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -22,6 +22,7 @@ _WHOLE_CLAUSE: Final = re.compile(r"[;.](?!\d)")
 _OPENS: Final = re.compile(r"[;,.(–](?!\d)")
 _CLOSES: Final = re.compile(r"[;,.()–](?!\d)|\d|\s(?:với|và|cho|trong đó)\s")
 _JOINS: Final = re.compile(r"\b(?:cho|với|và|có|gồm|cùng)\s")
+_GOES_ON: Final = re.compile(r"\s*[^\W\d]")
 _NUMBER: Final = re.compile(r"\d[\d.,/%]*")
 _OTHER_TIME: Final = (
     r"\b(?<!nghiệp )(?<!nhiệm )(?<!dịch )(?<!phục )(?<!chức )(?<!các )(?<!hai )(?<!ba )(?<!nhiều )"
@@ -37,27 +38,48 @@ _LONG: Final = 4
 _THIRDS: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Account:
-    """What one figure tells.
+    """What one figure tells; what its clause says beside the noun is read when it is first asked for.
 
     Attributes:
         figure: the figure.
         number: its value; of a ratio, the numerator.
         noun: the syllables of what is counted; empty for money.
-        deed: the other syllables that tell something, "toàn" for a whole of the unit.
-        parts: the words that say it is of a part only.
         place: the position of its section; below nought for a table.
-        full: whether its words alone suffice to know it again.
+        before, after: its clause before and after the number, as written.
+        said: its clause, folded, with what stands before it in the sentence where no other figure does.
+        sure: whether it is not of one occasion only.
     """
 
     figure: Figure
     number: Decimal
     noun: frozenset[str]
-    deed: frozenset[str]
-    parts: frozenset[str]
     place: int
-    full: bool = True
+    before: str
+    after: str
+    said: str
+    sure: bool = True
+
+    @functools.cached_property
+    def deed(self) -> frozenset[str]:
+        """Return the other syllables that tell something, "toàn" for a whole of the unit."""
+        deed = told_words(f"{self.before} {self.after}") - self.noun
+        alone = not _GOES_ON.match(self.after[len(self.figure.counted) + 1 :])
+        return deed or (frozenset({"toàn"}) if _WHOLE.search(fold(self.before)) and alone else deed)
+
+    @functools.cached_property
+    def parts(self) -> frozenset[str]:
+        """Return the words that say it is of a part only."""
+        counted = fold(self.figure.counted)
+        plain = _without(self.figure.counted, self.said)
+        return frozenset(part for part in compiled(_PART).findall(plain) if part not in counted)
+
+    @functools.cached_property
+    def full(self) -> bool:
+        """Tell whether its words alone suffice to know it again."""
+        enough = len(self.deed) >= _BEYOND or "toàn" in self.deed or len(self.noun | self.deed) >= _LONG
+        return self.sure and self.figure.kind in _KINDS and enough
 
 
 @functools.lru_cache(4096)
@@ -80,25 +102,18 @@ def accounts_of(line: Line) -> Iterator[Account]:
         if names(line.text, "other_time") and compiled(_OTHER_TIME).search(_without(figure.counted, said)):
             continue
         own = said if not _NUMBER.search(head) else fold(f"{before} {after}")
-        found = _account(figure, before, after, own, line.sentence.section)
-        if found is not None:
-            once = names(line.text, "occasion") and compiled(_OCCASION).search(said)
-            yield replace(found, full=False) if once else found
+        once = names(line.text, "occasion") and compiled(_OCCASION).search(said)
+        yield from _account(figure, (before, after), own, line.sentence.section, sure=not once)
 
 
-def _account(figure: Figure, before: str, after: str, said: str, place: int) -> Account | None:
-    noun = told_words(figure.counted)
-    deed = told_words(f"{before} {after}") - noun
-    alone = not re.match(r"\s*[^\W\d]", after[len(figure.counted) + 1 :])
-    if not deed and _WHOLE.search(fold(before)) and alone:
-        deed = frozenset({"toàn"})
-    number = figure.amount
-    if number is None or not (noun or figure.unit) or not (noun or deed):
-        return None
-    plain = _without(figure.counted, said)
-    parts = frozenset(part for part in compiled(_PART).findall(plain) if part not in fold(figure.counted))
-    full = figure.kind in _KINDS and (len(deed) >= _BEYOND or _tells_enough(noun, deed))
-    return Account(figure, number, noun, deed, parts, place, full)
+def _account(figure: Figure, clause: tuple[str, str], said: str, place: int, *, sure: bool = True) -> Iterator[Account]:
+    """Yield the account of a figure, none where it says too little."""
+    noun, number = told_words(figure.counted), figure.amount
+    if number is None or not (noun or figure.unit):
+        return
+    account = Account(figure, number, noun, place, *clause, said, sure)
+    if noun or account.deed:
+        yield account
 
 
 @functools.lru_cache(1024)
@@ -111,18 +126,13 @@ def _without(counted: str, said: str) -> str:
     return said.replace(fold(counted), " ", 1) if counted else said
 
 
-def _tells_enough(noun: frozenset[str], deed: frozenset[str]) -> bool:
-    return "toàn" in deed or len(noun | deed) >= _LONG
-
-
-def account_of_row(label: str, figure: Figure, place: int) -> Account | None:
-    """Return what a table cell tells whose row is labelled so, None where that is too little."""
+def accounts_of_row(label: str, figure: Figure, place: int) -> Iterator[Account]:
+    """Yield what a table cell tells whose row is labelled so; nothing where that is too little."""
     if not is_told(figure) or figure.kind not in _KINDS or "total-row" in figure.flags:
-        return None
+        return
     said = fold(label)
-    if compiled(_OTHER_TIME).search(said):
-        return None
-    return _account(figure, label, f" {figure.counted}", said, place)
+    if not compiled(_OTHER_TIME).search(said):
+        yield from _account(figure, (label, f" {figure.counted}"), said, place)
 
 
 @functools.lru_cache(4096)
@@ -224,11 +234,12 @@ def is_elsewhere(one: Account, place: int, every: Sequence[Account]) -> bool:
     return any(
         is_one_value(other.figure, one.figure)
         for other in every
-        if other is not one and other.place == place and _count_alike(one, other)
+        if other is not one and other.place == place and count_alike(one, other)
     )
 
 
-def _count_alike(one: Account, other: Account) -> bool:
+def count_alike(one: Account, other: Account) -> bool:
+    """Tell whether the noun of one account is in that of the other."""
     return other.noun <= one.noun or one.noun <= other.noun
 
 
@@ -240,6 +251,6 @@ def adds_up(whole: Account, part: Account, every: Sequence[Account]) -> bool:
         if other.figure.sentence == part.figure.sentence is not None
         and other is not part
         and other.figure.unit == part.figure.unit
-        and _count_alike(part, other)
+        and count_alike(part, other)
     ]
     return any(part.number + number == whole.number for number in beside)
