@@ -96,13 +96,14 @@ def accounts_of(line: Line) -> Iterator[Account]:
         measured = figure.kind is FigureKind.MEASURE and figure.unit not in _TIMES
         if not is_told(figure) or figure.period or figure.per or not (figure.kind in _KINDS or measured):
             continue
-        ahead, before, after = _clause(line, figure)
+        ahead, *clause = _clause(line, figure, line.folded)
         head = _OPENS.split(_WHOLE_CLAUSE.split(ahead)[-1], maxsplit=1)[0]
-        said = fold(f"{head} {before} {after}")
+        said = " ".join((head, *clause))
         if names(line.text, "other_time") and compiled(_OTHER_TIME).search(_without(figure.counted, said)):
             continue
-        own = said if not _NUMBER.search(head) else fold(f"{before} {after}")
+        own = said if not _NUMBER.search(head) else " ".join(clause)
         once = names(line.text, "occasion") and compiled(_OCCASION).search(said)
+        _, before, after = _clause(line, figure, line.report.text)
         yield from _account(figure, (before, after), own, line.sentence.section, sure=not once)
 
 
@@ -156,11 +157,12 @@ def told_syllables(said: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W\d]+", plain))
 
 
-def _clause(line: Line, figure: Figure) -> tuple[str, str, str]:
-    """Return the sentence before the clause of `figure`, and the clause before and after its number, as written."""
-    written = line.sentence.span.of(line.report.text)
-    at = figure.span.start - line.sentence.span.start
-    before, after = written[:at], written[figure.span.end - line.sentence.span.start :]
+def _clause(line: Line, figure: Figure, text: str) -> tuple[str, str, str]:
+    """Return the sentence before the clause of `figure`, and the clause before and after its number, out of `text`.
+
+    That is the report's, as written or folded.
+    """
+    before, after = text[line.sentence.span.start : figure.span.start], text[figure.span.end : line.sentence.span.end]
     start = _start_of(line, figure, before)
     closes = _CLOSES.search(after, min(len(figure.counted) + 1, len(after)) if figure.counted else 0)
     behind = after[: closes.start() if closes else len(after)]
