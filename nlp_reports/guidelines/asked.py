@@ -20,7 +20,9 @@ from nlp_reports.model import Indicator
 from nlp_reports.text import fold
 
 # "Số lượng, chất lượng CNVCLĐ": their quality is told in words.
-_QUALITY = re.compile(r"(?<!\w)(số lượng)(?:,| và|;) chất lượng(?: của)?(?: đội ngũ)?(?= \w)", re.IGNORECASE)
+_QUALITY = re.compile(
+    r"(?<!\w)(số lượng)(?:(?:,| và|;) (?:chất lượng|cơ cấu))+(?: của)?(?: đội ngũ)?(?= \w)", re.IGNORECASE
+)
 
 
 def indicators_of(topic: str, text: str, *, bracketed: bool = False) -> tuple[Indicator, ...]:
@@ -94,12 +96,16 @@ def _distinct(asked: list[Asked]) -> list[Asked]:
     for one in asked:
         if one.natural and any(_same_figure(one, other) for other in said):
             continue
-        same = next((k for k in kept if fold(k.name) == fold(one.name)), None)
+        same = next((k for k in kept if _plain(k) == _plain(one)), None)
         if same is None:
             kept.append(one)
         elif one.required and not same.required:
             kept[kept.index(same)] = one
     return kept
+
+
+def _plain(one: Asked) -> str:
+    return fold(one.name).replace("số lượng ", "số ")
 
 
 def _heads(said: Asked) -> Iterator[str]:

@@ -30,7 +30,7 @@ _CONTINUED = re.compile(
 )
 _ONE_DEED = frozenset({"hợp nhất", "sáp nhập"})  # two words for one change
 _IS = re.compile(r"(?:đang )?là (?!những|các|ai|gì|bao nhiêu|mấy)")
-_SIBLING = re.compile(r"(loại|hạng|do|bị|là) \S")
+_SIBLING = re.compile(r"(loại|hạng|cấp|do|bị|là) \S")
 _FLOW = re.compile(r"(?:thu|chi|nộp|phần tăng|phần giảm)(?!\w)")
 _GRADE = re.compile(r"(?:loại )?(?:xuất sắc|giỏi|tốt|khá|trung bình|yếu|kém|đạt|chưa đạt|không đạt|trung bình khá)")
 _TAKES_PART = re.compile(r"(?:lượt |số )?(?:người|học viên|đại biểu|khách|thí sinh)(?!\w)")
@@ -60,13 +60,24 @@ def bare_figures(now: SoFar, what: str) -> Iterator[Asked]:
     elif counted and now.open and is_another(now, counted[0]):
         name_with(now, what, counted[0])
         yield Asked(named(f"số {what}", now.context, counted), counted)
-    elif now.open and now.own and _goes_on(what) and not _same_deed(now.what, what):
-        yield Asked(clipped(f"số {now.own[0]} {what}"), now.own)
+    elif now.open and now.own and (more := _more_of_own(now, what)):
+        yield Asked(clipped(more), now.own)
     elif _is_share_here(now) and _GRADE.fullmatch(fold(what)):
         share = now.found[-1]
         yield dataclasses.replace(share, name=clipped(f"tỷ lệ {share.counted[0]} {what}"))
     elif sibling and now.noun and re.search(rf"(?<!\w){sibling[1]} ", fold(now.what) + " "):
         yield Asked(clipped(f"số {now.noun[0]} {what}"), now.noun)
+
+
+def _more_of_own(now: SoFar, what: str) -> str:
+    """Return the name of another figure of the things counted before: what was done to them, or a deed of its kind.
+
+    "Kiểm tra cấp dưới" beside "cuộc kiểm tra cùng cấp" is one.
+    """
+    head, _, deed = now.own[0].partition(" ")
+    if deed and fold(what).startswith(f"{fold(deed)} "):
+        return f"số {head} {what}"
+    return f"số {now.own[0]} {what}" if _goes_on(what) and not _same_deed(now.what, what) else ""
 
 
 def _is_share_here(now: SoFar) -> bool:

@@ -38,8 +38,10 @@ from nlp_reports.text import fold
 _APART = re.compile(
     r"trong đó(?: có)? (?:nêu|ghi|kê|nói) rõ\s+(?P<named>(?!số|từng|tổng|tỷ lệ|bao nhiêu)\w+ \w+)(?=.)|"
     r"(?:(?:tách|nêu|ghi|kê|tính|đếm|thống kê|bóc) riêng|bóc tách|^tách|trong đó(?: có)?:?)\s+"
-    r"(?!số|từng|rõ|có|nêu|tổng|tỷ lệ|bao nhiêu|làm rõ|ghi|tách|cho biết|chú ý|đánh giá)"
+    r"(?!số|từng|rõ|có|nêu|tổng|tỷ lệ|bao nhiêu|làm rõ|ghi|tách|cho biết|chú ý|đánh giá|"
+    r"(?:\w+ ){0,2}(?:phải|cần|đề nghị|yêu cầu|nhất thiết)(?!\w))"
 )
+_DIVIDED = re.compile(r"(?:chia|tách|phân) (?:ra|thành)(?: các)? ")
 _GROWN = re.compile(
     r"(?<!\w)(?:kết nạp|thành lập|lập|phát triển|thực|hiện|tăng|giảm) (?:mới|tăng|có|thêm)$"
     r"|(?<!\w)(?:tăng|giảm)(?: thêm| đi)?(?: so (?:với|sánh) [^,;]*)?$"
@@ -207,10 +209,9 @@ class Demands(SoFar):
             asked = list(asked_by(self, member, ask))
             self.open = self.open or bool(asked)
             self.things = self.things if self.each else []
-        elif (separate and (self.open or self.goes_on or "riêng" in separate[0])) or self._goes_on_apart(member):
-            of = member[separate.end() :].strip() if separate else member
-            self.apart = fold(of).split(" ")[0]
-            asked = [part_apart(self, of)]
+        elif parts := self._told_apart(member, separate):
+            self.apart = fold(parts[0]).split(" ")[0]
+            asked = [part_apart(self, part) for part in parts]
         elif sum_ := _SUM.match(fold(member)):
             asked = [Asked(clipped(member[sum_.start("sum") :]), (), "đồng")]
         elif _MEAN.search(fold(member)) or _is_told_in_money(member):
@@ -219,6 +220,15 @@ class Demands(SoFar):
             asked = self._bare(member)
         self.noun = next((one.counted for one in asked if one.counted and one.unit != "%"), self.noun)
         return asked + ([year_before(asked[-1])] if asked and SINCE_JANUARY.search(fold(member)) else [])
+
+    def _told_apart(self, member: str, separate: re.Match[str] | None) -> list[str]:
+        """Return the parts of the figure before that a member wants told apart; nothing where it wants none."""
+        divided = _DIVIDED.match(fold(member)) if self.found else None
+        if divided:
+            return re.split(r"\s+và\s+", member[divided.end() :])  # "chia ra thu kinh phí và thu đoàn phí"
+        if separate and (self.open or self.goes_on or "riêng" in separate[0]):
+            return [member[separate.end() :].strip()]
+        return [member[separate.end() :].strip() if separate else member] if self._goes_on_apart(member) else []
 
     def _bare(self, member: str) -> list[Asked]:
         """Return what a member without a word that asks wants: a figure in a list of figures, else nothing."""
@@ -266,6 +276,12 @@ def _is_of_figures(before: str, colon: str, listed: str) -> bool:
     return (
         colon != ":"
         or asks(f"{before} {listed}")
-        or names_money(listed)
+        or (names_money(listed) and _begins_as_figures(listed))
         or fold(before).startswith(("kết quả", "số liệu"))
     )
+
+
+def _begins_as_figures(listed: str) -> bool:
+    """Tell whether a list begins with what a figure tells: a sum or a thing, no work ("tư vấn việc làm, vốn vay")."""
+    first = without_opener(next(iter(members(listed)), ""))
+    return names_money(first) or bool(noun_at_start(first, few=True)) or asks(first)

@@ -25,7 +25,8 @@ _EITHER = frozenset({"hoặc", "hay"})
 _OUT_OF = re.compile(r"\s+trên (?=(?:tổng )?số )")
 # "Bao nhiêu hộ vay ở bao nhiêu dự án", "thăm bao nhiêu nhà với tổng số tiền bao nhiêu" are two figures each.
 _BESIDE = re.compile(
-    r"\s+(?:ở|tại|cho|tới)\s+(?=(?:bao nhiêu|mấy)(?!\w))|(?<! so)(?<!ứng)\s+với\s+(?=(?:bao nhiêu|mấy|tổng số)(?!\w))"
+    r"\s+(?:ở|tại|cho|tới|làm|khiến|ảnh hưởng (?:đến|tới)|liên quan (?:đến|tới)|thu hút(?: được)?)\s+"
+    r"(?=(?:bao nhiêu|mấy)(?!\w))|(?<! so)(?<!ứng)\s+với\s+(?=(?:bao nhiêu|mấy|tổng số)(?!\w))"
 )
 # "Số cán bộ hiện có so với số biên chế được giao"; a share needs both as one.
 _AGAINST = re.compile(

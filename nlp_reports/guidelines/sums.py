@@ -22,7 +22,10 @@ _FLOW_ALONE = re.compile(r"(?:nêu |ghi )?(?:rõ )?(?:tổng )?số (?:đã |ph�
 _EACH_PAYS = re.compile(
     r"(?<!\w)mỗi [^,;]{2,40}?(?<!\w)(?:vay|góp|đóng|nộp|hưởng|lĩnh|trả|được trợ cấp|ủng hộ|thu nhập|lãi)(?!\w)"
 )
-_FLOW = re.compile(r"(?:thu|chi|tồn|dư|nộp)(?: được)?(?: cụ thể| trong (?:năm|kỳ)| (?:đầu|cuối) (?:năm|kỳ)| cả năm)?$")
+_FLOW = re.compile(
+    r"(?:đã |thực |còn )?(?:thu|chi|tồn|dư|nộp)(?: được)?"
+    r"(?: từng (?:loại|khoản|nguồn)| cụ thể| trong (?:năm|kỳ)| (?:đầu|cuối) (?:năm|kỳ)| cả năm)?(?: của [^,;]+)?$"
+)
 
 
 def names_no_noun(what: str) -> bool:

@@ -68,7 +68,9 @@ def _counts(now: SoFar, ask: Ask) -> Iterator[Asked]:
     what = _QUALITY.sub("", ask.what)
     if not what and (ask.word == "số" or fold(ask.before) == "trong"):
         return
-    if names_no_noun(what) or is_deed(what) or what == "lượng":
+    if now.noun and fold(what).startswith("là "):
+        yield Asked(clipped(f"số {now.noun[0]} {what}"), now.noun)  # "trong đó bao nhiêu là nữ"
+    elif names_no_noun(what) or is_deed(what) or what == "lượng":
         yield from _of_before(now, ask, what)
     elif measured_in(what) is not None or unit_at_start(what):
         yield from _measures(now, ask, what)
