@@ -12,6 +12,7 @@ from nlp_reports.guidelines.counting import (
     named,
     noun_at_start,
     nouns_in,
+    person_at_start,
 )
 from nlp_reports.guidelines.demanded import Asked
 from nlp_reports.guidelines.listing import is_told_in_words
@@ -53,9 +54,11 @@ def lists_figures_inside(listed: Sequence[str]) -> bool:
     """
     if any(is_told_in_words(one) and not asks(one) for one in listed):
         return False
-    events = any(is_event(one) for one in listed)
-    people = any(_PARTICIPANT.match(fold(one)) for one in listed)
-    return any(asks(one) or begins_with_money(without_opener(one)) for one in listed) or (events and people)
+    events = any(is_event(one) or is_event(one.partition(" ")[0]) for one in listed)
+    people = any(_PARTICIPANT.match(fold(one)) or fold(one) in map(fold, person_at_start(one)) for one in listed)
+    measures = sum(measured_in(one) is not None for one in listed) > 1
+    told = any(asks(one) or begins_with_money(without_opener(one)) for one in listed)
+    return told or measures or (events and people)
 
 
 def is_total(member: str) -> bool:

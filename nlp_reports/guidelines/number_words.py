@@ -129,7 +129,12 @@ def asks_in(member: str) -> Ask | None:
         found, after = after, _asking().search(folded, after.end())
     what = member[found.end() : after.start() if after else len(member)]
     kind = "rate" if rate and rate.start() <= found.start() else _kinds()[found[0]]
-    what = _MAGNITUDE.sub("", re.split(r"[:;()?]|(?:^|\s)so (?:với|sánh)(?!\w)", what)[0].strip(" ,"))
+    what = _MAGNITUDE.sub(
+        "",
+        re.split(r"[:;()?]|(?:^|\s)so (?:với|sánh)(?!\w)|\svà (?:lý do|nguyên nhân|biện pháp|giải pháp)(?!\w)", what)[
+            0
+        ].strip(" ,"),
+    )
     if found[0] == "lượt":
         return Ask(kind, "số", member[: found.start()].strip(), f"lượt {what}")
     rest = member[after.end() :].strip() if after else ""

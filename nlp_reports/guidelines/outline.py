@@ -229,7 +229,8 @@ def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
             continue
         label, text = _labelled(report, paragraph)
         follows = bool(groups) and groups[-1][0] is not None
-        remarks = (remarks and not label) or (label is None and bool(_REMARKS.fullmatch(text)))
+        aside = label is None or paragraph.label.startswith("*")
+        remarks = (remarks and not label) or (aside and bool(_REMARKS.fullmatch(text)))
         if remarks or not text or text.isdecimal() or (label is None and _heads(report, position, text)):
             continue
         if label:

@@ -28,6 +28,7 @@ def kinds_of(report: Report) -> list[SectionKind]:
     for place, section in enumerate(report.sections):
         if section.parent < 0:
             sign = sign_of(report, place, kinds) if kind_told(section.title) is None else None
+            sign = sign or _of_a_row(report, place)
             turned, told = _told(section, year) or sign or _turned(section, kinds), section.kind
         own = turned if turned and section.kind is told else section.kind
         if section.parent >= 0:
@@ -38,6 +39,20 @@ def kinds_of(report: Report) -> list[SectionKind]:
         )
         kinds.append(SectionKind.PROPOSALS if proposes else own)
     return kinds
+
+
+def _of_a_row(report: Report, place: int) -> SectionKind | None:
+    """Return results for a heading that tells no kind but opens as a later one of results does ("Lĩnh vực …")."""
+    section = report.sections[place]
+    if section.kind is not SectionKind.BACKGROUND or kind_told(section.title) is not None:
+        return None
+    later = (one for one in report.sections[place + 1 :] if one.parent < 0 and one.kind is SectionKind.RESULTS)
+    alike = any(_opening(one.title) == _opening(section.title) for one in later)
+    return SectionKind.RESULTS if alike else None
+
+
+def _opening(title: str) -> list[str]:
+    return fold(title).split()[:2]
 
 
 def _within(above: SectionKind, own: SectionKind, section: Section) -> SectionKind:

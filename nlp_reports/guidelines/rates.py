@@ -9,6 +9,7 @@ from nlp_reports.guidelines.number_words import Ask
 from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.text import fold
 
+_BASE = re.compile(r"(?:trên|trong|so với)(?: |$)")
 TARGET = ("chỉ tiêu", "kế hoạch")
 
 
@@ -16,6 +17,10 @@ def rate_asked(now: SoFar, member: str, ask: Ask) -> Asked:
     """Return the share that a member with "tỷ lệ", "bao nhiêu phần trăm" asks for."""
     what = re.sub(r"^(?:% |bao nhiêu |phần trăm ?|là )+", "", ask.what).removesuffix(" là")
     counted = noun_at_start(what, few=True) or (() if is_deed(what) else nouns_in(what)[:1]) or now.noun
+    if what and ask.word == "tỷ lệ" and now.found and _BASE.match(fold(what)):
+        # "Số trẻ được giúp, trị giá, tỷ lệ trên tổng số trẻ" is a share of those helped, not of the worth.
+        same = (one for one in reversed(now.found) if set(one.counted) & set(counted) and not one.unit)
+        return Asked(clipped(f"tỷ lệ {bare_name(next(same, now.found[-1]).name)}"), counted, "%")
     if what and ask.word == "tỷ lệ":
         return Asked(named(f"tỷ lệ {what}", now.context), counted, "%")
     own = noun_at_start(what, few=True)
