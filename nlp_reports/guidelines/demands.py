@@ -33,6 +33,7 @@ from nlp_reports.guidelines.rates import TARGET, rate_name
 from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.guidelines.spreading import spread
 from nlp_reports.guidelines.wanted import asked_by
+from nlp_reports.guidelines.works import of_each_work, without_each, works_in
 from nlp_reports.text import fold
 
 _APART = re.compile(
@@ -135,10 +136,20 @@ class Demands(SoFar):
     def _read_members(self, listing: Sequence[str]) -> None:
         """Put what each member of a list asks for to what was found."""
         self.each_coming = any(asks_each(member) for member in listing)
+        works: tuple[str, ...] = ()
+        begin = end = 0
         for place, member in enumerate(listing):
             self.asks_later = any(map(asks, listing[place + 1 :]))
-            new = [dataclasses.replace(one, words=quoted(member)) for one in self._member(member)]
+            plain = without_each(member)
+            if plain != member and not works and (works := works_in(self.things)):
+                begin, self.context = len(self.found), ""  # each figure is named by its work
+            elif works and not end and fold(member).startswith("riêng"):
+                end = len(self.found)
+            new = [dataclasses.replace(one, words=quoted(member)) for one in self._member(plain if works else member)]
             self.found += new
+        if works:
+            end = end or len(self.found)
+            self.found[begin:end] = of_each_work(self.found[begin:end], works)
 
     def _compared(self, clause: str, listing: Sequence[str], found: Sequence[Asked]) -> list[Asked]:
         """Return what a comparison with a target asks for: the sums compared, and the share."""
