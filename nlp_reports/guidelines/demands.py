@@ -161,7 +161,7 @@ class Demands(SoFar):
         asked = [Asked(clipped(one), (), "đồng", words=reached) for one in sums]
         if any(one.unit == "%" or set(one.counted) & set(TARGET) for one in found):
             return asked
-        return [*asked, Asked(rate_name(self, clause), TARGET, "%", words=reached)]
+        return [*asked, Asked(rate_name(self, reached), TARGET, "%", words=reached)]
 
     def _each_listed(self, before: str, listed: str) -> list[Asked]:
         """Return a count of each kind of a list whose head says of what ("số cơ sở ở từng mức: tốt, khá")."""

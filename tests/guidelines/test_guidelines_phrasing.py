@@ -2,6 +2,7 @@
 
 import pytest
 
+from nlp_reports.guidelines.asked import indicators_of
 from nlp_reports.guidelines.counting import NAME_WHOLE, clipped
 from nlp_reports.guidelines.phrasing import phrased
 from nlp_reports.lexicon import Row, table
@@ -26,3 +27,8 @@ def test_a_name_that_was_cut_has_no_loose_end(row: Row) -> None:
 @pytest.mark.parametrize("name", ["số đoàn viên kết nạp mới", "số lớp tập huấn", "tỷ lệ hộ nghèo"])
 def test_what_reads_well_is_left(name: str) -> None:
     assert phrased(name) == name
+
+
+def test_a_share_of_a_target_is_none_of_the_figure_that_fell() -> None:
+    asked = indicators_of("I.a", "Kết nạp đoàn viên so với chỉ tiêu giao, số đoàn viên mới, số đoàn viên giảm.")
+    assert [one.name for one in asked if one.unit == "%"] == ["tỷ lệ so với chỉ tiêu"]
