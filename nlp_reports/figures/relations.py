@@ -7,7 +7,7 @@ from decimal import Decimal
 from nlp_reports.figures.kinship import weights
 from nlp_reports.figures.ledger import entries_of
 from nlp_reports.figures.line import Line, lines_of
-from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_apart import parts_apart
 from nlp_reports.figures.relations_aside import asides, steps_out, without_asides
 from nlp_reports.figures.relations_carried import carried
@@ -94,14 +94,28 @@ def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
 
 def _of_figures_and_asides(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     """Yield what the sentence says with its brackets, and what it says over them ("512 suất (tỉnh 60), mỗi suất …")."""
-    brackets = asides(line)
-    for relation in _of_figures(line, bases):
-        aside = relation.outcome is Outcome.NOT and steps_out(line, relation, brackets)
-        yield replace(relation, outcome=Outcome.CANNOT) if aside else relation
+    brackets, read = asides(line), list(_of_figures(line, bases))
+    for relation in read:
+        wrong = relation.outcome is Outcome.NOT
+        doubted = wrong and (steps_out(line, relation, brackets) or _may_be_complete(line, relation, read))
+        yield replace(relation, outcome=Outcome.CANNOT) if doubted else relation
     if brackets:
         plain = without_asides(line, brackets)
         for relations in (ratio_percents, excess, target_percents, products, priced):
             yield from relations(plain)
+
+
+def _may_be_complete(line: Line, relation: Relation, read: Sequence[Relation]) -> bool:
+    """Tell whether fewer of the parts make up the whole, or one of them is a number that was read as a name."""
+    used = {figure.ref for figure in relation.figures}
+    fewer = any(
+        one.computed == one.stated == relation.stated and used > {figure.ref for figure in one.figures}
+        for one in read
+        if one.kind is relation.kind is RelationKind.SUM
+    )
+    between = (one for one in line.others if relation.where.holds(one.span) and one.kind is FigureKind.NAME)
+    named = relation.kind is RelationKind.SUM and any(any(map(str.isdigit, one.text)) for one in between)
+    return fewer or named
 
 
 def _of_figures(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:

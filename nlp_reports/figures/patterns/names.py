@@ -105,7 +105,7 @@ NAMES = (
     Pattern(
         name="company or school with a number",
         kind=FigureKind.NAME,
-        regex=r"(?:Công ty|Cty|Tổng công ty|Xí nghiệp|Nhà máy|Xưởng|xưởng|Chi nhánh|Cửa hàng"
+        regex=r"(?<!cấp )(?:Công ty|Cty|Tổng công ty|Xí nghiệp|Nhà máy|Xưởng|xưởng|Chi nhánh|Cửa hàng"
         r"|Bệnh viện|Trường|HTX|Hợp tác xã|Mỏ|Đoàn)"
         r"(?:\s(?:@name_syllable|[A-ZĐÀ-Ỹ][\w&-]*)){0,8}\s"
         r"(?P<f>\d{1,4}[A-Z]?|\d{1,2}[-/]\d{1,2})(?![\w%])(?!\s?[./,-]\d)(?=\s*(?:[,;.:()–-]|$|(?i:@function)\b))",
@@ -116,7 +116,7 @@ NAMES = (
             "Trường Mầm non «1-6» (18",
             "140 công nhân xưởng May «5»), dàn xếp",
         ),
-        spares=("Công ty May Trà Sơn 320 suất", "Trường 12/14 đơn vị"),
+        spares=("Công ty May Trà Sơn 320 suất", "Trường 12/14 đơn vị", "(cấp Công ty 04, cấp đơn vị 12)"),
         cased=True,
     ),
     Pattern(
@@ -182,7 +182,7 @@ NAMES = (
     Pattern(
         name="place, team or unit with a number",
         kind=FigureKind.NAME,
-        regex=r"\b(?<!nông )(?<!thiểu )(?<!con )(?<!tin )(?<!tin, )(?<!cắt )@named\s+"
+        regex=r"\b(?<!cấp )(?<!nông )(?<!thiểu )(?<!con )(?<!tin )(?<!tin, )(?<!cắt )@named\s+"
         r"(?P<f>(?:(?<!loại )(?<!nhóm )(?<!hạng )|(?!0))\d{1,3}[a-z]?)@stop(?!@follows)(?!\s?/)",
         fires=("tại thôn «3», xã", "Binh đoàn «15»", "xóm «5»", "khu phố «2»"),
         spares=(
