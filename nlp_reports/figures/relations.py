@@ -106,16 +106,19 @@ def _of_figures_and_asides(line: Line, bases: Sequence[Decimal]) -> Iterator[Rel
 
 
 def _may_be_complete(line: Line, relation: Relation, read: Sequence[Relation]) -> bool:
-    """Tell whether fewer of the parts make up the whole, or one of them is a number that was read as a name."""
+    """Tell whether fewer of the parts make up the whole, or the next number, or one of them was read as a name."""
+    if relation.kind is not RelationKind.SUM or relation.computed is None or relation.stated is None:
+        return False
     used = {figure.ref for figure in relation.figures}
     fewer = any(
         one.computed == one.stated == relation.stated and used > {figure.ref for figure in one.figures}
         for one in read
-        if one.kind is relation.kind is RelationKind.SUM
+        if one.kind is RelationKind.SUM
     )
+    behind = (one.value for one in line.figures if one.span.start >= relation.where.end and one.unit != "%")
+    rest = relation.computed + (next(behind, None) or 0) == relation.stated
     between = (one for one in line.others if relation.where.holds(one.span) and one.kind is FigureKind.NAME)
-    named = relation.kind is RelationKind.SUM and any(any(map(str.isdigit, one.text)) for one in between)
-    return fewer or named
+    return fewer or rest or any(any(map(str.isdigit, one.text)) for one in between)
 
 
 def _of_figures(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:

@@ -20,6 +20,8 @@ _MEAN = re.compile(r"\b(?:bình quân|trung bình|từ)\b")
 _EACH = r"[^;.()]{0,40}?[,(]?\s*\b(?:mỗi|một)\s+(?P<piece>@noun)(?:\s+(?!bình quân|trung bình)[^\W\d]+){0,2}\s*$"
 _HEADS = r"[^;.()]{0,40},\s*(?:với\s+)?tổng(?:\s+(?:số|cộng))?(?:\s+(?:có|là|được))*\s*:?\s*$"
 _LEVEL = re.compile(r"\b(?:với\s+)?mức\b")
+# A third factor ("26 cháu × 500.000đ × 12 tháng") need not be a figure of its own.
+_TIMES = re.compile(r"[x×*]\s*\d")
 _PAIR = 2
 _Terms = list[tuple[Figure, Figure]]
 
@@ -90,7 +92,11 @@ def _terms_before(line: Line, figures: Sequence[Figure], total: Figure) -> _Term
     while len(rest) >= _PAIR and _is_term(line, rest[-2], rest[-1], first=not terms):
         terms.insert(0, (rest[-2], rest[-1]))
         rest = rest[:-2]
-    if not terms or _BROKEN.search(line.between(terms[0][0], total)):
+    if (
+        not terms
+        or _BROKEN.search(line.between(terms[0][0], total))
+        or _TIMES.search(line.between(terms[-1][1], total))
+    ):
         return []
     if rest and not _sums_up(rest[-1], terms) and _reaches(line, rest[-1], terms[0][0]):
         return []

@@ -8,14 +8,14 @@ from nlp_reports.model import Cell, Paragraph, ParagraphKind, Report, Section, S
 HEADER = "Nội dung\tĐơn vị tính\tThực hiện"
 
 
-def accused(told: str, judged: str, *rows: str) -> list[list[str]]:
-    """The figures that contradict each other in a report of one sentence, one of its assessment, and a table."""
+def accused(told: str, judged: str, *rows: str, kind: RelationKind = RelationKind.CONFLICT) -> list[list[str]]:
+    """The figures that do not fit in a report of one sentence, one of its assessment, and a table."""
     text, paragraphs, sentences, sections = "", [], [], []
-    for at, (line, kind) in enumerate(((told, SectionKind.RESULTS), (judged, SectionKind.ASSESSMENT))):
+    for at, (line, where) in enumerate(((told, SectionKind.RESULTS), (judged, SectionKind.ASSESSMENT))):
         span = Span(len(text), len(text) + len(line))
         paragraphs.append(Paragraph(at, ParagraphKind.BODY, span, span, section=at))
         sentences.append(Sentence(at + 1, span, at, at))
-        sections.append(Section(str(at), str(at), "", 1, kind, Span(span.start, span.start), span, -1, at))
+        sections.append(Section(str(at), str(at), "", 1, where, Span(span.start, span.start), span, -1, at))
         text += line + "\n"
     start, cells = len(text), []
     for number, row in enumerate((HEADER, *rows), start=1):
@@ -28,7 +28,7 @@ def accused(told: str, judged: str, *rows: str) -> list[list[str]]:
     table = Table(Span(start, len(text) - 1), tuple(cells), section=1)
     report = Report("r", "r.docx", text, tuple(paragraphs), tuple(sections), (table,))
     found = relations_of(report, tuple(sentences), figures_of(report, tuple(sentences)))
-    wrong = [one for one in found if one.kind is RelationKind.CONFLICT and one.outcome is Outcome.NOT]
+    wrong = [one for one in found if one.kind is kind and one.outcome is Outcome.NOT]
     return [[figure.text for figure in one.figures] for one in wrong]
 
 
@@ -57,3 +57,10 @@ def test_a_table_that_bears_the_assessment_out_leaves_a_sentence_alone() -> None
     told, judged = "Cộng ba dịp lễ lo cho 1.855 cháu.", "Hội lo cho 1.835 cháu trong ba dịp lễ."
     assert ["1.855", "1.835"] in accused(told, judged, "Con đoàn viên được lo\tcháu\t1.835")
     assert accused(told.replace("1.855", "1.835"), judged, "Con đoàn viên được lo\tcháu\t1.835") == []
+
+
+def test_the_last_row_may_be_a_mean() -> None:
+    rows = ("Da giày\ttriệu đồng\t7,2", "May mặc\ttriệu đồng\t6,4", "Chế biến\ttriệu đồng\t5,1")
+    sums = RelationKind.TABLE_SUM
+    assert accused(DONE, DONE, *rows, "Cộng\ttriệu đồng\t6,2", kind=sums) == []
+    assert accused(DONE, DONE, *rows, "Cộng\ttriệu đồng\t17,8", kind=sums) == [["7,2", "6,4", "5,1", "17,8"]]
