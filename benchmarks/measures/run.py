@@ -14,7 +14,6 @@ CORPORA = {
     "tra_son": "unions",
     "van_thuy": "unions, next year's guideline",
     "hoi_nong_dan": "farmers' association",
-    "hoi_phu_nu": "women's union",
     "doan_thanh_nien": "youth union",
     "thanh_giang": "unions, unseen",
     "ky_lam": "unions, own guideline, unseen",
