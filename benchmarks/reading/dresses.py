@@ -103,12 +103,16 @@ def squash(text: str) -> str:
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFC", text).lower())
 
 
+# Opened for development after the dresses were cut: the fourth level of 09_kcn is not yet told in every dress.
+LATER = frozenset({"04_cua_lan", "09_kcn", "pn05_cong_an"})
+
+
 def development() -> Iterator[Rep]:
-    """Go through the labelled reports of the development halves."""
+    """Go through the labelled reports of the development halves, those opened later left out."""
     for corpus in ("tra_son", "hoi_nong_dan", "hoi_phu_nu"):
         folder = ROOT / "corpora" / corpus
         halves = json.loads((folder / "split.json").read_text("utf-8"))
-        for name in sorted(halves["dev"]):
+        for name in sorted(set(halves["dev"]) - LATER):
             yield read(folder / "reports" / f"{name}.rep")
 
 
