@@ -35,7 +35,7 @@ class Task:
 
 @contextlib.contextmanager
 def _uncollected() -> Iterator[None]:
-    """Hold back the search for cycles: the values of a report hold none, and looking costs a twentieth of its time."""
+    """Hold back the search for cycles: the values of a report hold none, and looking costs time."""
     was = gc.isenabled()
     gc.disable()
     try:
