@@ -40,6 +40,8 @@ NAMES = (
     "duc_khe",
     "bao_dai",
     "hoi_dong_tam",
+    "ngoc_tuyen",
+    "que_trung",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
