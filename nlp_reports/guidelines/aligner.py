@@ -177,12 +177,14 @@ class _Aligner:
         found: Scored = []
         rest, topic = words, best
         for turn in range(TOPICS_OF_ONE):
+            touches = self.likeness.touches(rest)
             if turn:
-                near = [touch - own for touch, own in zip(self.likeness.touches(rest), least, strict=True)]
+                near = [touch - own for touch, own in zip(touches, least, strict=True)]
                 topic = max(range(len(near)), key=lambda place: (near[place], -place))
                 if near[topic] < 0:
                     break
-            sure = self._confidence(rest, topic, () if turn else pointed)
+            score = self.likeness.score_touched(rest, topic, touches)
+            sure = self._confidence(score, topic, () if turn else pointed)
             # What the background tells and no other topic claims is the situation.
             told = self.likeness.topics[topic].id == self.situation and self._kind(sentence) is SectionKind.BACKGROUND
             found.append((self.likeness.topics[topic].id, max(sure, SPEAKS) if told and not turn else sure))
@@ -194,9 +196,8 @@ class _Aligner:
             return ALSO_BARRED
         return ALSO_POINTED if self.likeness.topics[place].id in pointed else ALSO
 
-    def _confidence(self, words: frozenset[str], place: int, pointed: tuple[str, ...]) -> float:
+    def _confidence(self, score: float, place: int, pointed: tuple[str, ...]) -> float:
         """Return a score in 0..1; a heading that points to few topics speaks for them too."""
-        score = self.likeness.score(words, place)
         if self.likeness.topics[place].id in pointed:
             score += POINTED / len(pointed)
         return round(score / (score + HALF), 3)

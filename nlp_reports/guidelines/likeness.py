@@ -24,7 +24,8 @@ class Likeness:
     `features` is all that is said of each, `tellers` are for each feature the places of the topics that have it. The
     heads of a topic are the matters that its aspects list and the parts of its title, only firm features, those that
     name a matter: `heads` holds for each the place of its topic and its size, `holders` for each feature the heads that
-    hold it. `neighbours` are the pairs of topics of one section that share a firm feature, the earlier first.
+    hold it. `neighbours` are the pairs of topics of one section that share a firm feature, the earlier first, with what
+    only the later has.
     """
 
     topics: tuple[Topic, ...]
@@ -34,7 +35,7 @@ class Likeness:
     holders: Mapping[str, tuple[int, ...]]
     weights: Weights
     norms: tuple[float, ...]
-    neighbours: tuple[tuple[int, int], ...]
+    neighbours: tuple[tuple[int, int, frozenset[str]], ...]
 
     @classmethod
     def of(cls, topics: Sequence[Topic]) -> "Likeness":
@@ -53,7 +54,7 @@ class Likeness:
                 heads.append((place, weights.of(head) + SMALL_MATTER))
         kept = {feature: tuple(held) for feature, held in holders.items()}
         tellers = {f: tuple(place for place, own in enumerate(spoken) if f in own) for f in weights.known}
-        neighbours = _neighbours(tuple(topics), spoken)
+        neighbours = tuple(_neighbours(topics, spoken))
         return cls(tuple(topics), spoken, tellers, tuple(heads), kept, weights, norms, neighbours)
 
     def scores(self, spoken: frozenset[str]) -> list[float]:
@@ -74,8 +75,11 @@ class Likeness:
 
     def score(self, spoken: frozenset[str], place: int) -> float:
         """Return how much a text with these features speaks of the topic at `place`."""
-        own = self.weights.shared(spoken, self.features[place]) / self.norms[place]
-        return own + TOUCH * self.touches(spoken)[place]
+        return self.score_touched(spoken, place, self.touches(spoken))
+
+    def score_touched(self, spoken: frozenset[str], place: int, touches: Sequence[float]) -> float:
+        """Return what `score` does, given the `touches` of the text: they are reckoned once for all topics."""
+        return self.weights.shared(spoken, self.features[place]) / self.norms[place] + TOUCH * touches[place]
 
     def touches(self, spoken: frozenset[str]) -> list[float]:
         """Return how much of one matter of each topic is touched, 0..1; the matter touched most counts."""
@@ -96,8 +100,8 @@ class Likeness:
 
         What both ask for belongs to the one that asks for it first.
         """
-        for first, later in self.neighbours:
-            if found[first] < found[later] and spoken & self.features[later] <= self.features[first]:
+        for first, later, own in self.neighbours:
+            if found[first] < found[later] and own.isdisjoint(spoken):
                 found[later] = found[first]
         return found
 
@@ -117,10 +121,11 @@ def without_aside(aspect: str) -> str:
     return _ASIDE.sub("", aspect)
 
 
-def _neighbours(topics: Sequence[Topic], spoken: Sequence[frozenset[str]]) -> tuple[tuple[int, int], ...]:
-    pairs = itertools.combinations(range(len(topics)), 2)
-    alike = ((one, other) for one, other in pairs if topics[one].section == topics[other].section)
-    return tuple(pair for pair in alike if any(f[0] in FIRM for f in spoken[pair[0]] & spoken[pair[1]]))
+def _neighbours(topics: Sequence[Topic], spoken: Sequence[frozenset[str]]) -> Iterator[tuple[int, int, frozenset[str]]]:
+    for one, other in itertools.combinations(range(len(topics)), 2):
+        shared = spoken[one] & spoken[other]
+        if topics[one].section == topics[other].section and any(feature[0] in FIRM for feature in shared):
+            yield one, other, spoken[other] - shared
 
 
 def _listed(topic: Topic) -> Iterator[frozenset[str]]:
