@@ -17,7 +17,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relations_conflict import in_tables
 from nlp_reports.figures.retelling import are_persons, told_syllables, told_words
-from nlp_reports.model import Evidence, Figure, FigureKind, Report, SectionKind
+from nlp_reports.model import Evidence, Figure, FigureKind, Lazily, Report, SectionKind
 from nlp_reports.text import fold
 
 _KINDS: Final = frozenset(
@@ -86,16 +86,16 @@ class Entry:
     read: Callable[[], str]
     concept: str = ""
 
-    @functools.cached_property
+    @Lazily
     def clause(self) -> str:
         """Return the words around it, as written."""
         return self.read()
 
-    @functools.cached_property
+    @Lazily
     def _words(self) -> Words:
         return _words_of(self.clause)
 
-    @functools.cached_property
+    @Lazily
     def own(self) -> frozenset[str]:
         """Return the telling syllables of its clause beside the noun."""
         return self._words.syllables - self.noun
@@ -115,12 +115,12 @@ class Entry:
         """Return the words of its clause that make it one of a part only."""
         return parts_in(self.clause, fold(self.figure.counted))
 
-    @functools.cached_property
+    @Lazily
     def said(self) -> frozenset[str]:
         """Return the syllables that say what it tells."""
         return self.noun | self.own
 
-    @functools.cached_property
+    @Lazily
     def reach(self) -> frozenset[str]:
         """Return these syllables and those around it."""
         return self.said | self.around

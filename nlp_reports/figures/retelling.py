@@ -13,7 +13,7 @@ from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.vocabulary import mapping, nouns_of, role_words, words
-from nlp_reports.model import Figure, FigureKind
+from nlp_reports.model import Figure, FigureKind, Lazily
 from nlp_reports.text import expand, fold, whole_words
 
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
@@ -61,21 +61,21 @@ class Account:
     said: str
     sure: bool = True
 
-    @functools.cached_property
+    @Lazily
     def deed(self) -> frozenset[str]:
         """Return the other syllables that tell something, "toàn" for a whole of the unit."""
         deed = told_words(f"{self.before} {self.after}") - self.noun
         alone = not _GOES_ON.match(self.after[len(self.figure.counted) + 1 :])
         return deed or (frozenset({"toàn"}) if _WHOLE.search(fold(self.before)) and alone else deed)
 
-    @functools.cached_property
+    @Lazily
     def parts(self) -> frozenset[str]:
         """Return the words that say it is of a part only."""
         counted = fold(self.figure.counted)
         plain = _without(self.figure.counted, self.said)
         return frozenset(part for part in compiled(_PART).findall(plain) if part not in counted)
 
-    @functools.cached_property
+    @Lazily
     def full(self) -> bool:
         """Tell whether its words alone suffice to know it again."""
         enough = len(self.deed) >= _BEYOND or "toàn" in self.deed or len(self.noun | self.deed) >= _LONG

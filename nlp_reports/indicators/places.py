@@ -9,12 +9,11 @@ from typing import Final
 from nlp_reports.indicators.addends import addends
 from nlp_reports.indicators.commas import joined
 from nlp_reports.indicators.concepts import is_in, spoken
-from nlp_reports.indicators.lazily import Lazily
 from nlp_reports.indicators.leads import lead_in, titles_of
 from nlp_reports.indicators.line import Line
 from nlp_reports.indicators.nouns import kindred, kinship
 from nlp_reports.indicators.said import Said
-from nlp_reports.model import Figure, FigureKind, FigureRole, Report, Sentence
+from nlp_reports.model import Figure, FigureKind, FigureRole, Lazily, Report, Sentence
 from nlp_reports.text import fold
 
 # What a matter counts for by where it stands, from the figure's own stretch outwards; tuned on the dev half.

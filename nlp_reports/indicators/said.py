@@ -4,9 +4,8 @@ import re
 from typing import Final
 
 from nlp_reports.indicators.concepts import words_of
-from nlp_reports.indicators.lazily import Lazily
 from nlp_reports.indicators.nouns import goes_unsaid, is_common, is_count, is_turn, openings
-from nlp_reports.model import Figure, FigureKind
+from nlp_reports.model import Figure, FigureKind, Lazily
 from nlp_reports.text import expand, fold
 
 # Letters; no noun that things are counted by is longer.

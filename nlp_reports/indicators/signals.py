@@ -10,13 +10,12 @@ from typing import Final
 from nlp_reports.indicators.concepts import is_in, other_matters
 from nlp_reports.indicators.counting import counts_here, is_exact, names_own, same_kind
 from nlp_reports.indicators.fit import POINTED, SURE, Claim, clashes, fit_of, share_said
-from nlp_reports.indicators.lazily import Lazily
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import counts, grows, is_count, kindred
 from nlp_reports.indicators.parts import Whole, levels, whole_of
 from nlp_reports.indicators.places import Place
 from nlp_reports.lexicon import table
-from nlp_reports.model import FigureKind
+from nlp_reports.model import FigureKind, Lazily
 
 ALWAYS = "always"
 CROWD = 3

@@ -20,6 +20,7 @@ from nlp_reports.model.figure import CellRef, Evidence, Figure, FigureKind, Figu
 from nlp_reports.model.finding import CoverageStatus, Finding, Rule, Severity, Suppression, TopicCoverage
 from nlp_reports.model.guideline import Guideline, GuidelineSection, Indicator, Topic
 from nlp_reports.model.history import PastRun
+from nlp_reports.model.lazily import Lazily
 from nlp_reports.model.report import (
     Cell,
     Letterhead,
@@ -61,6 +62,7 @@ __all__ = [
     "Head",
     "Indicator",
     "IndicatorValue",
+    "Lazily",
     "Letterhead",
     "LogEntry",
     "Note",
