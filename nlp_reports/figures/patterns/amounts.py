@@ -27,6 +27,7 @@ PERCENTAGES = (
         fires=("tăng «3-5%»", "«từ 70% đến 80%» đơn vị", "«5 – 7 %»"),
         spares=("33/34 - 100%", "giảm từ 1,15% xuống còn 0,79%"),
         needs=("%", "trăm"),
+        also=("- 0", "– 0", "đến 0", "tới 0"),
     ),
     Pattern(
         name="percentage upwards",

@@ -163,7 +163,7 @@ DATES = (
         regex=r"\b@holiday_cue\s+(?P<f>@day_month)",
         fires=("Dịp «8/3», 20/10, hầu hết", "chào mừng «28/7»", "kỷ niệm «02/9»", "mừng «08-3»"),
         spares=("được 8/10 chỉ tiêu", "đạt 8/10 (80%)"),
-        needs=("@holiday_cue",),
+        needs=("@holiday_cue 0",),
         also=("/", "-"),
     ),
     Pattern(

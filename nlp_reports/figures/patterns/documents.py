@@ -62,7 +62,7 @@ DOCUMENTS = (
         regex=r"\b@law\s+(?P<f>\d{1,4}[a-zđ]?(?:/@year)?)@stop(?!@follows)",
         fires=("Nghị quyết «42» của Chính phủ", "QĐ «1908»", "Nghị định «68»", "NQ «7b»", "Nghị định «41/2010»"),
         spares=("ban hành quyết định 02 đơn vị", "nghị quyết 85%"),
-        needs=("@law",),
+        needs=("@law 0",),
     ),
     Pattern(
         name="bare number that something is done by",

@@ -73,6 +73,7 @@ MONEY = (
         fires=("thu nhập «15-20 triệu»/năm", "«5 đến 7 triệu»"),
         spares=("15-20 triệu lượt người", "tỷ lệ 15 - 20"),
         needs=("triệu", "tỷ"),
+        also=("- 0", "– 0", "đến 0", "tới 0"),
         flags=("no-currency",),
     ),
     Pattern(

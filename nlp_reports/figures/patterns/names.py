@@ -105,8 +105,8 @@ NAMES = (
     Pattern(
         name="company or school with a number",
         kind=FigureKind.NAME,
-        regex=r"(?<!cấp )(?:Công ty|Cty|Tổng công ty|Xí nghiệp|Nhà máy|Xưởng|xưởng|Chi nhánh|Cửa hàng"
-        r"|Bệnh viện|Trường|HTX|Hợp tác xã|Mỏ|Đoàn)"
+        regex=r"[BCĐHMNTXx](?<!cấp .)(?:(?<=C)(?:ông ty|ty|hi nhánh|ửa hàng)|(?<=T)(?:ổng công ty|rường)|(?<=X)í nghiệp"
+        r"|(?<=N)hà máy|(?<=[Xx])ưởng|(?<=B)ệnh viện|(?<=H)(?:TX|ợp tác xã)|(?<=M)ỏ|(?<=Đ)oàn)"
         r"(?:\s(?:@name_syllable|[A-ZĐÀ-Ỹ][\w&-]*)){0,8}\s"
         r"(?P<f>\d{1,4}[A-Z]?|\d{1,2}[-/]\d{1,2})(?![\w%])(?!\s?[./,-]\d)(?=\s*(?:[,;.:()–-]|$|(?i:@function)\b))",
         fires=(
