@@ -117,8 +117,9 @@ def _asked(folded: str) -> Sequence[_Step]:
     """Return the patterns whose needs the text meets, in their order: looking words up is cheap, searching is not."""
     needing, also, steps = _needing(), _also(), _steps()
     said = tokens(folded)
-    found = set(needing[""]).union(*(needing[token] for token in said & needing.keys()))
-    return [steps[at] for at in sorted(found) if not (at in also and also[at].isdisjoint(said))]
+    found = needing[""].union(*[needing[token] for token in said if token in needing])
+    barred = [at for at, tokens_too in also if at in found and tokens_too.isdisjoint(said)]
+    return [steps[at] for at in sorted(found.difference(barred))]
 
 
 @functools.cache
@@ -127,19 +128,19 @@ def _steps() -> Sequence[_Step]:
 
 
 @functools.cache
-def _needing() -> Mapping[str, Sequence[int]]:
+def _needing() -> Mapping[str, frozenset[int]]:
     """Return the positions of the patterns by each token that they need, under an empty one those that need none."""
     found: dict[str, list[int]] = {"": []}
     for position, pattern in enumerate(CASCADE):
         for token in pattern.needed() or ("",):
             found.setdefault(token, []).append(position)
-    return found
+    return {token: frozenset(positions) for token, positions in found.items()}
 
 
 @functools.cache
-def _also() -> Mapping[int, frozenset[str]]:
-    """Return the tokens of which a text must hold one as well, by the positions of the patterns that need two."""
-    return {position: pattern.needed_also() for position, pattern in enumerate(CASCADE) if pattern.also}
+def _also() -> Sequence[tuple[int, frozenset[str]]]:
+    """Return the positions of the patterns that need two tokens, each with those of which one must come as well."""
+    return tuple((position, pattern.needed_also()) for position, pattern in enumerate(CASCADE) if pattern.also)
 
 
 def _bound_before(folded: str, start: int) -> int:

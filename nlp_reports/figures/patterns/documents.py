@@ -36,7 +36,7 @@ DOCUMENTS = (
         fires=("Công văn số «18/LĐLĐ»", "Công văn số «1204/TLĐ» ngày 02/11/2020"),
         spares=("hướng dẫn 12 DN",),
         needs=("/", "-"),
-        also=("số", "@law", "@paper"),
+        also=("số 0", ": 0", "@law 0", "@paper 0"),
         cased=True,
     ),
     Pattern(
