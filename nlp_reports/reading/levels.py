@@ -140,9 +140,21 @@ class Levels:
             depth = 0
             if parent is not None and parent.kind[0] == LabelKind.DECIMAL:
                 depth = int(parent.kind[1])
+            elif parent is not None and _says_again(label, parent.label):
+                depth = 1
             # "1.1." just below a Roman section stands where it would below "1.".
             level += label.depth - depth - 1
         return level
+
+
+def _says_again(label: ListLabel, above: ListLabel | None) -> bool:
+    """Tell whether a number opens with that of the heading above it: "2.1." below "PHẦN 2." or "II.".
+
+    "1.1." may also be the first below a Roman I whose own "1." is left out; a part holds no such list.
+    """
+    if above is None or label.values[:1] != above.values[:1]:
+        return False
+    return above.kind in {LabelKind.PART, LabelKind.DIVISION} or (above.kind in _TOP and above.values > (1,))
 
 
 def _shape(label: ListLabel | None) -> str:

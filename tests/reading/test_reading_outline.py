@@ -195,6 +195,31 @@ LEVELS = {
         ],
         [(1, "I"), (3, "I.1.1"), (3, "I.1.2"), (1, "II"), (2, "II.1"), (2, "II.2"), (3, "II.2.1")],
     ),
+    "two numbers that say the part's own again": (
+        [
+            "#PHẦN 1. TÌNH HÌNH",
+            "#1.1. Kinh tế",
+            "…",
+            "#PHẦN 2. KẾT QUẢ",
+            "#2.1. Chăm lo",
+            "…",
+            "#2.2. Thi đua",
+            "#2.2.1. Khối cơ quan",
+            "…",
+        ],
+        [
+            (1, "PHẦN 1"),
+            (2, "PHẦN 1.1.1"),
+            (1, "PHẦN 2"),
+            (2, "PHẦN 2.2.1"),
+            (2, "PHẦN 2.2.2"),
+            (3, "PHẦN 2.2.2.1"),
+        ],
+    ),
+    "two numbers that say the Roman section's own again": (
+        ["#I. TÌNH HÌNH", "…", "#II. KẾT QUẢ", "#2.1. Chăm lo", "…", "#2.2. Thi đua", "…"],
+        [(1, "I"), (1, "II"), (2, "II.2.1"), (2, "II.2.2")],
+    ),
     "parts in words": (
         [
             "#PHẦN THỨ NHẤT: ĐẶC ĐIỂM TÌNH HÌNH",
