@@ -1,5 +1,6 @@
 """One sentence with its figures, and what stands between them: what the checks of relations look at."""
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -7,6 +8,8 @@ from dataclasses import dataclass
 
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Section, SectionKind, Sentence, Span
 from nlp_reports.text import fold
+
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,14 @@ class Line:
         section = self.section
         if section is None or section.kind in {SectionKind.PLAN, SectionKind.PROPOSALS}:
             return section is not None
-        written = self.report.letterhead.date
-        years = [int(year) for year in re.findall(r"\b20\d\d\b", section.title)]
-        return written is not None and bool(years) and min(years) > written.year
+        written, first = self.report.letterhead.date, _first_year(section.title)
+        return written is not None and first is not None and first > written.year
+
+
+@functools.lru_cache(256)
+def _first_year(title: str) -> int | None:
+    """Return the earliest year that a heading names: each heading is asked once for all sentences below it."""
+    return min(map(int, _YEAR.findall(title)), default=None)
 
 
 def lines_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> tuple[Line, ...]:

@@ -173,15 +173,16 @@ class _Aligner:
     def _ranked(self, sentence: Sentence, words: frozenset[str], best: int) -> Scored:
         """Return the topic of the path, then those that explain what it leaves unexplained."""
         pointed = self.headings[sentence.section]
-        least = [self._least(place, sentence, pointed) for place in range(len(self.kinds))]
+        least = self._least(sentence, pointed)
         found: Scored = []
         rest, topic = words, best
         for turn in range(TOPICS_OF_ONE):
             touches = self.likeness.touches(rest)
             if turn:
                 near = [touch - own for touch, own in zip(touches, least, strict=True)]
-                topic = max(range(len(near)), key=lambda place: (near[place], -place))
-                if near[topic] < 0:
+                most = max(near)
+                topic = near.index(most)
+                if most < 0:
                     break
             score = self.likeness.score_touched(rest, topic, touches)
             sure = self._confidence(score, topic, () if turn else pointed)
@@ -191,10 +192,13 @@ class _Aligner:
             rest -= self.likeness.features[topic]
         return found
 
-    def _least(self, place: int, sentence: Sentence, pointed: tuple[str, ...]) -> float:
-        if self.apart and self.kinds[place] is not self._kind(sentence):
-            return ALSO_BARRED
-        return ALSO_POINTED if self.likeness.topics[place].id in pointed else ALSO
+    def _least(self, sentence: Sentence, pointed: tuple[str, ...]) -> list[float]:
+        """Return for each topic how much of a matter a sentence must touch to be about it as well."""
+        kind = self._kind(sentence)
+        return [
+            ALSO_BARRED if self.apart and own is not kind else ALSO_POINTED if topic.id in pointed else ALSO
+            for own, topic in zip(self.kinds, self.likeness.topics, strict=True)
+        ]
 
     def _confidence(self, score: float, place: int, pointed: tuple[str, ...]) -> float:
         """Return a score in 0..1; a heading that points to few topics speaks for them too."""

@@ -67,7 +67,7 @@ class Likeness:
         """Return the weight of what a text shares with each topic, as `Weights.shared` does, all topics at once."""
         found = [0.0] * len(self.topics)
         # The light ones first, as there: sums of floats depend on it.
-        for feature in sorted(known, key=self.weights.of_one):
+        for feature in self.weights.by_weight(known):
             weight = self.weights.of_one(feature)
             for place in self.tellers[feature]:
                 found[place] += weight

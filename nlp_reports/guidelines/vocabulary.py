@@ -90,6 +90,10 @@ class Weights:
         """Return the weight of one feature."""
         return self._weights.get(feature, 0.0)
 
+    def by_weight(self, known: Iterable[str]) -> list[str]:
+        """Return features that are all known, the light ones first."""
+        return sorted(known, key=self._weights.__getitem__)
+
     def shared(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Return the weight of what both speak of."""
         return self.of(left & right)

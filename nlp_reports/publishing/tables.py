@@ -75,12 +75,12 @@ class Rows:
     def of_report(self, analysis: Analysis) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Go through the rows of one report, each with the name of its table."""
         for name, make in self._of_each.items():
-            yield from ((name, tuple(map(cell, row))) for row in make(analysis))
+            yield from ((name, _cells(row)) for row in make(analysis))
 
     def of_all(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Go through the rows that no single report has; where a table has both, they stand below."""
         for name, make in _OF_ALL.items():
-            yield from ((name, tuple(map(cell, row))) for row in make(self._run))
+            yield from ((name, _cells(row)) for row in make(self._run))
 
 
 def write_tables(run: Run, folder: Path) -> Iterator[Analysis]:
@@ -101,6 +101,11 @@ def write_tables(run: Run, folder: Path) -> Iterator[Analysis]:
             yield analysis
         for name, row in rows.of_all():
             writers[name].writerow(row)
+
+
+def _cells(row: Iterable[Value]) -> tuple[str, ...]:
+    """Return a row as the tables write it; most cells are texts or empty."""
+    return tuple([value if type(value) is str else "" if value is None else cell(value) for value in row])
 
 
 def cell(value: Value) -> str:
