@@ -17,6 +17,7 @@ _ANY_AFTER = re.compile(r"\s*(?P<noun>[^\W\d]+(?:\s+[^\W\d]+)?)")
 _PER_AFTER = r"\s?/\s?(?P<per>(?:@noun(?!\w)|[^\W\d]\w*)(?:\s?/\s?(?:@noun(?!\w)|[^\W\d]\w*))*)"
 _PER_BEFORE = r"\b(?:mỗi|một|từng)\s+(?P<per>@noun(?!\w)(?:\s+@noun(?!\w))?)(?:\s+[^\W\d]+){0,3}\s*$"
 _WINDOW = 60
+_AND_BEYOND = re.compile(r"(?:\s+[^\W\d]+){0,8}?\s+trở\s+(?P<way>lên|xuống)\b")
 SEXES = frozenset({"nữ", "nam"})
 # In "148 CĐCS (HCSN: 82, DN: 66)" a label stands before the number, and what is counted before the bracket.
 _IN_BRACKET = re.compile(r"\d[^\W\d]*\s[^()\d]{1,40}\([^()]*$")
@@ -46,7 +47,15 @@ def noun_of_subject(folded: str, start: int) -> tuple[int, int] | None:
 
 def is_estimate(folded: str, start: int) -> bool:
     """Tell whether a word of expectation stands right before `start`."""
+    if not _may_estimate(folded):
+        return False
     return bool(compiled(r"(?<!\w)@estimate\s*(?:là|:)?\s*$").search(folded[max(0, start - _WINDOW) : start]))
+
+
+@functools.lru_cache(256)
+def _may_estimate(folded: str) -> bool:
+    """Tell whether a sentence has any word of expectation."""
+    return bool(compiled(r"(?<!\w)@estimate").search(folded))
 
 
 def noun_before(folded: str, start: int) -> tuple[int, int] | None:
@@ -73,7 +82,7 @@ def comparator_of(folded: str, start: int, end: int) -> str:
     bound = compiled(r"(?P<word>@bound)\s+").match(folded, start, end)
     if bound:
         return _comparators()[" ".join(bound["word"].split())]
-    after = re.compile(r"(?:\s+[^\W\d]+){0,8}?\s+trở\s+(?P<way>lên|xuống)\b").match(folded, end)
+    after = _AND_BEYOND.match(folded, end) if "trở" in folded else None
     if after and (folded.startswith("từ", start) or after.start("way") - end <= len(" trở ")):
         return ">=" if after["way"] == "lên" else "<="
     return "="
@@ -81,6 +90,8 @@ def comparator_of(folded: str, start: int, end: int) -> str:
 
 def role_of(folded: str, start: int, end: int) -> FigureRole:
     """Return what the words right around say: a target, a change, the base of a change, or an actual figure."""
+    if not _may_tell_roles(folded):
+        return FigureRole.ACTUAL
     before, after = folded[max(0, start - _WINDOW) : start], folded[end : end + _WINDOW]
     if compiled(_TARGET).search(before) or (_EXCEEDED.search(before) and not after.lstrip().startswith("%")):
         return FigureRole.TARGET
@@ -93,6 +104,16 @@ def role_of(folded: str, start: int, end: int) -> FigureRole:
     return FigureRole.ACTUAL
 
 
+@functools.lru_cache(256)
+def _may_tell_roles(folded: str) -> bool:
+    """Tell whether a sentence has any word for a target, a change or another year: it is asked once for its figures."""
+    return bool(compiled(_ROLE_WORD).search(folded))
+
+
+_ROLE_WORD = (
+    r"(?<!\w)(?:@target|@change|tăng|giảm|nâng|hạ|vượt|cùng kỳ|năm trước|năm ngoái)(?![^\W\d])"
+    r"|\bkết quả (?:của )?năm \d"
+)
 _TARGET = r"(?<!\w)@target(?:\s+(?:là|đạt|từ|của năm))?\s*[:(]?\s*$"
 _CHANGE = (
     r"(?<!\w)@change(?:\s+năm\s+\d{4}(?:\s+là)?\s*"
