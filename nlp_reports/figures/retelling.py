@@ -13,7 +13,7 @@ from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.vocabulary import mapping, nouns_of, role_words, words
-from nlp_reports.model import Figure, FigureKind, Lazily
+from nlp_reports.model import Figure, FigureKind, Lazily, Span
 from nlp_reports.text import expand, fold, whole_words
 
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
@@ -96,14 +96,15 @@ def accounts_of(line: Line) -> Iterator[Account]:
         measured = figure.kind is FigureKind.MEASURE and figure.unit not in _TIMES
         if not is_told(figure) or figure.period or figure.per or not (figure.kind in _KINDS or measured):
             continue
-        ahead, *clause = _clause(line, figure, line.folded)
+        clause_of = _clause(line, figure)
+        ahead, *clause = _told_in(line, line.folded, figure, clause_of)
         head = _OPENS.split(_WHOLE_CLAUSE.split(ahead)[-1], maxsplit=1)[0]
         said = " ".join((head, *clause))
         if names(line.text, "other_time") and compiled(_OTHER_TIME).search(_without(figure.counted, said)):
             continue
         own = said if not _NUMBER.search(head) else " ".join(clause)
         once = names(line.text, "occasion") and compiled(_OCCASION).search(said)
-        _, before, after = _clause(line, figure, line.report.text)
+        _, before, after = _told_in(line, line.report.text, figure, clause_of)
         yield from _account(figure, (before, after), own, line.sentence.section, sure=not once)
 
 
@@ -157,16 +158,21 @@ def told_syllables(said: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W\d]+", plain))
 
 
-def _clause(line: Line, figure: Figure, text: str) -> tuple[str, str, str]:
-    """Return the sentence before the clause of `figure`, and the clause before and after its number, out of `text`.
+def _clause(line: Line, figure: Figure) -> Span:
+    """Return where in the report the clause of `figure` stands."""
+    after = line.after(figure)
+    closes = _CLOSES.search(after, min(len(figure.counted) + 1, len(after)) if figure.counted else 0)
+    start = line.sentence.span.start + _start_of(line, figure, line.before(figure))
+    return Span(start, figure.span.end + (closes.start() if closes else len(after)))
+
+
+def _told_in(line: Line, text: str, figure: Figure, clause: Span) -> list[str]:
+    """Return the sentence before a clause, and the clause before and after its number, out of `text`.
 
     That is the report's, as written or folded.
     """
-    before, after = text[line.sentence.span.start : figure.span.start], text[figure.span.end : line.sentence.span.end]
-    start = _start_of(line, figure, before)
-    closes = _CLOSES.search(after, min(len(figure.counted) + 1, len(after)) if figure.counted else 0)
-    behind = after[: closes.start() if closes else len(after)]
-    return _undated(line, before[:start]), _undated(line, before[start:]), _undated(line, behind)
+    cuts = (line.sentence.span.start, clause.start), (clause.start, figure.span.start), (figure.span.end, clause.end)
+    return [_undated(line, text[start:end]) for start, end in cuts]
 
 
 def _start_of(line: Line, figure: Figure, before: str) -> int:
