@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from nlp_reports.checks.cues import phrase_patterns, rule_patterns, unquoted
@@ -139,7 +139,7 @@ def common_of(texts: tuple[str, ...]) -> frozenset[str]:
     >>> common_of(("Hội viên đóng phí.",) * 9) & {"hội viên", "đóng phí"} == {"đóng phí"}
     True
     """
-    spoken = Counter(words for text in texts for words in _said(expand(text)))
+    spoken = Counter(chain.from_iterable(_said(expand(text)) for text in texts))
     return frozenset(words for words, times in spoken.items() if times > max(_OFTEN, len(texts) * _OFTEN_SHARE))
 
 
@@ -158,12 +158,12 @@ def _said(text: str) -> frozenset[str]:
     """Return the syllables of `text` and their neighbouring pairs, without those that tell nothing."""
     idle = _idle()
     pieces = _PIECE.findall(text)
-    pairs = (
+    pairs = [
         f"{left} {right}"
         for left, right in pairwise(pieces)
         if left.isalpha() and right.isalpha() and not (left in idle and right in idle)
-    )
-    return frozenset((*(piece for piece in pieces if piece.isalpha() and piece not in idle), *pairs))
+    ]
+    return frozenset([piece for piece in pieces if piece.isalpha() and piece not in idle]).union(pairs)
 
 
 @functools.cache

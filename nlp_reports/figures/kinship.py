@@ -1,6 +1,7 @@
 """How much two figures of a report have in common, in words weighed by how telling they are there."""
 
 import functools
+import itertools
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -39,7 +40,7 @@ def weights(entries: Sequence[Entry]) -> Weight:
         place = entry.figure.sentence or (entry.figure.cell and (entry.figure.cell.table, entry.figure.cell.row))
         known = entry.noun | entry.around
         said[place] = said[place] | known | entry.pairs_around if place in said else known | entry.pairs_around
-    often = Counter(word for known in said.values() for word in known)
+    often = Counter(itertools.chain.from_iterable(said.values()))
     whole = max(len(said), _FEW_SENTENCES) + 1
     return functools.cache(lambda word: math.log(whole / (often[word] + 0.5)) / math.log(whole))
 

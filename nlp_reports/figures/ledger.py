@@ -194,8 +194,9 @@ def _entry(
 def _words_of(*texts: str) -> Words:
     """Return the telling words of texts that follow one another, each read by itself: a heading is read once."""
     syllables = [syllable for text in texts for syllable in told_syllables(text)]
-    telling = [syllable for syllable in syllables if syllable not in idle_words()]
-    pairs = frozenset(f"{one} {two}" for one, two in itertools.pairwise(telling))
+    idle = idle_words()
+    telling = [syllable for syllable in syllables if syllable not in idle]
+    pairs = frozenset(map(" ".join, itertools.pairwise(telling)))
     deeds = deeds_in(" ".join(syllables)).union(*(deeds_in(fold(text)) for text in texts))
     return Words(frozenset(telling) | {f"={deed}" for deed in deeds}, pairs, deeds)
 

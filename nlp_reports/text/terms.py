@@ -113,7 +113,8 @@ def _longest(node: _Node, text: str, places: list[tuple[int, int]], position: in
         start, after = places[ahead]
         if start - end > _LONGEST_MARK or not node.following:
             break
-        following = node.following.get(_mark(text[end:start]) + text[start:after])
+        between, piece = text[end:start], text[start:after]
+        following = node.following.get(piece if between == " " else _mark(between) + piece)
         if following is None:
             break
         node, end = following, after

@@ -53,10 +53,9 @@ class Phrases(Generic[Value]):
 
     def find(self, words: tuple[str, ...]) -> Iterator[Hit[Value]]:
         """Go through all hits in `words` in order, overlapping ones included."""
-        if self._first.keys().isdisjoint(words):
-            return
-        for start, word in enumerate(words):
-            for entry in self._first.get(word, ()):
+        first = self._first
+        for start in [start for start, word in enumerate(words) if word in first]:
+            for entry in first[words[start]]:
                 end = _end(entry.parts, words, start)
                 if end:
                     yield Hit(start, end, entry.value)
