@@ -42,6 +42,8 @@ NAMES = (
     "hoi_dong_tam",
     "ngoc_tuyen",
     "que_trung",
+    "tien_chau",
+    "nd_lac_son",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
