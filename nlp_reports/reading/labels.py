@@ -49,6 +49,12 @@ class ListLabel:
         """Return how many numbers it has: 2 for "2.1"."""
         return len(self.values)
 
+    def follows(self, before: "ListLabel", distance: int = 1) -> bool:
+        """Tell whether its number stands `distance` behind that of `before` in one list: "2.3" behind "2.2"."""
+        if not self.values or not before.values:
+            return False
+        return self.values == (*before.values[:-1], before.values[-1] + distance)
+
 
 def typed_label(line: str) -> ListLabel | None:
     """Return the label that `line` begins with, None when it has none.

@@ -58,7 +58,7 @@ def _implied(opened: list[tuple[ListLabel, Line]], lines: Sequence[Line], at: in
             return _with_number(following, 1)
     for label, model in reversed(opened):
         following = next((other for other in _numbers(lines[at + 1 :]) if _alike(other, label)), None)
-        if following is not None and _follows(following, label, 2) and worn(model.dress) == worn(lines[at].dress):
+        if following is not None and following.follows(label, 2) and worn(model.dress) == worn(lines[at].dress):
             return _with_number(following, following.values[-1] - 1)
     return None
 
@@ -81,10 +81,6 @@ def _with_number(label: ListLabel, number: int) -> ListLabel:
 
 def _alike(one: ListLabel, other: ListLabel) -> bool:
     return one.kind is other.kind and one.depth == other.depth
-
-
-def _follows(label: ListLabel, before: ListLabel, distance: int) -> bool:
-    return label.values[:-1] == before.values[:-1] and label.values[-1] == before.values[-1] + distance
 
 
 def sequence_notes(headings: Iterable[Numbered]) -> list[Note]:
