@@ -194,7 +194,12 @@ class _Builder:
             self._paragraph(second, ParagraphKind.HEADING, span, Span(span.end, span.end))
 
     def _close(self, at: int, line: Line, implied: ListLabel | None, *, pseudo: bool) -> None:
-        level = self.levels.enter_top() if begins_appendix(line) else self.levels.enter(line, implied, pseudo=pseudo)
+        # A heading's line ends with a line break; where the text goes on, something stands below it.
+        bare = bool(self.sections) and self.sections[-1].heading.end + 1 == at
+        if begins_appendix(line):
+            level = self.levels.enter_top()
+        else:
+            level = self.levels.enter(line, implied, pseudo=pseudo, above_is_bare=bare)
         while self.open and self.sections[self.open[-1]].level >= level:
             self.sections[self.open.pop()].end = at
 

@@ -34,18 +34,22 @@ class Levels:
     stack: list[_Open] = field(default_factory=list)
     _tops: dict[Kind, int] = field(default_factory=dict)
 
-    def enter(self, line: Line, implied: ListLabel | None = None, *, pseudo: bool = False) -> int:
+    def enter(
+        self, line: Line, implied: ListLabel | None = None, *, pseudo: bool = False, above_is_bare: bool = False
+    ) -> int:
         """Return the level of the next heading and hold it open; a pseudo-heading is told by its dress alone.
 
-        `implied` is the number that a heading without one stands for.
+        `implied` is the number that a heading without one stands for; `above_is_bare` tells that nothing stands between
+        this heading and the one above.
         """
         label = line.label if line.label is not None and not line.is_bullet else implied
         kind = _kind(line, label, pseudo=pseudo)
-        at = self._same(kind, label)
+        inner = self._begins_inner_list(kind, label) or (above_is_bare and self._begins_again(kind, label))
+        at = None if inner else self._same(kind, label)
         if at is not None:
             level = self.stack[at].level
             del self.stack[at:]
-        elif self._begins_inner_list(kind, label):
+        elif inner:
             level = self.level + 1
         elif label is None and not pseudo and (outer := self._dressed_as(line)) is not None:
             level = self.stack[outer].level
@@ -62,9 +66,9 @@ class Levels:
         """Return where the list stands open that the heading goes on with, None when it begins one."""
         alike = [at for at, heading in enumerate(self.stack) if heading.kind == kind]
         shaped = [at for at in alike if _shape(self.stack[at].label) == _shape(label)]
-        if shaped or not self._begins_inner_list(kind, label):
-            return max(shaped or alike, default=None)
-        return None
+        # Of two open lists with labels alike, the inner one waits for another number than the outer.
+        awaited = [at for at in shaped if label and (last := self.stack[at].label) and label.follows(last)]
+        return max(awaited or shaped or alike, default=None)
 
     def _begins_inner_list(self, kind: Kind, label: ListLabel | None) -> bool:
         """Tell whether "1)" or "(1)" begins a list of its own below "1." or "a)"."""
@@ -72,6 +76,13 @@ class Levels:
             return False
         alike = [heading for heading in self.stack if heading.kind == kind]
         return bool(alike) and all(_shape(heading.label) != _shape(label) for heading in alike)
+
+    def _begins_again(self, kind: Kind, label: ListLabel | None) -> bool:
+        """Tell whether "a)" begins a list below a "c)" that says nothing itself."""
+        if label is None or label.values != (1,) or kind[0] in _TOP or not self.stack:
+            return False
+        above = self.stack[-1]
+        return above.kind == kind and _shape(above.label) == _shape(label)
 
     def _dressed_as(self, line: Line) -> int | None:
         """Return where a numbered heading stands open that a line without a number is dressed as, the inmost left out.
