@@ -28,11 +28,12 @@ _DRESSED_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A line that may be a heading: where it stands in the pieces, and how much speaks for it."""
+    """A line that may be a heading: where it stands in the pieces, how much speaks for it, and where its lead ends."""
 
     at: int
     line: Line
     weight: float
+    lead: int = 0
 
 
 def headings(pieces: Sequence[Piece], start: int, end: int) -> dict[int, int]:
@@ -44,7 +45,9 @@ def headings(pieces: Sequence[Piece], start: int, end: int) -> dict[int, int]:
     ]
     habit = _Habit.of(line for _, line in lines)
     found: dict[int, int] = {}
-    candidates = [Candidate(at, line, _weight(line, habit)) for at, line in lines if _is_labelled(line)]
+    candidates = [
+        Candidate(at, line, _weight(line, habit), _lead(line, habit)) for at, line in lines if _is_labelled(line)
+    ]
     for group in _groups(candidates):
         found.update({c.at: len(c.line.text) for c in _chosen(group, pieces, end)})
     for at, line in lines:
@@ -186,11 +189,15 @@ def _number(candidate: Candidate) -> int:
 def _chosen(group: list[Candidate], pieces: Sequence[Piece], end: int) -> list[Candidate]:
     """Return the headings of a list: its items are judged one by one, with the others' weight beside."""
     mean = sum(c.weight for c in group) / len(group)
+    # What a sister says behind her own bold title does not speak against a title that stands alone.
+    alone = [c.weight for c in group if not c.lead]
     holds = [_holds_text(pieces, c.at, end) for c in group]
-    structure = 0.0 if _kind(group[0].line)[0] in _STRONG_KINDS else _structure(group, holds)
+    filled = [holding or bool(c.lead) for c, holding in zip(group, holds, strict=True)]
+    structure = 0.0 if _kind(group[0].line)[0] in _STRONG_KINDS else _structure(group, filled)
     chosen = []
     for candidate, holding in zip(group, holds, strict=True):
-        own = candidate.weight + 0.4 * mean + structure + (0.5 if holding else -0.5)
+        beside = mean if candidate.lead else sum(alone) / len(alone)
+        own = candidate.weight + 0.4 * beside + structure + (0.5 if holding else -0.5)
         if own > 1.0:
             chosen.append(candidate)
     return chosen

@@ -278,6 +278,26 @@ def test_a_pseudo_heading_leaves_its_body_to_the_sentences(make_word: MakeWord) 
     assert report.sections[1].heading.of(report.text) == "Công tác tài chính:"
 
 
+def test_a_title_alone_among_titles_with_their_bodies_is_a_heading(make_word: MakeWord) -> None:
+    lines = [
+        "#I. KẾT QUẢ",
+        "#1. Tuyên truyền.| …",
+        "#2. Thi đua và xây dựng tổ chức công đoàn.",
+        "#a) Thi đua.| …",
+        "#b) Tổ chức.| …",
+        "#3. Nữ công.| …",
+    ]
+    report = read_report(make_word(word(lines, "<w:b/>")))
+    assert [(s.level, s.title.rstrip(".")) for s in report.sections] == [
+        (1, "KẾT QUẢ"),
+        (2, "Tuyên truyền"),
+        (2, "Thi đua và xây dựng tổ chức công đoàn"),
+        (3, "Thi đua"),
+        (3, "Tổ chức"),
+        (2, "Nữ công"),
+    ]
+
+
 def test_a_bold_item_with_children_is_a_heading(make_word: MakeWord) -> None:
     lines = ["#II. KẾT QUẢ", "#1. Phong trào", "#- Công tác thi đua:", "+ …", "+ …", "#- Công tác nữ công:", "+ …"]
     report = read_report(make_word(word(lines, "<w:b/>")))
