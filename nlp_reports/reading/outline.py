@@ -8,13 +8,12 @@ from nlp_reports.reading.frame import begins_caption
 from nlp_reports.reading.kinds import names_assessment
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line
-from nlp_reports.reading.pieces import Piece, SilentPiece, TablePiece
+from nlp_reports.reading.pieces import Piece, SilentPiece, TablePiece, is_bare
 from nlp_reports.reading.raw import Place
 
 _SENTENCE_BREAK = re.compile(r"[.!?;]\s+[A-ZÀ-ỸĐ]")
 _FIGURE = re.compile(r"\d[\d.,]*\s*%|\d[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)|(?<!\d)\d{1,3}/\d{1,3}\s+[a-zà-ỹđ]")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?:\s*[-–]\s*20\d\d)?(?!\d)")
-_BARE_APPENDIX = re.compile(r"phụ lục(?:\s+(?:số\s+)?[\dIVX]{1,4})?\s*[.:]?", re.IGNORECASE)
 _SHORT, _MEDIUM, _LONG, _LONGEST = 60, 100, 150, 260
 _STRONG_KINDS = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER})
 _PRIORS = {
@@ -271,8 +270,6 @@ def _lead(line: Line, habit: _Habit) -> int:
 
 def titles_part(line: Line, following: Line) -> bool:
     """Tell whether `following` is the title of a part whose own line holds its number only ("PHẦN THỨ NHẤT")."""
-    bare = line.label is not None and line.label.kind is LabelKind.PART and not line.title.strip(" :.")
-    appendix = line.label is None and bool(_BARE_APPENDIX.fullmatch(line.text))
-    if not (bare or appendix) or following.label is not None or len(following.text) > _LONGEST:
+    if not is_bare(line) or following.label is not None or len(following.text) > _LONGEST:
         return False
     return _is_set_apart(following) or following.alignment == "center"

@@ -22,6 +22,8 @@ _NUMBERS = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER, L
 _OPEN_END = re.compile(r"[\w,]$")
 _CENTRED = frozenset({"center", "right"})
 _MOSTLY = 0.5
+_APPENDIX = re.compile(r"phụ lục\b", re.IGNORECASE)
+_BARE_APPENDIX = re.compile(r"phụ lục(?:\s+(?:số\s+)?[\dIVX]{1,4})?\s*[.:]?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,46 @@ def pieces_of(blocks: Iterable[RawBlock]) -> list[Piece]:
         else:
             lines = _softly_joined(lines_of(block))
             found.extend(lines or _silent(block))
-    return _rewrapped(found)
+    return _rewrapped(_centred_titles(found))
+
+
+def _centred_titles(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with the centred lines of one section title joined; other centred lines are a letterhead's."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if isinstance(piece, Line) and isinstance(last, Line) and piece.alignment == "center":
+            above = found[-2] if len(found) > 1 else None
+            if _titles_section(last, above) and _goes_on_centred(last, piece):
+                found[-1] = join(last, piece)
+                continue
+        found.append(piece)
+    return found
+
+
+def _titles_section(line: Line, above: Piece | None) -> bool:
+    """Tell whether a line is the title of a section: its number stands before it, or alone in the line above."""
+    if is_bare(line):
+        return False
+    numbered = line.label is not None and line.label.kind in _NUMBERS
+    return numbered or bool(_APPENDIX.match(line.text)) or (isinstance(above, Line) and is_bare(above))
+
+
+def is_bare(line: Line) -> bool:
+    """Tell whether a line holds no more than the number of a part or an appendix ("PHẦN THỨ NHẤT", "Phụ lục 1:")."""
+    if line.label is None:
+        return bool(_BARE_APPENDIX.fullmatch(line.text))
+    return line.label.kind is LabelKind.PART and not line.title.strip(" :.")
+
+
+def _goes_on_centred(first: Line, second: Line) -> bool:
+    """Tell whether a second centred line is dressed as the title above it and goes on with it."""
+    alike = first.alignment == second.alignment and abs(first.dress.bold - second.dress.bold) < _MOSTLY
+    if not alike or second.label is not None or first.text[-1] in _ENDS or second.place != first.place:
+        return False
+    if len(first.text) + len(second.text) > _LONGEST_HEADING:
+        return False
+    return second.dress.is_capitals if first.dress.is_capitals else second.text[:1].islower()
 
 
 def _frames_heading(table: TablePiece) -> bool:

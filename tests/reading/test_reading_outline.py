@@ -298,6 +298,36 @@ def test_a_title_alone_among_titles_with_their_bodies_is_a_heading(make_word: Ma
     ]
 
 
+CENTRED = '<w:pPr><w:jc w:val="center"/></w:pPr>'
+TWO_LINES = {
+    "a number before it": (["II. KẾT QUẢ HOẠT ĐỘNG", "NĂM 2020"], ["KẾT QUẢ HOẠT ĐỘNG NĂM 2020"]),
+    "a part before it": (["Phần II. Kết quả hoạt động", "của Hội năm 2020"], ["Kết quả hoạt động của Hội năm 2020"]),
+    "its number above it": (
+        ["PHẦN THỨ HAI", "KẾT QUẢ HOẠT ĐỘNG", "CÔNG ĐOÀN NĂM 2020"],
+        ["KẾT QUẢ HOẠT ĐỘNG CÔNG ĐOÀN NĂM 2020"],
+    ),
+    "an appendix": (["PHỤ LỤC 01", "MỘT SỐ CHỈ TIÊU", "NĂM 2020"], ["PHỤ LỤC 01 MỘT SỐ CHỈ TIÊU NĂM 2020"]),
+    "two sections": (["PHẦN MỘT", "TÌNH HÌNH", "I. Thuận lợi", "II. Khó khăn"], ["TÌNH HÌNH", "Thuận lợi", "Khó khăn"]),
+    "a heading in small letters below": (
+        ["II. KẾT QUẢ HOẠT ĐỘNG", "Công tác thi đua"],
+        ["KẾT QUẢ HOẠT ĐỘNG", "Công tác thi đua"],
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "between", ["</w:t></w:r></w:p><w:p>{}<w:r><w:rPr><w:b/></w:rPr><w:t>", "<w:br/>"], ids=["paragraphs", "break"]
+)
+@pytest.mark.parametrize(("lines", "titles"), TWO_LINES.values(), ids=TWO_LINES.keys())
+def test_a_centred_title_over_more_than_one_line(
+    make_word: MakeWord, lines: list[str], titles: list[str], between: str
+) -> None:
+    shown = between.format(CENTRED).join(lines) if "br" not in between else "</w:t><w:br/><w:t>".join(lines)
+    body = f"<w:p>{CENTRED}<w:r><w:rPr><w:b/></w:rPr><w:t>{shown}</w:t></w:r></w:p>"
+    report = read_report(make_word(word(["#I. TÌNH HÌNH", "…"], "<w:b/>") + body + word(["…"], "")))
+    assert [s.title for s in report.sections[1:]] == titles
+
+
 def test_a_bold_item_with_children_is_a_heading(make_word: MakeWord) -> None:
     lines = ["#II. KẾT QUẢ", "#1. Phong trào", "#- Công tác thi đua:", "+ …", "+ …", "#- Công tác nữ công:", "+ …"]
     report = read_report(make_word(word(lines, "<w:b/>")))
