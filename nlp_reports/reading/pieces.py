@@ -12,11 +12,12 @@ from nlp_reports.reading.raw import RawBlock, RawParagraph, RawTable
 from nlp_reports.reading.wrapping import joined_lines
 
 _ENDS = frozenset(".;:!?…")
-_WIDE, _WIDE_CAPITALS = 40, 36
+_WIDE, _WIDE_CAPITALS = 40, 30
 _WRAPPED_WIDTH = range(45, 140)
 _SHARE_WRAPPED = 0.3
 _FEWEST_WRAPPED = 6
 _FEWEST_CERTAIN = 3
+_FEWEST_HEADS = 2
 _MOST_HEADING_LINES, _LONGEST_HEADING = 2, 200
 _NUMBERS = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER, LabelKind.DECIMAL})
 _OPEN_END = re.compile(r"[\w,]$")
@@ -142,6 +143,7 @@ def _silent(raw: RawParagraph) -> list[SilentPiece]:
 def _rewrapped(pieces: list[Piece]) -> list[Piece]:
     """Return the pieces with paragraphs joined that one sentence runs over, as in text copied from a PDF."""
     wrapped = _is_wrapped([piece for piece in pieces if isinstance(piece, Line)])
+    shouted = _heads_in_capitals(pieces)
     found: list[Piece | list[Line]] = []
     for piece in pieces:
         if not isinstance(piece, Line):
@@ -154,17 +156,30 @@ def _rewrapped(pieces: list[Piece]) -> list[Piece]:
             found.append([piece])
     joined: list[Piece] = []
     for entry in found:
-        joined += _joined(entry, wrapped=wrapped) if isinstance(entry, list) else [entry]
+        joined += _joined(entry, wrapped=wrapped, shouted=shouted) if isinstance(entry, list) else [entry]
     return joined
 
 
-def _joined(lines: list[Line], *, wrapped: bool) -> list[Line]:
+def _heads_in_capitals(pieces: list[Piece]) -> bool:
+    """Tell whether the document has headings in capitals without a number: such lines between lines of text."""
+    between = sum(
+        isinstance(last, Line)
+        and isinstance(following, Line)
+        and last.text[-1] in _ENDS
+        and not following.dress.is_capitals
+        for last, line, following in zip(pieces, pieces[1:], pieces[2:], strict=False)
+        if isinstance(line, Line) and line.label is None and line.dress.is_capitals and line.dress.is_heavy
+    )
+    return between >= _FEWEST_HEADS
+
+
+def _joined(lines: list[Line], *, wrapped: bool, shouted: bool) -> list[Line]:
     if wrapped:
         groups = [[lines[at] for at in group] for group in joined_lines([line.text for line in lines])]
         return [functools.reduce(join, group) for group in groups]
     found = lines[:1]
     for line in lines[1:]:
-        if _continues(found[-1], line):
+        if _continues(found[-1], line, shouted=shouted):
             found[-1] = join(found[-1], line)
         else:
             found.append(line)
@@ -208,12 +223,13 @@ def _may_continue(first: Line, second: Line) -> bool:
     return abs(first.dress.bold - second.dress.bold) < _MOSTLY and first.style == second.style
 
 
-def _continues(first: Line, second: Line) -> bool:
+def _continues(first: Line, second: Line, *, shouted: bool) -> bool:
     if second.label is not None or first.text[-1] in _ENDS:
         return False
     if first.label is not None and first.dress.is_heavy and second.dress.is_heavy:
         # The second line of a numbered heading.
-        is_wide = len(first.text) >= _WIDE_CAPITALS and first.dress.is_capitals and second.dress.is_capitals
+        both_shout = first.dress.is_capitals and second.dress.is_capitals
+        is_wide = both_shout and not shouted and len(first.text) >= _WIDE_CAPITALS
         return is_wide or second.text[:1].islower() or first.text[-1] == ","
     return second.text[:1].islower() and len(first.text) >= _WIDE
 

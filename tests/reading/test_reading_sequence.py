@@ -158,6 +158,30 @@ OUTLINES = {
         ["#II. KẾT QUẢ HOẠT ĐỘNG CỦA CÁC CẤP CÔNG ĐOÀN", "#TRONG TỈNH NĂM 2020", "#1. Tuyên truyền,", "#giáo dục", "…"],
         [(1, "KẾT QUẢ HOẠT ĐỘNG CỦA CÁC CẤP CÔNG ĐOÀN TRONG TỈNH NĂM 2020"), (2, "Tuyên truyền, giáo dục")],
     ),
+    "titles in capitals without a number below a title in capitals": (
+        [
+            "#II. KẾT QUẢ HOẠT ĐỘNG CÔNG ĐOÀN CÁC CẤP",
+            "#TUYÊN TRUYỀN",
+            "…",
+            "#THI ĐUA",
+            "…",
+            "#NỮ CÔNG",
+            "…",
+            "#III. KIẾN NGHỊ",
+            "…",
+        ],
+        [
+            (1, "KẾT QUẢ HOẠT ĐỘNG CÔNG ĐOÀN CÁC CẤP"),
+            (2, "TUYÊN TRUYỀN"),
+            (2, "THI ĐUA"),
+            (2, "NỮ CÔNG"),
+            (1, "KIẾN NGHỊ"),
+        ],
+    ),
+    "a title of middling width over two paragraphs": (
+        ["#I. TÌNH HÌNH DOANH NGHIỆP VÀ CÔNG", "#NHÂN LAO ĐỘNG", "#1. Việc làm", "…", "#II. KẾT QUẢ", "…"],
+        [(1, "TÌNH HÌNH DOANH NGHIỆP VÀ CÔNG NHÂN LAO ĐỘNG"), (2, "Việc làm"), (1, "KẾT QUẢ")],
+    ),
     "a bold line below a title is no part of it": (
         ["#II. KẾT QUẢ", "#Công tác tuyên truyền", "…", "#Công tác nữ công", "…"],
         [(1, "KẾT QUẢ"), (2, "Công tác tuyên truyền"), (2, "Công tác nữ công")],
