@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nlp_reports.reading.frame import begins_caption
+from nlp_reports.reading.italics import italic_titles
 from nlp_reports.reading.kinds import names_assessment
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line
@@ -22,7 +23,7 @@ _PRIORS = {
     LabelKind.UPPER_LETTER: 2.0,
     LabelKind.DIVISION: 1.0,
 }
-_DRESSED_SHARE = 0.6
+_DRESSED_SHARE, _SLANTED_SHARE = 0.6, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,11 @@ def headings(pieces: Sequence[Piece], start: int, end: int) -> dict[int, int]:
     ]
     for group in _groups(candidates):
         found.update({c.at: len(c.line.text) for c in _chosen(group, pieces, end)})
+    slanted = italic_titles(lines) if habit.italics_speak else frozenset[int]()
     for at, line in lines:
         if at in found:
             continue
-        if not _is_labelled(line) and _is_plain_heading(pieces, at, line, habit):
+        if at in slanted or (not _is_labelled(line) and _is_plain_heading(pieces, at, line, habit)):
             found[at] = len(line.text)
         elif lead := _lead(line, habit):
             found[at] = lead
@@ -61,24 +63,27 @@ def headings(pieces: Sequence[Piece], start: int, end: int) -> dict[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Habit:
-    """How the document dresses its text: whether bold means anything in it, and which label kinds are set apart."""
+    """How the document dresses its text: what bold and italics tell, and which label kinds are set apart."""
 
     bold_speaks: bool
+    italics_speak: bool
     kinds: dict[tuple[LabelKind, int], float]
 
     @classmethod
     def of(cls, lines: Iterable[Line]) -> "_Habit":
         """Return the dress of a document's lines."""
-        letters = bold = 0
+        letters = bold = italic = 0
         shares: dict[tuple[LabelKind, int], list[bool]] = {}
         for line in lines:
             letters += len(line.text)
             bold += round(len(line.text) * line.dress.bold)
+            italic += round(len(line.text) * line.dress.italic)
             if line.label is not None and not line.is_bullet:
                 # Capitals are no dress: sections have them and their parts do not, in plain files too.
                 shares.setdefault(_kind(line), []).append(_is_dressed(line))
         return cls(
             bold_speaks=bold < _DRESSED_SHARE * max(1, letters),
+            italics_speak=0 < italic < _SLANTED_SHARE * letters,
             kinds={kind: sum(apart) / len(apart) for kind, apart in shares.items()},
         )
 

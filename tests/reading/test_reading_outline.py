@@ -298,6 +298,37 @@ def test_a_title_alone_among_titles_with_their_bodies_is_a_heading(make_word: Ma
     ]
 
 
+ITALICS = {
+    "two titles": (
+        ["/Tuyên truyền", "…", "/Công tác nữ công (ATVSLĐ)", "…"],
+        ["Tuyên truyền", "Công tác nữ công (ATVSLĐ)"],
+    ),
+    "with a year": (["/Kết quả năm 2020", "…", "/Nguyên nhân", "…"], ["Kết quả năm 2020", "Nguyên nhân"]),
+    "one alone": (["…", "/Đoàn kết là sức mạnh", "…", "…"], []),
+    "lead-ins": (["/Cụ thể như sau:", "- …", "/Trong đó:", "- …", "/Kết quả đạt được,", "- …"], []),
+    "sentences": (["/Các cấp đã làm tốt.", "…", "/Cần cố gắng hơn.", "…"], []),
+    "notes in brackets": (["/(Số liệu tính đến hết năm)", "…", "/(Có biểu kèm theo)", "…"], []),
+    "dates and figures": (["/Số liệu đến 25/11/2020", "…", "/Tổng số 12 lớp tập huấn", "…"], []),
+    "a poem": (["/Công nhân thi đua sản xuất", "/Nông dân thi đua tăng gia", "/Trí thức thi đua sáng tạo", "…"], []),
+    "two poems": (
+        ["/Công nhân sản xuất", "/Nông dân tăng gia", "…", "/Trí thức sáng tạo", "/Phụ nữ đảm đang", "…"],
+        [],
+    ),
+    "above an item in small letters": (["/trong sản xuất", "…", "/trong học tập", "…"], []),
+}
+
+
+@pytest.mark.parametrize(("lines", "titles"), ITALICS.values(), ids=ITALICS.keys())
+def test_titles_in_italics_without_numbers(make_word: MakeWord, lines: list[str], titles: list[str]) -> None:
+    shown = ["#I. KẾT QUẢ", *lines, "#II. KIẾN NGHỊ", *["…"] * 3]
+    body = "".join(
+        word([line.replace("/", "#", line[0] == "/")], "<w:i/>" if line[0] == "/" else "<w:b/>") for line in shown
+    )
+    report = read_report(make_word(body))
+    assert [s.title for s in report.sections[1:-1]] == titles
+    assert all(s.level == 2 for s in report.sections[1:-1])
+
+
 CENTRED = '<w:pPr><w:jc w:val="center"/></w:pPr>'
 TWO_LINES = {
     "a number before it": (["II. KẾT QUẢ HOẠT ĐỘNG", "NĂM 2020"], ["KẾT QUẢ HOẠT ĐỘNG NĂM 2020"]),
