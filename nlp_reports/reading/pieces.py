@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ _WRAPPED_WIDTH = range(45, 140)
 _SHARE_WRAPPED = 0.3
 _FEWEST_WRAPPED = 6
 _FEWEST_CERTAIN = 3
+_FEWEST_FRAMED, _SHORTEST_FRAMED = 5, 600
 _FEWEST_HEADS = 2
 _MOST_HEADING_LINES, _LONGEST_HEADING = 2, 200
 _NUMBERS = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER, LabelKind.DECIMAL})
@@ -67,7 +68,7 @@ Piece = Line | TablePiece | SilentPiece
 def pieces_of(blocks: Iterable[RawBlock]) -> list[Piece]:
     """Return the lines and tables of these blocks in order, blank paragraphs left out."""
     found: list[Piece] = []
-    for block in blocks:
+    for block in _unframed(blocks):
         if isinstance(block, RawTable):
             table = TablePiece(block)
             found += table.lines() if _frames_heading(table) else [table]
@@ -114,6 +115,24 @@ def _goes_on_centred(first: Line, second: Line) -> bool:
     if len(first.text) + len(second.text) > _LONGEST_HEADING:
         return False
     return second.dress.is_capitals if first.dress.is_capitals else second.text[:1].islower()
+
+
+def _unframed(blocks: Iterable[RawBlock]) -> Iterator[RawBlock]:
+    """Go through the blocks, those inside a frame around running text among them."""
+    for block in blocks:
+        if isinstance(block, RawTable) and _frames_text(block):
+            for row in block.rows:
+                yield from _unframed(row[0].blocks)
+        else:
+            yield block
+
+
+def _frames_text(table: RawTable) -> bool:
+    """Tell whether a table is a page drawn as cells of full width, as some offices frame a whole report."""
+    if any(len(row) != 1 for row in table.rows):
+        return False
+    cells = ([len(b.text) for b in row[0].blocks if isinstance(b, RawParagraph) and b.text] for row in table.rows)
+    return any(len(lengths) >= _FEWEST_FRAMED and sum(lengths) >= _SHORTEST_FRAMED for lengths in cells)
 
 
 def _frames_heading(table: TablePiece) -> bool:

@@ -211,6 +211,23 @@ def test_a_frame_around_a_heading_is_no_table(make_word: MakeWord) -> None:
     assert [p.index for p in report.paragraphs] == [0, 1, 2, 3]
 
 
+def test_a_frame_around_the_whole_report_is_no_table(make_word: MakeWord) -> None:
+    table = (
+        "<w:tbl><w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in ("Số lớp", "12")) + "</w:tr></w:tbl>"
+    )
+    inner = body(["#I. KẾT QUẢ", "#1. Thi đua", *["…"] * 6]) + table + body(["#II. KIẾN NGHỊ", "…"])
+    report = read_report(make_word(framed(inner)))
+    assert [(s.level, s.title) for s in report.sections] == [(1, "KẾT QUẢ"), (2, "Thi đua"), (1, "KIẾN NGHỊ")]
+    assert [[cell.text for cell in row] for table in report.tables for row in table.rows] == [["Số lớp", "12"]]
+    assert [p.index for p in report.paragraphs] == [*range(9), 10, 11]
+
+
+def test_a_column_of_lines_stays_a_table(make_word: MakeWord) -> None:
+    rows = "".join(f"<w:tr><w:tc>{paragraph('Xã Gò Mây đạt 12 lớp tập huấn')}</w:tc></w:tr>" for _ in range(30))
+    report = read_report(make_word(body(["#I. KẾT QUẢ", "…"]) + f"<w:tbl>{rows}</w:tbl>" + body(["…"])))
+    assert len(report.tables) == 1
+
+
 SEQUENCES = {
     "in order": (["I. KẾT QUẢ", "1. Thi đua", "2. Nữ công", "II. KIẾN NGHỊ", "1. Với tỉnh"], []),
     "left out": (["I. KẾT QUẢ", "III. KIẾN NGHỊ"], ["đề mục “III.” đứng sau “I.”: nhảy số"]),
