@@ -26,6 +26,7 @@ from nlp_reports.reading.numbering import Numbering
 from nlp_reports.reading.package import MAX_PARAGRAPHS, Package
 from nlp_reports.reading.raw import Place, RawBlock, RawCell, RawDocument, RawNote, RawParagraph, RawTable
 from nlp_reports.reading.reasons import unreadable
+from nlp_reports.reading.spacing import single_spaced
 from nlp_reports.reading.styles import ParagraphDress, Styles
 
 _BODY = w("body")
@@ -134,10 +135,11 @@ class _Walker:
 
     def _raw(self, index: int, inline: Inline, dress: ParagraphDress, place: Place) -> RawParagraph:
         self._remember(inline, index)
+        text, stretches = single_spaced(inline.text, inline.stretches())
         return RawParagraph(
             index=index,
-            text=inline.text,
-            stretches=inline.stretches(),
+            text=text,
+            stretches=stretches,
             hidden="".join(inline.hidden),
             style=dress.name,
             outline=dress.outline,

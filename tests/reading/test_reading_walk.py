@@ -91,6 +91,22 @@ def test_a_feature_reads_as_a_person_sees_it(make_word: MakeWord, body: str, tex
     assert texts(read_report(make_word(paragraph(body)))) == [text]
 
 
+def test_two_blanks_are_one_and_wider_gaps_stay(make_word: MakeWord) -> None:
+    inner = run("Kết nạp ", "<w:b/>") + run(" 12\u00a0 đoàn  viên mới") + run(",  đạt   90%.", "<w:i/>")
+    report = read_report(make_word(paragraph(run("I.  KẾT  QUẢ", "<w:b/>")) + paragraph(inner)))
+    assert [section.title for section in report.sections] == ["KẾT QUẢ"]
+    assert texts(report)[-1] == "Kết nạp 12 đoàn viên mới, đạt   90%."
+
+
+def test_a_bold_title_ends_where_it_ended_before_two_blanks_became_one(make_word: MakeWord) -> None:
+    inner = run("Công  tác  thi  đua:", "<w:b/>") + run(
+        "  đã  mở  12  lớp  tập  huấn  cho  412  lượt  cán  bộ  công  đoàn."
+    )
+    report = read_report(make_word(paragraph(run("I. KẾT QUẢ", "<w:b/>")) + paragraph(inner)))
+    assert [section.title for section in report.sections] == ["KẾT QUẢ", "Công tác thi đua"]
+    assert report.paragraphs[-1].body.of(report.text) == "đã mở 12 lớp tập huấn cho 412 lượt cán bộ công đoàn."
+
+
 def test_a_deleted_paragraph_mark_joins_with_the_next(make_word: MakeWord) -> None:
     deleted = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>'
     body = paragraph(run("Kết nạp "), deleted) + paragraph(run("50 đoàn viên.")) + paragraph(run("Hết."))
