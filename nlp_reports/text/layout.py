@@ -25,6 +25,9 @@ _BRIM = 1.02
 _FULL_OF_CAPITALS = 0.6
 _TOO_LONG = 1.35
 _WINDOW = 60
+_MONEY = re.compile(r"\d[.,]\d{3}$")
+_FIRST = frozenset({"1", "I", "A", "a"})
+_Kind = tuple[LabelKind, int]
 
 
 class Joined(NamedTuple):
@@ -44,9 +47,11 @@ def rejoin(lines: Sequence[str]) -> list[Joined]:
     """
     written = [(position, line.strip()) for position, line in enumerate(lines) if line.strip()]
     width = _width([line for _, line in written])
+    heads = _heads(written, width)
     groups: list[list[tuple[int, str]]] = []
     for position, line in written:
-        if groups and _continues([text for _, text in groups[-1]], line, width):
+        headed = bool(groups) and groups[-1][0][0] in heads
+        if groups and _continues([text for _, text in groups[-1]], line, width, headed=headed):
             groups[-1].append((position, line))
         else:
             groups.append([(position, line)])
@@ -98,22 +103,21 @@ def _certain(one: str, following: str) -> bool:
     return begun and following[0].islower() and split_label(following) is None
 
 
-def _continues(group: list[str], line: str, width: float) -> bool:
+def _continues(group: list[str], line: str, width: float, *, headed: bool) -> bool:
     """Tell whether `line` goes on with the lines of `group`."""
     last = group[-1]
     label = split_label(line)
-    dashed = label is not None and label.normal == "-" and line[label.end : label.end + 1].islower()
     if label is not None and label.normal == "-" and _is_open(group):
         return True
-    if stands_alone(line) or (label is not None and not _misread(label, last, width, dashed=dashed)):
+    if stands_alone(line) or (label is not None and not _misread(label, line, last, width)):
         return False
-    if _certain(last, line):
+    if _certain(last, line) or (label is not None and label.end >= len(line)):
         return True
     if not width or len(last) > _TOO_LONG * width:
         return False
     if _both_shout(group, line):
         return len(last) >= _FULL_OF_CAPITALS * width
-    return len(last) >= _FULL * width and _broken(group, line, width)
+    return len(last) >= _FULL * width and _broken(group, line, width, headed=headed)
 
 
 def _is_open(group: list[str]) -> bool:
@@ -122,7 +126,7 @@ def _is_open(group: list[str]) -> bool:
     return any(text.rfind(begin) > text.rfind(end) for begin, end in ("()", "“”"))
 
 
-def _broken(group: list[str], line: str, width: float) -> bool:
+def _broken(group: list[str], line: str, width: float, *, headed: bool) -> bool:
     """Tell whether the last of `group`, a full line, was broken before `line` rather than ended."""
     last = group[-1]
     if _ENDED.search(last):
@@ -131,7 +135,9 @@ def _broken(group: list[str], line: str, width: float) -> bool:
         return True
     if last.isupper() or line.isupper():
         return False
-    return not (_titled(group) and line[0].isupper()) or _brims(last, line, width)
+    if not (_titled(group) and line[0].isupper()):
+        return True
+    return _brims(last, line, width) and not (headed and _begins_text(line, width))
 
 
 def _ran_on(last: str, line: str, width: float) -> bool:
@@ -152,16 +158,58 @@ def _titled(group: list[str]) -> bool:
     return len(group) == 1 and label is not None and label.kind is not LabelKind.BULLET
 
 
-def _misread(label: Label, last: str, width: float, *, dashed: bool) -> bool:
-    """Tell whether what looks like a label is the end of a broken phrase ("… lần thứ" / "XII. Công đoàn …").
+def _heads(written: list[tuple[int, str]], width: float) -> frozenset[int]:
+    """Return the positions of full lines with a number that are titles, since the next or last of their list is one.
 
-    `dashed`: whether it is a dash before a small letter, as within a name ("… sáng kiến" / "- nỗ lực vượt khó").
+    A title that is too short to be broken tells; where one of the two neighbours ends as a sentence does, none is.
     """
-    if width and label.kind is LabelKind.BULLET:
-        return dashed and len(last) >= _FULL * width and not _OPEN_MARK.search(last) and not _ENDED.search(last)
-    if not width or label.kind not in {LabelKind.ROMAN, LabelKind.DECIMAL}:
+    lists: dict[_Kind, list[tuple[int, str, bool | None]]] = {}
+    for (position, line), (_, following) in itertools.pairwise(written if width else ()):
+        label = split_label(line)
+        if label is None or label.kind is LabelKind.BULLET:
+            continue
+        short = len(line) < _FULL * width
+        is_title = not _ENDED.search(line) and not following[0].islower() if short else None
+        lists.setdefault((label.kind, label.normal.count(".")), []).append((position, label.normal, is_title))
+    return frozenset(
+        position
+        for items in lists.values()
+        for at, (position, number, is_title) in enumerate(items)
+        if is_title is None and _is_told(items[at - 1 : at] if not _is_first(number) else [], items[at + 1 : at + 2])
+    )
+
+
+def _is_told(before: list[tuple[int, str, bool | None]], after: list[tuple[int, str, bool | None]]) -> bool:
+    said = [is_title for _, _, is_title in before]
+    said += [is_title for _, number, is_title in after if not _is_first(number)]
+    return True in said and False not in said
+
+
+def _is_first(number: str) -> bool:
+    return number.rpartition(".")[2] in _FIRST
+
+
+def _begins_text(line: str, width: float) -> bool:
+    """Tell whether a line is the first of a paragraph rather than the rest of a title."""
+    return len(line) >= _FULL * width or bool(_ENDED.search(line))
+
+
+def _misread(label: Label, line: str, last: str, width: float) -> bool:
+    """Tell whether what looks like a label is the end of a broken phrase.
+
+    As "… lần thứ" / "XII. Công đoàn …", "… sáng kiến" / "- nỗ lực …", "… 263.470.000" / "đ. Còn lại …", "… có" / "0."
+    """
+    if not width or _ENDED.search(last):
         return False
-    return bool(grade_before().search(fold(last[-_WINDOW:]))) and not _ENDED.search(last)
+    full = len(last) >= _FULL * width
+    if label.kind is LabelKind.BULLET:
+        dashed = label.normal == "-" and line[label.end : label.end + 1].islower()
+        return dashed and full and not _OPEN_MARK.search(last)
+    if label.text == "đ.":
+        return full and bool(_MONEY.search(last))
+    if label.kind not in {LabelKind.ROMAN, LabelKind.DECIMAL}:
+        return False
+    return (full and label.end >= len(line)) or bool(grade_before().search(fold(last[-_WINDOW:])))
 
 
 def _both_shout(group: list[str], line: str) -> bool:

@@ -64,6 +64,48 @@ def test_a_roman_number_at_the_start_of_a_line_is_no_label() -> None:
     assert rejoin([*lines, *textwrap.wrap(PARAGRAPHS[4], 70)])[1].text.startswith(f"{head} XIII. ")
 
 
+WRAPPED = textwrap.wrap(PARAGRAPHS[2], 65) + textwrap.wrap(PARAGRAPHS[4], 65)
+MISREAD = {
+    "money": ("- Qua tài khoản Công đoàn Việt Nam được thu là 263.470.000", "đ. Số doanh nghiệp còn lại lần lữa."),
+    "the last figure": ("- Kết nạp 74 đoàn viên, lập mới 01 cơ sở, giải thể có", "0."),
+    "a term": ("- Tuyên truyền về bầu cử đại biểu Hội đồng và Quốc hội khoá", "XV."),
+}
+
+
+@pytest.mark.parametrize(("line", "following"), MISREAD.values(), ids=MISREAD.keys())
+def test_what_looks_like_a_label_may_end_a_broken_line(line: str, following: str) -> None:
+    assert f"{line} {following}" in [joined.text for joined in rejoin([*WRAPPED, line, following, *WRAPPED])]
+
+
+@pytest.mark.parametrize("line", ["đ) Số doanh nghiệp còn lại đã nộp.", "0. Mở đầu", "2. Thi đua"])
+def test_a_label_below_a_short_or_ended_line_stays(line: str) -> None:
+    for before in ("c) Thu 263.470.000", "- Qua tài khoản Công đoàn Việt Nam được thu là 263.470.000."):
+        assert line in [joined.text for joined in rejoin([*WRAPPED, before, line, *WRAPPED])]
+
+
+FULL = "c) Chăm lo, bảo vệ quyền, lợi ích của đoàn viên, người lao động"
+
+
+def test_the_letter_of_an_item_behind_money_is_no_unit() -> None:
+    lines = ["- Qua tài khoản Công đoàn Việt Nam được thu là 263.470.000", "đ) Số doanh nghiệp còn lại."]
+    assert [joined.text for joined in rejoin([*WRAPPED, *lines, *WRAPPED])][2:4] == lines
+
+
+def test_a_title_that_fills_its_line_is_told_by_the_titles_beside_it() -> None:
+    text = "Đại dịch càng làm sáng lên nghĩa tình công đoàn, những phần việc"
+    lines = [*WRAPPED, "a) Tuyên truyền, giáo dục", *WRAPPED, "b) Hoạt động nữ công", *WRAPPED, FULL, text, "đã làm."]
+    assert [joined.text for joined in rejoin(lines)][-2:] == [FULL, f"{text} đã làm."]
+
+
+def test_a_task_that_fills_its_line_goes_on_with_a_name() -> None:
+    first, name = (
+        "2. Tổ chức cho phụ nữ học tập nghị quyết và tham gia bầu đại biểu",
+        "Quốc hội, Hội đồng nhân dân các cấp đúng luật, đúng quy định của",
+    )
+    lines = [*WRAPPED, "1. Học tập nghị quyết.", first, name, "tỉnh.", "3. Phát triển hội viên.", *WRAPPED]
+    assert f"{first} {name} tỉnh." in [joined.text for joined in rejoin(lines)]
+
+
 @pytest.mark.parametrize(
     ("line", "following"),
     [
