@@ -22,6 +22,8 @@ RELATIONS = (
 BOLD, ITALIC, UNDERLINE, LARGE = "<w:b/>", "<w:i/>", "<w:u w:val='single'/>", '<w:sz w:val="32"/>'
 CENTRED = '<w:jc w:val="center"/>'
 LONGEST_RUN_IN, LONG_TITLE = 80, 44
+# The words of a run, not the blanks inside its tags.
+WRITTEN = re.compile(r"(?<=>)[^<]+")
 Labels = Callable[[tuple[int, ...]], str]
 
 
@@ -53,6 +55,7 @@ class Dress:
         automatic: the first level that Word numbers.
         styles: whether they have Word's heading styles.
         run_in: the first level whose body goes on in the same paragraph.
+        boxed: whether the whole report stands in a table of one cell; blanks: how many stand between two words.
         framed, centred, two_lines: how sections (level 1) stand: in a table of one cell, centred, broken in two.
         unlabelled, repeated: every which heading has lost its label, or has the one before it again.
         items: the label of items; text_look: run properties of all that is no heading.
@@ -66,6 +69,8 @@ class Dress:
     automatic: int = 99
     styles: bool = False
     run_in: int = 99
+    boxed: bool = False
+    blanks: int = 1
     framed: bool = False
     two_lines: str = ""
     centred: bool = False
@@ -227,7 +232,7 @@ def write(rep: Rep, dress: Dress, folder: Path) -> Path:
         return write_text(rep, dress, folder / "bao_cao.txt")
     path = folder / "bao_cao.docx"
     parts = {
-        "document": f"<w:body>{Writer(dress).report(rep)}</w:body>",
+        "document": f"<w:body>{body(rep, dress)}</w:body>",
         "numbering": numbering(dress),
         "styles": styles(),
     }
@@ -236,6 +241,14 @@ def write(rep: Rep, dress: Dress, folder: Path) -> Path:
         for name, inner in parts.items():
             archive.writestr(f"word/{name}.xml", f'<w:{name} xmlns:w="{NAMESPACE}">{inner}</w:{name}>')
     return path
+
+
+def body(rep: Rep, dress: Dress) -> str:
+    """Return the body of a report, framed and spaced as the dress says."""
+    written = Writer(dress).report(rep)
+    if dress.boxed:
+        written = f"<w:tbl><w:tr><w:tc>{written}</w:tc></w:tr></w:tbl><w:p/>"
+    return WRITTEN.sub(lambda found: found[0].replace(" ", " " * dress.blanks), written)
 
 
 def write_text(rep: Rep, dress: Dress, path: Path) -> Path:
