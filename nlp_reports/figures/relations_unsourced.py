@@ -188,7 +188,10 @@ def _is_borne_out(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> bool:
 def _is_sum_of_neighbours(entry: Entry, like: Sequence[Entry]) -> bool:
     """Tell whether two figures of one sentence that count the same come to the value ("xây mới 08 nhà, sửa 05 nhà")."""
     said = entry.own if entry.figure.unit else entry.noun
-    counted = [other for other in like if other.told and not said.isdisjoint(other.own | other.noun)]
+    # The noun is known; the words of a clause are read only where it does not tell.
+    counted = [
+        other for other in like if other.told and not (said.isdisjoint(other.noun) and said.isdisjoint(other.own))
+    ]
     beside = itertools.groupby(counted, key=lambda other: other.figure.sentence)
     return any(
         one.number + two.number == entry.number
