@@ -107,7 +107,10 @@ def _likeness(pair: Pair, claim: str, following: str) -> Iterator[str]:
 
 
 def _told_of(claim: str, following: str) -> Iterator[str]:
-    """Yield what the one says to the other: a hardship told by its harm, another occasion, a worry after faith."""
+    """Yield what the one says to the other: a hardship told by its harm, another occasion, a worry after faith.
+
+    How many people and bodies a unit has supports only what is said of its size.
+    """
     openers = rule_patterns("continuation_openers", "patterns")
     if openers["hardship"].match(claim) and openers["harm"].match(following):
         yield "harm told"
@@ -117,6 +120,9 @@ def _told_of(claim: str, following: str) -> Iterator[str]:
             yield "other occasion"
     if "thought" in matters_of(claim) and openers["worry"].match(following):
         yield "worry told"
+    timed = openers["time"].match(following)
+    if openers["own size"].match(following, timed.end() if timed else 0) and not openers["grown"].match(claim):
+        yield "own size told"
 
 
 def _kind(pair: Pair, claim: str) -> Iterator[str]:

@@ -37,6 +37,13 @@ def test_a_signal_is_seen(following: str, signal: str) -> None:
     assert signal in signals_of(Pair(CLAIM, following))
 
 
+def test_how_many_a_unit_has_is_of_its_size_alone() -> None:
+    size, deed = "Toàn huyện hiện có 14 xã, 118 chi hội.", "Toàn huyện có 14 xã đạt chuẩn."
+    assert "own size told" in signals_of(Pair("Đời sống bà con bớt chật vật.", size))
+    assert "own size told" not in signals_of(Pair("Mạng lưới chi hội rộng khắp.", size))
+    assert "own size told" not in signals_of(Pair("Đời sống bà con bớt chật vật.", deed))
+
+
 def test_circumstances_stand_side_by_side() -> None:
     assert "other circumstance" in signals_of(Pair("Tay nghề được nâng lên.", "Tiền lương bình quân 5 triệu đồng."))
 
