@@ -47,12 +47,24 @@ def _is_alone(line: Line, three: tuple[Figure, ...]) -> bool:
 
 
 def _is_reckoned(figures: Sequence[Figure], accused: Relation, total: Figure) -> bool:
-    """Tell whether a total that this count and price miss is just what another count and a price come to."""
-    return accused.outcome is Outcome.NOT and any(
-        agreement(count.value * price.value, total) is Outcome.FITS
-        for count, price in itertools.product(figures, figures)
-        if count.kind is FigureKind.COUNT and price.kind is FigureKind.RATE and count.value and price.value
-    )
+    """Tell whether a total that this count and price miss is what another count and price, or several, come to.
+
+    So it is in "05 nhà, hết 210 triệu đồng: xây 03 nhà, mỗi nhà 50 triệu đồng; sửa 02 nhà, mỗi nhà 30 triệu đồng".
+    """
+    if accused.outcome is not Outcome.NOT:
+        return False
+    counts = [figure for figure in figures if figure.kind is FigureKind.COUNT and figure.value]
+    prices = [figure for figure in figures if figure.kind is FigureKind.RATE and figure.value]
+    terms = {
+        (count.value or Decimal(0)) * (price.value or Decimal(0)) for count, price in itertools.product(counts, prices)
+    }
+    beside = [
+        (one.value or Decimal(0)) * (other.value or Decimal(0))
+        for one, other in itertools.pairwise(figures)
+        if one in counts and other in prices
+    ]
+    several = (sum(beside[start:end]) for start in range(len(beside)) for end in range(start + 2, len(beside) + 1))
+    return any(agreement(Decimal(made), total) is Outcome.FITS for made in (*terms, *several))
 
 
 def _is_priced(line: Line, count: Figure, price: Figure) -> bool:

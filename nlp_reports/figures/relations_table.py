@@ -72,8 +72,8 @@ def _columns(totals: dict[int, Figure], block: Sequence[dict[int, Figure]]) -> I
         summed = sum((part.value for part in parts if part.value is not None), Decimal(0))
         if not alike:
             continue
-        # What is less than one of the rows is their mean, not their sum.
-        whole = len(parts) == len(block) and all((part.value or Decimal(0)) <= total.value for part in parts)
+        # What is less than one of the rows is their mean; what is one of them may count once what lies in several.
+        whole = len(parts) == len(block) and all((part.value or Decimal(0)) < total.value for part in parts)
         outcome = agreement(summed, total) if whole or summed == total.value else Outcome.CANNOT
         used = (*parts, total)
         yield Relation(RelationKind.TABLE_SUM, outcome, used, total.span, summed, total.value, total.unit)

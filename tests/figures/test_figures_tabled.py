@@ -64,3 +64,9 @@ def test_the_last_row_may_be_a_mean() -> None:
     sums = RelationKind.TABLE_SUM
     assert accused(DONE, DONE, *rows, "Cộng\ttriệu đồng\t6,2", kind=sums) == []
     assert accused(DONE, DONE, *rows, "Cộng\ttriệu đồng\t17,8", kind=sums) == [["7,2", "6,4", "5,1", "17,8"]]
+
+
+def test_the_last_row_may_count_once_what_lies_in_several_rows() -> None:
+    rows = ("CĐCS có sáng kiến cấp cơ sở\tCĐCS\t42", "CĐCS có sáng kiến cấp tỉnh\tCĐCS\t35")
+    assert accused(DONE, DONE, *rows, "Cộng\tCĐCS\t42", kind=RelationKind.TABLE_SUM) == []
+    assert accused(DONE, DONE, *rows, "Cộng\tCĐCS\t79", kind=RelationKind.TABLE_SUM) == [["42", "35", "79"]]
