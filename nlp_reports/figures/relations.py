@@ -16,6 +16,7 @@ from nlp_reports.figures.relations_complete import completed
 from nlp_reports.figures.relations_conflict import conflicts, wholes_told
 from nlp_reports.figures.relations_date import dates
 from nlp_reports.figures.relations_denied import denied
+from nlp_reports.figures.relations_enumerated import enumerated
 from nlp_reports.figures.relations_exchanged import exchanged
 from nlp_reports.figures.relations_gain import gain_percents
 from nlp_reports.figures.relations_grades import grades
@@ -31,6 +32,7 @@ from nlp_reports.figures.relations_priced import priced
 from nlp_reports.figures.relations_product import products
 from nlp_reports.figures.relations_retold import retold
 from nlp_reports.figures.relations_share import shares
+from nlp_reports.figures.relations_slips import slipped
 from nlp_reports.figures.relations_sole import counted_once, tabled
 from nlp_reports.figures.relations_sum import sums
 from nlp_reports.figures.relations_table import table_relations
@@ -73,6 +75,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     of_tables = list(table_relations(report, figures))
     found += of_tables
     found += leads(report, lines, of_tables)
+    found += slipped(lines, found)
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 
 
@@ -143,6 +146,7 @@ def _wholes(line: Line) -> Iterator[Relation]:
     yield from sums(line)
     yield from partitioned(line, runs)
     yield from listed(line, runs)
+    yield from enumerated(line)
 
 
 def _wholes_of_others(line: Line) -> Iterator[Relation]:

@@ -1,0 +1,129 @@
+"""A whole held against the figures enumerated right behind it, whatever names them: "(công ty 65, công đoàn 40)".
+
+A colon, a bracket, a dash, "gồm" or "theo nguồn" opens the enumeration. Bare numbers behind a sum of money are told in
+its scale ("2.440 triệu đồng: bảo hiểm 1.183; nghỉ mát 1.127; khác 120"). The numbers themselves must say that they make
+up the whole: they come so near that only a slip can keep them apart.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import is_exact, numeral_value
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.figures.numerals import scales
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.wholes import alike, judged, relation, total_of
+from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
+
+_PLAIN = r"[^;.()\d]{0,60}?"
+_OPENS = re.compile(rf"{_PLAIN}(?:\(|:|,?\s*\b(?:bao gồm|gồm)\b|\s[-–]\s)[^;.()\d]{{0,60}}")
+_BY_SOURCE = re.compile(
+    r"[^.]{0,120}?[;,]\s*(?:(?:chia|phân|tính|xét)\s+(?:ra|theo)|theo)(?:\s+[^\W\d]+){0,3}\s*:[^;.()\d]{0,40}"
+)
+_OF_WHICH = re.compile(rf"{_PLAIN}[,;(]\s*trong đó\b[^;.()\d]{{0,60}}")
+_NEXT = re.compile(r"[^.()\d]{0,70}?(?:[,;]|\bvà\b)[^.()\d]{0,60}")
+_ASIDE = re.compile(r"\([^()]*\)|\d[\d.,]*(?:\s?%)?")
+_MAY_OPEN = re.compile(r"[(:]|gồm|trong đó|theo|\s[-–]\s")
+_CUT = re.compile(r"\b(?:tổng|cộng|trong đó|riêng|trừ)\b(?!\s+(?:liên đoàn|công ty|cục))")
+_OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
+_SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
+_NEAR, _NEARER = Decimal("0.1"), Decimal("0.05")
+_TWO, _THREE = 2, 3
+
+
+def enumerated(line: Line) -> Iterator[Relation]:
+    """Yield what the sentence says of wholes and of the figures that it enumerates behind them."""
+    if len(line.figures) <= _TWO or not _MAY_OPEN.search(line.text):
+        return
+    for at, whole in enumerate(line.figures[:-_TWO]):
+        if not _is_plain(whole) or whole.kind not in {FigureKind.COUNT, FigureKind.MONEY}:
+            continue
+        parts, chosen = _parts(line, whole, line.figures[at + 1 :])
+        if len(parts) >= _TWO and all((part.value or 0) < (whole.value or 0) for part in parts):
+            yield from _held(line, whole, parts, chosen=chosen)
+
+
+def _is_plain(figure: Figure) -> bool:
+    told = figure.role is FigureRole.ACTUAL and is_exact(figure) and not (figure.per or figure.period)
+    return told and bool(figure.value)
+
+
+def _parts(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[list[Figure], bool]:
+    """Return the figures enumerated behind `whole`, and whether they are only said to be among it ("trong đó")."""
+    plain = [figure for figure in after if figure.unit != "%"]
+    first, chosen = _first(line, whole, plain)
+    run: list[Figure] = []
+    for figure in plain[first:]:
+        part = _as_part(line, whole, figure)
+        between = _ASIDE.sub(" ", line.between(run[-1], figure)) if run else ""
+        if part is None or (run and (not _NEXT.fullmatch(between) or _CUT.search(between))):
+            break
+        run.append(part)
+    return run, chosen
+
+
+def _first(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[int, bool]:
+    """Return where the enumeration begins among the figures behind `whole`; behind the last where nothing opens one."""
+    if after and _OPENS.fullmatch(line.between(whole, after[0])):
+        return 0, "trong đó" in line.between(whole, after[0])
+    if after and _OF_WHICH.fullmatch(line.between(whole, after[0])):
+        return 0, True
+    for at, figure in enumerate(after[1:], start=1):
+        # Of the same thing only: "920 suất quà, …, trị giá 460 triệu đồng; theo nguồn: tỉnh 150 suất, …".
+        if _BY_SOURCE.fullmatch(_ASIDE.sub(" ", line.between(whole, figure))) and alike(whole, figure):
+            return at, False
+    return len(after), False
+
+
+def _as_part(line: Line, whole: Figure, figure: Figure) -> Figure | None:
+    """Return the figure as a part of `whole`, in its scale where it is a bare number; None where it counts another."""
+    if not _is_plain(figure):
+        return None
+    if figure.kind is whole.kind and (alike(whole, figure) or (not whole.unit and _is_bare(line, figure))):
+        return figure
+    carried = whole.unit == "đồng" and not whole.counted and _is_bare(line, figure)
+    return in_scale(figure, whole) if carried else None
+
+
+def in_scale(figure: Figure, money: Figure) -> Figure | None:
+    """Return a bare number as a sum of money in the scale that `money` is written in, None where that has none."""
+    scale, bare = scales(fold(money.text)), numeral_value(fold(figure.text))
+    if scale is None or bare is None:
+        return None
+    return replace(figure, kind=FigureKind.MONEY, unit="đồng", value=bare * scale, counted="")
+
+
+def _is_bare(line: Line, figure: Figure) -> bool:
+    """Tell whether no noun stands behind a count: what it counts was said before it."""
+    if figure.kind is not FigureKind.COUNT or figure.unit:
+        return False
+    return not figure.counted or not line.after(figure).lstrip().startswith(fold(figure.counted))
+
+
+def _held(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool) -> Iterator[Relation]:
+    for length in range(len(parts), 1, -1):
+        if judged(whole, parts[:length]) is Outcome.FITS:
+            yield relation(whole, parts[:length], Outcome.FITS)
+            return
+    if _is_sure(line, whole, parts, chosen=chosen):
+        yield relation(whole, parts, judged(whole, parts))
+
+
+def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool) -> bool:
+    """Tell whether parts that miss their whole can only be miscounted."""
+    value, total = whole.value or Decimal(0), total_of(parts)
+    apart = abs(total - value)
+    said = line.folded[whole.span.end : parts[-1].span.end] + line.after(parts[-1])[:40]
+    near = apart <= value * _NEAR or misprint_of(total, value) is Misprint.EXCHANGED
+    if not near or compiled(_SHARED).search(said) or _OPEN.match(line.after(parts[-1])):
+        return False
+    if not chosen:
+        return True
+    # Two of a kind may overlap; three that fall short are all only where "và" ends them.
+    ended = re.search(r"\bvà\b[^,;]*$", line.between(parts[-2], parts[-1]))
+    return len(parts) >= _THREE and (total > value or (bool(ended) and apart <= value * _NEARER))

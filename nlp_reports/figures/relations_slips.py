@@ -1,0 +1,226 @@
+"""Percentages that nothing bears out, and that one slip of the pen parts from the share of the figures beside them.
+
+Where a percentage is no share of any count of the report, and two figures near it make up one that differs in a single
+digit or in two exchanged ones, no more need be said of which is the whole: hardly ever is that chance.
+"""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, step_of
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.retelling import are_persons
+from nlp_reports.figures.wholes import alike, comparable
+from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
+
+_SAYS = (
+    r"(?:\(\s*|=\s*|,\s*|\b(?:@reached|chiếm|tỷ lệ|tương đương|tương ứng|tức|còn)\s*)"
+    r"(?:(?:@reached|chiếm|tỷ lệ|tương đương|tương ứng|tức|là|được|mới|chỉ|với|tới|:)\s*)*$"
+)
+_EXPLAINS = re.compile(
+    r"\s*(?:[^\W\d]+\s+){0,6}?(?:\(|,?\s*(?:tức|tương đương|tương ứng|hay|là))(?:\s*(?:là|với))*\s*$"
+)
+_AFTER = re.compile(
+    r"\s*(?:của|số|tổng số|trong|trên|so với|kế hoạch|chỉ tiêu|dự toán)?(?:\s+[^\W\d]+){0,5}"
+    r"\s*(?:\(|là|:|trong|trên|của|so với)?\s*$"
+)
+_PARTED = re.compile(r"[;]|\.\s")
+_APART = r"[;]|\.\s|\b@apart\b|\btỷ lệ\s+(?!(?:là|đạt|trên|hơn|gần|khoảng)?\s*$)"
+_ENDS = re.compile(r"\s*(?:[,;.)]|$|(?:của|trong|trên)?\s*(?:tổng\s+)?số\b)")
+_OF_PLAN = r"\s*(?:\)|so với)?\s*@plan_word\b"
+_IN_ALL = re.compile(r"\s*(?:của|trong|trên)?\s*tổng\s+số\b(?:\s+(?P<what>[^\W\d]+(?:\s+[^\W\d]+){0,4}))?")
+_AMONG = re.compile(r"\btrong\s+(?:tổng\s+)?số\b[^;.]*$")
+_OF_OTHERS = re.compile(r"\b(?:năm\s+(?:ngoái|trước|20\d\d)|cùng kỳ|đầu năm|đầu nhiệm kỳ)\b")
+_MEASURED = frozenset({FigureKind.COUNT, FigureKind.MONEY})
+_REACH, _BACK = 70, 2
+_FAR, _NEAR = Decimal(12), Decimal(6)
+_IN_BRACKET = re.compile(r"\([^()]*$")
+
+
+def slipped(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield the shares that are miswritten; `found` are the relations known, whose percentages are left alone."""
+    settled = {figure.ref for one in found if one.outcome is not Outcome.CANNOT for figure in one.figures}
+    every = [figure for line in lines for figure in line.figures]
+    every += [figure for one in found for figure in one.figures if figure.cell is not None]
+    sizes = _sizes(every)
+    for at, line in enumerate(lines):
+        for percent in line.figures:
+            if _is_share(percent) and percent.ref not in settled:
+                wrong = list(_of_percent(lines[max(0, at - _BACK) : at], line, percent, sizes))
+                yield from wrong or _of_all(line, percent, every, sizes)
+
+
+def _is_share(figure: Figure) -> bool:
+    told = figure.kind is FigureKind.PERCENTAGE and figure.role is FigureRole.ACTUAL and is_exact(figure)
+    return told and figure.value is not None and figure.value % HUNDRED != 0
+
+
+def _sizes(figures: Iterable[Figure]) -> dict[str, frozenset[Decimal]]:
+    """Return the numbers of the report by their unit: any of them may be the whole of a percentage."""
+    found: dict[str, set[Decimal]] = {}
+    for figure in figures:
+        found.setdefault(figure.unit, set()).update(size for size in (figure.value, figure.low, figure.high) if size)
+    return {unit: frozenset(known) for unit, known in found.items()}
+
+
+def _of_percent(
+    before: Sequence[Line], line: Line, percent: Figure, sizes: dict[str, frozenset[Decimal]]
+) -> Iterator[Relation]:
+    part = _part_of(line, percent)
+    number = None if part is None else part.amount
+    if part is None or not number or _is_borne_out(line, number, percent, sizes.get(part.unit, frozenset())):
+        return
+    for whole in _wholes(before, line, part, percent):
+        size = whole.value if whole.value is not None else whole.high
+        computed = number * HUNDRED / size if size else HUNDRED
+        near = part.kind is FigureKind.RATIO or abs(computed - (percent.value or HUNDRED)) <= _FAR
+        if near and is_slip(computed, percent):
+            used = tuple(sorted({part.ref: part, whole.ref: whole, percent.ref: percent}.values(), key=_place))
+            yield Relation(
+                RelationKind.RATIO_PERCENT, Outcome.NOT, used, where_of(part, percent), computed, percent.value, "%"
+            )
+            return
+
+
+def _of_all(
+    line: Line, percent: Figure, every: Sequence[Figure], sizes: dict[str, frozenset[Decimal]]
+) -> Iterator[Relation]:
+    """Hold "đảng viên 1.879 người, chiếm 57% tổng số CBNGNLĐ" against the greatest number of those in the report."""
+    said = _IN_ALL.match(line.after(percent))
+    part = _part_of(line, percent) if said and said["what"] else None
+    if (
+        said is None
+        or part is None
+        or part.kind is not FigureKind.COUNT
+        or not part.value
+        or _IN_BRACKET.search(line.before(part))
+    ):
+        return
+    named = [figure for figure in every if _is_plain_count(figure) and _begins_with(said["what"], fold(figure.counted))]
+    whole = max(named, key=lambda figure: figure.value or 0, default=None)
+    if whole is None or not whole.value or _is_borne_out(line, part.value, percent, sizes.get("", frozenset())):
+        return
+    computed = part.value * HUNDRED / whole.value
+    if is_slip(computed, percent) or abs(computed - (percent.value or 0)) <= _NEAR:
+        used = tuple(sorted({part.ref: part, whole.ref: whole, percent.ref: percent}.values(), key=_place))
+        where = where_of(part, percent)
+        yield Relation(
+            RelationKind.RATIO_PERCENT, agreement(computed, percent), used, where, computed, percent.value, "%"
+        )
+
+
+def _is_plain_count(figure: Figure) -> bool:
+    told = figure.role is FigureRole.ACTUAL and is_exact(figure) and not figure.period
+    return told and figure.kind is FigureKind.COUNT and bool(figure.value) and bool(figure.counted)
+
+
+def _begins_with(said: str, noun: str) -> bool:
+    return said == noun or said.startswith(noun + " ")
+
+
+def _place(figure: Figure) -> int:
+    return figure.span.start
+
+
+def _part_of(line: Line, percent: Figure) -> Figure | None:
+    """Return the figure that the percentage is of: before it, or behind it to explain it ("27,1% (114 người)")."""
+    at = line.place_of(percent)
+    before = line.figures[at - 1] if at else None
+    if before is not None and _is_part(before):
+        between = line.between(before, percent)
+        if len(between) <= _REACH and not compiled(_APART).search(between) and compiled(_SAYS).search(between):
+            return None if _OF_OTHERS.search(between) else before
+    after = line.figures[at + 1] if at + 1 < len(line.figures) else None
+    explains = after is not None and _is_part(after) and _EXPLAINS.fullmatch(line.between(percent, after))
+    return after if explains else None
+
+
+def _is_part(figure: Figure) -> bool:
+    told = figure.role is FigureRole.ACTUAL and is_exact(figure) and not (figure.per or figure.period)
+    return told and (figure.kind in _MEASURED or figure.kind is FigureKind.RATIO)
+
+
+def _is_borne_out(line: Line, number: Decimal, percent: Figure, sizes: frozenset[Decimal]) -> bool:
+    """Tell whether the percentage is the share, or the rest, of any number of the report, or of two of its sentence."""
+    rest = HUNDRED - (percent.value or Decimal(0))
+    shares = [number * HUNDRED / size for size in (*sizes, *_totals(line))]
+    if any(agreement(share, percent) is Outcome.FITS or abs(share - rest) < 1 for share in shares):
+        return True
+    own = {size for one in line.figures for size in (one.value, one.low, one.high) if size and one is not percent}
+    pairs = itertools.permutations(own, len(("part", "whole")))
+    told = (share for one, other in pairs for share in (one * HUNDRED / other, abs(one - other) * HUNDRED / other))
+    return any(agreement(share, percent) is Outcome.FITS for share in told)
+
+
+def _totals(line: Line) -> Iterator[Decimal]:
+    """Yield what counts that follow one another come to: parts of a list whose whole goes unsaid."""
+    counts = [figure.value for figure in line.figures if figure.kind is FigureKind.COUNT and figure.value]
+    for first, last in itertools.combinations(range(len(counts) + 1), len(("first", "last"))):
+        if last - first > 1:
+            yield sum(counts[first:last], Decimal(0))
+
+
+def _wholes(before: Sequence[Line], line: Line, part: Figure, percent: Figure) -> Iterator[Figure]:
+    """Yield what may be the whole: a ratio's own, what stands behind the percentage, or before the part.
+
+    A percentage of a plan is held against nothing else; beyond a semicolon or a full stop the same must be counted.
+    """
+    planned = compiled(_OF_PLAN).match(line.after(percent))
+    if part.kind is FigureKind.RATIO:
+        yield part
+        return
+    at = line.place_of(percent)
+    behind = line.figures[at + 1] if at + 1 < len(line.figures) else None
+    if behind is not None and behind is not part and _AFTER.fullmatch(line.between(percent, behind)):
+        yield from _if_like(behind, part)
+    if planned or not _ENDS.match(line.after(percent)):
+        return
+    for figure in reversed(line.figures[:at]):
+        if figure is not part and (
+            not _PARTED.search(line.between(figure, part)) or _is_counted_in(line, figure, part)
+        ):
+            yield from _if_like(figure, part)
+    for other in reversed(before):
+        if other.sentence.paragraph == line.sentence.paragraph:
+            among = _IN_ALL.match(line.after(percent)) or _AMONG.search(line.before(part))
+            for figure in reversed(other.figures):
+                persons = are_persons(figure.counted) and are_persons(part.counted)
+                if comparable(figure, part) or (among and (persons or alike(figure, part))):
+                    yield from _if_like(figure, part)
+
+
+def _is_counted_in(line: Line, whole: Figure, part: Figure) -> bool:
+    """Tell whether figures that a semicolon parts count the same, with its noun said at both."""
+    return comparable(whole, part) and line.after(part).lstrip().startswith(fold(part.counted or "?"))
+
+
+def _if_like(whole: Figure, part: Figure) -> Iterator[Figure]:
+    measured = whole.kind in _MEASURED and whole.unit == part.unit and not whole.per
+    if (measured or (whole.kind is FigureKind.RATIO and not part.unit)) and is_exact(whole):
+        yield whole
+
+
+def is_slip(computed: Decimal, stated: Figure) -> bool:
+    """Tell whether one wrong digit, or two exchanged neighbours, part a number from the one that is written.
+
+    >>> from nlp_reports.figures.extraction import extract
+    >>> [is_slip(Decimal(a), extract(b)[0]) for a, b in (("86.1", "81,6%"), ("55.03", "57%"), ("55.03", "72%"))]
+    [True, True, False]
+    """
+    step, value = step_of(stated), stated.value or Decimal(0)
+    said = f"{(value / step).quantize(Decimal(1))}"
+    made = {f"{(computed / step).quantize(Decimal(1), rounding=way)}" for way in (ROUND_HALF_UP, ROUND_DOWN)}
+    return said not in made and any(_differ_by_a_slip(one, said) for one in made)
+
+
+def _differ_by_a_slip(one: str, other: str) -> bool:
+    if len(one) != len(other) or len(one) < len("10"):
+        return False
+    apart = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+    exchanged = len(apart) > 1 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
+    return len(apart) == 1 or (len(apart) == len(("left", "right")) and exchanged)
