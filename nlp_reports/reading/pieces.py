@@ -10,11 +10,12 @@ from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line, join, lines_of
 from nlp_reports.reading.raw import RawBlock, RawParagraph, RawTable
 from nlp_reports.reading.wrapping import joined_lines
+from nlp_reports.text import broken_at
 
 _ENDS = frozenset(".;:!?…")
 _WIDE, _WIDE_CAPITALS = 40, 30
 _WRAPPED_WIDTH = range(45, 140)
-_SHARE_WRAPPED = 0.3
+_SHARE_CERTAIN, _MOST_LONGER = 0.15, 0.15
 _FEWEST_WRAPPED = 6
 _FEWEST_CERTAIN = 3
 _FEWEST_FRAMED, _SHORTEST_FRAMED = 5, 600
@@ -161,7 +162,7 @@ def _silent(raw: RawParagraph) -> list[SilentPiece]:
 
 def _rewrapped(pieces: list[Piece]) -> list[Piece]:
     """Return the pieces with paragraphs joined that one sentence runs over, as in text copied from a PDF."""
-    wrapped = _is_wrapped([piece for piece in pieces if isinstance(piece, Line)])
+    width = _wrapped_at([piece for piece in pieces if isinstance(piece, Line)])
     shouted = _heads_in_capitals(pieces)
     found: list[Piece | list[Line]] = []
     for piece in pieces:
@@ -175,7 +176,7 @@ def _rewrapped(pieces: list[Piece]) -> list[Piece]:
             found.append([piece])
     joined: list[Piece] = []
     for entry in found:
-        joined += _joined(entry, wrapped=wrapped, shouted=shouted) if isinstance(entry, list) else [entry]
+        joined += _joined(entry, width, shouted=shouted) if isinstance(entry, list) else [entry]
     return joined
 
 
@@ -192,9 +193,9 @@ def _heads_in_capitals(pieces: list[Piece]) -> bool:
     return between >= _FEWEST_HEADS
 
 
-def _joined(lines: list[Line], *, wrapped: bool, shouted: bool) -> list[Line]:
-    if wrapped:
-        groups = [[lines[at] for at in group] for group in joined_lines([line.text for line in lines])]
+def _joined(lines: list[Line], width: float, *, shouted: bool) -> list[Line]:
+    if width:
+        groups = [[lines[at] for at in group] for group in joined_lines([line.text for line in lines], width)]
         return [functools.reduce(join, group) for group in groups]
     found = lines[:1]
     for line in lines[1:]:
@@ -253,11 +254,19 @@ def _continues(first: Line, second: Line, *, shouted: bool) -> bool:
     return second.text[:1].islower() and len(first.text) >= _WIDE
 
 
-def _is_wrapped(lines: list[Line]) -> bool:
-    """Tell whether each printed line is a paragraph: many lines of about one width that go on in the next one."""
+def _wrapped_at(lines: list[Line]) -> float:
+    """Return how wide the lines are where each printed one is a paragraph, 0 where paragraphs are whole.
+
+    Many lines of about one width then go on with a small letter in the next one; a few longer paragraphs may stand
+    among them, typed by another hand.
+    """
     long = [(line, after) for line, after in pairwise(lines) if len(line.text) >= _WRAPPED_WIDTH.start]
-    if len(long) < _FEWEST_WRAPPED or max(len(line.text) for line, _ in long) > _WRAPPED_WIDTH.stop:
-        return False
-    open_ended = [after for line, after in long if _OPEN_END.search(line.text) and after.label is None]
-    certain = sum(after.text[:1].islower() for after in open_ended)
-    return len(open_ended) >= _SHARE_WRAPPED * len(long) and certain >= _FEWEST_CERTAIN
+    longer = sum(len(line.text) > _WRAPPED_WIDTH.stop for line, _ in long)
+    if len(long) < _FEWEST_WRAPPED or longer > _MOST_LONGER * len(long):
+        return 0
+    certain = sum(
+        after.label is None and after.text[:1].islower() and bool(_OPEN_END.search(line.text)) for line, after in long
+    )
+    if certain < max(_FEWEST_CERTAIN, _SHARE_CERTAIN * len(long)):
+        return 0
+    return broken_at([line.text for line in lines])

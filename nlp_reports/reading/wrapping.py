@@ -11,20 +11,22 @@ _FARTHEST = 60
 _MOST_TITLE_LINES = 5
 
 
-def joined_lines(lines: Sequence[str]) -> list[tuple[int, ...]]:
+def joined_lines(lines: Sequence[str], width: float = 0) -> list[tuple[int, ...]]:
     """Return the positions of the lines that make each paragraph, blank lines and page numbers left out.
+
+    `width` is where the lines of the whole document were broken, when that is known.
 
     >>> joined_lines(["BÁO CÁO", "Kết quả hoạt động năm 2020", "Căn cứ Công văn số 12,", "", "Ban Thường vụ báo cáo."])
     [(0,), (1,), (2,), (4,)]
     """
     head = next((at for at, line in enumerate(lines[:_FARTHEST]) if document_type(line)), None)
     if head is None:
-        return [joined.lines for joined in rejoin(without_page_marks(lines))]
+        return [joined.lines for joined in rejoin(without_page_marks(lines), width)]
     # A letterhead's lines stand alone, whatever their length; the title's lines belong together.
     groups = [(at,) for at in range(head + 1) if lines[at].strip()]
     title = _title_lines(lines, head + 1)
     body = title[-1] + 1 if title else head + 1
-    rest = [tuple(body + at for at in joined.lines) for joined in rejoin(without_page_marks(lines[body:]))]
+    rest = [tuple(body + at for at in joined.lines) for joined in rejoin(without_page_marks(lines[body:]), width)]
     return [*groups, *([title] if title else []), *rest]
 
 

@@ -37,8 +37,10 @@ class Joined(NamedTuple):
     lines: tuple[int, ...]
 
 
-def rejoin(lines: Sequence[str]) -> list[Joined]:
+def rejoin(lines: Sequence[str], width: float = 0) -> list[Joined]:
     """Return `lines` with hard line breaks mended, blank ones dropped; lines that were not broken come back alone.
+
+    `width` is where lines were broken, when the text that these are a part of tells; else they must tell themselves.
 
     >>> rejoin(["- Tình hình việc làm, tiền lương của công nhân, viên chức,", "", "lao động.", "II. Kết quả"])
     ... # doctest: +NORMALIZE_WHITESPACE
@@ -46,7 +48,7 @@ def rejoin(lines: Sequence[str]) -> list[Joined]:
      Joined(text='II. Kết quả', lines=(3,))]
     """
     written = [(position, line.strip()) for position, line in enumerate(lines) if line.strip()]
-    width = _width([line for _, line in written])
+    width = width or broken_at([line for _, line in written])
     heads = _heads(written, width)
     groups: list[list[tuple[int, str]]] = []
     for position, line in written:
@@ -91,8 +93,12 @@ def _words(role: str) -> tuple[str, ...]:
     return tuple(fold(row["word"]) for row in table("wrapped_lines") if row["role"] == role)
 
 
-def _width(lines: list[str]) -> float:
-    """Return the width at which lines were broken, 0 when they were not."""
+def broken_at(lines: Sequence[str]) -> float:
+    """Return the width at which written lines were broken, 0 when they were not.
+
+    >>> broken_at(["Trong năm qua, các cấp công đoàn đã", "mở mười hai lớp tập huấn cho cán bộ", "công đoàn."])
+    0
+    """
     lengths = [len(one) for one, following in itertools.pairwise(lines) if _certain(one, following)]
     return statistics.median(lengths) if len(lengths) >= _FEWEST else 0
 
@@ -113,7 +119,7 @@ def _continues(group: list[str], line: str, width: float, *, headed: bool) -> bo
         return False
     if _certain(last, line) or (label is not None and label.end >= len(line)):
         return True
-    if not width or len(last) > _TOO_LONG * width:
+    if not width or len(last) > _TOO_LONG * width or (label is None and len(line) > _TOO_LONG * width):
         return False
     if _both_shout(group, line):
         return len(last) >= _FULL_OF_CAPITALS * width

@@ -1,5 +1,6 @@
 """The outline whatever the dress: bold, styles, capitals, numbers alone; levels by nesting; body is no heading."""
 
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
@@ -432,3 +433,34 @@ def test_lines_of_a_pdf_are_joined(make_word: MakeWord) -> None:
     report = read_report(make_word(word(["#I. KẾT QUẢ HOẠT ĐỘNG", *lines * 4], "<w:b/>")))
     assert report.text.splitlines()[1:] == [sentence] * 4
     assert [p.index for p in report.paragraphs] == [0, *range(1, 1 + 4 * len(lines), len(lines))]
+
+
+WHOLE = (
+    "- Nhìn chung, tư tưởng đoàn viên ổn định, tin vào sự lãnh đạo của Đảng và mong được giúp theo Nghị định 76.",
+    "- Bồi dưỡng cán bộ công đoàn 236 lượt người, vượt kế hoạch từ đầu năm, kiểm tra tài chính tại 18 cơ sở các xã.",
+    "- Có 312 sáng kiến cấp huyện, phần lớn là đồ dùng dạy học của giáo viên Trường Tiểu học Gò Mây và Bến Lau.",
+)
+
+
+def cut_short(lines: list[str], width: int) -> list[str]:
+    """Return bold lines as they are and others cut at the width, each part a paragraph of its own."""
+    return [part for line in lines for part in ([line] if line[0] == "#" else textwrap.wrap(line, width))]
+
+
+@pytest.mark.parametrize("width", [60, 70, 80])
+def test_lines_between_headings_are_joined_at_the_width_of_the_whole(make_word: MakeWord, width: int) -> None:
+    titles = ["#I. TÌNH HÌNH", "#II. KẾT QUẢ", "#III. ĐÁNH GIÁ"]
+    lines = [line for title, text in zip(titles * 2, WHOLE * 2, strict=True) for line in (title, text)]
+    by_hand = "Một đoạn dài do người khác gõ thêm vào sau, không xuống dòng giữa chừng. " * 4
+    body = word([*cut_short(lines, width), by_hand.strip()], "<w:b/>")
+    assert read_report(make_word(body)).text.splitlines() == [*(line.lstrip("#") for line in lines), by_hand.strip()]
+
+
+def test_whole_paragraphs_stay_though_a_few_are_broken(make_word: MakeWord) -> None:
+    lines = [
+        "#I. KẾT QUẢ",
+        *["Mở 12 lớp tập huấn cho cán bộ công đoàn các cấp trong huyện", "Kết nạp 20 đoàn viên"] * 12,
+    ]
+    broken = ["Các cấp đã tổ chức nhiều hoạt động chăm lo cho đoàn viên,", "người lao động trong dịp Tết."]
+    text = read_report(make_word(word([*lines, *broken], "<w:b/>"))).text
+    assert text.splitlines() == [*(line.lstrip("#") for line in lines), " ".join(broken)]
