@@ -83,6 +83,7 @@ DRESSES = {
     "sections centred over two paragraphs": Dress(FULL, two_lines="</w:p><w:p>{}", centred=True),
     "sections centred, broken softly, capitals": Dress(FULL, two_lines="<w:r><w:br/></w:r>", centred=True, capitals=1),
     "the whole report in a frame": Dress(FULL, boxed=True),
+    "each printed line a paragraph": Dress(FULL, printed=80),
     "two blanks between words": Dress(FULL, blanks=2),
     "sections centred": Dress(FULL, centred=True),
     "PHẦN THỨ NHẤT above its title": Dress(forms("PHẦN THỨ R\n", "R. ", "1. ")),

@@ -55,6 +55,7 @@ class Dress:
         automatic: the first level that Word numbers.
         styles: whether they have Word's heading styles.
         run_in: the first level whose body goes on in the same paragraph.
+        printed: the width at which text is cut into lines, each a paragraph as in a copied page; 0 for none.
         boxed: whether the whole report stands in a table of one cell; blanks: how many stand between two words.
         framed, centred, two_lines: how sections (level 1) stand: in a table of one cell, centred, broken in two.
         unlabelled, repeated: every which heading has lost its label, or has the one before it again.
@@ -69,6 +70,7 @@ class Dress:
     automatic: int = 99
     styles: bool = False
     run_in: int = 99
+    printed: int = 0
     boxed: bool = False
     blanks: int = 1
     framed: bool = False
@@ -174,6 +176,11 @@ class Writer:
             self.item += 1
             mark = forms(self.dress.items)((self.item,))
         look = self.dress.text_look
+        if self.dress.printed:
+            text = f"{mark}{' '.join(sentence.text for sentence in block.sentences)}"
+            for line in textwrap.wrap(text, self.dress.printed):
+                self.paragraph(run(line, look))
+            return
         runs = [
             run(("" if at == 0 else " ") + sentence.text, BOLD + ITALIC if sentence.why == "heading" else look)
             for at, sentence in enumerate(block.sentences)
