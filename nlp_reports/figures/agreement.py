@@ -11,6 +11,7 @@ HUNDRED = Decimal(100)
 # A share is often rounded twice ("97,49" → "97,5" → "98").
 _HALF = Decimal("0.55")
 _LOOSE = Decimal("0.1")
+_ROUGH = Decimal("0.05")
 
 
 def agreement(computed: Decimal, stated: Figure, *, exact: bool = True) -> Outcome:
@@ -84,3 +85,22 @@ def _bounded(computed: Decimal, value: Decimal, comparator: str, *, exact: bool)
     if holds[comparator]:
         return Outcome.FITS
     return Outcome.NOT if exact and not near else Outcome.CANNOT
+
+
+def is_rounded(computed: Decimal, heads: Figure, total: Figure, mean: Figure) -> bool:
+    """Tell whether a mean is the computed one, its noughts at the end and the sum's precision taken for rounding.
+
+    >>> from nlp_reports.figures.extraction import extract
+    >>> heads, total, mean = extract("320 suất, 158 triệu đồng, bình quân 500.000 đồng/suất")
+    >>> is_rounded(Decimal(493750), heads, total, mean)
+    True
+    """
+    said = (mean.value or Decimal(0)).normalize()
+    step = Decimal(10) ** max(0, int(said.as_tuple().exponent))
+    slack = step / 2 + (step_of(total) / (heads.value or Decimal(1)) if total.unit else Decimal(0))
+    return abs(computed - said) <= slack
+
+
+def is_about(computed: Decimal, mean: Figure) -> bool:
+    """Tell whether a mean is the computed one but for so little that it may be told roughly."""
+    return abs(computed - (mean.value or Decimal(0))) <= computed * _ROUGH

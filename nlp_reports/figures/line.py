@@ -4,10 +4,13 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Section, SectionKind, Sentence, Span
 from nlp_reports.text import fold
+
+_SLASH = re.compile(r"\s*(?:[^\W\d]+\s?){1,5}/")
+_PLANS = frozenset({"chỉ tiêu", "kế hoạch", "kh", "ct", "mục tiêu"})
 
 _YEAR = re.compile(r"\b20\d\d\b")
 
@@ -77,7 +80,36 @@ def lines_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Fi
     for figure in figures:
         if figure.sentence in by:
             by[figure.sentence].append(figure)
-    return tuple(Line(report, folded, sentence, *_parted(by[sentence.ref])) for sentence in sentences)
+    return tuple(
+        Line(report, folded, sentence, _with_ratios(folded, told), others)
+        for sentence in sentences
+        for told, others in (_parted(by[sentence.ref]),)
+    )
+
+
+def _with_ratios(folded: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Return the figures with "42 dự án/40 chỉ tiêu" and "84 hộ khó khăn/70 hộ" for one ratio each."""
+    told: list[Figure] = []
+    for figure in figures:
+        reached = told[-1] if told else None
+        if reached is not None and _is_out_of(folded, reached, figure):
+            span = Span(reached.span.start, figure.span.end)
+            told[-1] = replace(
+                reached, span=span, kind=FigureKind.RATIO, value=None, low=reached.value, high=figure.value
+            )
+        else:
+            told.append(figure)
+    return tuple(told)
+
+
+def _is_out_of(folded: str, reached: Figure, whole: Figure) -> bool:
+    """Tell whether a slash puts a count above another of the same, or above what was planned of it."""
+    counts = all(one.kind is FigureKind.COUNT and not one.unit and one.value for one in (reached, whole))
+    if not counts or not folded.startswith("/", whole.span.start - 1) or not reached.counted:
+        return False
+    noun, other = fold(reached.counted), fold(whole.counted)
+    beside = _SLASH.fullmatch(folded, reached.span.end, whole.span.start)
+    return bool(beside) and (other in _PLANS or noun == other or noun.startswith(other + " "))
 
 
 def _parted(figures: list[Figure]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:

@@ -12,12 +12,14 @@ from nlp_reports.figures.relations_apart import parts_apart
 from nlp_reports.figures.relations_aside import asides, steps_out, without_asides
 from nlp_reports.figures.relations_carried import carried
 from nlp_reports.figures.relations_change import changes
+from nlp_reports.figures.relations_columns import columns_reckoned
 from nlp_reports.figures.relations_complete import completed
 from nlp_reports.figures.relations_conflict import conflicts, wholes_told
 from nlp_reports.figures.relations_date import dates
 from nlp_reports.figures.relations_denied import denied
 from nlp_reports.figures.relations_enumerated import enumerated
 from nlp_reports.figures.relations_exchanged import exchanged
+from nlp_reports.figures.relations_factors import factored
 from nlp_reports.figures.relations_gain import gain_percents
 from nlp_reports.figures.relations_grades import grades
 from nlp_reports.figures.relations_lead import leads
@@ -73,9 +75,11 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += denied(lines, entries, weight)
     found += completed(lines, entries)
     of_tables = list(table_relations(report, figures))
+    of_tables += columns_reckoned(report, figures, of_tables)
     found += of_tables
     found += leads(report, lines, of_tables)
     found += slipped(lines, found)
+    found += factored(lines, found)
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 
 

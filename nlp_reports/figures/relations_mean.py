@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, is_exact, step_of
+from nlp_reports.figures.agreement import agreement, is_exact, is_rounded
 from nlp_reports.figures.context import per_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -65,18 +65,10 @@ def _judged(figures: Sequence[Figure], heads: Figure, total: Figure, mean: Figur
     if not told or not is_exact(heads, total) or any(one.period or one.role is not FigureRole.ACTUAL for one in used):
         return
     computed = (total.value or Decimal(0)) / (heads.value or Decimal(1))
-    outcome = Outcome.FITS if _is_rounded(computed, heads, total, mean) else agreement(computed, mean)
+    outcome = Outcome.FITS if is_rounded(computed, heads, total, mean) else agreement(computed, mean)
     if outcome is Outcome.NOT and (_is_given(figures, mean) or not _is_near(computed, mean)):
         outcome = Outcome.CANNOT
     yield Relation(RelationKind.MEAN, outcome, used, where_of(*used), computed, mean.value, mean.unit)
-
-
-def _is_rounded(computed: Decimal, heads: Figure, total: Figure, mean: Figure) -> bool:
-    """Tell whether a mean is the computed one, its noughts at the end and the sum's precision taken for rounding."""
-    said = (mean.value or Decimal(0)).normalize()
-    step = Decimal(10) ** max(0, int(said.as_tuple().exponent))
-    slack = step / _TWO + (step_of(total) / (heads.value or Decimal(1)) if total.unit else Decimal(0))
-    return abs(computed - said) <= slack
 
 
 def _is_given(figures: Sequence[Figure], mean: Figure) -> bool:

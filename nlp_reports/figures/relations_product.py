@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, is_exact
+from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -23,6 +23,7 @@ _LEVEL = re.compile(r"\b(?:với\s+)?mức\b")
 # A third factor ("26 cháu × 500.000đ × 12 tháng") need not be a figure of its own.
 _TIMES = re.compile(r"[x×*]\s*\d")
 _PAIR = 2
+_NEARLY = Decimal("0.7")
 _Terms = list[tuple[Figure, Figure]]
 
 
@@ -75,8 +76,19 @@ def _judged(line: Line, terms: _Terms, total: Figure) -> Relation:
     outcome = agreement(_sum(terms), total, exact=is_exact(*used))
     mean = any(_MEAN.search(line.between(count, price)) for count, price in terms)
     if outcome is Outcome.NOT and mean:
-        outcome = Outcome.CANNOT
+        outcome = Outcome.NOT if len(terms) == 1 and _misses(terms[0], total) else Outcome.CANNOT
     return Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), _sum(terms), total.value, "đồng")
+
+
+def _misses(term: tuple[Figure, Figure], total: Figure) -> bool:
+    """Tell whether a mean is not what the total comes to by head, rounded as it is written, but not far from it."""
+    count, price = term
+    if not count.value or not total.value or not price.value or price.comparator != "=":
+        return False
+    by_head = total.value / count.value
+    near = min(by_head, price.value) >= max(by_head, price.value) * _NEARLY
+    rough = is_rounded(by_head, count, total, price) or is_about(by_head, price)
+    return near and not rough and agreement(by_head, price) is Outcome.NOT
 
 
 def _sum(terms: _Terms) -> Decimal:

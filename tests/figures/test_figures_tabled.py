@@ -8,7 +8,9 @@ from nlp_reports.model import Cell, Paragraph, ParagraphKind, Report, Section, S
 HEADER = "Nội dung\tĐơn vị tính\tThực hiện"
 
 
-def accused(told: str, judged: str, *rows: str, kind: RelationKind = RelationKind.CONFLICT) -> list[list[str]]:
+def accused(
+    told: str, judged: str, *rows: str, kind: RelationKind = RelationKind.CONFLICT, header: str = HEADER
+) -> list[list[str]]:
     """The figures that do not fit in a report of one sentence, one of its assessment, and a table."""
     text, paragraphs, sentences, sections = "", [], [], []
     for at, (line, where) in enumerate(((told, SectionKind.RESULTS), (judged, SectionKind.ASSESSMENT))):
@@ -18,7 +20,7 @@ def accused(told: str, judged: str, *rows: str, kind: RelationKind = RelationKin
         sections.append(Section(str(at), str(at), "", 1, where, Span(span.start, span.start), span, -1, at))
         text += line + "\n"
     start, cells = len(text), []
-    for number, row in enumerate((HEADER, *rows), start=1):
+    for number, row in enumerate((header, *rows), start=1):
         placed = []
         for column, said in enumerate(row.split("\t"), start=1):
             placed.append(Cell(said, Span(len(text), len(text) + len(said)), number, column))
@@ -70,3 +72,21 @@ def test_the_last_row_may_count_once_what_lies_in_several_rows() -> None:
     rows = ("CĐCS có sáng kiến cấp cơ sở\tCĐCS\t42", "CĐCS có sáng kiến cấp tỉnh\tCĐCS\t35")
     assert accused(DONE, DONE, *rows, "Cộng\tCĐCS\t42", kind=RelationKind.TABLE_SUM) == []
     assert accused(DONE, DONE, *rows, "Cộng\tCĐCS\t79", kind=RelationKind.TABLE_SUM) == [["42", "35", "79"]]
+
+
+HEADS = "Cụm\tDoanh nghiệp có công đoàn\tDoanh nghiệp đã ký\tTỷ lệ (%)"
+
+
+@pytest.mark.parametrize(("last", "wrong"), [("87,0", True), ("85,0", False)])
+def test_a_share_that_its_row_does_not_give_as_others_do_is_wrong(last: str, *, wrong: bool) -> None:
+    rows = ("Bắc sông\t40\t31\t77,5", "Nam sông\t26\t22\t84,6", f"Ven biển\t20\t17\t{last}")
+    found = accused(DONE, DONE, *rows, kind=RelationKind.TABLE_PERCENT, header=HEADS)
+    assert found == ([["20", "17", last]] if wrong else [])
+
+
+@pytest.mark.parametrize(("last", "wrong"), [("14.500.000", True), ("12.500.000", False)])
+def test_a_product_that_its_row_does_not_give_as_others_do_is_wrong(last: str, *, wrong: bool) -> None:
+    head = "Nội dung\tSố suất\tMức (đồng)\tThành tiền (đồng)"
+    rows = ("Tết\t40\t500.000\t20.000.000", "Dịch\t26\t1.000.000\t26.000.000", f"Lũ\t25\t500.000\t{last}")
+    found = accused(DONE, DONE, *rows, kind=RelationKind.PRODUCT, header=head)
+    assert found == ([["25", "500.000", last]] if wrong else [])

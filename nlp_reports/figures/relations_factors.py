@@ -1,0 +1,164 @@
+"""Pieces, so much for each, and a total, of whatever kind: "25 ha, 62 tạ/ha, sản lượng 165 tấn"; "… Tổng tiền là …".
+
+What is for each may be money, heads or a yield; a rate by the month has the months for a third factor; and the total
+may open the next sentence. A total that other relations settled is left alone.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_product import is_same_thing
+from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
+
+_TOTAL = re.compile(
+    r"(?:\b(?:tổng|cộng|hết|thành tiền|số tiền|trị giá|giá trị|kinh phí|sản lượng|quy ra|quy thành tiền|thu được)\b|=)"
+    r"[^;.,()\d]{0,40}$"
+)
+_OPENS = re.compile(r"\W*(?:như vậy,?\s+)?(?:tổng|cộng|giá trị|trị giá|số tiền|kinh phí|sản lượng|toàn bộ)\b")
+_EACH = r"\b(?:mỗi|một|từng)\s+(?P<piece>@noun)(?:\s+[^\W\d]+){0,3}\s*$"
+_PER = r"(?:\s*@noun)?\s?/\s?(?P<piece>@noun)"
+_TIMES = re.compile(r"(?:\s*[^\W\d]+){0,4}\s*[x×*]\s*")
+_MEAN = re.compile(r"\b(?:bình quân|trung bình)\b[^;.\d]*$")
+_BROKEN = re.compile(r";|\.\s|\btrong đó\b|\briêng\b")
+_MONTHS = re.compile(r"(?P<n>\d{1,2})\s+tháng")
+_GRAMS = {"kg": Decimal(1), "yến": Decimal(10), "tạ": Decimal(100), "tấn": Decimal(1000)}
+_KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
+_NEAR = Decimal("0.7")
+_SHORT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """So many pieces, so much for each, in how many months."""
+
+    pieces: Figure
+    each: Figure
+    months: Decimal
+    mean: bool
+
+    @property
+    def amount(self) -> Decimal:
+        return (self.pieces.value or Decimal(0)) * (self.each.value or Decimal(0)) * self.months
+
+
+def factored(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield what is said of pieces, what is for each, and their total; `found` are the relations known."""
+    settled = {
+        figure.ref
+        for one in found
+        if one.outcome is not Outcome.CANNOT and one.kind in {RelationKind.PRODUCT, RelationKind.MEAN, RelationKind.SUM}
+        for figure in one.figures
+    }
+    terms: list[_Term] = []
+    for at, line in enumerate(lines):
+        before = lines[at - 1] if at else line
+        kept = terms if before.sentence.paragraph == line.sentence.paragraph and _OPENS.match(line.text) else []
+        terms = list(_terms(line))
+        for total in line.figures if terms or kept else ():
+            if total.ref not in settled and _is_total(line, total):
+                yield from _held(line, terms, kept, total)
+
+
+def _terms(line: Line) -> Iterator[_Term]:
+    for one, other in itertools.pairwise(line.figures):
+        if not _is_plain(one) or not _is_plain(other) or _BROKEN.search(line.between(one, other)):
+            continue
+        beside = bool(_TIMES.fullmatch(line.between(one, other)))
+        for pieces, each in ((one, other), (other, one)):
+            if _is_for_each(line, pieces, each, beside=beside):
+                yield _Term(pieces, each, _months(line, each), bool(_MEAN.search(line.before(each))))
+                break
+
+
+def _is_plain(figure: Figure) -> bool:
+    told = figure.role is FigureRole.ACTUAL and is_exact(figure) and not figure.period
+    return told and figure.kind in _KINDS and bool(figure.value)
+
+
+def _is_for_each(line: Line, pieces: Figure, each: Figure, *, beside: bool) -> bool:
+    """Tell whether `each` says how much there is for one of `pieces`."""
+    if pieces.kind not in {FigureKind.COUNT, FigureKind.MEASURE} or pieces.per or (pieces.value or 0) <= 1:
+        return False
+    if beside:
+        return True
+    per = each.per or each.unit.partition("/")[2]
+    if not per and each.kind is FigureKind.COUNT:
+        said = compiled(_EACH).search(line.before(each)) or compiled(_PER).match(line.after(each))
+        per = said["piece"] if said else ""
+    named = pieces.counted or pieces.unit.split(" ")[-1]
+    head = fold(per.partition("/")[0]).strip()
+    return bool(head) and (head == fold(pieces.unit.split(" ")[-1]) or is_same_thing(head, named))
+
+
+def _months(line: Line, each: Figure) -> Decimal:
+    """Return for how many months a rate by the month is reckoned; nought where that goes unsaid."""
+    monthly = each.per.endswith("tháng") or bool(re.match(r"\s*(?:/|một |mỗi |hằng |hàng )\s?tháng", line.after(each)))
+    said = _MONTHS.search(line.after(each)) if monthly else None
+    return Decimal(said["n"]) if said else Decimal(not monthly)
+
+
+def _is_total(line: Line, figure: Figure) -> bool:
+    said = line.before(figure)
+    named = _TOTAL.search(said) or (len(said) <= _SHORT and _OPENS.match(said) and ";" not in said)
+    return _is_plain(figure) and not figure.per and "/" not in figure.unit and bool(named)
+
+
+def _held(line: Line, own: Sequence[_Term], kept: Sequence[_Term], total: Figure) -> Iterator[Relation]:
+    """Hold a total against the term before it; what several terms make up, or what is far off, is not accused."""
+    ahead = [
+        term for term in own if term.each.span.end <= total.span.start and term.pieces.span.end <= total.span.start
+    ]
+    usable = [term for term in ahead or kept if term.months and _scale(term.each, total)]
+    if (
+        len(usable) != 1
+        or _others(line, usable[0], total)
+        or (ahead and _BROKEN.search(line.between(max(ahead, key=_end).each, total)))
+    ):
+        return
+    term = usable[0]
+    # A count told again must be the same: "Tổng tiền 85 phần quà này là …".
+    again = [one for one in line.figures if one.counted and one.kind is FigureKind.COUNT and one is not total]
+    if not ahead and any(one.value != term.pieces.value for one in again):
+        return
+    computed = term.amount * _scale(term.each, total)
+    said = total.value or Decimal(0)
+    outcome = agreement(computed, total)
+    if outcome is Outcome.NOT:
+        by_one = said / _scale(term.each, total) / term.months / (term.pieces.value or Decimal(1))
+        rounded = is_rounded(by_one, term.pieces, total, term.each) or is_about(by_one, term.each)
+        near = min(computed, said) >= max(computed, said) * _NEAR
+        outcome = Outcome.NOT if near and not (term.mean and rounded) else Outcome.CANNOT
+    used = tuple(sorted((term.pieces, term.each, total), key=lambda figure: figure.span.start))
+    yield Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), computed, total.value, total.unit)
+
+
+def _others(line: Line, term: _Term, total: Figure) -> bool:
+    """Tell whether other figures stand before the total: it may hold what they tell as well."""
+    before = [one for one in line.figures if one.span.end <= total.span.start and one.unit != "%"]
+    rates = any(one.kind is FigureKind.RATE and one is not term.each for one in before)
+    ended = max(term.each.span.end, term.pieces.span.end)
+    return rates or any(one.span.start >= ended and _is_plain(one) for one in before if term.each in before)
+
+
+def _end(term: _Term) -> int:
+    return term.each.span.end
+
+
+def _scale(each: Figure, total: Figure) -> Decimal:
+    """Return by what the product is multiplied to be in the total's unit; nought where the two are of two kinds."""
+    one, other = each.unit.partition("/")[0], total.unit
+    if one in _GRAMS and other in _GRAMS:
+        return _GRAMS[one] / _GRAMS[other]
+    if each.kind is FigureKind.COUNT and total.kind is FigureKind.COUNT:
+        noun, heads = fold(each.counted), fold(total.counted).removeprefix("lượt ")
+        same = bool(noun and heads) and (noun.startswith(heads) or heads.startswith(noun))
+        return Decimal(same)
+    return Decimal(one == other != "")
