@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from nlp_reports.figures.carrying import with_scales
 from nlp_reports.figures.kinship import weights
 from nlp_reports.figures.ledger import entries_of
 from nlp_reports.figures.line import Line, lines_of
@@ -106,6 +107,10 @@ def _of_figures_and_asides(line: Line, bases: Sequence[Decimal]) -> Iterator[Rel
         wrong = relation.outcome is Outcome.NOT
         doubted = wrong and (steps_out(line, relation, brackets) or _may_be_complete(line, relation, read))
         yield replace(relation, outcome=Outcome.CANNOT) if doubted else relation
+    scaled = with_scales(line)
+    if scaled is not None:
+        yield from target_percents(scaled)
+        yield from changes(scaled)
     if brackets:
         plain = without_asides(line, brackets)
         for relations in (ratio_percents, excess, target_percents, products, priced):

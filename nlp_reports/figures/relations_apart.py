@@ -6,6 +6,7 @@ The numbers must say that they belong together: they make up the whole, or miss 
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.line import Line
@@ -13,12 +14,17 @@ from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.wholes import comparable, judged, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole, ParagraphKind
+from nlp_reports.text import fold
 
 _SPLITS = re.compile(r"\W*(?:được\s+)?(?:chia ra|phân ra|chia theo|phân theo|bao gồm|gồm|cơ cấu)\b[^.;\d]{0,40}")
 _LEADS = re.compile(r"\b(?:gồm|chia ra|phân ra|cụ thể|như sau|chi tiết|từ các nguồn)\b[^:;.\d]{0,40}:\s*$")
 _ADDS = re.compile(
-    r"\W*(?:như vậy,?\s+)?(?:tổng cộng|cộng(?: chung| lại| gộp)?|tính chung|tính gộp|gộp|cả)\b(?P<said>[^.;]{0,50})$"
+    r"\W*(?:như vậy,?\s+)?(?:tổng cộng|tổng|cộng(?: chung| lại| gộp)?|tính chung|tính gộp|gộp|cả)\b"
+    r"(?P<said>[^.;]{0,50})$"
 )
+# In "Cộng hai khoản trên 400 lượt người" two items above are meant, no bound.
+_ABOVE = re.compile(r"(?:\b(?:này|đó|ấy)\s+|\b)trên\s")
+_SUMS_UP = re.compile(r"\W*(?:như vậy|tổng|cộng|tính chung|tính gộp|gộp|cả)\b")
 _ITEM = re.compile(r"(?:khoản|nguồn|đợt|mục|phần|hoạt động|nội dung|chương trình|việc|ý)\b")
 _PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _NEAR, _NEARER = Decimal("0.1"), Decimal("0.05")
@@ -73,17 +79,51 @@ def _below(lead: Line, following: Sequence[Line]) -> Iterator[Relation]:
 
 def _added(line: Line, before: Sequence[Line]) -> Iterator[Relation]:
     """Read "Cộng bốn khoản được 727,8 triệu đồng" over the sentences or items that tell the four."""
-    for at, whole in enumerate(line.figures[:_TWO]):
+    if not _SUMS_UP.match(line.text):
+        return
+    for at, whole in enumerate(_summed_up(line)):
         said = _ADDS.fullmatch(line.before(whole))
         counted = line.figures[0] if at else None
-        if said is None or not _is_plain(whole) or (counted is not None and not _ITEM.match(counted.counted.lower())):
+        of_items = _ITEM.match((counted or whole).counted.lower())
+        if said is None or not _is_plain(whole) or bool(of_items) is not bool(at):
             continue
         many = int(counted.value) if counted is not None and counted.value else 0
-        groups = _groups_before(line, before)
-        groups = groups[-many:] if many else groups
-        parts = [part for group in groups if (part := _part_in(group, whole)) is not None]
-        if len(parts) == len(groups) >= (_TWO if many else _THREE) and len(groups) >= many:
-            yield from _held([whole], [parts], _NEAR)
+        wholes = [whole, *(one for one in line.figures[at + 1 :] if many and one.unit != whole.unit)]
+        for one in wholes:
+            yield from _held_against(line, before, one, many)
+        return
+
+
+def _summed_up(line: Line) -> Iterator[Figure]:
+    """Yield the figures that may sum up what stands before, "trên" behind the items left out of the second."""
+    yield from line.figures[:1]
+    for figure in line.figures[1:_TWO]:
+        above = _ABOVE.match(fold(figure.text)) and _ITEM.match(line.figures[0].counted.lower())
+        yield replace(figure, comparator="=") if above else figure
+
+
+def _held_against(line: Line, before: Sequence[Line], whole: Figure, many: int) -> Iterator[Relation]:
+    """Hold a whole against the last so many sentences, items, or clauses of one sentence."""
+    groups = _groups_before(line, before)
+    if len(groups) < many:
+        groups = _clauses_of(groups[-1]) if groups else []
+    groups = groups[-many:] if many else groups
+    parts = [part for group in groups if (part := _part_in(group, whole)) is not None]
+    if len(parts) == len(groups) >= (_TWO if many else _THREE) and len(groups) >= many:
+        yield from _held([whole], [parts], _NEAR)
+
+
+def _clauses_of(group: Sequence[Line]) -> list[list[Line]]:
+    """Return the clauses that semicolons part, each as a line of its own figures."""
+    clauses: list[list[Line]] = []
+    for line in group:
+        runs: list[list[Figure]] = []
+        for figure in line.figures:
+            if not runs or ";" in line.between(runs[-1][-1], figure):
+                runs.append([])
+            runs[-1].append(figure)
+        clauses += [[replace(line, figures=tuple(run))] for run in runs]
+    return clauses
 
 
 def _groups_before(line: Line, before: Sequence[Line]) -> list[list[Line]]:

@@ -7,18 +7,16 @@ up the whole: they come so near that only a slip can keep them apart.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import is_exact, numeral_value
+from nlp_reports.figures.agreement import is_exact
+from nlp_reports.figures.carrying import in_scale, is_bare
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, misprint_of
-from nlp_reports.figures.numerals import scales
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.wholes import alike, judged, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
-from nlp_reports.text import fold
 
 _PLAIN = r"[^;.()\d]{0,60}?"
 _OPENS = re.compile(rf"{_PLAIN}(?:\(|:|,?\s*\b(?:bao gồm|gồm)\b|\s[-–]\s)[^;.()\d]{{0,60}}")
@@ -84,25 +82,10 @@ def _as_part(line: Line, whole: Figure, figure: Figure) -> Figure | None:
     """Return the figure as a part of `whole`, in its scale where it is a bare number; None where it counts another."""
     if not _is_plain(figure):
         return None
-    if figure.kind is whole.kind and (alike(whole, figure) or (not whole.unit and _is_bare(line, figure))):
+    if figure.kind is whole.kind and (alike(whole, figure) or (not whole.unit and is_bare(line, figure))):
         return figure
-    carried = whole.unit == "đồng" and not whole.counted and _is_bare(line, figure)
+    carried = whole.unit == "đồng" and not whole.counted and is_bare(line, figure)
     return in_scale(figure, whole) if carried else None
-
-
-def in_scale(figure: Figure, money: Figure) -> Figure | None:
-    """Return a bare number as a sum of money in the scale that `money` is written in, None where that has none."""
-    scale, bare = scales(fold(money.text)), numeral_value(fold(figure.text))
-    if scale is None or bare is None:
-        return None
-    return replace(figure, kind=FigureKind.MONEY, unit="đồng", value=bare * scale, counted="")
-
-
-def _is_bare(line: Line, figure: Figure) -> bool:
-    """Tell whether no noun stands behind a count: what it counts was said before it."""
-    if figure.kind is not FigureKind.COUNT or figure.unit:
-        return False
-    return not figure.counted or not line.after(figure).lstrip().startswith(fold(figure.counted))
 
 
 def _held(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool) -> Iterator[Relation]:

@@ -182,7 +182,8 @@ NAMES = (
     Pattern(
         name="place, team or unit with a number",
         kind=FigureKind.NAME,
-        regex=r"\b(?<!cấp )(?<!nông )(?<!thiểu )(?<!con )(?<!tin )(?<!tin, )(?<!cắt )@named\s+"
+        regex=r"\b(?<!cấp )(?<!nông )(?<!thiểu )(?<!con )(?<!tin )(?<!tin, )(?<!cắt )(?<!phụ )(?<!lái )(?<!học )"
+        r"(?<!công nhân )(?<!cn )@named\s+"
         r"(?P<f>(?:(?<!loại )(?<!nhóm )(?<!hạng )|(?!0))\d{1,3}[a-z]?)@stop(?!@follows)(?!\s?/)",
         fires=("tại thôn «3», xã", "Binh đoàn «15»", "xóm «5»", "khu phố «2»"),
         spares=(
@@ -192,6 +193,9 @@ NAMES = (
             "cụm 12 đơn vị",
             "khu vực nông thôn 150,",
             "chưa xếp loại 02 vì",
+            "(công ty 65 tr.đ, công đoàn 40 tr.đ)",
+            "lái, phụ xe 742; công nhân đường 418",
+            "tâm lý học đường 47",
         ),
         needs=("@named 0",),
     ),
