@@ -14,6 +14,8 @@ from nlp_reports.lexicon import table
 from nlp_reports.model import FigureKind
 from nlp_reports.text import fold, one_of
 
+# Names of programmes tell no deeds (“Xuân chia sẻ”).
+_QUOTED: Final = re.compile(r"“[^”]*(?:”|$)|^[^“”]*”")
 _PLANNED: Final = re.compile(
     r"\s*(?:đồng )?(?:dự toán|kế hoạch|chỉ tiêu giao|(?:[^\W\d]+ ){1,3}?(?:tỉnh|trên|hội|đoàn|huyện|được) giao)(?!\w)"
 )
@@ -25,6 +27,8 @@ _MORE: Final = re.compile(r"(?<!\w)(?:thêm|hơn|tăng|giảm)\s*$")
 _COMPARED: Final = re.compile(r"\s*(?:\w+ ){0,3}so với (?:cùng kỳ|năm|đầu (?:năm|kỳ|nhiệm kỳ)|trước|kỳ|nhiệm kỳ)")
 # What tells only people apart ("Nữ cảnh sát hoà giải 37 vụ" leaves no case out).
 _OF_PEOPLE: Final = frozenset({"nữ", "trình độ"})
+# Organisations that a level looks after are all below it ("kiểm tra cấp dưới 26 CĐCS").
+_OF_LEVELS: Final = frozenset({"cấp dưới"})
 # What is said of targets that were reached.
 _TARGETS: Final = "chỉ tiêu"
 _REACHED: Final = frozenset({MARK + "đạt vượt", "đạt", "vượt"})
@@ -157,7 +161,7 @@ def _is_followed_elsewhere(head: str, after: str, *, amount: bool) -> bool:
 @functools.lru_cache(1024)
 def _deeds(text: str) -> Sequence[str]:
     """Return the deeds that a text before a figure tells; hardly any does, and every indicator asks this in turn."""
-    return _lead_cues()["deed"].findall(text)
+    return _lead_cues()["deed"].findall(_QUOTED.sub(" ", text) if "“" in text else text)
 
 
 def _is_asked(deed: str, wanted: Wanted) -> bool:
@@ -204,8 +208,10 @@ def _cue(scope: str, strength: str, text: str, wanted: Wanted, title: str = "") 
     cues = told.get(strength, frozenset()) if strength else frozenset[str]().union(*told.values())
     if not cues:
         return False
-    if wanted.kind != "person" and wanted.kind:
+    if wanted.indicator.unit == "đồng" or (wanted.kind != "person" and wanted.kind):
         cues -= _OF_PEOPLE
+    if wanted.kind == "organisation":
+        cues -= _OF_LEVELS
     name = fold(f"{wanted.indicator.name} {title}")
     return any(cue not in name and not _is_of(wanted, asked(cue)) for cue in cues)
 
