@@ -262,7 +262,8 @@ def _label(text: str) -> str:
 
     A label behind a figure ("Kết nạp 74 ĐV, nữ: 09; …") holds only up to the next semicolon or bracket.
     """
-    label, colon, rest = text.partition(":")
+    last = text[text.rfind(";") + 1 :]
+    label, colon, rest = (last if ":" in last else text).partition(":")
     if not colon:
         return ""
     told = bool(_DIGIT.search(label))
