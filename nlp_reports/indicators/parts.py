@@ -43,6 +43,9 @@ _EXPECTED: Final = re.compile(r"(?<!\w)ước (?:đến|cả năm|hết|thực h
 _SUMMING: Final = re.compile(r"\s*(?:tổng )?cộng(?: lại| chung)?(?!\w)")
 # What something is a part of ("2.874 hộ nghèo trong tổng số 14.815 hộ").
 _BASE: Final = re.compile(r"(?<!\w)(?:trong|trên|của) (?:tổng(?: \w+){0,2}|số)\s*$")
+# What opens with its base ("Trong 12 chỉ tiêu cam kết …, có 10 chỉ tiêu đạt", "Cứ 142 CĐCS thì có 124").
+_OPENED: Final = re.compile(r"\s*(?:trong|cứ|trên)(?: số)?\s*")
+_THEREOF: Final = re.compile(r"(?:,|(?<!\w)(?:thì|có)(?!\w))[^;\d]{0,60}\d")
 
 
 class Whole(IntEnum):
@@ -81,7 +84,8 @@ def _is_addend(place: Place, wanted: Wanted) -> bool:
 
 def _is_named_alone(wanted: Wanted, place: Place) -> bool:
     """Tell whether only this figure's stretch says the whole name, and of no level ("09 chỉ tiêu đạt, 03 chưa đạt")."""
-    return _is_its_own(wanted.ways[0], place) and not levels().search(place.stretch)
+    deeds = wanted.ways[0] - wanted.implied or wanted.ways[0]
+    return _is_its_own(deeds, place) and not levels().search(place.stretch)
 
 
 def _is_its_own(matters: frozenset[str], place: Place) -> bool:
@@ -110,6 +114,8 @@ def _told_before(place: Place, wanted: Wanted) -> bool:
 def is_foreign(place: Place, wanted: Wanted) -> bool:
     """Tell whether the words around a figure make it another thing: a plan, a level, a gift to others, a share."""
     amount = place.figure.unit != "%" and place.figure.kind is not FigureKind.RATIO
+    if amount and place.siblings and _OPENED.fullmatch(place.head) and _THEREOF.search(place.after):
+        return True
     if _is_led_elsewhere(place.head, place.before) or _is_followed_elsewhere(place.head, place.after, amount=amount):
         return True
     if (wanted.flow and _lead_cues()["level"].search(place.head)) or _is_pledged(place, wanted):
