@@ -11,7 +11,9 @@ from nlp_reports.indicators.cells import TOTAL_ROW
 from nlp_reports.indicators.concepts import is_in, other_matters, spoken
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.parts import Whole
+from nlp_reports.indicators.nouns import NUMBER_WORDS
 from nlp_reports.model import FigureKind
+from nlp_reports.text import fold
 
 # What follows a whole: its parts.
 _PARTED: Final = re.compile(r"[^;,.()]*(?:\(|,? (?:trong đó|gồm|bao gồm)(?!\w)|:)")
@@ -206,12 +208,20 @@ def is_one_of_two(claim: Claim) -> bool:
     place, parts = claim.place, claim.wanted.ways[1:]
     if len(parts) < _PARTS or claim.summed or place.figure.cell is not None or _PARTED.match(place.after):
         return False
+    if _says_all(claim):
+        return False
     if any("không" in sibling for sibling in place.siblings):
         # None of the other one: this one is all there is.
         return False
     own = [part for part in parts if part and all(is_in(matter, place.local) for matter in part)]
     others = [part for part in parts if part and all(is_in(matter, place.others) for matter in part)]
     return len(own) == 1 and any(part not in own for part in others)
+
+
+def _says_all(claim: Claim) -> bool:
+    """Tell whether the name itself stands around a figure ("68 cuộc tuyên truyền, học tập")."""
+    name = NUMBER_WORDS.sub("", fold(claim.wanted.indicator.name))
+    return name in fold(claim.place.words.sentence).replace("  ", ", ")
 
 
 def _with_deeds(claims: Sequence[Claim]) -> Sequence[Claim]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from nlp_reports.indicators.commas import ONE, joined
 from nlp_reports.indicators.concepts import MARK, asked, clues_of, is_in, rivals_of, words_of
-from nlp_reports.indicators.nouns import NUMBER_WORDS, group_of, grows, head_noun, is_average, kin, near_kin
+from nlp_reports.indicators.nouns import NUMBER_WORDS, PERSON, group_of, grows, head_noun, is_average, kin, near_kin
 from nlp_reports.model import Guideline, Indicator, Topic
 from nlp_reports.text import expand, fold
 
@@ -17,6 +17,8 @@ _FLOW: Final = re.compile(r"(?<!\w)(?:mới|kết nạp|thành lập|tăng|tăng
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 # What parts a name into things that it adds up ("giải thể hoặc tạm ngừng").
 _PARTED: Final = re.compile(r",|(?<!\w)hoặc(?!\w)")
+# A name that begins with women asks for them ("nữ công nhân, viên chức, lao động").
+_WOMEN: Final = frozenset({"nữ"})
 _TELLING: Final = 2.0
 _SIDE: Final = 1.0
 # A matter of so large a share of the names, and of so many, is what the organisation is for.
@@ -122,8 +124,9 @@ def _wanted(
     indicator: Indicator, topic: Topic, section: str, every: Sequence[Indicator], usual: frozenset[str]
 ) -> Wanted:
     mates = [other for other in topic.indicators if other is not indicator and alike(other, indicator)]
-    whole = _without(usual, _matters(indicator, indicator.name))
-    parts = [_without(usual, _matters(indicator, part)) for part in _PARTED.split(joined(indicator.name, ONE))]
+    named = _with_one_noun(indicator)
+    whole = _without(usual, _matters(indicator, named))
+    parts = [_without(usual, _matters(indicator, part)) for part in _PARTED.split(joined(named, ONE))]
     neighbours = [_without(usual, _matters(mate, mate.name)) for mate in mates]
     theirs = frozenset[str]().union(*neighbours)
     lesser = [own for own in neighbours if own < whole]
@@ -179,7 +182,7 @@ def _matters(indicator: Indicator, name: str) -> frozenset[str]:
     if indicator.unit:
         return asked(name)
     written = NUMBER_WORDS.sub("", fold(name))
-    nouns = sorted({fold(noun) for noun in kin(indicator)}, key=lambda noun: (-len(noun), noun))
+    nouns = sorted({fold(noun) for noun in kin(indicator)} - _WOMEN, key=lambda noun: (-len(noun), noun))
     whole = fold(head_noun(indicator))
     begun = next(
         (one for one in nouns if written.startswith(one + " ") or (written == one and not one.endswith(whole))), ""
@@ -187,6 +190,20 @@ def _matters(indicator: Indicator, name: str) -> frozenset[str]:
     noun = words_of(head_noun(indicator)) | {MARK + whole}
     rest = asked(name[len(name) - len(written) + len(begun) :]) - noun
     return rest if rest or begun == fold(head_noun(indicator)) else asked(name) - noun
+
+
+def _with_one_noun(indicator: Indicator) -> str:
+    """Return a name that counts by either of two nouns with its own alone ("doanh nghiệp, đơn vị có thoả ước")."""
+    begun, comma, rest = indicator.name.partition(", ")
+    own = NUMBER_WORDS.sub("", fold(begun))
+    if not comma or indicator.unit or own != fold(head_noun(indicator)):
+        return indicator.name
+    other = next((noun for noun in sorted(kin(indicator), key=len, reverse=True) if _opens(fold(rest), noun)), "")
+    return f"{begun}{rest[len(other) :]}" if other else indicator.name
+
+
+def _opens(text: str, noun: str) -> bool:
+    return noun != PERSON and text.startswith(noun + " ") and group_of(noun) == "organisation"
 
 
 def alike(one: Indicator, other: Indicator) -> bool:
