@@ -91,7 +91,16 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     partly = len(wanted.ways) > 1 and (
         not _is_told(whole, place) or any(is_in(one, place.others) for one in wanted.ways[0])
     )
-    return Claim(wanted, place, round(score, 6), whole_of(place, wanted, wanted.topic.title), is_summed(place), exact, surely, partly)
+    return Claim(
+        wanted,
+        place,
+        round(score, 6),
+        whole_of(place, wanted, wanted.topic.title),
+        is_summed(place),
+        exact,
+        surely,
+        partly,
+    )
 
 
 def _is_named_elsewhere(wanted: Wanted, place: Place) -> bool:

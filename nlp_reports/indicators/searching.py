@@ -31,6 +31,8 @@ from nlp_reports.model import Evidence, Figure, FigureKind, Guideline, Report, S
 from nlp_reports.text import fold
 
 _SURE_SCORE: Final = 0.7
+# A sentence that is so surely about a topic of its own does not go on with that of the one before.
+_CERTAIN: Final = 0.8
 
 
 @functools.lru_cache(8)
@@ -128,7 +130,20 @@ class Search:
         found = dict.fromkeys(pointed[sentence.section] if sentence.section < len(pointed) else (), POINTED)
         found.update({topic: ALSO for topic, score in zip(ids, scores, strict=False) if score >= _SURE_SCORE})
         found.update(dict.fromkeys(ids[:1], SURE))
+        for topic in () if max(scores, default=0.0) >= _CERTAIN else self._told_before(sentence):
+            found[topic] = max(found.get(topic, ALSO), ALSO)
         return found
+
+    def _told_before(self, sentence: Sentence) -> Sequence[str]:
+        """Return the topic of the sentence that one without a topic goes on from: of its paragraph, or its lead-in."""
+        position = sentence.ref - 2
+        if position >= 0 and self._sentences[position].paragraph == sentence.paragraph:
+            ids = self._alignment.topics[position] if position < len(self._alignment.topics) else ()
+            return ids[:1]
+        lead = lead_paragraph(self._report, sentence)
+        refs = self._refs.get(lead, ()) if lead is not None else ()
+        ids = self._alignment.topics[refs[-1] - 1] if refs and refs[-1] - 1 < len(self._alignment.topics) else ()
+        return ids[:1]
 
     def _in_cells(self) -> Iterator[Claim]:
         """Yield the claims to results of tables: those of rows that are called like indicators before all others."""
