@@ -10,8 +10,8 @@ from typing import Final
 from nlp_reports.indicators.cells import TOTAL_ROW
 from nlp_reports.indicators.concepts import is_in, other_matters, spoken
 from nlp_reports.indicators.fit import Claim
-from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.nouns import NUMBER_WORDS
+from nlp_reports.indicators.parts import Whole
 from nlp_reports.model import FigureKind
 from nlp_reports.text import fold
 

@@ -10,6 +10,7 @@ from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.beside import Beside
 from nlp_reports.indicators.certainty import doubts_of
 from nlp_reports.indicators.choosing import Choice, added_up, amount_of, choose, is_one_of_two, testified, witnessed
+from nlp_reports.indicators.companions import companions
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.leftovers import leftovers
 from nlp_reports.indicators.miswritten import miswritten
@@ -64,6 +65,7 @@ def chosen_by_rules(
     chosen |= _taken(leftovers(search.unclaimed, missing_of(search, chosen)))
     whole = [one for one in missing_of(search, chosen) if not _is_shared_out(claims.get(one.indicator.id, ()))]
     chosen |= _taken(remaining(search.places, spots_of(chosen), whole))
+    chosen |= _taken(companions(search.places, taken_of(chosen), spots_of(chosen), missing_of(search, chosen)))
     shares = twins(search.places, taken_of(chosen), search.wanted)
     return chosen | _taken((indicator, claim) for indicator, claim in shares if not chosen[indicator].said)
 
