@@ -9,14 +9,20 @@ from nlp_reports.model import Evidence, Figure, FigureKind, Report, Sentence, Sp
 from nlp_reports.text import fold
 
 _NONE: Final = re.compile(
-    r"(?:^|(?<=[;.,]))\s*(?P<label>[^\d;:.]{2,80}?)(?::|,? thì)\s*"
-    r"(?P<none>(?:không có|không phát sinh|không xảy ra|chưa phát sinh|chưa có|không|0{1,2})(?: nào| ai| gì)?)"
+    r"(?:^|(?<=[;.,]))\s*(?P<label>(?:[^\d;:.]|\d+[-/][\w/-]*[^\W\d]){2,80}?)(?::|,? thì)\s*"
+    r"(?P<none>(?:không có|không phát sinh|không xảy ra|chưa phát sinh|chưa có|không|0{1,2})(?: nào| ai| gì)?|"
+    r"không (?:nhận|lập|thành lập|tổ chức|thực hiện|triển khai|mở)(?: [^\W\d]+){0,3})"
     r"\s*(?=[;.,(]|$)"
 )
 # "…, ngân sách không có": a name of a few words that ends a listing, without a colon.
 _ENDED: Final = re.compile(
     r"(?:^|(?<=[;,]))\s*(?P<label>(?!(?:không|chưa|nhưng|song|và|còn) )[^\W\d]+(?: [^\W\d]+){0,3}?)"
     r" (?P<none>không có|chưa có|chưa phát sinh)\s*(?=[;.]|$)"
+)
+# "Tai nạn lao động không xảy ra trong năm".
+_UNHAPPENED: Final = re.compile(
+    r"(?:^|(?<=;))\s*(?P<label>[^\d;:.]{3,80}?) (?P<none>(?:không|chưa)(?: để)? (?:xảy ra|phát sinh))"
+    r"(?: trong (?:năm|kỳ))?\s*(?=[;.]|$)"
 )
 _BARE: Final = re.compile(r"(?P<none>không có|không phát sinh|không xảy ra|chưa phát sinh|chưa có)\s*[.;]?\s*")
 _WORDED: Final = re.compile(
@@ -38,7 +44,7 @@ def labelled_zeros(report: Report, sentence: Sentence) -> Iterator[Figure]:
         # Alone under a heading, which is the label.
         title = fold(report.sections[sentence.section].title) if sentence.section >= 0 else ""
         yield _zero(report, sentence, Span(*bare.span("none")), title, (LABELLED, HEADED))
-    for found in (*_NONE.finditer(text), *_ENDED.finditer(text)):
+    for found in (*_NONE.finditer(text), *_ENDED.finditer(text), *_UNHAPPENED.finditer(text)):
         yield _zero(report, sentence, Span(*found.span("none")), found["label"].strip(), (LABELLED,))
 
 
