@@ -17,6 +17,7 @@ from nlp_reports.text import expand, fold
 
 _ENOUGH: Final = 0.7
 _NEAR, _FAR = 1.0, 0.4
+_WHOLE: Final = 1.0
 # Nothing narrows down what there is none of ("không có vụ việc xâm hại trẻ em" does).
 _WHOLLY: Final = re.compile(r"\s*(?:nào|gì|phải)?\s*(?:[^\w\s]|phải|$)")
 _NEW: Final = re.compile(r" mới(?: nào)?$")
@@ -100,7 +101,8 @@ def _claim(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     if not _is_of_all(place) and any(way and way.isdisjoint(_listed(place)) for way in wanted.ways[1:]):
         # None of one of two things ("xâm hại trẻ em: không có") is not none of both.
         return None
-    if fit < _ENOUGH or not (exact or (surely >= ALSO and (not noun or fold(noun) in common_nouns()))):
+    counts_any = not noun or fold(noun) in common_nouns() or (fit >= _WHOLE and fold(noun) in _times())
+    if fit < _ENOUGH or not (exact or (surely >= ALSO and counts_any)):
         return None
     return Claim(
         wanted,
@@ -160,6 +162,12 @@ def _stands(noun: str, text: str) -> bool:
 def _is_word(phrase: str, text: str) -> bool:
     """Tell whether a phrase stands in a text between the ends of words."""
     return phrase in text and bool(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text))
+
+
+@functools.cache
+def _times() -> frozenset[str]:
+    """Return nouns that go without saying where what happens is named ("không có ngừng việc" for "số cuộc …")."""
+    return frozenset({"cuộc", "vụ", "lần", "đợt", "trường hợp", "người"})
 
 
 @functools.cache
