@@ -12,7 +12,8 @@ from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.signals import may_answer
 from nlp_reports.indicators.untaken import Spot, spot_of
 
-_KINDS: Final = frozenset({"event", "organisation", "person", "gift", ""})
+# From an indicator to the one before it in the guideline, and to the one after.
+_SIDES: Final = (-1, 1)
 
 
 def companions(
@@ -23,69 +24,63 @@ def companions(
 ) -> Iterator[tuple[str, Claim]]:
     """Yield the indicators, by id, whose neighbour of the same topic answers right beside a figure that is left.
 
-    The guideline asks for both in turn, of two kinds (how often, how many people, how much money); nothing that counts
-    stands between the figures, and the words by the one that is left tell no other indicator. Such a value is doubtful.
+    The guideline asks for both in turn, of two kinds (how often, how many people, how much money), and for nothing else
+    of the kind that is missing; no figure stands between the two, and the words by the one that is left tell no other
+    indicator. Such a value is doubtful.
     """
-    asked = {one.indicator.id: one for one in missing}
-    for one in missing:
-        order = [mate.id for mate in one.topic.indicators]
-        rank = order.index(one.indicator.id)
-        for side in (-1, 1):
-            mate = order[rank + side] if 0 <= rank + side < len(order) else ""
-            claim = taken.get(mate)
-            if claim is None or claim.figure.cell is not None or not _differ(claim.wanted, one):
-                continue
-            place = _beside(places, claim.place, side)
-            if place is None or spot_of(place) in spots or not _answers(one, place, places):
-                continue
-            if any(other is not one and _alike(other, one) for other in asked.values() if other.topic is one.topic):
-                continue
-            yield (
-                one.indicator.id,
-                Claim(one, place, LEAST[STRANGE], Whole.WHOLE, is_summed(place), exact=False, surely=STRANGE),
-            )
-            break
+    sentences: dict[str, list[Place]] = {}
+    for one, _ in places:
+        if one.figure.unit != "%" and not one.figure.per:
+            sentences.setdefault(one.source, []).append(one)
+    for wanted in missing:
+        if sum(one.topic is wanted.topic and _kind(one) == _kind(wanted) for one in missing) > 1:
+            continue
+        for side, claim in _neighbours(wanted, taken):
+            told = sentences.get(claim.place.source, ())
+            place = _beside(told, claim.place, -side)
+            if place is not None and spot_of(place) not in spots and _answers(wanted, place, told):
+                whole, summed = Whole.WHOLE, is_summed(place)
+                found = Claim(wanted, place, LEAST[STRANGE], whole, summed, exact=False, surely=STRANGE)
+                yield wanted.indicator.id, found
+                break
 
 
-def _differ(one: Wanted, other: Wanted) -> bool:
-    """Tell whether two indicators ask for numbers of two kinds."""
-    return (one.kind, one.indicator.unit) != (other.kind, other.indicator.unit) and "%" not in {
-        one.indicator.unit,
-        other.indicator.unit,
-    }
+def _kind(wanted: Wanted) -> tuple[str, str]:
+    """Return what kind of number an indicator asks for."""
+    return wanted.kind, wanted.indicator.unit
 
 
-def _alike(one: Wanted, other: Wanted) -> bool:
-    return (one.kind, one.indicator.unit) == (other.kind, other.indicator.unit)
+def _neighbours(wanted: Wanted, taken: Mapping[str, Claim]) -> Iterator[tuple[int, Claim]]:
+    """Yield the claims of the neighbours in the guideline that answer in a sentence, of another kind, no shares."""
+    order = [mate.id for mate in wanted.topic.indicators]
+    rank = order.index(wanted.indicator.id)
+    for side in _SIDES:
+        claim = taken.get(order[rank + side]) if 0 <= rank + side < len(order) else None
+        if claim is None or claim.figure.cell is not None or _kind(claim.wanted) == _kind(wanted):
+            continue
+        if "%" not in {claim.wanted.indicator.unit, wanted.indicator.unit}:
+            yield side, claim
 
 
-def _beside(places: Sequence[tuple[Place, Mapping[str, int]]], place: Place, side: int) -> Place | None:
-    """Return the figure next to one in its clause, shares and prices left out: before it, or after it."""
-    near = [one for one, _ in places if one.source == place.source and one.figure.unit != "%" and not one.figure.per]
-    near.sort(key=lambda one: one.figure.span)
-    own = next((n for n, one in enumerate(near) if one.figure.span == place.figure.span), None)
-    if own is None:
+def _beside(told: Sequence[Place], place: Place, step: int) -> Place | None:
+    """Return the figure right after (1) or before (-1) one of `told` in its clause."""
+    near = sorted(told, key=lambda one: one.figure.span)
+    own = next((n for n, one in enumerate(near) if one.figure.span == place.figure.span), -1)
+    if own < 0 or not 0 <= own + step < len(near):
         return None
-    # `side` is where the answer stands in the guideline, seen from what is asked for.
-    at = own - side
-    if not 0 <= at < len(near):
-        return None
-    found = near[at]
-    between = found.before if side < 0 else place.before
-    first = place if side < 0 else found
-    return found if first.figure.text.lower() in between else None
+    found = near[own + step]
+    first, second = (place, found) if step > 0 else (found, place)
+    return found if first.figure.text.lower() in second.before else None
 
 
-def _answers(wanted: Wanted, place: Place, places: Sequence[tuple[Place, Mapping[str, int]]]) -> bool:
-    if (
-        wanted.named
-        or not (place.first or is_summed(place))
-        or is_average(wanted.indicator)
-        or not may_answer(wanted, place)
-        or is_excluded(wanted, place)
-    ):
+def _answers(wanted: Wanted, place: Place, told: Sequence[Place]) -> bool:
+    """Tell whether a figure may answer: first of its kind in the sentence or the sum there, no part, no other's."""
+    if wanted.named or is_average(wanted.indicator) or not (place.first or is_summed(place)):
         return False
-    if not (counts_here(place, wanted, sure=False) or (not wanted.indicator.unit and same_kind(place, wanted))):
+    if not may_answer(wanted, place) or is_excluded(wanted, place) or not _counts(wanted, place):
         return False
-    told = [one for one, _ in places if one.source == place.source]
     return whole_of(place, wanted) is not Whole.PART and not clashes(wanted, place) and not is_summed_up(place, told)
+
+
+def _counts(wanted: Wanted, place: Place) -> bool:
+    return counts_here(place, wanted, sure=False) or (not wanted.indicator.unit and same_kind(place, wanted))

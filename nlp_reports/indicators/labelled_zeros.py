@@ -30,7 +30,10 @@ _WORDED: Final = re.compile(
     r"(?P<any>[^\d;:.,()]{3,60}? nào(?!\w)[^\d;:.,()]{0,60}))|"
     r"(?<!\w)(?:không|chưa) (?P<deed>[^\d;:.,()]{3,40}?)(?: được)? (?:ai|người nào)(?=\s*(?:[;.,]|$))|"
     r"(?<!\w)(?:không|chưa) phát sinh (?P<arisen>[^\d;:.,()]{3,60})|"
-    r"(?<!\w)không có (?P<had>[^\d;:.()]{3,60})"
+    r"(?<!\w)không có (?P<had>[^\d;:.()]{3,60})|"
+    r"(?:^|(?<=[;,] )|(?<=và )|(?<=cũng ))không "
+    r"(?P<undone>(?:thành lập|lập (?:mới|thêm)|kết nạp|để phát sinh|nợ)[^\d;:.,()]{2,60})|"
+    r"(?<!\w)không (?:cơ sở|đơn vị|doanh nghiệp|chi hội|chi đoàn|hộ|trường hợp) nào (?P<neither>[^\d;:.,()]{2,60})"
 )
 WORDED, LABELLED, HEADED = "worded", "labelled", "headed"
 
@@ -54,7 +57,7 @@ def worded_zeros(report: Report, sentence: Sentence, figures: Sequence[Figure]) 
     for found in _WORDED.finditer(text) if _denies(text) else ():
         span = Span(*found.span()).shift(sentence.span.start)
         if not any(figure.span.meets(span) for figure in figures):
-            told = found["nobody"] or found["deed"] or found["any"] or found["arisen"] or found["had"]
+            told = found[found.lastgroup] if found.lastgroup else ""
             yield _zero(report, sentence, Span(*found.span()), told.strip(), (WORDED,))
 
 

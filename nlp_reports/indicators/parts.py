@@ -114,9 +114,12 @@ def _told_before(place: Place, wanted: Wanted) -> bool:
 def is_foreign(place: Place, wanted: Wanted) -> bool:
     """Tell whether the words around a figure make it another thing: a plan, a level, a gift to others, a share."""
     amount = place.figure.unit != "%" and place.figure.kind is not FigureKind.RATIO
-    if amount and place.siblings and _OPENED.fullmatch(place.head) and _THEREOF.search(place.after):
-        return True
-    if _is_led_elsewhere(place.head, place.before) or _is_followed_elsewhere(place.head, place.after, amount=amount):
+    opens = amount and place.siblings and _OPENED.fullmatch(place.head) and _THEREOF.search(place.after)
+    if (
+        opens
+        or _is_led_elsewhere(place.head, place.before)
+        or _is_followed_elsewhere(place.head, place.after, amount=amount)
+    ):
         return True
     if (wanted.flow and _lead_cues()["level"].search(place.head)) or _is_pledged(place, wanted):
         return True

@@ -1,0 +1,95 @@
+"""Two numbers of one deed, bases and levels, labels, women, and what there is none of."""
+
+import pytest
+
+from nlp_reports.model import Doubt, Indicator
+from tests.indicators.test_indicators_telling import values
+
+CLASSES = Indicator("t#1", "số lớp tập huấn", ("lớp",))
+LEARNERS = Indicator("t#2", "lượt người học", ("lượt người",))
+HELPED = Indicator("t#1", "người được thăm hỏi, trợ cấp", ("người",))
+SPENT = Indicator("t#2", "số tiền thăm hỏi, trợ cấp", (), "đồng")
+REACHED = Indicator("t#1", "chỉ tiêu cam kết đạt và vượt", ("chỉ tiêu",))
+JOINED = Indicator("t#1", "đoàn viên kết nạp mới", ("đoàn viên",))
+BODIES = Indicator("t#1", "số CĐCS hiện có", ("CĐCS",))
+FOUNDED = Indicator("t#1", "CĐCS thành lập mới", ("CĐCS",))
+WOMEN = Indicator("t#2", "nữ công nhân, viên chức, lao động", ("người",))
+WORKERS = Indicator("t#1", "tổng số công nhân, viên chức, lao động", ("người",))
+CONTRACTS = Indicator("t#1", "doanh nghiệp, đơn vị có thoả ước", ("doanh nghiệp",))
+EVENTS = Indicator("t#1", "số cuộc tuyên truyền, học tập", ("cuộc",))
+AUDITED = Indicator("t#1", "CĐCS được kiểm tra", ("CĐCS",))
+STRIKES = Indicator("t#1", "số cuộc ngừng việc tập thể", ("cuộc",))
+ARREARS = Indicator("t#1", "số nợ đọng kinh phí", (), "đồng")
+GROUPS = Indicator("t#1", "số tổ phụ nữ", ("tổ",))
+TET = Indicator("t#1", "người được nhận quà Tết", ("người",))
+ESCAPED = Indicator("t#1", "hộ nghèo được giúp thoát nghèo", ("hộ",))
+
+
+@pytest.mark.parametrize(
+    ("line", "indicators", "amounts"),
+    [
+        ("Mở 14 lớp tập huấn với 1.263 lượt cán bộ chi hội.", (CLASSES, LEARNERS), (14, 1263)),
+        ("Tập huấn 16 lớp/1.090 lượt.", (CLASSES, LEARNERS), (16, 1090)),
+        ("Mở 14 lớp tập huấn; phát 1.263 tờ gấp.", (CLASSES, LEARNERS), (14, None)),
+        ("Thăm hỏi, trợ cấp 162 người, hết 129,6 triệu đồng.", (HELPED, SPENT), (162, 129_600_000)),
+    ],
+)
+def test_two_numbers_of_one_deed_are_read_together(
+    line: str, indicators: tuple[Indicator, ...], amounts: tuple[int | None, ...]
+) -> None:
+    assert tuple(value.amount for value in values(line, *indicators)) == amounts
+
+
+def test_what_stands_beside_is_doubtful() -> None:
+    found = values("Mở 14 lớp tập huấn với 1.263 lượt cán bộ chi hội.", CLASSES, LEARNERS)
+    assert Doubt.UNCERTAIN in found[1].doubts
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator", "amount"),
+    [
+        ("Kết nạp mới 214; tổng 1.432 đoàn viên.", JOINED, 214),
+        ("Gia nhập công đoàn 164 đoàn viên.", JOINED, 164),
+        ("LĐLĐ huyện quản lý 78 CĐCS với 2.731 đoàn viên.", BODIES, 78),
+        ("Có 49/58 doanh nghiệp ký thoả ước.\n52/58 doanh nghiệp bảo đảm bữa ăn ca.", CONTRACTS, 49),
+        ("Tổ chức 68 cuộc tuyên truyền, học tập, trong đó học tập nghị quyết 12 cuộc.", EVENTS, 68),
+        ("Kiểm tra cấp mình: 02 lần; kiểm tra cấp dưới: 26/118 CĐCS.", AUDITED, 26),
+        ("Chương trình “Tết Sum vầy - Xuân chia sẻ” trao quà Tết cho 4.250 công nhân.", TET, 4250),
+        ("Cho 327 hộ nghèo mượn giống, 118 hộ đã ra khỏi danh sách nghèo.", ESCAPED, 118),
+    ],
+)
+def test_the_number_asked_for_is_told_from_those_beside_it(line: str, indicator: Indicator, amount: int) -> None:
+    assert values(line, indicator)[0].amount == amount
+
+
+def test_a_base_is_not_what_was_reached() -> None:
+    line = "Trong 12 chỉ tiêu cam kết với Huyện uỷ, có 10 chỉ tiêu đạt và vượt, 02 chỉ tiêu chưa đạt."
+    found = values(line, REACHED, title="Kết quả thực hiện chỉ tiêu cam kết với cấp uỷ")
+    assert found[0].amount == 10
+
+
+def test_a_name_that_begins_with_women_asks_for_them() -> None:
+    line = "Tổng số công nhân lao động là 21.640 người, trong đó lao động nữ 13.417 người."
+    assert [value.amount for value in values(line, WORKERS, WOMEN)] == [21640, 13417]
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator"),
+    [
+        ("Không có ngừng việc tập thể.", STRIKES),
+        ("Ngừng việc tập thể không xảy ra trong năm.", STRIKES),
+        ("Do sáp nhập nên giảm, không thành lập mới CĐCS.", FOUNDED),
+        ("Thu kinh phí đạt 101,9%; không nợ đọng.", ARREARS),
+        ("Chi hội: 31; tổ phụ nữ: không lập.", GROUPS),
+    ],
+)
+def test_more_ways_to_say_none(line: str, indicator: Indicator) -> None:
+    assert values(line, indicator)[0].amount == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["07 doanh nghiệp không tổ chức ngừng việc.", "Không có ngừng việc tập thể kéo dài."],
+)
+def test_none_of_a_kind_is_not_none_of_all(line: str) -> None:
+    assert values(line, STRIKES)[0].amount is None
