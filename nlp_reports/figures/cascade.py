@@ -19,7 +19,7 @@ from nlp_reports.figures.patterns.names import NAMES
 from nlp_reports.figures.patterns.ordinals import ANNIVERSARIES, ORDINALS
 from nlp_reports.figures.patterns.spoken import SPOKEN
 from nlp_reports.figures.patterns.times import CLOCK, SPANS
-from nlp_reports.figures.slots import TAKEN_DATE, TAKEN_DOCUMENT, TAKEN_FIGURE, TAKEN_OTHER
+from nlp_reports.figures.slots import TAKEN_DATE, TAKEN_DOCUMENT, TAKEN_FIGURE, TAKEN_OTHER, phrases
 from nlp_reports.model import FigureKind
 
 # What is no evidence is taken out first; what is left is read from the most telling form to the plainest.
@@ -149,8 +149,15 @@ def _bound_before(folded: str, start: int) -> int:
     In "nhiều hơn 64" two values are held against each other, and 64 is no bound; in "cấp trên 64" there is a level.
     """
     left = max(0, start - _BOUND_LENGTH)
-    found = compiled(_BOUND).search(folded[left:start])
+    before = folded[left:start]
+    found = compiled(_BOUND).search(before) if before.rstrip().endswith(_ends_of_bounds()) else None
     return left + found.start() if found else start
+
+
+@functools.cache
+def _ends_of_bounds() -> tuple[str, ...]:
+    """Return the last words of all bounds: hardly any figure follows one."""
+    return tuple(sorted({bound.rpartition(" ")[2] for bound in phrases("bound")}))
 
 
 def _paired(folded: str) -> str:

@@ -4,8 +4,10 @@ import functools
 import re
 
 from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.slots import phrases
 from nlp_reports.figures.vocabulary import mapping, words
 from nlp_reports.model import FigureRole
+from nlp_reports.text import whole_words
 
 _NOUN_AFTER = (
     r"\s*(?:số\s+|tổng\s+số\s+)?(?P<noun>@noun(?!\w)(?:\s+@chained(?!\w)){0,2}"
@@ -55,7 +57,12 @@ def is_estimate(folded: str, start: int) -> bool:
 @functools.lru_cache(256)
 def _may_estimate(folded: str) -> bool:
     """Tell whether a sentence has any word of expectation."""
-    return bool(compiled(r"(?<!\w)@estimate").search(folded))
+    return bool(_estimate_words().search(folded))
+
+
+@functools.cache
+def _estimate_words() -> re.Pattern[str]:
+    return whole_words(phrases("estimate"), blanks=r"\s+")
 
 
 def noun_before(folded: str, start: int) -> tuple[int, int] | None:
@@ -107,13 +114,26 @@ def role_of(folded: str, start: int, end: int) -> FigureRole:
 @functools.lru_cache(256)
 def _may_tell_roles(folded: str) -> bool:
     """Tell whether a sentence has any word for a target, a change or another year: it is asked once for its figures."""
-    return bool(compiled(_ROLE_WORD).search(folded))
+    return bool(_role_words().search(folded))
 
 
-_ROLE_WORD = (
-    r"(?<!\w)(?:@target|@change|tăng|giảm|nâng|hạ|vượt|cùng kỳ|năm trước|năm ngoái)(?![^\W\d])"
-    r"|\bkết quả (?:của )?năm \d"
-)
+@functools.cache
+def _role_words() -> re.Pattern[str]:
+    others = (
+        "tăng",
+        "giảm",
+        "nâng",
+        "hạ",
+        "vượt",
+        "cùng kỳ",
+        "năm trước",
+        "năm ngoái",
+        "kết quả năm",
+        "kết quả của năm",
+    )
+    return whole_words((*phrases("target"), *phrases("change"), *others), blanks=r"\s+")
+
+
 _TARGET = r"(?<!\w)@target(?:\s+(?:là|đạt|từ|của năm))?\s*[:(]?\s*$"
 _CHANGE = (
     r"(?<!\w)@change(?:\s+năm\s+\d{4}(?:\s+là)?\s*"

@@ -79,7 +79,7 @@ def concept_of(line: Line, figure: Figure) -> str:
     if compiled(_EXPECTED).search(before):
         return ""
     for headline in known:
-        if headline.before.search(before) and headline.after.match(after):
+        if headline.after.match(after) and headline.before.search(before):
             return "" if headline.guarded and _is_part(before, after) else headline.concept
     return ""
 

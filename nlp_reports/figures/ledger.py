@@ -17,8 +17,9 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relations_conflict import in_tables
 from nlp_reports.figures.retelling import are_persons, told_syllables, told_words
+from nlp_reports.figures.slots import phrases
 from nlp_reports.model import Evidence, Figure, FigureKind, Lazily, Report, SectionKind
-from nlp_reports.text import fold
+from nlp_reports.text import fold, whole_words
 
 _KINDS: Final = frozenset(
     {
@@ -209,4 +210,10 @@ def _is_of_other_time(line: Line, figure: Figure) -> bool:
 @functools.lru_cache(256)
 def _names_other_time(said: str) -> bool:
     """Tell whether another time is named at all, which is asked once for all figures of a sentence."""
-    return bool(compiled(rf"\b(?:@estimate\b|{_EARLIER})").search(said))
+    return bool(_other_times().search(said))
+
+
+@functools.cache
+def _other_times() -> re.Pattern[str]:
+    earlier = ("đầu năm", "đầu kỳ", "năm ngoái", "năm trước", "cùng kỳ")
+    return whole_words((*phrases("estimate"), *earlier), blanks=r"\s+")

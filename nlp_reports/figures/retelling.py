@@ -33,6 +33,7 @@ _PART: Final = r"\b(?<!tổng )@told_part\b"
 _WHOLE: Final = re.compile(
     r"\b(?:toàn \w+|tổng số|hiện|quản lý)(?:\s+(?:hiện|đang|nay|hiện nay))*\s+(?:có|là|quản lý)?\s*$"
 )
+_SYLLABLE: Final = re.compile(r"[^\W\d]+")
 _BEYOND: Final = 2
 _LONG: Final = 4
 _THIRDS: Final = 3
@@ -155,7 +156,7 @@ def told_syllables(said: str) -> tuple[str, ...]:
         plain, times = _phrases().subn(lambda found: f" {_names()[' '.join(found[0].split())]} ", plain)
         if not times:
             break
-    return tuple(re.findall(r"[^\W\d]+", plain))
+    return tuple(_SYLLABLE.findall(plain))
 
 
 def _clause(line: Line, figure: Figure) -> Span:

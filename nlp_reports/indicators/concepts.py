@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from nlp_reports.lexicon import table
-from nlp_reports.text import expand, fold, one_of, term_names
+from nlp_reports.text import expand, fold, term_names, whole_words
 
 # A word with a letter in it.
 _WORD: Final = re.compile(r"[\d_]*[^\W\d_]\w*")
@@ -37,7 +37,7 @@ def asked(name: str) -> frozenset[str]:
 
 def _told(plain: str) -> frozenset[str]:
     """Return the matters that a text names before its abbreviations and its other names are written out."""
-    return frozenset(MARK + concept for match in _pattern().finditer(plain) for concept in _concepts()[match[1]])
+    return frozenset(MARK + concept for match in _pattern().finditer(plain) for concept in _concepts()[match[0]])
 
 
 def _documents(plain: str) -> frozenset[str]:
@@ -56,7 +56,7 @@ def _parted(text: str) -> tuple[frozenset[str], str]:
     found: set[str] = set()
     rest, done = "", 0
     for match in _pattern().finditer(written):
-        found.update(MARK + concept for concept in _concepts()[match[1]])
+        found.update(MARK + concept for concept in _concepts()[match[0]])
         rest += written[done : match.start()] + " "
         done = match.end()
     rest += written[done:]
@@ -125,7 +125,7 @@ def _concepts() -> Mapping[str, tuple[str, ...]]:
 
 @functools.cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({one_of(_concepts())})(?!\w)")
+    return whole_words(_concepts())
 
 
 @functools.cache

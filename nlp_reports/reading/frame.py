@@ -120,7 +120,8 @@ def find_number(text: str) -> re.Match[str] | None:
 
 def find_date(text: str) -> DateLine | None:
     """Return place and date of a letterhead line, None when it has no "ngày … tháng … năm"."""
-    found = _DATE.search(text, 0, _LONGEST)
+    # Few lines have the word, and the expression looks for what may stand before it at every letter.
+    found = _DATE.search(text, 0, _LONGEST) if "ngày" in text[:_LONGEST].lower() else None
     if found is None:
         return None
     parts = (found["day"], found["month"] or found["month2"], found["year"] or found["year2"])
