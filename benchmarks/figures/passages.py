@@ -32,7 +32,8 @@ def page_of(text: str) -> str:
     """Return the passage as a page of a report: two sections, its tables, and the date that its years ask for."""
     year = max(_YEAR.findall(text), default=_NO_YEAR)
     told, _, judged = text.partition(" § ")
-    pieces = ["<p>BÁO CÁO</p>", f"<p>Kết quả hoạt động năm {year}</p>", f"<p>Ngày 25 tháng 11 năm {year}</p>"]
+    head = ("HỘI NÔNG DÂN HUYỆN KHE VẮNG", "Số: 12/BC-HND", f"Khe Vắng, ngày 25 tháng 11 năm {year}", "BÁO CÁO")
+    pieces = [f"<p>{line}</p>" for line in (*head, f"Kết quả hoạt động năm {year}")]
     for heading, said in (("I. KẾT QUẢ HOẠT ĐỘNG", told), ("II. ĐÁNH GIÁ CHUNG", judged)):
         if said.strip():
             pieces += [f"<p><b>{heading}</b></p>", *(_block(part.strip()) for part in said.split("¶"))]

@@ -17,6 +17,8 @@ _PART: Final = r"\b(?<!tổng )@told_part\b"
 _WORD: Final = re.compile(r"\s(?!\s)[^\W\d_]\w*")
 _SECTOR: Final = re.compile(r"\b(?:[Kk]hối|[Kk]hu vực)$")
 _SECTOR_NAME: Final = re.compile(r"(?:\s+[^\W\d]+){1,2}")
+# Who is the first of a sector is no part of the unit ("đội quân trẻ đông nhất khối huyện miền núi").
+_AMONG: Final = re.compile(r"\b(?:nhất|dẫn đầu|đứng đầu|tốp đầu)\s+(?:(?:trong|của|cả|toàn|các)\s+)*$")
 _ONE_NO: Final = {"không": "chưa"}
 
 
@@ -52,6 +54,7 @@ def parts_in(clause: str, counted: str) -> frozenset[str]:
         _ONE_NO.get(found[0], found[0]) + fold(_name_at(clause, found.end()))
         for found in compiled(_PART).finditer(folded)
         if found[0] not in counted and found[0] not in _loose_parts() and found[0] not in below
+        if not _AMONG.search(folded, 0, found.start())
     )
 
 

@@ -45,6 +45,17 @@ def misprint_of(one: Decimal, other: Decimal) -> Misprint:
     return Misprint.SMALL if max(one, other) <= _FEW and share >= _ALIKE else Misprint.NONE
 
 
+def is_one_digit_wrong(one: Decimal, other: Decimal) -> bool:
+    """Tell whether just one digit of three or more differs, and not the last.
+
+    >>> is_one_digit_wrong(Decimal("94.1"), Decimal("91.1")), is_one_digit_wrong(Decimal("91.6"), Decimal("91.5"))
+    (True, False)
+    """
+    first, second = _digits(one, other)
+    differing = [at for at, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
+    return len(first) == len(second) >= _THREE and len(differing) == 1 and differing[0] != len(first) - 1
+
+
 def _digits(one: Decimal, other: Decimal) -> tuple[str, str]:
     """Return the digits of both, without the noughts at the end of both: those are of the scale."""
     places = max(-int(number.normalize().as_tuple().exponent) for number in (one, other))

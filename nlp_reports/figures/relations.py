@@ -22,7 +22,7 @@ from nlp_reports.figures.relations_enumerated import enumerated
 from nlp_reports.figures.relations_exchanged import exchanged
 from nlp_reports.figures.relations_factors import factored
 from nlp_reports.figures.relations_gain import gain_percents
-from nlp_reports.figures.relations_grades import grades
+from nlp_reports.figures.relations_grades import grades, grades_apart
 from nlp_reports.figures.relations_lead import leads
 from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_listed import listed
@@ -63,6 +63,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += carried(lines, bases)
     found += list_sums(lines)
     found += parts_apart(lines)
+    found += grades_apart(lines)
     told = wholes_told(report, lines, figures)
     concepts = {figure.ref: concept for concept, every in told.items() for figure in every}
     found += conflicts(told)

@@ -5,6 +5,7 @@ Hardly ever do two figures of so many digits and of one kind differ so by chance
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from nlp_reports.figures.kinship import Weight, kinship
@@ -13,6 +14,7 @@ from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged
 from nlp_reports.figures.relations_unsourced import are_of_one_part, are_two_deeds
+from nlp_reports.model import FigureKind
 
 _THREE: Final = 3
 _THOUSAND: Final = 1000
@@ -23,13 +25,23 @@ _COVERED, _BOTH_COVERED = 0.4, 0.5
 def exchanged(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     """Yield the pairs of figures, told in two sentences or in a sentence and a table, that only such a slip parts."""
     alike: dict[tuple[str, ...], list[Entry]] = {}
+    numbers = {entry.number for entry in entries}
     for entry in entries:
-        if entry.told and not entry.judges and entry.figure.unit != "%":
-            alike.setdefault((entry.figure.unit, *sorted(_digits(entry))), []).append(entry)
+        if entry.told and entry.figure.unit != "%":
+            whole = [one for one in _of_whole(entry) if one.number not in numbers]
+            for told in whole if entry.judges else (entry, *whole):
+                alike.setdefault((told.figure.unit, *sorted(_digits(told))), []).append(told)
     for group in alike.values():
         for one, other in itertools.combinations(group, 2):
             if _are_one(one, other, weight):
                 yield judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
+
+
+def _of_whole(entry: Entry) -> Iterator[Entry]:
+    """Yield what a ratio tells of its whole ("2.731/2.895 giáo viên toàn ngành"), which may be told nowhere else."""
+    figure = entry.figure
+    if figure.kind is FigureKind.RATIO and figure.high is not None and figure.high >= _THOUSAND and not figure.unit:
+        yield replace(entry, number=figure.high)
 
 
 def _are_one(one: Entry, other: Entry, weight: Weight) -> bool:

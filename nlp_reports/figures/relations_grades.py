@@ -9,8 +9,14 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.partitions import parts_named, rank_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Figure, FigureKind
+from nlp_reports.text import fold
 
 _SO_OR_BETTER = re.compile(r"\b(?P<grade>xuất sắc|tốt|khá|giỏi)(?:\s+nhiệm vụ)?\s+trở lên[^;.()\d]{0,30}\(?\s*$")
+# "40/42 CĐCS (95,2%) hoàn thành tốt nhiệm vụ trở lên", "từ tốt trở lên 40/42 CĐCS".
+_BEHIND = re.compile(
+    r"(?:\s*[^\W\d]+){0,3}\s*(?:\([^()]*\))?\s*,?\s*(?:được\s+|xếp loại\s+|đạt\s+|loại\s+|từ\s+|hoàn thành\s+|mức\s+)*"
+    r"(?P<grade>xuất sắc|tốt|khá|giỏi)(?:\s+nhiệm vụ)?\s+trở lên\b"
+)
 _FAR = Decimal(15)
 _FAMILY = "grade"
 
@@ -46,3 +52,41 @@ def _judged(
         outcome = Outcome.CANNOT
     used = (whole, *parts, percent)
     yield Relation(RelationKind.RATIO_PERCENT, outcome, used, where_of(*used), computed, percent.value, "%")
+
+
+def grades_apart(lines: Sequence[Line]) -> Iterator[Relation]:
+    """Yield what other sentences say of how many of all were graded so or better, the grades being told in one."""
+    graded = [(line, *told) for line in lines if "xuất sắc" in line.text for told in _graded(line)]
+    for line in lines if graded else ():
+        if "trở lên" not in line.text or line.planned:
+            continue
+        for figure in line.figures:
+            said = _BEHIND.match(line.after(figure)) or _SO_OR_BETTER.search(line.before(figure))
+            bound = rank_of(_FAMILY, said["grade"]) if said and figure.kind is FigureKind.RATIO else None
+            if bound is not None:
+                yield from _held_apart(line, figure, bound, graded)
+
+
+def _graded(line: Line) -> Iterator[tuple[Figure, list[Figure], dict[int, int]]]:
+    """Yield the whole, the grades and their ranks of a sentence whose grades make up the whole."""
+    counts = [one for one in line.figures if one.kind is FigureKind.COUNT and not one.unit and one.value]
+    for behind in (True, False):
+        ranks = parts_named(line, counts[1:], _FAMILY, behind=behind) if counts else {}
+        parts = [one for one in counts if one.ref in ranks]
+        if len(parts) > 1 and sum(one.value or Decimal(0) for one in parts) == counts[0].value:
+            yield counts[0], parts, ranks
+            return
+
+
+def _held_apart(
+    line: Line, ratio: Figure, bound: int, graded: Sequence[tuple[Line, Figure, list[Figure], dict[int, int]]]
+) -> Iterator[Relation]:
+    for other, whole, parts, ranks in graded:
+        one_noun = fold(whole.counted) == fold(ratio.counted) and bool(whole.counted)
+        if other is line or ratio.high != whole.value or not one_noun or not is_exact(whole, *parts):
+            continue
+        good = sum((one.value or Decimal(0) for one in parts if ranks[one.ref] <= bound), Decimal(0))
+        used = tuple(sorted((*parts, ratio), key=lambda figure: figure.span.start))
+        outcome = Outcome.FITS if good == ratio.low else Outcome.NOT
+        yield Relation(RelationKind.SUM, outcome, used, where_of(ratio), good, ratio.low, ratio.unit)
+        return

@@ -14,6 +14,7 @@ from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged
 from nlp_reports.figures.relations_unsourced import are_of_one_part, are_two_deeds, is_borne_out
+from nlp_reports.figures.retelling import told_syllables
 
 _HUNDRED: Final = Decimal(100)
 _RARE, _BEYOND = 0.65, 0.3
@@ -26,13 +27,21 @@ def counted_once(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]
     for entry in entries:
         if not entry.judges or not entry.told or not entry.noun or entry.number == _HUNDRED:
             continue
-        like = [other for other in sources if not entry.noun.isdisjoint(other.noun) and not other.figure.unit]
+        like = [other for other in sources if not other.figure.unit and _may_share_noun(entry, other)]
         told = [other for other in like if other.told]
         if len({other.number for other in told}) != 1 or any(_has(other, entry.number) for other in like):
             continue
         other = told[0]
         if misprint_of(entry.number, other.number) is not Misprint.NONE and _may_be_one(entry, other, weight):
             yield judged(sorted((entry.figure, other.figure), key=lambda figure: figure.span.start))
+
+
+def _may_share_noun(entry: Entry, other: Entry) -> bool:
+    """Tell whether both count things that are called the same, whatever stands behind ("lớp", "lớp bồi dưỡng")."""
+    if entry.noun.isdisjoint(other.noun):
+        return False
+    first, second = (told_syllables(one.figure.counted)[:1] for one in (entry, other))
+    return first == second or entry.noun == other.noun or bool(set(first) & other.noun and set(second) & entry.noun)
 
 
 def _has(entry: Entry, number: Decimal) -> bool:

@@ -16,11 +16,12 @@ from nlp_reports.figures.agreement import step_of
 from nlp_reports.figures.deeds import removals
 from nlp_reports.figures.kinship import Kinship, Weight, kinship
 from nlp_reports.figures.ledger import Entry
-from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.figures.misprints import Misprint, is_one_digit_wrong, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged
 from nlp_reports.figures.retelling import idle_beside, told_words
 from nlp_reports.model import FigureKind
+from nlp_reports.text import fold
 
 _DIGIT: Final = re.compile(r"\d")
 _MANY: Final = 100
@@ -60,6 +61,10 @@ _PERCENT_EXCHANGED: Final = _Bar(near=_NEVER, wide=2.0, covered=0.6)
 _PERCENT_EXCHANGED_AT_LENGTH: Final = _Bar(near=_NEVER, wide=3.0, covered=0.4)
 _PERCENT_ONE_DIGIT: Final = _Bar(near=_NEVER, wide=2.5, covered=0.85)
 _PERCENT_ONE_DIGIT_AT_LENGTH: Final = _Bar(near=_NEVER, wide=3.2, covered=0.75)
+# Of three digits just one hardly ever differs by chance, the last aside.
+_PERCENT_OF_THREE_DIGITS: Final = _Bar(near=_NEVER, wide=1.5, covered=0.05)
+# So many digits have no other count of the same noun by chance.
+_LONG_EXCHANGED: Final = _Bar(near=0.4, wide=0.4, covered=0.0)
 _BARS: Final = {
     Misprint.SMALL: _FEW_APART,
     Misprint.DIGIT: _ONE_DIGIT,
@@ -68,6 +73,7 @@ _BARS: Final = {
     Misprint.EXCHANGED: _EXCHANGED,
 }
 _RICH: Final = 3
+_DUES: Final = re.compile(r"\b(?:đoàn phí|hội phí)\b")
 _IN_OR_OUT: Final = frozenset({"thu", "chi"})
 
 
@@ -126,9 +132,16 @@ def _rival(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> Entry | None:
 
 
 def _are_opposed(one: Entry, other: Entry) -> bool:
-    """Tell whether one is said to be taken in and the other to be spent ("thu kinh phí", "chi kinh phí")."""
+    """Tell whether one is taken in and the other spent ("thu kinh phí", "chi kinh phí"), or only one is of dues."""
     own = [entry.own & _IN_OR_OUT for entry in (one, other)]
-    return all(own) and own[0].isdisjoint(own[1])
+    dues = [_is_of_dues(entry) for entry in (one, other)]
+    return (all(own) and own[0].isdisjoint(own[1])) or (None not in dues and dues[0] is not dues[1])
+
+
+def _is_of_dues(entry: Entry) -> bool | None:
+    """Tell whether a clause speaks of members' dues, not of the fees of employers; None where of neither."""
+    clause = fold(entry.clause)
+    return True if _DUES.search(clause) else False if "kinh phí" in clause else None
 
 
 def _bars(entry: Entry, other: Entry, slip: Misprint) -> tuple[_Bar, ...]:
@@ -138,11 +151,14 @@ def _bars(entry: Entry, other: Entry, slip: Misprint) -> tuple[_Bar, ...]:
         return (_FAR_APART,) if near and entry.figure.unit != "%" and entry.number != other.number else ()
     if entry.figure.unit == "%":
         if slip is Misprint.DIGIT:
-            return (_PERCENT_ONE_DIGIT, _PERCENT_ONE_DIGIT_AT_LENGTH)
+            exact = (_PERCENT_OF_THREE_DIGITS,) if is_one_digit_wrong(entry.number, other.number) else ()
+            return (_PERCENT_ONE_DIGIT, _PERCENT_ONE_DIGIT_AT_LENGTH, *exact)
         long = slip is Misprint.EXCHANGED and entry.number >= _HUNDRED
         return () if slip is Misprint.SMALL else (_PERCENT_EXCHANGED_AT_LENGTH if long else _PERCENT_EXCHANGED,)
     if entry.figure.unit and slip is Misprint.EXCHANGED:
         return (_MONEY_EXCHANGED,)
+    if slip is Misprint.EXCHANGED and min(entry.number, other.number) >= _THOUSAND and entry.noun & other.noun:
+        return (_LONG_EXCHANGED,)
     bar = _BARS[slip]
     # A noun of so many words tells enough alone ("vụ tai nạn lao động"); so does one beside which nothing is said.
     alone = len(entry.noun & other.noun) >= _RICH or (entry.noun == other.noun and entry.noun and not other.own)
