@@ -77,21 +77,28 @@ def _forms(report: Report) -> Iterator[Form]:
     """Yield the forms of a document: its tables, and the lines that a table was copied to."""
     tables = [Form(one.paragraph, tuple(_rows(one))) for one in report.tables if is_form(one)]
     yield from tables
-    # The rows of a table are lines of the text too.
-    told = {row.name for form in tables for row in form.rows}
+    # The rows of a table are lines of the text too, and what stands behind it is no row.
+    told, places = {row.name for form in tables for row in form.rows}, {form.paragraph for form in tables}
     for form in forms_in_lines(report):
+        if form.paragraph in places:
+            continue
         yield Form(form.paragraph, tuple(row for row in form.rows if row.name not in told), form.end)
 
 
 def _leading(form: Form, report: Report, said: Mapping[str, str]) -> str:
     """Return the topic whose item leads a form in; empty where none does."""
-    above = report.paragraphs[: form.paragraph][::-1]
-    lead = next((one for one in above if one.span.of(report.text).strip()), None)
-    text = lead.span.of(report.text).strip() if lead and lead.kind in _ITEMS else ""
-    if lead is None or not _LEADS.search(fold(text)):
+    above = [one for one in report.paragraphs[: form.paragraph][::-1] if one.span.of(report.text).strip()]
+    if not above or above[0].kind not in _ITEMS or not _LEADS.search(fold(above[0].span.of(report.text))):
         return ""
-    plain = text.removeprefix(lead.label).strip(" .:;)")
-    return next((topic for topic, told in said.items() if plain in told), "")
+    topics: list[str] = []
+    for paragraph in above:
+        # "Số liệu: theo bảng sau" may lead in more than one: what stands above it tells whose.
+        plain = paragraph.span.of(report.text).strip().removeprefix(paragraph.label).strip(" .:;)")
+        nearer = [topic for topic in topics or said if plain in said[topic]]
+        topics = nearer or topics
+        if len(topics) < 2 or not nearer:  # noqa: PLR2004 - one topic is left
+            break
+    return topics[-1] if topics else ""
 
 
 def _placed(form: Form, leading: str, likeness: Likeness, sent: Sequence[str]) -> Iterator[tuple[str, Asked]]:

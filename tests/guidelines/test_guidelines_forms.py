@@ -58,3 +58,27 @@ def test_each_row_goes_to_the_item_that_cites_its_form(tmp_path: Path) -> None:
     topics = read_guideline(tmp_path / "huong_dan.docx").topics
     asked = {topic.id: [one.counted[0] for one in topic.indicators if one.required] for topic in topics}
     assert asked == {"I.1": ["hội viên", "chi hội"], "I.2": ["ngày công", "hộ"], "I.3": ["hộ"]}
+
+
+def test_a_form_is_led_in_by_the_nearest_item_where_two_say_the_same(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("HƯỚNG DẪN")
+    document.add_paragraph("Báo cáo công tác năm 2025")
+    document.add_paragraph("II. KẾT QUẢ CÔNG TÁC")
+    for heading, lead, row, unit in (
+        ("1. Tình nguyện", "Số liệu: theo bảng sau, giữ nguyên thứ tự dòng.", "Cây trồng mới", "cây"),
+        ("2. Học tập", "Số liệu: theo bảng sau.", "Học bổng trao tặng", "suất"),
+    ):
+        document.add_paragraph(heading)
+        document.add_paragraph(f"Nội dung: cách làm {heading[3:].lower()}.")
+        document.add_paragraph(lead)
+        table = document.add_table(2, 4)
+        for cells, texts in zip(
+            table.rows, (("TT", "Nội dung", "Đơn vị tính", "Năm 2025"), ("1", row, unit, "")), strict=True
+        ):
+            for cell, text in zip(cells.cells, texts, strict=True):
+                cell.text = text
+    document.save(str(tmp_path / "form.docx"))
+    topics = read_guideline(tmp_path / "form.docx").topics
+    asked = [[one.name for one in topic.indicators if one.required] for topic in topics]
+    assert asked == [["số cây trồng mới"], ["số học bổng trao tặng"]]
