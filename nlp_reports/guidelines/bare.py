@@ -16,6 +16,7 @@ from nlp_reports.guidelines.counting import (
     named,
     noun_at_start,
     nouns_in,
+    person_at_start,
 )
 from nlp_reports.guidelines.demanded import Asked, bare_name
 from nlp_reports.guidelines.so_far import SoFar
@@ -32,7 +33,6 @@ _ONE_DEED = frozenset({"hợp nhất", "sáp nhập"})  # two words for one chan
 _IS = re.compile(r"(?:đang )?là (?!những|các|ai|gì|bao nhiêu|mấy)")
 _SIBLING = re.compile(r"(loại|hạng|cấp|do|bị|là) \S")
 _FLOW = re.compile(r"(?:thu|chi|nộp|phần tăng|phần giảm)(?!\w)")
-_GRADE = re.compile(r"(?:loại )?(?:xuất sắc|giỏi|tốt|khá|trung bình|yếu|kém|đạt|chưa đạt|không đạt|trung bình khá)")
 _TAKES_PART = re.compile(r"(?:lượt |số )?(?:người|học viên|đại biểu|khách|thí sinh)(?!\w)")
 _PREDICATE = re.compile(r"(?<!\w)(?:là|được|có|bị|đã|do|của|tham gia|thuộc|hiện|còn|cho|trong|từ)(?!\w)")
 
@@ -57,14 +57,12 @@ def bare_figures(now: SoFar, what: str) -> Iterator[Asked]:
         now.what = f"{now.what}, {what}"
         both = tuple(dict.fromkeys((*last.counted, *counted, *also_counted(counted[0]))))
         now.found[-1] = dataclasses.replace(last, name=clipped(f"số {now.what}"), counted=both)
+        now.noun = both
     elif counted and now.open and is_another(now, counted[0]):
         name_with(now, what, counted[0])
         yield Asked(named(f"số {what}", now.context, counted), counted)
     elif now.open and now.own and (more := _more_of_own(now, what)):
         yield Asked(clipped(more), now.own)
-    elif _is_share_here(now) and _GRADE.fullmatch(fold(what)):
-        share = now.found[-1]
-        yield dataclasses.replace(share, name=clipped(f"tỷ lệ {share.counted[0]} {what}"))
     elif sibling and now.noun and re.search(rf"(?<!\w){sibling[1]} ", fold(now.what) + " "):
         yield Asked(clipped(f"số {now.noun[0]} {what}"), now.noun)
 
@@ -78,11 +76,6 @@ def _more_of_own(now: SoFar, what: str) -> str:
     if deed and fold(what).startswith(f"{fold(deed)} "):
         return f"số {head} {what}"
     return f"số {now.own[0]} {what}" if _goes_on(what) and not _same_deed(now.what, what) else ""
-
-
-def _is_share_here(now: SoFar) -> bool:
-    """Tell whether this clause asked last for a share of things that are counted."""
-    return bool(now.found[now.began_list :]) and now.found[-1].unit == "%" and bool(now.found[-1].counted)
 
 
 def _longest(what: str, now: SoFar) -> Nouns:
@@ -117,7 +110,9 @@ def is_joint(now: SoFar, noun: str) -> bool:
     last = noun_at_start(now.what.rpartition(", ")[2])
     if not last or last[0] == noun or _PREDICATE.search(fold(now.what)):
         return False
-    return are_joint(last[0], noun) and now.found[-1].counted[-1:] == last[-1:]
+    # "Số lượt đoàn viên, thanh niên tham gia": each time any of them came.
+    times = fold(last[0]).startswith("lượt ") and bool(person_at_start(noun))
+    return (times or are_joint(last[0], noun)) and now.found[-1].counted[-1:] == last[-1:]
 
 
 def name_with(now: SoFar, what: str, noun: str) -> None:

@@ -1,6 +1,7 @@
 """The demands of one item, read clause by clause and member by member."""
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -20,6 +21,7 @@ from nlp_reports.guidelines.inside import figures_inside, is_total, lists_figure
 from nlp_reports.guidelines.kinds import of_each_kind, part_apart
 from nlp_reports.guidelines.listing import (
     asks_each,
+    forbids,
     head_and_list,
     is_of_kinds,
     is_told_in_words,
@@ -30,10 +32,13 @@ from nlp_reports.guidelines.listing import (
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import asks, asks_in, demands_in, members, whole_and_parts
 from nlp_reports.guidelines.rates import TARGET, rate_name
+from nlp_reports.guidelines.sharing import qualifiers_of, shared_out
 from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.guidelines.spreading import spread
+from nlp_reports.guidelines.subjects import asked_of_each, both_of_each
+from nlp_reports.guidelines.units import measured_in
 from nlp_reports.guidelines.wanted import asked_by
-from nlp_reports.guidelines.works import of_each_work, without_each, works_in
+from nlp_reports.guidelines.works import each_before_colon, of_each_work, without_each, works_in
 from nlp_reports.text import fold
 
 _APART = re.compile(
@@ -45,7 +50,7 @@ _APART = re.compile(
 _DIVIDED = re.compile(r"(?:chia|tách|phân) (?:ra|thành)(?: các)? ")
 _GROWN = re.compile(
     r"(?<!\w)(?:kết nạp|thành lập|lập|phát triển|thực|hiện|tăng|giảm) (?:mới|tăng|có|thêm)$"
-    r"|(?<!\w)(?:tăng|giảm)(?: thêm| đi)?(?: so (?:với|sánh) [^,;]*)?$"
+    r"|(?<!\w)(?:tăng|giảm)(?: thêm| đi)?(?: trong (?:năm|kỳ))?(?: so (?:với|sánh) [^,;]*)?$"
 )
 _MEAN = re.compile(r"(?<!\w)(?:thu nhập|tiền lương|lương)(?!\w)[^,;]*?(?<!\w)bình quân")
 _SUM = re.compile(
@@ -55,7 +60,8 @@ _SUM = re.compile(
 _CONVERTED = re.compile(r"(?<!\w)(?:quy|tính|đổi) (?:ra|thành|bằng)(?: thành)? tiền(?: mặt)?$")
 _IN_MONEY = re.compile(r"(?<!\w)(?:bằng|ra|thành) tiền$")
 # "Dư nợ, số hộ vay": a sum that is told in a figure only, before one that is asked for.
-_STOCK = re.compile(r"(?:dư nợ|doanh thu|doanh số|lợi nhuận|nợ quá hạn|nợ xấu|số dư)(?!\w)")
+_STOCK = re.compile(r"(?:dư nợ|doanh thu|doanh số|lợi nhuận|nợ quá hạn|nợ xấu|số dư|(?:tổng )?nguồn vốn)(?!\w)")
+_NO_MATTER = frozenset({"số liệu", "nội dung", "chỉ tiêu", "kết quả", "yêu cầu"})
 _GIVEN = re.compile(r"^.*?(?<!\w)(?:gồm|:)\s+")
 
 
@@ -71,8 +77,12 @@ class Demands(SoFar):
         if parts := self._parts(clause):
             self.found += parts
             return parts
-        if inside and self._only_says_how(clause):
+        if inside and (self._only_says_how(clause) or (self.told and qualifiers_of(clause))):
             return []
+        if self.totalled and not asks(clause) and len(clause.split()) <= FEW_WORDS:
+            self.found += (more := list(figures_inside(self, clause, parts=True)))
+            return more
+        clause = each_before_colon(clause)
         before, colon, listed = head_and_list(clause)
         before, marked = unit_marked(before)[0], before
         self._begin(clause, before, colon, listed, inside=inside)
@@ -82,7 +92,9 @@ class Demands(SoFar):
             return each
         if colon and is_of_kinds(before) and kinds_in(listed):
             self.kinds, listed = kinds_in(listed), f"từng loại {before}"
-        listing = with_subjects([*demands_in(listed if colon else clause)])
+        written = asked_of_each(before, listed) if colon else both_of_each(clause)
+        written = shared_out(written, asides, before if colon else self.head)
+        listing = with_subjects([*demands_in(written)])
         listing = each_in_unit(marked, listing) if colon else listing
         self._read_members(listing)
         found = [*self.found[self.began_list :]]
@@ -92,7 +104,9 @@ class Demands(SoFar):
         # One short word between ("lãi suất; nợ xấu") does not end the list.
         short = self.listing and not colon and len(clause.split()) <= FEW_WORDS
         self.listing = short or (bool(found) and (bool(colon) or self.listing))
-        self.head = without_opener(before) if not found or colon else self.head
+        self.totalled = (self.totalled and not colon) or (colon == ":" and is_total(listed))
+        matter = (not found or colon) and fold(before) not in _NO_MATTER
+        self.head = without_opener(before) if matter else self.head
         self.previous = listed if colon else clause
         return found
 
@@ -125,6 +139,8 @@ class Demands(SoFar):
         opening = next(iter(members(clause)), "")
         if colon == ":" and lists_figures(before) and len(before.split()) <= FEW_WORDS + 1:
             return self.head  # "Số liệu cần có:" is no matter
+        if colon and fold(before) in _NO_MATTER:
+            return self.head
         own = before if colon else "" if asks(opening) else unit_marked(opening)[0]
         return without_opener(own) or self.head
 
@@ -139,10 +155,11 @@ class Demands(SoFar):
         works: tuple[str, ...] = ()
         begin = end = 0
         for place, member in enumerate(listing):
-            self.asks_later = any(map(asks, listing[place + 1 :]))
+            self.asks_later = any(asks(one) or fold(one).startswith("trong đó") for one in listing[place + 1 :])
             plain = without_each(member)
             if plain != member and not works and (works := works_in(self.things)):
                 begin, self.context = len(self.found), ""  # each figure is named by its work
+                self.each_coming = False
             elif works and not end and fold(member).startswith("riêng"):
                 end = len(self.found)
             new = [dataclasses.replace(one, words=quoted(member)) for one in self._member(plain if works else member)]
@@ -156,6 +173,8 @@ class Demands(SoFar):
         reached = said(REACHED, clause)
         if not reached:
             return []
+        if _compares_works(clause, reached):
+            return [Asked(rate_name(self, reached), TARGET, "%", required=False, words=reached)]
         things = [] if found else [without_opener(thing) for thing in listing]
         sums = [re.split(" so với| đối chiếu", thing)[0] for thing in things if begins_with_money(thing)]
         asked = [Asked(clipped(one), (), "đồng", words=reached) for one in sums]
@@ -207,7 +226,7 @@ class Demands(SoFar):
 
     def _wanted(self, member: str) -> list[Asked]:
         """Return what the words of one member of a list ask for."""
-        if NIL_ORDER.search(fold(member)):
+        if NIL_ORDER.search(fold(member)) or forbids(member):
             return []
         self.partly = self.partly or fold(member).startswith("trong đó")
         ask, separate = asks_in(member), _APART.search(fold(member))
@@ -222,7 +241,10 @@ class Demands(SoFar):
             self.things = self.things if self.each else []
         elif parts := self._told_apart(member, separate):
             self.apart = fold(parts[0]).split(" ")[0]
-            asked = [part_apart(self, part) for part in parts]
+            counts = self._same_counts() if separate and "riêng" in separate[0] and len(parts) == 1 else []
+            # "Số được giới thiệu, số được kết nạp, ghi riêng công nhân": of each of the two.
+            asked = [_of_part(one, parts[0]) for one in counts]
+            asked = asked or [part_apart(self, part) for part in parts]
         elif sum_ := _SUM.match(fold(member)):
             asked = [Asked(clipped(member[sum_.start("sum") :]), (), "đồng")]
         elif _MEAN.search(fold(member)) or _is_told_in_money(member):
@@ -231,6 +253,13 @@ class Demands(SoFar):
             asked = self._bare(member)
         self.noun = next((one.counted for one in asked if one.counted and one.unit != "%"), self.noun)
         return asked + ([year_before(asked[-1])] if asked and SINCE_JANUARY.search(fold(member)) else [])
+
+    def _same_counts(self) -> list[Asked]:
+        """Return the counts of the same things that were asked for last, where they are several."""
+        last = self.found[-1].counted if self.found else ()
+        run = [*itertools.takewhile(lambda one: one.counted == last and not one.unit, reversed(self.found))][::-1]
+        whole = any(one.name.startswith("tổng ") for one in run)
+        return run if last and len(run) > 1 and not whole else []
 
     def _told_apart(self, member: str, separate: re.Match[str] | None) -> list[str]:
         """Return the parts of the figure before that a member wants told apart; nothing where it wants none."""
@@ -251,6 +280,8 @@ class Demands(SoFar):
                 return asked
         if self.asks_later and _STOCK.match(fold(member)):
             return [Asked(named(without_opener(member), self.context), (), "đồng")]
+        if self.asks_later and (unit := measured_in(without_opener(member))) is not None:
+            return [Asked(clipped(without_opener(member)), (), unit)]
         given = _GIVEN.search(fold(member))
         self.things = [member[given.end() :]] if given else [*self.things, member]
         bare = (self.open or self.listing) and not self.each_coming and not is_told_in_words(member)
@@ -276,6 +307,13 @@ def _grown(listing: Sequence[str]) -> list[Asked]:
     return [Asked(clipped(f"số {one}"), noun_at_start(one), words=quoted(one)) for one in listing]
 
 
+def _compares_works(clause: str, reached: str) -> bool:
+    """Tell whether a comparison without a word for a share is of two works: both are told beside their targets."""
+    before = clause[: clause.find(reached)]
+    shared = re.search(r"tỷ lệ|đạt|phần trăm|%", fold(reached))
+    return not (shared or asks(before) or names_money(before)) and len(set(nouns_in(before))) > 1
+
+
 def _is_told_in_money(member: str) -> bool:
     """Tell whether a member asks to tell a loss or a gain in money ("ước giá trị thiệt hại bằng tiền")."""
     worth = _IN_MONEY.search(fold(member))
@@ -287,12 +325,25 @@ def _is_of_figures(before: str, colon: str, listed: str) -> bool:
     return (
         colon != ":"
         or asks(f"{before} {listed}")
-        or (names_money(listed) and _begins_as_figures(listed))
+        or ((names_money(listed) or _is_measured(listed)) and _begins_as_figures(listed))
         or fold(before).startswith(("kết quả", "số liệu"))
     )
+
+
+def _of_part(one: Asked, part: str) -> Asked:
+    """Return the count of a deed for a part of those that it was asked of."""
+    deed = bare_name(one.name)[len(one.counted[0]) :]
+    return dataclasses.replace(one, name=clipped(f"số {part}{deed}"), counted=(*noun_at_start(part), *one.counted))
+
+
+def _is_measured(listed: str) -> bool:
+    """Tell whether a list begins with two measures: "diện tích cây trồng, chiều dài kênh mương"."""
+    first = [measured_in(without_opener(one)) is not None for one in members(listed)[:2]]
+    return len(first) > 1 and all(first)
 
 
 def _begins_as_figures(listed: str) -> bool:
     """Tell whether a list begins with what a figure tells: a sum or a thing, no work ("tư vấn việc làm, vốn vay")."""
     first = without_opener(next(iter(members(listed)), ""))
-    return names_money(first) or bool(noun_at_start(first, few=True)) or asks(first)
+    measured = measured_in(first) is not None
+    return measured or names_money(first) or bool(noun_at_start(first, few=True)) or asks(first)

@@ -22,6 +22,14 @@ _EDGE = re.compile(
 _PLACE = re.compile(r"(?:ở|tại|cấp|trong|trên)(?!\w)")
 _OF_ALL = re.compile(r"(?:các |những )?(?:nội dung|phần|mục|kết quả) (?:này|trên)")
 _QUESTION = re.compile(r"(?<!\w)(?:ra sao|thế nào|vì sao|tại sao|(?:vì|từ|ở) đâu|gì|những ai)$")
+_FORBIDS = re.compile(
+    r"(?:không|đừng|tránh)(?: được| nên| cần)? (?:ghi|nêu|viết|chép|dùng|liệt kê|kể|làm tròn|để)(?!\w)"
+)
+# "Đơn vị giữ nguyên thứ tự dòng" tells the writer what to do.
+_TO_WRITER = re.compile(
+    r"(?:các |mỗi )?(?:đơn vị|cơ sở|nơi|địa phương|cấp hội|huyện|xã)(?: nào)? (?:(?:cần|phải|chỉ|thì|cũng) )?"
+    r"(?:giữ nguyên|ghi|nêu|điền|gửi|lấy|lưu ý|căn cứ|tổng hợp|thống kê|kê khai|chép)(?!\w)"
+)
 # "Phần do xã, nhà hảo tâm góp là bao nhiêu".
 _BY = re.compile(r"(?<!\w)(?:phần|khoản|tiền|số) do(?: các)? \w+(?: \w+){0,3}$")
 _NOW = re.compile(r"luỹ kế|đến nay|tính đến|từ trước")
@@ -99,7 +107,7 @@ def each_thing(listed: list[str]) -> list[str]:
     return [
         part
         for thing in things_of(listed)
-        for part in re.split(rf"\s+và\s+(?=(?:không |chưa )?{re.escape(thing.partition(' ')[0])}\s)", thing)
+        for part in re.split(rf"(?i)\s+và\s+(?=(?:không |chưa )?{re.escape(thing.partition(' ')[0])}\s)", thing)
     ]
 
 
@@ -140,13 +148,23 @@ def with_subjects(listed: list[str]) -> list[str]:
     return found
 
 
+def forbids(member: str) -> bool:
+    """Tell whether a member tells the writer what not to do.
+
+    >>> forbids("không ghi tỷ lệ chung chung"), forbids("không có việc làm")
+    (True, False)
+    """
+    return bool(_FORBIDS.match(fold(member)))
+
+
 def is_told_in_words(member: str) -> bool:
     """Tell whether a member of a list names what no figure can tell.
 
     >>> is_told_in_words("cách làm hay"), is_told_in_words("các tổ hoạt động ra sao"), is_told_in_words("dân góp")
     (True, True, False)
     """
-    return bool(_words().match(fold(member)) or _QUESTION.search(fold(member)))
+    folded = fold(member)
+    return bool(_words().match(folded) or _QUESTION.search(folded) or _TO_WRITER.match(folded))
 
 
 @functools.cache

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.counting import any_noun, begins_with_noun, names_money
@@ -55,10 +55,6 @@ _PARTS = re.compile(
     r"(?: các)?:?\s+(?P<names>[^;:]+,[^;:]+)$"
 )
 _WORTH = re.compile(r"(?:tổng )?(?:giá trị (?:làm lợi|thiệt hại|quà)|trị giá|kinh phí|số tiền)(?!\w)")
-_TWIN = re.compile(
-    r"(?P<head>.*(?<!\w)(?:số|tỷ lệ|bao nhiêu|mấy) .*?)(?P<one>(?P<word>cấp|loại|hạng|mức|nhóm|khối|nguồn) [^,;]+?) và "
-    r"(?P<two>(?P=word) \w+(?: \w+){0,2})$"
-)
 _SAID = r"(?:nêu rõ|nêu cả|nêu|ghi rõ|ghi|thống kê|cho biết|báo cáo|làm rõ)"
 
 
@@ -168,7 +164,11 @@ def members(clause: str) -> tuple[str, ...]:
     cuts += [found.span() for found in _BESIDE.finditer(folded) if asks(folded[: found.start()])]
     cuts += [] if _SHARED_OUT.search(folded) else [found.span() for found in _AGAINST.finditer(folded)]
     cuts += [] if "tỷ lệ" in folded else [found.span() for found in _OUT_OF.finditer(folded)]
-    cuts += [found.span() for found in re.finditer(rf"\s+(?={_SAID} )", folded) if _asks_first(folded[found.end() :])]
+    cuts += [
+        found.span()
+        for found in re.finditer(rf"(?<!không)(?<!đừng)(?<!tránh)\s+(?={_SAID} )", folded)
+        if _asks_first(folded[found.end() :])
+    ]
     parts, begin = [], 0
     for start, end in sorted(cuts):
         # What is named before a rate is its subject, unless it asks for a figure of its own.
@@ -218,6 +218,7 @@ def whole_and_parts(clause: str) -> tuple[str, tuple[str, ...]]:
 def demands_in(listed: str) -> Iterator[str]:
     """Yield the members of a list; of "số lượng và tỷ lệ ở từng mức A, B" each demand for each kind."""
     kinds = _KINDS.search(fold(listed))
+    kinds = None if kinds and asks(kinds["names"]) else kinds
     whole, parts = whole_and_parts(listed)
     if kinds is None and parts:
         yield from (*members(whole), *(f"{[*members(whole)][-1]} {part}" for part in parts if whole))
@@ -226,19 +227,10 @@ def demands_in(listed: str) -> Iterator[str]:
         part = _APART_WORD.search(fold(listed))
         joint = re.compile(rf"\s+và\s+(?={part[1]} )", re.IGNORECASE) if part else None
         for member in members(listed):
-            yield from _twins(joint.split(member) if joint else (member,))
+            yield from joint.split(member) if joint else (member,)
         return
     names = [name.strip() for name in re.split(r",|\s+và\s+", listed[kinds.start("names") :])]
     for member in members(listed[: kinds.start()]):
         if kinds["whole"]:
             yield member
         yield from (f"{member} {name}" for name in names)
-
-
-def _twins(parts: Iterable[str]) -> Iterator[str]:
-    """Yield each demand, one of two levels or grades as two: "số hộ đạt cấp tỉnh và cấp Trung ương"."""
-    for part in parts:
-        twin = _TWIN.match(fold(part))
-        yield part[: twin.end("one")] if twin else part
-        if twin:
-            yield f"{part[: twin.end('head')]}{part[twin.start('two') :]}"

@@ -25,6 +25,7 @@ class SoFar:
         bracketed: whether the guideline says that brackets hold figures; `bracket` whether this clause is such a list.
         nouns: whether bare nouns stood in it.
         total: whether the list began with "tổng số" alone, so that what follows may be its parts.
+        totalled: whether a list parted by semicolons began with "tổng số" alone, so that its clauses may be parts.
         partly: whether this clause tells parts of a whole ("trong đó").
         cued: whether the sentence said that what it lists is to be told in figures.
         before: what stood before the colon of this clause, else before its brackets.
@@ -60,6 +61,7 @@ class SoFar:
     total: bool = False
     began_list: int = 0
     before: str = ""
+    totalled: bool = False
     partly: bool = False
     cued: bool = False
     spread: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.text import fold
 
 # Any list may hold kinds of these; of the others the list itself must speak.
-_ANY = r"loại|thứ|môn|mảng|đối tượng|nhóm|hình thức|lĩnh vực|cấp|mức|hạng|khối"
+_ANY = r"loại|thứ|môn|mảng|đối tượng|nhóm|hình thức|lĩnh vực|cấp|mức|hạng|khối|việc|nội dung|danh hiệu"
 _SUM = r"khoản(?: thu| chi)?|nguồn(?: thu| vốn)?"
 _NAMED = (
     r"nghề|ngân hàng|quỹ|phong trào|chương trình|cuộc vận động|chiến dịch|đề án|kênh|hội thi|giải|công trình|hoạt động"
@@ -44,7 +44,10 @@ def spread(now: SoFar, asked: Sequence[Asked], member: str) -> list[Asked]:
 
 def _each(one: Asked, kinds: Sequence[str]) -> list[Asked]:
     name = _EACH.sub("", fold(one.name)) if _EACH.search(fold(one.name)) else one.name
-    return [dataclasses.replace(one, name=clipped(f"{name} {_small(kind)}")) for kind in kinds]
+    bare = fold(bare_name(name))
+    # "Hợp tác xã lập mới" says of what it is itself.
+    names = (f"{name} {_small(kind)}".replace(f"{bare} {bare} ", f"{bare} ") for kind in kinds)
+    return [dataclasses.replace(one, name=clipped(each)) for each in names]
 
 
 def _small(kind: str) -> str:

@@ -10,7 +10,7 @@ from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.text import fold
 
 _EACH = re.compile(r"(?<!\w)(?:từng|mỗi) (?:khoản|nguồn|loại|phần)(?!\w)")
-_NO_NOUN = re.compile(r"(?:từng|các loại|ở|tại)(?!\w)|(?:là|lên|đạt|hiện có|đến nay|cuối năm|bao nhiêu)?$")
+_NO_NOUN = re.compile(r"(?:từng|mỗi|các loại|ở|tại)(?!\w)|(?:là|lên|đạt|hiện có|đến nay|cuối năm|bao nhiêu)?$")
 # "Mức hỗ trợ thấp nhất", "mức chi mỗi cháu" are sums whatever they are paid for.
 _LEVEL = re.compile(
     r"(?<!\w)mức (?!độ|sống|nào)[^,;]{0,30}?(?<!\w)"
@@ -31,7 +31,7 @@ _FLOW = re.compile(
 def names_no_noun(what: str) -> bool:
     """Tell whether the words behind one that asks name nothing to count.
 
-    >>> names_no_noun("từng loại"), names_no_noun("lớp")
+    >>> names_no_noun("mỗi loại"), names_no_noun("lớp")
     (True, False)
     """
     return bool(_NO_NOUN.match(fold(what)))

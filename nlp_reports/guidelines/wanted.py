@@ -32,6 +32,8 @@ _SHARED = re.compile(r"\s+(?:được|bị|đạt|ra mắt|thành lập)(?!\w)")
 _SPOKEN_OF = re.compile(r"(?:\w+ ){0,3}(?:này|đó|ấy|nói trên|nêu trên)(?!\w)(?! (?:có|được|là|còn|đã|chưa))")
 _RAISED = re.compile(r"(?:nâng|đưa)$")
 _LEVEL = re.compile(r"(?:^|thì |ở |trong đó )(?P<level>cấp \w+(?: \w+)?)(?: có| được| đạt)?$")
+# "Dùng số tuyệt đối" tells the writer in which form to write.
+_MANNER = re.compile(r"(?:tuyệt đối|tương đối|thực tế|ước)(?!\w)(?! (?:giao|thu|chi|nộp))")
 _ANYONE = frozenset({("người",), ("nữ",), ("nam",)})
 _QUALITY = re.compile(r"^(?:và chất lượng |, chất lượng )?(?:của )?(?:đội ngũ )?", re.IGNORECASE)
 
@@ -67,6 +69,8 @@ def _counts(now: SoFar, ask: Ask) -> Iterator[Asked]:
     """Yield the counts that a number word asks for: of what follows it, else of what was named before."""
     what = _QUALITY.sub("", ask.what)
     if not what and (ask.word == "số" or fold(ask.before) == "trong"):
+        return
+    if _MANNER.match(fold(what)):
         return
     if now.noun and fold(what).startswith("là "):
         yield Asked(clipped(f"số {now.noun[0]} {what}"), now.noun)  # "trong đó bao nhiêu là nữ"

@@ -76,6 +76,12 @@ def test_a_cue_says_that_a_list_is_to_be_told_in_figures(row: Row) -> None:
     assert not lists_figures(row["silent"])
 
 
+@pytest.mark.parametrize("row", list(table("demand_qualifiers")), ids=lambda row: row["name"])
+def test_a_qualifier_parts_a_demand(row: Row) -> None:
+    assert re.fullmatch(row["pattern"], fold(row["fires"]))
+    assert not re.fullmatch(row["pattern"], fold(row["silent"]))
+
+
 @pytest.mark.parametrize("row", list(table("section_asks")), ids=lambda row: row["sign"])
 def test_an_item_shows_what_its_section_is_about(row: Row) -> None:
     assert row["kind"] in kinds_asked(fold(row["fires"]))

@@ -1,0 +1,77 @@
+"""Demands without a thing of their own, asked of each thing before them: "Đoàn phí, kinh phí: số phải thu"."""
+
+import re
+from typing import Final
+
+from nlp_reports.guidelines.counting import begins_with_money, without_flow
+from nlp_reports.guidelines.matters import without_opener
+from nlp_reports.guidelines.number_words import members
+from nlp_reports.guidelines.sharing import qualifiers_in
+from nlp_reports.text import fold
+
+_FLOW_ALONE = re.compile(
+    r"(?:nêu |ghi )?(?:rõ )?(?:tổng )?số (?P<deed>(?:đã |phải |thực |còn )?(?:thu|nộp|chi|nợ|tồn)(?: được)?)"
+)
+_RATE_ALONE = re.compile(r"tỷ lệ(?: (?:thu|nộp|đạt|đạt được|hoàn thành))?")
+_COUNT_ALONE = re.compile(
+    r"(?:số lượng|số người)(?P<share>(?: và|,) tỷ lệ)?(?P<base>(?= trên ))?(?=\s*(?:[,;]| và |$)| trên )"
+)
+_VERB = re.compile(r"^(?:thu|nộp|trích nộp|chi|tiếp nhận)(?:, (?:thu|nộp|chi))* (?=\w)", re.IGNORECASE)
+# "Thu đoàn phí và kinh phí với số tuyệt đối và tỷ lệ so với dự toán": so much, and such a share, of each.
+_BOTH = re.compile(
+    r"(?:,? (?:với|bằng|theo|gồm|kèm|nêu|ghi|cả))*(?: cả)? số tuyệt đối(?:,| và| lẫn)? (?:cả )?(?:số tương đối|tỷ lệ)"
+)
+_ABOUT = re.compile(r"^(?:đối với|với|về) (?:các )?", re.IGNORECASE)
+_MOST: Final = 4
+
+
+def asked_of_each(before: str, listed: str) -> str:
+    """Return a list of demands, those without a thing of their own once for each thing that stands before it.
+
+    >>> asked_of_each("Đoàn phí, kinh phí", "số phải thu, số đã thu, tỷ lệ so với dự toán")
+    'số Đoàn phí phải thu, số kinh phí phải thu, số Đoàn phí đã thu, số kinh phí đã thu, tỷ lệ so với dự toán'
+    >>> asked_of_each("Sáng kiến cấp cơ sở và cấp tỉnh", "số lượng, trị giá")
+    'số Sáng kiến cấp cơ sở, số Sáng kiến cấp tỉnh, trị giá'
+    """
+    if sums := sums_in(before):
+        return ", ".join(part for member in members(listed) for part in _of_sums(member, sums))
+    found, alone = qualifiers_in(before), _COUNT_ALONE.search(fold(listed))
+    if not found or not alone or found.start == 0 or alone.start() != len(listed) - len(listed.lstrip()):
+        return listed
+    thing = without_opener(before[: found.start])
+    heads = ("số", "tỷ lệ") if alone["share"] and alone["base"] is None else ("số",)
+    each = ", ".join(f"{head} {thing} {one}" for head in heads for one in found.each)
+    share = alone["share"] or "" if len(heads) == 1 else ""
+    return f"{each}{share}{listed[alone.end() :]}"
+
+
+def _of_sums(member: str, sums: tuple[str, ...]) -> tuple[str, ...]:
+    flow, rate = _FLOW_ALONE.fullmatch(fold(member)), _RATE_ALONE.fullmatch(fold(member))
+    if flow:
+        return tuple(f"số {one} {flow['deed']}" for one in sums)
+    return tuple(f"tỷ lệ thu {one}" for one in sums) if rate else (member,)
+
+
+def sums_in(before: str) -> tuple[str, ...]:
+    """Return the sums that a head lists and nothing else, each without the verb before it; fewer than two are none.
+
+    >>> sums_in("Thu đoàn phí, kinh phí công đoàn"), sums_in("Quỹ và cách dùng quỹ")
+    (('đoàn phí', 'kinh phí công đoàn'), ())
+    """
+    parts = [_VERB.sub("", without_opener(part)) for one in members(before) for part in re.split(r"\s+và\s+", one)]
+    sums = tuple(part for part in parts if begins_with_money(without_flow(part)))
+    return sums if len(sums) == len(parts) and 1 < len(sums) <= _MOST else ()
+
+
+def both_of_each(clause: str) -> str:
+    """Return a clause that asks for amounts and shares of sums with each of them written out.
+
+    >>> both_of_each("thu đoàn phí và kinh phí với số tuyệt đối và tỷ lệ so với dự toán, số nộp cấp trên")
+    'số đoàn phí, số kinh phí, tỷ lệ đoàn phí so với dự toán, tỷ lệ kinh phí so với dự toán, số nộp cấp trên'
+    """
+    found = _BOTH.search(fold(clause))
+    sums = sums_in(_ABOUT.sub("", without_opener(clause[: found.start()]))) if found else ()
+    if found is None or not sums:
+        return clause
+    base, comma, rest = clause[found.end() :].partition(",")
+    return ", ".join([*(f"số {one}" for one in sums), *(f"tỷ lệ {one}{base}" for one in sums)]) + comma + rest
