@@ -35,7 +35,7 @@ _DEMAND = re.compile(
 )
 # "Trẻ mồ côi (nếu có): số em": the matter itself may not be there; a figure among others that may not is no such thing.
 _IF_ANY = re.compile(
-    r"(?:nếu có|nếu xảy ra)\.?$|^[^;.:(]*nếu có\s*[(:]|^[^;.]*\(nếu có\)"
+    r"(?:nếu có|nếu xảy ra|nếu phát sinh)\.?$|^[^;.:(]*nếu có\s*[(:]|^[^;.]*\(nếu có\)"
     r"|(?<!\w)nếu (?:ở đâu |nơi nào )?(?:còn )?(?:xảy ra|có thì)(?!\w)"
 )
 _NIL_ORDERED = re.compile(
@@ -57,9 +57,18 @@ _OTHER = re.compile(
     r"“[^”]*(?<!\w)luật [^”]*”|tỷ lệ (?:% )?nợ quá hạn|nợ quá hạn[^.;]{0,40}(?:phần trăm|%|tỷ lệ)"
     r"|(?:nguyên nhân|lý do)(?: có| của)? nợ quá hạn|giải thể thao|kiến nghị sau (?:đối thoại|giám sát)"
     r"|(?<!\w)theo (?:các )?tôn giáo"
+    # What is taught about a mishap, or keeps it away, is none; nor is what a check was made for.
+    r"|(?:tìm hiểu|tập huấn|bồi dưỡng|huấn luyện|tuyên truyền phòng)(?:,? [^\W\d]+){1,6}"
+    r"|(?:ngăn ngừa|phòng ngừa) [^,.;:]+|(?<!\w)luật (?:khiếu nại|tố cáo)"
+    r"|dấu hiệu vi phạm|(?<!\w)(?:theo|sau|do)(?: việc)? (?:sáp nhập|giải thể)"
 )
 _BESIDE = re.compile(r", | và (?![^“]*”)")
-_CASES = re.compile(r"(?<!\w)(?:số|mấy|bao nhiêu) (?:vụ|ca|trường hợp)(?!\w)")
+_CASES = re.compile(
+    r"(?<!\w)(?:số|mấy|bao nhiêu) "
+    r"(?:vụ|ca|trường hợp|nạn nhân|(?:người|em|trẻ)(?: bị)? (?:chết|thương|nạn|tử vong))(?!\w)"
+)
+_DEMANDED = re.compile(r"(?<!\w)(?:số|mấy|bao nhiêu|tỷ lệ|tổng|kinh phí|thu nhập)(?!\w)(?! (?:liệu|tiền|số))")
+MOST_CASES = 0.5  # of the demands of an item
 FEW_MATTERS = 2
 YAML_SUFFIXES = frozenset({".yaml", ".yml"})
 
@@ -136,7 +145,7 @@ def topic_of(
     """
     aspects = _aspects(item.text)
     opening = _OTHER.sub("_", fold(next(iter(clauses(item.text)), "")))
-    nil = _nil_clause(above) or (rare and _tells(opening, _zeros("ruled")))
+    nil = _nil_clause(above) or (rare and asks(item.text) and _tells(opening, _zeros("ruled")))
     return Topic(
         item.id,
         item.title or short_title(item.text),
@@ -186,6 +195,21 @@ def _late(folded: str, cue: str) -> bool:
     return re.split(r"[;.:]", folded.partition(cue)[0])[-1].count(",") > 1
 
 
+@functools.cache
+def _told(cue: str) -> re.Pattern[str]:
+    """Return the pattern of a harm that is to be told where it was done."""
+    return re.compile(rf"(?<!\w){re.escape(cue)}(?!\w)[^.;]{{0,40}} thì (?:ghi|nêu|báo|cho biết|kể)(?!\w)")
+
+
+def _asks_of_cases(folded: str) -> bool:
+    """Tell whether an item demands the cases of a harm: of violence wherever it does, else where it demands most."""
+    cases = _CASES.findall(folded)
+    if not cases:
+        return False
+    most = len(cases) >= MOST_CASES * len(_DEMANDED.findall(folded))
+    return any(cue in folded for cue in (*_zeros("cases"), *(_zeros("head") if most else ())))
+
+
 def _may_be_zero(text: str, aspects: tuple[str, ...]) -> bool:
     """Tell whether "không phát sinh" may answer an item.
 
@@ -193,9 +217,10 @@ def _may_be_zero(text: str, aspects: tuple[str, ...]) -> bool:
     """
     folded = _OTHER.sub("_", fold(text))
     cues = (*_zeros("any"), *(cue for cue in _zeros("early") if asks(text) or not _late(folded, cue)))
-    if any(cue in folded for cue in cues):
+    if any(cue in folded for cue in cues) or _asks_of_cases(fold(text)):
         return True
-    if _CASES.search(fold(text)) and any(cue in fold(text) for cue in _zeros("cases")):
+    # "Doanh nghiệp nợ lương thì ghi số tháng nợ".
+    if any(_told(cue).search(folded) for cue in _zeros("head")):
         return True
     if any(form.search(fold(text)) for form in (_IF_ANY, _NIL_ORDERED, _NIL_TOLD, _NIL_SAID)):
         return True
