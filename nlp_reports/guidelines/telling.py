@@ -20,6 +20,8 @@ _CITED = re.compile(
 _NUMBER = re.compile(r"(?:nêu rõ |có |và )?(?:tổng số|số|bao nhiêu|mấy|tỷ lệ|mức|tổng|đạt bao nhiêu|dư nợ|so với)\b")
 _QUESTION = re.compile(r"(?<!\w)(?:đâu|ai|nào|ra sao|gì|bao nhiêu)(?!\w)")
 _QUOTES = '“"'
+_CAMPAIGN = r"[“\"]?(?:Tháng|Tuần lễ) (?:[A-ZĐ]\w|hành động)"
+_NEXT_CAMPAIGN = re.compile(rf"\s*(?:,(?:\s+và)?|\svà)\s+(?={_CAMPAIGN})")
 FEW_SYLLABLES = 2
 
 
@@ -66,14 +68,13 @@ class Matters:
     def of(cls, guideline: Guideline, topic: Topic, likeness: Likeness) -> "Matters":
         """Leave out what the topic's heading and all its aspects share: it tells none of them apart."""
         titles = [features(section.title) for section in guideline.sections if section.id == topic.section]
-        parts = [[features(part) for part in parts_of(aspect)] for aspect in topic.aspects]
+        aspects = [each for aspect in topic.aspects for each in campaigns_of(aspect)]
+        parts = [[features(part) for part in parts_of(aspect)] for aspect in aspects]
         wholes = [frozenset[str]().union(*own) for own in parts]
         shared = frozenset[str].intersection(*wholes) if len(wholes) > 1 else frozenset()
         idle = shared.union(*titles)
         return cls(
-            tuple(
-                _matter(aspect, own, idle, likeness.weights) for aspect, own in zip(topic.aspects, parts, strict=True)
-            ),
+            tuple(_matter(aspect, own, idle, likeness.weights) for aspect, own in zip(aspects, parts, strict=True)),
             likeness.weights,
         )
 
@@ -103,6 +104,17 @@ def matters_of(guideline: Guideline) -> Mapping[str, Matters]:
     sizes = [matter.weight for own in found.values() for matter in own.matters]
     least = SIDE_MATTER * sum(sizes) / len(sizes) if sizes else 0.0
     return {topic: dataclasses.replace(own, matters=own.with_side(least)) for topic, own in found.items()}
+
+
+def campaigns_of(aspect: str) -> tuple[str, ...]:
+    """Return an aspect cut before each campaign but the first that it names: each has its own time and its own deeds.
+
+    >>> campaigns_of("hưởng ứng “Tháng Công nhân”, “Tháng hành động về ATVSLĐ” trong năm")
+    ('hưởng ứng “Tháng Công nhân”', '“Tháng hành động về ATVSLĐ” trong năm')
+    """
+    cuts = [joint for joint in _NEXT_CAMPAIGN.finditer(aspect) if re.search(_CAMPAIGN, aspect[: joint.start()])]
+    begins, ends = [0, *(joint.end() for joint in cuts)], [*(joint.start() for joint in cuts), len(aspect)]
+    return tuple(aspect[begin:end] for begin, end in zip(begins, ends, strict=True))
 
 
 def parts_of(aspect: str) -> tuple[str, ...]:

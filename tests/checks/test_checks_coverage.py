@@ -280,3 +280,24 @@ def test_a_part_is_not_answered_by_nothing(tmp_path: Path) -> None:
     context = context_of(context.report, dataclasses.replace(GUIDELINE, sections=(*GUIDELINE.sections, plan)))
     (finding,) = [f for f in coverage_findings(context, coverage_of(context)) if f.topic == "V"]
     assert finding.message == "Văn phòng chưa tìm thấy phần “PHƯƠNG HƯỚNG NĂM 2021” (mục V); đề nghị bổ sung."
+
+
+def judged_by(tmp_path: Path, topics: tuple[Topic, ...], told: str) -> dict[str, TopicCoverage]:
+    file = tmp_path / "bao_cao.txt"
+    file.write_text(told, "utf-8")
+    context = context_of(
+        read_report(file, name="bao_cao", file=file.name), dataclasses.replace(GUIDELINE, topics=topics)
+    )
+    return {one.topic: one for one in coverage_of(context, vague_sentences(context))}
+
+
+def test_each_campaign_that_is_asked_has_deeds_of_its_own(tmp_path: Path) -> None:
+    asked = "hưởng ứng “Tháng Công nhân”, “Tháng hành động về an toàn, vệ sinh lao động”"
+    topic = Topic("II.1.a", "Hưởng ứng các tháng cao điểm", "II.1", (asked,))
+    head = "II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Công tác tuyên truyền\n"
+    one = "- Tháng Công nhân tặng 85 suất quà, khám sức khoẻ cho 420 công nhân.\n"
+    both = f"{one}- Tháng hành động về an toàn, vệ sinh lao động: huấn luyện 09 lớp, 402 người.\n"
+    lacking = judged_by(tmp_path, (topic,), head + one)["II.1.a"]
+    assert lacking.status is CoverageStatus.PARTIAL
+    assert lacking.missing_aspects == ("“Tháng hành động về an toàn, vệ sinh lao động”",)
+    assert judged_by(tmp_path, (topic,), head + both)["II.1.a"].status is CoverageStatus.COVERED
