@@ -9,7 +9,7 @@ from nlp_reports.checks.claims import excuse_of, is_excused_by
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.stale_year import stale_of
 from nlp_reports.guidelines.likeness import likeness_of
-from nlp_reports.guidelines.thresholds import BESIDE_SPEAKS, HALF, PROVEN_SPEAKS, SPEAKS
+from nlp_reports.guidelines.thresholds import BESIDE_SPEAKS, CLAIMED_BESIDE_SPEAKS, HALF, PROVEN_SPEAKS, SPEAKS
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.lexicon import table
 from nlp_reports.model import Evidence as Proof
@@ -128,7 +128,8 @@ def _spoken(context: Context, solid: frozenset[int]) -> dict[str, _Spoken]:
         for place, (topic, score) in enumerate(zip(topics, scores, strict=True)):
             spoken = found.setdefault(topic, _Spoken())
             spoken.refs.append(sentence.ref)
-            spoken.sure |= score >= (BESIDE_SPEAKS if place else SPEAKS)
+            least = SPEAKS if not place else BESIDE_SPEAKS if sentence.ref in solid else CLAIMED_BESIDE_SPEAKS
+            spoken.sure |= score >= least
             spoken.first |= place == 0 and score >= SPEAKS
             if place == 0 and score >= PROVEN_SPEAKS and sentence.ref in solid and topic in pointed[sentence.section]:
                 spoken.sure = spoken.first = True

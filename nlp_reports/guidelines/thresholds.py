@@ -42,6 +42,9 @@ PROVEN_SPEAKS = 0.3
 BESIDE_SPEAKS = 0.62
 """The same for a sentence that speaks of another topic first."""
 
+CLAIMED_BESIDE_SPEAKS = 0.8
+"""The same where nothing in it is proven: "được chỉ đạo quyết liệt" says nothing of how committees are steered."""
+
 TOUCH = 6.0
 """What it is worth that a matter of the topic is wholly touched."""
 

@@ -9,8 +9,9 @@ from nlp_reports.checks.context import Context, context_of
 from nlp_reports.checks.coverage import coverage_findings, coverage_of
 from nlp_reports.checks.coverage_evidence import is_zero
 from nlp_reports.checks.vague import vague_sentences
+from nlp_reports.demo import demo_corpus
 from nlp_reports.figures import figures_of
-from nlp_reports.guidelines import align
+from nlp_reports.guidelines import align, read_guideline
 from nlp_reports.model import (
     CoverageStatus,
     Guideline,
@@ -301,3 +302,13 @@ def test_each_campaign_that_is_asked_has_deeds_of_its_own(tmp_path: Path) -> Non
     assert lacking.status is CoverageStatus.PARTIAL
     assert lacking.missing_aspects == ("“Tháng hành động về an toàn, vệ sinh lao động”",)
     assert judged_by(tmp_path, (topic,), head + both)["II.1.a"].status is CoverageStatus.COVERED
+
+
+def test_how_a_work_is_claimed_says_nothing_of_another_topic(tmp_path: Path) -> None:
+    file = tmp_path / "bao_cao.txt"
+    told = "Việc số hoá dữ liệu đoàn viên trên phần mềm được chỉ đạo quyết liệt, đến nay cơ bản hoàn thành."
+    file.write_text(f"I. TÌNH HÌNH\nII. KẾT QUẢ\n- {told}\n", "utf-8")
+    context = context_of(read_report(file, name="bao_cao", file=file.name), read_guideline(demo_corpus().guideline))
+    coverage = {one.topic: one.status for one in coverage_of(context, vague_sentences(context))}
+    assert coverage["II.5.d"] is CoverageStatus.PARTIAL
+    assert coverage["II.6.c"] is CoverageStatus.MISSING, "“chỉ đạo” is no word of how its committees are steered"
