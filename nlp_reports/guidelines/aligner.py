@@ -21,9 +21,11 @@ from nlp_reports.guidelines.thresholds import (
     OTHER_KIND,
     OWN_SECTION,
     POINTED,
+    SITUATION,
     SPEAKS,
     TABLE_SPEAKS,
     TOPICS_OF_ONE,
+    WEAKLY,
 )
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import Guideline, Report, SectionKind, Sentence, Table
@@ -151,10 +153,12 @@ class _Aligner:
         pointed = self.headings[sentence.section]
         own = OWN_SECTION * min(1.0, NARROW / len(pointed)) if pointed else 0.0
         kind = self._kind(sentence)
+        situation = self.situation if kind is SectionKind.BACKGROUND else None
         first = next((topic.id for topic in self.likeness.topics if topic.id in pointed), "") if opens else ""
         return [
             score
             + (OPENS if topic.id == first else 0.0)
+            + (SITUATION if topic.id == situation else 0.0)
             + (own if topic.id in pointed else 0.0 if pointed else NO_SECTION)
             - (OTHER_KIND if self.apart and other is not kind else 0.0)
             for score, topic, other in zip(scores, self.likeness.topics, self.kinds, strict=True)
@@ -213,6 +217,8 @@ class _Aligner:
             lead = found[last[self.lists[sentence.paragraph]]] if sentence.paragraph in self.lists else []
             if lead and own and lead[0][0] not in {topic for topic, _ in own}:
                 own.append(lead[0])
+                if own[0][1] < WEAKLY and lead[0][1] >= SPEAKS:
+                    del own[0]
 
     def table_topics(self, table: Table, topics: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
         """Return the topics of a table: those of the sentence above it, then those that its rows name."""

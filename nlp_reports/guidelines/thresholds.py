@@ -84,3 +84,9 @@ LIST_SHARE = 0.3
 
 LIST_CLAIMED = 0.7
 """What a list is worth at most where general words alone speak of one of its members."""
+
+WEAKLY = 0.3
+"""An item of a list that speaks of a topic with less confidence is told by its lead alone."""
+
+SITUATION = 1.0
+"""What a sentence of the background gains for the topic that asks for the situation: it needs no words of its own."""

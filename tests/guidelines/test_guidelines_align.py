@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp_reports.guidelines import Alignment, align
+from nlp_reports.demo import demo_corpus
+from nlp_reports.guidelines import Alignment, align, read_guideline
 from nlp_reports.guidelines.likeness import Likeness
 from nlp_reports.guidelines.path import best_path, step
 from nlp_reports.guidelines.structure import heading_features
@@ -252,3 +253,12 @@ def test_a_name_of_its_own_told_in_figures_is_a_model(tmp_path: Path) -> None:
     file.write_text(said, "utf-8")
     report = read_report(file, name="bao_cao", file=file.name)
     assert align(report, sentences_of(report), guideline).topics == (("II.1.1",),)
+
+
+def test_an_item_that_hardly_speaks_of_another_topic_is_told_by_its_lead(tmp_path: Path) -> None:
+    file = tmp_path / "bao_cao.txt"
+    told = "- Mở 05 lớp bồi dưỡng, tập huấn cán bộ công đoàn, gồm:\n+ Nữ công 66 người;\n+ Kế toán 44 người.\n"
+    file.write_text(f"II. KẾT QUẢ\n{told}- Cập nhật dữ liệu xong.\n", "utf-8")
+    report = read_report(file, name="bao_cao", file=file.name)
+    topics = align(report, sentences_of(report), read_guideline(demo_corpus().guideline)).topics
+    assert topics[:3] == (("II.5.c",), ("II.6.b", "II.5.c"), ("II.5.c",))
