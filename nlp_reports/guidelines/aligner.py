@@ -28,6 +28,7 @@ from nlp_reports.guidelines.thresholds import (
     WEAKLY,
 )
 from nlp_reports.guidelines.vocabulary import features
+from nlp_reports.guidelines.voices import THOUGHTS, voiced
 from nlp_reports.model import Guideline, Report, SectionKind, Sentence, Table
 
 _BLANK = re.compile(r"…|\.{3,}|_{3,}")
@@ -72,6 +73,7 @@ class _Aligner:
         self.sentences = sentences
         self.likeness = likeness_of(guideline)
         self.lists = lists_of(report, sentences)
+        self.scenes: frozenset[int] = frozenset()
         # How much each sentence that can be evidence speaks of each topic, by its words alone.
         able = [place for place, sentence in enumerate(sentences) if self._speaks(sentence)]
         self.spoken = {place: self._features(sentences[place]) for place in able}
@@ -112,9 +114,15 @@ class _Aligner:
         return sentence.span.of(self.report.text)
 
     def _features(self, sentence: Sentence) -> frozenset[str]:
-        """Return what a sentence speaks of; one that opens with a name that the guideline does not know, of a model."""
+        """Return what a sentence speaks of; one that opens with a name that the guideline does not know, of a model.
+
+        In the background one that opens with what people worry about speaks of their minds.
+        """
         text = self._text(sentence)
         spoken = features(text)
+        asked = not THOUGHTS.isdisjoint(self.likeness.weights.known)
+        if asked and self._kind(sentence) is SectionKind.BACKGROUND and (voice := voiced(text)):
+            return voice
         named = _NAMED_DEED.match(text)
         if named and firm(named["name"]).isdisjoint(self.likeness.weights.known):
             return spoken | {_MODEL}

@@ -255,6 +255,17 @@ def test_a_name_of_its_own_told_in_figures_is_a_model(tmp_path: Path) -> None:
     assert align(report, sentences_of(report), guideline).topics == (("II.1.1",),)
 
 
+def test_what_people_worry_about_is_of_their_minds(tmp_path: Path) -> None:
+    minds = Topic("I.b", "Tư tưởng, tâm tư của thanh niên", "I", ("tâm tư, nguyện vọng", "bức xúc, vướng mắc"))
+    guideline = dataclasses.replace(GUIDELINE, topics=(GUIDELINE.topics[0], minds, *GUIDELINE.topics[1:]))
+    file = tmp_path / "bao_cao.txt"
+    told = "Điều thanh niên trăn trở nhất là việc làm, thu nhập: 214 người nghỉ chờ việc."
+    file.write_text(f"I. TÌNH HÌNH THANH NIÊN\n- {told}\nII. KẾT QUẢ\n- Mở 02 lớp.\n", "utf-8")
+    report = read_report(file, name="bao_cao", file=file.name)
+    assert align(report, sentences_of(report), guideline).topics[0][0] == "I.b"
+    assert align(report, sentences_of(report), GUIDELINE).topics[0][0] == "I.a"
+
+
 def test_an_item_that_hardly_speaks_of_another_topic_is_told_by_its_lead(tmp_path: Path) -> None:
     file = tmp_path / "bao_cao.txt"
     told = "- Mở 05 lớp bồi dưỡng, tập huấn cán bộ công đoàn, gồm:\n+ Nữ công 66 người;\n+ Kế toán 44 người.\n"

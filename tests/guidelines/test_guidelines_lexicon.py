@@ -9,6 +9,7 @@ from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.outline_signs import kinds_asked
 from nlp_reports.guidelines.shorthand import in_full
 from nlp_reports.guidelines.telling import is_side
+from nlp_reports.guidelines.voices import voiced
 from nlp_reports.lexicon import Row, table
 from nlp_reports.text import expand, fold
 
@@ -91,3 +92,26 @@ def test_an_item_shows_what_its_section_is_about(row: Row) -> None:
 def test_each_noun_is_of_one_group_of_two_or_more() -> None:
     groups = Counter(row["group"] for row in table("joint_nouns"))
     assert min(groups.values()) > 1
+
+
+@pytest.mark.parametrize("row", list(table("voiced_openers")), ids=lambda row: row["fires"])
+def test_a_worry_is_known_by_how_it_opens(row: Row) -> None:
+    assert voiced(row["fires"])
+    assert not voiced(row["silent"])
+
+
+@pytest.mark.parametrize(
+    ("text", "worry"),
+    [
+        ("Vấn đề được phản ánh nhiều nhất là chậm đóng bảo hiểm (09 phiếu).", True),
+        ("Qua 17 phiếu gửi về, việc được nêu nhiều nhất là giá phòng trọ.", True),
+        ("Nỗi lo hơn cả là đơn hàng quý sau.", True),
+        ("Điều anh em mong mỏi nhất vẫn là có nhà trẻ gần xưởng.", True),
+        ("Việc làm của 214 người bấp bênh, nhất là ở các tổ nề.", False),
+        ("Cái khó nhất là đường sá.", False),
+        ("Có 1.250 người lo chỗ trọ.", False),
+        ("Ý kiến của đoàn viên được trả lời kịp thời.", False),
+    ],
+)
+def test_a_worry_is_told_apart(text: str, worry: bool) -> None:  # noqa: FBT001 - a table of cases
+    assert bool(voiced(text)) is worry
