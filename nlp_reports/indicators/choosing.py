@@ -260,8 +260,12 @@ def _differs(claim: Claim, taken: Claim, within: float) -> bool:
 
 
 def _without_parts_of_totals(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """Leave out the rows of a table whose total row answers."""
+    """Leave out the rows of a table whose total row answers; that row, where only one other answers, and better."""
     summed = {_where(claim) for claim in claims if TOTAL_ROW in claim.figure.flags}
+    for table in sorted(summed):
+        rows = sorted((one for one in claims if _where(one) == table), key=lambda one: -one.score)
+        if len(rows) == _PARTS and rows[0].score > rows[1].score + _AS_GOOD and TOTAL_ROW not in rows[0].figure.flags:
+            return [claim for claim in claims if claim is not rows[1]]
     return [claim for claim in claims if TOTAL_ROW in claim.figure.flags or _where(claim) not in summed]
 
 

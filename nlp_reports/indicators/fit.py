@@ -115,7 +115,16 @@ def _is_named_elsewhere(wanted: Wanted, place: Place) -> bool:
 
 def is_excluded(wanted: Wanted, place: Place) -> bool:
     """Tell whether the words around a figure make it another thing than what is wanted."""
-    return is_foreign(place, wanted) or _is_of_another(place, wanted) or is_rivalled(wanted, place)
+    other = _is_of_another(place, wanted) or _is_told_of_another(place, wanted)
+    return other or is_foreign(place, wanted) or is_rivalled(wanted, place)
+
+
+def _is_told_of_another(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a part ("…, trong đó 24 đ/c") is told of a figure that a neighbour of the indicator asks for."""
+    if not place.words.governor:
+        return False
+    said = place.governor | place.local
+    return not wanted.theirs.isdisjoint(place.governor) and not all(is_in(one, said) for one in wanted.ways[0])
 
 
 def _is_told(ways: Sequence[frozenset[str]], place: Place) -> bool:

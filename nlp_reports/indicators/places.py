@@ -13,7 +13,7 @@ from nlp_reports.indicators.leads import lead_in, titles_of
 from nlp_reports.indicators.line import Line
 from nlp_reports.indicators.nouns import kindred, kinship
 from nlp_reports.indicators.said import Said
-from nlp_reports.model import Figure, FigureKind, FigureRole, Lazily, Report, Sentence
+from nlp_reports.model import Figure, FigureKind, FigureRole, Lazily, Report, Sentence, Span
 from nlp_reports.text import fold
 
 # What a matter counts for by where it stands, from the figure's own stretch outwards; tuned on the dev half.
@@ -43,6 +43,7 @@ class Words:
         sofar: the sentence up to the end of its stretch.
         others: the stretches of other figures of the sentence that count alike.
         opening: what its segment says before its first figure, where that is not this one.
+        governor: the stretch of the figure that it is said to be a part of ("…, trong đó").
     """
 
     local: tuple[str, ...]
@@ -53,6 +54,7 @@ class Words:
     sofar: str = ""
     others: tuple[str, ...] = ()
     opening: str = ""
+    governor: str = ""
 
 
 @dataclass(frozen=True)  # without slots: most figures answer nothing, so matters are read when they are first asked for
@@ -152,6 +154,11 @@ class Place:
         """Return the matters of what its segment says before its first figure."""
         return spoken(self.words.opening)
 
+    @Lazily
+    def governor(self) -> frozenset[str]:
+        """Return the matters of the figure that it is said to be a part of."""
+        return spoken(self.words.governor) if self.words.governor else _NOTHING
+
     def nearness(self, matter: str) -> float:
         """Return how near to the figure a matter is said, in 0..1."""
         known = self._known.get(matter)
@@ -213,6 +220,7 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
                     _part(written, 0, stretch.end),
                     tuple(line.stretches[other].of(written) for other in alike),
                     line.opening(position, opening).of(written),
+                    _governor(line, position, opening, akin[position]).of(written),
                 ),
                 " ; ".join(span.of(text) for span in near),
                 text[stretch.start : start],
@@ -232,6 +240,15 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
             )
         )
     return tuple(found)
+
+
+def _governor(line: Line, position: int, opening: int, akin: Sequence[bool]) -> Span:
+    """Return the stretch of the figure that "trong đó" right before a figure says it is a part of, empty where none."""
+    start = line.span(position)[0]
+    before = max(opening, line.span(position - 1)[1] if position else 0)
+    whole = next((one for one in range(position - 1, -1, -1) if akin[one]), None)
+    parted = whole is not None and "trong đó" in line.text[before:start]
+    return line.stretches[whole] if parted and whole is not None else Span(start, start)
 
 
 def _part(text: str, start: int, end: int) -> str:
