@@ -15,6 +15,7 @@ from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.leftovers import leftovers
 from nlp_reports.indicators.miswritten import miswritten
 from nlp_reports.indicators.naming import Wanted
+from nlp_reports.indicators.nearly import nearly_told
 from nlp_reports.indicators.remaining import remaining
 from nlp_reports.indicators.searching import Search
 from nlp_reports.indicators.summing import summed_up
@@ -51,6 +52,8 @@ def values_of(
     taken = taken_of(chosen)
     slips = miswritten(report, sentences, figures, taken, claims)
     chosen |= {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}
+    near = nearly_told(search.places, taken_of(chosen), spots_of(chosen))
+    chosen |= {indicator: dataclasses.replace(chosen[indicator], elsewhere=True) for indicator in tuple(near)}
     silent = dict(_silent(search, claims, chosen))
     values = (_value(report, sentences, one, chosen[one.indicator.id]) for one in search.wanted)
     return tuple(_with_beside(_looked_at(value, silent), told.get(value.indicator)) for value in values)
