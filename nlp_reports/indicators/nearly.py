@@ -29,7 +29,11 @@ def nearly_told(
             continue
         for place, sureness in free:
             other = place.figure.value or place.figure.low or Decimal(0)
-            if other == amount or abs(other - amount) > _NEAR * amount or place.source == claim.place.source:
+            if (
+                amount in {other, place.figure.high}
+                or abs(other - amount) > _NEAR * amount
+                or place.source == claim.place.source
+            ):
                 continue
             sure = sureness.get(claim.wanted.topic.id, 0) == SURE
             if (sure and _counts(claim.wanted, place)) or _is_all(claim.wanted, place):

@@ -26,6 +26,7 @@ _ENDS: Final = re.compile(r"[;)]")
 # Words; a longer lead-in tells a story, it does not say what its items are a part of.
 _LABEL_LENGTH: Final = 8
 _NOTHING: Final = frozenset[str]()
+_PART: Final = "trong đó"
 _WHOLE: Final = 100
 _CLOSE: Final = 0.06
 
@@ -220,7 +221,7 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
                     _part(written, 0, stretch.end),
                     tuple(line.stretches[other].of(written) for other in alike),
                     line.opening(position, opening).of(written),
-                    _governor(line, position, opening, akin[position]).of(written),
+                    _governor(line, position, opening, akin[position]).of(written) if _PART in text else "",
                 ),
                 " ; ".join(span.of(text) for span in near),
                 text[stretch.start : start],
@@ -247,8 +248,7 @@ def _governor(line: Line, position: int, opening: int, akin: Sequence[bool]) -> 
     start = line.span(position)[0]
     before = max(opening, line.span(position - 1)[1] if position else 0)
     whole = next((one for one in range(position - 1, -1, -1) if akin[one]), None)
-    parted = whole is not None and "trong đó" in line.text[before:start]
-    return line.stretches[whole] if parted and whole is not None else Span(start, start)
+    return line.stretches[whole] if whole is not None and _PART in line.text[before:start] else Span(start, start)
 
 
 def _part(text: str, start: int, end: int) -> str:

@@ -22,6 +22,11 @@ STRIKES = Indicator("t#1", "số cuộc ngừng việc tập thể", ("cuộc",)
 ARREARS = Indicator("t#1", "số nợ đọng kinh phí", (), "đồng")
 GROUPS = Indicator("t#1", "số tổ phụ nữ", ("tổ",))
 TET = Indicator("t#1", "người được nhận quà Tết", ("người",))
+OFFERED = Indicator("t#3", "CNVCLĐ được giới thiệu cho Đảng", ("người",))
+TAKEN = Indicator("t#4", "CNVCLĐ được kết nạp Đảng", ("người",))
+RECOMMENDED = Indicator("t#1", "CNLĐ ngoài nhà nước được giới thiệu cho Đảng", ("người",))
+ADMITTED = Indicator("t#2", "CNLĐ ngoài nhà nước được kết nạp Đảng", ("người",))
+STARTED = Indicator("t#1", "phụ nữ được hỗ trợ khởi nghiệp", ("phụ nữ",))
 ESCAPED = Indicator("t#1", "hộ nghèo được giúp thoát nghèo", ("hộ",))
 
 
@@ -93,3 +98,21 @@ def test_more_ways_to_say_none(line: str, indicator: Indicator) -> None:
 )
 def test_none_of_a_kind_is_not_none_of_all(line: str) -> None:
     assert values(line, STRIKES)[0].amount is None
+
+
+def test_a_part_is_of_what_it_is_told_of() -> None:
+    line = "Giới thiệu 49 công nhân ưu tú, kết nạp Đảng 26 đ/c, trong đó khu vực ngoài nhà nước 24 đ/c."
+    found = values(line, OFFERED, TAKEN, RECOMMENDED, ADMITTED, title="Giới thiệu đoàn viên ưu tú cho Đảng")
+    assert [value.amount for value in found] == [49, 26, None, 24]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Khởi nghiệp: hỗ trợ 98 phụ nữ.\nHội dắt tay 88 phụ nữ mở quán.", (Doubt.ELSEWHERE,)),
+        ("Khởi nghiệp: hỗ trợ 98 phụ nữ.\nHội dắt tay 8 phụ nữ mở quán.", ()),
+        ("Khởi nghiệp: hỗ trợ 98 phụ nữ.\n90/98 phụ nữ mở quán.", ()),
+    ],
+)
+def test_a_number_nearly_told_again_is_doubtful(line: str, said: tuple[Doubt, ...]) -> None:
+    assert [one for one in values(line, STARTED)[0].doubts if one is Doubt.ELSEWHERE] == list(said)
