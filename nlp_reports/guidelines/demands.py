@@ -1,7 +1,6 @@
 """The demands of one item, read clause by clause and member by member."""
 
 import dataclasses
-import itertools
 import re
 from collections.abc import Sequence
 
@@ -12,13 +11,13 @@ from nlp_reports.guidelines.counting import (
     begins_with_money,
     clipped,
     named,
-    names_money,
     noun_at_start,
     nouns_in,
 )
 from nlp_reports.guidelines.demanded import Asked, bare_name, quoted, year_before
+from nlp_reports.guidelines.figure_lists import compares_works, grown, is_of_figures, is_told_in_money
 from nlp_reports.guidelines.inside import figures_inside, is_total, lists_figures_inside
-from nlp_reports.guidelines.kinds import of_each_kind, part_apart
+from nlp_reports.guidelines.kinds import of_each_kind, of_part, part_apart, same_counts
 from nlp_reports.guidelines.listing import (
     asks_each,
     forbids,
@@ -48,17 +47,12 @@ _APART = re.compile(
     r"(?:\w+ ){0,2}(?:phải|cần|đề nghị|yêu cầu|nhất thiết)(?!\w))"
 )
 _DIVIDED = re.compile(r"(?:chia|tách|phân) (?:ra|thành)(?: các)? ")
-_GROWN = re.compile(
-    r"(?<!\w)(?:kết nạp|thành lập|lập|phát triển|thực|hiện|tăng|giảm) (?:mới|tăng|có|thêm)$"
-    r"|(?<!\w)(?:tăng|giảm)(?: thêm| đi)?(?: trong (?:năm|kỳ))?(?: so (?:với|sánh) [^,;]*)?$"
-)
 _MEAN = re.compile(r"(?<!\w)(?:thu nhập|tiền lương|lương)(?!\w)[^,;]*?(?<!\w)bình quân")
 _SUM = re.compile(
     r"(?:nêu|ghi|cho biết|thống kê|báo cáo)(?: rõ| đủ)? "
     r"(?P<sum>dư nợ|doanh thu|lợi nhuận|số dư|kinh phí|tiền)(?!\w)"
 )
 _CONVERTED = re.compile(r"(?<!\w)(?:quy|tính|đổi) (?:ra|thành|bằng)(?: thành)? tiền(?: mặt)?$")
-_IN_MONEY = re.compile(r"(?<!\w)(?:bằng|ra|thành) tiền$")
 # "Dư nợ, số hộ vay": a sum that is told in a figure only, before one that is asked for.
 _STOCK = re.compile(r"(?:dư nợ|doanh thu|doanh số|lợi nhuận|nợ quá hạn|nợ xấu|số dư|(?:tổng )?nguồn vốn)(?!\w)")
 _NO_MATTER = frozenset({"số liệu", "nội dung", "chỉ tiêu", "kết quả", "yêu cầu"})
@@ -74,14 +68,11 @@ class Demands(SoFar):
         `asides`: what stood in brackets in it, the kinds of "mỗi mức (tốt, khá)" among them; `inside`: whether it stood
         in brackets itself.
         """
-        if parts := self._parts(clause):
-            self.found += parts
-            return parts
         if inside and (self._only_says_how(clause) or (self.told and qualifiers_of(clause))):
             return []
-        if self.totalled and not asks(clause) and len(clause.split()) <= FEW_WORDS:
-            self.found += (more := list(figures_inside(self, clause, parts=True)))
-            return more
+        if parts := self._parts(clause) or self._parts_of_total(clause):
+            self.found += parts
+            return parts
         clause = each_before_colon(clause)
         before, colon, listed = head_and_list(clause)
         before, marked = unit_marked(before)[0], before
@@ -92,23 +83,28 @@ class Demands(SoFar):
             return each
         if colon and is_of_kinds(before) and kinds_in(listed):
             self.kinds, listed = kinds_in(listed), f"từng loại {before}"
-        written = asked_of_each(before, listed) if colon else both_of_each(clause)
-        written = shared_out(written, asides, before if colon else self.head)
-        listing = with_subjects([*demands_in(written)])
-        listing = each_in_unit(marked, listing) if colon else listing
-        self._read_members(listing)
-        found = [*self.found[self.began_list :]]
-        found = found or ([] if colon else _grown(listing))
-        found += self._compared(clause, listing, found)
+        listing = self._listing(clause, asides, before, listed if colon else "")
+        self._read_members(each_in_unit(marked, listing) if colon else listing)
+        found = self.found[self.began_list :] or ([] if colon else grown(listing))
+        found = [*found, *self._compared(clause, listing, found)]
         self.found, self.told = [*self.found[: self.began_list], *found], bool(found)
+        self._end(clause, before, colon, listed)
+        return found
+
+    def _listing(self, clause: str, asides: Sequence[str], before: str, listed: str) -> list[str]:
+        """Return the demands of a clause, those that share their words written out; `listed` behind a colon."""
+        written = asked_of_each(before, listed) if listed else both_of_each(clause)
+        return with_subjects([*demands_in(shared_out(written, asides, before if listed else self.head))])
+
+    def _end(self, clause: str, before: str, colon: str, listed: str) -> None:
+        """Set what holds for the clauses that follow."""
         # One short word between ("lãi suất; nợ xấu") does not end the list.
         short = self.listing and not colon and len(clause.split()) <= FEW_WORDS
-        self.listing = short or (bool(found) and (bool(colon) or self.listing))
+        self.listing = short or (self.told and (bool(colon) or self.listing))
         self.totalled = (self.totalled and not colon) or (colon == ":" and is_total(listed))
-        matter = (not found or colon) and fold(before) not in _NO_MATTER
+        matter = (not self.told or colon) and fold(before) not in _NO_MATTER
         self.head = without_opener(before) if matter else self.head
         self.previous = listed if colon else clause
-        return found
 
     def _only_says_how(self, clause: str) -> bool:
         """Tell whether brackets only say how to tell what stands before them: "(quy thành tiền)", "(số lượng)"."""
@@ -126,7 +122,7 @@ class Demands(SoFar):
         self.before = before if colon else self.before if inside else ""
         self.context = self._about(clause, before, colon)
         self.cued = lists_figures(before) if colon == ":" else self.cued and clause[:1].islower()
-        self.open = self.cued or (bool(colon) and _is_of_figures(before, colon, listed))
+        self.open = self.cued or (bool(colon) and is_of_figures(before, colon, listed))
         self.things, self.apart, self.own, self.spread = [], "", (), ()
         self.each = self.by_kind = self.total = self.nouns = self.partly = False
         self.began_list = len(self.found)
@@ -173,7 +169,7 @@ class Demands(SoFar):
         reached = said(REACHED, clause)
         if not reached:
             return []
-        if _compares_works(clause, reached):
+        if compares_works(clause, reached):
             return [Asked(rate_name(self, reached), TARGET, "%", required=False, words=reached)]
         things = [] if found else [without_opener(thing) for thing in listing]
         sums = [re.split(" so với| đối chiếu", thing)[0] for thing in things if begins_with_money(thing)]
@@ -199,6 +195,12 @@ class Demands(SoFar):
             dataclasses.replace(last, name=clipped(f"số {bare_name(last.name)} {part}"), words=quoted(clause))
             for part in parts
         ]
+
+    def _parts_of_total(self, clause: str) -> list[Asked]:
+        """Return the part that a short clause names in a list that "tổng số" alone began."""
+        if not self.totalled or asks(clause) or len(clause.split()) > FEW_WORDS:
+            return []
+        return list(figures_inside(self, clause, parts=True))
 
     def pass_over(self, clause: str) -> list[Asked]:
         """Return nothing of a clause that asks of all that went before, and go on with its words."""
@@ -241,25 +243,18 @@ class Demands(SoFar):
             self.things = self.things if self.each else []
         elif parts := self._told_apart(member, separate):
             self.apart = fold(parts[0]).split(" ")[0]
-            counts = self._same_counts() if separate and "riêng" in separate[0] and len(parts) == 1 else []
+            counts = same_counts(self.found) if separate and "riêng" in separate[0] and len(parts) == 1 else []
             # "Số được giới thiệu, số được kết nạp, ghi riêng công nhân": of each of the two.
-            asked = [_of_part(one, parts[0]) for one in counts]
+            asked = [of_part(one, parts[0]) for one in counts]
             asked = asked or [part_apart(self, part) for part in parts]
         elif sum_ := _SUM.match(fold(member)):
             asked = [Asked(clipped(member[sum_.start("sum") :]), (), "đồng")]
-        elif _MEAN.search(fold(member)) or _is_told_in_money(member):
+        elif _MEAN.search(fold(member)) or is_told_in_money(member):
             asked = [Asked(named(without_opener(member), self.context), (), "đồng")]
         else:
             asked = self._bare(member)
         self.noun = next((one.counted for one in asked if one.counted and one.unit != "%"), self.noun)
         return asked + ([year_before(asked[-1])] if asked and SINCE_JANUARY.search(fold(member)) else [])
-
-    def _same_counts(self) -> list[Asked]:
-        """Return the counts of the same things that were asked for last, where they are several."""
-        last = self.found[-1].counted if self.found else ()
-        run = [*itertools.takewhile(lambda one: one.counted == last and not one.unit, reversed(self.found))][::-1]
-        whole = any(one.name.startswith("tổng ") for one in run)
-        return run if last and len(run) > 1 and not whole else []
 
     def _told_apart(self, member: str, separate: re.Match[str] | None) -> list[str]:
         """Return the parts of the figure before that a member wants told apart; nothing where it wants none."""
@@ -298,52 +293,3 @@ class Demands(SoFar):
             return False
         short = len(member.split()) <= FEW_WORDS and not is_told_in_words(member)
         return short or fold(member).startswith(f"{self.apart} ") or bool(noun_at_start(member, few=True))
-
-
-def _grown(listing: Sequence[str]) -> list[Asked]:
-    """Return the counts of "Đoàn viên kết nạp mới, công đoàn cơ sở lập mới", which can be told in figures only."""
-    if not all(_GROWN.search(fold(member)) and noun_at_start(member) for member in listing):
-        return []
-    return [Asked(clipped(f"số {one}"), noun_at_start(one), words=quoted(one)) for one in listing]
-
-
-def _compares_works(clause: str, reached: str) -> bool:
-    """Tell whether a comparison without a word for a share is of two works: both are told beside their targets."""
-    before = clause[: clause.find(reached)]
-    shared = re.search(r"tỷ lệ|đạt|phần trăm|%", fold(reached))
-    return not (shared or asks(before) or names_money(before)) and len(set(nouns_in(before))) > 1
-
-
-def _is_told_in_money(member: str) -> bool:
-    """Tell whether a member asks to tell a loss or a gain in money ("ước giá trị thiệt hại bằng tiền")."""
-    worth = _IN_MONEY.search(fold(member))
-    return worth is not None and names_money(member[: worth.start()])
-
-
-def _is_of_figures(before: str, colon: str, listed: str) -> bool:
-    """Tell whether a list may be one of figures: a cue or its head says so, or a number word or a sum stands in it."""
-    return (
-        colon != ":"
-        or asks(f"{before} {listed}")
-        or ((names_money(listed) or _is_measured(listed)) and _begins_as_figures(listed))
-        or fold(before).startswith(("kết quả", "số liệu"))
-    )
-
-
-def _of_part(one: Asked, part: str) -> Asked:
-    """Return the count of a deed for a part of those that it was asked of."""
-    deed = bare_name(one.name)[len(one.counted[0]) :]
-    return dataclasses.replace(one, name=clipped(f"số {part}{deed}"), counted=(*noun_at_start(part), *one.counted))
-
-
-def _is_measured(listed: str) -> bool:
-    """Tell whether a list begins with two measures: "diện tích cây trồng, chiều dài kênh mương"."""
-    first = [measured_in(without_opener(one)) is not None for one in members(listed)[:2]]
-    return len(first) > 1 and all(first)
-
-
-def _begins_as_figures(listed: str) -> bool:
-    """Tell whether a list begins with what a figure tells: a sum or a thing, no work ("tư vấn việc làm, vốn vay")."""
-    first = without_opener(next(iter(members(listed)), ""))
-    measured = measured_in(first) is not None
-    return measured or names_money(first) or bool(noun_at_start(first, few=True)) or asks(first)

@@ -1,7 +1,9 @@
 """What is asked of each thing or kind of a list, of its parts, or of what was named before."""
 
+import dataclasses
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nlp_reports.guidelines.counting import (
     Nouns,
@@ -61,6 +63,29 @@ def part_apart(now: SoFar, of: str) -> Asked:
     paid = bool(now.found and now.found[-1].unit == "đồng") or names_money(f"{now.context} {of}")
     money = paid and (not noun_at_start(of, few=True) or bool(_GIVEN.search(fold(of))))
     return Asked(clipped(f"số {of}"), () if money else now.noun or noun_at_start(of), "đồng" if money else "")
+
+
+def same_counts(found: Sequence[Asked]) -> list[Asked]:
+    """Return the counts of the same things that were asked for last, nothing where one is of all or there are no two.
+
+    >>> counts = [Asked("số đoàn viên được giới thiệu", ("đoàn viên",)), Asked("số đoàn viên vào Đảng", ("đoàn viên",))]
+    >>> len(same_counts([Asked("số lớp", ("lớp",)), *counts])), same_counts(counts[:1])
+    (2, [])
+    """
+    last = found[-1].counted if found else ()
+    run = [*itertools.takewhile(lambda one: one.counted == last and not one.unit, reversed(found))][::-1]
+    whole = any(one.name.startswith("tổng ") for one in run)
+    return run if last and len(run) > 1 and not whole else []
+
+
+def of_part(one: Asked, part: str) -> Asked:
+    """Return the count of a deed for a part of those that it was asked of.
+
+    >>> of_part(Asked("số đoàn viên được kết nạp", ("đoàn viên",)), "công nhân").name
+    'số công nhân được kết nạp'
+    """
+    deed = bare_name(one.name)[len(one.counted[0]) :]
+    return dataclasses.replace(one, name=clipped(f"số {part}{deed}"), counted=(*noun_at_start(part), *one.counted))
 
 
 def named_before(now: SoFar, deed: str) -> list[tuple[Nouns, str]]:

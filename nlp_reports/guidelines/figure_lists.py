@@ -1,0 +1,78 @@
+"""Which lists are lists of figures, and which of their members can be told in figures only."""
+
+import re
+from collections.abc import Sequence
+
+from nlp_reports.guidelines.counting import clipped, names_money, noun_at_start, nouns_in
+from nlp_reports.guidelines.demanded import Asked, quoted
+from nlp_reports.guidelines.matters import without_opener
+from nlp_reports.guidelines.number_words import asks, members
+from nlp_reports.guidelines.units import measured_in
+from nlp_reports.text import fold
+
+_GROWN = re.compile(
+    r"(?<!\w)(?:kết nạp|thành lập|lập|phát triển|thực|hiện|tăng|giảm) (?:mới|tăng|có|thêm)$"
+    r"|(?<!\w)(?:tăng|giảm)(?: thêm| đi)?(?: trong (?:năm|kỳ))?(?: so (?:với|sánh) [^,;]*)?$"
+)
+_IN_MONEY = re.compile(r"(?<!\w)(?:bằng|ra|thành) tiền$")
+
+
+def grown(listing: Sequence[str]) -> list[Asked]:
+    """Return the counts of "Đoàn viên kết nạp mới, công đoàn cơ sở lập mới", which can be told in figures only.
+
+    >>> [one.name for one in grown(["Đoàn viên kết nạp mới", "công đoàn cơ sở lập mới"])], grown(["tập huấn cán bộ"])
+    (['số Đoàn viên kết nạp mới', 'số công đoàn cơ sở lập mới'], [])
+    """
+    if not all(_GROWN.search(fold(member)) and noun_at_start(member) for member in listing):
+        return []
+    return [Asked(clipped(f"số {one}"), noun_at_start(one), words=quoted(one)) for one in listing]
+
+
+def compares_works(clause: str, reached: str) -> bool:
+    """Tell whether a comparison without a word for a share is of two works: both are told beside their targets.
+
+    >>> compares_works("Kết nạp đoàn viên, lập công đoàn cơ sở so với chỉ tiêu", "so với chỉ tiêu")
+    True
+    >>> compares_works("Thu hội phí so với kế hoạch", "so với kế hoạch")
+    False
+    """
+    before = clause[: clause.find(reached)]
+    shared = re.search(r"tỷ lệ|đạt|phần trăm|%", fold(reached))
+    return not (shared or asks(before) or names_money(before)) and len(set(nouns_in(before))) > 1
+
+
+def is_told_in_money(member: str) -> bool:
+    """Tell whether a member asks to tell a loss or a gain in money in so many words.
+
+    >>> is_told_in_money("ước giá trị thiệt hại bằng tiền"), is_told_in_money("quà bằng tiền")
+    (True, False)
+    """
+    worth = _IN_MONEY.search(fold(member))
+    return worth is not None and names_money(member[: worth.start()])
+
+
+def is_of_figures(before: str, colon: str, listed: str) -> bool:
+    """Tell whether a list may be one of figures: a cue or its head says so, or a number word or a sum stands in it.
+
+    >>> is_of_figures("Đất đai", ":", "diện tích hiến, chiều dài đường"), is_of_figures("Tuyên truyền", ":", "hội nghị")
+    (True, False)
+    """
+    return (
+        colon != ":"
+        or asks(f"{before} {listed}")
+        or ((names_money(listed) or _is_measured(listed)) and _begins_as_figures(listed))
+        or fold(before).startswith(("kết quả", "số liệu"))
+    )
+
+
+def _is_measured(listed: str) -> bool:
+    """Tell whether a list begins with two measures: "diện tích cây trồng, chiều dài kênh mương"."""
+    first = [measured_in(without_opener(one)) is not None for one in members(listed)[:2]]
+    return len(first) > 1 and all(first)
+
+
+def _begins_as_figures(listed: str) -> bool:
+    """Tell whether a list begins with what a figure tells: a sum or a thing, no work ("tư vấn việc làm, vốn vay")."""
+    first = without_opener(next(iter(members(listed)), ""))
+    measured = measured_in(first) is not None
+    return measured or names_money(first) or bool(noun_at_start(first, few=True)) or asks(first)

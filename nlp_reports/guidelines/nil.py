@@ -1,0 +1,129 @@
+"""Which items may be answered by "không phát sinh": harm that is rare, or what the guideline itself says."""
+
+import functools
+import re
+from collections.abc import Iterable
+
+from nlp_reports.guidelines.matters import clauses, list_parts
+from nlp_reports.guidelines.number_words import asks
+from nlp_reports.lexicon import table
+from nlp_reports.text import fold
+
+# "Việc không xảy ra thì viết “không phát sinh”" among the closing demands: it holds for every rare matter.
+_NIL_RULE = re.compile(r"(?<!\w)không (?:phát sinh|xảy ra|có)(?!\w).*?(?:ghi|viết|nói|nêu|báo|trả lời|thể hiện)")
+# "Trẻ mồ côi (nếu có): số em": the matter itself may not be there; a figure among others that may not is no such thing.
+_IF_ANY = re.compile(
+    r"(?:nếu có|nếu xảy ra|nếu phát sinh)\.?$|^[^;.:(]*nếu có\s*[(:]|^[^;.]*\(nếu có\)"
+    r"|(?<!\w)nếu (?:ở đâu |nơi nào )?(?:còn )?(?:xảy ra|có thì)(?!\w)"
+)
+_NIL_ORDERED = re.compile(
+    r"(?<!\w)(?:nơi|đơn vị|địa phương)(?!\w)[^.;]{0,20} không (?:có|phát sinh)(?!\w)[^.;]*? viết(?!\w)"
+)
+# "(không xảy ra thì nói rõ)" of an item itself; "không đạt thì nêu lý do" is no such thing.
+_NIL_TOLD = re.compile(
+    r"(?<!\w)không (?:xảy ra|có|phát sinh|nhận|tổ chức|thành lập|lập|thuộc|làm|mở|triển khai|xây|diễn ra|gặp)(?!\w)"
+    r"(?: [^\W\d]+){0,6},? thì "
+    r"(?:nói|ghi|nêu|viết|báo|trả lời)(?!\w)(?! (?:rõ )?(?:lý do|nguyên nhân|vì sao))"
+)
+# "Nơi không được giao thì ghi “0”": whoever is told how to say none may have none.
+_NIL_SAID = re.compile(
+    r"(?<!\w)(?:ghi|viết|điền|báo|nói|trả lời)(?: (?:rõ|là|vào|số|một chữ|một câu))*\s*[“\"]?"
+    r"(?:không|chưa có|0|không có|không phát sinh)[”\"]?(?=[.;,)]|$)"
+)
+# A contest about a law against violence is no violence; a share of overdue loans is a figure, be it 0.
+_OTHER = re.compile(
+    r"“[^”]*(?<!\w)luật [^”]*”|tỷ lệ (?:% )?nợ quá hạn|nợ quá hạn[^.;]{0,40}(?:phần trăm|%|tỷ lệ)"
+    r"|(?:nguyên nhân|lý do)(?: có| của)? nợ quá hạn|giải thể thao|kiến nghị sau (?:đối thoại|giám sát)"
+    r"|(?<!\w)theo (?:các )?tôn giáo"
+    # What is taught about a mishap, or keeps it away, is none; nor is what a check was made for.
+    r"|(?:tìm hiểu|tập huấn|bồi dưỡng|huấn luyện|tuyên truyền phòng)(?:,? [^\W\d]+){1,6}"
+    r"|(?:ngăn ngừa|phòng ngừa) [^,.;:]+|(?<!\w)luật (?:khiếu nại|tố cáo)"
+    r"|dấu hiệu vi phạm|(?<!\w)(?:theo|sau|do)(?: việc)? (?:sáp nhập|giải thể)"
+)
+_BESIDE = re.compile(r", | và (?![^“]*”)")
+_CASES = re.compile(
+    r"(?<!\w)(?:số|mấy|bao nhiêu) "
+    r"(?:vụ|ca|trường hợp|nạn nhân|(?:người|em|trẻ)(?: bị)? (?:chết|thương|nạn|tử vong))(?!\w)"
+)
+_DEMANDED = re.compile(r"(?<!\w)(?:số|mấy|bao nhiêu|tỷ lệ|tổng|kinh phí|thu nhập)(?!\w)(?! (?:liệu|tiền|số))")
+MOST_CASES = 0.5  # of the demands of an item
+FEW_MATTERS = 2
+
+
+def rules_nil(sentences: Iterable[str]) -> bool:
+    """Tell whether a guideline says of all its items how to answer where nothing happened.
+
+    >>> rules_nil(["Việc không xảy ra thì viết “không phát sinh”."]), rules_nil(["Số liệu lấy đến 30/11."])
+    (True, False)
+    """
+    return any(_NIL_RULE.search(fold(one)) for one in sentences)
+
+
+def is_ruled_nil(text: str) -> bool:
+    """Tell whether an item opens with what may not have happened, where the guideline rules how to answer none.
+
+    >>> is_ruled_nil("Khắc phục hậu quả bão: số hộ được giúp"), is_ruled_nil("Tập huấn: số lớp")
+    (True, False)
+    """
+    opening = _OTHER.sub("_", fold(next(iter(clauses(text)), "")))
+    return asks(text) and any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", opening) for one in _zeros("ruled"))
+
+
+@functools.cache
+def _zeros(scope: str) -> tuple[str, ...]:
+    return tuple(fold(row["phrase"]) for row in table("zero_answers") if row["scope"] == scope)
+
+
+def is_nil_heading(heading: str) -> bool:
+    """Tell whether a heading says that all below it may be answered by none.
+
+    >>> is_nil_heading("Công tác kiểm tra (không có thì ghi không phát sinh)"), is_nil_heading("Công tác kiểm tra")
+    (True, False)
+    """
+    return "không" in fold(heading) and any(cue in fold(heading) for cue in (*_zeros("any"), *_zeros("early")))
+
+
+def _late(folded: str, cue: str) -> bool:
+    """Tell whether a word stands late in a list of matters ("nâng lương, quy hoạch, khen thưởng, kỷ luật")."""
+    return re.split(r"[;.:]", folded.partition(cue)[0])[-1].count(",") > 1
+
+
+@functools.cache
+def _told(cue: str) -> re.Pattern[str]:
+    """Return the pattern of a harm that is to be told where it was done."""
+    return re.compile(rf"(?<!\w){re.escape(cue)}(?!\w)[^.;]{{0,40}} thì (?:ghi|nêu|báo|cho biết|kể)(?!\w)")
+
+
+def _asks_of_cases(folded: str) -> bool:
+    """Tell whether an item demands the cases of a harm: of violence wherever it does, else where it demands most."""
+    cases = _CASES.findall(folded)
+    if not cases:
+        return False
+    most = len(cases) >= MOST_CASES * len(_DEMANDED.findall(folded))
+    return any(cue in folded for cue in (*_zeros("cases"), *(_zeros("head") if most else ())))
+
+
+def may_be_nil(text: str, aspects: tuple[str, ...]) -> bool:
+    """Tell whether "không phát sinh" may answer an item.
+
+    Some events are rare wherever they are asked for; others only where they are what the item is about.
+
+    >>> may_be_nil("Đình công: số cuộc", ("Đình công",)), may_be_nil("Mở lớp bơi: số lớp", ("Mở lớp bơi",))
+    (True, False)
+    """
+    folded = _OTHER.sub("_", fold(text))
+    cues = (*_zeros("any"), *(cue for cue in _zeros("early") if asks(text) or not _late(folded, cue)))
+    if any(cue in folded for cue in cues) or _asks_of_cases(fold(text)):
+        return True
+    # "Doanh nghiệp nợ lương thì ghi số tháng nợ".
+    if any(_told(cue).search(folded) for cue in _zeros("head")):
+        return True
+    if any(form.search(fold(text)) for form in (_IF_ANY, _NIL_ORDERED, _NIL_TOLD, _NIL_SAID)):
+        return True
+    if not 1 <= len(aspects) <= FEW_MATTERS:
+        return False
+    matter = re.split(r"[:(]", _OTHER.sub("_", fold(aspects[0])), maxsplit=1)[0]
+    head = fold(list_parts(matter)[0])
+    if any(cue in head for cue in _zeros("head")):
+        return True
+    return not _BESIDE.search(matter) and any(cue in matter for cue in _zeros("alone"))
