@@ -24,6 +24,7 @@ _DIGIT = re.compile(r"\d")
 _CUT = re.compile(r"[;,.]\s")
 _LAST_YEAR = re.compile(r"(?<!\w)cùng kỳ(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)so với(?!\w)")
+_REACHED = re.compile(r"tỷ lệ (?:hoàn thành|đạt được|thực hiện)(?!\w)(?! tốt| xuất sắc| nhiệm vụ)")
 
 
 def found_indicators(
@@ -49,6 +50,7 @@ def found_indicators(
         others = [other for other in counted if other.id in taken and other is not one]
         if (
             one.id in taken
+            or (_REACHED.match(fold(one.name)) and any(figure.unit == "%" for figure in figures))
             or any(asked_together(one, other, required) for other in others)
             or any(names_together(one, other, text) for other in others for text in told)
             or any(tells_both(one, other, places[taken[other.id]]) for other in others)

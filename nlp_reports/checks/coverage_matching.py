@@ -23,6 +23,10 @@ _UNITS: Final = frozenset({"đồng", "%"})
 _WORD_END: Final = re.compile("[ ,]")
 _ALL: Final = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ|đều)(?!\w)")
 _WHOLE: Final = "tổng số"
+_UNPRICED: Final = re.compile(
+    r"(?<!\w)(?:không|chưa)(?: thể)? (?:tính|quy|quy đổi|lượng hoá|định giá)(?: được| ra| bằng| thành)* "
+    r"(?:tiền|giá trị|số tiền)(?!\w)"
+)
 _BESIDE: Final = r"\s*(?:,|/|-|và)\s*(?:số\s)?"
 
 
@@ -162,8 +166,11 @@ def denied(lacking: Sequence[Indicator], clauses: Sequence[str]) -> frozenset[st
 def _denies(indicator: Indicator, clause: str, *, nothing: bool) -> bool:
     """Tell whether a clause denies what an indicator counts ("nhà nhân ái: không có", "không lập thêm CĐCS").
 
+    A value in money is answered by saying that it cannot be told ("chưa quy được thành tiền").
     `nothing` tells whether it says that there is none of something.
     """
+    if indicator.unit == "đồng" and _UNPRICED.search(clause):
+        return True
     if not indicator.counted:
         return False
     if ("không" in clause or "chưa" in clause) and _none_of(indicator).search(clause):

@@ -26,6 +26,8 @@ GROUPS = Indicator("II.1.a#3", "nhóm đang hoạt động", ("nhóm",), words="
 HELPED = Indicator("II.1.a#1", "số người được hỗ trợ", ("người", "đoàn viên"), words="kèm số liệu")
 MONEY = Indicator("II.1.a#2", "số tiền hỗ trợ", (), "đồng", words="kèm số liệu")
 TOWN = Indicator("II.1.a#3", "số nhà xây mới", ("nhà",), words="số nhà xây mới")
+VALUE = Indicator("II.1.a#2", "giá trị làm lợi", (), "đồng", words="giá trị làm lợi")
+REACHED = Indicator("II.1.a#2", "tỷ lệ hoàn thành", ("chỉ tiêu",), "%", words="tỷ lệ hoàn thành")
 HEAD = "II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Công tác tập hợp hội viên\n"
 
 
@@ -71,6 +73,10 @@ def lacking(tmp_path: Path, said: str, *asked: Indicator) -> list[str]:
         ("Tập hợp hội viên: xử lý 14 vụ.", (CASES, ALL_CASES), ["tổng số vụ đã nhận"]),
         ("Tập hợp hội viên: nhận 02 vụ, cả hai vụ đã xử lý xong.", (CASES, ALL_CASES), []),
         ("Tập hợp hội viên: không thực hiện.", (HELPED, MONEY), []),
+        ("Tập hợp hội viên: 41 nhà xây mới, chưa quy được thành tiền.", (TOWN, VALUE), []),
+        ("Tập hợp hội viên: 41 nhà xây mới, chưa tính công.", (TOWN, VALUE), ["giá trị làm lợi"]),
+        ("Tập hợp 236 hội viên so với 220 hội viên được giao, đạt 107,3%.", (MEMBERS, REACHED), []),
+        ("Tập hợp 236 hội viên, đạt và vượt kế hoạch.", (MEMBERS, REACHED), ["tỷ lệ hoàn thành"]),
         ("Tập hợp hội viên: thăm 14 chuyện.", (CASES,), ["số vụ xử lý"]),
     ],
 )
