@@ -48,7 +48,7 @@ def indicators_of(topic: str, text: str, *, bracketed: bool = False) -> tuple[In
 
 def _read(text: str, detailed: str, *, bracketed: bool) -> list[Asked]:
     """Return all that the item asks for, in text order."""
-    demands = Demands(bracketed=bracketed)
+    demands = Demands(bracketed=bracketed, text=text)
     found: list[Asked] = []
     parts, brackets = clauses(text), brackets_of(text)
     for place, clause in enumerate(parts):

@@ -31,7 +31,7 @@ from nlp_reports.guidelines.listing import (
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import asks, asks_in, demands_in, members, whole_and_parts
 from nlp_reports.guidelines.rates import TARGET, rate_name
-from nlp_reports.guidelines.sharing import qualifiers_of, shared_out
+from nlp_reports.guidelines.sharing import asides_behind, qualifiers_of, shared_out
 from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.guidelines.spreading import spread
 from nlp_reports.guidelines.subjects import asked_of_each, both_of_each
@@ -93,8 +93,9 @@ class Demands(SoFar):
 
     def _listing(self, clause: str, asides: Sequence[str], before: str, listed: str) -> list[str]:
         """Return the demands of a clause, those that share their words written out; `listed` behind a colon."""
-        written = asked_of_each(before, listed) if listed else both_of_each(clause)
-        return with_subjects([*demands_in(shared_out(written, asides, before if listed else self.head))])
+        kinds = asides_behind(before, asides, self.text)
+        written = asked_of_each(before, listed, kinds) if listed else both_of_each(clause)
+        return with_subjects([*demands_in(shared_out(written, asides, before if listed else self.head, self.text))])
 
     def _end(self, clause: str, before: str, colon: str, listed: str) -> None:
         """Set what holds for the clauses that follow."""

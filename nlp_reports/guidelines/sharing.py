@@ -31,6 +31,7 @@ _OPENING = re.compile(r"(?:loại|hạng|mức|nhóm) ")
 _PLACED = re.compile(r"^(?:của|ở|cho) ")
 # "Cấp tỉnh, cấp ngành trở lên" is one level.
 _BEYOND = re.compile(r"\s+(?:trở lên|trở xuống)(?!\w)")
+_TAIL: Final = 20
 _MOST_WORDS: Final = 16
 _FEW_GRADES: Final = 3
 
@@ -44,10 +45,11 @@ class Qualifiers:
     each: tuple[str, ...]
 
 
-def shared_out(clause: str, asides: Sequence[str] = (), about: str = "") -> str:
+def shared_out(clause: str, asides: Sequence[str] = (), about: str = "", text: str = "") -> str:
     """Return a list of demands with those that share their words written out.
 
-    `asides`: what stood in brackets in it; `about`: what stood before it, of which the thing may be.
+    `asides`: what stood in brackets in it, each behind words of `text`; `about`: what stood before it, of which the
+    thing may be.
 
     >>> shared_out("số sáng kiến được công nhận ở cấp cơ sở và cấp tỉnh")
     'số sáng kiến được công nhận ở cấp cơ sở, số sáng kiến được công nhận cấp tỉnh'
@@ -60,17 +62,33 @@ def shared_out(clause: str, asides: Sequence[str] = (), about: str = "") -> str:
     if len(folded) != len(clause):
         return clause
     written, begin = "", 0
-    demands = list(_HEADS.finditer(folded))
-    for demand in demands:
+    for demand in _HEADS.finditer(folded):
         if demand.start() < begin:
             continue
         stop = _END.search(folded, demand.end())
         end = stop.start() if stop else len(clause)
-        inside = asides if demand is demands[-1] else ()
-        shared = _shared(_heads(demand["heads"]), clause[demand.end() : end].strip(), inside, about)
+        thing = clause[demand.end() : end].strip()
+        inside = [*asides_behind(thing, asides, text), *_levels_of(thing, asides, about, text)]
+        shared = _shared(_heads(demand["heads"]), thing, inside, about)
         if shared:
             written, begin = written + clause[begin : demand.start()] + ", ".join(shared), end
     return written + clause[begin:]
+
+
+def asides_behind(words: str, asides: Sequence[str], text: str) -> list[str]:
+    """Return those of `asides` whose brackets stand right behind these words in `text`.
+
+    >>> asides_behind("số chi hội", ["mạnh, yếu", "lớp, buổi"], "Xếp loại: số chi hội (mạnh, yếu); học (lớp, buổi)")
+    ['mạnh, yếu']
+    """
+    return [one for one in asides if f"{words[-_TAIL:]} ({one}" in text]
+
+
+def _levels_of(thing: str, asides: Sequence[str], about: str, text: str) -> list[str]:
+    """Return the levels that stand behind a head naming the same thing: "Mô hình (cấp tỉnh, cấp xã): số mô hình"."""
+    if not set(noun_at_start(thing)) & set(nouns_in(about)):
+        return []
+    return [one for one in asides_behind(about, asides, text) if fold(one).startswith("cấp ")]
 
 
 def _heads(written: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ class SoFar:
 
     Attributes:
         found: the figures asked for.
+        text: the whole item.
         head: what the last clause without a demand, or before a colon, was about.
         context: what the clause that is read is about.
         noun: what was counted last; `own` by a number word of this clause, `began` what the item began with.
@@ -36,6 +37,7 @@ class SoFar:
     """
 
     found: list[Asked] = field(default_factory=list)
+    text: str = ""
     head: str = ""
     context: str = ""
     noun: Nouns = ()

@@ -1,12 +1,13 @@
 """Demands without a thing of their own, asked of each thing before them: "Đoàn phí, kinh phí: số phải thu"."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from nlp_reports.guidelines.counting import begins_with_money, without_flow
+from nlp_reports.guidelines.counting import begins_with_money, nouns_in, without_flow
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import members
-from nlp_reports.guidelines.sharing import qualifiers_in
+from nlp_reports.guidelines.sharing import qualifiers_in, qualifiers_of
 from nlp_reports.text import fold
 
 _FLOW_ALONE = re.compile(
@@ -25,24 +26,38 @@ _ABOUT = re.compile(r"^(?:đối với|với|về) (?:các )?", re.IGNORECASE)
 _MOST: Final = 4
 
 
-def asked_of_each(before: str, listed: str) -> str:
+def asked_of_each(before: str, listed: str, asides: Sequence[str] = ()) -> str:
     """Return a list of demands, those without a thing of their own once for each thing that stands before it.
+
+    `asides`: what stood in brackets before it.
 
     >>> asked_of_each("Đoàn phí, kinh phí", "số phải thu, số đã thu, tỷ lệ so với dự toán")
     'số Đoàn phí phải thu, số kinh phí phải thu, số Đoàn phí đã thu, số kinh phí đã thu, tỷ lệ so với dự toán'
     >>> asked_of_each("Sáng kiến cấp cơ sở và cấp tỉnh", "số lượng, trị giá")
     'số Sáng kiến cấp cơ sở, số Sáng kiến cấp tỉnh, trị giá'
+    >>> asked_of_each("Xếp loại chi hội", "số lượng", ("mạnh, khá, yếu",))
+    'số chi hội mạnh, số chi hội khá, số chi hội yếu'
     """
     if sums := sums_in(before):
         return ", ".join(part for member in members(listed) for part in _of_sums(member, sums))
-    found, alone = qualifiers_in(before), _COUNT_ALONE.search(fold(listed))
-    if not found or not alone or found.start == 0 or alone.start() != len(listed) - len(listed.lstrip()):
+    alone = _COUNT_ALONE.match(fold(listed.lstrip()))
+    thing, kinds = _thing_of_kinds(before, asides)
+    if not alone or not thing:
         return listed
-    thing = without_opener(before[: found.start])
+    listed = listed.lstrip()
     heads = ("số", "tỷ lệ") if alone["share"] and alone["base"] is None else ("số",)
-    each = ", ".join(f"{head} {thing} {one}" for head in heads for one in found.each)
+    each = ", ".join(f"{head} {thing} {one}" for head in heads for one in kinds)
     share = alone["share"] or "" if len(heads) == 1 else ""
     return f"{each}{share}{listed[alone.end() :]}"
+
+
+def _thing_of_kinds(before: str, asides: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Return what a head tells the kinds of, and its kinds: behind it, or in brackets ("chi hội (mạnh, khá, yếu)")."""
+    found = qualifiers_in(before)
+    if found:
+        return without_opener(before[: found.start]), found.each
+    kinds = next(filter(None, map(qualifiers_of, asides)), ())
+    return (next(iter(nouns_in(before)), "") if kinds else ""), kinds
 
 
 def _of_sums(member: str, sums: tuple[str, ...]) -> tuple[str, ...]:

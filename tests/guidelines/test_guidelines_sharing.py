@@ -20,6 +20,8 @@ ALONE = [
     "số cán bộ tỉnh, huyện",
 ]
 NAMED = [
+    ("Số sáng kiến (cấp xã, cấp tỉnh), số đề tài", "số sáng kiến cấp xã | số sáng kiến cấp tỉnh | số đề tài"),
+    ("Xếp loại thôn (tốt, khá, yếu): số lượng", "số thôn tốt | số thôn khá | số thôn yếu"),
     (
         "Giới thiệu hội viên cho Đảng: số giới thiệu, số được kết nạp, ghi riêng công nhân",
         (
@@ -51,7 +53,8 @@ def test_one_demand_stays_one(clause: str) -> None:
 
 
 def test_brackets_may_hold_the_qualifiers() -> None:
-    assert shared_out("số hộ đạt danh hiệu các cấp", ("tỉnh, xã",)) == (
+    text = "số hộ đạt danh hiệu các cấp (tỉnh, xã)"
+    assert shared_out("số hộ đạt danh hiệu các cấp", ("tỉnh, xã",), text=text) == (
         "số hộ đạt danh hiệu cấp tỉnh, số hộ đạt danh hiệu cấp xã"
     )
 
