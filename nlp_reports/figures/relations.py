@@ -26,8 +26,9 @@ from nlp_reports.figures.relations_grades import grades, grades_apart
 from nlp_reports.figures.relations_lead import leads
 from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_listed import listed
-from nlp_reports.figures.relations_mean import means
+from nlp_reports.figures.relations_mean import means, means_apart
 from nlp_reports.figures.relations_near import near_shares
+from nlp_reports.figures.relations_outcome import outcomes
 from nlp_reports.figures.relations_part import part_percents
 from nlp_reports.figures.relations_partition import partitioned, runs_of_parts
 from nlp_reports.figures.relations_percent import excess, ratio_percents, target_percents
@@ -39,6 +40,7 @@ from nlp_reports.figures.relations_slips import slipped
 from nlp_reports.figures.relations_sole import counted_once, tabled
 from nlp_reports.figures.relations_sum import sums
 from nlp_reports.figures.relations_table import table_relations
+from nlp_reports.figures.relations_time import times
 from nlp_reports.figures.relations_unsourced import unsourced
 from nlp_reports.model import Figure, FigureKind, FigureRole, Report, Sentence
 
@@ -82,6 +84,8 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += leads(report, lines, of_tables)
     found += slipped(lines, found)
     found += factored(lines, found)
+    found += means_apart(lines, found)
+    found += outcomes(lines, found)
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 
 
@@ -99,6 +103,7 @@ def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     if len(line.figures) > 1:
         yield from _of_figures_and_asides(line, bases)
     yield from dates(line)
+    yield from times(line)
 
 
 def _of_figures_and_asides(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:

@@ -17,11 +17,12 @@ from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _REFERS = re.compile(
     r"\W*(?:(?:đây|đó) là|(?:con số|số tiền|số thu|số lượng|kết quả|tỷ lệ|mức|số)(?:\s+[^\W\d]+){0,2}?"
-    r"\s+(?:này|đó|ấy|trên|kể trên|nói trên)|(?:nếu\s+)?so với|tăng|giảm|bằng|đạt|vượt)\b"
+    r"\s+(?:này|đó|ấy|trên|kể trên|nói trên)|(?:nếu\s+)?so(?: với)?|tăng|giảm|bằng|đạt|vượt)\b"
 )
 _OF_PLAN = r"\s*(?:so với\s+)?@plan_word\b"
 _REACHED = r"[^;.()\d]{0,60}[,(]\s*(?:mới\s+|chỉ\s+|và\s+)?@reached(?:\s+(?:được|tới|là|với|đạt|tỷ lệ))*\s*$"
 _SAID = r"(?:^|\s)@reached(?:\s+(?:được|tới|là|với|đạt|tỷ lệ))*\s*$"
+_HEADED = r"\W*(?:so\s+(?:với\s+)?)?@plan_word\b[^;.:\d]{0,50}"
 _FAR = Decimal(15)
 _PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 
@@ -56,14 +57,14 @@ def _of_its_plan(first: Line, second: Line, bases: Sequence[Decimal]) -> Iterato
     """Read "Thu 3.486 triệu đồng. Số thu này đạt 95,8% dự toán (3.640 triệu đồng)"."""
     for percent, target in _pairs(second):
         said = percent.kind is FigureKind.PERCENTAGE and compiled(_SAID).search(second.before(percent))
-        if said and target.role is FigureRole.TARGET and not _others(second, target, (percent, target)):
+        if said and _is_aimed_at(second, target) and not _others(second, target, (percent, target)):
             for reached in _meant(first, target):
                 yield from _share(reached, target, percent, bases)
 
 
 def _of_plan_before(first: Line, second: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     """Read "LĐLĐ tỉnh giao 450 đoàn viên. Đã kết nạp 412 đoàn viên, đạt 91,6% chỉ tiêu"."""
-    targets = [figure for figure in first.figures if figure.role is FigureRole.TARGET and figure.unit != "%"]
+    targets = [figure for figure in first.figures if figure.unit != "%" and _is_aimed_at(first, figure)]
     for reached, percent in itertools.pairwise(second.figures):
         told = reached.role is FigureRole.ACTUAL and reached.kind in _PLAIN and percent.kind is FigureKind.PERCENTAGE
         beside = told and compiled(_REACHED).fullmatch(second.between(reached, percent))
@@ -71,6 +72,12 @@ def _of_plan_before(first: Line, second: Line, bases: Sequence[Decimal]) -> Iter
             continue
         if len(targets) == 1 and _as_actual(targets[0], reached) and not _of_role(second, FigureRole.TARGET):
             yield from _share(reached, targets[0], percent, bases)
+
+
+def _is_aimed_at(line: Line, figure: Figure) -> bool:
+    """Tell whether a figure is a plan, said so right before it or at the head of its sentence."""
+    aimed = figure.role is FigureRole.TARGET
+    return aimed or bool(figure.kind in _PLAIN and compiled(_HEADED).fullmatch(line.before(figure)))
 
 
 def _as_actual(target: Figure, reached: Figure) -> bool:

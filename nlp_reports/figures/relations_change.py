@@ -14,9 +14,11 @@ from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _RISES = re.compile(r"\b(?:tăng|nâng|giảm|hạ)(?:\s+[^\W\d]+){0,8}\s+từ\s*$")
-_TO = re.compile(r"\s*(?:[^\W\d]+\s+){0,4}?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|là|thành))?\s*$")
+_YEAR = r"(?:\s*\(?\s*(?:vào\s+|của\s+)?(?:đầu\s+|cuối\s+)?năm\s+(?:20\d\d|trước|ngoái|nay)\s*\)?)?"
+_TO = re.compile(rf"{_YEAR}\s*(?:[^\W\d]+\s+){{0,4}}?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|là|thành))?\s*$")
 _BY = re.compile(
-    r"(?:/[^\W\d]+)*\s*(?:[^\W\d]++\s*){0,4}[,(]\s*(?:tức\s+(?:là\s+)?|tương đương\s+)?(?:tăng|giảm)(?:\s+thêm)?\s*$"
+    rf"(?:/[^\W\d]+)*{_YEAR}"
+    r"\s*(?:[^\W\d]++\s*){0,4}[,(]\s*(?:tức\s+(?:là\s+)?|tương đương\s+)?(?:tăng|giảm)(?:\s+thêm)?\s*$"
 )
 _GAP = r"[^;.()]{0,60}?[,(]?\s*\b(?:tăng|vượt|cao hơn|nhiều hơn|giảm|hụt|thấp hơn|ít hơn|thiếu)(?:\s+thêm)?\s*$"
 _AGAINST = (

@@ -19,18 +19,22 @@ from nlp_reports.figures.wholes import alike, judged, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _PLAIN = r"[^;.()\d]{0,60}?"
-_OPENS = re.compile(rf"{_PLAIN}(?:\(|:|,?\s*\b(?:bao gồm|gồm)\b|\s[-–]\s)[^;.()\d]{{0,60}}")
+_OPENS = re.compile(
+    rf"{_PLAIN}(?:\(|:|,?\s*\b(?:bao gồm|gồm|tính ra|cụ thể|lần lượt|chia ra|phân ra)\b|\s[-–]\s)[^;.()\d]{{0,60}}"
+)
 _BY_SOURCE = re.compile(
     r"[^.]{0,120}?[;,]\s*(?:(?:chia|phân|tính|xét)\s+(?:ra|theo)|theo)(?:\s+[^\W\d]+){0,3}\s*:[^;.()\d]{0,40}"
 )
 _OF_WHICH = re.compile(rf"{_PLAIN}[,;(]\s*trong đó\b[^;.()\d]{{0,60}}")
 _NEXT = re.compile(r"[^.()\d]{0,70}?(?:[,;]|\bvà\b)[^.()\d]{0,60}")
-_ASIDE = re.compile(r"\([^()]*\)|\d[\d.,]*(?:\s?%)?")
-_MAY_OPEN = re.compile(r"[(:]|gồm|trong đó|theo|\s[-–]\s")
+_ASIDE = re.compile(r"\([^()]*\)|\d+(?:[.,]\d+)*(?:\s?%)?")
+_POWER = re.compile(r"(?<=m)[23]\b")
+_MAY_OPEN = re.compile(r"[(:]|gồm|tính ra|cụ thể|lần lượt|trong đó|theo|\s[-–]\s")
 _CUT = re.compile(r"\b(?:tổng|cộng|trong đó|riêng|trừ)\b(?!\s+(?:liên đoàn|công ty|cục))")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 _SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
 _NEAR, _NEARER = Decimal("0.1"), Decimal("0.05")
+_KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _TWO, _THREE = 2, 3
 
 
@@ -39,7 +43,7 @@ def enumerated(line: Line) -> Iterator[Relation]:
     if len(line.figures) <= _TWO or not _MAY_OPEN.search(line.text):
         return
     for at, whole in enumerate(line.figures[:-_TWO]):
-        if not _is_plain(whole) or whole.kind not in {FigureKind.COUNT, FigureKind.MONEY}:
+        if not _is_plain(whole) or whole.kind not in _KINDS:
             continue
         parts, chosen = _parts(line, whole, line.figures[at + 1 :])
         if len(parts) >= _TWO and all((part.value or 0) < (whole.value or 0) for part in parts):
@@ -67,9 +71,10 @@ def _parts(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[list[Fig
 
 def _first(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[int, bool]:
     """Return where the enumeration begins among the figures behind `whole`; behind the last where nothing opens one."""
-    if after and _OPENS.fullmatch(line.between(whole, after[0])):
-        return 0, "trong đó" in line.between(whole, after[0])
-    if after and _OF_WHICH.fullmatch(line.between(whole, after[0])):
+    between = _POWER.sub("", line.between(whole, after[0])) if after else ""
+    if after and _OPENS.fullmatch(between):
+        return 0, "trong đó" in between
+    if after and _OF_WHICH.fullmatch(between):
         return 0, True
     for at, figure in enumerate(after[1:], start=1):
         # Of the same thing only: "920 suất quà, …, trị giá 460 triệu đồng; theo nguồn: tỉnh 150 suất, …".

@@ -3,9 +3,10 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, is_exact, is_rounded
+from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
 from nlp_reports.figures.context import per_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -17,6 +18,8 @@ from nlp_reports.text import fold
 _MEAN = re.compile(r"\b(?:bình quân|trung bình|tính ra)(?:\s+[^\W\d]+){0,5}\s*:?\s*$")
 _PER_TIME = re.compile(r"\s*(?:/|mỗi\s+|một\s+|hằng\s+|hàng\s+)\s*(?:ngày|tuần|tháng|quý|năm)\b")
 _APART = re.compile(r"\.\s|\b(?:trong đó|riêng)\b")
+_MAY_BE = re.compile(r"\b(?:bình quân|trung bình|tính ra)\b")
+_KINDS = frozenset({RelationKind.PRODUCT, RelationKind.MEAN})
 _REACH = 120
 _TWO = 2
 
@@ -83,3 +86,31 @@ def _is_given(figures: Sequence[Figure], mean: Figure) -> bool:
 def _is_near(computed: Decimal, mean: Figure) -> bool:
     said = mean.value or Decimal(0)
     return max(computed, said) <= _TWO * min(computed, said)
+
+
+def means_apart(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield means whose heads and sum stand in the sentence before, or anywhere beside them; `found` settle others.
+
+    So it is in "Có 36 CĐCS với 1.640 đoàn viên. Bình quân mỗi CĐCS có 55 đoàn viên".
+    """
+    settled = {f.ref for one in found if one.outcome is not Outcome.CANNOT and one.kind in _KINDS for f in one.figures}
+    for at, line in enumerate(lines):
+        if not _MAY_BE.search(line.text):
+            continue
+        together = at and lines[at - 1].sentence.paragraph == line.sentence.paragraph
+        around = (*(lines[at - 1].figures if together else ()), *line.figures)
+        for mean in line.figures:
+            per = "" if mean.ref in settled or not is_exact(mean) else _per(line, mean)
+            if per:
+                yield from _of_one(around, mean, per)
+
+
+def _of_one(around: Sequence[Figure], mean: Figure, per: str) -> Iterator[Relation]:
+    """Hold a mean against the only heads of that kind near it and the only sum of what it is a mean of."""
+    heads = [one for one in around if one is not mean and not one.unit and is_same_thing(per, one.counted)]
+    totals = [one for one in around if one is not mean and one not in heads and not one.per and _is_sum_of(one, mean)]
+    if len(heads) == len(totals) == 1 and (totals[0].value or 0) > (mean.value or 0):
+        for one in _judged([*around], heads[0], totals[0], mean):
+            computed = one.computed or Decimal(0)
+            about = one.outcome is Outcome.NOT and is_about(computed, mean)
+            yield replace(one, outcome=Outcome.CANNOT) if about else one

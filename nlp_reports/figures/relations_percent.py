@@ -44,6 +44,7 @@ _PASSED_LEVEL = re.compile(r"\bvượt(?=\s+(?:mức|kế hoạch|chỉ tiêu|d�
 _AND_MAKES = re.compile(r"\s+và(?=\s+(?:bằng|đạt)\s*$)")
 _PASSED = re.compile(r"\b(?:đạt|hoàn thành)(?:\s+(?:và|hoặc))?\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?\b")
 _ASIDE = re.compile(r"\([^()]*\)")
+_CHANGED = re.compile(r"\b(?:tăng|giảm|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
 _COMMA = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*,\s*$")
 _ENDS = re.compile(r"\s*(?:[,;.()]|$)")
 _PRONOUNS = frozenset({"người", "đồng chí", "đ/c", "chị", "anh", "em", "cụ"})
@@ -172,6 +173,8 @@ def target_percents(line: Line) -> Iterator[Relation]:
         computed = result.value * HUNDRED / target.value
         outcome = agreement(computed, percent, exact=is_exact(result, target))
         far = percent.value is None or abs(computed - percent.value) > _SLIP
+        if outcome is Outcome.NOT and _CHANGED.search(line.between(first, second)):
+            outcome = agreement(abs(computed - HUNDRED), percent, exact=is_exact(result, target))
         if outcome is Outcome.NOT and result.kind is FigureKind.CHANGE and far:
             outcome = Outcome.CANNOT
         yield _relation(RelationKind.TARGET_PERCENT, outcome, (first, second, third), computed)

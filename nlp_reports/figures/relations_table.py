@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement
-from nlp_reports.figures.cells import Column, columns_of, is_total
+from nlp_reports.figures.cells import Column, columns_of, is_total, row_label
 from nlp_reports.figures.line import where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Table
@@ -14,6 +14,8 @@ from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, 
 _SUMMED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.ZERO})
 _ROMAN = frozenset("IVXLC")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+# "Tổng thu" sums up where it is the last row and no other stands between: else it is one value of several.
+_SUMS_UP = re.compile(r"\s*(?:tổng|cộng)\s+(?:thu|chi|kinh phí|số tiền|giá trị|nguồn|số)\b")
 _TWO = 2
 
 
@@ -37,12 +39,14 @@ def _row(figure: Figure) -> int:
 def _totals(table: Table, rows: _Rows) -> Iterator[Relation]:
     """Hold each total row against the plain rows since the last heading row or total row."""
     block: list[int] = []
+    columns = columns_of(table)
     for row in table.rows[table.header :]:
         if not row:
             continue
         number = row[0].row
         figures = rows.get(number, {})
-        if any(is_total(cell.text) for cell in row):
+        last = row is table.rows[-1] and len(block) == len(table.rows) - table.header - 1
+        if any(is_total(cell.text) for cell in row) or (last and _SUMS_UP.match(row_label(row, columns).lower())):
             if len(block) >= _TWO:
                 yield from _columns(figures, [rows[each] for each in block])
             block = []

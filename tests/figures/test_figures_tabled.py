@@ -90,3 +90,10 @@ def test_a_product_that_its_row_does_not_give_as_others_do_is_wrong(last: str, *
     rows = ("Tết\t40\t500.000\t20.000.000", "Dịch\t26\t1.000.000\t26.000.000", f"Lũ\t25\t500.000\t{last}")
     found = accused(DONE, DONE, *rows, kind=RelationKind.PRODUCT, header=head)
     assert found == ([["25", "500.000", last]] if wrong else [])
+
+
+@pytest.mark.parametrize(("total", "wrong"), [("247,8", True), ("248,8", False)])
+def test_a_last_row_that_names_what_it_sums_up_is_a_total(total: str, *, wrong: bool) -> None:
+    rows = ("Hội viên đóng góp\ttriệu đồng\t125", "Doanh nghiệp\ttriệu đồng\t84,6", "Năm trước\ttriệu đồng\t39,2")
+    found = accused(DONE, DONE, *rows, f"Tổng thu\ttriệu đồng\t{total}", kind=RelationKind.TABLE_SUM)
+    assert bool(found) is wrong

@@ -1,0 +1,177 @@
+"""What values near each other come to: how many times as much, how much more or less, what is missing, what is left.
+
+The values may stand in the sentences before, in one paragraph. Only what can be meant by just one reading is accused.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_change import are_alike
+from nlp_reports.figures.retelling import are_persons
+from nlp_reports.model import Figure, FigureKind
+from nlp_reports.text import fold
+
+_MAY = re.compile(r"\b(?:gấp|tăng|giảm|thiếu|hụt|vượt|hơn|nâng|đưa)\b")
+_TIMES = re.compile(r"\bgấp\s*$")
+_FROM = re.compile(r"\btừ\s*$")
+_TO = re.compile(r"[^;.()]{0,40}\b(?:lên|đến|thành)(?:\s+[^\W\d]+){0,2}\s*$")
+_MISSING = re.compile(r"\b(?P<way>thiếu|hụt|vượt|chưa đạt)(?:\s+(?:được|mất|tới|thêm))?\s*$")
+_OF_PLAN = r"\s*(?:[^\W\d]+\s+){0,3}?(?:so với|so|của)\s+(?:\w+\s+){0,2}?@plan_word\b"
+_BY = re.compile(r"\b(?P<way>tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?:\s+(?:được|thêm|lên))?\s*$")
+_ITS_SHARE = re.compile(
+    r"\s*(?:[^\W\d]+\s*){0,3}[,(]\s*(?:tức|tương ứng|tương đương|hay|ứng với|bằng)?(?:\s+(?:là|với|tăng|giảm|mức))*\s*$"
+)
+_STARTED = re.compile(r"\b(?:đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm \d{4}|năm trước chuyển sang)\b[^;.()\d]{0,50}$")
+_LESS = re.compile(r"\b(?:giảm|chuyển đi|xoá tên|ra khỏi|mất|rút|bớt|thôi|nghỉ)\b[^;.()\d]{0,30}$")
+_MORE = re.compile(r"\b(?:kết nạp|phát triển|tăng|bổ sung|thêm|tiếp nhận|chuyển đến)\b[^;.()\d]{0,30}$")
+_NOW = re.compile(r"\b(?:nâng|đưa|đến nay|cuối (?:năm|kỳ)|hiện có|hiện nay|tổng số)\b[^;.()\d]{0,60}$")
+_PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.CHANGE})
+_NEAR = Decimal("0.8")
+_BACK, _FEW = 2, 3
+
+
+def outcomes(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield what sentences say that values come to; `found` are the relations known, whose changes are left alone."""
+    settled = {
+        figure.ref
+        for one in found
+        if one.outcome is not Outcome.CANNOT and one.kind is RelationKind.CHANGE
+        for figure in one.figures
+    }
+    for at, line in enumerate(lines):
+        if not line.figures or not _MAY.search(line.text):
+            continue
+        window = [one for one in lines[max(0, at - _BACK) : at] if one.sentence.paragraph == line.sentence.paragraph]
+        yield from _times(line)
+        yield from _missing(line, [*window, line], found)
+        yield from _shares(line, [*window, line], settled)
+        yield from _accounts([*window, line], settled)
+
+
+def _is_plain(figure: Figure) -> bool:
+    return figure.kind in _PLAIN and is_exact(figure) and bool(figure.value)
+
+
+def _relation(used: Sequence[Figure], computed: Decimal, stated: Figure, outcome: Outcome) -> Relation:
+    ordered = tuple(sorted(used, key=lambda figure: figure.span.start))
+    where = where_of(*(one for one in ordered if one.sentence == stated.sentence))
+    return Relation(RelationKind.CHANGE, outcome, ordered, where, computed, stated.value, stated.unit)
+
+
+def _times(line: Line) -> Iterator[Relation]:
+    """Read "tăng gấp 3 lần, từ 320 lượt lên 640 lượt"."""
+    for times, base, reached in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
+        told = times.unit == "lần" and bool(_TIMES.search(line.before(times))) and is_exact(times)
+        risen = told and _FROM.search(line.before(base)) and _TO.fullmatch(line.between(base, reached))
+        if risen and _is_plain(base) and _is_plain(reached) and are_alike(reached, base):
+            computed = (reached.value or Decimal(0)) / (base.value or Decimal(1))
+            outcome = agreement(computed, times)
+            rough = abs(computed - (times.value or Decimal(0))) * HUNDRED <= computed * HUNDRED * (1 - _NEAR)
+            wrong = outcome is Outcome.NOT and not rough
+            yield _relation((times, base, reached), computed, times, Outcome.NOT if wrong else Outcome.FITS)
+
+
+def _missing(line: Line, window: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Read "Kế hoạch 18 nhà. Bàn giao 15 nhà, đạt 83,3% kế hoạch. Còn thiếu 05 nhà so với kế hoạch"."""
+    spoken = {one.sentence.ref for one in window}
+    pairs = [pair for one in found if (pair := _plan_and_result(one, spoken)) is not None]
+    for figure in line.figures if pairs else ():
+        said = _MISSING.search(line.before(figure)) if figure.kind in _PLAIN and is_exact(figure) else None
+        if said is None or not compiled(_OF_PLAN).match(line.after(figure)):
+            continue
+        plan, result, told = pairs[-1]
+        alike = told.unit == figure.unit and (not figure.counted or not told.counted or _one_noun(figure, told))
+        gap = abs(plan - result)
+        if alike and figure.value and gap and all(figure.ref != one.ref for one in (told,)):
+            fits = agreement(gap, figure) is Outcome.FITS
+            sure = len(pairs) == 1 and (said["way"] == "vượt") is (result > plan)
+            outcome = Outcome.FITS if fits else Outcome.NOT if sure else Outcome.CANNOT
+            yield _relation((told, figure), gap, figure, outcome)
+
+
+def _plan_and_result(one: Relation, spoken: set[int]) -> tuple[Decimal, Decimal, Figure] | None:
+    """Return a plan and what was reached of it where a percentage bears both out."""
+    shares = {RelationKind.TARGET_PERCENT, RelationKind.RATIO_PERCENT}
+    if one.kind not in shares or one.outcome is not Outcome.FITS or one.figures[0].sentence not in spoken:
+        return None
+    values = [figure for figure in one.figures if figure.unit != "%"]
+    percent = one.stated or HUNDRED
+    if len(values) == 1 and values[0].low is not None and values[0].high is not None:
+        return values[0].high, values[0].low, values[0]
+    if len(values) != len(("plan", "result")) or not all(figure.value for figure in values):
+        return None
+    first, second = sorted((figure.value or Decimal(0) for figure in values), reverse=percent < HUNDRED)
+    return first, second, values[-1]
+
+
+def _one_noun(one: Figure, other: Figure) -> bool:
+    first, second = fold(one.counted).split(" ")[0], fold(other.counted).split(" ")[0]
+    return first == second or (are_persons(one.counted) and are_persons(other.counted))
+
+
+def _shares(line: Line, window: Sequence[Line], settled: set[int]) -> Iterator[Relation]:
+    """Read "Năm 2022 có 250 hội viên, năm 2023 có 310 hội viên. … tăng 60 người, tương ứng tăng 34%".
+
+    The change itself must be just what two values near it come to: then its percentage is of the earlier one.
+    """
+    for by, percent in itertools.pairwise(line.figures):
+        told = by.kind is FigureKind.CHANGE and by.unit != "%" and _is_plain(by) and is_exact(percent)
+        if not told or percent.unit != "%" or percent.ref in settled or not percent.value:
+            continue
+        if not _BY.search(line.before(by)) or not _ITS_SHARE.fullmatch(line.between(by, percent)):
+            continue
+        values = [
+            one for near in window for one in near.figures if one.kind is not FigureKind.CHANGE and _is_plain(one)
+        ]
+        pairs = [
+            (one, other)
+            for one, other in itertools.combinations(values, 2)
+            if one.unit == by.unit == other.unit
+            and abs((one.value or 0) - (other.value or 0)) == by.value
+            and _one_noun(one, other)
+        ]
+        bases = [figure for pair in pairs[:1] for figure in pair]
+        ways = [(by.value or Decimal(0)) * HUNDRED / (base.value or Decimal(1)) for base in bases]
+        if ways:
+            fits = any(agreement(way, percent) is Outcome.FITS for way in ways)
+            used = (*bases, by, percent)
+            yield _relation(used, ways[0], percent, Outcome.FITS if fits else Outcome.NOT)
+
+
+def _accounts(window: Sequence[Line], settled: set[int]) -> Iterator[Relation]:
+    """Read "Đầu năm có 1.254 hội viên. Trong năm giảm 38, kết nạp mới 71, nâng tổng số hội viên lên 1.278 người"."""
+    told = [(near, one) for near in window for one in near.figures if one.unit != "%"]
+    for four in zip(*(told[at:] for at in range(4)), strict=False):
+        (first, start), *moves, (last, now) = four
+        if last is not window[-1] or not all(_is_plain(one) and not one.unit and not one.per for _, one in four):
+            continue
+        opened = _STARTED.search(first.before(start)) and _NOW.search(_since(last, now))
+        signs = [_sign(near, one) for near, one in moves]
+        if not opened or sorted(signs) != [-1, 1] or now.ref in settled or not _one_noun(start, now):
+            continue
+        computed = (start.value or Decimal(0)) + sum(
+            sign * abs(one.value or Decimal(0)) for sign, (_, one) in zip(signs, moves, strict=True)
+        )
+        near = min(computed, now.value or 0) >= max(computed, now.value or 0) * _NEAR
+        fits = computed == now.value
+        if fits or near:
+            used = (start, *(one for _, one in moves), now)
+            yield _relation(used, computed, now, Outcome.FITS if fits else Outcome.NOT)
+
+
+def _since(line: Line, figure: Figure) -> str:
+    """Return what is said before a figure since the one before it."""
+    at = line.place_of(figure)
+    return line.between(line.figures[at - 1], figure) if at else line.before(figure)
+
+
+def _sign(line: Line, figure: Figure) -> int:
+    """Return whether a count is said to have come or gone, nought where neither is said."""
+    said = _since(line, figure)
+    return -1 if _LESS.search(said) else 1 if _MORE.search(said) else 0

@@ -1,0 +1,96 @@
+"""Days that do not agree with what is said of them: their weekday or quarter, how many days or years lie between."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.number_words import number_in_words
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.model import Evidence, Figure, FigureKind, Span
+
+_DAY: Final = r"(?P<{0}d>\d{{1,2}})\s?[/.-]\s?(?P<{0}m>\d{{1,2}})\s?[/.-]\s?(?P<{0}y>(?:19|20)\d\d)(?!\d)"
+_ONE: Final = _DAY.format("")
+_TWO: Final = (_DAY.format("a"), _DAY.format("b"))
+_NAMES: Final = (("hai", "2"), ("ba", "3"), ("tư", "4"), ("năm", "5"), ("sáu", "6"), ("bảy", "bẩy", "7"), ("chủ nhật",))
+_WEEKDAYS: Final = {name: at for at, names in enumerate(_NAMES) for name in names}
+_NAMED: Final = r"(?:thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ nhật))"
+_WEEKDAY: Final = (
+    re.compile(rf"\b{_NAMED}\s*[,(]?\s*(?:là\s+)?(?:ngày\s+)?{_ONE}"),
+    re.compile(rf"\bngày\s+{_ONE}\s*[(,]\s*(?:đúng\s+vào\s+|nhằm\s+)?{_NAMED}\b"),
+)
+_QUARTER: Final = re.compile(
+    rf"(?<!\w)(?:trong|vào)\s+(?:(?P<quarter>quý\s+(?P<n>i{{1,3}}|iv|[1-4]))|(?P<half>(?:6|sáu)\s+tháng\s+"
+    rf"(?P<which>đầu|cuối)\s+năm))(?:\s*(?:/|năm\s+)20\d\d)?\b(?P<said>[^;.]{{0,160}}?)\bngày\s+{_ONE}"
+)
+_OF_PAPER: Final = re.compile(
+    r"\b(?:báo cáo|kế hoạch|tổng kết|sơ kết|văn bản|quyết định|đến|trước|sau|từ|chuẩn bị|số)\b"
+)
+_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_YEARS: Final = re.compile(
+    rf"\b(?P<n>\d{{1,3}})\s+năm\b[^();.]{{0,90}}\(\s*(?:ngày\s+)?{_TWO[0]}\s*[-–]\s*(?:ngày\s+)?{_TWO[1]}\s*\)"
+)
+_BARE_YEARS: Final = re.compile(
+    r"\b(?P<n>\d{1,3})\s+năm\b[^();.]{0,90}\(\s*(?P<ay>(?:19|20)\d\d)\s*[-–]\s*(?P<by>(?:19|20)\d\d)\s*\)"
+)
+_DAYS: Final = re.compile(
+    rf"\b(?P<n>\d{{1,2}}|[^\W\d]+)\s+ngày\b[^;.\d]{{0,30}}\(?\s*\btừ\s+(?:ngày\s+)?{_TWO[0]}\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?{_TWO[1]}"
+)
+_RUNNING: Final = re.compile(r"\bliên tục\b|\bliên tiếp\b|\bkể cả\b")
+_MAY: Final = re.compile(r"(?:19|20)\d\d")
+_CUES: Final = re.compile(r"\bthứ\b|chủ nhật|\bquý\b|\btháng (?:đầu|cuối) năm|\(|\bngày\b[^;.]{0,40}\btừ\b")
+
+
+def times(line: Line) -> Iterator[Relation]:
+    """Yield the days of the sentence that what is said of them does not fit."""
+    said = line.text
+    if not _MAY.search(said) or not _CUES.search(said):
+        return
+    for form in _WEEKDAY:
+        for found in form.finditer(said):
+            day = _day(found)
+            if day is not None:
+                weekday = _WEEKDAYS[found["weekday"] or found["sunday"]]
+                yield _relation(line, found.span(), fits=day.weekday() == weekday)
+    for found in _QUARTER.finditer(said):
+        day = _day(found)
+        if day is not None and not _OF_PAPER.search(found["said"]):
+            yield _relation(line, found.span(), fits=_lies_in(found, day.month))
+    yield from _spans(line)
+
+
+def _spans(line: Line) -> Iterator[Relation]:
+    """Yield the anniversaries and the runs of days whose two ends are told."""
+    for found in _YEARS.finditer(line.text):
+        first, last = _day(found, "a"), _day(found, "b")
+        if first and last and (first.day, first.month) == (last.day, last.month):
+            yield _relation(line, found.span(), fits=last.year - first.year == int(found["n"]))
+    for found in _BARE_YEARS.finditer(line.text):
+        yield _relation(line, found.span(), fits=abs(int(found["by"]) - int(found["ay"]) - int(found["n"])) <= 1)
+    for found in _DAYS.finditer(line.text):
+        first, last = _day(found, "a"), _day(found, "b")
+        many = int(found["n"]) if found["n"].isdigit() else number_in_words(found["n"])
+        if many and first and last and first <= last:
+            whole = (last - first).days + 1
+            fewer = many < whole - 1 and bool(_RUNNING.search(line.text))
+            yield _relation(line, found.span(), fits=many <= whole and not fewer)
+
+
+def _day(found: re.Match[str], which: str = "") -> dt.date | None:
+    try:
+        return dt.date(*(int(found[which + part]) for part in "ymd"))
+    except ValueError:
+        return None
+
+
+def _lies_in(found: re.Match[str], month: int) -> bool:
+    if found["quarter"]:
+        return (month + 2) // 3 == _QUARTERS[found["n"]]
+    return (month <= len("months")) is (found["which"] == "đầu")
+
+
+def _relation(line: Line, place: tuple[int, int], *, fits: bool) -> Relation:
+    span = Span(*place).shift(line.sentence.span.start)
+    day = Figure(span, span.of(line.report.text), FigureKind.DATE, Evidence.NO, sentence=line.sentence.ref)
+    return Relation(RelationKind.DATE, Outcome.FITS if fits else Outcome.NOT, (day,), span)
