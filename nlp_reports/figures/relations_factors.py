@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
+from nlp_reports.figures.context import per_of
 from nlp_reports.figures.line import Line, where_of
-from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_product import is_same_thing
 from nlp_reports.model import Figure, FigureKind, FigureRole
@@ -23,10 +23,9 @@ _TOTAL = re.compile(
     r"[^;.,()\d]{0,40}$"
 )
 _OPENS = re.compile(r"\W*(?:như vậy,?\s+)?(?:tổng|cộng|giá trị|trị giá|số tiền|kinh phí|sản lượng|toàn bộ)\b")
-_EACH = r"\b(?:mỗi|một|từng)\s+(?P<piece>@noun)(?:\s+[^\W\d]+){0,3}\s*$"
-_PER = r"(?:\s*@noun)?\s?/\s?(?P<piece>@noun)"
 _TIMES = re.compile(r"(?:\s*[^\W\d]+){0,4}\s*[x×*]\s*")
 _MEAN = re.compile(r"\b(?:bình quân|trung bình)\b[^;.\d]*$")
+_MAY = re.compile(r"[/x×*]|\b(?:mỗi|một|từng)\b")
 _BROKEN = re.compile(r";|\.\s|\btrong đó\b|\briêng\b")
 _MONTHS = re.compile(r"(?P<n>\d{1,2})\s+tháng")
 _GRAMS = {"kg": Decimal(1), "yến": Decimal(10), "tạ": Decimal(100), "tấn": Decimal(1000)}
@@ -68,7 +67,7 @@ def factored(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relat
 
 
 def _terms(line: Line) -> Iterator[_Term]:
-    for one, other in itertools.pairwise(line.figures):
+    for one, other in itertools.pairwise(line.figures if _MAY.search(line.text) else ()):
         if not _is_plain(one) or not _is_plain(other) or _BROKEN.search(line.between(one, other)):
             continue
         beside = bool(_TIMES.fullmatch(line.between(one, other)))
@@ -91,8 +90,9 @@ def _is_for_each(line: Line, pieces: Figure, each: Figure, *, beside: bool) -> b
         return True
     per = each.per or each.unit.partition("/")[2]
     if not per and each.kind is FigureKind.COUNT:
-        said = compiled(_EACH).search(line.before(each)) or compiled(_PER).match(line.after(each))
-        per = said["piece"] if said else ""
+        counted = len(each.counted) + 1 if line.after(each)[1:].startswith(fold(each.counted)) else 0
+        found = per_of(line.folded, each.span.start, each.span.end + counted)
+        per = line.folded[found[0] : found[1]] if found else ""
     named = pieces.counted or pieces.unit.split(" ")[-1]
     head = fold(per.partition("/")[0]).strip()
     return bool(head) and (head == fold(pieces.unit.split(" ")[-1]) or is_same_thing(head, named))
