@@ -27,6 +27,9 @@ EXACTLY: Final = 0.1
 KINDRED: Final = 0.35
 COME_IN: Final = frozenset({MARK + "tiếp nhận"})
 SETTLED: Final = frozenset({MARK + "giải quyết"})
+REGISTERED: Final = MARK + "đăng ký"
+_REACHED: Final = frozenset({"đạt", MARK + "đạt danh hiệu", MARK + "đạt vượt"})
+_TARGET: Final = "chỉ tiêu"
 _TWO = 2
 _WITHIN: Final = re.compile(r"[;,.(]")
 
@@ -115,8 +118,14 @@ def _is_named_elsewhere(wanted: Wanted, place: Place) -> bool:
 
 def is_excluded(wanted: Wanted, place: Place) -> bool:
     """Tell whether the words around a figure make it another thing than what is wanted."""
-    other = _is_of_another(place, wanted) or _is_told_of_another(place, wanted)
+    other = _is_of_another(place, wanted) or _is_told_of_another(place, wanted) or _is_registered(place, wanted)
     return other or is_foreign(place, wanted) or is_rivalled(wanted, place)
+
+
+def _is_registered(place: Place, wanted: Wanted) -> bool:
+    """Tell whether those who registered are told where those who reached it are asked for ("1.204 chị đăng ký")."""
+    asked = not _REACHED.isdisjoint(wanted.matters) and REGISTERED not in wanted.matters
+    return asked and REGISTERED in place.local and _REACHED.isdisjoint(place.local)
 
 
 def _is_told_of_another(place: Place, wanted: Wanted) -> bool:
@@ -243,6 +252,9 @@ def _is_of_another(place: Place, wanted: Wanted) -> bool:
     matters = wanted.matters
     if spoken(place.head) & matters or (is_share_of(place.figure, subject) and place.local & matters):
         return False
+    if head_noun(indicator) == _TARGET:
+        # "trên chỉ tiêu 450 (91,6%)" is a share of what was set, not of the targets.
+        return not names_kin(subject.counted, indicator)
     told = words_of(place.stretch) | words_of(_WITHIN.split(place.after, maxsplit=1)[0])
     return not names_kin(subject.counted, indicator) and not any(words_of(noun) <= told for noun in near_kin(indicator))
 
