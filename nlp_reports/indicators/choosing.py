@@ -60,6 +60,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
     best = summed or [claim for claim in standing if claim.score >= top - _AS_GOOD]
     told: Sequence[Claim] = [claim for claim in _told(best) if claim.exact] or _told(best)
     told, lesser = _agreed(_sum_of(told) or _sum_of(whole) or _called_sum(claims) or told)
+    told = _without_unnamed(told)
     if len({amount_of(claim) for claim in told}) > 1:
         # What one sentence or table tells apart are different things, or parts; it does not contradict itself.
         return Choice(against=tuple(told)) if len({_where(claim) for claim in told}) > 1 else Choice()
@@ -67,6 +68,31 @@ def choose(claims: Sequence[Claim]) -> Choice:
     if _is_less_than_its_part(taken, claims):
         return Choice()
     return Choice(taken, elsewhere=bool(lesser) or any(_differs(claim, taken, _DOUBTED) for claim in whole))
+
+
+def _without_unnamed(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Leave out claims that say only the noun, where others say the name and no number is near to theirs.
+
+    "livestream 03 buổi" does not contradict "Pháp luật lao động: 38 buổi".
+    """
+    named = [claim for claim in claims if not claim.wanted.bare and _names(claim)]
+    amounts = {amount_of(claim) or Decimal(0) for claim in named}
+    far = [
+        claim
+        for claim in claims
+        if claim not in named and not any(_is_near(amount_of(claim) or Decimal(0), one) for one in amounts)
+    ]
+    return [claim for claim in claims if claim not in far] if named else claims
+
+
+def _names(claim: Claim) -> bool:
+    """Tell whether a word of the name that its titles do not say stands by a figure, or any where they say all."""
+    asked = claim.wanted.ways[0] - claim.wanted.implied or claim.wanted.ways[0]
+    return any(is_in(matter, claim.place.local) for matter in asked)
+
+
+def _is_near(one: Decimal, other: Decimal) -> bool:
+    return min(one, other) * _TWICE > max(one, other)
 
 
 def _agreed(claims: Sequence[Claim]) -> tuple[Sequence[Claim], Sequence[Claim]]:

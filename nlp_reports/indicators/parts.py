@@ -41,6 +41,8 @@ _AGREED: Final = re.compile(r"(?<!\w)(thoả|giao|quy|hương|công|điều|mơ)
 # An estimate of a whole year, however far the figure is.
 _EXPECTED: Final = re.compile(r"(?<!\w)ước (?:đến|cả năm|hết|thực hiện|đạt|trong năm)(?!\w)")
 _SUMMING: Final = re.compile(r"\s*(?:tổng )?cộng(?: lại| chung)?(?!\w)")
+# A share that was promised ("bằng 79,5% (cam kết 75%)").
+_PLEDGED: Final = re.compile(r"(?<!\w)(?:cam kết|giao ước|đăng ký)(?: là| đạt)?\W*$")
 # What something is a part of ("2.874 hộ nghèo trong tổng số 14.815 hộ").
 _BASE: Final = re.compile(r"(?<!\w)(?:trong|trên|của) (?:tổng(?: \w+){0,2}|số)\s*$")
 # What opens with its base ("Trong 12 chỉ tiêu cam kết …, có 10 chỉ tiêu đạt", "Cứ 142 CĐCS thì có 124").
@@ -130,7 +132,9 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
         and _NEW.match(place.after.removeprefix(" " + fold(place.figure.counted)))
     ):
         return True
-    if wanted.planned and _lead_cues()["share"].search(place.head):
+    if place.figure.unit == "%" and (
+        _PLEDGED.search(place.head) or (wanted.planned and _lead_cues()["share"].search(place.head))
+    ):
         return True
     near = (place.head, place.between, place.before)
     if not any(map(_deeds, near)):
