@@ -14,7 +14,8 @@ _PAST: Final = re.compile(
 )
 _PAST_WORDS: Final = ("cùng kỳ", "năm trước", "năm ngoái", "kỳ trước")
 _AHEAD: Final = re.compile(
-    r"(?:dự ước|ước|dự kiến|phấn đấu)(?: tính)?(?= (?:(?:đến|tới|hết|cả năm|trong năm|thực hiện|số)(?!\w)|\d{1,2}[/.]\d))"
+    r"(?:dự ước|ước|dự kiến|phấn đấu)(?: tính)?"
+    r"(?= (?:(?:đến|tới|hết|cả năm|trong năm|thực hiện|số)(?!\w)|\d{1,2}[/.]\d))"
 )
 _DATED: Final = re.compile(
     r"(?:(?!so với|từ năm|nghị quyết|chỉ thị|quyết định|kế hoạch|luật|nghị định|thông tư|giai đoạn|nhiệm kỳ|đại hội|"

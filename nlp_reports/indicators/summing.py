@@ -9,7 +9,7 @@ from typing import Final
 from nlp_reports.indicators.choosing import Choice
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.nouns import is_average, kindred
-from nlp_reports.indicators.parts import Whole
+from nlp_reports.indicators.parts import Whole, is_summed
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.untaken import Spot, spot_of
 from nlp_reports.model import Figure
@@ -49,7 +49,8 @@ def _addends(told: Sequence[Place], position: int) -> list[Place]:
     for place in reversed(told[:position]):
         if int(whole.source) - int(place.source) > _REACH:
             break
-        if place.source == whole.source or not _counts_alike(place.figure, whole.figure):
+        beside = place.source == whole.source and not is_summed(whole)
+        if beside or not _counts_alike(place.figure, whole.figure):
             continue
         found.append(place)
         left -= _amount(place)

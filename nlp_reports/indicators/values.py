@@ -48,6 +48,7 @@ def values_of(
     chosen = chosen_by_rules(search, claims, report, sentences)
     left = weighed(search.places, spots_of(chosen), taken_of(chosen), missing_of(search, chosen), search.wanted)
     chosen |= _taken(left)
+    chosen |= _taken(summed_up(search.places, chosen, spots_of(chosen)))
     chosen |= {indicator: Choice() for indicator, claim in taken_of(chosen).items() if is_one_of_two(claim)}
     taken = taken_of(chosen)
     slips = miswritten(report, sentences, figures, taken, claims)
