@@ -13,6 +13,8 @@ _WORD: Final = re.compile(r"[\d_]*[^\W\d_]\w*")
 _DOCUMENT: Final = re.compile(
     r"(?<!\w)(nghị quyết|nghị định|chỉ thị|quyết định|kết luận|thông tư|kế hoạch|công văn)(?: số)? (\d+)(?!\w)"
 )
+# How each number of a document is led to, told sooner than the kinds of documents are.
+_NUMBERED: Final = re.compile(r"(?:quyết|định|thị|luận|tư|hoạch|văn|số) \d")
 _DIGIT: Final = re.compile(r"\d")
 _AGE: Final = re.compile(r"(?<!\d)(\d{2,3}) ?(?:[-–]|đến) ?(\d{2,3}) tuổi|từ (?:đủ )?(\d{2,3}) tuổi trở lên")
 MARK: Final = "~"
@@ -46,6 +48,8 @@ def _documents(plain: str) -> frozenset[str]:
         return frozenset()
     found = _AGE.findall(plain) if "tuổi" in plain else ()
     ages = frozenset(f"{MARK}tuổi {low or least}-{high}" for low, high, least in found)
+    if not _NUMBERED.search(plain):
+        return ages
     return ages | frozenset(f"{MARK}{kind} {number}" for kind, number in _DOCUMENT.findall(plain))
 
 

@@ -1,5 +1,6 @@
 """Numbers near to a value that stand elsewhere in the report: one of the two may be a slip."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
@@ -9,6 +10,7 @@ from nlp_reports.indicators.fit import SURE, Claim, is_excluded
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.parts import Whole, whole_of
 from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.signals import amount_at
 from nlp_reports.indicators.untaken import Spot, spot_of
 from nlp_reports.model import FigureKind
 
@@ -22,23 +24,30 @@ def nearly_told(
 
     It counts the like in a sentence surely of the topic, or says of the indicator's own noun "18/18".
     """
-    free = [(place, sureness) for place, sureness in places if spot_of(place) not in spots]
+    free = sorted(
+        (
+            (amount_at(place), spot_of(place), place, sureness)
+            for place, sureness in places
+            if spot_of(place) not in spots
+        ),
+        key=lambda one: one[:2],
+    )
+    amounts = [one[0] for one in free]
     for indicator, claim in taken.items():
         amount = claim.figure.amount or Decimal(0)
         if claim.figure.unit == "%" or amount < 1 / _NEAR:
             continue
-        for place, sureness in free:
-            other = place.figure.value or place.figure.low or Decimal(0)
-            if (
-                amount in {other, place.figure.high}
-                or abs(other - amount) > _NEAR * amount
-                or place.source == claim.place.source
-            ):
-                continue
-            sure = sureness.get(claim.wanted.topic.id, 0) == SURE
-            if (sure and _counts(claim.wanted, place)) or _is_all(claim.wanted, place):
-                yield indicator
-                break
+        near = free[bisect_left(amounts, amount * (1 - _NEAR)) : bisect_right(amounts, amount * (1 + _NEAR))]
+        if any(_tells(claim, place, sureness) for _, _, place, sureness in near):
+            yield indicator
+
+
+def _tells(claim: Claim, place: Place, sureness: Mapping[str, int]) -> bool:
+    """Tell whether a figure near to a value is another number for it."""
+    if claim.figure.amount in {amount_at(place), place.figure.high} or place.source == claim.place.source:
+        return False
+    sure = sureness.get(claim.wanted.topic.id, 0) == SURE
+    return (sure and _counts(claim.wanted, place)) or _is_all(claim.wanted, place)
 
 
 def _counts(wanted: Wanted, place: Place) -> bool:

@@ -66,6 +66,7 @@ class Search:
         self._refs: dict[int, list[int]] = defaultdict(list)
         for one in sentences:
             self._refs[one.paragraph].append(one.ref)
+        self._leads: dict[int, Sequence[int]] = {}
         self.places: list[tuple[Place, Mapping[str, int]]] = []
         self.unclaimed: list[tuple[Place, Mapping[str, int]]] = []
 
@@ -111,8 +112,7 @@ class Search:
 
     def _parted(self, sentence: Sentence, places: Iterable[Place]) -> Iterator[Place]:
         """Yield the places of a sentence, of a list whose lead-in tells the whole ("46 buổi, gồm:") as its parts."""
-        position = lead_paragraph(self._report, sentence)
-        refs = self._refs.get(position, ()) if position is not None else ()
+        refs = self._lead_of(sentence)
         wholes = [one for ref in refs for one in self._figures.get(ref, ()) if one.evidence is not Evidence.NO]
         for place in places:
             yield dataclasses.replace(place, listed=True) if is_part_of(place, wholes) else place
@@ -134,14 +134,20 @@ class Search:
             found[topic] = max(found.get(topic, ALSO), ALSO)
         return found
 
+    def _lead_of(self, sentence: Sentence) -> Sequence[int]:
+        """Return the sentences of the paragraph that leads in to a sentence's list, by number."""
+        if sentence.ref not in self._leads:
+            position = lead_paragraph(self._report, sentence)
+            self._leads[sentence.ref] = self._refs.get(position, ()) if position is not None else ()
+        return self._leads[sentence.ref]
+
     def _told_before(self, sentence: Sentence) -> Sequence[str]:
         """Return the topic of the sentence that one without a topic goes on from: of its paragraph, or its lead-in."""
         position = sentence.ref - 2
         if position >= 0 and self._sentences[position].paragraph == sentence.paragraph:
             ids = self._alignment.topics[position] if position < len(self._alignment.topics) else ()
             return ids[:1]
-        lead = lead_paragraph(self._report, sentence)
-        refs = self._refs.get(lead, ()) if lead is not None else ()
+        refs = self._lead_of(sentence)
         ids = self._alignment.topics[refs[-1] - 1] if refs and refs[-1] - 1 < len(self._alignment.topics) else ()
         return ids[:1]
 

@@ -27,6 +27,12 @@ TAKEN = Indicator("t#4", "CNVCLĐ được kết nạp Đảng", ("người",))
 RECOMMENDED = Indicator("t#1", "CNLĐ ngoài nhà nước được giới thiệu cho Đảng", ("người",))
 ADMITTED = Indicator("t#2", "CNLĐ ngoài nhà nước được kết nạp Đảng", ("người",))
 STARTED = Indicator("t#1", "phụ nữ được hỗ trợ khởi nghiệp", ("phụ nữ",))
+WON = Indicator("t#1", "cá nhân đạt “Giỏi việc nước, đảm việc nhà”", ("người",))
+STAFF = Indicator("t#1", "đơn vị tổ chức hội nghị CBCCVC", ("đơn vị",))
+LABOUR = Indicator("t#2", "doanh nghiệp tổ chức hội nghị người lao động", ("doanh nghiệp",))
+LAWS = Indicator("t#1", "số buổi tuyên truyền pháp luật", ("buổi",))
+SHARE = Indicator("t#1", "tỷ lệ doanh nghiệp có thoả ước", ("doanh nghiệp",), "%")
+MODELS = Indicator("t#1", "mô hình an ninh trật tự", ("mô hình",))
 ESCAPED = Indicator("t#1", "hộ nghèo được giúp thoát nghèo", ("hộ",))
 
 
@@ -60,11 +66,28 @@ def test_what_stands_beside_is_doubtful() -> None:
         ("Tổ chức 68 cuộc tuyên truyền, học tập, trong đó học tập nghị quyết 12 cuộc.", EVENTS, 68),
         ("Kiểm tra cấp mình: 02 lần; kiểm tra cấp dưới: 26/118 CĐCS.", AUDITED, 26),
         ("Chương trình “Tết Sum vầy - Xuân chia sẻ” trao quà Tết cho 4.250 công nhân.", TET, 4250),
+        ("Pháp luật lao động: 38 buổi.\nPhát trực tiếp 03 buổi trên mạng.", LAWS, 38),
+        ("Kết nạp 5.210 đoàn viên mới.\nƯớc 31/12/2022: kết nạp 5.600 đoàn viên.", JOINED, 5210),
+        ("Mô hình an ninh trật tự: 24 điểm.", MODELS, 24),
         ("Cho 327 hộ nghèo mượn giống, 118 hộ đã ra khỏi danh sách nghèo.", ESCAPED, 118),
     ],
 )
 def test_the_number_asked_for_is_told_from_those_beside_it(line: str, indicator: Indicator, amount: int) -> None:
     assert values(line, indicator)[0].amount == amount
+
+
+def test_one_kind_of_meeting_is_not_the_other() -> None:
+    found = values("42/42 đơn vị tổ chức hội nghị cán bộ, công chức, viên chức.", STAFF, LABOUR)
+    assert [value.amount for value in found] == [42, None]
+
+
+def test_who_registered_has_not_reached_it() -> None:
+    found = values("1.204 chị đăng ký “Giỏi việc nước, đảm việc nhà”.", WON, title="Phong trào “Giỏi việc nước”")
+    assert found[0].amount is None
+
+
+def test_a_promised_share_is_no_share() -> None:
+    assert str(values("Có 31/39 doanh nghiệp có thoả ước, bằng 79,5% (cam kết 75%).", SHARE)[0].amount) == "79.5"
 
 
 def test_a_base_is_not_what_was_reached() -> None:
