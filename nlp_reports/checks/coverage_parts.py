@@ -46,11 +46,12 @@ def asked_of(context: Context, coverage: Iterable[TopicCoverage]) -> Iterator[To
 def _evidence(context: Context, asked: GuidelineSection) -> tuple[int, ...]:
     """Return the sentences below the heading of the same name, else all of the same kind of section."""
     told = context.report.sections
-    spoken = [s for s in context.sentences if s.section >= 0 and not is_blank(context.text_of(s))]
-    own = [s for s in spoken if told[s.section].kind is asked.kind]
+    placed = [s for s in context.sentences if s.section >= 0]
     if not any(section.kind is asked.kind for section in told):
         # Two parts under one heading ("Kiến nghị và nhiệm vụ năm 2021") have the kind of the first.
-        return tuple(s.ref for s in spoken if _within(told, s.section, asked, context))
+        within = (s for s in placed if _within(told, s.section, asked, context))
+        return tuple(s.ref for s in within if not is_blank(context.text_of(s)))
+    own = [s for s in placed if told[s.section].kind is asked.kind and not is_blank(context.text_of(s))]
     named = [place for place, s in enumerate(told) if s.kind is asked.kind and _same(s.title, asked.title)]
     if not named:
         return tuple(s.ref for s in own)

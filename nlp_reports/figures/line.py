@@ -4,7 +4,7 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Section, SectionKind, Sentence, Span
 from nlp_reports.text import fold
@@ -19,7 +19,7 @@ _YEAR = re.compile(r"\b20\d\d\b")
 class Line:
     """A sentence, its numeric figures in text order (zeros in words left out), and the folded report around it.
 
-    `others` are what is no evidence, in text order.
+    `others` are what is no evidence, in text order, `text` is the folded sentence.
     """
 
     report: Report
@@ -27,11 +27,11 @@ class Line:
     sentence: Sentence
     figures: tuple[Figure, ...]
     others: tuple[Figure, ...] = ()
+    text: str = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """Return the folded sentence."""
-        return self.sentence.span.of(self.folded)
+    def __post_init__(self) -> None:
+        """Cut the sentence out, which nearly every check asks for."""
+        object.__setattr__(self, "text", self.sentence.span.of(self.folded))
 
     def before(self, figure: Figure) -> str:
         """Return the folded sentence up to `figure`."""

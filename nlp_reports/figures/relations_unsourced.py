@@ -7,6 +7,7 @@ less a difference looks like a slip of the pen, the more words must agree; all w
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -79,11 +80,14 @@ _IN_OR_OUT: Final = frozenset({"thu", "chi"})
 
 def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     """Yield each figure of the assessment that contradicts the figure it tells again."""
-    sources = [entry for entry in entries if not entry.judges]
+    sources: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if not entry.judges:
+            sources[entry.figure.unit, entry.figure.per].append(entry)
     for entry in entries:
         if not entry.judges or not entry.told or entry.number == _HUNDRED or _is_of_bodies_only(entry):
             continue
-        like = [other for other in sources if entry.counts_like(other)]
+        like = [other for other in sources[entry.figure.unit, entry.figure.per] if entry.counts_like(other)]
         kin = _kin_of(entry, weight)
         narrated = [other for other in like if other.place >= 0]
         if _is_borne_out(entry, narrated, kin):

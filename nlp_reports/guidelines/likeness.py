@@ -67,8 +67,9 @@ class Likeness:
         """Return the weight of what a text shares with each topic, as `Weights.shared` does, all topics at once."""
         found = [0.0] * len(self.topics)
         # The light ones first, as there: sums of floats depend on it.
+        each = self.weights.each
         for feature in self.weights.by_weight(known):
-            weight = self.weights.of_one(feature)
+            weight = each[feature]
             for place in self.tellers[feature]:
                 found[place] += weight
         return found
@@ -85,8 +86,9 @@ class Likeness:
         """Return how much of one matter of each topic is touched, 0..1; the matter touched most counts."""
         shared: dict[int, float] = {}
         # In one order always: sums of floats depend on it.
+        each = self.weights.each
         for feature in sorted(spoken & self.holders.keys()):
-            weight = self.weights.of_one(feature)
+            weight = each.get(feature, 0.0)
             for head in self.holders[feature]:
                 shared[head] = shared.get(head, 0.0) + weight
         found = [0.0] * len(self.topics)

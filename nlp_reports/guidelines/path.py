@@ -21,9 +21,12 @@ def best_path(rows: Sequence[Sequence[float]], joined: Sequence[int]) -> list[in
     steps: list[list[int]] = []
     for row, close in zip(rows[1:], joined[1:], strict=True):
         came = _came(worth, close)
+        stays, goes_on, goes_back, skips = (step(*ends, close) for ends in ((1, 1), (1, 2), (1, 0), (1, 3)))
         worth = [
-            score + worth[before] + step(before, topic, close)
-            for topic, (score, before) in enumerate(zip(row, came, strict=True))
+            score
+            + worth[before]
+            + (stays if before == at else goes_on if before == at - 1 else goes_back if before > at else skips)
+            for at, (score, before) in enumerate(zip(row, came, strict=True))
         ]
         steps.append(came)
     path = [_first_best(worth)]

@@ -81,6 +81,7 @@ class Weights:
         total = len(texts) + 1
         self._weights = {f: _KIND_WEIGHTS[f[0]] * math.log(total / n) for f, n in sorted(counts.items())}
         self.known = frozenset(self._weights)
+        self.each: Mapping[str, float] = self._weights
 
     def of(self, features_of_text: Iterable[str]) -> float:
         """Return the summed weight."""

@@ -94,7 +94,7 @@ def signals_of(
     for (read, _), most in zip(_READINGS, _left(), strict=True):
         signals = read(pair, setting)
         found |= signals
-        total += sum(known.get(name, 0.0) * value for name, value in signals.items())
+        total += sum([known.get(name, 0.0) * value for name, value in signals.items() if value])
         if total + most < enough:
             return None
     only, alone = best(pair)

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from nlp_reports.model import Analysis, Figure, Rule, Run, Severity, Status
+from nlp_reports.model import Analysis, Evidence, Figure, FigureKind, FigureRole, Rule, Run, Severity, Status
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -104,8 +104,8 @@ def write_tables(run: Run, folder: Path) -> Iterator[Analysis]:
 
 
 def _cells(row: Iterable[Value]) -> tuple[str, ...]:
-    """Return a row as the tables write it; most cells are texts or empty."""
-    return tuple([value if type(value) is str else "" if value is None else cell(value) for value in row])
+    """Return a row as the tables write it."""
+    return tuple([_WRITTEN.get(type(value), cell)(value) for value in row])
 
 
 def cell(value: Value) -> str:
@@ -141,6 +141,9 @@ _WRITTEN: Mapping[type, Callable[[Any], str]] = MappingProxyType(
         bool: lambda told: "true" if told else "false",
         type(None): lambda _: "",
         Decimal: _plain,
+        FigureKind: str,
+        Evidence: str,
+        FigureRole: str,
     }
 )
 
@@ -166,8 +169,8 @@ def _sentences(a: Analysis) -> Iterator[tuple[Value, ...]]:
 def _figures(a: Analysis) -> Iterator[tuple[Value, ...]]:
     for f in a.figures:
         table, row, column = (f.cell.table, f.cell.row, f.cell.column) if f.cell else (None, None, None)
-        yield (a.report.name, f.ref, f.sentence, table, row, column, f.text, f.span.start, f.span.end, f.kind.value,
-               f.evidence.value, f.value, f.low, f.high, f.unit, f.counted, f.comparator, f.role.value,
+        yield (a.report.name, f.ref, f.sentence, table, row, column, f.text, f.span.start, f.span.end, f.kind,
+               f.evidence, f.value, f.low, f.high, f.unit, f.counted, f.comparator, f.role,
                topic_of(a, f))  # fmt: skip
 
 
