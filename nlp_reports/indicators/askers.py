@@ -40,12 +40,12 @@ class Askers:
 
     def of(self, place: Place, sureness: Mapping[str, int]) -> Asking:
         """Return the indicators that a figure may answer by its noun or unit, with how surely it is of their topics."""
-        asking = ((one, sureness.get(one.topic.id, STRANGE)) for one in self._near(place, sureness))
-        return [
-            (one, surely)
-            for one, surely in asking
-            if may_claim(one, place, surely) and counts_here(place, one, sure=surely == SURE)
-        ]
+        found: Asking = []
+        for one in self._near(place, sureness):
+            surely = sureness.get(one.topic.id, STRANGE)
+            if may_claim(one, place, surely) and counts_here(place, one, sure=surely == SURE):
+                found.append((one, surely))
+        return found
 
     def _near(self, place: Place, sureness: Mapping[str, int]) -> Iterable[Wanted]:
         """Return those that need be asked at all."""
@@ -55,10 +55,9 @@ class Askers:
         found: Iterable[int] = self._by_unit.get(place.figure.unit, ())
         if place.said.is_count:
             # A sentence that is sure to be about a topic may leave out the noun.
-            sure = (topic for topic, surely in sureness.items() if surely == SURE)
-            unsaid = (position for topic in sure for position in self._by_topic.get(topic, ()))
-            found = sorted(self._nouns.of(place.said).union(unsaid))  # each in the guideline's order
-        return (self.wanted[position] for position in found)
+            sure = [self._by_topic.get(topic, ()) for topic, surely in sureness.items() if surely == SURE]
+            found = sorted(self._nouns.of(place.said).union(*sure))  # each in the guideline's order
+        return [self.wanted[position] for position in found]
 
 
 class _Nouns:
@@ -82,10 +81,10 @@ class _Nouns:
     def of(self, said: Said) -> set[int]:
         """Return the positions of those whose noun is said by a figure, or is begun there."""
         found = set(self._longer.get(said.counted, ()))
-        found.update(*(self._by_noun.get(noun, ()) for noun in said.nouns))
+        found.update(*[self._by_noun.get(noun, ()) for noun in said.nouns])
         if said.turns:
             found |= self._turning
         if said.counted not in said.behind:
-            near = (pair for word in (*said.words, "") for pair in self._by_word.get(word, ()))
-            found.update(position for words, position in near if words <= said.words)
+            near = [self._by_word[word] for word in (*said.words, "") if word in self._by_word]
+            found.update([position for pairs in near for words, position in pairs if words <= said.words])
         return found

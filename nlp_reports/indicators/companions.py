@@ -1,5 +1,6 @@
 """Two numbers of one deed: "14 lớp, 1.263 lượt người", "162 người, hết 129,6 triệu đồng"."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -32,8 +33,9 @@ def companions(
     for one, _ in places:
         if one.figure.unit != "%" and not one.figure.per:
             sentences.setdefault(one.source, []).append(one)
+    alike = Counter((one.topic.id, _kind(one)) for one in missing)
     for wanted in missing:
-        if sum(one.topic is wanted.topic and _kind(one) == _kind(wanted) for one in missing) > 1:
+        if alike[wanted.topic.id, _kind(wanted)] > 1:
             continue
         for side, claim in _neighbours(wanted, taken):
             told = sentences.get(claim.place.source, ())

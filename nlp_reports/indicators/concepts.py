@@ -79,6 +79,23 @@ def is_in(matter: str, ring: frozenset[str]) -> bool:
     return words is not None and words <= ring
 
 
+def is_any_in(matters: frozenset[str], ring: frozenset[str]) -> bool:
+    """Tell whether a text that speaks of `ring` names one of these matters, as `is_in` tells of each."""
+    return not matters.isdisjoint(ring) or any(words <= ring for words in _words_for_each(matters))
+
+
+def are_all_in(matters: frozenset[str], ring: frozenset[str]) -> bool:
+    """Tell whether a text that speaks of `ring` names all of these matters, as `is_in` tells of each."""
+    return matters <= ring or all(is_in(matter, ring) for matter in matters - ring)
+
+
+@functools.lru_cache(8192)
+def _words_for_each(matters: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """Return the words that stand for those of the matters that others stand for."""
+    found = map(_words_for, sorted(matters))
+    return tuple(words for words in found if words is not None)
+
+
 @functools.lru_cache(8192)
 def _words_for(matter: str) -> frozenset[str] | None:
     """Return the words that stand for a matter, None where nothing but itself does."""

@@ -81,8 +81,8 @@ def _is_headed(place: Place, wanted: Wanted) -> bool:
     """Tell whether what leads to a figure of people is the noun ("Tổng số hội viên là 5.734 người")."""
     if place.figure.counted and not place.said.common:
         return False
-    nouns = (wanted.noun, wanted.own)
-    return any(said == noun or said.endswith(" " + noun) for said in place.said.led for noun in nouns)
+    nouns = (f" {wanted.noun}", f" {wanted.own}")
+    return any(f" {said}".endswith(nouns) for said in place.said.led)
 
 
 def _completed(said: Said, nouns: frozenset[str]) -> bool:

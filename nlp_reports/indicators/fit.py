@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
+from nlp_reports.indicators.concepts import MARK, are_all_in, is_any_in, is_in, spoken, words_of
 from nlp_reports.indicators.counting import is_exact, names_own
 from nlp_reports.indicators.naming import Scale, Wanted
 from nlp_reports.indicators.nouns import counts, head_noun, named_noun, names_kin, near_kin
@@ -144,7 +144,7 @@ def _is_told(ways: Sequence[frozenset[str]], place: Place) -> bool:
 
 def fit_of(wanted: Wanted, place: Place, surely: int) -> float:
     """Return how well the words around a figure say the name, or a part of it that stands for the whole, in 0..1."""
-    return max(_fit(wanted, number, place, surely) for number in range(len(wanted.ways)))
+    return max([_fit(wanted, number, place, surely) for number in range(len(wanted.ways))])
 
 
 def _fit(wanted: Wanted, number: int, place: Place, surely: int) -> float:
@@ -177,7 +177,7 @@ def _share_said(scale: Scale, place: Place, *, sure: bool) -> float:
 
 def clashes(wanted: Wanted, place: Place) -> int:
     """Return how many other indicators of the topic a figure's own stretch tells instead."""
-    return sum(all(is_in(matter, place.local) for matter in telling) for telling in wanted.instead)
+    return sum([are_all_in(telling, place.local) for telling in wanted.instead])
 
 
 def _is_shared_out(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
@@ -195,11 +195,7 @@ def _is_meant(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
 
 def _names(place: Place, matters: frozenset[str]) -> bool:
     """Tell whether one of these matters stands by the figure: mostly its own stretch tells already."""
-    if not matters.isdisjoint(place.local):
-        return True
-    return any(is_in(matter, place.local) for matter in matters) or any(
-        is_in(matter, place.meant) for matter in matters
-    )
+    return is_any_in(matters, place.local) or is_any_in(matters, place.meant)
 
 
 def is_rivalled(wanted: Wanted, place: Place) -> bool:

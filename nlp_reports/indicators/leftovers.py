@@ -1,5 +1,6 @@
 """Which figures can only answer one indicator of their topic, though their words do not say so."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -26,8 +27,11 @@ def leftovers(
     doubtful.
     """
     sure = sure_of(unclaimed)
+    mates: dict[str, list[Wanted]] = defaultdict(list)
     for one in missing:
-        if any(_may_answer_too(other, one) for other in missing) or not (one.alone or one.telling):
+        mates[one.topic.id].append(one)
+    for one in missing:
+        if any(_may_answer_too(other, one) for other in mates[one.topic.id]) or not (one.alone or one.telling):
             continue
         left = [
             place

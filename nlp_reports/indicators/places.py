@@ -213,17 +213,17 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
             Place(
                 figure,
                 Words(
-                    tuple(span.of(written) for span in near),
+                    tuple([span.of(written) for span in near]),
                     written,
                     lead,
                     titles,
                     _part(written, opening, stretch.end),
                     _part(written, 0, stretch.end),
-                    tuple(line.stretches[other].of(written) for other in alike),
+                    tuple([line.stretches[other].of(written) for other in alike]),
                     line.opening(position, opening).of(written),
                     _governor(line, position, opening, akin[position]).of(written) if _PART in text else "",
                 ),
-                " ; ".join(span.of(text) for span in near),
+                " ; ".join([span.of(text) for span in near]),
                 text[stretch.start : start],
                 text[max(opening, line.span(position - 1)[1] if position else 0) : start],
                 text[opening:start],
@@ -232,11 +232,11 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
                 figures[subject] if subject is not None else None,
                 tuple(figures[:position]),
                 not any(akin[position][:position]),
-                tuple(line.stretches[other].of(text) for other in alike),
+                tuple([line.stretches[other].of(text) for other in alike]),
                 position in parts
                 or any(line.adds(other, position) for other in alike if abs(other - position) == 1)
                 or line.is_bracketed(position),
-                " ; ".join(span.of(text) for span in own),
+                " ; ".join([span.of(text) for span in own]),
                 str(sentence.ref),
             )
         )
