@@ -37,6 +37,7 @@ _IN_ALL = re.compile(r"\s*(?:của|trong|trên)?\s*tổng\s+số\b(?:\s+(?P<what
 _AMONG = re.compile(r"\btrong\s+(?:tổng\s+)?số\b[^;.]*$")
 _OF_OTHERS = re.compile(r"\b(?:năm\s+(?:ngoái|trước|20\d\d)|cùng kỳ|đầu năm|đầu nhiệm kỳ)\b")
 _MEASURED = frozenset({FigureKind.COUNT, FigureKind.MONEY})
+_HELD = re.compile(r"\s*so với\b")
 _REACH, _BACK = 70, 2
 _FAR, _NEAR = Decimal(12), Decimal(6)
 _IN_BRACKET = re.compile(r"\([^()]*$")
@@ -45,14 +46,21 @@ _IN_BRACKET = re.compile(r"\([^()]*$")
 def slipped(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield the shares that are miswritten; `found` are the relations known, whose percentages are left alone."""
     settled = {figure.ref for one in found if one.outcome is not Outcome.CANNOT for figure in one.figures}
+    # Behind a whole and its parts the whole is held against another value: "52 cuộc, gồm …, bằng 113% so với …".
+    sums = (one for one in found if one.kind is RelationKind.SUM and one.outcome is Outcome.FITS)
+    made = {one.figures[-1].ref: one.figures[0] for one in sums}
     every = [figure for line in lines for figure in line.figures]
     every += [figure for one in found for figure in one.figures if figure.cell is not None]
     sizes = _sizes(every)
     for at, line in enumerate(lines):
         for percent in line.figures:
             if _is_share(percent) and percent.ref not in settled:
-                wrong = list(_of_percent(lines[max(0, at - _BACK) : at], line, percent, sizes))
-                yield from wrong or _of_all(line, percent, every, sizes)
+                part = _part_of(line, percent)
+                if part is None:
+                    continue
+                whole = made.get(part.ref, part) if _HELD.match(line.after(percent)) else part
+                wrong = list(_of_percent(lines[max(0, at - _BACK) : at], line, (whole, percent), sizes))
+                yield from wrong or _of_all(line, (part, percent), every, sizes)
 
 
 def _is_share(figure: Figure) -> bool:
@@ -69,11 +77,11 @@ def _sizes(figures: Iterable[Figure]) -> dict[str, frozenset[Decimal]]:
 
 
 def _of_percent(
-    before: Sequence[Line], line: Line, percent: Figure, sizes: dict[str, frozenset[Decimal]]
+    before: Sequence[Line], line: Line, told: tuple[Figure, Figure], sizes: dict[str, frozenset[Decimal]]
 ) -> Iterator[Relation]:
-    part = _part_of(line, percent)
-    number = None if part is None else part.amount
-    if part is None or not number or _is_borne_out(line, number, percent, sizes.get(part.unit, frozenset())):
+    part, percent = told
+    number = part.amount
+    if not number or _is_borne_out(line, number, percent, sizes.get(part.unit, frozenset())):
         return
     for whole in _wholes(before, line, part, percent):
         size = whole.value if whole.value is not None else whole.high
@@ -88,14 +96,14 @@ def _of_percent(
 
 
 def _of_all(
-    line: Line, percent: Figure, every: Sequence[Figure], sizes: dict[str, frozenset[Decimal]]
+    line: Line, told: tuple[Figure, Figure], every: Sequence[Figure], sizes: dict[str, frozenset[Decimal]]
 ) -> Iterator[Relation]:
     """Hold "đảng viên 1.879 người, chiếm 57% tổng số CBNGNLĐ" against the greatest number of those in the report."""
+    part, percent = told
     said = _IN_ALL.match(line.after(percent))
-    part = _part_of(line, percent) if said and said["what"] else None
     if (
         said is None
-        or part is None
+        or not said["what"]
         or part.kind is not FigureKind.COUNT
         or not part.value
         or _IN_BRACKET.search(line.before(part))
