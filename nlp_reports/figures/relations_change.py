@@ -25,6 +25,7 @@ _AGAINST = (
     r"\s*(?:[^\W\d]+(?:/c)?\s+){0,4}?(?:so với|hơn)\s+(?:@yardstick)(?:\s+(?!so\b)[^\W\d]+){0,3}(?:\s*\d{4})?"
     r"\s*(?:\(|là\s|:)\s*(?:(?:là|có|đạt|năm \d{4}:?|@yardstick:?)\s*)*$"
 )
+_AGAINST_PLAN = r"\s*(?:[^\W\d]+\s+){0,3}?so với\s+@plan_word(?:\s+@plan_detail)*\s*$"
 _HELD = r"\bso với\s+(?:@yardstick)(?:\s*\d{4})?(?:\s+[^\W\d]+){0,3}\s*(?:\(|là\s)\s*$"
 _BRACKETED = r"[^;.,()]{0,40}\((?:so với\s+)?@yardstick(?:\s*\d{4})?\s*(?:là|có|:)?\s*"
 _OF_OTHER = r"\s*(?:[^\W\d]+\s+){0,4}?(?:so với|@plan_word)(?!\w)"
@@ -119,7 +120,8 @@ def _from_to_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _Tripl
 def _reached_by_base(line: Line, reached: Figure, by: Figure, base: Figure) -> _Triple | None:
     """Read "12 vụ ngừng việc, giảm 6 vụ so với cùng kỳ (18 vụ)" and "7 CĐCS, vượt 1 CĐCS so với chỉ tiêu (6 CĐCS)"."""
     gap = compiled(_GAP).fullmatch(line.between(reached, by))
-    against = compiled(_AGAINST).fullmatch(line.between(by, base))
+    said = line.between(by, base)
+    against = compiled(_AGAINST).fullmatch(said) or compiled(_AGAINST_PLAN).fullmatch(said)
     if not gap or not against or reached.role is not FigureRole.ACTUAL or not are_alike(reached, base):
         return None
     return base, reached, by
