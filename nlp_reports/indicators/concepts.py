@@ -81,12 +81,16 @@ def is_in(matter: str, ring: frozenset[str]) -> bool:
 
 def is_any_in(matters: frozenset[str], ring: frozenset[str]) -> bool:
     """Tell whether a text that speaks of `ring` names one of these matters, as `is_in` tells of each."""
-    return not matters.isdisjoint(ring) or any(words <= ring for words in _words_for_each(matters))
+    return not matters.isdisjoint(ring) or any(map(ring.issuperset, _words_for_each(matters)))
 
 
 def are_all_in(matters: frozenset[str], ring: frozenset[str]) -> bool:
     """Tell whether a text that speaks of `ring` names all of these matters, as `is_in` tells of each."""
-    return matters <= ring or all(is_in(matter, ring) for matter in matters - ring)
+    for matter in matters - ring:
+        words = _words_for(matter)
+        if words is None or not words <= ring:
+            return False
+    return True
 
 
 @functools.lru_cache(8192)

@@ -87,7 +87,7 @@ def _is_headed(place: Place, wanted: Wanted) -> bool:
 
 def _completed(said: Said, nouns: frozenset[str]) -> bool:
     """Tell whether a label completes the noun behind a figure ("Học bổng: 38 suất" for "suất học bổng")."""
-    return any(words <= said.words for words in longer_by_beginning(nouns).get(said.counted, ()))
+    return any(map(said.words.issuperset, longer_by_beginning(nouns).get(said.counted, ())))
 
 
 @functools.lru_cache(1024)

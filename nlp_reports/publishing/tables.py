@@ -105,7 +105,7 @@ def write_tables(run: Run, folder: Path) -> Iterator[Analysis]:
 
 def _cells(row: Iterable[Value]) -> tuple[str, ...]:
     """Return a row as the tables write it."""
-    return tuple([_WRITTEN.get(type(value), cell)(value) for value in row])
+    return tuple(["" if value is None else _WRITTEN.get(type(value), cell)(value) for value in row])
 
 
 def cell(value: Value) -> str:
