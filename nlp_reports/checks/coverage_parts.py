@@ -21,8 +21,7 @@ def parts_of(context: Context) -> Iterator[TopicCoverage]:
         return
     sections = context.guideline.sections
     for section in sections:
-        leaf = not any(other.id.startswith(f"{section.id}.") for other in sections)
-        if leaf and section.kind in PARTS:
+        if section.kind in PARTS and not any(other.id.startswith(f"{section.id}.") for other in sections):
             evidence = _evidence(context, section)
             status = CoverageStatus.COVERED if evidence else CoverageStatus.MISSING
             yield TopicCoverage(section.id, section.title, status, float(bool(evidence)), evidence=evidence)

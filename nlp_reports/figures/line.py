@@ -75,7 +75,7 @@ def _first_year(title: str) -> int | None:
 
 def lines_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> tuple[Line, ...]:
     """Return the sentences with their figures, in text order."""
-    folded = fold(report.text)
+    folded = _folded(report, sentences)
     by: dict[int, list[Figure]] = {sentence.ref: [] for sentence in sentences}
     for figure in figures:
         if figure.sentence in by:
@@ -85,6 +85,15 @@ def lines_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Fi
         for sentence in sentences
         for told, others in (_parted(by[sentence.ref]),)
     )
+
+
+def _folded(report: Report, sentences: Sequence[Sentence]) -> str:
+    """Return the folded report, put together from its sentences: they were folded before, and no word reaches over."""
+    parts, done = list[str](), 0
+    for sentence in sentences:
+        parts += (fold(report.text[done : sentence.span.start]), fold(sentence.span.of(report.text)))
+        done = sentence.span.end
+    return "".join((*parts, fold(report.text[done:])))
 
 
 def _with_ratios(folded: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
