@@ -14,21 +14,21 @@ from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_roun
 from nlp_reports.figures.context import per_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_each import piece_of, scale_of
 from nlp_reports.figures.relations_product import is_same_thing
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _TOTAL = re.compile(
-    r"(?:\b(?:tổng|cộng|hết|thành tiền|số tiền|trị giá|giá trị|kinh phí|sản lượng|quy ra|quy thành tiền|thu được)\b|=)"
-    r"[^;.,()\d]{0,40}$"
+    r"(?:\b(?:tổng|cộng|hết|thành tiền|số tiền|trị giá|giá trị|kinh phí|sản lượng|vị chi|tất cả|quy ra|quy thành tiền"
+    r"|thu được)\b|=)[^;.,()\d]{0,40}$"
 )
 _OPENS = re.compile(r"\W*(?:như vậy,?\s+)?(?:tổng|cộng|giá trị|trị giá|số tiền|kinh phí|sản lượng|toàn bộ)\b")
 _TIMES = re.compile(r"(?:\s*[^\W\d]+){0,4}\s*[x×*]\s*")
 _MEAN = re.compile(r"\b(?:bình quân|trung bình)\b[^;.\d]*$")
-_MAY = re.compile(r"[/x×*]|\b(?:mỗi|một|từng)\b")
+_MAY = re.compile(r"[/x×*]|\b(?:mỗi|một|từng|nào cũng)\b")
 _BROKEN = re.compile(r";|\.\s|\btrong đó\b|\briêng\b")
 _MONTHS = re.compile(r"(?P<n>\d{1,2})\s+tháng")
-_GRAMS = {"kg": Decimal(1), "yến": Decimal(10), "tạ": Decimal(100), "tấn": Decimal(1000)}
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _NEAR = Decimal("0.7")
 _SHORT = 60
@@ -93,6 +93,7 @@ def _is_for_each(line: Line, pieces: Figure, each: Figure, *, beside: bool) -> b
         counted = len(each.counted) + 1 if line.after(each)[1:].startswith(fold(each.counted)) else 0
         found = per_of(line.folded, each.span.start, each.span.end + counted)
         per = line.folded[found[0] : found[1]] if found else ""
+    per = per or piece_of(line, each)
     named = pieces.counted or pieces.unit.split(" ")[-1]
     head = fold(per.partition("/")[0]).strip()
     return bool(head) and (head == fold(pieces.unit.split(" ")[-1]) or is_same_thing(head, named))
@@ -116,7 +117,7 @@ def _held(line: Line, own: Sequence[_Term], kept: Sequence[_Term], total: Figure
     ahead = [
         term for term in own if term.each.span.end <= total.span.start and term.pieces.span.end <= total.span.start
     ]
-    usable = [term for term in ahead or kept if term.months and _scale(term.each, total)]
+    usable = [term for term in ahead or kept if term.months and scale_of(term.each, total)]
     if (
         len(usable) != 1
         or _others(line, usable[0], total)
@@ -128,11 +129,11 @@ def _held(line: Line, own: Sequence[_Term], kept: Sequence[_Term], total: Figure
     again = [one for one in line.figures if one.counted and one.kind is FigureKind.COUNT and one is not total]
     if not ahead and any(one.value != term.pieces.value for one in again):
         return
-    computed = term.amount * _scale(term.each, total)
+    computed = term.amount * scale_of(term.each, total)
     said = total.value or Decimal(0)
     outcome = agreement(computed, total)
     if outcome is Outcome.NOT:
-        by_one = said / _scale(term.each, total) / term.months / (term.pieces.value or Decimal(1))
+        by_one = said / scale_of(term.each, total) / term.months / (term.pieces.value or Decimal(1))
         rounded = is_rounded(by_one, term.pieces, total, term.each) or is_about(by_one, term.each)
         near = min(computed, said) >= max(computed, said) * _NEAR
         outcome = Outcome.NOT if near and not (term.mean and rounded) else Outcome.CANNOT
@@ -150,15 +151,3 @@ def _others(line: Line, term: _Term, total: Figure) -> bool:
 
 def _end(term: _Term) -> int:
     return term.each.span.end
-
-
-def _scale(each: Figure, total: Figure) -> Decimal:
-    """Return by what the product is multiplied to be in the total's unit; nought where the two are of two kinds."""
-    one, other = each.unit.partition("/")[0], total.unit
-    if one in _GRAMS and other in _GRAMS:
-        return _GRAMS[one] / _GRAMS[other]
-    if each.kind is FigureKind.COUNT and total.kind is FigureKind.COUNT:
-        noun, heads = fold(each.counted), fold(total.counted).removeprefix("lượt ")
-        same = bool(noun and heads) and (noun.startswith(heads) or heads.startswith(noun))
-        return Decimal(same)
-    return Decimal(one == other != "")

@@ -10,6 +10,7 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_each import is_told_of_all, piece_of
 from nlp_reports.figures.relations_product import is_same_thing
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
@@ -26,7 +27,7 @@ def priced(line: Line) -> Iterator[Relation]:
     for three in zip(figures, figures[1:], figures[2:], strict=False):
         if _are_joined(line, three) and _is_alone(line, three):
             for count, price, total in itertools.permutations(three):
-                if _is_priced(line, count, price) and _is_sum(price, total):
+                if _is_priced(line, count, price) and _is_sum(price, total) and not _is_besides(line, *three, price):
                     yield from (one for one in _judged(count, price, total) if not _is_reckoned(figures, one, total))
 
 
@@ -34,6 +35,12 @@ def _are_joined(line: Line, three: tuple[Figure, ...]) -> bool:
     said = line.between(three[0], three[1]) + " " + line.between(three[1], three[2])
     of_one_time = len({figure.period for figure in three}) == 1
     return len(said) <= _REACH and of_one_time and not _APART.search(said) and is_exact(*three)
+
+
+def _is_besides(line: Line, first: Figure, second: Figure, third: Figure, price: Figure) -> bool:
+    """Tell whether the pieces behind their price did something else ("Mỗi tổ góp 2 triệu, 12 tổ cho vay 30 triệu")."""
+    told = price is first and second.kind is FigureKind.COUNT and bool(piece_of(line, first))
+    return told and "," in line.between(first, second) and not is_told_of_all(line, first, second, third)
 
 
 def _is_alone(line: Line, three: tuple[Figure, ...]) -> bool:
