@@ -33,6 +33,7 @@ from nlp_reports.figures.relations_outcome import outcomes
 from nlp_reports.figures.relations_part import part_percents
 from nlp_reports.figures.relations_partition import partitioned, runs_of_parts
 from nlp_reports.figures.relations_percent import excess, ratio_percents, target_percents
+from nlp_reports.figures.relations_plan_before import of_plans_before
 from nlp_reports.figures.relations_priced import priced
 from nlp_reports.figures.relations_product import products
 from nlp_reports.figures.relations_retold import retold
@@ -64,6 +65,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     bases = _bases(figures)
     found = [relation for line in lines for relation in _of_line(line, bases)]
     found += carried(lines, bases)
+    found += of_plans_before(lines, bases, found)
     found += list_sums(lines)
     found += parts_apart(lines)
     found += grades_apart(lines)

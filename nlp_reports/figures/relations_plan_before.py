@@ -1,0 +1,89 @@
+"""What a sentence says of the plan right before it: "Kế hoạch 120 tổ. Mới kiểm tra 90 tổ, hụt 25% so với kế hoạch".
+
+The plan may be said by any word for one, and the share as what was reached, or as what is beyond or short of it.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_change import are_alike
+from nlp_reports.model import Figure, FigureKind, FigureRole
+
+_HEADED = (
+    r"\W*(?:[^\W\d]+\s+){0,5}?(?:@plan_word|giao|đề ra|đặt ra|phấn đấu|dự kiến|cam kết|đăng ký)\b"
+    r"(?:năm\s+20\d\d|[^;.:\d]){0,60}:?\s*$"
+)
+_BEYOND = (
+    r"[^;.()\d]{0,60}[,(]\s*(?:còn\s+|tức\s+(?:là\s+)?)?"
+    r"(?P<way>vượt|tăng|cao hơn|nhiều hơn|hụt|thiếu|giảm|thấp hơn|kém)(?:\s+(?:mức|trên|tới))?"
+    r"(?P<plan>\s+@plan_word(?:\s+@plan_detail)*(?:\s+(?:là|tới))?)?\s*$"
+)
+_REACHED = r"[^;.()\d]{0,60}[,(]\s*(?:mới\s+|chỉ\s+|và\s+)?@reached(?:\s+(?:được|tới|là|với|đạt|tỷ lệ))*\s*$"
+_OF_PLAN = r"\s*(?:so với\s+|so\s+)?@plan_word(?:\s+@plan_detail)*\s*(?:[,;.)]|$)"
+_CLOSED = re.compile(r"\s*(?:[,;.)]|$)")
+_SHORT_OF = frozenset({"hụt", "thiếu", "giảm", "thấp hơn", "kém"})
+_PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
+_PART_OF_TIME = re.compile(r"\b(?:quý|tháng đầu|tháng cuối|sáu tháng|giai đoạn|nhiệm kỳ)\b")
+_FAR = Decimal(15)
+
+
+def of_plans_before(lines: Sequence[Line], bases: Sequence[Decimal], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield shares of a plan of the sentence before; `found` are left alone, `bases` are the counts of the report."""
+    settled = {figure.ref for one in found if one.outcome is not Outcome.CANNOT for figure in one.figures}
+    for first, second in itertools.pairwise(lines):
+        if first.sentence.paragraph != second.sentence.paragraph or "%" not in second.text:
+            continue
+        plans = [one for one in first.figures if one.unit != "%"]
+        if len(plans) != 1 or not _is_plan(first, plans[0]) or _PART_OF_TIME.search(second.text):
+            continue
+        for reached, percent in itertools.pairwise(second.figures):
+            if percent.ref not in settled and percent.unit == "%" and _is_result(reached, plans[0]):
+                yield from _judged(plans[0], reached, percent, _way(second, reached, percent), bases)
+
+
+def _is_plan(line: Line, figure: Figure) -> bool:
+    said = figure.role is FigureRole.TARGET or compiled(_HEADED).fullmatch(line.before(figure))
+    return figure.kind in _PLAIN and bool(figure.value) and is_exact(figure) and bool(said)
+
+
+def _is_result(reached: Figure, plan: Figure) -> bool:
+    told = reached.role is FigureRole.ACTUAL and reached.kind in _PLAIN and is_exact(reached)
+    return told and are_alike(reached, plan) and bool(reached.unit or (reached.counted and plan.counted))
+
+
+def _way(line: Line, reached: Figure, percent: Figure) -> int | None:
+    """Return 0 for a share that was reached, 1 for one beyond the plan, -1 for one short of it, None for another."""
+    between, after = line.between(reached, percent), line.after(percent)
+    of_plan = compiled(_OF_PLAN).match(after)
+    if of_plan and compiled(_REACHED).fullmatch(between):
+        return 0
+    beyond = compiled(_BEYOND).fullmatch(between)
+    if beyond is None or not (of_plan or (beyond["plan"] and _CLOSED.match(after))):
+        return None
+    return -1 if beyond["way"] in _SHORT_OF else 1
+
+
+def _judged(
+    plan: Figure, reached: Figure, percent: Figure, way: int | None, bases: Sequence[Decimal]
+) -> Iterator[Relation]:
+    """Hold a share against the two; one that is far off, or one of another figure of the report, is not accused."""
+    if way is None:
+        return
+    share = (reached.value or Decimal(0)) * HUNDRED / (plan.value or Decimal(1))
+    computed = (share - HUNDRED) * way if way else share
+    outcome = agreement(computed, percent)
+    if outcome is Outcome.NOT and (abs(computed - (percent.value or 0)) > _FAR or _fits(reached, percent, way, bases)):
+        outcome = Outcome.CANNOT
+    used = (plan, reached, percent)
+    yield Relation(RelationKind.TARGET_PERCENT, outcome, used, where_of(*used), computed, percent.value, "%")
+
+
+def _fits(reached: Figure, percent: Figure, way: int, bases: Sequence[Decimal]) -> bool:
+    shares = ((reached.value or Decimal(0)) * HUNDRED / base for base in bases)
+    return any(agreement((share - HUNDRED) * way if way else share, percent) is Outcome.FITS for share in shares)
