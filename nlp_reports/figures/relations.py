@@ -36,6 +36,7 @@ from nlp_reports.figures.relations_percent import excess, ratio_percents, target
 from nlp_reports.figures.relations_plan_before import of_plans_before
 from nlp_reports.figures.relations_priced import priced
 from nlp_reports.figures.relations_product import products
+from nlp_reports.figures.relations_rest import of_wholes_before
 from nlp_reports.figures.relations_retold import retold
 from nlp_reports.figures.relations_share import shares
 from nlp_reports.figures.relations_slips import slipped
@@ -66,6 +67,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found = [relation for line in lines for relation in _of_line(line, bases)]
     found += carried(lines, bases)
     found += of_plans_before(lines, bases, found)
+    found += of_wholes_before(lines, bases, found)
     found += list_sums(lines)
     found += parts_apart(lines)
     found += grades_apart(lines)

@@ -89,7 +89,8 @@ def _are_joined(line: Line, each: Figure, pieces: Figure, total: Figure) -> bool
 def is_told_of_all(line: Line, each: Figure, pieces: Figure, total: Figure) -> bool:
     """Tell whether the total behind the pieces is what they came to, and not what they did besides."""
     said, between = line.between(each, pieces), line.between(pieces, total)
-    return bool(_SUMS_UP.search(said.rpartition(",")[2])) or _is_same_deed(line, each, pieces, between)
+    same = each.kind is not FigureKind.COUNT or fold(each.counted) == fold(total.counted).removeprefix("lượt ")
+    return bool(_SUMS_UP.search(said.rpartition(",")[2])) or (same and _is_same_deed(line, each, pieces, between))
 
 
 def _is_same_deed(line: Line, each: Figure, pieces: Figure, between: str) -> bool:
