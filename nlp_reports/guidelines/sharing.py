@@ -103,9 +103,12 @@ def _shared(heads: Sequence[str], thing: str, asides: Sequence[str], about: str)
     if found and not _BEYOND.match(thing[found.end :]) and len(thing[: found.start].split()) <= _MOST_WORDS:
         behind, comma, rest = thing[found.end :].partition(",")
         # "Tỷ lệ hoàn thành, không hoàn thành": of what the list is about.
-        before = _ALL_LEVELS.sub("", thing[: found.start].strip()) or next(iter(nouns_in(about)), "")
+        told = thing[: found.start].rstrip()
+        before = _ALL_LEVELS.sub("", told.strip(" ,")) or next(iter(nouns_in(about)), "")
+        # "Số chi đoàn, khá, yếu": all of them as well.
+        whole = [f"{heads[0]} {before}"] if before and told.endswith(",") else []
         *first, last = _each(heads, before, found.each, behind)
-        return [*first, f"{last}{comma}{rest}"]
+        return [*whole, *first, f"{last}{comma}{rest}"]
     for aside in asides:
         plain = _ALL_LEVELS.sub("", thing)
         if (each := qualifiers_of(aside)) and not _OF_EACH.search(fold(plain)):

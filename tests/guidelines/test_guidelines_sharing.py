@@ -10,6 +10,7 @@ SHARED = [
     ("số lượng và tỷ lệ hộ có nước sạch", "số hộ có nước sạch, tỷ lệ hộ có nước sạch"),
     ("số ca theo kế hoạch, đột xuất", "số ca theo kế hoạch, số ca đột xuất"),
     ("số cán bộ cấp tỉnh, huyện", "số cán bộ cấp tỉnh, số cán bộ cấp huyện"),
+    ("số chi đoàn, xuất sắc, khá, yếu", "số chi đoàn, số chi đoàn xuất sắc, số chi đoàn khá, số chi đoàn yếu"),
 ]
 ALONE = [
     "số cuộc đối thoại định kỳ và đột xuất",  # all there are
