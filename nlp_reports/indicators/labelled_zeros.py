@@ -8,8 +8,9 @@ from typing import Final
 from nlp_reports.model import Evidence, Figure, FigureKind, Report, Sentence, Span
 from nlp_reports.text import fold
 
+# A label may hold numbers of documents; each is taken whole, else a list of them is tried in ever more ways.
 _NONE: Final = re.compile(
-    r"(?:^|(?<=[;.,]))\s*(?P<label>(?:[^\d;:.]|\d+[-/][\w/-]*[^\W\d]){2,80}?)(?::|,? thì)\s*"
+    r"(?:^|(?<=[;.,]))\s*(?P<label>(?:[^\d;:.]|(?>\d+[-/][\w/-]*[^\W\d])){2,80}?)(?::|,? thì)\s*"
     r"(?P<none>(?:không có|không phát sinh|không xảy ra|chưa phát sinh|chưa có|không|0{1,2})(?: nào| ai| gì)?|"
     r"không (?:nhận|lập|thành lập|tổ chức|thực hiện|triển khai|mở)(?: [^\W\d]+){0,3})"
     r"\s*(?=[;.,(]|$)"

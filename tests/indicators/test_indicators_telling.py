@@ -140,3 +140,9 @@ def test_a_part_of_two_things_that_a_name_adds_up_is_doubtful() -> None:
 def test_how_many_more_than_last_year_is_no_value() -> None:
     (value,) = values("Mô hình an ninh được giữ vững, thêm 03 mô hình so với năm 2019.", MODELS, title="An ninh")
     assert value.status is ValueStatus.MISSING
+
+
+def test_many_numbers_of_documents_before_a_zero_are_read_at_once() -> None:
+    cited = ", ".join(f"{number}-NQ/TW" for number in range(10, 50))
+    (value,) = values(f"Quán triệt {cited}, không có ngừng việc tập thể trong năm nay.", STRIKES)
+    assert (value.status, value.value) == (ValueStatus.TAKEN, 0)
