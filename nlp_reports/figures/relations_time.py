@@ -15,9 +15,13 @@ _ONE: Final = _DAY.format("")
 _TWO: Final = (_DAY.format("a"), _DAY.format("b"))
 _NAMES: Final = (("hai", "2"), ("ba", "3"), ("tư", "4"), ("năm", "5"), ("sáu", "6"), ("bảy", "bẩy", "7"), ("chủ nhật",))
 _WEEKDAYS: Final = {name: at for at, names in enumerate(_NAMES) for name in names}
+# "Đại hội lần thứ năm, ngày 15/5/2020" counts congresses, and "Thứ hai, ngày …" may be the second of a list.
+_LED: Final = (
+    r"(?:(?:[(;:]|\b(?:sáng|trưa|chiều|tối|đêm|vào|hôm|là|từ|cả|giờ|khai mạc|bế mạc)\s)\s*(?=thứ\b)|\b(?=chủ nhật))"
+)
 _NAMED: Final = r"(?:thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ nhật))"
 _WEEKDAY: Final = (
-    re.compile(rf"\b{_NAMED}\s*[,(]?\s*(?:là\s+)?(?:ngày\s+)?{_ONE}"),
+    re.compile(rf"{_LED}{_NAMED}\s*[,(]?\s*(?:là\s+)?(?:ngày\s+)?{_ONE}"),
     re.compile(rf"\bngày\s+{_ONE}\s*[(,]\s*(?:đúng\s+vào\s+|nhằm\s+)?{_NAMED}\b"),
 )
 _QUARTER: Final = re.compile(
@@ -34,8 +38,12 @@ _YEARS: Final = re.compile(
 _BARE_YEARS: Final = re.compile(
     r"\b(?P<n>\d{1,3})\s+năm\b[^();.]{0,90}\(\s*(?P<ay>(?:19|20)\d\d)\s*[-–]\s*(?P<by>(?:19|20)\d\d)\s*\)"
 )
+# "Sau 02 năm thực hiện Chương trình … (2018 - 2023)" keeps no anniversary: the years are those of the programme.
+_KEPT: Final = re.compile(r"\b(?:kỷ niệm|mừng|tròn|hướng tới|truyền thống)\b[^;.\d]{0,40}$")
+_KEPT_OF: Final = re.compile(r"\s+năm\s+(?:ngày|thành lập|truyền thống|ra đời)\b")
 _DAYS: Final = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|[^\W\d]+)\s+ngày\b[^;.\d]{{0,30}}\(?\s*\btừ\s+(?:ngày\s+)?{_TWO[0]}\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?{_TWO[1]}"
+    rf"\b(?P<n>\d{{1,2}}|[^\W\d]+)\s+ngày\b(?! (?:công|người))[^;.\d]{{0,30}}\(?\s*"
+    rf"\btừ\s+(?:ngày\s+)?{_TWO[0]}\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?{_TWO[1]}"
 )
 _RUNNING: Final = re.compile(r"\bliên tục\b|\bliên tiếp\b|\bkể cả\b")
 _MAY: Final = re.compile(r"(?:19|20)\d\d")
@@ -62,11 +70,11 @@ def times(line: Line) -> Iterator[Relation]:
 
 def _spans(line: Line) -> Iterator[Relation]:
     """Yield the anniversaries and the runs of days whose two ends are told."""
-    for found in _YEARS.finditer(line.text):
+    for found in filter(_is_kept, _YEARS.finditer(line.text)):
         first, last = _day(found, "a"), _day(found, "b")
         if first and last and (first.day, first.month) == (last.day, last.month):
             yield _relation(line, found.span(), fits=last.year - first.year == int(found["n"]))
-    for found in _BARE_YEARS.finditer(line.text):
+    for found in filter(_is_kept, _BARE_YEARS.finditer(line.text)):
         yield _relation(line, found.span(), fits=abs(int(found["by"]) - int(found["ay"]) - int(found["n"])) <= 1)
     for found in _DAYS.finditer(line.text):
         first, last = _day(found, "a"), _day(found, "b")
@@ -75,6 +83,11 @@ def _spans(line: Line) -> Iterator[Relation]:
             whole = (last - first).days + 1
             fewer = many < whole - 1 and bool(_RUNNING.search(line.text))
             yield _relation(line, found.span(), fits=many <= whole and not fewer)
+
+
+def _is_kept(years: re.Match[str]) -> bool:
+    """Tell whether so many years are those of an anniversary."""
+    return bool(_KEPT.search(years.string[: years.start()]) or _KEPT_OF.match(years.string, years.end("n")))
 
 
 def _day(found: re.Match[str], which: str = "") -> dt.date | None:
