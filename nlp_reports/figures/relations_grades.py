@@ -12,9 +12,10 @@ from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
 _SO_OR_BETTER = re.compile(r"\b(?P<grade>xuất sắc|tốt|khá|giỏi)(?:\s+nhiệm vụ)?\s+trở lên[^;.()\d]{0,30}\(?\s*$")
-# "40/42 CĐCS (95,2%) hoàn thành tốt nhiệm vụ trở lên", "từ tốt trở lên 40/42 CĐCS".
+# "40/42 CĐCS (95,2%) hoàn thành tốt nhiệm vụ trở lên", "từ tốt trở lên 40/42 CĐCS"; what else they did is of no grade.
 _BEHIND = re.compile(
-    r"(?:\s*[^\W\d]+){0,3}\s*(?:\([^()]*\))?\s*,?\s*(?:được\s+|xếp loại\s+|đạt\s+|loại\s+|từ\s+|hoàn thành\s+|mức\s+)*"
+    r"\s*(?:\([^()]*\))?\s*,?\s*"
+    r"(?:(?:trực thuộc|được|đánh giá|xếp|loại|chất lượng|đạt|từ|mức|hoàn thành)\s+)*"
     r"(?P<grade>xuất sắc|tốt|khá|giỏi)(?:\s+nhiệm vụ)?\s+trở lên\b"
 )
 _FAR = Decimal(15)
@@ -61,10 +62,14 @@ def grades_apart(lines: Sequence[Line]) -> Iterator[Relation]:
         if "trở lên" not in line.text or line.planned:
             continue
         for figure in line.figures:
-            said = _BEHIND.match(line.after(figure)) or _SO_OR_BETTER.search(line.before(figure))
+            said = _BEHIND.match(_behind_noun(line, figure)) or _SO_OR_BETTER.search(line.before(figure))
             bound = rank_of(_FAMILY, said["grade"]) if said and figure.kind is FigureKind.RATIO else None
             if bound is not None:
                 yield from _held_apart(line, figure, bound, graded)
+
+
+def _behind_noun(line: Line, figure: Figure) -> str:
+    return line.after(figure).lstrip().removeprefix(fold(figure.counted))
 
 
 def _graded(line: Line) -> Iterator[tuple[Figure, list[Figure], dict[int, int]]]:
