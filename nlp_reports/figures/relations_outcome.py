@@ -72,7 +72,7 @@ def _times(line: Line) -> Iterator[Relation]:
         if risen and _is_plain(base) and _is_plain(reached) and are_alike(reached, base):
             computed = (reached.value or Decimal(0)) / (base.value or Decimal(1))
             outcome = agreement(computed, times)
-            rough = abs(computed - (times.value or Decimal(0))) * HUNDRED <= computed * HUNDRED * (1 - _NEAR)
+            rough = abs(computed - (times.value or Decimal(0))) <= computed * (1 - _NEAR)
             wrong = outcome is Outcome.NOT and not rough
             yield _relation((times, base, reached), computed, times, Outcome.NOT if wrong else Outcome.FITS)
 
@@ -88,7 +88,7 @@ def _missing(line: Line, window: Sequence[Line], found: Sequence[Relation]) -> I
         plan, result, told = pairs[-1]
         alike = told.unit == figure.unit and (not figure.counted or not told.counted or _one_noun(figure, told))
         gap = abs(plan - result)
-        if alike and figure.value and gap and all(figure.ref != one.ref for one in (told,)):
+        if alike and figure.value and gap and figure.ref != told.ref:
             fits = agreement(gap, figure) is Outcome.FITS
             sure = len(pairs) == 1 and (said["way"] == "vượt") is (result > plan)
             outcome = Outcome.FITS if fits else Outcome.NOT if sure else Outcome.CANNOT
@@ -136,12 +136,12 @@ def _shares(line: Line, window: Sequence[Line], settled: set[int]) -> Iterator[R
             and abs((one.value or 0) - (other.value or 0)) == by.value
             and _one_noun(one, other)
         ]
-        bases = [figure for pair in pairs[:1] for figure in pair]
-        ways = [(by.value or Decimal(0)) * HUNDRED / (base.value or Decimal(1)) for base in bases]
+        ways = [[(by.value or Decimal(0)) * HUNDRED / (base.value or Decimal(1)) for base in pair] for pair in pairs]
         if ways:
-            fits = any(agreement(way, percent) is Outcome.FITS for way in ways)
-            used = (*bases, by, percent)
-            yield _relation(used, ways[0], percent, Outcome.FITS if fits else Outcome.NOT)
+            fitting = (at for at, two in enumerate(ways) if any(agreement(way, percent) is Outcome.FITS for way in two))
+            at = next(fitting, None)
+            outcome = Outcome.NOT if at is None else Outcome.FITS
+            yield _relation((*pairs[at or 0], by, percent), ways[at or 0][0], percent, outcome)
 
 
 def _accounts(window: Sequence[Line], settled: set[int]) -> Iterator[Relation]:
