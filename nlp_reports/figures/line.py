@@ -81,7 +81,7 @@ def lines_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Fi
         if figure.sentence in by:
             by[figure.sentence].append(figure)
     return tuple(
-        Line(report, folded, sentence, _with_ratios(folded, told), others)
+        Line(report, folded, sentence, _with_ratios(report, folded, told), others)
         for sentence in sentences
         for told, others in (_parted(by[sentence.ref]),)
     )
@@ -96,7 +96,7 @@ def _folded(report: Report, sentences: Sequence[Sentence]) -> str:
     return "".join((*parts, fold(report.text[done:])))
 
 
-def _with_ratios(folded: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+def _with_ratios(report: Report, folded: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Return the figures with "42 dự án/40 chỉ tiêu" and "84 hộ khó khăn/70 hộ" for one ratio each."""
     told: list[Figure] = []
     for figure in figures:
@@ -104,7 +104,13 @@ def _with_ratios(folded: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]
         if reached is not None and _is_out_of(folded, reached, figure):
             span = Span(reached.span.start, figure.span.end)
             told[-1] = replace(
-                reached, span=span, kind=FigureKind.RATIO, value=None, low=reached.value, high=figure.value
+                reached,
+                span=span,
+                text=span.of(report.text),
+                kind=FigureKind.RATIO,
+                value=None,
+                low=reached.value,
+                high=figure.value,
             )
         else:
             told.append(figure)

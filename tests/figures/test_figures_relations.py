@@ -97,6 +97,14 @@ def test_spans_of_figures_lie_in_the_report_and_are_numbered() -> None:
     assert [figure.sentence for figure in figures] == [1, 2, 3]
 
 
+def test_two_counts_that_a_slash_makes_a_ratio_are_one_figure_of_the_report() -> None:
+    report = report_of("Giới thiệu 42 dự án/40 chỉ tiêu, đạt 105%.")
+    sentences = sentences_of(report)
+    (line,) = lines_of(report, sentences, figures_of(report, sentences))
+    assert [figure.text for figure in line.figures] == ["42 dự án/40", "105%"]
+    assert all(figure.span.of(report.text) == figure.text for figure in line.figures)
+
+
 def test_figures_of_a_plan_say_so() -> None:
     report = report_of("Kết nạp 50 đoàn viên.", kind=SectionKind.PLAN)
     (figure,) = figures_of(report, sentences_of(report))
