@@ -22,7 +22,11 @@ _TIMES = re.compile(r"\bgấp\s*$")
 _FROM = re.compile(r"\btừ\s*$")
 _TO = re.compile(r"[^;.()]{0,40}\b(?:lên|đến|thành)(?:\s+[^\W\d]+){0,2}\s*$")
 _MISSING = re.compile(r"\b(?P<way>thiếu|hụt|vượt|chưa đạt)(?:\s+(?:được|mất|tới|thêm))?\s*$")
-_OF_PLAN = r"\s*(?:[^\W\d]+\s+){0,3}?(?:so với|so|của)\s+(?:\w+\s+){0,2}?@plan_word\b"
+# The plan of a whole term is not that of the year.
+_OF_PLAN = (
+    r"\s*(?:[^\W\d]+\s+){0,3}?(?:so với|so|của)\s+(?:\w+\s+){0,2}?@plan_word\b"
+    r"(?![^;.,]{0,20}\b(?:nhiệm kỳ|giai đoạn|\d+ năm))"
+)
 _BY = re.compile(r"\b(?P<way>tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?:\s+(?:được|thêm|lên))?\s*$")
 _ITS_SHARE = re.compile(
     r"\s*(?:[^\W\d]+\s*){0,3}[,(]\s*(?:tức|tương ứng|tương đương|hay|ứng với|bằng)?(?:\s+(?:là|với|tăng|giảm|mức))*\s*$"
