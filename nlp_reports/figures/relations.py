@@ -28,6 +28,7 @@ from nlp_reports.figures.relations_lead import leads
 from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_listed import listed
 from nlp_reports.figures.relations_mean import means, means_apart
+from nlp_reports.figures.relations_mean_told import means_told
 from nlp_reports.figures.relations_near import near_shares
 from nlp_reports.figures.relations_outcome import outcomes
 from nlp_reports.figures.relations_part import part_percents
@@ -91,6 +92,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += factored(lines, found)
     found += of_each(lines, found)
     found += means_apart(lines, found)
+    found += means_told(lines, found)
     found += outcomes(lines, found)
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 
