@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Section, SectionKind, Sentence, Span
 from nlp_reports.text import fold
 
-_SLASH = re.compile(r"\s*(?:[^\W\d]+\s?){1,5}/")
+_SLASH = re.compile(r"\s*(?:[^\W\d]++\s?){1,5}/")
 _PLANS = frozenset({"chỉ tiêu", "kế hoạch", "kh", "ct", "mục tiêu"})
 
 _YEAR = re.compile(r"\b20\d\d\b")

@@ -50,7 +50,7 @@ _CHANGED = re.compile(
     r"(?:\s+(?:thêm|lên|được))?(?:\s+[^\W\d]+){0,4}\s*$"
 )
 _DOWNWARD = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|kém)\b[^,]*$")
-_IN_BRACKETS = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*\(\s*")
+_IN_BRACKETS = re.compile(r"(?:\s*[^\W\d]++){0,3}\s*\(\s*")
 _NET = re.compile(r"\b(?:tăng thực|thực tăng|tăng ròng|tăng tịnh|còn tăng)\s*(?:là\s+|được\s+)?$")
 _LESS = re.compile(r"[,;]\s*(?:bớt|giảm|trừ|cho ra|xoá tên)(?:\s+[^\W\d]+){0,3}\s*$")
 _BRACKETS = re.compile(r"\([^()]*\)|\d[\d.,]*")

@@ -24,7 +24,7 @@ _TOTAL = re.compile(
     r"|thu được)\b|=)[^;.,()\d]{0,40}$"
 )
 _OPENS = re.compile(r"\W*(?:như vậy,?\s+)?(?:tổng|cộng|giá trị|trị giá|số tiền|kinh phí|sản lượng|toàn bộ)\b")
-_TIMES = re.compile(r"(?:\s*[^\W\d]+){0,4}\s*[x×*]\s*")
+_TIMES = re.compile(r"(?:\s*[^\W\d]++){0,4}(?:\s*[x×*]|(?<=x))\s*")
 _MEAN = re.compile(r"\b(?:bình quân|trung bình)\b[^;.\d]*$")
 _MAY = re.compile(r"[/x×*]|\b(?:mỗi|một|từng|nào cũng)\b")
 _BROKEN = re.compile(r";|\.\s|\btrong đó\b|\briêng\b")

@@ -14,7 +14,7 @@ from nlp_reports.text import fold
 _SO_OR_BETTER = re.compile(r"\b(?P<grade>xuất sắc|tốt|khá|giỏi)(?:\s+nhiệm vụ)?\s+trở lên[^;.()\d]{0,30}\(?\s*$")
 # "40/42 CĐCS (95,2%) hoàn thành tốt nhiệm vụ trở lên", "từ tốt trở lên 40/42 CĐCS"; what else they did is of no grade.
 _BEHIND = re.compile(
-    r"\s*(?:\([^()]*\))?\s*,?\s*"
+    r"\s*+(?:\([^()]*\)\s*+)?(?:,\s*+)?"
     r"(?:(?:trực thuộc|được|đánh giá|xếp|loại|chất lượng|đạt|từ|mức|hoàn thành)\s+)*"
     r"(?P<grade>xuất sắc|tốt|khá|giỏi)(?:\s+nhiệm vụ)?\s+trở lên\b"
 )

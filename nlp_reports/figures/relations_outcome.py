@@ -29,7 +29,8 @@ _OF_PLAN = (
 )
 _BY = re.compile(r"\b(?P<way>tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?:\s+(?:được|thêm|lên))?\s*$")
 _ITS_SHARE = re.compile(
-    r"\s*(?:[^\W\d]+\s*){0,3}[,(]\s*(?:tức|tương ứng|tương đương|hay|ứng với|bằng)?(?:\s+(?:là|với|tăng|giảm|mức))*\s*$"
+    r"\s*(?:[^\W\d]++\s*){0,3}[,(]\s*"
+    r"(?:tức|tương ứng|tương đương|hay|ứng với|bằng)?(?:\s+(?:là|với|tăng|giảm|mức))*\s*$"
 )
 _STARTED = re.compile(r"\b(?:đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm \d{4}|năm trước chuyển sang)\b[^;.()\d]{0,50}$")
 _LESS = re.compile(r"\b(?:giảm|chuyển đi|xoá tên|ra khỏi|mất|rút|bớt|thôi|nghỉ)\b[^;.()\d]{0,30}$")

@@ -45,7 +45,7 @@ _AND_MAKES = re.compile(r"\s+và(?=\s+(?:bằng|đạt)\s*$)")
 _PASSED = re.compile(r"\b(?:đạt|hoàn thành)(?:\s+(?:và|hoặc))?\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _CHANGED = re.compile(r"\b(?:tăng|giảm|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
-_COMMA = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*,\s*$")
+_COMMA = re.compile(r"(?:\s*[^\W\d]++){0,3}\s*,\s*$")
 _ENDS = re.compile(r"\s*(?:[,;.()]|$)")
 _PRONOUNS = frozenset({"người", "đồng chí", "đ/c", "chị", "anh", "em", "cụ"})
 _REACH = 200
