@@ -6,7 +6,7 @@ from typing import Final
 
 from nlp_reports.checks.context import Context
 from nlp_reports.figures import Outcome, Relation, RelationKind, relations_of
-from nlp_reports.model import Figure, Finding, Rule, Sentence, Severity
+from nlp_reports.model import Figure, FigureKind, FigureRole, Finding, Rule, Sentence, Severity
 
 _RESULTS: Final = {
     RelationKind.PRODUCT: "tích",
@@ -69,8 +69,20 @@ def _message(context: Context, relation: Relation) -> str:
     if relation.kind is RelationKind.DATE:
         return f"Ngày tháng «{relation.where.of(context.report.text)}» chưa hợp lý; đề nghị rà soát."
     computed, stated = (_number(value, relation.unit) for value in (relation.computed, relation.stated))
-    what = "tỷ lệ" if relation.unit == "%" else _RESULTS.get(relation.kind, "tổng")
+    what = "tỷ lệ" if relation.unit == "%" else _result(relation)
     return f"Theo số liệu đã nêu, {what} tính được là {computed} (báo cáo ghi {stated}); đề nghị rà soát."
+
+
+def _result(relation: Relation) -> str:
+    """Return what was computed: a change, or what it comes to ("nâng tổng số lên 1.278") or leaves missing."""
+    changed = any(
+        figure.role is FigureRole.CHANGE or figure.kind is FigureKind.CHANGE
+        for figure in relation.figures
+        if figure.value == relation.stated
+    )
+    if relation.kind is RelationKind.CHANGE and not changed:
+        return "kết quả"
+    return _RESULTS.get(relation.kind, "tổng")
 
 
 def _sentence(context: Context, relation: Relation) -> Sentence | None:

@@ -1,5 +1,6 @@
 """A whole review: numbered findings, blanks, earlier years, contradictions."""
 
+import dataclasses
 import datetime as dt
 from decimal import Decimal
 
@@ -122,6 +123,19 @@ def test_a_wrong_sum_is_told_in_office_numbers(monkeypatch: pytest.MonkeyPatch) 
     numbers = {"computed": Decimal(1170), "stated": Decimal(1150), "unit": ""}
     relation = Relation(RelationKind.SUM, Outcome.NOT, parts, parts[0].span, **numbers)
     message = "Theo số liệu đã nêu, tổng tính được là 1.170 (báo cáo ghi 1.150); đề nghị rà soát."
+    assert told(context, relation, monkeypatch) == [(1, message)]
+
+
+@pytest.mark.parametrize(("kind", "what"), [(FigureKind.CHANGE, "mức tăng, giảm"), (FigureKind.COUNT, "kết quả")])
+def test_a_change_is_told_apart_from_what_it_comes_to(
+    kind: FigureKind, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = context_of("Đầu năm có 120 hội viên; kết nạp 31, giảm 12, hiện có 149.")
+    parts = [figure(context, words, 1) for words in ("120", "31", "12,", "149")]
+    last = dataclasses.replace(parts[-1], kind=kind, value=Decimal(149))
+    numbers = {"computed": Decimal(139), "stated": Decimal(149), "unit": ""}
+    relation = Relation(RelationKind.CHANGE, Outcome.NOT, (*parts[:-1], last), last.span, **numbers)
+    message = f"Theo số liệu đã nêu, {what} tính được là 139 (báo cáo ghi 149); đề nghị rà soát."
     assert told(context, relation, monkeypatch) == [(1, message)]
 
 
