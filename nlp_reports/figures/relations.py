@@ -9,6 +9,7 @@ from nlp_reports.figures.kinship import weights
 from nlp_reports.figures.ledger import entries_of
 from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_added import added
 from nlp_reports.figures.relations_apart import parts_apart
 from nlp_reports.figures.relations_aside import asides, steps_out, without_asides
 from nlp_reports.figures.relations_carried import carried
@@ -170,6 +171,7 @@ def _wholes(line: Line) -> Iterator[Relation]:
     yield from partitioned(line, runs)
     yield from listed(line, runs)
     yield from enumerated(line)
+    yield from added(line)
 
 
 def _wholes_of_others(line: Line) -> Iterator[Relation]:

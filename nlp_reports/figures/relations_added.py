@@ -1,0 +1,123 @@
+"""Parts and the whole that a sentence closes them with: "…, cộng cả 3 môn là 138 người", "…, không có loại nào khác".
+
+The parts are only those of one run, one noun and one sentence; a number of parts that is told must be theirs.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import is_exact
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.wholes import comparable, judged, relation, total_of
+from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
+
+_MAY = re.compile(r"\b(?:cộng|tổng cộng|tính chung|gộp|tất cả|cả thảy|cả)\b|\bkhông (?:có|còn)\b")
+_ADDS = re.compile(
+    r"[^;.()\d]{0,40},\s*(?:và\s+)?"
+    r"(?:cộng|tổng cộng|cộng lại|cộng chung|tính chung|tính gộp|gộp|gộp lại|tất cả|cả thảy)"
+    r"(?:\s+(?:tất cả|lại|chung|cả|toàn bộ))*"
+)
+_MANY = re.compile(r"\s+(?P<many>hai|ba|bốn|năm)\s+[^\W\d]+(?:\s+[^\W\d]+)?")
+_BEHIND_MANY = re.compile(r"(?:\s*[^\W\d]+){1,3}")
+_IS = re.compile(r"(?:\s+(?:là|được|có|lên tới|đạt|với|bằng|gồm))*\s*")
+_NEXT = re.compile(r"(?:m[23]|[^;.()\d]){0,40}(?:,|\bvà\b)[^;.()\d]{0,50}")
+_CLOSED = re.compile(
+    r"[^;.()\d]{0,60},?\s*(?:và\s+)?không (?:có|còn)\s+(?:(?:loại|loại hình|khoản|hình thức|đối tượng|nội dung|nguồn)\b"
+    r"[^;.()\d]{0,30}\b(?:khác|chưa)\b|[^;.,()\d]{0,30}\bnào (?:khác|chưa)\b)"
+)
+_LISTS = re.compile(r"[^;.()\d]{0,60}(?:\)[^;.()\d]{0,40}|\b(?:có|gồm|là|đã)\b[^;.()\d]{0,40}|:[^;.()\d]{0,40})")
+_APART = re.compile(r"\b(?:trong đó|riêng|trừ|với|thêm|tổng|cộng)\b")
+_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
+_KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
+_NEAR = Decimal("0.7")
+_TWO = 2
+
+
+def added(line: Line) -> Iterator[Relation]:
+    """Yield what the sentence says of parts and the whole behind or before them that closes the listing."""
+    if len(line.figures) <= _TWO or not _MAY.search(line.text):
+        return
+    for at in range(_TWO, len(line.figures)):
+        yield from _behind(line, at)
+    for at in range(_TWO, len(line.figures)):
+        yield from _closed(line, at)
+
+
+def _behind(line: Line, at: int) -> Iterator[Relation]:
+    """Read "Bóng chuyền 58 người, cầu lông 47 người, kéo co 33 người, cộng cả 03 môn là 138 người"."""
+    whole = line.figures[at]
+    many, last = _opened(line, at)
+    if last is None or not _is_plain(whole):
+        return
+    parts = _run_to(line, last, whole)
+    before = line.figures[: last + 1 - len(parts)]
+    told = len(parts) == many if many else not any(one.unit == whole.unit for one in before)
+    if len(parts) >= _TWO and told:
+        yield from _held(whole, parts)
+
+
+def _opened(line: Line, at: int) -> tuple[int, int | None]:
+    """Return how many parts are said to be added, nought where that goes unsaid, and where the last of them stands."""
+    whole = line.figures[at]
+    said = _ADDS.match(line.between(line.figures[at - 1], whole))
+    if said is not None:
+        rest = line.between(line.figures[at - 1], whole)[said.end() :]
+        many = _MANY.match(rest)
+        ended = _IS.fullmatch(rest[many.end() :] if many else rest)
+        return (_WORDS[many["many"]] if many else 0), (at - 1 if ended else None)
+    number = line.figures[at - 1]
+    if (
+        at <= _TWO
+        or number.kind is not FigureKind.COUNT
+        or not _ADDS.fullmatch(line.between(line.figures[at - 2], number).rstrip())
+    ):
+        return 0, None
+    between = line.between(number, whole)
+    counted = _BEHIND_MANY.match(between)
+    ended = counted and re.fullmatch(r"(?:\s*[^\W\d]+){1,3}?(?:\s+(?:là|được|có|đạt|với|bằng))+\s*", between)
+    return int(number.value or 0), (at - 2 if ended else None)
+
+
+def _run_to(line: Line, last: int, whole: Figure) -> list[Figure]:
+    """Return the figures side by side up to `last` that count what the whole does."""
+    parts: list[Figure] = []
+    for figure in reversed(line.figures[: last + 1]):
+        joined = not parts or _NEXT.fullmatch(line.between(figure, parts[0]))
+        apart = parts and _APART.search(line.between(figure, parts[0]))
+        if not joined or apart or not _is_plain(figure) or not comparable(whole, figure):
+            break
+        parts.insert(0, figure)
+    return parts
+
+
+def _closed(line: Line, at: int) -> Iterator[Relation]:
+    """Read "Trong 30 chi hội có 18 chi hội chăn nuôi và 12 chi hội trồng nấm, không có loại hình nào khác"."""
+    if not _CLOSED.match(line.after(line.figures[at])):
+        return
+    run = _run_to(line, at, line.figures[at])
+    before = line.figures[: at + 1 - len(run)]
+    for whole, parts in ([(before[-1], run)] if before else []) + [(run[0], run[1:])] if run else []:
+        if len(parts) >= _TWO and _is_plain(whole) and comparable(whole, parts[0]) and _lists(line, whole, parts):
+            yield from _held(whole, parts)
+            return
+
+
+def _lists(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+    smaller = all((part.value or 0) < (whole.value or 0) for part in parts)
+    return smaller and bool(_LISTS.fullmatch(line.between(whole, parts[0])))
+
+
+def _is_plain(figure: Figure) -> bool:
+    told = figure.role is FigureRole.ACTUAL and is_exact(figure) and not figure.per
+    return told and figure.kind in _KINDS and bool(figure.value) and bool(figure.unit or fold(figure.counted))
+
+
+def _held(whole: Figure, parts: Sequence[Figure]) -> Iterator[Relation]:
+    total, value = total_of(parts), whole.value or Decimal(0)
+    outcome = judged(whole, parts)
+    if outcome is Outcome.NOT and min(total, value) < max(total, value) * _NEAR:
+        outcome = Outcome.CANNOT
+    yield relation(whole, parts, outcome)
