@@ -1,6 +1,5 @@
 """Which of the figures that answer one indicator is its value."""
 
-import dataclasses
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.cells import TOTAL_ROW
-from nlp_reports.indicators.concepts import is_in, other_matters, spoken
+from nlp_reports.indicators.concepts import is_in, other_matters
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.nouns import NUMBER_WORDS
 from nlp_reports.indicators.parts import Whole
@@ -21,9 +20,7 @@ _AS_GOOD: Final = 0.12
 _EVEN: Final = 0.01
 _PARTS: Final = 2
 _TWICE: Final = 2
-_STRONG: Final = 1.0
 _NEARLY: Final = 0.45
-_TESTIFIED: Final = 0.75
 _DOUBTED: Final = 0.2
 
 
@@ -59,7 +56,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
     summed = [claim for claim in standing if claim.summed and claim.score >= top - _NEARLY]
     best = summed or [claim for claim in standing if claim.score >= top - _AS_GOOD]
     told: Sequence[Claim] = [claim for claim in _told(best) if claim.exact] or _told(best)
-    told, lesser = _agreed(_sum_of(told) or _sum_of(whole) or _called_sum(claims) or told)
+    told, lesser = _agreed(sum_of(told) or sum_of(whole) or _called_sum(claims) or told)
     told = _without_unnamed(told)
     if len({amount_of(claim) for claim in told}) > 1:
         # What one sentence or table tells apart are different things, or parts; it does not contradict itself.
@@ -67,7 +64,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
     taken = max(told, key=lambda claim: claim.score)
     if _is_less_than_its_part(taken, claims):
         return Choice()
-    return Choice(taken, elsewhere=bool(lesser) or any(_differs(claim, taken, _DOUBTED) for claim in whole))
+    return Choice(taken, elsewhere=bool(lesser) or any(differs(claim, taken, _DOUBTED) for claim in whole))
 
 
 def _without_unnamed(claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -155,7 +152,7 @@ def _is_less_than_its_part(taken: Claim, claims: Sequence[Claim]) -> bool:
     )
 
 
-def _sum_of(claims: Sequence[Claim]) -> list[Claim]:
+def sum_of(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims to what the others, of two or more amounts, add up to: the total of a year of two campaigns."""
     amounts = {amount for claim in claims if (amount := amount_of(claim))}
     top = max(amounts, default=Decimal(0))
@@ -166,64 +163,7 @@ def _sum_of(claims: Sequence[Claim]) -> list[Claim]:
 
 def _called_sum(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims to what the others, parts or not, add up to and the text calls their sum."""
-    return [claim for claim in _sum_of(claims) if claim.summed]
-
-
-def witnessed(choice: Choice, witnesses: Sequence[Claim]) -> Choice:
-    """Return `choice`, a conflict where a witness that fits as well as the taken claim gives another number.
-
-    What may be of another thing, or is only said roughly, leaves the value as it is, to be looked at.
-    """
-    taken = choice.taken
-    if taken is None:
-        return choice
-    differing = [claim for claim in witnesses if _may_contradict(claim, taken)]
-    against = [claim for claim in differing if _contradicts(claim, taken)]
-    if against:
-        return Choice(against=(taken, *against))
-    return dataclasses.replace(choice, elsewhere=choice.elsewhere or bool(differing))
-
-
-def added_up(results: Sequence[Claim], witnesses: Sequence[Claim]) -> Choice:
-    """Return the witness that tells what several results add up to ("03 lớp; 02 lớp; 01 lớp", then "sáu lớp")."""
-    sums = [claim for claim in witnesses if claim in _sum_of([claim, *results])]
-    return Choice(sums[0], elsewhere=True) if sums else Choice()
-
-
-def _may_contradict(claim: Claim, taken: Claim) -> bool:
-    """Tell whether a witness gives another number that may be meant for the same thing: near to it, or the whole."""
-    one, other = amount_of(claim) or Decimal(0), amount_of(taken) or Decimal(0)
-    return (
-        claim.whole is Whole.WHOLE
-        and _differs(claim, taken, _NEARLY)
-        and claim.figure.kind is not FigureKind.ZERO
-        and (one > other or other < _TWICE * one)
-    )
-
-
-def _contradicts(claim: Claim, taken: Claim) -> bool:
-    """Tell whether nothing speaks for a witness being of another thing than the taken claim."""
-    wanted = taken.wanted
-    own = spoken(f"{wanted.indicator.name} {wanted.topic.title}") | taken.place.local
-    return (
-        (claim.exact or not taken.exact)
-        and claim.figure.comparator == "=" == taken.figure.comparator
-        and claim.score >= _STRONG
-        and len(wanted.ways) == 1
-        and not other_matters(own, claim.place.local | claim.place.sentence)
-    )
-
-
-def testified(witnesses: Sequence[Claim]) -> Choice:
-    """Return the choice among what only an assessment tells, where its words are clear: such a value is doubtful."""
-    clear = [claim for claim in witnesses if claim.score >= (_TESTIFIED if _is_certain(claim) else _STRONG)]
-    choice = choose([dataclasses.replace(claim, exact=False) for claim in clear])
-    return choice if choice.taken else Choice()
-
-
-def _is_certain(claim: Claim) -> bool:
-    """Tell whether a claim is by the indicator's own noun or unit, not by a kindred noun."""
-    return claim.exact or bool(claim.wanted.indicator.unit)
+    return [claim for claim in sum_of(claims) if claim.summed]
 
 
 def is_one_of_two(claim: Claim) -> bool:
@@ -279,7 +219,7 @@ def _without_shares(claims: Sequence[Claim]) -> Sequence[Claim]:
     ]
 
 
-def _differs(claim: Claim, taken: Claim, within: float) -> bool:
+def differs(claim: Claim, taken: Claim, within: float) -> bool:
     """Tell whether a claim gives another number at another place and fits nearly as well."""
     apart = _where(claim) != _where(taken) and amount_of(claim) != amount_of(taken)
     return apart and claim.score >= taken.score - within

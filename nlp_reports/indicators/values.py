@@ -9,7 +9,7 @@ from typing import Final
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.beside import Beside
 from nlp_reports.indicators.certainty import doubts_of
-from nlp_reports.indicators.choosing import Choice, added_up, amount_of, choose, is_one_of_two, testified, witnessed
+from nlp_reports.indicators.choosing import Choice, amount_of, choose, is_one_of_two
 from nlp_reports.indicators.companions import companions
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.leftovers import leftovers
@@ -23,6 +23,7 @@ from nlp_reports.indicators.twins import twins
 from nlp_reports.indicators.untaken import Spot, spot_of, untaken
 from nlp_reports.indicators.usable import owes
 from nlp_reports.indicators.weighing import weighed
+from nlp_reports.indicators.witnesses import added_up, testified, witnessed
 from nlp_reports.model import Doubt, Figure, FigureKind, Guideline, IndicatorValue, Report, Sentence, ValueStatus
 from nlp_reports.text import fold
 

@@ -1,0 +1,74 @@
+"""What an assessment says of an indicator beside what the results tell: it may bear the value out, or contradict it."""
+
+import dataclasses
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.indicators.choosing import Choice, amount_of, choose, differs, sum_of
+from nlp_reports.indicators.concepts import other_matters, spoken
+from nlp_reports.indicators.fit import Claim
+from nlp_reports.indicators.parts import Whole
+from nlp_reports.model import FigureKind
+
+_TWICE: Final = 2
+_STRONG: Final = 1.0
+_NEARLY: Final = 0.45
+_TESTIFIED: Final = 0.75
+
+
+def witnessed(choice: Choice, witnesses: Sequence[Claim]) -> Choice:
+    """Return `choice`, a conflict where a witness that fits as well as the taken claim gives another number.
+
+    What may be of another thing, or is only said roughly, leaves the value as it is, to be looked at.
+    """
+    taken = choice.taken
+    if taken is None:
+        return choice
+    differing = [claim for claim in witnesses if _may_contradict(claim, taken)]
+    against = [claim for claim in differing if _contradicts(claim, taken)]
+    if against:
+        return Choice(against=(taken, *against))
+    return dataclasses.replace(choice, elsewhere=choice.elsewhere or bool(differing))
+
+
+def added_up(results: Sequence[Claim], witnesses: Sequence[Claim]) -> Choice:
+    """Return the witness that tells what several results add up to ("03 lớp; 02 lớp; 01 lớp", then "sáu lớp")."""
+    sums = [claim for claim in witnesses if claim in sum_of([claim, *results])]
+    return Choice(sums[0], elsewhere=True) if sums else Choice()
+
+
+def _may_contradict(claim: Claim, taken: Claim) -> bool:
+    """Tell whether a witness gives another number that may be meant for the same thing: near to it, or the whole."""
+    one, other = amount_of(claim) or Decimal(0), amount_of(taken) or Decimal(0)
+    return (
+        claim.whole is Whole.WHOLE
+        and differs(claim, taken, _NEARLY)
+        and claim.figure.kind is not FigureKind.ZERO
+        and (one > other or other < _TWICE * one)
+    )
+
+
+def _contradicts(claim: Claim, taken: Claim) -> bool:
+    """Tell whether nothing speaks for a witness being of another thing than the taken claim."""
+    wanted = taken.wanted
+    own = spoken(f"{wanted.indicator.name} {wanted.topic.title}") | taken.place.local
+    return (
+        (claim.exact or not taken.exact)
+        and claim.figure.comparator == "=" == taken.figure.comparator
+        and claim.score >= _STRONG
+        and len(wanted.ways) == 1
+        and not other_matters(own, claim.place.local | claim.place.sentence)
+    )
+
+
+def testified(witnesses: Sequence[Claim]) -> Choice:
+    """Return the choice among what only an assessment tells, where its words are clear: such a value is doubtful."""
+    clear = [claim for claim in witnesses if claim.score >= (_TESTIFIED if _is_certain(claim) else _STRONG)]
+    choice = choose([dataclasses.replace(claim, exact=False) for claim in clear])
+    return choice if choice.taken else Choice()
+
+
+def _is_certain(claim: Claim) -> bool:
+    """Tell whether a claim is by the indicator's own noun or unit, not by a kindred noun."""
+    return claim.exact or bool(claim.wanted.indicator.unit)
