@@ -68,6 +68,9 @@ def _conflict(context: Context, relation: Relation, figure: Figure) -> Finding:
 def _message(context: Context, relation: Relation) -> str:
     if relation.kind is RelationKind.DATE:
         return f"Ngày tháng «{relation.where.of(context.report.text)}» chưa hợp lý; đề nghị rà soát."
+    if relation.computed is None:
+        said = " và ".join(figure.text for figure in relation.figures)
+        return f"Mức tăng, giảm hoặc đạt, vượt nêu trong câu chưa khớp với hai số liệu ({said}); đề nghị rà soát."
     computed, stated = (_number(value, relation.unit) for value in (relation.computed, relation.stated))
     what = "tỷ lệ" if relation.unit == "%" else _result(relation)
     return f"Theo số liệu đã nêu, {what} tính được là {computed} (báo cáo ghi {stated}); đề nghị rà soát."

@@ -19,6 +19,7 @@ from nlp_reports.figures.relations_complete import completed
 from nlp_reports.figures.relations_conflict import conflicts, wholes_told
 from nlp_reports.figures.relations_date import dates
 from nlp_reports.figures.relations_denied import denied
+from nlp_reports.figures.relations_direction import directions
 from nlp_reports.figures.relations_each import of_each
 from nlp_reports.figures.relations_enumerated import enumerated
 from nlp_reports.figures.relations_exchanged import exchanged
@@ -94,6 +95,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += of_each(lines, found)
     found += means_apart(lines, found)
     found += means_told(lines, found)
+    found += directions(lines)
     found += outcomes(lines, found)
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 

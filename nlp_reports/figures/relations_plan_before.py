@@ -16,7 +16,7 @@ from nlp_reports.figures.relations_change import are_alike
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _HEADED = (
-    r"\W*(?:[^\W\d]+\s+){0,5}?(?:@plan_word|giao|đề ra|đặt ra|phấn đấu|dự kiến|cam kết|đăng ký)\b"
+    r"\W*(?:[^\W\d]+\s+){0,5}?(?:@plan_word|giao|đề ra|đặt ra|phấn đấu|cam kết)\b"
     r"(?:năm\s+20\d\d|[^;.:\d]){0,60}:?\s*$"
 )
 _BEYOND = (
@@ -29,7 +29,7 @@ _OF_PLAN = r"\s*(?:so với\s+|so\s+)?@plan_word(?:\s+@plan_detail)*\s*(?:[,;.)]
 _CLOSED = re.compile(r"\s*(?:[,;.)]|$)")
 _SHORT_OF = frozenset({"hụt", "thiếu", "giảm", "thấp hơn", "kém"})
 _PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
-_PART_OF_TIME = re.compile(r"\b(?:quý|tháng đầu|tháng cuối|sáu tháng|giai đoạn|nhiệm kỳ)\b")
+PART_OF_TIME = re.compile(r"\b(?:quý|tháng đầu|tháng cuối|sáu tháng|giai đoạn|nhiệm kỳ)\b")
 _FAR = Decimal(15)
 
 
@@ -40,7 +40,7 @@ def of_plans_before(lines: Sequence[Line], bases: Sequence[Decimal], found: Sequ
         if first.sentence.paragraph != second.sentence.paragraph or "%" not in second.text:
             continue
         plans = [one for one in first.figures if one.unit != "%"]
-        if len(plans) != 1 or not _is_plan(first, plans[0]) or _PART_OF_TIME.search(second.text):
+        if len(plans) != 1 or not _is_plan(first, plans[0]) or PART_OF_TIME.search(second.text):
             continue
         for reached, percent in itertools.pairwise(second.figures):
             if percent.ref not in settled and percent.unit == "%" and _is_result(reached, plans[0]):
@@ -48,8 +48,12 @@ def of_plans_before(lines: Sequence[Line], bases: Sequence[Decimal], found: Sequ
 
 
 def _is_plan(line: Line, figure: Figure) -> bool:
-    said = figure.role is FigureRole.TARGET or compiled(_HEADED).fullmatch(line.before(figure))
-    return figure.kind in _PLAIN and bool(figure.value) and is_exact(figure) and bool(said)
+    return figure.kind in _PLAIN and bool(figure.value) and is_exact(figure) and is_said_as_plan(line, figure)
+
+
+def is_said_as_plan(line: Line, figure: Figure) -> bool:
+    """Tell whether a figure is a plan, by its role or by the word that its sentence opens with."""
+    return figure.role is FigureRole.TARGET or bool(compiled(_HEADED).fullmatch(line.before(figure)))
 
 
 def _is_result(reached: Figure, plan: Figure) -> bool:

@@ -139,6 +139,14 @@ def test_a_change_is_told_apart_from_what_it_comes_to(
     assert told(context, relation, monkeypatch) == [(1, message)]
 
 
+def test_a_word_for_more_or_less_is_told_with_its_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = context_of("Xảy ra 36 vụ, giảm so với 28 vụ của năm trước.")
+    pair = (figure(context, "36", 1), figure(context, "28", 1))
+    relation = Relation(RelationKind.CHANGE, Outcome.NOT, pair, pair[0].span)
+    message = "Mức tăng, giảm hoặc đạt, vượt nêu trong câu chưa khớp với hai số liệu (36 và 28); đề nghị rà soát."
+    assert told(context, relation, monkeypatch) == [(1, message)]
+
+
 def test_a_conflict_is_told_at_both_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
     context = context_of("Thành lập 03 CĐCS.", "Đã lập 02 CĐCS.")
     pair = (figure(context, "03", 1), figure(context, "02", 2))
