@@ -12,7 +12,8 @@ from nlp_reports.text import fold
 _NONE: Final = re.compile(
     r"(?:^|(?<=[;.,]))\s*(?P<label>(?:[^\d;:.]|(?>\d+[-/][\w/-]*[^\W\d])){2,80}?)(?::|,? thì)\s*"
     r"(?P<none>(?:không có|không phát sinh|không xảy ra|chưa phát sinh|chưa có|không|0{1,2})(?: nào| ai| gì)?|"
-    r"không (?:nhận|lập|thành lập|tổ chức|thực hiện|triển khai|mở)(?: [^\W\d]+){0,3})"
+    r"không (?:nhận|lập|thành lập|tổ chức|thực hiện|triển khai|mở)"
+    r"(?: (?!(?:riêng|chung|tập trung|trực tiếp|độc lập|thường xuyên|định kỳ|rộng rãi|đồng loạt)(?!\w))[^\W\d]+){0,3})"
     r"\s*(?=[;.,(]|$)"
 )
 # "…, ngân sách không có": a name of a few words that ends a listing, without a colon.

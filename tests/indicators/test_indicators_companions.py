@@ -123,6 +123,11 @@ def test_none_of_a_kind_is_not_none_of_all(line: str) -> None:
     assert values(line, STRIKES)[0].amount is None
 
 
+@pytest.mark.parametrize("how", ["riêng", "tập trung", "lớp độc lập"])
+def test_not_done_in_one_way_is_not_none(how: str) -> None:
+    assert values(f"Tập huấn: không tổ chức {how}; lồng ghép 03 lớp.", CLASSES)[0].amount == 3
+
+
 def test_a_part_is_of_what_it_is_told_of() -> None:
     line = "Giới thiệu 49 công nhân ưu tú, kết nạp Đảng 26 đ/c, trong đó khu vực ngoài nhà nước 24 đ/c."
     found = values(line, OFFERED, TAKEN, RECOMMENDED, ADMITTED, title="Giới thiệu đoàn viên ưu tú cho Đảng")
