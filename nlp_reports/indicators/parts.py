@@ -116,9 +116,8 @@ def _told_before(place: Place, wanted: Wanted) -> bool:
 def is_foreign(place: Place, wanted: Wanted) -> bool:
     """Tell whether the words around a figure make it another thing: a plan, a level, a gift to others, a share."""
     amount = place.figure.unit != "%" and place.figure.kind is not FigureKind.RATIO
-    opens = amount and place.siblings and _OPENED.fullmatch(place.head) and _THEREOF.search(place.after)
     if (
-        opens
+        (amount and _is_base(place, wanted))
         or _is_led_elsewhere(place.head, place.before)
         or _is_followed_elsewhere(place.head, place.after, amount=amount)
     ):
@@ -153,6 +152,12 @@ def _is_pledged(place: Place, wanted: Wanted) -> bool:
     ):
         return False
     return bool(_lead_cues()["pledge"].search(place.before))
+
+
+def _is_base(place: Place, wanted: Wanted) -> bool:
+    """Tell whether others are told of a figure that is not just what is asked for ("Trong 12 chỉ tiêu, có 10 đạt")."""
+    opens = place.siblings and _OPENED.fullmatch(place.head) and _THEREOF.search(place.after)
+    return bool(opens) and not _is_named_alone(wanted, place)
 
 
 @functools.lru_cache(1024)

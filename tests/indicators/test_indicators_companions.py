@@ -61,6 +61,7 @@ def test_what_stands_beside_is_doubtful() -> None:
     [
         ("Kết nạp mới 214; tổng 1.432 đoàn viên.", JOINED, 214),
         ("Gia nhập công đoàn 164 đoàn viên.", JOINED, 164),
+        ("Trong 450 đoàn viên kết nạp mới, có 320 đoàn viên ở doanh nghiệp.", JOINED, 450),
         ("LĐLĐ huyện quản lý 78 CĐCS với 2.731 đoàn viên.", BODIES, 78),
         ("Có 49/58 doanh nghiệp ký thoả ước.\n52/58 doanh nghiệp bảo đảm bữa ăn ca.", CONTRACTS, 49),
         ("Tổ chức 68 cuộc tuyên truyền, học tập, trong đó học tập nghị quyết 12 cuộc.", EVENTS, 68),
