@@ -6,17 +6,21 @@ What the columns are need not be known: where one holds in two rows or more, a r
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement
 from nlp_reports.figures.cells import columns_of
 from nlp_reports.figures.line import where_of
+from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Evidence, Figure, FigureKind, Report
 from nlp_reports.text import fold
 
 _TOTAL = re.compile(r"\b(?:tổng|cộng)\b")
 _NUMBERS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE, FigureKind.PERCENTAGE})
+_MEAN = re.compile(r"\b(?:bình quân|trung bình)\b")
+_GROWTH = re.compile(r"\b(?:tăng|giảm|so sánh|so với)\b")
 _NEAR, _SMALL, _MOST = Decimal("0.7"), Decimal(5), 9
 _TWO = 2
 
@@ -35,12 +39,16 @@ def columns_reckoned(report: Report, figures: Sequence[Figure], found: Sequence[
         told = list(table.values())
         columns = sorted(set().union(*told))
         if len(told) > _TWO and _TWO < len(columns) <= _MOST:
-            totals = {at for at, one in columns_of(report.tables[number - 1]).items() if _TOTAL.search(fold(one.title))}
-            yield from _of_table(told, columns, totals, settled)
+            titles = {at: fold(one.title) for at, one in columns_of(report.tables[number - 1]).items()}
+            totals = {at for at, title in titles.items() if _TOTAL.search(title)}
+            grown = {at for row in told for at, one in row.items() if one.kind is FigureKind.CHANGE}
+            yield from _of_table(told, [at for at in columns if at not in grown], totals, settled)
+            yield from _of_named(told, columns, titles, settled)
 
 
 def _is_number(figure: Figure) -> bool:
-    return figure.kind in _NUMBERS and figure.value is not None and figure.comparator == "="
+    grown = figure.kind is FigureKind.CHANGE and figure.unit == "%"
+    return (figure.kind in _NUMBERS or grown) and figure.value is not None and figure.comparator == "="
 
 
 def _of_table(rows: Sequence[_Row], columns: Sequence[int], totals: set[int], settled: set[int]) -> Iterator[Relation]:
@@ -60,9 +68,37 @@ def _of_table(rows: Sequence[_Row], columns: Sequence[int], totals: set[int], se
                 yield Relation(kind, Outcome.NOT, used, where_of(figure), computed, figure.value, figure.unit)
 
 
+def _of_named(
+    rows: Sequence[_Row], columns: Sequence[int], titles: dict[int, str], settled: set[int]
+) -> Iterator[Relation]:
+    """Yield what differs in columns called a mean or a growth: their name says what they are, however far off."""
+    for one, other, made in itertools.permutations(columns, len(("one", "other", "made"))):
+        title = titles.get(made, "")
+        mean, growth = bool(_MEAN.search(title)), bool(_GROWTH.search(title))
+        whole = [row for row in rows if {one, other, made} <= row.keys()]
+        percent = {row[made].unit == "%" for row in whole}
+        if len(whole) <= _TWO or mean is growth or percent != {growth} or _are_shares(whole, one, other):
+            continue
+        formula = _growth if growth else _quotient
+        for row in whole if _holds(formula, whole, one, other, made) else ():
+            computed = formula(row[one].value or Decimal(0), row[other].value or Decimal(0))
+            if row[made].ref not in settled and agreement(computed, _unsigned(row[made])) is Outcome.NOT:
+                used = tuple(sorted((row[one], row[other], row[made]), key=lambda cell: cell.span.start))
+                kind = RelationKind.CHANGE if growth else RelationKind.MEAN
+                yield Relation(kind, Outcome.NOT, used, where_of(row[made]), computed, row[made].value, row[made].unit)
+
+
+def _are_shares(rows: Sequence[_Row], one: int, other: int) -> bool:
+    return any(row[column].unit == "%" for row in rows for column in (one, other))
+
+
+def _unsigned(figure: Figure) -> Figure:
+    return figure if figure.value is None else replace(figure, value=abs(figure.value))
+
+
 def _is_wrong(computed: Decimal, figure: Figure) -> bool:
     said = figure.value or Decimal(0)
-    near = min(computed, said) >= max(computed, said) * _NEAR
+    near = min(computed, said) >= max(computed, said) * _NEAR or misprint_of(computed, said) >= Misprint.SWAPPED
     return near and agreement(computed, figure) is Outcome.NOT
 
 
@@ -94,6 +130,14 @@ def _product(one: Decimal, other: Decimal) -> Decimal:
     return one * other
 
 
+def _quotient(one: Decimal, other: Decimal) -> Decimal:
+    return one / other if other else Decimal(0)
+
+
+def _growth(one: Decimal, other: Decimal) -> Decimal:
+    return abs(other - one) * HUNDRED / one if one else Decimal(0)
+
+
 def _sum(one: Decimal, other: Decimal) -> Decimal:
     return one + other
 
@@ -103,7 +147,7 @@ def _holds(formula: _Formula, rows: Sequence[_Row], one: int, other: int, made: 
     fits = told = 0
     for row in rows:
         values = [row[column].value or Decimal(0) for column in (one, other)]
-        if agreement(formula(*values), row[made]) is Outcome.FITS:
+        if agreement(formula(*values), _unsigned(row[made])) is Outcome.FITS:
             fits += 1
             told += min(*values, row[made].value or Decimal(0)) >= _SMALL and values[0] != values[1]
     return told >= _TWO and fits >= _TWO * (len(rows) - fits)

@@ -16,6 +16,9 @@ from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _MAY = re.compile(r"\b(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|chưa đạt|không đạt|hụt)\b")
+_MAY_COMPARE = re.compile(
+    r"[,(]\s*(?:đã\s+)?(?:tăng|giảm|[^\W\d]+ hơn)\s+(?:(?!so\b)[^\W\d]+\s+){0,2}(?:so|mức|con số)\b"
+)
 _THAN = re.compile(
     r"(?:\s*[^\W\d]+){0,8}\s*[,(]\s*(?:đã\s+)?(?P<way>tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)"
     r"(?:\s+(?:nhiều|mạnh|đáng kể|hơn))?\s+(?:so với|so|mức|con số)(?:\s+(?:mức|con số|số))?\s*"
@@ -37,7 +40,8 @@ def directions(lines: Sequence[Line]) -> Iterator[Relation]:
     for at, line in enumerate(lines):
         if not line.figures or not _MAY.search(line.text):
             continue
-        for reached, base in zip(line.figures, line.figures[1:], strict=False):
+        two = zip(line.figures, line.figures[1:], strict=False) if _MAY_COMPARE.search(line.text) else ()
+        for reached, base in two:
             yield from _than(line, reached, base)
         if at and lines[at - 1].sentence.paragraph == line.sentence.paragraph:
             yield from _verdicts(lines[at - 1], line)

@@ -97,3 +97,27 @@ def test_a_last_row_that_names_what_it_sums_up_is_a_total(total: str, *, wrong: 
     rows = ("Hội viên đóng góp\ttriệu đồng\t125", "Doanh nghiệp\ttriệu đồng\t84,6", "Năm trước\ttriệu đồng\t39,2")
     found = accused(DONE, DONE, *rows, f"Tổng thu\ttriệu đồng\t{total}", kind=RelationKind.TABLE_SUM)
     assert bool(found) is wrong
+
+
+@pytest.mark.parametrize(("last", "wrong"), [("28", True), ("18", False)])
+def test_a_mean_that_its_row_does_not_give_is_wrong_however_far_off(last: str, *, wrong: bool) -> None:
+    rows = ("Suối Đục\t30\t540\t18", "Phú Mận\t25\t700\t28", f"Gò Sim\t22\t396\t{last}")
+    found = accused(DONE, DONE, *rows, kind=RelationKind.MEAN, header="Cụm\tSố buổi\tLượt người\tBình quân/buổi")
+    assert found == ([["22", "396", last]] if wrong else [])
+
+
+@pytest.mark.parametrize(("last", "wrong"), [("giảm 15%", True), ("giảm 5%", False)])
+def test_a_growth_that_its_row_does_not_give_is_wrong(last: str, *, wrong: bool) -> None:
+    rows = ("Lớp tập huấn\t20\t26\ttăng 30%", "Học viên\t700\t840\ttăng 20%", f"Hội thảo\t60\t57\t{last}")
+    found = accused(DONE, DONE, *rows, kind=RelationKind.CHANGE, header="Nội dung\tNăm 2021\tNăm 2022\tTăng/giảm")
+    assert bool(found) is wrong
+
+
+def test_a_product_whose_digits_are_exchanged_is_wrong() -> None:
+    head = "Đối tượng\tSố suất\tMức (đồng)\tThành tiền (đồng)"
+    rows = (
+        "Khó khăn\t60\t400.000\t24.000.000",
+        "Bệnh nặng\t45\t600.000\t72.000.000",
+        "Tai nạn\t10\t1.000.000\t10.000.000",
+    )
+    assert accused(DONE, DONE, *rows, kind=RelationKind.PRODUCT, header=head) == [["45", "600.000", "72.000.000"]]
