@@ -29,6 +29,8 @@ _ALL_LEVELS = re.compile(
 _OF_EACH = re.compile(r"(?<!\w)(?:từng|mỗi|theo)(?!\w)")
 _OPENING = re.compile(r"(?:loại|hạng|mức|nhóm) ")
 _PLACED = re.compile(r"^(?:của|ở|cho) ")
+# "Số lượng và tỷ lệ trên tổng số" names no thing.
+_BASE = re.compile(r"(?:trên|so với)(?!\w)")
 # "Cấp tỉnh, cấp ngành trở lên" is one level.
 _BEYOND = re.compile(r"\s+(?:trở lên|trở xuống)(?!\w)")
 _TAIL: Final = 20
@@ -113,7 +115,8 @@ def _shared(heads: Sequence[str], thing: str, asides: Sequence[str], about: str)
         plain = _ALL_LEVELS.sub("", thing)
         if (each := qualifiers_of(aside)) and not _OF_EACH.search(fold(plain)):
             return _each(heads, plain or next(iter(nouns_in(about)), ""), each, "")
-    if len(heads) > 1 and thing and not is_deed(thing) and not _OF_EACH.match(_PLACED.sub("", fold(thing))):
+    named = thing and not is_deed(thing) and not _BASE.match(fold(thing))
+    if len(heads) > 1 and named and not _OF_EACH.match(_PLACED.sub("", fold(thing))):
         return [f"{head} {thing.partition(',')[0] if head != heads[-1] else thing}" for head in heads]
     return []
 

@@ -18,6 +18,7 @@ ALONE = [
     "số sáng kiến được công nhận cấp huyện, cấp tỉnh trở lên",
     "số cháu được tặng quà, được trao học bổng",
     "số lượng và tỷ lệ từng loại",
+    "số lượng và tỷ lệ trên tổng số",
     "số cán bộ tỉnh, huyện",
 ]
 NAMED = [
