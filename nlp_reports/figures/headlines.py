@@ -18,6 +18,8 @@ _INTRODUCED = re.compile(r"\bgiới thiệu\b[^;.]*\b(?:đảng|ưu tú)\b")
 _ADMITTED = re.compile(r"\bkết nạp\b(?![^;.]*\bđảng\b)")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _EXPECTED = r"\b@estimate\b(?:[^;.]|\.(?=\d))*$"
+# What a body was given to do is no result ("tỉnh giao phát triển 90 hội viên").
+_GIVEN = re.compile(r"\bgiao\s+(?:cho\s+)?(?:(?!đã\b|được\b|và\b)[^\W\d]+\s+){0,6}$")
 _MEMBERS = re.compile(r"(?<!\w)(?:đv|hv)(?!\w)")
 PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
@@ -76,7 +78,7 @@ def concept_of(line: Line, figure: Figure) -> str:
     if not known:
         return ""
     before, after = _in_full(line.before(figure)), _in_full(line.after(figure))
-    if compiled(_EXPECTED).search(before):
+    if compiled(_EXPECTED).search(before) or _GIVEN.search(before):
         return ""
     for headline in known:
         if headline.after.match(after) and headline.before.search(before):

@@ -28,7 +28,7 @@ _BARE = re.compile(r"(?:m[23]|[^;.,()\d]){0,50}$")
 _APART = re.compile(r"\b(?:trong đó|riêng|thêm|khác|còn lại|bình quân|trung bình)\b")
 _GRAMS = {"kg": Decimal(1), "yến": Decimal(10), "tạ": Decimal(100), "tấn": Decimal(1000)}
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
-_IDLE = frozenset({"được", "đã", "là", "có", "cho", "từ", "và", "các"})
+_IDLE = frozenset({"được", "đã", "là", "cho", "từ", "và", "các"})
 _NEAR = Decimal("0.7")
 
 
@@ -95,10 +95,10 @@ def is_told_of_all(line: Line, each: Figure, pieces: Figure, total: Figure) -> b
 
 def _is_same_deed(line: Line, each: Figure, pieces: Figure, between: str) -> bool:
     """Tell whether one verb says what each gave and what all of them did, or none says the latter."""
-    deed = between.strip().removeprefix(fold(pieces.counted)).split()
+    deed = set(between.strip().removeprefix(fold(pieces.counted)).split())
     said = _EACH.search(line.before(each))
     words = set(said["deed"].split()) if said else set()
-    return set(deed) <= _IDLE or bool((words & set(deed)) - _IDLE)
+    return deed <= _IDLE or bool((words & deed) - _IDLE) or words | deed <= _IDLE | {"có"}
 
 
 def _judged(each: Figure, pieces: Figure, total: Figure) -> Iterator[Relation]:

@@ -53,7 +53,8 @@ def _of_time(line: Line, mean: Figure) -> Iterator[Relation]:
     """Hold a mean by the month against the only sum of its sentence and the only number of months."""
     said = _OF_TIME.search(line.before(mean))
     spans = [one for one in _TIME.finditer(line.text) if said and one["unit"] == said["unit"]]
-    totals = [one for one in line.figures if one is not mean and one.unit != "%"]
+    known = {one.start() + line.sentence.span.start for one in spans}
+    totals = [one for one in line.figures if one is not mean and one.unit != "%" and one.span.start not in known]
     if said is None or not _is_one_deed(said["deed"], line.before(totals[0]) if totals else ""):
         return
     if len(spans) == len(totals) == 1 and _is_sum_of(line, totals[0], mean) and totals[0].span.end < mean.span.start:

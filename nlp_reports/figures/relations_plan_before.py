@@ -16,7 +16,7 @@ from nlp_reports.figures.relations_change import are_alike
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _HEADED = (
-    r"\W*(?:[^\W\d]+\s+){0,5}?(?:@plan_word|giao|đề ra|đặt ra|phấn đấu|cam kết)\b"
+    r"\W*(?:(?:trong\s+)?năm\s+20\d\d\s*,?\s+)?(?:[^\W\d]+\s+){0,5}?(?:@plan_word|giao|đề ra|đặt ra|phấn đấu|cam kết)\b"
     r"(?:năm\s+20\d\d|[^;.:\d]){0,60}:?\s*$"
 )
 _BEYOND = (

@@ -35,6 +35,7 @@ _ENDS = re.compile(r"\s*(?:[,;.)]|$|(?:của|trong|trên)?\s*(?:tổng\s+)?số\
 _OF_PLAN = r"\s*(?:\)|so với)?\s*@plan_word\b"
 _IN_ALL = re.compile(r"\s*(?:của|trong|trên)?\s*tổng\s+số\b(?:\s+(?P<what>[^\W\d]+(?:\s+[^\W\d]+){0,4}))?")
 _AMONG = re.compile(r"\btrong\s+(?:tổng\s+)?số\b[^;.]*$")
+_OF_KIND = re.compile(r"\b(?:cấp|khối|khu vực|ngành)\s+[^\W\d]+")
 _OF_OTHERS = re.compile(r"\b(?:năm\s+(?:ngoái|trước|20\d\d)|cùng kỳ|đầu năm|đầu nhiệm kỳ)\b")
 _MEASURED = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _HELD = re.compile(r"\s*so với\b")
@@ -193,13 +194,21 @@ def _wholes(before: Sequence[Line], line: Line, part: Figure, percent: Figure) -
             not _PARTED.search(line.between(figure, part)) or _is_counted_in(line, figure, part)
         ):
             yield from _if_like(figure, part)
+    of_all = _IN_ALL.match(line.after(percent))
     for other in reversed(before):
-        if other.sentence.paragraph == line.sentence.paragraph:
-            among = _IN_ALL.match(line.after(percent)) or _AMONG.search(line.before(part))
+        narrower = of_all is not None and _is_narrower(of_all["what"] or "", other)
+        if other.sentence.paragraph == line.sentence.paragraph and not narrower:
+            among = of_all or _AMONG.search(line.before(part))
             for figure in reversed(other.figures):
                 persons = are_persons(figure.counted) and are_persons(part.counted)
                 if comparable(figure, part) or (among and (persons or alike(figure, part))):
                     yield from _if_like(figure, part)
+
+
+def _is_narrower(what: str, told: Line) -> bool:
+    """Tell whether all of a level or kind are meant that `told` does not name ("tổng số cán bộ cấp xã")."""
+    kind = _OF_KIND.search(what)
+    return kind is not None and kind[0] not in told.text
 
 
 def _is_counted_in(line: Line, whole: Figure, part: Figure) -> bool:
