@@ -42,7 +42,7 @@ _BARE_YEARS: Final = re.compile(
 _KEPT: Final = re.compile(r"\b(?:kỷ niệm|mừng|tròn|hướng tới|truyền thống)\b[^;.\d]{0,40}$")
 _KEPT_OF: Final = re.compile(r"\s+năm\s+(?:ngày|thành lập|truyền thống|ra đời)\b")
 _DAYS: Final = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|[^\W\d]+)\s+ngày\b(?! (?:công|người))[^;.\d]{{0,30}}\(?\s*"
+    rf"\b(?<!trước )(?<!sau )(?<!vòng )(?P<n>\d{{1,2}}|[^\W\d]+)\s+ngày\b(?! (?:công|người))[^;.\d]{{0,30}}\(?\s*"
     rf"\btừ\s+(?:ngày\s+)?{_TWO[0]}\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?{_TWO[1]}"
 )
 _RUNNING: Final = re.compile(r"\bliên tục\b|\bliên tiếp\b|\bkể cả\b")
