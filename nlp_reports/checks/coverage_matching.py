@@ -193,8 +193,9 @@ def _nothing() -> re.Pattern[str]:
 
 
 @functools.lru_cache(4096)
+@functools.lru_cache(4096)
 def _matters(text: str) -> frozenset[str]:
-    return frozenset(feature for feature in features(text) if feature[0] in "spfn")
+    return frozenset([feature for feature in features(text) if feature[0] in "spfn"])
 
 
 def _fit(indicator: Indicator, own: frozenset[str], place: Place, nouns: frozenset[str]) -> float:

@@ -12,6 +12,7 @@ from nlp_reports.text import fold
 _SLASH = re.compile(r"\s*(?:[^\W\d]++\s?){1,5}/")
 _PLANS = frozenset({"chỉ tiêu", "kế hoạch", "kh", "ct", "mục tiêu"})
 
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -136,9 +137,9 @@ def _parted(figures: list[Figure]) -> tuple[tuple[Figure, ...], tuple[Figure, ..
 
 
 def _is_numeric(figure: Figure) -> bool:
-    if figure.evidence is Evidence.NO or not any(letter.isalnum() for letter in figure.text):
+    if figure.evidence is Evidence.NO or not _LETTER_OR_DIGIT.search(figure.text):
         return False
-    return figure.kind is not FigureKind.ZERO or any(letter.isdigit() for letter in figure.text)
+    return figure.kind is not FigureKind.ZERO or any(map(str.isdigit, figure.text))
 
 
 def pairs(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

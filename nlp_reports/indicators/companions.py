@@ -9,9 +9,8 @@ from nlp_reports.indicators.fit import LEAST, STRANGE, Claim, clashes, is_exclud
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import is_average
 from nlp_reports.indicators.parts import Whole, is_summed, is_summed_up, whole_of
-from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.signals import may_answer
-from nlp_reports.indicators.untaken import Spot, spot_of
 
 # From an indicator to the one before it in the guideline, and to the one after.
 _SIDES: Final = (-1, 1)
@@ -40,7 +39,7 @@ def companions(
         for side, claim in _neighbours(wanted, taken):
             told = sentences.get(claim.place.source, ())
             place = _beside(told, claim.place, -side)
-            if place is not None and spot_of(place) not in spots and _answers(wanted, place, told):
+            if place is not None and place.spot not in spots and _answers(wanted, place, told):
                 whole, summed = Whole.WHOLE, is_summed(place)
                 found = Claim(wanted, place, LEAST[STRANGE], whole, summed, exact=False, surely=STRANGE)
                 yield wanted.indicator.id, found

@@ -73,10 +73,7 @@ def _parted(text: str) -> tuple[frozenset[str], str]:
 
 def is_in(matter: str, ring: frozenset[str]) -> bool:
     """Tell whether a text that speaks of `ring` names a matter, be it in other words' company."""
-    if matter in ring:
-        return True
-    words = _words_for(matter)
-    return words is not None and words <= ring
+    return matter in ring or words_for(matter) <= ring
 
 
 def is_any_in(matters: frozenset[str], ring: frozenset[str]) -> bool:
@@ -86,25 +83,20 @@ def is_any_in(matters: frozenset[str], ring: frozenset[str]) -> bool:
 
 def are_all_in(matters: frozenset[str], ring: frozenset[str]) -> bool:
     """Tell whether a text that speaks of `ring` names all of these matters, as `is_in` tells of each."""
-    for matter in matters - ring:
-        words = _words_for(matter)
-        if words is None or not words <= ring:
-            return False
-    return True
+    return all(map(ring.issuperset, map(words_for, matters - ring)))
 
 
 @functools.lru_cache(8192)
 def _words_for_each(matters: frozenset[str]) -> tuple[frozenset[str], ...]:
     """Return the words that stand for those of the matters that others stand for."""
-    found = map(_words_for, sorted(matters))
-    return tuple(words for words in found if words is not None)
+    return tuple(words for matter in sorted(matters) if matter not in (words := words_for(matter)))
 
 
 @functools.lru_cache(8192)
-def _words_for(matter: str) -> frozenset[str] | None:
-    """Return the words that stand for a matter, None where nothing but itself does."""
+def words_for(matter: str) -> frozenset[str]:
+    """Return the words that stand for a matter, the matter where nothing but itself does."""
     itself = matter[0] != MARK or matter in _marked() or matter[-1].isdigit()
-    return None if itself else words_of(matter[1:])
+    return frozenset({matter}) if itself else words_of(matter[1:])
 
 
 def clues_of(matter: str) -> frozenset[str]:

@@ -34,7 +34,7 @@ class Line:
 
     def _stretch(self, position: int, begins: Sequence[int], ends: Sequence[int]) -> Span:
         """Return from the last mark or figure before to the next mark or figure; marks inside the noun are none."""
-        start, end = self.span(position)
+        start, end = self._spans[position]
         noun = fold(self._figures[position].counted)
         told = self.text.find(noun, end, end + len(noun) + 2) if noun else -1
         reach = told + len(noun) if told >= 0 else end
@@ -52,7 +52,7 @@ class Line:
 
         Without one the words between are said of both: the end of what the figure before counts is not marked.
         """
-        before, start = self.span(position - 1)[1], self.span(position)[0]
+        before, start = self._spans[position - 1][1], self._spans[position][0]
         joint = _JOINT.fullmatch(self.text, before, start) if before < start else None
         return joint.span(1) if joint else (start, before)
 
@@ -60,32 +60,32 @@ class Line:
         """Yield what stands between "riêng" or "trong đó" and the next figure: it holds for all that follow."""
         if not self._governed:
             return
-        start = self.span(position)[0]
+        start = self._spans[position][0]
         cues = [match.end() for match in _ONWARD.finditer(self.text, opening, start)]
         if cues:
-            yield Span(cues[-1], min(self.span(one)[0] for one in range(position + 1) if self.span(one)[0] >= cues[-1]))
+            yield Span(cues[-1], min(begin for begin, _ in self._spans[: position + 1] if begin >= cues[-1]))
 
     def label(self, opening: int, start: int) -> Iterator[Span]:
         """Yield what a segment says before its first colon: it holds for all its figures ("Học bổng: 38 suất")."""
         colon = self.text.find(":", opening, start)
-        if colon < 0 or any(opening <= self.span(one)[0] < colon for one in range(len(self._figures))):
+        if colon < 0 or any(opening <= self._spans[one][0] < colon for one in range(len(self._figures))):
             return
-        first = next((one for one in range(len(self._figures)) if self.span(one)[0] > colon), None)
-        answered = first is not None and self.span(first)[0] < start and self._figures[first].kind is FigureKind.ZERO
+        first = next((one for one in range(len(self._figures)) if self._spans[one][0] > colon), None)
+        answered = first is not None and self._spans[first][0] < start and self._figures[first].kind is FigureKind.ZERO
         if not answered:
             yield Span(opening, colon)
 
     def adds(self, one: int, other: int) -> bool:
         """Tell whether only "và" stands between two neighbouring figures, beside their nouns."""
         first, second = sorted((one, other))
-        return bool(_AND.search(self.text[self.span(first)[1] : self.span(second)[0]]))
+        return bool(_AND.search(self.text[self._spans[first][1] : self._spans[second][0]]))
 
     def subject(self, position: int) -> int | None:
         """Return the position of the figure that a share belongs to: the last other one of its segment."""
         if self._figures[position].unit != "%":
             return None
-        opening = self.text.rfind(";", 0, self.span(position)[0]) + 1
-        earlier = [one for one in range(position) if self.span(one)[0] >= opening and self._figures[one].unit != "%"]
+        opening = self.text.rfind(";", 0, self._spans[position][0]) + 1
+        earlier = [one for one in range(position) if self._spans[one][0] >= opening and self._figures[one].unit != "%"]
         reached = [one for one in earlier if self._figures[one].role is FigureRole.ACTUAL] or earlier
         return reached[-1] if reached else None
 
@@ -93,18 +93,18 @@ class Line:
         """Return the position of what a figure came from, right before it ("giảm từ 11 vụ xuống 04 vụ")."""
         if not position or not kindred(self._figures[position - 1], self._figures[position]):
             return None
-        between = self.text[self.span(position - 1)[1] : self.span(position)[0]]
-        from_here = self.text[: self.span(position - 1)[0]].rstrip().endswith("từ")
+        between = self.text[self._spans[position - 1][1] : self._spans[position][0]]
+        from_here = self.text[: self._spans[position - 1][0]].rstrip().endswith("từ")
         return position - 1 if from_here and _REACHES.search(between) else None
 
     def is_bracketed(self, position: int) -> bool:
         """Tell whether a figure stands in brackets behind one that counts alike ("285 suất (huyện 95, cơ sở 60)")."""
-        start = self.span(position)[0]
+        start = self._spans[position][0]
         bracket = self.text.rfind("(", 0, start)
         if bracket < 0 or ")" in self.text[bracket:start]:
             return False
         figure, segment = self._figures[position], self.text.rfind(";", 0, bracket) + 1
-        before = [one for one in range(position) if segment <= self.span(one)[0] < bracket]
+        before = [one for one in range(position) if segment <= self._spans[one][0] < bracket]
         return figure.unit != "%" and any(
             kindred(self._figures[one], figure)
             or fold(self._figures[one].counted).startswith(fold(figure.counted) + " ")
@@ -113,5 +113,5 @@ class Line:
 
     def opening(self, position: int, opening: int) -> Span:
         """Return what the segment says before its first figure, empty where that is the figure itself."""
-        first = next(one for one in range(position + 1) if self.span(one)[0] >= opening)
-        return Span(opening, self.span(first)[0] if first != position else opening)
+        first = next(one for one in range(position + 1) if self._spans[one][0] >= opening)
+        return Span(opening, self._spans[first][0] if first != position else opening)

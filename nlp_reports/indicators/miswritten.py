@@ -9,7 +9,6 @@ from typing import Final
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.nouns import kindred
-from nlp_reports.indicators.untaken import spot_of
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, SectionKind, Sentence
 
 # Digits; shorter numbers are like each other by chance.
@@ -33,9 +32,9 @@ def miswritten(
     for figure in figures:
         if _is_told(report, sentences, figure):
             written[_key(figure)].append(figure)
-    answering = frozenset(spot_of(claim.place) for claim in taken.values())
+    answering = frozenset(claim.place.spot for claim in taken.values())
     for indicator, claim in taken.items():
-        own = {spot_of(one.place) for one in claims.get(indicator, ())}
+        own = {one.place.spot for one in claims.get(indicator, ())}
         same = [
             claim.figure,
             *(one.figure for one in claims.get(indicator, ()) if _number(one.figure) == _number(claim.figure)),

@@ -9,9 +9,8 @@ from nlp_reports.indicators.counting import counts_here, is_exact
 from nlp_reports.indicators.fit import SURE, Claim, is_excluded
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.parts import Whole, whole_of
-from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.signals import amount_at
-from nlp_reports.indicators.untaken import Spot, spot_of
 from nlp_reports.model import FigureKind
 
 _NEAR: Final = Decimal("0.15")
@@ -25,11 +24,7 @@ def nearly_told(
     It counts the like in a sentence surely of the topic, or says of the indicator's own noun "18/18".
     """
     free = sorted(
-        (
-            (amount_at(place), spot_of(place), place, sureness)
-            for place, sureness in places
-            if spot_of(place) not in spots
-        ),
+        ((amount_at(place), place.spot, place, sureness) for place, sureness in places if place.spot not in spots),
         key=lambda one: one[:2],
     )
     amounts = [one[0] for one in free]

@@ -8,7 +8,7 @@ from typing import Final
 
 from nlp_reports.indicators.addends import addends
 from nlp_reports.indicators.commas import joined
-from nlp_reports.indicators.concepts import is_in, spoken
+from nlp_reports.indicators.concepts import is_in, spoken, words_for
 from nlp_reports.indicators.leads import lead_in, titles_of
 from nlp_reports.indicators.line import Line
 from nlp_reports.indicators.nouns import kindred, kinship
@@ -26,6 +26,8 @@ _ENDS: Final = re.compile(r"[;)]")
 # Words; a longer lead-in tells a story, it does not say what its items are a part of.
 _LABEL_LENGTH: Final = 8
 _NOTHING: Final = frozenset[str]()
+
+Spot = tuple[str, int]
 _PART: Final = "trong đó"
 _WHOLE: Final = 100
 _CLOSE: Final = 0.06
@@ -107,6 +109,11 @@ class Place:
         return Said(self.figure, self.head, self.after, self.stretch, label)
 
     @Lazily
+    def spot(self) -> Spot:
+        """Return what tells it from every other figure of its report: its source and where it begins."""
+        return self.source, self.figure.span.start
+
+    @Lazily
     def local(self) -> frozenset[str]:
         """Return the matters of its own stretch."""
         return _NOTHING.union(*map(spoken, self.words.local))
@@ -169,14 +176,15 @@ class Place:
 
     def _nearness(self, matter: str) -> float:
         """Return the worth of the best ring that names a matter; those further out are read only where they matter."""
-        if is_in(matter, self.local):
+        said = words_for(matter)
+        if matter in self.local or said <= self.local:
             return LOCAL
-        beside = is_in(matter, self.segment)
+        beside = matter in self.segment or said <= self.segment
         if beside and not is_in(matter, self.others):
             return SEGMENT
-        if is_in(matter, self.above):
+        if matter in self.above or said <= self.above:
             return ABOVE
-        if beside or is_in(matter, self.sentence):
+        if beside or matter in self.sentence or said <= self.sentence:
             if not is_in(matter, self.others):
                 return SENTENCE
             return HEADING if is_in(matter, self.heading) else ANOTHERS

@@ -12,8 +12,8 @@ from nlp_reports.indicators.fit import LEAST, STRANGE, Claim, clashes, is_exclud
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import is_count, kindred
 from nlp_reports.indicators.parts import Whole, is_summed, is_summed_up, whole_of
-from nlp_reports.indicators.places import Place
-from nlp_reports.indicators.untaken import Spot, spot_of, sure_of
+from nlp_reports.indicators.places import Place, Spot
+from nlp_reports.indicators.untaken import sure_of
 
 # What a noun says for a pair: the indicator's own, one that may stand for it, one of the same kind of thing.
 _OWN, _KIN, _KIND = 1.0, 0.8, 0.5
@@ -57,7 +57,7 @@ def remaining(places: Places, taken: Collection[Spot], missing: Sequence[Wanted]
     sure = sure_of(places)
     for topic, wanted in topics.items():
         told = sure.get(topic, ())
-        free = [place for place in told if spot_of(place) not in taken and not is_summed_up(place, told)]
+        free = [place for place in told if place.spot not in taken and not is_summed_up(place, told)]
         fitting = (pair for one in wanted for place in free if (pair := _pair(one, place)))
         pairs = [pair for pair in fitting if not pair.wanted.total or _is_greatest(pair.place, told)]
         for pair in _settled([pair for pair in _told(pairs) if _is_one_thing(pair, pairs)]):

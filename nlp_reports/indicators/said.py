@@ -70,7 +70,7 @@ class Said:
         heads = [self._head, expand(self._label)] if _ABBREVIATED.search(self._label) else [self._head]
         return frozenset(_LEADS.sub("", head.strip()) for head in heads)
 
-    @property
+    @Lazily
     def turns(self) -> bool:
         """Tell whether it counts turns ("lượt người")."""
         return not self._figure.per and is_turn(self._figure.counted)

@@ -10,8 +10,7 @@ from nlp_reports.indicators.choosing import Choice
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.nouns import is_average, kindred
 from nlp_reports.indicators.parts import Whole, is_summed
-from nlp_reports.indicators.places import Place
-from nlp_reports.indicators.untaken import Spot, spot_of
+from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.model import Figure
 from nlp_reports.text import fold
 
@@ -29,13 +28,13 @@ def summed_up(
     that answer: none of them is such a sum, and none that answers another indicator is a part of this one's.
     """
     told = [place for place, _ in places if place.figure.cell is None and place.figure.unit != "%"]
-    sums = [n for n, one in enumerate(told) if spot_of(one) not in taken and _SUM.search(fold(one.words.sofar))]
-    parts = [(told[n], added) for n in sums if (added := frozenset(map(spot_of, _addends(told, n))))]
+    sums = [n for n, one in enumerate(told) if one.spot not in taken and _SUM.search(fold(one.words.sofar))]
+    parts = [(told[n], added) for n in sums if (added := frozenset(one.spot for one in _addends(told, n)))]
     for indicator, choice in chosen.items():
         claims = [choice.taken] if choice.taken else list(choice.against)
         if not claims or is_average(claims[0].wanted.indicator):
             continue
-        own = frozenset(spot_of(claim.place) for claim in claims)
+        own = frozenset(claim.place.spot for claim in claims)
         others = taken - own
         found = next((one for one, added in parts if own & added and others.isdisjoint(added)), None)
         if found is not None:

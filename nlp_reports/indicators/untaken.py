@@ -5,14 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from nlp_reports.indicators.counting import counts_here, is_exact
 from nlp_reports.indicators.fit import SURE, is_excluded
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.places import Place
-
-Spot = tuple[str, int]
-
-
-def spot_of(place: Place) -> Spot:
-    """Return what tells the figure at `place` from every other of its report: its source and where it begins."""
-    return place.source, place.figure.span.start
+from nlp_reports.indicators.places import Place, Spot
 
 
 def sure_of(places: Iterable[tuple[Place, Mapping[str, int]]]) -> Mapping[str, Sequence[Place]]:
@@ -33,7 +26,7 @@ def untaken(
     They count what the indicator counts, in a sentence that is surely about its topic, and answer no other indicator:
     parts that do not add up, two levels, or words that were not understood. Shares are in no sum and left out.
     """
-    free = sure_of(both for both in places if spot_of(both[0]) not in taken)
+    free = sure_of(both for both in places if both[0].spot not in taken)
     for one in missing:
         if one.indicator.unit == "%":
             continue

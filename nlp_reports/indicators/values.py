@@ -16,11 +16,12 @@ from nlp_reports.indicators.leftovers import leftovers
 from nlp_reports.indicators.miswritten import miswritten
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nearly import nearly_told
+from nlp_reports.indicators.places import Spot
 from nlp_reports.indicators.remaining import remaining
 from nlp_reports.indicators.searching import Search
 from nlp_reports.indicators.summing import summed_up
 from nlp_reports.indicators.twins import twins
-from nlp_reports.indicators.untaken import Spot, spot_of, untaken
+from nlp_reports.indicators.untaken import untaken
 from nlp_reports.indicators.usable import owes
 from nlp_reports.indicators.weighing import weighed
 from nlp_reports.indicators.witnesses import added_up, testified, witnessed
@@ -92,7 +93,7 @@ def _taken(claims: Iterable[tuple[str, Claim]]) -> dict[str, Choice]:
 def spots_of(chosen: Mapping[str, Choice]) -> frozenset[Spot]:
     """Return where the figures stand that answer an indicator, or are held against each other."""
     taken = [choice.taken for choice in chosen.values() if choice.taken]
-    return frozenset(spot_of(claim.place) for claim in (*taken, *(c for one in chosen.values() for c in one.against)))
+    return frozenset(claim.place.spot for claim in (*taken, *(c for one in chosen.values() for c in one.against)))
 
 
 def _is_shared_out(claims: Sequence[Claim]) -> bool:
@@ -106,7 +107,7 @@ def _silent(
     """Yield the indicators without a value of which figures stand in the report all the same, with their sentences."""
     answers = [claim for indicator, choice in chosen.items() if choice.taken for claim in claims.get(indicator, ())]
     answers += [choice.taken for choice in chosen.values() if choice.taken]
-    return untaken(search.places, {spot_of(claim.place) for claim in answers}, missing_of(search, chosen))
+    return untaken(search.places, {claim.place.spot for claim in answers}, missing_of(search, chosen))
 
 
 def _looked_at(value: IndicatorValue, silent: Mapping[str, str]) -> IndicatorValue:

@@ -8,9 +8,8 @@ from typing import Final
 from nlp_reports.indicators.fit import LEAST, STRANGE, Claim
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.parts import Whole, is_summed
-from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.signals import Pair, Setting, may_answer, score_of, signals_of
-from nlp_reports.indicators.untaken import Spot, spot_of
 from nlp_reports.model import FigureKind
 
 # A figure answers above this score; such values are right four times in five and always doubtful.
@@ -29,7 +28,7 @@ class Weighed:
     @property
     def key(self) -> tuple[str, Spot]:
         """Return the indicator's id and where the figure stands."""
-        return self.pair.wanted.indicator.id, spot_of(self.pair.place)
+        return self.pair.wanted.indicator.id, self.pair.place.spot
 
 
 def weighed(
@@ -66,7 +65,7 @@ def pairs_of(
     Those that cannot score `least` are left out.
     """
     setting = _setting(taken, every)
-    pairs = list(_pairs((both for both in places if spot_of(both[0]) not in spots), missing))
+    pairs = list(_pairs((both for both in places if both[0].spot not in spots), missing))
     rivals = _Rivals(pairs)
     signals = ((pair, signals_of(pair, setting, rivals.best, least)) for pair in pairs)
     return [Weighed(pair, found) for pair, found in signals if found is not None]
@@ -94,12 +93,12 @@ class _Rivals:
         self._askers: dict[Spot, list[Pair]] = defaultdict(list)
         for pair in pairs:
             self._figures[pair.wanted.indicator.id].append(pair)
-            self._askers[spot_of(pair.place)].append(pair)
+            self._askers[pair.place.spot].append(pair)
 
     def best(self, pair: Pair) -> tuple[bool, bool]:
         """Tell whether no other figure fits the indicator as well, and whether the figure fits no other one as well."""
         figures = (one for one in self._figures[pair.wanted.indicator.id] if one.amount != pair.amount)
-        askers = (one for one in self._askers[spot_of(pair.place)] if one is not pair)
+        askers = (one for one in self._askers[pair.place.spot] if one is not pair)
         return all(pair.likeness > one.likeness for one in figures), all(pair.likeness > one.likeness for one in askers)
 
 
