@@ -69,7 +69,10 @@ class Scope:
     def __init__(self, context: Context) -> None:
         """Sort what the context holds by sentence, paragraph and table."""
         self._context = context
-        self._proven = {figure.sentence for figure in context.figures if self._supports(figure)}
+        self._proven: set[int | None] = set()
+        for figure in context.figures:
+            if figure.sentence not in self._proven and self._supports(figure):
+                self._proven.add(figure.sentence)
         self._in_paragraph: dict[int, list[Sentence]] = defaultdict(list)
         for sentence in context.sentences:
             self._in_paragraph[sentence.paragraph].append(sentence)
