@@ -18,6 +18,8 @@ CORPORA = {
     "thanh_giang": "unions, unseen",
     "ky_lam": "unions, own guideline, unseen",
     "duc_khe": "Red Cross, unseen",
+    "tien_chau": "unions, 2020's guideline, unseen",
+    "nd_lac_son": "farmers, own guideline, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
 END = "<!-- /measures -->"

@@ -52,6 +52,7 @@ class _Namer:
             if section.kind in TOLD and ids and ids != results:
                 self.groups.append((heading_features(section.title), section.kind, ids))
         self.weights = Weights([title for title, _, _ in self.groups])
+        self.sizes = {title: self.weights.of(title) for title, _, _ in self.groups}
 
     def topics(self, section: Section, above: tuple[str, ...]) -> tuple[str, ...]:
         """Return the topics of one heading under a heading that points to `above`."""
@@ -91,9 +92,9 @@ class _Namer:
     def _sections(self, spoken: frozenset[str], kind: SectionKind, least: float) -> list[tuple[float, list[str]]]:
         size = self.weights.of(spoken)
         found = [
-            (self.weights.shared(spoken, title) / min(self.weights.of(title), max(size, ENOUGH)), ids)
+            (self.weights.shared(spoken, title) / min(self.sizes[title], max(size, ENOUGH)), ids)
             for title, k, ids in self.groups
-            if k is kind and self.weights.of(title)
+            if k is kind and self.sizes[title]
         ]
         return [one for one in sorted(found, key=lambda pair: -pair[0]) if one[0] >= least]
 
