@@ -16,6 +16,7 @@ from nlp_reports.themes import about, stop_words, terms, words_of
 
 _EACH, _IN_ALL, _FEW = 3, 6, 2
 # A topic is named in its first words, so many at most.
+_QUOTED = re.compile(r"“[^“”]*”")
 _LONGEST_NAME = 12
 _HEARD = 400
 _WHOLE = Decimal(100)
@@ -96,11 +97,21 @@ def matter_asked(title: str) -> str:
 
     >>> matter_asked("Thu, nộp hội phí so với kế hoạch; nợ kinh phí"), matter_asked("Số vụ, số người, " + 12 * "x ")
     ('thu, nộp hội phí so với kế hoạch', '')
+    >>> matter_asked("Phong trào “Giỏi việc nước, đảm việc nhà”, " + 12 * "x ")
+    'phong trào “Giỏi việc nước, đảm việc nhà”'
     """
-    first = re.split(r"[;:(…]", title)[0].strip(" .,")
-    named = first if len(first.split()) <= _LONGEST_NAME else first.split(",")[0]
+    first = _before(r"[;:(…]", title).strip(" .,")
+    named = first if len(first.split()) <= _LONGEST_NAME else _before(",", first)
     counted = fold(named).startswith(("số ", "tổng số "))
     return "" if counted or len(named.split()) > _LONGEST_NAME else lowered(named)
+
+
+def _before(mark: str, title: str) -> str:
+    """Return what stands before the first `mark` outside quotation marks, without the part whose quotation is cut."""
+    masked = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), title)
+    said = re.split(mark, masked, maxsplit=1)[0]
+    whole = said[: said.find("“")].rpartition(",")[0] if "“" in said else said
+    return title[: len(whole)]
 
 
 def is_downside(title: str) -> bool:
