@@ -111,6 +111,8 @@ def short_title(text: str) -> str:
 
     >>> short_title("Kết quả kết nạp đoàn viên mới và thành lập mới CĐCS.")
     'Kết nạp đoàn viên mới và thành lập mới CĐCS'
+    >>> short_title("Phong trào “Giỏi việc nước, đảm việc nhà”, cuộc vận động “Xây dựng gia đình 5 không, 3 sạch”")
+    'Phong trào “Giỏi việc nước, đảm việc nhà”'
     """
     names = [_shortened(without_opener(clause)) for clause in clauses(text)[:TITLE_CLAUSES]]
     title = "; ".join(name for name in names if name)
@@ -124,6 +126,11 @@ def _shortened(clause: str) -> str:
     if len(words) <= TITLE_SYLLABLES:
         return head
     cut = " ".join(words[:TITLE_SYLLABLES])
-    half = len(cut) // 2
-    ends = [found.start() for found in _CONNECTED.finditer(cut, half)]
-    return cut[: ends[-1]].strip(_EDGE) if ends else f"{cut}…"
+    ends = [end for end in (found.start() for found in _CONNECTED.finditer(cut)) if _is_closed(cut[:end])]
+    # An end in the first half would say too little, but a quotation is not cut.
+    late = [end for end in ends if end >= len(cut) // 2 or not _is_closed(cut)]
+    return cut[: late[-1]].strip(_EDGE) if late else f"{cut}…"
+
+
+def _is_closed(text: str) -> bool:
+    return text.count("“") == text.count("”")
