@@ -21,7 +21,7 @@ _ADDS = re.compile(
     r"(?:\s+(?:tất cả|lại|chung|cả|toàn bộ))*"
 )
 _MANY = re.compile(r"\s+(?P<many>hai|ba|bốn|năm)\s+[^\W\d]+(?:\s+[^\W\d]+)?")
-_BEHIND_MANY = re.compile(r"(?:\s*[^\W\d]+){1,3}")
+_BEHIND_MANY = re.compile(r"(?:\s*[^\W\d]++){1,3}")
 _IS = re.compile(r"(?:\s+(?:là|được|có|lên tới|đạt|với|bằng|gồm))*\s*")
 _NEXT = re.compile(r"(?:m[23]|[^;.()\d]){0,40}(?:,|\bvà\b)[^;.()\d]{0,50}")
 _CLOSED = re.compile(

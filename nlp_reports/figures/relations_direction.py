@@ -20,12 +20,12 @@ _MAY_COMPARE = re.compile(
     r"[,(]\s*(?:đã\s+)?(?:tăng|giảm|[^\W\d]+ hơn)\s+(?:(?!so\b)[^\W\d]+\s+){0,2}(?:so|mức|con số)\b"
 )
 _THAN = re.compile(
-    r"(?:\s*[^\W\d]+){0,8}\s*[,(]\s*(?:đã\s+)?(?P<way>tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)"
+    r"(?:\s*[^\W\d]++){0,8}\s*[,(]\s*(?:đã\s+)?(?P<way>tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)"
     r"(?:\s+(?:nhiều|mạnh|đáng kể|hơn))?\s+(?:so với|so|mức|con số)(?:\s+(?:mức|con số|số))?\s*"
 )
 _EARLIER = r"(?:\s+(?!so\b|hơn\b|và\b)[^\W\d]+){0,3}?\s+(?:@yardstick|cùng kỳ|năm trước|năm ngoái)\b"
 _VERDICT = (
-    r"(?:\s*[^\W\d]+){0,8}\s*[,(]\s*(?:và\s+|đã\s+)?"
+    r"(?:\s*[^\W\d]++){0,8}\s*[,(]\s*(?:và\s+|đã\s+)?"
     r"(?P<way>vượt|cao hơn|đạt và vượt|hoàn thành vượt|chưa đạt|không đạt|hụt|thấp hơn)"
     r"(?:\s+(?:mức|so với))*\s+@plan_word(?:\s+(?:@plan_detail|cam kết|đã|giao|kế hoạch))*\s*(?:[,;.)]|\d|$)"
 )
