@@ -119,19 +119,9 @@ def _may_tell_roles(folded: str) -> bool:
 
 @functools.cache
 def _role_words() -> re.Pattern[str]:
-    others = (
-        "tăng",
-        "giảm",
-        "nâng",
-        "hạ",
-        "vượt",
-        "cùng kỳ",
-        "năm trước",
-        "năm ngoái",
-        "kết quả năm",
-        "kết quả của năm",
-    )
-    return whole_words((*phrases("target"), *phrases("change"), *others), blanks=r"\s+")
+    # All words that the expressions below ask for.
+    cues = (*phrases("target"), *phrases("change"), *_MOVED, "vượt", *_EARLIER, "kết quả năm", "kết quả của năm")
+    return whole_words(cues, blanks=r"\s+")
 
 
 _TARGET = r"(?<!\w)@target(?:\s+(?:là|đạt|từ|của năm))?\s*[:(]?\s*$"
@@ -139,12 +129,14 @@ _CHANGE = (
     r"(?<!\w)@change(?:\s+năm\s+\d{4}(?:\s+là)?\s*"
     r"|(?:\s+(?:là|thêm|so với (?:cùng kỳ|năm trước|năm \S+)|@plan_word(?:\s+\w+)?))?\s*[:(]?\s*)$"
 )
-_BASE = r"(?<!\w)(?:tăng|giảm|nâng|hạ)(?:\s+\w+){0,6}?\s+từ\s*$"
+_MOVED = ("tăng", "giảm", "nâng", "hạ")
+_BASE = rf"(?<!\w)(?:{'|'.join(_MOVED)})(?:\s+\w+){{0,6}}?\s+từ\s*$"
 # In "863 đoàn viên, vượt mức 800 được giao" the level is told, not by how much it was passed.
 _EXCEEDED = re.compile(r"\bvượt\s+(?:mức|con số|ngưỡng)\s*$")
 # In "7/9 chỉ tiêu đạt và vượt (77,8%)" nothing is beyond anything by so much.
 _SURPASSED = re.compile(r"\b(?:đạt|hoàn thành)\s+(?:và|hoặc)\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?\s*\(\s*$")
-_LAST_YEAR = r"(?:cùng kỳ|năm trước|năm ngoái|kết quả (?:của )?năm \d{4})(?:\s+với|\s+(?:là|đạt|có))?\s*[:(]?\s*$"
+_EARLIER = ("cùng kỳ", "năm trước", "năm ngoái")
+_LAST_YEAR = rf"(?:{'|'.join(_EARLIER)}|kết quả (?:của )?năm \d{{4}})(?:\s+với|\s+(?:là|đạt|có))?\s*[:(]?\s*$"
 
 
 @functools.cache

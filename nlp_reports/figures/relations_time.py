@@ -24,9 +24,10 @@ _WEEKDAY: Final = (
     re.compile(rf"{_LED}{_NAMED}\s*[,(]?\s*(?:là\s+)?(?:ngày\s+)?{_ONE}"),
     re.compile(rf"\bngày\s+{_ONE}\s*[(,]\s*(?:đúng\s+vào\s+|nhằm\s+)?{_NAMED}\b"),
 )
+# Behind a number another deed may be told ("Trong quý I, đã kiểm tra 5 đơn vị, ngày 15/5/2020 kết thúc").
 _QUARTER: Final = re.compile(
     rf"(?<!\w)(?:trong|vào)\s+(?:(?P<quarter>quý\s+(?P<n>i{{1,3}}|iv|[1-4]))|(?P<half>(?:6|sáu)\s+tháng\s+"
-    rf"(?P<which>đầu|cuối)\s+năm))(?:\s*(?:/|năm\s+)20\d\d)?\b(?P<said>[^;.]{{0,160}}?)\bngày\s+{_ONE}"
+    rf"(?P<which>đầu|cuối)\s+năm))(?:\s*(?:/|năm\s+)20\d\d)?\b(?P<said>[^;.\d]{{0,160}}?)\bngày\s+{_ONE}"
 )
 _OF_PAPER: Final = re.compile(
     r"\b(?:báo cáo|kế hoạch|tổng kết|sơ kết|văn bản|quyết định|đến|trước|sau|từ|chuẩn bị|số)\b"
