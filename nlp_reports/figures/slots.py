@@ -11,7 +11,8 @@ from nlp_reports.text import fold, one_of
 TAKEN_DATE, TAKEN_FIGURE, TAKEN_DOCUMENT, TAKEN_OTHER = "\ue000", "\ue001", "\ue002", "\ue003"
 
 _WRITTEN = {
-    "n": r"\d(?<!\w\d)(?<!\d[.,]\d)\d*+(?:[.,]\d++)*+",
+    # No possessive group: Python 3.11.2 takes the comma of "33, " into it.
+    "n": r"\d(?<!\w\d)(?<!\d[.,]\d)\d*+(?:[.,]\d++)*(?![.,]\d)",
     "scale": r"(?:nghìn|ngàn|triệu|tỷ(?!\s*(?:lệ|số|suất|trọng|giá)\b)|vạn)",
     "scaled": r"@n(?:\s?@scale(?![^\W\d])|\s?(?:tr|ng)(?=\s?\.?đ)|tr(?!\w))+(?:\s@n(?:\s?@scale(?![^\W\d]))+)*"
     r"(?:\s+rưỡi)?",

@@ -40,7 +40,7 @@ COUNTS = (
     Pattern(
         name="count glued to the word before it",
         kind=FigureKind.COUNT,
-        regex=r"(?P<f>(?P<v>\d(?<=[^\W\d_][^\W\d_]\d)(?<![kc]m\d)\d{0,2}(?:\.\d{3})*+))(?=@counted)",
+        regex=r"(?P<f>(?P<v>\d(?<=[^\W\d_][^\W\d_]\d)(?<![kc]m\d)\d{0,2}(?:\.\d{3})*(?!\.\d{3})))(?=@counted)",
         fires=("mở được«03» lớp tập huấn",),
         spares=("1.500 km2 đất", "covid19 người"),
     ),
