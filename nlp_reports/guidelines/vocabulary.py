@@ -87,10 +87,6 @@ class Weights:
         """Return the summed weight."""
         return sum(sorted(map(self._weights.__getitem__, self.known.intersection(features_of_text))))
 
-    def of_one(self, feature: str) -> float:
-        """Return the weight of one feature."""
-        return self._weights.get(feature, 0.0)
-
     def by_weight(self, known: Iterable[str]) -> list[str]:
         """Return features that are all known, the light ones first."""
         return sorted(known, key=self._weights.__getitem__)
