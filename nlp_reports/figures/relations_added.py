@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.wholes import comparable, judged, relation, total_of
-from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.figures.wholes import comparable, is_plain, judged, relation, total_of
+from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
 _MAY = re.compile(r"\b(?:cộng|tổng cộng|tính chung|gộp|tất cả|cả thảy|cả)\b|\bkhông (?:có|còn)\b")
@@ -111,8 +110,8 @@ def _lists(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
 
 
 def _is_plain(figure: Figure) -> bool:
-    told = figure.role is FigureRole.ACTUAL and is_exact(figure) and not figure.per
-    return told and figure.kind in _KINDS and bool(figure.value) and bool(figure.unit or fold(figure.counted))
+    told = is_plain(figure) and not figure.per
+    return told and figure.kind in _KINDS and bool(figure.unit or fold(figure.counted))
 
 
 def _held(whole: Figure, parts: Sequence[Figure]) -> Iterator[Relation]:

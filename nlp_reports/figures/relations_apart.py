@@ -12,8 +12,8 @@ from decimal import Decimal
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.wholes import comparable, judged, relation, total_of
-from nlp_reports.model import Figure, FigureKind, FigureRole, ParagraphKind
+from nlp_reports.figures.wholes import comparable, is_plain, judged, relation, total_of
+from nlp_reports.model import Figure, FigureKind, ParagraphKind
 from nlp_reports.text import fold
 
 _SPLITS = re.compile(r"\W*(?:được\s+)?(?:chia ra|phân ra|chia theo|phân theo|bao gồm|gồm|cơ cấu)\b[^.;\d]{0,40}")
@@ -154,8 +154,7 @@ def _part_in(lines: Sequence[Line], whole: Figure) -> Figure | None:
 
 
 def _is_plain(figure: Figure) -> bool:
-    told = figure.role is FigureRole.ACTUAL and not figure.period and figure.comparator == "="
-    return told and figure.kind in _PLAIN and bool(figure.value)
+    return is_plain(figure) and not figure.period and figure.kind in _PLAIN
 
 
 def _wholes(line: Line, parts: _Parts) -> _Parts:

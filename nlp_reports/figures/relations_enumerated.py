@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.carrying import in_scale, is_bare
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.wholes import alike, judged, relation, total_of
-from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.figures.wholes import alike, is_plain, judged, relation, total_of
+from nlp_reports.model import Figure, FigureKind
 
 _PLAIN = r"[^;.()\d]{0,60}?"
 _OPENS = re.compile(
@@ -51,8 +50,7 @@ def enumerated(line: Line) -> Iterator[Relation]:
 
 
 def _is_plain(figure: Figure) -> bool:
-    told = figure.role is FigureRole.ACTUAL and is_exact(figure) and not (figure.per or figure.period)
-    return told and bool(figure.value)
+    return is_plain(figure) and not (figure.per or figure.period)
 
 
 def _parts(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[list[Figure], bool]:

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
+from nlp_reports.figures.agreement import agreement, is_about, is_rounded
 from nlp_reports.figures.context import per_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_each import piece_of, scale_of
 from nlp_reports.figures.relations_product import is_same_thing
-from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.figures.wholes import is_plain
+from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
 _TOTAL = re.compile(
@@ -78,8 +79,7 @@ def _terms(line: Line) -> Iterator[_Term]:
 
 
 def _is_plain(figure: Figure) -> bool:
-    told = figure.role is FigureRole.ACTUAL and is_exact(figure) and not figure.period
-    return told and figure.kind in _KINDS and bool(figure.value)
+    return is_plain(figure) and not figure.period and figure.kind in _KINDS
 
 
 def _is_for_each(line: Line, pieces: Figure, each: Figure, *, beside: bool) -> bool:

@@ -14,7 +14,7 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import are_persons
-from nlp_reports.figures.wholes import alike, comparable
+from nlp_reports.figures.wholes import alike, comparable, is_plain
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -124,8 +124,8 @@ def _of_all(
 
 
 def _is_plain_count(figure: Figure) -> bool:
-    told = figure.role is FigureRole.ACTUAL and is_exact(figure) and not figure.period
-    return told and figure.kind is FigureKind.COUNT and bool(figure.value) and bool(figure.counted)
+    told = is_plain(figure) and not figure.period
+    return told and figure.kind is FigureKind.COUNT and bool(figure.counted)
 
 
 def _begins_with(said: str, noun: str) -> bool:

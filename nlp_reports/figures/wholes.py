@@ -9,11 +9,16 @@ from nlp_reports.figures.line import where_of
 from nlp_reports.figures.numerals import precision
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.vocabulary import nouns_of
-from nlp_reports.model import Figure, FigureKind
+from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _HALVES = re.compile(r"[.,]\d*5(?!\d)")
 _ANY_BODY = frozenset({"đơn vị", "cơ sở", "tổ chức", "nơi"})
+
+
+def is_plain(figure: Figure) -> bool:
+    """Tell whether a figure says exactly what was reached: no bound, plan, base or change, and more than nought."""
+    return figure.role is FigureRole.ACTUAL and is_exact(figure) and bool(figure.value)
 
 
 def comparable(whole: Figure, part: Figure) -> bool:
