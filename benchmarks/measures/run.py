@@ -15,9 +15,6 @@ CORPORA = {
     "van_thuy": "unions, next year's guideline",
     "hoi_nong_dan": "farmers' association",
     "doan_thanh_nien": "youth union",
-    "thanh_giang": "unions, unseen",
-    "ky_lam": "unions, own guideline, unseen",
-    "duc_khe": "Red Cross, unseen",
     "tien_chau": "unions, 2020's guideline, unseen",
     "nd_lac_son": "farmers, own guideline, unseen",
 }
