@@ -47,6 +47,7 @@ from nlp_reports.figures.relations_sole import counted_once, tabled
 from nlp_reports.figures.relations_sum import sums
 from nlp_reports.figures.relations_table import table_relations
 from nlp_reports.figures.relations_time import times
+from nlp_reports.figures.relations_told_change import told_changes
 from nlp_reports.figures.relations_unsourced import unsourced
 from nlp_reports.model import Figure, FigureKind, FigureRole, Report, Sentence
 
@@ -97,6 +98,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += means_told(lines, found)
     found += directions(lines)
     found += outcomes(lines, found)
+    found += told_changes(lines, found)
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 
 

@@ -4,9 +4,10 @@ What is for each may be money, heads or a yield; a rate by the month has the mon
 may open the next sentence. A total that other relations settled is left alone.
 """
 
+import functools
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,13 +17,14 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_each import piece_of, scale_of
 from nlp_reports.figures.relations_product import is_same_thing
+from nlp_reports.figures.vocabulary import role_words
 from nlp_reports.figures.wholes import is_plain
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
 _TOTAL = re.compile(
     r"(?:\b(?:tổng|cộng|hết|thành tiền|số tiền|trị giá|giá trị|kinh phí|sản lượng|vị chi|tất cả|quy ra|quy thành tiền"
-    r"|thu được)\b|=)[^;.,()\d]{0,40}$"
+    r"|thu được)\b|=)[^;.,()\d]{0,40}$|\b(?:tính|cả|đủ|cộng|gộp)\b[^;.()]{0,60}\b(?:là|hết|bằng)\s*$"
 )
 _OPENS = re.compile(r"\W*(?:như vậy,?\s+)?(?:tổng|cộng|giá trị|trị giá|số tiền|kinh phí|sản lượng|toàn bộ)\b")
 _TIMES = re.compile(r"(?:\s*[^\W\d]++){0,4}(?:\s*[x×*]|(?<=x))\s*")
@@ -30,8 +32,9 @@ _MEAN = re.compile(r"\b(?:bình quân|trung bình)\b[^;.\d]*$")
 _MAY = re.compile(r"[/x×*]|\b(?:mỗi|một|từng|nào cũng)\b")
 _BROKEN = re.compile(r";|\.\s|\btrong đó\b|\briêng\b")
 _MONTHS = re.compile(r"(?P<n>\d{1,2})\s+tháng")
+_WHOLE_YEAR = re.compile(r"\b(?:cả năm|một năm|01 năm)\b(?! học)")
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
-_NEAR = Decimal("0.7")
+_NEAR, _NEARLY = Decimal("0.7"), Decimal("0.8")
 _SHORT = 60
 
 
@@ -96,14 +99,23 @@ def _is_for_each(line: Line, pieces: Figure, each: Figure, *, beside: bool) -> b
     per = per or piece_of(line, each)
     named = pieces.counted or pieces.unit.split(" ")[-1]
     head = fold(per.partition("/")[0]).strip()
+    if head in _any_piece() and line.between(pieces, each).rstrip().endswith("("):
+        return True
     return bool(head) and (head == fold(pieces.unit.split(" ")[-1]) or is_same_thing(head, named))
+
+
+@functools.cache
+def _any_piece() -> frozenset[str]:
+    """Return the words that stand for whatever is counted before them ("45 gia đình (500.000 đồng/trường hợp)")."""
+    return frozenset(role_words()["piece"]) | frozenset(role_words()["generic"])
 
 
 def _months(line: Line, each: Figure) -> Decimal:
     """Return for how many months a rate by the month is reckoned; nought where that goes unsaid."""
     monthly = each.per.endswith("tháng") or bool(re.match(r"\s*(?:/|một |mỗi |hằng |hàng )\s?tháng", line.after(each)))
-    said = _MONTHS.search(line.after(each)) if monthly else None
-    return Decimal(said["n"]) if said else Decimal(not monthly)
+    said = _MONTHS.search(line.after(each)) or _MONTHS.search(line.before(each)) if monthly else None
+    whole = monthly and _WHOLE_YEAR.search(line.after(each))
+    return Decimal(said["n"]) if said else Decimal(12 if whole else not monthly)
 
 
 def _is_total(line: Line, figure: Figure) -> bool:
@@ -117,14 +129,15 @@ def _held(line: Line, own: Sequence[_Term], kept: Sequence[_Term], total: Figure
     ahead = [
         term for term in own if term.each.span.end <= total.span.start and term.pieces.span.end <= total.span.start
     ]
-    usable = [term for term in ahead or kept if term.months and scale_of(term.each, total)]
-    if (
-        len(usable) != 1
-        or _others(line, usable[0], total)
-        or (ahead and _BROKEN.search(line.between(max(ahead, key=_end).each, total)))
-    ):
+    usable = _once(term for term in ahead or kept if term.months and scale_of(term.each, total))
+    if not usable or (ahead and _BROKEN.search(line.between(max(ahead, key=_end).each, total))):
+        return
+    if len(usable) > 1:
+        yield from _held_together(line, usable, total) if usable[0] in ahead else ()
         return
     term = usable[0]
+    if _others(line, term, total):
+        return
     # A count told again must be the same: "Tổng tiền 85 phần quà này là …".
     again = [one for one in line.figures if one.counted and one.kind is FigureKind.COUNT and one is not total]
     if not ahead and any(one.value != term.pieces.value for one in again):
@@ -141,12 +154,39 @@ def _held(line: Line, own: Sequence[_Term], kept: Sequence[_Term], total: Figure
     yield Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), computed, total.value, total.unit)
 
 
+def _once(terms: Iterable[_Term]) -> list[_Term]:
+    """Return the terms, the first of each price: its pieces may be told on both sides of it."""
+    return list({term.each.ref: term for term in reversed([*terms])}.values())[::-1]
+
+
+def _held_together(line: Line, terms: Sequence[_Term], total: Figure) -> Iterator[Relation]:
+    """Hold "45 hộ (1.000.000 đồng/hộ) và 120 em (300.000 đồng/em), tổng 81.000.000 đồng": all terms, nothing else."""
+    own = {figure.ref for term in terms for figure in (term.pieces, term.each)}
+    before = line.figures[line.place_of(terms[0].pieces) : line.place_of(total)]
+    if any(one.ref not in own and one.unit != "%" for one in before) or any(term.mean for term in terms):
+        return
+    made = [term.amount * scale_of(term.each, total) for term in terms]
+    said = total.value or Decimal(0)
+    sums = [sum(made[first:], Decimal(0)) for first in range(len(made))]
+    fits = any(agreement(one, total) is Outcome.FITS for one in sums)
+    near = min(sums[0], said) >= max(sums[0], said) * _NEARLY
+    used = tuple(sorted((*(f for term in terms for f in (term.pieces, term.each)), total), key=lambda f: f.span.start))
+    outcome = Outcome.FITS if fits else Outcome.NOT if near else Outcome.CANNOT
+    yield Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), sums[0], total.value, total.unit)
+
+
 def _others(line: Line, term: _Term, total: Figure) -> bool:
     """Tell whether other figures stand before the total: it may hold what they tell as well."""
     before = [one for one in line.figures if one.span.end <= total.span.start and one.unit != "%"]
+    before = [one for one in before if one is term.pieces or not _is_again(one, term.pieces)]
     rates = any(one.kind is FigureKind.RATE and one is not term.each for one in before)
     ended = max(term.each.span.end, term.pieces.span.end)
     return rates or any(one.span.start >= ended and _is_plain(one) for one in before if term.each in before)
+
+
+def _is_again(one: Figure, pieces: Figure) -> bool:
+    """Tell whether a count is that of the pieces, told once more."""
+    return one.kind is pieces.kind and one.value == pieces.value and fold(one.counted) == fold(pieces.counted)
 
 
 def _end(term: _Term) -> int:

@@ -11,6 +11,7 @@ from nlp_reports.figures.context import per_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_product import is_same_thing
+from nlp_reports.figures.retelling import are_persons
 from nlp_reports.figures.wholes import comparable
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
@@ -53,7 +54,8 @@ def _per(line: Line, mean: Figure) -> str:
 def _is_sum_of(total: Figure, mean: Figure) -> bool:
     if mean.unit == "đồng":
         return total.kind is FigureKind.MONEY
-    return total.kind is FigureKind.COUNT and comparable(total, mean)
+    heads = are_persons(total.counted) and are_persons(mean.counted)
+    return total.kind is FigureKind.COUNT and mean.kind is FigureKind.COUNT and (comparable(total, mean) or heads)
 
 
 def _are_joined(line: Line, total: Figure, mean: Figure) -> bool:

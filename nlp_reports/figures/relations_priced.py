@@ -80,7 +80,7 @@ def _is_priced(line: Line, count: Figure, price: Figure) -> bool:
         price.kind is FigureKind.MONEY
         and bool(_TIMES.search(line.before(price)) or compiled(_EACH_AFTER).match(line.after(price)))
     )
-    return counted and each and price.unit == "đồng"
+    return counted and each and price.unit == "đồng" and "/" not in price.per
 
 
 def _is_sum(price: Figure, total: Figure) -> bool:

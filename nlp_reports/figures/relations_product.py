@@ -139,7 +139,8 @@ def _terms_around(line: Line, before: Sequence[Figure], total: Figure, after: Se
     count, price = before[-1], after[0]
     beside = _PRICED.fullmatch(line.between(total, price)) and re.fullmatch(r"[^;.()\d]*", line.between(count, total))
     known = count.kind is FigureKind.COUNT and count.value is not None and price.value is not None
-    return [(count, price)] if beside and known and is_same_thing(price.per, count.counted) else []
+    told = beside and known and "/" not in price.per
+    return [(count, price)] if told and is_same_thing(price.per, count.counted) else []
 
 
 def _is_term(line: Line, count: Figure, price: Figure, *, first: bool) -> bool:
@@ -149,6 +150,9 @@ def _is_term(line: Line, count: Figure, price: Figure, *, first: bool) -> bool:
     if _BROKEN.search(between) or (not first and re.search(r"[;]|\.\s", line.after(price)[:2])):
         return False
     if price.kind is FigureKind.RATE:
+        # A rate by the month as well has the months for a third factor.
+        if "/" in price.per:
+            return False
         level = first and _LEVEL.search(between) and "," not in between
         piece = fold(price.per.partition("/")[0]).strip() in role_words()["piece"] and between.strip().endswith("(")
         quoted = not count.counted and fold(price.per.partition("/")[0]).strip() in between.split("“")[-1]

@@ -71,7 +71,15 @@ def test_relation_of_one_sentence(wanted: str, kind: str, text: str) -> None:
 
 SEVERAL = [
     line.split("\t")
-    for name in ("carried.tsv", "apart.tsv", "enumerated.tsv", "slips.tsv", "factors.tsv", "outcomes.tsv")
+    for name in (
+        "carried.tsv",
+        "apart.tsv",
+        "enumerated.tsv",
+        "slips.tsv",
+        "factors.tsv",
+        "outcomes.tsv",
+        "by_roles.tsv",
+    )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
 ]

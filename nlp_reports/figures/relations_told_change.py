@@ -1,0 +1,123 @@
+"""Two values and the change told beside them, known by what each number is said to be, in whatever order they stand.
+
+One value is of a plan or an earlier time, the other of now, and one word says which way it went: no other connective is
+asked for, as every writer has his own. The change must come near what the two give, or be just that with its way
+turned round.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nlp_reports.figures.agreement import agreement, is_exact
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_change import are_alike, is_way_near, ways_of
+from nlp_reports.model import Figure, FigureKind, FigureRole
+
+_MAY = re.compile(r"\b(?:tăng|giảm|vượt|hụt|thấp hơn|cao hơn|nhiều hơn|ít hơn|gấp)\b")
+_UP = re.compile(r"\b(?:tăng|vượt|cao hơn|nhiều hơn)(?:\s+(?:thêm|lên|được|mức|là))?\s*$")
+_DOWN = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn)(?:\s+(?:thêm|được|đi|xuống|mức|là))?\s*$")
+# Of plans, "vượt 08" may count those that were passed.
+_PASSED = re.compile(r"\b(?:vượt|hụt)\b[^,;]*$")
+_TIMES = re.compile(r"\bgấp\s*$")
+_CUT = re.compile(r";|\.\s|\b(?:trong đó|riêng|còn lại|không đạt|chưa đạt)\b")
+_AGAINST = r"\s*(?:[^\W\d]+\s+){0,3}?(?:so(?:\s+với)?|của)\s+(?:[^\W\d]+\s+){0,2}?"
+_PLAN = r"(?:@plan_word|@set_for|giao|đề ra)"
+_EARLIER = (
+    r"(?:cùng kỳ|ck|(?:năm|quý|tháng|kỳ|nhiệm kỳ) (?:trước|ngoái)|năm 20\d\d|đầu (?:năm|kỳ|nhiệm kỳ)|cùng thời điểm)"
+)
+_FROM = re.compile(r"\btừ\s*$")
+_PAST_REACH = 160
+_FEW = Decimal("0.1")
+_HUNDRED = Decimal(100)
+
+
+def told_changes(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield what sentences say of two values and their change; `found` are the relations known, which settle others."""
+    settled = {f.ref for one in found if one.outcome is not Outcome.CANNOT for f in one.figures if _is_change(f)}
+    for line in lines:
+        if len(line.figures) < len(("base", "reached", "by")) or not _MAY.search(line.text):
+            continue
+        for three in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
+            by = next((one for one in three if _is_change(one) and one.ref not in settled), None)
+            pair = _pair(line, three, by) if by else None
+            if by and pair and not _is_of_other(line, by, pair[0]):
+                yield from _judged(line, *pair, by)
+
+
+def _is_change(figure: Figure) -> bool:
+    return figure.role is FigureRole.CHANGE or figure.unit == "lần"
+
+
+def _pair(line: Line, three: Sequence[Figure], by: Figure) -> tuple[Figure, Figure] | None:
+    """Return the earlier or planned value and the one reached, None where that is not said of just one of the two."""
+    if len(line.between(three[0], three[-1])) > _PAST_REACH or _CUT.search(line.between(three[0], three[-1])):
+        return None
+    values = [one for one in three if one is not by]
+    based = [one for one in values if _is_base(line, one)]
+    if len(values) != len(("base", "reached")) or len(based) != 1 or not is_exact(*three):
+        return None
+    base, reached = based[0], next(one for one in values if one is not based[0])
+    known = reached.role is FigureRole.ACTUAL and are_alike(reached, base) and not (base.per or reached.per)
+    return (base, reached) if known and base.value and reached.value else None
+
+
+def _is_base(line: Line, figure: Figure) -> bool:
+    return figure.role in {FigureRole.BASE, FigureRole.TARGET} or bool(_kind_said(line, figure))
+
+
+def _kind_said(line: Line, figure: Figure) -> str:
+    """Return what the words beside a value say it is of: a plan, an earlier time, neither."""
+    before, after = _since(line, figure), line.after(figure)
+    for kind, words in (("plan", _PLAN), ("earlier", _EARLIER)):
+        ahead = compiled(rf"\b{words}(?:\s+(?!là\b)[^\W\d]+){{0,3}}?\s*(?:20\d\d)?\s*(?:\(|là|:|đạt|có|giao|\s)*$")
+        behind = compiled(rf"\s*(?:[^\W\d]+\s+){{0,3}}?(?:của|theo|hồi|ở)?\s*{words}\b")
+        if ahead.search(before) or (behind.match(after) and not _is_change(figure) and "so" not in after.split()[:4]):
+            return kind
+    return "earlier" if _FROM.search(before) else ""
+
+
+def _since(line: Line, figure: Figure) -> str:
+    at = line.place_of(figure)
+    return line.between(line.figures[at - 1], figure) if at else line.before(figure)
+
+
+def _is_of_other(line: Line, by: Figure, base: Figure) -> bool:
+    """Tell whether the change is said to be from something else than the base is ("vượt 5%, so với năm trước …")."""
+    plan = compiled(_AGAINST + _PLAN).match(line.after(by))
+    earlier = compiled(_AGAINST + _EARLIER).match(line.after(by))
+    planned = base.role is FigureRole.TARGET or _kind_said(line, base) == "plan"
+    return bool(earlier and not plan) if planned else bool(plan and not earlier)
+
+
+def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[Relation]:
+    said = _since(line, by)
+    up, down = bool(_UP.search(said)), bool(_DOWN.search(said))
+    used = tuple(sorted((base, reached, by), key=lambda figure: figure.span.start))
+    if by.unit == "lần":
+        yield from _of_times(used, base, reached, by) if _TIMES.search(said) else ()
+        return
+    ways = list(ways_of(base, reached, by, down=down)) if up is not down else []
+    if not ways:
+        return
+    fits = any(agreement(way, by) is Outcome.FITS for way in ways)
+    turned = any(agreement(-way, by) is Outcome.FITS for way in ways) and not _PASSED.search(said)
+    if turned and not fits:
+        values = tuple(sorted((base, reached), key=lambda figure: figure.span.start))
+        yield Relation(RelationKind.CHANGE, Outcome.NOT, values, where_of(*used))
+        return
+    near = any(is_way_near(way, by) for way in ways)
+    outcome = Outcome.FITS if fits else Outcome.NOT if near else Outcome.CANNOT
+    yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), ways[0], by.value, by.unit)
+
+
+def _of_times(used: tuple[Figure, ...], base: Figure, reached: Figure, by: Figure) -> Iterator[Relation]:
+    """Hold "gấp 2,5 lần cùng kỳ (38 mô hình)"; told roughly, it may be a tenth off."""
+    if base.kind is FigureKind.PERCENTAGE or not base.value or not reached.value or not by.value:
+        return
+    times = reached.value / base.value
+    fits = agreement(times, by) is Outcome.FITS or abs(times - by.value) <= times * _FEW
+    outcome = Outcome.FITS if fits else Outcome.NOT if is_way_near(times, by) else Outcome.CANNOT
+    yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), times, by.value, by.unit)
