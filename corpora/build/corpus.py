@@ -44,6 +44,8 @@ NAMES = (
     "que_trung",
     "tien_chau",
     "nd_lac_son",
+    "mai_ha",
+    "pn_van_dinh",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
