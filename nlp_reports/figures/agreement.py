@@ -34,13 +34,17 @@ def agreement(computed: Decimal, stated: Figure, *, exact: bool = True) -> Outco
 def is_one_value(one: Figure, other: Figure) -> bool:
     """Return whether two figures may be one value: rough writing allowed, a ratio beside either of its ends.
 
+    So may a ratio beside one of those whom it reached.
+
     >>> from nlp_reports.figures.extraction import extract
     >>> told = (("2,4 tỷ đồng", "2.430 triệu đồng"), ("59/64 đơn vị", "64 đơn vị"), ("5 lớp", "6 lớp"))
     >>> [is_one_value(extract(one)[0], extract(other)[0]) for one, other in told]
     [True, True, False]
     """
     if one.kind is FigureKind.RATIO and other.kind is FigureKind.RATIO:
-        return (one.low, one.high) == (other.low, other.high)
+        return (
+            (one.low, one.high) == (other.low, other.high) or _is_of_reached(one, other) or _is_of_reached(other, one)
+        )
     first, second = one.amount, other.amount
     if first is None or second is None or _is_its_whole(one, second) or _is_its_whole(other, first):
         return True
@@ -50,6 +54,11 @@ def is_one_value(one: Figure, other: Figure) -> bool:
 
 def _is_its_whole(ratio: Figure, number: Decimal) -> bool:
     return ratio.kind is FigureKind.RATIO and ratio.high == number
+
+
+def _is_of_reached(ratio: Figure, other: Figure) -> bool:
+    """Tell whether a ratio is of those whom another one has reached ("39/54 có công đoàn, 36/39 nộp qua tài khoản")."""
+    return ratio.low != ratio.high == other.low
 
 
 def step_of(figure: Figure) -> Decimal:

@@ -14,10 +14,14 @@ _PART = r"(?<!toàn )\b@part_word\b"
 _PART_AFTER = r"[^;,.(]{0,60}?\b(?:@part_after|(?:ở|trong|tại)\s+(?:các\s+)?@part_place)\b"
 _CLAUSE = re.compile(r"[;,.:(–](?!\d)")
 # Those who are introduced to the Party are admitted to it ("giới thiệu 1.286 hội viên ưu tú, kết nạp 842").
-_INTRODUCED = re.compile(r"\bgiới thiệu\b[^;.]*\b(?:đảng|ưu tú)\b")
+_INTRODUCED = re.compile(r"\b(?:bồi dưỡng|giới thiệu)\b.*\b(?:đảng|ưu tú)\b")
 _ADMITTED = re.compile(r"\bkết nạp\b(?![^;.]*\bđảng\b)")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _EXPECTED = r"\b@estimate\b(?:[^;.]|\.(?=\d))*$"
+# What is not there yet is no result ("thu kinh phí công đoàn còn thiếu 154 triệu đồng").
+_LACKING = re.compile(
+    r"\b(?:thiếu|hụt|thất thu|tồn đọng|nợ|chưa (?:thu|nộp|kết nạp|đạt|có))(?:\s+(?:được|mất|là|đến))*\s*$"
+)
 # What a body was given to do is no result ("tỉnh giao phát triển 90 hội viên").
 _GIVEN = re.compile(r"\bgiao\s+(?:cho\s+)?(?:(?!đã\b|được\b|và\b)[^\W\d]+\s+){0,6}$")
 _MEMBERS = re.compile(r"(?<!\w)(?:đv|hv)(?!\w)")
@@ -78,7 +82,7 @@ def concept_of(line: Line, figure: Figure) -> str:
     if not known:
         return ""
     before, after = _in_full(line.before(figure)), _in_full(line.after(figure))
-    if compiled(_EXPECTED).search(before) or _GIVEN.search(before):
+    if compiled(_EXPECTED).search(before) or _GIVEN.search(before) or _LACKING.search(before):
         return ""
     for headline in known:
         if headline.after.match(after) and headline.before.search(before):

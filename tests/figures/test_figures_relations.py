@@ -169,6 +169,15 @@ def test_one_figure_told_twice(first: str, second: str, outcome: Outcome) -> Non
         ),
         ("Toàn huyện có 14.260 hội viên.", "Kết nạp 412 hội viên, nâng tổng số hội viên lên 14.672 hội viên."),
         (
+            "Kết nạp 66/60 đoàn viên, đạt 110% kế hoạch.",
+            "Bồi dưỡng 117 đoàn viên ưu tú; giới thiệu 92; kết nạp 64, tỷ lệ 69,6%.",
+        ),
+        ("Thu kinh phí công đoàn: 2.046 triệu đồng.", "Thu kinh phí công đoàn còn thiếu 154 triệu đồng."),
+        (
+            "Có công đoàn: 39/54 DN (72,2%), 12.810 ĐV.",
+            "Qua tài khoản công đoàn Việt Nam: 36/39 DN (92,3%), 8,1 tỷ đồng.",
+        ),
+        (
             "Huyện có 34.620 phụ nữ từ 18 tuổi trở lên, 24.857 hội viên.",
             "Đầu năm huyện có 34.020 phụ nữ, 24.300 hội viên.",
         ),
