@@ -32,6 +32,7 @@ from nlp_reports.figures.relations_listed import listed
 from nlp_reports.figures.relations_mean import means, means_apart
 from nlp_reports.figures.relations_mean_told import means_told
 from nlp_reports.figures.relations_near import near_shares
+from nlp_reports.figures.relations_order import orders
 from nlp_reports.figures.relations_outcome import outcomes
 from nlp_reports.figures.relations_part import part_percents
 from nlp_reports.figures.relations_partition import partitioned, runs_of_parts
@@ -39,6 +40,7 @@ from nlp_reports.figures.relations_percent import excess, ratio_percents, target
 from nlp_reports.figures.relations_plan_before import of_plans_before
 from nlp_reports.figures.relations_priced import priced
 from nlp_reports.figures.relations_product import products
+from nlp_reports.figures.relations_rated import rated
 from nlp_reports.figures.relations_rest import of_wholes_before
 from nlp_reports.figures.relations_retold import retold
 from nlp_reports.figures.relations_share import shares
@@ -117,6 +119,7 @@ def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
         yield from _of_figures_and_asides(line, bases)
     yield from dates(line)
     yield from times(line)
+    yield from orders(line)
 
 
 def _of_figures_and_asides(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
@@ -165,6 +168,7 @@ def _of_figures(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     yield from means(line)
     yield from _wholes(line)
     yield from _wholes_of_others(line)
+    yield from rated(line)
     yield from changes(line)
     yield from gain_percents(line)
 

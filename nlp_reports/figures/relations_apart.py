@@ -16,7 +16,10 @@ from nlp_reports.figures.wholes import comparable, is_plain, judged, relation, t
 from nlp_reports.model import Figure, FigureKind, ParagraphKind
 from nlp_reports.text import fold
 
-_SPLITS = re.compile(r"\W*(?:được\s+)?(?:chia ra|phân ra|chia theo|phân theo|bao gồm|gồm|cơ cấu)\b[^.;\d]{0,40}")
+_SPLITS = re.compile(
+    r"\W*(?:(?!cũng\b|còn\b)[^\W\d]+\s+){0,4}?"
+    r"(?:chia ra|phân ra|chia theo|phân theo|bao gồm|gồm|cơ cấu|cụ thể|lần lượt|trong đó)\b[^.;\d]{0,40}"
+)
 _LEADS = re.compile(r"\b(?:gồm|chia ra|phân ra|cụ thể|như sau|chi tiết|từ các nguồn)\b[^:;.\d]{0,40}:\s*$")
 _ADDS = re.compile(
     r"\W*(?:như vậy,?\s+)?(?:tổng cộng|tổng|cộng(?: chung| lại| gộp)?|tính chung|tính gộp|gộp|cả)\b"

@@ -44,7 +44,7 @@ def dates(line: Line) -> Iterator[Relation]:
             outcome = Outcome.FITS if _run_on(years) else Outcome.NOT
             yield Relation(RelationKind.DATE, outcome, (figure,), figure.span)
             continue
-        found = _parts(said)
+        found = date_parts(said)
         if found:
             # The thirteenth month is one of wages ("thưởng lương tháng 13").
             wages = said.endswith("13") and _WAGES.search(line.before(figure))
@@ -65,7 +65,7 @@ def _backward(line: Line) -> Iterator[Relation]:
         ranged = _FROM.search(line.before(first)[-len("từ ngày ") :] + first.span.of(line.folded))
         if not ranged or not _TO.fullmatch(line.between(first, last)):
             continue
-        found = _parts(first.span.of(line.folded)) + _parts(last.span.of(line.folded))
+        found = date_parts(first.span.of(line.folded)) + date_parts(last.span.of(line.folded))
         if len(found) == len(("from", "to")) and _disordered("đến", found):
             yield Relation(RelationKind.DATE, Outcome.NOT, (first, last), where_of(first, last))
 
@@ -79,7 +79,7 @@ def _run_on(years: re.Match[str]) -> bool:
 _Parts = tuple[int | None, int, int | None]
 
 
-def _parts(said: str) -> list[_Parts]:
+def date_parts(said: str) -> list[_Parts]:
     """Return (day, month, year) of every date in `said`, in text order; what is not said is None."""
     taken: list[tuple[int, int]] = []
     result: list[tuple[int, _Parts]] = []
@@ -138,7 +138,7 @@ def _too_late(line: Line, figure: Figure, found: Sequence[_Parts]) -> bool:
         day_said = dt.date(year, month, day)
         if year >= written.year + _YEARS_AHEAD:
             return True
-        if day_said > written and (_of_document(line, figure) or _is_past(line, figure)):
+        if day_said > written and (is_of_document(line, figure) or _is_past(line, figure)):
             return True
     return False
 
@@ -158,7 +158,7 @@ def _is_miswritten_year(line: Line, figure: Figure, parts: _Parts) -> bool:
     if (year != written.year + 1 and not exchanged) or (month, day) > (written.month, written.day):
         return False
     other = compiled(_OTHER_TIMES).search(line.text)
-    return not other and not _of_document(line, figure)
+    return not other and not is_of_document(line, figure)
 
 
 def _is_past(line: Line, figure: Figure) -> bool:
@@ -168,7 +168,7 @@ def _is_past(line: Line, figure: Figure) -> bool:
     return bool(opens and done) and not compiled(r"\b@ahead\b").search(line.text)
 
 
-def _of_document(line: Line, figure: Figure) -> bool:
+def is_of_document(line: Line, figure: Figure) -> bool:
     """Tell whether the date is that of a document named right before it."""
     before = [other for other in line.others if other.span.end <= figure.span.start]
     return (

@@ -12,9 +12,8 @@ from decimal import Decimal
 from nlp_reports.figures.carrying import in_scale, is_bare
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, misprint_of
-from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.wholes import alike, is_plain, judged, relation, total_of
+from nlp_reports.figures.wholes import alike, is_plain, judged, names_shared, relation, total_of
 from nlp_reports.model import Figure, FigureKind
 
 _PLAIN = r"[^;.()\d]{0,60}?"
@@ -31,7 +30,8 @@ _POWER = re.compile(r"(?<=m)[23]\b")
 _MAY_OPEN = re.compile(r"[(:]|gồm|tính ra|cụ thể|lần lượt|trong đó|theo|\s[-–]\s")
 _CUT = re.compile(r"\b(?:tổng|cộng|trong đó|riêng|trừ)\b(?!\s+(?:liên đoàn|công ty|cục))")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
-_SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
+_ENDED = re.compile(r"[^;.()\d]{0,80}(?:[;.)]|$)")
+_GRADE = re.compile(r"\b(?:xuất sắc|tốt|khá|trung bình|yếu|kém)\b")
 _NEAR, _NEARER = Decimal("0.1"), Decimal("0.05")
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _TWO, _THREE = 2, 3
@@ -59,7 +59,8 @@ def _parts(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[list[Fig
     first, chosen = _first(line, whole, plain)
     run: list[Figure] = []
     for figure in plain[first:]:
-        part = _as_part(line, whole, figure)
+        # "268 vụ việc, gồm 121 vụ đất đai, …, 26 vụ lao động": the last is of the kind of the first.
+        part = _as_part(line, whole, figure) or (_as_part(line, run[0], figure) if run else None)
         between = _ASIDE.sub(" ", line.between(run[-1], figure)) if run else ""
         if part is None or (run and (not _NEXT.fullmatch(between) or _CUT.search(between))):
             break
@@ -106,10 +107,12 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool
     apart = abs(total - value)
     said = line.folded[whole.span.end : parts[-1].span.end] + line.after(parts[-1])[:40]
     near = apart <= value * _NEAR or misprint_of(total, value) is Misprint.EXCHANGED
-    if not near or compiled(_SHARED).search(said) or _OPEN.match(line.after(parts[-1])):
+    graded = len(set(_GRADE.findall(said))) >= _TWO
+    if not near or names_shared(_GRADE.sub(" ", said) if graded else said) or _OPEN.match(line.after(parts[-1])):
         return False
-    if not chosen:
-        return True
-    # Two of a kind may overlap; three that fall short are all only where "và" ends them.
-    ended = re.search(r"\bvà\b[^,;]*$", line.between(parts[-2], parts[-1]))
+    if graded or not chosen:
+        # A grade that no body has may go unsaid.
+        return total > value or not graded
+    # Two of a kind may overlap; three that fall short by so little are all where the clause ends with them.
+    ended = _ENDED.match(line.after(parts[-1]))
     return len(parts) >= _THREE and (total > value or (bool(ended) and apart <= value * _NEARER))

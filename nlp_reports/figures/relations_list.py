@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.relation import Relation
-from nlp_reports.figures.wholes import comparable, judged, relation
-from nlp_reports.model import Figure, Paragraph, ParagraphKind
+from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.wholes import comparable, judged, names_shared, relation, total_of
+from nlp_reports.model import Figure, FigureRole, Paragraph, ParagraphKind
 
 _LEADS = re.compile(r"\bgồm(?:\s+có)?\s*:\s*$")
+_OPENS = re.compile(r"(?:\b(?:cụ thể|như sau|chia ra|phân ra|trong đó|với|theo|là)\b[^;.\d]{0,30}|\w)\s*:\s*$")
 _TOTAL_ITEM = re.compile(r"^\W*(?:tổng\s+cộng|tổng\s+số|tổng|cộng)\b[^\d;.]{0,20}$")
+_NEAR = Decimal("0.1")
 _TWO = 2
 
 
 def list_sums(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield what lists say: "320 suất quà, gồm:" with its items, and items that end with "Tổng cộng …"."""
     for at, line in enumerate(lines):
-        if _LEADS.search(line.text) and line.figures:
+        if line.figures and (_LEADS.search(line.text) or _OPENS.search(line.text)):
             yield from _items_below(line, lines[at + 1 :])
         if line.figures and _TOTAL_ITEM.match(line.before(line.figures[0])):
             yield from _items_above(line, lines[:at])
@@ -45,12 +48,25 @@ def _items_below(lead: Line, following: Sequence[Line]) -> Iterator[Relation]:
     if len(firsts) < _TWO or len(firsts) != len(items):
         return
     whole = next((f for f in lead.figures if all(comparable(f, part) for part in firsts)), None)
-    if whole is not None:
-        yield relation(whole, firsts, judged(whole, firsts))
+    if whole is None:
+        return
+    outcome = judged(whole, firsts)
+    # Only "gồm" says itself that the items are all there are; elsewhere the numbers must.
+    shared = any(names_shared(line.text) for line in items)
+    sure = _LEADS.search(lead.text) or (not shared and _may_make_up(whole, firsts))
+    yield relation(whole, firsts, outcome if sure else Outcome.CANNOT if outcome is Outcome.NOT else outcome)
+
+
+def _may_make_up(whole: Figure, parts: Sequence[Figure]) -> bool:
+    value, total = whole.value or Decimal(0), total_of(parts)
+    smaller = all((part.value or Decimal(0)) < value for part in parts)
+    return smaller and len(parts) > _TWO and abs(total - value) <= value * _NEAR
 
 
 def _items_above(total: Line, lines: Sequence[Line]) -> Iterator[Relation]:
     whole = total.figures[0]
+    if whole.role is not FigureRole.ACTUAL:
+        return
     parts: list[Figure] = []
     paragraph = total.sentence.paragraph
     for line in reversed(lines):

@@ -10,10 +10,9 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_partition import run_of_parts
-from nlp_reports.figures.wholes import alike, comparable, judged, relation, total_of
+from nlp_reports.figures.wholes import alike, comparable, judged, names_shared, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _LISTS = re.compile(r"[^;.()\d]{0,60}(?:\(|:|\bgồm\b)\s*(?:có\s*)?[^;.()\d]{0,40}$")
@@ -24,8 +23,6 @@ _LABEL = re.compile(r"[^,;.()\d]*")
 _NEAR = Decimal("0.1")
 _OPENS = re.compile(r"[^;.():\d]{0,40}:[^;.()\d]{0,30}$")
 _IN = re.compile(r"\((?:\s*[^\W\d]+){0,3}\s*$")
-# Who came newly is another than who was there: "giáo viên mới tuyển 79, nhân viên 29".
-_SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
 _TWO = 2
 
 
@@ -81,7 +78,7 @@ def _may_make_up(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     near = apart <= value * _NEAR or (len(parts) > _TWO and apart <= _TWO)
     smaller = all(part.value and part.value < value for part in parts)
     labels = [_label_of(line, at) for at in range(line.place_of(parts[0]), line.place_of(parts[-1]) + 1)]
-    shared = any(compiled(_SHARED).search(label) for label in labels)
+    shared = any(map(names_shared, labels))
     return near and smaller and not shared and is_exact(whole, *parts)
 
 

@@ -36,6 +36,8 @@ _NONE_LEFT = re.compile(
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 _LISTED = re.compile(r"[:(]|\btrong đó\b|\bgồm\b|\bvới\b")
 _BESIDE = re.compile(r"[^;.:()\d]{0,40},[^;.:(),\d]{0,30}")
+# "Trong đó: cứu trợ 1.263, Tết 1.175, các việc còn lại 1.201": what follows is itself a part.
+_OF_WHICH = re.compile(r"\b(?:trong đó|bao gồm|gồm)\b[^;.\d]*$")
 _NEAR, _NEARER = Decimal("0.2"), Decimal("0.1")
 _TWO = 2
 
@@ -148,8 +150,8 @@ def _left_over(line: Line, whole: Figure, run: Sequence[Figure]) -> Iterator[Rel
         taken = near and _REMAINS.search(between) and _is_taken(line, whole, run[0], rest)
         if left or waits or taken:
             outcome = judged(whole, parts)
-            small = all((part.value or Decimal(0)) <= value for part in parts)
-            sure = small and not _is_left_of_others(line, rest)
+            small = all((part.value or Decimal(0)) <= value for part in parts) and total_of(parts) <= value * _TWO
+            sure = small and not _is_left_of_others(line, rest) and not _OF_WHICH.search(line.before(whole))
             yield relation(whole, parts, outcome if sure or outcome is Outcome.FITS else Outcome.CANNOT)
             return
 

@@ -67,7 +67,7 @@ def _goes_on(line: Line, last: Figure) -> bool:
     """Tell whether another bare count follows in the same listing, whatever it counts."""
     after = [figure for figure in line.figures[line.place_of(last) + 1 :] if figure.unit != "%"]
     bare = bool(after) and after[0].kind is FigureKind.COUNT and not after[0].unit
-    return bare and bool(re.fullmatch(r"[^;.:()\d]{0,30}(?:,|\bvà\b)[^;.:()\d]{0,30}", line.between(last, after[0])))
+    return bare and bool(re.fullmatch(r"[^;.:()\d]{0,30}(?:[,;]|\bvà\b)[^;.:()\d]{0,30}", line.between(last, after[0])))
 
 
 def _run(line: Line, after: Sequence[Figure], whole: Figure) -> list[Figure]:
@@ -76,7 +76,8 @@ def _run(line: Line, after: Sequence[Figure], whole: Figure) -> list[Figure]:
     for figure in after:
         if figure.unit == "%" or figure.kind is FigureKind.RATE:
             continue
-        if not comparable(whole, figure) or (parts and _CUT.search(line.between(parts[-1], figure))):
+        of_one_kind = comparable(whole, figure) or (parts and comparable(parts[0], figure))
+        if not of_one_kind or (parts and _CUT.search(line.between(parts[-1], figure))):
             break
         parts.append(figure)
     return parts

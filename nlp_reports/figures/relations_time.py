@@ -27,7 +27,9 @@ _WEEKDAY: Final = (
 # Behind a number another deed may be told ("Trong quý I, đã kiểm tra 5 đơn vị, ngày 15/5/2020 kết thúc").
 _QUARTER: Final = re.compile(
     rf"(?<!\w)(?:trong|vào)\s+(?:(?P<quarter>quý\s+(?P<n>i{{1,3}}|iv|[1-4]))|(?P<half>(?:6|sáu)\s+tháng\s+"
-    rf"(?P<which>đầu|cuối)\s+năm))(?:\s*(?:/|năm\s+)20\d\d)?\b(?P<said>[^;.\d]{{0,160}}?)\bngày\s+{_ONE}"
+    rf"(?P<which>đầu|cuối)\s+năm)|(?P<named>tháng\s+(?P<month>0?[1-9]|1[0-2])(?=\s*(?:/|năm\s+)20\d\d)))"
+    rf"(?:\s*(?:/|năm\s+)20\d\d)?\b(?P<said>[^;.\d]{{0,160}}?|[^;,.]{{0,40}},?(?:[^;,.](?!\bvà\b)){{0,120}}\bvào\s+)"
+    rf"\bngày\s+{_ONE}"
 )
 _OF_PAPER: Final = re.compile(
     r"\b(?:báo cáo|kế hoạch|tổng kết|sơ kết|văn bản|quyết định|đến|trước|sau|từ|chuẩn bị|số)\b"
@@ -43,12 +45,21 @@ _BARE_YEARS: Final = re.compile(
 _KEPT: Final = re.compile(r"\b(?:kỷ niệm|mừng|tròn|hướng tới|truyền thống)\b[^;.\d]{0,40}$")
 _KEPT_OF: Final = re.compile(r"\s+năm\s+(?:ngày|thành lập|truyền thống|ra đời)\b")
 _DAYS: Final = re.compile(
-    rf"\b(?<!trước )(?<!sau )(?<!vòng )(?P<n>\d{{1,2}}|[^\W\d]+)\s+ngày\b(?! (?:công|người))[^;.\d]{{0,30}}\(?\s*"
-    rf"\btừ\s+(?:ngày\s+)?{_TWO[0]}\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?{_TWO[1]}"
+    r"\b(?<!trước )(?<!sau )(?<!vòng )(?P<n>\d{1,2}|[^\W\d]+)\s+ngày\b(?! (?:công|người))(?P<said>[^;.\d]{0,30}\(?\s*)"
+    r"\btừ\s+(?:ngày\s+)?(?P<ad>\d{1,2})(?:\s?[/.-]\s?(?P<am>\d{1,2})(?:\s?[/.-]\s?(?P<ay>20\d\d))?)?"
+    r"\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?"
+    r"(?P<bd>\d{1,2})\s?[/.-]\s?(?P<bm>\d{1,2})\s?[/.-]\s?(?P<by>20\d\d)(?!\d)"
 )
+# Only a bracket says that these are just the days: "03 ngày (từ ngày 10/7 đến ngày 14/7/2024)".
+_AT_ONCE: Final = re.compile(r"\s*\(\s*")
+_OF_SEVERAL: Final = re.compile(r"\b(?:mỗi|một|từng)\b[^,;.]*$|/[^,;.]*$")
 _RUNNING: Final = re.compile(r"\bliên tục\b|\bliên tiếp\b|\bkể cả\b")
 _MAY: Final = re.compile(r"(?:19|20)\d\d")
-_CUES: Final = re.compile(r"\bthứ\b|chủ nhật|\bquý\b|\btháng (?:đầu|cuối) năm|\(|\bngày\b[^;.]{0,40}\btừ\b")
+_FORTNIGHT: Final = 14
+_SATURDAY: Final = 5
+_CUES: Final = re.compile(
+    r"\b(?:trong|vào) tháng\b|\bthứ\b|chủ nhật|\bquý\b|\btháng (?:đầu|cuối) năm|\(|\bngày\b[^;.]{0,40}\btừ\b"
+)
 
 
 def times(line: Line) -> Iterator[Relation]:
@@ -78,12 +89,30 @@ def _spans(line: Line) -> Iterator[Relation]:
     for found in filter(_is_kept, _BARE_YEARS.finditer(line.text)):
         yield _relation(line, found.span(), fits=abs(int(found["by"]) - int(found["ay"]) - int(found["n"])) <= 1)
     for found in _DAYS.finditer(line.text):
-        first, last = _day(found, "a"), _day(found, "b")
+        first, last = _first_day(found), _day(found, "b")
         many = int(found["n"]) if found["n"].isdigit() else number_in_words(found["n"])
         if many and first and last and first <= last:
             whole = (last - first).days + 1
-            fewer = many < whole - 1 and bool(_RUNNING.search(line.text))
+            fewer = many < whole - 1 and (_RUNNING.search(line.text) or _are_all(found, first, whole, many))
             yield _relation(line, found.span(), fits=many <= whole and not fewer)
+
+
+def _first_day(found: re.Match[str]) -> dt.date | None:
+    """Return the first day of a range, whose month and year may stand at its last."""
+    try:
+        return dt.date(*(int(found[f"a{part}"] or found[f"b{part}"]) for part in "ymd"))
+    except ValueError:
+        return None
+
+
+def _are_all(found: re.Match[str], first: dt.date, whole: int, many: int) -> bool:
+    """Tell whether so many days are said to be just those of a short range, days of rest left out or not."""
+    if whole > _FORTNIGHT or not _AT_ONCE.fullmatch(found["said"]):
+        return False
+    weekdays = [(first + dt.timedelta(days=at)).weekday() for at in range(whole)]
+    rests = [rest for rest in (_SATURDAY, _SATURDAY + 1) if weekdays[0] < rest > weekdays[-1]]
+    working = {sum(day < rest for day in weekdays) for rest in rests}
+    return many not in working and not _OF_SEVERAL.search(found.string[: found.start()])
 
 
 def _is_kept(years: re.Match[str]) -> bool:
@@ -99,6 +128,8 @@ def _day(found: re.Match[str], which: str = "") -> dt.date | None:
 
 
 def _lies_in(found: re.Match[str], month: int) -> bool:
+    if found["named"]:
+        return month == int(found["month"])
     if found["quarter"]:
         return (month + 2) // 3 == _QUARTERS[found["n"]]
     return (month <= len("months")) is (found["which"] == "đầu")

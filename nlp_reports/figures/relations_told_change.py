@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, is_exact
+from nlp_reports.figures.agreement import agreement, is_exact, step_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -118,6 +118,7 @@ def _of_times(used: tuple[Figure, ...], base: Figure, reached: Figure, by: Figur
     if base.kind is FigureKind.PERCENTAGE or not base.value or not reached.value or not by.value:
         return
     times = reached.value / base.value
-    fits = agreement(times, by) is Outcome.FITS or abs(times - by.value) <= times * _FEW
+    slack = times * _FEW if by.value == by.value.to_integral_value() else step_of(by)
+    fits = agreement(times, by) is Outcome.FITS or abs(times - by.value) < slack
     outcome = Outcome.FITS if fits else Outcome.NOT if is_way_near(times, by) else Outcome.CANNOT
     yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), times, by.value, by.unit)

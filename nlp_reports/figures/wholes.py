@@ -7,12 +7,15 @@ from decimal import Decimal
 from nlp_reports.figures.agreement import agreement, is_exact, step_of
 from nlp_reports.figures.line import where_of
 from nlp_reports.figures.numerals import precision
+from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _HALVES = re.compile(r"[.,]\d*5(?!\d)")
+# Who came newly is another than who was there: "giáo viên mới tuyển 79, nhân viên 29".
+_SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
 _ANY_BODY = frozenset({"đơn vị", "cơ sở", "tổ chức", "nơi"})
 
 
@@ -50,7 +53,7 @@ def alike(whole: Figure, part: Figure) -> bool:
 
 def is_person(figure: Figure) -> bool:
     """Tell whether a figure counts persons ("cán bộ CĐCS", "nữ người")."""
-    said = fold(figure.counted).removeprefix("nam ").removeprefix("nữ ").split()
+    said = fold(figure.counted).split(",")[0].removeprefix("lượt ").removeprefix("nam ").removeprefix("nữ ").split()
     persons = nouns_of("person")
     return any(" ".join(said[:length]) in persons for length in range(1, len(said) + 1))
 
@@ -72,6 +75,15 @@ def judged(whole: Figure, parts: Sequence[Figure]) -> Outcome:
 def _is_rounded(part: Figure) -> bool:
     """Tell whether the writing of a part may hide a rest; "1,5 tỷ" and "900 triệu" are round by nature."""
     return precision(fold(part.text)) > 0 and not _HALVES.search(fold(part.text))
+
+
+def names_shared(said: str) -> bool:
+    """Return whether a label names a quality that several parts may share ("nữ", "người dân tộc").
+
+    >>> names_shared("hội viên là người dân tộc"), names_shared("khối cơ quan")
+    (True, False)
+    """
+    return bool(compiled(_SHARED).search(said))
 
 
 def total_of(parts: Sequence[Figure]) -> Decimal:

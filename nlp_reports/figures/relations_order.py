@@ -1,0 +1,125 @@
+"""Days in an order that cannot be: a plan before what it carries out, an end before its start, "sau đó" before.
+
+Days of which one goes without its year have that of the day beside them.
+"""
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_date import date_parts, is_of_document
+from nlp_reports.model import Figure, FigureKind
+
+_MAY: Final = re.compile(
+    r"căn cứ|thực hiện|triển khai|theo|tiếp thu|quán triệt|cụ thể|trên cơ sở|khai mạc|phát động|khởi công|bắt đầu"
+    r"|mở màn|khởi động|tiếp nhận|nhận|sau đó|tiếp đó|sau khi|rồi|nhiệm kỳ|\bngày\b"
+)
+# What is carried out stands first, then who issued what.
+_CARRIES_OUT: Final = re.compile(
+    r"(?:^|[.;:]\s+|–\s+)\W*(?:căn cứ(?: vào)?|thực hiện|triển khai|theo|tiếp thu|quán triệt|cụ thể hoá|trên cơ sở"
+    r"|chấp hành)\b[^;]*$"
+)
+_ISSUED: Final = re.compile(
+    r",[^;]*\b(?:ban hành|xây dựng|đã có|có|đã ra|tham mưu|ký|đã triển khai|phát hành|cụ thể hoá)\b[^;]*$"
+)
+_OTHERWISE: Final = re.compile(
+    r"\b(?:sửa đổi|bổ sung|thay thế|trước đó|kế thừa|tiếp tục|điều chỉnh|nối dài|kéo dài|duy trì|các năm trước)\b"
+)
+_STARTS: Final = re.compile(
+    r"\b(?:khai mạc|phát động|khởi công|bắt đầu|mở màn|khởi động|ra quân|lễ phát lệnh)\b[^;.]{0,40}$"
+)
+_ENDS: Final = re.compile(
+    r"\b(?:bế mạc|tổng kết|kết thúc|bàn giao|khánh thành|hoàn thành|trao giải|chung kết|nghiệm thu)\b[^;.]{0,40}$"
+)
+_THEN: Final = re.compile(
+    r"[,;]?\s*\b(?:sau đó|tiếp đó|rồi(?: sau)?|kế đó|đến nay|ngay sau đó)\b(?:,)?\s+(?!(?:một|hai) năm)[^;.]{0,60}$"
+)
+_TERM: Final = re.compile(r"\bnhiệm kỳ\s+(?P<first>20\d\d)\s*[-–]\s*(?P<last>20\d\d)")
+_CONGRESS: Final = re.compile(r"\bđại hội\b[^;.]*\bnhiệm kỳ\s+$")
+_HELD: Final = re.compile(
+    r"[^;.\d]{0,40}\b(?:họp|tổ chức|tiến hành|diễn ra|khai mạc|thành công|được mở|trong)\b[^;.\d]{0,40}$"
+    r"|\s*(?:,|\(|vào)?\s*(?:trong\s+)?(?:hai\s+)?$"
+)
+_TWO: Final = 2
+_FIRST_MONTH: Final = 9
+
+
+def orders(line: Line) -> Iterator[Relation]:
+    """Yield the days of the sentence that stand in an order that cannot be."""
+    days = [figure for figure in line.others if figure.kind is FigureKind.DATE]
+    if not days or not _MAY.search(line.text):
+        return
+    yield from _of_terms(line, days)
+    if len(days) < _TWO or _OTHERWISE.search(line.text):
+        return
+    read = [(figure, ends) for figure in days if (ends := _ends(line, days, figure)) is not None]
+    yield from _of_papers(line, read)
+    for (one, (start, _)), (other, (_, end)) in itertools.combinations(read, _TWO):
+        if _follow(line, one, other) and end < start:
+            yield _wrong(one, other)
+            return
+
+
+_Ends = tuple[dt.date, dt.date]
+
+
+def _ends(line: Line, days: Sequence[Figure], figure: Figure) -> _Ends | None:
+    """Return the first and the last day that a date names, None where one cannot be known."""
+    parts = [one for one in date_parts(figure.span.of(line.folded)) if one[0] is not None]
+    behind = days[days.index(figure) + 1 :]
+    years = [year for one in behind[:1] for _, _, year in date_parts(one.span.of(line.folded)) if year]
+    own = [year for _, _, year in parts if year]
+    if not parts or not (own or years):
+        return None
+    year = (own or years)[0]
+    try:
+        found = [dt.date(said or year, month, day or 1) for day, month, said in parts]
+    except ValueError:
+        return None
+    return found[0], found[-1]
+
+
+def _of_papers(line: Line, read: Sequence[tuple[Figure, _Ends]]) -> Iterator[Relation]:
+    """Yield a paper issued before all those that it is said to carry out."""
+    papers = [(figure, ends[0]) for figure, ends in read if is_of_document(line, figure)]
+    for at in range(1, len(papers)):
+        figure, day = papers[at]
+        carried = papers[:at]
+        if not _ISSUED.search(line.between(carried[-1][0], figure)) or not _CARRIES_OUT.search(line.before(figure)):
+            continue
+        first = min(carried, key=lambda one: one[1])
+        if day < first[1]:
+            yield _wrong(first[0], figure)
+        return
+
+
+def _follow(line: Line, one: Figure, other: Figure) -> bool:
+    """Tell whether the second day is said to come after the first: as an end, or by "sau đó"."""
+    between = line.between(one, other)
+    if ". " in between or ";" in between:
+        return False
+    started = _STARTS.search(line.before(one)) and _ENDS.search(between)
+    return bool(started or _THEN.search(between))
+
+
+def _of_terms(line: Line, days: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield the day of a congress that lies long before its term begins, or behind its end."""
+    for term in _TERM.finditer(line.text):
+        start = line.sentence.span.start
+        behind = [one for one in days if one.span.start >= start + term.end()]
+        if not behind or not _CONGRESS.search(line.text[: term.start("first")]):
+            continue
+        ends = _ends(line, days, behind[0])
+        held = _HELD.fullmatch(line.folded[start + term.end() : behind[0].span.start])
+        first, last = int(term["first"]), int(term["last"])
+        if held and ends and (ends[0] < dt.date(first - 1, _FIRST_MONTH, 1) or ends[0].year >= last):
+            years = [one for one in line.others if one.span.end == start + term.end()]
+            yield _wrong((years or behind)[0], behind[0])
+
+
+def _wrong(one: Figure, other: Figure) -> Relation:
+    return Relation(RelationKind.DATE, Outcome.NOT, (one, other), where_of(one, other))
