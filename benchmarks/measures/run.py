@@ -17,6 +17,8 @@ CORPORA = {
     "doan_thanh_nien": "youth union",
     "tien_chau": "unions, 2020's guideline, unseen",
     "nd_lac_son": "farmers, own guideline, unseen",
+    "hai_son": "unions, own guideline, unseen",
+    "td_an_khe_son": "youth union, own guideline, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
 END = "<!-- /measures -->"

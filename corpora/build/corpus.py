@@ -46,6 +46,8 @@ NAMES = (
     "nd_lac_son",
     "mai_ha",
     "pn_van_dinh",
+    "hai_son",
+    "td_an_khe_son",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
