@@ -1,5 +1,6 @@
 """Which of the figures that answer one indicator is its value."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,21 +8,20 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.cells import TOTAL_ROW
-from nlp_reports.indicators.concepts import is_in, other_matters
+from nlp_reports.indicators.concepts import asked, is_in, other_matters
 from nlp_reports.indicators.fit import Claim
-from nlp_reports.indicators.nouns import NUMBER_WORDS
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.model import FigureKind
-from nlp_reports.text import fold
 
 # What follows a whole: its parts.
-_PARTED: Final = re.compile(r"[^;,.()]*(?:\(|,? (?:trong đó|gồm|bao gồm)(?!\w)|:)")
+PARTED: Final = re.compile(r"[^;,.()]*(?:\(|,? (?:trong đó|gồm|bao gồm)(?!\w)|:)")
 _AS_GOOD: Final = 0.12
 _EVEN: Final = 0.01
 _PARTS: Final = 2
 _TWICE: Final = 2
 _NEARLY: Final = 0.45
 _DOUBTED: Final = 0.2
+_CLOSE: Final = Decimal("0.9")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,44 @@ def choose(claims: Sequence[Claim]) -> Choice:
     told, lesser = _agreed(sum_of(told) or sum_of(whole) or _called_sum(claims) or told)
     told = _without_unnamed(told)
     if len({amount_of(claim) for claim in told}) > 1:
-        # What one sentence or table tells apart are different things, or parts; it does not contradict itself.
-        return Choice(against=tuple(told)) if len({_where(claim) for claim in told}) > 1 else Choice()
+        return Choice(against=tuple(told)) if may_contradict(told) else _told_first(told)
     taken = max(told, key=lambda claim: claim.score)
     if _is_less_than_its_part(taken, claims):
         return Choice()
     return Choice(taken, elsewhere=bool(lesser) or any(differs(claim, taken, _DOUBTED) for claim in whole))
+
+
+def may_contradict(claims: Sequence[Claim]) -> bool:
+    """Tell whether claims to different amounts contradict each other: one of them may be a slip.
+
+    What one sentence or table tells apart are different things, or parts, and so is what the sentence right behind it
+    says of something else ("Dạy nghề 12 lớp. Tập huấn kỹ thuật 09 lớp."); numbers that are nearly equal are none.
+    """
+    places = {_where(claim): claim for claim in claims}
+    sentences = sorted(int(one) for one in places if one.isdecimal())
+    if len(places) == 1:
+        return False
+    apart = len(sentences) < len(places) or sentences[-1] - sentences[0] >= len(sentences)
+    return apart or _are_close(claims) or not _tell_of_different_things(list(places.values()))
+
+
+def _are_close(claims: Sequence[Claim]) -> bool:
+    """Tell whether two different counts are nearly equal, as a slip leaves them."""
+    amounts = sorted({amount_of(claim) or Decimal(0) for claim in claims if claim.figure.unit != "%"})
+    return any(less > more * _CLOSE for less, more in itertools.pairwise(amounts))
+
+
+def _tell_of_different_things(claims: Sequence[Claim]) -> bool:
+    """Tell whether each sentence says something that the other ones do not say."""
+    said = [asked(claim.place.words.sentence) for claim in claims]
+    return all(one.difference(*(other for other in said if other is not one)) for one in said)
+
+
+def _told_first(claims: Sequence[Claim]) -> Choice:
+    """Return the first of several shares in one breath: the others are of what is told later; no choice of counts."""
+    if any(claim.figure.unit != "%" for claim in claims) or len({_where(claim) for claim in claims}) == 1:
+        return Choice()
+    return Choice(min(claims, key=lambda claim: (-claim.score, claim.figure.span)), elsewhere=True)
 
 
 def _without_unnamed(claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -164,30 +196,6 @@ def sum_of(claims: Sequence[Claim]) -> list[Claim]:
 def _called_sum(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims to what the others, parts or not, add up to and the text calls their sum."""
     return [claim for claim in sum_of(claims) if claim.summed]
-
-
-def is_one_of_two(claim: Claim) -> bool:
-    """Tell whether a figure is one of two that its sentence tells of a name that adds them up.
-
-    "sáp nhập 09 CĐCS, giải thể 06 CĐCS" has no number for "CĐCS sáp nhập, giải thể": neither of them is it.
-    """
-    place, parts = claim.place, claim.wanted.ways[1:]
-    if len(parts) < _PARTS or claim.summed or place.figure.cell is not None or _PARTED.match(place.after):
-        return False
-    if _says_all(claim):
-        return False
-    if any("không" in sibling for sibling in place.siblings):
-        # None of the other one: this one is all there is.
-        return False
-    own = [part for part in parts if part and all(is_in(matter, place.local) for matter in part)]
-    others = [part for part in parts if part and all(is_in(matter, place.others) for matter in part)]
-    return len(own) == 1 and any(part not in own for part in others)
-
-
-def _says_all(claim: Claim) -> bool:
-    """Tell whether the name itself stands around a figure ("68 cuộc tuyên truyền, học tập")."""
-    name = NUMBER_WORDS.sub("", fold(claim.wanted.indicator.name))
-    return name in fold(claim.place.words.sentence).replace("  ", ", ")
 
 
 def _with_deeds(claims: Sequence[Claim]) -> Sequence[Claim]:

@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.guidelines import Alignment
+from nlp_reports.indicators.apart import is_one_of_two
 from nlp_reports.indicators.beside import Beside
 from nlp_reports.indicators.certainty import doubts_of
-from nlp_reports.indicators.choosing import Choice, amount_of, choose, is_one_of_two
+from nlp_reports.indicators.choosing import Choice, amount_of, choose
 from nlp_reports.indicators.companions import companions
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.leftovers import leftovers
@@ -51,13 +52,15 @@ def values_of(
     left = weighed(search.places, spots_of(chosen), taken_of(chosen), missing_of(search, chosen), search.wanted)
     chosen |= _taken(left)
     chosen |= _taken(summed_up(search.places, chosen, spots_of(chosen)))
-    chosen |= {indicator: Choice() for indicator, claim in taken_of(chosen).items() if is_one_of_two(claim)}
+    parts = {indicator: claim for indicator, claim in taken_of(chosen).items() if is_one_of_two(claim)}
+    chosen |= dict.fromkeys(parts, Choice())
     taken = taken_of(chosen)
     slips = miswritten(report, sentences, figures, taken, claims)
     chosen |= {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}
     near = nearly_told(search.places, taken_of(chosen), spots_of(chosen))
     chosen |= {indicator: dataclasses.replace(chosen[indicator], elsewhere=True) for indicator in tuple(near)}
-    silent = dict(_silent(search, claims, chosen))
+    silent = {indicator: claim.place.source for indicator, claim in parts.items()}
+    silent |= dict(_silent(search, claims, chosen))
     values = (_value(report, sentences, one, chosen[one.indicator.id]) for one in search.wanted)
     return tuple(_with_beside(_looked_at(value, silent), told.get(value.indicator)) for value in values)
 
