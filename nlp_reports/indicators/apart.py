@@ -17,6 +17,7 @@ from nlp_reports.text import expand, fold
 _TWO: Final = 2
 _PARTS: Final = re.compile(r",|/|(?<!\w)(?:và|hoặc|hay)(?!\w)")
 _IDLE: Final = frozenset(("được", "đã", "của", "cho", "trong", "năm", "tặng", "trao", "có", "tham", "gia"))
+_NEGATED: Final = frozenset(("chưa", "không", "hụt"))
 # What was made, and what was only mended: each is a part of what was built.
 _NEW, _MENDED = re.compile(r"(?<!\w)(?:mới|xây|dựng|cất)(?!\w)"), re.compile(r"(?<!\w)(?:sửa|tu sửa|nâng cấp)(?!\w)")
 
@@ -62,7 +63,7 @@ def _is_by_words(claim: Claim) -> bool:
     said = [part for part in parts if part <= own]
     if len(parts) < _TWO or len(said) != 1:
         return False
-    siblings = [words_of(sibling) for sibling in claim.place.siblings]
+    siblings = [words for sibling in claim.place.siblings if _NEGATED.isdisjoint(words := words_of(sibling))]
     return any(part <= one and not said[0] <= one for one in siblings for part in parts)
 
 

@@ -44,7 +44,7 @@ class Search:
     """One report held against every indicator of one guideline.
 
     After `claims`, `places` are the figures of result sentences, each with how surely its sentence is about each topic,
-    and `unclaimed` those that nothing claimed.
+    `unclaimed` those that nothing claimed, and `retold` those of an assessment.
     """
 
     def __init__(
@@ -69,6 +69,7 @@ class Search:
         self._leads: dict[int, Sequence[int]] = {}
         self.places: list[tuple[Place, Mapping[str, int]]] = []
         self.unclaimed: list[tuple[Place, Mapping[str, int]]] = []
+        self.retold: list[tuple[Place, Mapping[str, int]]] = []
 
     def claims(self) -> Mapping[str, Sequence[Claim]]:
         """Return the claims of each indicator that won their figures."""
@@ -105,6 +106,8 @@ class Search:
                 self.unclaimed += [
                     (place, sureness) for place, claims in zip(counted, rivals, strict=True) if not claims
                 ]
+            else:
+                self.retold += [(place, sureness) for place in counted]
             yield from settled(rivals)
             for place in places:
                 if place.figure.kind is FigureKind.ZERO:

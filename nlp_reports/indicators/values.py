@@ -18,6 +18,7 @@ from nlp_reports.indicators.miswritten import miswritten
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nearly import nearly_told
 from nlp_reports.indicators.places import Spot
+from nlp_reports.indicators.pledged import pledged
 from nlp_reports.indicators.remaining import remaining
 from nlp_reports.indicators.searching import Search
 from nlp_reports.indicators.summing import summed_up
@@ -72,6 +73,8 @@ def chosen_by_rules(
     chosen = {one.indicator.id: _chosen(claims, one, report, sentences) for one in search.wanted}
     chosen |= _taken(summed_up(search.places, chosen, spots_of(chosen)))
     chosen |= _taken(leftovers(search.unclaimed, missing_of(search, chosen)))
+    told = (*search.places, *search.retold)
+    chosen |= _taken(pledged(told, taken_of(chosen), spots_of(chosen), missing_of(search, chosen)))
     whole = [one for one in missing_of(search, chosen) if not _is_shared_out(claims.get(one.indicator.id, ()))]
     chosen |= _taken(remaining(search.places, spots_of(chosen), whole))
     chosen |= _taken(companions(search.places, taken_of(chosen), spots_of(chosen), missing_of(search, chosen)))
