@@ -82,7 +82,8 @@ def _words_of_parts(name: str, title: str, noun: str) -> Sequence[frozenset[str]
 def _without_head(name: str) -> str:
     """Return a folded name without what its first part says before a word that its second part says too."""
     name = NUMBER_WORDS.sub("", name)
-    first, _, rest = name.partition(mark[0]) if (mark := _PARTS.search(name)) else (name, "", "")
+    mark = _PARTS.search(name)
+    first, _, rest = name.partition(mark[0] if mark else "|")
     words = first.split()
     shared = next((number for number, word in enumerate(words) if word in rest.split()), 0)
     return name.split(maxsplit=shared)[-1] if 0 < shared < len(words) - 1 else name

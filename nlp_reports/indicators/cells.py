@@ -6,9 +6,10 @@ from typing import Final
 
 from nlp_reports.figures.cells import is_total
 from nlp_reports.indicators.concepts import is_in, spoken, words_of
+from nlp_reports.indicators.fit import TOTAL_ROW
 from nlp_reports.indicators.leads import titles_of
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import counts, is_average, near_kin
+from nlp_reports.indicators.nouns import PERSON, counts, is_average, near_kin
 from nlp_reports.indicators.places import Place, Words
 from nlp_reports.model import Cell, CellRef, Figure, FigureKind, ParagraphKind, Report, Table
 from nlp_reports.text import fold
@@ -16,8 +17,10 @@ from nlp_reports.text import fold
 _NEW: Final = re.compile(r"(?<!nông thôn )(?<!\w)mới(?!\w)")
 # A column of rates, what each one gets, beside one of sums.
 _RATE: Final = re.compile(r"\W*(?:mức|đơn giá|định mức)(?!\w)")
-TOTAL_ROW: Final = "total-row"
+_PLAN: Final = re.compile(r"(?<!\w)(?:kế hoạch|kh|chỉ tiêu|giao|dự toán|cam kết)(?!\w)")
+_OTHER_YEAR: Final = re.compile(r"(?<!\w)(?:ước|cùng kỳ|năm trước|đầu năm)(?!\w)")
 _ABOVE: Final = 3
+_MEMBERS: Final = frozenset({"đoàn viên", "hội viên", "đảng viên", "nữ"})
 
 
 def places_of_cells(report: Report, figures: Sequence[Figure]) -> Iterator[Place]:
@@ -48,8 +51,19 @@ def is_row_of(place: Place, wanted: Wanted) -> bool:
         return False
     matters = wanted.matters
     if TOTAL_ROW in place.figure.flags:
-        return bool(place.local & matters) or counts(place.figure, wanted.indicator)
+        return bool(place.local & matters) or (counts(place.figure, wanted.indicator) and _is_anybody(place, wanted))
     return bool(spoken(place.label) & matters)
+
+
+def _is_anybody(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a column counts no members where all who work are asked for ("Đoàn viên" for "tổng số CNVCLĐ")."""
+    return wanted.noun != PERSON or not wanted.total or fold(place.figure.counted) not in _MEMBERS
+
+
+def is_share_of_plan(place: Place) -> bool:
+    """Tell whether the column of a percentage is headed as the share of a plan that was reached ("% kế hoạch")."""
+    head = place.own.removeprefix(place.label)
+    return place.figure.unit == "%" and bool(_PLAN.search(head)) and not _OTHER_YEAR.search(head)
 
 
 def dated_tables(figures: Sequence[Figure]) -> frozenset[int]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.indicators.cells import TOTAL_ROW
+from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.indicators.concepts import asked, is_in, other_matters
-from nlp_reports.indicators.fit import Claim
+from nlp_reports.indicators.fit import TOTAL_ROW, Claim
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.model import FigureKind
 
@@ -21,6 +21,7 @@ _PARTS: Final = 2
 _TWICE: Final = 2
 _NEARLY: Final = 0.45
 _DOUBTED: Final = 0.2
+_SAME: Final = Decimal("0.95")
 _CLOSE: Final = Decimal("0.9")
 
 
@@ -54,7 +55,9 @@ def choose(claims: Sequence[Claim]) -> Choice:
     standing = _without_shares(_with_deeds(_without_parts_of_totals(standing)))
     top = max(claim.score for claim in standing)
     summed = [claim for claim in standing if claim.summed and claim.score >= top - _NEARLY]
-    best = summed or [claim for claim in standing if claim.score >= top - _AS_GOOD]
+    best = [claim for claim in standing if claim.score >= top - _AS_GOOD]
+    if summed and (any(map(_names, summed)) or not any(map(_is_all_said, best))):
+        best = summed
     told: Sequence[Claim] = [claim for claim in _told(best) if claim.exact] or _told(best)
     told, lesser = _agreed(sum_of(told) or sum_of(whole) or _called_sum(claims) or told)
     told = _without_unnamed(told)
@@ -120,6 +123,11 @@ def _names(claim: Claim) -> bool:
     return any(is_in(matter, claim.place.local) for matter in asked)
 
 
+def _is_all_said(claim: Claim) -> bool:
+    """Tell whether all of the name stands by a figure."""
+    return bool(claim.wanted.ways[0]) and all(is_in(matter, claim.place.local) for matter in claim.wanted.ways[0])
+
+
 def _is_near(one: Decimal, other: Decimal) -> bool:
     return min(one, other) * _TWICE > max(one, other)
 
@@ -170,8 +178,16 @@ def _without_lesser(claims: Sequence[Claim]) -> tuple[Sequence[Claim], Sequence[
     most = amount_of(first) or Decimal(0)
     if first.figure.unit == "%" or any((amount_of(claim) or 0) > most for claim in claims):
         return claims, ()
-    lesser = [claim for claim in claims if (amount_of(claim) or 0) * _TWICE < most]
+    lesser = [claim for claim in claims if _is_lesser(claim, most)]
     return [claim for claim in claims if claim not in lesser], lesser
+
+
+def _is_lesser(claim: Claim, most: Decimal) -> bool:
+    """Tell whether an amount is too small to contradict the most: any part is, where all there are are asked for."""
+    amount = amount_of(claim) or Decimal(0)
+    if not claim.wanted.total or claim.wanted.indicator.unit:
+        return amount * _TWICE < most
+    return amount < most * _SAME and misprint_of(amount, most) is not Misprint.EXCHANGED
 
 
 def _is_less_than_its_part(taken: Claim, claims: Sequence[Claim]) -> bool:

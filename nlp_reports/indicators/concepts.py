@@ -135,7 +135,8 @@ def _concepts() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for row in table("indicator_concepts"):
         for phrase in row.values("phrases"):
-            for written in sorted({fold(phrase), expand(phrase)}):
+            # Commas that part nothing are blanks in what is read.
+            for written in sorted({fold(phrase), expand(phrase), fold(phrase).replace(",", " ")}):
                 found.setdefault(written, []).append(fold(row["concept"]))
     return {phrase: tuple(concepts) for phrase, concepts in found.items()}
 

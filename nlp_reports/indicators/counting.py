@@ -35,7 +35,7 @@ def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
         return False
     if not wanted.kin.isdisjoint(said.nouns) or (said.turns and counts_turns(figure.counted, indicator)):
         return True
-    if _completed(said, wanted.kin) or (not figure.counted and wanted.noun and _is_headed(place, wanted)):
+    if _completed(said, wanted.kin) or (wanted.noun and _is_headed(place, wanted)):
         return True
     if said.counted in said.behind:
         return False
@@ -51,6 +51,11 @@ def is_exact(place: Place, wanted: Wanted) -> bool:
     """Tell whether a figure counts by the indicator's own noun, not by a kindred one."""
     own, said = wanted.own, place.said.written
     return bool(own) and said.startswith(own) and (len(said) == len(own) or said[len(own)] == " ")
+
+
+def is_count_of_people(place: Place) -> bool:
+    """Tell whether a figure counts people, by any name, and not how many turns they took."""
+    return place.said.is_count and not place.said.turns and group_of(place.figure.counted) == "person"
 
 
 def same_kind(place: Place, wanted: Wanted) -> bool:
@@ -78,11 +83,18 @@ def names_own(place: Place, wanted: Wanted) -> bool:
 
 
 def _is_headed(place: Place, wanted: Wanted) -> bool:
-    """Tell whether what leads to a figure of people is the noun ("Tổng số hội viên là 5.734 người")."""
-    if place.figure.counted and not place.said.common:
+    """Tell whether what leads to a figure is the noun ("Tổng số hội viên là 5.734 người", "Cơ sở: 19/19 nơi")."""
+    said = place.said
+    if place.figure.counted and not said.common and not said.vague and not _are_people(place, wanted):
         return False
     nouns = (f" {wanted.noun}", f" {wanted.own}")
-    return any(f" {said}".endswith(nouns) for said in place.said.led)
+    begun = said.titled.startswith((f"{wanted.noun} ", f"{wanted.own} "))
+    return begun or any(f" {led}".endswith(nouns) for led in said.led)
+
+
+def _are_people(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a figure counts people by any name and people are wanted ("Hội viên: 486 nữ chiến sĩ")."""
+    return wanted.kind == "person" == group_of(place.figure.counted) and not place.said.turns
 
 
 def _completed(said: Said, nouns: frozenset[str]) -> bool:

@@ -30,6 +30,7 @@ SETTLED: Final = frozenset({MARK + "giải quyết"})
 REGISTERED: Final = MARK + "đăng ký"
 _REACHED: Final = frozenset({"đạt", MARK + "đạt danh hiệu", MARK + "đạt vượt"})
 _TARGET: Final = "chỉ tiêu"
+TOTAL_ROW: Final = "total-row"  # what sums up the rows of a table
 _TWO = 2
 _WITHIN: Final = re.compile(r"[;,.(]")
 
@@ -189,8 +190,7 @@ def _is_shared_out(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
 
 def _is_meant(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
     """Tell whether a matter of the name, a telling one if there is any, stands by the figure and is no other's."""
-    told = _names(place, wanted.telling or way)
-    return told and (not wanted.named or _names(place, wanted.named))
+    return _names(place, wanted.telling or way) and (not wanted.named or _names(place, wanted.named))
 
 
 def _names(place: Place, matters: frozenset[str]) -> bool:
@@ -221,7 +221,8 @@ def _bare(wanted: Wanted, place: Place, *, exact: bool, fit: float) -> float:
     unit = wanted.indicator.unit
     telling_noun = exact and not unit and not place.said.common and not _is_named_beside(wanted, place)
     only_unit = bool(unit) and unit != "%" and fit > 0 and not place.others
-    return BARE if telling_noun or only_unit else 0.0
+    summed = not unit and TOTAL_ROW in place.figure.flags
+    return BARE if telling_noun or only_unit or summed else 0.0
 
 
 def _is_named_beside(wanted: Wanted, place: Place) -> bool:

@@ -9,7 +9,9 @@ from typing import Final
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.nouns import kindred
+from nlp_reports.indicators.usable import is_as_of
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, SectionKind, Sentence
+from nlp_reports.text import fold
 
 # Digits; shorter numbers are like each other by chance.
 _SURE: Final = 3
@@ -43,6 +45,7 @@ def miswritten(
             source = str(figure.cell or figure.sentence)
             spot = source, figure.span.start
             told = spot in own or (len(_key(figure)[1]) > _SURE and any(kindred(one, figure) for one in same))
+            told = told or _is_labelled(report, sentences, figure, claim)
             if told and spot not in answering and _is_slip(claim.figure, figure):
                 place = dataclasses.replace(claim.place, figure=figure, source=source)
                 yield indicator, dataclasses.replace(claim, place=place)
@@ -50,10 +53,19 @@ def miswritten(
 
 
 def _is_told(report: Report, sentences: Sequence[Sentence], figure: Figure) -> bool:
-    if figure.evidence is not Evidence.YES or figure.role not in _ROLES or figure.period or _number(figure) is None:
+    if figure.evidence is not Evidence.YES or figure.role not in _ROLES or _number(figure) is None:
+        return False
+    if figure.period and not (figure.sentence and is_as_of(figure.period)):
         return False
     section = sentences[figure.sentence - 1].section if figure.sentence else -1
     return section < 0 or report.sections[section].kind not in _ELSEWHERE
+
+
+def _is_labelled(report: Report, sentences: Sequence[Sentence], figure: Figure, claim: Claim) -> bool:
+    """Tell whether a figure's sentence begins with the indicator's noun as its label ("Tình nguyện viên: …")."""
+    if not figure.sentence or not claim.wanted.bare:
+        return False
+    return fold(sentences[figure.sentence - 1].span.of(report.text)).startswith(f"{claim.wanted.noun}: ")
 
 
 def _is_slip(one: Figure, other: Figure) -> bool:

@@ -10,6 +10,7 @@ from nlp_reports.text import expand, fold
 
 # Letters; no noun that things are counted by is longer.
 _LONGEST_NOUN: Final = 60
+_VAGUE: Final = frozenset({"nơi", "lượt", "cái", "đơn vị", "con người", "chỗ", "mối"})
 # As in nouns: "chi hội trưởng" are no "chi hội".
 _NO_WORD: Final = re.compile(r"[\W_](?!(?:trưởng|phó)(?!\w))")
 _ENDS: Final = re.compile(r"\s*(?:[^\w\s“\"]|$)")
@@ -29,6 +30,7 @@ class Said:
         common: whether many things are counted by its noun ("người", "hộ", "đơn vị").
         changed: whether it is what something grew or fell by.
         idle: whether it has no noun: none at all, or the grade that things got.
+        vague: whether its noun says of nothing what it is ("19 nơi").
     """
 
     def __init__(self, figure: Figure, head: str, after: str, stretch: str, label: str = "") -> None:
@@ -44,6 +46,7 @@ class Said:
         self.common = is_common(figure)
         self.changed = figure.kind is FigureKind.CHANGE
         self.idle = goes_unsaid(figure)
+        self.vague = self.counted in _VAGUE
 
     @Lazily
     def behind(self) -> frozenset[str]:
@@ -67,8 +70,15 @@ class Said:
 
         One that ends in an abbreviation is written out too ("CSĐ: 24").
         """
-        heads = [self._head, expand(self._label)] if _ABBREVIATED.search(self._label) else [self._head]
+        heads = [self._head, self.titled]
+        if _ABBREVIATED.search(self._label):
+            heads.append(expand(self._label))
         return frozenset(_LEADS.sub("", head.strip()) for head in heads)
+
+    @Lazily
+    def titled(self) -> str:
+        """Return the folded label that stands right before it ("Cơ sở: 19/19 nơi"), empty where there is none."""
+        return fold(self._label) if not self._head.strip() and self._label.rstrip().endswith(":") else ""
 
     @Lazily
     def turns(self) -> bool:

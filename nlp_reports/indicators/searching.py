@@ -9,7 +9,7 @@ from typing import Final
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.askers import Askers
 from nlp_reports.indicators.beside import Beside, beside, side_of
-from nlp_reports.indicators.cells import counts_in_row, dated_tables, is_row_of, places_of_cells
+from nlp_reports.indicators.cells import counts_in_row, dated_tables, is_row_of, is_share_of_plan, places_of_cells
 from nlp_reports.indicators.fit import (
     ALSO,
     POINTED,
@@ -158,7 +158,7 @@ class Search:
         """Yield the claims to results of tables: those of rows that are called like indicators before all others."""
         told: dict[int, list[Place]] = defaultdict(list)
         for place, table in self._cells():
-            if place.figure.cell and is_own(place, self._year) and self._tells(table, place.figure):
+            if place.figure.cell and is_own(place, self._year) and self._tells(table, place):
                 told[place.figure.cell.table].append(place)
         for places in told.values():
             named = claims_of_rows(places, self.wanted)
@@ -169,12 +169,17 @@ class Search:
                 if place.figure.cell not in cells:
                     yield from (one for one in self._in_row(place) if one.wanted.indicator.id not in answered)
 
-    def _tells(self, table: Table, figure: Figure) -> bool:
-        """Tell whether a figure of a table is a result; in an appendix, if it is dated or none of its columns is."""
+    def _tells(self, table: Table, place: Place) -> bool:
+        """Tell whether a figure of a table is a result; in an appendix, if it is dated or none of its columns is.
+
+        The share of a plan that was reached has no date of its own.
+        """
+        figure = place.figure
         if owes(self._report, table.section) or is_as_of(figure.period, self._year):
             return True
         kind = self._report.sections[table.section].kind if table.section >= 0 else None
-        return kind is SectionKind.APPENDIX and figure.cell is not None and figure.cell.table not in self._dated
+        undated = figure.cell is not None and figure.cell.table not in self._dated
+        return kind is SectionKind.APPENDIX and (undated or is_share_of_plan(place))
 
     def beside(self) -> Mapping[str, Beside]:
         """Return what tables tell beside the results."""

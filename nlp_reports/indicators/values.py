@@ -22,6 +22,7 @@ from nlp_reports.indicators.pledged import pledged
 from nlp_reports.indicators.remaining import remaining
 from nlp_reports.indicators.searching import Search
 from nlp_reports.indicators.summing import summed_up
+from nlp_reports.indicators.tops import lesser_totals
 from nlp_reports.indicators.twins import twins
 from nlp_reports.indicators.untaken import untaken
 from nlp_reports.indicators.usable import owes
@@ -71,6 +72,7 @@ def chosen_by_rules(
 ) -> dict[str, Choice]:
     """Return what is chosen for each indicator, by id, before the figures that are left are weighed."""
     chosen = {one.indicator.id: _chosen(claims, one, report, sentences) for one in search.wanted}
+    chosen |= dict.fromkeys(lesser_totals(search.places, taken_of(chosen)), Choice())
     chosen |= _taken(summed_up(search.places, chosen, spots_of(chosen)))
     chosen |= _taken(leftovers(search.unclaimed, missing_of(search, chosen)))
     told = (*search.places, *search.retold)
