@@ -42,8 +42,10 @@ def is_one_of_two(claim: Claim) -> bool:
 def _is_parted(place: Place) -> bool:
     """Tell whether figures that count alike follow in brackets or behind "gồm": they are parts of this one."""
     parted = PARTED.match(place.after)
-    bracket = place.after[parted.end() :].partition(")")[0] if parted else ""
-    return bool(parted) and (not parted[0].endswith("(") or any(one.strip() in bracket for one in place.siblings))
+    if parted is None:
+        return False
+    bracket = place.after[parted.end() :].partition(")")[0]
+    return not parted[0].endswith("(") or any(one.strip() in bracket for one in place.siblings)
 
 
 def _is_by_matters(claim: Claim) -> bool:
