@@ -6,13 +6,12 @@ from typing import Final
 
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
-from nlp_reports.figures.retelling import told_syllables, told_words
+from nlp_reports.figures.retelling import PART, told_syllables, told_words
 from nlp_reports.figures.vocabulary import nouns_of, role_words
 from nlp_reports.text import fold
 
 _MARK: Final = re.compile(r"[;,.:()–](?!\d)")
 _CLOSES: Final = re.compile(r"[;,.:()–](?!\d)|\s(?:với|và|cho|trong đó)\s")
-_PART: Final = r"\b(?<!tổng )@told_part\b"
 # One blank: where the number stood there are more, and what stands behind it is what is counted ("cấp dưới 31 CĐCS").
 _WORD: Final = re.compile(r"\s(?!\s)[^\W\d_]\w*")
 _SECTOR: Final = re.compile(r"\b(?:[Kk]hối|[Kk]hu vực)$")
@@ -52,7 +51,7 @@ def parts_in(clause: str, counted: str) -> frozenset[str]:
     below = role_words()["lower_part"] if counted in nouns_of("organisation") else ()
     return frozenset(
         _ONE_NO.get(found[0], found[0]) + fold(_name_at(clause, found.end()))
-        for found in compiled(_PART).finditer(folded)
+        for found in compiled(PART).finditer(folded)
         if found[0] not in counted and found[0] not in _loose_parts() and found[0] not in below
         if not _AMONG.search(folded, 0, found.start())
     )

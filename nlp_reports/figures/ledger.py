@@ -14,8 +14,9 @@ from nlp_reports.figures.clauses import clause_around, idle_words, parts_in
 from nlp_reports.figures.deeds import deeds_in
 from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
+from nlp_reports.figures.listed_rows import row_label_of
 from nlp_reports.figures.pattern import compiled
-from nlp_reports.figures.relations_conflict import in_tables
+from nlp_reports.figures.relations_conflict import in_rows
 from nlp_reports.figures.retelling import are_persons, told_syllables, told_words
 from nlp_reports.figures.slots import phrases
 from nlp_reports.model import Evidence, Figure, FigureKind, Lazily, Report, SectionKind
@@ -37,6 +38,11 @@ _EARLIER: Final = r"(?:đầu (?:năm|kỳ)|năm (?:ngoái|trước)|cùng kỳ)
 _OTHER_TIME: Final = (
     rf"\b@estimate\b|\b(?<!từ ){_EARLIER}[^;.(),]*$"
     rf"|\b(?<!từ )(?<!hơn )(?<!rưỡi )(?<!đôi )(?<!gấp ba )(?<!với )(?<!bằng )(?<!như )(?<!kém ){_EARLIER}[^;.()]*$"
+)
+# "từ 178,4 tỷ đồng dư nợ đầu năm đến nay đã đạt …": the time may stand behind the figure.
+_OTHER_TIME_BEHIND: Final = re.compile(
+    r"[^;.(),\d]{0,60}?\b(?<!so với )(?<!với )(?<!từ )(?<!hơn )(?<!bằng )(?<!như )(?<!kém )(?<!gấp )"
+    r"(?:đầu (?:năm|kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
 )
 
 NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
@@ -151,10 +157,12 @@ def entries_of(
 
     `concepts` are the wholes of the unit that figures are known to tell, by their number.
     """
-    told = [entry for line in lines if line.figures and not line.planned for entry in _of_line(line)]
+    told = [
+        entry for line in lines if line.figures and not (line.planned or row_label_of(line)) for entry in _of_line(line)
+    ]
     told += [
         _entry(figure, partial(str, label), _words_of(label), -(figure.cell.table if figure.cell else 1))
-        for label, figure in in_tables(report, figures)
+        for label, figure in in_rows(report, lines, figures)
         if figure.amount is not None
     ]
     known = ((entry, concepts.get(entry.figure.ref, "")) for entry in told)
@@ -203,8 +211,10 @@ def _words_of(*texts: str) -> Words:
 
 
 def _is_of_other_time(line: Line, figure: Figure) -> bool:
-    """Tell whether the sentence says before the figure that it is expected, or how it was at first."""
-    return _names_other_time(line.text) and bool(compiled(_OTHER_TIME).search(line.before(figure)))
+    """Tell whether the sentence says of the figure that it is expected, or how it was at first."""
+    if not _names_other_time(line.text):
+        return False
+    return bool(compiled(_OTHER_TIME).search(line.before(figure)) or _OTHER_TIME_BEHIND.match(line.after(figure)))
 
 
 @functools.lru_cache(256)

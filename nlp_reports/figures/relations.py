@@ -15,6 +15,7 @@ from nlp_reports.figures.relations_aside import asides, steps_out, without_aside
 from nlp_reports.figures.relations_carried import carried
 from nlp_reports.figures.relations_change import changes
 from nlp_reports.figures.relations_columns import columns_reckoned
+from nlp_reports.figures.relations_companions import companions
 from nlp_reports.figures.relations_complete import completed
 from nlp_reports.figures.relations_conflict import conflicts, wholes_told
 from nlp_reports.figures.relations_date import dates
@@ -50,6 +51,7 @@ from nlp_reports.figures.relations_sum import sums
 from nlp_reports.figures.relations_table import table_relations
 from nlp_reports.figures.relations_time import times
 from nlp_reports.figures.relations_told_change import told_changes
+from nlp_reports.figures.relations_undone import undone
 from nlp_reports.figures.relations_unsourced import unsourced
 from nlp_reports.model import Figure, FigureKind, FigureRole, Report, Sentence
 
@@ -85,10 +87,12 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     weight = weights(entries)
     found += unsourced(entries, weight)
     found += exchanged(entries, weight)
+    found += companions(lines, entries)
     found += counted_once(entries, weight)
     found += tabled(entries, weight)
     found += denied(lines, entries, weight)
     found += completed(lines, entries)
+    found += undone(lines, entries, weight)
     of_tables = list(table_relations(report, figures))
     of_tables += columns_reckoned(report, figures, of_tables)
     found += of_tables

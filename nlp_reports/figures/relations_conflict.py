@@ -9,6 +9,7 @@ from nlp_reports.figures.agreement import is_one_value
 from nlp_reports.figures.cells import columns_of, row_label
 from nlp_reports.figures.headlines import PLAIN, concept_of, concept_of_row, is_told
 from nlp_reports.figures.line import Line
+from nlp_reports.figures.listed_rows import row_label_of, rows_told
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Evidence, Figure, Report, Span
 
@@ -32,10 +33,10 @@ def wholes_told(report: Report, lines: Sequence[Line], figures: Sequence[Figure]
     """Return the figures of the whole unit, of narrative and tables, by what they tell."""
     told: dict[str, list[Figure]] = {}
     for line in lines:
-        for figure in () if line.planned else line.figures:
+        for figure in () if line.planned or row_label_of(line) else line.figures:
             if concept := concept_of(line, figure):
                 told.setdefault(concept, []).append(figure)
-    for label, figure in in_tables(report, figures):
+    for label, figure in in_rows(report, lines, figures):
         if concept := concept_of_row(label, figure):
             told.setdefault(concept, []).append(figure)
     return told
@@ -76,6 +77,12 @@ def in_tables(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[str, 
     for place, told in sorted(by_row.items()):
         if len(told) == 1 and place in labels:
             yield row_label(labels[place], columns_of(report.tables[place[0] - 1])), told[0]
+
+
+def in_rows(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:
+    """Yield what the rows of tables tell, and the list items that read like rows."""
+    yield from in_tables(report, figures)
+    yield from rows_told(lines)
 
 
 def judged(figures: Sequence[Figure]) -> Relation:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.line import Line
+from nlp_reports.figures.listed_rows import row_label_of
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.relations_conflict import in_tables, judged
+from nlp_reports.figures.relations_conflict import in_rows, judged
 from nlp_reports.figures.retelling import (
     Account,
     accounts_of,
@@ -34,10 +35,10 @@ def retold(
     sums up what the other tells; elsewhere two parts may each have events of one name. `concepts` are the wholes of
     the unit that figures are known to tell: two of them are never one.
     """
-    told = [account for line in lines if not line.planned for account in accounts_of(line)]
+    told = [account for line in lines if not (line.planned or row_label_of(line)) for account in accounts_of(line)]
     told += [
         account
-        for label, figure in in_tables(report, figures)
+        for label, figure in in_rows(report, lines, figures)
         for account in accounts_of_row(label, figure, -(figure.cell.table if figure.cell else 1))
     ]
     for relation in _in_words_that_fit(report, told):

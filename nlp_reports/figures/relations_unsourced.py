@@ -64,6 +64,7 @@ _PERCENT_ONE_DIGIT: Final = _Bar(near=_NEVER, wide=2.5, covered=0.85)
 _PERCENT_ONE_DIGIT_AT_LENGTH: Final = _Bar(near=_NEVER, wide=3.2, covered=0.75)
 # Of three digits just one hardly ever differs by chance, the last aside.
 _PERCENT_OF_THREE_DIGITS: Final = _Bar(near=_NEVER, wide=1.5, covered=0.05)
+_PERCENT_OF_SAME_WORDS: Final = _Bar(near=1.2, wide=_NEVER, covered=0.4)
 # So many digits have no other count of the same noun by chance.
 _LONG_EXCHANGED: Final = _Bar(near=0.4, wide=0.4, covered=0.0)
 _BARS: Final = {
@@ -73,8 +74,11 @@ _BARS: Final = {
     Misprint.SHUFFLED: _ONE_DIGIT,
     Misprint.EXCHANGED: _EXCHANGED,
 }
+_AT_LENGTH: Final = _Bar(near=_NEVER, wide=2.0, covered=0.3)
 _RICH: Final = 3
 _DUES: Final = re.compile(r"\b(?:đoàn phí|hội phí)\b")
+_OF_PERCENTS: Final = frozenset({"tỷ", "lệ", "kế", "hoạch", "chỉ", "tiêu"})
+_SECTOR: Final = frozenset({"khu", "vực", "khối"})
 _IN_OR_OUT: Final = frozenset({"thu", "chi"})
 
 
@@ -128,11 +132,22 @@ def _rival(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> Entry | None:
         if other.told
         and (slip := misprint_of(entry.number, other.number)) is not None
         and any(bar.let_pass(kin(other)) for bar in _bars(entry, other, slip))
-        and are_of_one_part(entry, other)
         and not _are_opposed(entry, other)
-        and (not are_two_deeds(entry, other) or (slip is Misprint.EXCHANGED and entry.number >= _THOUSAND))
+        and (_is_told_at_length(entry, slip, kin(other)) or _are_of_one_matter(entry, other, slip))
     ]
     return max(found)[-1] if found else None
+
+
+def _are_of_one_matter(entry: Entry, other: Entry, slip: Misprint) -> bool:
+    """Tell whether neither tells of a part or a deed of which the other says nothing."""
+    long = slip is Misprint.EXCHANGED and entry.number >= _THOUSAND
+    return are_of_one_part(entry, other) and (long or not are_two_deeds(entry, other))
+
+
+def _is_told_at_length(entry: Entry, slip: Misprint, kin: Kinship) -> bool:
+    """Tell whether so many words agree about digits exchanged that one more or less names no other thing."""
+    long = slip is Misprint.EXCHANGED and entry.number >= _HUNDRED and entry.figure.unit != "%"
+    return long and kin.wide >= _AT_LENGTH.wide and kin.covered >= _AT_LENGTH.covered
 
 
 def _are_opposed(one: Entry, other: Entry) -> bool:
@@ -148,6 +163,12 @@ def _is_of_dues(entry: Entry) -> bool | None:
     return True if _DUES.search(clause) else False if "kinh phí" in clause else None
 
 
+def _is_within(one: Entry, other: Entry) -> bool:
+    """Tell whether all that one percentage says to be of is said of the other too."""
+    first, second = (entry.own - _OF_PERCENTS for entry in (one, other))
+    return len(first & second) >= _TWO and (first <= second or second <= first)
+
+
 def _bars(entry: Entry, other: Entry, slip: Misprint) -> tuple[_Bar, ...]:
     """Return how much the two must have in common, in one way or another, for such a difference to be a slip."""
     if slip is Misprint.NONE:
@@ -158,7 +179,8 @@ def _bars(entry: Entry, other: Entry, slip: Misprint) -> tuple[_Bar, ...]:
             exact = (_PERCENT_OF_THREE_DIGITS,) if is_one_digit_wrong(entry.number, other.number) else ()
             return (_PERCENT_ONE_DIGIT, _PERCENT_ONE_DIGIT_AT_LENGTH, *exact)
         long = slip is Misprint.EXCHANGED and entry.number >= _HUNDRED
-        return () if slip is Misprint.SMALL else (_PERCENT_EXCHANGED_AT_LENGTH if long else _PERCENT_EXCHANGED,)
+        exact = (_PERCENT_OF_SAME_WORDS,) if slip is Misprint.EXCHANGED and _is_within(entry, other) else ()
+        return () if slip is Misprint.SMALL else (_PERCENT_EXCHANGED_AT_LENGTH if long else _PERCENT_EXCHANGED, *exact)
     if entry.figure.unit and slip is Misprint.EXCHANGED:
         return (_MONEY_EXCHANGED,)
     if slip is Misprint.EXCHANGED and min(entry.number, other.number) >= _THOUSAND and entry.noun & other.noun:
@@ -183,7 +205,8 @@ def are_two_deeds(one: Entry, other: Entry) -> bool:
 def are_of_one_part(one: Entry, other: Entry) -> bool:
     """Tell whether neither names a part that the other and what stands around it do not speak of."""
     return all(
-        told_words(part) <= (other if part in one.parts else one).said | (other if part in one.parts else one).around
+        told_words(part) - _SECTOR
+        <= (other if part in one.parts else one).said | (other if part in one.parts else one).around
         for part in one.parts ^ other.parts
     )
 

@@ -29,7 +29,11 @@ _OTHER_TIME: Final = (
     r"(?!quý\s+(?:mão|tỵ|sửu|hợi|dậu|mùi|vị|báu|khách)\b)@other_time\b"
 )
 _OCCASION: Final = r"\b(?<!các )(?<!hai )(?<!ba )(?<!nhiều )@occasion\b"
-_PART: Final = r"\b(?<!tổng )@told_part\b"
+# "xã hội", "nghỉ không lương", "trường hợp" name no part.
+PART: Final = (
+    r"\b(?<!tổng )(?!xã (?:hội|viên)\b|trường hợp\b|nữ công\b|ngoài ra\b"
+    r"|không (?:lương|hưởng|gian|khí|may|ngừng|những)\b)@told_part\b"
+)
 _WHOLE: Final = re.compile(
     r"\b(?:toàn \w+|tổng số|hiện|quản lý)(?:\s+(?:hiện|đang|nay|hiện nay))*\s+(?:có|là|quản lý)?\s*$"
 )
@@ -74,7 +78,7 @@ class Account:
         """Return the words that say it is of a part only."""
         counted = fold(self.figure.counted)
         plain = _without(self.figure.counted, self.said)
-        return frozenset(part for part in compiled(_PART).findall(plain) if part not in counted)
+        return frozenset(part for part in compiled(PART).findall(plain) if part not in counted)
 
     @Lazily
     def full(self) -> bool:

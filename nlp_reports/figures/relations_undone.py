@@ -1,0 +1,101 @@
+"""What is said not to be done yet, held against what was done of all: "22/24 chi hội xong", "còn 04 chi hội chưa xong".
+
+More than the rest contradict the ratio whatever else it says of those who did ("đúng hạn"); fewer, only where it says
+nothing else.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nlp_reports.figures.clauses import idle_words
+from nlp_reports.figures.kinship import Weight
+from nlp_reports.figures.ledger import Entry
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.retelling import told_words
+from nlp_reports.model import Figure, FigureKind, FigureRole, Span
+
+_MAY: Final = re.compile(r"\bchưa\b")
+_LEFT: Final = re.compile(r"\b(?:còn|vẫn còn|hiện còn)(?:\s+(?:có|tới|đến|lại))*\s*$")
+_UNDONE: Final = re.compile(
+    r"\s*(?:[^\W\d]+\s+){0,7}?(?:mà\s+)?chưa\s+(?P<what>[^;.,()\d]{3,70}?)(?=[;.,()]|\s+(?:do|vì|nên|bởi)\b|$)"
+)
+_SAYS_NOTHING: Final = frozenset(
+    [
+        "xong",
+        "hoàn",
+        "thành",
+        "tổ",
+        "chức",
+        "đã",
+        "được",
+        "có",
+        "thực",
+        "hiện",
+        "tiến",
+        "hành",
+        "kịp",
+        "kết",
+        "quả",
+        "việc",
+        "đạt",
+        "hết",
+        "còn",
+        "chưa",
+        "trong",
+    ]
+)
+_NO_PART: Final = frozenset({"chưa", "còn", "không", "chậm"})
+_KNOWN, _RARE = 0.7, 0.6
+
+
+def undone(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
+    """Yield what is said not to be done of a thing, with the ratio that leaves another rest."""
+    ratios = [entry for entry in entries if _leaves_a_rest(entry)]
+    for line in lines if ratios else ():
+        if line.planned or not _MAY.search(line.text):
+            continue
+        for figure in line.figures:
+            what = _undone_of(line, figure)
+            like = [one for one in ratios if what and _tells(one, figure, what, weight)]
+            if like and all(_contradicts(one, figure, what, weight) for one in like):
+                yield _conflict(like[0].figure, figure)
+
+
+def _leaves_a_rest(entry: Entry) -> bool:
+    figure = entry.figure
+    ratio = entry.told and figure.kind is FigureKind.RATIO and figure.low is not None and figure.high is not None
+    return ratio and bool(entry.noun) and (figure.high or 0) > (figure.low or 0)
+
+
+def _undone_of(line: Line, figure: Figure) -> frozenset[str]:
+    """Return the words of what was not done by so many, none where that is not said."""
+    plain = figure.kind is FigureKind.COUNT and figure.role is FigureRole.ACTUAL and figure.comparator == "="
+    if not plain or not figure.counted or not _LEFT.search(line.before(figure)) or figure.period:
+        return frozenset()
+    said = _UNDONE.match(line.after(figure))
+    return told_words(said["what"]) - _SAYS_NOTHING - idle_words() if said else frozenset()
+
+
+def _tells(entry: Entry, figure: Figure, what: frozenset[str], weight: Weight) -> bool:
+    """Tell whether a ratio of another sentence is of the same things and of what they had to do."""
+    noun = told_words(figure.counted)
+    apart = entry.figure.sentence != figure.sentence and (noun <= entry.noun or entry.noun <= noun)
+    if not apart or entry.parts - _NO_PART:
+        return False
+    known = sum(map(weight, what & entry.reach))
+    return known >= _RARE and known >= _KNOWN * sum(map(weight, what))
+
+
+def _contradicts(entry: Entry, figure: Figure, what: frozenset[str], weight: Weight) -> bool:
+    rest = (entry.figure.high or 0) - (entry.figure.low or 0)
+    more = sum(map(weight, entry.own - what - entry.noun - _SAYS_NOTHING - idle_words()))
+    number = figure.value or 0
+    return number > rest or (number < rest and more < _RARE)
+
+
+def _conflict(one: Figure, other: Figure) -> Relation:
+    first, second = sorted((one, other), key=lambda figure: figure.span.start)
+    where = Span(first.span.start, first.span.end)
+    return Relation(RelationKind.CONFLICT, Outcome.NOT, (first, second), where)
