@@ -13,19 +13,32 @@ _DAY = (
 _HOUR = r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+)?(?:(?:thứ \w+|chủ nhật),?\s+)?"
 _MONTH = r"tháng\s+(?P<month>\d{1,2})(?:\s+năm\s+(?P<year>\d{4}))?(?!\s*[/.-]?\d)"
 _BEFORE = (
-    r"trước|chậm nhất(?: là)?(?: vào)?|hạn cuối(?: là)?:?|muộn nhất(?: là)?|không quá|hạn (?:gửi|nộp)(?: là)?:?"
-    r"|(?:nhận|gửi|nộp) báo cáo(?: \w+){0,3}? đến"
+    r"trước|(?:chậm|trễ|muộn) nhất|không quá|không (?:muộn|trễ|chậm) (?:hơn|quá)|hạn (?:cuối|chót)(?: cùng)?"
+    r"|(?:thời )?hạn (?:gửi|nộp|nhận|hoàn thành)(?: báo cáo)?|(?:nhận|gửi|nộp) báo cáo(?: \w+){0,3}? đến"
 )
-_UNTIL = r"(?:số liệu[^.;]{0,60}?|chốt\s+|tính\s+|lấy\s+|cập nhật\s+)(?:đến|tới)\s+"
+_AT = r"(?:\s+(?:là|vào))*\s*:?\s+"
+# "Nhận báo cáo và biểu số liệu (bản giấy và tệp) đến hết ngày 12/11", not "gửi báo cáo, số liệu tính đến ngày 31/10".
+_SENT = r"(?<!\w)(?:nhận|gửi|nộp|hoàn thành)(?!\w)(?:(?!tính|lấy|chốt|cập nhật|ước)[^.;]){0,160}?"
+_LATE = r"[^.;]{0,60}?(?<!\w)(?:(?:chưa|không) (?:gửi|nộp|có) báo cáo|(?:chưa|không) (?:gửi|nộp)(?= coi|,)|coi như)"
+_UNTIL = (
+    r"(?:số liệu[^.;]{0,60}?|(?:kỳ|thời gian|thời kỳ) (?:báo cáo|số liệu|lấy|tính|thống kê)[^.;]{0,60}?"
+    r"|chốt\s+|tính\s+|lấy\s+|cập nhật\s+|thống kê\s+)(?:đến|tới)\s+"
+)
 _CLOSED = (
-    r"(?:khoá sổ|số liệu[^.;]{0,40}? khoá|chốt|mốc|thời điểm (?:tính|lấy))(?:\s+\w+){0,3}?\s*:?\s*"
-    r"(?:là\s+|vào\s+)?(?:hết\s+)?(?=ngày)"
+    r"(?:khoá sổ|số liệu[^.;]{0,40}? khoá|chốt|mốc|thời điểm (?:tính|lấy))(?:\s+(?!từ(?!\w))\w+){0,6}?\s*:?\s*"
+    r"(?:là\s+|vào\s+|tại\s+)?(?:hết\s+)?(?:thời điểm\s+)?(?=ngày|\d{1,2}/\d)"
 )
-_ESTIMATED = r"ước[^.;]{0,40}?đến\s+"
+_FROM = r"(?:số liệu|báo cáo|thống kê)[^.;]{0,30}?\d{1,2}/\d{1,2}(?:/\d{4})?\s*[-–]\s*"
+_ESTIMATED = r"(?:ước[^.;]{0,40}?|dự (?:kiến|ước)(?: (?:thực hiện|kết quả|số liệu))+ )đến\s+"
 # The first form that is found counts: a day, else the end of a month, else of the months or the year that are named.
-DEADLINE = (re.compile(rf"(?:{_BEFORE})\s+{_HOUR}(?:hết\s+)?{_DAY}"),)
+DEADLINE = (
+    re.compile(rf"(?<!\w)(?:{_BEFORE}){_AT}{_HOUR}(?:hết\s+)?{_DAY}"),
+    re.compile(rf"{_DAY}\s+là\s+(?:thời\s+)?hạn"),
+    re.compile(rf"(?<!\w)sau\s+{_DAY}{_LATE}"),
+    re.compile(rf"{_SENT}(?:đến|trong|vào)\s+{_HOUR}(?:hết\s+)?{_DAY}"),
+)
 CUTOFF = (
-    re.compile(rf"(?:{_UNTIL}(?:hết\s+)?|{_CLOSED}){_DAY}"),
+    re.compile(rf"(?:{_UNTIL}(?:hết\s+)?|{_CLOSED}|{_FROM}){_DAY}"),
     re.compile(rf"{_UNTIL}(?:hết|cuối)\s+{_MONTH}"),
     re.compile(r"số liệu[^.;]{0,40}?\s(?P<month>\d{1,2}) tháng(?:\s+năm\s+(?P<year>\d{4}))?(?!\s*\d)"),
 )

@@ -12,6 +12,7 @@ from nlp_reports.model import ParagraphKind, Report, SectionKind
 from nlp_reports.text import fold, sentence_spans
 
 _YEAR = re.compile(r"năm\s+(20\d\d)")
+_OF_LAW = re.compile(r"(?<!\w)(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định)(?: [^\W\d]+){0,6} năm 20\d\d")
 _SEND = re.compile(
     r"(?:gửi[^.;]{0,160}?về|gửi về)\s+(?P<to>.+?)(?=\s+(?:trước|chậm nhất|theo quy định|để)(?!\w)|[.;](?:\s|$)|\./\.|$)"
 )
@@ -41,7 +42,7 @@ def frame_of(report: Report) -> Frame:
     return Frame(
         year,
         # Other papers are sent by other days: a sentence that speaks of the report goes first.
-        day_set(DEADLINE, sorted(said, key=lambda sentence: "báo cáo" not in sentence), year),
+        day_set(DEADLINE, [one for one in said if "báo cáo" in one], year) or day_set(DEADLINE, said, year),
         day_set(CUTOFF, said, year),
         day_set(FORECAST, said, year),
         _recipients(report),
@@ -51,10 +52,13 @@ def frame_of(report: Report) -> Frame:
 
 
 def _year(report: Report) -> int | None:
-    """Return the year of the results: told by their heading, else by the title, else the one named most often."""
+    """Return the year of the results: told by their heading, else by the title, else the one named most often.
+
+    "Luật Hợp tác xã năm 2023" tells that of a law.
+    """
     headings = [s.title for s in report.sections if s.kind is SectionKind.RESULTS]
     for told in (*headings, report.letterhead.title):
-        if found := _YEAR.search(fold(told)):
+        if found := _YEAR.search(_OF_LAW.sub("", fold(told))):
             return int(found[1])
     named = Counter(_YEAR.findall(fold(report.text)))
     return int(min(named, key=lambda y: (-named[y], y))) if named else None
