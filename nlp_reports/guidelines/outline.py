@@ -20,7 +20,9 @@ _LABEL = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)/](?!\d)\s*(
 _HEAD_WORDS = 12
 # What stands below speaks of the report, and is no item of it.
 _REMARKS = re.compile(
-    r"\W*(?:(?:một số )?(?:điểm )?(?:lưu ý|chú ý|ghi chú|yêu cầu)(?: chung| khi viết| khi báo cáo| thêm)?)\s*:",
+    r"\W*(?:(?:một số )?(?:điểm )?(?:xin |đề nghị )?"
+    r"(?:lưu ý|chú ý|ghi chú|yêu cầu|nhớ giúp|nhắc thêm|nhắc lại|dặn thêm)"
+    r"(?: chung| khi viết| khi báo cáo| thêm)?)\s*:",
     re.IGNORECASE,
 )
 _TEXT = frozenset({ParagraphKind.ITEM, ParagraphKind.BODY})

@@ -12,7 +12,12 @@ TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 KEPT = TOLD | {SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN}
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _CLOSING = re.compile(
-    r"(?<!\w)(?:thời hạn|thời gian gửi|gửi báo cáo|nơi nhận báo cáo|thể thức|cách (?:viết|làm) (?:và|báo))"
+    r"(?<!\w)(?:(?:thời hạn|thời gian|hạn) (?:gửi|nộp|báo cáo)|thời hạn|gửi báo cáo|nơi nhận báo cáo|thể thức|quy cách"
+    r"|cách (?:viết|làm|ghi|trình bày)(?!\w)(?! (?:hay|mới|tốt))|hình thức (?:trình bày|báo cáo)|^chế độ báo cáo"
+    r"|(?:yêu cầu|quy định|hướng dẫn|lưu ý)(?: chung| thêm)? (?:về|đối với|khi|của|cách)?\s?(?:việc )?"
+    r"(?:báo cáo|viết|ghi|gửi|nộp|trình bày|biểu)(?!\w))"
+    r"|^(?:tổ chức thực hiện|(?:một số |những )?"
+    r"(?:quy định|lưu ý|chú ý|điều cần (?:nhớ|lưu ý))(?: chung| khác| khi viết)?)$"
 )
 
 

@@ -34,6 +34,11 @@ JUDGED = [
 ]
 PLANNED = ["NĂM TỚI LÀM GÌ", "BƯỚC SANG NĂM 2025", "CHẶNG ĐƯỜNG PHÍA TRƯỚC", "CÔNG VIỆC SẮP TỚI", "ĐƯỜNG ĐI NƯỚC BƯỚC"]
 
+CLOSING = [
+    *("YÊU CẦU VỀ BÁO CÁO", "TỔ CHỨC THỰC HIỆN", "QUY CÁCH, THỜI GIAN NỘP", "HÌNH THỨC TRÌNH BÀY", "MỘT SỐ QUY ĐỊNH"),
+    *("NHỮNG ĐIỀU CẦN NHỚ KHI VIẾT", "CHẾ ĐỘ BÁO CÁO", "THỜI GIAN BÁO CÁO", "HƯỚNG DẪN GHI BIỂU"),
+]
+
 
 def _read(text: str, folder: Path) -> Guideline:
     file = folder / "de_cuong.txt"
@@ -86,3 +91,10 @@ def test_the_rows_of_a_form_go_to_the_items_that_send_to_it(tmp_path: Path) -> N
         "II.2": ["số lượt người được tư vấn"],
         "II.3": ["số ý kiến đóng góp cho “Luật số 5”"],
     }
+
+
+@pytest.mark.parametrize("heading", CLOSING)
+def test_what_says_how_to_write_and_to_send_is_no_section_of_the_report(heading: str, tmp_path: Path) -> None:
+    text = OUTLINE.format(judged="ĐÁNH GIÁ", planned="PHƯƠNG HƯỚNG")
+    guideline = _read(f"{text}VI. {heading}\n1. Viết ngắn.\n2. Gửi trước ngày 20/11/2024.\n", tmp_path)
+    assert [section.id for section in guideline.sections if section.id.startswith("V")] == ["V", "V.1", "V.2"]
