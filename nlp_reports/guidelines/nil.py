@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from nlp_reports.guidelines.matters import clauses, list_parts
 from nlp_reports.guidelines.number_words import asks
@@ -13,7 +13,7 @@ from nlp_reports.text import fold
 _NIL_RULE = re.compile(r"(?<!\w)không (?:phát sinh|xảy ra|có)(?!\w).*?(?:ghi|viết|nói|nêu|báo|trả lời|thể hiện)")
 # "Trẻ mồ côi (nếu có): số em": the matter itself may not be there; a figure among others that may not is no such thing.
 _IF_ANY = re.compile(
-    r"(?:nếu có|nếu xảy ra|nếu phát sinh)\.?$|^[^;.:(]*nếu có\s*[(:]|^[^;.]*\(nếu có\)"
+    r"(?:nếu có|nếu xảy ra|nếu phát sinh)\.?$|^[^;.:(]*nếu có\s*[(:]|\(nếu có\)\s*:|^[^;.]*\(nếu có\)"
     r"|(?<!\w)nếu (?:ở đâu |nơi nào )?(?:còn )?(?:xảy ra|có thì)(?!\w)"
 )
 _NIL_ORDERED = re.compile(
@@ -21,14 +21,14 @@ _NIL_ORDERED = re.compile(
 )
 # "(không xảy ra thì nói rõ)" of an item itself; "không đạt thì nêu lý do" is no such thing.
 _NIL_TOLD = re.compile(
-    r"(?<!\w)không (?:xảy ra|có|phát sinh|nhận|tổ chức|thành lập|lập|thuộc|làm|mở|triển khai|xây|diễn ra|gặp)(?!\w)"
-    r"(?: [^\W\d]+){0,6},? thì "
+    r"(?<!\w)không (?:xảy ra|có|còn|phát sinh|nhận|tổ chức|thành lập|lập|thuộc|làm|mở|triển khai|xây|diễn ra|gặp)(?!\w)"
+    r"(?: [^\W\d]+){0,8},? thì "
     r"(?:nói|ghi|nêu|viết|báo|trả lời)(?!\w)(?! (?:rõ )?(?:lý do|nguyên nhân|vì sao))"
 )
 # "Nơi không được giao thì ghi “0”": whoever is told how to say none may have none.
 _NIL_SAID = re.compile(
     r"(?<!\w)(?:ghi|viết|điền|báo|nói|trả lời)(?: (?:rõ|là|vào|số|một chữ|một câu))*\s*[“\"]?"
-    r"(?:không|chưa có|0|không có|không phát sinh)[”\"]?(?=[.;,)]|$)"
+    r"(?:không|chưa có|0|không có|không còn|không phát sinh)[”\"]?(?=[.;,)]|$)"
 )
 # A contest about a law against violence is no violence; a share of overdue loans is a figure, be it 0.
 _OTHER = re.compile(
@@ -38,12 +38,18 @@ _OTHER = re.compile(
     # What is taught about a mishap, or keeps it away, is none; nor is what a check was made for.
     r"|(?:tìm hiểu|tập huấn|bồi dưỡng|huấn luyện|tuyên truyền phòng)(?:,? [^\W\d]+){1,6}"
     r"|(?:ngăn ngừa|phòng ngừa) [^,.;:]+|(?<!\w)luật (?:khiếu nại|tố cáo)"
+    r"|phòng,?(?: và)? chống [^.;:]+|(?:ứng phó|diễn tập|sơ cứu|cấp cứu|bảo hiểm) [^,.;:]+"
+    # Who is cared for fell ill or met with harm: there always are some.
+    r"|(?:thăm hỏi|trợ cấp|chăm lo|chăm sóc|thăm)[^.;:]*? (?:gặp|bị|ốm đau) [^.;:]+"
     r"|dấu hiệu vi phạm|(?<!\w)(?:theo|sau|do)(?: việc)? (?:sáp nhập|giải thể)"
 )
+# What is to be reported at once, in a paper of its own, is no matter of this one.
+_ELSEWHERE = re.compile(r"[^.;:]*nếu xảy ra thì (?:phải )?(?:báo cáo|báo) (?:riêng|ngay|nhanh|khẩn)[^.;]*")
 _BESIDE = re.compile(r", | và (?![^“]*”)")
 _CASES = re.compile(
     r"(?<!\w)(?:số|mấy|bao nhiêu) "
     r"(?:vụ|ca|trường hợp|nạn nhân|(?:người|em|trẻ)(?: bị)? (?:chết|thương|nạn|tử vong))(?!\w)"
+    r"(?![^,;.]*(?<!\w)được (?:sơ cứu|cấp cứu|cứu|điều trị|phẫu thuật|mổ|hỗ trợ)(?!\w))"
 )
 _DEMANDED = re.compile(r"(?<!\w)(?:số|mấy|bao nhiêu|tỷ lệ|tổng|kinh phí|thu nhập)(?!\w)(?! (?:liệu|tiền|số))")
 MOST_CASES = 0.5  # of the demands of an item
@@ -65,7 +71,8 @@ def is_ruled_nil(text: str) -> bool:
     >>> is_ruled_nil("Khắc phục hậu quả bão: số hộ được giúp"), is_ruled_nil("Tập huấn: số lớp")
     (True, False)
     """
-    opening = _OTHER.sub("_", fold(next(iter(clauses(text)), "")))
+    # "Tổng số hợp tác xã, trong đó số giải thể": what is new and what is gone of all there are.
+    opening = _OTHER.sub("_", fold(next(iter(clauses(text)), ""))).partition("trong đó")[0]
     return asks(text) and any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", opening) for one in _zeros("ruled"))
 
 
@@ -103,6 +110,16 @@ def _asks_of_cases(folded: str) -> bool:
     return any(cue in folded for cue in (*_zeros("cases"), *(_zeros("head") if most else ())))
 
 
+def are_harms(names: Sequence[str]) -> bool:
+    """Tell whether most of the figures that a form asks for count a harm.
+
+    >>> are_harms(["số vụ tai nạn lao động", "số người chết do tai nạn"]), are_harms(["số lớp", "số vụ tai nạn"])
+    (True, False)
+    """
+    harms = sum(any(cue in fold(name) for cue in (*_zeros("cases"), *_zeros("head"))) for name in names)
+    return 2 * harms > len(names)
+
+
 def may_be_nil(text: str, aspects: tuple[str, ...]) -> bool:
     """Tell whether "không phát sinh" may answer an item.
 
@@ -112,13 +129,14 @@ def may_be_nil(text: str, aspects: tuple[str, ...]) -> bool:
     (True, False)
     """
     folded = _OTHER.sub("_", fold(text))
+    folded = _ELSEWHERE.sub("_", folded)
     cues = (*_zeros("any"), *(cue for cue in _zeros("early") if asks(text) or not _late(folded, cue)))
     if any(cue in folded for cue in cues) or _asks_of_cases(fold(text)):
         return True
     # "Doanh nghiệp nợ lương thì ghi số tháng nợ".
     if any(_told(cue).search(folded) for cue in _zeros("head")):
         return True
-    if any(form.search(fold(text)) for form in (_IF_ANY, _NIL_ORDERED, _NIL_TOLD, _NIL_SAID)):
+    if any(form.search(_ELSEWHERE.sub("_", fold(text))) for form in (_IF_ANY, _NIL_ORDERED, _NIL_TOLD, _NIL_SAID)):
         return True
     if not 1 <= len(aspects) <= FEW_MATTERS:
         return False
