@@ -6,15 +6,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nlp_reports.guidelines.counting import clipped, noun_at_start
 from nlp_reports.guidelines.demanded import Asked, bare_name
-from nlp_reports.guidelines.form_cites import caption_number, item_named, rows_cited, sent_to
+from nlp_reports.guidelines.form_cites import (
+    caption_number,
+    group_cited,
+    item_named,
+    rows_cited,
+    section_of,
+    sent_to,
+)
 from nlp_reports.guidelines.form_lines import MONEY, Form, FormRow, forms_in_lines
 from nlp_reports.guidelines.likeness import Likeness, words_of
+from nlp_reports.guidelines.nil import are_harms
 from nlp_reports.guidelines.units import unit_at_start
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import Cell, Indicator, ParagraphKind, Report, Table, Topic
 from nlp_reports.text import fold
 
 _UNIT_HEAD = re.compile(r"(?:đvt|đơn vị(?: tính)?)\W*")
+# A column that says where in the report a row is told too: "Ghi tại mục", "Thuộc nội dung".
+_ITEM_HEAD = re.compile(
+    r"(?:(?:ghi|nêu|thuộc|ở|tại|vào|số)\s+)*(?:mục|phần|nội dung|đề mục|điểm)(?:\s+(?:báo cáo|số))*"
+)
 _NAME_HEAD = re.compile(r"chỉ tiêu|nội dung|số liệu|danh mục|tên")
 _PART = re.compile(
     r"(?:trong đó|trong số đó|bao gồm|gồm|chia ra|riêng)(?: có)?(?:\s*:\s*|\s+)|[-–+*]\s*", re.IGNORECASE
@@ -45,12 +57,15 @@ def _columns(one: Table) -> tuple[int, int] | None:
     return None if unit is None or name is None else (name, unit)
 
 
-def with_form(topics: Sequence[Topic], report: Report, said: Mapping[str, str]) -> tuple[Topic, ...]:
+def with_form(
+    topics: Sequence[Topic], report: Report, said: Mapping[str, str], titles: Mapping[str, str]
+) -> tuple[Topic, ...]:
     """Return `topics` with the figures that the forms of `report` demand, each at the topic that cites or tells it.
 
-    `said`: the whole text of each topic's item. Where items cite rows of the form ("Biểu, dòng 3 - 6"), a row belongs
-    to the first that cites it, one that none cites is only filled in; all rows of a form that an item leads in ("theo
-    mẫu dưới đây") are its own; else a row goes where most is said of it, a part where its whole goes.
+    `said`: the whole text of each topic's item; `titles`: the title of each section. Where items cite rows of the form
+    ("Biểu, dòng 3 - 6"), a row belongs to the first that cites it, one that none cites is only filled in; all rows of
+    a form that an item leads in ("theo mẫu dưới đây") are its own; a row whose own column or group names an item or a
+    section goes there; else a row goes where most is said of it, a part where its whole goes.
     """
     forms = [one for one in _forms(report) if one.rows]
     if not topics or not forms:
@@ -68,7 +83,8 @@ def with_form(topics: Sequence[Topic], report: Report, said: Mapping[str, str]) 
         # Where rows are cited somewhere, a form without such rows is filled in for those that send to it.
         if by_row and (not sent or any(_is(of, number) for rows in cites.values() for of, _ in rows)):
             continue
-        for topic, row in _placed(form, _leading(form, report, said), likeness, sent):
+        homes = _homes(form, topics, said, titles)
+        for topic, row in _placed(form, _leading(form, report, said), likeness, sent, homes):
             found.setdefault(topic, []).append(row)
     return tuple(_with(topic, found.get(topic.id, ())) for topic in topics)
 
@@ -101,13 +117,29 @@ def _leading(form: Form, report: Report, said: Mapping[str, str]) -> str:
     return topics[-1] if topics else ""
 
 
-def _placed(form: Form, leading: str, likeness: Likeness, sent: Sequence[str]) -> Iterator[tuple[str, Asked]]:
+def _homes(
+    form: Form, topics: Sequence[Topic], said: Mapping[str, str], titles: Mapping[str, str]
+) -> dict[str, list[str]]:
+    """Return the topics among which each group of rows is told: those that send to it, else those of its section."""
+    found: dict[str, list[str]] = {}
+    for group in dict.fromkeys(row.group for row in form.rows if row.group):
+        cited = group_cited(group, said)
+        section = "" if cited else section_of(group, {t.section: titles.get(t.section, "") for t in topics})
+        found[group] = [cited] if cited else [topic.id for topic in topics if section and topic.section == section]
+    return found
+
+
+def _placed(
+    form: Form, leading: str, likeness: Likeness, sent: Sequence[str], homes: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, Asked]]:
     """Yield the rows of a form, each with its topic: that of its group, else one of those `sent` to the form."""
     topic, whole = "", ""
     for row in form.rows:
         part = not row.number or bool(_PART.match(fold(row.name)))
         if not (part and whole):
             own = item_named(row.group, [one.id for one in likeness.topics])
+            home = homes.get(row.group, ())
+            own = own or (_alike(row.name, likeness, home) or next(iter(home), "") if home else "")
             topic = own or leading or _alike(row.name, likeness, sent) or topic or next(iter(sent), "")
         if topic:
             yield topic, _asked(row, whole if part else "")
@@ -146,17 +178,20 @@ def _alike(name: str, likeness: Likeness, among: Sequence[str]) -> str:
 
 
 def _rows(one: Table) -> Iterator[FormRow]:
-    """Yield each row that has a unit."""
+    """Yield each row that has a unit, with the item that a column of its own names, else the heading of its group."""
     columns = _columns(one)
     if columns is None:
         return
     group = ""
+    heads = [fold(cell.text.strip()) for cell in one.rows[0]]
+    items = next((at for at, head in enumerate(heads) if at not in columns and _ITEM_HEAD.fullmatch(head)), -1)
     for cells in one.rows[1:]:
         name, unit = (_text(cells, place) for place in columns)
         number = _text(cells, 0).strip(" .)") if 0 not in columns else "-"
         if name and unit:
-            yield FormRow(number if number.strip("-–+*") else "", name, unit, group)
-        group = group if unit else name
+            item = _text(cells, items) if items >= 0 else ""
+            yield FormRow(number if number.strip("-–+*") else "", name, unit, f"mục {item}" if item else group)
+        group = group if unit else f"{number} {name}".strip(" -")
 
 
 def _text(cells: Sequence[Cell], place: int) -> str:
@@ -197,11 +232,12 @@ def _with(topic: Topic, rows: Sequence[Asked]) -> Topic:
         if not indicators[same].required:
             indicators[same] = asked
     numbered = (dataclasses.replace(one, id=f"{topic.id}#{n}") for n, one in enumerate(indicators, start=1))
-    return dataclasses.replace(topic, indicators=tuple(numbered))
+    nil = topic.zero_allowed or are_harms([row.name for row in rows])
+    return dataclasses.replace(topic, zero_allowed=nil, indicators=tuple(numbered))
 
 
 def _is_general(one: Indicator) -> bool:
-    return one.name.startswith("số liệu về ") and not one.counted and not one.unit
+    return not one.counted and not one.unit
 
 
 def _same(one: Indicator, row: Asked) -> bool:

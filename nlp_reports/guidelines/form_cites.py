@@ -21,6 +21,7 @@ _CITE = re.compile(
 )
 _ITEM = re.compile(r"(?<!\w)(?:mục|phần|nội dung|ý|điểm)\s+(?P<path>[\w]{1,4}(?:[.\-/]\w{1,4})*)(?!\w)")
 _CAPTION_ABOVE = 3
+_NUMERALS = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix"})
 
 
 def forms_cited(text: str) -> frozenset[str]:
@@ -99,6 +100,29 @@ def item_named(group: str, topics: Iterable[str]) -> str:
     known = {topic: fold(topic) for topic in topics}
     whole = next((topic for topic, name in known.items() if name == path), "")
     return whole or next((topic for topic, name in known.items() if name.endswith(f".{path}")), "")
+
+
+def group_cited(group: str, said: Mapping[str, str]) -> str:
+    """Return the topic whose item sends to a group of rows by its label; empty where none does.
+
+    >>> group_cited("I ĐỘI NGŨ", {"I.b": "Đội ngũ (số liệu ghi tại mục I của Biểu kèm theo)", "I.c": "Tâm tư"})
+    'I.b'
+    """
+    label = fold(group).split(" ")[0]
+    cites = re.compile(rf"(?<!\w)(?:mục|phần|nhóm) {re.escape(label)} (?:của |trong |tại |ở )?(?:các )?{_FORM}(?!\w)")
+    return next((topic for topic, text in said.items() if label and cites.search(fold(text))), "")
+
+
+def section_of(group: str, titles: Mapping[str, str]) -> str:
+    """Return the section whose title says most of what heads a group of rows; empty where none says half of it.
+
+    >>> section_of("IV TÀI CHÍNH", {"II.5": "Công tác nữ công", "II.6": "Công tác tài chính", "V": "Phương hướng"})
+    'II.6'
+    """
+    words = set(re.findall(r"\w{2,}", fold(group))) - _NUMERALS
+    shared = {section: len(words & set(fold(title).split())) for section, title in titles.items()}
+    best = max(shared, key=lambda section: shared[section], default="")
+    return best if best and 2 * shared[best] >= len(words) > 0 else ""
 
 
 def sent_to(number: str, said: Mapping[str, str]) -> Sequence[str]:

@@ -88,7 +88,7 @@ def guideline_of(report: Report) -> Guideline:
         frame.demands,
         sections,
         with_demands_of_many(
-            with_form(topics, report, {item.id: f"{item.title} {item.text}" for item in items}),
+            with_form(topics, report, {item.id: f"{item.title} {item.text}" for item in items}, titles),
             closing_sentences(report),
         ),
     )

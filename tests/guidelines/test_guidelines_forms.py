@@ -82,3 +82,52 @@ def test_a_form_is_led_in_by_the_nearest_item_where_two_say_the_same(tmp_path: P
     topics = read_guideline(tmp_path / "form.docx").topics
     asked = [[one.name for one in topic.indicators if one.required] for topic in topics]
     assert asked == [["số cây trồng mới"], ["số học bổng trao tặng"]]
+
+
+def _form_of(place: Path, lines: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> dict[str, list[str]]:
+    """Return the required figures of each topic of a guideline with one form, its first row the heads of columns."""
+    document = Document()
+    for line in ("HƯỚNG DẪN", "Báo cáo công tác Hội năm 2024", *lines, "BIỂU SỐ LIỆU"):
+        document.add_paragraph(line)
+    table = document.add_table(rows=0, cols=len(rows[0]))
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    document.save(str(place / "huong_dan.docx"))
+    topics = read_guideline(place / "huong_dan.docx").topics
+    return {topic.id: [one.name for one in topic.indicators if one.required] for topic in topics}
+
+
+def test_a_column_of_the_form_may_name_the_item_of_each_row(tmp_path: Path) -> None:
+    lines = ("I. TÌNH HÌNH", "1. Đội ngũ", "2. Đời sống", "II. KẾT QUẢ", "1. Chăm lo", "2. Thi đua")
+    rows = (
+        ("TT", "Chỉ tiêu", "Đơn vị tính", "Ghi tại mục", "Thực hiện"),
+        ("1", "Thợ bậc cao", "người", "I.1", ""),
+        ("2", "Tiền thưởng Tết", "đồng", "I.2", ""),
+        ("3", "Tiền trợ cấp", "đồng", "II.1", ""),
+    )
+    assert _form_of(tmp_path, lines, rows) == {
+        "I.1": ["số người thợ bậc cao"],
+        "I.2": ["tiền thưởng Tết"],
+        "II.1": ["tiền trợ cấp"],
+        "II.2": [],
+    }
+
+
+def test_a_group_of_rows_goes_to_the_item_or_the_section_that_it_names(tmp_path: Path) -> None:
+    lines = (
+        *("I. TÌNH HÌNH", "1. Đội ngũ (số liệu ghi tại mục I của Biểu)", "2. Đời sống hội viên"),
+        *("II. KẾT QUẢ", "1. Tổ chức Hội", "a) Kết nạp hội viên", "2. Tài chính", "a) Thu, chi của hội viên"),
+    )
+    rows = (
+        ("TT", "Nội dung", "Đơn vị tính", "Thực hiện"),
+        *(("I", "LỰC LƯỢNG", "", ""), ("1", "Hội viên", "người", ""), ("2", "Lương y", "người", "")),
+        *(("II", "TỔ CHỨC", "", ""), ("3", "Hội viên mới", "người", "")),
+        *(("III", "TÀI CHÍNH", "", ""), ("4", "Số thu", "đồng", "")),
+    )
+    assert _form_of(tmp_path, lines, rows) == {
+        "I.1": ["số hội viên", "số lương y"],
+        "I.2": [],
+        "II.1.a": ["số hội viên mới"],
+        "II.2.a": ["thu"],
+    }
