@@ -14,15 +14,20 @@ from nlp_reports.guidelines.listing import lists_figures
 from nlp_reports.guidelines.matters import brackets_of, clauses, without_opener
 from nlp_reports.guidelines.number_words import asks, members
 from nlp_reports.guidelines.phrasing import phrased
+from nlp_reports.guidelines.punctuation import as_written, plainly_marked
 from nlp_reports.guidelines.rates import TARGET
 from nlp_reports.guidelines.shorthand import in_full
+from nlp_reports.guidelines.subjects import stocks_of_each
 from nlp_reports.model import Indicator
 from nlp_reports.text import fold
 
 # "Số lượng, chất lượng CNVCLĐ": their quality is told in words.
 _QUALITY = re.compile(
-    r"(?<!\w)(số lượng)(?:(?:,| và|;) (?:chất lượng|cơ cấu))+(?: của)?(?: đội ngũ)?(?= \w)", re.IGNORECASE
+    r"(?<!\w)(số lượng)(?:(?:,| và|;) (?:chất lượng|cơ cấu|trình độ|độ tuổi|giới tính|thành phần|phân bố))+(?: của)?"
+    r"(?: đội ngũ)?(?= \w|\s*[.;(]|\s*$)",
+    re.IGNORECASE,
 )
+_RESULT = frozenset({"kết quả", "nêu kết quả", "đánh giá kết quả"})
 
 
 def indicators_of(topic: str, text: str, *, bracketed: bool = False) -> tuple[Indicator, ...]:
@@ -33,15 +38,23 @@ def indicators_of(topic: str, text: str, *, bracketed: bool = False) -> tuple[In
     >>> [i.name for i in indicators_of("II.5.c", "Tập huấn cán bộ (số cuộc, số người tham gia).")]
     ['số cuộc tập huấn cán bộ', 'số người tham gia tập huấn cán bộ']
     """
-    text = with_units_marked(_QUALITY.sub(r"\1", in_full(text)))
+    written = text
+    text = with_units_marked(_QUALITY.sub(r"\1", stocks_of_each(plainly_marked(in_full(text)))))
     detailed = said(DETAIL, text)
     asked = _read(text, detailed, bracketed=bracketed)
     if any(one.required and not one.natural for one in asked):
-        asked = [one for one in asked if not one.opening]
+        asked = [_beside_told(one) for one in asked if not one.opening]
     if detailed and not any(one.required for one in asked):
         asked.append(Asked(clipped(without_opener(text)), (), "", natural=True, words=detailed))
     return tuple(
-        Indicator(f"{topic}#{number}", phrased(unmarked(a.name)), a.counted, a.unit, a.required, unmarked(a.words))
+        Indicator(
+            f"{topic}#{number}",
+            phrased(unmarked(a.name)),
+            a.counted,
+            a.unit,
+            a.required,
+            as_written(unmarked(a.words), written),
+        )
         for number, a in enumerate(_distinct(asked), start=1)
     )
 
@@ -120,3 +133,9 @@ def _same_figure(natural: Asked, said: Asked) -> bool:
     paid = bool(natural.unit) and natural.unit == said.unit and said.clause - natural.clause in {0, 1}
     same = bool(set(natural.counted) & set(said.counted))
     return paid or same or bool(set(_heads(said)) & set(natural.counted))
+
+
+def _beside_told(one: Asked) -> Asked:
+    """Return a figure of an item that names some: "Kết quả" then asks for no more of itself than for what is new."""
+    general = one.natural and fold(one.words) in _RESULT and not one.name.endswith(" mới")
+    return dataclasses.replace(one, required=one.required and not general)

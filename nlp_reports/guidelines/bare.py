@@ -58,7 +58,7 @@ def bare_figures(now: SoFar, what: str) -> Iterator[Asked]:
         both = tuple(dict.fromkeys((*last.counted, *counted, *also_counted(counted[0]))))
         now.found[-1] = dataclasses.replace(last, name=clipped(f"số {now.what}"), counted=both)
         now.noun = both
-    elif counted and now.open and is_another(now, counted[0]):
+    elif counted and now.open and (is_another(now, counted[0]) or _told_anew(now, counted[0], what)):
         name_with(now, what, counted[0])
         yield Asked(named(f"số {what}", now.context, counted), counted)
     elif now.open and now.own and (more := _more_of_own(now, what)):
@@ -140,6 +140,12 @@ def is_another(now: SoFar, noun: str) -> bool:
     if _CONTINUED.search(fold(now.what)):
         return False
     return not any(are_joint(noun, other) for other in spoken)
+
+
+def _told_anew(now: SoFar, noun: str, what: str) -> bool:
+    """Tell whether a list of figures names the same thing again and says more of it: "lao động có thẻ"."""
+    listed = bool(now.listed_as_figures and now.found) and now.found[-1].counted[:1] == (noun,)
+    return listed and len(what.split()) > len(noun.split()) + 1
 
 
 def _whole_noun(now: SoFar, what: str) -> Nouns:

@@ -6,7 +6,8 @@ from nlp_reports.text import fold
 
 REACHED = re.compile(
     r"(?:tỷ lệ |mức độ )?(?:so sánh với|so với|đối chiếu với)\s+(?:\w+ ){0,2}?"
-    r"(?:chỉ tiêu|kế hoạch|mức|cam kết|nghị quyết|phần việc|nhiệm vụ|dự toán|số giao)"
+    r"(?:chỉ tiêu|kế hoạch|mức|cam kết|nghị quyết|phần việc|nhiệm vụ|dự toán|số giao|đăng ký|dự kiến"
+    r"|số (?:phải (?:thu|nộp|đóng|đạt)|đăng ký|dự kiến|được giao))"
     r"|tỷ lệ hoàn thành|đạt bao nhiêu (?:%|phần trăm)?|(?:bao nhiêu|mấy) (?:%|phần trăm)"
 )
 LAST_YEAR = re.compile(

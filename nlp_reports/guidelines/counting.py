@@ -11,7 +11,8 @@ NAME_SYLLABLES, NAME_HEAD, NAME_WHOLE = 4, 8, 12
 _NEXT = 4
 Nouns = tuple[str, ...]
 COUNTED_TIME = frozenset({"ngày", "giờ", "phút", "tuần", "tuổi", "ngày công", "công lao động"})  # counted like things
-_FREE = re.compile(r"(?<!\w)miễn (?:học )?phí(?!\w)")
+_FREE = re.compile(r"(?<!\w)(?:miễn (?:học )?phí|quỹ tín dụng(?: nhân dân)?)(?!\w)")
+_ROUGHLY = re.compile(r"ước (?:tính |khoảng |tổng )?(?=giá trị|trị giá|tiền|số tiền|kinh phí)")
 _FLOWS = re.compile(r"^(?:thu|nộp|trích nộp|chi)(?:, (?:thu|nộp|chi))* ")
 _QUOTED = re.compile(r"“[^”]*”?")
 _LEAD = re.compile(r"[^\W_]+")
@@ -47,19 +48,24 @@ def ends_with_money(text: str) -> bool:
 def begins_with_money(text: str) -> bool:
     """Tell whether `text` begins with a sum of money.
 
-    >>> begins_with_money("vốn vay"), begins_with_money("hộ vay vốn")
-    (True, False)
+    >>> begins_with_money("vốn vay"), begins_with_money("hộ vay vốn"), begins_with_money("KPCĐ")
+    (True, False, True)
     """
-    return bool(_phrases("money_words").match(fold(text)))
+    first = _LEAD.match(text)
+    short = first is not None and first[0].isupper()
+    folded = expand(text) if short else _ROUGHLY.sub("", fold(text))
+    return _phrases("money_words").match(folded) is not None and not _FREE.match(folded)
 
 
 def without_flow(text: str) -> str:
     """Return folded `text` without the verb before a sum of money.
 
-    >>> without_flow("Thu, nộp hội phí")
-    'hội phí'
+    >>> without_flow("Thu, nộp hội phí"), without_flow("thu KPCĐ")
+    ('hội phí', 'kinh phí công đoàn')
     """
-    return _FLOWS.sub("", fold(text))
+    flow = _FLOWS.match(fold(text))
+    rest = text[flow.end() :] if flow else text
+    return expand(rest) if rest[:1].isupper() else fold(rest)
 
 
 @functools.cache

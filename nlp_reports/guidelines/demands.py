@@ -15,7 +15,7 @@ from nlp_reports.guidelines.counting import (
     nouns_in,
 )
 from nlp_reports.guidelines.demanded import Asked, bare_name, quoted, year_before
-from nlp_reports.guidelines.figure_lists import compares_works, grown, is_of_figures, is_told_in_money
+from nlp_reports.guidelines.figure_lists import compares_works, grown, is_of_figures, is_stock, is_told_in_money
 from nlp_reports.guidelines.inside import figures_inside, is_total, lists_figures_inside
 from nlp_reports.guidelines.kinds import of_each_kind, of_part, part_apart, same_counts
 from nlp_reports.guidelines.listing import (
@@ -26,12 +26,14 @@ from nlp_reports.guidelines.listing import (
     is_told_in_words,
     kinds_in,
     lists_figures,
+    names_nothing,
     with_subjects,
+    without_exempt,
 )
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import asks, asks_in, demands_in, members, whole_and_parts
 from nlp_reports.guidelines.rates import TARGET, rate_name
-from nlp_reports.guidelines.sharing import asides_behind, qualifiers_of, shared_out
+from nlp_reports.guidelines.sharing import asides_behind, of_listed_kinds, qualifiers_of, shared_out
 from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.guidelines.spreading import spread
 from nlp_reports.guidelines.subjects import asked_of_each, both_of_each
@@ -53,8 +55,6 @@ _SUM = re.compile(
     r"(?P<sum>dư nợ|doanh thu|lợi nhuận|số dư|kinh phí|tiền)(?!\w)"
 )
 _CONVERTED = re.compile(r"(?<!\w)(?:quy|tính|đổi) (?:ra|thành|bằng)(?: thành)? tiền(?: mặt)?$")
-# "Dư nợ, số hộ vay": a sum that is told in a figure only, before one that is asked for.
-_STOCK = re.compile(r"(?:dư nợ|doanh thu|doanh số|lợi nhuận|nợ quá hạn|nợ xấu|số dư|(?:tổng )?nguồn vốn)(?!\w)")
 _NO_MATTER = frozenset({"số liệu", "nội dung", "chỉ tiêu", "kết quả", "yêu cầu"})
 _GIVEN = re.compile(r"^.*?(?<!\w)(?:gồm|:)\s+")
 
@@ -68,6 +68,9 @@ class Demands(SoFar):
         `asides`: what stood in brackets in it, the kinds of "mỗi mức (tốt, khá)" among them; `inside`: whether it stood
         in brackets itself.
         """
+        clause = without_exempt(clause, inside=inside)
+        if not clause:
+            return []
         if inside and (self._only_says_how(clause) or (self.told and qualifiers_of(clause))):
             return []
         if parts := self._parts(clause) or self._parts_of_total(clause):
@@ -76,12 +79,11 @@ class Demands(SoFar):
         clause = each_before_colon(clause)
         before, colon, listed = head_and_list(clause)
         before, marked = unit_marked(before)[0], before
+        written = of_listed_kinds(before, listed) if colon else ""
+        listed = written or listed
         self._begin(clause, before, colon, listed, inside=inside)
         self.kinds = self._kinds_of(clause, asides)
-        if colon and (each := self._each_listed(before, listed)):
-            self.found += each
-            return each
-        if colon and is_of_kinds(before) and kinds_in(listed):
+        if colon and not written and is_of_kinds(before) and kinds_in(listed):
             self.kinds, listed = kinds_in(listed), f"từng loại {before}"
         listing = self._listing(clause, asides, before, listed if colon else "")
         self._read_members(each_in_unit(marked, listing) if colon else listing)
@@ -95,6 +97,8 @@ class Demands(SoFar):
         """Return the demands of a clause, those that share their words written out; `listed` behind a colon."""
         kinds = asides_behind(before, asides, self.text)
         written = asked_of_each(before, listed, kinds) if listed else both_of_each(clause)
+        if self.inside and not listed:
+            written = asked_of_each(self.previous, clause, inside=True)
         return with_subjects([*demands_in(shared_out(written, asides, before if listed else self.head, self.text))])
 
     def _end(self, clause: str, before: str, colon: str, listed: str) -> None:
@@ -122,9 +126,11 @@ class Demands(SoFar):
         self.began = self.began or nouns_in(clause)
         self.before = before if colon else self.before if inside else ""
         self.context = self._about(clause, before, colon)
-        self.cued = lists_figures(before) if colon == ":" else self.cued and clause[:1].islower()
+        self.cued = lists_figures(f"{before}:") if colon == ":" else self.cued and clause[:1].islower()
         self.open = self.cued or (bool(colon) and is_of_figures(before, colon, listed))
         self.things, self.apart, self.own, self.spread = [], "", (), ()
+        self.listed_as_figures = bool(colon) and (self.cued or colon != ":")
+        self.what = "" if self.listed_as_figures else self.what
         self.each = self.by_kind = self.total = self.nouns = self.partly = False
         self.began_list = len(self.found)
         self.goes_on = bool(self.found) and self.told
@@ -134,7 +140,7 @@ class Demands(SoFar):
         if self.bracket and self.head:
             return self.head
         opening = next(iter(members(clause)), "")
-        if colon == ":" and lists_figures(before) and len(before.split()) <= FEW_WORDS + 1:
+        if colon == ":" and lists_figures(f"{before}:") and len(before.split()) <= FEW_WORDS + 1:
             return self.head  # "Số liệu cần có:" is no matter
         if colon and fold(before) in _NO_MATTER:
             return self.head
@@ -179,13 +185,6 @@ class Demands(SoFar):
             return asked
         return [*asked, Asked(rate_name(self, reached), TARGET, "%", words=reached)]
 
-    def _each_listed(self, before: str, listed: str) -> list[Asked]:
-        """Return a count of each kind of a list whose head says of what ("số cơ sở ở từng mức: tốt, khá")."""
-        ask = asks_in(before) if is_of_kinds(before) else None
-        noun = noun_at_start(ask.what) if ask and ask.asks == "count" and ask.word == "số" else ()
-        words = quoted(f"{before}: {listed}")
-        return [Asked(clipped(f"số {noun[0]} {kind}"), noun, words=words) for kind in kinds_in(listed) if noun]
-
     def _parts(self, clause: str) -> list[Asked]:
         """Return the parts of the last whole where the clause only says into which it is to be told."""
         whole, parts = whole_and_parts(clause)
@@ -201,7 +200,7 @@ class Demands(SoFar):
         """Return the part that a short clause names in a list that "tổng số" alone began."""
         if not self.totalled or asks(clause) or len(clause.split()) > FEW_WORDS:
             return []
-        return list(figures_inside(self, clause, parts=True))
+        return [one for part in re.split(r",\s*", clause) for one in figures_inside(self, part, parts=True)]
 
     def pass_over(self, clause: str) -> list[Asked]:
         """Return nothing of a clause that asks of all that went before, and go on with its words."""
@@ -233,6 +232,8 @@ class Demands(SoFar):
             return []
         self.partly = self.partly or fold(member).startswith("trong đó")
         ask, separate = asks_in(member), _APART.search(fold(member))
+        if ask and ask.word == "số" and REACHED.match(fold(member)):
+            return []  # "hội phí đã thu, so với số phải thu" asks for a share
         self.total = is_total(member) if ask else self.total
         each = asks_each(member) or (ask is None and bool(self.kinds) and is_of_kinds(member))
         if each and (self.kinds or self.things) and (ask is None or self.kinds):
@@ -263,7 +264,8 @@ class Demands(SoFar):
         if divided:
             return re.split(r"\s+và\s+", member[divided.end() :])  # "chia ra thu kinh phí và thu đoàn phí"
         if separate and (self.open or self.goes_on or "riêng" in separate[0]):
-            return [member[separate.end() :].strip()]
+            part = member[separate.end() :].strip()
+            return [] if names_nothing(part) else [part]
         return [member[separate.end() :].strip() if separate else member] if self._goes_on_apart(member) else []
 
     def _bare(self, member: str) -> list[Asked]:
@@ -274,13 +276,14 @@ class Demands(SoFar):
             self.nouns = self.nouns or bool(asked)
             if asked:
                 return asked
-        if self.asks_later and _STOCK.match(fold(member)):
+        if self.asks_later and is_stock(member):
             return [Asked(named(without_opener(member), self.context), (), "đồng")]
         if self.asks_later and (unit := measured_in(without_opener(member))) is not None:
             return [Asked(clipped(without_opener(member)), (), unit)]
         given = _GIVEN.search(fold(member))
         self.things = [member[given.end() :]] if given else [*self.things, member]
         bare = (self.open or self.listing) and not self.each_coming and not is_told_in_words(member)
+        bare = bare and (self.cued or not names_nothing(member))
         short = len(member.split()) <= FEW_WORDS
         bare = bare or (self.inside and short and begins_with_money(member))
         if self.sums and short and noun_at_start(member, few=True) and not asks(member):

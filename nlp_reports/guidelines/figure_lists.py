@@ -14,6 +14,7 @@ _GROWN = re.compile(
     r"(?<!\w)(?:kết nạp|thành lập|lập|phát triển|thực|hiện|tăng|giảm) (?:mới|tăng|có|thêm)$"
     r"|(?<!\w)(?:tăng|giảm)(?: thêm| đi)?(?: trong (?:năm|kỳ))?(?: so (?:với|sánh) [^,;]*)?$"
 )
+_STOCK = re.compile(r"(?:dư nợ|doanh thu|doanh số|lợi nhuận|nợ quá hạn|nợ xấu|số dư|(?:tổng )?nguồn vốn)(?!\w)")
 _IN_MONEY = re.compile(r"(?<!\w)(?:bằng|ra|thành) tiền$")
 
 
@@ -49,6 +50,15 @@ def is_told_in_money(member: str) -> bool:
     """
     worth = _IN_MONEY.search(fold(member))
     return worth is not None and names_money(member[: worth.start()])
+
+
+def is_stock(member: str) -> bool:
+    """Tell whether a member is a sum that is told in a figure only: "dư nợ" of "Dư nợ, số hộ vay".
+
+    >>> is_stock("dư nợ đến cuối kỳ"), is_stock("vốn vay")
+    (True, False)
+    """
+    return bool(_STOCK.match(fold(member)))
 
 
 def is_of_figures(before: str, colon: str, listed: str) -> bool:

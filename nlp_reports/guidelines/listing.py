@@ -21,7 +21,9 @@ _EDGE = re.compile(
 )
 _PLACE = re.compile(r"(?:ở|tại|cấp|trong|trên)(?!\w)")
 _OF_ALL = re.compile(r"(?:các |những )?(?:nội dung|phần|mục|kết quả) (?:này|trên)")
-_QUESTION = re.compile(r"(?<!\w)(?:ra sao|thế nào|vì sao|tại sao|(?:vì|từ|ở) đâu|gì|những ai)$")
+_QUESTION = re.compile(
+    r"(?<!\w)(?:ra sao|thế nào|vì sao|tại sao|(?:vì|từ|ở) đâu|gì|những ai)(?:$| (?:từ|sau|qua|trong|nhờ|khi)(?!\w))"
+)
 _FORBIDS = re.compile(
     r"(?:không|đừng|tránh)(?: được| nên| cần)? (?:ghi|nêu|viết|chép|dùng|liệt kê|kể|làm tròn|để)(?!\w)"
 )
@@ -29,6 +31,17 @@ _FORBIDS = re.compile(
 _TO_WRITER = re.compile(
     r"(?:các |mỗi )?(?:đơn vị|cơ sở|nơi|địa phương|cấp hội|huyện|xã)(?: nào)? (?:(?:cần|phải|chỉ|thì|cũng) )?"
     r"(?:giữ nguyên|ghi|nêu|điền|gửi|lấy|lưu ý|căn cứ|tổng hợp|thống kê|kê khai|chép)(?!\w)"
+)
+# "Đơn vị không phải nêu doanh thu", "trường học, bệnh viện nêu thêm số người bệnh": not every report must tell it.
+_EXEMPTS = re.compile(
+    r"(?<!\w)(?:không|chưa)(?: (?:phải|cần|yêu cầu|bắt buộc|đòi hỏi|đề nghị|nhất thiết))+ "
+    r"(?:báo cáo|báo|nêu|ghi|kê|thống kê|nói)(?!\w)"
+    r"|(?<!\w)(?:nêu|ghi|báo cáo|báo|bổ sung|kể) thêm (?=(?:tổng )?số |tỷ lệ |bao nhiêu |mấy )"
+)
+# "Các nhóm yếu thế khác", "tách riêng hai khối" name nothing that could be counted.
+_NAMELESS = re.compile(
+    r"(?:các|những) .*(?<!\w)khác$|(?:hai|ba|bốn|các|từng|mỗi|những) "
+    r"(?:khối|loại|nhóm|khu vực|cấp|nguồn|mảng|đối tượng)(?: này| trên)?$"
 )
 # "Phần do xã, nhà hảo tâm góp là bao nhiêu".
 _BY = re.compile(r"(?<!\w)(?:phần|khoản|tiền|số) do(?: các)? \w+(?: \w+){0,3}$")
@@ -155,6 +168,31 @@ def forbids(member: str) -> bool:
     (True, False)
     """
     return bool(_FORBIDS.match(fold(member)))
+
+
+def without_exempt(clause: str, *, inside: bool) -> str:
+    """Return what of a clause every report must tell: not what follows "không phải nêu".
+
+    `inside`: whether the clause stands in brackets, where "nêu thêm" says who has more to tell.
+
+    >>> without_exempt("cổ phần hoá, đơn vị không phải nêu doanh thu, lợi nhuận", inside=False)
+    'cổ phần hoá'
+    >>> without_exempt("bệnh viện nêu thêm số người bệnh", inside=True)
+    ''
+    """
+    found = _EXEMPTS.search(fold(clause))
+    if found is None or (not inside and "thêm" in found[0]):
+        return clause
+    return "" if inside else clause[: found.start()].rpartition(",")[0].strip()
+
+
+def names_nothing(member: str) -> bool:
+    """Tell whether a member of a list speaks of others without saying of whom.
+
+    >>> names_nothing("các nhóm yếu thế khác"), names_nothing("hai khối"), names_nothing("nhóm khác giới")
+    (True, True, False)
+    """
+    return bool(_NAMELESS.match(fold(member)))
 
 
 def is_told_in_words(member: str) -> bool:

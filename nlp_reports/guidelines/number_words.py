@@ -27,6 +27,8 @@ _OUT_OF = re.compile(r"\s+trên (?=(?:tổng )?số )")
 _BESIDE = re.compile(
     r"\s+(?:ở|tại|cho|tới|làm|khiến|ảnh hưởng (?:đến|tới)|liên quan (?:đến|tới)|thu hút(?: được)?)\s+"
     r"(?=(?:bao nhiêu|mấy)(?!\w))|(?<! so)(?<!ứng)\s+với\s+(?=(?:bao nhiêu|mấy|tổng số)(?!\w))"
+    r"|\s+(?:kèm(?: theo)?|cùng(?: với)?|cộng với)\s+"
+    r"(?=(?:tổng số|số (?!liệu|lượng|phải)|tổng (?!hợp|kết)|kinh phí|trị giá|giá trị|bao nhiêu|mấy|tỷ lệ)(?!\w))"
 )
 # "Số cán bộ hiện có so với số biên chế được giao"; a share needs both as one.
 _AGAINST = re.compile(
@@ -53,6 +55,10 @@ _KINDS = re.compile(
 _PARTS = re.compile(
     r"(?:^|,\s*|\s)(?:và )?(?:(?:phân|chia|tách) ra|(?:phân|chia|tách) (?:theo|thành) [^,;:]{1,20}? (?:là|gồm))"
     r"(?: các)?:?\s+(?P<names>[^;:]+,[^;:]+)$"
+)
+# "Chia theo 3 sao, 4 sao": kinds that share a word; "chia theo giới tính, độ tuổi" names none.
+_KINDS_ALIKE = re.compile(
+    r"(?:^|,\s*|\s)(?:và )?(?:phân|chia|tách)(?: ra)? theo (?:các )?(?P<names>[^;:()]+(?:,| và )[^;:()]+)$"
 )
 _WORTH = re.compile(r"(?:tổng )?(?:giá trị (?:làm lợi|thiệt hại|quà)|trị giá|kinh phí|số tiền)(?!\w)")
 _SAID = r"(?:nêu rõ|nêu cả|nêu|ghi rõ|ghi|thống kê|cho biết|báo cáo|làm rõ)"
@@ -186,7 +192,7 @@ def _one_thing() -> re.Pattern[str]:
     """Return the pattern of what no list parts: a quotation, a name with a comma of its own."""
     nouns = table("count_nouns").keys()
     names = [re.escape(fold(noun)) for noun in nouns if "," in noun]
-    return re.compile("|".join((_QUOTED.pattern, *names)))
+    return re.compile("|".join((_QUOTED.pattern, *names, r"tăng, giảm(?= bao nhiêu)")))
 
 
 def _opens(rest: str, *, demand: bool) -> bool:
@@ -208,11 +214,13 @@ def whole_and_parts(clause: str) -> tuple[str, tuple[str, ...]]:
     >>> whole_and_parts("phân ra hôn nhân và gia đình, lĩnh vực khác")
     ('', ('hôn nhân và gia đình', 'lĩnh vực khác'))
     """
-    split = _PARTS.search(fold(clause))
+    split = _PARTS.search(fold(clause)) or _KINDS_ALIKE.search(fold(clause))
     if split is None or asks(split["names"]):
         return clause, ()
     *first, last = re.split(r",\s*", clause[split.start("names") :])
-    return clause[: split.start()].strip(), tuple(part.strip(" .") for part in (*first, *re.split(r"\s+và\s+", last)))
+    parts = tuple(part.strip(" .") for part in (*first, *re.split(r"\s+và\s+", last)))
+    alike = split.re is _PARTS or any(len({fold(part).split()[end] for part in parts}) == 1 for end in (0, -1))
+    return (clause[: split.start()].strip(), parts) if alike else (clause, ())
 
 
 def demands_in(listed: str) -> Iterator[str]:
@@ -221,7 +229,11 @@ def demands_in(listed: str) -> Iterator[str]:
     kinds = None if kinds and asks(kinds["names"]) else kinds
     whole, parts = whole_and_parts(listed)
     if kinds is None and parts:
-        yield from (*members(whole), *(f"{[*members(whole)][-1]} {part}" for part in parts if whole))
+        asked = list(members(whole))
+        yield from asked
+        # "Sản phẩm dự thi, chia theo loại A, loại B" asks for its parts only.
+        number = "số " if asked and not asks(asked[-1]) and begins_with_noun(fold(asked[-1])) else ""
+        yield from (f"{number}{asked[-1]} {part}" for part in parts if asked)
         return
     if kinds is None:
         part = _APART_WORD.search(fold(listed))

@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nlp_reports.guidelines.counting import are_joint, is_deed, noun_at_start, nouns_in
+from nlp_reports.guidelines.counting import are_joint, is_deed, is_event, noun_at_start, nouns_in
+from nlp_reports.guidelines.listing import kinds_in
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
 _HEAD: Final = r"(?:tổng số|số lượng|số|tỷ lệ)"
-_HEADS = re.compile(rf"(?<!\w)(?P<heads>{_HEAD}(?:(?:,| và|,? cùng|/) ?(?:số lượng|tỷ lệ))*)(?: (?:của|các))* (?=\w)")
+_HEADS = re.compile(
+    rf"(?<!\w)(?P<heads>{_HEAD}(?:(?:,| và|,? cùng|/) ?(?:số lượng|tỷ lệ))*)(?: %)?(?: (?:của|các))* (?=\w)"
+)
 _ONE_HEAD = re.compile(_HEAD)
 # Where the thing of a demand ends: another demand, or what closes it.
 _END = re.compile(
@@ -24,7 +27,7 @@ _END = re.compile(
 _TIE: Final = r"(?:\s*,\s*(?:và\s+)?|\s+và\s+)"
 _NAMED: Final = "cấp|loại|hạng|mức|nhóm|khối|nguồn|thể|là|được"
 _ALL_LEVELS = re.compile(
-    r"(?<!\w)(?:ở |của )?(?:các|từng|mỗi)(?: (?:cấp|loại|mức|hạng)(?: (?:độ|xếp loại))?(?: (?:là|gồm))?)?$"
+    r"(?<!\w)(?:ở |của |theo )?(?:các|từng|mỗi)(?: (?:cấp|loại|mức|hạng)(?: (?:độ|xếp loại))?(?: (?:là|gồm))?)?$"
 )
 _OF_EACH = re.compile(r"(?<!\w)(?:từng|mỗi|theo)(?!\w)")
 _OPENING = re.compile(r"(?:loại|hạng|mức|nhóm) ")
@@ -33,6 +36,8 @@ _PLACED = re.compile(r"^(?:của|ở|cho) ")
 _BASE = re.compile(r"(?:trên|so với)(?!\w)")
 # "Cấp tỉnh, cấp ngành trở lên" is one level.
 _BEYOND = re.compile(r"\s+(?:trở lên|trở xuống)(?!\w)")
+# "Cuộc đối thoại định kỳ và đối thoại đột xuất", "hội nghị sơ kết và hội nghị tổng kết".
+_DEEDS = re.compile(r"(?:\w+ )?(?P<one>(?P<word>\w+ \w+) \w+(?: \w+){0,3}) và (?P<other>(?P=word) \w+(?: \w+){0,4})")
 _TAIL: Final = 20
 _MOST_WORDS: Final = 16
 _FEW_GRADES: Final = 3
@@ -77,6 +82,27 @@ def shared_out(clause: str, asides: Sequence[str] = (), about: str = "", text: s
     return written + clause[begin:]
 
 
+def of_listed_kinds(before: str, listed: str) -> str:
+    """Return the demands of a head that asks of each kind behind its colon, written out; empty for another head.
+
+    >>> of_listed_kinds("Xếp loại, ghi số lượng và tỷ lệ % chi hội ở từng mức", "tốt, khá")
+    'số chi hội tốt, số chi hội khá, tỷ lệ chi hội tốt, tỷ lệ chi hội khá'
+    >>> of_listed_kinds("Số lớp đã mở", "bơi, võ")
+    ''
+    """
+    demands = [*_HEADS.finditer(fold(before))]
+    kinds = kinds_in(listed)
+    if not demands or not kinds or len(fold(before)) != len(before) or ":" in listed:
+        return ""
+    last = demands[-1]
+    thing = before[last.end() :].strip()
+    plain = _ALL_LEVELS.sub("", thing).strip(" ,")
+    thing = plain if noun_at_start(plain) else next(iter(nouns_in(before[: last.start()])), "") if not plain else ""
+    if plain == thing.strip(" ,") and _ALL_LEVELS.search(before[last.end() :].rstrip()) is None:
+        return ""
+    return ", ".join(_each(_heads(last["heads"]), thing, kinds, "")) if thing else ""
+
+
 def asides_behind(words: str, asides: Sequence[str], text: str) -> list[str]:
     """Return those of `asides` whose brackets stand right behind these words in `text`.
 
@@ -101,6 +127,8 @@ def _heads(written: str) -> tuple[str, ...]:
 
 def _shared(heads: Sequence[str], thing: str, asides: Sequence[str], about: str) -> list[str]:
     """Return each demand that is made of a thing; nothing where only one is."""
+    if deeds := _deeds_in(thing):
+        return [f"{head} {deed}" for head in heads for deed in deeds]
     found = qualifiers_in(thing)
     if found and not _BEYOND.match(thing[found.end :]) and len(thing[: found.start].split()) <= _MOST_WORDS:
         behind, comma, rest = thing[found.end :].partition(",")
@@ -119,6 +147,14 @@ def _shared(heads: Sequence[str], thing: str, asides: Sequence[str], about: str)
     if len(heads) > 1 and named and not _OF_EACH.match(_PLACED.sub("", fold(thing))):
         return [f"{head} {thing.partition(',')[0] if head != heads[-1] else thing}" for head in heads]
     return []
+
+
+def _deeds_in(thing: str) -> tuple[str, ...]:
+    """Return the two deeds of one name that an event is held for: "cuộc kiểm tra định kỳ và kiểm tra đột xuất"."""
+    found = _DEEDS.fullmatch(fold(thing))
+    if found is None or not is_event(thing):
+        return ()
+    return thing[: found.end("one")], thing[: found.start("word")] + thing[found.start("other") :]
 
 
 def _each(heads: Sequence[str], before: str, each: Sequence[str], behind: str) -> list[str]:

@@ -29,6 +29,7 @@ class SoFar:
         totalled: whether a list parted by semicolons began with "tổng số" alone, so that its clauses may be parts.
         partly: whether this clause tells parts of a whole ("trong đó").
         cued: whether the sentence said that what it lists is to be told in figures.
+        listed_as_figures: whether this clause begins with such words ("kèm số liệu về", "lập biểu gồm").
         before: what stood before the colon of this clause, else before its brackets.
         spread: the things of each of which this clause asked; `listed` what stood in its list before the member read.
         asks_later: whether a later member has a word that asks.
@@ -62,6 +63,7 @@ class SoFar:
     nouns: bool = False
     total: bool = False
     began_list: int = 0
+    listed_as_figures: bool = False
     before: str = ""
     totalled: bool = False
     partly: bool = False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nlp_reports.guidelines.counting import begins_with_money, nouns_in, without_flow
+from nlp_reports.guidelines.counting import begins_with_money, noun_at_start, nouns_in, without_flow
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import members
 from nlp_reports.guidelines.sharing import qualifiers_in, qualifiers_of
@@ -13,7 +13,13 @@ from nlp_reports.text import fold
 _FLOW_ALONE = re.compile(
     r"(?:nêu |ghi )?(?:rõ )?(?:tổng )?số (?P<deed>(?:đã |phải |thực |còn )?(?:thu|nộp|chi|nợ|tồn)(?: được)?)"
 )
+_AMOUNT_ALONE = re.compile(
+    r"(?:nêu |ghi )?(?:rõ )?(?:tổng )?số tiền(?P<deed>(?: (?:đã |phải |thực )?(?:thu|nộp|chi))?)(?: được)?"
+)
 _RATE_ALONE = re.compile(r"tỷ lệ(?: (?:thu|nộp|đạt|đạt được|hoàn thành))?")
+_RATE_OF_PLAN = re.compile(
+    r"tỷ lệ (?:(?:thu|nộp|đạt|đạt được|hoàn thành|so với|trên) )*(?:dự toán|kế hoạch|chỉ tiêu|dự kiến)(?: \w+){0,4}"
+)
 _COUNT_ALONE = re.compile(
     r"(?:số lượng|số người)(?P<share>(?: và|,) tỷ lệ)?(?P<base>(?= trên ))?(?=\s*(?:[,;]| và |$)| trên )"
 )
@@ -24,12 +30,19 @@ _BOTH = re.compile(
 )
 _ABOUT = re.compile(r"^(?:đối với|với|về) (?:các )?", re.IGNORECASE)
 _MOST: Final = 4
+# "Câu lạc bộ, đội văn nghệ (hiện có, lập mới)": what there is of each, and what was added.
+_NEW = r"(?:thành lập |lập |xây |phát triển |kết nạp )?mới(?: (?:lập|thành lập|phát triển|xây))?(?: trong (?:năm|kỳ))?"
+_STOCK = (
+    rf"(?:luỹ kế|tổng số|hiện có|đang hoạt động|duy trì|đầu (?:năm|kỳ)|cuối (?:năm|kỳ)|giải thể|{_NEW})(?: đến nay)?"
+)
+_STOCKS = re.compile(rf"(?P<things>[^.;:()]+)\((?P<stocks>{_STOCK}(?:(?:,| và) {_STOCK})+)\)")
+_KIND = re.compile(r"^(?:các |những )?(?:(?:loại hình|mô hình) )?", re.IGNORECASE)
 
 
-def asked_of_each(before: str, listed: str, asides: Sequence[str] = ()) -> str:
+def asked_of_each(before: str, listed: str, asides: Sequence[str] = (), *, inside: bool = False) -> str:
     """Return a list of demands, those without a thing of their own once for each thing that stands before it.
 
-    `asides`: what stood in brackets before it.
+    `asides`: what stood in brackets before it; `inside`: whether the list stands in brackets itself.
 
     >>> asked_of_each("Đoàn phí, kinh phí", "số phải thu, số đã thu, tỷ lệ so với dự toán")
     'số Đoàn phí phải thu, số kinh phí phải thu, số Đoàn phí đã thu, số kinh phí đã thu, tỷ lệ so với dự toán'
@@ -39,7 +52,9 @@ def asked_of_each(before: str, listed: str, asides: Sequence[str] = ()) -> str:
     'số chi hội mạnh, số chi hội khá, số chi hội yếu'
     """
     if sums := sums_in(before):
-        return ", ".join(part for member in members(listed) for part in _of_sums(member, sums))
+        return ", ".join(part for member in members(listed) for part in _of_sums(member, sums, inside=inside))
+    if inside:
+        return listed
     alone = _COUNT_ALONE.match(fold(listed.lstrip()))
     thing, kinds = _thing_of_kinds(before, asides)
     if not alone or not thing:
@@ -60,10 +75,35 @@ def _thing_of_kinds(before: str, asides: Sequence[str]) -> tuple[str, tuple[str,
     return (next(iter(nouns_in(before)), "") if kinds else ""), kinds
 
 
-def _of_sums(member: str, sums: tuple[str, ...]) -> tuple[str, ...]:
-    flow, rate = _FLOW_ALONE.fullmatch(fold(member)), _RATE_ALONE.fullmatch(fold(member))
+def stocks_of_each(text: str) -> str:
+    """Return `text` with what brackets ask of all there is and of what is new written out for each thing before them.
+
+    >>> stocks_of_each("Mô hình Câu lạc bộ thơ, Đội văn nghệ (hiện có, lập mới).")
+    'số Câu lạc bộ thơ hiện có, số Câu lạc bộ thơ lập mới, số Đội văn nghệ hiện có, số Đội văn nghệ lập mới.'
+    >>> stocks_of_each("Chi hội (tổng số, thành lập mới)")
+    'Chi hội (tổng số, thành lập mới)'
+    """
+    folded = fold(text)
+    found = _STOCKS.search(folded) if len(folded) == len(text) else None
+    if found is None:
+        return text
+    written = text[found.start("things") : found.end("things")]
+    things = [_KIND.sub("", part).strip() for part in re.split(r",|\s+và\s+", written)]
+    if len(things) == 1 or not all(noun_at_start(thing) for thing in things):
+        return text
+    stocks = re.split(r",\s*|\s+và\s+", text[found.start("stocks") : found.end("stocks")])
+    each = ", ".join(f"số {thing} {stock}" for thing in things for stock in stocks)
+    lead = written[: len(written) - len(written.lstrip())]
+    return f"{text[: found.start()]}{lead}{each}{text[found.end() :]}"
+
+
+def _of_sums(member: str, sums: tuple[str, ...], *, inside: bool) -> tuple[str, ...]:
+    """Return a demand once for each sum; a share of the plan only in brackets: behind a colon labels are divided."""
+    folded = fold(member)
+    flow = _FLOW_ALONE.fullmatch(folded) or _AMOUNT_ALONE.fullmatch(folded)
+    rate = _RATE_ALONE.fullmatch(folded) or (inside and _RATE_OF_PLAN.fullmatch(folded))
     if flow:
-        return tuple(f"số {one} {flow['deed']}" for one in sums)
+        return tuple(f"số {one} {flow['deed']}".strip() for one in sums)
     return tuple(f"tỷ lệ thu {one}" for one in sums) if rate else (member,)
 
 

@@ -40,13 +40,21 @@ def names_no_noun(what: str) -> bool:
 def is_money(now: SoFar, member: str, ask: Ask) -> bool:
     """Tell whether a member of a list asks for a sum of money."""
     what = ask.what
-    if begins_with_money(what) or COIN.match(fold(what)) or _FLOW.match(fold(what)) or _LEVEL.search(fold(member)):
+    if begins_with_money(what) or COIN.match(fold(what)) or _LEVEL.search(fold(member)):
         return True
+    if _FLOW.match(fold(what)):
+        return not _counts_things(now)
     if ask.asks in {"level", "sum"}:
         return names_money(f"{member} {now.context}" if ask.asks == "level" else member)
     before = without_opener(ask.before)
     pays = begins_with_money(before) or ends_with_money(before) or bool(_EACH_PAYS.search(fold(before)))
     return names_no_noun(what) and pays
+
+
+def _counts_things(now: SoFar) -> bool:
+    """Tell whether a list counted things so far: "số đơn đã nhận, số còn tồn" goes on with them."""
+    listed = now.found[now.began_list :]
+    return bool(listed) and all(one.counted and not one.unit for one in listed) and not names_money(now.context)
 
 
 def sums_before(now: SoFar, member: str) -> list[str]:
@@ -62,6 +70,6 @@ def money_phrase(member: str, ask: Ask) -> str:
     if ask.asks == "level":
         return member
     if names_no_noun(ask.what):
-        return ask.before
+        return ask.before or member
     asked_coin = ask.word == "bao nhiêu" and COIN.match(fold(ask.what))
     return f"{ask.before} {ask.what}" if asked_coin else ask.whole

@@ -30,10 +30,15 @@ from nlp_reports.text import fold
 
 _SHARED = re.compile(r"\s+(?:được|bị|đạt|ra mắt|thành lập)(?!\w)")
 _SPOKEN_OF = re.compile(r"(?:\w+ ){0,3}(?:này|đó|ấy|nói trên|nêu trên)(?!\w)(?! (?:có|được|là|còn|đã|chưa))")
+_AGE = re.compile(r"(?<!\w)tuổi(?: đời| nghề| quân)?(?!\w)")
 _RAISED = re.compile(r"(?:nâng|đưa)$")
+_CHANGED = re.compile(r"(?<!\w)tăng(?:,| hay| hoặc)? giảm$")
 _LEVEL = re.compile(r"(?:^|thì |ở |trong đó )(?P<level>cấp \w+(?: \w+)?)(?: có| được| đạt)?$")
-# "Dùng số tuyệt đối" tells the writer in which form to write.
-_MANNER = re.compile(r"(?:tuyệt đối|tương đối|thực tế|ước)(?!\w)(?! (?:giao|thu|chi|nộp))")
+# "Dùng số tuyệt đối", "lấy số đến ngày 30/11", "ghi số không" tell the writer in which form to write.
+_MANNER = re.compile(
+    r"(?:tuyệt đối|tương đối|thực tế|ước)(?!\w)(?! (?:giao|thu|chi|nộp))"
+    r"|(?:tính |chốt )?(?:đến|tới) (?:hết |cuối )*(?:ngày|tháng|quý|năm|kỳ|thời điểm|\d)|không$"
+)
 _ANYONE = frozenset({("người",), ("nữ",), ("nam",)})
 _QUALITY = re.compile(r"^(?:và chất lượng |, chất lượng )?(?:của )?(?:đội ngũ )?", re.IGNORECASE)
 
@@ -55,6 +60,8 @@ def asked_by(now: SoFar, member: str, ask: Ask) -> Iterator[Asked]:
         yield from _sums(now, member, ask)
     elif ask.asks != "level":
         yield from _counts(now, ask)
+    elif _AGE.search(fold(member)):
+        yield Asked(named(without_opener(member), now.context), ("tuổi",))
 
 
 def _sums(now: SoFar, member: str, ask: Ask) -> Iterator[Asked]:
@@ -70,7 +77,7 @@ def _counts(now: SoFar, ask: Ask) -> Iterator[Asked]:
     what = _QUALITY.sub("", ask.what)
     if not what and (ask.word == "số" or fold(ask.before) == "trong"):
         return
-    if _MANNER.match(fold(what)):
+    if ask.word == "số" and _MANNER.match(fold(what)):
         return
     if now.noun and fold(what).startswith("là "):
         yield Asked(clipped(f"số {now.noun[0]} {what}"), now.noun)  # "trong đó bao nhiêu là nữ"
@@ -121,8 +128,10 @@ def _paid_before(now: SoFar, before: str, what: str) -> Asked | None:
 
 
 def _raised(now: SoFar, ask: Ask) -> Iterator[Asked]:
-    """Yield the totals to which all that was counted in this clause was raised ("nâng tổng số lên bao nhiêu")."""
+    """Yield of all that was counted in this clause the total to which it was raised, or by how much it changed."""
     counts = [one for one in now.found[now.began_list :] if one.counted and not one.unit]
+    if not ask.what and _CHANGED.search(fold(ask.before)):
+        yield from (Asked(clipped(f"số {bare_name(one.name)} tăng, giảm"), one.counted) for one in counts)
     if ask.word == "tổng số" and _RAISED.search(fold(ask.before)) and len(counts) > 1:
         yield from (Asked(clipped(f"tổng số {one.counted[0]}"), one.counted) for one in counts)
 

@@ -10,6 +10,8 @@ SHARED = [
     ("số lượng và tỷ lệ hộ có nước sạch", "số hộ có nước sạch, tỷ lệ hộ có nước sạch"),
     ("số ca theo kế hoạch, đột xuất", "số ca theo kế hoạch, số ca đột xuất"),
     ("số cán bộ cấp tỉnh, huyện", "số cán bộ cấp tỉnh, số cán bộ cấp huyện"),
+    ("số buổi tập thể dục sáng và tập thể dục chiều", "số buổi tập thể dục sáng, số buổi tập thể dục chiều"),
+    ("số hội nghị sơ kết và hội nghị tổng kết", "số hội nghị sơ kết, số hội nghị tổng kết"),
     ("số chi đoàn, xuất sắc, khá, yếu", "số chi đoàn, số chi đoàn xuất sắc, số chi đoàn khá, số chi đoàn yếu"),
 ]
 ALONE = [
