@@ -6,7 +6,7 @@ from typing import Final
 
 from nlp_reports.figures.cells import is_total
 from nlp_reports.indicators.concepts import is_in, spoken, words_of
-from nlp_reports.indicators.fit import TOTAL_ROW
+from nlp_reports.indicators.fit import TOTAL_ROW, is_ungraded
 from nlp_reports.indicators.leads import titles_of
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import PERSON, counts, is_average, near_kin
@@ -51,6 +51,8 @@ def is_row_of(place: Place, wanted: Wanted) -> bool:
         return False
     matters = wanted.matters
     if TOTAL_ROW in place.figure.flags:
+        if is_ungraded(place, wanted):
+            return False
         return bool(place.local & matters) or (counts(place.figure, wanted.indicator) and _is_anybody(place, wanted))
     return bool(spoken(place.label) & matters)
 

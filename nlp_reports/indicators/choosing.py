@@ -10,6 +10,7 @@ from typing import Final
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.indicators.concepts import asked, is_in, other_matters
 from nlp_reports.indicators.fit import TOTAL_ROW, Claim
+from nlp_reports.indicators.openers import whole_before_parts, without_turns
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.model import FigureKind
 
@@ -58,8 +59,9 @@ def choose(claims: Sequence[Claim]) -> Choice:
     best = [claim for claim in standing if claim.score >= top - _AS_GOOD]
     if summed and (any(map(_names, summed)) or not any(map(_is_all_said, best))):
         best = summed
+    best = _most(best, standing, top)
     told: Sequence[Claim] = [claim for claim in _told(best) if claim.exact] or _told(best)
-    told, lesser = _agreed(sum_of(told) or sum_of(whole) or _called_sum(claims) or told)
+    told, lesser = _agreed(sum_of(told) or sum_of(whole) or _called_sum(claims) or without_turns(told))
     told = _without_unnamed(told)
     if len({amount_of(claim) for claim in told}) > 1:
         return Choice(against=tuple(told)) if may_contradict(told) else _told_first(told)
@@ -67,6 +69,18 @@ def choose(claims: Sequence[Claim]) -> Choice:
     if _is_less_than_its_part(taken, claims):
         return Choice()
     return Choice(taken, elsewhere=bool(lesser) or any(differs(claim, taken, _DOUBTED) for claim in whole))
+
+
+def _most(best: Sequence[Claim], standing: Sequence[Claim], top: float) -> Sequence[Claim]:
+    """Return the claims to the most where all there are is asked for ("tổng số"), else the best ones."""
+    wanted = best[0].wanted
+    if not wanted.total or wanted.indicator.unit or wanted.kind != "person":
+        return best
+    near = [claim for claim in standing if claim.score >= top - _NEARLY]
+    most = max(amount_of(claim) or Decimal(0) for claim in near)
+    if any((amount_of(claim) or 0) >= most for claim in best):
+        return best
+    return [claim for claim in near if amount_of(claim) == most]
 
 
 def may_contradict(claims: Sequence[Claim]) -> bool:
@@ -136,7 +150,7 @@ def _agreed(claims: Sequence[Claim]) -> tuple[Sequence[Claim], Sequence[Claim]]:
     """Return the claims that may stand beside each other, and those to numbers too small to contradict them."""
     if len({amount_of(claim) for claim in claims}) == 1:
         return claims, ()
-    return _without_lesser(_wholes(claims) or _purest(claims) or claims)
+    return _without_lesser(_wholes(claims) or whole_before_parts(claims) or _purest(claims) or claims)
 
 
 def _told(claims: Sequence[Claim]) -> list[Claim]:

@@ -31,6 +31,11 @@ REGISTERED: Final = MARK + "đăng ký"
 _REACHED: Final = frozenset({"đạt", MARK + "đạt danh hiệu", MARK + "đạt vượt"})
 _TARGET: Final = "chỉ tiêu"
 TOTAL_ROW: Final = "total-row"  # what sums up the rows of a table
+# A grade, and what leads to all that get one.
+_GRADE: Final = re.compile(
+    r"(?<!\w)(?:xuất sắc|tốt|khá|trung bình|yếu|kém|vững mạnh|hoàn thành (?:tốt )?nhiệm vụ)(?!\w)"
+)
+_GRADED: Final = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá|chấm điểm|xét)(?: \w+){0,3}\s*$")
 _TWO = 2
 _WITHIN: Final = re.compile(r"[;,.(]")
 
@@ -120,7 +125,17 @@ def _is_named_elsewhere(wanted: Wanted, place: Place) -> bool:
 def is_excluded(wanted: Wanted, place: Place) -> bool:
     """Tell whether the words around a figure make it another thing than what is wanted."""
     other = _is_of_another(place, wanted) or _is_told_of_another(place, wanted) or _is_registered(place, wanted)
-    return other or is_foreign(place, wanted) or is_rivalled(wanted, place)
+    return other or is_foreign(place, wanted) or is_rivalled(wanted, place) or _is_of_all_graded(place, wanted)
+
+
+def _is_of_all_graded(place: Place, wanted: Wanted) -> bool:
+    """Tell whether all that were graded are told where a grade is asked for ("Xếp loại 14 cơ sở: tốt 09")."""
+    return is_ungraded(place, wanted) and bool(_GRADED.search(place.head))
+
+
+def is_ungraded(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a grade is asked for and none stands by the figure."""
+    return bool(_GRADE.search(wanted.name)) and not _GRADE.search(place.stretch)
 
 
 def _is_registered(place: Place, wanted: Wanted) -> bool:

@@ -62,6 +62,7 @@ class Wanted:
         instead: what tells each other indicator of its topic from it.
         rivals: those of its matters that have rivals, with these.
         clues: the matters of its name and the words that may stand for them.
+        name: its name, folded.
         kin: the nouns, folded, that may stand for its own; `near_words` are the words of the nearest of them.
     """
 
@@ -92,6 +93,7 @@ class Wanted:
     kind: str = ""
     instead: tuple[frozenset[str], ...] = ()
     rivals: tuple[tuple[str, frozenset[str]], ...] = ()
+    name: str = ""
 
 
 def wanted_of(guideline: Guideline) -> tuple[Wanted, ...]:
@@ -164,6 +166,7 @@ def _wanted(
         grows=grows(indicator),
         kind=group_of(head_noun(indicator)),
         rivals=tuple((matter, found) for matter in sorted(matters) if (found := rivals_of(matter))),
+        name=name,
     )
 
 

@@ -35,7 +35,11 @@ _REACHED: Final = frozenset({MARK + "đạt vượt", "đạt", "vượt"})
 _NEW: Final = re.compile(r"\s*mới(?!\w)")
 _STRENGTHS: Final = ("strong", "weak", "each")
 _SUM: Final = re.compile(
-    r"(?<!\w)(?:(?<!trong )(?<!trên )tổng(?: \w+){0,3}|cộng(?: lại)?|gộp lại|tất cả|thành tiền|hết)\W*$|=\s*$"
+    r"(?<!\w)(?:(?<!trong )(?<!trên )tổng(?: \w+){0,3}|(?:cộng|gộp|tính)(?: lại| chung| cả| gộp)?|(?:cả|hết) thảy"
+    r"|tất cả|thành tiền|hết)(?: được| là| đạt| có)?\W*$|=\s*$"
+)
+_EACH: Final = re.compile(
+    r"\s*(?:cho )?(?:một|mỗi) (?:người|suất|phần|nhà|căn|hộ|gia đình|cháu|em|chị|cụ|đoàn viên|hội viên|con)(?!\w)"
 )
 _AGREED: Final = re.compile(r"(?<!\w)(thoả|giao|quy|hương|công|điều|mơ) ước(?!\w)")
 # An estimate of a whole year, however far the figure is.
@@ -66,7 +70,7 @@ def whole_of(place: Place, wanted: Wanted, title: str = "") -> Whole:
     if wanted.average:
         parted = any(_cue("local", strength, place.own, wanted) for strength in ("strong", "each"))
         return Whole.ALONE if parted else Whole.WHOLE
-    if _cue("local", "each", place.label + place.own, wanted) or _is_onward(place, wanted):
+    if _cue("local", "each", place.label + place.own, wanted) or _is_onward(place, wanted) or _is_for_each(place):
         return Whole.PART
     own = _is_its_own(wanted.telling, place)
     if not own and (place.listed or _is_addend(place, wanted)):
@@ -77,6 +81,11 @@ def whole_of(place: Place, wanted: Wanted, title: str = "") -> Whole:
     if not _cue("local", "weak", near, wanted):
         return Whole.ALONE if _MONTH.match(fold(place.figure.period)) else Whole.WHOLE
     return Whole.PART if any(_cue("local", "", other, wanted) for other in place.siblings) else Whole.ALONE
+
+
+def _is_for_each(place: Place) -> bool:
+    """Tell whether an amount of money is what each one got ("93 triệu đồng, tức 1,5 triệu đồng một người")."""
+    return place.figure.unit == "đồng" and bool(_EACH.match(place.after))
 
 
 def _is_addend(place: Place, wanted: Wanted) -> bool:

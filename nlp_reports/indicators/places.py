@@ -29,6 +29,8 @@ _NOTHING: Final = frozenset[str]()
 
 Spot = tuple[str, int]
 _PART: Final = "trong đó"
+_MADE: Final = "hoà giải"
+_MADE_IT: Final = re.compile(r"(?<!\w)(?:thành(?: công)?|xuôi|êm|xong|ổn thoả)(?: được)?\s*$")
 _WHOLE: Final = 100
 _CLOSE: Final = 0.06
 
@@ -221,7 +223,7 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
             Place(
                 figure,
                 Words(
-                    tuple([span.of(written) for span in near]),
+                    (*[span.of(written) for span in near], *_settled(text, stretch.start, start)),
                     written,
                     lead,
                     titles,
@@ -249,6 +251,12 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
             )
         )
     return tuple(found)
+
+
+def _settled(text: str, begin: int, start: int) -> Sequence[str]:
+    """Return what "thành 31 vụ" means in a sentence about conciliation."""
+    told = _MADE in text and _MADE_IT.search(text, begin, start)
+    return (f"{_MADE} thành",) if told else ()
 
 
 def _governor(line: Line, position: int, opening: int, akin: Sequence[bool]) -> Span:

@@ -22,7 +22,7 @@ from nlp_reports.indicators.pledged import pledged
 from nlp_reports.indicators.remaining import remaining
 from nlp_reports.indicators.searching import Search
 from nlp_reports.indicators.summing import summed_up
-from nlp_reports.indicators.tops import lesser_totals
+from nlp_reports.indicators.tops import headcounts, lesser_totals
 from nlp_reports.indicators.twins import twins
 from nlp_reports.indicators.untaken import untaken
 from nlp_reports.indicators.usable import owes
@@ -75,6 +75,7 @@ def chosen_by_rules(
     chosen |= dict.fromkeys(lesser_totals(search.places, taken_of(chosen)), Choice())
     chosen |= _taken(summed_up(search.places, chosen, spots_of(chosen)))
     chosen |= _taken(leftovers(search.unclaimed, missing_of(search, chosen)))
+    chosen |= _taken(headcounts(search.places, spots_of(chosen), missing_of(search, chosen)))
     told = (*search.places, *search.retold)
     chosen |= _taken(pledged(told, taken_of(chosen), spots_of(chosen), missing_of(search, chosen)))
     whole = [one for one in missing_of(search, chosen) if not _is_shared_out(claims.get(one.indicator.id, ()))]

@@ -1,0 +1,31 @@
+"""A sentence that tells the whole first and then its parts, whether they add up or not."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from nlp_reports.indicators.fit import Claim
+from nlp_reports.indicators.nouns import TURN
+from nlp_reports.text import fold
+
+# What stands between a whole and its parts.
+_PARTED: Final = re.compile(r"[^;,.()]*(?:\(|,? (?:trong đó|gồm|bao gồm|chia ra|cụ thể)(?!\w)|:| - | – )")
+
+
+def whole_before_parts(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claim that opens a sentence, exceeds all others of it and has them told behind as its parts.
+
+    "Kết nạp 118 đoàn viên (giáo viên mới tuyển 79, nhân viên 29)": a slip in a part leaves the whole as it is.
+    """
+    if len({claim.place.source for claim in claims}) > 1 or any(claim.figure.cell for claim in claims):
+        return []
+    first, *rest = sorted(claims, key=lambda claim: claim.figure.span)
+    amount = first.figure.amount or 0
+    less = all((claim.figure.amount or 0) < amount for claim in rest)
+    return [first] if rest and less and _PARTED.match(first.place.after) else []
+
+
+def without_turns(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Leave out bare turns beside what is counted by a noun ("07 lớp/426 lượt" has seven classes)."""
+    named = [claim for claim in claims if fold(claim.figure.counted) != TURN]
+    return named or claims
