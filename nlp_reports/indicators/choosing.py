@@ -56,7 +56,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
     standing = _without_shares(_with_deeds(_without_parts_of_totals(standing)))
     top = max(claim.score for claim in standing)
     summed = [claim for claim in standing if claim.summed and claim.score >= top - _NEARLY]
-    best = [claim for claim in standing if claim.score >= top - _AS_GOOD]
+    best: Sequence[Claim] = [claim for claim in standing if claim.score >= top - _AS_GOOD]
     if summed and (any(map(_names, summed)) or not any(map(_is_all_said, best))):
         best = summed
     best = _most(best, standing, top)

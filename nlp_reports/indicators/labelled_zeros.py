@@ -11,7 +11,8 @@ from nlp_reports.text import fold
 # A label may hold numbers of documents; each is taken whole, else a list of them is tried in ever more ways.
 _NONE: Final = re.compile(
     r"(?:^|(?<=[;.,]))\s*(?P<label>(?:[^\d;:.]|(?>\d+[-/][\w/-]*[^\W\d])){2,80}?)(?::|,? thì)\s*"
-    r"(?P<none>(?:không có|không phát sinh|không xảy ra|chưa phát sinh|chưa có|không|0{1,2})(?: nào| ai| gì)?|"
+    r"(?P<none>(?:không có|không phát sinh|(?:không|chưa)(?: để)? xảy ra|chưa phát sinh|chưa có|không còn|không|0{1,2}|"
+    r"(?:không|chưa) (?:ghi nhận|phát hiện|nhận được|tiếp nhận))(?: nào| ai| gì| trường hợp nào| vụ nào| đơn nào)?|"
     r"không (?:nhận|lập|thành lập|tổ chức|thực hiện|triển khai|mở)"
     r"(?: (?!(?:riêng|chung|tập trung|trực tiếp|độc lập|thường xuyên|định kỳ|rộng rãi|đồng loạt)(?!\w))[^\W\d]+){0,3})"
     r"\s*(?=[;.,(]|$)"
@@ -26,7 +27,9 @@ _UNHAPPENED: Final = re.compile(
     r"(?:^|(?<=;))\s*(?P<label>[^\d;:.]{3,80}?) (?P<none>(?:không|chưa)(?: để)? (?:xảy ra|phát sinh))"
     r"(?: trong (?:năm|kỳ))?\s*(?=[;.]|$)"
 )
-_BARE: Final = re.compile(r"(?P<none>không có|không phát sinh|không xảy ra|chưa phát sinh|chưa có)\s*[.;]?\s*")
+_BARE: Final = re.compile(
+    r"(?P<none>không có|không phát sinh|không(?: để)? xảy ra|chưa phát sinh|chưa có|không ghi nhận)\s*[.;]?\s*"
+)
 _WORDED: Final = re.compile(
     r"(?<!\w)(?:không|chưa)(?: có| còn| để xảy ra)? (?:ai (?P<nobody>[^\d;:.,()]{3,60})|"
     r"(?P<any>[^\d;:.,()]{3,60}? nào(?!\w)[^\d;:.,()]{0,60}))|"

@@ -20,6 +20,8 @@ _NEAR, _FAR = 1.0, 0.4
 _WHOLE: Final = 1.0
 # Nothing narrows down what there is none of ("không có vụ việc xâm hại trẻ em" does).
 _WHOLLY: Final = re.compile(r"\s*(?:nào|gì|phải)?\s*(?:[^\w\s]|phải|$)")
+# What is listed behind the first thing that there is none of ("không xảy ra đình công, ngừng việc tập thể").
+_LISTED: Final = re.compile(r"\s*(?:, (?:không )?[^;:.,\d(]*)+")
 _NEW: Final = re.compile(r" mới(?: nào)?$")
 _FOUNDED: Final = frozenset({MARK + "thành lập"})
 _NEGATION: Final = re.compile(r"(?<!\w)(?<!và )(?:không|chưa)(?!\w)")
@@ -145,10 +147,16 @@ def _fit(way: frozenset[str], place: Place, *, named: bool) -> float:
     """Return the share of what should be none that the figure's own stretch names; the noun may be all there is."""
     if not way or (named and (_is_of_all(place) or _NEW.search(place.figure.counted))):
         return 1.0 if named else 0.0
-    near = place.local | spoken(place.figure.text)
+    near = place.local | spoken(place.figure.text) | _listed_behind(place)
     far = place.sentence | place.heading
     told = [_NEAR if is_in(matter, near) else _FAR if is_in(matter, far) else 0.0 for matter in sorted(way)]
     return sum(told) / len(way) if _NEAR in told else 0.0
+
+
+def _listed_behind(place: Place) -> frozenset[str]:
+    """Return the matters of what is listed behind what there is none of."""
+    found = _LISTED.match(place.after)
+    return spoken(found[0]) if found else frozenset()
 
 
 def _stands(noun: str, text: str) -> bool:

@@ -146,3 +146,22 @@ def test_many_numbers_of_documents_before_a_zero_are_read_at_once() -> None:
     cited = ", ".join(f"{number}-NQ/TW" for number in range(10, 50))
     (value,) = values(f"Quán triệt {cited}, không có ngừng việc tập thể trong năm nay.", STRIKES)
     assert (value.status, value.value) == (ValueStatus.TAKEN, 0)
+
+
+ACCIDENTS = Indicator("t#1", "số vụ tai nạn lao động", ("vụ",))
+VICTIMS = Indicator("t#2", "số người chết vì tai nạn lao động", ("người",))
+STOPPED = Indicator("t#1", "số vụ ngừng việc tập thể, đình công", ("vụ",))
+JOINED = Indicator("t#2", "số người tham gia ngừng việc", ("người",))
+
+
+@pytest.mark.parametrize(
+    ("line", "indicators"),
+    [
+        ("Trong năm không để xảy ra vụ tai nạn lao động nào.", (ACCIDENTS, VICTIMS)),
+        ("Không phát sinh ngừng việc tập thể, đình công.\nTổ chức tập huấn cho 02 người.", (STOPPED, JOINED)),
+        ("Trên địa bàn không xảy ra đình công, ngừng việc tập thể.", (STRIKES,)),
+        ("Ngừng việc tập thể: không ghi nhận vụ nào.", (STRIKES,)),
+    ],
+)
+def test_of_what_did_not_happen_nothing_followed(line: str, indicators: Sequence[Indicator]) -> None:
+    assert [value.value for value in values(line, *indicators)] == [0] * len(indicators)
