@@ -9,7 +9,7 @@ from typing import Final
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.indicators.nouns import PERSON, TURN, head_noun, kin_of
 from nlp_reports.lexicon import table
-from nlp_reports.model import Figure, FigureKind, Indicator
+from nlp_reports.model import Figure, FigureKind, Indicator, quick
 from nlp_reports.text import expand, fold, one_of
 
 # What it is worth that a figure counts by the indicator's own noun, by one that may stand for it, that the noun stands
@@ -30,6 +30,7 @@ _UNPRICED: Final = re.compile(
 _BESIDE: Final = r"\s*(?:,|/|-|và)\s*(?:số\s)?"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """A figure with the folded clause or row it stands in, and the folded sentence."""

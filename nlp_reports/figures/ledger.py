@@ -19,7 +19,7 @@ from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relations_conflict import in_rows
 from nlp_reports.figures.retelling import are_persons, told_syllables, told_words
 from nlp_reports.figures.slots import phrases
-from nlp_reports.model import Evidence, Figure, FigureKind, Lazily, Report, SectionKind
+from nlp_reports.model import Evidence, Figure, FigureKind, Lazily, Report, SectionKind, quick
 from nlp_reports.text import fold, whole_words
 
 _KINDS: Final = frozenset(
@@ -48,6 +48,7 @@ _OTHER_TIME_BEHIND: Final = re.compile(
 NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Words:
     """Telling words of a stretch of text.
@@ -63,6 +64,7 @@ class Words:
     deeds: frozenset[str]
 
 
+@quick
 @dataclass(frozen=True)
 class Entry:
     """What one figure tells; the words of its clause are read when they are first asked for: few ever are.

@@ -13,7 +13,7 @@ from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.vocabulary import mapping, nouns_of, role_words, words
-from nlp_reports.model import Figure, FigureKind, Lazily, Span
+from nlp_reports.model import Figure, FigureKind, Lazily, Span, quick
 from nlp_reports.text import expand, fold, whole_words
 
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
@@ -43,6 +43,7 @@ _LONG: Final = 4
 _THIRDS: Final = 3
 
 
+@quick
 @dataclass(frozen=True)
 class Account:
     """What one figure tells; what its clause says beside the noun is read when it is first asked for.

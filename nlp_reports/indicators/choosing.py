@@ -12,7 +12,7 @@ from nlp_reports.indicators.concepts import asked, is_in, other_matters
 from nlp_reports.indicators.fit import TOTAL_ROW, Claim
 from nlp_reports.indicators.openers import whole_before_parts, without_turns
 from nlp_reports.indicators.parts import Whole
-from nlp_reports.model import FigureKind
+from nlp_reports.model import FigureKind, quick
 
 # What follows a whole: its parts.
 PARTED: Final = re.compile(r"[^;,.()]*(?:\(|,? (?:trong đó|gồm|bao gồm)(?!\w)|:)")
@@ -26,6 +26,7 @@ _SAME: Final = Decimal("0.95")
 _CLOSE: Final = Decimal("0.9")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The claim that was taken, or those that contradict each other; neither where there is none.

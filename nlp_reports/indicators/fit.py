@@ -12,7 +12,7 @@ from nlp_reports.indicators.naming import Scale, Wanted
 from nlp_reports.indicators.nouns import counts, head_noun, named_noun, names_kin, near_kin
 from nlp_reports.indicators.parts import Whole, is_foreign, is_summed, whole_of
 from nlp_reports.indicators.places import Place, is_share_of
-from nlp_reports.model import Figure
+from nlp_reports.model import Figure, quick
 from nlp_reports.text import fold
 
 # What a matter counts for that only the topic's title says; tuned on the dev half.
@@ -40,6 +40,7 @@ _TWO = 2
 _WITHIN: Final = re.compile(r"[;,.(]")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A figure that may answer an indicator, and how well: greater is better.

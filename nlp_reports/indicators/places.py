@@ -13,7 +13,7 @@ from nlp_reports.indicators.leads import lead_in, titles_of
 from nlp_reports.indicators.line import Line
 from nlp_reports.indicators.nouns import kindred, kinship
 from nlp_reports.indicators.said import Said
-from nlp_reports.model import Figure, FigureKind, FigureRole, Lazily, Report, Sentence, Span
+from nlp_reports.model import Figure, FigureKind, FigureRole, Lazily, Report, Sentence, Span, quick
 from nlp_reports.text import fold
 
 # What a matter counts for by where it stands, from the figure's own stretch outwards; tuned on the dev half.
@@ -35,6 +35,7 @@ _WHOLE: Final = 100
 _CLOSE: Final = 0.06
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words around a figure as they are written, of which `Place` tells the matters.
@@ -62,6 +63,7 @@ class Words:
     governor: str = ""
 
 
+@quick
 @dataclass(frozen=True)  # without slots: most figures answer nothing, so matters are read when they are first asked for
 class Place:
     """A figure and its surroundings.

@@ -15,7 +15,7 @@ from nlp_reports.indicators.nouns import counts, grows, is_count, kindred
 from nlp_reports.indicators.parts import Whole, levels, whole_of
 from nlp_reports.indicators.places import Place
 from nlp_reports.lexicon import table
-from nlp_reports.model import FigureKind, Lazily
+from nlp_reports.model import FigureKind, Lazily, quick
 
 ALWAYS = "always"
 CROWD = 3
@@ -30,6 +30,7 @@ _OF_RIVALS = ("fits best", "figure fits best", "both best and sure", "both best 
 _ROUNDING = 0.02
 
 
+@quick
 @dataclass(frozen=True, eq=False)  # without slots: most is asked of few pairs, and of these more than once
 class Pair:
     """An indicator without a value and a figure that is left, with how surely the sentence is about its topic."""

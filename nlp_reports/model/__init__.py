@@ -18,6 +18,7 @@ from nlp_reports.model.comparison import Comparison
 from nlp_reports.model.draft import Doubt, Draft, DraftSentence, IndicatorValue, Status, Total, ValueStatus
 from nlp_reports.model.figure import CellRef, Evidence, Figure, FigureKind, FigureRole
 from nlp_reports.model.finding import CoverageStatus, Finding, Rule, Severity, Suppression, TopicCoverage
+from nlp_reports.model.frozen import quick
 from nlp_reports.model.guideline import Guideline, GuidelineSection, Indicator, Topic
 from nlp_reports.model.history import PastRun
 from nlp_reports.model.lazily import Lazily
@@ -98,6 +99,7 @@ __all__ = [
     "head_of",
     "heads",
     "only",
+    "quick",
     "tallies",
     "tally_of",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from nlp_reports.model.frozen import quick
 from nlp_reports.model.span import Span
 
 
@@ -62,6 +63,7 @@ class CellRef:
         return f"t{self.table}r{self.row}c{self.column}"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A numeric expression with its reading; the rejected ones are kept too, so that a person can see why.

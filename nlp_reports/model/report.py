@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from nlp_reports.model.frozen import quick
 from nlp_reports.model.span import Span
 
 
@@ -31,6 +32,7 @@ class SectionKind(StrEnum):
     OTHER = "other"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph of the body, or one table row.

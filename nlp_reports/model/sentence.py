@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from nlp_reports.model.frozen import quick
 from nlp_reports.model.span import Span
 
 
@@ -13,6 +14,7 @@ class Token:
     term: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of the body.

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import Self
 
+from nlp_reports.model.frozen import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range of code points, usually of `Report.text`.

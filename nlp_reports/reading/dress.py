@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from nlp_reports.model import quick
 from nlp_reports.reading.raw import Face, Stretch
 
 _MOST = 0.85
 _MOSTLY = 0.5
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Dress:
     """The dress of a line, its label left out.

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from nlp_reports.model import quick
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -20,6 +22,7 @@ class Face:
 PLAIN = Face()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Characters `start` to `end` of a raw paragraph that share a face."""

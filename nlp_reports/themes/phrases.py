@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from nlp_reports.model import quick
 from nlp_reports.text import expand
 
 GAP = "…"
@@ -26,6 +27,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(expand(text)))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[Value]):
     """A phrase that was found: the words `start` to `end` (half-open) and what the table says of it."""
