@@ -25,17 +25,19 @@ _PLAIN = LOOK_ALIKES | {0x00A0: " "}
 # Looking is much cheaper than translating, and nearly all text is plain.
 _NOT_PLAIN = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 _WORDS_KEPT = 1 << 16
-# A report's words are asked for again and again while it is read; long texts are folded once and would fill the memory.
-_TEXTS_KEPT, _LONGEST_KEPT = 1 << 14, 1000
+# A report's words are asked for again and again while it is read, and hardly after that.
+_TEXTS_KEPT = 1 << 13
 
 
+@functools.lru_cache(_TEXTS_KEPT)
 def fold(text: str) -> str:
     """Return the matching key of `text`: lower case, one tone placement, one of i and y, mended tones; same length.
 
     >>> fold("Uỷ ban"), fold("Ủy ban"), fold("Kế họach quí I; Kĩ năng")
     ('uỷ ban', 'uỷ ban', 'kế hoạch quý i; kỹ năng')
     """
-    return _folded_before(text) if len(text) <= _LONGEST_KEPT else _folded(text)
+    # No word reaches over a blank, and what stands between two blanks comes again and again.
+    return " ".join(map(_folded_piece, _lower(_plain(text)).split(" ")))
 
 
 def shadow(text: str) -> str:
@@ -57,17 +59,9 @@ def is_syllable(word: str) -> bool:
     return _SYLLABLE.fullmatch(_bare(word)) is not None
 
 
-def _folded(text: str) -> str:
-    # No word reaches over a blank, and what stands between two blanks comes again and again.
-    return " ".join(map(_folded_piece, _lower(_plain(text)).split(" ")))
-
-
 @functools.lru_cache(_WORDS_KEPT)
 def _folded_piece(piece: str) -> str:
     return _each_word(_key, piece)
-
-
-_folded_before = functools.lru_cache(_TEXTS_KEPT)(_folded)
 
 
 def _plain(text: str) -> str:

@@ -56,6 +56,8 @@ class Phrases(Generic[Value]):
     def find(self, words: tuple[str, ...]) -> Iterator[Hit[Value]]:
         """Go through all hits in `words` in order, overlapping ones included."""
         first = self._first
+        if first.keys().isdisjoint(words):
+            return
         for start in [start for start, word in enumerate(words) if word in first]:
             for entry in first[words[start]]:
                 end = _end(entry.parts, words, start)
