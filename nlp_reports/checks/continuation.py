@@ -3,7 +3,7 @@
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import Final
@@ -30,13 +30,13 @@ class Pair:
     Attributes:
         claim, following: their text as written.
         after_figures: whether figures stand before the claim in its paragraph.
-        common: what the report says everywhere (`common_of`).
+        common: gives what the report says everywhere (`common_of`); asked only where the two share words.
     """
 
     claim: str
     following: str
     after_figures: bool = False
-    common: frozenset[str] = frozenset()
+    common: Callable[[], frozenset[str]] = frozenset
 
 
 def continues(pair: Pair) -> bool:
@@ -89,7 +89,8 @@ def _opening(claim: str, following: str) -> Iterator[str]:
 
 def _likeness(pair: Pair, claim: str, following: str) -> Iterator[str]:
     """Yield what the two share: words and matters; a circumstance is followed by the next one, not by its figures."""
-    if _said(claim) & _said(following) - pair.common:
+    shared = _said(claim) & _said(following)
+    if shared and not shared <= pair.common():
         yield "shared words"
     counting = "; ".join(clause for clause in following.split(";") if _DIGIT.search(clause)) or following
     mine, theirs = matters_of(unquoted(claim)) or matters_of(claim), matters_of(counting)

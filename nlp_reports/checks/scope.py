@@ -77,7 +77,9 @@ class Scope:
         for sentence in context.sentences:
             self._in_paragraph[sentence.paragraph].append(sentence)
         self._openers = rule_patterns("continuation_openers", "patterns")
-        self._common = common_of(tuple(context.text_of(sentence) for sentence in context.sentences))
+
+    def _common(self) -> frozenset[str]:
+        return common_of(tuple(map(self._context.text_of, self._context.sentences)))
 
     def _supports(self, figure: Figure) -> bool:
         """Tell whether `figure` can support its sentence: a nought behind praise supports no praise."""

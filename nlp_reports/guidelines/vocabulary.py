@@ -84,8 +84,8 @@ class Weights:
         self.each: Mapping[str, float] = self._weights
 
     def of(self, features_of_text: Iterable[str]) -> float:
-        """Return the summed weight."""
-        return sum(sorted(map(self._weights.__getitem__, self.known.intersection(features_of_text))))
+        """Return the summed weight, the same in whatever order a set gives its features."""
+        return math.fsum(map(self._weights.__getitem__, self.known.intersection(features_of_text)))
 
     def by_weight(self, known: Iterable[str]) -> list[str]:
         """Return features that are all known, the light ones first."""

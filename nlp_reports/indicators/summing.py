@@ -1,6 +1,7 @@
 """Numbers that a later sentence sums up: "… 71 tổ; … 26 tổ", then "Cộng 02 ngân hàng: 97 tổ"."""
 
 import dataclasses
+import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -28,7 +29,7 @@ def summed_up(
     that answer: none of them is such a sum, and none that answers another indicator is a part of this one's.
     """
     told = [place for place, _ in places if place.figure.cell is None and place.figure.unit != "%"]
-    sums = [n for n, one in enumerate(told) if one.spot not in taken and _SUM.search(fold(one.words.sofar))]
+    sums = [n for n, one in enumerate(told) if one.spot not in taken and _is_announced(one)]
     parts = [(told[n], added) for n in sums if (added := frozenset(one.spot for one in _addends(told, n)))]
     for indicator, choice in chosen.items():
         claims = [choice.taken] if choice.taken else list(choice.against)
@@ -40,6 +41,16 @@ def summed_up(
         if found is not None:
             first = claims[0]
             yield indicator, dataclasses.replace(first, place=found, whole=Whole.WHOLE, summed=True)
+
+
+def _is_announced(place: Place) -> bool:
+    """Tell whether words before the end of its stretch call a figure a sum; most sentences hold none of them."""
+    return _says_sum(place.words.sentence) and _says_sum(place.words.sofar)
+
+
+@functools.lru_cache(4096)
+def _says_sum(text: str) -> bool:
+    return _SUM.search(fold(text)) is not None
 
 
 def _addends(told: Sequence[Place], position: int) -> list[Place]:

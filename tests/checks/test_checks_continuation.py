@@ -102,7 +102,7 @@ def test_what_a_report_says_everywhere_is_no_shared_word() -> None:
     common = common_of(("Hội đồng làng bàn việc.",) * 20)
     pair = Pair("Hội đồng làng hăng hái.", "Ngô lai hội đồng làng trồng 20 ha.")
     assert "shared words" in signals_of(pair)
-    assert "shared words" not in signals_of(Pair(pair.claim, pair.following, common=common))
+    assert "shared words" not in signals_of(Pair(pair.claim, pair.following, common=lambda: common))
 
 
 def test_every_signal_has_its_weight() -> None:
