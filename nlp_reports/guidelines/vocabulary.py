@@ -47,23 +47,29 @@ def features(text: str) -> frozenset[str]:
     ['f:tháng công nhân', 'l:công nhân']
     """
     written = _qualifiers().sub("|", expand(text))
-    stopwords = _stopwords()
-    found: set[str] = set()
-    for piece in _CUT.split(written):
-        tokens = [_LEADING_ZERO.sub("", token) if token[0].isdigit() else token for token in _TOKEN.findall(piece)]
-        for token in tokens:
-            if token[0].isdigit():
-                if not token.replace(".", "").isdigit():
-                    found.add(f"n:{token.split('-')[0]}")
-            elif token not in stopwords:
-                found.add(f"s:{token}")
-        for left, right in pairwise(tokens):
-            idle = (left in stopwords) + (right in stopwords)
-            if idle < BOTH:
-                found.add(f"{'l' if idle else 'p'}:{left} {right}")
+    found = set[str]().union(*[_of_piece(piece.strip()) for piece in _CUT.split(written)])
     found.update(f"n:{name}" for name in _NAME.findall(written))
     pattern, fields = _fields()
     found.update(f"f:{name}" for match in pattern.finditer(written) for name in fields[match[1]])
+    return frozenset(found)
+
+
+@functools.lru_cache(8192)
+def _of_piece(piece: str) -> frozenset[str]:
+    """Return the syllables, symbols and pairs between two marks; a sentence, its clauses and its row share them."""
+    stopwords = _stopwords()
+    tokens = [_LEADING_ZERO.sub("", token) if token[0].isdigit() else token for token in _TOKEN.findall(piece)]
+    found: set[str] = set()
+    for token in tokens:
+        if token[0].isdigit():
+            if not token.replace(".", "").isdigit():
+                found.add(f"n:{token.split('-')[0]}")
+        elif token not in stopwords:
+            found.add(f"s:{token}")
+    for left, right in pairwise(tokens):
+        idle = (left in stopwords) + (right in stopwords)
+        if idle < BOTH:
+            found.add(f"{'l' if idle else 'p'}:{left} {right}")
     return frozenset(found)
 
 
