@@ -15,6 +15,7 @@ _DOCUMENT: Final = re.compile(
 )
 # How each number of a document is led to, told sooner than the kinds of documents are.
 _NUMBERED: Final = re.compile(r"(?:quyết|định|thị|luận|tư|hoạch|văn|số) \d")
+_CUT: Final = re.compile(r"[;:]|(?<!\w)\d[\d.,/]*(?!\w)")
 _DIGIT: Final = re.compile(r"\d")
 _AGE: Final = re.compile(r"(?<!\d)(\d{2,3}) ?(?:[-–]|đến) ?(\d{2,3}) tuổi|từ (?:đủ )?(\d{2,3}) tuổi trở lên")
 MARK: Final = "~"
@@ -23,9 +24,18 @@ MARK: Final = "~"
 @functools.lru_cache(8192)
 def spoken(text: str) -> frozenset[str]:
     """Return the matters and the words of `text`, each matter and each known term marked."""
+    found = frozenset[str]().union(*[_of_piece(piece.strip(" ,.")) for piece in _CUT.split(text)])
+    if not _DIGIT.search(text):
+        return found
+    return found | _documents(fold(text)) | _documents(expand(text))
+
+
+@functools.lru_cache(8192)
+def _of_piece(text: str) -> frozenset[str]:
+    """Return what is spoken of between two marks or numbers; a sentence and the stretches in it share these pieces."""
     matters, _ = _parted(text)
     plain, written = fold(text), expand(text)
-    found = matters | _documents(plain) | _documents(written) | _words(written)
+    found = matters | _words(written)
     # A term that is written out may hide the words that it was said in ("kết nạp đoàn viên"), so both are asked.
     return found if plain == written else found | _told(plain) | _words(plain)
 
