@@ -12,7 +12,7 @@ from decimal import Decimal
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.wholes import comparable, is_plain, judged, relation, total_of
+from nlp_reports.figures.wholes import comparable, is_plain, judged, names_shared, relation, total_of
 from nlp_reports.model import Figure, FigureKind, ParagraphKind
 from nlp_reports.text import fold
 
@@ -30,6 +30,7 @@ _ABOVE = re.compile(r"(?:\b(?:này|đó|ấy)\s+|\b)trên\s")
 _SUMS_UP = re.compile(r"\W*(?:như vậy|tổng|cộng|tính chung|tính gộp|gộp|cả)\b")
 _ITEM = re.compile(r"(?:khoản|nguồn|đợt|mục|phần|hoạt động|nội dung|chương trình|việc|ý)\b")
 _PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
+_APART = re.compile(r"\b(?:ngoài ra|thêm|khác|năm trước|cùng kỳ|tăng|giảm|mỗi|bình quân)\b|…|\.\.\.")
 _NEAR, _NEARER = Decimal("0.1"), Decimal("0.05")
 _TWO, _THREE = 2, 3
 
@@ -43,6 +44,8 @@ def parts_apart(lines: Sequence[Line]) -> Iterator[Relation]:
             yield from _below(line, lines[at + 1 :])
         if at and line.figures and _SPLITS.match(line.text):
             yield from _split(lines[at - 1], line)
+        elif at and len(line.figures) >= _THREE:
+            yield from _told_next(lines[at - 1], line)
         if at and line.figures:
             yield from _added(line, lines[:at])
 
@@ -56,6 +59,18 @@ def _split(first: Line, second: Line) -> Iterator[Relation]:
         return
     if not compiled(r"\b@attribute\b(?! công)").search(labels):
         yield from _held(_wholes(first, parts), [parts[:length] for length in range(len(parts), 1, -1)], _NEARER)
+
+
+def _told_next(first: Line, second: Line) -> Iterator[Relation]:
+    """Read "Quà 27/7: 315 suất. Huyện trao 120 suất, các xã 165 suất, doanh nghiệp 40 suất": all of one noun."""
+    parts = [figure for figure in second.figures if figure.unit != "%"]
+    wholes = [figure for figure in first.figures if figure.unit != "%"]
+    together = first.sentence.paragraph == second.sentence.paragraph
+    if not together or len(parts) < _THREE or len(wholes) != 1 or not _is_plain(wholes[0]):
+        return
+    alike = all(_is_plain(part) and comparable(wholes[0], part) for part in parts)
+    if alike and not names_shared(second.text) and not _APART.search(second.text):
+        yield from _held(wholes, [parts], _NEARER)
 
 
 def _below(lead: Line, following: Sequence[Line]) -> Iterator[Relation]:

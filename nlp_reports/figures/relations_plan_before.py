@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike
+from nlp_reports.figures.retelling import idle_beside, told_words
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _HEADED = (
@@ -25,12 +27,41 @@ _BEYOND = (
     r"(?P<plan>\s+@plan_word(?:\s+@plan_detail)*(?:\s+(?:là|tới))?)?\s*$"
 )
 _REACHED = r"[^;.()\d]{0,60}[,(]\s*(?:mới\s+|chỉ\s+|và\s+)?@reached(?:\s+(?:được|tới|là|với|đạt|tỷ lệ))*\s*$"
-_OF_PLAN = r"\s*(?:so với\s+|so\s+)?@plan_word(?:\s+@plan_detail)*\s*(?:[,;.)]|$)"
+_OF_PLAN = (
+    r"\s*(?:so với\s+|so\s+)?(?:@plan_word|(?:mức|số)\s+(?:được\s+)?(?:giao|đề ra))(?:\s+@plan_detail)*\s*(?:[,;.)]|$)"
+)
 _CLOSED = re.compile(r"\s*(?:[,;.)]|$)")
 _SHORT_OF = frozenset({"hụt", "thiếu", "giảm", "thấp hơn", "kém"})
 _PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 PART_OF_TIME = re.compile(r"\b(?:quý|tháng đầu|tháng cuối|sáu tháng|giai đoạn|nhiệm kỳ)\b")
 _FAR = Decimal(15)
+_REACH = 40
+_OF_PLANS = frozenset(
+    [
+        "kế",
+        "hoạch",
+        "chỉ",
+        "tiêu",
+        "giao",
+        "đề",
+        "ra",
+        "đặt",
+        "phấn",
+        "đấu",
+        "cam",
+        "kết",
+        "mục",
+        "tiêu",
+        "dự",
+        "toán",
+        "tỉnh",
+        "huyện",
+        "trên",
+        "cấp",
+        "năm",
+        "nay",
+    ]
+)
 
 
 def of_plans_before(lines: Sequence[Line], bases: Sequence[Decimal], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -43,7 +74,8 @@ def of_plans_before(lines: Sequence[Line], bases: Sequence[Decimal], found: Sequ
         if len(plans) != 1 or not _is_plan(first, plans[0]) or PART_OF_TIME.search(second.text):
             continue
         for reached, percent in itertools.pairwise(second.figures):
-            if percent.ref not in settled and percent.unit == "%" and _is_result(reached, plans[0]):
+            told = percent.ref not in settled and percent.unit == "%" and _is_result(reached, plans[0])
+            if told and _is_of_one_matter(first, plans[0], second, reached):
                 yield from _judged(plans[0], reached, percent, _way(second, reached, percent), bases)
 
 
@@ -59,6 +91,18 @@ def is_said_as_plan(line: Line, figure: Figure) -> bool:
 def _is_result(reached: Figure, plan: Figure) -> bool:
     told = reached.role is FigureRole.ACTUAL and reached.kind in _PLAIN and is_exact(reached)
     return told and are_alike(reached, plan) and bool(reached.unit or (reached.counted and plan.counted))
+
+
+def _is_of_one_matter(first: Line, plan: Figure, second: Line, reached: Figure) -> bool:
+    """Tell whether what is said of a plan, if anything is, is said of the result too."""
+    said, known = _words_at(first, plan), _words_at(second, reached)
+    return not said or not known or not said.isdisjoint(known)
+
+
+def _words_at(line: Line, figure: Figure) -> frozenset[str]:
+    """Return the telling words before a figure and of its noun, those that name plans left out."""
+    before, behind = line.before(figure), line.after(figure).split(",")[0][:_REACH]
+    return told_words(f"{before} {behind}") - idle_words() - idle_beside(figure.unit) - _OF_PLANS
 
 
 def _way(line: Line, reached: Figure, percent: Figure) -> int | None:

@@ -166,7 +166,8 @@ def _is_term(line: Line, count: Figure, price: Figure, *, first: bool) -> bool:
 
 def is_same_thing(per: str, counted: str) -> bool:
     """Tell whether a price per `per` is the price of the counted thing ("suất", "suất quà"; "người", "đoàn viên")."""
-    piece, things = fold(per.partition("/")[0]).strip(), [part.strip() for part in fold(counted).split(",")]
+    piece = fold(per.partition("/")[0]).strip()
+    things = [part.strip().removeprefix("lượt ") for part in fold(counted).split(",")]
     if not piece or not things[0]:
         return False
     persons = nouns_of("person")

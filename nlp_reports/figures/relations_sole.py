@@ -4,6 +4,7 @@ Where all accounts of one noun tell one value, few more words need agree; a tabl
 against the narrative where the words of both are nearly the same.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -14,7 +15,7 @@ from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged
 from nlp_reports.figures.relations_unsourced import are_of_one_part, are_two_deeds, is_borne_out
-from nlp_reports.figures.retelling import told_syllables
+from nlp_reports.figures.retelling import are_persons, told_syllables
 
 _HUNDRED: Final = Decimal(100)
 _RARE, _BEYOND = 0.65, 0.3
@@ -32,8 +33,20 @@ def counted_once(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]
         if len({other.number for other in told}) != 1 or any(_has(other, entry.number) for other in like):
             continue
         other = told[0]
-        if misprint_of(entry.number, other.number) is not Misprint.NONE and _may_be_one(entry, other, weight):
+        slip = misprint_of(entry.number, other.number) is not Misprint.NONE
+        if slip and _may_be_one(entry, other, weight) and not _is_made_of_persons(entry, sources):
             yield judged(sorted((entry.figure, other.figure), key=lambda figure: figure.span.start))
+
+
+def _is_made_of_persons(entry: Entry, sources: Sequence[Entry]) -> bool:
+    """Tell whether two neighbouring counts of persons come to the value, by whatever name."""
+    if not are_persons(entry.figure.counted):
+        return False
+    told = [other for other in sources if other.told and are_persons(other.figure.counted)]
+    return any(
+        one.number + other.number == entry.number and one.figure.sentence == other.figure.sentence
+        for one, other in itertools.pairwise(told)
+    )
 
 
 def _may_share_noun(entry: Entry, other: Entry) -> bool:

@@ -15,12 +15,14 @@ from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike, is_way_near, ways_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
 
-_MAY = re.compile(r"\b(?:tăng|giảm|vượt|hụt|thấp hơn|cao hơn|nhiều hơn|ít hơn|gấp)\b")
-_UP = re.compile(r"\b(?:tăng|vượt|cao hơn|nhiều hơn)(?:\s+(?:thêm|lên|được|mức|là))?\s*$")
+_MAY = re.compile(r"%|\b(?:tăng|giảm|vượt|hụt|thấp hơn|cao hơn|nhiều hơn|ít hơn|gấp)\b")
+_UP = re.compile(r"\b(?:tăng|vượt|cao hơn|nhiều hơn)(?:\s+(?:thêm|lên|được|mức|là|chỉ tiêu|kế hoạch|dự toán))*\s*$")
 _DOWN = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn)(?:\s+(?:thêm|được|đi|xuống|mức|là))?\s*$")
 # Of plans, "vượt 08" may count those that were passed.
 _PASSED = re.compile(r"\b(?:vượt|hụt)\b[^,;]*$")
+_PASSED_PLAN = re.compile(r"\b(?:vượt|hụt)\s+(?:mức\s+)?(?:chỉ tiêu|kế hoạch|dự toán)(?:\s+(?:giao|là|được giao))?\s*$")
 _TIMES = re.compile(r"\bgấp\s*$")
 _CUT = re.compile(r";|\.\s|\b(?:trong đó|riêng|còn lại|không đạt|chưa đạt)\b")
 _AGAINST = r"\s*(?:[^\W\d]+\s+){0,3}?(?:so(?:\s+với)?|của)\s+(?:[^\W\d]+\s+){0,2}?"
@@ -28,27 +30,58 @@ _PLAN = r"(?:@plan_word|@set_for|giao|đề ra)"
 _EARLIER = (
     r"(?:cùng kỳ|ck|(?:năm|quý|tháng|kỳ|nhiệm kỳ) (?:trước|ngoái)|năm 20\d\d|đầu (?:năm|kỳ|nhiệm kỳ)|cùng thời điểm)"
 )
+_REACHED = re.compile(r"(?:\b(?:đạt|bằng|hoàn thành|tỷ lệ|được)(?:\s+(?:tỷ lệ|là|được))?|[(=])\s*$")
+_OF_TOTAL = re.compile(r"[^;,.()]{0,30}\b(?:tổng|số|cùng kỳ|năm trước|năm 20\d\d)\b")
+# Plans themselves may be counted: "Trong 12 chỉ tiêu …, 10 chỉ tiêu đạt".
+_PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")
 _FROM = re.compile(r"\btừ\s*$")
 _PAST_REACH = 160
+_FAR = Decimal(15)
 _FEW = Decimal("0.1")
 _HUNDRED = Decimal(100)
 
 
 def told_changes(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield what sentences say of two values and their change; `found` are the relations known, which settle others."""
-    settled = {f.ref for one in found if one.outcome is not Outcome.CANNOT for f in one.figures if _is_change(f)}
+    known = (figure for one in found if one.outcome is not Outcome.CANNOT for figure in one.figures)
+    settled = {figure.ref for figure in known if _is_change(figure) or figure.unit == "%"}
     for line in lines:
         if len(line.figures) < len(("base", "reached", "by")) or not _MAY.search(line.text):
             continue
         for three in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
-            by = next((one for one in three if _is_change(one) and one.ref not in settled), None)
-            pair = _pair(line, three, by) if by else None
-            if by and pair and not _is_of_other(line, by, pair[0]):
-                yield from _judged(line, *pair, by)
+            by = next((one for one in three if _is_by(line, one) and one.ref not in settled), None)
+            share = next((one for one in three[1:] if _is_share(one) and one.ref not in settled), None)
+            told = by or share
+            pair = _pair(line, three, told) if told else None
+            if told and pair and not _is_of_other(line, told, pair[0]):
+                yield from _judged(line, *pair, by) if by else _of_share(line, *pair, told)
 
 
 def _is_change(figure: Figure) -> bool:
     return figure.role is FigureRole.CHANGE or figure.unit == "lần"
+
+
+def _is_by(line: Line, figure: Figure) -> bool:
+    """Tell whether a figure is a change, or one by which a plan is said to be passed ("vượt chỉ tiêu 18%")."""
+    passed = figure.role is FigureRole.TARGET and figure.unit == "%"
+    return _is_change(figure) or (passed and bool(_PASSED_PLAN.search(line.before(figure))))
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.kind is FigureKind.PERCENTAGE and figure.role is FigureRole.ACTUAL
+
+
+def _of_share(line: Line, base: Figure, reached: Figure, percent: Figure) -> Iterator[Relation]:
+    """Hold "11 CĐCS (giao 10), đạt 120%": what was reached of a plan; one far off is of something else."""
+    planned = base.role is FigureRole.TARGET or _kind_said(line, base) == "plan"
+    if not planned or base.unit == "%" or not _REACHED.search(_since(line, percent)) or not base.value:
+        return
+    computed = (reached.value or Decimal(0)) * _HUNDRED / base.value
+    outcome = agreement(computed, percent)
+    if outcome is Outcome.NOT and (_OF_TOTAL.match(line.after(percent)) or abs(computed - (percent.value or 0)) > _FAR):
+        outcome = Outcome.CANNOT
+    used = tuple(sorted((base, reached, percent), key=lambda figure: figure.span.start))
+    yield Relation(RelationKind.TARGET_PERCENT, outcome, used, where_of(*used), computed, percent.value, "%")
 
 
 def _pair(line: Line, three: Sequence[Figure], by: Figure) -> tuple[Figure, Figure] | None:
@@ -60,6 +93,8 @@ def _pair(line: Line, three: Sequence[Figure], by: Figure) -> tuple[Figure, Figu
     if len(values) != len(("base", "reached")) or len(based) != 1 or not is_exact(*three):
         return None
     base, reached = based[0], next(one for one in values if one is not based[0])
+    if any(fold(one.counted).startswith(_PLANS) for one in values):
+        return None
     known = reached.role is FigureRole.ACTUAL and are_alike(reached, base) and not (base.per or reached.per)
     return (base, reached) if known and base.value and reached.value else None
 

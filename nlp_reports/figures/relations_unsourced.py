@@ -15,12 +15,13 @@ from typing import Final
 
 from nlp_reports.figures.agreement import step_of
 from nlp_reports.figures.deeds import removals
+from nlp_reports.figures.distinct import are_distinct
 from nlp_reports.figures.kinship import Kinship, Weight, kinship
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.misprints import Misprint, is_one_digit_wrong, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged
-from nlp_reports.figures.retelling import idle_beside, told_words
+from nlp_reports.figures.retelling import are_persons, idle_beside, told_words
 from nlp_reports.model import FigureKind
 from nlp_reports.text import fold
 
@@ -28,6 +29,7 @@ _DIGIT: Final = re.compile(r"\d")
 _MANY: Final = 100
 _HUNDRED: Final = Decimal(100)
 _TWO: Final = 2
+_FIFTY: Final = 50
 _TOLD_ALIKE: Final = 1.0
 _THOUSAND: Final = 1000
 _HALF: Final = Decimal("0.5")
@@ -132,7 +134,7 @@ def _rival(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> Entry | None:
         if other.told
         and (slip := misprint_of(entry.number, other.number)) is not None
         and any(bar.let_pass(kin(other)) for bar in _bars(entry, other, slip))
-        and not _are_opposed(entry, other)
+        and not (_are_opposed(entry, other) or are_distinct(entry, other))
         and (_is_told_at_length(entry, slip, kin(other)) or _are_of_one_matter(entry, other, slip))
     ]
     return max(found)[-1] if found else None
@@ -204,7 +206,7 @@ def are_two_deeds(one: Entry, other: Entry) -> bool:
 
 def are_of_one_part(one: Entry, other: Entry) -> bool:
     """Tell whether neither names a part that the other and what stands around it do not speak of."""
-    return all(
+    return not are_distinct(one, other) and all(
         told_words(part) - _SECTOR
         <= (other if part in one.parts else one).said | (other if part in one.parts else one).around
         for part in one.parts ^ other.parts
@@ -232,8 +234,16 @@ def _is_sum_of_neighbours(entry: Entry, like: Sequence[Entry]) -> bool:
     """Tell whether two figures of one sentence that count the same come to the value ("xây mới 08 nhà, sửa 05 nhà")."""
     said = entry.own if entry.figure.unit else entry.noun
     # The noun is known; the words of a clause are read only where it does not tell.
+    # So few persons are soon made of any two counts of them.
+    persons = entry.number >= _FIFTY and are_persons(entry.figure.counted)
     counted = [
-        other for other in like if other.told and not (said.isdisjoint(other.noun) and said.isdisjoint(other.own))
+        other
+        for other in like
+        if other.told
+        and (
+            not (said.isdisjoint(other.noun) and said.isdisjoint(other.own))
+            or (persons and are_persons(other.figure.counted))
+        )
     ]
     beside = itertools.groupby(counted, key=lambda other: other.figure.sentence)
     return any(

@@ -1,0 +1,49 @@
+"""What makes two figures of one noun two things, however alike their digits: a place, a rest, "… là định kỳ"."""
+
+import functools
+import re
+from typing import Final
+
+from nlp_reports.figures.clauses import idle_words
+from nlp_reports.figures.ledger import Entry
+from nlp_reports.figures.retelling import told_words
+from nlp_reports.text import fold
+
+# Where the number stood, three blanks are left.
+_LEFT: Final = re.compile(r"\b(?:(?:chỉ|nay|hiện|xuống|giảm)\s+còn|còn\s+lại)\s{2,}")
+_IS: Final = re.compile(
+    r"\s{3}(?:[^\W\d]+\s){1,4}là\s+(?!con\b|kết\b|điểm\b|một\b|sự\b|cố\b|nỗ\b|mức\b|số\b|thành\b|minh\b|niềm\b|cao\b"
+    r"|thấp\b|nhiều\b|ít\b|đáng\b|khá\b|khả\b|do\b|vì\b|nhờ\b)(?P<what>[^\W\d]+(?:\s[^\W\d]+){0,3})\s*(?:[,;]|$)"
+)
+_PLACE: Final = re.compile(
+    r"\b(?:[Rr]iêng|[Tt]ại|[Ởở]|chợ|khu|xã|phường|thôn|bản|ấp|làng|thị trấn|công ty|Công ty|trường|Trường|xí nghiệp"
+    r"|nhà máy|bệnh viện|Bệnh viện|cụm|đảo|tuyến|bến|cảng)\s+(?:[a-zà-ỹđ]+\s+){0,2}"
+    r"(?P<name>[^\W\d_a-zà-ỹđ][^\W\d_]*(?:\s[^\W\d_a-zà-ỹđ][^\W\d_]*)+)"
+)
+_QUOTED: Final = re.compile(r"[“\"«][^”\"»]*[”\"»]")
+
+
+def are_distinct(one: Entry, other: Entry) -> bool:
+    """Tell whether one of two entries names what the other does not speak of, or only one tells what is left."""
+    if bool(_LEFT.search(fold(one.clause))) is not bool(_LEFT.search(fold(other.clause))):
+        return True
+    return any(_says_alone(first, second) for first, second in ((one, other), (other, one)))
+
+
+def _says_alone(one: Entry, other: Entry) -> bool:
+    """Tell whether a clause names a place, or says what its noun is, in words that the other does not have."""
+    found = _IS.search(fold(one.clause))
+    said = told_words(found["what"]) - idle_words() - one.noun if found else frozenset()
+    if said and said.isdisjoint(other.reach):
+        return True
+    return any(told_words(name) - other.reach for name in places_in(one.clause))
+
+
+@functools.lru_cache(1024)
+def places_in(clause: str) -> tuple[str, ...]:
+    """Return the names of places and bodies in a clause, those in quotation marks left out.
+
+    >>> places_in("riêng chợ Cầu Sắt    hộ kinh doanh, phường “Ba An Toàn”")
+    ('Cầu Sắt',)
+    """
+    return tuple(found["name"] for found in _PLACE.finditer(_QUOTED.sub(" ", clause)))
