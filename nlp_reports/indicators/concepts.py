@@ -15,6 +15,8 @@ _DOCUMENT: Final = re.compile(
 )
 # How each number of a document is led to, told sooner than the kinds of documents are.
 _NUMBERED: Final = re.compile(r"(?:quyết|định|thị|luận|tư|hoạch|văn|số) \d")
+# "NQ 20", "KH số 15".
+_ABBREVIATED: Final = re.compile(r"[A-ZĐ](?: số)? \d")
 _CUT: Final = re.compile(r"[;:]|(?<!\w)\d[\d.,/]*(?!\w)")
 _DIGIT: Final = re.compile(r"\d")
 _AGE: Final = re.compile(r"(?<!\d)(\d{2,3}) ?(?:[-–]|đến) ?(\d{2,3}) tuổi|từ (?:đủ )?(\d{2,3}) tuổi trở lên")
@@ -27,7 +29,8 @@ def spoken(text: str) -> frozenset[str]:
     found = frozenset[str]().union(*[_of_piece(piece.strip(" ,.")) for piece in _CUT.split(text)])
     if not _DIGIT.search(text):
         return found
-    return found | _documents(fold(text)) | _documents(expand(text))
+    told = found | _documents(fold(text))
+    return told | _documents(expand(text)) if _ABBREVIATED.search(text) else told
 
 
 @functools.lru_cache(8192)
