@@ -88,7 +88,8 @@ def _is_headed(place: Place, wanted: Wanted) -> bool:
     if place.figure.counted and not said.common and not said.vague and not _are_people(place, wanted):
         return False
     nouns = (f" {wanted.noun}", f" {wanted.own}")
-    begun = said.titled.startswith((f"{wanted.noun} ", f"{wanted.own} "))
+    openings = (f"{wanted.noun} ", f"{wanted.own} ")
+    begun = said.titled.startswith(openings) or (said.vague and any(led.startswith(openings) for led in said.led))
     return begun or any(f" {led}".endswith(nouns) for led in said.led)
 
 

@@ -33,6 +33,8 @@ _OF_LEVELS: Final = frozenset({"cấp dưới"})
 _TARGETS: Final = "chỉ tiêu"
 _REACHED: Final = frozenset({MARK + "đạt vượt", "đạt", "vượt"})
 _NEW: Final = re.compile(r"\s*mới(?!\w)")
+# Words; a longer label tells a story ("mỗi đoàn xã là một người anh: 204 em"), it does not say what its number is.
+_LABEL: Final = 6
 _STRENGTHS: Final = ("strong", "weak", "each")
 _SUM: Final = re.compile(
     r"(?<!\w)(?:(?<!trong )(?<!trên )tổng(?: \w+){0,3}|(?:cộng|gộp|tính)(?: lại| chung| cả| gộp)?|(?:cả|hết) thảy"
@@ -41,6 +43,9 @@ _SUM: Final = re.compile(
 _EACH: Final = re.compile(
     r"\s*(?:cho )?(?:một|mỗi) (?:người|suất|phần|nhà|căn|hộ|gia đình|cháu|em|chị|cụ|đoàn viên|hội viên|con)(?!\w)"
 )
+# What is found out when it happens: illness, violations, violence.
+_CASES: Final = re.compile(r"(?<!\w)(?:mắc|bệnh|nhiễm|vi phạm|sai phạm|bạo lực|xâm hại|tai nạn|nghiện|vụ việc)(?!\w)")
+_FOUND: Final = "phát hiện"
 _AGREED: Final = re.compile(r"(?<!\w)(thoả|giao|quy|hương|công|điều|mơ) ước(?!\w)")
 # An estimate of a whole year, however far the figure is.
 _EXPECTED: Final = re.compile(r"(?<!\w)ước (?:đến|cả năm|hết|thực hiện|đạt|trong năm)(?!\w)")
@@ -70,7 +75,7 @@ def whole_of(place: Place, wanted: Wanted, title: str = "") -> Whole:
     if wanted.average:
         parted = any(_cue("local", strength, place.own, wanted) for strength in ("strong", "each"))
         return Whole.ALONE if parted else Whole.WHOLE
-    if _cue("local", "each", place.label + place.own, wanted) or _is_onward(place, wanted) or _is_for_each(place):
+    if _cue("local", "each", _near(place), wanted) or _is_onward(place, wanted) or _is_for_each(place):
         return Whole.PART
     own = _is_its_own(wanted.telling, place)
     if not own and (place.listed or _is_addend(place, wanted)):
@@ -81,6 +86,12 @@ def whole_of(place: Place, wanted: Wanted, title: str = "") -> Whole:
     if not _cue("local", "weak", near, wanted):
         return Whole.ALONE if _MONTH.match(fold(place.figure.period)) else Whole.WHOLE
     return Whole.PART if any(_cue("local", "", other, wanted) for other in place.siblings) else Whole.ALONE
+
+
+def _near(place: Place) -> str:
+    """Return a figure's stretch and what holds for it, without a label that is long."""
+    label = place.label.strip()
+    return place.own.replace(label, " ") if label.count(" ") >= _LABEL else place.label + place.own
 
 
 def _is_for_each(place: Place) -> bool:
@@ -148,7 +159,12 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
     if not any(map(_deeds, near)):
         return False
     deeds = _deeds(next((one for one in near if spoken(one) & wanted.matters), place.between))
-    return bool(deeds) and not any(_is_asked(deed, wanted) for deed in deeds)
+    return bool(deeds) and not any(_is_asked(deed, wanted) for deed in deeds) and not _is_found(deeds, wanted)
+
+
+def _is_found(deeds: Sequence[str], wanted: Wanted) -> bool:
+    """Tell whether a number is of cases that were found out, where cases are asked for ("phát hiện 14 ca bệnh")."""
+    return _CASES.search(wanted.name) is not None and all(deed.endswith(_FOUND) for deed in deeds)
 
 
 def _is_pledged(place: Place, wanted: Wanted) -> bool:
@@ -239,7 +255,7 @@ def _cue(scope: str, strength: str, text: str, wanted: Wanted, title: str = "") 
         cues -= _OF_PEOPLE
     if wanted.kind == "organisation":
         cues -= _OF_LEVELS
-    name = fold(f"{wanted.indicator.name} {title}")
+    name = fold(f"{wanted.indicator.name} {title}").replace("khối ", "khối khu vực ")
     return any(cue not in name and not _is_of(wanted, asked(cue)) for cue in cues)
 
 

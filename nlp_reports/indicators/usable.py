@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.places import Place, is_share_of
@@ -13,6 +14,10 @@ _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 _TOLD: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.CHANGE})
 _TARGETS: Final = "chỉ tiêu"
 _AS_OF: Final = ("đến", "tính đến")
+AMBIGUOUS: Final = "ambiguous"
+_SHARE: Final = re.compile(r"[^\w\d]*(?:đạt|bằng|tức|chiếm|=)?[^\w\d]*(\d{1,3}(?:,\d+)?) ?%")
+_UNITED: Final = re.compile(r"\s*(?:nơi|đơn vị|cơ sở|doanh nghiệp|dn|đv|cđcs|chi hội|chi đoàn|xã|phường|trường)(?!\w)")
+_NEARLY: Final = Decimal("0.06")
 _MONTH: Final = re.compile(r"(?:trong )?tháng \d{1,2}[/.-](20\d\d)")
 _DAY: Final = re.compile(r"(?:(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]|năm )(20\d\d)")
 
@@ -34,6 +39,10 @@ def mended(place: Place) -> Place:
     chỉ tiêu (85,7%)") are counted, no growth and no target themselves.
     """
     figure = place.figure
+    if AMBIGUOUS in figure.flags and _is_ratio(place):
+        # Neither a day nor a month: it is told of what is counted ("07/07 đơn vị", "12/13 (92,3%)").
+        flags = tuple(flag for flag in figure.flags if flag != AMBIGUOUS)
+        return dataclasses.replace(place, figure=dataclasses.replace(figure, evidence=Evidence.YES, flags=flags))
     if is_share_of(figure, place.subject) or (figure.unit == "%" and place.subject and _is_of_targets(place.subject)):
         read = dataclasses.replace(figure, kind=FigureKind.PERCENTAGE, role=FigureRole.ACTUAL)
     elif _is_of_targets(figure):
@@ -42,6 +51,17 @@ def mended(place: Place) -> Place:
     else:
         return place
     return dataclasses.replace(place, figure=read)
+
+
+def _is_ratio(place: Place) -> bool:
+    """Tell whether what might be a date is a ratio: it has a noun, or its share stands right behind it."""
+    figure = place.figure
+    if figure.kind is not FigureKind.RATIO or not figure.high or figure.low is None:
+        return False
+    share = _SHARE.match(place.after)
+    told = Decimal(share[1].replace(",", ".")) if share else None
+    close = told is not None and abs(figure.low * 100 / figure.high - told) < _NEARLY
+    return close or bool(figure.counted) or bool(_UNITED.match(place.after))
 
 
 def is_own(place: Place, year: int | None = None) -> bool:

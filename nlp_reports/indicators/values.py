@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.guidelines import Alignment
+from nlp_reports.indicators.all_of_them import all_of_them
 from nlp_reports.indicators.apart import is_one_of_two
 from nlp_reports.indicators.beside import Beside
 from nlp_reports.indicators.certainty import doubts_of
@@ -83,6 +84,7 @@ def chosen_by_rules(
     whole = [one for one in missing_of(search, chosen) if not _is_shared_out(claims.get(one.indicator.id, ()))]
     chosen |= _taken(remaining(search.places, spots_of(chosen), whole))
     chosen |= _taken(companions(search.places, taken_of(chosen), spots_of(chosen), missing_of(search, chosen)))
+    chosen |= _taken(all_of_them(taken_of(chosen), missing_of(search, chosen), search.wanted))
     shares = twins(search.places, taken_of(chosen), search.wanted)
     return chosen | _taken((indicator, claim) for indicator, claim in shares if not chosen[indicator].said)
 
