@@ -8,9 +8,10 @@ from typing import Final
 
 from nlp_reports.indicators.concepts import MARK, are_all_in, is_any_in, is_in, spoken, words_of
 from nlp_reports.indicators.counting import is_exact, names_own
+from nlp_reports.indicators.foreign import is_foreign
 from nlp_reports.indicators.naming import Scale, Wanted
 from nlp_reports.indicators.nouns import counts, head_noun, named_noun, names_kin, near_kin
-from nlp_reports.indicators.parts import Whole, is_foreign, is_summed, whole_of
+from nlp_reports.indicators.parts import Whole, is_summed, whole_of
 from nlp_reports.indicators.places import Place, is_share_of
 from nlp_reports.model import Figure, quick
 from nlp_reports.text import fold

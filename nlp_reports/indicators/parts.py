@@ -1,4 +1,4 @@
-"""Which figures are a part of what is asked for, or another thing altogether."""
+"""Which figures are a part of what is asked for."""
 
 import functools
 import re
@@ -6,33 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import Final
 
-from nlp_reports.indicators.concepts import MARK, asked, spoken
+from nlp_reports.indicators.concepts import asked, spoken
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import counts, is_count
 from nlp_reports.indicators.places import Place
 from nlp_reports.lexicon import table
-from nlp_reports.model import FigureKind
 from nlp_reports.text import fold, one_of
 
-# Names of programmes tell no deeds (“Xuân chia sẻ”).
-_QUOTED: Final = re.compile(r"“[^”]*(?:”|$)|^[^“”]*”")
-_PLANNED: Final = re.compile(
-    r"\s*(?:đồng )?(?:dự toán|kế hoạch|chỉ tiêu giao|(?:[^\W\d]+ ){1,3}?(?:tỉnh|trên|hội|đoàn|huyện|được) giao)(?!\w)"
-)
-# A price after its number, or the whole after a blank of the template ("……/5.790").
-_UNSAID: Final = re.compile(r"(?:(?<!\w)[x×*]|[….]{2,}\s*/)\s*$")
-_CLAUSE: Final = re.compile(r"[;,]\s")
 _MONTH: Final = re.compile(r"(?:trong )?tháng \d")
-_MORE: Final = re.compile(r"(?<!\w)(?:thêm|hơn|tăng|giảm)\s*$")
-_COMPARED: Final = re.compile(r"\s*(?:\w+ ){0,3}so với (?:cùng kỳ|năm|đầu (?:năm|kỳ|nhiệm kỳ)|trước|kỳ|nhiệm kỳ)")
 # What tells only people apart ("Nữ cảnh sát hoà giải 37 vụ" leaves no case out).
 _OF_PEOPLE: Final = frozenset({"nữ", "trình độ"})
 # Organisations that a level looks after are all below it ("kiểm tra cấp dưới 26 CĐCS").
 _OF_LEVELS: Final = frozenset({"cấp dưới"})
-# What is said of targets that were reached.
-_TARGETS: Final = "chỉ tiêu"
-_REACHED: Final = frozenset({MARK + "đạt vượt", "đạt", "vượt"})
-_NEW: Final = re.compile(r"\s*mới(?!\w)")
 # Words; a longer label tells a story ("mỗi đoàn xã là một người anh: 204 em"), it does not say what its number is.
 _LABEL: Final = 6
 _STRENGTHS: Final = ("strong", "weak", "each")
@@ -43,20 +28,7 @@ _SUM: Final = re.compile(
 _EACH: Final = re.compile(
     r"\s*(?:cho )?(?:một|mỗi) (?:người|suất|phần|nhà|căn|hộ|gia đình|cháu|em|chị|cụ|đoàn viên|hội viên|con)(?!\w)"
 )
-# What is found out when it happens: illness, violations, violence.
-_CASES: Final = re.compile(r"(?<!\w)(?:mắc|bệnh|nhiễm|vi phạm|sai phạm|bạo lực|xâm hại|tai nạn|nghiện|vụ việc)(?!\w)")
-_FOUND: Final = "phát hiện"
-_AGREED: Final = re.compile(r"(?<!\w)(thoả|giao|quy|hương|công|điều|mơ) ước(?!\w)")
-# An estimate of a whole year, however far the figure is.
-_EXPECTED: Final = re.compile(r"(?<!\w)ước (?:đến|cả năm|hết|thực hiện|đạt|trong năm)(?!\w)")
 _SUMMING: Final = re.compile(r"\s*(?:tổng )?cộng(?: lại| chung)?(?!\w)")
-# A share that was promised ("bằng 79,5% (cam kết 75%)").
-_PLEDGED: Final = re.compile(r"(?<!\w)(?:cam kết|giao ước|đăng ký)(?: là| đạt)?\W*$")
-# What something is a part of ("2.874 hộ nghèo trong tổng số 14.815 hộ").
-_BASE: Final = re.compile(r"(?<!\w)(?:trong|trên|của) (?:tổng(?: \w+){0,2}|số)\s*$")
-# What opens with its base ("Trong 12 chỉ tiêu cam kết …, có 10 chỉ tiêu đạt", "Cứ 142 CĐCS thì có 124").
-_OPENED: Final = re.compile(r"\s*(?:trong|cứ|trên)(?: số)?\s*")
-_THEREOF: Final = re.compile(r"(?:,|(?<!\w)(?:thì|có)(?!\w))[^;\d]{0,60}\d")
 
 
 class Whole(IntEnum):
@@ -101,10 +73,10 @@ def _is_for_each(place: Place) -> bool:
 
 def _is_addend(place: Place, wanted: Wanted) -> bool:
     """Tell whether a figure adds up to another one of its sentence, and is not the one that says the whole name."""
-    return place.added and not _is_named_alone(wanted, place) and not is_summed(place)
+    return place.added and not is_named_alone(wanted, place) and not is_summed(place)
 
 
-def _is_named_alone(wanted: Wanted, place: Place) -> bool:
+def is_named_alone(wanted: Wanted, place: Place) -> bool:
     """Tell whether only this figure's stretch says the whole name, and of no level ("09 chỉ tiêu đạt, 03 chưa đạt")."""
     deeds = wanted.ways[0] - wanted.implied or wanted.ways[0]
     return _is_its_own(deeds, place) and not levels().search(place.stretch)
@@ -131,91 +103,6 @@ def _told_before(place: Place, wanted: Wanted) -> bool:
     if is_count(place.figure) and place.earlier:
         return any(counts(one, wanted.indicator) for one in place.earlier)
     return bool(place.siblings) or bool(re.search(r"\d", place.before))
-
-
-def is_foreign(place: Place, wanted: Wanted) -> bool:
-    """Tell whether the words around a figure make it another thing: a plan, a level, a gift to others, a share."""
-    amount = place.figure.unit != "%" and place.figure.kind is not FigureKind.RATIO
-    if (
-        (amount and _is_base(place, wanted))
-        or _is_led_elsewhere(place.head, place.before)
-        or _is_followed_elsewhere(place.head, place.after, amount=amount)
-    ):
-        return True
-    if (wanted.flow and _lead_cues()["level"].search(place.head)) or _is_pledged(place, wanted):
-        return True
-    if (
-        not wanted.flow
-        and not wanted.indicator.unit
-        and "mới" in place.after
-        and _NEW.match(place.after.removeprefix(" " + fold(place.figure.counted)))
-    ):
-        return True
-    if place.figure.unit == "%" and (
-        _PLEDGED.search(place.head) or (wanted.planned and _lead_cues()["share"].search(place.head))
-    ):
-        return True
-    near = (place.head, place.between, place.before)
-    if not any(map(_deeds, near)):
-        return False
-    deeds = _deeds(next((one for one in near if spoken(one) & wanted.matters), place.between))
-    return bool(deeds) and not any(_is_asked(deed, wanted) for deed in deeds) and not _is_found(deeds, wanted)
-
-
-def _is_found(deeds: Sequence[str], wanted: Wanted) -> bool:
-    """Tell whether a number is of cases that were found out, where cases are asked for ("phát hiện 14 ca bệnh")."""
-    return _CASES.search(wanted.name) is not None and all(deed.endswith(_FOUND) for deed in deeds)
-
-
-def _is_pledged(place: Place, wanted: Wanted) -> bool:
-    """Tell whether targets that were set are told where those that were reached are asked for ("Ký 12 chỉ tiêu")."""
-    if (
-        place.figure.unit
-        or _TARGETS not in wanted.kin
-        or _REACHED.isdisjoint(wanted.ways[0])
-        or not _REACHED.isdisjoint(place.local)
-    ):
-        return False
-    return bool(_lead_cues()["pledge"].search(place.before))
-
-
-def _is_base(place: Place, wanted: Wanted) -> bool:
-    """Tell whether others are told of a figure that is not just what is asked for ("Trong 12 chỉ tiêu, có 10 đạt")."""
-    opens = place.siblings and _OPENED.fullmatch(place.head) and _THEREOF.search(place.after)
-    return bool(opens) and not _is_named_alone(wanted, place)
-
-
-@functools.lru_cache(1024)
-def _is_led_elsewhere(head: str, before: str) -> bool:
-    """Tell whether what leads to a figure makes it no answer to anything; every indicator asks this in turn."""
-    leads = _lead_cues()
-    worded = _worded(head)
-    if leads["other"].search(worded) or _EXPECTED.search(worded) or _UNSAID.search(head) or _BASE.search(head):
-        return True
-    return not head.strip() and bool(leads["labelled"].match(_CLAUSE.split(before)[-1]))
-
-
-@functools.lru_cache(1024)
-def _is_followed_elsewhere(head: str, after: str, *, amount: bool) -> bool:
-    """Tell whether what follows a figure makes it a plan or a comparison, no answer to anything."""
-    return bool((amount and _PLANNED.match(after)) or (_COMPARED.match(after) and _MORE.search(head)))
-
-
-@functools.lru_cache(1024)
-def _deeds(text: str) -> Sequence[str]:
-    """Return the deeds that a text before a figure tells; hardly any does, and every indicator asks this in turn."""
-    return _lead_cues()["deed"].findall(_QUOTED.sub(" ", text) if "“" in text else text)
-
-
-def _is_asked(deed: str, wanted: Wanted) -> bool:
-    """Tell whether an indicator asks for a deed itself ("số nợ đọng", "số cuộc kiểm tra")."""
-    named = deed.split(maxsplit=1)[0] in fold(wanted.indicator.name).split()
-    return named or asked(deed) <= wanted.matters
-
-
-def _worded(text: str) -> str:
-    """Return `text` with agreements written as one word: "thoả ước" and "giao ước" are no estimates ("ước")."""
-    return _AGREED.sub(r"\1_ước", text) if "ước" in text else text
 
 
 def is_summed(place: Place) -> bool:
@@ -274,7 +161,7 @@ def _is_of(wanted: Wanted, matters: frozenset[str]) -> bool:
 @functools.cache
 def levels() -> re.Pattern[str]:
     """Return a pattern for the levels of an organisation, each of which may tell its own part."""
-    return re.compile(rf"(?<!\w)({_either(row['level'] for row in table('indicator_levels'))})(?!\w)")
+    return re.compile(rf"(?<!\w)({either(row['level'] for row in table('indicator_levels'))})(?!\w)")
 
 
 @functools.cache
@@ -296,24 +183,9 @@ def _parts() -> Mapping[tuple[str, str], re.Pattern[str]]:
 
 def _whole_words(cues: Iterable[str]) -> re.Pattern[str]:
     # "từ cấp cơ sở trở lên" leaves nothing out.
-    return re.compile(rf"(?<!\w)(?<!từ )({_either(cues)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?<!từ )({either(cues)})(?!\w)")
 
 
-@functools.cache
-def _lead_cues() -> dict[str, re.Pattern[str]]:
-    """Return patterns for what makes a figure after it another thing, by kind."""
-    rows = table("indicator_lead_cues")
-    near = {
-        "level": r"(?: \w+){0,3}\s*$",
-        "other": r"(?: [\w/.-]+){0,3}\s*$",
-        "share": r"\W*$",
-        "deed": r"(?!\w)",
-        "pledge": r"(?!\w)",
-    }
-    either = {kind: _either(row["cue"] for row in rows if row["kind"] == kind) for kind in near}
-    found = {kind: re.compile(rf"(?<!\w)({either[kind]}){end}") for kind, end in near.items()}
-    return found | {"labelled": re.compile(rf"\s*(?:{either['other']})(?!\w).*:\s*$")}
-
-
-def _either(cues: Iterable[str]) -> str:
+def either(cues: Iterable[str]) -> str:
+    """Return a pattern for any one of some cues, folded."""
     return one_of(map(fold, cues))
