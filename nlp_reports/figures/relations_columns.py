@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from nlp_reports.figures.agreement import HUNDRED, agreement
 from nlp_reports.figures.cells import columns_of
@@ -52,40 +53,75 @@ def _is_number(figure: Figure) -> bool:
 
 
 def _of_table(rows: Sequence[_Row], columns: Sequence[int], totals: set[int], settled: set[int]) -> Iterator[Relation]:
-    accused: set[int] = set()
-    for one, other, made in itertools.permutations(columns, len(("one", "other", "made"))):
+    """Yield the cells that no rule of their column gives: "đến 20/11" and "ước cả năm" are alike in most rows."""
+    for made in columns:
+        rules = list(_rules(rows, columns, made, totals))
+        for row in rows if rules else ():
+            told = [(rule, rule.reckoned(row)) for rule in rules if {rule.one, rule.other, made} <= row.keys()]
+            figure = row.get(made)
+            if figure is None or not told or figure.ref in settled:
+                continue
+            if all(_is_wrong(computed, figure) for _, computed in told):
+                yield _relation(row, made, *told[0])
+
+
+class _Rule(NamedTuple):
+    """How a column follows from two others."""
+
+    kind: RelationKind
+    formula: _Formula
+    one: int
+    other: int
+
+    def reckoned(self, row: _Row) -> Decimal:
+        """Return what the row gives."""
+        return self.formula(row[self.one].value or Decimal(0), row[self.other].value or Decimal(0))
+
+
+def _rules(rows: Sequence[_Row], columns: Sequence[int], made: int, totals: set[int]) -> Iterator[_Rule]:
+    """Yield every rule by which a column follows from two others."""
+    for one, other in itertools.permutations([column for column in columns if column != made], _TWO):
         whole = [row for row in rows if {one, other, made} <= row.keys()]
         kind, formula = _rule(whole, one, other, made) if len(whole) > _TWO else (None, None)
         # A sum must be called one: two columns come to a third by chance more often than not.
-        if kind is None or formula is None or (formula is _sum and made not in totals):
-            continue
-        for row in whole:
-            figure = row[made]
-            computed = formula(row[one].value or Decimal(0), row[other].value or Decimal(0))
-            if figure.ref not in settled | accused and _is_wrong(computed, figure):
-                accused.add(figure.ref)
-                used = tuple(sorted((row[one], row[other], figure), key=lambda cell: cell.span.start))
-                yield Relation(kind, Outcome.NOT, used, where_of(figure), computed, figure.value, figure.unit)
+        if kind is not None and formula is not None and (formula is not _sum or made in totals):
+            yield _Rule(kind, formula, one, other)
 
 
 def _of_named(
     rows: Sequence[_Row], columns: Sequence[int], titles: dict[int, str], settled: set[int]
 ) -> Iterator[Relation]:
     """Yield what differs in columns called a mean or a growth: their name says what they are, however far off."""
-    for one, other, made in itertools.permutations(columns, len(("one", "other", "made"))):
+    for made in columns:
         title = titles.get(made, "")
         mean, growth = bool(_MEAN.search(title)), bool(_GROWTH.search(title))
-        whole = [row for row in rows if {one, other, made} <= row.keys()]
-        percent = {row[made].unit == "%" for row in whole}
-        if len(whole) <= _TWO or mean is growth or percent != {growth} or _are_shares(whole, one, other):
+        if mean is growth or {row[made].unit == "%" for row in rows if made in row} != {growth}:
             continue
-        formula = _growth if growth else _quotient
-        for row in whole if _holds(formula, whole, one, other, made) else ():
-            computed = formula(row[one].value or Decimal(0), row[other].value or Decimal(0))
-            if row[made].ref not in settled and agreement(computed, _unsigned(row[made])) is Outcome.NOT:
-                used = tuple(sorted((row[one], row[other], row[made]), key=lambda cell: cell.span.start))
-                kind = RelationKind.CHANGE if growth else RelationKind.MEAN
-                yield Relation(kind, Outcome.NOT, used, where_of(row[made]), computed, row[made].value, row[made].unit)
+        kind, formula = (RelationKind.CHANGE, _growth) if growth else (RelationKind.MEAN, _quotient)
+        rules = list(_named_rules(rows, columns, made, kind, formula))
+        for row in rows:
+            told = [(rule, rule.reckoned(row)) for rule in rules if {rule.one, rule.other, made} <= row.keys()]
+            figure = row.get(made)
+            if figure is None or not told or figure.ref in settled:
+                continue
+            if all(agreement(computed, _unsigned(figure)) is Outcome.NOT for _, computed in told):
+                yield _relation(row, made, *told[0])
+
+
+def _named_rules(
+    rows: Sequence[_Row], columns: Sequence[int], made: int, kind: RelationKind, formula: _Formula
+) -> Iterator[_Rule]:
+    """Yield the pairs of columns of which a column called a mean or a growth can be."""
+    for one, other in itertools.permutations([column for column in columns if column != made], _TWO):
+        whole = [row for row in rows if {one, other, made} <= row.keys()]
+        if len(whole) > _TWO and not _are_shares(whole, one, other) and _holds(formula, whole, one, other, made):
+            yield _Rule(kind, formula, one, other)
+
+
+def _relation(row: _Row, made: int, rule: _Rule, computed: Decimal) -> Relation:
+    figure = row[made]
+    used = tuple(sorted((row[rule.one], row[rule.other], figure), key=lambda cell: cell.span.start))
+    return Relation(rule.kind, Outcome.NOT, used, where_of(figure), computed, figure.value, figure.unit)
 
 
 def _are_shares(rows: Sequence[_Row], one: int, other: int) -> bool:

@@ -121,3 +121,15 @@ def test_a_product_whose_digits_are_exchanged_is_wrong() -> None:
         "Tai nạn\t10\t1.000.000\t10.000.000",
     )
     assert accused(DONE, DONE, *rows, kind=RelationKind.PRODUCT, header=head) == [["45", "600.000", "72.000.000"]]
+
+
+PLANNED = "Chỉ tiêu\tKế hoạch\tĐến 20/11\tƯớc cả năm\tĐạt (%)"
+
+
+@pytest.mark.parametrize(("last", "wrong"), [("105,0", False), ("115,0", False), ("125,0", True)])
+def test_a_share_may_be_of_either_column_where_two_are_mostly_alike(last: str, *, wrong: bool) -> None:
+    rows = ("Lớp học\t8\t8\t8\t100,0", "Hội viên mới\t400\t412\t412\t103,0", "Mái ấm\t50\t54\t54\t108,0")
+    found = accused(
+        DONE, DONE, *rows, f"Hộ giúp\t200\t210\t230\t{last}", kind=RelationKind.TABLE_PERCENT, header=PLANNED
+    )
+    assert bool(found) is wrong
