@@ -41,11 +41,11 @@ def rows_told(lines: Sequence[Line]) -> Iterator[tuple[str, Figure]]:
 
 def row_label_of(line: Line) -> str:
     """Return the label of a list item that reads like a row of a table, empty where the sentence is none."""
-    counts = [figure for figure in line.figures if figure.unit != "%"]
-    if len(counts) < _TWO or not _MAY.search(line.text):
+    if len(line.figures) < _TWO or ":" not in line.text or not _MAY.search(line.text):
         return ""
+    counts = [figure for figure in line.figures if figure.unit != "%"]
     found = _LABEL.match(line.text)
-    if found is None or not all(_KEY.search(_since(line, figure)) for figure in counts):
+    if len(counts) < _TWO or found is None or not all(_KEY.search(_since(line, figure)) for figure in counts):
         return ""
     start = line.sentence.span.start
     return line.report.text[start + found.start("label") : start + found.end("label")]

@@ -33,11 +33,14 @@ def companions(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Rela
     for sentence, told in itertools.groupby(entries, key=lambda entry: entry.figure.sentence):
         for one, other in itertools.pairwise(told if sentence is not None else ()):
             for same, figure in ((one, other), (other, one)):
-                if same.number >= _GREAT and _is_whole(spoken, same) and _is_whole(spoken, figure):
+                if same.number >= _GREAT and same.noun and same.told and figure.told:
                     beside[same.number, same.noun].append((same, figure))
     for pairs in beside.values():
-        for (_, one), (_, other) in itertools.combinations(pairs, 2):
-            if one.figure.sentence != other.figure.sentence and _may_be_miswritten(one, other):
+        for first, second in itertools.combinations(pairs, 2):
+            one, other = first[1], second[1]
+            if one.figure.sentence == other.figure.sentence or not _may_be_miswritten(one, other):
+                continue
+            if all(_is_whole(spoken, entry) for entry in (*first, *second)):
                 yield judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
 
 
