@@ -19,6 +19,7 @@ _BEHIND = re.compile(
     r"(?P<grade>xuất sắc|tốt|khá|giỏi)(?:\s+nhiệm vụ)?\s+trở lên\b"
 )
 _FAR = Decimal(15)
+_NEAR, _FEW = Decimal("0.2"), 3
 _FAMILY = "grade"
 
 
@@ -92,6 +93,7 @@ def _held_apart(
             continue
         good = sum((one.value or Decimal(0) for one in parts if ranks[one.ref] <= bound), Decimal(0))
         used = tuple(sorted((*parts, ratio), key=lambda figure: figure.span.start))
-        outcome = Outcome.FITS if good == ratio.low else Outcome.NOT
+        near = abs(good - (ratio.low or 0)) <= max(good * _NEAR, Decimal(_FEW))
+        outcome = Outcome.FITS if good == ratio.low else Outcome.NOT if near else Outcome.CANNOT
         yield Relation(RelationKind.SUM, outcome, used, where_of(ratio), good, ratio.low, ratio.unit)
         return

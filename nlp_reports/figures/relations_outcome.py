@@ -78,8 +78,8 @@ def _times(line: Line) -> Iterator[Relation]:
             computed = (reached.value or Decimal(0)) / (base.value or Decimal(1))
             outcome = agreement(computed, times)
             rough = abs(computed - (times.value or Decimal(0))) <= computed * (1 - _NEAR)
-            wrong = outcome is Outcome.NOT and not rough
-            yield _relation((times, base, reached), computed, times, Outcome.NOT if wrong else Outcome.FITS)
+            outcome = Outcome.CANNOT if outcome is Outcome.NOT and rough else outcome
+            yield _relation((times, base, reached), computed, times, outcome)
 
 
 def _missing(line: Line, window: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:

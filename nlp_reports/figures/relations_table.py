@@ -2,7 +2,8 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement
@@ -24,12 +25,19 @@ def table_relations(report: Report, figures: Sequence[Figure]) -> Iterator[Relat
     written = report.letterhead.date
     for number, table in enumerate(report.tables, start=1):
         cells = [f for f in figures if f.cell is not None and f.cell.table == number and f.evidence is not Evidence.NO]
-        rows = {row: {f.cell.column: f for f in group if f.cell} for row, group in itertools.groupby(cells, _row)}
+        rows = {row: _by_column(group) for row, group in itertools.groupby(cells, _row)}
         yield from _totals(table, rows)
         yield from _percentages(table, rows, str(written.year) if written else "")
 
 
 _Rows = dict[int, dict[int, Figure]]
+
+
+def _by_column(figures: Iterable[Figure]) -> dict[int, Figure]:
+    """Return the figures of a row by their columns; a cell with two of them ("12 (nữ 5)") tells neither for sure."""
+    told = [(figure.cell.column, figure) for figure in figures if figure.cell]
+    often = Counter(column for column, _ in told)
+    return {column: figure for column, figure in told if often[column] == 1}
 
 
 def _row(figure: Figure) -> int:

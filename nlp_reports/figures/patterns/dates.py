@@ -191,9 +191,10 @@ DATES = (
     Pattern(
         name="day and month after another date",
         kind=_DATE,
-        regex=r"@date\s*(?:,|;|và|[-–]|,\s*và|hoặc|đến)\s*(?:ngày\s+|dịp\s+)?(?P<f>@day_month)(?!@follows)(?!\s*\()",
-        fires=("Dịp 08/3, «20/10», các hội thi", "nhân 08/3 và «20/10» được"),
-        spares=("đến 25/11, 8/10 chỉ tiêu",),
+        regex=r"@date\s*(?:,|;|và|[-–]|,\s*và|hoặc|đến)\s*(?:ngày\s+|dịp\s+)?"
+        r"(?P<f>@holiday(?![\d/%])|@day_month(?!@follows))(?!\s*\()",
+        fires=("Dịp 08/3, «20/10», các hội thi", "nhân 08/3 và «20/10» được", "Ngày 08/3, «20/10» chị em gặp mặt"),
+        spares=("đến 25/11, 8/10 chỉ tiêu", "đến 25/11, 20/22 xã"),
         needs=("/ 0", "- 0"),
     ),
     Pattern(
