@@ -17,7 +17,7 @@ from nlp_reports.figures.relations_change import changes
 from nlp_reports.figures.relations_columns import columns_reckoned
 from nlp_reports.figures.relations_companions import companions
 from nlp_reports.figures.relations_complete import completed
-from nlp_reports.figures.relations_conflict import conflicts, wholes_told
+from nlp_reports.figures.relations_conflict import conflicts, explained, wholes_told
 from nlp_reports.figures.relations_date import dates
 from nlp_reports.figures.relations_denied import denied
 from nlp_reports.figures.relations_direction import directions
@@ -105,6 +105,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += directions(lines)
     found += outcomes(lines, found)
     found += told_changes(lines, found)
+    found = [one for one in found if not explained(one, figures)]
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 
 

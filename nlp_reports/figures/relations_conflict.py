@@ -11,7 +11,7 @@ from nlp_reports.figures.headlines import PLAIN, concept_of, concept_of_row, is_
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.listed_rows import row_label_of, rows_told
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.model import Evidence, Figure, Report, Span
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Span
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _TWO = 2
@@ -59,6 +59,21 @@ def _is_grown(relation: Relation, gains: set[Decimal]) -> bool:
     """Tell whether two totals are those before and after a gain that the report tells."""
     told, first = relation.computed, relation.stated
     return told is not None and first is not None and abs(told - first) in gains
+
+
+def explained(relation: Relation, figures: Sequence[Figure]) -> bool:
+    """Return whether two values differ by just the change that one of their sentences tells ("1.285, tăng 157")."""
+    one, *others = relation.figures
+    if relation.kind is not RelationKind.CONFLICT or relation.outcome is not Outcome.NOT or len(others) != 1:
+        return False
+    if FigureKind.RATIO in {one.kind, others[0].kind}:
+        return False
+    apart = abs((one.amount or Decimal(0)) - (others[0].amount or Decimal(0)))
+    told = {one.sentence, others[0].sentence} - {None}
+    return any(
+        figure.role is FigureRole.CHANGE and figure.sentence in told and abs(figure.value or 0) == apart
+        for figure in figures
+    )
 
 
 def in_tables(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:

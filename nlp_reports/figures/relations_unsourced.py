@@ -231,7 +231,7 @@ def _is_borne_out(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> bool:
 
 
 def _is_sum_of_neighbours(entry: Entry, like: Sequence[Entry]) -> bool:
-    """Tell whether two figures of one sentence that count the same come to the value ("xây mới 08 nhà, sửa 05 nhà")."""
+    """Tell whether figures that count the same, in one sentence or two, come to the value ("xây 08, sửa 05")."""
     said = entry.own if entry.figure.unit else entry.noun
     # The noun is known; the words of a clause are read only where it does not tell.
     # So few persons are soon made of any two counts of them.
@@ -245,13 +245,16 @@ def _is_sum_of_neighbours(entry: Entry, like: Sequence[Entry]) -> bool:
             or (persons and are_persons(other.figure.counted))
         )
     ]
-    beside = itertools.groupby(counted, key=lambda other: other.figure.sentence)
-    return any(
-        one.number + two.number == entry.number
-        for sentence, told in beside
-        if sentence is not None
-        for one, two in itertools.combinations(told, _TWO)
-    )
+    told = [other for other in counted if other.figure.sentence is not None]
+    pairs = ((one, two) for at, one in enumerate(told) for two in told[at + 1 :] if _are_beside(entry, one, two))
+    return any(one.number + two.number == entry.number for one, two in pairs)
+
+
+def _are_beside(entry: Entry, one: Entry, other: Entry) -> bool:
+    """Tell whether two figures stand in one sentence, or in two that follow one another and count just the same."""
+    apart = (other.figure.sentence or 0) - (one.figure.sentence or 0)
+    of_one_noun = all(two.noun <= entry.noun or entry.noun <= two.noun for two in (one, other))
+    return apart == 0 or (apart == 1 and of_one_noun)
 
 
 def _has_value(other: Entry, entry: Entry) -> bool:

@@ -29,9 +29,10 @@ _OTHER_TIME: Final = (
     r"(?!quý\s+(?:mão|tỵ|sửu|hợi|dậu|mùi|vị|báu|khách)\b)@other_time\b"
 )
 _OCCASION: Final = r"\b(?<!các )(?<!hai )(?<!ba )(?<!nhiều )@occasion\b"
-# "xã hội", "nghỉ không lương", "trường hợp" name no part.
+# "xã hội", "nông thôn", "nghỉ không lương", "trường hợp", "môi trường" name no part.
 PART: Final = (
-    r"\b(?<!tổng )(?!xã (?:hội|viên)\b|trường hợp\b|nữ công\b|ngoài ra\b"
+    r"\b(?<!tổng )(?<!nông )(?<!hợp tác )(?<!thị )(?<!môi )(?<!hiện )(?<!công )(?<!việt )(?<!nhà )(?<!vì người )"
+    r"(?!xã (?:hội|viên)\b|trường hợp\b|nữ công\b|ngoài ra\b"
     r"|không (?:lương|hưởng|gian|khí|may|ngừng|những)\b)@told_part\b"
 )
 _WHOLE: Final = re.compile(
@@ -258,11 +259,13 @@ def count_alike(one: Account, other: Account) -> bool:
 
 
 def adds_up(whole: Account, part: Account, every: Sequence[Account]) -> bool:
-    """Tell whether `whole` is what `part` and another account of its sentence come to ("xây 08 nhà, sửa 05 nhà")."""
+    """Tell whether `whole` is what `part` and another account beside it come to ("xây 08 nhà, sửa 05 nhà")."""
     beside = [
         other.number
         for other in every
-        if other.figure.sentence == part.figure.sentence is not None
+        if other.figure.sentence is not None
+        and part.figure.sentence is not None
+        and abs(other.figure.sentence - part.figure.sentence) <= 1
         and other is not part
         and other.figure.unit == part.figure.unit
         and count_alike(part, other)
