@@ -44,15 +44,26 @@ def claim_of(theme: Theme) -> Claim:
 
 
 def _name(matter: str, concept: str, statements: Sequence[Statement]) -> str:
-    """Return the name of a concept that all `statements` bear: the one they have, another, or the most general."""
+    """Return the name of a concept that all `statements` bear: the one they have, the one most in their own words.
+
+    Where they bear none it is the most general one.
+    """
     first, *others = names_of(concept, statements[0].role)
-    return next((name for name in (matter, *others) if all(_bears(said, name) for said in statements)), first)
+    if _is_borne(matter, statements):
+        return matter
+    borne = [name for name in others if _is_borne(name, statements)]
+    return max(borne, key=lambda name: sum(_share(said, name) for said in statements), default=first)
 
 
-def _bears(said: Statement, name: str) -> bool:
-    """Tell whether a statement holds half of the words of a name that mean something."""
+def _is_borne(name: str, statements: Sequence[Statement]) -> bool:
+    """Tell whether each statement holds half of the words of a name that mean something."""
+    return all(2 * _share(said, name) >= 1 for said in statements)
+
+
+def _share(said: Statement, name: str) -> float:
+    """Return the share of a name's words that a statement holds: "hội viên mới" bears no "đoàn viên" as well as it."""
     telling = _telling(name)
-    return not telling or len(telling & set(words_of(said.text))) * len("ab") >= len(telling)
+    return len(telling & set(words_of(said.text))) / len(telling) if telling else 1.0
 
 
 def _telling(name: str) -> set[str]:

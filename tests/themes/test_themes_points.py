@@ -57,6 +57,12 @@ def test_a_unit_that_speaks_of_nothing_known_is_counted_where_it_holds_a_word_of
     assert [one.report for one in found.statements] == ["a", "b"]
 
 
+def test_a_field_is_called_by_the_name_that_is_most_in_the_words_of_its_units() -> None:
+    texts = ("Hội viên mới 1.264 người, vượt chỉ tiêu tỉnh giao.", "Hội viên mới vượt 7,9%.")
+    said = tuple(Statement(unit, 1, 1, Span(0, 1), text, Role.STRENGTH) for unit, text in zip("ab", texts, strict=True))
+    assert claim_of(Theme("S01", Role.STRENGTH, "Phát triển tổ chức cơ sở", said)).matter == "Phát triển hội viên"
+
+
 def test_asking_the_same_body_is_not_asking_for_the_same() -> None:
     texts = (
         "LĐLĐ tỉnh sớm có hướng dẫn về tổ chức công đoàn ở những cơ quan hợp nhất.",
