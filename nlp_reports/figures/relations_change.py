@@ -59,6 +59,9 @@ _BRACKETS = re.compile(r"\([^()]*\)|\d[\d.,]*")
 _MAY_CHANGE = re.compile(r"tăng|giảm|vượt|hơn|hụt|thiếu|kém|đầu|cuối năm")
 _REACH, _HALF = 140, Decimal("0.5")
 
+# What the change is from was told before another value is: "tăng 12 so với đầu kỳ, gấp đôi năm 2020 (24)".
+OF_ANOTHER = re.compile(r"\bso(?:\s+với)?\s[^,;()]*,")
+
 _Triple = tuple[Figure, Figure, Figure]
 
 
@@ -153,6 +156,8 @@ def _by_roles(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple 
     if len(said) > _REACH or re.search(r";|\.\s", said) or base.role is FigureRole.CHANGE:
         return None
     if reached.role is not FigureRole.ACTUAL or reached.period or not are_alike(reached, base):
+        return None
+    if by is not last and OF_ANOTHER.search(line.between(by, base)):
         return None
     before = _BRACKETS.sub(" ", line.between(reached, by)) if by is last else line.between(reached, by)
     bracketed = _IN_BRACKETS.fullmatch(line.between(reached, base)) and base is not last

@@ -16,7 +16,7 @@ from nlp_reports.figures.context import per_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_each import piece_of, scale_of
-from nlp_reports.figures.relations_product import is_same_thing
+from nlp_reports.figures.relations_product import holds_more, is_same_thing
 from nlp_reports.figures.vocabulary import role_words
 from nlp_reports.figures.wholes import is_plain
 from nlp_reports.model import Figure, FigureKind
@@ -163,6 +163,8 @@ def _held_together(line: Line, terms: Sequence[_Term], total: Figure) -> Iterato
     """Hold "45 hộ (1.000.000 đồng/hộ) và 120 em (300.000 đồng/em), tổng 81.000.000 đồng": all terms, nothing else."""
     own = {figure.ref for term in terms for figure in (term.pieces, term.each)}
     before = line.figures[line.place_of(terms[0].pieces) : line.place_of(total)]
+    if holds_more(line.between(max(terms, key=_end).each, total)):
+        return
     if any(one.ref not in own and one.unit != "%" for one in before) or any(term.mean for term in terms):
         return
     made = [term.amount * scale_of(term.each, total) for term in terms]

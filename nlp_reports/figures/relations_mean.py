@@ -111,6 +111,9 @@ def _of_one(around: Sequence[Figure], mean: Figure, per: str) -> Iterator[Relati
     """Hold a mean against the only heads of that kind near it and the only sum of what it is a mean of."""
     heads = [one for one in around if one is not mean and not one.unit and is_same_thing(per, one.counted)]
     totals = [one for one in around if one is not mean and one not in heads and not one.per and _is_sum_of(one, mean)]
+    # A total of several prices is no total of one.
+    if any(one.kind is FigureKind.RATE and one is not mean for one in around):
+        return
     if len(heads) == len(totals) == 1 and (totals[0].value or 0) > (mean.value or 0):
         for one in _judged([*around], heads[0], totals[0], mean):
             computed = one.computed or Decimal(0)

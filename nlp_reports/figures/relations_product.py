@@ -22,6 +22,11 @@ _HEADS = r"[^;.()]{0,40},\s*(?:với\s+)?tổng(?:\s+(?:số|cộng))?(?:\s+(?:c
 _LEVEL = re.compile(r"\b(?:với\s+)?mức\b")
 # A third factor ("26 cháu × 500.000đ × 12 tháng") need not be a figure of its own.
 _TIMES = re.compile(r"[x×*]\s*\d")
+_MORE = re.compile(
+    r"\b(?:và|cùng|kèm|kèm theo|ngoài ra|thêm)\s+"
+    r"(?!(?:tổng|với|trị giá|kinh phí|số tiền|thành tiền|hết|cộng|tương|đã|được|có|chi|là|giá trị|tất cả|toàn bộ)\b)"
+    r"[^\W\d]+"
+)
 _PAIR = 2
 _NEARLY = Decimal("0.7")
 _Terms = list[tuple[Figure, Figure]]
@@ -107,12 +112,22 @@ def _terms_before(line: Line, figures: Sequence[Figure], total: Figure) -> _Term
     if (
         not terms
         or _BROKEN.search(line.between(terms[0][0], total))
+        or holds_more(line.between(terms[-1][1], total))
         or _TIMES.search(line.between(terms[-1][1], total))
     ):
         return []
     if rest and not _sums_up(rest[-1], terms) and _reaches(line, rest[-1], terms[0][0]):
         return []
     return terms
+
+
+def holds_more(said: str) -> bool:
+    """Tell whether a total holds what has no number of its own, told before it ("… và tiền mặt, tổng trị giá …").
+
+    >>> holds_more(") và tiền mặt, tổng trị giá "), holds_more(" và tổng trị giá ")
+    (True, False)
+    """
+    return bool(_MORE.search(said))
 
 
 def _reaches(line: Line, figure: Figure, first: Figure) -> bool:

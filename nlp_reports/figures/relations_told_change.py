@@ -7,13 +7,14 @@ turned round.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_exact, step_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations_change import are_alike, is_way_near, ways_of
+from nlp_reports.figures.relations_change import OF_ANOTHER, are_alike, is_way_near, ways_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -32,6 +33,7 @@ _EARLIER = (
 )
 _REACHED = re.compile(r"(?:\b(?:đạt|bằng|hoàn thành|tỷ lệ|được)(?:\s+(?:tỷ lệ|là|được))?|[(=])\s*$")
 _OF_TOTAL = re.compile(r"[^;,.()]{0,30}\b(?:tổng|số|cùng kỳ|năm trước|năm 20\d\d)\b")
+_GIVEN = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}?(?:được\s+)?(?:giao|đề ra|kế hoạch|chỉ tiêu|dự toán)\b")
 # Plans themselves may be counted: "Trong 12 chỉ tiêu …, 10 chỉ tiêu đạt".
 _PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")
 _FROM = re.compile(r"\btừ\s*$")
@@ -88,15 +90,24 @@ def _pair(line: Line, three: Sequence[Figure], by: Figure) -> tuple[Figure, Figu
     """Return the earlier or planned value and the one reached, None where that is not said of just one of the two."""
     if len(line.between(three[0], three[-1])) > _PAST_REACH or _CUT.search(line.between(three[0], three[-1])):
         return None
-    values = [one for one in three if one is not by]
+    values = [_out_of(line, one) for one in three if one is not by]
     based = [one for one in values if _is_base(line, one)]
-    if len(values) != len(("base", "reached")) or len(based) != 1 or not is_exact(*three):
+    if len(values) != len(("base", "reached")) or len(based) != 1 or not is_exact(*values, by):
         return None
     base, reached = based[0], next(one for one in values if one is not based[0])
     if any(fold(one.counted).startswith(_PLANS) for one in values):
         return None
     known = reached.role is FigureRole.ACTUAL and are_alike(reached, base) and not (base.per or reached.per)
     return (base, reached) if known and base.value and reached.value else None
+
+
+def _out_of(line: Line, figure: Figure) -> Figure:
+    """Return "trên 800 triệu đồng được giao" right behind a value as what it is out of, any other figure as it is."""
+    if figure.comparator != ">" or not fold(figure.text).startswith("trên ") or not _GIVEN.match(line.after(figure)):
+        return figure
+    at = next(at for at, one in enumerate(line.figures) if one.ref == figure.ref)
+    beside = at and not line.between(line.figures[at - 1], figure).strip()
+    return replace(figure, comparator="=", role=FigureRole.TARGET) if beside else figure
 
 
 def _is_base(line: Line, figure: Figure) -> bool:
@@ -121,6 +132,8 @@ def _since(line: Line, figure: Figure) -> str:
 
 def _is_of_other(line: Line, by: Figure, base: Figure) -> bool:
     """Tell whether the change is said to be from something else than the base is ("vượt 5%, so với năm trước …")."""
+    if base.span.start > by.span.end and OF_ANOTHER.search(line.between(by, base)):
+        return True
     plan = compiled(_AGAINST + _PLAN).match(line.after(by))
     earlier = compiled(_AGAINST + _EARLIER).match(line.after(by))
     planned = base.role is FigureRole.TARGET or _kind_said(line, base) == "plan"
