@@ -121,7 +121,8 @@ def _role(said: str) -> FigureRole:
 
 def _period(title: str, said: str) -> str:
     found = re.search(
-        r"(?:đến|ước)?\s*(?:ngày\s+\d[\d/.-]*|\d{1,2}/\d{1,2}(?:/\d{4})?|(?:cả\s+)?năm\s+\d{4}|cả năm|cùng kỳ)", said
+        r"(?:đến|tới|ước)?\s*(?:ngày\s+\d[\d/.-]*|\d{1,2}/\d{1,2}(?:/\d{4})?|(?:cả\s+)?năm\s+\d{4}|cả năm|cùng kỳ)",
+        said,
     )
     if found is None and _BARE_YEAR.fullmatch(said):
         return f"năm {said.strip()}"

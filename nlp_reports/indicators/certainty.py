@@ -3,8 +3,9 @@
 from typing import Final
 
 from nlp_reports.indicators.choosing import Choice
-from nlp_reports.indicators.concepts import is_in
-from nlp_reports.indicators.fit import SURE, Claim
+from nlp_reports.indicators.concepts import is_in, spoken
+from nlp_reports.indicators.counting import is_exact, names_own
+from nlp_reports.indicators.fit import STRANGE, SURE, Claim
 from nlp_reports.indicators.nouns import is_average, is_count
 from nlp_reports.indicators.parts import levels
 from nlp_reports.model import Doubt
@@ -26,18 +27,44 @@ def doubts_of(choice: Choice, taken: Claim) -> tuple[Doubt, ...]:
 
 def _is_uncertain(taken: Claim) -> bool:
     """Tell whether the words fit loosely, the sentence may be of another topic, or each level tells its own part."""
-    if taken.partly or taken.score < _PLAIN:
+    if _is_of_a_level(taken) or _ends_elsewhere(taken):
         return True
-    if taken.surely < SURE and not (taken.exact and taken.score >= _CLEAR):
+    if _is_all_told(taken):
+        return False
+    if taken.partly or (taken.score < _PLAIN and not _is_lone(taken)):
         return True
-    return _is_of_a_level(taken) or _says_nothing(taken)
+    return taken.surely < SURE and not (taken.exact and taken.score >= _CLEAR)
 
 
-def _says_nothing(taken: Claim) -> bool:
-    """Tell whether a figure beside others that count alike says no more than the noun ("08 chỉ tiêu: đạt 06")."""
+def _ends_elsewhere(taken: Claim) -> bool:
+    """Tell whether what follows a total says what a neighbour asks for ("03 chi hội, 07 tổ hội vừa ra mắt")."""
+    wanted = taken.wanted
+    return wanted.total and not wanted.theirs.isdisjoint(spoken(taken.place.after.partition(";")[0]))
+
+
+def _is_all_told(taken: Claim) -> bool:
+    """Tell whether the figure's own stretch says all of the name, and what tells it from its neighbours.
+
+    With the indicator's own noun, and no other figure that counts alike, the titles may say the rest.
+    """
     wanted, place = taken.wanted, taken.place
-    asked = wanted.ways[0] - wanted.implied
-    return bool(asked) and bool(place.siblings) and not any(is_in(one, place.local | place.above) for one in asked)
+    if STRANGE < taken.surely < SURE or not wanted.ways[0] or place.figure.cell is not None:
+        return False
+    if wanted.telling and all(is_in(one, place.local) for one in wanted.ways[0] | wanted.telling):
+        return not taken.partly
+    own = is_exact(place, wanted) or names_own(place, wanted)
+    return (
+        own
+        and not place.said.common
+        and not place.siblings
+        and all(is_in(one, place.local | wanted.implied) for one in wanted.ways[0])
+    )
+
+
+def _is_lone(taken: Claim) -> bool:
+    """Tell whether a sentence surely of the topic tells of no other figure that counts alike; money is for much."""
+    alone = taken.surely == SURE and not taken.place.siblings and taken.place.figure.cell is None
+    return alone and taken.figure.unit != "đồng"
 
 
 def _is_of_a_level(taken: Claim) -> bool:

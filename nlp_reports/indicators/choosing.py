@@ -1,5 +1,6 @@
 """Which of the figures that answer one indicator is its value."""
 
+import dataclasses
 import itertools
 import re
 from collections.abc import Sequence
@@ -66,10 +67,19 @@ def choose(claims: Sequence[Claim]) -> Choice:
     told = _without_unnamed(told)
     if len({amount_of(claim) for claim in told}) > 1:
         return Choice(against=tuple(told)) if may_contradict(told) else _told_first(told)
-    taken = max(told, key=lambda claim: claim.score)
+    taken = _in_words(max(told, key=lambda claim: claim.score), standing)
     if _is_less_than_its_part(taken, claims):
         return Choice()
     return Choice(taken, elsewhere=bool(lesser) or any(differs(claim, taken, _DOUBTED) for claim in whole))
+
+
+def _in_words(taken: Claim, standing: Sequence[Claim]) -> Claim:
+    """Return the claim of the sentence that tells what a cell tells: what speaks against one speaks of the other."""
+    if taken.figure.cell is None:
+        return taken
+    told = [one for one in standing if one.figure.cell is None and amount_of(one) == amount_of(taken)]
+    best = max(told, key=lambda claim: claim.score, default=taken)
+    return dataclasses.replace(taken, place=best.place)
 
 
 def _most(best: Sequence[Claim], standing: Sequence[Claim], top: float) -> Sequence[Claim]:

@@ -26,6 +26,8 @@ _COMPARED: Final = re.compile(r"\s*(?:\w+ ){0,3}so với (?:cùng kỳ|năm|đ�
 # What is said of targets that were reached.
 _TARGETS: Final = "chỉ tiêu"
 _REACHED: Final = frozenset({MARK + "đạt vượt", "đạt", "vượt"})
+_ADDED: Final = re.compile(r"(?<!\w)(?:thêm|mới|bổ sung)(?: được| là)?\s*$")
+_RAISED: Final = re.compile(r"(?<!\w)(?:nâng|đưa)(?: \w+){0,5}? (?:lên|thành|đạt|là) \d")
 _NEW: Final = re.compile(r"\s*mới(?!\w)")
 # What is found out when it happens: illness, violations, violence.
 _CASES: Final = re.compile(r"(?<!\w)(?:mắc|bệnh|nhiễm|vi phạm|sai phạm|bạo lực|xâm hại|tai nạn|nghiện|vụ việc)(?!\w)")
@@ -51,7 +53,7 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
         or _is_followed_elsewhere(place.head, place.after, amount=amount)
     ):
         return True
-    if (wanted.flow and _lead_cues()["level"].search(place.head)) or _is_pledged(place, wanted):
+    if _is_level(place, wanted) or _is_pledged(place, wanted):
         return True
     if (
         not wanted.flow
@@ -69,6 +71,16 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
         return False
     deeds = _deeds(next((one for one in near if spoken(one) & wanted.matters), place.between))
     return bool(deeds) and not any(_is_asked(deed, wanted) for deed in deeds) and not _is_found(deeds, wanted)
+
+
+def _is_level(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a figure is what there is where what was added is asked for, or the other way round.
+
+    "Có thêm 02 phòng, nâng tổng số lên 05 phòng": two were added, there are five.
+    """
+    if wanted.flow:
+        return bool(_lead_cues()["level"].search(place.head))
+    return bool(_ADDED.search(place.head) and _RAISED.search(place.after))
 
 
 def _is_found(deeds: Sequence[str], wanted: Wanted) -> bool:

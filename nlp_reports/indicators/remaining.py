@@ -1,6 +1,7 @@
 """What is left when the plain claims are settled: the figures and the indicators of a topic, matched jointly."""
 
 import itertools
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +15,7 @@ from nlp_reports.indicators.nouns import is_count, kindred
 from nlp_reports.indicators.parts import Whole, is_summed, is_summed_up, whole_of
 from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.untaken import sure_of
+from nlp_reports.model import FigureKind
 
 # What a noun says for a pair: the indicator's own, one that may stand for it, one of the same kind of thing.
 _OWN, _KIN, _KIND = 1.0, 0.8, 0.5
@@ -25,6 +27,7 @@ _CLASH: Final = 0.7
 _LEAST, _LEAST_UNSAID = 1.3, 1.5
 _MARGIN: Final = 0.2
 _TWO: Final = 2
+_MORE: Final = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm)?\s*$")
 # What is at least so good is the sum of several grades.
 _BETTER: Final = MARK + "tốt trở lên"
 
@@ -104,6 +107,8 @@ def _is_said(wanted: Wanted, place: Place) -> bool:
 
 def _noun(wanted: Wanted, place: Place) -> float:
     figure, indicator = place.figure, wanted.indicator
+    if figure.kind is FigureKind.CHANGE and not wanted.grows and _MORE.search(place.head):
+        return 0.0
     if counts_here(place, wanted, sure=True):
         own = is_exact(place, wanted) or names_own(place, wanted)
         return _OWN if own and not place.said.common else _KIN

@@ -25,7 +25,7 @@ from nlp_reports.indicators.leads import lead_paragraph
 from nlp_reports.indicators.periods import earlier_years, is_ahead, is_earlier, year_of
 from nlp_reports.indicators.places import Place, by_sentence, is_part_of, places_in
 from nlp_reports.indicators.rows import claims_of_rows
-from nlp_reports.indicators.usable import is_as_of, is_own, mended, owes, tells
+from nlp_reports.indicators.usable import as_result, is_as_of, is_own, mended, owes, tells
 from nlp_reports.indicators.zeros import zero_claims
 from nlp_reports.model import Evidence, Figure, FigureKind, Guideline, Report, SectionKind, Sentence, Table
 from nlp_reports.text import fold
@@ -189,7 +189,7 @@ class Search:
     def _cells(self) -> Iterator[tuple[Place, Table]]:
         for place in places_of_cells(self._report, self._figures.get(None, ())):
             if place.figure.cell:
-                yield place, self._report.tables[place.figure.cell.table - 1]
+                yield as_result(place, self._year), self._report.tables[place.figure.cell.table - 1]
 
     def _in_row(self, place: Place) -> Sequence[Claim]:
         """Return the claims that win the figure of a cell by its row and column."""

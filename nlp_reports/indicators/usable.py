@@ -13,7 +13,7 @@ _DOUBTS: Final = frozenset({"ambiguous", "estimate"})
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 _TOLD: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.CHANGE})
 _TARGETS: Final = "chỉ tiêu"
-_AS_OF: Final = ("đến", "tính đến")
+_AS_OF: Final = ("đến", "tính đến", "tới", "tính tới")
 AMBIGUOUS: Final = "ambiguous"
 _SHARE: Final = re.compile(r"[^\w\d]*(?:đạt|bằng|tức|chiếm|=)?[^\w\d]*(\d{1,3}(?:,\d+)?) ?%")
 _UNITED: Final = re.compile(r"\s*(?:nơi|đơn vị|cơ sở|doanh nghiệp|dn|đv|cđcs|chi hội|chi đoàn|xã|phường|trường)(?!\w)")
@@ -51,6 +51,14 @@ def mended(place: Place) -> Place:
     else:
         return place
     return dataclasses.replace(place, figure=read)
+
+
+def as_result(place: Place, year: int | None) -> Place:
+    """Return the place of a cell of a dated column as that of a result, though its table stands behind the plan."""
+    figure = place.figure
+    if figure.role is not FigureRole.PLAN or not figure.period or not is_as_of(figure.period, year):
+        return place
+    return dataclasses.replace(place, figure=dataclasses.replace(figure, role=FigureRole.ACTUAL))
 
 
 def _is_ratio(place: Place) -> bool:

@@ -1,0 +1,58 @@
+"""Which values need no second look: all of the name stands by the figure, or nothing else may be meant."""
+
+import pytest
+
+from nlp_reports.model import Doubt, Indicator, SectionKind, ValueStatus
+from tests.indicators.test_indicators_cells import value_in
+from tests.indicators.test_indicators_standing import value_of
+from tests.indicators.test_indicators_telling import values
+from tests.indicators.test_indicators_values import report_of
+
+IDEAS = Indicator("t#1", "sáng kiến, giải pháp", ("sáng kiến",))
+TALKS = Indicator("t#1", "số buổi tuyên truyền, đối thoại", ("buổi",))
+ALL = Indicator("t#1", "tổng số chi hội nghề nghiệp", ("chi hội",))
+NEW = Indicator("t#2", "chi hội nghề nghiệp ra mắt", ("chi hội",))
+ROOMS = Indicator("t#1", "phòng vắt trữ sữa", ("phòng",))
+TEAMS = Indicator("t#1", "tập thể đạt danh hiệu", ("tập thể",))
+MEMBERS = Indicator("t#1", "số đoàn viên kết nạp mới", ("đoàn viên", "người"))
+
+
+def test_a_name_that_the_figure_and_the_title_say_wholly_is_certain() -> None:
+    (value,) = values("Có 57 sáng kiến.", IDEAS, title="Sáng kiến, giải pháp")
+    assert (value.amount, value.doubts) == (57, ())
+
+
+def test_a_part_of_a_name_beside_other_figures_is_doubtful() -> None:
+    (value,) = values("Mở 38 buổi tuyên truyền, 12 buổi chiếu phim.", TALKS)
+    assert (value.amount, value.doubts) == (38, (Doubt.UNCERTAIN,))
+
+
+def test_a_total_that_what_follows_may_make_another_thing_is_doubtful() -> None:
+    value = values("Mô hình chi hội nghề nghiệp có 03 chi hội, 07 tổ hội vừa ra mắt.", ALL, NEW)[0]
+    assert Doubt.UNCERTAIN in value.doubts or value.status is ValueStatus.MISSING
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "amount"),
+    [
+        ("Có thêm 02 phòng vắt trữ sữa, nâng tổng số lên 05 phòng.", ROOMS, 5),
+        ("So với năm trước, số tập thể đạt danh hiệu tăng 02 tập thể.", TEAMS, None),
+    ],
+)
+def test_what_was_added_is_not_what_there_is(text: str, indicator: Indicator, amount: int | None) -> None:
+    assert value_of(report_of(text), indicator).amount == amount
+
+
+HEADER = ("TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm", "Tới 25/11/2020", "Ước cả năm")
+
+
+def test_a_dated_column_tells_results_behind_the_plan_too() -> None:
+    row = ("1", "Kết nạp đoàn viên mới", "người", "65", "74", "80")
+    value = value_in(HEADER, row, indicator=MEMBERS, kind=SectionKind.PLAN)
+    assert (value.status, value.amount) == (ValueStatus.TAKEN, 74)
+
+
+def test_what_a_cell_and_a_sentence_tell_is_told_by_the_sentence() -> None:
+    row = ("1", "Kết nạp đoàn viên mới", "người", "65", "74", "80")
+    value = value_in(HEADER, row, indicator=MEMBERS, line="Có 74 đoàn viên mới.")
+    assert (value.amount, value.source) == (74, "1")
