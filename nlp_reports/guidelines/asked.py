@@ -17,7 +17,7 @@ from nlp_reports.guidelines.phrasing import phrased
 from nlp_reports.guidelines.punctuation import as_written, plainly_marked
 from nlp_reports.guidelines.rates import TARGET
 from nlp_reports.guidelines.shorthand import in_full
-from nlp_reports.guidelines.subjects import stocks_of_each
+from nlp_reports.guidelines.subjects import deeds_of_each, stocks_of_each
 from nlp_reports.model import Indicator
 from nlp_reports.text import fold
 
@@ -39,7 +39,7 @@ def indicators_of(topic: str, text: str, *, bracketed: bool = False) -> tuple[In
     ['số cuộc tập huấn cán bộ', 'số người tham gia tập huấn cán bộ']
     """
     written = text
-    text = with_units_marked(_QUALITY.sub(r"\1", stocks_of_each(plainly_marked(in_full(text)))))
+    text = with_units_marked(_QUALITY.sub(r"\1", deeds_of_each(stocks_of_each(plainly_marked(in_full(text))))))
     detailed = said(DETAIL, text)
     asked = _read(text, detailed, bracketed=bracketed)
     if any(one.required and not one.natural for one in asked):

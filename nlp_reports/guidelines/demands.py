@@ -15,7 +15,15 @@ from nlp_reports.guidelines.counting import (
     nouns_in,
 )
 from nlp_reports.guidelines.demanded import Asked, bare_name, quoted, year_before
-from nlp_reports.guidelines.figure_lists import compares_works, grown, is_of_figures, is_stock, is_told_in_money
+from nlp_reports.guidelines.figure_lists import (
+    asks_for_worth,
+    compares_works,
+    grown,
+    is_of_figures,
+    is_stock,
+    is_told_in_money,
+    told_alone,
+)
 from nlp_reports.guidelines.inside import figures_inside, is_total, lists_figures_inside
 from nlp_reports.guidelines.kinds import of_each_kind, of_part, part_apart, same_counts
 from nlp_reports.guidelines.listing import (
@@ -27,6 +35,7 @@ from nlp_reports.guidelines.listing import (
     kinds_in,
     lists_figures,
     names_nothing,
+    tells_itself,
     with_subjects,
     without_exempt,
 )
@@ -49,12 +58,10 @@ _APART = re.compile(
     r"(?:\w+ ){0,2}(?:phải|cần|đề nghị|yêu cầu|nhất thiết)(?!\w))"
 )
 _DIVIDED = re.compile(r"(?:chia|tách|phân) (?:ra|thành)(?: các)? ")
-_MEAN = re.compile(r"(?<!\w)(?:thu nhập|tiền lương|lương)(?!\w)[^,;]*?(?<!\w)bình quân")
 _SUM = re.compile(
-    r"(?:nêu|ghi|cho biết|thống kê|báo cáo)(?: rõ| đủ)? "
-    r"(?P<sum>dư nợ|doanh thu|lợi nhuận|số dư|kinh phí|tiền)(?!\w)"
+    r"(?:nêu|ghi|cho biết|thống kê|báo cáo|thêm|kèm)(?: rõ| đủ)? "
+    r"(?P<sum>dư nợ|nợ quá hạn|nợ xấu|doanh thu|lợi nhuận|số dư|kinh phí|tiền)(?!\w)"
 )
-_CONVERTED = re.compile(r"(?<!\w)(?:quy|tính|đổi) (?:ra|thành|bằng)(?: thành)? tiền(?: mặt)?$")
 _NO_MATTER = frozenset({"số liệu", "nội dung", "chỉ tiêu", "kết quả", "yêu cầu"})
 _GIVEN = re.compile(r"^.*?(?<!\w)(?:gồm|:)\s+")
 
@@ -69,7 +76,7 @@ class Demands(SoFar):
         in brackets itself.
         """
         clause = without_exempt(clause, inside=inside)
-        if not clause:
+        if not clause or tells_itself(clause):
             return []
         if inside and (self._only_says_how(clause) or (self.told and qualifiers_of(clause))):
             return []
@@ -98,7 +105,9 @@ class Demands(SoFar):
         kinds = asides_behind(before, asides, self.text)
         written = asked_of_each(before, listed, kinds) if listed else both_of_each(clause)
         if self.inside and not listed:
-            written = asked_of_each(self.previous, clause, inside=True)
+            before = self.text.partition(f"({clause}")[0]
+            told = [member for member in members(self.previous) if member in before]
+            written = asked_of_each(", ".join(told), clause, inside=True)
         return with_subjects([*demands_in(shared_out(written, asides, before if listed else self.head, self.text))])
 
     def _end(self, clause: str, before: str, colon: str, listed: str) -> None:
@@ -113,7 +122,7 @@ class Demands(SoFar):
 
     def _only_says_how(self, clause: str) -> bool:
         """Tell whether brackets only say how to tell what stands before them: "(quy thành tiền)", "(số lượng)"."""
-        converted = bool(_CONVERTED.search(fold(clause))) and not asks(clause)
+        converted = asks_for_worth(clause) and not asks(clause)
         return converted or (is_total(clause) and self.told)
 
     def _begin(self, clause: str, before: str, colon: str, listed: str, *, inside: bool) -> None:
@@ -137,9 +146,11 @@ class Demands(SoFar):
 
     def _about(self, clause: str, before: str, colon: str) -> str:
         """Return what a clause is about: what stands before its colon or opens it, else what the item was about."""
+        opening = next(iter(members(clause)), "")
+        if self.bracket and is_total(opening) and noun_at_start(self.previous.strip()):
+            return self.previous.strip()
         if self.bracket and self.head:
             return self.head
-        opening = next(iter(members(clause)), "")
         if colon == ":" and lists_figures(f"{before}:") and len(before.split()) <= FEW_WORDS + 1:
             return self.head  # "Số liệu cần có:" is no matter
         if colon and fold(before) in _NO_MATTER:
@@ -251,12 +262,17 @@ class Demands(SoFar):
             asked = asked or [part_apart(self, part) for part in parts]
         elif sum_ := _SUM.match(fold(member)):
             asked = [Asked(clipped(member[sum_.start("sum") :]), (), "đồng")]
-        elif _MEAN.search(fold(member)) or is_told_in_money(member):
+        elif is_told_in_money(member) or (asks_for_worth(member, alone=True) and self._has_things()):
             asked = [Asked(named(without_opener(member), self.context), (), "đồng")]
         else:
             asked = self._bare(member)
         self.noun = next((one.counted for one in asked if one.counted and one.unit != "%"), self.noun)
         return asked + ([year_before(asked[-1])] if asked and SINCE_JANUARY.search(fold(member)) else [])
+
+    def _has_things(self) -> bool:
+        """Tell whether this clause asked for things so far, and for no money."""
+        listed = self.found[self.began_list :]
+        return bool(listed) and all(one.unit != "đồng" for one in listed)
 
     def _told_apart(self, member: str, separate: re.Match[str] | None) -> list[str]:
         """Return the parts of the figure before that a member wants told apart; nothing where it wants none."""
@@ -283,6 +299,7 @@ class Demands(SoFar):
         given = _GIVEN.search(fold(member))
         self.things = [member[given.end() :]] if given else [*self.things, member]
         bare = (self.open or self.listing) and not self.each_coming and not is_told_in_words(member)
+        self.open = self.open or (bare and self.listing and told_alone(without_opener(member)))
         bare = bare and (self.cued or not names_nothing(member))
         short = len(member.split()) <= FEW_WORDS
         bare = bare or (self.inside and short and begins_with_money(member))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from nlp_reports.guidelines.counting import clipped, names_money, noun_at_start, nouns_in
+from nlp_reports.guidelines.counting import COUNTED_TIME, clipped, names_money, noun_at_start, nouns_in
 from nlp_reports.guidelines.demanded import Asked, quoted
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import asks, members
@@ -14,6 +14,9 @@ _GROWN = re.compile(
     r"(?<!\w)(?:kết nạp|thành lập|lập|phát triển|thực|hiện|tăng|giảm) (?:mới|tăng|có|thêm)$"
     r"|(?<!\w)(?:tăng|giảm)(?: thêm| đi)?(?: trong (?:năm|kỳ))?(?: so (?:với|sánh) [^,;]*)?$"
 )
+_MEAN = re.compile(r"(?<!\w)(?:thu nhập|tiền lương|lương)(?!\w)[^,;]*?(?<!\w)bình quân")
+_CONVERTED = re.compile(r"(?<!\w)(?:quy|tính|đổi) (?:ra|thành|bằng)(?: thành)? tiền(?: mặt)?$")
+_WORTH = re.compile(r"(?:quy|tính|đổi) (?:(?:ra|thành|bằng)(?: thành)? )?tiền(?: mặt)?")
 _STOCK = re.compile(r"(?:dư nợ|doanh thu|doanh số|lợi nhuận|nợ quá hạn|nợ xấu|số dư|(?:tổng )?nguồn vốn)(?!\w)")
 _IN_MONEY = re.compile(r"(?<!\w)(?:bằng|ra|thành) tiền$")
 
@@ -43,11 +46,13 @@ def compares_works(clause: str, reached: str) -> bool:
 
 
 def is_told_in_money(member: str) -> bool:
-    """Tell whether a member asks to tell a loss or a gain in money in so many words.
+    """Tell whether a member asks for a mean of pay, or for a loss or a gain in money in so many words.
 
     >>> is_told_in_money("ước giá trị thiệt hại bằng tiền"), is_told_in_money("quà bằng tiền")
     (True, False)
     """
+    if _MEAN.search(fold(member)):
+        return True
     worth = _IN_MONEY.search(fold(member))
     return worth is not None and names_money(member[: worth.start()])
 
@@ -59,6 +64,24 @@ def is_stock(member: str) -> bool:
     (True, False)
     """
     return bool(_STOCK.match(fold(member)))
+
+
+def asks_for_worth(text: str, *, alone: bool = False) -> bool:
+    """Tell whether `text` ends with an order to reckon things in money; `alone`: whether it is nothing else.
+
+    >>> asks_for_worth("hàng và công quy ra tiền"), asks_for_worth("quy tiền", alone=True), asks_for_worth("quy tiền")
+    (True, True, False)
+    """
+    return bool(_WORTH.fullmatch(fold(text)) if alone else _CONVERTED.search(fold(text)))
+
+
+def told_alone(what: str) -> bool:
+    """Tell whether a clause of a list that semicolons part can be told in a figure only: a measure, working days.
+
+    >>> told_alone("ngày công"), told_alone("trọng lượng tiêu huỷ"), told_alone("hội thi thợ giỏi")
+    (True, True, False)
+    """
+    return measured_in(what) is not None or fold(what) in COUNTED_TIME
 
 
 def is_of_figures(before: str, colon: str, listed: str) -> bool:
@@ -76,9 +99,10 @@ def is_of_figures(before: str, colon: str, listed: str) -> bool:
 
 
 def _is_measured(listed: str) -> bool:
-    """Tell whether a list begins with two measures: "diện tích cây trồng, chiều dài kênh mương"."""
-    first = [measured_in(without_opener(one)) is not None for one in members(listed)[:2]]
-    return len(first) > 1 and all(first)
+    """Tell whether a list begins with two measures, or one and its plan: "diện tích gieo trồng, so với kế hoạch"."""
+    first = members(listed)[:2]
+    measures = [measured_in(without_opener(one)) is not None or fold(one).startswith("so với") for one in first]
+    return len(first) > 1 and all(measures)
 
 
 def _begins_as_figures(listed: str) -> bool:

@@ -10,8 +10,10 @@ from nlp_reports.guidelines.form_cites import (
     caption_number,
     group_cited,
     item_named,
+    path_named,
     rows_cited,
     section_of,
+    sends_to_form,
     sent_to,
 )
 from nlp_reports.guidelines.form_lines import MONEY, Form, FormRow, forms_in_lines
@@ -45,8 +47,16 @@ def is_form(one: Table) -> bool:
     columns = _columns(one)
     if columns is None:
         return False
-    cells = [cell for row in one.rows[1:] for place, cell in enumerate(row) if place > max(columns)]
-    return bool(cells) and 2 * sum(not cell.text.strip(" .…") for cell in cells) >= len(cells)
+    items = _column_of_items(one, columns)
+    cells = [cell for row in one.rows[1:] for place, cell in enumerate(row) if place > max(columns) and place != items]
+    # A cell that nobody fills in is crossed out.
+    return bool(cells) and 2 * sum(not cell.text.strip(" .…xX–-") for cell in cells) >= len(cells)
+
+
+def _column_of_items(one: Table, columns: tuple[int, int]) -> int:
+    """Return the column that names the item of each row, -1 where there is none."""
+    heads = [fold(cell.text.strip()) for cell in one.rows[0]]
+    return next((at for at, head in enumerate(heads) if at not in columns and _ITEM_HEAD.fullmatch(head)), -1)
 
 
 def _columns(one: Table) -> tuple[int, int] | None:
@@ -123,9 +133,12 @@ def _homes(
     """Return the topics among which each group of rows is told: those that send to it, else those of its section."""
     found: dict[str, list[str]] = {}
     for group in dict.fromkeys(row.group for row in form.rows if row.group):
-        cited = group_cited(group, said)
-        section = "" if cited else section_of(group, {t.section: titles.get(t.section, "") for t in topics})
-        found[group] = [cited] if cited else [topic.id for topic in topics if section and topic.section == section]
+        cited, path = group_cited(group, said), path_named(group)
+        below = [topic.id for topic in topics if path and fold(topic.id).startswith(f"{path}.")]
+        section = "" if cited or below else section_of(group, {t.section: titles.get(t.section, "") for t in topics})
+        own = [topic.id for topic in topics if section and topic.section == section]
+        sending = [topic for topic in below if sends_to_form(said.get(topic, ""))]
+        found[group] = [cited] if cited else sending or below or own
     return found
 
 
@@ -183,8 +196,7 @@ def _rows(one: Table) -> Iterator[FormRow]:
     if columns is None:
         return
     group = ""
-    heads = [fold(cell.text.strip()) for cell in one.rows[0]]
-    items = next((at for at, head in enumerate(heads) if at not in columns and _ITEM_HEAD.fullmatch(head)), -1)
+    items = _column_of_items(one, columns)
     for cells in one.rows[1:]:
         name, unit = (_text(cells, place) for place in columns)
         number = _text(cells, 0).strip(" .)") if 0 not in columns else "-"

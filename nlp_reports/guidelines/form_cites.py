@@ -20,6 +20,7 @@ _CITE = re.compile(
     rf",?\s+(?:{_LEAD} )?(?:các )?(?:{_FORM}\s*{_NUMBER}|{_ROWS.pattern.replace('(?P<rows>', '(?:')})(?!\w)"
 )
 _ITEM = re.compile(r"(?<!\w)(?:mục|phần|nội dung|ý|điểm)\s+(?P<path>[\w]{1,4}(?:[.\-/]\w{1,4})*)(?!\w)")
+_SENDS = re.compile(rf"(?<!\w)(?:theo|tại|ở|vào|xem|như|có|kèm) (?:các )?{_FORM}(?!\w)(?! (?:diễn|dương|quyết|tượng))")
 _CAPTION_ABOVE = 3
 _NUMERALS = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix"})
 
@@ -93,10 +94,9 @@ def item_named(group: str, topics: Iterable[str]) -> str:
     >>> item_named("Tình nguyện hè (mục 2.4.a)", ["2.4.a", "2.4.b"])
     '2.4.a'
     """
-    found = _ITEM.search(fold(group))
-    if found is None:
+    path = path_named(group)
+    if not path:
         return ""
-    path = re.sub(r"[\-/]", ".", found["path"])
     known = {topic: fold(topic) for topic in topics}
     whole = next((topic for topic, name in known.items() if name == path), "")
     return whole or next((topic for topic, name in known.items() if name.endswith(f".{path}")), "")
@@ -123,6 +123,25 @@ def section_of(group: str, titles: Mapping[str, str]) -> str:
     shared = {section: len(words & set(fold(title).split())) for section, title in titles.items()}
     best = max(shared, key=lambda section: shared[section], default="")
     return best if best and 2 * shared[best] >= len(words) > 0 else ""
+
+
+def sends_to_form(text: str) -> bool:
+    """Tell whether an item sends the reader to a form, whatever its number.
+
+    >>> sends_to_form("Đăng ký, bình xét: theo biểu."), sends_to_form("Biểu diễn văn nghệ")
+    (True, False)
+    """
+    return bool(_SENDS.search(fold(text)))
+
+
+def path_named(group: str) -> str:
+    """Return the item or the section that the heading of a group of rows names by its number; empty for none.
+
+    >>> path_named("Tình nguyện hè (mục 2.4.a)"), path_named("Tình nguyện hè")
+    ('2.4.a', '')
+    """
+    found = _ITEM.search(fold(group))
+    return re.sub(r"[\-/]", ".", found["path"]) if found else ""
 
 
 def sent_to(number: str, said: Mapping[str, str]) -> Sequence[str]:

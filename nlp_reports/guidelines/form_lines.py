@@ -16,6 +16,8 @@ _HEAD = re.compile(
     r"(?:stt|tt|số tt|dòng)\W+.*(?:chỉ tiêu|nội dung|danh mục).*?(?<!\w)(?:đvt|đơn vị tính|đơn vị)(?!\w)"
 )
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}[.)]?|[A-Za-zđ][.)])\s+|[-–+*•]\s*")
+# "Ghi tại mục": where in the report the row is told too.
+_PATH = re.compile(r"(?:[IVX]{1,4}|[A-E])(?:[./]\w{1,3})+|\d{1,2}(?:\.\w{1,2})+")
 _GAP = re.compile(r"\s{2,}|\t")
 _FILLED = re.compile(r"(?:\s+(?:[\d.,]+%?|[.…_]+))+$")
 _UNIT_WORDS, _ROW_WORDS = 3, 22
@@ -76,7 +78,7 @@ def _grouped(rows: list[FormRow]) -> Iterator[FormRow]:
     group = ""
     for row in rows:
         if row.unit:
-            yield dataclasses.replace(row, group=group)
+            yield row if row.group else dataclasses.replace(row, group=group)
         else:
             group = row.name
 
@@ -103,9 +105,10 @@ def _row(text: str, before: list[FormRow]) -> FormRow | None:
     if len(text.split()) > _ROW_WORDS or (counted and not _goes_on(int(label), before)):
         return None
     name, unit = _name_and_unit(rest, group=bool(number) and not label[:1].isdigit())
+    item = next((cell for cell in _GAP.split(rest)[2:3] if _PATH.fullmatch(cell)), "")
     if not unit and (not number or text.endswith((".", ";")) or (counted and not before)):
         return None
-    return FormRow(label if counted else "", name, unit)
+    return FormRow(label if counted else "", name, unit, f"mục {item}" if item else "")
 
 
 def _goes_on(number: int, before: list[FormRow]) -> bool:

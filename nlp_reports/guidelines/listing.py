@@ -22,7 +22,13 @@ _EDGE = re.compile(
 _PLACE = re.compile(r"(?:ở|tại|cấp|trong|trên)(?!\w)")
 _OF_ALL = re.compile(r"(?:các |những )?(?:nội dung|phần|mục|kết quả) (?:này|trên)")
 _QUESTION = re.compile(
-    r"(?<!\w)(?:ra sao|thế nào|vì sao|tại sao|(?:vì|từ|ở) đâu|gì|những ai)(?:$| (?:từ|sau|qua|trong|nhờ|khi)(?!\w))"
+    r"(?<!\w)(?:ra sao|thế nào|vì sao|tại sao|(?:vì|từ|ở) đâu|gì|những ai|hay (?:không|chưa)"
+    r"|^có .* (?:không|chưa))(?:$| (?:từ|sau|qua|trong|nhờ|khi)(?!\w))"
+)
+# "Nhóm nào khó nhất", "đơn vị nào có thì".
+_WHICH = re.compile(r"(?<!\w)nào(?!\w)")
+_GIVEN = re.compile(
+    r"(?<!\w)là \d[\d.,]*(?: (?:tỷ|triệu|nghìn))?(?: đồng|%| [^\W\d]+)|(?<!\w)\d[\d.,]* (?:tỷ|triệu) đồng"
 )
 _FORBIDS = re.compile(
     r"(?:không|đừng|tránh)(?: được| nên| cần)? (?:ghi|nêu|viết|chép|dùng|liệt kê|kể|làm tròn|để)(?!\w)"
@@ -186,6 +192,15 @@ def without_exempt(clause: str, *, inside: bool) -> str:
     return "" if inside else clause[: found.start()].rpartition(",")[0].strip()
 
 
+def tells_itself(clause: str) -> bool:
+    """Tell whether a clause gives a figure itself, to be held against: "dư nợ toàn tỉnh là 1.184 tỷ đồng".
+
+    >>> tells_itself("Dư nợ toàn tỉnh là 1.184 tỷ đồng"), tells_itself("số hộ đạt 8 tiêu chí"), tells_itself("dư nợ")
+    (True, False, False)
+    """
+    return not asks(clause) and bool(_GIVEN.search(fold(clause)))
+
+
 def names_nothing(member: str) -> bool:
     """Tell whether a member of a list speaks of others without saying of whom.
 
@@ -202,7 +217,8 @@ def is_told_in_words(member: str) -> bool:
     (True, True, False)
     """
     folded = fold(member)
-    return bool(_words().match(folded) or _QUESTION.search(folded) or _TO_WRITER.match(folded))
+    asked = _QUESTION.search(folded) or _WHICH.search(folded)
+    return bool(_words().match(folded) or asked or _TO_WRITER.match(folded))
 
 
 @functools.cache

@@ -44,7 +44,21 @@ _OTHER = re.compile(
     r"|dấu hiệu vi phạm|(?<!\w)(?:theo|sau|do)(?: việc)? (?:sáp nhập|giải thể)"
 )
 # What is to be reported at once, in a paper of its own, is no matter of this one.
-_ELSEWHERE = re.compile(r"[^.;:]*nếu xảy ra thì (?:phải )?(?:báo cáo|báo) (?:riêng|ngay|nhanh|khẩn)[^.;]*")
+# Nor is a sum that may be overdue, of loans that there are.
+_ELSEWHERE = re.compile(
+    r"(?<!\w)nợ (?:quá hạn|xấu) \(nếu có\)"
+    r"|[^.;:]*nếu xảy ra thì (?:phải )?(?:báo cáo|báo) (?:riêng|ngay|nhanh|khẩn)[^.;]*"
+)
+# "Thiên tai, dịch bệnh: diện tích …; số hộ …; thiệt hại": what the whole item is of.
+_TITLE = re.compile(r"(?:[^\W\d]+,? ){0,5}[^\W\d]+(?=:)")
+# "Nơi đã triển khai thì nêu số người", "đơn vị nào có thì cho biết": the others have none.
+_WHO_HAS = re.compile(
+    r"(?<!\w)(?:nơi|đơn vị|địa phương|cơ sở|trường|huyện|xã)(?: nào)? (?:có|đã|còn|được|xảy ra|để xảy ra)"
+    r"(?: [^\W\d]+){0,8}?,? thì (?:nêu|ghi|kể|báo|cho biết|thống kê|nói)(?!\w)"
+)
+# Most readers hold that there is always some watching over others.
+_ADDED = re.compile(r"(?:thành lập|kết nạp|lập) mới[^.;]*(?:giải thể|sáp nhập)")
+_WATCHING = re.compile(r"giám sát|phản biện")
 _BESIDE = re.compile(r", | và (?![^“]*”)")
 _CASES = re.compile(
     r"(?<!\w)(?:số|mấy|bao nhiêu) "
@@ -73,6 +87,8 @@ def is_ruled_nil(text: str) -> bool:
     """
     # "Tổng số hợp tác xã, trong đó số giải thể": what is new and what is gone of all there are.
     opening = _OTHER.sub("_", fold(next(iter(clauses(text)), ""))).partition("trong đó")[0]
+    if _ADDED.search(opening):
+        return False
     return asks(text) and any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", opening) for one in _zeros("ruled"))
 
 
@@ -128,19 +144,24 @@ def may_be_nil(text: str, aspects: tuple[str, ...]) -> bool:
     >>> may_be_nil("Đình công: số cuộc", ("Đình công",)), may_be_nil("Mở lớp bơi: số lớp", ("Mở lớp bơi",))
     (True, False)
     """
-    folded = _OTHER.sub("_", fold(text))
-    folded = _ELSEWHERE.sub("_", folded)
+    plain = _ELSEWHERE.sub("_", fold(text))
+    folded = _OTHER.sub("_", plain)
     cues = (*_zeros("any"), *(cue for cue in _zeros("early") if asks(text) or not _late(folded, cue)))
     if any(cue in folded for cue in cues) or _asks_of_cases(fold(text)):
         return True
     # "Doanh nghiệp nợ lương thì ghi số tháng nợ".
-    if any(_told(cue).search(folded) for cue in _zeros("head")):
+    told = any(_told(cue).search(folded) for cue in _zeros("head"))
+    if told or any(form.search(plain) for form in (_IF_ANY, _WHO_HAS, _NIL_ORDERED, _NIL_TOLD, _NIL_SAID)):
         return True
-    if any(form.search(_ELSEWHERE.sub("_", fold(text))) for form in (_IF_ANY, _NIL_ORDERED, _NIL_TOLD, _NIL_SAID)):
+    title = _TITLE.match(folded)
+    if title and any(cue in title[0] for cue in _zeros("head") if not _WATCHING.search(cue)):
         return True
-    if not 1 <= len(aspects) <= FEW_MATTERS:
-        return False
-    matter = re.split(r"[:(]", _OTHER.sub("_", fold(aspects[0])), maxsplit=1)[0]
+    return 1 <= len(aspects) <= FEW_MATTERS and _is_of_harm(aspects[0])
+
+
+def _is_of_harm(aspect: str) -> bool:
+    """Tell whether the first matter of an item is a rare one, or rare and of nothing else."""
+    matter = re.split(r"[:(]", _OTHER.sub("_", fold(aspect)), maxsplit=1)[0]
     head = fold(list_parts(matter)[0])
     if any(cue in head for cue in _zeros("head")):
         return True

@@ -43,6 +43,7 @@ RATE = re.compile(
     r"|(?<!\w)(?:đạt|bằng)\s+bao nhiêu(?= so với|$)|(?<!\w)phần trăm (?=kế hoạch|chỉ tiêu|dự toán)"
     r"|(?<!\w)(?:đạt|chiếm)\s+tỷ lệ(?!\w)|(?<!\w)tỷ lệ(?: là)? bao nhiêu(?!\w)|(?<!\w)tỷ lệ$"
 )
+_FEW = 3
 _PLURAL = re.compile(r"^(?:các|những) ")
 _SHARE = re.compile(r"(?:trong đó )?(?:nêu |ghi )?(?:rõ )?tỷ lệ (?!.*(?<!\w)số )")
 _APART_WORD = re.compile(r"(?:(?:tách|nêu|ghi) riêng|^tách|trong đó(?: có)? (?:nêu|ghi|kê|nói) rõ)\s+(\w+)")
@@ -61,6 +62,8 @@ _KINDS_ALIKE = re.compile(
     r"(?:^|,\s*|\s)(?:và )?(?:phân|chia|tách)(?: ra)? theo (?:các )?(?P<names>[^;:()]+(?:,| và )[^;:()]+)$"
 )
 _WORTH = re.compile(r"(?:tổng )?(?:giá trị (?:làm lợi|thiệt hại|quà)|trị giá|kinh phí|số tiền)(?!\w)")
+# "Thành lập ở trường học và doanh nghiệp" goes on with the place, and asks for no second thing.
+_PLACED = re.compile(r"(?<!\w)(?:ở|tại|trong|cho|của|với|giữa|thuộc|từ|vào) (?:các |những )?(?P<noun>[^,;:]{2,30})$")
 _SAID = r"(?:nêu rõ|nêu cả|nêu|ghi rõ|ghi|thống kê|cho biết|báo cáo|làm rõ)"
 
 
@@ -164,7 +167,8 @@ def members(clause: str) -> tuple[str, ...]:
     cuts = [
         found.span()
         for found in _JOINT.finditer(folded)
-        if found[0].strip().startswith((",", ";")) or _opens(folded[found.end() :], demand=found[0].strip() in _EITHER)
+        if found[0].strip().startswith((",", ";"))
+        or _opens(folded[found.end() :], demand=found[0].strip() in _EITHER or _is_placed(folded[: found.start()]))
     ]
     cuts += [(found.start(), found.start()) for found in RATE.finditer(folded)]
     cuts += [found.span() for found in _BESIDE.finditer(folded) if asks(folded[: found.start()])]
@@ -200,6 +204,12 @@ def _opens(rest: str, *, demand: bool) -> bool:
     return bool(_asking().match(rest) or _WORTH.match(rest)) or (
         not demand and (begins_with_noun(_PLURAL.sub("", rest)) or bool(_DONE.match(rest)))
     )
+
+
+def _is_placed(before: str) -> bool:
+    """Tell whether a list ends with a bare noun that only says where or for whom."""
+    placed = _PLACED.search(before)
+    return placed is not None and begins_with_noun(placed["noun"]) and len(placed["noun"].split()) <= _FEW
 
 
 def _asks_first(rest: str) -> bool:

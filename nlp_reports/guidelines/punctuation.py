@@ -4,13 +4,14 @@ import re
 from typing import Final
 
 from nlp_reports.guidelines.counting import begins_with_money, is_deed, noun_at_start
+from nlp_reports.guidelines.listing import is_told_in_words
 from nlp_reports.guidelines.number_words import asks, asks_in
 from nlp_reports.guidelines.units import measured_in
 from nlp_reports.text import fold
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # "Nhiệm kỳ 2025 – 2030", "kinh tế - xã hội" part nothing.
-_DASH = re.compile(r"(?<!\d)\s+[–—-]\s+|\s+[–—-]\s+(?=\D)")
+_DASH = re.compile(r"(?<!\d)\s+[–—/-]\s+|\s+[–—/-]\s+(?=\D)")
 _QUESTION = re.compile(r"\?\s+(?=[^\W\d_A-ZĐ])")
 # "Giới thiệu được … người": a blank to be filled in; "lớp, hội nghị…" only says that the list goes on.
 _BLANK = r"(?:…+|\.{3,}|_{2,})"
@@ -19,6 +20,14 @@ _OPEN = re.compile(rf"(?<![,;:.…])\s+{_BLANK}(?:\s*/\s*{_BLANK})?\s*(?=[^\W\d_
 _FORM = re.compile(r"^(?:(?:đề nghị|yêu cầu|cần) )?(?:lập|kẻ|kèm|ghi vào|nêu trong) (?:biểu|bảng)(?: số liệu)?(?=\s*:)")
 # "Đơn thư: nhận; xong; còn lại": how many of one thing had each done to them.
 _DEEDS = re.compile(r"(?<![^\s])(?P<thing>[^\W\d_]+(?: [^\W\d_]+){0,2})\s*: (?P<deeds>[^:.()“”]+?)(?=\s*\.|\s*$)")
+# "Ghi số: cuộc giám sát; văn bản được góp ý": each part is a figure.
+_LISTED = re.compile(
+    r"(?<![^\s])(?P<lead>(?:(?:ghi|nêu|điền|báo|kê|thống kê|cho biết|cho|cần)(?: rõ| đủ)? )?(?:các |những )?"
+    r"(?:con số|số liệu|số lượng|chỉ số|số)(?: (?:sau đây|sau|cần có|cần nêu|gồm|báo cáo))*)\s*:\s*"
+    r"(?P<parts>[^:.;]+(?:;[^:.;]+)+)(?=\.|$)",
+    re.IGNORECASE,
+)
+_SAYS_HOW = re.compile(r"(?:trong đó|so|mỗi|từng|nếu|không|riêng|kèm|đơn vị|nơi|các|những|cả)(?!\w)")
 _ASKED: Final = " bao nhiêu "
 
 
@@ -36,7 +45,7 @@ def plainly_marked(text: str) -> str:
     """
     text = _OPEN.sub(_ASKED, _FILLED.sub("", text))
     text = _QUESTION.sub(", ", "".join(_sentence(one) for one in re.split(r"(?<=[.;])(?=\s)", text)))
-    return _DEEDS.sub(_counted, text)
+    return _LISTED.sub(_numbered, _DEEDS.sub(_counted, text))
 
 
 def as_written(words: str, text: str) -> str:
@@ -56,6 +65,18 @@ def _counted(found: re.Match[str]) -> str:
     if not alone or not all(is_deed(deed) and not asks(deed) for deed in deeds) or len(deeds) == 1:
         return found[0]
     return f"{found['thing']}: {'; '.join(f'số {deed}' for deed in deeds)}"
+
+
+def _numbered(found: re.Match[str]) -> str:
+    """Return the parts of such a list, each with a number word where it has none of its own."""
+    parts = [part.strip() for part in found["parts"].split(";")]
+    written = "; ".join(part if _tells_how_much(part) else f"số {part}" for part in parts)
+    return written[:1].upper() + written[1:]  # a sentence of its own
+
+
+def _tells_how_much(part: str) -> bool:
+    told = asks(part) or begins_with_money(part) or measured_in(part) is not None
+    return told or is_told_in_words(part) or bool(_SAYS_HOW.match(fold(part)))
 
 
 def _sentence(written: str) -> str:

@@ -25,7 +25,7 @@ _END = re.compile(
     rf"[;:()]|(?:,|\s+và|\s+cùng|,? trong đó|,? chia)\s+(?=(?:{_HEAD}|tổng|kinh phí|trị giá|giá trị)(?!\w))"
 )
 _TIE: Final = r"(?:\s*,\s*(?:và\s+)?|\s+và\s+)"
-_NAMED: Final = "cấp|loại|hạng|mức|nhóm|khối|nguồn|thể|là|được"
+_NAMED: Final = "cấp|loại|hạng|mức|nhóm|khối|nguồn|thể|là|được|của|ở"
 _ALL_LEVELS = re.compile(
     r"(?<!\w)(?:ở |của |theo )?(?:các|từng|mỗi)(?: (?:cấp|loại|mức|hạng)(?: (?:độ|xếp loại))?(?: (?:là|gồm))?)?$"
 )

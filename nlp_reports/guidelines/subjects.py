@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nlp_reports.guidelines.counting import begins_with_money, noun_at_start, nouns_in, without_flow
+from nlp_reports.guidelines.counting import begins_with_money, is_deed, noun_at_start, nouns_in, without_flow
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import members
 from nlp_reports.guidelines.sharing import qualifiers_in, qualifiers_of
@@ -23,7 +23,10 @@ _RATE_OF_PLAN = re.compile(
 _COUNT_ALONE = re.compile(
     r"(?:số lượng|số người)(?P<share>(?: và|,) tỷ lệ)?(?P<base>(?= trên ))?(?=\s*(?:[,;]| và |$)| trên )"
 )
-_VERB = re.compile(r"^(?:thu|nộp|trích nộp|chi|tiếp nhận)(?:, (?:thu|nộp|chi))* (?=\w)", re.IGNORECASE)
+_VERB = re.compile(
+    r"^(?:thu|nộp|trích nộp|chi|tiếp nhận|vận động|huy động|quyên góp|gây|xây dựng)(?:, (?:thu|nộp|chi))* (?=\w)",
+    re.IGNORECASE,
+)
 # "Thu đoàn phí và kinh phí với số tuyệt đối và tỷ lệ so với dự toán": so much, and such a share, of each.
 _BOTH = re.compile(
     r"(?:,? (?:với|bằng|theo|gồm|kèm|nêu|ghi|cả))*(?: cả)? số tuyệt đối(?:,| và| lẫn)? (?:cả )?(?:số tương đối|tỷ lệ)"
@@ -36,6 +39,8 @@ _STOCK = (
     rf"(?:luỹ kế|tổng số|hiện có|đang hoạt động|duy trì|đầu (?:năm|kỳ)|cuối (?:năm|kỳ)|giải thể|{_NEW})(?: đến nay)?"
 )
 _STOCKS = re.compile(rf"(?P<things>[^.;:()]+)\((?P<stocks>{_STOCK}(?:(?:,| và) {_STOCK})+)\)")
+# "Phát sinh mới, đã hoà giải, chuyển toà (số vụ)": one number word for all.
+_NUMBER_BEHIND = re.compile(r":\s*(?P<deeds>[^.;:()]+?)\s*\((?:(?:ghi|nêu) )?(?:rõ )?số (?P<noun>[^(),;]+)\)")
 _KIND = re.compile(r"^(?:các |những )?(?:(?:loại hình|mô hình) )?", re.IGNORECASE)
 
 
@@ -95,6 +100,25 @@ def stocks_of_each(text: str) -> str:
     each = ", ".join(f"số {thing} {stock}" for thing in things for stock in stocks)
     lead = written[: len(written) - len(written.lstrip())]
     return f"{text[: found.start()]}{lead}{each}{text[found.end() :]}"
+
+
+def deeds_of_each(text: str) -> str:
+    """Return `text` with the number that brackets ask of all deeds of a list written out for each of them.
+
+    >>> deeds_of_each("Tranh chấp: phát sinh mới, đã hoà giải, chuyển toà (số vụ).")
+    'Tranh chấp: số vụ phát sinh mới, số vụ đã hoà giải, số vụ chuyển toà.'
+    >>> deeds_of_each("Mở lớp: bơi, võ (số lớp)")
+    'Mở lớp: bơi, võ (số lớp)'
+    """
+    return _NUMBER_BEHIND.sub(_each_deed, text)
+
+
+def _each_deed(found: re.Match[str]) -> str:
+    deeds = [part.strip() for part in re.split(r",|\s+và\s+", found["deeds"])]
+    noun = noun_at_start(found["noun"])
+    if len(deeds) == 1 or not noun or fold(noun[0]) != fold(found["noun"]) or not all(map(is_deed, deeds)):
+        return found[0]
+    return f": {', '.join(f'số {noun[0]} {deed}' for deed in deeds)}"
 
 
 def _of_sums(member: str, sums: tuple[str, ...], *, inside: bool) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ from nlp_reports.text import fold
 _SHARED = re.compile(r"\s+(?:được|bị|đạt|ra mắt|thành lập)(?!\w)")
 _SPOKEN_OF = re.compile(r"(?:\w+ ){0,3}(?:này|đó|ấy|nói trên|nêu trên)(?!\w)(?! (?:có|được|là|còn|đã|chưa))")
 _AGE = re.compile(r"(?<!\w)tuổi(?: đời| nghề| quân)?(?!\w)")
+# "Tổng trị giá, riêng nguồn xã hội hoá được bao nhiêu": a part of the sum before it.
+_SHARE_OF_SUM = re.compile(r"(?:trong đó )?(?:riêng )?(?:phần|nguồn|khoản)(?!\w)")
 _RAISED = re.compile(r"(?:nâng|đưa)$")
 _CHANGED = re.compile(r"(?<!\w)tăng(?:,| hay| hoặc)? giảm$")
 _LEVEL = re.compile(r"(?:^|thì |ở |trong đó )(?P<level>cấp \w+(?: \w+)?)(?: có| được| đạt)?$")
@@ -45,7 +47,8 @@ _QUALITY = re.compile(r"^(?:và chất lượng |, chất lượng )?(?:của )?
 
 def asked_by(now: SoFar, member: str, ask: Ask) -> Iterator[Asked]:
     """Yield what a member with a word that asks wants; "số cán bộ này" was spoken of before and asks for nothing."""
-    if ask.word == "số" and _SPOKEN_OF.match(fold(ask.what)):
+    spoken_of = _SPOKEN_OF.match(fold(ask.what)) is not None
+    if spoken_of and (ask.word == "số" or fold(ask.before).endswith("trong")):
         return
     noun = noun_at_start(ask.what)
     if noun and ask.word == "số" and _SHARED.match(ask.what[len(noun[0]) :]):
@@ -122,6 +125,8 @@ def _paid_before(now: SoFar, before: str, what: str) -> Asked | None:
     if last and is_deed(before) and last.unit == "đồng":
         # "số tiền kiến nghị thu hồi, đã thu hồi bao nhiêu"
         return Asked(clipped(f"số {bare_name(last.name)} {before}"), (), "đồng")
+    if last and last.unit == "đồng" and _SHARE_OF_SUM.match(fold(before)):
+        return Asked(clipped(before), (), "đồng")
     if last and now.partly and last.unit not in {"", "%"}:
         return Asked(clipped(f"{measure_of(last.name) or 'số'} {before}"), (), last.unit)
     return None
