@@ -4,7 +4,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from nlp_reports.guidelines.bare import FEW_WORDS, bare_figures
+from nlp_reports.guidelines.bare import FEW_WORDS
 from nlp_reports.guidelines.bracketed import each_in_unit, in_unit, unit_marked
 from nlp_reports.guidelines.comparing import DETAIL, LAST_YEAR, NIL_ORDER, REACHED, SINCE_JANUARY, said
 from nlp_reports.guidelines.counting import (
@@ -20,9 +20,7 @@ from nlp_reports.guidelines.figure_lists import (
     compares_works,
     grown,
     is_of_figures,
-    is_stock,
     is_told_in_money,
-    told_alone,
 )
 from nlp_reports.guidelines.inside import figures_inside, is_total, lists_figures_inside
 from nlp_reports.guidelines.kinds import of_each_kind, of_part, part_apart, same_counts
@@ -46,7 +44,7 @@ from nlp_reports.guidelines.sharing import asides_behind, of_listed_kinds, quali
 from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.guidelines.spreading import spread
 from nlp_reports.guidelines.subjects import asked_of_each, both_of_each
-from nlp_reports.guidelines.units import measured_in
+from nlp_reports.guidelines.unasked import unasked
 from nlp_reports.guidelines.wanted import asked_by
 from nlp_reports.guidelines.works import each_before_colon, of_each_work, without_each, works_in
 from nlp_reports.text import fold
@@ -63,7 +61,6 @@ _SUM = re.compile(
     r"(?P<sum>dư nợ|nợ quá hạn|nợ xấu|doanh thu|lợi nhuận|số dư|kinh phí|tiền)(?!\w)"
 )
 _NO_MATTER = frozenset({"số liệu", "nội dung", "chỉ tiêu", "kết quả", "yêu cầu"})
-_GIVEN = re.compile(r"^.*?(?<!\w)(?:gồm|:)\s+")
 
 
 class Demands(SoFar):
@@ -265,7 +262,7 @@ class Demands(SoFar):
         elif is_told_in_money(member) or (asks_for_worth(member, alone=True) and self._has_things()):
             asked = [Asked(named(without_opener(member), self.context), (), "đồng")]
         else:
-            asked = self._bare(member)
+            asked = unasked(self, member)
         self.noun = next((one.counted for one in asked if one.counted and one.unit != "%"), self.noun)
         return asked + ([year_before(asked[-1])] if asked and SINCE_JANUARY.search(fold(member)) else [])
 
@@ -283,30 +280,6 @@ class Demands(SoFar):
             part = member[separate.end() :].strip()
             return [] if names_nothing(part) else [part]
         return [member[separate.end() :].strip() if separate else member] if self._goes_on_apart(member) else []
-
-    def _bare(self, member: str) -> list[Asked]:
-        """Return what a member without a word that asks wants: a figure in a list of figures, else nothing."""
-        nouns = self.bracket and (self.bracketed or self.nouns or not self.open)
-        if nouns or self.total:
-            asked = list(figures_inside(self, member, parts=self.total or self.bracketed))
-            self.nouns = self.nouns or bool(asked)
-            if asked:
-                return asked
-        if self.asks_later and is_stock(member):
-            return [Asked(named(without_opener(member), self.context), (), "đồng")]
-        if self.asks_later and (unit := measured_in(without_opener(member))) is not None:
-            return [Asked(clipped(without_opener(member)), (), unit)]
-        given = _GIVEN.search(fold(member))
-        self.things = [member[given.end() :]] if given else [*self.things, member]
-        bare = (self.open or self.listing) and not self.each_coming and not is_told_in_words(member)
-        self.open = self.open or (bare and self.listing and told_alone(without_opener(member)))
-        bare = bare and (self.cued or not names_nothing(member))
-        short = len(member.split()) <= FEW_WORDS
-        bare = bare or (self.inside and short and begins_with_money(member))
-        if self.sums and short and noun_at_start(member, few=True) and not asks(member):
-            # "(nhà xây mới, nhà sửa chữa, kinh phí)": things beside a sum are counted
-            return [Asked(clipped(f"số {member}"), noun_at_start(member))]
-        return list(bare_figures(self, without_opener(member))) if bare else []
 
     def _goes_on_apart(self, member: str) -> bool:
         """Tell whether a member is one more part of those told apart: it begins as the first, or with a noun."""
