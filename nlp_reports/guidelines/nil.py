@@ -50,7 +50,7 @@ _ELSEWHERE = re.compile(
     r"|[^.;:]*nếu xảy ra thì (?:phải )?(?:báo cáo|báo) (?:riêng|ngay|nhanh|khẩn)[^.;]*"
 )
 # "Thiên tai, dịch bệnh: diện tích …; số hộ …; thiệt hại": what the whole item is of.
-_TITLE = re.compile(r"(?:[^\W\d]+,? ){0,5}[^\W\d]+(?=:)")
+_TITLE = re.compile(r"(?:[^\W\d]+,? ){0,7}[^\W\d]+(?=:)")
 # "Nơi đã triển khai thì nêu số người", "đơn vị nào có thì cho biết": the others have none.
 _WHO_HAS = re.compile(
     r"(?<!\w)(?:nơi|đơn vị|địa phương|cơ sở|trường|huyện|xã)(?: nào)? (?:có|đã|còn|được|xảy ra|để xảy ra)"

@@ -131,3 +131,14 @@ def test_a_group_of_rows_goes_to_the_item_or_the_section_that_it_names(tmp_path:
         "II.1.a": ["số hội viên mới"],
         "II.2.a": ["thu"],
     }
+
+
+def test_a_column_may_name_the_section_whose_item_sends_to_the_form(tmp_path: Path) -> None:
+    lines = ("I. TÌNH HÌNH", "1. Đội ngũ", "II. KẾT QUẢ", "1. Thi đua", "a) Bình xét: theo biểu", "b) Giúp hộ nghèo")
+    rows = (
+        ("TT", "Nội dung", "Đơn vị tính", "Mục", "Chỉ tiêu giao", "Thực hiện"),
+        ("1", "Hội viên", "người", "I.1", "x", "…"),
+        ("2", "Hộ nghèo đạt danh hiệu", "hộ", "II.1", "x", "…"),
+    )
+    asked = _form_of(tmp_path, lines, rows)
+    assert asked == {"I.1": ["số hội viên"], "II.1.a": ["số hộ nghèo đạt danh hiệu"], "II.1.b": []}
