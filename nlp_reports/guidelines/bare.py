@@ -136,7 +136,8 @@ def is_another(now: SoFar, noun: str) -> bool:
     The same noun again lists kinds of the same thing ("số trẻ mồ côi, trẻ khuyết tật"), a joint one goes on with
     it, and what the modifier of the one before lists is not counted ("số cháu là con đoàn viên, người lao động").
     """
-    spoken = (*now.noun, *nouns_in(now.what))
+    # That "học viên" are people does not make them those of "người có việc làm".
+    spoken = (*now.noun[:1], *(one for one in now.noun[1:] if one != "người"), *nouns_in(now.what))
     if _CONTINUED.search(fold(now.what)):
         return False
     return not any(are_joint(noun, other) for other in spoken)

@@ -214,7 +214,8 @@ def _written(noun: str) -> Nouns:
     """
     whole = expand(noun)
     short = _abbreviated().get(whole, noun)
-    return tuple(dict.fromkeys((noun, whole if whole != fold(noun) else noun, short, *_ALSO.get(noun, ()))))
+    also = _ALSO.get(noun, ("người",) if _kinds_of_noun().get(fold(noun)) == "person" else ())
+    return tuple(dict.fromkeys((noun, whole if whole != fold(noun) else noun, short, *also)))
 
 
 def nouns_in(text: str) -> Nouns:

@@ -43,7 +43,7 @@ from nlp_reports.guidelines.rates import TARGET, rate_name
 from nlp_reports.guidelines.sharing import asides_behind, of_listed_kinds, qualifiers_of, shared_out
 from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.guidelines.spreading import spread
-from nlp_reports.guidelines.subjects import asked_of_each, both_of_each
+from nlp_reports.guidelines.subjects import asked_of_each, both_of_each, is_amount_alone
 from nlp_reports.guidelines.unasked import unasked
 from nlp_reports.guidelines.wanted import asked_by
 from nlp_reports.guidelines.works import each_before_colon, of_each_work, without_each, works_in
@@ -51,7 +51,7 @@ from nlp_reports.text import fold
 
 _APART = re.compile(
     r"trong đó(?: có)? (?:nêu|ghi|kê|nói) rõ\s+(?P<named>(?!số|từng|tổng|tỷ lệ|bao nhiêu)\w+ \w+)(?=.)|"
-    r"(?:(?:tách|nêu|ghi|kê|tính|đếm|thống kê|bóc) riêng|bóc tách|^tách|trong đó(?: có)?:?)\s+"
+    r"(?:(?:tách|nêu|ghi|kê|tính|đếm|thống kê|bóc) riêng|bóc tách|^(?:có )?tách|trong đó(?: có)?:?)\s+"
     r"(?!số|từng|rõ|có|nêu|tổng|tỷ lệ|bao nhiêu|làm rõ|ghi|tách|cho biết|chú ý|đánh giá|"
     r"(?:\w+ ){0,2}(?:phải|cần|đề nghị|yêu cầu|nhất thiết)(?!\w))"
 )
@@ -242,6 +242,8 @@ class Demands(SoFar):
         ask, separate = asks_in(member), _APART.search(fold(member))
         if ask and ask.word == "số" and REACHED.match(fold(member)):
             return []  # "hội phí đã thu, so với số phải thu" asks for a share
+        if self.each and self.things and is_amount_alone(member):
+            return []  # "từng khoản ghi rõ số tiền đã thu": of each it was asked
         self.total = is_total(member) if ask else self.total
         each = asks_each(member) or (ask is None and bool(self.kinds) and is_of_kinds(member))
         if each and (self.kinds or self.things) and (ask is None or self.kinds):

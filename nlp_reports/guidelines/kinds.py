@@ -13,6 +13,7 @@ from nlp_reports.guidelines.counting import (
     names_money,
     noun_at_start,
     nouns_in,
+    without_flow,
 )
 from nlp_reports.guidelines.demanded import Asked, bare_name
 from nlp_reports.guidelines.listing import each_thing
@@ -46,7 +47,7 @@ def of_each_kind(now: SoFar, ask: Ask | None) -> Iterator[Asked]:
     """Yield what is asked of each kind that brackets or a colon list, else of each sum listed before."""
     if not now.kinds:
         now.each = True
-        sums = [thing for thing in each_thing(now.things) if begins_with_money(thing)]
+        sums = [thing for thing in each_thing(now.things) if begins_with_money(without_flow(thing))]
         yield from (Asked(clipped(thing), (), "đồng") for thing in sums)
         return
     last = now.found[-1] if now.found else None
@@ -85,7 +86,9 @@ def of_part(one: Asked, part: str) -> Asked:
     'số công nhân được kết nạp'
     """
     deed = bare_name(one.name)[len(one.counted[0]) :]
-    return dataclasses.replace(one, name=clipped(f"số {part}{deed}"), counted=(*noun_at_start(part), *one.counted))
+    return dataclasses.replace(
+        one, name=clipped(f"số {part}{deed}"), counted=tuple(dict.fromkeys((*noun_at_start(part), *one.counted)))
+    )
 
 
 def named_before(now: SoFar, deed: str) -> list[tuple[Nouns, str]]:

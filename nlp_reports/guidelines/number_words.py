@@ -46,7 +46,9 @@ RATE = re.compile(
 _FEW = 3
 _PLURAL = re.compile(r"^(?:các|những) ")
 _SHARE = re.compile(r"(?:trong đó )?(?:nêu |ghi )?(?:rõ )?tỷ lệ (?!.*(?<!\w)số )")
-_APART_WORD = re.compile(r"(?:(?:tách|nêu|ghi) riêng|^tách|trong đó(?: có)? (?:nêu|ghi|kê|nói) rõ)\s+(\w+)")
+_APART_WORD = re.compile(
+    r"(?:(?:tách|nêu|ghi) riêng|(?:^|, )(?:có )?tách(?! riêng)|trong đó(?: có)? (?:nêu|ghi|kê|nói) rõ)\s+(\w+)"
+)
 _KINDS = re.compile(
     r",?\s*(?:(?:(?:ghi|nêu|tính|tách) riêng )?(?:cho |ở |theo |của )?từng"
     r"|(?P<whole>(?:phân|chia|tách)(?: ra| theo| thành)?(?: các)?))"

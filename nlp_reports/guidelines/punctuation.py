@@ -27,7 +27,7 @@ _LISTED = re.compile(
     r"(?P<parts>[^:.;]+(?:;[^:.;]+)+)(?=\.|$)",
     re.IGNORECASE,
 )
-_SAYS_HOW = re.compile(r"(?:trong đó|so|mỗi|từng|nếu|không|riêng|kèm|đơn vị|nơi|các|những|cả)(?!\w)")
+_SAYS_HOW = re.compile(r"(?:trong đó|theo|lấy|ghi|nêu|so|mỗi|từng|nếu|không|riêng|kèm|đơn vị|nơi|các|những|cả)(?!\w)")
 _ASKED: Final = " bao nhiêu "
 
 
@@ -70,8 +70,10 @@ def _counted(found: re.Match[str]) -> str:
 def _numbered(found: re.Match[str]) -> str:
     """Return the parts of such a list, each with a number word where it has none of its own."""
     parts = [part.strip() for part in found["parts"].split(";")]
+    if all(map(_tells_how_much, parts)):
+        return found[0]
     written = "; ".join(part if _tells_how_much(part) else f"số {part}" for part in parts)
-    return written[:1].upper() + written[1:]  # a sentence of its own
+    return f"Số liệu: {written}"
 
 
 def _tells_how_much(part: str) -> bool:

@@ -71,6 +71,15 @@ def asked_of_each(before: str, listed: str, asides: Sequence[str] = (), *, insid
     return f"{each}{share}{listed[alone.end() :]}"
 
 
+def is_amount_alone(member: str) -> bool:
+    """Tell whether a member asks for so much money and names nothing that it is paid for.
+
+    >>> is_amount_alone("ghi rõ số tiền đã thu và"), is_amount_alone("số tiền quà")
+    (True, False)
+    """
+    return bool(_AMOUNT_ALONE.fullmatch(fold(member).removesuffix(" và")))
+
+
 def _thing_of_kinds(before: str, asides: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     """Return what a head tells the kinds of, and its kinds: behind it, or in brackets ("chi hội (mạnh, khá, yếu)")."""
     found = qualifiers_in(before)

@@ -162,7 +162,7 @@ def _of_what_follows(now: SoFar, ask: Ask, what: str) -> Asked:
     kind = nouns_in(what.partition(" là ")[2])[:1] if fold(what).startswith("người là ") else ()
     if ask.asked_after:
         return _named_after(now, ask, kind, counted)
-    return Asked(named(f"{ask.word} {what}", now.context, counted), (*kind, *counted))
+    return Asked(named(f"{ask.word} {what}", now.context, counted), _once(*kind, *counted))
 
 
 def _named_after(now: SoFar, ask: Ask, kind: Nouns, counted: Nouns) -> Asked:
@@ -172,13 +172,17 @@ def _named_after(now: SoFar, ask: Ask, kind: Nouns, counted: Nouns) -> Asked:
     of = ask.what[len(counted[0]) :] if counted[:1] == ("người",) else f" {ask.what}"
     thing = f"{kin[0]}{of}" if kin else ask.what
     said = subject[len(kin[0]) :].strip() if kin and fold(subject).startswith(fold(kin[0])) else subject
-    now.own = (*kin, *counted)
+    now.own = _once(*kin, *counted)
     phrase = f"{'tổng số' if tells_stock(ask.before) else 'số'} {thing}"
     level = _LEVEL.search(ask.before)
     if level:
-        return Asked(clipped(f"{phrase} {level['level']}"), (*kind, *kin, *counted))
+        return Asked(clipped(f"{phrase} {level['level']}"), _once(*kind, *kin, *counted))
     name = clipped(f"{phrase} {said}") if said and len(thing.split()) <= FEW_WORDS else ""
-    return Asked(name or named(phrase, now.context, counted), (*kind, *kin, *counted))
+    return Asked(name or named(phrase, now.context, counted), _once(*kind, *kin, *counted))
+
+
+def _once(*nouns: str) -> Nouns:
+    return tuple(dict.fromkeys(nouns))
 
 
 def _kin(now: SoFar, subject: str) -> Nouns:
