@@ -10,10 +10,12 @@ from nlp_reports.guidelines.path import best_path
 from nlp_reports.guidelines.pointing import Below, believed, filled
 from nlp_reports.guidelines.situation import asks_for_situation
 from nlp_reports.guidelines.structure import TOLD, section_topics
+from nlp_reports.guidelines.targets import asks_for_targets
 from nlp_reports.guidelines.thresholds import (
     ALSO,
     ALSO_BARRED,
     ALSO_POINTED,
+    CLAIMS,
     HALF,
     NARROW,
     NO_SECTION,
@@ -31,6 +33,7 @@ from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.guidelines.voices import THOUGHTS, voiced
 from nlp_reports.model import Guideline, Report, SectionKind, Sentence, Table
 
+_DIGIT = re.compile(r"\d")
 _BLANK = re.compile(r"…|\.{3,}|_{3,}")
 # A deed with a name of its own, told in figures: “Bến ghe không rác” tại xã Tân Rạch: 32 hộ tham gia.
 _NAMED_DEED = re.compile(r"[“\"«](?P<name>[^”\"»]{4,60})[”\"»].*\d")
@@ -72,6 +75,7 @@ class _Aligner:
         self.report = report
         self.sentences = sentences
         self.likeness = likeness_of(guideline)
+        self.places = {topic.id: place for place, topic in enumerate(self.likeness.topics)}
         self.lists = lists_of(report, sentences)
         self.scenes: frozenset[int] = frozenset()
         # How much each sentence that can be evidence speaks of each topic, by its words alone.
@@ -85,7 +89,8 @@ class _Aligner:
         background = [t for t, kind in zip(guideline.topics, self.kinds, strict=True) if kind is SectionKind.BACKGROUND]
         self.situation = next((topic.id for topic in background if asks_for_situation(topic)), "")
         said = Below.each(self._said(), self.likeness)
-        pointed = believed(report.sections, section_topics(report, guideline), said)
+        targets = frozenset(topic.id for topic in guideline.topics if asks_for_targets(topic))
+        pointed = believed(report.sections, section_topics(report, guideline), said, targets)
         untold = [place for place, topics in enumerate(pointed) if not topics and not self.apart]
         self.scenes = frozenset(filter(self._sets_the_scene, untold))
         scene = tuple(topic.id for topic in background)
@@ -140,8 +145,28 @@ class _Aligner:
         ]
         for place, words, best in zip(told, spoken, best_path(rows, joined), strict=True):
             found[place] = self._ranked(self.sentences[place], words, best)
+        self._claim(found)
         self._inherit(found)
         return found
+
+    def _claim(self, found: list[Scored]) -> None:
+        """Give each topic that nothing speaks of first the sentence that speaks most of it, more than of its own.
+
+        A paragraph keeps its topic, but what is asked for and told nowhere else is told there.
+        """
+        told = {topics[0][0] for topics in found if topics and topics[0][1] >= SPEAKS}
+        claimed: dict[str, tuple[float, int]] = {}
+        # Among equals the first is taken: places count downwards.
+        for place, scores in self.likely.items():
+            most = max(scores)
+            topic = self.likeness.topics[scores.index(most)].id
+            own = scores[self.places[found[place][0][0]]]
+            if topic not in told and most - own >= CLAIMS and _DIGIT.search(self._text(self.sentences[place])):
+                claimed[topic] = max((most, -place), claimed.get(topic, (0.0, 0)))
+        for topic, (score, behind) in claimed.items():
+            place = -behind
+            sure = self._confidence(score, self.places[topic], self.headings[self.sentences[place].section])
+            found[place] = [(topic, sure), *(one for one in found[place] if one[0] != topic)]
 
     def _speaks(self, sentence: Sentence) -> bool:
         """Tell whether a sentence can be evidence at all: in background or results, and no blank form."""

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from nlp_reports.guidelines.thresholds import GOES_BACK, GOES_ON, SKIPS, STAYS, STAYS_IN_PARAGRAPH
-
-IN_PARAGRAPH = 2
+from nlp_reports.guidelines.thresholds import GOES_BACK, GOES_ON, SKIPS, STAYS
 
 
 def best_path(rows: Sequence[Sequence[float]], joined: Sequence[int]) -> list[int]:
@@ -40,19 +38,17 @@ def _came(worth: Sequence[float], close: int) -> list[int]:
 
     Only few can be best: the topic itself, the one before it, and the best of all that precede or follow these.
     """
-    if close == 0:
-        return [_first_best(worth)] * len(worth)
     ahead = _best_so_far(worth)
     behind = [len(worth) - 1 - place for place in _best_so_far(worth[::-1], latest=True)][::-1]
-    stays, goes_on = step(0, 0, close), step(0, 1, close)
+    stays, goes_on, goes_back, skips = STAYS[close], GOES_ON[close], GOES_BACK[close], SKIPS[close]
     found: list[int] = []
     for topic, own in enumerate(worth):
         best, most = topic, own + stays
         if topic >= 1 and worth[topic - 1] + goes_on >= most:
             best, most = topic - 1, worth[topic - 1] + goes_on
-        if topic > 1 and worth[ahead[topic - 2]] + SKIPS >= most:
-            best, most = ahead[topic - 2], worth[ahead[topic - 2]] + SKIPS
-        if topic + 1 < len(worth) and worth[behind[topic + 1]] + GOES_BACK > most:
+        if topic > 1 and worth[ahead[topic - 2]] + skips >= most:
+            best, most = ahead[topic - 2], worth[ahead[topic - 2]] + skips
+        if topic + 1 < len(worth) and worth[behind[topic + 1]] + goes_back > most:
             best = behind[topic + 1]
         found.append(best)
     return found
@@ -75,9 +71,7 @@ def _first_best(values: Sequence[float]) -> int:
 def step(before: int, after: int, close: int) -> float:
     """Return what it is worth that a row takes the topic `after` where the one before it took `before`."""
     if before == after:
-        return STAYS_IN_PARAGRAPH if close == IN_PARAGRAPH else STAYS if close else 0.0
-    if close == 0:
-        return 0.0
+        return STAYS[close]
     if after == before + 1:
-        return GOES_ON if close < IN_PARAGRAPH else 0.0
-    return GOES_BACK if after < before else SKIPS
+        return GOES_ON[close]
+    return GOES_BACK[close] if after < before else SKIPS[close]

@@ -49,15 +49,18 @@ class Below:
         return max((row[self.places[topic]] for topic in topics), default=0.0)
 
 
-def believed(sections: Sequence[Section], named: Sequence[Pointed], said: Sequence[Below]) -> list[Pointed]:
+def believed(
+    sections: Sequence[Section], named: Sequence[Pointed], said: Sequence[Below], targets: frozenset[str]
+) -> list[Pointed]:
     """Return the topics that the headings name (`named`) where what is said below may speak of them.
 
-    Else a section has those of the heading above it, or none.
+    Else a section has those of the heading above it, or none. What is said of `targets` speaks of all fields of work.
     """
     found: list[Pointed] = []
     for section, topics, own in zip(sections, named, said, strict=True):
         above = found[section.parent] if section.parent >= 0 else ()
-        found.append(next((tried for tried in (topics, above) if tried and own.may_speak_of(tried)), ()))
+        sure = topics and targets.issuperset(topics)
+        found.append(next((tried for tried in (topics, above) if tried and (sure or own.may_speak_of(tried))), ()))
     return found
 
 

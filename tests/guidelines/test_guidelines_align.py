@@ -167,7 +167,17 @@ def worth_of(path: Sequence[int], rows: list[list[float]], joined: list[int]) ->
 
 @pytest.mark.parametrize("joined", [[0, 0, 0], [0, 1, 1], [0, 2, 2]])
 def test_a_clear_path_is_taken(joined: list[int]) -> None:
-    assert best_path([[9.0, 0.0], [9.0, 0.0], [0.0, 9.0]], joined) == [0, 0, 1]
+    assert best_path([[15.0, 0.0], [15.0, 0.0], [0.0, 15.0]], joined) == [0, 0, 1]
+
+
+def test_a_paragraph_keeps_its_topic_where_a_list_goes_on_to_the_next() -> None:
+    rows = [[9.0, 0.0, 0.0], [0.0, 6.0, 0.0]]
+    assert best_path(rows, [0, 2]) == [0, 0]
+    assert best_path(rows, [0, 1]) == [0, 1]
+
+
+def test_headings_keep_the_order_of_the_guideline() -> None:
+    assert best_path([[0.0, 9.0, 0.0], [2.0, 0.0, 0.0]], [0, 0]) == [1, 2]
 
 
 def test_what_two_neighbours_ask_for_belongs_to_the_first() -> None:
@@ -268,8 +278,30 @@ def test_what_people_worry_about_is_of_their_minds(tmp_path: Path) -> None:
 
 def test_an_item_that_hardly_speaks_of_another_topic_is_told_by_its_lead(tmp_path: Path) -> None:
     file = tmp_path / "bao_cao.txt"
-    told = "- Mở 05 lớp bồi dưỡng, tập huấn cán bộ công đoàn, gồm:\n+ Nữ công 66 người;\n+ Kế toán 44 người.\n"
+    lead = "- Mở 05 lớp bồi dưỡng, tập huấn cán bộ công đoàn, gồm:\n"
+    told = f"{lead}+ Kiểm tra chế độ dành cho lao động nữ, truyền thông dân số 66 người;\n+ Kế toán 44 người.\n"
     file.write_text(f"II. KẾT QUẢ\n{told}- Cập nhật dữ liệu xong.\n", "utf-8")
     report = read_report(file, name="bao_cao", file=file.name)
     topics = align(report, sentences_of(report), read_guideline(demo_corpus().guideline)).topics
     assert topics[:3] == (("II.5.c",), ("II.6.b", "II.5.c"), ("II.5.c",))
+
+
+def test_the_targets_are_believed_to_be_told_under_their_heading_whatever_fields_they_name(tmp_path: Path) -> None:
+    file = tmp_path / "bao_cao.txt"
+    told = (
+        "- Kết nạp đoàn viên mới 62/60 người, đạt 103,3%;\n- Thành lập công đoàn cơ sở 01/02 đơn vị;\n"
+        "- Bồi dưỡng cán bộ công đoàn 236/200 lượt người;\n- Kiểm tra tài chính 18/18 công đoàn cơ sở.\n"
+    )
+    file.write_text(f"II. KẾT QUẢ\n1. Mấy điều đã cam kết\n{told}2. Nữ công\nKhám sức khoẻ cho 90 chị.\n", "utf-8")
+    report = read_report(file, name="bao_cao", file=file.name)
+    alignment = align(report, sentences_of(report), read_guideline(demo_corpus().guideline))
+    assert alignment.section_topics[1] == ("II.1.a",)
+
+
+def test_what_is_told_nowhere_else_is_told_where_a_paragraph_names_it(tmp_path: Path) -> None:
+    file = tmp_path / "bao_cao.txt"
+    dues = "Thu kinh phí công đoàn đạt 512 triệu đồng. Ban nữ công có ở 31/33 đơn vị."
+    file.write_text(f"II. KẾT QUẢ\n1. Tài chính công đoàn\n{dues}\n", "utf-8")
+    report = read_report(file, name="bao_cao", file=file.name)
+    topics = align(report, sentences_of(report), read_guideline(demo_corpus().guideline)).topics
+    assert topics[1][0] == "II.6.c"
