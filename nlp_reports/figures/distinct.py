@@ -11,6 +11,8 @@ from nlp_reports.text import fold
 
 # Where the number stood, three blanks are left.
 _LEFT: Final = re.compile(r"\b(?:(?:chỉ|nay|hiện|xuống|giảm)\s+còn|còn\s+lại)\s{2,}")
+# What still waits is not what was done: "còn 73 em cần giúp".
+_WAITS: Final = re.compile(r"\s{3}[^,;]*?\b(?:cần|chờ|sẽ|dự kiến|đăng ký)\b")
 _IS: Final = re.compile(
     r"\s{3}(?:[^\W\d]+\s){1,4}là\s+(?!con\b|kết\b|điểm\b|một\b|sự\b|cố\b|nỗ\b|mức\b|số\b|thành\b|minh\b|niềm\b|cao\b"
     r"|thấp\b|nhiều\b|ít\b|đáng\b|khá\b|khả\b|do\b|vì\b|nhờ\b)(?P<what>[^\W\d]+(?:\s[^\W\d]+){0,3})\s*(?:[,;]|$)"
@@ -25,7 +27,8 @@ _QUOTED: Final = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 
 def are_distinct(one: Entry, other: Entry) -> bool:
     """Tell whether one of two entries names what the other does not speak of, or only one tells what is left."""
-    if bool(_LEFT.search(fold(one.clause))) is not bool(_LEFT.search(fold(other.clause))):
+    first, second = fold(one.clause), fold(other.clause)
+    if any(bool(cue.search(first)) is not bool(cue.search(second)) for cue in (_LEFT, _WAITS)):
         return True
     return any(_says_alone(first, second) for first, second in ((one, other), (other, one)))
 

@@ -62,17 +62,22 @@ def _is_grown(relation: Relation, gains: set[Decimal]) -> bool:
 
 
 def explained(relation: Relation, figures: Sequence[Figure]) -> bool:
-    """Return whether two values differ by just the change that one of their sentences tells ("1.285, tăng 157")."""
+    """Return whether two values differ by a change that one of their sentences tells, or one of these tells both."""
     one, *others = relation.figures
     if relation.kind is not RelationKind.CONFLICT or relation.outcome is not Outcome.NOT or len(others) != 1:
         return False
     if FigureKind.RATIO in {one.kind, others[0].kind}:
         return False
     apart = abs((one.amount or Decimal(0)) - (others[0].amount or Decimal(0)))
-    told = {one.sentence, others[0].sentence} - {None}
+    told = {one.sentence: others[0], others[0].sentence: one}
     return any(
-        figure.role is FigureRole.CHANGE and figure.sentence in told and abs(figure.value or 0) == apart
+        figure.unit == one.unit
+        and (
+            (figure.role is FigureRole.CHANGE and abs(figure.value or 0) == apart)
+            or (is_told(figure) and figure.kind is one.kind and figure.amount == told[figure.sentence].amount)
+        )
         for figure in figures
+        if figure.sentence is not None and figure.sentence in told
     )
 
 

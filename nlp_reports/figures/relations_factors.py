@@ -29,8 +29,9 @@ _TOTAL = re.compile(
 _OPENS = re.compile(r"\W*(?:như vậy,?\s+)?(?:tổng|cộng|giá trị|trị giá|số tiền|kinh phí|sản lượng|toàn bộ)\b")
 _TIMES = re.compile(r"(?:\s*[^\W\d]++){0,4}(?:\s*[x×*]|(?<=x))\s*")
 _MEAN = re.compile(r"\b(?:bình quân|trung bình)\b[^;.\d]*$")
-_MAY = re.compile(r"[/x×*]|\b(?:mỗi|một|từng|nào cũng)\b")
+_MAY = re.compile(r"[/x×*]|\b(?:mức|mỗi|một|từng|nào cũng)\b")
 _BROKEN = re.compile(r";|\.\s|\btrong đó\b|\briêng\b")
+_LEVEL = re.compile(r"[,(]\s*(?:với\s+)?mức(?:\s+(?:chi|hỗ trợ|trợ cấp|thăm|quà))?\s*$")
 _MONTHS = re.compile(r"(?P<n>\d{1,2})\s+tháng")
 _WHOLE_YEAR = re.compile(r"\b(?:cả năm|một năm|01 năm)\b(?! học)")
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
@@ -99,6 +100,8 @@ def _is_for_each(line: Line, pieces: Figure, each: Figure, *, beside: bool) -> b
     per = per or piece_of(line, each)
     named = pieces.counted or pieces.unit.split(" ")[-1]
     head = fold(per.partition("/")[0]).strip()
+    if not head and each.kind is FigureKind.MONEY and _LEVEL.search(line.between(pieces, each)):
+        return True
     if head in _any_piece() and line.between(pieces, each).rstrip().endswith("("):
         return True
     return bool(head) and (head == fold(pieces.unit.split(" ")[-1]) or is_same_thing(head, named))

@@ -38,6 +38,7 @@ _ENDS: Final = re.compile(
 _THEN: Final = re.compile(
     r"[,;]?\s*\b(?:sau đó|tiếp đó|rồi(?: sau)?|kế đó|đến nay|ngay sau đó)\b(?:,)?\s+(?!(?:một|hai) năm)[^;.]{0,60}$"
 )
+_AFTER: Final = re.compile(r"\bsau khi\b[^,;.]*$")
 _TERM: Final = re.compile(r"\bnhiệm kỳ\s+(?P<first>20\d\d)\s*[-–]\s*(?P<last>20\d\d)")
 _CONGRESS: Final = re.compile(r"\bđại hội\b[^;.]*\bnhiệm kỳ\s+$")
 _HELD: Final = re.compile(
@@ -103,7 +104,8 @@ def _follow(line: Line, one: Figure, other: Figure) -> bool:
     if ". " in between or ";" in between:
         return False
     started = _STARTS.search(line.before(one)) and _ENDS.search(between)
-    return bool(started or _THEN.search(between))
+    after = _AFTER.search(line.before(one)) and "," in between
+    return bool(started or after or _THEN.search(between))
 
 
 def _of_terms(line: Line, days: Sequence[Figure]) -> Iterator[Relation]:

@@ -4,8 +4,10 @@ More than the rest contradict the ratio whatever else it says of those who did (
 nothing else.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from nlp_reports.figures.clauses import idle_words
@@ -13,7 +15,7 @@ from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.retelling import told_words
+from nlp_reports.figures.retelling import are_persons, told_words
 from nlp_reports.model import Figure, FigureKind, FigureRole, Span
 
 _MAY: Final = re.compile(r"\bchưa\b")
@@ -52,7 +54,9 @@ _KNOWN, _RARE = 0.7, 0.6
 
 def undone(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     """Yield what is said not to be done of a thing, with the ratio that leaves another rest."""
-    ratios = [entry for entry in entries if _leaves_a_rest(entry)]
+    if not any(_MAY.search(line.text) for line in lines):
+        return
+    ratios = [entry for entry in entries if _leaves_a_rest(entry)] + list(_done_of_all(entries))
     for line in lines if ratios else ():
         if line.planned or not _MAY.search(line.text):
             continue
@@ -69,6 +73,16 @@ def _leaves_a_rest(entry: Entry) -> bool:
     return ratio and bool(entry.noun) and (figure.high or 0) > (figure.low or 0)
 
 
+def _done_of_all(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield "giải quyết 51 đơn" right behind "Tiếp nhận 57 đơn thư" as 51 of 57."""
+    for whole, done in itertools.pairwise(entries):
+        beside = whole.figure.sentence == done.figure.sentence is not None and whole.number > done.number > 1
+        counts = whole.figure.kind is done.figure.kind is FigureKind.COUNT and whole.told and done.told
+        if beside and counts and done.noun and done.noun <= whole.noun and not done.figure.unit:
+            figure = replace(done.figure, kind=FigureKind.RATIO, low=done.number, high=whole.number)
+            yield replace(done, figure=figure, around=frozenset())
+
+
 def _undone_of(line: Line, figure: Figure) -> frozenset[str]:
     """Return the words of what was not done by so many, none where that is not said."""
     plain = figure.kind is FigureKind.COUNT and figure.role is FigureRole.ACTUAL and figure.comparator == "="
@@ -81,8 +95,9 @@ def _undone_of(line: Line, figure: Figure) -> frozenset[str]:
 def _tells(entry: Entry, figure: Figure, what: frozenset[str], weight: Weight) -> bool:
     """Tell whether a ratio of another sentence is of the same things and of what they had to do."""
     noun = told_words(figure.counted)
-    apart = entry.figure.sentence != figure.sentence and (noun <= entry.noun or entry.noun <= noun)
-    if not apart or entry.parts - _NO_PART:
+    persons = are_persons(figure.counted) and are_persons(entry.figure.counted)
+    alike = noun <= entry.noun or entry.noun <= noun or persons
+    if entry.figure.sentence == figure.sentence or not alike or entry.parts - _NO_PART:
         return False
     known = sum(map(weight, what & entry.reach))
     return known >= _RARE and known >= _KNOWN * sum(map(weight, what))

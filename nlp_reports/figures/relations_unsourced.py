@@ -32,7 +32,6 @@ _TWO: Final = 2
 _FIFTY: Final = 50
 _TOLD_ALIKE: Final = 1.0
 _THOUSAND: Final = 1000
-_HALF: Final = Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,6 @@ _MONEY_EXCHANGED: Final = _Bar(near=2.4, wide=2.7, covered=0.3)
 _ONE_DIGIT: Final = _Bar(near=1.0, wide=2.0, covered=0.3, beyond=0.3)
 _FEW_APART: Final = _Bar(near=1.2, wide=_NEVER, covered=0.5, beyond=0.3)
 _FEW_APART_AT_LENGTH: Final = _Bar(near=_NEVER, wide=2.5, covered=0.75, beyond=1.5)
-_FAR_APART: Final = _Bar(near=1.8, wide=_NEVER, covered=0.85, beyond=0.3)
 # A percentage has no noun: what it is of must be said.
 _PERCENT_EXCHANGED: Final = _Bar(near=_NEVER, wide=2.0, covered=0.6)
 _PERCENT_EXCHANGED_AT_LENGTH: Final = _Bar(near=_NEVER, wide=3.0, covered=0.4)
@@ -143,7 +141,8 @@ def _rival(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> Entry | None:
 def _are_of_one_matter(entry: Entry, other: Entry, slip: Misprint) -> bool:
     """Tell whether neither tells of a part or a deed of which the other says nothing."""
     long = slip is Misprint.EXCHANGED and entry.number >= _THOUSAND
-    return are_of_one_part(entry, other) and (long or not are_two_deeds(entry, other))
+    same = entry.figure.unit == "%" and slip is Misprint.EXCHANGED and _is_within(entry, other)
+    return are_of_one_part(entry, other) and (long or same or not are_two_deeds(entry, other))
 
 
 def _is_told_at_length(entry: Entry, slip: Misprint, kin: Kinship) -> bool:
@@ -174,8 +173,7 @@ def _is_within(one: Entry, other: Entry) -> bool:
 def _bars(entry: Entry, other: Entry, slip: Misprint) -> tuple[_Bar, ...]:
     """Return how much the two must have in common, in one way or another, for such a difference to be a slip."""
     if slip is Misprint.NONE:
-        near = min(entry.number, other.number) >= max(entry.number, other.number) * _HALF
-        return (_FAR_APART,) if near and entry.figure.unit != "%" and entry.number != other.number else ()
+        return ()
     if entry.figure.unit == "%":
         if slip is Misprint.DIGIT:
             exact = (_PERCENT_OF_THREE_DIGITS,) if is_one_digit_wrong(entry.number, other.number) else ()
