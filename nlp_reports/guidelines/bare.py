@@ -31,6 +31,8 @@ _CONTINUED = re.compile(
 )
 _ONE_DEED = frozenset({"hợp nhất", "sáp nhập"})  # two words for one change
 _IS = re.compile(r"(?:đang )?là (?!những|các|ai|gì|bao nhiêu|mấy)")
+# "Tiền mặt; hiện vật quy đổi": worth so much.
+_RECKONED = re.compile(r"(?<!\w)quy (?:đổi|(?:ra |thành )?tiền)(?: thành tiền| ra tiền)?$")
 _SIBLING = re.compile(r"(loại|hạng|cấp|do|bị|là) \S")
 _FLOW = re.compile(r"(?:thu|chi|nộp|phần tăng|phần giảm)(?!\w)")
 _TAKES_PART = re.compile(r"(?:lượt |số )?(?:người|học viên|đại biểu|khách|thí sinh)(?!\w)")
@@ -44,7 +46,11 @@ def bare_figures(now: SoFar, what: str) -> Iterator[Asked]:
     unit = measured if measured is not None else unit_at_start(what) or None
     last = now.found[-1] if now.found else None
     sibling = _SIBLING.match(fold(what))
-    if begins_with_money(what) or (last and last.unit == "đồng" and _FLOW.match(fold(what))):
+    if (
+        begins_with_money(what)
+        or _RECKONED.search(fold(what))
+        or (last and last.unit == "đồng" and _FLOW.match(fold(what)))
+    ):
         yield Asked(named(what, now.context), (), "đồng")
     elif unit is not None and now.open:
         yield Asked(clipped(what if measured is not None else f"số {what}"), (), unit)

@@ -10,7 +10,10 @@ _DAY = (
     r"(?:[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>\d{4}))?"
     r"|tháng\s+(?P<m>\d{1,2})(?:\s+năm\s+(?P<y>\d{4}))?)"
 )
-_HOUR = r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+)?(?:(?:thứ \w+|chủ nhật),?\s+)?"
+_HOUR = (
+    r"(?:\d{1,2}\s*(?:giờ|[hg:])(?:\s*\d{2})?(?:\s*(?:phút|['’]))?,?\s+)?"
+    r"(?:(?:ngày\s+)?(?:thứ \w+|chủ nhật),?\s*(?:\(\s*)?)?(?:trong\s+)?"
+)
 _MONTH = r"tháng\s+(?P<month>\d{1,2})(?:\s+năm\s+(?P<year>\d{4}))?(?!\s*[/.-]?\d)"
 _BEFORE = (
     r"trước|(?:chậm|trễ|muộn) nhất|không quá|không (?:muộn|trễ|chậm) (?:hơn|quá)|hạn (?:cuối|chót)(?: cùng)?"

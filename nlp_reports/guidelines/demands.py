@@ -22,7 +22,7 @@ from nlp_reports.guidelines.figure_lists import (
     is_of_figures,
     is_told_in_money,
 )
-from nlp_reports.guidelines.inside import figures_inside, is_total, lists_figures_inside
+from nlp_reports.guidelines.inside import figures_inside, is_total, lists_figures_inside, may_be_part
 from nlp_reports.guidelines.kinds import of_each_kind, of_part, part_apart, same_counts
 from nlp_reports.guidelines.listing import (
     asks_each,
@@ -144,7 +144,7 @@ class Demands(SoFar):
     def _about(self, clause: str, before: str, colon: str) -> str:
         """Return what a clause is about: what stands before its colon or opens it, else what the item was about."""
         opening = next(iter(members(clause)), "")
-        if self.bracket and is_total(opening) and noun_at_start(self.previous.strip()):
+        if self.bracket and is_total(without_opener(opening)) and noun_at_start(self.previous.strip()):
             return self.previous.strip()
         if self.bracket and self.head:
             return self.head
@@ -206,7 +206,7 @@ class Demands(SoFar):
 
     def _parts_of_total(self, clause: str) -> list[Asked]:
         """Return the part that a short clause names in a list that "tổng số" alone began."""
-        if not self.totalled or asks(clause) or len(clause.split()) > FEW_WORDS:
+        if not self.totalled or asks(clause) or not may_be_part(clause):
             return []
         return [one for part in re.split(r",\s*", clause) for one in figures_inside(self, part, parts=True)]
 

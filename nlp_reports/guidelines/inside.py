@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from nlp_reports.guidelines.bare import FEW_WORDS
 from nlp_reports.guidelines.comparing import DETAIL, NIL_ORDER
 from nlp_reports.guidelines.counting import (
     Nouns,
@@ -25,6 +26,11 @@ from nlp_reports.text import fold
 _TOTAL = re.compile(r"(?:tổng số|số lượng|tổng)$")
 _QUALITY = re.compile(r"(?:nữ|nam|trong đó)(?!\w)")
 _PARTICIPANT = re.compile(r"(?:lượt |số )?(?:người|học viên)(?!\w)")
+_OF_WHOM = re.compile(
+    r"(?:trong đó )?(?:trình độ|hợp đồng|dân tộc|tôn giáo|dưới|trên|từ|là|có|không|chưa|thuộc|ngoài|đang"
+    r"|được|đã|bị|ở|làm)(?!\w)"
+)
+_MANY_WORDS = 7
 _WORTH = re.compile(r"(?<!\w)(?:quy|tính|đổi)(?: ra| thành)? tiền$")
 _RULE = re.compile(
     r"(?<!\w)(?:trong|có|mở|ghi) (?:dấu )?ngoặc(?: đơn)?(?!\w)[^.]*?(?<!\w)"
@@ -68,6 +74,16 @@ def is_total(member: str) -> bool:
     (True, False)
     """
     return bool(_TOTAL.match(fold(member).strip()))
+
+
+def may_be_part(clause: str) -> bool:
+    """Tell whether a clause behind "tổng số" may name a part of all: it is short, or says what these are or have.
+
+    >>> may_be_part("nữ"), may_be_part("trình độ đại học trở lên"), may_be_part("đổi mới cách sinh hoạt tổ, nhóm")
+    (True, True, False)
+    """
+    words = len(clause.split())
+    return words <= FEW_WORDS or (words <= _MANY_WORDS and bool(_OF_WHOM.match(fold(clause))))
 
 
 def figures_inside(now: SoFar, member: str, *, parts: bool) -> Iterator[Asked]:

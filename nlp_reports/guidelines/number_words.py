@@ -204,7 +204,8 @@ def _one_thing() -> re.Pattern[str]:
 def _opens(rest: str, *, demand: bool) -> bool:
     """Tell whether what follows "và" is a demand or a thing of its own; after "hoặc" only a `demand` is."""
     return bool(_asking().match(rest) or _WORTH.match(rest)) or (
-        not demand and (begins_with_noun(_PLURAL.sub("", rest)) or bool(_DONE.match(rest)))
+        not demand
+        and (begins_with_noun(_PLURAL.sub("", rest)) or bool(_DONE.match(rest)) or bool(_worded().match(rest)))
     )
 
 
@@ -212,6 +213,13 @@ def _is_placed(before: str) -> bool:
     """Tell whether a list ends with a bare noun that only says where or for whom."""
     placed = _PLACED.search(before)
     return placed is not None and begins_with_noun(placed["noun"]) and len(placed["noun"].split()) <= _FEW
+
+
+@functools.cache
+def _worded() -> re.Pattern[str]:
+    """Return the pattern of what is told in words and never counted: "tiến độ", "nguyên nhân"."""
+    phrases = [fold(row["phrase"]) for row in table("worded_matters")]
+    return re.compile(rf"(?:{'|'.join(one for one in phrases if len(one.split()) > 1)})(?!\w)")
 
 
 def _asks_first(rest: str) -> bool:

@@ -4,7 +4,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
-from nlp_reports.guidelines.counting import begins_with_money, clipped, without_flow
+from nlp_reports.guidelines.counting import begins_with_money, clipped, is_deed, without_flow
 from nlp_reports.guidelines.demanded import Asked, bare_name
 from nlp_reports.guidelines.inside import is_total
 from nlp_reports.guidelines.listing import kinds_in
@@ -21,6 +21,8 @@ _NAMED = (
 _EACH = re.compile(
     rf",?\s*(?:(?:của|ở|theo|cho|trong|tại)\s+)?(?<!\w)(?:từng|mỗi)\s+(?P<of>{_ANY}|{_SUM}|{_NAMED})(?!\w)"
 )
+# "Nhà làm mới và sửa chữa trong năm, ghi số nhà từng loại".
+_DEEDS = re.compile(r"(?<!\w)(?P<one>\w+ \w+) và (?P<other>\w+ \w+)(?= trong| của| cho|$)")
 _MOST_PARTS, _MOST_WORDS = 6, 12
 
 
@@ -77,6 +79,10 @@ def _kinds(now: SoFar, of: str, *, rate: bool) -> Iterator[str]:
         return
     if now.kinds:
         yield from now.kinds
+        return
+    deeds = _DEEDS.search(fold(now.listed[-1])) if now.listed else None
+    if deeds and is_deed(deeds["one"]) and is_deed(deeds["other"]):
+        yield from (deeds["one"], deeds["other"])
         return
     listed = kinds_in(now.previous) if now.inside else ()
     parts = listed or kinds_in(without_opener(now.before))

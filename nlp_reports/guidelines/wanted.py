@@ -119,7 +119,9 @@ def _of_before(now: SoFar, ask: Ask, what: str) -> Iterator[Asked]:
 
 def _paid_before(now: SoFar, before: str, what: str) -> Asked | None:
     """Return the figure of a deed done to a sum, or of a part of a sum or a measure; None where it is of neither."""
-    if is_deed(what) and not now.own and begins_with_money(without_flow(now.context)):
+    listed = now.found[now.began_list :]
+    sums = bool(listed) and all(one.unit == "đồng" for one in listed)
+    if is_deed(what) and not now.own and (sums or begins_with_money(without_flow(now.context))):
         return Asked(named(f"số {what}", now.context), (), "đồng")
     last = now.found[-1] if now.found and not what else None
     if last and is_deed(before) and last.unit == "đồng":
