@@ -18,6 +18,8 @@ _SECTOR: Final = re.compile(r"\b(?:[Kk]hối|[Kk]hu vực)$")
 _SECTOR_NAME: Final = re.compile(r"(?:\s+[^\W\d]+){1,2}")
 # Who is the first of a sector is no part of the unit ("đội quân trẻ đông nhất khối huyện miền núi").
 _AMONG: Final = re.compile(r"\b(?:nhất|dẫn đầu|đứng đầu|tốp đầu)\s+(?:(?:trong|của|cả|toàn|các)\s+)*$")
+_OF_PERSONS: Final = ("khó khăn", "nghèo")
+_GIVEN: Final = frozenset({"nhà", "căn", "mái", "suất", "phần", "lượt", "quà", "xe", "sổ", "thẻ", "học bổng"})
 _ONE_NO: Final = {"không": "chưa"}
 
 
@@ -49,6 +51,8 @@ def parts_in(clause: str, counted: str) -> frozenset[str]:
     """
     folded = fold(clause)
     below = role_words()["lower_part"] if counted in nouns_of("organisation") else ()
+    # Of houses and gifts it is those who were given them that are poor.
+    below = (*below, *_OF_PERSONS) if counted.split(" ", maxsplit=1)[0] in _GIVEN else below
     return frozenset(
         _ONE_NO.get(found[0], found[0]) + fold(_name_at(clause, found.end()))
         for found in compiled(PART).finditer(folded)
