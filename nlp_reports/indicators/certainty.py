@@ -1,5 +1,6 @@
 """Why a value that was taken should be looked at: what speaks against its being the whole, or being meant at all."""
 
+import re
 from typing import Final
 
 from nlp_reports.indicators.choosing import Choice
@@ -13,6 +14,8 @@ from nlp_reports.model import Doubt
 # Scores of claims; on reports that no rule was tuned to, most wrong values were below, and few right ones.
 _PLAIN: Final = 0.955
 _CLEAR: Final = 1.1
+# A number that is listed right behind another.
+_LISTED: Final = re.compile(r"[^,;.\d(]{0,30}(?:,| và) \d[^,;.(]*")
 
 
 def doubts_of(choice: Choice, taken: Claim) -> tuple[Doubt, ...]:
@@ -39,7 +42,8 @@ def _is_uncertain(taken: Claim) -> bool:
 def _ends_elsewhere(taken: Claim) -> bool:
     """Tell whether what follows a total says what a neighbour asks for ("03 chi hội, 07 tổ hội vừa ra mắt")."""
     wanted = taken.wanted
-    return wanted.total and not wanted.theirs.isdisjoint(spoken(taken.place.after.partition(";")[0]))
+    listed = _LISTED.match(taken.place.after) if wanted.total else None
+    return listed is not None and not wanted.theirs.isdisjoint(spoken(listed[0]))
 
 
 def _is_all_told(taken: Claim) -> bool:
