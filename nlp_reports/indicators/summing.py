@@ -16,6 +16,8 @@ from nlp_reports.model import Figure
 from nlp_reports.text import fold
 
 _SUM: Final = re.compile(r"(?<!\w)(?:cộng|gộp|tổng|như vậy|hết thảy|cả thảy|tất cả|tính chung|toàn bộ)(?!\w)")
+# What leads to a price ("mỗi nhà 60 triệu đồng"): it is in no sum.
+_EACH: Final = re.compile(r"(?<!\w)(?:mỗi|đơn giá|mức|bình quân)(?!\w)[^;,\d]*$")
 # Sentences that a sum may look back over.
 _REACH: Final = 5
 
@@ -60,7 +62,7 @@ def _addends(told: Sequence[Place], position: int) -> list[Place]:
         if int(whole.source) - int(place.source) > _REACH:
             break
         beside = place.source == whole.source and not is_summed(whole)
-        if beside or not _counts_alike(place.figure, whole.figure):
+        if beside or not _counts_alike(place.figure, whole.figure) or _EACH.search(place.head):
             continue
         found.append(place)
         left -= _amount(place)

@@ -32,3 +32,14 @@ WORKERS = Indicator("t#1", "tổng số CNVCLĐ", ("người",))
 )
 def test_the_whole_is_told_from_its_parts_by_the_words_around(text: str, indicator: Indicator, amount: int) -> None:
     assert amount_of(text, indicator) == amount
+
+
+COST = Indicator("t#1", "kinh phí “Mái ấm tình thương”", (), "đồng")
+
+
+def test_a_price_is_in_no_sum_that_a_later_sentence_tells() -> None:
+    text = (
+        "“Mái ấm tình thương” làm mới 08 nhà, mỗi nhà 60 triệu đồng, thành 480 triệu đồng.\n"
+        "Sửa 05 nhà, mỗi nhà 25 triệu đồng, thành 125 triệu đồng.\nCộng lại 605 triệu đồng."
+    )
+    assert amount_of(text, COST) == 605_000_000
