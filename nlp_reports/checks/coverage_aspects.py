@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from nlp_reports.checks.context import Context
@@ -33,7 +33,7 @@ class Answers:
 
     `concrete` tells whether anything concrete speaks of the topic, `touched` whether anything speaks of what tells its
     matters apart. `loose` counts the clauses with figures that touch no matter, `spare` the proven sentences that no
-    matter needs: both may tell one in other words.
+    matter needs: both may tell one in other words. `aloof` counts the claims that touch no matter: general remarks.
     """
 
     answers: tuple[Answer, ...]
@@ -41,6 +41,7 @@ class Answers:
     touched: bool
     loose: int = 0
     spare: int = 0
+    aloof: int = 0
 
     @property
     def lack(self) -> float:
@@ -87,7 +88,12 @@ class _Reader:
             any(self.touches) or any(self.tables),
             self._loose(),
             self._spare(),
+            sum(ref in self.evidence.claims and not touched for ref, touched in self._rows()),
         )
+
+    def _rows(self) -> Iterator[tuple[int, Mapping[Member, float]]]:
+        """Return the number of each sentence with the members that it touches."""
+        return zip(self.evidence.sentences, self.touches, strict=True)
 
     def _spare(self) -> int:
         """Return how many of the proven sentences are left where each matter takes one that touches it."""
@@ -166,8 +172,7 @@ class _Reader:
     def _best(self, member: Member) -> float:
         if any(member in touched for touched in self.tables):
             return TOLD
-        rows = zip(self.evidence.sentences, self.touches, strict=True)
-        best = max((self.worth[ref] for ref, touched in rows if member in touched), default=0.0)
+        best = max((self.worth[ref] for ref, touched in self._rows() if member in touched), default=0.0)
         return best if best in {0.0, TOLD} else self.claimed
 
 

@@ -53,6 +53,8 @@ def signals_of(seen: Seen) -> dict[str, float]:
         "matters claimed": sum(0 < answer.told <= CLAIMED for answer in asked) / matters,
         "proven": min(1.0, (len(evidence.proven) + len(evidence.rows)) / CROWD),
         "only claimed": len(evidence.claims) / max(1, len(evidence.sentences)),
+        # A general remark beside what is told claims none of the asked matters.
+        "claims of no matter": float(bool(answers.aloof)),
         "loose proof": min(1.0, answers.loose / CROWD),
         "figures asked": float(bool(seen.required)),
         "figures found": len(seen.found) / len(seen.required) if seen.required else 0.0,

@@ -1,5 +1,7 @@
 """The signals of coverage and their weights."""
 
+import dataclasses
+
 from nlp_reports.checks.coverage_aspects import Answer, Answers
 from nlp_reports.checks.coverage_evidence import TopicEvidence
 from nlp_reports.checks.coverage_signals import ALWAYS, Seen, score_of, signals_of, weights
@@ -20,9 +22,14 @@ def seen(*told: float, loose: int = 0, spare: int = 0, claims: int = 0, found: t
     )
 
 
+def remarked(one: Seen) -> Seen:
+    """Return a topic of which one claim speaks of no asked matter."""
+    return dataclasses.replace(one, answers=dataclasses.replace(one.answers, aloof=1))
+
+
 def test_every_signal_has_a_weight_and_every_weight_a_signal() -> None:
     shown = {
-        *signals_of(seen(1.0, 0.4, 0.0, claims=1)),
+        *signals_of(remarked(seen(1.0, 0.4, 0.0, claims=1))),
         *signals_of(seen(1.0, 0.0, loose=1, found=(CLASSES,))),
         *signals_of(seen(0.4, claims=1)),
     }
@@ -32,6 +39,10 @@ def test_every_signal_has_a_weight_and_every_weight_a_signal() -> None:
 def test_more_told_is_never_worth_less() -> None:
     assert score_of(signals_of(seen(1.0, 1.0))) > score_of(signals_of(seen(1.0, 0.4, claims=1)))
     assert score_of(signals_of(seen(1.0, 0.4, claims=1))) > score_of(signals_of(seen(0.4, 0.4, claims=2)))
+
+
+def test_a_general_remark_weighs_less_than_a_claimed_matter() -> None:
+    assert score_of(signals_of(remarked(seen(1.0, claims=1)))) > score_of(signals_of(seen(1.0, claims=1)))
 
 
 def test_what_no_word_tells_may_be_told_in_other_words() -> None:
