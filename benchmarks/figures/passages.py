@@ -28,6 +28,12 @@ _HALVES = ("odd lines (rules were cut from them first)", "even lines (rules were
 _TWO = 2
 
 
+def rows_of(path: Path) -> Iterator[dict[str, str]]:
+    """Yield the rows of a bank of passages."""
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
 def page_of(text: str) -> str:
     """Return the passage as a page of a report: two sections, its tables, and the date that its years ask for."""
     year = max(_YEAR.findall(text), default=_NO_YEAR)
@@ -59,7 +65,7 @@ def accused_in(report: Report, sentences: tuple[Sentence, ...]) -> Iterator[str]
                 yield from (one.of(report.text) for one in spans if one.start <= figure.span.start < one.end)
 
 
-def _is_named(said: str, where: str) -> bool:
+def is_named(said: str, where: str) -> bool:
     """Tell whether a sentence or row begins with one of the places that are named, split at blanks."""
     words = " ".join(said.split()[:8])
     return any(words.startswith(" ".join(place.split())) for place in where.split(" ; "))
@@ -72,14 +78,14 @@ def main() -> None:
     parser.add_argument("--otherwise", action="store_true", help="print what came out otherwise")
     options = parser.parse_args()
     tally: Counter[tuple[int, str, str]] = Counter()
-    with options.passages.open(encoding="utf-8", newline="") as file, tempfile.TemporaryDirectory() as folder:
-        for number, row in enumerate(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE), start=1):
+    with tempfile.TemporaryDirectory() as folder:
+        for number, row in enumerate(rows_of(options.passages), start=1):
             path = Path(folder) / f"{row['id']}.html"
             path.write_text(page_of(row["text"]), "utf-8")
             report = read_report(path, name=row["id"])
             accused = tuple(accused_in(report, sentences_of(report)))
             wrong = row["wrong"] == "yes"
-            right = any(_is_named(said, row["where"]) for said in accused) if wrong else not accused
+            right = any(is_named(said, row["where"]) for said in accused) if wrong else not accused
             tally[number % _TWO, row["kind"], ("found" if right else "missed") if wrong else "sound"] += 1
             tally[number % _TWO, row["kind"], "accused"] += not wrong and not right
             tally[number % _TWO, row["kind"], "elsewhere"] += wrong and not right and bool(accused)

@@ -8,7 +8,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.retelling import PART, told_syllables, told_words
 from nlp_reports.figures.vocabulary import nouns_of, role_words
-from nlp_reports.text import fold
+from nlp_reports.text import fold, whole_words
 
 _MARK: Final = re.compile(r"[;,.:()–](?!\d)")
 _CLOSES: Final = re.compile(r"[;,.:()–](?!\d)|\s(?:với|và|cho|trong đó)\s")
@@ -82,3 +82,33 @@ def idle_words() -> frozenset[str]:
 def _loose_parts() -> frozenset[str]:
     """Return the words that may stand in one account and not in the other without making it one of a part."""
     return frozenset(role_words()["loose_part"])
+
+
+@functools.lru_cache(4096)
+def levels_in(clause: str) -> frozenset[str]:
+    """Return the levels and seasons that a clause names ("cấp huyện", "tết").
+
+    >>> sorted(levels_in("kiểm tra cấp dưới và cùng cấp"))
+    ['cùng cấp', 'cấp dưới']
+    """
+    return frozenset(_levels().findall(fold(clause)))
+
+
+@functools.lru_cache(4096)
+def names_lack(clause: str) -> bool:
+    """Tell whether a clause speaks of what is not there, or not yet ("còn thiếu", "chưa").
+
+    >>> names_lack("Thu kinh phí còn thiếu"), names_lack("Thu kinh phí được")
+    (True, False)
+    """
+    return bool(_lacks().search(fold(clause)))
+
+
+@functools.cache
+def _levels() -> re.Pattern[str]:
+    return whole_words(role_words()["level_name"], blanks=r"\s+")
+
+
+@functools.cache
+def _lacks() -> re.Pattern[str]:
+    return whole_words(role_words()["lack_word"], blanks=r"\s+")

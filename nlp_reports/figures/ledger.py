@@ -34,9 +34,11 @@ _KINDS: Final = frozenset(
 )
 _MEAN: Final = re.compile(r"\b(?:bình quân|lương|thu nhập)\b[^;.]*$")
 _EARLIER: Final = r"(?:đầu (?:năm|kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
+# "Cứ 100 người được giới thiệu thì 74 người …" tells a share.
+_OF_EVERY: Final = re.compile(r"\bcứ (?:mỗi )?(?:\d+[^\d;.]*)?$")
 # Behind "gấp rưỡi năm trước, với" and "(năm trước 88), " this year is told again.
 _OTHER_TIME: Final = (
-    rf"\b@estimate\b|\b(?<!từ ){_EARLIER}[^;.(),]*$"
+    rf"\b@estimate\b|\b(?:năm (?:sau|tới)|sang năm)\b[^;.()]*$|\b(?<!từ ){_EARLIER}[^;.(),]*$"
     rf"|\b(?<!từ )(?<!hơn )(?<!rưỡi )(?<!đôi )(?<!gấp ba )(?<!với )(?<!bằng )(?<!như )(?<!kém ){_EARLIER}[^;.()]*$"
 )
 # "từ 178,4 tỷ đồng dư nợ đầu năm đến nay đã đạt …": the time may stand behind the figure.
@@ -180,7 +182,7 @@ def _of_line(line: Line) -> Iterator[Entry]:
             continue
         # A price is of a piece; a mean, such as the pay, is one figure of the unit.
         priced = figure.per and not _MEAN.search(line.before(figure))
-        told = is_told(figure) and not (figure.period or priced or _is_of_other_time(line, figure))
+        told = is_told(figure) and not (figure.period or priced or _is_aside(line, figure))
         yield _entry(figure, partial(clause_around, line, at), around, line.sentence.section, told=told, judges=judges)
 
 
@@ -212,6 +214,12 @@ def _words_of(*texts: str) -> Words:
     return Words(frozenset(telling) | {f"={deed}" for deed in deeds}, pairs, deeds)
 
 
+def _is_aside(line: Line, figure: Figure) -> bool:
+    """Tell whether it is of another time, or of each so many ("cứ 100 người thì 74 người …")."""
+    of_every = "cứ " in line.text and _OF_EVERY.search(line.before(figure))
+    return bool(of_every) or _is_of_other_time(line, figure)
+
+
 def _is_of_other_time(line: Line, figure: Figure) -> bool:
     """Tell whether the sentence says of the figure that it is expected, or how it was at first."""
     if not _names_other_time(line.text):
@@ -227,5 +235,5 @@ def _names_other_time(said: str) -> bool:
 
 @functools.cache
 def _other_times() -> re.Pattern[str]:
-    earlier = ("đầu năm", "đầu kỳ", "năm ngoái", "năm trước", "cùng kỳ")
+    earlier = ("đầu năm", "đầu kỳ", "năm ngoái", "năm trước", "cùng kỳ", "năm sau", "năm tới", "sang năm")
     return whole_words((*phrases("estimate"), *earlier), blanks=r"\s+")

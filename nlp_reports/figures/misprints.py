@@ -4,7 +4,9 @@ from decimal import Decimal
 from enum import IntEnum
 
 _NEAR, _ALIKE = Decimal("0.9"), Decimal("0.6")
-_FEW, _TWO, _THREE = 12, 2, 3
+_NINE, _REMAINDERS = Decimal(9), frozenset(map(Decimal, range(1, 9)))
+_LONG = 10_000
+_FEW, _TWO, _THREE, _FOUR = 12, 2, 3, 4
 
 
 class Misprint(IntEnum):
@@ -29,7 +31,11 @@ def misprint_of(one: Decimal, other: Decimal) -> Misprint:
     """
     if one == other or not one or not other:
         return Misprint.NONE
-    share = min(one, other) / max(one, other)
+    small, great = (one, other) if one < other else (other, one)
+    share = small / great
+    # Digits in another order leave the remainder of nine as it is: most pairs need no look at their digits.
+    if share < _ALIKE and (great - small) % _NINE in _REMAINDERS:
+        return Misprint.NONE
     first, second = _digits(one, other)
     differing = [at for at, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
     if len(first) == len(second) >= _TWO and sorted(first) == sorted(second):
@@ -38,11 +44,10 @@ def misprint_of(one: Decimal, other: Decimal) -> Misprint:
             return Misprint.EXCHANGED if len(first) > _TWO else Misprint.SWAPPED
         if len(first) == _THREE:
             return Misprint.SHUFFLED
-    if len(first) == len(second) >= _TWO and len(differing) == 1 and share >= _ALIKE:
+    one_wrong = len(first) == len(second) >= _TWO and len(differing) == 1 and share >= _ALIKE
+    if one_wrong or share >= _NEAR:
         return Misprint.DIGIT
-    if share >= _NEAR:
-        return Misprint.DIGIT
-    return Misprint.SMALL if max(one, other) <= _FEW and share >= _ALIKE else Misprint.NONE
+    return Misprint.SMALL if great <= _FEW and share >= _ALIKE else Misprint.NONE
 
 
 def is_one_digit_wrong(one: Decimal, other: Decimal) -> bool:
@@ -54,6 +59,21 @@ def is_one_digit_wrong(one: Decimal, other: Decimal) -> bool:
     first, second = _digits(one, other)
     differing = [at for at, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
     return len(first) == len(second) >= _THREE and len(differing) == 1 and differing[0] != len(first) - 1
+
+
+def is_digit_left_out(one: Decimal, other: Decimal) -> bool:
+    """Tell whether one number is the other without one of its five or more digits, which is no nought at its end.
+
+    >>> is_digit_left_out(Decimal(12500), Decimal(2500)), is_digit_left_out(Decimal(125), Decimal(25))
+    (True, False)
+    """
+    if one < _LONG > other:
+        return False
+    if one == other * 10 or other == one * 10:
+        return False
+    short, long = sorted((f"{number.normalize():f}".replace(".", "") for number in (one, other)), key=len)
+    apart = len(long) == len(short) + 1 and len(short) >= _FOUR
+    return apart and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _digits(one: Decimal, other: Decimal) -> tuple[str, str]:

@@ -28,6 +28,7 @@ from nlp_reports.figures.relations_factors import factored
 from nlp_reports.figures.relations_gain import gain_percents
 from nlp_reports.figures.relations_grades import grades, grades_apart
 from nlp_reports.figures.relations_lead import leads
+from nlp_reports.figures.relations_likely import likely
 from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_listed import listed
 from nlp_reports.figures.relations_mean import means, means_apart
@@ -93,6 +94,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += denied(lines, entries, weight)
     found += completed(lines, entries)
     found += undone(lines, entries, weight)
+    found += likely(entries, weight)
     of_tables = list(table_relations(report, figures))
     of_tables += columns_reckoned(report, figures, of_tables)
     found += of_tables

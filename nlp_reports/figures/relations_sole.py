@@ -33,6 +33,8 @@ def counted_once(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]
         if len({other.number for other in told}) != 1 or any(_has(other, entry.number) for other in like):
             continue
         other = told[0]
+        if any(_is_rest(near, entry, other) for near in entries):
+            continue
         slip = misprint_of(entry.number, other.number) is not Misprint.NONE
         if slip and _may_be_one(entry, other, weight) and not _is_made_of_persons(entry, sources):
             yield judged(sorted((entry.figure, other.figure), key=lambda figure: figure.span.start))
@@ -55,6 +57,11 @@ def _may_share_noun(entry: Entry, other: Entry) -> bool:
         return False
     first, second = (told_syllables(one.figure.counted)[:1] for one in (entry, other))
     return first == second or entry.noun == other.noun or bool(set(first) & other.noun and set(second) & entry.noun)
+
+
+def _is_rest(near: Entry, entry: Entry, other: Entry) -> bool:
+    """Tell whether a figure beside `entry` makes it up to `other` ("11 cơ sở có ưu điểm, 03 cơ sở phải nhắc nhở")."""
+    return near.figure.sentence == entry.figure.sentence and near.number == other.number - entry.number
 
 
 def _has(entry: Entry, number: Decimal) -> bool:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import step_of
+from nlp_reports.figures.clauses import levels_in
 from nlp_reports.figures.deeds import removals
 from nlp_reports.figures.distinct import are_distinct
 from nlp_reports.figures.kinship import Kinship, Weight, kinship
@@ -97,7 +98,11 @@ def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
         if _is_borne_out(entry, narrated, kin):
             continue
         tabled = len(narrated) < len(like) and _is_borne_out(entry, like, kin)
-        rival = _rival(entry, narrated if tabled else like, kin)
+        beside = [
+            near.number for near in entries if near.figure.sentence == entry.figure.sentence and near is not entry
+        ]
+        left = [other for other in (narrated if tabled else like) if other.number - entry.number not in beside]
+        rival = _rival(entry, left, kin)
         # A table that bears the assessment out leaves a sentence alone with its value.
         if rival is not None and not (tabled and _is_repeated(rival, like)):
             yield judged(sorted((entry.figure, rival.figure), key=lambda figure: figure.span.start))
@@ -133,6 +138,7 @@ def _rival(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> Entry | None:
         and (slip := misprint_of(entry.number, other.number)) is not None
         and any(bar.let_pass(kin(other)) for bar in _bars(entry, other, slip))
         and not (_are_opposed(entry, other) or are_distinct(entry, other))
+        and are_of_one_level(entry, other)
         and (_is_told_at_length(entry, slip, kin(other)) or _are_of_one_matter(entry, other, slip))
     ]
     return max(found)[-1] if found else None
@@ -203,12 +209,22 @@ def are_two_deeds(one: Entry, other: Entry) -> bool:
 
 
 def are_of_one_part(one: Entry, other: Entry) -> bool:
-    """Tell whether neither names a part that the other and what stands around it do not speak of."""
-    return not are_distinct(one, other) and all(
-        told_words(part) - _SECTOR
-        <= (other if part in one.parts else one).said | (other if part in one.parts else one).around
-        for part in one.parts ^ other.parts
+    """Tell whether neither names a part that the other and what stands around it do not speak of, or another level."""
+    return (
+        are_of_one_level(one, other)
+        and not are_distinct(one, other)
+        and all(
+            told_words(part) - _SECTOR
+            <= (other if part in one.parts else one).said | (other if part in one.parts else one).around
+            for part in one.parts ^ other.parts
+        )
     )
+
+
+def are_of_one_level(one: Entry, other: Entry) -> bool:
+    """Tell whether the clauses do not name two levels, or two seasons ("cấp huyện", "các cấp")."""
+    levels = levels_in(one.clause), levels_in(other.clause)
+    return not all(levels) or levels[0] == levels[1]
 
 
 def is_borne_out(entry: Entry, like: Sequence[Entry], weight: Weight) -> bool:

@@ -1,0 +1,178 @@
+"""Figures that in all likelihood are one, told twice with two values: what is alike is weighed, not asked for.
+
+An assessment is held against the results, a table against the narrative, and two sentences of the results where one
+more number stands in both. What the report itself explains is never asked about: a value beside the other one, a
+bound that another figure bears out.
+"""
+
+import itertools
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.agreement import is_one_value
+from nlp_reports.figures.deeds import removals
+from nlp_reports.figures.distinct import are_distinct
+from nlp_reports.figures.kinship import Weight
+from nlp_reports.figures.ledger import Entry
+from nlp_reports.figures.likeness import (
+    Book,
+    are_of_one_unit,
+    book_of,
+    is_sum_next,
+    place_of,
+    score_of,
+    signals_of,
+    values_of,
+)
+from nlp_reports.figures.misprints import Misprint, is_digit_left_out, misprint_of
+from nlp_reports.figures.relation import Relation
+from nlp_reports.figures.relations_conflict import judged
+from nlp_reports.figures.relations_unsourced import are_of_one_level
+from nlp_reports.figures.retelling import told_words
+from nlp_reports.model import FigureRole
+from nlp_reports.text import fold
+
+SURE: Final = 1.0
+# "Cứ 100 người được giới thiệu thì hơn 74 người …" tells a share.
+_OF_EVERY: Final = re.compile(r"\bthì\b")
+# Whom a gift was for, and what is not yet there, an assessment may leave unsaid.
+_LOOSE: Final = frozenset({"khó khăn", "nghèo", "chưa", "không", "doanh nghiệp", "dn", "xã", "phường", "thôn", "nữ"})
+_WHOLE: Final = re.compile(r"\btoàn\b")
+_AND_BEYOND: Final = re.compile(r"\btrở (?:lên|xuống)\b")
+_ABOVE: Final = frozenset({">", ">="})
+_MANY, _APART = 100, 1.4
+_NEAR, _HELD = Decimal("0.75"), Decimal("1.15")
+
+
+def likely(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
+    """Yield each figure that sums up, with the figure that it most likely tells again with another value."""
+    book = book_of(entries, weight)
+    best: dict[int, tuple[float, Entry, Entry]] = {}
+    for one, other in candidates(book):
+        score = score_of(signals_of(one, other, book))
+        if score >= SURE and (one.figure.ref not in best or score > best[one.figure.ref][0]):
+            best[one.figure.ref] = score, one, other
+    for _, one, other in best.values():
+        yield judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
+
+
+def candidates(book: Book) -> Iterator[tuple[Entry, Entry]]:
+    """Yield the pairs that are worth weighing, the one that sums up first."""
+    # What a percentage is of is seldom said by its noun: other checks hold those together, pair of words by pair.
+    told = [entry for entry in book.entries if entry.number and entry.figure.unit != "%" and _is_told(entry)]
+    by_unit = defaultdict[tuple[str, str], list[Entry]](list)
+    for entry in told:
+        by_unit[entry.figure.unit, entry.figure.per].append(entry)
+    for like in by_unit.values():
+        yield from (pair for pair in _summed_up(like) if _may_be_one(*pair, book))
+    yield from (pair for pair in _beside_one_number(told, book) if _may_be_one(*pair, book))
+
+
+def _is_told(entry: Entry) -> bool:
+    """Tell whether an entry says what was reached, or at least how much was ("trên 1.600")."""
+    figure = entry.figure
+    above = figure.comparator in _ABOVE and figure.role is FigureRole.ACTUAL
+    return entry.told or (above and not (figure.period or figure.per or figure.flags or _OF_EVERY.search(entry.clause)))
+
+
+def _summed_up(like: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Yield the figures of the assessment with the others, and the rows of tables with the narrative."""
+    rest = [entry for entry in like if not entry.judges]
+    narrated = [entry for entry in rest if entry.place >= 0]
+    for one in like:
+        if one.judges:
+            yield from ((one, other) for other in rest)
+        elif one.place < 0:
+            yield from ((one, other) for other in narrated)
+
+
+def _beside_one_number(told: Sequence[Entry], book: Book) -> Iterator[tuple[Entry, Entry]]:
+    """Yield figures of the results whose sentences have one more number in common ("05 lớp, 438 lượt người")."""
+    pairs = set[tuple[int, int]]()
+    for (unit, number), same in book.by_number.items():
+        if (number > _MANY or unit == "đồng") and unit != "%" and len(same) > 1:
+            places = sorted({place_of(entry) for entry in same if entry.place >= 0 and not entry.judges})
+            pairs |= set(itertools.combinations(places, 2))
+    known = {id(entry) for entry in told}
+    for second, first in sorted(pairs):
+        for one, other in itertools.product(book.groups[first], book.groups[second]):
+            if id(one) in known and id(other) in known and one.figure.per == other.figure.per:
+                yield one, other
+
+
+def _may_be_one(one: Entry, other: Entry, book: Book) -> bool:
+    """Tell whether nothing rules out that both are one: the values, what they count, or what stands beside them."""
+    if one.number == other.number or not are_of_one_unit(one, other) or not _may_be_miswritten(one, other):
+        return False
+    if is_one_value(one.figure, other.figure) or not one.counts_like(other):
+        return False
+    if _is_told_beside(one, other, book) or _is_held(one, other, book):
+        return False
+    if is_sum_next(one, other, book) or is_sum_next(other, one, book) or _is_rest_told(one, other, book):
+        return False
+    if _are_for_two_things(one, other, book) or are_distinct(one, other):
+        return False
+    return are_of_one_level(one, other) and not (_are_apart(one, other) or _are_apart(other, one))
+
+
+def _is_rest_told(one: Entry, other: Entry, book: Book) -> bool:
+    """Tell whether the report counts elsewhere by how many of the same one is more ("12 tổ mới, 134 tổ cũ, 146 tổ")."""
+    rest, shared = abs(one.number - other.number), one.noun & other.noun
+    known = book.by_number.get((one.figure.unit, rest), ())
+    return any(not near.figure.unit and not near.noun.isdisjoint(shared) for near in known)
+
+
+def _are_for_two_things(one: Entry, other: Entry, book: Book) -> bool:
+    """Tell whether each of two sums, or of two kinds of persons, is told in words of its own ("miền Trung")."""
+    alone = (math.fsum(map(book.weight, a.own - b.reach)) for a, b in ((one, other), (other, one)))
+    open_to_all = one.figure.unit == "đồng" or one.noun.isdisjoint(other.noun)
+    return open_to_all and min(alone) >= _APART
+
+
+def _are_apart(one: Entry, other: Entry) -> bool:
+    """Tell whether `one` names a part, a place, or a deed that takes away, and the other the whole, or none of it."""
+    named = (part for part in one.parts if part not in _LOOSE)
+    elsewhere = any(not told_words(part) <= other.reach for part in named)
+    taken = one.deeds & removals()
+    whole = bool(_WHOLE.search(fold(other.clause)))
+    part_of_whole = whole and bool(one.parts - other.parts or (one.deeds and not other.deeds))
+    beyond = [bool(_AND_BEYOND.search(fold(entry.clause))) for entry in (one, other)]
+    return part_of_whole or elsewhere or beyond[0] != beyond[1] or not taken <= other.deeds | other.deeds_around
+
+
+def _may_be_miswritten(one: Entry, other: Entry) -> bool:
+    """Tell whether the values differ as misprints do, or a bound is not held."""
+    small, great = (one, other) if one.number < other.number else (other, one)
+    if great.figure.comparator != "=" or small.figure.comparator != "=":
+        return small.figure.comparator == "=" and small.number >= great.number * _NEAR
+    if misprint_of(one.number, other.number) is not Misprint.NONE:
+        return True
+    whole = one.concept and one.concept == other.concept and small.number >= great.number * _NEAR
+    return bool(whole) or is_digit_left_out(one.number, other.number)
+
+
+def _is_told_beside(one: Entry, other: Entry, book: Book) -> bool:
+    """Tell whether the value of one stands beside the other: the report tells them apart itself."""
+    return any(
+        are_of_one_unit(near, far) and far.number in values_of(near)
+        for near, far in itertools.chain(
+            ((near, one) for near in book.beside(other)), ((near, other) for near in book.beside(one))
+        )
+    )
+
+
+def _is_held(one: Entry, other: Entry, book: Book) -> bool:
+    """Tell whether another figure bears out the bound that one of the two is ("trên 650 thẻ", "tổng 655 thẻ")."""
+    bound = next((entry for entry in (one, other) if entry.figure.comparator != "="), None)
+    source = place_of(other if bound is one else one)
+    return bound is not None and any(
+        bound.number <= near.number <= bound.number * _HELD
+        and are_of_one_unit(near, bound)
+        and (bool(near.figure.unit) or place_of(near) == source or not near.noun.isdisjoint(bound.noun))
+        for near in book.entries
+        if near is not bound
+    )
