@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from nlp_reports.guidelines.bracketed import unmarked, with_units_marked
 from nlp_reports.guidelines.by_nature import by_nature, by_opener
 from nlp_reports.guidelines.comparing import DETAIL, IF_NONE, REACHED, said
-from nlp_reports.guidelines.counting import clipped, noun_at_start
-from nlp_reports.guidelines.demanded import Asked
+from nlp_reports.guidelines.counting import clipped, is_event, named, noun_at_start
+from nlp_reports.guidelines.demanded import Asked, bare_name
 from nlp_reports.guidelines.demands import Demands
 from nlp_reports.guidelines.listing import lists_figures
 from nlp_reports.guidelines.matters import brackets_of, clauses, without_opener
@@ -27,21 +27,24 @@ _QUALITY = re.compile(
     r"(?: đội ngũ)?(?= \w|\s*[.;(]|\s*$)",
     re.IGNORECASE,
 )
+_LISTED = "Số liệu cần có:"
+_COMING = re.compile(r"(?:lượt|người|học viên|đại biểu)(?!\w)(?!.* (?:được|bị) )")
 _RESULT = frozenset({"kết quả", "nêu kết quả", "đánh giá kết quả"})
 
 
-def indicators_of(topic: str, text: str, *, bracketed: bool = False) -> tuple[Indicator, ...]:
+def indicators_of(topic: str, text: str, listed: str = "", *, bracketed: bool = False) -> tuple[Indicator, ...]:
     """Return the figures that the item `text` asks for, the demanded ones first told by the item itself.
 
-    `bracketed`: whether the guideline says that its brackets hold what is to be told in figures.
+    `listed`: the bare figures that it lists behind a word that leads them in; `bracketed`: whether the guideline says
+    that its brackets hold what is to be told in figures.
 
     >>> [i.name for i in indicators_of("II.5.c", "Tập huấn cán bộ (số cuộc, số người tham gia).")]
     ['số cuộc tập huấn cán bộ', 'số người tham gia tập huấn cán bộ']
     """
-    written = text
-    text = with_units_marked(_QUALITY.sub(r"\1", deeds_of_each(stocks_of_each(plainly_marked(in_full(text))))))
+    written = f"{text} {listed}".strip()
+    text, listed = map(_prepared, (text, listed))
     detailed = said(DETAIL, text)
-    asked = _read(text, detailed, bracketed=bracketed)
+    asked = [*_read(text, detailed, bracketed=bracketed), *_read_listed(listed, text)]
     if any(one.required and not one.natural for one in asked):
         asked = [_beside_told(one) for one in asked if not one.opening]
     if detailed and not any(one.required for one in asked):
@@ -57,6 +60,31 @@ def indicators_of(topic: str, text: str, *, bracketed: bool = False) -> tuple[In
         )
         for number, a in enumerate(_distinct(asked), start=1)
     )
+
+
+def _prepared(text: str) -> str:
+    return with_units_marked(_QUALITY.sub(r"\1", deeds_of_each(stocks_of_each(plainly_marked(in_full(text))))))
+
+
+def _read_listed(listed: str, text: str) -> list[Asked]:
+    """Return what a list of bare figures asks for; what does not say of which work it is, is named by the item's."""
+    told = f"{_LISTED} {listed}" if listed else ""
+    demands = Demands(text=told)
+    found: list[Asked] = []
+    for clause in clauses(told):
+        found += demands.read(clause, brackets_of(told).get(clause, ()))
+        demands.head = ""
+    matters = clauses(text)
+    about = without_opener(matters[0].partition(":")[0]) if matters else ""
+    return [dataclasses.replace(_of_work(one, about), clause=len(matters)) for one in found]
+
+
+def _of_work(one: Asked, about: str) -> Asked:
+    """Return a count of bare events, or of those who came to them, named by what they were about."""
+    bare = fold(bare_name(one.name))
+    plain = any(is_event(noun) and bare == fold(noun) for noun in one.counted) or _COMING.match(bare)
+    told = set(bare.split()) & set(fold(about).split()[:2])  # "số cuộc kiểm tra" of "Kiểm tra cơ sở"
+    return one if told or not plain else dataclasses.replace(one, name=named(one.name, about, one.counted))
 
 
 def _read(text: str, detailed: str, *, bracketed: bool) -> list[Asked]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from nlp_reports.guidelines.form_cites import is_caption
 from nlp_reports.guidelines.form_lines import forms_in_lines
+from nlp_reports.guidelines.marked import leads_in
 from nlp_reports.guidelines.nesting import heads_list, in_list, names_only
 from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.outline_kinds import KEPT, TOLD, kinds_of
@@ -239,7 +240,7 @@ def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
             level = 0
         elif follows and groups[-1][0] and paragraph.depth > 0 and names_only(groups[-1][1]):
             level = paragraph.depth  # bullets below an item that only names them
-        if (label is None or paragraph.depth > level) and follows:
+        if (label is None or paragraph.depth > level or leads_in(text)) and follows:
             groups[-1] = groups[-1][0], f"{groups[-1][1]} {text}"
         else:
             groups.append((label, text))
@@ -252,6 +253,7 @@ def _heads(report: Report, position: int, text: str) -> bool:
         return True
     following = next(iter(report.paragraphs[position + 1 : position + 2]), None)
     named = len(text.split()) <= _HEAD_WORDS and text[:1].isupper() and not text.endswith((".", ";", ":", ","))
+    named = named and not leads_in(text)
     return named and following is not None and following.kind is ParagraphKind.ITEM
 
 

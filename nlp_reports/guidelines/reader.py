@@ -13,6 +13,7 @@ from nlp_reports.guidelines.form import with_form
 from nlp_reports.guidelines.form_cites import without_cites
 from nlp_reports.guidelines.frame import closing_sentences, frame_of
 from nlp_reports.guidelines.inside import rules_brackets
+from nlp_reports.guidelines.marked import defined_markers, matter_and_figures
 from nlp_reports.guidelines.matters import clauses, short_title, without_opener
 from nlp_reports.guidelines.nil import is_nil_heading, is_ruled_nil, may_be_nil, rules_nil
 from nlp_reports.guidelines.outline import Item, outline_of
@@ -74,8 +75,10 @@ def guideline_of(report: Report) -> Guideline:
     acronyms = acronyms_in(report.text)
     titles = {section.id: section.title for section in sections}
     bracketed = rules_brackets(closing_sentences(report))
+    markers = defined_markers(closing_sentences(report))
     topics = tuple(
-        topic_of(item, acronyms, titles.get(item.section, ""), rare=rare, bracketed=bracketed) for item in items
+        topic_of(item, acronyms, titles.get(item.section, ""), rare=rare, bracketed=bracketed, markers=markers)
+        for item in items
     )
     return Guideline(
         title,
@@ -95,22 +98,30 @@ def guideline_of(report: Report) -> Guideline:
 
 
 def topic_of(
-    item: Item, acronyms: Mapping[str, str], above: str = "", *, rare: bool = False, bracketed: bool = False
+    item: Item,
+    acronyms: Mapping[str, str],
+    above: str = "",
+    *,
+    rare: bool = False,
+    bracketed: bool = False,
+    markers: tuple[str, ...] = (),
 ) -> Topic:
     """Return the topic of one item of the outline below the heading `above`; `acronyms` name its figures in words.
 
     `rare`: whether the guideline says of all its items how to answer where nothing happened; `bracketed`: that what
-    stands in brackets is to be told in figures.
+    stands in brackets is to be told in figures; `markers`: the words that it says to lead in figures.
     """
-    aspects = _aspects(item.text)
-    nil = is_nil_heading(above) or (rare and is_ruled_nil(item.text))
+    wanted = matter_and_figures(item.text, markers)
+    matter, text = wanted[0], " ".join(wanted).strip()
+    aspects = _with_figures(_aspects(matter), wanted[1])
+    nil = is_nil_heading(above) or (rare and is_ruled_nil(text))
     return Topic(
         item.id,
-        item.title or short_title(item.text),
+        item.title or short_title(matter),
         item.section,
         aspects,
-        nil or may_be_nil(f"{item.title} {item.text}".strip(), aspects),
-        indicators_of(item.id, written_out(without_cites(item.text), acronyms), bracketed=bracketed),
+        nil or may_be_nil(f"{item.title} {text}".strip(), aspects),
+        indicators_of(item.id, *(written_out(without_cites(one), acronyms) for one in wanted), bracketed=bracketed),
     )
 
 
@@ -126,6 +137,11 @@ def _aspects(text: str) -> tuple[str, ...]:
         elif matter not in found:
             found.append(matter)
     return tuple(found)
+
+
+def _with_figures(aspects: tuple[str, ...], figures: str) -> tuple[str, ...]:
+    """Return the matters with the figures that are listed for them in brackets behind the last one."""
+    return (*aspects[:-1], f"{aspects[-1]} ({figures})") if figures and aspects else aspects
 
 
 def _only_form(clause: str) -> bool:

@@ -5,6 +5,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from nlp_reports.guidelines.marked import leads_in
 from nlp_reports.lexicon import table
 from nlp_reports.model import ParagraphKind, Report, SectionKind
 from nlp_reports.text import fold, sentence_spans
@@ -48,7 +49,8 @@ def _counted_on(text: str) -> Iterator[str]:
 
 def _goes_on(text: str) -> bool:
     """Tell whether a paragraph only says more of the one before it: short, or how to tell what that asks for."""
-    return len(text.split()) < _FEWEST_WORDS or bool(_openers("more").match(fold(text).strip(" *-–(")))
+    short = len(text.split()) < _FEWEST_WORDS
+    return short or leads_in(text) or bool(_openers("more").match(fold(text).strip(" *-–(")))
 
 
 @functools.cache

@@ -5,6 +5,7 @@ import pytest
 
 from nlp_reports.guidelines.bracketed import unit_marked, with_units_marked
 from nlp_reports.guidelines.listing import lists_figures
+from nlp_reports.guidelines.marked import leads_in
 from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.outline_signs import kinds_asked
 from nlp_reports.guidelines.shorthand import in_full
@@ -75,6 +76,12 @@ def test_a_unit_is_known_where_it_stands_alone_in_brackets(row: Row) -> None:
 def test_a_cue_says_that_a_list_is_to_be_told_in_figures(row: Row) -> None:
     assert lists_figures(row["fires"])
     assert not lists_figures(row["silent"])
+
+
+@pytest.mark.parametrize("row", list(table("figure_markers")), ids=lambda row: row["marker"])
+def test_a_marker_leads_in_figures(row: Row) -> None:
+    assert leads_in(row["fires"])
+    assert not leads_in(row["silent"])
 
 
 @pytest.mark.parametrize("row", list(table("demand_qualifiers")), ids=lambda row: row["name"])

@@ -1,0 +1,89 @@
+"""Lists of bare figures behind a word that only leads them in: "Ghi số: lớp; lượt người dự"."""
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+
+from nlp_reports.guidelines.bracketed import unit_marked, with_units_marked
+from nlp_reports.guidelines.comparing import NIL_ORDER
+from nlp_reports.guidelines.counting import begins_with_money, noun_at_start
+from nlp_reports.guidelines.listing import forbids, is_told_in_words
+from nlp_reports.guidelines.matters import without_opener
+from nlp_reports.guidelines.number_words import asks
+from nlp_reports.guidelines.units import measured_in
+from nlp_reports.lexicon import table
+from nlp_reports.text import fold
+
+# "Số liệu: lấy đến ngày 20/11", "Số liệu: theo bảng sau" list nothing.
+_NO_LIST = re.compile(
+    r"(?:theo|lấy|tính|chốt|từ|đến|tới|như|xem|do|nguồn số liệu|gửi|so|nếu|không|phải|cần|đơn vị|mỗi|tất cả|ước)(?!\w)"
+    r"|\W*\d"
+)
+_DEFINED = re.compile(r"(?<!\w)(?:chữ|từ|dòng|bằng|cụm từ|ký hiệu|có|ghi|là|với) [“\"](?P<marker>[^”\"]{2,30})[”\"]")
+_NUMBERS = re.compile(r"(?<!\w)(?:con số|số liệu|chỉ số|chỉ tiêu|bằng số)(?!\w)")
+_CLOSED = r"\((?P<open>)"
+_LIST = r"\s*(?::|\s[–—-](?=\s))\s*(?P<list>(?(open)[^()]*(?:\([^()]*\)[^()]*)*|(?:[^.]|\.(?=\w))*))(?(open)\))"
+
+
+def defined_markers(sentences: Iterable[str]) -> tuple[str, ...]:
+    """Return the words that a guideline itself says to lead in its figures.
+
+    >>> defined_markers(["Phần sau chữ “Cần đếm” là những con số phải nêu.", "Hưởng ứng “Tháng Công nhân”."])
+    ('Cần đếm',)
+    """
+    told = (one for one in sentences if _NUMBERS.search(fold(one)))
+    return tuple(dict.fromkeys(found["marker"].strip(" :") for one in told for found in _DEFINED.finditer(one)))
+
+
+def leads_in(text: str) -> bool:
+    """Tell whether a line only lists figures behind a word that leads them in.
+
+    >>> leads_in("Ghi số: lớp; lượt người dự"), leads_in("Số liệu: lấy đến ngày 20/11")
+    (True, False)
+    """
+    found = _marked(()).match(text)
+    return found is not None and not _NO_LIST.match(fold(found["list"]))
+
+
+def matter_and_figures(text: str, markers: tuple[str, ...] = ()) -> tuple[str, str]:
+    """Return an item without such lists, and what they ask for; a number word is put to what no list of things knows.
+
+    `markers`: the words that the guideline itself says to lead in figures.
+
+    >>> matter_and_figures("Tập huấn cán bộ. Ghi số: lớp; lượt người dự; tổng kinh phí.")
+    ('Tập huấn cán bộ.', 'lớp; lượt người dự; tổng kinh phí')
+    """
+    figures: list[str] = []
+
+    def cut(found: re.Match[str]) -> str:
+        if _NO_LIST.match(fold(found["list"])):
+            return found[0]
+        figures.extend(_asked(found["list"]))
+        return ""
+
+    matter = re.sub(r"\s+(?=[.;,]|$)|[\s–—;-]+(?=\.?$)", "", _marked(markers).sub(cut, text))
+    matter = re.sub(r"\.(?:\s*\.)+", ".", matter)
+    return (matter, "; ".join(figures)) if figures and matter.strip(" .;") else (text, "")
+
+
+@functools.lru_cache(8)
+def _marked(markers: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a list with what leads it in, at the beginning of a line, a clause or brackets."""
+    known = "|".join((*map(re.escape, map(str.lower, markers)), *(row["pattern"] for row in table("figure_markers"))))
+    begin = rf"(?:{_CLOSED}|(?<![^\s.;])(?=(?-i:[A-ZĐ]))|(?:(?<=[.;–—-])|(?<=[.;–—-] )|^))"
+    return re.compile(rf"{begin}\s*(?:{known})(?!\w){_LIST}", re.IGNORECASE)
+
+
+def _asked(listed: str) -> Iterator[str]:
+    """Yield the parts of a list, with a number word before a thing that stood in it before or that no list knows."""
+    spoken: set[str] = set()
+    for written in filter(None, re.split(r";\s*", listed.strip(" .;"))):
+        part = f"{written[:1].lower() if written[1:2].islower() else written[:1]}{written[1:]}"
+        what = without_opener(unit_marked(with_units_marked(part))[0])
+        noun = noun_at_start(what)
+        sure = (
+            asks(part) or begins_with_money(what) or measured_in(what) is not None or (noun and noun[0] not in spoken)
+        )
+        spoken.update(noun[:1])
+        words = is_told_in_words(part) or forbids(part) or NIL_ORDER.search(fold(part))
+        yield part if sure or words or not what else f"số {part}"

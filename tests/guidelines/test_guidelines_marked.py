@@ -1,0 +1,48 @@
+import pytest
+
+from nlp_reports.guidelines.marked import defined_markers, matter_and_figures
+from nlp_reports.guidelines.outline import Item
+from nlp_reports.guidelines.reader import topic_of
+from nlp_reports.model import SectionKind
+
+
+def _figures(text: str, *markers: str) -> list[str]:
+    topic = topic_of(Item("I.a", "I", SectionKind.RESULTS, text), {}, markers=markers)
+    return [one.name for one in topic.indicators if one.required]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Học nghị quyết. Ghi số: cuộc học tập; lượt người dự.",
+            ["số cuộc học tập", "số lượt người dự học nghị quyết"],
+        ),
+        ("Nhận uỷ thác. Nêu số: tổng dư nợ; tỷ lệ nợ quá hạn.", ["tổng dư nợ", "tỷ lệ nợ quá hạn"]),
+        ("Đình công (Số liệu: vụ đình công, người tham gia)", ["số vụ đình công", "số người tham gia đình công"]),
+        ("Đối thoại – Con số: cuộc đối thoại; bản thoả ước ký mới", ["số cuộc đối thoại", "số bản thoả ước ký mới"]),
+        ("Nhà ở Báo số: căn xây mới; căn sửa chữa", ["số căn xây mới", "số căn sửa chữa"]),
+        ("Cây xanh. Cần có số: cây trồng mới; nêu cách làm hay.", ["số cây trồng mới"]),
+    ],
+)
+def test_each_part_of_a_list_behind_a_marker_is_a_figure(text: str, asked: list[str]) -> None:
+    assert _figures(text) == asked
+
+
+def test_the_marker_stands_in_no_title_and_no_matter() -> None:
+    text = "Phổ biến pháp luật. Ghi số: buổi tuyên truyền; lượt người nghe."
+    topic = topic_of(Item("I.a", "I", SectionKind.RESULTS, text), {})
+    assert topic.title == "Phổ biến pháp luật"
+    assert topic.aspects == ("Phổ biến pháp luật (buổi tuyên truyền; lượt người nghe)",)
+
+
+def test_a_guideline_may_say_which_word_leads_in_its_figures() -> None:
+    markers = defined_markers(["Phần sau chữ “Cần đếm” là những con số đơn vị bắt buộc phải nêu."])
+    assert _figures("Tặng quà. Cần đếm: suất quà; suất học bổng.", *markers) == ["số suất quà", "số suất học bổng"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Giám sát. Số liệu: lấy đến ngày 20/11.", "Kỷ luật. Số liệu: theo bảng sau.", "Ghi số: lớp."]
+)
+def test_what_only_says_how_to_count_lists_nothing(text: str) -> None:
+    assert matter_and_figures(text) == (text, "")
