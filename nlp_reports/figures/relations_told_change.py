@@ -29,7 +29,8 @@ _CUT = re.compile(r";|\.\s|\b(?:trong đó|riêng|còn lại|không đạt|chưa
 _AGAINST = r"\s*(?:[^\W\d]+\s+){0,3}?(?:so(?:\s+với)?|của)\s+(?:[^\W\d]+\s+){0,2}?"
 _PLAN = r"(?:@plan_word|@set_for|giao|đề ra)"
 _EARLIER = (
-    r"(?:cùng kỳ|ck|(?:năm|quý|tháng|kỳ|nhiệm kỳ) (?:trước|ngoái)|năm 20\d\d|đầu (?:năm|kỳ|nhiệm kỳ)|cùng thời điểm)"
+    r"(?:cùng kỳ|ck|(?:năm|quý|tháng|kỳ|nhiệm kỳ) (?:trước|ngoái)|năm 20\d\d|đầu (?:năm|kỳ|nhiệm kỳ)|cùng thời điểm"
+    r"|trước (?:đây|kia))"
 )
 _REACHED = re.compile(r"(?:\b(?:đạt|bằng|hoàn thành|tỷ lệ|được)(?:\s+(?:tỷ lệ|là|được))?|[(=])\s*$")
 _OF_TOTAL = re.compile(r"[^;,.()]{0,30}\b(?:tổng|số|cùng kỳ|năm trước|năm 20\d\d)\b")
