@@ -41,6 +41,8 @@ SURE: Final = 1.0
 _OF_EVERY: Final = re.compile(r"\bthì\b")
 # Whom a gift was for, and what is not yet there, an assessment may leave unsaid.
 _LOOSE: Final = frozenset({"khó khăn", "nghèo", "chưa", "không", "doanh nghiệp", "dn", "xã", "phường", "thôn", "nữ"})
+# Those who were praised, graded or registered are some of all.
+_SELECTS: Final = frozenset({"công nhận", "xếp loại", "đăng ký"})
 _WHOLE: Final = re.compile(r"\btoàn\b")
 _AND_BEYOND: Final = re.compile(r"\btrở (?:lên|xuống)\b")
 _ABOVE: Final = frozenset({">", ">="})
@@ -85,7 +87,8 @@ def _summed_up(like: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
     narrated = [entry for entry in rest if entry.place >= 0]
     for one in like:
         if one.judges:
-            yield from ((one, other) for other in rest)
+            # A list item that reads like a row only says again what the narrative told.
+            yield from ((one, other) for other in rest if other.place >= 0 or other.figure.cell is not None)
         elif one.place < 0:
             yield from ((one, other) for other in narrated)
 
@@ -114,9 +117,21 @@ def _may_be_one(one: Entry, other: Entry, book: Book) -> bool:
         return False
     if is_sum_next(one, other, book) or is_sum_next(other, one, book) or _is_rest_told(one, other, book):
         return False
-    if _are_for_two_things(one, other, book) or are_distinct(one, other):
+    if _are_for_two_things(one, other, book) or are_distinct(one, other) or _is_accounted_for(one, other, book):
         return False
     return are_of_one_level(one, other) and not (_are_apart(one, other) or _are_apart(other, one))
+
+
+def _is_accounted_for(one: Entry, other: Entry, book: Book) -> bool:
+    """Tell whether the results bear a value out, or it tells of those who were picked out of all."""
+    return _is_borne_out(one, book) or bool((one.deeds & _SELECTS) - other.deeds_around)
+
+
+def _is_borne_out(one: Entry, book: Book) -> bool:
+    """Tell whether the results themselves tell the great value that the assessment tells, of the same thing."""
+    known = book.by_number.get((one.figure.unit, one.number), ())
+    great = one.judges and one.number >= _MANY
+    return great and any(not near.judges and near.place >= 0 and near.noun == one.noun for near in known)
 
 
 def _is_rest_told(one: Entry, other: Entry, book: Book) -> bool:
