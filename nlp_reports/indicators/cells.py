@@ -6,7 +6,8 @@ from typing import Final
 
 from nlp_reports.figures.cells import is_total
 from nlp_reports.indicators.concepts import is_in, spoken, words_of
-from nlp_reports.indicators.fit import TOTAL_ROW, is_ungraded
+from nlp_reports.indicators.excluding import is_ungraded
+from nlp_reports.indicators.fit import TOTAL_ROW
 from nlp_reports.indicators.leads import titles_of
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import PERSON, counts, is_average, near_kin

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from nlp_reports.indicators.counting import counts_here, same_kind
-from nlp_reports.indicators.fit import LEAST, STRANGE, Claim, clashes, is_excluded
+from nlp_reports.indicators.excluding import is_excluded
+from nlp_reports.indicators.fit import LEAST, STRANGE, Claim, clashes
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import is_average
 from nlp_reports.indicators.parts import Whole, is_summed, is_summed_up, whole_of

@@ -6,7 +6,8 @@ from typing import Final
 
 from nlp_reports.indicators.concepts import is_in
 from nlp_reports.indicators.counting import counts_here, is_exact
-from nlp_reports.indicators.fit import LEAST, STRANGE, Claim, is_excluded
+from nlp_reports.indicators.excluding import is_excluded
+from nlp_reports.indicators.fit import LEAST, STRANGE, Claim
 from nlp_reports.indicators.naming import Wanted, alike
 from nlp_reports.indicators.nouns import names_kin
 from nlp_reports.indicators.parts import Whole, is_summed, whole_of

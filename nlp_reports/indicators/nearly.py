@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.counting import counts_here, is_exact
-from nlp_reports.indicators.fit import SURE, Claim, is_excluded
+from nlp_reports.indicators.excluding import is_excluded
+from nlp_reports.indicators.fit import SURE, Claim
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.parts import Whole, whole_of
 from nlp_reports.indicators.places import Place, Spot

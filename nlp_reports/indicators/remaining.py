@@ -9,7 +9,8 @@ from typing import Final
 
 from nlp_reports.indicators.concepts import MARK, is_in
 from nlp_reports.indicators.counting import counts_here, is_exact, names_own, same_kind
-from nlp_reports.indicators.fit import LEAST, STRANGE, Claim, clashes, is_excluded, share_said
+from nlp_reports.indicators.excluding import is_excluded
+from nlp_reports.indicators.fit import LEAST, STRANGE, Claim, clashes, share_said
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import is_count, kindred
 from nlp_reports.indicators.parts import Whole, is_summed, is_summed_up, whole_of

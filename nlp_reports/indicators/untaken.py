@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from nlp_reports.indicators.counting import counts_here, is_exact
-from nlp_reports.indicators.fit import SURE, is_excluded
+from nlp_reports.indicators.excluding import is_excluded
+from nlp_reports.indicators.fit import SURE
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.places import Place, Spot
 

@@ -1,0 +1,75 @@
+"""What makes a figure another thing than what an indicator wants, though the words around it fit."""
+
+import re
+from typing import Final
+
+from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
+from nlp_reports.indicators.foreign import is_foreign
+from nlp_reports.indicators.naming import Wanted
+from nlp_reports.indicators.nouns import head_noun, names_kin, near_kin
+from nlp_reports.indicators.places import Place, is_share_of
+
+REGISTERED: Final = MARK + "đăng ký"
+_REACHED: Final = frozenset({"đạt", MARK + "đạt danh hiệu", MARK + "đạt vượt"})
+_TARGET: Final = "chỉ tiêu"
+_WITHIN: Final = re.compile(r"[;,.(]")
+# A grade, and what leads to all that get one.
+_GRADE: Final = re.compile(
+    r"(?<!\w)(?:xuất sắc|tốt|khá|trung bình|yếu|kém|vững mạnh|hoàn thành (?:tốt )?nhiệm vụ)(?!\w)"
+)
+_GRADED: Final = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá|chấm điểm|xét)(?: \w+){0,3}\s*$")
+
+
+def is_excluded(wanted: Wanted, place: Place) -> bool:
+    """Tell whether the words around a figure make it another thing than what is wanted."""
+    other = _is_of_another(place, wanted) or _is_told_of_another(place, wanted) or _is_registered(place, wanted)
+    return other or is_foreign(place, wanted) or is_rivalled(wanted, place) or _is_of_all_graded(place, wanted)
+
+
+def _is_of_all_graded(place: Place, wanted: Wanted) -> bool:
+    """Tell whether all that were graded are told where a grade is asked for ("Xếp loại 14 cơ sở: tốt 09")."""
+    return is_ungraded(place, wanted) and bool(_GRADED.search(place.head))
+
+
+def is_ungraded(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a grade is asked for and none stands by the figure."""
+    return bool(_GRADE.search(wanted.name)) and not _GRADE.search(place.stretch)
+
+
+def _is_registered(place: Place, wanted: Wanted) -> bool:
+    """Tell whether those who registered are told where those who reached it are asked for ("1.204 chị đăng ký")."""
+    asked = not _REACHED.isdisjoint(wanted.matters) and REGISTERED not in wanted.matters
+    return asked and REGISTERED in place.local and _REACHED.isdisjoint(place.local)
+
+
+def _is_told_of_another(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a part ("…, trong đó 24 đ/c") is told of a figure that a neighbour of the indicator asks for."""
+    if not place.words.governor:
+        return False
+    said = place.governor | place.local
+    return not wanted.theirs.isdisjoint(place.governor) and not all(is_in(one, said) for one in wanted.ways[0])
+
+
+def is_rivalled(wanted: Wanted, place: Place) -> bool:
+    """Tell whether a rival of a matter stands nearer to the figure than the matter itself."""
+    for matter, rivals in wanted.rivals:
+        rings = (place.local, place.segment, place.above, place.sentence, place.heading)
+        first = next((ring for ring in rings if rivals & ring or matter in ring), frozenset[str]())
+        if rivals & first and matter not in first:
+            return True
+    return False
+
+
+def _is_of_another(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a share is one of things that the indicator's percentage is not of."""
+    subject, indicator = place.subject, wanted.indicator
+    if indicator.unit != "%" or wanted.planned or subject is None or not subject.counted or not indicator.counted:
+        return False
+    matters = wanted.matters
+    if spoken(place.head) & matters or (is_share_of(place.figure, subject) and place.local & matters):
+        return False
+    if head_noun(indicator) == _TARGET:
+        # "trên chỉ tiêu 450 (91,6%)" is a share of what was set, not of the targets.
+        return not names_kin(subject.counted, indicator)
+    told = words_of(place.stretch) | words_of(_WITHIN.split(place.after, maxsplit=1)[0])
+    return not names_kin(subject.counted, indicator) and not any(words_of(noun) <= told for noun in near_kin(indicator))
