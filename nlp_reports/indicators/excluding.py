@@ -7,7 +7,8 @@ from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
 from nlp_reports.indicators.foreign import is_foreign
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import head_noun, names_kin, near_kin
-from nlp_reports.indicators.places import Place, is_share_of
+from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.portions import is_share_of
 
 REGISTERED: Final = MARK + "đăng ký"
 _REACHED: Final = frozenset({"đạt", MARK + "đạt danh hiệu", MARK + "đạt vượt"})

@@ -11,9 +11,9 @@ from nlp_reports.indicators.commas import joined
 from nlp_reports.indicators.concepts import is_in, spoken, words_for
 from nlp_reports.indicators.leads import lead_in, titles_of
 from nlp_reports.indicators.line import Line
-from nlp_reports.indicators.nouns import kindred, kinship
+from nlp_reports.indicators.nouns import kinship
 from nlp_reports.indicators.said import Said
-from nlp_reports.model import Figure, FigureKind, FigureRole, Lazily, Report, Sentence, Span, quick
+from nlp_reports.model import Figure, FigureRole, Lazily, Report, Sentence, Span, quick
 from nlp_reports.text import fold
 
 # What a matter counts for by where it stands, from the figure's own stretch outwards; tuned on the dev half.
@@ -31,8 +31,6 @@ Spot = tuple[str, int]
 _PART: Final = "trong đó"
 _MADE: Final = "hoà giải"
 _MADE_IT: Final = re.compile(r"(?<!\w)(?:thành(?: công)?|xuôi|êm|xong|ổn thoả)(?: được)?\s*$")
-_WHOLE: Final = 100
-_CLOSE: Final = 0.06
 
 
 @quick
@@ -273,23 +271,6 @@ def _part(text: str, start: int, end: int) -> str:
     """Return a part of a text, all of it where only marks are left out: what is known of that is not read again."""
     whole = not (_LETTER.search(text, 0, start) or _LETTER.search(text, end))
     return text if whole else text[start:end]
-
-
-def is_share_of(figure: Figure, subject: Figure | None) -> bool:
-    """Tell whether a percentage is just what a ratio before it comes to ("7/9 … đạt và vượt (77,8%)")."""
-    if subject is None or figure.value is None or subject.kind is not FigureKind.RATIO or not subject.high:
-        return False
-    return subject.low is not None and abs(subject.low * _WHOLE / subject.high - figure.value) < _CLOSE
-
-
-def is_part_of(place: Place, wholes: Sequence[Figure]) -> bool:
-    """Tell whether a figure counts like one of the figures that lead in to its list, and less than it."""
-    own = place.figure.value
-    return (
-        own is not None
-        and place.figure.unit != "%"
-        and any(one.value is not None and one.value > own and kindred(one, place.figure) for one in wholes)
-    )
 
 
 def _label(text: str) -> str:

@@ -23,7 +23,8 @@ from nlp_reports.indicators.fit import (
 from nlp_reports.indicators.labelled_zeros import labelled_zeros, worded_zeros
 from nlp_reports.indicators.leads import lead_paragraph
 from nlp_reports.indicators.periods import earlier_years, is_ahead, is_earlier, year_of
-from nlp_reports.indicators.places import Place, by_sentence, is_part_of, places_in
+from nlp_reports.indicators.places import Place, by_sentence, places_in
+from nlp_reports.indicators.portions import is_part_of
 from nlp_reports.indicators.rows import claims_of_rows
 from nlp_reports.indicators.usable import as_result, is_as_of, is_own, mended, owes, tells
 from nlp_reports.indicators.zeros import zero_claims

@@ -5,7 +5,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.indicators.places import Place, is_share_of
+from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.portions import is_share_of
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, SectionKind
 from nlp_reports.text import fold
 
