@@ -77,7 +77,8 @@ def names_own(place: Place, wanted: Wanted) -> bool:
         wanted.noun in said.behind
         or wanted.own in said.behind
         or _is_headed(place, wanted)
-        or _completed(said, frozenset({wanted.noun, wanted.own}))
+        or _is_completed(said, wanted.noun)
+        or _is_completed(said, wanted.own)
         or _is_one(place, wanted)
     )
 
@@ -101,6 +102,11 @@ def _are_people(place: Place, wanted: Wanted) -> bool:
 def _completed(said: Said, nouns: frozenset[str]) -> bool:
     """Tell whether a label completes the noun behind a figure ("Học bổng: 38 suất" for "suất học bổng")."""
     return any(map(said.words.issuperset, longer_by_beginning(nouns).get(said.counted, ())))
+
+
+def _is_completed(said: Said, noun: str) -> bool:
+    """Tell whether a label completes the noun behind a figure to this one."""
+    return noun.startswith(f"{said.counted} ") and words_of(noun) <= said.words
 
 
 @functools.lru_cache(1024)

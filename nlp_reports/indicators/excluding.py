@@ -1,5 +1,6 @@
 """What makes a figure another thing than what an indicator wants, though the words around it fit."""
 
+import functools
 import re
 from typing import Final
 
@@ -34,7 +35,12 @@ def _is_of_all_graded(place: Place, wanted: Wanted) -> bool:
 
 def is_ungraded(place: Place, wanted: Wanted) -> bool:
     """Tell whether a grade is asked for and none stands by the figure."""
-    return bool(_GRADE.search(wanted.name)) and not _GRADE.search(place.stretch)
+    return _names_grade(wanted.name) and not _GRADE.search(place.stretch)
+
+
+@functools.lru_cache(1024)
+def _names_grade(name: str) -> bool:
+    return _GRADE.search(name) is not None
 
 
 def _is_registered(place: Place, wanted: Wanted) -> bool:
