@@ -17,10 +17,12 @@ _IS: Final = re.compile(
     r"\s{3}(?:[^\W\d]+\s){1,4}là\s+(?!con\b|kết\b|điểm\b|một\b|sự\b|cố\b|nỗ\b|mức\b|số\b|thành\b|minh\b|niềm\b|cao\b"
     r"|thấp\b|nhiều\b|ít\b|đáng\b|khá\b|khả\b|do\b|vì\b|nhờ\b)(?P<what>[^\W\d]+(?:\s[^\W\d]+){0,3})\s*(?:[,;]|$)"
 )
+# No range of letters parts them: "Đ", "Ơ" and "Ạ" lie among the small ones.
+_CAPITAL: Final = f"[{''.join(letter for letter in map(chr, range(ord('A'), ord('ỹ'))) if letter.isupper())}]"
 _PLACE: Final = re.compile(
     r"\b(?:[Rr]iêng|[Tt]ại|[Ởở]|chợ|khu|xã|phường|thôn|bản|ấp|làng|thị trấn|công ty|Công ty|trường|Trường|xí nghiệp"
-    r"|nhà máy|bệnh viện|Bệnh viện|cụm|đảo|tuyến|bến|cảng)\s+(?:[a-zà-ỹđ]+\s+){0,2}"
-    r"(?P<name>[^\W\d_a-zà-ỹđ][^\W\d_]*(?:\s[^\W\d_a-zà-ỹđ][^\W\d_]*)+)"
+    rf"|nhà máy|bệnh viện|Bệnh viện|cụm|đảo|tuyến|bến|cảng)\s+(?:[^\W\d_]+\s+){{0,2}}?"
+    rf"(?P<name>{_CAPITAL}[^\W\d_]*(?:\s{_CAPITAL}[^\W\d_]*)+)"
 )
 _QUOTED: Final = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 
@@ -46,7 +48,7 @@ def _says_alone(one: Entry, other: Entry) -> bool:
 def places_in(clause: str) -> tuple[str, ...]:
     """Return the names of places and bodies in a clause, those in quotation marks left out.
 
-    >>> places_in("riêng chợ Cầu Sắt    hộ kinh doanh, phường “Ba An Toàn”")
-    ('Cầu Sắt',)
+    >>> places_in("riêng chợ Cầu Sắt    hộ kinh doanh, phường “Ba An Toàn”, cảng Đình Vũ")
+    ('Cầu Sắt', 'Đình Vũ')
     """
     return tuple(found["name"] for found in _PLACE.finditer(_QUOTED.sub(" ", clause)))

@@ -139,7 +139,8 @@ def _held(line: Line, own: Sequence[_Term], kept: Sequence[_Term], total: Figure
         yield from _held_together(line, usable, total) if usable[0] in ahead else ()
         return
     term = usable[0]
-    if _others(line, term, total):
+    last = max((term.each, term.pieces), key=lambda figure: figure.span.end)
+    if _others(line, term, total) or (ahead and holds_more(line.between(last, total))):
         return
     # A count told again must be the same: "Tổng tiền 85 phần quà này là …".
     again = [one for one in line.figures if one.counted and one.kind is FigureKind.COUNT and one is not total]

@@ -20,11 +20,12 @@ _MAY: Final = re.compile(
 )
 # What is carried out stands first, then who issued what.
 _CARRIES_OUT: Final = re.compile(
-    r"(?:^|[.;:]\s+|–\s+)\W*(?:căn cứ(?: vào)?|thực hiện|triển khai|theo|tiếp thu|quán triệt|cụ thể hoá|trên cơ sở"
-    r"|chấp hành)\b[^;]*$"
+    r"(?:^|[.;:]\s+|–\s+)[^\w.;:–]*(?:căn cứ(?: vào)?|thực hiện|triển khai|theo|tiếp thu|quán triệt|cụ thể hoá"
+    r"|trên cơ sở|chấp hành)\b"
 )
 _ISSUED: Final = re.compile(
-    r",[^;]*\b(?:ban hành|xây dựng|đã có|có|đã ra|tham mưu|ký|đã triển khai|phát hành|cụ thể hoá)\b[^;]*$"
+    r"\b(?:ban hành|xây dựng|đã có|đã ra|tham mưu|ký|phát hành)\b"
+    r"(?![^,]*\b(?:theo|của|nội dung|tại|từ|như|sau|đối với|căn cứ|thay|thực hiện|triển khai)\b)"
 )
 _OTHERWISE: Final = re.compile(
     r"\b(?:sửa đổi|bổ sung|thay thế|trước đó|kế thừa|tiếp tục|điều chỉnh|nối dài|kéo dài|duy trì|các năm trước)\b"
@@ -32,15 +33,28 @@ _OTHERWISE: Final = re.compile(
 _STARTS: Final = re.compile(
     r"\b(?:khai mạc|phát động|khởi công|bắt đầu|mở màn|khởi động|ra quân|lễ phát lệnh)\b[^;.]{0,40}$"
 )
+_END: Final = (
+    r"(?:bế mạc|tổng kết|kết thúc|bàn giao|khánh thành|hoàn thành|trao giải|chung kết|nghiệm thu|đưa vào sử dụng)"
+)
+# The end is told right behind the start and of nothing else: not "nhằm hoàn thành …", "bàn giao nhà chị Lan ngày …".
 _ENDS: Final = re.compile(
-    r"\b(?:bế mạc|tổng kết|kết thúc|bàn giao|khánh thành|hoàn thành|trao giải|chung kết|nghiệm thu)\b[^;.]{0,40}$"
+    rf"\W*(?:(?:và|đến|rồi|đã|sẽ|được|dự kiến|vòng|lễ)\s+){{0,3}}{_END}\b(?:[\s,]+(?:và|{_END}))*"
+    r"(?:\s+(?!khác\b|kế\b|chỉ\b|đợt\b|giai\b|theo\b|trước\b)[^\W\d]+){0,2}\s*"
 )
 _THEN: Final = re.compile(
-    r"[,;]?\s*\b(?:sau đó|tiếp đó|rồi(?: sau)?|kế đó|đến nay|ngay sau đó)\b(?:,)?\s+(?!(?:một|hai) năm)[^;.]{0,60}$"
+    r"\b(?:sau đó|tiếp đó|rồi(?: sau)?|kế đó|ngay sau đó),?\s+(?!(?:một|hai) năm)(?P<said>[^;.]{0,60})$"
 )
 _AFTER: Final = re.compile(r"\bsau khi\b[^,;.]*$")
+# What came before is spoken of too: "sau đó xác minh lại vụ việc xảy ra ngày …", "rà soát hồ sơ đã nộp từ ngày …".
+_OF_EARLIER: Final = re.compile(
+    r"\b(?:xảy ra|diễn ra|phát sinh|gửi|nộp|nhận|giao|ban hành|ký|phát động|khởi công|khai mạc|bắt đầu|theo|từ|trước"
+    r"|của|lại|đã|do|về)\b"
+)
 _TERM: Final = re.compile(r"\bnhiệm kỳ\s+(?P<first>20\d\d)\s*[-–]\s*(?P<last>20\d\d)")
 _CONGRESS: Final = re.compile(r"\bđại hội\b[^;.]*\bnhiệm kỳ\s+$")
+_PREPARES: Final = re.compile(
+    r"\b(?:chuẩn bị|tiến tới|hướng tới|phục vụ|kế hoạch|hướng dẫn|chỉ đạo|văn kiện|nhân sự)\b"
+)
 _HELD: Final = re.compile(
     r"[^;.\d]{0,40}\b(?:họp|tổ chức|tiến hành|diễn ra|khai mạc|thành công|được mở|trong)\b[^;.\d]{0,40}$"
     r"|\s*(?:,|\(|vào)?\s*(?:trong\s+)?(?:hai\s+)?$"
@@ -90,7 +104,9 @@ def _of_papers(line: Line, read: Sequence[tuple[Figure, _Ends]]) -> Iterator[Rel
     for at in range(1, len(papers)):
         figure, day = papers[at]
         carried = papers[:at]
-        if not _ISSUED.search(line.between(carried[-1][0], figure)) or not _CARRIES_OUT.search(line.before(figure)):
+        # Who issues stands in a clause of its own: "Căn cứ …, Ban Thường vụ đã ban hành …".
+        _, comma, who = line.between(carried[-1][0], figure).rpartition(";")[-1].rpartition(",")
+        if not comma or not _ISSUED.search(who) or not _CARRIES_OUT.search(line.before(figure).rpartition(";")[-1]):
             continue
         first = min(carried, key=lambda one: one[1])
         if day < first[1]:
@@ -103,9 +119,15 @@ def _follow(line: Line, one: Figure, other: Figure) -> bool:
     between = line.between(one, other)
     if ". " in between or ";" in between:
         return False
-    started = _STARTS.search(line.before(one)) and _ENDS.search(between)
-    after = _AFTER.search(line.before(one)) and "," in between
-    return bool(started or after or _THEN.search(between))
+    if _STARTS.search(line.before(one)) and _ENDS.fullmatch(between):
+        return True
+    if is_of_document(line, other):
+        return False
+    then = _THEN.search(between)
+    if then:
+        return not _OF_EARLIER.search(then["said"])
+    told = between.rpartition(",")
+    return bool(told[1] and _AFTER.search(line.before(one)) and not _OF_EARLIER.search(told[-1]))
 
 
 def _of_terms(line: Line, days: Sequence[Figure]) -> Iterator[Relation]:
@@ -113,7 +135,8 @@ def _of_terms(line: Line, days: Sequence[Figure]) -> Iterator[Relation]:
     for term in _TERM.finditer(line.text):
         start = line.sentence.span.start
         behind = [one for one in days if one.span.start >= start + term.end()]
-        if not behind or not _CONGRESS.search(line.text[: term.start("first")]):
+        before = line.text[: term.start("first")]
+        if not behind or not _CONGRESS.search(before) or _PREPARES.search(before):
             continue
         ends = _ends(line, days, behind[0])
         held = _HELD.fullmatch(line.folded[start + term.end() : behind[0].span.start])

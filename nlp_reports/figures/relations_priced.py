@@ -11,7 +11,7 @@ from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_each import is_told_of_all, piece_of
-from nlp_reports.figures.relations_product import is_same_thing
+from nlp_reports.figures.relations_product import holds_more, is_same_thing
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _APART = re.compile(r";|\.\s|\b(?:bình quân|trung bình|từ|trở lên|trong đó)\b")
@@ -26,7 +26,10 @@ def priced(line: Line) -> Iterator[Relation]:
     figures = [figure for figure in line.figures if figure.unit != "%"]
     for three in zip(figures, figures[1:], figures[2:], strict=False):
         if _are_joined(line, three) and _is_alone(line, three):
+            more = holds_more(line.between(three[1], three[2]))
             for count, price, total in itertools.permutations(three):
+                if more and total is three[2]:
+                    continue
                 if _is_priced(line, count, price) and _is_sum(price, total) and not _is_besides(line, *three, price):
                     yield from (one for one in _judged(count, price, total) if not _is_reckoned(figures, one, total))
 

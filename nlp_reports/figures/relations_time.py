@@ -34,6 +34,9 @@ _QUARTER: Final = re.compile(
 _OF_PAPER: Final = re.compile(
     r"\b(?:báo cáo|kế hoạch|tổng kết|sơ kết|văn bản|quyết định|đến|trước|sau|từ|chuẩn bị|số)\b"
 )
+# "Bàn giao căn nhà khởi công vào ngày …": of the work, not of the deed; only a later day can be neither.
+_TOLD_LAST: Final = re.compile(r"\bvào\s+$")
+_TO_COME: Final = re.compile(r"\b(?:diễn ra|khai mạc|sẽ|dự kiến|để|nhằm|phục vụ|hướng tới|thành lập|phát động)\b")
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _YEARS: Final = re.compile(
     rf"\b(?P<n>\d{{1,3}})\s+năm\b[^();.]{{0,90}}\(\s*(?:ngày\s+)?{_TWO[0]}\s*[-–]\s*(?:ngày\s+)?{_TWO[1]}\s*\)"
@@ -75,7 +78,7 @@ def times(line: Line) -> Iterator[Relation]:
                 yield _relation(line, found.span(), fits=day.weekday() == weekday)
     for found in _QUARTER.finditer(said):
         day = _day(found)
-        if day is not None and not _OF_PAPER.search(found["said"]):
+        if day is not None and not _OF_PAPER.search(found["said"]) and not _is_of_another(found, day.month):
             yield _relation(line, found.span(), fits=_lies_in(found, day.month))
     yield from _spans(line)
 
@@ -112,7 +115,10 @@ def _are_all(found: re.Match[str], first: dt.date, whole: int, many: int) -> boo
     weekdays = [(first + dt.timedelta(days=at)).weekday() for at in range(whole)]
     rests = [rest for rest in (_SATURDAY, _SATURDAY + 1) if weekdays[0] < rest > weekdays[-1]]
     working = {sum(day < rest for day in weekdays) for rest in rests}
-    return many not in working and not _OF_SEVERAL.search(found.string[: found.start()])
+    before = found.string[: found.start()]
+    # "Mở 02 lớp, thời gian học 02 ngày (từ 10/7 - 13/7/2024)": the days of both.
+    often = whole % many == 0 and re.search(rf"(?<![\d.,/-])0?{whole // many}\s+[^\W\d]", before)
+    return many not in working and not often and not _OF_SEVERAL.search(before)
 
 
 def _is_kept(years: re.Match[str]) -> bool:
@@ -133,6 +139,14 @@ def _lies_in(found: re.Match[str], month: int) -> bool:
     if found["quarter"]:
         return (month + 2) // 3 == _QUARTERS[found["n"]]
     return (month <= len("months")) is (found["which"] == "đầu")
+
+
+def _is_of_another(found: re.Match[str], month: int) -> bool:
+    """Tell whether "vào ngày" at the end of a long clause may be the day of something else that it speaks of."""
+    if not _TOLD_LAST.search(found["said"]) or _lies_in(found, month):
+        return False
+    later = any(_lies_in(found, other) for other in range(1, month))
+    return not later or bool(_TO_COME.search(found["said"]))
 
 
 def _relation(line: Line, place: tuple[int, int], *, fits: bool) -> Relation:
