@@ -11,6 +11,7 @@ from nlp_reports.text import fold
 TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 KEPT = TOLD | {SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN}
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_AIM = r"(?:mục đích|ý nghĩa|mục tiêu|yêu cầu)"
 _CLOSING = re.compile(
     r"(?<!\w)(?:(?:thời hạn|thời gian|hạn) (?:gửi|nộp|báo cáo)|thời hạn|gửi báo cáo|nơi nhận báo cáo|thể thức|quy cách"
     r"|cách (?:viết|làm|ghi|trình bày)(?!\w)(?! (?:hay|mới|tốt))|hình thức (?:trình bày|báo cáo)|^chế độ báo cáo"
@@ -18,6 +19,12 @@ _CLOSING = re.compile(
     r"(?:báo cáo|viết|ghi|gửi|nộp|trình bày|biểu)(?!\w))"
     r"|^(?:tổ chức thực hiện|(?:một số |những )?"
     r"(?:quy định|lưu ý|chú ý|điều cần (?:nhớ|lưu ý))(?: chung| khác| khi viết)?)$"
+    # "Mục đích, yêu cầu", "Phạm vi, đối tượng báo cáo" before the outline speak of the report itself.
+    rf"|^(?:(?:một số |những |các )?{_AIM}(?:\s*[,–-]\s*{_AIM}|,? và {_AIM})*)(?: chung)?"
+    r"(?: (?:của|đối với|về|xây dựng|viết|lập)(?: việc)?)*(?: báo cáo)?$"
+    r"|^(?:căn cứ|phạm vi|đối tượng|thời gian|nguyên tắc|vấn đề chung)"
+    r"(?:,? (?:và )?(?:phạm vi|đối tượng|thời gian|nguyên tắc))*(?: chung)?"
+    r"(?: (?:của|đối với|về|xây dựng|viết|lập))* báo cáo$"
 )
 
 

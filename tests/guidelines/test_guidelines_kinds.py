@@ -98,3 +98,42 @@ def test_what_says_how_to_write_and_to_send_is_no_section_of_the_report(heading:
     text = OUTLINE.format(judged="ĐÁNH GIÁ", planned="PHƯƠNG HƯỚNG")
     guideline = _read(f"{text}VI. {heading}\n1. Viết ngắn.\n2. Gửi trước ngày 20/11/2024.\n", tmp_path)
     assert [section.id for section in guideline.sections if section.id.startswith("V")] == ["V", "V.1", "V.2"]
+
+
+AIMED = """LIÊN ĐOÀN LAO ĐỘNG TỈNH SÔNG LAM
+HƯỚNG DẪN
+Xây dựng báo cáo năm 2025
+
+I. {opening}
+- Nhìn lại đầy đủ những việc công đoàn các đơn vị đã làm trong năm.
+- Báo cáo phải phản ánh đúng thực tế, có so sánh với năm 2024.
+II. NỘI DUNG BÁO CÁO
+1. Đặc điểm tình hình
+- Số đoàn viên, số lao động.
+2. Kết quả hoạt động
+- Thăm hỏi, tặng quà Tết: số suất, số tiền.
+III. PHƯƠNG HƯỚNG NĂM 2026
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "topics"),
+    [
+        *(
+            (heading, ["II.1.a", "II.2.a"])
+            for heading in (
+                *(
+                    "MỤC ĐÍCH, YÊU CẦU",
+                    "YÊU CẦU CHUNG",
+                    "MỤC ĐÍCH - YÊU CẦU",
+                    "Ý NGHĨA, MỤC ĐÍCH",
+                    "NHỮNG YÊU CẦU CHUNG",
+                ),
+                *("NGUYÊN TẮC XÂY DỰNG BÁO CÁO", "PHẠM VI, ĐỐI TƯỢNG BÁO CÁO", "CĂN CỨ XÂY DỰNG BÁO CÁO"),
+            )
+        ),
+        *((heading, ["I.a", "I.b", "II.1.a", "II.2.a"]) for heading in ("TÌNH HÌNH CHUNG", "ĐỐI TƯỢNG CHÍNH SÁCH")),
+    ],
+)
+def test_what_a_report_is_for_is_no_matter_of_it(opening: str, topics: list[str], tmp_path: Path) -> None:
+    assert [topic.id for topic in _read(AIMED.format(opening=opening), tmp_path).topics] == topics
