@@ -12,6 +12,7 @@ from decimal import Decimal
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.retelling import are_persons
 from nlp_reports.figures.wholes import comparable, is_plain, judged, names_shared, relation, total_of
 from nlp_reports.model import Figure, FigureKind, ParagraphKind
 from nlp_reports.text import fold
@@ -20,6 +21,8 @@ _SPLITS = re.compile(
     r"\W*(?:(?!cũng\b|còn\b)[^\W\d]+\s+){0,4}?"
     r"(?:chia ra|phân ra|chia theo|phân theo|bao gồm|gồm|cơ cấu|cụ thể|lần lượt|trong đó)\b[^.;\d]{0,40}"
 )
+# "Trong đó có" tells some of them, not all.
+_OF_WHICH = re.compile(r"[^.;:\d]*?\btrong đó có\b")
 _LEADS = re.compile(r"\b(?:gồm|chia ra|phân ra|cụ thể|như sau|chi tiết|từ các nguồn)\b[^:;.\d]{0,40}:\s*$")
 _ADDS = re.compile(
     r"\W*(?:như vậy,?\s+)?(?:tổng cộng|tổng|cộng(?: chung| lại| gộp)?|tính chung|tính gộp|gộp|cả)\b"
@@ -58,7 +61,8 @@ def _split(first: Line, second: Line) -> Iterator[Relation]:
     if not together or len(parts) < _TWO or not all(_is_plain(part) for part in parts):
         return
     if not compiled(r"\b@attribute\b(?! công)").search(labels):
-        yield from _held(_wholes(first, parts), [parts[:length] for length in range(len(parts), 1, -1)], _NEARER)
+        held = _held(_wholes(first, parts), [parts[:length] for length in range(len(parts), 1, -1)], _NEARER)
+        yield from (one for one in held if not (_OF_WHICH.match(second.text) and _falls_short(one)))
 
 
 def _told_next(first: Line, second: Line) -> Iterator[Relation]:
@@ -68,9 +72,16 @@ def _told_next(first: Line, second: Line) -> Iterator[Relation]:
     together = first.sentence.paragraph == second.sentence.paragraph
     if not together or len(parts) < _THREE or len(wholes) != 1 or not _is_plain(wholes[0]):
         return
-    alike = all(_is_plain(part) and comparable(wholes[0], part) for part in parts)
+    # One man or household may have several of what is told.
+    single = not are_persons(wholes[0].counted) and not fold(wholes[0].counted).startswith(("hộ", "gia đình"))
+    alike = single and all(_is_plain(part) and comparable(wholes[0], part) for part in parts)
     if alike and not names_shared(second.text) and not _APART.search(second.text):
         yield from _held(wholes, [parts], _NEARER)
+
+
+def _falls_short(one: Relation) -> bool:
+    """Tell whether parts make less than their whole."""
+    return one.outcome is Outcome.NOT and (one.computed or 0) < (one.stated or 0)
 
 
 def _below(lead: Line, following: Sequence[Line]) -> Iterator[Relation]:

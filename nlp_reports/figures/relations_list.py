@@ -53,7 +53,8 @@ def _items_below(lead: Line, following: Sequence[Line]) -> Iterator[Relation]:
     outcome = judged(whole, firsts)
     # Only "gồm" says itself that the items are all there are; elsewhere the numbers must.
     shared = any(names_shared(line.text) for line in items)
-    sure = _LEADS.search(lead.text) or (not shared and _may_make_up(whole, firsts))
+    some = "trong đó có" in lead.text and total_of(firsts) < (whole.value or Decimal(0))
+    sure = _LEADS.search(lead.text) or not (shared or some or not _may_make_up(whole, firsts))
     yield relation(whole, firsts, outcome if sure else Outcome.CANNOT if outcome is Outcome.NOT else outcome)
 
 

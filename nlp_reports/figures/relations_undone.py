@@ -20,6 +20,10 @@ from nlp_reports.model import Figure, FigureKind, FigureRole, Span
 
 _MAY: Final = re.compile(r"\bchưa\b")
 _LEFT: Final = re.compile(r"\b(?:còn|vẫn còn|hiện còn)(?:\s+(?:có|tới|đến|lại))*\s*$")
+# What an earlier time left is no rest of this one's.
+_OF_OTHER_TIME: Final = re.compile(
+    r"\b(?:(?:năm|kỳ|quý|tháng|nhiệm kỳ) (?:trước|ngoái)|đầu (?:năm|kỳ)|chuyển sang|tồn)\b[^.;]*$"
+)
 _UNDONE: Final = re.compile(
     r"\s*(?:[^\W\d]+\s+){0,7}?(?:mà\s+)?chưa\s+(?P<what>[^;.,()\d]{3,70}?)(?=[;.,()]|\s+(?:do|vì|nên|bởi)\b|$)"
 )
@@ -88,7 +92,7 @@ def _undone_of(line: Line, figure: Figure) -> frozenset[str]:
     plain = figure.kind is FigureKind.COUNT and figure.role is FigureRole.ACTUAL and figure.comparator == "="
     if not plain or not figure.counted or not _LEFT.search(line.before(figure)) or figure.period:
         return frozenset()
-    said = _UNDONE.match(line.after(figure))
+    said = None if _OF_OTHER_TIME.search(line.before(figure)) else _UNDONE.match(line.after(figure))
     return told_words(said["what"]) - _SAYS_NOTHING - idle_words() if said else frozenset()
 
 
