@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.dates import CUTOFF, DEADLINE, FORECAST, day_set
+from nlp_reports.guidelines.outline_kinds import is_on_report
 from nlp_reports.lexicon import table
 from nlp_reports.model import ParagraphKind, Report, SectionKind
 from nlp_reports.text import fold, sentence_spans
@@ -74,9 +75,11 @@ def _everything(report: Report) -> list[str]:
 
 
 def closing_sentences(report: Report) -> list[str]:
-    """Return the sentences after the outline: of the last section and of no section."""
-    last = max((section for section, _ in _body(report)), default=-1)
-    return [span.of(text) for section, text in _body(report) if section in {last, -1} for span in sentence_spans(text)]
+    """Return the sentences around the outline: of the last section, of none, and of those on the report itself."""
+    body = _body(report)
+    outside = {max((section for section, _ in body), default=-1), -1}
+    outside.update(place for place, section in enumerate(report.sections) if is_on_report(section.title))
+    return [span.of(text) for section, text in body if section in outside for span in sentence_spans(text)]
 
 
 def _recipients(report: Report) -> tuple[str, ...]:

@@ -53,6 +53,15 @@ def kinds_of(report: Report) -> list[SectionKind]:
     return kinds
 
 
+def is_on_report(heading: str) -> bool:
+    """Tell whether a heading stands above what is said of the report itself: its aim, how to write and to send it.
+
+    >>> is_on_report("MỤC ĐÍCH, YÊU CẦU"), is_on_report("THỜI HẠN GỬI"), is_on_report("CÁCH LÀM HAY")
+    (True, True, False)
+    """
+    return bool(_CLOSING.search(fold(heading)))
+
+
 def _of_a_row(report: Report, place: int) -> SectionKind | None:
     """Return results for a heading that tells no kind but opens as a later one of results does ("Lĩnh vực …")."""
     section = report.sections[place]
@@ -76,7 +85,7 @@ def _within(above: SectionKind, own: SectionKind, section: Section) -> SectionKi
 
 def _told(section: Section, year: int) -> SectionKind | None:
     """Return what a first-level heading says in a guideline only: work of a later year, or how to write and to send."""
-    if _CLOSING.search(fold(section.title)):
+    if is_on_report(section.title):
         return SectionKind.OTHER
     later = year and any(int(named) > year for named in _YEAR.findall(section.title))
     return SectionKind.PLAN if later and section.kind is not SectionKind.PROPOSALS else None

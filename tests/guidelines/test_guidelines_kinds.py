@@ -137,3 +137,16 @@ III. PHƯƠNG HƯỚNG NĂM 2026
 )
 def test_what_a_report_is_for_is_no_matter_of_it(opening: str, topics: list[str], tmp_path: Path) -> None:
     assert [topic.id for topic in _read(AIMED.format(opening=opening), tmp_path).topics] == topics
+
+
+def test_what_a_guideline_demands_before_its_outline_is_heard(tmp_path: Path) -> None:
+    rule = "- Việc không xảy ra thì ghi “không phát sinh”; phần trong ngoặc là số liệu phải có.\nII. NỘI DUNG BÁO CÁO"
+    item = "- Khắc phục hậu quả bão: số hộ được giúp.\n- Thư viện công nhân (tủ sách, đầu sách).\nIII. PHƯƠNG HƯỚNG"
+    text = (
+        AIMED.format(opening="MỤC ĐÍCH, YÊU CẦU")
+        .replace("II. NỘI DUNG BÁO CÁO", rule)
+        .replace("III. PHƯƠNG HƯỚNG", item)
+    )
+    topics = {topic.id: topic for topic in _read(text, tmp_path).topics}
+    assert topics["II.2.b"].zero_allowed
+    assert [one.counted[0] for one in topics["II.2.c"].indicators if one.required] == ["tủ sách", "đầu sách"]
