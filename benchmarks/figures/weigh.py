@@ -42,7 +42,7 @@ TOLD = ("retold_pairs", "held_out_arithmetic", "mistakes_and_twins")
 BANKS = ("passages", "passages_second", "passages_third")
 STRENGTH = 1.0
 ROUNDS = 4
-CUTS = (-1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0)
+CUTS = (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0)
 _SHOWN = 120
 
 
