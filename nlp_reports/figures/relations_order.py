@@ -51,7 +51,7 @@ _OF_EARLIER: Final = re.compile(
     r"|của|lại|đã|do|về)\b"
 )
 _TERM: Final = re.compile(r"\bnhiệm kỳ\s+(?P<first>20\d\d)\s*[-–]\s*(?P<last>20\d\d)")
-_CONGRESS: Final = re.compile(r"\bđại hội\b[^;.]*\bnhiệm kỳ\s+$")
+_CONGRESS: Final = re.compile(r"\bđại hội\b[^;.]*$")
 _PREPARES: Final = re.compile(
     r"\b(?:chuẩn bị|tiến tới|hướng tới|phục vụ|kế hoạch|hướng dẫn|chỉ đạo|văn kiện|nhân sự)\b"
 )
@@ -73,7 +73,7 @@ def orders(line: Line) -> Iterator[Relation]:
         return
     read = [(figure, ends) for figure in days if (ends := _ends(line, days, figure)) is not None]
     yield from _of_papers(line, read)
-    for (one, (start, _)), (other, (_, end)) in itertools.combinations(read, _TWO):
+    for (one, (start, _)), (other, (_, end)) in itertools.pairwise(read):
         if _follow(line, one, other) and end < start:
             yield _wrong(one, other)
             return
