@@ -46,6 +46,8 @@ def partition_of(line: Line, parts: Sequence[Figure]) -> Partition | None:
 
     Each part is named before its number ("nam 612") or after it ("11 đơn khiếu nại").
     """
+    if len(parts) > _most_parts():
+        return None
     places = [line.place_of(part) for part in parts]
     before = [_label_before(line, at) for at in places]
     after = [_label_after(line, at) for at in places]
@@ -57,6 +59,12 @@ def partition_of(line: Line, parts: Sequence[Figure]) -> Partition | None:
         if any(None not in named and len(set(named)) == len(named) for named in (first, last, mixed)):
             return partition
     return None
+
+
+@functools.cache
+def _most_parts() -> int:
+    """Return how many parts any known partition has at most: no longer run is one, and asking takes its time."""
+    return max(len(partition.parts) for partition in partitions())
 
 
 def is_named_behind(line: Line, figure: Figure) -> bool:
