@@ -49,6 +49,8 @@ _AND_BEYOND: Final = re.compile(r"\btrở (?:lên|xuống)\b")
 _ABOVE: Final = frozenset({">", ">="})
 _MANY, _APART = 100, 1.4
 _NEAR, _HELD = Decimal("0.75"), Decimal("1.15")
+# A digit is left out only of numbers of five digits or more (`is_digit_left_out`).
+_TEN, _LONG = Decimal(10), Decimal(10_000)
 
 
 def likely(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
@@ -110,9 +112,10 @@ def _beside_one_number(told: Sequence[Entry], book: Book) -> Iterator[tuple[Entr
 
 def _may_be_one(one: Entry, other: Entry, book: Book) -> bool:
     """Tell whether nothing rules out that both are one: the values, what they count, or what stands beside them."""
-    if one.number == other.number or not are_of_one_unit(one, other) or not _may_be_miswritten(one, other):
+    # What is told soonest stands first: most pairs are far apart or count different things.
+    if one.number == other.number or _is_far_off(one.number, other.number) or not one.counts_like(other):
         return False
-    if is_one_value(one.figure, other.figure) or not one.counts_like(other):
+    if not _may_be_miswritten(one, other) or is_one_value(one.figure, other.figure):
         return False
     if _is_told_beside(one, other, book) or _is_held(one, other, book):
         return False
@@ -158,6 +161,12 @@ def _are_apart(one: Entry, other: Entry) -> bool:
     part_of_whole = whole and bool(one.parts - other.parts or (one.deeds and not other.deeds))
     beyond = [bool(_AND_BEYOND.search(fold(entry.clause))) for entry in (one, other)]
     return part_of_whole or elsewhere or beyond[0] != beyond[1] or not taken <= other.deeds | other.deeds_around
+
+
+def _is_far_off(one: Decimal, other: Decimal) -> bool:
+    """Tell whether no slip of the pen makes one number of the other: one has more digits, and the other not so many."""
+    small, great = (one, other) if one < other else (other, one)
+    return small * _TEN < great < _LONG
 
 
 def _may_be_miswritten(one: Entry, other: Entry) -> bool:
