@@ -34,6 +34,8 @@ _ENDED = re.compile(r"[^;.()\d]{0,80}(?:[;.)]|$)")
 _GRADE = re.compile(r"\b(?:xuất sắc|tốt|khá|trung bình|yếu|kém)\b")
 _NEAR, _NEARER = Decimal("0.1"), Decimal("0.05")
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
+# What a whole is parted by is told near it; looking further takes the square of a sentence's length.
+_FAR = 600
 _TWO, _THREE = 2, 3
 
 
@@ -76,6 +78,8 @@ def _first(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[int, boo
     if after and _OF_WHICH.fullmatch(between):
         return 0, True
     for at, figure in enumerate(after[1:], start=1):
+        if figure.span.start - whole.span.end > _FAR:
+            break
         # Of the same thing only: "920 suất quà, …, trị giá 460 triệu đồng; theo nguồn: tỉnh 150 suất, …".
         if _BY_SOURCE.fullmatch(_ASIDE.sub(" ", line.between(whole, figure))) and alike(whole, figure):
             return at, False

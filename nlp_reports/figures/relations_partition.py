@@ -39,6 +39,8 @@ _BESIDE = re.compile(r"[^;.:()\d]{0,40},[^;.:(),\d]{0,30}")
 # "Trong đó: cứu trợ 1.263, Tết 1.175, các việc còn lại 1.201": what follows is itself a part.
 _OF_WHICH = re.compile(r"\b(?:trong đó|bao gồm|gồm)\b[^;.\d]*$")
 _NEAR, _NEARER = Decimal("0.2"), Decimal("0.1")
+# No list goes on for so many characters; looking further takes the square of their number.
+_FAR = 1000
 _TWO = 2
 
 
@@ -93,11 +95,15 @@ def _is_carried(run: Sequence[Figure], figure: Figure) -> bool:
 def _is_labelled(line: Line, whole: Figure, figure: Figure) -> bool:
     """Tell whether a bare number has its label right before it ("HCSN 07, DN 12"): that label is not what it counts."""
     bare = figure.kind is FigureKind.COUNT and not figure.unit and figure.role is FigureRole.ACTUAL
+    if not bare:
+        return False
     label = fold(figure.counted)
+    if line.before(figure).rstrip(" :").endswith(label):
+        return True
     # A label behind its number may be what is counted there ("25 doanh nghiệp"), and a list must have been opened.
-    opened = label not in nouns_of("organisation") and _OPENED.fullmatch(line.between(whole, figure))
-    behind = bool(opened) and is_named_behind(line, figure)
-    return bare and (line.before(figure).rstrip(" :").endswith(label) or behind)
+    behind = label not in nouns_of("organisation") and is_named_behind(line, figure)
+    between = line.between(whole, figure) if behind else ""
+    return behind and len(between) < _FAR and bool(_OPENED.fullmatch(between))
 
 
 def _parted(line: Line, run: Sequence[Figure]) -> list[Figure]:
