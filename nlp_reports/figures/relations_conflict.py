@@ -62,7 +62,12 @@ def _is_grown(relation: Relation, gains: set[Decimal]) -> bool:
 
 
 def explained(relation: Relation, figures: Sequence[Figure]) -> bool:
-    """Return whether two values differ by a change that one of their sentences tells, or one of these tells both."""
+    """Return whether two values differ by a change that one of their sentences tells, or one of these tells both.
+
+    Parts that fall short are explained by the next sentence too ("… trung bình 13. Có 02 chi đoàn không đánh giá").
+    """
+    if relation.kind is RelationKind.SUM:
+        return _is_completed(relation, figures)
     one, *others = relation.figures
     if relation.kind is not RelationKind.CONFLICT or relation.outcome is not Outcome.NOT or len(others) != 1:
         return False
@@ -79,6 +84,16 @@ def explained(relation: Relation, figures: Sequence[Figure]) -> bool:
         for figure in figures
         if figure.sentence is not None and figure.sentence in told
     )
+
+
+def _is_completed(relation: Relation, figures: Sequence[Figure]) -> bool:
+    """Tell whether the next sentence begins with just what the parts of a sum leave over."""
+    rest = (relation.stated or Decimal(0)) - (relation.computed or Decimal(0))
+    last = max(relation.figures, key=lambda figure: figure.span.end)
+    if relation.outcome is not Outcome.NOT or rest <= 0 or last.sentence is None:
+        return False
+    first = next((figure for figure in figures if figure.sentence == last.sentence + 1), None)
+    return first is not None and first.kind is FigureKind.COUNT and not first.unit and first.value == rest
 
 
 def in_tables(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:
