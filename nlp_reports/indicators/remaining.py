@@ -27,7 +27,6 @@ _TOLD: Final = 0.3
 _CLASH: Final = 0.7
 _LEAST, _LEAST_UNSAID = 1.3, 1.5
 _MARGIN: Final = 0.2
-_TWO: Final = 2
 _MORE: Final = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm)?\s*$")
 # What is at least so good is the sum of several grades.
 _BETTER: Final = MARK + "tốt trở lên"
