@@ -173,10 +173,12 @@ def _people() -> tuple[str, ...]:
 
 
 def person_at_start(what: str) -> Nouns:
-    """Return the noun of people that `what` begins with, other than "người" alone; nothing where there is none.
+    """Return the noun of people that `what` begins with, other than "người" alone, and what else they are counted by.
+
+    Nothing where there is none.
 
     >>> person_at_start("đoàn viên ưu tú giới thiệu cho Đảng"), person_at_start("người học"), person_at_start("lớp")
-    (('đoàn viên ưu tú',), (), ())
+    (('đoàn viên ưu tú', 'người'), (), ())
     """
     noun = noun_at_start(what)
     return noun if noun and noun[0] != "người" and f"{fold(noun[0])} ".startswith(_people()) else ()
