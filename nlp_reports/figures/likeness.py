@@ -117,7 +117,7 @@ def _of_words(one: Entry, other: Entry, weight: Weight) -> dict[str, float]:
         "words covered, least": min(first.covered, second.covered),
         "words beside the noun": min(max(first.beyond, second.beyond), 4.0) / 3,
         "words of each alone": min(*alone, 4.0) / 2,
-        "noun is rare": min(sum(map(weight, shared)), 2.5) / 2,
+        "noun is rare": min(math.fsum(map(weight, shared)), 2.5) / 2,
         "nouns within one another": bool(shared) and one.noun != other.noun,
         "nouns apart": bool(one.noun and other.noun) and not shared,
         "one head noun": bool(one.noun) and heads[0] == heads[1],

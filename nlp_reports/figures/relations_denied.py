@@ -1,5 +1,6 @@
 """What the assessment says never happened, and the results count ("không có cuộc ngừng việc nào", "02 vụ …")."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -50,7 +51,7 @@ def _is_counted(entry: Entry) -> bool:
 
 def _rival(what: str, counted: Sequence[Entry], weight: Weight) -> Entry | None:
     words = told_words(what) - frozenset(role_words()["event_noun"])
-    if len(words) < _TWO or sum(map(weight, words)) < _RARE:
+    if len(words) < _TWO or math.fsum(map(weight, words)) < _RARE:
         return None
     return next((entry for entry in counted if words <= entry.said and _is_event(entry)), None)
 

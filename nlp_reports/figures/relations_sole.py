@@ -5,6 +5,7 @@ against the narrative where the words of both are nearly the same.
 """
 
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -74,7 +75,7 @@ def _may_be_one(entry: Entry, other: Entry, weight: Weight) -> bool:
     Where one clause says nothing beside its noun, the noun is enough.
     """
     kin = kinship(entry, other, weight)
-    rare = sum(map(weight, entry.noun & other.noun)) >= _RARE
+    rare = math.fsum(map(weight, entry.noun & other.noun)) >= _RARE
     one_noun = entry.noun <= other.noun or other.noun <= entry.noun
     alike = kin.beyond >= _BEYOND or (one_noun and not (entry.own and other.own))
     return rare and alike and not are_two_deeds(entry, other) and are_of_one_part(entry, other)

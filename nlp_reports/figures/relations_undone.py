@@ -5,6 +5,7 @@ nothing else.
 """
 
 import itertools
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -103,13 +104,13 @@ def _tells(entry: Entry, figure: Figure, what: frozenset[str], weight: Weight) -
     alike = noun <= entry.noun or entry.noun <= noun or persons
     if entry.figure.sentence == figure.sentence or not alike or entry.parts - _NO_PART:
         return False
-    known = sum(map(weight, what & entry.reach))
-    return known >= _RARE and known >= _KNOWN * sum(map(weight, what))
+    known = math.fsum(map(weight, what & entry.reach))
+    return known >= _RARE and known >= _KNOWN * math.fsum(map(weight, what))
 
 
 def _contradicts(entry: Entry, figure: Figure, what: frozenset[str], weight: Weight) -> bool:
     rest = (entry.figure.high or 0) - (entry.figure.low or 0)
-    more = sum(map(weight, entry.own - what - entry.noun - _SAYS_NOTHING - idle_words()))
+    more = math.fsum(map(weight, entry.own - what - entry.noun - _SAYS_NOTHING - idle_words()))
     number = figure.value or 0
     return number > rest or (number < rest and more < _RARE)
 
