@@ -27,6 +27,7 @@ _TWO = 2
 
 _Row = dict[int, Figure]
 _Formula = Callable[[Decimal, Decimal], Decimal]
+_Judge = Callable[[Decimal, Figure], bool]
 
 
 def columns_reckoned(report: Report, figures: Sequence[Figure], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -55,14 +56,17 @@ def _is_number(figure: Figure) -> bool:
 def _of_table(rows: Sequence[_Row], columns: Sequence[int], totals: set[int], settled: set[int]) -> Iterator[Relation]:
     """Yield the cells that no rule of their column gives: "đến 20/11" and "ước cả năm" are alike in most rows."""
     for made in columns:
-        rules = list(_rules(rows, columns, made, totals))
-        for row in rows if rules else ():
-            told = [(rule, rule.reckoned(row)) for rule in rules if {rule.one, rule.other, made} <= row.keys()]
-            figure = row.get(made)
-            if figure is None or not told or figure.ref in settled:
-                continue
-            if all(_is_wrong(computed, figure) for _, computed in told):
-                yield _relation(row, made, *told[0])
+        yield from _against(rows, made, list(_rules(rows, columns, made, totals)), settled, _is_wrong)
+
+
+def _against(
+    rows: Sequence[_Row], made: int, rules: Sequence["_Rule"], settled: set[int], is_wrong: _Judge
+) -> Iterator[Relation]:
+    """Yield the cells of a column that differ from what each of its rules gives."""
+    for row in rows:
+        told = [(rule, rule.reckoned(row)) for rule in rules if {rule.one, rule.other, made} <= row.keys()]
+        if told and row[made].ref not in settled and all(is_wrong(computed, row[made]) for _, computed in told):
+            yield _relation(row, made, *told[0])
 
 
 class _Rule(NamedTuple):
@@ -99,13 +103,7 @@ def _of_named(
             continue
         kind, formula = (RelationKind.CHANGE, _growth) if growth else (RelationKind.MEAN, _quotient)
         rules = list(_named_rules(rows, columns, made, kind, formula))
-        for row in rows:
-            told = [(rule, rule.reckoned(row)) for rule in rules if {rule.one, rule.other, made} <= row.keys()]
-            figure = row.get(made)
-            if figure is None or not told or figure.ref in settled:
-                continue
-            if all(agreement(computed, _unsigned(figure)) is Outcome.NOT for _, computed in told):
-                yield _relation(row, made, *told[0])
+        yield from _against(rows, made, rules, settled, _is_other)
 
 
 def _named_rules(
@@ -130,6 +128,10 @@ def _are_shares(rows: Sequence[_Row], one: int, other: int) -> bool:
 
 def _unsigned(figure: Figure) -> Figure:
     return figure if figure.value is None else replace(figure, value=abs(figure.value))
+
+
+def _is_other(computed: Decimal, figure: Figure) -> bool:
+    return agreement(computed, _unsigned(figure)) is Outcome.NOT
 
 
 def _is_wrong(computed: Decimal, figure: Figure) -> bool:
