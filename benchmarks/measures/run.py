@@ -15,8 +15,6 @@ CORPORA = {
     "van_thuy": "unions, next year's guideline",
     "hoi_nong_dan": "farmers' association",
     "doan_thanh_nien": "youth union",
-    "tien_chau": "unions, 2020's guideline, unseen",
-    "nd_lac_son": "farmers, own guideline, unseen",
     "hai_son": "unions, own guideline, unseen",
     "td_an_khe_son": "youth union, own guideline, unseen",
 }
