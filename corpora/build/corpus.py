@@ -48,6 +48,10 @@ NAMES = (
     "pn_van_dinh",
     "hai_son",
     "td_an_khe_son",
+    "ham_giang",
+    "pn_truc_son",
+    "ccb_dai_van",
+    "lien_ha",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
