@@ -21,6 +21,12 @@ _BARE_YEAR = re.compile(r"\s*20\d\d\s*")
 _BRACKETED = re.compile(r"\((?P<inside>[^()]*)\)")
 _CAPTION = re.compile(r"(?:đơn vị(?:\s+tính)?|đvt)\s*:?\s*(?P<unit>[^\W\d]+(?:\s+[^\W\d]+)?)")
 _CAPTION_WINDOW = 200
+# A level or a number of parts may stand behind the word for a sum ("Cộng toàn phường", "Tổng cộng 4 cụm").
+_SUMS_UP = (
+    r"\s*(?:@total_header"
+    r"|(?:cộng|tổng cộng|tổng)\s+(?:toàn|cả|\d{1,2}|hai|ba|bốn|năm|các)\s+[^\W\d]+(?:\s+[^\W\d]+){0,2})"
+    r"\s*(?:\([^)]*\))?\s*[:.]?\s*"
+)
 _LEADING_NUMBER = re.compile(r"^(?:Tổng số|Số lượng|Số)\s+(?=\w)", re.IGNORECASE)
 
 
@@ -63,10 +69,13 @@ def columns_of(table: Table) -> dict[int, Column]:
 
 
 def row_label(row: tuple[Cell, ...], columns: dict[int, Column]) -> str:
-    """Return the words that name the row: its first cells that are no number, numbering left out."""
+    """Return the words that name the row: its first cells that are no number, numbering left out, or its year."""
     total = next((cell.text for cell in row if not _measured(cell.text) and is_total(cell.text)), "")
     if total:
         return " ".join(total.split())
+    first = next((cell.text for cell in row if not _column(columns, cell).numbering), "")
+    if _BARE_YEAR.fullmatch(first):
+        return first.strip()
     named = [
         " ".join(cell.text.split())
         for cell in row
@@ -78,10 +87,10 @@ def row_label(row: tuple[Cell, ...], columns: dict[int, Column]) -> str:
 def is_total(label: str) -> bool:
     """Tell whether a row of that label sums up the others.
 
-    >>> is_total("Tổng cộng:"), is_total("Tổng số CNVCLĐ")
-    (True, False)
+    >>> is_total("Tổng cộng:"), is_total("Cộng toàn phường"), is_total("Tổng số CNVCLĐ")
+    (True, True, False)
     """
-    return bool(compiled(r"\s*(?:@total_header)\s*(?:\([^)]*\))?\s*[:.]?\s*").fullmatch(fold(label)))
+    return bool(compiled(_SUMS_UP).fullmatch(fold(label)))
 
 
 def _column(columns: dict[int, Column], cell: Cell) -> Column:
@@ -154,6 +163,8 @@ def _of_cell(cell: Cell, column: Column, label: str, unit: str) -> Iterator[Figu
     bare = Figure(span, text.strip(), FigureKind.HEADING, Evidence.NO)
     if column.numbering:
         yield bare
+    elif text.strip() == label and _BARE_YEAR.fullmatch(text):
+        yield dataclasses.replace(bare, kind=FigureKind.PERIOD)
     elif _measured(text):
         yield _measured_figure(bare, column, label, column.unit or unit)
     elif fold(text).strip() != fold(label):

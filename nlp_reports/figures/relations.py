@@ -33,6 +33,7 @@ from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_listed import listed
 from nlp_reports.figures.relations_mean import means, means_apart
 from nlp_reports.figures.relations_mean_told import means_told
+from nlp_reports.figures.relations_named import named_columns
 from nlp_reports.figures.relations_near import near_shares
 from nlp_reports.figures.relations_order import orders
 from nlp_reports.figures.relations_outcome import outcomes
@@ -97,6 +98,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += likely(entries, weight)
     of_tables = list(table_relations(report, figures))
     of_tables += columns_reckoned(report, figures, of_tables)
+    of_tables += named_columns(report, figures, of_tables)
     found += of_tables
     found += leads(report, lines, of_tables)
     found += slipped(lines, found)

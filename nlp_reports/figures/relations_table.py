@@ -6,18 +6,23 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_about
 from nlp_reports.figures.cells import Column, columns_of, is_total, row_label
 from nlp_reports.figures.line import where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Table
+from nlp_reports.text import fold
 
 _SUMMED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.ZERO})
 _ROMAN = frozenset("IVXLC")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 # "Tổng thu" sums up where it is the last row and no other stands between: else it is one value of several.
 _SUMS_UP = re.compile(r"\s*(?:tổng|cộng)\s+(?:thu|chi|kinh phí|số tiền|giá trị|nguồn|số)\b")
-_TWO = 2
+# "Bình quân mỗi cụm" closes a table with the mean of its rows; of shares and prices it may be a weighed one.
+_MEAN_ROW = re.compile(r"\s*(?:bình quân|trung bình)(?:\s+(?:chung|mỗi|một|của|các|toàn|\d)[^,;:]{0,30})?\s*:?\s*")
+_OF_EACH = re.compile(r"/|%|\b(?:tỷ lệ|mức|giá|bình quân|trung bình|mỗi)\b")
+_HALF = Decimal("0.5")
+_TWO, _THREE = 2, 3
 
 
 def table_relations(report: Report, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -53,6 +58,9 @@ def _totals(table: Table, rows: _Rows) -> Iterator[Relation]:
             continue
         number = row[0].row
         figures = rows.get(number, {})
+        if len(block) >= _TWO and figures and _MEAN_ROW.fullmatch(fold(row_label(row, columns))):
+            yield from _means(columns, figures, [rows[each] for each in block])
+            continue
         last = row is table.rows[-1] and len(block) == len(table.rows) - table.header - 1
         if any(is_total(cell.text) for cell in row) or (last and _SUMS_UP.match(row_label(row, columns).lower())):
             if len(block) >= _TWO:
@@ -89,6 +97,26 @@ def _columns(totals: dict[int, Figure], block: Sequence[dict[int, Figure]]) -> I
         outcome = agreement(summed, total) if whole or summed == total.value else Outcome.CANNOT
         used = (*parts, total)
         yield Relation(RelationKind.TABLE_SUM, outcome, used, total.span, summed, total.value, total.unit)
+
+
+def _means(
+    columns: dict[int, Column], means: dict[int, Figure], block: Sequence[dict[int, Figure]]
+) -> Iterator[Relation]:
+    """Hold a last row called a mean against the rows above it, column by column."""
+    for column, mean in sorted(means.items()):
+        told = [row[column] for row in block if column in row]
+        titled = column in columns and _OF_EACH.search(fold(columns[column].title))
+        if mean.kind not in _SUMMED or not mean.value or len(told) < len(block) or titled:
+            continue
+        if any(one.kind not in _SUMMED or one.unit != mean.unit or one.value is None for one in told):
+            continue
+        computed = sum((one.value or Decimal(0) for one in told), Decimal(0)) / len(told)
+        outcome = agreement(computed, mean)
+        near = min(computed, mean.value) >= max(computed, mean.value) * _HALF
+        if outcome is Outcome.NOT and (not near or is_about(computed, mean) or len(told) < _THREE):
+            outcome = Outcome.CANNOT
+        used = (*told, mean)
+        yield Relation(RelationKind.MEAN, outcome, used, mean.span, computed, mean.value, mean.unit)
 
 
 def _holds(column: Column, role: FigureRole) -> bool:

@@ -1,5 +1,7 @@
 """Rows of a table held against what sentences tell, and against an assessment."""
 
+from pathlib import Path
+
 import pytest
 
 from nlp_reports.figures import Outcome, RelationKind, figures_of, relations_of
@@ -133,3 +135,17 @@ def test_a_share_may_be_of_either_column_where_two_are_mostly_alike(last: str, *
         DONE, DONE, *rows, f"Hộ giúp\t200\t210\t230\t{last}", kind=RelationKind.TABLE_PERCENT, header=PLANNED
     )
     assert bool(found) is wrong
+
+
+NAMED = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "tables.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("wanted", "kind", "rows"), NAMED)
+def test_a_column_or_row_is_what_its_name_says(wanted: str, kind: str, rows: str) -> None:
+    header, *told = (row.strip().replace(" | ", "\t") for row in rows.split(" || "))
+    found = {str(one) for one in RelationKind if accused(DONE, DONE, *told, kind=one, header=header)}
+    assert found == ({kind} if wanted == "not" else set())
