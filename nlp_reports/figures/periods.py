@@ -12,6 +12,8 @@ _OPENS = r"(?:^|[;(:]|\.\s)\s*(?:[-–*+]\s*)?(?:(?:@opening_word)\s+)*$"
 # … and for what stands before it in its own clause where it is said to lie in it.
 _LIES_IN = r"\b(?:trong|vào|của)\s+$"
 _CLAUSE = re.compile(r"[;(.,:](?!\d)")
+# "Năm 2022 có 700 đầu sách, năm 2025 có 1.260": behind another year that opened the sentence the next one begins anew.
+_NEXT = re.compile(r"[,;]\s*(?:(?:sang|đến|còn|và|tới)\s+)?$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ENDS = re.compile(r"[;)]|\.\s")
 _NAMES_A_LAW = r"(?:@titled)[^;,.]{0,60}$"
@@ -20,6 +22,9 @@ _NAMES_A_LAW = r"(?:@titled)[^;,.]{0,60}$"
 def with_periods(figures: Sequence[Figure], text: str, folded: str) -> list[Figure]:
     """Return `figures` with the time that their sentence gives them; a figure without one keeps none."""
     result = list(figures)
+    years = [figure.span.start for figure in figures if figure.kind is FigureKind.PERIOD and _YEAR.search(figure.text)]
+    opened = bool(years) and not folded[: years[0]].strip()
+    nexts = [start for start in years[1:] if opened and _NEXT.search(folded[:start])]
     for period in figures:
         if period.kind is not FigureKind.PERIOD or not any(
             letter.isdigit() or letter in "iv" for letter in period.text.lower()
@@ -28,7 +33,8 @@ def with_periods(figures: Sequence[Figure], text: str, folded: str) -> list[Figu
         before = folded[: period.span.start]
         if compiled(_NAMES_A_LAW).search(before):
             continue
-        start, end = _scope(before, folded, period)
+        start, end = _scope(before, folded, period, begins=period.span.start in nexts)
+        end = min((one for one in nexts if start < one < end and end > period.span.end), default=end)
         said = text[period.span.start : period.span.end]
         result = [
             dataclasses.replace(f, period=said)
@@ -39,10 +45,10 @@ def with_periods(figures: Sequence[Figure], text: str, folded: str) -> list[Figu
     return result
 
 
-def _scope(before: str, folded: str, period: Figure) -> tuple[int, int]:
+def _scope(before: str, folded: str, period: Figure, *, begins: bool) -> tuple[int, int]:
     """Return the stretch of text that the period speaks for; empty where it speaks for none."""
-    if not before.strip() and _YEAR.search(period.text):
-        # A year that opens a sentence speaks for all of it.
+    if begins or (not before.strip() and _YEAR.search(period.text)):
+        # A year that opens a sentence speaks for all of it, up to another one that `begins` anew.
         return period.span.end, len(folded)
     if compiled(_OPENS).search(before):
         ends = _ENDS.search(folded, period.span.end)

@@ -33,6 +33,7 @@ from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_listed import listed
 from nlp_reports.figures.relations_mean import means, means_apart
 from nlp_reports.figures.relations_mean_told import means_told
+from nlp_reports.figures.relations_moved import moved
 from nlp_reports.figures.relations_named import named_columns
 from nlp_reports.figures.relations_near import near_shares
 from nlp_reports.figures.relations_order import orders
@@ -109,6 +110,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += directions(lines)
     found += outcomes(lines, found)
     found += told_changes(lines, found)
+    found += moved(lines, found)
     found = [one for one in found if not explained(one, figures)]
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 

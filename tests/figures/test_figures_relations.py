@@ -79,6 +79,7 @@ SEVERAL = [
         "factors.tsv",
         "outcomes.tsv",
         "by_roles.tsv",
+        "moved.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")

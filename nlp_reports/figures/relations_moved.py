@@ -1,0 +1,93 @@
+"""Two values and the way from one to the other, held against which is the greater: "giảm từ 4,8% còn 5,2%".
+
+No number of the change is needed. The way is said before both ("tăng từ … lên …"), between them ("…, giảm so với năm
+trước (38 đơn)") or behind them ("năm trước 38 đơn, năm nay 45 đơn, giảm nhẹ").
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nlp_reports.figures.agreement import is_exact
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_change import are_alike, is_of_earlier_time
+from nlp_reports.model import Figure, FigureKind, FigureRole
+
+_MAY: Final = re.compile(r"\b(?:tăng|giảm|nâng|hạ|xuống|lên|hơn)\b")
+_FROM: Final = re.compile(r"(?:\b(?P<way>tăng|nâng|giảm|hạ|rút)(?P<what>(?:\s+[^\W\d]+){0,9}?)\s+)?\btừ\s*$")
+_TO: Final = re.compile(
+    r"(?:[^;.()\d]|\b20\d\d\b|\b\d{1,2}/(?:\d{1,2}/)?\d{2,4}\b|\([^()]*\)){0,80}?"
+    r"\b(?P<to>lên|xuống|còn)(?:\s+(?:còn|đến|tới|là|thành|chỉ|mức))*\s*$"
+)
+_BY: Final = (
+    r"(?P<way>tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)"
+    r"(?:\s+(?:mạnh|nhiều|nhẹ|đáng kể|rõ rệt|sâu|dần|đều|hơn|chút ít))?"
+)
+_THAN: Final = re.compile(
+    rf"[^;.()\d]{{0,60}}[,(]\s*(?:đã\s+)?{_BY}\s+(?:so(?: với)?|hơn)\s+(?:mức\s+|con số\s+)?"
+    r"(?:[^;.,()\d]|\b20\d\d\b){3,40}\(?\s*(?:là|có|đạt|:)?\s*$"
+)
+_NAMES_TIME: Final = re.compile(
+    r"\b(?:năm|kỳ|quý|tháng|nhiệm kỳ) (?:trước|ngoái|20\d\d)\b|\bcùng kỳ\b|\bđầu (?:năm|kỳ|nhiệm kỳ)\b"
+)
+_TRAILING: Final = re.compile(rf"[^;.()\d]{{0,30}},\s*(?:như vậy\s+)?(?:là\s+)?(?:đã\s+)?{_BY}\s*(?:[.;]|$|so với\b)")
+_PARTED: Final = re.compile(r"[;.()]")
+_YEAR: Final = re.compile(r"\b20\d\d\b")
+_RANKED: Final = re.compile(r"\b(?:thứ|vị trí|hạng|tuổi|thời gian|giờ|ngày|khoảng cách)\b")
+_UP: Final = frozenset({"tăng", "nâng", "lên", "cao hơn", "nhiều hơn"})
+_KINDS: Final = frozenset(
+    {FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE, FigureKind.RATE}
+)
+
+
+def moved(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield pairs of values of which the wrong one is told to be the greater; those of `found` are left alone."""
+    wrong = {figure.ref for one in found if one.outcome is Outcome.NOT for figure in one.figures}
+    for line in lines:
+        if len(line.figures) > 1 and _MAY.search(line.text):
+            for one, other in itertools.pairwise(line.figures):
+                told = _is_plain(one) and _is_plain(other) and wrong.isdisjoint({one.ref, other.ref})
+                if told and one.value != other.value and are_alike(one, other):
+                    yield from _judged(line, one, other)
+
+
+def _is_plain(figure: Figure) -> bool:
+    told = figure.role in {FigureRole.ACTUAL, FigureRole.BASE} and is_exact(figure)
+    return told and figure.kind in _KINDS and bool(figure.value)
+
+
+def _judged(line: Line, one: Figure, other: Figure) -> Iterator[Relation]:
+    grown = (other.value or 0) > (one.value or 0)
+    said = _rises(line, one, other)
+    if said is None:
+        said = _rises_again(line, one, other)
+    if said is not None and said is not grown:
+        yield Relation(RelationKind.CHANGE, Outcome.NOT, (one, other), where_of(one, other))
+
+
+def _rises(line: Line, one: Figure, other: Figure) -> bool | None:
+    """Tell whether "từ … lên …" is said to rise, None where neither is said or both are."""
+    before, between = line.before(one), line.between(one, other)
+    start, reached = _FROM.search(before), _TO.fullmatch(between)
+    if start is None or reached is None or _RANKED.search(before[-60:]) or _RANKED.search(between):
+        return None
+    up = reached["to"] in _UP
+    return up if start["way"] is None or (start["way"] in _UP) is up else None
+
+
+def _rises_again(line: Line, one: Figure, other: Figure) -> bool | None:
+    """Tell whether the second value is the greater by "giảm so với năm trước (38 đơn)" or "…, giảm nhẹ" behind both."""
+    between = line.between(one, other)
+    than = _THAN.fullmatch(between)
+    if than is not None:
+        return than["way"] not in _UP if _NAMES_TIME.search(between) else None
+    behind = _TRAILING.match(line.after(other))
+    if behind is None or _PARTED.search(between):
+        return None
+    years = [_YEAR.findall(said) for said in (line.before(one), between)]
+    if all(years):
+        return behind["way"] in _UP if years[0][-1] < years[1][-1] else None
+    earlier = is_of_earlier_time(line, one) and not is_of_earlier_time(line, other)
+    return behind["way"] in _UP if earlier else None
