@@ -56,6 +56,7 @@ from nlp_reports.figures.relations_time import times
 from nlp_reports.figures.relations_told_change import told_changes
 from nlp_reports.figures.relations_undone import undone
 from nlp_reports.figures.relations_unsourced import unsourced
+from nlp_reports.figures.relations_worded import worded
 from nlp_reports.model import Figure, FigureKind, FigureRole, Report, Sentence
 
 
@@ -111,6 +112,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += outcomes(lines, found)
     found += told_changes(lines, found)
     found += moved(lines, found)
+    found += worded(lines)
     found = [one for one in found if not explained(one, figures)]
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 

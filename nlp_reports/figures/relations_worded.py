@@ -1,0 +1,148 @@
+"""A share or a growth in words, held against the figures that it speaks of: "hơn một nửa (15/45)", "gấp hơn hai lần".
+
+Words are rough: only what they rule out is accused.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.agreement import HUNDRED, is_exact
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_change import are_alike
+from nlp_reports.figures.relations_percent import share
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
+from nlp_reports.text import fold
+
+_MAY: Final = re.compile(r"\bnửa\b|\bphần (?:ba|tư|năm)\b|\bđa số\b|\bphần lớn\b|\bgấp\b")
+_SHARE: Final = re.compile(
+    r"\b(?:(?P<bound>hơn|trên|quá|gần|chưa đến|chưa tới|chưa được|dưới|khoảng|xấp xỉ)\s+)?"
+    r"(?:(?P<half>(?:một\s+)?nửa)|(?P<a>một|hai|ba|bốn)\s+phần\s+(?P<b>ba|tư|năm)|(?P<most>đa số|phần lớn))\b"
+    r"(?!\s+(?:đầu|cuối|nhiệm kỳ|năm|tháng|ngày|đời|buổi|triệu|tỷ|giá))"
+)
+_BEHIND: Final = re.compile(r"[^;.,()\d]{0,90}\(\s*(?:đạt|chiếm|tức|bằng|là|tỷ lệ)?\s*$")
+_BEFORE: Final = re.compile(r"[^;.()\d]{0,60}[,(]\s*(?:tức\s+(?:là\s+)?|chiếm\s+|đạt\s+|bằng\s+|như vậy\s+|là\s+)+$")
+_ENDS: Final = re.compile(r"[^;.,()\d]{0,30}\)")
+_OF_OTHER: Final = re.compile(r"\s*(?:\d|số (?!với))")
+_GROWN: Final = re.compile(
+    r"\b(?P<down>giảm\s+)?(?:tăng\s+)?gấp\s+(?:(?P<bound>hơn|trên|gần|khoảng|xấp xỉ)\s+)?"
+    r"(?:(?P<word>đôi|rưỡi|hai|ba|bốn|năm|sáu|mười)(?:\s+lần)?|(?P<n>\d{1,2}(?:,\d{1,2})?)\s+lần)(?:\s+(?P<more>rưỡi))?\b"
+)
+_AT_ONCE: Final = re.compile(
+    r"(?:\s*[^\W\d]+(?:/[^\W\d]+)?){0,5}(?:\s*20\d\d)?\s*[,(–-]\s*"
+    r"(?:(?:tức|là|như vậy|đã|tương đương|tương ứng|tăng)\s*)*"
+)
+_REFERS: Final = re.compile(r"\b(?:con số|số|mức|kết quả|tỷ lệ)(?:\s+[^\W\d]+){0,2}\s+(?:này|đó|ấy|trên)\b[^,;:]*$")
+_WORDS: Final = {"một": 1, "hai": 2, "đôi": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "mười": 10}
+_MORE_THAN: Final = frozenset({"hơn", "trên", "quá"})
+_LESS_THAN: Final = frozenset({"gần", "chưa đến", "chưa tới", "chưa được", "dưới"})
+_SLACK, _ROUGH = Decimal(1), Decimal("0.3")
+_HALF, _TENTH = Decimal("0.5"), Decimal("0.1")
+_PLAIN: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
+_BACK, _TWO = 1, 2
+
+
+def worded(lines: Sequence[Line]) -> Iterator[Relation]:
+    """Yield shares and growths in words that the figures beside them rule out."""
+    for at, line in enumerate(lines):
+        if not _MAY.search(line.text):
+            continue
+        for said in _SHARE.finditer(line.text):
+            yield from _of_share(line, said)
+        for said in _GROWN.finditer(line.text) if "gấp" in line.text else ():
+            window = [
+                one for one in lines[max(0, at - _BACK) : at] if one.sentence.paragraph == line.sentence.paragraph
+            ]
+            yield from _of_growth(window, line, said)
+
+
+def _of_share(line: Line, said: re.Match[str]) -> Iterator[Relation]:
+    told = _share_beside(line, said)
+    if told is None:
+        return
+    figure, percent = told
+    named = HUNDRED * _HALF if said["half"] or said["most"] else _named(said)
+    bound = said["bound"] or ""
+    over = percent < named - _SLACK and (bound in _MORE_THAN or said["most"])
+    under = percent > named + _SLACK and bound in _LESS_THAN
+    far = not said["most"] and not min(percent, named) >= max(percent, named) * (1 - _ROUGH)
+    if (over or under) or (far and bound not in _MORE_THAN):
+        yield _relation(RelationKind.RATIO_PERCENT, (figure, _worded(line, said)))
+
+
+def _named(said: re.Match[str]) -> Decimal:
+    return HUNDRED * _WORDS[said["a"]] / _WORDS[said["b"]]
+
+
+def _share_beside(line: Line, said: re.Match[str]) -> tuple[Figure, Decimal] | None:
+    """Return the ratio or percentage in brackets behind the words, or right before them, and what it comes to."""
+    start, end = (line.sentence.span.start + at for at in said.span())
+    for figure in line.figures:
+        percent = figure.value if figure.unit == "%" else share(figure) if figure.kind is FigureKind.RATIO else None
+        if percent is None or figure.role is not FigureRole.ACTUAL or not is_exact(figure):
+            continue
+        behind = figure.span.start >= end and _BEHIND.fullmatch(line.folded[end : figure.span.start])
+        before = figure.span.end <= start and _BEFORE.fullmatch(line.folded[figure.span.end : start])
+        if (behind and _ENDS.match(line.after(figure))) or (before and not _OF_OTHER.match(line.folded[end:])):
+            return figure, percent
+    return None
+
+
+def _of_growth(window: Sequence[Line], line: Line, said: re.Match[str]) -> Iterator[Relation]:
+    """Hold "gấp hơn hai lần" against the only two values before it, or in its own sentence, that count one thing."""
+    start = line.sentence.span.start + said.start()
+    own = [one for one in line.figures if one.span.end <= start]
+    pair = _pair(own)
+    if pair and not _AT_ONCE.fullmatch(line.folded[pair[1].span.end : start]):
+        return
+    if window and not _plain(line.figures):
+        pair = _pair([one for near in window for one in near.figures])
+        before = line.folded[line.sentence.span.start : start]
+        pair = pair if pair and (_REFERS.search(before) or _names(before, pair[1])) else None
+    if pair is None or said["down"]:
+        return
+    small, great = sorted(one.value or Decimal(0) for one in pair)
+    times = great / small
+    named = Decimal("1.5") if said["word"] == "rưỡi" else _times(said)
+    bound = said["bound"] or ""
+    over = times < named * (1 - _TENTH / _TWO) and bound in _MORE_THAN
+    under = times > named * (1 + _TENTH / _TWO) and bound in _LESS_THAN
+    far = min(times, named) < max(times, named) * (1 - _TENTH * _TWO) and bound not in _MORE_THAN
+    if over or under or far:
+        yield _relation(RelationKind.CHANGE, (*pair, _worded(line, said)))
+
+
+def _names(before: str, figure: Figure) -> bool:
+    return bool(figure.counted) and bool(re.search(rf"\b{re.escape(fold(figure.counted))}\b[^,;:]*$", before))
+
+
+def _times(said: re.Match[str]) -> Decimal:
+    whole = Decimal(said["n"].replace(",", ".")) if said["n"] else Decimal(_WORDS[said["word"]])
+    return whole + _HALF if said["more"] else whole
+
+
+def _plain(figures: Sequence[Figure]) -> list[Figure]:
+    return [one for one in figures if one.kind in _PLAIN and one.unit != "lần" and one.counted != "lần"]
+
+
+def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """Return the only two values, if they are of one thing."""
+    plain = _plain(figures)
+    told = [one for one in plain if is_exact(one) and one.value and one.role is not FigureRole.CHANGE]
+    if len(plain) != _TWO or len(told) != _TWO or not are_alike(told[0], told[1]):
+        return None
+    named = told[0].unit or (told[0].counted and told[1].counted)
+    return (told[0], told[1]) if named else None
+
+
+def _worded(line: Line, said: re.Match[str]) -> Figure:
+    span = Span(*said.span()).shift(line.sentence.span.start)
+    return Figure(span, span.of(line.report.text), FigureKind.INDEFINITE, Evidence.NO, sentence=line.sentence.ref)
+
+
+def _relation(kind: RelationKind, figures: Sequence[Figure]) -> Relation:
+    used = tuple(sorted(figures, key=lambda figure: figure.span.start))
+    where = max(figures, key=lambda figure: figure.span.start).span
+    return Relation(kind, Outcome.NOT, used, where)
