@@ -38,6 +38,15 @@ PERCENTAGES = (
         needs=("trở",),
     ),
     Pattern(
+        name="share reached of the share aimed at",
+        kind=FigureKind.RATIO,
+        regex=r"(?P<f>(?P<a>@n)\s?/\s?(?P<b>@n)(?P<u>\s?%))",
+        fires=("nhập dữ liệu («92,5/95%»)", "thẻ BHYT đạt «88/90%» chỉ tiêu"),
+        spares=("22/24 (91,7%)", "33/34 - 100%", "Quyết định 12/2020/QĐ"),
+        needs=("%",),
+        also=("/ 0",),
+    ),
+    Pattern(
         name="percentage",
         kind=FigureKind.PERCENTAGE,
         regex=r"(?P<f>(?P<v>@n)(?P<u>@percent))",

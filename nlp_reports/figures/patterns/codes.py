@@ -74,9 +74,9 @@ CODES = (
         name="place named after a day",
         kind=FigureKind.NAME,
         regex=r"\b(?:chợ|phố|công viên|rạp|nhà văn hoá|khách sạn|cảng)\s+(?P<f>\d{1,2}\s?[-/]\s?\d{1,2})"
-        r"(?![\w%])(?!\s?[.,/]\d)",
+        r"(?![\w%])(?!\s?[.,/]\d)(?!@counted)",
         fires=("chợ «1-5» được", "phố «19/5»"),
-        spares=("chợ 12 quầy", "phố có 5-7 hộ"),
+        spares=("chợ 12 quầy", "phố có 5-7 hộ", "nữ cấp uỷ viên thành phố 12/45 đồng chí"),
         needs=("chợ", "phố", "công", "rạp", "nhà", "khách", "cảng"),
         also=("-", "/"),
     ),

@@ -161,9 +161,9 @@ DATES = (
     Pattern(
         name="day and month after a word for a day",
         kind=_DATE,
-        regex=r"\b@holiday_cue\s+(?P<f>@day_month)",
+        regex=r"\b@holiday_cue\s+(?P<f>(?!(?P<all>\d{1,2})\s?/\s?(?P=all)@counted)@day_month)",
         fires=("Dịp «8/3», 20/10, hầu hết", "chào mừng «28/7»", "kỷ niệm «02/9»", "mừng «08-3»"),
-        spares=("được 8/10 chỉ tiêu", "đạt 8/10 (80%)"),
+        spares=("được 8/10 chỉ tiêu", "đạt 8/10 (80%)", "đo kiểm môi trường 07/07 đơn vị"),
         needs=("@holiday_cue 0",),
         also=("/", "-"),
     ),

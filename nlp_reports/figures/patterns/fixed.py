@@ -137,10 +137,10 @@ FIXED = (
     Pattern(
         name="age told by its number",
         kind=_RULE,
-        regex=r"\btuổi\s+(?P<f>\d{1,3})(?:(?:\s*(?:,|và|,\s*và)\s*(?:tuổi\s+)?)\d{1,3})*@stop(?!@follows)"
+        regex=r"(?<!\d )\btuổi\s+(?P<f>\d{1,3})(?:(?:\s*(?:,|và|,\s*và)\s*(?:tuổi\s+)?)\d{1,3})*@stop(?!@follows)"
         r"(?<!bình quân \d\d)",
         fires=("1.146 cụ tuổi «70», 872 cụ tuổi «75»", "tiền quà mừng thọ tuổi «70», tuổi 75 lên"),
-        spares=("tuổi bình quân 42", "độ tuổi 12 người"),
+        spares=("tuổi bình quân 42", "độ tuổi 12 người", "DTTS 142, có 35 tuổi 187, công nhân 64"),
         needs=("tuổi",),
     ),
     Pattern(

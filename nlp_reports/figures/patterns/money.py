@@ -90,7 +90,7 @@ MONEY = (
         name="scaled money without its currency",
         kind=FigureKind.MONEY,
         regex=r"(?P<f>(?P<v>@n(?:\s?tr|(?:\s?(?:nghìn|ngàn))?\s?(?:triệu|tỷ))(?!\w)(?!\s*(?:lệ|số|suất|trọng|giá)\b)"
-        r"(?:\s@n\s?(?:triệu|nghìn|ngàn)(?!\w))*(?:\s+rưỡi)?))(?!@counted)",
+        r"(?:\s@n\s?(?:triệu|nghìn|ngàn)(?!\w))*(?:\s+rưỡi)?))(?!@counted)(?!\s*(?:usd|đô la|euro?)\b)",
         fires=(
             "thiệt hại «trên 156,69 tỷ», trong đó",
             "«1.200 nghìn tỷ» cho",
@@ -100,7 +100,7 @@ MONEY = (
             "02 nhà, «90 tr».",
             "«1,5 tr»/hộ",
         ),
-        spares=("1,2 triệu lượt người", "chiếm 12 tỷ lệ", "5 trường"),
+        spares=("1,2 triệu lượt người", "chiếm 12 tỷ lệ", "5 trường", "vốn đăng ký mới 310 triệu USD"),
         needs=("triệu", "tỷ", "tr"),
         flags=("no-currency",),
     ),

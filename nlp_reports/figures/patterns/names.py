@@ -134,7 +134,7 @@ NAMES = (
         kind=FigureKind.NAME,
         regex=r"\b@standard\s?[-:]?\s?\d+(?:[:.-]\d+)*@stop(?!@follows)",
         fires=("chứng nhận «ISO 9001:2015», «SA 8000»",),
-        spares=("iso 12 đơn vị",),
+        spares=("iso 12 đơn vị", "nữ 742: BS 131, ĐD 498"),
         needs=("@standard",),
     ),
     Pattern(
@@ -182,10 +182,10 @@ NAMES = (
     Pattern(
         name="place, team or unit with a number",
         kind=FigureKind.NAME,
-        regex=r"\b(?<!cấp )(?<!nông )(?<!thiểu )(?<!con )(?<!tin )(?<!tin, )(?<!cắt )(?<!phụ )(?<!lái )(?<!học )"
-        r"(?<!công nhân )(?<!cn )@named\s+"
+        regex=r"\b(?<!mỗi )(?<!cđ )(?<!may )(?<!cấp )(?<!nông )(?<!thiểu )(?<!con )(?<!tin )(?<!tin, )"
+        r"(?<!cắt )(?<!phụ )(?<!lái )(?<!học )(?<!công nhân )(?<!cn )@named\s+"
         r"(?P<f>(?:(?<!loại )(?<!nhóm )(?<!hạng )|(?!0))\d{1,3}[a-z]?)@stop(?!@follows)(?!\s?/)",
-        fires=("tại thôn «3», xã", "Binh đoàn «15»", "xóm «5»", "khu phố «2»"),
+        fires=("tại thôn «3», xã", "Binh đoàn «15»", "xóm «5»", "khu phố «2»", "tổ trưởng chuyền «9», đi từng bàn"),
         spares=(
             "đạt 112% con số 80 LĐLĐ tỉnh giao",
             "thành lập tổ 5 người",
@@ -196,6 +196,11 @@ NAMES = (
             "(công ty 65 tr.đ, công đoàn 40 tr.đ)",
             "lái, phụ xe 742; công nhân đường 418",
             "tâm lý học đường 47",
+            "360 cầu thủ, mỗi đội 15.",
+            "mỗi cụm 25-30 CĐCS",
+            "tỉnh 500, CĐ khu 300, DN 800",
+            "may công nghiệp 92, nấu ăn 55",
+            "dừng chuyền 02 ngày",
         ),
         needs=("@named 0",),
     ),

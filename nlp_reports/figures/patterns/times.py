@@ -9,9 +9,9 @@ CLOCK = (
     Pattern(
         name="round the clock",
         kind=FigureKind.OTHER,
-        regex=r"(?<![\w.,/])(?:24\s?/\s?(?:24|7)(?:\s?h|\s+giờ)?|7\s?/\s?7(?=\s+ngày\b))(?![\d/])(?!\s*%)",
+        regex=r"(?<![\w.,/])(?:24\s?/\s?(?:24|7)(?:\s?h|\s+giờ)?|7\s?/\s?7(?=\s+ngày\b))(?![\d/])(?!\s*%)(?!@counted)",
         fires=("trực «7/7» ngày trong tuần", "trực «24/24h» trong", "ứng trực «24/24 giờ»", "hoạt động «24/7»"),
-        spares=("24/27 CĐCS", "đạt 24/25"),
+        spares=("24/27 CĐCS", "đạt 24/25", "24/24 CĐCS dự thi", "24/24 đơn vị"),
         needs=("24", "7"),
     ),
     Pattern(
@@ -30,6 +30,14 @@ CLOCK = (
         fires=("lúc «13h30'» ngày", "từ «7h»"),
         spares=("8 giờ học", "11hồ sơ"),
         needs=("h",),
+    ),
+    Pattern(
+        name="evening hour that a clause ends with",
+        kind=_DATE,
+        regex=r"(?<!\d )\bđến\s+(?P<f>(?:1[3-9]|2[0-3])\s+giờ)(?=\s*(?:[,;.]|$|(?:mới|vẫn|còn)\b))",
+        fires=("ngồi nghe đến «21 giờ», ghi 47 ý kiến", "họp đến «22 giờ» mới xong"),
+        spares=("tăng từ 15 đến 20 giờ,", "học thêm đến 21 giờ thực hành", "trực đến 120 giờ."),
+        needs=("giờ",),
     ),
     Pattern(
         name="hour after its preposition",
