@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.dates import CUTOFF, DEADLINE, FORECAST, day_set
-from nlp_reports.guidelines.outline_kinds import is_on_report
+from nlp_reports.guidelines.outline_home import is_on_report
 from nlp_reports.lexicon import table
 from nlp_reports.model import ParagraphKind, Report, SectionKind
 from nlp_reports.text import fold, sentence_spans

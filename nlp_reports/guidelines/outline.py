@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from nlp_reports.guidelines.form_cites import is_caption
 from nlp_reports.guidelines.form_lines import forms_in_lines
+from nlp_reports.guidelines.item_labels import plain_label, typed
 from nlp_reports.guidelines.marked import leads_in
 from nlp_reports.guidelines.nesting import heads_list, in_list, names_only
 from nlp_reports.guidelines.number_words import asks
@@ -17,7 +18,6 @@ from nlp_reports.guidelines.running import is_running, matters_of
 from nlp_reports.guidelines.tabular import is_tabular, kind_of, rows_of
 from nlp_reports.model import GuidelineSection, Paragraph, ParagraphKind, Report, SectionKind
 
-_LABEL = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)/](?!\d)\s*(?=\S)")
 _HEAD_WORDS = 12
 # What stands below speaks of the report, and is no item of it.
 _REMARKS = re.compile(
@@ -29,9 +29,7 @@ _REMARKS = re.compile(
 _TEXT = frozenset({ParagraphKind.ITEM, ParagraphKind.BODY})
 _WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
-_PART = re.compile(r"(?:phần|mục|chương|điều|bài)\s+(?:thứ\s+)?(\S+)", re.IGNORECASE)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-_ORDINALS = {"nhất": "I", "hai": "II", "ba": "III", "tư": "IV", "bốn": "IV", "năm": "V", "sáu": "VI", "bảy": "VII"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +58,14 @@ def identifiers(report: Report) -> tuple[str, ...]:
     counted = iter(_ROMAN if not any(section.label for section in roots) else ())
     letters: dict[int, Iterator[str]] = defaultdict(lambda: iter(string.ascii_lowercase))
     for section in report.sections:
-        label = _plain(section.label)
+        label = plain_label(section.label)
         above = report.sections[section.parent] if section.parent >= 0 else None
         path = found[section.parent] if above else ""
-        if above and above.label and label.startswith(f"{_plain(above.label)}."):
-            path = path.removesuffix(_plain(above.label)).rstrip(".")
+        if above and above.label and label.startswith(f"{plain_label(above.label)}."):
+            path = path.removesuffix(plain_label(above.label)).rstrip(".")
         label = label or (next(letters[section.parent], "z") if path else section.path or next(counted, ""))
         found.append(_unlike(f"{path}.{label}" if path else label, found))
     return tuple(found)
-
-
-def _plain(label: str) -> str:
-    """Return a label without the word for its part: "1" for "Mục 1", "II" for "Phần thứ hai"."""
-    return _PART.sub(lambda part: _ORDINALS.get(part[1].lower(), part[1]), label)
 
 
 def _unlike(label: str, used: Container[str]) -> str:
@@ -153,8 +146,8 @@ def _leaves(
 ) -> Iterator[Item]:
     """Yield the items right under a section; their ids are put to those `used`."""
     groups = _groups(report, place)
-    typed = {label for label, _ in groups if label}
-    letters = (letter for letter in string.ascii_lowercase if letter not in typed)
+    labels = {label for label, _ in groups if label}
+    letters = (letter for letter in string.ascii_lowercase if letter not in labels)
     named = [(label, text) for label, text in groups if label is not None]
     path, section = ids[place], report.sections[place]
     if leaf and (not named or _home(report, place, named[0][0]) != place):
@@ -168,7 +161,7 @@ def _leaves(
             continue
         label = written or next(letters, "z")
         home = home if before and _follows(before, label) else _home(report, place, label)
-        tail = label.removeprefix(f"{_plain(report.sections[home].label)}.")
+        tail = label.removeprefix(f"{plain_label(report.sections[home].label)}.")
         new = _unlike(f"{ids[home]}.{tail}", used)
         used.add(new)
         heads = heads_list(named, at)
@@ -211,7 +204,7 @@ def _home(report: Report, place: int, label: str) -> int:
     """
     here, own = place, label
     while here >= 0 and _NUMBER.fullmatch(own):
-        number = _plain(report.sections[here].label)
+        number = plain_label(report.sections[here].label)
         if not _NUMBER.fullmatch(number) or own.startswith(f"{number}."):
             break
         if "." not in own and not _follows(number.split(".")[0], own):
@@ -259,10 +252,10 @@ def _heads(report: Report, position: int, text: str) -> bool:
 
 def _labelled(report: Report, paragraph: Paragraph) -> tuple[str | None, str]:
     text = paragraph.body.of(report.text).strip()
-    label = _PART.sub(r"\1", paragraph.label.strip(" .:()/-–"))
+    label = plain_label(paragraph.label.strip(" .:()/-–"))
     if label and _WORD.search(label):
         return label, text
     if paragraph.kind is ParagraphKind.ITEM:
         return "", text
-    typed = _LABEL.match(text)
-    return (typed["label"], text[typed.end() :]) if typed else (None, text)
+    first, rest = typed(text)
+    return (plain_label(first), rest) if first else (None, text)

@@ -29,7 +29,8 @@ def sign_of(report: Report, place: int, before: Sequence[SectionKind]) -> Sectio
 
 
 def _told_below(report: Report, place: int) -> list[str]:
-    end = next((at for at, one in enumerate(report.sections) if at > place and one.parent < 0), len(report.sections))
+    later = enumerate(report.sections[place + 1 :], place + 1)
+    end = next((at for at, one in later if one.level <= report.sections[place].level), len(report.sections))
     return [fold(one.span.of(report.text)) for one in report.paragraphs if place <= one.section < end]
 
 

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from nlp_reports.lexicon import table
 from nlp_reports.text import LabelKind as TypedKind
-from nlp_reports.text import split_label
+from nlp_reports.text import fold, split_label
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _TYPED_ALPHABET = "abcdđeghiklmnopqrstuvxy"
@@ -49,6 +50,12 @@ class ListLabel:
         """Return how many numbers it has: 2 for "2.1"."""
         return len(self.values)
 
+    @property
+    def word(self) -> str:
+        """Return the word before its number ("phần" for "PHẦN THỨ NHẤT", "tiểu mục"), empty where it has none."""
+        words = fold(self.name).split()[:-1] if self.kind in {LabelKind.PART, LabelKind.DIVISION} else []
+        return " ".join(words[:-1] if words[-1:] in (["thứ"], ["số"]) else words)
+
     def follows(self, before: "ListLabel", distance: int = 1) -> bool:
         """Tell whether its number stands `distance` behind that of `before` in one list: "2.3" behind "2.2"."""
         if not self.values or not before.values:
@@ -68,10 +75,10 @@ def typed_label(line: str) -> ListLabel | None:
     if found.kind is TypedKind.BULLET:
         return ListLabel(found.text, found.text, LabelKind.BULLET, (), found.end)
     if found.kind is TypedKind.PART:
-        division = found.text[:1].lower() in "mđ"
-        kind = LabelKind.DIVISION if division else LabelKind.PART
+        name = found.text.strip(_CLOSERS)
+        kind = LabelKind.PART if _is_large(name) else LabelKind.DIVISION
         value = roman_value(found.normal) or _decimal(found.normal) or min(_letter_values(found.normal), default=0)
-        return ListLabel(found.text, found.text.strip(_CLOSERS), kind, (value,), found.end)
+        return ListLabel(found.text, name, kind, (value,), found.end)
     kind, values = _kind(found.kind, found.normal)
     return ListLabel(found.text, found.normal, kind, values, found.end)
 
@@ -96,6 +103,11 @@ def roman_value(digits: str) -> int:
         return 0
     values = [_ROMAN_VALUES[digit] for digit in digits]
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+
+
+def _is_large(name: str) -> bool:
+    """Tell whether a label is that of a part that holds all others ("Chương II"), not of a smaller one ("Mục 2")."""
+    return any(fold(name).startswith(f"{row['word']} ") and row["size"] == "large" for row in table("part_words"))
 
 
 def _letter_values(name: str) -> frozenset[int]:

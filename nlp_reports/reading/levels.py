@@ -180,7 +180,8 @@ def _kind(line: Line, label: ListLabel | None, *, pseudo: bool) -> Kind:
         return ("pseudo", "+" if line.is_bullet and line.text[:1] == "+" else "") if pseudo else _dress_kind(line)
     if label.kind is LabelKind.DECIMAL:
         return (label.kind, str(label.depth))
-    return (label.kind,)
+    # "Phần A" below "Chương II" is another list than the chapters.
+    return (label.kind, label.word) if label.word else (label.kind,)
 
 
 def _dress_kind(line: Line) -> Kind:

@@ -25,6 +25,9 @@ _PRIORS = {
 }
 _DRESSED_SHARE, _SLANTED_SHARE = 0.6, 0.3
 
+# What numbers a line, how many numbers a decimal one has, and the word before the number ("mục").
+_Kind = tuple[LabelKind, int, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -67,13 +70,13 @@ class _Habit:
 
     bold_speaks: bool
     italics_speak: bool
-    kinds: dict[tuple[LabelKind, int], float]
+    kinds: dict[_Kind, float]
 
     @classmethod
     def of(cls, lines: Iterable[Line]) -> "_Habit":
         """Return the dress of a document's lines."""
         letters = bold = italic = 0
-        shares: dict[tuple[LabelKind, int], list[bool]] = {}
+        shares: dict[_Kind, list[bool]] = {}
         for line in lines:
             letters += len(line.text)
             bold += round(len(line.text) * line.dress.bold)
@@ -88,12 +91,12 @@ class _Habit:
         )
 
 
-def _kind(line: Line) -> tuple[LabelKind, int]:
+def _kind(line: Line) -> _Kind:
     label = line.label
     if label is None:
         msg = "a line without a label has no kind"
         raise ValueError(msg)
-    return label.kind, label.depth if label.kind is LabelKind.DECIMAL else 0
+    return label.kind, label.depth if label.kind is LabelKind.DECIMAL else 0, label.word
 
 
 def _is_labelled(line: Line) -> bool:
@@ -160,7 +163,7 @@ def _groups(candidates: list[Candidate]) -> list[list[Candidate]]:
     innermost list that its number continues, in its dress where two lists wait for that number.
     """
     groups: list[list[Candidate]] = []
-    waiting: dict[tuple[LabelKind, int], list[list[Candidate]]] = {}
+    waiting: dict[_Kind, list[list[Candidate]]] = {}
     for candidate in candidates:
         kind = _kind(candidate.line)
         lists = waiting.setdefault(kind, [])

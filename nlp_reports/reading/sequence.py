@@ -80,7 +80,7 @@ def _with_number(label: ListLabel, number: int) -> ListLabel:
 
 
 def _alike(one: ListLabel, other: ListLabel) -> bool:
-    return one.kind is other.kind and one.depth == other.depth
+    return one.kind is other.kind and one.depth == other.depth and one.word == other.word
 
 
 def sequence_notes(headings: Iterable[Numbered]) -> list[Note]:

@@ -1,6 +1,7 @@
 """Which lines of a hard-wrapped text belong together, the letterhead's and the title's own lines apart."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nlp_reports.reading.frame import begins_preamble, document_type
 from nlp_reports.reading.labels import typed_label
@@ -33,6 +34,10 @@ def joined_lines(lines: Sequence[str], width: float = 0) -> list[tuple[int, ...]
 def _title_lines(lines: Sequence[str], start: int) -> tuple[int, ...]:
     """Return the lines of the title: up to the first sentence's beginning, or one when that cannot be told."""
     written = [at for at in range(start, len(lines)) if lines[at].strip()][: _MOST_TITLE_LINES + 1]
+    # A blank line parts a heading from the title above it.
+    gap = next((count for count, (at, after) in enumerate(pairwise(written), 1) if after > at + 1), 0)
+    if gap and lines[written[gap]].isupper() and not lines[written[gap - 1]].isupper():
+        return tuple(written[:gap])
     for count, at in enumerate(written):
         if begins_preamble(lines[at]) or typed_label(lines[at]) is not None:
             return tuple(written[:count])

@@ -54,7 +54,7 @@ class Form:
 FORMS = (
     Form(
         LabelKind.PART,
-        r"(?i:phần|chương|mục|điều|phần\s+thứ|chương\s+thứ)\s+(?P<normal>[IVXivx]+|\d{1,3}|[A-ZĐ]|(?i:ORDINALS))"
+        r"(?i:(?:COUNTED)\s+thứ|(?:WORDS)(?:\s+số)?)\s+(?P<normal>[IVXivx]+|\d{1,3}|[A-ZĐ]|(?i:ORDINALS))"
         rf"(?:(?:{_CLOSE})+\s*|\s*$|\s+(?=[^{LOWER}]*$))",
         fires=(
             "PHẦN THỨ NHẤT: ĐẶC ĐIỂM",
@@ -63,6 +63,10 @@ FORMS = (
             "Chương 2.",
             "Điều 5. Tổ chức",
             "Phần thứ hai",
+            "Câu 3. Đã mở mấy lớp?",
+            "Tiểu mục 1: Đời sống hội viên",
+            "Nội dung thứ nhất: Tình hình chung",
+            "Khoản 2. Số hội viên",
         ),
         holds=(
             "Phần lớn DN nhỏ lẻ",
@@ -70,6 +74,10 @@ FORMS = (
             "Điều 5 quy định rõ",
             "Phần một số đơn vị",
             "Mục 2 có nội dung mới",
+            "Nội dung thứ hai là chăm lo",
+            "Câu 3 trả lời đúng",
+            "Khoản 2, Điều 5 của Điều lệ",
+            "Điều thứ nhất: giữ vững lập trường",
         ),
     ),
     Form(
@@ -214,5 +222,8 @@ def _ordinals() -> dict[str, str]:
 
 @functools.cache
 def _forms() -> tuple[tuple[Form, re.Pattern[str]], ...]:
-    words = "|".join(re.escape(row["word"]) for row in table("part_ordinals"))
-    return tuple((form, re.compile(form.pattern.replace("ORDINALS", words))) for form in FORMS)
+    ordinals = "|".join(re.escape(row["word"]) for row in table("part_ordinals"))
+    words = {row["word"].replace(" ", r"\s+"): row["ordinals"] == "yes" for row in table("part_words")}
+    counted, every = ("|".join(word for word, told in words.items() if told or not only) for only in (True, False))
+    filled = (form.pattern.replace("ORDINALS", ordinals).replace("COUNTED", counted) for form in FORMS)
+    return tuple((form, re.compile(one.replace("WORDS", every))) for form, one in zip(FORMS, filled, strict=True))

@@ -1,0 +1,43 @@
+"""Labels of a guideline's parts and items without the words around them: "1" for "Mục 1", "II" for "Phần hai"."""
+
+import functools
+import re
+from collections.abc import Mapping
+
+from nlp_reports.lexicon import table
+from nlp_reports.text import fold
+
+_TYPED = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})*|[A-HĐ](?:\.?\d{1,2})+|[a-zđ])\s*[.)/](?!\d)\s*(?=\S)")
+_LETTER_NUMBER = re.compile(r"([A-ZĐ])(\d{1,2})")
+
+
+def plain_label(label: str) -> str:
+    """Return a label without the word for its part; a number that follows a letter is parted from it.
+
+    >>> plain_label("Mục 1"), plain_label("Phần thứ hai"), plain_label("Tiểu mục 3"), plain_label("A1")
+    ('1', 'II', '3', 'A.1')
+    """
+    found = _part().fullmatch(label)
+    number = _ordinals().get(fold(found[1]), found[1]) if found else label
+    return _LETTER_NUMBER.sub(r"\1.\2", number)
+
+
+def typed(text: str) -> tuple[str | None, str]:
+    """Return the label that a line of text begins with and the rest, None and all of it where it has none.
+
+    >>> typed("B2. Quỹ khuyến học"), typed("2,5 triệu đồng")
+    (('B2', 'Quỹ khuyến học'), (None, '2,5 triệu đồng'))
+    """
+    found = _TYPED.match(text)
+    return (found["label"], text[found.end() :]) if found else (None, text)
+
+
+@functools.cache
+def _part() -> re.Pattern[str]:
+    words = sorted((row["word"] for row in table("part_words")), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, [*words, 'bài']))})\s+(?:(?:thứ|số)\s+)?(\S+)", re.IGNORECASE)
+
+
+@functools.cache
+def _ordinals() -> Mapping[str, str]:
+    return {fold(row["word"]): row["roman"] for row in table("part_ordinals")}
