@@ -19,23 +19,24 @@ CORPORA = {
     "td_an_khe_son": "youth union, own guideline, unseen",
     "ham_giang": "unions, 2020's guideline, unseen",
     "ccb_dai_van": "veterans, own guideline, unseen",
+    "khe_tra": "unions, another own guideline, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
 END = "<!-- /measures -->"
 
 
 def block(built: Path, split: str = "test") -> str:
-    """Return the measures of every corpus as one Markdown table."""
+    """Return the measures of every corpus as one Markdown table, each with the number of cases it was counted on."""
     measured = {name: {m.id: m for m in evaluate(built / name, split)} for name in CORPORA}
     ids = list(next(iter(measured.values())))
-    head = " | ".join(f"{title} | n" for title in CORPORA.values())
-    rows = [f"| `{key}` | " + " | ".join(_cells(measured[name][key]) for name in CORPORA) + " |" for key in ids]
-    return "\n".join([f"| measure | {head} |", "|---" * (1 + 2 * len(CORPORA)) + "|", *rows]) + "\n"
+    head = " | ".join(CORPORA.values())
+    rows = [f"| `{key}` | " + " | ".join(_cell(measured[name][key]) for name in CORPORA) + " |" for key in ids]
+    return "\n".join([f"| measure | {head} |", "|---" * (1 + len(CORPORA)) + "|", *rows]) + "\n"
 
 
-def _cells(measure: Measure) -> str:
+def _cell(measure: Measure) -> str:
     digits = 1 if measure.id.endswith("per_100") else 3
-    return f"{measure.value:.{digits}f} | {measure.n}" if measure.n else "– | 0"
+    return f"{measure.value:.{digits}f} ({measure.n})" if measure.n else "–"
 
 
 def main() -> None:

@@ -52,6 +52,8 @@ NAMES = (
     "pn_truc_son",
     "ccb_dai_van",
     "lien_ha",
+    "khe_tra",
+    "nd_cat_lam",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
