@@ -3,6 +3,7 @@
 import contextlib
 import dataclasses
 import gc
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ from nlp_reports.reading import prepare, read_report, reports_in
 from nlp_reports.themes import statements_of
 
 STATE = "state.sqlite"
+_ANALYSED = itertools.count(1)
+_SEARCHED_EACH = 200  # reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,17 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if was:
+            _let_pass()
             gc.enable()
+
+
+def _let_pass() -> None:
+    """Let what a report leaves count as old, so that it is not looked through at once; every so often all is."""
+    if not next(_ANALYSED) % _SEARCHED_EACH:
+        gc.collect()
+    elif not gc.get_freeze_count():  # what a program froze itself must stay so
+        gc.freeze()
+        gc.unfreeze()
 
 
 @_uncollected()
