@@ -2,10 +2,9 @@
 
 import functools
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
 
 from nlp_reports.checks.cues import phrase_patterns, rule_patterns, unquoted
@@ -30,13 +29,13 @@ class Pair:
     Attributes:
         claim, following: their text as written.
         after_figures: whether figures stand before the claim in its paragraph.
-        common: gives what the report says everywhere (`common_of`); asked only where the two share words.
+        common: tells whether the report says words everywhere (`are_common`); asked only where the two share some.
     """
 
     claim: str
     following: str
     after_figures: bool = False
-    common: Callable[[], frozenset[str]] = frozenset
+    common: Callable[[frozenset[str]], bool] = lambda _: False
 
 
 def continues(pair: Pair) -> bool:
@@ -90,7 +89,7 @@ def _opening(claim: str, following: str) -> Iterator[str]:
 def _likeness(pair: Pair, claim: str, following: str) -> Iterator[str]:
     """Yield what the two share: words and matters; a circumstance is followed by the next one, not by its figures."""
     shared = _said(claim) & _said(following)
-    if shared and not shared <= pair.common():
+    if shared and not pair.common(shared):
         yield "shared words"
     counting = "; ".join(clause for clause in following.split(";") if _DIGIT.search(clause)) or following
     mine, theirs = matters_of(unquoted(claim)) or matters_of(claim), matters_of(counting)
@@ -139,15 +138,20 @@ def _kind(pair: Pair, claim: str) -> Iterator[str]:
         yield "claim announces"
 
 
-@functools.lru_cache(4)
-def common_of(texts: tuple[str, ...]) -> frozenset[str]:
-    """Return the syllables and pairs of them that the sentences of one report say so often that they tell no matter.
+def are_common(words: Collection[str], texts: Sequence[str]) -> bool:
+    """Tell whether so many sentences of one report say each of some syllables or pairs that these tell no matter.
 
-    >>> common_of(("Hội viên đóng phí.",) * 9) & {"hội viên", "đóng phí"} == {"đóng phí"}
-    True
+    The sentences, `texts`, are expanded. Most words are rare: only those that may not be are counted exactly.
+
+    >>> said = ["hội viên đóng phí"] * 9
+    >>> are_common({"đóng phí"}, said), are_common({"đóng phí", "nợ"}, said)
+    (True, False)
     """
-    spoken = Counter(chain.from_iterable(_said(expand(text)) for text in texts))
-    return frozenset(words for words, times in spoken.items() if times > max(_OFTEN, len(texts) * _OFTEN_SHARE))
+    often = max(_OFTEN, len(texts) * _OFTEN_SHARE)
+    may_say = {word: [text for text in texts if all(map(text.__contains__, word.split()))] for word in words}
+    return all(len(holding) > often for holding in may_say.values()) and all(
+        sum(word in _said(text) for text in holding) > often for word, holding in may_say.items()
+    )
 
 
 @functools.lru_cache(4096)

@@ -2,15 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import Final
 
 from nlp_reports.checks.claims import praises
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.continuation import Pair, common_of, continues, matters_of
+from nlp_reports.checks.continuation import Pair, are_common, continues, matters_of
 from nlp_reports.checks.cues import rule_patterns, unquoted
-from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Paragraph, ParagraphKind, Sentence, Span
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Lazily, Paragraph, ParagraphKind, Sentence, Span
 from nlp_reports.text import expand, fold
 
 _PROVING: Final = frozenset(
@@ -78,8 +78,12 @@ class Scope:
             self._in_paragraph[sentence.paragraph].append(sentence)
         self._openers = rule_patterns("continuation_openers", "patterns")
 
-    def _common(self) -> frozenset[str]:
-        return common_of(tuple(map(self._context.text_of, self._context.sentences)))
+    @Lazily
+    def _expanded(self) -> list[str]:
+        return [expand(self._context.text_of(sentence)) for sentence in self._context.sentences]
+
+    def _are_common(self, words: Collection[str]) -> bool:
+        return are_common(words, self._expanded)
 
     def _supports(self, figure: Figure) -> bool:
         """Tell whether `figure` can support its sentence: a nought behind praise supports no praise."""
@@ -137,7 +141,7 @@ class Scope:
             self._context.text_of(sentence),
             self._context.text_of(following),
             self.proven_before(sentence),
-            self._common,
+            self._are_common,
         )
 
     def _continued(self, sentence: Sentence, rest: list[Sentence]) -> bool:

@@ -1,6 +1,8 @@
 """What speaks for and against a sentence with figures going on with the claim before it."""
 
 import re
+from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp_reports.checks import continuation
-from nlp_reports.checks.continuation import Pair, common_of, continues, signals_of
+from nlp_reports.checks.continuation import Pair, are_common, continues, signals_of
 from nlp_reports.lexicon import table
 
 CLAIM = "Công tác chăm lo Tết được quan tâm."
@@ -99,10 +101,19 @@ def test_matters_that_stand_side_by_side_are_told_apart(claim: str, following: s
 
 
 def test_what_a_report_says_everywhere_is_no_shared_word() -> None:
-    common = common_of(("Hội đồng làng bàn việc.",) * 20)
+    everywhere = partial(are_common, texts=["hội đồng làng bàn việc."] * 20)
     pair = Pair("Hội đồng làng hăng hái.", "Ngô lai hội đồng làng trồng 20 ha.")
     assert "shared words" in signals_of(pair)
-    assert "shared words" not in signals_of(Pair(pair.claim, pair.following, common=lambda: common))
+    assert "shared words" not in signals_of(Pair(pair.claim, pair.following, common=everywhere))
+
+
+@given(st.lists(st.sampled_from(["hội", "hội đồng", "làng", "đồng làng", "5 làng", "hội  làng"]), max_size=60))
+def test_words_are_common_as_often_as_they_are_said(texts: list[str]) -> None:
+    said = Counter(word for text in texts for word in continuation._said(text))
+    often = max(6, 0.06 * len(texts))
+    for word in ("hội", "làng", "hội đồng", "đồng làng", "hội làng"):
+        assert are_common({word}, texts) == (said[word] > often)
+        assert are_common({word, "hội"}, texts) == (min(said[word], said["hội"]) > often)
 
 
 def test_every_signal_has_its_weight() -> None:
