@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from nlp_reports.checks.cues import phrase_patterns, phrases_pattern, rule_patterns, unquoted
@@ -34,7 +34,9 @@ _UNDONE_BY: Final = {
 # Praise behind these excuses undoes them as well.
 _WHOLE: Final = frozenset({"event", "none at all", "not held"})
 # Excuses that need a word of denying, and acts that need a digit, are looked for only where there is one.
-_DENYING: Final = frozenset({"none such", "none done", "none there", "none at all", "bare none", "not held"})
+_DENYING: Final = frozenset(
+    {"zero", "none such", "nil answer", "none done", "none there", "none at all", "bare none", "not held"}
+)
 _DENIAL: Final = re.compile("không|chưa|chẳng")
 _NUMBERED: Final = ("issued", "held", "dated")
 _DIGIT: Final = re.compile(r"\d")
@@ -57,9 +59,8 @@ def excuse_of(text: str) -> str:
         return "blank"
     folded = fold(text)
     outside = unquoted(folded)
-    denied = _DENIAL.search(folded)
-    for name, pattern in rule_patterns("vague_exceptions").items():
-        found = pattern.search(folded) if denied or name not in _DENYING else None
+    for name, pattern in _excuses(folded):
+        found = pattern.search(folded)
         said = outside if name in _WHOLE else outside[: found.end()] if found else ""
         if found and not _praises(said, _UNDONE_BY.get(name, ())):
             return name
@@ -75,8 +76,16 @@ def is_excused_by(text: str, reasons: Collection[str]) -> bool:
     (True, False)
     """
     folded = fold(text)
-    patterns = (pattern for name, pattern in rule_patterns("vague_exceptions").items() if name in reasons)
+    patterns = (pattern for name, pattern in _excuses(folded) if name in reasons)
     return any(pattern.search(folded) for pattern in patterns) and excuse_of(text) in reasons
+
+
+def _excuses(folded: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield the excuses of the table that a folded text may show: those that deny only where it denies something."""
+    denied = _DENIAL.search(folded)
+    for name, pattern in rule_patterns("vague_exceptions").items():
+        if denied or name not in _DENYING:
+            yield name, pattern
 
 
 def praises(text: str) -> bool:

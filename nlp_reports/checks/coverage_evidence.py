@@ -169,6 +169,7 @@ def is_blank(text: str) -> bool:
     return bool(_BLANK.search(text))
 
 
+@functools.lru_cache(4096)
 def is_zero(text: str) -> bool:
     """Tell whether a sentence says that nothing of the kind happened.
 

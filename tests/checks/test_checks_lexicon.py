@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from nlp_reports.checks import claims
 from nlp_reports.checks.cues import phrase_patterns, rule_patterns
 from nlp_reports.checks.organisations import expanded
 from nlp_reports.lexicon import table
@@ -35,6 +36,13 @@ def test_a_rule_keeps_to_its_examples(name: str, key: str, pattern: re.Pattern[s
     (row,) = (row for row in table(name) if row[table(name).columns[0]] == key)
     assert pattern.search(_spelt(name, row["fires"]))
     assert not (pattern.match if name == "continuation_openers" else pattern.search)(_spelt(name, row["silent"]))
+
+
+@pytest.mark.parametrize("reason", sorted(claims._DENYING))
+def test_what_denies_nothing_shows_no_excuse_that_denies(reason: str) -> None:
+    (row,) = (row for row in table("vague_exceptions") if row["exception"] == reason)
+    pattern = rule_patterns("vague_exceptions")[reason]
+    assert not any(pattern.search(claims._DENIAL.sub("đã", fold(row[column]))) for column in ("fires", "silent"))
 
 
 def _spelt(name: str, example: str) -> str:
