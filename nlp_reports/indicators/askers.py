@@ -15,7 +15,7 @@ Asking = list[tuple[Wanted, int]]
 
 
 class Askers:
-    """The indicators of one guideline, in its order, by unit, by topic and by noun.
+    """The indicators of one guideline, in its order, by unit, topic, matter and noun.
 
     Attributes:
         wanted: all of them.
@@ -28,15 +28,23 @@ class Askers:
         self.pointed: Mapping[str, int] = {one.topic.id: POINTED for one in self.wanted}
         self._by_unit: dict[str, list[int]] = defaultdict(list)
         self._by_topic: dict[str, list[int]] = defaultdict(list)
+        self._by_matter: dict[str, list[int]] = defaultdict(list)
         for position, one in enumerate(self.wanted):
             self._by_unit[one.indicator.unit].append(position)
             self._by_topic[one.topic.id].append(position)
+            for matter in one.matters:
+                self._by_matter[matter].append(position)
         self._nouns = _Nouns(self.wanted)
 
     def of_topics(self, sureness: Mapping[str, int]) -> Asking:
         """Return the indicators of the topics that a sentence may be about, with how surely it is."""
         found = sorted(position for topic in sureness for position in self._by_topic.get(topic, ()))
         return [(self.wanted[position], sureness[self.wanted[position].topic.id]) for position in found]
+
+    def of_matters(self, matters: frozenset[str]) -> list[Wanted]:
+        """Return the indicators that ask for any of some matters, as a row of a table that names these may answer."""
+        found = frozenset[int]().union(*[self._by_matter.get(matter, ()) for matter in matters])
+        return [self.wanted[position] for position in sorted(found)]
 
     def of(self, place: Place, sureness: Mapping[str, int]) -> Asking:
         """Return the indicators that a figure may answer by its noun or unit, with how surely it is of their topics."""

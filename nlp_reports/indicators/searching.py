@@ -10,10 +10,12 @@ from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.askers import Askers
 from nlp_reports.indicators.beside import Beside, beside, side_of
 from nlp_reports.indicators.cells import counts_in_row, dated_tables, is_row_of, is_share_of_plan, places_of_cells
+from nlp_reports.indicators.concepts import spoken
 from nlp_reports.indicators.fit import (
     ALSO,
     POINTED,
     SURE,
+    TOTAL_ROW,
     Claim,
     best_claims,
     claim_of,
@@ -28,7 +30,7 @@ from nlp_reports.indicators.portions import is_part_of
 from nlp_reports.indicators.rows import claims_of_rows
 from nlp_reports.indicators.usable import as_result, is_as_of, is_own, mended, owes, tells
 from nlp_reports.indicators.zeros import zero_claims
-from nlp_reports.model import Evidence, Figure, FigureKind, Guideline, Report, SectionKind, Sentence, Table
+from nlp_reports.model import Evidence, Figure, FigureKind, Guideline, Lazily, Report, SectionKind, Sentence, Table
 from nlp_reports.text import fold
 
 _SURE_SCORE: Final = 0.7
@@ -158,7 +160,7 @@ class Search:
     def _in_cells(self) -> Iterator[Claim]:
         """Yield the claims to results of tables: those of rows that are called like indicators before all others."""
         told: dict[int, list[Place]] = defaultdict(list)
-        for place, table in self._cells():
+        for place, table in self._cells:
             if place.figure.cell and is_own(place, self._year) and self._tells(table, place):
                 told[place.figure.cell.table].append(place)
         for places in told.values():
@@ -184,18 +186,22 @@ class Search:
 
     def beside(self) -> Mapping[str, Beside]:
         """Return what tables tell beside the results."""
-        sides = ((side_of(place.figure, self._year), place) for place, _ in self._cells())
+        sides = ((side_of(place.figure, self._year), place) for place, _ in self._cells)
         return beside((side, claim) for side, place in sides if side for claim in self._in_row(place))
 
-    def _cells(self) -> Iterator[tuple[Place, Table]]:
-        for place in places_of_cells(self._report, self._figures.get(None, ())):
-            if place.figure.cell:
-                yield as_result(place, self._year), self._report.tables[place.figure.cell.table - 1]
+    @Lazily
+    def _cells(self) -> list[tuple[Place, Table]]:
+        return [
+            (as_result(place, self._year), self._report.tables[place.figure.cell.table - 1])
+            for place in places_of_cells(self._report, self._figures.get(None, ()))
+            if place.figure.cell
+        ]
 
     def _in_row(self, place: Place) -> Sequence[Claim]:
         """Return the claims that win the figure of a cell by its row and column."""
         topics = self._alignment.table_topics[place.figure.cell.table - 1 :][:1] if place.figure.cell else ()
         sure = frozenset(topics[0]) if topics else frozenset[str]()
-        fitting = (one for one in self.wanted if counts_in_row(place, one) and is_row_of(place, one))
+        asking = self.wanted if TOTAL_ROW in place.figure.flags else self._askers.of_matters(spoken(place.label))
+        fitting = (one for one in asking if counts_in_row(place, one) and is_row_of(place, one))
         sureness = ((one, SURE if one.topic.id in sure else POINTED) for one in fitting)
         return best_claims(ranked(claim for one, surely in sureness if (claim := claim_of(one, place, surely))))

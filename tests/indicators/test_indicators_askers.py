@@ -8,6 +8,7 @@ import pytest
 from nlp_reports.figures import figures_of
 from nlp_reports.indicators.addends import addends
 from nlp_reports.indicators.askers import Askers
+from nlp_reports.indicators.concepts import spoken
 from nlp_reports.indicators.counting import counts_here
 from nlp_reports.indicators.fit import ALSO, POINTED, STRANGE, SURE, may_claim
 from nlp_reports.indicators.nouns import kindred, kinship
@@ -76,6 +77,12 @@ def test_the_indicators_of_topics_come_in_the_guidelines_order() -> None:
         *((one.id, POINTED) for one in LOANS.indicators),
         *((one.id, SURE) for one in CARE.indicators),
     ]
+
+
+@pytest.mark.parametrize("text", ["vốn vay đúng hạn", "học bổng, khám bệnh", "gạo", "hội viên", ""])
+def test_the_indicators_of_matters_are_those_that_ask_for_one_of_them(text: str) -> None:
+    askers, matters = Askers(GUIDELINE), spoken(text)
+    assert askers.of_matters(matters) == [one for one in askers.wanted if matters & one.matters]
 
 
 def count(value: int, noun: str) -> Figure:
