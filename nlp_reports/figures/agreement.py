@@ -113,3 +113,24 @@ def is_rounded(computed: Decimal, heads: Figure, total: Figure, mean: Figure) ->
 def is_about(computed: Decimal, mean: Figure) -> bool:
     """Tell whether a mean is the computed one but for so little that it may be told roughly."""
     return abs(computed - (mean.value or Decimal(0))) <= computed * _ROUGH
+
+
+def is_turned(part: Decimal, whole: Decimal, percent: Figure) -> bool:
+    """Tell whether a percentage is the whole's share of the part instead of the part's of the whole.
+
+    >>> from nlp_reports.figures.extraction import extract
+    >>> is_turned(Decimal(276), Decimal(300), extract("đạt 108,7%")[0])
+    True
+    """
+    return bool(part) and part != whole and agreement(whole * HUNDRED / part, percent) is Outcome.FITS
+
+
+def is_shifted(computed: Decimal, percent: Figure) -> bool:
+    """Tell whether the comma of a percentage is one or two places off ("0,04%" for 0.4).
+
+    >>> from nlp_reports.figures.extraction import extract
+    >>> is_shifted(Decimal("0.4"), extract("0,04%")[0]), is_shifted(Decimal("0.4"), extract("0,06%")[0])
+    (True, False)
+    """
+    ways = (computed * 10, computed / 10, computed * HUNDRED, computed / HUNDRED)
+    return bool(computed) and any(agreement(way, percent) is Outcome.FITS for way in ways)

@@ -48,6 +48,7 @@ from nlp_reports.figures.relations_rated import rated
 from nlp_reports.figures.relations_rest import of_wholes_before
 from nlp_reports.figures.relations_retold import retold
 from nlp_reports.figures.relations_share import shares
+from nlp_reports.figures.relations_shared_out import shared_out
 from nlp_reports.figures.relations_slips import slipped
 from nlp_reports.figures.relations_sole import counted_once, tabled
 from nlp_reports.figures.relations_sum import sums
@@ -176,6 +177,7 @@ def _of_figures(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     yield from part_percents(line, bases)
     yield from shares(line, bases)
     yield from near_shares(line, bases)
+    yield from shared_out(line)
     yield from products(line)
     yield from priced(line)
     yield from means(line)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, is_turned
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -91,7 +91,8 @@ def _share(reached: Figure, target: Figure, percent: Figure, bases: Sequence[Dec
         return
     computed = value * HUNDRED / whole
     outcome = agreement(computed, percent, exact=is_exact(reached, target))
-    far = abs(computed - (percent.value or Decimal(0))) > _FAR
+    slip = is_turned(value, whole, percent) or is_shifted(computed, percent)
+    far = abs(computed - (percent.value or Decimal(0))) > _FAR and not slip
     if outcome is Outcome.NOT and (far or any(_fits(value, base, percent) for base in bases)):
         outcome = Outcome.CANNOT
     yield _relation(RelationKind.TARGET_PERCENT, outcome, (reached, target, percent), computed, percent)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, is_turned
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
@@ -126,7 +126,9 @@ def _judged(
     share = (reached.value or Decimal(0)) * HUNDRED / (plan.value or Decimal(1))
     computed = (share - HUNDRED) * way if way else share
     outcome = agreement(computed, percent)
-    if outcome is Outcome.NOT and (abs(computed - (percent.value or 0)) > _FAR or _fits(reached, percent, way, bases)):
+    slip = is_turned(reached.value or Decimal(0), plan.value or Decimal(1), percent) or is_shifted(computed, percent)
+    far = abs(computed - (percent.value or 0)) > _FAR and not (slip and not way)
+    if outcome is Outcome.NOT and (far or _fits(reached, percent, way, bases)):
         outcome = Outcome.CANNOT
     used = (plan, reached, percent)
     yield Relation(RelationKind.TARGET_PERCENT, outcome, used, where_of(*used), computed, percent.value, "%")

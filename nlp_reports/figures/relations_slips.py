@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, step_of
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, step_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -31,7 +31,9 @@ _AFTER = re.compile(
 )
 _PARTED = re.compile(r"[;]|\.\s")
 _APART = r"[;]|\.\s|\b@apart\b|\btỷ lệ\s+(?!(?:là|đạt|trên|hơn|gần|khoảng)?\s*$)"
-_ENDS = re.compile(r"\s*(?:[,;.)]|$|(?:của|trong|trên)?\s*(?:tổng\s+)?số\b)")
+_ENDS = re.compile(r"\s*(?:[,;.)]|$|(?:của|trong|trên|so với)?\s*(?:tổng\b|số\b))")
+# "…, chiếm 0,04% tổng dư nợ" may be of more than is told before; only a comma set wrong is sure.
+_OF_SUM = re.compile(r"\s*(?:của|trong|trên|so với)?\s*tổng\s+(?!số\b)(?P<what>[^\W\d]+\s+[^\W\d]+)\s*(?:[,;.)]|$)")
 _OF_PLAN = r"\s*(?:\)|so với)?\s*@plan_word\b"
 _IN_ALL = re.compile(r"\s*(?:của|trong|trên)?\s*tổng\s+số\b(?:\s+(?P<what>[^\W\d]+(?:\s+[^\W\d]+){0,4}))?")
 _AMONG = re.compile(r"\btrong\s+(?:tổng\s+)?số\b[^;.]*$")
@@ -88,12 +90,33 @@ def _of_percent(
         size = whole.value if whole.value is not None else whole.high
         computed = number * HUNDRED / size if size else HUNDRED
         near = part.kind is FigureKind.RATIO or abs(computed - (percent.value or HUNDRED)) <= _FAR
-        if near and is_slip(computed, percent):
+        shifted = _is_named_sum(before, line, percent, whole) and is_shifted(computed, percent)
+        slip = near and is_slip(computed, percent) and not _OF_SUM.match(line.after(percent))
+        if slip or shifted:
             used = tuple(sorted({part.ref: part, whole.ref: whole, percent.ref: percent}.values(), key=_place))
             yield Relation(
                 RelationKind.RATIO_PERCENT, Outcome.NOT, used, where_of(part, percent), computed, percent.value, "%"
             )
             return
+
+
+def _is_named_sum(before: Sequence[Line], line: Line, percent: Figure, whole: Figure) -> bool:
+    """Tell whether the sum that a percentage says to be of is named right before that one whole, and no other."""
+    said = _OF_SUM.match(line.after(percent))
+    if said is None or whole.kind is not FigureKind.MONEY:
+        return False
+    named = [
+        one
+        for near in (*before, line)
+        for one in near.figures
+        if one.kind is FigureKind.MONEY and f" {said['what']} " in f" {_clause_before(near, one)} "
+    ]
+    return len(named) == 1 and named[0].ref == whole.ref
+
+
+def _clause_before(line: Line, figure: Figure) -> str:
+    at = line.place_of(figure)
+    return re.split(r"[;:,]\s", line.between(line.figures[at - 1], figure) if at else line.before(figure))[-1]
 
 
 def _of_all(
@@ -158,7 +181,9 @@ def _is_borne_out(line: Line, number: Decimal, percent: Figure, sizes: frozenset
     """Tell whether the percentage is the share, or the rest, of any number of the report, or of two of its sentence."""
     rest = HUNDRED - (percent.value or Decimal(0))
     shares = [number * HUNDRED / size for size in (*sizes, *_totals(line))]
-    if any(agreement(share, percent) is Outcome.FITS or abs(share - rest) < 1 for share in shares):
+    if any(
+        agreement(share, percent) is Outcome.FITS or (abs(share - rest) < 1 and share != HUNDRED) for share in shares
+    ):
         return True
     own = {size for one in line.figures for size in (one.value, one.low, one.high) if size and one is not percent}
     pairs = itertools.permutations(own, len(("part", "whole")))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, is_exact, step_of
+from nlp_reports.figures.agreement import agreement, is_exact, is_shifted, is_turned, step_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -18,12 +18,18 @@ from nlp_reports.figures.relations_change import OF_ANOTHER, are_alike, is_way_n
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_MAY = re.compile(r"%|\b(?:tăng|giảm|vượt|hụt|thấp hơn|cao hơn|nhiều hơn|ít hơn|gấp)\b")
+_MAY = re.compile(r"%|\b(?:tăng|giảm|vượt|hụt|thiếu|thấp hơn|cao hơn|nhiều hơn|ít hơn|gấp)\b")
 _UP = re.compile(r"\b(?:tăng|vượt|cao hơn|nhiều hơn)(?:\s+(?:thêm|lên|được|mức|là|chỉ tiêu|kế hoạch|dự toán))*\s*$")
-_DOWN = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn)(?:\s+(?:thêm|được|đi|xuống|mức|là))?\s*$")
+_DOWN = re.compile(r"\b(?:giảm|hụt|thiếu|thấp hơn|ít hơn)(?:\s+(?:thêm|được|đi|xuống|mức|là))?\s*$")
 # Of plans, "vượt 08" may count those that were passed.
 _PASSED = re.compile(r"\b(?:vượt|hụt)\b[^,;]*$")
 _PASSED_PLAN = re.compile(r"\b(?:vượt|hụt)\s+(?:mức\s+)?(?:chỉ tiêu|kế hoạch|dự toán)(?:\s+(?:giao|là|được giao))?\s*$")
+# "… trong khi chỉ tiêu là 510, như vậy còn thiếu 45 đoàn viên".
+_SHORT = re.compile(r"\b(?:thiếu|hụt)\s*$")
+_AT_ONCE = re.compile(r"[^;.()\d]{0,40}[,(]\s*(?:đã\s+)?(?:tăng|giảm|vượt|hụt|cao hơn|thấp hơn)(?:\s+thêm)?\s*$")
+_ITS_BASE = re.compile(r"\s*so(?: với)?\s[^;.()\d]{2,60}\(\s*")
+_ALONE = re.compile(r"[^;.,()\d]{0,30}\)")
+_YEAR = re.compile(r"\b20\d\d\b")
 _TIMES = re.compile(r"\bgấp\s*$")
 _CUT = re.compile(r";|\.\s|\b(?:trong đó|riêng|còn lại|không đạt|chưa đạt)\b")
 _AGAINST = r"\s*(?:[^\W\d]+\s+){0,3}?(?:so(?:\s+với)?|của)\s+(?:[^\W\d]+\s+){0,2}?"
@@ -39,6 +45,7 @@ _GIVEN = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}?(?:được\s+)?(?:giao|đề ra|k
 _PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")
 _FROM = re.compile(r"\btừ\s*$")
 _PAST_REACH = 160
+_NEXT_WORDS = 40
 _FAR = Decimal(15)
 _FEW = Decimal("0.1")
 _HUNDRED = Decimal(100)
@@ -67,7 +74,13 @@ def _is_change(figure: Figure) -> bool:
 def _is_by(line: Line, figure: Figure) -> bool:
     """Tell whether a figure is a change, or one by which a plan is said to be passed ("vượt chỉ tiêu 18%")."""
     passed = figure.role is FigureRole.TARGET and figure.unit == "%"
-    return _is_change(figure) or (passed and bool(_PASSED_PLAN.search(line.before(figure))))
+    return _is_change(figure) or _is_short(line, figure) or (passed and bool(_PASSED_PLAN.search(line.before(figure))))
+
+
+def _is_short(line: Line, figure: Figure) -> bool:
+    """Tell whether so much of a plan is said to be missing."""
+    plain = figure.kind in {FigureKind.COUNT, FigureKind.MONEY} and figure.role is FigureRole.ACTUAL
+    return plain and bool(_SHORT.search(line.before(figure)))
 
 
 def _is_share(figure: Figure) -> bool:
@@ -76,12 +89,13 @@ def _is_share(figure: Figure) -> bool:
 
 def _of_share(line: Line, base: Figure, reached: Figure, percent: Figure) -> Iterator[Relation]:
     """Hold "11 CĐCS (giao 10), đạt 120%": what was reached of a plan; one far off is of something else."""
-    planned = base.role is FigureRole.TARGET or _kind_said(line, base) == "plan"
-    if not planned or base.unit == "%" or not _REACHED.search(_since(line, percent)) or not base.value:
+    if not _is_planned(line, base) or base.unit == "%" or not _REACHED.search(_since(line, percent)) or not base.value:
         return
     computed = (reached.value or Decimal(0)) * _HUNDRED / base.value
     outcome = agreement(computed, percent)
-    if outcome is Outcome.NOT and (_OF_TOTAL.match(line.after(percent)) or abs(computed - (percent.value or 0)) > _FAR):
+    slip = is_turned(reached.value or Decimal(0), base.value, percent) or is_shifted(computed, percent)
+    far = abs(computed - (percent.value or 0)) > _FAR and not slip
+    if outcome is Outcome.NOT and (_OF_TOTAL.match(line.after(percent)) or far):
         outcome = Outcome.CANNOT
     used = tuple(sorted((base, reached, percent), key=lambda figure: figure.span.start))
     yield Relation(RelationKind.TARGET_PERCENT, outcome, used, where_of(*used), computed, percent.value, "%")
@@ -91,8 +105,10 @@ def _pair(line: Line, three: Sequence[Figure], by: Figure) -> tuple[Figure, Figu
     """Return the earlier or planned value and the one reached, None where that is not said of just one of the two."""
     if len(line.between(three[0], three[-1])) > _PAST_REACH or _CUT.search(line.between(three[0], three[-1])):
         return None
-    values = [_out_of(line, one) for one in three if one is not by]
-    based = [one for one in values if _is_base(line, one)]
+    values = [_without_plan(line, _out_of(line, one)) for one in three if one is not by]
+    based = _based(line, values)
+    if _is_short(line, by) and not (based and _is_planned(line, based[0]) and are_alike(by, based[0])):
+        return None
     if len(values) != len(("base", "reached")) or len(based) != 1 or not is_exact(*values, by):
         return None
     base, reached = based[0], next(one for one in values if one is not based[0])
@@ -100,6 +116,28 @@ def _pair(line: Line, three: Sequence[Figure], by: Figure) -> tuple[Figure, Figu
         return None
     known = reached.role is FigureRole.ACTUAL and are_alike(reached, base) and not (base.per or reached.per)
     return (base, reached) if known and base.value and reached.value else None
+
+
+def _based(line: Line, values: Sequence[Figure]) -> list[Figure]:
+    """Return the values that are said to be of a plan or an earlier time, of two years the earlier one."""
+    based = [one for one in values if _is_base(line, one)]
+    roles = [one for one in based if one.role is FigureRole.BASE]
+    if len(based) > 1 and len(roles) == 1:
+        return roles
+    years = [_YEAR.search(line.after(one)[:_NEXT_WORDS]) for one in based]
+    if len(based) > 1 and all(years) and len({year[0] for year in years if year}) > 1:
+        return [min(zip(years, based, strict=True), key=lambda told: told[0][0] if told[0] else "")[1]]
+    return based
+
+
+def _without_plan(line: Line, figure: Figure) -> Figure:
+    """Return "chỉ tiêu là 510" as a number whose noun stands elsewhere, and any other figure as it is."""
+    named = fold(figure.counted) in _PLANS and not line.after(figure).lstrip().startswith(_PLANS)
+    return replace(figure, counted="") if named and figure.role is FigureRole.TARGET else figure
+
+
+def _is_planned(line: Line, figure: Figure) -> bool:
+    return figure.role is FigureRole.TARGET or _kind_said(line, figure) == "plan"
 
 
 def _out_of(line: Line, figure: Figure) -> Figure:
@@ -120,7 +158,7 @@ def _kind_said(line: Line, figure: Figure) -> str:
     before, after = _since(line, figure), line.after(figure)
     for kind, words in (("plan", _PLAN), ("earlier", _EARLIER)):
         ahead = compiled(rf"\b{words}(?:\s+(?!là\b)[^\W\d]+){{0,3}}?\s*(?:20\d\d)?\s*(?:\(|là|:|đạt|có|giao|\s)*$")
-        behind = compiled(rf"\s*(?:[^\W\d]+\s+){{0,3}}?(?:của|theo|hồi|ở)?\s*{words}\b")
+        behind = compiled(rf"\s*(?:(?!khi\b)[^\W\d]+\s+){{0,3}}?(?:của|theo|hồi|ở)?\s*{words}\b")
         if ahead.search(before) or (behind.match(after) and not _is_change(figure) and "so" not in after.split()[:4]):
             return kind
     return "earlier" if _FROM.search(before) else ""
@@ -137,8 +175,7 @@ def _is_of_other(line: Line, by: Figure, base: Figure) -> bool:
         return True
     plan = compiled(_AGAINST + _PLAN).match(line.after(by))
     earlier = compiled(_AGAINST + _EARLIER).match(line.after(by))
-    planned = base.role is FigureRole.TARGET or _kind_said(line, base) == "plan"
-    return bool(earlier and not plan) if planned else bool(plan and not earlier)
+    return bool(earlier and not plan) if _is_planned(line, base) else bool(plan and not earlier)
 
 
 def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[Relation]:
@@ -157,9 +194,19 @@ def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[R
         values = tuple(sorted((base, reached), key=lambda figure: figure.span.start))
         yield Relation(RelationKind.CHANGE, Outcome.NOT, values, where_of(*used))
         return
-    near = any(is_way_near(way, by) for way in ways)
+    near = any(is_way_near(way, by) for way in ways) or _is_strict(line, base, reached, by)
     outcome = Outcome.FITS if fits else Outcome.NOT if near else Outcome.CANNOT
     yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), ways[0], by.value, by.unit)
+
+
+def _is_strict(line: Line, base: Figure, reached: Figure, by: Figure) -> bool:
+    """Tell whether "590 đơn vị, vượt 8% so với chỉ tiêu giao (500 đơn vị)" leaves no other reading, however far off."""
+    beside = _AT_ONCE.fullmatch(line.between(reached, by)) and _ITS_BASE.fullmatch(line.between(by, base))
+    named = bool(base.unit) or fold(base.counted) == fold(reached.counted) != ""
+    values = [one.value for one in line.figures if one.value and one is not reached and one.unit == base.unit]
+    others = (way for value in values for way in ways_of(base, replace(reached, value=value), by, down=False))
+    alone = beside and named and _ALONE.match(line.after(base))
+    return bool(alone) and not any(agreement(abs(way), by) is Outcome.FITS for way in others)
 
 
 def _of_times(used: tuple[Figure, ...], base: Figure, reached: Figure, by: Figure) -> Iterator[Relation]:

@@ -80,6 +80,7 @@ SEVERAL = [
         "outcomes.tsv",
         "by_roles.tsv",
         "moved.tsv",
+        "shared_out.tsv",
         "worded.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
