@@ -25,7 +25,8 @@ _EACH_PAYS = re.compile(
 _FLOW = re.compile(
     r"(?:đã |thực |còn )?(?:thu|chi|tồn|dư|nộp)(?: được)?"
     r"(?: (?:lên|về|cho) (?:\w+ )?(?:cấp trên|tỉnh|huyện|trung ương))?"
-    r"(?: từng (?:loại|khoản|nguồn)| cụ thể| trong (?:năm|kỳ)| (?:đầu|cuối) (?:năm|kỳ)| cả năm)?(?: của [^,;]+)?$"
+    r"(?: từng (?:loại|khoản|nguồn)| cụ thể| trong (?:năm|kỳ)| (?:đầu|cuối) (?:năm|kỳ)| cả năm)?(?: của [^,;]+)?"
+    r"(?: (?:tính )?(?:đến|tới) (?:hết )?(?:ngày|tháng|cuối|thời điểm|kỳ)(?!\w)[^,;]*)?$"
 )
 
 
