@@ -21,6 +21,11 @@ _DATED: Final = re.compile(
     r"khoá)[^\d;(])*?(?<![\w/.-])(20\d\d)(?![\d/–-]|\s*[-–]\s*\d)"
 )
 _YEAR: Final = re.compile(r"năm(?: [^\d.;]*\()? ?(20\d\d)")
+# What a title says of the year to come ("Một năm hoạt động và những việc sẽ làm năm 2025").
+_TO_COME: Final = re.compile(
+    r"(?:(?<!\w)và|[,;:–-]) ?(?:những |các )?(?:phương hướng|nhiệm vụ|kế hoạch|chương trình|dự kiến|dự định|định hướng|"
+    r"trọng tâm|mục tiêu|(?:công việc|việc|điều)(?: trọng tâm)?(?: làm)? (?:sẽ|cần|phải|năm|trong năm))(?!\w)[^,;:–-]*$"
+)
 _TEXT: Final = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 
@@ -34,12 +39,13 @@ def year_of(report: Report) -> int | None:
 
 
 def titled_year(report: Report) -> int | None:
-    """Return the first year that a report's title names, None where it names none.
+    """Return the first year that a report's title names for what it tells, None where it names none.
 
-    "Nhìn lại một năm (2022) và công việc năm 2023" names 2022.
+    "Nhìn lại một năm (2022) và công việc năm 2023" names 2022, "Một năm công tác và nhiệm vụ năm 2023" names none.
     """
-    named = _YEAR.search(fold(report.letterhead.title))
-    return int(named[1]) if named else None
+    title = fold(report.letterhead.title)
+    named = _YEAR.search(title)
+    return int(named[1]) if named and not _TO_COME.search(title[: named.start(1)]) else None
 
 
 def is_earlier(opening: str, year: int | None) -> bool:
