@@ -28,6 +28,11 @@ EVIDENCE = frozenset(
     }
 )
 _HUNDRED, _HALF = Decimal(100), Decimal("0.5")
+# What was reached is never less than this share of what was meant to be.
+_FEW = 8
+_TURNS = "lượt"
+# What is counted where only the turns are named.
+_EVENT = "cuộc"
 
 
 def extract(text: str) -> tuple[Figure, ...]:
@@ -40,7 +45,7 @@ def extract(text: str) -> tuple[Figure, ...]:
     """
     folded = fold(text)
     figures = [figure for taken in scan(text, folded) if (figure := _figure(text, folded, taken)) is not None]
-    return _weighed(with_periods(_inherited(figures), text, folded))
+    return _weighed(with_periods(_apart(_inherited(figures), text, folded), text, folded))
 
 
 class _Reading(NamedTuple):
@@ -173,6 +178,27 @@ def _inherited(figures: list[Figure]) -> list[Figure]:
             elif figure.kind is not FigureKind.ZERO:
                 last = counted
         result.append(dataclasses.replace(figure, counted=counted) if counted != figure.counted else figure)
+    return result
+
+
+def _apart(figures: list[Figure], text: str, folded: str) -> list[Figure]:
+    """Return "05/318 lượt" as the two counts that it is, so often and so many: no ratio leaves so much undone."""
+    result: list[Figure] = []
+    for figure in figures:
+        low, high, slash = figure.low, figure.high, figure.text.find("/")
+        if figure.kind is not FigureKind.RATIO or slash < 0 or low is None or high is None or high < _FEW * low:
+            result.append(figure)
+        elif fold(figure.counted).startswith(_TURNS):
+            start, middle, end = figure.span.start, figure.span.start + slash, figure.span.end
+            noun = _at(context.noun_before(folded, start), text) or _EVENT
+            for at, to, value, counted in ((start, middle, low, noun), (middle + 1, end, high, figure.counted)):
+                told = text[at:to].strip()
+                begin = text.index(told, at)
+                span = Span(begin, begin + len(told))
+                count = dataclasses.replace(figure, span=span, text=told, kind=FigureKind.COUNT, counted=counted)
+                result.append(dataclasses.replace(count, value=value, low=None, high=None))
+        else:
+            result.append(figure)
     return result
 
 
