@@ -13,7 +13,10 @@ _NOUN_AFTER = (
     r"\s*(?:số\s+|tổng\s+số\s+)?(?P<noun>@noun(?!\w)(?:\s+@chained(?!\w)){0,2}"
     r"(?:\s*,\s*@noun(?!\w)(?!(?:\s+[^\W\d]+){0,3}\s*:?\s*\d))?)"
 )
-_NOUN_BEFORE = r"(?P<noun>@noun)\s*(?:là|:|=|được|có|gồm|đạt|khoảng|trên|hơn|gần)?\s*\(?$"
+_NOUN_BEFORE = (
+    r"(?<!\w)(?<!trung )(?<!tại )(?<!định )(?<!cùng )(?<!đồng )"
+    r"(?P<noun>@noun)\s*(?:là|:|=|được|có|gồm|đạt|khoảng|trên|hơn|gần)?\s*\(?$"
+)
 _NOUN_OF_SUBJECT = r"\b(?:số|tổng\s+số)\s+(?P<noun>@noun(?!\w))[^,;.:\d]{0,40}[:]?\s*$"
 _ANY_AFTER = re.compile(r"\s*(?P<noun>[^\W\d]+(?:\s+[^\W\d]+)?)")
 _PER_AFTER = r"\s?/\s?(?P<per>(?:@noun(?!\w)|[^\W\d]\w*)(?:\s?/\s?(?:@noun(?!\w)|[^\W\d]\w*))*)"
@@ -68,7 +71,7 @@ def _estimate_words() -> re.Pattern[str]:
 def noun_before(folded: str, start: int) -> tuple[int, int] | None:
     """Return where the counted noun right before `start` stands ("Nữ: 33"), None where there is none."""
     left = max(0, start - _WINDOW)
-    found = compiled(r"(?<!\w)(?<!trung )(?<!tại )(?<!định )" + _NOUN_BEFORE).search(folded[left:start])
+    found = compiled(_NOUN_BEFORE).search(folded[left:start])
     if found and found["noun"] not in SEXES and _IN_BRACKET.search(folded[:start]):
         return None
     return (left + found.start("noun"), left + found.end("noun")) if found else None

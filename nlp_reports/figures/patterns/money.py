@@ -3,6 +3,11 @@
 from nlp_reports.figures.pattern import Pattern
 from nlp_reports.model import FigureKind
 
+# What money is given to, or given as.
+_EACH = (
+    r"(?:suất(?:\s+quà)?|phần(?:\s+quà)?|người|hộ|nhà|căn|chị|anh|cháu|em|cụ|đoàn\s+viên|hội\s+viên|gia\s+đình|"
+    r"trường\s+hợp)"
+)
 _CURRENCY = ("đồng", "đ", "vnđ", "vnd", "trđ", "trđồng", "ngđ", "ngđồng")
 
 MONEY = (
@@ -121,6 +126,27 @@ MONEY = (
         fires=("mức «500 nghìn»/suất",),
         spares=("2 nghìn lượt",),
         needs=("nghìn", "ngàn"),
+        flags=("no-currency",),
+    ),
+    Pattern(
+        name="thousands for each",
+        kind=FigureKind.MONEY,
+        regex=rf"\b(?:mỗi|một)\s+{_EACH}(?:\s+(?:được|là|trị\s+giá))?\s+(?P<f>(?:@bound\s+)?(?P<v>@n\s?(?:nghìn|ngàn)))"
+        r"(?=\s*(?:[,;.)]|$))",
+        fires=("450 suất, mỗi suất «500 nghìn».", "(mỗi cháu «300 ngàn»)", "mỗi người được «200 nghìn»; còn lại"),
+        spares=("mỗi xã 2 nghìn lượt", "mỗi năm 5 nghìn.", "mỗi hộ 2 nghìn con"),
+        needs=("nghìn", "ngàn"),
+        also=("mỗi", "một"),
+        flags=("no-currency",),
+    ),
+    Pattern(
+        name="thousands to each",
+        kind=FigureKind.MONEY,
+        regex=rf"(?P<f>(?P<v>@n\s?(?:nghìn|ngàn)))(?=\s+(?:mỗi|một)\s+{_EACH}(?!\w))",
+        fires=("mức «400 ngàn» một suất", "trao «300 nghìn» mỗi suất"),
+        spares=("400 ngàn một năm", "2 nghìn lượt mỗi người"),
+        needs=("nghìn", "ngàn"),
+        also=("mỗi", "một"),
         flags=("no-currency",),
     ),
 )
