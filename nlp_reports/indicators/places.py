@@ -84,6 +84,7 @@ class Place:
         own: its own stretch and what holds for it, without what adds up to it, folded.
         source: the number of its sentence, or its cell.
         listed: whether the lead-in of its list tells what it is a part of ("46 buổi, cụ thể:").
+        lost: whether no topic's words are in its sentence.
     """
 
     figure: Figure
@@ -102,13 +103,22 @@ class Place:
     own: str = ""
     source: str = ""
     listed: bool = False
+    lost: bool = False
     _known: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @Lazily
     def said(self) -> Said:
         """Return what is said by it of what it counts."""
         label = self.words.segment[: len(self.before)] if self.figure.cell is None else ""
-        return Said(self.figure, self.head, self.after, self.stretch, label)
+        head, stretch = self.head, self.stretch
+        if (noun := self._noun_before()) and stretch.startswith(head):
+            head, stretch = head.replace(noun, "", 1), stretch.replace(noun, "", 1)
+        return Said(self.figure, head, self.after, stretch, label)
+
+    def _noun_before(self) -> str:
+        """Return the noun that the figure right before it counts by, where its stretch begins with that."""
+        noun = fold(self.earlier[-1].counted) if self.earlier else ""
+        return noun if noun and self.head == self.between and self.head.lstrip().startswith(f"{noun} ") else ""
 
     @Lazily
     def spot(self) -> Spot:

@@ -34,6 +34,8 @@ from nlp_reports.model import Evidence, Figure, FigureKind, Guideline, Lazily, R
 from nlp_reports.text import fold
 
 _SURE_SCORE: Final = 0.7
+# What only its heading says of a sentence's topic is no more.
+_LOST: Final = 0.3
 # A sentence that is so surely about a topic of its own does not go on with that of the one before.
 _CERTAIN: Final = 0.8
 
@@ -120,8 +122,12 @@ class Search:
         """Yield the places of a sentence, of a list whose lead-in tells the whole ("46 buổi, gồm:") as its parts."""
         refs = self._lead_of(sentence)
         wholes = [one for ref in refs for one in self._figures.get(ref, ()) if one.evidence is not Evidence.NO]
+        position = sentence.ref - 1
+        scores = self._alignment.scores[position] if position < len(self._alignment.scores) else ()
+        lost = max(scores, default=0.0) < _LOST
         for place in places:
-            yield dataclasses.replace(place, listed=True) if is_part_of(place, wholes) else place
+            listed = is_part_of(place, wholes)
+            yield dataclasses.replace(place, listed=listed, lost=lost) if listed or lost else place
 
     def _ranked(self, place: Place, sureness: Mapping[str, int]) -> Sequence[Claim]:
         asking = self._askers.of(place, sureness)

@@ -1,0 +1,95 @@
+"""Terse lines: so often and so many, factors and prices, whose check it was, sentences that no topic's words are in."""
+
+import pytest
+
+from nlp_reports.figures import figures_of
+from nlp_reports.guidelines import Alignment
+from nlp_reports.indicators import values_of
+from nlp_reports.model import Guideline, Indicator, Topic
+from nlp_reports.text import sentences_of
+from tests.indicators.test_indicators_telling import values
+from tests.indicators.test_indicators_values import report_of
+
+TALKS = Indicator("t#1", "buổi phổ biến pháp luật", ("buổi",))
+HEARERS = Indicator("t#2", "lượt người nghe phổ biến pháp luật", ("lượt người",))
+CLASSES = Indicator("t#1", "lớp bồi dưỡng cán bộ công đoàn", ("lớp",))
+LEARNERS = Indicator("t#2", "lượt người dự bồi dưỡng", ("lượt người",))
+GIFTS = Indicator("t#1", "suất quà “Tết Sum vầy”", ("suất",))
+HOUSES = Indicator("t#1", "nhà “Mái ấm Công đoàn”", ("nhà",))
+OWN = Indicator("t#1", "cuộc kiểm tra cùng cấp", ("cuộc",))
+LABOUR = Indicator("t#1", "cuộc kiểm tra, giám sát pháp luật lao động", ("cuộc",))
+
+
+@pytest.mark.parametrize(
+    ("line", "indicators", "amounts"),
+    [
+        ("Phổ biến pháp luật 26/3.180 lượt CN; gồm cả 09 buổi Luật BHXH.", (TALKS, HEARERS), (26, 3180)),
+        ("Phổ biến pháp luật: 14/1.260 lượt công nhân.", (TALKS, HEARERS), (14, 1260)),
+        ("Lớp 05/318 lượt CBCĐ, đạt 106% KH (300 lượt).", (CLASSES, LEARNERS), (5, 318)),
+        ("Bồi dưỡng cán bộ công đoàn 118/160 lượt người.", (CLASSES, LEARNERS), (None, 118)),
+    ],
+)
+def test_so_often_and_so_many_are_two_numbers(
+    line: str, indicators: tuple[Indicator, ...], amounts: tuple[int | None, ...]
+) -> None:
+    assert tuple(value.amount for value in values(line, *indicators)) == amounts
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator", "amount"),
+    [
+        ("Tết Sum vầy 1.600 x 600.000đ = 960 tr.đ; tỉnh 500, doanh nghiệp 800.", GIFTS, 1600),
+        ("Mái ấm Công đoàn 03 x 60 tr.đ = 180 tr.đ.", HOUSES, 3),
+        ("Tết Sum vầy: 450 suất, 225 tr, mỗi suất 500 nghìn.", GIFTS, 450),
+        ("Tết Sum vầy tặng 96 suất, mỗi suất 350 ngàn.", GIFTS, 96),
+    ],
+)
+def test_a_price_is_no_count(line: str, indicator: Indicator, amount: int) -> None:
+    assert values(line, indicator)[0].amount == amount
+
+
+@pytest.mark.parametrize(
+    ("line", "amount"),
+    [
+        ("Cùng cấp 02; CĐCS 09, đạt 112,5% kế hoạch (08).", 2),
+        ("Đồng cấp: 03; cấp dưới 12/31 CĐCS.", 3),
+        ("Uỷ ban Kiểm tra tự kiểm tra 04 cuộc.", 4),
+        ("Kiểm tra liên ngành 07 cuộc.", None),
+        ("Cùng phòng Lao động đi kiểm tra 06 cuộc.", None),
+        ("Kiểm tra phối hợp 05 cuộc ở doanh nghiệp.", None),
+    ],
+)
+def test_a_check_with_others_is_not_one_of_its_own(line: str, amount: int | None) -> None:
+    assert values(line, OWN, title="Kiểm tra cùng cấp, cấp dưới")[0].amount == amount
+
+
+@pytest.mark.parametrize(
+    ("line", "amount"),
+    [
+        ("Kiểm tra, giám sát pháp luật lao động: 05 cuộc tại 14/46 đơn vị (30,4%).", 5),
+        ("Kiểm tra, giám sát pháp luật lao động 08 cuộc ở 19 doanh nghiệp.", 8),
+        ("Giám sát pháp luật lao động được 03 cuộc với 27 đơn vị dự.", 3),
+    ],
+)
+def test_the_noun_of_one_number_is_not_that_of_the_next(line: str, amount: int) -> None:
+    found = values(line, LABOUR, title="Kiểm tra, giám sát pháp luật lao động")
+    assert [(value.amount, value.doubts) for value in found] == [(amount, ())]
+
+
+@pytest.mark.parametrize(
+    ("line", "amount"),
+    [
+        ("TNLĐ 06 vụ: nặng 01, nhẹ 05; không có người chết.", 6),
+        ("Tai nạn lao động xảy ra 03 vụ.", 3),
+        ("Xảy ra 04 vụ, đã xử lý.", None),
+        ("Tai nạn 02 vụ trên đường.", None),
+    ],
+)
+def test_what_names_itself_needs_no_topic(line: str, amount: int | None) -> None:
+    accidents, others = Indicator("a#1", "số vụ tai nạn lao động", ("vụ",)), Indicator("b#1", "số vụ hoà giải", ("vụ",))
+    report = report_of(line)
+    sentences = sentences_of(report)
+    topics = Topic("a", "Việc làm", indicators=(accidents,)), Topic("b", "Đoàn viên", indicators=(others,))
+    guideline = Guideline("Hướng dẫn", 2020, topics=topics)
+    found = values_of(report, sentences, figures_of(report, sentences), guideline, Alignment((("b",),), ((0.2,),)))
+    assert found[0].amount == amount
