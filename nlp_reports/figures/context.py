@@ -11,7 +11,7 @@ from nlp_reports.text import whole_words
 
 _NOUN_AFTER = (
     r"\s*(?:số\s+|tổng\s+số\s+)?(?P<noun>@noun(?!\w)(?:\s+@chained(?!\w)){0,2}"
-    r"(?:\s*,\s*@noun(?!\w)(?!(?:\s+[^\W\d]+){0,3}\s*:?\s*\d))?)"
+    r"(?:\s*,\s*(?!cụ thể\b)@noun(?!\w)(?!(?:\s+[^\W\d]+){0,3}\s*:?\s*\d))?)"
 )
 _NOUN_BEFORE = (
     r"(?<!\w)(?<!trung )(?<!tại )(?<!định )(?<!cùng )(?<!đồng )"

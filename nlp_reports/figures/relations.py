@@ -27,6 +27,7 @@ from nlp_reports.figures.relations_exchanged import exchanged
 from nlp_reports.figures.relations_factors import factored
 from nlp_reports.figures.relations_gain import gain_percents
 from nlp_reports.figures.relations_grades import grades, grades_apart
+from nlp_reports.figures.relations_interleaved import interleaved
 from nlp_reports.figures.relations_lead import leads
 from nlp_reports.figures.relations_likely import likely
 from nlp_reports.figures.relations_list import list_sums
@@ -194,6 +195,7 @@ def _wholes(line: Line) -> Iterator[Relation]:
     yield from partitioned(line, runs)
     yield from listed(line, runs)
     yield from enumerated(line)
+    yield from interleaved(line)
     yield from added(line)
 
 

@@ -31,8 +31,10 @@ _ADDS = re.compile(
 # In "Cộng hai khoản trên 400 lượt người" two items above are meant, no bound.
 _ABOVE = re.compile(r"(?:\b(?:này|đó|ấy)\s+|\b)trên\s")
 _SUMS_UP = re.compile(r"\W*(?:như vậy|tổng|cộng|tính chung|tính gộp|gộp|cả)\b")
+_LABEL = re.compile(r"\W*[^;.,:()\d]{2,50}:\s*")
+_CLOSES = re.compile(r"\s*[;.,]?\s*")
 _ITEM = re.compile(r"(?:khoản|nguồn|đợt|mục|phần|hoạt động|nội dung|chương trình|việc|ý)\b")
-_PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
+_PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _APART = re.compile(r"\b(?:ngoài ra|thêm|khác|năm trước|cùng kỳ|tăng|giảm|mỗi|bình quân)\b|…|\.\.\.")
 _NEAR, _NEARER = Decimal("0.1"), Decimal("0.05")
 _TWO, _THREE = 2, 3
@@ -60,7 +62,14 @@ def _split(first: Line, second: Line) -> Iterator[Relation]:
     labels = second.text
     if not together or len(parts) < _TWO or not all(_is_plain(part) for part in parts):
         return
-    if not compiled(r"\b@attribute\b(?! công)").search(labels):
+    named = [
+        (whole, [part for part in parts if comparable(whole, part)]) for whole in first.figures if _is_plain(whole)
+    ]
+    if any(_TWO <= len(own) < len(parts) for _, own in named):
+        # "214 buổi, 11.230 lượt người. Trong đó … 46 buổi, 2.480 lượt người; … 168 buổi, 8.750 lượt người".
+        told = (one for whole, own in named if len(own) >= _TWO for one in _held([whole], [own], _NEARER))
+        yield from (one for one in told if not (_OF_WHICH.match(second.text) and _falls_short(one)))
+    elif not compiled(r"\b@attribute\b(?! công)").search(labels):
         held = _held(_wholes(first, parts), [parts[:length] for length in range(len(parts), 1, -1)], _NEARER)
         yield from (one for one in held if not (_OF_WHICH.match(second.text) and _falls_short(one)))
 
@@ -98,7 +107,7 @@ def _below(lead: Line, following: Sequence[Line]) -> Iterator[Relation]:
             break
         items.append(item)
     for whole in (figure for figure in lead.figures if _is_plain(figure)):
-        parts = [part for item in items if (part := _part_in(item, whole)) is not None]
+        parts = [part for item in items if (part := _part_in(item, whole) or _bare_part(item, whole)) is not None]
         shared = not whole.unit and any(
             compiled(r"\b@shared_part\b").search(one.text) for item in items for one in item
         )
@@ -113,7 +122,8 @@ def _added(line: Line, before: Sequence[Line]) -> Iterator[Relation]:
     for at, whole in enumerate(_summed_up(line)):
         said = _ADDS.fullmatch(line.before(whole))
         counted = line.figures[0] if at else None
-        of_items = _ITEM.match((counted or whole).counted.lower())
+        number = counted or whole
+        of_items = _ITEM.match(number.counted.lower()) or _is_repeated(number, before[-1])
         if said is None or not _is_plain(whole) or bool(of_items) is not bool(at):
             continue
         many = int(counted.value) if counted is not None and counted.value else 0
@@ -121,6 +131,12 @@ def _added(line: Line, before: Sequence[Line]) -> Iterator[Relation]:
         for one in wholes:
             yield from _held_against(line, before, one, many)
         return
+
+
+def _is_repeated(number: Figure, told: Line) -> bool:
+    """Tell whether just so many of what a number counts are named one by one ("xã Bắc …, xã Nam …. Cả 2 xã …")."""
+    noun = fold(number.counted)
+    return bool(noun) and len(re.findall(rf"\b{re.escape(noun)}\b", told.text)) == number.value
 
 
 def _summed_up(line: Line) -> Iterator[Figure]:
@@ -135,7 +151,12 @@ def _held_against(line: Line, before: Sequence[Line], whole: Figure, many: int) 
     """Hold a whole against the last so many sentences, items, or clauses of one sentence."""
     groups = _groups_before(line, before)
     if len(groups) < many:
-        groups = _clauses_of(groups[-1]) if groups else []
+        last = groups[-1] if groups else []
+        groups = _clauses_of(last)
+        run = [one for near in last for one in near.figures if _is_plain(one) and comparable(whole, one)]
+        if len(groups) < many == len(run):
+            yield from _held([whole], [run], _NEAR)
+            return
     groups = groups[-many:] if many else groups
     parts = [part for group in groups if (part := _part_in(group, whole)) is not None]
     if len(parts) == len(groups) >= (_TWO if many else _THREE) and len(groups) >= many:
@@ -180,6 +201,15 @@ def _part_in(lines: Sequence[Line], whole: Figure) -> Figure | None:
         sums = [figure for figure in told if figure.unit == whole.unit]
         return max(sums, key=lambda figure: figure.value or Decimal(0), default=None)
     return next((figure for figure in told if comparable(whole, figure)), None)
+
+
+def _bare_part(lines: Sequence[Line], whole: Figure) -> Figure | None:
+    """Return the only number of a short item that its label alone names ("Nghiệp đoàn: 04")."""
+    told = [(line, figure) for line in lines for figure in line.figures]
+    if whole.unit or len(told) != 1 or not _is_plain(told[0][1]) or told[0][1].kind is not FigureKind.COUNT:
+        return None
+    line, figure = told[0]
+    return figure if _LABEL.fullmatch(line.before(figure)) and _CLOSES.fullmatch(line.after(figure)) else None
 
 
 def _is_plain(figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from nlp_reports.figures.carrying import in_scale, is_bare
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.wholes import alike, is_plain, judged, names_shared, relation, total_of
+from nlp_reports.figures.wholes import alike, comparable, is_plain, judged, names_shared, relation, total_of
 from nlp_reports.model import Figure, FigureKind
 
 _PLAIN = r"[^;.()\d]{0,60}?"
@@ -24,15 +24,17 @@ _BY_SOURCE = re.compile(
     r"[^.]{0,120}?[;,]\s*(?:(?:chia|phân|tính|xét)\s+(?:ra|theo)|theo)(?:\s+[^\W\d]+){0,3}\s*:[^;.()\d]{0,40}"
 )
 _OF_WHICH = re.compile(rf"{_PLAIN}[,;(]\s*trong đó\b[^;.()\d]{{0,60}}")
+# "520 suất quà, mỗi suất 500.000 đồng, trong đó tỉnh 210 suất, …" and "…; phần của huyện 380 suất, phần của cơ sở …".
+_OF_WHICH_LATER = re.compile(r"[^.]{0,120}?[;,]\s*(?P<said>trong đó|phần(?: của)?)\b[^;.()\d]{0,60}")
 _NEXT = re.compile(r"[^.()\d]{0,70}?(?:[,;]|\bvà\b)[^.()\d]{0,60}")
 _ASIDE = re.compile(r"\([^()]*\)|\d+(?:[.,]\d+)*(?:\s?%)?")
 _POWER = re.compile(r"(?<=m)[23]\b")
-_MAY_OPEN = re.compile(r"[(:]|gồm|tính ra|cụ thể|lần lượt|trong đó|theo|\s[-–]\s")
+_MAY_OPEN = re.compile(r"[(:]|gồm|tính ra|cụ thể|lần lượt|trong đó|theo|phần|\s[-–]\s")
 _CUT = re.compile(r"\b(?:tổng|cộng|trong đó|riêng|trừ)\b(?!\s+(?:liên đoàn|công ty|cục))")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 _ENDED = re.compile(r"[^;.()\d]{0,80}(?:[;.)]|$)")
 _GRADE = re.compile(r"\b(?:xuất sắc|tốt|khá|trung bình|yếu|kém)\b")
-_NEAR, _NEARER = Decimal("0.1"), Decimal("0.05")
+_NEAR, _NEARER, _OVER = Decimal("0.1"), Decimal("0.05"), Decimal("1.25")
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 # What a whole is parted by is told near it; looking further takes the square of a sentence's length.
 _FAR = 600
@@ -83,7 +85,14 @@ def _first(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[int, boo
         # Of the same thing only: "920 suất quà, …, trị giá 460 triệu đồng; theo nguồn: tỉnh 150 suất, …".
         if _BY_SOURCE.fullmatch(_ASIDE.sub(" ", line.between(whole, figure))) and alike(whole, figure):
             return at, False
+        later = _OF_WHICH_LATER.fullmatch(_ASIDE.sub(" ", line.between(whole, figure)))
+        if later and comparable(whole, figure) and not whole.unit and not _counts_before(whole, after[:at]):
+            return at, later["said"] == "trong đó"
     return len(after), False
+
+
+def _counts_before(whole: Figure, between: Sequence[Figure]) -> bool:
+    return any(comparable(whole, one) for one in between)
 
 
 def _as_part(line: Line, whole: Figure, figure: Figure) -> Figure | None:
@@ -111,8 +120,16 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool
     apart = abs(total - value)
     said = line.folded[whole.span.end : parts[-1].span.end] + line.after(parts[-1])[:40]
     near = apart <= value * _NEAR or misprint_of(total, value) is Misprint.EXCHANGED
+    # More than the whole by a good deal is miscounted too where nothing else is listed and the sentence ends there.
+    over = (
+        not chosen and len(parts) >= _THREE and value < total <= value * _OVER and _ENDED.match(line.after(parts[-1]))
+    )
     graded = len(set(_GRADE.findall(said))) >= _TWO
-    if not near or names_shared(_GRADE.sub(" ", said) if graded else said) or _OPEN.match(line.after(parts[-1])):
+    if (
+        not (near or over)
+        or names_shared(_GRADE.sub(" ", said) if graded else said)
+        or _OPEN.match(line.after(parts[-1]))
+    ):
         return False
     if graded or not chosen:
         # A grade that no body has may go unsaid.

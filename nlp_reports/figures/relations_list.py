@@ -47,9 +47,11 @@ def _items_below(lead: Line, following: Sequence[Line]) -> Iterator[Relation]:
     firsts = [line.figures[0] for line in items if line.figures]
     if len(firsts) < _TWO or len(firsts) != len(items):
         return
-    whole = next((f for f in lead.figures if all(comparable(f, part) for part in firsts)), None)
-    if whole is None:
+    wholes = [f for f in lead.figures if all(comparable(f, part) for part in firsts)]
+    if not wholes:
         return
+    # "Đăng ký 3.650 hộ, xét đạt 2.964 hộ, gồm:" may list either.
+    whole = next((one for one in wholes if judged(one, firsts) is Outcome.FITS), wholes[0])
     outcome = judged(whole, firsts)
     # Only "gồm" says itself that the items are all there are; elsewhere the numbers must.
     shared = any(names_shared(line.text) for line in items)

@@ -11,7 +11,7 @@ from nlp_reports.figures.partitions import partition_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.vocabulary import nouns_of, role_words
-from nlp_reports.figures.wholes import alike, comparable, judged, lacks, relation, total_of
+from nlp_reports.figures.wholes import alike, comparable, is_plain, judged, lacks, names_shared, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -24,7 +24,8 @@ _BRACKET_ENDS = re.compile(r"[^()]*\)")
 _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành)")
 _COLON = re.compile(r"\s*(?:[^\W\d]+\b[\s,]*){1,8}:\s*(?:[-–]\s*)?(?:[^\W\d]+\b[\s,]*){0,6}")
 _SECTOR = r"\b(?:khối|khu vực)\s+@sector\s*(?:có|là|:)?\s*$"
-_NEAR = Decimal("0.2")
+_OF_OTHER = re.compile(r"\b(?:tổng|trên|trong|năm|kỳ|chỉ tiêu|kế hoạch|lượt|toàn)\b")
+_NEAR, _MOSTLY = Decimal("0.2"), Decimal("0.67")
 _TWO, _MANY = 2, 3
 
 
@@ -37,6 +38,7 @@ def sums(line: Line) -> Iterator[Relation]:
     yield from _money_of_which(line)
     yield from _remainders(line)
     yield from _single_parts(line)
+    yield from _exceeding(line)
 
 
 def _made_of(line: Line) -> Iterator[Relation]:
@@ -228,3 +230,22 @@ def _single_parts(line: Line) -> Iterator[Relation]:
         yield Relation(
             RelationKind.SUM, outcome, (whole, part), where_of(whole, part), part.value, whole.value, whole.unit
         )
+
+
+def _exceeding(line: Line) -> Iterator[Relation]:
+    """Read "1.128 đoàn viên (nữ 486; dân tộc thiểu số 1.142)": those of one quality are not more than all."""
+    text, offset = line.text, line.sentence.span.start
+    for bracket in re.finditer(r"\(([^()]*)\)", text):
+        start, end = offset + bracket.start(1), offset + bracket.end(1)
+        before = [f for f in line.figures if f.span.end <= start]
+        if not before or len(line.folded[before[-1].span.end : start]) > len(before[-1].counted) + _MANY:
+            continue
+        whole = before[-1]
+        for part in (f for f in line.figures if start <= f.span.start < end and f.unit != "%"):
+            own = (
+                re.split(r"[;,(](?!\d)", line.folded[start : part.span.start])[-1] + line.after(part).split(",")[0][:30]
+            )
+            over = (part.value or 0) > (whole.value or 0) >= (part.value or 0) * _MOSTLY
+            named = (names_shared(own) or fold(part.counted) == "đảng viên") and not _OF_OTHER.search(own)
+            if over and named and alike(whole, part) and is_plain(whole) and is_plain(part):
+                yield relation(whole, [part], Outcome.NOT)

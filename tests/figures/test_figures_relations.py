@@ -79,6 +79,7 @@ SEVERAL = [
         "factors.tsv",
         "outcomes.tsv",
         "by_roles.tsv",
+        "interleaved.tsv",
         "moved.tsv",
         "shared_out.tsv",
         "worded.tsv",

@@ -1,0 +1,94 @@
+"""Two wholes and the parts of both, told in turn: "04 lớp cho 326 cán bộ: 01 lớp … 24 người, 03 lớp … 292 người".
+
+Where the parts of one make it up, those of the other must do so too. A number of pieces before a list says as well how
+many parts it has: "214 triệu đồng làm 04 nhà: chị A 60 triệu đồng, …".
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.retelling import are_persons
+from nlp_reports.figures.wholes import comparable, is_plain, judged, names_shared, relation, total_of
+from nlp_reports.model import Figure, FigureKind
+from nlp_reports.text import fold
+
+_OPENS: Final = re.compile(r"[^;.()\d]{0,60}(?::|\(|,?\s*\b(?:bao gồm|gồm|cụ thể|lần lượt|chia ra)\b)[^;.()\d]{0,60}")
+_NEXT: Final = re.compile(r"[^.()\d]{0,90}")
+_JOINED: Final = re.compile(r"[^;.:()\d]{0,60}")
+_ENDED: Final = re.compile(r"[^;.,()\d]{0,60}(?:[;.)]|$)")
+_APART: Final = re.compile(r"\b(?:trong đó|riêng|khác|còn lại|năm trước|cùng kỳ|tăng|giảm|mỗi|bình quân)\b|…|\.\.\.")
+_NEAR: Final = Decimal("0.8")
+_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY})
+_TWO, _THREE, _MOST = 2, 3, 12
+
+
+def interleaved(line: Line) -> Iterator[Relation]:
+    """Yield the wholes that parts told in turn, or told in the number that stands before them, do not make up."""
+    if len(line.figures) < _TWO + _TWO or not _OPENS.search(line.text):
+        return
+    figures = [figure for figure in line.figures if figure.unit != "%"]
+    for at, (one, other) in enumerate(itertools.pairwise(figures)):
+        after = figures[at + _TWO :]
+        opened = (
+            after and _OPENS.fullmatch(line.between(other, after[0])) and _JOINED.fullmatch(line.between(one, other))
+        )
+        if opened and _is_plain(one) and _is_plain(other):
+            yield from _of_both(line, (one, other), after)
+            yield from _of_number(line, one, other, after)
+
+
+def _is_plain(figure: Figure) -> bool:
+    return is_plain(figure) and figure.kind in _KINDS and not figure.per
+
+
+def _of_both(line: Line, wholes: tuple[Figure, Figure], after: Sequence[Figure]) -> Iterator[Relation]:
+    run: list[Figure] = []
+    for figure in after[: _MOST * _TWO]:
+        whole = wholes[len(run) % _TWO]
+        last = run[-1] if run else None
+        if not _is_part(whole, figure) or (last and not _NEXT.fullmatch(line.between(last, figure))):
+            break
+        run.append(figure)
+    if len(run) < _TWO + _TWO or len(run) % _TWO or not _ENDED.match(line.after(run[-1])):
+        return
+    if _APART.search(line.folded[wholes[1].span.end : run[-1].span.end]):
+        return
+    series = run[::2], run[1::2]
+    fits = [total_of(parts) == whole.value for whole, parts in zip(wholes, series, strict=True)]
+    if fits[0] is not fits[1]:
+        wrong = fits.index(False)
+        yield from _if_near(wholes[wrong], series[wrong])
+
+
+def _is_part(whole: Figure, part: Figure) -> bool:
+    persons = whole.kind is part.kind is FigureKind.COUNT and are_persons(whole.counted) and are_persons(part.counted)
+    heads = [fold(one.counted).split(" ")[0] for one in (whole, part)]
+    alike = comparable(whole, part) or persons or (whole.kind is part.kind and heads[0] == heads[1] != "")
+    return alike and _is_plain(part) and (part.value or 0) < (whole.value or 0)
+
+
+def _of_number(line: Line, whole: Figure, number: Figure, after: Sequence[Figure]) -> Iterator[Relation]:
+    """Hold "214 triệu đồng làm 04 nhà: chị A 60 triệu đồng, …" where just four sums follow to the end."""
+    many = int(number.value or 0)
+    parts = list(after[:many])
+    if number.unit or not _THREE <= many <= _MOST or len(parts) != many or comparable(whole, number):
+        return
+    listed = all(_is_part(whole, part) for part in parts)
+    joined = all(_NEXT.fullmatch(line.between(one, other)) for one, other in itertools.pairwise(parts))
+    said = line.folded[number.span.end : parts[-1].span.end]
+    sure = listed and joined and _ENDED.match(line.after(parts[-1])) and not (_APART.search(said) or names_shared(said))
+    if sure and judged(whole, parts) is Outcome.NOT:
+        yield from _if_near(whole, parts)
+
+
+def _if_near(whole: Figure, parts: Sequence[Figure]) -> Iterator[Relation]:
+    total, value = total_of(parts), whole.value or Decimal(0)
+    near = min(total, value) >= max(total, value) * _NEAR or misprint_of(total, value) >= Misprint.SWAPPED
+    if near and judged(whole, parts) is Outcome.NOT:
+        yield relation(whole, parts, Outcome.NOT)
