@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import TopicEvidence, is_zero
+from nlp_reports.checks.coverage_leads import lead_of
 from nlp_reports.checks.coverage_matching import (
     Place,
     asked_together,
@@ -19,7 +20,8 @@ from nlp_reports.model import CellRef, Figure, FigureKind, FigureRole, Indicator
 from nlp_reports.model import Evidence as Proof
 from nlp_reports.text import clause_spans, fold
 
-_OWN = frozenset({FigureRole.ACTUAL})
+# What changed answers what asks for a change.
+_OWN = frozenset({FigureRole.ACTUAL, FigureRole.CHANGE})
 _DIGIT = re.compile(r"\d")
 _CUT = re.compile(r"[;,.]\s")
 _LAST_YEAR = re.compile(r"(?<!\w)cùng kỳ(?!\w)")
@@ -104,8 +106,12 @@ def _holds(evidence: TopicEvidence, cell: CellRef) -> bool:
 
 
 def _place(context: Context, figure: Figure) -> Place:
-    said = "" if figure.sentence is None else fold(context.text_of(context.sentences[figure.sentence - 1]))
-    return Place(figure, _clause(context, figure), said)
+    if figure.sentence is None:
+        return Place(figure, _clause(context, figure))
+    sentence = context.sentences[figure.sentence - 1]
+    text = context.text_of(sentence)
+    lead = lead_of(text, figure.span.start - sentence.span.start)
+    return Place(figure, _clause(context, figure), fold(text), lead)
 
 
 def _clause(context: Context, figure: Figure) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from nlp_reports.checks.coverage_leads import endings, labels, tells_change
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.indicators.nouns import PERSON, TURN, head_noun, kin_of
 from nlp_reports.lexicon import table
-from nlp_reports.model import Figure, FigureKind, Indicator, quick
+from nlp_reports.model import Figure, FigureKind, FigureRole, Indicator, quick
 from nlp_reports.text import expand, fold, one_of
 
 # What it is worth that a figure counts by the indicator's own noun, by one that may stand for it, that the noun stands
@@ -18,7 +19,9 @@ OWN, KINDRED, NEAR, UNSAID, HARDLY = 1.0, 0.9, 0.7, 0.5, 0.2
 MOST, SOME = 0.5, 0.15
 TWO = 2
 _NUMBER_WORD: Final = re.compile(r"^(?:tổng số|tổng|số lượng|số|tỷ lệ)\s|[,;:()]")
-_COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.RANGE, FigureKind.MEASURE})
+_COUNTED: Final = frozenset(
+    {FigureKind.COUNT, FigureKind.RATIO, FigureKind.RANGE, FigureKind.MEASURE, FigureKind.CHANGE}
+)
 _UNITS: Final = frozenset({"đồng", "%"})
 _WORD_END: Final = re.compile("[ ,]")
 _ALL: Final = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ|đều)(?!\w)")
@@ -33,11 +36,12 @@ _BESIDE: Final = r"\s*(?:,|/|-|và)\s*(?:số\s)?"
 @quick
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A figure with the folded clause or row it stands in, and the folded sentence."""
+    """A figure with the folded clause or row it stands in, the folded sentence, and what leads up to it."""
 
     figure: Figure
     clause: str
     sentence: str = ""
+    lead: str = ""
 
 
 def shared_out(wanted: Sequence[Indicator], places: Sequence[Place]) -> Mapping[str, int]:
@@ -51,7 +55,10 @@ def shared_out(wanted: Sequence[Indicator], places: Sequence[Place]) -> Mapping[
     best: dict[int, tuple[float, int]] = {}
     for number, one in enumerate(wanted):
         others = frozenset[str]().union(*(name for other, name in enumerate(names) if other != number))
-        fits = [(_fit(one, names[number] - others, place, nouns), position) for position, place in enumerate(places)]
+        labels = frozenset(other.name for other in wanted if other is not one)
+        fits = [
+            (_fit(one, names[number] - others, place, nouns, labels), position) for position, place in enumerate(places)
+        ]
         ranked = sorted(((fit, position) for fit, position in fits if fit), key=lambda pair: (-pair[0], pair[1]))
         options[number] = [position for _, position in ranked]
         best[number] = (ranked[0][0] if ranked else 0.0, len(names[number] - others))
@@ -93,15 +100,29 @@ def names_together(one: Indicator, other: Indicator, text: str) -> bool:
 def tells_both(one: Indicator, other: Indicator, place: Place) -> bool:
     """Tell whether a figure that answers `other` answers `one` too: the same things are counted twice in it.
 
-    A ratio has the whole in it ("hoà giải thành 33/35 vụ"), and what was done with all has their number ("nhận 02 đơn,
-    cả hai đơn đã giải quyết xong").
+    A ratio has the whole in it ("hoà giải thành 33/35 vụ"), or a number of each of two things ("Lớp 05/318 lượt
+    người"); what was done with all has their number ("nhận 02 đơn, cả hai đơn đã giải quyết xong"), and where there
+    is nothing, nothing was done with it ("Đơn thư: 0").
     """
-    if one.unit or other.unit or frozenset(one.counted).isdisjoint(other.counted):
+    if one.unit or other.unit:
         return False
+    if place.figure.kind is FigureKind.RATIO and (_leads(one, other, place) or _leads(other, one, place)):
+        return True
+    if frozenset(one.counted).isdisjoint(other.counted):
+        return False
+    if place.figure.kind is FigureKind.ZERO:
+        return True
     if place.figure.kind is not FigureKind.RATIO:
         return bool(_ALL.search(place.sentence))
     own = _matters(one.name) - _matters(other.name)
     return fold(one.name).startswith(_WHOLE) or not own.isdisjoint(_matters(place.clause))
+
+
+def _leads(one: Indicator, other: Indicator, place: Place) -> bool:
+    """Tell whether what `one` counts stands before a figure, and what `other` counts behind it."""
+    behind = expand(place.figure.counted)
+    ends = not _nouns(one)[0].isdisjoint(map(expand, endings(place.lead)))
+    return ends and not _by_noun(one, behind) and _by_noun(other, behind) > 0
 
 
 @functools.lru_cache(4096)
@@ -194,17 +215,23 @@ def _nothing() -> re.Pattern[str]:
 
 
 @functools.lru_cache(4096)
-@functools.lru_cache(4096)
 def _matters(text: str) -> frozenset[str]:
     return frozenset([feature for feature in features(text) if feature[0] in "spfn"])
 
 
-def _fit(indicator: Indicator, own: frozenset[str], place: Place, nouns: frozenset[str]) -> float:
+def _fit(
+    indicator: Indicator, own: frozenset[str], place: Place, nouns: frozenset[str], others: frozenset[str]
+) -> float:
     """Return how well a figure fits, 0 where it cannot be meant: its unit or noun, and the words of the clause.
 
-    A noun that none of the demands has (`nouns` holds theirs) may be another word for the one that is meant.
+    A noun that none of the demands has (`nouns` holds theirs) may be another word for the one that is meant. A label
+    before the figure may name the indicator alone, none of the `others` ("cùng cấp 02").
     """
+    if place.figure.role is FigureRole.CHANGE and not tells_change(indicator.name, place.lead):
+        return 0.0
     worth = _counts(indicator, place)
+    if not indicator.unit and place.figure.unit not in _UNITS and _by_label(indicator, place, others):
+        worth = max(worth, NEAR)
     if not worth and (indicator.unit or place.figure.unit in _UNITS):
         return 0.0
     told = own or _matters(indicator.name)
@@ -221,7 +248,7 @@ def _counts(indicator: Indicator, place: Place) -> float:
         return _by_unit(indicator, figure)
     if figure.kind is FigureKind.ZERO:
         return OWN if _named(indicator, place.clause) else UNSAID
-    if figure.kind not in _COUNTS or figure.unit in _UNITS:
+    if figure.kind not in _COUNTED or figure.unit in _UNITS:
         return 0.0
     written = figure.counted or figure.unit
     noun = expand(written)
@@ -231,6 +258,15 @@ def _counts(indicator: Indicator, place: Place) -> float:
         or _by_noun(indicator, fold(written))
         or (NEAR if _named(indicator, place.clause) else 0.0 if noun else UNSAID)
     )
+
+
+def _by_label(indicator: Indicator, place: Place, others: frozenset[str]) -> bool:
+    """Tell whether a label names the indicator, where no noun stands behind the figure."""
+    counted = fold(place.figure.counted)
+    behind = bool(counted) and not f" {place.lead} ".endswith(f" {counted} ")
+    if behind or place.figure.kind not in _COUNTED or not labels(place.lead, indicator.name):
+        return False
+    return not any(labels(place.lead, other) for other in others)
 
 
 def _by_unit(indicator: Indicator, figure: Figure) -> float:

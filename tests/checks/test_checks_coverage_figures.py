@@ -28,6 +28,16 @@ MONEY = Indicator("II.1.a#2", "số tiền hỗ trợ", (), "đồng", words="k�
 TOWN = Indicator("II.1.a#3", "số nhà xây mới", ("nhà",), words="số nhà xây mới")
 VALUE = Indicator("II.1.a#2", "giá trị làm lợi", (), "đồng", words="giá trị làm lợi")
 REACHED = Indicator("II.1.a#2", "tỷ lệ hoàn thành", ("chỉ tiêu",), "%", words="tỷ lệ hoàn thành")
+LESSONS = Indicator("II.1.a#1", "số lớp tập huấn", ("lớp",), words="số lớp")
+HEARERS = Indicator("II.1.a#2", "số lượt người dự", ("lượt người",), words="số lượt người dự")
+OWN_LEVEL = Indicator("II.1.a#1", "số cuộc kiểm tra cùng cấp", ("cuộc kiểm tra",), words="số cuộc kiểm tra cùng cấp")
+CHECKED = Indicator("II.1.a#2", "số cơ sở được kiểm tra", ("cơ sở",), words="số cơ sở được kiểm tra")
+REACHED_TARGETS = Indicator("II.1.a#1", "số chỉ tiêu đạt và vượt", ("chỉ tiêu",), words="số chỉ tiêu đạt và vượt")
+MISSED_TARGETS = Indicator("II.1.a#2", "số chỉ tiêu không đạt", ("chỉ tiêu",), words="số chỉ tiêu không đạt")
+LEFT = Indicator("II.1.a#2", "số hội viên giảm trong năm", ("hội viên",), words="số hội viên giảm trong năm")
+RECEIVED = Indicator("II.1.a#1", "số đơn nhận được", ("đơn",), words="số đơn nhận được")
+SETTLED = Indicator("II.1.a#2", "số đơn đã giải quyết", ("đơn",), words="số đơn đã giải quyết")
+HOUSES = Indicator("II.1.a#1", "số nhà", ("nhà",), words="số nhà")
 HEAD = "II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Công tác tập hợp hội viên\n"
 
 
@@ -78,6 +88,17 @@ def lacking(tmp_path: Path, said: str, *asked: Indicator) -> list[str]:
         ("Tập hợp 236 hội viên so với 220 hội viên được giao, đạt 107,3%.", (MEMBERS, REACHED), []),
         ("Tập hợp 236 hội viên, đạt và vượt kế hoạch.", (MEMBERS, REACHED), ["tỷ lệ hoàn thành"]),
         ("Tập hợp hội viên: thăm 14 chuyện.", (CASES,), ["số vụ xử lý"]),
+        ("Tập hợp hội viên. Lớp 05/318 lượt người.", (LESSONS, HEARERS), []),
+        ("Tập hợp hội viên. Lớp đông, 318/300 lượt người.", (LESSONS, HEARERS), ["số lớp tập huấn"]),
+        ("Tập hợp hội viên. Cùng cấp 02; cơ sở 09.", (OWN_LEVEL, CHECKED), []),
+        ("Tập hợp hội viên. Cùng cấp 02 phòng; cơ sở 09.", (OWN_LEVEL, CHECKED), ["số cuộc kiểm tra cùng cấp"]),
+        ("Tập hợp hội viên: 13 chỉ tiêu: đạt, vượt 11; không đạt 02.", (REACHED_TARGETS, MISSED_TARGETS), []),
+        ("Tập hợp hội viên: kết nạp 120 hội viên, giảm 88 hội viên.", (MEMBERS, LEFT), []),
+        ("Tập hợp hội viên: kết nạp 120 hội viên, tăng 88 hội viên.", (MEMBERS, LEFT), ["số hội viên giảm trong năm"]),
+        ("Tập hợp hội viên: giảm 88 hội viên so với năm trước.", (MEMBERS,), ["số hội viên"]),
+        ("Tập hợp hội viên. Tiếp 06 lượt; đơn thư: 0.", (RECEIVED, SETTLED), []),
+        ("Tập hợp hội viên. Tiếp 06 lượt; nhận 01 đơn.", (RECEIVED, SETTLED), ["số đơn đã giải quyết"]),
+        ("Tập hợp hội viên: mái ấm 03 x 60 triệu đồng = 180 triệu đồng.", (HOUSES, MONEY), []),
     ],
 )
 def test_a_figure_answers_one_demand(tmp_path: Path, said: str, asked: tuple[Indicator, ...], lack: list[str]) -> None:
