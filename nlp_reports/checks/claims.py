@@ -46,6 +46,8 @@ _TITLE: Final = re.compile(
     r"[^.;])*"
 )
 _LABEL_SYLLABLES: Final = 6
+# What was not recorded is no praise.
+_UNRECORDED: Final = re.compile(r"(?:(?<=không )|(?<=chưa ))ghi nhận(?!\w)")
 
 
 @functools.lru_cache(4096)
@@ -58,7 +60,7 @@ def excuse_of(text: str) -> str:
     if is_blank(text):
         return "blank"
     folded = fold(text)
-    outside = unquoted(folded)
+    outside = _UNRECORDED.sub(lambda match: " " * len(match[0]), unquoted(folded))
     for name, pattern in _excuses(folded):
         found = pattern.search(folded)
         said = outside if name in _WHOLE else outside[: found.end()] if found else ""

@@ -20,6 +20,7 @@ _BLANK = re.compile(r"…|\.{3,}|_{3,}")
 LABEL_SYLLABLES = 7
 # What the check of vague claims excuses as saying that there was none.
 _NONE = frozenset({"zero", "none such", "nil answer"})
+_NOTHING = _NONE | {"none done", "none there", "none at all", "bare none"}
 _ACT = re.compile(
     r"(?:ban hành|ký|xây dựng|triển khai|thành lập|có)\s(?:[^.;]{0,40}\s)?"
     r"(?:công văn|kế hoạch|quyết định|hướng dẫn|chương trình|quy chế|nghị quyết|văn bản)\s[^.;]{0,30}?số\s*\d"
@@ -180,4 +181,4 @@ def is_zero(text: str) -> bool:
 
 
 def _tells(text: str) -> bool:
-    return bool(_ACT.search(fold(text))) or is_zero(text) or excuse_of(text) == "act"
+    return bool(_ACT.search(fold(text))) or is_zero(text) or excuse_of(text) in {"act", *_NOTHING}

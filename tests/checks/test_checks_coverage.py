@@ -7,7 +7,7 @@ import pytest
 
 from nlp_reports.checks.context import Context, context_of
 from nlp_reports.checks.coverage import coverage_findings, coverage_of
-from nlp_reports.checks.coverage_evidence import is_zero
+from nlp_reports.checks.coverage_evidence import evidences_of, is_zero
 from nlp_reports.checks.vague import vague_sentences
 from nlp_reports.demo import demo_corpus
 from nlp_reports.figures import figures_of
@@ -145,6 +145,22 @@ def test_nothing_happened_answers_where_it_may(tmp_path: Path) -> None:
     _, coverage = judged(tmp_path, LEARNT, "- Trong năm không phát sinh đơn thư khiếu nại.")
     assert coverage["II.2.a"].status is CoverageStatus.COVERED
     assert coverage["II.2.a"].figures_found == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Cả năm không có cuộc học tập nghị quyết nào.", True),
+        ("Học tập nghị quyết: không ghi nhận.", True),
+        ("Không khí học tập nghị quyết không lúc nào nguội.", False),
+        ("Việc học tập nghị quyết được ghi nhận, đánh giá cao.", False),
+    ],
+)
+def test_that_there_was_none_is_concrete(tmp_path: Path, said: str, told: bool) -> None:  # noqa: FBT001 - a case
+    context, _ = judged(tmp_path, f"- {said}", "- Tiếp nhận 02 đơn.")
+    evidence = evidences_of(context, vague_sentences(context)).of("II.1.a")
+    assert evidence.sentences
+    assert bool(evidence.proven) is told
 
 
 def test_a_blank_form_and_last_year_are_missing(tmp_path: Path) -> None:
