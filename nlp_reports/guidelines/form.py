@@ -9,6 +9,7 @@ from nlp_reports.guidelines.demanded import Asked, bare_name
 from nlp_reports.guidelines.form_cites import (
     caption_number,
     group_cited,
+    is_caption,
     item_named,
     path_named,
     rows_cited,
@@ -16,20 +17,15 @@ from nlp_reports.guidelines.form_cites import (
     sends_to_form,
     sent_to,
 )
-from nlp_reports.guidelines.form_lines import MONEY, Form, FormRow, forms_in_lines
+from nlp_reports.guidelines.form_lines import MONEY, Form, FormRow
+from nlp_reports.guidelines.form_tables import columns_of, forms_copied, grid_of, rows_of_form
 from nlp_reports.guidelines.likeness import Likeness, words_of
 from nlp_reports.guidelines.nil import are_harms
 from nlp_reports.guidelines.units import unit_at_start
 from nlp_reports.guidelines.vocabulary import features
-from nlp_reports.model import Cell, Indicator, ParagraphKind, Report, Table, Topic
+from nlp_reports.model import Indicator, ParagraphKind, Report, Topic
 from nlp_reports.text import fold
 
-_UNIT_HEAD = re.compile(r"(?:đvt|đơn vị(?: tính)?)\W*")
-# A column that says where in the report a row is told too: "Ghi tại mục", "Thuộc nội dung".
-_ITEM_HEAD = re.compile(
-    r"(?:(?:ghi|nêu|thuộc|ở|tại|vào|số)\s+)*(?:mục|phần|nội dung|đề mục|điểm)(?:\s+(?:báo cáo|số))*"
-)
-_NAME_HEAD = re.compile(r"chỉ tiêu|nội dung|số liệu|danh mục|tên")
 _PART = re.compile(
     r"(?:trong đó|trong số đó|bao gồm|gồm|chia ra|riêng)(?: có)?(?:\s*:\s*|\s+)|[-–+*]\s*", re.IGNORECASE
 )
@@ -42,42 +38,18 @@ SAME_WORDS = 0.5
 _CHANGE = re.compile(r"(?<!\w)(?:tăng|giảm|(?<!nông thôn )mới|thêm)(?!\w)")
 
 
-def is_form(one: Table) -> bool:
-    """Tell whether a table is to be filled in: a column of units, and at least half of its cells beside it blank."""
-    columns = _columns(one)
-    if columns is None:
-        return False
-    items = _column_of_items(one, columns)
-    cells = [cell for row in one.rows[1:] for place, cell in enumerate(row) if place > max(columns) and place != items]
-    # A cell that nobody fills in is crossed out.
-    return bool(cells) and 2 * sum(not cell.text.strip(" .…xX–-") for cell in cells) >= len(cells)
-
-
-def _column_of_items(one: Table, columns: tuple[int, int]) -> int:
-    """Return the column that names the item of each row, -1 where there is none."""
-    heads = [fold(cell.text.strip()) for cell in one.rows[0]]
-    return next((at for at, head in enumerate(heads) if at not in columns and _ITEM_HEAD.fullmatch(head)), -1)
-
-
-def _columns(one: Table) -> tuple[int, int] | None:
-    """Return the columns of names and of units; None where the head names no such two."""
-    heads = [fold(" ".join(cell.text.split())) for cell in one.rows[0]] if one.rows else []
-    unit = next((place for place, head in enumerate(heads) if _UNIT_HEAD.fullmatch(head)), None)
-    name = next((place for place, head in enumerate(heads) if _NAME_HEAD.search(head) and place != unit), None)
-    return None if unit is None or name is None else (name, unit)
-
-
 def with_form(
-    topics: Sequence[Topic], report: Report, said: Mapping[str, str], titles: Mapping[str, str]
+    topics: Sequence[Topic], report: Report, said: Mapping[str, str], titles: Mapping[str, str], ids: Sequence[str]
 ) -> tuple[Topic, ...]:
     """Return `topics` with the figures that the forms of `report` demand, each at the topic that cites or tells it.
 
-    `said`: the whole text of each topic's item; `titles`: the title of each section. Where items cite rows of the form
+    `said`: the whole text of each topic's item; `titles`: the title of each section of the guideline; `ids`: the id of
+    each of the document's. A form between the items is that of the item above it. Where items cite rows of the form
     ("Biểu, dòng 3 - 6"), a row belongs to the first that cites it, one that none cites is only filled in; all rows of
     a form that an item leads in ("theo mẫu dưới đây") are its own; a row whose own column or group names an item or a
     section goes there; else a row goes where most is said of it, a part where its whole goes.
     """
-    forms = [one for one in _forms(report) if one.rows]
+    forms = [one for one in _forms(report) if one.rows and not _is_of_plan(one, report, topics, ids)]
     if not topics or not forms:
         return tuple(topics)
     cites = {topic: rows_cited(text) for topic, text in said.items()}
@@ -94,27 +66,54 @@ def with_form(
         if by_row and (not sent or any(_is(of, number) for rows in cites.values() for of, _ in rows)):
             continue
         homes = _homes(form, topics, said, titles)
-        for topic, row in _placed(form, _leading(form, report, said), likeness, sent, homes):
+        inside = _topics_around(form, report, topics, ids) if _is_inside(form, report) else []
+        leading = _leading(form, report, {one: said[one] for one in inside} or said, inside=bool(inside))
+        for topic, row in _placed(form, leading, likeness, sent or inside, homes):
             found.setdefault(topic, []).append(row)
     return tuple(_with(topic, found.get(topic.id, ())) for topic in topics)
 
 
 def _forms(report: Report) -> Iterator[Form]:
     """Yield the forms of a document: its tables, and the lines that a table was copied to."""
-    tables = [Form(one.paragraph, tuple(_rows(one))) for one in report.tables if is_form(one)]
+    grids = [(one.paragraph, grid_of(one)) for one in report.tables]
+    tables = [Form(paragraph, tuple(rows_of_form(grid))) for paragraph, grid in grids if columns_of(grid)]
     yield from tables
     # The rows of a table are lines of the text too, and what stands behind it is no row.
     told, places = {row.name for form in tables for row in form.rows}, {form.paragraph for form in tables}
-    for form in forms_in_lines(report):
+    for form in forms_copied(report):
         if form.paragraph in places:
             continue
         yield Form(form.paragraph, tuple(row for row in form.rows if row.name not in told), form.end)
 
 
-def _leading(form: Form, report: Report, said: Mapping[str, str]) -> str:
-    """Return the topic whose item leads a form in; empty where none does."""
+def _is_inside(form: Form, report: Report) -> bool:
+    """Tell whether a form stands between the items: no annex behind the signature, not under a caption, not last."""
+    place, above = form.paragraph, report.paragraphs[max(form.paragraph - 1, 0)]
+    annexed = any(one.kind is ParagraphKind.SIGNATURE for one in report.paragraphs[:place])
+    last = all(one.section <= report.paragraphs[place].section for one in report.paragraphs[place:])
+    return not (annexed or last or is_caption(above.span.of(report.text)))
+
+
+def _topics_around(form: Form, report: Report, topics: Sequence[Topic], ids: Sequence[str]) -> list[str]:
+    """Return the topics of the section that a form stands in."""
+    section = report.paragraphs[form.paragraph].section
+    own = ids[section] if section >= 0 else ""
+    return [topic.id for topic in topics if own and f"{topic.id}.".startswith(f"{own}.")]
+
+
+def _is_of_plan(form: Form, report: Report, topics: Sequence[Topic], ids: Sequence[str]) -> bool:
+    """Tell whether a form stands in a part of the outline that has no topics, as targets of the next year do."""
+    return _is_inside(form, report) and not _topics_around(form, report, topics, ids)
+
+
+def _leading(form: Form, report: Report, said: Mapping[str, str], *, inside: bool) -> str:
+    """Return the topic whose item leads a form in, or stands above one `inside` the outline; empty where none does."""
     above = [one for one in report.paragraphs[: form.paragraph][::-1] if one.span.of(report.text).strip()]
-    if not above or above[0].kind not in _ITEMS or not _LEADS.search(fold(above[0].span.of(report.text))):
+    if not above or above[0].kind not in _ITEMS:
+        return ""
+    if inside and len(said) == 1:
+        return next(iter(said))
+    if not inside and not _LEADS.search(fold(above[0].span.of(report.text))):
         return ""
     topics: list[str] = []
     for paragraph in above:
@@ -188,26 +187,6 @@ def _alike(name: str, likeness: Likeness, among: Sequence[str]) -> str:
     scores = likeness.scores(features(f"{name}{size}"))
     best = max(speaking or places, key=lambda place: (scores[place], -place))
     return likeness.topics[best].id if scores[best] > 0 else ""
-
-
-def _rows(one: Table) -> Iterator[FormRow]:
-    """Yield each row that has a unit, with the item that a column of its own names, else the heading of its group."""
-    columns = _columns(one)
-    if columns is None:
-        return
-    group = ""
-    items = _column_of_items(one, columns)
-    for cells in one.rows[1:]:
-        name, unit = (_text(cells, place) for place in columns)
-        number = _text(cells, 0).strip(" .)") if 0 not in columns else "-"
-        if name and unit:
-            item = _text(cells, items) if items >= 0 else ""
-            yield FormRow(number if number.strip("-–+*") else "", name, unit, f"mục {item}" if item else group)
-        group = group if unit else f"{number} {name}".strip(" -")
-
-
-def _text(cells: Sequence[Cell], place: int) -> str:
-    return " ".join(cells[place].text.split()) if place < len(cells) else ""
 
 
 def _asked(row: FormRow, whole: str) -> Asked:

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from nlp_reports.guidelines.form_cites import is_caption
-from nlp_reports.guidelines.form_lines import forms_in_lines
+from nlp_reports.guidelines.form_tables import forms_copied
 from nlp_reports.guidelines.item_labels import plain_label, typed
 from nlp_reports.guidelines.marked import leads_in
 from nlp_reports.guidelines.nesting import heads_list, in_list, names_only
@@ -85,8 +85,9 @@ def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item
     used = set(ids)
     kinds = kinds_of(report)
     running = is_running(report, kinds)
+    filled = _filled_in(report)
     for place, (section, kind) in enumerate(zip(report.sections, kinds, strict=True)):
-        if kind not in KEPT or not ids[place]:
+        if kind not in KEPT or not ids[place] or section.paragraph in filled:
             continue
         leaves = list(_leaves(report, place, kind, ids, used, leaf=place not in parents))
         if running and kind in TOLD and len(leaves) == 1 and leaves[0].id == ids[place]:
@@ -217,7 +218,7 @@ def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
     """Return label and text of each item right under a section: "" a bullet, None a paragraph that belongs to none."""
     groups: list[tuple[str | None, str]] = []
     rows, level, remarks = rows_of(report), 0, False
-    filled = {at for form in forms_in_lines(report) if form.rows for at in range(form.paragraph, form.end)}
+    filled = _filled_in(report)
     for position, paragraph in enumerate(report.paragraphs):
         if paragraph.section == place and position in rows:
             groups.append((rows[position].label, rows[position].text))
@@ -238,6 +239,12 @@ def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
         else:
             groups.append((label, text))
     return groups
+
+
+def _filled_in(report: Report) -> frozenset[int]:
+    """Return the paragraphs of the forms that were copied as lines; what heads a group of their rows is no section."""
+    lines = (one for one in forms_copied(report) if report.paragraphs[one.paragraph].kind is not ParagraphKind.ROW)
+    return frozenset(at for form in lines for at in range(form.paragraph, form.end))
 
 
 def _heads(report: Report, position: int, text: str) -> bool:

@@ -16,7 +16,7 @@ from nlp_reports.guidelines.inside import rules_brackets
 from nlp_reports.guidelines.marked import defined_markers, matter_and_figures
 from nlp_reports.guidelines.matters import clauses, short_title, without_opener
 from nlp_reports.guidelines.nil import is_nil_heading, is_ruled_nil, may_be_nil, rules_nil
-from nlp_reports.guidelines.outline import Item, outline_of
+from nlp_reports.guidelines.outline import Item, identifiers, outline_of
 from nlp_reports.guidelines.overall import with_demands_of_many
 from nlp_reports.model import Guideline, Report, Topic
 from nlp_reports.text import fold
@@ -91,7 +91,9 @@ def guideline_of(report: Report) -> Guideline:
         frame.demands,
         sections,
         with_demands_of_many(
-            with_form(topics, report, {item.id: f"{item.title} {item.text}" for item in items}, titles),
+            with_form(
+                topics, report, {item.id: f"{item.title} {item.text}" for item in items}, titles, identifiers(report)
+            ),
             closing_sentences(report),
         ),
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from nlp_reports.guidelines.form import is_form
+from nlp_reports.guidelines.form_tables import columns_of, grid_of
 from nlp_reports.model import Report, SectionKind, Table
 from nlp_reports.text import fold
 
@@ -30,7 +30,7 @@ def rows_of(report: Report) -> Mapping[int, Row]:
 def _rows(table: Table) -> Iterator[tuple[int, Row]]:
     heads = [fold(cell.text) for cell in table.rows[0]] if table.rows else []
     asked = next((place for place, head in enumerate(heads) if "nội dung" in head), None)
-    if asked is None or is_form(table):
+    if asked is None or columns_of(grid_of(table)):
         return
     numbered = next((place for place, head in enumerate(heads) if _NUMBERING.fullmatch(head)), None)
     for at, cells in enumerate(table.rows[1:], start=1):

@@ -1,0 +1,165 @@
+"""Tables that a guideline wants filled in: which they are, and the figures that their rows and columns demand."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nlp_reports.guidelines.bracketed import told_in
+from nlp_reports.guidelines.counting import begins_with_money, noun_at_start
+from nlp_reports.guidelines.form_lines import Form, FormRow, forms_in_lines
+from nlp_reports.guidelines.units import measured_in
+from nlp_reports.model import ParagraphKind, Report, Table
+from nlp_reports.text import fold
+
+Grid = Sequence[Sequence[str]]
+_BLANK = " .…xX_–-"
+_UNIT_HEAD = re.compile(r"(?:đvt|đơn vị(?: tính)?)\W*")
+_NUMBERING = re.compile(r"(?:số )?(?:tt|stt|thứ tự|dòng)\W*")
+# A column that says where in the report a row is told too: "Ghi tại mục", "Thuộc nội dung".
+_ITEM_HEAD = re.compile(
+    r"(?:(?:ghi|nêu|thuộc|ở|tại|vào|số)\s+)*(?:điểm, )?(?:mục|phần|nội dung|đề mục|điểm)(?:\s+(?:báo cáo|số))*"
+)
+_NAME_HEAD = re.compile(r"chỉ tiêu|nội dung|số liệu|danh mục|tên")
+# "Năm 2024", "Kế hoạch", "Thực hiện đến 15/11": the same figure of another time.
+_TIME_HEAD = re.compile(
+    r"(?:(?:kết quả|thực hiện|kế hoạch|chỉ tiêu|ước|số|đăng ký|giao|đạt|tỉnh|hội|cùng kỳ|cả|được|đã|năm|đến|tới|quý"
+    r"|tháng|đầu|cuối|kỳ|trước|nay|này|liệu|lượng|thực tế|so|sánh|với|tăng|giảm|tỷ lệ|hoàn thành|tính|hết|ngày|luỹ kế)"
+    r"(?:[\s,/–-]+|$)|[\d/.,%()–-]+(?:\s+|$))+"
+)
+_MEASURED = re.compile(
+    r"(?:tổng(?: số)?|số(?! liệu)|tỷ lệ|trị giá|giá trị|kinh phí|tiền|diện tích|sản lượng|khối lượng)(?!\w)"
+)
+_IN_BRACKETS = re.compile(r"\s*\((?:(?:đvt|đơn vị(?: tính)?)\s*:\s*)?([^\W\d][^()]{0,20}|%)\)$", re.IGNORECASE)
+_GAP = re.compile(r"\s{2,}|\t")
+_REST = re.compile(r"ghi chú|đánh giá|nhận xét|lý do|giải trình")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where a form's table has the names of its rows, their units, their items (-1 for none), and what is measured."""
+
+    name: int
+    unit: int
+    item: int
+    measures: tuple[tuple[int, str], ...]
+
+
+def columns_of(grid: Grid) -> Columns | None:
+    """Return the columns of a table that is to be filled in; None where its head or its cells tell another one.
+
+    >>> columns_of([("Nhóm", "Số lượt người", "Số tiền (đồng)"), ("Người già", "…", "…")]).measures
+    ((1, 'Số lượt người'), (2, 'Số tiền (đồng)'))
+    >>> columns_of([("TT", "Nội dung", "Yêu cầu"), ("1", "Hội viên", "ghi rõ số")]) is None
+    True
+    """
+    heads = [fold(head) for head in grid[0]] if grid else []
+    unit = next((at for at, head in enumerate(heads) if _UNIT_HEAD.fullmatch(head)), -1)
+    other = [at for at, head in enumerate(heads) if at != unit and not _NUMBERING.fullmatch(head)]
+    name = next((at for at in other if _NAME_HEAD.search(heads[at])), -1)
+    if unit < 0 and other:
+        name = other[0]
+    if name < 0:
+        return None
+    item = next((at for at in other if at != name and unit >= 0 and _ITEM_HEAD.fullmatch(heads[at])), -1)
+    values = [at for at in other if at > max(name, unit) and at != item and not (unit < 0 and _REST.search(heads[at]))]
+    times = [at for at in values if _TIME_HEAD.fullmatch(heads[at])]
+    measures = tuple((at, grid[0][at]) for at in values if _MEASURED.match(heads[at]) and at not in times)
+    if unit < 0 and len(times) + len(measures) < len(values):
+        return None
+    cells = [row[at] for row in grid[1:] for at in values if at < len(row)] or [""]
+    # A cell that nobody fills in is crossed out.
+    if not values or 2 * sum(not cell.strip(_BLANK) for cell in cells) < len(cells):
+        return None
+    return Columns(name, unit, item, () if unit >= 0 else measures)
+
+
+def rows_of_form(grid: Grid) -> Iterator[FormRow]:
+    """Yield the figures that a form asks for: one of each row, or of each row and each column that names a measure.
+
+    >>> [(row.name, row.unit) for row in rows_of_form([("Nội dung", "Năm 2024"), ("Suất ăn (suất)", "…")])]
+    [('Suất ăn', 'suất')]
+    """
+    columns = columns_of(grid)
+    if columns is None:
+        return
+    group = ""
+    for row in grid[1:]:
+        name, unit = _text(row, columns.name), _text(row, columns.unit)
+        number = _text(row, 0).strip(" .)") if columns.name > 0 and columns.unit != 0 else "-"
+        number = number if number.strip("-–+*") else ""
+        item = _text(row, columns.item)
+        if columns.unit < 0 and name.strip(_BLANK):
+            for told, of in _measured(name, columns):
+                yield FormRow(number, told, of, group)
+        elif name and unit:
+            yield FormRow(number, name, unit, f"mục {item}" if item else group)
+        group = group if unit or columns.unit < 0 else f"{number} {name}".strip(" -")
+
+
+def _measured(name: str, columns: Columns) -> Iterator[tuple[str, str]]:
+    """Yield name and unit of each figure of a row whose table has no column of units."""
+    if not columns.measures:
+        yield _told_in(name)
+    for _, head in columns.measures:
+        told, unit = _told_in(head)
+        small = name[:1].lower() + name[1:] if name[1:2].islower() else name
+        yield (f"{told} {small}" if unit and not told_in(unit)[0] else name), unit
+
+
+def _told_in(name: str) -> tuple[str, str]:
+    """Return a name and what it is told in: as brackets say, else what it counts, money, per cent or a measure."""
+    bracket = _IN_BRACKETS.search(name)
+    if bracket:
+        return name[: bracket.start()], bracket[1]
+    return name, _unit_of(name)
+
+
+def _unit_of(told: str) -> str:
+    bare = re.sub(r"^(?:tổng số|số|tổng)\s+", "", fold(told))
+    if fold(told).startswith("tỷ lệ"):
+        return "%"
+    noun = noun_at_start(bare)
+    if noun and not begins_with_money(bare):
+        return noun[0]
+    return "đồng" if begins_with_money(bare) or begins_with_money(told) else measured_in(bare) or ""
+
+
+def _text(row: Sequence[str], at: int) -> str:
+    return row[at] if 0 <= at < len(row) else ""
+
+
+def grid_of(table: Table) -> Grid:
+    """Return the texts of a table's cells, each on one line."""
+    return [[" ".join(cell.text.split()) for cell in row] for row in table.rows]
+
+
+def forms_copied(report: Report) -> Iterator[Form]:
+    """Yield the forms whose tables were copied as lines: by their numbers, else by the gaps between their cells."""
+    numbered = list(forms_in_lines(report))
+    yield from numbered
+    places = {at for form in numbered for at in range(form.paragraph, form.end)}
+    yield from (form for form in map(_gapped, _runs(report)) if form and form.paragraph not in places)
+
+
+def _gapped(run: Sequence[tuple[int, Sequence[str]]]) -> Form | None:
+    """Return the form that lines with gaps make, None where they make none."""
+    grid = [cells for _, cells in run]
+    rows = tuple(rows_of_form(grid)) if len(grid) > 1 else ()
+    plain = grid and columns_of(grid) is not None and len(grid) > 1
+    return Form(run[0][0], rows, run[-1][0] + 1) if plain else None
+
+
+def _runs(report: Report) -> Iterator[Sequence[tuple[int, Sequence[str]]]]:
+    """Yield the runs of lines of a section that gaps part into as many cells."""
+    run: list[tuple[int, Sequence[str]]] = []
+    section = -1
+    for place, paragraph in enumerate(report.paragraphs):
+        text = paragraph.span.of(report.text).strip()
+        cells = _GAP.split(text) if paragraph.kind in {ParagraphKind.BODY, ParagraphKind.ITEM} else ()
+        if run and (len(cells) != len(run[0][1]) or paragraph.section != section):
+            yield run
+            run = []
+        if len(cells) > 1:
+            run.append((place, cells))
+            section = paragraph.section
+    yield run
