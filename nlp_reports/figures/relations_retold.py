@@ -35,48 +35,53 @@ def retold(
     sums up what the other tells; elsewhere two parts may each have events of one name. `concepts` are the wholes of
     the unit that figures are known to tell: two of them are never one.
     """
-    told = [account for line in lines if not (line.planned or row_label_of(line)) for account in accounts_of(line)]
-    told += [
+    accounts = [account for line in lines if not (line.planned or row_label_of(line)) for account in accounts_of(line)]
+    accounts += [
         account
         for label, figure in in_rows(report, lines, figures)
         for account in accounts_of_row(label, figure, -(figure.cell.table if figure.cell else 1))
     ]
-    for relation in _in_words_that_fit(report, told):
+    for relation in _in_words_that_fit(report, accounts):
         if len({concepts[figure.ref] for figure in relation.figures if figure.ref in concepts}) <= 1:
             yield relation
 
 
-def _in_words_that_fit(report: Report, told: Sequence[Account]) -> Iterator[Relation]:
-    for one, other in _near_pairs(told):
-        retelling = may_be_retold(one, other) and _is_slip(one, other) and _is_unsourced(report, told, one, other)
+def _in_words_that_fit(report: Report, accounts: Sequence[Account]) -> Iterator[Relation]:
+    for one, other in _near_pairs(accounts):
+        retelling = may_be_retold(one, other) and _is_slip(one, other) and _is_unsourced(report, accounts, one, other)
         if not may_be_one(one, other) and not retelling:
             continue
         relation = judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
-        matched = is_elsewhere(one, other.place, told) or is_elsewhere(other, one.place, told)
-        summed = adds_up(one, other, told) or adds_up(other, one, told)
-        sure = not matched and not summed and _is_summed_up(report, one, other)
-        yield replace(relation, outcome=Outcome.CANNOT) if relation.outcome is Outcome.NOT and not sure else relation
+        wrong = relation.outcome is Outcome.NOT
+        explained = wrong and (_is_explained(one, other, accounts) or not _is_summed_up(report, one, other))
+        yield replace(relation, outcome=Outcome.CANNOT) if explained else relation
 
 
-def _near_pairs(told: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
+def _is_explained(one: Account, other: Account, every: Sequence[Account]) -> bool:
+    """Tell whether a value has its match where the other is told, or is the sum of the other and one beside it."""
+    matched = is_elsewhere(one, other.place, every) or is_elsewhere(other, one.place, every)
+    return matched or adds_up(one, other, every) or adds_up(other, one, every)
+
+
+def _near_pairs(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
     """Go through the pairs in two places, of one unit, whose values come near each other, smallest values first."""
-    ordered = sorted((account.figure.unit, account.number, at) for at, account in enumerate(told))
+    ordered = sorted((account.figure.unit, account.number, at) for at, account in enumerate(accounts))
     for at, (unit, number, first) in enumerate(ordered):
         for other_unit, other_number, second in itertools.islice(ordered, at + 1, None):
             if other_unit != unit or number < other_number * _ALIKE:
                 break
-            one, other = told[min(first, second)], told[max(first, second)]
+            one, other = accounts[min(first, second)], accounts[max(first, second)]
             alike = one.place != other.place and count_alike(one, other)
-            if alike and one.full and other.full and _are_near(one, other):
+            if alike and one.told and other.told and one.full and other.full and _are_near(one, other):
                 yield one, other
 
 
-def _is_unsourced(report: Report, told: Sequence[Account], one: Account, other: Account) -> bool:
+def _is_unsourced(report: Report, every: Sequence[Account], one: Account, other: Account) -> bool:
     """Tell whether one account is of the assessment, whose figures all should have a match, and its value has none."""
     judging = [account for account in (one, other) if _judges(report, account)]
     matched = judging and any(
-        account.number == judging[0].number and account.figure.unit == judging[0].figure.unit
-        for account in told
+        account.number == judging[0].number and account.figure.unit == judging[0].figure.unit and account.told
+        for account in every
         if account is not judging[0]
     )
     return len(judging) == 1 and not matched

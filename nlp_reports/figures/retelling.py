@@ -3,9 +3,10 @@
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from nlp_reports.figures.agreement import is_one_value
@@ -45,48 +46,72 @@ _THIRDS: Final = 3
 
 
 @quick
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What stands around one figure.
+
+    Attributes:
+        before, after: its clause before and after the number, as written.
+        said: its clause, folded, with what stands before it in the sentence where no other figure does.
+        timely, sure: whether it is of the report's own time, and not of one occasion only.
+    """
+
+    before: str
+    after: str
+    said: str
+    timely: bool = True
+    sure: bool = True
+
+
+@quick
 @dataclass(frozen=True)
 class Account:
-    """What one figure tells; what its clause says beside the noun is read when it is first asked for.
+    """What one figure tells; its clause is read when it is first asked for: most figures have no like elsewhere.
 
     Attributes:
         figure: the figure.
         number: its value; of a ratio, the numerator.
         noun: the syllables of what is counted; empty for money.
         place: the position of its section; below nought for a table.
-        before, after: its clause before and after the number, as written.
-        said: its clause, folded, with what stands before it in the sentence where no other figure does.
-        sure: whether it is not of one occasion only.
+        read: gives its clause.
     """
 
     figure: Figure
     number: Decimal
     noun: frozenset[str]
     place: int
-    before: str
-    after: str
-    said: str
-    sure: bool = True
+    read: Callable[[], Clause]
+
+    @Lazily
+    def clause(self) -> Clause:
+        """Return what stands around it."""
+        return self.read()
+
+    @Lazily
+    def told(self) -> bool:
+        """Tell whether it is of the report's own time, and tells of what."""
+        return self.clause.timely and bool(self.noun or self.deed)
 
     @Lazily
     def deed(self) -> frozenset[str]:
         """Return the other syllables that tell something, "toàn" for a whole of the unit."""
-        deed = told_words(f"{self.before} {self.after}") - self.noun
-        alone = not _GOES_ON.match(self.after[len(self.figure.counted) + 1 :])
-        return deed or (frozenset({"toàn"}) if _WHOLE.search(fold(self.before)) and alone else deed)
+        before, after = self.clause.before, self.clause.after
+        deed = told_words(f"{before} {after}") - self.noun
+        alone = not _GOES_ON.match(after[len(self.figure.counted) + 1 :])
+        return deed or (frozenset({"toàn"}) if _WHOLE.search(fold(before)) and alone else deed)
 
     @Lazily
     def parts(self) -> frozenset[str]:
         """Return the words that say it is of a part only."""
         counted = fold(self.figure.counted)
-        plain = _without(self.figure.counted, self.said)
+        plain = _without(self.figure.counted, self.clause.said)
         return frozenset(part for part in compiled(PART).findall(plain) if part not in counted)
 
     @Lazily
     def full(self) -> bool:
         """Tell whether its words alone suffice to know it again."""
         enough = len(self.deed) >= _BEYOND or "toàn" in self.deed or len(self.noun | self.deed) >= _LONG
-        return self.sure and self.figure.kind in _KINDS and enough
+        return self.clause.sure and self.figure.kind in _KINDS and enough
 
 
 @functools.lru_cache(4096)
@@ -98,31 +123,30 @@ def are_persons(counted: str) -> bool:
 
 
 def accounts_of(line: Line) -> Iterator[Account]:
-    """Yield what the figures of a sentence tell of the report's own time; those that tell nothing are left out."""
+    """Yield what the figures of a sentence may tell of the report's own time."""
     for figure in line.figures:
         measured = figure.kind is FigureKind.MEASURE and figure.unit not in _TIMES
-        if not is_told(figure) or figure.period or figure.per or not (figure.kind in _KINDS or measured):
-            continue
-        clause_of = _clause(line, figure)
-        ahead, *clause = _told_in(line, line.folded, figure, clause_of)
-        head = _OPENS.split(_WHOLE_CLAUSE.split(ahead)[-1], maxsplit=1)[0]
-        said = " ".join((head, *clause))
-        if names(line.text, "other_time") and compiled(_OTHER_TIME).search(_without(figure.counted, said)):
-            continue
-        own = said if not _NUMBER.search(head) else " ".join(clause)
-        once = names(line.text, "occasion") and compiled(_OCCASION).search(said)
-        _, before, after = _told_in(line, line.report.text, figure, clause_of)
-        yield from _account(figure, (before, after), own, line.sentence.section, sure=not once)
+        if is_told(figure) and not (figure.period or figure.per) and (figure.kind in _KINDS or measured):
+            yield from _account(figure, line.sentence.section, partial(_clause_of, line, figure))
 
 
-def _account(figure: Figure, clause: tuple[str, str], said: str, place: int, *, sure: bool = True) -> Iterator[Account]:
-    """Yield the account of a figure, none where it says too little."""
+def _account(figure: Figure, place: int, read: Callable[[], Clause]) -> Iterator[Account]:
+    """Yield the account of a figure, none where nothing says what it is of."""
     noun, number = told_words(figure.counted), figure.amount
-    if number is None or not (noun or figure.unit):
-        return
-    account = Account(figure, number, noun, place, *clause, said, sure)
-    if noun or account.deed:
-        yield account
+    if number is not None and (noun or figure.unit):
+        yield Account(figure, number, noun, place, read)
+
+
+def _clause_of(line: Line, figure: Figure) -> Clause:
+    """Return what the sentence says around a figure."""
+    span = _span_of_clause(line, figure)
+    ahead, *clause = _told_in(line, line.folded, figure, span)
+    _, before, after = _told_in(line, line.report.text, figure, span)
+    head = _OPENS.split(_WHOLE_CLAUSE.split(ahead)[-1], maxsplit=1)[0]
+    said = " ".join((head, *clause))
+    late = names(line.text, "other_time") and compiled(_OTHER_TIME).search(_without(figure.counted, said))
+    once = names(line.text, "occasion") and compiled(_OCCASION).search(said)
+    return Clause(before, after, " ".join(clause) if _NUMBER.search(head) else said, timely=not late, sure=not once)
 
 
 @functools.lru_cache(1024)
@@ -136,12 +160,15 @@ def _without(counted: str, said: str) -> str:
 
 
 def accounts_of_row(label: str, figure: Figure, place: int) -> Iterator[Account]:
-    """Yield what a table cell tells whose row is labelled so; nothing where that is too little."""
+    """Yield what a table cell may tell whose row is labelled so."""
     if not is_told(figure) or figure.kind not in _KINDS or "total-row" in figure.flags:
         return
+    yield from _account(figure, place, partial(_clause_of_row, label, figure))
+
+
+def _clause_of_row(label: str, figure: Figure) -> Clause:
     said = fold(label)
-    if not compiled(_OTHER_TIME).search(said):
-        yield from _account(figure, (label, f" {figure.counted}"), said, place)
+    return Clause(label, f" {figure.counted}", said, timely=not compiled(_OTHER_TIME).search(said))
 
 
 @functools.lru_cache(4096)
@@ -165,7 +192,7 @@ def told_syllables(said: str) -> tuple[str, ...]:
     return tuple(_SYLLABLE.findall(plain))
 
 
-def _clause(line: Line, figure: Figure) -> Span:
+def _span_of_clause(line: Line, figure: Figure) -> Span:
     """Return where in the report the clause of `figure` stands."""
     after = line.after(figure)
     closes = _CLOSES.search(after, min(len(figure.counted) + 1, len(after)) if figure.counted else 0)
@@ -247,7 +274,7 @@ def may_be_retold(one: Account, other: Account) -> bool:
 def is_elsewhere(one: Account, place: int, every: Sequence[Account]) -> bool:
     """Tell whether the value of `one` is told in `place` as well, of the same noun: it has its match there."""
     return any(
-        is_one_value(other.figure, one.figure)
+        is_one_value(other.figure, one.figure) and other.told
         for other in every
         if other is not one and other.place == place and count_alike(one, other)
     )
@@ -260,14 +287,14 @@ def count_alike(one: Account, other: Account) -> bool:
 
 def adds_up(whole: Account, part: Account, every: Sequence[Account]) -> bool:
     """Tell whether `whole` is what `part` and another account beside it come to ("xây 08 nhà, sửa 05 nhà")."""
-    beside = [
-        other.number
-        for other in every
-        if other.figure.sentence is not None
+    return any(
+        part.number + other.number == whole.number
         and part.figure.sentence is not None
+        and other.figure.sentence is not None
         and abs(other.figure.sentence - part.figure.sentence) <= 1
         and other is not part
         and other.figure.unit == part.figure.unit
         and count_alike(part, other)
-    ]
-    return any(part.number + number == whole.number for number in beside)
+        and other.told
+        for other in every
+    )
