@@ -10,6 +10,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
+from nlp_reports.figures.agreement import step_of
 from nlp_reports.figures.clauses import clause_around, idle_words, parts_in
 from nlp_reports.figures.deeds import deeds_in
 from nlp_reports.figures.headlines import is_told
@@ -32,6 +33,7 @@ _KINDS: Final = frozenset(
         FigureKind.MEASURE,
     }
 )
+_DIGIT: Final = re.compile(r"\d")
 _MEAN: Final = re.compile(r"\b(?:bình quân|lương|thu nhập)\b[^;.]*$")
 _EARLIER: Final = r"(?:đầu (?:năm|kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
 # "Cứ 100 người được giới thiệu thì 74 người …" tells a share.
@@ -125,6 +127,18 @@ class Entry:
     def parts(self) -> frozenset[str]:
         """Return the words of its clause that make it one of a part only."""
         return parts_in(self.clause, fold(self.figure.counted))
+
+    @Lazily
+    def written(self) -> frozenset[Decimal | None]:
+        """Return the numbers that are written; of "một phần năm" there is none."""
+        figure = self.figure
+        written = _DIGIT.search(figure.text) or figure.high is None
+        return frozenset({figure.value, figure.low, figure.high}) if written else frozenset()
+
+    @Lazily
+    def step(self) -> Decimal:
+        """Return the smallest difference that its writing can show."""
+        return step_of(self.figure)
 
     @Lazily
     def said(self) -> frozenset[str]:

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.figures.borne_out import is_borne_out
 from nlp_reports.figures.kinship import Weight, kinship
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged
-from nlp_reports.figures.relations_unsourced import are_of_one_part, are_two_deeds, is_borne_out
+from nlp_reports.figures.relations_unsourced import are_of_one_part, are_two_deeds
 from nlp_reports.figures.retelling import are_persons, told_syllables
 
 _HUNDRED: Final = Decimal(100)
@@ -87,10 +88,9 @@ def tabled(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     for row in entries:
         if row.place >= 0 or not row.told or row.figure.unit == "%":
             continue
-        like = [other for other in narrated if row.counts_like(other)]
-        if is_borne_out(row, like, weight):
+        if is_borne_out(row, narrated, weight):
             continue
-        rivals = [other for other in like if other.told and _is_rival(row, other, weight)]
+        rivals = [one for one in narrated if one.told and row.counts_like(one) and _is_rival(row, one, weight)]
         if len({other.number for other in rivals}) == 1 and not _is_in_sentence(row, rivals[0], narrated):
             yield judged(sorted((row.figure, rivals[0].figure), key=lambda figure: figure.span.start))
 

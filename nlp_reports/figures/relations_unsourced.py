@@ -5,33 +5,28 @@ does, and a figure of the results tells the like but differs as a misprint does,
 less a difference looks like a slip of the pen, the more words must agree; all words are weighed over the whole report.
 """
 
-import itertools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import step_of
+from nlp_reports.figures.borne_out import KinOf, is_made_of, is_told_in, kin_of
 from nlp_reports.figures.clauses import levels_in
 from nlp_reports.figures.deeds import removals
 from nlp_reports.figures.distinct import are_distinct
-from nlp_reports.figures.kinship import Kinship, Weight, kinship
+from nlp_reports.figures.kinship import Kinship, Weight
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.misprints import Misprint, is_one_digit_wrong, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged
-from nlp_reports.figures.retelling import are_persons, idle_beside, told_words
-from nlp_reports.model import FigureKind
+from nlp_reports.figures.retelling import idle_beside, told_words
 from nlp_reports.text import fold
 
-_DIGIT: Final = re.compile(r"\d")
 _MANY: Final = 100
 _HUNDRED: Final = Decimal(100)
 _TWO: Final = 2
-_FIFTY: Final = 50
-_TOLD_ALIKE: Final = 1.0
 _THOUSAND: Final = 1000
 
 
@@ -48,8 +43,6 @@ class _Bar:
         enough = kin.near >= self.near or kin.wide >= self.wide
         return enough and kin.covered >= self.covered and kin.beyond >= self.beyond
 
-
-_KinOf = Callable[[Entry], Kinship]
 
 _NEVER: Final = 99.0
 # Hardly ever do two figures of one kind happen to have the same digits in another order; money may be of anything.
@@ -92,12 +85,14 @@ def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     for entry in entries:
         if not entry.judges or not entry.told or entry.number == _HUNDRED or _is_of_bodies_only(entry):
             continue
-        like = [other for other in sources[entry.figure.unit, entry.figure.per] if entry.counts_like(other)]
-        kin = _kin_of(entry, weight)
-        narrated = [other for other in like if other.place >= 0]
-        if _is_borne_out(entry, narrated, kin):
+        known, kin = sources[entry.figure.unit, entry.figure.per], kin_of(entry, weight)
+        if is_told_in(entry, (other for other in known if other.place >= 0), kin):
             continue
-        tabled = len(narrated) < len(like) and _is_borne_out(entry, like, kin)
+        like = [other for other in known if entry.counts_like(other)]
+        narrated = [other for other in like if other.place >= 0]
+        if is_made_of(entry, narrated, kin):
+            continue
+        tabled = len(narrated) < len(like) and (is_told_in(entry, like, kin) or is_made_of(entry, like, kin))
         beside = [
             near.number for near in entries if near.figure.sentence == entry.figure.sentence and near is not entry
         ]
@@ -114,22 +109,10 @@ def _is_of_bodies_only(entry: Entry) -> bool:
 
 
 def _is_repeated(rival: Entry, like: Sequence[Entry]) -> bool:
-    return any(rival.number in _values(other) for other in like if other is not rival)
+    return any(rival.number in other.written for other in like if other is not rival)
 
 
-def _kin_of(entry: Entry, weight: Weight) -> _KinOf:
-    """Return how much `entry` has in common with another one, reckoned when it is first asked for."""
-    known: dict[int, Kinship] = {}
-
-    def kin(other: Entry) -> Kinship:
-        if id(other) not in known:
-            known[id(other)] = kinship(entry, other, weight)
-        return known[id(other)]
-
-    return kin
-
-
-def _rival(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> Entry | None:
+def _rival(entry: Entry, like: Sequence[Entry], kin: KinOf) -> Entry | None:
     """Return the entry that `entry` is miswritten for, None where none is sure."""
     found = [
         (kin(other).near + kin(other).wide + (slip >= Misprint.SHUFFLED), -at, other)
@@ -225,74 +208,3 @@ def are_of_one_level(one: Entry, other: Entry) -> bool:
     """Tell whether the clauses do not name two levels, or two seasons ("cấp huyện", "các cấp")."""
     levels = levels_in(one.clause), levels_in(other.clause)
     return not all(levels) or levels[0] == levels[1]
-
-
-def is_borne_out(entry: Entry, like: Sequence[Entry], weight: Weight) -> bool:
-    """Tell whether the value stands elsewhere, told of the like, or can be made of figures that tell the like."""
-    return _is_borne_out(entry, like, _kin_of(entry, weight))
-
-
-def _is_borne_out(entry: Entry, like: Sequence[Entry], kin: _KinOf) -> bool:
-    for other in like:
-        if _has_value(other, entry) and (entry.number >= _MANY or _tell_alike(entry, other, kin)):
-            return True
-    if _is_sum_of_neighbours(entry, like):
-        return True
-    akin = [other for other in like if other.told and _may_add_up(entry, other, kin)]
-    numbers = {number for other in akin for number in (other.number, other.figure.high) if number is not None}
-    sums = (number for one, two in itertools.combinations(sorted(numbers), _TWO) for number in (one + two, two - one))
-    return entry.number in sums
-
-
-def _is_sum_of_neighbours(entry: Entry, like: Sequence[Entry]) -> bool:
-    """Tell whether figures that count the same, in one sentence or two, come to the value ("xây 08, sửa 05")."""
-    said = entry.own if entry.figure.unit else entry.noun
-    # The noun is known; the words of a clause are read only where it does not tell.
-    # So few persons are soon made of any two counts of them.
-    persons = entry.number >= _FIFTY and are_persons(entry.figure.counted)
-    counted = [
-        other
-        for other in like
-        if other.told
-        and (
-            not (said.isdisjoint(other.noun) and said.isdisjoint(other.own))
-            or (persons and are_persons(other.figure.counted))
-        )
-    ]
-    told = [other for other in counted if other.figure.sentence is not None]
-    pairs = ((one, two) for at, one in enumerate(told) for two in told[at + 1 :] if _are_beside(entry, one, two))
-    return any(one.number + two.number == entry.number for one, two in pairs)
-
-
-def _are_beside(entry: Entry, one: Entry, other: Entry) -> bool:
-    """Tell whether two figures stand in one sentence, or in two that follow one another and count just the same."""
-    apart = (other.figure.sentence or 0) - (one.figure.sentence or 0)
-    of_one_noun = all(two.noun <= entry.noun or entry.noun <= two.noun for two in (one, other))
-    return apart == 0 or (apart == 1 and of_one_noun)
-
-
-def _has_value(other: Entry, entry: Entry) -> bool:
-    """Tell whether `other` has the value of `entry`, or that rounded and told in words of which some are the same."""
-    if entry.number in _values(other):
-        return True
-    rough = other.figure.unit and other.figure.kind is not FigureKind.RATIO and not entry.own.isdisjoint(other.own)
-    return bool(rough) and abs(entry.number - other.number) < step_of(entry.figure)
-
-
-def _values(entry: Entry) -> set[Decimal | None]:
-    """Return the numbers that are written; of "một phần năm" there is none."""
-    figure = entry.figure
-    return {figure.value, figure.low, figure.high} if _DIGIT.search(figure.text) or figure.high is None else set()
-
-
-def _may_add_up(entry: Entry, other: Entry, kin: _KinOf) -> bool:
-    """Tell whether `entry` may tell a sum with `other`: small numbers are soon made, so more must agree for them."""
-    if kin(other).near < _TOLD_ALIKE:
-        return False
-    if entry.number >= _MANY or entry.figure.unit:
-        return True
-    return frozenset() < other.noun <= entry.noun and (not entry.own or kin(other).beyond > 0)
-
-
-def _tell_alike(entry: Entry, other: Entry, kin: _KinOf) -> bool:
-    return not entry.noun.isdisjoint(other.noun) or bool(entry.figure.unit) or kin(other).wide > 0
