@@ -28,7 +28,6 @@ _RARE: Final = 0.6
 
 def denied(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     """Yield the denials of the assessment whose every word stands in the clause of a count of the results."""
-    counted = [entry for entry in entries if _is_counted(entry)]
     for line in lines:
         if line.section is None or line.section.kind is not SectionKind.ASSESSMENT or line.planned:
             continue
@@ -38,7 +37,7 @@ def denied(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> I
                 continue
             start = line.sentence.span.start
             what = line.report.text[start + found.start("what") : start + found.end("what")]
-            rival = _rival(what, counted, weight)
+            rival = _rival(what, entries, weight)
             if rival is not None:
                 yield _relation(line, found, rival)
 
@@ -49,11 +48,12 @@ def _is_counted(entry: Entry) -> bool:
     return told and not figure.unit and entry.number >= 1 and figure.sentence is not None
 
 
-def _rival(what: str, counted: Sequence[Entry], weight: Weight) -> Entry | None:
+def _rival(what: str, entries: Sequence[Entry], weight: Weight) -> Entry | None:
     words = told_words(what) - frozenset(role_words()["event_noun"])
     if len(words) < _TWO or math.fsum(map(weight, words)) < _RARE:
         return None
-    return next((entry for entry in counted if words <= entry.said and _is_event(entry)), None)
+    # The clause is read last: few entries count events.
+    return next((one for one in entries if _is_event(one) and _is_counted(one) and words <= one.said), None)
 
 
 def _is_event(entry: Entry) -> bool:
