@@ -27,6 +27,10 @@ _TOTAL = re.compile(
     r"|thu được)\b|=)[^;.,()\d]{0,40}$|\b(?:tính|cả|đủ|cộng|gộp)\b[^;.()]{0,60}\b(?:là|hết|bằng)\s*$"
 )
 _OPENS = re.compile(r"\W*(?:như vậy,?\s+)?(?:tổng|cộng|giá trị|trị giá|số tiền|kinh phí|sản lượng|toàn bộ)\b")
+# No total is told without one of these.
+_MAY_TOTAL = re.compile(
+    r"=|\b(?:tổng|cộng|gộp|hết|tiền|trị|kinh phí|sản lượng|vị chi|quy ra|thu được|tính|cả|đủ|toàn bộ)(?![^\W\d])"
+)
 _TIMES = re.compile(r"(?:\s*[^\W\d]++){0,4}(?:\s*[x×*]|(?<=x))\s*")
 _MEAN = re.compile(r"\b(?:bình quân|trung bình)\b[^;.\d]*$")
 _MAY = re.compile(r"[/x×*]|\b(?:mức|mỗi|một|từng|nào cũng)\b")
@@ -61,14 +65,15 @@ def factored(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relat
         if one.outcome is not Outcome.CANNOT and one.kind in {RelationKind.PRODUCT, RelationKind.MEAN, RelationKind.SUM}
         for figure in one.figures
     }
-    terms: list[_Term] = []
     for at, line in enumerate(lines):
-        before = lines[at - 1] if at else line
-        kept = terms if before.sentence.paragraph == line.sentence.paragraph and _OPENS.match(line.text) else []
-        terms = list(_terms(line))
-        for total in line.figures if terms or kept else ():
-            if total.ref not in settled and _is_total(line, total):
-                yield from _held(line, terms, kept, total)
+        # Far fewer sentences tell a total than what may make one up.
+        totals = [total for total in _totals(line) if total.ref not in settled]
+        goes_on = totals and at and _OPENS.match(line.text)
+        before = lines[at - 1] if goes_on else None
+        kept = list(_terms(before)) if before and before.sentence.paragraph == line.sentence.paragraph else []
+        terms = list(_terms(line)) if totals else []
+        for total in totals if terms or kept else ():
+            yield from _held(line, terms, kept, total)
 
 
 def _terms(line: Line) -> Iterator[_Term]:
@@ -121,10 +126,17 @@ def _months(line: Line, each: Figure) -> Decimal:
     return Decimal(said["n"]) if said else Decimal(12 if whole else not monthly)
 
 
+def _totals(line: Line) -> Iterator[Figure]:
+    """Yield the figures that are said to be totals."""
+    if _MAY_TOTAL.search(line.text):
+        yield from (figure for figure in line.figures if _is_total(line, figure))
+
+
 def _is_total(line: Line, figure: Figure) -> bool:
+    if not _is_plain(figure) or figure.per or "/" in figure.unit:
+        return False
     said = line.before(figure)
-    named = _TOTAL.search(said) or (len(said) <= _SHORT and _OPENS.match(said) and ";" not in said)
-    return _is_plain(figure) and not figure.per and "/" not in figure.unit and bool(named)
+    return bool(_TOTAL.search(said) or (len(said) <= _SHORT and _OPENS.match(said) and ";" not in said))
 
 
 def _held(line: Line, own: Sequence[_Term], kept: Sequence[_Term], total: Figure) -> Iterator[Relation]:
