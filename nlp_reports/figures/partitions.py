@@ -48,11 +48,11 @@ def partition_of(line: Line, parts: Sequence[Figure]) -> Partition | None:
     """
     if len(parts) > _most_parts():
         return None
+    if not all(is_named(line, part) for part in parts):
+        return None
     places = [line.place_of(part) for part in parts]
     before = [_label_before(line, at) for at in places]
     after = [_label_after(line, at) for at in places]
-    if not all(_names_a_part(one) or _names_a_part(other) for one, other in zip(before, after, strict=True)):
-        return None
     for partition in partitions():
         first, last = ([_part_named(partition, label) for label in labels] for labels in (before, after))
         mixed = [at if at is not None else other for at, other in zip(last, first, strict=True)]
@@ -69,8 +69,13 @@ def _most_parts() -> int:
 
 def is_named_behind(line: Line, figure: Figure) -> bool:
     """Tell whether the label of a part stands after its number, where it is what is said of the part."""
-    label = _label_after(line, line.place_of(figure))
-    return any(_part_named(partition, label) is not None for partition in partitions())
+    return _names_a_part(_label_after(line, line.place_of(figure)))
+
+
+def is_named(line: Line, figure: Figure) -> bool:
+    """Tell whether the label of a part stands before a figure or after its number."""
+    at = line.place_of(figure)
+    return _names_a_part(_label_before(line, at)) or _names_a_part(_label_after(line, at))
 
 
 def ends_with_the_last(line: Line, parts: Sequence[Figure]) -> bool:

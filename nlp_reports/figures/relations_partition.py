@@ -4,10 +4,11 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 
 from nlp_reports.figures.deeds import deeds_in, removals
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.partitions import ends_with_the_last, is_named_behind, is_of, is_whole, partition_of
+from nlp_reports.figures.partitions import ends_with_the_last, is_named, is_named_behind, is_of, is_whole, partition_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.vocabulary import nouns_of
@@ -26,6 +27,8 @@ _TOTALLED = re.compile(
     r"(?:tổng số|tổng)?"
     r"(?:\s+(?:có|là|được|đã))*\s*:?\s*$"
 )
+_SUMS_UP = re.compile(r"\b(?:tổng|cộng|cả thảy|gộp lại|tính chung)\b")
+_MAY_SUM_UP = re.compile("tổng|cộng|cả thảy|gộp lại|tính chung")
 _WAITS = re.compile(r",\s*còn\s*$")
 _PENDING = re.compile(r"\s*(?:[^\W\d]+\s+){1,8}?(?:đang|chưa|chờ)\b")
 _REMAINS = re.compile(r"[,;]\s*(?:(?:nay|hiện|hiện nay|đến nay|cuối năm|cuối kỳ|nên)\s+)?(?:chỉ\s+)?còn\s*$")
@@ -108,9 +111,10 @@ def _is_labelled(line: Line, whole: Figure, figure: Figure) -> bool:
 
 def _parted(line: Line, run: Sequence[Figure]) -> list[Figure]:
     """Return the longest beginning of `run` whose labels exclude one another."""
-    for length in range(len(run), _TWO - 1, -1):
-        if partition_of(line, run[:length]):
-            return list(run[:length])
+    named = list(itertools.takewhile(partial(is_named, line), run)) if len(run) >= _TWO else []
+    for length in range(len(named), _TWO - 1, -1):
+        if partition_of(line, named[:length]):
+            return named[:length]
     return []
 
 
@@ -179,8 +183,10 @@ def _is_taken(line: Line, whole: Figure, loss: Figure, rest: Figure) -> bool:
 
 def _totalled(line: Line, before: Sequence[Figure], whole: Figure) -> Iterator[Relation]:
     """Read "06 hội thi cấp huyện và 22 hội thi cấp cơ sở, tổng cộng 28 hội thi"."""
-    said = _TOTALLED.fullmatch(line.between(before[-1], whole)) if before else None
-    if said is None or not re.search(r"\b(?:tổng|cộng|cả thảy|gộp lại|tính chung)\b", said[0]):
+    if not before or not _MAY_SUM_UP.search(line.text):
+        return
+    said = _TOTALLED.fullmatch(line.between(before[-1], whole))
+    if said is None or not _SUMS_UP.search(said[0]):
         return
     parts: list[Figure] = []
     for figure in reversed(before):

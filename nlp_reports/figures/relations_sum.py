@@ -147,7 +147,7 @@ def _labels(said: str, family: tuple[tuple[str, ...], tuple[str, ...]]) -> Itera
 
 def _after_colon(line: Line) -> Iterator[Relation]:
     """Read "Bàn giao 04 nhà: xây mới 03 nhà, sửa chữa 01 nhà"."""
-    for whole, first in itertools.pairwise(line.figures):
+    for whole, first in itertools.pairwise(line.figures if ":" in line.text else ()):
         between = line.between(whole, first)
         if not _COLON.fullmatch(between) or not comparable(whole, first):
             continue
@@ -182,7 +182,7 @@ def _sectors(line: Line) -> Iterator[Relation]:
 
 def _money_of_which(line: Line) -> Iterator[Relation]:
     """Read "500 triệu đồng, trong đó hỗ trợ dịch 200 triệu đồng, lũ lụt 350 triệu đồng": no more than the whole."""
-    for at, (whole, first) in enumerate(itertools.pairwise(line.figures)):
+    for at, (whole, first) in enumerate(itertools.pairwise(_if_of_which(line))):
         if whole.kind is not FigureKind.MONEY or not comparable(whole, first):
             continue
         if not _OF_WHICH.search(line.between(whole, first)):
@@ -195,9 +195,14 @@ def _money_of_which(line: Line) -> Iterator[Relation]:
         yield relation(whole, parts, Outcome.CANNOT if short else outcome)
 
 
+def _if_of_which(line: Line) -> tuple[Figure, ...]:
+    """Return the figures of a sentence that says of anything what it holds, none of most sentences."""
+    return line.figures if "trong đó" in line.text else ()
+
+
 def _remainders(line: Line) -> Iterator[Relation]:
     """Read "8/10 chỉ tiêu đạt, 02 chỉ tiêu chưa đạt"."""
-    figures = line.figures
+    figures = line.figures if "chỉ tiêu" in line.text else ()
     for at, figure in enumerate(figures):
         if at and figure.kind is FigureKind.COUNT and _UNMET.match(line.after(figure)):
             yield from _unmet(line, figures[:at], figure)
@@ -218,7 +223,7 @@ def _unmet(line: Line, before: Sequence[Figure], figure: Figure) -> Iterator[Rel
 
 def _single_parts(line: Line) -> Iterator[Relation]:
     """Read "672 đoàn viên, trong đó 615 đoàn viên ở …": a part is not greater than its whole."""
-    for whole, part in zip(line.figures, line.figures[1:], strict=False):
+    for whole, part in itertools.pairwise(_if_of_which(line)):
         if not comparable(whole, part) or not _OF_WHICH.search(line.between(whole, part)):
             continue
         if whole.role is not FigureRole.ACTUAL or whole.value is None or part.value is None:
