@@ -39,8 +39,10 @@ def clause_around(line: Line, at: int) -> str:
     opens = [found.end() for found in _MARK.finditer(before)]
     own = before[opens[-1] :] if opens else before
     noun = told_words(figure.counted)
-    bare = len(noun) <= 1 and frozenset(told_syllables(own + behind)) <= idle_words() | noun
-    return f"{before if bare else own} {behind}"
+    clause = f"{own} {behind}"
+    # Read as it is returned, since whoever asks for the clause reads its words next.
+    bare = len(noun) <= 1 and frozenset(told_syllables(clause)) <= idle_words() | noun
+    return f"{before} {behind}" if bare else clause
 
 
 @functools.lru_cache(4096)

@@ -82,12 +82,10 @@ def concept_of(line: Line, figure: Figure) -> str:
     if not known:
         return ""
     before, after = _in_full(line.before(figure)), _in_full(line.after(figure))
-    if compiled(_EXPECTED).search(before) or _GIVEN.search(before) or _LACKING.search(before):
+    told = next((one for one in known if one.after.match(after) and one.before.search(before)), None)
+    if told is None or compiled(_EXPECTED).search(before) or _GIVEN.search(before) or _LACKING.search(before):
         return ""
-    for headline in known:
-        if headline.after.match(after) and headline.before.search(before):
-            return "" if headline.guarded and _is_part(before, after) else headline.concept
-    return ""
+    return "" if told.guarded and _is_part(before, after) else told.concept
 
 
 @functools.lru_cache(1024)
