@@ -28,7 +28,8 @@ from nlp_reports.figures.kinship import weights as weights_of_words
 from nlp_reports.figures.ledger import Entry, entries_of
 from nlp_reports.figures.likeness import ALWAYS, book_of, place_of, score_of, signals_of
 from nlp_reports.figures.line import lines_of
-from nlp_reports.figures.relations_conflict import wholes_told
+from nlp_reports.figures.listed_rows import narrated
+from nlp_reports.figures.relations_conflict import in_rows, wholes_told
 from nlp_reports.figures.relations_likely import SURE, candidates
 from nlp_reports.model import Report, Sentence
 from nlp_reports.reading import read_report
@@ -68,10 +69,9 @@ def pairs_of(corpus: str, report: Report, sentences: Sequence[Sentence], labels:
     """Yield the pairs of a report that are worth weighing; those with a figure of another mistake are left out."""
     figures = figures_of(report, sentences)
     lines = lines_of(report, sentences, figures)
-    told = wholes_told(report, lines, figures)
-    entries = entries_of(
-        report, lines, figures, {figure.ref: whole for whole, every in told.items() for figure in every}
-    )
+    told_in_words, rows = narrated(lines), in_rows(report, lines, figures)
+    told = wholes_told(told_in_words, rows)
+    entries = entries_of(told_in_words, rows, {figure.ref: whole for whole, every in told.items() for figure in every})
     book = book_of(entries, weights_of_words(entries))
     for one, other in candidates(book):
         places = place_of(one), place_of(other)

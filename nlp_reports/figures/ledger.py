@@ -15,12 +15,11 @@ from nlp_reports.figures.clauses import clause_around, idle_words, parts_in
 from nlp_reports.figures.deeds import deeds_in
 from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.listed_rows import row_label_of
+from nlp_reports.figures.listed_rows import Row
 from nlp_reports.figures.pattern import compiled
-from nlp_reports.figures.relations_conflict import in_rows
 from nlp_reports.figures.retelling import are_persons, told_syllables, told_words
 from nlp_reports.figures.slots import phrases
-from nlp_reports.model import Evidence, Figure, FigureKind, Lazily, Report, SectionKind, quick
+from nlp_reports.model import Evidence, Figure, FigureKind, Lazily, SectionKind, quick
 from nlp_reports.text import fold, whole_words
 
 _KINDS: Final = frozenset(
@@ -168,19 +167,15 @@ class Entry:
         return are_persons(self.figure.counted) and are_persons(other.figure.counted)
 
 
-def entries_of(
-    report: Report, lines: Sequence[Line], figures: Sequence[Figure], concepts: Mapping[int, str] = NOTHING
-) -> tuple[Entry, ...]:
-    """Return what the figures of sentences and tables tell, plans left out, in text order.
+def entries_of(lines: Sequence[Line], rows: Sequence[Row], concepts: Mapping[int, str] = NOTHING) -> tuple[Entry, ...]:
+    """Return what the figures of `narrated` lines and of rows tell, in text order.
 
     `concepts` are the wholes of the unit that figures are known to tell, by their number.
     """
-    told = [
-        entry for line in lines if line.figures and not (line.planned or row_label_of(line)) for entry in _of_line(line)
-    ]
+    told = [entry for line in lines if line.figures for entry in _of_line(line)]
     told += [
         _entry(figure, partial(str, label), _words_of(label), -(figure.cell.table if figure.cell else 1))
-        for label, figure in in_rows(report, lines, figures)
+        for label, figure in rows
         if figure.amount is not None
     ]
     known = ((entry, concepts.get(entry.figure.ref, "")) for entry in told)

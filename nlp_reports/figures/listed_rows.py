@@ -24,8 +24,16 @@ _RESULTS: Final = frozenset({"thực hiện", "th", "kết quả", "đạt", "t�
 _UNIT: Final = re.compile(r"\(\s*(?P<unit>[^\W\d][^()\d]{1,30})\)\W*$")
 _TWO: Final = 2
 
+# The label of a row, of a table or in words, and the one figure that it tells.
+Row = tuple[str, Figure]
 
-def rows_told(lines: Sequence[Line]) -> Iterator[tuple[str, Figure]]:
+
+def narrated(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the sentences that tell what was done: no plans, no list items that read like rows."""
+    return tuple(line for line in lines if not (line.planned or row_label_of(line)))
+
+
+def rows_told(lines: Sequence[Line]) -> Iterator[Row]:
     """Yield what list items that read like rows of a table tell was reached: the label and the figure, its noun set."""
     for line in lines:
         label = row_label_of(line)

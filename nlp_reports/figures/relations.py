@@ -8,6 +8,7 @@ from nlp_reports.figures.carrying import with_scales
 from nlp_reports.figures.kinship import weights
 from nlp_reports.figures.ledger import entries_of
 from nlp_reports.figures.line import Line, lines_of
+from nlp_reports.figures.listed_rows import narrated
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_added import added
 from nlp_reports.figures.relations_apart import parts_apart
@@ -17,7 +18,7 @@ from nlp_reports.figures.relations_change import changes
 from nlp_reports.figures.relations_columns import columns_reckoned
 from nlp_reports.figures.relations_companions import companions
 from nlp_reports.figures.relations_complete import completed
-from nlp_reports.figures.relations_conflict import conflicts, explained, wholes_told
+from nlp_reports.figures.relations_conflict import conflicts, explained, in_rows, wholes_told
 from nlp_reports.figures.relations_date import dates
 from nlp_reports.figures.relations_denied import denied
 from nlp_reports.figures.relations_direction import directions
@@ -85,11 +86,12 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += list_sums(lines)
     found += parts_apart(lines)
     found += grades_apart(lines)
-    told = wholes_told(report, lines, figures)
+    told_in_words, rows = narrated(lines), in_rows(report, lines, figures)
+    told = wholes_told(told_in_words, rows)
     concepts = {figure.ref: concept for concept, every in told.items() for figure in every}
     found += conflicts(told)
-    found += retold(report, lines, figures, concepts)
-    entries = entries_of(report, lines, figures, concepts)
+    found += retold(report, told_in_words, rows, concepts)
+    entries = entries_of(told_in_words, rows, concepts)
     weight = weights(entries)
     found += unsourced(entries, weight)
     found += exchanged(entries, weight)

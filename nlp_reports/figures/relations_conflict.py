@@ -9,7 +9,7 @@ from nlp_reports.figures.agreement import is_one_value
 from nlp_reports.figures.cells import columns_of, row_label
 from nlp_reports.figures.headlines import PLAIN, concept_of, concept_of_row, is_told
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.listed_rows import row_label_of, rows_told
+from nlp_reports.figures.listed_rows import Row, rows_told
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Span
 
@@ -29,14 +29,14 @@ def conflicts(told: Mapping[str, Sequence[Figure]]) -> Iterator[Relation]:
             yield replace(relation, outcome=Outcome.CANNOT) if explained else relation
 
 
-def wholes_told(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> dict[str, list[Figure]]:
-    """Return the figures of the whole unit, of narrative and tables, by what they tell."""
+def wholes_told(lines: Sequence[Line], rows: Sequence[Row]) -> dict[str, list[Figure]]:
+    """Return the figures of the whole unit, of `narrated` lines and of rows, by what they tell."""
     told: dict[str, list[Figure]] = {}
     for line in lines:
-        for figure in () if line.planned or row_label_of(line) else line.figures:
+        for figure in line.figures:
             if concept := concept_of(line, figure):
                 told.setdefault(concept, []).append(figure)
-    for label, figure in in_rows(report, lines, figures):
+    for label, figure in rows:
         if concept := concept_of_row(label, figure):
             told.setdefault(concept, []).append(figure)
     return told
@@ -96,7 +96,7 @@ def _is_completed(relation: Relation, figures: Sequence[Figure]) -> bool:
     return first is not None and first.kind is FigureKind.COUNT and not first.unit and first.value == rest
 
 
-def in_tables(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:
+def in_tables(report: Report, figures: Sequence[Figure]) -> Iterator[Row]:
     """Yield what the rows of tables tell: one figure a row, in the only column of results of the report's own year."""
     written = report.letterhead.date
     own = str(written.year) if written else ""
@@ -114,10 +114,9 @@ def in_tables(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[str, 
             yield row_label(labels[place], columns_of(report.tables[place[0] - 1])), told[0]
 
 
-def in_rows(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:
-    """Yield what the rows of tables tell, and the list items that read like rows."""
-    yield from in_tables(report, figures)
-    yield from rows_told(lines)
+def in_rows(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> tuple[Row, ...]:
+    """Return what the rows of tables tell, and the list items that read like rows."""
+    return (*in_tables(report, figures), *rows_told(lines))
 
 
 def judged(figures: Sequence[Figure]) -> Relation:

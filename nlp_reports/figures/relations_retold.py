@@ -6,9 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.listed_rows import row_label_of
+from nlp_reports.figures.listed_rows import Row
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.relations_conflict import in_rows, judged
+from nlp_reports.figures.relations_conflict import judged
 from nlp_reports.figures.retelling import (
     Account,
     accounts_of,
@@ -19,7 +19,7 @@ from nlp_reports.figures.retelling import (
     may_be_one,
     may_be_retold,
 )
-from nlp_reports.model import Figure, Report, SectionKind
+from nlp_reports.model import Report, SectionKind
 
 _THREE, _FEW = 3, 12
 _ALIKE, _ALMOST = Decimal("0.6"), Decimal("0.8")
@@ -27,18 +27,18 @@ _SLIP = Decimal("0.9")
 
 
 def retold(
-    report: Report, lines: Sequence[Line], figures: Sequence[Figure], concepts: Mapping[int, str]
+    report: Report, lines: Sequence[Line], rows: Sequence[Row], concepts: Mapping[int, str]
 ) -> Iterator[Relation]:
     """Yield the counts and sums that two sections tell in words that fit, with near but different values.
 
     An accusation is made only where neither value has its match in the section of the other, and where one section
-    sums up what the other tells; elsewhere two parts may each have events of one name. `concepts` are the wholes of
-    the unit that figures are known to tell: two of them are never one.
+    sums up what the other tells; elsewhere two parts may each have events of one name. `lines` are the
+    `narrated` ones, `concepts` the wholes of the unit that figures are known to tell: two of them are never one.
     """
-    accounts = [account for line in lines if not (line.planned or row_label_of(line)) for account in accounts_of(line)]
+    accounts = [account for line in lines for account in accounts_of(line)]
     accounts += [
         account
-        for label, figure in in_rows(report, lines, figures)
+        for label, figure in rows
         for account in accounts_of_row(label, figure, -(figure.cell.table if figure.cell else 1))
     ]
     for relation in _in_words_that_fit(report, accounts):
