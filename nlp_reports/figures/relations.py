@@ -173,13 +173,9 @@ def _may_be_complete(line: Line, relation: Relation, read: Sequence[Relation]) -
 
 
 def _of_figures(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
-    yield from ratio_percents(line)
-    yield from excess(line)
-    yield from grades(line)
-    yield from target_percents(line)
-    yield from part_percents(line, bases)
-    yield from shares(line, bases)
-    yield from near_shares(line, bases)
+    percentages = any(figure.unit == "%" for figure in line.figures)
+    if percentages:
+        yield from _of_percentages(line, bases)
     yield from shared_out(line)
     yield from products(line)
     yield from priced(line)
@@ -188,7 +184,18 @@ def _of_figures(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     yield from _wholes_of_others(line)
     yield from rated(line)
     yield from changes(line)
-    yield from gain_percents(line)
+    if percentages:
+        yield from gain_percents(line)
+
+
+def _of_percentages(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+    yield from ratio_percents(line)
+    yield from excess(line)
+    yield from grades(line)
+    yield from target_percents(line)
+    yield from part_percents(line, bases)
+    yield from shares(line, bases)
+    yield from near_shares(line, bases)
 
 
 def _wholes(line: Line) -> Iterator[Relation]:
