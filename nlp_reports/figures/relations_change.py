@@ -45,6 +45,8 @@ _NOW = re.compile(
 
 _EARLIER_TIME = r"(?:@yardstick(?:\s*\d{4})|cùng kỳ|năm trước|năm ngoái|đầu năm|đầu nhiệm kỳ)\b"
 _EARLIER_BEFORE = rf"(?<!từ ){_EARLIER_TIME}(?:\s+[^\W\d]+){{0,3}}?\s*(?:là|có|đạt|được|thu|:|\(|\s)*$"
+_EARLIER_BEHIND = rf"\s*(?:của|trong|hồi|ở)?\s*{_EARLIER_TIME}"
+_EARLIER_FAR_BEHIND = rf"\s*(?:(?!so\b|hơn\b)[^\W\d]+\s+){{0,3}}?(?:của|trong|hồi|ở)?\s*{_EARLIER_TIME}"
 _AGAINST_IT = re.compile(r"\bso với(?:\s+(?:mức|con số))?\s*$")
 _CHANGED = re.compile(
     r"\b(?:tăng|vượt|cao hơn|nhiều hơn|hơn|giảm|hụt|thấp hơn|ít hơn|kém)"
@@ -171,11 +173,10 @@ def _by_roles(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple 
 def is_of_earlier_time(line: Line, figure: Figure) -> bool:
     """Tell whether the words right before or after a figure say that it is of an earlier time."""
     before, after = line.before(figure), line.after(figure)
-    counted = re.escape(fold(figure.counted))
     if compiled(_EARLIER_BEFORE).search(before):
         return True
-    told = r"(?:(?!so\b|hơn\b)[^\W\d]+\s+){0,3}?" if _AGAINST_IT.search(before) else ""
-    return bool(compiled(rf"\s*(?:{counted}\s*)?{told}(?:của|trong|hồi|ở)?\s*{_EARLIER_TIME}").match(after))
+    behind = compiled(_EARLIER_FAR_BEHIND if _AGAINST_IT.search(before) else _EARLIER_BEHIND)
+    return bool(behind.match(after) or behind.match(after.lstrip().removeprefix(fold(figure.counted))))
 
 
 def is_way_near(way: Decimal, by: Figure) -> bool:
