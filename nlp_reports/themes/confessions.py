@@ -19,12 +19,11 @@ def confessed(text: str, words: tuple[str, ...], kind: SectionKind) -> Role | No
     >>> confessed(said, words_of(said), SectionKind.BACKGROUND)
     <Role.LIMITATION: 'limitation'>
     """
-    negative, _ = cues.senses(words)
-    turn = cues.turn(words)
-    if turn is not None and turn[0] == Role.LIMITATION and negative and kind is SectionKind.RESULTS:
+    turned, _ = (cues.turn(words) if kind is SectionKind.RESULTS else None) or ("", False)
+    if turned == Role.LIMITATION and cues.senses(words)[0]:
         return Role.LIMITATION
-    if turn is not None and turn[0].startswith(cues.CAUSE) and kind is SectionKind.RESULTS:
-        return cues.side(words, Role.CAUSE_OBJECTIVE) if turn[0] == cues.CAUSE else Role(turn[0])
+    if turned.startswith(cues.CAUSE):
+        return cues.side(words, Role.CAUSE_OBJECTIVE) if turned == cues.CAUSE else Role(turned)
     if in_arrears(text) or cues.confesses(words):
         return Role.LIMITATION
     parts = [(hit.start, hit.value) for hit in cues.setbacks().find(words)]

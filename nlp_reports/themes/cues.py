@@ -185,7 +185,7 @@ def asks(words: Sequence[str]) -> bool:
     (True, False)
     """
     early = [hit.end for hit in _requests().find(tuple(words[:_EARLY]))]
-    named = [hit.start for hit in addressees().find(tuple(words))]
+    named = [hit.start for hit in addressees().find(tuple(words))] if early else []
     return any(0 <= name - asked <= _NEAR for asked in early for name in named)
 
 
@@ -244,9 +244,10 @@ def confesses(words: Sequence[str]) -> bool:
     >>> confesses(words_of("Việc nhập dữ liệu còn ì ạch")), confesses(words_of("Cán bộ bớt lúng túng"))
     (True, False)
     """
+    if any(word.isdigit() for word in words) or not _mending_words().isdisjoint(words):
+        return False
     told = _told(words)
-    mended = _mending_words() & set(words) or any(word.isdigit() for word in words)
-    return bool(told[BLUNT]) and not told[POSITIVE] and not mended
+    return bool(told[BLUNT]) and not told[POSITIVE]
 
 
 @functools.cache

@@ -18,7 +18,7 @@ _LONGEST_LEAD_IN = 20
 _FEWEST_WORDS = 3
 _LONGEST_TITLE = 8
 _END_MARK = "./."
-_BLANK = re.compile(r"(?:\.\s?){4,}|…\s?…|_{3,}")
+_BLANK = re.compile(r"\.(?:\s?\.){3}|…\s?…|___")
 _TYPED_LABEL = re.compile(r"(?:[IVX]+|\d{1,2}|[a-zđ])\s?[.)/-]+\s+|[-–+*]\s+")
 _DECIDED = {
     SectionKind.PROPOSALS: Role.PROPOSAL.value,
