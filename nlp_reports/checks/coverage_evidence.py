@@ -16,7 +16,7 @@ from nlp_reports.model import Evidence as Proof
 from nlp_reports.model import FigureKind, SectionKind
 from nlp_reports.text import fold, whole_words
 
-_BLANK = re.compile(r"…|\.{3,}|_{3,}")
+_BLANK = re.compile(r"…|\.\.\.|___")
 LABEL_SYLLABLES = 7
 # What the check of vague claims excuses as saying that there was none.
 _NONE = frozenset({"zero", "none such", "nil answer"})

@@ -34,7 +34,7 @@ from nlp_reports.guidelines.voices import THOUGHTS, voiced
 from nlp_reports.model import Guideline, Report, SectionKind, Sentence, Table
 
 _DIGIT = re.compile(r"\d")
-_BLANK = re.compile(r"…|\.{3,}|_{3,}")
+_BLANK = re.compile(r"…|\.\.\.|___")
 # A deed with a name of its own, told in figures: “Bến ghe không rác” tại xã Tân Rạch: 32 hộ tham gia.
 _NAMED_DEED = re.compile(r"[“\"«](?P<name>[^”\"»]{4,60})[”\"»].*\d")
 _MODEL = "f:mô hình"
