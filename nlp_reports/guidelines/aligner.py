@@ -80,8 +80,12 @@ class _Aligner:
         self.scenes: frozenset[int] = frozenset()
         # How much each sentence that can be evidence speaks of each topic, by its words alone.
         able = [place for place, sentence in enumerate(sentences) if self._speaks(sentence)]
-        self.spoken = {place: self._features(sentences[place]) for place in able}
-        self.likely = {place: self.likeness.scores(spoken) for place, spoken in self.spoken.items()}
+        known = self.likeness.weights.known  # nothing else is weighed
+        self.spoken = {place: self._features(sentences[place]) & known for place in able}
+        self.touches = {place: self.likeness.touches(spoken) for place, spoken in self.spoken.items()}
+        self.likely = {
+            place: self.likeness.scores_touched(spoken, self.touches[place]) for place, spoken in self.spoken.items()
+        }
         told = {section.id: section.kind for section in guideline.sections}
         self.kinds = [told.get(t.section, told.get(t.id, SectionKind.RESULTS)) for t in guideline.topics]
         # A report without a background of its own tells it anywhere among its results.
@@ -137,14 +141,13 @@ class _Aligner:
         """Return the topics of each sentence with scores in 0..1."""
         found: list[Scored] = [[] for _ in self.sentences]
         told = list(self.likely)
-        spoken = [self.spoken[place] for place in told]
         joined = [self._joined(before, place) for before, place in zip([-1, *told], told, strict=False)]
         rows = [
             self._row(self.sentences[place], self.likely[place], opens=close == _APART)
             for place, close in zip(told, joined, strict=True)
         ]
-        for place, words, best in zip(told, spoken, best_path(rows, joined), strict=True):
-            found[place] = self._ranked(self.sentences[place], words, best)
+        for place, best in zip(told, best_path(rows, joined), strict=True):
+            found[place] = self._ranked(place, best)
         self._claim(found)
         self._inherit(found)
         return found
@@ -207,15 +210,16 @@ class _Aligner:
             return _IN_LIST
         return _IN_SECTION if left.section == right.section else _APART
 
-    def _ranked(self, sentence: Sentence, words: frozenset[str], best: int) -> Scored:
+    def _ranked(self, place: int, best: int) -> Scored:
         """Return the topic of the path, then those that explain what it leaves unexplained."""
+        sentence = self.sentences[place]
         pointed = self.headings[sentence.section]
         least = self._least(sentence, pointed)
         found: Scored = []
-        rest, topic = words, best
+        rest, topic, touches = self.spoken[place], best, self.touches[place]
         for turn in range(TOPICS_OF_ONE):
-            touches = self.likeness.touches(rest)
             if turn:
+                touches = self.likeness.touches(rest)
                 near = [touch - own for touch, own in zip(touches, least, strict=True)]
                 most = max(near)
                 topic = near.index(most)

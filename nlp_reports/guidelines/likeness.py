@@ -59,8 +59,12 @@ class Likeness:
 
     def scores(self, spoken: frozenset[str]) -> list[float]:
         """Return how much a text with these features speaks of each topic, 0 upwards; a few points are a clear word."""
+        return self.scores_touched(spoken, self.touches(spoken))
+
+    def scores_touched(self, spoken: frozenset[str], touches: Sequence[float]) -> list[float]:
+        """Return what `scores` does, given the `touches` of the text."""
         known = spoken & self.weights.known
-        rows = zip(self._shared(known), self.norms, self.touches(known), strict=True)
+        rows = zip(self._shared(known), self.norms, touches, strict=True)
         return self._levelled([shared / norm + TOUCH * touch for shared, norm, touch in rows], known)
 
     def _shared(self, known: frozenset[str]) -> list[float]:

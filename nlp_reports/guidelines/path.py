@@ -1,5 +1,6 @@
 """The most likely run of topics through a report."""
 
+import math
 from collections.abc import Sequence
 
 from nlp_reports.guidelines.thresholds import GOES_BACK, GOES_ON, SKIPS, STAYS
@@ -38,29 +39,32 @@ def _came(worth: Sequence[float], close: int) -> list[int]:
 
     Only few can be best: the topic itself, the one before it, and the best of all that precede or follow these.
     """
-    ahead = _best_so_far(worth)
-    behind = [len(worth) - 1 - place for place in _best_so_far(worth[::-1], latest=True)][::-1]
     stays, goes_on, goes_back, skips = STAYS[close], GOES_ON[close], GOES_BACK[close], SKIPS[close]
+    behind = _best_behind(worth)
+    ahead, most_ahead, before = 0, -math.inf, -math.inf
     found: list[int] = []
     for topic, own in enumerate(worth):
         best, most = topic, own + stays
-        if topic >= 1 and worth[topic - 1] + goes_on >= most:
-            best, most = topic - 1, worth[topic - 1] + goes_on
-        if topic > 1 and worth[ahead[topic - 2]] + skips >= most:
-            best, most = ahead[topic - 2], worth[ahead[topic - 2]] + skips
-        if topic + 1 < len(worth) and worth[behind[topic + 1]] + goes_back > most:
-            best = behind[topic + 1]
+        if before + goes_on >= most:
+            best, most = topic - 1, before + goes_on
+        if most_ahead + skips >= most:
+            best, most = ahead, most_ahead + skips
+        if behind[topic] >= 0 and worth[behind[topic]] + goes_back > most:
+            best = behind[topic]
         found.append(best)
+        if before > most_ahead:
+            ahead, most_ahead = topic - 1, before
+        before = own
     return found
 
 
-def _best_so_far(values: Sequence[float], *, latest: bool = False) -> list[int]:
-    """Return for each place the best one up to it, the first of equals or the latest."""
-    found: list[int] = []
-    for place, value in enumerate(values):
-        best = found[-1] if found else place
-        better = value >= values[best] if latest else value > values[best]
-        found.append(place if better else best)
+def _best_behind(values: Sequence[float]) -> list[int]:
+    """Return for each place the first of the best that follow it, -1 for the last."""
+    found, best, most = [-1] * len(values), -1, -math.inf
+    for place in range(len(values) - 1, 0, -1):
+        if values[place] >= most:
+            best, most = place, values[place]
+        found[place - 1] = best
     return found
 
 
