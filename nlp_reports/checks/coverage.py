@@ -51,12 +51,12 @@ def seen_of(context: Context, topic: Topic, evidences: Evidences) -> Seen | None
     What speaks of another topic first, and touches none of the matters that tell this one apart, is nothing.
     """
     evidence = evidences.of(topic.id)
+    if not evidence.spoken:
+        return None
     required = tuple(indicator for indicator in topic.indicators if indicator.required)
     found = found_indicators(context, topic, required, evidence)
     answers = answers_of(context, topic, evidence, found)
-    if not evidence.spoken or (evidence.beside and not answers.touched):
-        return None
-    return Seen(evidence, answers, required, found)
+    return Seen(evidence, answers, required, found) if answers.touched or not evidence.beside else None
 
 
 def coverage_findings(context: Context, coverage: Collection[TopicCoverage]) -> tuple[Finding, ...]:

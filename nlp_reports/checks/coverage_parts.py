@@ -1,5 +1,6 @@
 """Are the parts there that no topic stands for: the assessment, the proposals and the plan?"""
 
+import functools
 from collections.abc import Iterable, Iterator, Sequence
 
 from nlp_reports.checks.context import Context
@@ -48,8 +49,8 @@ def _evidence(context: Context, asked: GuidelineSection) -> tuple[int, ...]:
     placed = [s for s in context.sentences if s.section >= 0]
     if not any(section.kind is asked.kind for section in told):
         # Two parts under one heading ("Kiến nghị và nhiệm vụ năm 2021") have the kind of the first.
-        within = (s for s in placed if _within(told, s.section, asked, context))
-        return tuple(s.ref for s in within if not is_blank(context.text_of(s)))
+        within = {place for place in range(len(told)) if _within(told, place, asked, context)}
+        return tuple(s.ref for s in placed if s.section in within and not is_blank(context.text_of(s)))
     own = [s for s in placed if told[s.section].kind is asked.kind and not is_blank(context.text_of(s))]
     named = [place for place, s in enumerate(told) if s.kind is asked.kind and _same(s.title, asked.title)]
     if not named:
@@ -63,7 +64,7 @@ def _within(told: Sequence[Section], place: int, asked: GuidelineSection, contex
     """Tell whether a section, or one above it, has half of what the whole of the asked part is named by."""
     sections = context.guideline.sections if context.guideline else ()
     whole = next(section.title for section in sections if f"{asked.id}.".startswith(f"{section.id}."))
-    name = frozenset(feature for feature in features(whole) if feature[0] == "p")
+    name = _of_kind(whole, "p")
     while name and place >= 0:
         if len(name & features(told[place].title)) >= SAME_HEADING * len(name):
             return True
@@ -72,5 +73,11 @@ def _within(told: Sequence[Section], place: int, asked: GuidelineSection, contex
 
 
 def _same(title: str, other: str) -> bool:
-    mine, its = (frozenset(f for f in features(text) if f[0] == "s") for text in (title, other))
+    mine, its = _of_kind(title, "s"), _of_kind(other, "s")
     return bool(mine and its) and len(mine & its) / len(mine | its) >= SAME_HEADING
+
+
+@functools.lru_cache(1024)
+def _of_kind(title: str, kind: str) -> frozenset[str]:
+    """Return the features of one kind; the parts of a guideline are held against the same headings in turn."""
+    return frozenset(feature for feature in features(title) if feature[0] == kind)
