@@ -12,6 +12,7 @@ _DAY = (
 )
 _HOUR = (
     r"(?:\d{1,2}\s*(?:giờ|[hg:])(?:\s*\d{2})?(?:\s*(?:phút|['’]))?,?\s+)?"
+    r"(?:(?:trước|hết|cuối|trong)\s+)?(?:(?:giờ|buổi|ngày)\s+(?:làm việc|hành chính|sáng|chiều)(?:\s+của)?,?\s+)?"
     r"(?:(?:ngày\s+)?(?:thứ \w+|chủ nhật),?\s*(?:\(\s*)?)?(?:trong\s+)?"
 )
 _MONTH = r"tháng\s+(?P<month>\d{1,2})(?:\s+năm\s+(?P<year>\d{4}))?(?!\s*[/.-]?\d)"
@@ -25,11 +26,14 @@ _SENT = r"(?<!\w)(?:nhận|gửi|nộp|hoàn thành)(?!\w)(?:(?!tính|lấy|ch�
 _LATE = r"[^.;]{0,60}?(?<!\w)(?:(?:chưa|không) (?:gửi|nộp|có) báo cáo|(?:chưa|không) (?:gửi|nộp)(?= coi|,)|coi như)"
 _UNTIL = (
     r"(?:số liệu[^.;]{0,60}?|(?:kỳ|thời gian|thời kỳ) (?:báo cáo|số liệu|lấy|tính|thống kê)[^.;]{0,60}?"
-    r"|chốt\s+|tính\s+|lấy\s+|cập nhật\s+|thống kê\s+)(?:đến|tới)\s+"
+    r"|(?:chốt|tính|lấy|cập nhật|thống kê|cộng)(?:\s+(?:mọi|các))?(?:\s+(?:con )?số(?: liệu)?)?"
+    r"(?:\s+từ[^.;]{0,40}?)?\s+)"
+    r"(?:đến|tới)\s+"
 )
 _CLOSED = (
     r"(?:khoá sổ|số liệu[^.;]{0,40}? khoá|chốt|mốc|thời điểm (?:tính|lấy))(?:\s+(?!từ(?!\w))\w+){0,6}?\s*:?\s*"
-    r"(?:là\s+|vào\s+|tại\s+)?(?:hết\s+)?(?:thời điểm\s+)?(?=ngày|\d{1,2}/\d)"
+    r"(?:là\s+|vào\s+|tại\s+)?(?:hết\s+|cuối\s+)?(?:(?:giờ|ngày) làm việc\s+)?(?:thời điểm\s+)?"
+    r"(?=ngày|\d{1,2}(?:/\d|\s+tháng))"
 )
 _FROM = r"(?:số liệu|báo cáo|thống kê)[^.;]{0,30}?\d{1,2}/\d{1,2}(?:/\d{4})?\s*[-–]\s*"
 _ESTIMATED = r"(?:ước[^.;]{0,40}?|dự (?:kiến|ước)(?: (?:thực hiện|kết quả|số liệu))+ )đến\s+"

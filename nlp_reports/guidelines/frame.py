@@ -19,6 +19,8 @@ _SEND = re.compile(
 )
 _VIA = re.compile(r"(?:qua|hộp thư|email|e-mail|địa chỉ|thư điện tử)[^;]*?[\w.+-]+@[\w.-]+\w", re.IGNORECASE)
 _ADDRESS = re.compile(r"^\s*kính gửi\s*:?\s*", re.IGNORECASE)
+_SOUTHERN = {"gởi": "gửi", "tới": "đến", "nhứt": "nhất"}
+_TABLES = re.compile(r"(?<!\w)(?:biểu|phụ lục|bản nháp|dự thảo)(?!\w)")
 _EDGE = " \t-–+*•.;,"
 
 
@@ -39,17 +41,39 @@ def frame_of(report: Report) -> Frame:
     """Return what the guideline `report` says of dates, addressees and form."""
     year = _year(report)
     sentences = closing_sentences(report)
-    said = [fold(sentence) for sentence in (*sentences, *_everything(report))]
+    said = [as_written_in_the_north(sentence) for sentence in (*sentences, *_everything(report))]
     return Frame(
         year,
-        # Other papers are sent by other days: a sentence that speaks of the report goes first.
-        day_set(DEADLINE, [one for one in said if "báo cáo" in one], year) or day_set(DEADLINE, said, year),
+        _deadline(said, year),
         day_set(CUTOFF, said, year),
         day_set(FORECAST, said, year),
         _recipients(report),
         _send_to(sentences),
         _demands(sentences),
     )
+
+
+def _deadline(said: list[str], year: int | None) -> dt.date | None:
+    """Return the last day: other papers are sent by other days, so what speaks of the report goes first."""
+    of_report = [_of_report(one, year) for one in said if "báo cáo" in one]
+    return day_set(DEADLINE, of_report, year) or day_set(DEADLINE, said, year)
+
+
+def _of_report(sentence: str, year: int | None) -> str:
+    """Return the part of a sentence that sets the day of the report, where another sets that of its tables."""
+    dated = [one for one in re.split(r";\s", sentence) if day_set(DEADLINE, [one], year)]
+    own = [one for one in dated if "báo cáo" in one and not _TABLES.search(one)]
+    return own[0] if len(dated) > 1 and own else sentence
+
+
+def as_written_in_the_north(sentence: str) -> str:
+    """Return a folded sentence with the words of days in the spelling that the patterns know.
+
+    >>> as_written_in_the_north("Gởi trễ nhứt tới hết 15/11")
+    'gửi trễ nhất đến hết 15/11'
+    """
+    folded = fold(sentence)
+    return re.sub(r"(?<!\w)(?:gởi|tới|nhứt)(?!\w)", lambda found: _SOUTHERN[found[0]], folded)
 
 
 def _year(report: Report) -> int | None:

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from nlp_reports.guidelines.dates import CUTOFF, DEADLINE, FORECAST, day_set
-from nlp_reports.text import fold
+from nlp_reports.guidelines.frame import as_written_in_the_north
 
 DAYS = [
     (DEADLINE, "Báo cáo gửi về Văn phòng Tỉnh hội trễ nhất vào ngày 05 tháng 12 năm 2024.", "2024-12-05"),
@@ -37,6 +37,17 @@ DAYS = [
     (CUTOFF, "Báo cáo gửi trước ngày 20/11/2024.", None),
     (CUTOFF, "Chốt số 30/11.", "2024-11-30"),
     (CUTOFF, "Số liệu của các đơn vị được thống kê đến hết ngày 15 tháng 11 năm 2024.", "2024-11-15"),
+    (DEADLINE, "Hạn gởi là hết giờ làm việc ngày thứ Sáu 22/11/2024, gởi tệp Word.", "2024-11-22"),
+    (DEADLINE, "Báo cáo gửi về trước giờ hành chính ngày 20/11/2024.", "2024-11-20"),
+    (DEADLINE, "Nộp báo cáo chậm nhất cuối buổi chiều ngày 19 tháng 11 năm 2024.", "2024-11-19"),
+    (DEADLINE, "Các chị gởi trễ nhứt là ngày 25/11/2024.", "2024-11-25"),
+    (DEADLINE, "Trong giờ làm việc đơn vị gọi Văn phòng.", None),
+    (CUTOFF, "Bảng nào cũng lấy số từ ngày 01/12/2023 tới hết ngày 15/11/2024.", "2024-11-15"),
+    (CUTOFF, "Mọi con số khoá sổ vào cuối ngày làm việc 30 tháng 11 năm 2024.", "2024-11-30"),
+    (CUTOFF, "Cộng số từ đầu năm đến hết ngày 20/11/2024.", "2024-11-20"),
+    (CUTOFF, "Thống kê các số liệu từ 01/12 năm trước tới 30/11/2024.", "2024-11-30"),
+    (CUTOFF, "Sổ sách khoá sổ 30 tháng 11 năm 2024.", "2024-11-30"),
+    (FORECAST, "Cho thêm số ước tới ngày 31/12/2024.", "2024-12-31"),
     (FORECAST, "Chỉ tiêu còn lại dự ước hết năm 2024.", "2024-12-31"),
     (FORECAST, "Kèm số ước thực hiện cả năm.", "2024-12-31"),
     (FORECAST, "Ghi thêm cột dự kiến thực hiện đến 31/12/2024.", "2024-12-31"),
@@ -45,4 +56,4 @@ DAYS = [
 
 @pytest.mark.parametrize(("forms", "told", "day"), DAYS, ids=range(len(DAYS)))
 def test_a_day_is_set_in_many_ways(forms: tuple[re.Pattern[str], ...], told: str, day: str | None) -> None:
-    assert day_set(forms, [fold(told)], 2024) == (dt.date.fromisoformat(day) if day else None)
+    assert day_set(forms, [as_written_in_the_north(told)], 2024) == (dt.date.fromisoformat(day) if day else None)
