@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from nlp_reports.figures.carrying import with_scales
 from nlp_reports.figures.kinship import weights
@@ -61,6 +62,8 @@ from nlp_reports.figures.relations_undone import undone
 from nlp_reports.figures.relations_unsourced import unsourced
 from nlp_reports.figures.relations_worded import worded
 from nlp_reports.model import Figure, FigureKind, FigureRole, Report, Sentence
+
+_TWO: Final = 2
 
 
 def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> tuple[Relation, ...]:
@@ -173,6 +176,17 @@ def _may_be_complete(line: Line, relation: Relation, read: Sequence[Relation]) -
 
 
 def _of_figures(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+    yield from _of_two(line) if len(line.figures) == _TWO else _of_several(line, bases)
+
+
+def _of_two(line: Line) -> Iterator[Relation]:
+    """Yield what two figures alone can say: every other reading needs a third."""
+    yield from ratio_percents(line)
+    yield from excess(line)
+    yield from sums(line)
+
+
+def _of_several(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     percentages = any(figure.unit == "%" for figure in line.figures)
     if percentages:
         yield from _of_percentages(line, bases)

@@ -31,11 +31,12 @@ _TWO, _MANY = 2, 3
 
 def sums(line: Line) -> Iterator[Relation]:
     """Yield what the sentence says of wholes and their parts."""
-    yield from _made_of(line)
-    yield from _bracketed(line)
-    yield from _after_colon(line)
-    yield from _sectors(line)
-    yield from _money_of_which(line)
+    if len(line.figures) > _TWO:
+        yield from _made_of(line)
+        yield from _bracketed(line)
+        yield from _after_colon(line)
+        yield from _sectors(line)
+        yield from _money_of_which(line)
     yield from _remainders(line)
     yield from _single_parts(line)
     yield from _exceeding(line)

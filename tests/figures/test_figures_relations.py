@@ -1,5 +1,6 @@
 import dataclasses
 import datetime as dt
+import itertools
 import re
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from nlp_reports.figures import Outcome, Relation, RelationKind, figures_of, relations_of
 from nlp_reports.figures.headlines import concept_of
 from nlp_reports.figures.line import Line, lines_of
+from nlp_reports.figures.relations import _of_several, _of_two
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import (
     FigureRole,
@@ -67,6 +69,16 @@ def test_relation_of_one_sentence(wanted: str, kind: str, text: str) -> None:
     else:
         assert accused == []
         assert any(str(one.kind) == kind and one.outcome is Outcome.FITS for one in found)
+
+
+@pytest.mark.parametrize("text", sorted({text for _, _, text in CASES}))
+def test_two_figures_say_nothing_but_what_they_are_asked_for(text: str) -> None:
+    report = report_of(text)
+    for line in lines_of(report, sentences_of(report), figures_of(report, sentences_of(report))):
+        for pair in itertools.pairwise(line.figures):
+            two = dataclasses.replace(line, figures=pair)
+            read = [[(one.kind, one.figures) for one in found] for found in (_of_several(two, ()), _of_two(two))]
+            assert read[0] == read[1]
 
 
 SEVERAL = [
