@@ -19,7 +19,9 @@ _TWO = 2
 def list_sums(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield what lists say: "320 suất quà, gồm:" with its items, and items that end with "Tổng cộng …"."""
     for at, line in enumerate(lines):
-        if line.figures and (_LEADS.search(line.text) or _OPENS.search(line.text)):
+        # Both expressions end with a colon, as few sentences do.
+        leads = line.figures and line.text.rstrip().endswith(":")
+        if leads and (_LEADS.search(line.text) or _OPENS.search(line.text)):
             yield from _items_below(line, lines[at + 1 :])
         if line.figures and _TOTAL_ITEM.match(line.before(line.figures[0])):
             yield from _items_above(line, lines[:at])

@@ -19,7 +19,7 @@ from nlp_reports.text import fold
 _MEAN = re.compile(r"\b(?:bình quân|trung bình|tính ra)(?:\s+[^\W\d]+){0,5}\s*:?\s*$")
 _PER_TIME = re.compile(r"\s*(?:/|mỗi\s+|một\s+|hằng\s+|hàng\s+)\s*(?:ngày|tuần|tháng|quý|năm)\b")
 _APART = re.compile(r"\.\s|\b(?:trong đó|riêng)\b")
-_MAY_BE = re.compile(r"\b(?:bình quân|trung bình|tính ra)\b")
+_MAY_BE = re.compile(r"\b(?:bình quân|trung bình|tính ra)(?![^\W\d])")
 _KINDS = frozenset({RelationKind.PRODUCT, RelationKind.MEAN})
 _REACH = 120
 _TWO = 2
@@ -27,7 +27,7 @@ _TWO = 2
 
 def means(line: Line) -> Iterator[Relation]:
     """Yield what the sentence says of a mean and of the two figures right before it, one of heads and one of a sum."""
-    plain = [figure for figure in line.figures if figure.unit != "%"]
+    plain = [figure for figure in line.figures if figure.unit != "%"] if _MAY_BE.search(line.text) else []
     for heads, total, mean in _triples(plain):
         per = _per(line, mean)
         if per and is_same_thing(per, heads.counted) and _is_sum_of(total, mean) and _are_joined(line, total, mean):
