@@ -21,6 +21,10 @@ _BARE_YEAR = re.compile(r"\s*20\d\d\s*")
 _BRACKETED = re.compile(r"\((?P<inside>[^()]*)\)")
 _CAPTION = re.compile(r"(?:đơn vị(?:\s+tính)?|đvt)\s*:?\s*(?P<unit>[^\W\d]+(?:\s+[^\W\d]+)?)")
 _CAPTION_WINDOW = 200
+# What is in brackets at the end of the line above a table is the unit of its sums ("Những khoản đã chi (triệu đồng):").
+_ABOVE = re.compile(r"\((?P<unit>(?:nghìn|ngàn|triệu|tỷ)(?: đồng)?|tr\.? ?đ|đồng)\)\s*[:.]?\s*$")
+_SUMS = re.compile(r"(?<!\w)(?:tiền|kinh phí|trị giá|giá trị|thành tiền)(?!\w)")
+_SHORT_UNIT = re.compile(r"(?P<scale>tr|ng)\.? ?đ(?:ồng)?")
 # A level or a number of parts may stand behind the word for a sum ("Cộng toàn phường", "Tổng cộng 4 cụm").
 _SUMS_UP = (
     r"\s*(?:@total_header"
@@ -48,6 +52,10 @@ def cell_figures(report: Report, table: Table, number: int) -> Iterator[Figure]:
     """Yield the figures of `table`, which is number `number` of the report, in text order."""
     columns = columns_of(table)
     caption = _caption_unit(report, table)
+    sums = _ABOVE.search(fold(report.text[max(0, table.span.start - _CAPTION_WINDOW) : table.span.start]))
+    if sums and not caption:
+        of_sums = {at for at, one in columns.items() if not one.unit and _SUMS.search(fold(one.title))}
+        columns |= {at: columns[at]._replace(unit=sums["unit"]) for at in of_sums}
     for row in table.rows[table.header :]:
         label = row_label(row, columns)
         total = is_total(label)
@@ -213,6 +221,8 @@ def _of_column(figure: Figure, column: Column, label: str) -> Figure:
 def _scale(unit: str) -> tuple[Decimal, str]:
     """Return by what a number of that unit is multiplied, and the unit of the product ("triệu đồng" → 10⁶, đồng)."""
     said = fold(unit).strip()
+    if short := _SHORT_UNIT.fullmatch(said):
+        said = "triệu đồng" if short["scale"] == "tr" else "nghìn đồng"
     found = compiled(r"(?P<scale>(?:nghìn|ngàn|triệu|tỷ|\s)*)(?:đồng|đ|vnđ)?").fullmatch(said)
     if said and found:
         read = amount(f"1 {found['scale']}")

@@ -115,3 +115,30 @@ def test_a_wrong_cell_is_found(rows: str, right: str, wrong: str, kind: Relation
     report = report_of(rows.replace(right, wrong))
     found = relations_of(report, (), figures_of(report, ()))
     assert kind in {one.kind for one in found if one.outcome is Outcome.NOT}
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "currency"),
+    [("tr.đ", 265_000_000, "đồng"), ("Trđ", 265_000_000, "đồng"), ("ng.đ", 265_000, "đồng"), ("trại", 265, "")],
+)
+def test_units_of_money_may_be_short(unit: str, value: int, currency: str) -> None:
+    cells = cells_of(report_of(f"Nội dung | Đơn vị tính | Thực hiện\nTăng Quỹ Hỗ trợ | {unit} | 265"))
+    assert (cells["t1r2c3"].value, cells["t1r2c3"].unit) == (value, currency)
+
+
+SPENT = "Việc | Số lượng | Số tiền | Nguồn\nTết Sum vầy | 3.420 suất | 1.026 | quỹ\nMái ấm | 5 nhà | 280 | quỹ"
+
+
+@pytest.mark.parametrize(
+    ("caption", "value"),
+    [
+        ("Những khoản đã chi cho người lao động (triệu đồng):", 1_026_000_000),
+        ("Chăm lo đoàn viên (nghìn đồng)", 1_026_000),
+        ("Những khoản đã chi cho người lao động:", 1026),
+        ("Chi 1.300 (triệu đồng) cho các việc sau:", 1026),
+    ],
+)
+def test_the_line_above_a_table_may_tell_the_unit_of_its_sums(caption: str, value: int) -> None:
+    cells = cells_of(report_of(SPENT, caption))
+    assert cells["t1r2c3"].value == value
+    assert cells["t1r2c2"].value == 3420
