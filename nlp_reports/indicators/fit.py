@@ -1,6 +1,7 @@
 """How well the words around a figure fit what an indicator's name asks for."""
 
 import dataclasses
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -29,6 +30,12 @@ COME_IN: Final = frozenset({MARK + "tiếp nhận"})
 SETTLED: Final = frozenset({MARK + "giải quyết"})
 TOTAL_ROW: Final = "total-row"  # what sums up the rows of a table
 _TWO = 2
+# What there was when the year began ("Đầu năm có 58 hội viên") is not what there is.
+_BEGUN: Final = re.compile(
+    r"\s*(?:ở |vào |từ |tính từ )?đầu (?:năm|kỳ|nhiệm kỳ)(?: 20\d\d)?,?(?: \w+){0,3}? (?:có|là|chỉ có) ?"
+)
+# What all there are are led in by.
+_STOCK: Final = re.compile(r"(?<!\w)(?:tổng số|hiện (?:nay |đang )?có|đến nay (?:đã )?có)(?!\w)")
 
 
 @quick
@@ -77,8 +84,10 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     if (fit < LEAST[surely] and not bare) or is_excluded(wanted, place):
         return None
     if (wanted.bare or wanted.total) and wanted.theirs & (
-        place.local | (place.opening if wanted.total else frozenset())
+        place.local | (place.opening if _may_be_led(wanted, place) else frozenset())
     ):
+        return None
+    if (wanted.bare or wanted.total) and "đầu" in place.before and _BEGUN.fullmatch(place.before):
         return None
     exact = (is_exact(place, wanted) or names_own(place, wanted)) and not _is_named_elsewhere(wanted, place)
     if wanted.only and wanted.bare and exact and not place.said.common:
@@ -102,6 +111,11 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
         surely,
         partly,
     )
+
+
+def _may_be_led(wanted: Wanted, place: Place) -> bool:
+    """Tell whether what opens a segment may hold for a total: not where it is called one ("…, nâng tổng số lên 94")."""
+    return wanted.total and not _STOCK.search(place.head)
 
 
 def _is_named_elsewhere(wanted: Wanted, place: Place) -> bool:

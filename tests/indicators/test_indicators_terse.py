@@ -5,7 +5,7 @@ import pytest
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators import values_of
-from nlp_reports.model import Guideline, Indicator, Topic
+from nlp_reports.model import Doubt, Guideline, Indicator, Topic
 from nlp_reports.text import sentences_of
 from tests.indicators.test_indicators_telling import values
 from tests.indicators.test_indicators_values import report_of
@@ -17,6 +17,11 @@ LEARNERS = Indicator("t#2", "lượt người dự bồi dưỡng", ("lượt ng
 GIFTS = Indicator("t#1", "suất quà “Tết Sum vầy”", ("suất",))
 HOUSES = Indicator("t#1", "nhà “Mái ấm Công đoàn”", ("nhà",))
 OWN = Indicator("t#1", "cuộc kiểm tra cùng cấp", ("cuộc",))
+MEMBERS = Indicator("t#1", "tổng số hội viên", ("hội viên",))
+NEW = Indicator("t#2", "hội viên kết nạp mới", ("hội viên",))
+CAME = Indicator("t#1", "vụ việc, đơn thư tiếp nhận", ("vụ",))
+SETTLED = Indicator("t#2", "vụ việc, đơn thư giải quyết xong", ("vụ",))
+POOR = Indicator("t#1", "hộ nghèo được giúp đỡ", ("hộ",))
 LABOUR = Indicator("t#1", "cuộc kiểm tra, giám sát pháp luật lao động", ("cuộc",))
 
 
@@ -93,3 +98,52 @@ def test_what_names_itself_needs_no_topic(line: str, amount: int | None) -> None
     guideline = Guideline("Hướng dẫn", 2020, topics=topics)
     found = values_of(report, sentences, figures_of(report, sentences), guideline, Alignment((("b",),), ((0.2,),)))
     assert found[0].amount == amount
+
+
+@pytest.mark.parametrize(
+    ("line", "amounts"),
+    [
+        ("Trong năm kết nạp 312 hội viên, đạt 104%, nâng tổng số hội viên lên 8.914 hội viên.", (8914, 312)),
+        ("Đầu năm có 5.842 hội viên; kết nạp 196 hội viên, giảm 58 hội viên; hiện có 5.980 hội viên.", (5980, 196)),
+        ("Kết nạp 64 hội viên, đến nay có 1.205 hội viên.", (1205, 64)),
+        ("Kết nạp mới 312 hội viên, trong đó có 64 hội viên nữ.", (None, 312)),
+    ],
+)
+def test_what_there_is_in_all_is_told_from_what_came(line: str, amounts: tuple[int | None, ...]) -> None:
+    assert tuple(value.amount for value in values(line, MEMBERS, NEW)) == amounts
+
+
+@pytest.mark.parametrize(
+    ("line", "amounts"),
+    [
+        ("Nhận 34 vụ, hoà giải xong 29 vụ, 85,3%; 05 vụ chuyển lên trên.", (34, 29)),
+        ("Tiếp nhận 63 vụ việc, đã hoà giải thành 57 vụ, còn 06 vụ đang vận động.", (63, 57)),
+        ("Tiếp nhận 18 vụ việc, hoà giải được 15 vụ.", (18, 15)),
+    ],
+)
+def test_what_is_reconciled_is_settled(line: str, amounts: tuple[int | None, ...]) -> None:
+    found = values(line, CAME, SETTLED, title="Giải quyết vụ việc, đơn thư")
+    assert tuple(value.amount for value in found) == amounts
+
+
+def test_who_is_taken_along_is_helped() -> None:
+    escaped, line = (
+        Indicator("t#2", "hộ thoát nghèo", ("hộ",)),
+        "Hộ khá kèm hộ nghèo được 146 hộ; 58 hộ đã thoát nghèo.",
+    )
+    found = values(line, POOR, escaped, title="Giúp nhau làm kinh tế")
+    assert [value.amount for value in found] == [146, 58]
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator", "title"),
+    [
+        ("Đầu năm 2020 toàn xã có 58 hội viên.", MEMBERS, "Hội viên"),
+        ("Đầu kỳ có 61 hội viên.", MEMBERS, "Hội viên"),
+        ("Đang hoà giải 15 vụ.", SETTLED, "Giải quyết vụ việc, đơn thư"),
+        ("Tặng quà kèm thư cho 31 hộ.", POOR, "Giúp nhau làm kinh tế"),
+    ],
+)
+def test_what_was_before_or_is_under_way_is_never_taken_for_sure(line: str, indicator: Indicator, title: str) -> None:
+    found = values(line, indicator, title=title)[0]
+    assert found.amount is None or Doubt.UNCERTAIN in found.doubts
