@@ -1,13 +1,15 @@
 """Where the figures of tables stand: the row and the column say what is counted."""
 
+import dataclasses
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nlp_reports.figures.cells import is_total
-from nlp_reports.indicators.concepts import is_in, spoken, words_of
+from nlp_reports.indicators.concepts import MARK, asked, is_in, spoken, words_of
 from nlp_reports.indicators.excluding import is_ungraded
-from nlp_reports.indicators.fit import TOTAL_ROW
+from nlp_reports.indicators.fit import RATE, TOTAL_ROW, Claim
 from nlp_reports.indicators.leads import titles_of
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import PERSON, counts, is_average, near_kin
@@ -19,6 +21,7 @@ _NEW: Final = re.compile(r"(?<!nông thôn )(?<!\w)mới(?!\w)")
 # A column of rates, what each one gets, beside one of sums.
 _RATE: Final = re.compile(r"\W*(?:mức|đơn giá|định mức)(?!\w)")
 _PLAN: Final = re.compile(r"(?<!\w)(?:kế hoạch|kh|chỉ tiêu|giao|dự toán|cam kết)(?!\w)")
+_RATES: Final = re.compile(r"[^\w]*(?:(?:tỷ lệ|đạt|hoàn thành|so|với|kh|kế hoạch|chỉ tiêu|ct|giao|dự toán)[^\w]*)*")
 _OTHER_YEAR: Final = re.compile(r"(?<!\w)(?:ước|cùng kỳ|năm trước|đầu năm)(?!\w)")
 _ABOVE: Final = 3
 _MEMBERS: Final = frozenset({"đoàn viên", "hội viên", "đảng viên", "nữ"})
@@ -34,6 +37,8 @@ def places_of_cells(report: Report, figures: Sequence[Figure]) -> Iterator[Place
 def counts_in_row(place: Place, wanted: Wanted) -> bool:
     """Tell whether the row and column of a figure name what `wanted` counts."""
     indicator, figure = wanted.indicator, place.figure
+    if RATE in figure.flags and not wanted.planned:
+        return False
     if figure.unit == "đồng" and _RATE.match(place.own.removeprefix(place.label)) and not is_average(indicator):
         return False
     if indicator.unit or figure.kind is not FigureKind.COUNT or counts(figure, indicator):
@@ -55,7 +60,29 @@ def is_row_of(place: Place, wanted: Wanted) -> bool:
         if is_ungraded(place, wanted):
             return False
         return bool(place.local & matters) or (counts(place.figure, wanted.indicator) and _is_anybody(place, wanted))
-    return bool(spoken(place.label) & matters)
+    return bool(spoken(place.label) & matters) and not _is_of_another(place.label, wanted)
+
+
+@functools.lru_cache(4096)
+def _is_of_another(label: str, wanted: Wanted) -> bool:
+    """Tell whether most of what a row's label asks for is in no name or title of an indicator."""
+    own = [one for one in asked(label) if one[0] == MARK]
+    named = spoken(f"{wanted.indicator.name} ; {wanted.topic.title}")
+    return bool(own) and not any(is_in(one, named) for one in own)
+
+
+def totals_first(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Leave out claims to a sum of rows by what no word of it tells, where all there are are asked for too.
+
+    Below "Đoàn viên" the sum of all rows is of all members, not of the new ones.
+    """
+    if not any(claim.wanted.total for claim in claims):
+        return claims
+    return [
+        claim
+        for claim in claims
+        if claim.wanted.total or any(is_in(one, claim.place.local | claim.place.above) for one in claim.wanted.matters)
+    ]
 
 
 def _is_anybody(place: Place, wanted: Wanted) -> bool:
@@ -67,6 +94,29 @@ def is_share_of_plan(place: Place) -> bool:
     """Tell whether the column of a percentage is headed as the share of a plan that was reached ("% kế hoạch")."""
     head = place.own.removeprefix(place.label)
     return place.figure.unit == "%" and bool(_PLAN.search(head)) and not _OTHER_YEAR.search(head)
+
+
+def with_rates(places: Sequence[Place]) -> Sequence[Place]:
+    """Return the places of one table, those marked that tell by how much a plan was reached beside a share of the row.
+
+    "Hội viên có thẻ (%) | Kế hoạch 96 | Thực hiện 97 | Tỷ lệ 101,0": only 97 is the share.
+    """
+    rates = [place for place in places if place.figure.unit == "%" and _is_rate(place)]
+    if not rates:
+        return places
+    told = {place.label for place in places if place.figure.unit == "%" and place not in rates}
+    return [_marked(place) if place in rates and place.label in told else place for place in places]
+
+
+def _marked(place: Place) -> Place:
+    figure = place.figure
+    return dataclasses.replace(place, figure=dataclasses.replace(figure, flags=(*figure.flags, RATE)))
+
+
+def _is_rate(place: Place) -> bool:
+    """Tell whether the column of a percentage is headed as a share of the plan that stands beside it."""
+    head = place.own.removeprefix(place.label)
+    return bool(_RATES.fullmatch(head)) and bool(_PLAN.search(fold(place.words.segment)))
 
 
 def dated_tables(figures: Sequence[Figure]) -> frozenset[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nlp_reports.indicators.concepts import asked, is_in, spoken
-from nlp_reports.indicators.fit import POINTED, SURE, Claim
+from nlp_reports.indicators.fit import POINTED, RATE, SURE, Claim
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import NUMBER_WORDS, counts, is_count, is_known, same_people
 from nlp_reports.indicators.parts import Whole
@@ -84,6 +84,8 @@ def _with_column(place: Place, label: str) -> str:
 
 def _is_of_kind(place: Place, wanted: Wanted) -> bool:
     figure, indicator = place.figure, wanted.indicator
+    if RATE in figure.flags and not wanted.planned:
+        return False
     if indicator.unit or not is_count(figure):
         return bool(indicator.unit) and counts(figure, indicator)
     return counts(figure, indicator) or same_people(figure, indicator) or not is_known(figure.counted)

@@ -9,7 +9,15 @@ from typing import Final
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.askers import Askers
 from nlp_reports.indicators.beside import Beside, beside, side_of
-from nlp_reports.indicators.cells import counts_in_row, dated_tables, is_row_of, is_share_of_plan, places_of_cells
+from nlp_reports.indicators.cells import (
+    counts_in_row,
+    dated_tables,
+    is_row_of,
+    is_share_of_plan,
+    places_of_cells,
+    totals_first,
+    with_rates,
+)
 from nlp_reports.indicators.concepts import spoken
 from nlp_reports.indicators.fit import (
     ALSO,
@@ -169,7 +177,7 @@ class Search:
         for place, table in self._cells:
             if place.figure.cell and is_own(place, self._year) and self._tells(table, place):
                 told[place.figure.cell.table].append(place)
-        for places in told.values():
+        for places in map(with_rates, told.values()):
             named = claims_of_rows(places, self.wanted)
             yield from named
             answered = {claim.wanted.indicator.id for claim in named}
@@ -210,4 +218,5 @@ class Search:
         asking = self.wanted if TOTAL_ROW in place.figure.flags else self._askers.of_matters(spoken(place.label))
         fitting = (one for one in asking if counts_in_row(place, one) and is_row_of(place, one))
         sureness = ((one, SURE if one.topic.id in sure else POINTED) for one in fitting)
-        return best_claims(ranked(claim for one, surely in sureness if (claim := claim_of(one, place, surely))))
+        found = ranked(claim for one, surely in sureness if (claim := claim_of(one, place, surely)))
+        return best_claims(totals_first(found) if TOTAL_ROW in place.figure.flags else found)

@@ -184,3 +184,32 @@ def test_rows_that_are_called_like_indicators_answer_them(indicator: Indicator, 
     mates = tuple(one for one in EVERY if one is not indicator)
     found = value_in(YEARS, *LINES, indicator=indicator, mates=mates, kind=SectionKind.APPENDIX)
     assert found.amount == value
+
+
+PEOPLE = Indicator("t#2", "tổng số đoàn viên", ("đoàn viên",))
+STAFF = Indicator("t#1", "tổng số CNVCLĐ", ("người",))
+HEADS = ("Đơn vị", "Lao động", "Nữ", "Đoàn viên", "ĐV mới")
+SUMS = (("Xí nghiệp May 1", "1.420", "1.150", "1.402", "118"), ("Cộng", "6.840", "5.130", "6.750", "561"))
+
+
+def test_the_sum_of_a_column_of_members_is_all_there_are() -> None:
+    joined = Indicator("t#1", "đoàn viên kết nạp mới", ("đoàn viên",))
+    assert value_in(HEADS, *SUMS, indicator=PEOPLE, mates=(joined,)).value == Decimal(6750)
+
+
+def test_a_column_of_workers_is_of_all_who_work() -> None:
+    assert value_in(HEADS, *SUMS, indicator=STAFF, mates=(PEOPLE,)).value == Decimal(6840)
+    assert value_in(("Đơn vị", "Nữ", "Đoàn viên"), ("Cộng", "51", "67"), indicator=STAFF, mates=(PEOPLE,)).value is None
+
+
+def test_by_how_much_a_plan_was_reached_is_not_the_share_itself() -> None:
+    insured = Indicator("t#1", "tỷ lệ đoàn viên có bảo hiểm y tế", ("đoàn viên",), "%")
+    heads = ("Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)")
+    row = ("Đoàn viên có bảo hiểm y tế", "%", "96", "97", "101,0")
+    assert value_in(heads, row, indicator=insured).value == Decimal(97)
+
+
+def test_a_row_of_another_matter_answers_nothing() -> None:
+    borrowers = Indicator("t#1", "hộ vay Quỹ Hỗ trợ nông dân", ("hộ",))
+    row = ("Hộ đạt sản xuất, kinh doanh giỏi", "hộ", "1.800", "1.836")
+    assert value_in(("Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện"), row, indicator=borrowers).value is None
