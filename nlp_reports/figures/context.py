@@ -14,7 +14,7 @@ _NOUN_AFTER = (
     r"(?:\s*,\s*(?!cụ thể\b)@noun(?!\w)(?!(?:\s+[^\W\d]+){0,3}\s*:?\s*\d))?)"
 )
 _NOUN_BEFORE = (
-    r"(?<!\w)(?<!trung )(?<!tại )(?<!định )(?<!cùng )(?<!đồng )"
+    r"(?<!\w)(?<!trung )(?<!tại )(?<!định )(?<!cùng )(?<!đồng )(?<!việc )"
     r"(?P<noun>@noun)\s*(?:là|:|=|được|có|gồm|đạt|khoảng|trên|hơn|gần)?\s*\(?$"
 )
 _NOUN_OF_SUBJECT = r"\b(?:số|tổng\s+số)\s+(?P<noun>@noun(?!\w))[^,;.:\d]{0,40}[:]?\s*$"

@@ -18,6 +18,7 @@ from nlp_reports.indicators.said import Said
 from nlp_reports.model import FigureKind
 
 _KINDS: Final = frozenset({"person", "event", "organisation", "gift"})
+_REACHED: Final = frozenset({"đạt"})
 _AVERAGE: Final = re.compile(r"(?<!\w)(?:bình quân|bq)(?!\w)")
 
 
@@ -134,6 +135,9 @@ def _goes_unsaid(place: Place, wanted: Wanted) -> bool:
 def _says_enough(place: Place, wanted: Wanted) -> bool:
     """Tell whether the figure's own stretch says all of a name that its topic's title or its sentence does not say."""
     around = place.local | wanted.implied | (place.sofar if wanted.telling & place.local else frozenset())
+    if place.figure.kind is FigureKind.RATIO:
+        # So many of so many reached it.
+        around |= _REACHED
     return any(
         way and not way.isdisjoint(place.local) and all(is_in(matter, around) for matter in way) for way in wanted.ways
     )

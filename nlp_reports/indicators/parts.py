@@ -28,6 +28,10 @@ _SUM: Final = re.compile(
 _EACH: Final = re.compile(
     r"\s*(?:cho )?(?:một|mỗi) (?:người|suất|phần|nhà|căn|hộ|gia đình|cháu|em|chị|cụ|đoàn viên|hội viên|con)(?!\w)"
 )
+# What was built and what was mended are all houses.
+_BUILT_AND_MENDED: Final = re.compile(
+    r"(?<!\w)(?:xây|làm|dựng)(?: dựng)?(?: mới)?(?: và| hoặc|,)? +(?:sửa|nâng cấp)(?: chữa)?(?!\w)(?! lại)"
+)
 _SUMMING: Final = re.compile(r"\s*(?:tổng )?cộng(?: lại| chung)?(?!\w)")
 
 
@@ -55,7 +59,7 @@ def whole_of(place: Place, wanted: Wanted, title: str = "") -> Whole:
     near = place.label + place.own
     if _cue("local", "strong", near, wanted, title) and not own:
         return Whole.PART
-    if not _cue("local", "weak", near, wanted):
+    if not _cue("local", "weak", near, wanted) or _BUILT_AND_MENDED.search(near):
         return Whole.ALONE if _MONTH.match(fold(place.figure.period)) else Whole.WHOLE
     return Whole.PART if any(_cue("local", "", other, wanted) for other in place.siblings) else Whole.ALONE
 

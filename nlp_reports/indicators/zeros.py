@@ -23,6 +23,8 @@ _WHOLLY: Final = re.compile(r"\s*(?:nào|gì|phải)?\s*(?:[^\w\s]|phải|$)")
 # What is listed behind the first thing that there is none of ("không xảy ra đình công, ngừng việc tập thể").
 _LISTED: Final = re.compile(r"\s*(?:, (?:không )?[^;:.,\d(]*)+")
 _NEW: Final = re.compile(r" mới(?: nào)?$")
+_ANY: Final = frozenset({"nào", "ai", "gì"})
+_ARREARS: Final = MARK + "nợ quá hạn"
 _FOUNDED: Final = frozenset({MARK + "thành lập"})
 _NEGATION: Final = re.compile(r"(?<!\w)(?<!và )(?:không|chưa)(?!\w)")
 
@@ -98,8 +100,11 @@ def _claim(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     if WORDED in place.figure.flags and not wanted.ways[0]:
         # "không có CĐCS nào yếu kém" does not say that there are no CĐCS.
         return None
+    if _ARREARS in spoken(place.figure.text) | spoken(place.figure.counted) and _ARREARS not in wanted.matters:
+        # Nothing overdue leaves all that was lent.
+        return None
     exact = said or (bool(noun) and _stands(noun, place.stretch))
-    fit = _fit(_before_all(wanted.ways[0]), place, named=exact)
+    fit = _WHOLE if _is_broader(wanted, place) else _fit(_before_all(wanted.ways[0]), place, named=exact)
     if not _is_of_all(place) and any(way and way.isdisjoint(_listed(place)) for way in wanted.ways[1:]):
         # None of one of two things ("xâm hại trẻ em: không có") is not none of both.
         return None
@@ -115,6 +120,16 @@ def _claim(wanted: Wanted, place: Place, surely: int) -> Claim | None:
         exact=exact,
         surely=surely,
     )
+
+
+def _is_broader(wanted: Wanted, place: Place) -> bool:
+    """Tell whether what there is none of takes in what is asked for ("cuộc ngừng việc" for "ngừng việc tập thể")."""
+    said, way = spoken(place.figure.counted), wanted.ways[0]
+    marked = [one for one in way if one[0] == MARK]
+    if len(wanted.ways) > 1 or not marked or not all(is_in(one, said) for one in marked):
+        return False
+    name = words_of(wanted.indicator.name).union(*map(words_of, wanted.indicator.counted))
+    return words_of(place.figure.counted) - _idle() - _ANY <= name
 
 
 def _is_rate_of(noun: str, wanted: Wanted) -> bool:

@@ -22,6 +22,10 @@ NEW = Indicator("t#2", "hội viên kết nạp mới", ("hội viên",))
 CAME = Indicator("t#1", "vụ việc, đơn thư tiếp nhận", ("vụ",))
 SETTLED = Indicator("t#2", "vụ việc, đơn thư giải quyết xong", ("vụ",))
 POOR = Indicator("t#1", "hộ nghèo được giúp đỡ", ("hộ",))
+STRIKES = Indicator("t#1", "số cuộc ngừng việc tập thể", ("cuộc",))
+REPAIRED = Indicator("t#1", "nhà ở hỗ trợ", ("nhà",))
+BORROWERS = Indicator("t#1", "hộ vay Quỹ Hỗ trợ nông dân", ("hộ",))
+SKILLED = Indicator("t#1", "nữ CNVCLĐ đạt “Giỏi việc nước, đảm việc nhà”", ("người",))
 LABOUR = Indicator("t#1", "cuộc kiểm tra, giám sát pháp luật lao động", ("cuộc",))
 
 
@@ -147,3 +151,22 @@ def test_who_is_taken_along_is_helped() -> None:
 def test_what_was_before_or_is_under_way_is_never_taken_for_sure(line: str, indicator: Indicator, title: str) -> None:
     found = values(line, indicator, title=title)[0]
     assert found.amount is None or Doubt.UNCERTAIN in found.doubts
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator", "amount"),
+    [
+        ("Cả năm không có cuộc ngừng việc nào.", STRIKES, 0),
+        ("Trong năm không để xảy ra cuộc ngừng việc nào.", STRIKES, 0),
+        ("Không có cuộc ngừng việc tập thể nào kéo dài.", STRIKES, None),
+        ("Hỗ trợ xây, sửa 04 nhà ở với 320.000.000 đồng (xây mới 03, sửa 01).", REPAIRED, 4),
+        ("Hỗ trợ làm mới, sửa chữa 11 nhà ở cho hội viên.", REPAIRED, 11),
+        ("Hỗ trợ sửa 05 nhà ở, xây 02 nhà ở.", REPAIRED, None),
+        ("Không có nợ quá hạn Quỹ Hỗ trợ nông dân.", BORROWERS, None),
+        ("Giỏi việc nước, đảm việc nhà 3.240/5.063 (64,0%).", SKILLED, 3240),
+        ("“Giỏi việc nước, đảm việc nhà”: 912/1.159 chị.", SKILLED, 912),
+    ],
+)
+def test_none_and_all_of_several_are_told(line: str, indicator: Indicator, amount: int | None) -> None:
+    title = "Phong trào “Giỏi việc nước, đảm việc nhà”" if indicator is SKILLED else "An sinh xã hội, hỗ trợ nhà ở"
+    assert values(line, indicator, title=title)[0].amount == amount
