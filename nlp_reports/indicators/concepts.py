@@ -8,8 +8,8 @@ from typing import Final
 from nlp_reports.lexicon import table
 from nlp_reports.text import expand, fold, term_names, whole_words
 
-# A word with a letter in it.
-_WORD: Final = re.compile(r"[\d_]*[^\W\d_]\w*")
+# A word with a letter in it; most begin with one.
+_WORD: Final = re.compile(r"[^\W\d_]\w*|[\d_]+[^\W\d_]\w*")
 _DOCUMENT: Final = re.compile(
     r"(?<!\w)(nghị quyết|nghị định|chỉ thị|quyết định|kết luận|thông tư|kế hoạch|công văn)(?: số)? (\d+)(?!\w)"
 )
@@ -17,7 +17,8 @@ _DOCUMENT: Final = re.compile(
 _NUMBERED: Final = re.compile(r"(?:quyết|định|thị|luận|tư|hoạch|văn|số) \d")
 # "NQ 20", "KH số 15".
 _ABBREVIATED: Final = re.compile(r"[A-ZĐ](?: số)? \d")
-_CUT: Final = re.compile(r"[;:]|(?<!\w)\d[\d.,/]*(?!\w)")
+# Semicolons, colons and numbers, told by how they begin: what cannot begin one is passed over at once.
+_CUT: Final = re.compile(r"[;:\d](?:(?<=[;:])|(?<!\w\d)[\d.,/]*(?!\w))")
 _DIGIT: Final = re.compile(r"\d")
 _AGE: Final = re.compile(r"(?<!\d)(\d{2,3}) ?(?:[-–]|đến) ?(\d{2,3}) tuổi|từ (?:đủ )?(\d{2,3}) tuổi trở lên")
 MARK: Final = "~"

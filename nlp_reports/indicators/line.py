@@ -9,7 +9,8 @@ from nlp_reports.indicators.nouns import kindred
 from nlp_reports.model import Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold
 
-_BREAK: Final = re.compile(r"[;,:()](?!\d)|\.\s|(?<!\w)(?:trong đó|riêng)(?!\w)")
+# Marks, "trong đó" and "riêng", told by how they begin: the search goes from one such letter to the next.
+_BREAK: Final = re.compile(r"[;,:().tr](?:(?<=[;,:()])(?!\d)|(?<=\.)\s|(?<!\w.)(?:(?<=t)rong đó|(?<=r)iêng)(?!\w))")
 _ONWARD: Final = re.compile(r"(?<!\w)(?:trong đó|riêng)(?!\w)")
 _JOINT: Final = re.compile(r"[^;,:.()]*(?<!\w)(và|cùng với|cùng)(?!\w)[^;,:.()]*")
 _AND: Final = re.compile(r"^[^,;:.()]*(?<!\w)và\s*$")
