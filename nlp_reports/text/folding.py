@@ -9,6 +9,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Callable
+from typing import Final
 
 from nlp_reports.text.alphabet import TONED
 from nlp_reports.text.normalise import LOOK_ALIKES
@@ -37,7 +38,7 @@ def fold(text: str) -> str:
     ('uỷ ban', 'uỷ ban', 'kế hoạch quý i; kỹ năng')
     """
     # No word reaches over a blank, and what stands between two blanks comes again and again.
-    return " ".join(map(_folded_piece, _lower(_plain(text)).split(" ")))
+    return " ".join(map(_PIECES.__getitem__, text.split(" ")))
 
 
 def shadow(text: str) -> str:
@@ -57,11 +58,6 @@ def is_syllable(word: str) -> bool:
     (True, False)
     """
     return _SYLLABLE.fullmatch(_bare(word)) is not None
-
-
-@functools.lru_cache(_WORDS_KEPT)
-def _folded_piece(piece: str) -> str:
-    return _each_word(_key, piece)
 
 
 def _plain(text: str) -> str:
@@ -98,6 +94,19 @@ def _mended(word: str) -> str:
     if placed == low:
         return word
     return "".join(letter.upper() if old.isupper() else letter for letter, old in zip(placed, word, strict=True))
+
+
+class _Pieces(dict[str, str]):
+    """What stands between two blanks, with its key: a dictionary answers sooner than a cache that counts."""
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        self[piece] = key = _each_word(_key, _lower(_plain(piece)))
+        return key
+
+
+_PIECES: Final = _Pieces()
 
 
 def _bare(word: str) -> str:
