@@ -2,7 +2,9 @@
 
 import dataclasses
 import functools
+import itertools
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -66,13 +68,16 @@ class Matters:
 
     @classmethod
     def of(cls, guideline: Guideline, topic: Topic, likeness: Likeness) -> "Matters":
-        """Leave out what the topic's heading and all its aspects share: it tells none of them apart."""
+        """Leave out what the topic's heading and all its aspects share: it tells none of them apart.
+
+        A field of work stays that one aspect alone has, though the heading names it, or that is an aspect's only one.
+        """
         titles = [features(section.title) for section in guideline.sections if section.id == topic.section]
         aspects = [each for aspect in topic.aspects for each in campaigns_of(aspect)]
         parts = [[features(part) for part in parts_of(aspect)] for aspect in aspects]
         wholes = [frozenset[str]().union(*own) for own in parts]
         shared = frozenset[str].intersection(*wholes) if len(wholes) > 1 else frozenset()
-        idle = shared.union(*titles)
+        idle = _idle(shared, frozenset[str]().union(*titles), wholes)
         return cls(
             tuple(_matter(aspect, own, idle, likeness.weights) for aspect, own in zip(aspects, parts, strict=True)),
             likeness.weights,
@@ -162,6 +167,16 @@ def is_side(aspect: str) -> bool:
     (True, False)
     """
     return bool(_side().match(expand(aspect)))
+
+
+def _idle(shared: frozenset[str], titles: frozenset[str], aspects: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Return the features that tell none of a topic's `aspects` apart."""
+    fields = [frozenset(feature for feature in aspect if feature[0] == "f") for aspect in aspects]
+    holders = Counter(itertools.chain.from_iterable(fields))
+    alone = frozenset(one for one, held in holders.items() if held == 1 and len(aspects) > 1)
+    named = titles - alone
+    needed = frozenset[str]().union(*(own for own in fields if own <= shared))
+    return (shared - (needed - named)) | named
 
 
 def _matter(aspect: str, parts: list[frozenset[str]], idle: frozenset[str], weights: Weights) -> Matter:

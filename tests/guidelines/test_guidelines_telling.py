@@ -1,0 +1,39 @@
+"""What tells the asked matters of a topic apart."""
+
+import pytest
+
+from nlp_reports.guidelines.telling import matters_of
+from nlp_reports.guidelines.vocabulary import features
+from nlp_reports.model import Guideline, GuidelineSection, SectionKind, Topic
+
+
+def touched(title: str, aspects: tuple[str, ...], said: str) -> list[str]:
+    guideline = Guideline(
+        "Báo cáo năm 2024",
+        2024,
+        sections=(GuidelineSection("II.1", title, SectionKind.RESULTS),),
+        topics=(Topic("II.1.a", aspects[0], "II.1", aspects),),
+    )
+    asked = matters_of(guideline)["II.1.a"]
+    spoken = features(said)
+    return [m.aspect for m in asked.matters if any(asked.touch(spoken, member) > 0 for member in m.members)]
+
+
+CARE = ("chăm lo đời sống đoàn viên", "bảo vệ môi trường nông thôn")
+MOOD = ("tư tưởng của nông dân", "nông dân đang mong mỏi")
+
+
+@pytest.mark.parametrize(
+    ("title", "aspects", "said", "told"),
+    [
+        ("Chăm lo đời sống, bảo vệ môi trường", CARE, "Vớt 34 tấn rác.", [CARE[1]]),
+        ("Chăm lo đời sống, bảo vệ môi trường", CARE, "Trao 120 suất quà.", [CARE[0]]),
+        ("Chăm lo đời sống, bảo vệ môi trường", CARE, "Kết nạp 12 người.", []),
+        ("Tình hình chung", MOOD, "Bà con phấn khởi.", [*MOOD]),
+        ("Tư tưởng", MOOD, "Bà con phấn khởi.", []),
+    ],
+)
+def test_a_field_of_work_tells_a_matter_that_alone_has_it_or_has_no_other(
+    title: str, aspects: tuple[str, ...], said: str, told: list[str]
+) -> None:
+    assert touched(title, aspects, said) == told
