@@ -157,11 +157,8 @@ def asks_for(aspect: str, indicator: Indicator) -> bool:
     if indicator.words and fold(indicator.words) in fold(aspect):
         return True
     asked, name = _content(aspect), _content(indicator.name)
-    return (
-        not indicator.words
-        and len(asked & name) >= MOST * max(len(asked), 1)
-        and len(asked & name) >= min(TWO, len(asked))
-    )
+    unsaid = not indicator.words or _is_general(indicator)
+    return unsaid and len(asked & name) >= MOST * max(len(asked), 1) and len(asked & name) >= min(TWO, len(asked))
 
 
 def _content(text: str) -> frozenset[str]:

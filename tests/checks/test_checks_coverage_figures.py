@@ -133,3 +133,12 @@ def test_the_one_figure_that_lacks_is_asked_by_its_name(tmp_path: Path) -> None:
 )
 def test_a_demand_without_its_words_is_known_by_its_name(aspect: str, name: str, asks: bool) -> None:  # noqa: FBT001 - a case
     assert asks_for(aspect, Indicator("I.a#1", name, ("hộ",))) is asks
+
+
+@pytest.mark.parametrize(
+    ("aspect", "asks"),
+    [("đăng tải tin, bài", True), ("truyền thông trên mạng xã hội", False), ("tập huấn cán bộ", False)],
+)
+def test_a_demand_that_names_nothing_to_count_is_known_by_its_name(aspect: str, asks: bool) -> None:  # noqa: FBT001 - a case
+    posts = Indicator("I.a#1", "số liệu về đăng tải tin, bài", (), words="Kết quả")
+    assert asks_for(aspect, posts) is asks
