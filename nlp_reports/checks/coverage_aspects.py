@@ -177,7 +177,11 @@ class _Reader:
 
 
 def answers_of(context: Context, topic: Topic, evidence: TopicEvidence, found: Collection[Indicator] = ()) -> Answers:
-    """Return how the evidence answers each aspect of `topic`; an aspect whose figures are all `found` is told."""
+    """Return how the evidence answers each aspect of `topic`.
+
+    An aspect that no words tell is told where its figures are all `found`; they may stand for another one, so that what
+    general words alone speak of stays claimed.
+    """
     told = _Reader(context, topic, evidence).answers()
     asked = {
         answer.aspect: [one for one in topic.indicators if one.required and asks_for(answer.aspect, one)]
@@ -185,7 +189,7 @@ def answers_of(context: Context, topic: Topic, evidence: TopicEvidence, found: C
     }
     counted = {aspect for aspect, ones in asked.items() if ones and all(one in found for one in ones)}
     answers = tuple(
-        dataclasses.replace(answer, told=TOLD) if answer.aspect in counted and answer.told <= CLAIMED else answer
+        dataclasses.replace(answer, told=TOLD) if answer.aspect in counted and not answer.told else answer
         for answer in told.answers
     )
     return dataclasses.replace(told, answers=answers)

@@ -30,6 +30,8 @@ _UNPRICED: Final = re.compile(
     r"(?<!\w)(?:không|chưa)(?: thể)? (?:tính|quy|quy đổi|lượng hoá|định giá)(?: được| ra| bằng| thành)* "
     r"(?:tiền|giá trị|số tiền)(?!\w)"
 )
+_PART: Final = re.compile(r"(?<!\w)(?:tách riêng|trong đó)(?!\w)")
+_PART_TOLD: Final = re.compile(r"(?<!\w)(?:riêng|trong đó|trong số)(?!\w)")
 _BESIDE: Final = r"\s*(?:,|/|-|và)\s*(?:số\s)?"
 
 
@@ -233,6 +235,8 @@ def _fit(
         return 0.0
     told = own or _matters(indicator.name)
     share = len(told & _matters(place.clause)) / len(told) if told else 0.0
+    if own and not share and _is_part(indicator) and not _tells_part(own, place.clause):
+        return 0.0
     if not worth:
         strange = nouns.isdisjoint(_openings(expand(place.figure.counted)))
         worth = HARDLY if share >= (SOME if strange else MOST) else 0.0
@@ -255,6 +259,15 @@ def _counts(indicator: Indicator, place: Place) -> float:
         or _by_noun(indicator, fold(written))
         or (NEAR if _named(indicator, place.clause) else 0.0 if noun else UNSAID)
     )
+
+
+def _is_part(indicator: Indicator) -> bool:
+    """Tell whether some of the people are asked for that were asked for before: people are counted everywhere."""
+    return bool(_PART.search(fold(indicator.words))) and not _people().isdisjoint(_nouns(indicator)[0])
+
+
+def _tells_part(own: frozenset[str], clause: str) -> bool:
+    return bool(_PART_TOLD.search(clause)) or not own.isdisjoint(_matters(expand(clause)))
 
 
 def _by_label(indicator: Indicator, place: Place, others: frozenset[str]) -> bool:

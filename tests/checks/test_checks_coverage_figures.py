@@ -1,11 +1,13 @@
 """Required figures held against the figures of a topic's evidence."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
 
 from nlp_reports.checks.context import context_of
 from nlp_reports.checks.coverage import coverage_findings, coverage_of
+from nlp_reports.checks.coverage_aspects import answers_of
 from nlp_reports.checks.coverage_evidence import evidences_of
 from nlp_reports.checks.coverage_figures import found_indicators
 from nlp_reports.checks.coverage_matching import asks_for
@@ -37,6 +39,12 @@ MISSED_TARGETS = Indicator("II.1.a#2", "số chỉ tiêu không đạt", ("chỉ
 LEFT = Indicator("II.1.a#2", "số hội viên giảm trong năm", ("hội viên",), words="số hội viên giảm trong năm")
 RECEIVED = Indicator("II.1.a#1", "số đơn nhận được", ("đơn",), words="số đơn nhận được")
 SETTLED = Indicator("II.1.a#2", "số đơn đã giải quyết", ("đơn",), words="số đơn đã giải quyết")
+PRIVATE = Indicator(
+    "II.1.a#2",
+    "số hội viên ở doanh nghiệp ngoài nhà nước",
+    ("người", "hội viên"),
+    words="tách riêng hội viên ở doanh nghiệp",
+)
 HOUSES = Indicator("II.1.a#1", "số nhà", ("nhà",), words="số nhà")
 HEAD = "II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Công tác tập hợp hội viên\n"
 
@@ -98,6 +106,9 @@ def lacking(tmp_path: Path, said: str, *asked: Indicator) -> list[str]:
         ("Tập hợp hội viên: giảm 88 hội viên so với năm trước.", (MEMBERS,), ["số hội viên"]),
         ("Tập hợp hội viên. Tiếp 06 lượt; đơn thư: 0.", (RECEIVED, SETTLED), []),
         ("Tập hợp hội viên. Tiếp 06 lượt; nhận 01 đơn.", (RECEIVED, SETTLED), ["số đơn đã giải quyết"]),
+        ("Tập hợp 236 hội viên, giới thiệu 40 người, bầu 12 người.", (MEMBERS, PRIVATE), [PRIVATE.name]),
+        ("Tập hợp 236 hội viên, 14 người ở doanh nghiệp ngoài nhà nước.", (MEMBERS, PRIVATE), []),
+        ("Tập hợp 236 hội viên, riêng trường tư 14 người.", (MEMBERS, PRIVATE), []),
         ("Tập hợp hội viên: mái ấm 03 x 60 triệu đồng = 180 triệu đồng.", (HOUSES, MONEY), []),
     ],
 )
@@ -142,3 +153,25 @@ def test_a_demand_without_its_words_is_known_by_its_name(aspect: str, name: str,
 def test_a_demand_that_names_nothing_to_count_is_known_by_its_name(aspect: str, asks: bool) -> None:  # noqa: FBT001 - a case
     posts = Indicator("I.a#1", "số liệu về đăng tải tin, bài", (), words="Kết quả")
     assert asks_for(aspect, posts) is asks
+
+
+@pytest.mark.parametrize(
+    ("remark", "lacking"),
+    [
+        ("Dịp 08/3, 20/10 được tổ chức đầm ấm, để lại dư âm đẹp.", ("dịp 08/3, 20/10 (số nữ đạt danh hiệu)",)),
+        ("Dịp 08/3, 20/10 tổ chức 05 buổi toạ đàm.", ()),
+        ("", ()),
+    ],
+)
+def test_a_figure_in_brackets_tells_no_matter_that_is_only_claimed(
+    tmp_path: Path, remark: str, lacking: tuple[str, ...]
+) -> None:
+    file = tmp_path / "bao_cao.txt"
+    file.write_text(f"{HEAD}Phong trào thi đua có 6.754 nữ đạt danh hiệu. {remark}\n", "utf-8")
+    asked = Indicator("II.1.a#1", "số nữ đạt danh hiệu", ("nữ",), words="số nữ đạt danh hiệu")
+    aspects = ("phong trào thi đua trong nữ hội viên", "dịp 08/3, 20/10 (số nữ đạt danh hiệu)")
+    wanted = guideline(asked)
+    topic = dataclasses.replace(wanted.topics[0], title="Phong trào thi đua; dịp 08/3", aspects=aspects)
+    context = context_of(read_report(file), dataclasses.replace(wanted, topics=(topic,)))
+    evidence = evidences_of(context, vague_sentences(context)).of("II.1.a")
+    assert answers_of(context, topic, evidence, (asked,)).lacking == lacking
