@@ -39,6 +39,7 @@ from nlp_reports.figures.relations_mean_told import means_told
 from nlp_reports.figures.relations_moved import moved
 from nlp_reports.figures.relations_named import named_columns
 from nlp_reports.figures.relations_near import near_shares
+from nlp_reports.figures.relations_none import none_at_all
 from nlp_reports.figures.relations_order import orders
 from nlp_reports.figures.relations_outcome import outcomes
 from nlp_reports.figures.relations_part import part_percents
@@ -102,6 +103,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += counted_once(entries, weight)
     found += tabled(entries, weight)
     found += denied(lines, entries, weight)
+    found += none_at_all(lines, weight)
     found += completed(lines, entries)
     found += undone(lines, entries, weight)
     found += likely(entries, weight)

@@ -239,7 +239,7 @@ def test_the_last_item_sums_up_those_above() -> None:
 
 HELD_OUT_ARITHMETIC = [
     line.split("\t")
-    for name in ("held_out_arithmetic.tsv", "mistakes_and_twins.tsv", "retold_pairs.tsv")
+    for name in ("held_out_arithmetic.tsv", "mistakes_and_twins.tsv", "retold_pairs.tsv", "none_at_all.tsv")
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]

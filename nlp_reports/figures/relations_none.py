@@ -1,0 +1,194 @@
+"""What is said never to be, and what is counted of it elsewhere: "không còn CĐCS nào nợ đoàn phí", "03 CĐCS chưa nộp".
+
+A denial may speak of events, of bodies or persons, or be the other side of "tất cả … đã …". All that it denies must be
+said right behind the number; an event may be told without one ("cuộc ngừng việc của 300 công nhân hồi tháng 6").
+"""
+
+import functools
+import math
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from nlp_reports.figures.clauses import idle_words, parts_in
+from nlp_reports.figures.kinship import Weight
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.retelling import told_syllables
+from nlp_reports.figures.vocabulary import role_words
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
+
+_DENIES: Final = re.compile(
+    r"\b(?<!hầu như )(?<!gần như )không\s+(?:để\s+)?(?:xảy ra|có|còn|phát sinh|ghi nhận)\s+(?:một\s+)?"
+    r"(?P<what>[^,.;:()\d]{4,70}?)(?=\s+(?:hay|hoặc|trên địa bàn|trong năm|trong kỳ|cả năm|do|vì|nên|mà)\b|[,.;:()]|$)"
+)
+_ALL: Final = re.compile(r"\b(?:tất cả|toàn bộ|100%)\s+(?:các\s+|số\s+)?(?P<what>[^,.;:()\d]{6,110}?)(?=[,.;:()]|$)")
+_DONE: Final = re.compile(r"\b(?:đã|đều)\b")
+_UNDONE: Final = re.compile(r"\b(?:còn|vẫn còn|hiện còn|có|vẫn có)\s*$")
+_NOT: Final = re.compile(r"\bchưa\b")
+_OWING: Final = re.compile(
+    r"\b(?:chưa (?:nộp|đóng)(?: đủ| hết)?|còn nợ|chậm (?:nộp|đóng)|nộp (?:thiếu|chậm)|đóng (?:thiếu|chậm))\b"
+)
+_OTHER_SENSE: Final = re.compile(
+    r"\b(?:phòng|chống|ngừa|tập huấn|tuyên truyền|liên quan|nguy cơ|khắc phục|không|đề phòng|giảm|thoát|hết|xoá|từng)\b"
+)
+_SPAN_OF_TIME: Final = re.compile(r"\b(?:từ|quý|tháng \d|tháng (?:đầu|cuối)|đợt|sau|giai đoạn|dịp|hiện tại|nay)\b")
+_EARLIER: Final = re.compile(
+    r"\b(?:cùng kỳ|(?:năm|kỳ|quý|nhiệm kỳ) (?:trước|ngoái)|đầu (?:năm|kỳ)|trước đây|dự kiến|ước)\b"
+)
+_NO_PARTS: Final = frozenset({"chưa", "không", "còn", "trên địa bàn", "nghèo", "khó khăn", "do", "thuộc"})
+_CLAUSE: Final = re.compile(r"[,.;:(](?!\d)")
+_DATES: Final = re.compile(r"(?:\bđến\s+)?(?:\b(?:hết|cuối)\s+)?\b(?:năm|ngày|tháng)\s+\d[\d/]*")
+_TAIL: Final = re.compile(r"[^,;.:()\d]{3,110}")
+_YEAR: Final = re.compile(r"\b20\d\d\b")
+_HAPPENED: Final = re.compile(r"[^.;]{0,90}\b(?:hồi|xảy ra|tại công ty|ở công ty|công ty)\b")
+_OF_MANY: Final = re.compile(
+    r"\b(?:các|những|mọi|không|chưa|ngừa|nếu|khi|nguy cơ|một số|hạn chế|giảm)(?:\s+[^\W\d]+)?\s*$"
+)
+_SAYS_NOTHING: Final = frozenset(
+    [
+        "nào",
+        "gì",
+        "cả",
+        "hề",
+        "thuộc",
+        "diện",
+        "được",
+        "bị",
+        "có",
+        "là",
+        "đã",
+        "đều",
+        "vẫn",
+        "phải",
+        "đủ",
+        "hết",
+        "các",
+        "cùng",
+        "với",
+        "của",
+        "xảy",
+        "ra",
+        "tổ",
+        "chức",
+        "mở",
+        "trong",
+        "năm",
+    ]
+)
+_RARE, _TWO, _FAR = 0.6, 2, 4
+
+
+class _Denial(NamedTuple):
+    """What a sentence says not to be: its words, the parts it names, its years, where it stands."""
+
+    line: Line
+    words: frozenset[str]
+    head: str
+    parts: frozenset[str]
+    span: tuple[int, int]
+    undone: bool = False
+
+
+def none_at_all(lines: Sequence[Line], weight: Weight) -> Iterator[Relation]:
+    """Yield the denials that a count of another sentence, or an event told there, contradicts."""
+    denials = [one for line in lines if not line.planned for one in _denials(line, weight)]
+    for denial in denials:
+        for line in lines:
+            if line is denial.line or line.planned or not _may_contradict(denial, line):
+                continue
+            figure = _counted(denial, line) or _event(denial, line)
+            if figure is not None:
+                yield _relation(denial, figure)
+                break
+
+
+def _denials(line: Line, weight: Weight) -> Iterator[_Denial]:
+    if "không" in line.text:
+        for found in _DENIES.finditer(line.text):
+            yield from _denial(line, found, weight, undone=False)
+    if _DONE.search(line.text):
+        for found in _ALL.finditer(line.text):
+            if _DONE.search(found["what"]) and not _NOT.search(found["what"]):
+                yield from _denial(line, found, weight, undone=True)
+
+
+def _denial(line: Line, found: re.Match[str], weight: Weight, *, undone: bool) -> Iterator[_Denial]:
+    before = _CLAUSE.split(line.text[: found.start()])[-1]
+    words = _telling(found["what"])
+    head = next((word for word in told_syllables(_plain(found["what"])) if word in words), "")
+    timed = _SPAN_OF_TIME.search(before) or _EARLIER.search(before)
+    if len(words) >= _TWO and not timed and math.fsum(map(weight, words)) >= _RARE:
+        start = line.sentence.span.start + found.start() - len(before)
+        parts = parts_in(line.report.text[start : line.sentence.span.start + found.end()], "") - _NO_PARTS - words
+        yield _Denial(line, words, head, frozenset(parts), found.span(), undone)
+
+
+def _plain(said: str) -> str:
+    return _OWING.sub("nợ", said)
+
+
+@functools.lru_cache(1024)
+def _telling(said: str) -> frozenset[str]:
+    """Return the telling syllables of what is denied or counted, debts by one name."""
+    idle = idle_words() | _SAYS_NOTHING | frozenset(role_words()["event_noun"])
+    return frozenset(told_syllables(_plain(said))) - idle
+
+
+def _may_contradict(denial: _Denial, line: Line) -> bool:
+    """Tell whether a sentence speaks of the same time and part, and holds the first word of what is denied."""
+    if denial.head not in line.text and not (denial.words & {"nợ"}):
+        return False
+    years = [set(_YEAR.findall(one.text)) for one in (denial.line, line)]
+    return (not all(years) or bool(years[0] & years[1])) and all(
+        part.removeprefix("khối ").removeprefix("khu vực ") in line.text for part in denial.parts
+    )
+
+
+def _counted(denial: _Denial, line: Line) -> Figure | None:
+    """Return the count of what is denied, if its words stand right behind the number."""
+    for figure in line.figures:
+        plain = figure.kind is FigureKind.COUNT and figure.role is FigureRole.ACTUAL and (figure.value or 0) >= 1
+        tail = _TAIL.match(_DATES.sub("", line.after(figure))) if plain and not figure.period else None
+        before = _CLAUSE.split(line.before(figure))[-1]
+        if tail is None or _OTHER_SENSE.search(tail[0]) or _EARLIER.search(before) or _OTHER_SENSE.search(before):
+            continue
+        if denial.undone:
+            undone = _UNDONE.search(before) and _NOT.search(tail[0])
+            if undone and _is_undone(denial, tail[0]):
+                return figure
+        elif denial.words <= _telling(tail[0]) and denial.head in told_syllables(_plain(tail[0]))[: _FAR + 1]:
+            return figure
+    return None
+
+
+def _is_undone(denial: _Denial, tail: str) -> bool:
+    """Tell whether all that so many are said not to have done is said to be done by all of them."""
+    noun, _, what = tail.partition("chưa")
+    done, missing = denial.words, _telling(noun) | _telling(what)
+    return bool(_telling(what)) and len(missing) > _TWO and missing - {"chưa"} <= done
+
+
+def _event(denial: _Denial, line: Line) -> Figure | None:
+    """Return the one event that is told to have happened ("Cuộc ngừng việc của gần 300 công nhân Công ty … hồi …")."""
+    if denial.undone:
+        return None
+    for found in re.finditer(r"\b(?:cuộc|vụ)\s+(?P<what>[^,.;:()\d]{4,40})", line.text):
+        said = told_syllables(found["what"])
+        known = [word for word in said[:_FAR] if word in denial.words]
+        told = len(known) >= _TWO and said[0] == denial.head and _HAPPENED.match(line.text, found.end("what") - 1)
+        if told and not _OF_MANY.search(line.text[: found.start()]):
+            span = Span(*found.span()).shift(line.sentence.span.start)
+            return Figure(
+                span, span.of(line.report.text), FigureKind.INDEFINITE, Evidence.NO, sentence=line.sentence.ref
+            )
+    return None
+
+
+def _relation(denial: _Denial, figure: Figure) -> Relation:
+    span = Span(*denial.span).shift(denial.line.sentence.span.start)
+    said = Figure(
+        span, span.of(denial.line.report.text), FigureKind.ZERO, Evidence.YES, sentence=denial.line.sentence.ref
+    )
+    used = tuple(sorted((said, figure), key=lambda one: one.span.start))
+    return Relation(RelationKind.CONFLICT, Outcome.NOT, used, used[0].span)
