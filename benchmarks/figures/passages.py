@@ -67,7 +67,7 @@ def accused_in(report: Report, sentences: tuple[Sentence, ...]) -> Iterator[str]
 
 def is_named(said: str, where: str) -> bool:
     """Tell whether a sentence or row begins with one of the places that are named, split at blanks."""
-    words = " ".join(said.split()[:8])
+    words = " ".join(said.split())
     return any(words.startswith(" ".join(place.split())) for place in where.split(" ; "))
 
 

@@ -18,6 +18,9 @@ _NOUN_BEFORE = (
     r"(?P<noun>@noun)\s*(?:là|:|=|được|có|gồm|đạt|khoảng|trên|hơn|gần)?\s*\(?$"
 )
 _NOUN_OF_SUBJECT = r"\b(?:số|tổng\s+số)\s+(?P<noun>@noun(?!\w))[^,;.:\d]{0,40}[:]?\s*$"
+# "… số công trình mang tên thanh niên hoàn thành trong năm 2024 là 21": the verb leads back to the subject.
+_NOUN_OF_SUBJECT_IS = r"\b(?:số|tổng\s+số)\s+(?P<noun>@noun(?!\w))(?:[^,;.:\d]|\b20\d\d\b){0,100}\s(?:là|còn|đạt)\s*$"
+_SENTENCE = 140
 _ANY_AFTER = re.compile(r"\s*(?P<noun>[^\W\d]+(?:\s+[^\W\d]+)?)")
 _PER_AFTER = r"\s?/\s?(?P<per>(?:@noun(?!\w)|[^\W\d]\w*)(?:\s?/\s?(?:@noun(?!\w)|[^\W\d]\w*))*)"
 _PER_BEFORE = r"\b(?:mỗi|một|từng)\s+(?P<per>@noun(?!\w)(?:\s+@noun(?!\w))?)(?:\s+[^\W\d]+){0,3}\s*$"
@@ -47,6 +50,9 @@ def noun_of_subject(folded: str, start: int) -> tuple[int, int] | None:
     """Return where the noun of "số …" or "tổng số …" before `start` stands ("Số CĐCS giảm từ 76 …")."""
     left = max(0, start - _WINDOW)
     found = compiled(_NOUN_OF_SUBJECT).search(folded[left:start])
+    if found is None and folded[:start].rstrip().endswith(("là", "còn", "đạt")):
+        left = max(0, start - _SENTENCE)
+        found = compiled(_NOUN_OF_SUBJECT_IS).search(folded[left:start])
     return (left + found.start("noun"), left + found.end("noun")) if found else None
 
 

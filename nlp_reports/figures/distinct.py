@@ -24,6 +24,11 @@ _PLACE: Final = re.compile(
     rf"|nhà máy|bệnh viện|Bệnh viện|cụm|đảo|tuyến|bến|cảng)\s+(?:[^\W\d_]+\s+){{0,2}}?"
     rf"(?P<name>{_CAPITAL}[^\W\d_]*(?:\s{_CAPITAL}[^\W\d_]*)+)"
 )
+# "Công đoàn phường Đồng Vạc hiện quản lý …" opens with the unit itself, which "phường" alone names again.
+_OWN_UNIT: Final = re.compile(
+    r"\W*(?:công đoàn|hội|đoàn|tuổi trẻ|lđlđ|liên đoàn lao động|cđcs|(?P<board>bch|ban chấp hành))(?:\s+[^\W\d]+){0,3}?"
+    r"\s+(?P<level>xã|phường|huyện|thị trấn|quận|trường|công ty)\b"
+)
 _QUOTED: Final = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 
 
@@ -41,7 +46,17 @@ def _says_alone(one: Entry, other: Entry) -> bool:
     said = told_words(found["what"]) - idle_words() - one.noun if found else frozenset()
     if said and said.isdisjoint(other.reach):
         return True
-    return any(told_words(name) - other.reach for name in places_in(one.clause))
+    names = places_in(one.clause)
+    if names and own_level(one, other):
+        names = names[1:]
+    return any(told_words(name) - other.reach for name in names)
+
+
+def own_level(one: Entry, other: Entry) -> str:
+    """Return the level of the unit that the clause of `one` opens with, where `other` names it again without a name."""
+    own = _OWN_UNIT.match(fold(one.clause))
+    resumed = own is not None and (own["level"] in other.reach or (own["board"] and "bch" in fold(other.clause)))
+    return own["level"] if own and resumed and not places_in(other.clause) else ""
 
 
 @functools.lru_cache(1024)

@@ -11,9 +11,11 @@ from nlp_reports.figures.headlines import PLAIN, concept_of, concept_of_row, is_
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.listed_rows import Row, rows_told
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Span
+from nlp_reports.model import CellRef, Evidence, Figure, FigureKind, FigureRole, Report, Span
+from nlp_reports.text import fold
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_NOTES = re.compile(r"\s*(?:ghi chú|diễn giải|chú thích|nguồn số liệu)\b")
 _TWO = 2
 _TOTAL = "tổng số "
 _NEAR = Decimal("0.75")
@@ -107,11 +109,17 @@ def in_tables(report: Report, figures: Sequence[Figure]) -> Iterator[Row]:
     for figure in figures:
         other_year = own and (year := _YEAR.search(figure.period)) and year[0] != own
         reached = is_told(figure) and figure.kind in PLAIN and figure.evidence is not Evidence.NO
-        if figure.cell is not None and reached and not other_year:
+        if figure.cell is not None and reached and not other_year and not _is_note(report, figure.cell):
             by_row.setdefault((figure.cell.table, figure.cell.row), []).append(figure)
     for place, told in sorted(by_row.items()):
         if len(told) == 1 and place in labels:
             yield row_label(labels[place], columns_of(report.tables[place[0] - 1])), told[0]
+
+
+def _is_note(report: Report, cell: CellRef) -> bool:
+    """Tell whether a cell stands in a column of notes."""
+    column = columns_of(report.tables[cell.table - 1]).get(cell.column)
+    return column is not None and bool(_NOTES.match(fold(column.title)))
 
 
 def in_rows(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> tuple[Row, ...]:

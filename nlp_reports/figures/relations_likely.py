@@ -9,13 +9,13 @@ import itertools
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import is_one_value
 from nlp_reports.figures.deeds import removals
-from nlp_reports.figures.distinct import are_distinct
+from nlp_reports.figures.distinct import are_distinct, own_level
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.likeness import (
@@ -38,6 +38,8 @@ from nlp_reports.text import fold
 
 # Left out in turn, pairs found and sound pairs accused by it are told by benchmarks/figures/weigh.py.
 SURE: Final = 1.5
+# What differs as no misprint does must be told in the same words, hardly any of its own on either side.
+_COVERED, _ALONE = 0.8, 0.1
 # "Cứ 100 người được giới thiệu thì hơn 74 người …" tells a share.
 _OF_EVERY: Final = re.compile(r"\bthì\b")
 # Whom a gift was for, and what is not yet there, an assessment may leave unsaid.
@@ -58,11 +60,19 @@ def likely(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     book = book_of(entries, weight)
     best: dict[int, tuple[float, Entry, Entry]] = {}
     for one, other in candidates(book):
-        score = score_of(signals_of(one, other, book))
-        if score >= SURE and (one.figure.ref not in best or score > best[one.figure.ref][0]):
+        signals = signals_of(one, other, book)
+        score = score_of(signals)
+        open_to_it = _may_be_miswritten(one, other) or _are_told_alike(signals)
+        if open_to_it and score >= SURE and (one.figure.ref not in best or score > best[one.figure.ref][0]):
             best[one.figure.ref] = score, one, other
     for _, one, other in best.values():
         yield judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
+
+
+def _are_told_alike(signals: Mapping[str, float]) -> bool:
+    """Tell whether two clauses say the same in the same words."""
+    alone = signals.get("words of each alone", 0.0) <= _ALONE
+    return alone and signals.get("words covered, least", 0.0) >= _COVERED
 
 
 def candidates(book: Book) -> Iterator[tuple[Entry, Entry]]:
@@ -115,7 +125,8 @@ def _may_be_one(one: Entry, other: Entry, book: Book) -> bool:
     # What is told soonest stands first: most pairs are far apart or count different things.
     if one.number == other.number or _is_far_off(one.number, other.number) or not one.counts_like(other):
         return False
-    if not _may_be_miswritten(one, other) or is_one_value(one.figure, other.figure):
+    miswritten = _may_be_miswritten(one, other) or _may_be_mistaken(one, other)
+    if not miswritten or is_one_value(one.figure, other.figure):
         return False
     if _is_told_beside(one, other, book) or _is_held(one, other, book):
         return False
@@ -154,11 +165,12 @@ def _are_for_two_things(one: Entry, other: Entry, book: Book) -> bool:
 
 def _are_apart(one: Entry, other: Entry) -> bool:
     """Tell whether `one` names a part, a place, or a deed that takes away, and the other the whole, or none of it."""
-    named = (part for part in one.parts if part not in _LOOSE)
+    level = own_level(one, other) if one.parts else ""
+    named = (part for part in one.parts if part not in _LOOSE and not (level and part.startswith(level)))
     elsewhere = any(not told_words(part) <= other.reach for part in named)
     taken = one.deeds & removals()
     whole = bool(_WHOLE.search(fold(other.clause)))
-    part_of_whole = whole and bool(one.parts - other.parts or (one.deeds and not other.deeds))
+    part_of_whole = whole and bool((one.parts - other.parts and not level) or (one.deeds and not other.deeds))
     beyond = [bool(_AND_BEYOND.search(fold(entry.clause))) for entry in (one, other)]
     return part_of_whole or elsewhere or beyond[0] != beyond[1] or not taken <= other.deeds | other.deeds_around
 
@@ -178,6 +190,13 @@ def _may_be_miswritten(one: Entry, other: Entry) -> bool:
         return True
     whole = one.concept and one.concept == other.concept and small.number >= great.number * _NEAR
     return bool(whole) or is_digit_left_out(one.number, other.number)
+
+
+def _may_be_mistaken(one: Entry, other: Entry) -> bool:
+    """Tell whether values of just one noun, of bodies or persons, are near each other, whatever their digits."""
+    small, great = sorted((one.number, other.number))
+    plain = one.figure.comparator == other.figure.comparator == "=" and one.figure.kind is other.figure.kind
+    return plain and not one.figure.unit and bool(one.noun) and one.noun == other.noun and small >= great * _NEAR
 
 
 def _is_told_beside(one: Entry, other: Entry, book: Book) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from nlp_reports.figures.distinct import places_in
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.listed_rows import Row
 from nlp_reports.figures.relation import Outcome, Relation
@@ -49,12 +50,18 @@ def retold(
 def _in_words_that_fit(report: Report, accounts: Sequence[Account]) -> Iterator[Relation]:
     for one, other in _near_pairs(accounts):
         retelling = may_be_retold(one, other) and _is_slip(one, other) and _is_unsourced(report, accounts, one, other)
-        if not may_be_one(one, other) and not retelling:
+        if not (may_be_one(one, other) or retelling) or _are_of_two_places(one, other):
             continue
         relation = judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
         wrong = relation.outcome is Outcome.NOT
         explained = wrong and (_is_explained(one, other, accounts) or not _is_summed_up(report, one, other))
         yield replace(relation, outcome=Outcome.CANNOT) if explained else relation
+
+
+def _are_of_two_places(one: Account, other: Account) -> bool:
+    """Tell whether each account names a place or body, and not the same one."""
+    first, second = (set(places_in(f"{account.clause.before} {account.clause.after}")) for account in (one, other))
+    return bool(first) and bool(second) and first.isdisjoint(second)
 
 
 def _is_explained(one: Account, other: Account, every: Sequence[Account]) -> bool:

@@ -26,7 +26,7 @@ _OF_OTHER_TIME: Final = re.compile(
     r"\b(?:(?:năm|kỳ|quý|tháng|nhiệm kỳ) (?:trước|ngoái)|đầu (?:năm|kỳ)|chuyển sang|tồn)\b[^.;]*$"
 )
 _UNDONE: Final = re.compile(
-    r"\s*(?:[^\W\d]+\s+){0,7}?(?:mà\s+)?chưa\s+(?P<what>[^;.,()\d]{3,70}?)(?=[;.,()]|\s+(?:do|vì|nên|bởi)\b|$)"
+    r"\s*(?:[^\W\d]+\s+){0,16}?(?:mà\s+)?chưa\s+(?P<what>[^;.,()\d]{3,70}?)(?=[;.,()]|\s+(?:do|vì|nên|bởi)\b|$)"
 )
 _SAYS_NOTHING: Final = frozenset(
     [

@@ -149,3 +149,12 @@ def test_a_column_or_row_is_what_its_name_says(wanted: str, kind: str, rows: str
     header, *told = (row.strip().replace(" | ", "\t") for row in rows.split(" || "))
     found = {str(one) for one in RelationKind if accused(DONE, DONE, *told, kind=one, header=header)}
     assert found == ({kind} if wanted == "not" else set())
+
+
+@pytest.mark.parametrize(("told", "wrong"), [("314", True), ("341", False)])
+def test_a_column_of_notes_tells_nothing_of_its_row(told: str, *, wrong: bool) -> None:
+    rows = ("Quà Tết cho hội viên nghèo\t341\tmỗi hộ 01 suất", "Thẻ bảo hiểm y tế\t25\thộ cận nghèo")
+    found = accused(
+        f"Tổng cộng {told} hội viên nghèo được nhận quà Tết.", DONE, *rows, header="Nội dung\tSố lượng\tGhi chú"
+    )
+    assert bool(found) is wrong
