@@ -16,6 +16,7 @@ from nlp_reports.guidelines.number_words import asks, members
 from nlp_reports.guidelines.phrasing import phrased
 from nlp_reports.guidelines.punctuation import as_written, plainly_marked
 from nlp_reports.guidelines.rates import TARGET
+from nlp_reports.guidelines.rewording import reworded
 from nlp_reports.guidelines.shorthand import in_full
 from nlp_reports.guidelines.subjects import deeds_of_each, stocks_of_each
 from nlp_reports.model import Indicator
@@ -63,7 +64,9 @@ def indicators_of(topic: str, text: str, listed: str = "", *, bracketed: bool = 
 
 
 def _prepared(text: str) -> str:
-    return with_units_marked(_QUALITY.sub(r"\1", deeds_of_each(stocks_of_each(plainly_marked(in_full(text))))))
+    return with_units_marked(
+        _QUALITY.sub(r"\1", deeds_of_each(stocks_of_each(plainly_marked(reworded(in_full(text))))))
+    )
 
 
 def _read_listed(listed: str, text: str) -> list[Asked]:

@@ -40,6 +40,7 @@ from nlp_reports.guidelines.listing import (
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import asks, asks_in, demands_in, members, whole_and_parts
 from nlp_reports.guidelines.rates import TARGET, rate_name
+from nlp_reports.guidelines.rewording import wants_no_figure
 from nlp_reports.guidelines.sharing import asides_behind, of_listed_kinds, qualifiers_of, shared_out
 from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.guidelines.spreading import spread
@@ -236,7 +237,7 @@ class Demands(SoFar):
 
     def _wanted(self, member: str) -> list[Asked]:
         """Return what the words of one member of a list ask for."""
-        if NIL_ORDER.search(fold(member)) or forbids(member):
+        if NIL_ORDER.search(fold(member)) or forbids(member) or wants_no_figure(member):
             return []
         self.partly = self.partly or fold(member).startswith("trong đó")
         ask, separate = asks_in(member), _APART.search(fold(member))
