@@ -21,6 +21,8 @@ _NO_LIST = re.compile(
 )
 _DEFINED = re.compile(r"(?<!\w)(?:chữ|từ|dòng|bằng|cụm từ|ký hiệu|có|ghi|là|với) [“\"](?P<marker>[^”\"]{2,30})[”\"]")
 _NUMBERS = re.compile(r"(?<!\w)(?:con số|số liệu|chỉ số|chỉ tiêu|bằng số)(?!\w)")
+# "Vay vốn. → Tổ tiết kiệm và vay vốn; tổng dư nợ": what an arrow points to are figures.
+_ARROW = re.compile(r"\s*[.;,]?\s*(?:[→⇒➔➜]|[=-]>)\s*(?P<list>(?:[^.]|\.(?=\w))+)(?=\.|$)")
 _CLOSED = r"\((?P<open>)"
 _LIST = r"\s*(?::|\s[–—-](?=\s))\s*(?P<list>(?(open)[^()]*(?:\([^()]*\)[^()]*)*|(?:[^.]|\.(?=\w))*))(?(open)\))"
 
@@ -41,7 +43,7 @@ def leads_in(text: str) -> bool:
     >>> leads_in("Ghi số: lớp; lượt người dự"), leads_in("Số liệu: lấy đến ngày 20/11")
     (True, False)
     """
-    found = _marked(()).match(text)
+    found = _marked((), told=False).match(text)
     return found is not None and not _NO_LIST.match(fold(found["list"]))
 
 
@@ -61,23 +63,52 @@ def matter_and_figures(text: str, markers: tuple[str, ...] = ()) -> tuple[str, s
         figures.extend(_asked(found["list"]))
         return ""
 
-    matter = re.sub(r"\s+(?=[.;,]|$)|[\s–—;-]+(?=\.?$)", "", _marked(markers).sub(cut, text))
+    def pointed_to(found: re.Match[str]) -> str:
+        own = [*_asked(found["list"])] if _are_figures(found["list"]) else []
+        figures.extend(own)
+        return "" if own else found[0]
+
+    told = _ARROW.sub(pointed_to, _marked(markers).sub(cut, text))
+    matter = re.sub(r"\s+(?=[.;,]|$)|[\s–—;-]+(?=\.?$)", "", told)
     matter = re.sub(r"\.(?:\s*\.)+", ".", matter)
-    return (matter, "; ".join(figures)) if figures and matter.strip(" .;") else (text, "")
+    if not figures or matter.strip(" .;"):
+        return (matter, "; ".join(figures)) if figures else (text, "")
+    # An item that only lists figures is about them.
+    alone = _marked(markers).match(text)
+    several = alone is not None and len(figures) > 1 and ";" not in text
+    return (alone["list"].strip(), "; ".join(figures)) if alone and several else (text, "")
 
 
 @functools.lru_cache(8)
-def _marked(markers: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of a list with what leads it in, at the beginning of a line, a clause or brackets."""
-    known = "|".join((*map(re.escape, map(str.lower, markers)), *(row["pattern"] for row in table("figure_markers"))))
+def _marked(markers: tuple[str, ...], *, told: bool = True) -> re.Pattern[str]:
+    """Return the pattern of a list with what leads it in, at the beginning of a line, a clause or brackets.
+
+    `told`: also by words that order to report, which may open an item of its own ("Báo cáo bằng con số: …").
+    """
+    rows = (row["pattern"] for row in table("figure_markers") if told or row["marker"] != "told")
+    known = "|".join((*map(re.escape, map(str.lower, markers)), *rows))
     begin = rf"(?:{_CLOSED}|(?<![^\s.;])(?=(?-i:[A-ZĐ]))|(?:(?<=[.;–—-])|(?<=[.;–—-] )|^))"
     return re.compile(rf"{begin}\s*(?:{known})(?!\w){_LIST}", re.IGNORECASE)
+
+
+def _are_figures(listed: str) -> bool:
+    """Tell whether a list begins with a figure: a thing that is counted, a sum, a measure, or a word that asks."""
+    first = without_opener(re.split(r"[;,]\s", listed.strip(), maxsplit=1)[0])
+    first = f"{first[:1].lower()}{first[1:]}" if first[1:2].islower() else first
+    return bool(noun_at_start(first)) or asks(first) or begins_with_money(first) or measured_in(first) is not None
 
 
 def _asked(listed: str) -> Iterator[str]:
     """Yield the parts of a list, with a number word before a thing that stood in it before or that no list knows."""
     spoken: set[str] = set()
-    for written in filter(None, re.split(r";\s*", listed.strip(" .;"))):
+    # Commas part the figures where no semicolon does and each opens with a thing of its own.
+    commas = [] if ";" in listed else listed.strip(" .").split(", ")
+    bare = (
+        len(commas) > 1
+        and not asks(re.sub(r"\([^()]*\)", "", listed))
+        and all(noun_at_start(one.lower()) for one in commas)
+    )
+    for written in commas if bare else filter(None, re.split(r";\s*", listed.strip(" .;"))):
         part = f"{written[:1].lower() if written[1:2].islower() else written[:1]}{written[1:]}"
         what = without_opener(unit_marked(with_units_marked(part))[0])
         noun = noun_at_start(what)

@@ -22,6 +22,25 @@ def _figures(text: str, *markers: str) -> list[str]:
         ("Đình công (Số liệu: vụ đình công, người tham gia)", ["số vụ đình công", "số người tham gia đình công"]),
         ("Đối thoại – Con số: cuộc đối thoại; bản thoả ước ký mới", ["số cuộc đối thoại", "số bản thoả ước ký mới"]),
         ("Nhà ở Báo số: căn xây mới; căn sửa chữa", ["số căn xây mới", "số căn sửa chữa"]),
+        (
+            "Vay vốn. → Tổ tiết kiệm và vay vốn; tổng dư nợ; tỷ lệ nợ quá hạn.",
+            ["số tổ tiết kiệm và vay vốn", "tổng dư nợ", "tỷ lệ nợ quá hạn"],
+        ),
+        ("Phát triển hội viên. → Hội viên kết nạp mới.", ["số hội viên kết nạp mới"]),
+        ("Tiếp dân => Đơn đã nhận; đơn đã giải quyết.", ["số đơn đã nhận", "số đơn đã giải quyết"]),
+        ("Chăm lo Tết ⇒ suất quà; trị giá quà.", ["số suất quà", "trị giá quà"]),
+        ("Học nghề -> Lao động nữ được đào tạo nghề", ["số lao động nữ được đào tạo nghề"]),
+        ("Từ bao cấp → tự chủ: khó khăn gì.", []),
+        ("Chuyển từ giấy -> số: nêu cách làm.", []),
+        (
+            "Báo cáo bằng con số: hội viên là F0, hội viên phải cách ly.",
+            ["số hội viên là F0", "số hội viên phải cách ly"],
+        ),
+        (
+            "Trả lời bằng con số: câu lạc bộ còn hoạt động, buổi sinh hoạt.",
+            ["số câu lạc bộ còn hoạt động", "số buổi sinh hoạt"],
+        ),
+        ("Trả lời bằng con số, không kể dài.", []),
         ("Cây xanh. Cần có số: cây trồng mới; nêu cách làm hay.", ["số cây trồng mới"]),
     ],
 )
