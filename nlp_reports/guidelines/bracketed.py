@@ -2,17 +2,22 @@
 
 import dataclasses
 import functools
+import operator
 import re
 from collections.abc import Sequence
 
-from nlp_reports.guidelines.counting import COUNTED_TIME, Nouns, clipped
+from nlp_reports.guidelines.counting import COUNTED_TIME, Nouns, clipped, noun_at_start
 from nlp_reports.guidelines.demanded import Asked
 from nlp_reports.guidelines.matters import without_opener
+from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.units import unit_at_start
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
 _OPEN, _CLOSE = "⟦", "⟧"
+_PERSONS = frozenset({"người", "em", "cháu"})
+_UNIT = r"[^\W\d]+(?: [^\W\d]+)?"
+_NOUNS = re.compile(rf"(?<![^\s])(?P<before>[^:;.,()]+?)\s*\((?P<units>{_UNIT}(?:[,;] {_UNIT})?)\)")
 _COMPARED = re.compile(r"so (?:với|sánh)(?: với)? (?:\w+ )?(?:cùng kỳ|năm trước|đầu năm)|tăng|giảm")
 _MARKED = re.compile(rf"\s*{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
@@ -23,7 +28,29 @@ def with_units_marked(text: str) -> str:
     >>> with_units_marked("rác thu gom (ĐVT: kg), doanh thu, tính bằng triệu đồng (nếu có)")
     'rác thu gom ⟦kg⟧, doanh thu ⟦triệu đồng⟧ (nếu có)'
     """
+    text = _NOUNS.sub(_marked_if_counted, text)
     return _written().sub(lambda found: f" {_OPEN}{found['behind'] or found['unit']}{_CLOSE}", text)
+
+
+def _marked_if_counted(found: re.Match[str]) -> str:
+    """Return brackets with nothing but what is counted as marks: each thing of a pair as a figure of its own.
+
+    "Ý tưởng được áp dụng (ý tưởng)", "sửa chữa (sân)" of "Sân chơi", "vi phạm (vụ, người)".
+    """
+    units = [fold(unit) for unit in re.split(r"[,;]\s*", found["units"])]
+    before = fold(found.string[: found.start("units")])
+    named = [_is_noun(unit) and re.search(rf"(?<!\w){re.escape(unit)}(?!\w)", before) is not None for unit in units]
+    counts = [_reads().get(unit) in {"noun", "%"} or unit_at_start(unit) != "" for unit in units]
+    joint = " ".join(units) in before and len(units) > 1  # "tin bài (tin, bài)" is one
+    if joint or not all(map(operator.or_, named, counts)) or (len(units) == 1 and counts[0]):
+        return found[0]
+    first, *more = units
+    rest = "".join(f", số {unit} {found['before'].strip().lower()}" for unit in more)
+    return f"{found['before']} {_OPEN}{first}{_CLOSE}{rest}"
+
+
+def _is_noun(unit: str) -> bool:
+    return [*map(fold, noun_at_start(unit))] == [unit]
 
 
 def unmarked(text: str) -> str:
@@ -52,7 +79,8 @@ def told_in(unit: str) -> tuple[Nouns, str]:
     ((('lượt người',), ''), ((), 'đồng'), ((), 'tấn'))
     """
     reads = _reads().get(fold(unit), "")
-    counted = reads == "noun" or fold(unit) in COUNTED_TIME
+    measured = (reads and reads != "noun") or unit_at_start(unit)
+    counted = not measured or fold(unit) in COUNTED_TIME
     return ((fold(unit),), "") if counted else ((), reads or unit_at_start(unit))
 
 
@@ -67,8 +95,11 @@ def in_unit(asked: Sequence[Asked], member: str, unit: str) -> list[Asked]:
         return [*asked, Asked("tỷ lệ so với cùng kỳ", (), "%")]
     if not asked:
         name = clipped(without_opener(member))
-        return [Asked(name, counted, read)] if name else []
+        own = noun_at_start(name.lower()) if counted and counted[0] in _PERSONS else ()
+        return [Asked(name, tuple(dict.fromkeys((*own, *counted))), read)] if name else []
     last = asked[-1]
+    if unit == "%" and last.unit == "đồng" and len(asked) == 1 and not asks(member):
+        return [dataclasses.replace(last, name=clipped(f"tỷ lệ {without_opener(member)}"), unit="%")]
     if counted:
         known = () if counted[0] in COUNTED_TIME else last.counted
         last = dataclasses.replace(last, counted=tuple(dict.fromkeys((*known, *counted))))

@@ -16,6 +16,10 @@ _QUESTION = re.compile(r"\?\s+(?=[^\W\d_A-ZĐ])")
 # "Giới thiệu được … người": a blank to be filled in; "lớp, hội nghị…" only says that the list goes on.
 _BLANK = r"(?:…+|\.{3,}|_{2,})"
 _FILLED = re.compile(rf"\s*:\s*{_BLANK}(?:\s*/\s*{_BLANK})?\s*(?=[;,.)]|$)")
+# "Tình nguyện viên: …… người": the unit behind the blank is that of what stands before it.
+_FILLED_IN = re.compile(
+    rf"(?P<name>[^:;,.()…_]+?)\s*:\s*{_BLANK}\s*(?P<unit>%|[^\W\d_]+(?: [^\W\d_]+)?)(?=\s*(?:[;,)]|\.(?!\.)|$))"
+)
 _OPEN = re.compile(rf"(?<![,;:.…])\s+{_BLANK}(?:\s*/\s*{_BLANK})?\s*(?=[^\W\d_]|%)")
 _FORM = re.compile(r"^(?:(?:đề nghị|yêu cầu|cần) )?(?:lập|kẻ|kèm|ghi vào|nêu trong) (?:biểu|bảng)(?: số liệu)?(?=\s*:)")
 # "Đơn thư: nhận; xong; còn lại": how many of one thing had each done to them.
@@ -43,7 +47,7 @@ def plainly_marked(text: str) -> str:
     >>> plainly_marked("Đại hội nhiệm kỳ 2025 – 2030; kinh tế - xã hội")
     'Đại hội nhiệm kỳ 2025 – 2030; kinh tế - xã hội'
     """
-    text = _OPEN.sub(_ASKED, _FILLED.sub("", text))
+    text = _OPEN.sub(_ASKED, _FILLED.sub("", _FILLED_IN.sub(r"\g<name> (\g<unit>)", text)))
     text = _QUESTION.sub(", ", "".join(_sentence(one) for one in re.split(r"(?<=[.;])(?=\s)", text)))
     return _LISTED.sub(_numbered, _DEEDS.sub(_counted, text))
 
