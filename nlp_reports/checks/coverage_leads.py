@@ -8,7 +8,8 @@ from typing import Final
 from nlp_reports.text import fold
 
 LABEL_WORDS, ENDING_WORDS, NEAR_WORDS = 4, 3, 4
-_BREAK: Final = re.compile(r"[;:.()\[\]“”\"–|\d]|(?<=\s)-(?=\s)")
+# Marks, digits and dashes between blanks, told by how they begin: the search passes over all else at once.
+_BREAK: Final = re.compile(r"[;:.()\[\]“”\"–|\d-](?:(?<!-)|(?<=\s-)(?=\s))")
 _WORD: Final = re.compile(r"\w+")
 # Words that a label may have and the name may not, or the other way round.
 _LOOSE: Final = frozenset(
@@ -42,7 +43,7 @@ def lead_of(text: str, place: int) -> str:
     >>> lead_of(text, text.index("02")), lead_of(text, text.index("09"))
     ('cùng cấp', 'cấp dưới')
     """
-    before = fold(text[:place]).rstrip(" :(")
+    before = fold(text)[:place].rstrip(" :(")  # as long as the text, which is folded for other figures too
     breaks = list(_BREAK.finditer(before))
     return before[breaks[-1].end() if breaks else 0 :].strip(" ,-–")
 
