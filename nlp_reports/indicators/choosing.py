@@ -11,7 +11,7 @@ from typing import Final
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.indicators.concepts import asked, is_in, other_matters
 from nlp_reports.indicators.fit import TOTAL_ROW, Claim
-from nlp_reports.indicators.openers import whole_before_parts, without_turns
+from nlp_reports.indicators.openers import whole_before_parts, without_parts, without_turns
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.model import FigureKind, quick
 
@@ -61,7 +61,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
     best: Sequence[Claim] = [claim for claim in standing if claim.score >= top - _AS_GOOD]
     if summed and (any(map(_names, summed)) or not any(map(_is_all_said, best))):
         best = summed
-    best = _most(best, standing, top)
+    best = _most(without_parts(best), standing, top)
     told: Sequence[Claim] = [claim for claim in _told(best) if claim.exact] or _told(best)
     told, lesser = _agreed(sum_of(told) or sum_of(whole) or _called_sum(claims) or without_turns(told))
     told = _without_unnamed(told)
@@ -70,7 +70,8 @@ def choose(claims: Sequence[Claim]) -> Choice:
     taken = _in_words(max(told, key=lambda claim: claim.score), standing)
     if _is_less_than_its_part(taken, claims):
         return Choice()
-    return Choice(taken, elsewhere=bool(lesser) or any(differs(claim, taken, _DOUBTED) for claim in whole))
+    passed = any(_where(one) == _where(taken) and (amount_of(one) or 0) > (amount_of(taken) or 0) for one in best)
+    return Choice(taken, elsewhere=bool(lesser) or passed or any(differs(claim, taken, _DOUBTED) for claim in whole))
 
 
 def _in_words(taken: Claim, standing: Sequence[Claim]) -> Claim:

@@ -11,6 +11,8 @@ from nlp_reports.text import fold
 
 # Marks, "trong đó" and "riêng", told by how they begin: the search goes from one such letter to the next.
 _BREAK: Final = re.compile(r"[;,:().tr](?:(?<=[;,:()])(?!\d)|(?<=\.)\s|(?<!\w.)(?:(?<=t)rong đó|(?<=r)iêng)(?!\w))")
+# A share in brackets parts nothing: what it is a share of goes on behind them.
+_SHARE: Final = re.compile(r"\((?:(?:đạt|bằng|chiếm|tức|tỷ lệ|=) ?){0,2}\d[\d.,]* ?%\)(?= \w)")
 _ONWARD: Final = re.compile(r"(?<!\w)(?:trong đó|riêng)(?!\w)")
 _JOINT: Final = re.compile(r"[^;,:.()]*(?<!\w)(và|cùng với|cùng)(?!\w)[^;,:.()]*")
 _AND: Final = re.compile(r"^[^,;:.()]*(?<!\w)và\s*$")
@@ -25,9 +27,14 @@ class Line:
         self.text, self._figures = text, figures
         self._spans = [(figure.span.start - begin, figure.span.end - begin) for figure in figures]
         self._governed = "riêng" in text or "trong đó" in text
-        breaks = [match.span() for match in _BREAK.finditer(text)]
+        self._shares = [match.span() for match in _SHARE.finditer(text)] if "%)" in text else []
+        breaks = [match.span() for match in _BREAK.finditer(text) if not self._is_shared(*match.span())]
         begins, ends = [begin for begin, _ in breaks], [end for _, end in breaks]
         self.stretches = [self._stretch(position, begins, ends) for position in range(len(figures))]
+
+    def _is_shared(self, begin: int, end: int) -> bool:
+        """Tell whether what stands there is in brackets that hold only a share ("58 đơn vị (95,3%) tham gia …")."""
+        return any(opened <= begin and end <= closed for opened, closed in self._shares)
 
     def span(self, position: int) -> tuple[int, int]:
         """Return where a figure begins and ends in the sentence."""
@@ -44,8 +51,11 @@ class Line:
         right = begins[following] if following < len(begins) else len(self.text)
         if position:
             left = max(left, min(self._joint(position)[1], start))
-        if position + 1 < len(self._figures):
-            right = min(right, max(self._joint(position + 1)[0], end))
+        onward = position + 1
+        if onward < len(self._figures) and not self._is_shared(start, end) and self._is_shared(*self._spans[onward]):
+            onward += 1
+        if onward < len(self._figures):
+            right = min(right, max(self._joint(onward)[0], end))
         return Span(left, max(right, end))
 
     def _joint(self, position: int) -> tuple[int, int]:

@@ -25,6 +25,19 @@ def whole_before_parts(claims: Sequence[Claim]) -> list[Claim]:
     return [first] if rest and less and _PARTED.match(first.place.after) else []
 
 
+def without_parts(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Leave out of each sentence what is told behind its first and greatest claim as its parts.
+
+    "Tập huấn 326 cán bộ: 01 lớp 24 người, 02 lớp 302 người" has 326, whatever its noun.
+    """
+    if len(claims) == 1:
+        return claims
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.place.source, []).append(claim)
+    return [one for group in found.values() for one in (whole_before_parts(group) if group[1:] else group) or group]
+
+
 def without_turns(claims: Sequence[Claim]) -> Sequence[Claim]:
     """Leave out bare turns beside what is counted by a noun ("07 lớp/426 lượt" has seven classes)."""
     named = [claim for claim in claims if fold(claim.figure.counted) != TURN]

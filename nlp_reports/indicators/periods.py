@@ -12,6 +12,10 @@ _OPENING: Final = re.compile(
 _PAST: Final = re.compile(
     r"(?:(?!so với|kỷ niệm)[^\d;:(])*?(?<!so với )(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)"
 )
+# "giảm 03 vụ so với năm 2024 (16 vụ)": what stands in the brackets is the other year's.
+_AGAINST: Final = re.compile(
+    r"(?<!\w)so (?:với )?(?:cùng kỳ(?: năm)?(?: 20\d\d| trước| ngoái)?|năm (?:20\d\d|trước|ngoái)|20\d\d) ?\($"
+)
 _AHEAD: Final = re.compile(
     r"(?:dự ước|ước|dự kiến|phấn đấu)(?: tính)?"
     r"(?= (?:(?:đến|tới|hết|cả năm|trong năm|thực hiện|số)(?!\w)|\d{1,2}[/.]\d))"
@@ -55,6 +59,11 @@ def is_earlier(opening: str, year: int | None) -> bool:
         return True
     dated = _DATED.match(opening) if "20" in opening else None
     return bool(year and dated and int(dated[1]) < year and str(year) not in opening)
+
+
+def is_compared(between: str) -> bool:
+    """Tell whether what leads to a figure, folded, puts it in brackets behind the year that is compared with."""
+    return between.endswith("(") and bool(_AGAINST.search(between))
 
 
 def _names_past(text: str) -> bool:

@@ -32,7 +32,7 @@ from nlp_reports.indicators.fit import (
 )
 from nlp_reports.indicators.labelled_zeros import labelled_zeros, worded_zeros
 from nlp_reports.indicators.leads import lead_paragraph
-from nlp_reports.indicators.periods import earlier_years, is_ahead, is_earlier, year_of
+from nlp_reports.indicators.periods import earlier_years, is_ahead, is_compared, is_earlier, year_of
 from nlp_reports.indicators.places import Place, by_sentence, places_in
 from nlp_reports.indicators.portions import is_part_of
 from nlp_reports.indicators.rows import claims_of_rows
@@ -111,6 +111,7 @@ class Search:
                 place
                 for place in self._parted(sentence, map(mended, places_in(self._report, sentence, figures)))
                 if is_own(place, self._year) and not is_earlier(place.before.lstrip(), self._year)
+                if place.figure.unit == "%" or not is_compared(place.between)
             ]
             counted = [place for place in places if place.figure.kind is not FigureKind.ZERO]
             rivals = [self._ranked(place, sureness) for place in counted]

@@ -26,6 +26,10 @@ STRIKES = Indicator("t#1", "số cuộc ngừng việc tập thể", ("cuộc",)
 REPAIRED = Indicator("t#1", "nhà ở hỗ trợ", ("nhà",))
 BORROWERS = Indicator("t#1", "hộ vay Quỹ Hỗ trợ nông dân", ("hộ",))
 SKILLED = Indicator("t#1", "nữ CNVCLĐ đạt “Giỏi việc nước, đảm việc nhà”", ("người",))
+TRAINED = Indicator("t#1", "số người dự bồi dưỡng, tập huấn", ("người",))
+DRAFTS = Indicator("t#1", "văn bản được phản biện, góp ý", ("văn bản",))
+VIOLENCE = Indicator("t#1", "vụ bạo lực gia đình", ("vụ",))
+INSURED = Indicator("t#1", "doanh nghiệp tham gia BHXH, BHYT, BHTN", ("doanh nghiệp",))
 LABOUR = Indicator("t#1", "cuộc kiểm tra, giám sát pháp luật lao động", ("cuộc",))
 
 
@@ -170,3 +174,25 @@ def test_what_was_before_or_is_under_way_is_never_taken_for_sure(line: str, indi
 def test_none_and_all_of_several_are_told(line: str, indicator: Indicator, amount: int | None) -> None:
     title = "Phong trào “Giỏi việc nước, đảm việc nhà”" if indicator is SKILLED else "An sinh xã hội, hỗ trợ nhà ở"
     assert values(line, indicator, title=title)[0].amount == amount
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator", "amount"),
+    [
+        ("Tập huấn cho 326 cán bộ công đoàn: 01 lớp 24 người, 02 lớp tài chính 48 người.", TRAINED, 326),
+        ("Bồi dưỡng 140 tổ trưởng công đoàn, trong đó 35 người mới.", TRAINED, 140),
+        ("Tập huấn 24 người, sau đó tập huấn thêm 326 cán bộ công đoàn.", TRAINED, None),
+        ("Phản biện, góp ý 27 dự thảo văn bản, trong đó phản biện 04 văn bản.", DRAFTS, 27),
+        ("Bạo lực gia đình xảy ra 13 vụ, giảm 03 vụ so với năm 2019 (16 vụ).", VIOLENCE, 13),
+        ("Bạo lực gia đình 09 vụ, tăng 02 vụ so với cùng kỳ (07 vụ).", VIOLENCE, 9),
+        ("Bạo lực gia đình có 05 vụ so với năm trước (11 vụ).", VIOLENCE, 5),
+        ("Có 129/138 doanh nghiệp (93,5%) tham gia BHXH, BHYT, BHTN cho người lao động.", INSURED, 129),
+        ("15/18 doanh nghiệp (đạt 83,3%) đóng BHXH, BHYT, BHTN đúng, đủ; 03 doanh nghiệp nợ.", INSURED, 15),
+        ("Có 31/38 doanh nghiệp (81,6%) có thoả ước; 11 doanh nghiệp nợ BHXH, BHYT, BHTN.", INSURED, None),
+    ],
+)
+def test_parts_other_years_and_shares_stand_beside_the_whole(
+    line: str, indicator: Indicator, amount: int | None
+) -> None:
+    found = values(line, indicator, title="Giám sát, phản biện, góp ý; việc làm, bạo lực gia đình, BHXH")[0]
+    assert found.amount == amount or (amount is None and found.doubts)
