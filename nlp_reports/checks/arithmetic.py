@@ -69,7 +69,10 @@ def _message(context: Context, relation: Relation) -> str:
     if relation.kind is RelationKind.DATE:
         return f"Ngày tháng «{relation.where.of(context.report.text)}» chưa hợp lý; đề nghị rà soát."
     if relation.computed is None:
-        said = " và ".join(figure.text for figure in relation.figures)
+        words = [figure.text for figure in relation.figures if figure.kind is FigureKind.INDEFINITE]
+        said = " và ".join(figure.text for figure in relation.figures if figure.kind is not FigureKind.INDEFINITE)
+        if words:
+            return f"Câu viết «{words[0]}» chưa khớp với số liệu đã nêu ({said}); đề nghị rà soát."
         return f"Mức tăng, giảm hoặc đạt, vượt nêu trong câu chưa khớp với hai số liệu ({said}); đề nghị rà soát."
     computed, stated = (_number(value, relation.unit) for value in (relation.computed, relation.stated))
     what = "tỷ lệ" if relation.unit == "%" else _result(relation)

@@ -5,6 +5,7 @@ Nothing is reckoned: only which of the two is greater counts.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.line import Line, where_of
@@ -12,7 +13,7 @@ from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike
 from nlp_reports.figures.relations_plan_before import PART_OF_TIME, is_said_as_plan
-from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold
 
 _MAY = re.compile(r"\b(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|chưa đạt|không đạt|hụt)\b")
@@ -27,18 +28,30 @@ _EARLIER = r"(?:\s+(?!so\b|hơn\b|và\b)[^\W\d]+){0,3}?\s+(?:@yardstick|cùng k�
 _VERDICT = (
     r"(?:\s*[^\W\d]++){0,8}\s*[,(]\s*(?:và\s+|đã\s+)?"
     r"(?P<way>vượt|cao hơn|đạt và vượt|hoàn thành vượt|chưa đạt|không đạt|hụt|thấp hơn)"
-    r"(?:\s+(?:mức|so với))*\s+@plan_word(?:\s+(?:@plan_detail|cam kết|đã|giao|kế hoạch))*\s*(?:[,;.)]|\d|$)"
+    r"(?:\s+(?:mức|so với))*\s+@plan_word(?:\s+(?:@plan_detail|cam kết|đã|giao|kế hoạch|đại hội|nghị quyết|hội nghị))*"
+    r"\s*(?:[,;.)]|\d|$)"
 )
+# "Như vậy ngành đã vượt chỉ tiêu nghị quyết …" in a sentence of its own, without a number.
+_SUMS_UP = (
+    r"\W*(?:như vậy|như thế|do đó|so với (?:chỉ tiêu|nghị quyết|kế hoạch)|kết quả này|tỷ lệ này|con số này)\b"
+    r"[^;.\d]{0,40}?\b(?P<way>đạt và vượt|hoàn thành vượt|vượt|cao hơn|chưa đạt|không đạt|hụt|thấp hơn)(?:\s+mức)?"
+    r"\s+(?:so với\s+)?@plan_word\b"
+)
+_HEADED = r"\W*(?:[^\W\d]+\s+){0,4}?(?:@plan_word|đề ra|phấn đấu)\b[^;.:\d]{0,160}"
 _MORE = frozenset({"tăng", "cao hơn", "nhiều hơn", "vượt", "đạt và vượt", "hoàn thành vượt"})
 _LESS_IS_BETTER = re.compile(r"\b(?:giảm|còn|không quá|dưới|tối đa|hạ|nợ|nghèo|vi phạm|sinh con)\b")
 _OF_PART = re.compile(r"\b(?:từ|khối|riêng|trong đó|nguồn|nữ|nam|khu vực)\b")
+_TWO = 2
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE})
 
 
 def directions(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield what sentences say of two values of which one is told to be the greater."""
     for at, line in enumerate(lines):
-        if not line.figures or not _MAY.search(line.text):
+        if not _MAY.search(line.text):
+            continue
+        if not line.figures:
+            yield from _summed_up(lines[max(0, at - _TWO) : at], line)
             continue
         two = zip(line.figures, line.figures[1:], strict=False) if _MAY_COMPARE.search(line.text) else ()
         for reached, base in two:
@@ -70,6 +83,27 @@ def _verdicts(first: Line, second: Line) -> Iterator[Relation]:
     said = compiled(_VERDICT).match(second.after(like[0]))
     if said is not None and not _OF_PART.search(second.before(like[0])) and fold(like[0].counted) == fold(plan.counted):
         yield _judged(said["way"], like[0], plan)
+
+
+def _summed_up(before: Sequence[Line], line: Line) -> Iterator[Relation]:
+    """Read "Nghị quyết đề ra từ 90% trở lên. Tỷ lệ này là 86%. Như vậy ngành đã vượt chỉ tiêu nghị quyết"."""
+    said = compiled(_SUMS_UP).match(line.text)
+    if said is None or len(before) < _TWO or any(len(one.figures) != 1 for one in before):
+        return
+    (plan,), (reached,) = before[0].figures, before[1].figures
+    together = {one.sentence.paragraph for one in before} == {line.sentence.paragraph}
+    like = reached.unit == plan.unit and reached.kind is plan.kind and fold(reached.counted) == fold(plan.counted)
+    barred = any(_LESS_IS_BETTER.search(one.text) for one in before) or PART_OF_TIME.search(before[1].text)
+    if together and like and not barred and _is_value(plan) and _is_told(reached) and _opens_with_plan(before[0], plan):
+        made = _judged(said["way"], reached, plan)
+        span = Span(*said.span()).shift(line.sentence.span.start)
+        words = Figure(span, span.of(line.report.text), FigureKind.INDEFINITE, Evidence.NO, sentence=line.sentence.ref)
+        yield replace(made, figures=(*made.figures, words), where=span)
+
+
+def _opens_with_plan(line: Line, figure: Figure) -> bool:
+    """Tell whether the sentence speaks of a plan from its beginning, however long it is."""
+    return is_said_as_plan(line, figure) or bool(compiled(_HEADED).fullmatch(line.before(figure)))
 
 
 def _is_value(figure: Figure) -> bool:

@@ -31,10 +31,12 @@ _OTHERWISE: Final = re.compile(
     r"\b(?:sửa đổi|bổ sung|thay thế|trước đó|kế thừa|tiếp tục|điều chỉnh|nối dài|kéo dài|duy trì|các năm trước)\b"
 )
 _STARTS: Final = re.compile(
-    r"\b(?:khai mạc|phát động|khởi công|bắt đầu|mở màn|khởi động|ra quân|lễ phát lệnh)\b[^;.]{0,40}$"
+    r"\b(?:khai mạc|khai giảng|khởi tranh|phát động|khởi công|bắt đầu|mở màn|khởi động|ra quân|lễ phát lệnh)\b"
+    r"[^;.]{0,40}$"
 )
 _END: Final = (
-    r"(?:bế mạc|tổng kết|kết thúc|bàn giao|khánh thành|hoàn thành|trao giải|chung kết|nghiệm thu|đưa vào sử dụng)"
+    r"(?:bế mạc|bế giảng|khép lại|tổng kết|kết thúc|bàn giao|khánh thành|hoàn thành|trao giải|chung kết|nghiệm thu"
+    r"|đưa vào sử dụng)"
 )
 # The end is told right behind the start and of nothing else: not "nhằm hoàn thành …", "bàn giao nhà chị Lan ngày …".
 _ENDS: Final = re.compile(
@@ -59,6 +61,8 @@ _HELD: Final = re.compile(
     r"[^;.\d]{0,40}\b(?:họp|tổ chức|tiến hành|diễn ra|khai mạc|thành công|được mở|trong)\b[^;.\d]{0,40}$"
     r"|\s*(?:,|\(|vào)?\s*(?:trong\s+)?(?:hai\s+)?$"
 )
+_NEXT_CLAUSE: Final = re.compile(r"[^;.()\d]{0,90},\s*(?:trong\s+|vào\s+)?")
+_DEED: Final = re.compile(r"[^;.\d]{0,60}\b(?:đã|tổ chức|mở|triển khai|ban hành|tiến hành|thành lập|phát động)\b")
 _TWO: Final = 2
 _FIRST_MONTH: Final = 9
 
@@ -73,10 +77,20 @@ def orders(line: Line) -> Iterator[Relation]:
         return
     read = [(figure, ends) for figure in days if (ends := _ends(line, days, figure)) is not None]
     yield from _of_papers(line, read)
+    yield from _of_deeds(line, read)
     for (one, (start, _)), (other, (_, end)) in itertools.pairwise(read):
         if _follow(line, one, other) and end < start:
             yield _wrong(one, other)
             return
+
+
+def _of_deeds(line: Line, read: Sequence[tuple[Figure, "_Ends"]]) -> Iterator[Relation]:
+    """Yield what is said to carry out a paper before its day ("Triển khai Kế hoạch … ngày 12/9, ngày 20/8 đã mở …")."""
+    for (paper, (issued, _)), (figure, (_, day)) in itertools.pairwise(read):
+        carried = is_of_document(line, paper) and _CARRIES_OUT.search(line.before(paper))
+        opens = _NEXT_CLAUSE.fullmatch(line.between(paper, figure)) and not is_of_document(line, figure)
+        if carried and opens and _DEED.match(line.after(figure)) and day < issued:
+            yield _wrong(paper, figure)
 
 
 _Ends = tuple[dt.date, dt.date]

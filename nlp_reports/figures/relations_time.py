@@ -26,7 +26,7 @@ _WEEKDAY: Final = (
 )
 # Behind a number another deed may be told ("Trong quý I, đã kiểm tra 5 đơn vị, ngày 15/5/2020 kết thúc").
 _QUARTER: Final = re.compile(
-    rf"(?<!\w)(?:trong|vào)\s+(?:(?P<quarter>quý\s+(?P<n>i{{1,3}}|iv|[1-4]))|(?P<half>(?:6|sáu)\s+tháng\s+"
+    rf"(?<!\w)(?:trong|vào|sang)\s+(?:(?P<quarter>quý\s+(?P<n>i{{1,3}}|iv|[1-4]))|(?P<half>(?:6|sáu)\s+tháng\s+"
     rf"(?P<which>đầu|cuối)\s+năm)|(?P<named>tháng\s+(?P<month>0?[1-9]|1[0-2])(?=\s*(?:/|năm\s+)20\d\d)))"
     rf"(?:\s*(?:/|năm\s+)20\d\d)?\b(?P<said>[^;.\d]{{0,160}}?|[^;,.]{{0,40}},?(?:[^;,.](?!\bvà\b)){{0,120}}\bvào\s+)"
     rf"\bngày\s+{_ONE}"
@@ -61,7 +61,7 @@ _MAY: Final = re.compile(r"(?:19|20)\d\d")
 _FORTNIGHT: Final = 14
 _SATURDAY: Final = 5
 _CUES: Final = re.compile(
-    r"\b(?:trong|vào) tháng\b|\bthứ\b|chủ nhật|\bquý\b|\btháng (?:đầu|cuối) năm|\(|\bngày\b[^;.]{0,40}\btừ\b"
+    r"\b(?:trong|vào|sang) tháng\b|\bthứ\b|chủ nhật|\bquý\b|\btháng (?:đầu|cuối) năm|\(|\bngày\b[^;.]{0,40}\btừ\b"
 )
 
 

@@ -92,6 +92,7 @@ SEVERAL = [
         "outcomes.tsv",
         "by_roles.tsv",
         "interleaved.tsv",
+        "days_and_verdicts.tsv",
         "moved.tsv",
         "shared_out.tsv",
         "worded.tsv",
