@@ -13,9 +13,10 @@ _NOUN_AFTER = (
     r"\s*(?:số\s+|tổng\s+số\s+)?(?P<noun>@noun(?!\w)(?:\s+@chained(?!\w)){0,2}"
     r"(?:\s*,\s*(?!cụ thể\b)@noun(?!\w)(?!(?:\s+[^\W\d]+){0,3}\s*:?\s*\d))?)"
 )
+# "Hội viên mới 232", "chi đoàn thành lập mới: 02": what is new of a thing is still that thing.
 _NOUN_BEFORE = (
-    r"(?<!\w)(?<!trung )(?<!tại )(?<!định )(?<!cùng )(?<!đồng )(?<!việc )"
-    r"(?P<noun>@noun)\s*(?:là|:|=|được|có|gồm|đạt|khoảng|trên|hơn|gần)?\s*\(?$"
+    r"(?<!\w)(?<!trung )(?<!tại )(?<!định )(?<!nông )(?<!cùng )(?<!đồng )(?<!việc )"
+    r"(?P<noun>@noun)(?:\s+(?:@newly))?\s*(?:là|:|=|được|có|gồm|đạt|khoảng|trên|hơn|gần)?\s*\(?$"
 )
 _NOUN_OF_SUBJECT = r"\b(?:số|tổng\s+số)\s+(?P<noun>@noun(?!\w))[^,;.:\d]{0,40}[:]?\s*$"
 # "… số công trình mang tên thanh niên hoàn thành trong năm 2024 là 21": the verb leads back to the subject.

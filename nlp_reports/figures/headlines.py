@@ -4,6 +4,7 @@ import functools
 import re
 from dataclasses import dataclass
 
+from nlp_reports.figures.deeds import names_party
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled, filled
 from nlp_reports.lexicon import table
@@ -25,6 +26,7 @@ _LACKING = re.compile(
 # What a body was given to do is no result ("tỉnh giao phát triển 90 hội viên").
 _GIVEN = re.compile(r"\bgiao\s+(?:cho\s+)?(?:(?!đã\b|được\b|và\b)[^\W\d]+\s+){0,6}$")
 _MEMBERS = re.compile(r"(?<!\w)(?:đv|hv)(?!\w)")
+_NEW = frozenset({"đoàn viên mới", "hội viên mới"})
 PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
 
@@ -85,7 +87,13 @@ def concept_of(line: Line, figure: Figure) -> str:
     told = next((one for one in known if one.after.match(after) and one.before.search(before)), None)
     if told is None or compiled(_EXPECTED).search(before) or _GIVEN.search(before) or _LACKING.search(before):
         return ""
-    return "" if told.guarded and _is_part(before, after) else told.concept
+    other = (told.guarded and _is_part(before, after)) or _is_of_party(told, line)
+    return "" if other else told.concept
+
+
+def _is_of_party(headline: Headline, line: Line) -> bool:
+    """Tell whether those told as new members were taken into the Party ("giới thiệu cho Đảng 104 …; kết nạp 71")."""
+    return headline.concept in _NEW and names_party(line.text)
 
 
 @functools.lru_cache(1024)

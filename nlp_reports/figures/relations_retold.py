@@ -79,7 +79,8 @@ def _near_pairs(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]
                 break
             one, other = accounts[min(first, second)], accounts[max(first, second)]
             alike = one.place != other.place and count_alike(one, other)
-            if alike and one.told and other.told and one.full and other.full and _are_near(one, other):
+            told = alike and one.told and other.told and one.clause.party == other.clause.party
+            if told and one.full and other.full and _are_near(one, other):
                 yield one, other
 
 

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Final
 
 from nlp_reports.figures.agreement import is_one_value
+from nlp_reports.figures.deeds import names_party
 from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
@@ -54,6 +55,7 @@ class Clause:
         before, after: its clause before and after the number, as written.
         said: its clause, folded, with what stands before it in the sentence where no other figure does.
         timely, sure: whether it is of the report's own time, and not of one occasion only.
+        party: whether its sentence speaks of who is taken into the Party.
     """
 
     before: str
@@ -61,6 +63,7 @@ class Clause:
     said: str
     timely: bool = True
     sure: bool = True
+    party: bool = False
 
 
 @quick
@@ -146,7 +149,8 @@ def _clause_of(line: Line, figure: Figure) -> Clause:
     said = " ".join((head, *clause))
     late = names(line.text, "other_time") and compiled(_OTHER_TIME).search(_without(figure.counted, said))
     once = names(line.text, "occasion") and compiled(_OCCASION).search(said)
-    return Clause(before, after, " ".join(clause) if _NUMBER.search(head) else said, timely=not late, sure=not once)
+    own = " ".join(clause) if _NUMBER.search(head) else said
+    return Clause(before, after, own, timely=not late, sure=not once, party=names_party(line.text))
 
 
 @functools.lru_cache(1024)
@@ -168,7 +172,8 @@ def accounts_of_row(label: str, figure: Figure, place: int) -> Iterator[Account]
 
 def _clause_of_row(label: str, figure: Figure) -> Clause:
     said = fold(label)
-    return Clause(label, f" {figure.counted}", said, timely=not compiled(_OTHER_TIME).search(said))
+    timely = not compiled(_OTHER_TIME).search(said)
+    return Clause(label, f" {figure.counted}", said, timely=timely, party=names_party(said))
 
 
 @functools.lru_cache(4096)

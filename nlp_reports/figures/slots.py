@@ -30,6 +30,7 @@ _WRITTEN = {
         r"(?!\d|[.,/]\d)"
     ),
     "day_month": r"(?<![\w.,/])@day\s?[/-]\s?@month(?![\d/%])(?!\s?[.,/]\d)",
+    "newly": r"mới(?:\s+(?:thành\s+lập|kết\s+nạp))?|(?:thành\s+lập|kết\s+nạp)\s+mới",
     "roman": r"[ivxl]+\b",
     "date": TAKEN_DATE,
     "figure": TAKEN_FIGURE,

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Final
 
-from nlp_reports.model import Figure
+from nlp_reports.model import Figure, FigureRole
+
+_BESIDE: Final = frozenset({FigureRole.CHANGE, FigureRole.BASE})
 
 
 def addends(figures: Sequence[Figure], akin: Sequence[Sequence[bool]]) -> Mapping[int, Sequence[int]]:
@@ -16,7 +19,12 @@ def addends(figures: Sequence[Figure], akin: Sequence[Sequence[bool]]) -> Mappin
     for position, figure in enumerate(figures):
         if not figure.value or figure.unit == "%":
             continue
-        alike = [one for one, other in enumerate(figures) if other.value and akin[position][one]]
+        # What something grew by and what it was before come to what it is, and are no parts of it.
+        alike = [
+            one
+            for one, other in enumerate(figures)
+            if other.value and akin[position][one] and other.role not in _BESIDE
+        ]
         place = alike.index(position) if position in alike else 0
         for run in (alike[:place][::-1], alike[place + 1 :]):
             if chosen := _adding_up(figures, run, figure.value):

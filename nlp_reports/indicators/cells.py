@@ -23,6 +23,7 @@ _RATE: Final = re.compile(r"\W*(?:mức|đơn giá|định mức)(?!\w)")
 _PLAN: Final = re.compile(r"(?<!\w)(?:kế hoạch|kh|chỉ tiêu|giao|dự toán|cam kết)(?!\w)")
 _RATES: Final = re.compile(r"[^\w]*(?:(?:tỷ lệ|đạt|hoàn thành|so|với|kh|kế hoạch|chỉ tiêu|ct|giao|dự toán)[^\w]*)*")
 _OTHER_YEAR: Final = re.compile(r"(?<!\w)(?:ước|cùng kỳ|năm trước|đầu năm)(?!\w)")
+_UP_TO: Final = re.compile(r"(?:tính )?(?:đến|tới)(?: hết)?(?: ngày)? (\d{1,2})[/.-](\d{1,2})(?:[/.-](20\d\d))?")
 _ABOVE: Final = 3
 _MEMBERS: Final = frozenset({"đoàn viên", "hội viên", "đảng viên", "nữ"})
 
@@ -124,6 +125,28 @@ def dated_tables(figures: Sequence[Figure]) -> frozenset[int]:
     return frozenset(
         figure.cell.table for figure in figures if figure.cell and (figure.period or "estimate" in figure.flags)
     )
+
+
+def superseded(figures: Sequence[Figure]) -> frozenset[tuple[int, int]]:
+    """Return the columns, by table and number, that end at a day before that of another column of their table.
+
+    Of "Đến 30/6 | Đến 15/11" only the last tells the result; an estimate is none.
+    """
+    days: dict[tuple[int, int], tuple[int, ...]] = {}
+    for figure in figures:
+        if figure.cell and "estimate" not in figure.flags and (day := _day_of(figure.period)):
+            days[figure.cell.table, figure.cell.column] = day
+    return frozenset(
+        one
+        for one, day in days.items()
+        if any(other[0] == one[0] and len(then) == len(day) and then > day for other, then in days.items())
+    )
+
+
+def _day_of(period: str) -> tuple[int, ...]:
+    """Return year, month and day that a period ends at, the year only where it is told; nothing for other periods."""
+    found = _UP_TO.fullmatch(fold(period).strip()) if period else None
+    return tuple(int(part) for part in reversed(found.groups()) if part) if found else ()
 
 
 def _place(report: Report, figure: Figure, table: Table, cell: CellRef) -> Place:

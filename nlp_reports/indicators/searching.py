@@ -15,6 +15,7 @@ from nlp_reports.indicators.cells import (
     is_row_of,
     is_share_of_plan,
     places_of_cells,
+    superseded,
     totals_first,
     with_rates,
 )
@@ -74,6 +75,7 @@ class Search:
         self._year = guideline.year or year_of(report)
         self._stale = earlier_years(report, self._year)
         self._dated = dated_tables(figures)
+        self._superseded = superseded(self._figures.get(None, ()))
         self._askers = _askers(guideline)
         self.wanted = self._askers.wanted
         self._refs: dict[int, list[int]] = defaultdict(list)
@@ -193,6 +195,8 @@ class Search:
         The share of a plan that was reached has no date of its own.
         """
         figure = place.figure
+        if figure.cell and (figure.cell.table, figure.cell.column) in self._superseded:
+            return False
         if owes(self._report, table.section) or is_as_of(figure.period, self._year):
             return True
         kind = self._report.sections[table.section].kind if table.section >= 0 else None

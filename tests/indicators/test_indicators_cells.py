@@ -107,6 +107,20 @@ def test_an_appendix_tells_the_day_and_what_stands_beside_the_value() -> None:
     assert (value.estimate, value.target, value.previous) == (Decimal(80), Decimal(65), Decimal(58))
 
 
+@pytest.mark.parametrize(
+    ("columns", "value"),
+    [
+        (("Đến 30/6", "Đến 15/11"), 74),
+        (("Đến 15/11", "Đến 30/6"), 31),
+        (("Tính đến 31/12/2019", "Đến 25/11/2020"), 74),
+        (("Đến 25/11", "Ước 31/12"), 31),
+    ],
+)
+def test_of_columns_up_to_several_days_the_last_tells(columns: tuple[str, str], value: int) -> None:
+    rows = (("TT", "Chỉ tiêu", "KH 2020", *columns), ("1", "Kết nạp đoàn viên mới", "65", "31", "74"))
+    assert value_in(*rows, indicator=MEMBERS, kind=SectionKind.APPENDIX).value == value
+
+
 def test_the_column_of_results_beside_targets_tells_without_a_day() -> None:
     rows = (("TT", "Nội dung", "Chỉ tiêu", "Thực hiện", "Tỷ lệ"), ("1", "Kết nạp đoàn viên mới", "160", "176", "110%"))
     value = value_in(*rows, indicator=MEMBERS, kind=SectionKind.APPENDIX)

@@ -175,6 +175,25 @@ def test_the_total_of_campaigns_is_taken_and_an_assessment_may_contradict() -> N
     assert (value.status, value.source) == (ValueStatus.CONFLICT, "1; 2")
 
 
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Số hộ hội viên nghèo là 214 hộ, giảm 58 hộ so với đầu năm (272 hộ); hộ cận nghèo 397 hộ.", 214),
+        ("Hội viên còn nghèo là 37 hộ, cận nghèo 84 hộ.", 37),
+        ("Hộ hội viên cận nghèo: 397 hộ.", None),
+    ],
+)
+def test_what_it_was_and_fell_by_are_no_parts_and_the_nearly_poor_are_others(line: str, value: int | None) -> None:
+    poor = Indicator("t#1", "hộ hội viên nghèo", ("hộ",))
+    assert taken(line, indicator=poor) == value
+
+
+@pytest.mark.parametrize("line", ["Hội viên mới 232/220 (105,5%).", "Hội viên mới: 232.", "Kết nạp hội viên mới 232."])
+def test_what_is_new_stands_between_noun_and_number(line: str) -> None:
+    new = Indicator("t#1", "hội viên kết nạp mới", ("hội viên",))
+    assert taken(line, indicator=new) == 232
+
+
 def test_two_values_are_a_conflict_with_both_sources() -> None:
     (value,) = values(report_of("Thành lập 03 CĐCS mới.", "Đã thành lập mới 02 CĐCS."), UNIONS)
     assert (value.status, value.value, value.source) == (ValueStatus.CONFLICT, None, "1; 2")
