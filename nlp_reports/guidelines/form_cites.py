@@ -20,6 +20,14 @@ _CITE = re.compile(
     rf",?\s+(?:{_LEAD} )?(?:các )?(?:{_FORM}\s*{_NUMBER}|{_ROWS.pattern.replace('(?P<rows>', '(?:')})(?!\w)"
 )
 _ITEM = re.compile(r"(?<!\w)(?:mục|phần|nội dung|ý|điểm)\s+(?P<path>[\w]{1,4}(?:[.\-/]\w{1,4})*)(?!\w)")
+# "Điểm e mục 2" is told from the small to the large, "mục II, khoản 3, điểm a" the other way round.
+_SIZES = ("chương", "phần", "mục", "khoản", "điểm", "tiết", "ý")
+_STEP = re.compile(rf"(?<!\w)({'|'.join(_SIZES)}) ((?:[ivx]{{1,4}}|\d{{1,2}}|[a-zđ])(?:\.\w{{1,3}})*)(?!\w)")
+# "Con số theo phụ lục" without a number of the form: the rows themselves ask.
+_PLAIN_CITE = re.compile(
+    r",?\s*(?<!\w)(?:(?:con số|số liệu|số) )?(?:(?:nêu|ghi|lấy|điền) )?(?:theo|ở|xem|tại|vào|như) "
+    r"(?:phụ lục|biểu(?: mẫu| số liệu)?)(?: kèm theo| đính kèm| sau)?(?=\s*(?:[.;,)]|$))"
+)
 _SENDS = re.compile(rf"(?<!\w)(?:theo|tại|ở|vào|xem|như|có|kèm) (?:các )?{_FORM}(?!\w)(?! (?:diễn|dương|quyết|tượng))")
 _CAPTION_ABOVE = 3
 _NUMERALS = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix"})
@@ -61,8 +69,11 @@ def without_cites(text: str) -> str:
     'Ngày công, tiền; số lớp, số người'
     """
     folded = fold(text)
-    if len(folded) != len(text) or not (_NUMBERED.search(folded) or _ROWS.search(folded)):
+    if len(folded) != len(text):
         return text
+    if not (_NUMBERED.search(folded) or _ROWS.search(folded)):
+        plain = _PLAIN_CITE.search(folded)
+        return f"{text[: plain.start()]}{text[plain.end() :]}" if plain else text
     kept, begin = "", 0
     for cite in _CITE.finditer(folded):
         kept, begin = kept + text[begin : cite.start()], cite.end()
@@ -137,9 +148,12 @@ def sends_to_form(text: str) -> bool:
 def path_named(group: str) -> str:
     """Return the item or the section that the heading of a group of rows names by its number; empty for none.
 
-    >>> path_named("Tình nguyện hè (mục 2.4.a)"), path_named("Tình nguyện hè")
-    ('2.4.a', '')
+    >>> path_named("Tình nguyện hè (mục 2.4.a)"), path_named("Tình nguyện hè"), path_named("điểm e mục 2")
+    ('2.4.a', '', '2.e')
     """
+    steps = sorted(_STEP.findall(fold(group)), key=lambda step: _SIZES.index(step[0]))
+    if len({word for word, _ in steps}) > 1:
+        return ".".join(label for _, label in steps)
     found = _ITEM.search(fold(group))
     return re.sub(r"[\-/]", ".", found["path"]) if found else ""
 

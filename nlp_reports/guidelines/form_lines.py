@@ -18,6 +18,7 @@ _HEAD = re.compile(
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}[.)]?|[A-Za-zđ][.)])\s+|[-–+*•]\s*")
 # "Ghi tại mục": where in the report the row is told too.
 _PATH = re.compile(r"(?:[IVX]{1,4}|[A-E])(?:[./]\w{1,3})+|\d{1,2}(?:\.\w{1,2})+")
+_STEPS = re.compile(r"(?:(?:điểm|ý|tiết|khoản|mục|phần) \w{1,4}(?:\.\w{1,2})*(?:, | |$)){2,}", re.IGNORECASE)
 _GAP = re.compile(r"\s{2,}|\t")
 _FILLED = re.compile(r"(?:\s+(?:[\d.,]+%?|[.…_]+))+$")
 _UNIT_WORDS, _ROW_WORDS = 3, 22
@@ -104,11 +105,18 @@ def _row(text: str, before: list[FormRow]) -> FormRow | None:
     counted = label.isdigit()
     if len(text.split()) > _ROW_WORDS or (counted and not _goes_on(int(label), before)):
         return None
+    rest, item = _without_item(rest)
     name, unit = _name_and_unit(rest, group=bool(number) and not label[:1].isdigit())
-    item = next((cell for cell in _GAP.split(rest)[2:3] if _PATH.fullmatch(cell)), "")
     if not unit and (not number or text.endswith((".", ";")) or (counted and not before)):
         return None
     return FormRow(label if counted else "", name, unit, f"mục {item}" if item else "")
+
+
+def _without_item(text: str) -> tuple[str, str]:
+    """Return a row without the cell that says where in the report it is told too, and that cell; empty without one."""
+    cells = [cell for cell in _GAP.split(text) if cell]
+    place = next((at for at, cell in enumerate(cells[1:3], 1) if _PATH.fullmatch(cell) or _STEPS.fullmatch(cell)), 0)
+    return ("  ".join(cells[:place] + cells[place + 1 :]), cells[place]) if place else (text, "")
 
 
 def _goes_on(number: int, before: list[FormRow]) -> bool:

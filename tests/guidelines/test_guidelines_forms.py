@@ -6,7 +6,7 @@ import pytest
 from docx import Document
 
 from nlp_reports.guidelines import read_guideline
-from nlp_reports.guidelines.form_cites import rows_cited, without_cites
+from nlp_reports.guidelines.form_cites import path_named, rows_cited, without_cites
 
 CITES = [
     ("Vay vốn (Biểu số 03, dòng 1 đến 3)", "3", (1, 2, 3)),
@@ -142,3 +142,27 @@ def test_a_column_may_name_the_section_whose_item_sends_to_the_form(tmp_path: Pa
     )
     asked = _form_of(tmp_path, lines, rows)
     assert asked == {"I.1": ["số hội viên"], "II.1.a": ["số hộ nghèo đạt danh hiệu"], "II.1.b": []}
+
+
+@pytest.mark.parametrize(
+    ("said", "path"),
+    [
+        *(("điểm đ mục 3", "3.đ"), ("mục II, khoản 3, điểm a", "ii.3.a"), ("ý b điểm 2 phần II", "ii.2.b")),
+        *(("tiết c, mục 4.2", "4.2.c"), ("mục 2.4.a", "2.4.a"), ("điểm a", "a")),
+    ],
+)
+def test_the_parts_of_a_path_may_be_named_one_by_one(said: str, path: str) -> None:
+    assert path_named(said) == path
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Tự quản đường biên: mô hình; con số theo phụ lục.", "Tự quản đường biên: mô hình;."),
+        ("Vốn vay, số liệu ghi theo biểu đính kèm; nợ xấu", "Vốn vay; nợ xấu"),
+        ("Hiến máu (theo phụ lục)", "Hiến máu ()"),
+        ("Tổ chức theo biểu diễn lưu động", "Tổ chức theo biểu diễn lưu động"),
+    ],
+)
+def test_what_sends_to_a_form_without_a_number_asks_for_nothing(text: str, plain: str) -> None:
+    assert without_cites(text) == plain
