@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from nlp_reports.checks.context import Context
+from nlp_reports.checks.coverage_denials import denied
 from nlp_reports.checks.coverage_evidence import TopicEvidence, is_zero
 from nlp_reports.checks.coverage_leads import lead_of
 from nlp_reports.checks.coverage_matching import (
     Place,
     asked_together,
-    denied,
     names_together,
     shared_out,
     tells_both,

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from nlp_reports.checks.coverage_denials import named
 from nlp_reports.checks.coverage_leads import endings, labels, tells_change
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.indicators.nouns import PERSON, TURN, head_noun, kin_of
-from nlp_reports.lexicon import table
 from nlp_reports.model import Figure, FigureKind, FigureRole, Indicator, quick
-from nlp_reports.text import expand, fold, one_of
+from nlp_reports.text import expand, fold
 
 # What it is worth that a figure counts by the indicator's own noun, by one that may stand for it, that the noun stands
 # in its clause, that the figure has no noun at all, and that it has another one in a clause of the right words.
@@ -26,10 +26,6 @@ _UNITS: Final = frozenset({"đồng", "%"})
 _WORD_END: Final = re.compile("[ ,]")
 _ALL: Final = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ|đều)(?!\w)")
 _WHOLE: Final = "tổng số"
-_UNPRICED: Final = re.compile(
-    r"(?<!\w)(?:không|chưa)(?: thể)? (?:tính|quy|quy đổi|lượng hoá|định giá)(?: được| ra| bằng| thành)* "
-    r"(?:tiền|giá trị|số tiền)(?!\w)"
-)
 _PART: Final = re.compile(r"(?<!\w)(?:tách riêng|trong đó)(?!\w)")
 _PART_TOLD: Final = re.compile(r"(?<!\w)(?:riêng|trong đó|trong số)(?!\w)")
 _BESIDE: Final = r"\s*(?:,|/|-|và)\s*(?:số\s)?"
@@ -146,7 +142,7 @@ def asked_together(one: Indicator, other: Indicator, asked: Sequence[Indicator])
 def _is_general(indicator: Indicator) -> bool:
     """Tell whether the demand names nothing that is counted ("kèm số liệu"): what to count is a suggestion."""
     words = fold(indicator.words)
-    return words not in fold(indicator.name) and not _named(indicator, words)
+    return words not in fold(indicator.name) and not named(indicator, words)
 
 
 def _is_listed(indicator: Indicator) -> bool:
@@ -166,51 +162,6 @@ def asks_for(aspect: str, indicator: Indicator) -> bool:
 def _content(text: str) -> frozenset[str]:
     """Return the syllables of a demand without its number word."""
     return frozenset(_NUMBER_WORD.sub("", expand(text)).split())
-
-
-def denied(lacking: Sequence[Indicator], clauses: Sequence[str]) -> frozenset[str]:
-    """Return those of the indicators that lack which folded clauses answer by saying that there is none.
-
-    A clause that names no noun ("Đơn thư: không.") answers one indicator of each unit.
-    """
-    told = [(clause, bool(_nothing().search(clause))) for clause in clauses] if lacking else []
-    found = {one.id for one in lacking if any(_denies(one, clause, nothing=nothing) for clause, nothing in told)}
-    rest = [one for one in lacking if one.id not in found]
-    bare = sum(
-        nothing and not any(_denies(one, clause, nothing=nothing) for one in lacking) for clause, nothing in told
-    )
-    for unit in sorted({one.unit for one in rest}):
-        found |= {one.id for one in [one for one in rest if one.unit == unit][:bare]}
-    return frozenset(found)
-
-
-def _denies(indicator: Indicator, clause: str, *, nothing: bool) -> bool:
-    """Tell whether a clause denies what an indicator counts ("nhà nhân ái: không có", "không lập thêm CĐCS").
-
-    A value in money is answered by saying that it cannot be told ("chưa quy được thành tiền").
-    `nothing` tells whether it says that there is none of something.
-    """
-    if indicator.unit == "đồng" and _UNPRICED.search(clause):
-        return True
-    if not indicator.counted:
-        return False
-    if ("không" in clause or "chưa" in clause) and _none_of(indicator).search(clause):
-        return True
-    return nothing and _named(indicator, clause)
-
-
-@functools.lru_cache(1024)
-def _none_of(indicator: Indicator) -> re.Pattern[str]:
-    nouns = one_of((*map(fold, indicator.counted), *map(expand, indicator.counted)))
-    return re.compile(rf"(?<!\w)(?:không|chưa)\s(?:\w+\s){{0,3}}(?:{nouns})(?!\w)")
-
-
-@functools.cache
-def _nothing() -> re.Pattern[str]:
-    """Return what says that there is none: a verb of the table, "không … nào", or a bare "không" behind a label."""
-    verbs = "|".join(re.escape(fold(row["verb"])) for row in table("zero_verbs"))
-    some = r"(?:không|chưa)(?:\s\w+){1,4}\snào"
-    return re.compile(rf"(?<!\w)(?:{verbs}|{some})(?!\w)|(?:[:–-]|(?<!\w)thì)\s*không\W*$")
 
 
 @functools.lru_cache(4096)
@@ -248,7 +199,7 @@ def _counts(indicator: Indicator, place: Place) -> float:
     if indicator.unit or not indicator.counted:
         return _by_unit(indicator, figure)
     if figure.kind is FigureKind.ZERO:
-        return OWN if _named(indicator, place.clause) else UNSAID
+        return OWN if named(indicator, place.clause) else UNSAID
     if figure.kind not in _COUNTED or figure.unit in _UNITS:
         return 0.0
     written = figure.counted or figure.unit
@@ -257,7 +208,7 @@ def _counts(indicator: Indicator, place: Place) -> float:
     return (
         _by_noun(indicator, noun)
         or _by_noun(indicator, fold(written))
-        or (NEAR if _named(indicator, place.clause) else 0.0 if noun else UNSAID)
+        or (NEAR if named(indicator, place.clause) else 0.0 if noun else UNSAID)
     )
 
 
@@ -321,12 +272,3 @@ def _nouns(indicator: Indicator) -> tuple[frozenset[str], frozenset[str]]:
 def _openings(noun: str) -> tuple[str, ...]:
     """Return a noun and what it begins with, up to the end of each of its words."""
     return (*(noun[: end.start()] for end in _WORD_END.finditer(noun)), noun)
-
-
-def _named(indicator: Indicator, text: str) -> bool:
-    return bool(_own_nouns(indicator).search(text))
-
-
-@functools.lru_cache(1024)
-def _own_nouns(indicator: Indicator) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{one_of(map(fold, indicator.counted))})(?!\w)")
