@@ -32,7 +32,7 @@ TOTAL_ROW: Final = "total-row"  # what sums up the rows of a table
 RATE: Final = "rate"  # by how much a plan was reached, beside a share of the row
 _TWO = 2
 # A column of these holds all who work.
-_STAFF: Final = frozenset({"lao động", "người lao động", "số lao động", "tổng số lao động"})
+STAFF: Final = frozenset({"lao động", "người lao động", "số lao động", "tổng số lao động"})
 # What there was when the year began ("Đầu năm có 58 hội viên") is not what there is.
 _BEGUN: Final = re.compile(
     r"\s*(?:ở |vào |từ |tính từ )?đầu (?:năm|kỳ|nhiệm kỳ)(?: 20\d\d)?,?(?: \w+){0,3}? (?:có|là|chỉ có) ?"
@@ -200,7 +200,7 @@ def _bare(wanted: Wanted, place: Place, *, exact: bool, fit: float) -> float:
     came_in = all(way <= COME_IN for way in wanted.ways) and not SETTLED & place.local
     if (wanted.bare or (came_in and not place.said.common and not _is_second(place, wanted))) and exact:
         return BARE
-    if wanted.total and TOTAL_ROW in place.figure.flags and place.said.written in _STAFF and wanted.noun == PERSON:
+    if wanted.total and TOTAL_ROW in place.figure.flags and place.said.written in STAFF and wanted.noun == PERSON:
         return BARE
     if not wanted.alone:
         return 0.0

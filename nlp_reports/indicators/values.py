@@ -15,6 +15,7 @@ from nlp_reports.indicators.choosing import Choice, amount_of, choose
 from nlp_reports.indicators.companions import companions
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.following import following
+from nlp_reports.indicators.headlines import headlines
 from nlp_reports.indicators.leftovers import leftovers
 from nlp_reports.indicators.miswritten import miswritten
 from nlp_reports.indicators.naming import Wanted
@@ -76,6 +77,7 @@ def chosen_by_rules(
     chosen = {one.indicator.id: _chosen(claims, one, report, sentences) for one in search.wanted}
     chosen |= dict.fromkeys(lesser_totals(search.places, taken_of(chosen)), Choice())
     chosen |= _taken(summed_up(search.places, chosen, spots_of(chosen)))
+    chosen |= _taken(headlines(search.places, spots_of(chosen), missing_of(search, chosen)))
     chosen |= _taken(following(taken_of(chosen), missing_of(search, chosen)))
     chosen |= _taken(leftovers(search.unclaimed, missing_of(search, chosen)))
     chosen |= _taken(headcounts(search.places, spots_of(chosen), missing_of(search, chosen)))

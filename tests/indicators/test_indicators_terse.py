@@ -196,3 +196,26 @@ def test_parts_other_years_and_shares_stand_beside_the_whole(
 ) -> None:
     found = values(line, indicator, title="Giám sát, phản biện, góp ý; việc làm, bạo lực gia đình, BHXH")[0]
     assert found.amount == amount or (amount is None and found.doubts)
+
+
+WORKERS = Indicator("t#1", "tổng số CNVCLĐ", ("người",))
+UNIONISTS = Indicator("t#2", "tổng số đoàn viên", ("đoàn viên",))
+ARRIVED = Indicator("t#3", "đoàn viên kết nạp mới", ("đoàn viên",))
+
+
+@pytest.mark.parametrize(
+    ("line", "amounts"),
+    [
+        (
+            "LĐ 11.250: FDI 7.980, trong nước 3.270; nữ 5.063.\nDoanh nghiệp có công đoàn 28/41; ĐV 9.120.",
+            (11250, 9120),
+        ),
+        ("Doanh nghiệp đang hoạt động 54; 16.420 LĐ, nữ 10.674 (65%).", (16420, None)),
+        ("Toàn ngành có 840 lao động.\nNgừng việc 01 cuộc, 320 CN.", (840, None)),
+        ("Đoàn viên 4.210; kết nạp mới 214 đoàn viên.", (None, 4210)),
+        ("Mỗi doanh nghiệp 25 lao động.", (None, None)),
+    ],
+)
+def test_the_noun_and_a_number_alone_tell_all_there_are(line: str, amounts: tuple[int | None, int | None]) -> None:
+    found = values(line, WORKERS, UNIONISTS, ARRIVED, title="Công nhân, viên chức, lao động và tổ chức công đoàn")
+    assert tuple(value.amount for value in found[:2]) == amounts
