@@ -7,19 +7,21 @@ from collections.abc import Mapping
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
-_TYPED = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})*|[A-HĐ](?:\.?\d{1,2})+|[a-zđ])\s*[.)/](?!\d)\s*(?=\S)")
-_LETTER_NUMBER = re.compile(r"([A-ZĐ])(\d{1,2})")
+_TYPED = re.compile(
+    r"(?P<label>\d{1,2}(?:\.\d{1,2})*|\d{1,2}[a-zđ]|[A-HĐ](?:\.?\d{1,2})+|[a-zđ])\s*[.)/](?!\d)\s*(?=\S)"
+)
+_TWO_IN_ONE = re.compile(r"(?<=[A-ZĐ])(?=\d)|(?<=\d)(?=[a-zđ])")
 
 
 def plain_label(label: str) -> str:
-    """Return a label without the word for its part; a number that follows a letter is parted from it.
+    """Return a label without the word for its part; a number and a letter in one are parted.
 
-    >>> plain_label("Mục 1"), plain_label("Phần thứ hai"), plain_label("Tiểu mục 3"), plain_label("A1")
-    ('1', 'II', '3', 'A.1')
+    >>> plain_label("Phần thứ hai"), plain_label("Tiểu mục 3"), plain_label("A1"), plain_label("2b")
+    ('II', '3', 'A.1', '2.b')
     """
     found = _part().fullmatch(label)
     number = _ordinals().get(fold(found[1]), found[1]) if found else label
-    return _LETTER_NUMBER.sub(r"\1.\2", number)
+    return _TWO_IN_ONE.sub(".", number)
 
 
 def typed(text: str) -> tuple[str | None, str]:
