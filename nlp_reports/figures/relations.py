@@ -55,6 +55,7 @@ from nlp_reports.figures.relations_share import shares
 from nlp_reports.figures.relations_shared_out import shared_out
 from nlp_reports.figures.relations_slips import slipped
 from nlp_reports.figures.relations_sole import counted_once, tabled
+from nlp_reports.figures.relations_spread import spread
 from nlp_reports.figures.relations_sum import sums
 from nlp_reports.figures.relations_table import table_relations
 from nlp_reports.figures.relations_time import times
@@ -115,6 +116,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += slipped(lines, found)
     found += factored(lines, found)
     found += of_each(lines, found)
+    found += spread(lines, found)
     found += means_apart(lines, found)
     found += means_told(lines, found)
     found += directions(lines)

@@ -29,7 +29,9 @@ _JUST_BEFORE = re.compile(r"\b(?:bình quân|trung bình|tính ra)(?:\s+(?:là|c
 _BEHIND = re.compile(r"(?:\s+[^\W\d]+){0,4}?\s+(?:mỗi|một)\s+(?P<piece>[^\W\d]+(?:\s+[^\W\d]+)?)\s*(?:[,;.)]|$)")
 _PER_TIME = re.compile(r"[^;.,()\d]{0,25}(?:/|\b(?:mỗi|một|hằng|hàng)\s+)\s*(?:ngày|tuần|tháng|quý|năm)\b")
 _OF_OTHERS = re.compile(r"[^;.,()\d]{0,25}\b(?:mới|nữ|nam|nghèo|thêm|kết nạp|dân tộc|giảm|tăng)\b")
-_IDLE = frozenset({"có", "được", "là", "đạt", "gần", "trong", "của", "thì", "ra", "cả", "toàn", "này"})
+_IDLE = frozenset(
+    {"có", "được", "là", "đạt", "gần", "trong", "của", "thì", "ra", "cả", "toàn", "này", "số", "đó", "ấy", "trên"}
+)
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _BACK, _TWO = 2, 2
 
@@ -97,7 +99,8 @@ def _is_sum_of(line: Line, total: Figure, mean: Figure) -> bool:
         return total.kind is FigureKind.MONEY
     clause = re.split(r"[,;]", line.before(total))[-1]
     stands_for = is_person(mean) and total.counted == "người" and fold(mean.counted) in clause
-    return total.kind is mean.kind and (comparable(total, mean) or stands_for)
+    anyone = is_person(total) and fold(mean.counted).removeprefix("lượt ") == "người"
+    return total.kind is mean.kind and (comparable(total, mean) or stands_for or anyone)
 
 
 def _judged(used: tuple[Figure, ...], heads: Decimal, total: Figure, mean: Figure) -> Iterator[Relation]:

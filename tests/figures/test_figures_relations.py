@@ -94,6 +94,7 @@ SEVERAL = [
         "interleaved.tsv",
         "days_and_verdicts.tsv",
         "moved.tsv",
+        "spread.tsv",
         "shared_out.tsv",
         "worded.tsv",
     )
