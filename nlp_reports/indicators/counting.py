@@ -89,6 +89,9 @@ def _is_headed(place: Place, wanted: Wanted) -> bool:
     said = place.said
     if place.figure.counted and not said.common and not said.vague and not _are_people(place, wanted):
         return False
+    if wanted.kind == "person" and group_of(place.figure.counted) == "gift":
+        # "Giúp đoàn viên 12 suất quà" counts gifts.
+        return False
     nouns = (f" {wanted.noun}", f" {wanted.own}")
     openings = (f"{wanted.noun} ", f"{wanted.own} ")
     begun = said.titled.startswith(openings) or (said.vague and any(led.startswith(openings) for led in said.led))

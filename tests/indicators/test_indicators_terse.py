@@ -214,6 +214,8 @@ ARRIVED = Indicator("t#3", "đoàn viên kết nạp mới", ("đoàn viên",))
         ("Toàn ngành có 840 lao động.\nNgừng việc 01 cuộc, 320 CN.", (840, None)),
         ("Đoàn viên 4.210; kết nạp mới 214 đoàn viên.", (None, 4210)),
         ("Mỗi doanh nghiệp 25 lao động.", (None, None)),
+        ("Giúp đoàn viên 12 suất quà.", (None, None)),
+        ("Tặng đoàn viên: 85 suất.", (None, None)),
     ],
 )
 def test_the_noun_and_a_number_alone_tell_all_there_are(line: str, amounts: tuple[int | None, int | None]) -> None:
