@@ -10,6 +10,7 @@ from nlp_reports.text import whole_words
 
 JOINED: Final = "kết nạp"
 JOINED_PARTY: Final = "kết nạp đảng"
+_CLAUSE_END: Final = re.compile("[,;.]")
 
 
 @functools.lru_cache(4096)
@@ -23,8 +24,10 @@ def deeds_in(said: str) -> frozenset[str]:
     >>> sorted(deeds_in("giới thiệu 64 đoàn viên ưu tú, kết nạp 41"))
     ['giới thiệu', 'kết nạp đảng']
     """
-    found = frozenset(_deed_names()[" ".join(each.split())] for each in _deeds().findall(said))
-    return of_party(found) if JOINED in found and names_party(said) else found
+    told = [(each.span(), _deed_names()[" ".join(each[0].split())]) for each in _deeds().finditer(said)]
+    found = frozenset(deed for _, deed in told)
+    joined = next((span for span, deed in told if deed == JOINED), None)
+    return of_party(found) if joined and is_of_party(said[: joined[0]], said[joined[1] :]) else found
 
 
 def of_party(deeds: frozenset[str]) -> frozenset[str]:
@@ -32,9 +35,13 @@ def of_party(deeds: frozenset[str]) -> frozenset[str]:
     return deeds - {JOINED} | {JOINED_PARTY} if JOINED in deeds else deeds
 
 
-def names_party(said: str) -> bool:
-    """Tell whether a folded text speaks of who is taken into the Party."""
-    return bool(_party().search(said))
+def is_of_party(before: str, after: str) -> bool:
+    """Tell whether who is taken in is taken into the Party: it is named before, or in the rest of the clause.
+
+    >>> is_of_party("64 đoàn viên ưu tú, kết nạp ", "41"), is_of_party("kết nạp 41", " đoàn viên, 9 đảng viên")
+    (True, False)
+    """
+    return bool(_party().search(before) or _party().search(_CLAUSE_END.split(after, maxsplit=1)[0]))
 
 
 @functools.cache

@@ -4,7 +4,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from nlp_reports.figures.deeds import names_party
+from nlp_reports.figures.deeds import is_of_party
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled, filled
 from nlp_reports.lexicon import table
@@ -87,13 +87,13 @@ def concept_of(line: Line, figure: Figure) -> str:
     told = next((one for one in known if one.after.match(after) and one.before.search(before)), None)
     if told is None or compiled(_EXPECTED).search(before) or _GIVEN.search(before) or _LACKING.search(before):
         return ""
-    other = (told.guarded and _is_part(before, after)) or _is_of_party(told, line)
+    other = (told.guarded and _is_part(before, after)) or _is_of_party(told, before, after)
     return "" if other else told.concept
 
 
-def _is_of_party(headline: Headline, line: Line) -> bool:
+def _is_of_party(headline: Headline, before: str, after: str) -> bool:
     """Tell whether those told as new members were taken into the Party ("giới thiệu cho Đảng 104 …; kết nạp 71")."""
-    return headline.concept in _NEW and names_party(line.text)
+    return headline.concept in _NEW and is_of_party(before, after)
 
 
 @functools.lru_cache(1024)

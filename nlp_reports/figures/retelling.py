@@ -10,7 +10,7 @@ from functools import partial
 from typing import Final
 
 from nlp_reports.figures.agreement import is_one_value
-from nlp_reports.figures.deeds import names_party
+from nlp_reports.figures.deeds import is_of_party
 from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
@@ -150,7 +150,8 @@ def _clause_of(line: Line, figure: Figure) -> Clause:
     late = names(line.text, "other_time") and compiled(_OTHER_TIME).search(_without(figure.counted, said))
     once = names(line.text, "occasion") and compiled(_OCCASION).search(said)
     own = " ".join(clause) if _NUMBER.search(head) else said
-    return Clause(before, after, own, timely=not late, sure=not once, party=names_party(line.text))
+    party = is_of_party(line.before(figure), line.after(figure))
+    return Clause(before, after, own, timely=not late, sure=not once, party=party)
 
 
 @functools.lru_cache(1024)
@@ -173,7 +174,7 @@ def accounts_of_row(label: str, figure: Figure, place: int) -> Iterator[Account]
 def _clause_of_row(label: str, figure: Figure) -> Clause:
     said = fold(label)
     timely = not compiled(_OTHER_TIME).search(said)
-    return Clause(label, f" {figure.counted}", said, timely=timely, party=names_party(said))
+    return Clause(label, f" {figure.counted}", said, timely=timely, party=is_of_party(said, ""))
 
 
 @functools.lru_cache(4096)

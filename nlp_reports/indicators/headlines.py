@@ -12,7 +12,7 @@ from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.model import FigureKind
 
 # What may stand beside the noun of all there are.
-_IDLE: Final = words_of("tổng số có hiện nay đang đến là gồm toàn cả huyện ngành tỉnh thành phố thị xã khu công ty đã")
+_IDLE: Final = "tổng số có hiện nay đang đến là gồm toàn cả huyện ngành tỉnh thành phố thị xã khu công ty đã"
 
 
 def headlines(
@@ -44,7 +44,7 @@ def _is_bare(place: Place, wanted: Wanted) -> bool:
         return False
     words = frozenset[str]().union(*map(words_of, place.words.local))
     nouns = (wanted.noun_words, *map(words_of, STAFF)) if wanted.noun == PERSON else (wanted.noun_words,)
-    return any(noun and noun <= words and words - noun <= _IDLE for noun in nouns)
+    return any(noun and noun <= words and words - noun <= words_of(_IDLE) for noun in nouns)
 
 
 def _is_greatest(place: Place, wanted: Wanted, places: Sequence[tuple[Place, Mapping[str, int]]]) -> bool:
