@@ -11,7 +11,7 @@ from typing import Final
 from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations_change import are_alike
+from nlp_reports.figures.relations_change import are_alike, is_of_earlier_time
 from nlp_reports.figures.relations_percent import share
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold
@@ -24,7 +24,19 @@ _SHARE: Final = re.compile(
 )
 _BEHIND: Final = re.compile(r"[^;.,()\d]{0,90}\(\s*(?:đạt|chiếm|tức|bằng|là|tỷ lệ)?\s*$")
 _BEFORE: Final = re.compile(r"[^;.()\d]{0,60}[,(]\s*(?:tức\s+(?:là\s+)?|chiếm\s+|đạt\s+|bằng\s+|như vậy\s+|là\s+)+$")
-_ENDS: Final = re.compile(r"[^;.,()\d]{0,30}\)")
+_ENDS: Final = re.compile(r"(?P<of>[^;.,()\d]{0,30})\)")
+# "Hơn một nửa số doanh nghiệp tăng lương (6%)" tells by how much.
+_RISEN: Final = re.compile(r"\b(?:tăng|giảm|nâng|hạ|thêm|bớt|lãi|lãi suất)\b")
+# "Gấp đôi năm trước", "gấp 2 lần mức của khi mới thành lập".
+_OF_TIME: Final = re.compile(
+    r"\s*(?:(?:so với|hơn|của|mức|số|những)\s+)*[^\W\d,]*\s*"
+    r"(?:so với|\b(?:năm|kỳ|quý|tháng|khi|lúc|hồi|lần|đợt|thời|đầu|cùng|bình quân|kế hoạch|chỉ tiêu)\b)(?:\s*20\d\d)?"
+)
+_TIMED: Final = re.compile(
+    r"\b(?:20\d\d|(?:năm|kỳ|quý|tháng|nhiệm kỳ|khoá) (?:trước|ngoái)|cùng kỳ|đầu (?:năm|kỳ|nhiệm kỳ)|trước đây|từ)\b"
+)
+_NO_TIMES: Final = re.compile(r"\b(?:trong đó|riêng|kế hoạch|chỉ tiêu|cao nhất|thấp nhất)\b")
+_YEAR: Final = re.compile(r"\b20\d\d\b")
 _OF_OTHER: Final = re.compile(r"\s*(?:\d|số (?!với))")
 _GROWN: Final = re.compile(
     r"\b(?P<down>giảm\s+)?(?:tăng\s+)?gấp\s+(?:(?P<bound>hơn|trên|gần|khoảng|xấp xỉ)\s+)?"
@@ -38,6 +50,7 @@ _REFERS: Final = re.compile(r"\b(?:con số|số|mức|kết quả|tỷ lệ)(?:
 _WORDS: Final = {"một": 1, "hai": 2, "đôi": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "mười": 10}
 _MORE_THAN: Final = frozenset({"hơn", "trên", "quá"})
 _LESS_THAN: Final = frozenset({"gần", "chưa đến", "chưa tới", "chưa được", "dưới"})
+_WORD: Final = re.compile(r"[^\W\d]+")
 _SLACK, _ROUGH = Decimal(1), Decimal("0.3")
 _HALF, _TENTH = Decimal("0.5"), Decimal("0.1")
 _PLAIN: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
@@ -85,9 +98,19 @@ def _share_beside(line: Line, said: re.Match[str]) -> tuple[Figure, Decimal] | N
             continue
         behind = figure.span.start >= end and _BEHIND.fullmatch(line.folded[end : figure.span.start])
         before = figure.span.end <= start and _BEFORE.fullmatch(line.folded[figure.span.end : start])
-        if (behind and _ENDS.match(line.after(figure))) or (before and not _OF_OTHER.match(line.folded[end:])):
+        if (behind and _is_of_same(behind[0], line.after(figure), figure)) or (
+            before and not _OF_OTHER.match(line.folded[end:])
+        ):
             return figure, percent
     return None
+
+
+def _is_of_same(between: str, after: str, figure: Figure) -> bool:
+    """Tell whether a number in brackets says nothing else than the words before the brackets ("(30% số đơn vị)")."""
+    ends = _ENDS.match(after)
+    if ends is None or figure.unit != "%":
+        return ends is not None
+    return not _RISEN.search(between) and set(_WORD.findall(ends["of"])) <= {*_WORD.findall(between), "số", "tổng"}
 
 
 def _of_growth(window: Sequence[Line], line: Line, said: re.Match[str]) -> Iterator[Relation]:
@@ -101,7 +124,7 @@ def _of_growth(window: Sequence[Line], line: Line, said: re.Match[str]) -> Itera
         pair = _pair([one for near in window for one in near.figures])
         before = line.folded[line.sentence.span.start : start]
         pair = pair if pair and (_REFERS.search(before) or _names(before, pair[1])) else None
-    if pair is None or said["down"]:
+    if pair is None or said["down"] or not _is_from_one_to_other((*window, line), pair, start, len(said[0])):
         return
     small, great = sorted(one.value or Decimal(0) for one in pair)
     times = great / small
@@ -112,6 +135,19 @@ def _of_growth(window: Sequence[Line], line: Line, said: re.Match[str]) -> Itera
     far = min(times, named) < max(times, named) * (1 - _TENTH * _TWO) and bound not in _MORE_THAN
     if over or under or far:
         yield _relation(RelationKind.CHANGE, (*pair, _worded(line, said)))
+
+
+def _is_from_one_to_other(lines: Sequence[Line], pair: tuple[Figure, Figure], start: int, length: int) -> bool:
+    """Tell whether the two values are of two times, and the growth is from one of them, not from a third value."""
+    before = lines[0].folded[lines[0].sentence.span.start : start]
+    if not _TIMED.search(before) or _NO_TIMES.search(before):
+        return False
+    base = _OF_TIME.match(lines[-1].folded[start + length :])
+    if base is None:
+        return True
+    year = _YEAR.search(base[0])
+    earlier = [one for one in pair for line in lines if one in line.figures and is_of_earlier_time(line, one)]
+    return year[0] in before if year else len(earlier) == 1
 
 
 def _names(before: str, figure: Figure) -> bool:
