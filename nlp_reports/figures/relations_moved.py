@@ -29,10 +29,13 @@ _THAN: Final = re.compile(
     rf"[^;.()\d]{{0,60}}[,(]\s*(?:đã\s+)?{_BY}\s+(?:so(?: với)?|hơn)\s+(?:mức\s+|con số\s+)?"
     r"(?:[^;.,()\d]|\b20\d\d\b){3,40}\(?\s*(?:là|có|đạt|:)?\s*$"
 )
-_NAMES_TIME: Final = re.compile(
-    r"\b(?:năm|kỳ|quý|tháng|nhiệm kỳ) (?:trước|ngoái|20\d\d)\b|\bcùng kỳ\b|\bđầu (?:năm|kỳ|nhiệm kỳ)\b"
+_TIME: Final = r"\b(?:(?:năm|kỳ|quý|tháng|nhiệm kỳ) (?:trước|ngoái|20\d\d)|cùng kỳ|đầu (?:năm|kỳ|nhiệm kỳ))\b"
+# The value must be of that time: "giảm so với năm trước và chi 1,5 tỷ đồng" tells another matter.
+_NAMES_TIME: Final = re.compile(rf"{_TIME}(?:\s+{_TIME}|\s*20\d\d)*\s*\(?\s*(?:là|có|đạt|:)?\s*$")
+_TRAILING: Final = re.compile(
+    rf"[^;.()\d]{{0,30}},\s*(?:như vậy\s+)?(?:là\s+)?(?:đã\s+)?{_BY}\s*"
+    rf"(?:[.;]|$|so với\s+(?P<time>{_TIME})[^;.,()\d]{{0,20}})"
 )
-_TRAILING: Final = re.compile(rf"[^;.()\d]{{0,30}},\s*(?:như vậy\s+)?(?:là\s+)?(?:đã\s+)?{_BY}\s*(?:[.;]|$|so với\b)")
 _PARTED: Final = re.compile(r"[;.()]")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _RANKED: Final = re.compile(r"\b(?:thứ|vị trí|hạng|tuổi|thời gian|giờ|ngày|khoảng cách)\b")
@@ -87,6 +90,8 @@ def _rises_again(line: Line, one: Figure, other: Figure) -> bool | None:
     if behind is None or _PARTED.search(between):
         return None
     years = [_YEAR.findall(said) for said in (line.before(one), between)]
+    if behind["time"] and (of_year := _YEAR.search(behind["time"])) and years[0][-1:] != [of_year[0]]:
+        return None
     if all(years):
         return behind["way"] in _UP if years[0][-1] < years[1][-1] else None
     earlier = is_of_earlier_time(line, one) and not is_of_earlier_time(line, other)
