@@ -22,6 +22,12 @@ from nlp_reports.text import fold
 _CHANGE: Final = re.compile(r"\b(?:tăng|giảm|chênh lệch|so sánh|tăng trưởng)\b|\bso (?:với )?(?:năm|kỳ|cùng)\b|\+/-")
 # Of those who came in the year some may have left.
 _GAINED: Final = re.compile(r"\btrong (?:năm|kỳ|quý)\b|\bmới\b|\bkết nạp\b")
+_OF_PLAN: Final = re.compile(r"\b(?:kế hoạch|kh|chỉ tiêu|dự toán|giao|mục tiêu|nghị quyết)\b")
+# "Tỷ lệ đạt loại khá (%)" is of a third number that no column tells.
+_OF_NOTHING_ELSE: Final = re.compile(
+    r"\b(?:tỷ lệ|tỉ lệ|phần trăm|đạt|được|so với|so|với|trên|tổng|số|hoàn thành|thực hiện|kế hoạch|kh|th|của|cơ cấu)\b"
+)
+_WORD: Final = re.compile(r"[^\W\d]+")
 _TIME: Final = re.compile(
     r"\b20\d\d\b|\b(?:năm|kỳ|quý|nhiệm kỳ) (?:trước|ngoái|nay|này)\b|\b(?:đầu|cuối|cùng) (?:năm|kỳ)\b"
 )
@@ -95,7 +101,7 @@ def _changes(table: Table, rows: Sequence[_Row], titles: Mapping[int, str], sett
 
 
 def _is_change_named(title: str) -> bool:
-    return bool(_CHANGE.search(title)) and not _GAINED.search(title)
+    return bool(_CHANGE.search(title)) and not (_GAINED.search(title) or _OF_PLAN.search(title))
 
 
 def _year_by_year(
@@ -174,6 +180,9 @@ def _shares(rows: Sequence[_Row], columns: Mapping[int, Column], settled: set[in
     percents = [at for at, column in columns.items() if column.percent and not _CHANGE.search(fold(column.title))]
     numbers = [at for at in columns if at not in percents and _holds_numbers(rows, at)]
     if len(percents) != 1 or len(numbers) != _TWO:
+        return
+    titles = [fold(columns[at].title) for at in (*percents, *numbers)]
+    if not set(_WORD.findall(_OF_NOTHING_ELSE.sub(" ", titles[0]))) <= set(_WORD.findall(" ".join(titles[1:]))):
         return
     told = [
         _Cells(one, other, share)
