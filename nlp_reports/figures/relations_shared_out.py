@@ -21,7 +21,9 @@ _SAYS: Final = re.compile(
 _ENDS: Final = re.compile(r"\s*(?:[,;.)]|và\b|$)")
 _NEXT: Final = re.compile(r"\s*\)?\s*(?:[,;]|và\b)[^;.()\d]{0,80}")
 _WAITS: Final = re.compile(r"[^;.\d]{0,40}\b(?:đang|chờ|chưa|còn|tồn)\b")
-_SORTED_OUT: Final = re.compile(r"\b(?:thẩm quyền|đủ điều kiện|đến hạn|chuyển|trả lại|rút|hướng dẫn)\b")
+_SORTED_OUT: Final = re.compile(
+    r"\b(?:thêm|ngoài kế hoạch|kế hoạch|phát sinh|thẩm quyền|đủ điều kiện|đến hạn|chuyển|trả lại|rút|hướng dẫn)\b"
+)
 _TWO: Final = 2
 
 
@@ -63,6 +65,9 @@ def _is_share(line: Line, part: Figure, percent: Figure) -> bool:
 def _misfit(line: Line, whole: Figure, told: Sequence[tuple[Figure, Figure | None]]) -> Iterator[Relation]:
     """Yield the only percentage that does not fit: where no other one does, the last part must still wait."""
     shares = [(part, share, _of(part, whole)) for part, share in told if share is not None]
+    if told[-1][1] is not None and told[-1][1].value == HUNDRED:
+        # "30 tổ xếp loại tốt, 10 tổ xếp loại khá, đạt 100%": all of them are.
+        return
     wrong = [(part, share, way) for part, share, way in shares if agreement(way, share) is not Outcome.FITS]
     if len(wrong) != 1:
         return
