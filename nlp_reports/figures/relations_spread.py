@@ -25,9 +25,16 @@ _TOTAL: Final = re.compile(
 )
 _MONTHLY: Final = re.compile(r"\s*(?:/|(?:một|mỗi|hằng|hàng)\s+)\s*(?P<time>tháng|quý|tuần|ngày|năm)\b")
 _MONTHS: Final = re.compile(r"(?<![\d/])(?P<n>\d{1,2})\s+tháng\b")
-_OPENS: Final = re.compile(r"\W*(?:như vậy,?\s+)?(?:tổng|cộng)\b[^;.\d]{0,60}$")
+# "Tổng chi của quỹ trong năm là …" may be of more than the gifts told.
+_OPENS: Final = re.compile(
+    r"\W*(?:như vậy,?\s+)?(?:tổng|cộng)(?:\s+(?:cộng|trị giá|giá trị|số|tiền|kinh phí|các|suất|phần|quà|hỗ trợ|trao"
+    r"|tặng|chi|đã|này|trên|đó|là|hết|của|được|cả|hai|ba|mức|loại|khoản|lại|chung|cho|gia đình))*\s*$"
+)
 _GETS: Final = re.compile(r"[^;.,()\d]{0,40}\b(?:nhận|được|mức|tặng)(?:\s+[^\W\d]+){0,3}\s*")
-_MORE: Final = re.compile(r"\b(?:thêm|ngoài ra|chưa kể|khác|và)\b")
+_MORE: Final = re.compile(
+    r"\b(?:thêm|ngoài ra|chưa kể|khác|và|toàn (?:huyện|tỉnh|ngành|xã)|bao gồm|kể cả|cùng với"
+    r"|cả(?! (?:năm|khoá|đợt|lớp|thảy|là|hết)))\b"
+)
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATE, FigureKind.MEASURE})
 _NEAR: Final = Decimal("0.7")
 _TWO: Final = 2
