@@ -36,6 +36,7 @@ _CLOSES = re.compile(r"\s*[;.,]?\s*")
 _ITEM = re.compile(r"(?:khoản|nguồn|đợt|mục|phần|hoạt động|nội dung|chương trình|việc|ý)\b")
 _PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _APART = re.compile(r"\b(?:ngoài ra|thêm|khác|năm trước|cùng kỳ|tăng|giảm|mỗi|bình quân)\b|…|\.\.\.")
+_UNCOUNTED = re.compile(r"\b(?:một số|một vài|vài|nhiều|còn lại|tự)\b")
 _NEAR, _NEARER = Decimal("0.1"), Decimal("0.05")
 _TWO, _THREE = 2, 3
 
@@ -84,7 +85,8 @@ def _told_next(first: Line, second: Line) -> Iterator[Relation]:
     # One man or household may have several of what is told.
     single = not are_persons(wholes[0].counted) and not fold(wholes[0].counted).startswith(("hộ", "gia đình"))
     alike = single and all(_is_plain(part) and comparable(wholes[0], part) for part in parts)
-    if alike and not names_shared(second.text) and not _APART.search(second.text):
+    open_to_more = _APART.search(second.text) or _UNCOUNTED.search(second.text)
+    if alike and not names_shared(second.text) and not open_to_more:
         yield from _held(wholes, [parts], _NEARER)
 
 

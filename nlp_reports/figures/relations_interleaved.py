@@ -23,6 +23,8 @@ _NEXT: Final = re.compile(r"[^.()\d]{0,90}")
 _JOINED: Final = re.compile(r"[^;.:()\d]{0,60}")
 _ENDED: Final = re.compile(r"[^;.,()\d]{0,60}(?:[;.)]|$)")
 _APART: Final = re.compile(r"\b(?:trong đó|riêng|khác|còn lại|năm trước|cùng kỳ|tăng|giảm|mỗi|bình quân)\b|…|\.\.\.")
+# What the list leaves out: "…; phần còn lại chi thăm hỏi đột xuất".
+_RESTS: Final = re.compile(r"[^.]*\b(?:còn lại|ngoài ra|khác|một số|số còn|còn dư)\b|\s*;?\s*(?:…|\.\.\.|v\.v)")
 _NEAR: Final = Decimal("0.8")
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _TWO, _THREE, _MOST = 2, 3, 12
@@ -55,7 +57,7 @@ def _of_both(line: Line, wholes: tuple[Figure, Figure], after: Sequence[Figure])
         if not _is_part(whole, figure) or (last and not _NEXT.fullmatch(line.between(last, figure))):
             break
         run.append(figure)
-    if len(run) < _TWO + _TWO or len(run) % _TWO or not _ENDED.match(line.after(run[-1])):
+    if len(run) < _TWO + _TWO or len(run) % _TWO or not _is_all(line, run[-1]):
         return
     if _APART.search(line.folded[wholes[1].span.end : run[-1].span.end]):
         return
@@ -64,6 +66,12 @@ def _of_both(line: Line, wholes: tuple[Figure, Figure], after: Sequence[Figure])
     if fits[0] is not fits[1]:
         wrong = fits.index(False)
         yield from _if_near(wholes[wrong], series[wrong])
+
+
+def _is_all(line: Line, last: Figure) -> bool:
+    """Tell whether the list ends with its last figure, and nothing is said to be left out of it."""
+    after = line.after(last)
+    return bool(_ENDED.match(after)) and not _RESTS.match(after)
 
 
 def _is_part(whole: Figure, part: Figure) -> bool:
@@ -82,7 +90,7 @@ def _of_number(line: Line, whole: Figure, number: Figure, after: Sequence[Figure
     listed = all(_is_part(whole, part) for part in parts)
     joined = all(_NEXT.fullmatch(line.between(one, other)) for one, other in itertools.pairwise(parts))
     said = line.folded[number.span.end : parts[-1].span.end]
-    sure = listed and joined and _ENDED.match(line.after(parts[-1])) and not (_APART.search(said) or names_shared(said))
+    sure = listed and joined and _is_all(line, parts[-1]) and not (_APART.search(said) or names_shared(said))
     if sure and judged(whole, parts) is Outcome.NOT:
         yield from _if_near(whole, parts)
 
