@@ -31,6 +31,7 @@ _AHEAD = r"\b@ahead\b[^;.]{0,25}$"
 _OTHER_TIMES = r"\b(?:@ahead|@far_time|kỷ niệm \d+ năm)\b"
 _YEARS_AHEAD = 2
 _FORTNIGHT = 14
+_OVER_NEW_YEAR = 7
 
 
 def dates(line: Line) -> Iterator[Relation]:
@@ -117,6 +118,9 @@ def _disordered(said: str, found: Sequence[_Parts]) -> bool:
     if len(full) != len(("from", "to")):
         return False
     (first_year, *first), (last_year, *last) = full
+    if first_year is None and last_year is None and first[0] - last[0] >= _OVER_NEW_YEAR:
+        # "Từ ngày 25/12 đến ngày 05/01" runs into the next year.
+        return False
     if first_year is None or first_year == last_year:
         return first > last
     return last_year is not None and first_year > last_year
