@@ -157,9 +157,15 @@ def _counted(denial: _Denial, line: Line) -> Figure | None:
             undone = _UNDONE.search(before) and _NOT.search(tail[0])
             if undone and _is_undone(denial, tail[0]):
                 return figure
-        elif denial.words <= _telling(tail[0]) and denial.head in told_syllables(_plain(tail[0]))[: _FAR + 1]:
+        elif denial.words <= _telling(tail[0]) and _is_just_denied(denial, told_syllables(_plain(tail[0]))):
             return figure
     return None
+
+
+def _is_just_denied(denial: _Denial, tail: Sequence[str]) -> bool:
+    """Tell whether the tail opens with what is denied, and only both or none tell of what is not ("chưa có …")."""
+    denied = told_syllables(_plain(denial.line.text[slice(*denial.span)]))
+    return denial.head in tail[: _FAR + 1] and ("chưa" in tail) is ("chưa" in denied)
 
 
 def _is_undone(denial: _Denial, tail: str) -> bool:
