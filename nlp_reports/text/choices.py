@@ -53,5 +53,6 @@ def _written(tree: _Tree, blanks: str) -> str:
     ]
     if not ways:
         return ""
-    together = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
-    return f"(?:{together})?" if _END in tree else together
+    # An empty last way finds what "?" behind the group finds, and the engine is through with it sooner.
+    end = ("",) if _END in tree else ()
+    return "|".join(ways) if len(ways) + len(end) == 1 else f"(?:{'|'.join((*ways, *end))})"
