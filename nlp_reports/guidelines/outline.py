@@ -17,6 +17,7 @@ from nlp_reports.guidelines.outline_kinds import KEPT, TOLD, kinds_of
 from nlp_reports.guidelines.running import is_running, matters_of
 from nlp_reports.guidelines.tabular import is_tabular, kind_of, rows_of
 from nlp_reports.model import GuidelineSection, Paragraph, ParagraphKind, Report, SectionKind
+from nlp_reports.text import worded_number
 
 _HEAD_WORDS = 12
 # What stands below speaks of the report, and is no item of it.
@@ -58,7 +59,7 @@ def identifiers(report: Report) -> tuple[str, ...]:
     counted = iter(_ROMAN if not any(section.label for section in roots) else ())
     letters: dict[int, Iterator[str]] = defaultdict(lambda: iter(string.ascii_lowercase))
     for section in report.sections:
-        label = plain_label(section.label)
+        label = plain_label(section.label) or _number_in_words(section.title)
         above = report.sections[section.parent] if section.parent >= 0 else None
         path = found[section.parent] if above else ""
         if above and above.label and label.startswith(f"{plain_label(above.label)}."):
@@ -66,6 +67,11 @@ def identifiers(report: Report) -> tuple[str, ...]:
         label = label or (next(letters[section.parent], "z") if path else section.path or next(counted, ""))
         found.append(_unlike(f"{path}.{label}" if path else label, found))
     return tuple(found)
+
+
+def _number_in_words(title: str) -> str:
+    found = worded_number(title)
+    return str(found[0]) if found else ""
 
 
 def _unlike(label: str, used: Container[str]) -> str:
@@ -217,7 +223,7 @@ def _home(report: Report, place: int, label: str) -> int:
 def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
     """Return label and text of each item right under a section: "" a bullet, None a paragraph that belongs to none."""
     groups: list[tuple[str | None, str]] = []
-    rows, level, remarks = rows_of(report), 0, False
+    rows, level, remarks, counted = rows_of(report), 0, False, 0
     filled = _filled_in(report)
     for position, paragraph in enumerate(report.paragraphs):
         if paragraph.section == place and position in rows:
@@ -226,6 +232,10 @@ def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
             continue
         label, text = _labelled(report, paragraph)
         follows = bool(groups) and groups[-1][0] is not None
+        in_words = None if label else worded_number(text)
+        if in_words and in_words[0] == counted + 1 and (counted or not (follows and groups[-1][0])):
+            counted, text = in_words
+            label = str(counted)
         aside = label is None or paragraph.label.startswith("*")
         remarks = (remarks and not label) or (aside and bool(_REMARKS.fullmatch(text)))
         if remarks or not text or text.isdecimal() or (label is None and _heads(report, position, text)):

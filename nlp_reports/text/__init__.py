@@ -6,6 +6,7 @@ from nlp_reports.text.folding import fold, shadow
 from nlp_reports.text.labels import Label, LabelKind, split_label
 from nlp_reports.text.layout import Joined, broken_at, gap, joined, rejoin
 from nlp_reports.text.normalise import nfc, strip_marks, syllables
+from nlp_reports.text.ordinals import worded_number
 from nlp_reports.text.sentences import clause_spans, sentence_spans, sentences_of
 from nlp_reports.text.terms import expand, term_names, terms_in
 from nlp_reports.text.tokens import with_words, words
@@ -35,5 +36,6 @@ __all__ = [
     "terms_in",
     "whole_words",
     "with_words",
+    "worded_number",
     "words",
 ]

@@ -11,6 +11,7 @@ from nlp_reports.lexicon import table
 from nlp_reports.text.folding import fold
 from nlp_reports.text.labels import Label, LabelKind, split_label
 from nlp_reports.text.openings import grade_before
+from nlp_reports.text.ordinals import worded_number
 
 _ENDED = re.compile(r"(?<!\.\.)[.!?:;]+[\"”’»)\]]*$")
 _OPEN_MARK = re.compile(r"[,(/&–-]$")
@@ -136,7 +137,7 @@ def _broken(group: list[str], line: str, width: float, *, headed: bool) -> bool:
     """Tell whether the last of `group`, a full line, was broken before `line` rather than ended."""
     last = group[-1]
     if _ENDED.search(last):
-        return _ran_on(last, line, width)
+        return worded_number(line) is None and _ran_on(last, line, width)
     if goes_on(last):
         return True
     if last.isupper() or line.isupper():
