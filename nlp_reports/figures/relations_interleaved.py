@@ -18,7 +18,10 @@ from nlp_reports.figures.wholes import comparable, is_plain, judged, names_share
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
-_OPENS: Final = re.compile(r"[^;.()\d]{0,60}(?::|\(|,?\s*\b(?:bao gồm|gồm|cụ thể|lần lượt|chia ra)\b)[^;.()\d]{0,60}")
+_LISTING: Final = r"\b(?:bao gồm|gồm|cụ thể|lần lượt|chia ra)\b"
+_OPENS: Final = re.compile(rf"[^;.()\d]{{0,60}}(?::|\(|,?\s*{_LISTING})[^;.()\d]{{0,60}}")
+# The same without what may stand around it, which a search would begin at every letter in vain.
+_OPENING: Final = re.compile(rf"[:(]|{_LISTING}")
 _NEXT: Final = re.compile(r"[^.()\d]{0,90}")
 _JOINED: Final = re.compile(r"[^;.:()\d]{0,60}")
 _ENDED: Final = re.compile(r"[^;.,()\d]{0,60}(?:[;.)]|$)")
@@ -32,7 +35,7 @@ _TWO, _THREE, _MOST = 2, 3, 12
 
 def interleaved(line: Line) -> Iterator[Relation]:
     """Yield the wholes that parts told in turn, or told in the number that stands before them, do not make up."""
-    if len(line.figures) < _TWO + _TWO or not _OPENS.search(line.text):
+    if len(line.figures) < _TWO + _TWO or not _OPENING.search(line.text):
         return
     figures = [figure for figure in line.figures if figure.unit != "%"]
     for at, (one, other) in enumerate(itertools.pairwise(figures)):
