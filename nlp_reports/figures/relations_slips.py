@@ -41,7 +41,7 @@ _OF_KIND = re.compile(r"\b(?:cấp|khối|khu vực|ngành)\s+[^\W\d]+")
 _OF_OTHERS = re.compile(r"\b(?:năm\s+(?:ngoái|trước|20\d\d)|cùng kỳ|đầu năm|đầu nhiệm kỳ)\b")
 _MEASURED = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _HELD = re.compile(r"\s*so với\b")
-_REACH, _BACK = 70, 2
+_REACH, _BACK, _AROUND = 70, 2, 25
 _FAR, _NEAR = Decimal(12), Decimal(6)
 _IN_BRACKET = re.compile(r"\([^()]*$")
 
@@ -180,23 +180,29 @@ def _is_part(figure: Figure) -> bool:
 def _is_borne_out(line: Line, number: Decimal, percent: Figure, sizes: frozenset[Decimal]) -> bool:
     """Tell whether the percentage is the share, or the rest, of any number of the report, or of two of its sentence."""
     rest = HUNDRED - (percent.value or Decimal(0))
-    shares = [number * HUNDRED / size for size in (*sizes, *_totals(line))]
+    near = _figures_near(line, percent)
+    shares = (number * HUNDRED / size for size in itertools.chain(sizes, _totals(near)))
     if any(
         agreement(share, percent) is Outcome.FITS or (abs(share - rest) < 1 and share != HUNDRED) for share in shares
     ):
         return True
-    own = {size for one in line.figures for size in (one.value, one.low, one.high) if size and one is not percent}
+    own = {size for one in near for size in (one.value, one.low, one.high) if size and one is not percent}
     pairs = itertools.permutations(own, len(("part", "whole")))
     told = (share for one, other in pairs for share in (one * HUNDRED / other, abs(one - other) * HUNDRED / other))
     return any(agreement(share, percent) is Outcome.FITS for share in told)
 
 
-def _totals(line: Line) -> Iterator[Decimal]:
+def _figures_near(line: Line, percent: Figure) -> Sequence[Figure]:
+    """Return the figures of the sentence, of hundreds only those around the percentage: every pair of them is tried."""
+    at = line.place_of(percent)
+    return line.figures[max(0, at - _AROUND) : at + _AROUND]
+
+
+def _totals(figures: Sequence[Figure]) -> Iterator[Decimal]:
     """Yield what counts that follow one another come to: parts of a list whose whole goes unsaid."""
-    counts = [figure.value for figure in line.figures if figure.kind is FigureKind.COUNT and figure.value]
-    for first, last in itertools.combinations(range(len(counts) + 1), len(("first", "last"))):
-        if last - first > 1:
-            yield sum(counts[first:last], Decimal(0))
+    counts = [figure.value for figure in figures if figure.kind is FigureKind.COUNT and figure.value]
+    for first in range(len(counts)):
+        yield from itertools.islice(itertools.accumulate(counts[first:]), 1, None)
 
 
 def _wholes(before: Sequence[Line], line: Line, part: Figure, percent: Figure) -> Iterator[Figure]:
