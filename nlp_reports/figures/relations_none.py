@@ -42,6 +42,7 @@ _DATES: Final = re.compile(r"(?:\bđến\s+)?(?:\b(?:hết|cuối)\s+)?\b(?:năm
 _TAIL: Final = re.compile(r"[^,;.:()\d]{3,110}")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _HAPPENED: Final = re.compile(r"[^.;]{0,90}\b(?:hồi|xảy ra|tại công ty|ở công ty|công ty)\b")
+_EVENT: Final = re.compile(r"\b(?:cuộc|vụ)\s+(?P<what>[^,.;:()\d]{4,40})")
 _OF_MANY: Final = re.compile(
     r"\b(?:các|những|mọi|không|chưa|ngừa|nếu|khi|nguy cơ|một số|hạn chế|giảm)(?:\s+[^\W\d]+)?\s*$"
 )
@@ -90,14 +91,32 @@ class _Denial(NamedTuple):
     undone: bool = False
 
 
+class _Count(NamedTuple):
+    """A count of what was reached, with its clause before it and the words right behind it."""
+
+    figure: Figure
+    before: str
+    tail: str
+
+
+class _Telling(NamedTuple):
+    """What a sentence tells that a denial may be held against: read once, however many denials there are."""
+
+    line: Line
+    years: frozenset[str]
+    counts: tuple[_Count, ...]
+    events: tuple[re.Match[str], ...]
+
+
 def none_at_all(lines: Sequence[Line], weight: Weight) -> Iterator[Relation]:
     """Yield the denials that a count of another sentence, or an event told there, contradicts."""
     denials = [one for line in lines if not line.planned for one in _denials(line, weight)]
+    told = [one for line in lines if not line.planned for one in _told_in(line)] if denials else []
     for denial in denials:
-        for line in lines:
-            if line is denial.line or line.planned or not _may_contradict(denial, line):
+        for telling in told:
+            if telling.line is denial.line or not _may_contradict(denial, telling):
                 continue
-            figure = _counted(denial, line) or _event(denial, line)
+            figure = _counted(denial, telling.counts) or _event(denial, telling)
             if figure is not None:
                 yield _relation(denial, figure)
                 break
@@ -135,29 +154,41 @@ def _telling(said: str) -> frozenset[str]:
     return frozenset(told_syllables(_plain(said))) - idle
 
 
-def _may_contradict(denial: _Denial, line: Line) -> bool:
-    """Tell whether a sentence speaks of the same time and part, and holds the first word of what is denied."""
-    if denial.head not in line.text and not (denial.words & {"nợ"}):
-        return False
-    years = [set(_YEAR.findall(one.text)) for one in (denial.line, line)]
-    return (not all(years) or bool(years[0] & years[1])) and all(
-        part.removeprefix("khối ").removeprefix("khu vực ") in line.text for part in denial.parts
-    )
+def _told_in(line: Line) -> Iterator[_Telling]:
+    """Yield what a sentence tells, nothing where it counts nothing and names no event."""
+    counts, events = tuple(_counts_in(line)), tuple(_EVENT.finditer(line.text))
+    if counts or events:
+        yield _Telling(line, frozenset(_YEAR.findall(line.text)), counts, events)
 
 
-def _counted(denial: _Denial, line: Line) -> Figure | None:
-    """Return the count of what is denied, if its words stand right behind the number."""
+def _counts_in(line: Line) -> Iterator[_Count]:
     for figure in line.figures:
         plain = figure.kind is FigureKind.COUNT and figure.role is FigureRole.ACTUAL and (figure.value or 0) >= 1
         tail = _TAIL.match(_DATES.sub("", line.after(figure))) if plain and not figure.period else None
-        before = _CLAUSE.split(line.before(figure))[-1]
-        if tail is None or _OTHER_SENSE.search(tail[0]) or _EARLIER.search(before) or _OTHER_SENSE.search(before):
-            continue
+        before = _CLAUSE.split(line.before(figure))[-1] if tail else ""
+        if tail and not (_OTHER_SENSE.search(tail[0]) or _EARLIER.search(before) or _OTHER_SENSE.search(before)):
+            yield _Count(figure, before, tail[0])
+
+
+def _may_contradict(denial: _Denial, telling: _Telling) -> bool:
+    """Tell whether a sentence speaks of the same time and part, and holds the first word of what is denied."""
+    text = telling.line.text
+    if denial.head not in text and "nợ" not in denial.words:
+        return False
+    years = set(_YEAR.findall(denial.line.text)) if telling.years else set[str]()
+    return not (years and years.isdisjoint(telling.years)) and all(
+        part.removeprefix("khối ").removeprefix("khu vực ") in text for part in denial.parts
+    )
+
+
+def _counted(denial: _Denial, counts: Sequence[_Count]) -> Figure | None:
+    """Return the count of what is denied, if its words stand right behind the number."""
+    for figure, before, tail in counts:
         if denial.undone:
-            undone = _UNDONE.search(before) and _NOT.search(tail[0])
-            if undone and _is_undone(denial, tail[0]):
+            undone = _UNDONE.search(before) and _NOT.search(tail)
+            if undone and _is_undone(denial, tail):
                 return figure
-        elif denial.words <= _telling(tail[0]) and _is_just_denied(denial, told_syllables(_plain(tail[0]))):
+        elif denial.words <= _telling(tail) and _is_just_denied(denial, told_syllables(_plain(tail))):
             return figure
     return None
 
@@ -175,11 +206,12 @@ def _is_undone(denial: _Denial, tail: str) -> bool:
     return bool(_telling(what)) and len(missing) > _TWO and missing - {"chưa"} <= done
 
 
-def _event(denial: _Denial, line: Line) -> Figure | None:
+def _event(denial: _Denial, telling: _Telling) -> Figure | None:
     """Return the one event that is told to have happened ("Cuộc ngừng việc của gần 300 công nhân Công ty … hồi …")."""
     if denial.undone:
         return None
-    for found in re.finditer(r"\b(?:cuộc|vụ)\s+(?P<what>[^,.;:()\d]{4,40})", line.text):
+    line = telling.line
+    for found in telling.events:
         said = told_syllables(found["what"])
         known = [word for word in said[:_FAR] if word in denial.words]
         told = len(known) >= _TWO and said[0] == denial.head and _HAPPENED.match(line.text, found.end("what") - 1)
