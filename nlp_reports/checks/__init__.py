@@ -4,6 +4,7 @@ from nlp_reports.checks.achievement import achievements
 from nlp_reports.checks.appendices import is_appendix, owner_of_appendix
 from nlp_reports.checks.changes import revision, revisions, revisions_since
 from nlp_reports.checks.context import Context, context_of
+from nlp_reports.checks.coverage_values import values_in
 from nlp_reports.checks.explaining import Explanation, explain
 from nlp_reports.checks.looking_back import remarked, with_past_findings
 from nlp_reports.checks.receipt_log import read_log
@@ -36,5 +37,6 @@ __all__ = [
     "said_of",
     "standard",
     "suppress",
+    "values_in",
     "with_past_findings",
 ]

@@ -4,10 +4,11 @@ from collections.abc import Collection
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_aspects import answers_of
-from nlp_reports.checks.coverage_evidence import Evidences, evidences_of
+from nlp_reports.checks.coverage_evidence import Evidences, TopicEvidence, evidences_of
 from nlp_reports.checks.coverage_figures import found_indicators, has_figures
 from nlp_reports.checks.coverage_parts import asked_of, parts_of
 from nlp_reports.checks.coverage_signals import WHOLE, Seen, score_of, signals_of
+from nlp_reports.checks.coverage_values import told_by_values
 from nlp_reports.checks.coverage_words import messages
 from nlp_reports.model import CoverageStatus, Finding, Topic, TopicCoverage
 
@@ -48,9 +49,13 @@ def _topic(context: Context, topic: Topic, evidences: Evidences) -> TopicCoverag
 def seen_of(context: Context, topic: Topic, evidences: Evidences) -> Seen | None:
     """Return what the report says of `topic`, None where nothing speaks of it.
 
-    What speaks of another topic first, and touches none of the matters that tell this one apart, is nothing.
+    What speaks of another topic first, and touches none of the matters that tell this one apart, is nothing. Where no
+    words speak of it, the values of its indicators may.
     """
-    evidence = evidences.of(topic.id)
+    return _seen(context, topic, evidences.of(topic.id)) or _seen(context, topic, told_by_values(context, topic))
+
+
+def _seen(context: Context, topic: Topic, evidence: TopicEvidence) -> Seen | None:
     if not evidence.spoken:
         return None
     required = tuple(indicator for indicator in topic.indicators if indicator.required)

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nlp_reports.checks import context_of, review
-from nlp_reports.indicators import doubted, values_of
+from nlp_reports.checks import context_of, review, values_in
+from nlp_reports.indicators import doubted
 from nlp_reports.lexicon import lay_over, own_folder
 from nlp_reports.model import Analysis, Guideline
 from nlp_reports.reading import prepare, read_report, reports_in
@@ -85,7 +85,7 @@ def analyse(
         findings,
         coverage,
         statements_of(report, sentences, alignment.topics),
-        doubted(values_of(report, sentences, figures, guideline, alignment), findings, figures),
+        doubted(values_in(context), findings, figures),
         alignment.topics,
         alignment.table_topics,
     )

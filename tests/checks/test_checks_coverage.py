@@ -8,6 +8,7 @@ import pytest
 from nlp_reports.checks.context import Context, context_of
 from nlp_reports.checks.coverage import coverage_findings, coverage_of
 from nlp_reports.checks.coverage_evidence import evidences_of, is_zero
+from nlp_reports.checks.coverage_values import told_by_values
 from nlp_reports.checks.vague import vague_sentences
 from nlp_reports.demo import demo_corpus
 from nlp_reports.figures import figures_of
@@ -328,3 +329,31 @@ def test_how_a_work_is_claimed_says_nothing_of_another_topic(tmp_path: Path) -> 
     coverage = {one.topic: one.status for one in coverage_of(context, vague_sentences(context))}
     assert coverage["II.5.d"] is CoverageStatus.PARTIAL
     assert coverage["II.6.c"] is CoverageStatus.MISSING, "“chỉ đạo” is no word of how its committees are steered"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Nhận 02 đơn, trả lời xong 02 đơn.", True),
+        ("Nhận 02 đơn.", False),
+        ("Việc của chị em thì gỡ xong cả.", False),
+    ],
+)
+def test_two_values_without_a_doubt_prove_a_topic_that_no_words_name(
+    tmp_path: Path, line: str, *, wanted: bool
+) -> None:
+    letters = Topic(
+        "II.2.a",
+        "Tiếp nhận, giải quyết đơn thư",
+        "II.2",
+        ("tiếp nhận, giải quyết đơn thư",),
+        indicators=(
+            Indicator("II.2.a#1", "số đơn tiếp nhận", ("đơn",)),
+            Indicator("II.2.a#2", "số đơn đã giải quyết", ("đơn",)),
+        ),
+    )
+    guideline = dataclasses.replace(GUIDELINE, topics=(GUIDELINE.topics[0], letters))
+    file = tmp_path / "bao_cao.txt"
+    file.write_text(f"II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Công tác tuyên truyền\n{LEARNT}\n{line}\n", "utf-8")
+    context = context_of(read_report(file, name="bao_cao", file=file.name), guideline)
+    assert told_by_values(context, letters).spoken is wanted

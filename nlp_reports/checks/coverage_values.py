@@ -1,0 +1,42 @@
+"""What the values of its indicators prove of a topic of which no words speak ("Nhận 02 đơn, trả lời xong 02 đơn")."""
+
+import functools
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from nlp_reports.checks.context import Context
+from nlp_reports.checks.coverage_evidence import TopicEvidence
+from nlp_reports.indicators import values_of
+from nlp_reports.model import IndicatorValue, Topic, ValueStatus
+
+# One value may be of another matter; two of one topic, both without a doubt, have not been.
+ENOUGH: Final = 2
+_CELL: Final = re.compile(r"t(\d+)r(\d+)c\d+")
+
+
+@functools.lru_cache(1)
+def values_in(context: Context) -> tuple[IndicatorValue, ...]:
+    """Return the values of the guideline's indicators in a report, kept for whoever asks next."""
+    return values_of(context.report, context.sentences, context.figures, context.guideline, context.alignment)
+
+
+def told_by_values(context: Context, topic: Topic) -> TopicEvidence:
+    """Return the sentences and rows that answer the indicators of `topic` without a doubt, empty where but one does."""
+    known = _undoubted(context)
+    told = [known[one.id] for one in topic.indicators if one.id in known]
+    if len(told) < ENOUGH:
+        return TopicEvidence()
+    refs = sorted({int(source) for source in told if source.isdecimal()})
+    return TopicEvidence(tuple(refs), proven=frozenset(refs), rows=frozenset(_rows(told)))
+
+
+def _undoubted(context: Context) -> Mapping[str, str]:
+    """Return where each indicator is answered without a doubt."""
+    taken = (one for one in values_in(context) if one.status is ValueStatus.TAKEN and not one.doubts)
+    return {one.indicator: one.source for one in taken}
+
+
+def _rows(sources: Iterable[str]) -> Iterable[tuple[int, int]]:
+    """Go through the table and row of those sources that are cells."""
+    return ((int(cell[1]), int(cell[2])) for source in sources if (cell := _CELL.fullmatch(source)))
