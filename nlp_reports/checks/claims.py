@@ -47,7 +47,7 @@ _TITLE: Final = re.compile(
 )
 _LABEL_SYLLABLES: Final = 6
 # What was not recorded is no praise.
-_UNRECORDED: Final = re.compile(r"(?:(?<=không )|(?<=chưa ))ghi nhận(?!\w)")
+_UNRECORDED: Final = re.compile(r"ghi nhận(?:(?<=không ghi nhận)|(?<=chưa ghi nhận))(?!\w)")
 
 
 @functools.lru_cache(4096)

@@ -18,14 +18,14 @@ from nlp_reports.checks.coverage_matching import (
 from nlp_reports.lexicon import table
 from nlp_reports.model import CellRef, Figure, FigureKind, FigureRole, Indicator, Span, Topic
 from nlp_reports.model import Evidence as Proof
-from nlp_reports.text import clause_spans, fold
+from nlp_reports.text import clause_spans, fold, whole_words
 
 # What changed answers what asks for a change.
 _OWN = frozenset({FigureRole.ACTUAL, FigureRole.CHANGE})
 _DIGIT = re.compile(r"\d")
 _CUT = re.compile(r"[;,.]\s")
-_LAST_YEAR = re.compile(r"(?<!\w)cùng kỳ(?!\w)")
-_PLANNED = re.compile(r"(?<!\w)so với(?!\w)")
+_LAST_YEAR = whole_words(("cùng kỳ",))
+_PLANNED = whole_words(("so với",))
 _REACHED = re.compile(r"tỷ lệ (?:hoàn thành|đạt được|thực hiện)(?!\w)(?! tốt| xuất sắc| nhiệm vụ)")
 
 

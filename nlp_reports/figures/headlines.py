@@ -9,7 +9,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled, filled
 from nlp_reports.lexicon import table
 from nlp_reports.model import Figure, FigureKind, FigureRole
-from nlp_reports.text import fold
+from nlp_reports.text import fold, whole_words
 
 _PART = r"(?<!toàn )\b@part_word\b"
 _PART_AFTER = r"[^;,.(]{0,60}?\b(?:@part_after|(?:ở|trong|tại)\s+(?:các\s+)?@part_place)\b"
@@ -25,7 +25,7 @@ _LACKING = re.compile(
 )
 # What a body was given to do is no result ("tỉnh giao phát triển 90 hội viên").
 _GIVEN = re.compile(r"\bgiao\s+(?:cho\s+)?(?:(?!đã\b|được\b|và\b)[^\W\d]+\s+){0,6}$")
-_MEMBERS = re.compile(r"(?<!\w)(?:đv|hv)(?!\w)")
+_MEMBERS = whole_words(("đv", "hv"))
 _NEW = frozenset({"đoàn viên mới", "hội viên mới"})
 PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})

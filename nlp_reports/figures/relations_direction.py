@@ -14,9 +14,11 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike
 from nlp_reports.figures.relations_plan_before import PART_OF_TIME, is_said_as_plan
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
-from nlp_reports.text import fold
+from nlp_reports.text import fold, whole_words
 
-_MAY = re.compile(r"\b(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|chưa đạt|không đạt|hụt)\b")
+_MAY = whole_words(
+    ("tăng", "giảm", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "vượt", "chưa đạt", "không đạt", "hụt")
+)
 _MAY_COMPARE = re.compile(
     r"[,(]\s*(?:đã\s+)?(?:tăng|giảm|[^\W\d]+ hơn)\s+(?:(?!so\b)[^\W\d]+\s+){0,2}(?:so|mức|con số)\b"
 )

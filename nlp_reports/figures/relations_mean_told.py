@@ -13,9 +13,9 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_product import is_same_thing
 from nlp_reports.figures.wholes import comparable, is_person
 from nlp_reports.model import Figure, FigureKind, FigureRole
-from nlp_reports.text import fold
+from nlp_reports.text import fold, whole_words
 
-_MAY = re.compile(r"\b(?:bình quân|trung bình|tính ra)\b")
+_MAY = whole_words(("bình quân", "trung bình", "tính ra"))
 _TIME = re.compile(r"(?<![\d./])(?P<n>\d{1,2})\s+(?P<unit>tháng|tuần|quý|ngày|năm)\b")
 _OF_TIME = re.compile(
     r"\b(?:bình quân|trung bình|tính ra)\s+(?:cứ\s+)?(?:mỗi|một|từng)\s+(?P<unit>tháng|tuần|quý|ngày|năm)"

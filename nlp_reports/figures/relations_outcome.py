@@ -15,9 +15,9 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike
 from nlp_reports.figures.retelling import are_persons
 from nlp_reports.model import Figure, FigureKind
-from nlp_reports.text import fold
+from nlp_reports.text import fold, whole_words
 
-_MAY = re.compile(r"\b(?:gấp|tăng|giảm|thiếu|hụt|vượt|hơn|nâng|đưa)\b")
+_MAY = whole_words(("gấp", "tăng", "giảm", "thiếu", "hụt", "vượt", "hơn", "nâng", "đưa"))
 _TIMES = re.compile(r"\bgấp\s*$")
 _FROM = re.compile(r"\btừ\s*$")
 _TO = re.compile(r"[^;.()]{0,40}\b(?:lên|đến|thành)(?:\s+[^\W\d]+){0,2}\s*$")

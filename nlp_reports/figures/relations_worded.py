@@ -14,9 +14,9 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike, is_of_earlier_time
 from nlp_reports.figures.relations_percent import share
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
-from nlp_reports.text import fold
+from nlp_reports.text import fold, whole_words
 
-_MAY: Final = re.compile(r"\bnửa\b|\bphần (?:ba|tư|năm)\b|\bđa số\b|\bphần lớn\b|\bgấp\b")
+_MAY: Final = whole_words(("nửa", "phần ba", "phần tư", "phần năm", "đa số", "phần lớn", "gấp"))
 _SHARE: Final = re.compile(
     r"\b(?:(?P<bound>hơn|trên|quá|gần|chưa đến|chưa tới|chưa được|dưới|khoảng|xấp xỉ)\s+)?"
     r"(?:(?P<half>(?:một\s+)?nửa)|(?P<a>một|hai|ba|bốn)\s+phần\s+(?P<b>ba|tư|năm)|(?P<most>đa số|phần lớn))\b"

@@ -13,9 +13,9 @@ from nlp_reports.indicators.nouns import is_average, kindred
 from nlp_reports.indicators.parts import Whole, is_summed
 from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.model import Figure
-from nlp_reports.text import fold
+from nlp_reports.text import fold, whole_words
 
-_SUM: Final = re.compile(r"(?<!\w)(?:cộng|gộp|tổng|như vậy|hết thảy|cả thảy|tất cả|tính chung|toàn bộ)(?!\w)")
+_SUM: Final = whole_words(("cộng", "gộp", "tổng", "như vậy", "hết thảy", "cả thảy", "tất cả", "tính chung", "toàn bộ"))
 # What leads to a price ("mỗi nhà 60 triệu đồng"): it is in no sum.
 _EACH: Final = re.compile(r"(?<!\w)(?:mỗi|đơn giá|mức|bình quân)(?!\w)[^;,\d]*$")
 # Sentences that a sum may look back over.

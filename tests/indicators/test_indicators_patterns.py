@@ -6,18 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nlp_reports.checks import claims
 from nlp_reports.indicators import concepts, line
 
 PLAIN = {
+    claims._UNRECORDED: re.compile(r"(?:(?<=không )|(?<=chưa ))ghi nhận(?!\w)"),
     concepts._CUT: re.compile(r"[;:]|(?<!\w)\d[\d.,/]*(?!\w)"),
     concepts._WORD: re.compile(r"[\d_]*[^\W\d_]\w*"),
     line._BREAK: re.compile(r"[;,:()](?!\d)|\.\s|(?<!\w)(?:trong đó|riêng)(?!\w)"),
 }
-pieces = st.sampled_from([*"12.,/;:()_đ² t\n", "trong đó", "riêng", "riêng tư", "4.0", "C13"])
+words = ["trong đó", "riêng", "riêng tư", "4.0", "C13", "không ", "chưa ", "ghi nhận"]
+pieces = st.sampled_from([*"12.,/;:()_đ² t\n", *words])
 texts = st.lists(pieces, max_size=12).map("".join)
 
 
-@pytest.mark.parametrize("quick", PLAIN, ids=["cut", "word", "break"])
+@pytest.mark.parametrize("quick", PLAIN, ids=["unrecorded", "cut", "word", "break"])
 @given(text=st.one_of(texts, st.text()))
 def test_a_quick_pattern_finds_what_the_plain_one_finds(quick: re.Pattern[str], text: str) -> None:
     found = [match.span() for match in quick.finditer(text)]
