@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.dates import CUTOFF, DEADLINE, FORECAST, day_set
-from nlp_reports.guidelines.outline_home import is_on_report
+from nlp_reports.guidelines.outline_home import annexed_outline, is_on_report
 from nlp_reports.lexicon import table
 from nlp_reports.model import ParagraphKind, Report, SectionKind
 from nlp_reports.text import fold, sentence_spans
@@ -103,6 +103,7 @@ def closing_sentences(report: Report) -> list[str]:
     body = _body(report)
     outside = {max((section for section, _ in body), default=-1), -1}
     outside.update(place for place, section in enumerate(report.sections) if is_on_report(section.title))
+    outside.update(range(annexed_outline(report) or 0))
     return [span.of(text) for section, text in body if section in outside for span in sentence_spans(text)]
 
 

@@ -10,18 +10,31 @@ from nlp_reports.text import fold
 _TYPED = re.compile(
     r"(?P<label>\d{1,2}(?:\.\d{1,2})*|\d{1,2}[a-zđ]|[A-HĐ](?:\.?\d{1,2})+|[a-zđ])\s*[.)/](?!\d)\s*(?=\S)"
 )
-_TWO_IN_ONE = re.compile(r"(?<=[A-ZĐ])(?=\d)|(?<=\d)(?=[a-zđ])")
+_TWO_IN_ONE = re.compile(r"(?<=\d)(?=[a-zđ])")
 
 
 def plain_label(label: str) -> str:
-    """Return a label without the word for its part; a number and a letter in one are parted.
+    """Return a label without the word for its part; a number and a letter in one are parted, a code stays.
 
     >>> plain_label("Phần thứ hai"), plain_label("Tiểu mục 3"), plain_label("A1"), plain_label("2b")
-    ('II', '3', 'A.1', '2.b')
+    ('II', '3', 'A1', '2.b')
     """
     found = _part().fullmatch(label)
     number = _ordinals().get(fold(found[1]), found[1]) if found else label
     return _TWO_IN_ONE.sub(".", number)
+
+
+def path_below(path: str, above: str, label: str) -> str:
+    """Return the id of an item labelled `label` below the path `path`, whose last label is `above`.
+
+    A label that contains its parent's replaces it.
+
+    >>> path_below("II.1", "1", "1.2"), path_below("A", "A", "A3"), path_below("II", "II", "4")
+    ('II.1.2', 'A3', 'II.4')
+    """
+    if above and re.match(rf"{re.escape(above)}(?:\.|(?<=[A-ZĐ])\d)", label):
+        path = path.removesuffix(above).rstrip(".")
+    return f"{path}.{label}" if path else label
 
 
 def typed(text: str) -> tuple[str | None, str]:

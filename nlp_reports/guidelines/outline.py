@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 from nlp_reports.guidelines.form_cites import is_caption
 from nlp_reports.guidelines.form_tables import forms_copied
-from nlp_reports.guidelines.item_labels import plain_label, typed
+from nlp_reports.guidelines.item_labels import path_below, plain_label, typed
 from nlp_reports.guidelines.marked import leads_in
 from nlp_reports.guidelines.nesting import heads_list, in_list, names_only
 from nlp_reports.guidelines.number_words import asks
+from nlp_reports.guidelines.outline_home import annexed_outline
 from nlp_reports.guidelines.outline_kinds import KEPT, TOLD, kinds_of
 from nlp_reports.guidelines.running import is_running, matters_of
 from nlp_reports.guidelines.tabular import is_tabular, kind_of, rows_of
@@ -55,17 +56,19 @@ def identifiers(report: Report) -> tuple[str, ...]:
     a label, else they have "". Where the numbering starts anew a clash gets "-2", so that no two have one id.
     """
     found: list[str] = []
-    roots = [section for section in report.sections if section.parent < 0]
+    annex = annexed_outline(report)
+    roots = [section for section in report.sections if section.parent == (-1 if annex is None else annex)]
     counted = iter(_ROMAN if not any(section.label for section in roots) else ())
     letters: dict[int, Iterator[str]] = defaultdict(lambda: iter(string.ascii_lowercase))
-    for section in report.sections:
+    for place, section in enumerate(report.sections):
+        if annex is not None and place <= annex:
+            found.append("")  # the letter, and the title of what goes with it
+            continue
         label = plain_label(section.label) or _number_in_words(section.title)
         above = report.sections[section.parent] if section.parent >= 0 else None
         path = found[section.parent] if above else ""
-        if above and above.label and label.startswith(f"{plain_label(above.label)}."):
-            path = path.removesuffix(plain_label(above.label)).rstrip(".")
         label = label or (next(letters[section.parent], "z") if path else section.path or next(counted, ""))
-        found.append(_unlike(f"{path}.{label}" if path else label, found))
+        found.append(_unlike(path_below(path, plain_label(above.label) if above else "", label), found))
     return tuple(found)
 
 
@@ -160,7 +163,8 @@ def _leaves(
     if leaf and (not named or _home(report, place, named[0][0]) != place):
         body = " ".join(text for _, text in itertools.takewhile(lambda group: group[0] is None, groups))
         used.add(path)
-        yield Item(path, path.rpartition(".")[0] or path, kind, body or section.title, section.title if body else "")
+        above = ids[section.parent] if section.parent >= 0 else ""
+        yield Item(path, above or path, kind, body or section.title, section.title if body else "")
     before, home, head = "", place, _Head()
     for at, (written, text) in enumerate(named):
         if head.id and in_list(head.label, head.last, written):
@@ -168,8 +172,7 @@ def _leaves(
             continue
         label = written or next(letters, "z")
         home = home if before and _follows(before, label) else _home(report, place, label)
-        tail = label.removeprefix(f"{plain_label(report.sections[home].label)}.")
-        new = _unlike(f"{ids[home]}.{tail}", used)
+        new = _unlike(path_below(ids[home], plain_label(report.sections[home].label), label), used)
         used.add(new)
         heads = heads_list(named, at)
         head = _Head(label, new, named[at + 1][0]) if heads else _Head()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from nlp_reports.guidelines.item_labels import plain_label
 from nlp_reports.guidelines.tabular import kind_told
-from nlp_reports.model import Report, Section, SectionKind
+from nlp_reports.model import ParagraphKind, Report, Section, SectionKind
 from nlp_reports.text import fold
 
 _AIM = r"(?:mục đích|ý nghĩa|mục tiêu|yêu cầu)"
@@ -35,6 +35,8 @@ _OUTLINE = re.compile(
     r"^(?:(?:các|những|phần|khung|gợi ý|hướng dẫn|xây dựng) )*(?:nội dung|đề cương|dàn ý|bố cục|kết cấu|khung)(?!\w)"
     r"(?! (?:chỉ đạo|tuyên truyền|thi đua|sinh hoạt|giám sát|kiểm tra|đại hội))"
 )
+_ANNEXED = re.compile(r"(?<!\w)(?:đề cương|dàn ý|nội dung báo cáo)(?!\w)")
+_NEAR = 3
 _FEW_KINDS = 2
 _HOLDS = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 
@@ -48,6 +50,28 @@ def is_on_report(heading: str) -> bool:
     return bool(_CLOSING.search(fold(heading)))
 
 
+def annexed_outline(report: Report) -> int | None:
+    """Return the section that is an outline behind the signature, None where there is none.
+
+    A letter whose own parts are those of a report only adds forms; else they tell its aim, days and sending.
+    """
+    signed = next((at for at, one in enumerate(report.paragraphs) if one.kind is ParagraphKind.SIGNATURE), None)
+    if signed is None:
+        return None
+    behind = [place for place, one in enumerate(report.sections) if one.paragraph > signed and one.parent < 0]
+    parents = {one.parent for one in report.sections}
+    found = next((place for place in behind if place in parents and _is_titled(report, place)), None)
+    before = (one.title for one in report.sections[:found] if not is_on_report(one.title))
+    return None if found is None or any(kind_told(title) in _HOLDS for title in before) else found
+
+
+def _is_titled(report: Report, place: int) -> bool:
+    """Tell whether the heading of an annex, or a line just below it, names an outline."""
+    first = report.sections[place].paragraph
+    lines = (one.span.of(report.text) for one in report.paragraphs[first : first + _NEAR])
+    return any(_ANNEXED.search(fold(line)) for line in lines)
+
+
 def outlined(report: Report) -> tuple[tuple[Section, ...], int | None]:
     """Return the sections of a guideline, and which first-level one holds the whole outline, None where none does.
 
@@ -55,6 +79,9 @@ def outlined(report: Report) -> tuple[tuple[Section, ...], int | None]:
     sections are.
     """
     sections = report.sections
+    annex = annexed_outline(report)
+    if annex is not None:
+        return tuple(_annexed(report, annex)), annex
     home = next((place for place in range(len(sections)) if _holds_outline(sections, place)), None)
     return (sections if home is None else tuple(_inside(sections, home))), home
 
@@ -85,6 +112,20 @@ def _inside(sections: Sequence[Section], home: int) -> Iterator[Section]:
         elif section.parent in kinds:
             kinds[place] = section_kind(section.title, kinds[section.parent], major=False)
         yield replace(section, kind=kinds.get(place, SectionKind.OTHER))
+
+
+def _annexed(report: Report, annex: int) -> Iterator[Section]:
+    """Yield the sections with the kinds that those behind the title of an annex have as a document of their own."""
+    from nlp_reports.reading.kinds import section_kind  # noqa: PLC0415 - a YAML guideline needs no Word
+    from nlp_reports.reading.section_order import kinds_in_order  # noqa: PLC0415
+
+    own: list[Section] = []
+    for section in report.sections[annex + 1 :]:
+        parent = max(section.parent - annex - 1, -1)
+        above = own[parent].kind if parent >= 0 else SectionKind.OTHER
+        own.append(replace(section, parent=parent, kind=section_kind(section.title, above, major=parent < 0)))
+    kinds = [*(SectionKind.OTHER for _ in range(annex)), SectionKind.RESULTS, *kinds_in_order(own, report.text)]
+    return (replace(section, kind=kind) for section, kind in zip(report.sections, kinds, strict=True))
 
 
 def is_beside(sections: Sequence[Section], place: int, home: int | None) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from nlp_reports.model import Note, Paragraph, ParagraphKind, Report, Section, SectionKind, Span, Table
 from nlp_reports.reading.depths import Depths
+from nlp_reports.reading.frame import begins_annexed_outline
 from nlp_reports.reading.head import Head, completed, read_head, with_signature
 from nlp_reports.reading.kinds import section_kind
 from nlp_reports.reading.labels import LabelKind, ListLabel
@@ -41,6 +42,8 @@ def assemble(document: RawDocument, source: Source) -> Report:
         for start, end in zip(starts, ends, strict=True)
         for at, length in headings(pieces, start, end).items()
     }
+    annexed = [line for tail in tails if (line := _at(pieces, tail.end)) and begins_annexed_outline(line.text)]
+    found.update({pieces.index(line): len(line.text) for line in annexed})
     places = sorted(at for at, length in found.items() if length == len(_text_of(pieces[at])))
     implied = implied_labels([piece for at in places if isinstance(piece := pieces[at], Line)])
     builder = _Builder(implied={places[position]: label for position, label in implied.items()})
@@ -61,6 +64,11 @@ def assemble(document: RawDocument, source: Source) -> Report:
         ),
         digest=source.digest,
     )
+
+
+def _at(pieces: list[Piece], at: int) -> Line | None:
+    piece = pieces[at] if at < len(pieces) else None
+    return piece if isinstance(piece, Line) else None
 
 
 def _text_of(piece: Piece) -> str:
@@ -96,6 +104,7 @@ class _Builder:
     levels: Levels = field(default_factory=Levels)
     depths: Depths = field(default_factory=Depths)
     numbered: list[Numbered] = field(default_factory=list)
+    signed: bool = False
 
     def build(self, pieces: list[Piece], head: Head, tails: list[Tail], found: dict[int, int]) -> None:
         """Write all pieces in order."""
@@ -108,6 +117,7 @@ class _Builder:
             elif at < head.length:
                 self._frame(piece, ParagraphKind.LETTERHEAD)
             elif any(tail.start <= at < tail.end for tail in tails):
+                self.signed = True
                 self._frame(piece, ParagraphKind.SIGNATURE)
             elif isinstance(piece, TablePiece):
                 self._table(piece)
@@ -198,6 +208,8 @@ class _Builder:
         bare = bool(self.sections) and self.sections[-1].heading.end + 1 == at
         if begins_appendix(line):
             level = self.levels.enter_top()
+        elif self.signed and begins_annexed_outline(line.text):
+            level = self.levels.enter_outline()
         else:
             level = self.levels.enter(line, implied, pseudo=pseudo, above_is_bare=bare)
         while self.open and self.sections[self.open[-1]].level >= level:

@@ -10,6 +10,9 @@ from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
 _RULE = re.compile(r"[\W_]*")
+_OUTLINE = re.compile(
+    r"(?:(?:(?:KHUNG|MẪU|GỢI Ý) )?(?:ĐỀ CƯƠNG|DÀN Ý|NỘI DUNG BÁO CÁO)|(?:Đề cương|Dàn ý) (?:báo cáo|gợi ý))(?!\w)"
+)
 _BLANK = r"[ .…_]"
 _MOST_WORDS = 14
 # What stands around the body is short; a longer line is looked at no further than this.
@@ -140,6 +143,15 @@ def begins_preamble(text: str) -> bool:
 def begins_organisation(text: str) -> bool:
     """Tell whether a line begins with a word that begins the names of bodies."""
     return _organisations().match(fold(text[:_LONGEST])) is not None
+
+
+def begins_annexed_outline(text: str) -> bool:
+    """Tell whether a line behind a signature is the title of an outline that goes with the letter.
+
+    >>> begins_annexed_outline("ĐỀ CƯƠNG BÁO CÁO"), begins_annexed_outline("- Đề cương báo cáo: lưu VT")
+    (True, False)
+    """
+    return _OUTLINE.match(text) is not None
 
 
 def body_role(text: str) -> str:

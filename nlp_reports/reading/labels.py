@@ -12,6 +12,7 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _TYPED_ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN_FORM = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_LETTERS = "ABCDEFGHĐ"  # of codes such as "A1"
 _CLOSERS = " .:/)(-–"
 
 
@@ -77,7 +78,8 @@ def typed_label(line: str) -> ListLabel | None:
     if found.kind is TypedKind.PART:
         name = found.text.strip(_CLOSERS)
         kind = LabelKind.PART if _is_large(name) else LabelKind.DIVISION
-        value = roman_value(found.normal) or _decimal(found.normal) or min(_letter_values(found.normal), default=0)
+        number = found.normal if len(found.normal) == 1 else found.normal.lstrip(_LETTERS)
+        value = roman_value(found.normal) or _decimal(number) or min(_letter_values(number), default=0)
         return ListLabel(found.text, name, kind, (value,), found.end)
     kind, values = _kind(found.kind, found.normal)
     return ListLabel(found.text, found.normal, kind, values, found.end)

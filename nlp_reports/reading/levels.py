@@ -102,6 +102,12 @@ class Levels:
         self.stack = [_Open(("appendix",), 1, None)]
         return 1
 
+    def enter_outline(self) -> int:
+        """Return level 1 for the title of an outline that goes with a letter: what its labels hold is told anew."""
+        self._tops.clear()
+        self.stack = [_Open((LabelKind.PART, "annex"), 1, None)]
+        return 1
+
     @property
     def level(self) -> int:
         """Return the level of the innermost open heading, 0 before the first."""

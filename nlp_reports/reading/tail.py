@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from nlp_reports.model import SectionKind
-from nlp_reports.reading.frame import closing_role, find_date, is_rule
+from nlp_reports.reading.frame import begins_annexed_outline, closing_role, find_date, is_rule
 from nlp_reports.reading.kinds import title_kind
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line
@@ -107,7 +107,7 @@ def _ends(piece: Piece) -> bool:
         return _is_data(piece)
     if piece.label is not None and piece.label.kind in {LabelKind.ROMAN, LabelKind.PART, LabelKind.UPPER_LETTER}:
         return closing_role(piece.text) == ""
-    return len(piece.text) > _LONGEST or begins_appendix(piece)
+    return len(piece.text) > _LONGEST or begins_appendix(piece) or begins_annexed_outline(piece.text)
 
 
 def begins_appendix(line: Line) -> bool:

@@ -81,6 +81,13 @@ FORMS = (
         ),
     ),
     Form(
+        LabelKind.PART,
+        # "A4" is a size of paper, "H1" a name: a code closes as other labels do, and a title follows.
+        rf"(?P<normal>[A-HĐ]\d{{1,2}})(?:[./):]|\s[-–])+\s+(?=[{UPPER}][^\W\d_])",
+        fires=("A1. Lao động", "B12) Nữ công", "C3: Thi đua", "D2 - Kết nạp đoàn viên"),
+        holds=("A4 giấy", "B40 chạy", "A1.2 Số", "H5N1. Dịch", "A1. 12 người", "QL5. Đường"),
+    ),
+    Form(
         LabelKind.DECIMAL,
         rf"(?P<normal>(?:[IVX]+|[A-H](?:\.[IVX]+)?)(?:\.\d{{1,2}})+)(?:{_CLOSE}(?![\w.,])|{_CLOSE}(?=[{UPPER}])|\s)\s*",
         fires=(
