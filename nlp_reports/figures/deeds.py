@@ -30,6 +30,16 @@ def deeds_in(said: str) -> frozenset[str]:
     return of_party(found) if joined and is_of_party(said[: joined[0]], said[joined[1] :]) else found
 
 
+def without_last_deed(said: str) -> str:
+    """Return folded words without the deed that they end with.
+
+    >>> without_last_deed("lao động ngoài nhà nước giới thiệu "), without_last_deed("giới thiệu lao động")
+    ('lao động ngoài nhà nước ', 'giới thiệu lao động')
+    """
+    last = next(reversed(list(_deeds().finditer(said))), None)
+    return said[: last.start()] if last and not said[last.end() :].strip() else said
+
+
 def of_party(deeds: frozenset[str]) -> frozenset[str]:
     """Return deeds with those that take in members told as those that take them into the Party."""
     return deeds - {JOINED} | {JOINED_PARTY} if JOINED in deeds else deeds

@@ -3,13 +3,15 @@
 import re
 from typing import Final
 
+from nlp_reports.figures.deeds import deeds_in
 from nlp_reports.indicators.choosing import Choice
 from nlp_reports.indicators.concepts import is_in, spoken
 from nlp_reports.indicators.counting import is_exact, names_own
 from nlp_reports.indicators.fit import STRANGE, SURE, Claim
-from nlp_reports.indicators.nouns import is_average, is_count
+from nlp_reports.indicators.nouns import PERSON, is_average, is_count
 from nlp_reports.indicators.parts import levels
 from nlp_reports.model import Doubt
+from nlp_reports.text import fold
 
 # Scores of claims; on reports that no rule was tuned to, most wrong values were below, and few right ones.
 _PLAIN: Final = 0.955
@@ -30,13 +32,22 @@ def doubts_of(choice: Choice, taken: Claim) -> tuple[Doubt, ...]:
 
 def _is_uncertain(taken: Claim) -> bool:
     """Tell whether the words fit loosely, the sentence may be of another topic, or each level tells its own part."""
-    if _is_of_a_level(taken) or _ends_elsewhere(taken):
+    if _is_of_a_level(taken) or _ends_elsewhere(taken) or _is_of_no_deed(taken):
         return True
     if _is_all_told(taken):
         return False
     if taken.partly or (taken.score < _PLAIN and not _is_lone(taken)):
         return True
     return taken.surely < SURE and not (taken.exact and taken.score >= _CLEAR)
+
+
+def _is_of_no_deed(taken: Claim) -> bool:
+    """Tell whether a sentence and what stands above it say nothing of the deed asked for, nor any other deed."""
+    words, name = taken.place.words, fold(taken.wanted.indicator.name)
+    said = fold(" ; ".join((words.sentence, words.above, *words.titles)))
+    # A bare head count may be of anybody; what else is counted hardly stands without its deed.
+    persons = taken.wanted.noun == PERSON and taken.place.figure.cell is None
+    return persons and bool(deeds_in(name)) and not deeds_in(said)
 
 
 def _ends_elsewhere(taken: Claim) -> bool:

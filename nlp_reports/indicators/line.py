@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from nlp_reports.figures.deeds import deeds_in, without_last_deed
 from nlp_reports.indicators.nouns import kindred
 from nlp_reports.model import Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold
@@ -74,7 +75,12 @@ class Line:
         start = self._spans[position][0]
         cues = [match.end() for match in _ONWARD.finditer(self.text, opening, start)]
         if cues:
-            yield Span(cues[-1], min(begin for begin, _ in self._spans[: position + 1] if begin >= cues[-1]))
+            first = min(begin for begin, _ in self._spans[: position + 1] if begin >= cues[-1])
+            said = self.text[cues[-1] : first]
+            if first < start and deeds_in(self.text[self._spans[position - 1][1] : start]):
+                # "Riêng lao động nữ giới thiệu 8, kết nạp 3": of the second another deed is told.
+                said = without_last_deed(said)
+            yield Span(cues[-1], cues[-1] + len(said))
 
     def label(self, opening: int, start: int) -> Iterator[Span]:
         """Yield what a segment says before its first colon: it holds for all its figures ("Học bổng: 38 suất")."""

@@ -554,3 +554,23 @@ def test_no_petition_at_all_leaves_none_to_be_passed_on() -> None:
     passed = Indicator("t#1", "đơn thư chuyển cơ quan giải quyết", ("đơn",))
     assert taken("Đơn thư: không.", indicator=passed) == 0
     assert taken("Cuối năm không có đơn vị yếu kém.", indicator=passed) is None
+
+
+PARTY_DEEDS = ("giới thiệu cho Đảng", "kết nạp Đảng")
+
+
+def test_behind_a_part_another_deed_takes_the_place_of_the_first() -> None:
+    names = [f"{who} được {deed}" for who in ("CNVCLĐ", "CNLĐ ngoài nhà nước") for deed in PARTY_DEEDS]
+    told = report_of(
+        "Giới thiệu cho Đảng 45 đoàn viên ưu tú, kết nạp 28 đồng chí, trong đó CNLĐ ngoài nhà nước giới thiệu 8,"
+        " kết nạp 3."
+    )
+    asked = [Indicator(f"t#{at}", name, ("người",)) for at, name in enumerate(names, start=1)]
+    assert [value.value for value in values(told, *asked)] == [45, 28, 8, 3]
+
+
+def test_a_value_whose_deed_is_told_nowhere_is_doubted() -> None:
+    names = [f"{who} được {deed}" for who in ("CNVCLĐ", "CNLĐ ngoài nhà nước") for deed in PARTY_DEEDS]
+    asked = [Indicator(f"t#{at}", name, ("người",)) for at, name in enumerate(names, start=1)]
+    told = values(report_of("Lao động trong các doanh nghiệp ngoài nhà nước 820 người, nữ 410 người."), *asked)
+    assert all(Doubt.UNCERTAIN in value.doubts for value in told if value.status is ValueStatus.TAKEN)
