@@ -6,53 +6,70 @@ import re
 from collections.abc import Sequence
 
 _DAY = (
-    r"(?:ngày\s+)?(?P<day>\d{1,2})\s*"
+    r"(?:(?:ngày|bữa)\s+)?(?P<day>\d{1,2})\s*"
     r"(?:[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>\d{4}))?"
     r"|tháng\s+(?P<m>\d{1,2})(?:\s+năm\s+(?P<y>\d{4}))?)"
 )
 _HOUR = (
     r"(?:\d{1,2}\s*(?:giờ|[hg:])(?:\s*\d{2})?(?:\s*(?:phút|['’]))?,?\s+)?"
-    r"(?:(?:trước|hết|cuối|trong)\s+)?(?:(?:giờ|buổi|ngày)\s+(?:làm việc|hành chính|sáng|chiều)(?:\s+của)?,?\s+)?"
+    r"(?:(?:trước|hết|cuối|trong)\s+)?(?:(?:(?:giờ|buổi|ngày)\s+)?(?:làm việc|hành chính|sáng|chiều)(?:\s+của)?,?\s+)?"
     r"(?:(?:ngày\s+)?(?:thứ \w+|chủ nhật),?\s*(?:\(\s*)?)?(?:trong\s+)?"
 )
-_MONTH = r"tháng\s+(?P<month>\d{1,2})(?:\s+năm\s+(?P<year>\d{4}))?(?!\s*[/.-]?\d)"
+_MONTH = r"tháng\s+(?P<month>\d{1,2})(?:(?:\s+năm\s+|\s*/\s*)(?P<year>\d{4}))?(?!\s*[/.-]?\d)"
 _BEFORE = (
     r"trước|(?:chậm|trễ|muộn) nhất|không quá|không (?:muộn|trễ|chậm) (?:hơn|quá)|hạn (?:cuối|chót)(?: cùng)?"
-    r"|(?:thời )?hạn (?:gửi|nộp|nhận|hoàn thành)(?: báo cáo)?|(?:nhận|gửi|nộp) báo cáo(?: \w+){0,3}? đến"
+    r"|(?:thời )?hạn (?:gửi|nộp|nhận|hoàn thành)(?: báo cáo)?(?: (?:chót|cuối)(?: cùng| hết)?)?|(?:thời )?hạn(?=\s*:)"
+    r"|thời gian (?:gửi|nộp)(?: báo cáo)?|(?:khoá sổ|ngừng|thôi) nhận báo cáo(?: lúc)?"
+    r"|(?:ngày|bữa)(?: \w+){0,3}? (?:cuối cùng|cuối|chót)(?: (?:để )?(?:nhận|gửi|nộp) báo cáo)?"
+    r"|(?:nhận|gửi|nộp) báo cáo(?: \w+){0,3}? đến"
 )
-_AT = r"(?:\s+(?:là|vào))*\s*:?\s+"
+_AT = r"(?:\s+(?:là|vào|đến))*\s*:?\s+"
 # "Nhận báo cáo và biểu số liệu (bản giấy và tệp) đến hết ngày 12/11", not "gửi báo cáo, số liệu tính đến ngày 31/10".
 _SENT = r"(?<!\w)(?:nhận|gửi|nộp|hoàn thành)(?!\w)(?:(?!tính|lấy|chốt|cập nhật|ước)[^.;]){0,160}?"
-_LATE = r"[^.;]{0,60}?(?<!\w)(?:(?:chưa|không) (?:gửi|nộp|có) báo cáo|(?:chưa|không) (?:gửi|nộp)(?= coi|,)|coi như)"
+_LATE = (
+    r"[^.;]{0,60}?(?<!\w)(?:(?:chưa|không) (?:gửi|nộp|có) báo cáo|(?:chưa|không) (?:gửi|nộp)(?= coi|,| thì)|coi như)"
+)
 _UNTIL = (
     r"(?:số liệu[^.;]{0,60}?|(?:kỳ|thời gian|thời kỳ) (?:báo cáo|số liệu|lấy|tính|thống kê)[^.;]{0,60}?"
-    r"|(?:chốt|tính|lấy|cập nhật|thống kê|cộng)(?:\s+(?:mọi|các))?(?:\s+(?:con )?số(?: liệu)?)?"
+    r"|(?:chốt|tính|lấy|cập nhật|thống kê|cộng|đếm)(?:\s+(?:mọi|các))?(?:\s+(?:con )?số(?: liệu)?)?"
     r"(?:\s+từ[^.;]{0,40}?)?\s+)"
     r"(?:đến|tới)\s+"
 )
 _CLOSED = (
-    r"(?:khoá sổ|số liệu[^.;]{0,40}? khoá|chốt|mốc|thời điểm (?:tính|lấy))(?:\s+(?!từ(?!\w))\w+){0,6}?\s*:?\s*"
-    r"(?:là\s+|vào\s+|tại\s+)?(?:hết\s+|cuối\s+)?(?:(?:giờ|ngày) làm việc\s+)?(?:thời điểm\s+)?"
+    r"(?:khoá sổ(?! nhận)|(?:số liệu|con số)[^.;]{0,40}? (?:khoá|dừng|kết thúc|tại thời điểm)|chốt|mốc"
+    r"|thời điểm (?:tính|lấy))(?:\s+(?!từ(?!\w))\w+){0,6}?\s*:?\s*"
+    r"(?:là\s+|vào\s+|tại\s+)?(?:hết\s+|cuối\s+)?(?:\d{1,2}\s*(?:giờ|h)\s+)?(?:(?:giờ|ngày) làm việc\s+)?"
+    r"(?:thời điểm\s+)?"
     r"(?=ngày|\d{1,2}(?:/\d|\s+tháng))"
 )
 _FROM = r"(?:số liệu|báo cáo|thống kê)[^.;]{0,30}?\d{1,2}/\d{1,2}(?:/\d{4})?\s*[-–]\s*"
-_ESTIMATED = r"(?:ước[^.;]{0,40}?|dự (?:kiến|ước)(?: (?:thực hiện|kết quả|số liệu))+ )đến\s+"
+_NOT = "".join(rf"(?<!{word} )" for word in ("không", "không cần", "không phải", "khỏi", "đừng", "thoả", "quy", "mơ"))
+_GUESS = rf"{_NOT}(?<!\w)ước(?! (?:mong|mơ|nguyện|vọng|muốn|chừng)(?!\w))"
+_OF_PARTS = r"dự (?:kiến|ước|báo)(?: (?:thực hiện|kết quả|số liệu))+"
+_ESTIMATED = rf"(?:{_GUESS}[^.;]{{0,40}}?|{_OF_PARTS} )đến\s+"
 # The first form that is found counts: a day, else the end of a month, else of the months or the year that are named.
 DEADLINE = (
     re.compile(rf"(?<!\w)(?:{_BEFORE}){_AT}{_HOUR}(?:hết\s+)?{_DAY}"),
     re.compile(rf"{_DAY}\s+là\s+(?:thời\s+)?hạn"),
-    re.compile(rf"(?<!\w)sau\s+{_DAY}{_LATE}"),
+    re.compile(rf"(?<!\w)(?:sau|quá)\s+{_DAY}{_LATE}"),
     re.compile(rf"{_SENT}(?:đến|trong|vào)\s+{_HOUR}(?:hết\s+)?{_DAY}"),
+    re.compile(rf"từ nay (?:cho )?đến {_HOUR}(?:hết\s+)?{_DAY}[^.;]{{0,60}}?(?:gửi|nộp) báo cáo"),
+    re.compile(rf"(?<!\w)đúng\s+{_HOUR}{_DAY}[^.;]{{0,40}}? báo cáo phải"),
+    re.compile(rf"{_SENT}(?:đến|trước|trong)\s+(?:hết|cuối)\s+{_MONTH}"),
 )
 CUTOFF = (
     re.compile(rf"(?:{_UNTIL}(?:hết\s+)?|{_CLOSED}|{_FROM}){_DAY}"),
+    re.compile(rf"số liệu[^.;]{{0,40}}?(?:tính|lấy|thống kê)\s+(?:trọn\s+)?hết\s+{_DAY}"),
     re.compile(rf"{_UNTIL}(?:hết|cuối)\s+{_MONTH}"),
     re.compile(r"số liệu[^.;]{0,40}?\s(?P<month>\d{1,2}) tháng(?:\s+năm\s+(?P<year>\d{4}))?(?!\s*\d)"),
 )
 FORECAST = (
     re.compile(rf"{_ESTIMATED}(?:hết\s+)?{_DAY}"),
     re.compile(rf"{_ESTIMATED}(?:hết|cuối)\s+{_MONTH}"),
-    re.compile(r"ước[^.;]{0,30}?(?:cả|trọn|hết)\s+năm(?:\s+(?P<year>20\d\d))?"),
+    re.compile(
+        rf"(?:{_GUESS}|{_OF_PARTS})[^.;]{{0,30}}?(?:(?:cả|trọn|tròn|hết)|(?:đến|tháng) cuối)\s+năm"
+        r"(?:\s+(?P<year>20\d\d))?"
+    ),
 )
 DECEMBER = 12
 
@@ -73,7 +90,8 @@ def day_set(forms: Sequence[re.Pattern[str]], said: Sequence[str], year: int | N
         hits = [found for sentence in said for found in form.finditer(sentence)]
         for found in sorted(hits, key=lambda hit: not _year_of(hit)):
             told = _year_of(found) or year
-            day = _day(found, int(told)) if told else None
+            # A day of long ago is one of history ("trước ngày 30/4/1975").
+            day = _day(found, int(told)) if told and (not year or abs(int(told) - year) <= 1) else None
             if day:
                 return day
     return None
