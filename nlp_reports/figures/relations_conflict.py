@@ -66,10 +66,11 @@ def _is_grown(relation: Relation, gains: set[Decimal]) -> bool:
 def explained(relation: Relation, figures: Sequence[Figure]) -> bool:
     """Return whether two values differ by a change that one of their sentences tells, or one of these tells both.
 
-    Parts that fall short are explained by the next sentence too ("… trung bình 13. Có 02 chi đoàn không đánh giá").
+    Parts that fall short are explained by the next sentence too ("… trung bình 13. Có 02 chi đoàn không đánh giá"), and
+    those that make up another figure before them are its parts ("342 sáng kiến, tăng so với 304 …; trong đó 231, 111").
     """
     if relation.kind is RelationKind.SUM:
-        return _is_completed(relation, figures)
+        return _is_completed(relation, figures) or _is_of_another(relation, figures)
     one, *others = relation.figures
     if relation.kind is not RelationKind.CONFLICT or relation.outcome is not Outcome.NOT or len(others) != 1:
         return False
@@ -85,6 +86,16 @@ def explained(relation: Relation, figures: Sequence[Figure]) -> bool:
         )
         for figure in figures
         if figure.sentence is not None and figure.sentence in told
+    )
+
+
+def _is_of_another(relation: Relation, figures: Sequence[Figure]) -> bool:
+    """Tell whether the parts come to another figure that stands before them in their sentence."""
+    whole = min(relation.figures, key=lambda figure: figure.span)
+    return relation.outcome is Outcome.NOT and any(
+        figure.amount == relation.computed and figure.unit == whole.unit and figure.span.start < whole.span.start
+        for figure in figures
+        if figure.sentence is not None and figure.sentence == whole.sentence
     )
 
 
