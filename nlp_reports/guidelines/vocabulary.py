@@ -48,7 +48,8 @@ def features(text: str) -> frozenset[str]:
     """
     written = _qualifiers().sub("|", expand(text))
     found = set[str]().union(*[_of_piece(piece.strip()) for piece in _CUT.split(written)])
-    found.update(f"n:{name}" for name in _NAME.findall(written))
+    if "“" in written or '"' in written:
+        found.update(f"n:{name}" for name in _NAME.findall(written))
     pattern, fields = _fields()
     found.update(f"f:{name}" for match in pattern.finditer(written) for name in fields[match[1]])
     return frozenset(found)
