@@ -14,6 +14,7 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_added import added
 from nlp_reports.figures.relations_apart import parts_apart
 from nlp_reports.figures.relations_aside import asides, steps_out, without_asides
+from nlp_reports.figures.relations_belonging import belonging
 from nlp_reports.figures.relations_carried import carried
 from nlp_reports.figures.relations_change import changes
 from nlp_reports.figures.relations_columns import columns_reckoned
@@ -82,6 +83,16 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     >>> [(str(one.kind), str(one.outcome)) for one in relations_of(report, sentences, figures_of(report, sentences))]
     [('ratio-percent', 'not')]
     """
+    lines, found = ruled(report, sentences, figures)
+    found += belonging(lines, found)
+    found = [one for one in found if not explained(one, figures)]
+    return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
+
+
+def ruled(
+    report: Report, sentences: Sequence[Sentence], figures: Sequence[Figure]
+) -> tuple[tuple[Line, ...], list[Relation]]:
+    """Return the sentences with their figures, and all that the rules say of these, each in words of its own."""
     lines = lines_of(report, sentences, figures)
     bases = _bases(figures)
     found = [relation for line in lines for relation in _of_line(line, bases)]
@@ -124,8 +135,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += told_changes(lines, found)
     found += moved(lines, found)
     found += worded(lines)
-    found = [one for one in found if not explained(one, figures)]
-    return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
+    return lines, found
 
 
 def _once(found: Sequence[Relation]) -> Iterator[Relation]:

@@ -97,6 +97,7 @@ SEVERAL = [
         "spread.tsv",
         "shared_out.tsv",
         "worded.tsv",
+        "belonging.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")

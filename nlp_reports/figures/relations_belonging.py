@@ -1,0 +1,118 @@
+"""Shares, changes and means that do not fit the two figures to which, by where the three stand, they surely belong.
+
+No wording is asked for: how surely figures belong together is learned from sound text. A figure that any two near it
+give is left alone, and so is one that differs from what the two give as no slip would.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.agreement import HUNDRED, is_about, is_exact, step_of
+from nlp_reports.figures.belonging import score_of
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.seats import Seats
+from nlp_reports.figures.trios import Told, Trio, gives, may_be_told, plain, trios_of
+from nlp_reports.model import Figure
+
+# Left out in turn, what is found and what sound text is accused is told by benchmarks/figures/belong.py.
+SURE: Final[dict[Told, float]] = {Told.SHARE: 1.2, Told.CHANGE: 1.2, Told.MEAN: 0.5}
+_NEAR, _HALF = Decimal("0.75"), Decimal("0.4")
+_SHIFTS: Final = frozenset(map(Decimal, ("0.1", "0.01")))
+_KINDS: Final = {
+    Told.SHARE: RelationKind.RATIO_PERCENT,
+    Told.CHANGE: RelationKind.CHANGE,
+    Told.MEAN: RelationKind.MEAN,
+}
+
+
+def belonging(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield what does not fit though it belongs together; `found` are the relations that are known."""
+    settled = {figure.ref for one in found if one.outcome is not Outcome.CANNOT for figure in one.figures}
+    seats = Seats(lines)
+    taken = taken_by(found)
+    for at, line in enumerate(lines):
+        for figure in line.figures:
+            if figure.ref in settled or line.planned or not may_be_told(figure, line.before(figure)):
+                continue
+            trios = open_trios(seats, at, figure, taken)
+            best, score = likeliest(trios)
+            if best is not None and score >= SURE[best.told]:
+                yield _accused(best)
+
+
+def taken_by(found: Sequence[Relation]) -> list[frozenset[int]]:
+    """Return the figures of each relation that settles a percentage or a rate: two of them give no second one."""
+    return [
+        frozenset(figure.ref for figure in one.figures)
+        for one in found
+        if one.outcome is not Outcome.CANNOT
+        and one.kind is not RelationKind.CONFLICT
+        and any(figure.unit == "%" or figure.per for figure in one.figures)
+    ]
+
+
+def open_trios(seats: Seats, at: int, figure: Figure, taken: Sequence[frozenset[int]]) -> list[Trio]:
+    """Return all that `figure` may be reckoned from, those left out whose two give another figure already."""
+    return [
+        trio
+        for trio in trios_of(seats, at, figure)
+        if not any({trio.one.figure.ref, trio.other.figure.ref} <= refs and figure.ref not in refs for refs in taken)
+    ]
+
+
+def likeliest(trios: Sequence[Trio], known: Mapping[str, float] | None = None) -> tuple[Trio | None, float]:
+    """Return the trio that most surely belongs together by `known` weights or the table's, and how surely.
+
+    None is where one of them fits, or where no slip parts the likeliest from fitting.
+    """
+    if not trios or _is_all(trios[0]) or any(map(gives, trios)):
+        return None, 0.0
+    score, at = max((score_of(trio, known), at) for at, trio in enumerate(trios))
+    best = trios[at]
+    return (best if is_exact(best.one.figure, best.other.figure) and may_be_slip(best) else None), score
+
+
+def _is_all(trio: Trio) -> bool:
+    return trio.result.is_percent and trio.result.value % HUNDRED == 0
+
+
+def may_be_slip(trio: Trio) -> bool:
+    """Tell whether the told figure is near what the two give, miswritten, or one of the two written again."""
+    if trio.told is Told.MEAN and any(is_about(exact, trio.result.figure) for exact in plain(trio)):
+        return False
+    said, step = trio.result.value, step_of(trio.result.figure)
+    for exact in plain(trio):
+        computed = (exact / step).to_integral_value() * step
+        if computed <= 0:
+            continue
+        near = min(computed, said) / max(computed, said)
+        if (
+            near >= (_HALF if trio.told is Told.MEAN else _NEAR)
+            or near in _SHIFTS
+            or misprint_of(computed, said) > Misprint.SMALL
+        ):
+            return True
+    return said in {trio.one.value, trio.other.value} or (trio.told is Told.SHARE and _is_shuffled(trio))
+
+
+def _is_shuffled(trio: Trio) -> bool:
+    return any(sorted(_digits(each)) == sorted(_digits(trio.result.value)) for each in plain(trio))
+
+
+def _digits(number: Decimal) -> str:
+    return f"{number.normalize():f}".replace(".", "")
+
+
+def _accused(trio: Trio) -> Relation:
+    """Return the relation of the three; of several readings the nearest is told."""
+    figures = {seat.figure.ref: seat.figure for seat in (trio.one, trio.other, trio.result)}
+    used = tuple(sorted(figures.values(), key=lambda one: one.span.start))
+    said = trio.result.value
+    computed = min(plain(trio), key=lambda one: abs(one - said))
+    kind = _KINDS[trio.told]
+    if trio.told is Told.SHARE and trio.one.figure is not trio.other.figure and "plan" in trio.result.around.after:
+        kind = RelationKind.TARGET_PERCENT
+    return Relation(kind, Outcome.NOT, used, where_of(*used), computed, said, trio.result.figure.unit)
