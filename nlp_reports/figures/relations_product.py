@@ -30,6 +30,7 @@ _MORE = re.compile(
 _PAIR = 2
 _NEARLY = Decimal("0.7")
 _Terms = list[tuple[Figure, Figure]]
+_AND = re.compile(r"[^,;.()\d]{0,40}\b(?:và|cùng|với)\s*")
 
 
 def products(line: Line) -> Iterator[Relation]:
@@ -82,7 +83,17 @@ def _judged(line: Line, terms: _Terms, total: Figure) -> Relation:
     mean = any(_MEAN.search(line.between(count, price)) for count, price in terms)
     if outcome is Outcome.NOT and mean:
         outcome = Outcome.NOT if len(terms) == 1 and _misses(terms[0], total) else Outcome.CANNOT
+    if outcome is Outcome.NOT and (total.value or 0) > _sum(terms) and _are_beside_others(line, terms[0][0]):
+        outcome = Outcome.CANNOT
     return Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), _sum(terms), total.value, "đồng")
+
+
+def _are_beside_others(line: Line, count: Figure) -> bool:
+    """Tell whether a total may be of other pieces too, told without a price ("40 xe đạp và 60 suất, mỗi suất …")."""
+    at = line.place_of(count)
+    other = line.figures[at - 1] if at else None
+    counted = other is not None and other.kind is FigureKind.COUNT and other.counted != count.counted
+    return bool(other and counted and _AND.fullmatch(line.between(other, count)))
 
 
 def _misses(term: tuple[Figure, Figure], total: Figure) -> bool:
