@@ -34,8 +34,10 @@ def belonging(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rela
     seats = Seats(lines)
     taken = taken_by(found)
     for at, line in enumerate(lines):
+        if line.planned:
+            continue
         for figure in line.figures:
-            if figure.ref in settled or line.planned or not may_be_told(figure, line.before(figure)):
+            if figure.ref in settled or _is_all(figure) or not may_be_told(figure, line.before(figure)):
                 continue
             trios = open_trios(seats, at, figure, taken)
             best, score = likeliest(trios)
@@ -68,15 +70,15 @@ def likeliest(trios: Sequence[Trio], known: Mapping[str, float] | None = None) -
 
     None is where one of them fits, or where no slip parts the likeliest from fitting.
     """
-    if not trios or _is_all(trios[0]) or any(map(gives, trios)):
+    if not trios or _is_all(trios[0].result.figure) or any(map(gives, trios)):
         return None, 0.0
     score, at = max((score_of(trio, known), at) for at, trio in enumerate(trios))
     best = trios[at]
     return (best if is_exact(best.one.figure, best.other.figure) and may_be_slip(best) else None), score
 
 
-def _is_all(trio: Trio) -> bool:
-    return trio.result.is_percent and trio.result.value % HUNDRED == 0
+def _is_all(figure: Figure) -> bool:
+    return figure.unit == "%" and figure.value is not None and figure.value % HUNDRED == 0
 
 
 def may_be_slip(trio: Trio) -> bool:
