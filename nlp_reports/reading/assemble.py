@@ -9,6 +9,7 @@ from nlp_reports.reading.frame import begins_annexed_outline
 from nlp_reports.reading.head import Head, completed, read_head, with_signature
 from nlp_reports.reading.kinds import section_kind
 from nlp_reports.reading.labels import LabelKind, ListLabel
+from nlp_reports.reading.letter_h import with_part_h
 from nlp_reports.reading.levels import Levels
 from nlp_reports.reading.lines import Line
 from nlp_reports.reading.outline import headings, titles_part
@@ -33,7 +34,7 @@ class Source:
 
 def assemble(document: RawDocument, source: Source) -> Report:
     """Return the report that a document makes; one without visible text has no paragraphs."""
-    pieces = pieces_of(document.blocks)
+    pieces = with_part_h(pieces_of(document.blocks))
     head = read_head(pieces)
     tails = read_tails(pieces, head.length)
     starts, ends = [head.length, *(tail.end for tail in tails)], [*(tail.start for tail in tails), len(pieces)]
