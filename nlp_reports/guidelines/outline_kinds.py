@@ -59,7 +59,8 @@ def _opening(title: str) -> list[str]:
 
 def _within(above: SectionKind, own: SectionKind, section: Section) -> SectionKind:
     """Return what a section below another is: below the background and the plan what that one is, unless it says so."""
-    if above is SectionKind.BACKGROUND:
+    # "Chỉ tiêu và khen thưởng" among the results tells how targets were met.
+    if above is SectionKind.BACKGROUND or (above is SectionKind.RESULTS and own is SectionKind.PLAN):
         return above
     return above if above is SectionKind.PLAN and kind_of(section.title) is not SectionKind.PROPOSALS else own
 
