@@ -55,7 +55,8 @@ class _Cluster:
             busy = [worker for worker, keys in self._client.processing().items() if lost.key in keys]
             lost.cancel()
             if busy:
-                self._client.restart_workers(busy, raise_for_error=False)
+                # Without a limit a worker that never comes back would hold up all the rest.
+                self._client.restart_workers(busy, timeout=PATIENCE, raise_for_error=False)
         return False
 
 
