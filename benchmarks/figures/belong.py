@@ -10,20 +10,17 @@ do not fit do not. Of labelled mistakes the figures that a rule accuses are one 
 and opened passages are read. What is counted as found is found beyond the rules, which are asked first.
 """
 
-import json
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from passages import is_named, page_of, rows_of  # type: ignore[import-not-found] # found beside this script
+from labelled import labelled  # type: ignore[import-not-found] # found beside this script
+from passages import is_named, read_passages  # type: ignore[import-not-found] # found beside this script
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from nlp_reports.evaluation import load_gold
-from nlp_reports.evaluation.matching import align
 from nlp_reports.figures import Outcome, figures_of
 from nlp_reports.figures.belonging import ALWAYS, signals_of
 from nlp_reports.figures.relations import ruled
@@ -31,11 +28,9 @@ from nlp_reports.figures.relations_belonging import SURE, likeliest, open_trios,
 from nlp_reports.figures.seats import Seats
 from nlp_reports.figures.trios import Told, Trio, gives, may_be_told
 from nlp_reports.model import Report, Sentence
-from nlp_reports.reading import read_report
 from nlp_reports.text import sentences_of
 
 ROOT = Path(__file__).resolve().parents[2]
-BUILT = ROOT / "build" / "corpora"
 TABLE = ROOT / "nlp_reports" / "lexicon" / "vi" / "belonging_weights.tsv"
 BANKS = ("passages", "passages_second", "passages_third", "passages_fourth")
 STRENGTH = 0.5
@@ -87,29 +82,19 @@ def cases_of(corpus: str, report: Report, sentences: Sequence[Sentence], wrong: 
 
 def of_corpora() -> Iterator[Case]:
     """Yield the cases of the development reports of every built corpus."""
-    splits = {path.parent.name: json.loads(path.read_text("utf-8")) for path in BUILT.glob("*/split.json")}
-    for corpus in sorted(name for name, split in splits.items() if split["dev"]):
-        for gold in load_gold(BUILT / corpus, "dev"):
-            report = read_report(next((BUILT / corpus / "reports").glob(f"{gold.name}.*")), name=gold.name)
-            sentences = sentences_of(report)
-            said = [sentence.span.of(report.text) for sentence in sentences]
-            mates = align([sentence.text for sentence in gold.sentences], said)
-            both = zip(gold.sentences, mates, strict=True)
-            yield from cases_of(corpus, report, sentences, {m + 1 for g, at in both if g.inconsistent for m in at})
+    for one in labelled():
+        wrong = {ref for gold, refs in one.marks if gold.inconsistent for ref in refs}
+        yield from cases_of(one.corpus, one.report, one.sentences, wrong)
 
 
 def of_bank(bank: str) -> Iterator[Case]:
     """Yield the cases of a bank of passages; of a passage with a mistake only those at its named places."""
-    with tempfile.TemporaryDirectory() as folder:
-        for row in rows_of(Path(__file__).with_name(f"{bank}.tsv")):
-            path = Path(folder) / f"{row['id']}.html"
-            path.write_text(page_of(row["text"]), "utf-8")
-            report = read_report(path, name=row["id"])
-            sentences = sentences_of(report)
-            named = {one.ref for one in sentences if is_named(one.span.of(report.text), row["where"])}
-            for case in cases_of(bank, report, sentences, named if row["wrong"] == "yes" else set()):
-                if row["wrong"] != "yes" or case.wrong:
-                    yield case
+    for row, report in read_passages(Path(__file__).with_name(f"{bank}.tsv")):
+        sentences = sentences_of(report)
+        named = {one.ref for one in sentences if is_named(one.span.of(report.text), row["where"])}
+        for case in cases_of(bank, report, sentences, named if row["wrong"] == "yes" else set()):
+            if row["wrong"] != "yes" or case.wrong:
+                yield case
 
 
 def learn(cases: Sequence[Case]) -> dict[str, float]:

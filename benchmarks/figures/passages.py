@@ -46,6 +46,15 @@ def page_of(text: str) -> str:
     return f"<html><meta charset='utf-8'><body>{''.join(pieces)}</body></html>"
 
 
+def read_passages(path: Path) -> Iterator[tuple[dict[str, str], Report]]:
+    """Yield the rows of a bank of passages, each with its passage read as a report of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        for row in rows_of(path):
+            page = Path(folder) / f"{row['id']}.html"
+            page.write_text(page_of(row["text"]), "utf-8")
+            yield row, read_report(page, name=row["id"])
+
+
 def _block(part: str) -> str:
     said, *rows = part.split("||")
     table = "".join(
@@ -78,19 +87,15 @@ def main() -> None:
     parser.add_argument("--otherwise", action="store_true", help="print what came out otherwise")
     options = parser.parse_args()
     tally: Counter[tuple[int, str, str]] = Counter()
-    with tempfile.TemporaryDirectory() as folder:
-        for number, row in enumerate(rows_of(options.passages), start=1):
-            path = Path(folder) / f"{row['id']}.html"
-            path.write_text(page_of(row["text"]), "utf-8")
-            report = read_report(path, name=row["id"])
-            accused = tuple(accused_in(report, sentences_of(report)))
-            wrong = row["wrong"] == "yes"
-            right = any(is_named(said, row["where"]) for said in accused) if wrong else not accused
-            tally[number % _TWO, row["kind"], ("found" if right else "missed") if wrong else "sound"] += 1
-            tally[number % _TWO, row["kind"], "accused"] += not wrong and not right
-            tally[number % _TWO, row["kind"], "elsewhere"] += wrong and not right and bool(accused)
-            if options.otherwise and not right:
-                print(f"{'missed' if wrong else 'FALSE'} {row['id']} {row['kind']}: {row['text']}")
+    for number, (row, report) in enumerate(read_passages(options.passages), start=1):
+        accused = tuple(accused_in(report, sentences_of(report)))
+        wrong = row["wrong"] == "yes"
+        right = any(is_named(said, row["where"]) for said in accused) if wrong else not accused
+        tally[number % _TWO, row["kind"], ("found" if right else "missed") if wrong else "sound"] += 1
+        tally[number % _TWO, row["kind"], "accused"] += not wrong and not right
+        tally[number % _TWO, row["kind"], "elsewhere"] += wrong and not right and bool(accused)
+        if options.otherwise and not right:
+            print(f"{'missed' if wrong else 'FALSE'} {row['id']} {row['kind']}: {row['text']}")
     for half in (1, 0):
         _print(tally, half)
 

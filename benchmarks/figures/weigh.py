@@ -9,7 +9,6 @@ Only development reports, opened passages and the cases of the tests are read. A
 figures: of its pairs that one counts which the weights of the round before find the likeliest.
 """
 
-import json
 import sys
 import tempfile
 from collections import defaultdict
@@ -18,11 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from passages import is_named, page_of, rows_of  # type: ignore[import-not-found] # found beside this script
+from labelled import labelled  # type: ignore[import-not-found] # found beside this script
+from passages import is_named, page_of, read_passages  # type: ignore[import-not-found] # found beside this script
 from sklearn.linear_model import LogisticRegression
 
-from nlp_reports.evaluation import load_gold
-from nlp_reports.evaluation.matching import align
 from nlp_reports.figures import figures_of
 from nlp_reports.figures.kinship import weights as weights_of_words
 from nlp_reports.figures.ledger import Entry, entries_of
@@ -36,7 +34,6 @@ from nlp_reports.reading import read_report
 from nlp_reports.text import sentences_of
 
 ROOT = Path(__file__).resolve().parents[2]
-BUILT = ROOT / "build" / "corpora"
 TABLE = ROOT / "nlp_reports" / "lexicon" / "vi" / "conflict_weights.tsv"
 CASES = ROOT / "tests" / "figures"
 TOLD = ("retold_pairs", "held_out_arithmetic", "mistakes_and_twins")
@@ -90,17 +87,12 @@ def _said(entry: Entry) -> str:
 
 def of_corpora() -> Iterator[Pair]:
     """Yield the pairs of the development reports of every built corpus."""
-    splits = {path.parent.name: json.loads(path.read_text("utf-8")) for path in BUILT.glob("*/split.json")}
-    for corpus in sorted(name for name, split in splits.items() if split["dev"]):
-        for gold in load_gold(BUILT / corpus, "dev"):
-            report = read_report(next((BUILT / corpus / "reports").glob(f"{gold.name}.*")), name=gold.name)
-            sentences = sentences_of(report)
-            said = [sentence.span.of(report.text) for sentence in sentences]
-            labels = Labels(defaultdict(set), set())
-            for sentence, mates in zip(gold.sentences, align([s.text for s in gold.sentences], said), strict=True):
-                _note(labels, sentence.inconsistent or "", [mate + 1 for mate in mates])
-            _note_tables(labels, report, sentences)
-            yield from pairs_of(corpus, report, sentences, labels)
+    for one in labelled():
+        labels = Labels(defaultdict(set), set())
+        for gold, refs in one.marks:
+            _note(labels, gold.inconsistent or "", refs)
+        _note_tables(labels, one.report, one.sentences)
+        yield from pairs_of(one.corpus, one.report, one.sentences, labels)
 
 
 def _note(labels: Labels, mistake: str, refs: Sequence[int]) -> None:
@@ -122,13 +114,9 @@ def _note_tables(labels: Labels, report: Report, sentences: Sequence[Sentence]) 
 
 def of_bank(bank: str) -> Iterator[Pair]:
     """Yield the pairs of a bank of passages; of a passage with a mistake only those at its named places."""
-    with tempfile.TemporaryDirectory() as folder:
-        for row in rows_of(Path(__file__).with_name(f"{bank}.tsv")):
-            path = Path(folder) / f"{row['id']}.html"
-            path.write_text(page_of(row["text"]), "utf-8")
-            report = read_report(path, name=row["id"])
-            sentences = sentences_of(report)
-            yield from pairs_of(bank, report, sentences, _labels_of(row, report, sentences))
+    for row, report in read_passages(Path(__file__).with_name(f"{bank}.tsv")):
+        sentences = sentences_of(report)
+        yield from pairs_of(bank, report, sentences, _labels_of(row, report, sentences))
 
 
 def of_cases(name: str) -> Iterator[Pair]:

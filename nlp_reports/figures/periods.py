@@ -3,10 +3,13 @@
 import dataclasses
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.model import Evidence, Figure, FigureKind
 
+# Ways to name a time before the report's own, without its number.
+EARLIER_TIME: Final = r"(?:năm|kỳ|quý|tháng|nhiệm kỳ) (?:trước|ngoái)|cùng kỳ|đầu (?:năm|kỳ|nhiệm kỳ)"
 # A period speaks for what follows it where it opens a sentence, a clause or a bracket …
 _OPENS = r"(?:^|[;(:]|\.\s)\s*(?:[-–*+]\s*)?(?:(?:@opening_word)\s+)*$"
 # … and for what stands before it in its own clause where it is said to lie in it.

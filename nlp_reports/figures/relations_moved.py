@@ -11,6 +11,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike, is_of_earlier_time
 from nlp_reports.model import Figure, FigureKind, FigureRole
@@ -29,7 +30,7 @@ _THAN: Final = re.compile(
     rf"[^;.()\d]{{0,60}}[,(]\s*(?:đã\s+)?{_BY}\s+(?:so(?: với)?|hơn)\s+(?:mức\s+|con số\s+)?"
     r"(?:[^;.,()\d]|\b20\d\d\b){3,40}\(?\s*(?:là|có|đạt|:)?\s*$"
 )
-_TIME: Final = r"\b(?:(?:năm|kỳ|quý|tháng|nhiệm kỳ) (?:trước|ngoái|20\d\d)|cùng kỳ|đầu (?:năm|kỳ|nhiệm kỳ))\b"
+_TIME: Final = rf"\b(?:{EARLIER_TIME}|(?:năm|kỳ|quý|tháng|nhiệm kỳ) 20\d\d)\b"
 # The value must be of that time: "giảm so với năm trước và chi 1,5 tỷ đồng" tells another matter.
 _NAMES_TIME: Final = re.compile(rf"{_TIME}(?:\s+{_TIME}|\s*20\d\d)*\s*\(?\s*(?:là|có|đạt|:)?\s*$")
 _TRAILING: Final = re.compile(

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from nlp_reports.figures.clauses import idle_words, parts_in
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.line import Line
+from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.figures.vocabulary import role_words
@@ -33,9 +34,7 @@ _OTHER_SENSE: Final = re.compile(
     r"\b(?:phòng|chống|ngừa|tập huấn|tuyên truyền|liên quan|nguy cơ|khắc phục|không|đề phòng|giảm|thoát|hết|xoá|từng)\b"
 )
 _SPAN_OF_TIME: Final = re.compile(r"\b(?:từ|quý|tháng \d|tháng (?:đầu|cuối)|đợt|sau|giai đoạn|dịp|hiện tại|nay)\b")
-_EARLIER: Final = re.compile(
-    r"\b(?:cùng kỳ|(?:năm|kỳ|quý|nhiệm kỳ) (?:trước|ngoái)|đầu (?:năm|kỳ)|trước đây|dự kiến|ước)\b"
-)
+_EARLIER: Final = re.compile(rf"\b(?:{EARLIER_TIME}|trước đây|dự kiến|ước)\b")
 _NO_PARTS: Final = frozenset({"chưa", "không", "còn", "trên địa bàn", "nghèo", "khó khăn", "do", "thuộc"})
 _CLAUSE: Final = re.compile(r"[,.;:(](?!\d)")
 _DATES: Final = re.compile(r"(?:\bđến\s+)?(?:\b(?:hết|cuối)\s+)?\b(?:năm|ngày|tháng)\s+\d[\d/]*")

@@ -13,6 +13,7 @@ from decimal import Decimal
 from nlp_reports.figures.agreement import agreement, is_exact, is_shifted, is_turned, step_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import OF_ANOTHER, are_alike, is_way_near, ways_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
@@ -34,10 +35,7 @@ _TIMES = re.compile(r"\bgấp\s*$")
 _CUT = re.compile(r";|\.\s|\b(?:trong đó|riêng|còn lại|không đạt|chưa đạt)\b")
 _AGAINST = r"\s*(?:[^\W\d]+\s+){0,3}?(?:so(?:\s+với)?|của)\s+(?:[^\W\d]+\s+){0,2}?"
 _PLAN = r"(?:@plan_word|@set_for|giao|đề ra)"
-_EARLIER = (
-    r"(?:cùng kỳ|ck|(?:năm|quý|tháng|kỳ|nhiệm kỳ) (?:trước|ngoái)|năm 20\d\d|đầu (?:năm|kỳ|nhiệm kỳ)|cùng thời điểm"
-    r"|trước (?:đây|kia))"
-)
+_EARLIER = rf"(?:{EARLIER_TIME}|ck|năm 20\d\d|cùng thời điểm|trước (?:đây|kia))"
 _REACHED = re.compile(r"(?:\b(?:đạt|bằng|hoàn thành|tỷ lệ|được)(?:\s+(?:tỷ lệ|là|được))?|[(=])\s*$")
 _OF_TOTAL = re.compile(r"[^;,.()]{0,30}\b(?:tổng|số|cùng kỳ|năm trước|năm 20\d\d)\b")
 _GIVEN = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}?(?:được\s+)?(?:giao|đề ra|kế hoạch|chỉ tiêu|dự toán)\b")

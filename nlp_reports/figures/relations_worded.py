@@ -10,6 +10,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.line import Line
+from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike, is_of_earlier_time
 from nlp_reports.figures.relations_percent import share
@@ -32,9 +33,7 @@ _OF_TIME: Final = re.compile(
     r"\s*(?:(?:so với|hơn|của|mức|số|những)\s+)*[^\W\d,]*\s*"
     r"(?:so với|\b(?:năm|kỳ|quý|tháng|khi|lúc|hồi|lần|đợt|thời|đầu|cùng|bình quân|kế hoạch|chỉ tiêu)\b)(?:\s*20\d\d)?"
 )
-_TIMED: Final = re.compile(
-    r"\b(?:20\d\d|(?:năm|kỳ|quý|tháng|nhiệm kỳ|khoá) (?:trước|ngoái)|cùng kỳ|đầu (?:năm|kỳ|nhiệm kỳ)|trước đây|từ)\b"
-)
+_TIMED: Final = re.compile(rf"\b(?:20\d\d|{EARLIER_TIME}|khoá trước|trước đây|từ)\b")
 _NO_TIMES: Final = re.compile(r"\b(?:trong đó|riêng|kế hoạch|chỉ tiêu|cao nhất|thấp nhất)\b")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _OF_OTHER: Final = re.compile(r"\s*(?:\d|số (?!với))")

@@ -1,0 +1,37 @@
+"""The labelled development reports of every built corpus, read, each labelled sentence with those it stands in."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from nlp_reports.evaluation import load_gold
+from nlp_reports.evaluation.gold import GoldSentence
+from nlp_reports.evaluation.matching import align
+from nlp_reports.model import Report, Sentence
+from nlp_reports.reading import read_report
+from nlp_reports.text import sentences_of
+
+BUILT = Path(__file__).resolve().parents[2] / "build" / "corpora"
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A report of a corpus; `marks` are its labelled sentences, each with the numbers of ours that it stands in."""
+
+    corpus: str
+    report: Report
+    sentences: tuple[Sentence, ...]
+    marks: tuple[tuple[GoldSentence, tuple[int, ...]], ...]
+
+
+def labelled() -> Iterator[Labelled]:
+    """Yield the development reports of every built corpus, in its order."""
+    splits = {path.parent.name: json.loads(path.read_text("utf-8")) for path in BUILT.glob("*/split.json")}
+    for corpus in sorted(name for name, split in splits.items() if split["dev"]):
+        for gold in load_gold(BUILT / corpus, "dev"):
+            report = read_report(next((BUILT / corpus / "reports").glob(f"{gold.name}.*")), name=gold.name)
+            sentences = sentences_of(report)
+            mates = align([one.text for one in gold.sentences], [one.span.of(report.text) for one in sentences])
+            refs = (tuple(mate + 1 for mate in each) for each in mates)
+            yield Labelled(corpus, report, sentences, tuple(zip(gold.sentences, refs, strict=True)))
