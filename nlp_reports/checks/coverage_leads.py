@@ -5,34 +5,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
 LABEL_WORDS, ENDING_WORDS, NEAR_WORDS = 4, 3, 4
 # Marks, digits and dashes between blanks, told by how they begin: the search passes over all else at once.
 _BREAK: Final = re.compile(r"[;:.()\[\]“”\"–|\d-](?:(?<!-)|(?<=\s-)(?=\s))")
 _WORD: Final = re.compile(r"\w+")
-# Words that a label may have and the name may not, or the other way round.
-_LOOSE: Final = frozenset(
-    [
-        "và",
-        "hoặc",
-        "được",
-        "đã",
-        "bị",
-        "là",
-        "có",
-        "thì",
-        "đều",
-        "các",
-        "cả",
-        "số",
-        "tổng",
-        "lượng",
-        "hết",
-        "trong",
-        "năm",
-    ]
-)
 _CHANGE: Final = re.compile(r"(?<!\w)(?:tăng|giảm|vượt|hụt|thiếu|thêm)(?!\w)")
 
 
@@ -62,7 +41,12 @@ def labels(lead: str, name: str) -> bool:
 
 
 def _firm(text: str) -> list[str]:
-    return [word for word in _WORD.findall(fold(text)) if word not in _LOOSE]
+    return [word for word in _WORD.findall(fold(text)) if word not in _fillers()]
+
+
+@functools.cache
+def _fillers() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("label_fillers"))
 
 
 def endings(lead: str) -> Iterator[str]:

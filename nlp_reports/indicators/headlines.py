@@ -1,7 +1,7 @@
 """Totals told by the noun and the number alone, as terse reports tell them ("Hội viên 15.906; chi hội 84")."""
 
+import functools
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Final
 
 from nlp_reports.indicators.concepts import words_of
 from nlp_reports.indicators.fit import LEAST, STAFF, STRANGE, Claim
@@ -9,10 +9,8 @@ from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import PERSON, names_kin
 from nlp_reports.indicators.parts import Whole, whole_of
 from nlp_reports.indicators.places import Place, Spot
+from nlp_reports.lexicon import table
 from nlp_reports.model import FigureKind
-
-# What may stand beside the noun of all there are.
-_IDLE: Final = "tổng số có hiện nay đang đến là gồm toàn cả huyện ngành tỉnh thành phố thị xã khu công ty đã"
 
 
 def headlines(
@@ -44,7 +42,7 @@ def _is_bare(place: Place, wanted: Wanted) -> bool:
         return False
     words = frozenset[str]().union(*map(words_of, place.words.local))
     nouns = (wanted.noun_words, *map(words_of, STAFF)) if wanted.noun == PERSON else (wanted.noun_words,)
-    return any(noun and noun <= words and words - noun <= words_of(_IDLE) for noun in nouns)
+    return any(noun and noun <= words and words - noun <= _fillers() for noun in nouns)
 
 
 def _is_greatest(place: Place, wanted: Wanted, places: Sequence[tuple[Place, Mapping[str, int]]]) -> bool:
@@ -53,3 +51,9 @@ def _is_greatest(place: Place, wanted: Wanted, places: Sequence[tuple[Place, Map
     return all(
         (one.figure.amount or 0) <= amount for one, _ in places if names_kin(one.figure.counted, wanted.indicator)
     )
+
+
+@functools.cache
+def _fillers() -> frozenset[str]:
+    """Return the words that may stand beside the noun of all there are."""
+    return frozenset(word for row in table("total_fillers") for word in words_of(row["word"]))
