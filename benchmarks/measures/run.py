@@ -18,8 +18,7 @@ CORPORA = {
     "hai_son": "unions, own guideline, unseen",
     "td_an_khe_son": "youth union, own guideline, unseen",
     "ham_giang": "unions, 2020's guideline, unseen",
-    "ccb_dai_van": "veterans, own guideline, unseen",
-    "khe_tra": "unions, another own guideline, unseen",
+    "ld_thac_giang": "unions, another own guideline, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
 END = "<!-- /measures -->"

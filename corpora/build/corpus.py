@@ -54,6 +54,8 @@ NAMES = (
     "lien_ha",
     "khe_tra",
     "nd_cat_lam",
+    "mt_song_khoa",
+    "ld_thac_giang",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
