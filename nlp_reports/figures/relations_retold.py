@@ -5,21 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from nlp_reports.figures.account_pairs import adds_up, count_alike, is_elsewhere, may_be_one, may_be_retold
 from nlp_reports.figures.distinct import places_in
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.listed_rows import Row
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_conflict import judged
-from nlp_reports.figures.retelling import (
-    Account,
-    accounts_of,
-    accounts_of_row,
-    adds_up,
-    count_alike,
-    is_elsewhere,
-    may_be_one,
-    may_be_retold,
-)
+from nlp_reports.figures.retelling import Account, accounts_of, accounts_of_row
 from nlp_reports.model import Report, SectionKind
 
 _THREE, _FEW = 3, 12
