@@ -184,7 +184,7 @@ def _may_be_complete(line: Line, relation: Relation, read: Sequence[Relation]) -
         if one.kind is RelationKind.SUM
     )
     behind = (one.value for one in line.figures if one.span.start >= relation.where.end and one.unit != "%")
-    rest = relation.computed + (next(behind, None) or 0) == relation.stated
+    rest = relation.stated - relation.computed in behind
     between = (one for one in line.others if relation.where.holds(one.span) and one.kind is FigureKind.NAME)
     return fewer or rest or any(any(map(str.isdigit, one.text)) for one in between)
 

@@ -90,12 +90,20 @@ def explained(relation: Relation, figures: Sequence[Figure]) -> bool:
 
 
 def _is_of_another(relation: Relation, figures: Sequence[Figure]) -> bool:
-    """Tell whether the parts come to another figure that stands before them in their sentence."""
+    """Tell whether another figure before them is the whole: of the parts, or of all, the first of them a part as well.
+
+    The latter may stand in the sentence before: "1.500 áo. Đợt đầu phát 1.180 chiếc, đợt hai 95 chiếc, còn lại 225".
+    """
     whole = min(relation.figures, key=lambda figure: figure.span)
-    return relation.outcome is Outcome.NOT and any(
-        figure.amount == relation.computed and figure.unit == whole.unit and figure.span.start < whole.span.start
+    if relation.outcome is not Outcome.NOT or whole.sentence is None:
+        return False
+    computed, stated = relation.computed or Decimal(0), relation.stated or Decimal(0)
+    of_all = {computed + stated} if whole.amount == stated else set()
+    known = {whole.sentence: of_all | {computed}, whole.sentence - 1: of_all}
+    return any(
+        figure.amount in known[figure.sentence] and figure.unit == whole.unit and figure.span.start < whole.span.start
         for figure in figures
-        if figure.sentence is not None and figure.sentence == whole.sentence
+        if figure.sentence in known
     )
 
 

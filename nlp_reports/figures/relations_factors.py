@@ -26,7 +26,10 @@ _TOTAL = re.compile(
     r"(?:\b(?:tổng|cộng|hết|thành tiền|số tiền|trị giá|giá trị|kinh phí|sản lượng|vị chi|tất cả|quy ra|quy thành tiền"
     r"|thu được)\b|=)[^;.,()\d]{0,40}$|\b(?:tính|cả|đủ|cộng|gộp)\b[^;.()]{0,60}\b(?:là|hết|bằng)\s*$"
 )
-_OPENS = re.compile(r"\W*(?:như vậy,?\s+)?(?:tổng|cộng|giá trị|trị giá|số tiền|kinh phí|sản lượng|toàn bộ)\b")
+_OPENS = re.compile(
+    r"\W*(?:như vậy,?\s+)?"
+    r"(?:tổng|cộng(?!\s+(?:với|thêm)\b)|giá trị|trị giá|số tiền|kinh phí|sản lượng|toàn bộ)\b"
+)
 # No total is told without one of these.
 _MAY_TOTAL = re.compile(
     r"=|\b(?:tổng|cộng|gộp|hết|tiền|trị|kinh phí|sản lượng|vị chi|quy ra|thu được|tính|cả|đủ|toàn bộ)(?![^\W\d])"
