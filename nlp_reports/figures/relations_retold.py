@@ -9,6 +9,7 @@ from nlp_reports.figures.account_pairs import adds_up, count_alike, is_elsewhere
 from nlp_reports.figures.distinct import places_in
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.listed_rows import Row
+from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_conflict import judged
 from nlp_reports.figures.retelling import Account, accounts_of, accounts_of_row
@@ -106,6 +107,9 @@ def _is_summed_up(report: Report, one: Account, other: Account) -> bool:
     """Tell whether one account stands where the other is told again: an assessment, an introduction, a table."""
     if one.place < 0 or other.place < 0:
         return True
-    sections = [report.sections[account.place] for account in (one, other)]
+    kinds = {report.sections[account.place].kind for account in (one, other)}
+    if SectionKind.ASSESSMENT in kinds and len(kinds) > 1:
+        return True
+    miswritten = misprint_of(one.number, other.number) is not Misprint.NONE
     many = min(one.number, other.number) > _FEW
-    return len({section.kind for section in sections}) > 1 or (many and one.deed == other.deed)
+    return miswritten and (len(kinds) > 1 or (many and one.deed == other.deed))
