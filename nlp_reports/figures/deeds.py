@@ -10,6 +10,10 @@ from nlp_reports.text import whole_words
 
 JOINED: Final = "kết nạp"
 JOINED_PARTY: Final = "kết nạp đảng"
+INTRODUCED: Final = "giới thiệu"
+_ADMITTED: Final = re.compile(
+    r"\bgiới thiệu\b.*(?<!chưa )(?<!để )\b(?:được|đã|vinh dự) (?:vinh dự )?(?:kết nạp|đứng|vào)\b"
+)
 _CLAUSE_END: Final = re.compile("[,;.]")
 
 
@@ -28,6 +32,17 @@ def deeds_in(said: str) -> frozenset[str]:
     found = frozenset(deed for _, deed in told)
     joined = next((span for span, deed in told if deed == JOINED), None)
     return of_party(found) if joined and is_of_party(said[: joined[0]], said[joined[1] :]) else found
+
+
+def of_admitted(deeds: frozenset[str], said: str) -> frozenset[str]:
+    """Return the deeds of folded words; of those who were introduced and then admitted, that they were admitted.
+
+    >>> said = "đoàn viên ưu tú do đoàn giới thiệu được kết nạp"
+    >>> sorted(deeds_in(said)), sorted(of_admitted(deeds_in(said), said))
+    (['giới thiệu', 'kết nạp đảng'], ['kết nạp đảng'])
+    """
+    both = INTRODUCED in deeds and JOINED_PARTY in deeds
+    return deeds - {INTRODUCED} if both and _ADMITTED.search(said) else deeds
 
 
 def without_last_deed(said: str) -> str:

@@ -5,9 +5,11 @@ import re
 from typing import Final
 
 from nlp_reports.figures.clauses import idle_words
+from nlp_reports.figures.deeds import INTRODUCED, JOINED_PARTY
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.retelling import told_words
-from nlp_reports.text import fold
+from nlp_reports.figures.vocabulary import mapping, words
+from nlp_reports.text import fold, whole_words
 
 # Where the number stood, three blanks are left.
 _LEFT: Final = re.compile(r"\b(?:(?:chỉ|nay|hiện|xuống|giảm)\s+còn|còn\s+lại)\s{2,}")
@@ -37,7 +39,31 @@ def are_distinct(one: Entry, other: Entry) -> bool:
     first, second = fold(one.clause), fold(other.clause)
     if any(bool(cue.search(first)) is not bool(cue.search(second)) for cue in (_LEFT, _WAITS)):
         return True
+    if _are_of_two_funds(first, second) or _are_two_stages(one.deeds, other.deeds):
+        return True
     return any(_says_alone(first, second) for first, second in ((one, other), (other, one)))
+
+
+def _are_two_stages(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether one clause tells who was introduced to the Party, and the other who was taken in."""
+    return any(INTRODUCED in first and JOINED_PARTY in second - first for first, second in ((one, other), (other, one)))
+
+
+def _are_of_two_funds(one: str, other: str) -> bool:
+    """Tell whether each of two folded clauses names a fund or bank, and not the same."""
+    first, second = _funds_in(one), _funds_in(other)
+    return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+@functools.lru_cache(1024)
+def _funds_in(clause: str) -> frozenset[str]:
+    named = mapping("fund_names", "fund")
+    return frozenset(named[" ".join(found[0].split())] for found in _funds().finditer(clause))
+
+
+@functools.cache
+def _funds() -> re.Pattern[str]:
+    return whole_words(words("fund_names"), blanks=r"\s+")
 
 
 def _says_alone(one: Entry, other: Entry) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import step_of
 from nlp_reports.figures.clauses import clause_around, idle_words, parts_in
-from nlp_reports.figures.deeds import JOINED_PARTY, deeds_in, of_party
+from nlp_reports.figures.deeds import INTRODUCED, JOINED_PARTY, deeds_in, of_admitted, of_party
 from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.listed_rows import Row
@@ -121,7 +121,8 @@ class Entry:
     def deeds(self) -> frozenset[str]:
         """Return what its clause says to be done; a sentence about the Party leaves it out of the clause."""
         deeds = self._words.deeds
-        return of_party(deeds) if JOINED_PARTY in self.deeds_around else deeds
+        deeds = of_party(deeds) if JOINED_PARTY in self.deeds_around else deeds
+        return of_admitted(deeds, fold(self.clause)) if INTRODUCED in deeds else deeds
 
     @property
     def parts(self) -> frozenset[str]:

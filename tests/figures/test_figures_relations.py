@@ -240,9 +240,10 @@ def test_the_last_item_sums_up_those_above() -> None:
     assert [one.outcome for one in relations(wrong) if one.kind is RelationKind.SUM] == [Outcome.NOT]
 
 
+TOLD = ("held_out_arithmetic.tsv", "mistakes_and_twins.tsv", "retold_pairs.tsv", "told_twice.tsv")
 HELD_OUT_ARITHMETIC = [
     line.split("\t")
-    for name in ("held_out_arithmetic.tsv", "mistakes_and_twins.tsv", "retold_pairs.tsv", "none_at_all.tsv")
+    for name in (*TOLD, "none_at_all.tsv")
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
@@ -274,6 +275,22 @@ def test_nothing_that_agrees_is_accused(text: str) -> None:
 def test_mistakes_held_out_are_found_as_well_as_promised() -> None:
     mistakes = [text for wanted, _, text in HELD_OUT_ARITHMETIC if wanted == "not"]
     assert sum(bool(accused(text)) for text in mistakes) >= PROMISED_RECALL * len(mistakes)
+
+
+TOLD_TWICE = [
+    text
+    for wanted, _, text in (
+        line.split("\t")
+        for line in (Path(__file__).parent / "told_twice.tsv").read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    )
+    if wanted == "not"
+]
+
+
+@pytest.mark.parametrize("text", TOLD_TWICE)
+def test_what_is_told_twice_with_two_values_is_accused(text: str) -> None:
+    assert accused(text) == {RelationKind.CONFLICT}
 
 
 @pytest.mark.parametrize("row", table("partitions").rows, ids=lambda row: row["family"])
