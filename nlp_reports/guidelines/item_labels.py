@@ -5,11 +5,12 @@ import re
 from collections.abc import Mapping
 
 from nlp_reports.lexicon import table
-from nlp_reports.text import fold
+from nlp_reports.text import LabelKind, fold, split_label
 
 _TYPED = re.compile(
     r"(?P<label>\d{1,2}(?:\.\d{1,2})*|\d{1,2}[a-zđ]|[A-HĐ](?:\.?\d{1,2})+|[a-zđ])\s*[.)/](?!\d)\s*(?=\S)"
 )
+_CLOSE = " .:/)-–"
 _TWO_IN_ONE = re.compile(r"(?<=\d)(?=[a-zđ])")
 
 
@@ -40,9 +41,12 @@ def path_below(path: str, above: str, label: str) -> str:
 def typed(text: str) -> tuple[str | None, str]:
     """Return the label that a line of text begins with and the rest, None and all of it where it has none.
 
-    >>> typed("B2. Quỹ khuyến học"), typed("2,5 triệu đồng")
-    (('B2', 'Quỹ khuyến học'), (None, '2,5 triệu đồng'))
+    >>> typed("B2. Quỹ khuyến học"), typed("2,5 triệu đồng"), typed("Nhiệm vụ 2: Nữ công")
+    (('B2', 'Quỹ khuyến học'), (None, '2,5 triệu đồng'), ('Nhiệm vụ 2', 'Nữ công'))
     """
+    part = split_label(text)
+    if part is not None and part.kind is LabelKind.PART:
+        return part.text.rstrip(_CLOSE), text[part.end :]
     found = _TYPED.match(text)
     return (found["label"], text[found.end() :]) if found else (None, text)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from nlp_reports.model import Note, Paragraph, ParagraphKind, Report, Section, SectionKind, Span, Table
 from nlp_reports.reading.depths import Depths
+from nlp_reports.reading.doubtful import without_doubtful_labels
 from nlp_reports.reading.frame import begins_annexed_outline
 from nlp_reports.reading.head import Head, completed, read_head, with_signature
 from nlp_reports.reading.kinds import section_kind
@@ -47,6 +48,7 @@ def assemble(document: RawDocument, source: Source) -> Report:
     found.update({pieces.index(line): len(line.text) for line in annexed})
     places = sorted(at for at, length in found.items() if length == len(_text_of(pieces[at])))
     implied = implied_labels([piece for at in places if isinstance(piece := pieces[at], Line)])
+    pieces = without_doubtful_labels(pieces, found)
     builder = _Builder(implied={places[position]: label for position, label in implied.items()})
     builder.build(pieces, head, tails, found)
     text = "".join(builder.parts)

@@ -1,5 +1,6 @@
 """Labels with their numbers: typed ones as the text room reads them, computed ones as if they were typed."""
 
+import functools
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -57,6 +58,11 @@ class ListLabel:
         words = fold(self.name).split()[:-1] if self.kind in {LabelKind.PART, LabelKind.DIVISION} else []
         return " ".join(words[:-1] if words[-1:] in (["thứ"], ["số"]) else words)
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Tell whether its word names other things too, so that it speaks for a heading no more than "1." does."""
+        return bool(self.word) and self.word in _doubtful_words()
+
     def follows(self, before: "ListLabel", distance: int = 1) -> bool:
         """Tell whether its number stands `distance` behind that of `before` in one list: "2.3" behind "2.2"."""
         if not self.values or not before.values:
@@ -110,6 +116,11 @@ def roman_value(digits: str) -> int:
 def _is_large(name: str) -> bool:
     """Tell whether a label is that of a part that holds all others ("Chương II"), not of a smaller one ("Mục 2")."""
     return any(fold(name).startswith(f"{row['word']} ") and row["size"] == "large" for row in table("part_words"))
+
+
+@functools.cache
+def _doubtful_words() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("part_words") if row["titled"] == "yes")
 
 
 def _letter_values(name: str) -> frozenset[int]:

@@ -130,13 +130,23 @@ class Levels:
             # Of letters and Roman numbers, those that come first in the document hold the others.
             known = self._tops.get(kind)
             while self.stack and (
-                self.stack[-1].kind[0] not in _TOP if known is None else self.stack[-1].level >= known
+                not self._holds(self.stack[-1], label) if known is None else self.stack[-1].level >= known
             ):
                 self.stack.pop()
             return
         rank = _RANKS[LabelKind.DECIMAL] + label.depth if label.kind is LabelKind.DECIMAL else _LARGEST_RANK
         while self.stack and self.stack[-1].label is not None and self._rank(self.stack[-1]) > rank:
             self.stack.pop()
+
+    @staticmethod
+    def _holds(heading: _Open, label: ListLabel) -> bool:
+        """Tell whether a part, letter or Roman number that comes first in the document may stand below a heading.
+
+        "I." just below "Lĩnh vực 1" begins what it holds.
+        """
+        first = (1,)
+        begins = heading.label is not None and heading.label.values == label.values == first
+        return heading.kind[0] in _TOP or (heading.kind[0] == LabelKind.DIVISION and begins)
 
     def _close_styles(self, kind: Kind) -> None:
         while self.stack and (self.stack[-1].kind[0] != "style" or self.stack[-1].kind > kind):

@@ -15,6 +15,7 @@ from nlp_reports.reading.raw import Place
 _SENTENCE_BREAK = re.compile(r"[.!?;]\s+[A-ZÀ-ỸĐ]")
 _FIGURE = re.compile(r"\d[\d.,]*\s*%|\d[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)|(?<!\d)\d{1,3}/\d{1,3}\s+[a-zà-ỹđ]")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?:\s*[-–]\s*20\d\d)?(?!\d)")
+_COUNT = re.compile(r"(?<![\w/-])(?<!quyết )(?<!định )(?<!thị )(?<!luận )(?<!số )\d[\d.,]*\s+[a-zà-ỹđA-ZĐ]")
 _SHORT, _MEDIUM, _LONG, _LONGEST = 60, 100, 150, 260
 _STRONG_KINDS = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER})
 _PRIORS = {
@@ -118,7 +119,8 @@ def _has_heading_style(line: Line) -> bool:
 def _weight(line: Line, habit: _Habit) -> float:
     """Return how much a labelled line looks like a heading by itself."""
     kind = _kind(line)
-    weight = _PRIORS.get(kind[0], 0.0) + _form_weight(line)
+    doubtful = line.label is not None and line.label.is_doubtful
+    weight = (0.0 if doubtful else _PRIORS.get(kind[0], 0.0)) + _form_weight(line)
     apart = _is_set_apart(line)
     if apart and (habit.bold_speaks or line.dress.is_capitals or _has_heading_style(line)):
         weight += 2.5
@@ -129,7 +131,8 @@ def _weight(line: Line, habit: _Habit) -> float:
         weight += 1.5
     if names_assessment(line.title):
         weight += 1.5
-    return weight
+    # "Cụm 1: Khe Lau có 12 tổ" counts; a title of a part does not.
+    return weight - 3.0 if doubtful and _COUNT.search(_YEAR.sub("", line.title)) else weight
 
 
 def _form_weight(line: Line) -> float:

@@ -82,6 +82,33 @@ FORMS = (
     ),
     Form(
         LabelKind.PART,
+        # These words name other things too: a title with a capital follows the number, or it ends the line.
+        r"(?i:(?:TITLED)(?:\s+(?:thứ|số))?)\s+(?P<normal>[IVX]+|\d{1,2}|[A-HĐ]|(?<=(?i:thứ)\s)(?i:ORDINALS))"
+        rf"(?:(?:{_CLOSE})+\s*(?=[“\"]?[{UPPER}])|(?:{_CLOSE})*\s*$|\s+(?=[{UPPER}][^{LOWER}]*$))",
+        fires=(
+            "Chương trình 1. Tuyên truyền",
+            "CHƯƠNG TRÌNH II: CHĂM LO",
+            "Nhóm nhiệm vụ thứ ba - Giám sát",
+            "Lĩnh vực A. Đời sống",
+            "Nhiệm vụ số 2: “Mỗi xã một mô hình”",
+            "Cụm nội dung IV",
+            "MẢNG 2 TỔ CHỨC",
+        ),
+        holds=(
+            "Chương trình 135: Xã nghèo",
+            "Chương trình 30a. Huyện",
+            "Khối 10: 250 em",
+            "Cụm 3: có 5 đơn vị",
+            "Nhiệm vụ năm: Chăm lo",
+            "Nhiệm vụ 2 năm qua",
+            "Cụm IV dẫn đầu",
+            "Lĩnh vực a. Đời sống",
+            "Chương trình thứ hai về nhà ở",
+            "Khối C và khối D",
+        ),
+    ),
+    Form(
+        LabelKind.PART,
         # "A4" is a size of paper, "H1" a name: a code closes as other labels do, and a title follows.
         rf"(?P<normal>[A-HĐ]\d{{1,2}})(?:[./):]|\s[-–])+\s+(?=[{UPPER}][^\W\d_])",
         fires=("A1. Lao động", "B12) Nữ công", "C3: Thi đua", "D2 - Kết nạp đoàn viên"),
@@ -229,8 +256,15 @@ def _ordinals() -> dict[str, str]:
 
 @functools.cache
 def _forms() -> tuple[tuple[Form, re.Pattern[str]], ...]:
-    ordinals = "|".join(re.escape(row["word"]) for row in table("part_ordinals"))
-    words = {row["word"].replace(" ", r"\s+"): row["ordinals"] == "yes" for row in table("part_words")}
-    counted, every = ("|".join(word for word, told in words.items() if told or not only) for only in (True, False))
-    filled = (form.pattern.replace("ORDINALS", ordinals).replace("COUNTED", counted) for form in FORMS)
-    return tuple((form, re.compile(one.replace("WORDS", every))) for form, one in zip(FORMS, filled, strict=True))
+    rows = [(row["word"].replace(" ", r"\s+"), row) for row in table("part_words")]
+    words = {
+        "ORDINALS": [row["word"] for row in table("part_ordinals")],
+        "COUNTED": [word for word, row in rows if row["titled"] == "no" and row["ordinals"] == "yes"],
+        "TITLED": [word for word, row in rows if row["titled"] == "yes"],
+        "WORDS": [word for word, row in rows if row["titled"] == "no"],
+    }
+
+    def filled(pattern: str) -> str:
+        return re.sub("|".join(words), lambda name: "|".join(words[name[0]]), pattern)
+
+    return tuple((form, re.compile(filled(form.pattern))) for form in FORMS)
