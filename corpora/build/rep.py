@@ -15,6 +15,7 @@ BLOCK = re.compile(r"([P+-])((?: @[A-Za-z0-9.]+)*)")
 LABEL = re.compile(
     r"(?:(?P<part>(?:phần|mục|chương)\s+(?:thứ\s+\w+|[ivxlc]+|\d+|một|hai|ba|bốn|năm))(?:\s*[.:)/–-]+|\s)"
     r"|(?P<plain>(?-i:(?:[A-H]|[IVX]+)(?:\.(?:\d{1,2}|[IVX]+))+)|(?-i:[IVXLC]+)|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.:)/–-]+(?!\d)"
+    r"|\((?P<closed>\d{1,2}|[a-zđ])\)"
     r"|(?P<bare>\d{1,2}(?:\.\d{1,2})+|\d{1,2})\s)\s*(?P<title>\S.*)",
     re.IGNORECASE,
 )
@@ -26,7 +27,7 @@ def split_label(text: str) -> tuple[str, str]:
     found = LABEL.fullmatch(text)
     if not found:
         return "", text
-    return found["part"] or found["plain"] or found["bare"], found["title"]
+    return found["part"] or found["plain"] or found["closed"] or found["bare"], found["title"]
 
 
 def read(path: Path) -> Rep:
