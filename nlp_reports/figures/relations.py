@@ -28,6 +28,8 @@ from nlp_reports.figures.relations_each import of_each
 from nlp_reports.figures.relations_enumerated import enumerated
 from nlp_reports.figures.relations_exchanged import exchanged
 from nlp_reports.figures.relations_factors import factored
+from nlp_reports.figures.relations_flow import flows, without_settled
+from nlp_reports.figures.relations_flow_table import table_flows
 from nlp_reports.figures.relations_gain import gain_percents
 from nlp_reports.figures.relations_grades import grades, grades_apart
 from nlp_reports.figures.relations_interleaved import interleaved
@@ -122,6 +124,7 @@ def ruled(
     of_tables = list(table_relations(report, figures))
     of_tables += columns_reckoned(report, figures, of_tables)
     of_tables += named_columns(report, figures, of_tables)
+    of_tables += table_flows(report, figures)
     found += of_tables
     found += leads(report, lines, of_tables)
     found += slipped(lines, found)
@@ -135,6 +138,8 @@ def ruled(
     found += told_changes(lines, found)
     found += moved(lines, found)
     found += worded(lines)
+    accounts = list(flows(lines))
+    found = [*without_settled(found, accounts), *accounts]
     return lines, found
 
 

@@ -31,17 +31,12 @@ _BRACKETED = r"[^;.,()]{0,40}\((?:so với\s+)?@yardstick(?:\s*\d{4})?\s*(?:là|
 _OF_OTHER = r"\s*(?:[^\W\d]+\s+){0,4}?(?:so với|@plan_word)(?!\w)"
 _DOWN = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|thiếu)(?:\s+thêm)?\s*$")
 _VALUED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.RATE, FigureKind.MEASURE})
-_NAMED_START = re.compile(r"\b(?:đầu năm|đầu kỳ|cuối năm \d{4}|đầu nhiệm kỳ)[^;.()\d]{0,40}$")
-_GAIN = re.compile(r"[^;.()]{0,40},\s*(?:đã\s+|trong năm\s+)*(?:kết nạp|phát triển|tăng|bổ sung)[^;.()\d]{0,30}$")
 _FROM = re.compile(r"\btừ\s*$")
 _EARLIER = re.compile(r"(?:^|[;,:.]\s*)(?:trong\s+)?năm\s+(?:ngoái|trước|20\d\d)\b[^;.()\d]{0,40}$")
 _LATER = re.compile(r"[^;.()\d]{0,40},\s*(?:sang\s+)?năm\s+(?:nay|này|20\d\d)\b[^;.()\d]{0,40}$")
 _OF_THEN = r"(?:\s+[^\W\d]+){0,5}\s+(?:của|trong)\s+(?:@yardstick)(?:\s*\d{4})?\s*,[^;.()\d]{0,50}$"
-_LOSS = re.compile(r"[^;.()\d]{0,40},\s*(?:giảm|chuyển đi|chuyển|nghỉ|xoá tên|ra khỏi|mất|rút)\b[^;.()\d]{0,30}$")
 _BY_ALONE = re.compile(r"[^;.()\d]{0,40}[,(]\s*(?:tăng|giảm)(?:\s+thêm)?\s*$")
-_NOW = re.compile(
-    r"[^;.()]{0,40},\s*(?:đến nay|cuối năm|cuối kỳ|hiện có|hiện nay|nâng tổng số|đưa tổng số|tổng số)[^;.()\d]{0,40}$"
-)
+
 
 _EARLIER_TIME = r"(?:@yardstick(?:\s*\d{4})|cùng kỳ|năm trước|năm ngoái|đầu năm|đầu nhiệm kỳ)\b"
 _EARLIER_BEFORE = rf"(?<!từ ){_EARLIER_TIME}(?:\s+[^\W\d]+){{0,3}}?\s*(?:là|có|đạt|được|thu|:|\(|\s)*$"
@@ -78,13 +73,8 @@ def changes(line: Line) -> Iterator[Relation]:
         told = told or _by_roles(line, one, two, three) or _by_roles(line, one, three, two)
         if told is not None:
             yield from _judged(line, *told)
-        elif _is_account(line, one, two, three):
-            yield _account(one, two, three)
     yield from _nets(line)
     yield from _changes_from_afar(line)
-    for start, gain, loss, now in zip(*(line.figures[at:] for at in range(4)), strict=False):
-        if _is_account(line, start, gain, now) and _LOSS.fullmatch(line.between(gain, loss)) and _is_count(loss):
-            yield _account(start, gain, now, loss)
 
 
 def _changes_from_afar(line: Line) -> Iterator[Relation]:
@@ -233,32 +223,5 @@ def ways_of(base: Figure, reached: Figure, by: Figure, *, down: bool) -> Iterato
         yield difference * HUNDRED / base.value
 
 
-def _is_account(line: Line, start: Figure, gain: Figure, now: Figure) -> bool:
-    """Tell whether three counts are what there was, what was added and what there is."""
-    return (
-        all(_is_count(figure) for figure in (start, gain, now))
-        and bool(_NAMED_START.search(line.before(start)))
-        and bool(_GAIN.fullmatch(line.between(start, gain)))
-        and bool(_NOW.search(line.between(gain, now)))
-    )
-
-
 def _is_count(figure: Figure) -> bool:
     return figure.kind in {FigureKind.COUNT, FigureKind.CHANGE} and not figure.unit
-
-
-def _account(start: Figure, gain: Figure, now: Figure, loss: Figure | None = None) -> Relation:
-    """Hold "đầu năm 6.420, kết nạp mới 240, đến nay 6.660": less may be left, but not more than was there and came.
-
-    Where the `loss` is told as well, just what it leaves must be there.
-    """
-    used = (start, gain, now) if loss is None else (start, gain, loss, now)
-    if any(figure.value is None for figure in used) or not is_exact(*used):
-        return Relation(RelationKind.CHANGE, Outcome.CANNOT, used, where_of(*used))
-    expected = (start.value or Decimal(0)) + (gain.value or Decimal(0))
-    if loss is not None:
-        expected -= abs(loss.value or Decimal(0))
-    told = now.value or Decimal(0)
-    lower = Outcome.CANNOT if loss is None else Outcome.NOT
-    outcome = Outcome.FITS if told == expected else Outcome.NOT if told > expected else lower
-    return Relation(RelationKind.CHANGE, outcome, used, where_of(*used), expected, told)

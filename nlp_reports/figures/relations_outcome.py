@@ -1,4 +1,4 @@
-"""What values near each other come to: how many times as much, how much more or less, what is missing, what is left.
+"""What values near each other come to: how many times as much, how much more or less, what is missing.
 
 The values may stand in the sentences before, in one paragraph. Only what can be meant by just one reading is accused.
 """
@@ -32,10 +32,6 @@ _ITS_SHARE = re.compile(
     r"\s*(?:[^\W\d]++\s*){0,3}[,(]\s*"
     r"(?:tức|tương ứng|tương đương|hay|ứng với|bằng)?(?:\s+(?:là|với|tăng|giảm|mức))*\s*$"
 )
-_STARTED = re.compile(r"\b(?:đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm \d{4}|năm trước chuyển sang)\b[^;.()\d]{0,50}$")
-_LESS = re.compile(r"\b(?:giảm|chuyển đi|xoá tên|ra khỏi|mất|rút|bớt|thôi|nghỉ)\b[^;.()\d]{0,30}$")
-_MORE = re.compile(r"\b(?:kết nạp|phát triển|tăng|bổ sung|thêm|tiếp nhận|chuyển đến)\b[^;.()\d]{0,30}$")
-_NOW = re.compile(r"\b(?:nâng|đưa|đến nay|cuối (?:năm|kỳ)|hiện có|hiện nay|tổng số)\b[^;.()\d]{0,60}$")
 _PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.CHANGE})
 _NEAR = Decimal("0.8")
 _BACK, _FEW = 2, 3
@@ -56,7 +52,6 @@ def outcomes(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relat
         yield from _times(line)
         yield from _missing(line, [*window, line], found)
         yield from _shares(line, [*window, line], settled)
-        yield from _accounts([*window, line], settled)
 
 
 def _is_plain(figure: Figure) -> bool:
@@ -147,36 +142,3 @@ def _shares(line: Line, window: Sequence[Line], settled: set[int]) -> Iterator[R
             at = next(fitting, None)
             outcome = Outcome.NOT if at is None else Outcome.FITS
             yield _relation((*pairs[at or 0], by, percent), ways[at or 0][0], percent, outcome)
-
-
-def _accounts(window: Sequence[Line], settled: set[int]) -> Iterator[Relation]:
-    """Read "Đầu năm có 1.254 hội viên. Trong năm giảm 38, kết nạp mới 71, nâng tổng số hội viên lên 1.278 người"."""
-    told = [(near, one) for near in window for one in near.figures if one.unit != "%"]
-    for four in zip(*(told[at:] for at in range(4)), strict=False):
-        (first, start), *moves, (last, now) = four
-        if last is not window[-1] or not all(_is_plain(one) and not one.unit and not one.per for _, one in four):
-            continue
-        opened = _STARTED.search(first.before(start)) and _NOW.search(_since(last, now))
-        signs = [_sign(near, one) for near, one in moves]
-        if not opened or sorted(signs) != [-1, 1] or now.ref in settled or not _one_noun(start, now):
-            continue
-        computed = (start.value or Decimal(0)) + sum(
-            sign * abs(one.value or Decimal(0)) for sign, (_, one) in zip(signs, moves, strict=True)
-        )
-        near = min(computed, now.value or 0) >= max(computed, now.value or 0) * _NEAR
-        fits = computed == now.value
-        if fits or near:
-            used = (start, *(one for _, one in moves), now)
-            yield _relation(used, computed, now, Outcome.FITS if fits else Outcome.NOT)
-
-
-def _since(line: Line, figure: Figure) -> str:
-    """Return what is said before a figure since the one before it."""
-    at = line.place_of(figure)
-    return line.between(line.figures[at - 1], figure) if at else line.before(figure)
-
-
-def _sign(line: Line, figure: Figure) -> int:
-    """Return whether a count is said to have come or gone, nought where neither is said."""
-    said = _since(line, figure)
-    return -1 if _LESS.search(said) else 1 if _MORE.search(said) else 0

@@ -98,6 +98,7 @@ SEVERAL = [
         "shared_out.tsv",
         "worded.tsv",
         "belonging.tsv",
+        "flows.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
