@@ -71,7 +71,8 @@ def evidences_of(context: Context, vague: Collection[int] | None) -> Evidences:
     found: dict[str, TopicEvidence] = {}
     rows = _rows(context)
     for topic, proofs in _summed_up(context, solid).items():
-        if not spoken.get(topic, _Spoken()).sure and topic not in tables and topic not in rows:
+        own = spoken.get(topic, _Spoken())
+        if not (own.sure and own.first) and topic not in tables and topic not in rows:
             spoken[topic] = _Spoken(proofs, sure=True, first=True)
     for topic in sorted({*spoken, *tables, *rows}):
         own, listed = spoken.get(topic, _Spoken()), frozenset(rows.get(topic, ()))

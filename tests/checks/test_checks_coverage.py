@@ -241,6 +241,17 @@ def test_what_only_the_assessment_proves_is_not_missing(tmp_path: Path) -> None:
     assert judged(tmp_path, LEARNT, hoped)[1]["II.2.a"].status is CoverageStatus.MISSING
 
 
+def test_what_the_assessment_proves_is_not_lost_to_a_mention_beside_another_matter(tmp_path: Path) -> None:
+    beside = "- Có 640 lượt người học tập nghị quyết của Đảng, giải quyết khiếu nại của 02 người."
+    context, _ = judged(tmp_path, beside, "")
+    assert evidences_of(context, frozenset()).of("II.2.a").beside
+    assessed = "III. ĐÁNH GIÁ CHUNG\n1. Ưu điểm\n- Đã giải quyết 02/02 đơn thư, khiếu nại nhận được."
+    context, _ = judged(tmp_path, beside, assessed)
+    evidence = evidences_of(context, frozenset()).of("II.2.a")
+    assert not evidence.beside
+    assert [context.text_of(context.sentences[ref - 1])[:17] for ref in evidence.sentences] == ["Đã giải quyết 02/"]
+
+
 def test_the_rows_of_an_appendix_prove_what_the_text_leaves_to_them(tmp_path: Path) -> None:
     document = docx.Document()
     for line in ("II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020", "1. Công tác tuyên truyền", "- Số liệu xem phụ lục.", "PHỤ LỤC"):
