@@ -5,10 +5,11 @@ python benchmarks/figures/weigh.py                  leave each corpus and bank o
 python benchmarks/figures/weigh.py --write          weigh on all of them and write the table
 python benchmarks/figures/weigh.py --without NAME   the same without a signal
 
-Only development reports, opened passages and the cases of the tests are read. A labelled conflict names sentences, not
-figures: of its pairs that one counts which the weights of the round before find the likeliest.
+Only development reports, opened passages and the cases and sound reports of the tests are read. A labelled conflict
+names sentences, not figures: of its pairs that one counts which the weights of the round before find the likeliest.
 """
 
+import html
 import sys
 import tempfile
 from collections import defaultdict
@@ -36,8 +37,9 @@ from nlp_reports.text import sentences_of
 ROOT = Path(__file__).resolve().parents[2]
 TABLE = ROOT / "nlp_reports" / "lexicon" / "vi" / "conflict_weights.tsv"
 CASES = ROOT / "tests" / "figures"
-TOLD = ("retold_pairs", "held_out_arithmetic", "mistakes_and_twins")
-BANKS = ("passages", "passages_second", "passages_third")
+TOLD = ("retold_pairs", "told_twice", "held_out_arithmetic", "mistakes_and_twins")
+BANKS = ("passages", "passages_second", "passages_third", "passages_fourth", "passages_sixth")
+SOUND = "sound_reports"
 STRENGTH = 1.0
 ROUNDS = 4
 CUTS = (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0)
@@ -134,6 +136,22 @@ def of_cases(name: str) -> Iterator[Pair]:
             yield from pairs_of(name, report, sentences, Labels(wrong, set()))
 
 
+def of_sound_reports() -> Iterator[Pair]:
+    """Yield the pairs of the whole reports that the tests keep, whose figures all agree ("## A III. ĐÁNH GIÁ")."""
+    said = (CASES / f"{SOUND}.txt").read_text("utf-8").split("\n== ")[1:]
+    with tempfile.TemporaryDirectory() as folder:
+        for each in said:
+            head, *lines = each.splitlines()
+            year = head.split()[1][:4]
+            top = ("HỘI NÔNG DÂN HUYỆN KHE VẮNG", "Số: 12/BC-HND", f"Khe Vắng, ngày 25 tháng 11 năm {year}", "BÁO CÁO")
+            told = [f"<b>{one.split(' ', 2)[2]}</b>" if one.startswith("## ") else html.escape(one) for one in lines]
+            path = Path(folder) / f"{head.split()[0]}.html"
+            pieces = "".join(f"<p>{one}</p>" for one in (*top, *told))
+            path.write_text(f"<html><meta charset='utf-8'><body>{pieces}</body></html>", "utf-8")
+            report = read_report(path, name=path.stem)
+            yield from pairs_of(SOUND, report, sentences_of(report), Labels({}, set()))
+
+
 def _labels_of(row: dict[str, str], report: Report, sentences: Sequence[Sentence]) -> Labels:
     if row["wrong"] != "yes":
         return Labels({}, set())
@@ -197,7 +215,7 @@ def as_table(known: dict[str, float]) -> str:
 def main(arguments: Sequence[str]) -> None:
     """Print the measures, or write the table."""
     pairs = [*of_corpora(), *(pair for bank in BANKS for pair in of_bank(bank))]
-    pairs += [pair for name in TOLD for pair in of_cases(name)]
+    pairs += [pair for name in TOLD for pair in of_cases(name)] + list(of_sound_reports())
     left = arguments[arguments.index("--without") + 1] if "--without" in arguments else ""
     names = sorted({name for pair in pairs for name in pair.signals} - {left})
     if "--write" in arguments:

@@ -90,7 +90,7 @@ def signals_of(one: Entry, other: Entry, book: Book) -> dict[str, float]:
 
 def _of_numbers(one: Entry, other: Entry) -> dict[str, float]:
     slip, unit = misprint_of(one.number, other.number), one.figure.unit
-    long = len(f"{one.number.normalize():f}".replace(".", "").rstrip("0")) >= _FOUR
+    long = is_long(one)
     found: dict[str, float] = {
         "money": unit == "đồng",
         "a bound": not one.figure.comparator == other.figure.comparator == "=",
@@ -103,6 +103,11 @@ def _of_numbers(one: Entry, other: Entry) -> dict[str, float]:
     elif is_digit_left_out(one.number, other.number):
         found["a digit left out"] = 1.0
     return found
+
+
+def is_long(entry: Entry) -> bool:
+    """Tell whether four digits or more of its number are no mere noughts of the scale."""
+    return len(f"{entry.number.normalize():f}".replace(".", "").rstrip("0")) >= _FOUR
 
 
 def _of_words(one: Entry, other: Entry, weight: Weight) -> dict[str, float]:
@@ -156,6 +161,7 @@ def _of_others(one: Entry, other: Entry, book: Book) -> dict[str, float]:
     rivals = sum(1 for entry in book.entries if not entry.noun.isdisjoint(shared)) - _TWO if shared else 0
     return {
         "a number beside both": has_number_beside_both(one, other, book),
+        "the rest is told": _is_rest_told(one, other, book),
         "a sum": _is_sum(one, other, book) or _is_sum(other, one, book),
         "one is told elsewhere": backed[0] != backed[1],
         "both are told elsewhere": all(backed),
@@ -184,6 +190,13 @@ def _is_sum(whole: Entry, part: Entry, book: Book) -> bool:
         book.beside(whole),
     )
     return any(near.number == rest and are_of_one_unit(near, part) for near in beside)
+
+
+def _is_rest_told(one: Entry, other: Entry, book: Book) -> bool:
+    """Tell whether the report counts elsewhere by how many of the same one is more ("12 tổ mới, 134 tổ cũ, 146 tổ")."""
+    rest, shared = abs(one.number - other.number), one.noun & other.noun
+    known = book.by_number.get((one.figure.unit, rest), ())
+    return any(not near.figure.unit and not near.noun.isdisjoint(shared) for near in known)
 
 
 def is_sum_next(whole: Entry, part: Entry, book: Book) -> bool:

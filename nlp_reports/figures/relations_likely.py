@@ -22,6 +22,7 @@ from nlp_reports.figures.likeness import (
     Book,
     are_of_one_unit,
     book_of,
+    is_long,
     is_sum_next,
     place_of,
     score_of,
@@ -130,9 +131,9 @@ def _may_be_one(one: Entry, other: Entry, book: Book) -> bool:
         return False
     if _is_told_beside(one, other, book) or _is_held(one, other, book):
         return False
-    if is_sum_next(one, other, book) or is_sum_next(other, one, book) or _is_rest_told(one, other, book):
+    if is_sum_next(one, other, book) or is_sum_next(other, one, book):
         return False
-    if _are_for_two_things(one, other, book) or are_distinct(one, other) or _is_accounted_for(one, other, book):
+    if _are_two_things(one, other, book) or are_distinct(one, other) or _is_accounted_for(one, other, book):
         return False
     return are_of_one_level(one, other) and not (_are_apart(one, other) or _are_apart(other, one))
 
@@ -149,18 +150,13 @@ def _is_borne_out(one: Entry, book: Book) -> bool:
     return great and any(not near.judges and near.place >= 0 and near.noun == one.noun for near in known)
 
 
-def _is_rest_told(one: Entry, other: Entry, book: Book) -> bool:
-    """Tell whether the report counts elsewhere by how many of the same one is more ("12 tổ mới, 134 tổ cũ, 146 tổ")."""
-    rest, shared = abs(one.number - other.number), one.noun & other.noun
-    known = book.by_number.get((one.figure.unit, rest), ())
-    return any(not near.figure.unit and not near.noun.isdisjoint(shared) for near in known)
-
-
-def _are_for_two_things(one: Entry, other: Entry, book: Book) -> bool:
-    """Tell whether each of two sums, or of two kinds of persons, is told in words of its own ("miền Trung")."""
+def _are_two_things(one: Entry, other: Entry, book: Book) -> bool:
+    """Tell whether each of two sums of few digits, or of two nouns, is told in words of its own ("miền Trung")."""
+    sums = one.figure.unit == "đồng" and not is_long(one)
+    if not sums and (not one.noun or not other.noun or not one.noun.isdisjoint(other.noun)):
+        return False
     alone = (math.fsum(map(book.weight, a.own - b.reach)) for a, b in ((one, other), (other, one)))
-    open_to_all = one.figure.unit == "đồng" or one.noun.isdisjoint(other.noun)
-    return open_to_all and min(alone) >= _APART
+    return min(alone) >= _APART
 
 
 def _are_apart(one: Entry, other: Entry) -> bool:
