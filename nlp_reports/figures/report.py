@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from nlp_reports.figures.annexes import is_annexed
 from nlp_reports.figures.cells import cell_figures
 from nlp_reports.figures.extraction import extract
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Section, SectionKind, Sentence
@@ -73,7 +74,7 @@ class _Found(NamedTuple):
 
 def _of_tables(report: Report) -> Iterator[_Found]:
     for number, table in enumerate(report.tables, start=1):
-        section = _section(report, table.section)
+        section = None if is_annexed(report, table) else _section(report, table.section)
         for figure in cell_figures(report, table, number):
             yield _Found(figure, section, period=figure.period)
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from nlp_reports.figures.annexes import is_annexed
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.askers import Askers
 from nlp_reports.indicators.beside import Beside, beside, side_of
@@ -201,7 +202,8 @@ class Search:
             return True
         kind = self._report.sections[table.section].kind if table.section >= 0 else None
         undated = figure.cell is not None and figure.cell.table not in self._dated
-        return kind is SectionKind.APPENDIX and (undated or is_share_of_plan(place))
+        annexed = kind is SectionKind.APPENDIX or is_annexed(self._report, table)
+        return annexed and (undated or is_share_of_plan(place))
 
     def beside(self) -> Mapping[str, Beside]:
         """Return what tables tell beside the results."""
