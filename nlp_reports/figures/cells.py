@@ -31,6 +31,7 @@ _SUMS_UP = (
     r"|(?:cộng|tổng cộng|tổng)\s+(?:toàn|cả|\d{1,2}|hai|ba|bốn|năm|các)\s+[^\W\d]+(?:\s+[^\W\d]+){0,2})"
     r"\s*(?:\([^)]*\))?\s*[:.]?\s*"
 )
+_REACHED = frozenset({"đạt", "đạt được"})
 _LEADING_NUMBER = re.compile(r"^(?:Tổng số|Số lượng|Số)\s+(?=\w)", re.IGNORECASE)
 
 
@@ -73,7 +74,20 @@ def columns_of(table: Table) -> dict[int, Column]:
         for cell in row:
             for at in range(cell.column, cell.column + cell.width):
                 titles.setdefault(at, []).append(" ".join(cell.text.split()))
-    return {at: _column_of(" ".join(part for part in parts if part)) for at, parts in sorted(titles.items())}
+    read = {at: _column_of(" ".join(part for part in parts if part)) for at, parts in sorted(titles.items())}
+    return _with_reached(read) if any(one.percent for one in read.values()) else read
+
+
+def _with_reached(columns: dict[int, Column]) -> dict[int, Column]:
+    """Return columns, "Đạt" between a plan and its share for what was reached ("Giao | Đạt | %")."""
+    shares = [at for at, one in columns.items() if "%" in one.title]
+    plans = [at for at, one in columns.items() if one.role is FigureRole.TARGET]
+    return {
+        at: one._replace(percent=False)
+        if fold(one.title).strip() in _REACHED and at - 1 in plans and at + 1 in shares
+        else one
+        for at, one in columns.items()
+    }
 
 
 def row_label(row: tuple[Cell, ...], columns: dict[int, Column]) -> str:

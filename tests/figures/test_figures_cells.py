@@ -142,3 +142,22 @@ def test_the_line_above_a_table_may_tell_the_unit_of_its_sums(caption: str, valu
     cells = cells_of(report_of(SPENT, caption))
     assert cells["t1r2c3"].value == value
     assert cells["t1r2c2"].value == 3420
+
+
+def test_what_was_reached_between_a_plan_and_its_share_is_no_percentage() -> None:
+    cells = cells_of(report_of("Chỉ tiêu | Giao | Đạt | %\nSáng kiến | 250 | 268 | 107,2"))
+    assert (cells["t1r2c3"].kind, cells["t1r2c3"].unit, cells["t1r2c3"].value) == (FigureKind.COUNT, "", Decimal(268))
+    assert cells["t1r2c4"].unit == "%"
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("Chỉ tiêu | Giao | Thực hiện | Đạt", "Sáng kiến | 250 | 268 | 107,2"),
+        ("Nội dung | Kế hoạch | Đạt", "Sáng kiến | 250 | 107,2"),
+    ],
+)
+def test_a_share_that_was_reached_stays_one(head: str, row: str) -> None:
+    cells = cells_of(report_of(f"{head}\n{row}"))
+    reached = f"t1r2c{head.split(' | ').index('Đạt') + 1}"
+    assert cells[reached].unit == "%"
