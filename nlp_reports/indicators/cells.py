@@ -9,7 +9,7 @@ from typing import Final
 from nlp_reports.figures.cells import is_total
 from nlp_reports.indicators.concepts import MARK, asked, is_in, spoken, words_of
 from nlp_reports.indicators.excluding import is_ungraded
-from nlp_reports.indicators.fit import RATE, TOTAL_ROW, Claim
+from nlp_reports.indicators.fit import RATE, STAFF, TOTAL_ROW, Claim
 from nlp_reports.indicators.leads import titles_of
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import PERSON, counts, is_average, near_kin
@@ -24,6 +24,7 @@ _PLAN: Final = re.compile(r"(?<!\w)(?:kế hoạch|kh|chỉ tiêu|giao|dự toá
 _RATES: Final = re.compile(r"[^\w]*(?:(?:tỷ lệ|đạt|hoàn thành|so|với|kh|kế hoạch|chỉ tiêu|ct|giao|dự toán)[^\w]*)*")
 _OTHER_YEAR: Final = re.compile(r"(?<!\w)(?:ước|cùng kỳ|năm trước|đầu năm)(?!\w)")
 _UP_TO: Final = re.compile(r"(?:tính )?(?:đến|tới)(?: hết)?(?: ngày)? (\d{1,2})[/.-](\d{1,2})(?:[/.-](20\d\d))?")
+_YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _ABOVE: Final = 3
 _MEMBERS: Final = frozenset({"đoàn viên", "hội viên", "đảng viên", "nữ"})
 
@@ -75,15 +76,30 @@ def _is_of_another(label: str, wanted: Wanted) -> bool:
 def totals_first(claims: Sequence[Claim]) -> Sequence[Claim]:
     """Leave out claims to a sum of rows by what no word of it tells, where all there are are asked for too.
 
-    Below "Đoàn viên" the sum of all rows is of all members, not of the new ones.
+    Below "Đoàn viên" the sum of all rows is of all members, not of the new ones, whatever stands above the table.
     """
-    if not any(claim.wanted.total for claim in claims):
+    summing = any(is_sum_of(claim.place, claim.wanted) for claim in claims)
+    if not (summing or any(claim.wanted.total for claim in claims)):
         return claims
     return [
         claim
         for claim in claims
-        if claim.wanted.total or any(is_in(one, claim.place.local | claim.place.above) for one in claim.wanted.matters)
+        if claim.wanted.total
+        or is_sum_of(claim.place, claim.wanted)
+        or any(is_in(one, _near(claim.place, summing=summing)) for one in claim.wanted.matters)
     ]
+
+
+def _near(place: Place, *, summing: bool) -> frozenset[str]:
+    return place.local if summing else place.local | place.above
+
+
+def is_sum_of(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a figure sums up a column that is called by the noun alone, where just that is asked for."""
+    counted = fold(place.figure.counted)
+    named = counted == wanted.noun or place.said.written == wanted.own
+    staff = wanted.total and wanted.noun == PERSON and counted in STAFF
+    return TOTAL_ROW in place.figure.flags and ((wanted.bare and named) or staff)
 
 
 def _is_anybody(place: Place, wanted: Wanted) -> bool:
@@ -120,11 +136,22 @@ def _is_rate(place: Place) -> bool:
     return bool(_RATES.fullmatch(head)) and bool(_PLAN.search(fold(place.words.segment)))
 
 
-def dated_tables(figures: Sequence[Figure]) -> frozenset[int]:
-    """Return the numbers of the tables that tell periods or estimates apart; a target beside a result dates nothing."""
+def dated_tables(figures: Sequence[Figure], year: int | None = None) -> frozenset[int]:
+    """Return the numbers of the tables that tell periods of `year` or estimates apart.
+
+    A target beside a result dates nothing, nor does the column of an earlier year.
+    """
     return frozenset(
-        figure.cell.table for figure in figures if figure.cell and (figure.period or "estimate" in figure.flags)
+        figure.cell.table
+        for figure in figures
+        if figure.cell and ("estimate" in figure.flags or (figure.period and not is_before(figure.period, year)))
     )
+
+
+def is_before(period: str, year: int | None) -> bool:
+    """Tell whether a period names years before `year` only, or the same time of the year before."""
+    named = [int(found) for found in _YEAR.findall(period)]
+    return bool(year and named and max(named) < year) or "cùng kỳ" in fold(period)
 
 
 def superseded(figures: Sequence[Figure]) -> frozenset[tuple[int, int]]:

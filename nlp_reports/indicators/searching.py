@@ -15,6 +15,7 @@ from nlp_reports.indicators.cells import (
     dated_tables,
     is_row_of,
     is_share_of_plan,
+    is_sum_of,
     places_of_cells,
     superseded,
     totals_first,
@@ -38,7 +39,7 @@ from nlp_reports.indicators.periods import earlier_years, is_ahead, is_compared,
 from nlp_reports.indicators.places import Place, by_sentence, places_in
 from nlp_reports.indicators.portions import is_part_of
 from nlp_reports.indicators.rows import claims_of_rows
-from nlp_reports.indicators.usable import as_result, is_as_of, is_own, mended, owes, tells
+from nlp_reports.indicators.usable import as_result, is_dated, is_own, mended, owes, tells
 from nlp_reports.indicators.zeros import zero_claims
 from nlp_reports.model import Evidence, Figure, FigureKind, Guideline, Lazily, Report, SectionKind, Sentence, Table
 from nlp_reports.text import fold
@@ -75,7 +76,7 @@ class Search:
         self._figures = by_sentence(figures)
         self._year = guideline.year or year_of(report)
         self._stale = earlier_years(report, self._year)
-        self._dated = dated_tables(figures)
+        self._dated = dated_tables(figures, self._year)
         self._superseded = superseded(self._figures.get(None, ()))
         self._askers = _askers(guideline)
         self.wanted = self._askers.wanted
@@ -198,7 +199,7 @@ class Search:
         figure = place.figure
         if figure.cell and (figure.cell.table, figure.cell.column) in self._superseded:
             return False
-        if owes(self._report, table.section) or is_as_of(figure.period, self._year):
+        if owes(self._report, table.section) or is_dated(figure, self._year):
             return True
         kind = self._report.sections[table.section].kind if table.section >= 0 else None
         undated = figure.cell is not None and figure.cell.table not in self._dated
@@ -224,6 +225,8 @@ class Search:
         sure = frozenset(topics[0]) if topics else frozenset[str]()
         asking = self.wanted if TOTAL_ROW in place.figure.flags else self._askers.of_matters(spoken(place.label))
         fitting = (one for one in asking if counts_in_row(place, one) and is_row_of(place, one))
-        sureness = ((one, SURE if one.topic.id in sure else POINTED) for one in fitting)
+        sureness = (
+            (one, SURE if one.topic.id in sure else ALSO if is_sum_of(place, one) else POINTED) for one in fitting
+        )
         found = ranked(claim for one, surely in sureness if (claim := claim_of(one, place, surely)))
         return best_claims(totals_first(found) if TOTAL_ROW in place.figure.flags else found)

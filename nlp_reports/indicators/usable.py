@@ -19,6 +19,7 @@ AMBIGUOUS: Final = "ambiguous"
 _SHARE: Final = re.compile(r"[^\w\d]*(?:đạt|bằng|tức|chiếm|=)?[^\w\d]*(\d{1,3}(?:,\d+)?) ?%")
 _UNITED: Final = re.compile(r"\s*(?:nơi|đơn vị|cơ sở|doanh nghiệp|dn|đv|cđcs|chi hội|chi đoàn|xã|phường|trường)(?!\w)")
 _NEARLY: Final = Decimal("0.06")
+_BARE_DAY: Final = re.compile(r"(?:ngày )?(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])")
 _MONTH: Final = re.compile(r"(?:trong )?tháng \d{1,2}[/.-](20\d\d)")
 _DAY: Final = re.compile(r"(?:(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]|năm )(20\d\d)")
 
@@ -57,7 +58,7 @@ def mended(place: Place) -> Place:
 def as_result(place: Place, year: int | None) -> Place:
     """Return the place of a cell of a dated column as that of a result, though its table stands behind the plan."""
     figure = place.figure
-    if figure.role is not FigureRole.PLAN or not figure.period or not is_as_of(figure.period, year):
+    if figure.role is not FigureRole.PLAN or not figure.period or not is_dated(figure, year):
         return place
     return dataclasses.replace(place, figure=dataclasses.replace(figure, role=FigureRole.ACTUAL))
 
@@ -88,10 +89,16 @@ def _is_own(figure: Figure, year: int | None) -> bool:
         figure.evidence is Evidence.YES
         and figure.kind is not FigureKind.RANGE
         and (figure.role is FigureRole.ACTUAL or figure.kind is FigureKind.CHANGE)
-        and (not figure.period or is_as_of(figure.period, year) or is_of_month(figure, year))
+        and (not figure.period or is_dated(figure, year) or is_of_month(figure, year))
         and not _DOUBTS & set(figure.flags)
         and (figure.value is not None or figure.low is not None)
     )
+
+
+def is_dated(figure: Figure, year: int | None) -> bool:
+    """Tell whether a period ends with the year or at a day of it; a column may leave the year out ("TH 15/11")."""
+    day = figure.cell is not None and _BARE_DAY.fullmatch(fold(figure.period).strip())
+    return bool(day) or is_as_of(figure.period, year)
 
 
 def is_of_month(figure: Figure, year: int | None) -> bool:

@@ -227,3 +227,37 @@ def test_a_row_of_another_matter_answers_nothing() -> None:
     borrowers = Indicator("t#1", "hộ vay Quỹ Hỗ trợ nông dân", ("hộ",))
     row = ("Hộ đạt sản xuất, kinh doanh giỏi", "hộ", "1.800", "1.836")
     assert value_in(("Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện"), row, indicator=borrowers).value is None
+
+
+@pytest.mark.parametrize("head", ["TH 15/11", "Thực hiện đến ngày 15/11"])
+def test_a_column_up_to_a_day_without_its_year_tells_results(head: str) -> None:
+    value = value_in(("Nội dung", "KH 2020", head), ("Đoàn viên kết nạp mới", "600", "672"), indicator=MEMBERS)
+    assert value.value == Decimal(672)
+
+
+def test_a_column_of_the_year_before_makes_no_other_column_of_an_appendix_undated() -> None:
+    head = ("TT", "Chỉ tiêu", "Năm 2019", "Kế hoạch 2020", "Thực hiện")
+    row = ("1", "Đoàn viên kết nạp mới", "580", "600", "672")
+    assert value_in(head, row, indicator=MEMBERS, kind=SectionKind.APPENDIX).value == Decimal(672)
+
+
+def test_a_column_of_an_appendix_beside_a_dated_one_tells_nothing() -> None:
+    head = ("TT", "Chỉ tiêu", "Đến 15/11/2020", "Thực hiện")
+    row = ("1", "Đoàn viên kết nạp mới", "580", "672")
+    assert value_in(head, row, indicator=MEMBERS, kind=SectionKind.APPENDIX).value == Decimal(580)
+
+
+BRANCHES = Indicator("u#1", "chi hội", ("chi hội",))
+
+
+def test_the_sum_of_a_column_called_by_the_noun_alone_is_all_there_are() -> None:
+    rows = (("Cụm", "Chi hội", "CH mới"), ("Nội thị", "38", "3"), ("Ven sông", "33", "4"), ("Cộng", "71", "7"))
+    assert value_in(*rows, indicator=BRANCHES).value == Decimal(71)
+
+
+def test_the_sum_of_a_column_of_members_is_not_of_the_new_ones() -> None:
+    every = Indicator("t#2", "tổng số đoàn viên", ("đoàn viên", "người"))
+    rows = (("Đơn vị", "Đoàn viên"), ("May 1", "1.402"), ("May 2", "1.244"), ("Cộng", "2.646"))
+    line = "Số người (cột cuối là đoàn viên mới kết nạp):"
+    assert value_in(*rows, indicator=MEMBERS, mates=(every,), line=line).status is ValueStatus.MISSING
+    assert value_in(*rows, indicator=every, mates=(MEMBERS,), line=line).value == Decimal(2646)
