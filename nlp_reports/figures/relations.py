@@ -51,6 +51,7 @@ from nlp_reports.figures.relations_percent import excess, ratio_percents, target
 from nlp_reports.figures.relations_plan_before import of_plans_before
 from nlp_reports.figures.relations_priced import priced
 from nlp_reports.figures.relations_product import products
+from nlp_reports.figures.relations_rank import ranked
 from nlp_reports.figures.relations_rated import rated
 from nlp_reports.figures.relations_rest import of_wholes_before
 from nlp_reports.figures.relations_retold import retold
@@ -138,6 +139,7 @@ def ruled(
     found += told_changes(lines, found)
     found += moved(lines, found)
     found += worded(lines)
+    found += ranked(report, lines, figures)
     accounts = list(flows(lines))
     found = [*without_settled(found, accounts), *accounts]
     return lines, found

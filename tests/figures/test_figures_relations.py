@@ -99,6 +99,7 @@ SEVERAL = [
         "worded.tsv",
         "belonging.tsv",
         "flows.tsv",
+        "ranks.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
