@@ -45,7 +45,8 @@ _EARLIER_FAR_BEHIND = rf"\s*(?:(?!so\b|hơn\b)[^\W\d]+\s+){{0,3}}?(?:của|trong
 _AGAINST_IT = re.compile(r"\bso với(?:\s+(?:mức|con số))?\s*$")
 _CHANGED = re.compile(
     r"\b(?:tăng|vượt|cao hơn|nhiều hơn|hơn|giảm|hụt|thấp hơn|ít hơn|kém)"
-    r"(?:\s+(?:thêm|lên|được))?(?:\s+[^\W\d]+){0,4}\s*$"
+    # "Giảm còn 60%", "cao hơn con số 25,9%": what is reached or held against is no change.
+    r"(?:\s+(?:thêm|lên|được))?(?:\s+(?!(?:còn|xuống|con số|mức)\b)[^\W\d]+){0,4}\s*$"
 )
 _DOWNWARD = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|kém)\b[^,]*$")
 _IN_BRACKETS = re.compile(r"(?:\s*[^\W\d]++){0,3}\s*\(\s*")

@@ -13,7 +13,11 @@ from nlp_reports.model import Figure, FigureKind, SectionKind
 
 _FULL = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{3,4})(?!\d)")
 _WORDS = re.compile(r"(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})(?:\s*năm\s*(?P<year>\d{3,4}))?")
-_SHORT = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})\s?[/-]\s?(?P<month>\d{1,2})(?![\d/-]|\s?[/.-]\s?\d)")
+_SHORT = re.compile(
+    r"(?<![\d/.-])(?P<day>\d{1,2})\s?[/-]\s?(?P<month>\d{1,2})(?![\d/-]|\s?[/.-]\s?\d)"
+    # "20-21 và 22/10", "10-15 năm": days, or years, between two numbers.
+    r"(?!(?<=-\d\d)(?:\s*,\s*\d{1,2})*(?:\s*,|\s+và)\s*(?:ngày\s+)?\d{1,2}\s?/|\s+năm(?!\s*\d))"
+)
 _MONTH = re.compile(
     r"(?:tháng\s*|\bt)(?P<month>\d{1,2})(?:\s?[/-]\s?(?P<year>\d{3,4})|\s*năm\s*(?P<year_said>\d{3,4}))?(?!\d)"
 )

@@ -18,6 +18,8 @@ _NEAR, _FEW = 45, 10
 _MOVES: Final = frozenset({"rise", "fall", "beyond", "short"})
 _MEANS: Final = frozenset({"mean", "each"})
 _SUBJECT: Final = re.compile(r"\btỷ lệ\s+(?!(?:là|đạt|trên|hơn|gần|khoảng|:)?\s*\d)")
+# "Cao hơn con số 25,9% của khối trường học" holds against a level; "tăng ở mức 8%" tells a change.
+_LEVEL: Final = re.compile(r"\bhơn\s+(?:con số|mức)\s*$")
 _MARKS: Final = re.compile(r"[;,.:()–](?!\d)")
 _LOOSE: Final = frozenset({"mới", "chỉ", "cũng", "gần", "chưa", "khoảng", "và", "kết", "quả", "thì", "như", "vậy"})
 _IDLE: Final = frozenset({"năm", "tháng", "đạt", "hội", "đoàn", "công", "triệu", "đồng", "tỷ"})
@@ -48,7 +50,7 @@ class Trio:
 
 def may_be_told(figure: Figure, before: str) -> bool:
     """Tell whether a figure may be one that others give, `before` being what its sentence says before it."""
-    if figure.comparator != "=" or figure.role is FigureRole.PLAN:
+    if figure.comparator != "=" or figure.role is FigureRole.PLAN or _LEVEL.search(before):
         return False
     plain = figure.unit != "%" and figure.kind is not FigureKind.CHANGE and not figure.per
     # "vượt 160 triệu đồng so với chỉ tiêu" is no target, though its word stands beside it.

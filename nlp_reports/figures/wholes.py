@@ -1,5 +1,6 @@
 """A whole and what may be its parts: whether they count the same, and whether they make it up."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from decimal import Decimal
@@ -16,6 +17,7 @@ from nlp_reports.text import fold
 _HALVES = re.compile(r"[.,]\d*5(?!\d)")
 # Who came newly is another than who was there: "giáo viên mới tuyển 79, nhân viên 29".
 _SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
+_RANKS = 4
 _ANY_BODY = frozenset({"đơn vị", "cơ sở", "tổ chức", "nơi"})
 
 
@@ -69,7 +71,14 @@ def judged(whole: Figure, parts: Sequence[Figure]) -> Outcome:
     )
     if whole.value is not None and abs(total - whole.value) < slack:
         return Outcome.FITS
-    return agreement(total, whole)
+    outcome = agreement(total, whole)
+    return Outcome.CANNOT if outcome is Outcome.NOT and are_ranks(parts) else outcome
+
+
+def are_ranks(parts: Sequence[Figure]) -> bool:
+    """Tell whether numbers run on one by one, as places in an order do ("gồm A (2), B (3), C (4), D (5)")."""
+    steps = {(later.value or 0) - (former.value or 0) for former, later in itertools.pairwise(parts)}
+    return len(parts) >= _RANKS and steps == {1}
 
 
 def _is_rounded(part: Figure) -> bool:
