@@ -43,7 +43,7 @@ from nlp_reports.figures.relations_moved import moved
 from nlp_reports.figures.relations_named import named_columns
 from nlp_reports.figures.relations_near import near_shares
 from nlp_reports.figures.relations_none import none_at_all
-from nlp_reports.figures.relations_order import orders
+from nlp_reports.figures.relations_order import orders, orders_apart
 from nlp_reports.figures.relations_outcome import outcomes
 from nlp_reports.figures.relations_part import part_percents
 from nlp_reports.figures.relations_partition import partitioned, runs_of_parts
@@ -59,6 +59,7 @@ from nlp_reports.figures.relations_share import shares
 from nlp_reports.figures.relations_shared_out import shared_out
 from nlp_reports.figures.relations_slips import slipped
 from nlp_reports.figures.relations_sole import counted_once, tabled
+from nlp_reports.figures.relations_spell import spells
 from nlp_reports.figures.relations_spread import spread
 from nlp_reports.figures.relations_sum import sums
 from nlp_reports.figures.relations_table import table_relations
@@ -140,6 +141,8 @@ def ruled(
     found += moved(lines, found)
     found += worded(lines)
     found += ranked(report, lines, figures)
+    found += orders_apart(lines)
+    found += spells(lines)
     accounts = list(flows(lines))
     found = [*without_settled(found, accounts), *accounts]
     return lines, found

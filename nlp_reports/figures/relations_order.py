@@ -13,6 +13,7 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_date import date_parts, is_of_document
 from nlp_reports.model import Figure, FigureKind
+from nlp_reports.text import fold
 
 _MAY: Final = re.compile(
     r"căn cứ|thực hiện|triển khai|theo|tiếp thu|quán triệt|cụ thể|trên cơ sở|khai mạc|phát động|khởi công|bắt đầu"
@@ -31,8 +32,8 @@ _OTHERWISE: Final = re.compile(
     r"\b(?:sửa đổi|bổ sung|thay thế|trước đó|kế thừa|tiếp tục|điều chỉnh|nối dài|kéo dài|duy trì|các năm trước)\b"
 )
 _STARTS: Final = re.compile(
-    r"\b(?:khai mạc|khai giảng|khởi tranh|phát động|khởi công|bắt đầu|mở màn|khởi động|ra quân|lễ phát lệnh)\b"
-    r"[^;.]{0,40}$"
+    r"\b(?:khai mạc|khai giảng|khởi tranh|phát động|khởi công|đổ móng|bắt đầu|mở màn|khởi động|ra quân|lễ phát lệnh"
+    r"|(?:đợt|lớp|khoá|cuộc|hội thi|hội chợ|chiến dịch|trại)(?:\s+[^\W\d]+){0,4}\s+mở(?:\s+cửa)?)\b[^;.]{0,40}$"
 )
 _END: Final = (
     r"(?:bế mạc|bế giảng|khép lại|tổng kết|kết thúc|bàn giao|khánh thành|hoàn thành|trao giải|chung kết|nghiệm thu"
@@ -53,7 +54,22 @@ _OF_EARLIER: Final = re.compile(
     r"|của|lại|đã|do|về)\b"
 )
 _TERM: Final = re.compile(r"\bnhiệm kỳ\s+(?P<first>20\d\d)\s*[-–]\s*(?P<last>20\d\d)")
+# What begins with a word may end with those beside it, in a sentence of its own.
+_PAIRS: Final = {
+    "đổ móng": ("bàn giao", "khánh thành", "hoàn thành"),
+    "động thổ": ("bàn giao", "khánh thành", "hoàn thành"),
+    "khởi công": ("bàn giao", "khánh thành", "hoàn thành", "nghiệm thu"),
+    "khai mạc": ("bế mạc", "chung kết", "trao giải"),
+    "khai giảng": ("bế giảng",),
+}
+_OPENED: Final = re.compile(rf"\b(?P<start>{'|'.join(_PAIRS)})\b[^;.,\d]{{0,30}}$|\b(?:{'|'.join(_PAIRS)})\b")
+_CLOSED: Final = re.compile(
+    r"\W*(?:(?:lễ|việc|buổi|trận|vòng|nhà|công trình|lớp|giải|hội thi|đã|được|sẽ)\s+){0,3}"
+    r"(?P<end>bàn giao|khánh thành|hoàn thành|nghiệm thu|bế mạc|chung kết|trao giải|bế giảng)"
+    r"(?:\s+(?!khác\b|thứ\b|đợt\b|giai\b|trước\b|chỉ\b|tiêu\b)[^\W\d]+){0,5}\s*"
+)
 _CONGRESS: Final = re.compile(r"\bđại hội\b[^;.]*$")
+_ITS_CONGRESS: Final = re.compile(r"\s*,?\s*đại hội\b")
 _PREPARES: Final = re.compile(
     r"\b(?:chuẩn bị|tiến tới|hướng tới|phục vụ|kế hoạch|hướng dẫn|chỉ đạo|văn kiện|nhân sự)\b"
 )
@@ -94,6 +110,31 @@ def _of_deeds(line: Line, read: Sequence[tuple[Figure, "_Ends"]]) -> Iterator[Re
 
 
 _Ends = tuple[dt.date, dt.date]
+
+
+def orders_apart(lines: Sequence[Line]) -> Iterator[Relation]:
+    """Yield ends that lie before the start told in the sentence before ("Nhà đổ móng ngày … Lễ bàn giao nhà … ngày …").
+
+    Another house or class may end before this one begins: the second sentence may name nothing that the first does not.
+    """
+    for one, two in itertools.pairwise(lines):
+        if one.sentence.paragraph != two.sentence.paragraph or not _OPENED.search(one.text):
+            continue
+        first, second = ([each for each in line.others if each.kind is FigureKind.DATE] for line in (one, two))
+        opened = _OPENED.search(one.before(first[0])) if len(first) == 1 and second else None
+        closed = _CLOSED.fullmatch(two.before(second[0])) if opened else None
+        if not opened or not closed or closed["end"] not in _PAIRS[opened["start"]] or _adds_names(one, two, second[0]):
+            continue
+        start, end = _ends(one, first, first[0]), _ends(two, second, second[0])
+        if start and end and end[1] < start[0]:
+            yield _wrong(first[0], second[0])
+
+
+def _adds_names(one: Line, two: Line, day: Figure) -> bool:
+    """Tell whether the second sentence names before the day what the first one does not."""
+    written = two.report.text[two.sentence.span.start : day.span.start]
+    names = [word for word in re.findall(r"[^\W\d]+", written)[1:] if word[0].isupper()]
+    return any(fold(name) not in one.text for name in names)
 
 
 def _ends(line: Line, days: Sequence[Figure], figure: Figure) -> _Ends | None:
@@ -150,10 +191,12 @@ def _of_terms(line: Line, days: Sequence[Figure]) -> Iterator[Relation]:
         start = line.sentence.span.start
         behind = [one for one in days if one.span.start >= start + term.end()]
         before = line.text[: term.start("first")]
-        if not behind or not _CONGRESS.search(before) or _PREPARES.search(before):
+        between = line.folded[start + term.end() : behind[0].span.start] if behind else ""
+        told = _CONGRESS.search(before) or _ITS_CONGRESS.match(between)
+        if not behind or not told or _PREPARES.search(before) or _PREPARES.search(between):
             continue
         ends = _ends(line, days, behind[0])
-        held = _HELD.fullmatch(line.folded[start + term.end() : behind[0].span.start])
+        held = _HELD.fullmatch(between)
         first, last = int(term["first"]), int(term["last"])
         if held and ends and (ends[0] < dt.date(first - 1, _FIRST_MONTH, 1) or ends[0].year >= last):
             years = [one for one in line.others if one.span.end == start + term.end()]

@@ -100,6 +100,7 @@ SEVERAL = [
         "belonging.tsv",
         "flows.tsv",
         "ranks.tsv",
+        "spells.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
