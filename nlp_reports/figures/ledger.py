@@ -14,7 +14,7 @@ from nlp_reports.figures.agreement import step_of
 from nlp_reports.figures.clauses import clause_around, idle_words, parts_in
 from nlp_reports.figures.deeds import INTRODUCED, JOINED_PARTY, deeds_in, of_admitted, of_party
 from nlp_reports.figures.headlines import is_told
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, is_note
 from nlp_reports.figures.listed_rows import Row
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.retelling import are_persons, told_syllables, told_words
@@ -81,7 +81,7 @@ class Entry:
         deeds_around: what its sentence and the heading above it say to be done.
         place: the position of its section; below nought for a table.
         told: whether it says what was reached in the report's own time, without bound or doubt.
-        judges: whether it stands in the assessment, which sums up what other sections told.
+        judges: whether it stands in the assessment, or in a note of a table, which sum up what other sections told.
         read: gives its clause.
         concept: which whole of the unit it is known to tell, empty where none.
     """
@@ -187,7 +187,7 @@ def entries_of(lines: Sequence[Line], rows: Sequence[Row], concepts: Mapping[int
 def _of_line(line: Line) -> Iterator[Entry]:
     section = line.section
     around = _words_of(section.title if section else "", line.sentence.span.of(line.report.text))
-    judges = section is not None and section.kind is SectionKind.ASSESSMENT
+    judges = (section is not None and section.kind is SectionKind.ASSESSMENT) or is_note(line.text)
     for at, figure in enumerate(line.figures):
         if figure.amount is None or figure.kind not in _KINDS or figure.evidence is Evidence.NO:
             continue

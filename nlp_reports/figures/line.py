@@ -14,6 +14,7 @@ _PLANS = frozenset({"chỉ tiêu", "kế hoạch", "kh", "ct", "mục tiêu"})
 
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _YEAR = re.compile(r"\b20\d\d\b")
+_NOTE = re.compile(r"\W*(?:ghi|chú) (?:chú|thích)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,18 @@ class Line:
         """
         section = self.section
         if section is None or section.kind in {SectionKind.PLAN, SectionKind.PROPOSALS}:
-            return section is not None
+            return section is not None and not is_note(self.text)
         written, first = self.report.letterhead.date, _first_year(section.title)
         return written is not None and first is not None and first > written.year
+
+
+def is_note(said: str) -> bool:
+    """Tell whether a sentence is a note below a table, which tells again what was reached.
+
+    >>> is_note("Ghi chú: dòng 6 gồm 05 nhà xây mới"), is_note("Ghi nhận 05 nhà xây mới")
+    (True, False)
+    """
+    return bool(_NOTE.match(said))
 
 
 @functools.lru_cache(256)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from nlp_reports.figures.annexes import is_annexed
 from nlp_reports.figures.cells import cell_figures
 from nlp_reports.figures.extraction import extract
+from nlp_reports.figures.line import is_note
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Section, SectionKind, Sentence
 from nlp_reports.text import fold
 
@@ -16,8 +17,8 @@ _YEAR = re.compile(r"năm\s*\d{4}")
 def figures_of(report: Report, sentences: Sequence[Sentence]) -> tuple[Figure, ...]:
     """Return every numeric expression of the report's sentences and table cells, numbered from 1 in text order.
 
-    Spans lie in `Report.text`. A figure of a plan section has the role of a plan; a table cell's figure names its
-    cell, and carries the flag "total-row" in a row of totals.
+    Spans lie in `Report.text`. A figure of a plan section has the role of a plan, save in an appendix below the plan
+    and in the notes there; a table cell's figure names its cell, and carries the flag "total-row" in a row of totals.
 
     >>> from nlp_reports.model import Paragraph, ParagraphKind, Report, Sentence, Span
     >>> text = "Kết nạp 62/60 đoàn viên, đạt 103,3%."
@@ -87,7 +88,7 @@ def _of_sentences(report: Report, sentences: Sequence[Sentence]) -> Iterator[_Fo
         other = year if sentence.paragraph == paragraph else ""
         if sentence.paragraph != paragraph:
             paragraph, year = sentence.paragraph, _opening_year(report, figures)
-        section = _section(report, sentence.section)
+        section = None if is_note(sentence.span.of(report.text)) else _section(report, sentence.section)
         for figure in figures:
             period = "" if _is_own(figure.period, report) else figure.period
             period = period or (other if figure.evidence is not Evidence.NO else "")
