@@ -6,10 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.carrying import with_scales
-from nlp_reports.figures.kinship import weights
-from nlp_reports.figures.ledger import entries_of
 from nlp_reports.figures.line import Line, lines_of
-from nlp_reports.figures.listed_rows import narrated
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_added import added
 from nlp_reports.figures.relations_apart import parts_apart
@@ -18,15 +15,11 @@ from nlp_reports.figures.relations_belonging import belonging
 from nlp_reports.figures.relations_carried import carried
 from nlp_reports.figures.relations_change import changes
 from nlp_reports.figures.relations_columns import columns_reckoned
-from nlp_reports.figures.relations_companions import companions
-from nlp_reports.figures.relations_complete import completed
-from nlp_reports.figures.relations_conflict import conflicts, explained, in_rows, wholes_told
+from nlp_reports.figures.relations_conflict import explained
 from nlp_reports.figures.relations_date import dates
-from nlp_reports.figures.relations_denied import denied
 from nlp_reports.figures.relations_direction import directions
 from nlp_reports.figures.relations_each import of_each
 from nlp_reports.figures.relations_enumerated import enumerated
-from nlp_reports.figures.relations_exchanged import exchanged
 from nlp_reports.figures.relations_factors import factored
 from nlp_reports.figures.relations_flow import flows, without_settled
 from nlp_reports.figures.relations_flow_table import table_flows
@@ -34,7 +27,6 @@ from nlp_reports.figures.relations_gain import gain_percents
 from nlp_reports.figures.relations_grades import grades, grades_apart
 from nlp_reports.figures.relations_interleaved import interleaved
 from nlp_reports.figures.relations_lead import leads
-from nlp_reports.figures.relations_likely import likely
 from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_listed import listed
 from nlp_reports.figures.relations_mean import means, means_apart
@@ -42,7 +34,6 @@ from nlp_reports.figures.relations_mean_told import means_told
 from nlp_reports.figures.relations_moved import moved
 from nlp_reports.figures.relations_named import named_columns
 from nlp_reports.figures.relations_near import near_shares
-from nlp_reports.figures.relations_none import none_at_all
 from nlp_reports.figures.relations_order import orders, orders_apart
 from nlp_reports.figures.relations_outcome import outcomes
 from nlp_reports.figures.relations_part import part_percents
@@ -54,20 +45,17 @@ from nlp_reports.figures.relations_product import products
 from nlp_reports.figures.relations_rank import ranked
 from nlp_reports.figures.relations_rated import rated
 from nlp_reports.figures.relations_rest import of_wholes_before
-from nlp_reports.figures.relations_retold import retold
 from nlp_reports.figures.relations_share import shares
 from nlp_reports.figures.relations_shared_out import shared_out
 from nlp_reports.figures.relations_slips import slipped
-from nlp_reports.figures.relations_sole import counted_once, tabled
 from nlp_reports.figures.relations_spell import spells
 from nlp_reports.figures.relations_spread import spread
 from nlp_reports.figures.relations_sum import sums
 from nlp_reports.figures.relations_table import table_relations
 from nlp_reports.figures.relations_time import times
 from nlp_reports.figures.relations_told_change import told_changes
-from nlp_reports.figures.relations_undone import undone
-from nlp_reports.figures.relations_unsourced import unsourced
 from nlp_reports.figures.relations_worded import worded
+from nlp_reports.figures.told_twice import told_twice
 from nlp_reports.model import Figure, FigureKind, FigureRole, Report, Sentence
 
 _TWO: Final = 2
@@ -106,23 +94,7 @@ def ruled(
     found += list_sums(lines)
     found += parts_apart(lines)
     found += grades_apart(lines)
-    told_in_words, rows = narrated(lines), in_rows(report, lines, figures)
-    told = wholes_told(told_in_words, rows)
-    concepts = {figure.ref: concept for concept, every in told.items() for figure in every}
-    found += conflicts(told)
-    found += retold(report, told_in_words, rows, concepts)
-    entries = entries_of(told_in_words, rows, concepts)
-    weight = weights(entries)
-    found += unsourced(entries, weight)
-    found += exchanged(entries, weight)
-    found += companions(lines, entries)
-    found += counted_once(entries, weight)
-    found += tabled(entries, weight)
-    found += denied(lines, entries, weight)
-    found += none_at_all(lines, weight)
-    found += completed(lines, entries)
-    found += undone(lines, entries, weight)
-    found += likely(entries, weight)
+    found += told_twice(report, lines, figures)
     of_tables = list(table_relations(report, figures))
     of_tables += columns_reckoned(report, figures, of_tables)
     of_tables += named_columns(report, figures, of_tables)

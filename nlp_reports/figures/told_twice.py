@@ -1,0 +1,42 @@
+"""All that may be one fact told twice: what stands in two places of a report is held against itself."""
+
+from collections.abc import Iterator, Sequence
+
+from nlp_reports.figures.kinship import weights
+from nlp_reports.figures.ledger import entries_of
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.listed_rows import narrated
+from nlp_reports.figures.relation import Relation
+from nlp_reports.figures.relations_companions import companions
+from nlp_reports.figures.relations_complete import completed
+from nlp_reports.figures.relations_conflict import conflicts, in_rows, wholes_told
+from nlp_reports.figures.relations_denied import denied
+from nlp_reports.figures.relations_exchanged import exchanged
+from nlp_reports.figures.relations_likely import likely
+from nlp_reports.figures.relations_none import none_at_all
+from nlp_reports.figures.relations_retold import retold
+from nlp_reports.figures.relations_sole import counted_once, tabled
+from nlp_reports.figures.relations_undone import undone
+from nlp_reports.figures.relations_unsourced import unsourced
+from nlp_reports.model import Figure, Report
+
+
+def told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield what two sentences, or a sentence and a table, say of one thing: each rule in words of its own."""
+    told_in_words, rows = narrated(lines), in_rows(report, lines, figures)
+    told = wholes_told(told_in_words, rows)
+    concepts = {figure.ref: concept for concept, every in told.items() for figure in every}
+    yield from conflicts(told)
+    yield from retold(report, told_in_words, rows, concepts)
+    entries = entries_of(told_in_words, rows, concepts)
+    weight = weights(entries)
+    yield from unsourced(entries, weight)
+    yield from exchanged(entries, weight)
+    yield from companions(lines, entries)
+    yield from counted_once(entries, weight)
+    yield from tabled(entries, weight)
+    yield from denied(lines, entries, weight)
+    yield from none_at_all(lines, weight)
+    yield from completed(lines, entries)
+    yield from undone(lines, entries, weight)
+    yield from likely(entries, weight)
