@@ -84,8 +84,8 @@ def candidates(book: Book) -> Iterator[tuple[Entry, Entry]]:
     for entry in told:
         by_unit[entry.figure.unit, entry.figure.per].append(entry)
     for like in by_unit.values():
-        yield from (pair for pair in _summed_up(like) if _may_be_one(*pair, book))
-    yield from (pair for pair in _beside_one_number(told, book) if _may_be_one(*pair, book))
+        yield from (pair for pair in _summed_up(like) if may_be_one(*pair, book))
+    yield from (pair for pair in _beside_one_number(told, book) if may_be_one(*pair, book))
 
 
 def _is_told(entry: Entry) -> bool:
@@ -121,7 +121,7 @@ def _beside_one_number(told: Sequence[Entry], book: Book) -> Iterator[tuple[Entr
                 yield one, other
 
 
-def _may_be_one(one: Entry, other: Entry, book: Book) -> bool:
+def may_be_one(one: Entry, other: Entry, book: Book) -> bool:
     """Tell whether nothing rules out that both are one: the values, what they count, or what stands beside them."""
     # What is told soonest stands first: most pairs are far apart or count different things.
     if one.number == other.number or _is_far_off(one.number, other.number) or not one.counts_like(other):

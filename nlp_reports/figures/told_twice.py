@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from nlp_reports.figures.cells_told import cells_told
 from nlp_reports.figures.kinship import weights
 from nlp_reports.figures.ledger import entries_of
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.listed_rows import narrated
 from nlp_reports.figures.relation import Relation
+from nlp_reports.figures.relations_celled import celled
 from nlp_reports.figures.relations_companions import companions
 from nlp_reports.figures.relations_complete import completed
 from nlp_reports.figures.relations_conflict import conflicts, in_rows, wholes_told
@@ -40,3 +42,4 @@ def told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure])
     yield from completed(lines, entries)
     yield from undone(lines, entries, weight)
     yield from likely(entries, weight)
+    yield from celled(entries, entries_of((), tuple(cells_told(report, figures)), concepts), weight)
