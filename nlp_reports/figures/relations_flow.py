@@ -145,11 +145,13 @@ def _matters(block: Sequence[Line]) -> list[_Matter]:
 def are_one_thing(noun: str, other: str) -> bool:
     """Tell whether two nouns, folded, may stand for what is counted; one that goes unsaid may stand for anything.
 
-    >>> are_one_thing("hội viên", "người"), are_one_thing("áo ấm", "chiếc"), are_one_thing("cđcs", "đoàn viên")
+    >>> are_one_thing("hội viên", "người"), are_one_thing("áo ấm", "chiếc"), are_one_thing("hội viên", "hộ")
     (True, True, False)
     """
     one, two = noun.partition(",")[0], other.partition(",")[0]
-    if not one or not two or one.startswith(two) or two.startswith(one) or one.endswith(" " + two):
+    if not one or not two or one == two or one.startswith(two + " ") or two.startswith(one + " "):
+        return True
+    if one.endswith(" " + two):
         return True
     if _GENERIC & {one, two}:
         return {one, two} & _GENERIC == {one, two} or bool({one, two} - _GENERIC & nouns_of("person"))
