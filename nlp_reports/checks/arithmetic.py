@@ -73,6 +73,8 @@ def _message(context: Context, relation: Relation) -> str:
         said = " và ".join(figure.text for figure in relation.figures if figure.kind is not FigureKind.INDEFINITE)
         if words:
             return f"Câu viết «{words[0]}» chưa khớp với số liệu đã nêu ({said}); đề nghị rà soát."
+        if relation.kind is RelationKind.MEAN:
+            return f"Mức bình quân chung phải nằm giữa các mức thành phần ({said}); đề nghị rà soát."
         return f"Mức tăng, giảm hoặc đạt, vượt nêu trong câu chưa khớp với hai số liệu ({said}); đề nghị rà soát."
     computed, stated = (_number(value, relation.unit) for value in (relation.computed, relation.stated))
     what = "tỷ lệ" if relation.unit == "%" else _result(relation)
@@ -92,9 +94,11 @@ def _result(relation: Relation) -> str:
 
 
 def _sentence(context: Context, relation: Relation) -> Sentence | None:
+    """Return the sentence that holds what a remark shows, else the last that is involved, else that of the table."""
     refs = [figure.sentence for figure in relation.figures if figure.sentence is not None]
     if refs:
-        return context.sentences[refs[-1] - 1]
+        told = [context.sentences[ref - 1] for ref in refs]
+        return next((one for one in told if one.span.holds(relation.where)), told[-1])
     cells = [figure.cell for figure in relation.figures if figure.cell is not None]
     return _introduction(context, cells[-1].table) if cells else None
 

@@ -30,6 +30,7 @@ from nlp_reports.figures.relations_lead import leads
 from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_listed import listed
 from nlp_reports.figures.relations_mean import means, means_apart
+from nlp_reports.figures.relations_mean_of_run import means_of_runs
 from nlp_reports.figures.relations_mean_told import means_told
 from nlp_reports.figures.relations_moved import moved
 from nlp_reports.figures.relations_named import named_columns
@@ -107,6 +108,7 @@ def ruled(
     found += spread(lines, found)
     found += means_apart(lines, found)
     found += means_told(lines, found)
+    found += means_of_runs(lines, found)
     found += directions(lines)
     found += outcomes(lines, found)
     found += told_changes(lines, found)

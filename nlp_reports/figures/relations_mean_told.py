@@ -15,14 +15,16 @@ from nlp_reports.figures.wholes import comparable, is_person
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold, whole_words
 
-_MAY = whole_words(("bình quân", "trung bình", "tính ra"))
+_SHARED = "chia đều", "đổ đồng", "vị chi"
+_MAY = whole_words(("bình quân", "trung bình", "tính ra", *_SHARED))
+_MEAN = rf"\b(?:bình quân|trung bình|tính ra|(?:{'|'.join(_SHARED)})(?:\s+(?:ra|thì))?),?"
 _TIME = re.compile(r"(?<![\d./])(?P<n>\d{1,2})\s+(?P<unit>tháng|tuần|quý|ngày|năm)\b")
 _OF_TIME = re.compile(
     r"\b(?:bình quân|trung bình|tính ra)\s+(?:cứ\s+)?(?:mỗi|một|từng)\s+(?P<unit>tháng|tuần|quý|ngày|năm)"
     r"(?P<deed>(?:\s+[^\W\d]+){0,4})\s*$"
 )
 _BEFORE = re.compile(
-    r"\b(?:bình quân|trung bình|tính ra)\s+(?:mỗi|một|từng)\s+(?P<piece>[^\W\d]+(?:\s+[^\W\d]+){0,2}?)"
+    _MEAN + r"\s+(?:mỗi|một|từng)\s+(?P<piece>[^\W\d]+(?:\s+[^\W\d]+){0,2}?)"
     r"(?P<deed>(?:\s+[^\W\d]+){0,6})\s*$"
 )
 _JUST_BEFORE = re.compile(r"\b(?:bình quân|trung bình|tính ra)(?:\s+(?:là|có|đạt|được|khoảng))*\s*$")
@@ -33,6 +35,10 @@ _IDLE = frozenset(
     {"có", "được", "là", "đạt", "gần", "trong", "của", "thì", "ra", "cả", "toàn", "này", "số", "đó", "ấy", "trên"}
 )
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
+_HOMES = "nhà", "hộ", "gia đình"
+# What is reaped is told in one of these, and what is reaped of a hectare perhaps in another.
+_WEIGHTS = {"kg": Decimal(1), "tạ": Decimal(100), "tấn": Decimal(1000)}
+_USED_UP = re.compile(r"\b(?:bán|tiêu thụ|xuất|cung cấp|cấp|giống|phân|hỗ trợ|trong đó|đã thu)\b")
 _BACK, _TWO = 2, 2
 
 
@@ -48,6 +54,7 @@ def means_told(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rel
             if mean.ref in settled or mean.kind not in _KINDS or not mean.value or not is_exact(mean):
                 continue
             yield from _of_time(line, mean)
+            yield from _of_measures([*window, line], mean)
             yield from _of_heads([*window, line], line, mean)
 
 
@@ -80,13 +87,28 @@ def _of_heads(window: Sequence[Line], line: Line, mean: Figure) -> Iterator[Rela
         yield from _judged(used, heads[0].value or Decimal(1), totals[0], mean)
 
 
+def _of_measures(window: Sequence[Line], mean: Figure) -> Iterator[Relation]:
+    """Hold "42 ha, sản lượng 336 tấn; năng suất bình quân 8 tấn/ha": the only measures of both units before it."""
+    one, slash, per = mean.unit.partition("/")
+    told = [each for line in window for each in line.figures if each.span.end <= mean.span.start] if slash else []
+    heads = [each for each in told if each.unit == per]
+    totals = [each for each in told if each.unit == one or {each.unit, one} <= _WEIGHTS.keys()]
+    used_up = any(_USED_UP.search(line.text) for line in window)
+    others = [each for each in told if each.unit == mean.unit]
+    if len(heads) == len(totals) == 1 and not (others or used_up) and is_exact(heads[0], totals[0]):
+        scale = _WEIGHTS.get(totals[0].unit, Decimal(1)) / _WEIGHTS.get(one, Decimal(1))
+        used = tuple(sorted((heads[0], totals[0], mean), key=lambda each: each.span.start))
+        yield from _judged(used, (heads[0].value or Decimal(0)) / scale, totals[0], mean)
+
+
 def _is_one_deed(deed: str, told: str) -> bool:
     """Tell whether the words before a mean name no deed, or one that stands before the sum as well."""
     return set(deed.split()) <= _IDLE | set(re.findall(r"[^\W\d]+", told))
 
 
 def _is_head(figure: Figure, piece: str) -> bool:
-    counted = figure.kind is FigureKind.COUNT and not figure.unit and is_same_thing(piece, figure.counted)
+    same = is_same_thing(piece, figure.counted) or (piece in _HOMES and fold(figure.counted).startswith(_HOMES))
+    counted = figure.kind is FigureKind.COUNT and not figure.unit and same
     return counted and figure.role is FigureRole.ACTUAL and (figure.value or 0) > 1 and is_exact(figure)
 
 

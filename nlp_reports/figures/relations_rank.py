@@ -38,7 +38,7 @@ _NO_RUN: Final = re.compile(
 )
 _SHARE: Final = re.compile(r"\btỷ lệ\b")
 _TIMES: Final = re.compile(
-    r"(?:\s*[^\W\d]+){0,4}\s*,\s*(?:tức\s+)?gấp\s+(?P<word>đôi|hai|ba|bốn|năm)(?:\s+lần)?\s+(?!năm\b|cùng\b|kế\b|so\b|mức\b)"
+    r"(?:\s*[^\W\d]+){0,4}\s*,\s*(?:tức\s+)?(?P<said>gấp\s+(?P<word>đôi|hai|ba|bốn|năm)(?:\s+lần)?)\s+(?!năm\b|cùng\b|kế\b|so\b|mức\b)"
     r"(?P<other>(?:[^\W\d]+\s+){1,10}?)(?:\(\s*)?$"
 )
 _MANY: Final = {"đôi": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
@@ -86,7 +86,10 @@ def _times(line: Line) -> Iterator[Relation]:
         if one.unit or one.counted == other.counted:
             many = Decimal(_MANY[said["word"]])
             if abs(one.value / other.value - many) > many * _FAR:
-                yield Relation(RelationKind.CHANGE, Outcome.NOT, (one, other), where_of(one, other))
+                span = Span(said.start("said"), said.end("said")).shift(one.span.end)
+                yield Relation(
+                    RelationKind.CHANGE, Outcome.NOT, (one, _as_word(line, span), other), where_of(one, other)
+                )
 
 
 def _claims(line: Line, start: int) -> Iterator[_Claim]:
@@ -159,11 +162,13 @@ def _judged(line: Line, run: Run | None, claim: _Claim) -> Iterator[Relation]:
         wrong = [other for other in wrong if other.value != one.value]
     if wrong:
         worst = max(wrong, key=lambda other: abs(other.value - one.value))
-        word = Figure(
-            claim.span, claim.span.of(line.report.text), FigureKind.INDEFINITE, Evidence.NO, sentence=line.sentence.ref
-        )
-        used = tuple(sorted((one.figure, worst.figure, word), key=lambda figure: figure.span.start))
+        three = (one.figure, worst.figure, _as_word(line, claim.span))
+        used = tuple(sorted(three, key=lambda figure: figure.span.start))
         yield Relation(RelationKind.CHANGE, Outcome.NOT, used, claim.span)
+
+
+def _as_word(line: Line, span: Span) -> Figure:
+    return Figure(span, span.of(line.report.text), FigureKind.INDEFINITE, Evidence.NO, sentence=line.sentence.ref)
 
 
 def _may_rival(run: Run, one: Named, other: Named) -> bool:

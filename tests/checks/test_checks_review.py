@@ -147,6 +147,29 @@ def test_a_word_for_more_or_less_is_told_with_its_values(monkeypatch: pytest.Mon
     assert told(context, relation, monkeypatch) == [(1, message)]
 
 
+def test_a_mean_outside_those_of_the_parts_is_told_with_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = context_of(
+        "Khối dệt thu nhập bình quân 7 triệu đồng, khối may 9 triệu đồng, chung hai khối 11 triệu đồng."
+    )
+    three = tuple(figure(context, words, 1) for words in ("7 triệu đồng", "9 triệu đồng", "11 triệu đồng"))
+    relation = Relation(RelationKind.MEAN, Outcome.NOT, three, three[-1].span)
+    message = (
+        "Mức bình quân chung phải nằm giữa các mức thành phần (7 triệu đồng và 9 triệu đồng và 11 triệu đồng);"
+        " đề nghị rà soát."
+    )
+    assert told(context, relation, monkeypatch) == [(1, message)]
+
+
+def test_what_remains_is_asked_about_where_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = context_of("Cuối năm có 149 hội viên.", "Đầu năm có 120; kết nạp 31, giảm 12.")
+    end = dataclasses.replace(figure(context, "149", 1), value=Decimal(149))
+    parts = [figure(context, words, 2) for words in ("120", "31", "12.")]
+    numbers = {"computed": Decimal(139), "stated": Decimal(149), "unit": ""}
+    relation = Relation(RelationKind.CHANGE, Outcome.NOT, (end, *parts), end.span, **numbers)
+    message = "Theo số liệu đã nêu, kết quả tính được là 139 (báo cáo ghi 149); đề nghị rà soát."
+    assert told(context, relation, monkeypatch) == [(1, message)]
+
+
 def test_a_conflict_is_told_at_both_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
     context = context_of("Thành lập 03 CĐCS.", "Đã lập 02 CĐCS.")
     pair = (figure(context, "03", 1), figure(context, "02", 2))

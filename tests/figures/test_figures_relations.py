@@ -101,6 +101,7 @@ SEVERAL = [
         "flows.tsv",
         "ranks.tsv",
         "spells.tsv",
+        "means.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
