@@ -83,10 +83,20 @@ def _year(report: Report) -> int | None:
     """
     headings = [s.title for s in report.sections if s.kind is SectionKind.RESULTS]
     for told in (*headings, report.letterhead.title):
-        if found := _YEAR.search(_OF_LAW.sub("", fold(told))):
-            return int(found[1])
+        if year := year_named(told):
+            return year
     named = Counter(_YEAR.findall(fold(report.text)))
     return int(min(named, key=lambda y: (-named[y], y))) if named else None
+
+
+def year_named(title: str) -> int:
+    """Return the year that a title names first, 0 where it names none; that of a law is none.
+
+    >>> year_named("Tổng kết năm 2024, chương trình năm 2025"), year_named("Thực hiện Luật Thanh niên năm 2020")
+    (2024, 0)
+    """
+    found = _YEAR.search(_OF_LAW.sub("", fold(title)))
+    return int(found[1]) if found else 0
 
 
 def _body(report: Report) -> list[tuple[int, str]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from nlp_reports.guidelines.frame import year_named
 from nlp_reports.guidelines.outline_home import is_beside, is_on_report, is_outside, outlined
 from nlp_reports.guidelines.outline_signs import sign_of
 from nlp_reports.guidelines.tabular import kind_of, kind_told
@@ -12,6 +13,7 @@ from nlp_reports.text import fold
 TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 KEPT = TOLD | {SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN}
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_TERM = re.compile(r"20\d\d\s*[–-]\s*20\d\d")  # "nhiệm kỳ 2024 - 2029" is no year to come
 
 
 def kinds_of(report: Report) -> list[SectionKind]:
@@ -23,12 +25,12 @@ def kinds_of(report: Report) -> list[SectionKind]:
     sections, home = outlined(report)
     kinds: list[SectionKind] = []
     turned, told = None, SectionKind.OTHER
-    year = max(map(int, _YEAR.findall(report.letterhead.title)), default=0)
+    year = year_named(report.letterhead.title)
     for place, section in enumerate(sections):
         if section.parent < 0 or section.parent == home:
             before = kinds if home is None else kinds[home + 1 :]
             sign = sign_of(report, place, before) if kind_told(section.title) is None else None
-            sign = sign or _of_a_row(sections, place)
+            sign = sign or _of_a_row(sections, place) or _of_fields(sections, place)
             aside = SectionKind.OTHER if is_beside(sections, place, home) else None
             turned, told = aside or _told(section, year) or sign or _turned(section, before), section.kind
         own = turned if turned and section.kind is told else section.kind
@@ -45,12 +47,30 @@ def kinds_of(report: Report) -> list[SectionKind]:
 def _of_a_row(sections: Sequence[Section], place: int) -> SectionKind | None:
     """Return results for a heading that tells no kind but opens as a later one of results does ("Lĩnh vực …")."""
     section = sections[place]
-    if section.kind is not SectionKind.BACKGROUND or kind_told(section.title) is not None:
+    if not _is_untold(section):
         return None
     sisters = (one for one in sections[place + 1 :] if one.parent == section.parent)
     later = (one for one in sisters if one.kind is SectionKind.RESULTS)
     alike = any(_opening(one.title) == _opening(section.title) for one in later)
     return SectionKind.RESULTS if alike else None
+
+
+def _of_fields(sections: Sequence[Section], place: int) -> SectionKind | None:
+    """Return results for one of several headings that tell no kind, below one that tells the background itself.
+
+    They name the fields of work ("XÂY DỰNG HỘI"); a single one before the results may go on with the background.
+    """
+    section = sections[place]
+    sisters = [one for one in sections if one.parent == section.parent]
+    at = sisters.index(section)
+    before = next((one for one in sisters[:at] if kind_told(one.title) is SectionKind.BACKGROUND), None)
+    untold = [one for one in sisters if _is_untold(one) and before is not None and one.paragraph > before.paragraph]
+    results = any(kind_told(one.title) is SectionKind.RESULTS for one in sisters[at + 1 :])
+    return SectionKind.RESULTS if section in untold and (len(untold) > 1 or not results) else None
+
+
+def _is_untold(section: Section) -> bool:
+    return section.kind is SectionKind.BACKGROUND and kind_told(section.title) is None
 
 
 def _opening(title: str) -> list[str]:
@@ -69,7 +89,8 @@ def _told(section: Section, year: int) -> SectionKind | None:
     """Return what a first-level heading says in a guideline only: work of a later year, or how to write and to send."""
     if is_on_report(section.title):
         return SectionKind.OTHER
-    later = year and any(int(named) > year for named in _YEAR.findall(section.title))
+    named = [*map(int, _YEAR.findall(_TERM.sub("", section.title)))]
+    later = year and year not in named and any(one > year for one in named)
     return SectionKind.PLAN if later and kind_told(section.title) is not SectionKind.PROPOSALS else None
 
 

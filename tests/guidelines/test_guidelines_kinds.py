@@ -150,3 +150,52 @@ def test_what_a_guideline_demands_before_its_outline_is_heard(tmp_path: Path) ->
     topics = {topic.id: topic for topic in _read(text, tmp_path).topics}
     assert topics["II.2.b"].zero_allowed
     assert [one.counted[0] for one in topics["II.2.c"].indicators if one.required] == ["tủ sách", "đầu sách"]
+
+
+FIELDS = """HỘI CỰU CHIẾN BINH TỈNH HẢI LÂM
+HƯỚNG DẪN
+Báo cáo tổng kết công tác Hội năm 2024; chương trình công tác năm 2025
+
+I. TÌNH HÌNH CHUNG
+1. Tổng số hội viên.
+{fields}
+VII. THI ĐUA, KHEN THƯỞNG; THỰC HIỆN CHỈ TIÊU
+1. Khen thưởng: số tập thể, cá nhân.
+VIII. ĐÁNH GIÁ CHUNG
+1. Hạn chế.
+IX. KIẾN NGHỊ
+1. Với cấp trên.
+X. {last}
+1. Chỉ tiêu, nhiệm vụ.
+"""
+
+
+def _kinds(fields: str, last: str, folder: Path) -> dict[str, str]:
+    read = _read(FIELDS.format(fields=fields, last=last), folder)
+    return {section.id: section.kind.value for section in read.sections}
+
+
+def test_headings_that_only_name_fields_of_work_below_the_background_are_results(tmp_path: Path) -> None:
+    fields = "II. XÂY DỰNG HỘI\n1. Kết nạp: số hội viên mới.\nIII. NGHĨA TÌNH ĐỒNG ĐỘI\n1. Thăm hỏi: số suất quà."
+    kinds = _kinds(fields, "VIỆC NĂM 2025", tmp_path)
+    assert [kinds[one] for one in ("I", "II", "III", "VII", "VIII")] == [
+        *("background", "results", "results", "results", "assessment")
+    ]
+
+
+def test_a_single_one_before_the_results_may_be_background(tmp_path: Path) -> None:
+    kinds = _kinds("II. ĐỊA BÀN, ĐỘI NGŨ\n1. Số xã, số chi hội.", "VIỆC NĂM 2025", tmp_path)
+    assert kinds["II"] == "background"
+
+
+@pytest.mark.parametrize("last", ["CHƯƠNG TRÌNH PHỐI HỢP NĂM 2025", "CHUNG SỨC NĂM 2025", "HÀNH ĐỘNG NĂM 2025"])
+def test_a_heading_of_the_year_after_the_report_s_plans(last: str, tmp_path: Path) -> None:
+    assert _kinds("", last, tmp_path)["X"] == "plan"
+
+
+def test_a_term_that_goes_on_is_no_year_to_come(tmp_path: Path) -> None:
+    text = FIELDS.replace(
+        "THI ĐUA, KHEN THƯỞNG; THỰC HIỆN CHỈ TIÊU", "KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT NHIỆM KỲ 2022 - 2027"
+    )
+    read = _read(text.format(fields="", last="VIỆC NĂM 2025"), tmp_path)
+    assert {section.id: section.kind.value for section in read.sections}["VII"] == "results"
