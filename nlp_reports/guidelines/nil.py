@@ -13,14 +13,23 @@ from nlp_reports.text import fold
 _NIL_RULE = re.compile(r"(?<!\w)không (?:phát sinh|xảy ra|có)(?!\w).*?(?:ghi|viết|nói|nêu|báo|trả lời|thể hiện)")
 # "Trẻ mồ côi (nếu có): số em": the matter itself may not be there; a figure among others that may not is no such thing.
 _IF_ANY = re.compile(
-    r"(?:nếu có|nếu xảy ra|nếu phát sinh)\.?$|^[^;.:(]*nếu có\s*[(:]|\(nếu có\)\s*:|^[^;.]*\(nếu có\)"
+    r"(?:nếu có|nếu xảy ra|nếu phát sinh)\.?$|^[^;.:(]*nếu có\s*[(:]|\(nếu có\)\s*:"
+    # … and so is one thing, or a whole list, that a matter has.
+    r"|^(?:[^;.]*:[^;.,:]*|[^;.:]*)\(nếu có\)"
     r"|(?<!\w)nếu (?:ở đâu |nơi nào )?(?:còn )?(?:xảy ra|có thì)(?!\w)"
+)
+# "Nơi không giáp biên bỏ qua ý này", "chỉ 02 huyện … báo cáo": the others have none.
+_SKIPPED = re.compile(
+    r"(?<!\w)(?:bỏ qua|không (?:phải|cần) (?:báo cáo|trả lời|viết|kể|ghi)) (?:mục|ý|câu|điểm|phần|nội dung) này(?!\w)"
+    r"|[:(] ?chỉ (?:(?:các|những|\d+) )?(?:huyện|xã|phường|thị xã|thành phố|trường|đơn vị|nơi)(?!\w)"
+    r"[^.;:]* báo cáo(?!\w)"
 )
 _NIL_ORDERED = re.compile(
     r"(?<!\w)(?:nơi|đơn vị|địa phương)(?!\w)[^.;]{0,20} không (?:có|phát sinh)(?!\w)[^.;]*? viết(?!\w)"
 )
 # "(không xảy ra thì nói rõ)" of an item itself; "không đạt thì nêu lý do" is no such thing.
 _NIL_TOLD = re.compile(
+    r"(?<!\w)không (?:có|xảy ra|phát sinh)(?: [^\W\d]+){0,5} (?:cũng|vẫn) phải (?:báo|ghi|nói|nêu|viết)(?!\w)|"
     r"(?<!\w)không (?:xảy ra|có|còn|phát sinh|nhận|tổ chức|thành lập|lập|thuộc|làm|mở|triển khai|xây|diễn ra|gặp)(?!\w)"
     r"(?: [^\W\d]+){0,8},? thì "
     r"(?:nói|ghi|nêu|viết|báo|trả lời)(?!\w)(?! (?:rõ )?(?:lý do|nguyên nhân|vì sao))"
@@ -28,17 +37,19 @@ _NIL_TOLD = re.compile(
 # "Nơi không được giao thì ghi “0”": whoever is told how to say none may have none.
 _NIL_SAID = re.compile(
     r"(?<!\w)(?:ghi|viết|điền|báo|nói|trả lời)(?: (?:rõ|là|vào|số|một chữ|một câu))*\s*[“\"]?"
-    r"(?:không|chưa có|0|không có|không còn|không phát sinh)[”\"]?(?=[.;,)]|$)"
+    r"(?:(?:không|chưa có|0|không có|không còn|không phát sinh)[”\"]?(?=[.;,)]|$)|(?<=là )không (?:có|xảy ra) )"
 )
 # A contest about a law against violence is no violence; a share of overdue loans is a figure, be it 0.
 _OTHER = re.compile(
     r"“[^”]*(?<!\w)luật [^”]*”|tỷ lệ (?:% )?nợ quá hạn|nợ quá hạn[^.;]{0,40}(?:phần trăm|%|tỷ lệ)"
-    r"|(?:nguyên nhân|lý do)(?: có| của)? nợ quá hạn|giải thể thao|kiến nghị sau (?:đối thoại|giám sát)"
+    r"|(?:nguyên nhân|lý do)(?: có| của| nếu)? nợ quá hạn|giải thể thao|kiến nghị sau (?:đối thoại|giám sát)"
     r"|(?<!\w)theo (?:các )?tôn giáo"
     # What is taught about a mishap, or keeps it away, is none; nor is what a check was made for.
     r"|(?:tìm hiểu|tập huấn|bồi dưỡng|huấn luyện|tuyên truyền phòng)(?:,? [^\W\d]+){1,6}"
     r"|(?:ngăn ngừa|phòng ngừa) [^,.;:]+|(?<!\w)luật (?:khiếu nại|tố cáo)"
-    r"|phòng,?(?: và)? chống [^.;:]+|(?:ứng phó|diễn tập|sơ cứu|cấp cứu|bảo hiểm) [^,.;:]+"
+    r"|phòng,?(?: và)? chống [^.;:]+|(?<!\w)phòng (?:đuối nước|ma tuý|xâm hại|cháy|tai nạn|bạo lực|mua bán)[^.;:]*"
+    r"|quốc tế (?:thiếu nhi|phụ nữ|lao động|hạnh phúc|người cao tuổi)"
+    r"|(?:ứng phó|diễn tập|sơ cứu|cấp cứu|bảo hiểm) [^,.;:]+"
     # Who is cared for fell ill or met with harm: there always are some.
     r"|(?:thăm hỏi|trợ cấp|chăm lo|chăm sóc|thăm)[^.;:]*? (?:gặp|bị|ốm đau) [^.;:]+"
     r"|dấu hiệu vi phạm|(?<!\w)(?:theo|sau|do)(?: việc)? (?:sáp nhập|giải thể)"
@@ -46,7 +57,7 @@ _OTHER = re.compile(
 # What is to be reported at once, in a paper of its own, is no matter of this one.
 # Nor is a sum that may be overdue, of loans that there are.
 _ELSEWHERE = re.compile(
-    r"(?<!\w)nợ (?:quá hạn|xấu) \(nếu có\)"
+    r"(?<!\w)nợ (?:quá hạn|xấu)(?:, nợ [^\W\d]+ ?[^\W\d]*)?,? \(?nếu có\)?"
     r"|[^.;:]*nếu xảy ra thì (?:phải )?(?:báo cáo|báo) (?:riêng|ngay|nhanh|khẩn)[^.;]*"
 )
 # "Thiên tai, dịch bệnh: diện tích …; số hộ …; thiệt hại": what the whole item is of.
@@ -89,7 +100,8 @@ def is_ruled_nil(text: str) -> bool:
     opening = _OTHER.sub("_", fold(next(iter(clauses(text)), ""))).partition("trong đó")[0]
     if _ADDED.search(opening):
         return False
-    return asks(text) and any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", opening) for one in _zeros("ruled"))
+    told = (one for one in _zeros("ruled") if re.search(rf"(?<!\w){re.escape(one)}(?!\w)", opening))
+    return asks(text) and not all(_late(opening, one) for one in told)
 
 
 @functools.cache
@@ -151,7 +163,7 @@ def may_be_nil(text: str, aspects: tuple[str, ...]) -> bool:
         return True
     # "Doanh nghiệp nợ lương thì ghi số tháng nợ".
     told = any(_told(cue).search(folded) for cue in _zeros("head"))
-    if told or any(form.search(plain) for form in (_IF_ANY, _WHO_HAS, _NIL_ORDERED, _NIL_TOLD, _NIL_SAID)):
+    if told or any(form.search(plain) for form in (_IF_ANY, _WHO_HAS, _NIL_ORDERED, _NIL_TOLD, _NIL_SAID, _SKIPPED)):
         return True
     title = _TITLE.match(folded)
     if title and any(cue in title[0] for cue in _zeros("head") if not _WATCHING.search(cue)):
