@@ -7,6 +7,7 @@ from pathlib import Path
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.guidelines.acronyms import acronyms_in, written_out
 from nlp_reports.guidelines.asked import indicators_of
+from nlp_reports.guidelines.colon_outline import with_colon_headings
 from nlp_reports.guidelines.comparing import NIL_ORDER
 from nlp_reports.guidelines.exchange import from_yaml
 from nlp_reports.guidelines.form import with_form
@@ -69,6 +70,9 @@ def read_guideline(path: Path) -> Guideline:
 def guideline_of(report: Report) -> Guideline:
     """Return what the document `report` asks for, read as a guideline; nothing found leaves fields empty."""
     sections, items = outline_of(report)
+    if not items:
+        report = with_colon_headings(report)
+        sections, items = outline_of(report)
     frame = frame_of(report)
     rare = rules_nil(closing_sentences(report))
     title = report.letterhead.title or report.name

@@ -6,7 +6,7 @@ from itertools import pairwise
 from nlp_reports.reading.frame import begins_preamble, document_type
 from nlp_reports.reading.labels import typed_label
 from nlp_reports.reading.page_marks import without_page_marks
-from nlp_reports.text import rejoin
+from nlp_reports.text import rejoin, stands_alone
 
 _FARTHEST = 60
 _MOST_TITLE_LINES = 5
@@ -39,6 +39,7 @@ def _title_lines(lines: Sequence[str], start: int) -> tuple[int, ...]:
     if gap and lines[written[gap]].isupper() and not lines[written[gap - 1]].isupper():
         return tuple(written[:gap])
     for count, at in enumerate(written):
-        if begins_preamble(lines[at]) or typed_label(lines[at]) is not None:
+        heads = count and lines[at].rstrip().endswith(":")  # no title ends so: "Phần mở đầu:", "* Về tình hình:"
+        if heads or stands_alone(lines[at]) or begins_preamble(lines[at]) or typed_label(lines[at]) is not None:
             return tuple(written[:count])
     return tuple(written[:1])

@@ -4,7 +4,7 @@ from nlp_reports.text.choices import one_of, whole_words
 from nlp_reports.text.dates import PartialDate, dates_in
 from nlp_reports.text.folding import fold, shadow
 from nlp_reports.text.labels import Label, LabelKind, split_label
-from nlp_reports.text.layout import Joined, broken_at, gap, joined, rejoin
+from nlp_reports.text.layout import Joined, broken_at, gap, joined, rejoin, stands_alone
 from nlp_reports.text.normalise import nfc, strip_marks, syllables
 from nlp_reports.text.ordinals import worded_number
 from nlp_reports.text.sentences import clause_spans, sentence_spans, sentences_of
@@ -30,6 +30,7 @@ __all__ = [
     "sentences_of",
     "shadow",
     "split_label",
+    "stands_alone",
     "strip_marks",
     "syllables",
     "term_names",

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from nlp_reports.errors import InputError
 from nlp_reports.guidelines import from_yaml, read_guideline, to_yaml
 from nlp_reports.guidelines.item_labels import plain_label
 from nlp_reports.guidelines.outline_home import is_on_report
@@ -64,3 +65,22 @@ def test_a_label_is_its_number_alone(label: str, plain: str) -> None:
 )
 def test_a_heading_may_speak_of_the_report_itself(heading: str, told: bool) -> None:  # noqa: FBT001 - a case
     assert is_on_report(heading) is told
+
+
+def test_lines_with_colons_that_tell_no_report_are_no_outline(tmp_path: Path) -> None:
+    file = tmp_path / "cong_van.txt"
+    lines = [
+        *("HỘI LUẬT GIA TỈNH ĐÀ LĨNH", "CÔNG VĂN", "V/v gửi báo cáo năm 2024", "Kính gửi: Các chi hội."),
+        *("* Thời hạn: trước ngày 20/11/2024.", "* Hình thức: bản giấy.", "* Nơi nhận: Văn phòng Hội."),
+        *("* Kết quả tổng hợp: gửi lại các chi hội.", "Phần ký duyệt: theo quy chế."),
+    ]
+    file.write_text("\n".join(lines), "utf-8", newline="\n")
+    with pytest.raises(InputError, match="không thấy nội dung"):
+        read_guideline(file)
+
+
+def test_what_stands_behind_the_colon_of_a_part_is_its_text(tmp_path: Path) -> None:
+    text, *_ = example(FOLDER / "sao_khong_gach.txt")
+    topic = read(text, tmp_path, "txt").topic("II")
+    assert topic.title == "Công tác giáo dục"
+    assert [one.name for one in topic.indicators] == ["số lớp học tập nghị quyết", "số lượt đoàn viên"]
