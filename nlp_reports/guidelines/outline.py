@@ -128,7 +128,7 @@ def _tabular(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item, 
             sections.append(home)
             continue
         label = row.label if _WORD.search(row.label) else next(letters, "z")
-        path = _unlike(f"{home.id}.{label}" if home.id else label, used)
+        path = _unlike(path_below(home.id, home.id, label), used)
         used.add(path)
         # Without sections a row says itself what it is about ("Kiến nghị").
         kind = home.kind if home.id else kind_of(row.text)

@@ -9,6 +9,7 @@ from nlp_reports.guidelines.acronyms import acronyms_in, written_out
 from nlp_reports.guidelines.asked import indicators_of
 from nlp_reports.guidelines.colon_outline import with_colon_headings
 from nlp_reports.guidelines.comparing import NIL_ORDER
+from nlp_reports.guidelines.copied_rows import with_copied_rows
 from nlp_reports.guidelines.exchange import from_yaml
 from nlp_reports.guidelines.form import with_form
 from nlp_reports.guidelines.form_cites import without_cites
@@ -69,6 +70,7 @@ def read_guideline(path: Path) -> Guideline:
 
 def guideline_of(report: Report) -> Guideline:
     """Return what the document `report` asks for, read as a guideline; nothing found leaves fields empty."""
+    report = with_copied_rows(report)
     sections, items = outline_of(report)
     if not items:
         report = with_colon_headings(report)
