@@ -116,7 +116,8 @@ def role_of(folded: str, start: int, end: int) -> FigureRole:
         return FigureRole.BASE
     if compiled(_LAST_YEAR).search(before) or re.match(r"\s*[^\W\d]*\s*\(?cùng kỳ\b", after):
         return FigureRole.BASE
-    if compiled(_CHANGE).search(before) and not _SURPASSED.search(before):
+    counts_plans = _REACHED.search(before) and _OF_PLANS.match(after)
+    if compiled(_CHANGE).search(before) and not (_SURPASSED.search(before) or counts_plans):
         return FigureRole.CHANGE
     return FigureRole.ACTUAL
 
@@ -137,7 +138,7 @@ def _role_words() -> re.Pattern[str]:
 _TARGET = r"(?<!\w)@target(?:\s+(?:là|đạt|từ|của năm))?\s*[:(]?\s*$"
 _CHANGE = (
     r"(?<!\w)@change(?:\s+năm\s+\d{4}(?:\s+là)?\s*"
-    r"|(?:\s+(?:là|thêm|so với (?:cùng kỳ|năm trước|năm \S+)|@plan_word(?:\s+\w+)?))?\s*[:(]?\s*)$"
+    r"|(?:\s+(?:là|thêm|so với (?:cùng kỳ|năm trước|năm \S+)|@plan_word(?:\s+(?!với\b)\w+)?))?\s*[:(]?\s*)$"
 )
 _MOVED = ("tăng", "giảm", "nâng", "hạ")
 _BASE = rf"(?<!\w)(?:{'|'.join(_MOVED)})(?:\s+\w+){{0,6}}?\s+từ\s*$"
@@ -145,6 +146,9 @@ _BASE = rf"(?<!\w)(?:{'|'.join(_MOVED)})(?:\s+\w+){{0,6}}?\s+từ\s*$"
 _EXCEEDED = re.compile(r"\bvượt\s+(?:mức|con số|ngưỡng)\s*$")
 # In "7/9 chỉ tiêu đạt và vượt (77,8%)" nothing is beyond anything by so much.
 _SURPASSED = re.compile(r"\b(?:đạt|hoàn thành)\s+(?:và|hoặc)\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?\s*\(\s*$")
+# Nor in "đạt và vượt 09 chỉ tiêu", which counts the plans that were reached.
+_REACHED = re.compile(r"\b(?:đạt|hoàn thành)\s+(?:và|hoặc)\s+vượt\s*$")
+_OF_PLANS = re.compile(r"\s*(?:/\s*\d+\s*)?(?:chỉ tiêu|nội dung|nhiệm vụ)\b")
 _EARLIER = ("cùng kỳ", "năm trước", "năm ngoái")
 _LAST_YEAR = rf"(?:{'|'.join(_EARLIER)}|kết quả (?:của )?năm \d{{4}})(?:\s+với|\s+(?:là|đạt|có))?\s*[:(]?\s*$"
 

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nlp_reports.figures.extraction import extract
 from nlp_reports.figures.number_words import number_in_words
 from nlp_reports.figures.numerals import amount, numeral, precision, scales
+from nlp_reports.model import FigureKind
 
 
 @pytest.mark.parametrize(
@@ -92,3 +94,15 @@ def test_what_is_written_the_vietnamese_way_is_read_back(value: Decimal) -> None
 )
 def test_number_words_are_read_or_refused(said: str, value: int | None) -> None:
     assert number_in_words(said) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Phát triển đoàn viên vượt kế hoạch với 281 đoàn viên mới.", [FigureKind.COUNT]),
+        ("Tỉnh giao 10 chỉ tiêu, đạt và vượt 09 chỉ tiêu.", [FigureKind.COUNT, FigureKind.COUNT]),
+        ("So với năm trước, số đoàn viên kết nạp vượt 09 người.", [FigureKind.CHANGE]),
+    ],
+)
+def test_what_came_beyond_a_plan_is_told_apart_from_how_much_it_was_beyond(text: str, kinds: list[FigureKind]) -> None:
+    assert [figure.kind for figure in extract(text) if figure.kind is not FigureKind.PERIOD] == kinds
