@@ -38,6 +38,9 @@ def clause_around(line: Line, at: int) -> str:
     behind = after[: closes.start()] if closes else after
     opens = [found.end() for found in _MARK.finditer(before)]
     own = before[opens[-1] :] if opens else before
+    if not own.strip() and before.rstrip().endswith(":"):
+        # What stands before a colon right before the number says what is told: "Đoàn viên kết nạp mới: 74".
+        own = before[opens[-2] if len(opens) > 1 else 0 :].rstrip(": ")
     noun = told_words(figure.counted)
     clause = f"{own} {behind}"
     # Read as it is returned, since whoever asks for the clause reads its words next.

@@ -19,6 +19,7 @@ from nlp_reports.figures.listed_rows import Row
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.retelling import are_persons, told_syllables, told_words
 from nlp_reports.figures.slots import phrases
+from nlp_reports.figures.vocabulary import role_words
 from nlp_reports.model import Evidence, Figure, FigureKind, Lazily, SectionKind, quick
 from nlp_reports.text import fold, whole_words
 
@@ -163,10 +164,17 @@ class Entry:
         if self.figure.unit or not self.noun.isdisjoint(other.noun) or not (self.noun or other.noun):
             return True
         if not self.noun or not other.noun:
-            return (self.noun | other.noun) <= (self.around if other.noun else other.around)
+            bare, noun = (self, other.noun) if other.noun else (other, self.noun)
+            return noun <= bare.around or bool(noun <= _events() and self.deeds & other.deeds)
         if self.says(other.noun) or other.says(self.noun):
             return True
         return are_persons(self.figure.counted) and are_persons(other.figure.counted)
+
+
+@functools.cache
+def _events() -> frozenset[str]:
+    """Return the syllables by which anything that is done is counted ("cuộc", "lần")."""
+    return frozenset(role_words()["event_noun"])
 
 
 def entries_of(lines: Sequence[Line], rows: Sequence[Row], concepts: Mapping[int, str] = NOTHING) -> tuple[Entry, ...]:

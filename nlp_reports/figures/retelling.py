@@ -34,7 +34,7 @@ _OCCASION: Final = r"\b(?<!các )(?<!hai )(?<!ba )(?<!nhiều )@occasion\b"
 PART: Final = (
     r"\b(?<!tổng )(?!(?:(?<=đoàn )|(?<=công )|(?<=môi )|(?<=thị )|(?<=hiện ))trường\b|(?<=nhà )ở\b|(?<=nông )thôn\b"
     r"|(?:(?<=hợp tác )|(?<=thị ))xã\b|(?<=việt )nam\b|(?<=vì người )nghèo\b|xã (?:hội|viên)\b|trường hợp\b"
-    r"|nữ công\b|ngoài ra\b|không (?:lương|hưởng|gian|khí|may|ngừng|những)\b)@told_part\b"
+    r"|nữ công\b|riêng (?:trong )?năm\b|ngoài ra\b|không (?:lương|hưởng|gian|khí|may|ngừng|những)\b)@told_part\b"
 )
 _WHOLE: Final = re.compile(
     r"\b(?:toàn \w+|tổng số|hiện|quản lý)(?:\s+(?:hiện|đang|nay|hiện nay))*\s+(?:có|là|quản lý)?\s*$"
