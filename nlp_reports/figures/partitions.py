@@ -69,13 +69,13 @@ def _most_parts() -> int:
 
 def is_named_behind(line: Line, figure: Figure) -> bool:
     """Tell whether the label of a part stands after its number, where it is what is said of the part."""
-    return _names_a_part(_label_after(line, line.place_of(figure)))
+    return names_a_part(_label_after(line, line.place_of(figure)))
 
 
 def is_named(line: Line, figure: Figure) -> bool:
     """Tell whether the label of a part stands before a figure or after its number."""
     at = line.place_of(figure)
-    return _names_a_part(_label_before(line, at)) or _names_a_part(_label_after(line, at))
+    return names_a_part(_label_before(line, at)) or names_a_part(_label_after(line, at))
 
 
 def ends_with_the_last(line: Line, parts: Sequence[Figure]) -> bool:
@@ -99,8 +99,12 @@ def is_whole(partition: Partition | None, parts: Sequence[Figure]) -> bool:
 
 
 @functools.lru_cache(4096)
-def _names_a_part(label: str) -> bool:
-    """Tell whether a label names a part of anything: most name none, and every partition asks for it in turn."""
+def names_a_part(label: str) -> bool:
+    """Tell whether a label names a part of anything: most name none, and every partition asks for it in turn.
+
+    >>> names_a_part(" hoàn thành tốt"), names_a_part(" đoàn viên")
+    (True, False)
+    """
     return bool(_any_part().search(label))
 
 
@@ -122,7 +126,7 @@ def _label_after(line: Line, at: int) -> str:
 
 def _part_named(partition: Partition, label: str) -> int | None:
     """Return which part a label names, the longest name deciding ("ngoài nhà nước" before "nhà nước")."""
-    if not _names_a_part(label):
+    if not names_a_part(label):
         return None
     found = [(len(match[0]), at) for at, words in enumerate(partition.parts) for match in words.finditer(label)]
     return max(found)[1] if found else None

@@ -24,6 +24,7 @@ from nlp_reports.figures.relations_factors import factored
 from nlp_reports.figures.relations_flow import flows, without_settled
 from nlp_reports.figures.relations_flow_table import table_flows
 from nlp_reports.figures.relations_gain import gain_percents
+from nlp_reports.figures.relations_gathering import gathered
 from nlp_reports.figures.relations_grades import grades, grades_apart
 from nlp_reports.figures.relations_interleaved import interleaved
 from nlp_reports.figures.relations_lead import leads
@@ -78,6 +79,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     """
     lines, found = ruled(report, sentences, figures)
     found += belonging(lines, found)
+    found += gathered(lines, found)
     found = [one for one in found if not explained(one, figures)]
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 

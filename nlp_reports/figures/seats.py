@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, Protocol
 
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line
@@ -94,6 +94,18 @@ class Seat:
     def timed(self) -> bool:
         """Tell whether it is so much in each month, week or day."""
         return any(word in _TIMES for word in (*self.around.piece[:1], *self.figure.per.split("/")))
+
+
+class Counts(Protocol):
+    """What counts something: the syllables of its noun, and whether that is of persons."""
+
+    @property
+    def noun(self) -> tuple[str, ...]:
+        """Return the syllables of what is counted."""
+
+    @property
+    def person(self) -> bool:
+        """Tell whether persons are counted."""
 
 
 class Seats:

@@ -10,7 +10,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement
 from nlp_reports.figures.relation import Outcome
-from nlp_reports.figures.seats import Seat, Seats, classes, syllables, without_classes
+from nlp_reports.figures.seats import Counts, Seat, Seats, classes, syllables, without_classes
 from nlp_reports.model import Figure, FigureKind, FigureRole, quick
 
 _REACH, _BACK, _AHEAD = 8, 2, 2
@@ -133,8 +133,8 @@ def _heads_and_sum(trio: Trio) -> tuple[Seat, Seat] | None:
     return None
 
 
-def kin_of(one: Seat, other: Seat) -> str:
-    """Return how what two seats count is akin: same, kin, persons, apart, or unnamed."""
+def kin_of(one: Counts, other: Counts) -> str:
+    """Return how what two figures count is akin: same, kin, persons, apart, or unnamed."""
     if not one.noun or not other.noun:
         return "unnamed"
     if one.noun == other.noun:

@@ -102,6 +102,7 @@ SEVERAL = [
         "ranks.tsv",
         "spells.tsv",
         "means.tsv",
+        "gathering.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")

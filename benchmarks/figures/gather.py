@@ -1,0 +1,170 @@
+"""Learn from sound text which figures are the parts of a whole (`gathering_weights.tsv`), and measure what that finds.
+
+python corpora/build                                first: the reports are read from their Word files
+python benchmarks/figures/gather.py                 leave each corpus and bank of passages out in turn
+python benchmarks/figures/gather.py --shown         the same, with each accusation
+python benchmarks/figures/gather.py --write         learn from all of them and write the table
+
+Nobody labels what belongs together: parts that make up a whole are its parts, those that come only near it are not. Of
+labelled mistakes the figures that a rule accuses are one more example. Only development reports and opened passages
+are read. What is counted as found is found beyond the rules, which are asked first.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from labelled import labelled  # type: ignore[import-not-found] # found beside this script
+from passages import is_named, read_passages  # type: ignore[import-not-found] # found beside this script
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from nlp_reports.figures import Outcome, figures_of
+from nlp_reports.figures.gathering import ALWAYS, signals_of
+from nlp_reports.figures.groups import Group
+from nlp_reports.figures.relations import ruled
+from nlp_reports.figures.relations_gathering import (
+    all_groups,
+    fits,
+    fitting_in,
+    likeliest,
+    needed_for,
+    open_groups,
+    refs_of,
+    settled_by,
+)
+from nlp_reports.model import Report, Sentence
+from nlp_reports.text import sentences_of
+
+ROOT = Path(__file__).resolve().parents[2]
+TABLE = ROOT / "nlp_reports" / "lexicon" / "vi" / "gathering_weights.tsv"
+BANKS = ("passages", "passages_second", "passages_third", "passages_fourth", "passages_sixth")
+STRENGTH = 0.5
+CUTS = (-0.6, -0.3, 0.0, 0.3, 0.6, 0.9, 1.2, 1.8)
+_SHOWN = 260
+
+
+@dataclass(frozen=True)
+class Case:
+    """A whole with all that may make it up.
+
+    Attributes:
+        corpus: where it stands, `name` in which report and sentence, `said` that sentence.
+        groups: what may make it up, `signals` theirs, `together` whether that is known to belong together.
+        wrong: of each, whether one of its sentences holds a labelled mistake.
+        held: those that may be held against it.
+    """
+
+    corpus: str
+    name: str
+    said: str
+    groups: list[Group]
+    signals: list[dict[str, float]]
+    together: list[bool]
+    wrong: list[bool]
+    held: list[Group]
+
+
+def cases_of(corpus: str, report: Report, sentences: Sequence[Sentence], wrong: set[int]) -> Iterator[Case]:
+    """Yield the cases of a report; `wrong` are the sentences with a labelled mistake."""
+    lines, found = ruled(report, sentences, figures_of(report, sentences))
+    accused = [{figure.ref for figure in one.figures} for one in found if one.outcome is Outcome.NOT]
+    gathered = list(all_groups(lines))
+    settled, fitting = settled_by(found), fitting_in(gathered)
+    for place, groups in gathered:
+        together = [fits(group) or any(refs_of(group) <= one for one in accused) for group in groups]
+        spoken = [{one.line.sentence.ref for one in (group.whole, *group.parts)} for group in groups]
+        said = place.line.sentence.span.of(report.text)
+        held = open_groups(place, groups, settled, fitting)
+        name = f"{corpus}/{report.name}/{place.line.sentence.ref}"
+        yield Case(
+            corpus,
+            name,
+            said,
+            groups,
+            list(map(signals_of, groups)),
+            together,
+            [not wrong.isdisjoint(one) for one in spoken],
+            held,
+        )
+
+
+def of_corpora() -> Iterator[Case]:
+    """Yield the cases of the development reports of every built corpus."""
+    for one in labelled():
+        wrong = {ref for gold, refs in one.marks if gold.inconsistent for ref in refs}
+        yield from cases_of(one.corpus, one.report, one.sentences, wrong)
+
+
+def of_bank(bank: str) -> Iterator[Case]:
+    """Yield the cases of a bank of passages."""
+    for row, report in read_passages(Path(__file__).with_name(f"{bank}.tsv")):
+        sentences = sentences_of(report)
+        named = {one.ref for one in sentences if is_named(one.span.of(report.text), row["where"])}
+        yield from cases_of(bank, report, sentences, named if row["wrong"] == "yes" else set())
+
+
+def learn(cases: Sequence[Case]) -> dict[str, float]:
+    """Return the weight of each signal, rounded to be read."""
+    rows = [
+        (signals, so)
+        for case in cases
+        for signals, so, wrong in zip(case.signals, case.together, case.wrong, strict=True)
+        if so or not wrong
+    ]
+    names = sorted({name for signals, _ in rows for name in signals})
+    at = {name: column for column, name in enumerate(names)}
+    places = [(row, at[name], value) for row, (signals, _) in enumerate(rows) for name, value in signals.items()]
+    lines, columns, values = zip(*places, strict=True)
+    model = LogisticRegression(C=STRENGTH, max_iter=5000, tol=1e-6)
+    model.fit(csr_matrix((values, (lines, columns)), shape=(len(rows), len(names))), np.array([so for _, so in rows]))
+    weights = dict(zip(names, model.coef_[0], strict=True)) | {ALWAYS: model.intercept_[0]}
+    return {name: round(float(value), 2) for name, value in weights.items()}
+
+
+def judged(cases: Sequence[Case]) -> Iterator[tuple[float, Case, Group, bool]]:
+    """Yield what the weights of all other corpora would accuse, how surely above the need, and whether it is wrong."""
+    for corpus in sorted({case.corpus for case in cases}):
+        known = learn([case for case in cases if case.corpus != corpus])
+        for case in cases:
+            best, score = likeliest(case.held, known) if case.corpus == corpus else (None, 0.0)
+            if best is not None:
+                at = next(at for at, one in enumerate(case.groups) if one is best)
+                yield round(score - needed_for(best), 2), case, best, case.wrong[at]
+
+
+def measure(cases: Sequence[Case], *, shown: bool) -> None:
+    """Print by cut what is found beyond the rules and what sound text is accused."""
+    accused = sorted(judged(cases), key=lambda one: -one[0])
+    print(f"{len(cases)} wholes, {sum(any(case.together) for case in cases)} with parts that make them up")
+    for cut in CUTS:
+        over = [(case, wrong) for score, case, _, wrong in accused if score >= cut]
+        found = len({case.name for case, wrong in over if wrong})
+        print(f"  {cut:5} above the need: found {found}, sound figures accused {sum(not wrong for _, wrong in over)}")
+    for score, case, best, wrong in accused if shown else ():
+        if score >= CUTS[0]:
+            parts = " + ".join(part.figure.text for part in best.parts)
+            verdict = "found" if wrong else "SOUND"
+            print(f"  {score:5.2f} {verdict} {case.name} {best.whole.figure.text} ≠ {parts}: {case.said[:_SHOWN]}")
+
+
+def as_table(known: dict[str, float]) -> str:
+    """Return the table as it is written."""
+    head = TABLE.read_text("utf-8").split("signal\t")[0]
+    rows = sorted(known.items(), key=lambda row: (-row[1], row[0]))
+    return f"{head}signal\tweight\n" + "".join(f"{name}\t{weight:.2f}\n" for name, weight in rows)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the measures, or write the table."""
+    cases = [*of_corpora(), *(case for bank in BANKS for case in of_bank(bank))]
+    if "--write" in arguments:
+        TABLE.write_text(as_table(learn(cases)), "utf-8", newline="\n")
+        return
+    measure(cases, shown="--shown" in arguments)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

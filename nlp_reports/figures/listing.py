@@ -1,0 +1,119 @@
+"""Whether the words say that what may be the parts of a whole are told to the last, and nothing else with them."""
+
+import re
+from typing import Final
+
+from nlp_reports.figures.agreement import HUNDRED, agreement
+from nlp_reports.figures.group_words import Said, classes_of, kinds_of_kin, label_of, new_words, words_of
+from nlp_reports.figures.groups import Group, Place
+from nlp_reports.figures.partitions import partition_of
+from nlp_reports.figures.relation import Outcome
+from nlp_reports.figures.wholes import names_shared
+from nlp_reports.model import FigureKind
+
+_OTHERWISE: Final = frozenset({"earlier", "moved", "plan", "against", "more", "each"})
+# Of those who are proposed some are admitted: two such deeds tell of one body of people again and again.
+_IN_TURN: Final = frozenset({"got", "settled", "trained", "proposed", "admitted"})
+_NUMBERS: Final = frozenset({"two", "three", "four", "five"})
+_SUMS_UP: Final = frozenset({"total", "so", "even"})
+_YEAR: Final = re.compile(r"\b20\d\d\b")
+_TWO, _NEAR = 2, 40
+
+
+def is_told_to_the_last(group: Group) -> bool:
+    """Tell whether the words say that all parts are told, or more are told than can be."""
+    said = words_of(group)
+    told = said.whole | said.first | said.others
+    over = group.total > group.whole.value
+    apart = not told.isdisjoint(_OTHERWISE) or len(told & _IN_TURN) > 1 or "within" in said.others
+    if apart or "left" in said.beyond or _are_of_two_years(group) or _may_overlap(group, said):
+        return False
+    if not over and (_goes_on(group) or _is_open(group, said) or _holds_more(said)):
+        return False
+    if not group.behind:
+        return len(new_words(group)) < len(group.parts) and not said.whole.isdisjoint(_SUMS_UP)
+    if over and group.whole.figure.unit and len(group.parts) > _TWO and ("within" in said.first or "of" in said.whole):
+        return True
+    if "within" in said.first | said.tail and not over:
+        return False
+    return _is_opened(group, said) or not said.last.isdisjoint({"left", "none"})
+
+
+def leaves_nothing_out(group: Group) -> bool:
+    """Tell whether a total or a rest is told of all that stands there."""
+    said, beyond = words_of(group), group.beyond
+    farthest = group.parts[-1 if group.behind else 0]
+    apart = beyond is None or beyond.line.sentence.paragraph != farthest.line.sentence.paragraph
+    summed = "left" in said.last if group.behind else not said.whole.isdisjoint({"total", "even"}) and apart
+    return summed and all(one.bracketed for one in group.passed)
+
+
+def _goes_on(group: Group) -> bool:
+    """Tell whether the like follows the parts in their list, goes before them there, or is passed over in it."""
+    nouns = {group.whole.noun, *(part.noun for part in group.parts)}
+    if any(one.noun in nouns and not one.bracketed and "within" not in classes_of(one.lead) for one in group.passed):
+        return True
+    last, beyond = group.parts[-1 if group.behind else 0], group.beyond
+    if beyond is None or beyond.at != last.at or (beyond.bracketed and not last.bracketed):
+        return False
+    first, second = sorted((last.figure.span.start, beyond.figure.span.start))
+    return ";" not in last.line.folded[first:second]
+
+
+def _is_open(group: Group, said: Said) -> bool:
+    """Tell whether others follow without a number, one was read as a name, or a part is told as a share already."""
+    if "open" in said.after or ("left" in said.after and "left" not in said.last) or "…" in group.parts[-1].tail:
+        return True
+    return any(map(_is_beside_a_name, group.parts)) or any(_has_its_share(group, part) for part in group.parts)
+
+
+def _is_beside_a_name(part: Place) -> bool:
+    """Tell whether a name that ends in a number stands right before a part ("Công ty May 10, huyện 120 suất")."""
+    names = (one for one in part.line.others if one.kind is FigureKind.NAME and any(map(str.isdigit, one.text)))
+    return any(0 <= part.figure.span.start - one.span.end < _NEAR for one in names)
+
+
+def _has_its_share(group: Group, part: Place) -> bool:
+    """Tell whether the percentage right behind a part is what it is of the whole."""
+    behind = part.line.figures[part.rank + 1 : part.rank + 2]
+    return any(
+        one.unit == "%" and agreement(part.value * HUNDRED / group.whole.value, one) is Outcome.FITS for one in behind
+    )
+
+
+def _holds_more(said: Said) -> bool:
+    """Tell whether a whole is said to hold what has no number: "tính cả phần hỗ trợ", "98 người cả trưởng đoàn".
+
+    "Tính cả bốn khối" says how many parts are told.
+    """
+    return ("even" in said.around or "all" in said.tail) and said.around.isdisjoint(_NUMBERS)
+
+
+def _are_of_two_years(group: Group) -> bool:
+    told = [_YEAR.search(one.figure.period) for one in (group.whole, *group.parts)]
+    return len({year and year[0] for year in told}) > 1
+
+
+def _may_overlap(group: Group, said: Said) -> bool:
+    """Tell whether one may be counted in two of the parts, or parts are not of what the whole counts."""
+    if group.whole.figure.unit:
+        return False
+    shared = sum(names_shared(label_of(part)) for part in group.parts)
+    if "both" in said.behind or (shared > 1 and not _are_a_partition(group)):
+        return True
+    return "apart" in kinds_of_kin(group) and (group.behind or said.whole.isdisjoint({"total", "even"}))
+
+
+def _are_a_partition(group: Group) -> bool:
+    one_line = all(part.at == group.parts[0].at for part in group.parts)
+    return one_line and partition_of(group.parts[0].line, [part.figure for part in group.parts]) is not None
+
+
+def _is_opened(group: Group, said: Said) -> bool:
+    """Tell whether a list of the parts is opened, or each stands in a sentence of its own below a total."""
+    first, whole = group.parts[0], group.whole
+    end = first.figure.span.start if first.at == whole.at else whole.line.sentence.span.end
+    between = whole.line.folded[whole.figure.span.end : end]
+    single = first.at > whole.at and len({part.at for part in group.parts}) == len(group.parts)
+    colon = ":" in between and ";" not in between
+    return colon or "lists" in said.first | said.tail or (single and "total" in said.whole)
