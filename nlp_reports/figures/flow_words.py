@@ -69,13 +69,20 @@ class _Cue(NamedTuple):
 
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.CHANGE, FigureKind.RATIO})
 _YEAR: Final = re.compile(
-    r"\b(?:(?:cuối\s+)?năm\s+(?P<year>20\d\d)|(?:đến\s+)?(?:ngày\s+)?31[/.-]12[/.-](?P<last>20\d\d))(?!\d)"
+    r"(?:\b(?:cuối\s+)?năm\s+|(?<=\btồn\s)|(?<=\bdư\s))(?P<year>20\d\d)(?!\d)"
+    r"|\b(?:đến\s+)?(?:ngày\s+)?31[/.-]12[/.-](?P<last>20\d\d)(?!\d)"
 )
 _EARLY: Final = re.compile(r"\b(?:ngày\s+)?0?1[/.-]0?1[/.-]20\d\d(?!\d)")
 _HARD: Final = re.compile(r";|\.\s")
 _BRACKET: Final = re.compile(r"\([^()]*\)")
 _OPENS_LIST: Final = re.compile(r"(?:\s*[^\W\d]+){0,5}\s*[:(]")
 _COMPARES: Final = re.compile(r"(?:\s*[^\W\d]+){0,4}\s*\(?(?:so với|so|hơn|cùng kỳ)\b")
+# "Trong kho còn 320 kg gạo từ năm trước" was there at the start.
+_OF_BEFORE: Final = re.compile(
+    r"(?:\s*[^\W\d]+){0,4}?\s+(?:từ|của|do)\s+(?:năm|kỳ|quý|khoá|nhiệm kỳ)\s+(?:trước|ngoái|cũ)\b"
+)
+# "Phát đợt một 640 bộ, đợt hai 430 bộ": what was done goes on.
+_AGAIN: Final = re.compile(r"\W*(?:và\s+)?(?:đợt|lần|vòng|kỳ)\s+\w+\s*(?:là|được|thêm)?\s*")
 _BEHIND: Final = re.compile(r"(?:\s*[^\W\d]+){0,4}?\s*\b(?:đã|được|bị|xin|vừa)\s+|\s*(?:ở|vào|lúc|hồi)?\s*")
 _MARK: Final = re.compile(r"[,;.()]|\d")
 _PLACE: Final = re.compile(
@@ -94,10 +101,10 @@ def told_of(line: Line) -> Iterator[Told]:
     """Yield the numbers of the sentence that may stand in an account, in text order, shares and means left out."""
     figures = _numbers(line)
     brackets = [(found.start(), found.end()) for found in _BRACKET.finditer(line.text)]
-    done, money = line.sentence.span.start, None
+    done, money, last = line.sentence.span.start, None, None
     for at, written in enumerate(figures):
         figure = _in_scale(line, written, money)
-        money = figure if figure.kind is FigureKind.MONEY else money
+        money = written if written.kind is FigureKind.MONEY else money
         since = line.folded[done : figure.span.start]
         until = figures[at + 1].span.start if at + 1 < len(figures) else line.sentence.span.end
         behind = line.folded[figure.span.end : until]
@@ -105,7 +112,13 @@ def told_of(line: Line) -> Iterator[Told]:
         value = figure.low if figure.kind is FigureKind.RATIO else figure.value
         if value is not None and figure.kind in _KINDS and figure.unit != "%" and not figure.per:
             told = _told(line, figure, abs(value), since, behind, brackets)
-            done = told.reach
+            if (
+                last
+                and told.part is Part.UNKNOWN
+                and _AGAIN.fullmatch(since.removeprefix(last.noun and f" {last.noun}"))
+            ):
+                told = told._replace(part=last.part, of_loans=last.of_loans)
+            done, last = told.reach, told
             yield told
 
 
@@ -151,6 +164,8 @@ def _part_of(figure: Figure, cues: Sequence[_Cue], said: str, behind: str) -> tu
     reach = 0
     if role in {"", *_TIMES} and (after := _after(behind, money=figure.unit == "đồng")):
         role, of_loans, reach = after.role, after.of_loans, after.end
+    if role == "end" and _OF_BEFORE.match(behind):
+        role = "start"
     compared = role in _FLOWS and _COMPARES.match(behind)
     aimed = figure.role in {FigureRole.TARGET, FigureRole.PLAN}
     if compared or aimed or (figure.role is FigureRole.BASE and role != "start"):

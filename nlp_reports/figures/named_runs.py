@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.relations_flow import are_one_thing
+from nlp_reports.figures.same_things import are_one_thing
 from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.figures.wholes import is_person
 from nlp_reports.lexicon import table

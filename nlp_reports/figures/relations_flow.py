@@ -5,9 +5,9 @@ Pieces of what came or went belong to it, what is of another time or another thi
 other reading is accused.
 """
 
-import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
@@ -18,8 +18,7 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.numerals import precision
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.vocabulary import nouns_of, role_words
-from nlp_reports.lexicon import table
+from nlp_reports.figures.same_things import are_one_thing
 from nlp_reports.model import Figure, ParagraphKind
 from nlp_reports.text import fold, whole_words
 
@@ -28,7 +27,8 @@ _MAY_END: Final = re.compile(
     r"\b(?:còn|đang|chưa|dư|tồn|cuối|nay|hiện|(?:hết|năm|kỳ) (?:năm|sau)|sổ|tổng số|31[/.-]12)\b"
 )
 _MAY_START: Final = re.compile(
-    r"\b(?:đầu|mở sổ|bước (?:vào|sang)|(?:năm|kỳ|quý|tháng|khoá) (?:trước|ngoái|cũ|20\d\d)|31[/.-]12)\b"
+    r"\b(?:đầu|mở sổ|bước (?:vào|sang)|(?:năm|kỳ|quý|tháng|khoá|tồn|dư) (?:trước|ngoái|cũ|20\d\d)"
+    r"|31[/.-]12|0?1[/.-]0?1)\b"
 )
 _MAY_COME: Final = whole_words(("nhận", "thu", "được", "thêm", "mới", "thụ lý", "kết nạp", "nhập", "phát sinh"))
 _MAY_BE_LEFT: Final = whole_words(("còn", "dư", "tồn", "đang", "chưa"))
@@ -43,10 +43,13 @@ _UNTOLD: Final = re.compile(
     r"\b(?:chuyển|rút|nghỉ|trả|xin|mới nợ|tái nghèo|kết nạp)\b"
     r"|\b(?:lại (?:có|thêm)|thêm cả|(?:chưa|không) (?:kể|tính)|ngoài ra|còn lại chuyển)\b"
 )
+_NONE: Final = re.compile(
+    r"\bkhông\s+(?:có\s+)?(?:[^\W\d]+\s+)?"
+    r"(?:ai|nào|phát sinh|kết nạp|tăng|giảm|tái nghèo|nghèo (?:lại|mới)|chuyển|nhận)\b"
+)
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _FLOWS: Final = frozenset({Part.ADDED, Part.TAKEN})
 _SAID: Final = frozenset({Part.START, Part.ADDED, Part.TAKEN, Part.END})
-_GENERIC: Final = frozenset({"người", "đồng chí", "đ/c", "chị", "anh", "em", "cụ", "ông", "bà", "trường hợp", "bạn"})
 _HALF, _FAR, _TWO, _THREE, _MOST_LINES, _MOST_MATTERS = Decimal("0.5"), 2, 2, 3, 5, 6
 
 
@@ -142,28 +145,6 @@ def _matters(block: Sequence[Line]) -> list[_Matter]:
     return [matter for alike in matters.values() for matter in alike]
 
 
-def are_one_thing(noun: str, other: str) -> bool:
-    """Tell whether two nouns, folded, may stand for what is counted; one that goes unsaid may stand for anything.
-
-    >>> are_one_thing("hội viên", "người"), are_one_thing("áo ấm", "chiếc"), are_one_thing("hội viên", "hộ")
-    (True, True, False)
-    """
-    one, two = noun.partition(",")[0], other.partition(",")[0]
-    if not one or not two or one == two or one.startswith(two + " ") or two.startswith(one + " "):
-        return True
-    if one.endswith(" " + two):
-        return True
-    if _GENERIC & {one, two}:
-        return {one, two} & _GENERIC == {one, two} or bool({one, two} - _GENERIC & nouns_of("person"))
-    loose = {*role_words()["generic"], *role_words()["piece"]}
-    return bool(loose & {one, two}) or two in _kin().get(one, ()) or one in _kin().get(two, ())
-
-
-@functools.cache
-def _kin() -> dict[str, frozenset[str]]:
-    return {fold(row["noun"]): frozenset(map(fold, row.values("kin"))) for row in table("counted_kin")}
-
-
 def _without_pieces(numbers: Iterable[Told]) -> Iterator[tuple[Told, bool]]:
     """Yield the numbers that an account is made of, each with whether it may be a piece of the one before it."""
     whole: Told | None = None
@@ -234,7 +215,7 @@ def _judged(account: _Account, lines: Sequence[Line]) -> Iterator[Relation]:
     outcome = Outcome.CANNOT
     if any(comes_out(reading, end.figure, [one.figure for one in used]) for reading in readings):
         outcome = Outcome.FITS
-    elif not _is_doubted(account, lines) and _is_sure(account, computed, ways):
+    elif not _is_doubted(account, lines) and _is_sure(account, computed, ways | _told_as_none(lines)):
         outcome = Outcome.NOT
     elif account.start is None:
         return
@@ -282,7 +263,12 @@ def _is_doubted(account: _Account, lines: Sequence[Line]) -> bool:
     return bool(_UNTOLD.search(said)) or len(funds) > 1 or apart
 
 
-def _is_sure(account: _Account, computed: Decimal, ways: set[Part]) -> bool:
+def _told_as_none(lines: Sequence[Line]) -> frozenset[Part]:
+    """Return both ways where it is said that nothing came, or that nothing went: then the numbers told are all."""
+    return _FLOWS if any(_NONE.search(line.text) for line in lines) else frozenset()
+
+
+def _is_sure(account: _Account, computed: Decimal, ways: AbstractSet[Part]) -> bool:
     """Tell whether what remains cannot be right: what goes untold may add to it, or take from it."""
     said = account.end.value if account.end else computed
     near = computed > 0 and min(computed, said) >= max(computed, said) * _HALF

@@ -1,0 +1,32 @@
+"""Whether two nouns may stand for what is counted in one account."""
+
+import functools
+from typing import Final
+
+from nlp_reports.figures.vocabulary import nouns_of, role_words
+from nlp_reports.lexicon import table
+from nlp_reports.text import fold
+
+_GENERIC: Final = frozenset({"người", "đồng chí", "đ/c", "chị", "anh", "em", "cụ", "ông", "bà", "trường hợp", "bạn"})
+
+
+def are_one_thing(noun: str, other: str) -> bool:
+    """Tell whether two nouns, folded, may stand for what is counted; one that goes unsaid may stand for anything.
+
+    >>> are_one_thing("hội viên", "người"), are_one_thing("áo ấm", "chiếc"), are_one_thing("hội viên", "hộ")
+    (True, True, False)
+    """
+    one, two = noun.partition(",")[0], other.partition(",")[0]
+    if not one or not two or one == two or one.startswith(two + " ") or two.startswith(one + " "):
+        return True
+    if one.endswith(" " + two):
+        return True
+    if _GENERIC & {one, two}:
+        return {one, two} & _GENERIC == {one, two} or bool({one, two} - _GENERIC & nouns_of("person"))
+    loose = {*role_words()["generic"], *role_words()["piece"]}
+    return bool(loose & {one, two}) or two in _kin().get(one, ()) or one in _kin().get(two, ())
+
+
+@functools.cache
+def _kin() -> dict[str, frozenset[str]]:
+    return {fold(row["noun"]): frozenset(map(fold, row.values("kin"))) for row in table("counted_kin")}
