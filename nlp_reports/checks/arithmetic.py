@@ -1,12 +1,12 @@
 """Figures that contradict each other: percentages, sums, products, dates, one indicator with two values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
 from nlp_reports.checks.context import Context
 from nlp_reports.figures import Outcome, Relation, RelationKind, relations_of
-from nlp_reports.model import Figure, FigureKind, FigureRole, Finding, Rule, Sentence, Severity
+from nlp_reports.model import Figure, FigureKind, FigureRole, Finding, Rule, Sentence, Severity, Span
 
 _RESULTS: Final = {
     RelationKind.PRODUCT: "tích",
@@ -28,7 +28,18 @@ def relation_findings(context: Context) -> tuple[Finding, ...]:
         for relation in relations_of(context.report, context.sentences, context.figures)
         if relation.outcome is Outcome.NOT
     ]
-    return tuple(finding for relation in wrong for finding in _findings(context, relation))
+    return tuple(_said_once(finding for relation in wrong for finding in _findings(context, relation)))
+
+
+def _said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield no request twice at one place: two readings may come to the same number from other figures."""
+    said: dict[str, list[Span]] = {}
+    for finding in findings:
+        places = said.setdefault(finding.message, [])
+        if finding.where is None or not any(finding.where.meets(place) for place in places):
+            yield finding
+        if finding.where is not None:
+            places.append(finding.where)
 
 
 def _findings(context: Context, relation: Relation) -> Iterator[Finding]:

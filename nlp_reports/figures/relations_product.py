@@ -78,6 +78,8 @@ def _judged(line: Line, terms: _Terms, total: Figure) -> Relation:
         if agreement(_sum(terms[first:]), total) is Outcome.FITS:
             terms = terms[first:]
             break
+    if len(terms) == 1 and (whole := _whole_before(line, *terms[0], total)):
+        terms = [(whole, terms[0][1])]
     used = tuple(sorted((*(figure for term in terms for figure in term), total), key=lambda one: one.span.start))
     outcome = agreement(_sum(terms), total, exact=is_exact(*used))
     mean = any(_MEAN.search(line.between(count, price)) for count, price in terms)
@@ -86,6 +88,17 @@ def _judged(line: Line, terms: _Terms, total: Figure) -> Relation:
     if outcome is Outcome.NOT and (total.value or 0) > _sum(terms) and _are_beside_others(line, terms[0][0]):
         outcome = Outcome.CANNOT
     return Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), _sum(terms), total.value, "đồng")
+
+
+def _whole_before(line: Line, count: Figure, price: Figure, total: Figure) -> Figure | None:
+    """Return the number of pieces told before its parts where it is the one that the price and the total go by.
+
+    So it is in "1.860 suất quà, gồm của tỉnh 440, của huyện 1.420, mỗi suất 400.000 đồng, tổng trị giá 744 triệu đồng".
+    """
+    if agreement(_sum([(count, price)]), total) is Outcome.FITS:
+        return None
+    earlier = [one for one in line.figures[: line.place_of(count)] if one.kind is FigureKind.COUNT and one.value]
+    return next((one for one in earlier if agreement(_sum([(one, price)]), total) is Outcome.FITS), None)
 
 
 def _are_beside_others(line: Line, count: Figure) -> bool:

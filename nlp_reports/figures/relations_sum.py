@@ -232,10 +232,18 @@ def _single_parts(line: Line) -> Iterator[Relation]:
         if _BRACKET_ENDS.match(line.between(whole, part)):
             continue
         fits = part.value <= whole.value or not is_exact(whole, part)
-        outcome = Outcome.FITS if fits else Outcome.NOT
+        outcome = Outcome.FITS if fits else Outcome.CANNOT if _is_of_both(line, whole, part) else Outcome.NOT
         yield Relation(
             RelationKind.SUM, outcome, (whole, part), where_of(whole, part), part.value, whole.value, whole.unit
         )
+
+
+def _is_of_both(line: Line, whole: Figure, part: Figure) -> bool:
+    """Tell whether a part may be of another whole too ("207 sáng kiến cấp cơ sở, 29 cấp ngành, trong đó 118 …")."""
+    at = line.place_of(whole)
+    other = line.figures[at - 1] if at else None
+    beside = other is not None and comparable(other, part) and not re.search(r"[;.(]", line.between(other, whole))
+    return bool(other and beside and (other.value or 0) >= (part.value or 0))
 
 
 def _exceeding(line: Line) -> Iterator[Relation]:

@@ -117,6 +117,18 @@ def test_a_wrong_percentage_is_told_with_the_right_one(monkeypatch: pytest.Monke
     assert told(context, relation, monkeypatch) == [(1, message)]
 
 
+def test_one_number_is_asked_about_once_though_two_readings_come_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = context_of("Chỉ tiêu giao 250 ý tưởng, đã gửi 214, đạt 86,5%.")
+    given, sent, share = (figure(context, words, 1) for words in ("250", "214", "86,5%"))
+    numbers = {"computed": Decimal("85.6"), "stated": Decimal("86.5"), "unit": "%"}
+    readings = [
+        Relation(kind, Outcome.NOT, (given, sent, share), Span(first.span.start, share.span.end), **numbers)
+        for kind, first in ((RelationKind.TARGET_PERCENT, given), (RelationKind.RATIO_PERCENT, sent))
+    ]
+    monkeypatch.setattr(arithmetic, "relations_of", lambda *_: readings)
+    assert len(arithmetic.relation_findings(context)) == 1
+
+
 def test_a_wrong_sum_is_told_in_office_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
     context = context_of("Trao 1.150 suất, gồm 450 suất, 380 suất và 340 suất.")
     parts = tuple(figure(context, words, 1) for words in ("1.150", "450", "380", "340"))
