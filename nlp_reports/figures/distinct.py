@@ -6,7 +6,7 @@ from typing import Final
 
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.deeds import INTRODUCED, JOINED_PARTY
-from nlp_reports.figures.ledger import Entry
+from nlp_reports.figures.ledger import Entry, events
 from nlp_reports.figures.retelling import told_words
 from nlp_reports.figures.vocabulary import mapping, words
 from nlp_reports.text import fold, whole_words
@@ -37,11 +37,16 @@ _QUOTED: Final = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 def are_distinct(one: Entry, other: Entry) -> bool:
     """Tell whether one of two entries names what the other does not speak of, or only one tells what is left."""
     first, second = fold(one.clause), fold(other.clause)
-    if any(bool(cue.search(first)) is not bool(cue.search(second)) for cue in (_LEFT, _WAITS)):
+    if bool(_WAITS.search(first)) is not bool(_WAITS.search(second)) or _is_left(one) is not _is_left(other):
         return True
     if _are_of_two_funds(first, second) or _are_two_stages(one.deeds, other.deeds):
         return True
     return any(_says_alone(first, second) for first, second in ((one, other), (other, one)))
+
+
+def _is_left(entry: Entry) -> bool:
+    """Tell whether a clause tells what is left; of events, "chỉ còn" only says that they are fewer."""
+    return bool(_LEFT.search(fold(entry.clause))) and not (entry.noun and entry.noun <= events())
 
 
 def _are_two_stages(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -81,7 +86,10 @@ def _says_alone(one: Entry, other: Entry) -> bool:
 def own_level(one: Entry, other: Entry) -> str:
     """Return the level of the unit that the clause of `one` opens with, where `other` names it again without a name."""
     own = _OWN_UNIT.match(fold(one.clause))
-    resumed = own is not None and (own["level"] in other.reach or (own["board"] and "bch" in fold(other.clause)))
+    said = fold(other.clause)
+    resumed = own is not None and (
+        own["level"] in other.reach or f"toàn {own['level']}" in said or (own["board"] and "bch" in said)
+    )
     return own["level"] if own and resumed and not places_in(other.clause) else ""
 
 

@@ -165,14 +165,14 @@ class Entry:
             return True
         if not self.noun or not other.noun:
             bare, noun = (self, other.noun) if other.noun else (other, self.noun)
-            return noun <= bare.around or bool(noun <= _events() and self.deeds & other.deeds)
+            return noun <= bare.around or bool(noun <= events() and self.deeds & other.deeds)
         if self.says(other.noun) or other.says(self.noun):
             return True
         return are_persons(self.figure.counted) and are_persons(other.figure.counted)
 
 
 @functools.cache
-def _events() -> frozenset[str]:
+def events() -> frozenset[str]:
     """Return the syllables by which anything that is done is counted ("cuộc", "lần")."""
     return frozenset(role_words()["event_noun"])
 

@@ -140,7 +140,13 @@ def may_be_one(one: Entry, other: Entry, book: Book) -> bool:
 
 def _is_accounted_for(one: Entry, other: Entry, book: Book) -> bool:
     """Tell whether the results bear a value out, or it tells of those who were picked out of all."""
-    return _is_borne_out(one, book) or bool((one.deeds & _SELECTS) - other.deeds_around)
+    selected = bool((one.deeds & _SELECTS) - other.deeds_around)
+    return _is_borne_out(one, book) or (selected and not _are_exchanged_at_length(one, other))
+
+
+def _are_exchanged_at_length(one: Entry, other: Entry) -> bool:
+    """Tell whether two numbers of four digits or more differ by two neighbouring digits: hardly ever by chance."""
+    return is_long(one) and misprint_of(one.number, other.number) is Misprint.EXCHANGED
 
 
 def _is_borne_out(one: Entry, book: Book) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from nlp_reports.figures.clauses import idle_words
+from nlp_reports.figures.deeds import deeds_in
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.line import Line
@@ -94,7 +95,10 @@ def _undone_of(line: Line, figure: Figure) -> frozenset[str]:
     if not plain or not figure.counted or not _LEFT.search(line.before(figure)) or figure.period:
         return frozenset()
     said = None if _OF_OTHER_TIME.search(line.before(figure)) else _UNDONE.match(line.after(figure))
-    return told_words(said["what"]) - _SAYS_NOTHING - idle_words() if said else frozenset()
+    if said is None:
+        return frozenset()
+    deeds = (f"={deed}" for deed in deeds_in(said["what"]))
+    return told_words(said["what"]) - _SAYS_NOTHING - idle_words() | frozenset(deeds)
 
 
 def _tells(entry: Entry, figure: Figure, what: frozenset[str], weight: Weight) -> bool:

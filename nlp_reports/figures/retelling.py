@@ -32,9 +32,10 @@ _OTHER_TIME: Final = (
 _OCCASION: Final = r"\b(?<!các )(?<!hai )(?<!ba )(?<!nhiều )@occasion\b"
 # "xã hội", "nông thôn", "nghỉ không lương", "trường hợp", "môi trường" name no part.
 PART: Final = (
-    r"\b(?<!tổng )(?!(?:(?<=đoàn )|(?<=công )|(?<=môi )|(?<=thị )|(?<=hiện ))trường\b|(?<=nhà )ở\b|(?<=nông )thôn\b"
-    r"|(?:(?<=hợp tác )|(?<=thị ))xã\b|(?<=việt )nam\b|(?<=vì người )nghèo\b|xã (?:hội|viên)\b|trường hợp\b"
-    r"|nữ công\b|riêng (?:trong )?năm\b|ngoài ra\b|không (?:lương|hưởng|gian|khí|may|ngừng|những)\b)@told_part\b"
+    r"\b(?<!tổng )(?<!toàn )(?!(?:(?<=đoàn )|(?<=công )|(?<=môi )|(?<=thị )|(?<=hiện ))trường\b|(?<=nhà )ở\b"
+    r"|(?<=nông )thôn\b|(?:(?<=hợp tác )|(?<=thị ))xã\b|(?<=việt )nam\b|(?<=vì người )nghèo\b|(?<=hội phụ )nữ\b"
+    r"|xã (?:hội|viên)\b|trường hợp\b|nữ công\b|riêng (?:trong )?năm\b|ngoài ra\b"
+    r"|không (?:lương|hưởng|gian|khí|may|ngừng|những)\b)@told_part\b"
 )
 _WHOLE: Final = re.compile(
     r"\b(?:toàn \w+|tổng số|hiện|quản lý)(?:\s+(?:hiện|đang|nay|hiện nay))*\s+(?:có|là|quản lý)?\s*$"
