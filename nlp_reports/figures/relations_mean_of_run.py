@@ -26,6 +26,8 @@ _COUNT: Final = r"(?P<many>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mư�
 _OVERALL: Final = re.compile(rf"\bchung\s+(?:(?:của|cho|cả|toàn)\s+)*{_COUNT}(?P<head>[^\W\d]+)")
 _WHOLE: Final = {"quý": 4, "tháng": 12}
 _OTHER: Final = re.compile(r"\b(?:năm trước|năm ngoái|cùng kỳ|kế hoạch|chỉ tiêu|khoá trước|tăng|giảm)\b")
+_ENDS: Final = re.compile(r"[,;.()]|\b(?:vì|do|nên|và|mỗi)\b")
+_IDLE: Final = words_of("mỗi một bình quân trung chung thì ra tính vì thế do đó như thu nhập tuổi điểm người")
 _SLACK: Final = Decimal("0.02")
 _TWO, _THREE = 2, 3
 
@@ -42,7 +44,11 @@ def means_of_runs(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[
         own = [(line, one) for one in line.figures if one.span.end <= mean.span.start and _DIGIT.search(one.text)]
         near = lines[at - 1] if together and not own else line
         told = own or [(near, one) for one in near.figures if near is not line and _DIGIT.search(one.text)]
-        if len(told) >= _TWO and not (_OTHER.search(near.text) or _OTHER.search(line.text)):
+        if (
+            len(told) >= _TWO
+            and not (_OTHER.search(near.text) or _OTHER.search(line.text))
+            and _is_of_them(line, near, mean)
+        ):
             yield from _of_listed(line, near, [one for _, one in told], mean)
             yield from _of_named(line, near, told, mean)
 
@@ -60,6 +66,14 @@ def _mean_of(line: Line) -> Figure | None:
     ):
         return None
     return mean
+
+
+def _is_of_them(line: Line, near: Line, mean: Figure) -> bool:
+    """Tell whether the clause of a mean names nothing that was not told with the values."""
+    before = re.split(r"[;.,]\s", near.between(near.figures[-1], mean) if near is not line else line.before(mean))[-1]
+    behind = _ENDS.split(line.after(mean))[0].removeprefix("/tháng")
+    said = words_of(f"{before} {behind}") - bare_words() - _IDLE
+    return said <= words_of(near.text if near is not line else line.before(mean).removesuffix(before))
 
 
 def _of_listed(line: Line, near: Line, told: Sequence[Figure], mean: Figure) -> Iterator[Relation]:

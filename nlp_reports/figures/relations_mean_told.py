@@ -38,6 +38,7 @@ _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, Figu
 _HOMES = "nhà", "hộ", "gia đình"
 # What is reaped is told in one of these, and what is reaped of a hectare perhaps in another.
 _WEIGHTS = {"kg": Decimal(1), "tạ": Decimal(100), "tấn": Decimal(1000)}
+_CLOSES = re.compile(r"\s*(?:[,;.)]|$)")
 _USED_UP = re.compile(r"\b(?:bán|tiêu thụ|xuất|cung cấp|cấp|giống|phân|hỗ trợ|trong đó|đã thu)\b")
 _BACK, _TWO = 2, 2
 
@@ -93,7 +94,9 @@ def _of_measures(window: Sequence[Line], mean: Figure) -> Iterator[Relation]:
     told = [each for line in window for each in line.figures if each.span.end <= mean.span.start] if slash else []
     heads = [each for each in told if each.unit == per]
     totals = [each for each in told if each.unit == one or {each.unit, one} <= _WEIGHTS.keys()]
-    used_up = any(_USED_UP.search(line.text) for line in window)
+    used_up = any(_USED_UP.search(line.text) for line in window) or not _CLOSES.match(
+        window[-1].after(mean).lstrip().removeprefix(mean.unit)
+    )
     others = [each for each in told if each.unit == mean.unit]
     if len(heads) == len(totals) == 1 and not (others or used_up) and is_exact(heads[0], totals[0]):
         scale = _WEIGHTS.get(totals[0].unit, Decimal(1)) / _WEIGHTS.get(one, Decimal(1))

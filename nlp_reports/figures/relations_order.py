@@ -13,7 +13,6 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_date import date_parts, is_of_document
 from nlp_reports.model import Figure, FigureKind
-from nlp_reports.text import fold
 
 _MAY: Final = re.compile(
     r"căn cứ|thực hiện|triển khai|theo|tiếp thu|quán triệt|cụ thể|trên cơ sở|khai mạc|phát động|khởi công|bắt đầu"
@@ -67,6 +66,10 @@ _CLOSED: Final = re.compile(
     r"\W*(?:(?:lễ|việc|buổi|trận|vòng|nhà|công trình|lớp|giải|hội thi|đã|được|sẽ)\s+){0,3}"
     r"(?P<end>bàn giao|khánh thành|hoàn thành|nghiệm thu|bế mạc|chung kết|trao giải|bế giảng)"
     r"(?:\s+(?!khác\b|thứ\b|đợt\b|giai\b|trước\b|chỉ\b|tiêu\b)[^\W\d]+){0,5}\s*"
+)
+_IDLE: Final = (
+    "lễ việc buổi trận vòng nhà công trình lớp giải hội thi đã được sẽ và vào đưa sử dụng diễn ra tổ chức"
+    " ngày với cho là"
 )
 _CONGRESS: Final = re.compile(r"\bđại hội\b[^;.]*$")
 _ITS_CONGRESS: Final = re.compile(r"\s*,?\s*đại hội\b")
@@ -132,9 +135,8 @@ def orders_apart(lines: Sequence[Line]) -> Iterator[Relation]:
 
 def _adds_names(one: Line, two: Line, day: Figure) -> bool:
     """Tell whether the second sentence names before the day what the first one does not."""
-    written = two.report.text[two.sentence.span.start : day.span.start]
-    names = [word for word in re.findall(r"[^\W\d]+", written)[1:] if word[0].isupper()]
-    return any(fold(name) not in one.text for name in names)
+    known = {*re.findall(r"[^\W\d]+", one.text), *_IDLE.split(), *" ".join(itertools.chain(*_PAIRS.values())).split()}
+    return not known.issuperset(re.findall(r"[^\W\d]+", two.before(day)))
 
 
 def _ends(line: Line, days: Sequence[Figure], figure: Figure) -> _Ends | None:

@@ -36,6 +36,8 @@ _NO_RUN: Final = re.compile(
     r"\b(?:trong đó|gồm|bao gồm|tổng|tổng số|kế hoạch|chỉ tiêu|bình quân|trung bình|cùng kỳ|mỗi|riêng|tăng|giảm"
     r"|vi phạm|tai nạn|nợ|thiệt hại|giờ|phút|giây|muộn|chậm|lỗi)\b"
 )
+# "Nhiều nhất là xã Bình An" names it behind the rank.
+_IS: Final = re.compile(r"\s*(?:là|thuộc về)\s")
 _SHARE: Final = re.compile(r"\btỷ lệ\b")
 _TIMES: Final = re.compile(
     r"(?:\s*[^\W\d]+){0,4}\s*,\s*(?:tức\s+)?(?P<said>gấp\s+(?P<word>đôi|hai|ba|bốn|năm)(?:\s+lần)?)\s+(?!năm\b|cùng\b|kế\b|so\b|mức\b)"
@@ -146,9 +148,11 @@ def _is_right_above(report: Report, end: int, start: int) -> bool:
 
 def _judged(line: Line, run: Run | None, claim: _Claim) -> Iterator[Relation]:
     """Yield a rank that the values of the run rule out."""
-    if run is None or _foreign(run, f"{claim.before} {claim.behind}"):
+    prices = run is not None and any(one.figure.kind is FigureKind.RATE for one in run.every)
+    if run is None or prices or _foreign(run, f"{claim.before} {claim.behind}"):
         return
-    one = one_named(run, claim.before)
+    inverted = claim.role in {"most", "least"} and _IS.match(claim.behind)
+    one = one_named(run, claim.behind if inverted else claim.before)
     if one is None:
         return
     up = claim.role in {"most", "more"}
