@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.checks.context import Context
+from nlp_reports.checks.derived import doubted_in
 from nlp_reports.figures import Outcome, Relation, RelationKind, relations_of
 from nlp_reports.model import Figure, FigureKind, FigureRole, Finding, Rule, Sentence, Severity, Span
 
@@ -59,6 +60,7 @@ def _findings(context: Context, relation: Relation) -> Iterator[Finding]:
         sentence=sentence.ref if sentence else None,
         topic=context.topic_of(sentence) if sentence else "",
         suggestion=_CHECKED,
+        about=tuple(figure.span for figure in doubted_in(relation)),
     )
 
 

@@ -46,4 +46,5 @@ def _speaks_of(finding: Finding, value: IndicatorValue, figures: Sequence[Figure
     if not own and value.amount == 0:
         # What there is none of adds up to nothing.
         return False
-    return not own or any(figure.span.meets(finding.where) for figure in own)
+    told = finding.about or (finding.where,)
+    return not own or any(figure.span.meets(span) for figure in own for span in told)

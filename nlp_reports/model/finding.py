@@ -44,6 +44,7 @@ class Finding:
         suggestion: what to add.
         ref: its number in the report, from 1; 0 while it stands alone.
         suppressed: the analyst's reason for passing it over; empty while it stands.
+        about: the characters of the figures that it puts in doubt; empty where that may be any in `where`.
     """
 
     rule: Rule
@@ -55,6 +56,7 @@ class Finding:
     suggestion: str = ""
     ref: int = 0
     suppressed: str = ""
+    about: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
