@@ -279,10 +279,17 @@ def _without_parts_of_totals(claims: Sequence[Claim]) -> Sequence[Claim]:
     """Leave out the rows of a table whose total row answers; that row, where only one other answers, and better."""
     summed = {_where(claim) for claim in claims if TOTAL_ROW in claim.figure.flags}
     for table in sorted(summed):
-        rows = sorted((one for one in claims if _where(one) == table), key=lambda one: -one.score)
-        if len(rows) == _PARTS and rows[0].score > rows[1].score + _AS_GOOD and TOTAL_ROW not in rows[0].figure.flags:
-            return [claim for claim in claims if claim is not rows[1]]
+        rows = [one for one in claims if _where(one) == table]
+        total, *named = sorted(rows, key=lambda one: TOTAL_ROW not in one.figure.flags)
+        if len(named) == 1 and TOTAL_ROW not in named[0].figure.flags and _is_better(named[0], total):
+            return [claim for claim in claims if claim is not total]
     return [claim for claim in claims if TOTAL_ROW in claim.figure.flags or _where(claim) not in summed]
+
+
+def _is_better(row: Claim, total: Claim) -> bool:
+    """Tell whether a row answers better than the sum of all rows: by far, or it alone says something of the name."""
+    own = any(is_in(one, row.place.local) and not is_in(one, total.place.local) for one in sorted(row.wanted.ways[0]))
+    return row.score > total.score + (-_AS_GOOD / 2 if own else _AS_GOOD)
 
 
 def _where(claim: Claim) -> str:

@@ -131,8 +131,10 @@ def _is_one(place: Place, wanted: Wanted) -> bool:
 
 
 def _goes_unsaid(place: Place, wanted: Wanted) -> bool:
-    idle = place.said.idle or wanted.noun in common_nouns()
-    return idle and _says_enough(place, wanted)
+    named = words_of(place.figure.counted) <= words_of(wanted.name)
+    people = wanted.kind != "person" and is_count_of_people(place) and not named
+    common = wanted.noun in common_nouns() and not people
+    return (place.said.idle or common) and _says_enough(place, wanted)
 
 
 def _says_enough(place: Place, wanted: Wanted) -> bool:

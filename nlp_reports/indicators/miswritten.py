@@ -55,7 +55,7 @@ def miswritten(
 def _is_told(report: Report, sentences: Sequence[Sentence], figure: Figure) -> bool:
     if figure.evidence is not Evidence.YES or figure.role not in _ROLES or _number(figure) is None:
         return False
-    if figure.period and not (figure.sentence and is_as_of(figure.period)):
+    if (figure.period and not is_as_of(figure.period)) or "estimate" in figure.flags:
         return False
     section = sentences[figure.sentence - 1].section if figure.sentence else -1
     return section < 0 or report.sections[section].kind not in _ELSEWHERE

@@ -32,6 +32,8 @@ _EACH: Final = re.compile(
 _BUILT_AND_MENDED: Final = re.compile(
     r"(?<!\w)(?:xây|làm|dựng)(?: dựng)?(?: mới)?(?: và| hoặc|,)? +(?:sửa|nâng cấp)(?: chữa)?(?!\w)(?! lại)"
 )
+# What a part is followed by: the sum, called one.
+_SUMMED_UP: Final = re.compile(r"[^;()\d]*[,-] (?:tổng )?(?:cộng|gộp|cả thảy|hết thảy)(?: lại| là| được)* \d")
 _SUMMING: Final = re.compile(r"\s*(?:tổng )?cộng(?: lại| chung)?(?!\w)")
 
 
@@ -77,7 +79,8 @@ def _is_for_each(place: Place) -> bool:
 
 def _is_addend(place: Place, wanted: Wanted) -> bool:
     """Tell whether a figure adds up to another one of its sentence, and is not the one that says the whole name."""
-    return place.added and not is_named_alone(wanted, place) and not is_summed(place)
+    parted = place.added and not is_summed(place)
+    return parted and (not is_named_alone(wanted, place) or bool(_SUMMED_UP.match(place.after)))
 
 
 def is_named_alone(wanted: Wanted, place: Place) -> bool:
