@@ -8,12 +8,14 @@ from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
 from nlp_reports.indicators.foreign import is_foreign
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import head_noun, names_kin, near_kin
+from nlp_reports.indicators.parties import is_of_other_party
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.portions import is_share_of
 
 REGISTERED: Final = MARK + "đăng ký"
 _REACHED: Final = frozenset({"đạt", MARK + "đạt danh hiệu", MARK + "đạt vượt"})
 _TARGET: Final = "chỉ tiêu"
+_ALL_SOURCES: Final = re.compile(r"(?<!\w)tổng (?:số |nguồn |các khoản )?(?:thu|chi)(?!\w)")
 _WITHIN: Final = re.compile(r"[;,.(]")
 # A grade, and what leads to all that get one.
 _GRADE: Final = re.compile(
@@ -24,8 +26,18 @@ _GRADED: Final = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá|ch
 
 def is_excluded(wanted: Wanted, place: Place) -> bool:
     """Tell whether the words around a figure make it another thing than what is wanted."""
+    if is_of_other_party(place, wanted):
+        return True
+    if _is_of_all_sources(place, wanted):
+        return True
     other = _is_of_another(place, wanted) or _is_told_of_another(place, wanted) or _is_registered(place, wanted)
     return other or is_foreign(place, wanted) or is_rivalled(wanted, place) or _is_of_all_graded(place, wanted)
+
+
+def _is_of_all_sources(place: Place, wanted: Wanted) -> bool:
+    """Tell whether all that came in is told where only one of several sources is asked for ("Tổng thu các nguồn")."""
+    told = not wanted.alone and "tổng" in place.head and _ALL_SOURCES.search(place.head)
+    return bool(told) and not all(is_in(one, place.local) for one in wanted.ways[0])
 
 
 def _is_of_all_graded(place: Place, wanted: Wanted) -> bool:

@@ -33,8 +33,19 @@ _NEW: Final = re.compile(r"\s*mới(?!\w)")
 _CASES: Final = re.compile(r"(?<!\w)(?:mắc|bệnh|nhiễm|vi phạm|sai phạm|bạo lực|xâm hại|tai nạn|nghiện|vụ việc)(?!\w)")
 _FOUND: Final = "phát hiện"
 _AGREED: Final = re.compile(r"(?<!\w)(thoả|giao|quy|hương|công|điều|mơ) ước(?!\w)")
+_LEVELS: Final = {
+    **dict.fromkeys(("trung ương",), 4),
+    **dict.fromkeys(("tỉnh", "thành phố trực thuộc"), 3),
+    **dict.fromkeys(("huyện", "thị xã", "quận", "thành phố"), 2),
+    **dict.fromkeys(("xã", "phường", "thị trấn", "cơ sở"), 1),
+}
+_LEVEL: Final = re.compile(rf"(?<!\w)cấp ({'|'.join(sorted(_LEVELS, key=len, reverse=True))})(?!\w)")
+# What was reached in several years.
+_TERM: Final = re.compile(r"(?<!\w)(?:cả|suốt|từ đầu|toàn) nhiệm kỳ(?!\w)")
 # An estimate of a whole year, however far the figure is.
-_EXPECTED: Final = re.compile(r"(?<!\w)ước (?:đến|cả năm|hết|thực hiện|đạt|trong năm)(?!\w)")
+_EXPECTED: Final = re.compile(
+    r"(?<!\w)ước (?:(?:đến|cả năm|hết|thực hiện|đạt|trong năm)|(?:[^\W\d]+ ){1,3}?(?:đến|cả năm|hết))(?!\w)"
+)
 # A share that was promised ("bằng 79,5% (cam kết 75%)").
 _PLEDGED: Final = re.compile(r"(?<!\w)(?:cam kết|giao ước|đăng ký)(?: là| đạt)?\W*$")
 # What something is a part of ("2.874 hộ nghèo trong tổng số 14.815 hộ").
@@ -42,6 +53,11 @@ _BASE: Final = re.compile(r"(?<!\w)(?:trong|trên|của) (?:tổng(?: \w+){0,2}|
 # What opens with its base ("Trong 12 chỉ tiêu cam kết …, có 10 chỉ tiêu đạt", "Cứ 142 CĐCS thì có 124").
 _OPENED: Final = re.compile(r"\s*(?:trong|cứ|trên)(?: số)?\s*")
 _THEREOF: Final = re.compile(r"(?:,|(?<!\w)(?:thì|có)(?!\w))[^;\d]{0,60}\d")
+
+
+def is_price(place: Place) -> bool:
+    """Tell whether a figure is the price behind a number ("2.140 suất x 600.000 đ"), no sum of money."""
+    return bool(_UNSAID.search(place.head))
 
 
 def is_foreign(place: Place, wanted: Wanted) -> bool:
@@ -53,7 +69,12 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
         or _is_followed_elsewhere(place.head, place.after, amount=amount)
     ):
         return True
-    if _is_level(place, wanted) or _is_pledged(place, wanted):
+    if (
+        _is_of_other_level(place, wanted)
+        or _is_of_term(place, wanted)
+        or _is_level(place, wanted)
+        or _is_pledged(place, wanted)
+    ):
         return True
     if (
         not wanted.flow
@@ -81,6 +102,19 @@ def _is_level(place: Place, wanted: Wanted) -> bool:
     if wanted.flow:
         return bool(_lead_cues()["level"].search(place.head))
     return bool(_ADDED.search(place.head) and _RAISED.search(place.after))
+
+
+def _is_of_term(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a figure is of a whole term of several years, which the name does not ask for."""
+    told = "nhiệm kỳ" in place.before and _TERM.search(place.before)
+    return bool(told) and "nhiệm kỳ" not in wanted.name
+
+
+def _is_of_other_level(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a figure is told of another level than the name asks for ("612 uỷ viên … cấp xã")."""
+    asked = _LEVEL.findall(wanted.name)
+    told = _LEVEL.findall(place.stretch) if asked else []
+    return bool(told) and {_LEVELS[one] for one in asked}.isdisjoint(_LEVELS[one] for one in told)
 
 
 def _is_found(deeds: Sequence[str], wanted: Wanted) -> bool:

@@ -35,11 +35,12 @@ from nlp_reports.indicators.fit import (
 )
 from nlp_reports.indicators.labelled_zeros import labelled_zeros, worded_zeros
 from nlp_reports.indicators.leads import lead_paragraph
+from nlp_reports.indicators.overtaken import latest
 from nlp_reports.indicators.periods import earlier_years, is_ahead, is_compared, is_earlier, year_of
 from nlp_reports.indicators.places import Place, by_sentence, places_in
 from nlp_reports.indicators.portions import is_part_of
 from nlp_reports.indicators.rows import claims_of_rows
-from nlp_reports.indicators.usable import as_result, is_dated, is_own, mended, owes, tells
+from nlp_reports.indicators.usable import as_result, gives_account, is_dated, is_own, mended, owes, tells
 from nlp_reports.indicators.zeros import zero_claims
 from nlp_reports.model import Evidence, Figure, FigureKind, Guideline, Lazily, Report, SectionKind, Sentence, Table
 from nlp_reports.text import fold
@@ -97,7 +98,8 @@ class Search:
 
     def _in_sentences(self) -> Iterator[Claim]:
         for sentence in self._sentences:
-            if sentence.paragraph in self._stale or not tells(self._report, sentence.section):
+            told = gives_account(self._report, sentence)
+            if sentence.paragraph in self._stale or not (told or tells(self._report, sentence.section)):
                 continue
             opening = fold(sentence.span.of(self._report.text))
             if is_earlier(opening, self._year) or is_ahead(opening):
@@ -108,7 +110,7 @@ class Search:
             if not figures:
                 continue
             sureness = self._sureness(sentence)
-            if not owes(self._report, sentence.section):
+            if not told:
                 # What an assessment says again bears witness, whatever topic it stands under.
                 sureness = self._askers.pointed
             places = [
@@ -117,9 +119,10 @@ class Search:
                 if is_own(place, self._year) and not is_earlier(place.before.lstrip(), self._year)
                 if place.figure.unit == "%" or not is_compared(place.between)
             ]
+            places = latest(places, self._year)
             counted = [place for place in places if place.figure.kind is not FigureKind.ZERO]
             rivals = [self._ranked(place, sureness) for place in counted]
-            if owes(self._report, sentence.section):
+            if told:
                 self.places += [(place, sureness) for place in counted]
                 self.unclaimed += [
                     (place, sureness) for place, claims in zip(counted, rivals, strict=True) if not claims

@@ -7,13 +7,16 @@ from typing import Final
 
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.portions import is_share_of
-from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, SectionKind
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, SectionKind, Sentence
 from nlp_reports.text import fold
 
 _DOUBTS: Final = frozenset({"ambiguous", "estimate"})
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 _TOLD: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.CHANGE})
 _TARGETS: Final = "chỉ tiêu"
+_ACCOUNT: Final = re.compile(
+    r"(?<!\w)(?:đạt|vượt|hoàn thành) \d[^;.]*[;,.].*(?<!\w)(?:chưa|không) (?:đạt|hoàn thành) \d"
+)
 _AS_OF: Final = ("đến", "tính đến", "tới", "tính tới")
 AMBIGUOUS: Final = "ambiguous"
 _SHARE: Final = re.compile(r"[^\w\d]*(?:đạt|bằng|tức|chiếm|=)?[^\w\d]*(\d{1,3}(?:,\d+)?) ?%")
@@ -27,6 +30,17 @@ _DAY: Final = re.compile(r"(?:(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]|năm )(20\d\d)
 def owes(report: Report, section: int) -> bool:
     """Tell whether a section tells results or the situation: figures of other sections are no results."""
     return section >= 0 and report.sections[section].kind in _OWING
+
+
+def gives_account(report: Report, sentence: Sentence) -> bool:
+    """Tell whether a sentence tells results: it stands among them, or says how many targets were reached and not.
+
+    "14 chỉ tiêu: đạt, vượt 13; chưa đạt 01" may stand under a heading "Chỉ tiêu", which else sets what is planned.
+    """
+    if owes(report, sentence.section):
+        return True
+    text = fold(sentence.span.of(report.text)) if sentence.section >= 0 else ""
+    return _TARGETS in text and bool(_ACCOUNT.search(text))
 
 
 def tells(report: Report, section: int) -> bool:

@@ -28,9 +28,9 @@ from nlp_reports.indicators.summing import summed_up
 from nlp_reports.indicators.tops import headcounts, lesser_totals
 from nlp_reports.indicators.twins import twins
 from nlp_reports.indicators.untaken import untaken
-from nlp_reports.indicators.usable import owes
+from nlp_reports.indicators.usable import gives_account
 from nlp_reports.indicators.weighing import weighed
-from nlp_reports.indicators.witnesses import added_up, testified, witnessed
+from nlp_reports.indicators.witnesses import added_up, retold, testified, witnessed
 from nlp_reports.model import Doubt, Figure, FigureKind, Guideline, IndicatorValue, Report, Sentence, ValueStatus
 from nlp_reports.text import fold
 
@@ -60,7 +60,8 @@ def values_of(
     parts = {indicator: claim for indicator, claim in taken_of(chosen).items() if is_one_of_two(claim)}
     chosen |= dict.fromkeys(parts, Choice())
     taken = taken_of(chosen)
-    slips = miswritten(report, sentences, figures, taken, claims)
+    judging = {str(one.ref) for one in sentences if not gives_account(report, one)}
+    slips = (*miswritten(report, sentences, figures, taken, claims), *retold(taken, claims, judging))
     chosen |= {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}
     near = nearly_told(search.places, taken_of(chosen), spots_of(chosen))
     chosen |= {indicator: dataclasses.replace(chosen[indicator], elsewhere=True) for indicator in tuple(near)}
@@ -144,7 +145,7 @@ def _chosen(
     """Return the choice among the claims of results, held against what the assessment says again."""
     own = claims.get(wanted.indicator.id, ())
     results = [
-        one for one in own if one.figure.sentence is None or owes(report, sentences[one.figure.sentence - 1].section)
+        one for one in own if one.figure.sentence is None or gives_account(report, sentences[one.figure.sentence - 1])
     ]
     witnesses = [one for one in own if one not in results]
     choice = choose(results)

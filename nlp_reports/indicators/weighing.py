@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from nlp_reports.indicators.fit import LEAST, STRANGE, Claim
+from nlp_reports.indicators.foreign import is_price
 from nlp_reports.indicators.naming import Wanted
+from nlp_reports.indicators.parties import is_of_other_party
 from nlp_reports.indicators.parts import Whole, is_summed
 from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.signals import Pair, Setting, may_answer, score_of, signals_of
@@ -81,7 +83,7 @@ def _pairs(places: Iterable[tuple[Place, Mapping[str, int]]], missing: Sequence[
         alike = units if place.figure.kind is FigureKind.MEASURE else {place.figure.unit}
         asking = sorted(n for topic in sureness for unit in alike for n in asked.get((topic, unit), ()))
         for one in (missing[position] for position in asking):
-            if may_answer(one, place):
+            if may_answer(one, place) and not (is_price(place) or is_of_other_party(place, one)):
                 yield Pair(one, place, sureness[one.topic.id])
 
 

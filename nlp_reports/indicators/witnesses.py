@@ -1,12 +1,13 @@
 """What an assessment says of an indicator beside what the results tell: it may bear the value out, or contradict it."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.indicators.choosing import Choice, amount_of, choose, differs, sum_of
-from nlp_reports.indicators.concepts import other_matters, spoken
+from nlp_reports.indicators.concepts import MARK, other_matters, spoken
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.model import FigureKind
@@ -15,6 +16,11 @@ _TWICE: Final = 2
 _STRONG: Final = 1.0
 _NEARLY: Final = 0.45
 _TESTIFIED: Final = 0.75
+# How well a witness must fit whose number is near to the value: of those that do, nearly all tell the same thing.
+_SAID: Final = 0.65
+_NEAR: Final = Decimal("0.8")
+_EXCHANGED: Final = frozenset({Misprint.SWAPPED, Misprint.SHUFFLED, Misprint.EXCHANGED})
+_PARTY: Final = MARK + "đảng"
 
 
 def witnessed(choice: Choice, witnesses: Sequence[Claim]) -> Choice:
@@ -59,6 +65,35 @@ def _contradicts(claim: Claim, taken: Claim) -> bool:
         and claim.score >= _STRONG
         and len(wanted.ways) == 1
         and not other_matters(own, claim.place.local | claim.place.sentence)
+    )
+
+
+def retold(
+    taken: Mapping[str, Claim], claims: Mapping[str, Sequence[Claim]], sources: Collection[str]
+) -> Iterator[tuple[str, Claim]]:
+    """Yield the values, by id, that one of the sentences `sources` of an assessment tells again with another number."""
+    for indicator, claim in taken.items():
+        for other in claims.get(indicator, ()):
+            if other.place.source in sources and claim.place.source not in sources and _nearly_says(other, claim):
+                yield indicator, other
+                break
+
+
+def _nearly_says(claim: Claim, taken: Claim) -> bool:
+    """Tell whether a witness tells the same thing with a number near to the value's, or its digits exchanged.
+
+    Hardly ever is such a number of another thing, unless only it speaks of the Party ("84 đoàn viên vào Đảng").
+    """
+    one, other = amount_of(claim), amount_of(taken)
+    if not one or not other or one == other or claim.whole is not Whole.WHOLE or claim.score < _SAID:
+        return False
+    near = min(one, other) >= _NEAR * max(one, other)
+    wanted = taken.wanted
+    own = spoken(f"{wanted.indicator.name} {wanted.topic.title}") | taken.place.local
+    return (
+        claim.figure.comparator == "=" == taken.figure.comparator
+        and (near or misprint_of(one, other) in _EXCHANGED)
+        and _PARTY not in (claim.place.local | claim.place.sentence) - own
     )
 
 

@@ -16,6 +16,7 @@ CUES = [
         ("indicator_joint_cues", "cue"),
         ("indicator_zero_limits", "limit"),
         ("indicator_levels", "level"),
+        ("indicator_parties", "cue"),
     )
     for row in table(name)
 ]

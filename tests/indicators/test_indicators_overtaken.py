@@ -1,0 +1,112 @@
+"""Which of several numbers for one thing is the unit's own of the year: the latest, of its party and its level."""
+
+from decimal import Decimal
+
+import pytest
+
+from nlp_reports.model import Indicator, SectionKind, ValueStatus
+from tests.indicators.test_indicators_standing import amount_of, told_twice
+from tests.indicators.test_indicators_telling import values
+from tests.indicators.test_indicators_values import report_of
+from tests.indicators.test_indicators_values import values as valued
+
+MEMBERS = Indicator("t#1", "số đoàn viên kết nạp mới", ("đoàn viên", "người"))
+DUES = Indicator("t#1", "số thu kinh phí công đoàn", (), "đồng")
+GROUPS = Indicator("t#1", "tổ tiết kiệm và vay vốn", ("tổ",))
+DEBT = Indicator("t#2", "dư nợ qua tổ vay vốn Agribank", (), "đồng")
+SEATS = Indicator("t#1", "uỷ viên Uỷ ban MTTQ cấp huyện", ("uỷ viên", "người"))
+CHECKS = Indicator("t#1", "cuộc giám sát của các ban", ("cuộc",))
+WOMEN = Indicator("t#1", "ban nữ công quần chúng", ("ban",))
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "amount"),
+    [
+        ("Đến ngày 30/6, kết nạp 214 đoàn viên; đến ngày 20/11, con số này là 412/380 đoàn viên.", MEMBERS, 412),
+        ("Thu kinh phí công đoàn đến 30/6: 2 tỷ đồng; đến 20/11: 4 tỷ đồng.", DUES, 4000000000),
+        ("Đến 15/11 kết nạp mới 58 đoàn viên, dự kiến đến 31/12 đạt 70 đoàn viên.", MEMBERS, 58),
+        ("Đến 30/6 kết nạp mới 58 đoàn viên; đến 15/11 giảm 12 đoàn viên.", MEMBERS, 58),
+        ("Tính cả nhiệm kỳ, kết nạp mới 1.936 đoàn viên.", MEMBERS, None),
+    ],
+)
+def test_a_number_up_to_a_later_day_overtakes_an_earlier_one(
+    text: str, indicator: Indicator, amount: int | None
+) -> None:
+    assert amount_of(text, indicator) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Agribank: 12 tổ vay vốn, dư nợ 18,6 tỷ đồng.", (None, 18600000000)),
+        ("NHCSXH: 84 tổ, dư nợ 174,2 tỷ đồng.", (84, None)),
+        ("Có 84 tổ tiết kiệm và vay vốn.", (84, None)),
+    ],
+)
+def test_the_groups_of_one_bank_are_not_those_of_another(text: str, amounts: tuple[int | None, int | None]) -> None:
+    found = values(text, GROUPS, DEBT, title="Uỷ thác Ngân hàng Chính sách xã hội; Agribank")
+    assert tuple(value.amount for value in found) == amounts
+
+
+def test_a_number_of_another_level_is_none_of_the_level_asked_for() -> None:
+    assert amount_of("Bầu 612 uỷ viên Uỷ ban MTTQ cấp xã.", SEATS) is None
+    assert amount_of("Bầu 55 uỷ viên Uỷ ban MTTQ cấp huyện.", SEATS) == Decimal(55)
+
+
+def test_what_is_called_the_sum_is_the_whole_though_only_a_part_says_the_name() -> None:
+    text = "20 ban thanh tra làm 131 cuộc, 20 ban giám sát làm 107 cuộc, cộng 238 cuộc."
+    assert amount_of(text, CHECKS) == Decimal(238)
+
+
+def test_people_are_no_boards() -> None:
+    assert values("Nữ 2.156 người, quần chúng.", WOMEN, title="Ban nữ công quần chúng")[0].amount is None
+
+
+@pytest.mark.parametrize(
+    ("assessment", "status"),
+    [
+        ("Kết nạp được 608 đoàn viên mới.", ValueStatus.CONFLICT),
+        ("Có 680 đoàn viên mới.", ValueStatus.CONFLICT),
+        ("Kết nạp trên 600 đoàn viên mới.", ValueStatus.TAKEN),
+        ("Có 84 đoàn viên mới ở khối trường học.", ValueStatus.TAKEN),
+        ("Giới thiệu nguồn cho Đảng, 590 đoàn viên được đứng vào hàng ngũ.", ValueStatus.TAKEN),
+    ],
+)
+def test_an_assessment_with_a_number_near_to_the_value_contradicts_it(assessment: str, status: ValueStatus) -> None:
+    assert told_twice("Kết nạp mới 618 đoàn viên.", assessment, MEMBERS).status is status
+
+
+FEES = Indicator("t#1", "số thu kinh phí công đoàn", (), "đồng")
+DUES_TOO = Indicator("t#2", "số thu đoàn phí công đoàn", (), "đồng")
+VALUE = Indicator("t#1", "trị giá quà Tết", (), "đồng")
+REACHED = Indicator("t#1", "chỉ tiêu đạt và vượt", ("chỉ tiêu",))
+FAILED = Indicator("t#2", "chỉ tiêu chưa đạt", ("chỉ tiêu",))
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Tổng thu các nguồn là 6.812 triệu đồng.", None),
+        ("Tổng thu kinh phí công đoàn là 6.812 triệu đồng.", 6812000000),
+    ],
+)
+def test_what_came_in_from_all_sources_is_no_sum_of_one(text: str, amount: int | None) -> None:
+    assert values(text, FEES, DUES_TOO)[0].amount == amount
+
+
+def test_a_price_behind_its_number_is_no_sum() -> None:
+    assert amount_of("Quà Tết: 2.140 suất x 600.000 đ.", VALUE) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("14 chỉ tiêu: đạt, vượt 13; chưa đạt 01.", (13, 1)),
+        ("Phấn đấu hoàn thành 14 chỉ tiêu, không để chỉ tiêu nào chưa đạt.", (None, None)),
+    ],
+)
+def test_an_account_of_targets_under_a_heading_of_plans_tells_results(
+    text: str, amounts: tuple[int | None, int | None]
+) -> None:
+    report = report_of(text, kind=SectionKind.PLAN)
+    assert tuple(value.amount for value in valued(report, REACHED, FAILED)) == amounts
