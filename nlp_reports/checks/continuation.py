@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from nlp_reports.checks.cues import phrase_patterns, rule_patterns, unquoted
+from nlp_reports.checks.cues import rows_told, rule_patterns, unquoted
 from nlp_reports.lexicon import table
 from nlp_reports.text import expand
 
@@ -161,7 +161,7 @@ def matters_of(text: str) -> frozenset[str]:
     >>> sorted(matters_of("tiền lương bình quân 5 triệu đồng"))
     ['pay']
     """
-    return frozenset(name for name, pattern in phrase_patterns("matters", "cues").items() if pattern.search(text))
+    return rows_told("matters", "cues", text)
 
 
 @functools.lru_cache(4096)

@@ -2,11 +2,13 @@
 
 import functools
 import re
+from collections.abc import Mapping
 
 from nlp_reports.lexicon import table
-from nlp_reports.text import fold, whole_words
+from nlp_reports.text import fold, one_of, whole_words
 
 _QUOTED = re.compile(r"“[^”\n]*”|«[^»\n]*»|\"[^\"\n]*\"|‘[^’\n]*’")
+_WORD_END = re.compile(r".(?!\w)")
 
 
 def unquoted(text: str) -> str:
@@ -35,3 +37,26 @@ def phrase_patterns(name: str, column: str) -> dict[str, re.Pattern[str]]:
     """Return one pattern of phrases per row of table `name`, by its key."""
     rows = table(name)
     return {row[rows.columns[0]]: phrases_pattern(row.values(column)) for row in rows}
+
+
+def rows_told(name: str, column: str, text: str) -> frozenset[str]:
+    """Return the keys of those rows of table `name` of whose phrases a folded text holds one, in one look.
+
+    >>> sorted(rows_told("matters", "cues", "tiền lương bình quân 5 triệu đồng"))
+    ['pay']
+    """
+    pattern, keys = _keys_of_phrases(name, column)
+    return frozenset[str]().union(*[keys[phrase] for phrase in pattern.findall(text)])
+
+
+@functools.cache
+def _keys_of_phrases(name: str, column: str) -> tuple[re.Pattern[str], Mapping[str, frozenset[str]]]:
+    """Return a pattern of the longest phrase that begins at a word, and the rows that it and its beginnings are of."""
+    rows = table(name)
+    keys: dict[str, set[str]] = {}
+    for row in rows:
+        for phrase in row.values(column):
+            keys.setdefault(fold(phrase), set()).add(row[rows.columns[0]])
+    begun = {phrase: [phrase[: end.end()] for end in _WORD_END.finditer(phrase)] for phrase in keys}
+    told = {phrase: frozenset[str]().union(*(keys.get(one, ()) for one in begun[phrase])) for phrase in keys}
+    return re.compile(rf"(?<!\w)(?=({one_of(keys)})(?!\w))"), told

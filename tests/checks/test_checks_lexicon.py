@@ -1,11 +1,12 @@
 """Every rule of the language tables fires where its example says, and is silent where it says."""
 
+import itertools
 import re
 
 import pytest
 
 from nlp_reports.checks import claims
-from nlp_reports.checks.cues import phrase_patterns, rule_patterns
+from nlp_reports.checks.cues import phrase_patterns, rows_told, rule_patterns
 from nlp_reports.checks.organisations import expanded
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
@@ -36,6 +37,15 @@ def test_a_rule_keeps_to_its_examples(name: str, key: str, pattern: re.Pattern[s
     (row,) = (row for row in table(name) if row[table(name).columns[0]] == key)
     assert pattern.search(_spelt(name, row["fires"]))
     assert not (pattern.match if name == "continuation_openers" else pattern.search)(_spelt(name, row["silent"]))
+
+
+@pytest.mark.parametrize("name", PHRASES)
+def test_one_look_tells_every_row_whose_own_phrases_stand_in_a_text(name: str) -> None:
+    rows, patterns = table(name), phrase_patterns(name, PHRASES[name])
+    texts = [fold(text) for row in rows for text in (row["fires"], row["silent"], *row.values(PHRASES[name]))]
+    for text in (*texts, *map(" ".join, itertools.pairwise(texts)), *map("".join, itertools.pairwise(texts))):
+        told = {key for key, pattern in patterns.items() if pattern.search(text)}
+        assert rows_told(name, PHRASES[name], text) == told, text
 
 
 @pytest.mark.parametrize("reason", sorted(claims._DENYING))
