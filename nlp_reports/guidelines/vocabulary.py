@@ -30,11 +30,11 @@ def _qualifiers() -> re.Pattern[str]:
 
 @functools.cache
 def _fields() -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
-    """Return one pattern of all phrases (overlaps allowed) and the fields of work of each phrase."""
+    """Return one pattern of all phrases (overlaps allowed) and the fields of work of each phrase, marked."""
     fields: dict[str, list[str]] = {}
     for row in table("matter_concepts"):
         for phrase in row.values("phrases"):
-            fields.setdefault(expand(phrase), []).append(row["concept"])
+            fields.setdefault(expand(phrase), []).append(f"f:{row['concept']}")
     pattern = re.compile(rf"(?<!\w)(?=({one_of(fields)})(?!\w))")
     return pattern, {phrase: tuple(names) for phrase, names in fields.items()}
 
@@ -51,7 +51,7 @@ def features(text: str) -> frozenset[str]:
     if "“" in written or '"' in written:
         found.update(f"n:{name}" for name in _NAME.findall(written))
     pattern, fields = _fields()
-    found.update(f"f:{name}" for match in pattern.finditer(written) for name in fields[match[1]])
+    found.update(*map(fields.__getitem__, pattern.findall(written)))
     return frozenset(found)
 
 
