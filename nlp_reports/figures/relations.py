@@ -23,6 +23,7 @@ from nlp_reports.figures.relations_enumerated import enumerated
 from nlp_reports.figures.relations_factors import factored
 from nlp_reports.figures.relations_flow import flows, without_settled
 from nlp_reports.figures.relations_flow_table import table_flows
+from nlp_reports.figures.relations_fraction import fractions
 from nlp_reports.figures.relations_gain import gain_percents
 from nlp_reports.figures.relations_gathering import gathered
 from nlp_reports.figures.relations_grades import grades, grades_apart
@@ -116,6 +117,7 @@ def ruled(
     found += told_changes(lines, found)
     found += moved(lines, found)
     found += worded(lines)
+    found += fractions(lines)
     found += ranked(report, lines, figures)
     found += orders_apart(lines)
     found += spells(lines)

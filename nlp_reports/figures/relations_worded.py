@@ -5,6 +5,7 @@ Words are rough: only what they rule out is accused.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -13,7 +14,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike, is_of_earlier_time
-from nlp_reports.figures.relations_percent import share
+from nlp_reports.figures.relations_percent import share as share_of
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold, whole_words
 
@@ -61,8 +62,8 @@ def worded(lines: Sequence[Line]) -> Iterator[Relation]:
     for at, line in enumerate(lines):
         if not _MAY.search(line.text):
             continue
-        for said in _SHARE.finditer(line.text):
-            yield from _of_share(line, said)
+        for share in shares_in(line):
+            yield from _of_share(line, share)
         for said in _GROWN.finditer(line.text) if "gấp" in line.text else ():
             window = [
                 one for one in lines[max(0, at - _BACK) : at] if one.sentence.paragraph == line.sentence.paragraph
@@ -70,35 +71,50 @@ def worded(lines: Sequence[Line]) -> Iterator[Relation]:
             yield from _of_growth(window, line, said)
 
 
-def _of_share(line: Line, said: re.Match[str]) -> Iterator[Relation]:
-    told = _share_beside(line, said)
-    if told is None:
-        return
-    figure, percent = told
-    named = HUNDRED * _HALF if said["half"] or said["most"] else _named(said)
-    bound = said["bound"] or ""
-    over = percent < named - _SLACK and (bound in _MORE_THAN or said["most"])
-    under = percent > named + _SLACK and bound in _LESS_THAN
-    far = not said["most"] and not min(percent, named) >= max(percent, named) * (1 - _ROUGH)
-    if (over or under) or (far and bound not in _MORE_THAN):
-        yield _relation(RelationKind.RATIO_PERCENT, (figure, _worded(line, said)))
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share in words: where it stands in the report, the percentage it names, its bound, and if it says "most"."""
+
+    span: Span
+    named: Decimal
+    bound: str
+    most: bool
+
+    def rules_out(self, percent: Decimal) -> bool:
+        """Tell whether what is so called is surely not `percent`."""
+        over = percent < self.named - _SLACK and (self.bound in _MORE_THAN or self.most)
+        under = percent > self.named + _SLACK and self.bound in _LESS_THAN
+        near = min(percent, self.named) >= max(percent, self.named) * (1 - _ROUGH)
+        return over or under or (not self.most and not near and self.bound not in _MORE_THAN)
+
+
+def shares_in(line: Line) -> Iterator[Share]:
+    """Yield the halves, thirds and majorities that a sentence tells in words."""
+    for said in _SHARE.finditer(line.text):
+        named = HUNDRED * _HALF if said["half"] or said["most"] else _named(said)
+        yield Share(Span(*said.span()).shift(line.sentence.span.start), named, said["bound"] or "", bool(said["most"]))
+
+
+def _of_share(line: Line, share: Share) -> Iterator[Relation]:
+    told = _share_beside(line, share.span)
+    if told is not None and share.rules_out(told[1]):
+        yield _relation(RelationKind.RATIO_PERCENT, (told[0], words_as_figure(line, share.span)))
 
 
 def _named(said: re.Match[str]) -> Decimal:
     return HUNDRED * _WORDS[said["a"]] / _WORDS[said["b"]]
 
 
-def _share_beside(line: Line, said: re.Match[str]) -> tuple[Figure, Decimal] | None:
+def _share_beside(line: Line, said: Span) -> tuple[Figure, Decimal] | None:
     """Return the ratio or percentage in brackets behind the words, or right before them, and what it comes to."""
-    start, end = (line.sentence.span.start + at for at in said.span())
     for figure in line.figures:
-        percent = figure.value if figure.unit == "%" else share(figure) if figure.kind is FigureKind.RATIO else None
+        percent = figure.value if figure.unit == "%" else share_of(figure) if figure.kind is FigureKind.RATIO else None
         if percent is None or figure.role is not FigureRole.ACTUAL or not is_exact(figure):
             continue
-        behind = figure.span.start >= end and _BEHIND.fullmatch(line.folded[end : figure.span.start])
-        before = figure.span.end <= start and _BEFORE.fullmatch(line.folded[figure.span.end : start])
+        behind = figure.span.start >= said.end and _BEHIND.fullmatch(line.folded[said.end : figure.span.start])
+        before = figure.span.end <= said.start and _BEFORE.fullmatch(line.folded[figure.span.end : said.start])
         if (behind and _is_of_same(behind[0], line.after(figure), figure)) or (
-            before and not _OF_OTHER.match(line.folded[end:])
+            before and not _OF_OTHER.match(line.folded[said.end :])
         ):
             return figure, percent
     return None
@@ -133,7 +149,9 @@ def _of_growth(window: Sequence[Line], line: Line, said: re.Match[str]) -> Itera
     under = times > named * (1 + _TENTH / _TWO) and bound in _LESS_THAN
     far = min(times, named) < max(times, named) * (1 - _TENTH * _TWO) and bound not in _MORE_THAN
     if over or under or far:
-        yield _relation(RelationKind.CHANGE, (*pair, _worded(line, said)))
+        yield _relation(
+            RelationKind.CHANGE, (*pair, words_as_figure(line, Span(*said.span()).shift(line.sentence.span.start)))
+        )
 
 
 def _is_from_one_to_other(lines: Sequence[Line], pair: tuple[Figure, Figure], start: int, length: int) -> bool:
@@ -172,8 +190,8 @@ def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     return (told[0], told[1]) if named else None
 
 
-def _worded(line: Line, said: re.Match[str]) -> Figure:
-    span = Span(*said.span()).shift(line.sentence.span.start)
+def words_as_figure(line: Line, span: Span) -> Figure:
+    """Return words of a sentence as a figure that proves nothing, to be shown with those that rule it out."""
     return Figure(span, span.of(line.report.text), FigureKind.INDEFINITE, Evidence.NO, sentence=line.sentence.ref)
 
 

@@ -103,6 +103,7 @@ SEVERAL = [
         "spells.tsv",
         "means.tsv",
         "gathering.tsv",
+        "fractions.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
