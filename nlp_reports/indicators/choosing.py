@@ -10,14 +10,14 @@ from typing import Final
 
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.indicators.concepts import asked, is_in, other_matters
-from nlp_reports.indicators.fit import TOTAL_ROW, Claim
+from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.openers import whole_before_parts, without_parts, without_turns
 from nlp_reports.indicators.parts import Whole
+from nlp_reports.indicators.row_sums import AS_GOOD, where_told, without_parts_of_totals
 from nlp_reports.model import FigureKind, quick
 
 # What follows a whole: its parts.
 PARTED: Final = re.compile(r"[^;,.()]*(?:\(|,? (?:trong đó|gồm|bao gồm)(?!\w)|:)")
-_AS_GOOD: Final = 0.12
 _EVEN: Final = 0.01
 _PARTS: Final = 2
 _TWICE: Final = 2
@@ -55,10 +55,10 @@ def choose(claims: Sequence[Claim]) -> Choice:
     standing: Sequence[Claim] = whole or (alone if len({amount_of(claim) for claim in alone}) == 1 else [])
     if not standing:
         return Choice()
-    standing = _without_shares(_with_deeds(_without_parts_of_totals(standing)))
+    standing = _without_shares(_with_deeds(without_parts_of_totals(standing)))
     top = max(claim.score for claim in standing)
     summed = [claim for claim in standing if claim.summed and claim.score >= top - _NEARLY]
-    best: Sequence[Claim] = [claim for claim in standing if claim.score >= top - _AS_GOOD]
+    best: Sequence[Claim] = [claim for claim in standing if claim.score >= top - AS_GOOD]
     if summed and (any(map(_names, summed)) or not any(map(_is_all_said, best))):
         best = summed
     best = _most(without_parts(best), standing, top)
@@ -70,7 +70,9 @@ def choose(claims: Sequence[Claim]) -> Choice:
     taken = _in_words(max(told, key=lambda claim: claim.score), standing)
     if _is_less_than_its_part(taken, claims):
         return Choice()
-    passed = any(_where(one) == _where(taken) and (amount_of(one) or 0) > (amount_of(taken) or 0) for one in best)
+    passed = any(
+        where_told(one) == where_told(taken) and (amount_of(one) or 0) > (amount_of(taken) or 0) for one in best
+    )
     return Choice(taken, elsewhere=bool(lesser) or passed or any(differs(claim, taken, _DOUBTED) for claim in whole))
 
 
@@ -101,7 +103,7 @@ def may_contradict(claims: Sequence[Claim]) -> bool:
     What one sentence or table tells apart are different things, or parts, and so is what the sentence right behind it
     says of something else ("Dạy nghề 12 lớp. Tập huấn kỹ thuật 09 lớp."); numbers that are nearly equal are none.
     """
-    places = {_where(claim): claim for claim in claims}
+    places = {where_told(claim): claim for claim in claims}
     sentences = sorted(int(one) for one in places if one.isdecimal())
     if len(places) == 1:
         return False
@@ -123,7 +125,7 @@ def _tell_of_different_things(claims: Sequence[Claim]) -> bool:
 
 def _told_first(claims: Sequence[Claim]) -> Choice:
     """Return the first of several shares in one breath: the others are of what is told later; no choice of counts."""
-    if any(claim.figure.unit != "%" for claim in claims) or len({_where(claim) for claim in claims}) == 1:
+    if any(claim.figure.unit != "%" for claim in claims) or len({where_told(claim) for claim in claims}) == 1:
         return Choice()
     return Choice(min(claims, key=lambda claim: (-claim.score, claim.figure.span)), elsewhere=True)
 
@@ -175,7 +177,7 @@ def _told(claims: Sequence[Claim]) -> list[Claim]:
 def _purest(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims of one sentence that tell of nothing else, if they agree ("157 hộ; nợ quá hạn của 02 hộ")."""
     pure = [claim for claim in claims if not other_matters(claim.wanted.ways[0], claim.place.local)]
-    together = len({_where(claim) for claim in claims}) == 1
+    together = len({where_told(claim) for claim in claims}) == 1
     return pure if together and len({amount_of(claim) for claim in pure}) == 1 else []
 
 
@@ -188,7 +190,7 @@ def _wholes(claims: Sequence[Claim]) -> list[Claim]:
         return []
     found: dict[str, list[Claim]] = {}
     for claim in sorted(claims, key=lambda one: one.figure.span):
-        found.setdefault(_where(claim), []).append(claim)
+        found.setdefault(where_told(claim), []).append(claim)
     rest = [(amount_of(group[0]) or 0, max((amount_of(one) or 0) for one in group)) for group in found.values()]
     wholes = [group[0] for group in found.values()]
     return wholes if all(first == most for first, most in rest) and len({amount_of(one) for one in wholes}) == 1 else []
@@ -222,7 +224,7 @@ def _is_less_than_its_part(taken: Claim, claims: Sequence[Claim]) -> bool:
     return any(
         (part := amount_of(claim)) is not None and whole is not None and part > whole
         for claim in claims
-        if claim.whole is Whole.PART and _where(claim) == _where(taken) and claim.score >= taken.score - _AS_GOOD
+        if claim.whole is Whole.PART and where_told(claim) == where_told(taken) and claim.score >= taken.score - AS_GOOD
     )
 
 
@@ -249,13 +251,13 @@ def _with_deeds(claims: Sequence[Claim]) -> Sequence[Claim]:
     deeds = claims[0].wanted.ways[0] - claims[0].wanted.implied
     if not deeds or len(claims) == 1:
         return claims
-    saying = {_where(claim) for claim in claims if all(is_in(one, claim.place.local) for one in sorted(deeds))}
+    saying = {where_told(claim) for claim in claims if all(is_in(one, claim.place.local) for one in sorted(deeds))}
     if saying and claims[0].wanted.only:
-        saying |= {_where(claim) for claim in claims if claim.figure.cell is None}
+        saying |= {where_told(claim) for claim in claims if claim.figure.cell is None}
     return [
         claim
         for claim in claims
-        if _where(claim) not in saying or any(is_in(one, claim.place.local) for one in sorted(deeds))
+        if where_told(claim) not in saying or any(is_in(one, claim.place.local) for one in sorted(deeds))
     ]
 
 
@@ -265,37 +267,14 @@ def _without_shares(claims: Sequence[Claim]) -> Sequence[Claim]:
     return [
         claim
         for claim in claims
-        if claim.figure.high is None or told.get(claim.figure.high, -1) < claim.score - _AS_GOOD
+        if claim.figure.high is None or told.get(claim.figure.high, -1) < claim.score - AS_GOOD
     ]
 
 
 def differs(claim: Claim, taken: Claim, within: float) -> bool:
     """Tell whether a claim gives another number at another place and fits nearly as well."""
-    apart = _where(claim) != _where(taken) and amount_of(claim) != amount_of(taken)
+    apart = where_told(claim) != where_told(taken) and amount_of(claim) != amount_of(taken)
     return apart and claim.score >= taken.score - within
-
-
-def _without_parts_of_totals(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """Leave out the rows of a table whose total row answers; that row, where only one other answers, and better."""
-    summed = {_where(claim) for claim in claims if TOTAL_ROW in claim.figure.flags}
-    for table in sorted(summed):
-        rows = [one for one in claims if _where(one) == table]
-        total, *named = sorted(rows, key=lambda one: TOTAL_ROW not in one.figure.flags)
-        if len(named) == 1 and TOTAL_ROW not in named[0].figure.flags and _is_better(named[0], total):
-            return [claim for claim in claims if claim is not total]
-    return [claim for claim in claims if TOTAL_ROW in claim.figure.flags or _where(claim) not in summed]
-
-
-def _is_better(row: Claim, total: Claim) -> bool:
-    """Tell whether a row answers better than the sum of all rows: by far, or it alone says something of the name."""
-    own = any(is_in(one, row.place.local) and not is_in(one, total.place.local) for one in sorted(row.wanted.ways[0]))
-    return row.score > total.score + (-_AS_GOOD / 2 if own else _AS_GOOD)
-
-
-def _where(claim: Claim) -> str:
-    """Return the sentence or the table of a claim."""
-    cell = claim.figure.cell
-    return f"t{cell.table}" if cell else claim.place.source
 
 
 def amount_of(claim: Claim) -> Decimal | None:
