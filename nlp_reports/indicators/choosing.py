@@ -70,10 +70,22 @@ def choose(claims: Sequence[Claim]) -> Choice:
     taken = _in_words(max(told, key=lambda claim: claim.score), standing)
     if _is_less_than_its_part(taken, claims):
         return Choice()
-    passed = any(
-        where_told(one) == where_told(taken) and (amount_of(one) or 0) > (amount_of(taken) or 0) for one in best
-    )
-    return Choice(taken, elsewhere=bool(lesser) or passed or any(differs(claim, taken, _DOUBTED) for claim in whole))
+    passed = any(_exceeds(one, taken) for one in (whole if taken.place.added else best))
+    other = any(differs(claim, taken, _DOUBTED) for claim in whole) or any(_is_nearly(one, taken) for one in claims)
+    return Choice(taken, elsewhere=bool(lesser) or passed or other)
+
+
+def _exceeds(claim: Claim, taken: Claim) -> bool:
+    """Tell whether the place of the taken claim tells more: what was taken is a part of that, be it named alone."""
+    return where_told(claim) == where_told(taken) and (amount_of(claim) or 0) > (amount_of(taken) or 0)
+
+
+def _is_nearly(claim: Claim, taken: Claim) -> bool:
+    """Tell whether a ratio elsewhere that is called a part nearly tells the value ("Chưa đạt: kết nạp 335/340")."""
+    if claim.whole is not Whole.PART or claim.figure.kind is not FigureKind.RATIO:
+        return False
+    one, other = amount_of(claim) or Decimal(0), amount_of(taken) or Decimal(0)
+    return differs(claim, taken, _DOUBTED) and min(one, other) > max(one, other) * _CLOSE
 
 
 def _in_words(taken: Claim, standing: Sequence[Claim]) -> Claim:

@@ -40,6 +40,11 @@ _LEVELS: Final = {
     **dict.fromkeys(("xã", "phường", "thị trấn", "cơ sở"), 1),
 }
 _LEVEL: Final = re.compile(rf"(?<!\w)cấp ({'|'.join(sorted(_LEVELS, key=len, reverse=True))})(?!\w)")
+_TOGETHER: Final = re.compile(r"(?<!\w)(?:cùng|phối hợp|chung tay|chung sức)(?!\w)")
+_OWN_PART: Final = re.compile(
+    r"[^;.\d]{0,40}[,(] ?(?:riêng |trong đó )?phần (?:của )?(?:hội|đoàn|công đoàn|lđlđ|mặt trận|cđcs|chi hội)(?!\w)"
+    r"[^;.\d]{0,30}\d"
+)
 # What was reached in several years.
 _TERM: Final = re.compile(r"(?<!\w)(?:cả|suốt|từ đầu|toàn) nhiệm kỳ(?!\w)")
 # An estimate of a whole year, however far the figure is.
@@ -70,7 +75,8 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
     ):
         return True
     if (
-        _is_of_other_level(place, wanted)
+        _is_shared(place)
+        or _is_of_other_level(place, wanted)
         or _is_of_term(place, wanted)
         or _is_level(place, wanted)
         or _is_pledged(place, wanted)
@@ -102,6 +108,11 @@ def _is_level(place: Place, wanted: Wanted) -> bool:
     if wanted.flow:
         return bool(_lead_cues()["level"].search(place.head))
     return bool(_ADDED.search(place.head) and _RAISED.search(place.after))
+
+
+def _is_shared(place: Place) -> bool:
+    """Tell whether several bodies did it together and the report tells its own part behind ("…, phần Hội lo 310")."""
+    return bool(_TOGETHER.search(place.head)) and bool(_OWN_PART.match(place.after))
 
 
 def _is_of_term(place: Place, wanted: Wanted) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.indicators.concepts import asked
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.nouns import kindred
 from nlp_reports.indicators.usable import is_as_of
@@ -45,7 +46,7 @@ def miswritten(
             source = str(figure.cell or figure.sentence)
             spot = source, figure.span.start
             told = spot in own or (len(_key(figure)[1]) > _SURE and any(kindred(one, figure) for one in same))
-            told = told or _is_labelled(report, sentences, figure, claim)
+            told = told or _is_labelled(report, sentences, figure, claim) or _is_row_of(figure, claim)
             if told and spot not in answering and _is_slip(claim.figure, figure):
                 place = dataclasses.replace(claim.place, figure=figure, source=source)
                 yield indicator, dataclasses.replace(claim, place=place)
@@ -66,6 +67,14 @@ def _is_labelled(report: Report, sentences: Sequence[Sentence], figure: Figure, 
     if not figure.sentence or not claim.wanted.bare:
         return False
     return fold(sentences[figure.sentence - 1].span.of(report.text)).startswith(f"{claim.wanted.noun}: ")
+
+
+def _is_row_of(figure: Figure, claim: Claim) -> bool:
+    """Tell whether a row of a table is called by the matters of the indicator alone ("Tập huấn: 164 lượt người")."""
+    if figure.cell is None or claim.figure.cell is not None or figure.unit or not figure.counted:
+        return False
+    said = asked(figure.counted)
+    return bool(said) and len(_key(figure)[1]) >= _SURE and said <= claim.wanted.matters
 
 
 def _is_slip(one: Figure, other: Figure) -> bool:

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from nlp_reports.model import Indicator, SectionKind, ValueStatus
+from nlp_reports.model import Doubt, Indicator, SectionKind, ValueStatus
+from tests.indicators.test_indicators_cells import value_in
 from tests.indicators.test_indicators_standing import amount_of, told_twice
 from tests.indicators.test_indicators_telling import values
 from tests.indicators.test_indicators_values import report_of
@@ -110,3 +111,37 @@ def test_an_account_of_targets_under_a_heading_of_plans_tells_results(
 ) -> None:
     report = report_of(text, kind=SectionKind.PLAN)
     assert tuple(value.amount for value in valued(report, REACHED, FAILED)) == amounts
+
+
+GIFTS = Indicator("t#1", "suất quà Tết", ("suất quà", "suất"))
+CARED = Indicator("t#1", "trẻ mồ côi được đỡ đầu", ("trẻ", "cháu"))
+TRAINED = Indicator("t#1", "số người dự bồi dưỡng, tập huấn", ("người", "lượt người"))
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Tết, Mặt trận và các đoàn thể cùng trao 840 suất quà, phần Hội lo 310 suất.", None),
+        ("Tết, Hội cùng các nhà hảo tâm trao 840 suất quà, phần quà nào cũng có gạo.", 840),
+    ],
+)
+def test_what_several_bodies_did_is_no_value_where_the_own_part_is_told(text: str, amount: int | None) -> None:
+    assert amount_of(text, GIFTS) == amount
+
+
+def test_a_part_that_alone_says_the_name_is_doubtful_beside_its_sum() -> None:
+    (value,) = values("Đỡ đầu: 09 cháu (con nhân viên 02, mồ côi 07).", CARED, title="Trẻ mồ côi được đỡ đầu")
+    assert value.status is not ValueStatus.TAKEN or value.doubts
+
+
+def test_a_ratio_elsewhere_that_is_called_a_part_makes_a_near_value_doubtful() -> None:
+    (value,) = valued(report_of("Kết nạp mới 355 đoàn viên.", "Chưa đạt: kết nạp đoàn viên 335/340."), MEMBERS)
+    assert (value.amount, value.doubts) == (355, (Doubt.ELSEWHERE,))
+    (value,) = valued(report_of("Kết nạp mới 355 đoàn viên.", "Chưa đạt: kết nạp đoàn viên nữ 35/40."), MEMBERS)
+    assert (value.amount, value.doubts) == (355, ())
+
+
+@pytest.mark.parametrize(("cell", "status"), [("164", ValueStatus.CONFLICT), ("150", ValueStatus.TAKEN)])
+def test_digits_exchanged_in_a_row_called_by_the_matter_alone_are_a_conflict(cell: str, status: ValueStatus) -> None:
+    rows = (("Việc", "ĐVT", "Kế hoạch", "Tới 25/11/2020"), ("Tập huấn", "lượt người", "120", cell))
+    assert value_in(*rows, indicator=TRAINED, line="Mở lớp tập huấn, 146 người dự.").status is status
