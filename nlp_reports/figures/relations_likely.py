@@ -34,7 +34,7 @@ from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged
 from nlp_reports.figures.relations_unsourced import are_of_one_level
 from nlp_reports.figures.retelling import told_words
-from nlp_reports.model import FigureRole
+from nlp_reports.model import FigureKind, FigureRole
 from nlp_reports.text import fold
 
 # Left out in turn, pairs found and sound pairs accused by it are told by benchmarks/figures/weigh.py.
@@ -85,6 +85,7 @@ def candidates(book: Book) -> Iterator[tuple[Entry, Entry]]:
         by_unit[entry.figure.unit, entry.figure.per].append(entry)
     for like in by_unit.values():
         yield from (pair for pair in _summed_up(like) if may_be_one(*pair, book))
+        yield from (pair for pair in _reached_of_plans(like) if may_be_one(*pair, book))
     yield from (pair for pair in _beside_one_number(told, book) if may_be_one(*pair, book))
 
 
@@ -105,6 +106,14 @@ def _summed_up(like: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
             yield from ((one, other) for other in rest if other.place >= 0 or other.figure.cell is not None)
         elif one.place < 0:
             yield from ((one, other) for other in narrated)
+
+
+def _reached_of_plans(like: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Yield the ratios of the results, which often tell what came of a plan, with the counts of other sections."""
+    rest = [entry for entry in like if not entry.judges and entry.place >= 0]
+    ratios = [entry for entry in rest if entry.figure.kind is FigureKind.RATIO]
+    counts = [entry for entry in rest if entry.figure.kind is FigureKind.COUNT] if ratios else []
+    yield from ((one, other) for one in ratios for other in counts if one.place != other.place)
 
 
 def _beside_one_number(told: Sequence[Entry], book: Book) -> Iterator[tuple[Entry, Entry]]:

@@ -1,5 +1,6 @@
 """The signals that two figures are one, told twice, and their weights."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.ledger import Entry
@@ -33,6 +34,17 @@ def test_the_assessment_is_held_against_the_results_alone() -> None:
     third = entry(66, "mở lớp", sentence=3)
     pairs = [(place_of(a), place_of(b)) for a, b in candidates(book_of((other, one, third), lambda _: 1.0))]
     assert pairs == [(2, 1)]
+
+
+def test_what_came_of_a_plan_is_held_against_counts_of_other_sections_alone() -> None:
+    plain = entry(355, "hội viên mới", sentence=1)
+    told = entry(335, "kết nạp hội viên", sentence=2)
+    ratio = replace(told, figure=replace(told.figure, kind=FigureKind.RATIO, low=Decimal(335), high=Decimal(340)))
+    known = [
+        [(place_of(a), place_of(b)) for a, b in candidates(book_of(two, lambda _: 1.0))]
+        for two in ((plain, ratio), (plain, told), (replace(plain, place=2), ratio))
+    ]
+    assert known == [[(2, 1)], [], []]
 
 
 def test_a_value_beside_the_other_one_rules_out_a_conflict() -> None:
