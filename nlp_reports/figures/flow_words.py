@@ -38,6 +38,7 @@ class Told(NamedTuple):
         piece: words say that it is a part ("trong đó", "riêng").
         sums_up: it may be all that came or went ("tổng thu", "tăng").
         left: it is said to remain ("còn", "dư").
+        so_far: it is all that came up to a time ("luỹ kế").
         reach: where the words end that tell what it is.
         apart: its clause opens with a place or body below ("xã Kim Lư kết nạp …").
     """
@@ -53,6 +54,7 @@ class Told(NamedTuple):
     piece: bool
     sums_up: bool
     left: bool
+    so_far: bool
     reach: int
     apart: bool
 
@@ -69,7 +71,7 @@ class _Cue(NamedTuple):
 
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.CHANGE, FigureKind.RATIO})
 _YEAR: Final = re.compile(
-    r"(?:\b(?:cuối\s+)?năm\s+|(?<=\btồn\s)|(?<=\bdư\s))(?P<year>20\d\d)(?!\d)"
+    r"(?:\b(?:(?:cuối|hết)\s+)?năm\s+|(?<=\btồn\s)|(?<=\bdư\s))(?P<year>20\d\d)(?!\d)"
     r"|\b(?:đến\s+)?(?:ngày\s+)?31[/.-]12[/.-](?P<last>20\d\d)(?!\d)"
 )
 _EARLY: Final = re.compile(r"\b(?:ngày\s+)?0?1[/.-]0?1[/.-]20\d\d(?!\d)")
@@ -143,6 +145,7 @@ def _told(
         piece=any(cue.role == "part" for cue in cues),
         sums_up=figure.kind is FigureKind.CHANGE or bool(_SUM.search(clause)),
         left=any(cue.role in {"left", "rest"} for cue in cues),
+        so_far=any(cue.role == "so_far" for cue in cues),
         reach=figure.span.end + reach,
         apart=_is_of_place(line, clause, figure.span.start),
     )
@@ -160,6 +163,9 @@ def _part_of(figure: Figure, cues: Sequence[_Cue], said: str, behind: str) -> tu
     """Return what a number is by the words before it, else by those right behind it, and how far these reach."""
     if any(cue.role == "other_time" for cue in cues):
         return Part.DOUBT, Part.DOUBT, 0
+    if any(cue.role == "so_far" for cue in cues):
+        earlier = any(cue.role in {"then", "start"} for cue in cues)
+        return (Part.START, Part.START, 0) if earlier else (Part.END, Part.END, 0)
     role, of_loans = _before([cue for cue in cues if cue.role not in {"none", "part"}], said)
     reach = 0
     if role in {"", *_TIMES} and (after := _after(behind, money=figure.unit == "đồng")):
@@ -220,7 +226,7 @@ def _dated(line: Line, said: str) -> str:
 
 def _named(found: re.Match[str], own: int) -> str:
     year = int(found["year"] or found["last"])
-    if not (found["last"] or found[0].startswith("cuối")):
+    if not (found["last"] or found[0].startswith(("cuối", "hết"))):
         return "năm trước" if year < own else "năm này"
     return "cuối năm" if year >= own else "đầu năm" if year == own - 1 else "năm trước"
 

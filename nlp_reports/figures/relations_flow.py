@@ -275,6 +275,9 @@ def _is_sure(account: _Account, computed: Decimal, ways: AbstractSet[Part]) -> b
     if account.start is None:
         slip = misprint_of(computed, said) >= Misprint.DIGIT
         return slip or (near and said < computed and account.flows[0].figure.unit != "đồng")
+    so_far = account.start.so_far, account.end is not None and account.end.so_far
+    if any(so_far):
+        return near and all(so_far) and ways == {Part.ADDED}
     if len(ways) == _TWO:
         return near
     return near and (said > computed if ways == {Part.ADDED} else said < computed)
