@@ -39,7 +39,7 @@ from nlp_reports.guidelines.listing import (
 )
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import asks, asks_in, demands_in, members, whole_and_parts
-from nlp_reports.guidelines.rates import TARGET, rate_name
+from nlp_reports.guidelines.rates import TARGET, rate_name, rate_of_each
 from nlp_reports.guidelines.rewording import wants_no_figure
 from nlp_reports.guidelines.sharing import asides_behind, of_listed_kinds, qualifiers_of, shared_out
 from nlp_reports.guidelines.so_far import SoFar
@@ -93,7 +93,7 @@ class Demands(SoFar):
         listing = self._listing(clause, asides, before, listed if colon else "")
         self._read_members(each_in_unit(marked, listing) if colon else listing)
         found = self.found[self.began_list :] or ([] if colon else grown(listing))
-        found = [*found, *self._compared(clause, listing, found)]
+        found = rate_of_each([*found, *self._compared(clause, listing, found)])
         self.found, self.told = [*self.found[: self.began_list], *found], bool(found)
         self._end(clause, before, colon, listed)
         return found
@@ -120,7 +120,7 @@ class Demands(SoFar):
 
     def _only_says_how(self, clause: str) -> bool:
         """Tell whether brackets only say how to tell what stands before them: "(quy thành tiền)", "(số lượng)"."""
-        converted = asks_for_worth(clause) and not asks(clause)
+        converted = (asks_for_worth(clause) or asks_for_worth(clause, alone=True)) and not asks(clause)
         return converted or (is_total(clause) and self.told)
 
     def _begin(self, clause: str, before: str, colon: str, listed: str, *, inside: bool) -> None:

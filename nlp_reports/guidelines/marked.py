@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from nlp_reports.guidelines.bracketed import unit_marked, with_units_marked
 from nlp_reports.guidelines.comparing import NIL_ORDER
-from nlp_reports.guidelines.counting import begins_with_money, noun_at_start
+from nlp_reports.guidelines.counting import are_joint, begins_with_money, noun_at_start, person_at_start
 from nlp_reports.guidelines.listing import forbids, is_told_in_words
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import asks
@@ -98,6 +98,11 @@ def _are_figures(listed: str) -> bool:
     return bool(noun_at_start(first)) or asks(first) or begins_with_money(first) or measured_in(first) is not None
 
 
+def _goes_with(one: str, other: str) -> bool:
+    """Tell whether a noun of a list would be taken for more of one before it: both are people, or joint."""
+    return are_joint(one, other) or (bool(person_at_start(one)) and bool(person_at_start(other)))
+
+
 def _asked(listed: str) -> Iterator[str]:
     """Yield the parts of a list, with a number word before a thing that stood in it before or that no list knows."""
     spoken: set[str] = set()
@@ -108,12 +113,17 @@ def _asked(listed: str) -> Iterator[str]:
         and not asks(re.sub(r"\([^()]*\)", "", listed))
         and all(noun_at_start(one.lower()) for one in commas)
     )
+    # Semicolons part figures, each of its own: "đơn đã giải quyết; vụ hoà giải thành".
+    several = ";" in listed
     for written in commas if bare else filter(None, re.split(r";\s*", listed.strip(" .;"))):
         part = f"{written[:1].lower() if written[1:2].islower() else written[:1]}{written[1:]}"
         what = without_opener(unit_marked(with_units_marked(part))[0])
         noun = noun_at_start(what)
         sure = (
-            asks(part) or begins_with_money(what) or measured_in(what) is not None or (noun and noun[0] not in spoken)
+            asks(part)
+            or begins_with_money(what)
+            or measured_in(what) is not None
+            or (noun and not any(one == noun[0] or (several and _goes_with(one, noun[0])) for one in spoken))
         )
         spoken.update(noun[:1])
         words = is_told_in_words(part) or forbids(part) or NIL_ORDER.search(fold(part))

@@ -1,6 +1,8 @@
 """The shares that an item asks for, and what they are called."""
 
+import dataclasses
 import re
+from collections.abc import Sequence
 
 from nlp_reports.guidelines.comparing import REACHED
 from nlp_reports.guidelines.counting import clipped, is_deed, named, noun_at_start, nouns_in
@@ -11,6 +13,9 @@ from nlp_reports.text import fold
 
 _BASE = re.compile(r"(?:trên|trong|so với)(?: |$)")
 TARGET = ("chỉ tiêu", "kế hoạch")
+_OF_TARGET = "tỷ lệ so với chỉ tiêu"
+_NEW = re.compile(r"(?<!\w)(?:mới|kết nạp|thành lập|tăng thêm)(?!\w)")
+_MOST = 3
 
 
 def rate_asked(now: SoFar, member: str, ask: Ask) -> Asked:
@@ -39,3 +44,18 @@ def rate_name(now: SoFar, member: str) -> str:
     if REACHED.search(fold(member)) or not now.found:
         return "tỷ lệ so với chỉ tiêu"
     return clipped(f"tỷ lệ {bare_name(now.found[-1].name)}")
+
+
+def rate_of_each(found: Sequence[Asked]) -> list[Asked]:
+    """Return figures with the share of a target that closes them asked of each that is new.
+
+    "Số đoàn viên kết nạp mới, số công đoàn cơ sở thành lập mới so với chỉ tiêu" asks for two shares; of sums it may be
+    one of all.
+    """
+    *before, last = found or (None,)
+    told = [one for one in before if one is not None]
+    closes = last is not None and last.unit == "%" and fold(last.name) == _OF_TARGET
+    alike = all(not one.unit and _NEW.search(fold(one.name)) for one in told)
+    if last is None or not closes or not alike or not 1 < len(told) <= _MOST:
+        return list(found)
+    return [*told, *(dataclasses.replace(last, name=clipped(f"tỷ lệ {bare_name(one.name)}")) for one in told)]

@@ -2,7 +2,7 @@
 
 import re
 
-from nlp_reports.guidelines.counting import person_at_start
+from nlp_reports.guidelines.counting import noun_at_start, person_at_start
 from nlp_reports.guidelines.number_words import asks
 from nlp_reports.text import fold
 
@@ -25,6 +25,32 @@ _EACH_SUM = re.compile(
     r"(?:,| và) (?P<more>[^()]+)\)",
     re.IGNORECASE,
 )
+# "Nợ quá hạn (số tiền, tỷ lệ)": the sum that brackets ask for is the one before them.
+_SAME_SUM = re.compile(
+    r"(?<!\w)(nợ quá hạn|nợ xấu|nợ đọng|dư nợ|doanh thu|lợi nhuận|doanh số) \(số tiền"
+    r"(?:\)|(?:[,;]| và) (?P<rate>tỷ lệ(?: ?%)?\))?)",
+    re.IGNORECASE,
+)
+# "Số nơi đã mở trên số nơi phải mở" is one figure, told as a ratio.
+_OUT_OF_ALL = re.compile(r"\s+trên (?:tổng )?số (?=[^,;.()]*(?<!\w)(?:phải|được giao)(?!\w))[^,;.()]+", re.IGNORECASE)
+_TWO_ASKED = re.compile(r"tỷ lệ|bao nhiêu|mấy", re.IGNORECASE)
+# "SL đầu kỳ / kết nạp mới / giảm": strokes part a list as commas do.
+_STROKE = re.compile(r"(?<=\w) / (?=[^\W\d])")
+_MANY_UNITS = re.compile(r"\((?:nghìn|triệu|tỷ) (kwh|m3|m2|tấn|lít|km)\)", re.IGNORECASE)
+# "Phân loại chi hội: mạnh, khá, yếu - số lượng, tỷ lệ": the kinds first, then what is asked of each.
+_KINDS_FIRST = re.compile(
+    r"^(?P<head>[^:;.()]+): (?P<kinds>[^:;.()]+?,[^:;.()]+?) [–-] "
+    r"(?P<asked>số lượng(?:(?:,| và) tỷ lệ(?: %)?)?)(?=[.;]|$)",
+    re.IGNORECASE,
+)
+# "Hội viên: đầu kỳ, kết nạp mới, giảm": how many there were, came and went.
+_CHANGE = (
+    r"(?:đầu|cuối) (?:kỳ|năm)|hiện có|kết nạp(?: mới)?|phát triển mới|thành lập mới|tăng|giảm|giải thể"
+    r"|chuyển (?:đi|đến)|xoá tên"
+)
+_CHANGES = re.compile(rf"^(?P<thing>[^:;.,()]+): (?P<list>(?:số )?(?:{_CHANGE})(?=[,;.(\s]|$)[^:.]*)", re.IGNORECASE)
+_ONE_CHANGE = re.compile(rf"(?:(?<=^)|(?<=[,;] ))(?:số )?(?P<change>{_CHANGE})(?=\s*(?:[,;.(]|$))", re.IGNORECASE)
+_FEW_CHANGES = 2
 # "Lương có đủ sống không", "mức chi do đơn vị quy định nên không phải giải trình" want words, or nothing.
 _EXCUSED = re.compile(
     r"(?:nên|thì|vì vậy) (?:không|khỏi|miễn)(?: phải| cần)? "
@@ -42,6 +68,9 @@ def reworded(text: str) -> str:
     >>> reworded("Số lao động (nêu rõ lao động nữ, lái xe)"), reworded("Số mô hình (nêu rõ mô hình hay, cách làm)")
     ('Số lao động (số lao động nữ, số lái xe)', 'Số mô hình (nêu rõ mô hình hay, cách làm)')
     """
+    text = _MANY_UNITS.sub(r"(\1)", _STROKE.sub(", ", _SAME_SUM.sub(_sum_once, text)))
+    text = _CHANGES.sub(_each_change, _KINDS_FIRST.sub(r"\g<head> (\g<kinds>): \g<asked>", text))
+    text = text if _TWO_ASKED.search(text) else _OUT_OF_ALL.sub("", text)
     text = _LETTERS.sub(r"\1 \2", _FOUND_OUT.sub(r"\1nêu rõ ", text))
     return _PEOPLE.sub(_parts, _EACH_SUM.sub(r", từng \g<each> ghi rõ số tiền và \g<more>", text))
 
@@ -56,6 +85,23 @@ def wants_no_figure(member: str) -> bool:
     """
     folded = fold(member)
     return bool(_EXCUSED.search(folded)) or (bool(_YES_OR_NO.search(folded)) and not asks(member))
+
+
+def _each_change(found: re.Match[str]) -> str:
+    """Return a list of what there is of a thing, what came and what went, with the thing in each of them."""
+    thing = found["thing"].strip()
+    noun = noun_at_start(thing.lower())
+    outside = re.sub(r"\([^()]*\)", "", found["list"])
+    if not noun or fold(noun[0]) != fold(thing) or len(_ONE_CHANGE.findall(outside)) < _FEW_CHANGES:
+        return found[0]
+    listed = _ONE_CHANGE.sub(lambda one: f"số {noun[0]} {one['change']}", found["list"])
+    return f"{found['thing']}: {listed}"
+
+
+def _sum_once(found: re.Match[str]) -> str:
+    if found["rate"]:
+        return f"{found[1]}, tỷ lệ {found[1]}"
+    return found[1] if found[0].endswith(")") else f"{found[1]} ("
 
 
 def _parts(found: re.Match[str]) -> str:

@@ -10,7 +10,10 @@ from nlp_reports.lexicon import table
 def _shorthand() -> re.Pattern[str]:
     """Return a pattern of all shorthand, as written, where it opens a member of a list and a word follows it."""
     written = "|".join(re.escape(row["written"]) for row in table("demand_shorthand"))
-    return re.compile(rf"(?:(?<=^)|(?<=[:;,(/+-])|(?<=[.:;,(/+-] )|(?<= và )|(?<=\n))(?:{written})(?= (?!và\b)[^\W\d])")
+    return re.compile(
+        rf"(?:(?<=^)|(?<=[:;,(/+-])|(?<=[.:;,(/+-] )|(?<= và )|(?<=\n))"
+        rf"(?:(?:{written})(?= (?!và\b)[^\W\d])|(?:GT|KP|ST)(?=\s*(?:[.;,)]|$)))"
+    )
 
 
 def in_full(text: str) -> str:

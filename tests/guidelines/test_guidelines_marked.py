@@ -65,3 +65,10 @@ def test_a_guideline_may_say_which_word_leads_in_its_figures() -> None:
 )
 def test_what_only_says_how_to_count_lists_nothing(text: str) -> None:
     assert matter_and_figures(text) == (text, "")
+
+
+def test_semicolons_behind_a_marker_part_figures_that_commas_would_join() -> None:
+    text = "Tiếp hội viên, đơn thư. Báo số: đơn nhận được; đơn đã giải quyết; vụ hoà giải thành."
+    assert len(_figures(text)) == len(("nhận", "giải quyết", "hoà giải"))
+    people = "Người của đơn vị. Số cần có: tổng số lao động; lao động nữ; đoàn viên công đoàn."
+    assert _figures(people)[-1] == "số đoàn viên công đoàn"
