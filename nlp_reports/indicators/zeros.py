@@ -1,5 +1,6 @@
 """What a report says there is none of: "không phát sinh đơn thư" answers how many came and how many were settled."""
 
+import dataclasses
 import functools
 import re
 from collections.abc import Sequence
@@ -22,6 +23,10 @@ _WHOLE: Final = 1.0
 _WHOLLY: Final = re.compile(r"\s*(?:nào|gì|phải)?\s*(?:[^\w\s]|phải|$)")
 # What is listed behind the first thing that there is none of ("không xảy ra đình công, ngừng việc tập thể").
 _LISTED: Final = re.compile(r"\s*(?:, (?:không )?[^;:.,\d(]*)+")
+# Nobody whom a rule concerns ("QĐ 6696: không có đối tượng hỗ trợ theo Quyết định").
+_NOBODY_MEANT: Final = re.compile(
+    r"đối tượng(?: (?:được |phải |thuộc diện )?(?:hỗ trợ|thụ hưởng|chi trả|trợ cấp))?(?: theo .*)?"
+)
 _NEW: Final = re.compile(r" mới(?: nào)?$")
 _ANY: Final = frozenset({"nào", "ai", "gì"})
 _ARREARS: Final = MARK + "nợ quá hạn"
@@ -45,10 +50,19 @@ def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Clai
     ]
     best = max(claims, key=lambda claim: claim.score, default=None)
     won = [claim for claim in claims if best and claim.wanted.topic.id == best.wanted.topic.id]
+    if _NOBODY_MEANT.fullmatch(place.figure.counted) and WORDED in place.figure.flags:
+        score = _WHOLE + SURELY[SURE] + EXACTLY
+        told = (one for one, surely in wanted if _is_of_those(one, surely))
+        return [dataclasses.replace(_sure_of(one, place, SURE), score=score, exact=True) for one in told] or won
     if limits or LABELLED not in place.figure.flags:
         return won
     answered = {claim.wanted.indicator.id for claim in won}
     return won + [one for one in _of_topic(place, wanted) if one.wanted.indicator.id not in answered]
+
+
+def _is_of_those(wanted: Wanted, surely: int) -> bool:
+    """Tell whether a sentence surely of the topic says that nobody is concerned by it: no people and no money."""
+    return surely == SURE and (wanted.kind == "person" or wanted.indicator.unit == "đồng")
 
 
 def _is_negated(place: Place) -> bool:
@@ -103,7 +117,9 @@ def _claim(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     if _ARREARS in spoken(place.figure.text) | spoken(place.figure.counted) and _ARREARS not in wanted.matters:
         # Nothing overdue leaves all that was lent.
         return None
-    exact = said or (bool(noun) and _stands(noun, place.stretch))
+    exact = said or (
+        bool(noun) and (_stands(noun, place.stretch) or _stands(noun, expand(" ; ".join(place.words.local))))
+    )
     fit = _WHOLE if _is_broader(wanted, place) else _fit(_before_all(wanted.ways[0]), place, named=exact)
     if not _is_of_all(place) and any(way and way.isdisjoint(_listed(place)) for way in wanted.ways[1:]):
         # None of one of two things ("xâm hại trẻ em: không có") is not none of both.

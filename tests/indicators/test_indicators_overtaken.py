@@ -145,3 +145,25 @@ def test_a_ratio_elsewhere_that_is_called_a_part_makes_a_near_value_doubtful() -
 def test_digits_exchanged_in_a_row_called_by_the_matter_alone_are_a_conflict(cell: str, status: ValueStatus) -> None:
     rows = (("Việc", "ĐVT", "Kế hoạch", "Tới 25/11/2020"), ("Tập huấn", "lượt người", "120", cell))
     assert value_in(*rows, indicator=TRAINED, line="Mở lớp tập huấn, 146 người dự.").status is status
+
+
+HELPED = Indicator("t#1", "người được hỗ trợ do mất việc, giảm giờ làm", ("người",))
+SPENT = Indicator("t#2", "số tiền hỗ trợ do mất việc, giảm giờ làm", (), "đồng")
+FOUNDED = Indicator("t#1", "hợp tác xã thành lập mới", ("hợp tác xã",))
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("QĐ 6696: không có đối tượng.", (0, 0)),
+        ("Không có đối tượng hỗ trợ theo Quyết định 6696/QĐ-TLĐ; thăm hỏi 83 đoàn viên ốm.", (0, 0)),
+        ("Hỗ trợ 12 người mất việc, 12 triệu đồng, không có đối tượng bị bỏ sót.", (12, 12000000)),
+    ],
+)
+def test_where_nobody_is_concerned_nobody_was_helped(text: str, amounts: tuple[int, int]) -> None:
+    title = "Hỗ trợ người lao động mất việc, giảm giờ làm theo Quyết định 6696"
+    assert tuple(value.amount for value in values(text, HELPED, SPENT, title=title)) == amounts
+
+
+def test_a_label_in_short_is_answered_by_none() -> None:
+    assert values("HTX mới: không có; THT mới 04.", FOUNDED, title="Kinh tế tập thể")[0].amount == 0
