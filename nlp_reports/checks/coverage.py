@@ -1,5 +1,6 @@
 """Does the report speak of every required topic, and with the figures that the guideline asks for?"""
 
+import dataclasses
 from collections.abc import Collection
 
 from nlp_reports.checks.context import Context
@@ -40,7 +41,7 @@ def _topic(context: Context, topic: Topic, evidences: Evidences) -> TopicCoverag
         score,
         len(seen.required),
         # Where figures stand and none fits, a person sees that the topic is told in figures.
-        len(seen.found) or int(has_figures(context, seen.evidence)),
+        len(seen.found) or int(has_figures(context, counted(seen.evidence))),
         () if whole else (*seen.answers.lacking, *seen.unnamed),
         seen.evidence.sentences,
     )
@@ -59,9 +60,20 @@ def _seen(context: Context, topic: Topic, evidence: TopicEvidence) -> Seen | Non
     if not evidence.spoken:
         return None
     required = tuple(indicator for indicator in topic.indicators if indicator.required)
-    found = found_indicators(context, topic, required, evidence)
+    found = found_indicators(context, topic, required, counted(evidence))
     answers = answers_of(context, topic, evidence, found)
     return Seen(evidence, answers, required, found) if answers.touched or not evidence.beside else None
+
+
+def counted(evidence: TopicEvidence) -> TopicEvidence:
+    """Return the evidence whose figures answer the topic.
+
+    Where sentences of its own only claim, a figure told of another topic first is that one's.
+    """
+    only_claims = evidence.own & evidence.claims and not evidence.own & evidence.proven
+    if not only_claims or evidence.tables or evidence.rows:
+        return evidence
+    return dataclasses.replace(evidence, sentences=tuple(sorted(evidence.own)), proven=frozenset())
 
 
 def coverage_findings(context: Context, coverage: Collection[TopicCoverage]) -> tuple[Finding, ...]:

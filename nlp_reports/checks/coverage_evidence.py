@@ -32,7 +32,8 @@ class TopicEvidence:
     """The sentences and tables about one topic, and the rows of an appendix (table and row, from 1).
 
     `proven` are those of the sentences that a figure, a zero or a deed makes concrete, `claims` those that only claim;
-    what is in neither stands by what follows it. `beside` tells that all of them speak of another topic first.
+    what is in neither stands by what follows it. `own` are those whose first topic it is; `beside` tells that none of
+    them clearly is.
     """
 
     sentences: tuple[int, ...] = ()
@@ -41,6 +42,7 @@ class TopicEvidence:
     claims: frozenset[int] = frozenset()
     beside: bool = False
     rows: frozenset[tuple[int, int]] = frozenset()
+    own: frozenset[int] = frozenset()
 
     @property
     def spoken(self) -> bool:
@@ -71,17 +73,19 @@ def evidences_of(context: Context, vague: Collection[int] | None) -> Evidences:
     found: dict[str, TopicEvidence] = {}
     rows = _rows(context)
     for topic, proofs in _summed_up(context, solid).items():
-        own = spoken.get(topic, _Spoken())
-        if not (own.sure and own.first) and topic not in tables and topic not in rows:
+        told = spoken.get(topic, _Spoken())
+        if not (told.sure and told.first) and topic not in tables and topic not in rows:
             spoken[topic] = _Spoken(proofs, sure=True, first=True)
     for topic in sorted({*spoken, *tables, *rows}):
-        own, listed = spoken.get(topic, _Spoken()), frozenset(rows.get(topic, ()))
-        if own.sure or topic in tables or listed:
-            refs = frozenset(own.refs)
-            beside = not (own.first or topic in tables or listed)
+        told, listed = spoken.get(topic, _Spoken()), frozenset(rows.get(topic, ()))
+        if told.sure or topic in tables or listed:
+            refs = frozenset(told.refs)
+            beside = not (told.first or topic in tables or listed)
             numbers = tuple(tables.get(topic, ()))
             proven, claimed = refs & solid, (refs & claims) - solid
-            found[topic] = TopicEvidence(tuple(own.refs), numbers, proven, claimed, beside, listed)
+            found[topic] = TopicEvidence(
+                tuple(told.refs), numbers, proven, claimed, beside, listed, frozenset(told.own)
+            )
     return Evidences(found)
 
 
@@ -116,6 +120,7 @@ class _Spoken:
     """The sentences about a topic; `sure` where one speaks clearly of it, `first` where one does so before all else."""
 
     refs: list[int] = field(default_factory=list)
+    own: list[int] = field(default_factory=list)
     sure: bool = False
     first: bool = False
 
@@ -130,6 +135,8 @@ def _spoken(context: Context, solid: frozenset[int]) -> dict[str, _Spoken]:
         for place, (topic, score) in enumerate(zip(topics, scores, strict=True)):
             spoken = found.setdefault(topic, _Spoken())
             spoken.refs.append(sentence.ref)
+            if not place:
+                spoken.own.append(sentence.ref)
             least = SPEAKS if not place else BESIDE_SPEAKS if sentence.ref in solid else CLAIMED_BESIDE_SPEAKS
             spoken.sure |= score >= least
             spoken.first |= place == 0 and score >= SPEAKS

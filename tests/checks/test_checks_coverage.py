@@ -252,6 +252,15 @@ def test_what_the_assessment_proves_is_not_lost_to_a_mention_beside_another_matt
     assert [context.text_of(context.sentences[ref - 1])[:17] for ref in evidence.sentences] == ["Đã giải quyết 02/"]
 
 
+def test_a_figure_told_of_another_topic_is_none_of_one_that_is_only_claimed(tmp_path: Path) -> None:
+    beside = "- Có 640 lượt người học tập nghị quyết của Đảng, giải quyết khiếu nại của 02 người."
+    claimed = "- Việc giải quyết đơn thư, khiếu nại được quan tâm."
+    counted = "- Đã giải quyết 03 đơn thư, khiếu nại."
+    assert judged(tmp_path, beside, claimed)[1]["II.2.a"].figures_found == 0
+    assert judged(tmp_path, beside, counted)[1]["II.2.a"].figures_found == 1
+    assert judged(tmp_path, beside, "")[1]["II.2.a"].figures_found == 1
+
+
 def test_the_rows_of_an_appendix_prove_what_the_text_leaves_to_them(tmp_path: Path) -> None:
     document = docx.Document()
     for line in ("II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020", "1. Công tác tuyên truyền", "- Số liệu xem phụ lục.", "PHỤ LỤC"):
