@@ -35,6 +35,7 @@ from nlp_reports.figures.relations_mean import means, means_apart
 from nlp_reports.figures.relations_mean_of_run import means_of_runs
 from nlp_reports.figures.relations_mean_told import means_told
 from nlp_reports.figures.relations_moved import moved
+from nlp_reports.figures.relations_multiplied import multiplied
 from nlp_reports.figures.relations_named import named_columns
 from nlp_reports.figures.relations_near import near_shares
 from nlp_reports.figures.relations_order import orders, orders_apart
@@ -118,6 +119,7 @@ def ruled(
     found += moved(lines, found)
     found += worded(lines)
     found += fractions(lines)
+    found += multiplied(lines, found)
     found += ranked(report, lines, figures)
     found += orders_apart(lines)
     found += spells(lines)

@@ -104,6 +104,7 @@ SEVERAL = [
         "means.tsv",
         "gathering.tsv",
         "fractions.tsv",
+        "multiplied.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
