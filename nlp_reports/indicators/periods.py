@@ -9,6 +9,7 @@ from nlp_reports.text import fold
 _OPENING: Final = re.compile(
     r"(?:trong |kết quả |tính đến (?:hết |cuối )?|đến (?:hết |cuối )?)?năm (20\d\d)(?!\s*[-–/]\s*\d)(?=[ ,:])"
 )
+_YEAR_BY: Final = len("tính đến cuối năm 20")
 _PAST: Final = re.compile(
     r"(?:(?!so với|kỷ niệm)[^\d;:(])*?(?<!so với )(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)"
 )
@@ -83,8 +84,9 @@ def earlier_years(report: Report, year: int | None) -> dict[int, int]:
         section = report.section_of(paragraph)
         if year is None or paragraph.kind not in _TEXT or section is None or section.kind not in _OWING:
             continue
-        text = fold(paragraph.body.of(report.text))
-        opening = _OPENING.match(text)
+        text = paragraph.body.of(report.text)
+        # Hardly any paragraph has a year so early, and folding it costs more than looking.
+        opening = _OPENING.match(fold(text)) if "20" in text[:_YEAR_BY] else None
         if opening and int(opening[1]) < year and str(year) not in text:
             found[position] = int(opening[1])
     return found
