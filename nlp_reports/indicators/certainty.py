@@ -43,11 +43,12 @@ def _is_uncertain(taken: Claim) -> bool:
 
 def _is_of_no_deed(taken: Claim) -> bool:
     """Tell whether a sentence and what stands above it say nothing of the deed asked for, nor any other deed."""
-    words, name = taken.place.words, fold(taken.wanted.indicator.name)
-    said = fold(" ; ".join((words.sentence, words.above, *words.titles)))
     # A bare head count may be of anybody; what else is counted hardly stands without its deed.
     persons = taken.wanted.noun == PERSON and taken.place.figure.cell is None
-    return persons and bool(deeds_in(name)) and not deeds_in(said)
+    if not persons or not deeds_in(fold(taken.wanted.indicator.name)):
+        return False
+    words = taken.place.words
+    return not deeds_in(fold(" ; ".join((words.sentence, words.above, *words.titles))))
 
 
 def _ends_elsewhere(taken: Claim) -> bool:
