@@ -56,6 +56,8 @@ NAMES = (
     "nd_cat_lam",
     "mt_song_khoa",
     "ld_thac_giang",
+    "pn_lang_quy",
+    "ld_ngan_sa",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
