@@ -32,7 +32,7 @@ from nlp_reports.text import sentences_of
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLE = ROOT / "nlp_reports" / "lexicon" / "vi" / "belonging_weights.tsv"
-BANKS = ("passages", "passages_second", "passages_third", "passages_fourth")
+BANKS = ("passages", "passages_second", "passages_third", "passages_fourth", "passages_sixth")
 STRENGTH = 0.5
 CUTS = (-0.5, 0.0, 0.3, 0.5, 0.7, 1.0, 1.2, 1.5, 2.0, 3.0)
 _SHOWN = 240
