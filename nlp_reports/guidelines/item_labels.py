@@ -11,6 +11,7 @@ _TYPED = re.compile(
     r"(?P<label>\d{1,2}(?:\.\d{1,2})*|\d{1,2}[a-zđ]|[A-HĐ](?:\.?\d{1,2})+|[a-zđ])\s*[.)/](?!\d)\s*(?=\S)"
 )
 _CLOSE = " .:/)-–"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _TWO_IN_ONE = re.compile(r"(?<=\d)(?=[a-zđ])")
 
 
@@ -21,8 +22,23 @@ def plain_label(label: str) -> str:
     ('II', '3', 'A1', '2.b')
     """
     found = _part().fullmatch(label)
-    number = _ordinals().get(fold(found[1]), found[1]) if found else label
+    number = _ordinals().get(fold(found["number"]), found["number"]) if found else label
     return _TWO_IN_ONE.sub(".", number)
+
+
+def label_below(label: str) -> str:
+    """Return the plain label of a part or item that stands below another: a number in words is a figure there.
+
+    Parts that hold all others keep their Roman number ("Phần thứ hai").
+
+    >>> label_below("Nhiệm vụ thứ hai"), label_below("Nhiệm vụ II"), label_below("Phần thứ hai")
+    ('2', 'II', 'II')
+    """
+    found = _part().fullmatch(label)
+    roman = _ordinals().get(fold(found["number"])) if found else None
+    if found is None or roman is None or fold(found["word"]) in _large():
+        return plain_label(label)
+    return str(_ROMAN.index(roman) + 1)
 
 
 def path_below(path: str, above: str, label: str) -> str:
@@ -54,7 +70,13 @@ def typed(text: str) -> tuple[str | None, str]:
 @functools.cache
 def _part() -> re.Pattern[str]:
     words = sorted((row["word"] for row in table("part_words")), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, [*words, 'bài']))})\s+(?:(?:thứ|số)\s+)?(\S+)", re.IGNORECASE)
+    either = "|".join(map(re.escape, [*words, "bài"]))
+    return re.compile(rf"(?P<word>{either})\s+(?:(?:thứ|số)\s+)?(?P<number>\S+(?:\s+\S+)?)", re.IGNORECASE)
+
+
+@functools.cache
+def _large() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("part_words") if row["size"] == "large")
 
 
 @functools.cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from nlp_reports.guidelines.form_cites import is_caption
 from nlp_reports.guidelines.form_tables import forms_copied
-from nlp_reports.guidelines.item_labels import path_below, plain_label, typed
+from nlp_reports.guidelines.item_labels import label_below, path_below, plain_label, typed
 from nlp_reports.guidelines.marked import leads_in
 from nlp_reports.guidelines.nesting import heads_list, in_list, names_only
 from nlp_reports.guidelines.number_words import asks
@@ -64,12 +64,18 @@ def identifiers(report: Report) -> tuple[str, ...]:
         if annex is not None and place <= annex:
             found.append("")  # the letter, and the title of what goes with it
             continue
-        label = plain_label(section.label) or _number_in_words(section.title)
-        above = report.sections[section.parent] if section.parent >= 0 else None
-        path = found[section.parent] if above else ""
+        path = found[section.parent] if section.parent >= 0 else ""
+        above = _label_of(report, section.parent, annex) if section.parent >= 0 else ""
+        label = _label_of(report, place, annex) or _number_in_words(section.title)
         label = label or (next(letters[section.parent], "z") if path else section.path or next(counted, ""))
-        found.append(_unlike(path_below(path, plain_label(above.label) if above else "", label), found))
+        found.append(_unlike(path_below(path, above, label), found))
     return tuple(found)
+
+
+def _label_of(report: Report, place: int, annex: int | None) -> str:
+    """Return the plain label of a section: that of a part below another is a figure where it is a word."""
+    section = report.sections[place]
+    return label_below(section.label) if section.parent not in {-1, annex} else plain_label(section.label)
 
 
 def _number_in_words(title: str) -> str:
@@ -172,7 +178,7 @@ def _leaves(
             continue
         label = written or next(letters, "z")
         home = home if before and _follows(before, label) else _home(report, place, label)
-        new = _unlike(path_below(ids[home], plain_label(report.sections[home].label), label), used)
+        new = _unlike(path_below(ids[home], _label_of(report, home, None), label), used)
         used.add(new)
         heads = heads_list(named, at)
         head = _Head(label, new, named[at + 1][0]) if heads else _Head()
@@ -272,10 +278,10 @@ def _heads(report: Report, position: int, text: str) -> bool:
 
 def _labelled(report: Report, paragraph: Paragraph) -> tuple[str | None, str]:
     text = paragraph.body.of(report.text).strip()
-    label = plain_label(paragraph.label.strip(" .:()/-–"))
+    label = label_below(paragraph.label.strip(" .:()/-–"))
     if label and _WORD.search(label):
         return label, text
     if paragraph.kind is ParagraphKind.ITEM:
         return "", text
     first, rest = typed(text)
-    return (plain_label(first), rest) if first else (None, text)
+    return (label_below(first), rest) if first else (None, text)

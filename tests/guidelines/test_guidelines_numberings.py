@@ -7,7 +7,7 @@ from docx import Document
 
 from nlp_reports.errors import InputError
 from nlp_reports.guidelines import from_yaml, read_guideline, to_yaml
-from nlp_reports.guidelines.item_labels import plain_label
+from nlp_reports.guidelines.item_labels import label_below, plain_label
 from nlp_reports.guidelines.outline_home import is_on_report
 from nlp_reports.model import Guideline
 
@@ -53,6 +53,23 @@ def test_each_numbering_gives_its_outline(file: Path, form: str, tmp_path: Path)
 )
 def test_a_label_is_its_number_alone(label: str, plain: str) -> None:
     assert plain_label(label) == plain
+
+
+@pytest.mark.parametrize(
+    ("label", "plain"),
+    [
+        ("Nội dung thứ nhất", "1"),
+        ("NHÓM NHIỆM VỤ THỨ TƯ", "4"),
+        ("Nhiệm vụ thứ mười hai", "12"),
+        ("Phần thứ hai", "II"),
+        ("CHƯƠNG THỨ BA", "III"),
+        ("Nhiệm vụ II", "II"),
+        ("Lĩnh vực A", "A"),
+        ("2b", "2.b"),
+    ],
+)
+def test_a_number_in_words_below_another_part_is_a_figure(label: str, plain: str) -> None:
+    assert label_below(label) == plain
 
 
 @pytest.mark.parametrize(
