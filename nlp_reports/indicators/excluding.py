@@ -9,6 +9,7 @@ from nlp_reports.indicators.foreign import is_foreign
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import head_noun, names_kin, near_kin
 from nlp_reports.indicators.parties import is_of_other_party
+from nlp_reports.indicators.parts import is_of_all_levels
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.portions import is_share_of
 
@@ -28,7 +29,7 @@ def is_excluded(wanted: Wanted, place: Place) -> bool:
     """Tell whether the words around a figure make it another thing than what is wanted."""
     if is_of_other_party(place, wanted):
         return True
-    if _is_of_all_sources(place, wanted):
+    if _is_of_all_sources(place, wanted) or is_of_all_levels(place, wanted):
         return True
     other = _is_of_another(place, wanted) or _is_told_of_another(place, wanted) or _is_registered(place, wanted)
     return other or is_foreign(place, wanted) or is_rivalled(wanted, place) or _is_of_all_graded(place, wanted)

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import Final
 
-from nlp_reports.indicators.concepts import asked, spoken
+from nlp_reports.indicators.concepts import MARK, asked, spoken
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import counts, is_count
 from nlp_reports.indicators.places import Place
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold, one_of
 
+# The own level, and those below it.
+_LEVELS: Final = (frozenset({MARK + "cấp mình"}), frozenset({"cấp", "dưới"}))
 _MONTH: Final = re.compile(r"(?:trong )?tháng \d")
 # What tells only people apart ("Nữ cảnh sát hoà giải 37 vụ" leaves no case out).
 _OF_PEOPLE: Final = frozenset({"nữ", "trình độ"})
@@ -55,7 +57,7 @@ def whole_of(place: Place, wanted: Wanted, title: str = "") -> Whole:
         return Whole.ALONE if parted else Whole.WHOLE
     if _cue("local", "each", _near(place), wanted) or _is_onward(place, wanted) or _is_for_each(place):
         return Whole.PART
-    own = _is_its_own(wanted.telling, place)
+    own = _is_its_own(wanted.telling, place) or _is_of_its_level(place, wanted)
     if not own and (place.listed or _is_addend(place, wanted)):
         return Whole.PART
     near = place.label + place.own
@@ -87,6 +89,30 @@ def is_named_alone(wanted: Wanted, place: Place) -> bool:
     """Tell whether only this figure's stretch says the whole name, and of no level ("09 chỉ tiêu đạt, 03 chưa đạt")."""
     deeds = wanted.ways[0] - wanted.implied or wanted.ways[0]
     return _is_its_own(deeds, place) and not levels().search(place.stretch)
+
+
+def _is_of_its_level(place: Place, wanted: Wanted) -> bool:
+    """Tell whether only this figure is of the level that is asked for ("06 cuộc: cấp mình 02, cấp dưới 04")."""
+    level = _level_asked(wanted)
+    return _is_its_own(level, place) and _names_other_level(place, level)
+
+
+def is_of_all_levels(place: Place, wanted: Wanted) -> bool:
+    """Tell whether other figures share this one out by levels, one of which is asked for."""
+    level = _level_asked(wanted)
+    if not level or place.figure.unit == "%" or levels().search(place.stretch):
+        return False
+    return level <= place.others and _names_other_level(place, level)
+
+
+def _level_asked(wanted: Wanted) -> frozenset[str]:
+    """Return the matters of the only level whose doings an indicator asks for: its own one, or those below it."""
+    asked_for = [level for level in _LEVELS if level <= wanted.matters]
+    return asked_for[0] if len(asked_for) == 1 else frozenset()
+
+
+def _names_other_level(place: Place, level: frozenset[str]) -> bool:
+    return any(levels().search(one) and not level <= spoken(one) for one in place.siblings)
 
 
 def _is_its_own(matters: frozenset[str], place: Place) -> bool:

@@ -17,6 +17,8 @@ LEARNERS = Indicator("t#2", "lượt người dự bồi dưỡng", ("lượt ng
 GIFTS = Indicator("t#1", "suất quà “Tết Sum vầy”", ("suất",))
 HOUSES = Indicator("t#1", "nhà “Mái ấm Công đoàn”", ("nhà",))
 OWN = Indicator("t#1", "cuộc kiểm tra cùng cấp", ("cuộc",))
+BELOW = Indicator("t#1", "số cuộc kiểm tra cấp dưới", ("cuộc",))
+CHECKS = Indicator("t#1", "số cuộc kiểm tra", ("cuộc",))
 MEMBERS = Indicator("t#1", "tổng số hội viên", ("hội viên",))
 NEW = Indicator("t#2", "hội viên kết nạp mới", ("hội viên",))
 CAME = Indicator("t#1", "vụ việc, đơn thư tiếp nhận", ("vụ",))
@@ -74,6 +76,22 @@ def test_a_price_is_no_count(line: str, indicator: Indicator, amount: int) -> No
 )
 def test_a_check_with_others_is_not_one_of_its_own(line: str, amount: int | None) -> None:
     assert values(line, OWN, title="Kiểm tra cùng cấp, cấp dưới")[0].amount == amount
+
+
+@pytest.mark.parametrize(
+    ("line", "own", "below"),
+    [
+        ("Uỷ ban Kiểm tra làm 06 cuộc: cấp mình 02, cấp dưới 04.", 2, 4),
+        ("Kiểm tra 08 cuộc: cấp dưới 06, cấp mình 02.", 2, 6),
+        ("Kiểm tra cấp mình 02 cuộc về Điều lệ, 03 cuộc về tài chính, cộng 05 cuộc.", 5, None),
+        ("Kiểm tra cấp mình 05 cuộc: Điều lệ 02, tài chính 03.", 5, None),
+    ],
+)
+def test_what_all_levels_did_is_not_what_one_of_them_did(line: str, own: int, below: int | None) -> None:
+    assert values(line, OWN, title="Công tác kiểm tra")[0].amount == own
+    if below is not None:
+        assert values(line, BELOW, title="Công tác kiểm tra")[0].amount == below
+        assert values(line, CHECKS, title="Công tác kiểm tra")[0].amount == own + below
 
 
 @pytest.mark.parametrize(
