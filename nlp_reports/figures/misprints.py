@@ -12,7 +12,8 @@ _FEW, _TWO, _THREE, _FOUR = 12, 2, 3, 4
 class Misprint(IntEnum):
     """What a difference looks like, the likelier a slip of the pen the higher.
 
-    SHUFFLED are three digits in another order, EXCHANGED three or more of which two that stand side by side are.
+    SHUFFLED are three digits of which the first and the last are exchanged, EXCHANGED three or more of which two that
+    stand side by side are. Three that have all moved (126, 612) are two numbers.
     """
 
     NONE = 0
@@ -28,6 +29,8 @@ def misprint_of(one: Decimal, other: Decimal) -> Misprint:
 
     >>> [misprint_of(Decimal(a), Decimal(b)).name for a, b in ((374, 347), (68, 63), (5, 7), (12, 480))]
     ['EXCHANGED', 'DIGIT', 'SMALL', 'NONE']
+    >>> misprint_of(Decimal(126), Decimal(621)).name, misprint_of(Decimal(126), Decimal(612)).name
+    ('SHUFFLED', 'NONE')
     """
     if one == other or not one or not other:
         return Misprint.NONE
@@ -42,7 +45,7 @@ def misprint_of(one: Decimal, other: Decimal) -> Misprint:
         beside = len(differing) == _TWO and differing[1] == differing[0] + 1
         if beside:
             return Misprint.EXCHANGED if len(first) > _TWO else Misprint.SWAPPED
-        if len(first) == _THREE:
+        if len(first) == _THREE and len(differing) == _TWO:
             return Misprint.SHUFFLED
     one_wrong = len(first) == len(second) >= _TWO and len(differing) == 1 and share >= _ALIKE
     if one_wrong or share >= _NEAR:
