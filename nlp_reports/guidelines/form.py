@@ -8,6 +8,7 @@ from nlp_reports.guidelines.counting import clipped, noun_at_start
 from nlp_reports.guidelines.demanded import Asked, bare_name
 from nlp_reports.guidelines.form_cites import (
     caption_number,
+    forms_cited,
     group_cited,
     is_caption,
     item_named,
@@ -49,7 +50,7 @@ def with_form(
     a form that an item leads in ("theo mẫu dưới đây") are its own; a row whose own column or group names an item or a
     section goes there; else a row goes where most is said of it, a part where its whole goes.
     """
-    forms = [one for one in _forms(report) if one.rows and not _is_of_plan(one, report, topics, ids)]
+    forms = [one for one in _forms(report) if one.rows and not _is_of_plan(one, report, topics, ids, said)]
     if not topics or not forms:
         return tuple(topics)
     cites = {topic: rows_cited(text) for topic, text in said.items()}
@@ -68,6 +69,8 @@ def with_form(
         homes = _homes(form, topics, said, titles)
         inside = _topics_around(form, report, topics, ids) if _is_inside(form, report) else []
         leading = _leading(form, report, {one: said[one] for one in inside} or said, inside=bool(inside))
+        # "Câu 8: … điền Biểu 2" below the heading "Câu 6": who sends to a form by its number has it.
+        leading = leading if not sent or leading in sent else ""
         for topic, row in _placed(form, leading, likeness, sent or inside, homes):
             found.setdefault(topic, []).append(row)
     return tuple(_with(topic, found.get(topic.id, ())) for topic in topics)
@@ -101,9 +104,22 @@ def _topics_around(form: Form, report: Report, topics: Sequence[Topic], ids: Seq
     return [topic.id for topic in topics if own and f"{topic.id}.".startswith(f"{own}.")]
 
 
-def _is_of_plan(form: Form, report: Report, topics: Sequence[Topic], ids: Sequence[str]) -> bool:
+def _is_of_plan(
+    form: Form, report: Report, topics: Sequence[Topic], ids: Sequence[str], said: Mapping[str, str]
+) -> bool:
     """Tell whether a form stands in a part of the outline that has no topics, as targets of the next year do."""
-    return _is_inside(form, report) and not _topics_around(form, report, topics, ids)
+    if _topics_around(form, report, topics, ids):
+        return False
+    number = caption_number(report, form.paragraph)
+    led_in = number in forms_cited(_line_above(form, report)) and not sent_to(number, said)
+    return led_in or _is_inside(form, report)
+
+
+def _line_above(form: Form, report: Report) -> str:
+    """Return the text of the section's paragraph right above a form; empty for none, and for its caption."""
+    own, above = report.paragraphs[form.paragraph], report.paragraphs[max(form.paragraph - 1, 0)]
+    text = above.span.of(report.text)
+    return text if above.section == own.section >= 0 and above.kind in _ITEMS and not is_caption(text) else ""
 
 
 def _leading(form: Form, report: Report, said: Mapping[str, str], *, inside: bool) -> str:

@@ -90,8 +90,8 @@ def is_caption(line: str) -> bool:
 
 
 def caption_number(report: Report, paragraph: int) -> str:
-    """Return the number of the form that begins at a paragraph, told by the line above it; empty where none tells."""
-    above = [one.span.of(report.text) for one in report.paragraphs[max(paragraph - _CAPTION_ABOVE, 0) : paragraph]]
+    """Return the number of the form that begins at a paragraph, told by its head or the line above it; else empty."""
+    above = [one.span.of(report.text) for one in report.paragraphs[max(paragraph - _CAPTION_ABOVE, 0) : paragraph + 1]]
     for line in reversed([one for one in above if one.strip()]):
         found = _NUMBERED.match(fold(line.strip()))
         if found:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from nlp_reports.guidelines.bracketed import told_in
 from nlp_reports.guidelines.counting import begins_with_money, noun_at_start
+from nlp_reports.guidelines.form_cites import is_caption
 from nlp_reports.guidelines.form_lines import Form, FormRow, forms_in_lines
 from nlp_reports.guidelines.units import measured_in
 from nlp_reports.model import ParagraphKind, Report, Table
@@ -56,7 +57,9 @@ def columns_of(grid: Grid) -> Columns | None:
     unit = next((at for at, head in enumerate(heads) if _UNIT_HEAD.fullmatch(head)), -1)
     other = [at for at, head in enumerate(heads) if at != unit and not _NUMBERING.fullmatch(head)]
     name = next((at for at in other if _NAME_HEAD.search(heads[at])), -1)
-    if unit < 0 and other:
+    # "Biểu 1 | Đơn vị tính | Chỉ tiêu giao": the name of the form heads those of its rows.
+    named = bool(other) and other[0] == 0 and is_caption(heads[0])
+    if other and (unit < 0 or (named and not 0 <= name < unit)):
         name = other[0]
     if name < 0:
         return None

@@ -96,3 +96,57 @@ def test_a_form_between_items_is_that_of_the_item_above_it(
 )
 def test_a_table_of_words_is_no_form(head: tuple[str, ...]) -> None:
     assert columns_of([head, ("1", "Hội viên", "")[: len(head)]]) is None
+
+
+SENT = (
+    ("HƯỚNG DẪN", "Viết báo cáo năm 2024", "I. TÌNH HÌNH", "1. Lực lượng hội viên."),
+    ("II. KẾT QUẢ CÔNG TÁC NĂM 2024", "Câu 2. Đã tuyên truyền bằng cách nào?"),
+    ("Câu 3. Quà tặng người nghèo: điền Biểu 1.",),
+    (("Biểu 1", "Đơn vị tính", "Chỉ tiêu giao", "Ước cả năm"), ("Suất quà đã trao", "suất", "…", "…")),
+    ("Câu 4. Bệnh nhân được khám ra sao?", "III. HẠN CHẾ", "1. Việc còn yếu.", "IV. ĐĂNG KÝ NĂM 2025"),
+    ("Chọn ba việc và điền {form}, căn cứ để giao chỉ tiêu.",),
+    (("Biểu 2", "Đơn vị tính", "Đăng ký"), ("Hội viên mới", "người", "…"), ("Bếp ăn mới", "bếp", "…")),
+)
+
+
+def _asked_in(form: str, place: Path) -> dict[str, list[str]]:
+    """Return what each topic asks for where the plan's text sends to `form`."""
+    document = Document()
+    for part in SENT:
+        if isinstance(part[0], str):
+            for line in part:
+                document.add_paragraph(str(line).format(form=form))
+            continue
+        table = document.add_table(len(part), len(part[0]))
+        for row, cells in zip(table.rows, part, strict=True):
+            for cell, text in zip(row.cells, cells, strict=True):
+                cell.text = text
+    document.save(str(place / "de_cuong.docx"))
+    topics = read_guideline(place / "de_cuong.docx").topics
+    return {topic.id: [one.name for one in topic.indicators if one.required] for topic in topics}
+
+
+def test_a_form_whose_head_is_its_own_name_goes_to_the_item_that_sends_to_it(tmp_path: Path) -> None:
+    asked = _asked_in("Biểu 2", tmp_path)
+    assert asked.pop("II.3") == ["số suất quà đã trao"]
+    assert not any(asked.values())  # the form of the plan, last in the text, asks for nothing of this year
+
+
+def test_a_last_form_to_which_the_plan_does_not_send_is_filled_in_for_the_items(tmp_path: Path) -> None:
+    asked = _asked_in("Biểu 7", tmp_path)
+    assert any("số hội viên mới" in names for names in asked.values())
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        (("Biểu 1", "Đơn vị tính", "Chỉ tiêu giao"), 0),
+        (("BIỂU SỐ 02", "ĐVT", "Số liệu"), 0),
+        (("Biểu 1", "Chỉ tiêu", "ĐVT", "Thực hiện"), 1),
+        (("TT", "Chỉ tiêu", "ĐVT", "Biểu 1"), 1),
+    ],
+)
+def test_the_name_of_a_form_may_head_its_rows(head: tuple[str, ...], name: int) -> None:
+    columns = columns_of((head, ("Hội viên", *("…" for _ in head[1:]))))
+    assert columns
+    assert columns.name == name
