@@ -8,6 +8,7 @@ from typing import Final
 
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.all_of_them import all_of_them
+from nlp_reports.indicators.all_said import all_said
 from nlp_reports.indicators.apart import is_one_of_two
 from nlp_reports.indicators.beside import Beside
 from nlp_reports.indicators.certainty import doubts_of
@@ -62,6 +63,7 @@ def values_of(
     taken = taken_of(chosen)
     judging = {str(one.ref) for one in sentences if not gives_account(report, one)}
     slips = (*miswritten(report, sentences, figures, taken, claims), *retold(taken, claims, judging))
+    slips += (*all_said(report, sentences, taken),)
     chosen |= {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}
     near = nearly_told(search.places, taken_of(chosen), spots_of(chosen))
     chosen |= {indicator: dataclasses.replace(chosen[indicator], elsewhere=True) for indicator in tuple(near)}
