@@ -31,8 +31,12 @@ STATES = ("covered", "partial", "missing")
 # reports that nobody has read will be labelled like these.
 LATELY = frozenset(
     {
+        "ccb_dai_van",
+        "khe_tra",
+        "ld_ngan_sa",
         "lien_ha",
         "mai_ha",
+        "mt_song_khoa",
         "nd_cat_lam",
         "nd_lac_son",
         "ngoc_tuyen",
