@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from nlp_reports.guidelines.bare import FEW_WORDS
 from nlp_reports.guidelines.comparing import DETAIL, NIL_ORDER
 from nlp_reports.guidelines.counting import (
+    COUNTED_TIME,
     Nouns,
     begins_with_money,
     clipped,
@@ -20,7 +21,7 @@ from nlp_reports.guidelines.listing import is_told_in_words
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.so_far import SoFar
-from nlp_reports.guidelines.units import measured_in
+from nlp_reports.guidelines.units import measured_in, unit_at_start
 from nlp_reports.text import fold
 
 _TOTAL = re.compile(r"(?:tổng số|số lượng|tổng)$")
@@ -31,10 +32,12 @@ _OF_WHOM = re.compile(
     r"|được|đã|bị|ở|làm)(?!\w)"
 )
 _MANY_WORDS = 7
+# "Tấn công tội phạm" is a deed, "ngày hội" an event, "cân đối thu chi" no weight.
+_NO_UNIT = re.compile(r"(?:tấn công|độ|cân (?:đối|nhắc|bằng)|khối(?! lượng)|công|tiếng|mẫu)(?!\w)")
 _WORTH = re.compile(r"(?<!\w)(?:quy|tính|đổi)(?: ra| thành)? tiền$")
 _RULE = re.compile(
     r"(?<!\w)(?:trong|có|mở|ghi) (?:dấu )?ngoặc(?: đơn)?(?!\w)[^.]*?(?<!\w)"
-    r"(?:số liệu|con số|chỉ tiêu|có số|bằng số)(?!\w)"
+    r"(?:số liệu|con số|chỉ tiêu|có số|bằng số|số (?:phải|cần|bắt buộc) (?:ghi|nêu|có|điền|báo cáo|trả lời))(?!\w)"
     r"|(?<!\w)(?:số liệu|con số|chỉ tiêu)(?!\w)[^.;]*?(?<!\w)trong (?:dấu )?ngoặc"
 )
 _NO_RULE = re.compile(r"(?<!\w)(?:không (?:cần|bắt buộc|phải)|tham khảo|gợi ý|ví dụ)(?!\w)")
@@ -45,7 +48,7 @@ def rules_brackets(sentences: Iterable[str]) -> bool:
 
     >>> rules_brackets(["Mục nào có ngoặc đơn thì trong ngoặc là số liệu phải có."])
     True
-    >>> rules_brackets(["Số liệu trong ngoặc chỉ là gợi ý.", "Số liệu lấy đến 30/11."])
+    >>> rules_brackets(["Số liệu trong ngoặc chỉ là gợi ý.", "Ghi trong ngoặc là số thứ tự."])
     False
     """
     folded = map(fold, sentences)
@@ -92,11 +95,14 @@ def figures_inside(now: SoFar, member: str, *, parts: bool) -> Iterator[Asked]:
     if not what or is_told_in_words(member) or NIL_ORDER.search(fold(member)) or DETAIL.search(fold(member)):
         return
     measured = measured_in(what)
+    unit = unit_at_start(what)
     noun = () if _QUALITY.match(fold(what)) else noun_at_start(what)
     if begins_with_money(what) or _WORTH.search(fold(what)):
         yield Asked(named(what, now.context), (), "đồng")
     elif measured is not None:
         yield Asked(clipped(what), (), measured)
+    elif unit and unit not in COUNTED_TIME and not _NO_UNIT.match(fold(what)):
+        yield Asked(named(what, now.context), (), unit)
     elif noun:
         yield Asked(named(f"số {what}", now.context, noun), noun)
     elif parts:
@@ -110,5 +116,7 @@ def _part(now: SoFar, what: str) -> Iterator[Asked]:
     if (last and last.unit == "đồng") or (not last and begins_with_money(head)):
         yield Asked(named(what, head), (), "đồng")
         return
+    if last and last.unit and last.unit != "%":
+        return  # "km đường làm mới, sửa": no count goes on with a measure
     noun: Nouns = last.counted if last else noun_at_start(head) or nouns_in(head)[:1] or now.began
     yield Asked(clipped(f"số {noun[0]} {what}"), noun) if noun else Asked(named(f"số {what}", head), ())

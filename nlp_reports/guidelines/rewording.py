@@ -33,6 +33,11 @@ _SAME_SUM = re.compile(
 )
 # "Số nơi đã mở trên số nơi phải mở" is one figure, told as a ratio.
 _OUT_OF_ALL = re.compile(r"\s+trên (?:tổng )?số (?=[^,;.()]*(?<!\w)(?:phải|được giao)(?!\w))[^,;.()]+", re.IGNORECASE)
+# "Quỹ Hỗ trợ nông dân (tổng nguồn; tăng trong năm)": the sources of a fund are its money.
+_FUND = re.compile(
+    r"(?P<said>(?<!\w)(?:quỹ|vốn)(?!\w)[^.;:()]*[(:]\s*tổng nguồn)(?= ?[,;)]|\.?$)",
+    re.IGNORECASE,
+)
 _TWO_ASKED = re.compile(r"tỷ lệ|bao nhiêu|mấy", re.IGNORECASE)
 # "SL đầu kỳ / kết nạp mới / giảm": strokes part a list as commas do.
 _STROKE = re.compile(r"(?<=\w) / (?=[^\W\d])")
@@ -68,6 +73,7 @@ def reworded(text: str) -> str:
     >>> reworded("Số lao động (nêu rõ lao động nữ, lái xe)"), reworded("Số mô hình (nêu rõ mô hình hay, cách làm)")
     ('Số lao động (số lao động nữ, số lái xe)', 'Số mô hình (nêu rõ mô hình hay, cách làm)')
     """
+    text = _FUND.sub(r"\g<said> vốn", text)
     text = _MANY_UNITS.sub(r"(\1)", _STROKE.sub(", ", _SAME_SUM.sub(_sum_once, text)))
     text = _CHANGES.sub(_each_change, _KINDS_FIRST.sub(r"\g<head> (\g<kinds>): \g<asked>", text))
     text = text if _TWO_ASKED.search(text) else _OUT_OF_ALL.sub("", text)

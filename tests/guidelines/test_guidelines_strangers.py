@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.guidelines.asked import indicators_of
+from nlp_reports.guidelines.inside import rules_brackets
 from nlp_reports.guidelines.outline import Item
 from nlp_reports.guidelines.reader import topic_of
 from nlp_reports.model import SectionKind
@@ -18,6 +19,11 @@ def _examples(name: str) -> list[tuple[str, ...]]:
 
 DEMANDS, NIL = _examples("demands.tsv"), _examples("nil.tsv")
 BRACKETS = [
+    ("Rác thải (tấn thu gom; trị giá)", "tấn thu gom rác thải | trị giá rác thải"),
+    ("Trồng rừng (ha rừng trồng; cây phân tán)", "ha rừng trồng | số cây phân tán trồng rừng"),
+    ("Giao thông (km đường làm mới, sửa)", "km đường làm mới giao thông"),
+    ("Quỹ Vì trẻ thơ (tổng nguồn; tăng trong năm)", "tổng nguồn vốn quỹ Vì trẻ thơ | tăng trong năm quỹ Vì trẻ thơ"),
+    ("Cán bộ (tổng nguồn quy hoạch)", "tổng nguồn quy hoạch cán bộ"),
     ("Người khiếm thị trong xã (tổng số, nữ, dưới 16 tuổi)", "số người | số người nữ | số người dưới 16 tuổi"),
     ("Hội phí (đã thu, đã nộp cấp trên)", "đã thu hội phí | đã nộp cấp trên hội phí"),
     ("Khen thưởng (bằng khen, giấy khen; không có ghi 0)", "số bằng khen | số giấy khen"),
@@ -43,3 +49,22 @@ def test_an_item_may_be_answered_by_none(item: str, nil: str) -> None:
 def test_where_brackets_hold_figures_each_of_their_members_is_one(item: str, named: str) -> None:
     asked = [one.name for one in indicators_of("I.a", item, bracketed=True) if one.required]
     assert " | ".join(asked) == named
+
+
+@pytest.mark.parametrize(
+    ("said", "rules"),
+    [
+        ("Quy ước: chữ trong ngoặc đơn là số phải ghi; mỗi số kèm số năm trước.", True),
+        ("Trong ngoặc là các số cần báo cáo.", True),
+        ("Trong ngoặc ghi số thứ tự của biểu.", False),
+        ("Chữ trong ngoặc là số cần thiết thì ghi, không bắt buộc.", False),
+        ("Số phải ghi bằng chữ Việt.", False),
+    ],
+)
+def test_a_guideline_may_say_that_its_brackets_hold_figures(said: str, rules: bool) -> None:  # noqa: FBT001
+    assert rules_brackets([said]) is rules
+
+
+@pytest.mark.parametrize("item", ["An ninh (vụ; tấn công tội phạm)", "Tài chính (cân đối thu chi; khối cơ quan)"])
+def test_what_only_sounds_like_a_measure_is_none(item: str) -> None:
+    assert not any(one.unit for one in indicators_of("I.a", item, bracketed=True))
