@@ -41,3 +41,11 @@ def test_what_is_no_account_of_all_contradicts_nothing(
 ) -> None:
     value = told_twice(results, assessment, indicator)
     assert (value.status, value.amount) == (ValueStatus.TAKEN, amount)
+
+
+def test_families_past_the_poverty_line_are_households_out_of_poverty() -> None:
+    out = Indicator("t#1", "hộ nghèo được giúp thoát nghèo", ("hộ",))
+    results = "Hội giúp thoát nghèo 18 hộ."
+    judged = told_twice(results, "Đã giúp được hai mươi mốt gia đình bước qua ngưỡng nghèo.", out)
+    assert judged.status is ValueStatus.CONFLICT
+    assert told_twice(results, "Có hai mươi mốt gia đình đạt chuẩn văn hoá.", out).amount == 18
