@@ -65,6 +65,7 @@ CUTOFF = (
 )
 FORECAST = (
     re.compile(rf"{_ESTIMATED}(?:hết\s+)?{_DAY}"),
+    re.compile(rf"{_GUESS}(?:\s+(?:thực hiện|kết quả|số liệu|cả năm))*\s*:?\s+(?:hết\s+)?{_DAY}"),
     re.compile(rf"{_ESTIMATED}(?:hết|cuối)\s+{_MONTH}"),
     re.compile(
         rf"(?:{_GUESS}|{_OF_PARTS})[^.;]{{0,30}}?(?:(?:cả|trọn|tròn|hết)|(?:đến|tháng) cuối)\s+năm"

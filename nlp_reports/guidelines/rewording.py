@@ -38,6 +38,17 @@ _FUND = re.compile(
     r"(?P<said>(?<!\w)(?:quỹ|vốn)(?!\w)[^.;:()]*[(:]\s*tổng nguồn)(?= ?[,;)]|\.?$)",
     re.IGNORECASE,
 )
+# "So sánh tỷ lệ này với năm trước" asks for no figure but that which it speaks of.
+_COMPARED_AGAIN = re.compile(
+    r",? (?:và )?so sánh (?:các )?(?:tỷ lệ|số|con số|số liệu|kết quả)(?: [^\W\d]+)? (?:này|đó|ấy|trên) với [^,.;()]+",
+    re.IGNORECASE,
+)
+# "Tỷ lệ kiến nghị được tiếp thu, giải quyết" is one share.
+_ONE_DEED = re.compile(
+    r"(?P<rate>(?<!\w)tỷ lệ [^,.;:()]* được (?:tiếp thu|xem xét|tiếp nhận|giải quyết)), "
+    r"(?P<more>giải quyết|trả lời|khắc phục|xử lý)(?=[.;)]|$)",
+    re.IGNORECASE,
+)
 _TWO_ASKED = re.compile(r"tỷ lệ|bao nhiêu|mấy", re.IGNORECASE)
 # "SL đầu kỳ / kết nạp mới / giảm": strokes part a list as commas do.
 _STROKE = re.compile(r"(?<=\w) / (?=[^\W\d])")
@@ -73,7 +84,7 @@ def reworded(text: str) -> str:
     >>> reworded("Số lao động (nêu rõ lao động nữ, lái xe)"), reworded("Số mô hình (nêu rõ mô hình hay, cách làm)")
     ('Số lao động (số lao động nữ, số lái xe)', 'Số mô hình (nêu rõ mô hình hay, cách làm)')
     """
-    text = _FUND.sub(r"\g<said> vốn", text)
+    text = _ONE_DEED.sub(r"\g<rate> \g<more>", _COMPARED_AGAIN.sub("", _FUND.sub(r"\g<said> vốn", text)))
     text = _MANY_UNITS.sub(r"(\1)", _STROKE.sub(", ", _SAME_SUM.sub(_sum_once, text)))
     text = _CHANGES.sub(_each_change, _KINDS_FIRST.sub(r"\g<head> (\g<kinds>): \g<asked>", text))
     text = text if _TWO_ASKED.search(text) else _OUT_OF_ALL.sub("", text)

@@ -68,3 +68,17 @@ def test_a_guideline_may_say_that_its_brackets_hold_figures(said: str, rules: bo
 @pytest.mark.parametrize("item", ["An ninh (vụ; tấn công tội phạm)", "Tài chính (cân đối thu chi; khối cơ quan)"])
 def test_what_only_sounds_like_a_measure_is_none(item: str) -> None:
     assert not any(one.unit for one in indicators_of("I.a", item, bracketed=True))
+
+
+@pytest.mark.parametrize(
+    ("item", "units"),
+    [
+        ("Hoà giải: số vụ, tỷ lệ hoà giải thành, so sánh tỷ lệ này với năm trước.", ["", "%"]),
+        ("Giám sát: số kiến nghị và tỷ lệ kiến nghị được tiếp thu, giải quyết.", ["", "%"]),
+        ("Kiến nghị: tỷ lệ kiến nghị được tiếp thu, số kiến nghị được giải quyết.", ["%", ""]),
+        ("Đơn thư: số đơn được tiếp nhận, giải quyết.", ["", ""]),
+        ("Thu quỹ: số tiền, so sánh với năm trước, tỷ lệ tăng.", ["đồng", "%"]),
+    ],
+)
+def test_a_share_of_one_deed_and_a_second_look_at_it_are_one_figure(item: str, units: list[str]) -> None:
+    assert [one.unit for one in indicators_of("I.a", item) if one.required] == units
