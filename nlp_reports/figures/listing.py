@@ -17,6 +17,8 @@ _IN_TURN: Final = frozenset({"got", "settled", "trained", "proposed", "admitted"
 _NUMBERS: Final = frozenset({"two", "three", "four", "five"})
 _SUMS_UP: Final = frozenset({"total", "so", "even"})
 _YEAR: Final = re.compile(r"\b20\d\d\b")
+# "…, chết 180 cây, còn lại trồng dặm": the rest has no number.
+_NO_NUMBER: Final = re.compile(r"[^,;.]*[,;]\s*(?:[^\W\d]+\s+){0,2}còn lại\b")
 _TWO, _NEAR = 2, 40
 
 
@@ -62,7 +64,10 @@ def _goes_on(group: Group) -> bool:
 
 def _is_open(group: Group, said: Said) -> bool:
     """Tell whether others follow without a number, one was read as a name, or a part is told as a share already."""
-    if "open" in said.after or ("left" in said.after and "left" not in said.last) or "…" in group.parts[-1].tail:
+    tail = group.parts[-1].tail
+    if "open" in said.after or ("left" in said.after and "left" not in said.last) or "…" in tail:
+        return True
+    if _NO_NUMBER.match(tail):
         return True
     return any(map(_is_beside_a_name, group.parts)) or any(_has_its_share(group, part) for part in group.parts)
 

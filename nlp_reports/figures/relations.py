@@ -27,6 +27,7 @@ from nlp_reports.figures.relations_fraction import fractions
 from nlp_reports.figures.relations_gain import gain_percents
 from nlp_reports.figures.relations_gathering import gathered
 from nlp_reports.figures.relations_grades import grades, grades_apart
+from nlp_reports.figures.relations_in_part import without_means_in_part
 from nlp_reports.figures.relations_interleaved import interleaved
 from nlp_reports.figures.relations_lead import leads
 from nlp_reports.figures.relations_list import list_sums
@@ -82,7 +83,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     lines, found = ruled(report, sentences, figures)
     found += belonging(lines, found)
     found += gathered(lines, found)
-    found = [one for one in found if not explained(one, figures)]
+    found = [one for one in without_means_in_part(found, lines) if not explained(one, figures)]
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 
 

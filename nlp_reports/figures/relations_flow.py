@@ -40,7 +40,7 @@ _FUND: Final = re.compile(
 # What came or went without a number, so that the numbers told are not all.
 _UNTOLD: Final = re.compile(
     r"\b(?:một số|một vài|vài|nhiều|các|số khác|những) [^,;.()\d]{0,25}"
-    r"\b(?:chuyển|rút|nghỉ|trả|xin|mới nợ|tái nghèo|kết nạp)\b"
+    r"\b(?:chuyển|rút|nghỉ|trả|xin|qua đời|từ trần|chết|mới nợ|tái nghèo|kết nạp)\b"
     r"|\b(?:lại (?:có|thêm)|thêm cả|(?:chưa|không) (?:kể|tính)|ngoài ra|còn lại chuyển)\b"
 )
 _NONE: Final = re.compile(

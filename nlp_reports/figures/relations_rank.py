@@ -39,6 +39,9 @@ _NO_RUN: Final = re.compile(
 # "Nhiều nhất là xã Bình An" names it behind the rank.
 _IS: Final = re.compile(r"\s*(?:là|thuộc về)\s")
 _SHARE: Final = re.compile(r"\btỷ lệ\b")
+_PARTED: Final = re.compile(r"[,;.:()]|\bvà\b")
+_CAME: Final = re.compile(r"\b(?:kết nạp|phát triển|giới thiệu|thành lập|thoát|mới)\b")
+_THERE_ARE: Final = re.compile(r"\bcó\s+(?:số\s+)?(?:lượng\s+)?(?!số\b)[^\W\d]+")
 _TIMES: Final = re.compile(
     r"(?:\s*[^\W\d]+){0,4}\s*,\s*(?:tức\s+)?(?P<said>gấp\s+(?P<word>đôi|hai|ba|bốn|năm)(?:\s+lần)?)\s+(?!năm\b|cùng\b|kế\b|so\b|mức\b)"
     r"(?P<other>(?:[^\W\d]+\s+){1,10}?)(?:\(\s*)?$"
@@ -74,8 +77,13 @@ def ranked(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> 
         shares = bool(_SHARE.search(line.text))
         run = _run([line] if own else near, shares=shares)
         for claim in claims:
+            # "Chi hội 5 đóng góp nhiều nhất": the last number is a name in what is ranked.
+            if own and claim.span.start - len(claim.before) == start and not _PARTED.search(claim.before):
+                continue
             told = run if own or run or at == 0 else None
-            yield from _judged(line, told or _above(report, line, figures, claim), claim)
+            known = _told_before(line, own, told) if told and own else told
+            if known is None or not _is_of_what_came(near if not own else [line], start, claim):
+                yield from _judged(line, known or _above(report, line, figures, claim), claim)
 
 
 def _times(line: Line) -> Iterator[Relation]:
@@ -105,6 +113,20 @@ def _claims(line: Line, start: int) -> Iterator[_Claim]:
         done = ends.end() if ends else len(said)
         if not _others().search(before) and not _others().search(behind):
             yield _Claim(before, behind, _roles()[" ".join(cue[0].split())], Span(cue.start(), cue.end()).shift(start))
+
+
+def _told_before(line: Line, own: Sequence[Figure], run: Run) -> Run:
+    """Return the values with the words up to the end of the last one's clause, not those that rank them."""
+    start, end = line.sentence.span.start, own[-1].span.end
+    behind = _ENDS.split(line.after(own[-1]))[0]
+    told = words_of(f"{line.folded[start:end]} {behind}")
+    return run._replace(words=told | (run.words - words_of(line.text)))
+
+
+def _is_of_what_came(told: Sequence[Line], start: int, claim: _Claim) -> bool:
+    """Tell whether values are of what came, and what is ranked is how many there are ("có số hội viên đông nhất")."""
+    said = " ".join(line.folded[line.sentence.span.start : min(start, line.sentence.span.end)] for line in told)
+    return bool(_CAME.search(said) and _THERE_ARE.search(claim.before) and not _CAME.search(claim.before))
 
 
 def _run(near: Sequence[Line], *, shares: bool) -> Run | None:
