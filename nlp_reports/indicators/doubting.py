@@ -1,9 +1,16 @@
 """What the findings on a report say of the values that were taken from it."""
 
 import dataclasses
+import itertools
 from collections.abc import Sequence
+from typing import Final
 
+from nlp_reports.indicators.concepts import MARK, asked, spoken
 from nlp_reports.model import Doubt, Figure, Finding, IndicatorValue, Rule, ValueStatus
+
+_CAME_IN: Final = MARK + "tiếp nhận"
+_SETTLED: Final = MARK + "giải quyết"
+_MEDIATED: Final = MARK + "hoà giải thành"
 
 
 def doubted(
@@ -15,7 +22,30 @@ def doubted(
     `figures` are the report's: a finding speaks of the values whose figure it marks. A wrong total without a flag is
     the worst that this program can do; a value too few is shown as such.
     """
-    return tuple(_settled(value, findings, figures) if value.status is ValueStatus.TAKEN else value for value in values)
+    told = [_settled(value, findings, figures) if value.status is ValueStatus.TAKEN else value for value in values]
+    beyond = {one.indicator for pair in itertools.permutations(_counted(told), 2) if _is_beyond(*pair) for one in pair}
+    return tuple(_uncertain(value) if value.indicator in beyond else value for value in told)
+
+
+def _counted(values: Sequence[IndicatorValue]) -> list[IndicatorValue]:
+    """Return the values of what came in or was settled."""
+    return [value for value in values if value.amount is not None and spoken(value.title) & {_CAME_IN, _SETTLED}]
+
+
+def _is_beyond(came: IndicatorValue, settled: IndicatorValue) -> bool:
+    """Tell whether more was settled of one thing than came in: one of the two numbers is of something else."""
+    if came.indicator.partition("#")[0] != settled.indicator.partition("#")[0]:
+        return False
+    asked_in, asked_out = asked(came.title), asked(settled.title)
+    paired = _CAME_IN in asked_in - asked_out and _SETTLED in asked_out - asked_in and _MEDIATED not in asked_out
+    alike = (asked_in - {_CAME_IN}) & (asked_out - {_SETTLED})
+    return bool(paired and alike) and (settled.amount or 0) > (came.amount or 0)
+
+
+def _uncertain(value: IndicatorValue) -> IndicatorValue:
+    if value.status is not ValueStatus.TAKEN or Doubt.UNCERTAIN in value.doubts:
+        return value
+    return dataclasses.replace(value, doubts=(*value.doubts, Doubt.UNCERTAIN))
 
 
 def _settled(value: IndicatorValue, findings: Sequence[Finding], figures: Sequence[Figure]) -> IndicatorValue:
