@@ -11,6 +11,12 @@ from nlp_reports.figures.retelling import told_words
 from nlp_reports.figures.vocabulary import mapping, words
 from nlp_reports.text import fold, whole_words
 
+_EARLY: Final = re.compile(r"\b(?:đến|tới|hết)\s+(?:ngày\s+)?(?P<day>31/0?3|30/0?6|30/0?9)\b")
+_TIME: Final = re.compile(
+    r"\b(?:(?:đợt|học kỳ|vòng|lượt)\s+(?:\d{1,2}|i{1,3}|một|hai|ba|bốn|cuối)\b|tết\b|trung thu\b|khai giảng\b"
+    r"|27/7\b|22/12\b|8/3\b|20/10\b|tháng (?:công nhân|nhân đạo|thanh niên)\b)"
+)
+_UNIONS: Final = tuple(map(frozenset, (("nông", "dân"), ("phụ", "nữ"), ("cựu", "chiến", "binh"), ("thanh", "niên"))))
 # Where the number stood, three blanks are left.
 _LEFT: Final = re.compile(r"\b(?:(?:chỉ|nay|hiện|xuống|giảm)\s+còn|còn\s+lại)\s{2,}")
 # What still waits is not what was done: "còn 73 em cần giúp".
@@ -39,7 +45,9 @@ def are_distinct(one: Entry, other: Entry) -> bool:
     first, second = fold(one.clause), fold(other.clause)
     if bool(_WAITS.search(first)) is not bool(_WAITS.search(second)) or _is_left(one) is not _is_left(other):
         return True
-    if _are_of_two_funds(first, second) or _are_two_stages(one.deeds, other.deeds):
+    if _are_of_two_unions(one.reach, other.reach) or _are_of_two_funds(first, second):
+        return True
+    if _are_of_two_times(first, second) or _are_two_stages(one.deeds, other.deeds):
         return True
     return any(_says_alone(first, second) for first, second in ((one, other), (other, one)))
 
@@ -52,6 +60,19 @@ def _is_left(entry: Entry) -> bool:
 def _are_two_stages(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether one clause tells who was introduced to the Party, and the other who was taken in."""
     return any(INTRODUCED in first and JOINED_PARTY in second - first for first, second in ((one, other), (other, one)))
+
+
+def _are_of_two_times(one: str, other: str) -> bool:
+    """Tell whether only one of two folded clauses ends with a half year, or they name two terms, rounds or holidays."""
+    early = [found and found["day"] for found in (_EARLY.search(one), _EARLY.search(other))]
+    times = [frozenset(" ".join(time.split()) for time in _TIME.findall(said)) for said in (one, other)]
+    return early[0] != early[1] or (all(times) and times[0].isdisjoint(times[1]))
+
+
+def _are_of_two_unions(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether what stands around each of two figures names an organisation of the people, and not the same."""
+    first, second = ({union for union in _UNIONS if union <= said} for said in (one, other))
+    return bool(first) and bool(second) and first.isdisjoint(second)
 
 
 def _are_of_two_funds(one: str, other: str) -> bool:

@@ -4,12 +4,13 @@ import re
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement
-from nlp_reports.figures.group_words import Said, classes_of, kinds_of_kin, label_of, new_words, words_of
+from nlp_reports.figures.group_words import Said, classes_of, close_of, kinds_of_kin, label_of, new_words, words_of
 from nlp_reports.figures.groups import Group, Place
 from nlp_reports.figures.partitions import partition_of
 from nlp_reports.figures.relation import Outcome
-from nlp_reports.figures.wholes import names_shared
+from nlp_reports.figures.wholes import leaves_ungraded, names_shared
 from nlp_reports.model import FigureKind
+from nlp_reports.text import fold
 
 _OTHERWISE: Final = frozenset({"earlier", "moved", "plan", "against", "more", "each"})
 # Of those who are proposed some are admitted: two such deeds tell of one body of people again and again.
@@ -28,7 +29,7 @@ def is_told_to_the_last(group: Group) -> bool:
     told = said.whole | said.first | said.others
     over = group.total > group.whole.value
     apart = not told.isdisjoint(_OTHERWISE) or len(told & _IN_TURN) > 1 or "within" in said.others
-    if apart or "left" in said.beyond or _are_of_two_years(group) or _may_overlap(group, said):
+    if apart or "left" in said.beyond or _are_of_two_years(group) or _may_overlap(group, said) or _skips(group):
         return False
     if not over and (_goes_on(group) or _is_open(group, said) or _holds_more(said)):
         return False
@@ -50,6 +51,20 @@ def leaves_nothing_out(group: Group) -> bool:
     return summed and all(one.bracketed for one in group.passed)
 
 
+def _skips(group: Group) -> bool:
+    """Tell whether parts of two clauses are picked, and what else the first clause lists is left out."""
+    parts = group.parts
+    return any(
+        one.at == parts[0].at == parts[-1].at
+        and one.noun == parts[0].noun
+        and not one.bracketed
+        and "within" not in classes_of(one.lead)
+        and parts[0].figure.span.start < one.figure.span.start < parts[-1].figure.span.start
+        and ";" not in one.line.folded[parts[0].figure.span.end : one.figure.span.start]
+        for one in group.passed
+    )
+
+
 def _goes_on(group: Group) -> bool:
     """Tell whether the like follows the parts in their list, goes before them there, or is passed over in it."""
     nouns = {group.whole.noun, *(part.noun for part in group.parts)}
@@ -64,10 +79,11 @@ def _goes_on(group: Group) -> bool:
 
 def _is_open(group: Group, said: Said) -> bool:
     """Tell whether others follow without a number, one was read as a name, or a part is told as a share already."""
-    tail = group.parts[-1].tail
-    if "open" in said.after or ("left" in said.after and "left" not in said.last) or "…" in tail:
+    last = group.parts[-1]
+    has_rest = "left" in said.last & (classes_of(last.lead) | classes_of(close_of(last.tail)))
+    if "open" in said.after or ("left" in said.after and not has_rest) or "…" in last.tail:
         return True
-    if _NO_NUMBER.match(tail):
+    if _NO_NUMBER.match(last.tail) or leaves_ungraded(last.tail):
         return True
     return any(map(_is_beside_a_name, group.parts)) or any(_has_its_share(group, part) for part in group.parts)
 
@@ -103,6 +119,9 @@ def _may_overlap(group: Group, said: Said) -> bool:
     """Tell whether one may be counted in two of the parts, or parts are not of what the whole counts."""
     if group.whole.figure.unit:
         return False
+    times = ["lượt" in fold(one.figure.counted) for one in (group.whole, *group.parts)]
+    if any(times[1:]) and not all(times):
+        return True
     shared = sum(names_shared(label_of(part)) for part in group.parts)
     if "both" in said.behind or (shared > 1 and not _are_a_partition(group)):
         return True

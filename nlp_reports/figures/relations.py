@@ -7,6 +7,7 @@ from typing import Final
 
 from nlp_reports.figures.carrying import with_scales
 from nlp_reports.figures.line import Line, lines_of
+from nlp_reports.figures.overlapping import without_overlapping
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_added import added
 from nlp_reports.figures.relations_apart import parts_apart
@@ -83,6 +84,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     lines, found = ruled(report, sentences, figures)
     found += belonging(lines, found)
     found += gathered(lines, found)
+    found = list(without_overlapping(lines, found))
     found = [one for one in without_means_in_part(found, lines) if not explained(one, figures)]
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 

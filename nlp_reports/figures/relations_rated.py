@@ -11,7 +11,7 @@ from decimal import Decimal
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.partitions import parts_named
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.wholes import relation, total_of
+from nlp_reports.figures.wholes import leaves_ungraded, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _MAY = re.compile(r"\bloại\b|\bxuất sắc\b|\bvững mạnh\b|\bxs\b|\b[ab] ?: ?\d|\b[ab] \d|\btốt\b|\bkhá\b")
@@ -71,7 +71,8 @@ def _held(line: Line, before: Sequence[Figure], parts: Sequence[Figure], *, clos
         yield relation(whole, parts, Outcome.FITS)
         return
     value = min(_values(whole), key=lambda one: abs(one - total))
-    short = total < value and not closed and not _is_ended(line, parts)
+    left = leaves_ungraded(line.after(parts[-1]))
+    short = total < value and ((not closed and not _is_ended(line, parts)) or left)
     doubted = short or _MORE.match(line.after(parts[-1])) or _CUT.search(line.between(whole, parts[0]))
     made = relation(whole, parts, Outcome.CANNOT if doubted else Outcome.NOT)
     yield Relation(made.kind, made.outcome, made.figures, made.where, total, value, whole.unit)

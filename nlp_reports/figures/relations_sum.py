@@ -11,7 +11,17 @@ from nlp_reports.figures.partitions import partition_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.vocabulary import nouns_of, role_words
-from nlp_reports.figures.wholes import alike, comparable, is_plain, judged, lacks, names_shared, relation, total_of
+from nlp_reports.figures.wholes import (
+    alike,
+    comparable,
+    is_plain,
+    judged,
+    lacks,
+    leaves_ungraded,
+    names_shared,
+    relation,
+    total_of,
+)
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -63,7 +73,9 @@ def _made_of(line: Line) -> Iterator[Relation]:
 
 def _is_open(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether more is said to follow, so that what the parts lack may be without a number or in the next one."""
-    return lacks(whole, parts) and bool(_OPEN.match(line.after(parts[-1])) or _goes_on(line, parts[-1]))
+    return lacks(whole, parts) and bool(
+        _OPEN.match(line.after(parts[-1])) or leaves_ungraded(line.after(parts[-1])) or _goes_on(line, parts[-1])
+    )
 
 
 def _goes_on(line: Line, last: Figure) -> bool:
@@ -231,11 +243,17 @@ def _single_parts(line: Line) -> Iterator[Relation]:
             continue
         if _BRACKET_ENDS.match(line.between(whole, part)):
             continue
-        fits = part.value <= whole.value or not is_exact(whole, part)
+        fits = part.value <= whole.value or not is_exact(whole, part) or _is_net(line, whole, part)
         outcome = Outcome.FITS if fits else Outcome.CANNOT if _is_of_both(line, whole, part) else Outcome.NOT
         yield Relation(
             RelationKind.SUM, outcome, (whole, part), where_of(whole, part), part.value, whole.value, whole.unit
         )
+
+
+def _is_net(line: Line, whole: Figure, part: Figure) -> bool:
+    """Tell whether the next number brings a part back to its whole ("giảm 191, trong đó thoát 224, phát sinh 33")."""
+    behind = line.figures[line.place_of(part) + 1 :][:1]
+    return any((part.value or 0) - (other.value or 0) == whole.value for other in behind)
 
 
 def _is_of_both(line: Line, whole: Figure, part: Figure) -> bool:

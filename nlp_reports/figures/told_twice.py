@@ -1,13 +1,14 @@
 """All that may be one fact told twice: what stands in two places of a report is held against itself."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from nlp_reports.figures.cells_told import cells_told
 from nlp_reports.figures.kinship import weights
 from nlp_reports.figures.ledger import entries_of
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.listed_rows import narrated
-from nlp_reports.figures.relation import Relation
+from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_celled import celled
 from nlp_reports.figures.relations_companions import companions
 from nlp_reports.figures.relations_complete import completed
@@ -22,9 +23,37 @@ from nlp_reports.figures.relations_undone import undone
 from nlp_reports.figures.relations_unsourced import unsourced
 from nlp_reports.model import Figure, Report
 
+_MANY: Final = 100
+
 
 def told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[Relation]:
     """Yield what two sentences, or a sentence and a table, say of one thing: each rule in words of its own."""
+    cells = [one for one in figures if one.cell is not None]
+    yield from (one for one in _told_twice(report, lines, figures) if not _are_two_cells(one, cells))
+
+
+def _are_two_cells(one: Relation, cells: Sequence[Figure]) -> bool:
+    """Tell whether the table that contradicts a sentence tells its value too, in the same row or column."""
+    if one.outcome is not Outcome.NOT:
+        return False
+    told = [figure for figure in one.figures if figure.cell is None and (figure.amount or 0) >= _MANY]
+    return any(
+        near.amount == figure.amount and near.unit == figure.unit and near is not other and _are_in_line(near, other)
+        for other in one.figures
+        for figure in (told if other.cell is not None else ())
+        for near in cells
+    )
+
+
+def _are_in_line(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures stand in one row or one column of a table."""
+    first, second = one.cell, other.cell
+    if first is None or second is None or first.table != second.table:
+        return False
+    return first.row == second.row or first.column == second.column
+
+
+def _told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[Relation]:
     told_in_words, rows = narrated(lines), in_rows(report, lines, figures)
     told = wholes_told(told_in_words, rows)
     concepts = {figure.ref: concept for concept, every in told.items() for figure in every}

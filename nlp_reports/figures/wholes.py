@@ -17,6 +17,7 @@ from nlp_reports.text import fold
 _HALVES = re.compile(r"[.,]\d*5(?!\d)")
 # Who came newly is another than who was there: "giáo viên mới tuyển 79, nhân viên 29".
 _SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
+_UNGRADED = re.compile(r"[^.\d]*(?:\d+\s+)?[^.\d]*?\b(?:không|chưa) (?:xếp loại|đánh giá)\b")
 _RANKS = 4
 _ANY_BODY = frozenset({"đơn vị", "cơ sở", "tổ chức", "nơi"})
 
@@ -98,6 +99,11 @@ def names_shared(said: str) -> bool:
 def total_of(parts: Sequence[Figure]) -> Decimal:
     """Return what `parts` come to."""
     return sum((part.value for part in parts if part.value is not None), Decimal(0))
+
+
+def leaves_ungraded(after: str) -> bool:
+    """Tell whether some are said, behind the last part, to be graded not at all ("; không xếp loại đơn vị mới")."""
+    return bool(_UNGRADED.match(after))
 
 
 def lacks(whole: Figure, parts: Sequence[Figure]) -> bool:
