@@ -11,7 +11,10 @@ from typing import Final
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 
-_GAIN: Final = re.compile(r"\b(?:lãi(?! suất)|lợi nhuận|thu nhập|trừ chi phí|trả công|tiền công|tiền lương)\b")
+_GAIN: Final = re.compile(
+    r"\b(?:(?:huy động|vận động|gây quỹ|thu|cho vay) mới"
+    r"|lãi(?! suất)|lợi nhuận|thu nhập|trừ chi phí|trả công|tiền công|tiền lương)\b"
+)
 _AID: Final = re.compile(r"\bhỗ trợ\b")
 _WORTH: Final = re.compile(r"\btrị giá\b")
 _OF_SOME: Final = re.compile(r"[^;.,()\d]{0,25}?\b(?P<who>nữ|nam|nghèo|mới|dân tộc|tôn giáo)\b")
@@ -21,7 +24,11 @@ _TWO: Final = 2
 
 
 def without_means_in_part(found: Sequence[Relation], lines: Sequence[Line]) -> list[Relation]:
-    """Return the relations without the means of money that do not fit a sum which they are not of."""
+    """Return the relations without the means of money that do not fit a sum which they are not of.
+
+    >>> without_means_in_part([], [])
+    []
+    """
     by_sentence = {line.sentence.ref: line for line in lines}
     return [one for one in found if not _is_in_part(one, by_sentence)]
 
