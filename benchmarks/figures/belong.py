@@ -15,11 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from labelled import labelled  # type: ignore[import-not-found] # found beside this script
+from labelled import labelled, weighed  # type: ignore[import-not-found] # found beside this script
 from passages import is_named, read_passages  # type: ignore[import-not-found] # found beside this script
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 
 from nlp_reports.figures import Outcome, figures_of
 from nlp_reports.figures.belonging import ALWAYS, signals_of
@@ -101,14 +98,7 @@ def learn(cases: Sequence[Case]) -> dict[str, float]:
     """Return the weight of each signal, rounded to be read."""
     told = [case for case in cases if not case.wrong or any(case.together)]
     rows = [(signals, is_so) for case in told for signals, is_so in zip(case.signals, case.together, strict=True)]
-    names = sorted({name for signals, _ in rows for name in signals})
-    at = {name: column for column, name in enumerate(names)}
-    places = [(row, at[name], value) for row, (signals, _) in enumerate(rows) for name, value in signals.items()]
-    lines, columns, values = zip(*places, strict=True)
-    model = LogisticRegression(C=STRENGTH, max_iter=5000, tol=1e-6)
-    model.fit(csr_matrix((values, (lines, columns)), shape=(len(rows), len(names))), np.array([so for _, so in rows]))
-    weights = dict(zip(names, model.coef_[0], strict=True)) | {ALWAYS: model.intercept_[0]}
-    return {name: round(float(value), 2) for name, value in weights.items()}
+    return dict(weighed(rows, ALWAYS, STRENGTH))
 
 
 def judged(cases: Sequence[Case]) -> Iterator[tuple[float, Case, Trio]]:

@@ -1,9 +1,16 @@
-"""The labelled development reports of every built corpus, read, each labelled sentence with those it stands in."""
+"""What the weighings of figures share: the labelled reports, and the regression over signals.
+
+The reports are those of the development split, read, each labelled sentence with those of ours that it stands in.
+"""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
 
 from nlp_reports.evaluation import load_gold
 from nlp_reports.evaluation.gold import GoldSentence
@@ -35,3 +42,15 @@ def labelled() -> Iterator[Labelled]:
             mates = align([one.text for one in gold.sentences], [one.span.of(report.text) for one in sentences])
             refs = (tuple(mate + 1 for mate in each) for each in mates)
             yield Labelled(corpus, report, sentences, tuple(zip(gold.sentences, refs, strict=True)))
+
+
+def weighed(rows: Sequence[tuple[Mapping[str, float], bool]], always: str, strength: float) -> dict[str, float]:
+    """Return the weight of each signal for what is so, rounded to be read; `always` names what every row has."""
+    names = sorted({name for signals, _ in rows for name in signals})
+    at = {name: column for column, name in enumerate(names)}
+    places = [(row, at[name], value) for row, (signals, _) in enumerate(rows) for name, value in signals.items()]
+    lines, columns, values = zip(*places, strict=True)
+    model = LogisticRegression(C=strength, max_iter=5000, tol=1e-6)
+    model.fit(csr_matrix((values, (lines, columns)), shape=(len(rows), len(names))), np.array([so for _, so in rows]))
+    weights = dict(zip(names, model.coef_[0], strict=True)) | {always: model.intercept_[0]}
+    return {name: round(float(value), 2) for name, value in weights.items()}

@@ -1,5 +1,6 @@
 """What one figure says of another: the pairs and groups that arithmetic can check."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -51,3 +52,14 @@ class Relation:
     computed: Decimal | None = None
     stated: Decimal | None = None
     unit: str = ""
+
+
+def settled_refs(found: Iterable[Relation], kinds: Collection[RelationKind]) -> set[int]:
+    """Return the references of the figures that relations of these kinds settle: those that fit, and those that do not.
+
+    >>> settled_refs([], {RelationKind.SUM})
+    set()
+    """
+    return {
+        figure.ref for one in found if one.outcome is not Outcome.CANNOT and one.kind in kinds for figure in one.figures
+    }

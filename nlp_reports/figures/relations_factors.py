@@ -14,7 +14,7 @@ from decimal import Decimal
 from nlp_reports.figures.agreement import agreement, is_about, is_rounded
 from nlp_reports.figures.context import per_of
 from nlp_reports.figures.line import Line, where_of
-from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
 from nlp_reports.figures.relations_each import piece_of, scale_of
 from nlp_reports.figures.relations_product import holds_more, is_same_thing
 from nlp_reports.figures.vocabulary import role_words
@@ -62,12 +62,7 @@ class _Term:
 
 def factored(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield what is said of pieces, what is for each, and their total; `found` are the relations known."""
-    settled = {
-        figure.ref
-        for one in found
-        if one.outcome is not Outcome.CANNOT and one.kind in {RelationKind.PRODUCT, RelationKind.MEAN, RelationKind.SUM}
-        for figure in one.figures
-    }
+    settled = settled_refs(found, {RelationKind.PRODUCT, RelationKind.MEAN, RelationKind.SUM})
     for at, line in enumerate(lines):
         # Far fewer sentences tell a total than what may make one up.
         totals = [total for total in _totals(line) if total.ref not in settled]

@@ -11,7 +11,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
 from nlp_reports.figures.line import Line, where_of
-from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
 from nlp_reports.figures.relations_each import piece_of, scale_of
 from nlp_reports.figures.relations_product import holds_more, is_same_thing
 from nlp_reports.figures.wholes import is_plain
@@ -39,12 +39,7 @@ _FEW = 4
 
 def multiplied(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield totals that the only pieces and the only rate near them do not come to; `found` settle others."""
-    settled = {
-        figure.ref
-        for one in found
-        if one.outcome is not Outcome.CANNOT and one.kind in {RelationKind.PRODUCT, RelationKind.MEAN, RelationKind.SUM}
-        for figure in one.figures
-    }
+    settled = settled_refs(found, {RelationKind.PRODUCT, RelationKind.MEAN, RelationKind.SUM})
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
         if before is None or line.planned or before.sentence.paragraph != line.sentence.paragraph:
