@@ -58,6 +58,9 @@ NAMES = (
     "ld_thac_giang",
     "pn_lang_quy",
     "ld_ngan_sa",
+    "nd_thuong_bac",
+    "ld_vuc_ngan",
+    "ld_song_lap",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
