@@ -107,13 +107,21 @@ def _result(relation: Relation) -> str:
 
 
 def _sentence(context: Context, relation: Relation) -> Sentence | None:
-    """Return the sentence that holds what a remark shows, else the last that is involved, else that of the table."""
+    """Return the sentence that holds what a remark shows, else that of the sum, else the last, else the table's."""
     refs = [figure.sentence for figure in relation.figures if figure.sentence is not None]
     if refs:
         told = [context.sentences[ref - 1] for ref in refs]
-        return next((one for one in told if one.span.holds(relation.where)), told[-1])
+        shown = next((one for one in told if one.span.holds(relation.where)), None)
+        return shown or (told[0] if _opens_with_sum(relation) else told[-1])
     cells = [figure.cell for figure in relation.figures if figure.cell is not None]
     return _introduction(context, cells[-1].table) if cells else None
+
+
+def _opens_with_sum(relation: Relation) -> bool:
+    """Tell whether the sum stands before items of their own: "Thành lập 04 CĐCS, có 258 đoàn viên:" is in doubt."""
+    whole, *parts = relation.figures
+    apart = len({part.sentence for part in parts} - {whole.sentence}) > 1
+    return relation.kind is RelationKind.SUM and apart and whole.value == relation.stated
 
 
 def _introduction(context: Context, number: int) -> Sentence | None:

@@ -235,3 +235,28 @@ def test_a_miscalculated_table_is_named_by_the_sentence_above_it() -> None:
     assert found.where is not None
     assert found.where.of(text) == "13"
     assert Analysis(report, sentences, figures, (found,)).words_of(found) == "13"
+
+
+@pytest.mark.parametrize(
+    ("texts", "asked"),
+    [
+        (("Có 258 đoàn viên mới:", "Công ty A 62.", "Công ty B 41.", "Công ty C 145."), 1),
+        (("Có 258 đoàn viên mới.", "Chia ra: công ty A 62, công ty B 41, công ty C 145."), 2),
+        (("Công ty A 62.", "Công ty B 41.", "Công ty C 145.", "Cộng 258 đoàn viên mới."), 4),
+    ],
+)
+def test_a_sum_is_asked_about_where_it_is_told_or_where_all_its_parts_are(
+    texts: tuple[str, ...], asked: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = context_of(*texts)
+    parts = tuple(
+        dataclasses.replace(figure(context, words, ref), value=Decimal(words))
+        for ref, text in enumerate(texts, start=1)
+        for words in ("62", "41", "145", "258")
+        if words in text
+    )
+    parts = tuple(sorted(parts, key=lambda one: one.span.start))
+    where = Span(parts[0].span.start, parts[-1].span.end)
+    relation = Relation(RelationKind.SUM, Outcome.NOT, parts, where, Decimal(248), Decimal(258))
+    ((sentence, _),) = told(context, relation, monkeypatch)
+    assert sentence == asked
