@@ -1,5 +1,6 @@
 """Whether a computed number agrees with a written one: rounded or cut at the written precision, and within bounds."""
 
+import functools
 from decimal import Decimal
 
 from nlp_reports.figures.numerals import amount, precision, scales
@@ -63,12 +64,18 @@ def _is_of_reached(ratio: Figure, other: Figure) -> bool:
 
 def step_of(figure: Figure) -> Decimal:
     """Return the smallest difference that the writing of `figure` can show ("151,8 triệu" → 100,000)."""
-    written = fold(figure.text)
-    scale = scales(written) or Decimal(1)
+    scale, place = _scale_and_place(figure.text)
     if scale == 1 and figure.unit == "đồng" and figure.value is not None:
-        bare = numeral_value(written)
+        bare = numeral_value(fold(figure.text))
         scale = figure.value / bare if bare else Decimal(1)
-    return scale * Decimal(10) ** -precision(written)
+    return scale * place
+
+
+@functools.lru_cache(4096)
+def _scale_and_place(text: str) -> tuple[Decimal, Decimal]:
+    """Return the scale that a figure is written in, and what one is in its last place: many checks ask for both."""
+    written = fold(text)
+    return scales(written) or Decimal(1), Decimal(10) ** -precision(written)
 
 
 def numeral_value(written: str) -> Decimal | None:
