@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.kinship import Kinship, Weight, kinship
@@ -32,8 +33,7 @@ def kin_of(entry: Entry, weight: Weight) -> KinOf:
 def is_borne_out(entry: Entry, others: Sequence[Entry], weight: Weight) -> bool:
     """Tell whether the value stands elsewhere, told of the like, or can be made of figures that tell the like."""
     kin = kin_of(entry, weight)
-    told = is_told_in(entry, others, kin)
-    return told or is_made_of(entry, [other for other in others if entry.counts_like(other)], kin)
+    return is_told_in(entry, others, kin) or is_made_of(entry, others, kin)
 
 
 def is_told_in(entry: Entry, others: Iterable[Entry], kin: KinOf) -> bool:
@@ -46,34 +46,45 @@ def is_told_in(entry: Entry, others: Iterable[Entry], kin: KinOf) -> bool:
     )
 
 
-def is_made_of(entry: Entry, like: Sequence[Entry], kin: KinOf) -> bool:
-    """Tell whether two figures that count the same make up the value, together or one without the other."""
-    if _is_sum_of_neighbours(entry, like):
+def is_made_of(entry: Entry, others: Sequence[Entry], kin: KinOf) -> bool:
+    """Tell whether two of `others` that count the same make up the value, together or one without the other.
+
+    Few numbers do, and reckoning is soonest done: what they count is asked of those alone.
+    """
+    told = [other for other in others if other.told]
+    if _is_sum_of_neighbours(entry, told):
         return True
-    akin = [other for other in like if other.told and _may_add_up(entry, other, kin)]
-    numbers = {number for other in akin for number in (other.number, other.figure.high) if number is not None}
-    sums = (number for one, two in itertools.combinations(sorted(numbers), _TWO) for number in (one + two, two - one))
-    return entry.number in sums
+    value, numbers = entry.number, _numbers_of(told)
+    usable = {one for one in numbers if not numbers.isdisjoint({value - one, value + one, one - value} - {one})}
+    making = (other for other in told if not usable.isdisjoint(_numbers_of([other])))
+    akin = [other for other in making if entry.counts_like(other) and _may_add_up(entry, other, kin)]
+    pairs = itertools.combinations(sorted(_numbers_of(akin)), _TWO)
+    return any(value in {one + two, two - one} for one, two in pairs)
 
 
-def _is_sum_of_neighbours(entry: Entry, like: Sequence[Entry]) -> bool:
+def _numbers_of(entries: Iterable[Entry]) -> set[Decimal]:
+    """Return the numbers that entries tell, of ratios both ends."""
+    return {number for entry in entries for number in (entry.number, entry.figure.high) if number is not None}
+
+
+def _is_sum_of_neighbours(entry: Entry, told: Sequence[Entry]) -> bool:
     """Tell whether figures that count the same, in one sentence or two, come to the value ("xây 08, sửa 05")."""
-    said = entry.own if entry.figure.unit else entry.noun
-    # The noun is known; the words of a clause are read only where it does not tell.
-    # So few persons are soon made of any two counts of them.
-    persons = entry.number >= _FIFTY and are_persons(entry.figure.counted)
-    counted = [
-        other
-        for other in like
-        if other.told
-        and (
-            not (said.isdisjoint(other.noun) and said.isdisjoint(other.own))
-            or (persons and are_persons(other.figure.counted))
-        )
-    ]
-    told = [other for other in counted if other.figure.sentence is not None]
-    pairs = itertools.combinations(told, _TWO)
+    numbers = {other.number for other in told}
+    making = [other for other in told if other.figure.sentence is not None and entry.number - other.number in numbers]
+    counted = [other for other in making if entry.counts_like(other) and _may_be_part(entry, other)]
+    pairs = itertools.combinations(counted, _TWO)
     return any(one.number + two.number == entry.number and _are_beside(entry, one, two) for one, two in pairs)
+
+
+def _may_be_part(entry: Entry, other: Entry) -> bool:
+    """Tell whether `other` counts something that `entry` counts too; of so few persons any two counts soon come to it.
+
+    The noun is known; the words of a clause are read only where it does not tell.
+    """
+    said = entry.own if entry.figure.unit else entry.noun
+    if not (said.isdisjoint(other.noun) and said.isdisjoint(other.own)):
+        return True
+    return entry.number >= _FIFTY and are_persons(entry.figure.counted) and are_persons(other.figure.counted)
 
 
 def _are_beside(entry: Entry, one: Entry, other: Entry) -> bool:

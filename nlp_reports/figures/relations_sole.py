@@ -6,6 +6,7 @@ against the narrative where the words of both are nearly the same.
 
 import itertools
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -85,18 +86,23 @@ def _may_be_one(entry: Entry, other: Entry, weight: Weight) -> bool:
 def tabled(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     """Yield the rows of tables whose words a sentence has nearly all, with another value that looks miswritten."""
     narrated = [entry for entry in entries if entry.place >= 0]
+    by_unit = defaultdict[tuple[str, str], list[Entry]](list)
+    for entry in narrated:
+        by_unit[entry.figure.unit, entry.figure.per].append(entry)
     for row in entries:
         if row.place >= 0 or not row.told or row.figure.unit == "%":
             continue
-        if is_borne_out(row, narrated, weight):
+        like = by_unit[row.figure.unit, row.figure.per]
+        if is_borne_out(row, like, weight):
             continue
-        rivals = [one for one in narrated if one.told and row.counts_like(one) and _is_rival(row, one, weight)]
+        rivals = [one for one in like if one.told and _is_rival(row, one, weight)]
         if len({other.number for other in rivals}) == 1 and not _is_in_sentence(row, rivals[0], narrated):
             yield judged(sorted((row.figure, rivals[0].figure), key=lambda figure: figure.span.start))
 
 
 def _is_rival(row: Entry, other: Entry, weight: Weight) -> bool:
-    if misprint_of(row.number, other.number) is Misprint.NONE or are_two_deeds(row, other):
+    slip = misprint_of(row.number, other.number) is not Misprint.NONE
+    if not slip or not row.counts_like(other) or are_two_deeds(row, other):
         return False
     kin = kinship(row, other, weight)
     return kin.near >= _NEAR and kin.covered >= _COVERED and are_of_one_part(row, other)

@@ -86,20 +86,17 @@ def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
         if not entry.judges or not entry.told or entry.number == _HUNDRED or _is_of_bodies_only(entry):
             continue
         known, kin = sources[entry.figure.unit, entry.figure.per], kin_of(entry, weight)
-        if is_told_in(entry, (other for other in known if other.place >= 0), kin):
+        narrated = [other for other in known if other.place >= 0]
+        if is_told_in(entry, narrated, kin) or is_made_of(entry, narrated, kin):
             continue
-        like = [other for other in known if entry.counts_like(other)]
-        narrated = [other for other in like if other.place >= 0]
-        if is_made_of(entry, narrated, kin):
-            continue
-        tabled = len(narrated) < len(like) and (is_told_in(entry, like, kin) or is_made_of(entry, like, kin))
+        tabled = len(narrated) < len(known) and (is_told_in(entry, known, kin) or is_made_of(entry, known, kin))
         beside = [
             near.number for near in entries if near.figure.sentence == entry.figure.sentence and near is not entry
         ]
-        left = [other for other in (narrated if tabled else like) if other.number - entry.number not in beside]
+        left = [other for other in (narrated if tabled else known) if other.number - entry.number not in beside]
         rival = _rival(entry, left, kin)
         # A table that bears the assessment out leaves a sentence alone with its value.
-        if rival is not None and not (tabled and _is_repeated(rival, like)):
+        if rival is not None and not (tabled and _is_repeated(entry, rival, known)):
             yield judged(sorted((entry.figure, rival.figure), key=lambda figure: figure.span.start))
 
 
@@ -108,17 +105,19 @@ def _is_of_bodies_only(entry: Entry) -> bool:
     return entry.figure.unit == "%" and entry.own <= idle_beside("%")
 
 
-def _is_repeated(rival: Entry, like: Sequence[Entry]) -> bool:
-    return any(rival.number in other.written for other in like if other is not rival)
+def _is_repeated(entry: Entry, rival: Entry, known: Sequence[Entry]) -> bool:
+    """Tell whether the rival's value is told once more of what `entry` counts."""
+    return any(rival.number in other.written and entry.counts_like(other) for other in known if other is not rival)
 
 
-def _rival(entry: Entry, like: Sequence[Entry], kin: KinOf) -> Entry | None:
+def _rival(entry: Entry, others: Sequence[Entry], kin: KinOf) -> Entry | None:
     """Return the entry that `entry` is miswritten for, None where none is sure."""
     found = [
         (kin(other).near + kin(other).wide + (slip >= Misprint.SHUFFLED), -at, other)
-        for at, other in enumerate(like)
+        for at, other in enumerate(others)
         if other.told
-        and (slip := misprint_of(entry.number, other.number)) is not None
+        and (slip := misprint_of(entry.number, other.number)) is not Misprint.NONE
+        and entry.counts_like(other)
         and any(bar.let_pass(kin(other)) for bar in _bars(entry, other, slip))
         and not (_are_opposed(entry, other) or are_distinct(entry, other))
         and are_of_one_level(entry, other)
