@@ -35,13 +35,12 @@ def misprint_of(one: Decimal, other: Decimal) -> Misprint:
     if one == other or not one or not other:
         return Misprint.NONE
     small, great = (one, other) if one < other else (other, one)
-    share = small / great
-    # Digits in another order leave the remainder of nine as it is: most pairs need no look at their digits.
-    if share < _ALIKE and (great - small) % _NINE in _REMAINDERS:
+    if are_of_other_digits(small, great):
         return Misprint.NONE
+    share = small / great
     first, second = _digits(one, other)
     differing = [at for at, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
-    if len(first) == len(second) >= _TWO and sorted(first) == sorted(second):
+    if len(first) == len(second) and len(differing) >= _TWO and sorted(first) == sorted(second):
         beside = len(differing) == _TWO and differing[1] == differing[0] + 1
         if beside:
             return Misprint.EXCHANGED if len(first) > _TWO else Misprint.SWAPPED
@@ -51,6 +50,17 @@ def misprint_of(one: Decimal, other: Decimal) -> Misprint:
     if one_wrong or share >= _NEAR:
         return Misprint.DIGIT
     return Misprint.SMALL if great <= _FEW and share >= _ALIKE else Misprint.NONE
+
+
+def are_of_other_digits(small: Decimal, great: Decimal) -> bool:
+    """Tell whether two numbers are far apart and surely have other digits, not the same in another order.
+
+    That leaves the remainder of nine as it is, so most pairs need no look at their digits.
+
+    >>> are_of_other_digits(Decimal(140), Decimal(410)), are_of_other_digits(Decimal(140), Decimal(420))
+    (False, True)
+    """
+    return small < great * _ALIKE and (great - small) % _NINE in _REMAINDERS
 
 
 def is_one_digit_wrong(one: Decimal, other: Decimal) -> bool:
@@ -81,6 +91,9 @@ def is_digit_left_out(one: Decimal, other: Decimal) -> bool:
 
 def _digits(one: Decimal, other: Decimal) -> tuple[str, str]:
     """Return the digits of both, without the noughts at the end of both: those are of the scale."""
-    places = max(-int(number.normalize().as_tuple().exponent) for number in (one, other))
-    first, second = (f"{number.scaleb(places):.0f}" for number in (one, other))
-    return first, second
+    first, second = f"{one:f}", f"{other:f}"
+    if "." in first or "." in second:
+        places = max(-int(number.normalize().as_tuple().exponent) for number in (one, other))
+        return f"{one.scaleb(places):.0f}", f"{other.scaleb(places):.0f}"
+    noughts = min(len(first) - len(first.rstrip("0")), len(second) - len(second.rstrip("0")))
+    return (first[:-noughts], second[:-noughts]) if noughts else (first, second)

@@ -29,7 +29,7 @@ from nlp_reports.figures.likeness import (
     signals_of,
     values_of,
 )
-from nlp_reports.figures.misprints import Misprint, is_digit_left_out, misprint_of
+from nlp_reports.figures.misprints import Misprint, are_of_other_digits, is_digit_left_out, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged
 from nlp_reports.figures.relations_unsourced import are_of_one_level
@@ -84,8 +84,8 @@ def candidates(book: Book) -> Iterator[tuple[Entry, Entry]]:
     for entry in told:
         by_unit[entry.figure.unit, entry.figure.per].append(entry)
     for like in by_unit.values():
-        yield from (pair for pair in _summed_up(like) if may_be_one(*pair, book))
-        yield from (pair for pair in _reached_of_plans(like) if may_be_one(*pair, book))
+        yield from (pair for pair in _summed_up(like) if _are_not_apart(*pair, book))
+        yield from (pair for pair in _reached_of_plans(like) if _are_not_apart(*pair, book))
     yield from (pair for pair in _beside_one_number(told, book) if may_be_one(*pair, book))
 
 
@@ -100,12 +100,11 @@ def _summed_up(like: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
     """Yield the figures of the assessment with the others, and the rows of tables with the narrative."""
     rest = [entry for entry in like if not entry.judges]
     narrated = [entry for entry in rest if entry.place >= 0]
+    # A list item that reads like a row only says again what the narrative told.
+    told = [entry for entry in rest if entry.place >= 0 or entry.figure.cell is not None]
     for one in like:
-        if one.judges:
-            # A list item that reads like a row only says again what the narrative told.
-            yield from ((one, other) for other in rest if other.place >= 0 or other.figure.cell is not None)
-        elif one.place < 0:
-            yield from ((one, other) for other in narrated)
+        if one.judges or one.place < 0:
+            yield from ((one, other) for other in _slips_of(one, told if one.judges else narrated))
 
 
 def _reached_of_plans(like: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
@@ -113,7 +112,13 @@ def _reached_of_plans(like: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
     rest = [entry for entry in like if not entry.judges and entry.place >= 0]
     ratios = [entry for entry in rest if entry.figure.kind is FigureKind.RATIO]
     counts = [entry for entry in rest if entry.figure.kind is FigureKind.COUNT] if ratios else []
-    yield from ((one, other) for one in ratios for other in counts if one.place != other.place)
+    yield from ((one, other) for one in ratios for other in _slips_of(one, counts) if one.place != other.place)
+
+
+def _slips_of(one: Entry, others: Sequence[Entry]) -> list[Entry]:
+    """Return the others whose numbers a slip of the pen may make of that of `one`: few are near enough."""
+    number = one.number
+    return [other for other in others if _may_be_slip(number, other.number)]
 
 
 def _beside_one_number(told: Sequence[Entry], book: Book) -> Iterator[tuple[Entry, Entry]]:
@@ -132,8 +137,12 @@ def _beside_one_number(told: Sequence[Entry], book: Book) -> Iterator[tuple[Entr
 
 def may_be_one(one: Entry, other: Entry, book: Book) -> bool:
     """Tell whether nothing rules out that both are one: the values, what they count, or what stands beside them."""
-    # What is told soonest stands first: most pairs are far apart or count different things.
-    if one.number == other.number or _is_far_off(one.number, other.number) or not one.counts_like(other):
+    return _may_be_slip(one.number, other.number) and _are_not_apart(one, other, book)
+
+
+def _are_not_apart(one: Entry, other: Entry, book: Book) -> bool:
+    """Tell whether nothing but their numbers parts them; what is told soonest stands first."""
+    if not one.counts_like(other):
         return False
     miswritten = _may_be_miswritten(one, other) or _may_be_mistaken(one, other)
     if not miswritten or is_one_value(one.figure, other.figure):
@@ -186,10 +195,12 @@ def _are_apart(one: Entry, other: Entry) -> bool:
     return part_of_whole or elsewhere or beyond[0] != beyond[1] or not taken <= other.deeds | other.deeds_around
 
 
-def _is_far_off(one: Decimal, other: Decimal) -> bool:
-    """Tell whether no slip of the pen makes one number of the other: one has more digits, and the other not so many."""
+def _may_be_slip(one: Decimal, other: Decimal) -> bool:
+    """Tell whether a slip of the pen may part two numbers: that needs no look at digits or words."""
+    if one == other:
+        return False
     small, great = (one, other) if one < other else (other, one)
-    return small * _TEN < great < _LONG
+    return great >= _LONG or not (small * _TEN < great or are_of_other_digits(small, great))
 
 
 def _may_be_miswritten(one: Entry, other: Entry) -> bool:
