@@ -128,10 +128,10 @@ def groups_of(places: Places, whole: Place) -> Iterator[Group]:
     if whole.value < _LEAST:
         return
     known: set[tuple[int, ...]] = set()
-    before, behind = (list(_window(places, whole, step)) for step in (-1, 1))
+    before, behind = (_window(places, whole, step) for step in (-1, 1))
     around = (*before, *behind)
     for near in (before, behind):
-        for reading in _readings(whole, near) if len(near) >= _TWO else ():
+        for reading in _readings(whole, near) if _may_make_up(whole, near) else ():
             for group in _runs(whole, near, reading, around):
                 key = tuple(part.figure.ref for part in group.parts)
                 if key not in known:
@@ -139,39 +139,48 @@ def groups_of(places: Places, whole: Place) -> Iterator[Group]:
                     yield group
 
 
-def _window(places: Places, whole: Place, step: int) -> Iterator[Place]:
-    """Yield what has the unit of the whole and stands near it, on one side, from it outwards."""
-    count = empty = 0
-    section = whole.line.sentence.section
+def _window(places: Places, whole: Place, step: int) -> list[Place]:
+    """Return what has the unit of the whole and stands near it, on one side, from it outwards."""
+    near, empty = list[Place](), 0
+    section, unit = whole.line.sentence.section, whole.figure.unit
     for at in range(whole.at, whole.at + step * (_SENTENCES + 1), step):
         if not 0 <= at < len(places.lines) or places.lines[at].sentence.section != section or empty > 1:
-            return
-        before = count
-        for place in itertools.islice(_outwards(places.of(at), whole, step), _SCANNED):
-            if place.figure.unit == whole.figure.unit:
-                yield place
-                count += 1
-                if count >= _PLACES:
-                    return
-        empty += count == before and at != whole.at
+            break
+        told = [place for place in _outwards(places.of(at), whole, step) if place.figure.unit == unit]
+        near += told
+        if len(near) >= _PLACES:
+            break
+        empty += not told and at != whole.at
+    return near[:_PLACES]
 
 
-def _outwards(told: Sequence[Place], whole: Place, step: int) -> Iterator[Place]:
-    """Yield the places of a sentence on one side of the whole, the nearest first."""
-    start = 0 if step > 0 else len(told) - 1
+def _outwards(told: Sequence[Place], whole: Place, step: int) -> Sequence[Place]:
+    """Return the places of a sentence on one side of the whole, the nearest first."""
     if told and told[0].at == whole.at:
-        start = bisect.bisect_left(told, whole.rank, key=_rank) + step
-    yield from (told[at] for at in range(start, len(told) if step > 0 else -1, step))
+        own = bisect.bisect_left(told, whole.rank, key=_rank)
+        told = told[own + 1 : own + 1 + _SCANNED] if step > 0 else told[max(0, own - _SCANNED) : own]
+    return told[::step][:_SCANNED]
 
 
 def _rank(place: Place) -> int:
     return place.rank
 
 
-def _readings(whole: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
-    """Yield ways to read the list: all of it, what stands in no bracket, of one noun, the first of each clause."""
-    yield list(near)
-    plain = [place for place in near if place.bracketed == whole.bracketed] if not near[0].bracketed else list(near)
+def _may_make_up(whole: Place, near: Sequence[Place]) -> bool:
+    """Tell whether two or more of the numbers, all smaller than the whole, roughly come to it or beyond."""
+    smaller = [place.value for place in near if place.value < whole.value]
+    return len(smaller) >= _TWO and sum(smaller) * _ROUGH >= whole.value
+
+
+def _readings(whole: Place, near: list[Place]) -> Iterator[list[Place]]:
+    """Yield ways to read the list: all of it, and what some of it may be: fewer of them, but two at least."""
+    yield near
+    yield from (some for some in _choices(whole, near) if _TWO <= len(some) < len(near))
+
+
+def _choices(whole: Place, near: list[Place]) -> Iterator[list[Place]]:
+    """Yield what stands in no bracket, what is of one noun, the first of each clause."""
+    plain = [place for place in near if place.bracketed == whole.bracketed] if not near[0].bracketed else near
     yield plain
     if not whole.figure.unit:
         yield [place for place in near if place.noun == whole.noun]

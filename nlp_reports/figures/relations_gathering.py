@@ -81,9 +81,11 @@ def fitting_in(every: Sequence[tuple[Place, Sequence[Group]]]) -> Fitting:
 
 def open_groups(place: Place, groups: Sequence[Group], settled: frozenset[int], fitting: Fitting) -> list[Group]:
     """Return what may be held against a whole: nothing where any of `groups` makes it up, or no slip is near."""
-    if place.figure.ref in settled or not any(map(slip_in, groups)) or any(map(fits, groups)):
+    fitted = fitting.get(place.figure.ref, ())
+    made_up = fitted and any(refs_of(group) in fitted for group in groups)
+    if made_up or place.figure.ref in settled or not any(map(slip_in, groups)):
         return []
-    return [group for group in groups if is_told_to_the_last(group) and not _is_of_others(group, settled, fitting)]
+    return [group for group in groups if not _is_of_others(group, settled, fitting) and is_told_to_the_last(group)]
 
 
 def _is_of_others(group: Group, settled: frozenset[int], fitting: Fitting) -> bool:
