@@ -8,6 +8,7 @@ import functools
 import math
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.clauses import idle_words, parts_in
@@ -17,12 +18,13 @@ from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.figures.vocabulary import role_words
-from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Lazily, Span
 
 _DENIES: Final = re.compile(
     r"\b(?<!hầu như )(?<!gần như )không\s+(?:để\s+)?(?:xảy ra|có|còn|phát sinh|ghi nhận)\s+(?:một\s+)?"
     r"(?P<what>[^,.;:()\d]{4,70}?)(?=\s+(?:hay|hoặc|trên địa bàn|trong năm|trong kỳ|cả năm|do|vì|nên|mà)\b|[,.;:()]|$)"
 )
+_ALL_OPENS: Final = ("tất cả", "toàn bộ", "100%")
 _ALL: Final = re.compile(r"\b(?:tất cả|toàn bộ|100%)\s+(?:các\s+|số\s+)?(?P<what>[^,.;:()\d]{6,110}?)(?=[,.;:()]|$)")
 _DONE: Final = re.compile(r"\b(?:đã|đều)\b")
 _UNDONE: Final = re.compile(r"\b(?:còn|vẫn còn|hiện còn|có|vẫn có)\s*$")
@@ -98,19 +100,32 @@ class _Count(NamedTuple):
     tail: str
 
 
-class _Telling(NamedTuple):
-    """What a sentence tells that a denial may be held against: read once, however many denials there are."""
+@dataclass(frozen=True)
+class _Telling:
+    """What a sentence tells that a denial may be held against: read when first asked for, which few ever are."""
 
     line: Line
-    years: frozenset[str]
-    counts: tuple[_Count, ...]
-    events: tuple[re.Match[str], ...]
+
+    @Lazily
+    def years(self) -> frozenset[str]:
+        """Return the years that it names."""
+        return frozenset(_YEAR.findall(self.line.text))
+
+    @Lazily
+    def counts(self) -> tuple[_Count, ...]:
+        """Return what it counts of what was reached."""
+        return tuple(_counts_in(self.line))
+
+    @Lazily
+    def events(self) -> tuple[re.Match[str], ...]:
+        """Return the events that it names."""
+        return tuple(_EVENT.finditer(self.line.text))
 
 
 def none_at_all(lines: Sequence[Line], weight: Weight) -> Iterator[Relation]:
     """Yield the denials that a count of another sentence, or an event told there, contradicts."""
-    denials = [one for line in lines if not line.planned for one in _denials(line, weight)]
-    told = [one for line in lines if not line.planned for one in _told_in(line)] if denials else []
+    told = [_Telling(line) for line in lines if not line.planned]
+    denials = [one for telling in told for one in _denials(telling.line, weight)]
     for denial in denials:
         for telling in told:
             if telling.line is denial.line or not _may_contradict(denial, telling):
@@ -125,7 +140,7 @@ def _denials(line: Line, weight: Weight) -> Iterator[_Denial]:
     if "không" in line.text:
         for found in _DENIES.finditer(line.text):
             yield from _denial(line, found, weight, undone=False)
-    if _DONE.search(line.text):
+    if any(word in line.text for word in _ALL_OPENS):
         for found in _ALL.finditer(line.text):
             if _DONE.search(found["what"]) and not _NOT.search(found["what"]):
                 yield from _denial(line, found, weight, undone=True)
@@ -153,13 +168,6 @@ def _telling(said: str) -> frozenset[str]:
     return frozenset(told_syllables(_plain(said))) - idle
 
 
-def _told_in(line: Line) -> Iterator[_Telling]:
-    """Yield what a sentence tells, nothing where it counts nothing and names no event."""
-    counts, events = tuple(_counts_in(line)), tuple(_EVENT.finditer(line.text))
-    if counts or events:
-        yield _Telling(line, frozenset(_YEAR.findall(line.text)), counts, events)
-
-
 def _counts_in(line: Line) -> Iterator[_Count]:
     for figure in line.figures:
         plain = figure.kind is FigureKind.COUNT and figure.role is FigureRole.ACTUAL and (figure.value or 0) >= 1
@@ -174,10 +182,10 @@ def _may_contradict(denial: _Denial, telling: _Telling) -> bool:
     text = telling.line.text
     if denial.head not in text and "nợ" not in denial.words:
         return False
+    if not all(part.removeprefix("khối ").removeprefix("khu vực ") in text for part in denial.parts):
+        return False
     years = set(_YEAR.findall(denial.line.text)) if telling.years else set[str]()
-    return not (years and years.isdisjoint(telling.years)) and all(
-        part.removeprefix("khối ").removeprefix("khu vực ") in text for part in denial.parts
-    )
+    return not years or not years.isdisjoint(telling.years)
 
 
 def _counted(denial: _Denial, counts: Sequence[_Count]) -> Figure | None:
