@@ -4,9 +4,22 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Section, SectionKind, Sentence, Span
+from nlp_reports.figures.pattern import tokens
+from nlp_reports.model import (
+    Evidence,
+    Figure,
+    FigureKind,
+    FigureRole,
+    Lazily,
+    Report,
+    Section,
+    SectionKind,
+    Sentence,
+    Span,
+    quick,
+)
 from nlp_reports.text import fold
 
 _SLASH = re.compile(r"\s*(?:[^\W\d]++\s?){1,5}/")
@@ -17,11 +30,12 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _NOTE = re.compile(r"\W*(?:ghi|chú) (?:chú|thích)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@quick
+@dataclass(frozen=True)
 class Line:
     """A sentence, its numeric figures in text order (zeros in words left out), and the folded report around it.
 
-    `others` are what is no evidence, in text order, `text` is the folded sentence.
+    `others` are what is no evidence, in text order. What nearly every check asks of it is read once.
     """
 
     report: Report
@@ -29,11 +43,16 @@ class Line:
     sentence: Sentence
     figures: tuple[Figure, ...]
     others: tuple[Figure, ...] = ()
-    text: str = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Cut the sentence out, which nearly every check asks for."""
-        object.__setattr__(self, "text", self.sentence.span.of(self.folded))
+    @Lazily
+    def text(self) -> str:
+        """Return the folded sentence."""
+        return self.sentence.span.of(self.folded)
+
+    @Lazily
+    def tokens(self) -> frozenset[str]:
+        """Return its syllables, runs of digits and marks: where a check's words are not among them, it has no case."""
+        return tokens(self.text)
 
     def before(self, figure: Figure) -> str:
         """Return the folded sentence up to `figure`."""
@@ -56,7 +75,7 @@ class Line:
         """Return the innermost section, None before the first heading."""
         return self.report.sections[self.sentence.section] if self.sentence.section >= 0 else None
 
-    @property
+    @Lazily
     def planned(self) -> bool:
         """Tell whether the sentence tells plans, or asks others for something.
 

@@ -13,6 +13,8 @@ _SLOT = re.compile(r"@([a-z_]+)")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _DIGITS = frozenset("0123456789")
 _NUMBER_BEHIND = " 0"
+# The cascade asks for those of each sentence of a report, and the checks of its relations once more.
+_TEXTS_KEPT = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def _spelled(needs: tuple[str, ...]) -> Iterator[str]:
             yield _before_number(found[-1]) if ahead else found[0]
 
 
+@functools.lru_cache(_TEXTS_KEPT)
 def tokens(folded: str) -> frozenset[str]:
     """Return the runs of letters, the runs of digits and the marks of a folded text.
 

@@ -8,17 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nlp_reports.figures.agreement import is_exact
+from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike
 from nlp_reports.figures.relations_plan_before import PART_OF_TIME, is_said_as_plan
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
-from nlp_reports.text import fold, whole_words
+from nlp_reports.text import fold
 
-_MAY = whole_words(
-    ("tăng", "giảm", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "vượt", "chưa đạt", "không đạt", "hụt")
-)
+_MAY = cues(("tăng", "giảm", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "vượt", "chưa đạt", "không đạt", "hụt"))
 _MAY_COMPARE = re.compile(
     r"[,(]\s*(?:đã\s+)?(?:tăng|giảm|[^\W\d]+ hơn)\s+(?:(?!so\b)[^\W\d]+\s+){0,2}(?:so|mức|con số)\b"
 )
@@ -50,7 +49,7 @@ _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, Figu
 def directions(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield what sentences say of two values of which one is told to be the greater."""
     for at, line in enumerate(lines):
-        if not _MAY.search(line.text):
+        if not _MAY.stand_in(line):
             continue
         if not line.figures:
             yield from _summed_up(lines[max(0, at - _TWO) : at], line)

@@ -126,7 +126,7 @@ def _months(line: Line, each: Figure) -> Decimal:
 
 def _totals(line: Line) -> Iterator[Figure]:
     """Yield the figures that are said to be totals."""
-    if _MAY_TOTAL.search(line.text):
+    if line.figures and _MAY_TOTAL.search(line.text):
         yield from (figure for figure in line.figures if _is_total(line, figure))
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, is_exact
+from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.number_words import number_in_words
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -17,9 +18,9 @@ from nlp_reports.figures.relations_worded import Share, shares_in, words_as_figu
 from nlp_reports.figures.retelling import are_persons
 from nlp_reports.figures.seats import syllables
 from nlp_reports.model import Figure, FigureKind, FigureRole, Span
-from nlp_reports.text import fold, whole_words
+from nlp_reports.text import fold
 
-_MAY: Final = whole_words(("nửa", "phần ba", "phần tư", "phần năm", "đa số", "phần lớn", "hầu hết", "phần trăm", "cứ"))
+_MAY: Final = cues(("nửa", "phần ba", "phần tư", "phần năm", "đa số", "phần lớn", "hầu hết", "phần trăm", "cứ"))
 _NEARLY_ALL: Final = re.compile(r"\b(?:tuyệt đại đa số|đại đa số|hầu hết)\b")
 _OF_TEN: Final = re.compile(
     r"\bcứ\s+(?P<of>mười|trăm|\d{1,3})\s+(?:(?!có\b|thì\b)[^\W\d]+\s+){1,4}?(?:thì\s+)?có\s+(?P<n>[^\W\d]+|\d{1,2})\b"
@@ -42,7 +43,7 @@ _TWO = 2
 def fractions(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield shares in words that the two counts of the sentence before rule out."""
     for at, line in enumerate(lines):
-        if not at or not _MAY.search(line.text) or lines[at - 1].sentence.paragraph != line.sentence.paragraph:
+        if not at or not _MAY.stand_in(line) or lines[at - 1].sentence.paragraph != line.sentence.paragraph:
             continue
         share, pair = next(_shares(line), None), _pair_of(lines[at - 1])
         if share is None or pair is None or line.planned or _has_figures_beside(line, share.span):

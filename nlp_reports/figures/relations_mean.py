@@ -97,7 +97,7 @@ def means_apart(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Re
     """
     settled = {f.ref for one in found if one.outcome is not Outcome.CANNOT and one.kind in _KINDS for f in one.figures}
     for at, line in enumerate(lines):
-        if not _MAY_BE.search(line.text):
+        if not line.figures or not _MAY_BE.search(line.text):
             continue
         together = at and lines[at - 1].sentence.paragraph == line.sentence.paragraph
         around = (*(lines[at - 1].figures if together else ()), *line.figures)

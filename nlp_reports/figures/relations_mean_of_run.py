@@ -37,7 +37,7 @@ def means_of_runs(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[
     kinds = {RelationKind.MEAN, RelationKind.PRODUCT}
     settled = {f.ref for one in found if one.kind in kinds and one.outcome is not Outcome.CANNOT for f in one.figures}
     for at, line in enumerate(lines):
-        mean = _mean_of(line) if _MEAN.search(line.text) else None
+        mean = _mean_of(line) if line.figures and _MEAN.search(line.text) else None
         if mean is None or mean.ref in settled:
             continue
         together = at and lines[at - 1].sentence.paragraph == line.sentence.paragraph

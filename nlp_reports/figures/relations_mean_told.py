@@ -8,15 +8,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
+from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_product import is_same_thing
 from nlp_reports.figures.wholes import comparable, is_person
 from nlp_reports.model import Figure, FigureKind, FigureRole
-from nlp_reports.text import fold, whole_words
+from nlp_reports.text import fold
 
 _SHARED = "chia đều", "đổ đồng", "vị chi"
-_MAY = whole_words(("bình quân", "trung bình", "tính ra", *_SHARED))
+_MAY = cues(("bình quân", "trung bình", "tính ra", *_SHARED))
 _MEAN = rf"\b(?:bình quân|trung bình|tính ra|(?:{'|'.join(_SHARED)})(?:\s+(?:ra|thì))?),?"
 _TIME = re.compile(r"(?<![\d./])(?P<n>\d{1,2})\s+(?P<unit>tháng|tuần|quý|ngày|năm)\b")
 _OF_TIME = re.compile(
@@ -48,7 +49,7 @@ def means_told(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rel
     kinds = {RelationKind.MEAN, RelationKind.PRODUCT}
     settled = {f.ref for one in found if one.kind in kinds and one.outcome is not Outcome.CANNOT for f in one.figures}
     for at, line in enumerate(lines):
-        if not _MAY.search(line.text):
+        if not line.figures or not _MAY.stand_in(line):
             continue
         window = [one for one in lines[max(0, at - _BACK) : at] if one.sentence.paragraph == line.sentence.paragraph]
         for mean in line.figures:

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nlp_reports.figures.agreement import is_exact
+from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike, is_of_earlier_time
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
-_MAY: Final = re.compile(r"\b(?:tăng|giảm|nâng|hạ|xuống|lên|hơn)\b")
+_MAY: Final = cues(("tăng", "giảm", "nâng", "hạ", "xuống", "lên", "hơn"))
 _FROM: Final = re.compile(r"(?:\b(?P<way>tăng|nâng|giảm|hạ|rút)(?P<what>(?:\s+[^\W\d]+){0,9}?)\s+)?\btừ\s*$")
 _TO: Final = re.compile(
     r"(?:[^;.()\d]|\b20\d\d\b|\b\d{1,2}/(?:\d{1,2}/)?\d{2,4}\b|\([^()]*\)){0,80}?"
@@ -50,7 +51,7 @@ def moved(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation
     """Yield pairs of values of which the wrong one is told to be the greater; those of `found` are left alone."""
     wrong = {figure.ref for one in found if one.outcome is Outcome.NOT for figure in one.figures}
     for line in lines:
-        if len(line.figures) > 1 and _MAY.search(line.text):
+        if len(line.figures) > 1 and _MAY.stand_in(line):
             for one, other in itertools.pairwise(line.figures):
                 told = _is_plain(one) and _is_plain(other) and wrong.isdisjoint({one.ref, other.ref})
                 if told and one.value != other.value and are_alike(one, other):

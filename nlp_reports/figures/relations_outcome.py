@@ -9,15 +9,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike
 from nlp_reports.figures.retelling import are_persons
 from nlp_reports.model import Figure, FigureKind
-from nlp_reports.text import fold, whole_words
+from nlp_reports.text import fold
 
-_MAY = whole_words(("gấp", "tăng", "giảm", "thiếu", "hụt", "vượt", "hơn", "nâng", "đưa"))
+_MAY = cues(("gấp", "tăng", "giảm", "thiếu", "hụt", "vượt", "hơn", "nâng", "đưa"))
 _TIMES = re.compile(r"\bgấp\s*$")
 _FROM = re.compile(r"\btừ\s*$")
 _TO = re.compile(r"[^;.()]{0,40}\b(?:lên|đến|thành)(?:\s+[^\W\d]+){0,2}\s*$")
@@ -46,7 +47,7 @@ def outcomes(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relat
         for figure in one.figures
     }
     for at, line in enumerate(lines):
-        if not line.figures or not _MAY.search(line.text):
+        if not line.figures or not _MAY.stand_in(line):
             continue
         window = [one for one in lines[max(0, at - _BACK) : at] if one.sentence.paragraph == line.sentence.paragraph]
         yield from _times(line)

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.cells import columns_of, is_total, row_label
+from nlp_reports.figures.cues import Cues, cues
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.named_runs import (
     Named,
@@ -66,7 +67,7 @@ def ranked(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> 
     for at, line in enumerate(lines):
         if "gấp" in line.text:
             yield from _times(line)
-        if not _ranks().search(line.text):
+        if not _ranks().stand_in(line):
             continue
         own = [one for one in line.figures if _DIGIT.search(one.text)]
         start = own[-1].span.end if own else line.sentence.span.start
@@ -105,7 +106,7 @@ def _times(line: Line) -> Iterator[Relation]:
 def _claims(line: Line, start: int) -> Iterator[_Claim]:
     """Yield what is ranked behind `start`, where no other measure is named with it."""
     said, done = line.folded[start : line.sentence.span.end], 0
-    for cue in _ranks().finditer(said):
+    for cue in _ranks().written.finditer(said):
         opens = [found.end() for found in _CLAUSE.finditer(said, done, cue.start())]
         ends = _ENDS.search(said, cue.end())
         before = said[opens[-1] if opens else done : cue.start()]
@@ -217,8 +218,8 @@ def _roles() -> dict[str, str]:
 
 
 @functools.cache
-def _ranks() -> re.Pattern[str]:
-    return whole_words([word for word, role in _roles().items() if role not in {"other", "idle"}], blanks=r"\s+")
+def _ranks() -> Cues:
+    return cues([word for word, role in _roles().items() if role not in {"other", "idle"}], blanks=r"\s+")
 
 
 @functools.cache

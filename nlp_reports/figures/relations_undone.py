@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from nlp_reports.figures.clauses import idle_words
+from nlp_reports.figures.cues import cues
 from nlp_reports.figures.deeds import deeds_in
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.ledger import Entry
@@ -20,7 +21,7 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import are_persons, told_words
 from nlp_reports.model import Figure, FigureKind, FigureRole, Span
 
-_MAY: Final = re.compile(r"\bchưa\b")
+_MAY: Final = cues(["chưa"])
 _LEFT: Final = re.compile(r"\b(?:còn|vẫn còn|hiện còn)(?:\s+(?:có|tới|đến|lại))*\s*$")
 # What an earlier time left is no rest of this one's.
 _OF_OTHER_TIME: Final = re.compile(
@@ -60,12 +61,11 @@ _KNOWN, _RARE = 0.7, 0.6
 
 def undone(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     """Yield what is said not to be done of a thing, with the ratio that leaves another rest."""
-    if not any(_MAY.search(line.text) for line in lines):
+    telling = [line for line in lines if line.figures and _MAY.stand_in(line) and not line.planned]
+    if not telling:
         return
     ratios = [entry for entry in entries if _leaves_a_rest(entry)] + list(_done_of_all(entries))
-    for line in lines if ratios else ():
-        if line.planned or not _MAY.search(line.text):
-            continue
+    for line in telling if ratios else ():
         for figure in line.figures:
             what = _undone_of(line, figure)
             like = [one for one in ratios if what and _tells(one, figure, what, weight)]

@@ -10,15 +10,16 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, is_exact
+from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike, is_of_earlier_time
 from nlp_reports.figures.relations_percent import share as share_of
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
-from nlp_reports.text import fold, whole_words
+from nlp_reports.text import fold
 
-_MAY: Final = whole_words(("nửa", "phần ba", "phần tư", "phần năm", "đa số", "phần lớn", "gấp"))
+_MAY: Final = cues(("nửa", "phần ba", "phần tư", "phần năm", "đa số", "phần lớn", "gấp"))
 _SHARE: Final = re.compile(
     r"\b(?:(?P<bound>hơn|trên|quá|gần|chưa đến|chưa tới|chưa được|dưới|khoảng|xấp xỉ)\s+)?"
     r"(?:(?P<half>(?:một\s+)?nửa)|(?P<a>một|hai|ba|bốn)\s+phần\s+(?P<b>ba|tư|năm)|(?P<most>đa số|phần lớn))\b"
@@ -60,7 +61,7 @@ _BACK, _TWO = 1, 2
 def worded(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield shares and growths in words that the figures beside them rule out."""
     for at, line in enumerate(lines):
-        if not _MAY.search(line.text):
+        if not _MAY.stand_in(line):
             continue
         for share in shares_in(line):
             yield from _of_share(line, share)
