@@ -29,7 +29,8 @@ _YEAR: Final = re.compile(r"năm(?: [^\d.;]*\()? ?(20\d\d)")
 # What a title says of the year to come ("Một năm hoạt động và những việc sẽ làm năm 2025").
 _TO_COME: Final = re.compile(
     r"(?:(?<!\w)và|[,;:–-]) ?(?:những |các )?(?:phương hướng|nhiệm vụ|kế hoạch|chương trình|dự kiến|dự định|định hướng|"
-    r"trọng tâm|mục tiêu|(?:công việc|việc|điều)(?: trọng tâm)?(?: làm)? (?:sẽ|cần|phải|năm|trong năm))(?!\w)[^,;:–-]*$"
+    r"trọng tâm|mục tiêu|(?:công việc|việc|điều|lối đi|hướng đi)(?: trọng tâm)?(?: làm)?"
+    r" (?:sẽ|cần|phải|(?:trong |của |cho )?năm))(?!\w)[^,;:–-]*$"
 )
 _TEXT: Final = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})

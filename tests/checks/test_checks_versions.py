@@ -200,6 +200,8 @@ def test_a_revision_leads_from_the_superseded_to_the_one_that_counts() -> None:
         ("Kết quả công tác, phương hướng và nhiệm vụ năm 2021", EARLY, None),
         ("Nhìn lại công tác Hội; chương trình công tác năm 2021", EARLY, None),
         ("Mười hai tháng công đoàn - Kế hoạch năm 2021", EARLY, None),
+        ("Tổng kết một năm hoạt động của công đoàn huyện và việc của năm 2021", EARLY, None),
+        ("Một năm nhìn lại và lối đi năm 2021", EARLY, None),
         ("Một năm hoạt động và những việc sẽ làm năm 2020", dt.date(2018, 11, 5), 2018),
         ("Những việc đã làm năm 2019 và nhiệm vụ năm 2020", EARLY, 2019),
         ("Kết quả công tác Hội và phong trào phụ nữ năm 2021", EARLY, 2021),
