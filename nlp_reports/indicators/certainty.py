@@ -9,7 +9,7 @@ from nlp_reports.indicators.concepts import is_in, spoken
 from nlp_reports.indicators.counting import is_exact, names_own
 from nlp_reports.indicators.fit import STRANGE, SURE, Claim
 from nlp_reports.indicators.nouns import PERSON, is_average, is_count
-from nlp_reports.indicators.parts import levels
+from nlp_reports.indicators.parts import is_of_stage, levels
 from nlp_reports.model import Doubt
 from nlp_reports.text import fold
 
@@ -32,7 +32,12 @@ def doubts_of(choice: Choice, taken: Claim) -> tuple[Doubt, ...]:
 
 def _is_uncertain(taken: Claim) -> bool:
     """Tell whether the words fit loosely, the sentence may be of another topic, or each level tells its own part."""
-    if _is_of_a_level(taken) or _ends_elsewhere(taken) or _is_of_no_deed(taken):
+    if (
+        is_of_stage(taken.place, taken.wanted)
+        or _is_of_a_level(taken)
+        or _ends_elsewhere(taken)
+        or _is_of_no_deed(taken)
+    ):
         return True
     if _is_all_told(taken):
         return False

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import Final
 
-from nlp_reports.indicators.concepts import MARK, asked, spoken
+from nlp_reports.indicators.concepts import MARK, asked, is_in, spoken
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import counts, is_count
+from nlp_reports.indicators.nouns import common_nouns, counts, is_count
 from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.stages import names_stage
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold, one_of
 
@@ -50,8 +51,13 @@ class Whole(IntEnum):
 def whole_of(place: Place, wanted: Wanted, title: str = "") -> Whole:
     """Return how far the figure at `place` stands for the whole of what is wanted; an average has no parts.
 
-    What `title` says makes no part.
+    What `title` says makes no part. What a stage of the year tells may be a part of the year's.
     """
+    whole = _whole_of(place, wanted, title)
+    return min(whole, Whole.ALONE) if is_of_stage(place, wanted) else whole
+
+
+def _whole_of(place: Place, wanted: Wanted, title: str) -> Whole:
     if wanted.average:
         parted = any(_cue("local", strength, place.own, wanted) for strength in ("strong", "each"))
         return Whole.ALONE if parted else Whole.WHOLE
@@ -68,6 +74,18 @@ def whole_of(place: Place, wanted: Wanted, title: str = "") -> Whole:
     return Whole.PART if any(_cue("local", "", other, wanted) for other in place.siblings) else Whole.ALONE
 
 
+def is_of_stage(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a stage of the year is told, and other stages tell of the same: the name, or a noun of its own."""
+    if not place.stages or names_stage(place.words.sentence):
+        return bool(place.stages)
+    way = wanted.ways[0]
+    noun = wanted.noun if wanted.noun not in common_nouns() else ""
+    return any(
+        (way and all(is_in(one, spoken(told)) for one in way)) or (noun and f" {noun}" in fold(told))
+        for told in place.stages
+    )
+
+
 def _near(place: Place) -> str:
     """Return a figure's stretch and what holds for it, without a label that is long."""
     label = place.label.strip()
@@ -82,7 +100,14 @@ def _is_for_each(place: Place) -> bool:
 def _is_addend(place: Place, wanted: Wanted) -> bool:
     """Tell whether a figure adds up to another one of its sentence, and is not the one that says the whole name."""
     parted = place.added and not is_summed(place)
+    if parted and place.figure.cell is not None:
+        return is_column_beside_sum(wanted, place)
     return parted and (not is_named_alone(wanted, place) or bool(_SUMMED_UP.match(place.after)))
+
+
+def is_column_beside_sum(wanted: Wanted, place: Place) -> bool:
+    """Tell whether a column stands beside the one of their sum, and its head says nothing of what is asked for."""
+    return place.added and not spoken(place.own.removeprefix(place.label)) & wanted.matters
 
 
 def is_named_alone(wanted: Wanted, place: Place) -> bool:

@@ -85,6 +85,7 @@ class Place:
         source: the number of its sentence, or its cell.
         listed: whether the lead-in of its list tells what it is a part of ("46 buổi, cụ thể:").
         lost: whether no topic's words are in its sentence.
+        stages: what other sections tell, where its own tells only a part of the year and they tell the others.
     """
 
     figure: Figure
@@ -104,6 +105,7 @@ class Place:
     source: str = ""
     listed: bool = False
     lost: bool = False
+    stages: tuple[str, ...] = ()
     _known: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @Lazily

@@ -9,7 +9,7 @@ from nlp_reports.indicators.concepts import asked, is_in, spoken
 from nlp_reports.indicators.fit import POINTED, RATE, SURE, Claim
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import NUMBER_WORDS, counts, is_count, is_known, same_people
-from nlp_reports.indicators.parts import Whole
+from nlp_reports.indicators.parts import Whole, is_column_beside_sum
 from nlp_reports.indicators.places import Place
 from nlp_reports.model import FigureKind
 from nlp_reports.text import fold
@@ -44,7 +44,9 @@ def claims_of_rows(places: Sequence[Place], wanted: Sequence[Wanted]) -> list[Cl
         _Named(one, place, likeness)
         for place, name in names
         for one in wanted
-        if _is_of_kind(place, one) and (likeness := _likeness(name, one)) >= _LEAST
+        if _is_of_kind(place, one)
+        and not is_column_beside_sum(one, place)
+        and (likeness := _likeness(name, one)) >= _LEAST
     ]
     return [_claim(pair) for pair in _matched(pairs)]
 

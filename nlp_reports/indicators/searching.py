@@ -36,10 +36,12 @@ from nlp_reports.indicators.fit import (
 from nlp_reports.indicators.labelled_zeros import labelled_zeros, worded_zeros
 from nlp_reports.indicators.leads import lead_paragraph
 from nlp_reports.indicators.overtaken import latest
+from nlp_reports.indicators.parts import is_of_stage
 from nlp_reports.indicators.periods import earlier_years, is_ahead, is_compared, is_earlier, year_of
 from nlp_reports.indicators.places import Place, by_sentence, places_in
 from nlp_reports.indicators.portions import is_part_of
 from nlp_reports.indicators.rows import claims_of_rows
+from nlp_reports.indicators.stages import Stages, staged_columns
 from nlp_reports.indicators.usable import as_result, gives_account, is_dated, is_own, mended, owes, tells
 from nlp_reports.indicators.zeros import zero_claims
 from nlp_reports.model import Evidence, Figure, FigureKind, Guideline, Lazily, Report, SectionKind, Sentence, Table
@@ -78,7 +80,8 @@ class Search:
         self._year = guideline.year or year_of(report)
         self._stale = earlier_years(report, self._year)
         self._dated = dated_tables(figures, self._year)
-        self._superseded = superseded(self._figures.get(None, ()))
+        self._superseded = superseded(self._figures.get(None, ())) | staged_columns(report.tables)
+        self._stages = Stages(report, sentences, self._figures)
         self._askers = _askers(guideline)
         self.wanted = self._askers.wanted
         self._refs: dict[int, list[int]] = defaultdict(list)
@@ -132,7 +135,9 @@ class Search:
             yield from settled(rivals)
             for place in places:
                 if place.figure.kind is FigureKind.ZERO:
-                    yield from zero_claims(place, self._askers.of_topics(sureness))
+                    # That nothing happened in one stage says nothing of the year.
+                    noughts = zero_claims(place, self._askers.of_topics(sureness))
+                    yield from (one for one in noughts if not is_of_stage(place, one.wanted))
 
     def _parted(self, sentence: Sentence, places: Iterable[Place]) -> Iterator[Place]:
         """Yield the places of a sentence, of a list whose lead-in tells the whole ("46 buổi, gồm:") as its parts."""
@@ -141,9 +146,11 @@ class Search:
         position = sentence.ref - 1
         scores = self._alignment.scores[position] if position < len(self._alignment.scores) else ()
         lost = max(scores, default=0.0) < _LOST
+        stages = self._stages.beside(sentence.ref, sentence.span.of(self._report.text))
         for place in places:
             listed = is_part_of(place, wholes)
-            yield dataclasses.replace(place, listed=listed, lost=lost) if listed or lost else place
+            told = listed or lost or stages
+            yield dataclasses.replace(place, listed=listed, lost=lost, stages=stages) if told else place
 
     def _ranked(self, place: Place, sureness: Mapping[str, int]) -> Sequence[Claim]:
         asking = self._askers.of(place, sureness)

@@ -261,3 +261,23 @@ def test_the_sum_of_a_column_of_members_is_not_of_the_new_ones() -> None:
     line = "Số người (cột cuối là đoàn viên mới kết nạp):"
     assert value_in(*rows, indicator=MEMBERS, mates=(every,), line=line).status is ValueStatus.MISSING
     assert value_in(*rows, indicator=every, mates=(MEMBERS,), line=line).value == Decimal(2646)
+
+
+BY_STAGE = ("Việc", "Tháng 1-3", "Tháng 4-6", "Tháng 7-9", "Cộng")
+BY_PLACE = ("Việc", "Khối cơ quan", "Khối doanh nghiệp", "Cộng")
+
+
+def test_the_column_of_the_year_is_taken_not_that_of_a_stage() -> None:
+    value = value_in(BY_STAGE, ("Đoàn viên kết nạp mới", "812", "1.140", "965", "2.917"), indicator=MEMBERS)
+    assert (value.value, value.source) == (2917, "t1r2c5")
+
+
+def test_the_column_of_a_sum_is_taken_not_one_beside_it() -> None:
+    value = value_in(BY_PLACE, ("Đoàn viên kết nạp mới", "812", "1.140", "1.952"), indicator=MEMBERS)
+    assert (value.value, value.source) == (1952, "t1r2c4")
+
+
+def test_a_column_beside_a_sum_is_taken_where_its_head_says_what_is_asked() -> None:
+    women = Indicator("t#1", "số đoàn viên nữ", ("đoàn viên",))
+    value = value_in(("Khu", "Đoàn viên nữ", "Đoàn viên nam", "Cộng"), ("Cộng", "30", "12", "42"), indicator=women)
+    assert value.value != 42
