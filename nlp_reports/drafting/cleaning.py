@@ -24,14 +24,18 @@ _ASKED_OF = r"^(?:(?:đề nghị|kiến nghị)\s+)?(?:đối\s+)?với\s+([^:;
 _BRACKETS = re.compile(r"\s*\([^()]*\d[^()]*\)")
 _LIST_MARK = re.compile(r"^(?:[-–—*+•]\s*|\(?\d{1,2}[.)/]\s+)")
 _LINK = re.compile(r"^(?:là|do|vì)\s+(?:do\s+|vì\s+)?", re.IGNORECASE)
+# "Khách quan là hai cơn bão …": behind its name a cause is told without the link.
+_CAUSES = frozenset({Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE})
 _CLAUSE = re.compile(r"[,;]\s")
 _PLACE = re.compile(r"\b(?i:huyện|thành phố|thị xã|xã|phường|thị trấn|quận)\s+(\w+(?:\s\w+)*)$")
 _REMAINING = re.compile(r"^(còn)\s+\d+(?:/\d+)?\s+(?=\w)", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _FEWEST_WORDS = 5
 _LONGEST_SUBJECT, _LONGEST_HEADING = 6, 12
-# "Về đời sống: …", "cũng có phần do ta: …", "căn nguyên thì nhiều: …": what stands before the colon is no matter.
-_HEADING = re.compile(r"^về |\b(?:mình|chúng ta|chúng tôi|do ta|nguyên nhân|căn nguyên)\b")
+# "Về đời sống: …", "cũng có phần do ta: …", "bên ngoài: …": what stands before the colon is no matter.
+_HEADING = re.compile(
+    r"^về |\b(?:mình|chúng ta|chúng tôi|do ta|nguyên nhân|căn nguyên)\b|^(?:từ )?(?:bên|phía) (?:ngoài|trong)$"
+)
 _MONEY = re.compile(r"\d[\d.,]*\s(?:tỷ|tỉ|triệu|nghìn)?\s?đồng(?=$|[,;]\s)")
 # "đã đến với 1.056 đoàn viên", "cấp thêm 50 triệu đồng": what stands before "với" or "thêm" is no end.
 _GOES_ON = re.compile(r"\b(?:đến|so|đối|cùng|gắn|bố trí|(?<!phụ )(?<!trợ )cấp)$")
@@ -129,6 +133,8 @@ def cleaned(text: str, names: Sequence[Name], role: Role) -> Cleaned:
         said = _asking(_ADDRESSED.sub(r"\1 ", said))
         head = _REASON.split(said)[0]
         said = _ASKED_AREA.sub("", _ASKED_NUMBER.sub("", head)) + said[len(head) :]
+    if role in _CAUSES:
+        said = _LINK.sub("", said)
     said = _predicated(_without_figures(_REMAINING.sub(r"\1 ", _BRACKETS.sub("", said)), role))
     return Cleaned(lowered(said) if len(said.split()) >= _FEWEST_WORDS else "", own=own)
 

@@ -66,6 +66,9 @@ def test_whom_a_request_asks_opens_it(text: str, left: str) -> None:
         ),
         (Role.LIMITATION, "Còn 05 doanh nghiệp nợ BHXH 1,48 tỷ đồng.", "còn doanh nghiệp nợ BHXH"),
         (Role.CAUSE_OBJECTIVE, "Lẽ thứ nhất là dịch bệnh khiến xe nằm bãi.", "dịch bệnh khiến xe nằm bãi"),
+        (Role.CAUSE_OBJECTIVE, "Khách quan là hai đợt mưa lớn kéo dài.", "hai đợt mưa lớn kéo dài"),
+        (Role.CAUSE_OBJECTIVE, "Do bên ngoài: mưa lớn dồn vào cuối vụ.", "mưa lớn dồn vào cuối vụ"),
+        (Role.STRENGTH, "Là đơn vị thành lập sau, theo kịp các nơi.", "là đơn vị thành lập sau, theo kịp các nơi"),
         (
             Role.CAUSE_SUBJECTIVE,
             "Song cũng có phần do ta: cán bộ cơ sở kiêm việc, ngại va chạm.",
