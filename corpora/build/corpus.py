@@ -61,6 +61,7 @@ NAMES = (
     "nd_thuong_bac",
     "ld_vuc_ngan",
     "ld_song_lap",
+    "ld_khe_lach",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
