@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nlp_reports.drafting.cleaning import UnitNames, cleaned, foreign_names, has_figure, request
+from nlp_reports.drafting.cleaning import Cleaned, UnitNames, cleaned, foreign_names, has_figure, request
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role, Statement, Theme
 from nlp_reports.themes import Told, words_of
@@ -25,12 +25,15 @@ class Quoted(Told):
 
 
 def quoted(theme: Theme, names: UnitNames) -> dict[str, Quoted]:
-    """Return the statements of `theme` by key, each with what of it may be quoted, which may be nothing."""
+    """Return the statements of `theme` by key, each with what of it may be quoted, which may be nothing.
+
+    "Thu kinh phí vượt mức giao" is not quoted where the figures say otherwise.
+    """
     return {said.key: _quoted(said, names) for said in theme.statements}
 
 
 def _quoted(said: Statement, names: UnitNames) -> Quoted:
-    left = cleaned(said.text, names.within(said.text), said.role)
+    left = Cleaned("") if said.accused else cleaned(said.text, names.within(said.text), said.role)
     text = request(left.text) if said.role is Role.PROPOSAL else left.text
     return Quoted(said.key, said.report, text, said.text, left.own)
 

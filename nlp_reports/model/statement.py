@@ -32,6 +32,7 @@ class Statement:
         addressee: whom a proposal asks, as written; empty elsewhere.
         favourable: whether a cause is one of what went well.
         leans: ids of topics that its words lean to where it has none, likeliest first; weaker than `topics`.
+        accused: whether its sentence is asked about for figures that do not fit: then nobody quotes it.
     """
 
     report: str
@@ -44,6 +45,7 @@ class Statement:
     addressee: str = ""
     favourable: bool = False
     leans: tuple[str, ...] = ()
+    accused: bool = False
 
     @property
     def key(self) -> str:

@@ -13,7 +13,7 @@ from nlp_reports.indicators import doubted
 from nlp_reports.lexicon import lay_over, own_folder
 from nlp_reports.model import Analysis, Guideline
 from nlp_reports.reading import prepare, read_report, reports_in
-from nlp_reports.themes import statements_of
+from nlp_reports.themes import statements_of, with_accusations
 
 STATE = "state.sqlite"
 _ANALYSED = itertools.count(1)
@@ -84,7 +84,7 @@ def analyse(
         figures,
         findings,
         coverage,
-        statements_of(report, sentences, alignment.topics),
+        with_accusations(statements_of(report, sentences, alignment.topics), findings),
         doubted(values_in(context), findings, figures),
         alignment.topics,
         alignment.table_topics,

@@ -1,5 +1,6 @@
 """What units say of themselves, with roles; the themes that many of them share; the analyst's decisions on them."""
 
+from nlp_reports.themes.accusing import with_accusations
 from nlp_reports.themes.claims import Claim, claim_of
 from nlp_reports.themes.clustering import cluster
 from nlp_reports.themes.concepts import about, family
@@ -43,6 +44,7 @@ __all__ = [
     "statements_of",
     "stop_words",
     "terms",
+    "with_accusations",
     "without_opening",
     "words_of",
     "write_decisions",

@@ -2,11 +2,11 @@
 
 import pytest
 
-from nlp_reports.drafting.cleaning import cleaned, request
+from nlp_reports.drafting.cleaning import UnitNames, cleaned, request
 from nlp_reports.drafting.evidence import is_downside
-from nlp_reports.drafting.quoting import burden, is_spoken
+from nlp_reports.drafting.quoting import burden, is_spoken, quoted
 from nlp_reports.lexicon import Row, table
-from nlp_reports.model import Role
+from nlp_reports.model import Role, Span, Statement, Theme
 
 
 @pytest.mark.parametrize("row", list(table("spoken_words")), ids=lambda row: row["word"])
@@ -82,3 +82,10 @@ def test_whom_a_request_asks_opens_it(text: str, left: str) -> None:
 )
 def test_what_is_left_of_a_statement_is_a_clause(role: Role, text: str, left: str) -> None:
     assert cleaned(text, (), role).text == left
+
+
+def test_what_is_asked_about_for_its_figures_is_not_quoted() -> None:
+    text = "Thu kinh phí công đoàn vượt mức tỉnh giao."
+    told = [Statement(name, 1, 1, Span(0, len(text)), text, Role.STRENGTH, accused=name == "b") for name in "ab"]
+    found = quoted(Theme("S01", Role.STRENGTH, "thu kinh phí", tuple(told)), UnitNames())
+    assert [found[said.key].text for said in told] == ["thu kinh phí công đoàn vượt mức tỉnh giao", ""]
