@@ -130,7 +130,7 @@ def cleaned(text: str, names: Sequence[Name], role: Role) -> Cleaned:
     for pattern, instead in (*names, *_voice()):
         said = _replaced(said, pattern, instead)
     if role is Role.PROPOSAL:
-        said = _asking(_ADDRESSED.sub(r"\1 ", said))
+        said = _asking(_addressed(said))
         head = _REASON.split(said)[0]
         said = _ASKED_AREA.sub("", _ASKED_NUMBER.sub("", head)) + said[len(head) :]
     if role in _CAUSES:
@@ -149,6 +149,20 @@ def request(said: str) -> str:
         if fold(said).startswith(f"{word} "):
             return said[len(word) + 1 :]
     return said
+
+
+def _addressed(said: str) -> str:
+    """Return "LĐLĐ tỉnh: mở lớp" as whom it asks and what for, "LĐLĐ tỉnh: mẫu tính phụ cấp" as what is asked for."""
+    found = _ADDRESSED.match(said)
+    if found is None:
+        return said
+    asked = said[found.end() :]
+    return asked if _asked_things().match(fold(asked)) else f"{found[1]} {asked}"
+
+
+@functools.cache
+def _asked_things() -> re.Pattern[str]:
+    return _anyone(table("draft_asked_things").keys(), r"\s")
 
 
 def _asking(said: str) -> str:

@@ -99,9 +99,14 @@ def matter_asked(title: str) -> str:
     ('thu, nộp hội phí so với kế hoạch', '')
     >>> matter_asked("Phong trào “Giỏi việc nước, đảm việc nhà”, " + 12 * "x ")
     'phong trào “Giỏi việc nước, đảm việc nhà”'
+    >>> matter_asked("Tham gia, phối hợp các đoàn kiểm tra, " + 12 * "x ")
+    'tham gia, phối hợp các đoàn kiểm tra'
     """
     first = _before(r"[;:(…]", title).strip(" .,")
     named = first if len(first.split()) <= _LONGEST_NAME else _before(",", first)
+    if named != first and fold(named) in _fillers():
+        # Such a word names nothing by itself.
+        named += "," + _before(",", first[len(named) + 1 :])
     counted = fold(named).startswith(("số ", "tổng số "))
     return "" if counted or len(named.split()) > _LONGEST_NAME else lowered(named)
 

@@ -39,6 +39,13 @@ def test_no_quotation_ends_with_a_word_that_wants_an_amount(row: Row) -> None:
     assert row["spares"].split()[0] == row["word"]
 
 
+@pytest.mark.parametrize("row", list(table("draft_asked_things")), ids=lambda row: row["thing"])
+def test_a_thing_is_asked_for_without_whom_it_is_asked_of(row: Row) -> None:
+    assert cleaned(row["fires"], (), Role.PROPOSAL).text.startswith(row["thing"])
+    asked = row["spares"].rstrip(".").split(": ")[1]
+    assert cleaned(row["spares"], (), Role.PROPOSAL).text.endswith(f" {asked}")
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [
@@ -74,6 +81,7 @@ def test_whom_a_request_asks_opens_it(text: str, left: str) -> None:
             "Song cũng có phần do ta: cán bộ cơ sở kiêm việc, ngại va chạm.",
             "cán bộ cơ sở kiêm việc, ngại va chạm",
         ),
+        (Role.CAUSE_SUBJECTIVE, "Chúng tôi cũng có lúc nể nang, giục chưa tới.", "có lúc nể nang, giục chưa tới"),
         (Role.STRENGTH, "Trong dịch bệnh và lũ lụt, công đoàn đã đến với 1.056 đoàn viên.", ""),
         (Role.STRENGTH, "Tổ chức Hội được mở rộng với 347 hội viên mới.", "tổ chức Hội được mở rộng"),
         (Role.PROPOSAL, "Dành 0,8ha đất ở bãi sông làm nhà trọ.", "dành đất ở bãi sông làm nhà trọ"),
