@@ -53,6 +53,7 @@ from nlp_reports.figures.relations_rated import rated
 from nlp_reports.figures.relations_rest import of_wholes_before
 from nlp_reports.figures.relations_share import shares
 from nlp_reports.figures.relations_shared_out import shared_out
+from nlp_reports.figures.relations_since_then import since_then
 from nlp_reports.figures.relations_slips import slipped
 from nlp_reports.figures.relations_spell import spells
 from nlp_reports.figures.relations_spread import spread
@@ -117,6 +118,7 @@ def ruled(
     found += means_told(lines, found)
     found += means_of_runs(lines, found)
     found += directions(lines)
+    found += since_then(lines)
     found += outcomes(lines, found)
     found += told_changes(lines, found)
     found += moved(lines, found)
