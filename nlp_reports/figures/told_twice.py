@@ -21,6 +21,7 @@ from nlp_reports.figures.relations_retold import retold
 from nlp_reports.figures.relations_sole import counted_once, tabled
 from nlp_reports.figures.relations_undone import undone
 from nlp_reports.figures.relations_unsourced import unsourced
+from nlp_reports.figures.relations_verdict import verdicts
 from nlp_reports.model import Figure, Report
 
 _MANY: Final = 100
@@ -70,5 +71,6 @@ def _told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure]
     yield from none_at_all(lines, weight)
     yield from completed(lines, entries)
     yield from undone(lines, entries, weight)
+    yield from verdicts(lines, weight)
     yield from likely(entries, weight)
     yield from celled(entries, entries_of((), tuple(cells_told(report, figures)), concepts), weight)

@@ -31,9 +31,8 @@ def block_of(part: str) -> str:
 def test_what_several_places_say(wanted: str, kind: str, text: str, tmp_path: Path) -> None:
     laid = [*(f"<p>{line}</p>" for line in HEAD), "<p><b>I. KẾT QUẢ HOẠT ĐỘNG</b></p>"]
     page = tmp_path / "bc.html"
-    page.write_text(
-        f"<html><meta charset='utf-8'><body>{''.join([*laid, *map(block_of, text.split(' ¶ '))])}</body></html>", "utf-8"
-    )
+    body = "".join([*laid, *map(block_of, text.split(" ¶ "))])
+    page.write_text(f"<html><meta charset='utf-8'><body>{body}</body></html>", "utf-8")
     report = read_report(page)
     sentences = sentences_of(report)
     found = relations_of(report, sentences, figures_of(report, sentences))
