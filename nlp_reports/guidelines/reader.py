@@ -14,12 +14,12 @@ from nlp_reports.guidelines.exchange import from_yaml
 from nlp_reports.guidelines.form import with_form
 from nlp_reports.guidelines.form_cites import without_cites
 from nlp_reports.guidelines.frame import closing_sentences, frame_of
-from nlp_reports.guidelines.inside import rules_brackets
-from nlp_reports.guidelines.marked import defined_markers, matter_and_figures
+from nlp_reports.guidelines.marked import matter_and_figures
 from nlp_reports.guidelines.matters import clauses, short_title, without_opener
-from nlp_reports.guidelines.nil import is_nil_heading, is_ruled_nil, may_be_nil, rules_nil
+from nlp_reports.guidelines.nil import is_nil_heading, is_ruled_nil, may_be_nil
 from nlp_reports.guidelines.outline import Item, identifiers, outline_of
 from nlp_reports.guidelines.overall import with_demands_of_many
+from nlp_reports.guidelines.rules import Rules, rules_of
 from nlp_reports.model import Guideline, Report, Topic
 from nlp_reports.text import fold
 
@@ -76,16 +76,11 @@ def guideline_of(report: Report) -> Guideline:
         report = with_colon_headings(report)
         sections, items = outline_of(report)
     frame = frame_of(report)
-    rare = rules_nil(closing_sentences(report))
+    rules = rules_of(closing_sentences(report))
     title = report.letterhead.title or report.name
     acronyms = acronyms_in(report.text)
     titles = {section.id: section.title for section in sections}
-    bracketed = rules_brackets(closing_sentences(report))
-    markers = defined_markers(closing_sentences(report))
-    topics = tuple(
-        topic_of(item, acronyms, titles.get(item.section, ""), rare=rare, bracketed=bracketed, markers=markers)
-        for item in items
-    )
+    topics = tuple(topic_of(item, acronyms, titles.get(item.section, ""), rules) for item in items)
     return Guideline(
         title,
         frame.year,
@@ -105,31 +100,24 @@ def guideline_of(report: Report) -> Guideline:
     )
 
 
-def topic_of(
-    item: Item,
-    acronyms: Mapping[str, str],
-    above: str = "",
-    *,
-    rare: bool = False,
-    bracketed: bool = False,
-    markers: tuple[str, ...] = (),
-) -> Topic:
+def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Rules | None = None) -> Topic:
     """Return the topic of one item of the outline below the heading `above`; `acronyms` name its figures in words.
 
-    `rare`: whether the guideline says of all its items how to answer where nothing happened; `bracketed`: that what
-    stands in brackets is to be told in figures; `markers`: the words that it says to lead in figures.
+    `rules`: what the guideline says of all its items.
     """
-    wanted = matter_and_figures(item.text, markers)
+    rules = rules or Rules()
+    wanted = matter_and_figures(item.text, rules.markers)
     matter, text = wanted[0], " ".join(wanted).strip()
     aspects = _with_figures(_aspects(matter), wanted[1])
-    nil = is_nil_heading(above) or (rare and is_ruled_nil(text))
+    nil = is_nil_heading(above) or (rules.rare and is_ruled_nil(text))
+    told = (written_out(without_cites(one), acronyms) for one in wanted)
     return Topic(
         item.id,
         item.title or short_title(matter),
         item.section,
         aspects,
         nil or may_be_nil(f"{item.title} {text}".strip(), aspects),
-        indicators_of(item.id, *(written_out(without_cites(one), acronyms) for one in wanted), bracketed=bracketed),
+        indicators_of(item.id, *told, bracketed=rules.bracketed),
     )
 
 

@@ -3,11 +3,12 @@ import pytest
 from nlp_reports.guidelines.marked import defined_markers, matter_and_figures
 from nlp_reports.guidelines.outline import Item
 from nlp_reports.guidelines.reader import topic_of
+from nlp_reports.guidelines.rules import Rules
 from nlp_reports.model import SectionKind
 
 
 def _figures(text: str, *markers: str) -> list[str]:
-    topic = topic_of(Item("I.a", "I", SectionKind.RESULTS, text), {}, markers=markers)
+    topic = topic_of(Item("I.a", "I", SectionKind.RESULTS, text), {}, rules=Rules(markers=markers))
     return [one.name for one in topic.indicators if one.required]
 
 

@@ -1,0 +1,30 @@
+"""What a guideline says around its outline that holds for all its items."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp_reports.guidelines.inside import rules_brackets
+from nlp_reports.guidelines.marked import defined_markers
+from nlp_reports.guidelines.nil import rules_nil
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How to read the items of one guideline.
+
+    `rare`: it says how to answer where nothing happened; `bracketed`: what stands in brackets is to be told in figures;
+    `markers`: the words that lead in figures.
+    """
+
+    rare: bool = False
+    bracketed: bool = False
+    markers: tuple[str, ...] = ()
+
+
+def rules_of(sentences: Sequence[str]) -> Rules:
+    """Return what these sentences around the outline rule for all items.
+
+    >>> rules_of(["Phần sau chữ “Cần đếm” là những con số phải nêu."]).markers
+    ('Cần đếm',)
+    """
+    return Rules(rules_nil(sentences), rules_brackets(sentences), defined_markers(sentences))
