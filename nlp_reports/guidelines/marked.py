@@ -64,7 +64,7 @@ def matter_and_figures(text: str, markers: tuple[str, ...] = ()) -> tuple[str, s
         return ""
 
     def pointed_to(found: re.Match[str]) -> str:
-        own = [*_asked(found["list"])] if _are_figures(found["list"]) else []
+        own = [*_asked(found["list"])] if are_figures(found["list"]) else []
         figures.extend(own)
         return "" if own else found[0]
 
@@ -91,8 +91,12 @@ def _marked(markers: tuple[str, ...], *, told: bool = True) -> re.Pattern[str]:
     return re.compile(rf"{begin}\s*(?:{known})(?!\w){_LIST}", re.IGNORECASE)
 
 
-def _are_figures(listed: str) -> bool:
-    """Tell whether a list begins with a figure: a thing that is counted, a sum, a measure, or a word that asks."""
+def are_figures(listed: str) -> bool:
+    """Tell whether a list begins with a figure: a thing that is counted, a sum, a measure, or a word that asks.
+
+    >>> are_figures("hội viên mới, chi hội lập mới"), are_figures("cách làm hay")
+    (True, False)
+    """
     first = without_opener(re.split(r"[;,]\s", listed.strip(), maxsplit=1)[0])
     first = f"{first[:1].lower()}{first[1:]}" if first[1:2].islower() else first
     return bool(noun_at_start(first)) or asks(first) or begins_with_money(first) or measured_in(first) is not None

@@ -77,12 +77,15 @@ def with_demands_of_many(topics: Sequence[Topic], sentences: Iterable[str]) -> t
     for demand in demands_of_many(sentences):
         for place, topic in enumerate(found):
             if _names(demand.of, topic.id) and not _names(demand.but, topic.id):
-                found[place] = _demanding(topic, demand.words)
+                found[place] = demanding(topic, demand.words)
     return tuple(found)
 
 
-def _demanding(topic: Topic, words: str) -> Topic:
-    """Return the topic with figures required: those its work is counted in, else one of its own."""
+def demanding(topic: Topic, words: str) -> Topic:
+    """Return the topic with figures required: those that it asks for, else those its work is counted in, else one.
+
+    `words`: those of the demand.
+    """
     if any(one.required for one in topic.indicators):
         return topic
     own = tuple(dataclasses.replace(one, required=True, words=words) for one in topic.indicators)

@@ -1,5 +1,6 @@
 """A guideline's document becomes a Guideline."""
 
+import dataclasses
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,7 +19,7 @@ from nlp_reports.guidelines.marked import matter_and_figures
 from nlp_reports.guidelines.matters import clauses, short_title, without_opener
 from nlp_reports.guidelines.nil import is_nil_heading, is_ruled_nil, may_be_nil
 from nlp_reports.guidelines.outline import Item, identifiers, outline_of
-from nlp_reports.guidelines.overall import with_demands_of_many
+from nlp_reports.guidelines.overall import demanding, with_demands_of_many
 from nlp_reports.guidelines.rules import Rules, rules_of
 from nlp_reports.model import Guideline, Report, Topic
 from nlp_reports.text import fold
@@ -90,7 +91,7 @@ def guideline_of(report: Report) -> Guideline:
         frame.recipients,
         frame.send_to,
         frame.demands,
-        sections,
+        tuple(dataclasses.replace(one, title=rules.signs.plain(one.title)) for one in sections),
         with_demands_of_many(
             with_form(
                 topics, report, {item.id: f"{item.title} {item.text}" for item in items}, titles, identifiers(report)
@@ -106,19 +107,23 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
     `rules`: what the guideline says of all its items.
     """
     rules = rules or Rules()
-    wanted = matter_and_figures(item.text, rules.markers)
+    signs, heading = rules.signs, rules.signs.plain(item.title)
+    wanted = matter_and_figures(signs.plain(item.text), rules.markers)
     matter, text = wanted[0], " ".join(wanted).strip()
     aspects = _with_figures(_aspects(matter), wanted[1])
-    nil = is_nil_heading(above) or (rules.rare and is_ruled_nil(text))
+    nil = (
+        is_nil_heading(above) or (rules.rare and is_ruled_nil(text)) or may_be_nil(f"{heading} {text}".strip(), aspects)
+    )
     told = (written_out(without_cites(one), acronyms) for one in wanted)
-    return Topic(
+    topic = Topic(
         item.id,
-        item.title or short_title(matter),
+        heading or short_title(matter),
         item.section,
         aspects,
-        nil or may_be_nil(f"{item.title} {text}".strip(), aspects),
+        signs.allows_nil(f"{above} {item.title} {item.text}") if signs.nil else nil,
         indicators_of(item.id, *told, bracketed=rules.bracketed),
     )
+    return demanding(topic, text) if signs.demands(f"{above} {item.title} {item.text}") else topic
 
 
 def _aspects(text: str) -> tuple[str, ...]:

@@ -1,11 +1,12 @@
 """What a guideline says around its outline that holds for all its items."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nlp_reports.guidelines.inside import rules_brackets
 from nlp_reports.guidelines.marked import defined_markers
 from nlp_reports.guidelines.nil import rules_nil
+from nlp_reports.guidelines.signs import Signs, signs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,12 +14,13 @@ class Rules:
     """How to read the items of one guideline.
 
     `rare`: it says how to answer where nothing happened; `bracketed`: what stands in brackets is to be told in figures;
-    `markers`: the words that lead in figures.
+    `markers`: the words that lead in figures; `signs`: what stands beside items to say so.
     """
 
     rare: bool = False
     bracketed: bool = False
     markers: tuple[str, ...] = ()
+    signs: Signs = field(default_factory=Signs)
 
 
 def rules_of(sentences: Sequence[str]) -> Rules:
@@ -27,4 +29,4 @@ def rules_of(sentences: Sequence[str]) -> Rules:
     >>> rules_of(["Phần sau chữ “Cần đếm” là những con số phải nêu."]).markers
     ('Cần đếm',)
     """
-    return Rules(rules_nil(sentences), rules_brackets(sentences), defined_markers(sentences))
+    return Rules(rules_nil(sentences), rules_brackets(sentences), defined_markers(sentences), signs_of(sentences))

@@ -1,0 +1,96 @@
+"""Signs beside items: "(*)" marks those that figures are asked of, or those that "không phát sinh" may answer."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from nlp_reports.guidelines.marked import are_figures
+from nlp_reports.guidelines.number_words import asks
+from nlp_reports.text import clause_spans, fold
+
+_GLYPH = r"\(\*{1,3}\)|\[\*{1,3}\]|\*{1,3}|\([A-ZĐ#+!]{1,3}\)|\[[A-ZĐ#+!]{1,3}\]|[★☆■◆▲✔√#]"
+_TOLD = re.compile(
+    rf"(?<!\w)(?:dấu|[kK][ýíi] hiệu|đánh|chữ)(?: (?:dấu|sao|hoa thị|thăng|cộng|là|bằng))*\s*[“\"]?(?P<told>{_GLYPH})"
+    rf"|^(?:(?:Ghi chú|Chú thích|Quy ước|Trong đó)\s*:\s*)?[“\"]?(?P<legend>{_GLYPH})[”\"]?\s*(?::|=|là(?!\w))",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?<!\w)(?:dấu|đánh dấu|ký hiệu|đánh) (?:sao|hoa thị)(?!\w)")
+_NIL = re.compile(
+    r"(?<!\w)(?:ghi|viết|điền|báo|trả lời)(?: [^\W\d]+){0,3}? ?[“\"]?(?:0|không)(?!\w)|(?<!\w)không phát sinh(?!\w)"
+)
+_FIGURES = re.compile(
+    r"(?<!\w)bằng (?:con )?số(?!\w)|(?<!\w)(?:phải|cần|bắt buộc|nhất thiết|đòi|yêu cầu|kèm|có|ghi|nêu|điền)(?!\w)"
+    r"[^.]*?(?<!\w)(?:con số|số liệu|số(?! (?:lượt|thứ tự|trang))|đếm)(?!\w)|(?<!\w)(?:con số|số liệu)[^.]*? bắt buộc"
+)
+_NO_FIGURES = re.compile(r"(?<!\w)(?:không (?:cần|bắt buộc|phải|yêu cầu)|khỏi|chỉ (?:viết|nêu) lời|bằng lời)(?!\w)")
+_ALWAYS = ("(*)", "(**)")
+_STAR, _STARRED = "*", r"\(?\*{1,3}\)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs of a guideline: those that demand figures, and those that "không phát sinh" may answer."""
+
+    figures: tuple[str, ...] = ()
+    nil: tuple[str, ...] = ()
+
+    def plain(self, text: str) -> str:
+        """Return `text` without its signs; a list of bare figures behind one is led in by words.
+
+        >>> Signs(("(*)",)).plain("Học và làm theo Bác. (*) Mở mấy hội nghị")
+        'Học và làm theo Bác. Mở mấy hội nghị'
+        >>> Signs(("(*)",)).plain("Kết nạp hội viên (*): hội viên mới, chi hội lập mới.")
+        'Kết nạp hội viên. Số liệu: hội viên mới, chi hội lập mới.'
+        """
+        text = _led(self.figures).sub(_led_in, text) if self.figures else text
+        known = _either((*_ALWAYS, *self.figures, *self.nil))
+        return re.sub(
+            rf"\s*(?<!\S)(?:{known})\s*(?=[.,;:?]|$)|(?<!\w)(?:{known})\s*|(?:{known})(?!\w)", "", text
+        ).strip()
+
+    def demands(self, text: str) -> bool:
+        """Tell whether a sign of `text` demands figures."""
+        return any(sign in text for sign in self.figures)
+
+    def allows_nil(self, text: str) -> bool:
+        """Tell whether a sign of `text` allows to answer that nothing happened."""
+        return any(sign in text for sign in self.nil)
+
+
+def signs_of(sentences: Iterable[str]) -> Signs:
+    """Return the signs that sentences around the outline explain.
+
+    >>> signs_of(["Chỗ có dấu (*) phải đáp bằng số; cả năm không phát sinh thì ghi số 0."])
+    Signs(figures=('(*)',), nil=())
+    >>> signs_of(["TL là tỷ lệ; dấu (*) là mục được ghi “0” nếu không phát sinh."]).nil, signs_of(["Mục có (*)."]).nil
+    (('(*)',), ())
+    """
+    figures, nil = list[str](), list[str]()
+    for sentence in sentences:
+        for clause in (span.of(sentence) for span in clause_spans(sentence)):
+            signs = [found["told"] or found["legend"] for found in _TOLD.finditer(clause)]
+            signs += [_STAR] if not signs and _NAMED.search(fold(clause)) else []
+            if _NIL.search(fold(clause)):
+                nil += signs
+            elif _FIGURES.search(fold(clause)) and not _NO_FIGURES.search(fold(clause)):
+                figures += signs
+    return Signs(tuple(dict.fromkeys(figures)), tuple(dict.fromkeys(nil)))
+
+
+def _led(signs: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a list behind a sign: at the beginning of a sentence, or behind a colon."""
+    known = _either(signs)
+    return re.compile(rf"(?P<before>^|\.\s+|;\s+)?\s*(?:{known})\s*(?P<colon>:)?\s*(?P<list>[^.;]*[^.;\s])")
+
+
+def _led_in(found: re.Match[str]) -> str:
+    listed = found["list"]
+    opens = found["before"] is not None or found["colon"]
+    if not opens or asks(listed) or ":" in listed or not are_figures(listed):
+        return found[0]
+    return f"{found['before'] or '. '}Số liệu: {listed}"
+
+
+def _either(signs: Iterable[str]) -> str:
+    """Return the pattern of any of these signs; a star may stand in brackets."""
+    return "|".join(_STARRED if sign == _STAR else re.escape(sign) for sign in signs)

@@ -1,0 +1,60 @@
+"""Signs beside items, explained in words of many offices."""
+
+from pathlib import Path
+
+import pytest
+
+from nlp_reports.guidelines import read_guideline
+from nlp_reports.guidelines.signs import Signs, signs_of
+from nlp_reports.model import Guideline
+
+ITEMS = (
+    "HƯỚNG DẪN\nViết báo cáo năm 2024\nI. TÌNH HÌNH\n1. Thời tiết, mùa vụ.\nII. KẾT QUẢ CÔNG TÁC NĂM 2024\n"
+    "1. Tuyên truyền về Hội. {sign} Mở mấy buổi, bao nhiêu lượt người nghe.\n"
+    "2. Hoạt động văn hoá, thể thao của Hội.\n"
+    "3. Thăm hỏi, tặng quà hội viên cao tuổi {sign}.\n"
+    "4. Kết nạp hội viên {sign}: hội viên mới, chi hội lập mới, tổ hội lập mới.\n"
+    "III. KIẾN NGHỊ\nVới Tỉnh hội.\n{rule}"
+)
+
+
+def read(file: Path, sign: str, rule: str) -> Guideline:
+    file.write_text(ITEMS.format(sign=sign, rule=rule), "utf-8", newline="\n")
+    return read_guideline(file)
+
+
+@pytest.mark.parametrize(
+    ("sign", "rule"),
+    [
+        ("(*)", "Chỗ có dấu (*) phải trả lời bằng con số."),
+        ("(*)", "Mục nào đánh dấu sao thì bắt buộc có số liệu."),
+        ("(S)", "Nội dung có chữ (S) phải kèm số liệu."),
+        ("[#]", "Ký hiệu [#] là mục cần số liệu của đơn vị."),
+    ],
+)
+def test_a_sign_demands_figures_of_its_item_only(tmp_path: Path, sign: str, rule: str) -> None:
+    guideline = read(tmp_path / "huong_dan.txt", sign, rule)
+    asked = {topic.id for topic in guideline.topics if topic.figures_required}
+    assert asked == {"II.1", "II.3", "II.4"}
+    assert not any(sign in f"{topic.title} {topic.aspects}" for topic in guideline.topics)
+    counted = [one.counted[0] for one in guideline.topic("II.4").indicators if one.required]
+    assert counted == ["hội viên", "chi hội", "tổ hội"]
+
+
+def test_a_sign_may_say_where_none_may_answer(tmp_path: Path) -> None:
+    guideline = read(tmp_path / "huong_dan.txt", "(*)", "Mục có dấu (*) không phát sinh thì ghi “0”.")
+    assert {topic.id for topic in guideline.topics if topic.zero_allowed} == {"II.1", "II.3", "II.4"}
+    assert "II.3" not in {topic.id for topic in guideline.topics if topic.figures_required}
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Mục có dấu (*) không cần số liệu.",
+        "Dấu (*) chỉ đơn vị mới thành lập.",
+        "Số liệu lấy đến ngày 31/10/2024 (*).",
+        "Giải nhất (*) được thưởng một xe đạp.",
+    ],
+)
+def test_other_signs_mean_nothing(rule: str) -> None:
+    assert signs_of([rule]) == Signs()
