@@ -60,11 +60,11 @@ def matter_and_figures(text: str, markers: tuple[str, ...] = ()) -> tuple[str, s
     def cut(found: re.Match[str]) -> str:
         if _NO_LIST.match(fold(found["list"])):
             return found[0]
-        figures.extend(_asked(found["list"]))
+        figures.extend(figures_listed(found["list"]))
         return ""
 
     def pointed_to(found: re.Match[str]) -> str:
-        own = [*_asked(found["list"])] if are_figures(found["list"]) else []
+        own = [*figures_listed(found["list"])] if are_figures(found["list"]) else []
         figures.extend(own)
         return "" if own else found[0]
 
@@ -107,8 +107,12 @@ def _goes_with(one: str, other: str) -> bool:
     return are_joint(one, other) or (bool(person_at_start(one)) and bool(person_at_start(other)))
 
 
-def _asked(listed: str) -> Iterator[str]:
-    """Yield the parts of a list, with a number word before a thing that stood in it before or that no list knows."""
+def figures_listed(listed: str) -> Iterator[str]:
+    """Yield the parts of a list, with a number word before a thing that stood in it before or that no list knows.
+
+    >>> list(figures_listed("hội viên mới; chi hội lập mới; gương sáng"))
+    ['hội viên mới', 'chi hội lập mới', 'số gương sáng']
+    """
     spoken: set[str] = set()
     # Commas part the figures where no semicolon does and each opens with a thing of its own.
     commas = [] if ";" in listed else listed.strip(" .").split(", ")

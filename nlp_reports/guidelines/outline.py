@@ -5,8 +5,9 @@ import re
 import string
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from nlp_reports.guidelines.figure_tables import figure_tables_of, figures_by_item
 from nlp_reports.guidelines.form_cites import is_caption
 from nlp_reports.guidelines.form_tables import forms_copied
 from nlp_reports.guidelines.item_labels import label_below, path_below, plain_label, typed
@@ -38,7 +39,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 class Item:
     """A leaf of the outline: its id, the section it stands in, its kind, its whole text, its heading if it has one.
 
-    `heads`: it is none, but only names the list below it.
+    `heads`: it is none, but only names the list below it; `figures`: those that a table lists for it.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Item:
     text: str
     title: str = ""
     heads: bool = False
+    figures: str = ""
 
 
 def identifiers(report: Report) -> tuple[str, ...]:
@@ -116,7 +118,17 @@ def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item
         if not own or section.parent < 0:
             sections.append(GuidelineSection(ids[place], section.title, kind))
         sections += [GuidelineSection(leaf.id, clipped(leaf.text).rstrip(" :"), kind) for leaf in leaves if leaf.heads]
-    return tuple(sections), tuple(items)
+    return tuple(sections), tuple(_with_tables(items, report, ids))
+
+
+def _with_tables(items: Sequence[Item], report: Report, ids: Sequence[str]) -> Iterator[Item]:
+    """Yield the items, those that tables name again with the figures that these list."""
+    figures = figures_by_item(
+        figure_tables_of(report),
+        [(item.id, f"{item.title} {item.text}") for item in items],
+        lambda section: [item.id for item in items if section >= 0 and f"{item.id}.".startswith(f"{ids[section]}.")],
+    )
+    yield from (replace(item, figures=figures.get(item.id, "")) for item in items)
 
 
 def _tabular(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item, ...]]:
@@ -235,7 +247,7 @@ def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
     rows, level, remarks, counted = rows_of(report), 0, False, 0
     filled = _filled_in(report)
     for position, paragraph in enumerate(report.paragraphs):
-        if paragraph.section == place and position in rows:
+        if paragraph.section == place and position in rows and position not in filled:
             groups.append((rows[position].label, rows[position].text))
         if paragraph.section != place or position in filled or paragraph.kind not in _TEXT:
             continue
@@ -261,9 +273,13 @@ def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
 
 
 def _filled_in(report: Report) -> frozenset[int]:
-    """Return the paragraphs of the forms that were copied as lines; what heads a group of their rows is no section."""
+    """Return the paragraphs of the forms that were copied as lines, and of tables that only name items again.
+
+    What heads a group of their rows is no section.
+    """
     lines = (one for one in forms_copied(report) if report.paragraphs[one.paragraph].kind is not ParagraphKind.ROW)
-    return frozenset(at for form in lines for at in range(form.paragraph, form.end))
+    forms = {at for form in lines for at in range(form.paragraph, form.end)}
+    return frozenset(forms.union(at for one in figure_tables_of(report) for at in range(one.begin, one.end)))
 
 
 def _heads(report: Report, position: int, text: str) -> bool:

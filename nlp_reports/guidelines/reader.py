@@ -109,6 +109,7 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
     rules = rules or Rules()
     signs, heading = rules.signs, rules.signs.plain(item.title)
     wanted = matter_and_figures(signs.plain(item.text), rules.markers)
+    wanted = wanted[0], "; ".join(filter(None, (wanted[1], item.figures)))
     matter, text = wanted[0], " ".join(wanted).strip()
     aspects = _with_figures(_aspects(matter), wanted[1])
     nil = (

@@ -23,6 +23,15 @@ def _stopwords() -> frozenset[str]:
     return frozenset(map(fold, table("matter_stopwords").keys()))
 
 
+def telling_words(text: str) -> frozenset[str]:
+    """Return the syllables of `text` that tell what it is about.
+
+    >>> sorted(telling_words("Công tác kiểm tra của Hội năm 2024"))
+    ['hội', 'kiểm', 'tra']
+    """
+    return frozenset(re.findall(r"[^\W\d]{2,}", fold(text))) - _stopwords()
+
+
 @functools.cache
 def _qualifiers() -> re.Pattern[str]:
     return whole_words(map(expand, table("matter_qualifiers").keys()), blanks=r",?\s+")
