@@ -8,16 +8,13 @@ from dataclasses import dataclass
 
 from nlp_reports.guidelines.dates import CUTOFF, DEADLINE, FORECAST, day_set
 from nlp_reports.guidelines.outline_home import annexed_outline, is_on_report
+from nlp_reports.guidelines.sending import send_to
 from nlp_reports.lexicon import table
 from nlp_reports.model import ParagraphKind, Report, SectionKind
 from nlp_reports.text import fold, sentence_spans
 
 _YEAR = re.compile(r"năm\s+(20\d\d)")
 _OF_LAW = re.compile(r"(?<!\w)(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định)(?: [^\W\d]+){0,6} năm 20\d\d")
-_SEND = re.compile(
-    r"(?:gửi[^.;]{0,160}?về|gửi về)\s+(?P<to>.+?)(?=\s+(?:trước|chậm nhất|theo quy định|để)(?!\w)|[.;](?:\s|$)|\./\.|$)"
-)
-_VIA = re.compile(r"(?:qua|hộp thư|email|e-mail|địa chỉ|thư điện tử)[^;]*?[\w.+-]+@[\w.-]+\w", re.IGNORECASE)
 _ADDRESS = re.compile(r"^\s*kính gửi\s*:?\s*", re.IGNORECASE)
 _SOUTHERN = {"gởi": "gửi", "tới": "đến", "nhứt": "nhất"}
 _TABLES = re.compile(r"(?<!\w)(?:biểu|phụ lục|bản nháp|dự thảo)(?!\w)")
@@ -48,7 +45,7 @@ def frame_of(report: Report) -> Frame:
         day_set(CUTOFF, said, year),
         day_set(FORECAST, said, year),
         _recipients(report),
-        _send_to(sentences),
+        send_to(sentences),
         _demands(sentences),
     )
 
@@ -131,16 +128,6 @@ def _recipients(report: Report) -> tuple[str, ...]:
             names = re.split(r"[\n;]", text[opened.end() :] if opened else text)
             lines += [name.strip(_EDGE) for name in names if name.strip(_EDGE)]
     return tuple(lines) if asked else tuple(line.strip(_EDGE) for line in report.letterhead.recipients)
-
-
-def _send_to(sentences: list[str]) -> str:
-    for sentence in sentences:
-        found = _SEND.search(sentence)
-        if found and not re.search(r"bản chính thức|hoàn chỉnh", fold(sentence)):
-            via = _VIA.search(sentence)
-            to = found["to"].strip(_EDGE)
-            return to if via is None or via[0] in to else f"{to} ({via[0]})"
-    return ""
 
 
 @functools.cache
