@@ -72,7 +72,71 @@ FORECAST = (
         r"(?:\s+(?P<year>20\d\d))?"
     ),
 )
+# The copy that counts bears a signature; a draft or a file may have to come earlier, the passed one comes later.
+_SIGNED = re.compile(
+    r"(?<!\w)(?:bản (?:ký|giấy|in|cứng|chính)(?! điện tử)|chữ ký|đã ký|ký (?:số|tên|duyệt)"
+    r"|con dấu|đóng dấu|mộc đỏ)(?!\w)"
+)
+_DRAFT = re.compile(
+    r"(?<!\w)(?:dự thảo|bản (?:nháp|thảo|mềm|điện tử|word|scan|chụp|quét)|tệp|file|sơ bộ|lấy ý kiến)(?!\w)"
+)
+_PASSED = re.compile(r"(?<!\w)(?:thông qua|hoàn chỉnh|sau (?:khi|hội nghị))(?!\w)")
+_COPIES = re.compile(r";\s|,?\s(?:còn|và)\s(?=(?:(?:gửi|nộp)\s)?(?:bản|báo cáo)\s)")
+# "Riêng dư nợ lấy đến 30/9": the day of one figure, beside that of all.
+_EXCEPTED = re.compile(r"(?:riêng|ngoại trừ|trừ)(?!\w)|.*(?<!\w)(?:dư nợ|sao kê|vốn vay|ngân hàng)(?!\w)")
+_NO_FORECAST = re.compile(
+    r"(?<!\w)ước(?: [^\W\d]+){0,4}\s*(?::|thì|là)?\s*(?:không|khỏi|chưa)"
+    r"(?: (?:yêu cầu|cần|phải|bắt buộc|đặt ra)(?: [^\W\d]+){0,2})?\s*(?=[.;]|$)"
+)
+_TABLES = re.compile(r"(?<!\w)(?:biểu|phụ lục|bản nháp|dự thảo)(?!\w)")
 DECEMBER = 12
+
+
+def deadline_of(said: Sequence[str], year: int | None) -> dt.date | None:
+    """Return the last day: other papers are sent by other days, so what speaks of the report goes first.
+
+    A file or a draft may have to come before the signed copy, which counts.
+
+    >>> deadline_of(["bản mềm gửi chậm nhất ngày 08/11/2024; bản ký có mặt trước ngày 15/11/2024"], 2024)
+    datetime.date(2024, 11, 15)
+    """
+    of_report = [_of_report(one, year) for one in said if "báo cáo" in one]
+    return _day_of_signed(said, year) or day_set(DEADLINE, of_report, year) or day_set(DEADLINE, said, year)
+
+
+def _day_of_signed(said: Sequence[str], year: int | None) -> dt.date | None:
+    """Return the day of the signed copy where a draft or a file has a day of its own, else None."""
+    copies = [part for one in said for part in _COPIES.split(one) if day_set(DEADLINE, [part], year)]
+    drafts = [one for one in copies if _DRAFT.search(one) and not _SIGNED.search(one)]
+    rest = [one for one in copies if one not in drafts and not _PASSED.search(one)]
+    signed = [one for one in rest if _SIGNED.search(one)] or [one for one in rest if "báo cáo" in one]
+    return day_set(DEADLINE, signed, year) if drafts else None
+
+
+def cutoff_of(said: Sequence[str], year: int | None) -> dt.date | None:
+    """Return the day up to which all figures are told: that of single ones stands beside it.
+
+    >>> cutoff_of(["dư nợ lấy số liệu đến 30/9/2024; các số liệu khác tính đến 31/10/2024"], 2024)
+    datetime.date(2024, 10, 31)
+    """
+    parts = [part for one in said for part in re.split(r";\s", one) if not _EXCEPTED.match(part)]
+    return day_set(CUTOFF, parts, year) or day_set(CUTOFF, said, year)
+
+
+def forecast_of(said: Sequence[str], year: int | None) -> dt.date | None:
+    """Return the day of the forecast, None where the guideline says that it wants none.
+
+    >>> forecast_of(["ước cả năm: không yêu cầu"], 2024) is None
+    True
+    """
+    return None if any(map(_NO_FORECAST.search, said)) else day_set(FORECAST, said, year)
+
+
+def _of_report(sentence: str, year: int | None) -> str:
+    """Return the part of a sentence that sets the day of the report, where another sets that of its tables."""
+    dated = [one for one in re.split(r";\s", sentence) if day_set(DEADLINE, [one], year)]
+    own = [one for one in dated if "báo cáo" in one and not _TABLES.search(one)]
+    return own[0] if len(dated) > 1 and own else sentence
 
 
 def day_set(forms: Sequence[re.Pattern[str]], said: Sequence[str], year: int | None) -> dt.date | None:

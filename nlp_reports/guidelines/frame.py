@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from nlp_reports.guidelines.dates import CUTOFF, DEADLINE, FORECAST, day_set
+from nlp_reports.guidelines.dates import cutoff_of, deadline_of, forecast_of
 from nlp_reports.guidelines.outline_home import annexed_outline, is_on_report
 from nlp_reports.guidelines.sending import send_to
 from nlp_reports.lexicon import table
@@ -17,7 +17,6 @@ _YEAR = re.compile(r"năm\s+(20\d\d)")
 _OF_LAW = re.compile(r"(?<!\w)(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định)(?: [^\W\d]+){0,6} năm 20\d\d")
 _ADDRESS = re.compile(r"^\s*kính gửi\s*:?\s*", re.IGNORECASE)
 _SOUTHERN = {"gởi": "gửi", "tới": "đến", "nhứt": "nhất"}
-_TABLES = re.compile(r"(?<!\w)(?:biểu|phụ lục|bản nháp|dự thảo)(?!\w)")
 _EDGE = " \t-–+*•.;,"
 
 
@@ -41,26 +40,13 @@ def frame_of(report: Report) -> Frame:
     said = [as_written_in_the_north(sentence) for sentence in (*sentences, *_everything(report))]
     return Frame(
         year,
-        _deadline(said, year),
-        day_set(CUTOFF, said, year),
-        day_set(FORECAST, said, year),
+        deadline_of(said, year),
+        cutoff_of(said, year),
+        forecast_of(said, year),
         _recipients(report),
         send_to(sentences),
         _demands(sentences),
     )
-
-
-def _deadline(said: list[str], year: int | None) -> dt.date | None:
-    """Return the last day: other papers are sent by other days, so what speaks of the report goes first."""
-    of_report = [_of_report(one, year) for one in said if "báo cáo" in one]
-    return day_set(DEADLINE, of_report, year) or day_set(DEADLINE, said, year)
-
-
-def _of_report(sentence: str, year: int | None) -> str:
-    """Return the part of a sentence that sets the day of the report, where another sets that of its tables."""
-    dated = [one for one in re.split(r";\s", sentence) if day_set(DEADLINE, [one], year)]
-    own = [one for one in dated if "báo cáo" in one and not _TABLES.search(one)]
-    return own[0] if len(dated) > 1 and own else sentence
 
 
 def as_written_in_the_north(sentence: str) -> str:

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from nlp_reports.guidelines.dates import CUTOFF, DEADLINE, FORECAST, day_set
+from nlp_reports.guidelines.dates import CUTOFF, DEADLINE, FORECAST, cutoff_of, day_set, deadline_of, forecast_of
 from nlp_reports.guidelines.frame import as_written_in_the_north
 
 DAYS = [
@@ -112,3 +112,36 @@ DAYS = [
 @pytest.mark.parametrize(("forms", "told", "day"), DAYS, ids=range(len(DAYS)))
 def test_a_day_is_set_in_many_ways(forms: tuple[re.Pattern[str], ...], told: str, day: str | None) -> None:
     assert day_set(forms, [as_written_in_the_north(told)], 2024) == (dt.date.fromisoformat(day) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Bản mềm gửi chậm nhất ngày 08/11/2024; bản ký có mặt trước 17 giờ ngày 15/11/2024.", "2024-11-15"),
+        ("Dự thảo gửi trước ngày 10/11/2024. Báo cáo có chữ ký nộp trước ngày 20/11/2024.", "2024-11-20"),
+        ("Báo cáo có chữ ký, con dấu nộp trước ngày 20/11/2024; tệp Word gửi trước ngày 12/11/2024.", "2024-11-20"),
+        ("Gửi bản nháp trước ngày 10/11/2024 và bản giấy trước ngày 20/11/2024.", "2024-11-20"),
+        ("Gửi bản mềm trước ngày 10/11/2024.", "2024-11-10"),
+        ("Bản giấy và bản mềm gửi trước ngày 10/11/2024; bảng chấm điểm gửi trước ngày 20/11/2024.", "2024-11-10"),
+    ],
+)
+def test_the_day_of_the_signed_copy_counts(said: str, day: str) -> None:
+    sentences = [as_written_in_the_north(one) for one in re.split(r"(?<=\.)\s", said)]
+    assert str(deadline_of(sentences, 2024)) == day
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Số liệu tính từ ngày 01/01 đến hết ngày 31/10/2024; riêng vốn vay ngân hàng lấy đến ngày 30/9/2024.",
+        "Dư nợ uỷ thác lấy số liệu đến ngày 30/9/2024; các số liệu khác tính đến ngày 31/10/2024.",
+        "Số liệu tính đến ngày 31/10/2024.",
+    ],
+)
+def test_the_day_of_one_figure_is_not_that_of_all(said: str) -> None:
+    assert str(cutoff_of([as_written_in_the_north(said)], 2024)) == "2024-10-31"
+
+
+@pytest.mark.parametrize("said", ["Ước cả năm: không yêu cầu.", "Số ước cả năm thì không cần."])
+def test_a_forecast_that_is_not_wanted_has_no_day(said: str) -> None:
+    assert forecast_of([as_written_in_the_north(said)], 2024) is None
