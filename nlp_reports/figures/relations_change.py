@@ -29,7 +29,6 @@ _AGAINST_PLAN = r"\s*(?:[^\W\d]+\s+){0,3}?so với\s+@plan_word(?:\s+@plan_detai
 _HELD = r"\bso với\s+(?:@yardstick)(?:\s*\d{4})?(?:\s+[^\W\d]+){0,3}\s*(?:\(|là\s)\s*$"
 _BRACKETED = r"[^;.,()]{0,40}\((?:so với\s+)?@yardstick(?:\s*\d{4})?\s*(?:là|có|:)?\s*"
 _OF_OTHER = r"\s*(?:[^\W\d]+\s+){0,4}?(?:so với|@plan_word)(?!\w)"
-_DOWN = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|thiếu)(?:\s+thêm)?\s*$")
 _VALUED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.RATE, FigureKind.MEASURE})
 _FROM = re.compile(r"\btừ\s*$")
 _EARLIER = re.compile(r"(?:^|[;,:.]\s*)(?:trong\s+)?năm\s+(?:ngoái|trước|20\d\d)\b[^;.()\d]{0,40}$")
@@ -48,7 +47,8 @@ _CHANGED = re.compile(
     # "Giảm còn 60%", "cao hơn con số 25,9%": what is reached or held against is no change.
     r"(?:\s+(?:thêm|lên|được))?(?:\s+(?!(?:còn|xuống|con số|mức)\b)[^\W\d]+){0,4}\s*$"
 )
-_DOWNWARD = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|kém)\b[^,]*$")
+_DOWNWARD = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|kém|thiếu|bớt|hạ|sụt|tụt|thua|vơi|xuống)\b[^,]*$")
+_UPWARD = re.compile(r"\b(?:tăng|nâng|vượt|cao hơn|nhiều hơn|thêm)\b[^,]*$")
 _IN_BRACKETS = re.compile(r"(?:\s*[^\W\d]++){0,3}\s*\(\s*")
 _NET = re.compile(r"\b(?:tăng thực|thực tăng|tăng ròng|tăng tịnh|còn tăng)\s*(?:là\s+|được\s+)?$")
 _LESS = re.compile(r"[,;]\s*(?:bớt|giảm|trừ|cho ra|xoá tên)(?:\s+[^\W\d]+){0,3}\s*$")
@@ -201,9 +201,13 @@ def are_alike(reached: Figure, base: Figure) -> bool:
 
 
 def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[Relation]:
-    """Hold the change against every way to reckon it; the sign that is said must be right as well."""
-    down = _DOWN.search(line.before(by)) or (_CHANGED.search(line.before(by)) and _DOWNWARD.search(line.before(by)))
-    ways = list(ways_of(base, reached, by, down=bool(down)))
+    """Hold the change against every way to reckon it; the sign must be right as well where words say it."""
+    # A base in brackets may stand between the words and the change: "kém năm 2019 (7,5 triệu đồng) 4%".
+    said = _BRACKETS.sub(" ", line.before(by))
+    down = bool(_DOWNWARD.search(said))
+    ways = list(ways_of(base, reached, by, down=down))
+    if not down and not _UPWARD.search(said):
+        ways = [abs(way) for way in ways]
     if not ways:
         return
     used = tuple(sorted((base, reached, by), key=lambda figure: figure.span.start))

@@ -54,13 +54,19 @@ def moved(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation
         if len(line.figures) > 1 and _MAY.stand_in(line):
             for one, other in itertools.pairwise(line.figures):
                 told = _is_plain(one) and _is_plain(other) and wrong.isdisjoint({one.ref, other.ref})
-                if told and one.value != other.value and are_alike(one, other):
+                if told and one.value != other.value and are_alike(one, other) and not _is_by(line, one, other):
                     yield from _judged(line, one, other)
 
 
 def _is_plain(figure: Figure) -> bool:
     told = figure.role in {FigureRole.ACTUAL, FigureRole.BASE} and is_exact(figure)
     return told and figure.kind in _KINDS and bool(figure.value)
+
+
+def _is_by(line: Line, one: Figure, other: Figure) -> bool:
+    """Tell whether the second value is the change from a third ("386, giảm so với đầu năm 16 triệu đồng (402)")."""
+    apart = {(one.value or 0) + (other.value or 0), (one.value or 0) - (other.value or 0)}
+    return any(third.value in apart and third.unit == one.unit for third in line.figures)
 
 
 def _judged(line: Line, one: Figure, other: Figure) -> Iterator[Relation]:
