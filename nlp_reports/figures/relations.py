@@ -63,9 +63,10 @@ from nlp_reports.figures.relations_time import times
 from nlp_reports.figures.relations_told_change import told_changes
 from nlp_reports.figures.relations_worded import worded
 from nlp_reports.figures.told_twice import told_twice
-from nlp_reports.model import Figure, FigureKind, FigureRole, Report, Sentence
+from nlp_reports.model import Figure, FigureKind, FigureRole, Report, Sentence, Span
 
 _TWO: Final = 2
+_BESIDE: Final = 30
 
 
 def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> tuple[Relation, ...]:
@@ -169,7 +170,7 @@ def _of_figures_and_asides(line: Line, bases: Sequence[Decimal]) -> Iterator[Rel
 
 
 def _may_be_complete(line: Line, relation: Relation, read: Sequence[Relation]) -> bool:
-    """Tell whether fewer of the parts make up the whole, or the next number, or one of them was read as a name."""
+    """Tell whether fewer of the parts make up the whole, or the next number, or one of them was read as something else."""
     if relation.kind is not RelationKind.SUM or relation.computed is None or relation.stated is None:
         return False
     used = {figure.ref for figure in relation.figures}
@@ -181,7 +182,11 @@ def _may_be_complete(line: Line, relation: Relation, read: Sequence[Relation]) -
     behind = (one.value for one in line.figures if one.span.start >= relation.where.end and one.unit != "%")
     rest = relation.stated - relation.computed in behind
     between = (one for one in line.others if relation.where.holds(one.span) and one.kind is FigureKind.NAME)
-    return fewer or rest or any(any(map(str.isdigit, one.text)) for one in between)
+    named = any(any(map(str.isdigit, one.text)) for one in between)
+    # "… (huyện 8, tỉnh 4, lớp 13)": the last part was taken for the grade of a school.
+    near = Span(relation.where.start, relation.where.end + _BESIDE)
+    missed = (one.text for one in line.others if near.holds(one.span))
+    return fewer or rest or named or str(relation.stated - relation.computed) in {one.lstrip("0") for one in missed}
 
 
 def _of_figures(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:

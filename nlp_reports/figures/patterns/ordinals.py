@@ -66,6 +66,23 @@ ORDINALS = (
         wordy=True,
     ),
     Pattern(
+        name="highest level at the head of a list of levels",
+        kind=FigureKind.COUNT,
+        regex=r"\b(?:trung ương|tw)\s*:?\s*(?P<f>(?P<v>@n))(?=\s*[,;]\s*(?:và\s+)?(?:cấp\s+)?@level\s*:?\s*\d)",
+        fires=("trung ương «15», tỉnh «268»", "TW «1»; cấp tỉnh: «4»"),
+        spares=("Nghị quyết Trung ương về tỉnh",),
+        needs=("ương", "tw"),
+    ),
+    Pattern(
+        name="highest level behind a lower one",
+        kind=FigureKind.COUNT,
+        regex=r"\b@level\s*:?\s*\d[\d.]*\s*[,;]\s*(?:và\s+)?(?:cấp\s+)?(?:trung ương|tw)\s*:?\s*(?P<f>(?P<v>@n))"
+        r"(?!\s*khoá)",
+        fires=("cấp tỉnh «4», trung ương «1»",),
+        spares=("các cấp tỉnh, trung ương",),
+        needs=("ương", "tw"),
+    ),
+    Pattern(
         name="plenum by number",
         kind=FigureKind.ORDINAL,
         regex=r"\b(?:trung ương|tw)\s+(?P<f>[1-9]\d?)@stop(?!@follows(?<!khoá))",
