@@ -170,7 +170,7 @@ def _of_figures_and_asides(line: Line, bases: Sequence[Decimal]) -> Iterator[Rel
 
 
 def _may_be_complete(line: Line, relation: Relation, read: Sequence[Relation]) -> bool:
-    """Tell whether fewer of the parts make up the whole, or the next number, or one of them was read as something else."""
+    """Tell whether fewer of the parts make up the whole, or the next number, or one of them was read otherwise."""
     if relation.kind is not RelationKind.SUM or relation.computed is None or relation.stated is None:
         return False
     used = {figure.ref for figure in relation.figures}

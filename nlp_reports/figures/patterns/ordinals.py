@@ -69,7 +69,7 @@ ORDINALS = (
         name="highest level at the head of a list of levels",
         kind=FigureKind.COUNT,
         regex=r"\b(?:trung ương|tw)\s*:?\s*(?P<f>(?P<v>@n))(?=\s*[,;]\s*(?:và\s+)?(?:cấp\s+)?@level\s*:?\s*\d)",
-        fires=("trung ương «15», tỉnh «268»", "TW «1»; cấp tỉnh: «4»"),
+        fires=("trung ương «15», tỉnh 268", "TW «1»; cấp tỉnh: 4"),
         spares=("Nghị quyết Trung ương về tỉnh",),
         needs=("ương", "tw"),
     ),
