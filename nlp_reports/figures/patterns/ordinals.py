@@ -78,7 +78,7 @@ ORDINALS = (
         kind=FigureKind.COUNT,
         regex=r"\b@level\s*:?\s*\d[\d.]*\s*[,;]\s*(?:và\s+)?(?:cấp\s+)?(?:trung ương|tw)\s*:?\s*(?P<f>(?P<v>@n))"
         r"(?!\s*khoá)",
-        fires=("cấp tỉnh «4», trung ương «1»",),
+        fires=("cấp tỉnh 4, trung ương «1»",),
         spares=("các cấp tỉnh, trung ương",),
         needs=("ương", "tw"),
     ),
