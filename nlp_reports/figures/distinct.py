@@ -25,6 +25,12 @@ _IS: Final = re.compile(
     r"\s{3}(?:[^\W\d]+\s){1,4}là\s+(?!con\b|kết\b|điểm\b|một\b|sự\b|cố\b|nỗ\b|mức\b|số\b|thành\b|minh\b|niềm\b|cao\b"
     r"|thấp\b|nhiều\b|ít\b|đáng\b|khá\b|khả\b|do\b|vì\b|nhờ\b)(?P<what>[^\W\d]+(?:\s[^\W\d]+){0,3})\s*(?:[,;]|$)"
 )
+# "Tốt 11" are of one grade, "từ loại tốt trở lên 15" of all above it too.
+_GRADE: Final = r"(?:xuất sắc|tốt|giỏi|khá|vững mạnh|hoàn thành|trung bình)(?: nhiệm vụ)?"
+_GRADES: Final = re.compile(
+    rf"\b{_GRADE}\s+(?:trở\s+)?(?:lên|xuống)\b|\b(?:ít nhất|không dưới|không nơi nào dưới|tối thiểu|từ)\s+"
+    rf"(?:loại\s+|mức\s+)?{_GRADE}\b|\b{_GRADE}(?:\s*,|\s+và|\s+hoặc|\s+hay)\s+(?:hoàn thành\s+)?{_GRADE}\b"
+)
 # No range of letters parts them: "Đ", "Ơ" and "Ạ" lie among the small ones.
 _CAPITAL: Final = f"[{''.join(letter for letter in map(chr, range(ord('A'), ord('ỹ'))) if letter.isupper())}]"
 _PLACE: Final = re.compile(
@@ -44,6 +50,8 @@ def are_distinct(one: Entry, other: Entry) -> bool:
     """Tell whether one of two entries names what the other does not speak of, or only one tells what is left."""
     first, second = fold(one.clause), fold(other.clause)
     if bool(_WAITS.search(first)) is not bool(_WAITS.search(second)) or _is_left(one) is not _is_left(other):
+        return True
+    if bool(_GRADES.search(first)) is not bool(_GRADES.search(second)):
         return True
     if _are_of_two_unions(one.reach, other.reach) or _are_of_two_funds(first, second):
         return True

@@ -16,7 +16,7 @@ from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.retelling import told_syllables
+from nlp_reports.figures.retelling import are_persons, told_syllables
 from nlp_reports.figures.vocabulary import role_words
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Lazily, Span
 
@@ -90,6 +90,11 @@ class _Denial(NamedTuple):
     parts: frozenset[str]
     span: tuple[int, int]
     undone: bool = False
+
+    @property
+    def of_meetings(self) -> bool:
+        """Tell whether strikes and the like are denied, which persons may be idle without."""
+        return "cuộc" in self.line.text[slice(*self.span)].split()
 
 
 class _Count(NamedTuple):
@@ -173,7 +178,7 @@ def _counts_in(line: Line) -> Iterator[_Count]:
         plain = figure.kind is FigureKind.COUNT and figure.role is FigureRole.ACTUAL and (figure.value or 0) >= 1
         tail = _TAIL.match(_DATES.sub("", line.after(figure))) if plain and not figure.period else None
         before = _CLAUSE.split(line.before(figure))[-1] if tail else ""
-        if tail and not (_OTHER_SENSE.search(tail[0]) or _EARLIER.search(before) or _OTHER_SENSE.search(before)):
+        if tail and not any(cue.search(said) for cue in (_OTHER_SENSE, _EARLIER) for said in (before, tail[0])):
             yield _Count(figure, before, tail[0])
 
 
@@ -195,13 +200,15 @@ def _counted(denial: _Denial, counts: Sequence[_Count]) -> Figure | None:
             undone = _UNDONE.search(before) and _NOT.search(tail)
             if undone and _is_undone(denial, tail):
                 return figure
-        elif denial.words <= _telling(tail) and _is_just_denied(denial, told_syllables(_plain(tail))):
+        elif denial.words <= _telling(tail) and _is_just_denied(denial, figure, told_syllables(_plain(tail))):
             return figure
     return None
 
 
-def _is_just_denied(denial: _Denial, tail: Sequence[str]) -> bool:
+def _is_just_denied(denial: _Denial, figure: Figure, tail: Sequence[str]) -> bool:
     """Tell whether the tail opens with what is denied, and only both or none tell of what is not ("chưa có …")."""
+    if denial.of_meetings and are_persons(figure.counted):
+        return False
     denied = told_syllables(_plain(denial.line.text[slice(*denial.span)]))
     return denial.head in tail[: _FAR + 1] and ("chưa" in tail) is ("chưa" in denied)
 

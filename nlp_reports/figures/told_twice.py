@@ -5,7 +5,7 @@ from typing import Final
 
 from nlp_reports.figures.cells_told import cells_told
 from nlp_reports.figures.kinship import weights
-from nlp_reports.figures.ledger import entries_of
+from nlp_reports.figures.ledger import Entry, entries_of
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.listed_rows import narrated
 from nlp_reports.figures.relation import Outcome, Relation
@@ -22,6 +22,7 @@ from nlp_reports.figures.relations_sole import counted_once, tabled
 from nlp_reports.figures.relations_undone import undone
 from nlp_reports.figures.relations_unsourced import unsourced
 from nlp_reports.figures.relations_verdict import verdicts
+from nlp_reports.figures.stages import are_of_two, of_whole_year, stages_of
 from nlp_reports.model import Figure, Report
 
 _MANY: Final = 100
@@ -29,8 +30,45 @@ _MANY: Final = 100
 
 def told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[Relation]:
     """Yield what two sentences, or a sentence and a table, say of one thing: each rule in words of its own."""
+    told_in_words, rows = narrated(lines), in_rows(report, lines, figures)
+    told = wholes_told(told_in_words, rows)
+    concepts = {figure.ref: concept for concept, every in told.items() for figure in every}
+    wholes = list(conflicts(told))
+    others = list(retold(report, told_in_words, rows, concepts))
+    cells = entries_of((), tuple(cells_told(report, figures)), concepts)
+    others += _of_entries(lines, entries_of(told_in_words, rows, concepts), cells)
+    if any(one.outcome is Outcome.NOT for one in (*wholes, *others)):
+        yield from _without_two_things(lines, figures, wholes, others)
+    else:
+        yield from (*wholes, *others)
+
+
+def _of_entries(lines: Sequence[Line], entries: Sequence[Entry], cells: Sequence[Entry]) -> Iterator[Relation]:
+    """Yield what each rule says of what the figures of the report, and the cells of its tables, tell."""
+    weight = weights(entries)
+    yield from unsourced(entries, weight)
+    yield from exchanged(entries, weight)
+    yield from companions(lines, entries)
+    yield from counted_once(entries, weight)
+    yield from tabled(entries, weight)
+    yield from denied(lines, entries, weight)
+    yield from none_at_all(lines, weight)
+    yield from completed(lines, entries)
+    yield from undone(lines, entries, weight)
+    yield from verdicts(lines, weight)
+    yield from likely(entries, weight)
+    yield from celled(entries, cells, weight)
+
+
+def _without_two_things(
+    lines: Sequence[Line], figures: Sequence[Figure], wholes: Sequence[Relation], others: Sequence[Relation]
+) -> Iterator[Relation]:
+    """Yield the relations without the conflicts of two parts of the year, or of what a table tells both of."""
+    stages = stages_of(lines)
     cells = [one for one in figures if one.cell is not None]
-    yield from (one for one in _told_twice(report, lines, figures) if not _are_two_cells(one, cells))
+    for one in (*(of_whole_year(one, stages) for one in wholes), *others):
+        if not _are_two_cells(one, cells) and not are_of_two(one, stages):
+            yield one
 
 
 def _are_two_cells(one: Relation, cells: Sequence[Figure]) -> bool:
@@ -52,25 +90,3 @@ def _are_in_line(one: Figure, other: Figure) -> bool:
     if first is None or second is None or first.table != second.table:
         return False
     return first.row == second.row or first.column == second.column
-
-
-def _told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[Relation]:
-    told_in_words, rows = narrated(lines), in_rows(report, lines, figures)
-    told = wholes_told(told_in_words, rows)
-    concepts = {figure.ref: concept for concept, every in told.items() for figure in every}
-    yield from conflicts(told)
-    yield from retold(report, told_in_words, rows, concepts)
-    entries = entries_of(told_in_words, rows, concepts)
-    weight = weights(entries)
-    yield from unsourced(entries, weight)
-    yield from exchanged(entries, weight)
-    yield from companions(lines, entries)
-    yield from counted_once(entries, weight)
-    yield from tabled(entries, weight)
-    yield from denied(lines, entries, weight)
-    yield from none_at_all(lines, weight)
-    yield from completed(lines, entries)
-    yield from undone(lines, entries, weight)
-    yield from verdicts(lines, weight)
-    yield from likely(entries, weight)
-    yield from celled(entries, entries_of((), tuple(cells_told(report, figures)), concepts), weight)
