@@ -1,8 +1,9 @@
 """Known ways to part a whole so that nothing is counted in two parts ("nam | nữ", "đạt | chưa đạt")."""
 
 import functools
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nlp_reports.figures.line import Line
@@ -51,10 +52,10 @@ def partition_of(line: Line, parts: Sequence[Figure]) -> Partition | None:
     if not all(is_named(line, part) for part in parts):
         return None
     places = [line.place_of(part) for part in parts]
-    before = [_label_before(line, at) for at in places]
-    after = [_label_after(line, at) for at in places]
+    before = [_parts_named(_label_before(line, at)) for at in places]
+    after = [_parts_named(_label_after(line, at)) for at in places]
     for partition in partitions():
-        first, last = ([_part_named(partition, label) for label in labels] for labels in (before, after))
+        first, last = ([named.get(partition.family) for named in labels] for labels in (before, after))
         mixed = [at if at is not None else other for at, other in zip(last, first, strict=True)]
         if any(None not in named and len(set(named)) == len(named) for named in (first, last, mixed)):
             return partition
@@ -100,7 +101,7 @@ def is_whole(partition: Partition | None, parts: Sequence[Figure]) -> bool:
 
 @functools.lru_cache(4096)
 def names_a_part(label: str) -> bool:
-    """Tell whether a label names a part of anything: most name none, and every partition asks for it in turn.
+    """Tell whether a label names a part of anything: most name none.
 
     >>> names_a_part(" hoàn thành tốt"), names_a_part(" đoàn viên")
     (True, False)
@@ -110,7 +111,8 @@ def names_a_part(label: str) -> bool:
 
 @functools.cache
 def _any_part() -> re.Pattern[str]:
-    return re.compile("|".join(words.pattern for partition in partitions() for words in partition.parts))
+    listed = (part.split(" / ") for row in table("partitions") for part in row.values("parts"))
+    return whole_words(map(fold, itertools.chain.from_iterable(listed)), blanks=r"\s+")
 
 
 def _label_before(line: Line, at: int) -> str:
@@ -125,11 +127,24 @@ def _label_after(line: Line, at: int) -> str:
 
 
 def _part_named(partition: Partition, label: str) -> int | None:
-    """Return which part a label names, the longest name deciding ("ngoài nhà nước" before "nhà nước")."""
-    if not names_a_part(label):
-        return None
-    found = [(len(match[0]), at) for at, words in enumerate(partition.parts) for match in words.finditer(label)]
-    return max(found)[1] if found else None
+    """Return which part of a partition a label names, None where it names none."""
+    return _parts_named(label).get(partition.family)
+
+
+@functools.lru_cache(4096)
+def _parts_named(label: str) -> Mapping[str, int]:
+    """Return by family which part a label names, the longest name deciding ("ngoài nhà nước" before "nhà nước").
+
+    Whole sentences ask for the same label: for each run of figures, and for each family in turn.
+    """
+    found = {
+        partition.family: max(
+            ((len(match[0]), at) for at, words in enumerate(partition.parts) for match in words.finditer(label)),
+            default=None,
+        )
+        for partition in (partitions() if names_a_part(label) else ())
+    }
+    return {family: longest[1] for family, longest in found.items() if longest is not None}
 
 
 def parts_named(line: Line, figures: Sequence[Figure], family: str, *, behind: bool) -> dict[int, int]:

@@ -82,10 +82,11 @@ def _first(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[int, boo
     for at, figure in enumerate(after[1:], start=1):
         if figure.span.start - whole.span.end > _FAR:
             break
+        between = _ASIDE.sub(" ", line.between(whole, figure))
         # Of the same thing only: "920 suất quà, …, trị giá 460 triệu đồng; theo nguồn: tỉnh 150 suất, …".
-        if _BY_SOURCE.fullmatch(_ASIDE.sub(" ", line.between(whole, figure))) and alike(whole, figure):
+        if _BY_SOURCE.fullmatch(between) and alike(whole, figure):
             return at, False
-        later = _OF_WHICH_LATER.fullmatch(_ASIDE.sub(" ", line.between(whole, figure)))
+        later = _OF_WHICH_LATER.fullmatch(between)
         if later and comparable(whole, figure) and not whole.unit and not _counts_before(whole, after[:at]):
             return at, later["said"] == "trong đó"
     return len(after), False

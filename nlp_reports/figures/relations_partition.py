@@ -55,7 +55,9 @@ def runs_of_parts(line: Line) -> list[list[Figure]]:
 def partitioned(line: Line, runs: Sequence[list[Figure]]) -> Iterator[Relation]:
     """Yield what the sentence says of wholes and of parts that exclude one another, `runs_of_parts` being known."""
     for at, (whole, run) in enumerate(zip(line.figures, runs, strict=True)):
-        parts = _parted(line, run) or _parted(line, run_of_parts(line, whole, _behind_aside(line, at)))
+        parts = _parted(line, run)
+        if not parts and "(" in line.text:
+            parts = _parted(line, run_of_parts(line, whole, _behind_aside(line, at)))
         if parts and whole.kind is not FigureKind.PERCENTAGE and not is_of(line, partition_of(line, parts), whole):
             yield _of_partition(line, whole, parts)
         yield from _left_over(line, whole, run)

@@ -71,10 +71,15 @@ def _near_pairs(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]
             if other_unit != unit or number < other_number * _ALIKE:
                 break
             one, other = accounts[min(first, second)], accounts[max(first, second)]
-            alike = one.place != other.place and count_alike(one, other)
-            told = alike and one.told and other.told and one.clause.party == other.clause.party
-            if told and one.full and other.full and _are_near(one, other):
+            alike = one.place != other.place and count_alike(one, other) and _are_of_one_time_and_part(one, other)
+            if alike and one.told and other.told and one.full and other.full and _are_near(one, other):
                 yield one, other
+
+
+def _are_of_one_time_and_part(one: Account, other: Account) -> bool:
+    """Tell whether nothing in two clauses parts them before it is read what they say to be done."""
+    first, second = one.clause, other.clause
+    return first.timely and second.timely and first.party == second.party and one.parts == other.parts
 
 
 def _is_unsourced(report: Report, every: Sequence[Account], one: Account, other: Account) -> bool:

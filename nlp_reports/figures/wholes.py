@@ -1,5 +1,6 @@
 """A whole and what may be its parts: whether they count the same, and whether they make it up."""
 
+import functools
 import itertools
 import re
 from collections.abc import Sequence
@@ -56,7 +57,12 @@ def alike(whole: Figure, part: Figure) -> bool:
 
 def is_person(figure: Figure) -> bool:
     """Tell whether a figure counts persons ("cán bộ CĐCS", "nữ người")."""
-    said = fold(figure.counted).split(",")[0].removeprefix("lượt ").removeprefix("nam ").removeprefix("nữ ").split()
+    return _are_persons(figure.counted)
+
+
+@functools.lru_cache(1024)
+def _are_persons(counted: str) -> bool:
+    said = fold(counted).split(",")[0].removeprefix("lượt ").removeprefix("nam ").removeprefix("nữ ").split()
     persons = nouns_of("person")
     return any(" ".join(said[:length]) in persons for length in range(1, len(said) + 1))
 
