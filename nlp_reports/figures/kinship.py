@@ -3,7 +3,7 @@
 import functools
 import itertools
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -35,11 +35,10 @@ class Kinship:
 
 def weights(entries: Sequence[Entry]) -> Weight:
     """Return how telling each word is in these entries: about 1 for a word of one sentence, 0 for one of all."""
-    said: dict[object, frozenset[str]] = {}
+    said = defaultdict[object, set[str]](set)
     for entry in entries:
         place = entry.figure.sentence or (entry.figure.cell and (entry.figure.cell.table, entry.figure.cell.row))
-        known = entry.noun | entry.around
-        said[place] = said[place] | known | entry.pairs_around if place in said else known | entry.pairs_around
+        said[place].update(entry.noun, entry.around, entry.pairs_around)
     often = Counter(itertools.chain.from_iterable(said.values()))
     whole = max(len(said), _FEW_SENTENCES) + 1
     return functools.cache(lambda word: math.log(whole / (often[word] + 0.5)) / math.log(whole))

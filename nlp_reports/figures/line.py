@@ -27,6 +27,7 @@ _PLANS = frozenset({"chỉ tiêu", "kế hoạch", "kh", "ct", "mục tiêu"})
 
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _YEAR = re.compile(r"\b20\d\d\b")
+_CENTURIES = re.compile(r"(?:19|20)\d\d")
 _NOTE = re.compile(r"\W*(?:ghi|chú) (?:chú|thích)\b", re.IGNORECASE)
 
 
@@ -74,6 +75,11 @@ class Line:
     def section(self) -> Section | None:
         """Return the innermost section, None before the first heading."""
         return self.report.sections[self.sentence.section] if self.sentence.section >= 0 else None
+
+    @Lazily
+    def names_years(self) -> bool:
+        """Tell whether four digits in it may be a year."""
+        return ("20" in self.text or "19" in self.text) and _CENTURIES.search(self.text) is not None
 
     @Lazily
     def planned(self) -> bool:

@@ -147,9 +147,11 @@ def _once(found: Sequence[Relation]) -> Iterator[Relation]:
 def _of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     if len(line.figures) > 1:
         yield from _of_figures_and_asides(line, bases)
-    yield from dates(line)
+    if line.others:
+        yield from dates(line)
     yield from times(line)
-    yield from orders(line)
+    if line.others:
+        yield from orders(line)
 
 
 def _of_figures_and_asides(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:

@@ -26,6 +26,7 @@ _BY_SOURCE = re.compile(
 _OF_WHICH = re.compile(rf"{_PLAIN}[,;(]\s*trong đó\b[^;.()\d]{{0,60}}")
 # "520 suất quà, mỗi suất 500.000 đồng, trong đó tỉnh 210 suất, …" and "…; phần của huyện 380 suất, phần của cơ sở …".
 _OF_WHICH_LATER = re.compile(r"[^.]{0,120}?[;,]\s*(?P<said>trong đó|phần(?: của)?)\b[^;.()\d]{0,60}")
+_OPENS_LATER = frozenset({"theo", "ra", "trong", "phần"})
 _NEXT = re.compile(r"[^.()\d]{0,70}?(?:[,;]|\bvà\b)[^.()\d]{0,60}")
 _ASIDE = re.compile(r"\([^()]*\)|\d+(?:[.,]\d+)*(?:\s?%)?")
 _POWER = re.compile(r"(?<=m)[23]\b")
@@ -79,7 +80,7 @@ def _first(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[int, boo
         return 0, "trong đó" in between
     if after and _OF_WHICH.fullmatch(between):
         return 0, True
-    for at, figure in enumerate(after[1:], start=1):
+    for at, figure in enumerate(after[1:] if _opens_later(line) else (), start=1):
         if figure.span.start - whole.span.end > _FAR:
             break
         between = _ASIDE.sub(" ", line.between(whole, figure))
@@ -90,6 +91,11 @@ def _first(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[int, boo
         if later and comparable(whole, figure) and not whole.unit and not _counts_before(whole, after[:at]):
             return at, later["said"] == "trong đó"
     return len(after), False
+
+
+def _opens_later(line: Line) -> bool:
+    """Tell whether the sentence has words that may open an enumeration farther behind the whole."""
+    return not _OPENS_LATER.isdisjoint(line.tokens)
 
 
 def _counts_before(whole: Figure, between: Sequence[Figure]) -> bool:

@@ -59,7 +59,7 @@ def spells(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield how long and how old sentences say that things and people are."""
     before: tuple[Line, list[_Moment]] | None = None
     for line in lines:
-        if not _MAY.search(line.text):
+        if not line.names_years or not _MAY.search(line.text):
             continue
         yield from _ages(line)
         moments = list(_moments(line))

@@ -57,7 +57,6 @@ _DAYS: Final = re.compile(
 _AT_ONCE: Final = re.compile(r"\s*\(\s*")
 _OF_SEVERAL: Final = re.compile(r"\b(?:mỗi|một|từng)\b[^,;.]*$|/[^,;.]*$")
 _RUNNING: Final = re.compile(r"\bliên tục\b|\bliên tiếp\b|\bkể cả\b")
-_MAY: Final = re.compile(r"(?:19|20)\d\d")
 _FORTNIGHT: Final = 14
 _SATURDAY: Final = 5
 _CUES: Final = re.compile(
@@ -68,7 +67,7 @@ _CUES: Final = re.compile(
 def times(line: Line) -> Iterator[Relation]:
     """Yield the days of the sentence that what is said of them does not fit."""
     said = line.text
-    if not _MAY.search(said) or not _CUES.search(said):
+    if not line.names_years or not _CUES.search(said):
         return
     for form in _WEEKDAY:
         for found in form.finditer(said):
