@@ -105,7 +105,8 @@ def _are_people(place: Place, wanted: Wanted) -> bool:
 
 def _completed(said: Said, nouns: frozenset[str]) -> bool:
     """Tell whether a label completes the noun behind a figure ("Học bổng: 38 suất" for "suất học bổng")."""
-    return any(map(said.words.issuperset, longer_by_beginning(nouns).get(said.counted, ())))
+    longer = longer_by_beginning(nouns).get(said.counted)
+    return longer is not None and any(map(said.words.issuperset, longer))
 
 
 def _is_completed(said: Said, noun: str) -> bool:

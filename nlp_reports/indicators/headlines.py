@@ -20,29 +20,41 @@ def headlines(
 
     It is the greatest number that counts alike in the report. Such a value is doubtful.
     """
-    for one in missing:
-        if one.indicator.unit or not (one.total or one.name.removeprefix("số ") == one.noun):
-            continue
-        told = [place for place, _ in places if place.spot not in spots and _is_bare(place, one)]
+    totals = [one for one in missing if not one.indicator.unit and _asks_for_all(one)]
+    left = [place for place, _ in places if place.spot not in spots and _is_plain(place)] if totals else []
+    for one in totals:
+        nouns = _nouns(one)
+        told = [place for place in left if _is_bare(place, nouns)]
         most = max(told, key=lambda place: place.figure.amount or 0, default=None)
         if most is not None and _is_greatest(most, one, places) and whole_of(most, one) is Whole.WHOLE:
             claim = Claim(one, most, LEAST[STRANGE], Whole.WHOLE, summed=False, exact=False, surely=STRANGE)
             yield one.indicator.id, claim
 
 
-def _is_bare(place: Place, wanted: Wanted) -> bool:
-    """Tell whether a figure's stretch has no word but the noun of the total, and nothing adds it up."""
-    if (
-        place.figure.kind is not FigureKind.COUNT
-        or place.figure.unit
-        or place.added
-        or place.listed
-        or place.figure.per
-    ):
+def _asks_for_all(wanted: Wanted) -> bool:
+    return wanted.total or wanted.name.removeprefix("số ") == wanted.noun
+
+
+def _is_plain(place: Place) -> bool:
+    """Tell whether a figure is a plain count that nothing adds up."""
+    figure = place.figure
+    plain = figure.kind is FigureKind.COUNT and not figure.unit and not figure.per
+    return plain and not place.added and not place.listed
+
+
+def _nouns(wanted: Wanted) -> Sequence[frozenset[str]]:
+    """Return the words of each noun that a total may be told by."""
+    staff = map(words_of, STAFF) if wanted.noun == PERSON else ()
+    return [noun for noun in (wanted.noun_words, *staff) if noun]
+
+
+def _is_bare(place: Place, nouns: Sequence[frozenset[str]]) -> bool:
+    """Tell whether a figure's stretch has one of the nouns and no word but what may stand beside it."""
+    near = [noun for noun in nouns if noun <= place.local]
+    if not near:
         return False
     words = frozenset[str]().union(*map(words_of, place.words.local))
-    nouns = (wanted.noun_words, *map(words_of, STAFF)) if wanted.noun == PERSON else (wanted.noun_words,)
-    return any(noun and noun <= words and words - noun <= _fillers() for noun in nouns)
+    return any(noun <= words and words - noun <= _fillers() for noun in near)
 
 
 def _is_greatest(place: Place, wanted: Wanted, places: Sequence[tuple[Place, Mapping[str, int]]]) -> bool:
