@@ -15,6 +15,9 @@ _GRADES_UP: Final = "trở lên"
 _NONE_BELOW: Final = re.compile(
     r"(?<!\w)không (?:có |còn )?(?:\w+ ){0,3}(?:nào|ai) (?:\w+ ){0,2}dưới (?:mức |loại )?([^,;.]+)"
 )
+_EVERY: Final = r"(?<!\w)(?:100 ?%|tất cả|toàn bộ|mọi)(?: các)?(?: số)? "
+# Hardly any sentence says either, and each is held against every ratio.
+_MAY_SAY: Final = re.compile(rf"{_EVERY}|{_NONE_BELOW.pattern}")
 # What makes it no account of all, or one of what is still to come.
 _NOT_ALL: Final = re.compile(r"(?<!\w)(?:chưa|không|gần|phấn đấu|hướng tới|mục tiêu|để|nếu)(?!\w)")
 
@@ -25,9 +28,10 @@ def all_said(report: Report, sentences: Sequence[Sentence], taken: Mapping[str, 
     if not short:
         return
     judging = [
-        (str(one.ref), fold(one.span.of(report.text)))
+        (str(one.ref), text)
         for one in sentences
         if one.section >= 0 and report.sections[one.section].kind is SectionKind.ASSESSMENT
+        if _MAY_SAY.search(text := fold(one.span.of(report.text)))
     ]
     for indicator, claim in short.items():
         for source, text in judging:
@@ -45,13 +49,11 @@ def _is_short(claim: Claim) -> bool:
 
 def _says_all(text: str, claim: Claim) -> bool:
     """Tell whether a folded sentence says what is asked of all of its noun, or that none is below a grade."""
-    wanted = claim.wanted
+    wanted, matters = claim.wanted, claim.wanted.ways[0]
     nouns = either(noun for noun in (wanted.noun, claim.figure.counted) if noun)
-    if (below := _NONE_BELOW.search(text)) and _GRADES_UP in wanted.name:
+    if _GRADES_UP in wanted.name and (below := _NONE_BELOW.search(text)):
         least = re.search(rf"(?<!\w){re.escape(below[1].strip())}(?: nhiệm vụ)? {_GRADES_UP}", wanted.name)
         return bool(least and re.search(rf"(?<!\w)(?:{nouns})(?!\w)", text))
-    every = re.search(rf"(?<!\w)(?:100 ?%|tất cả|toàn bộ|mọi)(?: các)?(?: số)? (?:{nouns})(?!\w)", text)
-    matters = wanted.ways[0]
-    if not every or not matters or _NOT_ALL.search(text):
+    if not matters or _NOT_ALL.search(text) or not re.search(rf"{_EVERY}(?:{nouns})(?!\w)", text):
         return False
     return all(is_in(one, spoken(text)) for one in matters)

@@ -14,6 +14,7 @@ from nlp_reports.indicators.nouns import NUMBER_WORDS, common_nouns, head_noun, 
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.places import Place
 from nlp_reports.lexicon import table
+from nlp_reports.model import Lazily
 from nlp_reports.text import expand, fold
 
 _ENOUGH: Final = 0.7
@@ -34,19 +35,38 @@ _FOUNDED: Final = frozenset({MARK + "thành lập"})
 _NEGATION: Final = re.compile(r"(?<!\w)(?<!và )(?:không|chưa)(?!\w)")
 
 
+class _Rings:
+    """What is said near to what there is none of and farther off, read once for all that is asked."""
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+
+    @Lazily
+    def near(self) -> frozenset[str]:
+        """Return the matters of its own stretch and of what is listed behind it."""
+        listed = _LISTED.match(self._place.after)
+        return self._place.local.union(spoken(self._place.figure.text), spoken(listed[0]) if listed else ())
+
+    @Lazily
+    def far(self) -> frozenset[str]:
+        """Return the matters of its sentence and the titles above it."""
+        return self._place.sentence | self._place.heading
+
+
 def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Claim]:
     """Return the claims to a figure that says there is none: of one topic only, the one that it names best.
 
     `wanted` has each indicator with how surely the sentence is about its topic. None of a kind ("không có khiếu nại
     vượt cấp") is not none.
     """
-    limits = set(_limits().findall(place.stretch))
+    limits, negated = set(_limits().findall(place.stretch)), _is_negated(place)
+    rings = _Rings(place)
     claims = [
         claim
         for one, surely in wanted
         if all(limit in fold(f"{one.indicator.name} {one.topic.title}") for limit in limits)
-        if _is_negated(place) == bool(_NEGATION.search(fold(one.indicator.name)))
-        if (claim := _claim(one, place, surely))
+        if negated == bool(_NEGATION.search(one.name))
+        if (claim := _claim(one, place, surely, rings))
     ]
     best = max(claims, key=lambda claim: claim.score, default=None)
     won = [claim for claim in claims if best and claim.wanted.topic.id == best.wanted.topic.id]
@@ -106,7 +126,7 @@ def _sure_of(wanted: Wanted, place: Place, surely: int) -> Claim:
     return Claim(wanted, place, score, Whole.WHOLE, summed=False, exact=False, surely=surely)
 
 
-def _claim(wanted: Wanted, place: Place, surely: int) -> Claim | None:
+def _claim(wanted: Wanted, place: Place, surely: int, rings: _Rings) -> Claim | None:
     noun = head_noun(wanted.indicator)
     said = _is_all(wanted, place)
     if surely < POINTED or (wanted.indicator.unit == "%" and not said and not _is_rate_of(noun, wanted)):
@@ -120,7 +140,7 @@ def _claim(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     exact = said or (
         bool(noun) and (_stands(noun, place.stretch) or _stands(noun, expand(" ; ".join(place.words.local))))
     )
-    fit = _WHOLE if _is_broader(wanted, place) else _fit(_before_all(wanted.ways[0]), place, named=exact)
+    fit = _WHOLE if _is_broader(wanted, place) else _fit(_before_all(wanted.ways[0]), place, rings, named=exact)
     if not _is_of_all(place) and any(way and way.isdisjoint(_listed(place)) for way in wanted.ways[1:]):
         # None of one of two things ("xâm hại trẻ em: không có") is not none of both.
         return None
@@ -174,20 +194,14 @@ def _listed(place: Place) -> frozenset[str]:
     return place.local | spoken(place.after.partition(";")[0])
 
 
-def _fit(way: frozenset[str], place: Place, *, named: bool) -> float:
+def _fit(way: frozenset[str], place: Place, rings: _Rings, *, named: bool) -> float:
     """Return the share of what should be none that the figure's own stretch names; the noun may be all there is."""
     if not way or (named and (_is_of_all(place) or _NEW.search(place.figure.counted))):
         return 1.0 if named else 0.0
-    near = place.local | spoken(place.figure.text) | _listed_behind(place)
-    far = place.sentence | place.heading
-    told = [_NEAR if is_in(matter, near) else _FAR if is_in(matter, far) else 0.0 for matter in sorted(way)]
-    return sum(told) / len(way) if _NEAR in told else 0.0
-
-
-def _listed_behind(place: Place) -> frozenset[str]:
-    """Return the matters of what is listed behind what there is none of."""
-    found = _LISTED.match(place.after)
-    return spoken(found[0]) if found else frozenset()
+    if not any(is_in(matter, rings.near) for matter in way):
+        return 0.0
+    told = [_NEAR if is_in(matter, rings.near) else _FAR if is_in(matter, rings.far) else 0.0 for matter in sorted(way)]
+    return sum(told) / len(way)
 
 
 def _stands(noun: str, text: str) -> bool:
