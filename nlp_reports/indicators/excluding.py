@@ -73,9 +73,8 @@ def _is_told_of_another(place: Place, wanted: Wanted) -> bool:
 def is_rivalled(wanted: Wanted, place: Place) -> bool:
     """Tell whether a rival of a matter stands nearer to the figure than the matter itself."""
     for matter, rivals in wanted.rivals:
-        rings = (place.local, place.segment, place.above, place.sentence, place.heading)
-        first = next((ring for ring in rings if rivals & ring or matter in ring), frozenset[str]())
-        if rivals & first and matter not in first:
+        first = next((ring for ring in place.rings() if matter in ring or not rivals.isdisjoint(ring)), None)
+        if first is not None and matter not in first:
             return True
     return False
 

@@ -68,14 +68,10 @@ def is_price(place: Place) -> bool:
 def is_foreign(place: Place, wanted: Wanted) -> bool:
     """Tell whether the words around a figure make it another thing: a plan, a level, a gift to others, a share."""
     amount = place.figure.unit != "%" and place.figure.kind is not FigureKind.RATIO
-    if (
-        (amount and _is_base(place, wanted))
-        or _is_led_elsewhere(place.head, place.before)
-        or _is_followed_elsewhere(place.head, place.after, amount=amount)
-    ):
+    if _is_aside(place.head, place.before, place.after, amount=amount):
         return True
     if (
-        _is_shared(place)
+        (amount and _is_base(place, wanted))
         or _is_of_other_level(place, wanted)
         or _is_of_term(place, wanted)
         or _is_level(place, wanted)
@@ -110,9 +106,9 @@ def _is_level(place: Place, wanted: Wanted) -> bool:
     return bool(_ADDED.search(place.head) and _RAISED.search(place.after))
 
 
-def _is_shared(place: Place) -> bool:
+def _is_shared(head: str, after: str) -> bool:
     """Tell whether several bodies did it together and the report tells its own part behind ("…, phần Hội lo 310")."""
-    return bool(_TOGETHER.search(place.head)) and bool(_OWN_PART.match(place.after))
+    return bool(_TOGETHER.search(head)) and bool(_OWN_PART.match(after))
 
 
 def _is_of_term(place: Place, wanted: Wanted) -> bool:
@@ -123,9 +119,14 @@ def _is_of_term(place: Place, wanted: Wanted) -> bool:
 
 def _is_of_other_level(place: Place, wanted: Wanted) -> bool:
     """Tell whether a figure is told of another level than the name asks for ("612 uỷ viên … cấp xã")."""
-    asked = _LEVEL.findall(wanted.name)
-    told = _LEVEL.findall(place.stretch) if asked else []
-    return bool(told) and {_LEVELS[one] for one in asked}.isdisjoint(_LEVELS[one] for one in told)
+    asked = _levels(wanted.name)
+    told = _levels(place.stretch) if asked else asked
+    return bool(told) and told.isdisjoint(asked)
+
+
+@functools.lru_cache(1024)
+def _levels(text: str) -> frozenset[int]:
+    return frozenset(_LEVELS[one] for one in _LEVEL.findall(text))
 
 
 def _is_found(deeds: Sequence[str], wanted: Wanted) -> bool:
@@ -152,8 +153,15 @@ def _is_base(place: Place, wanted: Wanted) -> bool:
 
 
 @functools.lru_cache(1024)
+def _is_aside(head: str, before: str, after: str, *, amount: bool) -> bool:
+    """Tell whether the words around a figure make it no answer to anything; every indicator asks this in turn."""
+    return (
+        _is_led_elsewhere(head, before) or _is_followed_elsewhere(head, after, amount=amount) or _is_shared(head, after)
+    )
+
+
 def _is_led_elsewhere(head: str, before: str) -> bool:
-    """Tell whether what leads to a figure makes it no answer to anything; every indicator asks this in turn."""
+    """Tell whether what leads to a figure makes it no answer to anything."""
     leads = _lead_cues()
     worded = _worded(head)
     if leads["other"].search(worded) or _EXPECTED.search(worded) or _UNSAID.search(head) or _BASE.search(head):
@@ -161,7 +169,6 @@ def _is_led_elsewhere(head: str, before: str) -> bool:
     return not head.strip() and bool(leads["labelled"].match(_CLAUSE.split(before)[-1]))
 
 
-@functools.lru_cache(1024)
 def _is_followed_elsewhere(head: str, after: str, *, amount: bool) -> bool:
     """Tell whether what follows a figure makes it a plan or a comparison, no answer to anything."""
     return bool((amount and _PLANNED.match(after)) or (_COMPARED.match(after) and _MORE.search(head)))

@@ -19,6 +19,8 @@ _QUOTED: Final = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _PARTED: Final = re.compile(r",|(?<!\w)hoặc(?!\w)")
 # A name that begins with women asks for them ("nữ công nhân, viên chức, lao động").
 _WOMEN: Final = frozenset({"nữ"})
+# The own level, and those below it.
+_LEVELS: Final = (frozenset({MARK + "cấp mình"}), frozenset({"cấp", "dưới"}))
 _TELLING: Final = 2.0
 _SIDE: Final = 1.0
 # A matter of so large a share of the names, and of so many, is what the organisation is for.
@@ -62,6 +64,7 @@ class Wanted:
         instead: what tells each other indicator of its topic from it.
         rivals: those of its matters that have rivals, with these.
         clues: the matters of its name and the words that may stand for them.
+        level: the matters of the only level whose doings it asks for, its own or those below it; empty where both.
         name: its name, folded.
         kin: the nouns, folded, that may stand for its own; `near_words` are the words of the nearest of them.
     """
@@ -93,6 +96,7 @@ class Wanted:
     kind: str = ""
     instead: tuple[frozenset[str], ...] = ()
     rivals: tuple[tuple[str, frozenset[str]], ...] = ()
+    level: frozenset[str] = frozenset()
     name: str = ""
 
 
@@ -166,8 +170,14 @@ def _wanted(
         grows=grows(indicator),
         kind=group_of(head_noun(indicator)),
         rivals=tuple((matter, found) for matter in sorted(matters) if (found := rivals_of(matter))),
+        level=_level(matters),
         name=name,
     )
+
+
+def _level(matters: frozenset[str]) -> frozenset[str]:
+    found = [level for level in _LEVELS if level <= matters]
+    return found[0] if len(found) == 1 else frozenset()
 
 
 def _scale(way: frozenset[str], telling: frozenset[str], implied: frozenset[str]) -> Scale:

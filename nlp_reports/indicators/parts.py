@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import Final
 
-from nlp_reports.indicators.concepts import MARK, asked, is_in, spoken
+from nlp_reports.indicators.concepts import asked, is_in, spoken
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import common_nouns, counts, is_count
 from nlp_reports.indicators.places import Place
@@ -14,8 +14,6 @@ from nlp_reports.indicators.stages import names_stage
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold, one_of
 
-# The own level, and those below it.
-_LEVELS: Final = (frozenset({MARK + "cấp mình"}), frozenset({"cấp", "dưới"}))
 _MONTH: Final = re.compile(r"(?:trong )?tháng \d")
 # What tells only people apart ("Nữ cảnh sát hoà giải 37 vụ" leaves no case out).
 _OF_PEOPLE: Final = frozenset({"nữ", "trình độ"})
@@ -118,22 +116,15 @@ def is_named_alone(wanted: Wanted, place: Place) -> bool:
 
 def _is_of_its_level(place: Place, wanted: Wanted) -> bool:
     """Tell whether only this figure is of the level that is asked for ("06 cuộc: cấp mình 02, cấp dưới 04")."""
-    level = _level_asked(wanted)
-    return _is_its_own(level, place) and _names_other_level(place, level)
+    return _is_its_own(wanted.level, place) and _names_other_level(place, wanted.level)
 
 
 def is_of_all_levels(place: Place, wanted: Wanted) -> bool:
     """Tell whether other figures share this one out by levels, one of which is asked for."""
-    level = _level_asked(wanted)
+    level = wanted.level
     if not level or place.figure.unit == "%" or levels().search(place.stretch):
         return False
     return level <= place.others and _names_other_level(place, level)
-
-
-def _level_asked(wanted: Wanted) -> frozenset[str]:
-    """Return the matters of the only level whose doings an indicator asks for: its own one, or those below it."""
-    asked_for = [level for level in _LEVELS if level <= wanted.matters]
-    return asked_for[0] if len(asked_for) == 1 else frozenset()
 
 
 def _names_other_level(place: Place, level: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -180,6 +180,14 @@ class Place:
     def governor(self) -> frozenset[str]:
         """Return the matters of the figure that it is said to be a part of."""
         return spoken(self.words.governor) if self.words.governor else _NOTHING
+
+    def rings(self) -> Iterator[frozenset[str]]:
+        """Yield the matters around it from its own stretch outwards, each ring read when it is its turn."""
+        yield self.local
+        yield self.segment
+        yield self.above
+        yield self.sentence
+        yield self.heading
 
     def nearness(self, matter: str) -> float:
         """Return how near to the figure a matter is said, in 0..1."""

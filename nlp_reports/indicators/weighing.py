@@ -81,9 +81,11 @@ def _pairs(places: Iterable[tuple[Place, Mapping[str, int]]], missing: Sequence[
     units = {one.indicator.unit for one in missing}
     for place, sureness in places:
         alike = units if place.figure.kind is FigureKind.MEASURE else {place.figure.unit}
-        asking = sorted(n for topic in sureness for unit in alike for n in asked.get((topic, unit), ()))
+        asking = sorted([n for topic in sureness for unit in alike for n in asked.get((topic, unit), ())])
+        if not asking or is_price(place):
+            continue
         for one in (missing[position] for position in asking):
-            if may_answer(one, place) and not (is_price(place) or is_of_other_party(place, one)):
+            if may_answer(one, place) and not is_of_other_party(place, one):
                 yield Pair(one, place, sureness[one.topic.id])
 
 
