@@ -1,6 +1,7 @@
 """Which of the asked matters of a topic are told, only claimed, or not spoken of."""
 
 import dataclasses
+import functools
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from nlp_reports.checks.coverage_matching import asks_for, paired
 from nlp_reports.guidelines.telling import Matter, Member, matters_of
 from nlp_reports.guidelines.thresholds import BESIDE, CLAIMED, LIST_CLAIMED, LIST_SHARE, SPEAKS, TOUCHED
 from nlp_reports.guidelines.vocabulary import features
-from nlp_reports.model import Indicator, SectionKind, Sentence, Topic
+from nlp_reports.model import Guideline, Indicator, SectionKind, Sentence, Topic
 from nlp_reports.text import clause_spans
 
 TOLD = 1.0
@@ -55,6 +56,17 @@ class Answers:
         return tuple(a.aspect for a in self.answers if not a.side and a.told <= CLAIMED)
 
 
+@functools.lru_cache(8)
+def _telling(guideline: Guideline) -> Mapping[str, frozenset[str]]:
+    """Return the features that may tell a matter of each topic, by its id; what else a text says touches none."""
+    members = {
+        topic: [m for matter in own.matters for m in matter.members] for topic, own in matters_of(guideline).items()
+    }
+    return {
+        topic: frozenset[str]().union(*[m.words | m.names | m.syllables for m in own]) for topic, own in members.items()
+    }
+
+
 class _Reader:
     """One topic's evidence held against its matters."""
 
@@ -62,6 +74,7 @@ class _Reader:
         assert context.guideline is not None  # noqa: S101 - coverage exists only with a guideline
         self.context, self.topic, self.evidence = context, topic, evidence
         self.asked = matters_of(context.guideline)[topic.id]
+        self._telling = _telling(context.guideline)[topic.id]
         self._touched: dict[frozenset[str], Mapping[Member, float]] = {}
         kinds = {section.id: section.kind for section in context.guideline.sections}
         background = kinds.get(topic.section) is SectionKind.BACKGROUND
@@ -124,12 +137,13 @@ class _Reader:
 
     def _touches(self, spoken: frozenset[str]) -> Mapping[Member, float]:
         """Return the members that a text touches; what it hardly touches beside another one is none."""
-        if spoken not in self._touched:
-            self._touched[spoken] = self._touching(spoken)
-        return self._touched[spoken]
+        telling = spoken & self._telling
+        if telling not in self._touched:
+            self._touched[telling] = self._touching(telling)
+        return self._touched[telling]
 
-    def _touching(self, spoken: frozenset[str]) -> Mapping[Member, float]:
-        near = [{m: self.asked.touch(spoken, m) for m in matter.members} for matter in self.asked.matters]
+    def _touching(self, telling: frozenset[str]) -> Mapping[Member, float]:
+        near = [{m: self.asked.touch(telling, m) for m in matter.members} for matter in self.asked.matters]
         best = [max(shares.values(), default=0.0) for shares in near]
         found: dict[Member, float] = {}
         for place, shares in enumerate(near):

@@ -37,14 +37,16 @@ def found_indicators(
     Fitting is loose: the unit for money and percentages, the counted noun or one akin to it for counts, and the words
     of the clause tell which of several is whose. But one figure answers one indicator, unless it counts what both name.
     """
+    if not required:
+        return ()
     said = {ref: context.text_of(context.sentences[ref - 1]) for ref in evidence.sentences}
-    told = [fold(text) for text in said.values()]
-    figures = list(_figures(context, evidence))
     if _is_undone(topic, evidence, said):
         return tuple(required)
+    told = [fold(text) for text in said.values()]
+    figures = list(_figures(context, evidence))
     compared = [one for one in required if _LAST_YEAR.search(fold(one.name)) or _PLANNED.search(fold(one.name))]
     counted = [one for one in required if one not in compared]
-    own = [figure for figure in figures if figure.role in _OWN]
+    own = [figure for figure in figures if figure.role in _OWN] if counted else []
     places = [_place(context, figure) for figure in own]
     taken = shared_out(counted, places)
     found = [one for one in compared if evidence.tables or evidence.rows or _compares(one, told, figures)]
@@ -59,7 +61,7 @@ def found_indicators(
         ):
             found.append(one)
     lacking = [one for one in required if one not in found]
-    none = denied(lacking, _clauses(context, evidence))
+    none = denied(lacking, _clauses(context, evidence)) if lacking else ()
     return tuple(one for one in required if one in found or one.id in none)
 
 

@@ -159,6 +159,7 @@ def asks_for(aspect: str, indicator: Indicator) -> bool:
     return unsaid and len(asked & name) >= MOST * max(len(asked), 1) and len(asked & name) >= min(TWO, len(asked))
 
 
+@functools.lru_cache(4096)
 def _content(text: str) -> frozenset[str]:
     """Return the syllables of a demand without its number word."""
     return frozenset(_NUMBER_WORD.sub("", expand(text)).split())
