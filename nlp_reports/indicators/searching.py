@@ -38,7 +38,8 @@ from nlp_reports.indicators.leads import lead_paragraph
 from nlp_reports.indicators.overtaken import latest
 from nlp_reports.indicators.parts import is_of_stage
 from nlp_reports.indicators.periods import earlier_years, is_ahead, is_compared, is_earlier, year_of
-from nlp_reports.indicators.places import Place, by_sentence, places_in
+from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.placing import by_sentence, places_in
 from nlp_reports.indicators.portions import is_part_of
 from nlp_reports.indicators.rows import claims_of_rows
 from nlp_reports.indicators.stages import Stages, staged_columns

@@ -12,7 +12,8 @@ from nlp_reports.indicators.concepts import spoken
 from nlp_reports.indicators.counting import counts_here
 from nlp_reports.indicators.fit import ALSO, POINTED, STRANGE, SURE, may_claim
 from nlp_reports.indicators.nouns import kindred, kinship
-from nlp_reports.indicators.places import Place, by_sentence, places_in
+from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.placing import by_sentence, places_in
 from nlp_reports.model import Evidence, Figure, FigureKind, Guideline, Indicator, Lazily, Span, Topic
 from nlp_reports.text import sentences_of
 from tests.indicators.test_indicators_values import report_of
