@@ -7,6 +7,8 @@ from typing import Final
 from nlp_reports.model import Figure, FigureRole
 
 _BESIDE: Final = frozenset({FigureRole.CHANGE, FigureRole.BASE})
+# A sum and two that add up to it.
+_LEAST: Final = 3
 
 
 def addends(figures: Sequence[Figure], akin: Sequence[Sequence[bool]]) -> Mapping[int, Sequence[int]]:
@@ -16,6 +18,8 @@ def addends(figures: Sequence[Figure], akin: Sequence[Sequence[bool]]) -> Mappin
     more ("05 buổi, 03 buổi; tổng 08 buổi").
     """
     found: dict[int, Sequence[int]] = {}
+    if len(figures) < _LEAST:
+        return found
     for position, figure in enumerate(figures):
         if not figure.value or figure.unit == "%":
             continue

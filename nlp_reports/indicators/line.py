@@ -29,7 +29,9 @@ class Line:
         self._spans = [(figure.span.start - begin, figure.span.end - begin) for figure in figures]
         self._governed = "riêng" in text or "trong đó" in text
         self._shares = [match.span() for match in _SHARE.finditer(text)] if "%)" in text else []
-        breaks = [match.span() for match in _BREAK.finditer(text) if not self._is_shared(*match.span())]
+        breaks = [match.span() for match in _BREAK.finditer(text)]
+        if self._shares:
+            breaks = [one for one in breaks if not self._is_shared(*one)]
         begins, ends = [begin for begin, _ in breaks], [end for _, end in breaks]
         self.stretches = [self._stretch(position, begins, ends) for position in range(len(figures))]
 
@@ -65,8 +67,12 @@ class Line:
         Without one the words between are said of both: the end of what the figure before counts is not marked.
         """
         before, start = self._spans[position - 1][1], self._spans[position][0]
-        joint = _JOINT.fullmatch(self.text, before, start) if before < start else None
+        joint = _JOINT.fullmatch(self.text, before, start) if self._is_joined(before, start) else None
         return joint.span(1) if joint else (start, before)
+
+    def _is_joined(self, before: int, start: int) -> bool:
+        """Tell whether "và" or "cùng" stands there at all: mostly none does."""
+        return self.text.find("và", before, start) >= 0 or self.text.find("cùng", before, start) >= 0
 
     def governing(self, position: int, opening: int) -> Iterator[Span]:
         """Yield what stands between "riêng" or "trong đó" and the next figure: it holds for all that follow."""
@@ -95,7 +101,8 @@ class Line:
     def adds(self, one: int, other: int) -> bool:
         """Tell whether only "và" stands between two neighbouring figures, beside their nouns."""
         first, second = sorted((one, other))
-        return bool(_AND.search(self.text[self._spans[first][1] : self._spans[second][0]]))
+        between = self.text[self._spans[first][1] : self._spans[second][0]]
+        return "và" in between and bool(_AND.search(between))
 
     def subject(self, position: int) -> int | None:
         """Return the position of the figure that a share belongs to: the last other one of its segment."""

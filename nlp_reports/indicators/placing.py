@@ -36,13 +36,15 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
     parts = frozenset(one for addend in sums.values() for one in addend)
     titles = titles_of(report, sentence.section)
     label = _label(fold(lead)) if lead.count(" ") < _LABEL_LENGTH else ""
+    folded = [span.of(text) for span in line.stretches]
+    told = [span.of(written) for span in line.stretches]
     found = []
     for position, figure in enumerate(figures):
         stretch, subject = line.stretches[position], line.subject(position)
         alike = [
             other
-            for other in range(len(figures))
-            if other != position and akin[position][other] and figures[other].role in _COUNTED
+            for other, related in enumerate(akin[position])
+            if related and other != position and figures[other].role in _COUNTED
             if bool(figures[other].per) == bool(figure.per)
         ]
         start, stop = line.span(position)
@@ -51,6 +53,7 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
         own += [line.stretches[one] for one in (subject,) if one is not None]
         before = [one for one in (line.base(position), *sums.get(position, ())) if one is not None]
         near = own + [line.stretches[one] for one in before if one < position]
+        lone = " ; ".join([span.of(text) for span in own])
         found.append(
             Place(
                 figure,
@@ -61,24 +64,24 @@ def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> 
                     titles,
                     _part(written, opening, stretch.end),
                     _part(written, 0, stretch.end),
-                    tuple([line.stretches[other].of(written) for other in alike]),
+                    tuple([told[other] for other in alike]),
                     line.opening(position, opening).of(written),
                     _governor(line, position, opening, akin[position]).of(written) if _PART in text else "",
                 ),
-                " ; ".join([span.of(text) for span in near]),
+                " ; ".join([span.of(text) for span in near]) if len(near) > len(own) else lone,
                 text[stretch.start : start],
                 text[max(opening, line.span(position - 1)[1] if position else 0) : start],
                 text[opening:start],
                 text[stop:],
-                label + _label(text[:start]),
+                label + _label(text[:start]) if ":" in text else label,
                 figures[subject] if subject is not None else None,
                 tuple(figures[:position]),
                 not any(akin[position][:position]),
-                tuple([line.stretches[other].of(text) for other in alike]),
+                tuple([folded[other] for other in alike]),
                 position in parts
                 or any(line.adds(other, position) for other in alike if abs(other - position) == 1)
                 or line.is_bracketed(position),
-                " ; ".join([span.of(text) for span in own]),
+                lone,
                 str(sentence.ref),
             )
         )
