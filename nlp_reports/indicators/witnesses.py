@@ -7,7 +7,7 @@ from typing import Final
 
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.indicators.choosing import Choice, amount_of, choose, differs, sum_of
-from nlp_reports.indicators.concepts import MARK, other_matters, spoken
+from nlp_reports.indicators.concepts import MARK, is_in, other_matters, spoken
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.model import FigureKind
@@ -50,9 +50,15 @@ def _may_contradict(claim: Claim, taken: Claim) -> bool:
     return (
         claim.whole is Whole.WHOLE
         and differs(claim, taken, _NEARLY)
-        and claim.figure.kind is not FigureKind.ZERO
-        and (one > other or other < _TWICE * one)
+        and (claim.figure.kind is not FigureKind.ZERO or _denies(claim))
+        and (one > other or not one or other < _TWICE * one)
     )
+
+
+def _denies(claim: Claim) -> bool:
+    """Tell whether a witness says of all that the name asks for that there was none ("không một vụ TNLĐ nào")."""
+    way = claim.wanted.ways[0]
+    return claim.exact and bool(way) and all(is_in(one, claim.place.local) for one in way)
 
 
 def _contradicts(claim: Claim, taken: Claim) -> bool:

@@ -201,3 +201,13 @@ def test_one_of_two_that_a_name_adds_up_is_no_value(text: str, amount: int | Non
 def test_exchanged_digits_are_seen_where_one_of_them_is_the_last_nought() -> None:
     value = told_twice("Có 2.406 hộ nghèo.", "Phong trào tốt, 2.460 hộ vươn lên.", POOR)
     assert value.status is ValueStatus.CONFLICT
+
+
+ACCIDENTS = Indicator("t#1", "số vụ tai nạn lao động", ("vụ",))
+
+
+def test_an_assessment_that_denies_what_results_tell_is_a_conflict() -> None:
+    value = told_twice("Có 02 vụ tai nạn lao động.", "Cả năm không có vụ tai nạn lao động nào.", ACCIDENTS)
+    assert value.status is ValueStatus.CONFLICT
+    value = told_twice("Có 02 vụ tai nạn lao động.", "Không có vụ việc nào kéo dài.", ACCIDENTS)
+    assert (value.status, value.amount) == (ValueStatus.TAKEN, 2)
