@@ -21,17 +21,19 @@ def addends(figures: Sequence[Figure], akin: Sequence[Sequence[bool]]) -> Mappin
     if len(figures) < _LEAST:
         return found
     for position, figure in enumerate(figures):
-        if not figure.value or figure.unit == "%":
+        # "265/265 ý kiến, tại chỗ 219, bằng văn bản 46": what a ratio counts has parts too.
+        whole = figure.amount
+        if not whole or figure.unit == "%":
             continue
         # What something grew by and what it was before come to what it is, and are no parts of it.
         alike = [
             one
             for one, other in enumerate(figures)
-            if other.value and akin[position][one] and other.role not in _BESIDE
+            if (other.value or one == position) and akin[position][one] and other.role not in _BESIDE
         ]
         place = alike.index(position) if position in alike else 0
         for run in (alike[:place][::-1], alike[place + 1 :]):
-            if chosen := _adding_up(figures, run, figure.value):
+            if chosen := _adding_up(figures, run, whole):
                 found.setdefault(position, chosen)
     return found
 

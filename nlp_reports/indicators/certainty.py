@@ -16,15 +16,18 @@ from nlp_reports.text import fold
 # Scores of claims; on reports that no rule was tuned to, most wrong values were below, and few right ones.
 _PLAIN: Final = 0.955
 _CLEAR: Final = 1.1
+# Of the words of a name, by an amount of money: with fewer of them one value in seven was wrong.
+_LITTLE: Final = 0.45
 # A number that is listed right behind another.
+_NUMBER: Final = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _LISTED: Final = re.compile(r"[^,;.\d(]{0,30}(?:,| và) \d[^,;.(]*")
 
 
-def doubts_of(choice: Choice, taken: Claim) -> tuple[Doubt, ...]:
-    """Return why the claim that was taken should be looked at."""
+def doubts_of(choice: Choice, taken: Claim, *, alone: bool = False) -> tuple[Doubt, ...]:
+    """Return why the claim that was taken should be looked at; `alone` where its sentence answers no mate of it."""
     reasons = {
         Doubt.ELSEWHERE: choice.elsewhere,
-        Doubt.UNCERTAIN: _is_uncertain(taken),
+        Doubt.UNCERTAIN: _is_uncertain(taken) or (alone and _is_only_by_unit(taken)),
         Doubt.APPROXIMATE: taken.figure.comparator != "=",
     }
     return tuple(doubt for doubt, holds in reasons.items() if holds)
@@ -44,6 +47,15 @@ def _is_uncertain(taken: Claim) -> bool:
     if taken.partly or (taken.score < _PLAIN and not _is_lone(taken)):
         return True
     return taken.surely < SURE and not (taken.exact and taken.score >= _CLEAR)
+
+
+def _is_only_by_unit(taken: Claim) -> bool:
+    """Tell whether an amount of money is taken as the only one of its topic, and its words say little of the name."""
+    wanted, place = taken.wanted, taken.place
+    if wanted.indicator.unit != "đồng" or place.figure.cell is not None or not wanted.ways[0]:
+        return False
+    near = place.local | wanted.implied
+    return all(sum(is_in(one, near) for one in way) < _LITTLE * len(way) for way in wanted.ways if way)
 
 
 def _is_of_no_deed(taken: Claim) -> bool:
@@ -94,4 +106,11 @@ def _is_of_a_level(taken: Claim) -> bool:
     if not is_count(taken.figure) or taken.summed or is_average(taken.wanted.indicator):
         return False
     own = levels().search(place.head)
-    return bool(own) and any(levels().search(sibling) for sibling in place.siblings)
+    return bool(own) and (any(levels().search(sibling) for sibling in place.siblings) or _follows_words(taken))
+
+
+def _follows_words(taken: Claim) -> bool:
+    """Tell whether a level before a figure tells its own in words ("Chủ tịch huyện một cuộc, các xã 14 cuộc")."""
+    before, noun = taken.place.before.removesuffix(taken.place.head), fold(taken.figure.counted)
+    told = re.search(rf"(?<!\w)(?:{_NUMBER}) {re.escape(noun)}(?!\w)", before) if noun else None
+    return told is not None and bool(levels().search(before[: told.start()]))

@@ -22,7 +22,7 @@ _WITHIN: Final = re.compile(r"[;,.(]")
 _GRADE: Final = re.compile(
     r"(?<!\w)(?:xuất sắc|tốt|khá|trung bình|yếu|kém|vững mạnh|hoàn thành (?:tốt )?nhiệm vụ)(?!\w)"
 )
-_GRADED: Final = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá|chấm điểm|xét)(?: \w+){0,3}\s*$")
+_GRADED: Final = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá|chấm điểm|chấm|xét)(?: \w+){0,3}\s*$")
 
 
 def is_excluded(wanted: Wanted, place: Place) -> bool:

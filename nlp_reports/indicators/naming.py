@@ -21,6 +21,9 @@ _PARTED: Final = re.compile(r",|(?<!\w)hoặc(?!\w)")
 _WOMEN: Final = frozenset({"nữ"})
 # The own level, and those below it.
 _LEVELS: Final = (frozenset({MARK + "cấp mình"}), frozenset({"cấp", "dưới"}))
+_AS_OF: Final = re.compile(
+    r"(?:,? tính)? đến (?:hết )?(?:ngày|thời điểm|kỳ) (?:chốt|khoá sổ|báo cáo|lập báo cáo)(?: số liệu)?"
+)
 _TELLING: Final = 2.0
 _SIDE: Final = 1.0
 # A matter of so large a share of the names, and of so many, is what the organisation is for.
@@ -191,7 +194,11 @@ def _without(usual: frozenset[str], matters: frozenset[str]) -> frozenset[str]:
 
 
 def _matters(indicator: Indicator, name: str) -> frozenset[str]:
-    """Return the matters of a name without the noun that it counts by; a percentage counts by none."""
+    """Return the matters of a name without the noun that it counts by; a percentage counts by none.
+
+    As of which day it is asked tells nothing apart.
+    """
+    name = _AS_OF.sub("", name)
     if indicator.unit:
         return asked(name)
     written = NUMBER_WORDS.sub("", fold(name))

@@ -95,6 +95,13 @@ def _is_for_each(place: Place) -> bool:
     return place.figure.unit == "đồng" and bool(_EACH.match(place.after))
 
 
+def is_labelled_part(place: Place, wanted: Wanted) -> bool:
+    """Tell whether the label of a figure names a part not asked for ("Khu vực ngoài nhà nước: chưa kết nạp ai")."""
+    cues = _cues("local", place.label).get("strong", frozenset()) if place.label else frozenset[str]()
+    name = fold(f"{wanted.indicator.name} {wanted.topic.title}")
+    return bool(cues) and not any(cue in name or _is_of(wanted, asked(cue)) for cue in cues)
+
+
 def _is_addend(place: Place, wanted: Wanted) -> bool:
     """Tell whether a figure adds up to another one of its sentence, and is not the one that says the whole name."""
     parted = place.added and not is_summed(place)

@@ -25,6 +25,7 @@ _DATED: Final = re.compile(
     r"(?:(?!so với|từ năm|nghị quyết|chỉ thị|quyết định|kế hoạch|luật|nghị định|thông tư|giai đoạn|nhiệm kỳ|đại hội|"
     r"khoá)[^\d;(])*?(?<![\w/.-])(20\d\d)(?![\d/–-]|\s*[-–]\s*\d)"
 )
+_LABELLED: Final = re.compile(r"(?:^|[,;(.])\s*(?:năm )?(20\d\d) ?:\s*$")
 _YEAR: Final = re.compile(r"năm(?: [^\d.;]*\()? ?(20\d\d)")
 # What a title says of the year to come ("Một năm hoạt động và những việc sẽ làm năm 2025").
 _TO_COME: Final = re.compile(
@@ -61,6 +62,12 @@ def is_earlier(opening: str, year: int | None) -> bool:
         return True
     dated = _DATED.match(opening) if "20" in opening else None
     return bool(year and dated and int(dated[1]) < year and str(year) not in opening)
+
+
+def is_of_past_year(between: str, year: int | None) -> bool:
+    """Tell whether an earlier year and a colon lead right to a figure, folded ("Ăn ca 35.000đ/suất, 2024: 32.000đ")."""
+    named = _LABELLED.search(between) if year and between.rstrip().endswith(":") else None
+    return named is not None and int(named[1]) < (year or 0)
 
 
 def is_compared(between: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from nlp_reports.figures.annexes import is_annexed
 from nlp_reports.guidelines import Alignment
+from nlp_reports.indicators.accounts import in_accounts
 from nlp_reports.indicators.askers import Askers
 from nlp_reports.indicators.beside import Beside, beside, side_of
 from nlp_reports.indicators.cells import (
@@ -37,7 +38,7 @@ from nlp_reports.indicators.labelled_zeros import labelled_zeros, worded_zeros
 from nlp_reports.indicators.leads import lead_paragraph
 from nlp_reports.indicators.overtaken import latest
 from nlp_reports.indicators.parts import is_of_stage
-from nlp_reports.indicators.periods import earlier_years, is_ahead, is_compared, is_earlier, year_of
+from nlp_reports.indicators.periods import earlier_years, is_ahead, is_compared, is_earlier, is_of_past_year, year_of
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.placing import by_sentence, places_in
 from nlp_reports.indicators.portions import is_part_of
@@ -121,9 +122,10 @@ class Search:
                 place
                 for place in self._parted(sentence, map(mended, places_in(self._report, sentence, figures)))
                 if is_own(place, self._year) and not is_earlier(place.before.lstrip(), self._year)
+                if not is_of_past_year(place.between, self._year)
                 if place.figure.unit == "%" or not is_compared(place.between)
             ]
-            places = latest(places, self._year)
+            places = in_accounts(latest(places, self._year))
             counted = [place for place in places if place.figure.kind is not FigureKind.ZERO]
             rivals = [self._ranked(place, sureness) for place in counted]
             if told:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
@@ -69,7 +70,8 @@ def values_of(
     chosen |= {indicator: dataclasses.replace(chosen[indicator], elsewhere=True) for indicator in tuple(near)}
     silent = {indicator: claim.place.source for indicator, claim in parts.items()}
     silent |= dict(_silent(search, claims, chosen))
-    values = (_value(report, sentences, one, chosen[one.indicator.id]) for one in search.wanted)
+    told_with = Counter((claim.wanted.topic.id, claim.place.source) for claim in taken_of(chosen).values())
+    values = (_value(report, sentences, one, chosen[one.indicator.id], told_with) for one in search.wanted)
     return tuple(_with_beside(_looked_at(value, silent), told.get(value.indicator)) for value in values)
 
 
@@ -156,7 +158,14 @@ def _chosen(
     return witnessed(choice, witnesses) if choice.said else testified(witnesses)
 
 
-def _value(report: Report, sentences: Sequence[Sentence], wanted: Wanted, choice: Choice) -> IndicatorValue:
+def _value(
+    report: Report,
+    sentences: Sequence[Sentence],
+    wanted: Wanted,
+    choice: Choice,
+    told_with: Mapping[tuple[str, str], int],
+) -> IndicatorValue:
+    """Return the value of one choice; `told_with` counts the values of each topic and sentence."""
     indicator, taken = wanted.indicator, choice.taken
     if taken is None:
         source = "; ".join(dict.fromkeys(claim.place.source for claim in choice.against))
@@ -177,7 +186,7 @@ def _value(report: Report, sentences: Sequence[Sentence], wanted: Wanted, choice
         indicator.unit,
         _as_of(report, sentences, figure),
         taken.place.source,
-        doubts_of(choice, taken),
+        doubts_of(choice, taken, alone=told_with[wanted.topic.id, taken.place.source] == 1),
     )
 
 

@@ -11,7 +11,7 @@ from nlp_reports.indicators.fit import ALSO, EXACTLY, POINTED, SURE, SURELY, Cla
 from nlp_reports.indicators.labelled_zeros import HEADED, LABELLED, WORDED
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import NUMBER_WORDS, common_nouns, head_noun, is_person, kin_of, longer_nouns
-from nlp_reports.indicators.parts import Whole
+from nlp_reports.indicators.parts import Whole, is_labelled_part
 from nlp_reports.indicators.places import Place
 from nlp_reports.lexicon import table
 from nlp_reports.model import Lazily
@@ -66,7 +66,7 @@ def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Clai
         for one, surely in wanted
         if all(limit in fold(f"{one.indicator.name} {one.topic.title}") for limit in limits)
         if negated == bool(_NEGATION.search(one.name))
-        if (claim := _claim(one, place, surely, rings))
+        if not is_labelled_part(place, one) and (claim := _claim(one, place, surely, rings))
     ]
     best = max(claims, key=lambda claim: claim.score, default=None)
     won = [claim for claim in claims if best and claim.wanted.topic.id == best.wanted.topic.id]

@@ -1,0 +1,55 @@
+"""Accounts of money told in one sentence: what was there, what came and went, what is left."""
+
+import dataclasses
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from nlp_reports.indicators.places import Place
+
+# What stands right before what was there when the year began, and before what is left.
+_OPENING: Final = re.compile(
+    r"(?<!\w)(?:đầu (?:năm|kỳ)(?: 20\d\d)?|(?:năm|kỳ) trước(?: chuyển sang| mang sang| để lại))"
+    r"(?: (?!đến|nay)\w+){0,3}\s*$"
+)
+_CLOSING: Final = re.compile(
+    r"(?:(?<!\w)(?:còn(?: lại| dư)?|(?:dư nợ|số dư|dư|tồn)(?: \w+){0,2}? (?:nay|cuối kỳ|hiện nay|đến nay)"
+    r"|cuối kỳ|nay là))(?: là| có| được| cả thảy)*\s*$"
+)
+_MONEY: Final = "đồng"
+
+
+def in_accounts(places: Sequence[Place]) -> list[Place]:
+    """Return the places of a sentence, of an account of money only what is left as a whole, what was there left out.
+
+    "Số dư đầu năm 1.842 triệu đồng, thu 9.486 triệu đồng, chi 8.655 triệu đồng, còn 2.673 triệu đồng": what is said of
+    the first is said of the last, and the others are parts of what a label is.
+    """
+    told = [number for number, one in enumerate(places) if one.figure.unit == _MONEY]
+    opening = next((number for number in told if is_opening(places[number])), None)
+    closing = next((n for n in reversed(told) if opening is not None and n > opening and _is_closing(places[n])), None)
+    if opening is None or closing is None:
+        return list(places)
+    found = [
+        dataclasses.replace(one, added=True) if one.label and number in told and opening < number < closing else one
+        for number, one in enumerate(places)
+    ]
+    found[closing] = _told_of(places[closing], places[opening])
+    return found[:opening] + found[opening + 1 :]
+
+
+def is_opening(place: Place) -> bool:
+    """Tell whether an amount of money is what was there when the year began."""
+    return "đầu" in place.head + place.between and place.figure.unit == _MONEY and bool(_OPENING.search(place.head))
+
+
+def _is_closing(place: Place) -> bool:
+    return bool(_CLOSING.search(place.head))
+
+
+def _told_of(closing: Place, opening: Place) -> Place:
+    """Return the place of what is left with what is said of what was there."""
+    own = opening.words.local
+    others = tuple(one for one in closing.words.others if one not in own)
+    words = dataclasses.replace(closing.words, local=(*closing.words.local, *own), others=others)
+    return dataclasses.replace(closing, words=words, first=opening.first, added=False)
