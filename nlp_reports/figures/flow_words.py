@@ -85,6 +85,8 @@ _OF_BEFORE: Final = re.compile(
 )
 # "Phát đợt một 640 bộ, đợt hai 430 bộ": what was done goes on.
 _AGAIN: Final = re.compile(r"\W*(?:và\s+)?(?:đợt|lần|vòng|kỳ)\s+\w+\s*(?:là|được|thêm)?\s*")
+# "Cho 92 người vay, 20 triệu đồng/người, cộng 1.840 triệu đồng".
+_LENT: Final = re.compile(r"\W*cho \d+ (?:[^\W\d]+ ){1,3}vay\b[^;.]*\b(?:cộng|tổng|hết|thành)\s*")
 _BEHIND: Final = re.compile(r"(?:\s*[^\W\d]+){0,4}?\s*\b(?:đã|được|bị|xin|vừa)\s+|\s*(?:ở|vào|lúc|hồi)?\s*")
 _MARK: Final = re.compile(r"[,;.()]|\d")
 _PLACE: Final = re.compile(
@@ -120,6 +122,8 @@ def told_of(line: Line) -> Iterator[Told]:
                 and _AGAIN.fullmatch(since.removeprefix(last.noun and f" {last.noun}"))
             ):
                 told = told._replace(part=last.part, of_loans=last.of_loans)
+            if told.part is Part.UNKNOWN and _LENT.fullmatch(line.before(figure)):
+                told = told._replace(part=Part.TAKEN, of_loans=Part.ADDED)
             done, last = told.reach, told
             yield told
 

@@ -25,6 +25,7 @@ from nlp_reports.figures.relations_factors import factored
 from nlp_reports.figures.relations_flow import flows, without_settled
 from nlp_reports.figures.relations_flow_table import table_flows
 from nlp_reports.figures.relations_fraction import fractions
+from nlp_reports.figures.relations_fund import fund_accounts
 from nlp_reports.figures.relations_gain import gain_percents
 from nlp_reports.figures.relations_gathering import gathered
 from nlp_reports.figures.relations_grades import grades, grades_apart
@@ -129,7 +130,7 @@ def ruled(
     found += ranked(report, lines, figures)
     found += orders_apart(lines)
     found += spells(lines)
-    accounts = list(flows(lines))
+    accounts = [*flows(lines), *fund_accounts(lines)]
     found = [*without_settled(found, accounts), *accounts]
     return lines, found
 

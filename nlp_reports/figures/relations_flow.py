@@ -86,7 +86,11 @@ def flows(lines: Sequence[Line]) -> Iterator[Relation]:
         if _may_hold(block):
             for matter in _matters(block):
                 for account in _accounts(matter.every):
-                    yield from _judged(account, block[account.first : account.last + 1])
+                    told = block[account.first : account.last + 1]
+                    # The lead of a list may say that all its items are of loans.
+                    lead = [one for one in block[: account.first][-1:] if one.text.rstrip().endswith(":")]
+                    loans = any(_LOANS.search(line.text) for line in (*lead, *told))
+                    yield from _judged(account, told, loans=loans)
 
 
 def _may_hold(block: Sequence[Line]) -> bool:
@@ -201,9 +205,9 @@ def _take(account: _Account, at: int, told: Told, *, maybe: bool) -> None:
         account.doubted = True
 
 
-def _judged(account: _Account, lines: Sequence[Line]) -> Iterator[Relation]:
+def _judged(account: _Account, lines: Sequence[Line], *, loans: bool) -> Iterator[Relation]:
     """Hold what remains against the rest of the account; it is asked about only where nothing speaks against it."""
-    end, loans = account.end, any(_LOANS.search(line.text) for line in lines)
+    end = account.end
     if end is None or not account.flows or (account.ends_first and account.start is None):
         return
     ways = {one.of_loans if loans else one.part for one in account.flows}
