@@ -16,7 +16,7 @@ from nlp_reports.model import Evidence, Figure, FigureKind, SectionKind, Span
 
 # Only a denial of an event, named as one or denied of any: "chưa có công đoàn" denies none.
 _DENIES: Final = (
-    r"\b(?<!hầu như )(?<!gần như )không\s+(?:để\s+)?(?:xảy ra|có|phát sinh|ghi nhận)\s+(?:một\s+)?"
+    r"\b(?<!hầu như )(?<!gần như )không\s+(?:(?:để\s+)?(?:xảy ra|có|phát sinh|ghi nhận)\s+(?:một\s+)?|một\s+)"
     r"(?P<what>@event_noun\b[^,.;:()\d]{3,60}?(?=\s+nào\b|[,.;]|$)|[^,.;:()\d]{3,60}?(?=\s+nào\b))"
 )
 _SPAN_OF_TIME: Final = re.compile(r"\b(?:từ|quý|tháng|đợt|sau|giai đoạn|dịp)\b")

@@ -23,7 +23,8 @@ _SPENT: Final = re.compile(r"\bxuất\s*$")
 _MAY_BE_LEFT: Final = re.compile(r"\b(?:còn|dư|tồn)\b")
 # Other levels have funds of their own; what is planned or expected is none of what is left.
 _OTHER: Final = re.compile(
-    r"\b(?:phấn đấu|dự kiến|ước|sẽ|kế hoạch|chỉ tiêu|năm (?:sau|tới)|cơ sở|cấp (?:xã|huyện|tỉnh|dưới|trên)|các cấp|xã|phường|thị trấn|khối)\b"
+    r"\b(?:phấn đấu|dự kiến|ước|sẽ|kế hoạch|chỉ tiêu|năm (?:sau|tới)"
+    r"|cơ sở|cấp (?:xã|huyện|tỉnh|dưới|trên)|các cấp|xã|phường|thị trấn|khối)\b"
 )
 _HALF: Final = Decimal("0.5")
 _TWO: Final = 2

@@ -9,6 +9,7 @@ from nlp_reports.figures.ledger import Entry, entries_of
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.listed_rows import narrated
 from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.relations_bound_told import bounds_told
 from nlp_reports.figures.relations_celled import celled
 from nlp_reports.figures.relations_companions import companions
 from nlp_reports.figures.relations_complete import completed
@@ -17,6 +18,7 @@ from nlp_reports.figures.relations_denied import denied
 from nlp_reports.figures.relations_exchanged import exchanged
 from nlp_reports.figures.relations_likely import likely
 from nlp_reports.figures.relations_none import none_at_all
+from nlp_reports.figures.relations_now_in_plans import now_in_plans
 from nlp_reports.figures.relations_retold import retold
 from nlp_reports.figures.relations_sole import counted_once, tabled
 from nlp_reports.figures.relations_undone import undone
@@ -56,6 +58,8 @@ def _of_entries(lines: Sequence[Line], entries: Sequence[Entry], cells: Sequence
     yield from completed(lines, entries)
     yield from undone(lines, entries, weight)
     yield from verdicts(lines, weight)
+    yield from now_in_plans(lines, entries)
+    yield from bounds_told(entries, weight)
     yield from likely(entries, weight)
     yield from celled(entries, cells, weight)
 
