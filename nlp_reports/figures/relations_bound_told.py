@@ -1,6 +1,7 @@
 """A bound of the assessment that the figure of the results rules out: "làm lợi hơn 3 tỷ đồng" and "làm lợi 2,9 tỷ"."""
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -8,6 +9,7 @@ from typing import Final
 
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.ledger import Entry
+from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_conflict import judged
 from nlp_reports.model import FigureKind
@@ -15,16 +17,22 @@ from nlp_reports.model import FigureKind
 _OVER: Final = frozenset({">", ">="})
 _UNDER: Final = frozenset({"<", "<="})
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY})
+# A mean, one of so many, or another time.
+_ASIDE: Final = re.compile(
+    r"\b(?:cứ|mỗi|từng|bình quân|trung bình|năm (?:trước|ngoái|sau|tới)|cùng kỳ|đầu năm|so với)\b"
+)
 # "Từ đầu nhiệm kỳ", "giai đoạn", "luỹ kế" and "cộng dồn" tell of more than the year.
 _LONGER: Final = frozenset({"nhiệm", "đoạn", "luỹ", "dồn"})
 _GAP, _NEAR = Decimal("0.02"), Decimal("0.6")
 _COVERED, _LEAST, _MANY = 0.7, 1.0, 20
 
 
-def bounds_told(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
+def bounds_told(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     """Yield the bounds that every figure of the results told of the same rules out, alone and together."""
-    for entry in entries:
-        if not entry.judges or entry.figure.comparator not in _OVER | _UNDER or entry.figure.kind not in _KINDS:
+    bounds = [one for one in entries if one.judges and one.figure.comparator in _OVER | _UNDER]
+    aside = {line.sentence.ref for line in lines if _ASIDE.search(line.text)} if bounds else set[int]()
+    for entry in bounds:
+        if entry.figure.kind not in _KINDS or entry.figure.sentence in aside or entry.figure.period:
             continue
         words = entry.own | entry.noun
         whole = math.fsum(map(weight, words))

@@ -59,7 +59,7 @@ def _of_entries(lines: Sequence[Line], entries: Sequence[Entry], cells: Sequence
     yield from undone(lines, entries, weight)
     yield from verdicts(lines, weight)
     yield from now_in_plans(lines, entries)
-    yield from bounds_told(entries, weight)
+    yield from bounds_told(lines, entries, weight)
     yield from likely(entries, weight)
     yield from celled(entries, cells, weight)
 
