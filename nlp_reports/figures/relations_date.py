@@ -33,6 +33,25 @@ _FOUR_DIGITS = 1000
 _TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS, SectionKind.ASSESSMENT})
 _AHEAD = r"\b@ahead\b[^;.]{0,25}$"
 _OTHER_TIMES = r"\b(?:@ahead|@far_time|kỷ niệm \d+ năm)\b"
+_LOOKS_AHEAD = (
+    r"\b(?:@ahead|@far_time|hẹn|mời|ấn định|thống nhất|cam kết|phấn đấu|lịch|sắp|ước|nhằm|để|hướng tới|phục vụ|xin"
+    r"|đề nghị|cho phép|đồng ý|phê duyệt|quyết định)\b"
+)
+_DEEDS = (
+    r"(?:tổ chức|bàn giao|diễn ra|khai mạc|bế mạc|khánh thành|khởi công|trao|tiến hành|kết thúc|mở|họp|ra mắt|phát động"
+    r"|tổng kết|sơ kết|gặp mặt|đối thoại|kiểm tra|giám sát|thăm|tặng|kết nạp|làm việc)"
+)
+# Nothing between the deed and its day may lead to another day: "đã tặng quà mừng ngày …", "đã mở sổ góp ý cho ngày …".
+_ITS_DAY = (
+    r"(?:\s+(?!mừng\b|chào\b|kỷ\b|dịp\b|nhân\b|cho\b|của\b|trước\b|chiến\b|tuyên\b|tháng\b|tuần\b)[^\W\d]+){0,6}?"
+    r"\s*(?:vào\s+)?(?:(?:sáng|trưa|chiều|tối|đêm|hôm)\s+)?(?:ngày\s*)?$"
+)
+_WAS_DONE = re.compile(rf"\bđã\s+(?:được\s+)?{_DEEDS}{_ITS_DAY}")
+_HELD = re.compile(rf"\b{_DEEDS}{_ITS_DAY}")
+_CAME = re.compile(
+    r"(?:[^;.\d]|\d{1,2}/\d{1,2}/\d{4}){0,50},\s*(?:có|thu hút|quy tụ|với)\s+\d[^;.]{0,60}\b(?:tham dự|tham gia|dự)\b"
+    r"|\s*,\s*(?:đã\s+)?(?:chỉ ra|phát hiện|thu hút|chỉ rõ)\s+(?:được\s+)?\d"
+)
 _YEARS_AHEAD = 2
 _FORTNIGHT = 14
 _OVER_NEW_YEAR = 7
@@ -146,7 +165,8 @@ def _too_late(line: Line, figure: Figure, found: Sequence[_Parts]) -> bool:
         day_said = dt.date(year, month, day)
         if year >= written.year + _YEARS_AHEAD:
             return True
-        if day_said > written and (is_of_document(line, figure) or _is_past(line, figure)):
+        told = is_of_document(line, figure) or _is_past(line, figure) or _is_told_as_done(line, figure)
+        if day_said > written and told:
             return True
     return False
 
@@ -174,6 +194,14 @@ def _is_past(line: Line, figure: Figure) -> bool:
     opens = re.fullmatch(r"\W*(?:(?:vào|trong|sáng|chiều|tối)\s+)*(?:ngày\s*)?", line.before(figure))
     done = re.match(r"[^;.]{0,60}?\b(?:đã|vừa)\b", line.after(figure))
     return bool(opens and done) and not compiled(r"\b@ahead\b").search(line.text)
+
+
+def _is_told_as_done(line: Line, figure: Figure) -> bool:
+    """Tell whether what happened on the day is told as done, or who came and what was found are counted behind it."""
+    if compiled(_LOOKS_AHEAD).search(line.text):
+        return False
+    counted = _HELD.search(line.before(figure)) and _CAME.match(line.after(figure))
+    return bool(_WAS_DONE.search(line.before(figure)) or counted)
 
 
 def is_of_document(line: Line, figure: Figure) -> bool:

@@ -31,17 +31,23 @@ _OTHERWISE: Final = re.compile(
     r"\b(?:sửa đổi|bổ sung|thay thế|trước đó|kế thừa|tiếp tục|điều chỉnh|nối dài|kéo dài|duy trì|các năm trước)\b"
 )
 _STARTS: Final = re.compile(
-    r"\b(?:khai mạc|khai giảng|khởi tranh|phát động|khởi công|đổ móng|bắt đầu|mở màn|khởi động|ra quân|lễ phát lệnh"
+    r"\b(?:khai mạc|khai giảng|khởi tranh|phát động|khởi công|động thổ|đổ móng|bắt đầu|mở màn|khởi động|ra quân"
+    r"|lễ phát lệnh"
     r"|(?:đợt|lớp|khoá|cuộc|hội thi|hội chợ|chiến dịch|trại)(?:\s+[^\W\d]+){0,4}\s+mở(?:\s+cửa)?)\b[^;.]{0,40}$"
 )
 _END: Final = (
     r"(?:bế mạc|bế giảng|khép lại|tổng kết|kết thúc|bàn giao|khánh thành|hoàn thành|trao giải|chung kết|nghiệm thu"
-    r"|đưa vào sử dụng)"
+    r"|đưa vào sử dụng|trao chìa khoá|trao nhà|(?:gia đình\s+)?(?:dọn\s+)?(?:về|vào) (?:ở )?nhà mới)"
 )
 # The end is told right behind the start and of nothing else: not "nhằm hoàn thành …", "bàn giao nhà chị Lan ngày …".
 _ENDS: Final = re.compile(
-    rf"\W*(?:(?:và|đến|rồi|đã|sẽ|được|dự kiến|vòng|lễ)\s+){{0,3}}{_END}\b(?:[\s,]+(?:và|{_END}))*"
+    rf"\W*(?:(?:và|đến|rồi|đã|sẽ|được|dự kiến|vòng|lễ|đêm|trận|phiên)\s+){{0,3}}{_END}\b(?:[\s,]+(?:và|{_END}))*"
+    r"(?:(?:\s+[^\W\d]+){1,4}?\s+(?:khép lại|bế mạc|kết thúc))?"
     r"(?:\s+(?!khác\b|kế\b|chỉ\b|đợt\b|giai\b|theo\b|trước\b)[^\W\d]+){0,2}\s*"
+)
+# "Bắt đầu lúc 8 giờ ngày …, tới 15 giờ ngày …".
+_UNTIL: Final = re.compile(
+    r"\s*,?\s*(?:và\s+)?(?:đến|tới|mãi đến)\s+(?:(?:lúc\s+)?\d{1,2}\s*giờ\s*(?:\d{1,2}\s*(?:phút)?\s*)?)?(?:ngày\s*)?"
 )
 _THEN: Final = re.compile(
     r"\b(?:sau đó|tiếp đó|rồi(?: sau)?|kế đó|ngay sau đó),?\s+(?!(?:một|hai) năm)(?P<said>[^;.]{0,60})$"
@@ -176,7 +182,7 @@ def _follow(line: Line, one: Figure, other: Figure) -> bool:
     between = line.between(one, other)
     if ". " in between or ";" in between:
         return False
-    if _STARTS.search(line.before(one)) and _ENDS.fullmatch(between):
+    if _STARTS.search(line.before(one)) and (_ENDS.fullmatch(between) or _UNTIL.fullmatch(between)):
         return True
     if is_of_document(line, other):
         return False

@@ -57,10 +57,25 @@ _DAYS: Final = re.compile(
 _AT_ONCE: Final = re.compile(r"\s*\(\s*")
 _OF_SEVERAL: Final = re.compile(r"\b(?:mỗi|một|từng)\b[^,;.]*$|/[^,;.]*$")
 _RUNNING: Final = re.compile(r"\bliên tục\b|\bliên tiếp\b|\bkể cả\b")
+_RANGE: Final = rf"từ\s+(?:ngày\s+)?{_TWO[0]}\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?{_TWO[1]}"
+_LONG: Final = (
+    r"(?:thời hạn|hiệu lực|kéo dài|giá trị)(?:\s+(?:là|trong|có|hiệu lực))*"
+    r"\s+(?P<n>\d{1,2}|[^\W\d]+)\s+(?P<unit>năm|tháng)"
+)
+_RUNS: Final = r"(?:có\s+)?(?:hiệu lực|áp dụng|thi hành|có giá trị|thực hiện|tính|kể|được tính|chạy)"
+# A term of so many years with its two ends: nothing else may be told to run from the one to the other.
+_TERMS: Final = (
+    re.compile(rf"\b{_LONG}\s*[,(]?\s*(?:{_RUNS}\s+){{0,2}}{_RANGE}"),
+    re.compile(rf"\b{_RUNS}\s+{_RANGE}\s*[,(]\s*{_LONG}"),
+)
+_A_MONTH: Final = 30.44
+_A_YEAR: Final = 365.25
+_SLACK: Final = 20
 _FORTNIGHT: Final = 14
 _SATURDAY: Final = 5
 _CUES: Final = re.compile(
     r"\b(?:trong|vào|sang) tháng\b|\bthứ\b|chủ nhật|\bquý\b|\btháng (?:đầu|cuối) năm|\(|\bngày\b[^;.]{0,40}\btừ\b"
+    r"|thời hạn|hiệu lực|kéo dài|giá trị"
 )
 
 
@@ -90,6 +105,12 @@ def _spans(line: Line) -> Iterator[Relation]:
             yield _relation(line, found.span(), fits=last.year - first.year == int(found["n"]))
     for found in filter(_is_kept, _BARE_YEARS.finditer(line.text)):
         yield _relation(line, found.span(), fits=abs(int(found["by"]) - int(found["ay"]) - int(found["n"])) <= 1)
+    for found in (one for form in _TERMS for one in form.finditer(line.text)) if "từ" in line.tokens else ():
+        first, last = _day(found, "a"), _day(found, "b")
+        many = int(found["n"]) if found["n"].isdigit() else number_in_words(found["n"])
+        if many and first and last and first < last:
+            named = many * (_A_YEAR if found["unit"] == "năm" else _A_MONTH)
+            yield _relation(line, found.span(), fits=abs((last - first).days - named) < _SLACK)
     for found in _DAYS.finditer(line.text):
         first, last = _first_day(found), _day(found, "b")
         many = int(found["n"]) if found["n"].isdigit() else number_in_words(found["n"])
