@@ -29,6 +29,7 @@ from nlp_reports.figures.relations_fund import fund_accounts
 from nlp_reports.figures.relations_gain import gain_percents
 from nlp_reports.figures.relations_gathering import gathered
 from nlp_reports.figures.relations_grades import grades, grades_apart
+from nlp_reports.figures.relations_held import held
 from nlp_reports.figures.relations_in_part import without_means_in_part
 from nlp_reports.figures.relations_interleaved import interleaved
 from nlp_reports.figures.relations_lead import leads
@@ -53,6 +54,7 @@ from nlp_reports.figures.relations_rank import ranked
 from nlp_reports.figures.relations_rated import rated
 from nlp_reports.figures.relations_rest import of_wholes_before
 from nlp_reports.figures.relations_share import shares
+from nlp_reports.figures.relations_share_of import shares_of
 from nlp_reports.figures.relations_shared_out import shared_out
 from nlp_reports.figures.relations_since_then import since_then
 from nlp_reports.figures.relations_slips import slipped
@@ -120,12 +122,14 @@ def ruled(
     found += means_told(lines, found)
     found += means_of_runs(lines, found)
     found += directions(lines)
+    found += held(lines)
     found += since_then(lines)
     found += outcomes(lines, found)
     found += told_changes(lines, found)
     found += moved(lines, found)
     found += worded(lines)
     found += fractions(lines)
+    found += shares_of(lines)
     found += multiplied(lines, found)
     found += ranked(report, lines, figures)
     found += orders_apart(lines)

@@ -37,13 +37,15 @@ _OF_THEN = r"(?:\s+[^\W\d]+){0,5}\s+(?:của|trong)\s+(?:@yardstick)(?:\s*\d{4})
 _BY_ALONE = re.compile(r"[^;.()\d]{0,40}[,(]\s*(?:tăng|giảm)(?:\s+thêm)?\s*$")
 
 
-_EARLIER_TIME = r"(?:@yardstick(?:\s*\d{4})|cùng kỳ|năm trước|năm ngoái|đầu năm|đầu nhiệm kỳ)\b"
+_EARLIER_TIME = (
+    r"(?:@yardstick(?:\s*\d{4})|cùng kỳ|năm trước|năm ngoái|cuối năm (?:20\d\d|trước|ngoái)|đầu năm|đầu nhiệm kỳ)\b"
+)
 _EARLIER_BEFORE = rf"(?<!từ ){_EARLIER_TIME}(?:\s+[^\W\d]+){{0,3}}?\s*(?:là|có|đạt|được|thu|:|\(|\s)*$"
 _EARLIER_BEHIND = rf"\s*(?:của|trong|hồi|ở)?\s*{_EARLIER_TIME}"
 _EARLIER_FAR_BEHIND = rf"\s*(?:(?!so\b|hơn\b)[^\W\d]+\s+){{0,3}}?(?:của|trong|hồi|ở)?\s*{_EARLIER_TIME}"
 _AGAINST_IT = re.compile(r"\bso với(?:\s+(?:mức|con số))?\s*$")
 _CHANGED = re.compile(
-    r"\b(?:tăng|vượt|cao hơn|nhiều hơn|hơn|giảm|hụt|thấp hơn|ít hơn|kém)"
+    r"\b(?:tăng|vượt|cao hơn|nhiều hơn|hơn|giảm|hụt|thấp hơn|ít hơn|kém|bớt)"
     # "Giảm còn 60%", "cao hơn con số 25,9%": what is reached or held against is no change.
     r"(?:\s+(?:thêm|lên|được))?(?:\s+(?!(?:còn|xuống|con số|mức)\b)[^\W\d]+){0,4}\s*$"
 )
@@ -54,7 +56,7 @@ _NET = re.compile(r"\b(?:tăng thực|thực tăng|tăng ròng|tăng tịnh|còn
 _LESS = re.compile(r"[,;]\s*(?:bớt|giảm|trừ|cho ra|xoá tên)(?:\s+[^\W\d]+){0,3}\s*$")
 _BRACKETS = re.compile(r"\([^()]*\)|\d[\d.,]*")
 # No way to tell a change goes without one of these.
-_MAY_CHANGE = re.compile(r"tăng|giảm|vượt|hơn|hụt|thiếu|kém|đầu|cuối năm")
+_MAY_CHANGE = re.compile(r"tăng|giảm|vượt|hơn|hụt|thiếu|kém|bớt|đầu|cuối năm")
 _REACH, _HALF = 140, Decimal("0.5")
 
 # What the change is from was told before another value is: "tăng 12 so với đầu kỳ, gấp đôi năm 2020 (24)".

@@ -40,7 +40,8 @@ _NO_TIMES: Final = re.compile(r"\b(?:trong đó|riêng|kế hoạch|chỉ tiêu|
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _OF_OTHER: Final = re.compile(r"\s*(?:\d|số (?!với))")
 _GROWN: Final = re.compile(
-    r"\b(?P<down>giảm\s+)?(?:tăng\s+)?gấp\s+(?:(?P<bound>hơn|trên|gần|khoảng|xấp xỉ)\s+)?"
+    r"\b(?P<down>giảm\s+)?(?:tăng\s+)?(?:(?:(?:nhiều|cao|đông|lớn)\s+)?(?P<ahead>hơn|trên|quá|gần)\s+)?"
+    r"gấp\s+(?:(?P<bound>hơn|trên|gần|khoảng|xấp xỉ)\s+)?"
     r"(?:(?P<word>đôi|rưỡi|hai|ba|bốn|năm|sáu|mười)(?:\s+lần)?|(?P<n>\d{1,2}(?:,\d{1,2})?)\s+lần)(?:\s+(?P<more>rưỡi))?\b"
 )
 _AT_ONCE: Final = re.compile(
@@ -145,7 +146,7 @@ def _of_growth(window: Sequence[Line], line: Line, said: re.Match[str]) -> Itera
     small, great = sorted(one.value or Decimal(0) for one in pair)
     times = great / small
     named = Decimal("1.5") if said["word"] == "rưỡi" else _times(said)
-    bound = said["bound"] or ""
+    bound = said["bound"] or said["ahead"] or ""
     over = times < named * (1 - _TENTH / _TWO) and bound in _MORE_THAN
     under = times > named * (1 + _TENTH / _TWO) and bound in _LESS_THAN
     far = min(times, named) < max(times, named) * (1 - _TENTH * _TWO) and bound not in _MORE_THAN

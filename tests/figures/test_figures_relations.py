@@ -105,6 +105,7 @@ SEVERAL = [
         "gathering.tsv",
         "fractions.tsv",
         "multiplied.tsv",
+        "held.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
