@@ -25,12 +25,12 @@ _SPLITS = re.compile(
 _OF_WHICH = re.compile(r"[^.;:\d]*?\btrong đó có\b")
 _LEADS = re.compile(r"\b(?:gồm|chia ra|phân ra|cụ thể|như sau|chi tiết|từ các nguồn)\b[^:;.\d]{0,40}:\s*$")
 _ADDS = re.compile(
-    r"\W*(?:như vậy,?\s+)?(?:tổng cộng|tổng|cộng(?: chung| lại| gộp)?|tính chung|tính gộp|gộp|cả)\b"
-    r"(?P<said>[^.;]{0,50})$"
+    r"\W*(?:như vậy,?\s+)?(?:tổng cộng|tổng|cộng(?: chung| lại| gộp)?|tính chung|tính gộp|gộp|cả"
+    r"|(?:gom|dồn|góp)(?: cả)? lại)\b(?P<said>[^.;]{0,50})$"
 )
 # In "Cộng hai khoản trên 400 lượt người" two items above are meant, no bound.
 _ABOVE = re.compile(r"(?:\b(?:này|đó|ấy)\s+|\b)trên\s")
-_SUMS_UP = re.compile(r"\W*(?:như vậy|tổng|cộng|tính chung|tính gộp|gộp|cả)\b")
+_SUMS_UP = re.compile(r"\W*(?:như vậy|tổng|cộng|tính chung|tính gộp|gộp|cả|(?:gom|dồn|góp)(?: cả)? lại)\b")
 _LABEL = re.compile(r"\W*[^;.,:()\d]{2,50}:\s*")
 _CLOSES = re.compile(r"\s*[;.,]?\s*")
 _ITEM = re.compile(r"(?:khoản|nguồn|đợt|mục|phần|hoạt động|nội dung|chương trình|việc|ý)\b")

@@ -32,8 +32,11 @@ _JUST_BEFORE = re.compile(r"\b(?:bình quân|trung bình|tính ra)(?:\s+(?:là|c
 _BEHIND = re.compile(r"(?:\s+[^\W\d]+){0,4}?\s+(?:mỗi|một)\s+(?P<piece>[^\W\d]+(?:\s+[^\W\d]+)?)\s*(?:[,;.)]|$)")
 _PER_TIME = re.compile(r"[^;.,()\d]{0,25}(?:/|\b(?:mỗi|một|hằng|hàng)\s+)\s*(?:ngày|tuần|tháng|quý|năm)\b")
 _OF_OTHERS = re.compile(r"[^;.,()\d]{0,25}\b(?:mới|nữ|nam|nghèo|thêm|kết nạp|dân tộc|giảm|tăng)\b")
+# "09 buổi trong số ấy" are none but some of those told before.
+_OF_THEM = re.compile(r"(?:\s+[^\W\d]+){0,3}?\s+trong (?:số|những) [^;.,()\d]{0,12}\b(?:ấy|đó|này|trên)\b")
 _IDLE = frozenset(
     {"có", "được", "là", "đạt", "gần", "trong", "của", "thì", "ra", "cả", "toàn", "này", "số", "đó", "ấy", "trên"}
+    | {"quy", "tụ", "thu", "hút", "đón", "bình", "quân", "trung"}
 )
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _HOMES = "nhà", "hộ", "gia đình"
@@ -82,6 +85,7 @@ def _of_heads(window: Sequence[Line], line: Line, mean: Figure) -> Iterator[Rela
     if not _is_one_deed(said.groupdict().get("deed") or "", around):
         return
     told = [(one, each) for one in window for each in one.figures if each.span.end <= mean.span.start]
+    told = [(one, each) for one, each in told if not _OF_THEM.match(one.after(each))]
     heads = [each for _, each in told if _is_head(each, said["piece"])]
     totals = [each for one, each in told if each not in heads and _is_sum_of(one, each, mean)]
     if len(heads) == len(totals) == 1:
