@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_conflict import judged
 from nlp_reports.model import FigureKind, ParagraphKind, Report
 from nlp_reports.text import fold
@@ -52,7 +52,7 @@ def stages_of(lines: Sequence[Line]) -> dict[int, str]:
 
 def are_of_two(relation: Relation, stages: Mapping[int, str]) -> bool:
     """Tell whether two figures are of two parts of the year, or one denies of a part what another one tells."""
-    if relation.outcome is not Outcome.NOT:
+    if relation.outcome is not Outcome.NOT or relation.kind is RelationKind.SUM:
         return False
     told = [(figure.kind, stages.get(figure.sentence or 0, "")) for figure in relation.figures]
     named = {stage for _, stage in told}

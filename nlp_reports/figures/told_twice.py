@@ -19,6 +19,8 @@ from nlp_reports.figures.relations_exchanged import exchanged
 from nlp_reports.figures.relations_likely import likely
 from nlp_reports.figures.relations_none import none_at_all
 from nlp_reports.figures.relations_now_in_plans import now_in_plans
+from nlp_reports.figures.relations_over_stages import over_stages
+from nlp_reports.figures.relations_plans_reached import plans_reached
 from nlp_reports.figures.relations_retold import retold
 from nlp_reports.figures.relations_sole import counted_once, tabled
 from nlp_reports.figures.relations_undone import undone
@@ -59,6 +61,8 @@ def _of_entries(lines: Sequence[Line], entries: Sequence[Entry], cells: Sequence
     yield from undone(lines, entries, weight)
     yield from verdicts(lines, weight)
     yield from now_in_plans(lines, entries)
+    yield from over_stages(lines, entries)
+    yield from plans_reached(lines)
     yield from bounds_told(lines, entries, weight)
     yield from likely(entries, weight)
     yield from celled(entries, cells, weight)
