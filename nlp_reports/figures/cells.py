@@ -24,6 +24,8 @@ _CAPTION_WINDOW = 200
 # What is in brackets at the end of the line above a table is the unit of its sums ("Những khoản đã chi (triệu đồng):").
 _ABOVE = re.compile(r"\((?P<unit>(?:nghìn|ngàn|triệu|tỷ)(?: đồng)?|tr\.? ?đ|đồng)\)\s*[:.]?\s*$")
 _SUMS = re.compile(r"(?<!\w)(?:tiền|kinh phí|trị giá|giá trị|thành tiền)(?!\w)")
+# A column headed by nothing but its unit ("Khoản | Triệu đồng").
+_MONEY = re.compile(r"(?:nghìn|ngàn|triệu|tỷ) đồng|đồng")
 _SHORT_UNIT = re.compile(r"(?P<scale>tr|ng)\.? ?đ(?:ồng)?")
 # A level or a number of parts may stand behind the word for a sum ("Cộng toàn phường", "Tổng cộng 4 cụm").
 _SUMS_UP = (
@@ -125,7 +127,7 @@ def _column_of(title: str) -> Column:
     bare = re.sub(r"[^\w%#]+", " ", said).strip()
     return Column(
         title=title,
-        unit=_bracketed_unit(said),
+        unit=_bracketed_unit(said) or (said.strip() if _MONEY.fullmatch(said.strip()) else ""),
         role=_role(said),
         period=_period(title, said),
         numbering=bool(compiled("(?:@index_header)").fullmatch(bare)),
