@@ -46,7 +46,18 @@ from nlp_reports.indicators.rows import claims_of_rows
 from nlp_reports.indicators.stages import Stages, staged_columns
 from nlp_reports.indicators.usable import as_result, gives_account, is_dated, is_own, mended, owes, tells
 from nlp_reports.indicators.zeros import zero_claims
-from nlp_reports.model import Evidence, Figure, FigureKind, Guideline, Lazily, Report, SectionKind, Sentence, Table
+from nlp_reports.model import (
+    Evidence,
+    Figure,
+    FigureKind,
+    FigureRole,
+    Guideline,
+    Lazily,
+    Report,
+    SectionKind,
+    Sentence,
+    Table,
+)
 from nlp_reports.text import fold
 
 _SURE_SCORE: Final = 0.7
@@ -83,6 +94,8 @@ class Search:
         self._stale = earlier_years(report, self._year)
         self._dated = dated_tables(figures, self._year)
         self._superseded = superseded(self._figures.get(None, ())) | staged_columns(report.tables)
+        cells = [one for one in self._figures.get(None, ()) if one.cell and one.role is FigureRole.TARGET]
+        self._planned = frozenset(one.cell.table for one in cells if one.cell)
         self._stages = Stages(report, sentences, self._figures)
         self._askers = _askers(guideline)
         self.wanted = self._askers.wanted
@@ -207,7 +220,7 @@ class Search:
     def _tells(self, table: Table, place: Place) -> bool:
         """Tell whether a figure of a table is a result; in an appendix, if it is dated or none of its columns is.
 
-        The share of a plan that was reached has no date of its own.
+        The share of a plan that was reached has no date of its own. An assessment may hold results against the plan.
         """
         figure = place.figure
         if figure.cell and (figure.cell.table, figure.cell.column) in self._superseded:
@@ -216,6 +229,8 @@ class Search:
             return True
         kind = self._report.sections[table.section].kind if table.section >= 0 else None
         undated = figure.cell is not None and figure.cell.table not in self._dated
+        if kind is SectionKind.ASSESSMENT and figure.cell is not None and figure.cell.table in self._planned:
+            return True
         annexed = kind is SectionKind.APPENDIX or is_annexed(self._report, table)
         return annexed and (undated or is_share_of_plan(place))
 

@@ -281,3 +281,25 @@ def test_a_column_beside_a_sum_is_taken_where_its_head_says_what_is_asked() -> N
     women = Indicator("t#1", "số đoàn viên nữ", ("đoàn viên",))
     value = value_in(("Khu", "Đoàn viên nữ", "Đoàn viên nam", "Cộng"), ("Cộng", "30", "12", "42"), indicator=women)
     assert value.value != 42
+
+
+PLANNED = ("TT", "Chỉ tiêu", "Đơn vị", "Tỉnh giao", "Làm được", "So với giao (%)")
+
+
+@pytest.mark.parametrize("header", [PLANNED, ("TT", "Chỉ tiêu", "Đơn vị", "Hứa", "Làm được", "Tỷ lệ (%)")])
+def test_an_assessment_may_hold_results_against_the_plan(header: tuple[str, ...]) -> None:
+    row = ("1", "Đoàn viên kết nạp mới", "người", "350", "378", "108,0")
+    value = value_in(header, row, indicator=MEMBERS, kind=SectionKind.ASSESSMENT)
+    assert (value.value, value.source) == (378, "t1r2c5")
+
+
+def test_a_table_without_a_plan_in_an_assessment_tells_no_results() -> None:
+    value = value_in(("Việc", "Số người"), ("Kết nạp mới", "378"), indicator=MEMBERS, kind=SectionKind.ASSESSMENT)
+    assert value.status is ValueStatus.MISSING
+
+
+def test_a_column_headed_by_a_unit_of_money_holds_money() -> None:
+    value = value_in(("Khoản", "Triệu đồng"), ("Thu kinh phí", "575"), indicator=DUES)
+    assert value.value == Decimal(575_000_000)
+    value = value_in(("Khoản", "Triệu đồng"), ("Đoàn viên kết nạp mới", "575"), indicator=MEMBERS)
+    assert value.status is ValueStatus.MISSING
