@@ -28,11 +28,11 @@ _TOTAL = re.compile(
 )
 _OPENS = re.compile(
     r"\W*(?:như vậy,?\s+)?"
-    r"(?:tổng|cộng(?!\s+(?:với|thêm)\b)|giá trị|trị giá|số tiền|kinh phí|sản lượng|toàn bộ)\b"
+    r"(?:tổng|số chi [^;.,()\d]{0,20}\b(?:này|đó|ấy)|cộng(?!\s+(?:với|thêm)\b)|giá trị|trị giá|số tiền|kinh phí|sản lượng|toàn bộ)\b"
 )
 # No total is told without one of these.
 _MAY_TOTAL = re.compile(
-    r"=|\b(?:tổng|cộng|gộp|hết|tiền|trị|kinh phí|sản lượng|vị chi|quy ra|thu được|tính|cả|đủ|toàn bộ)(?![^\W\d])"
+    r"=|\b(?:tổng|cộng|gộp|hết|tiền|trị|kinh phí|sản lượng|vị chi|quy ra|thu được|tính|cả|đủ|toàn bộ|số chi)(?![^\W\d])"
 )
 _TIMES = re.compile(r"(?:\s*[^\W\d]++){0,4}(?:\s*[x×*]|(?<=x))\s*")
 _MEAN = re.compile(r"\b(?:bình quân|trung bình)\b[^;.\d]*$")

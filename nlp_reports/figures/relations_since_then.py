@@ -20,11 +20,11 @@ from nlp_reports.figures.wholes import total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_WAY: Final = re.compile(
+WAY: Final = re.compile(
     r"\b(?<!không )(?<!chưa )(?<!mức )(?P<way>tăng|nhiều hơn|cao hơn|nhỉnh hơn|giảm|ít hơn|thấp hơn|kém)\b"
     r"(?!\s+(?:nghèo|thiểu|trừ|cường|gia|ca|trưởng|giá|cân)\b)"
 )
-_UP: Final = frozenset({"tăng", "nhiều hơn", "cao hơn", "nhỉnh hơn"})
+UP: Final = frozenset({"tăng", "nhiều hơn", "cao hơn", "nhỉnh hơn"})
 _YEAR: Final = r"(?:(?:năm|của|hồi)\s+20\d\d|năm (?:trước|ngoái)|cùng kỳ(?:\s+năm (?:trước|ngoái|20\d\d))?)"
 _BEFORE: Final = re.compile(rf"\b{_YEAR}\s*(?:\(|[^;.()\d]{{0,40}}\b(?:có|là|được|đạt|thu|với|:)\s*)$")
 _BEHIND: Final = re.compile(rf"\s*(?:[^\W\d]+\s+){{0,3}}?(?:của\s+|hồi\s+|trong\s+)?{_YEAR}\b")
@@ -36,7 +36,7 @@ _SAYS_NOTHING: Final = frozenset(
     {"như", "vậy", "tính", "ra", "số", "tổng", "so", "với", "cùng", "kỳ", "năm", "trước", "ngoái", "nay", "này"}
     | {"là", "có", "được", "đạt", "của", "hồi", "thì", "đã", "vẫn", "lại", "con", "mức", "kết", "quả", "cũng", "toàn"}
 )
-_FAR: Final = Decimal(12)
+FAR: Final = Decimal(12)
 _ROUGH: Final = Decimal("0.02")
 _TWO: Final = 2
 
@@ -44,18 +44,18 @@ _TWO: Final = 2
 def since_then(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield the comparisons with an earlier value that the sentence before gainsays."""
     for at, line in enumerate(lines):
-        said = _WAY.search(line.text) if at and 0 < len(line.figures) <= _TWO else None
+        said = WAY.search(line.text) if at and 0 < len(line.figures) <= _TWO else None
         if said is None or lines[at - 1].sentence.paragraph != line.sentence.paragraph or line.planned:
             continue
-        base = _earlier_in(line)
-        if base is None or _WAY.search(line.text, said.end()):
+        base = earlier_in(line)
+        if base is None or WAY.search(line.text, said.end()):
             continue
         now = _own_value(lines[at - 1], line, base, said)
         if now is not None:
-            yield from _judged(line, now, base, said["way"] in _UP)
+            yield from _judged(line, now, base, said["way"] in UP)
 
 
-def _earlier_in(line: Line) -> Figure | None:
+def earlier_in(line: Line) -> Figure | None:
     """Return the only value of a sentence, if it is of an earlier time."""
     values = [one for one in line.figures if one.unit != "%"]
     shares = [one for one in line.figures if one.unit == "%" and one.kind is FigureKind.CHANGE]
@@ -95,11 +95,20 @@ def _says_no_more(first: Line, now: Figure, line: Line, base: Figure, said: re.M
     head = line.text[: said.start()].replace(line.folded[base.span.start : base.span.end], " ")
     tail = _CLAUSE.split(line.folded[start + said.end() :])[0]
     tail = tail[: max(0, base.span.start - start - said.end())] if base.span.start > start + said.end() else tail
-    own = frozenset(told_syllables(head)) - idle_words() - _SAYS_NOTHING - frozenset(role_words()["worth_word"])
+    own = telling_in(head) - frozenset(role_words()["worth_word"])
     cut = _CLAUSE.search(first.text, now.span.end - first.sentence.span.start)
     told = frozenset(told_syllables(first.text[: cut.start()] if cut else first.text))
     more = frozenset(told_syllables(tail)) & frozenset(role_words()["event_noun"])
     return own <= told and more <= told
+
+
+def telling_in(said: str) -> frozenset[str]:
+    """Return the syllables that say what is compared, those of times and comparisons left out.
+
+    >>> sorted(telling_in("So với năm trước, số thu đoàn phí"))
+    ['phí', 'thu', 'đoàn']
+    """
+    return frozenset(told_syllables(said)) - idle_words() - _SAYS_NOTHING
 
 
 def _judged(line: Line, now: Figure, base: Figure, up: bool) -> Iterator[Relation]:  # noqa: FBT001
@@ -115,6 +124,6 @@ def _judged(line: Line, now: Figure, base: Figure, up: bool) -> Iterator[Relatio
     elif share is not None:
         computed = abs(value - then) * HUNDRED / then
         outcome = agreement(computed, share)
-        far = abs(computed - (share.value or Decimal(0))) > _FAR
+        far = abs(computed - (share.value or Decimal(0))) > FAR
         outcome = Outcome.CANNOT if outcome is Outcome.NOT and far else outcome
         yield Relation(RelationKind.CHANGE, outcome, used, where, computed, share.value, "%")

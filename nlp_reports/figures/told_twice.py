@@ -16,6 +16,7 @@ from nlp_reports.figures.relations_complete import completed
 from nlp_reports.figures.relations_conflict import conflicts, in_rows, wholes_told
 from nlp_reports.figures.relations_denied import denied
 from nlp_reports.figures.relations_exchanged import exchanged
+from nlp_reports.figures.relations_grown_from import grown_from
 from nlp_reports.figures.relations_likely import likely
 from nlp_reports.figures.relations_none import none_at_all
 from nlp_reports.figures.relations_now_in_plans import now_in_plans
@@ -60,6 +61,7 @@ def _of_entries(lines: Sequence[Line], entries: Sequence[Entry], cells: Sequence
     yield from completed(lines, entries)
     yield from undone(lines, entries, weight)
     yield from verdicts(lines, weight)
+    yield from grown_from(lines, entries)
     yield from now_in_plans(lines, entries)
     yield from over_stages(lines, entries)
     yield from plans_reached(lines)
