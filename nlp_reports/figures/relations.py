@@ -41,6 +41,7 @@ from nlp_reports.figures.relations_mean_told import means_told
 from nlp_reports.figures.relations_moved import moved
 from nlp_reports.figures.relations_multiplied import multiplied
 from nlp_reports.figures.relations_named import named_columns
+from nlp_reports.figures.relations_named_parts import named_parts
 from nlp_reports.figures.relations_near import near_shares
 from nlp_reports.figures.relations_order import orders, orders_apart
 from nlp_reports.figures.relations_outcome import outcomes
@@ -105,7 +106,7 @@ def ruled(
     found += of_plans_before(lines, bases, found)
     found += of_wholes_before(lines, bases, found)
     found += list_sums(lines)
-    found += parts_apart(lines)
+    found += [*parts_apart(lines), *named_parts(lines)]
     found += grades_apart(lines)
     found += told_twice(report, lines, figures)
     of_tables = list(table_relations(report, figures))

@@ -28,7 +28,8 @@ _TOTAL = re.compile(
 )
 _OPENS = re.compile(
     r"\W*(?:như vậy,?\s+)?"
-    r"(?:tổng|số chi [^;.,()\d]{0,20}\b(?:này|đó|ấy)|cộng(?!\s+(?:với|thêm)\b)|giá trị|trị giá|số tiền|kinh phí|sản lượng|toàn bộ)\b"
+    r"(?:tổng|số chi [^;.,()\d]{0,20}\b(?:này|đó|ấy)|cộng(?!\s+(?:với|thêm)\b)|giá trị|trị giá|số tiền|kinh phí"
+    r"|sản lượng|toàn bộ)\b"
 )
 # No total is told without one of these.
 _MAY_TOTAL = re.compile(

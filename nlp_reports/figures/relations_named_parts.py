@@ -1,0 +1,66 @@
+"""A whole of two kinds that it names, each told in a sentence of its own behind it.
+
+"136 lượt tập thể, cá nhân được khen. Riêng tập thể là 41 lượt. Cá nhân là 105 lượt": both kinds are named, so that
+nothing else can be in the whole.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.wholes import is_plain, judged, relation
+from nlp_reports.model import Figure, FigureKind
+from nlp_reports.text import fold
+
+_TWO_KINDS: Final = re.compile(
+    r"\s*(?:lượt|số|đơn vị|cuộc|buổi|lớp|suất)?\s+(?P<a>(?!và\b)[^\W\d]+(?:\s+(?!và\b)[^\W\d]+)?)(?:,|\s+và)\s+"
+    r"(?P<b>[^\W\d]+\s+[^\W\d]+|[^\W\d]+)\b"
+)
+_OPENS: Final = r"\W*(?:(?:riêng|trong đó|về|còn|phần|số|ở)\s+){0,2}"
+_MORE: Final = re.compile(r"\b(?:khác|ngoài ra|chưa kể|còn lại|vừa|cả hai)\b")
+_NEAR: Final = Decimal("0.1")
+_TWO: Final = 2
+
+
+def named_parts(lines: Sequence[Line]) -> Iterator[Relation]:
+    """Yield the wholes of two named kinds that the next two sentences, one for each kind, do not make up."""
+    for first, one, two in zip(lines, lines[1:], lines[_TWO:], strict=False):
+        together = first.sentence.paragraph == one.sentence.paragraph == two.sentence.paragraph
+        if together and first.figures and one.figures and two.figures and not first.planned:
+            yield from _held(first, one, two)
+
+
+def _held(first: Line, one: Line, two: Line) -> Iterator[Relation]:
+    for whole in first.figures:
+        said = _TWO_KINDS.match(first.after(whole)) if _is_count(whole) else None
+        if said is None:
+            continue
+        parts = _part(one, said["a"]), _part(two, said["b"])
+        if parts[0] is None or parts[1] is None or not _are_of(whole, parts[0], parts[1]):
+            continue
+        told = [parts[0], parts[1]]
+        outcome = judged(whole, told)
+        gap = abs(sum((part.value or Decimal(0) for part in told), -(whole.value or Decimal(0))))
+        if outcome is not Outcome.NOT or gap <= (whole.value or Decimal(0)) * _NEAR:
+            yield relation(whole, told, outcome)
+        return
+
+
+def _is_count(figure: Figure) -> bool:
+    return figure.kind is FigureKind.COUNT and not figure.unit and is_plain(figure) and not figure.period
+
+
+def _part(line: Line, kind: str) -> Figure | None:
+    """Return the first number of a sentence that opens with a kind and tells nothing else of it."""
+    opens = re.match(rf"{_OPENS}{re.escape(kind)}\b[^;.,()\d]{{0,20}}$", line.before(line.figures[0]))
+    return line.figures[0] if opens and _is_count(line.figures[0]) and not _MORE.search(line.text) else None
+
+
+def _are_of(whole: Figure, one: Figure, two: Figure) -> bool:
+    """Tell whether all three count by one word, and each part is less than the whole."""
+    heads = {fold(figure.counted).split(" ")[0].rstrip(",") for figure in (whole, one, two)}
+    less = max(one.value or Decimal(0), two.value or Decimal(0)) < (whole.value or Decimal(0))
+    return less and len(heads) == 1 and "" not in heads
