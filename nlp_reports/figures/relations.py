@@ -49,6 +49,7 @@ from nlp_reports.figures.relations_part import part_percents
 from nlp_reports.figures.relations_partition import partitioned, runs_of_parts
 from nlp_reports.figures.relations_percent import excess, ratio_percents, target_percents
 from nlp_reports.figures.relations_plan_before import of_plans_before
+from nlp_reports.figures.relations_plan_day import of_plan_days
 from nlp_reports.figures.relations_priced import priced
 from nlp_reports.figures.relations_product import products
 from nlp_reports.figures.relations_rank import ranked
@@ -134,7 +135,7 @@ def ruled(
     found += multiplied(lines, found)
     found += ranked(report, lines, figures)
     found += orders_apart(lines)
-    found += spells(lines)
+    found += [*spells(lines), *of_plan_days(lines)]
     accounts = [*flows(lines), *fund_accounts(lines)]
     found = [*without_settled(found, accounts), *accounts]
     return lines, found
