@@ -19,6 +19,11 @@ from nlp_reports.model import FigureKind
 
 _KINDS: Final = frozenset({"person", "event", "organisation", "gift"})
 _REACHED: Final = frozenset({"đạt"})
+# "dưới cơ sở có 126 chi hội": what stands below it is counted.
+_BELOW: Final = re.compile(r" (?:dưới|trong|thuộc|mỗi|trên|tại) (?:mỗi )?[^\W\d]+(?: [^\W\d]+){0,2}$")
+_FOR_EACH: Final = re.compile(
+    r"\s*(?:cho |trên )?(?:một|mỗi) (?:người|hội viên|đoàn viên|lao động|công nhân|hộ|chi hội|cán bộ|chị|anh)(?!\w)"
+)
 _AVERAGE: Final = re.compile(r"(?<!\w)(?:bình quân|bq)(?!\w)")
 
 
@@ -45,7 +50,7 @@ def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
 
 def _averages(place: Place, wanted: Wanted) -> bool:
     money = wanted.average and place.figure.kind is FigureKind.MONEY
-    return money and bool(_AVERAGE.search(place.stretch))
+    return money and bool(_AVERAGE.search(place.stretch) or _FOR_EACH.match(place.after))
 
 
 def is_exact(place: Place, wanted: Wanted) -> bool:
@@ -95,7 +100,7 @@ def _is_headed(place: Place, wanted: Wanted) -> bool:
     nouns = (f" {wanted.noun}", f" {wanted.own}")
     openings = (f"{wanted.noun} ", f"{wanted.own} ")
     begun = said.titled.startswith(openings) or (said.vague and any(led.startswith(openings) for led in said.led))
-    return begun or any(f" {led}".endswith(nouns) for led in said.led)
+    return begun or any(f" {led}".endswith(nouns) and not _BELOW.search(f" {led}") for led in said.led)
 
 
 def _are_people(place: Place, wanted: Wanted) -> bool:

@@ -8,7 +8,10 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.choosing import Choice
-from nlp_reports.indicators.fit import Claim
+from nlp_reports.indicators.counting import counts_here
+from nlp_reports.indicators.excluding import is_excluded
+from nlp_reports.indicators.fit import SURE, Claim
+from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import is_average, kindred
 from nlp_reports.indicators.parts import Whole, is_summed
 from nlp_reports.indicators.places import Place, Spot
@@ -20,6 +23,8 @@ _SUM: Final = whole_words(("cộng", "gộp", "tổng", "như vậy", "hết th�
 _EACH: Final = re.compile(r"(?<!\w)(?:mỗi|đơn giá|mức|bình quân)(?!\w)[^;,\d]*$")
 # Sentences that a sum may look back over.
 _REACH: Final = 5
+# How well a sum fits that its parts add up to.
+_SUMMED: Final = 1.0
 
 
 def summed_up(
@@ -43,6 +48,25 @@ def summed_up(
         if found is not None:
             first = claims[0]
             yield indicator, dataclasses.replace(first, place=found, whole=Whole.WHOLE, summed=True)
+
+
+def sums_told(
+    places: Sequence[tuple[Place, Mapping[str, int]]], taken: frozenset[Spot], missing: Sequence[Wanted]
+) -> Iterator[tuple[str, Claim]]:
+    """Yield the indicators without a value, by id, that a sum of the sentences before answers ("Cộng 382 người").
+
+    Its sentence is surely about the topic, one indicator of which counts like it, and the parts add up to it
+    to the last digit.
+    """
+    told = [(place, sureness) for place, sureness in places if place.figure.cell is None and place.figure.unit != "%"]
+    alone = [place for place, _ in told]
+    for number, (place, sureness) in enumerate(told):
+        if place.spot in taken or not _is_announced(place):
+            continue
+        asking = [one for one in missing if one.alone and sureness.get(one.topic.id) == SURE]
+        asking = [one for one in asking if counts_here(place, one, sure=True) and not is_excluded(one, place)]
+        if len(asking) == 1 and not asking[0].average and _addends(alone, number):
+            yield asking[0].indicator.id, Claim(asking[0], place, _SUMMED, Whole.WHOLE, summed=True, surely=SURE)
 
 
 def _is_announced(place: Place) -> bool:

@@ -26,7 +26,7 @@ from nlp_reports.indicators.places import Spot
 from nlp_reports.indicators.pledged import pledged
 from nlp_reports.indicators.remaining import remaining
 from nlp_reports.indicators.searching import Search
-from nlp_reports.indicators.summing import summed_up
+from nlp_reports.indicators.summing import summed_up, sums_told
 from nlp_reports.indicators.tops import headcounts, lesser_totals
 from nlp_reports.indicators.twins import twins
 from nlp_reports.indicators.untaken import untaken
@@ -82,6 +82,7 @@ def chosen_by_rules(
     chosen = {one.indicator.id: _chosen(claims, one, report, sentences) for one in search.wanted}
     chosen |= dict.fromkeys(lesser_totals(search.places, taken_of(chosen)), Choice())
     chosen |= _taken(summed_up(search.places, chosen, spots_of(chosen)))
+    chosen |= _taken(sums_told(search.places, spots_of(chosen), missing_of(search, chosen)))
     chosen |= _taken(headlines(search.places, spots_of(chosen), missing_of(search, chosen)))
     chosen |= _taken(following(taken_of(chosen), missing_of(search, chosen)))
     chosen |= _taken(leftovers(search.unclaimed, missing_of(search, chosen)))

@@ -89,3 +89,32 @@ def test_money_by_few_words_is_doubtful_where_it_stands_alone() -> None:
     assert (alone.amount, alone.doubts) == (262_000_000, (Doubt.UNCERTAIN,))
     beside = values("Xây và sửa 08 nhà, hết 560 triệu đồng.", HOUSES, BUILT)[0]
     assert (beside.amount, beside.doubts) == (560_000_000, ())
+
+
+HELPED = Indicator("t#1", "người được trợ giúp trong năm", ("người",))
+PURSE = Indicator("t#1", "quỹ Hội bình quân một hội viên", (), "đồng")
+BASES = Indicator("t#1", "cơ sở Hội", ("cơ sở",))
+BRANCHES = Indicator("t#2", "chi hội", ("chi hội",))
+
+
+def test_a_sum_of_the_sentences_before_answers_where_one_indicator_counts_alike() -> None:
+    (value,) = values(
+        "Đau ốm: 164 người.\nBão lụt: 218 người.\nCộng cả năm 382 người.", HELPED, title="Đau ốm, bão lụt"
+    )
+    assert (value.amount, value.doubts) == (382, ())
+    (value,) = values(
+        "Đau ốm: 164 người.\nBão lụt: 218 người.\nCộng cả năm 392 người.", HELPED, title="Đau ốm, bão lụt"
+    )
+    assert value.amount != 392 or value.doubts
+
+
+def test_what_each_one_has_is_an_average() -> None:
+    (value,) = values("Quỹ Hội có 568,8 triệu đồng, chia đều 60.000 đồng một hội viên.", PURSE)
+    assert value.amount == 60_000
+    (value,) = values("Quỹ Hội có 568,8 triệu đồng.", PURSE)
+    assert value.status is ValueStatus.MISSING
+
+
+def test_what_stands_below_a_level_is_not_the_level() -> None:
+    bases, branches = values("Dưới cơ sở có 126 chi hội.", BASES, BRANCHES, title="Tổ chức Hội")
+    assert (bases.amount, branches.amount) == (None, 126)
