@@ -67,9 +67,9 @@ DOCUMENTS = (
     Pattern(
         name="bare number that something is done by",
         kind=FigureKind.DOCUMENT,
-        regex=r"\btheo\s+(?P<f>\d{2,4})(?=\s*(?:[.;,)]|$))(?!,\d)(?!\.\d)",
+        regex=r"(?<!còn )\btheo\s+(?P<f>\d{2,4})(?=\s*(?:[.;,)]|$))(?!,\d)(?!\.\d)",
         fires=("giám sát theo «217».", "triển khai theo «1908», kiểm tra"),
-        spares=("theo 12 nhóm", "theo 2.170 hộ", "theo 15%"),
+        spares=("theo 12 nhóm", "theo 2.170 hộ", "theo 15%", "xong 49, còn theo 09."),
         needs=("theo",),
     ),
     Pattern(
@@ -121,9 +121,16 @@ DOCUMENTS = (
     Pattern(
         name="numbered name",
         kind=FigureKind.NAME,
-        regex=r"(?<!con )(?<!tổng )(?<!tỷ )(?<!thiểu )(?<!đa )\bsố\s+(?P<f>\d{1,4}[a-z]?)@stop(?!@follows)",
+        regex=r"(?<!con )(?<!tổng )(?<!tỷ )(?<!thiểu )(?<!đa )(?<!quân )(?<!sĩ )(?<!trong )\bsố\s+"
+        r"(?P<f>\d{1,4}[a-z]?)@stop(?!@follows)",
         fires=("Trường Tiểu học số «2» Trà Sơn", "cảng số «1»"),
-        spares=("số 128 đoàn viên", "với số 25 triệu đồng", "tổng số 12", "dân tộc thiểu số 604;"),
+        spares=(
+            "số 128 đoàn viên",
+            "với số 25 triệu đồng",
+            "tổng số 12",
+            "dân tộc thiểu số 604;",
+            "Quân số 586, nữ 187",
+        ),
         needs=("số",),
     ),
 )

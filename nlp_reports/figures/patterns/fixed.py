@@ -215,8 +215,8 @@ FIXED = (
     Pattern(
         name="hour with its part of the day",
         kind=FigureKind.DATE,
-        regex=r"(?<![\d.,/])\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?(?=\s+(?:sáng|trưa|chiều|tối|đêm|khuya|ngày\s+\d)\b)",
-        fires=("kéo dài từ «8 giờ» sáng", "lúc «19 giờ 30» tối"),
+        regex=r"(?<![\d.,/])\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?(?=\s+(?:sáng|trưa|chiều|tối|đêm|khuya|ngày\s+\d+)\b)",
+        fires=("kéo dài từ «8 giờ» sáng", "lúc «19 giờ 30» tối", "số chốt «24 giờ» ngày 15/11/2020"),
         spares=("8 giờ học", "làm thêm 12 giờ"),
         needs=("giờ",),
     ),

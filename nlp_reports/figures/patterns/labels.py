@@ -18,6 +18,14 @@ LABELS = (
         spares=("03 lớp/412 lượt người", "1.250 suất quà", "05-CT/TW", "60/74 CĐCS"),
     ),
     Pattern(
+        name="typed label before a number",
+        kind=FigureKind.HEADING,
+        regex=r"^\s*(?P<f>\d{1,2}\.)(?=\s+\d)",
+        fires=("«3.» 17/17 đơn vị công lập mở hội nghị", "«5.» 225 sáng kiến trở lên"),
+        spares=("1.250 suất quà", "12 . 5"),
+        needs=(".",),
+    ),
+    Pattern(
         name="list marker in brackets",
         kind=FigureKind.HEADING,
         regex=r"(?:^|[;:,.]\s*|\bvà\s+|\blà\s+|\bgồm\s+)(?P<f>\(\d{1,2}\))(?=\s)",

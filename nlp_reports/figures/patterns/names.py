@@ -183,7 +183,8 @@ NAMES = (
         name="place, team or unit with a number",
         kind=FigureKind.NAME,
         regex=r"\b(?<!mỗi )(?<!cđ )(?<!may )(?<!cấp )(?<!nông )(?<!thiểu )(?<!con )(?<!tin )(?<!tin, )"
-        r"(?<!cắt )(?<!phụ )(?<!lái )(?<!học )(?<!công nhân )(?<!cn )@named\s+"
+        r"(?<!cắt )(?<!phụ )(?<!lái )(?<!học )(?<!văn )(?<!công nhân )(?<!cn )"
+        r"(?!(?<=quân )số)(?!(?<=sĩ )số)(?!(?<=trong )số)@named\s+"
         r"(?P<f>(?:(?<!loại )(?<!nhóm )(?<!hạng )|(?!0))\d{1,3}[a-z]?)@stop(?!@follows)(?!\s?/)",
         fires=("tại thôn «3», xã", "Binh đoàn «15»", "xóm «5»", "khu phố «2»", "tổ trưởng chuyền «9», đi từng bàn"),
         spares=(
@@ -201,6 +202,9 @@ NAMES = (
             "tỉnh 500, CĐ khu 300, DN 800",
             "may công nghiệp 92, nấu ăn 55",
             "dừng chuyền 02 ngày",
+            "tại chỗ 219, bằng văn bản 46.",
+            "Quân số 586, nữ 187",
+            "05 doanh nghiệp trong số 08 nơi có công đoàn",
         ),
         needs=("@named 0",),
     ),

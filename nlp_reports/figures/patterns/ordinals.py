@@ -117,11 +117,19 @@ ORDINALS = (
     Pattern(
         name="congress or session by number",
         kind=FigureKind.ORDINAL,
-        regex=r"\b@ordinal\s+(?P<f>(?:(?<!trung ương )|(?!0))\d{1,2})@stop(?!@counted)(?!@percent)"
+        regex=r"\b@ordinal\s+(?P<f>(?:(?<!trung ương )(?<!lớp )|(?!0))\d{1,2})@stop(?!@counted)(?!@percent)"
         r"(?!\s?@scale(?![^\W\d]))(?!\s?[-–/]\s?\d)",
         fires=("học sinh lớp «12»", "dịch vụ công mức độ «4»", "Đại hội «13»"),
-        spares=("Đại hội 13 đoàn viên", "nguồn Trung ương 2 tỷ đồng"),
+        spares=("Đại hội 13 đoàn viên", "nguồn Trung ương 2 tỷ đồng", "Lớp 02, 58 lượt"),
         needs=("@ordinal 0",),
+    ),
+    Pattern(
+        name="shift by number",
+        kind=FigureKind.ORDINAL,
+        regex=r"(?<!tăng )\bca\s+(?P<f>[1-3])@stop(?!@follows)(?!\s?[-–/]\s?\d)",
+        fires=("phụ cấp ca «3» tính chưa thống nhất",),
+        spares=("tăng ca 3 buổi", "mỗi ca 2 người", "ca 12"),
+        needs=("ca 0",),
     ),
     Pattern(
         name="rank within a group",

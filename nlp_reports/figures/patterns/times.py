@@ -26,17 +26,26 @@ CLOCK = (
     Pattern(
         name="hour of the day",
         kind=_DATE,
-        regex=r"(?<![\w.,/])\d{1,2}\s?h(?:\s?\d{2})?(?![^\W_])'?",
-        fires=("lúc «13h30'» ngày", "từ «7h»"),
+        regex=r"(?<![\w.,/])\d{1,2}\s?h(?:\s?\d{2}(?!\d?\s?/))?(?![^\W_])'?",
+        fires=("lúc «13h30'» ngày", "từ «7h»", "từ «22h» 21/7"),
         spares=("8 giờ học", "11hồ sơ"),
         needs=("h",),
     ),
     Pattern(
         name="evening hour that a clause ends with",
         kind=_DATE,
-        regex=r"(?<!\d )\bđến\s+(?P<f>(?:1[3-9]|2[0-3])\s+giờ)(?=\s*(?:[,;.]|$|(?:mới|vẫn|còn)\b))",
-        fires=("ngồi nghe đến «21 giờ», ghi 47 ý kiến", "họp đến «22 giờ» mới xong"),
+        regex=r"(?<!\d )\b(?:đến|tới)\s+(?P<f>(?:1[3-9]|2[0-3])\s+giờ)(?=\s*(?:[,;.]|$|(?:mới|vẫn|còn)\b))",
+        fires=("ngồi nghe đến «21 giờ», ghi 47 ý kiến", "họp đến «22 giờ» mới xong", "mở cửa tới «20 giờ»."),
         spares=("tăng từ 15 đến 20 giờ,", "học thêm đến 21 giờ thực hành", "trực đến 120 giờ."),
+        needs=("giờ",),
+    ),
+    Pattern(
+        name="from one hour of the day to another",
+        kind=_DATE,
+        regex=r"(?<![\w.,/])(?:[01]?\d|2[0-4])\s+giờ(?:\s+\d\d)?\s*(?:[-–]|đến|tới)\s*(?:[01]?\d|2[0-4])\s+giờ(?:\s+\d\d)?"
+        r"(?=\s*(?:[,;.)]|$|(?:mỗi|hằng|hàng|các|sáng|tối|đêm|thứ|để|mới|tại|ở|ngày)\b))",
+        fires=("đổi ca sang «12 giờ đến 20 giờ» mỗi thứ Ba", "phụ cấp («22 giờ - 06 giờ») tính"),
+        spares=("học thêm 8 giờ đến 10 giờ thực hành", "làm thêm 30 giờ - 40 giờ,"),
         needs=("giờ",),
     ),
     Pattern(
