@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.clauses import idle_words
@@ -19,7 +20,7 @@ from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import are_persons, told_words
-from nlp_reports.model import Figure, FigureKind, FigureRole, Span
+from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _MAY: Final = cues(["chưa"])
 _LEFT: Final = re.compile(r"\b(?:còn|vẫn còn|hiện còn)(?:\s+(?:có|tới|đến|lại))*\s*$")
@@ -70,7 +71,7 @@ def undone(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> I
             what = _undone_of(line, figure)
             like = [one for one in ratios if what and _tells(one, figure, what, weight)]
             if like and all(_contradicts(one, figure, what, weight) for one in like):
-                yield _conflict(like[0].figure, figure)
+                yield _wrong_rest(like[0].figure, figure)
 
 
 def _leaves_a_rest(entry: Entry) -> bool:
@@ -119,7 +120,8 @@ def _contradicts(entry: Entry, figure: Figure, what: frozenset[str], weight: Wei
     return number > rest or (number < rest and more < _RARE)
 
 
-def _conflict(one: Figure, other: Figure) -> Relation:
-    first, second = sorted((one, other), key=lambda figure: figure.span.start)
-    where = Span(first.span.start, first.span.end)
-    return Relation(RelationKind.CONFLICT, Outcome.NOT, (first, second), where)
+def _wrong_rest(ratio: Figure, rest: Figure) -> Relation:
+    """Return the rest as what is in doubt: it was reckoned from the ratio."""
+    used = tuple(sorted((ratio, rest), key=lambda figure: figure.span.start))
+    left = (ratio.high or 0) - (ratio.low or 0)
+    return Relation(RelationKind.CHANGE, Outcome.NOT, used, rest.span, Decimal(left), rest.value)
