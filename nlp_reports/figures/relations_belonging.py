@@ -4,11 +4,12 @@ No wording is asked for: how surely figures belong together is learned from soun
 give is left alone, and so is one that differs from what the two give as no slip would.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, is_about, is_exact, step_of
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_about, is_exact, step_of
 from nlp_reports.figures.belonging import score_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -26,6 +27,10 @@ _KINDS: Final = {
     Told.CHANGE: RelationKind.CHANGE,
     Told.MEAN: RelationKind.MEAN,
 }
+# "9 đạt, 2 vượt và 1 hụt" counts plans by how they came out.
+_COUNTED: Final = re.compile(
+    r"\s*(?:chỉ tiêu\s+)?(?:đạt|vượt|hụt|chưa đạt|không đạt|xong|chưa xong)\s*(?:[,;.]|và\b|$)"
+)
 
 
 def belonging(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -41,8 +46,15 @@ def belonging(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rela
                 continue
             trios = open_trios(seats, at, figure, taken)
             best, score = likeliest(trios)
-            if best is not None and score >= SURE[best.told]:
+            sure = best is not None and score >= SURE[best.told] and not _COUNTED.match(line.after(figure))
+            if best is not None and sure and not (best.told is Told.MEAN and _is_mean_of_any(line, figure)):
                 yield _accused(best)
+
+
+def _is_mean_of_any(line: Line, mean: Figure) -> bool:
+    """Tell whether any two figures of the sentence give a mean, however far they stand from it."""
+    values = [one.amount for one in line.figures if one is not mean and one.amount]
+    return any(agreement(whole / heads, mean) is Outcome.FITS for whole in values for heads in values if heads != whole)
 
 
 def taken_by(found: Sequence[Relation]) -> list[frozenset[int]]:

@@ -25,6 +25,7 @@ _APART = r"\b@apart\b(?<!trong đó)|\.\s|\bso với\b"
 _EARLIER = re.compile(r"\b(?:năm\s+(?:ngoái|trước|20\d\d)|cùng kỳ|đầu năm|đầu nhiệm kỳ)\b[^;.()]*$")
 _NOW = re.compile(r"[^;.()]*\b(?:năm\s+(?:nay|này|20\d\d)|nay|đến nay|hiện nay|cuối năm)\b[^;.()]*$")
 _NEXT = re.compile(r"\s*,\s*(?:[^\W\d]+\s+){1,4}")
+_MOVED = re.compile(r"\b(?:hơn|kém|giảm|tăng|bớt|hụt|thêm)\b[^,;()]*$")
 _REACH = 110
 _SLIP, _SLIP_OF_GROWTH = Decimal(8), Decimal("0.1")
 
@@ -68,9 +69,17 @@ def _outcome(line: Line, whole: Figure, part: Figure, percent: Figure, bases: Se
         return outcome if grown and near and said > HUNDRED else None
     if outcome is Outcome.FITS:
         return outcome
+    if _MOVED.search(between) and _is_gain(whole, value, percent):
+        return None
     related = _is_one_thing(whole, part) or _stands_for(whole, part) or _are_bare(whole, part, between)
     sure = related and abs(computed - said) <= _SLIP and not _fits_other(value, percent, bases)
     return Outcome.NOT if sure else None
+
+
+def _is_gain(reached: Figure, by: Decimal, percent: Figure) -> bool:
+    """Tell whether a percentage is that of a change, of what there was before ("320, ít hơn năm trước 16 (4,8%)")."""
+    bases = ((reached.value or Decimal(0)) + by, (reached.value or Decimal(0)) - by)
+    return any(base > 0 and agreement(by * HUNDRED / base, percent) is Outcome.FITS for base in bases)
 
 
 def _is_one_thing(whole: Figure, part: Figure) -> bool:

@@ -48,6 +48,8 @@ _CHANGED = re.compile(r"\b(?:tăng|giảm|vượt|hụt|cao hơn|thấp hơn|nhi
 _COMMA = re.compile(r"(?:\s*[^\W\d]++){0,3}\s*,\s*$")
 _ENDS = re.compile(r"\s*(?:[,;.()]|$)")
 _PRONOUNS = frozenset({"người", "đồng chí", "đ/c", "chị", "anh", "em", "cụ"})
+# "31/37, đạt mức Ban Chấp hành đề ra (80%)" tells the level itself, not how much of it was reached.
+_OF_LEVEL = r"\b(?:mức|chỉ tiêu|kế hoạch)\b[^;.,()\d]{0,50}\b(?:giao|đề ra|cam kết|đăng ký)\b[^;.,()\d]{0,30}\(\s*$"
 _REACH = 200
 _MEASURED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATE})
 _FAR, _NEAR = Decimal(15), Decimal(12)
@@ -75,6 +77,8 @@ def _is_aside(line: Line, first: Figure, aside: Figure, second: Figure) -> bool:
     if bracket is None or len(between) > _REACH:
         return False
     plain = between[: bracket.start()] + between[bracket.end() :]
+    if compiled(_OF_LEVEL).search(plain):
+        return False
     return bool(compiled(_SAID).search(plain)) and not compiled(_APART).search(plain)
 
 
@@ -85,6 +89,8 @@ def _is_share(figure: Figure) -> bool:
 def _says(line: Line, first: Figure, second: Figure) -> bool:
     between = line.between(first, second)
     if len(between) > _REACH:
+        return False
+    if compiled(_OF_LEVEL).search(between):
         return False
     plain = _AND_MAKES.sub(" ", _PASSED.sub(" đạt ", between))
     return bool(compiled(_SAID).search(plain)) and not compiled(_APART).search(plain)

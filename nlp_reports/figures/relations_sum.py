@@ -35,6 +35,7 @@ _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành
 _COLON = re.compile(r"\s*(?:[^\W\d]+\b[\s,]*){1,8}:\s*(?:[-–]\s*)?(?:[^\W\d]+\b[\s,]*){0,6}")
 _SECTOR = r"\b(?:khối|khu vực)\s+@sector\s*(?:có|là|:)?\s*$"
 _OF_OTHER = re.compile(r"\b(?:tổng|trên|trong|năm|kỳ|chỉ tiêu|kế hoạch|lượt|toàn)\b")
+_OF_EACH = re.compile(r"\b(?:bình quân|trung bình)(?:\s+mỗi\s+[^\W\d]+)?\s*$")
 _NEAR, _MOSTLY = Decimal("0.2"), Decimal("0.67")
 _TWO, _MANY = 2, 3
 
@@ -89,7 +90,8 @@ def _run(line: Line, after: Sequence[Figure], whole: Figure) -> list[Figure]:
     """Return the figures from the first of `after` that count the same thing, up to where the listing ends."""
     parts: list[Figure] = []
     for figure in after:
-        if figure.unit == "%" or figure.kind is FigureKind.RATE:
+        # What there is of each is no part: "quý I 64 người, quý III 246 người, bình quân 62 người/lớp".
+        if figure.unit == "%" or figure.kind is FigureKind.RATE or _OF_EACH.search(line.before(figure)):
             continue
         of_one_kind = comparable(whole, figure) or (parts and comparable(parts[0], figure))
         if not of_one_kind or (parts and _CUT.search(line.between(parts[-1], figure))):

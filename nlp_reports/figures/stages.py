@@ -4,9 +4,11 @@
 is told under one of them is of that part of the year only.
 """
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.line import Line
@@ -34,6 +36,7 @@ _TOLD: Final = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
 _SHORT: Final = 90
 _ENDS: Final = (".", ";", ",", ":")
 _TWO: Final = 2
+_MANY: Final = 5000
 
 
 def stages_of(lines: Sequence[Line]) -> dict[int, str]:
@@ -58,6 +61,23 @@ def are_of_two(relation: Relation, stages: Mapping[int, str]) -> bool:
     named = {stage for _, stage in told}
     denied = any(stage and kind is FigureKind.ZERO for kind, stage in told)
     return len(named - {""}) > 1 or (denied and len(named) > 1)
+
+
+def is_added_up(relation: Relation, lines: Sequence[Line], stages: Mapping[int, str]) -> bool:
+    """Tell whether a figure of the whole year is the sum of one of a part of it and of some of the other parts."""
+    staged = [one for one in relation.figures if one.sentence in stages]
+    whole = [one for one in relation.figures if one.sentence not in stages]
+    if relation.outcome is not Outcome.NOT or len(staged) != 1 or len(whole) != 1 or not staged[0].counted:
+        return False
+    own, others = stages[staged[0].sentence or 0], dict[str, set[Decimal]]()
+    for line in lines:
+        stage = stages.get(line.sentence.ref, own)
+        if stage != own:
+            counted = (one for one in line.figures if one.counted == staged[0].counted and one.amount)
+            others.setdefault(stage, {Decimal(0)}).update(one.amount or Decimal(0) for one in counted)
+    rest = (whole[0].amount or Decimal(0)) - (staged[0].amount or Decimal(0))
+    picked = itertools.islice(itertools.product(*others.values()), _MANY)
+    return any(sum(values, Decimal(0)) == rest for values in picked)
 
 
 def of_whole_year(relation: Relation, stages: Mapping[int, str]) -> Relation:

@@ -27,7 +27,7 @@ from nlp_reports.figures.relations_sole import counted_once, tabled
 from nlp_reports.figures.relations_undone import undone
 from nlp_reports.figures.relations_unsourced import unsourced
 from nlp_reports.figures.relations_verdict import verdicts
-from nlp_reports.figures.stages import are_of_two, of_whole_year, stages_of
+from nlp_reports.figures.stages import are_of_two, is_added_up, of_whole_year, stages_of
 from nlp_reports.model import Figure, Report
 
 _MANY: Final = 100
@@ -77,7 +77,7 @@ def _without_two_things(
     stages = stages_of(lines)
     cells = [one for one in figures if one.cell is not None]
     for one in (*(of_whole_year(one, stages) for one in wholes), *others):
-        if not _are_two_cells(one, cells) and not are_of_two(one, stages):
+        if not (_are_two_cells(one, cells) or are_of_two(one, stages) or is_added_up(one, lines, stages)):
             yield one
 
 
