@@ -15,6 +15,9 @@ _NAMED: Final = "nhất"
 # "từ 29 hộ chỉ còn 18 hộ": where a change began.
 _FROM: Final = re.compile(r"(?<!\w)từ (?:mức |con số |chỗ )?$")
 _TO: Final = re.compile(r"[^;.\d]{0,40}(?<!\w)(?:còn|xuống|lên|thành)(?: còn| chỉ| được)* \d")
+_DENIED: Final = re.compile(
+    r"[^;.\d]{0,40}[:,(–-] ?(?:nhưng |song )?(?:không|chưa)(?: có| một)* ai(?: nào| bị| phải)? (?P<deed>[^\W\d]+)"
+)
 # "33 người/lớp", "140/buổi": what each one had.
 _EACH: Final = re.compile(
     r"(?:\s*[^\W\d]+){0,3}\s?/\s?(?P<each>lớp|buổi|cuộc|người|hộ|nhà|suất|xã|phường|chi hội|chi đoàn|tổ|đơn vị"
@@ -28,6 +31,12 @@ def is_an_end(place: Place, name: str) -> bool:
     if head.endswith("từ ") and _FROM.search(head) and _TO.match(place.after):
         return True
     return _NAMED in head and _NAMED not in name and bool(_EXTREME.search(head))
+
+
+def is_denied(place: Place, way: frozenset[str]) -> bool:
+    """Tell whether people are counted of whom none did what is asked for ("Khám 210 người: không ai mắc")."""
+    found = _DENIED.match(place.after) if " ai " in place.after else None
+    return found is not None and found["deed"] in way and found["deed"] not in place.local
 
 
 def is_for_one(place: Place, name: str) -> bool:

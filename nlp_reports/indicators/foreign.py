@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nlp_reports.indicators.concepts import MARK, asked, spoken
-from nlp_reports.indicators.ends import is_an_end, is_for_one
+from nlp_reports.indicators.ends import is_an_end, is_denied, is_for_one
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.parts import either, is_named_alone
 from nlp_reports.indicators.places import Place
@@ -78,6 +78,7 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
         or _is_level(place, wanted)
         or _is_pledged(place, wanted)
         or is_an_end(place, wanted.name)
+        or is_denied(place, wanted.ways[0])
         or (is_for_one(place, wanted.name) and not wanted.average)
     ):
         return True

@@ -140,7 +140,8 @@ def _claim(wanted: Wanted, place: Place, surely: int, rings: _Rings) -> Claim | 
     exact = said or (
         bool(noun) and (_stands(noun, place.stretch) or _stands(noun, expand(" ; ".join(place.words.local))))
     )
-    fit = _WHOLE if _is_broader(wanted, place) else _fit(_before_all(wanted.ways[0]), place, rings, named=exact)
+    all_told = _is_broader(wanted, place) or _is_done_by_nobody(wanted, place)
+    fit = _WHOLE if all_told else _fit(_before_all(wanted.ways[0]), place, rings, named=exact)
     if not _is_of_all(place) and any(way and way.isdisjoint(_listed(place)) for way in wanted.ways[1:]):
         # None of one of two things ("xâm hại trẻ em: không có") is not none of both.
         return None
@@ -166,6 +167,15 @@ def _is_broader(wanted: Wanted, place: Place) -> bool:
         return False
     name = words_of(wanted.indicator.name).union(*map(words_of, wanted.indicator.counted))
     return words_of(place.figure.counted) - _idle() - _ANY <= name
+
+
+def _is_done_by_nobody(wanted: Wanted, place: Place) -> bool:
+    """Tell whether nobody did what a name ends in, of which the sentence says the rest ("Khám …: không ai mắc")."""
+    deed = words_of(place.figure.counted) - _idle()
+    nobody = WORDED in place.figure.flags and " ai " in f" {fold(place.figure.text)} "
+    return (
+        nobody and bool(deed) and deed <= wanted.ways[0] and all(is_in(one, place.sentence) for one in wanted.ways[0])
+    )
 
 
 def _is_rate_of(noun: str, wanted: Wanted) -> bool:

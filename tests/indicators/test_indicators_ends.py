@@ -118,3 +118,13 @@ def test_what_each_one_has_is_an_average() -> None:
 def test_what_stands_below_a_level_is_not_the_level() -> None:
     bases, branches = values("Dưới cơ sở có 126 chi hội.", BASES, BRANCHES, title="Tổ chức Hội")
     assert (bases.amount, branches.amount) == (None, 126)
+
+
+ILL = Indicator("t#1", "số người mắc bệnh nghề nghiệp", ("người",))
+
+
+def test_those_of_whom_nobody_did_it_are_not_those_who_did() -> None:
+    (value,) = values("Khám bệnh nghề nghiệp 210 người: không ai mắc.", ILL, title="Bệnh nghề nghiệp")
+    assert value.amount == 0
+    (value,) = values("Có 31 người mắc bệnh nghề nghiệp: không ai nghỉ việc.", ILL, title="Bệnh nghề nghiệp")
+    assert value.amount == 31
