@@ -55,6 +55,7 @@ from nlp_reports.figures.relations_product import products
 from nlp_reports.figures.relations_rank import ranked
 from nlp_reports.figures.relations_rated import rated
 from nlp_reports.figures.relations_rest import of_wholes_before
+from nlp_reports.figures.relations_row_totals import row_totals
 from nlp_reports.figures.relations_share import shares
 from nlp_reports.figures.relations_share_of import shares_of
 from nlp_reports.figures.relations_shared_out import shared_out
@@ -113,7 +114,7 @@ def ruled(
     of_tables = list(table_relations(report, figures))
     of_tables += columns_reckoned(report, figures, of_tables)
     of_tables += named_columns(report, figures, of_tables)
-    of_tables += table_flows(report, figures)
+    of_tables += [*table_flows(report, figures), *row_totals(report, figures)]
     found += of_tables
     found += leads(report, lines, of_tables)
     found += slipped(lines, found)
