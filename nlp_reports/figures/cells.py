@@ -77,7 +77,15 @@ def columns_of(table: Table) -> dict[int, Column]:
             for at in range(cell.column, cell.column + cell.width):
                 titles.setdefault(at, []).append(" ".join(cell.text.split()))
     read = {at: _column_of(" ".join(part for part in parts if part)) for at, parts in sorted(titles.items())}
+    for at in [at for at, one in read.items() if one.units and _is_counted(table, at)]:
+        read[at] = read[at]._replace(units=False)
     return _with_reached(read) if any(one.percent for one in read.values()) else read
+
+
+def _is_counted(table: Table, column: int) -> bool:
+    """Tell whether a column holds nothing but numbers: "ĐV" above them are members, no units."""
+    told = [cell.text.strip() for row in table.rows[table.header :] for cell in row if cell.column == column]
+    return any(told) and all(not text or text.replace(".", "").isdigit() for text in told)
 
 
 def _with_reached(columns: dict[int, Column]) -> dict[int, Column]:

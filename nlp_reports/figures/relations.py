@@ -124,9 +124,8 @@ def ruled(
     found += means_apart(lines, found)
     found += means_told(lines, found)
     found += means_of_runs(lines, found)
-    found += directions(lines)
+    found += [*directions(lines), *since_then(lines)]
     found += held(lines)
-    found += since_then(lines)
     found += outcomes(lines, found)
     found += told_changes(lines, found)
     found += moved(lines, found)
