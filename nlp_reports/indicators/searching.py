@@ -42,6 +42,7 @@ from nlp_reports.indicators.periods import earlier_years, is_ahead, is_compared,
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.placing import by_sentence, places_in
 from nlp_reports.indicators.portions import is_part_of
+from nlp_reports.indicators.presents import names_present, presents
 from nlp_reports.indicators.rows import claims_of_rows
 from nlp_reports.indicators.stages import Stages, staged_columns
 from nlp_reports.indicators.usable import as_result, gives_account, is_dated, is_own, mended, owes, tells
@@ -117,9 +118,10 @@ class Search:
     def _in_sentences(self) -> Iterator[Claim]:
         for sentence in self._sentences:
             told = gives_account(self._report, sentence)
-            if sentence.paragraph in self._stale or not (told or tells(self._report, sentence.section)):
-                continue
             opening = fold(sentence.span.of(self._report.text))
+            planned = not (told or tells(self._report, sentence.section))
+            if sentence.paragraph in self._stale or (planned and not names_present(opening)):
+                continue
             if is_earlier(opening, self._year) or is_ahead(opening):
                 continue
             figures = [one for one in self._figures.get(sentence.ref, ()) if one.evidence is not Evidence.NO]
@@ -131,9 +133,10 @@ class Search:
             if not told:
                 # What an assessment says again bears witness, whatever topic it stands under.
                 sureness = self._askers.pointed
+            found = self._parted(sentence, map(mended, places_in(self._report, sentence, figures)))
             places = [
                 place
-                for place in self._parted(sentence, map(mended, places_in(self._report, sentence, figures)))
+                for place in (presents(found) if planned else found)
                 if is_own(place, self._year) and not is_earlier(place.before.lstrip(), self._year)
                 if not is_of_past_year(place.between, self._year)
                 if place.figure.unit == "%" or not is_compared(place.between)
