@@ -75,7 +75,7 @@ def _read_listed(listed: str, text: str) -> list[Asked]:
     demands = Demands(text=told)
     found: list[Asked] = []
     for clause in clauses(told):
-        found += demands.read(clause, brackets_of(told).get(clause, ()))
+        found += demands.read(clause, brackets_of(told).get(clause, ()), inside=f"({clause}" in told)
         demands.head = ""
     matters = clauses(text)
     about = without_opener(matters[0].partition(":")[0]) if matters else ""
@@ -85,6 +85,8 @@ def _read_listed(listed: str, text: str) -> list[Asked]:
 def _of_work(one: Asked, about: str) -> Asked:
     """Return a count of bare events, or of those who came to them, named by what they were about."""
     bare = fold(bare_name(one.name))
+    if bare == "tiền":
+        return dataclasses.replace(one, name="số tiền")
     plain = any(is_event(noun) and bare == fold(noun) for noun in one.counted) or _COMING.match(bare)
     told = set(bare.split()) & set(fold(about).split()[:2])  # "số cuộc kiểm tra" of "Kiểm tra cơ sở"
     return one if told or not plain else dataclasses.replace(one, name=named(one.name, about, one.counted))

@@ -12,7 +12,9 @@ from nlp_reports.text import fold
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # "số 12", "số a3" count nothing; "số m2 đất" does.
 _NUMBERED = r"(?! (?!m[23](?!\w))[a-z]?\d)"
-_JOINT = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|hoặc|hay)\s+|\s+-\s+|/(?=(?:tổng )?số\s|bao nhiêu|mấy\s|lượt\s)")
+_JOINT = re.compile(
+    r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|hoặc|hay|lẫn)\s+|\s+-\s+|/(?=(?:tổng )?số\s|bao nhiêu|mấy\s|lượt\s)"
+)
 # "Số đơn đã nhận và đã giải quyết" are two figures.
 _DONE = re.compile(
     r"(?:đã|chưa|còn) (?:được )?(?:giải quyết|xử lý|trả lời|kết nạp|hoà giải)|(?:giải quyết|xử lý) xong"
@@ -142,6 +144,7 @@ def asks_in(member: str) -> Ask | None:
             0
         ].strip(" ,"),
     )
+    what = re.sub(r"\s(?:là|đạt|được là)$", "", what) if after and _kinds()[after[0]] == "count" else what
     if found[0] == "lượt":
         return Ask(kind, "số", member[: found.start()].strip(), f"lượt {what}")
     rest = member[after.end() :].strip() if after else ""

@@ -23,6 +23,15 @@ def phrased(name: str) -> str:
     return f"{told[1]} được {name[told.end(1) + 1 :]}" if told else name
 
 
+def is_idle(about: str) -> bool:
+    """Tell whether what an item is about tells nothing more of the things that it counts.
+
+    >>> is_idle("tổ chức và lực lượng của Hội"), is_idle("tổ chức thi đua")
+    (True, False)
+    """
+    return bool(_idle().match(fold(about)))
+
+
 def whole_end(words: list[str], end: int) -> int:
     """Return where a name of `words` that is cut at `end` should end so that no word at its end wants another.
 
@@ -54,3 +63,9 @@ def _passive() -> re.Pattern[str]:
     deeds = [row["phrase"] for row in table("indicator_phrasings") if row["kind"] == "passive"]
     either = ["|".join(map(re.escape, words)) for words in (people, deeds)]
     return re.compile(rf"((?:tổng )?số (?:lượt )?(?:{either[0]})) (?:{either[1]})(?!\w)")
+
+
+@functools.cache
+def _idle() -> re.Pattern[str]:
+    heads = sorted((row["phrase"] for row in table("indicator_phrasings") if row["kind"] == "idle"), key=len)
+    return re.compile(rf"(?:{'|'.join(re.escape(fold(head)) for head in reversed(heads))})(?= (?:của|ở|tại|trong) |$)")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from nlp_reports.guidelines.comparing import REACHED
-from nlp_reports.guidelines.counting import clipped, is_deed, named, noun_at_start, nouns_in
+from nlp_reports.guidelines.counting import begins_with_money, clipped, is_deed, named, noun_at_start, nouns_in
 from nlp_reports.guidelines.demanded import Asked, bare_name
 from nlp_reports.guidelines.number_words import Ask
 from nlp_reports.guidelines.so_far import SoFar
@@ -22,6 +22,7 @@ def rate_asked(now: SoFar, member: str, ask: Ask) -> Asked:
     """Return the share that a member with "tỷ lệ", "bao nhiêu phần trăm" asks for."""
     what = re.sub(r"^(?:% |bao nhiêu |phần trăm ?|là )+", "", ask.what).removesuffix(" là")
     counted = noun_at_start(what, few=True) or (() if is_deed(what) else nouns_in(what)[:1]) or now.noun
+    counted = () if begins_with_money(what) else counted  # a share of debts is none of those who owe them
     if what and ask.word == "tỷ lệ" and now.found and _BASE.match(fold(what)):
         # "Số trẻ được giúp, trị giá, tỷ lệ trên tổng số trẻ" is a share of those helped, not of the worth.
         same = (one for one in reversed(now.found) if set(one.counted) & set(counted) and not one.unit)

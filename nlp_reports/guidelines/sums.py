@@ -4,6 +4,7 @@ import re
 
 from nlp_reports.guidelines.counting import begins_with_money, ends_with_money, names_money, without_flow
 from nlp_reports.guidelines.kinds import COIN
+from nlp_reports.guidelines.listing import subject_of
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import Ask, members
 from nlp_reports.guidelines.so_far import SoFar
@@ -16,6 +17,7 @@ _LEVEL = re.compile(
     r"(?<!\w)mức (?!độ|sống|nào)[^,;]{0,30}?(?<!\w)"
     r"(?:(?:thấp|cao|ít|nhiều) nhất|bình quân|một (?:người|tháng|năm|suất|ngày|ca)|mỗi \w+)(?!\w)"
 )
+_SHARED_OUT = re.compile(r"^(?:chia ra|tính ra|chia đều|bình quân|trung bình)(?: thì)?\s+", re.IGNORECASE)
 # "Mỗi hội viên vay bình quân bao nhiêu" asks for money without a word for it.
 # "Kinh phí, đoàn phí: số thu" asks of each of the two.
 _FLOW_ALONE = re.compile(r"(?:nêu |ghi )?(?:rõ )?(?:tổng )?số (?:đã |phải |thực )?(?:thu|nộp|chi|nợ)(?: được)?")
@@ -73,5 +75,11 @@ def money_phrase(member: str, ask: Ask) -> str:
         return member
     if names_no_noun(ask.what):
         return ask.before or member
-    asked_coin = ask.word == "bao nhiêu" and COIN.match(fold(ask.what))
-    return f"{ask.before} {ask.what}" if asked_coin else ask.whole
+    if ask.word not in {"bao nhiêu", "mấy"} or not COIN.match(fold(ask.what)):
+        return ask.whole
+    if not COIN.fullmatch(fold(ask.what)):
+        return f"{ask.before} {ask.what}"
+    # "Quỹ ở chi hội đang có bao nhiêu tiền", "mỗi hội viên được mấy đồng", "hết bao nhiêu tiền"
+    subject = subject_of(_SHARED_OUT.sub("", ask.before))
+    mean = "bình quân " if fold(subject).startswith("mỗi ") else ""
+    return f"số tiền {mean}{subject[:1].lower()}{subject[1:]}".strip()

@@ -42,6 +42,18 @@ def _figures(text: str, *markers: str) -> list[str]:
             ["số câu lạc bộ còn hoạt động", "số buổi sinh hoạt"],
         ),
         ("Trả lời bằng con số, không kể dài.", []),
+        (
+            "Kết nạp hội viên. Ba con số không thể thiếu: hội viên mới, chi hội lập mới, tổ hội lập mới.",
+            ["số hội viên mới", "số chi hội lập mới", "số tổ hội lập mới"],
+        ),
+        (
+            "Xây dựng nông thôn mới. Quy hết ra số: mét vuông đất hiến, ngày công, tiền (gồm cả hiện vật tính tiền).",
+            ["số mét vuông đất hiến", "số ngày công", "số tiền"],
+        ),
+        (
+            "Giới thiệu đoàn viên ưu tú với Đảng: ghi đủ hai số là số được giới thiệu, số được kết nạp.",
+            ["số đoàn viên ưu tú được giới thiệu", "số đoàn viên ưu tú được kết nạp"],
+        ),
         ("Cây xanh. Cần có số: cây trồng mới; nêu cách làm hay.", ["số cây trồng mới"]),
     ],
 )

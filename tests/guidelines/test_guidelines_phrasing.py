@@ -3,12 +3,13 @@
 import pytest
 
 from nlp_reports.guidelines.asked import indicators_of
-from nlp_reports.guidelines.counting import NAME_WHOLE, clipped
+from nlp_reports.guidelines.counting import NAME_WHOLE, clipped, named
 from nlp_reports.guidelines.phrasing import phrased
 from nlp_reports.lexicon import Row, table
 
-ROWS = [row for row in table("indicator_phrasings").rows if row["kind"] != "loose"]
+ROWS = [row for row in table("indicator_phrasings").rows if row["kind"] not in {"loose", "idle"}]
 LOOSE = [row for row in table("indicator_phrasings").rows if row["kind"] == "loose"]
+IDLE = [row for row in table("indicator_phrasings").rows if row["kind"] == "idle"]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["phrase"])
@@ -32,3 +33,31 @@ def test_what_reads_well_is_left(name: str) -> None:
 def test_a_share_of_a_target_is_none_of_the_figure_that_fell() -> None:
     asked = indicators_of("I.a", "Kết nạp đoàn viên so với chỉ tiêu giao, số đoàn viên mới, số đoàn viên giảm.")
     assert [one.name for one in asked if one.unit == "%"] == ["tỷ lệ so với chỉ tiêu"]
+
+
+@pytest.mark.parametrize("row", IDLE, ids=lambda row: row["phrase"])
+def test_a_name_does_not_go_on_with_all_things(row: Row) -> None:
+    assert named("mấy chi hội", row["fires"], ("chi hội",)) == row["reads"]
+    assert named("mấy lớp", row["fires"], ("lớp",)) == f"số lớp {row['fires']}"
+
+
+@pytest.mark.parametrize(
+    ("item", "names"),
+    [
+        ("Quỹ Hội: quỹ ở chi hội đang có bao nhiêu tiền, chia ra mỗi hội viên được mấy đồng?",
+         ["số tiền quỹ ở chi hội", "số tiền bình quân mỗi hội viên"]),
+        ("Làm nhà cho hộ khó khăn. Mấy nhà được làm mới, hết bao nhiêu tiền?",
+         ["số nhà được làm mới", "số tiền làm nhà cho hộ khó khăn"]),
+        ("Người đứng đầu cấp uỷ, chính quyền đối thoại với nông dân: mấy cuộc?", ["số cuộc đối thoại với nông dân"]),
+        ("Học tập nghị quyết. Mở mấy hội nghị học tập, lượt người dự là bao nhiêu.",
+         ["số hội nghị học tập", "số lượt người dự học tập nghị quyết"]),
+        ("Phong trào. Đầu năm bao nhiêu hộ ghi tên, nhờ Hội giúp mà mấy hộ thoát nghèo?",
+         ["số hộ ghi tên phong trào", "số hộ thoát nghèo nhờ Hội giúp"]),
+        ("Bồi dưỡng cán bộ, ghi cả số lớp lẫn số lượt người học.",
+         ["số lớp bồi dưỡng cán bộ", "số lượt người học bồi dưỡng cán bộ"]),
+        ("Kiểm tra của Hội; đơn thư của hội viên. Số cuộc kiểm tra, số đơn nhận được.",
+         ["số cuộc kiểm tra", "số đơn nhận được"]),
+    ],
+)  # fmt: skip
+def test_questions_give_names(item: str, names: list[str]) -> None:
+    assert [one.name for one in indicators_of("I.a", item) if one.required] == names
