@@ -4,6 +4,8 @@ import functools
 import re
 from collections.abc import Iterator
 
+from nlp_reports.guidelines.comparing import NIL_ORDER
+from nlp_reports.guidelines.questions import matter_of, only_asks, orders_figures, tells_figures
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.lexicon import table
 from nlp_reports.text import clause_spans, fold, sentence_spans
@@ -16,9 +18,16 @@ _ASIDE = re.compile(r"\s*\(([^)]*)\)")
 _EDGE = " \t.,;:-–…"
 _OF = re.compile(r"\s+(?:của|cho|đối với|trong|ở|tại|theo)\s")
 _WORK = re.compile(r"việc làm(?!\w)|công tác viên|các ban(?!\w)")
+_ABOUT = re.compile(r"(?:nhân|chào mừng|hưởng ứng)(?: kỷ niệm| dịp)? (?:\d+|ngày|tháng|tuần|năm)(?!\w)")
+_IF_ANY = re.compile(r"nếu có(?: thì)?")
 _TAIL = re.compile(r"^(?:của|về|và)\s+", re.IGNORECASE)
 _CONNECTED = re.compile(r",\s|\s(?:của|do|để|cho|và|theo|qua|thông qua|với|ở|tại|trong)\s")
-_AFTERTHOUGHT = re.compile(r"\s+(?:theo|nhất là|trong đó|gắn với|nhằm|trọng tâm là|chú trọng)\s", re.IGNORECASE)
+_AFTERTHOUGHT = re.compile(
+    r"(?<!làm)\s+(?:theo|nhất là|trong đó|gắn với|nhằm|trọng tâm là|chú trọng)\s"
+    r"|,? (?:trong đó )?(?:ghi|nêu|kèm|đếm|cho biết|thống kê)(?: [^\W\d]+){0,2}?"
+    r" (?:số|tỷ lệ|bao nhiêu|mấy)(?! liệu)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @functools.cache
@@ -44,6 +53,8 @@ def without_opener(clause: str) -> str:
         opener = next((o for o in _openers() if folded.startswith(o + " ") and not _WORK.match(folded)), None)
         if opener is None:
             return rest
+        if _ABOUT.match(folded[len(opener) + 1 :]):
+            return rest  # "Hoạt động nhân 94 năm Ngày thành lập Hội"
         rest = rest[len(opener) :].strip(_EDGE)
 
 
@@ -54,6 +65,15 @@ def clauses(text: str) -> tuple[str, ...]:
     ('Chất lượng chi hội', 'kết quả xếp loại', 'nêu rõ tỷ lệ', 'Mô hình mới')
     """
     return tuple(part for span in sentence_spans(text) for part in _clauses(span.of(text)) if part)
+
+
+def later_clauses(text: str) -> tuple[str, ...]:
+    """Return the clauses of the sentences behind the first one.
+
+    >>> later_clauses("Chi hội; xếp loại. Mấy chi hội loại tốt; mô hình mới.")
+    ('Mấy chi hội loại tốt', 'mô hình mới')
+    """
+    return tuple(part for span in sentence_spans(text)[1:] for part in _clauses(span.of(text)) if part)
 
 
 def _clauses(sentence: str) -> Iterator[str]:
@@ -107,16 +127,24 @@ def list_parts(clause: str) -> tuple[str, ...]:
 
 
 def short_title(text: str) -> str:
-    """Return a name for people: the first clauses without the words that only ask.
+    """Return a name for people: the first clauses without the words that only ask, and none that asks for figures.
 
     >>> short_title("Kết quả kết nạp đoàn viên mới và thành lập mới CĐCS.")
     'Kết nạp đoàn viên mới và thành lập mới CĐCS'
     >>> short_title("Phong trào “Giỏi việc nước, đảm việc nhà”, cuộc vận động “Xây dựng gia đình 5 không, 3 sạch”")
     'Phong trào “Giỏi việc nước, đảm việc nhà”'
     """
-    names = [_shortened(without_opener(clause)) for clause in clauses(text)[:TITLE_CLAUSES]]
-    title = "; ".join(name for name in names if name)
+    first, *others = clauses(text)[:TITLE_CLAUSES] or ("",)
+    asked = [one for one in later_clauses(text) if only_asks(one, first)]
+    told = [one for one in others if not (one in asked or _says_how(one))]
+    names = [_shortened(without_opener(matter_of(clause))) for clause in (first, *told)]
+    title = "; ".join(name for name in names if name and not _IF_ANY.fullmatch(fold(name)))
     return title[:1].upper() + title[1:]
+
+
+def _says_how(clause: str) -> bool:
+    """Tell whether a clause names no matter but figures, or how to answer none."""
+    return tells_figures(clause) or orders_figures(clause) or bool(NIL_ORDER.search(fold(clause)))
 
 
 def _shortened(clause: str) -> str:

@@ -16,10 +16,11 @@ from nlp_reports.guidelines.form import with_form
 from nlp_reports.guidelines.form_cites import without_cites
 from nlp_reports.guidelines.frame import closing_sentences, frame_of
 from nlp_reports.guidelines.marked import matter_and_figures
-from nlp_reports.guidelines.matters import clauses, short_title, without_opener
+from nlp_reports.guidelines.matters import clauses, later_clauses, short_title, without_opener
 from nlp_reports.guidelines.nil import is_nil_heading, is_ruled_nil, may_be_nil
 from nlp_reports.guidelines.outline import Item, identifiers, outline_of
 from nlp_reports.guidelines.overall import demanding, with_demands_of_many
+from nlp_reports.guidelines.questions import as_statement, only_asks, told_after
 from nlp_reports.guidelines.rules import Rules, rules_of
 from nlp_reports.model import Guideline, Report, Topic
 from nlp_reports.text import fold
@@ -30,8 +31,8 @@ _FORM = (
     *("không phát sinh", "nếu không phát sinh", "đơn vị không có", "không có thì"),
 )
 _DEMAND = re.compile(
-    r"(?:nêu|ghi|kèm|lập|tách|làm)\b(?: rõ| đủ| riêng| theo| kèm)? ?(?:các |những )?"
-    r"(?:tổng số|số|tỷ lệ|bao nhiêu|địa chỉ)?\b"
+    r"(?:nêu|ghi|kèm|lập(?= (?:biểu|bảng|danh|phụ lục))|tách|làm(?= rõ| bằng cách| thế nào))\b"
+    r"(?: rõ| đủ| riêng| theo| kèm)? ?(?:các |những )?(?:tổng số|số|tỷ lệ|bao nhiêu|địa chỉ)?\b"
 )
 YAML_SUFFIXES = frozenset({".yaml", ".yml"})
 
@@ -130,12 +131,14 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
 def _aspects(text: str) -> tuple[str, ...]:
     """Return the matters that semicolons and full stops part; what only says how to tell one stands behind it."""
     found: list[str] = []
+    later = later_clauses(text)
     for clause in clauses(text):
         if _only_form(clause):
             continue
-        matter = without_opener(_ON_FORM.split(clause)[0])
-        if found and (_DEMAND.match(fold(clause)) or f"({clause}" in text):
-            found[-1] = f"{found[-1]} ({matter})"
+        matter = told_after(without_opener(_ON_FORM.split(clause)[0])).rstrip(" ?")
+        asked = clause in later and only_asks(clause, " ".join(found))
+        if found and (asked or _DEMAND.match(fold(clause)) or f"({clause}" in text):
+            found[-1] = f"{found[-1]} ({as_statement(matter) if asked else matter})"
         elif matter not in found:
             found.append(matter)
     return tuple(found)
