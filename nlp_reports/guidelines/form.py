@@ -196,7 +196,8 @@ def _is(cited: str, number: str) -> bool:
 def _alike(name: str, likeness: Likeness, among: Sequence[str]) -> str:
     """Return the topic that a row is most like, one of those `among` if there are any; empty where it is like none."""
     places = [place for place, topic in enumerate(likeness.topics) if not among or topic.id in among]
-    noun = noun_at_start(bare_name(name[:1].lower() + name[1:])) if among else ()
+    noun = noun_at_start(bare_name(name[:1].lower() + name[1:]))
+    noun = noun if among or (noun and " " in noun[0]) else ()
     speaking = [place for place in places if noun and fold(noun[0]) in fold(words_of(likeness.topics[place]))]
     # What there is in all is asked for where the size of things is.
     size = " quy mô, số lượng" if speaking and _TOTAL.match(fold(name)) else ""
