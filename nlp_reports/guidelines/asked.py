@@ -102,9 +102,13 @@ def _read(text: str, detailed: str, *, bracketed: bool) -> list[Asked]:
         # "kèm số liệu cụ thể về số người, số tiền" asks of all that went before: the work itself tells the figures.
         general = bool(DETAIL.search(fold(clause))) and bool(found) and not lists_figures(clause)
         head = demands.head
+        # "Đồng vốn (quỹ trợ vốn, quỹ quay vòng): người vay, dư nợ": brackets before the colon say which.
+        which = f"({clause}):" in text and not asks(clause)
         explicit = (
             demands.pass_over(clause)
             if general
+            else []
+            if which
             else demands.read(clause, brackets.get(clause, ()), inside=f"({clause}" in text)
         )
         if not explicit and place and f"({clause}" in text:

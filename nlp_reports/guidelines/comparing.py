@@ -24,7 +24,7 @@ IF_NONE = re.compile(r"(?:không phát sinh|không có|không xảy ra) (?:thì|
 
 # "Đơn vị không nhận uỷ thác thì ghi không phát sinh" says how to answer, not what to tell.
 NIL_ORDER = re.compile(
-    r"^(?:(?:đơn vị|nơi|địa phương|cơ sở|nếu|mục|trường hợp)(?!\w).*)?(?:không|chưa)(?!\w)"
+    r"^(?:(?:đơn vị|nơi|địa phương|cơ sở|nếu|mục)(?!\w).*)?(?:không|chưa)(?!\w)"
     r".*(?<!\w)(?:thì (?:ghi|nói|báo|nêu|trả lời|viết|gạch|để|cũng)|(?:ghi|viết|điền) (?:số )?(?:0|“?không)(?!\w))"
 )
 

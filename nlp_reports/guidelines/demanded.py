@@ -23,7 +23,8 @@ class Asked:
 
 
 _ORDER = re.compile(
-    r"^.*(?<!\w)(?:cho biết|nói rõ|nêu rõ|ghi rõ|báo cáo rõ|nói được|kể rõ|thống kê)(?: thêm)?(?: là)?(?!\w)\s*",
+    r"^.*(?<!\w)(?:cho biết|nói rõ|nêu rõ|ghi rõ|báo cáo rõ|nói được|kể rõ|thống kê"
+    r"|(?<!liệt )kê|đếm)(?: thêm)?(?: là)?(?!\w)\s*",
     re.IGNORECASE,
 )
 

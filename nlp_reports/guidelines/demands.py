@@ -16,6 +16,7 @@ from nlp_reports.guidelines.counting import (
 )
 from nlp_reports.guidelines.demanded import Asked, bare_name, quoted, year_before
 from nlp_reports.guidelines.figure_lists import (
+    are_of_deeds,
     asks_for_worth,
     compares_works,
     grown,
@@ -62,6 +63,13 @@ _SUM = re.compile(
     r"(?P<sum>dư nợ|nợ quá hạn|nợ xấu|doanh thu|lợi nhuận|số dư|kinh phí|tiền)(?!\w)"
 )
 _NO_MATTER = frozenset({"số liệu", "nội dung", "chỉ tiêu", "kết quả", "yêu cầu"})
+
+
+def _before_bracket(text: str, clause: str) -> str:
+    """Return the member right before brackets that stand behind other ones; empty where there is none."""
+    before = re.split(r"[.;:]\s", text.partition(f"({clause}")[0])[-1]
+    _, closed, last = before.rpartition("),")
+    return without_opener(last) if closed else ""
 
 
 class Demands(SoFar):
@@ -136,7 +144,7 @@ class Demands(SoFar):
         self.cued = lists_figures(f"{before}:") if colon == ":" else self.cued and clause[:1].islower()
         self.open = self.cued or (bool(colon) and is_of_figures(before, colon, listed))
         self.things, self.apart, self.own, self.spread = [], "", (), ()
-        self.listed_as_figures = bool(colon) and (self.cued or colon != ":")
+        self.listed_as_figures = bool(colon) and (self.cued or colon != ":" or are_of_deeds(listed))
         self.what = "" if self.listed_as_figures else self.what
         self.each = self.by_kind = self.total = self.nouns = self.partly = False
         self.began_list = len(self.found)
@@ -147,6 +155,8 @@ class Demands(SoFar):
         opening = next(iter(members(clause)), "")
         if self.bracket and is_total(without_opener(opening)) and noun_at_start(self.previous.strip()):
             return self.previous.strip()
+        if self.inside and (own := _before_bracket(self.text, clause)):
+            return own
         if self.bracket and self.head:
             return self.head
         if colon == ":" and lists_figures(f"{before}:") and len(before.split()) <= FEW_WORDS + 1:
@@ -263,11 +273,17 @@ class Demands(SoFar):
         elif sum_ := _SUM.match(fold(member)):
             asked = [Asked(clipped(member[sum_.start("sum") :]), (), "đồng")]
         elif is_told_in_money(member) or (asks_for_worth(member, alone=True) and self._has_things()):
-            asked = [Asked(named(without_opener(member), self.context), (), "đồng")]
+            asked = [Asked(self._worth(member), (), "đồng")]
         else:
             asked = unasked(self, member)
         self.noun = next((one.counted for one in asked if one.counted and one.unit != "%"), self.noun)
         return asked + ([year_before(asked[-1])] if asked and SINCE_JANUARY.search(fold(member)) else [])
+
+    def _worth(self, member: str) -> str:
+        """Return the name of a sum: "quy thành tiền" is the worth of the things before it."""
+        if asks_for_worth(member, alone=True):
+            return clipped(f"trị giá {bare_name(self.found[-1].name).removeprefix('tổng ')}")
+        return named(without_opener(member), self.context)
 
     def _has_things(self) -> bool:
         """Tell whether this clause asked for things so far, and for no money."""

@@ -18,6 +18,9 @@ _MEAN = re.compile(r"(?<!\w)(?:thu nhập|tiền lương|lương)(?!\w)[^,;]*?(?
 _CONVERTED = re.compile(r"(?<!\w)(?:quy|tính|đổi) (?:ra|thành|bằng)(?: thành)? tiền(?: mặt)?$")
 _WORTH = re.compile(r"(?:quy|tính|đổi) (?:(?:ra|thành|bằng)(?: thành)? )?tiền(?: mặt)?")
 _STOCK = re.compile(r"(?:dư nợ|doanh thu|doanh số|lợi nhuận|nợ quá hạn|nợ xấu|số dư|(?:tổng )?nguồn vốn)(?!\w)")
+_OF_DEED = re.compile(
+    r"(?:người|đoàn viên|hội viên|đảng viên|quần chúng|học sinh|hộ|cháu|em|chị)(?: [^\W\d]+){0,3}? (?:được|đã|bị)(?!\w)"
+)
 _IN_MONEY = re.compile(r"(?<!\w)(?:bằng|ra|thành) tiền$")
 
 
@@ -95,7 +98,18 @@ def is_of_figures(before: str, colon: str, listed: str) -> bool:
         or asks(f"{before} {listed}")
         or ((names_money(listed) or _is_measured(listed)) and _begins_as_figures(listed))
         or fold(before).startswith(("kết quả", "số liệu"))
+        or are_of_deeds(listed)
     )
+
+
+def are_of_deeds(listed: str) -> bool:
+    """Tell whether each member of a list is people to whom something was done.
+
+    >>> are_of_deeds("người được giới thiệu, người đã vào Đảng"), are_of_deeds("người giỏi, người khá")
+    (True, False)
+    """
+    listing = [without_opener(one) for one in members(listed)]
+    return len(listing) > 1 and all(_OF_DEED.match(fold(one)) and noun_at_start(one) for one in listing)
 
 
 def _is_measured(listed: str) -> bool:

@@ -15,7 +15,8 @@ _OF_KINDS = re.compile(
 )
 _EACH = re.compile(r"(?:(?:nêu|ghi|kê|đếm|tính|tách|thống kê|cho biết) )?(?:rõ |riêng |cả )?(?:mỗi|từng)(?!\w)")
 _EDGE = re.compile(
-    r"^(?:(?:(?:tính |cộng )?chung|tổng cộng|cả thảy|(?:đầu|cuối|cả) năm|năm nay|(?:chi )?hết|tốn"
+    r"^(?:(?:cộng(?= (?:chung|cả|lại))|(?:tính )?chung|lại|tổng cộng|cả thảy|(?:đầu|cuối|cả) năm|năm nay"
+    r"|(?:chi )?hết|tốn"
     r"|hiện(?: nay)?|luỹ kế|tính|đến nay|trong năm|đã|đang|có|còn|mở|tổ chức|cho|gồm|với|là|được|trong đó|và)"
     r"\s+)+"
     r"|(?:\s+(?:là|có|được|cho|vào|với|tới|ở|tại|trong|gồm|đạt|từ|của|thì|cả|hết|ra|mà|đang))+$",

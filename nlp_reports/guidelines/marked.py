@@ -111,7 +111,7 @@ def figures_listed(listed: str) -> Iterator[str]:
     """Yield the parts of a list, with a number word before a thing that stood in it before or that no list knows.
 
     >>> list(figures_listed("hội viên mới; chi hội lập mới; gương sáng"))
-    ['hội viên mới', 'chi hội lập mới', 'số gương sáng']
+    ['hội viên mới', 'chi hội lập mới', 'gương sáng']
     """
     spoken: set[str] = set()
     # Commas part the figures where no semicolon does and each opens with a thing of its own.

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from nlp_reports.guidelines.comparing import NIL_ORDER
+from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.questions import matter_of, only_asks, orders_figures, tells_figures
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.lexicon import table
@@ -19,6 +20,7 @@ _EDGE = " \t.,;:-–…"
 _OF = re.compile(r"\s+(?:của|cho|đối với|trong|ở|tại|theo)\s")
 _WORK = re.compile(r"việc làm(?!\w)|công tác viên|các ban(?!\w)")
 _ABOUT = re.compile(r"(?:nhân|chào mừng|hưởng ứng)(?: kỷ niệm| dịp)? (?:\d+|ngày|tháng|tuần|năm)(?!\w)")
+_WHERE_NONE = re.compile(r"(?:nơi|đơn vị|cơ sở|chỗ|trường hợp)(?: nào| trong năm)? (?:không|chưa) .*(?<!\w)thì(?!\w)")
 _IF_ANY = re.compile(r"nếu có(?: thì)?")
 _TAIL = re.compile(r"^(?:của|về|và)\s+", re.IGNORECASE)
 _CONNECTED = re.compile(r",\s|\s(?:của|do|để|cho|và|theo|qua|thông qua|với|ở|tại|trong)\s")
@@ -137,14 +139,18 @@ def short_title(text: str) -> str:
     first, *others = clauses(text)[:TITLE_CLAUSES] or ("",)
     asked = [one for one in later_clauses(text) if only_asks(one, first)]
     told = [one for one in others if not (one in asked or _says_how(one))]
-    names = [_shortened(without_opener(matter_of(clause))) for clause in (first, *told)]
+    named = [(clause, _shortened(without_opener(matter_of(clause)))) for clause in (first, *told)]
+    names = [name for clause, name in named if clause == first or not (asks(clause) and len(name.split()) <= BARE_VERB)]
     title = "; ".join(name for name in names if name and not _IF_ANY.fullmatch(fold(name)))
     return title[:1].upper() + title[1:]
 
 
 def _says_how(clause: str) -> bool:
     """Tell whether a clause names no matter but figures, or how to answer none."""
-    return tells_figures(clause) or orders_figures(clause) or bool(NIL_ORDER.search(fold(clause)))
+    folded = fold(clause)
+    return (
+        tells_figures(clause) or orders_figures(clause) or bool(NIL_ORDER.search(folded) or _WHERE_NONE.match(folded))
+    )
 
 
 def _shortened(clause: str) -> str:

@@ -106,7 +106,7 @@ def _alternative(row: Row) -> str:
     before = "".join(f"(?<!{re.escape(fold(word))} )" for word in row.values("not_after"))
     after = "|".join(re.escape(fold(word)) for word in row.values("not_before"))
     return (
-        rf"(?<!\w){before}{re.escape(fold(row['phrase']))}(?!\w)"
+        rf"(?<!\w){before}{re.escape(fold(row['phrase']))}(?!\w)(?![”\"])"
         + (rf"(?! (?:{after})(?!\w))" if after else "")
         + (rf"(?= {any_noun()})" if row["only_before"] else "")
         + _NUMBERED

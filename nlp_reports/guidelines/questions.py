@@ -12,12 +12,14 @@ _QUESTION = re.compile(rf"(?<!\w){_MANY}")
 _BARE = re.compile(rf"(?:có |và )?{_MANY}")
 _ORDER = re.compile(
     r"(?:(?:xin |đề nghị |hãy )?(?:đếm|cho biết|thống kê|báo|cộng|ghi|nêu|kèm|kê)"
-    r"(?: [^\W\d]+){0,3}? |(?:quy|tính|đổi|gom)(?: hết)? (?:ra|thành) )"
-    r"(?:tổng |con )?(?:số|tỷ lệ|bao nhiêu|mấy)(?! liệu)(?!\w)"
+    r"(?: [^\W\d]+){0,4}? |(?:quy|tính|đổi|gom)(?: hết)? (?:ra|thành) )"
+    r"(?:tổng |con )?(?:số|tỷ lệ|bao nhiêu|mấy)(?! liệu)(?!\w)|(?:đếm|thống kê) (?:theo|bằng) "
+    r"|riêng [^;.]{2,60}? cho (?:biết )?(?:con )?số(?! liệu)(?!\w)"
 )
 # "Đến nay mấy hội viên …", "cộng chung có bao nhiêu …"
 _LEAD = re.compile(
-    r"^(?:(?:(?:tính |cộng )?chung|tổng cộng|cả thảy|đến nay|hiện nay|hiện|(?:đầu|cuối|trong|cả) năm|năm nay|chia ra"
+    r"^(?:(?:cộng(?= (?:chung|cả|lại))|(?:tính )?chung|lại|tổng cộng|cả thảy|đến nay|hiện nay|hiện"
+    r"|(?:đầu|cuối|trong|cả) năm|năm nay|chia ra"
     r"|trong đó|cho biết|tính đến [^,]{0,24}?(?= có| là| bao| mấy))\s+)+",
     re.IGNORECASE,
 )

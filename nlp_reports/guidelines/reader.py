@@ -21,6 +21,7 @@ from nlp_reports.guidelines.nil import is_nil_heading, is_ruled_nil, may_be_nil
 from nlp_reports.guidelines.outline import Item, identifiers, outline_of
 from nlp_reports.guidelines.overall import demanding, with_demands_of_many
 from nlp_reports.guidelines.questions import as_statement, only_asks, told_after
+from nlp_reports.guidelines.rewording import plainly_asked
 from nlp_reports.guidelines.rules import Rules, rules_of
 from nlp_reports.model import Guideline, Report, Topic
 from nlp_reports.text import fold
@@ -112,6 +113,7 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
     wanted = matter_and_figures(signs.plain(item.text), rules.markers)
     wanted = wanted[0], "; ".join(filter(None, (wanted[1], item.figures)))
     matter, text = wanted[0], " ".join(wanted).strip()
+    matter = plainly_asked(matter)
     aspects = _with_figures(_aspects(matter), wanted[1])
     nil = (
         is_nil_heading(above) or (rules.rare and is_ruled_nil(text)) or may_be_nil(f"{heading} {text}".strip(), aspects)

@@ -73,6 +73,25 @@ _EXCUSED = re.compile(
     r"(?:giải trình|thuyết minh|nêu|ghi|báo cáo|thống kê|kê)(?!\w)"
     r"|theo số lượng$"
 )
+# "Kiểm tra; đếm theo cuộc": what is counted stands behind how.
+_COUNTED_BY = re.compile(r"(?<!\w)(?:đếm|kê|thống kê) (?:theo|bằng) (?:số )?(?P<what>[^,.;()]+)", re.IGNORECASE)
+# "Kê số lượng và nêu tên những cái đáng kể", "đếm số đạt loại tốt và tính ra phần trăm"
+_AND_TELL = re.compile(r"(?<!\w)(số lượng)\s+và\s+(?=(?:nêu|kể|ghi|liệt kê|nhận xét|chọn)(?!\w))", re.IGNORECASE)
+_AND_SHARE = re.compile(
+    r",?\s+(?:và|rồi)\s+(?:tính|quy)(?: ra| thành)?\s+(?:phần trăm|%|tỷ lệ(?: phần trăm| %)?)(?=\s*[.;,)]|$)",
+    re.IGNORECASE,
+)
+_ALL_MUST = re.compile(r",?\s+đều (?:phải|cần) (?:có|nêu|ghi)(?: đủ| rõ)?(?=\s*[.;]|$)", re.IGNORECASE)
+_IF_ANY = re.compile(
+    r"(?<!\w)(?:nếu|khi) (?:có|xảy ra|để xảy ra) (?P<thing>[^,;.:]{3,40}?) thì (?:ghi|nêu|cho biết|báo|kể)(?: rõ)? "
+    r"(?=(?:tổng )?số |bao nhiêu |mấy )",
+    re.IGNORECASE,
+)
+_QUESTIONS = re.compile(
+    r"(?<!\w)(?:trả lời|đáp)(?: rõ| đủ)? (?:hai|ba|bốn|năm|các|những|mấy|\d) câu(?: hỏi)?(?: sau(?: đây)?)?"
+    r"\s*:\s*(?P<first>\w)",
+    re.IGNORECASE,
+)
 _YES_OR_NO = re.compile(r"(?<!\w)(?:có [^,;]+ )?(?:không|chưa|hay không|hay chưa)$")
 
 
@@ -89,7 +108,31 @@ def reworded(text: str) -> str:
     text = _CHANGES.sub(_each_change, _KINDS_FIRST.sub(r"\g<head> (\g<kinds>): \g<asked>", text))
     text = text if _TWO_ASKED.search(text) else _OUT_OF_ALL.sub("", text)
     text = _LETTERS.sub(r"\1 \2", _FOUND_OUT.sub(r"\1nêu rõ ", text))
+    text = _ALL_MUST.sub("", _AND_SHARE.sub(", tỷ lệ", _AND_TELL.sub(r"\1; ", plainly_asked(text))))
+    text = _COUNTED_BY.sub(_counted, text)
     return _PEOPLE.sub(_parts, _EACH_SUM.sub(r", từng \g<each> ghi rõ số tiền và \g<more>", text))
+
+
+def plainly_asked(text: str) -> str:
+    """Return `text` without the words around a demand that only say to answer it, or where.
+
+    >>> plainly_asked("Nếu có ngừng việc tập thể thì ghi số cuộc."), plainly_asked("Trả lời hai câu: mấy nơi, mấy lần")
+    ('Ngừng việc tập thể: số cuộc.', 'Mấy nơi, mấy lần')
+    """
+    return _QUESTIONS.sub(_asked_first, _IF_ANY.sub(_of_thing, text))
+
+
+def _asked_first(found: re.Match[str]) -> str:
+    return found["first"].upper() if found[0][:1].isupper() else found["first"]
+
+
+def _of_thing(found: re.Match[str]) -> str:
+    thing = found["thing"]
+    return f"{thing[:1].upper() if found[0][:1].isupper() else thing[:1]}{thing[1:]}: "
+
+
+def _counted(found: re.Match[str]) -> str:
+    return f"số {found['what']}" if noun_at_start(found["what"]) else found[0]
 
 
 def wants_no_figure(member: str) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from nlp_reports.text import fold
 
 _SEND = re.compile(
-    r"(?:gửi[^.;]{0,160}?về|gửi về)\s+(?P<to>.+?)(?=\s+(?:trước|chậm nhất|theo quy định|để)(?!\w)|[.;](?:\s|$)|\./\.|$)"
+    r"(?:gửi[^.;]{0,160}?về|gửi về)\s+(?P<to>.+?)"
+    r"(?=\s+(?:trước|(?:chậm|muộn|trễ) nhất|không (?:quá|muộn)|theo quy định|để)(?!\w)|[.;](?:\s|$)|\./\.|$)"
 )
 _VIA = re.compile(r"(?:qua|hộp thư|email|e-mail|địa chỉ|thư điện tử)[^;]*?[\w.+-]+@[\w.-]+\w", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w.-]+\w")
 _EDGE = " \t-–+*•.;,"
+_TABLES = re.compile(r"^(?:bảng|biểu|phụ lục|tệp|bản mềm)(?!\w)")
 _LATER = re.compile(r"bản chính thức|hoàn chỉnh")
 # Other papers go elsewhere, or on another day.
 _OTHER = re.compile(
@@ -30,7 +32,7 @@ _PLACE = (
 _TO = r"(?:(?:về|đến|tới|cho|lên|vào|ở|tại)\s+)?"
 _PLACES = (
     re.compile(rf"[Nn]ơi (?:nhận|gửi)(?: báo cáo)?\s*:\s*{_PLACE}"),
-    re.compile(rf"(?:có mặt|nhận được|nộp|đưa|chuyển)\s+(?:ở|tại|về|đến|tới)\s+{_PLACE}"),
+    re.compile(rf"(?:có mặt|nhận được|nộp|đưa|chuyển|về)\s+(?:ở|tại|về|đến|tới)\s+{_PLACE}"),
     re.compile(rf"{_PLACE}\s+(?:nhận được|nhận báo cáo|tiếp nhận)"),
     re.compile(rf"(?:[Gg][ửở]i|[Nn]ộp|[Cc]huyển)(?!\w)[^.;]{{0,120}}?{_TO}(?<![-–] ){_PLACE}"),
     re.compile(rf"[Bb]áo cáo về\s+{_PLACE}"),
@@ -43,7 +45,7 @@ def send_to(sentences: Sequence[str]) -> str:
     >>> send_to(["Bản mềm gửi hộp thư vp@hoi.example; bản ký phải có mặt ở Văn phòng Tỉnh Hội trước ngày 15/11."])
     'Văn phòng Tỉnh Hội (vp@hoi.example)'
     """
-    for sentence in sentences:
+    for sentence in (one for one in sentences if not _TABLES.search(fold(one))):
         found = _SEND.search(sentence)
         if found and not _LATER.search(fold(sentence)):
             via = _VIA.search(sentence)

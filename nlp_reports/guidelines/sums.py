@@ -3,6 +3,7 @@
 import re
 
 from nlp_reports.guidelines.counting import begins_with_money, ends_with_money, names_money, without_flow
+from nlp_reports.guidelines.demanded import without_order
 from nlp_reports.guidelines.kinds import COIN
 from nlp_reports.guidelines.listing import subject_of
 from nlp_reports.guidelines.matters import without_opener
@@ -72,7 +73,7 @@ def sums_before(now: SoFar, member: str) -> list[str]:
 def money_phrase(member: str, ask: Ask) -> str:
     """Return the words that name a sum of money: before "bao nhiêu tiền", else from the word that asks on."""
     if ask.asks == "level":
-        return member
+        return without_order(member)
     if names_no_noun(ask.what):
         return ask.before or member
     if ask.word not in {"bao nhiêu", "mấy"} or not COIN.match(fold(ask.what)):

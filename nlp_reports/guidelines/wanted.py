@@ -1,5 +1,6 @@
 """What a member of a list with a word that asks wants: a share, a sum of money, a count."""
 
+import dataclasses
 import re
 from collections.abc import Iterator
 
@@ -41,6 +42,7 @@ _MANNER = re.compile(
     r"(?:tuyệt đối|tương đối|thực tế|ước)(?!\w)(?! (?:giao|thu|chi|nộp))"
     r"|(?:tính |chốt )?(?:đến|tới) (?:hết |cuối )*(?:ngày|tháng|quý|năm|kỳ|thời điểm|\d)|không$"
 )
+_STAND_INS = frozenset({"nơi", "cái", "chỗ"})
 _ANYONE = frozenset({("người",), ("nữ",), ("nam",)})
 _QUALITY = re.compile(r"^(?:và chất lượng |, chất lượng )?(?:của )?(?:đội ngũ )?", re.IGNORECASE)
 
@@ -160,11 +162,20 @@ def _of_what_follows(now: SoFar, ask: Ask, what: str) -> Asked:
     """Return the count of the noun behind a number word."""
     timed = first_word(what) if fold(what).split(" ")[0] in COUNTED_TIME else ()
     counted = noun_at_start(what) or timed or nouns_in(what)[:1] or first_word(what)
+    if ask.asked_after and fold(counted[0] if counted else "") in _STAND_INS and (thing := _meant(now)):
+        counted, what = thing, f"{thing[0]}{what[len(counted[0]) :]}"
+        ask = dataclasses.replace(ask, what=what)
     now.own = counted
     kind = nouns_in(what.partition(" là ")[2])[:1] if fold(what).startswith("người là ") else ()
     if ask.asked_after:
         return _named_after(now, ask, kind, counted)
     return Asked(named(f"{ask.word} {what}", now.context, counted), _once(*kind, *counted))
+
+
+def _meant(now: SoFar) -> Nouns:
+    """Return the things that "nơi", "cái" stand for: the first that the item is about."""
+    thing = nouns_in(now.context)[:1] or noun_at_start(now.context)
+    return noun_at_start(thing[0]) if thing else ()
 
 
 def _named_after(now: SoFar, ask: Ask, kind: Nouns, counted: Nouns) -> Asked:

@@ -32,6 +32,16 @@ ITEMS = [
         "Pháp luật lao động; tai nạn lao động, làm chết",
         ("Pháp luật lao động", "tai nạn lao động mấy vụ, làm chết mấy người"),
     ),
+    (
+        "Đối thoại. Trả lời hai câu: mấy đơn vị mở đối thoại, bao nhiêu ý kiến?",
+        "Đối thoại",
+        ("Đối thoại (đơn vị mở đối thoại, ý kiến)",),
+    ),
+    (
+        "Sắp xếp lại chi hội (nơi không có chi hội thì thay bằng tổ hội); lập được mấy nơi.",
+        "Sắp xếp lại chi hội",
+        None,
+    ),
     ("Học và làm theo Bác.", "Học và làm theo Bác", ("Học và làm theo Bác",)),
     ("Dạy nghề. Hợp tác lao động được mấy người?", "Dạy nghề; hợp tác lao động", None),
     (

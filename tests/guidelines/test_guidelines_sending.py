@@ -26,6 +26,13 @@ from nlp_reports.guidelines.sending import send_to
         (["Hạn gửi: 20/11, qua hộp thư vp@hoi.example."], "hộp thư vp@hoi.example"),
         (["Danh sách khen thưởng gửi Ban Thi đua trước 20/11."], ""),
         (["Bản chính thức gửi về Văn phòng Tỉnh Hội sau hội nghị."], ""),
+        (
+            [
+                "Bảng số liệu gửi về bang@hoi.example muộn nhất là ngày 17/11.",
+                "Bản ký phải về tới Văn phòng LĐLĐ tỉnh không quá ngày 24/11.",
+            ],
+            "Văn phòng LĐLĐ tỉnh (bang@hoi.example)",
+        ),
         (["Số liệu tính đến ngày 31/10/2024."], ""),
     ],
 )
