@@ -110,8 +110,8 @@ def _goes_with(one: str, other: str) -> bool:
 def figures_listed(listed: str) -> Iterator[str]:
     """Yield the parts of a list, with a number word before a thing that stood in it before or that no list knows.
 
-    >>> list(figures_listed("hội viên mới; chi hội lập mới; gương sáng"))
-    ['hội viên mới', 'chi hội lập mới', 'gương sáng']
+    >>> list(figures_listed("hội viên mới; hội viên giảm"))
+    ['hội viên mới', 'số hội viên giảm']
     """
     spoken: set[str] = set()
     # Commas part the figures where no semicolon does and each opens with a thing of its own.

@@ -52,6 +52,7 @@ _OTHER = re.compile(
     r"|(?:ứng phó|diễn tập|sơ cứu|cấp cứu|bảo hiểm) [^,.;:]+"
     # Who is cared for fell ill or met with harm: there always are some.
     r"|(?:thăm hỏi|trợ cấp|chăm lo|chăm sóc|thăm)[^.;:]*? (?:gặp|bị|ốm đau) [^.;:]+"
+    r"|(?<!\w)khám (?:sức khoẻ|bệnh|sàng lọc|phát hiện)[^.;:(,]*"
     r"|dấu hiệu vi phạm|(?<!\w)(?:theo|sau|do)(?: việc)? (?:sáp nhập|giải thể)"
 )
 # What is to be reported at once, in a paper of its own, is no matter of this one.
