@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from nlp_reports.drafting.wording import phrase
+from nlp_reports.drafting.requests import addressed
+from nlp_reports.drafting.wording import any_of, phrase
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role
 from nlp_reports.text import fold
@@ -18,9 +19,6 @@ _ASKED_NUMBER = re.compile(
 )
 _ASKED_AREA = re.compile(r"(?<![\w/.,-])\d+(?:,\d+)?\s*(?:ha|héc-ta|hécta|km|m2)\s+(?=[^\W\d])")
 _REASON = re.compile(r"[,;]\s|\s(?=vì\s|do\s|để\s|hiện\s)")
-_ADDRESSED = re.compile(r"^(?:(?:đối\s+)?với\s+)?([^:;.]{2,60}):\s+(?=\w)", re.IGNORECASE)
-# "Với LĐLĐ tỉnh, xin sớm có hướng dẫn": whom it asks, then a word of asking.
-_ASKED_OF = r"^(?:(?:đề nghị|kiến nghị)\s+)?(?:đối\s+)?với\s+([^:;.,]{2,60}),\s+"
 _BRACKETS = re.compile(r"\s*\([^()]*\d[^()]*\)")
 _LIST_MARK = re.compile(r"^(?:[-–—*+•]\s*|\(?\d{1,2}[.)/]\s+)")
 _LINK = re.compile(r"^(?:là|do|vì)\s+(?:do\s+|vì\s+)?", re.IGNORECASE)
@@ -39,20 +37,16 @@ _HEADING = re.compile(
 _MONEY = re.compile(r"\d[\d.,]*\s(?:tỷ|tỉ|triệu|nghìn)?\s?đồng(?=$|[,;]\s)")
 # "đã đến với 1.056 đoàn viên", "cấp thêm 50 triệu đồng": what stands before "với" or "thêm" is no end.
 _GOES_ON = re.compile(r"\b(?:đến|so|đối|cùng|gắn|bố trí|(?<!phụ )(?<!trợ )cấp)$")
-_REQUESTS = (
-    *("đề nghị", "kiến nghị", "mong", "rất mong", "kính mong", "kính đề nghị", "xin", "cũng xin", "xin đề nghị"),
-    *("lại mong", "cũng mong", "cũng đề nghị", "cũng kiến nghị", "nhờ", "trình"),
-)
 
 
 @functools.cache
 def _openers() -> re.Pattern[str]:
-    return _anyone(table("draft_openers").keys(), r"(?:\s*[,:]\s*|\s+)")
+    return any_of(table("draft_openers").keys(), r"(?:\s*[,:]\s*|\s+)")
 
 
 @functools.cache
 def _subjects() -> re.Pattern[str]:
-    return _anyone(table("draft_subjects").keys(), r"\s*,?\s+(?:cũng\s+|đã\s+)?")
+    return any_of(table("draft_subjects").keys(), r"\s*,?\s+(?:cũng\s+|đã\s+)?")
 
 
 @functools.cache
@@ -65,11 +59,6 @@ def _voice() -> tuple[tuple[re.Pattern[str], str], ...]:
 def _common_names() -> frozenset[str]:
     draft_names = table("draft_names").keys()
     return frozenset(fold(name).split()[0] for name in draft_names)
-
-
-def _anyone(phrases: Sequence[str], end: str) -> re.Pattern[str]:
-    longest = sorted((re.escape(fold(phrase)) for phrase in phrases), key=lambda p: (-len(p), p))
-    return re.compile(rf"(?:{'|'.join(longest)})(?!\w){end}")
 
 
 Name = tuple[re.Pattern[str], str]
@@ -130,51 +119,13 @@ def cleaned(text: str, names: Sequence[Name], role: Role) -> Cleaned:
     for pattern, instead in (*names, *_voice()):
         said = _replaced(said, pattern, instead)
     if role is Role.PROPOSAL:
-        said = _asking(_addressed(said))
+        said = addressed(said)
         head = _REASON.split(said)[0]
         said = _ASKED_AREA.sub("", _ASKED_NUMBER.sub("", head)) + said[len(head) :]
     if role in _CAUSES:
         said = _LINK.sub("", said)
     said = _predicated(_without_figures(_REMAINING.sub(r"\1 ", _BRACKETS.sub("", said)), role))
     return Cleaned(lowered(said) if len(said.split()) >= _FEWEST_WORDS else "", own=own)
-
-
-def request(said: str) -> str:
-    """Return what is asked for, without the word of asking.
-
-    >>> request("đề nghị UBND tỉnh dành quỹ đất")
-    'UBND tỉnh dành quỹ đất'
-    """
-    for word in sorted(_REQUESTS, key=lambda word: -len(word)):
-        if fold(said).startswith(f"{word} "):
-            return said[len(word) + 1 :]
-    return said
-
-
-def _addressed(said: str) -> str:
-    """Return "LĐLĐ tỉnh: mở lớp" as whom it asks and what for, "LĐLĐ tỉnh: mẫu tính phụ cấp" as what is asked for."""
-    found = _ADDRESSED.match(said)
-    if found is None:
-        return said
-    asked = said[found.end() :]
-    return asked if _asked_things().match(fold(asked)) else f"{found[1]} {asked}"
-
-
-@functools.cache
-def _asked_things() -> re.Pattern[str]:
-    return _anyone(table("draft_asked_things").keys(), r"\s")
-
-
-def _asking(said: str) -> str:
-    """Return "Với LĐLĐ tỉnh, xin sớm hướng dẫn" as whom it asks and what for; "với mức chi này, …" asks nobody."""
-    found = _asked_of().match(said)
-    return f"{found[1]} {said[found.end() :]}" if found and found[1][:1].isupper() else said
-
-
-@functools.cache
-def _asked_of() -> re.Pattern[str]:
-    asking = "|".join(sorted((*_REQUESTS, "nên", "cần"), key=lambda word: -len(word)))
-    return re.compile(rf"{_ASKED_OF}(?:{asking})\s+(?=\w)", re.IGNORECASE)
 
 
 def lowered(text: str) -> str:

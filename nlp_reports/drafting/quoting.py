@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nlp_reports.drafting.cleaning import Cleaned, UnitNames, cleaned, foreign_names, has_figure, request
+from nlp_reports.drafting.cleaning import Cleaned, UnitNames, cleaned, foreign_names, has_figure
+from nlp_reports.drafting.requests import request
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role, Statement, Theme
 from nlp_reports.themes import Told, words_of

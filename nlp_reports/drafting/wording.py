@@ -1,9 +1,12 @@
 """The words of the draft: headings, verbs and quantifiers, as the lexicon has them."""
 
 import functools
+import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from nlp_reports.lexicon import table
+from nlp_reports.text import fold
 
 
 @functools.cache
@@ -33,3 +36,13 @@ def quantifier(units: int, received: int) -> str:
         if part > share or (row["bound"] == "from" and part == share):
             return f"{row['quantifier']} đơn vị"
     return phrase("single")
+
+
+def any_of(phrases: Iterable[str], end: str) -> re.Pattern[str]:
+    r"""Return the pattern of any of `phrases`, the longest first, in folded text, with what must stand behind it.
+
+    >>> any_of(["song", "song hành"], r"\s").match("song hành cùng cơ sở")[0]
+    'song hành '
+    """
+    longest = sorted((re.escape(fold(phrase)) for phrase in phrases), key=lambda p: (-len(p), p))
+    return re.compile(rf"(?:{'|'.join(longest)})(?!\w){end}")

@@ -2,9 +2,10 @@
 
 import pytest
 
-from nlp_reports.drafting.cleaning import UnitNames, cleaned, request
+from nlp_reports.drafting.cleaning import UnitNames, cleaned
 from nlp_reports.drafting.evidence import is_downside
 from nlp_reports.drafting.quoting import burden, is_spoken, quoted
+from nlp_reports.drafting.requests import request
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import Role, Span, Statement, Theme
 

@@ -1,0 +1,63 @@
+"""What a unit asks for, and whom: a proposal in the voice of the parent body."""
+
+import functools
+import re
+
+from nlp_reports.drafting.wording import any_of
+from nlp_reports.lexicon import table
+from nlp_reports.text import fold
+
+_ADDRESSED = re.compile(r"^(?:(?:đối\s+)?với\s+)?([^:;.]{2,60}):\s+(?=\w)", re.IGNORECASE)
+# "Với LĐLĐ tỉnh, xin sớm có hướng dẫn": whom it asks, then a word of asking.
+_ASKED_OF = r"^(?:(?:đề nghị|kiến nghị)\s+)?(?:đối\s+)?với\s+([^:;.,]{2,60}),\s+"
+_REQUESTS = (
+    *("đề nghị", "kiến nghị", "mong", "rất mong", "kính mong", "kính đề nghị", "xin", "cũng xin", "xin đề nghị"),
+    *("lại mong", "cũng mong", "cũng đề nghị", "cũng kiến nghị", "nhờ", "trình"),
+)
+
+
+def addressed(said: str) -> str:
+    """Return a proposal as whom it asks and what for, without colon or comma between them.
+
+    >>> addressed("Với LĐLĐ tỉnh, xin sớm hướng dẫn"), addressed("UBND thị xã: đất cho nhà ở")
+    ('LĐLĐ tỉnh sớm hướng dẫn', 'đất cho nhà ở')
+    """
+    return _asking(_named(said))
+
+
+def request(said: str) -> str:
+    """Return what is asked for, without the word of asking.
+
+    >>> request("đề nghị UBND tỉnh dành quỹ đất")
+    'UBND tỉnh dành quỹ đất'
+    """
+    for word in sorted(_REQUESTS, key=lambda word: -len(word)):
+        if fold(said).startswith(f"{word} "):
+            return said[len(word) + 1 :]
+    return said
+
+
+def _named(said: str) -> str:
+    """Return "LĐLĐ tỉnh: mở lớp" as whom it asks and what for, "LĐLĐ tỉnh: mẫu tính phụ cấp" as what is asked for."""
+    found = _ADDRESSED.match(said)
+    if found is None:
+        return said
+    asked = said[found.end() :]
+    return asked if _asked_things().match(fold(asked)) else f"{found[1]} {asked}"
+
+
+@functools.cache
+def _asked_things() -> re.Pattern[str]:
+    return any_of(table("draft_asked_things").keys(), r"\s")
+
+
+def _asking(said: str) -> str:
+    """Return "Với LĐLĐ tỉnh, xin sớm hướng dẫn" as whom it asks and what for; "với mức chi này, …" asks nobody."""
+    found = _asked_of().match(said)
+    return f"{found[1]} {said[found.end() :]}" if found and found[1][:1].isupper() else said
+
+
+@functools.cache
+def _asked_of() -> re.Pattern[str]:
+    asking = "|".join(sorted((*_REQUESTS, "nên", "cần"), key=lambda word: -len(word)))
+    return re.compile(rf"{_ASKED_OF}(?:{asking})\s+(?=\w)", re.IGNORECASE)
