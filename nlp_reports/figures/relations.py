@@ -1,5 +1,6 @@
 """The relations of a report's figures, checked."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -69,6 +70,7 @@ from nlp_reports.figures.relations_time import times
 from nlp_reports.figures.relations_told_change import told_changes
 from nlp_reports.figures.relations_worded import worded
 from nlp_reports.figures.told_twice import told_twice
+from nlp_reports.figures.wholes import lies_within
 from nlp_reports.model import Figure, FigureKind, FigureRole, Report, Sentence, Span
 
 _TWO: Final = 2
@@ -237,12 +239,8 @@ def _of_percentages(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
 
 def _wholes(line: Line) -> Iterator[Relation]:
     runs = runs_of_parts(line)
-    yield from sums(line)
-    yield from partitioned(line, runs)
-    yield from listed(line, runs)
-    yield from enumerated(line)
-    yield from interleaved(line)
-    yield from added(line)
+    found = (sums(line), partitioned(line, runs), listed(line, runs), enumerated(line), interleaved(line), added(line))
+    yield from (one for one in itertools.chain(*found) if not lies_within(line.after(one.figures[-1])))
 
 
 def _wholes_of_others(line: Line) -> Iterator[Relation]:

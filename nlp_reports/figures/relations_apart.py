@@ -38,6 +38,7 @@ _PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _APART = re.compile(r"\b(?:ngoài ra|thêm|khác|năm trước|cùng kỳ|tăng|giảm|mỗi|bình quân)\b|…|\.\.\.")
 _UNCOUNTED = re.compile(r"\b(?:một số|một vài|vài|nhiều|còn lại|tự)\b")
 _NEAR, _NEARER = Decimal("0.1"), Decimal("0.05")
+_OF_EACH = re.compile(r"\bmỗi\s+[^\W\d]+(?:\s+[^\W\d]+)?\s*$")
 _TWO, _THREE = 2, 3
 
 _Parts = list[Figure]
@@ -59,7 +60,9 @@ def parts_apart(lines: Sequence[Line]) -> Iterator[Relation]:
 def _split(first: Line, second: Line) -> Iterator[Relation]:
     """Read "CNVCLĐ: 1.712. Chia ra: lái xe 742; thợ 418; gián tiếp 552"."""
     together = first.sentence.paragraph in {second.sentence.paragraph, second.sentence.paragraph - 1}
-    parts = [figure for figure in second.figures if figure.unit != "%" and figure.kind is not FigureKind.RATE]
+    counted = [figure for figure in second.figures if figure.unit != "%" and figure.kind is not FigureKind.RATE]
+    # "mỗi buổi 4 giờ, được 260 giờ"
+    parts = [figure for figure in counted if not _OF_EACH.search(second.before(figure))]
     labels = second.text
     if not together or len(parts) < _TWO or not all(_is_plain(part) for part in parts):
         return

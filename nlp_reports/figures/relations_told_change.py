@@ -25,6 +25,11 @@ _DOWN = re.compile(r"\b(?:giảm|hụt|thiếu|thấp hơn|ít hơn)(?:\s+(?:th�
 # Of plans, "vượt 08" may count those that were passed.
 _PASSED = re.compile(r"\b(?:vượt|hụt)\b[^,;]*$")
 _PASSED_PLAN = re.compile(r"\b(?:vượt|hụt)\s+(?:mức\s+)?(?:chỉ tiêu|kế hoạch|dự toán)(?:\s+(?:giao|là|được giao))?\s*$")
+# "vượt mức giao 242 triệu đồng (2,5%)": by so much, which is no plan.
+_PASSED_BY = re.compile(r"\b(?:vượt|hụt)\s+(?:mức\s+)?(?:giao|chỉ tiêu|kế hoạch|dự toán)(?:\s+giao)?\s*$")
+# "so với quý III (21,9 tỷ đồng)", "bình quân mỗi năm tăng 900 bản".
+_COMPARED = re.compile(r"\bso(?: với)?\s[^;.()]{2,60}\(\s*$")
+_YEARLY = re.compile(r"\b(?:mỗi|hằng|hàng|từng)\s+(?:năm|quý|tháng|kỳ)\b[^,;]*$")
 # "… trong khi chỉ tiêu là 510, như vậy còn thiếu 45 đoàn viên".
 _SHORT = re.compile(r"\b(?:thiếu|hụt)\s*$")
 _AT_ONCE = re.compile(r"[^;.()\d]{0,40}[,(]\s*(?:đã\s+)?(?:tăng|giảm|vượt|hụt|cao hơn|thấp hơn)(?:\s+thêm)?\s*$")
@@ -89,6 +94,8 @@ def _of_share(line: Line, base: Figure, reached: Figure, percent: Figure) -> Ite
     """Hold "11 CĐCS (giao 10), đạt 120%": what was reached of a plan; one far off is of something else."""
     if not _is_planned(line, base) or base.unit == "%" or not _REACHED.search(_since(line, percent)) or not base.value:
         return
+    if _PASSED_BY.search(line.before(base)):
+        return
     computed = (reached.value or Decimal(0)) * _HUNDRED / base.value
     outcome = agreement(computed, percent)
     slip = is_turned(reached.value or Decimal(0), base.value, percent) or is_shifted(computed, percent)
@@ -112,7 +119,8 @@ def _pair(line: Line, three: Sequence[Figure], by: Figure) -> tuple[Figure, Figu
     base, reached = based[0], next(one for one in values if one is not based[0])
     if any(fold(one.counted).startswith(_PLANS) for one in values):
         return None
-    known = reached.role is FigureRole.ACTUAL and are_alike(reached, base) and not (base.per or reached.per)
+    now = reached.role is FigureRole.ACTUAL and not _COMPARED.search(line.before(reached))
+    known = now and are_alike(reached, base) and not (base.per or reached.per)
     return (base, reached) if known and base.value and reached.value else None
 
 
@@ -178,6 +186,8 @@ def _is_of_other(line: Line, by: Figure, base: Figure) -> bool:
 
 def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[Relation]:
     said = _since(line, by)
+    if _YEARLY.search(said):
+        return
     up, down = bool(_UP.search(said)), bool(_DOWN.search(said))
     used = tuple(sorted((base, reached, by), key=lambda figure: figure.span.start))
     if by.unit == "lần":

@@ -19,6 +19,7 @@ _HALVES = re.compile(r"[.,]\d*5(?!\d)")
 # Who came newly is another than who was there: "giáo viên mới tuyển 79, nhân viên 29".
 _SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
 _UNGRADED = re.compile(r"[^.\d]*(?:\d+\s+)?[^.\d]*?\b(?:không|chưa) (?:xếp loại|đánh giá)\b")
+_WITHIN = re.compile(r"[^.;,:]{0,40}\b(?:trong đó|cả hai|cả ba)\s")
 _RANKS = 4
 _ANY_BODY = frozenset({"đơn vị", "cơ sở", "tổ chức", "nơi"})
 
@@ -110,6 +111,15 @@ def total_of(parts: Sequence[Figure]) -> Decimal:
 def leaves_ungraded(after: str) -> bool:
     """Tell whether some are said, behind the last part, to be graded not at all ("; không xếp loại đơn vị mới")."""
     return bool(_UNGRADED.match(after))
+
+
+def lies_within(after: str) -> bool:
+    """Tell whether what stands behind the last part says that it lies within the others.
+
+    >>> lies_within(" chỉ tiêu trong đó vượt cả hai mặt"), lies_within(" chỉ tiêu chưa đạt")
+    (True, False)
+    """
+    return bool(_WITHIN.match(after))
 
 
 def lacks(whole: Figure, parts: Sequence[Figure]) -> bool:
