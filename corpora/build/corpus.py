@@ -62,6 +62,7 @@ NAMES = (
     "ld_vuc_ngan",
     "ld_song_lap",
     "ld_khe_lach",
+    "pn_ban_vuong",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
