@@ -70,5 +70,5 @@ def _is_ruled_out(entry: Entry, number: Decimal) -> bool:
 
 def _may_add_up(entry: Entry, like: Sequence[Entry]) -> bool:
     """Tell whether the figures told of the like come to as much together as the bound says."""
-    total = sum({one.number for one in like}, Decimal(0))
+    total = sum((one.number for one in like), Decimal(0))
     return len(like) > 1 and entry.figure.comparator in _OVER and total >= entry.number

@@ -54,7 +54,7 @@ _UPWARD = re.compile(r"\b(?:tăng|nâng|vượt|cao hơn|nhiều hơn|thêm)\b[^
 _IN_BRACKETS = re.compile(r"(?:\s*[^\W\d]++){0,3}\s*\(\s*")
 _NET = re.compile(r"\b(?:tăng thực|thực tăng|tăng ròng|tăng tịnh|còn tăng)\s*(?:là\s+|được\s+)?$")
 _LESS = re.compile(r"[,;]\s*(?:bớt|giảm|trừ|cho ra|xoá tên)(?:\s+[^\W\d]+){0,3}\s*$")
-_BRACKETS = re.compile(r"\([^()]*\)|\d[\d.,]*")
+_BRACKETS = re.compile(r"\([^()]*\)|\d+(?:[.,]\d+)*")
 # No way to tell a change goes without one of these.
 _MAY_CHANGE = re.compile(r"tăng|giảm|vượt|hơn|hụt|thiếu|kém|bớt|đầu|cuối năm")
 _REACH, _HALF = 140, Decimal("0.5")

@@ -17,7 +17,7 @@ _REACHED: Final = (
 )
 _NOT: Final = r"(?<!không )(?<!chưa )(?<!chỉ mới )"
 _OUT_OF: Final = re.compile(
-    rf"\b{_NOT}(?:{_REACHED}|đạt)\s+(?:được\s+)?(?P<a>\d+)\s*/\s*(?P<n>\d+)(?:\s+chỉ tiêu\b)?"
+    rf"\b{_NOT}(?:{_REACHED}|đạt)\s+(?:được\s+)?(?P<a>\d+)\s*/\s*(?P<n>\d+)(?:\s+chỉ tiêu\b|(?=\s*(?:[.,;:()]|$)))"
     rf"|\b(?P<a2>\d+)\s*/\s*(?P<n2>\d+)\s+chỉ tiêu\s+(?:[^\W\d]+\s+){{0,4}}?{_NOT}{_REACHED}\b"
 )
 _GIVEN: Final = re.compile(r"\b(?P<n>\d+) chỉ tiêu\b")

@@ -12,15 +12,13 @@ from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.context import SEXES
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.number_words import number_in_words
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations_worded import Share, shares_in, words_as_figure
+from nlp_reports.figures.relations_worded import Share, shares_in, tenths_in, words_as_figure
 from nlp_reports.figures.retelling import are_persons
 from nlp_reports.model import Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold
 
 _MAY: Final = cues(("nửa", "phần ba", "phần tư", "phần năm", "phần mười", "đa số", "phần lớn"))
-_TENTHS: Final = re.compile(r"\b(?:(?P<bound>hơn|trên|quá|gần|chưa đến|chưa tới|dưới)\s+)?(?P<n>[^\W\d]+) phần mười\b")
 # The part stands right before the share, or right behind it between commas.
 _PART_BEFORE: Final = re.compile(
     r"(?:\s*(?!của\b)[^\W\d]++){0,4}\s*[,(]\s*"
@@ -42,19 +40,11 @@ def shares_of(lines: Sequence[Line]) -> Iterator[Relation]:
             continue
         near = lines[max(0, at - 1) : at]
         window = [*(one for one in near if one.sentence.paragraph == line.sentence.paragraph), line]
-        for share in (*shares_in(line), *_tenths(line)):
+        for share in (*shares_in(line), *tenths_in(line)):
             told = _part_and_whole(window, line, share.span)
             if told is not None and _is_ruled_out(share, *told):
                 used = (*sorted(told, key=lambda one: one.span.start), words_as_figure(line, share.span))
                 yield Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, used, share.span)
-
-
-def _tenths(line: Line) -> Iterator[Share]:
-    for said in _TENTHS.finditer(line.text):
-        number = number_in_words(said["n"])
-        if number and number < len("ten parts!"):
-            span = Span(*said.span()).shift(line.sentence.span.start)
-            yield Share(span, HUNDRED * number / 10, said["bound"] or "", most=False)
 
 
 def _part_and_whole(window: Sequence[Line], line: Line, share: Span) -> tuple[Figure, Figure] | None:

@@ -37,7 +37,8 @@ _SAYS_NOTHING: Final = frozenset(
     | {"là", "có", "được", "đạt", "của", "hồi", "thì", "đã", "vẫn", "lại", "con", "mức", "kết", "quả", "cũng", "toàn"}
 )
 FAR: Final = Decimal(12)
-_ROUGH: Final = Decimal("0.02")
+# What parts two values so little may be rounding.
+_ROUGH: Final = Decimal("0.0002")
 _TWO: Final = 2
 
 
@@ -118,7 +119,7 @@ def _judged(line: Line, now: Figure, base: Figure, up: bool) -> Iterator[Relatio
     used = tuple(sorted((now, base, *filter(None, (share,))), key=lambda one: one.span.start))
     where = where_of(*(one for one in used if one.sentence == line.sentence.ref))
     if value == then or (value > then) is not up:
-        close = abs(value - then) <= then * _ROUGH / HUNDRED
+        close = abs(value - then) <= then * _ROUGH
         outcome = Outcome.CANNOT if close else Outcome.NOT
         yield Relation(RelationKind.CHANGE, outcome, used, where)
     elif share is not None:

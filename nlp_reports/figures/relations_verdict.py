@@ -16,17 +16,15 @@ from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.number_words import number_in_words
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_percent import share as share_of
-from nlp_reports.figures.relations_worded import Share, shares_in, words_as_figure
+from nlp_reports.figures.relations_worded import Share, shares_in, tenths_in, words_as_figure
 from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.model import Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold, whole_words
 
 _MAY: Final = whole_words(("nửa", "phần ba", "phần tư", "phần năm", "phần mười", "đa số", "phần lớn"))
-_TENTHS: Final = re.compile(r"\b(?:(?P<bound>hơn|trên|quá|gần|chưa đến|chưa tới|dưới)\s+)?(?P<n>[^\W\d]+) phần mười\b")
 _REACHED: Final = (
     r"\b(?<!chưa )(?<!không )(?<!gần )(?<!để )(?<!sớm )(?:cán đích|về đích"
     r"|(?:hoàn thành|đạt|vượt|đạt và vượt|hoàn thành và vượt)(?:\s+(?:mức|con số))?\s+(?:@plan_word|@set_for))\b"
@@ -71,14 +69,21 @@ def verdicts(lines: Sequence[Line], weight: Weight) -> Iterator[Relation]:
         found = _speaking_of(claim, told, weight)
         if claim.share is not None and found and all(claim.share.rules_out(one.percent) for one in found):
             yield _relation(RelationKind.RATIO_PERCENT, claim, found[0].figure)
-        planned = [one for one in found if claim.share is None and compiled(_OF_PLAN).search(one.line.text)]
+        planned = [one for one in found if claim.share is None and _is_of_plan(one)]
         if planned and all(one.percent < HUNDRED and not _AHEAD.search(one.line.text) for one in planned):
             yield _relation(RelationKind.TARGET_PERCENT, claim, planned[0].figure)
 
 
+def _is_of_plan(one: _Told) -> bool:
+    """Tell whether a share is one of a plan, not a level beside a planned one ("đạt 93%, vượt chỉ tiêu giao 90%")."""
+    text = one.line.text
+    levels = sum(figure.unit == "%" for figure in one.line.figures)
+    return levels <= 1 and bool(compiled(_OF_PLAN).search(text)) and not compiled(_REACHED).search(text)
+
+
 def _claims_in(line: Line) -> Iterator[_Claim]:
     if _MAY.search(line.text) and not line.planned:
-        for share in (*shares_in(line), *_tenths_in(line)):
+        for share in (*shares_in(line), *tenths_in(line)):
             if not any(not share.span.meets(one.span) for one in line.figures):
                 yield from _claim(line, share.span, share)
     if not line.figures and _MAY_REACH.search(line.text) and not line.planned:
@@ -107,14 +112,6 @@ def _shares_of(line: Line) -> Iterator[_Told]:
         if figure.role in {FigureRole.ACTUAL, FigureRole.TARGET} and is_exact(figure):
             words = tuple(_telling(line.sentence.span.of(line.report.text))) if words is None else words
             yield _Told(line, figure, percent, words)
-
-
-def _tenths_in(line: Line) -> Iterator[Share]:
-    for said in _TENTHS.finditer(line.text) if "phần mười" in line.text else ():
-        tenths = number_in_words(said["n"])
-        if tenths is not None and tenths < len("0123456789"):
-            span = Span(*said.span()).shift(line.sentence.span.start)
-            yield Share(span, Decimal(tenths) * 10, said["bound"] or "", most=False)
 
 
 def _speaking_of(claim: _Claim, told: Sequence[_Told], weight: Weight) -> list[_Told]:

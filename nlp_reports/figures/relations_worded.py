@@ -12,6 +12,7 @@ from typing import Final
 from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line
+from nlp_reports.figures.number_words import number_in_words
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike, is_of_earlier_time
@@ -57,6 +58,8 @@ _SLACK, _ROUGH = Decimal(1), Decimal("0.3")
 _HALF, _TENTH = Decimal("0.5"), Decimal("0.1")
 _PLAIN: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _BACK, _TWO = 1, 2
+_TENTHS = re.compile(r"\b(?:(?P<bound>hơn|trên|quá|gần|chưa đến|chưa tới|dưới)\s+)?(?P<n>[^\W\d]+) phần mười\b")
+_TEN = 10
 
 
 def worded(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -95,6 +98,15 @@ def shares_in(line: Line) -> Iterator[Share]:
     for said in _SHARE.finditer(line.text):
         named = HUNDRED * _HALF if said["half"] or said["most"] else _named(said)
         yield Share(Span(*said.span()).shift(line.sentence.span.start), named, said["bound"] or "", bool(said["most"]))
+
+
+def tenths_in(line: Line) -> Iterator[Share]:
+    """Yield the tenths that a sentence tells in words ("hơn bảy phần mười")."""
+    for said in _TENTHS.finditer(line.text) if "phần mười" in line.text else ():
+        tenths = number_in_words(said["n"])
+        if tenths and tenths < _TEN:
+            span = Span(*said.span()).shift(line.sentence.span.start)
+            yield Share(span, HUNDRED * tenths / _TEN, said["bound"] or "", most=False)
 
 
 def _of_share(line: Line, share: Share) -> Iterator[Relation]:

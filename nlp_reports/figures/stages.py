@@ -27,8 +27,8 @@ _NAMES: Final = (
     rf"{_NUMBER} tháng\s+(?:đầu|giữa|cuối|tiếp|sau|còn lại|xuân|hè|hạ|thu|đông)(?!\w)",
     r"(?:nửa|đầu|giữa|cuối)\s+(?:đầu\s+|cuối\s+|sau\s+)?(?:năm|kỳ)(?!\w)",
     r"mùa\s+(?:xuân|hè|hạ|thu|đông)(?!\w)",
-    r"(?:trước|sau)\s+(?!hết\b|mắt\b|tiên\b|đây\b|đó\b|này\b)",
-    r"từ\s+(?:ngày\s+|đầu\s+|hết\s+)?(?:tháng\s+)?\d",
+    r"(?:trước|sau)\s+(?:(?:cơn|trận|đợt|mùa|kỳ)\s+)?(?:(?:bão|lũ|lụt|dịch|tết|hè)(?!\w)|(?:ngày|tháng)\s+\d)",
+    r"từ\s+(?:(?:ngày|tháng|(?:đầu|cuối|hết) tháng)\s+\d|\d{1,2}[/.]\d)",
 )
 _LEADS: Final = r"(?:(?:trong|vào|sang|bước vào|bước sang|kết quả|hoạt động|công việc|việc|sổ)\s+)*"
 _STAGE: Final = re.compile(rf"\W*(?:\d{{1,2}}[.)]\s+)?{_LEADS}(?P<name>{'|'.join(_NAMES)})")

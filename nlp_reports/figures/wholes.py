@@ -19,7 +19,7 @@ _HALVES = re.compile(r"[.,]\d*5(?!\d)")
 # Who came newly is another than who was there: "giáo viên mới tuyển 79, nhân viên 29".
 _SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
 _UNGRADED = re.compile(r"[^.\d]*(?:\d+\s+)?[^.\d]*?\b(?:không|chưa) (?:xếp loại|đánh giá)\b")
-_WITHIN = re.compile(r"[^.;,:]{0,40}\b(?:trong đó|cả hai|cả ba)\s")
+_WITHIN = re.compile(r"[^.;,:]{0,40}\b(?:trong đó (?:vượt|đạt|cũng|vừa|thuộc)|cả hai|cả ba)\b")
 _RANKS = 4
 _ANY_BODY = frozenset({"đơn vị", "cơ sở", "tổ chức", "nơi"})
 

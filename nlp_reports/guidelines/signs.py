@@ -49,12 +49,21 @@ class Signs:
         ).strip()
 
     def demands(self, text: str) -> bool:
-        """Tell whether a sign of `text` demands figures."""
-        return any(sign in text for sign in self.figures)
+        """Tell whether a sign of `text` demands figures.
+
+        >>> Signs(("*",), ("**",)).demands("Mục **"), Signs(("*",), ("**",)).demands("Mục *")
+        (False, True)
+        """
+        return any(_stands(sign, text) for sign in self.figures)
 
     def allows_nil(self, text: str) -> bool:
         """Tell whether a sign of `text` allows to answer that nothing happened."""
-        return any(sign in text for sign in self.nil)
+        return any(_stands(sign, text) for sign in self.nil)
+
+
+def _stands(sign: str, text: str) -> bool:
+    """Tell whether a sign stands in a text by itself: "**" holds no "*"."""
+    return bool(re.search(rf"(?<!\*){re.escape(sign)}(?!\*)", text))
 
 
 def signs_of(sentences: Iterable[str]) -> Signs:

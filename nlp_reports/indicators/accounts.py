@@ -40,7 +40,7 @@ def in_accounts(places: Sequence[Place]) -> list[Place]:
 
 def is_opening(place: Place) -> bool:
     """Tell whether an amount of money is what was there when the year began."""
-    return "đầu" in place.head + place.between and place.figure.unit == _MONEY and bool(_OPENING.search(place.head))
+    return place.figure.unit == _MONEY and bool(_OPENING.search(place.head))
 
 
 def _is_closing(place: Place) -> bool:
