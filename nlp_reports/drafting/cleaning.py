@@ -17,6 +17,11 @@ _FIGURE = re.compile(r"(?<![\w-])\d|\b(?:tỷ|tỉ|triệu|nghìn) đồng\b")
 _ASKED_NUMBER = re.compile(
     r"(?<![\w/.,-])\d{1,2}\s+(?=[^\W\d])(?!(?:năm|tháng|ngày|quý|giờ|ha|héc|tỷ|tỉ|triệu|nghìn)\b)"
 )
+# "dành 1,2 ha cạnh khu công nghiệp": without its area it is land.
+_ASKED_LAND = re.compile(
+    r"(?<![\w/.,-])\d+(?:,\d+)?\s*(?:ha|héc-ta|hécta|m2|m²)\s+"
+    r"(?=(?:cạnh|ở|tại|gần|sát|ven|trong|ngoài|phía|để|cho|làm|xây)\b)"
+)
 _ASKED_AREA = re.compile(r"(?<![\w/.,-])\d+(?:,\d+)?\s*(?:ha|héc-ta|hécta|km|m2)\s+(?=[^\W\d])")
 _REASON = re.compile(r"[,;]\s|\s(?=vì\s|do\s|để\s|hiện\s)")
 _BRACKETS = re.compile(r"\s*\([^()]*\d[^()]*\)")
@@ -121,7 +126,8 @@ def cleaned(text: str, names: Sequence[Name], role: Role) -> Cleaned:
     if role is Role.PROPOSAL:
         said = addressed(said)
         head = _REASON.split(said)[0]
-        said = _ASKED_AREA.sub("", _ASKED_NUMBER.sub("", head)) + said[len(head) :]
+        bare = _ASKED_LAND.sub(f"{phrase('land')} ", _ASKED_NUMBER.sub("", head))
+        said = _ASKED_AREA.sub("", bare) + said[len(head) :]
     if role in _CAUSES:
         said = _LINK.sub("", said)
     said = _predicated(_without_figures(_REMAINING.sub(r"\1 ", _BRACKETS.sub("", said)), role))

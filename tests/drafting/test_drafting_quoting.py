@@ -86,6 +86,11 @@ def test_whom_a_request_asks_opens_it(text: str, left: str) -> None:
         (Role.STRENGTH, "Trong dịch bệnh và lũ lụt, công đoàn đã đến với 1.056 đoàn viên.", ""),
         (Role.STRENGTH, "Tổ chức Hội được mở rộng với 347 hội viên mới.", "tổ chức Hội được mở rộng"),
         (Role.PROPOSAL, "Dành 0,8ha đất ở bãi sông làm nhà trọ.", "dành đất ở bãi sông làm nhà trọ"),
+        (
+            Role.PROPOSAL,
+            "Xin UBND tỉnh dành 1,2 ha cạnh bến làm nhà trẻ.",
+            "xin UBND tỉnh dành đất cạnh bến làm nhà trẻ",
+        ),
         (Role.CAUSE_SUBJECTIVE, "Ban Thường vụ Tỉnh uỷ chưa chỉ đạo kịp.", "Ban Thường vụ Tỉnh uỷ chưa chỉ đạo kịp"),
     ],
 )
