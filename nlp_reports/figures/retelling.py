@@ -118,8 +118,8 @@ class Account:
 
 @functools.lru_cache(4096)
 def are_persons(counted: str) -> bool:
-    """Tell whether what is counted are persons ("lượt đoàn viên")."""
-    said = fold(counted).split(",")[0].removeprefix("lượt ").split()
+    """Tell whether what is counted are persons ("lượt đoàn viên", "nữ người")."""
+    said = fold(counted).split(",")[0].removeprefix("lượt ").removeprefix("nam ").removeprefix("nữ ").split()
     persons = nouns_of("person")
     return any(" ".join(said[:length]) in persons for length in range(1, len(said) + 1))
 

@@ -1,6 +1,5 @@
 """A whole and what may be its parts: whether they count the same, and whether they make it up."""
 
-import functools
 import itertools
 import re
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from nlp_reports.figures.line import where_of
 from nlp_reports.figures.numerals import precision
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.retelling import are_persons
 from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
@@ -58,14 +58,7 @@ def alike(whole: Figure, part: Figure) -> bool:
 
 def is_person(figure: Figure) -> bool:
     """Tell whether a figure counts persons ("cán bộ CĐCS", "nữ người")."""
-    return _are_persons(figure.counted)
-
-
-@functools.lru_cache(1024)
-def _are_persons(counted: str) -> bool:
-    said = fold(counted).split(",")[0].removeprefix("lượt ").removeprefix("nam ").removeprefix("nữ ").split()
-    persons = nouns_of("person")
-    return any(" ".join(said[:length]) in persons for length in range(1, len(said) + 1))
+    return are_persons(figure.counted)
 
 
 def judged(whole: Figure, parts: Sequence[Figure]) -> Outcome:
