@@ -19,9 +19,7 @@ CORPORA = {
     "td_an_khe_son": "youth union, own guideline, unseen",
     "ham_giang": "unions, 2020's guideline, unseen",
     "ld_thac_giang": "unions, another own guideline, unseen",
-    "pn_lang_quy": "women, own guideline, unseen",
     "ld_khe_lach": "unions, a third own guideline, unseen",
-    "pn_ban_vuong": "women, a second own guideline, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
 END = "<!-- /measures -->"
