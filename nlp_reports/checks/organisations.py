@@ -3,11 +3,14 @@
 import datetime as dt
 import functools
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from nlp_reports.checks.cues import rule_patterns
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
+
+_VOWEL = re.compile(r"[aeiouy]")
 
 
 def expanded(name: str) -> str:
@@ -31,12 +34,20 @@ def display(name: str) -> str:
     name = " ".join(name.split())
     if not name.isupper():
         return name
-    shorts = {fold(row["short"]) for row in table("organisation_names")}
-    words = [word if fold(word) in shorts else word.capitalize() for word in name.split()]
-    mixed = " ".join(words)
+    mixed = " ".join(word if _is_short(fold(word)) else word.capitalize() for word in name.split())
     for written in _written():
         mixed = re.sub(rf"(?<!\w){re.escape(written.title())}(?!\w)", written, mixed)
     return mixed[:1].upper() + mixed[1:]
+
+
+def _is_short(word: str) -> bool:
+    """Tell whether a folded word stands for several: a listed one, or letters that cannot be spoken ("lhpn")."""
+    return word in _shorts() or not _VOWEL.search(unicodedata.normalize("NFD", word))
+
+
+@functools.cache
+def _shorts() -> frozenset[str]:
+    return frozenset(fold(row["short"]) for row in table("organisation_names"))
 
 
 @functools.cache

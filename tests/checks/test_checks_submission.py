@@ -145,6 +145,8 @@ def test_names_are_printed_as_in_a_list() -> None:
     assert display("HUYỆN ĐOÀN NGÀN SÂU") == "Huyện đoàn Ngàn Sâu"
     assert display("CÔNG ĐOÀN NGÀNH Y TẾ TP. TRÀ SƠN") == "Công đoàn ngành Y tế TP. Trà Sơn"
     assert display("CÔNG ĐOÀN CÁC KHU CÔNG NGHIỆP TỈNH TRÀ SƠN") == "Công đoàn các Khu công nghiệp tỉnh Trà Sơn"
+    assert display("HỘI LHPN THÀNH PHỐ BẢN VƯỢNG") == "Hội LHPN thành phố Bản Vượng"
+    assert display("HỘI CCB HUYỆN KRÔNG ĐẮK") == "Hội CCB huyện Krông Đắk"
     assert kind_of("HND TX CỬA LÂN") == "thị xã"
 
 
