@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from nlp_reports.guidelines.bracketed import unmarked, with_units_marked
 from nlp_reports.guidelines.by_nature import by_nature, by_opener
 from nlp_reports.guidelines.comparing import DETAIL, IF_NONE, REACHED, said
-from nlp_reports.guidelines.counting import clipped, is_event, named, noun_at_start
+from nlp_reports.guidelines.counting import is_event, noun_at_start
 from nlp_reports.guidelines.demanded import Asked, bare_name
 from nlp_reports.guidelines.demands import Demands
+from nlp_reports.guidelines.figure_names import clipped, named
 from nlp_reports.guidelines.listing import lists_figures
 from nlp_reports.guidelines.matters import brackets_of, clauses, without_opener
 from nlp_reports.guidelines.number_words import asks, members

@@ -11,14 +11,13 @@ from nlp_reports.guidelines.counting import (
     are_alike,
     are_joint,
     begins_with_money,
-    clipped,
     goes_on_bare,
-    named,
     noun_at_start,
     nouns_in,
     person_at_start,
 )
 from nlp_reports.guidelines.demanded import Asked, bare_name
+from nlp_reports.guidelines.figure_names import clipped, named
 from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.guidelines.units import measured_in, unit_at_start
 from nlp_reports.text import fold

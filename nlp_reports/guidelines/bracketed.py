@@ -6,8 +6,9 @@ import operator
 import re
 from collections.abc import Sequence
 
-from nlp_reports.guidelines.counting import COUNTED_TIME, Nouns, clipped, noun_at_start
+from nlp_reports.guidelines.counting import COUNTED_TIME, Nouns, noun_at_start
 from nlp_reports.guidelines.demanded import Asked
+from nlp_reports.guidelines.figure_names import clipped
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.units import unit_at_start

@@ -4,8 +4,8 @@ import functools
 import re
 from collections.abc import Iterator
 
-from nlp_reports.guidelines.counting import clipped
 from nlp_reports.guidelines.demanded import Asked
+from nlp_reports.guidelines.figure_names import clipped
 from nlp_reports.guidelines.matters import list_parts, without_opener
 from nlp_reports.lexicon import table
 from nlp_reports.text import expand, fold

@@ -7,13 +7,7 @@ from collections.abc import Sequence
 from nlp_reports.guidelines.bare import FEW_WORDS
 from nlp_reports.guidelines.bracketed import each_in_unit, in_unit, unit_marked
 from nlp_reports.guidelines.comparing import DETAIL, LAST_YEAR, NIL_ORDER, REACHED, SINCE_JANUARY, said
-from nlp_reports.guidelines.counting import (
-    begins_with_money,
-    clipped,
-    named,
-    noun_at_start,
-    nouns_in,
-)
+from nlp_reports.guidelines.counting import begins_with_money, noun_at_start, nouns_in
 from nlp_reports.guidelines.demanded import Asked, bare_name, quoted, year_before
 from nlp_reports.guidelines.figure_lists import (
     are_of_deeds,
@@ -23,6 +17,7 @@ from nlp_reports.guidelines.figure_lists import (
     is_of_figures,
     is_told_in_money,
 )
+from nlp_reports.guidelines.figure_names import clipped, named
 from nlp_reports.guidelines.inside import figures_inside, is_total, lists_figures_inside, may_be_part
 from nlp_reports.guidelines.kinds import of_each_kind, of_part, part_apart, same_counts
 from nlp_reports.guidelines.listing import (

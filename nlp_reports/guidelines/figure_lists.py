@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from nlp_reports.guidelines.counting import COUNTED_TIME, clipped, names_money, noun_at_start, nouns_in
+from nlp_reports.guidelines.counting import COUNTED_TIME, names_money, noun_at_start, nouns_in
 from nlp_reports.guidelines.demanded import Asked, quoted
+from nlp_reports.guidelines.figure_names import clipped
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import asks, members
 from nlp_reports.guidelines.units import measured_in

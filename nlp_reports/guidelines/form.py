@@ -4,8 +4,9 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from nlp_reports.guidelines.counting import clipped, noun_at_start
+from nlp_reports.guidelines.counting import noun_at_start
 from nlp_reports.guidelines.demanded import Asked, bare_name
+from nlp_reports.guidelines.figure_names import clipped
 from nlp_reports.guidelines.form_cites import (
     caption_number,
     forms_cited,

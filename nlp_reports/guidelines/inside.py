@@ -9,14 +9,13 @@ from nlp_reports.guidelines.counting import (
     COUNTED_TIME,
     Nouns,
     begins_with_money,
-    clipped,
     is_event,
-    named,
     noun_at_start,
     nouns_in,
     person_at_start,
 )
 from nlp_reports.guidelines.demanded import Asked
+from nlp_reports.guidelines.figure_names import clipped, named
 from nlp_reports.guidelines.listing import is_told_in_words
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import asks

@@ -9,13 +9,13 @@ from nlp_reports.guidelines.counting import (
     Nouns,
     are_joint,
     begins_with_money,
-    clipped,
     names_money,
     noun_at_start,
     nouns_in,
     without_flow,
 )
 from nlp_reports.guidelines.demanded import Asked, bare_name
+from nlp_reports.guidelines.figure_names import clipped
 from nlp_reports.guidelines.listing import each_thing
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import Ask, members

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from nlp_reports.guidelines.counting import clipped
 from nlp_reports.guidelines.demanded import quoted
+from nlp_reports.guidelines.figure_names import clipped
 from nlp_reports.model import Indicator, Topic
 from nlp_reports.text import fold
 

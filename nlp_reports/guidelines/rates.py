@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 
 from nlp_reports.guidelines.comparing import REACHED
-from nlp_reports.guidelines.counting import begins_with_money, clipped, is_deed, named, noun_at_start, nouns_in
+from nlp_reports.guidelines.counting import begins_with_money, is_deed, noun_at_start, nouns_in
 from nlp_reports.guidelines.demanded import Asked, bare_name
+from nlp_reports.guidelines.figure_names import clipped, named
 from nlp_reports.guidelines.number_words import Ask
 from nlp_reports.guidelines.so_far import SoFar
 from nlp_reports.text import fold

@@ -4,8 +4,9 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
-from nlp_reports.guidelines.counting import begins_with_money, clipped, is_deed, without_flow
+from nlp_reports.guidelines.counting import begins_with_money, is_deed, without_flow
 from nlp_reports.guidelines.demanded import Asked, bare_name
+from nlp_reports.guidelines.figure_names import clipped
 from nlp_reports.guidelines.inside import is_total
 from nlp_reports.guidelines.listing import kinds_in
 from nlp_reports.guidelines.matters import without_opener

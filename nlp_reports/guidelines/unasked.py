@@ -3,9 +3,10 @@
 import re
 
 from nlp_reports.guidelines.bare import FEW_WORDS, bare_figures
-from nlp_reports.guidelines.counting import begins_with_money, clipped, named, noun_at_start
+from nlp_reports.guidelines.counting import begins_with_money, noun_at_start
 from nlp_reports.guidelines.demanded import Asked
 from nlp_reports.guidelines.figure_lists import is_stock, told_alone
+from nlp_reports.guidelines.figure_names import clipped, named
 from nlp_reports.guidelines.inside import figures_inside
 from nlp_reports.guidelines.listing import is_told_in_words, names_nothing
 from nlp_reports.guidelines.matters import without_opener

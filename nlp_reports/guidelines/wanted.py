@@ -9,16 +9,15 @@ from nlp_reports.guidelines.counting import (
     COUNTED_TIME,
     Nouns,
     begins_with_money,
-    clipped,
     first_word,
     is_deed,
-    named,
     noun_at_start,
     nouns_in,
     person_at_start,
     without_flow,
 )
 from nlp_reports.guidelines.demanded import Asked, bare_name, without_order
+from nlp_reports.guidelines.figure_names import clipped, named
 from nlp_reports.guidelines.kinds import kinds_before, named_before, of_each
 from nlp_reports.guidelines.listing import subject_of, tells_stock
 from nlp_reports.guidelines.matters import without_opener

@@ -4,8 +4,9 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from nlp_reports.guidelines.counting import begins_with_money, clipped, noun_at_start
+from nlp_reports.guidelines.counting import begins_with_money, noun_at_start
 from nlp_reports.guidelines.demanded import Asked
+from nlp_reports.guidelines.figure_names import clipped
 from nlp_reports.guidelines.listing import each_thing
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import asks_in

@@ -3,7 +3,7 @@
 import pytest
 
 from nlp_reports.guidelines.asked import indicators_of
-from nlp_reports.guidelines.counting import NAME_WHOLE, clipped, named
+from nlp_reports.guidelines.figure_names import NAME_WHOLE, clipped, named
 from nlp_reports.guidelines.phrasing import phrased
 from nlp_reports.lexicon import Row, table
 
