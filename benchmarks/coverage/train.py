@@ -33,9 +33,11 @@ LATELY = frozenset(
     {
         "ccb_dai_van",
         "khe_tra",
+        "ld_doc_may",
         "ld_ngan_sa",
         "ld_song_lap",
         "ld_vuc_ngan",
+        "ld_vung_nom",
         "lien_ha",
         "mai_ha",
         "mt_song_khoa",
@@ -43,9 +45,12 @@ LATELY = frozenset(
         "nd_lac_son",
         "nd_thuong_bac",
         "ngoc_tuyen",
+        "pn_ban_vuong",
+        "pn_lang_quy",
         "pn_truc_son",
         "pn_van_dinh",
         "que_trung",
+        "td_bai_tram",
         "tien_chau",
     }
 )

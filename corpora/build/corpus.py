@@ -63,6 +63,9 @@ NAMES = (
     "ld_song_lap",
     "ld_khe_lach",
     "pn_ban_vuong",
+    "ld_doc_may",
+    "td_bai_tram",
+    "ld_vung_nom",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
