@@ -9,7 +9,7 @@ from nlp_reports.checks.coverage_evidence import Evidences, TopicEvidence, evide
 from nlp_reports.checks.coverage_figures import found_indicators, has_figures
 from nlp_reports.checks.coverage_parts import asked_of, parts_of
 from nlp_reports.checks.coverage_signals import WHOLE, Seen, score_of, signals_of
-from nlp_reports.checks.coverage_values import told_by_values
+from nlp_reports.checks.coverage_values import answered_in, told_by_values
 from nlp_reports.checks.coverage_words import messages
 from nlp_reports.model import CoverageStatus, Finding, Topic, TopicCoverage
 
@@ -60,7 +60,9 @@ def _seen(context: Context, topic: Topic, evidence: TopicEvidence) -> Seen | Non
     if not evidence.spoken:
         return None
     required = tuple(indicator for indicator in topic.indicators if indicator.required)
-    found = found_indicators(context, topic, required, counted(evidence))
+    figures = found_indicators(context, topic, required, counted(evidence))
+    told = answered_in(context, required, evidence.sentences)
+    found = tuple(one for one in required if one in figures or one in told)
     answers = answers_of(context, topic, evidence, found)
     return Seen(evidence, answers, required, found) if answers.touched or not evidence.beside else None
 

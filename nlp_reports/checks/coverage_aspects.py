@@ -94,7 +94,7 @@ class _Reader:
         """Return what is told of each matter."""
         concrete = bool(self.tables) or not self.evidence.claims or TOLD in self.worth.values()
         # All that is concrete speaks of a topic's one matter, in whatever words; only members of a list may lack.
-        alone = concrete and len(self.asked.matters) == 1
+        alone = concrete and sum(not matter.side and bool(matter.members) for matter in self.asked.matters) == 1
         return Answers(
             tuple(Answer(m.aspect, self._told(m, alone=alone), m.side or not m.members) for m in self.asked.matters),
             concrete,

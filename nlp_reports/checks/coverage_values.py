@@ -2,13 +2,13 @@
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import TopicEvidence
 from nlp_reports.indicators import values_of
-from nlp_reports.model import IndicatorValue, Topic, ValueStatus
+from nlp_reports.model import Indicator, IndicatorValue, Topic, ValueStatus
 
 # One value may be of another matter; two of one topic, both without a doubt, have not been.
 ENOUGH: Final = 2
@@ -31,6 +31,13 @@ def told_by_values(context: Context, topic: Topic) -> TopicEvidence:
     return TopicEvidence(tuple(refs), proven=frozenset(refs), rows=frozenset(_rows(told)))
 
 
+def answered_in(context: Context, asked: Iterable[Indicator], sentences: Collection[int]) -> frozenset[Indicator]:
+    """Return those of the `asked` indicators that one of these sentences answers without a doubt, in whatever words."""
+    known, sources = _undoubted(context), frozenset(map(str, sentences))
+    return frozenset(one for one in asked if known.get(one.id) in sources)
+
+
+@functools.lru_cache(1)
 def _undoubted(context: Context) -> Mapping[str, str]:
     """Return where each indicator is answered without a doubt."""
     taken = (one for one in values_in(context) if one.status is ValueStatus.TAKEN and not one.doubts)

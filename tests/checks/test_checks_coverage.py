@@ -377,3 +377,40 @@ def test_two_values_without_a_doubt_prove_a_topic_that_no_words_name(
     file.write_text(f"II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Công tác tuyên truyền\n{LEARNT}\n{line}\n", "utf-8")
     context = context_of(read_report(file, name="bao_cao", file=file.name), guideline)
     assert told_by_values(context, letters).spoken is wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Phụ nữ thời đại mới: ghi tên 25.640, đạt 21.794.", CoverageStatus.COVERED),
+        ("Chị em cả huyện ghi danh 1.204, cuối năm đạt 986.", CoverageStatus.COVERED),
+        ("Phụ nữ thời đại mới: tặng 25.640 tờ gấp.", CoverageStatus.PARTIAL),
+    ],
+)
+def test_a_value_without_a_doubt_is_a_required_figure_in_other_words(
+    tmp_path: Path, line: str, status: CoverageStatus
+) -> None:
+    asked = "phong trào “Phụ nữ thời đại mới”"
+    counted = (
+        Indicator("II.1.a#1", "số phụ nữ đăng ký", ("phụ nữ",), words="phụ nữ đăng ký"),
+        Indicator("II.1.a#2", "số phụ nữ được công nhận đạt", ("phụ nữ",), words="người được công nhận đạt"),
+    )
+    topic = Topic("II.1.a", "Phong trào “Phụ nữ thời đại mới”", "II.1", (asked,), indicators=counted)
+    head = "II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Công tác tuyên truyền\n- Phong trào “Phụ nữ thời đại mới” lan rộng.\n"
+    assert judged_by(tmp_path, (topic,), f"{head}- {line}\n")["II.1.a"].status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Gỡ rối giấy tờ cho 318 lượt người.", CoverageStatus.COVERED),
+        ("Vào 26 nhà máy, chỉ ra 47 thiếu sót.", CoverageStatus.COVERED),
+        ("Mọi việc được làm chu đáo.", CoverageStatus.PARTIAL),
+    ],
+)
+def test_how_to_count_is_no_matter_beside_the_one_that_is_asked(
+    tmp_path: Path, line: str, status: CoverageStatus
+) -> None:
+    topic = Topic("II.1.a", "Tư vấn, bênh vực", "II.1", ("Tư vấn, bênh vực", "đếm theo lượt người được tư vấn"))
+    head = "II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Tư vấn, bênh vực người lao động\n"
+    assert judged_by(tmp_path, (topic,), f"{head}- {line}\n")["II.1.a"].status is status
