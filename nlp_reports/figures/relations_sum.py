@@ -34,7 +34,7 @@ _BRACKET_ENDS = re.compile(r"[^()]*\)")
 _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành)")
 _COLON = re.compile(r"\s*(?:[^\W\d]+\b[\s,]*){1,8}:\s*(?:[-–]\s*)?(?:[^\W\d]+\b[\s,]*){0,6}")
 _SECTOR = r"\b(?:khối|khu vực)\s+@sector\s*(?:có|là|:)?\s*$"
-_OF_OTHER = re.compile(r"\b(?:tổng|trên|trong|năm|kỳ|chỉ tiêu|kế hoạch|lượt|toàn)\b")
+_OF_OTHER = re.compile(r"\b(?:tổng|trên|trong|năm|kỳ|chỉ tiêu|kế hoạch|lượt|toàn|20\d\d)\b")
 _OF_EACH = re.compile(r"\b(?:bình quân|trung bình)(?:\s+mỗi\s+[^\W\d]+)?\s*$")
 _NEAR, _MOSTLY = Decimal("0.2"), Decimal("0.67")
 _TWO, _MANY = 2, 3
@@ -276,9 +276,8 @@ def _exceeding(line: Line) -> Iterator[Relation]:
             continue
         whole = before[-1]
         for part in (f for f in line.figures if start <= f.span.start < end and f.unit != "%"):
-            own = (
-                re.split(r"[;,(](?!\d)", line.folded[start : part.span.start])[-1] + line.after(part).split(",")[0][:30]
-            )
+            behind = re.split(r"[,;)]", line.after(part))[0][:30]
+            own = re.split(r"[;,(](?!\d)", line.folded[start : part.span.start])[-1] + behind
             over = (part.value or 0) > (whole.value or 0) >= (part.value or 0) * _MOSTLY
             named = (names_shared(own) or fold(part.counted) == "đảng viên") and not _OF_OTHER.search(own)
             if over and named and alike(whole, part) and is_plain(whole) and is_plain(part):
