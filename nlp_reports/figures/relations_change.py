@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
@@ -21,8 +22,10 @@ _BY = re.compile(
     r"\s*(?:[^\W\d]++\s*){0,4}[,(]\s*(?:tức\s+(?:là\s+)?|tương đương\s+)?(?:tăng|giảm)(?:\s+thêm)?\s*$"
 )
 _GAP = r"[^;.()]{0,60}?[,(]?\s*\b(?:tăng|vượt|cao hơn|nhiều hơn|giảm|hụt|thấp hơn|ít hơn|thiếu)(?:\s+thêm)?\s*$"
+# "So 2019 (398)" names a year as well as "so với năm 2019 (398)".
+_YARDSTICK = r"(?:@yardstick|(?=20\d\d\b))"
 _AGAINST = (
-    r"\s*(?:[^\W\d]+(?:/c)?\s+){0,4}?(?:so với|hơn)\s+(?:@yardstick)(?:\s+(?!so\b)[^\W\d]+){0,3}(?:\s*\d{4})?"
+    rf"\s*(?:[^\W\d]+(?:/c)?\s+){{0,4}}?(?:so(?: với)?|hơn)\s+{_YARDSTICK}(?:\s+(?!so\b)[^\W\d]+){{0,3}}(?:\s*\d{{4}})?"
     r"\s*(?:\(|là\s|:)\s*(?:(?:là|có|đạt|năm \d{4}:?|@yardstick:?)\s*)*$"
 )
 _AGAINST_PLAN = r"\s*(?:[^\W\d]+\s+){0,3}?so với\s+@plan_word(?:\s+@plan_detail)*\s*$"
@@ -30,33 +33,41 @@ _HELD = r"\bso với\s+(?:@yardstick)(?:\s*\d{4})?(?:\s+[^\W\d]+){0,3}\s*(?:\(|l
 _BRACKETED = r"[^;.,()]{0,40}\((?:so với\s+)?@yardstick(?:\s*\d{4})?\s*(?:là|có|:)?\s*"
 _OF_OTHER = r"\s*(?:[^\W\d]+\s+){0,4}?(?:so với|@plan_word)(?!\w)"
 _VALUED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.RATE, FigureKind.MEASURE})
+_ANYONE = frozenset({"người", "chị", "đồng chí", "đ/c"})
 _FROM = re.compile(r"\btừ\s*$")
 _EARLIER = re.compile(r"(?:^|[;,:.]\s*)(?:trong\s+)?năm\s+(?:ngoái|trước|20\d\d)\b[^;.()\d]{0,40}$")
+_ANY_YEAR = re.compile(r"\b20\d\d\b")
 _LATER = re.compile(r"[^;.()\d]{0,40},\s*(?:sang\s+)?năm\s+(?:nay|này|20\d\d)\b[^;.()\d]{0,40}$")
 _OF_THEN = r"(?:\s+[^\W\d]+){0,5}\s+(?:của|trong)\s+(?:@yardstick)(?:\s*\d{4})?\s*,[^;.()\d]{0,50}$"
 _BY_ALONE = re.compile(r"[^;.()\d]{0,40}[,(]\s*(?:tăng|giảm)(?:\s+thêm)?\s*$")
 
 
 _EARLIER_TIME = (
-    r"(?:@yardstick(?:\s*\d{4})|cùng kỳ|năm trước|năm ngoái|cuối năm (?:20\d\d|trước|ngoái)|đầu năm|đầu nhiệm kỳ)\b"
+    r"(?:@yardstick(?:\s*\d{4})|(?<=[( ])(?<!- )(?<!– )20\d\d(?=\s*[:()])|cùng kỳ"
+    r"|năm trước|năm ngoái|cuối năm (?:20\d\d|trước|ngoái)|đầu năm|đầu nhiệm kỳ)\b"
 )
 _EARLIER_BEFORE = rf"(?<!từ ){_EARLIER_TIME}(?:\s+[^\W\d]+){{0,3}}?\s*(?:là|có|đạt|được|thu|:|\(|\s)*$"
 _EARLIER_BEHIND = rf"\s*(?:của|trong|hồi|ở)?\s*{_EARLIER_TIME}"
 _EARLIER_FAR_BEHIND = rf"\s*(?:(?!so\b|hơn\b)[^\W\d]+\s+){{0,3}}?(?:của|trong|hồi|ở)?\s*{_EARLIER_TIME}"
 _AGAINST_IT = re.compile(r"\bso với(?:\s+(?:mức|con số))?\s*$")
 _CHANGED = re.compile(
-    r"\b(?:tăng|vượt|cao hơn|nhiều hơn|hơn|giảm|hụt|thấp hơn|ít hơn|kém|bớt)"
+    r"\b(?:tăng|vượt|cao hơn|nhiều hơn|đông hơn|hơn|giảm|hụt|thấp hơn|ít hơn|kém|bớt|nhích|nhỉnh|chênh|thêm|sụt|tụt)"
     # "Giảm còn 60%", "cao hơn con số 25,9%": what is reached or held against is no change.
     r"(?:\s+(?:thêm|lên|được))?(?:\s+(?!(?:còn|xuống|con số|mức)\b)[^\W\d]+){0,4}\s*$"
 )
 _DOWNWARD = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|kém|thiếu|bớt|hạ|sụt|tụt|thua|vơi|xuống)\b[^,]*$")
-_UPWARD = re.compile(r"\b(?:tăng|nâng|vượt|cao hơn|nhiều hơn|thêm)\b[^,]*$")
+_UPWARD = re.compile(r"\b(?:tăng|nâng|vượt|cao hơn|nhiều hơn|đông hơn|thêm|nhích|nhỉnh)\b[^,]*$")
 _IN_BRACKETS = re.compile(r"(?:\s*[^\W\d]++){0,3}\s*\(\s*")
 _NET = re.compile(r"\b(?:tăng thực|thực tăng|tăng ròng|tăng tịnh|còn tăng)\s*(?:là\s+|được\s+)?$")
 _LESS = re.compile(r"[,;]\s*(?:bớt|giảm|trừ|cho ra|xoá tên)(?:\s+[^\W\d]+){0,3}\s*$")
 _BRACKETS = re.compile(r"\([^()]*\)|\d+(?:[.,]\d+)*")
 # No way to tell a change goes without one of these.
-_MAY_CHANGE = re.compile(r"tăng|giảm|vượt|hơn|hụt|thiếu|kém|bớt|đầu|cuối năm")
+_MAY_CHANGE = re.compile(r"tăng|giảm|vượt|hơn|hụt|thiếu|kém|bớt|nhích|nhỉnh|chênh|thêm|sụt|tụt|đầu|cuối năm")
+_PARTED = re.compile(r";(?!\s*(?:(?:cùng\s+)?kỳ|năm\s+(?:trước|ngoái|20\d\d)|tăng|giảm)\b)|\.\s")
+_ADDED = re.compile(r"(?<!tăng )\bthêm\s*$")
+_JUST_ADDED = re.compile(r"[,(;]\s*thêm\s*$")
+_AFTER_MARK = re.compile(r"[,(]\s*$")
+_ENDS = re.compile(r"\s*(?:[,;.)]|$)")
 _REACH, _HALF = 140, Decimal("0.5")
 
 # What the change is from was told before another value is: "tăng 12 so với đầu kỳ, gấp đôi năm 2020 (24)".
@@ -84,12 +95,12 @@ def _changes_from_afar(line: Line) -> Iterator[Relation]:
     """Read "nợ 142 triệu đồng ở 06 doanh nghiệp, giảm 58 triệu đồng so với năm 2019 (200 triệu đồng)"."""
     for at, (one, two) in enumerate(itertools.pairwise(line.figures)):
         for base, by in ((one, two), (two, one)):
-            earlier = [f for f in line.figures[:at] if f.unit == base.unit and f.kind is base.kind]
-            told = (
-                _by_roles(line, earlier[-1], base, by) if earlier and earlier[-1] is not line.figures[at - 1] else None
-            )
-            if told is not None:
-                yield from _judged(line, *told)
+            told = (f for f in line.figures[:at] if f.role is FigureRole.ACTUAL)
+            earlier = [f for f in told if f.unit == base.unit and f.kind is base.kind]
+            far = earlier and earlier[-1] is not line.figures[at - 1]
+            triple = _by_roles(line, earlier[-1], base, by) if far else None
+            if triple is not None:
+                yield from _judged(line, *triple)
 
 
 def _nets(line: Line) -> Iterator[Relation]:
@@ -135,8 +146,11 @@ def _against_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _Tripl
 
 def _year_by_year(line: Line, base: Figure, reached: Figure, by: Figure) -> _Triple | None:
     """Read "Năm 2019 có 640 sáng kiến, năm 2020 có 720 sáng kiến, tăng 80 sáng kiến"."""
-    told = _EARLIER.search(line.before(base)) and _LATER.fullmatch(line.between(base, reached))
-    if not told or not _BY_ALONE.fullmatch(line.between(reached, by)) or not are_alike(reached, base):
+    first, second = _EARLIER.search(line.before(base)), _LATER.fullmatch(line.between(base, reached))
+    told = first and second and _ANY_YEAR.findall(first[0] + second[0])
+    if told is None or told != sorted(told):
+        return None
+    if not _BY_ALONE.fullmatch(line.between(reached, by)) or not are_alike(reached, base):
         return None
     return None if compiled(_OF_OTHER).match(line.after(by)) else (base, reached, by)
 
@@ -148,7 +162,7 @@ def _by_roles(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple 
     """
     last = max(base, by, key=lambda figure: figure.span.start)
     said = line.between(reached, last)
-    if len(said) > _REACH or re.search(r";|\.\s", said) or base.role is FigureRole.CHANGE:
+    if len(said) > _REACH or _PARTED.search(said) or base.role is FigureRole.CHANGE:
         return None
     if reached.role is not FigureRole.ACTUAL or reached.period or not are_alike(reached, base):
         return None
@@ -156,11 +170,31 @@ def _by_roles(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple 
         return None
     before = _BRACKETS.sub(" ", line.between(reached, by)) if by is last else line.between(reached, by)
     bracketed = _IN_BRACKETS.fullmatch(line.between(reached, base)) and base is not last
-    if not (bracketed or is_of_earlier_time(line, base)) or not _CHANGED.search(before):
+    changed = _CHANGED.search(before) or _is_more(line, by)
+    if _ADDED.search(before) and not _is_gain(line, base, by):
+        return None
+    if not (bracketed or is_of_earlier_time(line, base)) or not changed:
         return None
     down = bool(_DOWNWARD.search(before))
     near = any(is_way_near(way, by) for way in ways_of(base, reached, by, down=down))
     return (base, reached, by) if near else None
+
+
+def _is_more(line: Line, by: Figure) -> bool:
+    """Tell whether "268 hội viên (năm ngoái 251), hơn 17 người" tells by how much, which is no bound."""
+    bound = by.comparator == ">" and fold(by.text).startswith("hơn ") and _AFTER_MARK.search(line.before(by))
+    return bool(bound) and _is_ended(line, by)
+
+
+def _is_gain(line: Line, base: Figure, by: Figure) -> bool:
+    """Tell whether ", thêm 12 hội viên" tells by how much both differ, not that so many came ("lập thêm 9 tổ")."""
+    same = are_alike(replace(by, kind=base.kind), base)
+    return same and bool(_JUST_ADDED.search(line.before(by))) and _is_ended(line, by)
+
+
+def _is_ended(line: Line, figure: Figure) -> bool:
+    """Tell whether nothing but its noun stands behind a figure in its clause ("thêm 12 hội viên danh dự" are some)."""
+    return bool(_ENDS.match(line.after(figure).lstrip().removeprefix(fold(figure.counted))))
 
 
 def is_of_earlier_time(line: Line, figure: Figure) -> bool:
@@ -198,8 +232,9 @@ def _reached_base_by(line: Line, reached: Figure, base: Figure, by: Figure) -> _
 def are_alike(reached: Figure, base: Figure) -> bool:
     """Tell whether two values are of one thing, which the base need not say again."""
     one, other = fold(reached.counted), fold(base.counted)
-    same = not one or not other or one.startswith(other) or other.startswith(one)
-    return {reached.kind, base.kind} <= _VALUED and reached.unit == base.unit and same
+    persons = _ANYONE & {one, other} and {one, other} <= nouns_of("person")
+    same = not one or not other or one.startswith(other) or other.startswith(one) or persons
+    return {reached.kind, base.kind} <= _VALUED and reached.unit == base.unit and bool(same)
 
 
 def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[Relation]:

@@ -7,6 +7,7 @@ trước (38 đơn)") or behind them ("năm trước 38 đơn, năm nay 45 đơn
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import is_exact
@@ -17,31 +18,36 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike, is_of_earlier_time
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
-_MAY: Final = cues(("tăng", "giảm", "nâng", "hạ", "xuống", "lên", "hơn"))
+_MAY: Final = cues(("tăng", "giảm", "nâng", "hạ", "xuống", "lên", "hơn", "vượt", "bớt", "sụt"))
 _FROM: Final = re.compile(r"(?:\b(?P<way>tăng|nâng|giảm|hạ|rút)(?P<what>(?:\s+[^\W\d]+){0,9}?)\s+)?\btừ\s*$")
 _TO: Final = re.compile(
     r"(?:[^;.()\d]|\b20\d\d\b|\b\d{1,2}/(?:\d{1,2}/)?\d{2,4}\b|\([^()]*\)){0,80}?"
     r"\b(?P<to>lên|xuống|còn)(?:\s+(?:còn|đến|tới|là|thành|chỉ|mức))*\s*$"
 )
 _BY: Final = (
-    r"(?P<way>tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)"
-    r"(?:\s+(?:mạnh|nhiều|nhẹ|đáng kể|rõ rệt|sâu|dần|đều|hơn|chút ít))?"
+    r"(?P<way>tăng|giảm|vượt|bớt|sụt|(?:cao|nhiều|đông|lớn|nhỉnh|khá|thấp|ít|nhỏ|kém) hơn)"
+    r"(?:\s+(?:mạnh|nhiều|nhẹ|đáng kể|rõ rệt|sâu|dần|đều|hơn|chút ít|hẳn|xa|rõ))?"
 )
 _THAN: Final = re.compile(
-    rf"[^;.()\d]{{0,60}}[,(]\s*(?:đã\s+)?{_BY}\s+(?:so(?: với)?|hơn)\s+(?:mức\s+|con số\s+)?"
-    r"(?:[^;.,()\d]|\b20\d\d\b){3,40}\(?\s*(?:là|có|đạt|:)?\s*$"
+    rf"[^;.()\d]{{0,60}}[,(]\s*(?:đã\s+)?{_BY}\s+(?:(?:so(?: với)?|hơn)\s+)?(?P<level>mức\s+|con số\s+)?"
+    r"(?:[^;.,()\d]|\b20\d\d\b){0,40}\(?\s*(?:là|có|đạt|:)?\s*$"
 )
-_TIME: Final = rf"\b(?:{EARLIER_TIME}|(?:năm|kỳ|quý|tháng|nhiệm kỳ) 20\d\d)\b"
+_TIME: Final = rf"\b(?:{EARLIER_TIME}|(?:(?:năm|kỳ|quý|tháng|nhiệm kỳ) )?(?<![./–-])20\d\d)\b"
 # The value must be of that time: "giảm so với năm trước và chi 1,5 tỷ đồng" tells another matter.
 _NAMES_TIME: Final = re.compile(rf"{_TIME}(?:\s+{_TIME}|\s*20\d\d)*\s*\(?\s*(?:là|có|đạt|:)?\s*$")
+# "… đông hơn con số 4.310 lượt của năm 2019".
+_TIME_BEHIND: Final = re.compile(rf"(?:\s+[^\W\d]+){{0,3}}?\s+(?:của|hồi|trong)\s+{_TIME}")
 _TRAILING: Final = re.compile(
     rf"[^;.()\d]{{0,30}},\s*(?:như vậy\s+)?(?:là\s+)?(?:đã\s+)?{_BY}\s*"
-    rf"(?:[.;]|$|so với\s+(?P<time>{_TIME})[^;.,()\d]{{0,20}})"
+    rf"(?:[.;]|$|(?:so(?: với)?\s+)?(?P<time>{_TIME})[^;.,()\d]{{0,20}})"
 )
 _PARTED: Final = re.compile(r"[;.()]")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _RANKED: Final = re.compile(r"\b(?:thứ|vị trí|hạng|tuổi|thời gian|giờ|ngày|khoảng cách)\b")
-_UP: Final = frozenset({"tăng", "nâng", "lên", "cao hơn", "nhiều hơn"})
+_UP: Final = frozenset(
+    {"tăng", "nâng", "lên", "vượt", "cao hơn", "nhiều hơn", "đông hơn", "lớn hơn", "nhỉnh hơn", "khá hơn"}
+)
+_HALF, _NEAR = Decimal("0.5"), Decimal("0.75")
 _KINDS: Final = frozenset(
     {FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE, FigureKind.RATE}
 )
@@ -91,9 +97,14 @@ def _rises(line: Line, one: Figure, other: Figure) -> bool | None:
 def _rises_again(line: Line, one: Figure, other: Figure) -> bool | None:
     """Tell whether the second value is the greater by "giảm so với năm trước (38 đơn)" or "…, giảm nhẹ" behind both."""
     between = line.between(one, other)
+    small, great = sorted((one.value or Decimal(0), other.value or Decimal(0)))
     than = _THAN.fullmatch(between)
+    # "Giảm so với năm trước 38 triệu đồng" tells by how much.
+    if small < great * (_HALF if than is None or than["level"] or "(" in between else _NEAR):
+        return None
     if than is not None:
-        return than["way"] not in _UP if _NAMES_TIME.search(between) else None
+        behind = than["level"] and _TIME_BEHIND.match(line.after(other))
+        return than["way"] not in _UP if behind or _NAMES_TIME.search(between) else None
     behind = _TRAILING.match(line.after(other))
     if behind is None or _PARTED.search(between):
         return None
@@ -102,5 +113,5 @@ def _rises_again(line: Line, one: Figure, other: Figure) -> bool | None:
         return None
     if all(years):
         return behind["way"] in _UP if years[0][-1] < years[1][-1] else None
-    earlier = is_of_earlier_time(line, one) and not is_of_earlier_time(line, other)
-    return behind["way"] in _UP if earlier else None
+    earlier, later = (is_of_earlier_time(line, figure) for figure in (one, other))
+    return None if earlier is later else (behind["way"] in _UP) is earlier

@@ -40,7 +40,7 @@ _TIMES = re.compile(r"\bgấp\s*$")
 _CUT = re.compile(r";|\.\s|\b(?:trong đó|riêng|còn lại|không đạt|chưa đạt)\b")
 _AGAINST = r"\s*(?:[^\W\d]+\s+){0,3}?(?:so(?:\s+với)?|của)\s+(?:[^\W\d]+\s+){0,2}?"
 _PLAN = r"(?:@plan_word|@set_for|giao|đề ra)"
-_EARLIER = rf"(?:{EARLIER_TIME}|ck|năm 20\d\d|cùng thời điểm|trước (?:đây|kia))"
+_EARLIER = rf"(?:{EARLIER_TIME}|ck|(?:năm )?(?<![./–-])20\d\d|cùng thời điểm|trước (?:đây|kia))"
 _REACHED = re.compile(r"(?:\b(?:đạt|bằng|hoàn thành|tỷ lệ|được)(?:\s+(?:tỷ lệ|là|được))?|[(=])\s*$")
 _OF_TOTAL = re.compile(r"[^;,.()]{0,30}\b(?:tổng|số|cùng kỳ|năm trước|năm 20\d\d)\b")
 _GIVEN = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}?(?:được\s+)?(?:giao|đề ra|kế hoạch|chỉ tiêu|dự toán)\b")

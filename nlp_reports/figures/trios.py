@@ -153,7 +153,8 @@ def _stand_so(trio: Trio) -> bool:
     if trio.told is Told.SHARE:
         return _is_of_them(trio)
     if trio.told is Told.CHANGE:
-        return not one.is_percent or _are_of_two_times(one, other)
+        of_other = not (result.is_percent or result.figure.unit) and kin_of(result, one) == "apart"
+        return not of_other and (not one.is_percent or _are_of_two_times(one, other))
     return other.figure.span.end <= result.figure.span.start and not any(
         seat.at == result.at
         and seat.figure is not result.figure
