@@ -23,7 +23,8 @@ _NOUN_OF_SUBJECT = r"\b(?:số|tổng\s+số)\s+(?P<noun>@noun(?!\w))[^,;.:\d]{0
 _NOUN_OF_SUBJECT_IS = r"\b(?:số|tổng\s+số)\s+(?P<noun>@noun(?!\w))(?:[^,;.:\d]|\b20\d\d\b){0,100}\s(?:là|còn|đạt)\s*$"
 _SENTENCE = 140
 _ANY_AFTER = re.compile(r"\s*(?P<noun>[^\W\d]+(?:\s+[^\W\d]+)?)")
-_PER_AFTER = r"\s?/\s?(?P<per>(?:@noun(?!\w)|[^\W\d]\w*)(?:\s?/\s?(?:@noun(?!\w)|[^\W\d]\w*))*)"
+# "586 triệu đồng/KH 600 triệu đồng" is no rate.
+_PER_AFTER = r"\s?/\s?(?!@plan_word\b)(?P<per>(?:@noun(?!\w)|[^\W\d]\w*)(?:\s?/\s?(?:@noun(?!\w)|[^\W\d]\w*))*)"
 _PER_BEFORE = r"\b(?:mỗi|một|từng)\s+(?P<per>@noun(?!\w)(?:\s+@noun(?!\w))?)(?:\s+[^\W\d]+){0,3}\s*$"
 _WINDOW = 60
 _AND_BEYOND = re.compile(r"(?:\s+[^\W\d]+){0,8}?\s+trở\s+(?P<way>lên|xuống)\b")

@@ -14,6 +14,7 @@ from nlp_reports.figures.relations_added import added
 from nlp_reports.figures.relations_apart import parts_apart
 from nlp_reports.figures.relations_aside import asides, steps_out, without_asides
 from nlp_reports.figures.relations_belonging import belonging
+from nlp_reports.figures.relations_called import called
 from nlp_reports.figures.relations_carried import carried
 from nlp_reports.figures.relations_change import changes
 from nlp_reports.figures.relations_columns import columns_reckoned
@@ -127,7 +128,7 @@ def ruled(
     found += means_told(lines, found)
     found += means_of_runs(lines, found)
     found += [*directions(lines), *since_then(lines)]
-    found += held(lines)
+    found += [*held(lines), *called(lines)]
     found += outcomes(lines, found)
     found += told_changes(lines, found)
     found += moved(lines, found)

@@ -40,14 +40,13 @@ _CALLED: Final = (
     r"(?P<way>chưa đạt|không đạt|chưa hoàn thành|không hoàn thành|hoàn thành vượt(?: mức)?|đạt và vượt|hoàn thành|đạt"
     r"|vượt|hụt)\s+(?:mức\s+)?@plan_word\b(?P<tail>[^;.,()\d]{0,40})(?:[.;,]|$)"
 )
-_MORE: Final = frozenset(
-    {"vượt", "hoàn thành vượt", "hoàn thành vượt mức", "đạt và vượt", "cao hơn", "nằm trên", "ở trên", "trên"}
-)
+_ABOVE: Final = frozenset({"cao hơn", "nằm trên", "ở trên", "trên"})
 _LESS: Final = frozenset({"thấp hơn", "nằm dưới", "ở dưới", "dưới"})
 _SHORT: Final = frozenset({"chưa đạt", "không đạt", "chưa hoàn thành", "không hoàn thành", "hụt"})
-_LESS_IS_BETTER: Final = re.compile(
-    r"\b(?:giảm|còn|không quá|tối đa|hạ|nợ|nghèo|vi phạm|sinh con|thất thoát|hao hụt|tai nạn|chi|tiết kiệm|bỏ học|vắng"
-    r"|khiếu nại|đơn|quá hạn|tồn|vụ|lỗi|sự cố|dưới)\b"
+# "Giảm còn 3,2%, vượt chỉ tiêu (3,5%)".
+LESS_IS_BETTER: Final = re.compile(
+    r"\b(?:giảm|còn|không quá|tối đa|hạ|nợ|(?<!thoát )nghèo|vi phạm|sinh con|thất thoát|hao hụt|tai nạn|tiết kiệm"
+    r"|bỏ học|chi(?! (?:hội|đoàn|bộ)\b)|vắng|khiếu nại|đơn(?! vị\b)|quá hạn|tồn|(?<!nhiệm )vụ|lỗi|sự cố|dưới)\b"
 )
 _OF_PART: Final = re.compile(r"\b(?:riêng|trong đó|nữ|nam|nguồn|khối|đợt|nếu|phấn đấu|ước|dự kiến|sẽ|tháng|quý)\b")
 _THAN: Final = re.compile(
@@ -182,11 +181,9 @@ def _is_told(figure: Figure) -> bool:
 def _is_ruled_out(line: Line, way: str, reached: Figure, plan: Figure) -> bool:
     """Tell whether what was reached cannot be called so."""
     value, level = reached.value or Decimal(0), plan.value or Decimal(0)
-    if way in _MORE:
-        return value < level
     if way in _LESS:
         return value > level
-    if _LESS_IS_BETTER.search(line.text):
+    if LESS_IS_BETTER.search(line.text) and way not in _ABOVE:
         return False
     return value >= level if way in _SHORT else value < level
 

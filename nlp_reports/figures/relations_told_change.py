@@ -92,7 +92,7 @@ def _is_share(figure: Figure) -> bool:
 
 def _of_share(line: Line, base: Figure, reached: Figure, percent: Figure) -> Iterator[Relation]:
     """Hold "11 CĐCS (giao 10), đạt 120%": what was reached of a plan; one far off is of something else."""
-    if not _is_planned(line, base) or base.unit == "%" or not _REACHED.search(_since(line, percent)) or not base.value:
+    if not is_planned(line, base) or base.unit == "%" or not _REACHED.search(_since(line, percent)) or not base.value:
         return
     if _PASSED_BY.search(line.before(base)):
         return
@@ -112,7 +112,7 @@ def _pair(line: Line, three: Sequence[Figure], by: Figure) -> tuple[Figure, Figu
         return None
     values = [_without_plan(line, _out_of(line, one)) for one in three if one is not by]
     based = _based(line, values)
-    if _is_short(line, by) and not (based and _is_planned(line, based[0]) and are_alike(by, based[0])):
+    if _is_short(line, by) and not (based and is_planned(line, based[0]) and are_alike(by, based[0])):
         return None
     if len(values) != len(("base", "reached")) or len(based) != 1 or not is_exact(*values, by):
         return None
@@ -142,7 +142,8 @@ def _without_plan(line: Line, figure: Figure) -> Figure:
     return replace(figure, counted="") if named and figure.role is FigureRole.TARGET else figure
 
 
-def _is_planned(line: Line, figure: Figure) -> bool:
+def is_planned(line: Line, figure: Figure) -> bool:
+    """Tell whether a figure is said to be planned: by its role, or by the words right before or behind it."""
     return figure.role is FigureRole.TARGET or _kind_said(line, figure) == "plan"
 
 
@@ -181,7 +182,7 @@ def _is_of_other(line: Line, by: Figure, base: Figure) -> bool:
         return True
     plan = compiled(_AGAINST + _PLAN).match(line.after(by))
     earlier = compiled(_AGAINST + _EARLIER).match(line.after(by))
-    return bool(earlier and not plan) if _is_planned(line, base) else bool(plan and not earlier)
+    return bool(earlier and not plan) if is_planned(line, base) else bool(plan and not earlier)
 
 
 def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[Relation]:

@@ -106,6 +106,7 @@ SEVERAL = [
         "fractions.tsv",
         "multiplied.tsv",
         "held.tsv",
+        "called.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
