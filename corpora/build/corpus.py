@@ -66,6 +66,7 @@ NAMES = (
     "ld_doc_may",
     "td_bai_tram",
     "ld_vung_nom",
+    "nd_doi_coc",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
