@@ -191,6 +191,7 @@ MEASURES = (
             "«hơn 2» tấn gạo",
             "«1.500» m2 đường",
             "nghỉ «gần 10» ngày",
+            "sản lượng «31,6 triệu» m3",
         ),
         spares=("12 mái ấm", "15 tạp chí", "20 kg".replace("20 kg", "Kg 20")),
         needs=("@measure",),

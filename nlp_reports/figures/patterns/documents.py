@@ -73,6 +73,14 @@ DOCUMENTS = (
         needs=("theo",),
     ),
     Pattern(
+        name="decision by its bare number",
+        kind=FigureKind.DOCUMENT,
+        regex=r"\b(?:giám sát|phản biện|thực hiện|theo)\s+(?P<f>217|218)(?!\w)(?![.,/]\d)(?=\s*(?:[.;,:)]|$|\d|và\s+218))",
+        fires=("giám sát «217» 02 cuộc", "giám sát «217»: 03 cuộc", "theo «217» và 218"),
+        spares=("giám sát 217 cuộc", "theo 218 ý kiến"),
+        needs=("217", "218"),
+    ),
+    Pattern(
         name="another document after the first",
         kind=FigureKind.DOCUMENT,
         regex=r"@document\s*(?:,|và|hoặc)\s*(?:số\s+)?(?P<f>\d{1,4}[a-zđ]?)@stop(?!@follows)",
@@ -86,6 +94,14 @@ DOCUMENTS = (
         fires=("ngày …/…/«2020» của ……",),
         spares=("đạt 12/2.020 suất",),
         needs=("/ 0",),
+    ),
+    Pattern(
+        name="several parts of a document",
+        kind=FigureKind.DOCUMENT,
+        regex=r"\b@passage\s+(?P<f>\d{1,2}(?:\.\d{1,2})+(?:\s*(?:,|và)\s*\d{1,2}(?:\.\d{1,2})+)+)@stop(?!@follows)",
+        fires=("các mục «3.1 và 3.2» tính theo năm học", "mục «2.1, 2.3 và 4.1»"),
+        spares=("mục tiêu 2.1 và 3", "mục 3 và 4 lớp"),
+        needs=("@passage",),
     ),
     Pattern(
         name="part of a document",

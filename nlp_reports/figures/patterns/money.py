@@ -95,7 +95,7 @@ MONEY = (
         name="scaled money without its currency",
         kind=FigureKind.MONEY,
         regex=r"(?P<f>(?P<v>@n(?:\s?tr|(?:\s?(?:nghìn|ngàn))?\s?(?:triệu|tỷ))(?!\w)(?!\s*(?:lệ|số|suất|trọng|giá)\b)"
-        r"(?:\s@n\s?(?:triệu|nghìn|ngàn)(?!\w))*(?:\s+rưỡi)?))(?!@counted)(?!\s*(?:usd|đô la|euro?)\b)",
+        r"(?:\s@n\s?(?:triệu|nghìn|ngàn)(?!\w))*(?:\s+rưỡi)?))(?!@counted)(?!\s*(?:usd|đô la|euro?)\b)(?!\s*(?:m[23²³]|mét|km|kg|tấn|tạ|lít|kwh?)(?!\w))",
         fires=(
             "thiệt hại «trên 156,69 tỷ», trong đó",
             "«1.200 nghìn tỷ» cho",
@@ -105,7 +105,7 @@ MONEY = (
             "02 nhà, «90 tr».",
             "«1,5 tr»/hộ",
         ),
-        spares=("1,2 triệu lượt người", "chiếm 12 tỷ lệ", "5 trường", "vốn đăng ký mới 310 triệu USD"),
+        spares=("1,2 triệu lượt người", "chiếm 12 tỷ lệ", "5 trường", "vốn đăng ký mới 310 triệu USD", "31,6 triệu m3"),
         needs=("triệu", "tỷ", "tr"),
         flags=("no-currency",),
     ),

@@ -105,8 +105,8 @@ NAMES = (
     Pattern(
         name="company or school with a number",
         kind=FigureKind.NAME,
-        regex=r"[BCĐHMNTXx](?<!cấp .)(?:(?<=C)(?:ông ty|ty|hi nhánh|ửa hàng)|(?<=T)(?:ổng công ty|rường)|(?<=X)í nghiệp"
-        r"|(?<=N)hà máy|(?<=[Xx])ưởng|(?<=B)ệnh viện|(?<=H)(?:TX|ợp tác xã)|(?<=M)ỏ|(?<=Đ)oàn)"
+        regex=r"[BCĐHMNPTXx](?<!cấp .)(?:(?<=C)(?:ông ty|ty|hi nhánh|ửa hàng)|(?<=T)(?:ổng công ty|rường)|(?<=X)(?:í nghiệp|N)"
+        r"|(?<=P)X|(?<=N)hà máy|(?<=[Xx])ưởng|(?<=B)ệnh viện|(?<=H)(?:TX|ợp tác xã)|(?<=M)ỏ|(?<=Đ)oàn)"
         r"(?:\s(?:@name_syllable|[A-ZĐÀ-Ỹ][\w&-]*)){0,8}\s"
         r"(?P<f>\d{1,4}[A-Z]?|\d{1,2}[-/]\d{1,2})(?![\w%])(?!\s?[./,-]\d)(?=\s*(?:[,;.:()–-]|$|(?i:@function)\b))",
         fires=(
@@ -115,6 +115,7 @@ NAMES = (
             "Công ty TNHH MTV «27» có 320 đoàn viên",
             "Trường Mầm non «1-6» (18",
             "140 công nhân xưởng May «5»), dàn xếp",
+            "XN May «2», 64 công nhân",
         ),
         spares=("Công ty May Trà Sơn 320 suất", "Trường 12/14 đơn vị", "(cấp Công ty 04, cấp đơn vị 12)"),
         cased=True,
@@ -122,12 +123,12 @@ NAMES = (
     Pattern(
         name="workshop by number",
         kind=FigureKind.NAME,
-        regex=r"\b(?:[Xx]ưởng|[Pp]hân xưởng|[Cc]huyền|[Cc]a)(?:\s[A-ZĐÀ-Ỹ][\w-]*){1,3}\s(?P<f>[1-9])"
+        regex=r"\b(?:[Xx]ưởng|[Pp]hân xưởng|PX|[Xx]í nghiệp|XN|[Nn]hà máy|[Cc]huyền|[Cc]a)(?:\s[A-ZĐÀ-Ỹ][\w-]*){1,3}\s(?P<f>[1-9])"
         r"(?![\w%/.,-])(?!@counted)",
-        fires=("xưởng May «2» truy trả 86 triệu",),
-        spares=("xưởng May 2 công nhân", "xưởng 2 truy"),
+        fires=("xưởng May «2» truy trả 86 triệu", "XN May «3» tốc 600 m² mái"),
+        spares=("xưởng May 2 công nhân", "xưởng 2 truy", "XN Nước 5 tổ"),
         cased=True,
-        needs=("xưởng", "chuyền", "ca"),
+        needs=("xưởng", "px", "nghiệp", "xn", "máy", "chuyền", "ca"),
     ),
     Pattern(
         name="standard or grade of a product",
