@@ -10,24 +10,29 @@ from nlp_reports.indicators.counting import is_exact, names_own
 from nlp_reports.indicators.fit import STRANGE, SURE, Claim
 from nlp_reports.indicators.nouns import PERSON, is_average, is_count
 from nlp_reports.indicators.parts import is_of_stage, levels
-from nlp_reports.model import Doubt
-from nlp_reports.text import fold
+from nlp_reports.model import Doubt, FigureKind
+from nlp_reports.text import expand, fold
 
 # Scores of claims; on reports that no rule was tuned to, most wrong values were below, and few right ones.
 _PLAIN: Final = 0.955
 _CLEAR: Final = 1.1
 # Of the words of a name, by an amount of money: with fewer of them one value in seven was wrong.
 _LITTLE: Final = 0.45
+_ENTERPRISE: Final = "doanh nghiệp"
+_ANY_BODY: Final = frozenset({"đơn vị", "nơi", "chỗ", "cơ sở"})
 # A number that is listed right behind another.
 _NUMBER: Final = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _LISTED: Final = re.compile(r"[^,;.\d(]{0,30}(?:,| và) \d[^,;.(]*")
 
 
-def doubts_of(choice: Choice, taken: Claim, *, alone: bool = False) -> tuple[Doubt, ...]:
-    """Return why the claim that was taken should be looked at; `alone` where its sentence answers no mate of it."""
+def doubts_of(choice: Choice, taken: Claim, *, alone: bool = False, shared: bool = False) -> tuple[Doubt, ...]:
+    """Return why the claim that was taken should be looked at; `alone` where its sentence answers no mate of it.
+
+    `shared` says that it is the number of one of several bodies.
+    """
     reasons = {
         Doubt.ELSEWHERE: choice.elsewhere,
-        Doubt.UNCERTAIN: _is_uncertain(taken) or (alone and _is_only_by_unit(taken)),
+        Doubt.UNCERTAIN: shared or _is_uncertain(taken) or (alone and _is_only_by_unit(taken)),
         Doubt.APPROXIMATE: taken.figure.comparator != "=",
     }
     return tuple(doubt for doubt, holds in reasons.items() if holds)
@@ -40,6 +45,8 @@ def _is_uncertain(taken: Claim) -> bool:
         or _is_of_a_level(taken)
         or _ends_elsewhere(taken)
         or _is_of_no_deed(taken)
+        or _may_be_a_namesakes(taken)
+        or _is_of_any_body(taken)
     ):
         return True
     if _is_all_told(taken):
@@ -66,6 +73,24 @@ def _is_of_no_deed(taken: Claim) -> bool:
         return False
     words = taken.place.words
     return not deeds_in(fold(" ; ".join((words.sentence, words.above, *words.titles))))
+
+
+def _may_be_a_namesakes(taken: Claim) -> bool:
+    """Tell whether another topic asks for the like, and a sentence says nothing of its own ("Tập huấn: 118 lượt")."""
+    home, place = taken.wanted.home, taken.place
+    if not home or place.figure.cell is not None or place.figure.kind is FigureKind.ZERO:
+        return False
+    return not any(is_in(one, place.sentence | place.above) for one in home)
+
+
+def _is_of_any_body(taken: Claim) -> bool:
+    """Tell whether enterprises are asked for, and all of some bodies told ("15/15 đơn vị" may be branches of one)."""
+    place, figure = taken.place, taken.figure
+    if figure.kind is not FigureKind.RATIO or taken.wanted.noun != _ENTERPRISE:
+        return False
+    if fold(figure.counted) not in _ANY_BODY:
+        return False
+    return _ENTERPRISE not in expand(f"{place.words.sentence} ; {place.words.above}")
 
 
 def _ends_elsewhere(taken: Claim) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.misprints import Misprint, misprint_of
-from nlp_reports.indicators.concepts import asked, is_in, other_matters
+from nlp_reports.indicators.concepts import FOLK, asked, is_in, other_matters
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.openers import whole_before_parts, without_parts, without_turns
 from nlp_reports.indicators.parts import Whole
@@ -274,13 +274,26 @@ def _with_deeds(claims: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def _without_shares(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """Leave out ratios whose whole is told too ("11.486 thanh niên; tập hợp 7.937/11.486 thanh niên")."""
-    told = {claim.figure.value: claim.score for claim in claims}
-    return [
-        claim
-        for claim in claims
-        if claim.figure.high is None or told.get(claim.figure.high, -1) < claim.score - AS_GOOD
-    ]
+    """Leave out ratios whose whole is told too ("11.486 thanh niên; tập hợp 7.937/11.486 thanh niên").
+
+    The whole goes where the ratio alone says what was done to it ("Giúp 06 hộ nghèo; thoát nghèo 4/6 hộ").
+    """
+    told = {claim.figure.value: claim for claim in claims}
+    left, bases = [], []
+    for claim in claims:
+        whole = told.get(claim.figure.high) if claim.figure.high is not None else None
+        if whole is None or whole.score < claim.score - AS_GOOD:
+            left.append(claim)
+        elif _says_more(claim, whole):
+            left.append(claim)
+            bases.append(whole)
+    return [claim for claim in left if claim not in bases]
+
+
+def _says_more(claim: Claim, whole: Claim) -> bool:
+    """Tell whether the stretch of a ratio says of the name all but whom it is for, and that of its whole does not."""
+    deeds = frozenset().union(*claim.wanted.ways) - FOLK
+    return bool(deeds) and all(is_in(one, claim.place.local) and not is_in(one, whole.place.local) for one in deeds)
 
 
 def differs(claim: Claim, taken: Claim, within: float) -> bool:

@@ -22,6 +22,8 @@ _CUT: Final = re.compile(r"[;:\d](?:(?<=[;:])|(?<!\w\d)[\d.,/]*(?!\w))")
 _DIGIT: Final = re.compile(r"\d")
 _AGE: Final = re.compile(r"(?<!\d)(\d{2,3}) ?(?:[-–]|đến) ?(\d{2,3}) tuổi|từ (?:đủ )?(\d{2,3}) tuổi trở lên")
 MARK: Final = "~"
+# Whom an organisation is for says of no number what it is of ("Đoạn đường phụ nữ tự quản: 64, có hoa 40").
+FOLK: Final = frozenset({MARK + "nữ"})
 
 
 @functools.lru_cache(8192)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from nlp_reports.indicators.concepts import is_in, words_of
+from nlp_reports.indicators.concepts import FOLK, is_in, words_of
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import (
     common_nouns,
@@ -149,6 +149,7 @@ def _says_enough(place: Place, wanted: Wanted) -> bool:
     if place.figure.kind is FigureKind.RATIO:
         # So many of so many reached it.
         around |= _REACHED
+    local = place.local if wanted.kind == "person" else place.local - FOLK
     return any(
-        way and not way.isdisjoint(place.local) and all(is_in(matter, around) for matter in way) for way in wanted.ways
+        way and not way.isdisjoint(local) and all(is_in(matter, around) for matter in way) for way in wanted.ways
     )

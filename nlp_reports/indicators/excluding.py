@@ -8,6 +8,7 @@ from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
 from nlp_reports.indicators.foreign import is_foreign
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import head_noun, names_kin, near_kin
+from nlp_reports.indicators.one_person import is_of_one_person
 from nlp_reports.indicators.parties import is_of_other_party
 from nlp_reports.indicators.parts import is_of_all_levels
 from nlp_reports.indicators.places import Place
@@ -27,7 +28,7 @@ _GRADED: Final = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá|ch
 
 def is_excluded(wanted: Wanted, place: Place) -> bool:
     """Tell whether the words around a figure make it another thing than what is wanted."""
-    if is_of_other_party(place, wanted):
+    if is_of_other_party(place, wanted) or is_of_one_person(place):
         return True
     if _is_of_all_sources(place, wanted) or is_of_all_levels(place, wanted):
         return True

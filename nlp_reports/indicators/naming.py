@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nlp_reports.indicators.commas import ONE, joined
-from nlp_reports.indicators.concepts import MARK, asked, clues_of, is_in, rivals_of, words_of
+from nlp_reports.indicators.concepts import FOLK, MARK, asked, clues_of, is_in, rivals_of, words_of
 from nlp_reports.indicators.nouns import NUMBER_WORDS, PERSON, group_of, grows, head_noun, is_average, kin, near_kin
 from nlp_reports.model import Guideline, Indicator, Topic
 from nlp_reports.text import expand, fold
@@ -68,6 +68,7 @@ class Wanted:
         rivals: those of its matters that have rivals, with these.
         clues: the matters of its name and the words that may stand for them.
         level: the matters of the only level whose doings it asks for, its own or those below it; empty where both.
+        home: what its topic's title says, where the name is one that another topic's title has.
         name: its name, folded.
         kin: the nouns, folded, that may stand for its own; `near_words` are the words of the nearest of them.
     """
@@ -100,6 +101,7 @@ class Wanted:
     instead: tuple[frozenset[str], ...] = ()
     rivals: tuple[tuple[str, frozenset[str]], ...] = ()
     level: frozenset[str] = frozenset()
+    home: frozenset[str] = frozenset()
     name: str = ""
 
 
@@ -113,7 +115,7 @@ def wanted_of(guideline: Guideline) -> tuple[Wanted, ...]:
         for topic in guideline.topics
         for indicator in topic.indicators
     ]
-    return tuple(dataclasses.replace(one, instead=_instead(one, found)) for one in found)
+    return tuple(dataclasses.replace(one, instead=_instead(one, found), home=_home(one, found)) for one in found)
 
 
 def _instead(wanted: Wanted, every: Sequence[Wanted]) -> tuple[frozenset[str], ...]:
@@ -121,6 +123,23 @@ def _instead(wanted: Wanted, every: Sequence[Wanted]) -> tuple[frozenset[str], .
     mates = [other for other in every if other.topic.id == wanted.topic.id and other is not wanted]
     own = ((other.telling or other.matters) - wanted.matters for other in mates)
     return tuple(telling for telling in own if telling)
+
+
+def _home(wanted: Wanted, every: Sequence[Wanted]) -> frozenset[str]:
+    """Return what a topic's title says of which the name says nothing, where another topic asks for the like by title.
+
+    "CNVCLĐ được bồi dưỡng" below "Giới thiệu đoàn viên cho Đảng", beside a topic "Bồi dưỡng, tập huấn cán bộ".
+    """
+    whole, own = wanted.ways[0], asked(wanted.topic.title)
+    if not whole - FOLK or wanted.indicator.unit or not whole.isdisjoint(own):
+        return frozenset()
+    titles = [
+        asked(one.topic.title)
+        for one in every
+        if one.topic.id != wanted.topic.id and whole <= one.matters and alike(one.indicator, wanted.indicator)
+    ]
+    namesakes = [title for title in titles if whole <= title]
+    return own.difference(*namesakes) if namesakes else frozenset()
 
 
 def _usual(every: Sequence[Indicator]) -> frozenset[str]:

@@ -24,6 +24,24 @@ def is_of_other_party(place: Place, wanted: Wanted) -> bool:
     return bool(told) and told.isdisjoint(asked)
 
 
+def is_of_one_of_them(place: Place, wanted: Wanted, report: str) -> bool:
+    """Tell whether a figure is of one body, the name and its topic ask for no certain one, and a report names others.
+
+    "58 tổ … của Ngân hàng Chính sách xã hội" are not all groups that borrow where Agribank lends too.
+    """
+    figure = place.figure
+    if figure.unit or figure.cell is not None:
+        return False
+    told = _parties(fold(f"{place.words.sofar} ; {figure.counted}"))
+    return bool(told) and not _parties(fold(f"{wanted.name} ; {wanted.topic.title}")) and not _in_report(report) <= told
+
+
+@functools.lru_cache(4)
+def _in_report(text: str) -> frozenset[str]:
+    """Return the bodies that a whole report names, which is asked for each of its values in turn."""
+    return _parties.__wrapped__(text)
+
+
 @functools.lru_cache(8192)
 def _parties(text: str) -> frozenset[str]:
     """Return the bodies that a folded text names."""

@@ -22,11 +22,13 @@ from nlp_reports.indicators.leftovers import leftovers
 from nlp_reports.indicators.miswritten import miswritten
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nearly import nearly_told
+from nlp_reports.indicators.parties import is_of_one_of_them
 from nlp_reports.indicators.places import Spot
 from nlp_reports.indicators.pledged import pledged
 from nlp_reports.indicators.remaining import remaining
 from nlp_reports.indicators.searching import Search
 from nlp_reports.indicators.summing import summed_up, sums_told
+from nlp_reports.indicators.told_again import told_again
 from nlp_reports.indicators.tops import headcounts, lesser_totals
 from nlp_reports.indicators.twins import twins
 from nlp_reports.indicators.untaken import untaken
@@ -66,8 +68,9 @@ def values_of(
     slips = (*miswritten(report, sentences, figures, taken, claims), *retold(taken, claims, judging))
     slips += (*all_said(report, sentences, taken),)
     chosen |= {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}
-    near = nearly_told(search.places, taken_of(chosen), spots_of(chosen))
-    chosen |= {indicator: dataclasses.replace(chosen[indicator], elsewhere=True) for indicator in tuple(near)}
+    taken, spots = taken_of(chosen), spots_of(chosen)
+    near = (*nearly_told(search.places, taken, spots), *told_again(report, sentences, search.retold, taken, spots))
+    chosen |= {indicator: dataclasses.replace(chosen[indicator], elsewhere=True) for indicator in near}
     silent = {indicator: claim.place.source for indicator, claim in parts.items()}
     silent |= dict(_silent(search, claims, chosen))
     told_with = Counter((claim.wanted.topic.id, claim.place.source) for claim in taken_of(chosen).values())
@@ -187,7 +190,12 @@ def _value(
         indicator.unit,
         _as_of(report, sentences, figure),
         taken.place.source,
-        doubts_of(choice, taken, alone=told_with[wanted.topic.id, taken.place.source] == 1),
+        doubts_of(
+            choice,
+            taken,
+            alone=told_with[wanted.topic.id, taken.place.source] == 1,
+            shared=is_of_one_of_them(taken.place, wanted, fold(report.text)),
+        ),
     )
 
 

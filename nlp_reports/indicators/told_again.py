@@ -1,0 +1,100 @@
+"""Numbers of an assessment that may tell a value again, in other words: "44 buổi nói chuyện", "kể chuyện … 47 buổi"."""
+
+import functools
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.indicators.concepts import is_in, spoken, words_of
+from nlp_reports.indicators.counting import is_exact
+from nlp_reports.indicators.fit import Claim
+from nlp_reports.indicators.parts import Whole, either, whole_of
+from nlp_reports.indicators.places import Place, Spot
+from nlp_reports.indicators.usable import gives_account
+from nlp_reports.lexicon import table
+from nlp_reports.model import FigureKind, Report, SectionKind, Sentence
+from nlp_reports.text import fold
+
+_NEAR: Final = Decimal("0.85")
+_LEAST: Final = 5
+# A family gets one house.
+_FAMILY: Final = "gia đình"
+_HOUSE: Final = "nhà"
+_TARGET: Final = "chỉ tiêu"
+
+
+def told_again(
+    report: Report,
+    sentences: Sequence[Sentence],
+    retold: Sequence[tuple[Place, Mapping[str, int]]],
+    taken: Mapping[str, Claim],
+    spots: Collection[Spot],
+) -> Iterator[str]:
+    """Yield the ids of indicators of which an assessment may tell another number in other words.
+
+    It counts by the indicator's own noun, is near to the value, and shares a word with its sentence; or it tells of
+    families where the houses of a programme that it names are asked for.
+    """
+    free = [place for place, _ in retold if place.spot not in spots and place.figure.kind is FigureKind.COUNT]
+    known = {(claim.figure.amount, claim.wanted.noun) for claim in taken.values()}
+    families = list(_families(report, sentences)) if any(_is_of_houses(claim) for claim in taken.values()) else []
+    for indicator, claim in taken.items():
+        if claim.wanted.indicator.unit or not claim.figure.amount:
+            continue
+        noun = claim.wanted.noun
+        again = any(_is_again(place, claim) for place in free if (place.figure.amount, noun) not in known)
+        told = families if _is_of_houses(claim) else ()
+        if again or any(count != claim.figure.amount and _says(claim, text) for count, text in told):
+            yield indicator
+
+
+def _is_again(place: Place, claim: Claim) -> bool:
+    one, other = place.figure.amount or Decimal(0), claim.figure.amount or Decimal(0)
+    if one == other or min(one, other) < max(one, other) * _NEAR or min(one, other) < _LEAST:
+        return False
+    wanted = claim.wanted
+    if wanted.kind == "person" or wanted.noun == _TARGET:
+        # People of one kind did many things, and targets are counted by how they came out.
+        return False
+    return is_exact(place, wanted) and whole_of(place, wanted) is Whole.WHOLE and _shares_a_word(place, claim)
+
+
+def _shares_a_word(place: Place, claim: Claim) -> bool:
+    noun = claim.wanted.noun_words
+    return bool((words_of(place.words.sentence) & words_of(claim.place.words.sentence)) - noun - _idle())
+
+
+def _is_of_houses(claim: Claim) -> bool:
+    return claim.wanted.noun == _HOUSE and bool(claim.wanted.ways[0])
+
+
+def _says(claim: Claim, text: str) -> bool:
+    return all(is_in(one, spoken(text)) for one in claim.wanted.ways[0])
+
+
+def _families(report: Report, sentences: Sequence[Sentence]) -> Iterator[tuple[Decimal, str]]:
+    """Yield how many families sentences of an assessment tell of, in words, each with the sentence."""
+    for one in sentences:
+        if one.section < 0 or report.sections[one.section].kind is not SectionKind.ASSESSMENT:
+            continue
+        text = one.span.of(report.text)
+        for found in _counted().finditer(fold(text)) if not gives_account(report, one) else ():
+            yield _numbers()[found[1]], text
+
+
+@functools.cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({either(_numbers())}) {_FAMILY}(?!\w)")
+
+
+@functools.cache
+def _numbers() -> Mapping[str, Decimal]:
+    return {
+        fold(row["word"]): Decimal(row["value"]) for row in table("number_words") if row["place"] in {"digit", "ten"}
+    }
+
+
+@functools.cache
+def _idle() -> frozenset[str]:
+    return frozenset(word for row in table("indicator_stopwords") for word in words_of(row["word"]))
