@@ -172,7 +172,7 @@ def _parted(figures: list[Figure]) -> tuple[tuple[Figure, ...], tuple[Figure, ..
 
 
 def _is_numeric(figure: Figure) -> bool:
-    if figure.evidence is Evidence.NO or not _LETTER_OR_DIGIT.search(figure.text):
+    if figure.evidence is Evidence.NO or not _LETTER_OR_DIGIT.search(figure.text) or "in-words" in figure.flags:
         return False
     return figure.kind is not FigureKind.ZERO or any(map(str.isdigit, figure.text))
 

@@ -15,6 +15,8 @@ from nlp_reports.text import fold
 _OTHERWISE: Final = frozenset({"earlier", "moved", "plan", "against", "more", "each"})
 # Of those who are proposed some are admitted: two such deeds tell of one body of people again and again.
 _IN_TURN: Final = frozenset({"got", "settled", "trained", "proposed", "admitted"})
+_ADDS_UP: Final = re.compile(r"\b(?:cộng|tất cả|cả thảy|tổng)\b")
+_STOP: Final = re.compile(r"[.;]\s")
 _NUMBERS: Final = frozenset({"two", "three", "four", "five"})
 _SUMS_UP: Final = frozenset({"total", "so", "even"})
 _YEAR: Final = re.compile(r"\b20\d\d\b")
@@ -29,6 +31,7 @@ def is_told_to_the_last(group: Group) -> bool:
     told = said.whole | said.first | said.others
     over = group.total > group.whole.value
     apart = not told.isdisjoint(_OTHERWISE) or len(told & _IN_TURN) > 1 or "within" in said.others
+    apart = apart or _sums_up_its_own(group)
     if apart or "left" in said.beyond or _are_of_two_years(group) or _may_overlap(group, said) or _skips(group):
         return False
     if not over and (_goes_on(group) or _is_open(group, said) or _holds_more(said)):
@@ -49,6 +52,16 @@ def leaves_nothing_out(group: Group) -> bool:
     apart = beyond is None or beyond.line.sentence.paragraph != farthest.line.sentence.paragraph
     summed = "left" in said.last if group.behind else not said.whole.isdisjoint({"total", "even"}) and apart
     return summed and all(one.bracketed for one in group.passed)
+
+
+def _sums_up_its_own(group: Group) -> bool:
+    """Tell whether the whole sums up what stands before it in its sentence, and the parts stand in others."""
+    whole, first = group.whole, group.parts[0]
+    before = any(one.unit == whole.figure.unit for one in whole.line.figures[: whole.rank])
+    apart = first.at > whole.at or bool(
+        _STOP.search(whole.line.folded[whole.figure.span.end : first.figure.span.start])
+    )
+    return before and group.behind and apart and bool(_ADDS_UP.search(whole.lead))
 
 
 def _skips(group: Group) -> bool:

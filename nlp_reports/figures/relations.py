@@ -24,7 +24,7 @@ from nlp_reports.figures.relations_direction import directions
 from nlp_reports.figures.relations_each import of_each
 from nlp_reports.figures.relations_enumerated import enumerated
 from nlp_reports.figures.relations_factors import factored
-from nlp_reports.figures.relations_flow import flows, without_settled
+from nlp_reports.figures.relations_flow import flows, without_rests_of_parts, without_settled
 from nlp_reports.figures.relations_flow_table import table_flows
 from nlp_reports.figures.relations_fraction import fractions
 from nlp_reports.figures.relations_fund import fund_accounts
@@ -139,7 +139,7 @@ def ruled(
     found += ranked(report, lines, figures)
     found += orders_apart(lines)
     found += [*spells(lines), *of_plan_days(lines)]
-    accounts = [*flows(lines), *fund_accounts(lines)]
+    accounts = without_rests_of_parts([*flows(lines), *fund_accounts(lines)], found)
     found = [*without_settled(found, accounts), *accounts]
     return lines, found
 

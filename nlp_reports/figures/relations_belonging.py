@@ -14,7 +14,7 @@ from nlp_reports.figures.belonging import score_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.seats import Seats
+from nlp_reports.figures.seats import Seats, has_own_subject
 from nlp_reports.figures.trios import Told, Trio, gives, may_be_told, plain, trios_of
 from nlp_reports.model import Figure
 
@@ -22,6 +22,7 @@ from nlp_reports.model import Figure
 SURE: Final[dict[Told, float]] = {Told.SHARE: 1.2, Told.CHANGE: 1.2, Told.MEAN: 0.5}
 _NEAR, _HALF = Decimal("0.75"), Decimal("0.4")
 _SHIFTS: Final = frozenset(map(Decimal, ("0.1", "0.01")))
+_WAYS: Final = frozenset({"rise", "fall"})
 _KINDS: Final = {
     Told.SHARE: RelationKind.RATIO_PERCENT,
     Told.CHANGE: RelationKind.CHANGE,
@@ -47,8 +48,20 @@ def belonging(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rela
             trios = open_trios(seats, at, figure, taken)
             best, score = likeliest(trios)
             sure = best is not None and score >= SURE[best.told] and not _COUNTED.match(line.after(figure))
+            sure = sure and not (best is not None and _is_told_apart(line, best))
             if best is not None and sure and not (best.told is Told.MEAN and _is_mean_of_any(line, figure)):
                 yield _accused(best)
+
+
+def _is_told_apart(line: Line, trio: Trio) -> bool:
+    """Tell whether both figures follow the told one in another clause, or say that what rose fell, or the reverse."""
+    said = trio.result.figure
+    if said.span.start > trio.one.figure.span.start or trio.one.line is not line:
+        return False
+    between = line.between(said, trio.one.figure)
+    clauses = ";" in between or has_own_subject(line.before(said), between)
+    ways = [seat.around.before & _WAYS for seat in (trio.result, trio.one)]
+    return clauses or (all(ways) and ways[0].isdisjoint(ways[1]))
 
 
 def _is_mean_of_any(line: Line, mean: Figure) -> bool:

@@ -115,6 +115,24 @@ def without_settled(found: Iterable[Relation], accounts: Sequence[Relation]) -> 
     ]
 
 
+def without_rests_of_parts(accounts: Iterable[Relation], found: Sequence[Relation]) -> list[Relation]:
+    """Return the accounts without those that do not fit and whose last number is the rest of one of the others.
+
+    So it is in "nhận 38 đơn, giải quyết 30 đơn, gồm khiếu nại 11, kiến nghị 14, còn lại 05".
+    """
+    rests = [
+        {figure.ref for figure in one.figures[1:]}
+        for one in found
+        if one.kind is RelationKind.SUM and one.outcome is Outcome.FITS and len(one.figures) > _THREE
+    ]
+    return [
+        one
+        for one in accounts
+        if one.outcome is not Outcome.NOT
+        or not any(one.figures[-1].ref in every and one.figures[0].ref not in every for every in rests)
+    ]
+
+
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield the sentences that are told together: those of a paragraph, or of the items of a list and its lead."""
     block: list[Line] = []

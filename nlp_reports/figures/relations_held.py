@@ -8,6 +8,7 @@ năm trước (0,08%)". Where less may be the better, "đạt" rules nothing out
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -143,12 +144,13 @@ def _nets(window: Sequence[Line]) -> Iterator[Relation]:
     """Read "Đầu năm 3.905 hộ. Nay còn 3.318 hộ, vậy là bớt được 587 hộ": nothing else of it may be told between."""
     line = window[-1]
     near = [one for one in window if one.sentence.paragraph == line.sentence.paragraph]
-    for reached, by in itertools.pairwise(line.figures):
+    for reached, told in itertools.pairwise(line.figures):
+        by = replace(told, kind=reached.kind) if told.kind is FigureKind.CHANGE else told
         said = _SO_MUCH.fullmatch(line.between(reached, by))
         if said is None or not _NOW.search(line.before(reached)) or not _is_told(reached) or not _is_value(by):
             continue
-        before = [(told, one) for told in near for one in told.figures if one.span.start < reached.span.start]
-        like = [(told, one) for told, one in before if one.unit == reached.unit and one.kind is reached.kind]
+        before = [(each, one) for each in near for one in each.figures if one.span.start < reached.span.start]
+        like = [(each, one) for each, one in before if one.unit == reached.unit and one.kind is reached.kind]
         if len(like) != 1 or not _is_first(*like[0]) or not are_alike(reached, like[0][1]):
             continue
         base = like[0][1]

@@ -17,7 +17,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import are_persons, told_syllables
-from nlp_reports.figures.vocabulary import role_words
+from nlp_reports.figures.vocabulary import nouns_of, role_words
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Lazily, Span
 
 _DENIES: Final = re.compile(
@@ -78,6 +78,8 @@ _SAYS_NOTHING: Final = frozenset(
         "năm",
     ]
 )
+# "Không có cán bộ, người lao động mất việc" denies what is said behind the second noun.
+_GOES_ON: Final = re.compile(r"\s*(?:,|(?:hay|hoặc)\b)")
 _RARE, _TWO, _FAR = 0.6, 2, 4
 
 
@@ -153,6 +155,8 @@ def _denials(line: Line, weight: Weight) -> Iterator[_Denial]:
 
 def _denial(line: Line, found: re.Match[str], weight: Weight, *, undone: bool) -> Iterator[_Denial]:
     before = _CLAUSE.split(line.text[: found.start()])[-1]
+    if _names_only_bodies(found["what"]) and _GOES_ON.match(line.text, found.end("what")):
+        return
     words = _telling(found["what"])
     head = next((word for word in told_syllables(_plain(found["what"])) if word in words), "")
     timed = _SPAN_OF_TIME.search(before) or _EARLIER.search(before)
@@ -160,6 +164,12 @@ def _denial(line: Line, found: re.Match[str], weight: Weight, *, undone: bool) -
         start = line.sentence.span.start + found.start() - len(before)
         parts = parts_in(line.report.text[start : line.sentence.span.start + found.end()], "") - _NO_PARTS - words
         yield _Denial(line, words, head, frozenset(parts), found.span(), undone)
+
+
+def _names_only_bodies(said: str) -> bool:
+    """Tell whether what is denied is a body or person of whom nothing more is said."""
+    noun = said.strip().removesuffix(" nào")
+    return noun in nouns_of("person") or noun in nouns_of("organisation")
 
 
 def _plain(said: str) -> str:

@@ -41,6 +41,7 @@ _LISTED = re.compile(r"[:(]|\btrong đó\b|\bgồm\b|\bvới\b")
 _BESIDE = re.compile(r"[^;.:()\d]{0,40},[^;.:(),\d]{0,30}")
 # "Trong đó: cứu trợ 1.263, Tết 1.175, các việc còn lại 1.201": what follows is itself a part.
 _OF_WHICH = re.compile(r"\b(?:trong đó|bao gồm|gồm)\b[^;.\d]*$")
+_OPENS = re.compile(r":|\((?![^()]*\))|\b(?:trong đó|trong số (?:đó|này|ấy)|bao gồm|gồm)\b")
 _NEAR, _NEARER = Decimal("0.2"), Decimal("0.1")
 # No list goes on for so many characters; looking further takes the square of their number.
 _FAR = 1000
@@ -164,6 +165,7 @@ def _left_over(line: Line, whole: Figure, run: Sequence[Figure]) -> Iterator[Rel
             outcome = judged(whole, parts)
             small = all((part.value or Decimal(0)) <= value for part in parts) and total_of(parts) <= value * _TWO
             sure = small and not _is_left_of_others(line, rest) and not _OF_WHICH.search(line.before(whole))
+            sure = sure and not _are_of_later(line, parts)
             yield relation(whole, parts, outcome if sure or outcome is Outcome.FITS else Outcome.CANNOT)
             return
 
@@ -175,6 +177,11 @@ def _is_left_of_others(line: Line, rest: Figure) -> bool:
         whole is not None and taken is not None and whole - taken == rest.value
         for whole, taken in itertools.combinations(before, _TWO)
     )
+
+
+def _are_of_later(line: Line, parts: Sequence[Figure]) -> bool:
+    """Tell whether one of the parts has parts of its own told behind it ("giới thiệu 84, kết nạp 61, gồm 29, 24, …")."""
+    return any(_OPENS.search(line.between(one, other)) for one, other in itertools.pairwise(parts))
 
 
 def _is_taken(line: Line, whole: Figure, loss: Figure, rest: Figure) -> bool:

@@ -16,6 +16,7 @@ from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import OF_ANOTHER, are_alike, is_way_near, ways_of
+from nlp_reports.figures.seats import has_own_subject
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -177,7 +178,13 @@ def _since(line: Line, figure: Figure) -> str:
 
 
 def _is_of_other(line: Line, by: Figure, base: Figure) -> bool:
-    """Tell whether the change is said to be from something else than the base is ("vượt 5%, so với năm trước …")."""
+    """Tell whether the change is said to be from something else than the base is ("vượt 5%, so với năm trước …").
+
+    So it is where the values behind it have a subject of their own ("kinh tế tăng 6,9%, thu nhập 78 triệu đồng, …").
+    """
+    first = next((one for one in line.figures if one.span.start > by.span.end), base)
+    if base.span.start > by.span.end and has_own_subject(line.before(by), line.between(by, first)):
+        return True
     if base.span.start > by.span.end and OF_ANOTHER.search(line.between(by, base)):
         return True
     plan = compiled(_AGAINST + _PLAN).match(line.after(by))

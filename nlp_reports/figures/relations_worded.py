@@ -20,7 +20,7 @@ from nlp_reports.figures.relations_percent import share as share_of
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold
 
-_MAY: Final = cues(("nửa", "phần ba", "phần tư", "phần năm", "đa số", "phần lớn", "gấp"))
+_MAY: Final = cues(("nửa", "phần ba", "phần tư", "phần năm", "phần mười", "đa số", "phần lớn", "gấp"))
 _SHARE: Final = re.compile(
     r"\b(?:(?P<bound>hơn|trên|quá|gần|chưa đến|chưa tới|chưa được|dưới|khoảng|xấp xỉ)\s+)?"
     r"(?:(?P<half>(?:một\s+)?nửa)|(?P<a>một|hai|ba|bốn)\s+phần\s+(?P<b>ba|tư|năm)|(?P<most>đa số|phần lớn))\b"
@@ -67,7 +67,7 @@ def worded(lines: Sequence[Line]) -> Iterator[Relation]:
     for at, line in enumerate(lines):
         if not _MAY.stand_in(line):
             continue
-        for share in shares_in(line):
+        for share in (*shares_in(line), *tenths_in(line)):
             yield from _of_share(line, share)
         for said in _GROWN.finditer(line.text) if "gấp" in line.text else ():
             window = [

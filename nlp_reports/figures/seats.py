@@ -23,6 +23,7 @@ _SYLLABLE: Final = re.compile(r"[^\W\d_]+")
 _EACH_BEFORE: Final = re.compile(r"(?:mỗi|từng|một)\s+(?P<piece>[^\W\d_]+(?:\s+[^\W\d_]+){0,2})(?:\s+[^\W\d_]+)*\s*$")
 _EACH_BEHIND: Final = re.compile(r"[^;.()]{0,40}?\b(?:mỗi|một)\s+(?P<piece>[^\W\d_]+(?:\s+[^\W\d_]+)?)")
 _TIMES: Final = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "kỳ", "học", "lần", "buổi"})
+_LINKS: Final = frozenset({"từ", "trước", "chỗ", "mức", "nâng", "lên", "xuống", "tức"})
 _NEAR, _WIDE = 45, 90
 _KINDS: Final = frozenset(
     {
@@ -175,6 +176,16 @@ def syllables(said: str) -> tuple[str, ...]:
     ('đăng', 'ký')
     """
     return tuple(word for word in _SYLLABLE.findall(said) if word not in _idle())
+
+
+def has_own_subject(before: str, between: str) -> bool:
+    """Tell whether what stands between two figures tells, behind its last comma, words that are not told `before`.
+
+    >>> has_own_subject("kinh tế tăng ", ", thu nhập đầu người "), has_own_subject("thu nhập tăng ", ", nay ")
+    (True, False)
+    """
+    _, comma, said = between.rpartition(",")
+    return bool(comma) and not {*syllables(said)} <= {*syllables(before), *_LINKS}
 
 
 @functools.cache
