@@ -75,7 +75,8 @@ DOCUMENTS = (
     Pattern(
         name="decision by its bare number",
         kind=FigureKind.DOCUMENT,
-        regex=r"\b(?:giám sát|phản biện|thực hiện|theo)\s+(?P<f>217|218)(?!\w)(?![.,/]\d)(?=\s*(?:[.;,:)]|$|\d|và\s+218))",
+        regex=r"\b(?:giám sát|phản biện|thực hiện|theo)\s+(?P<f>217|218)(?!\w)(?![.,/]\d)"
+        r"(?=\s*(?:[.;,:)]|$|\d|và\s+218))",
         fires=("giám sát «217» 02 cuộc", "giám sát «217»: 03 cuộc", "theo «217» và 218"),
         spares=("giám sát 217 cuộc", "theo 218 ý kiến"),
         needs=("217", "218"),

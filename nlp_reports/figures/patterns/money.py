@@ -95,7 +95,8 @@ MONEY = (
         name="scaled money without its currency",
         kind=FigureKind.MONEY,
         regex=r"(?P<f>(?P<v>@n(?:\s?tr|(?:\s?(?:nghìn|ngàn))?\s?(?:triệu|tỷ))(?!\w)(?!\s*(?:lệ|số|suất|trọng|giá)\b)"
-        r"(?:\s@n\s?(?:triệu|nghìn|ngàn)(?!\w))*(?:\s+rưỡi)?))(?!@counted)(?!\s*(?:usd|đô la|euro?)\b)(?!\s*(?:m[23²³]|mét|km|kg|tấn|tạ|lít|kwh?)(?!\w))",
+        r"(?:\s@n\s?(?:triệu|nghìn|ngàn)(?!\w))*(?:\s+rưỡi)?))(?!@counted)(?!\s*(?:usd|đô la|euro?)\b)"
+        r"(?!\s*(?:m[23²³]|mét|km|kg|tấn|tạ|lít|kwh?)(?!\w))",
         fires=(
             "thiệt hại «trên 156,69 tỷ», trong đó",
             "«1.200 nghìn tỷ» cho",

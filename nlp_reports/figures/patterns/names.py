@@ -105,8 +105,8 @@ NAMES = (
     Pattern(
         name="company or school with a number",
         kind=FigureKind.NAME,
-        regex=r"[BCĐHMNPTXx](?<!cấp .)(?:(?<=C)(?:ông ty|ty|hi nhánh|ửa hàng)|(?<=T)(?:ổng công ty|rường)|(?<=X)(?:í nghiệp|N)"
-        r"|(?<=P)X|(?<=N)hà máy|(?<=[Xx])ưởng|(?<=B)ệnh viện|(?<=H)(?:TX|ợp tác xã)|(?<=M)ỏ|(?<=Đ)oàn)"
+        regex=r"[BCĐHMNPTXx](?<!cấp .)(?:(?<=C)(?:ông ty|ty|hi nhánh|ửa hàng)|(?<=T)(?:ổng công ty|rường)"
+        r"|(?<=X)(?:í nghiệp|N)|(?<=P)X|(?<=N)hà máy|(?<=[Xx])ưởng|(?<=B)ệnh viện|(?<=H)(?:TX|ợp tác xã)|(?<=M)ỏ|(?<=Đ)oàn)"
         r"(?:\s(?:@name_syllable|[A-ZĐÀ-Ỹ][\w&-]*)){0,8}\s"
         r"(?P<f>\d{1,4}[A-Z]?|\d{1,2}[-/]\d{1,2})(?![\w%])(?!\s?[./,-]\d)(?=\s*(?:[,;.:()–-]|$|(?i:@function)\b))",
         fires=(
@@ -123,8 +123,8 @@ NAMES = (
     Pattern(
         name="workshop by number",
         kind=FigureKind.NAME,
-        regex=r"\b(?:[Xx]ưởng|[Pp]hân xưởng|PX|[Xx]í nghiệp|XN|[Nn]hà máy|[Cc]huyền|[Cc]a)(?:\s[A-ZĐÀ-Ỹ][\w-]*){1,3}\s(?P<f>[1-9])"
-        r"(?![\w%/.,-])(?!@counted)",
+        regex=r"\b(?:[Xx]ưởng|[Pp]hân xưởng|PX|[Xx]í nghiệp|XN|[Nn]hà máy|[Cc]huyền|[Cc]a)(?:\s[A-ZĐÀ-Ỹ][\w-]*){1,3}"
+        r"\s(?P<f>[1-9])(?![\w%/.,-])(?!@counted)",
         fires=("xưởng May «2» truy trả 86 triệu", "XN May «3» tốc 600 m² mái"),
         spares=("xưởng May 2 công nhân", "xưởng 2 truy", "XN Nước 5 tổ"),
         cased=True,
