@@ -180,7 +180,7 @@ def _is_left_of_others(line: Line, rest: Figure) -> bool:
 
 
 def _are_of_later(line: Line, parts: Sequence[Figure]) -> bool:
-    """Tell whether one of the parts has parts of its own told behind it ("giới thiệu 84, kết nạp 61, gồm 29, 24, …")."""
+    """Tell whether one of the parts has parts of its own told behind it ("giới thiệu 84, kết nạp 61, gồm 29, …")."""
     return any(_OPENS.search(line.between(one, other)) for one, other in itertools.pairwise(parts))
 
 

@@ -106,8 +106,8 @@ NAMES = (
         name="company or school with a number",
         kind=FigureKind.NAME,
         regex=r"[BCĐHMNPTXx](?<!cấp .)(?:(?<=C)(?:ông ty|ty|hi nhánh|ửa hàng)|(?<=T)(?:ổng công ty|rường)"
-        r"|(?<=X)(?:í nghiệp|N)|(?<=P)X|(?<=N)hà máy|(?<=[Xx])ưởng|(?<=B)ệnh viện|(?<=H)(?:TX|ợp tác xã)|(?<=M)ỏ|(?<=Đ)oàn)"
-        r"(?:\s(?:@name_syllable|[A-ZĐÀ-Ỹ][\w&-]*)){0,8}\s"
+        r"|(?<=X)(?:í nghiệp|N)|(?<=P)X|(?<=N)hà máy|(?<=[Xx])ưởng|(?<=B)ệnh viện|(?<=H)(?:TX|ợp tác xã)"
+        r"|(?<=M)ỏ|(?<=Đ)oàn)(?:\s(?:@name_syllable|[A-ZĐÀ-Ỹ][\w&-]*)){0,8}\s"
         r"(?P<f>\d{1,4}[A-Z]?|\d{1,2}[-/]\d{1,2})(?![\w%])(?!\s?[./,-]\d)(?=\s*(?:[,;.:()–-]|$|(?i:@function)\b))",
         fires=(
             "Công ty Cổ phần May «10».",
