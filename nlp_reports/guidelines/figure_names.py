@@ -1,13 +1,29 @@
 """What a person calls a figure of a guideline."""
 
+import functools
 import re
 
-from nlp_reports.guidelines.counting import Nouns, deeds_of, is_event, noun_at_start
+from nlp_reports.guidelines.counting import (
+    Nouns,
+    begins,
+    begins_with_money,
+    deeds_of,
+    is_deed,
+    is_event,
+    noun_at_start,
+)
 from nlp_reports.guidelines.phrasing import is_idle, whole_end
+from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
 NAME_SYLLABLES, NAME_HEAD, NAME_WHOLE = 4, 8, 12
-_QUOTED = re.compile(r"“[^”]*”?")
+_BESIDE = re.compile(r"\s+bên cạnh (?:chỉ tiêu|kế hoạch|dự toán)(?!\w).*$")
+# Commas in them part nothing.
+_WHOLE = re.compile(r"“[^”]*”?|thanh, thiếu ", re.IGNORECASE)
+# "Không nêu chung chung mà trả lời được: …" says how to answer.
+_ORDER = re.compile(
+    r"(?:không|đừng|chớ|tránh) (?:nêu|nói|ghi|viết|kể|báo cáo)(?!\w)|.*(?<!\w)(?:trả lời|nói|kể|chỉ ra) được$"
+)
 _COMPARISON = re.compile(r"\s+so (?:với|sánh)\s.*$")
 
 
@@ -18,15 +34,17 @@ def named(phrase: str, context: str, counted: Nouns = ()) -> str:
     'số cuộc tập huấn cán bộ'
     """
     phrase = re.sub(r"^(?:bao nhiêu|mấy)\s", "số ", _COMPARISON.sub("", phrase.strip()), flags=re.IGNORECASE)
-    context = _from_deed(counted, context)
-    head = context[: len(_QUOTED.sub(lambda quoted: "_" * len(quoted[0]), context).partition(",")[0])]
+    context = "" if _ORDER.match(fold(context)) else _from_deed(counted, context)
+    head = context[: len(_WHOLE.sub(lambda quoted: "_" * len(quoted[0]), context).partition(",")[0])]
     bare = re.sub(r"^(?:tổng )?số ", "", fold(phrase))
     if bare in map(fold, counted) and fold(head).startswith(f"{bare} ") and len(head.split()) <= NAME_HEAD:
         return clipped(f"{phrase}{head[len(bare) :]}")
     told = any(fold(noun) in fold(head) for noun in counted) or fold(head) in fold(phrase)
-    told = told or fold(head).startswith(f"{fold(phrase).rpartition(' ')[2]} ")
+    # "Số đơn tiếp nhận", "số hộ đang vay": what the item is about is said by the last word.
+    last = fold(phrase).rpartition(" ")[2]
+    told = told or fold(head).startswith(f"{last} ") or (is_deed(last) and fold(head).endswith(f" {last}"))
     told = told or fold(phrase).startswith("tỷ lệ") or len(head.split()) > NAME_HEAD or _tells_nothing(counted, head)
-    whole = phrase if told or len(phrase.split()) > NAME_SYLLABLES else f"{phrase} {head[:1].lower()}{head[1:]}"
+    whole = phrase if told or len(phrase.split()) > NAME_SYLLABLES else f"{phrase} {begun(head)}"
     return clipped(whole[:1].lower() + whole[1:] if whole[1:2].islower() else whole)
 
 
@@ -48,8 +66,28 @@ def _tells_nothing(counted: Nouns, head: str) -> bool:
     if not counted:
         return False
     deed = is_event(counted[0])
-    other = deed and " " in counted[0] and bool(noun_at_start(head))
+    event, _, what = counted[0].partition(" ")
+    # "Số cuộc kiểm tra" of "Tiếp nhận đơn thư": the event says itself what it was held for.
+    other = deed and bool(what) and (bool(noun_at_start(head)) or (fold(event) == "cuộc" and is_deed(head)))
     return other or (not deed and is_idle(head))
+
+
+def begun(clause: str) -> str:
+    """Return what begins a clause for the middle of a name: a small first letter, but for a common name.
+
+    >>> begun("Kết nạp"), begun("Đoàn đứng ra"), begun("CĐCS mới")
+    ('kết nạp', 'Đoàn đứng ra', 'CĐCS mới')
+    """
+    first, _, rest = clause.partition(" ")
+    name = next((name for name in _names() if begins(fold(clause), name)), "")
+    named = (rest[:1].isupper() or name) and not begins_with_money(clause)
+    thing = len("".join(noun_at_start(clause)[:1])) > len(name) or is_event(clause) or is_deed(clause)
+    return clause if first[1:2].isupper() or (named and not thing) else clause[:1].lower() + clause[1:]
+
+
+@functools.cache
+def _names() -> tuple[str, ...]:
+    return tuple(sorted(map(fold, table("draft_names").keys()), key=len, reverse=True))
 
 
 def clipped(name: str) -> str:
@@ -58,7 +96,7 @@ def clipped(name: str) -> str:
     >>> clipped("số hộ đăng ký cuộc vận động “Xây dựng gia đình 5 không, 3 sạch” năm 2020")
     'số hộ đăng ký cuộc vận động “Xây dựng gia đình 5 không, 3 sạch”'
     """
-    words = name.split()
+    words = _BESIDE.sub("", name).split()
     end = whole_end(words, NAME_WHOLE)
     cut, rest = " ".join(words[:end]), " ".join(words[end:])
     if cut.count("“") > cut.count("”") and "”" in rest:

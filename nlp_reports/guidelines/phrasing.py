@@ -20,7 +20,9 @@ def phrased(name: str) -> str:
         if row["kind"] == "opening" and name.startswith(row["phrase"] + " "):
             name = row["becomes"] + name.removeprefix(row["phrase"])
     told = _passive().match(name)
-    return f"{told[1]} được {name[told.end(1) + 1 :]}" if told else name
+    name = f"{told[1]} được {name[told.end(1) + 1 :]}" if told else name
+    ended = _closing().fullmatch(name)
+    return f"{ended[1]} {_closings()[ended[2]]}" if ended else name
 
 
 def is_idle(about: str) -> bool:
@@ -59,10 +61,26 @@ def _loose() -> frozenset[str]:
 @functools.cache
 def _passive() -> re.Pattern[str]:
     """Return the pattern of people that stand right before what is done to them."""
-    people = sorted((row["noun"] for row in table("counted_nouns") if row["group"] == "person"), key=len, reverse=True)
     deeds = [row["phrase"] for row in table("indicator_phrasings") if row["kind"] == "passive"]
-    either = ["|".join(map(re.escape, words)) for words in (people, deeds)]
-    return re.compile(rf"((?:tổng )?số (?:lượt )?(?:{either[0]})) (?:{either[1]})(?!\w)")
+    return re.compile(rf"({_people()}) (?:{'|'.join(map(re.escape, deeds))})(?!\w)")
+
+
+@functools.cache
+def _closing() -> re.Pattern[str]:
+    """Return the pattern of people counted by a deed alone, told before them: "số phụ nữ khởi nghiệp giúp"."""
+    return re.compile(
+        rf"({_people()}(?: \w+){{0,2}}(?<!lập)(?<!nạp)(?<!tăng)(?<!giảm)(?<!được)) ({'|'.join(_closings())})"
+    )
+
+
+@functools.cache
+def _closings() -> dict[str, str]:
+    return {row["phrase"]: row["becomes"] for row in table("indicator_phrasings") if row["kind"] == "closing"}
+
+
+def _people() -> str:
+    people = sorted((row["noun"] for row in table("counted_nouns") if row["group"] == "person"), key=len, reverse=True)
+    return rf"(?:tổng )?số (?:lượt )?(?:{'|'.join(map(re.escape, people))})"
 
 
 @functools.cache

@@ -17,7 +17,7 @@ from nlp_reports.guidelines.counting import (
     without_flow,
 )
 from nlp_reports.guidelines.demanded import Asked, bare_name, without_order
-from nlp_reports.guidelines.figure_names import clipped, named
+from nlp_reports.guidelines.figure_names import begun, clipped, named
 from nlp_reports.guidelines.kinds import kinds_before, named_before, of_each
 from nlp_reports.guidelines.listing import subject_of, tells_stock
 from nlp_reports.guidelines.matters import without_opener
@@ -105,7 +105,7 @@ def _of_before(now: SoFar, ask: Ask, what: str) -> Iterator[Asked]:
         yield from raised
         return
     own = noun_at_start(before, few=True)
-    deed = what if is_deed(what) else "" if own or now.by_kind else before
+    deed = what if is_deed(what) else "" if own or now.by_kind else begun(before)
     things = (
         [(own, before)]
         if own
@@ -179,7 +179,7 @@ def _meant(now: SoFar) -> Nouns:
 
 def _named_after(now: SoFar, ask: Ask, kind: Nouns, counted: Nouns) -> Asked:
     """Return the count that "mấy", "bao nhiêu" ask for: named by the subject before them."""
-    subject = subject_of(without_order(ask.before))
+    subject = begun(subject_of(without_order(ask.before)))
     kin = _kin(now, subject) if counted[:1] in _ANYONE and not kind else ()
     of = ask.what[len(counted[0]) :] if counted[:1] == ("người",) else f" {ask.what}"
     thing = f"{kin[0]}{of}" if kin else ask.what

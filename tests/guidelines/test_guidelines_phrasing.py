@@ -25,7 +25,10 @@ def test_a_name_that_was_cut_has_no_loose_end(row: Row) -> None:
     assert clipped(name) == name
 
 
-@pytest.mark.parametrize("name", ["số đoàn viên kết nạp mới", "số lớp tập huấn", "tỷ lệ hộ nghèo"])
+@pytest.mark.parametrize(
+    "name",
+    ["số đoàn viên kết nạp mới", "số lớp tập huấn", "tỷ lệ hộ nghèo", "số hội viên kết nạp thêm", "số chị được giúp"],
+)
 def test_what_reads_well_is_left(name: str) -> None:
     assert phrased(name) == name
 
@@ -72,6 +75,16 @@ def test_a_name_does_not_go_on_with_all_things(row: Row) -> None:
          ["số vụ tai nạn lao động", "số người mắc bệnh nghề nghiệp"]),
         ("Chăm lo Tết (tổng suất quà, quy thành tiền).", ["tổng suất quà chăm lo Tết", "trị giá suất quà chăm lo Tết"]),
         ("Sắp xếp lại chi hội; lập được mấy nơi.", ["số chi hội lập"]),
+        ("Đỡ đầu trẻ mồ côi. Đỡ đầu được mấy cháu?", ["số cháu đỡ đầu"]),
+        ("Hội viên. Thêm được bao nhiêu hội viên?", ["số hội viên tăng thêm"]),
+        ("Phụ nữ làm chủ. Giúp bao nhiêu phụ nữ lập nghiệp?", ["số phụ nữ lập nghiệp được giúp"]),
+        ("Giám sát. Hội chủ trì mấy cuộc?", ["số cuộc Hội chủ trì"]),
+        ("Đơn thư, hoà giải; xử lý đơn của hội viên. Số cuộc kiểm tra mấy cuộc, nhận mấy đơn?",
+         ["số cuộc kiểm tra", "số đơn nhận"]),
+        ("Vốn cho đoàn viên vay. Số người vay, số hộ đang vay.", ["số người vay", "số hộ đang vay"]),
+        ("Đừng nói chung chung: giao ban mấy cuộc, mở mấy lớp.", ["số cuộc giao ban", "số lớp"]),
+        ("Thanh, thiếu niên trong trường học: số đội.", ["số đội thanh, thiếu niên trong trường học"]),
+        ("Sáng kiến: số sáng kiến đăng lên Cổng bên cạnh chỉ tiêu được giao.", ["số sáng kiến đăng lên Cổng"]),
         ("Giúp Đảng: người ưu tú được giới thiệu, người đã vào Đảng.",
          ["số người ưu tú được giới thiệu", "số người đã vào Đảng"]),
     ],
