@@ -18,6 +18,9 @@ _EACH, _IN_ALL, _FEW = 3, 6, 2
 # A topic is named in its first words, so many at most.
 _QUOTED = re.compile(r"“[^“”]*”")
 _LONGEST_NAME = 12
+# "Chăm sóc", "vận động": a part of so few words may be a verb that wants what comes behind the comma.
+_OBJECT = 3
+_GOES_ON = re.compile(r"\s(?=(?:của|và|do|cho|trong|về|theo|vào|với|gắn|so)\s)")
 _HEARD = 400
 _WHOLE = Decimal(100)
 
@@ -99,16 +102,28 @@ def matter_asked(title: str) -> str:
     ('thu, nộp hội phí so với kế hoạch', '')
     >>> matter_asked("Phong trào “Giỏi việc nước, đảm việc nhà”, " + 12 * "x ")
     'phong trào “Giỏi việc nước, đảm việc nhà”'
+    >>> matter_asked("Chăm sóc, giáo dục, bảo vệ thiếu nhi, " + 12 * "x ")
+    'chăm sóc, giáo dục, bảo vệ thiếu nhi'
     >>> matter_asked("Tham gia, phối hợp các đoàn kiểm tra, " + 12 * "x ")
     'tham gia, phối hợp các đoàn kiểm tra'
     """
     first = _before(r"[;:(…]", title).strip(" .,")
-    named = first if len(first.split()) <= _LONGEST_NAME else _before(",", first)
-    if named != first and fold(named) in _fillers():
-        # Such a word names nothing by itself.
-        named += "," + _before(",", first[len(named) + 1 :])
+    named = first if len(first.split()) <= _LONGEST_NAME else _parts_named(first)
     counted = fold(named).startswith(("số ", "tổng số "))
     return "" if counted or len(named.split()) > _LONGEST_NAME else lowered(named)
+
+
+def _parts_named(first: str) -> str:
+    """Return the first parts of a long name that a comma ends: as many as say what is done to what."""
+    named = part = _before(",", first)
+    while (len(part.split()) < _OBJECT or fold(part.strip()) in _fillers()) and len(named) < len(first):
+        part = _before(",", first[len(named) + 1 :])
+        if len(named.split()) + len(part.split()) > _LONGEST_NAME:
+            # "Học tập, quán triệt nghị quyết" goes on with whose it is.
+            named += "," + _GOES_ON.split(part)[0]
+            break
+        named += "," + part
+    return named
 
 
 def _before(mark: str, title: str) -> str:

@@ -84,7 +84,13 @@ def reaches(analyses: Iterable[Analysis], guideline: Guideline) -> tuple[Reach, 
     A ratio counts as result and target only where words say so, or where some unit's result is beyond it: "61/74 cơ sở"
     is a part of a whole. Doubted values are left out.
     """
-    wanted = {indicator.id: indicator for topic in guideline.topics for indicator in topic.indicators}
+    # Plans that were reached have no plan of their own: "20/22 chỉ tiêu đạt và vượt".
+    wanted = {
+        indicator.id: indicator
+        for topic in guideline.topics
+        for indicator in topic.indicators
+        if _plan_words().fullmatch(fold(next(iter(indicator.counted), ""))) is None
+    }
     told: dict[str, _Told] = {indicator: _Told() for indicator in wanted}
     for analysis in analyses:
         for value in analysis.values:

@@ -105,6 +105,18 @@ def test_a_ratio_is_a_target_only_where_some_result_is_beyond_it() -> None:
     assert not reaches(parts, GUIDELINE)
 
 
+@pytest.mark.parametrize("counted", ["chỉ tiêu", "kế hoạch", "mục tiêu"])
+def test_plans_that_were_reached_have_no_plan_of_their_own(counted: str) -> None:
+    plans = Indicator("II.5#1", f"số {counted} đạt và vượt", (counted,))
+    guideline = Guideline("Báo cáo", topics=(Topic("II.5", "Thi đua", indicators=(plans,)),))
+    told = [
+        analysis(unit, f"Đạt và vượt {done}/11 {counted}, còn 01 {counted} chưa đạt kế hoạch.",
+                 value(unit, plans, low=str(done), high="11"))
+        for unit, done in (("a", 10), ("b", 12))
+    ]  # fmt: skip
+    assert reaches(told, guideline) == ()
+
+
 def test_what_is_reached_together_stands_among_the_strengths() -> None:
     whole = [analysis(n, "Kết nạp 62/60 đoàn viên.", value(n, MEMBERS, low="62", high="60")) for n in "ab"]
     total = [Total(MEMBERS.id, MEMBERS.name, Decimal(124), "", ("a", "b"), ())]
