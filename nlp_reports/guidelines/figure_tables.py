@@ -62,7 +62,7 @@ def figure_tables_of(report: Report) -> Iterator[FigureTable]:
     """Yield the tables of a guideline, in Word or copied as lines, whose rows name items again for their figures."""
     for lines, section in (*map(_lines_of, report.tables), *_copied(report)):
         rows = tuple(_rows(lines)) if len(lines) > 1 else ()
-        begin = _begin(report, lines[0][0]) if rows else 0
+        begin = begin_of(report, lines[0][0]) if rows else 0
         scopes = _scopes(report, section, rows) if len(rows) >= _FEWEST else ()
         for scope in scopes:
             if 2 * sum(_is_repeated(row, report, begin, scope) for row in rows) > len(rows):
@@ -154,8 +154,8 @@ def _listed(cell: str) -> str:
     return "; ".join(part for bullet in _BULLET.split(cell) for part in figures_listed(bullet))
 
 
-def _begin(report: Report, head: int) -> int:
-    """Return the first paragraph of a table: the one that leads it in, where there is one."""
+def begin_of(report: Report, head: int) -> int:
+    """Return the first paragraph of the table whose first row is `head`: the one that leads it in, if there is one."""
     above = report.paragraphs[head - 1] if head else None
     if above is None or above.kind not in _TEXT or above.section != report.paragraphs[head].section:
         return head

@@ -74,7 +74,7 @@ def with_form(
         leading = leading if not sent or leading in sent else ""
         for topic, row in _placed(form, leading, likeness, sent or inside, homes):
             found.setdefault(topic, []).append(row)
-    return tuple(_with(topic, found.get(topic.id, ())) for topic in topics)
+    return tuple(with_rows(topic, found.get(topic.id, ())) for topic in topics)
 
 
 def _forms(report: Report) -> Iterator[Form]:
@@ -109,7 +109,8 @@ def _is_of_plan(
     form: Form, report: Report, topics: Sequence[Topic], ids: Sequence[str], said: Mapping[str, str]
 ) -> bool:
     """Tell whether a form stands in a part of the outline that has no topics, as targets of the next year do."""
-    if _topics_around(form, report, topics, ids):
+    named = (item_named(row.group, [topic.id for topic in topics]) for row in form.rows)
+    if _topics_around(form, report, topics, ids) or any(named):
         return False
     number = caption_number(report, form.paragraph)
     led_in = number in forms_cited(_line_above(form, report)) and not sent_to(number, said)
@@ -219,11 +220,11 @@ def _asked(row: FormRow, whole: str) -> Asked:
     above = () if own else noun_at_start(bare_name(whole[:1].lower() + whole[1:]), few=True)
     counted = tuple(dict.fromkeys((*own, *above, *(noun_at_start(said) or (said,)))))
     if not own and not fold(plain).startswith((said, said.partition(" ")[0] + " ")):
-        plain = f"{above[0] if above else said} {plain}"
+        plain = f"{above[0] if above else said.removesuffix(plain.split(' ')[0]).strip()} {plain}"
     return Asked(clipped(f"số {plain}"), counted, words=row.name)
 
 
-def _with(topic: Topic, rows: Sequence[Asked]) -> Topic:
+def with_rows(topic: Topic, rows: Sequence[Asked]) -> Topic:
     """Return the topic with these figures demanded: one that it knows becomes required, another is added.
 
     What only "Kết quả" asked for, in no word of its own, is told by the rows.

@@ -19,7 +19,7 @@ _LEAD = r"(?:(?:nêu|ghi|điền|lấy|có|cho|trình bày|kê|thống kê) )?(?
 _CITE = re.compile(
     rf",?\s+(?:{_LEAD} )?(?:các )?(?:{_FORM}\s*{_NUMBER}|{_ROWS.pattern.replace('(?P<rows>', '(?:')})(?!\w)"
 )
-_ITEM = re.compile(r"(?<!\w)(?:mục|phần|nội dung|ý|điểm)\s+(?P<path>[\w]{1,4}(?:[.\-/]\w{1,4})*)(?!\w)")
+_ITEM = re.compile(r"(?<!\w)(?:mục|phần|nội dung|câu|ý|điểm)\s+(?P<path>[\w]{1,4}(?:[.\-/]\w{1,4})*)(?!\w)")
 # "Điểm e mục 2" is told from the small to the large, "mục II, khoản 3, điểm a" the other way round.
 _SIZES = ("chương", "phần", "mục", "khoản", "điểm", "tiết", "ý")
 _STEP = re.compile(rf"(?<!\w)({'|'.join(_SIZES)}) ((?:[ivx]{{1,4}}|\d{{1,2}}|[a-zđ])(?:\.\w{{1,3}})*)(?!\w)")

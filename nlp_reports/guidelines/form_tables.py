@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nlp_reports.guidelines.bracketed import told_in
 from nlp_reports.guidelines.counting import begins_with_money, noun_at_start
-from nlp_reports.guidelines.form_cites import is_caption
+from nlp_reports.guidelines.form_cites import is_caption, path_named
 from nlp_reports.guidelines.form_lines import Form, FormRow, forms_in_lines
 from nlp_reports.guidelines.units import measured_in
 from nlp_reports.model import ParagraphKind, Report, Table
@@ -18,7 +18,8 @@ _UNIT_HEAD = re.compile(r"(?:đvt|đơn vị(?: tính)?)\W*")
 _NUMBERING = re.compile(r"(?:số )?(?:tt|stt|thứ tự|dòng)\W*")
 # A column that says where in the report a row is told too: "Ghi tại mục", "Thuộc nội dung".
 _ITEM_HEAD = re.compile(
-    r"(?:(?:ghi|nêu|thuộc|ở|tại|vào|số)\s+)*(?:điểm, )?(?:mục|phần|nội dung|đề mục|điểm)(?:\s+(?:báo cáo|số))*"
+    r"(?:(?:ghi|nêu|thuộc|ở|tại|vào|số)\s+)*(?:điểm, )?(?:mục|phần|nội dung|đề mục|điểm|câu|ý)"
+    r"(?:\s+(?:báo cáo|số|hỏi))*"
 )
 _NAME_HEAD = re.compile(r"chỉ tiêu|nội dung|số liệu|danh mục|tên")
 # "Năm 2024", "Kế hoạch", "Thực hiện đến 15/11": the same figure of another time.
@@ -32,6 +33,10 @@ _MEASURED = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\s*\((?:(?:đvt|đơn vị(?: tính)?)\s*:\s*)?([^\W\d][^()]{0,20}|%)\)$", re.IGNORECASE)
 _GAP = re.compile(r"\s{2,}|\t")
+# "7", "Câu 7", "II.3": the label of an item.
+_LABELLED = re.compile(r"(?:[^\W\d]+ )?(?:[IVX]{1,4}|[A-HĐ]|\d{1,2})(?:[.\-/]?\w{1,3})*[.)]?")
+_MANY = re.compile(r";\s+")
+_FEWEST = 2
 _REST = re.compile(r"ghi chú|đánh giá|nhận xét|lý do|giải trình")
 
 
@@ -53,6 +58,8 @@ def columns_of(grid: Grid) -> Columns | None:
     >>> columns_of([("TT", "Nội dung", "Yêu cầu"), ("1", "Hội viên", "ghi rõ số")]) is None
     True
     """
+    if listed := _listed_columns(grid):
+        return listed
     heads = [fold(head) for head in grid[0]] if grid else []
     unit = next((at for at, head in enumerate(heads) if _UNIT_HEAD.fullmatch(head)), -1)
     other = [at for at, head in enumerate(heads) if at != unit and not _NUMBERING.fullmatch(head)]
@@ -76,6 +83,18 @@ def columns_of(grid: Grid) -> Columns | None:
     return Columns(name, unit, item, () if unit >= 0 else measures)
 
 
+def _listed_columns(grid: Grid) -> Columns | None:
+    """Return the columns of a table that only lists figures: items by their labels, what is told of them, in what."""
+    heads = [fold(head).strip() for head in grid[0]] if grid else []
+    item = next((at for at, head in enumerate(heads) if _ITEM_HEAD.fullmatch(head)), -1)
+    unit = next((at for at, head in enumerate(heads) if _UNIT_HEAD.fullmatch(head)), -1)
+    rest = [at for at, head in enumerate(heads) if at not in {item, unit} and not _NUMBERING.fullmatch(head)]
+    if item < 0 or unit < 0 or len(rest) != 1 or len(grid) < _FEWEST:
+        return None
+    labelled = all(_LABELLED.fullmatch(_text(row, item)) and _text(row, rest[0]) for row in grid[1:])
+    return Columns(rest[0], unit, item, ()) if labelled else None
+
+
 def rows_of_form(grid: Grid) -> Iterator[FormRow]:
     """Yield the figures that a form asks for: one of each row, or of each row and each column that names a measure.
 
@@ -85,7 +104,7 @@ def rows_of_form(grid: Grid) -> Iterator[FormRow]:
     columns = columns_of(grid)
     if columns is None:
         return
-    group = ""
+    group, listed = "", _listed_columns(grid) is not None
     for row in grid[1:]:
         name, unit = _text(row, columns.name), _text(row, columns.unit)
         number = _text(row, 0).strip(" .)") if columns.name > 0 and columns.unit != 0 else "-"
@@ -95,7 +114,9 @@ def rows_of_form(grid: Grid) -> Iterator[FormRow]:
             for told, of in _measured(name, columns):
                 yield FormRow(number, told, of, group)
         elif name and unit:
-            yield FormRow(number, name, unit, f"mục {item}" if item else group)
+            own = item if path_named(item) else f"mục {item}" if item else group
+            for one in _MANY.split(name) if listed else (name,):
+                yield FormRow(item if listed else number, one, unit, own)
         group = group if unit or columns.unit < 0 else f"{number} {name}".strip(" -")
 
 
@@ -142,6 +163,12 @@ def forms_copied(report: Report) -> Iterator[Form]:
     yield from numbered
     places = {at for form in numbered for at in range(form.paragraph, form.end)}
     yield from (form for form in map(_gapped, _runs(report)) if form and form.paragraph not in places)
+
+
+def listing_tables(report: Report) -> Iterator[int]:
+    """Yield the first paragraph of each table that only lists the figures of items, in Word or copied as lines."""
+    yield from (one.paragraph for one in report.tables if _listed_columns(grid_of(one)))
+    yield from (run[0][0] for run in _runs(report) if _listed_columns([cells for _, cells in run]))
 
 
 def _gapped(run: Sequence[tuple[int, Sequence[str]]]) -> Form | None:

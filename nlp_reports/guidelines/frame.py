@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from nlp_reports.guidelines.boxes import boxed
 from nlp_reports.guidelines.dates import cutoff_of, deadline_of, forecast_of
 from nlp_reports.guidelines.outline_home import annexed_outline, is_on_report
 from nlp_reports.guidelines.sending import send_to
@@ -17,6 +18,7 @@ _YEAR = re.compile(r"năm\s+(20\d\d)")
 _OF_LAW = re.compile(r"(?<!\w)(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định)(?: [^\W\d]+){0,6} năm 20\d\d")
 _ADDRESS = re.compile(r"^\s*kính gửi\s*:?\s*", re.IGNORECASE)
 _SOUTHERN = {"gởi": "gửi", "tới": "đến", "nhứt": "nhất"}
+_TOLD = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
 _EDGE = " \t-–+*•.;,"
 
 
@@ -83,8 +85,13 @@ def year_named(title: str) -> int:
 
 
 def _body(report: Report) -> list[tuple[int, str]]:
-    kinds = {ParagraphKind.BODY, ParagraphKind.ITEM}
-    return [(p.section, p.body.of(report.text)) for p in report.paragraphs if p.kind in kinds]
+    """Return section and text of each paragraph; a box stands in none, wherever it is drawn."""
+    boxes = boxed(report)
+    return [
+        (-1, one.span.of(report.text)) if at in boxes else (one.section, one.body.of(report.text))
+        for at, one in enumerate(report.paragraphs)
+        if one.kind in _TOLD or at in boxes
+    ]
 
 
 def _everything(report: Report) -> list[str]:

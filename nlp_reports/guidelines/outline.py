@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from nlp_reports.guidelines.figure_tables import figure_tables_of, figures_by_item
+from nlp_reports.guidelines.figure_tables import begin_of, figure_tables_of, figures_by_item
 from nlp_reports.guidelines.form_cites import is_caption
-from nlp_reports.guidelines.form_tables import forms_copied
+from nlp_reports.guidelines.form_tables import forms_copied, listing_tables
 from nlp_reports.guidelines.item_labels import label_below, path_below, plain_label, typed
 from nlp_reports.guidelines.marked import leads_in
 from nlp_reports.guidelines.nesting import heads_list, in_list, names_only
@@ -279,6 +279,7 @@ def _filled_in(report: Report) -> frozenset[int]:
     """
     lines = (one for one in forms_copied(report) if report.paragraphs[one.paragraph].kind is not ParagraphKind.ROW)
     forms = {at for form in lines for at in range(form.paragraph, form.end)}
+    forms.update(at for head in listing_tables(report) for at in range(begin_of(report, head), head))
     return frozenset(forms.union(at for one in figure_tables_of(report) for at in range(one.begin, one.end)))
 
 

@@ -21,6 +21,7 @@ _CLOSING = re.compile(
     r"|^căn cứ(?: (?:pháp lý|lập|xây dựng|ban hành)(?: (?:kế hoạch|báo cáo|đề cương))?)?$"
     r"|^(?:tổ chức thực hiện|(?:một số |những )?"
     r"(?:quy định|lưu ý|chú ý|điều cần (?:nhớ|lưu ý))(?: chung| khác| khi viết)?)$"
+    r"|^(?:ô|khung|hộp) (?:số )?\d{1,2}(?!\w)"  # a box around what is said of the report
     # "Mục đích, yêu cầu", "Phạm vi, đối tượng báo cáo" before the outline speak of the report itself.
     rf"|^(?:(?:một số |những |các )?{_AIM}(?:\s*[,–-]\s*{_AIM}|,? và {_AIM})*)(?: chung)?"
     r"(?: (?:của|đối với|về|xây dựng|viết|lập)(?: việc)?)*(?: báo cáo)?$"

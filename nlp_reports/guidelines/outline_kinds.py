@@ -12,6 +12,7 @@ from nlp_reports.text import fold
 
 TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 KEPT = TOLD | {SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN}
+_PROPOSING = frozenset({SectionKind.ASSESSMENT, SectionKind.PLAN})
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _TERM = re.compile(r"20\d\d\s*[–-]\s*20\d\d")  # "nhiệm kỳ 2024 - 2029" is no year to come
 
@@ -30,18 +31,23 @@ def kinds_of(report: Report) -> list[SectionKind]:
         if section.parent < 0 or section.parent == home:
             before = kinds if home is None else kinds[home + 1 :]
             sign = sign_of(report, place, before) if kind_told(section.title) is None else None
-            sign = sign or _of_a_row(sections, place) or _of_fields(sections, place)
+            sign = sign or _of_parts(sections, place) or _of_a_row(sections, place) or _of_fields(sections, place)
             aside = SectionKind.OTHER if is_beside(sections, place, home) else None
             turned, told = aside or _told(section, year) or sign or _turned(section, before), section.kind
         own = turned if turned and section.kind is told else section.kind
         if section.parent >= 0 and section.parent != home:
             own = SectionKind.OTHER if is_outside(sections, place) else _within(kinds[section.parent], own, section)
         # "Ý kiến đề nghị" below the assessment asks for proposals.
-        proposes = (
-            own is SectionKind.ASSESSMENT and section.parent >= 0 and kind_of(section.title) is SectionKind.PROPOSALS
-        )
+        proposes = own in _PROPOSING and section.parent >= 0 and kind_of(section.title) is SectionKind.PROPOSALS
         kinds.append(SectionKind.PROPOSALS if proposes else own)
     return kinds
+
+
+def _of_parts(sections: Sequence[Section], place: int) -> SectionKind | None:
+    """Return the plan for a heading that tells no kind, where its parts are proposals and work to come."""
+    parts = {one.kind for one in sections if one.parent == place}
+    both = parts == {SectionKind.PROPOSALS, SectionKind.PLAN}
+    return SectionKind.PLAN if both and kind_told(sections[place].title) is None else None
 
 
 def _of_a_row(sections: Sequence[Section], place: int) -> SectionKind | None:

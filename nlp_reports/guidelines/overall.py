@@ -5,15 +5,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from nlp_reports.guidelines.demanded import quoted
+from nlp_reports.guidelines.asked import indicators_of
+from nlp_reports.guidelines.demanded import Asked, quoted
 from nlp_reports.guidelines.figure_names import clipped
+from nlp_reports.guidelines.form import with_rows
 from nlp_reports.model import Indicator, Topic
 from nlp_reports.text import fold
 
 _LABEL = r"(?:[ivx]{1,5}|[a-eđ]|\d{1,2})(?:\.(?:[ivx]{1,5}|\d{1,2}|[a-zđ]))*(?![\w/])"
-_LINK = r"(?:\s*(?:,|;|và|đến|tới|-|–)\s*(?:(?:các |từ |cả |cuối )*(?:mục|phần|điểm|ý) )?)"
-_CITED = re.compile(rf"(?<!\w)(?:mục|phần|nội dung|điểm|ý)(?: số| từ)? (?P<labels>{_LABEL}(?:{_LINK}{_LABEL})*)")
-_PIECE = re.compile(rf"(?P<label>{_LABEL})(?P<range>\s*(?:đến|tới|-|–)\s*(?:(?:mục|phần) )?(?=\w))?")
+_LINK = r"(?:\s*(?:,|;|và|đến|tới|-|–)\s*(?:(?:các |từ |cả |cuối )*(?:mục|phần|điểm|ý|câu) )?)"
+_CITED = re.compile(rf"(?<!\w)(?:mục|phần|nội dung|điểm|ý|câu)(?: số| từ)? (?P<labels>{_LABEL}(?:{_LINK}{_LABEL})*)")
+_PIECE = re.compile(rf"(?P<label>{_LABEL})(?P<range>\s*(?:đến|tới|-|–)\s*(?:(?:mục|phần|câu) )?(?=\w))?")
 _FIGURES = re.compile(
     r"(?<!\w)(?:phải|cần|đều|bắt buộc|nhất thiết|yêu cầu|có|kèm|nêu)(?!\w)"
     r"[^.]*?(?<!\w)(?:số liệu|con số|bằng số|số cụ thể)"
@@ -22,18 +24,27 @@ _NOT = re.compile(
     r"(?<!\w)(?:không (?:cần|bắt buộc|yêu cầu|phải|nhất thiết|đòi)|khỏi|chỉ (?:viết|nêu|cần)|viết nhận xét|bằng lời)"
 )
 _EXCEPT = re.compile(r"(?:trừ|ngoại trừ|không kể|ngoài)(?: các| những)?\s*$")
+# "Câu 23 mà không có số em được giúp thì coi như chưa trả lời", "mục 4 phải ghi số lớp": these figures are demanded.
+_NAMED = re.compile(
+    r"(?<!\w)(?:(?:phải|cần|nhất thiết|bắt buộc)(?: (?:có|nêu|ghi|kê|viết|trả lời|cho biết|rõ|đủ|được|bằng))*"
+    r"|(?P<lacks>(?:không|chưa) (?:có|nêu|ghi)(?: rõ| đủ)?|thiếu|bỏ sót)) (?P<told>(?:tổng số|số|tỷ lệ)(?= )"
+    r"(?! (?:liệu|trang|dòng|chữ|cụ thể|thứ tự|hiệu|ước|0|không|thì)(?!\w))[^.;]*?)"
+    r"(?(lacks)(?=,? (?:thì|sẽ|là)(?: (?:bị|sẽ|phải))* (?:coi|xem|trả|chưa|không được|gửi|viết|làm|tính)(?!\w))"
+    r"|(?=,? (?:thì|là|để|đến|tính)(?!\w)|[.;]|$))"
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Overall:
     """A demand for figures of many items: the labels it names, those it leaves out, its words.
 
-    A label stands alone or with the last of its range.
+    A label stands alone or with the last of its range. `figures`: those that it names, empty where any will do.
     """
 
     of: tuple[tuple[str, str], ...]
     but: tuple[tuple[str, str], ...]
     words: str
+    figures: str = ""
 
 
 def demands_of_many(sentences: Iterable[str]) -> Iterator[Overall]:
@@ -45,9 +56,10 @@ def demands_of_many(sentences: Iterable[str]) -> Iterator[Overall]:
     """
     for sentence in sentences:
         folded = fold(sentence)
+        cited = list(_CITED.finditer(folded))
+        yield from _named(sentence, cited)
         if not _FIGURES.search(folded):
             continue
-        cited = list(_CITED.finditer(folded))
         of: list[tuple[str, str]] = []
         but: list[tuple[str, str]] = []
         for one, following in pairwise([*cited, None]):
@@ -58,6 +70,14 @@ def demands_of_many(sentences: Iterable[str]) -> Iterator[Overall]:
             (but if left_out else of).extend(_labels(one["labels"]))
         if of:
             yield Overall(tuple(of), tuple(but), quoted(sentence))
+
+
+def _named(sentence: str, cited: Sequence[re.Match[str]]) -> Iterator[Overall]:
+    """Yield the demand that a sentence makes of items by their labels for figures that it names."""
+    found = _NAMED.search(fold(sentence), cited[-1].end()) if cited else None
+    if found and len(fold(sentence)) == len(sentence) and not _EXCEPT.search(fold(sentence)[: cited[0].start()]):
+        of = [label for one in cited for label in _labels(one["labels"])]
+        yield Overall(tuple(of), (), quoted(sentence), sentence[found.start("told") : found.end("told")])
 
 
 def _labels(cited: str) -> Iterator[tuple[str, str]]:
@@ -77,8 +97,14 @@ def with_demands_of_many(topics: Sequence[Topic], sentences: Iterable[str]) -> t
     for demand in demands_of_many(sentences):
         for place, topic in enumerate(found):
             if _names(demand.of, topic.id) and not _names(demand.but, topic.id):
-                found[place] = demanding(topic, demand.words)
+                found[place] = _naming(topic, demand) if demand.figures else demanding(topic, demand.words)
     return tuple(found)
+
+
+def _naming(topic: Topic, demand: Overall) -> Topic:
+    """Return the topic with the figures that a demand names."""
+    asked = (one for one in indicators_of(topic.id, demand.figures) if one.required)
+    return with_rows(topic, [Asked(one.name, one.counted, one.unit, words=demand.words) for one in asked])
 
 
 def demanding(topic: Topic, words: str) -> Topic:
@@ -101,7 +127,8 @@ def _names(labels: Iterable[tuple[str, str]], topic: str) -> bool:
 
 def _within(path: list[str], first: list[str], last: list[str]) -> bool:
     """Tell whether an id stands under a label or in a range, named whole or from its item's number on."""
-    starts = (0, 1) if first[0].isdigit() and not path[0].isdigit() else (0,)
+    above = next((at for at, label in enumerate(path) if label.isdigit()), 0) if first[0].isdigit() else 0
+    starts = range(above + 1)
     return any(_begins(path[start:], first, last) for start in starts)
 
 

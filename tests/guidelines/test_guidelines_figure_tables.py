@@ -101,3 +101,55 @@ def test_a_table_of_other_matters_has_items_of_its_own(tmp_path: Path) -> None:
     grid = (("Nội dung", "Số liệu phải có"), ("4. Hoà giải ở cơ sở", "số vụ"), ("5. Đối thoại", "số cuộc"))
     guideline = _read((*HEAD, *ITEMS, grid, *REST), tmp_path / "huong_dan.docx")
     assert [topic.id for topic in guideline.topics] == ["I.1", "I.2", "I.3", "I.4", "I.5"]
+
+
+LISTED: list[Grid] = [
+    (
+        ("Câu", "Con số phải có", "Đơn vị tính"),
+        ("1", "lớp tập huấn; lượt người dự", "lớp"),
+        ("2", "số dư quỹ Hội", "đồng"),
+        ("2", "hội phí đã thu", "đồng"),
+    ),
+    (
+        ("TT", "Mục", "Điều phải đếm", "ĐVT"),
+        ("1", "Mục 1", "lớp tập huấn", "lớp"),
+        ("2", "Mục 1", "lượt cán bộ dự", "lượt người"),
+        ("3", "Mục 2", "quỹ Hội; hội phí đã thu", "triệu đồng"),
+    ),
+    (
+        ("Số cần ghi", "Đơn vị tính", "Ở mục"),
+        ("Lớp tập huấn", "lớp", "I.1"),
+        ("Lượt cán bộ dự", "lượt người", "I.1"),
+        ("Số dư quỹ Hội; hội phí", "đồng", "I.2"),
+    ),
+]
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".txt"])
+@pytest.mark.parametrize("grid", LISTED, ids=["câu", "mục", "behind"])
+def test_rows_may_name_items_by_their_labels_alone_with_the_units_of_their_figures(
+    grid: Grid, suffix: str, tmp_path: Path
+) -> None:
+    guideline = _read((*HEAD, *ITEMS, LEAD, grid, *REST), tmp_path / f"hd{suffix}")
+    told = [(t.id, [one.unit or one.counted[-1] for one in t.indicators if one.required]) for t in guideline.topics]
+    assert [len(figures) for _, figures in told] == [2, 2, 0]
+    assert told[1][1] == ["đồng", "đồng"]
+    assert guideline.topic("I.3").aspects == ("Bảo vệ môi trường ở thôn, bản",)
+
+
+BOXES: tuple[str | Grid, ...] = (
+    (("Ô 1. GHI NHỚ",), ("Số liệu chốt đến hết ngày 15/11/2024.",)),
+    *HEAD[2:],
+    *ITEMS,
+    (("Ô 2. LỜI DẶN",), ("Mục 2 thiếu số tiền hội phí thì coi như chưa viết.",)),
+    *REST,
+    (("KHUNG 3. NƠI NHẬN",), ("Gửi về Văn phòng Tỉnh hội trước 16 giờ 30 ngày 25/11/2024.",)),
+)
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".txt"])
+def test_a_box_speaks_of_the_report_wherever_it_is_drawn(suffix: str, tmp_path: Path) -> None:
+    guideline = _read((*HEAD[:2], *BOXES), tmp_path / f"hd{suffix}")
+    assert (str(guideline.deadline), str(guideline.cutoff)) == ("2024-11-25", "2024-11-15")
+    assert [topic.id for topic in guideline.topics if topic.figures_required] == ["I.2"]
+    assert guideline.topic("I.3").aspects == ("Bảo vệ môi trường ở thôn, bản",)

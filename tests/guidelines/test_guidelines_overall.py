@@ -50,6 +50,26 @@ def test_the_demand_is_quoted(tmp_path: Path) -> None:
     assert read(tmp_path, closing).topic("II.3").indicators[0].words == "Mục 3 phải có số liệu"
 
 
+@pytest.mark.parametrize(
+    ("closing", "named"),
+    [
+        ("Trả lời câu 3 mà không có số ý kiến thì coi như chưa trả lời.", {"II.3": ["số ý kiến"]}),
+        (
+            "Báo cáo mà mục II.2 thiếu số buổi và số lượt người dự thì trả lại.",
+            {"II.2": ["số buổi", "số lượt người dự"]},
+        ),
+        ("Riêng mục 5 nhất thiết ghi đủ tổng số cuộc họp chung.", {"II.5": ["tổng số cuộc họp chung"]}),
+        ("Mục 3, đơn vị không có số phát sinh ghi 0.", {}),
+        ("Mục 5 phải ghi số thứ tự của các văn bản.", {}),
+        ("Mục 4 không có số thì viết lời.", {}),
+    ],
+)
+def test_a_sentence_may_name_the_figures_of_an_item(closing: str, named: dict[str, list[str]], tmp_path: Path) -> None:
+    topics = read(tmp_path, closing).topics
+    found = {topic.id: [one.name for one in topic.indicators if one.required] for topic in topics}
+    assert {topic: names for topic, names in found.items() if names} == named
+
+
 def test_a_document_is_no_item() -> None:
     assert not list(demands_of_many(["Theo mục 3 Công văn số 12/CV-HH phải gửi đúng hạn."]))
 
