@@ -75,9 +75,9 @@ def accused_in(report: Report, sentences: tuple[Sentence, ...]) -> Iterator[str]
 
 
 def is_named(said: str, where: str) -> bool:
-    """Tell whether a sentence or row begins with one of the places that are named, split at blanks."""
+    """Tell whether a sentence or row begins with one of the places that are named, split at blanks; cells may be parted."""
     words = " ".join(said.split())
-    return any(words.startswith(" ".join(place.split())) for place in where.split(" ; "))
+    return any(words.startswith(" ".join(place.replace("|", " ").split())) for place in where.split(" ; "))
 
 
 def main() -> None:
