@@ -75,7 +75,7 @@ def accused_in(report: Report, sentences: tuple[Sentence, ...]) -> Iterator[str]
 
 
 def is_named(said: str, where: str) -> bool:
-    """Tell whether a sentence or row begins with one of the places that are named, split at blanks; cells may be parted."""
+    """Tell whether a sentence or row begins with a place that is named, split at blanks, the bars of cells left out."""
     words = " ".join(said.split())
     return any(words.startswith(" ".join(place.replace("|", " ").split())) for place in where.split(" ; "))
 

@@ -49,6 +49,9 @@ _OTHER_TIME_BEHIND: Final = re.compile(
     r"(?:đầu (?:năm|kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
 )
 
+# "54 CĐCS còn lại" are those of whom nothing was told before.
+_REST: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,4}?còn lại\b(?!\s*(?:là|chưa|đang|\d))")
+
 NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 
 
@@ -201,7 +204,8 @@ def _of_line(line: Line) -> Iterator[Entry]:
             continue
         # A price is of a piece; a mean, such as the pay, is one figure of the unit.
         priced = figure.per and not _MEAN.search(line.before(figure))
-        told = is_told(figure) and not (figure.period or priced or _is_aside(line, figure))
+        rest = _REST.match(line.after(figure)) if "còn lại" in line.text else None
+        told = is_told(figure) and not (figure.period or priced or rest or _is_aside(line, figure))
         yield _entry(figure, partial(clause_around, line, at), around, line.sentence.section, told=told, judges=judges)
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.carrying import with_scales
+from nlp_reports.figures.explained import without_explained
 from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.overlapping import without_overlapping
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -96,7 +97,8 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += belonging(lines, found)
     found += gathered(lines, found)
     found = list(without_overlapping(lines, found))
-    found = [one for one in without_means_in_part(found, lines) if not explained(one, figures)]
+    found = without_explained(without_means_in_part(found, lines), lines)
+    found = [one for one in found if not explained(one, figures)]
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
 
 

@@ -1,0 +1,70 @@
+"""Accusations that another figure of the sentence explains.
+
+A percentage may be of another number than the nearest ("9.450 gói, bằng 105% mức đăng ký 9.000 gói và bằng 98,4% năm
+ngoái (9.600 gói)"), and of a product only a share may be paid ("300 thẻ, 972.000 đ/thẻ, ngân sách hỗ trợ 30%, phần tài
+trợ 204,12 triệu đồng").
+"""
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.model import Figure, FigureKind
+
+_OF_TWO: Final = frozenset({RelationKind.TARGET_PERCENT, RelationKind.CHANGE})
+_SCALES: Final[Mapping[str, Decimal]] = {"%": HUNDRED, "lần": Decimal(1)}
+
+
+def without_explained(found: Sequence[Relation], lines: Sequence[Line]) -> list[Relation]:
+    """Return the relations without those that do not fit though another figure of their sentence explains them.
+
+    >>> without_explained([], [])
+    []
+    """
+    by_sentence = {line.sentence.ref: line for line in lines}
+    return [one for one in found if not _is_explained(one, by_sentence)]
+
+
+def _is_explained(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
+    if relation.outcome is not Outcome.NOT or len({one.sentence for one in relation.figures}) > 1:
+        return False
+    line = by_sentence.get(relation.figures[0].sentence or 0)
+    if line is None:
+        return False
+    if relation.kind is RelationKind.PRODUCT:
+        return _is_paid_in_part(line, relation)
+    return relation.kind in _OF_TWO and _is_of_another(line, relation)
+
+
+def _is_of_another(line: Line, relation: Relation) -> bool:
+    """Tell whether one of the two values and another of the sentence give what is told of the two."""
+    told = [one for one in relation.figures if one.unit in _SCALES]
+    if len(told) != 1:
+        return False
+    by, scale = told[0], _SCALES[told[0].unit]
+    used = [one for one in relation.figures if one is not by]
+    refs = {one.ref for one in relation.figures}
+    others = [one for one in line.figures if one.ref not in refs and is_exact(one) and one.unit == used[0].unit]
+    pairs = itertools.product(_values(used), _values(others))
+    shares = [value * scale / other for pair in pairs for value, other in (pair, pair[::-1])]
+    grown = relation.kind is RelationKind.CHANGE or by.kind is FigureKind.CHANGE
+    ways = [*shares, *(abs(share - scale) for share in shares if grown)]
+    return any(agreement(way, by) is Outcome.FITS for way in ways)
+
+
+def _values(figures: Sequence[Figure]) -> Iterator[Decimal]:
+    yield from (value for one in figures for value in (one.value, one.low, one.high) if value)
+
+
+def _is_paid_in_part(line: Line, relation: Relation) -> bool:
+    """Tell whether a percentage of the sentence, or what it leaves, makes of the product what is told."""
+    total = next((one for one in relation.figures if one.value == relation.stated), None)
+    shares = [one.value for one in line.figures if one.unit == "%" and one.value]
+    if total is None or relation.computed is None:
+        return False
+    made = (relation.computed * way / HUNDRED for share in shares for way in (share, HUNDRED - share))
+    return any(agreement(way, total) is Outcome.FITS for way in made)
