@@ -35,6 +35,7 @@ from nlp_reports.figures.relations_grades import grades, grades_apart
 from nlp_reports.figures.relations_held import held
 from nlp_reports.figures.relations_in_part import without_means_in_part
 from nlp_reports.figures.relations_interleaved import interleaved
+from nlp_reports.figures.relations_lasting import lasting
 from nlp_reports.figures.relations_lead import leads
 from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_listed import listed
@@ -140,7 +141,7 @@ def ruled(
     found += multiplied(lines, found)
     found += ranked(report, lines, figures)
     found += orders_apart(lines)
-    found += [*spells(lines), *of_plan_days(lines)]
+    found += [*spells(lines), *lasting(lines), *of_plan_days(lines)]
     accounts = without_rests_of_parts([*flows(lines), *fund_accounts(lines)], found)
     found = [*without_settled(found, accounts), *accounts]
     return lines, found

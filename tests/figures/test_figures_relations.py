@@ -107,6 +107,7 @@ SEVERAL = [
         "multiplied.tsv",
         "held.tsv",
         "called.tsv",
+        "lasting.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
