@@ -24,6 +24,11 @@ _LACKING = re.compile(
     r"\b(?:thiếu|hụt|thất thu|tồn đọng|nợ|chưa (?:thu|nộp|kết nạp|đạt|có))(?:\s+(?:được|mất|là|đến))*\s*$"
 )
 # What a body was given to do is no result ("tỉnh giao phát triển 90 hội viên").
+# "Chỉ tiêu cả nhiệm kỳ 2023 - 2028 phát triển 270 đoàn viên".
+_PLANNED = re.compile(
+    r"(?:^|[.;]\s)\W*(?:nghị quyết|chỉ tiêu|kế hoạch|mục tiêu)\b"
+    r"(?:(?!\b(?:đã|được|đạt|kết quả)\b)[^;.,:()\d]|20\d\d){0,90}$"
+)
 _GIVEN = re.compile(r"\bgiao\s+(?:cho\s+)?(?:(?!đã\b|được\b|và\b)[^\W\d]+\s+){0,6}$")
 _MEMBERS = whole_words(("đv", "hv"))
 _NEW = frozenset({"đoàn viên mới", "hội viên mới"})
@@ -85,7 +90,8 @@ def concept_of(line: Line, figure: Figure) -> str:
         return ""
     before, after = _in_full(line.before(figure)), _in_full(line.after(figure))
     told = next((one for one in known if one.after.match(after) and one.before.search(before)), None)
-    if told is None or compiled(_EXPECTED).search(before) or _GIVEN.search(before) or _LACKING.search(before):
+    expected = compiled(_EXPECTED).search(before) or _GIVEN.search(before) or _PLANNED.search(before)
+    if told is None or expected or _LACKING.search(before):
         return ""
     other = (told.guarded and _is_part(before, after)) or _is_of_party(told, before, after)
     return "" if other else told.concept

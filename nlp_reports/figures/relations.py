@@ -60,6 +60,7 @@ from nlp_reports.figures.relations_rank import ranked
 from nlp_reports.figures.relations_rated import rated
 from nlp_reports.figures.relations_rest import of_wholes_before
 from nlp_reports.figures.relations_row_totals import row_totals
+from nlp_reports.figures.relations_sequence import sequences
 from nlp_reports.figures.relations_share import shares
 from nlp_reports.figures.relations_share_of import shares_of
 from nlp_reports.figures.relations_shared_out import shared_out
@@ -140,7 +141,7 @@ def ruled(
     found += shares_of(lines)
     found += multiplied(lines, found)
     found += ranked(report, lines, figures)
-    found += orders_apart(lines)
+    found += [*orders_apart(lines), *sequences(lines)]
     found += [*spells(lines), *lasting(lines), *of_plan_days(lines)]
     accounts = without_rests_of_parts([*flows(lines), *fund_accounts(lines)], found)
     found = [*without_settled(found, accounts), *accounts]

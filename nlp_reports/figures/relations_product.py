@@ -138,6 +138,8 @@ def _terms_before(line: Line, figures: Sequence[Figure], total: Figure) -> _Term
         or _BROKEN.search(line.between(terms[0][0], total))
         or holds_more(line.between(terms[-1][1], total))
         or _TIMES.search(line.between(terms[-1][1], total))
+        # What stands before a semicolon may be reckoned in: "8 buổi x 1,2 triệu đồng; 50 bộ x 45.000 đồng, cộng …".
+        or _TIMES.search(line.before(terms[0][0]))
     ):
         return []
     if rest and not _sums_up(rest[-1], terms) and _reaches(line, rest[-1], terms[0][0]):

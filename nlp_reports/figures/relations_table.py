@@ -20,6 +20,8 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SUMS_UP = re.compile(r"\s*(?:tổng|cộng)\s+(?:thu|chi|kinh phí|số tiền|giá trị|nguồn|số)\b")
 # "Bình quân mỗi cụm" closes a table with the mean of its rows; of shares and prices it may be a weighed one.
 _MEAN_ROW = re.compile(r"\s*(?:bình quân|trung bình)(?:\s+(?:chung|mỗi|một|của|các|toàn|\d)[^,;:]{0,30})?\s*:?\s*")
+# "Tổng số hộ (31 hộ vay cả hai nguồn)" counts them once.
+_ONCE = re.compile(r"\(\s*(?:trong đó\s+|có\s+)*\d+\s[^()]*\b(?:cả (?:hai|ba|2|3)|trùng|đồng thời|nhiều hơn một)\b")
 _OF_EACH = re.compile(r"/|%|\b(?:tỷ lệ|mức|giá|bình quân|trung bình|mỗi)\b")
 _HALF = Decimal("0.5")
 _TWO, _THREE = 2, 3
@@ -63,7 +65,7 @@ def _totals(table: Table, rows: _Rows) -> Iterator[Relation]:
             continue
         last = row is table.rows[-1] and len(block) == len(table.rows) - table.header - 1
         if any(is_total(cell.text) for cell in row) or (last and _SUMS_UP.match(row_label(row, columns).lower())):
-            if len(block) >= _TWO:
+            if len(block) >= _TWO and not _ONCE.search(row_label(row, columns).lower()):
                 yield from _columns(figures, [rows[each] for each in block])
             block = []
         elif not figures or _is_part_row(row[0].text):

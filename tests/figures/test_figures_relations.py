@@ -108,6 +108,7 @@ SEVERAL = [
         "held.tsv",
         "called.tsv",
         "lasting.tsv",
+        "sequence.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
