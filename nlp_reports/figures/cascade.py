@@ -60,10 +60,10 @@ _MARKS = {
 }
 _BOUNDED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE, FigureKind.RATIO})
 # "Cấp trên", "cấp dưới" are levels of bodies; what is granted may have a bound ("đã cấp hơn 470", "trợ cấp trên 180").
-# "Mầm non 12 lớp" tells of a school.
+# "Mầm non 12 lớp" tells of a school, "trình độ 320 cán bộ" of what they have learnt.
 _BOUND = (
     r"(?!(?<=cấp )(?<!trợ cấp )(?<!cung cấp )(?:trên|dưới)\b)"
-    r"(?<!nhiều )(?<!ít )(?<!cao )(?<!thấp )(?<!đông )(?<!mầm )(?<!nước )\b@bound\s+$"
+    r"(?<!nhiều )(?<!ít )(?<!cao )(?<!thấp )(?<!đông )(?<!mầm )(?<!nước )(?<!trình )(?<!chế )(?<!tiến )\b@bound\s+$"
 )
 _BOUND_LENGTH = 24
 _DIGIT = re.compile(r"\d")

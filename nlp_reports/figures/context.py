@@ -15,7 +15,7 @@ _NOUN_AFTER = (
 )
 # "Hội viên mới 232", "chi đoàn thành lập mới: 02": what is new of a thing is still that thing.
 _NOUN_BEFORE = (
-    r"(?<!\w)(?<!trung )(?<!tại )(?<!định )(?<!nông )(?<!cùng )(?<!đồng )(?<!việc )"
+    r"(?<!\w)(?<!trung )(?<!tại )(?<!định )(?<!nông )(?<!cùng )(?<!đồng )(?<!việc )(?<!môi )(?<!nuôi )"
     r"(?P<noun>@noun)(?:\s+(?:@newly))?\s*(?:là|:|=|được|có|gồm|đạt|khoảng|trên|hơn|gần)?\s*\(?$"
 )
 _NOUN_OF_SUBJECT = r"\b(?:số|tổng\s+số)\s+(?P<noun>@noun(?!\w))[^,;.:\d]{0,40}[:]?\s*$"
@@ -111,7 +111,10 @@ def role_of(folded: str, start: int, end: int) -> FigureRole:
     if not _may_tell_roles(folded):
         return FigureRole.ACTUAL
     before, after = folded[max(0, start - _WINDOW) : start], folded[end : end + _WINDOW]
-    if compiled(_TARGET).search(before) or (_EXCEEDED.search(before) and not after.lstrip().startswith("%")):
+    of_plans = _BY_OUTCOME.search(before) and _OUTCOME.match(after)
+    if (compiled(_TARGET).search(before) and not of_plans) or (
+        _EXCEEDED.search(before) and not after.lstrip().startswith("%")
+    ):
         return FigureRole.TARGET
     if compiled(_BASE).search(before) and re.match(r"[^;.]{0,40}?\b(?:xuống|lên|còn)\b", after):
         return FigureRole.BASE
@@ -149,6 +152,9 @@ _EXCEEDED = re.compile(r"\bvượt\s+(?:mức|con số|ngưỡng)\s*$")
 _SURPASSED = re.compile(r"\b(?:đạt|hoàn thành)\s+(?:và|hoặc)\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?\s*\(\s*$")
 # Nor in "đạt và vượt 09 chỉ tiêu", which counts the plans that were reached.
 _REACHED = re.compile(r"\b(?:đạt|hoàn thành)\s+(?:và|hoặc)\s+vượt\s*$")
+# "17 chỉ tiêu: 9 vượt, 5 đạt" counts plans by how they came out.
+_BY_OUTCOME = re.compile(r"\d\s+chỉ tiêu\s*[:,(]\s*(?:(?:có|trong đó)\s+)?$")
+_OUTCOME = re.compile(r"\s*(?:chỉ tiêu\s+)?(?:vượt|đạt|hoàn thành)\b")
 _OF_PLANS = re.compile(r"\s*(?:/\s*\d+\s*)?(?:chỉ tiêu|nội dung|nhiệm vụ)\b")
 _EARLIER = ("cùng kỳ", "năm trước", "năm ngoái")
 _LAST_YEAR = rf"(?:{'|'.join(_EARLIER)}|kết quả (?:của )?năm \d{{4}})(?:\s+với|\s+(?:là|đạt|có))?\s*[:(]?\s*$"

@@ -1,5 +1,6 @@
 """How two numbers may be one, miswritten."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from enum import IntEnum
 
@@ -87,6 +88,20 @@ def is_digit_left_out(one: Decimal, other: Decimal) -> bool:
     short, long = sorted((f"{number.normalize():f}".replace(".", "") for number in (one, other)), key=len)
     apart = len(long) == len(short) + 1 and len(short) >= _FOUR
     return apart and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def exchanged_in(number: Decimal) -> Iterator[Decimal]:
+    """Yield what a number of three digits or more is with two neighbouring digits exchanged, the scale kept.
+
+    >>> [int(one) for one in exchanged_in(Decimal(1516))]
+    [5116, 1156, 1561]
+    """
+    written = f"{number:f}"
+    bare = written.rstrip("0")
+    for at in range(len(bare) - 1 if len(written.replace(".", "")) >= _THREE else 0):
+        one, other = bare[at], bare[at + 1]
+        if one != other and "." not in {one, other}:
+            yield Decimal(bare[:at] + other + one + bare[at + _TWO :] + written[len(bare) :])
 
 
 def _digits(one: Decimal, other: Decimal) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from nlp_reports.lexicon import table
 from nlp_reports.model import Figure
 from nlp_reports.text import fold, whole_words
 
-_AFTER = re.compile(r"[^,;.()\d]*")
+_AFTER = re.compile(r"[^,;:.()\d]*")
 _BEFORE = re.compile(r"[^,;:.()\d]*$")
 
 

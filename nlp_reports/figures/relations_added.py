@@ -9,25 +9,36 @@ from decimal import Decimal
 
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.wholes import comparable, is_plain, judged, relation, total_of
+from nlp_reports.figures.wholes import comparable, is_plain, is_slip_of, judged, lacks, relation, total_of
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
-_MAY = re.compile(r"\b(?:cộng|tổng cộng|tính chung|gộp|tất cả|cả thảy|cả)\b|\bkhông (?:có|còn)\b")
+_MAY = re.compile(r"\b(?:cộng|tổng cộng|tính chung|gộp|gom|dồn|tất cả|cả thảy|cả|toàn)\b|\bkhông (?:có|còn)\b")
+_UNITS = r"(?:huyện|tỉnh|xã|ngành|thị xã|thành phố|hội|đoàn|khối)"
 _ADDS = re.compile(
     r"[^;.()\d]{0,40},\s*(?:và\s+)?"
-    r"(?:cộng|tổng cộng|cộng lại|cộng chung|tính chung|tính gộp|gộp|gộp lại|tất cả|cả thảy)"
+    r"(?:cộng|tổng cộng|cộng lại|cộng chung|tính chung|tính gộp|gộp|gộp lại|tất cả|cả thảy"
+    rf"|(?:cả|toàn) {_UNITS})"
     r"(?:\s+(?:tất cả|lại|chung|cả|toàn bộ))*"
 )
+# "Gom cả ba khoản 420 triệu đồng, 230 triệu đồng và 172 triệu đồng được 832 triệu đồng".
+_ADDS_FIRST = re.compile(
+    r"\b(?:gom|gộp|cộng|dồn)(?:\s+(?:cả|chung|lại|hết)){1,2}\s+(?P<many>hai|ba|bốn|năm)\s+[^\W\d]+(?:\s+[^\W\d]+){0,2}\s*$"
+)
+_COMES_TO = re.compile(r"[^;.()\d]{0,30}?,?\s*(?:thì\s+)?(?:được|là|thành)\s*$")
+# Of those there may be more than are told one by one.
+_OF_UNIT = re.compile(rf"\b(?:cả|toàn) {_UNITS}\b")
 _MANY = re.compile(r"\s+(?P<many>hai|ba|bốn|năm)\s+[^\W\d]+(?:\s+[^\W\d]+)?")
 _BEHIND_MANY = re.compile(r"(?:\s*[^\W\d]++){1,3}")
 _IS = re.compile(r"(?:\s+(?:là|được|có|lên tới|đạt|với|bằng|gồm))*\s*")
 _NEXT = re.compile(r"(?:m[23]|[^;.()\d]){0,40}(?:,|\bvà\b)[^;.()\d]{0,50}")
 _CLOSED = re.compile(
     r"[^;.()\d]{0,60},?\s*(?:và\s+)?không (?:có|còn)\s+(?:(?:loại|loại hình|khoản|hình thức|đối tượng|nội dung|nguồn)\b"
-    r"[^;.()\d]{0,30}\b(?:khác|chưa)\b|[^;.,()\d]{0,30}\bnào (?:khác|chưa)\b)"
+    r"[^;.()\d]{0,30}\b(?:khác|chưa)\b|[^;.,()\d]{0,30}\bnào(?: (?:khác|chưa)\b|\s*(?:[.;]|$)))"
 )
-_LISTS = re.compile(r"[^;.()\d]{0,60}(?:\)[^;.()\d]{0,40}|\b(?:có|gồm|là|đã)\b[^;.()\d]{0,40}|:[^;.()\d]{0,40})")
+_LISTS = re.compile(
+    r"[^;.()\d]{0,60}(?:\)[^;.()\d]{0,40}|\b(?:có|gồm|là|đã)\b[^;.()\d]{0,40}|:[^;.()\d]{0,40}|,[^;.()\d]{0,30})"
+)
 _APART = re.compile(r"\b(?:trong đó|riêng|trừ|với|thêm|tổng|cộng)\b")
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
@@ -50,12 +61,29 @@ def _behind(line: Line, at: int) -> Iterator[Relation]:
     whole = line.figures[at]
     many, last = _opened(line, at)
     if last is None or not _is_plain(whole):
+        yield from _behind_cue(line, at) if _is_plain(whole) else ()
         return
     parts = _run_to(line, last, whole)
     before = line.figures[: last + 1 - len(parts)]
     told = len(parts) == many if many else not any(one.unit == whole.unit for one in before)
-    if len(parts) >= _TWO and told:
+    if len(parts) >= _TWO and told and not _may_lack(line, whole, parts):
         yield from _held(whole, parts)
+
+
+def _may_lack(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether "cả huyện 104" may hold more than what was told one by one: the parts fall short by no slip."""
+    of_unit = _OF_UNIT.search(line.between(parts[-1], whole))
+    return bool(of_unit) and lacks(whole, parts) and not is_slip_of(parts, whole.value or Decimal(0))
+
+
+def _behind_cue(line: Line, at: int) -> Iterator[Relation]:
+    """Read "Gom cả ba khoản 420 triệu đồng, 230 triệu đồng và 172 triệu đồng được 832 triệu đồng"."""
+    whole = line.figures[at]
+    if _COMES_TO.fullmatch(line.between(line.figures[at - 1], whole)):
+        parts = _run_to(line, at - 1, whole)
+        said = _ADDS_FIRST.search(line.before(parts[0])) if parts else None
+        if said and len(parts) == _WORDS[said["many"]]:
+            yield from _held(whole, parts)
 
 
 def _opened(line: Line, at: int) -> tuple[int, int | None]:

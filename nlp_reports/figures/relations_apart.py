@@ -20,17 +20,23 @@ from nlp_reports.text import fold
 _SPLITS = re.compile(
     r"\W*(?:(?!cũng\b|còn\b)[^\W\d]+\s+){0,4}?"
     r"(?:chia ra|phân ra|chia theo|phân theo|bao gồm|gồm|cơ cấu|cụ thể|lần lượt|trong đó)\b[^.;\d]{0,40}"
+    # "Nguồn: tỉnh 150 triệu đồng, …" and "Số quà ấy do Quỹ các cấp lo 1.150 suất, …".
+    r"|\W*(?:(?:các|từ)\s+)?nguồn(?:\s+[^\W\d]+){0,3}?\s*:"
+    r"|\W*(?:số|toàn bộ|tất cả)\s+(?:[^\W\d]+\s+){0,3}?(?:này|ấy|đó|trên)\s+(?:[^\W\d]+\s+){0,2}?(?:do|từ|của|gồm)\b"
 )
 # "Trong đó có" tells some of them, not all.
 _OF_WHICH = re.compile(r"[^.;:\d]*?\btrong đó có\b")
-_LEADS = re.compile(r"\b(?:gồm|chia ra|phân ra|cụ thể|như sau|chi tiết|từ các nguồn)\b[^:;.\d]{0,40}:\s*$")
+_LEADS = re.compile(
+    r"\b(?:gồm|(?:chia|phân|tính)(?: ra| theo)|cụ thể|như sau|chi tiết|từ (?:các|hai|ba|bốn|năm) nguồn)\b"
+    r"[^:;.\d]{0,40}:\s*$"
+)
 _ADDS = re.compile(
     r"\W*(?:như vậy,?\s+)?(?:tổng cộng|tổng|cộng(?: chung| lại| gộp)?|tính chung|tính gộp|gộp|cả"
-    r"|(?:gom|dồn|góp)(?: cả)? lại)\b(?P<said>[^.;]{0,50})$"
+    r"|(?:gom|dồn|góp)(?: (?:cả|hết|chung|lại)){1,2})\b(?P<said>[^.;]{0,50})$"
 )
 # In "Cộng hai khoản trên 400 lượt người" two items above are meant, no bound.
 _ABOVE = re.compile(r"(?:\b(?:này|đó|ấy)\s+|\b)trên\s")
-_SUMS_UP = re.compile(r"\W*(?:như vậy|tổng|cộng|tính chung|tính gộp|gộp|cả|(?:gom|dồn|góp)(?: cả)? lại)\b")
+_SUMS_UP = re.compile(r"\W*(?:như vậy|tổng|cộng|tính chung|tính gộp|gộp|cả|(?:gom|dồn|góp) (?:cả|hết|chung|lại))\b")
 _LABEL = re.compile(r"\W*[^;.,:()\d]{2,50}:\s*")
 _CLOSES = re.compile(r"\s*[;.,]?\s*")
 _ITEM = re.compile(r"(?:khoản|nguồn|đợt|mục|phần|hoạt động|nội dung|chương trình|việc|ý)\b")

@@ -13,7 +13,17 @@ from nlp_reports.figures.carrying import in_scale, is_bare
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.wholes import alike, comparable, is_plain, judged, names_shared, relation, total_of
+from nlp_reports.figures.wholes import (
+    alike,
+    comparable,
+    is_person,
+    is_plain,
+    is_slip_of,
+    judged,
+    names_shared,
+    relation,
+    total_of,
+)
 from nlp_reports.model import Figure, FigureKind
 
 _PLAIN = r"[^;.()\d]{0,60}?"
@@ -30,11 +40,18 @@ _OPENS_LATER = frozenset({"theo", "ra", "trong", "phần"})
 _NEXT = re.compile(r"[^.()\d]{0,70}?(?:[,;]|\bvà\b)[^.()\d]{0,60}")
 _ASIDE = re.compile(r"\([^()]*\)|\d+(?:[.,]\d+)*(?:\s?%)?")
 _POWER = re.compile(r"(?<=m)[23]\b")
-_MAY_OPEN = re.compile(r"[(:]|gồm|tính ra|cụ thể|lần lượt|trong đó|theo|phần|\s[-–]\s")
+_MAY_OPEN = re.compile(r"[(:]|gồm|tính ra|cụ thể|lần lượt|trong đó|theo|phần|\b(?:do|từ)\b|\s[-–]\s")
 _CUT = re.compile(r"\b(?:tổng|cộng|trong đó|riêng|trừ)\b(?!\s+(?:liên đoàn|công ty|cục))")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 _ENDED = re.compile(r"[^;.()\d]{0,80}(?:[;.)]|$)")
-_GRADE = re.compile(r"\b(?:xuất sắc|tốt|khá|trung bình|yếu|kém)\b")
+_GRADE = re.compile(
+    r"\b(?:xuất sắc|tốt|khá|trung bình|yếu|kém|tiến sỹ|thạc sỹ|sau đại học|đại học|cao đẳng|trung cấp)\b"
+)
+# "Gồm nữ ngư dân 213 chị, nữ công nhân 148 chị, …": what all parts are parts none.
+_OF_WOMEN = re.compile(r"\bnữ\b")
+_PERCENT = re.compile(r"\d+(?:[.,]\d+)*\s?%")
+_BY_GIVERS = re.compile(rf"{_PLAIN}\b(?:do|từ)\b[^;.()\d]{{0,60}}")
+_JOINED = re.compile(r"[^;:.,()\d]{0,30}")
 _NEAR, _NEARER, _OVER = Decimal("0.1"), Decimal("0.05"), Decimal("1.25")
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 # What a whole is parted by is told near it; looking further takes the square of a sentence's length.
@@ -75,11 +92,13 @@ def _parts(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[list[Fig
 
 def _first(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[int, bool]:
     """Return where the enumeration begins among the figures behind `whole`; behind the last where nothing opens one."""
-    between = _POWER.sub("", line.between(whole, after[0])) if after else ""
-    if after and _OPENS.fullmatch(between):
+    between = _PERCENT.sub("", _POWER.sub("", line.between(whole, after[0]))) if after else ""
+    if after and (_OPENS.fullmatch(between) or (_BY_SOURCE.fullmatch(between) and alike(whole, after[0]))):
         return 0, "trong đó" in between
-    if after and _OF_WHICH.fullmatch(between):
+    if after and (_OF_WHICH.fullmatch(between) or _BY_GIVERS.fullmatch(between)):
         return 0, True
+    if len(after) > _TWO and _is_passed_over(line, whole, after):
+        return 1, False
     for at, figure in enumerate(after[1:] if _opens_later(line) else (), start=1):
         if figure.span.start - whole.span.end > _FAR:
             break
@@ -91,6 +110,14 @@ def _first(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[int, boo
         if later and comparable(whole, figure) and not whole.unit and not _counts_before(whole, after[:at]):
             return at, later["said"] == "trong đó"
     return len(after), False
+
+
+def _is_passed_over(line: Line, whole: Figure, after: Sequence[Figure]) -> bool:
+    """Tell whether another count stands between "324 chị ở 11 lớp: may 140, chăn nuôi 98, nấu ăn 76" and its parts."""
+    other, first = after[0], after[1]
+    opened = _JOINED.fullmatch(line.between(whole, other)) and _OPENS.fullmatch(line.between(other, first))
+    bare = all(is_bare(line, part) for part in after[1:])
+    return bool(opened) and bare and other.kind is whole.kind and (other.value or 0) * _TWO < (whole.value or 0)
 
 
 def _opens_later(line: Line) -> bool:
@@ -128,10 +155,10 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool
     said = line.folded[whole.span.end : parts[-1].span.end] + line.after(parts[-1])[:40]
     near = apart <= value * _NEAR or misprint_of(total, value) is Misprint.EXCHANGED
     # More than the whole by a good deal is miscounted too where nothing else is listed and the sentence ends there.
-    over = (
-        not chosen and len(parts) >= _THREE and value < total <= value * _OVER and _ENDED.match(line.after(parts[-1]))
-    )
+    ended, many = bool(_ENDED.match(line.after(parts[-1]))), len(parts) >= _THREE
+    over = many and ended and value < total <= value * _OVER and not (chosen and is_person(whole))
     graded = len(set(_GRADE.findall(said))) >= _TWO
+    said = _OF_WOMEN.sub(" ", said) if len(_OF_WOMEN.findall(said)) == len(parts) else said
     if (
         not (near or over)
         or names_shared(_GRADE.sub(" ", said) if graded else said)
@@ -140,7 +167,6 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool
         return False
     if graded or not chosen:
         # A grade that no body has may go unsaid.
-        return total > value or not graded
+        return total > value or not graded or is_slip_of(parts, value)
     # Two of a kind may overlap; three that fall short by so little are all where the clause ends with them.
-    ended = _ENDED.match(line.after(parts[-1]))
-    return len(parts) >= _THREE and (total > value or (bool(ended) and apart <= value * _NEARER))
+    return many and (total > value or (ended and apart <= value * _NEARER))

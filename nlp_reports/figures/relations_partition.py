@@ -8,11 +8,12 @@ from functools import partial
 
 from nlp_reports.figures.deeds import deeds_in, removals
 from nlp_reports.figures.line import Line
+from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.partitions import ends_with_the_last, is_named, is_named_behind, is_of, is_whole, partition_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.vocabulary import nouns_of
-from nlp_reports.figures.wholes import alike, judged, relation, total_of
+from nlp_reports.figures.wholes import alike, is_slip_of, judged, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -39,6 +40,7 @@ _NONE_LEFT = re.compile(
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 _LISTED = re.compile(r"[:(]|\btrong đó\b|\bgồm\b|\bvới\b")
 _BESIDE = re.compile(r"[^;.:()\d]{0,40},[^;.:(),\d]{0,30}")
+_LABELLED = re.compile(r"\s*[,:]?(?:\s*[^\W\d]++){1,3}\s*")
 # "Trong đó: cứu trợ 1.263, Tết 1.175, các việc còn lại 1.201": what follows is itself a part.
 _OF_WHICH = re.compile(r"\b(?:trong đó|bao gồm|gồm)\b[^;.\d]*$")
 _OPENS = re.compile(r":|\((?![^()]*\))|\b(?:trong đó|trong số (?:đó|này|ấy)|bao gồm|gồm)\b")
@@ -134,13 +136,22 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     closed = (_NONE_LEFT.search(line.after(parts[-1])) and len(parts) > _TWO) or ends_with_the_last(line, parts)
     if total < value and _OPEN.match(line.after(parts[-1])):
         return False
+    if misprint_of(total, value) is Misprint.EXCHANGED or is_slip_of(parts, value):
+        return True
     near = abs(total - value) <= value * _NEAR and all(part.value is not None and part.value <= value for part in parts)
     listed = _LISTED.search(line.between(whole, parts[0])) or is_named_behind(line, parts[-1])
     if not listed and not closed:
-        if near and total > value and len(parts) > _TWO and _are_apart(line, whole, parts):
-            return True
+        if near and total > value and (len(parts) > _TWO or _is_bare(line, whole, parts)):
+            return _are_apart(line, whole, parts)
         return is_whole(partition_of(line, parts), parts) and abs(total - value) <= max(value * _NEARER, Decimal(1))
     return near and bool(total > value or closed or is_whole(partition_of(line, parts), parts))
+
+
+def _is_bare(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether labels alone stand between a whole and its parts ("14 cuộc, cấp huyện 03 cuộc, cấp xã 12 cuộc")."""
+    told = [whole, *parts]
+    between = (line.between(one, other) for one, other in itertools.pairwise(told))
+    return all(_LABELLED.fullmatch(said.lstrip().removeprefix(fold(whole.counted))) for said in between)
 
 
 def _are_apart(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:

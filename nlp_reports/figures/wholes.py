@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_exact, step_of
 from nlp_reports.figures.line import where_of
+from nlp_reports.figures.misprints import exchanged_in
 from nlp_reports.figures.numerals import precision
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -18,7 +19,7 @@ from nlp_reports.text import fold
 _HALVES = re.compile(r"[.,]\d*5(?!\d)")
 # Who came newly is another than who was there: "giáo viên mới tuyển 79, nhân viên 29".
 _SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
-_UNGRADED = re.compile(r"[^.\d]*(?:\d+\s+)?[^.\d]*?\b(?:không|chưa) (?:xếp loại|đánh giá)\b")
+_UNGRADED = re.compile(r"[^.,;\d]*[,;.(](?:[^.\d]*\d+\s+)?[^.\d]*?\b(?:không|chưa) (?:xếp loại|đánh giá)\b")
 _WITHIN = re.compile(r"[^.;,:]{0,40}\b(?:trong đó (?:vượt|đạt|cũng|vừa|thuộc)|cả hai|cả ba)\b")
 _RANKS = 4
 _ANY_BODY = frozenset({"đơn vị", "cơ sở", "tổ chức", "nơi"})
@@ -36,7 +37,7 @@ def comparable(whole: Figure, part: Figure) -> bool:
         return False
     if whole.unit:
         return True
-    first, second = fold(whole.counted), fold(part.counted)
+    first, second = fold(whole.counted), fold(part.counted).partition(",")[0]
     return bool(first and second) and (
         first == second
         or first.startswith((second + " ", second + ", "))
@@ -70,10 +71,18 @@ def judged(whole: Figure, parts: Sequence[Figure]) -> Outcome:
         (step_of(part) for part in parts if part.unit == "đồng" and _is_rounded(part)),
         step_of(whole) if whole.unit == "đồng" else Decimal(0),
     )
-    if whole.value is not None and abs(total - whole.value) < slack:
+    apart = abs(total - (whole.value or Decimal(0)))
+    if whole.value is not None and apart < slack and not _are_finer(whole, parts, apart):
         return Outcome.FITS
     outcome = agreement(total, whole)
     return Outcome.CANNOT if outcome is Outcome.NOT and are_ranks(parts) else outcome
+
+
+def _are_finer(whole: Figure, parts: Sequence[Figure], apart: Decimal) -> bool:
+    """Tell whether 1,26 beside 1,2 shows that this is no rounded number, and just a tenth is missing."""
+    steps = [step_of(part) for part in parts if part.unit == "đồng"]
+    finer = bool(steps) and step_of(whole) <= min(steps) < max(steps)
+    return finer and apart > 0 and apart % max(steps) == 0
 
 
 def are_ranks(parts: Sequence[Figure]) -> bool:
@@ -118,6 +127,12 @@ def lies_within(after: str) -> bool:
 def lacks(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether the parts fall short of the whole, so that parts without a number may make up the rest."""
     return whole.value is not None and total_of(parts) < whole.value
+
+
+def is_slip_of(parts: Sequence[Figure], value: Decimal) -> bool:
+    """Tell whether one of the parts with two neighbouring digits exchanged makes up the whole of that value."""
+    missing, values = value - total_of(parts), [part.value for part in parts if part.value]
+    return any(other - one == missing for one in values for other in exchanged_in(one))
 
 
 def relation(whole: Figure, parts: Sequence[Figure], outcome: Outcome) -> Relation:

@@ -109,6 +109,7 @@ SEVERAL = [
         "called.tsv",
         "lasting.tsv",
         "sequence.tsv",
+        "lists.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")

@@ -97,9 +97,9 @@ NAMES = (
     Pattern(
         name="slogan of one number",
         kind=FigureKind.NAME,
-        regex=r"[1-9](?<![\d.,/]\d)\s(?:không|sạch|tại\s+chỗ|biết)\b",
+        regex=r"[1-9](?<![\d.,/]\d)\s(?:không(?!\s(?:đạt|hoàn thành|xếp loại)\b)|sạch|tại\s+chỗ|biết)\b",
         fires=("giữ vững «4 tại chỗ»",),
-        spares=("40 tại chỗ", "14 không"),
+        spares=("40 tại chỗ", "14 không", "9 vượt, 5 đạt, 3 không đạt"),
         needs=("không", "sạch", "tại", "biết"),
     ),
     Pattern(
@@ -185,7 +185,7 @@ NAMES = (
         kind=FigureKind.NAME,
         regex=r"\b(?<!mỗi )(?<!cđ )(?<!may )(?<!cấp )(?<!nông )(?<!thiểu )(?<!con )(?<!tin )(?<!tin, )"
         r"(?<!cắt )(?<!phụ )(?<!lái )(?<!học )(?<!văn )(?<!công nhân )(?<!cn )"
-        r"(?!(?<=quân )số)(?!(?<=sĩ )số)(?!(?<=trong )số)@named\s+"
+        r"(?!(?<=quân )số)(?!(?<=sĩ )số)(?!(?<=trong )số)(?!(?<=hạ )tầng)(?!(?<=bóng )chuyền)@named\s+"
         r"(?P<f>(?:(?<!loại )(?<!nhóm )(?<!hạng )|(?!0))\d{1,3}[a-z]?)@stop(?!@follows)(?!\s?/)",
         fires=("tại thôn «3», xã", "Binh đoàn «15»", "xóm «5»", "khu phố «2»", "tổ trưởng chuyền «9», đi từng bàn"),
         spares=(
@@ -206,6 +206,8 @@ NAMES = (
             "tại chỗ 219, bằng văn bản 46.",
             "Quân số 586, nữ 187",
             "05 doanh nghiệp trong số 08 nơi có công đoàn",
+            "258 ý kiến: hạ tầng 97, đất đai 84",
+            "CLB bóng chuyền 9, CLB thơ 6",
         ),
         needs=("@named 0",),
     ),
