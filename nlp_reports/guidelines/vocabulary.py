@@ -14,6 +14,8 @@ _TOKEN = re.compile(r"\d[\w/.\-]*\w|\w+")
 _LEADING_ZERO = re.compile(r"\b0+(?=\d)")
 _CUT = re.compile(r"[|.;:,()\[\]“”\"!?…]")
 SYLLABLE, PAIR, LOOSE_PAIR, FIELD, SYMBOL = 0.25, 1.0, 0.4, 1.6, 1.6
+_ANY = "#"  # in a phrase: any number
+_NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
 _NAME = re.compile(r"[“\"]([^”\"]{6,90})[”\"]")
 BOTH = 2
 
@@ -38,11 +40,11 @@ def _qualifiers() -> re.Pattern[str]:
 
 
 @functools.cache
-def _fields() -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
-    """Return one pattern of all phrases (overlaps allowed) and the fields of work of each phrase, marked."""
+def _fields(*, numbered: bool) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
+    """Return one pattern of all phrases with or without a number (#), overlaps allowed, and the fields of each."""
     fields: dict[str, list[str]] = {}
     for row in table("matter_concepts"):
-        for phrase in row.values("phrases"):
+        for phrase in (one for one in row.values("phrases") if numbered == (_ANY in one)):
             fields.setdefault(expand(phrase), []).append(f"f:{row['concept']}")
     pattern = re.compile(rf"(?<!\w)(?=({one_of(fields)})(?!\w))")
     return pattern, {phrase: tuple(names) for phrase, names in fields.items()}
@@ -59,8 +61,9 @@ def features(text: str) -> frozenset[str]:
     found = set[str]().union(*[_of_piece(piece.strip()) for piece in _CUT.split(written)])
     if "“" in written or '"' in written:
         found.update(f"n:{name}" for name in _NAME.findall(written))
-    pattern, fields = _fields()
-    found.update(*map(fields.__getitem__, pattern.findall(written)))
+    for numbered, text_of_phrases in ((False, written), (True, _NUMBER.sub(_ANY, written))):
+        pattern, fields = _fields(numbered=numbered)
+        found.update(*map(fields.__getitem__, pattern.findall(text_of_phrases)))
     return frozenset(found)
 
 

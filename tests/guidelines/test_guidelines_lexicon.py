@@ -10,6 +10,7 @@ from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.outline_signs import kinds_asked
 from nlp_reports.guidelines.shorthand import in_full
 from nlp_reports.guidelines.telling import is_side
+from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.guidelines.voices import voiced
 from nlp_reports.lexicon import Row, table
 from nlp_reports.text import expand, fold
@@ -43,6 +44,26 @@ def test_a_phrase_names_one_matter_only_once() -> None:
     for row in table("matter_concepts"):
         phrases = [fold(phrase) for phrase in row.values("phrases")]
         assert len(phrases) == len(set(phrases)), row["concept"]
+
+
+@pytest.mark.parametrize(
+    ("field", "fires", "silent"),
+    [
+        ("khen thưởng", "Khen: 14 tập thể", "Ai đến cũng khen đường sạch"),
+        ("khen thưởng", "cuối năm khen 17 tập thể", "khen lắm, có 3 tập thể đến"),
+        ("ngày phụ nữ", "ngày Quốc tế Phụ nữ 08/3", "ngày 18/3 họp"),
+        ("kỷ niệm", "Nhân 94 năm, mở hội", "công nhân 40 tuổi"),
+        ("thành lập đảng", "Mừng Đảng tròn 90 tuổi", "kết nạp Đảng 90 người"),
+        ("tâm tư", "Mong: có chỗ gửi con", "đường mòn"),
+        ("vướng mắc", "Vướng: chưa chốt sổ", "không vương vấn"),
+        ("thuận lợi khó khăn", "Khó: xóm cách trở", "khó có thể quên"),
+        ("thuận lợi khó khăn", "điều gì thuận, điều gì khó", "hoà thuận"),
+        ("quan hệ lao động", "Thợ thuận hoà với chủ", "chủ hộ và thợ xây"),
+    ],
+)
+def test_a_field_of_work_is_named_by_labels_and_numbers_too(field: str, fires: str, silent: str) -> None:
+    assert f"f:{field}" in features(fires)
+    assert f"f:{field}" not in features(silent)
 
 
 @pytest.mark.parametrize("row", list(table("side_matters")), ids=lambda row: row["phrase"])
