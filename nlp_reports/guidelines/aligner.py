@@ -36,7 +36,7 @@ from nlp_reports.model import Guideline, Report, SectionKind, Sentence, Table
 _DIGIT = re.compile(r"\d")
 _BLANK = re.compile(r"…|\.\.\.|___")
 # A deed with a name of its own, told in figures: “Bến ghe không rác” tại xã Tân Rạch: 32 hộ tham gia.
-_NAMED_DEED = re.compile(r"[“\"«](?P<name>[^”\"»]{4,60})[”\"»].*\d")
+_NAMED_DEED = re.compile(r"(?:(?:Mới|Cái mới|Việc mới|Hay): )?[“\"«](?P<name>[^”\"»]{4,60})[”\"»].*\d")
 _MODEL = "f:mô hình"
 _IN_LIST, _IN_SECTION, _APART = 2, 1, 0
 
@@ -133,9 +133,14 @@ class _Aligner:
         if asked and self._kind(sentence) is SectionKind.BACKGROUND and (voice := voiced(text)):
             return voice
         named = _NAMED_DEED.match(text)
-        if named and firm(named["name"]).isdisjoint(self.likeness.weights.known):
+        if named and self._is_new(named["name"]):
             return spoken | {_MODEL}
         return spoken
+
+    def _is_new(self, name: str) -> bool:
+        """Tell whether the guideline knows no more than half of the words of a name."""
+        pairs = [feature for feature in firm(name) if feature[0] == "p"]
+        return 2 * len(self.likeness.weights.known.intersection(pairs)) <= len(pairs)
 
     def sentence_topics(self) -> list[Scored]:
         """Return the topics of each sentence with scores in 0..1."""

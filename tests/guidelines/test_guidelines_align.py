@@ -256,13 +256,24 @@ def asking(*aspects: str) -> Guideline:
     return dataclasses.replace(GUIDELINE, topics=topics)
 
 
-def test_a_name_of_its_own_told_in_figures_is_a_model(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("line", "model"),
+    [
+        ("“Bến ghe không rác” tại xã Tân Rạch: 32 hộ tham gia.", True),
+        ("“Bến ghe sinh hoạt không rác” tại xã Tân Rạch: 32 hộ tham gia.", True),
+        ("Mới: “Đi nghe đường ống” mỗi tuần 02 đêm.", True),
+        ("“Nền nếp sinh hoạt” có 32 hộ tham gia.", False),
+        ("Mới mở “Bến ghe không rác” cho 32 hộ.", False),
+        ("“Bến ghe không rác” ai cũng khen.", False),
+    ],
+)
+def test_a_name_of_its_own_told_in_figures_is_a_model(tmp_path: Path, line: str, *, model: bool) -> None:
     guideline = asking("nền nếp sinh hoạt", "mô hình, cách làm hay", "chỉ tiêu được giao")
     file = tmp_path / "bao_cao.txt"
-    said = "II. KẾT QUẢ HOẠT ĐỘNG\n1. Việc đã làm\n- “Bến ghe không rác” tại xã Tân Rạch: 32 hộ tham gia.\n"
-    file.write_text(said, "utf-8")
+    file.write_text(f"II. KẾT QUẢ HOẠT ĐỘNG\n1. Việc đã làm\n- {line}\n", "utf-8")
     report = read_report(file, name="bao_cao", file=file.name)
-    assert align(report, sentences_of(report), guideline).topics == (("II.1.1",),)
+    topics = align(report, sentences_of(report), guideline).topics[0]
+    assert (topics[0] == "II.1.1") is model
 
 
 def test_what_people_worry_about_is_of_their_minds(tmp_path: Path) -> None:
