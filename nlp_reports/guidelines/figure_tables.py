@@ -184,7 +184,8 @@ def _is_below(report: Report, inner: int, outer: int) -> bool:
 
 def _home(row: FigureRow, items: Sequence[tuple[str, str]]) -> str:
     """Return the item that a row names: by its label and a word of it, else by most of its words; empty for none."""
-    labelled = [item for item, text in items if f".{item}".endswith(f".{row.label}") and _shared(row, text)]
+    bare = not telling_words(row.name)
+    labelled = [item for item, text in items if f".{item}".endswith(f".{row.label}") and (bare or _shared(row, text))]
     if row.label and labelled:
         return labelled[0]
     shared = {item: len(_shared(row, text)) for item, text in items}

@@ -99,9 +99,14 @@ def _everything(report: Report) -> list[str]:
 
 
 def closing_sentences(report: Report) -> list[str]:
-    """Return the sentences around the outline: of the last section, of none, and of those on the report itself."""
+    """Return the sentences around the outline: of the last section, that above the signature, and none.
+
+    Those of sections on the report itself are among them.
+    """
     body = _body(report)
     outside = {max((section for section, _ in body), default=-1), -1}
+    signed = next((at for at, one in enumerate(report.paragraphs) if one.kind is ParagraphKind.SIGNATURE), 0)
+    outside.update(one.section for one in report.paragraphs[signed - 1 : signed] if signed)
     outside.update(place for place, section in enumerate(report.sections) if is_on_report(section.title))
     outside.update(range(annexed_outline(report) or 0))
     return [span.of(text) for section, text in body if section in outside for span in sentence_spans(text)]

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from nlp_reports.guidelines.figure_tables import begin_of, figure_tables_of, figures_by_item
+from nlp_reports.guidelines.figure_tables import FigureTable, begin_of, figure_tables_of, figures_by_item
+from nlp_reports.guidelines.figures_apart import figures_apart
 from nlp_reports.guidelines.form_cites import is_caption
 from nlp_reports.guidelines.form_tables import forms_copied, listing_tables
 from nlp_reports.guidelines.item_labels import label_below, path_below, plain_label, typed
@@ -118,13 +119,15 @@ def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item
         if not own or section.parent < 0:
             sections.append(GuidelineSection(ids[place], section.title, kind))
         sections += [GuidelineSection(leaf.id, clipped(leaf.text).rstrip(" :"), kind) for leaf in leaves if leaf.heads]
-    return tuple(sections), tuple(_with_tables(items, report, ids))
+    told = {place for place, kind in enumerate(kinds) if kind in KEPT}
+    tables = [*figure_tables_of(report), *figures_apart(report, told)]
+    return tuple(sections), tuple(_with_tables(items, tables, ids))
 
 
-def _with_tables(items: Sequence[Item], report: Report, ids: Sequence[str]) -> Iterator[Item]:
+def _with_tables(items: Sequence[Item], tables: Sequence[FigureTable], ids: Sequence[str]) -> Iterator[Item]:
     """Yield the items, those that tables name again with the figures that these list."""
     figures = figures_by_item(
-        figure_tables_of(report),
+        tables,
         [(item.id, f"{item.title} {item.text}") for item in items],
         lambda section: [item.id for item in items if section >= 0 and f"{item.id}.".startswith(f"{ids[section]}.")],
     )

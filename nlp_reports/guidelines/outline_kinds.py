@@ -13,6 +13,7 @@ from nlp_reports.text import fold
 TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 KEPT = TOLD | {SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN}
 _PROPOSING = frozenset({SectionKind.ASSESSMENT, SectionKind.PLAN})
+_MANY, _SHORT = 3, 3
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _TERM = re.compile(r"20\d\d\s*[–-]\s*20\d\d")  # "nhiệm kỳ 2024 - 2029" is no year to come
 
@@ -31,7 +32,13 @@ def kinds_of(report: Report) -> list[SectionKind]:
         if section.parent < 0 or section.parent == home:
             before = kinds if home is None else kinds[home + 1 :]
             sign = sign_of(report, place, before) if kind_told(section.title) is None else None
-            sign = sign or _of_parts(sections, place) or _of_a_row(sections, place) or _of_fields(sections, place)
+            sign = (
+                sign
+                or _before_judging(sections, place, year)
+                or _of_parts(sections, place)
+                or _of_a_row(sections, place)
+                or _of_fields(sections, place)
+            )
             aside = SectionKind.OTHER if is_beside(sections, place, home) else None
             turned, told = aside or _told(section, year) or sign or _turned(section, before), section.kind
         own = turned if turned and section.kind is told else section.kind
@@ -41,6 +48,20 @@ def kinds_of(report: Report) -> list[SectionKind]:
         proposes = own in _PROPOSING and section.parent >= 0 and kind_of(section.title) is SectionKind.PROPOSALS
         kinds.append(SectionKind.PROPOSALS if proposes else own)
     return kinds
+
+
+def _before_judging(sections: Sequence[Section], place: int, year: int) -> SectionKind | None:
+    """Return results for one of many fields of work between the first heading and the one that judges them.
+
+    "Chỉ tiêu" among them tells what was reached, where the plan is told behind.
+    """
+    section = sections[place]
+    sisters = [one for one in sections if one.parent == section.parent and not is_on_report(one.title)]
+    judged = next((at for at, one in enumerate(sisters) if kind_told(one.title) is SectionKind.ASSESSMENT), 0)
+    told = kind_told(section.title)
+    later = any(SectionKind.PLAN in {one.kind, _told(one, year)} for one in sisters[judged + 1 :])
+    field = told is None or (told is SectionKind.PLAN and later and len(section.title.split()) <= _SHORT)
+    return SectionKind.RESULTS if field and judged > _MANY and section in sisters[1:judged] else None
 
 
 def _of_parts(sections: Sequence[Section], place: int) -> SectionKind | None:
