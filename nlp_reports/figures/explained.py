@@ -6,7 +6,7 @@ trợ 204,12 triệu đồng").
 """
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -16,6 +16,7 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Figure, FigureKind
 
 _OF_TWO: Final = frozenset({RelationKind.TARGET_PERCENT, RelationKind.CHANGE})
+_THREE: Final = 3
 _SCALES: Final[Mapping[str, Decimal]] = {"%": HUNDRED, "lần": Decimal(1)}
 
 
@@ -27,6 +28,24 @@ def without_explained(found: Sequence[Relation], lines: Sequence[Line]) -> list[
     """
     by_sentence = {line.sentence.ref: line for line in lines}
     return [one for one in found if not _is_explained(one, by_sentence)]
+
+
+def without_rests_of_parts(accounts: Iterable[Relation], found: Sequence[Relation]) -> list[Relation]:
+    """Return the accounts without those that do not fit and whose last number is the rest of one of the others.
+
+    So it is in "nhận 38 đơn, giải quyết 30 đơn, gồm khiếu nại 11, kiến nghị 14, còn lại 05".
+    """
+    rests = [
+        {figure.ref for figure in one.figures[1:]}
+        for one in found
+        if one.kind is RelationKind.SUM and one.outcome is Outcome.FITS and len(one.figures) > _THREE
+    ]
+    return [
+        one
+        for one in accounts
+        if one.outcome is not Outcome.NOT
+        or not any(one.figures[-1].ref in every and one.figures[0].ref not in every for every in rests)
+    ]
 
 
 def _is_explained(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:

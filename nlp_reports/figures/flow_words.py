@@ -75,6 +75,10 @@ _YEAR: Final = re.compile(
     r"|\b(?:đến\s+)?(?:ngày\s+)?31[/.-]12[/.-](?P<last>20\d\d)(?!\d)"
 )
 _EARLY: Final = re.compile(r"\b(?:ngày\s+)?0?1[/.-]0?1[/.-]20\d\d(?!\d)")
+# "Đến 30/11 quỹ có …" is as good as "đến nay".
+_UP_TO: Final = re.compile(
+    r"\bđến\s+(?:hết\s+)?(?:ngày\s+)?(?:[12]\d|3[01])[/.-](?:[6-9]|1[012])(?:[/.-](?P<year>20\d\d))?(?!\d)"
+)
 _HARD: Final = re.compile(r";|\.\s")
 _BRACKET: Final = re.compile(r"\([^()]*\)")
 _OPENS_LIST: Final = re.compile(r"(?:\s*[^\W\d]+){0,5}\s*[:(]")
@@ -222,6 +226,9 @@ def _after(behind: str, *, money: bool) -> _Cue | None:
 def _dated(line: Line, said: str) -> str:
     """Return words with the years in them told as this one or an earlier one, of one length."""
     written = line.report.letterhead.date
+    if written is not None and "/" in said:
+        own = str(written.year)
+        said = _UP_TO.sub(lambda one: "đến nay".ljust(len(one[0])) if one["year"] in {None, own} else one[0], said)
     if written is None or "20" not in said:
         return said
     found = _EARLY.sub(lambda one: "đầu năm".ljust(len(one[0])), said)

@@ -30,6 +30,9 @@ _PLANNED = re.compile(
     r"(?:(?!\b(?:đã|được|đạt|kết quả)\b)[^;.,:()\d]|20\d\d){0,90}$"
 )
 _GIVEN = re.compile(r"\bgiao\s+(?:cho\s+)?(?:(?!đã\b|được\b|và\b)[^\W\d]+\s+){0,6}$")
+# Nor is what a congress resolved, or what came over a whole term ("đề ra cả nhiệm kỳ phát triển 800 đoàn viên").
+_RESOLVED = re.compile(r"\b(?:đề ra|đặt ra|chỉ tiêu|phấn đấu)\b(?!\s+là\b)(?:(?!\bđạt\b|\bđã\b|\bđược\b)[^;.,\d])*$")
+_OF_TERM = re.compile(r"\b(?:nhiệm kỳ|giai đoạn)\b[^;.]{0,90}$|\bsau (?:hai|ba|bốn|2|3|4) năm\b[^;.\d]{0,60}$")
 _MEMBERS = whole_words(("đv", "hv"))
 _NEW = frozenset({"đoàn viên mới", "hội viên mới"})
 PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
@@ -92,6 +95,8 @@ def concept_of(line: Line, figure: Figure) -> str:
     told = next((one for one in known if one.after.match(after) and one.before.search(before)), None)
     expected = compiled(_EXPECTED).search(before) or _GIVEN.search(before) or _PLANNED.search(before)
     if told is None or expected or _LACKING.search(before):
+        return ""
+    if _RESOLVED.search(before) or _OF_TERM.search(before):
         return ""
     other = (told.guarded and _is_part(before, after)) or _is_of_party(told, before, after)
     return "" if other else told.concept

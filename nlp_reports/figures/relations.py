@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.carrying import with_scales
-from nlp_reports.figures.explained import without_explained
+from nlp_reports.figures.explained import without_explained, without_rests_of_parts
 from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.overlapping import without_overlapping
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -25,7 +25,7 @@ from nlp_reports.figures.relations_direction import directions
 from nlp_reports.figures.relations_each import of_each
 from nlp_reports.figures.relations_enumerated import enumerated
 from nlp_reports.figures.relations_factors import factored
-from nlp_reports.figures.relations_flow import flows, without_rests_of_parts, without_settled
+from nlp_reports.figures.relations_flow import flows, without_settled
 from nlp_reports.figures.relations_flow_table import table_flows
 from nlp_reports.figures.relations_fraction import fractions
 from nlp_reports.figures.relations_fund import fund_accounts
@@ -37,6 +37,7 @@ from nlp_reports.figures.relations_in_part import without_means_in_part
 from nlp_reports.figures.relations_interleaved import interleaved
 from nlp_reports.figures.relations_lasting import lasting
 from nlp_reports.figures.relations_lead import leads
+from nlp_reports.figures.relations_length import lengths
 from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_listed import listed
 from nlp_reports.figures.relations_mean import means, means_apart
@@ -142,7 +143,7 @@ def ruled(
     found += multiplied(lines, found)
     found += ranked(report, lines, figures)
     found += [*orders_apart(lines), *sequences(lines)]
-    found += [*spells(lines), *lasting(lines), *of_plan_days(lines)]
+    found += [*spells(lines), *lasting(lines), *lengths(lines), *of_plan_days(lines)]
     accounts = without_rests_of_parts([*flows(lines), *fund_accounts(lines)], found)
     found = [*without_settled(found, accounts), *accounts]
     return lines, found
@@ -150,7 +151,7 @@ def ruled(
 
 def _once(found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield each relation once where two readings came to the same figures; one that cannot tell gives way."""
-    known: dict[tuple[str, tuple[int, ...]], Relation] = {}
+    known: dict[_Key, Relation] = {}
     for relation in found:
         key = _key(relation)
         if key not in known or known[key].outcome is Outcome.CANNOT:
@@ -291,8 +292,12 @@ def _as_count(figure: Figure, end: str) -> Figure:
     return figure
 
 
-def _key(relation: Relation) -> tuple[str, tuple[int, ...]]:
-    return relation.kind.value, tuple(figure.ref for figure in relation.figures)
+_Key = tuple[str, tuple[tuple[int, int], ...]]
+
+
+def _key(relation: Relation) -> _Key:
+    """Return what kind a relation is, and its figures; words that stand for a figure have no number, but a place."""
+    return relation.kind.value, tuple((one.ref, 0 if one.ref else one.span.start) for one in relation.figures)
 
 
 def _bases(figures: Sequence[Figure]) -> tuple[Decimal, ...]:

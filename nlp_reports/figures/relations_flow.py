@@ -25,16 +25,17 @@ from nlp_reports.text import fold, whole_words
 # An account tells what remains, and what was there or, where nothing was, what came and is left of it.
 _MAY_END: Final = re.compile(
     r"\b(?:còn|đang|chưa|dư|tồn|cuối|nay|hiện|(?:hết|năm|kỳ) (?:năm|sau)|sổ|tổng số|31[/.-]12)\b"
+    r"|\bđến (?:hết )?(?:ngày )?\d{1,2}/"
 )
 _MAY_START: Final = re.compile(
     r"\b(?:đầu|mở sổ|bước (?:vào|sang)|(?:năm|kỳ|quý|tháng|khoá|tồn|dư) (?:trước|ngoái|cũ|20\d\d)"
     r"|31[/.-]12|0?1[/.-]0?1)\b"
 )
-_MAY_COME: Final = whole_words(("nhận", "thu", "được", "thêm", "mới", "thụ lý", "kết nạp", "nhập", "phát sinh"))
+_MAY_COME: Final = whole_words(("nhận", "thu", "được", "thêm", "mới", "thụ lý", "kết nạp", "nhập", "phát sinh", "mượn"))
 _MAY_BE_LEFT: Final = whole_words(("còn", "dư", "tồn", "đang", "chưa"))
 _LOANS: Final = re.compile(r"\bdư nợ\b")
 _FUND: Final = re.compile(
-    r"\bquỹ\s+(?!(?:còn|dư|năm|là|của|được|hiện|đến|chi|thu|cuối|đầu|tồn|có|hội|công|này|trên|đó|ấy|để|cho|trong|từ)\b)"
+    r"\bquỹ\s+(?!(?:còn|dư|năm|là|của|được|hiện|đến|chi|thu|chuyển|mang|cuối|đầu|tồn|có|hội|công|này|trên|đó|ấy|để|cho|trong|từ)\b)"
     r"(?P<name>[^\W\d]+\s+[^\W\d]+)"
 )
 # What came or went without a number, so that the numbers told are not all.
@@ -45,7 +46,7 @@ _UNTOLD: Final = re.compile(
 )
 _NONE: Final = re.compile(
     r"\bkhông\s+(?:có\s+)?(?:[^\W\d]+\s+)?"
-    r"(?:ai|nào|phát sinh|kết nạp|tăng|giảm|tái nghèo|nghèo (?:lại|mới)|chuyển|nhận)\b"
+    r"(?:ai|nào|phát sinh|kết nạp|tăng|giảm|tái nghèo|nghèo (?:lại|mới)|chuyển|nhận|rút|mất|thất lạc|hỏng|rời)\b"
 )
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _FLOWS: Final = frozenset({Part.ADDED, Part.TAKEN})
@@ -112,24 +113,6 @@ def without_settled(found: Iterable[Relation], accounts: Sequence[Relation]) -> 
         if one.outcome is not Outcome.NOT
         or one.kind is not RelationKind.SUM
         or not any({figure.ref for figure in one.figures} <= every for every in known)
-    ]
-
-
-def without_rests_of_parts(accounts: Iterable[Relation], found: Sequence[Relation]) -> list[Relation]:
-    """Return the accounts without those that do not fit and whose last number is the rest of one of the others.
-
-    So it is in "nhận 38 đơn, giải quyết 30 đơn, gồm khiếu nại 11, kiến nghị 14, còn lại 05".
-    """
-    rests = [
-        {figure.ref for figure in one.figures[1:]}
-        for one in found
-        if one.kind is RelationKind.SUM and one.outcome is Outcome.FITS and len(one.figures) > _THREE
-    ]
-    return [
-        one
-        for one in accounts
-        if one.outcome is not Outcome.NOT
-        or not any(one.figures[-1].ref in every and one.figures[0].ref not in every for every in rests)
     ]
 
 

@@ -170,7 +170,9 @@ def _fits(said: re.Match[str], many: int, one: _Moment, other: _Moment, *, range
     if about in _MORE:
         return many - _LITTLE <= told <= many + max(_NEXT, many * _ROOM)
     apart = min(told, many) < max(told, many) * _FAR
-    return apart or abs(told - many) <= _SLACK[unit] * (2 if about == "khoảng" else 1)
+    # "Từ 15/11 đến 20/4, trong 6 tháng mùa khô" may lie within more than is told.
+    rough = about == "khoảng" or (ranged and not said["all"] and about not in _EXACT)
+    return apart or abs(told - many) <= _SLACK[unit] * (2 if rough else 1)
 
 
 def _terms(line: Line) -> Iterator[Relation]:

@@ -110,6 +110,7 @@ SEVERAL = [
         "lasting.tsv",
         "sequence.tsv",
         "lists.tsv",
+        "lengths.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
