@@ -11,7 +11,7 @@ from nlp_reports.text import whole_words
 
 _NOUN_AFTER = (
     r"\s*(?:số\s+|tổng\s+số\s+)?(?P<noun>@noun(?!\w)(?:\s+@chained(?!\w)){0,2}"
-    r"(?:\s*,\s*(?!(?:cụ thể|con số)\b)@noun(?!\w)(?!(?:\s+[^\W\d]+){0,3}\s*:?\s*\d))?)"
+    r"(?:\s*,\s*(?!(?:cụ thể|con số|bình quân|khối)\b)@noun(?!\w)(?!(?:\s+[^\W\d]+){0,3}\s*:?\s*\d))?)"
 )
 # "Hội viên mới 232", "chi đoàn thành lập mới: 02": what is new of a thing is still that thing.
 _NOUN_BEFORE = (

@@ -92,6 +92,9 @@ def names_own(place: Place, wanted: Wanted) -> bool:
 def _is_headed(place: Place, wanted: Wanted) -> bool:
     """Tell whether what leads to a figure is the noun ("Tổng số hội viên là 5.734 người", "Cơ sở: 19/19 nơi")."""
     said = place.said
+    if wanted.whole in said.led or ("," in wanted.noun and wanted.noun.replace(",", " ") in said.led):
+        # "Hội viên mới 530", "Tin, bài: 412": the label is the whole name.
+        return True
     if place.figure.counted and not said.common and not said.vague and not _are_people(place, wanted):
         return False
     if wanted.kind == "person" and group_of(place.figure.counted) == "gift":

@@ -24,6 +24,7 @@ _LEVELS: Final = (frozenset({MARK + "cấp mình"}), frozenset({"cấp", "dướ
 _AS_OF: Final = re.compile(
     r"(?:,? tính)? đến (?:hết )?(?:ngày|thời điểm|kỳ) (?:chốt|khoá sổ|báo cáo|lập báo cáo)(?: số liệu)?"
 )
+_NEW: Final = " mới"
 _TELLING: Final = 2.0
 _SIDE: Final = 1.0
 # A matter of so large a share of the names, and of so many, is what the organisation is for.
@@ -69,7 +70,7 @@ class Wanted:
         clues: the matters of its name and the words that may stand for them.
         level: the matters of the only level whose doings it asks for, its own or those below it; empty where both.
         home: what its topic's title says, where the name is one that another topic's title has.
-        name: its name, folded.
+        name: its name, folded; `whole` is the same without words of counting, abbreviations written out.
         kin: the nouns, folded, that may stand for its own; `near_words` are the words of the nearest of them.
     """
 
@@ -103,6 +104,7 @@ class Wanted:
     level: frozenset[str] = frozenset()
     home: frozenset[str] = frozenset()
     name: str = ""
+    whole: str = ""
 
 
 def wanted_of(guideline: Guideline) -> tuple[Wanted, ...]:
@@ -194,6 +196,7 @@ def _wanted(
         rivals=tuple((matter, found) for matter in sorted(matters) if (found := rivals_of(matter))),
         level=_level(matters),
         name=name,
+        whole=expand(NUMBER_WORDS.sub("", name)),
     )
 
 
@@ -228,6 +231,9 @@ def _matters(indicator: Indicator, name: str) -> frozenset[str]:
     )
     noun = words_of(head_noun(indicator)) | {MARK + whole}
     rest = asked(name[len(name) - len(written) + len(begun) :]) - noun
+    if not rest and written.endswith(_NEW):
+        # "hội viên mới": that they are new is all that is said of them.
+        return frozenset(one for one in asked(name) - noun if one[0] == MARK)
     return rest if rest or begun == fold(head_noun(indicator)) else asked(name) - noun
 
 

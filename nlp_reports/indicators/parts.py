@@ -238,8 +238,8 @@ def _parts() -> Mapping[tuple[str, str], re.Pattern[str]]:
 
 
 def _whole_words(cues: Iterable[str]) -> re.Pattern[str]:
-    # "từ cấp cơ sở trở lên" leaves nothing out.
-    return re.compile(rf"(?<!\w)(?<!từ )({either(cues)})(?!\w)")
+    # "từ cấp cơ sở trở lên" leaves nothing out, nor does "hội viên, phụ nữ", "toàn khối".
+    return re.compile(rf"(?<!\w)(?<!từ )(?<![, ] phụ )(?<!toàn )(?<!cả )({either(cues)})(?!\w)")
 
 
 def either(cues: Iterable[str]) -> str:

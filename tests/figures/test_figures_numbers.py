@@ -106,3 +106,16 @@ def test_number_words_are_read_or_refused(said: str, value: int | None) -> None:
 )
 def test_what_came_beyond_a_plan_is_told_apart_from_how_much_it_was_beyond(text: str, kinds: list[FigureKind]) -> None:
     assert [figure.kind for figure in extract(text) if figure.kind is not FigureKind.PERIOD] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Công nhận 131 sáng kiến, khối trường học 122", "sáng kiến"),
+        ("Đối thoại 47 cuộc, bình quân mỗi nơi một cuộc", "cuộc"),
+        ("Đăng 318 tin, bài", "tin, bài"),
+        ("Có 2.684 công chức, viên chức", "công chức, viên chức"),
+    ],
+)
+def test_a_noun_ends_before_what_tells_the_next_number(text: str, counted: str) -> None:
+    assert next(figure for figure in extract(text) if figure.value).counted == counted

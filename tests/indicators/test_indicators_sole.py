@@ -143,3 +143,30 @@ def test_an_assessment_may_tell_another_number_in_other_words(
 ) -> None:
     value = told_twice(result, said, indicator)
     assert (Doubt.ELSEWHERE in value.doubts) is doubted
+
+
+NEWS = Indicator("t#1", "tin, bài đã đăng", ("tin, bài",))
+NEW = Indicator("t#1", "hội viên mới", ("hội viên",))
+MEMBERS = Indicator("t#2", "hội viên", ("hội viên",))
+HEARERS = Indicator("t#1", "lượt người học tập nghị quyết", ("lượt người",))
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator", "amount"),
+    [
+        ("Tin, bài: 412, nhóm Zalo 208.", NEWS, 412),
+        ("Tin, bài 68: trang công ty 44, Zalo 24.", NEWS, 68),
+        ("Đăng 1.126 tin, bài và 214 video.", NEWS, 1126),
+        ("HV mới 530: công nhân 295, tiểu thương 160, thanh niên 75.", NEW, 530),
+        ("Hội viên mới là 42 người.", NEW, 42),
+        ("Toàn huyện có 11.188 hội viên.", NEW, None),
+        ("Video: 412, nhóm Zalo 208.", NEWS, None),
+        ("Học nghị quyết 64 cuộc, 4.812 lượt hội viên, phụ nữ tham dự.", HEARERS, 4812),
+        ("Học nghị quyết 64 cuộc, nữ 812 lượt người.", HEARERS, None),
+    ],
+)
+def test_a_label_that_is_the_whole_name_says_what_is_counted(
+    line: str, indicator: Indicator, amount: int | None
+) -> None:
+    value = values(line, indicator, title="Kết quả")[0]
+    assert value.amount == amount
