@@ -69,6 +69,7 @@ from nlp_reports.figures.relations_since_then import since_then
 from nlp_reports.figures.relations_slips import slipped
 from nlp_reports.figures.relations_spell import spells
 from nlp_reports.figures.relations_spread import spread
+from nlp_reports.figures.relations_stock import stock
 from nlp_reports.figures.relations_sum import sums
 from nlp_reports.figures.relations_table import table_relations
 from nlp_reports.figures.relations_time import times
@@ -141,6 +142,7 @@ def ruled(
     found += fractions(lines)
     found += shares_of(lines)
     found += multiplied(lines, found)
+    found += stock(lines, found)
     found += ranked(report, lines, figures)
     found += [*orders_apart(lines), *sequences(lines)]
     found += [*spells(lines), *lasting(lines), *lengths(lines), *of_plan_days(lines)]

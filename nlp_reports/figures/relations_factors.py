@@ -35,6 +35,8 @@ _OPENS = re.compile(
 _MAY_TOTAL = re.compile(
     r"=|\b(?:tổng|cộng|gộp|hết|tiền|trị|kinh phí|sản lượng|vị chi|quy ra|thu được|tính|cả|đủ|toàn bộ|số chi)(?![^\W\d])"
 )
+# "Tổng kinh phí chương trình Xuân là …" in the next sentence is of more than the gifts told before it.
+_WIDER = re.compile(r"\b(?:chương trình|hoạt động|phong trào|chiến dịch|công tác|các đợt|cả năm)\b[^;.,()\d]*$")
 _TIMES = re.compile(r"(?:\s*[^\W\d]++){0,4}(?:\s*[x×*]|(?<=x))\s*")
 _MEAN = re.compile(r"\b(?:bình quân|trung bình)\b[^;.\d]*$")
 _MAY = re.compile(r"[/x×*]|\b(?:mức|mỗi|một|từng|nào cũng)\b")
@@ -143,6 +145,7 @@ def _held(line: Line, own: Sequence[_Term], kept: Sequence[_Term], total: Figure
     ahead = [
         term for term in own if term.each.span.end <= total.span.start and term.pieces.span.end <= total.span.start
     ]
+    kept = [] if _WIDER.search(line.before(total)) else kept
     usable = _once(term for term in ahead or kept if term.months and scale_of(term.each, total))
     if not usable or (ahead and _BROKEN.search(line.between(max(ahead, key=_end).each, total))):
         return

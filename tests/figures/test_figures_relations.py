@@ -111,6 +111,8 @@ SEVERAL = [
         "sequence.tsv",
         "lists.tsv",
         "lengths.tsv",
+        "reckoned.tsv",
+        "means_afar.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")

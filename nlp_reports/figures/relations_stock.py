@@ -1,0 +1,14 @@
+"""What stock sentences say of figures that a clause or a sentence parts: the rules that read all that stands near."""
+
+from collections.abc import Iterator, Sequence
+
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.relation import Relation
+from nlp_reports.figures.relations_mean_afar import means_afar
+from nlp_reports.figures.relations_reckoned import reckoned
+
+
+def stock(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield what each of these rules says of sentences and those before them; `found` settle what is left alone."""
+    yield from reckoned(lines, found)
+    yield from means_afar(lines, found)
