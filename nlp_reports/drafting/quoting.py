@@ -36,7 +36,7 @@ def quoted(theme: Theme, names: UnitNames) -> dict[str, Quoted]:
 def _quoted(said: Statement, names: UnitNames) -> Quoted:
     left = Cleaned("") if said.accused else cleaned(said.text, names.within(said.text), said.role)
     text = request(left.text) if said.role is Role.PROPOSAL else left.text
-    return Quoted(said.key, said.report, text, said.text, left.own)
+    return Quoted(said.key, said.report, text, said.text, said.addressee, left.own)
 
 
 def burden(text: str, usual: frozenset[str]) -> float:

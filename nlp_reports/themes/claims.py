@@ -1,14 +1,17 @@
 """What may be said of the units of a theme all at once: the field of work that every one of them speaks of."""
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nlp_reports.lexicon import table
 from nlp_reports.model import Statement, Theme
 from nlp_reports.themes.concepts import concept_called, concepts, names_of
 from nlp_reports.themes.labels import field_of
+from nlp_reports.themes.matter import told_words
 from nlp_reports.themes.phrases import words_of
-from nlp_reports.themes.points import says
-from nlp_reports.themes.vectors import stop_words
+from nlp_reports.themes.saying import says
+from nlp_reports.themes.vectors import stop_words, terms
 
 _FEWEST = 2
 
@@ -56,8 +59,23 @@ def _name(matter: str, concept: str, statements: Sequence[Statement]) -> str:
 
 
 def _is_borne(name: str, statements: Sequence[Statement]) -> bool:
-    """Tell whether each statement holds half of the words of a name that mean something."""
-    return all(2 * _share(said, name) >= 1 for said in statements)
+    """Tell whether each statement holds half of the words of a name that mean something, and a phrase of it.
+
+    Whose matter it is, is said by some of them: "Phần mềm đoàn viên" is no name for what farmers say of their members.
+    """
+    texts = [f" {' '.join(words_of(said.text))} " for said in statements]
+    people = [who for who in _people() if f" {who} " in f" {' '.join(words_of(name))} "]
+    if not all(any(f" {who} " in text for text in texts) for who in people):
+        return False
+    phrases = [term for term in terms(words_of(name)) if " " in term]
+    held = all(any(f" {one} " in text for one in phrases) for text in texts) if phrases else True
+    return held and all(2 * _share(said, name) >= 1 for said in statements)
+
+
+@functools.cache
+def _people() -> tuple[str, ...]:
+    nouns = (row["noun"] for row in table("counted_nouns") if row["group"] == "person")
+    return tuple(" ".join(words_of(noun)) for noun in nouns if " " in noun)
 
 
 def _share(said: Statement, name: str) -> float:
@@ -75,7 +93,7 @@ def _speaks_of(said: Statement, concept: str, matter: str) -> bool:
 
     "05 doanh nghiệp còn nợ" may lie among statements on enterprises; it is counted for none of their matters.
     """
-    known = concepts(words_of(said.text), said.role)
+    known = concepts(told_words(said), said.role)
     return concept in known or (not known and not _telling(matter).isdisjoint(words_of(said.text)))
 
 

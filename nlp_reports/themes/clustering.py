@@ -7,6 +7,7 @@ from typing import Any
 from nlp_reports.model import Role, Statement, Theme, Topic
 from nlp_reports.themes.concepts import family
 from nlp_reports.themes.groups import group
+from nlp_reports.themes.kinship import parted_by_matter
 from nlp_reports.themes.labels import label
 from nlp_reports.themes.phrases import words_of
 from nlp_reports.themes.points import Points
@@ -66,9 +67,11 @@ def _gathered(
         copies.setdefault(" ".join(words_of(said.text)), []).append(said)
     everyone = list(copies.values())
     points = matrix(vectors([alike[0] for alike in everyone], guidance, embedder))
-    return [
+    gathered = [
         [said for position in _by_weight(points, members) for said in everyone[position]] for members in group(points)
     ]
+    # What an embedder finds alike may share no word.
+    return gathered if embedder else [part for members in gathered for part in parted_by_matter(members)]
 
 
 def _by_weight(points: Any, members: Sequence[int]) -> list[int]:  # noqa: ANN401 - see vectors.matrix

@@ -9,7 +9,7 @@ from nlp_reports.lexicon import table
 from nlp_reports.model import Role, Statement
 from nlp_reports.text import fold
 from nlp_reports.themes.concepts import chief, concepts, label_of
-from nlp_reports.themes.matter import without_opening
+from nlp_reports.themes.matter import told_words, without_opening
 from nlp_reports.themes.phrases import Phrases, words_of
 from nlp_reports.themes.points import Points, Told
 
@@ -28,8 +28,8 @@ def label(statements: Sequence[Statement], points: Points) -> str:
     'Phong trào nữ còn mờ nhạt'
     """
     # The known causes are those of shortcomings.
-    counts = Counter("" if said.favourable else chief(words_of(said.text), said.role) for said in statements)
-    told = Counter(name for said in statements for name in concepts(words_of(said.text), said.role))
+    counts = Counter("" if said.favourable else chief(told_words(said), said.role) for said in statements)
+    told = Counter(name for said in statements for name in concepts(told_words(said), said.role))
     concept = max(counts, key=lambda name: (name != "", counts[name], told[name]), default="")
     if concept and 2 * counts[concept] >= len(statements):
         field = label_of(concept, statements[0].role, [said.text for said in statements])
@@ -101,9 +101,17 @@ def _tellers(statements: Sequence[Statement]) -> dict[str, set[str]]:
     """Return which reports say each manner."""
     tellers: dict[str, set[str]] = {}
     for said in statements:
-        for hit in _manners(said.role.value).find(words_of(said.text)):
-            tellers.setdefault(hit.value, set()).add(said.report)
+        for clause in map(words_of, re.split(r"[.,;:]\s", said.text)):
+            for hit in _manners(said.role.value).find(clause):
+                # "Còn thiếu số định danh": the field itself lacks nothing.
+                if hit.value not in _closing_manners() or hit.end == len(clause):
+                    tellers.setdefault(hit.value, set()).add(said.report)
     return tellers
+
+
+@functools.cache
+def _closing_manners() -> frozenset[str]:
+    return frozenset(row["manner"] for row in table("label_manners") if row["closes"] == "yes")
 
 
 def _matter(text: str) -> str:
@@ -113,7 +121,12 @@ def _matter(text: str) -> str:
     whole = clauses[0] if len(clauses[0].split()) > _SHORTEST else ",".join(clauses[:3])
     said = whole.rstrip(" .").split()
     # "Luật đến" of "Luật đến được tận xưởng" names no matter: the clause itself does.
-    ends = [place for place, word in enumerate(said) if fold(word) in _ends() and place > _SHORTEST]
+    # A figure is one unit's own: "Hiến máu vượt chỉ tiêu 134 đơn vị máu".
+    ends = [
+        place
+        for place, word in enumerate(said)
+        if place > _SHORTEST and (fold(word) in _ends() or (word[0].isdigit() and "“" not in " ".join(said[:place])))
+    ]
     most = min([_LONGEST_CLAUSE, *ends])
     words = said[:most] if most < len(said) <= _LONGEST_CLAUSE or ends else said
     if len(words) > _LONGEST_CLAUSE:

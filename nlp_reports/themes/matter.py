@@ -23,11 +23,20 @@ def matter_words(statement: Statement) -> tuple[str, ...]:
     >>> matter_words(Statement("a", 1, 1, Span(0, len(text)), text, Role.PROPOSAL))
     ('giao', 'đất', 'xây', 'nhà', 'ở')
     """
+    words = told_words(statement)
+    return (without_addressees(words) if statement.role is Role.PROPOSAL else words) or words
+
+
+def told_words(statement: Statement) -> tuple[str, ...]:
+    """Return the words of `statement` from where it says more than its role, whom it asks included.
+
+    >>> from nlp_reports.model import Span
+    >>> text = "Chủ quan: công đoàn ngành chưa kiểm tra."
+    >>> told_words(Statement("a", 1, 1, Span(0, len(text)), text, Role.CAUSE_SUBJECTIVE))[:2]
+    ('công', 'đoàn')
+    """
     words = words_of(without_opening(statement.text))
-    kept = words[cues.opening_length(words) :]
-    if statement.role is Role.PROPOSAL:
-        kept = without_addressees(kept)
-    return kept or words
+    return words[cues.opening_length(words) :] or words
 
 
 def without_opening(text: str) -> str:

@@ -14,6 +14,7 @@ from nlp_reports.themes.concepts import family
 from nlp_reports.themes.cues import senses
 from nlp_reports.themes.matter import without_addressees
 from nlp_reports.themes.phrases import words_of
+from nlp_reports.themes.saying import predicates, says
 from nlp_reports.themes.vectors import stop_words, terms
 
 _FEWEST_WORDS, _MOST_WORDS = 4, 30
@@ -21,14 +22,8 @@ _FEWEST_WORDS, _MOST_WORDS = 4, 30
 _LENGTH = 0.8
 # What only one unit says costs so much of what it would gain; what another one says as well is worth so much.
 _ALONE, _TOGETHER = 0.3, 0.6
-# A statement says a point when it holds so much of the words in it that mean something.
-_SAID = 0.75
 # So many of the best wordings are asked who says them.
 _ASKED = 40
-# A negation turns what follows it so soon.
-_JUST_BEFORE = 2
-# Words that make a predicate of others and tell nothing by themselves.
-_AUXILIARIES = {"còn", "được", "đã"}
 # The wording is one of so many statements, the most representative: more of a theme of thousands say it no better.
 _QUOTED = 400
 # A clause behind a comma judges within so many words.
@@ -40,12 +35,16 @@ _SAME = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement as it may be quoted: its key, its report, the words that are left of it, and it as a `whole`."""
+    """A statement as it may be quoted: its key, its report, the words that are left of it, and it as a `whole`.
+
+    `asks` is whom a proposal asks, empty when it names nobody.
+    """
 
     key: str
     report: str
     text: str
     whole: str = ""
+    asks: str = ""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -89,7 +88,6 @@ class Points:
         for one in told:
             own[one.report] |= terms(words_of(one.text)).keys()
         held = Counter(term for some in own.values() for term in some)
-        said = [(one.report, one.words) for one in told]
         wordings = [
             _Wording(one, text, frozenset(terms(words_of(text))))
             for one in told[:_QUOTED]
@@ -104,7 +102,7 @@ class Points:
                 break
             worth = {one: self._worth(role, one, held, covered) - burden(one.text) for one in left}
             best = sorted(left, key=lambda one: (worth[one], one.order), reverse=True)[:_ASKED]
-            sayers = {one: _sayers(one, said, role) for one in best}
+            sayers = {one: _sayers(one, told, role) for one in best}
             first = max(best, key=lambda one: (worth[one] + _TOGETHER * len(sayers[one]), one.order))
             chosen.append(Point(first.text, first.told.key, sayers[first]))
             used.append(first)
@@ -144,46 +142,15 @@ class _Wording:
         return -len(self.text), self.text
 
 
-def says(words: Sequence[str], point: Sequence[str]) -> bool:
-    """Tell whether a statement of `words` says `point`: most of its words that mean something, and turned the same way.
-
-    >>> says(words_of("Kinh phí công đoàn thu còn chậm"), words_of("thu kinh phí chậm"))
-    True
-    >>> says(words_of("Kinh phí công đoàn thu đủ, không chậm"), words_of("thu kinh phí chậm"))
-    False
-    """
-    wanted = {word for word in point if word not in stop_words() or word in _telling()}
-    places = [place for place, word in enumerate(words) if word in wanted]
-    if not places or len({words[place] for place in places}) < _SAID * len(wanted):
-        return False
-    among = words[max(0, places[0] - _JUST_BEFORE) : places[-1] + 1]
-    return bool(_negations() & set(point)) == bool(_negations() & set(among)) or _stand_in(point, words)
-
-
-def _stand_in(point: Sequence[str], words: Sequence[str]) -> bool:
-    """Tell whether the words of `point` stand in `words` as they are."""
-    return f" {' '.join(point)} " in f" {' '.join(words)} "
-
-
-@functools.cache
-def _telling() -> frozenset[str]:
-    """Return the words that mean something where they judge, though they name no matter ("ít", "yếu")."""
-    return frozenset(word for word in predicates() if word not in _AUXILIARIES) - _negations()
-
-
-@functools.cache
-def _negations() -> frozenset[str]:
-    return frozenset(table("negations").keys())
-
-
-def _sayers(wording: "_Wording", said: Sequence[tuple[str, tuple[str, ...]]], role: Role) -> tuple[str, ...]:
+def _sayers(wording: "_Wording", told: Sequence[Told], role: Role) -> tuple[str, ...]:
     """Return the reports that say a wording, its own included, in the order in which they are first met.
 
-    That two ask the same body is nothing that they ask for.
+    That two ask the same body is nothing that they ask for; whom a wording names is asked by all of them.
     """
-    point = words_of(wording.text)
-    point = without_addressees(point) if role is Role.PROPOSAL else point
-    return tuple(dict.fromkeys(r for r, words in said if r == wording.told.report or says(words, point)))
+    own, point = wording.told, words_of(wording.text)
+    bare = without_addressees(point) if role is Role.PROPOSAL else point
+    asked = [one for one in told if bare == point or one.asks == own.asks]
+    return tuple(dict.fromkeys(one.report for one in asked if one.report == own.report or says(one.words, bare)))
 
 
 def same_words(label: str, text: str) -> bool:
@@ -214,18 +181,33 @@ def _wordings(text: str, role: Role) -> Iterator[str]:
     for match in _ends().finditer(fold(whole)):
         begun = whole[: match.start()].rstrip(" ,;:")
         long = _FEWEST_WORDS <= len(begun.split()) <= _MOST_WORDS
-        if long and _stands(begun, role) and _ends_there(match[0], whole[match.end() :]):
+        if long and _stands(begun, role) and _ends_there(begun, match[0], whole[match.end() :], role):
             yield begun
     if len(whole.split()) <= _MOST_WORDS:
         yield whole
 
 
-def _ends_there(mark: str, following: str) -> bool:
-    """Tell whether a clause ends at `mark`: behind a comma another one must begin, not the next item of a list."""
+def _ends_there(begun: str, mark: str, following: str, role: Role) -> bool:
+    """Tell whether a clause ends at `mark`: behind a comma another one must begin, not the next item of a list.
+
+    What is `begun` judges in its last clause, and its last word makes no phrase with what follows ("hướng dẫn đến").
+    """
+    if not mark.strip():
+        return not any(fold(following).startswith(f"{end} ") and begun.endswith(_joined()[end]) for end in _joined())
+    last = _COMMA.split(begun)[-1]
+    if last != begun and role is not Role.PROPOSAL and not says_something(last, role):
+        return False
     if not mark.startswith(","):
         return True
     words = words_of(_COMMA.split(following)[0])
     return any(word in predicates() for word in words[:_SOON]) or bool(_opening_words().match(fold(following)))
+
+
+@functools.cache
+def _joined() -> dict[str, tuple[str, ...]]:
+    """Return the words that make one phrase with an end behind them, as they may close a text."""
+    rows = table("point_ends")
+    return {fold(row["word"]): tuple(f" {word}" for word in row.values("joined")) for row in rows if row["joined"]}
 
 
 def _stands(begun: str, role: Role) -> bool:
@@ -250,12 +232,6 @@ def says_something(clause: str, role: Role) -> bool:
 
 def _words(name: str) -> list[str]:
     return [row["word"] for row in table(name)]
-
-
-@functools.cache
-def predicates() -> frozenset[str]:
-    """Return the words by which a clause judges."""
-    return frozenset(" ".join(words_of(word)) for word in _words("point_predicates"))
 
 
 @functools.cache

@@ -16,8 +16,7 @@ from typing import Any, Protocol
 from nlp_reports.lexicon import table
 from nlp_reports.model import Statement
 from nlp_reports.themes.concepts import common_cues, concepts
-from nlp_reports.themes.matter import matter_words
-from nlp_reports.themes.phrases import words_of
+from nlp_reports.themes.matter import matter_words, told_words
 
 # How much each view is worth; tuned on the development reports with the table of concepts and with an empty one:
 # words lead, so that matters which the table does not know are gathered too.
@@ -51,10 +50,10 @@ def vectors(statements: Sequence[Statement], guidance: frozenset[str], embedder:
     words = [tuple(map(sys.intern, matter_words(statement))) for statement in statements]
     pairs, letters = _Rarity(map(terms, words)), _Rarity(map(_grams, words))
     learnt = _embedded(statements, embedder)
-    common = common_cues([words_of(said.text) for said in statements], statements[0].role) if statements else ()
+    common = common_cues([told_words(said) for said in statements], statements[0].role) if statements else ()
     for statement, said, opinion in zip(statements, words, learnt, strict=True):
         # The known causes are those of shortcomings.
-        matters = {} if statement.favourable else concepts(words_of(statement.text), statement.role, common)
+        matters = {} if statement.favourable else concepts(told_words(statement), statement.role, common)
         about = {c: score**_SHARPNESS for c, score in matters.items()}
         known = {topic: 1.0 for topic in statement.topics[:1] if topic in guidance}
         leans = {topic: 0.5**rank for rank, topic in enumerate(statement.leans) if topic in guidance}

@@ -41,7 +41,9 @@ def test_what_a_wording_costs_decides_between_equals() -> None:
     assert "Bến Trà" not in point.text
 
 
-@pytest.mark.parametrize("row", [*table("point_ends"), *table("point_predicates")], ids=lambda row: row["word"])
+@pytest.mark.parametrize(
+    "row", [*table("point_ends"), *table("point_predicates"), *table("point_words")], ids=lambda row: row["word"]
+)
 def test_a_word_stands_in_its_example_only(row: Row) -> None:
     word = f" {' '.join(words_of(row['word']))} "
     assert word in f" {' '.join(words_of(row['fires']))} "
@@ -61,6 +63,57 @@ def test_a_field_is_called_by_the_name_that_is_most_in_the_words_of_its_units() 
     texts = ("Hội viên mới 1.264 người, vượt chỉ tiêu tỉnh giao.", "Hội viên mới vượt 7,9%.")
     said = tuple(Statement(unit, 1, 1, Span(0, 1), text, Role.STRENGTH) for unit, text in zip("ab", texts, strict=True))
     assert claim_of(Theme("S01", Role.STRENGTH, "Phát triển tổ chức cơ sở", said)).matter == "Phát triển hội viên"
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "cut"),
+    [
+        (Role.CAUSE_SUBJECTIVE, "Cán bộ chưa được hướng dẫn đến nơi đến chốn.", "Cán bộ chưa được hướng"),
+        (Role.STRENGTH, "Phong trào đã làm nên nhiều đổi thay ở cơ sở.", "Phong trào đã làm"),
+        (Role.STRENGTH, "Đoàn viên đã góp quỹ vì người nghèo ở xã.", "Đoàn viên đã góp quỹ"),
+        (Role.LIMITATION, "Vẫn còn những điều khiến chúng ta phải lo.", "Vẫn còn những điều"),
+        (Role.LIMITATION, "Thu quỹ chưa đủ; vựa, bến đò còn chậm.", "Thu quỹ chưa đủ; vựa"),
+        (Role.LIMITATION, "Kết quả đã khá hơn, nơi xa, nơi khó còn ít.", "Kết quả đã khá hơn, nơi xa"),
+    ],
+)
+def test_no_wording_ends_inside_a_phrase(role: Role, text: str, cut: str) -> None:
+    others = [Told("b#1", "b", f"{cut} lắm thay."), Told("c#1", "c", f"{cut} mãi thôi.")]
+    points = Points(()).of(role, [*told((text,)), *others], 3)
+    assert all(point.text != cut for point in points)
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "left"),
+    [
+        (Role.CAUSE_SUBJECTIVE, "Cán bộ cơ sở còn ít dẫn đến chậm việc.", "Cán bộ cơ sở còn ít"),
+        (Role.LIMITATION, "Công tác thu chưa đạt vì dịch kéo dài, hàng ế.", "Công tác thu chưa đạt"),
+        (Role.CAUSE_OBJECTIVE, "Dịch bệnh kéo dài khiến nhiều lớp phải hoãn.", "Dịch bệnh kéo dài"),
+    ],
+)
+def test_a_wording_ends_before_its_reason_or_outcome(role: Role, text: str, left: str) -> None:
+    (point, *_) = Points(()).of(role, told((text, f"{left}.")), 1)
+    assert point.text == left
+
+
+@pytest.mark.parametrize(
+    ("role", "whole", "other"),
+    [
+        (Role.PROPOSAL, "Mở lớp sơ cứu ngay tại huyện.", "Mở lớp sơ cứu cho trường học."),
+        (Role.PROPOSAL, "Nâng phụ cấp cho chi hội trưởng vùng cao.", "Nâng phụ cấp cho chi hội trưởng."),
+        (Role.STRENGTH, "Bám sát nghị quyết cấp uỷ, chỉ đạo của Sở.", "Bám sát nghị quyết cấp uỷ."),
+        (Role.LIMITATION, "Doanh nghiệp nhỏ còn nợ bảo hiểm.", "Doanh nghiệp còn nợ bảo hiểm."),
+    ],
+)
+def test_who_says_less_does_not_say_it(role: Role, whole: str, other: str) -> None:
+    for point in Points(()).of(role, told((whole, other)), 2):
+        assert len(point.reports) == 1 or point.text in other
+
+
+def test_whom_a_wording_asks_is_asked_by_all_that_are_counted() -> None:
+    texts = ("Đề nghị Tổng Liên đoàn sửa lỗi phần mềm.", "LĐLĐ tỉnh sửa lỗi phần mềm.")
+    asked = ("Tổng Liên đoàn", "Liên đoàn Lao động tỉnh")
+    said = [Told(f"{n}#1", n, text, text, asks) for n, text, asks in zip("ab", texts, asked, strict=True)]
+    assert all(len(point.reports) == 1 for point in Points(()).of(Role.PROPOSAL, said, 2))
 
 
 def test_asking_the_same_body_is_not_asking_for_the_same() -> None:
