@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from nlp_reports.drafting.numberless import numberless
 from nlp_reports.drafting.requests import addressed
 from nlp_reports.drafting.wording import any_of, phrase
 from nlp_reports.lexicon import table
@@ -13,17 +14,6 @@ from nlp_reports.text import fold
 from nlp_reports.themes import predicates, says_something, without_opening, words_of
 
 _FIGURE = re.compile(r"(?<![\w-])\d|\b(?:tỷ|tỉ|triệu|nghìn) đồng\b")
-# "bổ sung 01 biên chế": what is asked for may be told without the number; not "02 năm", "3,5 ha".
-_ASKED_NUMBER = re.compile(
-    r"(?<![\w/.,-])\d{1,2}\s+(?=[^\W\d])(?!(?:năm|tháng|ngày|quý|giờ|ha|héc|tỷ|tỉ|triệu|nghìn)\b)"
-)
-# "dành 1,2 ha cạnh khu công nghiệp": without its area it is land.
-_ASKED_LAND = re.compile(
-    r"(?<![\w/.,-])\d+(?:,\d+)?\s*(?:ha|héc-ta|hécta|m2|m²)\s+"
-    r"(?=(?:cạnh|ở|tại|gần|sát|ven|trong|ngoài|phía|để|cho|làm|xây)\b)"
-)
-_ASKED_AREA = re.compile(r"(?<![\w/.,-])\d+(?:,\d+)?\s*(?:ha|héc-ta|hécta|km|m2)\s+(?=[^\W\d])")
-_REASON = re.compile(r"[,;]\s|\s(?=vì\s|do\s|để\s|hiện\s)")
 _BRACKETS = re.compile(r"\s*\([^()]*\d[^()]*\)")
 _LIST_MARK = re.compile(r"^(?:[-–—*+•]\s*|\(?\d{1,2}[.)/]\s+)")
 _LINK = re.compile(r"^(?:là|do|vì)\s+(?:do\s+|vì\s+)?", re.IGNORECASE)
@@ -39,7 +29,11 @@ _LONGEST_SUBJECT, _LONGEST_HEADING = 6, 12
 _HEADING = re.compile(
     r"^về |\b(?:mình|chúng ta|chúng tôi|do ta|nguyên nhân|căn nguyên)\b|^(?:từ )?(?:bên|phía) (?:ngoài|trong)$"
 )
-_MONEY = re.compile(r"\d[\d.,]*\s(?:tỷ|tỉ|triệu|nghìn)?\s?đồng(?=$|[,;]\s)")
+_MANNERS = frozenset({"ít", "chậm", "muộn", "thiếu", "kém", "yếu", "khó"})
+_MONEY = re.compile(
+    r"\d[\d.,]*\s?(?:(?:(?:tỷ|tỉ|triệu|nghìn|ngàn|tr)\s?)?(?:đồng|đ)|tỷ|tỉ|triệu|tr\.đ)"
+    r"(?:/[^\W\d]+(?: [^\W\d]+)?)?(?=$|[,;]\s)"
+)
 # "đã đến với 1.056 đoàn viên", "cấp thêm 50 triệu đồng": what stands before "với" or "thêm" is no end.
 _GOES_ON = re.compile(r"\b(?:đến|so|đối|cùng|gắn|bố trí|(?<!phụ )(?<!trợ )cấp)$")
 
@@ -124,10 +118,7 @@ def cleaned(text: str, names: Sequence[Name], role: Role) -> Cleaned:
     for pattern, instead in (*names, *_voice()):
         said = _replaced(said, pattern, instead)
     if role is Role.PROPOSAL:
-        said = addressed(said)
-        head = _REASON.split(said)[0]
-        bare = _ASKED_LAND.sub(f"{phrase('land')} ", _ASKED_NUMBER.sub("", head))
-        said = _ASKED_AREA.sub("", bare) + said[len(head) :]
+        said = numberless(addressed(said))
     if role in _CAUSES:
         said = _LINK.sub("", said)
     said = _predicated(_without_figures(_REMAINING.sub(r"\1 ", _BRACKETS.sub("", said)), role))
@@ -242,9 +233,15 @@ def _predicated(text: str) -> str:
     head, colon, rest = text.partition(": ")
     if colon and _HEADING.search(fold(head)) and len(head.split()) <= _LONGEST_HEADING:
         return rest
-    first = words_of(rest)[:1]
-    short = 0 < len(head.split()) <= _LONGEST_SUBJECT and not any(mark in head for mark in ",;")
-    return f"{head} {rest}" if colon and short and first and first[0] in predicates() else text
+    first = "".join(words_of(rest)[:1])
+    short = 0 < len(head.split()) <= _LONGEST_SUBJECT and ";" not in head
+    if not colon or not short or first not in predicates():
+        return text
+    if "," not in head:
+        return f"{head} {rest}"
+    # "Phản biện, góp ý: ít" tells of both.
+    plain = predicates().isdisjoint(words_of(head))
+    return f"{head} còn {rest}" if plain and first in _MANNERS else text
 
 
 def deed(said: str) -> str:

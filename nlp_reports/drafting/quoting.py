@@ -10,11 +10,12 @@ from nlp_reports.drafting.cleaning import Cleaned, UnitNames, cleaned, foreign_n
 from nlp_reports.drafting.requests import request
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role, Statement, Theme
-from nlp_reports.themes import Told, words_of
+from nlp_reports.text import ALTERNATIVES, terms_in
+from nlp_reports.themes import Told, clause_about, words_of
 
 # What a wording costs for each name that is no common one, each word beyond a line or two, each abbreviation that few
-# units use, and each word that is spoken rather than written.
-_NAME, _WORD, _ABBREVIATION, _SPOKEN = 2.0, 0.15, 2.0, 1.5
+# units use, each word that is spoken rather than written, and a heading inside it.
+_NAME, _WORD, _ABBREVIATION, _SPOKEN, _HEADED = 2.0, 0.15, 2.0, 1.5, 2.0
 _LONGEST = 22
 
 
@@ -25,18 +26,41 @@ class Quoted(Told):
     own: bool = False
 
 
-def quoted(theme: Theme, names: UnitNames) -> dict[str, Quoted]:
+def quoted(theme: Theme, names: UnitNames, usual: frozenset[str] = frozenset(), matter: str = "") -> dict[str, Quoted]:
     """Return the statements of `theme` by key, each with what of it may be quoted, which may be nothing.
 
-    "Thu kinh phí vượt mức giao" is not quoted where the figures say otherwise.
+    "Thu kinh phí vượt mức giao" is not quoted where the figures say otherwise; of a statement of several clauses the
+    one that tells of `matter` is, and abbreviations other than the `usual` ones that mean one thing are written out.
     """
-    return {said.key: _quoted(said, names) for said in theme.statements}
+    return {said.key: _quoted(said, names, usual, matter) for said in theme.statements}
 
 
-def _quoted(said: Statement, names: UnitNames) -> Quoted:
-    left = Cleaned("") if said.accused else cleaned(said.text, names.within(said.text), said.role)
-    text = request(left.text) if said.role is Role.PROPOSAL else left.text
+def _quoted(said: Statement, names: UnitNames, usual: frozenset[str], matter: str) -> Quoted:
+    told = clause_about(said.text, said.role, matter)
+    left = Cleaned("") if said.accused else cleaned(told, names.within(told), said.role)
+    text = written_out(request(left.text) if said.role is Role.PROPOSAL else left.text, usual)
     return Quoted(said.key, said.report, text, said.text, said.addressee, left.own)
+
+
+def written_out(text: str, usual: frozenset[str]) -> str:
+    """Return `text` with its abbreviations written out that are not `usual`, known to every office or ambiguous.
+
+    >>> written_out("HV nghèo vay vốn", frozenset()), written_out("TN ngại vay vốn", frozenset())
+    ('hội viên nghèo vay vốn', 'TN ngại vay vốn')
+    """
+    parts: list[str] = []
+    done = 0
+    for token in terms_in(text):
+        word = text[token.span.start : token.span.end]
+        if word in abbreviations(word) - usual - _known() and ALTERNATIVES not in token.term:
+            parts += (text[done : token.span.start], token.term)
+            done = token.span.end
+    return "".join((*parts, text[done:]))
+
+
+@functools.cache
+def _known() -> frozenset[str]:
+    return frozenset(row["abbreviation"] for row in table("draft_abbreviations"))
 
 
 def burden(text: str, usual: frozenset[str]) -> float:
@@ -46,13 +70,31 @@ def burden(text: str, usual: frozenset[str]) -> float:
     0.0
     """
     beyond = max(0, len(text.split()) - _LONGEST)
-    unread = _ABBREVIATION * len(abbreviations(text) - usual)
     return (
         _NAME * (foreign_names(text) + (has_figure(text) or _counts(text)))
         + _WORD * beyond
-        + unread
+        + _ABBREVIATION * len(_unread(text, usual))
         + _SPOKEN * _spoken(text)
+        + _HEADED * _is_headed(text)
     )
+
+
+def is_rough(text: str, usual: frozenset[str]) -> bool:
+    """Tell whether `text` reads like a note: everyday speech, a heading inside, abbreviations that few use.
+
+    >>> is_rough("phản biện cấp xã: chưa có", frozenset()), is_rough("phản biện cấp xã còn ít", frozenset())
+    (True, False)
+    """
+    return is_spoken(text) or _is_headed(text) or bool(_unread(text, usual))
+
+
+def _unread(text: str, usual: frozenset[str]) -> frozenset[str]:
+    return abbreviations(text) - usual - _known()
+
+
+def _is_headed(text: str) -> bool:
+    """Tell whether a heading stands inside `text`; a colon before a quotation is none."""
+    return bool(re.search(r":\s(?!“)", text))
 
 
 def _counts(text: str) -> bool:

@@ -3,9 +3,11 @@
 import functools
 import re
 
+from nlp_reports.drafting.numberless import is_number_first
 from nlp_reports.drafting.wording import any_of
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
+from nlp_reports.themes import addressee_of, words_of
 
 _ADDRESSED = re.compile(r"^(?:(?:đối\s+)?với\s+)?([^:;.]{2,60}):\s+(?=\w)", re.IGNORECASE)
 # "Với LĐLĐ tỉnh, xin sớm có hướng dẫn": whom it asks, then a word of asking.
@@ -43,7 +45,9 @@ def _named(said: str) -> str:
     if found is None:
         return said
     asked = said[found.end() :]
-    return asked if _asked_things().match(fold(asked)) else f"{found[1]} {asked}"
+    # "UBND tỉnh: 02 ha đất làm nhà trẻ" asks without a verb.
+    bare = is_number_first(asked) or _asked_things().match(fold(asked))
+    return asked if bare else f"{found[1]} {asked}"
 
 
 @functools.cache
@@ -54,7 +58,8 @@ def _asked_things() -> re.Pattern[str]:
 def _asking(said: str) -> str:
     """Return "Với LĐLĐ tỉnh, xin sớm hướng dẫn" as whom it asks and what for; "với mức chi này, …" asks nobody."""
     found = _asked_of().match(said)
-    return f"{found[1]} {said[found.end() :]}" if found and found[1][:1].isupper() else said
+    named = found is not None and (found[1][:1].isupper() or bool(addressee_of(words_of(found[1]))))
+    return f"{found[1]} {said[found.end() :]}" if found and named else said
 
 
 @functools.cache

@@ -9,7 +9,7 @@ from nlp_reports.drafting.cleaning import UnitNames, deed, lowered, verb
 from nlp_reports.drafting.figures import Said
 from nlp_reports.drafting.forms import Kind, formed
 from nlp_reports.drafting.guarding import Allowed, Counts, LeftOut, Written, sound
-from nlp_reports.drafting.quoting import Quoted, burden, is_spoken, quoted
+from nlp_reports.drafting.quoting import Quoted, burden, is_rough, quoted
 from nlp_reports.drafting.wording import phrase, quantifier
 from nlp_reports.model import DraftSentence, Role, Theme
 from nlp_reports.themes import Point, Points, claim_of, judges, same_words
@@ -94,7 +94,7 @@ def _wordings(theme: Theme, office: Office, company: Company) -> Iterator[_Wordi
     """Yield wordings, the best first: fewer points, then none, where the guard refuses the fuller ones."""
     claim = claim_of(theme)
     common = replace(theme, statements=claim.statements)
-    told = quoted(common, office.names)
+    told = quoted(common, office.names, office.usual, claim.matter)
     found = office.points.of(theme.role, list(told.values()), office.most, office.burden)
     speaker = _Speaker(common, claim.matter, office, company)
     first = next(iter(found), None)
@@ -132,8 +132,11 @@ class _Speaker:
         new = [one for one in points if not same_words(one.text, self.matter)]
         if any(len(one.reports) > 1 for one in new):
             return self._with(self._formed(self._field_kind), new, told)
-        written = [one for one in new if not is_spoken(one.text)]
-        said = _once([self._quote(one, told)[0] for one in written or new[:1]])
+        written = [one for one in new if not is_rough(one.text, self.office.usual)]
+        if not written and not self.matter:
+            # A note is quoted only where nothing else says what they speak of.
+            written = new[:1]
+        said = _once([self._quote(one, told)[0] for one in written])
         added = phrase("examples", points="; ".join(said)) if said else ""
         return _Wording(self.theme, self._formed(self._field_kind) + added)
 

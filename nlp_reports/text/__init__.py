@@ -8,10 +8,11 @@ from nlp_reports.text.layout import Joined, broken_at, gap, joined, rejoin, stan
 from nlp_reports.text.normalise import nfc, strip_marks, syllables
 from nlp_reports.text.ordinals import worded_number
 from nlp_reports.text.sentences import clause_spans, sentence_spans, sentences_of
-from nlp_reports.text.terms import expand, term_names, terms_in
+from nlp_reports.text.terms import ALTERNATIVES, expand, term_names, terms_in
 from nlp_reports.text.tokens import with_words, words
 
 __all__ = [
+    "ALTERNATIVES",
     "Joined",
     "Label",
     "LabelKind",

@@ -1,7 +1,7 @@
 """What units say of themselves, with roles; the themes that many of them share; the analyst's decisions on them."""
 
 from nlp_reports.themes.accusing import with_accusations
-from nlp_reports.themes.claims import Claim, claim_of
+from nlp_reports.themes.claims import Claim, claim_of, clause_about
 from nlp_reports.themes.clustering import cluster
 from nlp_reports.themes.concepts import about, family
 from nlp_reports.themes.copies import copied
@@ -9,7 +9,7 @@ from nlp_reports.themes.decision_file import DECISIONS, decisions_in, read_decis
 from nlp_reports.themes.decisions import Decisions, apply
 from nlp_reports.themes.embedders import local_embedder
 from nlp_reports.themes.fields import placed
-from nlp_reports.themes.matter import without_opening
+from nlp_reports.themes.matter import addressee_of, without_opening
 from nlp_reports.themes.phrases import words_of
 from nlp_reports.themes.points import Point, Points, Told, judges, same_words, says_something
 from nlp_reports.themes.representative import select
@@ -27,8 +27,10 @@ __all__ = [
     "Points",
     "Told",
     "about",
+    "addressee_of",
     "apply",
     "claim_of",
+    "clause_about",
     "cluster",
     "copied",
     "decisions_in",

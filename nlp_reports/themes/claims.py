@@ -1,11 +1,12 @@
 """What may be said of the units of a theme all at once: the field of work that every one of them speaks of."""
 
 import functools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp_reports.lexicon import table
-from nlp_reports.model import Statement, Theme
+from nlp_reports.model import Role, Statement, Theme
 from nlp_reports.themes.concepts import concept_called, concepts, names_of
 from nlp_reports.themes.labels import field_of
 from nlp_reports.themes.matter import told_words
@@ -44,6 +45,23 @@ def claim_of(theme: Theme) -> Claim:
     if len({said.report for said in bearing}) < min(_FEWEST, theme.organisations):
         return Claim("", theme.statements)
     return Claim(_name(matter, concept, bearing) if concept else matter, bearing)
+
+
+def clause_about(text: str, role: Role, matter: str) -> str:
+    """Return `text` from its first clause, parted by a semicolon, that tells of `matter`; all where none or all do.
+
+    >>> clause_about("Còn 02 chỉ tiêu hụt; phần mềm nhập chậm", Role.LIMITATION, "Cập nhật dữ liệu")
+    'phần mềm nhập chậm'
+    """
+    concept = concept_called(matter, role)
+    clauses = re.split(r";\s+", text)
+    told = [
+        place
+        for place, clause in enumerate(clauses)
+        if (concept and concept in concepts(words_of(clause), role))
+        or (_telling(matter) and 2 * len(_telling(matter) & set(words_of(clause))) >= len(_telling(matter)))
+    ]
+    return "; ".join(clauses[told[0] :]) if told else text
 
 
 def _name(matter: str, concept: str, statements: Sequence[Statement]) -> str:

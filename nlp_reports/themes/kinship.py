@@ -3,7 +3,7 @@
 import functools
 import itertools
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from nlp_reports.lexicon import table
 from nlp_reports.model import Statement
@@ -19,8 +19,8 @@ _PASSING = 0.5
 def parted_by_matter(statements: Sequence[Statement]) -> list[list[Statement]]:
     """Return `statements` of one role in groups that speak of one matter, each in order, by their first member.
 
-    Two speak of one matter when they share a known one or a phrase that tells something; where nothing is known of one
-    of them a word that tells something will do.
+    Two speak of one matter when they share a known one; where nothing is known of one of them, a word that tells
+    something.
 
     >>> from nlp_reports.model import Role, Span
     >>> texts = ("Hụt 02 chỉ tiêu.", "Chỉ tiêu còn lại làm chắc.", "Báo cáo nộp chậm.", "Cơ sở báo cáo chậm.")
@@ -47,22 +47,21 @@ def parted_by_matter(statements: Sequence[Statement]) -> list[list[Statement]]:
 
 def _kin(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
     """Go through pairs of statements that speak of one matter: enough of them to tie all that do."""
-    holders: dict[Hashable, list[int]] = defaultdict(list)
+    holders: dict[str, list[int]] = defaultdict(list)
     sayers: dict[str, list[int]] = defaultdict(list)
     unknown: set[int] = set()
     for place, said in enumerate(statements):
         known = {} if said.favourable else concepts(told_words(said), said.role)
         unknown.update(() if known else (place,))
-        chief = {concept for concept, score in known.items() if score >= _PASSING * max(known.values())}
-        words = _telling(matter_words(said))
-        for key in {*chief, *(pair for pair in itertools.pairwise(words) if all(pair))}:
-            holders[key].append(place)
-        for word in set(filter(None, words)):
+        for concept, score in known.items():
+            if score >= _PASSING * max(known.values()):
+                holders[concept].append(place)
+        for word in set(filter(None, _telling(matter_words(said)))):
             sayers[word].append(place)
     for places in holders.values():
         yield from ((places[0], other) for other in places)
     for places in sayers.values():
-        # A word alone ties only those of which nothing else is known.
+        # A word ties only those of which nothing else is known.
         first = next((place for place in places if place in unknown), None)
         yield from ((first, other) for other in places if first is not None)
 

@@ -4,7 +4,8 @@ import pytest
 
 from nlp_reports.drafting.cleaning import UnitNames, cleaned
 from nlp_reports.drafting.evidence import is_downside
-from nlp_reports.drafting.quoting import burden, is_spoken, quoted
+from nlp_reports.drafting.numberless import numberless
+from nlp_reports.drafting.quoting import burden, is_rough, is_spoken, quoted
 from nlp_reports.drafting.requests import request
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import Role, Span, Statement, Theme
@@ -62,10 +63,39 @@ def test_whom_a_request_asks_opens_it(text: str, left: str) -> None:
     assert request(cleaned(text, (), Role.PROPOSAL).text) == left
 
 
+@pytest.mark.parametrize("row", list(table("draft_classifiers")), ids=lambda row: row["word"])
+def test_a_counting_word_goes_with_its_number(row: Row) -> None:
+    assert row["word"] not in numberless(row["fires"]).split()
+    assert numberless(row["spares"]) == row["spares"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("LĐLĐ tỉnh: thêm kinh phí 50 tr.đ/năm.", ""),
+        ("UBND tỉnh: thêm kinh phí hoạt động cho Hội 45 trđ/năm.", "UBND tỉnh thêm kinh phí hoạt động cho Hội"),
+        ("Nâng phụ cấp chi hội trưởng thêm 300 ngàn đồng/tháng.", "nâng phụ cấp chi hội trưởng"),
+        ("Nâng định mức chi hội phí tại chỗ thêm 10%.", "nâng định mức chi hội phí tại chỗ"),
+        ("UBND thị xã: đất cho 40 căn nhà ở thợ mỏ.", "đất cho nhà ở thợ mỏ"),
+        ("Sở Xây dựng: 03 ha đất làm nhà trẻ cho công nhân.", "đất làm nhà trẻ cho công nhân"),
+        ("Hỗ trợ 120 bộ máy tính cho chi hội vùng cao.", "hỗ trợ máy tính cho chi hội vùng cao"),
+        ("Tiếp tục Đề án 939 hỗ trợ phụ nữ khởi nghiệp.", ""),
+        ("Mở 02 lớp kỹ năng thương lượng cho cán bộ.", "mở lớp kỹ năng thương lượng cho cán bộ"),
+        ("Đối với ngân hàng, xin giãn nợ cho hộ bị lũ.", "ngân hàng giãn nợ cho hộ bị lũ"),
+        ("Với mức chi này, xin giãn nợ cho hộ bị lũ.", "với mức chi này, xin giãn nợ cho hộ bị lũ"),
+    ],
+)
+def test_no_figure_leaves_a_torso(text: str, left: str) -> None:
+    assert request(cleaned(text, (), Role.PROPOSAL).text) == left
+
+
 @pytest.mark.parametrize(
     ("role", "text", "left"),
     [
         (Role.LIMITATION, "Báo cáo cơ sở: chậm, thiếu biểu.", "báo cáo cơ sở chậm, thiếu biểu"),
+        (Role.LIMITATION, "Giám sát, hoà giải: chậm, hay nể nang.", "giám sát, hoà giải còn chậm, hay nể nang"),
+        (Role.LIMITATION, "Sổ sách, biểu mẫu: thiếu chữ ký ở xã.", "sổ sách, biểu mẫu còn thiếu chữ ký ở xã"),
+        (Role.LIMITATION, "Họp chưa đều, ghi chép: thiếu, sai ngày.", "họp chưa đều, ghi chép: thiếu, sai ngày"),
         (Role.LIMITATION, "Tổ chức Hội: kết nạp 12 hội viên.", ""),
         (
             Role.LIMITATION,
@@ -103,3 +133,26 @@ def test_what_is_asked_about_for_its_figures_is_not_quoted() -> None:
     told = [Statement(name, 1, 1, Span(0, len(text)), text, Role.STRENGTH, accused=name == "b") for name in "ab"]
     found = quoted(Theme("S01", Role.STRENGTH, "thu kinh phí", tuple(told)), UnitNames())
     assert [found[said.key].text for said in told] == ["thu kinh phí công đoàn vượt mức tỉnh giao", ""]
+
+
+def test_of_two_clauses_the_one_that_belongs_to_the_matter_is_quoted() -> None:
+    text = "Nữ công ở cơ sở còn mờ nhạt; báo cáo quý của cơ sở gửi rất chậm."
+    said = (Statement("a", 1, 1, Span(0, len(text)), text, Role.LIMITATION),)
+    theme = Theme("L01", Role.LIMITATION, "Chế độ thông tin, báo cáo", said)
+    (about,) = quoted(theme, UnitNames(), matter="Chế độ thông tin, báo cáo").values()
+    (whole,) = quoted(theme, UnitNames(), matter="Đơn thư").values()
+    assert (about.text, whole.text) == (text[29].lower() + text[30:-1], text[0].lower() + text[1:-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "rough"),
+    [
+        ("TN đi làm xa nên họp thưa", True),
+        ("sổ theo dõi: lập rồi để đó", True),
+        ("phong trào thì lèo tèo", True),
+        ("BHXH ở một số nơi nộp chậm", False),
+        ("mô hình được gọi là: “Bếp ấm”", False),
+    ],
+)
+def test_a_note_is_not_quoted_where_something_else_will_do(text: str, rough: bool) -> None:  # noqa: FBT001
+    assert is_rough(text, frozenset()) is rough
