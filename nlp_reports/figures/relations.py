@@ -68,6 +68,7 @@ from nlp_reports.figures.relations_shared_out import shared_out
 from nlp_reports.figures.relations_since_then import since_then
 from nlp_reports.figures.relations_slips import slipped
 from nlp_reports.figures.relations_spell import spells
+from nlp_reports.figures.relations_spelled_out import spelled_out
 from nlp_reports.figures.relations_spread import spread
 from nlp_reports.figures.relations_stock import stock
 from nlp_reports.figures.relations_sum import sums
@@ -144,7 +145,7 @@ def ruled(
     found += multiplied(lines, found)
     found += stock(lines, found)
     found += ranked(report, lines, figures)
-    found += [*orders_apart(lines), *sequences(lines)]
+    found += [*orders_apart(lines), *sequences(lines), *spelled_out(lines, found)]
     found += [*spells(lines), *lasting(lines), *lengths(lines), *of_plan_days(lines)]
     accounts = without_rests_of_parts([*flows(lines), *fund_accounts(lines)], found)
     found = [*without_settled(found, accounts), *accounts]

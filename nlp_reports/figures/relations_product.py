@@ -18,7 +18,10 @@ _PRICED = re.compile(r"\s*\(\s*(?:mức\s+|mỗi\s+[^\W\d]+\s+)?$")
 _BROKEN = re.compile(r"[;]|\.\s|\bgồm\b[^,(]*\bvà\b|\bvà\b[^,(]*\btrị giá\b")
 _MEAN = re.compile(r"\b(?:bình quân|trung bình|từ)\b")
 _EACH = r"[^;.()]{0,40}?[,(]?\s*\b(?:mỗi|một)\s+(?P<piece>@noun)(?:\s+(?!bình quân|trung bình)[^\W\d]+){0,2}\s*$"
-_HEADS = r"[^;.()]{0,40},\s*(?:với\s+)?tổng(?:\s+(?:số|cộng))?(?:\s+(?:có|là|được))*\s*:?\s*$"
+_HEADS = (
+    r"[^;.()]{0,40},\s*(?:với\s+)?(?:tổng(?:\s+(?:số|cộng))?|cả thảy|cộng lại|vị chi)"
+    r"(?:\s+(?:có|là|được))*\s*:?\s*$"
+)
 _LEVEL = re.compile(r"\b(?:với\s+)?mức\b")
 # A third factor ("26 cháu × 500.000đ × 12 tháng") need not be a figure of its own.
 _TIMES = re.compile(r"[x×*]\s*\d")

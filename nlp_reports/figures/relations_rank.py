@@ -24,9 +24,11 @@ from nlp_reports.figures.named_runs import (
     run_of,
     words_of,
 )
+from nlp_reports.figures.number_words import number_in_words
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.seats import syllables
 from nlp_reports.lexicon import table
-from nlp_reports.model import Evidence, Figure, FigureKind, Report, Span
+from nlp_reports.model import Evidence, Figure, FigureKind, Report, SectionKind, Span
 from nlp_reports.text import fold, whole_words
 
 _DIGIT: Final = re.compile(r"\d")
@@ -38,7 +40,10 @@ _NO_RUN: Final = re.compile(
     r"|vi phạm|tai nạn|nợ|thiệt hại|giờ|phút|giây|muộn|chậm|lỗi)\b"
 )
 # "Nhiều nhất là xã Bình An" names it behind the rank.
-_IS: Final = re.compile(r"\s*(?:là|thuộc về)\s")
+_IS: Final = re.compile(
+    r"\s*(?:(?:trong|giữa|ở)\s+(?:cả\s+)?(?:số\s+)?(?:các|hai|ba|bốn|năm|sáu|\d)\s+[^\W\d]+(?:\s+(?:này|ấy|đó))?\s+)?"
+    r"(?:là|thuộc về)\s"
+)
 _SHARE: Final = re.compile(r"\btỷ lệ\b")
 _PARTED: Final = re.compile(r"[,;.:()]|\bvà\b")
 _CAME: Final = re.compile(r"\b(?:kết nạp|phát triển|giới thiệu|thành lập|thoát|mới)\b")
@@ -49,7 +54,10 @@ _TIMES: Final = re.compile(
 )
 _MANY: Final = {"đôi": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE})
+_AMONG: Final = re.compile(r"\s*(?:trong|giữa)\s+(?:cả\s+)?(?:số\s+)?(?P<n>[^\W\d]+|\d{1,2})\s")
+_SAYS_NOTHING: Final = frozenset({"chênh", "đều", "phong", "trào", "giữa", "các", "còn", "khá", "lệch", "cao", "tốt"})
 _FAR: Final = Decimal("0.08")
+_MOST: Final = 0.5
 _BACK, _TWO = 2, 2
 
 
@@ -84,7 +92,9 @@ def ranked(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> 
             told = run if own or run or at == 0 else None
             known = _told_before(line, own, told) if told and own else told
             if known is None or not _is_of_what_came(near if not own else [line], start, claim):
-                yield from _judged(line, known or _above(report, line, figures, claim), claim)
+                known = known or _above(report, line, figures, claim)
+                runs = [known] if known is not None or own else _told_elsewhere(lines, line, claim, shares=shares)
+                yield from (one for told in runs for one in _judged(line, told, claim))
 
 
 def _times(line: Line) -> Iterator[Relation]:
@@ -165,6 +175,27 @@ def _above(report: Report, line: Line, figures: Sequence[Figure], claim: _Claim)
     return Run(every, words)
 
 
+def _told_elsewhere(lines: Sequence[Line], line: Line, claim: _Claim, *, shares: bool) -> list[Run]:
+    """Return the only list of the results that tells of all that an assessment ranks."""
+    section = line.section
+    if section is None or section.kind is not SectionKind.ASSESSMENT or claim.role not in {"most", "least"}:
+        return []
+    lists = [one for one in lines if len(one.figures) > _TWO and one is not line and not one.planned]
+    runs = [run for one in lists if (run := _run([one], shares=shares)) is not None]
+    known = [run for run in runs if len(run.every) > _TWO and one_named(run, claim.behind) is not None]
+    return [run for run in known if _is_spoken_of(run, line, claim)] if len(known) == 1 else []
+
+
+def _is_spoken_of(run: Run, line: Line, claim: _Claim) -> bool:
+    """Tell whether most of what the sentence says before the rank is told with the values, or it counts just these."""
+    names = frozenset[str]().union(*(one.words for one in run.every)) | bare_words() | _SAYS_NOTHING
+    head = {*syllables(line.folded[line.sentence.span.start : claim.span.start])} - names
+    among = _AMONG.match(claim.behind)
+    if not head and among:
+        return number_in_words(among["n"]) == len(run.every) or among["n"] == str(len(run.every))
+    return bool(head) and len(head & run.words) > len(head) * _MOST
+
+
 def _is_right_above(report: Report, end: int, start: int) -> bool:
     return end <= start and not report.text[end:start].strip()
 
@@ -172,9 +203,11 @@ def _is_right_above(report: Report, end: int, start: int) -> bool:
 def _judged(line: Line, run: Run | None, claim: _Claim) -> Iterator[Relation]:
     """Yield a rank that the values of the run rule out."""
     prices = run is not None and any(one.figure.kind is FigureKind.RATE for one in run.every)
-    if run is None or prices or _foreign(run, f"{claim.before} {claim.behind}"):
+    inverted = _IS.match(claim.behind) if claim.role in {"most", "least"} else None
+    before = claim.before.rpartition(",")[2] if inverted else claim.before
+    behind = claim.behind[inverted.end() :] if inverted else claim.behind
+    if run is None or prices or _foreign(run, f"{before} {behind}"):
         return
-    inverted = claim.role in {"most", "least"} and _IS.match(claim.behind)
     one = one_named(run, claim.behind if inverted else claim.before)
     if one is None:
         return

@@ -25,6 +25,10 @@ _PART_BEFORE: Final = re.compile(
     r"(?:(?:nghĩa là|tức là|tức|chiếm|bằng|đạt|như vậy là|là|hay|ứng với)\s+){0,2}$"
 )
 _PART_BEHIND: Final = re.compile(r"[^;.()\d]{0,60},\s*(?:tức\s+|là\s+)?$")
+# "Trong 60 hộ trồng dâu, chưa đến một phần tư (18 hộ) …".
+_BRACKETED: Final = re.compile(r"(?:\s+số(?:\s+[^\W\d]+){1,3})?\s*\(\s*(?:tức\s+|là\s+)?$")
+_CLOSED: Final = re.compile(r"(?:\s*[^\W\d]+){0,4}\s*\)")
+_AMONG: Final = re.compile(r"\btrong(?:\s+(?:tổng\s+)?số)?\s*$")
 _NAMED: Final = re.compile(
     r"\s+(?:trong\s+)?(?:tổng\s+)?số\s+(?!này\b|ấy\b|đó\b|tiền\b)(?P<label>[^;.,()\d]{3,40}?)\s*(?:[,;.)]|$)"
 )
@@ -55,6 +59,8 @@ def _part_and_whole(window: Sequence[Line], line: Line, share: Span) -> tuple[Fi
     part = before[-1] if before and _PART_BEFORE.fullmatch(line.folded[before[-1].span.end : share.start]) else None
     if part is not None and _ENDS.match(tail) and len(before) > 1 and _OUT_OF.search(line.between(before[-2], part)):
         return _pair(part, before[-2])
+    if behind and len(before) == 1 and _AMONG.search(line.before(before[0])) and _is_bracketed(line, share, behind[0]):
+        return _pair(behind[0], before[0])
     named = _NAMED.match(tail)
     if named is None:
         return None
@@ -70,6 +76,12 @@ def _part_and_whole(window: Sequence[Line], line: Line, share: Span) -> tuple[Fi
         and _is_called(near, one, named["label"])
     ]
     return _pair(part, wholes[0]) if part is not None and len(wholes) == 1 else None
+
+
+def _is_bracketed(line: Line, share: Span, part: Figure) -> bool:
+    """Tell whether a part stands in brackets of its own right behind the share."""
+    opened = _BRACKETED.fullmatch(line.folded[share.end : part.span.start])
+    return opened is not None and _CLOSED.match(line.after(part)) is not None
 
 
 def _is_called(line: Line, figure: Figure, label: str) -> bool:

@@ -113,6 +113,7 @@ SEVERAL = [
         "lengths.tsv",
         "reckoned.tsv",
         "means_afar.tsv",
+        "spelled_out.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")

@@ -1,0 +1,167 @@
+"""Two or three numbers of one sentence whose words, one after the other, leave just one meaning.
+
+So it is in "giảm so với năm ngoái (năm nay 09 đơn, năm ngoái 06 đơn)", "34%, cao hơn mức chung của huyện (41%)", "26
+cuộc/kế hoạch 24 cuộc, vượt 8 cuộc", "tăng 0,3 triệu, từ 5,4 triệu lên 6,1 triệu", "tăng gấp ba, từ 310 lượt lên 620
+lượt", "mua 2.400 suất, phát 2.377 suất, còn 33 suất" and "rà soát 38 hộ, xong 24 hộ, đang làm 8 hộ, chưa làm 9 hộ".
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
+from nlp_reports.text import fold
+
+_MAY: Final = re.compile(r"\b(?:tăng|giảm|hơn|vượt|hụt|gấp|còn|chưa|bằng|chiếm)\b")
+_NOW: Final = r"(?:năm nay|kỳ này|nay)"
+_THEN: Final = r"(?:năm ngoái|năm trước|cùng kỳ(?: năm (?:ngoái|trước))?)"
+_IS: Final = r"\s*(?:có|là|xảy ra|:)?\s*$"
+_MOVED: Final = re.compile(rf"\b(?P<way>tăng|giảm)\b[^;.()\d]{{0,40}}\(\s*(?P<time>{_NOW}|{_THEN}){_IS}")
+_OTHER_TIME: Final = re.compile(rf"[^;.()\d]{{0,25}}[,;]\s*(?:còn\s+)?(?P<time>{_NOW}|{_THEN}){_IS}")
+_CLOSED: Final = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*\)")
+_LEVEL: Final = re.compile(
+    r"[^;.()\d]{0,15},\s*(?:đã\s+)?(?P<way>cao|thấp|nhỉnh|kém|nhiều|ít) hơn\s+(?:so với\s+)?"
+    r"(?:mức|tỷ lệ|bình quân|trung bình|mặt bằng)\b[^;.,()\d]{0,50}\(\s*(?:là\s+)?$"
+)
+_PLAN: Final = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*/\s*(?:kế hoạch|chỉ tiêu|kh|ct)(?:\s+(?:giao|năm|là))*\s*$")
+_BEYOND: Final = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*[,(]\s*(?:đã\s+)?(?P<way>vượt|hụt|thiếu)\s*$")
+_FROM: Final = re.compile(r"(?:/?\s*[^\W\d]+){0,4}\s*[,(]\s*(?:tức(?: là)?\s+)?từ\s+(?:mức\s+)?$")
+_TIMES: Final = re.compile(
+    r"\b(?:tăng\s+)?gấp\s+(?P<word>đôi|rưỡi|hai|ba|bốn|năm)(?:\s+lần)?[^;.()\d]{0,25}[,(]\s*từ\s+(?:mức\s+)?$"
+)
+_TO: Final = re.compile(r"(?:/?\s*(?!giảm\b|tăng\b)[^\W\d]+){0,8}\s*\b(?P<to>lên|xuống|còn)\s+(?:còn\s+|mức\s+)?$")
+_MANY: Final = {
+    word: Decimal(many)
+    for word, many in (("rưỡi", "1.5"), ("đôi", "2"), ("hai", "2"), ("ba", "3"), ("bốn", "4"), ("năm", "5"))
+}
+_GOT: Final = re.compile(r"\b(?:mua|nhập|in|may|chuẩn bị|đặt|gói|nấu)\s+(?:được\s+|sẵn\s+)?$")
+_GIVEN: Final = re.compile(
+    r"(?:\s*[^\W\d]+){0,3}\s*,\s*(?:đã\s+)?(?:phát|tặng|trao|cấp|dùng|bán|biếu)(?:\s+(?:hết|đi))?\s*$"
+)
+_LEFT: Final = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*,\s*(?:nên\s+)?(?:còn|dư|thừa)(?:\s+(?:lại|dư|thừa))?\s*$")
+_DONE: Final = (
+    re.compile(r"(?:\s*[^\W\d]+){0,4}\s*[,:;]\s*(?:đã\s+)?(?:[^\W\d]+\s+)?(?:xong|hoàn thành|bàn giao)\s*$"),
+    re.compile(r"(?:\s*[^\W\d]+){0,3}\s*[,;]\s*đang(?:\s+[^\W\d]+){0,2}\s*$"),
+    re.compile(r"(?:\s*[^\W\d]+){0,3}\s*[,;]\s*(?:và\s+|còn\s+|số\s+)*chưa(?:\s+[^\W\d]+){1,3}\s*$"),
+)
+_TURNED: Final = re.compile(r"(?:\s*(?!còn\b)[^\W\d]+){0,6}\s*[,(]\s*(?:bằng|chiếm|đạt)(?:\s+tỷ lệ)?\s*$")
+_ENDS: Final = re.compile(r"\s*(?:[,;.)]|$)")
+_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
+_UP: Final = frozenset({"tăng", "cao", "nhỉnh", "nhiều", "lên"})
+_HALF, _FAR = Decimal("0.5"), Decimal("0.15")
+_FOUR: Final = 4
+
+
+def spelled_out(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield numbers that the words between them rule out; those that `found` tells wrong are left alone."""
+    wrong = {figure.ref for one in found if one.outcome is Outcome.NOT for figure in one.figures}
+    for line in lines:
+        if len(line.figures) > 1 and not line.planned and _MAY.search(line.text):
+            for read in (_two, _three, _four):
+                yield from (one for one in read(line) if wrong.isdisjoint({each.ref for each in one.figures}))
+
+
+def _two(line: Line) -> Iterator[Relation]:
+    for one, other in itertools.pairwise(line.figures):
+        if not _alike(one, other) or one.value == other.value:
+            continue
+        between, more = line.between(one, other), (one.value or 0) > (other.value or 0)
+        near = min(one.amount or 0, other.amount or 0) >= max(one.amount or 0, other.amount or 0) * _HALF
+        moved, second = _MOVED.search(line.before(one)), _OTHER_TIME.fullmatch(between)
+        times = [bool(re.match(_NOW, said["time"])) for said in (moved, second) if said]
+        level = _LEVEL.fullmatch(between) if near and _CLOSED.match(line.after(other)) else None
+        if moved and second and times[0] is not times[1] and _CLOSED.match(line.after(other)):
+            risen = more is times[0]
+            if risen is not (moved["way"] in _UP):
+                yield _relation(RelationKind.CHANGE, (one, other))
+        elif level and more is not (level["way"] in _UP):
+            yield _relation(RelationKind.CHANGE, (one, other))
+        yield from _times(line, one, other)
+
+
+def _times(line: Line, base: Figure, reached: Figure) -> Iterator[Relation]:
+    """Read "tăng gấp ba, từ 310 lượt năm trước lên 620 lượt năm nay"; told roughly, it may be a little off."""
+    said, to = _TIMES.search(line.before(base)), _TO.fullmatch(line.between(base, reached))
+    many = _MANY[said["word"]] if said and to and to["to"] == "lên" else Decimal(0)
+    if said and many and base.value and abs((reached.value or 0) / base.value - many) > many * _FAR:
+        word = Span(*said.span("word")).shift(line.sentence.span.start)
+        yield _relation(RelationKind.CHANGE, (base, reached, _word(line, word)))
+
+
+def _three(line: Line) -> Iterator[Relation]:
+    for one, two, three in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
+        first, second = line.between(one, two), line.between(two, three)
+        values = one.value, two.value, three.value
+        if None in values or not is_exact(one, two, three):
+            continue
+        if three.unit == "%":
+            yield from _turned(line, one, two, three)
+        elif _alike(one, two) and _alike(two, three):
+            beyond = _BEYOND.fullmatch(second) if _PLAN.fullmatch(first) else None
+            gap = (one.value or Decimal(0)) - (two.value or Decimal(0))
+            if beyond and gap and (gap > 0) is (beyond["way"] == "vượt"):
+                yield from _held(abs(gap), three, (one, two, three))
+            elif _GOT.search(line.before(one)) and _GIVEN.fullmatch(first) and _LEFT.fullmatch(second) and gap > 0:
+                yield from _held(gap, three, (one, two, three), kind=RelationKind.SUM)
+        by = one if one.kind is FigureKind.CHANGE else None
+        to = _TO.fullmatch(second) if by and _FROM.fullmatch(first) and two.unit == three.unit == one.unit else None
+        if to and two.unit and (three.value != two.value):
+            yield from _held(abs((three.value or Decimal(0)) - (two.value or Decimal(0))), one, (one, two, three))
+
+
+def _turned(line: Line, whole: Figure, part: Figure, percent: Figure) -> Iterator[Relation]:
+    """Read "40 bài, chọn 15 bài, bằng 62,5%": the percentage is that of the rest."""
+    plain = all(one.kind is FigureKind.COUNT and one.role is FigureRole.ACTUAL for one in (whole, part))
+    if not plain or not _alike(whole, part) or not whole.value or (part.value or 0) >= whole.value:
+        return
+    computed = (part.value or Decimal(0)) * HUNDRED / whole.value
+    told = _TURNED.fullmatch(line.between(part, percent)) and _ENDS.match(line.after(percent))
+    if told and agreement(computed, percent) is Outcome.NOT and agreement(HUNDRED - computed, percent) is Outcome.FITS:
+        used = (whole, part, percent)
+        yield Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, used, where_of(*used), computed, percent.value, "%")
+
+
+def _four(line: Line) -> Iterator[Relation]:
+    for at in range(len(line.figures) - _FOUR + 1):
+        four = line.figures[at : at + _FOUR]
+        between = [line.between(one, other) for one, other in itertools.pairwise(four)]
+        if all(_alike(four[0], one) for one in four[1:]) and all(
+            form.fullmatch(said) for form, said in zip(_DONE, between, strict=True)
+        ):
+            made = sum((one.value or Decimal(0) for one in four[1:]), Decimal(0))
+            if made >= (four[0].value or 0) * _HALF:
+                yield from _held(made, four[0], four, kind=RelationKind.SUM)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two exact values are of one unit, and of one noun where both name one."""
+    two = (one, other)
+    known = all(each.value and (each.kind in _KINDS or each.unit == "%" or _is_change(each)) for each in two)
+    first, second = fold(one.counted), fold(other.counted)
+    same = not first or not second or first.startswith(second) or second.startswith(first)
+    return known and is_exact(one, other) and one.unit == other.unit and same
+
+
+def _is_change(figure: Figure) -> bool:
+    return figure.role is FigureRole.CHANGE
+
+
+def _held(
+    computed: Decimal, told: Figure, used: Sequence[Figure], kind: RelationKind = RelationKind.CHANGE
+) -> Iterator[Relation]:
+    outcome = agreement(computed, told)
+    yield Relation(kind, outcome, tuple(used), where_of(*used), computed, told.value, told.unit)
+
+
+def _word(line: Line, span: Span) -> Figure:
+    return Figure(span, span.of(line.report.text), FigureKind.INDEFINITE, Evidence.NO, sentence=line.sentence.ref)
+
+
+def _relation(kind: RelationKind, figures: Sequence[Figure]) -> Relation:
+    used = tuple(sorted(figures, key=lambda figure: figure.span.start))
+    return Relation(kind, Outcome.NOT, used, where_of(*used))
