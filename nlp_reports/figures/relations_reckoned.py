@@ -101,9 +101,15 @@ def _told(window: Sequence[Line], total: Figure) -> list[tuple[Line, Figure]]:
     return list(every.values())[::-1]
 
 
+# "Tất cả 90 chị đều là hội viên" sums nothing up.
+_ALL_ARE: Final = re.compile(r"(?:\s*[^\W\d]+){1,3}\s+(?:đều|cùng|cũng)\b")
+
+
 def _is_open(window: Sequence[Line], line: Line, total: Figure, last: int) -> bool:
     """Tell whether anything says that the total may hold more than is told, or is of something else."""
     said = " ".join((*(one.text for one in window[:-1]), line.before(total)))
+    if line.before(total).rstrip().endswith("tất cả") and _ALL_ARE.match(line.after(total)):
+        return True
     clause = _CLAUSE.split(line.before(total))[-1]
     known = {*_WORD.findall(said[: len(said) - len(clause)])}
     own = line.folded[max(last, line.sentence.span.start) : total.span.start]
