@@ -9,36 +9,6 @@ from nlp_reports.guidelines.number_words import asks
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
-# "Việc không xảy ra thì viết “không phát sinh”" among the closing demands: it holds for every rare matter.
-_NIL_RULE = re.compile(r"(?<!\w)không (?:phát sinh|xảy ra|có)(?!\w).*?(?:ghi|viết|nói|nêu|báo|trả lời|thể hiện)")
-# "Trẻ mồ côi (nếu có): số em": the matter itself may not be there; a figure among others that may not is no such thing.
-_IF_ANY = re.compile(
-    r"(?:nếu có|nếu xảy ra|nếu phát sinh)\.?$|^[^;.:(]*nếu có\s*[(:]|\(nếu có\)\s*:"
-    # … and so is one thing, or a whole list, that a matter has.
-    r"|^(?:[^;.]*:[^;.,:]*|[^;.:]*)\(nếu có\)"
-    r"|(?<!\w)nếu (?:ở đâu |nơi nào )?(?:còn )?(?:xảy ra|có thì)(?!\w)"
-)
-# "Nơi không giáp biên bỏ qua ý này", "chỉ 02 huyện … báo cáo": the others have none.
-_SKIPPED = re.compile(
-    r"(?<!\w)(?:bỏ qua|không (?:phải|cần) (?:báo cáo|trả lời|viết|kể|ghi)) (?:mục|ý|câu|điểm|phần|nội dung) này(?!\w)"
-    r"|[:(] ?chỉ (?:(?:các|những|\d+) )?(?:huyện|xã|phường|thị xã|thành phố|trường|đơn vị|nơi)(?!\w)"
-    r"[^.;:]* báo cáo(?!\w)"
-)
-_NIL_ORDERED = re.compile(
-    r"(?<!\w)(?:nơi|đơn vị|địa phương)(?!\w)[^.;]{0,20} không (?:có|phát sinh)(?!\w)[^.;]*? viết(?!\w)"
-)
-# "(không xảy ra thì nói rõ)" of an item itself; "không đạt thì nêu lý do" is no such thing.
-_NIL_TOLD = re.compile(
-    r"(?<!\w)không (?:có|xảy ra|phát sinh)(?: [^\W\d]+){0,5} (?:cũng|vẫn) phải (?:báo|ghi|nói|nêu|viết)(?!\w)|"
-    r"(?<!\w)không (?:xảy ra|có|còn|phát sinh|nhận|tổ chức|thành lập|lập|thuộc|làm|mở|triển khai|xây|diễn ra|gặp)(?!\w)"
-    r"(?: [^\W\d]+){0,8},? thì "
-    r"(?:nói|ghi|nêu|viết|báo|trả lời)(?!\w)(?! (?:rõ )?(?:lý do|nguyên nhân|vì sao))"
-)
-# "Nơi không được giao thì ghi “0”": whoever is told how to say none may have none.
-_NIL_SAID = re.compile(
-    r"(?<!\w)(?:ghi|viết|điền|báo|nói|trả lời)(?: (?:rõ|là|vào|số|một chữ|một câu))*\s*[“\"]?"
-    r"(?:(?:không|chưa có|0|không có|không còn|không phát sinh)[”\"]?(?=[.;,)]|$)|(?<=là )không (?:có|xảy ra) )"
-)
 # A contest about a law against violence is no violence; a share of overdue loans is a figure, be it 0.
 _OTHER = re.compile(
     r"“[^”]*(?<!\w)luật [^”]*”|tỷ lệ (?:% )?nợ quá hạn|nợ quá hạn[^.;]{0,40}(?:phần trăm|%|tỷ lệ)"
@@ -63,11 +33,6 @@ _ELSEWHERE = re.compile(
 )
 # "Thiên tai, dịch bệnh: diện tích …; số hộ …; thiệt hại": what the whole item is of.
 _TITLE = re.compile(r"(?:[^\W\d]+,? ){0,7}[^\W\d]+(?=:)")
-# "Nơi đã triển khai thì nêu số người", "đơn vị nào có thì cho biết": the others have none.
-_WHO_HAS = re.compile(
-    r"(?<!\w)(?:nơi|đơn vị|địa phương|cơ sở|trường|huyện|xã)(?: nào)? (?:có|đã|còn|được|xảy ra|để xảy ra)"
-    r"(?: [^\W\d]+){0,8}?,? thì (?:nêu|ghi|kể|báo|cho biết|thống kê|nói)(?!\w)"
-)
 # Most readers hold that there is always some watching over others.
 _ADDED = re.compile(r"(?:thành lập|kết nạp|lập) mới[^.;]*(?:giải thể|sáp nhập)")
 _WATCHING = re.compile(r"giám sát|phản biện")
@@ -88,7 +53,7 @@ def rules_nil(sentences: Iterable[str]) -> bool:
     >>> rules_nil(["Việc không xảy ra thì viết “không phát sinh”."]), rules_nil(["Số liệu lấy đến 30/11."])
     (True, False)
     """
-    return any(_NIL_RULE.search(fold(one)) for one in sentences)
+    return any(_wording("rule").search(fold(one)) for one in sentences)
 
 
 def is_ruled_nil(text: str) -> bool:
@@ -108,6 +73,12 @@ def is_ruled_nil(text: str) -> bool:
 @functools.cache
 def _zeros(scope: str) -> tuple[str, ...]:
     return tuple(fold(row["phrase"]) for row in table("zero_answers") if row["scope"] == scope)
+
+
+@functools.cache
+def _wording(kind: str) -> re.Pattern[str]:
+    """Return the pattern of how an item, or a rule of all, says that none is an answer."""
+    return re.compile("|".join(row["pattern"] for row in table("nil_wordings") if row["kind"] == kind))
 
 
 def is_nil_heading(heading: str) -> bool:
@@ -164,7 +135,7 @@ def may_be_nil(text: str, aspects: tuple[str, ...]) -> bool:
         return True
     # "Doanh nghiệp nợ lương thì ghi số tháng nợ".
     told = any(_told(cue).search(folded) for cue in _zeros("head"))
-    if told or any(form.search(plain) for form in (_IF_ANY, _WHO_HAS, _NIL_ORDERED, _NIL_TOLD, _NIL_SAID, _SKIPPED)):
+    if told or _wording("answer").search(plain):
         return True
     title = _TITLE.match(folded)
     if title and any(cue in title[0] for cue in _zeros("head") if not _WATCHING.search(cue)):

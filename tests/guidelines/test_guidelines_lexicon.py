@@ -146,3 +146,9 @@ def test_a_worry_is_known_by_how_it_opens(row: Row) -> None:
 )
 def test_a_worry_is_told_apart(text: str, worry: bool) -> None:  # noqa: FBT001 - a table of cases
     assert bool(voiced(text)) is worry
+
+
+@pytest.mark.parametrize("row", list(table("nil_wordings")), ids=lambda row: row["wording"])
+def test_every_wording_of_none_fires_and_keeps_silent(row: Row) -> None:
+    assert re.search(row["pattern"], fold(row["fires"]))
+    assert not re.search(row["pattern"], fold(row["silent"]))
