@@ -19,7 +19,7 @@ _OTHER = re.compile(
     r"|(?:ngăn ngừa|phòng ngừa) [^,.;:]+|(?<!\w)luật (?:khiếu nại|tố cáo)"
     r"|phòng,?(?: và)? chống [^.;:]+|(?<!\w)phòng (?:đuối nước|ma tuý|xâm hại|cháy|tai nạn|bạo lực|mua bán)[^.;:]*"
     r"|quốc tế (?:thiếu nhi|phụ nữ|lao động|hạnh phúc|người cao tuổi)"
-    r"|(?:ứng phó|diễn tập|sơ cứu|cấp cứu|bảo hiểm) [^,.;:]+"
+    r"|(?:ứng phó|diễn tập|sơ cứu|cấp cứu|(?<!nợ )bảo hiểm) [^,.;:]+"
     # Who is cared for fell ill or met with harm: there always are some.
     r"|(?:thăm hỏi|trợ cấp|chăm lo|chăm sóc|thăm)[^.;:]*? (?:gặp|bị|ốm đau) [^.;:]+"
     r"|(?<!\w)khám (?:sức khoẻ|bệnh|sàng lọc|phát hiện)[^.;:(,]*"
@@ -135,7 +135,7 @@ def may_be_nil(text: str, aspects: tuple[str, ...]) -> bool:
         return True
     # "Doanh nghiệp nợ lương thì ghi số tháng nợ".
     told = any(_told(cue).search(folded) for cue in _zeros("head"))
-    if told or _wording("answer").search(plain):
+    if told or _wording("answer").search(plain) or _wording("matter").search(folded):
         return True
     title = _TITLE.match(folded)
     if title and any(cue in title[0] for cue in _zeros("head") if not _WATCHING.search(cue)):

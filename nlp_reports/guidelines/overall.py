@@ -9,6 +9,7 @@ from nlp_reports.guidelines.asked import indicators_of
 from nlp_reports.guidelines.demanded import Asked, quoted
 from nlp_reports.guidelines.figure_names import clipped
 from nlp_reports.guidelines.form import with_rows
+from nlp_reports.guidelines.form_cites import path_named
 from nlp_reports.model import Indicator, Topic
 from nlp_reports.text import fold
 
@@ -32,6 +33,14 @@ _NAMED = re.compile(
     r"(?(lacks)(?=,? (?:thì|sẽ|là)(?: (?:bị|sẽ|phải))* (?:coi|xem|trả|chưa|không được|gửi|viết|làm|tính)(?!\w))"
     r"|(?=,? (?:thì|là|để|đến|tính)(?!\w)|[.;]|$))"
 )
+
+
+_NIL = re.compile(
+    r"(?<!\w)(?:nếu |đơn vị |nơi |nào )*không (?:phát sinh|xảy ra|có)(?!\w)(?! (?:số|con số|đủ)(?!\w))"
+    r"[^.;]*?(?<!\w)(?<!chưa )(?:ghi|viết|điền|báo|nói|trả lời)"
+)
+_PIECES = re.compile(r"[,;:]| và ")
+_SMALL_FIRST = re.compile(r"(?<!\w)(?:điểm|ý|tiết|khoản) \w{1,2} (?:của )?(?:mục|phần|khoản)(?!\w)")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -80,6 +89,23 @@ def _named(sentence: str, cited: Sequence[re.Match[str]]) -> Iterator[Overall]:
         yield Overall(tuple(of), (), quoted(sentence), sentence[found.start("told") : found.end("told")])
 
 
+def nil_of_many(sentences: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the labels of the items, or ranges of them, that sentences say may be answered by none.
+
+    >>> list(nil_of_many(["Điểm đ mục 2 (đơn thư), điểm c mục 4: đơn vị không phát sinh ghi “0”."]))
+    [('2.đ', ''), ('4.c', '')]
+    >>> list(nil_of_many(["Các mục 7, 9 đến 12 không phát sinh thì ghi “không”.", "Mục 3 phải có số liệu."]))
+    [('7', ''), ('9', '12')]
+    """
+    for folded in map(fold, sentences):
+        none = _NIL.search(folded)
+        cited = folded[: none.start()] if none else ""
+        # "Điểm đ mục 2" is one item, told from the small to the large.
+        small = [path for path in map(path_named, _PIECES.split(cited)) if "." in path]
+        lists = [label for one in _CITED.finditer(cited) for label in _labels(one["labels"])]
+        yield from [(path, "") for path in small] if _SMALL_FIRST.search(cited) else lists
+
+
 def _labels(cited: str) -> Iterator[tuple[str, str]]:
     """Yield each label of a list, with the last of its range or ""."""
     pieces = list(_PIECE.finditer(cited))
@@ -92,8 +118,13 @@ def _labels(cited: str) -> Iterator[tuple[str, str]]:
 
 
 def with_demands_of_many(topics: Sequence[Topic], sentences: Iterable[str]) -> tuple[Topic, ...]:
-    """Return `topics`, those that such a sentence names and that ask for no figure with one demanded."""
-    found = list(topics)
+    """Return `topics`, those that such a sentence names and that ask for no figure with one demanded.
+
+    Those that it says may be answered by none are so.
+    """
+    sentences = tuple(sentences)
+    nil = [*nil_of_many(sentences)]
+    found = [dataclasses.replace(one, zero_allowed=True) if _names(nil, one.id) else one for one in topics]
     for demand in demands_of_many(sentences):
         for place, topic in enumerate(found):
             if _names(demand.of, topic.id) and not _names(demand.but, topic.id):

@@ -70,6 +70,22 @@ def test_a_sentence_may_name_the_figures_of_an_item(closing: str, named: dict[st
     assert {topic: names for topic, names in found.items() if names} == named
 
 
+@pytest.mark.parametrize(
+    ("closing", "nil"),
+    [
+        ("Các mục 3, 5 nếu không phát sinh thì ghi “không”.", ["II.3", "II.5"]),
+        ("Ở mục 2 và mục 4, nơi nào không có vẫn viết một câu.", ["II.2", "II.4"]),
+        ("Riêng các mục từ 3 đến 5, đơn vị không xảy ra thì điền số 0.", ["II.3", "II.4", "II.5"]),
+        ("Mục 3 không có số liệu thì trả lại.", []),
+        ("Trả lời mục 3 mà không có số ý kiến thì coi như chưa trả lời.", []),
+        ("Mục 2 và mục 5 phải có số liệu.", []),
+        ("Việc không phát sinh thì ghi số 0 ở mục 3.", []),
+    ],
+)
+def test_a_sentence_may_say_which_items_none_answers(closing: str, nil: list[str], tmp_path: Path) -> None:
+    assert [topic.id for topic in read(tmp_path, closing).topics if topic.zero_allowed] == nil
+
+
 def test_a_document_is_no_item() -> None:
     assert not list(demands_of_many(["Theo mục 3 Công văn số 12/CV-HH phải gửi đúng hạn."]))
 
