@@ -43,6 +43,7 @@ from nlp_reports.figures.relations_listed import listed
 from nlp_reports.figures.relations_mean import means, means_apart
 from nlp_reports.figures.relations_mean_of_run import means_of_runs
 from nlp_reports.figures.relations_mean_told import means_told
+from nlp_reports.figures.relations_months import sums_of_months
 from nlp_reports.figures.relations_moved import moved
 from nlp_reports.figures.relations_multiplied import multiplied
 from nlp_reports.figures.relations_named import named_columns
@@ -147,6 +148,7 @@ def ruled(
     found += ranked(report, lines, figures)
     found += [*orders_apart(lines), *sequences(lines), *spelled_out(lines, found)]
     found += [*spells(lines), *lasting(lines), *lengths(lines), *of_plan_days(lines)]
+    found += sums_of_months(lines)
     accounts = without_rests_of_parts([*flows(lines), *fund_accounts(lines)], found)
     found = [*without_settled(found, accounts), *accounts]
     return lines, found

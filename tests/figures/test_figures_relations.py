@@ -114,6 +114,7 @@ SEVERAL = [
         "reckoned.tsv",
         "means_afar.tsv",
         "spelled_out.tsv",
+        "months.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")

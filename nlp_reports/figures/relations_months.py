@@ -1,0 +1,163 @@
+"""What half a year, nine months or the year came to, held against the quarters and months told right before.
+
+"Quý I 04 buổi, 420 lượt người; quý II 05 buổi, 515 lượt người. Như vậy 6 tháng đầu năm có 945 lượt người". Every
+stretch of time is the months that it holds: those told must make up the whole without overlapping.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from nlp_reports.figures.agreement import agreement
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.seats import syllables
+from nlp_reports.figures.wholes import is_plain
+from nlp_reports.model import Figure, FigureKind, Span
+from nlp_reports.text import fold
+
+_MAY: Final = re.compile(r"\b(?:tháng|cả năm|đến nay|quý)\b")
+_STRETCH: Final = re.compile(
+    r"\bquý\s+(?P<q>i{1,3}|iv|[1-4])(?!\w)"
+    r"|\b(?P<half>(?:6|sáu)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?)(?!\w)"
+    r"|\b(?P<nine>(?:9|chín)\s+tháng(?:\s+đầu(?:\s+năm)?)?)(?!\w)"
+    r"|\btừ\s+(?:đầu\s+)?tháng\s+(?P<from>\d{1,2}|bảy|mười)\s+(?:đến|tới)\s+"
+    r"(?:nay|hết\s+(?:tháng\s+(?P<end>\d{1,2})|năm)|cuối năm|(?:ngày\s+)?\d{1,2}/(?P<to>\d{1,2})"
+    r"|tháng\s+(?P<till>\d{1,2}))"
+    r"|\btháng\s+(?P<m>\d{1,2})(?:\s*(?:,|và|[-–])\s*(?:tháng\s+)?(?P<n>\d{1,2}))?(?![\d/])"
+    r"|\b(?P<year>(?:tính chung|gộp|cộng|tính)\s+(?:cả năm|đến nay|từ đầu năm(?:\s+đến nay)?))\b"
+)
+_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_MONTHS: Final = {"bảy": 7, "mười": 10}
+_OTHERWISE: Final = re.compile(
+    r"\b(?:so với|cùng kỳ|kế hoạch|chỉ tiêu|trong đó|riêng|năm (?:trước|ngoái)|ước|luỹ kế|bình quân|trung bình|mỗi)\b"
+)
+_ENDS: Final = re.compile(r"[,;.()](?!\d)")
+_WORD: Final = re.compile(r"[^\W\d]+")
+_NEUTRAL: Final = frozenset({"có", "được", "đã", "là", "tổng", "số", "với", "vẫn", "cộng", "tất", "cả"})
+_YEAR: Final = frozenset(range(1, 13))
+_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
+_NEAR: Final = Decimal("0.7")
+_BACK, _FEW, _TEN, _JUNE = 8, 6, 10, 6
+
+
+class _Told(NamedTuple):
+    """Months with the figures told of them, up to the next stretch of time; all of the year where `whole`.
+
+    `verbs` are the words between the stretch and its first figure.
+    """
+
+    months: frozenset[int]
+    whole: bool
+    figures: tuple[Figure, ...]
+    line: Line
+    verbs: frozenset[str]
+
+
+def sums_of_months(lines: Sequence[Line]) -> Iterator[Relation]:
+    """Yield what stretches of the year came to that the stretches told right before them do not."""
+    for at, line in enumerate(lines):
+        if not line.figures or line.planned or not _MAY.search(line.text):
+            continue
+        own = list(_stretches(line))
+        wide = [one for one in own if one.whole or len(one.months) >= _JUNE]
+        if not wide:
+            continue
+        near = [one for one in lines[max(0, at - _BACK) : at] if one.sentence.section == line.sentence.section]
+        told = [one for each in near if _MAY.search(each.text) for one in _stretches(each)]
+        for claim in wide:
+            before = [*told, *(one for one in own if one.figures and one.figures[0].span < claim.figures[0].span)]
+            yield from _held(claim, before)
+
+
+def _stretches(line: Line) -> Iterator[_Told]:
+    """Yield the stretches of time that a sentence names, each with the figures behind it."""
+    found = list(_STRETCH.finditer(line.text))
+    start = line.sentence.span.start
+    for one, other in itertools.zip_longest(found, found[1:]):
+        span = Span(one.end(), other.start() if other else len(line.text)).shift(start)
+        figures = tuple(figure for figure in line.figures if span.start <= figure.span.start < span.end)
+        months = _months(one)
+        if months and figures:
+            verbs = frozenset(_WORD.findall(line.folded[span.start : figures[0].span.start]))
+            yield _Told(months, bool(one["year"]), figures, line, verbs)
+
+
+def _months(said: re.Match[str]) -> frozenset[int]:
+    if said["q"]:
+        last = _QUARTERS[said["q"]] * 3
+        return frozenset(range(last - 2, last + 1))
+    if said["half"]:
+        return frozenset(range(7, 13) if "cuối" in said["half"] else range(1, 7))
+    if said["nine"]:
+        return frozenset(range(1, 10))
+    if said["from"]:
+        first = _MONTHS.get(said["from"]) or int(said["from"])
+        last = int(said["end"] or said["to"] or said["till"] or max(_YEAR))
+        return frozenset(range(first, last + 1)) & _YEAR
+    if said["m"]:
+        first, last = int(said["m"]), int(said["n"] or said["m"])
+        return frozenset(range(first, last + 1)) & _YEAR
+    return _YEAR
+
+
+def _held(claim: _Told, told: Sequence[_Told]) -> Iterator[Relation]:
+    verbs = frozenset[str]().union(*(one.verbs for one in told))
+    if verbs and not claim.verbs <= _NEUTRAL and verbs.isdisjoint(claim.verbs):
+        return
+    for figure in claim.figures:
+        if not _is_told(claim, figure) or _adds_words(claim, figure, told):
+            return
+        parts = [(one.months, like[0]) for one in told if one.months < claim.months and (like := _like(one, figure))]
+        covers = [one for one in _covers(claim, parts) if len(one) > 1]
+        sums = [sum((part.value or Decimal(0) for part in cover), Decimal(0)) for cover in covers]
+        # What was told of no part before ("mở 4 lớp cho 260 đoàn viên") opens another matter.
+        if not covers:
+            return
+        fits = any(agreement(made, figure) is Outcome.FITS for made in sums)
+        value = figure.value or Decimal(0)
+        near = min(sums[0], value) >= max(sums[0], value) * _NEAR
+        used = tuple(sorted((*covers[0], figure), key=lambda one: one.span.start))
+        outcome = Outcome.FITS if fits else Outcome.NOT if near and len(covers) == 1 else Outcome.CANNOT
+        yield Relation(RelationKind.SUM, outcome, used, figure.span, sums[0], figure.value, figure.unit)
+
+
+def _is_told(claim: _Told, figure: Figure) -> bool:
+    plain = figure.kind in _KINDS and is_plain(figure) and not figure.per and bool(figure.unit or figure.counted)
+    return plain and not _OTHERWISE.search(claim.line.before(figure))
+
+
+def _adds_words(claim: _Told, figure: Figure, told: Sequence[_Told]) -> bool:
+    """Tell whether what stands behind a figure speaks of something that the parts do not ("… tham gia hiến máu")."""
+    known = {word for one in told for word in syllables(one.line.text)} | {*syllables(fold(figure.counted))}
+    return len({*syllables(_ENDS.split(claim.line.after(figure), maxsplit=1)[0])} - known) > 1
+
+
+def _like(told: _Told, figure: Figure) -> list[Figure]:
+    """Return the only figure of a stretch that counts the like, none where there are more."""
+    like = [
+        one
+        for one in told.figures
+        if one.kind is figure.kind
+        and one.unit == figure.unit
+        and (bool(figure.unit) or fold(one.counted) == fold(figure.counted))
+        and is_plain(one)
+        and not one.per
+        and not _OTHERWISE.search(told.line.between(told.figures[0], one) if one is not told.figures[0] else "")
+    ]
+    return like if len(like) == 1 else []
+
+
+def _covers(claim: _Told, parts: Sequence[tuple[frozenset[int], Figure]]) -> Iterator[list[Figure]]:
+    """Yield the figures of stretches that do not overlap and make up the claim's months; a year may end in autumn."""
+    known = parts[-_FEW:]
+    for size in range(2, len(known) + 1):
+        for some in itertools.combinations(known, size):
+            months = frozenset[int]().union(*(one for one, _ in some))
+            if len(months) != sum(len(one) for one, _ in some):
+                continue
+            year = claim.whole and months == frozenset(range(1, max(months) + 1)) and max(months) >= _TEN
+            if months == claim.months or year:
+                yield [figure for _, figure in some]
