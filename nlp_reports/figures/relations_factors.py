@@ -24,7 +24,8 @@ from nlp_reports.text import fold
 
 _TOTAL = re.compile(
     r"(?:\b(?:tổng|cộng|hết|thành tiền|số tiền|trị giá|giá trị|kinh phí|sản lượng|vị chi|tất cả|quy ra|quy thành tiền"
-    r"|thu được)\b|=)[^;.,()\d]{0,40}$|\b(?:tính|cả|đủ|cộng|gộp)\b[^;.()]{0,60}\b(?:là|hết|bằng)\s*$"
+    r"|thu được|tính chung)\b|=)[^;.,()\d]{0,40}$|\b(?:tính|cả|đủ|cộng|gộp|trọn)\b[^;.()]{0,60}\b(?:là|hết|bằng)\s*$"
+    r"|,\s*thành\s*$|\b(?:trọn|cả) năm\s*$"
 )
 _OPENS = re.compile(
     r"\W*(?:như vậy,?\s+)?"
@@ -33,7 +34,8 @@ _OPENS = re.compile(
 )
 # No total is told without one of these.
 _MAY_TOTAL = re.compile(
-    r"=|\b(?:tổng|cộng|gộp|hết|tiền|trị|kinh phí|sản lượng|vị chi|quy ra|thu được|tính|cả|đủ|toàn bộ|số chi)(?![^\W\d])"
+    r"=|\b(?:tổng|cộng|gộp|hết|tiền|trị|kinh phí|sản lượng|vị chi|quy ra|thu được|tính|cả|đủ|trọn|thành|toàn bộ"
+    r"|số chi)(?![^\W\d])"
 )
 # "Tổng kinh phí chương trình Xuân là …" in the next sentence is of more than the gifts told before it.
 _WIDER = re.compile(r"\b(?:chương trình|hoạt động|phong trào|chiến dịch|công tác|các đợt|cả năm)\b[^;.,()\d]*$")
@@ -42,8 +44,11 @@ _MEAN = re.compile(r"\b(?:bình quân|trung bình)\b[^;.\d]*$")
 _MAY = re.compile(r"[/x×*]|\b(?:mức|mỗi|một|từng|nào cũng)\b")
 _BROKEN = re.compile(r";|\.\s|\btrong đó\b|\briêng\b")
 _LEVEL = re.compile(r"[,(]\s*(?:với\s+)?mức(?:\s+(?:chi|hỗ trợ|trợ cấp|thăm|quà))?\s*$")
+# "486 người x 10.000 đ x 12 tháng = 58,32 triệu đồng".
+_TIMES_MORE = re.compile(r"\s*[x×*]\s*(?P<n>\d{1,3})\s*(?:tháng|ngày|buổi|kỳ|quý|tuần|lần|đợt|năm)\b")
 _MONTHS = re.compile(r"(?P<n>\d{1,2})\s+tháng")
-_WHOLE_YEAR = re.compile(r"\b(?:cả năm|một năm|01 năm)\b(?! học)")
+_WHOLE_YEAR = re.compile(r"\b(?:cả năm|trọn năm|một năm|01 năm)\b(?! học)")
+_OF_TIME = frozenset({"tháng", "năm", "ngày", "quý"})
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _NEAR, _NEARLY = Decimal("0.7"), Decimal("0.8")
 _SHORT = 60
@@ -103,7 +108,8 @@ def _is_for_each(line: Line, pieces: Figure, each: Figure, *, beside: bool) -> b
         counted = len(each.counted) + 1 if line.after(each)[1:].startswith(fold(each.counted)) else 0
         found = per_of(line.folded, each.span.start, each.span.end + counted)
         per = line.folded[found[0] : found[1]] if found else ""
-    per = per or piece_of(line, each)
+    # "mỗi cháu 300.000 đồng/tháng"
+    per = piece_of(line, each) or per if per in _OF_TIME else per or piece_of(line, each)
     named = pieces.counted or pieces.unit.split(" ")[-1]
     head = fold(per.partition("/")[0]).strip()
     if not head and each.kind is FigureKind.MONEY and _LEVEL.search(line.between(pieces, each)):
@@ -121,6 +127,8 @@ def _any_piece() -> frozenset[str]:
 
 def _months(line: Line, each: Figure) -> Decimal:
     """Return for how many months a rate by the month is reckoned; nought where that goes unsaid."""
+    if times := _TIMES_MORE.match(line.after(each)):
+        return Decimal(times["n"])
     monthly = each.per.endswith("tháng") or bool(re.match(r"\s*(?:/|một |mỗi |hằng |hàng )\s?tháng", line.after(each)))
     said = _MONTHS.search(line.after(each)) or _MONTHS.search(line.before(each)) if monthly else None
     whole = monthly and _WHOLE_YEAR.search(line.after(each))

@@ -20,6 +20,13 @@ _MEAN = re.compile(r"\b(?:bình quân|trung bình|tính ra)(?:\s+[^\W\d]+){0,5}\
 _PER_TIME = re.compile(r"\s*(?:/|mỗi\s+|một\s+|hằng\s+|hàng\s+)\s*(?:ngày|tuần|tháng|quý|năm)\b")
 _APART = re.compile(r"\.\s|\b(?:trong đó|riêng)\b")
 _MAY_BE = re.compile(r"\b(?:bình quân|trung bình|tính ra)(?![^\W\d])")
+_TIME = r"(?P<unit>ngày|tuần|tháng|quý|năm)"
+_MAY_BE_BY_TIME = re.compile(rf"/\s?{_TIME}\b|\b(?:bình quân|trung bình|mỗi)\b")
+_TIMES = re.compile(rf"(?<![\d/.,])(?P<n>\d{{1,3}})\s+{_TIME}\b")
+_FOR_TIME = re.compile(rf"\s*(?:/\s?|mỗi\s+|một\s+){_TIME}\b")
+_FOR_TIME_BEFORE = re.compile(
+    rf"\b(?:(?:bình quân|trung bình)\s+(?:mỗi\s+|một\s+)?|mỗi\s+){_TIME}(?:\s+(?:được|có|là))?\s*$"
+)
 _KINDS = frozenset({RelationKind.PRODUCT, RelationKind.MEAN})
 _REACH = 120
 _TWO = 2
@@ -32,6 +39,45 @@ def means(line: Line) -> Iterator[Relation]:
         per = _per(line, mean)
         if per and is_same_thing(per, heads.counted) and _is_sum_of(total, mean) and _are_joined(line, total, mean):
             yield from _judged(plain, heads, total, mean)
+
+
+def _by_times(line: Line) -> Iterator[Relation]:
+    """Yield "10 tháng 97.000 suất ăn, trung bình 9.200 suất/tháng": the only times of that kind, the only sum."""
+    if not _MAY_BE_BY_TIME.search(line.text):
+        return
+    for mean in line.figures:
+        said = _by_time(line, mean)
+        before = line.before(mean)
+        times = [one for one in _TIMES.finditer(before) if said and one["unit"] == said]
+        totals = [one for one in line.figures if one.span.end <= mean.span.start and _is_all_of(one, mean)]
+        if len(times) != 1 or len(totals) != 1 or not is_exact(mean, *totals) or _APART.search(before):
+            continue
+        many, (total,) = Decimal(times[0]["n"]), totals
+        priced = any(one.kind is FigureKind.RATE for one in line.figures if one is not mean)
+        if many > 1 and not priced and (not total.period or fold(total.period).endswith(times[0][0])):
+            yield from _by_so_many(line, total, mean, many)
+
+
+def _by_time(line: Line, mean: Figure) -> str:
+    """Return the kind of time that a mean is told for one of, empty where a figure is no such mean."""
+    behind = line.after(mean).lstrip().removeprefix(fold(mean.counted))
+    said = _FOR_TIME.match(behind) if _MEAN.search(line.before(mean)) else None
+    said = said or _FOR_TIME_BEFORE.search(line.before(mean))
+    return said["unit"] if said and mean.value else ""
+
+
+def _is_all_of(one: Figure, mean: Figure) -> bool:
+    told = one.role is FigureRole.ACTUAL and bool(one.value) and not one.per and (one.value or 0) > (mean.value or 0)
+    return told and one.unit == mean.unit.partition("/")[0] and (_is_sum_of(one, mean) or not mean.counted)
+
+
+def _by_so_many(line: Line, total: Figure, mean: Figure, many: Decimal) -> Iterator[Relation]:
+    computed = (total.value or Decimal(0)) / many
+    others = (one.value for one in line.figures if one.value and one is not mean)
+    given = any(agreement(one / many, mean) is Outcome.FITS or is_about(one / many, mean) for one in others)
+    if not given and _is_near(computed, mean):
+        used = (total, mean)
+        yield Relation(RelationKind.MEAN, Outcome.NOT, used, where_of(*used), computed, mean.value, mean.unit)
 
 
 def _triples(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
@@ -54,7 +100,7 @@ def _per(line: Line, mean: Figure) -> str:
 def _is_sum_of(total: Figure, mean: Figure) -> bool:
     if mean.unit == "đồng":
         return total.kind is FigureKind.MONEY
-    heads = are_persons(total.counted) and are_persons(mean.counted)
+    heads = (are_persons(total.counted) or fold(total.counted) == "lượt") and are_persons(mean.counted)
     return total.kind is FigureKind.COUNT and mean.kind is FigureKind.COUNT and (comparable(total, mean) or heads)
 
 
@@ -93,10 +139,13 @@ def _is_near(computed: Decimal, mean: Figure) -> bool:
 def means_apart(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield means whose heads and sum stand in the sentence before, or anywhere beside them; `found` settle others.
 
+    So are those told for one of so many months, weeks or years.
+
     So it is in "Có 36 CĐCS với 1.640 đoàn viên. Bình quân mỗi CĐCS có 55 đoàn viên".
     """
     settled = {f.ref for one in found if one.outcome is not Outcome.CANNOT and one.kind in _KINDS for f in one.figures}
     for at, line in enumerate(lines):
+        yield from _by_times(line)
         if not line.figures or not _MAY_BE.search(line.text):
             continue
         together = at and lines[at - 1].sentence.paragraph == line.sentence.paragraph

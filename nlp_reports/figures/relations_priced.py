@@ -12,7 +12,9 @@ from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_each import is_told_of_all, piece_of
 from nlp_reports.figures.relations_product import holds_more, is_same_thing
+from nlp_reports.figures.same_things import are_one_thing
 from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
 
 _APART = re.compile(r";|\.\s|\b(?:bình quân|trung bình|từ|trở lên|trong đó)\b")
 _TIMES = re.compile(r"[x×*]\s*$")
@@ -94,7 +96,10 @@ def _judged(count: Figure, price: Figure, total: Figure) -> Iterator[Relation]:
     """Hold the product against the sum; where no noun says what the price is for, only one that nearly fits."""
     computed = (count.value or Decimal(0)) * (price.value or Decimal(0))
     said = total.value or Decimal(0)
-    near = _NAMED if is_same_thing(price.per, count.counted) else _UNNAMED
+    named = is_same_thing(price.per, count.counted) or (
+        price.per and are_one_thing(fold(price.per), fold(count.counted))
+    )
+    near = _NAMED if named else _UNNAMED
     slip = misprint_of(computed, said) is Misprint.EXCHANGED
     if computed and (slip or min(computed, said) >= max(computed, said) * near):
         used = tuple(sorted((count, price, total), key=lambda figure: figure.span.start))

@@ -37,7 +37,7 @@ _WRITTEN = {
     "document": TAKEN_DOCUMENT,
     "stop": r"(?![\w%])(?![.,/]\d)",
     "counted": r"\s*@noun(?!\w)",
-    "tallied": r"\s+(?!@not_counted\b)@tally(?!\w)",
+    "tallied": r"\s+[“\"]?(?!@not_counted\b)@tally(?!\w)",
     "follows": r"\s*(?:@noun(?!\w)|@measure(?!\w)|@scale(?![^\W\d])|tr(?:(?=\s?\.?đ)|(?!\w))|@currency|@percent"
     r"|/\s?\d|[.,]\d)",
 }

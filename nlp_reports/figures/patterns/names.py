@@ -7,9 +7,9 @@ NAMES = (
     Pattern(
         name="disease",
         kind=FigureKind.NAME,
-        regex=r"\b(?:cov[iy][dt]|sars\s?[-–]?\s?cov|ncov)\s?[-–]?\s?\d+|\bh\d+n\d+\b",
+        regex=r"\b(?:cov[iy][dt]|sars\s?[-–]?\s?cov|ncov)\s?[-–]?\s?(?:19|2)(?!\d)|\bh\d+n\d+\b",
         fires=("dịch «Covid-19» làm", "đại dịch «COVID 19»", "«Covid - 19»"),
-        spares=("19 người",),
+        spares=("19 người", "hỗ trợ covid 612 cán bộ"),
         needs=("covid", "covit", "covyd", "covyt", "sars", "sarscov", "ncov", "h"),
     ),
     Pattern(
