@@ -19,7 +19,8 @@ _YEAR = r"(?:\s*\(?\s*(?:vào\s+|của\s+)?(?:đầu\s+|cuối\s+)?năm\s+(?:20\
 _TO = re.compile(rf"{_YEAR}\s*(?:[^\W\d]+\s+){{0,4}}?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|là|thành))?\s*$")
 _BY = re.compile(
     rf"(?:/[^\W\d]+)*{_YEAR}"
-    r"\s*(?:[^\W\d]++\s*){0,4}[,(]\s*(?:tức\s+(?:là\s+)?|tương đương\s+)?(?:tăng|giảm)(?:\s+thêm)?\s*$"
+    r"\s*(?:[^\W\d]++\s*){0,4}[,(]\s*(?:tức\s+(?:là\s+)?|tương đương\s+)?(?:đã\s+)?(?:tăng|giảm|nhích|bớt|sụt)"
+    r"(?:\s+(?:thêm|lên|được|đi))*\s*$"
 )
 _GAP = r"[^;.()]{0,60}?[,(]?\s*\b(?:tăng|vượt|cao hơn|nhiều hơn|giảm|hụt|thấp hơn|ít hơn|thiếu)(?:\s+thêm)?\s*$"
 # "So 2019 (398)" names a year as well as "so với năm 2019 (398)".

@@ -40,7 +40,7 @@ _OPENS_LATER = frozenset({"theo", "ra", "trong", "phần"})
 _NEXT = re.compile(r"[^.()\d]{0,70}?(?:[,;]|\bvà\b)[^.()\d]{0,60}")
 _ASIDE = re.compile(r"\([^()]*\)|\d+(?:[.,]\d+)*(?:\s?%)?")
 _POWER = re.compile(r"(?<=m)[23]\b")
-_MAY_OPEN = re.compile(r"[(:]|gồm|tính ra|cụ thể|lần lượt|trong đó|theo|phần|\b(?:do|từ)\b|\s[-–]\s")
+_MAY_OPEN = re.compile(r"[(:]|gồm|tính ra|cụ thể|lần lượt|trong đó|theo|phần|;|\b(?:do|từ)\b|\s[-–]\s")
 _CUT = re.compile(r"\b(?:tổng|cộng|trong đó|riêng|trừ)\b(?!\s+(?:liên đoàn|công ty|cục))")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 _ENDED = re.compile(r"[^;.()\d]{0,80}(?:[;.)]|$)")
@@ -51,7 +51,14 @@ _GRADE = re.compile(
 _OF_WOMEN = re.compile(r"\bnữ\b")
 _PERCENT = re.compile(r"\d+(?:[.,]\d+)*\s?%")
 _BY_GIVERS = re.compile(rf"{_PLAIN}\b(?:do|từ)\b[^;.()\d]{{0,60}}")
+# "412,5 triệu đồng; CĐ 210 triệu đồng, DN 150 triệu đồng, tỉnh 62,5 triệu đồng".
+_GIVERS_NEXT = re.compile(
+    r"[^;.()\d]{0,20};\s*(?:nguồn\s*:?\s*)?(?:lđlđ|cđ|cđcs|dn|hội|doanh nghiệp|công đoàn|ngân sách|trung ương|tỉnh"
+    r"|huyện|ngành|cơ sở|quỹ|vận động|địa phương)(?:\s+[^\W\d]+){0,2}\s*"
+)
+_OPENER = re.compile(r"[:(]|\b(?:gồm|trong đó|cụ thể)\b")
 _JOINED = re.compile(r"[^;:.,()\d]{0,30}")
+_UNGRADED = re.compile(r"[^,;.()\d]*\b(?:chưa|không) (?:xếp loại|đánh giá)\b")
 _NEAR, _NEARER, _OVER = Decimal("0.1"), Decimal("0.05"), Decimal("1.25")
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 # What a whole is parted by is told near it; looking further takes the square of a sentence's length.
@@ -95,7 +102,8 @@ def _first(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[int, boo
     between = _PERCENT.sub("", _POWER.sub("", line.between(whole, after[0]))) if after else ""
     if after and (_OPENS.fullmatch(between) or (_BY_SOURCE.fullmatch(between) and alike(whole, after[0]))):
         return 0, "trong đó" in between
-    if after and (_OF_WHICH.fullmatch(between) or _BY_GIVERS.fullmatch(between)):
+    by_givers = _BY_GIVERS.fullmatch(between) or (whole.unit == "đồng" and _GIVERS_NEXT.fullmatch(between))
+    if after and (_OF_WHICH.fullmatch(between) or by_givers):
         return 0, True
     if len(after) > _TWO and _is_passed_over(line, whole, after):
         return 1, False
@@ -152,7 +160,9 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool
     """Tell whether parts that miss their whole can only be miscounted."""
     value, total = whole.value or Decimal(0), total_of(parts)
     apart = abs(total - value)
-    said = line.folded[whole.span.end : parts[-1].span.end] + line.after(parts[-1])[:40]
+    # What stands before the opener is told of the whole ("324 lao động nữ ở 11 lớp: may 140, …").
+    opened = _OPENER.split(line.between(whole, parts[0]))[-1]
+    said = opened + line.folded[parts[0].span.start : parts[-1].span.end] + line.after(parts[-1])[:40]
     near = apart <= value * _NEAR or misprint_of(total, value) is Misprint.EXCHANGED
     # More than the whole by a good deal is miscounted too where nothing else is listed and the sentence ends there.
     ended, many = bool(_ENDED.match(line.after(parts[-1]))), len(parts) >= _THREE
@@ -167,6 +177,7 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool
         return False
     if graded or not chosen:
         # A grade that no body has may go unsaid.
-        return total > value or not graded or is_slip_of(parts, value)
+        all_told = _UNGRADED.match(line.after(parts[-1])) or is_slip_of(parts, value)
+        return total > value or not graded or bool(all_told)
     # Two of a kind may overlap; three that fall short by so little are all where the clause ends with them.
     return many and (total > value or (ended and apart <= value * _NEARER))

@@ -88,6 +88,14 @@ _HELD: Final = re.compile(
 )
 _NEXT_CLAUSE: Final = re.compile(r"[^;.()\d]{0,90},\s*(?:trong\s+|vào\s+)?")
 _DEED: Final = re.compile(r"[^;.\d]{0,60}\b(?:đã|tổ chức|mở|triển khai|ban hành|tiến hành|thành lập|phát động)\b")
+_TOOK_PLACE: Final = re.compile(
+    r"\b(?:khai mạc|diễn ra|tổ chức|ra quân|phát động|khởi công|mở|tiến hành|thành lập|ra mắt)\b[^;.\d]{0,40}$"
+)
+_BY_PAPER: Final = re.compile(
+    r"(?:\s+(?:tại|ở|với)\s+[^;.,\d]{0,30})?\s*,?\s*(?:(?:để|nhằm)\s+)?(?:(?:thực hiện|triển khai|làm)\s+)?"
+    r"(?:theo|căn cứ|thực hiện|triển khai)\s+(?:kế hoạch|quyết định|hướng dẫn|công văn|chương trình|thông báo)\b"
+    r"[^;.]{0,60}\b(?:ban hành|ký|ra)\b(?! lại)[^;.\d]{0,20}"
+)
 _TWO: Final = 2
 _FIRST_MONTH: Final = 9
 
@@ -103,6 +111,7 @@ def orders(line: Line) -> Iterator[Relation]:
     read = [(figure, ends) for figure in days if (ends := _ends(line, days, figure)) is not None]
     yield from _of_papers(line, read)
     yield from _of_deeds(line, read)
+    yield from _of_carried(line, read)
     for (one, (start, _)), (other, (_, end)) in itertools.pairwise(read):
         if _follow(line, one, other) and end < start:
             yield _wrong(one, other)
@@ -116,6 +125,14 @@ def _of_deeds(line: Line, read: Sequence[tuple[Figure, "_Ends"]]) -> Iterator[Re
         opens = _NEXT_CLAUSE.fullmatch(line.between(paper, figure)) and not is_of_document(line, figure)
         if carried and opens and _DEED.match(line.after(figure)) and day < issued:
             yield _wrong(paper, figure)
+
+
+def _of_carried(line: Line, read: Sequence[tuple[Figure, "_Ends"]]) -> Iterator[Relation]:
+    """Yield what took place before the paper that it carries out ("mở ngày …, theo Kế hoạch … ban hành ngày …")."""
+    for (figure, (_, day)), (paper, (issued, _)) in itertools.pairwise(read):
+        held = not is_of_document(line, figure) and _TOOK_PLACE.search(line.before(figure))
+        if held and _BY_PAPER.fullmatch(line.between(figure, paper)) and day < issued:
+            yield _wrong(figure, paper)
 
 
 _Ends = tuple[dt.date, dt.date]

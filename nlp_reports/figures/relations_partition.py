@@ -80,7 +80,9 @@ def run_of_parts(line: Line, whole: Figure, after: Sequence[Figure], start: Figu
     run: list[Figure] = []
     last = start or whole
     for figure in after:
-        if figure.unit == "%":
+        # "9,75 tỷ đồng, đạt 95,6% KH 10,2 tỷ đồng; FDI 6,42 tỷ đồng, trong nước 3,33 tỷ đồng".
+        planned = not run and figure.role is FigureRole.TARGET and figure.unit == "đồng"
+        if figure.unit == "%" or planned:
             continue
         between = line.between(last, figure).replace("; trong đó", "")
         # The parts may begin behind a semicolon ("34 cuộc; định kỳ 29, đột xuất 05").

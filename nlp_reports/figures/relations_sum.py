@@ -36,6 +36,7 @@ _COLON = re.compile(r"\s*(?:[^\W\d]+\b[\s,]*){1,8}:\s*(?:[-–]\s*)?(?:[^\W\d]+\
 _SECTOR = r"\b(?:khối|khu vực)\s+@sector\s*(?:có|là|:)?\s*$"
 _OF_OTHER = re.compile(r"\b(?:tổng|trên|trong|năm|kỳ|chỉ tiêu|kế hoạch|lượt|toàn|20\d\d)\b")
 _OF_EACH = re.compile(r"\b(?:bình quân|trung bình)(?:\s+mỗi\s+[^\W\d]+)?\s*$")
+_OF_QUALITY = re.compile(r"\bnữ(?! công)\b|\b(?:đảng viên|dân tộc|tôn giáo|chính trị)\b")
 _NEAR, _MOSTLY = Decimal("0.2"), Decimal("0.67")
 _TWO, _MANY = 2, 3
 
@@ -132,7 +133,7 @@ def _complementary(whole: Figure, parts: Sequence[Figure], said: str) -> bool:
         len(parts) >= _MANY
         and value is not None
         and abs(total - value) <= value * _NEAR
-        and not re.search(r"\bnữ(?! công)\b", said)
+        and not _OF_QUALITY.search(said)
     )
 
 

@@ -49,6 +49,9 @@ _AT_ONCE: Final = re.compile(
     r"(?:\s*[^\W\d]+(?:/[^\W\d]+)?){0,5}(?:\s*20\d\d)?\s*[,(–-]\s*"
     r"(?:(?:tức|là|như vậy|đã|tương đương|tương ứng|tăng)\s*)*"
 )
+_BASE: Final = re.compile(
+    rf"\s*(?:lần\s+)?(?:so với\s+|so\s+)?(?:{EARLIER_TIME}|(?:năm\s+)?20\d\d)(?:\s+20\d\d)?\s*\(\s*(?:là|có|:)?\s*"
+)
 _REFERS: Final = re.compile(r"\b(?:con số|số|mức|kết quả|tỷ lệ)(?:\s+[^\W\d]+){0,2}\s+(?:này|đó|ấy|trên)\b[^,;:]*$")
 _WORDS: Final = {"một": 1, "hai": 2, "đôi": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "mười": 10}
 _MORE_THAN: Final = frozenset({"hơn", "trên", "quá"})
@@ -153,7 +156,11 @@ def _of_growth(window: Sequence[Line], line: Line, said: re.Match[str]) -> Itera
         pair = _pair([one for near in window for one in near.figures])
         before = line.folded[line.sentence.span.start : start]
         pair = pair if pair and (_REFERS.search(before) or _names(before, pair[1])) else None
-    if pair is None or said["down"] or not _is_from_one_to_other((*window, line), pair, start, len(said[0])):
+    held = _held_behind(line, own, Span(start, start + len(said[0]))) if pair is None and not said["n"] else None
+    pair = pair or held
+    if pair is None or said["down"]:
+        return
+    if held is None and not _is_from_one_to_other((*window, line), pair, start, len(said[0])):
         return
     small, great = sorted(one.value or Decimal(0) for one in pair)
     times = great / small
@@ -166,6 +173,16 @@ def _of_growth(window: Sequence[Line], line: Line, said: re.Match[str]) -> Itera
         yield _relation(
             RelationKind.CHANGE, (*pair, words_as_figure(line, Span(*said.span()).shift(line.sentence.span.start)))
         )
+
+
+def _held_behind(line: Line, own: Sequence[Figure], said: Span) -> tuple[Figure, Figure] | None:
+    """Return the last value before "gấp ba" and the earlier one in brackets behind it ("24 nhà, gấp ba 2022 (12)")."""
+    base = next((one for one in line.figures if one.span.start >= said.end), None)
+    held = base is not None and _BASE.fullmatch(line.folded[said.end : base.span.start])
+    if base is None or not held or not own or not are_alike(own[-1], base) or not is_exact(own[-1], base):
+        return None
+    grown = (own[-1].value or 0) > (base.value or 0) > 0 and own[-1].role is FigureRole.ACTUAL
+    return (base, own[-1]) if grown and _AT_ONCE.fullmatch(line.folded[own[-1].span.end : said.start]) else None
 
 
 def _is_from_one_to_other(lines: Sequence[Line], pair: tuple[Figure, Figure], start: int, length: int) -> bool:
