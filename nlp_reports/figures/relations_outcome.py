@@ -28,6 +28,7 @@ _OF_PLAN = (
     r"\s*(?:[^\W\d]+\s+){0,3}?(?:so với|so|của)\s+(?:\w+\s+){0,2}?@plan_word\b"
     r"(?![^;.,]{0,20}\b(?:nhiệm kỳ|giai đoạn|\d+ năm))"
 )
+_AT_ONCE = re.compile(r"\s*(?:kế hoạch|chỉ tiêu)?\s*(?:,|và|;)?\s*(?:vẫn\s+)?(?:còn\s+)?(?:thiếu|hụt)\s*")
 _BY = re.compile(r"\b(?P<way>tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?:\s+(?:được|thêm|lên))?\s*$")
 _ITS_SHARE = re.compile(
     r"\s*(?:[^\W\d]++\s*){0,3}[,(]\s*"
@@ -84,16 +85,25 @@ def _missing(line: Line, window: Sequence[Line], found: Sequence[Relation]) -> I
     pairs = [pair for one in found if (pair := _plan_and_result(one, spoken)) is not None]
     for figure in line.figures if pairs else ():
         said = _MISSING.search(line.before(figure)) if figure.kind in _PLAIN and is_exact(figure) else None
-        if said is None or not compiled(_OF_PLAN).match(line.after(figure)):
+        of_plan = said and (compiled(_OF_PLAN).match(line.after(figure)) or _is_at_once(line, figure, pairs[-1][2]))
+        if said is None or not of_plan:
             continue
         plan, result, told = pairs[-1]
         alike = told.unit == figure.unit and (not figure.counted or not told.counted or _one_noun(figure, told))
         gap = abs(plan - result)
         if alike and figure.value and gap and figure.ref != told.ref:
             fits = agreement(gap, figure) is Outcome.FITS
-            sure = len(pairs) == 1 and (said["way"] == "vượt") is (result > plan)
+            sure = len({(one, other) for one, other, _ in pairs}) == 1 and (said["way"] == "vượt") is (result > plan)
             outcome = Outcome.FITS if fits else Outcome.NOT if sure else Outcome.CANNOT
             yield _relation((told, figure), gap, figure, outcome)
+
+
+def _is_at_once(line: Line, figure: Figure, told: Figure) -> bool:
+    """Tell whether what is missing stands right behind the share of the plan ("đạt 87,5% và còn thiếu 5 mô hình")."""
+    at = line.place_of(figure)
+    share = line.figures[at - 1] if at else None
+    beside = share is not None and share.unit == "%" and _AT_ONCE.fullmatch(line.between(share, figure))
+    return bool(beside) and told.sentence == figure.sentence and not figure.unit and told.counted == figure.counted
 
 
 def _plan_and_result(one: Relation, spoken: set[int]) -> tuple[Decimal, Decimal, Figure] | None:

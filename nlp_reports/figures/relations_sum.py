@@ -240,7 +240,9 @@ def _unmet(line: Line, before: Sequence[Figure], figure: Figure) -> Iterator[Rel
 def _single_parts(line: Line) -> Iterator[Relation]:
     """Read "672 đoàn viên, trong đó 615 đoàn viên ở …": a part is not greater than its whole."""
     for whole, part in itertools.pairwise(_if_of_which(line)):
-        if not comparable(whole, part) or not _OF_WHICH.search(line.between(whole, part)):
+        between = line.between(whole, part)
+        shared = alike(whole, part) and names_shared(between) and (part.value or 0) < (whole.value or 0) * _TWO
+        if not (comparable(whole, part) or shared) or not _OF_WHICH.search(between):
             continue
         if whole.role is not FigureRole.ACTUAL or whole.value is None or part.value is None:
             continue

@@ -28,6 +28,7 @@ _SHARE: Final = re.compile(
 )
 _BEHIND: Final = re.compile(r"[^;.,()\d]{0,90}\(\s*(?:đạt|chiếm|tức|bằng|là|tỷ lệ)?\s*$")
 _BEFORE: Final = re.compile(r"[^;.()\d]{0,60}[,(]\s*(?:tức\s+(?:là\s+)?|chiếm\s+|đạt\s+|bằng\s+|như vậy\s+|là\s+)+$")
+_NAMED_AGAIN: Final = re.compile(r"(?:\s+[^\W\d]+){1,5},\s*(?:tức\s+|là\s+)?")
 _ENDS: Final = re.compile(r"(?P<of>[^;.,()\d]{0,30})\)")
 # "Hơn một nửa số doanh nghiệp tăng lương (6%)" tells by how much.
 _RISEN: Final = re.compile(r"\b(?:tăng|giảm|nâng|hạ|thêm|bớt|lãi|lãi suất)\b")
@@ -130,11 +131,23 @@ def _share_beside(line: Line, said: Span) -> tuple[Figure, Decimal] | None:
             continue
         behind = figure.span.start >= said.end and _BEHIND.fullmatch(line.folded[said.end : figure.span.start])
         before = figure.span.end <= said.start and _BEFORE.fullmatch(line.folded[figure.span.end : said.start])
+        if _is_between_commas(line, said, figure):
+            return figure, percent
         if (behind and _is_of_same(behind[0], line.after(figure), figure)) or (
             before and not _OF_OTHER.match(line.folded[said.end :])
         ):
             return figure, percent
     return None
+
+
+def _is_between_commas(line: Line, said: Span, ratio: Figure) -> bool:
+    """Tell whether a ratio of what the words name stands between commas ("quá nửa chi đoàn, 69/148 chi đoàn, …")."""
+    if ratio.kind is not FigureKind.RATIO or not ratio.counted or ratio.span.start < said.end:
+        return False
+    noun = fold(ratio.counted)
+    between, behind = line.folded[said.end : ratio.span.start], line.after(ratio).lstrip()
+    named = _NAMED_AGAIN.fullmatch(between) and between.lstrip().removeprefix("số ").startswith(noun)
+    return bool(named) and behind.startswith(noun) and behind[len(noun) :].lstrip()[:1] in {",", "."}
 
 
 def _is_of_same(between: str, after: str, figure: Figure) -> bool:

@@ -18,6 +18,7 @@ from nlp_reports.figures.relations_denied import denied
 from nlp_reports.figures.relations_exchanged import exchanged
 from nlp_reports.figures.relations_grown_from import grown_from
 from nlp_reports.figures.relations_likely import likely
+from nlp_reports.figures.relations_no_grade import no_grades
 from nlp_reports.figures.relations_none import none_at_all
 from nlp_reports.figures.relations_now_in_plans import now_in_plans
 from nlp_reports.figures.relations_over_stages import over_stages
@@ -58,6 +59,7 @@ def _of_entries(lines: Sequence[Line], entries: Sequence[Entry], cells: Sequence
     yield from tabled(entries, weight)
     yield from denied(lines, entries, weight)
     yield from none_at_all(lines, weight)
+    yield from no_grades(lines)
     yield from completed(lines, entries)
     yield from undone(lines, entries, weight)
     yield from verdicts(lines, weight)
