@@ -31,8 +31,12 @@ _HEADING = re.compile(
 )
 _MANNERS = frozenset({"ít", "chậm", "muộn", "thiếu", "kém", "yếu", "khó"})
 _MONEY = re.compile(
-    r"\d[\d.,]*\s?(?:(?:(?:tỷ|tỉ|triệu|nghìn|ngàn|tr)\s?)?(?:đồng|đ)|tỷ|tỉ|triệu|tr\.đ)"
+    r"\d[\d.,]*\s?(?:(?:(?:tỷ|tỉ|triệu|nghìn|ngàn|tr)\s?)?(?:đồng|đ)|tr\.đ)"
     r"(?:/[^\W\d]+(?: [^\W\d]+)?)?(?=$|[,;]\s)"
+)
+# "cấp thêm cho mỗi Hội cơ sở 10 triệu đồng", "hiện mức đêm 90.000 đồng" say nothing without it.
+_WANTS_AMOUNT = re.compile(
+    r"\b(?:cấp|hỗ trợ|bố trí|chi|thêm|dành|trích|tặng|giao|trao|nâng) cho\b|^[,; ]*(?:hiện|nay)\b"
 )
 # "đã đến với 1.056 đoàn viên", "cấp thêm 50 triệu đồng": what stands before "với" or "thêm" is no end.
 _GOES_ON = re.compile(r"\b(?:đến|so|đối|cùng|gắn|bố trí|(?<!phụ )(?<!trợ )cấp)$")
@@ -202,9 +206,10 @@ def _without_figures(text: str, role: Role) -> str:
     ends = [match.start() for match in _CLAUSE.finditer(text, 0, figure.start())]
     lead = _figure_leads().search(fold(text[: figure.start()]))
     before = fold(text[: figure.start()]).split()[-1:]
+    clause = fold(text[max(ends, default=0) : figure.start()])
     if lead is None and _MONEY.match(text, figure.start()) and _amount_words().isdisjoint(before):
         # "còn doanh nghiệp nợ kinh phí 1,48 tỷ đồng": an amount at the end may go by itself.
-        ends.append(figure.start())
+        ends += [] if _WANTS_AMOUNT.search(clause) else [figure.start()]
     if lead is not None and not _GOES_ON.search(fold(text[: lead.start()]).rstrip()):
         ends.append(lead.end() if lead["kept"] else lead.start())
     kept = text[: max(ends, default=0)].rstrip(" ,;")

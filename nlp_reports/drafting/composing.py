@@ -21,6 +21,7 @@ from nlp_reports.drafting.wording import phrase
 from nlp_reports.model import (
     Analysis,
     Draft,
+    DraftSentence,
     Guideline,
     Receipt,
     Role,
@@ -31,7 +32,7 @@ from nlp_reports.model import (
     changed,
     only,
 )
-from nlp_reports.themes import Points
+from nlp_reports.themes import Points, claim_of
 
 _SECTIONS = (
     ("strengths", (Role.STRENGTH,)),
@@ -165,7 +166,7 @@ def _section(
     themes: Sequence[Theme], role: Role, section: str, office: Office, evidence: Evidence
 ) -> Iterator[Written]:
     """Yield the sentences of `themes` with the figures beside them, then what figures alone show."""
-    leading = ""
+    leading, spoken_of = "", set[str]()
     short, supported = role is Role.LIMITATION, role in _SUPPORTED
     for turn, theme in enumerate(themes):
         lead = _lead(theme)
@@ -176,9 +177,13 @@ def _section(
             if short or supported
             else (),
             tuple(evidence.totals_of(theme)) if supported else (),
+            (matter := claim_of(theme).matter) in spoken_of,
         )
-        yield theme_sentence(theme, section, office, company)
-        leading = lead
+        sentence = theme_sentence(theme, section, office, company)
+        if not company.again or isinstance(sentence, DraftSentence):
+            yield sentence
+            leading = lead
+        spoken_of |= {matter} - {""}
     if short or supported:
         for reach in evidence.other_reaches(short=short):
             yield figure_sentence(reached(reach, short=short), section, office)

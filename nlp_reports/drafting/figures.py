@@ -1,5 +1,6 @@
 """Totals as the draft says them: what is counted beside the number, and from how many units where some are missing."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -12,6 +13,8 @@ from nlp_reports.text import fold
 _MOST_DECIMALS = 3
 _STEPS = ((Decimal(10) ** 9, "tỷ"), (Decimal(10) ** 6, "triệu"))
 _COUNTERS = ("tổng số ", "số lượng các ", "số lượng ", "số ")
+# "Số m2 đất hiến 14.330 m2" says its unit twice.
+_AREA = re.compile(r"^(?:tổng )?số (?:m2|m²|mét vuông) (?=đất|đường)", re.IGNORECASE)
 _UNSAYABLE = ("kết quả", "tỷ lệ")
 
 
@@ -91,7 +94,7 @@ def quantity(value: Decimal, unit: str) -> str:
 
 def said(total: Total, received: int) -> Said:
     """Return `total` in words: "3.820 suất quà Tết", "số tiền chăm lo Tết 2.216,5 triệu đồng"."""
-    title, amount = total.title.strip(), quantity(total.value, total.unit)
+    title, amount = _AREA.sub("diện tích ", total.title.strip()), quantity(total.value, total.unit)
     counter = next((word for word in _COUNTERS if fold(title).startswith(word)), "")
     counted = counter and not total.unit
     # "số dư đến 31/10/2023: 4.664,8 triệu đồng": two numbers do not stand side by side.

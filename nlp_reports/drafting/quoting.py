@@ -80,12 +80,21 @@ def burden(text: str, usual: frozenset[str]) -> float:
 
 
 def is_rough(text: str, usual: frozenset[str]) -> bool:
-    """Tell whether `text` reads like a note: everyday speech, a heading inside, abbreviations that few use.
+    """Tell whether `text` is a note or holds words of everyday speech, so that others are quoted first.
 
-    >>> is_rough("phản biện cấp xã: chưa có", frozenset()), is_rough("phản biện cấp xã còn ít", frozenset())
+    >>> is_rough("phong trào thì lèo tèo", frozenset()), is_rough("phản biện cấp xã còn ít", frozenset())
     (True, False)
     """
-    return is_spoken(text) or _is_headed(text) or bool(_unread(text, usual))
+    return is_spoken(text) or is_note(text, usual)
+
+
+def is_note(text: str, usual: frozenset[str]) -> bool:
+    """Tell whether `text` reads like a note: a heading stands in it, or abbreviations that few use.
+
+    >>> is_note("phản biện cấp xã: chưa có", frozenset()), is_note("phong trào thì lèo tèo", frozenset())
+    (True, False)
+    """
+    return _is_headed(text) or bool(_unread(text, usual))
 
 
 def _unread(text: str, usual: frozenset[str]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from nlp_reports.drafting.cleaning import UnitNames, deed, lowered, verb
 from nlp_reports.drafting.figures import Said
 from nlp_reports.drafting.forms import Kind, formed
 from nlp_reports.drafting.guarding import Allowed, Counts, LeftOut, Written, sound
-from nlp_reports.drafting.quoting import Quoted, burden, is_rough, quoted
+from nlp_reports.drafting.quoting import Quoted, burden, is_note, is_rough, quoted
 from nlp_reports.drafting.wording import phrase, quantifier
 from nlp_reports.model import DraftSentence, Role, Theme
 from nlp_reports.themes import Point, Points, claim_of, judges, same_words
@@ -46,13 +46,15 @@ class Office:
 class Company:
     """What a theme stands with in the draft: what opens its sentence, whose turn it is, and the figures about it.
 
-    `reached` are results held against targets, `totals` sums over units.
+    `reached` are results held against targets, `totals` sums over units; `again` tells that another sentence of the
+    section speaks of the same field of work.
     """
 
     lead: str = ""
     turn: int = 0
     reached: tuple[Said, ...] = ()
     totals: tuple[Said, ...] = ()
+    again: bool = False
 
     @property
     def figures(self) -> tuple[Said, ...]:
@@ -108,7 +110,7 @@ def _wordings(theme: Theme, office: Office, company: Company) -> Iterator[_Wordi
         for most in range(len(found), 0, -1):
             yield one.shared(found[:most], told) if everyone else one.examples(found[:most], told)
         # "Đa số đơn vị (2/3) nêu tồn tại" alone tells a reader nothing: a person writes that sentence.
-        if one.matter or company.figures:
+        if company.figures or (one.matter and not company.again):
             yield one.bare()
 
 
@@ -133,10 +135,9 @@ class _Speaker:
         if any(len(one.reports) > 1 for one in new):
             return self._with(self._formed(self._field_kind), new, told)
         written = [one for one in new if not is_rough(one.text, self.office.usual)]
-        if not written and not self.matter:
-            # A note is quoted only where nothing else says what they speak of.
-            written = new[:1]
-        said = _once([self._quote(one, told)[0] for one in written])
+        # Where all is everyday speech one of them is told; a note only where nothing else says what they speak of.
+        spoken = [one for one in new if not is_note(one.text, self.office.usual)] if self.matter else new
+        said = _once([self._quote(one, told)[0] for one in written or spoken[:1]])
         added = phrase("examples", points="; ".join(said)) if said else ""
         return _Wording(self.theme, self._formed(self._field_kind) + added)
 

@@ -19,7 +19,7 @@ from nlp_reports.text import fold
 NAME_SYLLABLES, NAME_HEAD, NAME_WHOLE = 4, 8, 12
 _BESIDE = re.compile(r"\s+bên cạnh (?:chỉ tiêu|kế hoạch|dự toán)(?!\w).*$")
 # Commas in them part nothing.
-_WHOLE = re.compile(r"“[^”]*”?|thanh, thiếu ", re.IGNORECASE)
+_WHOLE = re.compile(r"“[^”]*”?|thanh, thiếu |phòng, (?:chống|ngừa) ", re.IGNORECASE)
 # "Không nêu chung chung mà trả lời được: …" says how to answer.
 _ORDER = re.compile(
     r"(?:không|đừng|chớ|tránh) (?:nêu|nói|ghi|viết|kể|báo cáo)(?!\w)|.*(?<!\w)(?:trả lời|nói|kể|chỉ ra) được$"

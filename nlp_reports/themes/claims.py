@@ -50,6 +50,8 @@ def claim_of(theme: Theme) -> Claim:
 def clause_about(text: str, role: Role, matter: str) -> str:
     """Return `text` from its first clause, parted by a semicolon, that tells of `matter`; all where none or all do.
 
+    A strength stays whole: what follows may limit it ("mười chỉ tiêu đạt; riêng thu quỹ chưa tới").
+
     >>> clause_about("Còn 02 chỉ tiêu hụt; phần mềm nhập chậm", Role.LIMITATION, "Cập nhật dữ liệu")
     'phần mềm nhập chậm'
     """
@@ -61,7 +63,7 @@ def clause_about(text: str, role: Role, matter: str) -> str:
         if (concept and concept in concepts(words_of(clause), role))
         or (_telling(matter) and 2 * len(_telling(matter) & set(words_of(clause))) >= len(_telling(matter)))
     ]
-    return "; ".join(clauses[told[0] :]) if told else text
+    return "; ".join(clauses[told[0] :]) if told and role is not Role.STRENGTH else text
 
 
 def _name(matter: str, concept: str, statements: Sequence[Statement]) -> str:

@@ -315,3 +315,27 @@ def test_only_the_units_that_say_it_are_counted() -> None:
     theme = Theme("L01", Role.LIMITATION, "Công tác nữ công còn mờ nhạt", said)
     (one,) = compose(Guideline("x"), receipts(), [theme], ()).sentences
     assert one.text.startswith("Hầu hết đơn vị (3/3) nêu tồn tại về công tác nữ công, trong đó đa số đơn vị (2/3) nêu")
+
+
+def test_that_units_speak_of_a_matter_is_not_said_twice() -> None:
+    texts = {
+        "L01": ("Hoạt động nữ công ở cơ sở còn mờ nhạt.", "Nữ công ở cơ sở còn mờ nhạt, dồn vào ngày lễ."),
+        "L02": ("Nữ công: 5 nơi trắng.", "Nữ công: 7 nơi trắng."),
+    }
+    themes = [
+        Theme(
+            name,
+            Role.LIMITATION,
+            "Công tác nữ công",
+            tuple(
+                Statement(unit, n, 1, Span(0, len(text)), text, Role.LIMITATION)
+                for n, (unit, text) in enumerate(zip("ab", said, strict=True))
+            ),
+        )
+        for name, said in texts.items()
+    ]
+    found = compose(Guideline("x"), receipts()[:2], themes, ())
+    assert [one.theme for one in found.sentences] == ["L01"]
+    assert not any("CẦN VIẾT TAY" in remark for remark in found.remarks)
+    (alone,) = compose(Guideline("x"), receipts()[:2], themes[1:], ()).sentences
+    assert alone.theme == "L02"

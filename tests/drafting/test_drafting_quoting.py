@@ -9,6 +9,7 @@ from nlp_reports.drafting.quoting import burden, is_rough, is_spoken, quoted
 from nlp_reports.drafting.requests import request
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import Role, Span, Statement, Theme
+from nlp_reports.themes import clause_about
 
 
 @pytest.mark.parametrize("row", list(table("spoken_words")), ids=lambda row: row["word"])
@@ -78,6 +79,9 @@ def test_a_counting_word_goes_with_its_number(row: Row) -> None:
         ("Nâng định mức chi hội phí tại chỗ thêm 10%.", "nâng định mức chi hội phí tại chỗ"),
         ("UBND thị xã: đất cho 40 căn nhà ở thợ mỏ.", "đất cho nhà ở thợ mỏ"),
         ("Sở Xây dựng: 03 ha đất làm nhà trẻ cho công nhân.", "đất làm nhà trẻ cho công nhân"),
+        ("UBND huyện: hỗ trợ thêm cho từng chi hội 5 triệu đồng/năm.", ""),
+        ("Nâng phụ cấp trực, hiện mức ca 90.000 đồng.", ""),
+        ("Sở Y tế nâng phụ cấp trực đêm, hiện 90.000 đồng/ca.", "Sở Y tế nâng phụ cấp trực đêm"),
         ("Hỗ trợ 120 bộ máy tính cho chi hội vùng cao.", "hỗ trợ máy tính cho chi hội vùng cao"),
         ("Tiếp tục Đề án 939 hỗ trợ phụ nữ khởi nghiệp.", ""),
         ("Mở 02 lớp kỹ năng thương lượng cho cán bộ.", "mở lớp kỹ năng thương lượng cho cán bộ"),
@@ -139,6 +143,7 @@ def test_of_two_clauses_the_one_that_belongs_to_the_matter_is_quoted() -> None:
     text = "Nữ công ở cơ sở còn mờ nhạt; báo cáo quý của cơ sở gửi rất chậm."
     said = (Statement("a", 1, 1, Span(0, len(text)), text, Role.LIMITATION),)
     theme = Theme("L01", Role.LIMITATION, "Chế độ thông tin, báo cáo", said)
+    assert clause_about("8/9 việc xong; riêng báo cáo chưa đều", Role.STRENGTH, "Chế độ thông tin, báo cáo")[0] == "8"
     (about,) = quoted(theme, UnitNames(), matter="Chế độ thông tin, báo cáo").values()
     (whole,) = quoted(theme, UnitNames(), matter="Đơn thư").values()
     assert (about.text, whole.text) == (text[29].lower() + text[30:-1], text[0].lower() + text[1:-1])
