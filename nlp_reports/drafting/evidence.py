@@ -20,6 +20,8 @@ _QUOTED = re.compile(r"“[^“”]*”")
 _LONGEST_NAME = 12
 # "Chăm sóc", "vận động": a part of so few words may be a verb that wants what comes behind the comma.
 _OBJECT = 3
+# "Từ đầu năm đã lập thêm tổ hợp tác" asks about these.
+_SINCE = re.compile(r"^(?:từ đầu năm|trong năm|năm qua)(?: đã)?\s+(?=\w)", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s(?=(?:của|và|do|cho|trong|về|theo|vào|với|gắn|so)\s)")
 _HEARD = 400
 _WHOLE = Decimal(100)
@@ -102,12 +104,14 @@ def matter_asked(title: str) -> str:
     ('thu, nộp hội phí so với kế hoạch', '')
     >>> matter_asked("Phong trào “Giỏi việc nước, đảm việc nhà”, " + 12 * "x ")
     'phong trào “Giỏi việc nước, đảm việc nhà”'
+    >>> matter_asked("Từ đầu năm đã lập thêm tổ hợp tác")
+    'lập thêm tổ hợp tác'
     >>> matter_asked("Chăm sóc, giáo dục, bảo vệ thiếu nhi, " + 12 * "x ")
     'chăm sóc, giáo dục, bảo vệ thiếu nhi'
     >>> matter_asked("Tham gia, phối hợp các đoàn kiểm tra, " + 12 * "x ")
     'tham gia, phối hợp các đoàn kiểm tra'
     """
-    first = _before(r"[;:(…]", title).strip(" .,")
+    first = _SINCE.sub("", _before(r"[;:(…]", title).strip(" .,"))
     named = first if len(first.split()) <= _LONGEST_NAME else _parts_named(first)
     counted = fold(named).startswith(("số ", "tổng số "))
     return "" if counted or len(named.split()) > _LONGEST_NAME else lowered(named)

@@ -14,7 +14,17 @@ _ADDRESSED = re.compile(r"^(?:(?:đối\s+)?với\s+)?([^:;.]{2,60}):\s+(?=\w)",
 _ASKED_OF = r"^(?:(?:đề nghị|kiến nghị)\s+)?(?:đối\s+)?với\s+([^:;.,]{2,60}),\s+"
 _REQUESTS = (
     *("đề nghị", "kiến nghị", "mong", "rất mong", "kính mong", "kính đề nghị", "xin", "cũng xin", "xin đề nghị"),
-    *("lại mong", "cũng mong", "cũng đề nghị", "cũng kiến nghị", "nhờ", "trình"),
+    *(
+        "lại mong",
+        "cũng mong",
+        "cũng đề nghị",
+        "cũng kiến nghị",
+        "nhờ",
+        "trình",
+        "đề xuất",
+        "kính đề xuất",
+        "xin đề xuất",
+    ),
 )
 
 

@@ -17,6 +17,8 @@ from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
 NAME_SYLLABLES, NAME_HEAD, NAME_WHOLE = 4, 8, 12
+# "Từ đầu năm đã lập thêm mấy tổ": all figures are of the year.
+_SINCE = re.compile(r"^(?:từ đầu năm|trong năm|năm qua)\s+(?=đã )", re.IGNORECASE)
 _BESIDE = re.compile(r"\s+bên cạnh (?:chỉ tiêu|kế hoạch|dự toán)(?!\w).*$")
 # Commas in them part nothing.
 _WHOLE = re.compile(r"“[^”]*”?|thanh, thiếu |phòng, (?:chống|ngừa) ", re.IGNORECASE)
@@ -78,6 +80,7 @@ def begun(clause: str) -> str:
     >>> begun("Kết nạp"), begun("Đoàn đứng ra"), begun("CĐCS mới")
     ('kết nạp', 'Đoàn đứng ra', 'CĐCS mới')
     """
+    clause = _SINCE.sub("", clause)
     first, _, rest = clause.partition(" ")
     name = next((name for name in _names() if begins(fold(clause), name)), "")
     named = (rest[:1].isupper() or name) and not begins_with_money(clause)

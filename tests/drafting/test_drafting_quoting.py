@@ -82,6 +82,7 @@ def test_a_counting_word_goes_with_its_number(row: Row) -> None:
         ("UBND huyện: hỗ trợ thêm cho từng chi hội 5 triệu đồng/năm.", ""),
         ("Nâng phụ cấp trực, hiện mức ca 90.000 đồng.", ""),
         ("Sở Y tế nâng phụ cấp trực đêm, hiện 90.000 đồng/ca.", "Sở Y tế nâng phụ cấp trực đêm"),
+        ("Đề xuất sớm cấp thẻ mới cho hội viên.", "sớm cấp thẻ mới cho hội viên"),
         ("Hỗ trợ 120 bộ máy tính cho chi hội vùng cao.", "hỗ trợ máy tính cho chi hội vùng cao"),
         ("Tiếp tục Đề án 939 hỗ trợ phụ nữ khởi nghiệp.", ""),
         ("Mở 02 lớp kỹ năng thương lượng cho cán bộ.", "mở lớp kỹ năng thương lượng cho cán bộ"),
@@ -110,6 +111,7 @@ def test_no_figure_leaves_a_torso(text: str, left: str) -> None:
         (Role.CAUSE_OBJECTIVE, "Lẽ thứ nhất là dịch bệnh khiến xe nằm bãi.", "dịch bệnh khiến xe nằm bãi"),
         (Role.CAUSE_OBJECTIVE, "Khách quan là hai đợt mưa lớn kéo dài.", "hai đợt mưa lớn kéo dài"),
         (Role.CAUSE_OBJECTIVE, "Do bên ngoài: mưa lớn dồn vào cuối vụ.", "mưa lớn dồn vào cuối vụ"),
+        (Role.CAUSE_SUBJECTIVE, "Tại mình, cán bộ cơ sở toàn kiêm việc.", "cán bộ cơ sở toàn kiêm việc"),
         (Role.STRENGTH, "Là đơn vị thành lập sau, theo kịp các nơi.", "là đơn vị thành lập sau, theo kịp các nơi"),
         (
             Role.CAUSE_SUBJECTIVE,

@@ -84,6 +84,7 @@ def test_a_name_does_not_go_on_with_all_things(row: Row) -> None:
         ("Vốn cho đoàn viên vay. Số người vay, số hộ đang vay.", ["số người vay", "số hộ đang vay"]),
         ("Đừng nói chung chung: giao ban mấy cuộc, mở mấy lớp.", ["số cuộc giao ban", "số lớp"]),
         ("Thanh, thiếu niên trong trường học: số đội.", ["số đội thanh, thiếu niên trong trường học"]),
+        ("Tổ hợp tác. Từ đầu năm đã lập thêm mấy tổ hợp tác?", ["số tổ hợp tác đã lập thêm"]),
         ("Phòng, chống ma tuý: số buổi.", ["số buổi phòng, chống ma tuý"]),
         ("Sáng kiến: số sáng kiến đăng lên Cổng bên cạnh chỉ tiêu được giao.", ["số sáng kiến đăng lên Cổng"]),
         ("Giúp Đảng: người ưu tú được giới thiệu, người đã vào Đảng.",
