@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from nlp_reports.figures.deeds import deeds_in
-from nlp_reports.indicators.choosing import Choice
+from nlp_reports.indicators.choosing import PARTED, Choice
+from nlp_reports.indicators.commas import side_by_side
 from nlp_reports.indicators.concepts import is_in, spoken
 from nlp_reports.indicators.counting import is_exact, names_own
 from nlp_reports.indicators.fit import STRANGE, SURE, Claim
@@ -18,8 +19,14 @@ _PLAIN: Final = 0.955
 _CLEAR: Final = 1.1
 # Of the words of a name, by an amount of money: with fewer of them one value in seven was wrong.
 _LITTLE: Final = 0.45
+_TARGET: Final = "chỉ tiêu"
+_ALL_LEVELS: Final = re.compile(
+    r"(?<!\w)(?:các cấp|(?:cả )?hai cấp|(?:cả|toàn) (?:huyện|tỉnh|thị xã|thành phố|ngành|xã))(?!\w)"
+)
 _ENTERPRISE: Final = "doanh nghiệp"
 _ANY_BODY: Final = frozenset({"đơn vị", "nơi", "chỗ", "cơ sở"})
+# All that follows a figure up to the next one.
+_TO_NEXT: Final = re.compile(r"[^;.\d]*(?=[;.]|$)")
 # A number that is listed right behind another.
 _NUMBER: Final = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _LISTED: Final = re.compile(r"[^,;.\d(]{0,30}(?:,| và) \d[^,;.(]*")
@@ -51,7 +58,8 @@ def _is_uncertain(taken: Claim) -> bool:
         return True
     if _is_all_told(taken):
         return False
-    if taken.partly or (taken.score < _PLAIN and not _is_lone(taken)):
+    partly = taken.partly and not _is_said_in_one(taken)
+    if partly or (taken.score < _PLAIN and not _is_lone(taken)):
         return True
     return taken.surely < SURE and not (taken.exact and taken.score >= _CLEAR)
 
@@ -119,6 +127,16 @@ def _is_all_told(taken: Claim) -> bool:
     )
 
 
+def _is_said_in_one(taken: Claim) -> bool:
+    """Tell whether the two things that a name adds up stand beside each other by the figure, as in the name."""
+    place, beside = taken.place, side_by_side(taken.wanted.name)
+    if not beside or place.figure.cell is not None:
+        return False
+    behind = _TO_NEXT.match(place.after)
+    near = f"{place.label} {place.between} ; {behind[0] if behind else ''}"
+    return all(one.search(near) for one in beside)
+
+
 def _is_lone(taken: Claim) -> bool:
     """Tell whether a sentence surely of the topic tells of no other figure that counts alike; money is for much."""
     alone = taken.surely == SURE and not taken.place.siblings and taken.place.figure.cell is None
@@ -131,7 +149,12 @@ def _is_of_a_level(taken: Claim) -> bool:
     if not is_count(taken.figure) or taken.summed or is_average(taken.wanted.indicator):
         return False
     own = levels().search(place.head)
-    return bool(own) and (any(levels().search(sibling) for sibling in place.siblings) or _follows_words(taken))
+    if own is None or own[0] in taken.wanted.name or _ALL_LEVELS.search(place.head) or taken.wanted.noun == _TARGET:
+        return False
+    if PARTED.match(place.after):
+        # "82 cuộc (đồng cấp 70, cấp dưới 12)": the levels share it out.
+        return False
+    return any(levels().search(sibling) for sibling in place.siblings) or _follows_words(taken)
 
 
 def _follows_words(taken: Claim) -> bool:

@@ -1,13 +1,17 @@
 """Commas that part nothing: inside quotation marks, and in standing phrases ("phòng, chống")."""
 
 import functools
+import itertools
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from nlp_reports.lexicon import table
 from nlp_reports.text import one_of
 
 _QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
+# What adds two things up in a name.
+_ADDED: Final = re.compile(r", |(?<!\w)(?:hoặc|và)(?!\w)")
 _BESIDE: Final = re.compile(r"(\w+)\s*,(?=\s*(\w+))")
 ONE: Final = "one"
 PAIR: Final = "pair"
@@ -28,6 +32,18 @@ def joined(text: str, *kinds: str) -> str:
     for kind in kinds or (ONE, PAIR):
         text = _phrases(kind).sub(lambda phrase: phrase[0].replace(",", " "), text)
     return text
+
+
+@functools.lru_cache(1024)
+def side_by_side(name: str) -> Sequence[re.Pattern[str]]:
+    """Return a pattern for each two things that a folded name adds up: the words on both sides, joined in any way."""
+    pairs = ((left.split()[-1:], right.split()[:1]) for left, right in itertools.pairwise(_ADDED.split(name)))
+    joint = r"(?:,| và| hoặc|/|\s)+ ?"
+    return [
+        re.compile(rf"(?<!\w){re.escape(left[0])}{joint}{re.escape(right[0])}(?!\w)")
+        for left, right in pairs
+        if left and right
+    ]
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.fit import LEAST, STRANGE, SURE, Claim
@@ -30,6 +31,9 @@ _NOT: Final = re.compile(r"(?<!\w)(?:chưa|không|hụt|thiếu|rớt|gần)(?!\
 _NOUN: Final = re.compile(rf"(?:{_THINGS}|)")
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.CHANGE})
 
+_CLOSE: Final = Decimal("0.1")
+_RECKONED: Final = 1.1
+
 Places = Sequence[tuple[Place, Mapping[str, int]]]
 
 
@@ -39,7 +43,7 @@ def pledged(
     """Yield the indicators, by id, of targets that were reached and what share of them was, each with its claim.
 
     A sentence about the topic, or about what was promised, says how many: "đạt 06", "08 điều đã giữ được". Its share is
-    the percentage behind that. Such values are doubtful.
+    the percentage behind that. Such values are doubtful, but where the sentence reckons them up.
     """
     asking = [one for one in missing if _TARGET in one.kin and _ASKED.fullmatch(fold(one.indicator.name))]
     if not asking:
@@ -53,12 +57,12 @@ def pledged(
         told = [place for place in told if place.spot not in spots]
         if told and _is_one(told):
             found.setdefault(one.topic.id, told[0])
-            yield one.indicator.id, _claim(one, told[0])
+            yield one.indicator.id, _claim(one, told[0], sure=_is_reckoned(told[0], places))
     for one in asking:
         reached = found.get(one.topic.id)
         share = _share_of(reached, places) if reached and one.indicator.unit == "%" else None
-        if share is not None and share.spot not in spots:
-            yield one.indicator.id, _claim(one, share)
+        if reached and share and share.spot not in spots:
+            yield one.indicator.id, _claim(one, share, sure=_is_reckoned(reached, places))
 
 
 def _lines(places: Places) -> Iterator[Places]:
@@ -105,5 +109,21 @@ def _share_of(reached: Place, places: Places) -> Place | None:
     return next(behind, None)
 
 
-def _claim(wanted: Wanted, place: Place) -> Claim:
-    return Claim(wanted, place, LEAST[STRANGE], Whole.WHOLE, summed=False, exact=False, surely=STRANGE)
+def _is_reckoned(reached: Place, places: Places) -> bool:
+    """Tell whether a sentence tells all targets and what share of them, or how many beside them, comes to that."""
+    figures = [*reached.earlier, *(place.figure for place, _ in places if place.source == reached.source)]
+    counts = [one.high or one.amount for one in figures if not one.unit and one.amount]
+    shares = [one.amount for one in figures if one.unit == "%" and one.amount]
+    part = reached.figure.amount or Decimal(0)
+    return any(
+        part + other == whole or any(abs(part * 100 / whole - share) < _CLOSE for share in shares)
+        for whole in counts
+        if whole and whole >= part
+        for other in counts
+        if other
+    )
+
+
+def _claim(wanted: Wanted, place: Place, *, sure: bool) -> Claim:
+    score, surely = (_RECKONED, SURE) if sure else (LEAST[STRANGE], STRANGE)
+    return Claim(wanted, place, score, Whole.WHOLE, summed=False, exact=sure, surely=surely)

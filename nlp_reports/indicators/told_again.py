@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.indicators.commas import side_by_side
 from nlp_reports.indicators.concepts import is_in, spoken, words_of
 from nlp_reports.indicators.counting import is_exact
 from nlp_reports.indicators.fit import Claim
@@ -18,6 +20,8 @@ from nlp_reports.text import fold
 
 _NEAR: Final = Decimal("0.85")
 _LEAST: Final = 5
+_LONG: Final = 100
+_MOVED: Final = frozenset({Misprint.SWAPPED, Misprint.SHUFFLED, Misprint.EXCHANGED})
 # A family gets one house.
 _FAMILY: Final = "gia đình"
 _HOUSE: Final = "nhà"
@@ -33,8 +37,9 @@ def told_again(
 ) -> Iterator[str]:
     """Yield the ids of indicators of which an assessment may tell another number in other words.
 
-    It counts by the indicator's own noun, is near to the value, and shares a word with its sentence; or it tells of
-    families where the houses of a programme that it names are asked for.
+    It counts by the indicator's own noun, is near to the value, and shares a word with its sentence; or its digits are
+    those of the value in another order, and its sentence says all of the name; or it tells of families where the houses
+    of a programme that it names are asked for.
     """
     free = [place for place, _ in retold if place.spot not in spots and place.figure.kind is FigureKind.COUNT]
     known = {(claim.figure.amount, claim.wanted.noun) for claim in taken.values()}
@@ -51,6 +56,8 @@ def told_again(
 
 def _is_again(place: Place, claim: Claim) -> bool:
     one, other = place.figure.amount or Decimal(0), claim.figure.amount or Decimal(0)
+    if min(one, other) >= _LONG and misprint_of(one, other) in _MOVED and _says(claim, place.words.sentence):
+        return True
     if one == other or min(one, other) < max(one, other) * _NEAR or min(one, other) < _LEAST:
         return False
     wanted = claim.wanted
@@ -70,7 +77,10 @@ def _is_of_houses(claim: Claim) -> bool:
 
 
 def _says(claim: Claim, text: str) -> bool:
-    return all(is_in(one, spoken(text)) for one in claim.wanted.ways[0])
+    """Tell whether a text says all of the name, or the two things that it adds up side by side."""
+    way, beside = claim.wanted.ways[0], side_by_side(claim.wanted.name)
+    both = bool(beside) and all(one.search(fold(text)) for one in beside)
+    return both or (bool(way) and all(is_in(one, spoken(text)) for one in way))
 
 
 def _families(report: Report, sentences: Sequence[Sentence]) -> Iterator[tuple[Decimal, str]]:

@@ -56,3 +56,56 @@ def test_what_a_cell_and_a_sentence_tell_is_told_by_the_sentence() -> None:
     row = ("1", "Kết nạp đoàn viên mới", "người", "65", "74", "80")
     value = value_in(HEADER, row, indicator=MEMBERS, line="Có 74 đoàn viên mới.")
     assert (value.amount, value.source) == (74, "1")
+
+
+HELPED = Indicator("t#1", "người được thăm hỏi, trợ cấp đột xuất", ("người",))
+DEBT = Indicator("t#1", "số tiền nợ BHXH, BHYT, BHTN", (), "đồng")
+BRANCHES = Indicator("t#1", "chi hội mới, chi hội giải thể", ("chi hội",))
+CHECKS = Indicator("t#1", "số cuộc kiểm tra", ("cuộc",))
+PROVINCIAL = Indicator("t#1", "hộ đạt cấp tỉnh", ("hộ",))
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "amount"),
+    [
+        ("Thăm hỏi, trợ cấp đột xuất 143 người.", HELPED, 143),
+        ("Thăm hỏi và trợ cấp 61 người đột xuất.", HELPED, 61),
+        ("11 doanh nghiệp nợ BHXH, BHYT, BHTN tổng cộng 4,37 tỷ đồng.", DEBT, 4_370_000_000),
+    ],
+)
+def test_two_things_side_by_side_as_in_the_name_are_the_whole(text: str, indicator: Indicator, amount: int) -> None:
+    (value,) = values(text, indicator)
+    assert (value.amount, value.doubts) == (amount, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Thăm hỏi 143 người, trợ cấp 20 người.", HELPED),
+        ("Mới 03 chi hội, giải thể 05 chi hội.", BRANCHES),
+    ],
+)
+def test_each_of_two_things_with_its_own_number_is_not_the_whole(text: str, indicator: Indicator) -> None:
+    (value,) = values(text, indicator)
+    assert value.status is not ValueStatus.TAKEN or value.doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "amount", "doubted"),
+    [
+        ("Cả hai cấp kiểm tra 124 cuộc, gồm 21 cuộc của cấp huyện và 103 cuộc của cơ sở.", CHECKS, 124, False),
+        ("Các cấp Hội kiểm tra 82 cuộc (huyện 12, xã 70).", CHECKS, 82, False),
+        ("Cấp Trung ương 06 hộ, cấp tỉnh 148 hộ, cấp huyện 871 hộ.", PROVINCIAL, 148, False),
+        ("Huyện Hội kiểm tra 04 cuộc, cơ sở kiểm tra 03 cuộc.", CHECKS, 4, True),
+        ("Chủ tịch huyện kiểm tra một cuộc, chủ tịch các xã 14 cuộc.", CHECKS, 14, True),
+    ],
+)
+def test_a_level_makes_doubtful_where_it_is_not_asked_for_nor_of_all(
+    text: str,
+    indicator: Indicator,
+    amount: int,
+    doubted: bool,  # noqa: FBT001
+) -> None:
+    (value,) = values(text, indicator)
+    assert bool(value.doubts) is doubted
+    assert doubted or value.amount == amount

@@ -42,3 +42,22 @@ def test_what_was_reached_of_what_was_promised_is_a_value(text: str, amounts: li
 
 def test_what_was_only_passed_is_asked_in_its_own_words() -> None:
     assert amounts_of("Trong 09 điều đã hứa, 08 điều đã giữ được.", PASSED) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Hứa 07 chỉ tiêu; giữ được 05 (71,4%).", True),
+        ("Ký với tỉnh 08 chỉ tiêu: đạt 06, không đạt 02.", True),
+        ("Trong 12 mục tiêu đã giao kèo với tỉnh, đơn vị làm được 11 mục tiêu, tức 91,7%.", True),
+        ("Hứa 07 chỉ tiêu; giữ được 05 (81,4%).", False),
+        ("Ký với tỉnh 08 chỉ tiêu: đạt 06, không đạt 03.", False),
+        ("Hứa với tỉnh, giữ được 05.", False),
+    ],
+)
+def test_what_the_sentence_reckons_up_is_certain(text: str, sure: bool) -> None:  # noqa: FBT001
+    report = report_of(text)
+    sentences = sentences_of(report)
+    guideline = Guideline("Hướng dẫn", 2020, topics=(Topic("t", TITLE, indicators=(REACHED,)),))
+    (value,) = values_of(report, sentences, figures_of(report, sentences), guideline, Alignment((("t",),)))
+    assert (value.amount is not None and not value.doubts) is sure

@@ -170,3 +170,22 @@ def test_a_label_that_is_the_whole_name_says_what_is_counted(
 ) -> None:
     value = values(line, indicator, title="Kết quả")[0]
     assert value.amount == amount
+
+
+TIDY = Indicator("t#1", "hộ đạt tiêu chí 5 có, 3 sạch", ("hộ",))
+
+
+@pytest.mark.parametrize(
+    ("said", "doubted"),
+    [
+        ("Đã có 5.382 nhà đủ “5 có, 3 sạch”.", True),
+        ("Đã có 5.382 cây xanh ven đường.", False),
+        ("Đã có 5.832 nhà đủ “5 có, 3 sạch”.", False),
+    ],
+)
+def test_the_same_digits_told_of_the_same_thing_by_another_noun_are_doubtful(
+    said: str,
+    doubted: bool,  # noqa: FBT001
+) -> None:
+    value = told_twice("“Gia đình 5 có, 3 sạch” đạt 5.832 hộ.", said, TIDY)
+    assert (value.status is ValueStatus.CONFLICT or Doubt.ELSEWHERE in value.doubts) is doubted
