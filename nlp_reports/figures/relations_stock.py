@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Relation
+from nlp_reports.figures.relations_gap_told import gaps_told
 from nlp_reports.figures.relations_mean_afar import means_afar
 from nlp_reports.figures.relations_reckoned import reckoned
 
@@ -12,3 +13,4 @@ def stock(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation
     """Yield what each of these rules says of sentences and those before them; `found` settle what is left alone."""
     yield from reckoned(lines, found)
     yield from means_afar(lines, found)
+    yield from gaps_told(lines, found)

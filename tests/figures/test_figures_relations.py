@@ -115,6 +115,7 @@ SEVERAL = [
         "means_afar.tsv",
         "spelled_out.tsv",
         "months.tsv",
+        "gaps.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")

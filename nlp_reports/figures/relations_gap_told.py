@@ -1,0 +1,285 @@
+"""What is said of two values of two times, or of a plan and what came of it, in a later clause, sentence or section.
+
+"74 cuộc. Năm trước con số này là 58. Như vậy năm nay đã thêm 26 cuộc"; "đầu năm 19, cuối năm 15 … đã bớt được 06";
+"số CLB được duy trì bằng năm trước". Which value is the earlier must be told by words of time beside both, and what
+the claim speaks of must be told with the two values.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from nlp_reports.figures.afar import telling
+from nlp_reports.figures.agreement import agreement, is_exact
+from nlp_reports.figures.cues import cues
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_change import are_alike
+from nlp_reports.figures.relations_worded import words_as_figure
+from nlp_reports.figures.retelling import are_persons, told_syllables
+from nlp_reports.model import Figure, FigureKind, FigureRole, Span
+from nlp_reports.text import fold
+
+_MAY: Final = cues(
+    ("tăng", "giảm", "thêm", "bớt", "thiếu", "hụt", "còn", "bằng", "giữ nguyên", "không đổi", "gấp", "chưa bằng", "kém")
+)
+_EARLY: Final = r"(?:năm|kỳ|quý|tháng|nhiệm kỳ)\s+(?:trước|ngoái)|cùng kỳ|đầu\s+(?:năm|kỳ|nhiệm kỳ|quý|tháng)"
+_LATE: Final = r"cuối\s+(?:năm|kỳ|quý|tháng)|năm nay|đến nay|hiện nay|hiện|nay"
+_TIME: Final = re.compile(
+    rf"\b(?:(?P<early>{_EARLY})|(?P<late>{_LATE})|năm\s+(?P<year>20\d\d)|quý\s+(?P<quarter>i{{1,3}}|iv)"
+    r"|từ\s+ngày\s+(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>20\d\d))\b"
+)
+_QUARTERS: Final = ("i", "ii", "iii", "iv")
+_PLAN: Final = re.compile(r"\b(?:dự toán|chỉ tiêu|kế hoạch|giao|mục tiêu)\b[^;.,\d]{0,50}$")
+_OTHER: Final = re.compile(
+    r"\b(?:trong đó|riêng|khối|(?<!phụ )nữ|(?<!việt )nam|bình quân|mỗi|nguồn|tỷ lệ|ước|dự kiến|phấn đấu|khoảng)\b"
+)
+_UP: Final = r"tăng thêm|đã tăng|tăng được|tăng|đã thêm|thêm được|nhiều thêm|nhiều hơn|cao hơn|nhỉnh hơn|thêm"
+_DOWN: Final = r"đã bớt được|bớt được|giảm được|đã bớt|đã giảm|giảm|bớt|ít hơn|thấp hơn|kém|ít đi|bớt đi"
+_SHORT: Final = r"còn thiếu|thiếu|hụt|còn phải|chỉ còn|còn"
+_BY: Final = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<short>{_SHORT}))(?:\s+(?:được|là|thêm|đi|mất|tới))*\s*$"
+)
+_MORE_NEEDED: Final = re.compile(
+    r"[^;.,\d]{0,30}\b(?:nữa(?=\s*(?:[;.,]|mới|thì|là|so|$))|so với (?:dự toán|kế hoạch|chỉ tiêu)"
+    r"|(?:mới|thì|là) (?:đạt|hoàn thành))\b"
+)
+_AGAIN: Final = re.compile(r"\b(?:như vậy|như thế|tính ra|vậy là|tức là|do đó|so với)\b|(?<!\w)(?:đã|thế là)\s")
+_WAYS: Final = re.compile(
+    r"\b(?:(?P<same>(?:được\s+)?(?:duy trì|giữ)\s+(?:ở mức\s+)?bằng|giữ nguyên|không (?:thay )?đổi|không tăng|vẫn bằng"
+    r"|bằng(?=\s+(?:năm|quý|cùng|kỳ)\s+(?:trước|ngoái|kỳ)))|(?P<less>chưa bằng|không bằng|thấp hơn|ít hơn|giảm mạnh"
+    r"|giảm nhẹ|giảm sâu|giảm(?=\s+(?:so với|đáng kể|rõ))|kém hơn)|(?P<more>cao hơn|nhiều hơn|tăng mạnh|tăng nhẹ"
+    r"|tăng(?=\s+(?:so với|đáng kể|rõ))|vượt hơn))\b"
+)
+_GROWN: Final = re.compile(
+    r"\b(?:tăng\s+)?(?P<near>gần\s+|hơn\s+)?gấp\s+(?:(?P<bound>hơn|gần|khoảng)\s+)?"
+    r"(?P<word>đôi|rưỡi|hai|ba|bốn|năm|\d{1,2}(?:,\d)?)(?:\s+lần)?(?P<half>\s+rưỡi)?(?!\w)"
+)
+_TIMES: Final = {"đôi": "2", "rưỡi": "1.5", "hai": "2", "ba": "3", "bốn": "4", "năm": "5"}
+_PER: Final = re.compile(r"^/[^\W\d]+")
+_CLAUSE: Final = re.compile(r"[,;.:()](?!\d)")
+_KINDS: Final = frozenset(
+    {FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE, FigureKind.RATE}
+)
+_LITTLE: Final = Decimal("0.12")
+_NEAR: Final = Decimal("0.3")
+_ROUGH: Final = Decimal("0.02")
+_TWO, _THREE, _BACK = 2, 3, 2
+
+
+class _Pair(NamedTuple):
+    """The only two values of one thing that sentences tell, the earlier or planned one first; all words told."""
+
+    first: Figure
+    now: Figure
+    planned: bool
+    words: frozenset[str]
+    end: int
+
+
+def gaps_told(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield what claims say of two values told before them that these rule out; what `found` accuses is left alone."""
+    accused = {figure.ref for one in found if one.outcome is Outcome.NOT for figure in one.figures}
+    pairs = [pair for at in range(len(lines)) for pair in _pairs_at(lines, at)]
+    pairs = [one for one in pairs if accused.isdisjoint({one.first.ref, one.now.ref})]
+    for line in lines if pairs else ():
+        if _MAY.stand_in(line) and not line.planned:
+            yield from _numbers(lines, line, pairs)
+            yield from _ways(line, pairs)
+            yield from _times(line, pairs)
+
+
+def _pairs_at(lines: Sequence[Line], at: int) -> Iterator[_Pair]:
+    """Yield the pair that one sentence tells, or that it tells with the next ones of its paragraph."""
+    for length in (1, 2):
+        window = lines[at : at + length]
+        if len(window) == length and len({one.sentence.paragraph for one in window}) == 1 and not window[0].planned:
+            pair = _pair(window)
+            if pair is not None:
+                yield pair
+                return
+
+
+def _pair(window: Sequence[Line]) -> _Pair | None:
+    told = [
+        (line, one) for line in window for one in line.figures if one.kind in _KINDS and is_exact(one) and one.value
+    ]
+    timed = [(line, one, _key(line, one)) for line, one in told]
+    planned = [(line, one) for line, one in told if one.role is FigureRole.TARGET or _PLAN.search(_since(line, one))]
+    known = [(one, key) for _, one, key in timed if key is not None]
+    if len(known) == _TWO and known[0][1][0] == known[1][1][0] and known[0][1] != known[1][1]:
+        (first, _), (now, _) = sorted(known, key=lambda each: each[1])
+        return _made(window, first, now, planned=False)
+    if len(known) == 1 and known[0][1] == ("words", 0) and len(told) == _TWO and not planned:
+        now = next(one for _, one in told if one is not known[0][0])
+        return _made(window, known[0][0], now, planned=False)
+    if len(planned) == 1 and len(told) == _TWO and all(key == ("words", 1) for _, key in known):
+        now = next(one for _, one in told if one is not planned[0][1])
+        return _made(window, planned[0][1], now, planned=True)
+    return None
+
+
+def _made(window: Sequence[Line], first: Figure, now: Figure, *, planned: bool) -> _Pair | None:
+    persons = are_persons(first.counted) and are_persons(now.counted)
+    alike = first.unit == now.unit and first.kind is now.kind and (are_alike(first, now) or persons)
+    known = {first.sentence, now.sentence} >= {window[0].sentence.ref, window[-1].sentence.ref}
+    barred = _OTHER.search(window[0].folded, min(first.span.end, now.span.end), window[-1].sentence.span.end)
+    if not alike or not known or now.role in {FigureRole.CHANGE, FigureRole.TARGET} or barred:
+        return None
+    end = max(first.span.end, now.span.end)
+    tail = _CLAUSE.split(window[0].folded[end : window[-1].sentence.span.end], maxsplit=1)[0]
+    told = window[0].folded[window[0].sentence.span.start : end] + tail
+    return _Pair(first, now, planned, frozenset(told_syllables(told)), end)
+
+
+def _since(line: Line, figure: Figure) -> str:
+    at = line.place_of(figure)
+    said = line.between(line.figures[at - 1], figure) if at else line.before(figure)
+    return re.split(r"[;.](?!\d)", said)[-1]
+
+
+def _key(line: Line, figure: Figure) -> tuple[str, int] | None:
+    """Return the time that a value is said to be of, as a sort and a place in it, None where that goes unsaid."""
+    behind = line.after(figure).lstrip().removeprefix(fold(figure.counted))
+    behind = _PER.sub("", behind).lstrip(" (")
+    said = [*_TIME.finditer(_since(line, figure))]
+    one = _TIME.match(behind) or (said[-1] if said else None)
+    if one is None:
+        return ("words", 0) if figure.role is FigureRole.BASE else None
+    if one["early"] or one["late"]:
+        return "words", int(bool(one["late"]))
+    if one["y"]:
+        return "day", int(one["y"]) * 10000 + int(one["m"]) * 100 + int(one["d"])
+    return ("year", int(one["year"])) if one["year"] else ("quarter", _QUARTERS.index(one["quarter"]))
+
+
+def _meant(
+    line: Line, start: int, said: frozenset[str], pairs: Sequence[_Pair], noun: frozenset[str] = frozenset()
+) -> _Pair | None:
+    """Return the pair that a claim at `start` speaks of: the one before it, or the only one elsewhere of its words."""
+    near = [one for one in pairs if _is_near(line, one) and (one.end <= start or _is_around(one, line, start))]
+    if near:
+        return near[-1] if said <= near[-1].words else None
+    whole = telling(line.text) & frozenset().union(*(one.words for one in pairs))
+    far = [
+        one
+        for one in pairs
+        if line.sentence.ref not in {one.first.sentence, one.now.sentence}
+        and (said or noun)
+        and said | noun <= one.words
+        and len(whole & one.words) >= _TWO
+    ]
+    return far[0] if len(far) == 1 else None
+
+
+def _is_around(pair: _Pair, line: Line, start: int) -> bool:
+    """Tell whether a claim stands between two values of its own sentence."""
+    return (
+        min(pair.first.span.end, pair.now.span.end) <= start
+        and pair.first.sentence == pair.now.sentence == line.sentence.ref
+    )
+
+
+def _is_near(line: Line, pair: _Pair) -> bool:
+    paragraph = line.report.text.rfind("\n", 0, line.sentence.span.start) <= pair.first.span.start
+    return (
+        paragraph
+        and line.sentence.ref - (pair.now.sentence or 0) <= _BACK
+        and pair.first.span.start < line.sentence.span.end
+    )
+
+
+def _numbers(lines: Sequence[Line], line: Line, pairs: Sequence[_Pair]) -> Iterator[Relation]:
+    """Hold "như vậy năm nay đã thêm 26 cuộc" and "còn 18 đoàn viên nữa thì hoàn thành" against the two values."""
+    for by in line.figures:
+        said = _BY.search(line.before(by)) if by.kind in _KINDS | {FigureKind.CHANGE} and by.value else None
+        if said is None or not is_exact(by):
+            continue
+        behind = _CLAUSE.split(line.after(by), maxsplit=1)[0]
+        head = _CLAUSE.split(line.before(by)[: said.start()])[-1]
+        noun = telling(fold(by.counted))
+        words = telling(f"{head} {behind.lstrip().removeprefix(fold(by.counted))}")
+        pair = _meant(line, by.span.start, words, pairs, noun)
+        if pair is None or by in (pair.first, pair.now) or _is_of_another(line, pair, by):
+            continue
+        if not _is_told_of(line, pair, by, said, behind, noun):
+            continue
+        yield from _judged(lines, pair, by, said)
+
+
+def _is_of_another(line: Line, pair: _Pair, by: Figure) -> bool:
+    """Tell whether another value stands right before a change that nothing says to sum up ("thu 31, tăng 4")."""
+    at = line.place_of(by)
+    beside = at > 0 and line.figures[at - 1] not in (pair.first, pair.now) and line.figures[at - 1].unit == by.unit
+    return beside and not re.search(r"\b(?:như vậy|như thế|tính ra|vậy là|tức là)\b", line.before(by))
+
+
+def _is_told_of(line: Line, pair: _Pair, by: Figure, said: re.Match[str], behind: str, noun: frozenset[str]) -> bool:
+    """Tell whether so many are said to part the two values, and not to have come or gone."""
+    same = by.unit == pair.now.unit and (bool(by.unit) or noun <= pair.words)
+    if not same or bool(said["short"]) is not pair.planned:
+        return False
+    if pair.planned:
+        return bool(_MORE_NEEDED.match(behind)) or said["short"] in {"còn thiếu", "hụt"}
+    head = _CLAUSE.split(line.before(by)[: said.start()])[-1]
+    sums_up = _AGAIN.search(f"{head} {said[0]} {behind}") or said[0].split()[-1] == "được"
+    return bool(sums_up) or " " in said[0].strip()
+
+
+def _judged(lines: Sequence[Line], pair: _Pair, by: Figure, said: re.Match[str]) -> Iterator[Relation]:
+    first, now = pair.first.value or Decimal(0), pair.now.value or Decimal(0)
+    way = first - now if said["down"] or pair.planned else now - first
+    number = by.value or Decimal(0)
+    elsewhere = [one for each in lines for one in each.figures if one is not by and one.value == number]
+    again = [one for one in elsewhere if one.unit == by.unit and (by.unit or fold(one.counted) == fold(by.counted))]
+    near = way > 0 and min(way, number) >= max(way, number) * _NEAR
+    turned = way < 0 and agreement(-way, by) is Outcome.FITS
+    if agreement(way, by) is Outcome.NOT and (near or turned) and not again:
+        used = tuple(sorted((pair.first, pair.now, by), key=lambda one: one.span.start))
+        kind = RelationKind.TARGET_PERCENT if pair.planned else RelationKind.CHANGE
+        yield Relation(kind, Outcome.NOT, used, by.span, way, by.value, by.unit)
+
+
+def _ways(line: Line, pairs: Sequence[_Pair]) -> Iterator[Relation]:
+    """Hold "được duy trì bằng năm trước" and "chưa bằng quý III", told with no number, against the two values."""
+    for said in _WAYS.finditer(line.text):
+        start = line.sentence.span.start + said.start()
+        head, tail = _CLAUSE.split(line.text[: said.start()])[-1], _CLAUSE.split(line.text[said.end() :], maxsplit=1)[0]
+        if any(start <= one.span.start <= start + len(said[0]) + len(tail) for one in line.figures):
+            continue
+        words = telling(f"{head} {tail}")
+        pair = _meant(line, start, words, pairs) if telling(head) or "này" in head.split() else None
+        if pair is None or pair.planned:
+            continue
+        first, now = pair.first.value or Decimal(0), pair.now.value or Decimal(0)
+        apart = abs(now - first) > max(now, first) * _ROUGH
+        wrong = apart if said["same"] else now <= first if said["more"] else now >= first
+        if wrong:
+            yield _relation(line, pair, said)
+
+
+def _times(line: Line, pairs: Sequence[_Pair]) -> Iterator[Relation]:
+    """Hold "tăng gấp ba, từ 46 … lên 92" and "đã tăng gần gấp rưỡi" against the two values."""
+    for said in _GROWN.finditer(line.text) if "gấp" in line.tokens else ():
+        start = line.sentence.span.start + said.start()
+        head = _CLAUSE.split(line.text[: said.start()])[-1]
+        ahead = [one for one in pairs if one.first.span.start > start and line.sentence.ref == one.now.sentence]
+        pair = ahead[0] if len(ahead) == 1 else _meant(line, start, telling(head), pairs)
+        if pair is None or pair.planned or not pair.first.value:
+            continue
+        named = Decimal(_TIMES.get(said["word"], said["word"].replace(",", "."))) + (
+            Decimal("0.5") if said["half"] else 0
+        )
+        told = (pair.now.value or Decimal(0)) / pair.first.value
+        bound = (said["near"] or said["bound"] or "").strip()
+        low, high = named * (1 - _LITTLE), named * (1 + _LITTLE)
+        wrong = told < low if bound == "hơn" else told > high or told < low * (1 - _LITTLE)
+        if wrong:
+            yield _relation(line, pair, said)
+
+
+def _relation(line: Line, pair: _Pair, said: re.Match[str]) -> Relation:
+    words = words_as_figure(line, Span(*said.span()).shift(line.sentence.span.start))
+    used = tuple(sorted((pair.first, pair.now, words), key=lambda one: one.span.start))
+    return Relation(RelationKind.CHANGE, Outcome.NOT, used, words.span)
