@@ -7,6 +7,7 @@ from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_gap_told import gaps_told
 from nlp_reports.figures.relations_mean_afar import means_afar
 from nlp_reports.figures.relations_reckoned import reckoned
+from nlp_reports.figures.relations_share_said import shares_said
 
 
 def stock(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -14,3 +15,4 @@ def stock(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation
     yield from reckoned(lines, found)
     yield from means_afar(lines, found)
     yield from gaps_told(lines, found)
+    yield from shares_said(lines, found)

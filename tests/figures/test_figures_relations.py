@@ -116,6 +116,7 @@ SEVERAL = [
         "spelled_out.tsv",
         "months.tsv",
         "gaps.tsv",
+        "shares_said.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
