@@ -4,11 +4,12 @@ import dataclasses
 import functools
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import TopicEvidence
 from nlp_reports.checks.coverage_matching import asks_for, paired
+from nlp_reports.checks.coverage_unproven import Said, Unproven, unproven_of
 from nlp_reports.guidelines.telling import Matter, Member, matters_of
 from nlp_reports.guidelines.thresholds import BESIDE, CLAIMED, LIST_CLAIMED, LIST_SHARE, SPEAKS, TOUCHED
 from nlp_reports.guidelines.vocabulary import features
@@ -35,6 +36,7 @@ class Answers:
     `concrete` tells whether anything concrete speaks of the topic, `touched` whether anything speaks of what tells its
     matters apart. `loose` counts the clauses with figures that touch no matter, `spare` the proven sentences that no
     matter needs: both may tell one in other words. `aloof` counts the claims that touch no matter: general remarks.
+    `situation` tells that the background is asked for, which may be described.
     """
 
     answers: tuple[Answer, ...]
@@ -43,12 +45,8 @@ class Answers:
     loose: int = 0
     spare: int = 0
     aloof: int = 0
-
-    @property
-    def lack(self) -> float:
-        """Return how much the matters lack on the average, 0..1, side matters left out."""
-        asked = [1 - answer.told for answer in self.answers if not answer.side]
-        return sum(asked) / len(asked) if asked else 0.0
+    unproven: Unproven = field(default_factory=Unproven)
+    situation: bool = False
 
     @property
     def lacking(self) -> tuple[str, ...]:
@@ -77,15 +75,16 @@ class _Reader:
         self._telling = _telling(context.guideline)[topic.id]
         self._touched: dict[frozenset[str], Mapping[Member, float]] = {}
         kinds = {section.id: section.kind for section in context.guideline.sections}
-        background = kinds.get(topic.section) is SectionKind.BACKGROUND
+        self.situation = kinds.get(topic.section) is SectionKind.BACKGROUND
         # A situation may be described; a result must be shown.
-        self.claimed = TOLD if background else CLAIMED
+        self.claimed = TOLD if self.situation else CLAIMED
         self.touches = [self._spoken(context.text_of(s)) for s in self._sentences()]
         pairs = zip(self._sentences(), self.touches, strict=True)
         self.worth = {sentence.ref: self._worth(sentence, touched) for sentence, touched in pairs}
         tables = [context.report.tables[number - 1].span.of(context.report.text) for number in evidence.tables]
         rows = [self._row(table, row) for table, row in sorted(evidence.rows)]
-        self.tables = [self._touches(features(text.replace("\t", " . "))) for text in (*tables, *rows)]
+        self.shown = [features(text.replace("\t", " . ")) for text in (*tables, *rows)]
+        self.tables = [self._touches(shown) for shown in self.shown]
 
     def _row(self, table: int, row: int) -> str:
         return " . ".join(cell.text for cell in self.context.report.tables[table - 1].rows[row - 1])
@@ -102,7 +101,23 @@ class _Reader:
             self._loose(),
             self._spare(),
             sum(ref in self.evidence.claims and not touched for ref, touched in self._rows()),
+            self._unproven(alone=alone),
+            self.situation,
         )
+
+    def _unproven(self, *, alone: bool) -> Unproven:
+        matters = tuple(matter for matter in self.asked.matters if matter.listed or not alone)
+        return unproven_of([*self._said(), *self._listed()], dataclasses.replace(self.asked, matters=matters))
+
+    def _said(self) -> Iterator[Said]:
+        for sentence, touched in zip(self._sentences(), self.touches, strict=True):
+            proven, claimed = sentence.ref in self.evidence.proven, sentence.ref in self.evidence.claims
+            spoken = features(self.context.text_of(sentence))
+            yield Said(spoken, frozenset(touched), sentence.paragraph, proven, claimed)
+
+    def _listed(self) -> Iterator[Said]:
+        for spoken, touched in zip(self.shown, self.tables, strict=True):
+            yield Said(spoken, frozenset(touched), -1, proven=True, claimed=False)
 
     def _rows(self) -> Iterator[tuple[int, Mapping[Member, float]]]:
         """Return the number of each sentence with the members that it touches."""

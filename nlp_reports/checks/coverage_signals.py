@@ -14,7 +14,7 @@ from nlp_reports.model import Indicator
 
 ALWAYS = "always"
 WHOLE = 0.65  # a topic is told whole above this score: in doubt the office asks
-CROWD = 3
+CROWD, MANY, TWICE = 3, 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +44,22 @@ def signals_of(seen: Seen) -> dict[str, float]:
     matters = max(1, len(asked))
     untold = [answer for answer in asked if not answer.told]
     counted = sum(_counted(answer.aspect, seen.found) for answer in untold)
+    unproven, bare = answers.unproven, not (evidence.proven or evidence.tables or evidence.rows)
     found = {
-        "nothing proven": float(bool(evidence.claims) and not (evidence.proven or evidence.tables or evidence.rows)),
-        "lack": answers.lack,
+        "nothing proven": float(bool(evidence.claims) and bare),
         "any untold": float(bool(untold)),
         # What no word tells may be told by a figure, or by a sentence that no other matter needs.
         "untold, nothing left for it": max(0, len(untold) - answers.spare - counted) / matters,
         "matters claimed": sum(0 < answer.told <= CLAIMED for answer in asked) / matters,
-        "proven": min(1.0, (len(evidence.proven) + len(evidence.rows)) / CROWD),
-        "only claimed": len(evidence.claims) / max(1, len(evidence.sentences)),
+        "matters unproven": min(1.0, unproven.members / MANY),
+        "matter proven least": unproven.least,
+        "asked in a claim alone": min(1.0, unproven.claimed),
+        "such a claim apart": min(1.0, unproven.apart),
+        "claims of a situation": len(evidence.claims) / max(1, len(evidence.sentences)) if answers.situation else 0.0,
         # A general remark beside what is told claims none of the asked matters.
         "claims of no matter": float(bool(answers.aloof)),
+        "proven twice": float(len(evidence.own & evidence.proven) >= TWICE),
         "loose proof": min(1.0, answers.loose / CROWD),
-        "figures asked": float(bool(seen.required)),
-        "figures found": len(seen.found) / len(seen.required) if seen.required else 0.0,
         "a figure lacks": float(len(seen.found) < len(seen.required)),
     }
     return {name: round(value, 3) for name, value in found.items() if round(value, 3)}
@@ -77,7 +79,7 @@ def weights() -> Mapping[str, float]:
 def score_of(signals: Mapping[str, float], known: Mapping[str, float] | None = None) -> float:
     """Return how sure it is that a topic with these signals is told whole, 0..1, by `known` weights or the table's.
 
-    >>> score_of({"proven": 1.0}) > score_of({"only claimed": 1.0, "lack": 1.0})
+    >>> score_of({"proven twice": 1.0}) > score_of({"nothing proven": 1.0, "matters claimed": 1.0})
     True
     """
     known = weights() if known is None else known

@@ -61,10 +61,11 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Matters:
-    """The matters of one topic, ready to be held against texts."""
+    """The matters of one topic, ready to be held against texts; `mean` is the mean weight of all its guideline's."""
 
     matters: tuple[Matter, ...]
     weights: Weights
+    mean: float = 0.0
 
     @classmethod
     def of(cls, guideline: Guideline, topic: Topic, likeness: Likeness) -> "Matters":
@@ -107,8 +108,11 @@ def matters_of(guideline: Guideline) -> Mapping[str, Matters]:
     likeness = likeness_of(guideline)
     found = {topic.id: Matters.of(guideline, topic, likeness) for topic in guideline.topics}
     sizes = [matter.weight for own in found.values() for matter in own.matters]
-    least = SIDE_MATTER * sum(sizes) / len(sizes) if sizes else 0.0
-    return {topic: dataclasses.replace(own, matters=own.with_side(least)) for topic, own in found.items()}
+    mean = sum(sizes) / len(sizes) if sizes else 0.0
+    return {
+        topic: dataclasses.replace(own, matters=own.with_side(SIDE_MATTER * mean), mean=mean)
+        for topic, own in found.items()
+    }
 
 
 def campaigns_of(aspect: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ import dataclasses
 from nlp_reports.checks.coverage_aspects import Answer, Answers
 from nlp_reports.checks.coverage_evidence import TopicEvidence
 from nlp_reports.checks.coverage_signals import ALWAYS, Seen, score_of, signals_of, weights
+from nlp_reports.checks.coverage_unproven import Unproven
 from nlp_reports.lexicon import table
 from nlp_reports.model import Indicator
 
@@ -17,14 +18,31 @@ def seen(*told: float, loose: int = 0, spare: int = 0, claims: int = 0, found: t
     claimed = frozenset(range(10, 10 + claims))
     sentences = tuple(sorted(proven | claimed)) or (1,)
     evidence = TopicEvidence(sentences, (), proven, claimed)
+    unproven = Unproven(sum(value < 1 for value in told), float(all(value == 1 for value in told)), float(claims > 0))
     return Seen(
-        evidence, Answers(answers, concrete=bool(proven), touched=True, loose=loose, spare=spare), (CLASSES,), found
+        evidence,
+        Answers(answers, concrete=bool(proven), touched=True, loose=loose, spare=spare, unproven=unproven),
+        (CLASSES,),
+        found,
     )
 
 
 def remarked(one: Seen) -> Seen:
     """Return a topic of which one claim speaks of no asked matter."""
-    return dataclasses.replace(one, answers=dataclasses.replace(one.answers, aloof=1))
+    unproven = dataclasses.replace(one.answers.unproven, claimed=0.0)
+    return dataclasses.replace(one, answers=dataclasses.replace(one.answers, aloof=1, unproven=unproven))
+
+
+def apart(one: Seen) -> Seen:
+    """Return a topic of which one claim stands in a paragraph without proof."""
+    unproven = dataclasses.replace(one.answers.unproven, apart=0.5)
+    return dataclasses.replace(one, answers=dataclasses.replace(one.answers, unproven=unproven))
+
+
+def described(one: Seen) -> Seen:
+    """Return a topic of the background, proven by all that it has of its own."""
+    evidence = dataclasses.replace(one.evidence, own=one.evidence.proven)
+    return dataclasses.replace(one, evidence=evidence, answers=dataclasses.replace(one.answers, situation=True))
 
 
 def test_every_signal_has_a_weight_and_every_weight_a_signal() -> None:
@@ -32,6 +50,8 @@ def test_every_signal_has_a_weight_and_every_weight_a_signal() -> None:
         *signals_of(remarked(seen(1.0, 0.4, 0.0, claims=1))),
         *signals_of(seen(1.0, 0.0, loose=1, found=(CLASSES,))),
         *signals_of(seen(0.4, claims=1)),
+        *signals_of(apart(seen(1.0, claims=1))),
+        *signals_of(described(seen(1.0, 1.0, claims=1))),
     }
     assert shown | {ALWAYS} == set(weights()) == set(table("coverage_weights").keys())
 
@@ -54,3 +74,13 @@ def test_what_no_word_tells_may_be_told_in_other_words() -> None:
 
 def test_its_figure_tells_a_matter_that_asks_for_it() -> None:
     assert "untold, nothing left for it" not in signals_of(seen(1.0, 0.0, found=(CLASSES,)))
+
+
+def test_a_claim_that_stands_apart_weighs_more() -> None:
+    assert score_of(signals_of(apart(seen(1.0, claims=1)))) < score_of(signals_of(seen(1.0, claims=1)))
+
+
+def test_a_situation_may_be_described() -> None:
+    one = seen(1.0, claims=2)
+    situation = dataclasses.replace(one, answers=dataclasses.replace(one.answers, situation=True))
+    assert score_of(signals_of(situation)) > score_of(signals_of(one))
