@@ -7,30 +7,19 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from nlp_reports.guidelines.figure_tables import FigureTable, begin_of, figure_tables_of, figures_by_item
+from nlp_reports.guidelines.figure_tables import FigureTable, figure_tables_of, figures_by_item
 from nlp_reports.guidelines.figures_apart import figures_apart
-from nlp_reports.guidelines.form_cites import is_caption
-from nlp_reports.guidelines.form_tables import forms_copied, listing_tables
-from nlp_reports.guidelines.item_labels import label_below, path_below, plain_label, typed
-from nlp_reports.guidelines.marked import leads_in
+from nlp_reports.guidelines.item_groups import Group, filled_in, groups_of
+from nlp_reports.guidelines.item_labels import label_below, path_below, plain_label
 from nlp_reports.guidelines.nesting import heads_list, in_list, names_only
 from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.outline_home import annexed_outline
 from nlp_reports.guidelines.outline_kinds import KEPT, TOLD, kinds_of
 from nlp_reports.guidelines.running import is_running, matters_of
 from nlp_reports.guidelines.tabular import is_tabular, kind_of, rows_of
-from nlp_reports.model import GuidelineSection, Paragraph, ParagraphKind, Report, SectionKind
+from nlp_reports.model import GuidelineSection, Report, SectionKind
 from nlp_reports.text import worded_number
 
-_HEAD_WORDS = 12
-# What stands below speaks of the report, and is no item of it.
-_REMARKS = re.compile(
-    r"\W*(?:(?:một số )?(?:điểm )?(?:xin |đề nghị )?"
-    r"(?:lưu ý|chú ý|ghi chú|yêu cầu|nhớ giúp|nhắc thêm|nhắc lại|dặn thêm)"
-    r"(?: chung| khi viết| khi báo cáo| thêm)?)\s*:",
-    re.IGNORECASE,
-)
-_TEXT = frozenset({ParagraphKind.ITEM, ParagraphKind.BODY})
 _WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -99,17 +88,17 @@ def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item
     ids = identifiers(report)
     sections: list[GuidelineSection] = []
     items: list[Item] = []
-    parents = {section.parent for section in report.sections}
     used = set(ids)
     kinds = kinds_of(report)
     running = is_running(report, kinds)
-    filled = _filled_in(report)
+    filled = filled_in(report)
+    groups = groups_of(report, filled)
     for place, (section, kind) in enumerate(zip(report.sections, kinds, strict=True)):
         if kind not in KEPT or not ids[place] or section.paragraph in filled:
             continue
-        leaves = list(_leaves(report, place, kind, ids, used, leaf=place not in parents))
+        leaves = list(_leaves(report, place, kind, groups[place], ids, used))
         if running and kind in TOLD and len(leaves) == 1 and leaves[0].id == ids[place]:
-            leaves = _apart(leaves[0], [text for label, text in _groups(report, place) if label is None])
+            leaves = _apart(leaves[0], [text for label, text in groups[place] if label is None])
         own = leaves[0].id == ids[place] if leaves else False
         if kind not in TOLD:
             sections.append(GuidelineSection(ids[place], section.title, kind))
@@ -173,10 +162,10 @@ def _apart(whole: Item, paragraphs: Sequence[str]) -> list[Item]:
 
 
 def _leaves(
-    report: Report, place: int, kind: SectionKind, ids: Sequence[str], used: set[str], *, leaf: bool
+    report: Report, place: int, kind: SectionKind, groups: Sequence[Group], ids: Sequence[str], used: set[str]
 ) -> Iterator[Item]:
     """Yield the items right under a section; their ids are put to those `used`."""
-    groups = _groups(report, place)
+    leaf = all(one.parent != place for one in report.sections)
     labels = {label for label, _ in groups if label}
     letters = (letter for letter in string.ascii_lowercase if letter not in labels)
     named = [(label, text) for label, text in groups if label is not None]
@@ -242,66 +231,3 @@ def _home(report: Report, place: int, label: str) -> int:
             break
         here = report.sections[here].parent
     return max(here, 0)
-
-
-def _groups(report: Report, place: int) -> list[tuple[str | None, str]]:
-    """Return label and text of each item right under a section: "" a bullet, None a paragraph that belongs to none."""
-    groups: list[tuple[str | None, str]] = []
-    rows, level, remarks, counted = rows_of(report), 0, False, 0
-    filled = _filled_in(report)
-    for position, paragraph in enumerate(report.paragraphs):
-        if paragraph.section == place and position in rows and position not in filled:
-            groups.append((rows[position].label, rows[position].text))
-        if paragraph.section != place or position in filled or paragraph.kind not in _TEXT:
-            continue
-        label, text = _labelled(report, paragraph)
-        follows = bool(groups) and groups[-1][0] is not None
-        in_words = None if label else worded_number(text)
-        if in_words and in_words[0] == counted + 1 and (counted or not (follows and groups[-1][0])):
-            counted, text = in_words
-            label = str(counted)
-        aside = label is None or paragraph.label.startswith("*")
-        remarks = (remarks and not label) or (aside and bool(_REMARKS.fullmatch(text)))
-        if remarks or not text or text.isdecimal() or (label is None and _heads(report, position, text)):
-            continue
-        if label:
-            level = 0
-        elif follows and groups[-1][0] and paragraph.depth > 0 and names_only(groups[-1][1]):
-            level = paragraph.depth  # bullets below an item that only names them
-        if (label is None or paragraph.depth > level or leads_in(text)) and follows:
-            groups[-1] = groups[-1][0], f"{groups[-1][1]} {text}"
-        else:
-            groups.append((label, text))
-    return groups
-
-
-def _filled_in(report: Report) -> frozenset[int]:
-    """Return the paragraphs of the forms that were copied as lines, and of tables that only name items again.
-
-    What heads a group of their rows is no section.
-    """
-    lines = (one for one in forms_copied(report) if report.paragraphs[one.paragraph].kind is not ParagraphKind.ROW)
-    forms = {at for form in lines for at in range(form.paragraph, form.end)}
-    forms.update(at for head in listing_tables(report) for at in range(begin_of(report, head), head))
-    return frozenset(forms.union(at for one in figure_tables_of(report) for at in range(one.begin, one.end)))
-
-
-def _heads(report: Report, position: int, text: str) -> bool:
-    """Tell whether a line only names the form or the items below it: short, without an end, a bullet after it."""
-    if is_caption(text):
-        return True
-    following = next(iter(report.paragraphs[position + 1 : position + 2]), None)
-    named = len(text.split()) <= _HEAD_WORDS and text[:1].isupper() and not text.endswith((".", ";", ":", ","))
-    named = named and not leads_in(text)
-    return named and following is not None and following.kind is ParagraphKind.ITEM
-
-
-def _labelled(report: Report, paragraph: Paragraph) -> tuple[str | None, str]:
-    text = paragraph.body.of(report.text).strip()
-    label = label_below(paragraph.label.strip(" .:()/-–"))
-    if label and _WORD.search(label):
-        return label, text
-    if paragraph.kind is ParagraphKind.ITEM:
-        return "", text
-    first, rest = typed(text)
-    return (label_below(first), rest) if first else (None, text)
