@@ -4,6 +4,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
+from nlp_reports.guidelines.apart import APART, asked_apart, told_apart
 from nlp_reports.guidelines.bare import FEW_WORDS
 from nlp_reports.guidelines.bracketed import each_in_unit, in_unit, unit_marked
 from nlp_reports.guidelines.comparing import DETAIL, LAST_YEAR, NIL_ORDER, REACHED, SINCE_JANUARY, said
@@ -19,7 +20,7 @@ from nlp_reports.guidelines.figure_lists import (
 )
 from nlp_reports.guidelines.figure_names import clipped, named
 from nlp_reports.guidelines.inside import figures_inside, is_total, lists_figures_inside, may_be_part
-from nlp_reports.guidelines.kinds import of_each_kind, of_part, part_apart, same_counts
+from nlp_reports.guidelines.kinds import of_each_kind
 from nlp_reports.guidelines.listing import (
     asks_each,
     forbids,
@@ -28,7 +29,6 @@ from nlp_reports.guidelines.listing import (
     is_told_in_words,
     kinds_in,
     lists_figures,
-    names_nothing,
     tells_itself,
     with_subjects,
     without_exempt,
@@ -46,13 +46,6 @@ from nlp_reports.guidelines.wanted import asked_by
 from nlp_reports.guidelines.works import each_before_colon, of_each_work, without_each, works_in
 from nlp_reports.text import fold
 
-_APART = re.compile(
-    r"trong đó(?: có)? (?:nêu|ghi|kê|nói) rõ\s+(?P<named>(?!số|từng|tổng|tỷ lệ|bao nhiêu)\w+ \w+)(?=.)|"
-    r"(?:(?:tách|nêu|ghi|kê|tính|đếm|thống kê|bóc) riêng|bóc tách|^(?:có )?tách|trong đó(?: có)?:?)\s+"
-    r"(?!số|từng|rõ|có|nêu|tổng|tỷ lệ|bao nhiêu|làm rõ|ghi|tách|cho biết|chú ý|đánh giá|"
-    r"(?:\w+ ){0,2}(?:phải|cần|đề nghị|yêu cầu|nhất thiết)(?!\w))"
-)
-_DIVIDED = re.compile(r"(?:chia|tách|phân) (?:ra|thành)(?: các)? ")
 _SUM = re.compile(
     r"(?:nêu|ghi|cho biết|thống kê|báo cáo|thêm|kèm)(?: rõ| đủ)? "
     r"(?P<sum>dư nợ|nợ quá hạn|nợ xấu|doanh thu|lợi nhuận|số dư|kinh phí|tiền)(?!\w)"
@@ -245,7 +238,7 @@ class Demands(SoFar):
         if NIL_ORDER.search(fold(member)) or forbids(member) or wants_no_figure(member):
             return []
         self.partly = self.partly or fold(member).startswith("trong đó")
-        ask, separate = asks_in(member), _APART.search(fold(member))
+        ask, separate = asks_in(member), APART.search(fold(member))
         if ask and ask.word == "số" and REACHED.match(fold(member)):
             return []  # "hội phí đã thu, so với số phải thu" asks for a share
         if self.each and self.things and is_amount_alone(member):
@@ -259,12 +252,8 @@ class Demands(SoFar):
             asked = list(asked_by(self, member, ask))
             self.open = self.open or bool(asked)
             self.things = self.things if self.each else []
-        elif parts := self._told_apart(member, separate):
-            self.apart = fold(parts[0]).split(" ")[0]
-            counts = same_counts(self.found) if separate and "riêng" in separate[0] and len(parts) == 1 else []
-            # "Số được giới thiệu, số được kết nạp, ghi riêng công nhân": of each of the two.
-            asked = [of_part(one, parts[0]) for one in counts]
-            asked = asked or [part_apart(self, part) for part in parts]
+        elif parts := told_apart(self, member, separate):
+            asked = asked_apart(self, parts, separate)
         elif sum_ := _SUM.match(fold(member)):
             asked = [Asked(clipped(member[sum_.start("sum") :]), (), "đồng")]
         elif is_told_in_money(member) or (asks_for_worth(member, alone=True) and self._has_things()):
@@ -284,20 +273,3 @@ class Demands(SoFar):
         """Tell whether this clause asked for things so far, and for no money."""
         listed = self.found[self.began_list :]
         return bool(listed) and all(one.unit != "đồng" for one in listed)
-
-    def _told_apart(self, member: str, separate: re.Match[str] | None) -> list[str]:
-        """Return the parts of the figure before that a member wants told apart; nothing where it wants none."""
-        divided = _DIVIDED.match(fold(member)) if self.found else None
-        if divided:
-            return re.split(r"\s+và\s+", member[divided.end() :])  # "chia ra thu kinh phí và thu đoàn phí"
-        if separate and (self.open or self.goes_on or "riêng" in separate[0]):
-            part = member[separate.end() :].strip()
-            return [] if names_nothing(part) else [part]
-        return [member[separate.end() :].strip() if separate else member] if self._goes_on_apart(member) else []
-
-    def _goes_on_apart(self, member: str) -> bool:
-        """Tell whether a member is one more part of those told apart: it begins as the first, or with a noun."""
-        if not self.apart:
-            return False
-        short = len(member.split()) <= FEW_WORDS and not is_told_in_words(member)
-        return short or fold(member).startswith(f"{self.apart} ") or bool(noun_at_start(member, few=True))
