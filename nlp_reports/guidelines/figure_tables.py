@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from nlp_reports.guidelines.column_heads import headed
 from nlp_reports.guidelines.form_cites import path_named
 from nlp_reports.guidelines.form_tables import columns_of
 from nlp_reports.guidelines.item_labels import plain_label
@@ -13,14 +14,6 @@ from nlp_reports.guidelines.vocabulary import telling_words
 from nlp_reports.model import Paragraph, ParagraphKind, Report, Table
 from nlp_reports.text import fold
 
-_NUMBERING = re.compile(r"(?:số )?(?:tt|stt|thứ tự)\W*")
-_NAME_HEAD = re.compile(
-    r"(?:(?:các|tên|những|số) )?(?:nội dung|mục|phần|nhiệm vụ|công việc|việc|lĩnh vực|đề mục|mặt công tác|ý)"
-    r"(?: (?:báo cáo|công việc|công tác|số|trong đề cương|của đề cương|đề cương))*\W*"
-)
-_FIGURE_HEAD = re.compile(
-    r"(?<!\w)(?:con số|số liệu|chỉ tiêu|chỉ số|số đếm)(?!\w)|(?<!\w)số (?:phải|cần|bắt buộc)|^số\W*$"
-)
 _LABEL = re.compile(
     r"(?:mục |phần |ý |điểm )?(?P<label>(?:[A-ZĐ]|[IVX]{1,4}|\d{1,2}|[a-zđ])(?:\.\w{1,3})*)[.)/:]?\s+(?=\S)"
 )
@@ -127,9 +120,9 @@ def _copied(report: Report) -> Iterator[tuple[list[Line], int]]:
 def _columns(heads: Sequence[str]) -> tuple[int, int, int] | None:
     """Return the columns of the labels (-1 for none), of the names and of the figures; None for another table."""
     folded = [fold(head).strip() for head in heads]
-    number = next((at for at, head in enumerate(folded) if _NUMBERING.fullmatch(head)), -1)
-    name = next((at for at, head in enumerate(folded) if at != number and _NAME_HEAD.fullmatch(head)), -1)
-    figures = next((at for at, head in enumerate(folded) if at > name and _FIGURE_HEAD.search(head)), -1)
+    number = next((at for at, head in enumerate(folded) if headed("numbering").fullmatch(head)), -1)
+    name = next((at for at, head in enumerate(folded) if at != number and headed("name").fullmatch(head)), -1)
+    figures = next((at for at, head in enumerate(folded) if at > name and headed("figures").search(head)), -1)
     return None if name < 0 or figures < 0 else (number, name, figures)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.bracketed import told_in
+from nlp_reports.guidelines.column_heads import headed
 from nlp_reports.guidelines.counting import begins_with_money, noun_at_start
 from nlp_reports.guidelines.form_cites import is_caption, path_named
 from nlp_reports.guidelines.form_lines import Form, FormRow, forms_in_lines
@@ -14,30 +15,12 @@ from nlp_reports.text import fold
 
 Grid = Sequence[Sequence[str]]
 _BLANK = " .…xX_–-"
-_UNIT_HEAD = re.compile(r"(?:đvt|đơn vị(?: tính)?)\W*")
-_NUMBERING = re.compile(r"(?:số )?(?:tt|stt|thứ tự|dòng)\W*")
-# A column that says where in the report a row is told too: "Ghi tại mục", "Thuộc nội dung".
-_ITEM_HEAD = re.compile(
-    r"(?:(?:ghi|nêu|thuộc|ở|tại|vào|số)\s+)*(?:điểm, )?(?:mục|phần|nội dung|đề mục|điểm|câu|ý)"
-    r"(?:\s+(?:báo cáo|số|hỏi))*"
-)
-_NAME_HEAD = re.compile(r"chỉ tiêu|nội dung|số liệu|danh mục|tên")
-# "Năm 2024", "Kế hoạch", "Thực hiện đến 15/11": the same figure of another time.
-_TIME_HEAD = re.compile(
-    r"(?:(?:kết quả|thực hiện|kế hoạch|chỉ tiêu|ước|số|đăng ký|giao|đạt|tỉnh|hội|cùng kỳ|cả|được|đã|năm|đến|tới|quý"
-    r"|tháng|đầu|cuối|kỳ|trước|nay|này|liệu|lượng|thực tế|so|sánh|với|tăng|giảm|tỷ lệ|hoàn thành|tính|hết|ngày|luỹ kế)"
-    r"(?:[\s,/–-]+|$)|[\d/.,%()–-]+(?:\s+|$))+"
-)
-_MEASURED = re.compile(
-    r"(?:tổng(?: số)?|số(?! liệu)|tỷ lệ|trị giá|giá trị|kinh phí|tiền|diện tích|sản lượng|khối lượng)(?!\w)"
-)
 _IN_BRACKETS = re.compile(r"\s*\((?:(?:đvt|đơn vị(?: tính)?)\s*:\s*)?([^\W\d][^()]{0,20}|%)\)$", re.IGNORECASE)
 _GAP = re.compile(r"\s{2,}|\t")
 # "7", "Câu 7", "II.3": the label of an item.
 _LABELLED = re.compile(r"(?:[^\W\d]+ )?(?:[IVX]{1,4}|[A-HĐ]|\d{1,2})(?:[.\-/]?\w{1,3})*[.)]?")
 _MANY = re.compile(r";\s+")
 _FEWEST = 2
-_REST = re.compile(r"ghi chú|đánh giá|nhận xét|lý do|giải trình")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +44,23 @@ def columns_of(grid: Grid) -> Columns | None:
     if listed := _listed_columns(grid):
         return listed
     heads = [fold(head) for head in grid[0]] if grid else []
-    unit = next((at for at, head in enumerate(heads) if _UNIT_HEAD.fullmatch(head)), -1)
-    other = [at for at, head in enumerate(heads) if at != unit and not _NUMBERING.fullmatch(head)]
-    name = next((at for at in other if _NAME_HEAD.search(heads[at])), -1)
+    unit = next((at for at, head in enumerate(heads) if headed("unit").fullmatch(head)), -1)
+    other = [at for at, head in enumerate(heads) if at != unit and not headed("form numbering").fullmatch(head)]
+    name = next((at for at in other if headed("form name").search(heads[at])), -1)
     # "Biểu 1 | Đơn vị tính | Chỉ tiêu giao": the name of the form heads those of its rows.
     named = bool(other) and other[0] == 0 and is_caption(heads[0])
     if other and (unit < 0 or (named and not 0 <= name < unit)):
         name = other[0]
     if name < 0:
         return None
-    item = next((at for at in other if at != name and unit >= 0 and _ITEM_HEAD.fullmatch(heads[at])), -1)
-    values = [at for at in other if at > max(name, unit) and at != item and not (unit < 0 and _REST.search(heads[at]))]
-    times = [at for at in values if _TIME_HEAD.fullmatch(heads[at])]
-    measures = tuple((at, grid[0][at]) for at in values if _MEASURED.match(heads[at]) and at not in times)
+    item = next((at for at in other if at != name and unit >= 0 and headed("item").fullmatch(heads[at])), -1)
+    values = [
+        at
+        for at in other
+        if at > max(name, unit) and at != item and not (unit < 0 and headed("rest").search(heads[at]))
+    ]
+    times = [at for at in values if headed("time").fullmatch(heads[at])]
+    measures = tuple((at, grid[0][at]) for at in values if headed("measure").match(heads[at]) and at not in times)
     if unit < 0 and len(times) + len(measures) < len(values):
         return None
     cells = [row[at] for row in grid[1:] for at in values if at < len(row)] or [""]
@@ -86,9 +73,11 @@ def columns_of(grid: Grid) -> Columns | None:
 def _listed_columns(grid: Grid) -> Columns | None:
     """Return the columns of a table that only lists figures: items by their labels, what is told of them, in what."""
     heads = [fold(head).strip() for head in grid[0]] if grid else []
-    item = next((at for at, head in enumerate(heads) if _ITEM_HEAD.fullmatch(head)), -1)
-    unit = next((at for at, head in enumerate(heads) if _UNIT_HEAD.fullmatch(head)), -1)
-    rest = [at for at, head in enumerate(heads) if at not in {item, unit} and not _NUMBERING.fullmatch(head)]
+    item = next((at for at, head in enumerate(heads) if headed("item").fullmatch(head)), -1)
+    unit = next((at for at, head in enumerate(heads) if headed("unit").fullmatch(head)), -1)
+    rest = [
+        at for at, head in enumerate(heads) if at not in {item, unit} and not headed("form numbering").fullmatch(head)
+    ]
     if item < 0 or unit < 0 or len(rest) != 1 or len(grid) < _FEWEST:
         return None
     labelled = all(_LABELLED.fullmatch(_text(row, item)) and _text(row, rest[0]) for row in grid[1:])

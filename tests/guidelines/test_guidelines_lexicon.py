@@ -152,3 +152,11 @@ def test_a_worry_is_told_apart(text: str, worry: bool) -> None:  # noqa: FBT001 
 def test_every_wording_of_none_fires_and_keeps_silent(row: Row) -> None:
     assert re.search(row["pattern"], fold(row["fires"]))
     assert not re.search(row["pattern"], fold(row["silent"]))
+
+
+@pytest.mark.parametrize("row", list(table("column_heads")), ids=lambda row: row["head"])
+def test_every_head_of_a_column_fires_and_keeps_silent(row: Row) -> None:
+    begins = re.match if row["kind"] == "measure" else re.search
+    whole = re.fullmatch if row["kind"] in {"numbering", "form numbering", "name", "unit", "item", "time"} else begins
+    assert whole(row["pattern"], fold(row["fires"]))
+    assert not whole(row["pattern"], fold(row["silent"]))
