@@ -189,3 +189,26 @@ def test_the_same_digits_told_of_the_same_thing_by_another_noun_are_doubtful(
 ) -> None:
     value = told_twice("“Gia đình 5 có, 3 sạch” đạt 5.832 hộ.", said, TIDY)
     assert (value.status is ValueStatus.CONFLICT or Doubt.ELSEWHERE in value.doubts) is doubted
+
+
+CAME = Indicator("t#1", "số đơn thư tiếp nhận", ("đơn",))
+SETTLED = Indicator("t#2", "số đơn thư giải quyết xong", ("đơn",))
+
+
+@pytest.mark.parametrize(
+    ("line", "amount"),
+    [
+        ("Nhận 02 đơn khiếu nại về xếp lương, cả hai đơn đã giải quyết xong.", 2),
+        ("Trong năm nhận 01 đơn về bình xét thi đua, hiện đã giải quyết xong.", 1),
+        ("Tiếp nhận 05 đơn, tất cả đều được xử lý xong.", 5),
+        ("Nhận 01 đơn về bình xét, hiện đã giải quyết xong, không có đơn vượt cấp.", 1),
+        ("Tiếp nhận 05 đơn, hiện đã giải quyết xong.", None),
+        ("Tiếp nhận 05 đơn, tất cả đều được xử lý xong, trừ đơn về đất đai.", None),
+        ("Tiếp nhận 05 đơn, cả năm đơn đang được xem xét.", None),
+    ],
+)
+def test_all_that_came_in_may_be_said_to_be_settled(line: str, amount: int | None) -> None:
+    came, settled = values(line, CAME, SETTLED, title="Đơn thư")
+    assert came.amount is not None
+    assert settled.amount == amount
+    assert amount is None or settled.doubts
