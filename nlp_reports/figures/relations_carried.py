@@ -13,6 +13,7 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike, is_of_earlier_time, is_way_near, ways_of
+from nlp_reports.figures.relations_plan_before import is_said_as_plan
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _REFERS = re.compile(
@@ -36,6 +37,8 @@ def carried(lines: Sequence[Line], bases: Sequence[Decimal]) -> Iterator[Relatio
             yield from _changes(first, second)
             yield from _of_its_plan(first, second, bases)
         yield from _of_plan_before(first, second, bases)
+        if len(second.figures) == 1 and is_said_as_plan(second, second.figures[0]):
+            yield from _of_plan_behind(first, second.figures[0], bases)
 
 
 def _changes(first: Line, second: Line) -> Iterator[Relation]:
@@ -72,6 +75,16 @@ def _of_plan_before(first: Line, second: Line, bases: Sequence[Decimal]) -> Iter
             continue
         if len(targets) == 1 and _as_actual(targets[0], reached) and not _of_role(second, FigureRole.TARGET):
             yield from _share(reached, targets[0], percent, bases)
+
+
+def _of_plan_behind(first: Line, plan: Figure, bases: Sequence[Decimal]) -> Iterator[Relation]:
+    """Read "46 hộ đạt chuẩn, bằng 95,8% chỉ tiêu. Chỉ tiêu huyện giao là 50 hộ": the only plan of the share."""
+    for reached, percent in itertools.pairwise(first.figures):
+        told = reached.role is FigureRole.ACTUAL and reached.kind in _PLAIN and percent.kind is FigureKind.PERCENTAGE
+        beside = told and compiled(_REACHED).fullmatch(first.between(reached, percent))
+        alone = beside and compiled(_OF_PLAN).match(first.after(percent)) and not _of_role(first, FigureRole.TARGET)
+        if alone and _as_actual(plan, reached):
+            yield from _share(reached, plan, percent, bases)
 
 
 def _is_aimed_at(line: Line, figure: Figure) -> bool:

@@ -235,7 +235,11 @@ def _judged(lines: Sequence[Line], pair: _Pair, by: Figure, said: re.Match[str])
     again = [one for one in elsewhere if one.unit == by.unit and (by.unit or fold(one.counted) == fold(by.counted))]
     near = way > 0 and min(way, number) >= max(way, number) * _NEAR
     turned = way < 0 and agreement(-way, by) is Outcome.FITS
-    if agreement(way, by) is Outcome.NOT and (near or turned) and not again:
+    # "Đầu năm 45 hộ, giữa năm thêm 3 hộ, nay còn 30 hộ, vậy là giảm được 18 hộ": what came between is reckoned in.
+    reach = Span(min(pair.first.span.start, pair.now.span.start), max(pair.end, by.span.start))
+    between = {one.value for each in lines for one in each.figures if reach.holds(one.span) and one.value}
+    flows = any(abs(number - way) == one for one in between) and len(between) > _TWO
+    if agreement(way, by) is Outcome.NOT and (near or turned) and not (again or flows):
         used = tuple(sorted((pair.first, pair.now, by), key=lambda one: one.span.start))
         kind = RelationKind.TARGET_PERCENT if pair.planned else RelationKind.CHANGE
         yield Relation(kind, Outcome.NOT, used, by.span, way, by.value, by.unit)

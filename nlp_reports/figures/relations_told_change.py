@@ -166,7 +166,9 @@ def _kind_said(line: Line, figure: Figure) -> str:
     before, after = _since(line, figure), line.after(figure)
     for kind, words in (("plan", _PLAN), ("earlier", _EARLIER)):
         ahead = compiled(rf"\b{words}(?:\s+(?!là\b)[^\W\d]+){{0,3}}?\s*(?:20\d\d)?\s*(?:\(|là|:|đạt|có|giao|\s)*$")
-        behind = compiled(rf"\s*(?:(?!khi\b)[^\W\d]+\s+){{0,3}}?(?:của|theo|hồi|ở)?\s*{words}\b")
+        # "11.340 cây trên kế hoạch 10.800 cây": the plan is the number behind its word.
+        own = r"(?!\s*(?:giao\s*)?(?:là\s*)?\d)" if kind == "plan" else ""
+        behind = compiled(rf"\s*(?:(?!khi\b)[^\W\d]+\s+){{0,3}}?(?:của|theo|hồi|ở)?\s*{words}\b{own}")
         if ahead.search(before) or (behind.match(after) and not _is_change(figure) and "so" not in after.split()[:4]):
             return kind
     return "earlier" if _FROM.search(before) else ""
