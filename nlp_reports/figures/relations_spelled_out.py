@@ -2,7 +2,8 @@
 
 So it is in "giảm so với năm ngoái (năm nay 09 đơn, năm ngoái 06 đơn)", "34%, cao hơn mức chung của huyện (41%)", "26
 cuộc/kế hoạch 24 cuộc, vượt 8 cuộc", "tăng 0,3 triệu, từ 5,4 triệu lên 6,1 triệu", "tăng gấp ba, từ 310 lượt lên 620
-lượt", "mua 2.400 suất, phát 2.377 suất, còn 33 suất" and "rà soát 38 hộ, xong 24 hộ, đang làm 8 hộ, chưa làm 9 hộ".
+lượt", "mua 2.400 suất, phát 2.377 suất, còn 33 suất" and "rà soát 38 hộ, xong 24 hộ, đang làm 8 hộ, chưa làm 9 hộ". Of
+"63 ý kiến. Số ý kiến trên giải quyết xong 51 ý kiến, còn 14 ý kiến" more cannot be told than there are.
 """
 
 import itertools
@@ -50,20 +51,41 @@ _DONE: Final = (
     re.compile(r"(?:\s*[^\W\d]+){0,3}\s*[,;]\s*(?:và\s+|còn\s+|số\s+)*chưa(?:\s+[^\W\d]+){1,3}\s*$"),
 )
 _TURNED: Final = re.compile(r"(?:\s*(?!còn\b)[^\W\d]+){0,6}\s*[,(]\s*(?:bằng|chiếm|đạt)(?:\s+tỷ lệ)?\s*$")
+_THOSE: Final = re.compile(
+    r"\b(?:số|các|những|toàn bộ(?: số)?)\s+(?P<noun>[^\W\d]+(?:\s+[^\W\d]+){0,2}?)\s+"
+    r"(?:nói\s+|nêu\s+)?(?:trên|này|đó|ấy)\b"
+)
+_ALSO: Final = re.compile(r"\b(?:lượt|thêm|cùng với|từ (?:năm|kỳ) trước|chuyển sang)\b")
 _ENDS: Final = re.compile(r"\s*(?:[,;.)]|$)")
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _UP: Final = frozenset({"tăng", "cao", "nhỉnh", "nhiều", "lên"})
 _HALF, _FAR = Decimal("0.5"), Decimal("0.15")
-_FOUR: Final = 4
+_TWO, _FOUR = 2, 4
 
 
 def spelled_out(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield numbers that the words between them rule out; those that `found` tells wrong are left alone."""
     wrong = {figure.ref for one in found if one.outcome is Outcome.NOT for figure in one.figures}
-    for line in lines:
+    for at, line in enumerate(lines):
         if len(line.figures) > 1 and not line.planned and _MAY.search(line.text):
             for read in (_two, _three, _four):
                 yield from (one for one in read(line) if wrong.isdisjoint({each.ref for each in one.figures}))
+            if at and lines[at - 1].sentence.paragraph == line.sentence.paragraph:
+                yield from _of_those(lines[at - 1], line)
+
+
+def _of_those(before: Line, line: Line) -> Iterator[Relation]:
+    """Read "… với 63 ý kiến. Số ý kiến trên đã giải quyết xong 51 ý kiến, còn 14 ý kiến đang chờ"."""
+    said = _THOSE.search(line.text)
+    wholes = [one for one in before.figures if said and fold(one.counted) == said["noun"] and _alike(one, one)]
+    if said is None or len(wholes) != 1 or len(line.figures) != _TWO or _ALSO.search(line.text):
+        return
+    done, rest = line.figures
+    if all(fold(one.counted) == said["noun"] for one in (done, rest)) and _LEFT.fullmatch(line.between(done, rest)):
+        made = (done.value or Decimal(0)) + (rest.value or Decimal(0))
+        if is_exact(*wholes, done, rest) and (wholes[0].value or 0) < made:
+            used = (*wholes, done, rest)
+            yield Relation(RelationKind.SUM, Outcome.NOT, used, where_of(done, rest), made, wholes[0].value)
 
 
 def _two(line: Line) -> Iterator[Relation]:
@@ -107,6 +129,8 @@ def _three(line: Line) -> Iterator[Relation]:
             if beyond and gap and (gap > 0) is (beyond["way"] == "vượt"):
                 yield from _held(abs(gap), three, (one, two, three))
             elif _GOT.search(line.before(one)) and _GIVEN.fullmatch(first) and _LEFT.fullmatch(second) and gap > 0:
+                if _goes_on(line, three):
+                    continue
                 yield from _held(gap, three, (one, two, three), kind=RelationKind.SUM)
         by = one if one.kind is FigureKind.CHANGE else None
         to = _TO.fullmatch(second) if by and _FROM.fullmatch(first) and two.unit == three.unit == one.unit else None
@@ -134,8 +158,14 @@ def _four(line: Line) -> Iterator[Relation]:
             form.fullmatch(said) for form, said in zip(_DONE, between, strict=True)
         ):
             made = sum((one.value or Decimal(0) for one in four[1:]), Decimal(0))
-            if made >= (four[0].value or 0) * _HALF:
+            if made >= (four[0].value or 0) * _HALF and not _goes_on(line, four[-1]):
                 yield from _held(made, four[0], four, kind=RelationKind.SUM)
+
+
+def _goes_on(line: Line, last: Figure) -> bool:
+    """Tell whether another number of the like follows the last one, which may be of the rest."""
+    behind = line.figures[line.place_of(last) + 1 :][:1]
+    return any(_alike(last, one) and ";" not in line.between(last, one) for one in behind)
 
 
 def _alike(one: Figure, other: Figure) -> bool:
