@@ -52,6 +52,10 @@ _OTHER_TIME_BEHIND: Final = re.compile(
 # "54 CĐCS còn lại" are those of whom nothing was told before.
 _REST: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,4}?còn lại\b(?!\s*(?:là|chưa|đang|\d))")
 
+# "Thưa đi 32 vụ so với năm trước" tells by how many.
+_MOVED: Final = re.compile(r"\b(?:đi|lên|xuống|bớt|thêm|(?:rút|hạ|kéo|giảm|tăng) được)\s*$")
+_COMPARED: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,4}?so với\s+(?:đầu|năm|cùng|kỳ)\b")
+
 NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 
 
@@ -205,7 +209,8 @@ def _of_line(line: Line) -> Iterator[Entry]:
         # A price is of a piece; a mean, such as the pay, is one figure of the unit.
         priced = figure.per and not _MEAN.search(line.before(figure))
         rest = _REST.match(line.after(figure)) if "còn lại" in line.text else None
-        told = is_told(figure) and not (figure.period or priced or rest or _is_aside(line, figure))
+        moved = _MOVED.search(line.before(figure)) and _COMPARED.match(line.after(figure))
+        told = is_told(figure) and not (figure.period or priced or rest or moved or _is_aside(line, figure))
         yield _entry(figure, partial(clause_around, line, at), around, line.sentence.section, told=told, judges=judges)
 
 

@@ -127,6 +127,11 @@ def _made(window: Sequence[Line], first: Figure, now: Figure, *, planned: bool) 
     barred = _OTHER.search(window[0].folded, min(first.span.end, now.span.end), window[-1].sentence.span.end)
     if not alike or not known or now.role in {FigureRole.CHANGE, FigureRole.TARGET} or barred:
         return None
+    # "Đầu năm 45 hộ, giữa năm thêm 3 hộ, nay còn 30 hộ" tells what came between.
+    ends = sorted((first.span, now.span))
+    between = (one for line in window for one in line.figures if ends[0] < one.span < ends[1])
+    if any(one.kind is FigureKind.CHANGE and one.unit == now.unit for one in between):
+        return None
     end = max(first.span.end, now.span.end)
     tail = _CLAUSE.split(window[0].folded[end : window[-1].sentence.span.end], maxsplit=1)[0]
     told = window[0].folded[window[0].sentence.span.start : end] + tail

@@ -151,7 +151,8 @@ def _nets(window: Sequence[Line]) -> Iterator[Relation]:
             continue
         before = [(each, one) for each in near for one in each.figures if one.span.start < reached.span.start]
         like = [(each, one) for each, one in before if one.unit == reached.unit and one.kind is reached.kind]
-        if len(like) != 1 or not _is_first(*like[0]) or not are_alike(reached, like[0][1]):
+        changed = any(one.kind is FigureKind.CHANGE and one.unit == reached.unit for _, one in before)
+        if changed or len(like) != 1 or not _is_first(*like[0]) or not are_alike(reached, like[0][1]):
             continue
         base = like[0][1]
         moved = (base.value or Decimal(0)) - (reached.value or Decimal(0))
