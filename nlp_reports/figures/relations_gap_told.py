@@ -130,7 +130,7 @@ def _made(window: Sequence[Line], first: Figure, now: Figure, *, planned: bool) 
     # "Đầu năm 45 hộ, giữa năm thêm 3 hộ, nay còn 30 hộ" tells what came between.
     ends = sorted((first.span, now.span))
     between = (one for line in window for one in line.figures if ends[0] < one.span < ends[1])
-    if any(one.kind is FigureKind.CHANGE and one.unit == now.unit for one in between):
+    if any(one.unit == now.unit and (one.kind is FigureKind.CHANGE or are_alike(one, now)) for one in between):
         return None
     end = max(first.span.end, now.span.end)
     tail = _CLAUSE.split(window[0].folded[end : window[-1].sentence.span.end], maxsplit=1)[0]
