@@ -1,8 +1,10 @@
 """Where a guideline has the report sent: an office, a mailbox."""
 
+import functools
 import re
 from collections.abc import Sequence
 
+from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
 _SEND = re.compile(
@@ -12,13 +14,6 @@ _SEND = re.compile(
 _VIA = re.compile(r"(?:qua|hộp thư|email|e-mail|địa chỉ|thư điện tử)[^;]*?[\w.+-]+@[\w.-]+\w", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w.-]+\w")
 _EDGE = " \t-–+*•.;,"
-_TABLES = re.compile(r"^(?:bảng|biểu|phụ lục|tệp|bản mềm)(?!\w)")
-_LATER = re.compile(r"bản chính thức|hoàn chỉnh")
-# Other papers go elsewhere, or on another day.
-_OTHER = re.compile(
-    r"(?<!\w)(?:gửi|nộp) (?:riêng|sau)(?!\w)|^(?:hồ sơ|danh sách|bảng chấm điểm|biên bản|thuyết minh)"
-    r"|đề cương|(?<!\w)(?:như sau|hướng dẫn|trung ương)(?!\w)"
-)
 # An office begins with its kind: "Văn phòng Tỉnh Hội", "Ban Tổng hợp", "Công đoàn ngành"; a deed or a day ends it.
 _STOP = (
     r"(?:trước|chậm|muộn|trễ|không|để|qua|theo|bằng|và|đồng|đến|tới|nhận|khi|vào|hoặc|kèm|cùng|trong|là|trên|thì"
@@ -45,13 +40,15 @@ def send_to(sentences: Sequence[str]) -> str:
     >>> send_to(["Bản mềm gửi hộp thư vp@hoi.example; bản ký phải có mặt ở Văn phòng Tỉnh Hội trước ngày 15/11."])
     'Văn phòng Tỉnh Hội (vp@hoi.example)'
     """
-    for sentence in (one for one in sentences if not _TABLES.search(fold(one))):
+    for sentence in (one for one in sentences if not _of("tables").search(fold(one))):
         found = _SEND.search(sentence)
-        if found and not _LATER.search(fold(sentence)):
+        if found and not _of("later").search(fold(sentence)):
             via = _VIA.search(sentence)
             to = found["to"].strip(_EDGE)
             return to if via is None or via[0] in to else f"{to} ({via[0]})"
-    return _office([one for one in sentences if not _LATER.search(fold(one)) and not _OTHER.search(fold(one))])
+    return _office(
+        [one for one in sentences if not _of("later").search(fold(one)) and not _of("other").search(fold(one))]
+    )
 
 
 def _office(sentences: Sequence[str]) -> str:
@@ -62,3 +59,9 @@ def _office(sentences: Sequence[str]) -> str:
     if not mail:
         return to
     return f"{to} ({mail})" if to else f"hộp thư {mail}"
+
+
+@functools.cache
+def _of(kind: str) -> re.Pattern[str]:
+    """Return the pattern of the sentences on such papers."""
+    return re.compile(next(row["pattern"] for row in table("sending_words") if row["kind"] == kind))

@@ -1,11 +1,13 @@
 """Signs beside items: "(*)" marks those that figures are asked of, or those that "không phát sinh" may answer."""
 
+import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.marked import are_figures
 from nlp_reports.guidelines.number_words import asks
+from nlp_reports.lexicon import table
 from nlp_reports.text import clause_spans, fold
 
 _GLYPH = r"\(\*{1,3}\)|\[\*{1,3}\]|\*{1,3}|\([A-ZĐ#+!]{1,3}\)|\[[A-ZĐ#+!]{1,3}\]|[★☆■◆▲✔√#]"
@@ -14,15 +16,6 @@ _TOLD = re.compile(
     rf"|^(?:(?:Ghi chú|Chú thích|Quy ước|Trong đó)\s*:\s*)?[“\"]?(?P<legend>{_GLYPH})[”\"]?\s*(?::|=|là(?!\w))",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"(?<!\w)(?:dấu|đánh dấu|ký hiệu|đánh) (?:sao|hoa thị)(?!\w)")
-_NIL = re.compile(
-    r"(?<!\w)(?:ghi|viết|điền|báo|trả lời)(?: [^\W\d]+){0,3}? ?[“\"]?(?:0|không)(?!\w)|(?<!\w)không phát sinh(?!\w)"
-)
-_FIGURES = re.compile(
-    r"(?<!\w)bằng (?:con )?số(?!\w)|(?<!\w)(?:phải|cần|bắt buộc|nhất thiết|đòi|yêu cầu|kèm|có|ghi|nêu|điền)(?!\w)"
-    r"[^.]*?(?<!\w)(?:con số|số liệu|số(?! (?:lượt|thứ tự|trang))|đếm)(?!\w)|(?<!\w)(?:con số|số liệu)[^.]*? bắt buộc"
-)
-_NO_FIGURES = re.compile(r"(?<!\w)(?:không (?:cần|bắt buộc|phải|yêu cầu)|khỏi|chỉ (?:viết|nêu) lời|bằng lời)(?!\w)")
 _ALWAYS = ("(*)", "(**)")
 _STAR, _STARRED = "*", r"\(?\*{1,3}\)?"
 
@@ -78,10 +71,10 @@ def signs_of(sentences: Iterable[str]) -> Signs:
     for sentence in sentences:
         for clause in (span.of(sentence) for span in clause_spans(sentence)):
             signs = [found["told"] or found["legend"] for found in _TOLD.finditer(clause)]
-            signs += [_STAR] if not signs and _NAMED.search(fold(clause)) else []
-            if _NIL.search(fold(clause)):
+            signs += [_STAR] if not signs and _meaning("named").search(fold(clause)) else []
+            if _meaning("nil").search(fold(clause)):
                 nil += signs
-            elif _FIGURES.search(fold(clause)) and not _NO_FIGURES.search(fold(clause)):
+            elif _meaning("figures").search(fold(clause)) and not _meaning("no figures").search(fold(clause)):
                 figures += signs
     return Signs(tuple(dict.fromkeys(figures)), tuple(dict.fromkeys(nil)))
 
@@ -103,3 +96,9 @@ def _led_in(found: re.Match[str]) -> str:
 def _either(signs: Iterable[str]) -> str:
     """Return the pattern of any of these signs; a star may stand in brackets."""
     return "|".join(_STARRED if sign == _STAR else re.escape(sign) for sign in signs)
+
+
+@functools.cache
+def _meaning(kind: str) -> re.Pattern[str]:
+    """Return the pattern of the words that say this of a sign."""
+    return re.compile(next(row["pattern"] for row in table("sign_meanings") if row["kind"] == kind))

@@ -148,8 +148,11 @@ def test_a_worry_is_told_apart(text: str, worry: bool) -> None:  # noqa: FBT001 
     assert bool(voiced(text)) is worry
 
 
-@pytest.mark.parametrize("row", list(table("nil_wordings")), ids=lambda row: row["wording"])
-def test_every_wording_of_none_fires_and_keeps_silent(row: Row) -> None:
+WORDINGS = [row for name in ("nil_wordings", "sign_meanings", "sending_words") for row in table(name)]
+
+
+@pytest.mark.parametrize("row", WORDINGS, ids=lambda row: row["wording"])
+def test_every_wording_fires_and_keeps_silent(row: Row) -> None:
     assert re.search(row["pattern"], fold(row["fires"]))
     assert not re.search(row["pattern"], fold(row["silent"]))
 
