@@ -180,9 +180,11 @@ def _section(
             (matter := claim_of(theme).matter) in spoken_of,
         )
         sentence = theme_sentence(theme, section, office, company)
-        if not company.again or isinstance(sentence, DraftSentence):
+        told_it = isinstance(sentence, DraftSentence)
+        if told_it or not company.again:
             yield sentence
-            leading = lead
+        # What opens a group waits for the first sentence that may be said.
+        leading = lead if told_it else leading
         spoken_of |= {matter} - {""}
     if short or supported:
         for reach in evidence.other_reaches(short=short):

@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"“[^“”]*”")
 _LONGEST_NAME = 12
 # "Chăm sóc", "vận động": a part of so few words may be a verb that wants what comes behind the comma.
 _OBJECT = 3
+_FIGURES = re.compile(r"(?<!\w)(?:số|tỷ lệ|kinh phí|lý do|bao nhiêu|mấy)(?!\w)")
 # "Từ đầu năm đã lập thêm tổ hợp tác" asks about these.
 _SINCE = re.compile(r"^(?:từ đầu năm|trong năm|năm qua)(?: đã)?\s+(?=\w)", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s(?=(?:của|và|do|cho|trong|về|theo|vào|với|gắn|so)\s)")
@@ -32,7 +33,6 @@ class Evidence:
 
     def __init__(self, guideline: Guideline, totals: Sequence[Total], found: Sequence[Reach], received: int) -> None:
         """Take the totals that may be said, the results held against targets, and how many reports there are."""
-        self._matters_asked = {topic.id: matter_asked(topic.title) for topic in guideline.topics}
         self._titles = {topic.id: topic.title for topic in guideline.topics}
         self._asked = {topic.id: _pairs(topic.title) for topic in guideline.topics}
         often = Counter(pair for asked in self._asked.values() for pair in asked)
@@ -71,9 +71,13 @@ class Evidence:
         They stand in the guideline's order; what it asks in too many words to name is left to the annex.
         """
         groups: dict[str, list[Total]] = defaultdict(list)
+        topics: dict[str, list[Total]] = defaultdict(list)
         for total in self._totals:
-            if matter := self._matters_asked.get(_topic(total.indicator), ""):
-                groups[matter].append(total)
+            topics[_topic(total.indicator)].append(total)
+        for topic, totals in topics.items():
+            clause = clause_for("; ".join(total.title for total in totals[:_EACH]), self._titles.get(topic, ""))
+            if matter := matter_asked(clause):
+                groups[matter] += totals
         most = sorted(groups, key=lambda matter: -max(len(total.reports) for total in groups[matter]))[:_IN_ALL]
         chosen = ((matter, found[:_EACH]) for matter, found in groups.items() if matter in most)
         return [(matter, [said(total, self._received) for total in found]) for matter, found in chosen]
@@ -95,6 +99,23 @@ class Evidence:
 
 def _topic(indicator: str) -> str:
     return indicator.split("#", maxsplit=1)[0]
+
+
+def clause_for(counted: str, title: str) -> str:
+    """Return the clause of a topic's title that tells of what is counted: the first, unless only a later one does.
+
+    A clause that lists figures itself names no matter.
+
+    >>> clause_for("số sản phẩm lên sàn", "Vật tư trả chậm; đưa sản phẩm lên sàn")
+    'đưa sản phẩm lên sàn'
+    >>> clause_for("số bản còn hiệu lực", "Thoả ước lao động; tỷ lệ bản đạt loại B")
+    'Thoả ước lao động'
+    """
+    first, *others = (part.strip() for part in title.split(";"))
+    wanted = _pairs(counted)
+    if wanted & _pairs(first):
+        return first
+    return next((one for one in others if wanted & _pairs(one) and not _FIGURES.search(fold(one))), first)
 
 
 def matter_asked(title: str) -> str:

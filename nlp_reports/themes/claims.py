@@ -11,6 +11,7 @@ from nlp_reports.themes.concepts import concept_called, concepts, names_of
 from nlp_reports.themes.labels import field_of
 from nlp_reports.themes.matter import told_words
 from nlp_reports.themes.phrases import words_of
+from nlp_reports.themes.points import judges, same_words
 from nlp_reports.themes.saying import says
 from nlp_reports.themes.vectors import stop_words, terms
 
@@ -82,7 +83,11 @@ def _is_borne(name: str, statements: Sequence[Statement]) -> bool:
     """Tell whether each statement holds half of the words of a name that mean something, and a phrase of it.
 
     Whose matter it is, is said by some of them: "Phần mềm đoàn viên" is no name for what farmers say of their members.
+    A name that judges ("Cán bộ kiêm nhiệm") is said by all.
     """
+    role = statements[0].role
+    if role is not Role.PROPOSAL and judges(name, role):
+        return all(same_words(name, said.text) for said in statements)
     texts = [f" {' '.join(words_of(said.text))} " for said in statements]
     people = [who for who in _people() if f" {who} " in f" {' '.join(words_of(name))} "]
     if not all(any(f" {who} " in text for text in texts) for who in people):

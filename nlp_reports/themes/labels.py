@@ -121,12 +121,7 @@ def _matter(text: str) -> str:
     whole = clauses[0] if len(clauses[0].split()) > _SHORTEST else ",".join(clauses[:3])
     said = whole.rstrip(" .").split()
     # "Luật đến" of "Luật đến được tận xưởng" names no matter: the clause itself does.
-    # A figure is one unit's own: "Hiến máu vượt chỉ tiêu 134 đơn vị máu".
-    ends = [
-        place
-        for place, word in enumerate(said)
-        if place > _SHORTEST and (fold(word) in _ends() or (word[0].isdigit() and "“" not in " ".join(said[:place])))
-    ]
+    ends = [place for place, word in enumerate(said) if place > _SHORTEST and _ends_before(said, place)]
     most = min([_LONGEST_CLAUSE, *ends])
     words = said[:most] if most < len(said) <= _LONGEST_CLAUSE or ends else said
     if len(words) > _LONGEST_CLAUSE:
@@ -135,6 +130,17 @@ def _matter(text: str) -> str:
         words.pop()
     kept = " ".join(words).rstrip(",")
     return kept[:1].upper() + kept[1:]
+
+
+def _ends_before(said: Sequence[str], place: int) -> bool:
+    """Tell whether a label ends before a word: it judges, or is one unit's own figure ("vượt chỉ tiêu | 134 người")."""
+    figure = said[place][0].isdigit() and fold(said[place - 1]) not in _leads_up()
+    return fold(said[place]) in _ends() or (figure and "“" not in " ".join(said[:place]))
+
+
+@functools.cache
+def _leads_up() -> frozenset[str]:
+    return frozenset(map(fold, table("draft_amount_words").keys()))
 
 
 def _asked(text: str) -> str:

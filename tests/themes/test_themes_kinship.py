@@ -63,3 +63,15 @@ def test_a_matter_is_called_by_whose_it_is(label: str, texts: tuple[str, ...], m
 def test_homes_of_teachers_are_no_homes_of_workers() -> None:
     said = statements(Role.PROPOSAL, "UBND tỉnh xây nhà công vụ cho giáo viên.", "Làm nhà trọ cho công nhân.")
     assert claim_of(Theme("P01", Role.PROPOSAL, "Nhà ở cho công nhân", tuple(said))).matter == "Nhà ở, thiết chế"
+
+
+@pytest.mark.parametrize(
+    ("texts", "matter"),
+    [
+        (("Cán bộ kiêm nhiệm.", "Cán bộ ngại va chạm, thiếu kinh nghiệm."), "Năng lực cán bộ"),
+        (("Cán bộ kiêm nhiệm.", "Cán bộ cơ sở đều kiêm nhiệm, ít thời gian."), "Cán bộ kiêm nhiệm"),
+    ],
+)
+def test_a_name_that_judges_is_said_by_all(texts: tuple[str, ...], matter: str) -> None:
+    said = statements(Role.CAUSE_SUBJECTIVE, *texts)
+    assert claim_of(Theme("C01", Role.CAUSE_SUBJECTIVE, "Cán bộ kiêm nhiệm", tuple(said))).matter == matter

@@ -101,6 +101,7 @@ def test_a_wording_ends_before_its_reason_or_outcome(role: Role, text: str, left
         (Role.PROPOSAL, "Mở lớp sơ cứu ngay tại huyện.", "Mở lớp sơ cứu cho trường học."),
         (Role.PROPOSAL, "Nâng phụ cấp cho chi hội trưởng vùng cao.", "Nâng phụ cấp cho chi hội trưởng."),
         (Role.STRENGTH, "Bám sát nghị quyết cấp uỷ, chỉ đạo của Sở.", "Bám sát nghị quyết cấp uỷ."),
+        (Role.LIMITATION, "Còn chi hội xếp loại khá.", "Còn chi hội xếp loại trung bình."),
         (Role.LIMITATION, "Doanh nghiệp nhỏ còn nợ bảo hiểm.", "Doanh nghiệp còn nợ bảo hiểm."),
     ],
 )
