@@ -15,14 +15,14 @@ from typing import Final
 from nlp_reports.figures.clauses import names_lack
 from nlp_reports.figures.kinship import Weight, kinship
 from nlp_reports.figures.ledger import Entry
-from nlp_reports.figures.misprints import Misprint, is_digit_left_out, misprint_of
+from nlp_reports.figures.misprints import Misprint, has_four_digits, is_digit_left_out, misprint_of
 from nlp_reports.figures.relations_unsourced import are_two_deeds
 from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.lexicon import table
 from nlp_reports.model import FigureKind
 
 ALWAYS: Final = "always"
-_TWO, _FOUR, _MANY = 2, 4, 100
+_TWO, _MANY = 2, 100
 _HUNDRED: Final = Decimal(100)
 _MISPRINTS: Final = {
     Misprint.SMALL: "small difference",
@@ -107,7 +107,7 @@ def _of_numbers(one: Entry, other: Entry) -> dict[str, float]:
 
 def is_long(entry: Entry) -> bool:
     """Tell whether four digits or more of its number are no mere noughts of the scale."""
-    return len(f"{entry.number.normalize():f}".replace(".", "").rstrip("0")) >= _FOUR
+    return has_four_digits(entry.number)
 
 
 def _of_words(one: Entry, other: Entry, weight: Weight) -> dict[str, float]:

@@ -104,6 +104,15 @@ def exchanged_in(number: Decimal) -> Iterator[Decimal]:
             yield Decimal(bare[:at] + other + one + bare[at + _TWO :] + written[len(bare) :])
 
 
+def has_four_digits(number: Decimal) -> bool:
+    """Tell whether four digits or more of a number are no mere noughts of its scale.
+
+    >>> has_four_digits(Decimal("168.4")), has_four_digits(Decimal(640000000))
+    (True, False)
+    """
+    return len(f"{number.normalize():f}".replace(".", "").rstrip("0")) >= _FOUR
+
+
 def _digits(one: Decimal, other: Decimal) -> tuple[str, str]:
     """Return the digits of both, without the noughts at the end of both: those are of the scale."""
     first, second = f"{one:f}", f"{other:f}"

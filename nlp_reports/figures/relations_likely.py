@@ -32,7 +32,7 @@ from nlp_reports.figures.likeness import (
 from nlp_reports.figures.misprints import Misprint, are_of_other_digits, is_digit_left_out, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged
-from nlp_reports.figures.relations_unsourced import are_of_one_level
+from nlp_reports.figures.relations_unsourced import are_of_one_level, are_opposed
 from nlp_reports.figures.retelling import told_words
 from nlp_reports.model import FigureKind, FigureRole
 from nlp_reports.text import fold
@@ -147,7 +147,8 @@ def _are_not_apart(one: Entry, other: Entry, book: Book) -> bool:
     miswritten = _may_be_miswritten(one, other) or _may_be_mistaken(one, other)
     if not miswritten or is_one_value(one.figure, other.figure):
         return False
-    if _is_told_beside(one, other, book) or _is_held(one, other, book):
+    of_other_sums = one.figure.unit == "đồng" and (are_opposed(one, other) or _is_rest_beside(one, other, book))
+    if of_other_sums or _is_told_beside(one, other, book) or _is_held(one, other, book):
         return False
     if is_sum_next(one, other, book) or is_sum_next(other, one, book):
         return False
@@ -229,6 +230,13 @@ def _is_told_beside(one: Entry, other: Entry, book: Book) -> bool:
             ((near, one) for near in book.beside(other)), ((near, other) for near in book.beside(one))
         )
     )
+
+
+def _is_rest_beside(one: Entry, other: Entry, book: Book) -> bool:
+    """Tell whether a sum beside either tells by how much they differ ("1.874 triệu, trong đó tỉnh cấp 27 triệu")."""
+    rest = abs(one.number - other.number)
+    beside = itertools.chain(book.beside(one), book.beside(other))
+    return any(near.number == rest and are_of_one_unit(near, one) for near in beside)
 
 
 def _is_held(one: Entry, other: Entry, book: Book) -> bool:

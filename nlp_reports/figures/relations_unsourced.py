@@ -18,7 +18,7 @@ from nlp_reports.figures.deeds import removals
 from nlp_reports.figures.distinct import are_distinct
 from nlp_reports.figures.kinship import Kinship, Weight
 from nlp_reports.figures.ledger import Entry
-from nlp_reports.figures.misprints import Misprint, is_one_digit_wrong, misprint_of
+from nlp_reports.figures.misprints import Misprint, has_four_digits, is_one_digit_wrong, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations_conflict import judged
 from nlp_reports.figures.retelling import idle_beside, told_words
@@ -61,6 +61,8 @@ _PERCENT_OF_THREE_DIGITS: Final = _Bar(near=_NEVER, wide=1.5, covered=0.05)
 _PERCENT_OF_SAME_WORDS: Final = _Bar(near=1.2, wide=_NEVER, covered=0.4)
 # So many digits have no other count of the same noun by chance.
 _LONG_EXCHANGED: Final = _Bar(near=0.4, wide=0.4, covered=0.0)
+# Four digits or more that nothing bears out hardly ever are another's with two neighbours exchanged by chance.
+_AT_ANY_RATE: Final = _Bar(near=0.0, wide=0.0, covered=0.0)
 _BARS: Final = {
     Misprint.SMALL: _FEW_APART,
     Misprint.DIGIT: _ONE_DIGIT,
@@ -73,7 +75,7 @@ _RICH: Final = 3
 _DUES: Final = re.compile(r"\b(?:đoàn phí|hội phí)\b")
 _OF_PERCENTS: Final = frozenset({"tỷ", "lệ", "kế", "hoạch", "chỉ", "tiêu"})
 _SECTOR: Final = frozenset({"khu", "vực", "khối"})
-_IN_OR_OUT: Final = frozenset({"thu", "chi"})
+_MOVES: Final = re.compile(r"\b(?:thu|chi(?! (?:hội|đoàn|bộ|nhánh)\b))\b")
 
 
 def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
@@ -82,6 +84,11 @@ def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     for entry in entries:
         if not entry.judges:
             sources[entry.figure.unit, entry.figure.per].append(entry)
+    # "Thu 1.874 triệu đồng, trong đó tỉnh cấp 27 triệu đồng" tells as well what is left of it.
+    told: dict[int | None, set[Decimal]] = defaultdict(set)
+    for entry in entries:
+        if entry.figure.sentence is not None:
+            told[entry.figure.sentence].add(entry.number)
     for entry in entries:
         if not entry.judges or not entry.told or entry.number == _HUNDRED or _is_of_bodies_only(entry):
             continue
@@ -93,7 +100,12 @@ def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
         beside = [
             near.number for near in entries if near.figure.sentence == entry.figure.sentence and near is not entry
         ]
-        left = [other for other in (narrated if tabled else known) if other.number - entry.number not in beside]
+        left = [
+            other
+            for other in (narrated if tabled else known)
+            if other.number - entry.number not in beside
+            and (entry.figure.unit != "đồng" or abs(other.number - entry.number) not in told[other.figure.sentence])
+        ]
         rival = _rival(entry, left, kin)
         # A table that bears the assessment out leaves a sentence alone with its value.
         if rival is not None and not (tabled and _is_repeated(entry, rival, known)):
@@ -119,7 +131,7 @@ def _rival(entry: Entry, others: Sequence[Entry], kin: KinOf) -> Entry | None:
         and (slip := misprint_of(entry.number, other.number)) is not Misprint.NONE
         and entry.counts_like(other)
         and any(bar.let_pass(kin(other)) for bar in _bars(entry, other, slip))
-        and not (_are_opposed(entry, other) or are_distinct(entry, other))
+        and not (are_opposed(entry, other) or are_distinct(entry, other))
         and are_of_one_level(entry, other)
         and (_is_told_at_length(entry, slip, kin(other)) or _are_of_one_matter(entry, other, slip))
     ]
@@ -139,9 +151,9 @@ def _is_told_at_length(entry: Entry, slip: Misprint, kin: Kinship) -> bool:
     return long and kin.wide >= _AT_LENGTH.wide and kin.covered >= _AT_LENGTH.covered
 
 
-def _are_opposed(one: Entry, other: Entry) -> bool:
+def are_opposed(one: Entry, other: Entry) -> bool:
     """Tell whether one is taken in and the other spent ("thu kinh phí", "chi kinh phí"), or only one is of dues."""
-    own = [entry.own & _IN_OR_OUT for entry in (one, other)]
+    own = [{*_MOVES.findall(fold(entry.clause))} for entry in (one, other)]
     dues = [_is_of_dues(entry) for entry in (one, other)]
     return (all(own) and own[0].isdisjoint(own[1])) or (None not in dues and dues[0] is not dues[1])
 
@@ -169,10 +181,11 @@ def _bars(entry: Entry, other: Entry, slip: Misprint) -> tuple[_Bar, ...]:
         long = slip is Misprint.EXCHANGED and entry.number >= _HUNDRED
         exact = (_PERCENT_OF_SAME_WORDS,) if slip is Misprint.EXCHANGED and _is_within(entry, other) else ()
         return () if slip is Misprint.SMALL else (_PERCENT_EXCHANGED_AT_LENGTH if long else _PERCENT_EXCHANGED, *exact)
+    long = slip is Misprint.EXCHANGED and has_four_digits(entry.number)
     if entry.figure.unit and slip is Misprint.EXCHANGED:
-        return (_MONEY_EXCHANGED,)
+        return (_AT_ANY_RATE if long else _MONEY_EXCHANGED,)
     if slip is Misprint.EXCHANGED and min(entry.number, other.number) >= _THOUSAND and entry.noun & other.noun:
-        return (_LONG_EXCHANGED,)
+        return (_AT_ANY_RATE if long else _LONG_EXCHANGED,)
     bar = _BARS[slip]
     # A noun of so many words tells enough alone ("vụ tai nạn lao động"); so does one beside which nothing is said.
     alone = len(entry.noun & other.noun) >= _RICH or (entry.noun == other.noun and entry.noun and not other.own)
