@@ -75,7 +75,7 @@ class Evidence:
         for total in self._totals:
             topics[_topic(total.indicator)].append(total)
         for topic, totals in topics.items():
-            clause = clause_for("; ".join(total.title for total in totals[:_EACH]), self._titles.get(topic, ""))
+            clause = clause_for([total.title for total in totals[:_EACH]], self._titles.get(topic, ""))
             if matter := matter_asked(clause):
                 groups[matter] += totals
         most = sorted(groups, key=lambda matter: -max(len(total.reports) for total in groups[matter]))[:_IN_ALL]
@@ -101,21 +101,22 @@ def _topic(indicator: str) -> str:
     return indicator.split("#", maxsplit=1)[0]
 
 
-def clause_for(counted: str, title: str) -> str:
-    """Return the clause of a topic's title that tells of what is counted: the first, unless only a later one does.
+def clause_for(counted: Sequence[str], title: str) -> str:
+    """Return the clause of a topic's title that tells of all that is counted: the first, unless only a later one does.
 
     A clause that lists figures itself names no matter.
 
-    >>> clause_for("số sản phẩm lên sàn", "Vật tư trả chậm; đưa sản phẩm lên sàn")
+    >>> clause_for(["số sản phẩm lên sàn"], "Vật tư trả chậm; đưa sản phẩm lên sàn")
     'đưa sản phẩm lên sàn'
-    >>> clause_for("số bản còn hiệu lực", "Thoả ước lao động; tỷ lệ bản đạt loại B")
+    >>> clause_for(["số bản còn hiệu lực"], "Thoả ước lao động; tỷ lệ bản đạt loại B")
     'Thoả ước lao động'
     """
     first, *others = (part.strip() for part in title.split(";"))
-    wanted = _pairs(counted)
-    if wanted & _pairs(first):
+    wanted = [_pairs(one) for one in counted]
+    if any(pairs & _pairs(first) for pairs in wanted):
         return first
-    return next((one for one in others if wanted & _pairs(one) and not _FIGURES.search(fold(one))), first)
+    later = (one for one in others if not _FIGURES.search(fold(one)))
+    return next((one for one in later if all(pairs & _pairs(one) for pairs in wanted)), first)
 
 
 def matter_asked(title: str) -> str:
