@@ -83,7 +83,25 @@ def kinds_in_order(sections: Sequence[Section], text: str, year: int | None = No
     for place, section in enumerate(sections):
         if section.parent >= 0 and kinds[place] is SectionKind.OTHER:
             kinds[place] = kinds[section.parent]
-    return _inherited(kinds, sections)
+    return _inherited(_looked_back(kinds, sections), sections)
+
+
+def _looked_back(kinds: list[SectionKind], sections: Sequence[Section]) -> list[SectionKind]:
+    """Return `kinds` where a part of the results that looks back (“Soi lại lời hứa”) tells results.
+
+    Not where no assessment follows the results, nor where the part names what was done well or not.
+    """
+    apart = any(kind is SectionKind.ASSESSMENT for kind, own in zip(kinds, sections, strict=True) if own.parent < 0)
+    return [
+        SectionKind.RESULTS
+        if apart
+        and kind is SectionKind.ASSESSMENT
+        and own.parent >= 0
+        and kinds[own.parent] is SectionKind.RESULTS
+        and not _share("judges", [without_fillers(own.title)], begins=True)
+        else kind
+        for kind, own in zip(kinds, sections, strict=True)
+    ]
 
 
 def _mixed(kind: SectionKind, titles: Sequence[str]) -> bool:

@@ -123,3 +123,23 @@ def test_outstanding_results_that_are_the_bulk_of_a_report_are_its_results(tmp_p
     assert own[:3] == [SectionKind.BACKGROUND, SectionKind.RESULTS, SectionKind.ASSESSMENT]
     beside = ("II. KẾT QUẢ CÔNG TÁC", RESULTS, "III. KẾT QUẢ NỔI BẬT", RESULTS, "IV. PHƯƠNG HƯỚNG NĂM 2021", "Đổi mới.")
     assert kinds(*opening, *beside, folder=tmp_path)[1:3] == [SectionKind.RESULTS, SectionKind.ASSESSMENT]
+
+
+@pytest.mark.parametrize(
+    ("title", "last", "kind"),
+    [
+        ("Soi lại lời hứa", "III. TỰ SOI", SectionKind.RESULTS),
+        ("Soi lại sổ sách", "III. ĐÁNH GIÁ CHUNG", SectionKind.RESULTS),
+        ("Nhìn lại quỹ hội", "III. ƯU ĐIỂM, HẠN CHẾ", SectionKind.RESULTS),
+        ("Hạn chế", "III. ĐÁNH GIÁ CHUNG", SectionKind.ASSESSMENT),
+        ("Nguyên nhân", "III. ĐÁNH GIÁ CHUNG", SectionKind.ASSESSMENT),
+        ("Soi lại lời hứa", "III. PHƯƠNG HƯỚNG NĂM 2021", SectionKind.ASSESSMENT),
+    ],
+)
+def test_a_part_of_the_results_that_looks_back_tells_results_where_an_assessment_follows(
+    tmp_path: Path, title: str, last: str, kind: SectionKind
+) -> None:
+    told = f"II. KẾT QUẢ HOẠT ĐỘNG\n1. Chăm lo\n{RESULTS}\n2. {title}\nĐạt 11/12 chỉ tiêu.\n{last}\nCòn chậm.\n"
+    path = tmp_path / "bao_cao.txt"
+    path.write_text(f"{HEAD}I. TÌNH HÌNH\nHuyện có 12 xã.\n{told}", encoding="utf-8")
+    assert [section.kind for section in read_report(path).sections if section.title == title] == [kind]
