@@ -9,7 +9,15 @@ from nlp_reports.checks.claims import excuse_of, is_excused_by
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.stale_year import stale_of
 from nlp_reports.guidelines.likeness import likeness_of
-from nlp_reports.guidelines.thresholds import BESIDE_SPEAKS, CLAIMED_BESIDE_SPEAKS, HALF, PROVEN_SPEAKS, SPEAKS
+from nlp_reports.guidelines.thresholds import (
+    BESIDE_SPEAKS,
+    CLAIMED_BESIDE_SPEAKS,
+    HALF,
+    NARROW,
+    POINTED_SPEAKS,
+    PROVEN_SPEAKS,
+    SPEAKS,
+)
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.lexicon import table
 from nlp_reports.model import Evidence as Proof
@@ -140,9 +148,17 @@ def _spoken(context: Context, solid: frozenset[int]) -> dict[str, _Spoken]:
             least = SPEAKS if not place else BESIDE_SPEAKS if sentence.ref in solid else CLAIMED_BESIDE_SPEAKS
             spoken.sure |= score >= least
             spoken.first |= place == 0 and score >= SPEAKS
-            if place == 0 and score >= PROVEN_SPEAKS and sentence.ref in solid and topic in pointed[sentence.section]:
+            headed = pointed[sentence.section] if place == 0 else ()
+            if topic in headed and score >= _likely(context.text_of(sentence), headed, solid=sentence.ref in solid):
                 spoken.sure = spoken.first = True
     return found
+
+
+def _likely(text: str, headed: Collection[str], *, solid: bool) -> float:
+    """Return from which confidence on a sentence speaks of one of the topics that its heading points to."""
+    if len(headed) <= NARROW and (solid or len(text.split()) > LABEL_SYLLABLES):
+        return POINTED_SPEAKS
+    return PROVEN_SPEAKS if solid else SPEAKS
 
 
 def _is_label(text: str) -> bool:

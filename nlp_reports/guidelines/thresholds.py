@@ -42,6 +42,9 @@ SPEAKS = 0.5
 PROVEN_SPEAKS = 0.3
 """The same for a sentence that is proven, under a heading that points to the topic."""
 
+POINTED_SPEAKS = 0.2
+"""The same for a sentence of some length, or a proven one, under a heading that points to few topics."""
+
 BESIDE_SPEAKS = 0.62
 """The same for a sentence that speaks of another topic first."""
 

@@ -91,7 +91,14 @@ def test_what_is_proven_below_a_heading_speaks_of_its_topic_in_few_words(tmp_pat
     """ "Đơn 03, xong 03/03.": a heading, and figures that no other topic claims."""
     topic = Topic("II.2.b", "Kiểm tra việc chấp hành Điều lệ", "II.2", ("kiểm tra việc chấp hành Điều lệ",))
     guideline = dataclasses.replace(GUIDELINE, topics=(*GUIDELINE.topics, topic))
-    for told, wanted in (("- Đơn 03, xong 03/03.", CoverageStatus.COVERED), ("- Xong.", CoverageStatus.MISSING)):
+    for told, wanted in (
+        ("- Đơn 03, xong 03/03.", CoverageStatus.COVERED),
+        ("- Việc nóng gọi là có, bớt ngồi phòng, xuống tận tổ.", CoverageStatus.PARTIAL),
+        ("- Ai có điều gì oan ức cũng được nghe cho hết lời.", CoverageStatus.PARTIAL),
+        ("- Chuyện tới đâu gỡ tới đó, không để ai phải chờ.", CoverageStatus.PARTIAL),
+        ("- Xong.", CoverageStatus.MISSING),
+        ("- Mọi việc đều tốt đẹp.", CoverageStatus.MISSING),
+    ):
         text = HEAD.format(LEARNT, f"{told}\n- Kiểm tra chấp hành Điều lệ 05 cuộc.")
         file = tmp_path / "bao_cao.txt"
         file.write_text(text, "utf-8")
