@@ -10,13 +10,14 @@ from nlp_reports.drafting.cleaning import Cleaned, UnitNames, cleaned, foreign_n
 from nlp_reports.drafting.requests import request
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role, Statement, Theme
-from nlp_reports.text import ALTERNATIVES, terms_in
 from nlp_reports.themes import Told, clause_about, words_of
 
 # What a wording costs for each name that is no common one, each word beyond a line or two, each abbreviation that few
 # units use, each word that is spoken rather than written, and a heading inside it.
 _NAME, _WORD, _ABBREVIATION, _SPOKEN, _HEADED = 2.0, 0.15, 2.0, 1.5, 2.0
 _LONGEST = 22
+# "TN-HTX", "CSSX&KD" are other words.
+_ALONE = re.compile(r"(?<![\w&/.-])\w{3,}(?![\w&/-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def quoted(theme: Theme, names: UnitNames, usual: frozenset[str] = frozenset(), 
     """Return the statements of `theme` by key, each with what of it may be quoted, which may be nothing.
 
     "Thu kinh phí vượt mức giao" is not quoted where the figures say otherwise; of a statement of several clauses the
-    one that tells of `matter` is, and abbreviations other than the `usual` ones that mean one thing are written out.
+    one that tells of `matter` is, and listed abbreviations other than the `usual` ones are written out.
     """
     return {said.key: _quoted(said, names, usual, matter) for said in theme.statements}
 
@@ -43,19 +44,13 @@ def _quoted(said: Statement, names: UnitNames, usual: frozenset[str], matter: st
 
 
 def written_out(text: str, usual: frozenset[str]) -> str:
-    """Return `text` with its abbreviations written out that are not `usual`, known to every office or ambiguous.
+    """Return `text` with the abbreviations written out that mean one thing in every office and are not `usual`.
 
-    >>> written_out("HV nghèo vay vốn", frozenset()), written_out("TN ngại vay vốn", frozenset())
-    ('hội viên nghèo vay vốn', 'TN ngại vay vốn')
+    >>> written_out("SXKD gặp khó", frozenset()), written_out("tổ KT chưa đều", frozenset())
+    ('sản xuất kinh doanh gặp khó', 'tổ KT chưa đều')
     """
-    parts: list[str] = []
-    done = 0
-    for token in terms_in(text):
-        word = text[token.span.start : token.span.end]
-        if word in abbreviations(word) - usual - _known() and ALTERNATIVES not in token.term:
-            parts += (text[done : token.span.start], token.term)
-            done = token.span.end
-    return "".join((*parts, text[done:]))
+    said = {row["abbreviation"]: row["said"] for row in table("draft_written_out") if row["abbreviation"] not in usual}
+    return _ALONE.sub(lambda found: said.get(found[0], found[0]), text)
 
 
 @functools.cache

@@ -5,7 +5,7 @@ import pytest
 from nlp_reports.drafting.cleaning import UnitNames, cleaned
 from nlp_reports.drafting.evidence import is_downside
 from nlp_reports.drafting.numberless import numberless
-from nlp_reports.drafting.quoting import burden, is_rough, is_spoken, quoted
+from nlp_reports.drafting.quoting import burden, is_rough, is_spoken, quoted, written_out
 from nlp_reports.drafting.requests import request
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import Role, Span, Statement, Theme
@@ -132,6 +132,29 @@ def test_no_figure_leaves_a_torso(text: str, left: str) -> None:
 )
 def test_what_is_left_of_a_statement_is_a_clause(role: Role, text: str, left: str) -> None:
     assert cleaned(text, (), role).text == left
+
+
+@pytest.mark.parametrize("row", list(table("draft_written_out")), ids=lambda row: row["abbreviation"])
+def test_a_listed_abbreviation_is_written_out(row: Row) -> None:
+    left = row["fires"].replace(row["abbreviation"], row["said"])
+    assert written_out(row["fires"], frozenset()) == left != row["fires"]
+    assert written_out(row["fires"], frozenset({row["abbreviation"]})) == row["fires"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tổ KT chưa đều",
+        "CĐ KT chậm",
+        "cán bộ TC nghỉ nhiều",
+        "lớp KN cho HV mới ít người",
+        "ban GS họp thưa",
+        "học sinh CĐN khó tập hợp",
+        "tổ TN-HTX chưa hoạt động",
+    ],
+)
+def test_what_may_mean_another_thing_is_left_as_it_is(text: str) -> None:
+    assert written_out(text, frozenset()) == text
 
 
 def test_what_is_asked_about_for_its_figures_is_not_quoted() -> None:
