@@ -7,18 +7,9 @@ from nlp_reports.drafting.wording import phrase
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
-# Behind these a number tells how much or how long, not how many: "50 tr.đ/năm", "02 năm", "1,5 lần".
-_AMOUNTS = (
-    *("tr", "trđ", "tr.đ", "đ", "đồng", "ngđ", "k", "lần", "lượt"),
-    *("năm", "tháng", "quý", "kỳ", "giây", "ngày", "giờ"),
-)
 _AREA = r"(?:ha|héc-ta|hécta|héc ta|m2|m²|mét vuông|sào|km)"
-_NUMBER = r"(?<![\w/.,-])\d+(?:[.,]\d+)?\s*"
-# "dành 1,2 ha cạnh khu công nghiệp": without its area it is land.
-_LAND = re.compile(
-    rf"{_NUMBER}{_AREA}\s+(?=(?:cạnh|ở|tại|gần|sát|ven|trong|ngoài|phía|để|cho|làm|xây)\b)", re.IGNORECASE
-)
-_OF_AREA = re.compile(rf"{_NUMBER}{_AREA}\s+(?=[^\W\d])", re.IGNORECASE)
+# "không quá 3 người một phòng", "3 lao động trở lên": such a number is a measure.
+_RATE = r"(?!\s+(?:[^\W\d]+ ){1,3}(?:một|mỗi|trở lên|trở xuống)\b)"
 _REASON = re.compile(r"[,;]\s|\s(?=vì\s|do\s|để\s|hiện\s)")
 
 
@@ -29,7 +20,8 @@ def numberless(said: str) -> str:
     ('xây nhà cho thợ cảng', 'cấp 50 tr.đ/năm', 'dành đất ở bãi')
     """
     head = _REASON.split(said)[0]
-    bare = _OF_AREA.sub("", _LAND.sub(f"{phrase('land')} ", head))
+    land, of_area = _areas()
+    bare = of_area.sub("", land.sub(f"{phrase('land')} ", head))
     return _counts().sub("", bare) + said[len(head) :]
 
 
@@ -39,10 +31,25 @@ def is_number_first(said: str) -> bool:
 
 
 @functools.cache
+def _areas() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of an area that stands for land ("dành 1,2 ha cạnh khu công nghiệp"), and of one of it."""
+    area = rf"{_asked()}\d+(?:[.,]\d+)?\s*{_AREA}\s+"
+    behind = r"(?=(?:cạnh|ở|tại|gần|sát|ven|trong|ngoài|phía|để|cho|làm|xây)\b)"
+    return re.compile(area + behind, re.IGNORECASE), re.compile(rf"{area}(?=[^\W\d])", re.IGNORECASE)
+
+
+@functools.cache
+def _asked() -> str:
+    """Return the pattern of where a number tells how many are asked for: at the beginning, or behind such a verb."""
+    verbs = "|".join(rf"(?<=\b{word} )" for word in map(re.escape, table("draft_asking_verbs").keys()))
+    return rf"(?:^|{verbs})(?<![\w/.,-])"
+
+
+@functools.cache
 def _counts() -> re.Pattern[str]:
     """Return the pattern of a small number before what it counts, and of the counting word between them."""
     amounts = {
-        *_AMOUNTS,
+        *table("draft_measures").keys(),
         *(row["word"] for row in table("magnitudes")),
         *(row["unit"] for row in table("measure_units")),
     }
@@ -50,7 +57,7 @@ def _counts() -> re.Pattern[str]:
     counting = "|".join(sorted(map(re.escape, table("draft_classifiers").keys())))
     orders = "".join(rf"(?<!{word} )" for word in _orders())
     return re.compile(
-        rf"(?<![\w/.,-]){orders}\d{{1,3}}\s+(?=[^\W\d])(?!(?:{either})(?![\w]))(?:(?:{counting})\s+(?=[^\W\d]))?",
+        rf"{_asked()}{orders}\d{{1,3}}{_RATE}\s+(?=[^\W\d])(?!(?:{either})(?![\w]))(?:(?:{counting})\s+(?=[^\W\d]))?",
         re.IGNORECASE,
     )
 

@@ -134,6 +134,38 @@ def test_what_is_left_of_a_statement_is_a_clause(role: Role, text: str, left: st
     assert cleaned(text, (), role).text == left
 
 
+@pytest.mark.parametrize("row", list(table("draft_asking_verbs")), ids=lambda row: row["word"])
+def test_only_behind_a_word_of_asking_a_number_goes(row: Row) -> None:
+    assert f"{row['word']} 12 " in row["fires"]
+    assert not any(char.isdigit() for char in numberless(row["fires"]))
+    assert numberless(row["spares"]) == row["spares"]
+
+
+@pytest.mark.parametrize("row", list(table("draft_measures")), ids=lambda row: row["word"])
+def test_how_much_or_how_long_stays(row: Row) -> None:
+    text = f"hỗ trợ 12 {row['word']} cho cơ sở"
+    assert numberless(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hỗ trợ xây nhà cho doanh nghiệp trên 500 lao động",
+        "giữ cán bộ chuyên trách ở doanh nghiệp dưới 250 đoàn viên",
+        "tăng từ 02 lên 03 biên chế",
+        "bố trí không quá 3 người một phòng",
+        "chuyển ngày nộp sang ngày 15 hằng tháng",
+        "Khu công nghiệp số 3 xây nhà trẻ",
+        "hỗ trợ hộ dưới 2 ha đất lúa",
+        "cho vay với hộ có 3 lao động trở lên",
+        "rút còn 2 mẫu biểu",
+    ],
+)
+def test_a_number_that_limits_or_names_stays(text: str) -> None:
+    assert numberless(text) == text
+    assert cleaned(text, (), Role.PROPOSAL).text in text
+
+
 @pytest.mark.parametrize("row", list(table("draft_written_out")), ids=lambda row: row["abbreviation"])
 def test_a_listed_abbreviation_is_written_out(row: Row) -> None:
     left = row["fires"].replace(row["abbreviation"], row["said"])
