@@ -14,19 +14,22 @@ from nlp_reports.figures.agreement import agreement
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.seats import syllables
+from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.figures.wholes import is_plain
 from nlp_reports.model import Figure, FigureKind, Span
 from nlp_reports.text import fold
 
 _MAY: Final = re.compile(r"\b(?:tháng|cả năm|đến nay|quý)\b")
+# "Cuối quý II có 35 tổ" tells what there is on a day.
+_DURING: Final = r"(?<!đầu )(?<!cuối )(?<!hết )(?<!đến )(?<!tới )"
 _STRETCH: Final = re.compile(
-    r"\bquý\s+(?P<q>i{1,3}|iv|[1-4])(?!\w)"
+    rf"{_DURING}\bquý\s+(?P<q>i{{1,3}}|iv|[1-4])(?!\w)"
     r"|\b(?P<half>(?:6|sáu)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?)(?!\w)"
     r"|\b(?P<nine>(?:9|chín)\s+tháng(?:\s+đầu(?:\s+năm)?)?)(?!\w)"
     r"|\btừ\s+(?:đầu\s+)?tháng\s+(?P<from>\d{1,2}|bảy|mười)\s+(?:đến|tới)\s+"
     r"(?:nay|hết\s+(?:tháng\s+(?P<end>\d{1,2})|năm)|cuối năm|(?:ngày\s+)?\d{1,2}/(?P<to>\d{1,2})"
     r"|tháng\s+(?P<till>\d{1,2}))"
-    r"|\btháng\s+(?P<m>\d{1,2})(?:\s*(?:,|và|[-–])\s*(?:tháng\s+)?(?P<n>\d{1,2}))?(?![\d/])"
+    rf"|{_DURING}\btháng\s+(?P<m>\d{{1,2}})(?:\s*(?:,|và|[-–])\s*(?:tháng\s+)?(?P<n>\d{{1,2}}))?(?![\d/])"
     r"|\b(?P<year>(?:tính chung|gộp|cộng|tính)\s+(?:cả năm|đến nay|từ đầu năm(?:\s+đến nay)?))\b"
 )
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -34,13 +37,16 @@ _MONTHS: Final = {"bảy": 7, "mười": 10}
 _OTHERWISE: Final = re.compile(
     r"\b(?:so với|cùng kỳ|kế hoạch|chỉ tiêu|trong đó|riêng|năm (?:trước|ngoái)|ước|luỹ kế|bình quân|trung bình|mỗi)\b"
 )
+# Deeds that are done to one and the same only once in a year.
+_ONCE: Final = re.compile(r"\b(?:kết nạp|thành lập|ra mắt|gia nhập|phát triển mới|bàn giao)\b[^;.\d]*$")
 _ENDS: Final = re.compile(r"[,;.()](?!\d)")
 _WORD: Final = re.compile(r"[^\W\d]+")
 _NEUTRAL: Final = frozenset({"có", "được", "đã", "là", "tổng", "số", "với", "vẫn", "cộng", "tất", "cả"})
 _YEAR: Final = frozenset(range(1, 13))
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
+_PASSING, _MADE = ("event", "document", "gift"), frozenset({"sáng kiến"})
 _NEAR: Final = Decimal("0.7")
-_BACK, _FEW, _TEN, _JUNE = 8, 6, 10, 6
+_BACK, _FEW, _TEN, _JUNE, _NEAR_BY = 8, 6, 10, 6, 60
 
 
 class _Told(NamedTuple):
@@ -118,9 +124,10 @@ def _held(claim: _Told, told: Sequence[_Told]) -> Iterator[Relation]:
             return
         fits = any(agreement(made, figure) is Outcome.FITS for made in sums)
         value = figure.value or Decimal(0)
-        near = min(sums[0], value) >= max(sums[0], value) * _NEAR
         used = tuple(sorted((*covers[0], figure), key=lambda one: one.span.start))
-        outcome = Outcome.FITS if fits else Outcome.NOT if near and len(covers) == 1 else Outcome.CANNOT
+        near = min(sums[0], value) >= max(sums[0], value) * _NEAR
+        again = value < sums[0] and _come_again(claim.line, figure, covers[0])
+        outcome = Outcome.FITS if fits else Outcome.NOT if near and len(covers) == 1 and not again else Outcome.CANNOT
         yield Relation(RelationKind.SUM, outcome, used, figure.span, sums[0], figure.value, figure.unit)
 
 
@@ -129,9 +136,21 @@ def _is_told(claim: _Told, figure: Figure) -> bool:
     return plain and not _OTHERWISE.search(claim.line.before(figure))
 
 
+def _come_again(line: Line, figure: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether those of one quarter may be those of another, as people and bodies may, but for a deed done once."""
+    if any(one.value == figure.value for one in parts):
+        return True
+    noun, folded = fold(figure.counted), line.folded
+    if not noun or noun.startswith("lượt") or noun in _MADE or any(noun in nouns_of(group) for group in _PASSING):
+        return False
+    return not any(_ONCE.search(folded[max(0, one.span.start - _NEAR_BY) : one.span.start]) for one in (figure, *parts))
+
+
 def _adds_words(claim: _Told, figure: Figure, told: Sequence[_Told]) -> bool:
     """Tell whether what stands behind a figure speaks of something that the parts do not ("… tham gia hiến máu")."""
-    known = {word for one in told for word in syllables(one.line.text)} | {*syllables(fold(figure.counted))}
+    ends = [(one.line, min(one.line.sentence.span.end, figure.span.start)) for one in told]
+    before = " ".join(line.folded[line.sentence.span.start : end] for line, end in ends)
+    known = {*syllables(before), *syllables(fold(figure.counted))}
     return len({*syllables(_ENDS.split(claim.line.after(figure), maxsplit=1)[0])} - known) > 1
 
 
