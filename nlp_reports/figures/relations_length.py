@@ -1,7 +1,8 @@
 """How long something is said to last behind the two days or hours between which it did, and answers before letters.
 
 So it is in "từ 01/3 đến 31/5/2023, qua sáu tháng", "từ 7h30' đến 10h30', tức 5 giờ" and "gửi ngày 04/8, Giám đốc trả
-lời ngày 27/7". Days may leave out those of rest: fewer of them than lie between are no mistake, unless far fewer.
+lời ngày 27/7". Days may leave out those of rest, or be some of those between: fewer are a mistake only where all are
+clearly meant.
 """
 
 import datetime as dt
@@ -29,6 +30,12 @@ _LASTS: Final = re.compile(
     r"(?:\s+(?:trong|suốt|đúng|cả|là|gần|hơn))*\s*(?P<n>\d{1,3}|[^\W\d]+(?:\s+[^\W\d]+)?)\s+(?P<unit>tháng|tuần|ngày)\b"
     r"(?!\s*(?:/|một|mỗi|trước|sau|công|người|đầu|cuối))"
 )
+_ABOUT: Final = re.compile(r"\b(?:gần|ngót|ngót nghét|hơn)\b")
+# What says that all of the days are meant, if nothing stands between and the clause ends behind.
+_ALL: Final = re.compile(r"\b(?:ròng rã|liên tục|liên tiếp|tròn|tức)\b")
+_CLOSED: Final = re.compile(r"\s*(?:[,;.)]|$)")
+# "Mở 03 lớp cho 90 chị, kéo dài 5 ngày" tells of each.
+_LOOSE: Final = frozenset({"kéo dài", "qua", "suốt", "("})
 _OTHERWISE: Final = re.compile(r"\b(?:trước|sau|mỗi|từng|các|đợt|khác|riêng|trong đó|nghỉ|bù)\b|\d{1,2}/\d")
 _DAYS: Final = {"tháng": 30.44, "tuần": 7.0, "ngày": 1.0}
 # Of so many days some may be of rest.
@@ -36,7 +43,7 @@ _WORKED, _NEAR, _SLACK = 0.6, 0.25, 0.6
 _HOUR: Final = r"(?P<{0}h>[01]?\d|2[0-3])\s?(?:h|giờ|:)\s?(?:(?P<{0}n>[0-5]\d)(?:\s?['’]|\s*phút|p)?)?"
 _HOURS: Final = re.compile(
     rf"\btừ\s+(?:lúc\s+)?{_HOUR.format('a')}\s*(?:đến|tới|[-–])\s*(?:lúc\s+)?{_HOUR.format('b')}"
-    r"\s*[,(]\s*(?:tức(?: là)?|kéo dài|ròng rã|suốt|mất|vị chi|tổng cộng)\s+(?:trong\s+|đúng\s+|là\s+)?"
+    r"\s*[,(]\s*(?P<how>tức(?: là)?|kéo dài|ròng rã|suốt|mất)\s+(?:trong\s+|đúng\s+|là\s+)?"
     r"(?P<n>\d{1,2}(?:,\d)?|[^\W\d]+)\s+(?P<unit>giờ|tiếng)\b(?!\s+(?:rưỡi|\d|một|mỗi))"
 )
 _ANSWERED: Final = re.compile(
@@ -66,17 +73,23 @@ def _of_days(line: Line) -> Iterator[Relation]:
             if not said or ends is None or _OTHERWISE.search(said["before"]):
                 continue
             many, days = _number(said["n"]), (ends[1] - ends[0]).days + 1
-            if many and days > 0:
-                wrong = _is_ruled_out(many, said["unit"], days)
+            of_each = said["how"] in _LOOSE and any(each.isdigit() for each in said["before"])
+            if many and days > 0 and not of_each:
+                wrong = _is_ruled_out(line, said, many, days)
                 yield _relation(line, Span(said.start("n"), said.end("unit")), wrong=wrong)
 
 
-def _is_ruled_out(many: int, unit: str, days: int) -> bool:
-    """Tell whether so many days, weeks or months are more than lie between two days, or far fewer."""
-    told = many * _DAYS[unit]
-    if unit == "ngày":
-        return many > days + 1 or many < days * _WORKED
-    return abs(told - days) > max(_NEAR * max(told, days), _SLACK * _DAYS[unit])
+def _is_ruled_out(line: Line, said: re.Match[str], many: int, days: int) -> bool:
+    """Tell whether so many days, weeks or months are more than lie between two days, or far fewer than all of them."""
+    unit, how = _DAYS[said["unit"]], line.text[said.start("how") : said.start("n")]
+    told, about = many * unit, bool(_ABOUT.search(how))
+    if said["unit"] == "ngày" and not about and told > days:
+        return told > days + 1
+    if told > days:
+        return told - days > max(_NEAR * told, _SLACK * unit)
+    meant = not about and not said["before"].strip() and _ALL.search(how) and _CLOSED.match(line.text, said.end())
+    far = told < days * _WORKED if said["unit"] == "ngày" else days - told > max(_NEAR * days, _SLACK * unit)
+    return bool(meant) and far
 
 
 def _of_hours(line: Line, found: re.Match[str]) -> Iterator[Relation]:
@@ -84,7 +97,9 @@ def _of_hours(line: Line, found: re.Match[str]) -> Iterator[Relation]:
     written = found["n"].replace(",", ".")
     many = float(written) if written[0].isdigit() else float(_number(written) or 0)
     if many and hours[1] > hours[0]:
-        wrong = abs(hours[1] - hours[0] - many) >= _HALF_AN_HOUR
+        apart = hours[1] - hours[0]
+        # Of the hours of a day some are of rest.
+        wrong = many - apart >= _HALF_AN_HOUR or (found["how"].startswith("tức") and many < apart / 2)
         yield _relation(line, Span(found.start("n"), found.end("unit")), wrong=wrong)
 
 
