@@ -75,11 +75,13 @@ _FORMS: Final = (
 )
 _YEARS: Final = re.compile(
     r"\b(?:nhiệm kỳ|giai đoạn|khoá|thời kỳ|từ(?:\s+năm)?)\s+(?P<first>20\d\d)\s*(?:[-–]|đến(?:\s+hết)?(?:\s+năm)?)\s*"
-    r"(?P<last>20\d\d)(?:\s*[,(]\s*(?:tức(?:\s+là)?|kéo dài|nhiệm kỳ|giai đoạn|thời hạn|thời gian|là)"
+    r"(?P<last>20\d\d)(?P<as>(?:\s*[,(]\s*(?:tức(?:\s+là)?|kéo dài|nhiệm kỳ|giai đoạn|thời hạn|thời gian|là)"
     r"|\s+(?:là|kéo dài|tròn|trọn)|\s*\()"
-    rf"(?:\s*(?:là|kéo dài|trong|trọn|đủ|tròn|nhiệm kỳ|thời hạn)\s)*\s*{_N}năm\b"
+    rf"(?:\s*(?:là|kéo dài|trong|trọn|đủ|tròn|nhiệm kỳ|thời hạn)\s)*)\s*{_N}năm\b"
     r"(?!\s*(?:một|đầu|cuối|qua|liền|gần|lần|học|thứ|sau|tới))"
 )
+_CLOSED: Final = re.compile(rf"{_DEED}\s*(?:[,;.)]|$)")
+_ENDS: Final = re.compile(r"\s*(?:[,;.)]|$)")
 _QUARTER: Final = re.compile(
     r"\b(?:tháng\s+|ngày\s+\d{1,2}[/.-])(?P<month>1[0-2]|0?[1-9])(?:\s?[/.-]\s?20\d\d)?\s+(?:là\s+tháng\s+|đều\s+)?"
     r"(?:thuộc(?:\s+về)?|nằm trong|ở trong|rơi vào|(?P<place>đầu|giữa|cuối)(?:\s+của)?)"
@@ -161,8 +163,10 @@ def _fits(said: re.Match[str], many: int, one: _Moment, other: _Moment, *, range
     if days <= 0:
         return True
     told = (days + ranged) / _DAYS[unit] if unit == "ngày" else days / _DAYS[unit]
-    if ranged and unit == "ngày" and not said["all"]:
-        return many <= told + 1
+    if ranged and not (said["all"] and _CLOSED.match(said.string, said.end())):
+        # "Từ 01/3 đến 31/8, trong 2 tháng hè": a part of the range.
+        room = _NEXT if about in _LESS else 0
+        return told < many * _FAR or many <= told + max(room, 1 if unit == "ngày" else _SLACK[unit] * 2)
     if about in _EXACT and unit == "năm" and (one.day.month, one.day.day) == (other.day.month, other.day.day):
         return many == other.day.year - one.day.year
     if about in _LESS:
@@ -170,18 +174,21 @@ def _fits(said: re.Match[str], many: int, one: _Moment, other: _Moment, *, range
     if about in _MORE:
         return many - _LITTLE <= told <= many + max(_NEXT, many * _ROOM)
     apart = min(told, many) < max(told, many) * _FAR
-    # "Từ 15/11 đến 20/4, trong 6 tháng mùa khô" may lie within more than is told.
-    rough = about == "khoảng" or (ranged and not said["all"] and about not in _EXACT)
-    return apart or abs(told - many) <= _SLACK[unit] * (2 if rough else 1)
+    return apart or abs(told - many) <= _SLACK[unit] * (2 if about == "khoảng" else 1)
 
 
 def _terms(line: Line) -> Iterator[Relation]:
-    """Read "từ năm 2019 đến năm 2025 là 10 năm"; both ends may be counted."""
+    """Read "từ năm 2019 đến năm 2025 là 10 năm"; both ends may be counted.
+
+    "(3 năm liên tục đạt cờ)" and "thời hạn 3 năm" are some of the years.
+    """
     for found in _YEARS.finditer(line.text):
         many, apart = _number(found["n"]), int(found["last"]) - int(found["first"])
-        if many and many > 1 and apart > 0:
+        whole = "nhiệm kỳ" in found["as"] or _ENDS.match(line.text, found.end())
+        if many and many > 1 and apart > 0 and whole:
+            some = many < apart and "thời" in found["as"]
             span = Span(*found.span("n")).shift(line.sentence.span.start)
-            yield _relation(line, span, fits=many in {apart, apart + 1})
+            yield _relation(line, span, fits=some or many in {apart, apart + 1})
 
 
 def _quarters(line: Line) -> Iterator[Relation]:
