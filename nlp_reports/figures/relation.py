@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from nlp_reports.model import Figure, Span
 
+# The kind of a relation, and each figure by its reference or its place.
+Key = tuple[str, tuple[tuple[int, int], ...]]
+
 
 class RelationKind(StrEnum):
     """What holds, or should hold, between figures."""
@@ -63,3 +66,8 @@ def settled_refs(found: Iterable[Relation], kinds: Collection[RelationKind]) -> 
     return {
         figure.ref for one in found if one.outcome is not Outcome.CANNOT and one.kind in kinds for figure in one.figures
     }
+
+
+def key_of(relation: Relation) -> Key:
+    """Return what kind a relation is, and its figures; words that stand for a figure have a place, but no number."""
+    return relation.kind.value, tuple((one.ref, 0 if one.ref else one.span.start) for one in relation.figures)
