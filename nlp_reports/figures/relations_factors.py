@@ -169,15 +169,21 @@ def _held(line: Line, own: Sequence[_Term], kept: Sequence[_Term], total: Figure
     if not ahead and any(one.value != term.pieces.value for one in again):
         return
     computed = term.amount * scale_of(term.each, total)
-    said = total.value or Decimal(0)
-    outcome = agreement(computed, total)
-    if outcome is Outcome.NOT:
-        by_one = said / scale_of(term.each, total) / term.months / (term.pieces.value or Decimal(1))
-        rounded = is_rounded(by_one, term.pieces, total, term.each) or is_about(by_one, term.each)
-        near = min(computed, said) >= max(computed, said) * _NEAR
-        outcome = Outcome.NOT if near and not (term.mean and rounded) else Outcome.CANNOT
     used = tuple(sorted((term.pieces, term.each, total), key=lambda figure: figure.span.start))
+    outcome = _outcome(term, computed, total)
     yield Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), computed, total.value, total.unit)
+
+
+def _outcome(term: _Term, computed: Decimal, total: Figure) -> Outcome:
+    """Return whether the total is what was computed; what is far off, or was a rounded mean, cannot be told."""
+    outcome = agreement(computed, total)
+    if outcome is not Outcome.NOT:
+        return outcome
+    said = total.value or Decimal(0)
+    by_one = said / scale_of(term.each, total) / term.months / (term.pieces.value or Decimal(1))
+    rounded = is_rounded(by_one, term.pieces, total, term.each) or is_about(by_one, term.each)
+    near = min(computed, said) >= max(computed, said) * _NEAR
+    return Outcome.NOT if near and not (term.mean and rounded) else Outcome.CANNOT
 
 
 def _once(terms: Iterable[_Term]) -> list[_Term]:

@@ -175,6 +175,14 @@ def _of_growth(window: Sequence[Line], line: Line, said: re.Match[str]) -> Itera
         return
     if held is None and not _is_from_one_to_other((*window, line), pair, start, len(said[0])):
         return
+    if _is_other_growth(said, pair):
+        yield _relation(
+            RelationKind.CHANGE, (*pair, words_as_figure(line, Span(*said.span()).shift(line.sentence.span.start)))
+        )
+
+
+def _is_other_growth(said: re.Match[str], pair: tuple[Figure, Figure]) -> bool:
+    """Tell whether the greater value is surely not so many times the smaller one, rounded and within its bound."""
     small, great = sorted(one.value or Decimal(0) for one in pair)
     times = great / small
     named = Decimal("1.5") if said["word"] == "rưỡi" else _times(said)
@@ -182,10 +190,7 @@ def _of_growth(window: Sequence[Line], line: Line, said: re.Match[str]) -> Itera
     over = times < named * (1 - _TENTH / _TWO) and bound in _MORE_THAN
     under = times > named * (1 + _TENTH / _TWO) and bound in _LESS_THAN
     far = min(times, named) < max(times, named) * (1 - _TENTH * _TWO) and bound not in _MORE_THAN
-    if over or under or far:
-        yield _relation(
-            RelationKind.CHANGE, (*pair, words_as_figure(line, Span(*said.span()).shift(line.sentence.span.start)))
-        )
+    return over or under or far
 
 
 def _held_behind(line: Line, own: Sequence[Figure], said: Span) -> tuple[Figure, Figure] | None:
