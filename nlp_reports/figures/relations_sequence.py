@@ -22,12 +22,20 @@ _MAY: Final = re.compile(r"\d\s?[/.-]\s?\d")
 _WORD: Final = re.compile(r"[^\W\d]+")
 _TIMED: Final = re.compile(r"\s*(?:(?:vào|từ|trong|hồi|đến|hết|là|lúc)\s+)*(?:ngày\s*)?$")
 _OTHER: Final = re.compile(
-    r"\b(?:khác|thứ hai|đợt|lần|năm học|học kỳ|bế giảng|năm sau|năm tới|sửa đổi|bổ sung|điều chỉnh|giai đoạn|lại"
-    r"|kéo dài|chậm|quá hạn|trước đó|kế hoạch số|dự kiến|gia hạn|tiếp tục|năm trước|năm ngoái)\b"
+    r"\b(?:khác|thứ (?:nhất|hai|ba|tư|\d)|đầu tiên|cuối cùng|đợt|lần|năm học|học kỳ|bế giảng|năm sau|năm tới|sửa đổi"
+    r"|bổ sung|điều chỉnh|giai đoạn|lại|kéo dài|chậm|quá hạn|trước đó|kế hoạch số|dự kiến|gia hạn|tiếp tục|năm trước"
+    r"|năm ngoái)\b"
 )
+# "Hội thi cấp huyện khai mạc ngày …, hội thi cấp cơ sở kết thúc ngày …" are two undertakings.
+_LEVEL: Final = re.compile(
+    r"\b(?:cấp|cơ sở|huyện|tỉnh|xã|phường|thị trấn|khối|cụm|chi hội|chi đoàn|các|những|mỗi|từng|nhiều)\b"
+)
+# "Sau do dịch phải hoãn đến ngày …", "sau mới khánh thành ngày …": no event is named that it came after.
 _THEN: Final = re.compile(
     r"[^;.\d]{0,40}?,\s*(?:ngay\s+|tức là\s+)?(?P<way>sau|trước)\s+(?!đó\b|này\b|mắt\b|hết\b|tiên\b|hạn\b|khoảng\b)"
-    r"(?P<what>(?:[^\W\d]+\s+){1,8}?)(?:vào\s+)?(?:ngày\s*)?$"
+    r"(?=(?:khi|vòng|phần|trận|lễ|buổi|đêm|cuộc|phiên|kỳ|hội nghị|hội thi|hội thao|đại hội|sơ khảo|sơ kết|bán kết"
+    r"|chung kết|khai mạc|chấm|căn|nhà|công trình)\b)"
+    r"(?P<what>(?:(?!(?:do|vì|phải|chuyển|lùi|dời|hoãn|mới|lại|bị)\b)[^\W\d]+\s+){1,8}?)(?:vào\s+)?(?:ngày\s*)?$"
 )
 _AND_ALSO: Final = re.compile(r"\s*(?:,|và)\s+(?:[^\W\d]+\s+){0,5}(?:ngày\s*)?")
 _DAY: Final = r"(?:ngày\s*)?$"
@@ -102,7 +110,8 @@ def _of_steps(line: Line, days: Sequence[_Day]) -> Iterator[Relation]:
         if first is None or second is None or first >= second or _OTHER.search(head + told) or ". " in told:
             continue
         known = {*_WORD.findall(line.before(one.figure))} | _idle()
-        if known.issuperset(_WORD.findall(told)) and _is_before(other, one):
+        own = _approvers().sub(" ", told)
+        if not _LEVEL.search(own) and known.issuperset(_WORD.findall(own)) and _is_before(other, one):
             yield _wrong(one, other)
 
 
@@ -160,7 +169,7 @@ def _wrong(one: _Day, other: _Day) -> Relation:
 
 @functools.cache
 def _steps() -> dict[str, int]:
-    return {fold(row["word"]): int(row["step"]) for row in table("step_words") if row["step"] != "idle"}
+    return {fold(row["word"]): int(row["step"]) for row in table("step_words") if row["step"].isdigit()}
 
 
 @functools.cache
@@ -170,4 +179,12 @@ def _any_step() -> re.Pattern[str]:
 
 @functools.cache
 def _idle() -> frozenset[str]:
-    return frozenset(word for row in table("step_words") for word in fold(row["word"]).split())
+    rows = (row for row in table("step_words") if row["step"] != "approver")
+    return frozenset(word for row in rows for word in fold(row["word"]).split())
+
+
+@functools.cache
+def _approvers() -> re.Pattern[str]:
+    """Return what finds those above who approve: they name no other undertaking."""
+    names = (fold(row["word"]) for row in table("step_words") if row["step"] == "approver")
+    return whole_words(names, blanks=r"\s+")
