@@ -19,7 +19,20 @@ _NONE: Final = re.compile(
 _GOT: Final = re.compile(rf"(?: (?:bị|xếp|xếp loại|loại)){{0,2}} {_GRADE}(?=\s*(?:[,;.)]|$))")
 _LABELLED: Final = re.compile(rf"(?:^|[,;:(]\s*|\bvà\s+)(?:xếp\s+)?(?:loại\s+)?{_GRADE}\s*:?\s*$")
 _RANKS: Final = re.compile(r"\b(?:xếp loại|phân loại|đánh giá|chất lượng|vững mạnh|xuất sắc|khá|tốt)\b")
-_OTHER_TIME: Final = re.compile(r"\b(?:năm (?:trước|ngoái)|cùng kỳ|đầu năm|20\d\d|từ|giảm|xoá|kế hoạch|phấn đấu)\b")
+_OTHER_TIME: Final = re.compile(
+    r"\b(?:năm (?:trước|ngoái)|cùng kỳ|đầu (?:năm|nhiệm kỳ)|giữa|nhiệm kỳ|ban đầu|lúc đầu|trước|sau|quý|đợt|tháng|lần"
+    r"|20\d\d|từ|giảm|xoá|kế hoạch|phấn đấu)\b"
+)
+# "Khối giáo dục không có CĐCS nào yếu", "không có CĐCS nào yếu ở khối giáo dục": only of all is the denial held.
+_PART: Final = re.compile(
+    r"\b(?:khối|riêng|ở(?! mức)|tại|cụm|nhóm|thuộc(?! loại)|trong (?:đó|số|các)|lĩnh vực|loại hình|xã"
+    r"|phường|thị trấn)\b"
+)
+_OF_ALL: Final = re.compile(
+    r"(?:.*[,;:.])?\s*(?:(?:toàn (?:huyện|tỉnh|ngành|quận|thành phố|thị xã|hội|đoàn)"
+    r"|(?:đến )?(?:cuối )?năm(?: nay)?|năm qua|(?:đến |hiện )?nay|hiện|trong năm|cả năm|nhìn chung|đã|và)\s+)*",
+    re.DOTALL,
+)
 _ANY_BODY: Final = frozenset({"đơn vị", "cơ sở", "tổ chức", "nơi", "tập thể"})
 
 
@@ -51,6 +64,8 @@ def no_grades(lines: Sequence[Line]) -> Iterator[Relation]:
 def _denials(line: Line) -> Iterator[_Denial]:
     for found in _NONE.finditer(line.text):
         body = found["body"]
+        if _PART.search(line.text) or not _OF_ALL.fullmatch(line.text[: found.start()]):
+            continue
         if body in nouns_of("organisation") | _ANY_BODY and not _OTHER_TIME.search(line.text):
             yield _Denial(line, body, found["grade"], Span(*found.span()).shift(line.sentence.span.start))
 

@@ -157,11 +157,14 @@ def _denial(line: Line, found: re.Match[str], weight: Weight, *, undone: bool) -
     before = _CLAUSE.split(line.text[: found.start()])[-1]
     if _names_only_bodies(found["what"]) and _GOES_ON.match(line.text, found.end("what")):
         return
+    start = line.sentence.span.start + found.start() - len(before)
+    # "CĐ ngành Y tế không có CĐCS nào yếu" speaks of that body alone.
+    if any(word[0].isupper() for word in line.report.text[start : start + len(before)].split()[1:]):
+        return
     words = _telling(found["what"])
     head = next((word for word in told_syllables(_plain(found["what"])) if word in words), "")
     timed = _SPAN_OF_TIME.search(before) or _EARLIER.search(before)
     if len(words) >= _TWO and not timed and math.fsum(map(weight, words)) >= _RARE:
-        start = line.sentence.span.start + found.start() - len(before)
         parts = parts_in(line.report.text[start : line.sentence.span.start + found.end()], "") - _NO_PARTS - words
         yield _Denial(line, words, head, frozenset(parts), found.span(), undone)
 
