@@ -65,6 +65,12 @@ _BOUND = (
     r"(?!(?<=cấp )(?<!trợ cấp )(?<!cung cấp )(?:trên|dưới)\b)"
     r"(?<!nhiều )(?<!ít )(?<!cao )(?<!thấp )(?<!đông )(?<!mầm )(?<!nước )(?<!trình )(?<!chế )(?<!tiến )\b@bound\s+$"
 )
+# "Giúp cỡ 30 hộ" is about so many, "bò cỡ 12 con" tells of a size.
+_SIZED = re.compile(
+    r"\b(?!(?:giúp|có|được|còn|là|với|cho|tặng|trao|thăm|mua|dự|gia|nhận|hút|thu|chi|khoảng|trợ|động)\s)[^\W\d]+\s+cỡ\s+$"
+)
+# "Non năm chục hộ" is somewhat fewer, "cây non 500 gốc", "Đội Măng non 45 em" tell of what is young.
+_BEFORE_WORDS = "non"
 _BOUND_LENGTH = 24
 _DIGIT = re.compile(r"\d")
 _TAKEN = re.compile(f"[{TAKEN_DATE}{TAKEN_FIGURE}{TAKEN_DOCUMENT}{TAKEN_OTHER}]")
@@ -152,7 +158,8 @@ def _bound_before(folded: str, start: int) -> int:
     left = max(0, start - _BOUND_LENGTH)
     before = folded[left:start]
     found = compiled(_BOUND).search(before) if before.rstrip().endswith(_ends_of_bounds()) else None
-    return left + found.start() if found else start
+    young = found is not None and found[0].strip() == _BEFORE_WORDS and folded[start].isdigit()
+    return left + found.start() if found and not young and not _SIZED.search(before) else start
 
 
 @functools.cache
