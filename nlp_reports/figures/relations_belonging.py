@@ -28,6 +28,7 @@ _KINDS: Final = {
     Told.CHANGE: RelationKind.CHANGE,
     Told.MEAN: RelationKind.MEAN,
 }
+_PART: Final = re.compile(r"\b(?:khối|riêng|cấp|trong đó)\b")
 # "9 đạt, 2 vượt và 1 hụt" counts plans by how they came out.
 _COUNTED: Final = re.compile(
     r"\s*(?:chỉ tiêu\s+)?(?:đạt|vượt|hụt|chưa đạt|không đạt|xong|chưa xong)\s*(?:[,;.]|và\b|$)"
@@ -48,7 +49,7 @@ def belonging(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rela
             trios = open_trios(seats, at, figure, taken)
             best, score = likeliest(trios)
             sure = best is not None and score >= SURE[best.told] and not _COUNTED.match(line.after(figure))
-            sure = sure and not (best is not None and _is_told_apart(line, best))
+            sure = sure and not (best is not None and (_is_told_apart(line, best) or _is_of_part(line, best)))
             if best is not None and sure and not (best.told is Told.MEAN and _is_mean_of_any(line, figure)):
                 yield _accused(best)
 
@@ -62,6 +63,12 @@ def _is_told_apart(line: Line, trio: Trio) -> bool:
     clauses = ";" in between or has_own_subject(line.before(said), between)
     ways = [seat.around.before & _WAYS for seat in (trio.result, trio.one)]
     return clauses or (all(ways) and ways[0].isdisjoint(ways[1]))
+
+
+def _is_of_part(line: Line, trio: Trio) -> bool:
+    """Tell whether a change is said to be that of a part of what the two figures before it count."""
+    ends = (one.figure.span.end for one in (trio.one, trio.other))
+    return trio.told is Told.CHANGE and bool(_PART.search(line.folded, max(ends), trio.result.figure.span.start))
 
 
 def _is_mean_of_any(line: Line, mean: Figure) -> bool:

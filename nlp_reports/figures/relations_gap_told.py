@@ -164,6 +164,8 @@ def _meant(
 ) -> _Pair | None:
     """Return the pair that a claim at `start` speaks of: the one before it, or the only one elsewhere of its words."""
     near = [one for one in pairs if _is_near(line, one) and (one.end <= start or _is_around(one, line, start))]
+    if _OTHER.search(line.folded, min(near[-1].end, start) if near else line.sentence.span.start, start):
+        return None
     if near:
         return near[-1] if said <= near[-1].words else None
     whole = telling(line.text) & frozenset().union(*(one.words for one in pairs))
@@ -221,13 +223,15 @@ def _is_of_another(line: Line, pair: _Pair, by: Figure) -> bool:
 
 
 def _is_told_of(line: Line, pair: _Pair, by: Figure, said: re.Match[str], behind: str, noun: frozenset[str]) -> bool:
-    """Tell whether so many are said to part the two values, and not to have come or gone."""
+    """Tell whether so many are said to part the two values, and not to have come while others went."""
     same = by.unit == pair.now.unit and (bool(by.unit) or noun <= pair.words)
     if not same or bool(said["short"]) is not pair.planned:
         return False
     if pair.planned:
         return bool(_MORE_NEEDED.match(behind)) or said["short"] in {"còn thiếu", "hụt"}
     head = _CLAUSE.split(line.before(by)[: said.start()])[-1]
+    if any(one.unit == by.unit for one in line.figures if one not in (pair.first, pair.now, by)):
+        return False
     sums_up = _AGAIN.search(f"{head} {said[0]} {behind}") or said[0].split()[-1] == "được"
     return bool(sums_up) or " " in said[0].strip()
 
@@ -240,10 +244,9 @@ def _judged(lines: Sequence[Line], pair: _Pair, by: Figure, said: re.Match[str])
     again = [one for one in elsewhere if one.unit == by.unit and (by.unit or fold(one.counted) == fold(by.counted))]
     near = way > 0 and min(way, number) >= max(way, number) * _NEAR
     turned = way < 0 and agreement(-way, by) is Outcome.FITS
-    # "Đầu năm 45 hộ, giữa năm thêm 3 hộ, nay còn 30 hộ, vậy là giảm được 18 hộ": what came between is reckoned in.
-    reach = Span(min(pair.first.span.start, pair.now.span.start), max(pair.end, by.span.start))
-    between = {one.value for each in lines for one in each.figures if reach.holds(one.span) and one.value}
-    flows = any(abs(number - way) == one for one in between) and len(between) > _TWO
+    # "Đầu năm 45 hộ, giữa năm thêm 3 hộ, nay còn 30 hộ, vậy là giảm được 18 hộ": what came beside it is reckoned in.
+    told = {one.value for each in lines for one in each.figures if one not in (pair.first, pair.now, by)}
+    flows = abs(number - way) in told
     if agreement(way, by) is Outcome.NOT and (near or turned) and not (again or flows):
         used = tuple(sorted((pair.first, pair.now, by), key=lambda one: one.span.start))
         kind = RelationKind.TARGET_PERCENT if pair.planned else RelationKind.CHANGE
