@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from nlp_reports.figures.afar import telling
 from nlp_reports.figures.agreement import agreement, is_exact
 from nlp_reports.figures.cues import cues
+from nlp_reports.figures.grown import GROWN, is_grown_so
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike
@@ -52,17 +53,11 @@ _WAYS: Final = re.compile(
     r"|giảm nhẹ|giảm sâu|giảm(?=\s+(?:so với|đáng kể|rõ))|kém hơn)|(?P<more>cao hơn|nhiều hơn|tăng mạnh|tăng nhẹ"
     r"|tăng(?=\s+(?:so với|đáng kể|rõ))|vượt hơn))\b"
 )
-_GROWN: Final = re.compile(
-    r"\b(?:tăng\s+)?(?P<near>gần\s+|hơn\s+)?gấp\s+(?:(?P<bound>hơn|gần|khoảng)\s+)?"
-    r"(?P<word>đôi|rưỡi|hai|ba|bốn|năm|\d{1,2}(?:,\d)?)(?:\s+lần)?(?P<half>\s+rưỡi)?(?!\w)"
-)
-_TIMES: Final = {"đôi": "2", "rưỡi": "1.5", "hai": "2", "ba": "3", "bốn": "4", "năm": "5"}
 _PER: Final = re.compile(r"^/[^\W\d]+")
 _CLAUSE: Final = re.compile(r"[,;.:()](?!\d)")
 _KINDS: Final = frozenset(
     {FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE, FigureKind.RATE}
 )
-_LITTLE: Final = Decimal("0.12")
 _NEAR: Final = Decimal("0.3")
 _ROUGH: Final = Decimal("0.02")
 _TWO, _THREE, _BACK = 2, 3, 2
@@ -273,21 +268,14 @@ def _ways(line: Line, pairs: Sequence[_Pair]) -> Iterator[Relation]:
 
 def _times(line: Line, pairs: Sequence[_Pair]) -> Iterator[Relation]:
     """Hold "tăng gấp ba, từ 46 … lên 92" and "đã tăng gần gấp rưỡi" against the two values."""
-    for said in _GROWN.finditer(line.text) if "gấp" in line.tokens else ():
+    for said in GROWN.finditer(line.text) if "gấp" in line.tokens else ():
         start = line.sentence.span.start + said.start()
         head = _CLAUSE.split(line.text[: said.start()])[-1]
         ahead = [one for one in pairs if one.first.span.start > start and line.sentence.ref == one.now.sentence]
         pair = ahead[0] if len(ahead) == 1 else _meant(line, start, telling(head), pairs)
         if pair is None or pair.planned or not pair.first.value:
             continue
-        named = Decimal(_TIMES.get(said["word"], said["word"].replace(",", "."))) + (
-            Decimal("0.5") if said["half"] else 0
-        )
-        told = (pair.now.value or Decimal(0)) / pair.first.value
-        bound = (said["near"] or said["bound"] or "").strip()
-        low, high = named * (1 - _LITTLE), named * (1 + _LITTLE)
-        wrong = told < low if bound == "hơn" else told > high or told < low * (1 - _LITTLE)
-        if wrong:
+        if not is_grown_so(said, pair.first.value, pair.now.value or Decimal(0)):
             yield _relation(line, pair, said)
 
 

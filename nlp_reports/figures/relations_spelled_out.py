@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.grown import GROWN, is_grown_so
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
@@ -22,7 +23,10 @@ _MAY: Final = re.compile(r"\b(?:tăng|giảm|hơn|vượt|hụt|gấp|còn|chưa
 _NOW: Final = r"(?:năm nay|kỳ này|nay)"
 _THEN: Final = r"(?:năm ngoái|năm trước|cùng kỳ(?: năm (?:ngoái|trước))?)"
 _IS: Final = r"\s*(?:có|là|xảy ra|:)?\s*$"
-_MOVED: Final = re.compile(rf"\b(?P<way>tăng|giảm)\b[^;.()\d]{{0,40}}\(\s*(?P<time>{_NOW}|{_THEN}){_IS}")
+_MOVED: Final = re.compile(
+    rf"(?<!không )(?<!chưa )(?<!mức )(?<!độ )\b(?P<way>tăng|giảm)(?:\s+(?:mạnh|nhẹ|rõ rệt))?\s+so với\s+{_THEN}"
+    rf"\s*\(\s*(?P<time>{_NOW}|{_THEN}){_IS}"
+)
 _OTHER_TIME: Final = re.compile(rf"[^;.()\d]{{0,25}}[,;]\s*(?:còn\s+)?(?P<time>{_NOW}|{_THEN}){_IS}")
 _CLOSED: Final = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*\)")
 _LEVEL: Final = re.compile(
@@ -32,14 +36,8 @@ _LEVEL: Final = re.compile(
 _PLAN: Final = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*/\s*(?:kế hoạch|chỉ tiêu|kh|ct)(?:\s+(?:giao|năm|là))*\s*$")
 _BEYOND: Final = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*[,(]\s*(?:đã\s+)?(?P<way>vượt|hụt|thiếu)\s*$")
 _FROM: Final = re.compile(r"(?:/?\s*[^\W\d]+){0,4}\s*[,(]\s*(?:tức(?: là)?\s+)?từ\s+(?:mức\s+)?$")
-_TIMES: Final = re.compile(
-    r"\b(?:tăng\s+)?gấp\s+(?P<word>đôi|rưỡi|hai|ba|bốn|năm)(?:\s+lần)?[^;.()\d]{0,25}[,(]\s*từ\s+(?:mức\s+)?$"
-)
+_TIMES: Final = re.compile(r"[^;.()\d]{0,25}[,(]\s*từ\s+(?:mức\s+)?")
 _TO: Final = re.compile(r"(?:/?\s*(?!giảm\b|tăng\b)[^\W\d]+){0,8}\s*\b(?P<to>lên|xuống|còn)\s+(?:còn\s+|mức\s+)?$")
-_MANY: Final = {
-    word: Decimal(many)
-    for word, many in (("rưỡi", "1.5"), ("đôi", "2"), ("hai", "2"), ("ba", "3"), ("bốn", "4"), ("năm", "5"))
-}
 _GOT: Final = re.compile(r"\b(?:mua|nhập|in|may|chuẩn bị|đặt|gói|nấu)\s+(?:được\s+|sẵn\s+)?$")
 _GIVEN: Final = re.compile(
     r"(?:\s*[^\W\d]+){0,3}\s*,\s*(?:đã\s+)?(?:phát|tặng|trao|cấp|dùng|bán|biếu)(?:\s+(?:hết|đi))?\s*$"
@@ -57,9 +55,14 @@ _THOSE: Final = re.compile(
 )
 _ALSO: Final = re.compile(r"\b(?:lượt|thêm|cùng với|từ (?:năm|kỳ) trước|chuyển sang)\b")
 _ENDS: Final = re.compile(r"\s*(?:[,;.)]|$)")
+_OF_PLAN: Final = re.compile(r"\s*(?:(?:so với|của)\s+)?(?:kế hoạch|chỉ tiêu)(?:\s+(?:giao|năm|đề ra))*")
+_KEPT: Final = re.compile(r"\s*(?:chuyển sang(?:\s+[^\s,;.]+){1,3}|để dành|dự phòng|trong kho)")
+_NOT_ALONE: Final = re.compile(
+    r"\b(?:so với|kể cả|tính cả|gồm|tồn|năm (?:trước|ngoái)|cùng kỳ|bổ sung|thêm|trả lại|hỏng)\b"
+)
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _UP: Final = frozenset({"tăng", "cao", "nhỉnh", "nhiều", "lên"})
-_HALF, _FAR = Decimal("0.5"), Decimal("0.15")
+_HALF: Final = Decimal("0.5")
 _TWO, _FOUR = 2, 4
 
 
@@ -68,10 +71,18 @@ def spelled_out(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Re
     wrong = {figure.ref for one in found if one.outcome is Outcome.NOT for figure in one.figures}
     for at, line in enumerate(lines):
         if len(line.figures) > 1 and not line.planned and _MAY.search(line.text):
-            for read in (_two, _three, _four):
-                yield from (one for one in read(line) if wrong.isdisjoint({each.ref for each in one.figures}))
+            # "… chưa khởi công 4 nhà. Trả lại chỉ tiêu 2 nhà": the next sentence may tell what is left.
+            rest = {one.value for one in lines[at + 1].figures} if at + 1 < len(lines) else set()
+            for relation in (one for read in (_two, _three, _four) for one in read(line)):
+                left = relation.kind is RelationKind.SUM and _lacking(relation) in rest
+                if not left and wrong.isdisjoint({each.ref for each in relation.figures}):
+                    yield relation
             if at and lines[at - 1].sentence.paragraph == line.sentence.paragraph:
                 yield from _of_those(lines[at - 1], line)
+
+
+def _lacking(relation: Relation) -> Decimal:
+    return abs((relation.computed or Decimal(0)) - (relation.stated or Decimal(0)))
 
 
 def _of_those(before: Line, line: Line) -> Iterator[Relation]:
@@ -108,10 +119,16 @@ def _two(line: Line) -> Iterator[Relation]:
 
 def _times(line: Line, base: Figure, reached: Figure) -> Iterator[Relation]:
     """Read "tăng gấp ba, từ 310 lượt năm trước lên 620 lượt năm nay"; told roughly, it may be a little off."""
-    said, to = _TIMES.search(line.before(base)), _TO.fullmatch(line.between(base, reached))
-    many = _MANY[said["word"]] if said and to and to["to"] == "lên" else Decimal(0)
-    if said and many and base.value and abs((reached.value or 0) / base.value - many) > many * _FAR:
-        word = Span(*said.span("word")).shift(line.sentence.span.start)
+    before, to = line.before(base), _TO.fullmatch(line.between(base, reached))
+    told = [one for one in GROWN.finditer(before) if _TIMES.fullmatch(before, one.end())]
+    if (
+        told
+        and to
+        and to["to"] == "lên"
+        and base.value
+        and not is_grown_so(told[-1], base.value, reached.value or Decimal(0))
+    ):
+        word = Span(*told[-1].span("word")).shift(line.sentence.span.start)
         yield _relation(RelationKind.CHANGE, (base, reached, _word(line, word)))
 
 
@@ -126,10 +143,10 @@ def _three(line: Line) -> Iterator[Relation]:
         elif _alike(one, two) and _alike(two, three):
             beyond = _BEYOND.fullmatch(second) if _PLAN.fullmatch(first) else None
             gap = (one.value or Decimal(0)) - (two.value or Decimal(0))
-            if beyond and gap and (gap > 0) is (beyond["way"] == "vượt"):
+            if beyond and gap and (gap > 0) is (beyond["way"] == "vượt") and _ends_at(line, one, three, _OF_PLAN):
                 yield from _held(abs(gap), three, (one, two, three))
             elif _GOT.search(line.before(one)) and _GIVEN.fullmatch(first) and _LEFT.fullmatch(second) and gap > 0:
-                if _goes_on(line, three):
+                if _goes_on(line, three) or not _ends_at(line, one, three, _KEPT):
                     continue
                 yield from _held(gap, three, (one, two, three), kind=RelationKind.SUM)
         by = one if one.kind is FigureKind.CHANGE else None
@@ -158,14 +175,27 @@ def _four(line: Line) -> Iterator[Relation]:
             form.fullmatch(said) for form, said in zip(_DONE, between, strict=True)
         ):
             made = sum((one.value or Decimal(0) for one in four[1:]), Decimal(0))
-            if made >= (four[0].value or 0) * _HALF and not _goes_on(line, four[-1]):
+            if (
+                made >= (four[0].value or 0) * _HALF
+                and not _goes_on(line, four[-1])
+                and _ends_at(line, four[0], four[-1])
+            ):
                 yield from _held(made, four[0], four, kind=RelationKind.SUM)
 
 
 def _goes_on(line: Line, last: Figure) -> bool:
     """Tell whether another number of the like follows the last one, which may be of the rest."""
     behind = line.figures[line.place_of(last) + 1 :][:1]
-    return any(_alike(last, one) and ";" not in line.between(last, one) for one in behind)
+    return any(_alike(last, one) for one in behind)
+
+
+def _ends_at(line: Line, first: Figure, last: Figure, more: re.Pattern[str] = re.compile("")) -> bool:
+    """Tell whether a clause ends behind the noun that `last` has of `first`, or behind `more`, and nothing is added."""
+    noun = fold(last.counted)
+    behind = line.after(last).lstrip().removeprefix(noun)
+    told = more.match(behind)
+    rest = behind[told.end() :] if told else behind
+    return fold(first.counted).startswith(noun) and bool(_ENDS.match(rest)) and not _NOT_ALONE.search(rest)
 
 
 def _alike(one: Figure, other: Figure) -> bool:
