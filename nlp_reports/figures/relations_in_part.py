@@ -1,15 +1,18 @@
 """Means of what was gained, of some alone, or of a sum not all spent: the sum before them is no sum of these.
 
 So it is in "thu 540 triệu đồng từ 12 hộ, bình quân mỗi hộ lãi 20 triệu đồng" and in "186 triệu đồng, hỗ trợ 3 nhà, mỗi
-nhà bình quân 50 triệu đồng, còn lại 36 triệu đồng chuyển năm sau".
+nhà bình quân 50 triệu đồng, còn lại 36 triệu đồng chuyển năm sau". A mean of a part is told by words that were not told
+with the sum: "mở 07 lớp cho 364 học viên. Các lớp nghề bình quân mỗi lớp 30 học viên".
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from nlp_reports.figures.afar import telling
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.retelling import told_syllables
 
 _GAIN: Final = re.compile(
     r"\b(?:(?:huy động|vận động|gây quỹ|thu|cho vay) mới"
@@ -19,6 +22,13 @@ _AID: Final = re.compile(r"\bhỗ trợ\b")
 _WORTH: Final = re.compile(r"\btrị giá\b")
 _OF_SOME: Final = re.compile(r"[^;.,()\d]{0,25}?\b(?P<who>nữ|nam|nghèo|mới|dân tộc|tôn giáo)\b")
 _REST: Final = re.compile(r"[,;.]\s*(?:và\s+)?(?:[^\W\d]+\s+){0,2}(?:còn lại|còn dư|dư|thừa)\b(?! nợ)")
+_MEAN: Final = re.compile(r"\b(?:bình quân|trung bình|tính ra)\b")
+_MARK: Final = re.compile(r"[,;.:()](?!\d)")
+_LEAD: Final = re.compile(
+    r"(?:^|[;.:]\s)\s*(?:riêng|ở|tại|đối với|với|trong|khối|nhóm|vùng|cấp|các|những|một số)\b[^;.,:()\d]*,\s*$"
+)
+_PLACE: Final = re.compile(r"\b(?:ở|tại|thuộc|của|riêng|đối với|khối|vùng)\b")
+_NO_PART: Final = frozenset({"năng", "suất", "mức", "điểm", "sản", "lượng", "chia"})
 _KINDS: Final = frozenset({RelationKind.MEAN, RelationKind.PRODUCT})
 _TWO: Final = 2
 
@@ -38,6 +48,8 @@ def _is_in_part(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
     line = by_sentence.get(mean.sentence or 0)
     if line is None or relation.outcome is not Outcome.NOT or relation.kind not in _KINDS:
         return False
+    if relation.kind is RelationKind.MEAN and _is_of_part(relation, by_sentence):
+        return True
     first = by_sentence.get(relation.figures[0].sentence or 0, line).sentence.span.start
     last = max((one.span.end for one in line.figures if one.span.end <= mean.span.start), default=0)
     since = max(last, line.sentence.span.start)
@@ -51,3 +63,22 @@ def _is_in_part(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
     gained = bool(_GAIN.search(said)) and not _GAIN.search(told)
     helped = bool(_AID.search(said) and _WORTH.search(told)) and not _AID.search(told)
     return gained or helped or bool(_REST.match(behind.lstrip()))
+
+
+def _is_of_part(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
+    """Tell whether words that narrow a mean are not told with the numbers that it is held against."""
+    mean = next((one for one in reversed(relation.figures) if one.value == relation.stated), relation.figures[-1])
+    line = by_sentence[mean.sentence or 0]
+    before = line.before(mean)
+    said = [*_MEAN.finditer(before)]
+    if not said or relation.computed is None:
+        return False
+    start = max((one.end() for one in _MARK.finditer(before, 0, said[-1].start())), default=0)
+    own = before[start : next(one.start() for one in said if one.start() >= start)]
+    lead = _LEAD.search(before, 0, start) if not telling(own) else None
+    since = lead.start() if lead else start
+    place = _PLACE.search(before, said[-1].end())
+    words = telling(f"{before[since:start]} {own} {before[place.start() :] if place else ''}") - _NO_PART
+    others = {one.sentence or 0 for one in relation.figures} - {mean.sentence}
+    told = " ".join([before[:since], *(by_sentence[ref].text for ref in others if ref in by_sentence)])
+    return bool(words - frozenset(told_syllables(told)))
