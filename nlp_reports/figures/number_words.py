@@ -38,6 +38,15 @@ def number_in_words(said: str) -> int | None:
     return None if rest is None else total + rest
 
 
+def number_said(said: str) -> int | None:
+    """Return the value of folded digits or words, None where they are no well-formed number.
+
+    >>> number_said("07"), number_said("bảy"), number_said("mỗi")
+    (7, 7, None)
+    """
+    return int(said) if said.isdigit() else number_in_words(said)
+
+
 def _and_a_half(parts: list[str]) -> int | None:
     """Return the value of "hai triệu rưỡi": a half of the last scale on top, None where none ends the number."""
     value, place = _values().get(parts[-1], (0, ""))

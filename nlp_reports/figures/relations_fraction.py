@@ -12,7 +12,7 @@ from typing import Final
 from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.number_words import number_in_words
+from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_worded import Share, shares_in, words_as_figure
 from nlp_reports.figures.retelling import are_persons
@@ -81,7 +81,7 @@ def _shares(line: Line) -> Iterator[Share]:
 def _number(said: str) -> int | None:
     if said == "trăm":
         return int(HUNDRED)
-    return int(said) if said.isdigit() else number_in_words(said)
+    return number_said(said)
 
 
 def _value(figure: Figure) -> Decimal:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.number_words import number_in_words
+from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Evidence, Figure, FigureKind, Span
 
@@ -146,15 +146,11 @@ def _between(line: Line, one: _Moment, other: _Moment) -> Iterator[Relation]:
         if not joined.fullmatch(line.folded, one.end, other.start) or (opens and not opens.search(before)):
             continue
         said = says.match(line.folded, other.end, line.sentence.span.end)
-        many = _number(said["n"]) if said else None
+        many = number_said(said["n"]) if said else None
         if said and many:
             span = Span(said.start("n"), said.end("unit"))
             yield _relation(line, span, fits=_fits(said, many, one, other, ranged=joined is _RANGE))
             return
-
-
-def _number(said: str) -> int | None:
-    return int(said) if said.isdigit() else number_in_words(said)
 
 
 def _fits(said: re.Match[str], many: int, one: _Moment, other: _Moment, *, ranged: bool) -> bool:
@@ -183,7 +179,7 @@ def _terms(line: Line) -> Iterator[Relation]:
     "(3 năm liên tục đạt cờ)" and "thời hạn 3 năm" are some of the years.
     """
     for found in _YEARS.finditer(line.text):
-        many, apart = _number(found["n"]), int(found["last"]) - int(found["first"])
+        many, apart = number_said(found["n"]), int(found["last"]) - int(found["first"])
         whole = "nhiệm kỳ" in found["as"] or _ENDS.match(line.text, found.end())
         if many and many > 1 and apart > 0 and whole:
             some = many < apart and "thời" in found["as"]

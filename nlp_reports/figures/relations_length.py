@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.number_words import number_in_words
+from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Evidence, Figure, FigureKind, Span
 
@@ -72,7 +72,7 @@ def _of_days(line: Line) -> Iterator[Relation]:
             ends, said = _ends(line, found), _LASTS.match(line.text, found.end())
             if not said or ends is None or _OTHERWISE.search(said["before"]):
                 continue
-            many, days = _number(said["n"]), (ends[1] - ends[0]).days + 1
+            many, days = number_said(said["n"]), (ends[1] - ends[0]).days + 1
             of_each = said["how"] in _LOOSE and any(each.isdigit() for each in said["before"])
             if many and days > 0 and not of_each:
                 wrong = _is_ruled_out(line, said, many, days)
@@ -95,7 +95,7 @@ def _is_ruled_out(line: Line, said: re.Match[str], many: int, days: int) -> bool
 def _of_hours(line: Line, found: re.Match[str]) -> Iterator[Relation]:
     hours = [int(found[f"{end}h"]) + int(found[f"{end}n"] or 0) / 60 for end in "ab"]
     written = found["n"].replace(",", ".")
-    many = float(written) if written[0].isdigit() else float(_number(written) or 0)
+    many = float(written) if written[0].isdigit() else float(number_said(written) or 0)
     if many and hours[1] > hours[0]:
         apart = hours[1] - hours[0]
         # Of the hours of a day some are of rest.
@@ -124,10 +124,6 @@ def _ends(line: Line, found: re.Match[str]) -> tuple[dt.date, dt.date] | None:
         return first, dt.date(int(found["by"] or year), int(found["bm"]), int(found["bd"]))
     except ValueError:
         return None
-
-
-def _number(said: str) -> int | None:
-    return int(said) if said.isdigit() else number_in_words(said)
 
 
 def _relation(line: Line, span: Span, *, wrong: bool) -> Relation:

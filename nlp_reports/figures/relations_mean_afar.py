@@ -14,7 +14,7 @@ from nlp_reports.figures.afar import spoken_of, telling
 from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, where_of
-from nlp_reports.figures.number_words import number_in_words
+from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.numerals import amount
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
 from nlp_reports.figures.relations_product import is_same_thing
@@ -138,7 +138,7 @@ def _is_sum_of(total: Figure, mean: Figure) -> bool:
 def _of_time(window: Sequence[Line], mean: Figure, unit: str) -> Iterator[Relation]:
     """Read "45 lượt thăm trong 9 tháng. Bình quân 06 lượt/tháng": one sum and one number of months before the mean."""
     spells = [(line, one) for line in window for one in _SPELL.finditer(line.text) if one["unit"] == unit]
-    numbers = {many for _, one in spells if (many := _number(one["n"]))}
+    numbers = {many for _, one in spells if (many := number_said(one["n"]))}
     told = [one for line in window for one in line.figures if one.span.end <= mean.span.start and one.unit != "%"]
     starts = {line.sentence.span.start + one.start("n") for line, one in spells}
     totals = [one for one in told if one.span.start not in starts and is_plain(one) and _is_sum_of(one, mean)]
@@ -146,10 +146,6 @@ def _of_time(window: Sequence[Line], mean: Figure, unit: str) -> Iterator[Relati
         many = numbers.pop()
         if 1 < many <= _YEAR:
             yield from _judged((totals[0], mean), (totals[0].value or Decimal(0)) / many, mean)
-
-
-def _number(said: str) -> int | None:
-    return int(said) if said.isdigit() else number_in_words(said)
 
 
 def _of_range(near: Line | None, line: Line, mean: Figure) -> Iterator[Relation]:

@@ -11,7 +11,7 @@ from typing import Final
 from nlp_reports.figures.agreement import is_exact, step_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.named_runs import Run, are_of_one_measure, bare_words, run_of, words_of
-from nlp_reports.figures.number_words import number_in_words
+from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import whole_words
@@ -111,7 +111,7 @@ def _of_named(line: Line, near: Line, told: Sequence[tuple[Line, Figure]], mean:
 
 
 def _is_whole(run: Run, head: str, many: str) -> bool:
-    number = int(many) if many.isdigit() else number_in_words(many)
+    number = number_said(many)
     return number == len(run.every) and all(one.head == head for one in run.every)
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.number_words import number_in_words
+from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import told_words
 from nlp_reports.figures.stages import stages_of
@@ -37,7 +37,7 @@ def over_stages(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Rel
     ]
     stages = stages_of(lines) if claims else {}
     for line, entry, said in claims:
-        many = int(said["n"]) if said["n"].isdigit() else number_in_words(said["n"]) or 0
+        many = number_said(said["n"]) or 0
         if many >= _LEAST and line.sentence.ref not in stages:
             yield from _held(entry, many, _by_stage(entry, said, entries, stages))
 

@@ -13,7 +13,7 @@ from nlp_reports.figures.afar import telling
 from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, where_of
-from nlp_reports.figures.number_words import number_in_words
+from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_worded import shares_in, tenths_in, words_as_figure
 from nlp_reports.figures.retelling import are_persons, told_syllables
@@ -100,13 +100,9 @@ def _shares(line: Line) -> Iterator[_Said]:
         if not one.most:
             yield _Said(one.span, one.named, one.bound, rough=True)
     for found in (*_FRACTION.finditer(line.text), *_EVERY.finditer(line.text)):
-        part, whole = (_number(found[name]) for name in ("a", "b"))
+        part, whole = (number_said(found[name]) for name in ("a", "b"))
         if part and whole and part < whole:
             yield _Said(Span(*found.span()).shift(start), HUNDRED * part / whole, "", rough=found.re is _EVERY)
-
-
-def _number(said: str) -> int | None:
-    return int(said) if said.isdigit() else number_in_words(said)
 
 
 def _counts(line: Line, until: int) -> list[Figure]:

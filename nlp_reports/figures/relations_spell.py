@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.number_words import number_in_words
+from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Evidence, Figure, FigureKind, Span
 
@@ -95,7 +95,7 @@ def _between(line: Line, one: _Moment, other: _Moment) -> Iterator[Relation]:
 
 def _held(line: Line, said: re.Match[str], offset: int, days: int, slack: float) -> Iterator[Relation]:
     """Yield whether so many days are the years, months or days told, by `slack` of them or by one."""
-    many = int(said["n"]) if said["n"].isdigit() else number_in_words(said["n"])
+    many = number_said(said["n"])
     if not many or days < 0:
         return
     unit = _DAYS[said["unit"]]

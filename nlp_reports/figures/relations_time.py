@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.number_words import number_in_words
+from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Evidence, Figure, FigureKind, Span
 
@@ -107,13 +107,13 @@ def _spans(line: Line) -> Iterator[Relation]:
         yield _relation(line, found.span(), fits=abs(int(found["by"]) - int(found["ay"]) - int(found["n"])) <= 1)
     for found in (one for form in _TERMS for one in form.finditer(line.text)) if "từ" in line.tokens else ():
         first, last = _day(found, "a"), _day(found, "b")
-        many = int(found["n"]) if found["n"].isdigit() else number_in_words(found["n"])
+        many = number_said(found["n"])
         if many and first and last and first < last:
             named = many * (_A_YEAR if found["unit"] == "năm" else _A_MONTH)
             yield _relation(line, found.span(), fits=abs((last - first).days - named) < _SLACK)
     for found in _DAYS.finditer(line.text):
         first, last = _first_day(found), _day(found, "b")
-        many = int(found["n"]) if found["n"].isdigit() else number_in_words(found["n"])
+        many = number_said(found["n"])
         if many and first and last and first <= last:
             whole = (last - first).days + 1
             fewer = many < whole - 1 and (_RUNNING.search(line.text) or _are_all(found, first, whole, many))
