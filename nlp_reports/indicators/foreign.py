@@ -61,6 +61,14 @@ _OPENED: Final = re.compile(r"\s*(?:trong|cứ|trên)(?: số)?\s*")
 _THEREOF: Final = re.compile(r"(?:,|(?<!\w)(?:thì|có)(?!\w))[^;\d]{0,60}\d")
 
 
+# "08 chỉ tiêu: đạt 04": what was set, and behind a colon how many were reached.
+_REACHED_BEHIND: Final = re.compile(
+    r"(?:(?!đạt|vượt|hoàn thành)[^;.\d:])*: ?(?:(?:đã|cơ bản) )?(?:đạt|hoàn thành|giữ được)(?: và vượt| được)? \d+"
+    r"(?!\d|,\d| ?%)"
+)
+_REACHES: Final = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành)(?!\w)")
+
+
 def is_price(place: Place) -> bool:
     """Tell whether a figure is the price behind a number ("2.140 suất x 600.000 đ"), no sum of money."""
     return bool(_UNSAID.search(place.head))
@@ -140,12 +148,11 @@ def _is_found(deeds: Sequence[str], wanted: Wanted) -> bool:
 
 def _is_pledged(place: Place, wanted: Wanted) -> bool:
     """Tell whether targets that were set are told where those that were reached are asked for ("Ký 12 chỉ tiêu")."""
-    if (
-        place.figure.unit
-        or _TARGETS not in wanted.kin
-        or _REACHED.isdisjoint(wanted.ways[0])
-        or not _REACHED.isdisjoint(place.local)
-    ):
+    if place.figure.unit or _TARGETS not in wanted.kin or _REACHED.isdisjoint(wanted.ways[0]):
+        return False
+    if _REACHED_BEHIND.match(place.after) and not _REACHES.search(place.before):
+        return True
+    if not _REACHED.isdisjoint(place.local):
         return False
     return bool(_lead_cues()["pledge"].search(place.before))
 

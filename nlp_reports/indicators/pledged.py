@@ -110,17 +110,21 @@ def _share_of(reached: Place, places: Places) -> Place | None:
 
 
 def _is_reckoned(reached: Place, places: Places) -> bool:
-    """Tell whether a sentence tells all targets and what share of them, or how many beside them, comes to that."""
-    figures = [*reached.earlier, *(place.figure for place, _ in places if place.source == reached.source)]
-    counts = [one.high or one.amount for one in figures if not one.unit and one.amount]
-    shares = [one.amount for one in figures if one.unit == "%" and one.amount]
+    """Tell whether a sentence tells all targets and what share of them, or how many beside them, comes to that.
+
+    Neither the figure of what was reached itself nor another one of what was reached tells how many beside them.
+    """
+    beside = [place for place, _ in places if place.source == reached.source]
+    figures = {one.span: one for one in (*reached.earlier, *(place.figure for place in beside))}
+    shares = [one.amount for one in figures.values() if one.unit == "%" and one.amount]
+    done = {reached.figure.span, *(place.figure.span for place in beside if _is_reached(place))}
+    counts = {span: amount for span, one in figures.items() if not one.unit and (amount := one.high or one.amount)}
     part = reached.figure.amount or Decimal(0)
     return any(
-        part + other == whole or any(abs(part * 100 / whole - share) < _CLOSE for share in shares)
-        for whole in counts
-        if whole and whole >= part
-        for other in counts
-        if other
+        any(part + other == whole for at, other in counts.items() if at != span and at not in done)
+        or any(abs(part * 100 / whole - share) < _CLOSE for share in shares)
+        for span, whole in counts.items()
+        if whole >= part and (span != reached.figure.span or reached.figure.high)
     )
 
 

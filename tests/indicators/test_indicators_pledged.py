@@ -32,6 +32,9 @@ def amounts_of(text: str, *indicators: Indicator) -> list[float | None]:
         ("Trong 09 điều đã hứa, 08 điều đã giữ được, bằng 88,9%.", [8, 88.9]),
         ("Ký kết giao ước: 08 chỉ tiêu.\nKết quả: hoàn thành và vượt 07, chưa đạt 01.", [7, None]),
         ("Ký với tỉnh 08 chỉ tiêu: đạt 06, không đạt 02; tỷ lệ 75%.", [6, 75]),
+        ("08 chỉ tiêu: đạt 06, không đạt 02.", [6, None]),
+        ("10 chỉ tiêu đã ký với tỉnh: hoàn thành 07.", [7, None]),
+        ("Đạt và vượt 08 chỉ tiêu: đạt 06, vượt 02.", [8, None]),
         ("Không đạt 02/10 chỉ tiêu.", [None, None]),
         ("Đã cam kết 9 chỉ tiêu.\nHết tháng 11, đạt 5, vượt 3, hụt 1.", [None, None]),
     ],
@@ -53,6 +56,11 @@ def test_what_was_only_passed_is_asked_in_its_own_words() -> None:
         ("Hứa 07 chỉ tiêu; giữ được 05 (81,4%).", False),
         ("Ký với tỉnh 08 chỉ tiêu: đạt 06, không đạt 03.", False),
         ("Hứa với tỉnh, giữ được 05.", False),
+        ("08 chỉ tiêu đã ký với tỉnh: đạt 04.", False),
+        ("Ký với tỉnh 08 chỉ tiêu: đạt 04, vượt 04.", False),
+        ("Hứa 10 chỉ tiêu; giữ được 05.", False),
+        ("Hứa với tỉnh, giữ được 05 (100%).", False),
+        ("Ký với tỉnh 08 chỉ tiêu: đạt 04, không đạt 04.", True),
     ],
 )
 def test_what_the_sentence_reckons_up_is_certain(text: str, sure: bool) -> None:  # noqa: FBT001
