@@ -5,19 +5,10 @@ import re
 from typing import Final
 
 from nlp_reports.indicators.places import Place
+from nlp_reports.lexicon import table
 
-_TITLE: Final = r"(?:bà|chị|ông|anh|cô|chú|bác|cụ|má|đồng chí|đ/c)"
-_DEED: Final = (
-    r"(?:nuôi(?: dưỡng| dạy)?|nhận(?: nuôi| đỡ đầu| giúp| trông)?|đỡ đầu|cưu mang|chăm(?: sóc| nom)?|hiến|góp|đóng góp"
-    r"|ủng hộ|tặng|biếu|giúp(?: đỡ)?|trồng|dạy(?: nghề)?|kèm(?: cặp)?|vận động|hoà giải|tạo việc làm cho|làm|mở|có)"
-)
-# "bà Lưu Thị Nhẫn, phường Bến Gỗ, nuôi 05 …": a name of two words or more, where it lives, what it did.
-_DID: Final = re.compile(
-    rf"(?:^|[:;.,–-] |(?:như|là|có|Có|Như) )(?:{_TITLE}|{_TITLE.title()})(?P<name>(?: [^\W\d_]+){{2,4}}?)"
-    r"(?:,[^,:;.\d]{2,40},| \([^()]{2,40}\)| (?:ở|tại|thuộc|của) [^,:;.\d]{2,40}?,?)?"
-    rf"(?: (?:đã|đang|vẫn|còn|tự|tự tay|một mình|một tay|nhiều năm|năm qua)){{0,3}} {_DEED}(?: [^\W\d_]+){{0,3}} $",
-    re.IGNORECASE,
-)
+_WHERE: Final = r"(?:,[^,:;.\d]{2,40},| \([^()]{2,40}\)| (?:ở|tại|thuộc|của) [^,:;.\d]{2,40}?,?)?"
+_HOW: Final = r"(?: (?:đã|đang|vẫn|còn|tự|tự tay|một mình|một tay|nhiều năm|năm qua)){0,3}"
 
 
 def is_of_one_person(place: Place) -> bool:
@@ -31,5 +22,19 @@ def is_of_one_person(place: Place) -> bool:
 
 @functools.lru_cache(1024)
 def _is_told(before: str) -> bool:
-    found = _DID.search(before)
+    found = _did().search(before)
     return found is not None and all(word[:1].isupper() for word in found["name"].split())
+
+
+@functools.cache
+def _did() -> re.Pattern[str]:
+    """Return the pattern of "bà Lưu Thị Nhẫn, phường Bến Gỗ, nuôi": a name, where it lives, what it did."""
+    titles, deeds = (
+        "|".join(re.escape(row["word"]) for row in table("one_person_words") if row["kind"] == kind)
+        for kind in ("title", "deed")
+    )
+    return re.compile(
+        rf"(?:^|[:;.,–-] |(?:như|là|có) )(?:{titles})(?P<name>(?: [^\W\d_]+){{2,4}}?)"
+        rf"{_WHERE}{_HOW} (?:{deeds})(?: [^\W\d_]+){{0,3}} $",
+        re.IGNORECASE,
+    )

@@ -46,6 +46,9 @@ def test_a_person_called_by_name_did_it(before: str) -> None:
         "Tặng bà Lưu Thị Nhẫn ",
         "Chị em Đồng Mới góp ",
         "Các mẹ đang nuôi ",
+        "Tổ trưởng là bà Lê Thị Hoa, hội viên nòng cốt, có (",
+        "Chủ nhiệm là chị Vũ Thị Mận, thôn 4, có ",
+        "Phụ trách là ông Trần Văn Bảy, mở ",
     ],
 )
 def test_others_did_it(before: str) -> None:
