@@ -1,7 +1,6 @@
 """Which of the figures that answer one indicator is its value."""
 
 import dataclasses
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +8,17 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.indicators.amounts import (
+    DOUBTED,
+    amount_of,
+    are_close,
+    called_sum,
+    differs,
+    exceeds,
+    is_near,
+    sum_of,
+    tells_nearly,
+)
 from nlp_reports.indicators.concepts import FOLK, asked, is_in, other_matters
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.openers import whole_before_parts, without_parts, without_turns
@@ -19,12 +29,9 @@ from nlp_reports.model import FigureKind, quick
 # What follows a whole: its parts.
 PARTED: Final = re.compile(r"[^;,.()]*(?:\(|,? (?:trong đó|gồm|bao gồm)(?!\w)|:)")
 _EVEN: Final = 0.01
-_PARTS: Final = 2
 _TWICE: Final = 2
 _NEARLY: Final = 0.45
-_DOUBTED: Final = 0.2
 _SAME: Final = Decimal("0.95")
-_CLOSE: Final = Decimal("0.9")
 
 
 @quick
@@ -63,29 +70,16 @@ def choose(claims: Sequence[Claim]) -> Choice:
         best = summed
     best = _most(without_parts(best), standing, top)
     told: Sequence[Claim] = [claim for claim in _told(best) if claim.exact] or _told(best)
-    told, lesser = _agreed(sum_of(told) or sum_of(whole) or _called_sum(claims) or without_turns(told))
+    told, lesser = _agreed(sum_of(told) or sum_of(whole) or called_sum(claims) or without_turns(told))
     told = _without_unnamed(told)
     if len({amount_of(claim) for claim in told}) > 1:
         return Choice(against=tuple(told)) if may_contradict(told) else _told_first(told)
     taken = _in_words(max(told, key=lambda claim: claim.score), standing)
     if _is_less_than_its_part(taken, claims):
         return Choice()
-    passed = any(_exceeds(one, taken) for one in (whole if taken.place.added else best))
-    other = any(differs(claim, taken, _DOUBTED) for claim in whole) or any(_is_nearly(one, taken) for one in claims)
+    passed = any(exceeds(one, taken) for one in (whole if taken.place.added else best))
+    other = any(differs(claim, taken, DOUBTED) for claim in whole) or any(tells_nearly(one, taken) for one in claims)
     return Choice(taken, elsewhere=bool(lesser) or passed or other)
-
-
-def _exceeds(claim: Claim, taken: Claim) -> bool:
-    """Tell whether the place of the taken claim tells more: what was taken is a part of that, be it named alone."""
-    return where_told(claim) == where_told(taken) and (amount_of(claim) or 0) > (amount_of(taken) or 0)
-
-
-def _is_nearly(claim: Claim, taken: Claim) -> bool:
-    """Tell whether a ratio elsewhere that is called a part nearly tells the value ("Chưa đạt: kết nạp 335/340")."""
-    if claim.whole is not Whole.PART or claim.figure.kind is not FigureKind.RATIO:
-        return False
-    one, other = amount_of(claim) or Decimal(0), amount_of(taken) or Decimal(0)
-    return differs(claim, taken, _DOUBTED) and min(one, other) > max(one, other) * _CLOSE
 
 
 def _in_words(taken: Claim, standing: Sequence[Claim]) -> Claim:
@@ -120,13 +114,7 @@ def may_contradict(claims: Sequence[Claim]) -> bool:
     if len(places) == 1:
         return False
     apart = len(sentences) < len(places) or sentences[-1] - sentences[0] >= len(sentences)
-    return apart or _are_close(claims) or not _tell_of_different_things(list(places.values()))
-
-
-def _are_close(claims: Sequence[Claim]) -> bool:
-    """Tell whether two different counts are nearly equal, as a slip leaves them."""
-    amounts = sorted({amount_of(claim) or Decimal(0) for claim in claims if claim.figure.unit != "%"})
-    return any(less > more * _CLOSE for less, more in itertools.pairwise(amounts))
+    return apart or are_close(claims) or not _tell_of_different_things(list(places.values()))
 
 
 def _tell_of_different_things(claims: Sequence[Claim]) -> bool:
@@ -152,7 +140,7 @@ def _without_unnamed(claims: Sequence[Claim]) -> Sequence[Claim]:
     far = [
         claim
         for claim in claims
-        if claim not in named and not any(_is_near(amount_of(claim) or Decimal(0), one) for one in amounts)
+        if claim not in named and not any(is_near(amount_of(claim) or Decimal(0), one) for one in amounts)
     ]
     return [claim for claim in claims if claim not in far] if named else claims
 
@@ -166,10 +154,6 @@ def _names(claim: Claim) -> bool:
 def _is_all_said(claim: Claim) -> bool:
     """Tell whether all of the name stands by a figure."""
     return bool(claim.wanted.ways[0]) and all(is_in(matter, claim.place.local) for matter in claim.wanted.ways[0])
-
-
-def _is_near(one: Decimal, other: Decimal) -> bool:
-    return min(one, other) * _TWICE > max(one, other)
 
 
 def _agreed(claims: Sequence[Claim]) -> tuple[Sequence[Claim], Sequence[Claim]]:
@@ -240,20 +224,6 @@ def _is_less_than_its_part(taken: Claim, claims: Sequence[Claim]) -> bool:
     )
 
 
-def sum_of(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims to what the others, of two or more amounts, add up to: the total of a year of two campaigns."""
-    amounts = {amount for claim in claims if (amount := amount_of(claim))}
-    top = max(amounts, default=Decimal(0))
-    if len(amounts) <= _PARTS or sum(amounts) != 2 * top:
-        return []
-    return [claim for claim in claims if amount_of(claim) == top]
-
-
-def _called_sum(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims to what the others, parts or not, add up to and the text calls their sum."""
-    return [claim for claim in sum_of(claims) if claim.summed]
-
-
 def _with_deeds(claims: Sequence[Claim]) -> Sequence[Claim]:
     """Leave out figures that say nothing of a name but what its topic's title says, where one of its sentence says it.
 
@@ -294,14 +264,3 @@ def _says_more(claim: Claim, whole: Claim) -> bool:
     """Tell whether the stretch of a ratio says of the name all but whom it is for, and that of its whole does not."""
     deeds = frozenset().union(*claim.wanted.ways) - FOLK
     return bool(deeds) and all(is_in(one, claim.place.local) and not is_in(one, whole.place.local) for one in deeds)
-
-
-def differs(claim: Claim, taken: Claim, within: float) -> bool:
-    """Tell whether a claim gives another number at another place and fits nearly as well."""
-    apart = where_told(claim) != where_told(taken) and amount_of(claim) != amount_of(taken)
-    return apart and claim.score >= taken.score - within
-
-
-def amount_of(claim: Claim) -> Decimal | None:
-    """Return the claimed number: the numerator of a ratio."""
-    return claim.figure.amount

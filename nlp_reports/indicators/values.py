@@ -10,10 +10,11 @@ from typing import Final
 from nlp_reports.guidelines import Alignment
 from nlp_reports.indicators.all_of_them import all_of_them
 from nlp_reports.indicators.all_said import all_said
+from nlp_reports.indicators.amounts import amount_of
 from nlp_reports.indicators.apart import is_one_of_two
 from nlp_reports.indicators.beside import Beside
 from nlp_reports.indicators.certainty import doubts_of
-from nlp_reports.indicators.choosing import Choice, amount_of, choose
+from nlp_reports.indicators.choosing import Choice, choose
 from nlp_reports.indicators.companions import companions
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.following import following

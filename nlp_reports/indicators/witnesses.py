@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.misprints import Misprint, misprint_of
-from nlp_reports.indicators.choosing import Choice, amount_of, choose, differs, sum_of
+from nlp_reports.indicators.amounts import amount_of, differs, sum_of
+from nlp_reports.indicators.choosing import Choice, choose
 from nlp_reports.indicators.concepts import MARK, is_in, other_matters, spoken
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.parts import Whole

@@ -1,0 +1,66 @@
+"""What numbers claims tell, and how these stand to each other: equal, near, more, a sum."""
+
+import itertools
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.indicators.fit import Claim
+from nlp_reports.indicators.parts import Whole
+from nlp_reports.indicators.row_sums import where_told
+from nlp_reports.model import FigureKind
+
+_PARTS: Final = 2
+_TWICE: Final = 2
+_CLOSE: Final = Decimal("0.9")
+# How much worse a claim may fit that still speaks against the one that was taken.
+DOUBTED: Final = 0.2
+
+
+def exceeds(claim: Claim, taken: Claim) -> bool:
+    """Tell whether the place of the taken claim tells more: what was taken is a part of that, be it named alone."""
+    return where_told(claim) == where_told(taken) and (amount_of(claim) or 0) > (amount_of(taken) or 0)
+
+
+def tells_nearly(claim: Claim, taken: Claim) -> bool:
+    """Tell whether a ratio elsewhere that is called a part nearly tells the value ("Chưa đạt: kết nạp 335/340")."""
+    if claim.whole is not Whole.PART or claim.figure.kind is not FigureKind.RATIO:
+        return False
+    one, other = amount_of(claim) or Decimal(0), amount_of(taken) or Decimal(0)
+    return differs(claim, taken, DOUBTED) and min(one, other) > max(one, other) * _CLOSE
+
+
+def are_close(claims: Sequence[Claim]) -> bool:
+    """Tell whether two different counts are nearly equal, as a slip leaves them."""
+    amounts = sorted({amount_of(claim) or Decimal(0) for claim in claims if claim.figure.unit != "%"})
+    return any(less > more * _CLOSE for less, more in itertools.pairwise(amounts))
+
+
+def is_near(one: Decimal, other: Decimal) -> bool:
+    """Tell whether neither of two amounts is twice the other or more."""
+    return min(one, other) * _TWICE > max(one, other)
+
+
+def sum_of(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims to what the others, of two or more amounts, add up to: the total of a year of two campaigns."""
+    amounts = {amount for claim in claims if (amount := amount_of(claim))}
+    top = max(amounts, default=Decimal(0))
+    if len(amounts) <= _PARTS or sum(amounts) != 2 * top:
+        return []
+    return [claim for claim in claims if amount_of(claim) == top]
+
+
+def called_sum(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims to what the others, parts or not, add up to and the text calls their sum."""
+    return [claim for claim in sum_of(claims) if claim.summed]
+
+
+def differs(claim: Claim, taken: Claim, within: float) -> bool:
+    """Tell whether a claim gives another number at another place and fits nearly as well."""
+    apart = where_told(claim) != where_told(taken) and amount_of(claim) != amount_of(taken)
+    return apart and claim.score >= taken.score - within
+
+
+def amount_of(claim: Claim) -> Decimal | None:
+    """Return the claimed number: the numerator of a ratio."""
+    return claim.figure.amount
