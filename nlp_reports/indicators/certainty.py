@@ -31,6 +31,12 @@ _TO_NEXT: Final = re.compile(r"[^;.\d]*(?=[;.]|$)")
 _NUMBER: Final = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _LISTED: Final = re.compile(r"[^,;.\d(]{0,30}(?:,| và) \d[^,;.(]*")
 
+# "riêng quý I 1.320 lượt người, các quý sau …, chưa gộp được số": the rest is left untold.
+_ALONE: Final = re.compile(r"(?<!\w)(?:riêng|mới chỉ tính|mới tính) (?:quý|tháng|đợt|học kỳ|kỳ) [\w-]+[^\w\d]*$")
+_UNTOLD: Final = re.compile(
+    r"(?<!\w)(?:các|những|mấy) [^;.]{1,40}(?<!\w)chưa (?:gộp|cộng|tổng hợp|thống kê|đếm|tính|có số)(?!\w)"
+)
+
 
 def doubts_of(choice: Choice, taken: Claim, *, alone: bool = False, shared: bool = False) -> tuple[Doubt, ...]:
     """Return why the claim that was taken should be looked at; `alone` where its sentence answers no mate of it.
@@ -54,6 +60,8 @@ def _is_uncertain(taken: Claim) -> bool:
         or _is_of_no_deed(taken)
         or _may_be_a_namesakes(taken)
         or _is_of_any_body(taken)
+        or _leaves_the_rest(taken)
+        or _is_named_by_another(taken)
     ):
         return True
     if _is_all_told(taken):
@@ -99,6 +107,21 @@ def _is_of_any_body(taken: Claim) -> bool:
     if fold(figure.counted) not in _ANY_BODY:
         return False
     return _ENTERPRISE not in expand(f"{place.words.sentence} ; {place.words.above}")
+
+
+def _leaves_the_rest(taken: Claim) -> bool:
+    """Tell whether a figure is of one part of the year alone, or the others are said not to be counted yet."""
+    place = taken.place
+    return place.figure.cell is None and bool(_ALONE.search(place.before) or _UNTOLD.search(place.after))
+
+
+def _is_named_by_another(taken: Claim) -> bool:
+    """Tell whether another figure of the sentence has the whole name behind it ("640 người; 268 vệ sinh viên")."""
+    place, name = taken.place, re.escape(fold(taken.wanted.indicator.name))
+    if place.figure.cell is not None or taken.wanted.indicator.unit:
+        return False
+    told = re.search(rf"(?<![\d,])\d[\d.]*(?: người)? {name}(?!\w)", fold(place.words.sentence))
+    return told is not None and not re.match(rf"\W*(?:người )?{name}(?!\w)", place.after)
 
 
 def _ends_elsewhere(taken: Claim) -> bool:

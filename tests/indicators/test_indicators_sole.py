@@ -215,3 +215,28 @@ def test_all_that_came_in_may_be_said_to_be_settled(line: str, amount: int | Non
     assert came.amount is not None
     assert settled.amount == amount
     assert amount is None or settled.doubts
+
+
+KEEPERS = Indicator("t#1", "an toàn vệ sinh viên", ("người",))
+STUDENTS = Indicator("t#1", "số lượt người học tập nghị quyết", ("lượt người",))
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator", "doubted"),
+    [
+        ("Tập huấn 09 lớp/640 người; mạng lưới 268 an toàn vệ sinh viên.", KEEPERS, True),
+        ("Học nghị quyết 1.320 lượt người, các quý sau cơ sở làm rải rác, chưa gộp được số.", STUDENTS, True),
+        ("Học nghị quyết 1.320 lượt người, những đợt sau chưa tổng hợp.", STUDENTS, True),
+        ("Học nghị quyết 1.320 lượt người.", STUDENTS, False),
+        ("Học nghị quyết 1.320 lượt người, riêng quý I 320 lượt người.", STUDENTS, False),
+        ("Học nghị quyết 1.320 lượt người; các chi đoàn đều chưa có phòng họp.", STUDENTS, False),
+    ],
+)
+def test_what_leaves_the_rest_untold_or_is_named_by_another_figure_is_doubtful(
+    line: str,
+    indicator: Indicator,
+    doubted: bool,  # noqa: FBT001
+) -> None:
+    (value,) = values(line, indicator, title="Học tập nghị quyết; an toàn, vệ sinh lao động")
+    assert value.amount is not None
+    assert bool(value.doubts) is doubted
