@@ -78,7 +78,7 @@ _YEARS: Final = re.compile(
     r"(?P<last>20\d\d)(?P<as>(?:\s*[,(]\s*(?:tức(?:\s+là)?|kéo dài|nhiệm kỳ|giai đoạn|thời hạn|thời gian|là)"
     r"|\s+(?:là|kéo dài|tròn|trọn)|\s*\()"
     rf"(?:\s*(?:là|kéo dài|trong|trọn|đủ|tròn|nhiệm kỳ|thời hạn)\s)*)\s*{_N}năm\b"
-    r"(?!\s*(?:một|đầu|cuối|qua|liền|gần|lần|học|thứ|sau|tới))"
+    r"(?!\s*(?:một|đầu|cuối|qua|liền|gần|lần|học|thứ|sau|tới|rưỡi))"
 )
 _CLOSED: Final = re.compile(rf"{_DEED}\s*(?:[,;.)]|$)")
 _ENDS: Final = re.compile(r"\s*(?:[,;.)]|$)")

@@ -28,7 +28,7 @@ _LASTS: Final = re.compile(
     r"(?P<before>[^;.(]{0,90}?)(?:[,(]\s*|\s)"
     r"(?P<how>qua|suốt|kéo dài|ròng rã|liên tục|liên tiếp|liền|tròn|vừa tròn|vừa đúng|tức|tức là|ngót nghét|ngót|\()"
     r"(?:\s+(?:trong|suốt|đúng|cả|là|gần|hơn))*\s*(?P<n>\d{1,3}|[^\W\d]+(?:\s+[^\W\d]+)?)\s+(?P<unit>tháng|tuần|ngày)\b"
-    r"(?!\s*(?:/|một|mỗi|trước|sau|công|người|đầu|cuối))"
+    r"(?!\s*(?:/|một|mỗi|trước|sau|công|người|đầu|cuối|chuẩn bị|vận động|ôn luyện|tập luyện|luyện tập))"
 )
 _ABOUT: Final = re.compile(r"\b(?:gần|ngót|ngót nghét|hơn)\b")
 # What says that all of the days are meant, if nothing stands between and the clause ends behind.
@@ -39,12 +39,12 @@ _LOOSE: Final = frozenset({"kéo dài", "qua", "suốt", "("})
 _OTHERWISE: Final = re.compile(r"\b(?:trước|sau|mỗi|từng|các|đợt|khác|riêng|trong đó|nghỉ|bù)\b|\d{1,2}/\d")
 _DAYS: Final = {"tháng": 30.44, "tuần": 7.0, "ngày": 1.0}
 # Of so many days some may be of rest.
-_WORKED, _NEAR, _SLACK = 0.6, 0.25, 0.6
+_WORKED, _NEAR, _SLACK, _FAR = 0.6, 0.25, 0.6, 0.3
 _HOUR: Final = r"(?P<{0}h>[01]?\d|2[0-3])\s?(?:h|giờ|:)\s?(?:(?P<{0}n>[0-5]\d)(?:\s?['’]|\s*phút|p)?)?"
 _HOURS: Final = re.compile(
     rf"\btừ\s+(?:lúc\s+)?{_HOUR.format('a')}\s*(?:đến|tới|[-–])\s*(?:lúc\s+)?{_HOUR.format('b')}"
     r"\s*[,(]\s*(?P<how>tức(?: là)?|kéo dài|ròng rã|suốt|mất)\s+(?:trong\s+|đúng\s+|là\s+)?"
-    r"(?P<n>\d{1,2}(?:,\d)?|[^\W\d]+)\s+(?P<unit>giờ|tiếng)\b(?!\s+(?:rưỡi|\d|một|mỗi))"
+    r"(?P<n>\d{1,2}(?:,\d)?|[^\W\d]+)\s+(?P<unit>giờ|tiếng)\b(?!\s+(?:rưỡi|\d|một|mỗi|học))"
 )
 _ANSWERED: Final = re.compile(
     rf"\b(?:gửi|nộp|kiến nghị|hỏi)\b[^;.,\d]{{0,40}}\s{_ONE}\s*,[^;.,\d]{{0,40}}"
@@ -86,7 +86,8 @@ def _is_ruled_out(line: Line, said: re.Match[str], many: int, days: int) -> bool
     if said["unit"] == "ngày" and not about and told > days:
         return told > days + 1
     if told > days:
-        return told - days > max(_NEAR * told, _SLACK * unit)
+        # "Đại hội từ 20/4 đến 25/4, qua 3 tháng chuẩn bị": of something else.
+        return told - days > max(_NEAR * told, _SLACK * unit) and days > told * _FAR
     meant = not about and not said["before"].strip() and _ALL.search(how) and _CLOSED.match(line.text, said.end())
     far = told < days * _WORKED if said["unit"] == "ngày" else days - told > max(_NEAR * days, _SLACK * unit)
     return bool(meant) and far
