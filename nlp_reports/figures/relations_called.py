@@ -41,9 +41,9 @@ _LEVEL: Final = (
 _GIVEN: Final = r"(?:\s+[^\W\d]+){0,6}?\s+(?:giao|đề ra|đặt ra|đăng ký|cam kết|@plan_word)\b"
 _ANOTHER: Final = frozenset({"giao", "nghị", "đăng", "cam", "trung", "tỉnh", "huyện", "của", "về"})
 _OF_PLAN: Final = r"/\s*(?:@plan_word)\b|(?:@plan_word)\s*$"
-_MADE: Final = re.compile(
-    r"\b(?:kết nạp|phát triển|thành lập|vận động|thu|trồng|xây|hiến|trao|tặng)(?:\s+(?:mới|được|thêm)){0,2}\s*$"
-)
+# "Vận động 45/60 hộ" may be of a whole, as "kết nạp 12/20 đối tượng"; whom admission makes members are of none.
+_MADE: Final = re.compile(r"\bkết nạp(?:\s+(?:mới|được|thêm)){0,2}\s*$")
+_MEMBERS: Final = re.compile(r"\s*(?:đoàn|hội|đảng) viên(?:\s+mới)?\s*,\s*vượt\b")
 _OF_PART: Final = re.compile(
     r"\b(?:riêng|trong đó|nguồn|khối|đợt|nếu|phấn đấu|ước|dự kiến|sẽ)\b|(?:^|[,(:])\s*(?:nữ|nam)\b"
 )
@@ -77,7 +77,8 @@ def _of_ratio(line: Line, ratio: Figure) -> Iterator[Relation]:
     low, high = ratio.low or Decimal(0), ratio.high or Decimal(0)
     if said is None or not is_exact(ratio) or low == high:
         return
-    planned = compiled(_OF_PLAN).search(ratio.text.lower()) or ratio.unit == "đồng" or _MADE.search(line.before(ratio))
+    made = _MADE.search(line.before(ratio)) and _MEMBERS.match(line.after(ratio)) and high < low * _FAR
+    planned = compiled(_OF_PLAN).search(ratio.text.lower()) or ratio.unit == "đồng" or made
     short = said["way"] in _SHORT
     if low > high if short else low < high and planned:
         yield Relation(RelationKind.TARGET_PERCENT, Outcome.NOT, (ratio,), ratio.span)

@@ -4,6 +4,7 @@
 "nữ chiếm 52,6%, nam chiếm 52,6%"; "51,6% loại A, 45,2% loại B và 16,1% loại C".
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -35,19 +36,26 @@ _OTHER: Final = re.compile(
     r"\b(?:năm trước|năm ngoái|cùng kỳ|đầu năm|kế hoạch|chỉ tiêu|giao|so với|bình quân|mỗi|tăng|giảm|riêng)\b"
 )
 _OF_WHOLE: Final = re.compile(r"\s*(?:trong\s+)?(?:tổng\s+)?số\s+(?P<what>(?:[^\W\d]+\s*){1,3})")
+# Shares within each sex ("tỷ lệ nghỉ việc: nữ 12%, nam 8%") make up nothing, and "Quảng Nam" is a place.
 _SEXES: Final = re.compile(
-    r"\b(?P<one>nữ|nam)(?:\s+(?:giới|chiếm|đạt|là|tỷ lệ))*\s+(?P<p>\d{1,2}(?:,\d+)?)\s?%[^;.\d]{0,12}"
-    r"\b(?P<two>nữ|nam)(?:\s+(?:giới|chiếm|đạt|là|tỷ lệ))*\s+(?P<q>\d{1,2}(?:,\d+)?)\s?%"
+    r"(?:^|[,;:(]|\b(?:tỷ lệ|cơ cấu|giới tính|trong đó))\s*(?P<one>nữ|nam)(?:\s+giới)?\s+chiếm\s+(?:tỷ lệ\s+)?"
+    r"(?P<p>\d{1,2}(?:,\d+)?)\s?%\s*[,;]?\s*(?:(?:và|còn)\s+)?"
+    r"(?P<two>nữ|nam)(?:\s+giới)?\s+chiếm\s+(?:tỷ lệ\s+)?(?P<q>\d{1,2}(?:,\d+)?)\s?%(?P<rest>\s*(?:[,;.)]|$).*)"
 )
-_GRADED: Final = re.compile(r"(?<![\d,])(?P<p>\d{1,3}(?:,\d+)?)\s?%\s+(?P<of>(?:xếp\s+)?(?:loại|hạng|mức)\s+[^\W\d]+)")
+_OF_EACH: Final = re.compile(r"\btỷ lệ\s+(?!nữ\b|nam\b|giới\b)")
+_GRADED: Final = re.compile(
+    r"(?<![\d,])(?P<p>\d{1,3}(?:,\d+)?)\s?%\s+(?P<of>(?:xếp\s+)?(?:loại|hạng|mức)\s+[^\W\d]+(?:\s+(?:sắc|bình)\b)?)"
+)
+_AND: Final = re.compile(r"\s*(?:,|,?\s*và)\s*")
 _NOT_DONE: Final = re.compile(
     r"(?P<p>\d{1,3}(?:,\d+)?)\s?%\s*\)?\s*[,;]\s*(?:còn\s+)?(?:tỷ lệ\s+|số\s+)?(?:chưa|không)\s+"
     r"(?P<what>(?:[^\W\d]+\s+){1,4}?)"
     r"(?:là\s+|chiếm\s+|còn\s+|:\s*)*(?P<q>\d{1,3}(?:,\d+)?)\s?%"
 )
+_PARTS: Final = re.compile(r"\b(?:trong đó|trở lên)\b")
 _ROUND: Final = Decimal("0.25")
 _EXACTLY: Final = Decimal("0.07")
-_TWO, _THREE = 2, 3
+_TWO, _THREE, _NEARLY = 2, 3, 10
 
 
 class _Said(NamedTuple):
@@ -161,7 +169,7 @@ def _hundreds(line: Line) -> Iterator[Relation]:
     if "%" not in line.text:
         return
     for found in _SEXES.finditer(line.text):
-        if found["one"] != found["two"] and not _is_whole(_percent(found["p"]) + _percent(found["q"])):
+        if _are_sexes_apart(line, found):
             yield _wrong(line, found)
     for found in _NOT_DONE.finditer(line.text):
         before = line.text[: found.start("p")][-80:]
@@ -170,12 +178,21 @@ def _hundreds(line: Line) -> Iterator[Relation]:
         if said in before and not re.search(rf"\b(?:chưa|không)\s+{re.escape(said)}", before) and not _is_whole(total):
             yield _wrong(line, found)
     graded = [*_GRADED.finditer(line.text)]
-    several = len({one["of"] for one in graded}) == len(graded) >= _THREE and "trong đó" not in line.text
+    joined = all(_AND.fullmatch(line.text[one.end() : two.start()]) for one, two in itertools.pairwise(graded))
+    several = joined and len({one["of"] for one in graded}) == len(graded) >= _THREE and not _PARTS.search(line.text)
     total = sum((_percent(one["p"]) for one in graded), Decimal(0))
     if several and total > HUNDRED + 1 and total < 2 * HUNDRED:
         spans = [Span(*one.span("p")).shift(line.sentence.span.start) for one in graded]
         used = tuple(words_as_figure(line, one) for one in spans)
         yield Relation(RelationKind.SUM, Outcome.NOT, used, where_of(*used))
+
+
+def _are_sexes_apart(line: Line, found: re.Match[str]) -> bool:
+    """Tell whether shares of women and of men in one whole nearly make up a hundred, but not quite."""
+    total = _percent(found["p"]) + _percent(found["q"])
+    near = not _is_whole(total) and abs(total - HUNDRED) <= _NEARLY
+    third = total < HUNDRED and "%" in found["rest"]
+    return found["one"] != found["two"] and near and not third and not _OF_EACH.search(line.text[: found.end("two")])
 
 
 def _percent(said: str) -> Decimal:
