@@ -2,10 +2,12 @@
 
 A percentage may be of another number than the nearest ("9.450 gói, bằng 105% mức đăng ký 9.000 gói và bằng 98,4% năm
 ngoái (9.600 gói)"), and of a product only a share may be paid ("300 thẻ, 972.000 đ/thẻ, ngân sách hỗ trợ 30%, phần tài
-trợ 204,12 triệu đồng").
+trợ 204,12 triệu đồng"). A support for each house is not its price ("hỗ trợ xây 07 mái ấm, mỗi nhà 60 triệu đồng, tổng
+kinh phí 560 triệu đồng"), and what is spent in all, told a sentence later, may be for more than the gifts.
 """
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
@@ -16,6 +18,11 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Figure, FigureKind
 
 _OF_TWO: Final = frozenset({RelationKind.TARGET_PERCENT, RelationKind.CHANGE})
+_HOMES_HELPED: Final = re.compile(
+    r"\bhỗ trợ\b.*\b(?:xây|sửa|dựng)\b|\b(?:xây|sửa|dựng)\b.*\bhỗ trợ\b|(?<!được )\bhỗ trợ\b.*\b(?:nhà|mái ấm|căn)\b"
+)
+_SPENT: Final = re.compile(r"\b(?:chi|kinh phí|chi phí|nguồn)\b[^;.,()\d]{0,30}$")
+_OF_THESE: Final = re.compile(r"\b(?:này|ấy|đó|nói trên)\b")
 _THREE: Final = 3
 _SCALES: Final[Mapping[str, Decimal]] = {"%": HUNDRED, "lần": Decimal(1)}
 
@@ -49,7 +56,11 @@ def without_rests_of_parts(accounts: Iterable[Relation], found: Sequence[Relatio
 
 
 def _is_explained(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
-    if relation.outcome is not Outcome.NOT or len({one.sentence for one in relation.figures}) > 1:
+    if relation.outcome is not Outcome.NOT:
+        return False
+    if relation.kind is RelationKind.PRODUCT and _costs_more(relation, by_sentence):
+        return True
+    if len({one.sentence for one in relation.figures}) > 1:
         return False
     line = by_sentence.get(relation.figures[0].sentence or 0)
     if line is None:
@@ -87,3 +98,16 @@ def _is_paid_in_part(line: Line, relation: Relation) -> bool:
         return False
     made = (relation.computed * way / HUNDRED for share in shares for way in (share, HUNDRED - share))
     return any(agreement(way, total) is Outcome.FITS for way in made)
+
+
+def _costs_more(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
+    """Tell whether a total greater than the product may hold what others paid besides."""
+    total = next((one for one in relation.figures if one.value == relation.stated and one.unit == "đồng"), None)
+    if total is None or relation.computed is None or (relation.stated or 0) < relation.computed:
+        return False
+    told = sorted({one.sentence or 0 for one in relation.figures})
+    lines = [by_sentence[one] for one in told if one in by_sentence]
+    named = lines[-1].before(total) if total.sentence == told[-1] else ""
+    supported = _HOMES_HELPED.search(" ".join(line.text for line in lines)) and "thành tiền" not in named
+    later = len(told) > 1 and _SPENT.search(named) and not _OF_THESE.search(named)
+    return bool(supported or later)

@@ -190,7 +190,8 @@ def _hundreds(line: Line) -> Iterator[Relation]:
 def _are_sexes_apart(line: Line, found: re.Match[str]) -> bool:
     """Tell whether shares of women and of men in one whole nearly make up a hundred, but not quite."""
     total = _percent(found["p"]) + _percent(found["q"])
-    near = not _is_whole(total) and abs(total - HUNDRED) <= _NEARLY
+    # 52,6% and 47,4% cut off make 99.
+    near = 1 < abs(total - HUNDRED) <= _NEARLY
     third = total < HUNDRED and "%" in found["rest"]
     return found["one"] != found["two"] and near and not third and not _OF_EACH.search(line.text[: found.end("two")])
 
