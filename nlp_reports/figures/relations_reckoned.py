@@ -47,9 +47,6 @@ _BARS: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"[,;:()](?!\d)|\.\s")
 _WORD: Final = re.compile(r"[^\W\d]+")
-_HOMES: Final = ("nhà", "mái ấm", "căn", "ngôi", "hộ", "gia đình")
-_HELPED: Final = (*_HOMES, "cđcs", "cơ sở")
-_GIFTS: Final = ("phần", "suất", "món", "túi", "trường hợp", "người", "đơn vị", "cơ sở")
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _SETTLING: Final = frozenset({RelationKind.PRODUCT, RelationKind.MEAN, RelationKind.SUM, RelationKind.CHANGE})
 _NEAR, _NEARER = Decimal("0.62"), Decimal("0.8")
@@ -185,9 +182,9 @@ def _is_of(piece: str, count: Figure) -> bool:
     head, noun = fold(piece.partition("/")[0]).strip(), fold(count.counted)
     if is_same_thing(head, noun):
         return True
-    homes = head.startswith(_HOMES) and noun.startswith(_HOMES)
-    gifts = head.startswith((*_GIFTS, "tháng", "lần")) and (are_persons(noun) or noun.startswith(_HELPED))
-    return homes or gifts
+    homes, bodies, gifts, both = (words("given_pieces", "group", one) for one in ("home", "body", "gift", "both"))
+    helped = are_persons(noun) or noun.startswith((*homes, *bodies, *both))
+    return (head.startswith(homes) and noun.startswith(homes)) or (helped and head.startswith((*gifts, *both)))
 
 
 def _of_terms(window: Sequence[Line], line: Line, total: Figure) -> Iterator[Relation]:
