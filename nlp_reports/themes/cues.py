@@ -43,13 +43,15 @@ class Announced:
 def announced(words: Sequence[str]) -> Announced | None:
     """Return what a heading or lead-in line of these words announces; None when it names no role.
 
-    Strengths and limitations in one heading announce nothing: the text itself must tell.
+    Strengths and limitations in one heading announce nothing, nor do proposals and plans: the text itself must tell.
 
     >>> from nlp_reports.themes.phrases import words_of
     >>> announced(words_of("Phần chưa được, vì đâu"))
     Announced(role='limitation', mixed=True, favourable=False)
     >>> announced(words_of("Yếu, vì sao")), announced(words_of("Yếu ớt"))
     (Announced(role='limitation', mixed=True, favourable=False), None)
+    >>> announced(words_of("Nhận xét, kiến nghị, phương hướng")).role
+    ''
     """
     hits = list(headings().find(tuple(words)))
     hits = [hit for hit in hits if not any(_wraps(other, hit) for other in hits)]
@@ -68,7 +70,9 @@ def announced(words: Sequence[str]) -> Announced | None:
     led = families == {Role.STRENGTH.value, CAUSE} and chief == Role.STRENGTH
     if led or chief.startswith(CAUSE) or len(families) == 1:
         return Announced(chief)
-    return Announced() if Role.STRENGTH.value in families else Announced(Role.LIMITATION.value)
+    # "Nhận xét, kiến nghị, việc năm tới" names no side either.
+    one_sided = Role.STRENGTH.value not in families and families & {Role.LIMITATION.value, CAUSE}
+    return Announced(Role.LIMITATION.value) if one_sided else Announced()
 
 
 def _bare(words: Sequence[str], end: int) -> list[Hit[str]]:
@@ -157,6 +161,16 @@ def _helpers() -> Phrases[tuple[Role, int]]:
 def setbacks() -> Phrases[str]:
     """Return the words of plans that gave way, and of why."""
     return Phrases((row["phrase"], row["part"]) for row in table("setback_cues"))
+
+
+def opens_with_reason(words: Sequence[str]) -> bool:
+    """Tell whether a sentence of these words begins with why: "Do …", "Vì …", "Bởi …".
+
+    >>> opens_with_reason(("do", "mưa", "lũ")), opens_with_reason(("mưa", "lũ"))
+    (True, False)
+    """
+    opening = setbacks().opening(tuple(words))
+    return opening is not None and opening.value == "because"
 
 
 @functools.cache

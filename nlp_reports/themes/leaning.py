@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from nlp_reports.lexicon import table
-from nlp_reports.themes.cues import owns_up, weight_of_causes
+from nlp_reports.themes.cues import opens_with_reason, owns_up, weight_of_causes
 
 # The row of the table that every sentence has.
 ALWAYS = "*"
@@ -14,6 +14,8 @@ ALWAYS = "*"
 _KNOWN = (-0.6, 0.2, 1.0)
 # What a plain word of a shortcoming ("mờ nhạt", "xuống cấp") takes from it.
 _PLAIN = 1.0
+# What a sentence that begins with "Do …", "Vì …" adds: among limitations it tells why.
+_REASON = 1.0
 
 
 def word_signs(words: Sequence[str]) -> set[str]:
@@ -31,7 +33,7 @@ def leaning(words: Sequence[str], weights: Mapping[str, float] | None = None) ->
     """
     weights = _weights() if weights is None else weights
     learnt = math.fsum(weights.get(sign, 0.0) for sign in word_signs(words)) + weights[ALWAYS]
-    return learnt + _KNOWN[weight_of_causes(words)] - _PLAIN * owns_up(words)
+    return learnt + _KNOWN[weight_of_causes(words)] + _REASON * opens_with_reason(words) - _PLAIN * owns_up(words)
 
 
 @functools.cache

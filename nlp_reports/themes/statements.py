@@ -43,7 +43,9 @@ class _Place:
     paragraph: int = -1
     heading: str = ""
     current: str = ""
+    before: str = ""
     declared: bool = False
+    begun: bool = False
     mixed: bool = False
     aside: bool = False
     cause: Role = Role.CAUSE_OBJECTIVE
@@ -73,17 +75,18 @@ def statements_of(
         if role is not None:
             known = tuple(topics[number]) if number < len(topics) else ()
             place.found += _statements(place, report, sentence, role, known)
+            place.begun = True
     return tuple(place.found)
 
 
 def _move(place: _Place, report: Report, sentence: Sentence, section: Section | None) -> None:
     """Take note of a new section or paragraph before the sentence itself is read."""
     if sentence.section != place.section:
-        place.section = sentence.section
+        place.section, place.begun = sentence.section, False
         announced = _announced(report, section)
         place.heading, place.mixed = announced.role, announced.mixed
         place.aside = bool(announced.role) and section is not None and section.kind in _UNDECIDED
-        place.current, place.addressee = place.heading, ""
+        place.current, place.before, place.addressee = place.heading, "", ""
         place.declared = bool(place.heading) and not place.mixed
         place.cause, place.favourable = Role.CAUSE_OBJECTIVE, announced.favourable
         if section is not None:
@@ -95,7 +98,7 @@ def _move(place: _Place, report: Report, sentence: Sentence, section: Section | 
         if lead.strip():
             _follow_lead(place, words_of(lead))
         elif not place.declared:
-            place.current = place.heading
+            place.before, place.current = place.current, place.heading
 
 
 def _announced(report: Report, section: Section | None) -> cues.Announced:
@@ -208,12 +211,15 @@ def _assessed(place: _Place, words: tuple[str, ...]) -> Role | None:
         role, turns = turn
         if not turns:
             return Role(role)
+        if role == cues.SUCCESS and place.current == Role.STRENGTH and place.declared and not place.begun:
+            # "Đạt được kết quả trên là nhờ …" opens what went well; the strengths themselves follow.
+            return Role.STRENGTH
         if _may_turn(place, role, words):
             _turn(place, role, words)
     elif place.mixed:
         _mingle(place, words)
     elif not place.declared:
-        place.current = _flowing(place.current, words)
+        place.current = _flowing(place.current, words, place.before)
     if place.current == cues.CAUSE:
         place.cause = cues.side(words, place.cause, favourable=place.favourable)
         return place.cause
@@ -257,9 +263,14 @@ def _owned(place: _Place, role: str, words: tuple[str, ...]) -> str:
     return Role.CAUSE_SUBJECTIVE.value if role == Role.LIMITATION and helpless and own else role
 
 
-def _flowing(current: str, words: tuple[str, ...]) -> str:
-    """Return the role of a sentence in a paragraph that no heading decides, after one of role `current`."""
+def _flowing(current: str, words: tuple[str, ...], before: str) -> str:
+    """Return the role of a sentence in a paragraph that no heading decides, after one of role `current`.
+
+    The first of a paragraph stands after none; what fell short `before` it may be explained.
+    """
     negative, positive = cues.senses(words)
+    if not current and before in _SHORTCOMINGS and leaning(words) > _SURELY:
+        return cues.CAUSE
     if not current:
         return Role.LIMITATION.value if negative > positive else Role.STRENGTH.value
     if current == Role.STRENGTH and negative > positive:

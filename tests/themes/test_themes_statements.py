@@ -408,3 +408,31 @@ def test_what_is_run_down_is_a_limitation_also_behind_a_reason(line: str) -> Non
 def test_what_was_mended_or_handed_down_is_no_limitation() -> None:
     lines = ("Đã sửa ba phòng xuống cấp.", "Nguồn vốn được đưa thẳng xuống cấp xã.")
     assert roles("# ĐÁNH GIÁ", *lines) == ["strength", "strength"]
+
+
+def test_a_heading_of_requests_and_plans_leaves_what_stands_above_them_to_tell_itself() -> None:
+    told = (
+        "# ĐÁNH GIÁ",
+        "## Nhận xét, kiến nghị, việc năm tới",
+        "Điểm sáng là chăm lo.",
+        "Thoả ước được đồng tình cao.",
+    )
+    assert roles(*told) == ["strength", "strength"]
+
+
+def test_a_paragraph_that_opens_with_why_explains_what_fell_short_before_it() -> None:
+    told = ("# ĐÁNH GIÁ", "Tuy vậy sinh hoạt tổ chưa đều.", "Do mùa vụ dồn, bão lũ kéo dài nên khó bố trí thời gian.")
+    assert roles(*told) == ["limitation", "cause_objective"]
+    assert roles("# ĐÁNH GIÁ", "Do mùa vụ dồn nên sản lượng tăng khá.") == ["strength"]
+
+
+def test_whose_merit_the_strengths_are_may_open_them() -> None:
+    told = (
+        "# ĐÁNH GIÁ",
+        "## Ưu điểm",
+        "Đạt được kết quả trên là nhờ cấp uỷ quan tâm.",
+        "Chăm lo được thực hiện kịp thời.",
+    )
+    assert roles(*told) == ["strength", "strength"]
+    behind = ("# ĐÁNH GIÁ", "## Ưu điểm", "Chăm lo kịp thời.", "Đạt được kết quả trên là nhờ cấp uỷ quan tâm.")
+    assert roles(*behind) == ["strength", "cause_objective"]
