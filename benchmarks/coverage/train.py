@@ -33,6 +33,7 @@ LATELY = frozenset(
     {
         "ccb_dai_van",
         "khe_tra",
+        "ld_cua_vang",
         "ld_doc_may",
         "ld_ngan_sa",
         "ld_song_lap",
@@ -48,6 +49,7 @@ LATELY = frozenset(
         "nd_thuong_bac",
         "ngoc_tuyen",
         "pn_ban_vuong",
+        "pn_ghenh_da",
         "pn_lang_quy",
         "pn_truc_son",
         "pn_van_dinh",

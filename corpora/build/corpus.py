@@ -67,6 +67,9 @@ NAMES = (
     "td_bai_tram",
     "ld_vung_nom",
     "nd_doi_coc",
+    "ld_cua_vang",
+    "pn_ghenh_da",
+    "nd_hon_say",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
