@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from nlp_reports.guidelines.codes import keeps_codes, without_letter
 from nlp_reports.guidelines.figure_tables import FigureTable, figure_tables_of, figures_by_item
 from nlp_reports.guidelines.figures_apart import figures_apart
 from nlp_reports.guidelines.item_groups import Group, filled_in, groups_of
@@ -52,6 +53,7 @@ def identifiers(report: Report) -> tuple[str, ...]:
     roots = [section for section in report.sections if section.parent == (-1 if annex is None else annex)]
     counted = iter(_ROMAN if not any(section.label for section in roots) else ())
     letters: dict[int, Iterator[str]] = defaultdict(lambda: iter(string.ascii_lowercase))
+    coded = keeps_codes(report)
     for place, section in enumerate(report.sections):
         if annex is not None and place <= annex:
             found.append("")  # the letter, and the title of what goes with it
@@ -60,6 +62,7 @@ def identifiers(report: Report) -> tuple[str, ...]:
         above = _label_of(report, section.parent, annex) if section.parent >= 0 else ""
         label = _label_of(report, place, annex) or _number_in_words(section.title)
         label = label or (next(letters[section.parent], "z") if path else section.path or next(counted, ""))
+        label = label if coded else without_letter(label, above)
         found.append(_unlike(path_below(path, above, label), found))
     return tuple(found)
 
@@ -169,6 +172,8 @@ def _leaves(
     labels = {label for label, _ in groups if label}
     letters = (letter for letter in string.ascii_lowercase if letter not in labels)
     named = [(label, text) for label, text in groups if label is not None]
+    if not keeps_codes(report):
+        named = [(without_letter(label, _label_of(report, place, None)), text) for label, text in named]
     path, section = ids[place], report.sections[place]
     if leaf and (not named or _home(report, place, named[0][0]) != place):
         body = " ".join(text for _, text in itertools.takewhile(lambda group: group[0] is None, groups))

@@ -198,7 +198,8 @@ FORMS = (
     Form(
         LabelKind.LETTER,
         rf"\(?(?:(?P<normal>[a-zđ])(?:(?:\)|\.|/-|\./|/|:)+(?=\s|$|[{UPPER}])|\s?[-–]\s)|"
-        rf"(?P<capital>[A-GĐ])(?:(?:\)|\.|/-|\./|/|-)+(?:\s|$)|(?:\)|/-|/|-)+(?=[{UPPER}][^\W\d_])|\.(?=[{UPPER}][^\W\d_])))\s*",
+        rf"(?P<capital>[A-GĐ])(?:(?:\)|\.|/-|\./|/|-)+(?:\s|$)|(?:\)|/-|/|-)+(?=[{UPPER}][^\W\d_])|"
+        rf"\s[-–—]\s+(?=[{UPPER}][^\W\d_])|\.(?=[{UPPER}][^\W\d_])))\s*",
         fires=(
             "a) Tuyên truyền",
             "a. Thu",
@@ -208,10 +209,24 @@ FORMS = (
             "b/ Chi",
             "C.Phương hướng",
             "A- TÌNH HÌNH",
+            "A – TÌNH HÌNH",
+            "C - Nhìn lại",
             "Đ. KIẾN NGHỊ",
             "(a) Thu",
         ),
-        holds=("đ/c Nguyễn", "Đ/c Lan", "a là", "e-mail", "A/C", "C.ty may", "T. Trà Sơn", "H. Khe Lau", "H'Mông"),
+        holds=(
+            "đ/c Nguyễn",
+            "Đ/c Lan",
+            "a là",
+            "A – B",
+            "B - 40 giường",
+            "e-mail",
+            "A/C",
+            "C.ty may",
+            "T. Trà Sơn",
+            "H. Khe Lau",
+            "H'Mông",
+        ),
     ),
     Form(
         LabelKind.BULLET,
