@@ -26,12 +26,13 @@ _DATED: Final = re.compile(
     r"khoá)[^\d;(])*?(?<![\w/.-])(20\d\d)(?![\d/–-]|\s*[-–]\s*\d)"
 )
 _LABELLED: Final = re.compile(r"(?:^|[,;(.])\s*(?:năm )?(20\d\d) ?:\s*$")
-_YEAR: Final = re.compile(r"năm(?: [^\d.;]*\()? ?(20\d\d)")
+# Also without its word, between commas or in brackets ("Một năm của Hội, 2023, và …").
+_YEAR: Final = re.compile(r"năm(?: [^\d.;]*\()? ?(20\d\d)|[,(] ?(20\d\d) ?(?=[,;)]|$)")
 # What a title says of the year to come ("Một năm hoạt động và những việc sẽ làm năm 2025").
 _TO_COME: Final = re.compile(
-    r"(?:(?<!\w)và|[,;:–-]) ?(?:những |các )?(?:phương hướng|nhiệm vụ|kế hoạch|chương trình|dự kiến|dự định|định hướng|"
-    r"trọng tâm|mục tiêu|(?:công việc|việc|điều|lối đi|hướng đi)(?: trọng tâm)?(?: làm)?"
-    r" (?:sẽ|cần|phải|(?:trong |của |cho )?năm))(?!\w)[^,;:–-]*$"
+    r"(?:(?<!\w)(?:và|cùng)|[,;:–-]) ?(?:những |các )?(?:phương hướng|nhiệm vụ|kế hoạch|chương trình|dự kiến|dự định|"
+    r"định hướng|trọng tâm|mục tiêu|(?:công việc|việc|điều|lối đi|hướng đi)(?: trọng tâm)?(?: làm)?"
+    r" (?:sẽ|cần|phải|tính|định|(?:trong |của |cho )?năm))(?!\w)[^,;:–-]*$"
 )
 _TEXT: Final = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
@@ -52,7 +53,9 @@ def titled_year(report: Report) -> int | None:
     """
     title = fold(report.letterhead.title)
     named = _YEAR.search(title)
-    return int(named[1]) if named and not _TO_COME.search(title[: named.start(1)]) else None
+    if named is None or _TO_COME.search(title[: named.start(named.lastindex or 1)]):
+        return None
+    return int(named[1] or named[2])
 
 
 def is_earlier(opening: str, year: int | None) -> bool:

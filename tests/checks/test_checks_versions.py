@@ -207,6 +207,11 @@ def test_a_revision_leads_from_the_superseded_to_the_one_that_counts() -> None:
         ("Kết quả công tác Hội và phong trào phụ nữ năm 2021", EARLY, 2021),
         ("Tình hình đoàn viên, việc thực hiện nhiệm vụ năm 2019", EARLY, 2019),
         ("Kết quả thực hiện kế hoạch năm 2019", EARLY, 2019),
+        ("Một năm của Hội và của nhà nông, 2020, cùng những điều tính cho năm 2021", EARLY, None),
+        ("Một năm của Hội và của nhà nông, 2019, cùng những điều tính cho năm 2020", EARLY, 2019),
+        ("Chuyện của Hội và những điều định cho năm 2021", EARLY, None),
+        ("Công tác Hội (2019), việc chính năm 2020", EARLY, 2019),
+        ("Công tác Hội cùng phong trào nông dân năm 2021", EARLY, 2021),
     ],
 )
 def test_a_report_of_another_year_is_told(title: str, date: dt.date | None, wrong: int | None) -> None:
