@@ -10,7 +10,15 @@ from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
 from nlp_reports.indicators.fit import ALSO, EXACTLY, POINTED, SURE, SURELY, Claim
 from nlp_reports.indicators.labelled_zeros import HEADED, LABELLED, WORDED
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import NUMBER_WORDS, common_nouns, head_noun, is_person, kin_of, longer_nouns
+from nlp_reports.indicators.nouns import (
+    NUMBER_WORDS,
+    common_nouns,
+    group_of,
+    head_noun,
+    is_person,
+    kin_of,
+    longer_nouns,
+)
 from nlp_reports.indicators.parts import Whole, is_labelled_part
 from nlp_reports.indicators.places import Place
 from nlp_reports.lexicon import table
@@ -29,6 +37,7 @@ _NOBODY_MEANT: Final = re.compile(
     r"đối tượng(?: (?:được |phải |thuộc diện )?(?:hỗ trợ|thụ hưởng|chi trả|trợ cấp))?(?: theo .*)?"
 )
 _NEW: Final = re.compile(r" mới(?: nào)?$")
+_NOBODY: Final = " ai "
 _ANY: Final = frozenset({"nào", "ai", "gì"})
 _ARREARS: Final = MARK + "nợ quá hạn"
 _FOUNDED: Final = frozenset({MARK + "thành lập"})
@@ -131,11 +140,11 @@ def _claim(wanted: Wanted, place: Place, surely: int, rings: _Rings) -> Claim | 
     said = _is_all(wanted, place)
     if surely < POINTED or (wanted.indicator.unit == "%" and not said and not _is_rate_of(noun, wanted)):
         return None
-    if WORDED in place.figure.flags and not wanted.ways[0]:
-        # "không có CĐCS nào yếu kém" does not say that there are no CĐCS.
+    overdue = _ARREARS in spoken(place.figure.text) | spoken(place.figure.counted)
+    if (WORDED in place.figure.flags and not wanted.ways[0]) or (overdue and _ARREARS not in wanted.matters):
+        # "không có CĐCS nào yếu kém" does not say that there are no CĐCS; nothing overdue leaves all that was lent.
         return None
-    if _ARREARS in spoken(place.figure.text) | spoken(place.figure.counted) and _ARREARS not in wanted.matters:
-        # Nothing overdue leaves all that was lent.
+    if _is_of_people(noun, wanted, place):
         return None
     exact = said or (
         bool(noun) and (_stands(noun, place.stretch) or _stands(noun, expand(" ; ".join(place.words.local))))
@@ -172,10 +181,16 @@ def _is_broader(wanted: Wanted, place: Place) -> bool:
 def _is_done_by_nobody(wanted: Wanted, place: Place) -> bool:
     """Tell whether nobody did what a name ends in, of which the sentence says the rest ("Khám …: không ai mắc")."""
     deed = words_of(place.figure.counted) - _idle()
-    nobody = WORDED in place.figure.flags and " ai " in f" {fold(place.figure.text)} "
+    nobody = WORDED in place.figure.flags and _NOBODY in f" {fold(place.figure.text)} "
     return (
         nobody and bool(deed) and deed <= wanted.ways[0] and all(is_in(one, place.sentence) for one in wanted.ways[0])
     )
+
+
+def _is_of_people(noun: str, wanted: Wanted, place: Place) -> bool:
+    """Tell whether nobody did something and things are asked for: "không ai phải tủi" leaves no gift ungiven."""
+    things = group_of(noun) not in {"", "person", "event"}
+    return things and _NOBODY in f" {fold(place.figure.text)} " and not _is_done_by_nobody(wanted, place)
 
 
 def _is_rate_of(noun: str, wanted: Wanted) -> bool:
