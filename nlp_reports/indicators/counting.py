@@ -8,6 +8,7 @@ from typing import Final
 from nlp_reports.indicators.concepts import FOLK, is_in, words_of
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import (
+    WOMEN,
     common_nouns,
     counts,
     counts_turns,
@@ -55,7 +56,7 @@ def _averages(place: Place, wanted: Wanted) -> bool:
 
 def is_exact(place: Place, wanted: Wanted) -> bool:
     """Tell whether a figure counts by the indicator's own noun, not by a kindred one."""
-    own, said = wanted.own, place.said.written
+    own, said = wanted.own, place.said.written.removeprefix(WOMEN)
     return bool(own) and said.startswith(own) and (len(said) == len(own) or said[len(own)] == " ")
 
 

@@ -19,6 +19,11 @@ _REACHED: Final = frozenset({"đạt", MARK + "đạt danh hiệu", MARK + "đ�
 _TARGET: Final = "chỉ tiêu"
 _ALL_SOURCES: Final = re.compile(r"(?<!\w)tổng (?:số |nguồn |các khoản )?(?:thu|chi)(?!\w)")
 _WITHIN: Final = re.compile(r"[;,.(]")
+# What goes on still.
+_OPEN: Final = re.compile(
+    r"(?<!\w)đang (?:(?:được|tiếp tục|trong quá trình|chờ|xem xét|,) ?)*(?:giải quyết|xử lý|xem xét|thụ lý)(?!\w)"
+)
+SETTLED: Final = MARK + "giải quyết"
 # A grade, and what leads to all that get one.
 _GRADE: Final = re.compile(
     r"(?<!\w)(?:xuất sắc|tốt|khá|trung bình|yếu|kém|vững mạnh|hoàn thành (?:tốt )?nhiệm vụ)(?!\w)"
@@ -32,8 +37,15 @@ def is_excluded(wanted: Wanted, place: Place) -> bool:
         return True
     if _is_of_all_sources(place, wanted) or is_of_all_levels(place, wanted):
         return True
+    if is_still_open(place, wanted):
+        return True
     other = _is_of_another(place, wanted) or _is_told_of_another(place, wanted) or _is_registered(place, wanted)
     return other or is_foreign(place, wanted) or is_rivalled(wanted, place) or _is_of_all_graded(place, wanted)
+
+
+def is_still_open(place: Place, wanted: Wanted) -> bool:
+    """Tell whether what is being settled is told where what was settled is asked for ("còn 05 đơn đang giải quyết")."""
+    return SETTLED in wanted.matters and "đang" in place.stretch and bool(_OPEN.search(place.stretch))
 
 
 def _is_of_all_sources(place: Place, wanted: Wanted) -> bool:

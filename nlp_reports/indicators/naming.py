@@ -185,7 +185,7 @@ def _wanted(
         not all(ways),
         bool(_FLOW.search(name)),
         "so với" in name and MARK + "chỉ tiêu" in whole,
-        kin(indicator),
+        kin(indicator).union(*(_joined(noun) for noun in kin(indicator))),
         tuple(words_of(noun) for noun in sorted(near_kin(indicator))),
         bool(whole) and whole <= usual,
         theirs - whole,
@@ -203,6 +203,11 @@ def _wanted(
 def _level(matters: frozenset[str]) -> frozenset[str]:
     found = [level for level in _LEVELS if level <= matters]
     return found[0] if len(found) == 1 else frozenset()
+
+
+def _joined(noun: str) -> frozenset[str]:
+    """Return a noun as it stands in a text whose idle commas were left out ("công trình  phần việc")."""
+    return frozenset({noun.replace(",", " ")} if "," in noun else ())
 
 
 def _scale(way: frozenset[str], telling: frozenset[str], implied: frozenset[str]) -> Scale:

@@ -12,6 +12,7 @@ from nlp_reports.text import expand, fold
 PERSON: Final = "người"
 TURN: Final = "lượt"
 TIME: Final = "lần"
+WOMEN: Final = "nữ "
 NUMBER_WORDS: Final = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số) )*")
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.ZERO, FigureKind.CHANGE})
 # A body is not its head: "chi hội trưởng" are no "chi hội".
@@ -118,6 +119,9 @@ def openings(noun: str) -> tuple[str, ...]:
         return (TURN, TIME)
     # "đề tài, sáng kiến" counts either; "lượt ý kiến" counts opinions, though "lượt người" are no persons.
     forms = dict.fromkeys((written, _written(noun), *written.split(", ")[1:]))
+    if is_person(first := written.removeprefix(WOMEN).split(",")[0]) and written.startswith(WOMEN):
+        # "nữ uỷ viên" are "uỷ viên".
+        forms[first] = None
     if written.startswith(TURN + " ") and not is_person(written.removeprefix(TURN + " ").split(",")[0]):
         forms[written.removeprefix(TURN + " ")] = None
     return tuple(part for form in forms for part in (*(form[: end.start()] for end in _WORD_END.finditer(form)), form))

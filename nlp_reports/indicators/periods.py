@@ -23,7 +23,7 @@ _AHEAD: Final = re.compile(
 )
 _DATED: Final = re.compile(
     r"(?:(?!so với|từ năm|nghị quyết|chỉ thị|quyết định|kế hoạch|luật|nghị định|thông tư|giai đoạn|nhiệm kỳ|đại hội|"
-    r"khoá)[^\d;(])*?(?<![\w/.-])(20\d\d)(?![\d/–-]|\s*[-–]\s*\d)"
+    r"khoá)[^\d;(])*?(?<![\w/.-])(20\d\d)(?![\d/–-]|\s*[-–]\s*\d| (?:còn )?(?:chuyển|mang|để|tồn|dồn)(?! về))"
 )
 _LABELLED: Final = re.compile(r"(?:^|[,;(.])\s*(?:năm )?(20\d\d) ?:\s*$")
 # Also without its word, between commas or in brackets ("Một năm của Hội, 2023, và …").

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nlp_reports.indicators.ends import is_an_end, is_for_one
+from nlp_reports.indicators.excluding import is_still_open
 from nlp_reports.indicators.fit import LEAST, STRANGE, Claim
 from nlp_reports.indicators.foreign import is_price
 from nlp_reports.indicators.naming import Wanted
@@ -86,7 +87,7 @@ def _pairs(places: Iterable[tuple[Place, Mapping[str, int]]], missing: Sequence[
         if not asking or is_price(place):
             continue
         for one in (missing[position] for position in asking):
-            other = is_of_other_party(place, one) or is_an_end(place, one.name)
+            other = is_of_other_party(place, one) or is_an_end(place, one.name) or is_still_open(place, one)
             if may_answer(one, place) and not (other or (is_for_one(place, one.name) and not one.average)):
                 yield Pair(one, place, sureness[one.topic.id])
 
