@@ -9,6 +9,7 @@ from nlp_reports.figures.ledger import Entry, entries_of
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.listed_rows import narrated
 from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.relations_beyond_plan import beyond_plans
 from nlp_reports.figures.relations_bound_told import bounds_told
 from nlp_reports.figures.relations_celled import celled
 from nlp_reports.figures.relations_companions import companions
@@ -67,6 +68,7 @@ def _of_entries(lines: Sequence[Line], entries: Sequence[Entry], cells: Sequence
     yield from now_in_plans(lines, entries)
     yield from over_stages(lines, entries)
     yield from plans_reached(lines)
+    yield from beyond_plans(lines)
     yield from bounds_told(lines, entries, weight)
     yield from likely(entries, weight)
     yield from celled(entries, cells, weight)

@@ -1,0 +1,168 @@
+"""A plan and what came of it, told in one sentence, and otherwise in another: another plan, another distance from it.
+
+"Thu 5.184 triệu đồng trên dự toán 5.400 triệu đồng" and "còn hụt 261 triệu đồng so với dự toán"; "2.312 hộ trên chỉ
+tiêu 2.400 hộ" and "mới được 2.312 hộ so với chỉ tiêu 2.600 hộ". Both sentences must speak of one thing in the same
+pairs of words, and nothing told with the plan may bear the other distance out.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from nlp_reports.figures.agreement import agreement, is_exact, is_one_value
+from nlp_reports.figures.cues import cues
+from nlp_reports.figures.line import Line, is_actual, pairs
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_change import are_alike
+from nlp_reports.figures.relations_conflict import judged
+from nlp_reports.figures.retelling import are_persons, told_syllables
+from nlp_reports.model import Figure, FigureKind
+from nlp_reports.text import fold
+
+_PLAN: Final = (
+    r"(?:mức\s+|số\s+)?(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kh|ct|đăng ký|đk|(?:mức|số|tỉnh|trên|huyện) giao)"
+)
+_MAY: Final = cues(("chỉ tiêu", "kế hoạch", "dự toán", "mục tiêu", "kh", "ct", "đăng ký", "đk", "giao"))
+_TO_PLAN: Final = re.compile(
+    rf"(?:\s*[^\W\d]+){{0,4}}?\s*(?:/|,|\(|\btrên|\bso với|\bso|\btrong)\s*{_PLAN}(?:\s+[^\W\d]+){{0,5}}\s*(?:là\s+)?$"
+)
+_DISTANT: Final = re.compile(
+    rf"\b(?:(?P<up>vượt|cao hơn|nhiều hơn)|(?P<down>còn hụt|hụt|còn thiếu|thiếu|thấp hơn|ít hơn))"
+    rf"(?:\s+(?:so với\s+|so\s+)?(?P<plan>{_PLAN})(?:\s+(?:được|tỉnh|huyện|trên|năm|giao|đầu|đề ra))*)?"
+    r"(?:\s+(?:được|là|tới|đến|mất))*\s*$"
+)
+_FROM_PLAN: Final = re.compile(rf"\s*(?:[^\W\d]+\s+){{0,4}}?so(?:\s+với)?\s+(?:\w+\s+)?{_PLAN}\b")
+_PART: Final = re.compile(
+    r"\b(?:trong đó|riêng|khối|bình quân|mỗi|nguồn|ước|dự kiến|phấn đấu|khoảng|tháng|quý|kỳ trước|năm trước|điều chỉnh"
+    r"|nhiệm kỳ|giai đoạn|bổ sung|ban đầu|nghị quyết|luỹ kế|lũy kế|lũy tiến)\b"
+)
+_SET_BY: Final = re.compile(
+    r"\b(?:tỉnh|huyện|trung ương|trên(?=\s+giao)|đăng ký|đk|tự|phấn đấu|ngành|thị xã|thành phố)\b"
+)
+_CLAUSE: Final = re.compile(r"[;.:()](?!\d)")
+_ENDS: Final = re.compile(r"[,;.:()](?!\d)")
+_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
+_GAPS: Final = _KINDS | {FigureKind.CHANGE}
+_NEAR: Final = Decimal("0.5")
+_LEAST: Final = 10
+
+
+class _Pair(NamedTuple):
+    """What was reached, the plan of it, and the pairs of telling words of their clause."""
+
+    line: Line
+    reached: Figure
+    plan: Figure
+    said: tuple[str, ...]
+
+
+def beyond_plans(lines: Sequence[Line]) -> Iterator[Relation]:
+    """Yield the plans told otherwise, and the distances from them, that a pair of another sentence gainsays."""
+    told = [pair for line in lines if not line.planned and _MAY.stand_in(line) for pair in _pairs_in(line)]
+    yield from _plans_apart(told)
+    for line in lines if told else ():
+        if not line.planned and _MAY.stand_in(line):
+            yield from _distances(line, told)
+
+
+def _pairs_in(line: Line) -> Iterator[_Pair]:
+    for reached, plan in pairs(line.figures):
+        start = max((one.end() for one in _CLAUSE.finditer(line.before(reached))), default=0) + line.sentence.span.start
+        said = line.folded[start : plan.span.start]
+        fit = {reached.kind, plan.kind} <= _KINDS and is_exact(reached, plan) and is_actual(reached)
+        alike = reached.unit == plan.unit and _of_one(reached, plan)
+        if fit and alike and _TO_PLAN.fullmatch(line.between(reached, plan)) and not _PART.search(said):
+            yield _Pair(line, reached, plan, told_syllables(line.folded[start : reached.span.start]))
+
+
+def _of_one(one: Figure, other: Figure) -> bool:
+    return are_alike(one, other) or (are_persons(one.counted) and are_persons(other.counted))
+
+
+def _plans_apart(told: Sequence[_Pair]) -> Iterator[Relation]:
+    """Yield two plans of which one and the same number was reached, set by nobody else."""
+    for first, other in itertools.combinations(told, 2):
+        one, two = first.reached, other.reached
+        same = one.amount == two.amount and one.unit == two.unit and (one.amount or 0) >= _LEAST
+        if not same or first.line is other.line or not _of_one(one, two) or is_one_value(first.plan, other.plan):
+            continue
+        plans = (first.plan.amount or Decimal(0), other.plan.amount or Decimal(0))
+        near = min(plans) >= max(plans) * _NEAR
+        if near and _share(first.said, other.said) >= _NEAR and not _set_apart(first, other):
+            yield judged(sorted((first.plan, other.plan), key=lambda each: each.span.start))
+
+
+def _set_apart(one: _Pair, other: _Pair) -> bool:
+    """Tell whether two plans are said to be set by others, or one of them to be of another time."""
+    said = [_of_plan(pair) for pair in (one, other)]
+    return any(map(_PART.search, said)) or _are_of_two(*said)
+
+
+def _of_plan(pair: _Pair) -> str:
+    """Return what is said of the plan of a pair."""
+    return pair.line.folded[pair.reached.span.end : pair.plan.span.end] + _ENDS.split(pair.line.after(pair.plan))[0]
+
+
+def _are_of_two(one: str, other: str) -> bool:
+    """Tell whether two plans are said to be set by two bodies."""
+    first, second = (frozenset(_SET_BY.findall(said)) for said in (one, other))
+    return bool(first and second and first.isdisjoint(second))
+
+
+def _share(one: Sequence[str], other: Sequence[str]) -> Decimal:
+    """Return how many of the pairs of words of the shorter of two clauses stand in the other too."""
+    both = [frozenset(itertools.pairwise(each)) for each in (one, other)]
+    least = min(map(len, both))
+    return Decimal(len(both[0] & both[1])) / least if least else Decimal(0)
+
+
+def _distances(line: Line, told: Sequence[_Pair]) -> Iterator[Relation]:
+    """Hold "còn hụt 261 triệu đồng so với dự toán" against the plan and the result of another sentence."""
+    for by in line.figures:
+        said = _DISTANT.search(line.before(by)) if by.kind in _GAPS and by.value and is_exact(by) else None
+        if said is None or not (said["plan"] or _FROM_PLAN.match(line.after(by))):
+            continue
+        clause = _CLAUSE.split(line.before(by)[: said.start()])[-1]
+        if _PART.search(clause) or any(pair.line is line for pair in told):
+            continue
+        # A value told beside it says of what it is: "kết nạp 448 hội viên, vượt 38 người".
+        at = line.place_of(by)
+        beside = line.figures[at - 1] if at else None
+        of_plan = said[0] + _ENDS.split(line.after(by))[0]
+        likely = [pair for pair in told if _speaks_of(pair, by, clause, beside)]
+        likely = [pair for pair in likely if not _are_of_two(_of_plan(pair), of_plan)]
+        ways = [_way(pair, up=bool(said["up"])) for pair in likely]
+        if len(likely) == 1 and ways[0] > 0 and not _is_reckoned(likely[0], by):
+            yield from _judged(likely[0], by, ways[0])
+
+
+def _speaks_of(pair: _Pair, by: Figure, clause: str, beside: Figure | None) -> bool:
+    """Tell whether a distance may be from this plan: one unit, and the words of its clause in the same pairs."""
+    if by.unit != pair.reached.unit or not (by.unit or _of_one(by, pair.reached)):
+        return False
+    if beside is not None and beside.unit == by.unit:
+        return beside.amount == pair.reached.amount and _share(told_syllables(clause), pair.said) > 0
+    return _share(told_syllables(clause), pair.said) >= _NEAR
+
+
+def _way(pair: _Pair, *, up: bool) -> Decimal:
+    reached, plan = pair.reached.amount or Decimal(0), pair.plan.amount or Decimal(0)
+    return reached - plan if up else plan - reached
+
+
+def _is_reckoned(pair: _Pair, by: Figure) -> bool:
+    """Tell whether two other values of the sentence give the distance ("ước cả năm 5.420")."""
+    told = [one for one in pair.line.figures if one.unit == by.unit and one.amount is not None]
+    return any(
+        agreement(abs((one.amount or Decimal(0)) - (two.amount or Decimal(0))), by) is Outcome.FITS
+        for one, two in itertools.combinations(told, 2)
+    ) or any(fold(one.text) == fold(by.text) for one in told)
+
+
+def _judged(pair: _Pair, by: Figure, way: Decimal) -> Iterator[Relation]:
+    number = by.value or Decimal(0)
+    if agreement(way, by) is Outcome.NOT and min(way, number) >= max(way, number) * _NEAR:
+        used = tuple(sorted((pair.reached, pair.plan, by), key=lambda one: one.span.start))
+        yield Relation(RelationKind.TARGET_PERCENT, Outcome.NOT, used, by.span, way, by.value, by.unit)
