@@ -41,6 +41,7 @@ from nlp_reports.figures.relations_order import orders_apart
 from nlp_reports.figures.relations_outcome import outcomes
 from nlp_reports.figures.relations_plan_before import of_plans_before
 from nlp_reports.figures.relations_plan_day import of_plan_days
+from nlp_reports.figures.relations_plans_parted import plans_parted
 from nlp_reports.figures.relations_rank import ranked
 from nlp_reports.figures.relations_rest import of_wholes_before
 from nlp_reports.figures.relations_row_totals import row_totals
@@ -93,7 +94,7 @@ def ruled(
     found += of_plans_before(lines, bases, found)
     found += of_wholes_before(lines, bases, found)
     found += list_sums(lines)
-    found += [*parts_apart(lines), *named_parts(lines)]
+    found += [*parts_apart(lines), *named_parts(lines), *plans_parted(lines)]
     found += grades_apart(lines)
     found += told_twice(report, lines, figures)
     of_tables = list(table_relations(report, figures))

@@ -103,7 +103,8 @@ def _is_of_another(relation: Relation, figures: Sequence[Figure]) -> bool:
     return any(
         figure.amount in known[figure.sentence] and figure.unit == whole.unit and figure.span.start < whole.span.start
         for figure in figures
-        if figure.sentence in known
+        # How many were reached of so many is no whole of another sentence's parts.
+        if figure.sentence in known and (figure.sentence == whole.sentence or figure.kind is not FigureKind.RATIO)
     )
 
 

@@ -117,6 +117,7 @@ SEVERAL = [
         "months.tsv",
         "gaps.tsv",
         "shares_said.tsv",
+        "plans_parted.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")

@@ -1,0 +1,124 @@
+"""The plans that were set, parted into those reached, passed and missed: "giao 16: đạt, vượt 13; không đạt 02".
+
+How each clerk names a part differs, but of plans every part is reached or not. Those passed may be counted among those
+reached or beside them: only a number of plans that no reading makes up is accused.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.model import Figure
+
+_NUMBER: Final = r"(?<![\d/.,])\d{1,3}(?![\d/%]|[.,]\d|\s*/)"
+_WHOLE: Final = re.compile(
+    rf"(?P<n>{_NUMBER})\s+chỉ tiêu\b|\bchỉ tiêu\s+(?:[^\W\d]+\s+){{0,4}}?giao:?\s+(?P<given>{_NUMBER})(?=\s*[:;,])"
+    rf"|(?:^|[.;]\s*)(?:giao|chỉ tiêu:)\s+(?P<bare>{_NUMBER})(?=\s*[:;,])"
+)
+_RATIO: Final = re.compile(r"(?<![\d/.,])(?P<done>\d{1,3})\s*/\s*(?P<n>\d{1,3})(?![\d/%])\s+chỉ tiêu\b")
+_WORDS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_MISSED: Final = (
+    r"(?:(?:còn\s+)?(?:(?:chưa|không|hổng)\s+(?:đạt|hoàn thành|xong|tròn|trọn)|hụt)|chưa tới đích|chưa về đích)"
+)
+_PASSED: Final = r"(?:hoàn thành vượt(?:\s+mức)?|vượt(?:\s+mức)?)"
+_DONE: Final = (
+    r"(?:(?:đạt|hoàn thành)(?:\s+và|\s+hoặc|\s*[,/-])\s*(?:hoàn thành\s+)?vượt(?:\s+mức)?|đạt|hoàn thành|làm tròn|trọn)"
+)
+_NOT_DONE: Final = r"(?<!chưa )(?<!không )(?<!hổng )(?<!chỉ mới )"
+_COUNT: Final = rf"(?:{_NUMBER}|\b(?:{'|'.join(_WORDS[1:])})(?=\s+chỉ tiêu\b))"
+_SPELLED: Final = re.compile(rf"\b(?:{'|'.join(_WORDS[1:])})\s+chỉ tiêu\b")
+_PART: Final = re.compile(
+    rf"\b(?:(?P<missed>{_MISSED})|{_NOT_DONE}(?P<done>{_DONE})|(?P<passed>{_PASSED}))"
+    rf"(?:\s+(?:được|là|kế hoạch))*\s*:?\s+(?P<after>{_COUNT})"
+    rf"|(?P<before>{_COUNT})(?:\s+chỉ tiêu)?\s+(?:đã\s+|đều\s+|được\s+)?"
+    rf"(?:(?P<missed2>{_MISSED})|(?P<done2>{_DONE})|(?P<passed2>{_PASSED}))\b"
+)
+# Other plans are meant, some of a kind that is told in words alone, or a part lies within another.
+_ASIDE: Final = re.compile(
+    r"\b(?:phấn đấu|dự kiến|sẽ|trong đó|trong số|riêng|có nơi|mỗi|từng|năm trước|năm ngoái|cùng kỳ|cả hai|bình quân"
+    r"|chưa đánh giá|chưa đến kỳ|chưa chấm|chưa xét|chưa có số|không đánh giá|không phát sinh|không giao"
+    r"|còn lại|xấp xỉ|gần đạt|cơ bản đạt|số còn)\b"
+)
+_MAY: Final = re.compile(r"\b(?:đạt|hụt|xong|tròn|trọn|hoàn thành|đích)\b")
+_TWO = 2
+
+
+class _Part(NamedTuple):
+    """So many plans reached, passed or missed, and the figure where they are told in digits."""
+
+    kind: str
+    number: int
+    figures: tuple[Figure, ...]
+
+
+def plans_parted(lines: Sequence[Line]) -> Iterator[Relation]:
+    """Yield the numbers of plans set, with those reached and those missed that a sentence tells.
+
+    Where those missed are only named, nothing is yielded.
+    """
+    for line in lines:
+        yield from _of_line(line)
+
+
+def _of_line(line: Line) -> Iterator[Relation]:
+    if "tiêu" not in line.tokens and "giao" not in line.tokens:
+        return
+    if not _MAY.search(line.text) or _ASIDE.search(line.text):
+        return
+    parts, spans = _parts_of(line)
+    ratios = [*_RATIO.finditer(line.text)]
+    wholes, spelled = (
+        [one for one in found.finditer(line.text) if not any(a <= one.start() < b for a, b in spans)]
+        for found in (_WHOLE, _SPELLED)
+    )
+    if spelled or len(ratios) + len(wholes) != 1:
+        return
+    whole = (ratios or wholes)[0]
+    name = "n" if ratios else next(one for one in ("n", "given", "bare") if whole[one])
+    figures = _figures_at(line, whole.start("done" if ratios else name))
+    if ratios:
+        parts.append(_Part("done", int(whole["done"]), ()))
+    kinds = [part.kind for part in parts]
+    if figures and {"missed"} < {*kinds} and len({*kinds}) == len(kinds):
+        yield _judged(int(whole[name]), figures, parts)
+
+
+def _judged(number: int, figures: tuple[Figure, ...], parts: Sequence[_Part]) -> Relation:
+    """Return what the parts make up; those passed may be among those reached."""
+    sums = {sum(part.number for part in parts)}
+    if len(parts) > _TWO:
+        sums.add(sum(part.number for part in parts if part.kind != "passed"))
+    near = min(sums, key=lambda one: abs(one - number))
+    known = {one.ref: one for part in parts for one in (*figures, *part.figures)}
+    used = tuple(sorted(known.values(), key=lambda one: one.span.start))
+    outcome = Outcome.NOT if abs(near - number) <= _TWO else Outcome.CANNOT
+    return Relation(
+        RelationKind.SUM,
+        Outcome.FITS if near == number else outcome,
+        used,
+        where_of(*used),
+        Decimal(near),
+        Decimal(number),
+    )
+
+
+def _parts_of(line: Line) -> tuple[list[_Part], list[tuple[int, int]]]:
+    """Return the parts that the sentence tells, and where each stands."""
+    parts, spans = list[_Part](), list[tuple[int, int]]()
+    for found in _PART.finditer(line.text):
+        kind = next(one for one in ("missed", "done", "passed") if found[one] or found[f"{one}2"])
+        name = "after" if found["after"] else "before"
+        said = found[name]
+        number = int(said) if said.isdigit() else _WORDS.index(said)
+        parts.append(_Part(kind, number, _figures_at(line, found.start(name))))
+        spans.append(found.span())
+    return parts, spans
+
+
+def _figures_at(line: Line, place: int) -> tuple[Figure, ...]:
+    """Return the figure that stands there, none where a word does that is no figure."""
+    start = place + line.sentence.span.start
+    return tuple(one for one in line.figures if one.span.start <= start < one.span.end)
