@@ -9,6 +9,7 @@ from nlp_reports.figures.overlapping import without_overlapping
 from nlp_reports.figures.relation import Key, Outcome, Relation, key_of
 from nlp_reports.figures.relations_apart import parts_apart
 from nlp_reports.figures.relations_belonging import belonging
+from nlp_reports.figures.relations_bracketed import bracketed
 from nlp_reports.figures.relations_called import called
 from nlp_reports.figures.relations_carried import carried
 from nlp_reports.figures.relations_columns import columns_reckoned
@@ -94,7 +95,7 @@ def ruled(
     found += of_plans_before(lines, bases, found)
     found += of_wholes_before(lines, bases, found)
     found += list_sums(lines)
-    found += [*parts_apart(lines), *named_parts(lines), *plans_parted(lines)]
+    found += [*parts_apart(lines), *named_parts(lines), *bracketed(lines), *plans_parted(lines)]
     found += grades_apart(lines)
     found += told_twice(report, lines, figures)
     of_tables = list(table_relations(report, figures))

@@ -118,6 +118,7 @@ SEVERAL = [
         "gaps.tsv",
         "shares_said.tsv",
         "plans_parted.tsv",
+        "bracketed.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
