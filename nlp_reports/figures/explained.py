@@ -3,7 +3,8 @@
 A percentage may be of another number than the nearest ("9.450 gói, bằng 105% mức đăng ký 9.000 gói và bằng 98,4% năm
 ngoái (9.600 gói)"), and of a product only a share may be paid ("300 thẻ, 972.000 đ/thẻ, ngân sách hỗ trợ 30%, phần tài
 trợ 204,12 triệu đồng"). A support for each house is not its price ("hỗ trợ xây 07 mái ấm, mỗi nhà 60 triệu đồng, tổng
-kinh phí 560 triệu đồng"), and what is spent in all, told a sentence later, may be for more than the gifts.
+kinh phí 560 triệu đồng"), a share may be of those who are left when others of the sentence are taken off, and what is
+spent in all, told a sentence later, may be for more than the gifts.
 """
 
 import itertools
@@ -67,7 +68,8 @@ def _is_explained(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
         return False
     if relation.kind is RelationKind.PRODUCT:
         return _is_paid_in_part(line, relation)
-    return relation.kind in _OF_TWO and _is_of_another(line, relation)
+    of_rest = relation.kind is RelationKind.RATIO_PERCENT and _is_of_rest(line, relation)
+    return of_rest or (relation.kind in _OF_TWO and _is_of_another(line, relation))
 
 
 def _is_of_another(line: Line, relation: Relation) -> bool:
@@ -84,6 +86,19 @@ def _is_of_another(line: Line, relation: Relation) -> bool:
     grown = relation.kind is RelationKind.CHANGE or by.kind is FigureKind.CHANGE
     ways = [*shares, *(abs(share - scale) for share in shares if grown)]
     return any(agreement(way, by) is Outcome.FITS for way in ways)
+
+
+def _is_of_rest(line: Line, relation: Relation) -> bool:
+    """Tell whether a share is of those of the whole who are left ("46 CĐCS; 41 xếp loại tốt (93,2%), 02 chưa xếp")."""
+    counts = [one for one in relation.figures if one.unit != "%"]
+    percent = next((one for one in relation.figures if one.unit == "%"), None)
+    # Those who are done are all, when the rest is taken off: that tells nothing.
+    if percent is None or percent.value == HUNDRED or len(counts) != len(("whole", "part")):
+        return False
+    small, great = sorted(one.value or Decimal(0) for one in counts)
+    refs = {one.ref for one in relation.figures}
+    others = (one.value for one in line.figures if one.ref not in refs and one.unit == counts[0].unit and one.value)
+    return any(agreement(small * HUNDRED / (great - one), percent) is Outcome.FITS for one in others if one < great)
 
 
 def _values(figures: Sequence[Figure]) -> Iterator[Decimal]:

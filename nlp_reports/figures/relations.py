@@ -48,6 +48,7 @@ from nlp_reports.figures.relations_rest import of_wholes_before
 from nlp_reports.figures.relations_row_totals import row_totals
 from nlp_reports.figures.relations_sequence import sequences
 from nlp_reports.figures.relations_share_of import shares_of
+from nlp_reports.figures.relations_shares_listed import shares_listed
 from nlp_reports.figures.relations_since_then import since_then
 from nlp_reports.figures.relations_slips import slipped
 from nlp_reports.figures.relations_spell import spells
@@ -125,6 +126,7 @@ def ruled(
     found += [*orders_apart(lines), *sequences(lines), *spelled_out(lines, found)]
     found += [*spells(lines), *lasting(lines), *lengths(lines), *of_plan_days(lines)]
     found += sums_of_months(lines)
+    found += shares_listed(lines, found, bases)
     accounts = without_rests_of_parts([*flows(lines), *fund_accounts(lines)], found)
     found = [*without_settled(found, accounts), *accounts]
     return lines, found

@@ -119,6 +119,7 @@ SEVERAL = [
         "shares_said.tsv",
         "plans_parted.tsv",
         "bracketed.tsv",
+        "shares_listed.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
