@@ -3,16 +3,14 @@
 import functools
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role
-from nlp_reports.themes.phrases import Hit, Phrases
+from nlp_reports.themes.phrases import Phrases
 
 CAUSE = "cause"
 NONE = "none"
 ANYWHERE = "anywhere"
-_BESIDE_LIMITATIONS = {CAUSE, Role.PROPOSAL.value}
 # What a heading or an opening calls a cause of what went well.
 SUCCESS = "success"
 NEGATIVE, BLUNT, POSITIVE, SPARE = "negative", "blunt", "positive", "spare"
@@ -20,78 +18,6 @@ NEGATIVE, BLUNT, POSITIVE, SPARE = "negative", "blunt", "positive", "spare"
 _EARLY = 12
 # Whom a request asks stands so near behind the word of asking.
 _NEAR = 2
-
-
-@functools.cache
-def headings() -> Phrases[str]:
-    """Return what headings and lead-in lines say of the statements below them."""
-    return Phrases((row["phrase"], row["role"]) for row in table("role_headings"))
-
-
-@dataclass(frozen=True, slots=True)
-class Announced:
-    """What a heading says of the statements below it: a role, empty when none.
-
-    `mixed` when causes stand among limitations, `favourable` when causes of what went well come first.
-    """
-
-    role: str = ""
-    mixed: bool = False
-    favourable: bool = False
-
-
-def announced(words: Sequence[str]) -> Announced | None:
-    """Return what a heading or lead-in line of these words announces; None when it names no role.
-
-    Strengths and limitations in one heading announce nothing, nor do proposals and plans: the text itself must tell.
-
-    >>> from nlp_reports.themes.phrases import words_of
-    >>> announced(words_of("Phần chưa được, vì đâu"))
-    Announced(role='limitation', mixed=True, favourable=False)
-    >>> announced(words_of("Yếu, vì sao")), announced(words_of("Yếu ớt"))
-    (Announced(role='limitation', mixed=True, favourable=False), None)
-    >>> announced(words_of("Nhận xét, kiến nghị, phương hướng")).role
-    ''
-    """
-    hits = list(headings().find(tuple(words)))
-    hits = [hit for hit in hits if not any(_wraps(other, hit) for other in hits)]
-    hits = [*_bare(words, hits[0].start if hits else len(words)), *hits]
-    if not hits:
-        return None
-    chief = max(hits, key=lambda hit: (hit.end - hit.start, -hit.start)).value
-    families = {hit.value.split("_")[0] for hit in hits}
-    if SUCCESS in families:
-        return Announced(CAUSE, favourable=True)
-    if families & _BESIDE_LIMITATIONS and min(hits, key=lambda hit: hit.start).value == Role.LIMITATION:
-        # "Dở, vì sao, xin gì"; "Nguyên nhân của những hạn chế" names causes only.
-        return Announced(Role.LIMITATION.value, mixed=True)
-    if {Role.STRENGTH.value, Role.LIMITATION.value} <= families and not hits[0].value.startswith(CAUSE):
-        return Announced()
-    led = families == {Role.STRENGTH.value, CAUSE} and chief == Role.STRENGTH
-    if led or chief.startswith(CAUSE) or len(families) == 1:
-        return Announced(chief)
-    # "Nhận xét, kiến nghị, việc năm tới" names no side either.
-    one_sided = Role.STRENGTH.value not in families and families & {Role.LIMITATION.value, CAUSE}
-    return Announced(Role.LIMITATION.value) if one_sided else Announced()
-
-
-def _bare(words: Sequence[str], end: int) -> list[Hit[str]]:
-    """Return the words that are a heading alone, or a list of such to `end` ("Mạnh, yếu"); else they tell nothing."""
-    found: list[Hit[str]] = []
-    start = 0
-    while start < end and (hit := _bare_headings().opening(tuple(words[start:end]))):
-        found.append(Hit(start, start + hit.end, hit.value))
-        start += hit.end + (words[start + hit.end : start + hit.end + 1] == ("và",))
-    return found if start == end else []
-
-
-@functools.cache
-def _bare_headings() -> Phrases[str]:
-    return Phrases((row["phrase"], row["role"]) for row in table("role_bare_headings"))
-
-
-def _wraps(longer: Hit[str], hit: Hit[str]) -> bool:
-    return longer.start <= hit.start and hit.end <= longer.end and longer.end - longer.start > hit.end - hit.start
 
 
 def turn(words: Sequence[str]) -> tuple[str, bool] | None:

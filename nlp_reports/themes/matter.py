@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from nlp_reports.model import Role, Statement
 from nlp_reports.themes import cues
+from nlp_reports.themes.announcing import announced
 from nlp_reports.themes.phrases import words_of
 
 _WORD = re.compile(r"[^\W_]+")
@@ -46,7 +47,7 @@ def without_opening(text: str) -> str:
     'cấp uỷ quan tâm.'
     """
     head, colon, rest = text.partition(":")
-    if colon and rest.strip() and len(head.split()) <= _LONGEST_NAME and cues.announced(words_of(head)):
+    if colon and rest.strip() and len(head.split()) <= _LONGEST_NAME and announced(words_of(head)):
         return rest.lstrip()
     length = cues.opening_length(words_of(text), causes=True)
     words = list(_WORD.finditer(text))

@@ -7,6 +7,14 @@ from dataclasses import dataclass, field
 from nlp_reports.model import Report, Role, Section, SectionKind, Sentence, Span, Statement
 from nlp_reports.text import clause_spans
 from nlp_reports.themes import cues
+from nlp_reports.themes.announcing import (
+    DECIDED,
+    SHORTCOMINGS,
+    UNDECIDED,
+    announced,
+    announced_above,
+    asked_or_planned_in,
+)
 from nlp_reports.themes.clauses import differ
 from nlp_reports.themes.confessions import confessed, in_arrears
 from nlp_reports.themes.leaning import leaning
@@ -20,19 +28,11 @@ _LONGEST_TITLE = 8
 _END_MARK = "./."
 _BLANK = re.compile(r"\.(?:\s?\.){3}|…\s?…|___")
 _TYPED_LABEL = re.compile(r"(?:[IVX]+|\d{1,2}|[a-zđ])\s?[.)/-]+\s+|[-–+*]\s+")
-_DECIDED = {
-    SectionKind.PROPOSALS: Role.PROPOSAL.value,
-    SectionKind.PLAN: Role.PLAN.value,
-}
-_UNDECIDED = {SectionKind.OTHER, SectionKind.RESULTS}
 # A sentence among limitations and causes must lean so far to be a cause.
 _ENOUGH = 0.2
 # Where no heading speaks of causes it must lean farther.
 _SURELY = 0.8
-# A section that looks back on the year is so much of the report at most.
-_LOOK_BACK = 0.15
 _CAUSES = {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}
-_SHORTCOMINGS = {Role.LIMITATION.value, cues.CAUSE, Role.CAUSE_OBJECTIVE.value, Role.CAUSE_SUBJECTIVE.value}
 
 
 @dataclass(slots=True)
@@ -83,12 +83,12 @@ def _move(place: _Place, report: Report, sentence: Sentence, section: Section | 
     """Take note of a new section or paragraph before the sentence itself is read."""
     if sentence.section != place.section:
         place.section, place.begun = sentence.section, False
-        announced = _announced(report, section)
-        place.heading, place.mixed = announced.role, announced.mixed
-        place.aside = bool(announced.role) and section is not None and section.kind in _UNDECIDED
+        found = announced_above(report, section)
+        place.heading, place.mixed = found.role, found.mixed
+        place.aside = bool(found.role) and section is not None and section.kind in UNDECIDED
         place.current, place.before, place.addressee = place.heading, "", ""
         place.declared = bool(place.heading) and not place.mixed
-        place.cause, place.favourable = Role.CAUSE_OBJECTIVE, announced.favourable
+        place.cause, place.favourable = Role.CAUSE_OBJECTIVE, found.favourable
         if section is not None:
             place.addressee = addressee_of(words_of(section.title))
     if sentence.paragraph != place.paragraph:
@@ -101,64 +101,11 @@ def _move(place: _Place, report: Report, sentence: Sentence, section: Section | 
             place.before, place.current = place.current, place.heading
 
 
-def _announced(report: Report, section: Section | None) -> cues.Announced:
-    """Return what the headings above decide, the nearest first; nothing when none does."""
-    if section is None:
-        return cues.Announced()
-    if section.kind in _DECIDED:
-        return cues.Announced(_asked_or_planned(report, section))
-    while section is not None and section.kind in {SectionKind.ASSESSMENT, *_UNDECIDED}:
-        found = cues.announced(words_of(section.title))
-        if found is not None and found.role == Role.PROPOSAL and section.kind is SectionKind.ASSESSMENT:
-            # "Nhìn lại năm qua và kiến nghị": the part that asks has a kind of its own.
-            found = None
-        # "Kết quả đạt được" heads results; what they lack stands nowhere but under a heading of its own.
-        if found is not None and (section.kind is not SectionKind.RESULTS or _speaks_apart(report, section, found)):
-            return found
-        section = report.sections[section.parent] if section.parent >= 0 else None
-    return cues.Announced()
-
-
-def _speaks_apart(report: Report, section: Section, found: cues.Announced) -> bool:
-    """Tell whether a heading among results means what it announces: shortcomings do, the rest on the first level only.
-
-    Requests there are in words of their own ("Việc cần cấp trên gỡ"); a short section of what went well, whole and
-    beside the results, looks back on them ("Nhìn lại: điều làm được").
-    """
-    if found.role in _SHORTCOMINGS:
-        return True
-    if section.parent >= 0:
-        return False
-    if found.role == Role.PROPOSAL:
-        return True
-    whole = all(other.parent < 0 or report.sections[other.parent] is not section for other in report.sections)
-    beside = sum(other.parent < 0 and other.kind is SectionKind.RESULTS for other in report.sections) > 1
-    return found.role == Role.STRENGTH and whole and beside and len(section.body) < _LOOK_BACK * len(report.text)
-
-
-def _asked_or_planned(report: Report, section: Section) -> str:
-    """Return whether a section of proposals or plans holds the one or the other, the nearest clear heading first."""
-    kind = section.kind
-    above: Section | None = section
-    while above is not None and above.kind is kind:
-        named = _either(words_of(above.title))
-        if named:
-            return named
-        above = report.sections[above.parent] if above.parent >= 0 else None
-    return _DECIDED[kind]
-
-
-def _either(words: tuple[str, ...]) -> str:
-    """Return `proposal` or `plan` when `words` name just one of them, otherwise nothing."""
-    named = {hit.value for hit in cues.headings().find(words)} & set(_DECIDED.values())
-    return named.pop() if len(named) == 1 else ""
-
-
 def _follow_lead(place: _Place, words: tuple[str, ...]) -> None:
     """Let a pseudo-heading or lead-in line decide what follows it."""
-    found = cues.announced(words)
-    if place.heading in _DECIDED.values():
-        place.current = _either(words) or place.current
+    found = announced(words)
+    if place.heading in DECIDED.values():
+        place.current = asked_or_planned_in(words) or place.current
     elif found is not None and found.role:
         within = place.current == Role.STRENGTH and found.role == cues.CAUSE
         place.favourable = found.favourable or within
@@ -177,7 +124,7 @@ def _role(place: _Place, report: Report, sentence: Sentence, section: Section, *
         if section.kind not in {SectionKind.BACKGROUND, SectionKind.RESULTS}:
             _follow_lead(place, words)
         return None
-    if section.kind in _DECIDED:
+    if section.kind in DECIDED:
         return Role(place.current)
     if section.kind is SectionKind.ASSESSMENT or place.aside:
         return _assessed(place, words)
@@ -189,7 +136,7 @@ def _role(place: _Place, report: Report, sentence: Sentence, section: Section, *
 def _is_title(text: str, words: tuple[str, ...], section: Section) -> bool:
     """Tell whether a line of the assessment is a heading that only announces what follows ("2/- Phần chưa được")."""
     titled = section.kind is SectionKind.ASSESSMENT and len(words) <= _LONGEST_TITLE and text.rstrip()[-1:].isalnum()
-    return titled and cues.announced(words) is not None and cues.turn(words) is None
+    return titled and announced(words) is not None and cues.turn(words) is None
 
 
 def _states_nothing(text: str, words: tuple[str, ...], *, last: bool) -> bool:
@@ -269,7 +216,7 @@ def _flowing(current: str, words: tuple[str, ...], before: str) -> str:
     The first of a paragraph stands after none; what fell short `before` it may be explained.
     """
     negative, positive = cues.senses(words)
-    if not current and before in _SHORTCOMINGS and leaning(words) > _SURELY:
+    if not current and before in SHORTCOMINGS and leaning(words) > _SURELY:
         return cues.CAUSE
     if not current:
         return Role.LIMITATION.value if negative > positive else Role.STRENGTH.value
@@ -287,7 +234,7 @@ def _statements(
 ) -> Iterator[Statement]:
     """Yield the sentence as one statement, or as one a clause where its clauses say different things."""
     text = sentence.span.of(report.text)
-    spans = _parts(text, role, aside=report.sections[sentence.section].kind in _UNDECIDED | {SectionKind.BACKGROUND})
+    spans = _parts(text, role, aside=report.sections[sentence.section].kind in UNDECIDED | {SectionKind.BACKGROUND})
     first = len(place.found) + 1
     for ref, span in enumerate(spans, start=first):
         label = _TYPED_LABEL.match(text, span.start)
