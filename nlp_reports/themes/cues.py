@@ -11,6 +11,8 @@ from nlp_reports.themes.phrases import Phrases
 CAUSE = "cause"
 NONE = "none"
 ANYWHERE = "anywhere"
+# "Công đoàn ngành báo cáo LĐLĐ tỉnh./.": whom it is told, or nothing, stands behind the phrase.
+CLOSING = "closing"
 # What a heading or an opening calls a cause of what went well.
 SUCCESS = "success"
 NEGATIVE, BLUNT, POSITIVE, SPARE = "negative", "blunt", "positive", "spare"
@@ -142,7 +144,9 @@ def formula(words: Sequence[str], *, last: bool) -> bool:
     >>> formula(said, last=True), formula(said, last=False)
     (True, False)
     """
-    return any(last or hit.value == ANYWHERE for hit in _formulas().find(tuple(words)))
+    hits = list(_formulas().find(tuple(words)))
+    named = {hit.start for hit in addressees().find(tuple(words))} | {len(words)} if last else set()
+    return any(hit.end in named if hit.value == CLOSING else last or hit.value == ANYWHERE for hit in hits)
 
 
 @functools.cache

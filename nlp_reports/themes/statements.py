@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from nlp_reports.model import Report, Role, Section, SectionKind, Sentence, Span, Statement
+from nlp_reports.model import ParagraphKind, Report, Role, Section, SectionKind, Sentence, Span, Statement
 from nlp_reports.text import clause_spans
 from nlp_reports.themes import cues
 from nlp_reports.themes.announcing import (
@@ -64,11 +64,11 @@ def statements_of(
     >>> statements_of(Report("a", "a.docx", "", ()), (), ())
     ()
     """
-    place = _Place()
+    place, signed = _Place(), _signed(report)
     for number, sentence in enumerate(sentences):
         section = report.sections[sentence.section] if sentence.section >= 0 else None
         _move(place, report, sentence, section)
-        if section is None:
+        if section is None or section.paragraph < signed < sentence.paragraph:
             continue
         last = number == len(sentences) - 1 or sentence.span.of(report.text).endswith(_END_MARK)
         role = _role(place, report, sentence, section, last=last)
@@ -77,6 +77,12 @@ def statements_of(
             place.found += _statements(place, report, sentence, role, known)
             place.begun = True
     return tuple(place.found)
+
+
+def _signed(report: Report) -> int:
+    """Return the position of the paragraph that begins the signature, -1 for none: notes of an annex follow it."""
+    kinds = (paragraph.kind for paragraph in report.paragraphs)
+    return next((position for position, kind in enumerate(kinds) if kind is ParagraphKind.SIGNATURE), -1)
 
 
 def _move(place: _Place, report: Report, sentence: Sentence, section: Section | None) -> None:

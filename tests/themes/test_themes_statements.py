@@ -436,3 +436,29 @@ def test_whose_merit_the_strengths_are_may_open_them() -> None:
     assert roles(*told) == ["strength", "strength"]
     behind = ("# ĐÁNH GIÁ", "## Ưu điểm", "Chăm lo kịp thời.", "Đạt được kết quả trên là nhờ cấp uỷ quan tâm.")
     assert roles(*behind) == ["strength", "cause_objective"]
+
+
+def test_a_report_that_is_made_closes_and_plans_nothing() -> None:
+    assert roles("# PHƯƠNG HƯỚNG", "Kết nạp 50 đoàn viên.", "Công đoàn ngành Y tế báo cáo LĐLĐ tỉnh./.") == ["plan"]
+    assert roles("# PHƯƠNG HƯỚNG", "Kết nạp 50 đoàn viên.", "Ban Nữ công báo cáo./.") == ["plan"]
+    assert len(roles("# PHƯƠNG HƯỚNG", "Kết nạp 50 đoàn viên.", "Nâng chất lượng báo cáo quý của cơ sở./.")) == 2
+
+
+def test_a_note_behind_the_signature_states_nothing() -> None:
+    report, sentences = report_of(
+        "# PHƯƠNG HƯỚNG", "Kết nạp 50 đoàn viên.", "CHỦ TỊCH", "Ghi chú: dòng 7 giao 20 cuộc."
+    )
+    kinds = [replace(one, kind=ParagraphKind.SIGNATURE) if n == 2 else one for n, one in enumerate(report.paragraphs)]
+    signed = replace(report, paragraphs=tuple(kinds))
+    assert [one.text for one in statements_of(signed, sentences, ()) if "Ghi chú" in one.text] == []
+    assert any("Ghi chú" in one.text for one in statements_of(report, sentences, ()))
+
+
+def test_an_office_of_the_province_is_whom_a_proposal_asks() -> None:
+    lines = (
+        "# KIẾN NGHỊ",
+        "Sở Giáo dục và Đào tạo: giảm hồ sơ, sổ sách cho giáo viên.",
+        "Tổng Công ty nâng tiền ăn ca.",
+    )
+    whom = [statement.addressee for statement in _statements(*lines)]
+    assert whom == ["Các sở, ngành", "Doanh nghiệp, người sử dụng lao động"]
