@@ -461,4 +461,4 @@ def test_an_office_of_the_province_is_whom_a_proposal_asks() -> None:
         "Tổng Công ty nâng tiền ăn ca.",
     )
     whom = [statement.addressee for statement in _statements(*lines)]
-    assert whom == ["Các sở, ngành", "Doanh nghiệp, người sử dụng lao động"]
+    assert whom == ["Sở Giáo dục và Đào tạo", "Tổng công ty"]
