@@ -155,6 +155,12 @@ def _formulas() -> Phrases[str]:
 
 
 @functools.cache
+def named_after_fields() -> frozenset[str]:
+    """Return the addressees that are named after fields of work: "Sở Giáo dục và Đào tạo" trains nobody here."""
+    return frozenset(row["addressee"] for row in table("addressees") if row["named"])
+
+
+@functools.cache
 def addressees() -> Phrases[str]:
     """Return the names under which proposals ask somebody."""
     return Phrases((name, row["addressee"]) for row in table("addressees") for name in row.values("variants"))

@@ -29,7 +29,9 @@ def matter_words(statement: Statement) -> tuple[str, ...]:
 
 
 def told_words(statement: Statement) -> tuple[str, ...]:
-    """Return the words of `statement` from where it says more than its role, whom it asks included.
+    """Return the words of `statement` from where it says more than its role.
+
+    Whom it asks is included but for offices named after fields of work, which would speak of those.
 
     >>> from nlp_reports.model import Span
     >>> text = "Chủ quan: công đoàn ngành chưa kiểm tra."
@@ -37,7 +39,8 @@ def told_words(statement: Statement) -> tuple[str, ...]:
     ('công', 'đoàn')
     """
     words = words_of(without_opening(statement.text))
-    return words[cues.opening_length(words) :] or words
+    told = words[cues.opening_length(words) :] or words
+    return _without(told, cues.named_after_fields()) if statement.role is Role.PROPOSAL else told
 
 
 def without_opening(text: str) -> str:
@@ -73,6 +76,11 @@ def without_addressees(words: Sequence[str]) -> tuple[str, ...]:
     >>> without_addressees(words_of("UBND tỉnh giao đất"))
     ('giao', 'đất')
     """
+    return _without(words)
+
+
+def _without(words: Sequence[str], names: frozenset[str] | None = None) -> tuple[str, ...]:
+    """Return `words` without the addressees that stand early in them, of `names` alone where given."""
     hits = [hit for hit in cues.addressees().find(tuple(words)) if hit.start <= _EARLY]
-    named = {place for hit in hits for place in range(hit.start, hit.end)}
+    named = {place for hit in hits if names is None or hit.value in names for place in range(hit.start, hit.end)}
     return tuple(word for place, word in enumerate(words) if place not in named)

@@ -10,6 +10,7 @@ from nlp_reports.errors import InputError
 from nlp_reports.model import Role, Span, Statement, Theme
 from nlp_reports.themes import Decisions, apply, cluster, read_decisions, write_decisions
 from nlp_reports.themes.groups import BLOCK, group
+from nlp_reports.themes.matter import told_words
 from nlp_reports.themes.vectors import matrix
 
 TEXTS = {
@@ -159,3 +160,9 @@ def test_mistakes_of_the_file_are_told_with_their_place(text: str, place: str) -
 def test_a_lonely_statement_is_named_by_a_whole_clause(role: Role, text: str, expected: str) -> None:
     (theme,) = cluster([Statement("a", 1, 1, Span(0, len(text)), text, role)])
     assert theme.label == expected
+
+
+def test_an_office_named_after_training_is_not_asked_to_train() -> None:
+    text = "Đề nghị Sở Giáo dục và Đào tạo giảm hồ sơ, sổ sách cho giáo viên."
+    said = Statement("a", 1, 1, Span(0, len(text)), text, Role.PROPOSAL)
+    assert told_words(said)[0] == "giảm"
