@@ -11,6 +11,11 @@ _TYPED = re.compile(
     r"(?P<label>\d{1,2}(?:\.\d{1,2})*|\d{1,2}[a-zđ]|[A-HĐ](?:\.?\d{1,2})+|[a-zđ])\s*[.)/](?!\d)\s*(?=\S)"
 )
 _CLOSE = " .:/)-–"
+# A noun that no list knows numbers parts too ("Hướng 2").
+_NOUN = re.compile(
+    r"(?P<word>[^\W\d_]{2,}(?:\s[^\W\d_]+){0,3}?)\s"
+    r"(?:(?:thứ|số)\s)?(?P<number>\d{1,2}|[IVX]{1,5}|(?<=thứ\s)\w+(?:\s\w+)?)"
+)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _TWO_IN_ONE = re.compile(r"(?<=\d)(?=[a-zđ])")
 
@@ -21,7 +26,7 @@ def plain_label(label: str) -> str:
     >>> plain_label("Phần thứ hai"), plain_label("Tiểu mục 3"), plain_label("A1"), plain_label("2b")
     ('II', '3', 'A1', '2.b')
     """
-    found = _part().fullmatch(label)
+    found = _part().fullmatch(label) or _NOUN.fullmatch(label)
     number = _ordinals().get(fold(found["number"]), found["number"]) if found else label
     return _TWO_IN_ONE.sub(".", number)
 
@@ -34,7 +39,7 @@ def label_below(label: str) -> str:
     >>> label_below("Nhiệm vụ thứ hai"), label_below("Nhiệm vụ II"), label_below("Phần thứ hai")
     ('2', 'II', 'II')
     """
-    found = _part().fullmatch(label)
+    found = _part().fullmatch(label) or _NOUN.fullmatch(label)
     roman = _ordinals().get(fold(found["number"])) if found else None
     if found is None or roman is None or fold(found["word"]) in _large():
         return plain_label(label)
