@@ -15,6 +15,8 @@ from nlp_reports.guidelines.exchange import from_yaml
 from nlp_reports.guidelines.form import with_form
 from nlp_reports.guidelines.form_cites import without_cites
 from nlp_reports.guidelines.frame import closing_sentences, frame_of
+from nlp_reports.guidelines.gapped_titles import with_gapped_titles
+from nlp_reports.guidelines.listed_outline import with_listed_headings
 from nlp_reports.guidelines.marked import matter_and_figures
 from nlp_reports.guidelines.matters import clauses, later_clauses, short_title, without_opener
 from nlp_reports.guidelines.nil import is_nil_heading, is_ruled_nil, may_be_nil
@@ -73,11 +75,12 @@ def read_guideline(path: Path) -> Guideline:
 
 def guideline_of(report: Report) -> Guideline:
     """Return what the document `report` asks for, read as a guideline; nothing found leaves fields empty."""
-    report = with_copied_rows(report)
+    report = with_gapped_titles(with_copied_rows(report))
     sections, items = outline_of(report)
-    if not items:
-        report = with_colon_headings(report)
-        sections, items = outline_of(report)
+    for with_headings in (with_colon_headings, with_listed_headings):
+        if not items:
+            report = with_headings(report)
+            sections, items = outline_of(report)
     frame = frame_of(report)
     rules = rules_of(closing_sentences(report))
     title = report.letterhead.title or report.name
