@@ -61,6 +61,17 @@ def differs(claim: Claim, taken: Claim, within: float) -> bool:
     return apart and claim.score >= taken.score - within
 
 
+def is_of_it(claim: Claim, taken: Claim) -> bool:
+    """Tell whether a ratio is told of all that the taken claim tells ("186 người học nghề", "152/186 có việc")."""
+    return claim.figure.high is not None and claim.figure.high == amount_of(taken) and claim.figure.low is not None
+
+
+def add_up(claims: Sequence[Claim], taken: Claim) -> bool:
+    """Tell whether what other places tell adds up to what was taken: its parts, of two stages or kinds."""
+    parts = {claim.figure.span: amount_of(claim) or Decimal(0) for claim in claims}
+    return len(parts) >= _PARTS and sum(parts.values()) == amount_of(taken)
+
+
 def amount_of(claim: Claim) -> Decimal | None:
     """Return the claimed number: the numerator of a ratio."""
     return claim.figure.amount

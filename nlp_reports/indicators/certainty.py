@@ -11,6 +11,7 @@ from nlp_reports.indicators.counting import is_exact, names_own
 from nlp_reports.indicators.fit import STRANGE, SURE, Claim
 from nlp_reports.indicators.nouns import PERSON, is_average, is_count
 from nlp_reports.indicators.parts import is_of_stage, levels
+from nlp_reports.indicators.places import Place
 from nlp_reports.model import Doubt, FigureKind
 from nlp_reports.text import expand, fold
 
@@ -19,6 +20,11 @@ _PLAIN: Final = 0.955
 _CLEAR: Final = 1.1
 # Of the words of a name, by an amount of money: with fewer of them one value in seven was wrong.
 _LITTLE: Final = 0.45
+# Of the words of a name that adds things up, in one sentence: with so many of them no value was wrong.
+_MOSTLY: Final = 0.8
+# A number that is called a sum, and what calls it the sum of sums.
+_SUM_TOLD: Final = re.compile(r"(?<!\w)(?:tổng(?! liên đoàn| công ty| cục)|cộng|gộp|cả thảy|hết)(?: \w+){0,4}\W* \d")
+_OF_SUMS: Final = re.compile(r"(?<!\w)(?:cộng|gộp|cả thảy|tất cả|chung|tổng)(?!\w)[^;.\d]*$")
 _TARGET: Final = "chỉ tiêu"
 _ALL_LEVELS: Final = re.compile(
     r"(?<!\w)(?:các cấp|(?:cả )?hai cấp|(?:cả|toàn) (?:huyện|tỉnh|thị xã|thành phố|ngành|xã))(?!\w)"
@@ -62,12 +68,15 @@ def _is_uncertain(taken: Claim) -> bool:
         or _is_of_any_body(taken)
         or _leaves_the_rest(taken)
         or _is_named_by_another(taken)
+        or _is_one_of_sums(taken)
     ):
         return True
     if _is_all_told(taken):
         return False
-    partly = taken.partly and not _is_said_in_one(taken)
-    if partly or (taken.score < _PLAIN and not _is_lone(taken)):
+    added = _is_sum_of_all(taken)
+    partly = taken.partly and not (added or _is_said_in_one(taken) or _is_mostly_said(taken))
+    loosely = taken.score < _PLAIN and not (_is_lone(taken) or (added and taken.figure.unit == "đồng"))
+    if partly or loosely:
         return True
     return taken.surely < SURE and not (taken.exact and taken.score >= _CLEAR)
 
@@ -158,6 +167,43 @@ def _is_said_in_one(taken: Claim) -> bool:
     behind = _TO_NEXT.match(place.after)
     near = f"{place.label} {place.between} ; {behind[0] if behind else ''}"
     return all(one.search(near) for one in beside)
+
+
+def _is_sum_of_all(taken: Claim) -> bool:
+    """Tell whether a sentence surely of the topic calls a number the sum, outside of brackets, and no other one.
+
+    "mới 03 nhà, sửa 02 nhà (tổng 50 triệu đồng)" leaves the new ones out.
+    """
+    place = taken.place
+    if taken.surely < SURE or not taken.summed or place.figure.cell is not None:
+        return False
+    return not _is_bracketed(place) and len(_SUM_TOLD.findall(fold(place.words.sentence))) <= 1
+
+
+def _is_one_of_sums(taken: Claim) -> bool:
+    """Tell whether an amount of money is one of two sums of a sentence ("mới 03, hết 240; sửa 02, hết 50")."""
+    place = taken.place
+    if not taken.summed or place.figure.cell is not None or taken.figure.unit != "đồng":
+        return False
+    if _is_bracketed(place):
+        nouns = [one.counted for one in place.earlier if one.counted]
+        return len(nouns) > len(set(nouns))
+    several = len(_SUM_TOLD.findall(fold(place.words.sentence))) > 1
+    return several and bool(_SUM_TOLD.search(place.after) or not _OF_SUMS.search(place.before))
+
+
+def _is_bracketed(place: Place) -> bool:
+    """Tell whether a figure stands in a bracket of its sentence."""
+    told = fold(place.words.sentence)
+    before = told[: len(told) - len(place.after)]
+    return before.count("(") > before.count(")")
+
+
+def _is_mostly_said(taken: Claim) -> bool:
+    """Tell whether nearly all of a name that adds things up stands in the figure's own sentence, or above its list."""
+    place, way = taken.place, taken.wanted.ways[0]
+    said = sum(is_in(one, place.local | place.sentence | place.above) for one in way)
+    return bool(way) and place.figure.cell is None and said >= _MOSTLY * len(way)
 
 
 def _is_lone(taken: Claim) -> bool:

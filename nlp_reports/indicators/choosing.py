@@ -10,12 +10,14 @@ from typing import Final
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.indicators.amounts import (
     DOUBTED,
+    add_up,
     amount_of,
     are_close,
     called_sum,
     differs,
     exceeds,
     is_near,
+    is_of_it,
     sum_of,
     tells_nearly,
 )
@@ -78,8 +80,10 @@ def choose(claims: Sequence[Claim]) -> Choice:
     if _is_less_than_its_part(taken, claims):
         return Choice()
     passed = any(exceeds(one, taken) for one in (whole if taken.place.added else best))
-    other = any(differs(claim, taken, DOUBTED) for claim in whole) or any(tells_nearly(one, taken) for one in claims)
-    return Choice(taken, elsewhere=bool(lesser) or passed or other)
+    others = [claim for claim in whole if differs(claim, taken, DOUBTED) and not is_of_it(claim, taken)]
+    nearly = any(tells_nearly(one, taken) for one in claims)
+    contradicted = bool(lesser or others) and not add_up([*lesser, *others], taken)
+    return Choice(taken, elsewhere=contradicted or passed or nearly)
 
 
 def _named_sum(claims: Sequence[Claim]) -> Sequence[Claim]:

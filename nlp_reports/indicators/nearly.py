@@ -40,7 +40,11 @@ def nearly_told(
 
 def _tells(claim: Claim, place: Place, sureness: Mapping[str, int]) -> bool:
     """Tell whether a figure near to a value is another number for it."""
-    if claim.figure.amount in {amount_at(place), place.figure.high} or place.source == claim.place.source:
+    amount = amount_at(place)
+    if claim.figure.amount in {amount, place.figure.high} or place.source == claim.place.source:
+        return False
+    if amount == claim.figure.high:
+        # "50/54 doanh nghiệp" leaves room for "54 doanh nghiệp".
         return False
     sure = sureness.get(claim.wanted.topic.id, 0) == SURE
     return (sure and _counts(claim.wanted, place)) or _is_all(claim.wanted, place)

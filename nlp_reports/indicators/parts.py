@@ -23,7 +23,8 @@ _OF_LEVELS: Final = frozenset({"cấp dưới"})
 _LABEL: Final = 6
 _STRENGTHS: Final = ("strong", "weak", "each")
 _SUM: Final = re.compile(
-    r"(?<!\w)(?:(?<!trong )(?<!trên )tổng(?: \w+){0,3}|(?:cộng|gộp|tính)(?: lại| chung| cả| gộp)?|(?:cả|hết) thảy"
+    r"(?<!\w)(?:(?<!trong )(?<!trên )tổng(?! liên đoàn| công ty| cục)(?: \w+){0,3}"
+    r"|(?:cộng|gộp|tính)(?: lại| chung| cả| gộp)?|(?:cả|hết) thảy"
     r"|tất cả|thành tiền|hết)(?: được| là| đạt| có)?\W*$|=\s*$"
 )
 _EACH: Final = re.compile(
@@ -61,7 +62,7 @@ def _whole_of(place: Place, wanted: Wanted, title: str) -> Whole:
         return Whole.ALONE if parted else Whole.WHOLE
     if _cue("local", "each", _near(place), wanted) or _is_onward(place, wanted) or _is_for_each(place):
         return Whole.PART
-    own = _is_its_own(wanted.telling, place) or _is_of_its_level(place, wanted)
+    own = _is_its_own(wanted.telling, place) or _is_of_its_level(place, wanted) or _says_all(wanted, place)
     if not own and (place.listed or _is_addend(place, wanted)):
         return Whole.PART
     near = place.label + place.own
@@ -119,6 +120,12 @@ def is_named_alone(wanted: Wanted, place: Place) -> bool:
     """Tell whether only this figure's stretch says the whole name, and of no level ("09 chỉ tiêu đạt, 03 chưa đạt")."""
     deeds = wanted.ways[0] - wanted.implied or wanted.ways[0]
     return _is_its_own(deeds, place) and not levels().search(place.stretch)
+
+
+def _says_all(wanted: Wanted, place: Place) -> bool:
+    """Tell whether a figure's stretch says what tells an indicator apart and what was done ("khối …, kết nạp 02")."""
+    deeds = wanted.ways[0] - wanted.implied
+    return bool(wanted.telling) and wanted.telling < deeds and all(is_in(one, place.local) for one in deeds)
 
 
 def _is_of_its_level(place: Place, wanted: Wanted) -> bool:

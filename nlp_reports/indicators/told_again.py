@@ -11,6 +11,7 @@ from nlp_reports.indicators.commas import side_by_side
 from nlp_reports.indicators.concepts import is_in, spoken, words_of
 from nlp_reports.indicators.counting import is_exact
 from nlp_reports.indicators.fit import Claim
+from nlp_reports.indicators.nouns import common_nouns
 from nlp_reports.indicators.parts import Whole, either, whole_of
 from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.usable import gives_account
@@ -64,7 +65,16 @@ def _is_again(place: Place, claim: Claim) -> bool:
     if wanted.kind == "person" or wanted.noun == _TARGET:
         # People of one kind did many things, and targets are counted by how they came out.
         return False
-    return is_exact(place, wanted) and whole_of(place, wanted) is Whole.WHOLE and _shares_a_word(place, claim)
+    return (
+        is_exact(place, wanted)
+        and whole_of(place, wanted) is Whole.WHOLE
+        and (_is_of_a_noun(claim) or _shares_a_word(place, claim))
+    )
+
+
+def _is_of_a_noun(claim: Claim) -> bool:
+    """Tell whether a cell, which says little, is of a noun that hardly anything else is counted by ("sáng kiến")."""
+    return claim.figure.cell is not None and claim.wanted.noun not in common_nouns() and claim.wanted.kind == "thing"
 
 
 def _shares_a_word(place: Place, claim: Claim) -> bool:
