@@ -44,6 +44,7 @@ from nlp_reports.figures.relations_plan_before import of_plans_before
 from nlp_reports.figures.relations_plan_day import of_plan_days
 from nlp_reports.figures.relations_plans_parted import plans_parted
 from nlp_reports.figures.relations_rank import ranked
+from nlp_reports.figures.relations_rate_before import rates_before
 from nlp_reports.figures.relations_rest import of_wholes_before
 from nlp_reports.figures.relations_row_totals import row_totals
 from nlp_reports.figures.relations_sequence import sequences
@@ -120,6 +121,7 @@ def ruled(
     found += worded(lines)
     found += fractions(lines)
     found += shares_of(lines)
+    found += rates_before(lines, found)
     found += multiplied(lines, found)
     found += stock(lines, found)
     found += ranked(report, lines, figures)

@@ -56,10 +56,10 @@ def since_then(lines: Sequence[Line]) -> Iterator[Relation]:
             yield from _judged(line, now, base, said["way"] in UP)
 
 
-def earlier_in(line: Line) -> Figure | None:
-    """Return the only value of a sentence, if it is of an earlier time."""
-    values = [one for one in line.figures if one.unit != "%"]
-    shares = [one for one in line.figures if one.unit == "%" and one.kind is FigureKind.CHANGE]
+def earlier_in(line: Line, by: Figure | None = None) -> Figure | None:
+    """Return the only value of a sentence, if it is of an earlier time; `by` tells how much it changed."""
+    shares = [one for one in line.figures if one.kind is FigureKind.CHANGE and (one.unit == "%" or one is by)]
+    values = [one for one in line.figures if one.unit != "%" and one is not by]
     if len(values) != 1 or len(shares) + 1 != len(line.figures) or values[0].kind not in _KINDS:
         return None
     base = values[0]
