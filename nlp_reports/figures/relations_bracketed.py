@@ -27,6 +27,7 @@ _ASIDE: Final = re.compile(
     r"|năm kia|cùng kỳ|tăng|giảm|thêm|bình quân|mỗi|khác|tiêu biểu|nhất là|như|chủ yếu|phần lớn|nhiều nhất|từ \d|còn"
     r"|vượt|đạt|so với|trên|tối đa|tối thiểu|ngoài ra|đại học|đảng viên|nòng cốt|lồng ghép|kết hợp|cả hai|vừa)\b"
 )
+_JOINT: Final = re.compile(r",|\bvà\b|\bcùng\b|\bvới\b|\+")
 _LEAST, _TWO = 8, 2
 _NEAR, _NEARLY = Decimal("0.9"), Decimal("0.8")
 
@@ -79,7 +80,15 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     labels = re.split(r"[,;()]|\bvà\b|\d+", said)
     shared = sum(names_shared(label) for label in labels) > 0
     total, value = total_of(parts), whole.value or Decimal(0)
-    return _is_slip(total, value) and not (_ASIDE.search(said) or shared or others)
+    aside = _ASIDE.search(said) or shared or others or (total < value and _lists_more(said))
+    return _is_slip(total, value) and not aside
+
+
+def _lists_more(said: str) -> bool:
+    """Tell whether a bracket lists something without a number ("(gồm 06 phường, 03 xã và Công an thị xã)")."""
+    inside = said[said.find("(") + 1 :]
+    items = inside.split(";") if ";" in inside else _JOINT.split(inside)
+    return not all(any(map(str.isdigit, item)) for item in items)
 
 
 def _is_slip(total: Decimal, value: Decimal) -> bool:
