@@ -23,6 +23,8 @@ _ABOUT = re.compile(r"(?:nhân|chào mừng|hưởng ứng)(?: kỷ niệm| dị
 _WHERE_NONE = re.compile(r"(?:nơi|đơn vị|cơ sở|chỗ|trường hợp)(?: nào| trong năm)? (?:không|chưa) .*(?<!\w)thì(?!\w)")
 _IF_ANY = re.compile(r"nếu có(?: thì)?")
 _TAIL = re.compile(r"^(?:của|về|và)\s+", re.IGNORECASE)
+# "Tư vấn pháp luật cho bao nhiêu lượt người": what led to the number ends no title.
+_OPEN_END = re.compile(r"(?:\s+(?:của|cho|với|đối với|về|tại|ở|theo|và))+$", re.IGNORECASE)
 _CONNECTED = re.compile(r",\s|\s(?:của|do|để|cho|và|theo|qua|thông qua|với|ở|tại|trong)\s")
 _AFTERTHOUGHT = re.compile(
     r"(?<!làm)\s+(?:theo|nhất là|trong đó|gắn với|nhằm|trọng tâm là|chú trọng)\s"
@@ -133,6 +135,8 @@ def short_title(text: str) -> str:
 
     >>> short_title("Kết quả kết nạp đoàn viên mới và thành lập mới CĐCS.")
     'Kết nạp đoàn viên mới và thành lập mới CĐCS'
+    >>> short_title("Tư vấn pháp luật cho bao nhiêu lượt người; số vụ khởi kiện")
+    'Tư vấn pháp luật'
     >>> short_title("Phong trào “Giỏi việc nước, đảm việc nhà”, cuộc vận động “Xây dựng gia đình 5 không, 3 sạch”")
     'Phong trào “Giỏi việc nước, đảm việc nhà”'
     """
@@ -155,7 +159,7 @@ def _says_how(clause: str) -> bool:
 
 def _shortened(clause: str) -> str:
     head = clause.partition(":")[0]
-    head = _AFTERTHOUGHT.split(head)[0].strip(_EDGE)
+    head = _OPEN_END.sub("", _AFTERTHOUGHT.split(head)[0].strip(_EDGE))
     words = head.split()
     if len(words) <= TITLE_SYLLABLES:
         return head
