@@ -17,7 +17,7 @@ NUMBER_WORDS: Final = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số)
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.ZERO, FigureKind.CHANGE})
 # A body is not its head: "chi hội trưởng" are no "chi hội".
 _WORD_END: Final = re.compile(r"[ ,](?!(?:trưởng|phó)(?!\w))")
-_EACH: Final = re.compile(r"(?:số )?mức (?:\w+ ){1,4}?(?:một|mỗi|/) ?\w")
+_EACH: Final = re.compile(r"(?:số )?mức (?:\w+ ){1,4}?(?:một|mỗi|/) ?\w|(?:giá trị|mức)(?: tiền)? (?:bữa|suất) ăn")
 _GROWTH: Final = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
 
 
@@ -44,7 +44,7 @@ def named_noun(indicator: Indicator) -> str:
 def counts(figure: Figure, indicator: Indicator) -> bool:
     """Tell whether `figure` is of the kind, unit and counted noun that `indicator` asks for."""
     if figure.per or figure.kind is FigureKind.RATE:
-        return _asks_for_each(indicator) and bool(indicator.unit) and figure.unit == indicator.unit
+        return asks_for_each(indicator) and bool(indicator.unit) and figure.unit == indicator.unit
     if figure.kind is FigureKind.CHANGE and not (grows(indicator) and figure.role is FigureRole.CHANGE):
         return False
     return _in_unit(figure, indicator) if indicator.unit else _by_noun(figure, indicator)
@@ -88,7 +88,7 @@ def counts_turns(noun: str, indicator: Indicator) -> bool:
 
 
 @functools.lru_cache(1024)
-def _asks_for_each(indicator: Indicator) -> bool:
+def asks_for_each(indicator: Indicator) -> bool:
     """Tell whether the indicator asks for an average, or what each one gets ("mức tiền một suất ăn ca")."""
     return is_average(indicator) or bool(_EACH.match(fold(indicator.name)))
 

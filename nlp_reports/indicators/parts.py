@@ -10,7 +10,7 @@ from nlp_reports.indicators.concepts import asked, is_in, spoken
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import common_nouns, counts, is_count
 from nlp_reports.indicators.places import Place
-from nlp_reports.indicators.stages import names_stage
+from nlp_reports.indicators.stages import is_of_year, is_stage, names_stage
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold, one_of
 
@@ -21,6 +21,7 @@ _OF_PEOPLE: Final = frozenset({"nữ", "trình độ"})
 _OF_LEVELS: Final = frozenset({"cấp dưới"})
 # Words; a longer label tells a story ("mỗi đoàn xã là một người anh: 204 em"), it does not say what its number is.
 _LABEL: Final = 6
+_SEVERAL: Final = 2
 _STRENGTHS: Final = ("strong", "weak", "each")
 _SUM: Final = re.compile(
     r"(?<!\w)(?:(?<!trong )(?<!trên )tổng(?! liên đoàn| công ty| cục)(?: \w+){0,3}"
@@ -63,7 +64,7 @@ def _whole_of(place: Place, wanted: Wanted, title: str) -> Whole:
     if _cue("local", "each", _near(place), wanted) or _is_onward(place, wanted) or _is_for_each(place):
         return Whole.PART
     own = _is_its_own(wanted.telling, place) or _is_of_its_level(place, wanted) or _says_all(wanted, place)
-    if not own and (place.listed or _is_addend(place, wanted)):
+    if not own and (place.listed or _is_addend(place, wanted) or _is_staged(place)):
         return Whole.PART
     near = place.label + place.own
     if _cue("local", "strong", near, wanted, title) and not own:
@@ -71,6 +72,20 @@ def _whole_of(place: Place, wanted: Wanted, title: str) -> Whole:
     if not _cue("local", "weak", near, wanted) or _BUILT_AND_MENDED.search(near):
         return Whole.ALONE if _MONTH.match(fold(place.figure.period)) else Whole.WHOLE
     return Whole.PART if any(_cue("local", "", other, wanted) for other in place.siblings) else Whole.ALONE
+
+
+def _is_staged(place: Place) -> bool:
+    """Tell whether a figure stands in one of several stretches that open with a stage of the year each.
+
+    "quý I 04 buổi, 420 lượt người; quý II 05 buổi, 515 lượt người" tells no year.
+    """
+    if ";" not in place.words.sentence or place.figure.cell is not None:
+        return False
+    own = place.before.rpartition(":")[2]
+    if not is_stage(own) or is_of_year(own):
+        return False
+    stretches = [one.rpartition(":")[2] for one in fold(place.words.sentence).split(";")]
+    return sum(map(is_stage, stretches)) >= _SEVERAL
 
 
 def is_of_stage(place: Place, wanted: Wanted) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.joint import Events
+from nlp_reports.indicators.nouns import asks_for_each
 from nlp_reports.model import Analysis, Doubt, Guideline, Indicator, IndicatorValue, Total, ValueStatus, heads
 from nlp_reports.text import fold
 
@@ -42,6 +43,8 @@ def totals(
 def summable(indicator: Indicator) -> bool:
     """Tell whether adding the indicator up over units makes sense."""
     name = fold(indicator.name)
+    if asks_for_each(indicator):
+        return False
     return indicator.unit != "%" and "/" not in indicator.unit and not any(word in name for word in _AVERAGES)
 
 

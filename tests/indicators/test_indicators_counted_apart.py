@@ -3,6 +3,7 @@
 import pytest
 
 from nlp_reports.indicators.periods import is_earlier
+from nlp_reports.indicators.totals import summable
 from nlp_reports.model import Indicator
 from tests.indicators.test_indicators_cells import value_in
 from tests.indicators.test_indicators_telling import values
@@ -83,3 +84,22 @@ def test_a_bracket_of_people_leaves_people(bracket: str) -> None:
 )
 def test_what_came_over_from_a_year_is_no_figure_of_it(opening: str, *, earlier: bool) -> None:
     assert is_earlier(opening, 2023) is earlier
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "amount"),
+    [
+        ("Bữa ăn ca 22.000 đồng/suất.", "giá trị bữa ăn ca", 22000),
+        ("Bữa ăn ca của công nhân nâng lên 25.000 đồng/suất, năm 2019 là 22.000 đồng.", "mức bữa ăn ca", 25000),
+    ],
+)
+def test_the_price_of_a_meal_is_what_each_one_gets(line: str, name: str, amount: int) -> None:
+    meal = Indicator("t#1", name, (), "đồng")
+    assert values(line, meal, title="Bữa ăn ca")[0].amount == amount
+    assert not summable(meal)
+
+
+def test_a_school_has_its_own_name_for_the_title() -> None:
+    skilled = Indicator("t#1", "nữ CNVCLĐ đạt “Giỏi việc nước, đảm việc nhà”", ("người",))
+    (value,) = values("Có 1.378 nữ giáo viên đạt “Giỏi việc trường, đảm việc nhà”.", skilled)
+    assert (value.amount, value.doubts) == (1378, ())

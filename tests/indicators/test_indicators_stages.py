@@ -22,6 +22,7 @@ from nlp_reports.model import (
     ValueStatus,
 )
 from nlp_reports.text import fold, sentences_of
+from tests.indicators.test_indicators_telling import values
 
 STRIKES = Indicator("t#1", "số cuộc ngừng việc tập thể", ("cuộc",))
 TALKS = Indicator("t#2", "số cuộc đối thoại", ("cuộc",))
@@ -105,3 +106,27 @@ def test_nothing_in_one_stage_is_not_nothing_in_the_year() -> None:
         ("Quý I", "Không có cuộc ngừng việc tập thể nào."), ("Quý II", "Lại ngừng việc tập thể, 180 người bỏ máy.")
     )
     assert value.value != 0
+
+
+HELD = Indicator("t#1", "buổi tuyên truyền pháp luật", ("buổi",))
+HEARD = Indicator("t#2", "lượt người nghe tuyên truyền pháp luật", ("lượt người",))
+
+
+@pytest.mark.parametrize(
+    ("line", "amounts"),
+    [
+        (
+            "Phổ biến pháp luật: quý I 04 buổi, 420 lượt người; quý II 05 buổi, 515 lượt người.",
+            (None, None),
+        ),
+        ("Phổ biến pháp luật: quý I 04 buổi; cả năm 09 buổi, 935 lượt người.", (9, 935)),
+    ],
+)
+def test_what_stretches_of_one_sentence_tell_of_stages_is_none(line: str, amounts: tuple[int | None, ...]) -> None:
+    taken = {value.indicator: value.amount for value in values(line, HELD, HEARD)}
+    assert tuple(taken.values()) == amounts
+
+
+def test_law_is_taught_in_any_words() -> None:
+    taken = values("Nói chuyện pháp luật 15 buổi, 1.320 lượt người.", HELD, HEARD)
+    assert [(one.amount, one.doubts) for one in taken] == [(15, ()), (1320, ())]
