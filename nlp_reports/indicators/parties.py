@@ -38,8 +38,8 @@ def is_of_one_of_them(place: Place, wanted: Wanted, report: str) -> bool:
 
 @functools.lru_cache(4)
 def _in_report(text: str) -> frozenset[str]:
-    """Return the bodies that a whole report names, which is asked for each of its values in turn."""
-    return _parties.__wrapped__(text)
+    """Return the bodies that a whole report names, read only where one of its values names one."""
+    return _parties.__wrapped__(fold(text))
 
 
 @functools.lru_cache(8192)

@@ -195,7 +195,7 @@ def _value(
             choice,
             taken,
             alone=told_with[wanted.topic.id, taken.place.source] == 1,
-            shared=is_of_one_of_them(taken.place, wanted, fold(report.text)),
+            shared=is_of_one_of_them(taken.place, wanted, report.text),
         ),
     )
 
