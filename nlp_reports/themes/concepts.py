@@ -15,6 +15,7 @@ _FIRST = 0.6
 _EACH_FURTHER_WORD = 0.35
 # A phrase in more of the statements than this share, and in more than a few, is what all of them are about.
 _COMMON, _FEW = 0.2, 2
+_TEXTS_KEPT = 1 << 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def concepts(words: Sequence[str], role: Role, common: Collection[str] = ()) -> 
     that is `common` to all that is told.
     """
     told = tuple(words)
-    kept = [hit for hit in _named(told, role) if " ".join(told[hit.start : hit.end]) not in common]
+    kept = [hit for hit in _named(told, family(role)) if " ".join(told[hit.start : hit.end]) not in common]
     scores: dict[str, float] = {}
     named: dict[str, int] = {}
     for hit in kept:
@@ -108,16 +109,19 @@ def common_cues(texts: Sequence[Sequence[str]], role: Role) -> frozenset[str]:
     >>> sorted(common_cues(women, Role.STRENGTH))
     ['chị em']
     """
+    kin = family(role)
     counts = Counter(
         phrase
         for words in texts
-        for phrase in {" ".join(words[hit.start : hit.end]) for hit in _named(tuple(words), role)}
+        for phrase in {" ".join(words[hit.start : hit.end]) for hit in _named(tuple(words), kin)}
     )
     return frozenset(phrase for phrase, count in counts.items() if count > max(_FEW, _COMMON * len(texts)))
 
 
-def _named(words: tuple[str, ...], role: Role) -> list[Hit[_Sense]]:
-    return _outermost(list(_phrases(family(role)).find(words)))
+@functools.lru_cache(_TEXTS_KEPT)
+def _named(words: tuple[str, ...], kin: str) -> Sequence[Hit[_Sense]]:
+    """Return the phrases that `words` hold, which is asked to weigh, to part and to name what they are a part of."""
+    return _outermost(list(_phrases(kin).find(words)))
 
 
 def chief(words: Sequence[str], role: Role) -> str:

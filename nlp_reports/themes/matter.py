@@ -1,5 +1,6 @@
 """What a statement is about: its words without those that say its role or whom it asks."""
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -14,6 +15,8 @@ _LONGEST_NAME = 4
 # Whom a proposal asks stands among its first words.
 _EARLY = 16
 _LATEST = 20
+# A statement's words are asked for again at every step from its vector to the name of its theme.
+_TEXTS_KEPT = 1 << 13
 
 
 def matter_words(statement: Statement) -> tuple[str, ...]:
@@ -38,9 +41,14 @@ def told_words(statement: Statement) -> tuple[str, ...]:
     >>> told_words(Statement("a", 1, 1, Span(0, len(text)), text, Role.CAUSE_SUBJECTIVE))[:2]
     ('công', 'đoàn')
     """
-    words = words_of(without_opening(statement.text))
+    return _told_words(statement.text, asks=statement.role is Role.PROPOSAL)
+
+
+@functools.lru_cache(_TEXTS_KEPT)
+def _told_words(text: str, *, asks: bool) -> tuple[str, ...]:
+    words = words_of(without_opening(text))
     told = words[cues.opening_length(words) :] or words
-    return _without(told, cues.named_after_fields()) if statement.role is Role.PROPOSAL else told
+    return _without(told, cues.named_after_fields()) if asks else told
 
 
 def without_opening(text: str) -> str:

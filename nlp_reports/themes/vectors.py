@@ -90,23 +90,25 @@ def _joined(views: Iterable[tuple[str, Mapping[str, float], float]]) -> Vector:
     """Return the views side by side as one unit vector, each by its weight; an empty view leaves room to the others."""
     joined: Vector = {}
     for name, view, weight in views:
-        length = math.sqrt(sum(value * value for value in view.values()))
-        joined |= {f"{name}:{key}": math.sqrt(weight) * value / length for key, value in view.items() if length}
-    whole = math.sqrt(sum(value * value for value in joined.values())) or 1.0
+        length, worth = math.sqrt(sum([value * value for value in view.values()])), math.sqrt(weight)
+        if length:
+            joined |= {f"{name}:{key}": worth * value / length for key, value in view.items()}
+    whole = math.sqrt(sum([value * value for value in joined.values()])) or 1.0
     return {key: value / whole for key, value in joined.items()}
 
 
 def terms(words: Sequence[str]) -> Counter[str]:
     """Return single words that mean something and pairs with at least one such word."""
     stops = stop_words()
-    single = Counter(word for word in words if word not in stops and not word.isdigit())
-    pairs = Counter(f"{a} {b}" for a, b in itertools.pairwise(words) if not {a, b} <= stops)
-    return single + pairs
+    single = [word for word in words if word not in stops and not word.isdigit()]
+    pairs = [f"{a} {b}" for a, b in itertools.pairwise(words) if a not in stops or b not in stops]
+    return Counter(single + pairs)
 
 
 def _grams(words: Sequence[str]) -> Counter[str]:
-    line = " ".join(word for word in words if word not in stop_words())
-    return Counter(line[start : start + _LETTERS_LONG] for start in range(max(1, len(line) - _LETTERS_LONG + 1)))
+    stops = stop_words()
+    line = " ".join([word for word in words if word not in stops])
+    return Counter([line[start : start + _LETTERS_LONG] for start in range(max(1, len(line) - _LETTERS_LONG + 1))])
 
 
 class _Rarity:
