@@ -12,7 +12,7 @@ from nlp_reports.text import one_of
 _QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
 # What adds two things up in a name.
 _ADDED: Final = re.compile(r", |(?<!\w)(?:hoặc|và)(?!\w)")
-_BESIDE: Final = re.compile(r"(\w+)\s*,(?=\s*(\w+))")
+_BESIDE: Final = re.compile(r"(?<!\w)(\w++)\s*,(?=\s*(\w+))")
 ONE: Final = "one"
 PAIR: Final = "pair"
 

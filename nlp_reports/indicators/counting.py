@@ -20,8 +20,6 @@ from nlp_reports.model import FigureKind
 
 _KINDS: Final = frozenset({"person", "event", "organisation", "gift"})
 _REACHED: Final = frozenset({"đạt"})
-# "dưới cơ sở có 126 chi hội": what stands below it is counted.
-_BELOW: Final = re.compile(r" (?:dưới|trong|thuộc|mỗi|trên|tại) (?:mỗi )?[^\W\d]+(?: [^\W\d]+){0,2}$")
 _FOR_EACH: Final = re.compile(
     r"\s*(?:cho |trên )?(?:một|mỗi) (?:người|hội viên|đoàn viên|lao động|công nhân|hộ|chi hội|cán bộ|chị|anh)(?!\w)"
 )
@@ -96,15 +94,21 @@ def _is_headed(place: Place, wanted: Wanted) -> bool:
     if wanted.whole in said.led or ("," in wanted.noun and wanted.noun.replace(",", " ") in said.led):
         # "Hội viên mới 530", "Tin, bài: 412": the label is the whole name.
         return True
+    if not (wanted.noun in said.tails or wanted.own in said.tails or _is_begun(said, wanted)):
+        return False
     if place.figure.counted and not said.common and not said.vague and not _are_people(place, wanted):
         return False
-    if wanted.kind == "person" and group_of(place.figure.counted) == "gift":
-        # "Giúp đoàn viên 12 suất quà" counts gifts.
-        return False
-    nouns = (f" {wanted.noun}", f" {wanted.own}")
-    openings = (f"{wanted.noun} ", f"{wanted.own} ")
-    begun = said.titled.startswith(openings) or (said.vague and any(led.startswith(openings) for led in said.led))
-    return begun or any(f" {led}".endswith(nouns) and not _BELOW.search(f" {led}") for led in said.led)
+    # "Giúp đoàn viên 12 suất quà" counts gifts.
+    return not (wanted.kind == "person" and group_of(place.figure.counted) == "gift")
+
+
+def _is_begun(said: Said, wanted: Wanted) -> bool:
+    """Tell whether a label begins with the noun, or what leads to a figure whose own noun says of nothing what it is.
+
+    "Cơ sở Hội: 19/19 nơi", "cơ sở vững mạnh có 19 nơi".
+    """
+    begun = (said.titled, *(said.led if said.vague else ()))
+    return any(begun) and any(one.startswith((f"{wanted.noun} ", f"{wanted.own} ")) for one in begun)
 
 
 def _are_people(place: Place, wanted: Wanted) -> bool:

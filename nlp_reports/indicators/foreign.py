@@ -2,14 +2,14 @@
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from nlp_reports.indicators.concepts import MARK, asked, spoken
 from nlp_reports.indicators.ends import is_an_end, is_denied, is_for_one
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.parts import either, is_named_alone
-from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.places import Place, judged_once
 from nlp_reports.lexicon import table
 from nlp_reports.model import FigureKind
 from nlp_reports.text import fold
@@ -69,6 +69,7 @@ _REACHED_BEHIND: Final = re.compile(
 _REACHES: Final = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành)(?!\w)")
 
 
+@judged_once
 def is_price(place: Place) -> bool:
     """Tell whether a figure is the price behind a number ("2.140 suất x 600.000 đ"), no sum of money."""
     return bool(_UNSAID.search(place.head))
@@ -76,11 +77,10 @@ def is_price(place: Place) -> bool:
 
 def is_foreign(place: Place, wanted: Wanted) -> bool:
     """Tell whether the words around a figure make it another thing: a plan, a level, a gift to others, a share."""
-    amount = place.figure.unit != "%" and place.figure.kind is not FigureKind.RATIO
-    if _is_aside(place.head, place.before, place.after, amount=amount):
+    if _is_aside(place):
         return True
     if (
-        (amount and _is_base(place, wanted))
+        (_is_amount(place) and _is_base(place, wanted))
         or _is_of_other_level(place, wanted)
         or _is_of_term(place, wanted)
         or _is_level(place, wanted)
@@ -101,10 +101,10 @@ def is_foreign(place: Place, wanted: Wanted) -> bool:
         _PLEDGED.search(place.head) or (wanted.planned and _lead_cues()["share"].search(place.head))
     ):
         return True
-    near = (place.head, place.between, place.before)
-    if not any(map(_deeds, near)):
+    told = _deeds_told(place)
+    if not told:
         return False
-    deeds = _deeds(next((one for one in near if spoken(one) & wanted.matters), place.between))
+    deeds = told[next((one for one in told if spoken(one) & wanted.matters), place.between)]
     return bool(deeds) and not any(_is_asked(deed, wanted) for deed in deeds) and not _is_found(deeds, wanted)
 
 
@@ -163,12 +163,16 @@ def _is_base(place: Place, wanted: Wanted) -> bool:
     return bool(opens) and not is_named_alone(wanted, place)
 
 
-@functools.lru_cache(1024)
-def _is_aside(head: str, before: str, after: str, *, amount: bool) -> bool:
-    """Tell whether the words around a figure make it no answer to anything; every indicator asks this in turn."""
-    return (
-        _is_led_elsewhere(head, before) or _is_followed_elsewhere(head, after, amount=amount) or _is_shared(head, after)
-    )
+def _is_amount(place: Place) -> bool:
+    return place.figure.unit != "%" and place.figure.kind is not FigureKind.RATIO
+
+
+@judged_once
+def _is_aside(place: Place) -> bool:
+    """Tell whether the words around a figure make it no answer to anything."""
+    head, after = place.head, place.after
+    followed = _is_followed_elsewhere(head, after, amount=_is_amount(place))
+    return followed or _is_led_elsewhere(head, place.before) or _is_shared(head, after)
 
 
 def _is_led_elsewhere(head: str, before: str) -> bool:
@@ -185,10 +189,12 @@ def _is_followed_elsewhere(head: str, after: str, *, amount: bool) -> bool:
     return bool((amount and _PLANNED.match(after)) or (_COMPARED.match(after) and _MORE.search(head)))
 
 
-@functools.lru_cache(1024)
-def _deeds(text: str) -> Sequence[str]:
-    """Return the deeds that a text before a figure tells; hardly any does, and every indicator asks this in turn."""
-    return _lead_cues()["deed"].findall(_QUOTED.sub(" ", text) if "“" in text else text)
+@judged_once
+def _deeds_told(place: Place) -> Mapping[str, Sequence[str]]:
+    """Return the texts that stand before a figure, the nearest first, with the deeds each tells; mostly nothing."""
+    texts = dict.fromkeys((place.head, place.between, place.before))
+    told = {text: _lead_cues()["deed"].findall(_QUOTED.sub(" ", text) if "“" in text else text) for text in texts}
+    return told if any(told.values()) else {}
 
 
 def _is_asked(deed: str, wanted: Wanted) -> bool:

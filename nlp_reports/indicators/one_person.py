@@ -4,13 +4,14 @@ import functools
 import re
 from typing import Final
 
-from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.places import Place, judged_once
 from nlp_reports.lexicon import table
 
 _WHERE: Final = r"(?:,[^,:;.\d]{2,40},| \([^()]{2,40}\)| (?:ở|tại|thuộc|của) [^,:;.\d]{2,40}?,?)?"
 _HOW: Final = r"(?: (?:đã|đang|vẫn|còn|tự|tự tay|một mình|một tay|nhiều năm|năm qua)){0,3}"
 
 
+@judged_once
 def is_of_one_person(place: Place) -> bool:
     """Tell whether a number is what one person, called by name, did ("Gương: bà Lưu Thị Nhẫn nuôi 05 trẻ")."""
     figure = place.figure
@@ -20,7 +21,6 @@ def is_of_one_person(place: Place) -> bool:
     return _is_told(sentence[: len(sentence) - len(place.after) - len(figure.text)])
 
 
-@functools.lru_cache(1024)
 def _is_told(before: str) -> bool:
     found = _did().search(before)
     return found is not None and all(word[:1].isupper() for word in found["name"].split())

@@ -9,7 +9,7 @@ from typing import Final
 from nlp_reports.indicators.concepts import asked, is_in, spoken
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import common_nouns, counts, is_count
-from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.places import Place, judged_once
 from nlp_reports.indicators.stages import is_of_year, is_stage, names_stage
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold, one_of
@@ -183,6 +183,7 @@ def _told_before(place: Place, wanted: Wanted) -> bool:
     return bool(place.siblings) or bool(re.search(r"\d", place.before))
 
 
+@judged_once
 def is_summed(place: Place) -> bool:
     """Tell whether the text calls the figure a sum, or its segment opens as one ("cộng 29 tập thể, 64 cá nhân")."""
     return bool(_SUM.search(place.between)) or (

@@ -1,8 +1,9 @@
 """What stands around a figure, near and far: its stretch between commas, its segment, its sentence, what leads in."""
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeVar
 
 from nlp_reports.indicators.concepts import is_in, spoken, words_for
 from nlp_reports.indicators.said import Said
@@ -15,6 +16,7 @@ ANOTHERS: Final = 0.35
 _NOTHING: Final = frozenset[str]()
 
 Spot = tuple[str, int]
+T = TypeVar("T")
 
 
 @quick
@@ -195,3 +197,27 @@ class Place:
                 return SENTENCE
             return HEADING if is_in(matter, self.heading) else ANOTHERS
         return HEADING if is_in(matter, self.heading) else 0.0
+
+
+def judged_once(judge: Callable[[Place], T]) -> Callable[[Place], T]:
+    """Keep with each place what `judge` tells of it: it asks for no indicator, and every one of them asks it in turn.
+
+    >>> from decimal import Decimal
+    >>> from nlp_reports.model import Evidence, FigureKind, Span
+    >>> place = Place(Figure(Span(0, 1), "5", FigureKind.COUNT, Evidence.YES, Decimal(5)), Words(("5 lớp",)))
+    >>> read = judged_once(lambda one: print("read") or one.figure.text)
+    >>> read(place), read(place)
+    read
+    ('5', '5')
+    """
+    name = f"{judge.__module__}.{judge.__qualname__}"
+
+    @functools.wraps(judge)
+    def told(place: Place) -> T:
+        kept = place.__dict__
+        if name not in kept:
+            kept[name] = judge(place)
+        value: T = kept[name]
+        return value
+
+    return told

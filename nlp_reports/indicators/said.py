@@ -15,6 +15,8 @@ _VAGUE: Final = frozenset({"nơi", "lượt", "cái", "đơn vị", "con ngườ
 _NO_WORD: Final = re.compile(r"[\W_](?!(?:trưởng|phó)(?!\w))")
 _ENDS: Final = re.compile(r"\s*(?:[^\w\s“\"]|$)")
 _ABBREVIATED: Final = re.compile(r"[A-ZĐ]{2}\W*$")
+# "dưới cơ sở có 126 chi hội": what stands below it is counted.
+_BELOW: Final = re.compile(r" (?:dưới|trong|thuộc|mỗi|trên|tại) (?:mỗi )?[^\W\d]+(?: [^\W\d]+){0,2}$")
 _LEADS: Final = re.compile(
     r"(?: (?:toàn|cả)(?: \w+){1,2})?(?: (?:là|có|gồm|đạt|hiện|hiện có|hiện nay|đến nay|đến nay có|được|chỉ có))*:?$"
 )
@@ -74,6 +76,14 @@ class Said:
         if _ABBREVIATED.search(self._label):
             heads.append(expand(self._label))
         return frozenset(_LEADS.sub("", head.strip()) for head in heads)
+
+    @Lazily
+    def tails(self) -> frozenset[str]:
+        """Return what `led` ends with, cut after each blank; what only stands below it is none."""
+        led = [one for one in self.led if not _BELOW.search(f" {one}")]
+        return frozenset(
+            [one[cut:] for one in led for cut in (0, *(n for n, sign in enumerate(one, 1) if sign == " "))]
+        )
 
     @Lazily
     def titled(self) -> str:
