@@ -16,7 +16,7 @@ from nlp_reports.indicators.nouns import is_count, kindred
 from nlp_reports.indicators.parts import Whole, is_summed, is_summed_up, whole_of
 from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.untaken import sure_of
-from nlp_reports.model import FigureKind
+from nlp_reports.model import FigureKind, quick
 
 # What a noun says for a pair: the indicator's own, one that may stand for it, one of the same kind of thing.
 _OWN, _KIN, _KIND = 1.0, 0.8, 0.5
@@ -34,6 +34,7 @@ _BETTER: Final = MARK + "tốt trở lên"
 Places = Sequence[tuple[Place, Mapping[str, int]]]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Pair:
     """An indicator that has no value and a figure that answers no other one, with how well they fit.

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from nlp_reports.model.frozen import quick
+
 
 class ValueStatus(StrEnum):
     """What became of one indicator in one report."""
@@ -26,6 +28,7 @@ class Doubt(StrEnum):
     UNTAKEN = "untaken"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class IndicatorValue:
     """The value of one indicator in one report.

@@ -87,6 +87,7 @@ class Section:
     paragraph: int
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A table cell: its text, where it stands in `Report.text`, and its place in the grid (from 1; merged once).

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from nlp_reports.model.frozen import quick
 from nlp_reports.model.span import Span
 
 
@@ -17,6 +18,7 @@ class Role(StrEnum):
     PLAN = "plan"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One assertion with its role: a sentence, or a clause of a long chain.

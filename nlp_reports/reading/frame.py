@@ -180,6 +180,8 @@ def closing_role(text: str) -> str:
     ('authority', '')
     """
     key = _key(text)
+    if not key.startswith(_closing_cues()):
+        return ""
     for closing in _closings():
         if not key.startswith(closing.cue):
             continue
@@ -232,6 +234,11 @@ def _captions() -> re.Pattern[str]:
     words = sorted((fold(row["word"]) for row in table("caption_words")), key=lambda word: (-len(word), word))
     after = r"(?=\s*(?:số\s*)?[\dIVX]|\s*:|\s+tổng hợp|\s+số liệu|\s+thống kê|\s*$)"
     return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!\w){after}", re.IGNORECASE)
+
+
+@functools.cache
+def _closing_cues() -> tuple[str, ...]:
+    return tuple(closing.cue for closing in _closings())
 
 
 @functools.cache

@@ -229,6 +229,11 @@ def _between(inner: etree._Element, outer: etree._Element) -> list[etree._Elemen
     return found
 
 
+def child_of(parent: etree._Element, tag: str) -> etree._Element | None:
+    """Return the first child of that tag, None where there is none: `find` would first read its path."""
+    return next(parent.iterchildren(tag), None)
+
+
 def is_on(properties: etree._Element | None, path: str) -> bool:
     """Tell whether the properties hold a switch that is not turned off."""
     found = None if properties is None else properties.find(path)

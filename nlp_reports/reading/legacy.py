@@ -78,6 +78,7 @@ def to_unicode(text: str, code: Code) -> str:
     return pattern.sub(lambda match: letters[match[0]], text)
 
 
+@functools.lru_cache(256)
 def code_of(font: str) -> Code | None:
     """Return the code of an old font's family, None for any other font."""
     name = font.lower()
@@ -129,9 +130,13 @@ def _marks(code: Code) -> re.Pattern[str]:
 def _code_without_font(paragraphs: list[RawParagraph]) -> Code | None:
     """Return the code that the whole document is written in though no font says so."""
     text = "\n".join(paragraph.text for paragraph in paragraphs)
+    unicode = len(_UNICODE.findall(text))
+    if unicode * _FEWEST_MARKS >= len(text):
+        # More than all its characters together could outweigh.
+        return None
     found = {Code.TCVN3: len(_TCVN3_IN_WORDS.findall(text)), Code.VNI: len(_VNI_MARKS.findall(text))}
     code = max(Code, key=lambda one: found[one])
-    if found[code] < _FEWEST_MARKS or len(_UNICODE.findall(text)) * _FEWEST_MARKS >= found[code]:
+    if found[code] < _FEWEST_MARKS or unicode * _FEWEST_MARKS >= found[code]:
         return None
     return code if found[code] >= _SHARE_WITHOUT_FONT * sum(map(str.isalpha, text)) else None
 

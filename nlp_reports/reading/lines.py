@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 
+from nlp_reports.model import quick
 from nlp_reports.reading.dress import PLAIN_DRESS, Dress, dress_of
 from nlp_reports.reading.labels import LabelKind, ListLabel, computed_label, typed_label
 from nlp_reports.reading.raw import Place, RawParagraph, Stretch
 from nlp_reports.text import gap, nfc
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Line:
     """A paragraph, or a part of one that a soft line break sets apart; `text` is clean, without surrounding blanks.

@@ -40,6 +40,7 @@ class Place(StrEnum):
     CONTENTS = "contents"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class RawParagraph:
     """A paragraph as Word has it: `text` keeps its soft line breaks as newlines.
@@ -68,6 +69,7 @@ class RawParagraph:
     place: Place = Place.BODY
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class RawCell:
     """A table cell with its place in the grid (from 1) and what stands in it."""

@@ -43,7 +43,7 @@ def signs(sentence: str) -> set[str]:
     """
     words = _WORD.findall(fold(sentence))
     begins = {f"^{' '.join(words[:length])}" for length in (1, len("ab")) if len(words) >= length}
-    return {*words, *begins, *([FIGURE] if any(char.isdigit() for char in sentence) else [])}
+    return {*words, *begins, *([FIGURE] if any(map(str.isdigit, sentence)) else [])}
 
 
 def fitting(
@@ -64,7 +64,8 @@ def fitting(
 
 def _chances(sentence: str, weights: Mapping[str, Sequence[float]]) -> list[float]:
     """Return the logarithm of the chance of each kind."""
-    rows = [weights[sign] for sign in sorted(signs(sentence)) if sign in weights]
+    # An exact sum is the same in whatever order a set gives its signs.
+    rows = [weights[sign] for sign in signs(sentence) if sign in weights]
     sums = [math.fsum(column) for column in zip(weights[ALWAYS], *rows, strict=True)]
     most = max(sums)
     whole = most + math.log(math.fsum(math.exp(value - most) for value in sums))

@@ -7,7 +7,7 @@ from itertools import islice
 from lxml import etree
 
 from nlp_reports.reading.grid import place_cells
-from nlp_reports.reading.inline import DEEPEST, Inline, InlineReader, branch, is_on
+from nlp_reports.reading.inline import DEEPEST, Inline, InlineReader, branch, child_of, is_on
 from nlp_reports.reading.names import (
     ALTERNATE,
     CELL,
@@ -103,12 +103,12 @@ class _Walker:
 
     def _paragraph(self, element: etree._Element, opened: _Open, place: Place) -> RawParagraph | None:
         """Read a paragraph into what is open; None when its end mark is deleted, and the next one goes on with it."""
-        properties = element.find(PARAGRAPH_PROPERTIES)
-        mark = None if properties is None else properties.find(RUN_PROPERTIES)
+        properties = child_of(element, PARAGRAPH_PROPERTIES)
+        mark = None if properties is None else child_of(properties, RUN_PROPERTIES)
         dress = self._styles.dress(properties)
         inline = opened.inline
         self._inline.read(element, dress.face, inline)
-        if mark is not None and any(mark.find(tag) is not None for tag in _DELETED_MARKS):
+        if mark is not None and next(mark.iterchildren(*_DELETED_MARKS), None) is not None:
             inline.tracked = True
             return None
         raw = self._raw(opened.index, inline, dress, place)
@@ -180,8 +180,8 @@ class _Walker:
         rows: list[tuple[etree._Element, list[etree._Element]]] = []
         header = 0
         for row in _inside(element, ROW, depth):
-            properties = row.find(_ROW_PROPERTIES)
-            if properties is not None and properties.find(_DELETED_ROW) is not None:
+            properties = child_of(row, _ROW_PROPERTIES)
+            if properties is not None and child_of(properties, _DELETED_ROW) is not None:
                 continue
             if is_on(properties, _HEADER_ROW) and header == len(rows):
                 header += 1
@@ -219,8 +219,8 @@ def _unended(waiting: _Open | None, place: Place) -> Iterator[RawParagraph]:
 
 
 def _is_deleted(cell: etree._Element) -> bool:
-    properties = cell.find(_CELL_PROPERTIES)
-    return properties is not None and properties.find(_DELETED_CELL) is not None
+    properties = child_of(cell, _CELL_PROPERTIES)
+    return properties is not None and child_of(properties, _DELETED_CELL) is not None
 
 
 def _words(note: etree._Element) -> str:
