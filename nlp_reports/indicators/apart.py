@@ -61,9 +61,11 @@ def _is_by_matters(claim: Claim) -> bool:
 def _is_by_words(claim: Claim) -> bool:
     """Tell whether all that only one part of a name says stands by a figure, and all that another says by a sibling."""
     parts = _words_of_parts(claim.wanted.indicator.name, claim.wanted.topic.title, claim.wanted.noun)
+    if len(parts) < _TWO or not claim.place.siblings:
+        return False
     own = words_of(claim.place.stretch)
     said = [part for part in parts if part <= own]
-    if len(parts) < _TWO or len(said) != 1:
+    if len(said) != 1:
         return False
     siblings = [words for sibling in claim.place.siblings if _NEGATED.isdisjoint(words := words_of(sibling))]
     return any(part <= one and not said[0] <= one for one in siblings for part in parts)

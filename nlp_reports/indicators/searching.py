@@ -34,7 +34,7 @@ from nlp_reports.indicators.fit import (
     ranked,
     settled,
 )
-from nlp_reports.indicators.labelled_zeros import labelled_zeros, worded_zeros
+from nlp_reports.indicators.labelled_zeros import denies, labelled_zeros, worded_zeros
 from nlp_reports.indicators.leads import lead_paragraph
 from nlp_reports.indicators.overtaken import latest
 from nlp_reports.indicators.parts import is_of_stage
@@ -117,6 +117,8 @@ class Search:
 
     def _in_sentences(self) -> Iterator[Claim]:
         for sentence in self._sentences:
+            if not (self._figures.get(sentence.ref) or denies(self._report, sentence)):
+                continue
             told = gives_account(self._report, sentence)
             opening = fold(sentence.span.of(self._report.text))
             planned = not (told or tells(self._report, sentence.section))
