@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from nlp_reports.lexicon import table
@@ -22,6 +22,7 @@ _CUT: Final = re.compile(r"[;:\d](?:(?<=[;:])|(?<!\w\d)[\d.,/]*(?!\w))")
 _DIGIT: Final = re.compile(r"\d")
 _AGE: Final = re.compile(r"(?<!\d)(\d{2,3}) ?(?:[-–]|đến) ?(\d{2,3}) tuổi|từ (?:đủ )?(\d{2,3}) tuổi trở lên")
 MARK: Final = "~"
+_NOTHING: Final = frozenset[str]()
 # Whom an organisation is for says of no number what it is of ("Đoạn đường phụ nữ tự quản: 64, có hoa 40").
 FOLK: Final = frozenset({MARK + "nữ"})
 
@@ -29,7 +30,7 @@ FOLK: Final = frozenset({MARK + "nữ"})
 @functools.lru_cache(8192)
 def spoken(text: str) -> frozenset[str]:
     """Return the matters and the words of `text`, each matter and each known term marked."""
-    found = frozenset[str]().union(*[_of_piece(piece.strip(" ,.")) for piece in _CUT.split(text)])
+    found = _NOTHING.union(*[_of_piece(piece.strip(" ,.")) for piece in _CUT.split(text)])
     if not _DIGIT.search(text):
         return found
     told = found | _documents(fold(text))
@@ -72,7 +73,6 @@ def _documents(plain: str) -> frozenset[str]:
 def _parted(text: str) -> tuple[frozenset[str], str]:
     """Return the matters and terms of `text`, and what is left of it without them."""
     written = expand(text)
-    known = {MARK + name for name in term_names(text)}
     found: set[str] = set()
     rest, done = "", 0
     for match in _pattern().finditer(written):
@@ -80,11 +80,15 @@ def _parted(text: str) -> tuple[frozenset[str], str]:
         rest += written[done : match.start()] + " "
         done = match.end()
     rest += written[done:]
-    for term in sorted(known, key=lambda one: (-len(one), one)):
-        if term[1:] in rest:
-            found.add(term)
-            rest = rest.replace(term[1:], " ")
+    for term in _longest_first(term_names(text)):
+        if term in rest:
+            found.add(MARK + term)
+            rest = rest.replace(term, " ")
     return frozenset(found), rest
+
+
+def _longest_first(terms: frozenset[str]) -> Iterable[str]:
+    return sorted(terms, key=lambda one: (-len(one), one)) if len(terms) > 1 else terms
 
 
 def is_in(matter: str, ring: frozenset[str]) -> bool:
