@@ -125,8 +125,12 @@ def asks(words: Sequence[str]) -> bool:
     >>> from nlp_reports.themes.phrases import words_of
     >>> asks(words_of("Riêng về nhà ở, xin UBND tỉnh giao đất")), asks(words_of("Đã đề nghị truy đóng 20 triệu đồng"))
     (True, False)
+    >>> asks(words_of("Còn 02 kiến nghị ở UBND tỉnh"))
+    False
     """
-    early = [hit.end for hit in _requests().find(tuple(words[:_EARLY]))]
+    # "Còn 02 kiến nghị treo ở Tổng công ty" counts requests, it makes none.
+    hits = _requests().find(tuple(words[:_EARLY]))
+    early = [hit.end for hit in hits if not (hit.start and words[hit.start - 1].isdigit())]
     named = [hit.start for hit in addressees().find(tuple(words))] if early else []
     return any(0 <= name - asked <= _NEAR for asked in early for name in named)
 
@@ -227,6 +231,18 @@ def weight_of_causes(words: Sequence[str]) -> int:
     (2, 0)
     """
     return max((hit.value[1] for hit in _sides().find(tuple(words))), default=0)
+
+
+def blames_oneself(words: Sequence[str]) -> bool:
+    """Tell whether `words` plainly tell a cause that is the unit's own: several cues of such, none of another.
+
+    >>> from nlp_reports.themes.phrases import words_of
+    >>> blames_oneself(words_of("Do cán bộ kiêm nhiệm, ngại ghi sổ")), blames_oneself(words_of("Cán bộ xã ít"))
+    (True, False)
+    """
+    told = [hit.value for hit in _sides().find(tuple(words))]
+    weights = [weight for role, weight in told if role is Role.CAUSE_SUBJECTIVE]
+    return len(weights) == len(told) > 1 and sum(weights) > len("ab")
 
 
 def side(words: Sequence[str], otherwise: Role, *, favourable: bool = False) -> Role:

@@ -50,6 +50,7 @@ class _Place:
     aside: bool = False
     cause: Role = Role.CAUSE_OBJECTIVE
     favourable: bool = False
+    spoken: bool = False
     addressee: str = ""
     found: list[Statement] = field(default_factory=list)
 
@@ -94,7 +95,7 @@ def _move(place: _Place, report: Report, sentence: Sentence, section: Section | 
         place.aside = bool(found.role) and section is not None and section.kind in UNDECIDED
         place.current, place.before, place.addressee = place.heading, "", ""
         place.declared = bool(place.heading) and not place.mixed
-        place.cause, place.favourable = Role.CAUSE_OBJECTIVE, found.favourable
+        place.cause, place.favourable, place.spoken = Role.CAUSE_OBJECTIVE, found.favourable, False
         if section is not None:
             place.addressee = addressee_of(words_of(section.title))
     if sentence.paragraph != place.paragraph:
@@ -169,6 +170,8 @@ def _assessed(place: _Place, words: tuple[str, ...]) -> Role | None:
             return Role.STRENGTH
         if _may_turn(place, role, words):
             _turn(place, role, words)
+    elif place.spoken and place.current == Role.CAUSE_OBJECTIVE and cues.blames_oneself(words):
+        place.current, place.cause = Role.CAUSE_SUBJECTIVE.value, Role.CAUSE_SUBJECTIVE
     elif place.mixed:
         _mingle(place, words)
     elif not place.declared:
@@ -197,6 +200,8 @@ def _turn(place: _Place, role: str, words: tuple[str, ...]) -> None:
     place.current = role
     if role in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}:
         place.cause, place.mixed, place.declared = Role(role), False, place.declared or place.mixed
+        # "Khách quan: mưa lũ." inside the text heads no list: what plainly blames oneself may follow it.
+        place.spoken = True
 
 
 def _may_turn(place: _Place, role: str, words: tuple[str, ...]) -> bool:

@@ -462,3 +462,16 @@ def test_an_office_of_the_province_is_whom_a_proposal_asks() -> None:
     )
     whom = [statement.addressee for statement in _statements(*lines)]
     assert whom == ["Sở Giáo dục và Đào tạo", "Tổng công ty"]
+
+
+def test_what_plainly_blames_oneself_follows_a_cause_that_nobody_could_help() -> None:
+    told = (
+        "# ĐÁNH GIÁ",
+        "## Nguyên nhân",
+        "Khách quan: địa bàn rộng.",
+        "Kinh phí cấp thấp.",
+        "Cán bộ kiêm nhiệm, ngại ghi sổ.",
+    )
+    assert roles(*told) == ["cause_objective", "cause_objective", "cause_subjective"]
+    headed = ("# ĐÁNH GIÁ", "## Nguyên nhân khách quan", "Cán bộ kiêm nhiệm, ngại ghi sổ.")
+    assert roles(*headed) == ["cause_objective"]
