@@ -34,6 +34,7 @@ _TO_COME: Final = re.compile(
     r"định hướng|trọng tâm|mục tiêu|(?:công việc|việc|điều|lối đi|hướng đi)(?: trọng tâm)?(?: làm)?"
     r" (?:sẽ|cần|phải|tính|định|(?:trong |của |cho )?năm))(?!\w)[^,;:–-]*$"
 )
+_LAST: Final = re.compile(r"[;:–-] ?[^;:–-]*$")
 _TEXT: Final = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 
@@ -53,9 +54,13 @@ def titled_year(report: Report) -> int | None:
     """
     title = fold(report.letterhead.title)
     named = _YEAR.search(title)
-    if named is None or _TO_COME.search(title[: named.start(named.lastindex or 1)]):
+    if named is None:
         return None
-    return int(named[1] or named[2])
+    year, before = int(named[1] or named[2]), title[: named.start(named.lastindex or 1)]
+    signed = report.letterhead.date
+    # What was signed before a year does not tell of it: what stands last in a title is still to come.
+    ahead = signed is not None and signed.year < year and _LAST.search(before)
+    return None if ahead or _TO_COME.search(before) else year
 
 
 def is_earlier(opening: str, year: int | None) -> bool:

@@ -211,6 +211,10 @@ def test_a_revision_leads_from_the_superseded_to_the_one_that_counts() -> None:
         ("Một năm của Hội và của nhà nông, 2019, cùng những điều tính cho năm 2020", EARLY, 2019),
         ("Chuyện của Hội và những điều định cho năm 2021", EARLY, None),
         ("Công tác Hội (2019), việc chính năm 2020", EARLY, 2019),
+        ("Một năm của tuổi trẻ kể theo bốn quý; điều hứa cho năm 2021", EARLY, None),
+        ("Chuyện của tuổi trẻ - lời hẹn năm 2021", EARLY, None),
+        ("Chuyện của tuổi trẻ; lời hẹn năm 2021", dt.date(2022, 1, 5), 2021),
+        ("Một năm của tuổi trẻ; lời hẹn năm 2020", dt.date(2019, 11, 5), 2019),
         ("Công tác Hội cùng phong trào nông dân năm 2021", EARLY, 2021),
     ],
 )
