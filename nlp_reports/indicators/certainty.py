@@ -25,6 +25,8 @@ _MOSTLY: Final = 0.8
 # A number that is called a sum, and what calls it the sum of sums.
 _SUM_TOLD: Final = re.compile(r"(?<!\w)(?:tổng(?! liên đoàn| công ty| cục)|cộng|gộp|cả thảy|hết)(?: \w+){0,4}\W* \d")
 _OF_SUMS: Final = re.compile(r"(?<!\w)(?:cộng|gộp|cả thảy|tất cả|chung|tổng)(?!\w)[^;.\d]*$")
+# What stands before a number and tells of no deed.
+_NO_DEEDS: Final = frozenset({"có", "là", "được", "với", "cho", "của", "ở", "tại", "trong", "và", "gồm", "đạt", "số"})
 _TARGET: Final = "chỉ tiêu"
 _ALL_LEVELS: Final = re.compile(
     r"(?<!\w)(?:các cấp|(?:cả )?hai cấp|(?:cả|toàn) (?:huyện|tỉnh|thị xã|thành phố|ngành|xã))(?!\w)"
@@ -69,6 +71,7 @@ def _is_uncertain(taken: Claim) -> bool:
         or _leaves_the_rest(taken)
         or _is_named_by_another(taken)
         or _is_one_of_sums(taken)
+        or _is_done_again(taken)
     ):
         return True
     if _is_all_told(taken):
@@ -190,6 +193,22 @@ def _is_one_of_sums(taken: Claim) -> bool:
         return len(nouns) > len(set(nouns))
     several = len(_SUM_TOLD.findall(fold(place.words.sentence))) > 1
     return several and bool(_SUM_TOLD.search(place.after) or not _OF_SUMS.search(place.before))
+
+
+def _is_done_again(taken: Claim) -> bool:
+    """Tell whether a later clause does the same again ("Tháng Thanh niên làm 18 công trình; mùa hè làm 11 công trình").
+
+    Not where the one is the sum of all, nor for people, of whom some are told apart.
+    """
+    place, noun = taken.place, fold(taken.figure.counted)
+    told = fold(place.words.sentence)
+    if not noun or ";" not in told or place.figure.cell is not None or taken.wanted.kind == "person" or taken.summed:
+        return False
+    again = re.compile(rf"(?<!\w)(\w+) (\d[\d.]*) {re.escape(noun)}(?!\w)")
+    clauses = [again.findall(one) for one in told.split(";")]
+    own = [deed for found in clauses for deed, number in found if number == fold(taken.figure.text)]
+    deeds = [{deed for deed, _ in found} for found in clauses if found]
+    return bool(own) and own[0] not in _NO_DEEDS and sum(own[0] in found for found in deeds) > 1
 
 
 def _is_bracketed(place: Place) -> bool:

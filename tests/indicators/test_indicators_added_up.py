@@ -92,3 +92,20 @@ def test_a_block_that_is_asked_for_is_no_part() -> None:
     taken = values(line, GIVEN, TAKEN, PRIVATE_GIVEN, PRIVATE, title="Giới thiệu cho Đảng")
     assert [value.amount for value in taken][:2] == [121, 87]
     assert taken[3].amount == 2
+
+
+WORKS = Indicator("t#1", "công trình thanh niên", ("công trình",))
+
+
+@pytest.mark.parametrize(
+    ("line", "amount", "doubted"),
+    [
+        ("Tháng Thanh niên làm 18 công trình, trị giá 432 triệu đồng; Mùa hè xanh làm 11 công trình.", 18, True),
+        ("Đoàn làm 18 công trình thanh niên; trao 11 suất quà.", 18, False),
+        ("Đoàn làm 18 công trình thanh niên; có 11 công trình trị giá trên 20 triệu đồng.", 18, False),
+    ],
+)
+def test_what_a_later_clause_does_again_is_to_be_looked_at(line: str, amount: int, *, doubted: bool) -> None:
+    (value,) = values(line, WORKS, title="Công trình thanh niên")
+    assert value.amount == amount
+    assert (Doubt.UNCERTAIN in value.doubts) is doubted
