@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from nlp_reports.model.frozen import quick
 from nlp_reports.model.span import Span
 
 
@@ -31,6 +32,7 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One remark on a report, a request in Vietnamese and never an accusation.
@@ -83,6 +85,7 @@ class CoverageStatus(StrEnum):
     MISSING = "missing"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class TopicCoverage:
     """How a report answers one topic of the guideline.

@@ -1,6 +1,7 @@
 """Frozen dataclasses that are made by the thousand."""
 
 import dataclasses
+import operator
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -8,11 +9,11 @@ T = TypeVar("T")
 
 
 def quick(made: type[T]) -> type[T]:
-    """Return the frozen dataclass `made`, built in half the time; nothing else about it changes.
+    """Return the frozen dataclass `made`, built and pickled in half the time; nothing else about it changes.
 
     The standard library's `__init__` of a frozen class looks every attribute up by name to get round its own lock; this
     one writes the slots, or the dictionary of a class without slots. Fields that a caller may leave out have plain
-    defaults.
+    defaults. A pickle of one with slots holds the arguments of its `__init__`, not every attribute by name.
 
     Raises:
         TypeError: a field of the `__init__` has a default factory; give it a plain default.
@@ -41,7 +42,16 @@ def quick(made: type[T]) -> type[T]:
     if hasattr(made, "__post_init__"):
         lines.append("self.__post_init__()")
     made.__init__ = _written(names, lines, known, made.__init__)  # type: ignore[method-assign]
+    if "__slots__" in vars(made) and not later:
+        made.__reduce__ = _reduced(made, names)  # type: ignore[assignment]
     return made
+
+
+def _reduced(made: type[T], names: list[str]) -> Callable[[T], tuple[type[T], tuple[Any, ...]]]:
+    """Return what tells pickle how to make a value again: by its class and the values of its fields in order."""
+    one, *others = names
+    values = operator.attrgetter(*names) if others else lambda value: (getattr(value, one),)
+    return lambda value: (made, values(value))
 
 
 def _written(

@@ -60,6 +60,7 @@ class Paragraph:
     hidden: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading and what stands below it.

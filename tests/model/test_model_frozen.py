@@ -25,6 +25,14 @@ class Loose:
         return 2 * self.size
 
 
+@quick
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """A frozen class of one field."""
+
+    size: int
+
+
 @pytest.mark.parametrize("made", [Span, Figure, Sentence, Paragraph])
 def test_it_is_called_as_before(made: type) -> None:
     fields = [one for one in dataclasses.fields(made) if one.init]
@@ -42,6 +50,13 @@ def test_it_stays_frozen_and_equal_and_can_be_copied() -> None:
     again = pickle.loads(pickle.dumps(span))  # noqa: S301 - its own bytes
     assert span == Span(2, 5) == copy.copy(span) == again == dataclasses.replace(span)
     assert hash(span) == hash(Span(2, 5))
+
+
+def test_a_pickle_of_slots_holds_the_arguments_and_no_names_of_fields() -> None:
+    sentence = Sentence(1, Span(2, 5), paragraph=3)
+    content = pickle.dumps((sentence, Lone(4)))
+    assert pickle.loads(content) == (sentence, Lone(4))  # noqa: S301 - its own bytes
+    assert b"paragraph" not in content
 
 
 def test_what_is_checked_is_still_checked() -> None:
