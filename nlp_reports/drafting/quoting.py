@@ -49,8 +49,13 @@ def written_out(text: str, usual: frozenset[str]) -> str:
     >>> written_out("SXKD gặp khó", frozenset()), written_out("tổ KT chưa đều", frozenset())
     ('sản xuất kinh doanh gặp khó', 'tổ KT chưa đều')
     """
-    said = {row["abbreviation"]: row["said"] for row in table("draft_written_out") if row["abbreviation"] not in usual}
+    said = _written_out(usual)
     return _ALONE.sub(lambda found: said.get(found[0], found[0]), text)
+
+
+@functools.lru_cache(8)
+def _written_out(usual: frozenset[str]) -> dict[str, str]:
+    return {row["abbreviation"]: row["said"] for row in table("draft_written_out") if row["abbreviation"] not in usual}
 
 
 @functools.cache

@@ -5,6 +5,7 @@ of which would be an object, a style and several events of an XML writer to it: 
 """
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -101,6 +102,8 @@ def escaped(text: str) -> str:
     return _MARKUP.sub(lambda found: _ENTITIES[found[0]], text) if _MARKUP.search(text) else text
 
 
+# The same unit, unit of measure and sentence stand in row after row.
+@functools.lru_cache(4096)
 def _inline(text: str) -> str:
     if not text:
         return ""

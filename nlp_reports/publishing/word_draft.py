@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from collections.abc import Mapping
 from itertools import groupby
 
 from docx.document import Document
@@ -32,10 +33,11 @@ def to_docx(run: Run, profile: Profile = DECREE_30, *, internal: bool = True) ->
     document = blank(profile)
     letterhead(document, run, profile)
     notes = Footnotes(document, profile) if internal else None
-    _assessment(document, run, profile, notes)
+    found = sources(run) if internal else {}
+    _assessment(document, run, profile, notes, found)
     signature(document, profile)
     if internal:
-        _sources(document, run, profile)
+        _sources(document, run, profile, found)
         annex(document, run, profile)
     if notes is not None:
         notes.write()
@@ -45,8 +47,10 @@ def to_docx(run: Run, profile: Profile = DECREE_30, *, internal: bool = True) ->
     return steady(out.getvalue())
 
 
-def _assessment(document: Document, run: Run, profile: Profile, notes: Footnotes | None) -> None:
-    """Write the draft; with `notes` also the remarks, and behind each sentence what it stands on."""
+def _assessment(
+    document: Document, run: Run, profile: Profile, notes: Footnotes | None, found: Mapping[str, Source]
+) -> None:
+    """Write the draft; with `notes` also the remarks, and behind each sentence what it stands on, as `found` by key."""
     title = body(document, profile)
     say(title, run.draft.title or "III. ĐÁNH GIÁ CHUNG", profile.body, bold=True)
     say(title, _basis(run), profile.body, italic=True)
@@ -55,7 +59,6 @@ def _assessment(document: Document, run: Run, profile: Profile, notes: Footnotes
             if remark.startswith("("):
                 continue
             say(body(document, profile), f"[{remark.strip('[]')}]", profile.body, bold=True)
-    found = sources(run) if notes is not None else {}
     printed: list[str] = []
     for section, group in groupby(run.draft.sentences, key=lambda sentence: sentence.section):
         for heading in _headings(section, printed):
@@ -88,19 +91,18 @@ def _headings(section: str, printed: list[str]) -> list[str]:
     return fresh
 
 
-def _sources(document: Document, run: Run, profile: Profile) -> None:
+def _sources(document: Document, run: Run, profile: Profile, found: Mapping[str, Source]) -> None:
     breaking = tight(document.add_paragraph())
     breaking.add_run().add_break(WD_BREAK.PAGE)
     say(tight(document.add_paragraph()), "PHỤ LỤC", profile.doctype, bold=True)
     say(tight(document.add_paragraph(), after=6), "Nguồn của từng câu trong dự thảo", profile.abstract, bold=True)
     say(tight(document.add_paragraph(), after=6), "(chỉ dùng nội bộ)", profile.annex, italic=True)
-    found = sources(run)
     rows = [line for n, s in enumerate(run.draft.sentences, start=1) for line in _lines(n, s, found)]
     header = ("Số", "Nguồn (báo cáo, câu)", "Trích nguyên văn")
     grid(document, header, rows, (14, 52, profile.text_width - 66), profile.annex)
 
 
-def _lines(number: int, sentence: DraftSentence, found: dict[str, Source]) -> list[tuple[str, str, str]]:
+def _lines(number: int, sentence: DraftSentence, found: Mapping[str, Source]) -> list[tuple[str, str, str]]:
     shown = [found[key] for key in sentence.sources[:MOST_SOURCES]]
     lines = [(f"[{number}]" if not n else "", s.where, s.text) for n, s in enumerate(shown)]
     hidden = len(sentence.sources) - len(shown)

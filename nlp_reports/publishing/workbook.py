@@ -1,6 +1,7 @@
 """Render the sheets of a run as an Excel workbook, row by row, so that a large run needs little memory."""
 
 import datetime as dt
+import functools
 import io
 import math
 import tempfile
@@ -156,6 +157,11 @@ def _lines(value: Value | Painted, width: float) -> int:
     # Most cells are short, and a large run has millions of them.
     if not isinstance(value, str) or (len(value) <= width and "\n" not in value):
         return 1
+    return _wrapped(value, width)
+
+
+@functools.lru_cache(4096)
+def _wrapped(value: str, width: float) -> int:
     return sum(max(1, math.ceil(len(line) / (width * LETTERS))) for line in value.split("\n"))
 
 
@@ -200,9 +206,16 @@ def _cell(pen: Pen, value: Value | Painted) -> tuple[Value, int, str]:
         (value.value, value.look, value.link) if isinstance(value, Painted) else (value, _look(value), "")
     )
     if isinstance(content, str):
-        text = for_xml(content)[:LONGEST_TEXT]
-        return text, pen.style(look, quoted=text.startswith(FORMULA_SIGNS)), link
+        text, quoted = _text(content)
+        return text, pen.style(look, quoted=quoted), link
     return content, pen.style(look, _form(look, content)), link
+
+
+@functools.lru_cache(4096)
+def _text(content: str) -> tuple[str, bool]:
+    """Return a text as a cell may hold it, and whether Excel would take it for a formula."""
+    text = for_xml(content)[:LONGEST_TEXT]
+    return text, text.startswith(FORMULA_SIGNS)
 
 
 def _form(look: Look, content: Value) -> str:

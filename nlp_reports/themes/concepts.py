@@ -15,7 +15,7 @@ _FIRST = 0.6
 _EACH_FURTHER_WORD = 0.35
 # A phrase in more of the statements than this share, and in more than a few, is what all of them are about.
 _COMMON, _FEW = 0.2, 2
-_TEXTS_KEPT = 1 << 13
+_TEXTS_KEPT = 1 << 16  # so many statements of one role stand in a year of ten thousand reports
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _LONGEST_NAME = 4
 _EARLY = 16
 _LATEST = 20
 # A statement's words are asked for again at every step from its vector to the name of its theme.
-_TEXTS_KEPT = 1 << 13
+_TEXTS_KEPT = 1 << 16  # so many statements of one role stand in a year of ten thousand reports
 
 
 def matter_words(statement: Statement) -> tuple[str, ...]:
