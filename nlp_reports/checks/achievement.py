@@ -15,6 +15,7 @@ from nlp_reports.model import (
     Target,
     Total,
     ValueStatus,
+    lean,
 )
 
 
@@ -33,7 +34,7 @@ def achievements(
     order = {indicator: place for place, indicator in enumerate(indicators)}
     reports = _reports([target.organisation for target in targets], receipts)
     asked = {target.indicator for target in targets}
-    everyone = analyses if asked else ()
+    everyone = lean(analyses, "values") if asked else ()
     values = {(one.report.name, v.indicator): v for one in everyone for v in one.values if v.indicator in asked}
     sums = {total.indicator: total for total in totals}
     return tuple(

@@ -49,7 +49,8 @@ def with_copied_text(analyses: Sequence[Analysis], copied: Mapping[str, Sequence
 
     Requests of an earlier run with other reports are left behind: an analysis may come from the state of that run.
     """
-    return changed(analyses, lambda analysis: _told(analysis, copied.get(analysis.report.name, ())))
+    looks = frozenset({"sentences", "topics"})
+    return changed(analyses, lambda one: _told(one, copied.get(one.report.name, ())), frozenset({"findings"}), looks)
 
 
 def _told(analysis: Analysis, refs: Sequence[int]) -> Analysis:

@@ -41,7 +41,8 @@ def with_late_findings(
     """
     intime = {row.organisation for row in rows if row.organisation and row.late is False}
     by_name = {row.report: row for row in rows}
-    return changed(analyses, lambda analysis: _told(analysis, by_name[analysis.report.name], intime, deadline))
+    findings = frozenset({"findings"})
+    return changed(analyses, lambda one: _told(one, by_name[one.report.name], intime, deadline), findings, findings)
 
 
 def _told(analysis: Analysis, row: Receipt, intime: set[str], deadline: dt.date | None) -> Analysis:

@@ -69,7 +69,9 @@ def with_past_findings(analyses: Sequence[Analysis], found: Sequence[Comparison]
     for one in found:
         if one.report and one.remark:
             by_report.setdefault(one.report, []).append(one)
-    return changed(analyses, lambda analysis: _told(analysis, by_report.get(analysis.report.name, ())))
+    both = frozenset({"findings", "values"})
+    looks = both | {"sentences", "topics"} if by_report else both
+    return changed(analyses, lambda one: _told(one, by_report.get(one.report.name, ())), both, looks)
 
 
 def claim_in(analysis: Analysis, value: IndicatorValue, year: int) -> Claim | None:
@@ -137,7 +139,8 @@ def _told(analysis: Analysis, found: Sequence[Comparison]) -> Analysis:
 
 def _doubted(value: IndicatorValue, *, fell: bool) -> IndicatorValue:
     others = tuple(doubt for doubt in value.doubts if doubt is not Doubt.FELL)
-    return dataclasses.replace(value, doubts=(*others, Doubt.FELL) if fell else others)
+    doubts = (*others, Doubt.FELL) if fell else others
+    return value if doubts == value.doubts else dataclasses.replace(value, doubts=doubts)
 
 
 def _finding(analysis: Analysis, value: IndicatorValue, one: Comparison, ref: int) -> Finding:

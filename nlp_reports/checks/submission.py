@@ -12,7 +12,7 @@ from nlp_reports.checks.ownership import Owner, owner_of
 from nlp_reports.checks.stale_year import wrong_year, wrong_year_message
 from nlp_reports.checks.template import is_blank
 from nlp_reports.checks.versions import settled
-from nlp_reports.model import Analysis, Guideline, LogEntry, Receipt, Rule, Status
+from nlp_reports.model import Analysis, Guideline, LogEntry, Receipt, Rule, Status, lean
 
 _BLANKS: Final = 5
 _SHARE: Final = 0.25
@@ -34,7 +34,7 @@ def receive(
     """
     entries = {entry.file: entry for entry in log if entry.file}
     rows, sentences = [], Sentences()
-    for analysis in analyses:
+    for analysis in lean(analyses, "sentences", "findings"):
         rows.append(_row(analysis, recipients, guideline, entries.get(analysis.report.file)))
         sentences.add(analysis)
     rows = settled(rows, analyses)

@@ -1,10 +1,10 @@
 """Findings that a person has seen and passes over: marked with the reason, never taken away."""
 
-import dataclasses
 import difflib
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from nlp_reports.model import Analysis, Finding, Rule, Suppression, by_name, changed
@@ -59,15 +59,17 @@ def suppress(
             reasons.setdefault(name, {}).setdefault(position, entry.reason)
         if not fitting:
             stale.append(entry)
-    return changed(analyses, lambda analysis: _marked(analysis, reasons.get(analysis.report.name, {}))), tuple(stale)
+    findings = frozenset({"findings"})
+    marked = changed(analyses, lambda one: _marked(one, reasons.get(one.report.name, {})), findings, findings)
+    return marked, tuple(stale)
 
 
 def _marked(analysis: Analysis, reasons: Mapping[int, str]) -> Analysis:
     findings = tuple(
-        dataclasses.replace(finding, suppressed=reasons.get(position, ""))
+        finding if finding.suppressed == (reason := reasons.get(position, "")) else replace(finding, suppressed=reason)
         for position, finding in enumerate(analysis.findings)
     )
-    return dataclasses.replace(analysis, findings=findings)
+    return replace(analysis, findings=findings)
 
 
 def _fitting(analysis: Analysis, entry: Suppression) -> list[int]:

@@ -6,11 +6,12 @@ from nlp_reports.drafting.guarding import Allowed, Counts, guard
 from nlp_reports.drafting.practices import PRACTICE, Practice, practices
 from nlp_reports.drafting.rewriting import LocalServer
 from nlp_reports.drafting.shortfalls import with_shortfalls
-from nlp_reports.drafting.targets import VALUE, reaches
+from nlp_reports.drafting.targets import REACHING, VALUE, reaches
 from nlp_reports.drafting.theme_sentences import Rewriter
 
 __all__ = [
     "PRACTICE",
+    "REACHING",
     "VALUE",
     "Allowed",
     "Counts",

@@ -15,7 +15,7 @@ from nlp_reports.drafting.models import with_models
 from nlp_reports.drafting.practices import practices
 from nlp_reports.drafting.quoting import usual_abbreviations
 from nlp_reports.drafting.shortfalls import with_shortfalls
-from nlp_reports.drafting.targets import reaches
+from nlp_reports.drafting.targets import REACHING, reaches
 from nlp_reports.drafting.theme_sentences import Company, Office, Rewriter, theme_sentence
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.model import (
@@ -30,6 +30,7 @@ from nlp_reports.model import (
     Theme,
     Total,
     changed,
+    lean,
     only,
 )
 from nlp_reports.themes import Points, claim_of
@@ -114,7 +115,7 @@ def compose(
     heard = [
         part for theme in _of_reports(themes, known) if theme.organisations >= least for part in _parts(theme, least)
     ]
-    found = reaches(only(analyses, known), guideline)
+    found = reaches(lean(only(analyses, known), *REACHING), guideline)
     evidence = Evidence(guideline, sure(guideline, totals, known), found, len(read))
     places = {topic.id: place for place, topic in enumerate(guideline.topics)}
     written: list[Written] = []
@@ -141,7 +142,8 @@ def drafted(run: Run, style: Style | None = None) -> Draft:
     def unsettled(analysis: Analysis) -> Analysis:
         return replace(analysis, values=tuple(value for value in analysis.values if value.indicator not in given))
 
-    analyses = changed(run.analyses, unsettled) if given else run.analyses
+    values = frozenset({"values"})
+    analyses = changed(run.analyses, unsettled, values, values) if given else run.analyses
     draft = compose(run.guideline, run.receipts, run.themes, run.totals, analyses, style)
     style = style or Style()
     named = with_models(draft, tuple(practices(run)), style.length.models)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp_reports.lexicon import table
-from nlp_reports.model import Analysis, Run, SectionKind, Sentence, Status
+from nlp_reports.model import Analysis, Run, SectionKind, Sentence, Status, lean
 
 # What the key of a practice begins with: "practice:report#57", the sentence's number.
 PRACTICE = "practice:"
@@ -42,7 +42,7 @@ def practices(run: Run) -> Iterator[Practice]:
     """Yield the good practice of each report in text order: sentences of the results that name it by a cue."""
     names = run.organisations
     aside = {receipt.report for receipt in run.receipts if receipt.status is Status.SUPERSEDED}
-    for analysis in run.analyses:
+    for analysis in lean(run.analyses, "sentences", "topics"):
         if analysis.report.name in aside:
             continue
         for position, sentence in enumerate(analysis.sentences):

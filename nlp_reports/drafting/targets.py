@@ -28,6 +28,8 @@ VALUE = "value:"
 # So far behind a figure may stand what says that it is held against a plan.
 _BEHIND = 45
 _FEWEST = 2
+# The parts of an analysis that `reaches` looks at.
+REACHING = ("values", "figures", "sentences")
 
 
 @dataclass(frozen=True, slots=True)

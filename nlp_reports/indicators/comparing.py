@@ -17,6 +17,7 @@ from nlp_reports.model import (
     Receipt,
     Total,
     ValueStatus,
+    lean,
 )
 from nlp_reports.text import fold
 
@@ -80,7 +81,7 @@ def comparisons(
     found: list[Comparison] = []
     for run, since in _earlier(now, past):
         before = _values(run)
-        for analysis in analyses:
+        for analysis in lean(analyses, "values"):
             organisation = units.get(analysis.report.name, "")
             for value in analysis.values if organisation else ():
                 earlier = before.get((fold(organisation), keys.get(value.indicator, ("", "", ""))))

@@ -8,7 +8,7 @@ from typing import Final
 
 from nlp_reports.indicators.joint import Events
 from nlp_reports.indicators.nouns import asks_for_each
-from nlp_reports.model import Analysis, Doubt, Guideline, Indicator, IndicatorValue, Total, ValueStatus, heads
+from nlp_reports.model import Analysis, Doubt, Guideline, Indicator, IndicatorValue, Total, ValueStatus, heads, lean
 from nlp_reports.text import fold
 
 _AVERAGES: Final = ("bình quân", "trung bình", "tỷ lệ", "mức ")
@@ -32,7 +32,7 @@ def totals(
     twice = _sent_twice(analyses, units or {})
     wanted = {i.id: i for topic in guideline.topics for i in topic.indicators if summable(i)}
     sums = {indicator: _Sum() for indicator in wanted}
-    for analysis in analyses:
+    for analysis in lean(analyses, "values", "figures", "sentences"):
         own = {value.indicator: value for value in reversed(analysis.values)}
         for indicator, one in sums.items():
             one.add(analysis, own.get(indicator), twice)

@@ -1,14 +1,17 @@
 """The nouns: frozen, slotted dataclasses of the standard library only; data go one way through them."""
 
 from nlp_reports.model.analyses import (
+    WHOLE,
     Finish,
     Head,
+    Parts,
     Shelf,
     Tally,
     by_name,
     changed,
     head_of,
     heads,
+    lean,
     only,
     tallies,
     tally_of,
@@ -41,6 +44,7 @@ from nlp_reports.model.submission import Change, ChangeKind, LogEntry, Revision
 from nlp_reports.model.target import Achievement, Target
 
 __all__ = [
+    "WHOLE",
     "Achievement",
     "Analysis",
     "Cell",
@@ -69,6 +73,7 @@ __all__ = [
     "Note",
     "Paragraph",
     "ParagraphKind",
+    "Parts",
     "PastRun",
     "Receipt",
     "Report",
@@ -98,6 +103,7 @@ __all__ = [
     "changed",
     "head_of",
     "heads",
+    "lean",
     "only",
     "quick",
     "tallies",

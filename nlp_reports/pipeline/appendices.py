@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -49,9 +49,9 @@ def attached(
     recipients: Sequence[str],
     guideline: Guideline,
 ) -> tuple[Sequence[Analysis], tuple[Receipt, ...], list[str]]:
-    """Return analyses and receipts with the appendices that are surely of one report's unit, and what is to be asked.
+    """Return analyses and receipts with the appendices that are surely of one unit's report, and what is to be asked.
 
-    Values that an appendix had a say in, in an earlier run, are found anew.
+    Values of an earlier run that an appendix had a say in are none of these (`without_appendices`).
     """
     whose = {receipt.organisation: receipt for receipt in receipts if receipt.status.heard and receipt.organisation}
     told: dict[str, list[tuple[IndicatorValue, ...]]] = {}
@@ -66,7 +66,8 @@ def attached(
         told.setdefault(receipt.report, []).append(_values(report, book, guideline))
         files.setdefault(receipt.report, []).append(report.file)
     rows = tuple(_with_files(receipt, files.get(receipt.report, ())) for receipt in receipts)
-    return changed(analyses, lambda one: _held(one, told, guideline)), rows, remarks
+    values = frozenset({"values"})
+    return changed(analyses, lambda one: _held(one, told.get(one.report.name, ())), values, values), rows, remarks
 
 
 def _open(doubt: str, organisation: str) -> str:
@@ -94,16 +95,18 @@ def _placed(report: Report, book: Book | None, sources: str) -> str:
     return "; ".join(f"{report.file}!{place}" for place in places)
 
 
-def _held(
-    analysis: Analysis, told: Mapping[str, Sequence[tuple[IndicatorValue, ...]]], guideline: Guideline
-) -> Analysis:
-    """Return the analysis of a report with what its appendices say; one that had none is left as it is."""
-    mine = told.get(analysis.report.name, ())
+def without_appendices(analysis: Analysis, guideline: Guideline | None) -> Analysis:
+    """Return the analysis of an earlier run with the values that its own report gives, where an appendix had a say."""
+    if guideline is None or not any(map(is_from_appendix, analysis.values)):
+        return analysis
+    context = context_of(analysis.report, guideline)
+    own = values_of(analysis.report, context.sentences, context.figures, guideline, context.alignment)
+    return dataclasses.replace(analysis, values=doubted(own, analysis.findings, analysis.figures))
+
+
+def _held(analysis: Analysis, told: Sequence[tuple[IndicatorValue, ...]]) -> Analysis:
+    """Return the analysis of a report with what its appendices say; one that has none is left as it is."""
     values = analysis.values
-    if any(map(is_from_appendix, values)):
-        context = context_of(analysis.report, guideline)
-        own = values_of(analysis.report, context.sentences, context.figures, guideline, context.alignment)
-        values = doubted(own, analysis.findings, analysis.figures)
-    for other in mine:
+    for other in told:
         values = with_appendix(values, other)
-    return analysis if values is analysis.values else dataclasses.replace(analysis, values=values)
+    return dataclasses.replace(analysis, values=values) if told else analysis

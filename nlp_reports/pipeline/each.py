@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from nlp_reports import store
 from nlp_reports.checks import is_appendix
 from nlp_reports.model import Analysis, Report
+from nlp_reports.pipeline.appendices import without_appendices
 from nlp_reports.pipeline.options import Options
 from nlp_reports.pipeline.tasks import Task, kept, prepared, run_task
 from nlp_reports.running import Outcome, Sequential
@@ -57,4 +58,4 @@ def _outcomes(tasks: Sequence[Task], options: Options) -> Iterator[tuple[Task, O
             if analysis is None:  # damaged, or of a file of another kind: it is read after all
                 yield task, next(Sequential().map(run_task, prepared([task], Path(workspace))))
             else:
-                yield task, Outcome(analysis)
+                yield task, Outcome(without_appendices(analysis, task.guideline))

@@ -20,7 +20,7 @@ from nlp_reports.checks import (
 )
 from nlp_reports.drafting import drafted
 from nlp_reports.indicators import compared_totals, comparisons, same_period, totals
-from nlp_reports.model import Analysis, Guideline, Receipt, Run, Status, only
+from nlp_reports.model import Analysis, Guideline, Receipt, Run, Status, lean, only
 from nlp_reports.pipeline.appendices import attached, beside, books_in
 from nlp_reports.pipeline.each import read_each
 from nlp_reports.pipeline.options import Options
@@ -71,7 +71,7 @@ def _together(run: Run, options: Options) -> Run:
     heard = _heard(run.analyses, run.receipts)
     silent = [r.report for r in run.receipts if r.status in {Status.MISSING, Status.UNREADABLE}]
     units = {receipt.report: receipt.organisation for receipt in run.receipts}
-    statements = [said for analysis in heard for said in analysis.statements]
+    statements = [said for analysis in lean(heard, "statements") for said in analysis.statements]
     statements = placed(statements, run.guideline.topics, _told(heard))
     themes = cluster(statements, run.guideline.topics, options.embedder)
     return dataclasses.replace(run, themes=themes, totals=totals(heard, run.guideline, silent, units))
@@ -79,7 +79,7 @@ def _together(run: Run, options: Options) -> Run:
 
 def _told(heard: Sequence[Analysis]) -> Iterator[tuple[str, str]]:
     """Go through the sentences that speak of a topic, with its id."""
-    for analysis in heard:
+    for analysis in lean(heard, "sentences", "topics"):
         for sentence, topics in zip(analysis.sentences, analysis.topics, strict=False):
             if topics:
                 yield topics[0], sentence.span.of(analysis.report.text)

@@ -9,9 +9,9 @@ from typing import Final
 
 from nlp_reports.checks.suppression import mark_of
 from nlp_reports.errors import OutputError
-from nlp_reports.model import Finding, Guideline, Run
+from nlp_reports.model import Finding, Guideline, Run, lean
 from nlp_reports.publishing.clean import for_xml
-from nlp_reports.publishing.rows import Remark, counting, remarks
+from nlp_reports.publishing.rows import REMARKING, Remark, counting, remarks
 from nlp_reports.publishing.words import organisations, topic_title, word
 
 SHEET: Final = "Nội dung cần trao đổi"
@@ -101,7 +101,7 @@ def marks_in(path: Path, run: Run) -> Marks:
     for row in rows:
         waiting[row.key].append(row)
     placed = {}
-    for remark in remarks(counting(run), organisations(run)):
+    for remark in remarks(lean(counting(run), *REMARKING), organisations(run)):
         same = waiting.get(_key(remark, run.guideline))
         if same and (mark := same.pop(0)).written:
             placed[code_of(remark)] = mark

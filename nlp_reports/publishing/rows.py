@@ -16,6 +16,7 @@ from nlp_reports.model import (
     Status,
     ValueStatus,
     heads,
+    lean,
     only,
 )
 from nlp_reports.publishing.clean import file_names
@@ -23,6 +24,8 @@ from nlp_reports.publishing.words import organisation
 
 # Beyond so many reports a person no longer opens what shows each of them: the tables hold it.
 MANY = 500
+# The parts of an analysis that a remark looks at.
+REMARKING = ("findings", "sentences")
 HEAVIEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 
 
@@ -101,7 +104,7 @@ def quoted(run: Run) -> dict[str, Statement]:
     wanted = {key for sentence in run.draft.sentences for key in sentence.sources}
     found = {s.key: s for theme in run.themes for s in theme.statements if s.key in wanted}
     elsewhere = {key.rpartition("#")[0] for key in wanted - found.keys()}
-    analyses = only(run.analyses, elsewhere)
+    analyses = lean(only(run.analyses, elsewhere), "statements")
     return found | {s.key: s for a in analyses for s in a.statements if s.key in wanted}
 
 
@@ -111,7 +114,7 @@ def values_by_indicator(run: Run) -> dict[str, list[IndicatorValue]]:
     What the guideline does not demand and nobody gave is left out: it would only fill the sheet.
     """
     found: dict[str, list[IndicatorValue]] = defaultdict(list)
-    for analysis in counting(run):
+    for analysis in lean(counting(run), "values"):
         for value in analysis.values:
             found[value.indicator].append(value)
     asked = {indicator.id: indicator.required for topic in run.guideline.topics for indicator in topic.indicators}

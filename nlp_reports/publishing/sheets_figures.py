@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from nlp_reports.model import Evidence, IndicatorValue, Rule, Run, ValueStatus
-from nlp_reports.publishing.rows import counting, figure_source, remarks, text_links
+from nlp_reports.model import Evidence, IndicatorValue, Rule, Run, ValueStatus, lean
+from nlp_reports.publishing.rows import REMARKING, counting, figure_source, remarks, text_links
 from nlp_reports.publishing.sheet import Block, Column, Row, Sheet, linked
 from nlp_reports.publishing.sheets_indicators import indicator_sheet
 from nlp_reports.publishing.tables import topic_of
@@ -29,7 +29,7 @@ def figure_sheets(run: Run) -> tuple[Sheet, ...]:
 
 def _figures(run: Run) -> Iterator[Row]:
     names, links = organisations(run), text_links(run)
-    for a in counting(run):
+    for a in lean(counting(run), "figures", "sentences", "topics", "table_topics"):
         for f in a.figures:
             if f.evidence is Evidence.NO:
                 continue
@@ -43,7 +43,7 @@ def _figures(run: Run) -> Iterator[Row]:
 def _doubts(run: Run) -> Iterator[Row]:
     names, links = organisations(run), text_links(run)
     unsettled: list[Row] = []
-    for analysis in counting(run):
+    for analysis in lean(counting(run), "values", *REMARKING):
         for r in remarks([analysis], names):
             if r.finding.rule in TO_COMPARE:
                 unit = linked(r.organisation, links[analysis.report.name])

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from nlp_reports.model import Analysis, CoverageStatus, Receipt, Rule, Run, Status
+from nlp_reports.model import Analysis, CoverageStatus, Receipt, Rule, Run, Status, heads, lean
 from nlp_reports.publishing.rows import counting, received, text_links
 from nlp_reports.publishing.sheet import COVERAGE_LOOKS, Block, Column, Look, Painted, Row, Sheet, linked
 from nlp_reports.publishing.words import late_reports, organisations, receipt_state, word
@@ -17,7 +17,7 @@ def overview(run: Run) -> Sheet:
     """Return the sheet "Tổng hợp chung"."""
     read, due = received(run)
     blocks = [Block(_unit_columns(), list(_units(run)), f"Đã nhận {read}/{due} báo cáo")]
-    shown = counting(run)
+    shown = lean(counting(run), "coverage")
     if len(shown) <= MOST_UNITS and any(a.coverage for a in shown):
         blocks.append(Block(_map_columns(run), list(_map(run)), "Mức độ đáp ứng đề cương của từng đơn vị"))
     return Sheet("Tổng hợp chung", tuple(blocks), run.guideline.title)
@@ -30,7 +30,7 @@ def _unit_columns() -> tuple[Column, ...]:
 
 
 def _units(run: Run) -> Iterator[Row]:
-    tallies = {a.report.name: _tally(a) for a in counting(run)}
+    tallies = {a.report.name: _tally(a) for a in lean(counting(run), "coverage", "findings")}
     late, links = late_reports(run), text_links(run)
     for receipt in run.receipts:
         name = linked(receipt.organisation or receipt.file, links.get(receipt.report, ""))
@@ -55,12 +55,12 @@ def _status(receipt: Receipt, late: frozenset[str]) -> Painted:
 
 def _map_columns(run: Run) -> tuple[Column, ...]:
     names = organisations(run)
-    return (Column("Mục theo đề cương", 38), *(Column(names[a.report.name], 15) for a in counting(run)))
+    return (Column("Mục theo đề cương", 38), *(Column(names[head.name], 15) for head in heads(counting(run))))
 
 
 def _map(run: Run) -> Iterator[Row]:
-    titles = {c.topic: c.title for a in counting(run) for c in a.coverage}
-    states = [{c.topic: c.status for c in a.coverage} for a in counting(run)]
+    titles = {c.topic: c.title for a in lean(counting(run), "coverage") for c in a.coverage}
+    states = [{c.topic: c.status for c in a.coverage} for a in lean(counting(run), "coverage")]
     for topic, title in titles.items():
         yield (f"{topic}. {title}", *(_state(s.get(topic)) for s in states))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nlp_reports.model import Change, ChangeKind, CoverageStatus, Finding, Run
+from nlp_reports.model import Change, ChangeKind, CoverageStatus, Finding, Run, lean
 from nlp_reports.publishing.marks import (
     CODE,
     EXCERPT,
@@ -22,7 +22,7 @@ from nlp_reports.publishing.marks import (
     code_of,
     origin_of,
 )
-from nlp_reports.publishing.rows import counting, remarks, text_links
+from nlp_reports.publishing.rows import REMARKING, counting, remarks, text_links
 from nlp_reports.publishing.sheet import (
     COVERAGE_LOOKS,
     SEVERITY_LOOKS,
@@ -103,7 +103,7 @@ def _state(change: Change, said: str) -> str:
 
 def _coverage(run: Run) -> Iterator[Row]:
     names, links = organisations(run), text_links(run)
-    for analysis in counting(run):
+    for analysis in lean(counting(run), "coverage"):
         for c in analysis.coverage:
             state = Painted(word(c.status), COVERAGE_LOOKS[c.status])
             lacks, refs = "; ".join(c.missing_aspects), ", ".join(str(ref) for ref in c.evidence)
@@ -115,7 +115,7 @@ def _coverage(run: Run) -> Iterator[Row]:
 def _remarks(run: Run, marks: Marks) -> Iterator[Row]:
     titles = {topic.id: topic_title(run.guideline, topic.id) for topic in run.guideline.topics}
     links = text_links(run)
-    for r in remarks(counting(run), organisations(run)):
+    for r in remarks(lean(counting(run), *REMARKING), organisations(run)):
         f = r.finding
         severity = Painted(word(f.severity), SEVERITY_LOOKS[f.severity])
         key = code_of(r)

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from nlp_reports.drafting import PRACTICE, VALUE, amounts, reaches
-from nlp_reports.model import Achievement, Analysis, Run, Statement, Total, only
+from nlp_reports.drafting import PRACTICE, REACHING, VALUE, amounts, reaches
+from nlp_reports.model import Achievement, Analysis, Run, Statement, Total, lean, only
 from nlp_reports.publishing.rows import quoted
 from nlp_reports.publishing.words import amount, organisations
 
@@ -50,7 +50,7 @@ def _of_reports(run: Run, keys: Iterable[str], names: dict[str, str]) -> dict[st
 
     def passing_by() -> Iterator[Analysis]:
         """Go through the reports once: what they say is noted, what they reached is told by `reaches`."""
-        for analysis in only(run.analyses, heard | wanted.keys()) if wanted else ():
+        for analysis in lean(only(run.analyses, heard | wanted.keys()), *REACHING) if wanted else ():
             name = analysis.report.name
             for key in wanted.get(name, ()):
                 number = _sentence_of(key, analysis)

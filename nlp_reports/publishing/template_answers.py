@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from nlp_reports.checks.organisations import matched
-from nlp_reports.model import Indicator, IndicatorValue, Run, Status, Total, ValueStatus
+from nlp_reports.model import Indicator, IndicatorValue, Run, Status, Total, ValueStatus, lean
 from nlp_reports.publishing.words import doubts, organisations, phrase, total_remark, word
 from nlp_reports.text import fold
 
@@ -56,7 +56,7 @@ class Answers:
         # What is missing needs no memory: of thousands of reports that would be most of it.
         self._values = {
             (one.report.name, value.indicator): value
-            for one in run.analyses
+            for one in lean(run.analyses, "values")
             for value in one.values
             if value.status is not ValueStatus.MISSING
         }

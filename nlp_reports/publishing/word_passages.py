@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from docx.document import Document
 
-from nlp_reports.model import Analysis, Evidence, Run, Span, Topic, Total
+from nlp_reports.model import Analysis, Evidence, Run, Span, Topic, Total, lean
 from nlp_reports.publishing.archive import steady
 from nlp_reports.publishing.rows import name_of, received
 from nlp_reports.publishing.word_draft import properties
@@ -24,7 +24,7 @@ def to_passages(run: Run, profile: Profile = DECREE_30) -> bytes:
     say(tight(document.add_paragraph(), after=6), TITLE, profile.doctype, bold=True)
     say(tight(document.add_paragraph(), after=6), "(trích nguyên văn, chỉ dùng nội bộ)", profile.annex, italic=True)
     names = organisations(run)
-    told = _told(run.analyses)
+    told = _told(lean(run.analyses, "sentences", "topics", "figures"))
     sums = defaultdict(list)
     for total in run.totals:
         sums[total.indicator.split("#")[0]].append(total)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from nlp_reports.errors import OutputError
-from nlp_reports.model import Analysis, PastRun, Run, heads
+from nlp_reports.model import Analysis, PastRun, Run, heads, lean
 from nlp_reports.store.keeping import Kept, packed, unpacked
 
 HISTORY = """
@@ -95,7 +95,7 @@ def _kept(path: Path, rows: Mapping[str, int]) -> Kept:
 
 
 def _past(run: Run) -> PastRun:
-    values = tuple(value for analysis in run.analyses for value in analysis.values)
+    values = tuple(value for analysis in lean(run.analyses, "values") for value in analysis.values)
     digests = tuple((head.name, head.digest) for head in heads(run.analyses))
     return PastRun(run.guideline, run.receipts, values, run.totals, digests)
 

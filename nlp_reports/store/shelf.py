@@ -11,13 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from nlp_reports.errors import OutputError
-from nlp_reports.model import Analysis, Head, Shelf, head_of, tally_of
+from nlp_reports.model import Analysis, Head, Parts, Shelf, head_of, tally_of
 from nlp_reports.store.keeping import Kept, packed, unpacked
+from nlp_reports.store.parts import made_of, parted
 
 TABLE = """
 create table if not exists analysis (place integer primary key, name text not null, digest text not null,
     head blob not null, fingerprint text not null, value blob not null);
 """
+_PARTS = "create table if not exists part (place integer, name text, value blob not null, primary key (place, name));"
 # So many analyses take some 150 MB of memory; a shelf, which costs milliseconds at each pass, begins beyond them.
 IN_MEMORY = 300
 
@@ -56,8 +58,7 @@ class Shelving:
     def _put_away(self) -> None:
         try:
             self._file = self._file or _File()
-            with opened(self._file.path) as connection:
-                shelve(connection, self._few, "", len(self._heads) - len(self._few))
+            self._file.add(len(self._heads) - len(self._few), self._few)
         except (OSError, sqlite3.OperationalError) as error:
             msg = "Không ghi được tệp tạm: ổ đĩa chứa thư mục tạm (TEMP) đã đầy; dọn chỗ trống rồi chạy lại."
             raise OutputError(msg) from error
@@ -65,15 +66,25 @@ class Shelving:
 
 
 class _File:
-    """A temporary file that is gone when nothing reads from it any more."""
+    """A temporary file of analyses in parts that is gone when nothing reads from it any more."""
 
     def __init__(self) -> None:
         folder = tempfile.mkdtemp()
-        self.path = Path(folder, "shelf.sqlite")
+        self._path = Path(folder, "shelf.sqlite")
         weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
 
-    def read(self, places: Sequence[int]) -> Iterator[Analysis]:
-        yield from read_places(self.path, places)
+    def add(self, first: int, analyses: Iterable[Analysis]) -> None:
+        with opened(self._path, _PARTS) as connection:
+            for place, analysis in enumerate(analyses, start=first):
+                rows = ((place, name, content) for name, content in parted(analysis))
+                connection.executemany("insert into part values (?, ?, ?)", rows)
+
+    def read(self, places: Sequence[int], parts: Parts) -> Iterator[Analysis]:
+        asked = ", ".join("?" * (1 + len(parts)))
+        question = f"select name, value from part where place = ? and name in ({asked})"  # noqa: S608 - marks only
+        with opened(self._path, "") as connection:
+            for place in places:
+                yield made_of(dict(connection.execute(question, (place, "bare", *parts))))
 
 
 def shelve(connection: sqlite3.Connection, analyses: Iterable[Analysis], fingerprint: str, first: int = 0) -> None:
@@ -94,7 +105,7 @@ def shelf_at(path: Path, *, lazily: bool = False) -> Sequence[Analysis]:
     heads: list[Head] = [_whole(path, unpacked(Head, head)) for (head,) in rows]
     if len(heads) <= IN_MEMORY and not lazily:
         return tuple(read_places(path, range(len(heads))))
-    return Shelf(heads, lambda places: read_places(path, places))
+    return Shelf(heads, lambda places, _: read_places(path, places))
 
 
 def kept_at(path: Path, fingerprint: str) -> Kept:

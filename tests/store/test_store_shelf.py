@@ -8,7 +8,26 @@ import pytest
 
 from nlp_reports import store
 from nlp_reports.errors import OutputError
-from nlp_reports.model import Analysis, Guideline, Letterhead, Report, Run, Shelf, by_name, changed, heads, only
+from nlp_reports.model import (
+    WHOLE,
+    Analysis,
+    Finding,
+    Guideline,
+    Letterhead,
+    Note,
+    Report,
+    Rule,
+    Run,
+    Sentence,
+    Severity,
+    Shelf,
+    Span,
+    by_name,
+    changed,
+    heads,
+    lean,
+    only,
+)
 from nlp_reports.store.shelf import opened
 
 NAMES = ("a", "b", "c", "d")
@@ -50,6 +69,39 @@ def test_everything_asked_of_a_tuple_is_answered_alike_by_a_shelf(shelf: Sequenc
     assert tuple(only(changed(shelf, doubled), {"b", "d", "x"})) == only(changed(whole, doubled), {"b", "d", "x"})
     assert dict(by_name(shelf)) == dict(by_name(whole))
     assert tuple(changed(only(shelf, {"d"}), doubled)[:1]) == (doubled(analysis("d")),)
+
+
+def test_a_lean_shelf_reads_what_is_asked_for_and_refuses_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nlp_reports.store.shelf.IN_MEMORY", 0)
+    report = dataclasses.replace(analysis("a").report, notes=(Note("hidden", "ẩn"),))
+    whole = Analysis(report, (Sentence(1, Span(0, 1), 0),), topics=(("I",),))
+    shelving = store.Shelving()
+    shelving.add(whole)
+    (few,) = lean(shelving.analyses(), "sentences")
+    assert (few.report.text, few.sentences) == ("a\n", whole.sentences)
+    for look in (lambda: few.report.notes[0], lambda: len(few.figures), lambda: list(few.topics)):
+        with pytest.raises(LookupError, match="not asked for"):
+            look()
+    assert tuple(lean((whole,), "sentences")) == (whole,)
+
+
+def test_what_is_done_on_the_way_out_is_done_where_a_part_that_it_makes_is_asked_for(
+    shelf: Sequence[Analysis],
+) -> None:
+    done: list[str] = []
+
+    def remarked(one: Analysis) -> Analysis:
+        done.append(one.report.name)
+        said = Finding(Rule.LATE, Severity.HINT, f"{len(one.sentences)} câu")
+        return dataclasses.replace(one, findings=(*one.findings, said))
+
+    told = changed(shelf, remarked, frozenset({"findings"}), frozenset({"findings", "sentences"}))
+    assert [one.coverage for one in lean(told, "coverage")] == [()] * len(NAMES)
+    assert done == []
+    assert [len(one.findings) for one in lean(told, "findings")] == [1] * len(NAMES)
+    # What a later step looks at is made by the earlier ones.
+    again = changed(told, lambda one: dataclasses.replace(one, values=(one.findings,)), frozenset({"values"}), WHOLE)
+    assert [one.values[0][0].message for one in lean(again, "values")] == ["0 câu"] * len(NAMES)
 
 
 def test_a_full_temporary_disk_is_told(shelf: Sequence[Analysis], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from nlp_reports.model import Analysis, CoverageStatus, Run, Severity, Statement
+from nlp_reports.model import Analysis, CoverageStatus, Run, Severity, Statement, lean
 from nlp_reports.publishing.page.harmless import counted_in_utf16
 from nlp_reports.publishing.rows import counting, quoted, values_by_indicator
 from nlp_reports.publishing.sources import sources
@@ -52,7 +52,7 @@ def unit_rows(run: Run, analyses: Sequence[Analysis]) -> tuple[UnitRow, ...]:
 
 def topics_of(run: Run) -> dict[str, str]:
     """Return the title of every topic that a report was asked for, in the guideline's order."""
-    return {c.topic: c.title for analysis in counting(run) for c in analysis.coverage}
+    return {c.topic: c.title for analysis in lean(counting(run), "coverage") for c in analysis.coverage}
 
 
 def headings_of(run: Run) -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
@@ -63,7 +63,7 @@ def headings_of(run: Run) -> tuple[tuple[str, tuple[tuple[str, str, str], ...]],
 
 def tallies(run: Run) -> tuple[tuple[int, int], ...]:
     """Return for each topic how many reports answer it in part and how many not at all."""
-    counts = Counter((c.topic, c.status) for analysis in counting(run) for c in analysis.coverage)
+    counts = Counter((c.topic, c.status) for analysis in lean(counting(run), "coverage") for c in analysis.coverage)
     lacking = (CoverageStatus.PARTIAL, CoverageStatus.MISSING)
     return tuple((counts[topic, lacking[0]], counts[topic, lacking[1]]) for topic in topics_of(run))
 
