@@ -30,6 +30,8 @@ _WRITTEN = {
         r"(?!\d|[.,/]\d)"
     ),
     "day_month": r"(?<![\w.,/])@day\s?[/-]\s?@month(?![\d/%])(?!\s?[.,/]\d)",
+    # A range from À to Ỹ holds small letters too.
+    "capital": "[A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]",
     "newly": r"mới(?:\s+(?:thành\s+lập|kết\s+nạp))?|(?:thành\s+lập|kết\s+nạp)\s+mới",
     "roman": r"[ivxl]+\b",
     "date": TAKEN_DATE,

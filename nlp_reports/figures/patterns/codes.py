@@ -114,4 +114,63 @@ CODES = (
         spares=("hệ số 12%",),
         needs=("hệ",),
     ),
+    Pattern(
+        name="plant or workshop by its letters",
+        kind=FigureKind.NAME,
+        regex=r"\b(?P<head>NM|PX|XN|KTX)(?<!\d, \w\w)(?<!\d; \w\w)(?<!\d, \w\w\w)\s(?P<f>[1-9])(?![\w%/])(?!\s?[.,-]\d)"
+        r"(?:(?=\s+tổ chức\s)|(?!(?i:@follows)))(?!\s*[,;]\s*(?:và\s)?(?!(?P=head)\b)[A-ZĐ]{2,5}:?\s\d)",
+        fires=(
+            "NM «1» 3.214 người, NM «2» 2.486 người",
+            "Riêng NM «2» tổ chức 15 cuộc",
+            "gá may mũi (PX «3»), năng suất",
+            "bếp ăn XN «4» được chấm",
+        ),
+        spares=("NM 2 công nhân", "15 cuộc (NM 8, PX 7)", "NM 02: xong", "KTX 5 phòng", "NM 1,5 ha"),
+        needs=("nm", "px", "xn", "ktx"),
+        cased=True,
+    ),
+    Pattern(
+        name="scheme by its letters and number",
+        kind=FigureKind.NAME,
+        regex=r"\b(?<!\d, )(?<!\d; )(?<!\d và )(?:ĐA|CTMTQG)\s(?P<f>\d{2,4})@stop(?!(?i:@follows))"
+        r"(?!\s*[,;)]\s*(?:và\s)?[A-ZĐ]{2,5}:?\s\d{1,2}\b)",
+        fires=("thực hiện ĐA «939».", "ĐA «939»: gửi 14 ý tưởng", "vốn CTMTQG «1719» được"),
+        spares=("ĐA 12 đề án", "tối đa 12", "ban hành KH 08, ĐA 12", "ĐA 15%"),
+        needs=("đa", "ctmtqg"),
+        cased=True,
+    ),
+    Pattern(
+        name="voltage of a line",
+        kind=FigureKind.OTHER,
+        regex=r"@n\s?kv\b(?!\s?a\b)",
+        fires=("lưới «110 kV» được nâng", "đường dây «35kV», dài 12 km"),
+        spares=("12 kW", "110 kVA"),
+        needs=("kv",),
+    ),
+    Pattern(
+        name="seats that a car is called by",
+        kind=FigureKind.NAME,
+        regex=r"\b(?<!bãi )(?<!nhà )(?<!để )(?<!đỗ )(?<!gửi )(?<!giữ )xe"
+        r"(?:\s(?:ô tô|con|ca|khách|buýt|du lịch|đưa đón))?\s+(?P<f>(?:4|5|7|9|12|16|24|29|30|34|35|45|47)\s+chỗ)\b",
+        fires=("tài sản có 01 xe «16 chỗ».", "thuê 02 xe khách «45 chỗ» đưa", "xe «7 chỗ»"),
+        spares=("bãi xe 45 chỗ", "nhà xe 16 chỗ", "xe 320 chỗ", "mở 16 chỗ làm"),
+        needs=("chỗ",),
+    ),
+    Pattern(
+        name="size of what is sold by the kilogram",
+        kind=FigureKind.NAME,
+        regex=r"\b(?:cỡ|loại|size)\s+@n(?:@to@n)?\s+con\s?/\s?kg\b",
+        fires=("tôm thẻ «cỡ 60 con/kg» giảm", "giá tôm «loại 80-100 con/kg»"),
+        spares=("thả 60 con/m2", "cỡ 60 con bò"),
+        needs=("kg",),
+        also=("cỡ", "loại", "size"),
+    ),
+    Pattern(
+        name="one who is taught by one",
+        kind=FigureKind.NAME,
+        regex=r"\b(?:kèm(?:\s+cặp)?|dạy|học|tư vấn)\s+(?:kiểu\s+)?(?P<f>1\s?[-–]\s?1)@stop(?!@follows)",
+        fires=("qua nhóm “Tân binh”, kèm «1-1».",),
+        spares=("học 1-2 buổi", "kèm 1-1 em"),
+        needs=("1",),
+    ),
 )

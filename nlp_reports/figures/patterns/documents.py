@@ -110,6 +110,15 @@ DOCUMENTS = (
         needs=("@passage",),
     ),
     Pattern(
+        name="several appendices or tables",
+        kind=FigureKind.DOCUMENT,
+        regex=r"\b(?:phụ lục|biểu|bảng|phụ biểu|mẫu)\s+"
+        r"(?P<f>\d{1,2}(?:\s*(?:,|và)\s*\d{1,2}(?![\w%])(?!\s?[./]\d))+)@stop(?!@follows)",
+        fires=("xem Phụ lục «1, 2, 3»).", "theo các biểu «01, 02 và 04» kèm theo"),
+        spares=("biểu 1, 15 đơn vị", "bảng 2 và 3 lớp"),
+        needs=("lục", "biểu", "bảng", "mẫu"),
+    ),
+    Pattern(
         name="part of a document",
         kind=FigureKind.DOCUMENT,
         regex=r"\b@passage\s+(?:số\s*)?(?P<f>\d{1,3}(?:\.\d{1,2})*[a-z]?)@stop(?!@follows(?<!điều)(?<!khoản)(?<!mục)(?<!điểm))",

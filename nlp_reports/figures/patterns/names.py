@@ -131,6 +131,47 @@ NAMES = (
         needs=("xưởng", "px", "nghiệp", "xn", "máy", "chuyền", "ca"),
     ),
     Pattern(
+        name="school by number before what is told of it",
+        kind=FigureKind.NAME,
+        regex=r"\b(?:THPT|THCS|TH|[Tt]iểu học|MN|[Mm]ầm non|[Mm]ẫu giáo)(?:\s@capital[\w-]*){1,5}\s(?P<f>[1-9])"
+        r"(?![\w%/.,-])(?!(?i:@follows))",
+        fires=("Trường THPT Thạch Lương «1» lập “tổ nhắc việc”", "MN Hoa Sen «2» nhận bán trú 40 cháu"),
+        spares=("Trường Tiểu học Nghi Hương 2 giáo viên", "THCS 2 đơn vị", "THPT Lê Lợi 12 lập"),
+        cased=True,
+        needs=("thpt", "thcs", "th", "học", "mn", "non", "giáo"),
+    ),
+    Pattern(
+        name="quarter or hamlet by number before the commune that it is of",
+        kind=FigureKind.NAME,
+        regex=r"\b(?i:thôn|khu phố|khu|khóm|khối phố|tổ dân phố|tdp|tổ|xóm|ấp|bản|chi hội|chi đoàn|chi bộ|tiểu khu)"
+        r"\s(?P<f>[1-9]\d?)(?=,?\s(?:xã|phường|thị trấn|thị xã|huyện|quận)\s@capital)",
+        fires=(
+            "dệt chiếu thôn «2» xã Đông Hải: 28 LĐ",
+            "chi hội khu phố «4» phường Hàng Sậy khởi xướng",
+            "Ấp «7», xã Tân Lợi có 40 hộ",
+        ),
+        spares=("thôn 2 xã được chọn", "mỗi tổ 2 phường bạn", "chi hội 02 xã Đông Hải", "Cụm 3 xã Đông Hải, Đông Sơn"),
+        cased=True,
+        needs=("xã", "phường", "trấn", "huyện", "quận"),
+    ),
+    Pattern(
+        name="thing with number and that word",
+        kind=FigureKind.NAME,
+        regex=r"\b(?:lò|xưởng|phân xưởng|dây chuyền|kho|trạm|cầu|nhà máy|mỏ|giếng|cửa|cổng|toà nhà|tổ máy|đơn nguyên)"
+        r"\s+số\s+(?P<f>[1-9]\d?)@stop(?!\s?[/-]\s?\d)(?!@percent)(?!\s*(?:người|công nhân|lao động|đoàn viên|hộ)\b)",
+        fires=("lò số «2» Nhà máy Gạch Đồi Sim phải tắt lửa", "xưởng số «3» tổ chức", "kho số «1» xã Đông Hải"),
+        spares=("kho số 2 công nhân", "cầu số 02 km", "trong số 2 nhà máy", "nhà máy số 12%"),
+        needs=("số 0",),
+    ),
+    Pattern(
+        name="nought that one starts from",
+        kind=FigureKind.OTHER,
+        regex=r"\btừ\s+(?:con\s+)?số\s+(?P<f>0)(?![\d.,])(?!@follows)",
+        fires=("Từ con số «0» của hai năm trước",),
+        spares=("từ số 0912", "con số 0 hộ"),
+        needs=("0",),
+    ),
+    Pattern(
         name="standard or grade of a product",
         kind=FigureKind.NAME,
         regex=r"\b@standard\s?[-:]?\s?\d+(?:[:.-]\d+)*@stop(?!@follows)",
