@@ -17,6 +17,7 @@ from nlp_reports.figures.patterns.limits import INDEFINITES, THRESHOLDS
 from nlp_reports.figures.patterns.money import MONEY
 from nlp_reports.figures.patterns.names import NAMES
 from nlp_reports.figures.patterns.ordinals import ANNIVERSARIES, ORDINALS
+from nlp_reports.figures.patterns.rules import RULES
 from nlp_reports.figures.patterns.spoken import SPOKEN
 from nlp_reports.figures.patterns.times import CLOCK, SPANS
 from nlp_reports.figures.slots import TAKEN_DATE, TAKEN_DOCUMENT, TAKEN_FIGURE, TAKEN_OTHER, phrases
@@ -33,6 +34,7 @@ CASCADE: tuple[Pattern, ...] = (
     *DATES,
     *ANNIVERSARIES,
     *ORDINALS,
+    *RULES,
     *THRESHOLDS,
     *INDEFINITES,
     *SPANS,

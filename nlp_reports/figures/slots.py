@@ -40,8 +40,8 @@ _WRITTEN = {
     "stop": r"(?![\w%])(?![.,/]\d)",
     "counted": r"\s*@noun(?!\w)",
     "tallied": r"\s+[“\"]?(?!@not_counted\b)@tally(?!\w)",
-    "follows": r"\s*(?:@noun(?!\w)|@measure(?!\w)|@scale(?![^\W\d])|tr(?:(?=\s?\.?đ)|(?!\w))|@currency|@percent"
-    r"|/\s?\d|[.,]\d)",
+    "follows": r"\s*(?:@noun(?!\w)|@measure(?!\w)|@scale(?![^\W\d])"
+    r"|tr(?:(?=\s?\.?đ)|(?!\w))|@currency|@percent|/\s?\d|[.,]\d)",
 }
 # Nouns of these groups may follow another ("lượt cán bộ", "suất quà"); most things and events are verbs there.
 _THINGS = ("person", "organisation", "gift")

@@ -224,6 +224,33 @@ DATES = (
         needs=("/ 0",),
     ),
     Pattern(
+        name="memorial day before its number",
+        kind=_DATE,
+        regex=r"(?<![\w.,/])(?:@holiday|@early_holiday)(?=\s+\d[\d.,]*+(?!\s?[%/]))",
+        fires=("Chăm lo con đoàn viên: «01/6» 620 cháu", "297,2 triệu đồng: «01/6» 620, Trung thu 686"),
+        spares=("đạt 1/6 83%", "xong 01/6, 12 nhà", "đợt 05/7 12 nhà"),
+        needs=("0 0",),
+        also=("/ 0",),
+    ),
+    Pattern(
+        name="day of a flood or fire",
+        kind=_DATE,
+        regex=r"\b(?:lũ quét|lũ ống|mưa lũ|trận lũ|cơn lũ|đợt lũ|bão|mưa đá|lốc|dông lốc|sạt lở|hoả hoạn|vụ cháy"
+        r"|cháy(?:\s+[^\W\d]+){1,3})\s+(?P<f>0[1-9]\s?/\s?(?:0?[1-9]|1[0-2]))(?=\s*(?:[,;:.)]|$|làm\b|gây\b|khiến\b))",
+        fires=("Lũ quét «02/8»: bị thương 03 người", "cháy chợ Vượng «02/3», mất 27 sạp"),
+        spares=("hỗ trợ bão 05/11 xã", "khắc phục bão lũ 5/7, khen 3", "cháy 02/3 nhà", "thiệt hại sau bão: 02/3"),
+        needs=("/ 0",),
+    ),
+    Pattern(
+        name="day by which somebody had done something",
+        kind=_DATE,
+        regex=r"\b(?:đến|tới|hết|trước)\s+(?P<f>(?:1[3-9]|2\d|3[01])\s?/\s?(?:0?[1-9]|1[0-2]))(?![\d/%])"
+        r"(?=\s+(?:huyện|tỉnh|xã|phường|thị xã|thành phố|ngành|đơn vị|quận)\s+(?:đã|mới|còn|vẫn|chưa|thu|có)\b)",
+        fires=("Nếu đến «30/6» huyện mới thu được", "đến «25/11» huyện đã có 12 xã"),
+        spares=("đến 8/10 xã đã xong", "đến 15/20 xã đã", "đến 25/11 xã nộp"),
+        needs=("/ 0",),
+    ),
+    Pattern(
         name="bare years",
         kind=_PERIOD,
         regex=r"@year(?<![\w.,/-]\d{4})(?![\w%])(?!\s?/)(?!@follows)",

@@ -59,13 +59,14 @@ DOCUMENTS = (
     Pattern(
         name="bare number after a kind of document",
         kind=FigureKind.DOCUMENT,
-        regex=r"(?<!pháp )(?<!/)\b@law\s+(?P<f>\d{1,4}[a-zđ]?(?:/@year)?)@stop(?!@follows)",
+        regex=r"(?<!pháp )(?<!kỷ )(?<!/)\b@law\s+(?P<f>\d{1,4}[a-zđ]?(?:/@year)?)@stop(?!@follows)",
         fires=("Nghị quyết «42» của Chính phủ", "QĐ «1908»", "Nghị định «68»", "NQ «7b»", "Nghị định «41/2010»"),
         spares=(
             "ban hành quyết định 02 đơn vị",
             "nghị quyết 85%",
             "39 buổi: pháp luật 15, sức khoẻ 14",
             "612 HV/CT 600 HV",
+            "xếp bậc, kỷ luật 02)",
         ),
         needs=("@law 0",),
     ),

@@ -21,19 +21,29 @@ THRESHOLDS = (
     Pattern(
         name="from so many upwards",
         kind=FigureKind.THRESHOLD,
-        regex=rf"(?<!: )(?<!đạt )(?<!đấu )(?<!trao )(?<!mở )(?P<f>\btừ\s+(?:đủ\s+)?@n\s*(?:nữ|@noun(?!\w)|năm\b"
+        regex=rf"(?<!: )(?<!đạt )(?<!đấu )(?<!trao )(?<!mở )(?<!nạp )(?<!giúp )(?<!cho )"
+        rf"(?P<f>\btừ\s+(?:đủ\s+)?@n\s*(?:nữ|@noun(?!\w)|năm\b"
         rf"|tháng\b|ngày\b))"
         rf"(?:\s+(?:@noun(?!\w)|\w+\s+\w+|nữ|làm))?\s+{_UP}",
         fires=("có «từ 10 nữ» đoàn viên trở lên", "DN có «từ 25 lao động» trở lên", "nợ «từ 3 tháng» trở lên"),
-        spares=("từ 10 CĐCS hoàn thành tốt nhiệm vụ trở lên", "Học bổng: từ 40 suất trở lên"),
+        spares=(
+            "từ 10 CĐCS hoàn thành tốt nhiệm vụ trở lên",
+            "Học bổng: từ 40 suất trở lên",
+            "kết nạp từ 700 hội viên trở lên",
+        ),
         needs=("trở",),
     ),
     Pattern(
         name="so many upwards",
         kind=FigureKind.THRESHOLD,
-        regex=rf"(?<!từ )(?P<f>@n\s*@noun(?!\w))\s+{_UP}",
+        regex=rf"(?<!từ )(?<!^có )(?<!nạp )(?<!giúp )(?<!cho )(?P<f>@n\s*@noun(?!\w))\s+{_UP}",
         fires=("đơn vị có «10 lao động» trở lên",),
-        spares=("1.914 người trình độ đại học trở lên", "đạt 85% trở lên", "Học bổng: từ 40 suất trở lên"),
+        spares=(
+            "1.914 người trình độ đại học trở lên",
+            "đạt 85% trở lên",
+            "Có 210 sáng kiến trở lên",
+            "lo Tết cho 290 người trở lên",
+        ),
         needs=("trở",),
     ),
     Pattern(

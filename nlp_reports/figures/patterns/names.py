@@ -64,9 +64,10 @@ NAMES = (
     Pattern(
         name="0 đồng as a name",
         kind=FigureKind.NAME,
-        regex=r"(?=0)(?<!nợ )(?<!thu )(?<!sai )(?<!vay )(?<!dư )(?<!là )(?<!: )(?<![\d.,])0\s?(?:đồng|đ)(?!\w)",
+        regex=r"(?=0)(?<!nợ )(?<!thu )(?<!sai )(?<!vay )(?<!dư )(?<!là )(?<!: )(?<!giá )(?<![\d.,])"
+        r"0\s?(?:đồng|đ)(?!\w)",
         fires=("“Siêu thị «0 đồng» lưu động”", "gian hàng «0 đồng»", "chuyến xe «0đ»"),
-        spares=("500.000 đồng", "10 đồng", "nợ 0 đồng", "chi sai 0 đồng"),
+        spares=("500.000 đồng", "10 đồng", "nợ 0 đồng", "chi sai 0 đồng", "bánh mì giá 0đ"),
         needs=("0",),
     ),
     Pattern(

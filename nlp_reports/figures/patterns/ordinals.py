@@ -117,10 +117,15 @@ ORDINALS = (
     Pattern(
         name="congress or session by number",
         kind=FigureKind.ORDINAL,
-        regex=r"\b@ordinal\s+(?P<f>(?:(?<!trung ương )(?<!lớp )|(?!0))\d{1,2})@stop(?!@counted)(?!@percent)"
+        regex=r"\b@ordinal\s+(?P<f>(?:(?<!trung ương )(?<!lớp )(?<!bậc )|(?!0))\d{1,2})@stop(?!@counted)(?!@percent)"
         r"(?!\s?@scale(?![^\W\d]))(?!\s?[-–/]\s?\d)",
         fires=("học sinh lớp «12»", "dịch vụ công mức độ «4»", "Đại hội «13»"),
-        spares=("Đại hội 13 đoàn viên", "nguồn Trung ương 2 tỷ đồng", "Lớp 02, 58 lượt"),
+        spares=(
+            "Đại hội 13 đoàn viên",
+            "nguồn Trung ương 2 tỷ đồng",
+            "Lớp 02, 58 lượt",
+            "07 đơn (xếp bậc 05, khác 02)",
+        ),
         needs=("@ordinal 0",),
     ),
     Pattern(

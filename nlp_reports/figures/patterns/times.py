@@ -86,6 +86,14 @@ SPANS = (
         needs=("tháng",),
     ),
     Pattern(
+        name="months of pay",
+        kind=FigureKind.MEASURE,
+        regex=r"(?<!\btừ )(?P<f>(?P<v>@n))\s+(?P<u>tháng\s+lương)\b(?!\s+trở)",
+        fires=("thưởng Tết bq «1,3» tháng lương", "thưởng Tết «ít nhất 01» tháng lương"),
+        spares=("thưởng Tết từ 01 tháng lương", "02 tháng trả lương"),
+        needs=("lương",),
+    ),
+    Pattern(
         name="number of months",
         kind=_PERIOD,
         regex=r"@n\s?(?:(?:-|–|đến)\s?\d{1,2}\s?)?tháng(?!\w)",
