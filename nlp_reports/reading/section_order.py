@@ -81,8 +81,11 @@ def kinds_in_order(sections: Sequence[Section], text: str, year: int | None = No
             for place in children:
                 kinds[place] = _closing(_view(place, sections, text), year) or kinds[place]
     for place, section in enumerate(sections):
-        if section.parent >= 0 and kinds[place] is SectionKind.OTHER:
-            kinds[place] = kinds[section.parent]
+        if section.parent >= 0 and kinds[place] in {SectionKind.OTHER, section.kind}:
+            above, own = kinds[section.parent], title_kind(section.title)
+            plans = own is None and above in _LAST and _later(section.title, year)
+            if kinds[place] is SectionKind.OTHER or plans:
+                kinds[place] = SectionKind.PLAN if plans else above
     return _inherited(_looked_back(kinds, sections), sections)
 
 

@@ -143,3 +143,22 @@ def test_a_part_of_the_results_that_looks_back_tells_results_where_an_assessment
     path = tmp_path / "bao_cao.txt"
     path.write_text(f"{HEAD}I. TÌNH HÌNH\nHuyện có 12 xã.\n{told}", encoding="utf-8")
     assert [section.kind for section in read_report(path).sections if section.title == title] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Việc năm 2021", SectionKind.PLAN),
+        ("Việc năm 2020", SectionKind.ASSESSMENT),
+        ("Nguyên nhân", SectionKind.ASSESSMENT),
+        ("Kiến nghị cho năm 2021", SectionKind.PROPOSALS),
+    ],
+)
+def test_a_part_that_names_a_later_year_plans(title: str, kind: SectionKind, tmp_path: Path) -> None:
+    path = tmp_path / "bao_cao.txt"
+    parts = (
+        f"I. KẾT QUẢ\n{RESULTS}\nII. NHẬN XÉT, KIẾN NGHỊ, VIỆC NĂM TỚI\n1. Nhận xét\nPhong trào đều khắp.\n"
+        f"2. Kiến nghị\nĐề nghị LĐLĐ tỉnh cấp thêm kinh phí.\n3. {title}\nKết nạp 90 đoàn viên, làm 03 nhà mái ấm.\n"
+    )
+    path.write_text(HEAD + parts, encoding="utf-8")
+    assert [one.kind for one in read_report(path).sections if one.title == title] == [kind]
