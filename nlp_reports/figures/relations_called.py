@@ -28,7 +28,7 @@ _WAY: Final = (
     r"(?P<way>chưa đạt|không đạt|chưa hoàn thành|không hoàn thành|hụt|đạt và vượt|hoàn thành và vượt"
     r"|hoàn thành vượt(?: mức)?|hoàn thành|vượt(?: xa)?|đạt)"
 )
-_SO: Final = r"\s*[,;(–-]\s*(?:(?:và|đã|tức|tức là|như vậy|như thế|nên|vậy là|là)\s+){0,3}"
+_SO: Final = r"\s*[,;(–-]\s*(?:(?:và|đã|tức|tức là|như vậy|như thế|nên|vậy là|là|qua đó|nhờ đó|do đó)\s+){0,3}"
 _VERDICT: Final = (
     rf"(?:\s*(?!chưa\b|không\b)[^\W\d]++){{0,6}}\s*\)?{_SO}{_WAY}"
     r"(?:\s+(?:mức\s+)?(?:@plan_word|@set_for)\b(?P<tail>[^;.,()\d]{0,30})|(?<=vượt mức))\s*(?:[.;,)]|$)"
@@ -43,7 +43,17 @@ _ANOTHER: Final = frozenset({"giao", "nghị", "đăng", "cam", "trung", "tỉnh
 _OF_PLAN: Final = r"/\s*(?:@plan_word)\b|(?:@plan_word)\s*$"
 # "Vận động 45/60 hộ" may be of a whole, as "kết nạp 12/20 đối tượng"; whom admission makes members are of none.
 _MADE: Final = re.compile(r"\bkết nạp(?:\s+(?:mới|được|thêm)){0,2}\s*$")
-_MEMBERS: Final = re.compile(r"\s*(?:đoàn|hội|đảng) viên(?:\s+mới)?\s*,\s*vượt\b")
+_MEMBERS: Final = re.compile(r"\s*(?:đoàn|hội|đảng) viên(?:\s+mới)?\s*,")
+# What is founded or built was not there before: of so many there can only be a plan.
+_FOUNDED: Final = re.compile(
+    r"\b(?:thành lập(?: mới)?|ra mắt|ra đời|lập mới|lập thêm|khánh thành|(?:xây|dựng|làm) mới|xây dựng mới)"
+    r"(?:\s+(?:được|thêm|xong)){0,2}\s*$"
+)
+_PLANS: Final = r"\b(?:@plan_word|@set_for|giao|đăng ký|cam kết)\b"
+_OF_FOUNDED: Final = (
+    r"(?:\s*(?!chưa\b|không\b)[^\W\d]++){0,14}"
+    rf"{_SO}{_WAY}\s+(?:mức\s+)?(?:@plan_word)\b(?P<tail>[^;.,()\d]{{0,40}})\s*(?:[.;,)]|$)"
+)
 _OF_PART: Final = re.compile(
     r"\b(?:riêng|trong đó|nguồn|khối|đợt|nếu|phấn đấu|ước|dự kiến|sẽ)\b|(?:^|[,(:])\s*(?:nữ|nam)\b"
 )
@@ -73,15 +83,28 @@ def _is_value(figure: Figure) -> bool:
 
 def _of_ratio(line: Line, ratio: Figure) -> Iterator[Relation]:
     """Read "320 lao động nữ/KH 350, vượt KH" and "48/45 nhà, chưa đạt kế hoạch"; of a whole nothing is said."""
-    said = _verdict(line, ratio)
+    said = _verdict(line, ratio) or _of_founded(line, ratio)
     low, high = ratio.low or Decimal(0), ratio.high or Decimal(0)
     if said is None or not is_exact(ratio) or low == high:
         return
-    made = _MADE.search(line.before(ratio)) and _MEMBERS.match(line.after(ratio)) and high < low * _FAR
+    admitted = _MADE.search(line.before(ratio)) and _MEMBERS.match(line.after(ratio))
+    made = (admitted or _FOUNDED.search(line.before(ratio))) and high < low * _FAR
     planned = compiled(_OF_PLAN).search(ratio.text.lower()) or ratio.unit == "đồng" or made
     short = said["way"] in _SHORT
     if low > high if short else low < high and planned:
         yield Relation(RelationKind.TARGET_PERCENT, Outcome.NOT, (ratio,), ratio.span)
+
+
+def _of_founded(line: Line, ratio: Figure) -> re.Match[str] | None:
+    """Return the verdict on what was founded, far behind it and of whomever's plan: no other plan may be named."""
+    before, after = line.before(ratio), line.after(ratio)
+    if not (_FOUNDED.search(before) or (_MADE.search(before) and _MEMBERS.match(after))):
+        return None
+    said = compiled(_OF_FOUNDED).match(after)
+    if said is None or _OF_PART.search(before) or PART_OF_TIME.search(line.text):
+        return None
+    plans = compiled(_PLANS).search(before + after[: said.start("way")])
+    return None if plans else said
 
 
 def _verdict(line: Line, last: Figure) -> re.Match[str] | None:
