@@ -81,11 +81,22 @@ def _is_of_another(line: Line, relation: Relation) -> bool:
     used = [one for one in relation.figures if one is not by]
     refs = {one.ref for one in relation.figures}
     others = [one for one in line.figures if one.ref not in refs and is_exact(one) and one.unit == used[0].unit]
+    others = [one for one in others if not _is_listed(line, one)]
     pairs = itertools.product(_values(used), _values(others))
     shares = [value * scale / other for pair in pairs for value, other in (pair, pair[::-1])]
     grown = relation.kind is RelationKind.CHANGE or by.kind is FigureKind.CHANGE
     ways = [*shares, *(abs(share - scale) for share in shares if grown)]
     return any(agreement(way, by) is Outcome.FITS for way in ways)
+
+
+def _is_listed(line: Line, figure: Figure) -> bool:
+    """Tell whether a bracket lists others with a figure: those are parts, which explain nothing."""
+    before = line.before(figure)
+    if before.count("(") <= before.count(")"):
+        return False
+    start = line.sentence.span.start + before.rfind("(")
+    end = line.folded.find(")", figure.span.end, line.sentence.span.end)
+    return sum(start < one.span.start < end and one.unit == figure.unit for one in line.figures) > 1
 
 
 def _is_of_rest(line: Line, relation: Relation) -> bool:

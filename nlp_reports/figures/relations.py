@@ -59,6 +59,7 @@ from nlp_reports.figures.relations_stock import stock
 from nlp_reports.figures.relations_table import table_relations
 from nlp_reports.figures.relations_told_change import told_changes
 from nlp_reports.figures.relations_worded import worded
+from nlp_reports.figures.relations_year_before import of_year_before
 from nlp_reports.figures.told_twice import told_twice
 from nlp_reports.model import Figure, FigureKind, Report, Sentence
 
@@ -129,6 +130,7 @@ def ruled(
     found += [*spells(lines), *lasting(lines), *lengths(lines), *of_plan_days(lines)]
     found += sums_of_months(lines)
     found += shares_listed(lines, found, bases)
+    found += of_year_before(lines, found)
     accounts = without_rests_of_parts([*flows(lines), *fund_accounts(lines)], found)
     found = [*without_settled(found, accounts), *accounts]
     return lines, found

@@ -120,6 +120,7 @@ SEVERAL = [
         "plans_parted.tsv",
         "bracketed.tsv",
         "shares_listed.tsv",
+        "year_before.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
