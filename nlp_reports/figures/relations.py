@@ -7,6 +7,7 @@ from nlp_reports.figures.explained import without_explained, without_rests_of_pa
 from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.overlapping import without_overlapping
 from nlp_reports.figures.relation import Key, Outcome, Relation, key_of
+from nlp_reports.figures.relations_all_told import all_told
 from nlp_reports.figures.relations_apart import parts_apart
 from nlp_reports.figures.relations_belonging import belonging
 from nlp_reports.figures.relations_bracketed import bracketed
@@ -98,7 +99,7 @@ def ruled(
     found += of_plans_before(lines, bases, found)
     found += of_wholes_before(lines, bases, found)
     found += list_sums(lines)
-    found += [*parts_apart(lines), *named_parts(lines), *bracketed(lines), *plans_parted(lines)]
+    found += [*parts_apart(lines), *named_parts(lines), *all_told(lines), *bracketed(lines), *plans_parted(lines)]
     found += grades_apart(lines)
     found += told_twice(report, lines, figures)
     of_tables = list(table_relations(report, figures))

@@ -25,7 +25,7 @@ from nlp_reports.figures.wholes import (
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_MADE_OF = re.compile(r"\bgồm(?:\s+có)?\b\s*:?")
+_MADE_OF = re.compile(r"\bgồm(?:\s+có)?\b\s*:?|[,;:(]\s*cụ thể(?:\s+(?:là|có))?\s*:?\s*(?=\d)")
 _CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:và|khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 _OF_WHICH = re.compile(r"[,;(]?\s*trong đó\s*(?:[^\W\d]++\s*){0,6}(?:là|có|:)?\s*$")
