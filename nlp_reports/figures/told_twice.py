@@ -22,6 +22,7 @@ from nlp_reports.figures.relations_likely import likely
 from nlp_reports.figures.relations_no_grade import no_grades
 from nlp_reports.figures.relations_none import none_at_all
 from nlp_reports.figures.relations_now_in_plans import now_in_plans
+from nlp_reports.figures.relations_or_better import or_better
 from nlp_reports.figures.relations_over_stages import over_stages
 from nlp_reports.figures.relations_plans_reached import plans_reached
 from nlp_reports.figures.relations_retold import retold
@@ -69,6 +70,7 @@ def _of_entries(lines: Sequence[Line], entries: Sequence[Entry], cells: Sequence
     yield from over_stages(lines, entries)
     yield from plans_reached(lines)
     yield from beyond_plans(lines)
+    yield from or_better(lines)
     yield from bounds_told(lines, entries, weight)
     yield from likely(entries, weight)
     yield from celled(entries, cells, weight)
