@@ -93,7 +93,8 @@ def _labelled(report: Report, paragraph: Paragraph) -> tuple[str | None, str]:
     label = label_below(paragraph.label.strip(" .:()/-–"))
     if label and _WORD.search(label):
         return label, text
-    if paragraph.kind is ParagraphKind.ITEM:
-        return "", text
     first, rest = typed(text)
+    if paragraph.kind is ParagraphKind.ITEM and not (first and len(first) == 1 and first.isalpha()):
+        # "- a) Hội phí": behind a bullet a letter labels the item, a number may count something.
+        return "", text
     return (label_below(first), rest) if first else (None, text)

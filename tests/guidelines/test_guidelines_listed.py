@@ -95,3 +95,17 @@ def test_rows_with_numbers_part_their_cells_by_gaps(tmp_path: Path) -> None:
 def test_lists_that_tell_no_report_are_no_outline(lines: list[str], tmp_path: Path) -> None:
     with pytest.raises(InputError, match="không thấy nội dung"):
         read(lines, tmp_path)
+
+
+def test_a_letter_behind_a_bullet_is_the_label_of_the_item_and_a_number_is_not(tmp_path: Path) -> None:
+    lines = [
+        *("I. KẾT QUẢ", "1. Nuôi dạy con", "- a) Giáo dục làm cha mẹ: số câu lạc bộ, số thành viên."),
+        *("- b) Phòng, chống bạo lực gia đình: số vụ.", "2. Tuyên truyền", "- 02 cuộc thi của tỉnh: số bài dự thi."),
+        *("II. ĐÁNH GIÁ", "- Hạn chế, nguyên nhân."),
+    ]
+    guideline = read(lines, tmp_path)
+    titles = {one.id: one.title for one in guideline.topics}
+    assert titles["I.1.a"] == "Giáo dục làm cha mẹ"
+    assert titles["I.1.b"] == "Phòng, chống bạo lực gia đình"
+    assert figures(guideline)["I.1.a"] == ["số câu lạc bộ giáo dục làm cha mẹ", "số thành viên giáo dục làm cha mẹ"]
+    assert [one for one in titles if one.startswith("I.2")] == ["I.2.a"]
