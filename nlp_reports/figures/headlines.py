@@ -93,8 +93,10 @@ def concept_of(line: Line, figure: Figure) -> str:
         return ""
     before, after = _in_full(line.before(figure)), _in_full(line.after(figure))
     told = next((one for one in known if one.after.match(after) and one.before.search(before)), None)
+    if told is None:
+        return ""
     expected = compiled(_EXPECTED).search(before) or _GIVEN.search(before) or _PLANNED.search(before)
-    if told is None or expected or _LACKING.search(before):
+    if expected or _LACKING.search(before):
         return ""
     if _RESOLVED.search(before) or _OF_TERM.search(before):
         return ""
