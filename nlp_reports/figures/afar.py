@@ -24,13 +24,14 @@ def telling(said: str) -> frozenset[str]:
 def spoken_of(lines: Sequence[Line], line: Line, said: frozenset[str], read: Callable[[Line], _T | None]) -> _T | None:
     """Return what `read` makes of the only other sentence that says all of `said` and that it can read.
 
-    None where there is no such sentence, or more than one; plans are left out.
+    None where there is no such sentence, or more than one; plans are left out. Few have the figures, so
+    these are looked for before the words.
     """
     found = [
         told
         for one in lines
-        if one is not line and not one.planned and one.figures and said <= _all_of(one)
-        if (told := read(one)) is not None
+        if one is not line and one.figures and not one.planned
+        if (told := read(one)) is not None and said <= _all_of(one)
     ]
     return found[0] if len(found) == 1 else None
 
