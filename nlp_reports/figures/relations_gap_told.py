@@ -19,20 +19,13 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike
 from nlp_reports.figures.relations_worded import words_as_figure
 from nlp_reports.figures.retelling import are_persons, told_syllables
+from nlp_reports.figures.timed import TIMED_KINDS, Timed, timed_in
 from nlp_reports.model import Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold
 
 _MAY: Final = cues(
     ("tăng", "giảm", "thêm", "bớt", "thiếu", "hụt", "còn", "bằng", "giữ nguyên", "không đổi", "gấp", "chưa bằng", "kém")
 )
-_EARLY: Final = r"(?:năm|kỳ|quý|tháng|nhiệm kỳ)\s+(?:trước|ngoái)|cùng kỳ|đầu\s+(?:năm|kỳ|nhiệm kỳ|quý|tháng)"
-_LATE: Final = r"cuối\s+(?:năm|kỳ|quý|tháng)|năm nay|đến nay|hiện nay|hiện|nay"
-_TIME: Final = re.compile(
-    rf"\b(?:(?P<early>{_EARLY})|(?P<late>{_LATE})|năm\s+(?P<year>20\d\d)|quý\s+(?P<quarter>i{{1,3}}|iv)"
-    r"|từ\s+ngày\s+(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>20\d\d))\b"
-)
-_QUARTERS: Final = ("i", "ii", "iii", "iv")
-_PLAN: Final = re.compile(r"\b(?:dự toán|chỉ tiêu|kế hoạch|giao|mục tiêu)\b[^;.,\d]{0,50}$")
 _OTHER: Final = re.compile(
     r"\b(?:trong đó|riêng|khối|(?<!phụ )nữ|(?<!việt )nam|bình quân|mỗi|nguồn|tỷ lệ|ước|dự kiến|phấn đấu|khoảng)\b"
 )
@@ -53,11 +46,7 @@ _WAYS: Final = re.compile(
     r"|giảm nhẹ|giảm sâu|giảm(?=\s+(?:so với|đáng kể|rõ))|kém hơn)|(?P<more>cao hơn|nhiều hơn|tăng mạnh|tăng nhẹ"
     r"|tăng(?=\s+(?:so với|đáng kể|rõ))|vượt hơn))\b"
 )
-_PER: Final = re.compile(r"^/[^\W\d]+")
 _CLAUSE: Final = re.compile(r"[,;.:()](?!\d)")
-_KINDS: Final = frozenset(
-    {FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE, FigureKind.RATE}
-)
 _NEAR: Final = Decimal("0.3")
 _ROUGH: Final = Decimal("0.02")
 _TWO, _THREE, _BACK = 2, 3, 2
@@ -76,7 +65,8 @@ class _Pair(NamedTuple):
 def gaps_told(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield what claims say of two values told before them that these rule out; what `found` accuses is left alone."""
     accused = {figure.ref for one in found if one.outcome is Outcome.NOT for figure in one.figures}
-    pairs = [pair for at in range(len(lines)) for pair in _pairs_at(lines, at)]
+    timed = [timed_in(line) for line in lines]
+    pairs = [pair for at in range(len(lines)) for pair in _pairs_at(lines, timed, at)]
     pairs = [one for one in pairs if accused.isdisjoint({one.first.ref, one.now.ref})]
     for line in lines if pairs else ():
         if _MAY.stand_in(line) and not line.planned:
@@ -85,33 +75,32 @@ def gaps_told(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rela
             yield from _times(line, pairs)
 
 
-def _pairs_at(lines: Sequence[Line], at: int) -> Iterator[_Pair]:
-    """Yield the pair that one sentence tells, or that it tells with the next ones of its paragraph."""
+def _pairs_at(lines: Sequence[Line], timed: Sequence[Sequence[Timed]], at: int) -> Iterator[_Pair]:
+    """Yield the pair that one sentence tells, or that it tells with the next one of its paragraph."""
     for length in (1, 2):
         window = lines[at : at + length]
-        if len(window) == length and len({one.sentence.paragraph for one in window}) == 1 and not window[0].planned:
-            pair = _pair(window)
+        told = [one for each in timed[at : at + length] for one in each]
+        if len(window) < length or len(told) < _TWO or window[0].planned:
+            continue
+        if window[0].sentence.paragraph == window[-1].sentence.paragraph:
+            pair = _pair(window, told)
             if pair is not None:
                 yield pair
                 return
 
 
-def _pair(window: Sequence[Line]) -> _Pair | None:
-    told = [
-        (line, one) for line in window for one in line.figures if one.kind in _KINDS and is_exact(one) and one.value
-    ]
-    timed = [(line, one, _key(line, one)) for line, one in told]
-    planned = [(line, one) for line, one in told if one.role is FigureRole.TARGET or _PLAN.search(_since(line, one))]
-    known = [(one, key) for _, one, key in timed if key is not None]
+def _pair(window: Sequence[Line], told: Sequence[Timed]) -> _Pair | None:
+    planned = [one.figure for one in told if one.planned]
+    known = [(one.figure, one.key) for one in told if one.key is not None]
     if len(known) == _TWO and known[0][1][0] == known[1][1][0] and known[0][1] != known[1][1]:
         (first, _), (now, _) = sorted(known, key=lambda each: each[1])
         return _made(window, first, now, planned=False)
     if len(known) == 1 and known[0][1] == ("words", 0) and len(told) == _TWO and not planned:
-        now = next(one for _, one in told if one is not known[0][0])
+        now = next(one.figure for one in told if one.figure is not known[0][0])
         return _made(window, known[0][0], now, planned=False)
     if len(planned) == 1 and len(told) == _TWO and all(key == ("words", 1) for _, key in known):
-        now = next(one for _, one in told if one is not planned[0][1])
-        return _made(window, planned[0][1], now, planned=True)
+        now = next(one.figure for one in told if one.figure is not planned[0])
+        return _made(window, planned[0], now, planned=True)
     return None
 
 
@@ -131,27 +120,6 @@ def _made(window: Sequence[Line], first: Figure, now: Figure, *, planned: bool) 
     tail = _CLAUSE.split(window[0].folded[end : window[-1].sentence.span.end], maxsplit=1)[0]
     told = window[0].folded[window[0].sentence.span.start : end] + tail
     return _Pair(first, now, planned, frozenset(told_syllables(told)), end)
-
-
-def _since(line: Line, figure: Figure) -> str:
-    at = line.place_of(figure)
-    said = line.between(line.figures[at - 1], figure) if at else line.before(figure)
-    return re.split(r"[;.](?!\d)", said)[-1]
-
-
-def _key(line: Line, figure: Figure) -> tuple[str, int] | None:
-    """Return the time that a value is said to be of, as a sort and a place in it, None where that goes unsaid."""
-    behind = line.after(figure).lstrip().removeprefix(fold(figure.counted))
-    behind = _PER.sub("", behind).lstrip(" (")
-    said = [*_TIME.finditer(_since(line, figure))]
-    one = _TIME.match(behind) or (said[-1] if said else None)
-    if one is None:
-        return ("words", 0) if figure.role is FigureRole.BASE else None
-    if one["early"] or one["late"]:
-        return "words", int(bool(one["late"]))
-    if one["y"]:
-        return "day", int(one["y"]) * 10000 + int(one["m"]) * 100 + int(one["d"])
-    return ("year", int(one["year"])) if one["year"] else ("quarter", _QUARTERS.index(one["quarter"]))
 
 
 def _meant(
@@ -195,7 +163,7 @@ def _is_near(line: Line, pair: _Pair) -> bool:
 def _numbers(lines: Sequence[Line], line: Line, pairs: Sequence[_Pair]) -> Iterator[Relation]:
     """Hold "như vậy năm nay đã thêm 26 cuộc" and "còn 18 đoàn viên nữa thì hoàn thành" against the two values."""
     for by in line.figures:
-        said = _BY.search(line.before(by)) if by.kind in _KINDS | {FigureKind.CHANGE} and by.value else None
+        said = _BY.search(line.before(by)) if by.kind in TIMED_KINDS | {FigureKind.CHANGE} and by.value else None
         if said is None or not is_exact(by):
             continue
         behind = _CLAUSE.split(line.after(by), maxsplit=1)[0]

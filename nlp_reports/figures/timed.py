@@ -1,0 +1,67 @@
+"""The exact values of a sentence, each with the time that it is said to be of."""
+
+import re
+from typing import Final, NamedTuple
+
+from nlp_reports.figures.agreement import is_exact
+from nlp_reports.figures.line import Line
+from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
+
+TIMED_KINDS: Final = frozenset(
+    {FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE, FigureKind.RATE}
+)
+_EARLY: Final = r"(?:năm|kỳ|quý|tháng|nhiệm kỳ)\s+(?:trước|ngoái)|cùng kỳ|đầu\s+(?:năm|kỳ|nhiệm kỳ|quý|tháng)"
+_LATE: Final = r"cuối\s+(?:năm|kỳ|quý|tháng)|năm nay|đến nay|hiện nay|hiện|nay"
+_TIME: Final = re.compile(
+    rf"\b(?:(?P<early>{_EARLY})|(?P<late>{_LATE})|năm\s+(?P<year>20\d\d)|quý\s+(?P<quarter>i{{1,3}}|iv)"
+    r"|từ\s+ngày\s+(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>20\d\d))\b"
+)
+_QUARTERS: Final = ("i", "ii", "iii", "iv")
+_PLAN: Final = re.compile(r"\b(?:dự toán|chỉ tiêu|kế hoạch|giao|mục tiêu)\b[^;.,\d]{0,50}$")
+_PER: Final = re.compile(r"^/[^\W\d]+")
+_PART: Final = re.compile(r"[;.](?!\d)")
+
+# A sort of time ("year", "words"), and which one of them.
+Time = tuple[str, int]
+
+
+class Timed(NamedTuple):
+    """An exact value, the time that it is said to be of, and whether it is one that was planned."""
+
+    figure: Figure
+    key: Time | None
+    planned: bool
+
+
+def timed_in(line: Line) -> list[Timed]:
+    """Return the exact values of a sentence with their times."""
+    told = [one for one in line.figures if one.kind in TIMED_KINDS and one.value and is_exact(one)]
+    since = [_since(line, one) for one in told]
+    return [_timed(line, one, said) for one, said in zip(told, since, strict=True)]
+
+
+def _timed(line: Line, figure: Figure, said: str) -> Timed:
+    planned = figure.role is FigureRole.TARGET or _PLAN.search(said) is not None
+    return Timed(figure, _key(line, figure, said), planned)
+
+
+def _since(line: Line, figure: Figure) -> str:
+    at = line.place_of(figure)
+    said = line.between(line.figures[at - 1], figure) if at else line.before(figure)
+    return _PART.split(said)[-1]
+
+
+def _key(line: Line, figure: Figure, since: str) -> Time | None:
+    """Return the time that a value is said to be of, None where that goes unsaid."""
+    behind = line.after(figure).lstrip().removeprefix(fold(figure.counted))
+    behind = _PER.sub("", behind).lstrip(" (")
+    said = [*_TIME.finditer(since)]
+    one = _TIME.match(behind) or (said[-1] if said else None)
+    if one is None:
+        return ("words", 0) if figure.role is FigureRole.BASE else None
+    if one["early"] or one["late"]:
+        return "words", int(bool(one["late"]))
+    if one["y"]:
+        return "day", int(one["y"]) * 10000 + int(one["m"]) * 100 + int(one["d"])
+    return ("year", int(one["year"])) if one["year"] else ("quarter", _QUARTERS.index(one["quarter"]))
