@@ -18,6 +18,7 @@ from nlp_reports.guidelines.form_cites import (
     section_of,
     sends_to_form,
     sent_to,
+    takes_form,
 )
 from nlp_reports.guidelines.form_lines import MONEY, Form, FormRow
 from nlp_reports.guidelines.form_tables import columns_of, forms_copied, grid_of, rows_of_form
@@ -48,8 +49,9 @@ def with_form(
     `said`: the whole text of each topic's item; `titles`: the title of each section of the guideline; `ids`: the id of
     each of the document's. A form between the items is that of the item above it. Where items cite rows of the form
     ("Biểu, dòng 3 - 6"), a row belongs to the first that cites it, one that none cites is only filled in; all rows of
-    a form that an item leads in ("theo mẫu dưới đây") are its own; a row whose own column or group names an item or a
-    section goes there; else a row goes where most is said of it, a part where its whole goes.
+    a form that an item leads in ("theo mẫu dưới đây") or takes whole ("đủ các dòng trong Biểu") are its own; a row
+    whose own column or group names an item or a section goes there; else a row goes where most is said of it, a part
+    where its whole goes.
     """
     forms = [one for one in _forms(report) if one.rows and not _is_of_plan(one, report, topics, ids, said)]
     if not topics or not forms:
@@ -71,7 +73,7 @@ def with_form(
         inside = _topics_around(form, report, topics, ids) if _is_inside(form, report) else []
         leading = _leading(form, report, {one: said[one] for one in inside} or said, inside=bool(inside))
         # "Câu 8: … điền Biểu 2" below the heading "Câu 6": who sends to a form by its number has it.
-        leading = leading if not sent or leading in sent else ""
+        leading = (leading if not sent or leading in sent else "") or takes_form(number, said)
         for topic, row in _placed(form, leading, likeness, sent or inside, homes):
             found.setdefault(topic, []).append(row)
     return tuple(with_rows(topic, found.get(topic.id, ())) for topic in topics)

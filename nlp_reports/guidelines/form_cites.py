@@ -29,6 +29,11 @@ _PLAIN_CITE = re.compile(
     r"(?:phụ lục|biểu(?: mẫu| số liệu)?)(?: kèm theo| đính kèm| sau)?(?=\s*(?:[.;,)]|$))"
 )
 _SENDS = re.compile(rf"(?<!\w)(?:theo|tại|ở|vào|xem|như|có|kèm) (?:các )?{_FORM}(?!\w)(?! (?:diễn|dương|quyết|tượng))")
+# "Điền đủ các dòng trong Biểu chỉ tiêu gửi kèm": no item but this one has them.
+_WHOLE = re.compile(
+    r"(?<!\w)(?:đủ|đầy đủ|tất cả|toàn bộ|mọi|hết)(?: các| những)? (?:dòng|hàng|chỉ tiêu|số liệu|con số|ô|cột)"
+    r"(?: (?:trong|của|ở|tại|nêu tại|thuộc))? (?:biểu|bảng|mẫu|phụ lục)(?!\w)(?! (?:diễn|dương|quyết|tượng))"
+)
 _CAPTION_ABOVE = 3
 _NUMERALS = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix"})
 
@@ -143,6 +148,17 @@ def sends_to_form(text: str) -> bool:
     (True, False)
     """
     return bool(_SENDS.search(fold(text)))
+
+
+def takes_form(number: str, said: Mapping[str, str]) -> str:
+    """Return the one topic whose item takes all rows of the form of this number; empty for none or several.
+
+    >>> takes_form("", {"V": "Điền đủ các dòng trong Biểu chỉ tiêu gửi kèm.", "I": "Số hội viên (theo biểu)."})
+    'V'
+    """
+    taking = [topic for topic, text in said.items() if _WHOLE.search(fold(text))]
+    meant = [topic for topic in taking if number in forms_cited(said[topic]) or not forms_cited(said[topic])]
+    return meant[0] if len(meant) == 1 else ""
 
 
 def path_named(group: str) -> str:
