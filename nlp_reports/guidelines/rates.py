@@ -17,6 +17,7 @@ TARGET = ("chỉ tiêu", "kế hoạch")
 _OF_TARGET = "tỷ lệ so với chỉ tiêu"
 _NEW = re.compile(r"(?<!\w)(?:mới|kết nạp|thành lập|tăng thêm)(?!\w)")
 _MOST = 3
+_SHARES = frozenset({"tỷ lệ", "tỷ trọng"})
 
 
 def rate_asked(now: SoFar, member: str, ask: Ask) -> Asked:
@@ -24,12 +25,12 @@ def rate_asked(now: SoFar, member: str, ask: Ask) -> Asked:
     what = re.sub(r"^(?:% |bao nhiêu |phần trăm ?|là )+", "", ask.what).removesuffix(" là")
     counted = noun_at_start(what, few=True) or (() if is_deed(what) else nouns_in(what)[:1]) or now.noun
     counted = () if begins_with_money(what) else counted  # a share of debts is none of those who owe them
-    if what and ask.word == "tỷ lệ" and now.found and _BASE.match(fold(what)):
+    if what and ask.word in _SHARES and now.found and _BASE.match(fold(what)):
         # "Số trẻ được giúp, trị giá, tỷ lệ trên tổng số trẻ" is a share of those helped, not of the worth.
         same = (one for one in reversed(now.found) if set(one.counted) & set(counted) and not one.unit)
         return Asked(clipped(f"tỷ lệ {bare_name(next(same, now.found[-1]).name)}"), counted, "%")
-    if what and ask.word == "tỷ lệ":
-        return Asked(named(f"tỷ lệ {what}", now.context), counted, "%")
+    if what and ask.word in _SHARES:
+        return Asked(named(f"{ask.word} {what}", now.context), counted, "%")
     own = noun_at_start(what, few=True)
     if own and not set(own) & set(TARGET):
         return Asked(clipped(f"tỷ lệ {what}"), own, "%")  # "bao nhiêu phần trăm chi đoàn đạt loại tốt"

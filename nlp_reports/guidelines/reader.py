@@ -16,6 +16,7 @@ from nlp_reports.guidelines.form import with_form
 from nlp_reports.guidelines.form_cites import without_cites
 from nlp_reports.guidelines.frame import closing_sentences, frame_of
 from nlp_reports.guidelines.gapped_titles import with_gapped_titles
+from nlp_reports.guidelines.if_told import left_open, without_if_told
 from nlp_reports.guidelines.listed_outline import with_listed_headings
 from nlp_reports.guidelines.marked import matter_and_figures
 from nlp_reports.guidelines.matters import clauses, later_clauses, short_title, without_opener
@@ -113,7 +114,8 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
     """
     rules = rules or Rules()
     signs, heading = rules.signs, rules.signs.plain(item.title)
-    wanted = matter_and_figures(signs.plain(item.text), rules.markers)
+    plain, left = without_if_told(signs.plain(item.text))
+    wanted = matter_and_figures(plain, rules.markers)
     wanted = wanted[0], "; ".join(filter(None, (wanted[1], item.figures)))
     matter, text = wanted[0], " ".join(wanted).strip()
     matter = plainly_asked(matter)
@@ -128,7 +130,7 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
         item.section,
         aspects,
         signs.allows_nil(f"{above} {item.title} {item.text}") if signs.nil else nil,
-        indicators_of(item.id, *told, bracketed=rules.bracketed),
+        left_open(indicators_of(item.id, *told, bracketed=rules.bracketed), left),
     )
     return demanding(topic, text) if signs.demands(f"{above} {item.title} {item.text}") else topic
 

@@ -87,6 +87,12 @@ _IF_ANY = re.compile(
     r"(?=(?:tổng )?số |bao nhiêu |mấy )",
     re.IGNORECASE,
 )
+# "Tổng số lao động (trong đó nữ), tổng số đoàn viên": a part of the count before it, not of the last one.
+_SEX = re.compile(
+    r"(?P<said>(?<!\w)(?:tổng )?số (?:lượng )?(?P<thing>[^,;:.()]{2,40}?))\s*"
+    r"\((?:trong đó(?: có)?:? |riêng )?(?:số )?(?P<sex>nữ|nam)\)(?=,\s)",
+    re.IGNORECASE,
+)
 _QUESTIONS = re.compile(
     r"(?<!\w)(?:trả lời|đáp)(?: rõ| đủ)? (?:hai|ba|bốn|năm|các|những|mấy|\d) câu(?: hỏi)?(?: sau(?: đây)?)?"
     r"\s*:\s*(?P<first>\w)",
@@ -109,7 +115,7 @@ def reworded(text: str) -> str:
     text = text if _TWO_ASKED.search(text) else _OUT_OF_ALL.sub("", text)
     text = _LETTERS.sub(r"\1 \2", _FOUND_OUT.sub(r"\1nêu rõ ", text))
     text = _ALL_MUST.sub("", _AND_SHARE.sub(", tỷ lệ", _AND_TELL.sub(r"\1; ", plainly_asked(text))))
-    text = _COUNTED_BY.sub(_counted, text)
+    text = _SEX.sub(r"\g<said>, số \g<thing> \g<sex>", _COUNTED_BY.sub(_counted, text))
     return _PEOPLE.sub(_parts, _EACH_SUM.sub(r", từng \g<each> ghi rõ số tiền và \g<more>", text))
 
 

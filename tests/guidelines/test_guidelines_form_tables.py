@@ -6,6 +6,7 @@ import pytest
 from docx import Document
 
 from nlp_reports.guidelines import read_guideline
+from nlp_reports.guidelines.form_cites import takes_form
 from nlp_reports.guidelines.form_tables import columns_of
 from nlp_reports.model import Guideline
 
@@ -150,3 +151,23 @@ def test_the_name_of_a_form_may_head_its_rows(head: tuple[str, ...], name: int) 
     columns = columns_of((head, ("Hội viên", *("…" for _ in head[1:]))))
     assert columns
     assert columns.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("Đơn vị điền đủ các dòng trong Biểu chỉ tiêu gửi kèm.", "V"),
+        ("Nêu toàn bộ số liệu của Phụ lục.", "V"),
+        ("Báo cáo tất cả các chỉ tiêu ở biểu kèm theo.", "V"),
+        ("Số hội viên (theo biểu kèm theo).", ""),
+        ("Biểu dương đủ các chi hội.", ""),
+        ("Điền đủ các dòng trong Biểu 02.", ""),
+    ],
+)
+def test_an_item_may_take_all_rows_of_a_form(text: str, taken: str) -> None:
+    assert takes_form("1", {"I": "Số lớp đã mở.", "V": text}) == taken
+
+
+def test_two_items_that_take_a_form_take_none() -> None:
+    text = "Điền đủ các dòng trong Biểu chỉ tiêu."
+    assert not takes_form("", {"I": text, "V": text})
