@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from nlp_reports.errors import InputError, Problem
@@ -119,7 +119,7 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
     wanted = wanted[0], "; ".join(filter(None, (wanted[1], item.figures)))
     matter, text = wanted[0], " ".join(wanted).strip()
     matter = plainly_asked(matter)
-    aspects = _with_figures(_aspects(matter), wanted[1])
+    aspects = _with_figures(_aspects(matter, left), wanted[1])
     nil = (
         is_nil_heading(above) or (rules.rare and is_ruled_nil(text)) or may_be_nil(f"{heading} {text}".strip(), aspects)
     )
@@ -135,8 +135,11 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
     return demanding(topic, text) if signs.demands(f"{above} {item.title} {item.text}") else topic
 
 
-def _aspects(text: str) -> tuple[str, ...]:
-    """Return the matters that semicolons and full stops part; what only says how to tell one stands behind it."""
+def _aspects(text: str, left: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the matters that semicolons and full stops part; what only says how to tell one stands behind it.
+
+    So does what is `left` to those who can tell it: it is no matter that may be missing.
+    """
     found: list[str] = []
     later = later_clauses(text)
     for clause in clauses(text):
@@ -144,7 +147,7 @@ def _aspects(text: str) -> tuple[str, ...]:
             continue
         matter = told_after(without_opener(_ON_FORM.split(clause)[0])).rstrip(" ?")
         asked = clause in later and only_asks(clause, " ".join(found))
-        if found and (asked or _DEMAND.match(fold(clause)) or f"({clause}" in text):
+        if found and (asked or clause in left or _DEMAND.match(fold(clause)) or f"({clause}" in text):
             found[-1] = f"{found[-1]} ({as_statement(matter) if asked else matter})"
         elif matter not in found:
             found.append(matter)

@@ -41,3 +41,8 @@ def test_a_sex_in_brackets_is_a_part_of_the_count_before_it() -> None:
         "tổng số đoàn viên",
         "tổng số CĐCS",
     ]
+
+
+def test_what_is_left_to_those_who_can_tell_it_is_no_matter_of_its_own() -> None:
+    topic = read("Thoả ước lao động tập thể: số bản; nếu tính được thì nêu tỷ lệ doanh nghiệp đã ký.")
+    assert topic.aspects == ("Thoả ước lao động tập thể: số bản (tỷ lệ doanh nghiệp đã ký)",)
