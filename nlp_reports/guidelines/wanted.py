@@ -35,7 +35,10 @@ _AGE = re.compile(r"(?<!\w)tuổi(?: đời| nghề| quân)?(?!\w)")
 _SHARE_OF_SUM = re.compile(r"(?:trong đó )?(?:riêng )?(?:phần|nguồn|khoản)(?!\w)")
 _RAISED = re.compile(r"(?:nâng|đưa)$")
 _CHANGED = re.compile(r"(?<!\w)tăng(?:,| hay| hoặc)? giảm$")
-_LEVEL = re.compile(r"(?:^|thì |ở |trong đó )(?P<level>cấp \w+(?: \w+)?)(?: có| được| đạt)?$")
+_LEVEL = re.compile(
+    r"(?:^|thì |ở |trong đó )(?P<level>cấp (?:\w+|cơ sở|trung ương|thành phố|thị xã|\w+ \w+))"
+    r"(?: có| được| đạt| (?:đã |đã được |được )?(?:tổ chức|mở|chủ trì|làm|thực hiện|tiến hành)(?: được)?)?$"
+)
 # "Dùng số tuyệt đối", "lấy số đến ngày 30/11", "ghi số không" tell the writer in which form to write.
 _MANNER = re.compile(
     r"(?:tuyệt đối|tương đối|thực tế|ước)(?!\w)(?! (?:giao|thu|chi|nộp))"

@@ -66,3 +66,16 @@ def test_brackets_may_hold_the_qualifiers() -> None:
 @pytest.mark.parametrize(("item", "named"), NAMED, ids=range(len(NAMED)))
 def test_demands_without_a_thing_are_asked_of_what_stands_before(item: str, named: str) -> None:
     assert " | ".join(one.name for one in indicators_of("I.a", item) if one.required) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đối thoại với nhân dân: cấp huyện đã tổ chức mấy cuộc, cấp xã đã tổ chức mấy cuộc.",
+        "Đối thoại với nhân dân: cấp huyện có mấy cuộc, cấp xã mấy cuộc.",
+        "Đối thoại với nhân dân: cấp huyện đã mở được bao nhiêu cuộc, cấp xã đã mở được bao nhiêu cuộc.",
+    ],
+)
+def test_each_level_that_held_so_many_is_asked_for(text: str) -> None:
+    names = [one.name for one in indicators_of("1", text) if one.required]
+    assert names == ["số cuộc cấp huyện", "số cuộc cấp xã"]
