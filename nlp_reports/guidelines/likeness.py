@@ -15,6 +15,12 @@ SIZE_SHARE = 0.5
 FIRM = "pfn"
 HEAD_SYLLABLES = 8
 _ASIDE = re.compile(r"\s*\([^)]*\)")
+# "Quy chế phối hợp với chính quyền, cơ quan BHXH và các ngành": several partners of an agreement are no matters.
+_PARTNERS = re.compile(
+    r"(?<!\w)((?:quy chế|chương trình|kế hoạch|nghị quyết) (?:liên tịch |phối hợp )+(?:công tác |hoạt động )?)"
+    r"(?:với|giữa) [^.;:,()]+,[^.;:()]+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,17 @@ def without_aside(aspect: str) -> str:
     return _ASIDE.sub("", aspect)
 
 
+def without_partners(text: str) -> str:
+    """Return `text` without those whom a standing agreement is made with, where they are several.
+
+    >>> without_partners("Thực hiện quy chế phối hợp với chính quyền, cơ quan BHXH; kết quả")
+    'Thực hiện quy chế phối hợp ; kết quả'
+    >>> without_partners("Phối hợp với ngân hàng cho vay vốn")
+    'Phối hợp với ngân hàng cho vay vốn'
+    """
+    return _PARTNERS.sub(r"\1", text)
+
+
 def _neighbours(topics: Sequence[Topic], spoken: Sequence[frozenset[str]]) -> Iterator[tuple[int, int, frozenset[str]]]:
     for one, other in itertools.combinations(range(len(topics)), 2):
         shared = spoken[one] & spoken[other]
@@ -137,7 +154,7 @@ def _neighbours(topics: Sequence[Topic], spoken: Sequence[frozenset[str]]) -> It
 def _listed(topic: Topic) -> Iterator[frozenset[str]]:
     """Yield the firm features of each matter that the aspects list."""
     for aspect in topic.aspects or (topic.title,):
-        yield from map(firm, list_parts(without_aside(aspect)))
+        yield from map(firm, list_parts(without_partners(without_aside(aspect))))
 
 
 def _telling(topic: Topic, place: int, spoken: Sequence[frozenset[str]]) -> list[frozenset[str]]:
@@ -154,11 +171,11 @@ def firm(text: str) -> frozenset[str]:
 def words_of(topic: Topic) -> str:
     """Return all that the guideline says of a topic, and what it is counted in."""
     counted = [noun for indicator in topic.indicators for noun in indicator.counted if " " in noun]
-    return " . ".join((topic.title, *topic.aspects, *counted))
+    return " . ".join(map(without_partners, (topic.title, *topic.aspects, *counted)))
 
 
 def heads_of(topic: Topic) -> tuple[str, ...]:
     """Return the parts of the title and the beginnings of the aspects."""
-    parts = [part for aspect in topic.aspects for part in list_parts(without_aside(aspect))]
+    parts = [part for aspect in topic.aspects for part in list_parts(without_partners(without_aside(aspect)))]
     beginnings = [" ".join(part.split()[:HEAD_SYLLABLES]) for part in parts]
-    return (*topic.title.split("; "), *beginnings)
+    return (*without_partners(topic.title).split("; "), *beginnings)
