@@ -7,7 +7,7 @@ from typing import Final
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.derived import doubted_in
 from nlp_reports.figures import Outcome, Relation, RelationKind, relations_of
-from nlp_reports.model import Figure, FigureKind, FigureRole, Finding, Rule, Sentence, Severity, Span
+from nlp_reports.model import Figure, FigureKind, FigureRole, Finding, Rule, Sentence, Severity
 
 _RESULTS: Final = {
     RelationKind.PRODUCT: "tích",
@@ -34,13 +34,18 @@ def relation_findings(context: Context) -> tuple[Finding, ...]:
 
 def _said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield no request twice at one place: two readings may come to the same number from other figures."""
-    said: dict[str, list[Span]] = {}
+    said: dict[str, list[Finding]] = {}
     for finding in findings:
-        places = said.setdefault(finding.message, [])
-        if finding.where is None or not any(finding.where.meets(place) for place in places):
+        before = said.setdefault(finding.message, [])
+        if not any(_is_beside(finding, other) for other in before):
             yield finding
-        if finding.where is not None:
-            places.append(finding.where)
+        before.append(finding)
+
+
+def _is_beside(finding: Finding, other: Finding) -> bool:
+    """Tell whether two requests of the same words meet, or are made at the same sentence."""
+    meet = finding.where is not None and other.where is not None and finding.where.meets(other.where)
+    return meet or (finding.sentence is not None and finding.sentence == other.sentence)
 
 
 def _findings(context: Context, relation: Relation) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from nlp_reports.model import Analysis, Finding, Severity
 from nlp_reports.publishing.clean import for_xml
-from nlp_reports.publishing.rows import HEAVIEST_FIRST
+from nlp_reports.publishing.rows import HEAVIEST_FIRST, excerpt_of
 from nlp_reports.publishing.words import organisation, word
 
 EXCERPT = 90
@@ -85,11 +85,6 @@ def section_of(analysis: Analysis, finding: Finding) -> str:
     sections = analysis.report.sections
     inside = [s for s in sections if s.heading.start <= finding.where.start < s.body.end]
     return inside[-1].path if inside else ""
-
-
-def excerpt_of(analysis: Analysis, finding: Finding) -> str:
-    """Return the words that a finding is about: its sentence, else its characters, empty for the whole report."""
-    return analysis.words_of(finding)
 
 
 def check_object(checked: Sequence[Checked], remarks: Sequence[str]) -> dict[str, Any]:

@@ -39,8 +39,20 @@ class Remark:
 
     @property
     def excerpt(self) -> str:
-        """Return the words it is about: its sentence, else its characters, empty for the report as a whole."""
-        return self.analysis.words_of(self.finding)
+        """Return the words it is about, see `excerpt_of`."""
+        return excerpt_of(self.analysis, self.finding)
+
+
+def excerpt_of(analysis: Analysis, finding: Finding) -> str:
+    """Return the words that a finding is about: its sentence, the whole row of a table, empty for the whole report."""
+    said = analysis.words_of(finding)
+    where, report = finding.where, analysis.report
+    in_row = where is not None and said == where.of(report.text) and "\n" not in said
+    if where is None or not in_row or not any(table.span.holds(where) for table in report.tables):
+        return said
+    # "180 171 97" tells a reader nothing without the name of its row.
+    end = report.text.find("\n", where.end)
+    return report.text[report.text.rfind("\n", 0, where.start) + 1 : end if end >= 0 else None]
 
 
 def remarks(analyses: Iterable[Analysis], names: dict[str, str]) -> Iterator[Remark]:

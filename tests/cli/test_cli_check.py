@@ -110,3 +110,27 @@ def test_stale_entries_are_told(report: Path, capsys: pytest.CaptureFixture[str]
     (report.parent / "bo_qua.yaml").write_text(entry, "utf-8")
     assert main(["check", str(report)]) == 0
     assert "bo_qua.yaml, dòng 1: ý kiến đã bỏ qua không còn" in capsys.readouterr().err
+
+
+def page_of(folder: Path, said: str, *rows: tuple[str, ...]) -> Path:
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    letter = "<p>LĐLĐ HUYỆN KHE VẮNG</p><p>Số: 12/BC-LĐLĐ</p><p>Khe Vắng, ngày 25 tháng 11 năm 2024</p><p>BÁO CÁO</p>"
+    body = f"<p><b>I. KẾT QUẢ</b></p><p>{said}</p><table>{cells}</table>"
+    page = folder / "bao_cao.html"
+    page.write_text(f"<html><meta charset='utf-8'><body>{letter}{body}</body></html>", "utf-8")
+    return page
+
+
+def test_a_row_of_a_table_is_quoted_with_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = (("Chỉ tiêu", "Giao", "TH", "%"), ("Sáng kiến", "180", "171", "97"), ("Lớp tập huấn", "6", "6", "100"))
+    page = page_of(tmp_path, "Chỉ tiêu giao và thực hiện năm 2024:", *rows)
+    shown = checked(capsys, str(page), *GUIDELINE, "--all")[1]
+    (line,) = [line for line in shown.splitlines() if "95%" in line]
+    assert line.endswith("← “Sáng kiến 180 171 97”")
+
+
+def test_a_sum_told_over_its_table_is_asked_about_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = (("Dịp", "Số cháu"), ("Ngày Quốc tế Thiếu nhi 01/6", "850"), ("Tết Trung thu", "1.260"))
+    page = page_of(tmp_path, "Trao quà cho 2.010 cháu vào các dịp sau, cụ thể:", *rows, ("Cộng", "2.010"))
+    shown = checked(capsys, str(page), *GUIDELINE, "--all")[1]
+    assert shown.count("tính được là 2.110") == 1
