@@ -54,6 +54,11 @@ _OF_FOUNDED: Final = (
     r"(?:\s*(?!chưa\b|không\b)[^\W\d]++){0,14}"
     rf"{_SO}{_WAY}\s+(?:mức\s+)?(?:@plan_word)\b(?P<tail>[^;.,()\d]{{0,40}})\s*(?:[.;,)]|$)"
 )
+_FIT: Final = re.compile(r"\b(?:đủ|khảo sát|vận động|tiếp cận|đối tượng|đề nghị|nộp đơn)\b")
+_SETTERS: Final = frozenset(
+    {"lđlđ", "hội", "đoàn", "tỉnh", "huyện", "thành", "phố", "thị", "xã", "ngành", "cấp", "trên", "được", "đã", "giao"}
+    | {"năm", "đề", "ra", "đầu", "cả", "của", "về", "đặt", "đăng", "ký", "cam", "kết", "nghị", "quyết", "mới", "nay"}
+)
 _OF_PART: Final = re.compile(
     r"\b(?:riêng|trong đó|nguồn|khối|đợt|nếu|phấn đấu|ước|dự kiến|sẽ)\b|(?:^|[,(:])\s*(?:nữ|nam)\b"
 )
@@ -88,11 +93,19 @@ def _of_ratio(line: Line, ratio: Figure) -> Iterator[Relation]:
     if said is None or not is_exact(ratio) or low == high:
         return
     admitted = _MADE.search(line.before(ratio)) and _MEMBERS.match(line.after(ratio))
-    made = (admitted or _FOUNDED.search(line.before(ratio))) and high < low * _FAR
+    made = (
+        (admitted or _FOUNDED.search(line.before(ratio))) and high < low * _FAR and _is_of_that_plan(line, ratio, said)
+    )
     planned = compiled(_OF_PLAN).search(ratio.text.lower()) or ratio.unit == "đồng" or made
     short = said["way"] in _SHORT
     if low > high if short else low < high and planned:
         yield Relation(RelationKind.TARGET_PERCENT, Outcome.NOT, (ratio,), ratio.span)
+
+
+def _is_of_that_plan(line: Line, ratio: Figure, said: re.Match[str]) -> bool:
+    """Tell whether the verdict names no plan of another deed, and the ratio is not of those fit for it."""
+    deed = frozenset(f"{line.before(ratio)} {fold(ratio.counted)}".split()) | _SETTERS
+    return not _FIT.search(line.after(ratio)[: said.start("way")]) and frozenset((said["tail"] or "").split()) <= deed
 
 
 def _of_founded(line: Line, ratio: Figure) -> re.Match[str] | None:
