@@ -206,11 +206,7 @@ def _of_line(line: Line) -> Iterator[Entry]:
     for at, figure in enumerate(line.figures):
         if figure.amount is None or figure.kind not in _KINDS or figure.evidence is Evidence.NO:
             continue
-        # A price is of a piece; a mean, such as the pay, is one figure of the unit.
-        priced = figure.per and not _MEAN.search(line.before(figure))
-        rest = _REST.match(line.after(figure)) if "còn lại" in line.text else None
-        moved = _MOVED.search(line.before(figure)) and _COMPARED.match(line.after(figure))
-        told = is_told(figure) and not (figure.period or priced or rest or moved or _is_aside(line, figure))
+        told = is_told(figure) and not (figure.period or _is_of_less(line, figure) or _is_aside(line, figure))
         yield _entry(figure, partial(clause_around, line, at), around, line.sentence.section, told=told, judges=judges)
 
 
@@ -240,6 +236,17 @@ def _words_of(*texts: str) -> Words:
     pairs = frozenset(map(" ".join, itertools.pairwise(telling)))
     deeds = deeds_in(" ".join(syllables)).union(*(deeds_in(fold(text)) for text in texts))
     return Words(frozenset(telling) | {f"={deed}" for deed in deeds}, pairs, deeds)
+
+
+def _is_of_less(line: Line, figure: Figure) -> bool:
+    """Tell whether it is the price of a piece, what is left, or by how much something moved."""
+    # A mean, such as the pay, is one figure of the unit.
+    if figure.per and not _MEAN.search(line.before(figure)):
+        return True
+    if "còn lại" in line.text and _REST.match(line.after(figure)):
+        return True
+    compared = "so với" in line.text and _COMPARED.match(line.after(figure))
+    return bool(compared) and _MOVED.search(line.before(figure)) is not None
 
 
 def _is_aside(line: Line, figure: Figure) -> bool:
