@@ -22,8 +22,7 @@ _TELLS: Final = re.compile(
     r"(?:\(\s*(?:(?:chiếm|đạt|bằng|tỷ lệ|là)\s+)*|=\s*|,\s*"
     r"|,?\s*(?:(?:như vậy|tính ra|nghĩa là|chiếm|đạt|bằng|được|tức|là|tỷ lệ|tương ứng|tương đương|ứng với)\s+)+)$"
 )
-_BARE: Final = re.compile(r".*,\s*")
-_ENDS: Final = re.compile(r"\s*(?:[);.,]|$)")
+_ENDS: Final = re.compile(r"\s*(?:[();.,]|$)")
 _BEHIND: Final = re.compile(r"\s*(?:\(|,\s*(?:tức|là|tức là|với)\s+)\s*$")
 _SAID: Final = re.compile(r"(?:\b(?:chiếm|là|đạt|có|thấy|bằng|thì|được|tỷ lệ|chừng)|,)\s*$")
 _CLOSES: Final = re.compile(r"\s*(?:[^\W\d]+\s*){0,4}(?:\)|[,;.]|$)")
@@ -54,7 +53,9 @@ def shares_listed(lines: Sequence[Line], found: Sequence[Relation], bases: Seque
 
 def _is_open(line: Line, percent: Figure) -> bool:
     told = percent.kind is FigureKind.PERCENTAGE and percent.role is FigureRole.ACTUAL and is_exact(percent)
-    return told and 0 < (percent.value or 0) < HUNDRED and not _OTHER.match(line.after(percent))
+    after = line.after(percent)
+    # What stands behind it may narrow the whole: "chiếm 93,2% CĐCS có lao động nữ".
+    return told and 0 < (percent.value or 0) < HUNDRED and bool(_ENDS.match(after)) and not _OTHER.match(after)
 
 
 def _of_percent(near: Sequence[Line], place: int, bases: Sequence[Decimal]) -> Iterator[Relation]:
@@ -74,20 +75,13 @@ def _of_percent(near: Sequence[Line], place: int, bases: Sequence[Decimal]) -> I
 def _part_of(line: Line, place: int) -> Figure | None:
     """Return the figure of which the one at `place` is the share: that right before it, or one in brackets behind."""
     percent, before = line.figures[place], line.figures[place - 1] if place else None
-    if before is not None and before.unit != "%" and _is_told_of(line, before, percent):
+    if before is not None and before.unit != "%" and _TELLS.fullmatch(line.between(before, percent)):
         return before
     behind = line.figures[place + 1] if place + 1 < len(line.figures) else None
     beside = behind is not None and behind.unit != "%" and _BEHIND.fullmatch(line.between(percent, behind))
     if behind is None or not beside or not _SAID.search(line.before(percent)):
         return None
     return behind if _CLOSES.match(line.after(behind)) else None
-
-
-def _is_told_of(line: Line, part: Figure, percent: Figure) -> bool:
-    """Tell whether a percentage is said of the figure before it; behind a comma alone none may be told of others."""
-    between = line.between(part, percent)
-    bare = _BARE.fullmatch(between) and not _ENDS.match(line.after(percent))
-    return bool(_TELLS.fullmatch(between)) and not bare
 
 
 def _is_value(figure: Figure) -> bool:
