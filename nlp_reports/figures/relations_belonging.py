@@ -20,7 +20,8 @@ from nlp_reports.model import Figure
 
 # Left out in turn, what is found and what sound text is accused is told by benchmarks/figures/belong.py.
 SURE: Final[dict[Told, float]] = {Told.SHARE: 1.2, Told.CHANGE: 1.2, Told.MEAN: 0.5}
-_NEAR, _HALF = Decimal("0.75"), Decimal("0.4")
+SURE_OF_SLIP: Final = 0.4
+_NEAR, _HALF, _POINTS = Decimal("0.75"), Decimal("0.4"), Decimal(5)
 _SHIFTS: Final = frozenset(map(Decimal, ("0.1", "0.01")))
 _WAYS: Final = frozenset({"rise", "fall"})
 _KINDS: Final = {
@@ -48,10 +49,18 @@ def belonging(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rela
                 continue
             trios = open_trios(seats, at, figure, taken)
             best, score = likeliest(trios)
-            sure = best is not None and score >= SURE[best.told] and not _COUNTED.match(line.after(figure))
+            sure = best is not None and score >= needed_for(best) and not _COUNTED.match(line.after(figure))
             sure = sure and not (best is not None and (_is_told_apart(line, best) or _is_of_part(line, best)))
             if best is not None and sure and not (best.told is Told.MEAN and _is_mean_of_any(line, figure)):
                 yield _accused(best)
+
+
+def needed_for(trio: Trio) -> float:
+    """Return how sure one must be of a trio to accuse it: less of a share that is but some points off."""
+    if trio.told is not Told.SHARE or not trio.one.at == trio.other.at == trio.result.at:
+        return SURE[trio.told]
+    near = min(abs(exact - trio.result.value) for exact in plain(trio))
+    return SURE_OF_SLIP if near <= _POINTS else SURE[trio.told]
 
 
 def _is_told_apart(line: Line, trio: Trio) -> bool:
