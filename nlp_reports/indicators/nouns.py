@@ -246,6 +246,11 @@ def is_person(noun: str) -> bool:
     return _groups().get(noun) == "person"
 
 
+def own_group(noun: str) -> str:
+    """Return the group of a folded noun that is itself known, empty for any other."""
+    return _groups().get(noun, "")
+
+
 @functools.cache
 def _groups() -> dict[str, str]:
     return {fold(row["noun"]): row["group"] for row in table("counted_nouns")}

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from nlp_reports.indicators.concepts import words_of
-from nlp_reports.indicators.nouns import goes_unsaid, is_common, is_count, is_turn, openings
+from nlp_reports.indicators.nouns import goes_unsaid, is_common, is_count, is_turn, openings, own_group
 from nlp_reports.model import Figure, FigureKind, Lazily
 from nlp_reports.text import expand, fold
 
@@ -59,7 +59,7 @@ class Said:
     @Lazily
     def nouns(self) -> frozenset[str]:
         """Return the nouns that it may count by; what is counted for each of something else is only what follows."""
-        return self.behind if self._figure.per else self.behind.union(openings(self._figure.counted))
+        return self.behind if self._figure.per else _meant(self.behind.union(openings(self._figure.counted)))
 
     @Lazily
     def words(self) -> frozenset[str]:
@@ -99,3 +99,11 @@ class Said:
     def ends(self) -> bool:
         """Tell whether nothing follows it in its clause."""
         return bool(_ENDS.match(self._after))
+
+
+def _meant(nouns: frozenset[str]) -> frozenset[str]:
+    """Return nouns but those of things that begin one of people: "nhà giáo" are no houses."""
+    known = {noun: group for noun in nouns if (group := own_group(noun))}
+    people = [noun for noun, group in known.items() if group == "person"]
+    things = [noun for noun, group in known.items() if group == "thing"]
+    return nouns.difference(thing for thing in things if any(one.startswith(f"{thing} ") for one in people))

@@ -103,3 +103,17 @@ def test_a_school_has_its_own_name_for_the_title() -> None:
     skilled = Indicator("t#1", "nữ CNVCLĐ đạt “Giỏi việc nước, đảm việc nhà”", ("người",))
     (value,) = values("Có 1.378 nữ giáo viên đạt “Giỏi việc trường, đảm việc nhà”.", skilled)
     assert (value.amount, value.doubts) == (1378, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "amount"),
+    [
+        ("Hỗ trợ 194 nhà giáo vùng lũ, tổng số tiền 271,6 triệu đồng.", None),
+        ("Trao 05 nhà cho nhà giáo vùng lũ.", 5),
+        ("Hỗ trợ xây 05 nhà ở cho đoàn viên.", 5),
+        ("Hỗ trợ xây 05 nhà mái ấm công đoàn.", 5),
+    ],
+)
+def test_a_longer_noun_of_people_is_no_thing(line: str, amount: int | None) -> None:
+    houses = Indicator("t#1", "nhà hỗ trợ đoàn viên", ("nhà",))
+    assert values(line, houses, title="Hỗ trợ nhà ở")[0].amount == amount
