@@ -47,10 +47,10 @@ def tables(run: Run) -> dict[str, list[tuple[str, ...]]]:
     found: dict[str, list[tuple[str, ...]]] = {name: [] for name in COLUMNS}
     rows = Rows(run)
     for analysis in run.analyses:
-        for name, row in rows.of_report(analysis):
-            found[name].append(row)
-    for name, row in rows.of_all():
-        found[name].append(row)
+        for name, some in rows.of_report(analysis):
+            found[name] += some
+    for name, some in rows.of_all():
+        found[name] += some
     return found
 
 
@@ -72,15 +72,15 @@ class Rows:
         home = {statement.key: theme.id for theme in run.themes for statement in theme.statements}
         self._of_each: dict[str, OfReport] = {**_OF_EACH, "statements": functools.partial(_statements, home=home)}
 
-    def of_report(self, analysis: Analysis) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Go through the rows of one report, each with the name of its table."""
+    def of_report(self, analysis: Analysis) -> Iterator[tuple[str, Iterator[tuple[str, ...]]]]:
+        """Go through the tables that one report has rows in, each by its name."""
         for name, make in self._of_each.items():
-            yield from ((name, _cells(row)) for row in make(analysis))
+            yield name, map(_cells, make(analysis))
 
-    def of_all(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Go through the rows that no single report has; where a table has both, they stand below."""
+    def of_all(self) -> Iterator[tuple[str, Iterator[tuple[str, ...]]]]:
+        """Go through the tables with rows that no single report has; where a table has both, they stand below."""
         for name, make in _OF_ALL.items():
-            yield from ((name, _cells(row)) for row in make(self._run))
+            yield name, map(_cells, make(self._run))
 
 
 def write_tables(run: Run, folder: Path) -> Iterator[Analysis]:
@@ -96,16 +96,22 @@ def write_tables(run: Run, folder: Path) -> Iterator[Analysis]:
             writers[name] = csv.writer(file, lineterminator="\n")
             writers[name].writerow(columns)
         for analysis in run.analyses:
-            for name, row in rows.of_report(analysis):
-                writers[name].writerow(row)
+            for name, some in rows.of_report(analysis):
+                writers[name].writerows(some)
             yield analysis
-        for name, row in rows.of_all():
-            writers[name].writerow(row)
+        for name, some in rows.of_all():
+            writers[name].writerows(some)
 
 
 def _cells(row: Iterable[Value]) -> tuple[str, ...]:
     """Return a row as the tables write it."""
-    return tuple(["" if value is None else _WRITTEN.get(type(value), cell)(value) for value in row])
+    # Most cells are texts, which are written as they are, or absent.
+    return tuple(
+        [
+            value if type(value) is str else "" if value is None else _WRITTEN.get(type(value), cell)(value)
+            for value in row
+        ]
+    )
 
 
 def cell(value: Value) -> str:
