@@ -25,7 +25,7 @@ from nlp_reports.publishing.words import organisation
 # Beyond so many reports a person no longer opens what shows each of them: the tables hold it.
 MANY = 500
 # The parts of an analysis that a remark looks at.
-REMARKING = ("findings", "sentences")
+REMARKING = ("findings", "sentences", "report")
 HEAVIEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 
 
