@@ -5,10 +5,10 @@ from typing import Final
 
 from nlp_reports.figures.deeds import deeds_in
 from nlp_reports.indicators.choosing import PARTED, Choice
-from nlp_reports.indicators.commas import side_by_side
-from nlp_reports.indicators.concepts import is_in, spoken
+from nlp_reports.indicators.commas import joined, side_by_side
+from nlp_reports.indicators.concepts import asked, is_in, spoken
 from nlp_reports.indicators.counting import is_exact, names_own
-from nlp_reports.indicators.fit import STRANGE, SURE, Claim
+from nlp_reports.indicators.fit import STRANGE, SURE, TOTAL_ROW, Claim
 from nlp_reports.indicators.nouns import PERSON, is_average, is_count
 from nlp_reports.indicators.parts import is_of_stage, levels
 from nlp_reports.indicators.places import Place
@@ -38,6 +38,10 @@ _TO_NEXT: Final = re.compile(r"[^;.\d]*(?=[;.]|$)")
 # A number that is listed right behind another.
 _NUMBER: Final = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _LISTED: Final = re.compile(r"[^,;.\d(]{0,30}(?:,| và) \d[^,;.(]*")
+
+# What parts the things that a row adds up, and the unit that stands in its label.
+_BESIDE: Final = re.compile(r"[,;+&]| và ")
+_MONEY: Final = re.compile(r"\W*(?<!\w)(?:(?:nghìn|ngàn|triệu|tỷ) )?đồng(?!\w)\W*")
 
 # "riêng quý I 1.320 lượt người, các quý sau …, chưa gộp được số": the rest is left untold.
 _ALONE: Final = re.compile(r"(?<!\w)(?:riêng|mới chỉ tính|mới tính) (?:quý|tháng|đợt|học kỳ|kỳ) [\w-]+[^\w\d]*$")
@@ -72,6 +76,7 @@ def _is_uncertain(taken: Claim) -> bool:
         or _is_named_by_another(taken)
         or _is_one_of_sums(taken)
         or _is_done_again(taken)
+        or _is_of_a_shared_row(taken)
     ):
         return True
     if _is_all_told(taken):
@@ -209,6 +214,17 @@ def _is_done_again(taken: Claim) -> bool:
     own = [deed for found in clauses for deed, number in found if number == fold(taken.figure.text)]
     deeds = [{deed for deed, _ in found} for found in clauses if found]
     return bool(own) and own[0] not in _NO_DEEDS and sum(own[0] in found for found in deeds) > 1
+
+
+def _is_of_a_shared_row(taken: Claim) -> bool:
+    """Tell whether the row of an amount of money adds something else to what is asked for ("Nhà ở, quà Tết | 412")."""
+    place, wanted = taken.place, taken.wanted
+    if place.figure.cell is None or taken.figure.unit != "đồng" or TOTAL_ROW in place.figure.flags:
+        return False
+    told = [asked(part) for part in _BESIDE.split(joined(_MONEY.sub(" ", place.label)))]
+    own = spoken(f"{wanted.indicator.name} ; {wanted.topic.title}")
+    known = [any(is_in(one, own) for one in part) for part in told if part]
+    return any(known) and not all(known)
 
 
 def _is_bracketed(place: Place) -> bool:

@@ -43,6 +43,27 @@ def test_what_was_added_is_not_what_there_is(text: str, indicator: Indicator, am
     assert value_of(report_of(text), indicator).amount == amount
 
 
+GIFTS = Indicator("t#1", "tiền quà Tết", (), "đồng")
+
+
+@pytest.mark.parametrize(
+    ("row", "doubts"),
+    [
+        ("Nhà ở, quà Tết", (Doubt.UNCERTAIN,)),
+        ("Quà Tết và học bổng", (Doubt.UNCERTAIN,)),
+        ("Nhà Mái ấm; quà Tết (triệu đồng)", (Doubt.UNCERTAIN,)),
+        ("Quà Tết + bảo hiểm y tế", (Doubt.UNCERTAIN,)),
+        ("Quà Tết", ()),
+        ("Tiền quà Tết, triệu đồng", ()),
+        ("Tiền, quà Tết", ()),
+        ("Quà Tết (tiền, quà)", ()),
+    ],
+)
+def test_an_amount_of_a_row_that_adds_up_two_things_is_doubtful(row: str, doubts: tuple[Doubt, ...]) -> None:
+    value = value_in(("Nội dung sử dụng", "Số tiền (triệu đồng)"), (row, "412"), indicator=GIFTS)
+    assert (value.amount, value.doubts) == (412_000_000, doubts)
+
+
 HEADER = ("TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm", "Tới 25/11/2020", "Ước cả năm")
 
 
