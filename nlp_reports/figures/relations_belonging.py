@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_about, is_exact, step_of
+from nlp_reports.figures.another import has_another_subject
 from nlp_reports.figures.belonging import score_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -17,6 +18,7 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.seats import Seats, has_own_subject
 from nlp_reports.figures.trios import Told, Trio, gives, may_be_told, plain, trios_of
 from nlp_reports.model import Figure
+from nlp_reports.text import fold
 
 # Left out in turn, what is found and what sound text is accused is told by benchmarks/figures/belong.py.
 SURE: Final[dict[Told, float]] = {Told.SHARE: 1.2, Told.CHANGE: 1.2, Told.MEAN: 0.5}
@@ -75,9 +77,21 @@ def _is_told_apart(line: Line, trio: Trio) -> bool:
 
 
 def _is_of_part(line: Line, trio: Trio) -> bool:
-    """Tell whether a change is said to be that of a part of what the two figures before it count."""
+    """Tell whether a change is said to be that of a part or of something else, or a share that of votes."""
     ends = (one.figure.span.end for one in (trio.one, trio.other))
-    return trio.told is Told.CHANGE and bool(_PART.search(line.folded, max(ends), trio.result.figure.span.start))
+    if trio.told is not Told.CHANGE:
+        return _is_vote(trio)
+    if _PART.search(line.folded, max(ends), trio.result.figure.span.start):
+        return True
+    last = max((trio.one.figure, trio.other.figure), key=lambda one: one.span.start)
+    beside = trio.one.line is trio.other.line is line and last.span.end < trio.result.figure.span.start
+    return beside and has_another_subject(line.before(last), line.between(last, trio.result.figure))
+
+
+def _is_vote(trio: Trio) -> bool:
+    """Tell whether votes are held against those who voted: their share is of the valid votes."""
+    votes = [fold(seat.figure.counted).startswith("phiếu") for seat in (trio.one, trio.other)]
+    return trio.told is Told.SHARE and any(votes) and not all(votes)
 
 
 def _is_mean_of_any(line: Line, mean: Figure) -> bool:

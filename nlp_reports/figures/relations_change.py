@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.another import is_told_of_another
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -167,7 +168,7 @@ def _by_roles(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple 
         return None
     if reached.role is not FigureRole.ACTUAL or reached.period or not are_alike(reached, base):
         return None
-    if by is not last and OF_ANOTHER.search(line.between(by, base)):
+    if _is_of_another(line, base, by):
         return None
     before = _BRACKETS.sub(" ", line.between(reached, by)) if by is last else line.between(reached, by)
     bracketed = _IN_BRACKETS.fullmatch(line.between(reached, base)) and base is not last
@@ -179,6 +180,13 @@ def _by_roles(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple 
     down = bool(_DOWNWARD.search(before))
     near = any(is_way_near(way, by) for way in ways_of(base, reached, by, down=down))
     return (base, reached, by) if near else None
+
+
+def _is_of_another(line: Line, base: Figure, by: Figure) -> bool:
+    """Tell whether a change is said to be of something else than the values, or from something else than the base."""
+    if by.span.start < base.span.start:
+        return bool(OF_ANOTHER.search(line.between(by, base)))
+    return is_told_of_another(line, base, by)
 
 
 def _is_more(line: Line, by: Figure) -> bool:

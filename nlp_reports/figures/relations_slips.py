@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, step_of
+from nlp_reports.figures.another import has_another_subject
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -166,7 +167,8 @@ def _part_of(line: Line, percent: Figure) -> Figure | None:
     if before is not None and _is_part(before):
         between = line.between(before, percent)
         if len(between) <= _REACH and not compiled(_APART).search(between) and compiled(_SAYS).search(between):
-            return None if _OF_OTHERS.search(between) else before
+            of_others = _OF_OTHERS.search(between) or has_another_subject(line.before(before), between)
+            return None if of_others else before
     after = line.figures[at + 1] if at + 1 < len(line.figures) else None
     explains = after is not None and _is_part(after) and _EXPLAINS.fullmatch(line.between(percent, after))
     return after if explains else None

@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_exact, is_shifted, is_turned, step_of
+from nlp_reports.figures.another import has_another_subject, is_told_of_another
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.periods import EARLIER_TIME
@@ -184,6 +185,8 @@ def _is_of_other(line: Line, by: Figure, base: Figure) -> bool:
 
     So it is where the values behind it have a subject of their own ("kinh tế tăng 6,9%, thu nhập 78 triệu đồng, …").
     """
+    if line.figures[line.place_of(by) - 1].span.start >= base.span.start and _is_another(line, base, by):
+        return True
     first = next((one for one in line.figures if one.span.start > by.span.end), base)
     if base.span.start > by.span.end and has_own_subject(line.before(by), line.between(by, first)):
         return True
@@ -192,6 +195,13 @@ def _is_of_other(line: Line, by: Figure, base: Figure) -> bool:
     plan = compiled(_AGAINST + _PLAN).match(line.after(by))
     earlier = compiled(_AGAINST + _EARLIER).match(line.after(by))
     return bool(earlier and not plan) if is_planned(line, base) else bool(plan and not earlier)
+
+
+def _is_another(line: Line, base: Figure, by: Figure) -> bool:
+    before = line.figures[line.place_of(by) - 1]
+    if is_planned(line, base):
+        return has_another_subject(line.before(before), line.between(before, by))
+    return is_told_of_another(line, before, by)
 
 
 def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[Relation]:

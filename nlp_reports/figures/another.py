@@ -1,0 +1,74 @@
+"""Whether what is told right behind some values is of something else: a subject, a measure or a time of its own."""
+
+import re
+from typing import Final
+
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.periods import EARLIER_TIME
+from nlp_reports.figures.seats import syllables
+from nlp_reports.model import Figure
+
+_WAY: Final = re.compile(
+    r"\b(?:tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|đông hơn|hơn|kém|hụt|thiếu|bớt|hạ|thêm|nhích|nhỉnh|chênh"
+    r"|sụt|tụt|gấp|đạt|bằng|chiếm|còn|dôi)\b"
+)
+_BRACKET: Final = re.compile(r"\([^()]*\)")
+_MARK: Final = re.compile(r"[,;:()](?!\d)")
+_NARROWER: Final = re.compile(r"\b(?:nữ|nam|riêng|trong đó|khối|khu vực|cấp)\b")
+# "Như vậy", "nay", "đã": whose change it is is not told.
+_LINKS: Final = frozenset(
+    syllable
+    for said in (
+        "như vậy thế là tức nghĩa nay đã năm này hiện đến cả cũng vẫn chỉ mới còn có và thì nhưng số lượng tổng toàn",
+        "về so với mức từ trước chỗ nâng lên xuống được thực tính ra bình quân đều trong ta cộng lại tỷ lệ đó kỳ cùng",
+        "ngoái qua",
+    )
+    for syllable in said.split()
+)
+_BEHIND: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?(?:so|về|theo)\s+(?P<what>[^;.,()]{1,40})")
+_EARLIER: Final = re.compile(EARLIER_TIME)
+_YEAR: Final = re.compile(r"\b20\d\d\b")
+_AROUND: Final = 40
+
+
+def has_another_subject(before: str, between: str) -> bool:
+    """Tell whether the clause before a change or share has a subject of its own; False where nothing parts the two.
+
+    `before` and `between` are the folded text before the figure that stands before it, and that up to it.
+
+    >>> has_another_subject("thu 1.240 triệu đồng (năm trước ", "), đoàn phí tăng ")
+    True
+    >>> has_another_subject("thu 1.240 triệu đồng (năm trước ", "), như vậy tăng ")
+    False
+    """
+    said = _BRACKET.sub(" ", between)
+    ways = [*_WAY.finditer(said)]
+    lead = said[: ways[-1].start()] if ways else said
+    marks = [*_MARK.finditer(lead)]
+    if not marks:
+        return False
+    own = lead[marks[-1].end() :]
+    known = {*syllables(before), *syllables(lead[: marks[-1].start()]), *_LINKS}
+    return bool(_NARROWER.search(own)) or not {*syllables(own)} <= known
+
+
+def is_held_against_another(around: str, behind: str) -> bool:
+    """Tell whether what stands behind a change names another base than the words around its base do.
+
+    >>> [is_held_against_another("năm 2022 ", behind) for behind in (" so với năm 2021.", " so với cùng kỳ")]
+    [True, False]
+    """
+    found = _BEHIND.match(behind)
+    if found is None:
+        return False
+    years, own = ({*_YEAR.findall(said)} for said in (found["what"], around))
+    if years:
+        return bool(own) and not years & own
+    return not _EARLIER.search(found["what"])
+
+
+def is_told_of_another(line: Line, base: Figure, told: Figure) -> bool:
+    """Tell whether a change behind its base is of something else, or from something else; see the two above."""
+    between = line.between(base, told)
+    around = line.before(base)[-_AROUND:] + between[:_AROUND]
+    return has_another_subject(line.before(base), between) or is_held_against_another(around, line.after(told))
