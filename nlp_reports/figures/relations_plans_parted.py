@@ -4,6 +4,7 @@ How each clerk names a part differs, but of plans every part is reached or not. 
 reached or beside them: only a number of plans that no reading makes up is accused.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -40,8 +41,20 @@ _PART: Final = re.compile(
 _ASIDE: Final = re.compile(
     r"\b(?:phấn đấu|dự kiến|sẽ|trong đó|trong số|riêng|có nơi|mỗi|từng|năm trước|năm ngoái|cùng kỳ|cả hai|bình quân"
     r"|chưa đánh giá|chưa đến kỳ|chưa chấm|chưa xét|chưa có số|không đánh giá|không phát sinh|không giao"
-    r"|còn lại|xấp xỉ|gần đạt|cơ bản đạt|số còn)\b"
+    r"|còn lại|xấp xỉ|gần đạt|cơ bản đạt|số còn|chờ|đang|tạm|gác|bỏ|rút|xin|thôi|thêm|bớt|điều chỉnh|bổ sung|chuyển"
+    r"|sáp nhập|nửa nhiệm kỳ|giữa nhiệm kỳ|không có|không còn|không chấm|chưa đủ)\b"
 )
+# What else is counted may be the rest of the plans, or parts of another number.
+_OTHER_NUMBER: Final = re.compile(rf"{_NUMBER}|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\b")
+# What is counted where plans are is plans: "chưa hoàn thành 02 xã" is of others.
+_OF_PLANS: Final = re.compile(r"\s*(?:chỉ tiêu\b|là\b|gồm\b|và\b|còn\b|do\b|vì\b|hụt\b|[,;:.(]|$)")
+# Between two parts nothing is told of whose they are: "đạt 10; về tài chính không đạt 2" is of two accounts.
+_SAME: Final = re.compile(
+    r"(?:.*[,;.:]|(?:\s*chỉ tiêu)?)\s*(?:(?:chỉ|còn|có|và|thì|nhưng|mới|vẫn|cũng|số)\s+)*", re.DOTALL
+)
+# Where some are missing, what follows may tell of them.
+_CLOSED: Final = re.compile(r"(?:\s*chỉ tiêu)?\s*(?:\([^()]*\)|:[^;.]*|\b(?:là|gồm|do|vì)\s[^;.]*)?\s*[.;]?\s*")
+_BRACKET: Final = re.compile(r"\([^()]*\)")
 _MAY: Final = re.compile(r"\b(?:đạt|hụt|xong|tròn|trọn|hoàn thành|đích)\b")
 _TWO = 2
 
@@ -82,8 +95,28 @@ def _of_line(line: Line) -> Iterator[Relation]:
     if ratios:
         parts.append(_Part("done", int(whole["done"]), ()))
     kinds = [part.kind for part in parts]
-    if figures and {"missed"} < {*kinds} and len({*kinds}) == len(kinds):
-        yield _judged(int(whole[name]), figures, parts)
+    told = [(whole.start(), whole.end("n") if ratios else whole.end()), *spans]
+    # "Giao 45: đạt 43; không đạt 04" may be of members; what is passed as well is plans.
+    plans = name == "n" or "vượt" in line.text
+    if figures and plans and {"missed"} < {*kinds} and len({*kinds}) == len(kinds) and _is_one_account(line, told):
+        judged = _judged(int(whole[name]), figures, parts)
+        fewer = (judged.computed or 0) < (judged.stated or 0)
+        if not fewer or _CLOSED.fullmatch(line.text, max(end for _, end in told)):
+            yield judged
+
+
+def _is_one_account(line: Line, told: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the places told in a sentence count plans of one account, and no other number stands in it."""
+    rest = [*line.text]
+    for start, end in told:
+        rest[start:end] = " " * (end - start)
+    whole, first, *_ = told
+    later = [*itertools.pairwise(sorted(told[1:]))]
+    later += [(whole, first)] if "/" in line.text[slice(*whole)] else []
+    between = (_BRACKET.sub("", line.text[one[1] : other[0]]) for one, other in later if one[1] <= other[0])
+    same = all(_SAME.fullmatch(said) for said in between)
+    ends = all(_OF_PLANS.match(line.text, end) for _, end in told[1:])
+    return same and ends and not _OTHER_NUMBER.search("".join(rest))
 
 
 def _judged(number: int, figures: tuple[Figure, ...], parts: Sequence[_Part]) -> Relation:
