@@ -1,7 +1,8 @@
 """A whole held against the parts that fill the bracket right behind it: "22 cơ sở Đoàn (10 phường, xã; 8 trường)".
 
-What a bracket right behind a count lists, and nothing else with it, are the count's parts to the last: no wording is
-asked for, and the parts may have any noun. Qualities that one body may share, stages and bounds are left alone.
+What a bracket right behind a count lists, and nothing else with it, are the count's parts to the last only where
+nothing is counted twice: a body has one seat, but a child may be an orphan and disabled, an idea of two levels, and
+what is told of works may be their authors. So bodies alone are held against their seats; the rest cannot be told.
 """
 
 import itertools
@@ -14,18 +15,21 @@ from nlp_reports.figures.groups import may_be_summed
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.wholes import judged, names_shared, relation, total_of
+from nlp_reports.figures.wholes import judged, relation, total_of
 from nlp_reports.model import Figure
 from nlp_reports.text import fold
 
 _OPENS: Final = re.compile(r"[^()\d:;,]{0,45}\(\s*[^()\d;]{0,40}$")
 _CLOSES: Final = re.compile(r"[^()\d;:/]{0,60}\)")
 _BETWEEN: Final = re.compile(r"[^()\d:./]{0,100}")
-# Some alone, another time or plan, those at another stage, and what may be counted twice.
-_ASIDE: Final = re.compile(
-    r"\b(?:trong đó|riêng|kể cả|tính cả|giới thiệu|kết nạp|đăng ký|kế hoạch|chỉ tiêu|năm \d+|năm trước|năm ngoái"
-    r"|năm kia|cùng kỳ|tăng|giảm|thêm|bình quân|mỗi|khác|tiêu biểu|nhất là|như|chủ yếu|phần lớn|nhiều nhất|từ \d|còn"
-    r"|vượt|đạt|so với|trên|tối đa|tối thiểu|ngoài ra|đại học|đảng viên|nòng cốt|lồng ghép|kết hợp|cả hai|vừa)\b"
+# Bodies, and the seats that no two of a body's share.
+_BODIES: Final = re.compile(
+    r"\s*(?:cđcs|công đoàn cơ sở|(?:tổ chức )?cơ sở(?: (?:đoàn|hội|công đoàn))?|đơn vị cơ sở)"
+    r"(?:\s+(?:trực thuộc|thành viên))?\s*\("
+)
+_SEATS: Final = re.compile(
+    r"\b(?:gồm|ở|tại|khối|các|và|là|thuộc|xã|phường|thị trấn|trường(?: học)?|cơ quan|doanh nghiệp|dn|hcsn|công ty"
+    r"|hành chính sự nghiệp|đơn vị sự nghiệp|sự nghiệp|hợp tác xã|htx|bệnh viện|y tế|giáo dục|công an|quân sự)\b"
 )
 _JOINT: Final = re.compile(r",|\bvà\b|\bcùng\b|\bvới\b|\+")
 _LEAST, _TWO = 8, 2
@@ -73,15 +77,14 @@ def _judged(line: Line, whole: Figure, parts: Sequence[Figure]) -> Relation:
 
 
 def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
-    start = whole.span.end
-    end = line.folded.find(")", parts[-1].span.end) + 1
+    start, end = whole.span.end, line.folded.find(")", parts[-1].span.end) + 1
     said = line.folded[start:end]
-    others = [one for one in line.others if start <= one.span.start < end]
-    labels = re.split(r"[,;()]|\bvà\b|\d+", said)
-    shared = sum(names_shared(label) for label in labels) > 0
+    inside = said[said.find("(") :]
+    others = any(start <= one.span.start < end for one in line.others)
+    seats = _BODIES.match(said) and not any(map(str.isalpha, _SEATS.sub(" ", inside)))
     total, value = total_of(parts), whole.value or Decimal(0)
-    aside = _ASIDE.search(said) or shared or others or (total < value and _lists_more(said))
-    return _is_slip(total, value) and not aside
+    fewer = total < value and _lists_more(said)
+    return bool(seats) and not others and not fewer and _is_slip(total, value)
 
 
 def _lists_more(said: str) -> bool:
