@@ -43,6 +43,7 @@ _WAY: Final = re.compile(
     r"(?:\s+(?:thêm|được|đi|lên|là|tới|đến))?\s*$"
 )
 _OF: Final = re.compile(r"(?:\b(?:bằng|còn|đạt)|=|,)\s*$")
+_OF_OR_WAY: Final = re.compile(rf"{_WAY.pattern}|\b(?:bằng|còn|đạt)\s*$|=\s*$")
 _BEHIND: Final = re.compile(
     rf"\s*(?:(?:so với|so|của|giá|mức)\s+){{0,3}}(?:số\s+|mức\s+)?{_TIME}"
     r"(?:\s+(?:20\d\d|năm (?:trước|ngoái)|đạt|là)){0,2}\s*(?:\(\s*(?:là\s+|có\s+|đạt\s+)?)$"
@@ -50,6 +51,12 @@ _BEHIND: Final = re.compile(
 _BEFORE: Final = re.compile(rf"\b{_TIME}(?:\s+[^\W\d]+){{0,4}}\s*:?\s*$")
 _TO_IT: Final = re.compile(
     r"[^;.()\d]{0,30}[,(]\s*(?:(?:như vậy|như thế|vậy là|thế là|tức(?: là)?|nghĩa là|là|đã|nay)\s+){0,2}$"
+)
+# What stands behind it may be what it is really of: "giảm 8% so với kế hoạch", "tăng 8% về giá trị".
+_ENDS: Final = re.compile(r"\s*(?:[,;.)]|$)")
+# Of something of its own: "riêng kinh phí bằng 95% năm trước", "số bị thương nhẹ giảm 20%".
+_RIGHT_AFTER: Final = re.compile(
+    r"[\s/]*(?:[^\W\d]+[\s/]*){0,6}(?:[,(]\s*)?(?:(?:như vậy|như thế|tức(?: là)?|nghĩa là|là|đã|nay|chỉ)\s+){0,2}$"
 )
 _FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?$")
 _ONTO: Final = re.compile(r"[^;.()\d]{0,40}\b(?:xuống|lên|còn)(?:\s+(?:còn|tới|đến|là)){0,2}\s*$")
@@ -84,15 +91,16 @@ def of_year_before(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator
 def _told(line: Line, at: int) -> _Told | None:
     """Return how a percentage is told of an earlier value, None where it is of none."""
     percent, before = line.figures[at], line.figures[:at]
+    last = before[-1] if before else None
     said = _WAY.search(line.before(percent))
     way = said["way"] if said else "of" if _OF.search(line.before(percent)) else ""
     if not way:
         return None
     behind = line.figures[at + 1] if at + 1 < len(line.figures) else None
     if behind is not None and _is_value(behind) and _BEHIND.fullmatch(line.between(percent, behind)):
-        return _Told(percent, behind, before, way) if _CLOSED.match(line.after(behind)) else None
-    last = before[-1] if before else None
-    if last is None or way == "of":
+        said_of_it = last is not None and _is_of_it(line, last, percent)
+        return _Told(percent, behind, before, way) if said_of_it and _CLOSED.match(line.after(behind)) else None
+    if last is None or way == "of" or not _ENDS.match(line.after(percent)):
         return None
     first = before[-_TWO] if len(before) >= _TWO else None
     moved = first is not None and _FROM.search(line.before(first)) and _ONTO.fullmatch(line.between(first, last))
@@ -102,6 +110,12 @@ def _told(line: Line, at: int) -> _Told | None:
         return _Told(percent, first, (last,), way)
     earlier = _BEFORE.search(line.before(last)) and so
     return _Told(percent, last, before[:-1], way) if earlier and _is_value(last) else None
+
+
+def _is_of_it(line: Line, last: Figure, percent: Figure) -> bool:
+    """Tell whether a percentage is told of the clause of the figure before it, without a subject of its own."""
+    said = _OF_OR_WAY.sub("", line.between(last, percent))
+    return bool(_RIGHT_AFTER.fullmatch(said))
 
 
 def _judged(line: Line, told: _Told) -> Iterator[Relation]:
