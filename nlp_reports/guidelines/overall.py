@@ -39,6 +39,7 @@ _NIL = re.compile(
     r"(?<!\w)(?:nếu |đơn vị |nơi |nào )*không (?:phát sinh|xảy ra|có)(?!\w)(?! (?:số|con số|đủ)(?!\w))"
     r"[^.;]*?(?<!\w)(?<!chưa )(?:ghi|viết|điền|báo|nói|trả lời)"
 )
+_ANY = re.compile(r"(?<!\w)(?:mục|phần|nội dung|câu|ý|điểm) (?:nào(?!\w)[^.;]*)?$")
 _PIECES = re.compile(r"[,;:]| và ")
 _SMALL_FIRST = re.compile(r"(?<!\w)(?:điểm|ý|tiết|khoản) \w{1,2} (?:của )?(?:mục|phần|khoản)(?!\w)")
 
@@ -96,14 +97,27 @@ def nil_of_many(sentences: Iterable[str]) -> Iterator[tuple[str, str]]:
     [('2.đ', ''), ('4.c', '')]
     >>> list(nil_of_many(["Các mục 7, 9 đến 12 không phát sinh thì ghi “không”.", "Mục 3 phải có số liệu."]))
     [('7', ''), ('9', '12')]
+    >>> list(nil_of_many(["Tên các mục I, II giữ nguyên; mục nào đơn vị không có thì ghi “không có”."]))
+    []
     """
     for folded in map(fold, sentences):
         none = _NIL.search(folded)
         cited = folded[: none.start()] if none else ""
+        cited = "" if _is_of_any(cited) else cited
         # "Điểm đ mục 2" is one item, told from the small to the large.
         small = [path for path in map(path_named, _PIECES.split(cited)) if "." in path]
         lists = [label for one in _CITED.finditer(cited) for label in _labels(one["labels"])]
         yield from [(path, "") for path in small] if _SMALL_FIRST.search(cited) else lists
+
+
+def _is_of_any(before: str) -> bool:
+    """Tell whether an item is meant whatever it is, not one of those whose names are ruled otherwise before it."""
+    # "Tên các mục I, II giữ nguyên; mục nào không có …", but not "các mục 5, 7: mục nào không có …".
+    item = _ANY.search(before)
+    named = list(_CITED.finditer(before, 0, item.start())) if item else []
+    if not item or not named:
+        return False
+    return bool(re.search(r"\w", re.sub(r"\([^)]*\)", "", before[named[-1].end() : item.start()])))
 
 
 def _labels(cited: str) -> Iterator[tuple[str, str]]:

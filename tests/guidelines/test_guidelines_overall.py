@@ -100,3 +100,19 @@ def test_remarks_below_the_outline_are_no_items(tmp_path: Path) -> None:
     file = tmp_path / "de_cuong.txt"
     file.write_text(f"{text}Lưu ý:\n- Viết gọn.\n- Gửi trước ngày 05/12/2022.\n", "utf-8", newline="\n")
     assert [section.id for section in read_guideline(file).sections] == ["I", "II"]
+
+
+@pytest.mark.parametrize(
+    ("closing", "nil"),
+    [
+        ("Các mục 2, 4: mục nào không phát sinh thì ghi “không”.", ["II.2", "II.4"]),
+        ("Mục 3 (hiến kế) và mục 5, mục nào không có thì ghi “0”.", ["II.3", "II.5"]),
+        ("Các mục 2 đến 4 nếu không phát sinh thì ghi “không”.", ["II.2", "II.3", "II.4"]),
+        ("Tên các mục I, II giữ nguyên; mục nào đơn vị không có đối tượng thì ghi “không có”.", []),
+        ("Thứ tự mục 2 đến mục 5 không được đổi, mục nào không có thì ghi “không”.", []),
+        ("Phần II viết đủ các câu; câu nào không phát sinh thì ghi “không phát sinh”.", []),
+        ("Mục 2 và mục 3 phải có số liệu; mục nào không có thì viết “không có”.", []),
+    ],
+)
+def test_none_answers_the_items_named_for_it(closing: str, nil: list[str], tmp_path: Path) -> None:
+    assert [topic.id for topic in read(tmp_path, closing).topics if topic.zero_allowed] == nil
