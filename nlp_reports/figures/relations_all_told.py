@@ -19,12 +19,26 @@ from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
 _ALL: Final = re.compile(r"\W*(?:như vậy,?\s+)?(?:đến nay,?\s+)?(?:cả|tất cả|toàn bộ)\s*$")
+# Of what was handed over no other is there; of bodies, people and plans there may be more than were told.
+_DONE: Final = re.compile(
+    r"\s*(?:này|trên|ấy|nói trên)?\s*(?:đều\s+)?đã\s+(?:được\s+)?(?:bàn giao|nghiệm thu|khánh thành|đưa vào sử dụng)\b"
+)
+_OTHER: Final = re.compile(
+    r"\b(?:chương trình|kế hoạch|chỉ tiêu|đăng ký|giao (?=chỉ)|của|do|nhiệm kỳ|giai đoạn|đợt|tỉnh|trung ương)\b"
+)
 _MORE: Final = re.compile(r"\b(?:cũ|trước đây|từ trước|khác|còn lại|chuyển tiếp|năm trước|ngoài ra|thêm|cùng với)\b")
-_BY_GRADE: Final = re.compile(r"\W*(?:[^\W\d]+\s+){0,3}?(?:phân|chia|tính|xếp)\s+(?:theo|ra|loại|thành)\b[^;.\d]*$")
+# One that is begun may be the one that is finished, and one more be told without a digit.
+_STAGES: Final = re.compile(r"\b(?:khởi công|hoàn thành|đang|một|hai|ba)\b")
+_GRADED: Final = re.compile(
+    r"\W*(?:kết quả (?:đánh giá|xếp loại)(?: cuối năm)?\W+)?(?:toàn \w+\s+)?(?:(?:đã|hiện|nay)\s+)?(?:có\s+)?"
+)
+_BY_GRADE: Final = re.compile(
+    r"\W*(?:trong đó,?\s+)?(?:phân|chia)\s+(?:theo|ra|loại|thành)"
+    r"(?:\s+(?:từng|các|mức|loại|hạng|thì|có|là|được|như sau))*\s*:?\s*$"
+)
 _UNGRADED: Final = re.compile(r"\b(?:chưa|không)\s+(?:được\s+)?(?:xếp|phân|đánh giá|xét)\b")
 _NEAR: Final = Decimal("0.12")
-_WHOLES: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO})
-_THREE, _MANY = 3, 6
+_TWO, _THREE, _MANY = 2, 3, 6
 
 
 def all_told(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -54,8 +68,11 @@ def _of_all(lines: Sequence[Line], first: Line, second: Line) -> Iterator[Relati
     if (
         not _is_count(every)
         or not noun
-        or not 0 < len(parts) <= _MANY
+        or not _TWO <= len(parts) <= _MANY
+        or _OTHER.search(second.text)
+        or not _DONE.match(second.after(every)[len(noun) + 1 :])
         or _MORE.search(first.text)
+        or _STAGES.search(first.text)
         or _MORE.search(second.text)
     ):
         return
@@ -80,12 +97,18 @@ def _of_grades(first: Line, second: Line) -> Iterator[Relation]:
     named = parts_named(second, second.figures, "grade", behind=True)
     parts = [one for one in second.figures if one.ref in named and _is_count(one)]
     noun = _noun(parts[0]).split(" ")[0] if parts else ""
-    whole = [one for one in first.figures if _noun(one).split(" ")[0] == noun and one.kind in _WHOLES and is_exact(one)]
+    whole = [
+        one
+        for one in first.figures
+        if _noun(one).split(" ")[0] == noun and one.kind is FigureKind.RATIO and is_exact(one)
+    ]
     told = len(parts) >= _THREE and len({named[one.ref] for one in parts}) == len(parts) == len(_counts(second))
     if not told or not noun or len(whole) != 1 or "trở lên" in second.text or _UNGRADED.search(second.text):
         return
-    total, value = total_of(parts), whole[0].high or whole[0].value or Decimal(0)
-    if total != value and total != whole[0].low and abs(total - value) <= max(value * _NEAR, Decimal(1)):
+    total, value = total_of(parts), whole[0].high or Decimal(0)
+    # Fewer may have been graded than there are; more cannot.
+    sure = "trở lên" in first.text and _GRADED.fullmatch(first.before(whole[0])) and "," not in second.after(parts[-1])
+    if sure and value < total <= value + max(value * _NEAR, Decimal(1)):
         one = relation(whole[0], parts, Outcome.NOT)
         yield Relation(one.kind, one.outcome, one.figures, parts[0].span, total, value)
 

@@ -1,17 +1,18 @@
 """A plan and what came of it, told in one sentence, and otherwise in another: another plan, another distance from it.
 
 "Thu 5.184 triệu đồng trên dự toán 5.400 triệu đồng" and "còn hụt 261 triệu đồng so với dự toán"; "2.312 hộ trên chỉ
-tiêu 2.400 hộ" and "mới được 2.312 hộ so với chỉ tiêu 2.600 hộ". Both sentences must speak of one thing in the same
-pairs of words, and nothing told with the plan may bear the other distance out.
+tiêu 2.400 hộ" and "mới được 2.312 hộ so với chỉ tiêu 2.600 hộ". Both sentences must speak of one thing, neither of a
+part, a time or a plan that the other leaves out, and nothing told with the plan may bear the other distance out.
 """
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.agreement import agreement, is_exact, is_one_value
+from nlp_reports.figures.agreement import agreement, is_exact, is_one_value, step_of
+from nlp_reports.figures.clauses import idle_words, levels_in
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, is_actual, pairs
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -38,15 +39,20 @@ _PART: Final = re.compile(
     r"\b(?:trong đó|riêng|khối|bình quân|mỗi|nguồn|ước|dự kiến|phấn đấu|khoảng|tháng|quý|kỳ trước|năm trước|điều chỉnh"
     r"|nhiệm kỳ|giai đoạn|bổ sung|ban đầu|nghị quyết|luỹ kế|lũy kế|lũy tiến)\b"
 )
-_SET_BY: Final = re.compile(
-    r"\b(?:tỉnh|huyện|trung ương|trên(?=\s+giao)|đăng ký|đk|tự|phấn đấu|ngành|thị xã|thành phố)\b"
-)
 _CLAUSE: Final = re.compile(r"[;.:()](?!\d)")
 _ENDS: Final = re.compile(r"[,;.:()](?!\d)")
+_PLAN_SAID: Final = re.compile(r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kh|ct|mức|đề ra|được)\b")
+_SYLLABLE: Final = re.compile(r"[^\W\d_]+")
+_SAYS_NOTHING: Final = frozenset(
+    {"tính", "ngày", "thời", "điểm", "báo", "cáo", "số", "mới", "năm", "tổng", "so", "trên", "hụt", "vượt", "thiếu"}
+    | {"chưa", "tại", "hiện", "giao", "người", "trđ", "với"}
+)
+_AUTUMN: Final = 10
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _GAPS: Final = _KINDS | {FigureKind.CHANGE}
 _NEAR: Final = Decimal("0.5")
 _LEAST: Final = 10
+_TWO: Final = 2
 
 
 class _Pair(NamedTuple):
@@ -56,6 +62,7 @@ class _Pair(NamedTuple):
     reached: Figure
     plan: Figure
     said: tuple[str, ...]
+    levels: frozenset[str]
 
 
 def beyond_plans(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -73,8 +80,25 @@ def _pairs_in(line: Line) -> Iterator[_Pair]:
         said = line.folded[start : plan.span.start]
         fit = {reached.kind, plan.kind} <= _KINDS and is_exact(reached, plan) and is_actual(reached)
         alike = reached.unit == plan.unit and _of_one(reached, plan)
-        if fit and alike and _TO_PLAN.fullmatch(line.between(reached, plan)) and not _PART.search(said):
-            yield _Pair(line, reached, plan, told_syllables(line.folded[start : reached.span.start]))
+        own = fit and alike and _TO_PLAN.fullmatch(line.between(reached, plan)) and not _PART.search(said)
+        if own and _is_of_year(line):
+            yield _Pair(line, reached, plan, *_said_in(line.folded[start : reached.span.start]))
+
+
+def _said_in(clause: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    return told_syllables(clause), levels_in(clause)
+
+
+def _is_of_year(line: Line) -> bool:
+    """Tell whether a sentence names no year and no day that may end before the report's year does."""
+    return not any(
+        one.kind is FigureKind.PERIOD or (one.kind is FigureKind.DATE and not _is_late(one.text)) for one in line.others
+    )
+
+
+def _is_late(day: str) -> bool:
+    numbers = re.findall(r"\d+", day)
+    return len(numbers) >= _TWO and int(numbers[1]) >= _AUTUMN
 
 
 def _of_one(one: Figure, other: Figure) -> bool:
@@ -90,14 +114,14 @@ def _plans_apart(told: Sequence[_Pair]) -> Iterator[Relation]:
             continue
         plans = (first.plan.amount or Decimal(0), other.plan.amount or Decimal(0))
         near = min(plans) >= max(plans) * _NEAR
-        if near and _share(first.said, other.said) >= _NEAR and not _set_apart(first, other):
+        if near and _tell_one_thing(first, other.said, other.levels) and not _set_apart(first, other):
             yield judged(sorted((first.plan, other.plan), key=lambda each: each.span.start))
 
 
 def _set_apart(one: _Pair, other: _Pair) -> bool:
-    """Tell whether two plans are said to be set by others, or one of them to be of another time."""
+    """Tell whether more is said of one plan than of the other: who set it, of what time or of what it is."""
     said = [_of_plan(pair) for pair in (one, other)]
-    return any(map(_PART.search, said)) or _are_of_two(*said)
+    return any(map(_PART.search, said)) or not _says_no_more(*(_words_of(each, one.plan, other.plan) for each in said))
 
 
 def _of_plan(pair: _Pair) -> str:
@@ -105,10 +129,21 @@ def _of_plan(pair: _Pair) -> str:
     return pair.line.folded[pair.reached.span.end : pair.plan.span.end] + _ENDS.split(pair.line.after(pair.plan))[0]
 
 
-def _are_of_two(one: str, other: str) -> bool:
-    """Tell whether two plans are said to be set by two bodies."""
-    first, second = (frozenset(_SET_BY.findall(said)) for said in (one, other))
-    return bool(first and second and first.isdisjoint(second))
+def _words_of(said: str, *counted: Figure) -> tuple[str, ...]:
+    """Return what is said of a plan beside that it is one, and what is counted."""
+    nouns = {word for one in counted for word in fold(one.counted).split()}
+    return tuple(word for word in _SYLLABLE.findall(_PLAN_SAID.sub(" ", said)) if word not in nouns)
+
+
+def _says_no_more(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Tell whether two clauses say the same, words of reckoning and of plans left out."""
+    return not (frozenset(one) ^ frozenset(other)) - _SAYS_NOTHING - idle_words()
+
+
+def _tell_one_thing(pair: _Pair, said: Sequence[str], levels: frozenset[str]) -> bool:
+    """Tell whether another clause says what that of a pair does, of bodies of the same level."""
+    nouns = told_syllables(fold(pair.reached.counted))
+    return levels == pair.levels and _says_no_more((*said, *nouns), (*pair.said, *nouns))
 
 
 def _share(one: Sequence[str], other: Sequence[str]) -> Decimal:
@@ -132,10 +167,16 @@ def _distances(line: Line, told: Sequence[_Pair]) -> Iterator[Relation]:
         beside = line.figures[at - 1] if at else None
         of_plan = said[0] + _ENDS.split(line.after(by))[0]
         likely = [pair for pair in told if _speaks_of(pair, by, clause, beside)]
-        likely = [pair for pair in likely if not _are_of_two(_of_plan(pair), of_plan)]
+        likely = [pair for pair in likely if _is_of_plan(pair, of_plan, by)] if _is_of_year(line) else []
         ways = [_way(pair, up=bool(said["up"])) for pair in likely]
         if len(likely) == 1 and ways[0] > 0 and not _is_reckoned(likely[0], by):
             yield from _judged(likely[0], by, ways[0])
+
+
+def _is_of_plan(pair: _Pair, said: str, by: Figure) -> bool:
+    """Tell whether what is said of a plan is said where the plan is told too."""
+    more = frozenset(_words_of(said, pair.plan, by)) - frozenset(_words_of(_of_plan(pair), pair.plan))
+    return not _PART.search(said) and not more - _SAYS_NOTHING - idle_words()
 
 
 def _speaks_of(pair: _Pair, by: Figure, clause: str, beside: Figure | None) -> bool:
@@ -144,7 +185,7 @@ def _speaks_of(pair: _Pair, by: Figure, clause: str, beside: Figure | None) -> b
         return False
     if beside is not None and beside.unit == by.unit:
         return beside.amount == pair.reached.amount and _share(told_syllables(clause), pair.said) > 0
-    return _share(told_syllables(clause), pair.said) >= _NEAR
+    return len(set(pair.said)) >= _TWO and _tell_one_thing(pair, *_said_in(clause))
 
 
 def _way(pair: _Pair, *, up: bool) -> Decimal:
@@ -163,6 +204,12 @@ def _is_reckoned(pair: _Pair, by: Figure) -> bool:
 
 def _judged(pair: _Pair, by: Figure, way: Decimal) -> Iterator[Relation]:
     number = by.value or Decimal(0)
-    if agreement(way, by) is Outcome.NOT and min(way, number) >= max(way, number) * _NEAR:
+    # "812 triệu đồng/800 triệu đồng" and "vượt 12,4 triệu đồng": what was told before may be rounded.
+    step = max(step_of(one) for one in (pair.reached, pair.plan))
+    if (
+        agreement(way, by) is Outcome.NOT
+        and abs(way - number) > (step if by.unit else 0)
+        and min(way, number) >= max(way, number) * _NEAR
+    ):
         used = tuple(sorted((pair.reached, pair.plan, by), key=lambda one: one.span.start))
         yield Relation(RelationKind.TARGET_PERCENT, Outcome.NOT, used, by.span, way, by.value, by.unit)

@@ -47,6 +47,9 @@ _WAYS: Final = re.compile(
     r"|tăng(?=\s+(?:so với|đáng kể|rõ))|vượt hơn))\b"
 )
 _CLAUSE: Final = re.compile(r"[,;.:()](?!\d)")
+_OF_NOW: Final = frozenset(
+    {"tính", "ngày", "thời", "điểm", "báo", "cáo", "hiện", "cả", "số", "công", "tác", "năm", "vậy"}
+)
 _NEAR: Final = Decimal("0.3")
 _ROUGH: Final = Decimal("0.02")
 _TWO, _THREE, _BACK = 2, 3, 2
@@ -140,7 +143,9 @@ def _meant(
         and said | noun <= one.words
         and len(whole & one.words) >= _TWO
     ]
-    return far[0] if len(far) == 1 else None
+    # A plan that is said to be missed by a day, without some or with others ("đến thời điểm sơ kết") is another one.
+    more = telling(line.folded[line.sentence.span.start : start]) - _OF_NOW
+    return far[0] if len(far) == 1 and not (far[0].planned and more - far[0].words - noun) else None
 
 
 def _is_around(pair: _Pair, line: Line, start: int) -> bool:

@@ -19,6 +19,7 @@ from nlp_reports.figures.relations_since_then import FAR, UP, WAY, earlier_in, t
 from nlp_reports.model import Figure, FigureKind
 
 _CLAUSE: Final = re.compile(r"[,;:](?!\d)")
+_ANY_YEAR: Final = re.compile(r"\bnăm (?:20\d\d|trước|ngoái)\b|\bcùng kỳ\b", re.IGNORECASE)
 _HAPPENED: Final = frozenset({"xảy", "ra", "ghi", "nhận", "phát", "sinh", "nắm", "có", "trong", "năm", "toàn", "hiện"})
 _NEAR: Final = Decimal("0.5")
 _TWO: Final = 2
@@ -26,16 +27,22 @@ _TWO: Final = 2
 
 def grown_from(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Relation]:
     """Yield the growths told beside an earlier value alone that the own value gainsays."""
+    alone = {line.sentence.ref for line in lines if len(line.figures) == 1}
     for line in lines:
         said = WAY.search(line.text) if len(line.figures) == _TWO and not line.planned else None
         by = _change_in(line) if said else None
         base = earlier_in(line, by) if by else None
-        if said is None or base is None or by is None or WAY.search(line.text, said.end()):
+        # "so với 18 trường hợp của năm 2021 đến nay" is of several years.
+        if base is None or by is None or "đến nay" in line.after(base):
+            continue
+        if said is None or WAY.search(line.text, said.end()):
             continue
         start = line.sentence.span.start
         words = _said_of(line.report.text[start : start + said.start()])
         told = _told_of(words, base, entries) if len(words) >= _TWO else []
         told = told if by.unit == "%" else [one for one in told if one.own <= words | _HAPPENED]
+        if by.unit != "%" and any(one.figure.sentence not in alone for one in told):
+            continue
         beside = [one for one in entries if told and one.figure.sentence == told[0].figure.sentence]
         up = said["way"] in UP
         if told and len({one.number for one in told}) == 1 and not any(_fits(one, base, by, up=up) for one in beside):
@@ -67,6 +74,7 @@ def _told_of(words: frozenset[str], base: Figure, entries: Sequence[Entry]) -> l
         and value < one.number * _TWO < value * _TWO * _TWO
         and words <= one.said
         and not one.parts
+        and not _ANY_YEAR.search(one.clause)
     ]
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import HUNDRED, is_exact
+from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -18,7 +19,7 @@ from nlp_reports.figures.relations_conflict import judged
 from nlp_reports.figures.relations_percent import share as share_of
 from nlp_reports.figures.relations_worded import words_as_figure
 from nlp_reports.figures.retelling import told_syllables
-from nlp_reports.model import Figure, FigureKind, FigureRole, Span
+from nlp_reports.model import Figure, FigureKind, FigureRole, SectionKind, Span
 from nlp_reports.text import fold
 
 _OR_BETTER: Final = re.compile(
@@ -36,6 +37,13 @@ _PASSED: Final = (
 _AHEAD: Final = re.compile(r"\b(?:ước|dự kiến|phấn đấu|sẽ|nếu|để|quyết tâm|chưa|không)\b")
 _MAY: Final = frozenset({"đạt", "vượt", "hoàn"})
 _SAYS_NOTHING: Final = frozenset({"chỉ", "tiêu", "kế", "hoạch", "tỉnh", "huyện", "giao", "ct", "kh", "hội", "trên"})
+# What is said to have been passed may be another plan: the sentence may say nothing that the other one does not.
+_OF_PASSING: Final = frozenset({"vượt", "chất", "lượng", "cơ", "sở", "hội", "từ", "hoàn", "thành", "kế", "hoạch", "ct"})
+_OTHER_PLAN: Final = re.compile(r"\b(?:nhiệm kỳ|giai đoạn|đến năm|cuối năm|điều chỉnh|năm 20\d\d)\b")
+_SAYS_GRADES: Final = frozenset(
+    {"xếp", "loại", "phân", "đánh", "giá", "hoàn", "thành", "nhiệm", "vụ", "trở", "từ", "tốt", "khá", "trung", "bình"}
+    | {"xuất", "sắc", "vững", "mạnh", "yêu", "cầu", "tổng", "số", "chất", "lượng", "cả", "cuối", "tỷ", "lệ", "chiếm"}
+)
 _TWO: Final = 2
 _APART: Final = Decimal(1)
 _WIDE: Final = Decimal(25)
@@ -57,7 +65,16 @@ def or_better(lines: Sequence[Line]) -> Iterator[Relation]:
     told = [one for line in lines if "trở lên" in line.text and not line.planned for one in _shares(line)]
     for one, other in itertools.combinations(told, 2):
         same = (one.grade, one.noun) == (other.grade, other.noun) and one.line is not other.line
-        if same and _APART <= abs(one.percent - other.percent) <= _WIDE and _are_alone(told, one, other):
+        judges = [
+            each.section is not None and each.section.kind is SectionKind.ASSESSMENT for each in (one.line, other.line)
+        ]
+        if (
+            same
+            and any(judges)
+            and not all(judges)
+            and _APART <= abs(one.percent - other.percent) <= _WIDE
+            and _are_alone(told, one, other)
+        ):
             yield judged(sorted((one.figure, other.figure), key=lambda each: each.span.start))
     yield from _passed(lines)
 
@@ -80,8 +97,15 @@ def _shares(line: Line) -> Iterator[_Share]:
             continue
         percent = share_of(shares[0]) if ratios else shares[0].value
         noun = fold(shares[0].counted) if ratios else _noun_behind(line, shares[0])
-        if percent is not None and noun and shares[0].role is FigureRole.ACTUAL:
+        of_all = noun and not _says_more(line, noun)
+        if percent is not None and of_all and shares[0].role is FigureRole.ACTUAL:
             yield _Share(line, shares[0], percent, said["grade"], noun)
+
+
+def _says_more(line: Line, noun: str) -> bool:
+    """Tell whether a sentence says more than who was graded how: of which of them, when, by whom or for what."""
+    nouns = frozenset(told_syllables(noun))
+    return bool(frozenset(told_syllables(line.text)) - nouns - _SAYS_GRADES - idle_words())
 
 
 def _around(line: Line, said: re.Match[str]) -> tuple[int, int]:
@@ -121,4 +145,7 @@ def _levels(line: Line, other: Line, ratio: Figure) -> list[Figure]:
     if not same or len(planned) != 1 or (planned[0].value or 0) > HUNDRED:
         return []
     both = frozenset(told_syllables(line.text)) & frozenset(told_syllables(other.text))
-    return planned if len(both - _SAYS_NOTHING - frozenset(told_syllables(fold(ratio.counted)))) >= _TWO else []
+    nouns = frozenset(told_syllables(fold(ratio.counted)))
+    more = frozenset(told_syllables(line.text)) - frozenset(told_syllables(other.text)) - nouns - _OF_PASSING
+    same = len(both - _SAYS_NOTHING - nouns) >= _TWO and not more - idle_words() and not _OTHER_PLAN.search(other.text)
+    return planned if same else []

@@ -1,4 +1,4 @@
-"""A rate held against the two counts told right before it: "342 học viên, 311 được công nhận. Tỷ lệ được công nhận …".
+"""A rate held against the two counts told right before it: "4.860 hộ đăng ký, 4.415 hộ đạt. Như vậy tỷ lệ hộ đạt …".
 
 What the rate is of ("tỷ lệ hộ đạt", "so với số đăng ký") must be said of the part, and of the whole where that is told
 in such words; else no more than two counts of that noun may stand there.
@@ -27,6 +27,14 @@ _OTHER: Final = re.compile(
     r"|khối|mỗi|từng|ở|tại|vùng)\b"
 )
 _MARK: Final = re.compile(r"[;,.:()](?!\d)")
+# "88,9% kế hoạch", "20,1% số hộ có khả năng lao động" are of something else.
+_ENDS: Final = re.compile(r"\s*(?:[;,.)(]|$)")
+_LEADS: Final = re.compile(
+    r"\W*(?:(?:như vậy|vậy|tính ra|như thế|đến nay|theo đó|so với (?:tổng )?số [^;.,:()\d%]{2,40})\W*)*\btỷ lệ\b"
+)
+_AFTER: Final = re.compile(r"\b(?:gồm|cả|bình quân|tính|trừ|đợt)\b")
+_FEWER: Final = re.compile(r"\b(?:rút|bớt|trừ|trùng|chuyển|loại|giảm|bổ sung|thêm)\b")
+_SUMS_UP: Final = re.compile(r"\W*(?:như vậy|vậy|tính ra|như thế)\b")
 _SYLLABLE: Final = re.compile(r"[^\W\d_]+")
 _SAYS_NOTHING: Final = frozenset({"tỷ", "lệ", "số", "được", "tổng", "người", "có", "các", "những", "đã"})
 _NEAR: Final = Decimal(15)
@@ -48,8 +56,15 @@ def rates_before(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[R
         if percent is None or percent.kind is not FigureKind.PERCENTAGE or percent.ref in settled:
             continue
         said = _RATE.search(line.before(percent)) if is_exact(percent) else None
-        if said is not None and not _OTHER.search(line.before(percent)):
+        if said is not None and not _is_of_other(line, percent):
             yield from _held(_counts(lines, at), said, _whole_said(line, percent, said), percent)
+
+
+def _is_of_other(line: Line, percent: Figure) -> bool:
+    """Tell whether more is said of a rate than what it is of: where, when, and of whom."""
+    before = line.before(percent)
+    after = line.after(percent)
+    return bool(_OTHER.search(before) or _AFTER.search(after)) or not _LEADS.match(before) or not _ENDS.match(after)
 
 
 def _whole_said(line: Line, percent: Figure, said: re.Match[str]) -> frozenset[str]:
@@ -64,6 +79,8 @@ def _counts(lines: Sequence[Line], at: int) -> list[_Count]:
     for line in reversed(lines[max(0, at - _BACK) : at]):
         if line.sentence.paragraph != lines[at].sentence.paragraph:
             break
+        if _FEWER.search(line.text):
+            return []
         told = [*(_Count(one, _clause(line, one)) for one in line.figures if _is_plain(one)), *told]
         if len(told) >= _TWO:
             break
@@ -96,8 +113,8 @@ def _held(told: Sequence[_Count], said: re.Match[str], of: frozenset[str], perce
         if whole is None or any(agreement(share, percent) is not Outcome.NOT for share in shares):
             continue
         computed = _share(part.figure, whole.figure)
-        # What the rate is of may have gone unsaid before: only a slip of the pen tells that it was not.
-        sure = not of or of <= whole.words or is_slip(computed, percent)
+        # It may be of those who came, or of another day: only a slip of the pen, or "như vậy", tells that it is not.
+        sure = of <= whole.words and (is_slip(computed, percent) or (bool(of) and bool(_SUMS_UP.match(said.string))))
         if sure and abs(computed - (percent.value or Decimal(0))) <= _NEAR:
             used = tuple(sorted((part.figure, whole.figure, percent), key=lambda one: one.span.start))
             yield Relation(

@@ -25,7 +25,7 @@ from nlp_reports.figures.wholes import (
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_MADE_OF = re.compile(r"\bgồm(?:\s+có)?\b\s*:?|[,;:(]\s*cụ thể(?:\s+(?:là|có))?\s*:?\s*(?=\d)")
+_MADE_OF = re.compile(r"\bgồm(?:\s+có)?\b\s*:?|(?P<some>[,;:(]\s*cụ thể(?:\s+(?:là|có))?)\s*:?\s*(?=\d)")
 _CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:và|khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 _OF_WHICH = re.compile(r"[,;(]?\s*trong đó\s*(?:[^\W\d]++\s*){0,6}(?:là|có|:)?\s*$")
@@ -37,7 +37,7 @@ _SECTOR = r"\b(?:khối|khu vực)\s+@sector\s*(?:có|là|:)?\s*$"
 _OF_OTHER = re.compile(r"\b(?:tổng|trên|trong|năm|kỳ|chỉ tiêu|kế hoạch|lượt|toàn|20\d\d)\b")
 _OF_EACH = re.compile(r"\b(?:bình quân|trung bình)(?:\s+mỗi\s+[^\W\d]+)?\s*$")
 _OF_QUALITY = re.compile(r"\bnữ(?! công)\b|\b(?:đảng viên|dân tộc|tôn giáo|chính trị)\b")
-_NEAR, _MOSTLY = Decimal("0.2"), Decimal("0.67")
+_NEAR, _MOSTLY, _LITTLE = Decimal("0.2"), Decimal("0.67"), Decimal("0.05")
 _TWO, _MANY = 2, 3
 
 
@@ -70,7 +70,19 @@ def _made_of(line: Line) -> Iterator[Relation]:
         parts = _run(line, after, whole)
         if len(parts) >= _TWO:
             outcome = judged(whole, parts)
-            yield relation(whole, parts, Outcome.CANNOT if _is_open(line, whole, parts) else outcome)
+            unsure = _is_open(line, whole, parts) or (cue["some"] and not _parts_events(line, whole, parts))
+            yield relation(whole, parts, Outcome.CANNOT if unsure else outcome)
+
+
+def _parts_events(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether "cụ thể là" parts what cannot be in two parts, and the parts are a little more than there are.
+
+    Fewer may be all that is worth telling; a person, a household and a body may be told twice.
+    """
+    over = total_of(parts) - (whole.value or Decimal(0))
+    events = fold(whole.counted).split(" ")[0] in nouns_of("event") and whole.role is FigureRole.ACTUAL
+    events = events and " cho " not in line.folded[parts[0].span.start : line.sentence.span.end]
+    return events and len(parts) >= _MANY and 0 < over <= (whole.value or Decimal(0)) * _LITTLE
 
 
 def _is_open(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
