@@ -1,5 +1,6 @@
 """What a text says there is none of: "Đơn thư: không có", "không phát sinh CĐCS mới", "chưa ai mắc bệnh"."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -40,7 +41,7 @@ _BARE: Final = re.compile(
     r"(?P<none>không có|không phát sinh|không(?: để)? xảy ra|chưa phát sinh|chưa có|không ghi nhận)\s*[.;]?\s*"
 )
 _WORDED: Final = re.compile(
-    r"(?<!\w)(?:không|chưa)(?: có| còn| để xảy ra)? (?:ai (?P<nobody>[^\d;:.,()]{3,60})|"
+    r"(?<!\w)(?:không(?! (?:khí|gian)(?!\w))|chưa)(?: có| còn| để xảy ra)? (?:ai (?P<nobody>[^\d;:.,()]{3,60})|"
     r"(?P<any>[^\d;:.,()]{3,60}? nào(?!\w)[^\d;:.,()]{0,60}))|"
     r"(?<!\w)(?:không|chưa) (?P<deed>[^\d;:.,()]{3,40}?)(?: được)? (?:ai|người nào)(?=\s*(?:[;.,]|$))|"
     r"(?<!\w)(?:không|chưa) phát sinh (?P<arisen>[^\d;:.,()]{3,60})|"
@@ -49,6 +50,8 @@ _WORDED: Final = re.compile(
     r"(?P<undone>(?:thành lập|lập (?:mới|thêm)|kết nạp|để phát sinh|nợ)[^\d;:.,()]{2,60})|"
     r"(?<!\w)không (?:cơ sở|đơn vị|doanh nghiệp|chi hội|chi đoàn|hộ|trường hợp) nào (?P<neither>[^\d;:.,()]{2,60})"
 )
+# What parts a reason from what follows of it.
+SO: Final = re.compile(r"(?<!tạo )(?<!trở )(?<!làm )(?<!xây )(?<!gây )(?<!\w)nên(?!\w)", re.IGNORECASE)
 WORDED, LABELLED, HEADED = "worded", "labelled", "headed"
 
 
@@ -69,7 +72,9 @@ def labelled_zeros(report: Report, sentence: Sentence) -> Iterator[Figure]:
 def worded_zeros(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Figure]:
     """Yield a zero for what a sentence says nobody did or nothing was of, where no other figure stands."""
     text = fold(sentence.span.of(report.text))
-    for found in _WORDED.finditer(text) if denies(report, sentence) else ():
+    ends = [*(found.start() for found in SO.finditer(text)), len(text)] if denies(report, sentence) else []
+    clauses = itertools.pairwise([0, *ends])
+    for found in itertools.chain.from_iterable(_WORDED.finditer(text, *clause) for clause in clauses):
         span = Span(*found.span()).shift(sentence.span.start)
         if not any(figure.span.meets(span) for figure in figures):
             told = found[found.lastgroup] if found.lastgroup else ""

@@ -8,7 +8,7 @@ from typing import Final
 
 from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
 from nlp_reports.indicators.fit import ALSO, EXACTLY, POINTED, SURE, SURELY, Claim
-from nlp_reports.indicators.labelled_zeros import HEADED, LABELLED, WORDED
+from nlp_reports.indicators.labelled_zeros import HEADED, LABELLED, SO, WORDED
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import (
     NUMBER_WORDS,
@@ -41,6 +41,8 @@ _NOBODY: Final = " ai "
 _ANY: Final = frozenset({"nào", "ai", "gì"})
 _ARREARS: Final = MARK + "nợ quá hạn"
 _FOUNDED: Final = frozenset({MARK + "thành lập"})
+# "không lớp nào phải dừng": none did it.
+_DID: Final = re.compile(r" nào \w")
 _NEGATION: Final = re.compile(r"(?<!\w)(?<!và )(?:không|chưa)(?!\w)")
 
 
@@ -68,6 +70,7 @@ def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Clai
     `wanted` has each indicator with how surely the sentence is about its topic. None of a kind ("không có khiếu nại
     vượt cấp") is not none.
     """
+    place = _without_reasons(place)
     limits, negated = set(_limits().findall(place.stretch)), _is_negated(place)
     rings = _Rings(place)
     claims = [
@@ -87,6 +90,27 @@ def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Clai
         return won
     answered = {claim.wanted.indicator.id for claim in won}
     return won + [one for one in _of_topic(place, wanted) if one.wanted.indicator.id not in answered]
+
+
+def _without_reasons(place: Place) -> Place:
+    """Return the place of a zero without what follows of it, or why it is: none of that is said.
+
+    "Không còn ai mù chữ nên lớp đông dần" leaves classes; "Không còn ai mù chữ nên không mở lớp nào" tells one none.
+    """
+    own = fold(place.figure.text)
+    reasoned = SO.search(place.stretch.partition(own)[0])
+    if not SO.search(place.stretch) or (reasoned and _DID.search(own)):
+        return place
+    local = tuple(_clause(place, text) for text in place.words.local)
+    return dataclasses.replace(
+        place, stretch=_clause(place, place.stretch), words=dataclasses.replace(place.words, local=local)
+    )
+
+
+def _clause(place: Place, text: str) -> str:
+    """Return the clause of a text that holds a figure, all of it where none does."""
+    own = fold(place.figure.text)
+    return next((one for one in SO.split(text) if own in fold(one)), text)
 
 
 def _is_of_those(wanted: Wanted, surely: int) -> bool:

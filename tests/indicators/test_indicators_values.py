@@ -245,6 +245,26 @@ def test_none_is_zero(indicator: Indicator, line: str) -> None:
     assert taken(line, indicator=indicator) == 0
 
 
+LITERACY = Indicator("t#1", "số lớp xoá mù chữ", ("lớp",))
+
+
+@pytest.mark.parametrize(
+    ("line", "amount"),
+    [
+        ("Thị xã không còn phụ nữ mù chữ nên năm qua không mở lớp xoá mù chữ nào.", 0),
+        ("Không mở lớp xoá mù chữ nào nên chị em học chữ ở nhà.", 0),
+        ("Không bỏ sót hộ nào nên lớp xoá mù chữ đông.", None),
+        ("Không có kinh phí nên lớp xoá mù chữ nào cũng thiếu sách.", None),
+        ("Không ai ngại khó nên lớp xoá mù chữ đông dần.", None),
+        ("Không có phụ nữ mù chữ nên lớp xoá mù chữ thưa dần.", None),
+        ("Chị em không ngại khó nên không lớp xoá mù chữ nào phải dừng.", None),
+        ("Không khí lớp xoá mù chữ nào cũng vui.", None),
+    ],
+)
+def test_what_follows_of_none_is_not_none(line: str, amount: int | None) -> None:
+    assert taken(line, indicator=LITERACY) == amount
+
+
 CHAPTERS = Indicator("t#1", "chi hội", ("chi hội",))
 AGREED = Indicator("t#1", "chỉ tiêu đạt và vượt", ("chỉ tiêu",))
 
