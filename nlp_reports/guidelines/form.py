@@ -4,7 +4,7 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from nlp_reports.guidelines.counting import noun_at_start
+from nlp_reports.guidelines.counting import is_event, noun_at_start
 from nlp_reports.guidelines.demanded import Asked, bare_name
 from nlp_reports.guidelines.figure_names import clipped
 from nlp_reports.guidelines.form_cites import (
@@ -254,12 +254,22 @@ def _is_general(one: Indicator) -> bool:
 
 def _same(one: Indicator, row: Asked) -> bool:
     """Tell whether a row asks for a figure that the topic knows already: the same unit or thing, and half the words."""
-    if one.unit != row.unit or (row.counted and not _things(row.counted) & _things(one.counted)):
+    if one.unit != row.unit or (row.counted and not _count_alike(one, row)):
         return False
     if bool(_CHANGE.search(fold(one.name))) is not bool(_CHANGE.search(fold(row.name))):
         return False
     mine, its = set(fold(one.name).split()), set(fold(row.name).split())
     return len(mine & its) >= SAME_WORDS * min(len(mine), len(its))
+
+
+def _count_alike(one: Indicator, row: Asked) -> bool:
+    """Tell whether both count the same thing, be it by its short name: "buổi" for "buổi nói chuyện" that both say."""
+    if _things(row.counted) & _things(one.counted):
+        return True
+    mine, its = fold(one.name), fold(row.name)
+    pairs = [sorted((a, b), key=len) for a in one.counted for b in row.counted]
+    longer = [long for short, long in pairs if is_event(short) and long.startswith(f"{short} ")]
+    return any(mine == its or (fold(long) in mine and fold(long) in its) for long in longer)
 
 
 def _things(counted: Iterable[str]) -> set[str]:

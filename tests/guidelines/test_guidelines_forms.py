@@ -6,7 +6,11 @@ import pytest
 from docx import Document
 
 from nlp_reports.guidelines import read_guideline
+from nlp_reports.guidelines.asked import indicators_of
+from nlp_reports.guidelines.demanded import Asked
+from nlp_reports.guidelines.form import with_rows
 from nlp_reports.guidelines.form_cites import path_named, rows_cited, without_cites
+from nlp_reports.model import Topic
 
 CITES = [
     ("Vay vốn (Biểu số 03, dòng 1 đến 3)", "3", (1, 2, 3)),
@@ -166,3 +170,21 @@ def test_the_parts_of_a_path_may_be_named_one_by_one(said: str, path: str) -> No
 )
 def test_what_sends_to_a_form_without_a_number_asks_for_nothing(text: str, plain: str) -> None:
     assert without_cites(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("asked", "row", "unit", "names"),
+    [
+        ("số buổi nói chuyện", "Buổi nói chuyện truyền thống", "buổi", ["số buổi nói chuyện"]),
+        ("Nghe: số lượt thanh niên nghe", "Lượt thanh niên nghe", "lượt người", ["số lượt thanh niên nghe"]),
+        ("Kiểm tra: số cuộc kiểm tra", "Cuộc kiểm tra", "cuộc", ["số cuộc kiểm tra"]),
+        ("số buổi nói chuyện", "Buổi tập luyện", "buổi", ["số buổi nói chuyện", "số buổi tập luyện"]),
+        ("Kiểm tra: số cuộc kiểm tra", "Cuộc giám sát", "cuộc", ["số cuộc kiểm tra", "số cuộc giám sát"]),
+        ("Kiểm tra: số cuộc kiểm tra", "Cuộc họp", "cuộc", ["số cuộc kiểm tra", "số cuộc họp"]),
+        ("số đơn thư", "Đơn vị góp ý", "đơn vị", ["số đơn thư", "số đơn vị góp ý"]),
+    ],
+)
+def test_a_row_may_count_by_the_short_name_of_an_event(asked: str, row: str, unit: str, names: list[str]) -> None:
+    topic = Topic("II.1", "Việc", "II", (), zero_allowed=False, indicators=indicators_of("II.1", asked))
+    filled = with_rows(topic, [Asked(f"số {row[:1].lower()}{row[1:]}", (unit,), words=row)])
+    assert [one.name for one in filled.indicators if one.required] == names
