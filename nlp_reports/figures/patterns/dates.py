@@ -5,6 +5,11 @@ from nlp_reports.model import FigureKind
 
 _DATE, _PERIOD = FigureKind.DATE, FigureKind.PERIOD
 _SEP = r"\s?[/.-]\s?"
+# "Nuôi con dưới 12 tháng 48 người": a number of months ends with its "tháng", and what follows it is counted.
+_OF_MONTHS = (
+    r"(?!(?:(?<=\d )tháng\s*(?!@month(?!\d))|(?:(?<=(?:dưới|trên) \d )|(?<=(?:dưới|trên) \d\d ))tháng\s*)"
+    r"\d{1,2}@follows)"
+)
 
 DATES = (
     Pattern(
@@ -90,7 +95,7 @@ DATES = (
     Pattern(
         name="month, or several",
         kind=_PERIOD,
-        regex=r"(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!/)\b(?:tháng\s*|t)\d{1,2}"
+        regex=rf"(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!/)\b{_OF_MONTHS}(?:tháng\s*|t)\d{{1,2}}"
         r"(?:(?!(?<=\D\d),\s*0\d\s+[^\W\d])\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?@month(?![\w%])(?!\s?[.,/]\d)(?!@follows))*"
         r"(?:\s?[/-]\s?\d{3,4}|\s*năm\s*\d{4})?(?![\w%])(?![.,/]\d)",
         fires=(
@@ -103,7 +108,13 @@ DATES = (
             "«T10/2020»",
             "«tháng 9/226»",
         ),
-        spares=("mỗi tháng 2 lần", "triệu đồng/người/tháng 5"),
+        spares=(
+            "mỗi tháng 2 lần",
+            "triệu đồng/người/tháng 5",
+            "nuôi con dưới 12 tháng 48 người",
+            "nghỉ dưới 06 tháng 10 người",
+            "từ 1 tháng 34 người",
+        ),
         needs=("tháng", "t"),
     ),
     Pattern(
