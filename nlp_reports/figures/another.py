@@ -7,6 +7,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.seats import syllables
 from nlp_reports.model import Figure
+from nlp_reports.text import fold
 
 _WAY: Final = re.compile(
     r"\b(?:tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|đông hơn|hơn|kém|hụt|thiếu|bớt|hạ|thêm|nhích|nhỉnh|chênh"
@@ -29,6 +30,10 @@ _BEHIND: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?(?:so|về|theo)\s+(?P<wha
 _EARLIER: Final = re.compile(EARLIER_TIME)
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _AROUND: Final = 40
+# What is paid on, kept or handed out is a share that is set, of some of the money.
+_SET: Final = re.compile(
+    r"\b(?:nộp|trích|giữ lại|để lại|được giữ|phân bổ|phân phối|chi|cấp|hỗ trợ|giải ngân)\b[^;.()]*$"
+)
 
 
 def has_another_subject(before: str, between: str) -> bool:
@@ -72,3 +77,8 @@ def is_told_of_another(line: Line, base: Figure, told: Figure) -> bool:
     between = line.between(base, told)
     around = line.before(base)[-_AROUND:] + between[:_AROUND]
     return has_another_subject(line.before(base), between) or is_held_against_another(around, line.after(told))
+
+
+def is_share_of_others(line: Line, part: Figure) -> bool:
+    """Tell whether a share is of what is not told: of the valid votes, or of that money of which a part is due."""
+    return fold(part.counted).startswith("phiếu") or (part.unit == "đồng" and bool(_SET.search(line.before(part))))

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, step_of
+from nlp_reports.figures.another import is_share_of_others
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -22,10 +23,6 @@ _TELLS: Final = re.compile(
     r"(?:\s*[^\W\d]+(?:/c)?(?!\w)){0,9}?\s*"
     r"(?:\(\s*(?:(?:chiếm|đạt|bằng|tỷ lệ|là)\s+)*|=\s*|,\s*"
     r"|,?\s*(?:(?:như vậy|tính ra|nghĩa là|chiếm|tức|là|tỷ lệ|tương ứng|tương đương|ứng với)\s+)+)$"
-)
-# What is paid on, kept or handed out is a share that is set, of some of the money.
-_SET: Final = re.compile(
-    r"\b(?:nộp|trích|giữ lại|để lại|được giữ|phân bổ|phân phối|chi|cấp|hỗ trợ|giải ngân)\b[^;.()]*$"
 )
 _ENDS: Final = re.compile(r"\s*(?:[();.,]|$)")
 _BEHIND: Final = re.compile(r"\s*(?:\(|,\s*(?:tức|là|tức là|với)\s+)\s*$")
@@ -66,7 +63,7 @@ def _is_open(line: Line, percent: Figure) -> bool:
 def _of_percent(near: Sequence[Line], place: int, bases: Sequence[Decimal]) -> Iterator[Relation]:
     line = near[-1]
     percent, part = line.figures[place], _part_of(line, place)
-    if part is None or not _is_value(part) or _is_of_others(line, part):
+    if part is None or not _is_value(part) or is_share_of_others(line, part):
         return
     wholes = [one for one in line.figures[: min(place, line.place_of(part))] if _may_hold(one, part)]
     close = [one for one in wholes if _is_slip(_share(part, one), part, percent)]
@@ -87,11 +84,6 @@ def _part_of(line: Line, place: int) -> Figure | None:
     if behind is None or not beside or not _SAID.search(line.before(percent)):
         return None
     return behind if _CLOSES.match(line.after(behind)) else None
-
-
-def _is_of_others(line: Line, part: Figure) -> bool:
-    """Tell whether a share is of what is not told: of the valid votes, or of that money of which a part is due."""
-    return fold(part.counted).startswith("phiếu") or (part.unit == "đồng" and bool(_SET.search(line.before(part))))
 
 
 def _is_value(figure: Figure) -> bool:
