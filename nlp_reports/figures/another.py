@@ -6,7 +6,7 @@ from typing import Final
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.seats import syllables
-from nlp_reports.model import Figure
+from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
 _WAY: Final = re.compile(
@@ -82,3 +82,13 @@ def is_told_of_another(line: Line, base: Figure, told: Figure) -> bool:
 def is_share_of_others(line: Line, part: Figure) -> bool:
     """Tell whether a share is of what is not told: of the valid votes, or of that money of which a part is due."""
     return fold(part.counted).startswith("phiếu") or (part.unit == "đồng" and bool(_SET.search(line.before(part))))
+
+
+def is_beside_ratio(line: Line, ratio: Figure, part: Figure) -> bool:
+    """Tell whether a part with its own subject follows a ratio: it may be of either end, or of neither.
+
+    "112/120 đoàn viên dự, nữ 78 người (67%)" does not say of whom the women are a share.
+    """
+    if ratio is part or ratio.kind is not FigureKind.RATIO or part.span.start < ratio.span.end:
+        return False
+    return has_another_subject(line.before(ratio), line.between(ratio, part))

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_about, is_exact, step_of
-from nlp_reports.figures.another import has_another_subject
+from nlp_reports.figures.another import has_another_subject, is_beside_ratio, is_share_of_others
 from nlp_reports.figures.belonging import score_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -52,7 +52,7 @@ def belonging(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rela
             trios = open_trios(seats, at, figure, taken)
             best, score = likeliest(trios)
             sure = best is not None and score >= needed_for(best) and not _COUNTED.match(line.after(figure))
-            sure = sure and not (best is not None and (_is_told_apart(line, best) or _is_of_part(line, best)))
+            sure = sure and not (best is not None and _is_of_another(line, best))
             if best is not None and sure and not (best.told is Told.MEAN and _is_mean_of_any(line, figure)):
                 yield _accused(best)
 
@@ -63,6 +63,35 @@ def needed_for(trio: Trio) -> float:
         return SURE[trio.told]
     near = min(abs(exact - trio.result.value) for exact in plain(trio))
     return SURE_OF_SLIP if near <= _POINTS else SURE[trio.told]
+
+
+def _is_of_another(line: Line, trio: Trio) -> bool:
+    """Tell whether the told figure may be, or surely is, of something else than the two."""
+    apart = _is_told_apart(line, trio) or _is_of_part(line, trio)
+    if apart or trio.told is not Told.SHARE:
+        return apart
+    one, other = trio.one.figure, trio.other.figure
+    untold = is_share_of_others(line, other) or _is_of_untold_plan(line, trio) or is_beside_ratio(line, one, other)
+    return untold or _is_share_of_any(line, trio)
+
+
+def _is_share_of_any(line: Line, trio: Trio) -> bool:
+    """Tell whether any other whole of the sentence gives the share of one of the two, wherever it stands."""
+    parts = (trio.one.figure, trio.other.figure)
+    return any(
+        agreement(part.amount * HUNDRED / whole.amount, trio.result.figure) is Outcome.FITS
+        for part in parts
+        for whole in line.figures
+        if part.amount and whole.amount and part.unit == whole.unit and whole is not part
+    )
+
+
+def _is_of_untold_plan(line: Line, trio: Trio) -> bool:
+    """Tell whether a measure with a subject of its own has reached a share ("450 ha, gieo ngô 420 ha, đạt 95%")."""
+    one, other = trio.one.figure, trio.other.figure
+    measured = bool(other.unit) and trio.one.line is trio.other.line is line and one is not other
+    reached = measured and "reached" in trio.result.around.before and "plan" not in trio.result.around.after
+    return reached and has_another_subject(line.before(one), line.between(one, other))
 
 
 def _is_told_apart(line: Line, trio: Trio) -> bool:

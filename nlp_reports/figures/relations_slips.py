@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, step_of
-from nlp_reports.figures.another import has_another_subject
+from nlp_reports.figures.another import has_another_subject, is_beside_ratio, is_share_of_others
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -60,7 +60,7 @@ def slipped(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relati
         for percent in line.figures:
             if _is_share(percent) and percent.ref not in settled:
                 part = _part_of(line, percent)
-                if part is None:
+                if part is None or is_share_of_others(line, part):
                     continue
                 whole = made.get(part.ref, part) if _HELD.match(line.after(percent)) else part
                 wrong = list(_of_percent(lines[max(0, at - _BACK) : at], line, (whole, percent), sizes))
@@ -223,9 +223,7 @@ def _wholes(before: Sequence[Line], line: Line, part: Figure, percent: Figure) -
     if planned or not _ENDS.match(line.after(percent)):
         return
     for figure in reversed(line.figures[:at]):
-        if figure is not part and (
-            not _PARTED.search(line.between(figure, part)) or _is_counted_in(line, figure, part)
-        ):
+        if _may_hold(line, figure, part):
             yield from _if_like(figure, part)
     of_all = _IN_ALL.match(line.after(percent))
     for other in reversed(before):
@@ -242,6 +240,12 @@ def _is_narrower(what: str, told: Line) -> bool:
     """Tell whether all of a level or kind are meant that `told` does not name ("tổng số cán bộ cấp xã")."""
     kind = _OF_KIND.search(what)
     return kind is not None and kind[0] not in told.text
+
+
+def _may_hold(line: Line, whole: Figure, part: Figure) -> bool:
+    if whole is part or is_beside_ratio(line, whole, part):
+        return False
+    return not _PARTED.search(line.between(whole, part)) or _is_counted_in(line, whole, part)
 
 
 def _is_counted_in(line: Line, whole: Figure, part: Figure) -> bool:
