@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.explained import without_explained, without_rests_of_parts
 from nlp_reports.figures.line import Line, lines_of
+from nlp_reports.figures.loose_parts import without_loose_parts
 from nlp_reports.figures.overlapping import without_overlapping
 from nlp_reports.figures.relation import Key, Outcome, Relation, key_of
 from nlp_reports.figures.relations_all_told import all_told
@@ -82,7 +83,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     lines, found = ruled(report, sentences, figures)
     found += belonging(lines, found)
     found += gathered(lines, found)
-    found = list(without_overlapping(lines, found))
+    found = list(without_loose_parts(lines, list(without_overlapping(lines, found))))
     found = without_explained(without_means_in_part(found, lines), lines)
     found = [one for one in found if not explained(one, figures)]
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))

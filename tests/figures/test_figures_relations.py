@@ -121,6 +121,7 @@ SEVERAL = [
         "bracketed.tsv",
         "shares_listed.tsv",
         "year_before.tsv",
+        "loose_parts.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")

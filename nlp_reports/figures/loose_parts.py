@@ -1,0 +1,81 @@
+"""Parts that may not make up their whole: qualities in a bracket may overlap, and a part may be told in words alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.number_words import number_in_words
+from nlp_reports.figures.partitions import partition_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.wholes import total_of
+from nlp_reports.model import Figure
+from nlp_reports.text import fold
+
+_OPENS: Final = re.compile(r"[^()\d:;]{0,45}\((?P<said>[^()\d;:]{0,40})")
+_LISTS: Final = re.compile(r"\b(?:gồm|cụ thể|trong đó|chia ra|phân ra|tính ra|lần lượt|theo)\b")
+# Levels, grades, sectors, places and times: what is of one of them is of no other.
+_APART: Final = re.compile(
+    r"\b(?:nam|nữ|cấp|loại|hạng|bậc|khối|quý|tháng|đợt|vụ|tỉnh|huyện|thành phố|xã|phường|thị trấn|thôn|bản|khu phố"
+    r"|trung ương|lđlđ|cđcs|cơ sở|cơ quan|hcsn|doanh nghiệp|dn|công ty|hợp tác xã|htx|trường|mầm non|tiểu học|thcs|thpt"
+    r"|miền|vùng|đầu năm|cuối năm|mới|cũ|chủ tịch|trưởng|kiểm tra viên|kế toán|cán bộ|cb)\b"
+)
+_LABEL: Final = re.compile(r"[^,;.()\d]*")
+_ITEM: Final = re.compile(
+    r"(?:[,;:(]|\bvà|\bcùng|\bgồm)\s*(?:có\s+|thêm\s+)?"
+    r"(?P<number>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+[^\W\d]"
+)
+_BRACKETED: Final = re.compile(r"\([^()\d]*$")
+# "Chủ tịch 54, UBKT 131, nữ công 127": what heads its number is a kind, as in a table.
+_HEADED: Final = re.compile(r"\s*(?:người|chị|em|lượt|suất|hộ)?\s*[,;)]")
+_TWO: Final = 2
+_STOP: Final = re.compile(r"\.(?:\s|$)")
+
+
+def without_loose_parts(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield the relations; sums cannot be checked where the parts may overlap or one of them is told in words."""
+    by_sentence = {line.sentence.ref: line for line in lines}
+    for one in found:
+        known = one.outcome is not Outcome.NOT or one.kind is not RelationKind.SUM
+        line = None if known else by_sentence.get(one.figures[0].sentence or 0)
+        held = line is not None and all(figure.sentence == one.figures[0].sentence for figure in one.figures)
+        loose = line is not None and held and (_are_qualities(line, one.figures) or _is_one_in_words(line, one))
+        yield replace(one, outcome=Outcome.CANNOT) if loose else one
+
+
+def _are_qualities(line: Line, told: Sequence[Figure]) -> bool:
+    """Tell whether a bracket right behind a count lists what may be true of one and the same ("18 có nhà ăn")."""
+    whole, *parts = told
+    opened = _OPENS.fullmatch(line.between(whole, parts[0])) if not whole.unit else None
+    inside = line.folded[parts[0].span.end : parts[-1].span.start]
+    if opened is None or _LISTS.search(opened["said"]) or ")" in inside or partition_of(line, parts) is not None:
+        return False
+    if all(_HEADED.match(line.after(part)) for part in parts) and (len(parts) > _TWO or _fall_short(told)):
+        return False
+    # What all of them are tells none from the others ("18 doanh nghiệp có nhà ăn, 7 doanh nghiệp có xe").
+    counted = fold(whole.counted).partition(",")[0]
+    labels = (_label_of(line, part) for part in parts)
+    return not all(_APART.search(label.replace(counted, " ") if counted else label) for label in labels)
+
+
+def _fall_short(told: Sequence[Figure]) -> bool:
+    return total_of(told[1:]) < (told[0].value or 0)
+
+
+def _label_of(line: Line, part: Figure) -> str:
+    behind = _LABEL.match(line.folded, part.span.end, line.sentence.span.end)
+    ahead = re.split(r"[,;.()\d]", line.folded[line.sentence.span.start : part.span.start])[-1]
+    return ahead + " " + (behind[0] if behind else "")
+
+
+def _is_one_in_words(line: Line, one: Relation) -> bool:
+    """Tell whether a part that was read as no figure has just the number that the others lack ("và một lớp hè")."""
+    if one.computed is None or one.stated is None or one.computed >= one.stated:
+        return False
+    end = _STOP.split(line.after(one.figures[-1]))[0]
+    said = line.folded[one.figures[0].span.end : one.figures[-1].span.end] + end
+    words = [number_in_words(item["number"]) for item in _ITEM.finditer(said)]
+    # "9 lớp (210 học viên) và một lớp hè": how many learned there is told nowhere.
+    bracketed = bool(words) and all(_BRACKETED.search(line.before(part)) for part in one.figures[1:])
+    return bracketed or one.stated - one.computed in {*words, sum(word or 0 for word in words)}
