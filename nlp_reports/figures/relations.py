@@ -63,6 +63,7 @@ from nlp_reports.figures.relations_told_change import told_changes
 from nlp_reports.figures.relations_worded import worded
 from nlp_reports.figures.relations_year_before import of_year_before
 from nlp_reports.figures.told_twice import told_twice
+from nlp_reports.figures.untold_bases import without_untold_bases
 from nlp_reports.model import Figure, FigureKind, Report, Sentence
 
 
@@ -84,6 +85,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found += belonging(lines, found)
     found += gathered(lines, found)
     found = list(without_loose_parts(lines, list(without_overlapping(lines, found))))
+    found = list(without_untold_bases(lines, found))
     found = without_explained(without_means_in_part(found, lines), lines)
     found = [one for one in found if not explained(one, figures)]
     return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))

@@ -122,6 +122,7 @@ SEVERAL = [
         "shares_listed.tsv",
         "year_before.tsv",
         "loose_parts.tsv",
+        "untold_bases.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")

@@ -1,0 +1,56 @@
+"""Shares that may be of something the sentence does not tell: of a plan below the whole, or of today's members."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.agreement import HUNDRED, agreement
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.wholes import names_shared
+from nlp_reports.model import Figure, FigureKind
+
+_REACHED: Final = re.compile(r",\s*(?:đạt|hoàn thành)(?:\s+(?:được|tỷ lệ))?\s*$")
+_OF_ALL: Final = re.compile(r"\s*(?:trên|trong|so với|của)?\s*(?:tổng|số)\b")
+_AMONG: Final = re.compile(r"\btrong(?:\s+tổng)?(?:\s+số)?\s*$")
+_EARLIER: Final = re.compile(r"\b(?:năm\s+(?:ngoái|trước|20\d\d)|cùng kỳ|đầu năm|đầu kỳ|đầu nhiệm kỳ)\b[^;.()]*$")
+_NOW: Final = re.compile(r"\b(?:năm\s+(?:nay|này|20\d\d)|nay|hiện|cuối năm|cuối kỳ)\b")
+_THREE: Final = 3
+
+
+def without_untold_bases(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield the relations; shares cannot be checked where they may be of a plan or a whole that goes untold."""
+    by_sentence = {line.sentence.ref: line for line in lines}
+    for one in found:
+        known = one.outcome is not Outcome.NOT or one.kind is not RelationKind.RATIO_PERCENT
+        line = None if known or len(one.figures) != _THREE else by_sentence.get(one.figures[0].sentence or 0)
+        held = line is not None and all(figure.sentence == one.figures[0].sentence for figure in one.figures)
+        untold = line is not None and held and (_is_of_a_plan(line, one.figures) or _is_of_today(line, one.figures))
+        yield replace(one, outcome=Outcome.CANNOT) if untold else one
+
+
+def _is_of_a_plan(line: Line, told: Sequence[Figure]) -> bool:
+    """Tell whether "đạt 95,1%" is what the part is of some number below the whole ("64 CĐCS; kiểm tra 58 CĐCS")."""
+    whole, part, percent = told
+    tied = _AMONG.search(line.before(whole)) or _OF_ALL.match(line.after(percent))
+    if percent.unit != "%" or tied or not _REACHED.search(line.between(part, percent)):
+        return False
+    value, limit, said = part.value, whole.value, percent.value
+    if value is None or limit is None or said is None or not value < limit or said >= HUNDRED or said <= 0:
+        return False
+    computed = value * HUNDRED / limit
+    if said <= computed or misprint_of(said, round(computed, 1)) >= Misprint.SWAPPED:
+        return False
+    plan = round(value * HUNDRED / said)
+    return value < plan < limit and agreement(value * HUNDRED / Decimal(plan), percent) is Outcome.FITS
+
+
+def _is_of_today(line: Line, told: Sequence[Figure]) -> bool:
+    """Tell whether a share of some quality is told of today beside a whole of earlier ("đầu năm 1.300; nay nữ 845")."""
+    whole, part, percent = told
+    between = line.between(whole, part)
+    earlier = percent.unit == "%" and part.kind is FigureKind.COUNT and _EARLIER.search(line.before(whole))
+    return bool(earlier and _NOW.search(between) and names_shared(between + " n " + line.between(part, percent)))
