@@ -44,6 +44,7 @@ _MEASURED = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _HELD = re.compile(r"\s*so với\b")
 _REACH, _BACK, _AROUND = 70, 2, 25
 _FAR, _NEAR = Decimal(12), Decimal(6)
+_REACHED = re.compile(r"^\s*,?\s*đạt\s*$")
 _IN_BRACKET = re.compile(r"\([^()]*$")
 
 
@@ -223,7 +224,7 @@ def _wholes(before: Sequence[Line], line: Line, part: Figure, percent: Figure) -
     if planned or not _ENDS.match(line.after(percent)):
         return
     for figure in reversed(line.figures[:at]):
-        if _may_hold(line, figure, part):
+        if _may_hold(line, figure, part) and not _is_of_untold_plan(line, figure, part, percent):
             yield from _if_like(figure, part)
     of_all = _IN_ALL.match(line.after(percent))
     for other in reversed(before):
@@ -246,6 +247,12 @@ def _may_hold(line: Line, whole: Figure, part: Figure) -> bool:
     if whole is part or is_beside_ratio(line, whole, part):
         return False
     return not _PARTED.search(line.between(whole, part)) or _is_counted_in(line, whole, part)
+
+
+def _is_of_untold_plan(line: Line, whole: Figure, part: Figure, percent: Figure) -> bool:
+    """Tell whether a measure with a subject of its own has reached a share: "quỹ …, xã hội hoá …, đạt 65%"."""
+    reached = bool(part.unit) and part.span.end < percent.span.start and _REACHED.search(line.between(part, percent))
+    return bool(reached) and has_another_subject(line.before(whole), line.between(whole, part))
 
 
 def _is_counted_in(line: Line, whole: Figure, part: Figure) -> bool:
