@@ -32,9 +32,11 @@ STATES = ("covered", "partial", "missing")
 LATELY = frozenset(
     {
         "ccb_dai_van",
+        "hai_son",
         "khe_tra",
         "ld_cua_vang",
         "ld_doc_may",
+        "ld_khe_lach",
         "ld_ngan_sa",
         "ld_song_lap",
         "ld_thac_giang",

@@ -15,11 +15,9 @@ CORPORA = {
     "van_thuy": "unions, next year's guideline",
     "hoi_nong_dan": "farmers' association",
     "doan_thanh_nien": "youth union",
-    "hai_son": "unions, own guideline, unseen",
     "td_an_khe_son": "youth union, own guideline, unseen",
     "ham_giang": "unions, 2020's guideline, unseen",
     "nd_hon_say": "farmers, own guideline, unseen",
-    "ld_khe_lach": "unions, a third own guideline, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
 END = "<!-- /measures -->"
