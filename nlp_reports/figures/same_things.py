@@ -3,7 +3,7 @@
 import functools
 from typing import Final
 
-from nlp_reports.figures.vocabulary import nouns_of, role_words
+from nlp_reports.figures.vocabulary import nouns_of, role_words, words
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
@@ -25,6 +25,21 @@ def are_one_thing(noun: str, other: str) -> bool:
         return {one, two} & _GENERIC == {one, two} or bool({one, two} - _GENERIC & nouns_of("person"))
     loose = {*role_words()["generic"], *role_words()["piece"]}
     return bool(loose & {one, two}) or two in _kin().get(one, ()) or one in _kin().get(two, ())
+
+
+def is_thing(noun: str) -> bool:
+    """Tell whether what stands behind a number, folded, opens with a known noun, and not with what was done.
+
+    >>> is_thing("đoàn viên mới"), is_thing("thôi sinh"), is_thing("")
+    (True, False, False)
+    """
+    syllables = noun.replace(",", " ").split()
+    return any(" ".join(syllables[:end]) in _things() for end in range(1, len(syllables) + 1))
+
+
+@functools.cache
+def _things() -> frozenset[str]:
+    return frozenset(words("counted_nouns"))
 
 
 @functools.cache
