@@ -64,6 +64,18 @@ def kept_by_hand(folder: Path) -> list[tuple[str, str]]:
     return [(old, new) for old, new in pairs if old and (folder / old).is_file() and (folder / new).is_file()]
 
 
+def is_as_written(folder: Path, name: str) -> bool:
+    """Tell whether a file below `folder` is, to the byte, the one that the ledger says was written under its name.
+
+    >>> is_as_written(Path("nowhere"), "ket_qua.xlsx")
+    False
+    """
+    try:
+        return digest_of(folder / name) == _ledger(folder).get(name)
+    except OSError:  # it is not there, or open elsewhere
+        return False
+
+
 def digest_of(path: Path) -> str:
     """Return the digest of a file as the ledger holds it."""
     with path.open("rb") as file:

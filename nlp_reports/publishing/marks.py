@@ -12,6 +12,7 @@ from nlp_reports.errors import OutputError
 from nlp_reports.model import Finding, Guideline, Run, lean
 from nlp_reports.publishing.clean import for_xml
 from nlp_reports.publishing.rows import REMARKING, Remark, counting, remarks
+from nlp_reports.publishing.some_sheets import with_sheets
 from nlp_reports.publishing.words import organisations, topic_title, word
 
 SHEET: Final = "Nội dung cần trao đổi"
@@ -117,10 +118,8 @@ def _key(remark: Remark, guideline: Guideline) -> Key:
 
 def _rows(path: Path) -> Iterator[Mark]:
     """Go through the remarks of a workbook, then those that fitted none when it was written."""
-    from openpyxl import load_workbook  # noqa: PLC0415 - heavy, and a first run does not need it
-
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
+        book = with_sheets(path, (SHEET, LEFT))
         sheets = [list(book[name].iter_rows(values_only=True)) for name in (SHEET, LEFT) if name in book.sheetnames]
         book.close()
     except OSError as error:

@@ -9,13 +9,14 @@ from nlp_reports.publishing.atomic import put_together, staging
 from nlp_reports.publishing.handwork import (
     LEDGER,
     digest_of,
+    is_as_written,
     kept_by_hand,
     ledger,
     left_behind,
     places,
     write_beside_handwork,
 )
-from nlp_reports.publishing.marks import NONE, marks_in
+from nlp_reports.publishing.marks import NONE, Marks, marks_in
 from nlp_reports.publishing.rows import is_many, text_names
 from nlp_reports.publishing.tables import COLUMNS, write_tables
 from nlp_reports.publishing.word_profile import DECREE_30, Profile
@@ -50,11 +51,14 @@ def publish(
         OutputError: a file is open elsewhere or the place cannot be written; the old results are as they were.
     """
     with staging(out) as beside:
-        names = _beside_handwork(out, beside, render(run, beside, layout, out / WORKBOOK))
+        # What the ledger knows is as the program wrote it, and of a workbook that no person had written into.
+        marks = NONE if is_as_written(out, WORKBOOK) else marks_in(out / WORKBOOK, run)
+        names = _beside_handwork(out, beside, render(run, beside, layout, marks))
         if also is not None:
             also(beside)
         gone = _stale(out, set(names))
-        digests = {name: digest_of(beside / name) for name in names if Path(name).suffix == ".docx"}
+        known = [name for name in names if Path(name).suffix == ".docx" or (name == WORKBOOK and marks is NONE)]
+        digests = {name: digest_of(beside / name) for name in known}
         (beside / LEDGER).write_bytes(ledger(out, digests, gone))
         put_together(out, beside, gone)
     return tuple(out / name for name in names)
@@ -83,10 +87,10 @@ def keep_log(run: Run, path: Path, recipients: Sequence[str] = ()) -> None:
     complete_log(path, run, recipients)
 
 
-def render(run: Run, folder: Path, layout: Path | None = None, marked: Path | None = None) -> tuple[str, ...]:
+def render(run: Run, folder: Path, layout: Path | None = None, marks: Marks = NONE) -> tuple[str, ...]:
     """Write every file of a run below `folder` and return their names; equal runs give equal bytes.
 
-    What a person wrote into the workbook `marked` is written again.
+    `marks` are what a person wrote into an earlier workbook; they are written again.
     """
     # openpyxl and docx are heavy and `import nlp_reports.publishing` should not cost them.
     from nlp_reports.publishing.profile_file import read_profile  # noqa: PLC0415
@@ -94,7 +98,7 @@ def render(run: Run, folder: Path, layout: Path | None = None, marked: Path | No
 
     profile = read_profile(layout) if layout else DECREE_30
     names = list(_rendered_texts(run, folder))
-    write_workbook(run, folder / WORKBOOK, marks_in(marked, run) if marked else NONE)
+    write_workbook(run, folder / WORKBOOK, marks)
     names.append(WORKBOOK)
     for name, content in _documents(run, profile):
         (folder / name).write_bytes(content)

@@ -8,6 +8,7 @@ from nlp_reports.checks.suppression import suppression_of
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.model import Analysis, Run, Suppression, by_name
 from nlp_reports.publishing.rows import Remark
+from nlp_reports.publishing.some_sheets import with_sheets
 from nlp_reports.text import fold, nfc
 
 _SHEET: Final = "Nội dung cần trao đổi"
@@ -48,10 +49,8 @@ def _entry(analyses: Mapping[str, Analysis], cells: Mapping[str, str]) -> Suppre
 
 
 def _rows(path: Path) -> Sequence[tuple[str, dict[str, str]]]:
-    from openpyxl import load_workbook  # noqa: PLC0415 - only this command needs it
-
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
+        book = with_sheets(path, (_SHEET,))
         rows = [[_text(value) for value in row] for row in book[_SHEET].iter_rows(values_only=True)]
     except Exception as error:  # openpyxl raises whatever its parts raise on a broken file
         raise InputError(Problem(path.name, "", "không phải tệp ket_qua.xlsx của lệnh run", "chọn lại tệp")) from error

@@ -1,6 +1,7 @@
 """What a person wrote into the workbook stands in the next one, whatever became of the reports."""
 
 import dataclasses
+import importlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 
 from nlp_reports.model import Run
 from nlp_reports.publishing import publish
-from nlp_reports.publishing.marks import LEFT, SHEET
+from nlp_reports.publishing.marks import LEFT, SHEET, Marks, marks_in
 
 Cells = dict[str, Any]
 
@@ -113,3 +114,25 @@ def test_without_marks_the_workbook_is_the_same_bytes_and_a_broken_one_is_writte
     (tmp_path / "ket_qua.xlsx").write_bytes(b"PK khong phai Excel")
     publish(run, tmp_path)
     assert (tmp_path / "ket_qua.xlsx").read_bytes() == first
+
+
+def test_a_workbook_is_read_again_only_where_a_person_may_have_written_into_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = importlib.import_module("nlp_reports.publishing.publish")
+    read: list[Path] = []
+
+    def counted(path: Path, again: Run) -> Marks:
+        read.append(path)
+        return marks_in(path, again)
+
+    monkeypatch.setattr(module, "marks_in", counted)
+    publish(run, tmp_path)
+    read.clear()
+    publish(changed(run, renumbered), tmp_path)
+    assert not read  # untouched since the program wrote it without marks
+    write(tmp_path, rows(tmp_path)[0]["Mã"], Gửi_đơn_vị="x")
+    for _ in range(2):  # the second time it is untouched, but holds what a person wrote
+        publish(run, tmp_path)
+        assert rows(tmp_path)[0]["Gửi đơn vị"] == "x"
+    assert len(read) == 2

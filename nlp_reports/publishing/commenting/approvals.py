@@ -7,6 +7,7 @@ from pathlib import Path
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.model import Analysis, Span
 from nlp_reports.publishing.commenting.choice import Remark
+from nlp_reports.publishing.some_sheets import with_sheets
 from nlp_reports.text import fold, nfc
 
 _SHEET = "Nội dung cần trao đổi"
@@ -121,12 +122,10 @@ def _columns(path: Path, rows: Sequence[Sequence[str]]) -> tuple[dict[str, int],
 
 
 def _rows(path: Path) -> list[list[str]]:
-    from openpyxl import load_workbook  # noqa: PLC0415 - heavy, and few runs need it
-
     if not path.is_file():
         raise InputError(Problem(str(path), "", "không có tệp này", "kiểm tra lại tên tệp đã đánh dấu"))
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
+        book = with_sheets(path, (_SHEET,))
     except Exception as error:  # openpyxl raises whatever its parts raise on a broken file
         raise InputError(Problem(path.name, "", "không mở được tệp Excel", "lưu lại dạng .xlsx")) from error
     if _SHEET not in book.sheetnames:
