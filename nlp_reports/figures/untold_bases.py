@@ -16,26 +16,49 @@ from nlp_reports.model import Figure, FigureKind
 _REACHED: Final = re.compile(r",\s*(?:đạt|hoàn thành)(?:\s+(?:được|tỷ lệ))?\s*$")
 _OF_ALL: Final = re.compile(r"\s*(?:trên|trong|so với|của)?\s*(?:tổng|số)\b")
 _AMONG: Final = re.compile(r"\btrong(?:\s+tổng)?(?:\s+số)?\s*$")
+_OF_THESE: Final = re.compile(r"\b(?:trong(?:\s+tổng)?\s+số|trong\s+đó)\b")
 _EARLIER: Final = re.compile(r"\b(?:năm\s+(?:ngoái|trước|20\d\d)|cùng kỳ|đầu năm|đầu kỳ|đầu nhiệm kỳ)\b[^;.()]*$")
 _NOW: Final = re.compile(r"\b(?:năm\s+(?:nay|này|20\d\d)|nay|hiện|cuối năm|cuối kỳ)\b")
 _THREE: Final = 3
 
 
 def without_untold_bases(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
-    """Yield the relations; shares cannot be checked where they may be of a plan or a whole that goes untold."""
+    """Yield the relations; shares cannot be checked where they may be of a plan or a whole that goes untold.
+
+    A whole of another sentence is one of many: where any count of the report gives the share, it may be of that.
+    """
     by_sentence = {line.sentence.ref: line for line in lines}
     for one in found:
         known = one.outcome is not Outcome.NOT or one.kind is not RelationKind.RATIO_PERCENT
-        line = None if known or len(one.figures) != _THREE else by_sentence.get(one.figures[0].sentence or 0)
-        held = line is not None and all(figure.sentence == one.figures[0].sentence for figure in one.figures)
-        untold = line is not None and held and (_is_of_a_plan(line, one.figures) or _is_of_today(line, one.figures))
+        told = () if known else tuple(by_sentence.get(figure.sentence or 0) for figure in one.figures)
+        untold = len(told) == _THREE and (_is_untold(told, one.figures) or _is_of_any(lines, told, one.figures))
         yield replace(one, outcome=Outcome.CANNOT) if untold else one
 
 
-def _is_of_a_plan(line: Line, told: Sequence[Figure]) -> bool:
+def _is_untold(told: Sequence[Line | None], figures: Sequence[Figure]) -> bool:
+    whole, part, percent = told
+    if whole is None or part is None or part is not percent:
+        return False
+    return _is_of_a_plan(whole, part, figures) or (whole is part and _is_of_today(whole, figures))
+
+
+def _is_of_any(lines: Sequence[Line], told: Sequence[Line | None], figures: Sequence[Figure]) -> bool:
+    """Tell whether a whole of another sentence than its part and share is but one of those that may be meant."""
+    whole, part, percent = told
+    amount = figures[1].amount
+    if percent is None or whole is part or part is not percent or not amount or figures[2].unit != "%":
+        return False
+    if _OF_ALL.match(percent.after(figures[2])):
+        return False
+    counts = {f.amount for line in lines for f in line.figures if f.unit == figures[0].unit and f.amount}
+    return any(one > amount and agreement(amount * HUNDRED / one, figures[2]) is Outcome.FITS for one in counts)
+
+
+def _is_of_a_plan(above: Line, line: Line, told: Sequence[Figure]) -> bool:
     """Tell whether "đạt 95,1%" is what the part is of some number below the whole ("64 CĐCS; kiểm tra 58 CĐCS")."""
     whole, part, percent = told
-    tied = _AMONG.search(line.before(whole)) or _OF_ALL.match(line.after(percent))
+    among = _AMONG.search(above.before(whole)) or (above is not line and _OF_THESE.search(line.before(part)))
+    tied = among or _OF_ALL.match(line.after(percent))
     if percent.unit != "%" or tied or not _REACHED.search(line.between(part, percent)):
         return False
     value, limit, said = part.value, whole.value, percent.value
