@@ -260,7 +260,13 @@ def deed(said: str) -> str:
 
 @functools.cache
 def _done() -> frozenset[str]:
-    return frozenset({*table("negations").keys(), *table("aspect_words").keys()})
+    return frozenset(table("negations").keys()) | aspects()
+
+
+@functools.cache
+def aspects() -> frozenset[str]:
+    """Return the words that say how far what stands behind them is done: "đã", "đang"."""
+    return frozenset(table("aspect_words").keys())
 
 
 def verb(role: Role, *, own: bool) -> str:

@@ -171,15 +171,15 @@ def _section(
     leading, spoken_of = "", set[str]()
     short, supported = role is Role.LIMITATION, role in _SUPPORTED
     for turn, theme in enumerate(themes):
-        lead = _lead(theme)
+        lead, matter = _lead(theme), claim_of(theme).matter
         company = Company(
             lead if lead != leading else "",
             turn,
             tuple(reached(one, short=short) for one in evidence.reaches_of(theme, short=short))
             if short or supported
             else (),
-            tuple(evidence.totals_of(theme)) if supported else (),
-            (matter := claim_of(theme).matter) in spoken_of,
+            tuple(evidence.totals_of(theme, matter)) if supported else (),
+            matter in spoken_of,
         )
         sentence = theme_sentence(theme, section, office, company)
         told_it = isinstance(sentence, DraftSentence)

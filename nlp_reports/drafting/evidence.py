@@ -59,11 +59,11 @@ class Evidence:
             self._matters[theme.id] = about([said.text for said in theme.statements[:_HEARD]], theme.role)
         return self._matters[theme.id]
 
-    def totals_of(self, theme: Theme) -> list[Said]:
-        """Return the totals that stand beside `theme`, which leave what is waiting."""
+    def totals_of(self, theme: Theme, matter: str = "") -> list[Said]:
+        """Return the totals that stand beside `theme` and the name of its `matter`, which leave what is waiting."""
         chosen = [total for total in self._totals if self._supports(total.indicator, total.title, theme)][:_EACH]
         self._totals = [total for total in self._totals if total not in chosen]
-        return [said(total, self._received) for total in chosen]
+        return [said(total, self._received, matter) for total in chosen]
 
     def other_totals(self) -> list[tuple[str, list[Said]]]:
         """Return totals that no theme took, under the matter that asks for them: those of the most units first.
@@ -80,7 +80,7 @@ class Evidence:
                 groups[matter] += totals
         most = sorted(groups, key=lambda matter: -max(len(total.reports) for total in groups[matter]))[:_IN_ALL]
         chosen = ((matter, found[:_EACH]) for matter, found in groups.items() if matter in most)
-        return [(matter, [said(total, self._received) for total in found]) for matter, found in chosen]
+        return [(matter, [said(total, self._received, matter) for total in found]) for matter, found in chosen]
 
     def reaches_of(self, theme: Theme, *, short: bool) -> list[Reach]:
         """Return the results against targets that stand beside `theme`, which leave what is waiting."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from nlp_reports.drafting import figures
+from nlp_reports.drafting.cleaning import lowered
 from nlp_reports.drafting.figures import Said, of_plan, plain
 from nlp_reports.drafting.guarding import Counts, LeftOut, Written, sound
 from nlp_reports.drafting.targets import Outcome, Reach
@@ -16,7 +17,7 @@ def reached(reach: Reach, *, short: bool) -> Said:
 
     The sums are over the units that tell both amounts; how many fell `short`, over all that compare.
     """
-    title = reach.indicator.name[:1].upper() + reach.indicator.name[1:]
+    title = lowered(reach.indicator.name)
     name = "short" if short else "reached"
     compared = len(reach.outcomes)
     missed = f"{len(reach.short)}/{compared}"

@@ -1,21 +1,27 @@
 """Totals as the draft says them: what is counted beside the number, and from how many units where some are missing."""
 
+import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from nlp_reports.drafting.cleaning import aspects, lowered
 from nlp_reports.drafting.guarding import Allowed, Counts
 from nlp_reports.drafting.wording import phrase
+from nlp_reports.lexicon import table
 from nlp_reports.model import Doubt, Guideline, SectionKind, Total
 from nlp_reports.text import fold
 
 _MOST_DECIMALS = 3
+# "Phổ biến pháp luật cho người lao động": what is done goes by the words before it.
+_FOR_WHOM = re.compile(r"\s(?=(?:của|cho|trong|về|theo|với|so|đến|tính đến|năm)\s)")
 _STEPS = ((Decimal(10) ** 9, "tỷ"), (Decimal(10) ** 6, "triệu"))
 _COUNTERS = ("tổng số ", "số lượng các ", "số lượng ", "số ")
 # "Số m2 đất hiến 14.330 m2" says its unit twice.
 _AREA = re.compile(r"^(?:tổng )?số (?:m2|m²|mét vuông) (?=đất|đường)", re.IGNORECASE)
-_UNSAYABLE = ("kết quả", "tỷ lệ")
+# "48 chỉ tiêu đạt và vượt" adds up what every unit was set anew.
+_UNSAYABLE = ("kết quả", "tỷ lệ", "chỉ tiêu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +98,77 @@ def quantity(value: Decimal, unit: str) -> str:
     return money(value) if unit == "đồng" else f"{plain(value)} {unit}".strip()
 
 
-def said(total: Total, received: int) -> Said:
-    """Return `total` in words: "3.820 suất quà Tết", "số tiền chăm lo Tết 2.216,5 triệu đồng"."""
-    title, amount = _AREA.sub("diện tích ", total.title.strip()), quantity(total.value, total.unit)
-    counter = next((word for word in _COUNTERS if fold(title).startswith(word)), "")
-    counted = counter and not total.unit
+def said(total: Total, received: int, matter: str = "") -> Said:
+    """Return `total` in words: "3.820 suất quà Tết", "số tiền chăm lo Tết 2.216,5 triệu đồng".
+
+    The name of the `matter` that it stands beside is not said again.
+    """
+    whole, amount = _AREA.sub("diện tích ", total.title.strip()), quantity(total.value, total.unit)
+    title = without_matter(whole, matter)
+    counter = _counter(title)
     # "số dư đến 31/10/2023: 4.664,8 triệu đồng": two numbers do not stand side by side.
     between = ": " if title[-1:].isdigit() else " "
-    text = f"{amount} {title[len(counter) :]}" if counted else f"{title}{between}{amount}"
+    counted = counter and not total.unit
+    text = f"{amount} {received_by(title[len(counter) :])}" if counted else f"{lowered(title)}{between}{amount}"
     units = "" if len(total.reports) == received else f"{len(total.reports)}/{received}"
     return Said(f"total:{total.indicator}", text, units)
+
+
+def _counter(title: str) -> str:
+    return next((word for word in _COUNTERS if fold(title).startswith(word)), "")
+
+
+def without_matter(title: str, matter: str) -> str:
+    """Return `title` without the name of `matter` at its end, as long as it still names a thing.
+
+    >>> without_matter("số lượt người dự phổ biến pháp luật", "phổ biến pháp luật cho người lao động")
+    'số lượt người dự'
+    >>> without_matter("số đơn tiếp nhận", "tiếp nhận, giải quyết đơn thư")
+    'số đơn tiếp nhận'
+    >>> without_matter("số lượt người được tư vấn pháp luật", "tư vấn pháp luật")
+    'số lượt người được tư vấn pháp luật'
+    """
+    words = title.split()
+    for name in (matter, _FOR_WHOM.split(matter)[0]):
+        size = len(name.split())
+        named = bool(size) and fold(" ".join(words[-size:])) == fold(name)
+        if named and _names_a_thing(left := " ".join(words[:-size])):
+            return left
+    return title
+
+
+def _names_a_thing(title: str) -> bool:
+    """Tell whether a title cut short still names what is counted, and no verb waits for what was cut off."""
+    last = fold(title).split()[-1:]
+    return len(title) > len(_counter(f"{title} ").strip()) and aspects().isdisjoint(last)
+
+
+def received_by(counted: str) -> str:
+    """Return who is counted as those to whom a deed was done, where it is named as if they did it.
+
+    >>> received_by("người hỗ trợ đoàn viên"), received_by("lượt người phổ biến pháp luật")
+    ('người được hỗ trợ', 'lượt người được phổ biến pháp luật')
+    >>> received_by("lượt người dự phổ biến"), received_by("nhà hỗ trợ đoàn viên")
+    ('lượt người dự phổ biến', 'nhà hỗ trợ đoàn viên')
+    """
+    deeds, people = _deeds_for_people()
+    found = re.match(rf"({people}) ({deeds})(?!\w)(?: (?:{people})(?!\w))?", fold(counted))
+    if found is None:
+        return counted
+    who, did = counted[: found.end(1)], counted[found.start(2) : found.end(2)]
+    return f"{who} {phrase('received')} {did}{counted[found.end() :]}"
+
+
+@functools.cache
+def _deeds_for_people() -> tuple[str, str]:
+    """Return the patterns of what is done for people, and of the words for people."""
+    deeds = table("draft_deeds_for_people").keys()
+    people = [name for row in table("counted_kin") if row["noun"] == "người" for name in row.values("kin")]
+    return _either(deeds), _either(people)
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, map(fold, words)), key=lambda word: (-len(word), word)))
 
 
 def sure(guideline: Guideline, totals: Sequence[Total], known: set[str]) -> list[Total]:
@@ -115,17 +182,21 @@ def sure(guideline: Guideline, totals: Sequence[Total], known: set[str]) -> list
         total
         for total in totals
         if total.value and total.unit != "%" and _is_sound(total) and set(total.reports) <= known
-        if not fold(total.title).startswith(_UNSAYABLE) and _names_what_is_counted(total)
+        if not _bare(total.title).startswith(_UNSAYABLE) and _names_what_is_counted(total)
         if len("ab") * len(total.reports) > len(known)
         if not results or sections.get(total.indicator.split("#")[0], "") in results
     ]
 
 
+def _bare(title: str) -> str:
+    """Return a title folded, without the word that counts."""
+    told = fold(title.strip())
+    return told.removeprefix(_counter(told))
+
+
 def _names_what_is_counted(total: Total) -> bool:
     """Tell whether a number can stand before what it counts: "43 tổ" says nothing of which."""
-    title = fold(total.title.strip())
-    counter = next((word for word in _COUNTERS if title.startswith(word)), "")
-    return bool(total.unit) or len(title.removeprefix(counter).split()) > 1
+    return bool(total.unit) or len(_bare(total.title).split()) > 1
 
 
 def _is_sound(total: Total) -> bool:

@@ -12,6 +12,7 @@ from nlp_reports.drafting.guarding import Allowed, Counts, LeftOut, Written, sou
 from nlp_reports.drafting.quoting import Quoted, burden, is_note, is_rough, quoted
 from nlp_reports.drafting.wording import phrase, quantifier
 from nlp_reports.model import DraftSentence, Role, Theme
+from nlp_reports.text import fold
 from nlp_reports.themes import Point, Points, claim_of, judges, same_words
 
 
@@ -109,9 +110,11 @@ def _wordings(theme: Theme, office: Office, company: Company) -> Iterator[_Wordi
     for one in (speaker, replace(speaker, matter="")):
         for most in range(len(found), 0, -1):
             yield one.shared(found[:most], told) if everyone else one.examples(found[:most], told)
-        # "Đa số đơn vị (2/3) nêu tồn tại" alone tells a reader nothing: a person writes that sentence.
-        if company.figures or (one.matter and not company.again):
-            yield one.bare()
+        # "Đa số đơn vị (2/3) nêu tồn tại" alone tells a reader nothing, nor does "… báo cáo kết quả về chăm lo":
+        # a person writes that sentence.
+        praise = theme.role is Role.STRENGTH
+        if company.figures or (one.matter and not company.again and not praise):
+            yield one.told_in_figures() if praise else one.bare()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,12 @@ class _Speaker:
         """Return that units speak of the matter, behind the figures about it."""
         return _Wording(self.theme, self._formed(self._field_kind))
 
+    def told_in_figures(self) -> _Wording:
+        """Return the figures about the matter alone: that so many report results adds nothing to them."""
+        named = self.matter and not self.company.reached
+        listed = figures.listed(self.company.figures)
+        return _Wording(self.theme, f"{self.matter}: {listed}" if named else listed)
+
     def _with(self, text: str, points: Sequence[Point], told: Mapping[str, Quoted]) -> _Wording:
         """Return `text` with what so many units tell beside it."""
         inner: list[Counts] = []
@@ -173,7 +182,7 @@ class _Speaker:
         return Kind.TALLIED if self.company.totals and not self.company.reached else Kind.NAMED
 
     def _shared_kind(self, point: Point) -> Kind:
-        named = self.matter and self.theme.role in _TITLED
+        named = fold(self.matter) not in {"", fold(point.text)} and self.theme.role in _TITLED
         if named and self.company.totals and not self.company.reached:
             return Kind.COUNTED
         told = self.company.figures or same_words(self.matter, point.text)

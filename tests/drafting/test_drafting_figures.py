@@ -5,8 +5,10 @@ from decimal import Decimal
 import pytest
 
 from nlp_reports.drafting import compose
+from nlp_reports.drafting.figures import received_by, said
 from nlp_reports.drafting.targets import reaches
 from nlp_reports.figures import figures_of
+from nlp_reports.lexicon import Row, table
 from nlp_reports.model import (
     Analysis,
     Doubt,
@@ -157,3 +159,51 @@ def test_figures_stand_beside_their_own_matter_whatever_topic_the_statements_wer
     strength, figures = compose(GUIDELINE, receipts(), (theme,), (total, lost)).sentences
     assert "1.454" not in strength.text
     assert figures.text == "Về phát triển đoàn viên: 1.454 đoàn viên kết nạp mới (3/4 đơn vị)."
+
+
+@pytest.mark.parametrize("row", list(table("draft_deeds_for_people")), ids=lambda row: row["deed"])
+def test_those_for_whom_something_was_done_are_not_told_as_its_doers(row: Row) -> None:
+    assert f" được {row['deed']}" in received_by(row["fires"])
+    assert received_by(row["spares"]) == row["spares"]
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "matter", "text"),
+    [
+        ("số cuộc chủ trì hoặc phối hợp kiểm tra", "", "chủ trì hoặc phối hợp kiểm tra", "24 cuộc"),
+        ("số lượt người phổ biến pháp luật", "", "phổ biến pháp luật cho người lao động", "24 lượt người"),
+        ("tổng số tiền quỹ “Tình thương”", "đồng", "quỹ “Tình thương”", "tổng số tiền 24 đồng"),
+        ("số đoàn phí thu tài chính đến ngày 15/11", "đồng", "thu tài chính đến ngày 15/11", "số đoàn phí 24 đồng"),
+        ("số lượt người được tư vấn", "", "tư vấn pháp luật", "24 lượt người được tư vấn"),
+        ("số đoàn viên đã cập nhật", "", "cập nhật", "24 đoàn viên đã cập nhật"),
+        ("số đơn tiếp nhận", "", "tiếp nhận, giải quyết đơn thư", "24 đơn tiếp nhận"),
+        ("số lớp", "", "lớp", "24 lớp"),
+        ("Dư nợ uỷ thác", "đồng", "hỗ trợ vốn", "dư nợ uỷ thác 24 đồng"),
+    ],
+)
+def test_a_total_does_not_say_again_what_it_stands_beside(title: str, unit: str, matter: str, text: str) -> None:
+    assert said(Total("II.5#1", title, Decimal(24), unit, ("a",), ()), 1, matter).text == text
+
+
+@pytest.mark.parametrize("title", ["số chỉ tiêu đạt và vượt", "chỉ tiêu hoàn thành", "kết quả xếp loại"])
+def test_targets_that_were_reached_are_not_added_up(title: str) -> None:
+    total = Total("II.5#1", title, Decimal(48), "", ("a", "b", "c", "d"), ())
+    assert compose(GUIDELINE, receipts(), (), (total,)).sentences == ()
+
+
+def _praised(text: str) -> Theme:
+    said = [Statement(n, 1, 1, Span(0, len(text)), text, Role.STRENGTH, ("II.5",)) for n in "abcd"]
+    return Theme("S01", Role.STRENGTH, "Phát triển đoàn viên", tuple(said))
+
+
+def test_strengths_told_in_figures_alone_are_told_by_their_total() -> None:
+    theme = _praised("Phát triển đoàn viên: 281 đoàn viên mới.")
+    total = Total(MEMBERS.id, MEMBERS.name, Decimal(1124), "", ("a", "b", "c", "d"), ())
+    (sentence,) = compose(GUIDELINE, receipts(), (theme,), (total,)).sentences
+    assert sentence.text == "Phát triển đoàn viên: 1.124 đoàn viên kết nạp mới."
+
+
+def test_praise_of_which_nothing_can_be_told_is_left_to_a_person() -> None:
+    draft = compose(GUIDELINE, receipts(), (_praised("Phát triển đoàn viên: 281 đoàn viên mới."),), ())
+    assert draft.sentences == ()
+    assert draft.remarks[-1].endswith("về: Phát triển đoàn viên]")
