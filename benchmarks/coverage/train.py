@@ -53,6 +53,7 @@ LATELY = frozenset(
         "pn_ban_vuong",
         "pn_ghenh_da",
         "pn_lang_quy",
+        "pn_suoi_than",
         "pn_truc_son",
         "pn_van_dinh",
         "que_trung",

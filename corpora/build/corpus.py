@@ -70,6 +70,8 @@ NAMES = (
     "ld_cua_vang",
     "pn_ghenh_da",
     "nd_hon_say",
+    "ld_ben_soi",
+    "pn_suoi_than",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
