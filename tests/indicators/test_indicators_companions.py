@@ -34,6 +34,10 @@ LAWS = Indicator("t#1", "số buổi tuyên truyền pháp luật", ("buổi",))
 SHARE = Indicator("t#1", "tỷ lệ doanh nghiệp có thoả ước", ("doanh nghiệp",), "%")
 MODELS = Indicator("t#1", "mô hình an ninh trật tự", ("mô hình",))
 ESCAPED = Indicator("t#1", "hộ nghèo được giúp thoát nghèo", ("hộ",))
+BENEFITED = Indicator("t#1", "lượt đoàn viên được hưởng phúc lợi", ("lượt đoàn viên",))
+SCHOOLED = Indicator("t#1", "CNVCLĐ được bồi dưỡng về Đảng", ("người",))
+GROWN = Indicator("t#1", "vốn Quỹ Hỗ trợ nông dân tăng trong năm", (), "đồng")
+PRIVATELY = Indicator("t#1", "CNLĐ ngoài nhà nước được giới thiệu cho Đảng", ("người",))
 
 
 @pytest.mark.parametrize(
@@ -145,3 +149,17 @@ def test_a_part_is_of_what_it_is_told_of() -> None:
 )
 def test_a_number_nearly_told_again_is_doubtful(line: str, said: tuple[Doubt, ...]) -> None:
     assert [one for one in values(line, STARTED)[0].doubts if one is Doubt.ELSEWHERE] == list(said)
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator", "amount"),
+    [
+        ("Ký 03 thoả thuận với nhà thuốc; 1.420 lượt đoàn viên được giảm giá.", BENEFITED, 1420),
+        ("1.420 đoàn viên bị ảnh hưởng bởi lũ.", BENEFITED, None),
+        ("Học cảm tình Đảng 42 người, vào Đảng 18 người.", SCHOOLED, 42),
+        ("Năm nay vốn Quỹ Hỗ trợ nông dân dày thêm 365 triệu đồng.", GROWN, 365_000_000),
+        ("Trường tư giới thiệu cho Đảng 07 công nhân.", PRIVATELY, 7),
+    ],
+)
+def test_deeds_have_many_names(line: str, indicator: Indicator, amount: int | None) -> None:
+    assert values(line, indicator)[0].amount == amount
