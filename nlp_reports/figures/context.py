@@ -118,7 +118,7 @@ def role_of(folded: str, start: int, end: int) -> FigureRole:
         return FigureRole.TARGET
     if compiled(_BASE).search(before) and re.match(r"[^;.]{0,40}?\b(?:xuống|lên|còn)\b", after):
         return FigureRole.BASE
-    if compiled(_LAST_YEAR).search(before) or re.match(r"\s*[^\W\d]*\s*\(?cùng kỳ\b", after):
+    if compiled(_LAST_YEAR).search(before) or re.match(r"\s*(?!so\b)[^\W\d]*\s*\(?cùng kỳ\b", after):
         return FigureRole.BASE
     counts_plans = _REACHED.search(before) and _OF_PLANS.match(after)
     if compiled(_CHANGE).search(before) and not (_SURPASSED.search(before) or counts_plans):

@@ -75,6 +75,8 @@ def _is_explained(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
 def _is_of_another(line: Line, relation: Relation) -> bool:
     """Tell whether one of the two values and another of the sentence give what is told of the two."""
     told = [one for one in relation.figures if one.unit in _SCALES]
+    if not told and relation.kind is RelationKind.CHANGE:
+        return _is_between_others(line, relation)
     if len(told) != 1:
         return False
     by, scale = told[0], _SCALES[told[0].unit]
@@ -87,6 +89,26 @@ def _is_of_another(line: Line, relation: Relation) -> bool:
     grown = relation.kind is RelationKind.CHANGE or by.kind is FigureKind.CHANGE
     ways = [*shares, *(abs(share - scale) for share in shares if grown)]
     return any(agreement(way, by) is Outcome.FITS for way in ways)
+
+
+def _is_between_others(line: Line, relation: Relation) -> bool:
+    """Tell whether a change is just what lies between one of its two values and another of their kind.
+
+    So it is in "nhận 1.536 đơn (tồn 40 đơn, mới 1.496 đơn), tăng 131 đơn (năm trước 1.405 đơn)".
+    """
+    by = next((one for one in relation.figures if one.kind is FigureKind.CHANGE), None)
+    values = [one for one in relation.figures if one is not by and one.value]
+    refs = {one.ref for one in relation.figures}
+    if by is None or len(values) != len(("before", "now")):
+        return False
+    like = [one for one in line.figures if one.ref not in refs and is_exact(one) and one.unit == by.unit and one.value]
+    pairs = itertools.product(values, (one for one in like if one.kind is values[0].kind))
+    apart = (
+        abs((one.value or Decimal(0)) - (other.value or Decimal(0)))
+        for one, other in pairs
+        if one.counted == other.counted
+    )
+    return any(agreement(way, by) is Outcome.FITS for way in apart)
 
 
 def _is_listed(line: Line, figure: Figure) -> bool:

@@ -58,7 +58,7 @@ def _bases(line: Line, at: int, by: Figure) -> Iterator[tuple[Figure, Decimal]]:
     others = [figure for figure in line.figures if figure is not by and _may_have_grown(figure, by)]
     yield from ((one, one.value or Decimal(0)) for one in others if one.period or is_of_earlier_time(line, one))
     gained = -(by.value or Decimal(0)) if _DOWN.search(line.before(by)) else (by.value or Decimal(0))
-    reached = [one for one in others if one in line.figures[:at] and one.role is FigureRole.ACTUAL and not one.period]
+    reached = [one for one in others if one in line.figures[:at] and one.role is FigureRole.ACTUAL]
     yield from ((one, (one.value or Decimal(0)) - gained) for one in reversed(reached))
 
 

@@ -19,6 +19,7 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import are_persons, told_syllables
 from nlp_reports.figures.vocabulary import nouns_of, role_words
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Lazily, Span
+from nlp_reports.text import fold
 
 _DENIES: Final = re.compile(
     r"\b(?<!hầu như )(?<!gần như )không\s+(?:để\s+)?(?:xảy ra|có|còn|phát sinh|ghi nhận)\s+(?:một\s+)?"
@@ -157,6 +158,8 @@ def _denial(line: Line, found: re.Match[str], weight: Weight, *, undone: bool) -
     before = _CLAUSE.split(line.text[: found.start()])[-1]
     if _names_only_bodies(found["what"]) and _GOES_ON.match(line.text, found.end("what")):
         return
+    if not undone and _is_of_those_counted(line, found):
+        return
     start = line.sentence.span.start + found.start() - len(before)
     # "CĐ ngành Y tế không có CĐCS nào yếu" speaks of that body alone.
     if any(word[0].isupper() for word in line.report.text[start : start + len(before)].split()[1:]):
@@ -173,6 +176,16 @@ def _names_only_bodies(said: str) -> bool:
     """Tell whether what is denied is a body or person of whom nothing more is said."""
     noun = said.strip().removesuffix(" nào")
     return noun in nouns_of("person") or noun in nouns_of("organisation")
+
+
+def _is_of_those_counted(line: Line, found: re.Match[str]) -> bool:
+    """Tell whether those denied are counted before in the sentence: then it is denied of these alone.
+
+    So it is in "đường sắt xảy ra 04 vụ, làm chết 01 người, không có người bị thương".
+    """
+    start = line.sentence.span.start + found.start()
+    counted = {fold(one.counted) for one in line.figures if one.span.end <= start and one.counted}
+    return any(found["what"].startswith(noun + " ") for noun in counted)
 
 
 def _plain(said: str) -> str:

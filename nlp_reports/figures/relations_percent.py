@@ -50,7 +50,11 @@ _ENDS = re.compile(r"\s*(?:[,;.()]|$)")
 _PRONOUNS = frozenset({"người", "đồng chí", "đ/c", "chị", "anh", "em", "cụ"})
 # "31/37, đạt mức Ban Chấp hành đề ra (80%)" tells the level itself, not how much of it was reached.
 _OF_LEVEL = r"\b(?:mức|chỉ tiêu|kế hoạch)\b[^;.,()\d]{0,50}\b(?:giao|đề ra|cam kết|đăng ký)\b[^;.,()\d]{0,30}\(\s*$"
-_REACH = 200
+# "49/63 xã bảo đảm tiến độ dự toán (đạt trên 92%)" tells in brackets what each of them has reached at least.
+_LEVEL_OF_EACH = re.compile(
+    r"\b(?:yêu cầu|tiến độ|dự toán|kế hoạch|chỉ tiêu|tiêu chí|định mức)\b[^;.()]{0,40}\(\s*(?:đạt\s+)?$"
+)
+_REACH, _WORDS_BEFORE = 200, 40
 _MEASURED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATE})
 _FAR, _NEAR = Decimal(15), Decimal(12)
 _SLIP = Decimal(20)
@@ -114,7 +118,12 @@ def _ratio_percent(line: Line, ratio: Figure, percent: Figure) -> Relation:
     if computed is None:
         return _relation(RelationKind.RATIO_PERCENT, Outcome.CANNOT, (ratio, percent), None)
     outcome = agreement(computed, percent, exact=is_exact(ratio))
-    if outcome is Outcome.NOT and ("ambiguous" in ratio.flags or _other_base(line, percent, computed)):
+    if outcome is Outcome.NOT and (
+        "ambiguous" in ratio.flags
+        or _other_base(line, percent, computed)
+        or _is_level_of_each(line, percent, computed)
+        or _is_what_is_off(line, percent, computed)
+    ):
         outcome = Outcome.CANNOT
     return _relation(RelationKind.RATIO_PERCENT, outcome, (ratio, percent), computed)
 
@@ -127,6 +136,18 @@ def _other_base(line: Line, percent: Figure, computed: Decimal) -> bool:
     if not compiled(_OF_PLAN).match(line.after(percent)) or percent.value is None or computed > HUNDRED:
         return False
     return percent.value == HUNDRED or abs(percent.value - computed) > _FAR
+
+
+def _is_level_of_each(line: Line, percent: Figure, computed: Decimal) -> bool:
+    """Tell whether a bound in brackets is far from the share, and may be the level that each of them has passed."""
+    far = abs((percent.value or Decimal(0)) - computed) > _NEAR
+    return far and not is_exact(percent) and bool(_LEVEL_OF_EACH.search(line.before(percent)))
+
+
+def _is_what_is_off(line: Line, percent: Figure, computed: Decimal) -> bool:
+    """Tell whether behind a change it is told what the share is off a hundred ("ít hơn 03 vụ = 1,6% (180/183 vụ)")."""
+    fits = agreement(abs(HUNDRED - computed), percent) is Outcome.FITS
+    return fits and bool(_CHANGED.search(line.before(percent)[-_WORDS_BEFORE:]))
 
 
 def share(ratio: Figure) -> Decimal | None:

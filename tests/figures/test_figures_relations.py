@@ -123,6 +123,8 @@ SEVERAL = [
         "year_before.tsv",
         "loose_parts.tsv",
         "untold_bases.tsv",
+        "open_lists.tsv",
+        "left_alone.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
