@@ -14,7 +14,8 @@ _RESULTS: Final = {
     RelationKind.MEAN: "mức bình quân",
     RelationKind.CHANGE: "mức tăng, giảm",
 }
-_HUNDREDTH: Final = Decimal("0.01")
+_HUNDREDTHS: Final = -2
+_FINEST: Final = -4
 _CHECKED: Final = "Rà soát lại các số liệu trong câu, bảng và phụ lục."
 
 
@@ -94,7 +95,8 @@ def _message(context: Context, relation: Relation) -> str:
         if relation.kind is RelationKind.MEAN:
             return f"Mức bình quân chung phải nằm giữa các mức thành phần ({said}); đề nghị rà soát."
         return f"Mức tăng, giảm hoặc đạt, vượt nêu trong câu chưa khớp với hai số liệu ({said}); đề nghị rà soát."
-    computed, stated = (_number(value, relation.unit) for value in (relation.computed, relation.stated))
+    places = _places(relation.stated)
+    computed, stated = (_number(value, relation.unit, places) for value in (relation.computed, relation.stated))
     what = "tỷ lệ" if relation.unit == "%" else _result(relation)
     return f"Theo số liệu đã nêu, {what} tính được là {computed} (báo cáo ghi {stated}); đề nghị rà soát."
 
@@ -147,11 +149,17 @@ def _place(context: Context, figure: Figure) -> str:
     return f"mục {path}" if path else f"câu {figure.sentence}"
 
 
-def _number(value: Decimal | None, unit: str) -> str:
+def _places(stated: Decimal | None) -> Decimal:
+    """Return the place to round to: that of what is said, hundredths at least ("117,113%" is quoted as it is said)."""
+    exponent = stated.as_tuple().exponent if stated is not None else 0
+    return Decimal(10) ** max(_FINEST, min(_HUNDREDTHS, int(exponent)))
+
+
+def _number(value: Decimal | None, unit: str, places: Decimal) -> str:
     """Return a number as offices write it: dots between thousands, a decimal comma, its unit."""
     if value is None:
         return "số khác"
-    rounded = value.quantize(_HUNDREDTH) if value != value.to_integral_value() else value.quantize(Decimal(1))
+    rounded = value.quantize(places) if value != value.to_integral_value() else value.quantize(Decimal(1))
     plain = f"{rounded:,f}".rstrip("0").rstrip(".") if rounded != rounded.to_integral_value() else f"{rounded:,.0f}"
     swapped = plain.translate(str.maketrans(",.", ".,"))
     return swapped + unit if unit == "%" else f"{swapped} {unit}".rstrip()

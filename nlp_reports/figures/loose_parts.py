@@ -29,6 +29,7 @@ _ITEM: Final = re.compile(
 _BRACKETED: Final = re.compile(r"\([^()\d]*$")
 # "Chủ tịch 54, UBKT 131, nữ công 127": what heads its number is a kind, as in a table.
 _HEADED: Final = re.compile(r"\s*(?:người|chị|em|lượt|suất|hộ)?\s*[,;)]")
+_SEX: Final = re.compile(r"(?:nữ|nam)(?!\w)")
 _TWO: Final = 2
 _STOP: Final = re.compile(r"\.(?:\s|$)")
 
@@ -38,10 +39,19 @@ def without_loose_parts(lines: Sequence[Line], found: Sequence[Relation]) -> Ite
     by_sentence = {line.sentence.ref: line for line in lines}
     for one in found:
         known = one.outcome is not Outcome.NOT or one.kind is not RelationKind.SUM
+        if not known and _is_one_sex_beside_others([part for part in one.figures if part.value != one.stated]):
+            yield replace(one, outcome=Outcome.CANNOT)
+            continue
         line = None if known else by_sentence.get(one.figures[0].sentence or 0)
         held = line is not None and all(figure.sentence == one.figures[0].sentence for figure in one.figures)
         loose = line is not None and held and (_are_qualities(line, one.figures) or _is_one_in_words(line, one))
         yield replace(one, outcome=Outcome.CANNOT) if loose else one
+
+
+def _is_one_sex_beside_others(parts: Sequence[Figure]) -> bool:
+    """Tell whether some parts are of one sex and the others of either ("CBGV: 44, nữ: 33. Giáo viên: 21")."""
+    sexes = [_SEX.match(fold(part.counted)) for part in parts]
+    return any(sexes) and not all(sexes)
 
 
 def _are_qualities(line: Line, told: Sequence[Figure]) -> bool:

@@ -12,7 +12,9 @@ from nlp_reports.model import Figure, FigureRole, Paragraph, ParagraphKind
 _LEADS = re.compile(r"\bgồm(?:\s+có)?\s*:\s*$")
 _OPENS = re.compile(r"(?:\b(?:cụ thể|như sau|chia ra|phân ra|trong đó|với|theo|là)\b[^;.\d]{0,30}|\w)\s*:\s*$")
 _TOTAL_ITEM = re.compile(r"^\W*(?:tổng\s+cộng|tổng\s+số|tổng|cộng)\b[^\d;.]{0,20}$")
-_NEAR = Decimal("0.1")
+# "Tổng cộng" and "Cộng:" sum up what stands above; "Tổng quỹ hội" may be an item of its own.
+_BARE_TOTAL = re.compile(r"^\W*(?:tổng\s+cộng|cộng|tổng)\b(?:\s+(?:là|được|cả|chung|tất|số|các|khoản|nguồn))*\s*:?\s*$")
+_NEAR, _NEAR_ENOUGH = Decimal("0.1"), Decimal("0.25")
 _TWO = 2
 
 
@@ -81,4 +83,7 @@ def _items_above(total: Line, lines: Sequence[Line]) -> Iterator[Relation]:
         parts.insert(0, line.figures[0])
         paragraph = line.sentence.paragraph
     if len(parts) >= _TWO:
-        yield relation(whole, parts, judged(whole, parts))
+        outcome = judged(whole, parts)
+        near = _NEAR_ENOUGH if _BARE_TOTAL.match(total.before(whole)) else _NEAR
+        far = abs(total_of(parts) - (whole.value or Decimal(0))) > (whole.value or Decimal(0)) * near
+        yield relation(whole, parts, Outcome.CANNOT if far and outcome is Outcome.NOT else outcome)

@@ -117,6 +117,15 @@ def test_a_wrong_percentage_is_told_with_the_right_one(monkeypatch: pytest.Monke
     assert told(context, relation, monkeypatch) == [(1, message)]
 
 
+def test_a_percentage_is_quoted_as_finely_as_it_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = context_of("Kết nạp 857/700 hội viên, đạt 122,492%.")
+    pair = (figure(context, "857/700", 1), figure(context, "122,492%", 1))
+    numbers = {"computed": Decimal("122.428571"), "stated": Decimal("122.492"), "unit": "%"}
+    relation = Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, pair, pair[0].span, **numbers)
+    message = "Theo số liệu đã nêu, tỷ lệ tính được là 122,429% (báo cáo ghi 122,492%); đề nghị rà soát."
+    assert told(context, relation, monkeypatch) == [(1, message)]
+
+
 def test_one_number_is_asked_about_once_though_two_readings_come_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
     context = context_of("Chỉ tiêu giao 250 ý tưởng, đã gửi 214, đạt 86,5%.")
     given, sent, share = (figure(context, words, 1) for words in ("250", "214", "86,5%"))
