@@ -11,23 +11,31 @@ from nlp_reports.text import whole_words
 
 _NOUN_AFTER = (
     r"\s*(?:số\s+|tổng\s+số\s+)?(?P<noun>@noun(?!\w)(?:\s+@chained(?!\w)){0,2}"
-    r"(?:\s*,\s*(?!(?:cụ thể|con số|bình quân|khối)\b)@noun(?!\w)(?!(?:\s+[^\W\d]+){0,3}\s*:?\s*\d))?)"
+    # What follows the comma may be a deed ("3 HTX, giải quyết việc làm"), or another award ("14 tập thể, bằng khen …").
+    r"(?:\s*,\s*(?!(?:cụ thể|con số|bình quân|khối|giải quyết|tập trung|tập huấn|tổ chức|chương trình)\b)"
+    r"(?:(?<!tập thể, )(?<!cá nhân, )|(?!bằng|giấy|cờ))@noun(?!\w)(?!(?:\s+[^\W\d]+){0,3}\s*:?\s*\d))?)"
 )
 # "Hội viên mới 232", "chi đoàn thành lập mới: 02": what is new of a thing is still that thing.
 _NOUN_BEFORE = (
     r"(?<!\w)(?<!trung )(?<!tại )(?<!định )(?<!nông )(?<!cùng )(?<!đồng )(?<!việc )(?<!môi )(?<!nuôi )"
     r"(?P<noun>@noun)(?:\s+(?:@newly))?\s*(?:là|:|=|được|có|gồm|đạt|khoảng|trên|hơn|gần)?\s*\(?$"
 )
-_NOUN_OF_SUBJECT = r"\b(?:số|tổng\s+số)\s+(?P<noun>@noun(?!\w))[^,;.:\d]{0,40}[:]?\s*$"
+_NOUN_OF_SUBJECT = (
+    r"\b(?:số|tổng\s+số)\s+(?P<noun>@noun(?!\w)(?:\s*,\s*@noun(?!\w))?)(?:\s*,\s*[^\W\d]+)?[^,;.:\d]{0,40}[:]?\s*$"
+)
 # "… số công trình mang tên thanh niên hoàn thành trong năm 2024 là 21": the verb leads back to the subject.
 _NOUN_OF_SUBJECT_IS = r"\b(?:số|tổng\s+số)\s+(?P<noun>@noun(?!\w))(?:[^,;.:\d]|\b20\d\d\b){0,100}\s(?:là|còn|đạt)\s*$"
 _SENTENCE = 140
-_ANY_AFTER = re.compile(r"\s*(?P<noun>[^\W\d]+(?:\s+[^\W\d]+)?)")
+_ANY_AFTER = re.compile(r"\s*(?P<noun>[^\W\d]+(?:\s+(?!tổ\s+chức\b)[^\W\d]+)?)")
+# In "CBGV: 44 Nữ: 33" the label of the next number counts nothing before it.
+_NEXT_LABEL = re.compile(r"\s*(?:nữ|nam)\s*:\s*\d")
 # "586 triệu đồng/KH 600 triệu đồng" is no rate.
 _PER_AFTER = r"\s?/\s?(?!@plan_word\b)(?P<per>(?:@noun(?!\w)|[^\W\d]\w*)(?:\s?/\s?(?:@noun(?!\w)|[^\W\d]\w*))*)"
 _PER_BEFORE = r"\b(?:mỗi|một|từng)\s+(?P<per>@noun(?!\w)(?:\s+@noun(?!\w))?)(?:\s+[^\W\d]+){0,3}\s*$"
 _WINDOW = 60
 _AND_BEYOND = re.compile(r"(?:\s+[^\W\d]+){0,8}?\s+trở\s+(?P<way>lên|xuống)\b")
+_OF_THOSE_WITHIN = re.compile(r"\b(?:số|tổng số)\s[^:;.\d]*\btrong\s+$")
+_FROM_SHARE = re.compile(r"từ\s+\d[\d.,]*(?:\s?%|\s+phần\s+trăm)")
 SEXES = frozenset({"nữ", "nam"})
 # In "148 CĐCS (HCSN: 82, DN: 66)" a label stands before the number, and what is counted before the bracket.
 _IN_BRACKET = re.compile(r"\d[^\W\d]*\s[^()\d]{1,40}\([^()]*$")
@@ -35,6 +43,8 @@ _IN_BRACKET = re.compile(r"\d[^\W\d]*\s[^()\d]{1,40}\([^()]*$")
 
 def noun_after(folded: str, end: int) -> tuple[int, int] | None:
     """Return where the counted noun after `end` stands, None where a mark or a small word stands instead."""
+    if _NEXT_LABEL.match(folded, end):
+        return None
     found = compiled(_NOUN_AFTER).match(folded, end)
     if found:
         return found.span("noun")
@@ -82,6 +92,9 @@ def noun_before(folded: str, start: int) -> tuple[int, int] | None:
     found = compiled(_NOUN_BEFORE).search(folded[left:start])
     if found and found["noun"] not in SEXES and _IN_BRACKET.search(folded[:start]):
         return None
+    # "Tổng số CBGV, CNV trong đơn vị: 44" counts those within.
+    if found and _OF_THOSE_WITHIN.search(folded[left : left + found.start("noun")]):
+        return None
     return (left + found.start("noun"), left + found.end("noun")) if found else None
 
 
@@ -100,6 +113,8 @@ def comparator_of(folded: str, start: int, end: int) -> str:
     bound = compiled(r"(?P<word>@bound)\s+").match(folded, start, end)
     if bound:
         return _comparators()[" ".join(bound["word"].split())]
+    if _FROM_SHARE.fullmatch(folded, start, end):
+        return ">="
     after = _AND_BEYOND.match(folded, end) if "trở" in folded else None
     if after and (folded.startswith("từ", start) or after.start("way") - end <= len(" trở ")):
         return ">=" if after["way"] == "lên" else "<="

@@ -111,6 +111,16 @@ def test_what_came_beyond_a_plan_is_told_apart_from_how_much_it_was_beyond(text:
 @pytest.mark.parametrize(
     ("text", "counted"),
     [
+        ("Lập 3 HTX, giải quyết việc làm cho chị em.", "HTX"),
+        ("Xây 9 công trình, tập trung ở các xã vùng cao.", "công trình"),
+        ("Tặng cờ cho 14 tập thể, Bằng khen cho các chi hội.", "tập thể"),
+        ("Cho vay 9 hộ vay, chương trình nước sạch vẫn duy trì.", "hộ vay"),
+        ("Có 1.104 KDC tổ chức Ngày hội.", "KDC"),
+        ("Giúp 6 thanh thiếu nhi chậm tiến.", "thanh thiếu nhi"),
+        ("Bắt giữ 382 đối tượng cờ bạc.", "đối tượng"),
+        ("Có 2.413 hội viên người dân tộc thiểu số.", "hội viên người dân tộc thiểu số"),
+        ("Tổng số CBGV, CNV trong đơn vị: 44 Nữ: 33.", "CBGV"),
+        ("Cán bộ trực tiếp đứng lớp: 36 người; đoàn viên, lao động 52.", "người"),
         ("Công nhận 131 sáng kiến, khối trường học 122", "sáng kiến"),
         ("Đối thoại 47 cuộc, bình quân mỗi nơi một cuộc", "cuộc"),
         ("Đăng 318 tin, bài", "tin, bài"),

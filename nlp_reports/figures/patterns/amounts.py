@@ -38,6 +38,16 @@ PERCENTAGES = (
         needs=("trở",),
     ),
     Pattern(
+        name="percentage reached at least",
+        kind=FigureKind.PERCENTAGE,
+        regex=r"\b(?:đạt|chiếm)\s+(?:tỷ\s+lệ\s+)?(?P<f>(?P<bound>từ)\s+(?P<v>@n)(?P<u>@percent))"
+        r"(?![^;.]{0,40}\b(?:lên|xuống|đến|tới|còn)\b)(?!\s*[-–])",
+        fires=("tỷ lệ tập hợp thanh niên đạt «từ 75%».", "hộ khá chiếm «từ 60%»;"),
+        spares=("đạt từ 75% lên 80%", "tăng từ 75%", "đạt từ 70% - 75%"),
+        needs=("từ",),
+        also=("%", "trăm"),
+    ),
+    Pattern(
         name="share reached of the share aimed at",
         kind=FigureKind.RATIO,
         regex=r"(?P<f>(?P<a>@n)\s?/\s?(?P<b>@n)(?P<u>\s?%))",

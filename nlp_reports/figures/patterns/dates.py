@@ -97,9 +97,11 @@ DATES = (
         kind=_PERIOD,
         regex=rf"(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!/)\b{_OF_MONTHS}(?:tháng\s*|t)\d{{1,2}}"
         r"(?:(?!(?<=\D\d),\s*0\d\s+[^\W\d])\s*(?:,|và|-|–|đến)\s*(?:tháng\s*)?@month(?![\w%])(?!\s?[.,/]\d)(?!@follows))*"
-        r"(?:\s?[/-]\s?\d{3,4}|\s*năm\s*\d{4})?(?![\w%])(?![.,/]\d)",
+        r"(?:\s?[/-]\s?\d{3,4}|[.,]@year(?!@counted)|\s*năm\s*\d{4})?(?![\w%])(?![.,/]\d)",
         fires=(
             "trong «tháng 4 và tháng 5».",
+            "giữa «tháng 11.2019», toàn tỉnh",
+            "CPI «tháng 11,2019» tăng",
             "từ «tháng 3»",
             "xong trước «tháng 4», 02 nơi làm điểm",
             "trong «tháng 01, 02» toàn huyện",
@@ -114,6 +116,7 @@ DATES = (
             "nuôi con dưới 12 tháng 48 người",
             "nghỉ dưới 06 tháng 10 người",
             "từ 1 tháng 34 người",
+            "tháng 4.250 người",
         ),
         needs=("tháng", "t"),
     ),

@@ -104,6 +104,23 @@ NAMES = (
         needs=("không", "sạch", "tại", "biết"),
     ),
     Pattern(
+        name="women good at two things",
+        kind=FigureKind.NAME,
+        regex=r"\b(?:phụ nữ|chị em|danh hiệu|phong trào)\s+[“\"]?(?P<f>[23]\s+giỏi)\b",
+        fires=("đạt danh hiệu phụ nữ «2 giỏi», 5.687 chị",),
+        spares=("Nữ: 2 giỏi, 3 khá", "xếp loại 12 giỏi"),
+        needs=("giỏi",),
+    ),
+    Pattern(
+        name="levels of an organisation",
+        kind=FigureKind.NAME,
+        regex=r"(?=0?[2-4]\s+cấp\b)(?<![\w.,/])(?P<f>0?[2-4]\s+cấp)(?!\w)"
+        r"(?!\s+(?:học|uỷ|độ|phát|mới|cho|thẻ|bằng|giấy|xếp|hạng|loại|công))",
+        fires=("MTTQ «2 cấp» trong huyện", "đại hội Hội Nông dân «2 cấp»; đẩy mạnh"),
+        spares=("3 cấp học", "12 cấp", "02 cấp uỷ viên"),
+        needs=("cấp",),
+    ),
+    Pattern(
         name="company or school with a number",
         kind=FigureKind.NAME,
         regex=r"[BCĐHMNPTXx](?<!cấp .)(?:(?<=C)(?:ông ty|ty|hi nhánh|ửa hàng)|(?<=T)(?:ổng công ty|rường)"
@@ -264,8 +281,11 @@ NAMES = (
     Pattern(
         name="sum in words in brackets",
         kind=FigureKind.OTHER,
-        regex=r"\(\s*@number_word(?:\s+@number_word)+\s+đồng[^)]*\)",
-        fires=("45.600.000đ «(bốn mươi lăm triệu sáu trăm nghìn đồng)».",),
+        regex=r"\(\s*@number_word(?:(?:\s+|\s*,\s*)@number_word)+\s+đồng[^)]*\)",
+        fires=(
+            "45.600.000đ «(bốn mươi lăm triệu sáu trăm nghìn đồng)».",
+            "13.503.000.000đ «( Mười ba tỷ,năm trăm linh ba triệu đồng)»",
+        ),
         spares=("(hai đồng chí)",),
         needs=("(",),
         wordy=True,
