@@ -107,9 +107,10 @@ def _speaks_apart(report: Report, section: Section, found: Announced) -> bool:
     """Tell whether a heading among results means what it announces: shortcomings do, the rest on the first level only.
 
     Requests there are in words of their own ("Việc cần cấp trên gỡ"); a short section of what went well, whole and
-    beside the results, looks back on them ("Nhìn lại: điều làm được").
+    beside the results, looks back on them ("Nhìn lại: điều làm được"), and so does what went well right before a part
+    of what did not.
     """
-    if found.role in SHORTCOMINGS:
+    if found.role in SHORTCOMINGS or (found.role == Role.STRENGTH and _leads_to_shortcomings(report, section)):
         return True
     if section.parent >= 0:
         return False
@@ -118,6 +119,15 @@ def _speaks_apart(report: Report, section: Section, found: Announced) -> bool:
     whole = all(other.parent < 0 or report.sections[other.parent] is not section for other in report.sections)
     beside = sum(other.parent < 0 and other.kind is SectionKind.RESULTS for other in report.sections) > 1
     return found.role == Role.STRENGTH and whole and beside and len(section.body) < _LOOK_BACK * len(report.text)
+
+
+def _leads_to_shortcomings(report: Report, section: Section) -> bool:
+    """Tell whether the next heading behind `section` begins another part, of shortcomings ("C. HẠN CHẾ, ĐỀ NGHỊ")."""
+    following = next((one for one in report.sections if one.heading.start >= section.body.end), None)
+    if following is None or following.parent == section.parent:
+        return False
+    found = announced(words_of(following.title))
+    return following.parent < 0 and found is not None and found.role in SHORTCOMINGS
 
 
 def _bare(words: Sequence[str], end: int) -> list[Hit[str]]:

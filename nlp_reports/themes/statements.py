@@ -47,6 +47,7 @@ class _Place:
     declared: bool = False
     begun: bool = False
     mixed: bool = False
+    mingled: bool = False
     aside: bool = False
     cause: Role = Role.CAUSE_OBJECTIVE
     favourable: bool = False
@@ -91,7 +92,7 @@ def _move(place: _Place, report: Report, sentence: Sentence, section: Section | 
     if sentence.section != place.section:
         place.section, place.begun = sentence.section, False
         found = announced_above(report, section)
-        place.heading, place.mixed = found.role, found.mixed
+        place.heading, place.mixed, place.mingled = found.role, found.mixed, found.mixed
         place.aside = bool(found.role) and section is not None and section.kind in UNDECIDED
         place.current, place.before, place.addressee = place.heading, "", ""
         place.declared = bool(place.heading) and not place.mixed
@@ -106,6 +107,9 @@ def _move(place: _Place, report: Report, sentence: Sentence, section: Section | 
             _follow_lead(place, words_of(lead))
         elif not place.declared:
             place.before, place.current = place.current, place.heading
+        elif place.spoken and place.mingled:
+            # "Nguyên nhân khách quan là …" in one paragraph of limitations and causes decides nothing of the next.
+            place.mixed, place.current, place.spoken = True, place.heading, False
 
 
 def _follow_lead(place: _Place, words: tuple[str, ...]) -> None:

@@ -23,6 +23,7 @@ HEADINGS = {
     "ĐÁNH GIÁ": SectionKind.ASSESSMENT,
     "KIẾN NGHỊ": SectionKind.PROPOSALS,
     "PHƯƠNG HƯỚNG": SectionKind.PLAN,
+    "HẠN CHẾ VÀ ĐỀ NGHỊ": SectionKind.ASSESSMENT,
 }
 
 
@@ -475,3 +476,19 @@ def test_what_plainly_blames_oneself_follows_a_cause_that_nobody_could_help() ->
     assert roles(*told) == ["cause_objective", "cause_objective", "cause_subjective"]
     headed = ("# ĐÁNH GIÁ", "## Nguyên nhân khách quan", "Cán bộ kiêm nhiệm, ngại ghi sổ.")
     assert roles(*headed) == ["cause_objective"]
+
+
+def test_what_went_well_at_the_end_of_the_results_looks_back_before_a_part_of_shortcomings() -> None:
+    results = ["# KẾT QUẢ", "## 1) Chăm lo", "Đã trao 300 suất quà."]
+    good = ["## 7) Những mặt làm được", "Đời sống đoàn viên được chăm lo."]
+    bad = ["# HẠN CHẾ VÀ ĐỀ NGHỊ", "## 1) Hạn chế", "Dữ liệu còn sai, trùng."]
+    assert roles(*results, *good, *bad) == ["strength", "limitation"]
+    other = ["## 8) Tài chính", "Đã thu 300 triệu đồng."]
+    assert roles(*results, *good, *other, *bad) == ["limitation"]
+    assert roles(*results, *good, "# PHƯƠNG HƯỚNG", "Mở 03 lớp tập huấn.") == ["plan"]
+
+
+def test_a_cause_named_in_one_paragraph_decides_nothing_of_the_next() -> None:
+    told = "Thu hụt 660 triệu đồng. Nguyên nhân khách quan là thiếu đơn hàng. Mặt khác, việc đôn đốc chưa thường xuyên."
+    found = roles("# ĐÁNH GIÁ", "## Hạn chế và nguyên nhân", told, "Dữ liệu còn sai, trùng, chưa được rà soát.")
+    assert found == ["limitation", "cause_objective", "cause_subjective", "limitation"]
