@@ -10,6 +10,7 @@ from nlp_reports.indicators.ends import is_an_end, is_denied, is_for_one
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.parts import either, is_named_alone
 from nlp_reports.indicators.places import Place, judged_once
+from nlp_reports.indicators.worth import without_reckoning
 from nlp_reports.lexicon import table
 from nlp_reports.model import FigureKind
 from nlp_reports.text import fold
@@ -204,8 +205,8 @@ def _is_asked(deed: str, wanted: Wanted) -> bool:
 
 
 def _worded(text: str) -> str:
-    """Return `text` with agreements written as one word: "thoả ước" and "giao ước" are no estimates ("ước")."""
-    return _AGREED.sub(r"\1_ước", text) if "ước" in text else text
+    """Return `text` without "ước" that is no estimate: agreements ("thoả ước") as one word, what a deed is worth."""
+    return _AGREED.sub(r"\1_ước", without_reckoning(text)) if "ước" in text else text
 
 
 @functools.cache

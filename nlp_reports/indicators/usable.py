@@ -7,10 +7,11 @@ from typing import Final
 
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.portions import is_share_of
+from nlp_reports.indicators.worth import ESTIMATE, with_worth
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, SectionKind, Sentence
 from nlp_reports.text import fold
 
-_DOUBTS: Final = frozenset({"ambiguous", "estimate"})
+_DOUBTS: Final = frozenset({"ambiguous", ESTIMATE})
 _OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 _TOLD: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.CHANGE})
 _TARGETS: Final = "chỉ tiêu"
@@ -65,7 +66,7 @@ def mended(place: Place) -> Place:
         kind = FigureKind.RATIO if figure.low is not None else FigureKind.COUNT
         read = dataclasses.replace(figure, kind=kind, role=FigureRole.ACTUAL)
     else:
-        return place
+        return with_worth(place)
     return dataclasses.replace(place, figure=read)
 
 

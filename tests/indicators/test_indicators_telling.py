@@ -165,3 +165,17 @@ JOINED = Indicator("t#2", "số người tham gia ngừng việc", ("người",)
 )
 def test_of_what_did_not_happen_nothing_followed(line: str, indicators: Sequence[Indicator]) -> None:
     assert [value.value for value in values(line, *indicators)] == [0] * len(indicators)
+
+
+@pytest.mark.parametrize(
+    ("line", "amount"),
+    [
+        ("Có 126 sáng kiến được công nhận, giá trị làm lợi ước 640 triệu đồng.", 640_000_000),
+        ("126 sáng kiến, số tiền làm lợi ước tính 1,2 tỷ đồng.", 1_200_000_000),
+        ("Sáng kiến làm lợi cả năm ước 640 triệu đồng.", None),
+    ],
+)
+def test_what_a_deed_is_worth_is_reckoned(line: str, amount: int | None) -> None:
+    value = values(line, Indicator("t#1", "số tiền làm lợi của sáng kiến", (), "đồng"))[0]
+    assert value.amount == amount
+    assert (Doubt.APPROXIMATE in value.doubts) == (amount is not None)
