@@ -179,3 +179,30 @@ def test_what_a_deed_is_worth_is_reckoned(line: str, amount: int | None) -> None
     value = values(line, Indicator("t#1", "số tiền làm lợi của sáng kiến", (), "đồng"))[0]
     assert value.amount == amount
     assert (Doubt.APPROXIMATE in value.doubts) == (amount is not None)
+
+
+@pytest.mark.parametrize(
+    ("line", "amount"),
+    [
+        ("Bảo hiểm xã hội đóng đủ 10/10 tháng, không nợ.", 0),
+        ("BHXH: không chậm đóng.", 0),
+        ("BHXH đóng đủ, không chậm trễ việc báo tăng, báo giảm.", None),
+    ],
+)
+def test_nothing_owed_is_no_money_owed(line: str, amount: int | None) -> None:
+    owed = Indicator("t#1", "số tiền bảo hiểm xã hội chậm đóng", (), "đồng")
+    assert values(line, owed)[0].amount == amount
+
+
+@pytest.mark.parametrize(
+    ("line", "amounts"),
+    [
+        ("Ngừng việc tập thể: 0; khiếu kiện đông người: 0.", (0, None)),
+        ("Không có đình công trong năm.", (0, None)),
+        ("Có 126 người mất việc.", (None, 126)),
+    ],
+)
+def test_a_strike_is_not_work_lost(line: str, amounts: tuple[int | None, int | None]) -> None:
+    strikes = Indicator("t#1", "số vụ ngừng việc tập thể, đình công", ("vụ",))
+    jobless = Indicator("t#2", "số lao động mất việc, bị giảm giờ làm", ("người",))
+    assert tuple(value.amount for value in values(line, strikes, jobless)) == amounts
