@@ -4,14 +4,16 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
+from nlp_reports.indicators.concepts import are_all_in
 from nlp_reports.indicators.counting import counts_here, same_kind
 from nlp_reports.indicators.excluding import is_excluded
 from nlp_reports.indicators.fit import LEAST, STRANGE, Claim, clashes
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import is_average
+from nlp_reports.indicators.nouns import TURN, is_average
 from nlp_reports.indicators.parts import Whole, is_summed, is_summed_up, whole_of
 from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.signals import may_answer
+from nlp_reports.text import fold
 
 # From an indicator to the one before it in the guideline, and to the one after.
 _SIDES: Final = (-1, 1)
@@ -40,7 +42,7 @@ def companions(
         for side, claim in _neighbours(wanted, taken):
             told = sentences.get(claim.place.source, ())
             place = _beside(told, claim.place, -side)
-            if place is not None and place.spot not in spots and _answers(wanted, place, told):
+            if place is not None and place.spot not in spots and _answers(wanted, place, told, claim.wanted):
                 whole, summed = Whole.WHOLE, is_summed(place)
                 found = Claim(wanted, place, LEAST[STRANGE], whole, summed, exact=False, surely=STRANGE)
                 yield wanted.indicator.id, found
@@ -75,14 +77,21 @@ def _beside(told: Sequence[Place], place: Place, step: int) -> Place | None:
     return found if first.figure.text.lower() in second.before else None
 
 
-def _answers(wanted: Wanted, place: Place, told: Sequence[Place]) -> bool:
-    """Tell whether a figure may answer: first of its kind in the sentence or the sum there, no part, no other's."""
+def _answers(wanted: Wanted, place: Place, told: Sequence[Place], beside: Wanted) -> bool:
+    """Tell whether a figure may answer: first of its kind in the sentence or the sum there, no part, no other's.
+
+    What tells the neighbour that answers `beside` it may stand by both ("05 lớp tập huấn cho 318 lượt cán bộ").
+    """
     if wanted.named or is_average(wanted.indicator) or not (place.first or is_summed(place)):
         return False
-    if not may_answer(wanted, place) or is_excluded(wanted, place) or not _counts(wanted, place):
+    if not may_answer(wanted, place) or is_excluded(wanted, place) or not _counts(wanted, place, beside):
         return False
-    return whole_of(place, wanted) is not Whole.PART and not clashes(wanted, place) and not is_summed_up(place, told)
+    shared = (beside.telling or beside.matters) - wanted.matters
+    others = clashes(wanted, place) - (bool(shared) and are_all_in(shared, place.local))
+    return whole_of(place, wanted) is not Whole.PART and not others and not is_summed_up(place, told)
 
 
-def _counts(wanted: Wanted, place: Place) -> bool:
-    return counts_here(place, wanted, sure=False) or (not wanted.indicator.unit and same_kind(place, wanted))
+def _counts(wanted: Wanted, place: Place, beside: Wanted) -> bool:
+    """Tell whether a figure counts what is wanted, or the like; turns at an event are people ("07 lớp/395 lượt")."""
+    turns = fold(place.figure.counted) == TURN and wanted.kind == "person" and beside.kind == "event"
+    return counts_here(place, wanted, sure=False) or (not wanted.indicator.unit and (turns or same_kind(place, wanted)))

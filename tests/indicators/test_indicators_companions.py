@@ -163,3 +163,18 @@ def test_a_number_nearly_told_again_is_doubtful(line: str, said: tuple[Doubt, ..
 )
 def test_deeds_have_many_names(line: str, indicator: Indicator, amount: int | None) -> None:
     assert values(line, indicator)[0].amount == amount
+
+
+@pytest.mark.parametrize(
+    ("line", "amounts"),
+    [
+        ("Sau đại hội đã mở 06 lớp tập huấn cho 412 lượt cán bộ công đoàn.", (6, 412)),
+        ("Tập huấn: 09 lớp/505 lượt; riêng kỹ năng đối thoại 02 lớp/96 lượt.", (9, 505)),
+        ("Mở 06 lớp tập huấn; 412 lượt xe đưa đón.", (6, None)),
+    ],
+)
+def test_who_came_stands_beside_how_often(line: str, amounts: tuple[int | None, int | None]) -> None:
+    lessons = Indicator("t#1", "số lớp đào tạo, tập huấn", ("lớp",))
+    learners = Indicator("t#2", "số người học", ("người",))
+    found = values(line, lessons, learners, title="Đào tạo, tập huấn cán bộ công đoàn")
+    assert tuple(value.amount for value in found) == amounts
