@@ -21,6 +21,7 @@ _OF_PEOPLE: Final = frozenset({"nữ", "trình độ"})
 _OF_LEVELS: Final = frozenset({"cấp dưới"})
 # Words; a longer label tells a story ("mỗi đoàn xã là một người anh: 204 em"), it does not say what its number is.
 _LABEL: Final = 6
+_OPENING: Final = 4
 _SEVERAL: Final = 2
 _STRENGTHS: Final = ("strong", "weak", "each")
 _SUM: Final = re.compile(
@@ -38,6 +39,10 @@ _BUILT_AND_MENDED: Final = re.compile(
 # What a part is followed by: the sum, called one.
 _SUMMED_UP: Final = re.compile(r"[^;()\d]*[,-] (?:tổng )?(?:cộng|gộp|cả thảy|hết thảy)(?: lại| là| được)* \d")
 _SUMMING: Final = re.compile(r"\s*(?:tổng )?cộng(?: lại| chung)?(?!\w)")
+
+
+# "Trang của khối đăng 318 tin": who reports does something.
+_DOES: Final = r"(?<=khối) (?:đăng|đã|có|được|tổ chức|tiến hành|ta|nhận|mở|trao)(?!\w)"
 
 
 class Whole(IntEnum):
@@ -66,7 +71,7 @@ def _whole_of(place: Place, wanted: Wanted, title: str) -> Whole:
     own = _is_its_own(wanted.telling, place) or _is_of_its_level(place, wanted) or _says_all(wanted, place)
     if not own and (place.listed or _is_addend(place, wanted) or _is_staged(place)):
         return Whole.PART
-    near = place.label + place.own
+    near = _opened(place)
     if _cue("local", "strong", near, wanted, title) and not own:
         return Whole.PART
     if not _cue("local", "weak", near, wanted) or _BUILT_AND_MENDED.search(near):
@@ -104,6 +109,18 @@ def _near(place: Place) -> str:
     """Return a figure's stretch and what holds for it, without a label that is long."""
     label = place.label.strip()
     return place.own.replace(label, " ") if label.count(" ") >= _LABEL else place.label + place.own
+
+
+def _opened(place: Place) -> str:
+    """Return a figure's stretch and what holds for it, of a label that is long only how it opens.
+
+    "Ở khu vực hành chính sự nghiệp, …:" says what a number is a part of, "Tháng Công nhân ở khối cơ quan là …:" not.
+    """
+    label = place.label.strip()
+    if place.figure.cell is not None or label.count(" ") < _LABEL:
+        return place.label + place.own
+    opening = " ".join(label.split()[:_OPENING])
+    return place.own.replace(label, opening)
 
 
 def _is_for_each(place: Place) -> bool:
@@ -168,6 +185,9 @@ def _is_its_own(matters: frozenset[str], place: Place) -> bool:
 def _is_onward(place: Place, wanted: Wanted) -> bool:
     """Tell whether a figure stands behind "trong đó" and says nothing that only the indicator asks for."""
     onward = _cue("onward", "strong", place.before, wanted) and not wanted.telling & place.local
+    if place.figure.unit == "đồng" and is_summed(place):
+        # "04 nhà, gồm 03 nhà xây mới … và 01 nhà sửa chữa …, hết 175 triệu đồng": behind the parts stands their sum.
+        return False
     return onward and _told_before(place, wanted)
 
 
@@ -262,7 +282,7 @@ def _parts() -> Mapping[tuple[str, str], re.Pattern[str]]:
 
 def _whole_words(cues: Iterable[str]) -> re.Pattern[str]:
     # "từ cấp cơ sở trở lên" leaves nothing out, nor does "hội viên, phụ nữ", "toàn khối".
-    return re.compile(rf"(?<!\w)(?<!từ )(?<![, ] phụ )(?<!toàn )(?<!cả )({either(cues)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?<!từ )(?<![, ] phụ )(?<!toàn )(?<!cả )({either(cues)})(?!\w)(?!{_DOES})")
 
 
 def either(cues: Iterable[str]) -> str:

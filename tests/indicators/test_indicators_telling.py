@@ -28,6 +28,9 @@ GROUPS = Indicator("t#2", "tổ tiết kiệm và vay vốn", ("tổ",))
 REPRIMANDED = Indicator("t#1", "cán bộ, hội viên bị kỷ luật", ("hội viên",))
 BOTH = Indicator("t#1", "cuộc giám sát, phản biện", ("cuộc",))
 LETTERS = Indicator("t#1", "số đơn đã giải quyết", ("đơn",))
+NEWS = Indicator("t#1", "tin, bài đăng tải", ("tin, bài",))
+PARCELS = Indicator("t#1", "suất quà trong Tháng Công nhân", ("suất",))
+SPENT = Indicator("t#1", "số tiền quà Tết", (), "đồng")
 
 
 def values(line: str, *indicators: Indicator, title: str = "Kết quả") -> Sequence[IndicatorValue]:
@@ -206,3 +209,21 @@ def test_a_strike_is_not_work_lost(line: str, amounts: tuple[int | None, int | N
     strikes = Indicator("t#1", "số vụ ngừng việc tập thể, đình công", ("vụ",))
     jobless = Indicator("t#2", "số lao động mất việc, bị giảm giờ làm", ("người",))
     assert tuple(value.amount for value in values(line, strikes, jobless)) == amounts
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator", "amount"),
+    [
+        ("Trang Facebook của khối đăng 412 tin, bài.", NEWS, 412),
+        ("Khối doanh nghiệp 412 tin, bài; toàn tỉnh 1.650 tin, bài.", NEWS, 1650),
+        ("Tháng Công nhân ở khối cơ quan là dịp của lao động hợp đồng: 96 suất quà.", PARCELS, 96),
+        (
+            "Quà Tết: 05 nhà, gồm 03 nhà 20 triệu đồng/nhà và 02 nhà 10 triệu đồng/nhà, hết 80 triệu đồng.",
+            SPENT,
+            80_000_000,
+        ),
+        ("Quà Tết 900 triệu đồng, gồm tỉnh 500 triệu đồng, huyện 400 triệu đồng.", SPENT, 900_000_000),
+    ],
+)
+def test_what_opens_a_story_is_no_part(line: str, indicator: Indicator, amount: int) -> None:
+    assert values(line, indicator)[0].amount == amount
