@@ -30,6 +30,7 @@ from nlp_reports.figures.relations_sole import counted_once, tabled
 from nlp_reports.figures.relations_undone import undone
 from nlp_reports.figures.relations_unsourced import unsourced
 from nlp_reports.figures.relations_verdict import verdicts
+from nlp_reports.figures.scopes import without_two_scopes
 from nlp_reports.figures.stages import are_of_two, is_added_up, of_whole_year, stages_of
 from nlp_reports.model import Figure, Report
 
@@ -46,7 +47,7 @@ def told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure])
     cells = entries_of((), tuple(cells_told(report, figures)), concepts)
     others += _of_entries(lines, entries_of(told_in_words, rows, concepts), cells)
     if any(one.outcome is Outcome.NOT for one in (*wholes, *others)):
-        yield from _without_two_things(lines, figures, wholes, others)
+        yield from _without_two_things(lines, figures, wholes, [*without_two_scopes(lines, others)])
     else:
         yield from (*wholes, *others)
 

@@ -1,0 +1,140 @@
+"""Conflicts of two figures that their own sentences keep apart: by a season, by more in one, a lack or another deed."""
+
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.clauses import idle_words
+from nlp_reports.figures.deeds import deeds_in
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.retelling import told_syllables
+from nlp_reports.figures.vocabulary import nouns_of, role_words
+from nlp_reports.model import Figure, FigureKind
+from nlp_reports.text import fold, whole_words
+
+_ENDS: Final = re.compile(r"[;.](?!\d)")
+_CLOSES: Final = re.compile(r"[;.,:()–](?!\d)|\d")
+_MARK: Final = re.compile(r"[,;.:()]")
+_SEASON: Final = re.compile(
+    r"\btết\b(?! trồng cây)|\b(?:trung thu|khai giảng|giáng sinh)\b"
+    r"|\b(?:27/7|28/7|22/12|20/10|0?8/0?3|0?1/0?6|0?1/0?5|26/0?3)\b"
+    r"|\btháng (?:công nhân|nhân đạo|thanh niên|hành động|an toàn)\b|\b(?:bão|lũ|dịch)\b"
+    r"|\bquý (?:i{1,3}|iv|\d)\b|\b(?:đợt|vòng|học kỳ) (?:\d{1,2}|i{1,3}|một|hai|ba|đầu|cuối)\b"
+)
+_ALL_YEAR: Final = re.compile(r"\b(?:cả|trong|suốt|toàn) (?:năm|nhiệm kỳ)\b|\b\d{1,2} tháng\b")
+# "Tết và Tháng Công nhân", "LĐLĐ huyện cùng CĐCS": the second is told beside the first.
+_JOINED: Final = re.compile(r"(?:^|\s)(?:và|cùng với|cùng|cộng với|kèm theo|lẫn)\s")
+_LED, _TWO = 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What a sentence says of one figure: `before` it in its clause, right `behind` it, and in `every` word of it."""
+
+    figure: Figure
+    before: str
+    behind: str
+    every: frozenset[str]
+
+    @property
+    def number(self) -> Decimal:
+        return self.figure.amount or Decimal(0)
+
+
+def without_two_scopes(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield the relations; two figures that their own words keep apart cannot be held against one another."""
+    by_sentence = {line.sentence.ref: line for line in lines}
+    for one in found:
+        yield replace(one, outcome=Outcome.CANNOT) if _are_apart(one, by_sentence) else one
+
+
+def _are_apart(one: Relation, lines: Mapping[int, Line]) -> bool:
+    if one.kind is not RelationKind.CONFLICT or one.outcome is not Outcome.NOT or len(one.figures) != _TWO:
+        return False
+    told = [(lines.get(figure.sentence or 0), figure) for figure in one.figures if figure.ref and figure.amount]
+    scopes = [_scope_of(line, figure) for line, figure in told if line is not None]
+    if len(scopes) != _TWO:
+        return False
+    small, great = sorted(scopes, key=lambda scope: scope.number)
+    return _is_of_more(great, small) or _lacks(small) is not _lacks(great) or _are_two_deeds(small, great)
+
+
+def _scope_of(line: Line, figure: Figure) -> _Scope:
+    text, span, section = line.report.text, line.sentence.span, line.section
+    before, after = text[span.start : figure.span.start], text[figure.span.end : span.end]
+    closes = _CLOSES.search(after)
+    behind = after[: closes.start()] if closes else after
+    return _Scope(
+        figure, _ENDS.split(before)[-1], behind, _words(f"{section.title if section else ''} {span.of(text)}")
+    )
+
+
+def _words(said: str) -> frozenset[str]:
+    """Return the telling syllables of a text, and what it says to be done."""
+    return (frozenset(told_syllables(said)) - idle_words()) | {f"={deed}" for deed in deeds_in(fold(said))}
+
+
+def _is_of_more(great: _Scope, small: _Scope) -> bool:
+    """Tell whether the greater figure is said to be of another season, or of more than the other's sentence tells."""
+    said = [fold(f"{scope.before} {scope.behind}") for scope in (great, small)]
+    wide, narrow = ({*_SEASON.findall(each)} for each in said)
+    if narrow and (not wide <= narrow or (not wide and _ALL_YEAR.search(fold(great.before)))):
+        return True
+    return any(
+        # Abbreviations are known by their capitals.
+        _is_joined(part[: at.start()], part[at.end() :], small.every)
+        for part in (great.before, great.behind)
+        for at in _JOINED.finditer(fold(part))
+    )
+
+
+def _is_joined(first: str, second: str, known: frozenset[str]) -> bool:
+    """Tell whether what stands before an "và" is known, or the unit itself, and what stands behind it is not."""
+    before = _MARK.split(first)[-1]
+    left = told_syllables(before)[-_TWO:]
+    right = [word for word in told_syllables(_MARK.split(second)[0])[:_LED] if word not in idle_words()][:_TWO]
+    return bool(before.strip() and right) and known.issuperset(left) and not known.issuperset(right)
+
+
+def _lacks(scope: _Scope) -> bool:
+    """Tell whether a figure counts those that fall short ("02 đơn vị ngoài công lập chậm nộp")."""
+    own = _MARK.split(scope.before)[-1]
+    return bool(_shortcomings().search(fold(f"{own} {scope.behind}")))
+
+
+@functools.cache
+def _shortcomings() -> re.Pattern[str]:
+    return whole_words(role_words()["shortcoming"], blanks=r"\s+")
+
+
+def _are_two_deeds(one: _Scope, other: _Scope) -> bool:
+    """Tell whether two sentences say of the same bodies or persons what the other does not say at all.
+
+    `one` is the smaller number. Digits that were exchanged are too rare to be a chance.
+    """
+    exchanged = misprint_of(one.number, other.number) is Misprint.EXCHANGED
+    if exchanged or not all(map(_is_of_those_who_are_there, (one, other))):
+        return False
+    first, second = told_syllables(one.behind), told_syllables(other.behind)
+    same = 0
+    while same < min(len(first), len(second)) and first[same] == second[same]:
+        same += 1
+    named = _words(" ".join(first[:same]))
+    own = [_words(f"{scope.before} {scope.behind}") - named for scope in (one, other)]
+    apart = own[0].isdisjoint(other.every) and own[1].isdisjoint(one.every)
+    # Some of a whole of which nothing is said ("có 13 bệnh viện") may have done it.
+    told = bool(own[0]) and bool(same) and not any(word.startswith("=") for word in named)
+    return told and apart
+
+
+def _is_of_those_who_are_there(scope: _Scope) -> bool:
+    """Tell whether bodies or persons are counted: other things are made by what is done."""
+    words = fold(scope.figure.counted).split(",")[0].split()
+    heads = {" ".join(words[:end]) for end in range(1, len(words) + 1)}
+    counted = scope.figure.kind is FigureKind.COUNT or scope.figure.low == scope.figure.high
+    return counted and not heads.isdisjoint(nouns_of("person") | nouns_of("organisation"))
