@@ -78,6 +78,41 @@ def _scale_and_place(text: str) -> tuple[Decimal, Decimal]:
     return scales(written) or Decimal(1), Decimal(10) ** -precision(written)
 
 
+def may_be_rounded(base: Figure, reached: Figure, by: Figure) -> bool:
+    """Tell whether two rounded amounts may hide such that rose or fell by just that percentage, either way.
+
+    >>> from nlp_reports.figures.extraction import extract
+    >>> base, reached = extract("từ 4,4 triệu đồng lên 4,9 triệu đồng")
+    >>> [may_be_rounded(base, reached, extract(by)[0]) for by in ("tăng 12,3%", "tăng 21,3%")]
+    [True, False]
+    """
+    values = [one.value for one in (base, reached, by) if one.value]
+    if by.unit != "%" or not base.unit or base.unit == "%" or len(values) < len(("base", "reached", "by")):
+        return False
+    steps = [step_of(one) for one in (base, reached)]
+    written = [precision(fold(one.text)) > 0 for one in (base, reached)]
+    if not any(written):
+        return False
+    half, other = (step / 2 if decimal else min(steps) / 2 for step, decimal in zip(steps, written, strict=True))
+    first, last, said = values
+    ways = [
+        abs(last + up - first - down) * HUNDRED / (first + down) for up in (-other, other) for down in (-half, half)
+    ]
+    return min(ways) - step_of(by) / 2 <= abs(said) <= max(ways) + step_of(by) / 2
+
+
+def rough_step(figure: Figure) -> Decimal:
+    """Return what one is in the last place that is not 0: "23.000 tỷ đồng" may be rounded to a thousand of them.
+
+    >>> from nlp_reports.figures.extraction import extract
+    >>> [f"{rough_step(extract(said)[0]):,}" for said in ("23.000 đồng", "18.049 đồng", "4,5 đồng")]
+    ['1,000', '1', '0.1']
+    """
+    step = step_of(figure)
+    zeros = ((figure.value or Decimal(0)) / step).normalize().as_tuple().exponent
+    return step * (Decimal(10) ** zeros if isinstance(zeros, int) and zeros > 0 else 1)
+
+
 def numeral_value(written: str) -> Decimal | None:
     """Return the bare number that is written, scale and unit left out."""
     read = amount(written)

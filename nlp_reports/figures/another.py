@@ -1,14 +1,22 @@
 """Whether what is told right behind some values is of something else: a subject, a measure or a time of its own."""
 
+import itertools
 import re
+from decimal import Decimal
 from typing import Final
 
+from nlp_reports.figures.agreement import HUNDRED, agreement
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.periods import EARLIER_TIME
+from nlp_reports.figures.relation import Outcome
 from nlp_reports.figures.seats import syllables
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
+# What follows is of another subject, or of the whole of which the first was a part.
+TURN: Final = re.compile(r"\b(?:nhưng|song|tuy nhiên|ngược lại|trong khi|thì|(?:nâng|đưa) tổng)\b")
+# "3 xe trị giá 6 tỷ đồng, gồm một xe bán tải giá 2 tỷ đồng": of one of them.
+PRICE_OF_ONE: Final = re.compile(r"\b(?:một|0?1)\s+[^\W\d]+[^;,.]*\b(?:giá|trị giá)\s*$")
 _WAY: Final = re.compile(
     r"\b(?:tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|đông hơn|hơn|kém|hụt|thiếu|bớt|hạ|thêm|nhích|nhỉnh|chênh"
     r"|sụt|tụt|gấp|đạt|bằng|chiếm|còn|dôi)\b"
@@ -82,6 +90,18 @@ def is_told_of_another(line: Line, base: Figure, told: Figure) -> bool:
 def is_share_of_others(line: Line, part: Figure) -> bool:
     """Tell whether a share is of what is not told: of the valid votes, or of that money of which a part is due."""
     return fold(part.counted).startswith("phiếu") or (part.unit == "đồng" and bool(_SET.search(line.before(part))))
+
+
+def is_share_of_both(line: Line, part: Figure, percent: Figure) -> bool:
+    """Tell whether two of the counts told up to a part, or all of them, give its share.
+
+    So it is in "8.792 việc đã xong, 8.354 đang làm, 265 quá hạn (chiếm 2,9%)", of what was due.
+    """
+    value = part.value or Decimal(0)
+    before = [one.value for one in line.figures[: line.place_of(part)] if one.kind is FigureKind.COUNT and one.value]
+    wholes = [one + other for one, other in itertools.combinations((*before, value), len(("one", "other")))]
+    wholes = [one for one in (*wholes, sum(before, value)) if one > value] if len(before) > 1 else []
+    return any(agreement(value * HUNDRED / whole, percent) is Outcome.FITS for whole in wholes)
 
 
 def is_beside_ratio(line: Line, ratio: Figure, part: Figure) -> bool:

@@ -22,7 +22,11 @@ _SUMS_UP: Final = frozenset({"total", "so", "even"})
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 # "…, chết 180 cây, còn lại trồng dặm": the rest has no number.
 _NO_NUMBER: Final = re.compile(r"[^,;.]*[,;]\s*(?:[^\W\d]+\s+){0,2}còn lại\b")
-_TWO, _NEAR = 2, 40
+_LACKS: Final = re.compile(r"(?:\s*[^\W\d]+){0,3}?\s*\b(?:chưa|không|vi phạm|thiếu|sai)\b")
+_TOTAL: Final = re.compile(r"\btổng(?: số)?\b[^;.]*$")
+_MAINLY: Final = re.compile(r"\bchủ yếu\b")
+_OF_WHICH: Final = re.compile(r"\W*(?:theo đó|trong đó|cụ thể)\b")
+_TWO, _FEW, _NEAR = 2, 4, 40
 
 
 def is_told_to_the_last(group: Group) -> bool:
@@ -31,7 +35,7 @@ def is_told_to_the_last(group: Group) -> bool:
     told = said.whole | said.first | said.others
     over = group.total > group.whole.value
     apart = not told.isdisjoint(_OTHERWISE) or len(told & _IN_TURN) > 1 or "within" in said.others
-    apart = apart or _sums_up_its_own(group)
+    apart = apart or _sums_up_its_own(group) or _are_of_others(group)
     if apart or "left" in said.beyond or _are_of_two_years(group) or _may_overlap(group, said) or _skips(group):
         return False
     if not over and (_goes_on(group) or _is_open(group, said) or _holds_more(said)):
@@ -62,6 +66,23 @@ def _sums_up_its_own(group: Group) -> bool:
         _STOP.search(whole.line.folded[whole.figure.span.end : first.figure.span.start])
     )
     return before and group.behind and apart and bool(_ADDS_UP.search(whole.lead))
+
+
+def _are_of_others(group: Group) -> bool:
+    """Tell whether parts are no parts of one whole: what several lack at once, totals of their own, or named in turn.
+
+    "7 đơn vị chưa lập quỹ; 11 đơn vị chưa có quy chế. Cả 19 đơn vị …" may tell of one twice; "tổng số nợ 27 tỷ đồng. …
+    Tổng số nợ của 66 đơn vị là 53 tỷ đồng" has a total for each; "hội A và hội B lần lượt có 25 và 18 chị".
+    """
+    lacking = sum(bool(_LACKS.match(part.tail.removeprefix(" " + part.figure.counted))) for part in group.parts)
+    totals = sum(bool(_TOTAL.search(part.lead)) for part in group.parts)
+    whole, first = group.whole, group.parts[0]
+    apart = first.at != whole.at
+    in_turn = apart and "lần lượt" in first.lead and " và " in first.lead
+    some = apart and group.behind and group.total < whole.value and len(group.parts) <= _FEW
+    some = some and bool(_OF_WHICH.match(first.line.text))
+    mainly = group.behind and not apart and bool(_MAINLY.search(first.lead))
+    return lacking > 1 or totals > 0 or in_turn or some or mainly
 
 
 def _skips(group: Group) -> bool:

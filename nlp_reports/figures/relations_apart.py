@@ -13,7 +13,15 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.retelling import are_persons
-from nlp_reports.figures.wholes import comparable, is_plain, judged, names_shared, relation, total_of
+from nlp_reports.figures.wholes import (
+    comparable,
+    is_plain,
+    judged,
+    names_shared,
+    relation,
+    tells_results,
+    total_of,
+)
 from nlp_reports.model import Figure, FigureKind, ParagraphKind
 from nlp_reports.text import fold
 
@@ -24,8 +32,13 @@ _SPLITS = re.compile(
     r"|\W*(?:(?:các|từ)\s+)?nguồn(?:\s+[^\W\d]+){0,3}?\s*:"
     r"|\W*(?:số|toàn bộ|tất cả)\s+(?:[^\W\d]+\s+){0,3}?(?:này|ấy|đó|trên)\s+(?:[^\W\d]+\s+){0,2}?(?:do|từ|của|gồm)\b"
 )
-# "Trong đó có" tells some of them, not all.
-_OF_WHICH = re.compile(r"[^.;:\d]*?\btrong đó có\b")
+# "Trong đó", "cụ thể" may tell some of them only; five and more are all.
+_OF_WHICH = re.compile(r"[^.;:\d]*?\b(?:trong đó|cụ thể|lần lượt)\b")
+_OF_SOME = re.compile(r"[^.;:\d]*?\btrong đó có\b|[^.;]*?\b(?:phần lớn|chủ yếu|đa số|(?:chỉ|tính) riêng|nhất là)\b")
+# "Từ 93 ha xuống 13 ha" is no part; nor do a profit and what was spent make up what came in.
+_MOVED = re.compile(r"\btừ\s+[^;.]*?\d[^;.]*?\b(?:xuống|lên|còn)\s+\d")
+# "Hội A và hội B lần lượt có 25 và 18 chị" tells of those two.
+_OF_TWO = re.compile(r"\W*[^,;:.]*\bvà\b[^,;:.]*\blần lượt\b")
 _LEADS = re.compile(
     r"\b(?:gồm|(?:chia|phân|tính)(?: ra| theo)|cụ thể|như sau|chi tiết|từ (?:các|hai|ba|bốn|năm) nguồn)\b"
     r"[^:;.\d]{0,40}:\s*$"
@@ -45,7 +58,10 @@ _APART = re.compile(r"\b(?:ngoài ra|thêm|khác|năm trước|cùng kỳ|tăng|
 _UNCOUNTED = re.compile(r"\b(?:một số|một vài|vài|nhiều|còn lại|tự)\b")
 _NEAR, _NEARER = Decimal("0.1"), Decimal("0.05")
 _OF_EACH = re.compile(r"\bmỗi\s+[^\W\d]+(?:\s+[^\W\d]+)?\s*$")
-_TWO, _THREE = 2, 3
+# "33 quyết định kỷ luật. Trong đó 29 trường hợp khiển trách …": one may be of several cases.
+_CASES = frozenset({"trường hợp", "lượt", "lượt người"})
+_GOES_ON = re.compile(r"(?:…|\.\.\.)\s*$")
+_TWO, _THREE, _FIVE = 2, 3, 5
 
 _Parts = list[Figure]
 
@@ -72,16 +88,27 @@ def _split(first: Line, second: Line) -> Iterator[Relation]:
     labels = second.text
     if not together or len(parts) < _TWO or not all(_is_plain(part) for part in parts):
         return
+    nouns = {fold(part.counted) for part in parts}
+    if len(nouns) == 1 and _CASES & nouns and not any(fold(one.counted) in _CASES for one in first.figures):
+        return
+    if _MOVED.search(labels) or _OF_TWO.match(labels) or tells_results(labels):
+        return
     named = [
         (whole, [part for part in parts if comparable(whole, part)]) for whole in first.figures if _is_plain(whole)
     ]
     if any(_TWO <= len(own) < len(parts) for _, own in named):
         # "214 buổi, 11.230 lượt người. Trong đó … 46 buổi, 2.480 lượt người; … 168 buổi, 8.750 lượt người".
         told = (one for whole, own in named if len(own) >= _TWO for one in _held([whole], [own], _NEARER))
-        yield from (one for one in told if not (_OF_WHICH.match(second.text) and _falls_short(one)))
+        yield from (one for one in told if not (_tells_some(second, one) and _falls_short(one)))
     elif not compiled(r"\b@attribute\b(?! công)").search(labels):
         held = _held(_wholes(first, parts), [parts[:length] for length in range(len(parts), 1, -1)], _NEARER)
-        yield from (one for one in held if not (_OF_WHICH.match(second.text) and _falls_short(one)))
+        yield from (one for one in held if not (_tells_some(second, one) and _falls_short(one)))
+
+
+def _tells_some(line: Line, one: Relation) -> bool:
+    """Tell whether a sentence may leave out parts of the whole before it."""
+    few = len(one.figures) <= _FIVE
+    return bool(_OF_SOME.match(line.text)) or (few and bool(_OF_WHICH.match(line.text) or _GOES_ON.search(line.text)))
 
 
 def _told_next(first: Line, second: Line) -> Iterator[Relation]:

@@ -9,15 +9,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_about, is_exact, step_of
-from nlp_reports.figures.another import has_another_subject, is_beside_ratio, is_share_of_others
+from nlp_reports.figures.agreement import (
+    HUNDRED,
+    agreement,
+    is_about,
+    is_exact,
+    may_be_rounded,
+    rough_step,
+    step_of,
+)
+from nlp_reports.figures.another import PRICE_OF_ONE, has_another_subject, is_beside_ratio, is_share_of_others
 from nlp_reports.figures.belonging import score_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.seats import Seats, has_own_subject
-from nlp_reports.figures.trios import Told, Trio, gives, may_be_told, plain, trios_of
-from nlp_reports.model import Figure
+from nlp_reports.figures.trios import Told, Trio, are_of_two_times, gives, may_be_told, plain, trios_of
+from nlp_reports.model import Figure, FigureRole
 from nlp_reports.text import fold
 
 # Left out in turn, what is found and what sound text is accused is told by benchmarks/figures/belong.py.
@@ -33,6 +41,11 @@ _KINDS: Final = {
 }
 _PART: Final = re.compile(r"\b(?:khối|riêng|cấp|trong đó)\b")
 # "9 đạt, 2 vượt và 1 hụt" counts plans by how they came out.
+_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|(?<!bàn )giao|đề ra)\b[^;,]*$")
+_FROM: Final = re.compile(r"\btừ\s*$")
+_IS: Final = re.compile(r",[^;,]*\blà\s*$")
+_BARE: Final = re.compile(r"\s*,\s*")
+_FAR: Final = 60
 _COUNTED: Final = re.compile(
     r"\s*(?:chỉ tiêu\s+)?(?:đạt|vượt|hụt|chưa đạt|không đạt|xong|chưa xong)\s*(?:[,;.]|và\b|$)"
 )
@@ -53,7 +66,7 @@ def belonging(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rela
             best, score = likeliest(trios)
             sure = best is not None and score >= needed_for(best) and not _COUNTED.match(line.after(figure))
             sure = sure and not (best is not None and _is_of_another(line, best))
-            if best is not None and sure and not (best.told is Told.MEAN and _is_mean_of_any(line, figure)):
+            if best is not None and sure and not (best.told is Told.MEAN and _is_other_mean(line, best)):
                 yield _accused(best)
 
 
@@ -72,7 +85,7 @@ def _is_of_another(line: Line, trio: Trio) -> bool:
         return apart
     one, other = trio.one.figure, trio.other.figure
     untold = is_share_of_others(line, other) or _is_of_untold_plan(line, trio) or is_beside_ratio(line, one, other)
-    return untold or _is_share_of_any(line, trio)
+    return untold or _is_listed(line, trio) or _is_share_of_any(line, trio)
 
 
 def _is_share_of_any(line: Line, trio: Trio) -> bool:
@@ -87,11 +100,38 @@ def _is_share_of_any(line: Line, trio: Trio) -> bool:
 
 
 def _is_of_untold_plan(line: Line, trio: Trio) -> bool:
-    """Tell whether a measure with a subject of its own has reached a share ("450 ha, gieo ngô 420 ha, đạt 95%")."""
+    """Tell whether a measure with a subject of its own has reached a share ("450 ha, gieo ngô 420 ha, đạt 95%").
+
+    Where one of the two is said to be planned, the share is of that one.
+    """
     one, other = trio.one.figure, trio.other.figure
     measured = bool(other.unit) and trio.one.line is trio.other.line is line and one is not other
-    reached = measured and "reached" in trio.result.around.before and "plan" not in trio.result.around.after
-    return reached and has_another_subject(line.before(one), line.between(one, other))
+    planned = any(_PLANNED.search(line.before(each)) or each.role is FigureRole.TARGET for each in (one, other))
+    # "80 giáo viên dạy lớp lá, số dạy lớp chồi là 160, chiếm 40%" counts each of its own.
+    counted = trio.one.line is trio.other.line is line and one is not other and _IS.search(line.between(one, other))
+    apart = (measured or counted) and not planned
+    return bool(apart) and has_another_subject(line.before(one), line.between(one, other))
+
+
+def _is_listed(line: Line, trio: Trio) -> bool:
+    """Tell whether a share stands in a list of shares, or opens what is told of money that is not said to be of it.
+
+    "Lần lượt là 91, 82, 78, 75,4%"; "hỗ trợ 25 triệu đồng (66% giá thành), 30 triệu đồng (79% giá thành)"; "45% cổ phần
+    với 4 tỷ đồng và 11 tỷ đồng"; "chế biến 2,8 tỷ, rau quả 2,7 tỷ. Có 76% rau quả …".
+    """
+    one, other, result = trio.one, trio.other, trio.result.figure
+    if trio.one.at == trio.other.at != trio.result.at:
+        rivals = [seat for seat in trio.near if seat.at == one.at and seat.figure.unit == one.figure.unit]
+        return len(rivals) > len(("one", "other")) and not trio.result.around.before
+    if not one.line is other.line is line or one.figure is other.figure:
+        return False
+    if result.span.start < one.figure.span.start:
+        return bool(one.figure.unit) and not _PLANNED.search(line.before(other.figure))
+    # "318, gồm 96 (30,2%) và 212 (69,8%)" are shares of the first; what has its own share is no whole.
+    parted = line.figures[line.place_of(one.figure) + 1].unit == "%"
+    behind = line.between(other.figure, result) if other.figure.span.end <= result.span.start else ""
+    bare = _BARE.fullmatch(behind) is not None
+    return bare or (parted and trio.result.around.bracketed) or (trio.result.around.bracketed and len(behind) > _FAR)
 
 
 def _is_told_apart(line: Line, trio: Trio) -> bool:
@@ -110,11 +150,29 @@ def _is_of_part(line: Line, trio: Trio) -> bool:
     ends = (one.figure.span.end for one in (trio.one, trio.other))
     if trio.told is not Told.CHANGE:
         return _is_vote(trio)
-    if _PART.search(line.folded, max(ends), trio.result.figure.span.start):
+    if _PART.search(line.folded, max(ends), trio.result.figure.span.start) or _is_first_or_afar(line, trio):
         return True
     last = max((trio.one.figure, trio.other.figure), key=lambda one: one.span.start)
     beside = trio.one.line is trio.other.line is line and last.span.end < trio.result.figure.span.start
     return beside and has_another_subject(line.before(last), line.between(last, trio.result.figure))
+
+
+def _is_first_or_afar(line: Line, trio: Trio) -> bool:
+    """Tell whether a change is what others rose from ("từ 3.500 lên 6.400"), or of one of two in another sentence.
+
+    So it is too where the two are round, and only what they leave untold parts them from the change.
+    """
+    result = trio.result
+    if _FROM.search(line.before(result.figure)):
+        return True
+    rough = sum(rough_step(seat.figure) for seat in (trio.one, trio.other)) / len(("one", "other"))
+    if result.is_percent and may_be_rounded(trio.one.figure, trio.other.figure, result.figure):
+        return True
+    near = min(abs(exact - result.value) for exact in plain(trio))
+    if not result.is_percent and result.figure.unit == "đồng" and near <= rough:
+        return True
+    times = are_of_two_times(trio.one, trio.other)
+    return trio.one.at == trio.other.at != result.at and result.is_percent and not times
 
 
 def _is_vote(trio: Trio) -> bool:
@@ -123,8 +181,14 @@ def _is_vote(trio: Trio) -> bool:
     return trio.told is Told.SHARE and any(votes) and not all(votes)
 
 
-def _is_mean_of_any(line: Line, mean: Figure) -> bool:
-    """Tell whether any two figures of the sentence give a mean, however far they stand from it."""
+def _is_other_mean(line: Line, trio: Trio) -> bool:
+    """Tell whether one of the things is priced ("3 xe trị giá 6 tỷ đồng, gồm một xe bán tải giá 2 tỷ đồng, …").
+
+    So it is too where any two figures of the sentence give a mean, however far they stand from it.
+    """
+    mean = trio.result.figure
+    if PRICE_OF_ONE.search(line.before(mean)):
+        return True
     values = [one.amount for one in line.figures if one is not mean and one.amount]
     return any(agreement(whole / heads, mean) is Outcome.FITS for whole in values for heads in values if heads != whole)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, may_be_rounded
 from nlp_reports.figures.another import is_told_of_another
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
@@ -46,9 +46,9 @@ _BY_ALONE = re.compile(r"[^;.()\d]{0,40}[,(]\s*(?:tăng|giảm)(?:\s+thêm)?\s*$
 
 _EARLIER_TIME = (
     r"(?:@yardstick(?:\s*\d{4})|(?<=[( ])(?<!- )(?<!– )20\d\d(?=\s*[:()])|cùng kỳ"
-    r"|năm trước|năm ngoái|cuối năm (?:20\d\d|trước|ngoái)|đầu năm|đầu nhiệm kỳ)\b"
+    r"|năm trước|năm ngoái|cuối năm (?:20\d\d|trước|ngoái)|(?<!tháng )đầu năm|đầu nhiệm kỳ)\b"
 )
-_EARLIER_BEFORE = rf"(?<!từ ){_EARLIER_TIME}(?:\s+[^\W\d]+){{0,3}}?\s*(?:là|có|đạt|được|thu|:|\(|\s)*$"
+_EARLIER_BEFORE = rf"(?<!từ ){_EARLIER_TIME}(?:\s+(?!(?:và|giao)\b)[^\W\d]+){{0,3}}?\s*(?:là|có|đạt|được|thu|:|\(|\s)*$"
 _EARLIER_BEHIND = rf"\s*(?:của|trong|hồi|ở)?\s*{_EARLIER_TIME}"
 _EARLIER_FAR_BEHIND = rf"\s*(?:(?!so\b|hơn\b)[^\W\d]+\s+){{0,3}}?(?:của|trong|hồi|ở)?\s*{_EARLIER_TIME}"
 _AGAINST_IT = re.compile(r"\bso với(?:\s+(?:mức|con số))?\s*$")
@@ -57,8 +57,11 @@ _CHANGED = re.compile(
     # "Giảm còn 60%", "cao hơn con số 25,9%": what is reached or held against is no change.
     r"(?:\s+(?:thêm|lên|được))?(?:\s+(?!(?:còn|xuống|con số|mức)\b)[^\W\d]+){0,4}\s*$"
 )
+_DOWN = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|kém|thiếu|bớt|hạ|sụt|tụt|thua|vơi|xuống)\b(?=[^,]*$)")
+_UP = re.compile(r"\b(?:tăng|nâng|vượt|cao hơn|nhiều hơn|đông hơn|thêm|nhích|nhỉnh)\b(?=[^,]*$)")
 _DOWNWARD = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|kém|thiếu|bớt|hạ|sụt|tụt|thua|vơi|xuống)\b[^,]*$")
-_UPWARD = re.compile(r"\b(?:tăng|nâng|vượt|cao hơn|nhiều hơn|đông hơn|thêm|nhích|nhỉnh)\b[^,]*$")
+_ITS_BASE = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?so(?: với)?\s[^;.()]{2,60}\(\s*")
+_UP_TO = re.compile(r"\b(?:tăng|nâng) lên\s*$")
 _IN_BRACKETS = re.compile(r"(?:\s*[^\W\d]++){0,3}\s*\(\s*")
 _NET = re.compile(r"\b(?:tăng thực|thực tăng|tăng ròng|tăng tịnh|còn tăng)\s*(?:là\s+|được\s+)?$")
 _LESS = re.compile(r"[,;]\s*(?:bớt|giảm|trừ|cho ra|xoá tên)(?:\s+[^\W\d]+){0,3}\s*$")
@@ -126,7 +129,9 @@ def _from_to_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _Tripl
     )
     if not risen or not _BY.fullmatch(line.between(reached, by)):
         return None
-    return None if compiled(_OF_OTHER).match(line.after(by)) else (base, reached, by)
+    # "Giảm từ 125 cục xuống còn 60, giảm 20 sở": what has a noun of its own is another thing.
+    apart = by.unit != "%" and not are_alike(replace(by, kind=base.kind), base)
+    return None if apart or compiled(_OF_OTHER).match(line.after(by)) else (base, reached, by)
 
 
 def _reached_by_base(line: Line, reached: Figure, by: Figure, base: Figure) -> _Triple | None:
@@ -168,7 +173,7 @@ def _by_roles(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple 
         return None
     if reached.role is not FigureRole.ACTUAL or reached.period or not are_alike(reached, base):
         return None
-    if _is_of_another(line, base, by):
+    if _is_of_another(line, base, by) or _is_reached(line, base, by):
         return None
     before = _BRACKETS.sub(" ", line.between(reached, by)) if by is last else line.between(reached, by)
     bracketed = _IN_BRACKETS.fullmatch(line.between(reached, base)) and base is not last
@@ -180,6 +185,15 @@ def _by_roles(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple 
     down = bool(_DOWNWARD.search(before))
     near = any(is_way_near(way, by) for way in ways_of(base, reached, by, down=down))
     return (base, reached, by) if near else None
+
+
+def _is_reached(line: Line, base: Figure, by: Figure) -> bool:
+    """Tell whether a value is an end of a rise ("tăng lên 174 tỷ đồng", "tăng từ 38%"), or has a base of its own."""
+    if (by.unit == base.unit and _UP_TO.search(line.before(by))) or _FROM.search(line.before(by)):
+        return True
+    behind = next((one for one in line.figures if one.span.start > by.span.end), None)
+    beside = behind is not None and base.span.end < by.span.start and are_alike(behind, base)
+    return beside and behind is not None and bool(_ITS_BASE.fullmatch(line.between(by, behind)))
 
 
 def _is_of_another(line: Line, base: Figure, by: Figure) -> bool:
@@ -250,22 +264,24 @@ def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[R
     """Hold the change against every way to reckon it; the sign must be right as well where words say it."""
     # A base in brackets may stand between the words and the change: "kém năm 2019 (7,5 triệu đồng) 4%".
     said = _BRACKETS.sub(" ", line.before(by))
-    down = bool(_DOWNWARD.search(said))
-    ways = list(ways_of(base, reached, by, down=down))
-    if not down and not _UPWARD.search(said):
+    # "Số vụ giảm từ 31 xuống 29 (giảm 6,4%); số người tăng từ 19 lên 25 (tăng 31,6%)": the nearest word counts.
+    down, up = (max((one.start() for one in way.finditer(said)), default=-1) for way in (_DOWN, _UP))
+    ways = list(ways_of(base, reached, by, down=down > up))
+    if max(down, up) < 0:
         ways = [abs(way) for way in ways]
     if not ways:
         return
     used = tuple(sorted((base, reached, by), key=lambda figure: figure.span.start))
     exact = is_exact(base, reached)
     outcomes = [agreement(way, by, exact=exact) for way in ways]
+    outcomes += [Outcome.FITS] * (by.unit == "%" and may_be_rounded(base, reached, by))
     outcome = next((found for found in outcomes if found is not Outcome.NOT), Outcome.NOT)
     yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), ways[0], by.value, by.unit)
 
 
 def ways_of(base: Figure, reached: Figure, by: Figure, *, down: bool) -> Iterator[Decimal]:
     """Yield the change as a number and as a percentage, as far as `by` may be either."""
-    if base.value is None or reached.value is None or base.unit != reached.unit:
+    if base.value is None or reached.value is None or base.unit != reached.unit or "lần" in {by.unit, by.counted}:
         return
     difference = base.value - reached.value if down else reached.value - base.value
     if by.unit == base.unit or (by.unit == "điểm phần trăm" and base.unit == "%"):

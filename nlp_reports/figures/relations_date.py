@@ -15,19 +15,21 @@ _FULL = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-
 _WORDS = re.compile(r"(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})(?:\s*năm\s*(?P<year>\d{3,4}))?")
 _SHORT = re.compile(
     r"(?<![\d/.-])(?P<day>\d{1,2})\s?[/-]\s?(?P<month>\d{1,2})(?![\d/-]|\s?[/.-]\s?\d)"
-    # "20-21 và 22/10", "10-15 năm": days, or years, between two numbers.
-    r"(?!(?<=-\d\d)(?:\s*,\s*\d{1,2})*(?:\s*,|\s+và)\s*(?:ngày\s+)?\d{1,2}\s?/|\s+năm(?!\s*\d))"
+    # "20-21 và 22/10", "10-15 năm", "24-30 tháng": days, years or months between two numbers.
+    r"(?!(?<=-\d\d)(?:\s*,\s*\d{1,2})*(?:\s*,|\s+và)\s*(?:ngày\s+)?\d{1,2}\s?/|\s+(?:năm|tháng)(?!\s*\d))"
 )
 _MONTH = re.compile(
-    r"(?:tháng\s*|\bt)(?P<month>\d{1,2})(?:\s?[/-]\s?(?P<year>\d{3,4})|\s*năm\s*(?P<year_said>\d{3,4}))?(?!\d)"
+    # A "T71" that no year follows is a name.
+    r"(?:tháng\s*|\bt(?=(?:0?[1-9]|1[0-2])(?!\d)|\d{1,2}\s?[/-]\s?\d{3}))(?P<month>\d{1,2})(?:\s?[/-]\s?(?P<year>\d{3,4})|\s*năm\s*(?P<year_said>\d{3,4}))?(?!\d)"
 )
 _YEARS = re.compile(
     r"(?P<school>năm học\s+)?(?<![\d/.])(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)(?!\d|[/.]\d)"
 )
 _BARE_DAY = re.compile(r"từ\s+(?:ngày\s+)?(?P<day>\d{1,2})\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}\s?[/-]")
-_WAGES = re.compile(r"\b(?:lương|thưởng|thu nhập)(?:\s+[^\W\d]+){0,2}\s*$")
+_WAGES = re.compile(r"\b(?:lương|thưởng|thu nhập)\b")
 _FROM = re.compile(r"\btừ\s+(?:ngày\s+)?")
 _TO = re.compile(r"\s*(?:đến|tới)\s*(?:hết\s+)?(?:ngày\s*)?")
+_TERM = re.compile(r"\b(?:cấm|hiệu lực|thời hạn|đình chỉ|áp dụng|hợp đồng|xử phạt|quản chế)\b")
 _MONTHS, _DAYS, _LEAP = 12, 31, 2020
 _FOUR_DIGITS = 1000
 _TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS, SectionKind.ASSESSMENT})
@@ -54,7 +56,7 @@ _CAME = re.compile(
 )
 _YEARS_AHEAD = 2
 _FORTNIGHT = 14
-_OVER_NEW_YEAR = 7
+_OVER_NEW_YEAR, _SEASON = 7, 5
 
 
 def dates(line: Line) -> Iterator[Relation]:
@@ -72,9 +74,9 @@ def dates(line: Line) -> Iterator[Relation]:
         if found:
             # The thirteenth month is one of wages ("thưởng lương tháng 13").
             wages = said.endswith("13") and _WAGES.search(line.before(figure))
-            wrong = not wages and (
+            wrong = not (wages or _is_torn(line, figure)) and (
                 any(_impossible(*parts) for parts in found)
-                or _disordered(said, found)
+                or (_disordered(said, found) and not _is_for_a_year(line, found))
                 or _too_late(line, figure, found)
                 or any(_is_miswritten_year(line, figure, parts) for parts in found)
             )
@@ -141,12 +143,31 @@ def _disordered(said: str, found: Sequence[_Parts]) -> bool:
     if len(full) != len(("from", "to")):
         return False
     (first_year, *first), (last_year, *last) = full
-    if first_year is None and last_year is None and first[0] - last[0] >= _OVER_NEW_YEAR:
-        # "Từ ngày 25/12 đến ngày 05/01" runs into the next year.
+    if first_year is None and _runs_over(first, last, season=last_year is None):
         return False
     if first_year is None or first_year == last_year:
         return first > last
     return last_year is not None and first_year > last_year
+
+
+def _runs_over(first: Sequence[int], last: Sequence[int], *, season: bool) -> bool:
+    """Tell whether a range of months and days runs into the next year.
+
+    "Từ 25/12 đến 05/01", "từ 1/9 đến 30/4" of every year.
+    """
+    return first[0] - last[0] >= (_SEASON if season else _OVER_NEW_YEAR)
+
+
+def _is_for_a_year(line: Line, found: Sequence[_Parts]) -> bool:
+    """Tell whether what holds for a term runs to the day before the same one ("cấm từ 27/8 đến 26/8/2020")."""
+    (first_day, first_month, first_year), (day, month, _) = found[0], found[-1]
+    whole = first_year is None and month == first_month and None not in {day, first_day} and first_day == (day or 0) + 1
+    return whole and bool(_TERM.search(line.text))
+
+
+def _is_torn(line: Line, figure: Figure) -> bool:
+    """Tell whether other numbers stand on both sides of a day and month, as in a number broken up ("2 31/2 65 ha")."""
+    return bool(re.search(r"\d\s+$", line.before(figure)) and re.match(r"\s+\d", line.after(figure)))
 
 
 def _too_late(line: Line, figure: Figure, found: Sequence[_Parts]) -> bool:

@@ -57,6 +57,8 @@ _GIVERS_NEXT = re.compile(
     r"|huyện|ngành|cơ sở|quỹ|vận động|địa phương)(?:\s+[^\W\d]+){0,2}\s*"
 )
 _OPENER = re.compile(r"[:(]|\b(?:gồm|trong đó|cụ thể)\b")
+_MAINLY = re.compile(r"\bchủ yếu\b")
+_LISTED = re.compile(r"[^;.:()\d]{1,40},\s*(?:và\s+)?")
 _JOINED = re.compile(r"[^;:.,()\d]{0,30}")
 _UNGRADED = re.compile(r"[^,;.()\d]*\b(?:chưa|không) (?:xếp loại|đánh giá)\b")
 _NEAR, _NEARER, _OVER = Decimal("0.1"), Decimal("0.05"), Decimal("1.25")
@@ -133,6 +135,14 @@ def _opens_later(line: Line) -> bool:
     return not _OPENS_LATER.isdisjoint(line.tokens)
 
 
+def _is_last_of_list(line: Line, whole: Figure) -> bool:
+    """Tell whether parts may be of all kinds before the last ("58 trường, 57 trung tâm, 40 trạm (trong đó …)")."""
+    before = line.figures[: line.place_of(whole)][-_TWO:]
+    listed = [one for one in before if one.kind is whole.kind and one.unit == whole.unit]
+    joined = all(_LISTED.fullmatch(line.between(one, line.figures[line.place_of(one) + 1])) for one in listed)
+    return len(listed) == _TWO and joined
+
+
 def _counts_before(whole: Figure, between: Sequence[Figure]) -> bool:
     return any(comparable(whole, one) for one in between)
 
@@ -167,6 +177,8 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool
     # More than the whole by a good deal is miscounted too where nothing else is listed and the sentence ends there.
     ended, many = bool(_ENDED.match(line.after(parts[-1]))), len(parts) >= _THREE
     over = many and ended and value < total <= value * _OVER and not (chosen and is_person(whole))
+    if _MAINLY.search(line.between(whole, parts[0])) or (chosen and _is_last_of_list(line, whole)):
+        return False
     graded = len(set(_GRADE.findall(said))) >= _TWO
     said = _OF_WOMEN.sub(" ", said) if len(_OF_WOMEN.findall(said)) == len(parts) else said
     if (

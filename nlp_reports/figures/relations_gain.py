@@ -18,6 +18,9 @@ _THAT_IS = re.compile(
 )
 _AGAINST = re.compile(r"\s+so với\s+(?:cùng kỳ(?:\s+năm\s+\d{4})?|năm\s+(?:trước|ngoái|\d{4}))")
 _OF_OTHER = re.compile(r"\s*\)?\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|tổng số|dự toán|nghị quyết)\b")
+_IS_SO_MUCH = re.compile(r"\bbằng\s*$")
+_OF_IT = re.compile(r"\s*(?:so với|cùng kỳ|của|mức)\b")
+_OF_PART = re.compile(r"\b(?:trong đó|riêng)\b")
 _DOWN = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|kém)\b[^;.,()]*$")
 _TWICE = 2
 
@@ -38,7 +41,9 @@ def _is_its_percent(line: Line, by: Figure, percent: Figure) -> bool:
     shares = {FigureKind.PERCENTAGE, FigureKind.CHANGE}
     between = _AGAINST.sub("", line.between(by, percent))
     said = percent.unit == "%" and percent.kind in shares and _THAT_IS.fullmatch(between)
-    return bool(said) and not _OF_OTHER.match(line.after(percent))
+    # "Tăng thêm 700 triệu đồng, bằng 92% so với cùng kỳ" is a share of another gain.
+    other = _OF_OTHER.match(line.after(percent)) or (_IS_SO_MUCH.search(between) and _OF_IT.match(line.after(percent)))
+    return bool(said) and not other
 
 
 def _judged(line: Line, at: int, by: Figure, percent: Figure) -> Iterator[Relation]:
@@ -56,10 +61,16 @@ def _judged(line: Line, at: int, by: Figure, percent: Figure) -> Iterator[Relati
 def _bases(line: Line, at: int, by: Figure) -> Iterator[tuple[Figure, Decimal]]:
     """Yield the values that there may have been before: those told of an earlier time, then what the gain leaves."""
     others = [figure for figure in line.figures if figure is not by and _may_have_grown(figure, by)]
-    yield from ((one, one.value or Decimal(0)) for one in others if one.period or is_of_earlier_time(line, one))
+    others = [one for one in others if one.span.end > by.span.start or not _OF_PART.search(line.between(one, by))]
+    yield from ((one, one.value or Decimal(0)) for one in others if _is_of_other_time(line, one, by))
     gained = -(by.value or Decimal(0)) if _DOWN.search(line.before(by)) else (by.value or Decimal(0))
     reached = [one for one in others if one in line.figures[:at] and one.role is FigureRole.ACTUAL]
     yield from ((one, (one.value or Decimal(0)) - gained) for one in reversed(reached))
+
+
+def _is_of_other_time(line: Line, one: Figure, by: Figure) -> bool:
+    """Tell whether a value is of a time of its own: "6 tháng có 22 vụ, tăng 4 vụ (22,2%)" tells one time for both."""
+    return (bool(one.period) and one.period != by.period) or is_of_earlier_time(line, one)
 
 
 def _may_have_grown(figure: Figure, by: Figure) -> bool:

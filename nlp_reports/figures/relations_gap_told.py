@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.afar import telling
 from nlp_reports.figures.agreement import agreement, is_exact
+from nlp_reports.figures.another import TURN
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.grown import GROWN, is_grown_so
 from nlp_reports.figures.line import Line
@@ -246,10 +247,19 @@ def _times(line: Line, pairs: Sequence[_Pair]) -> Iterator[Relation]:
         head = _CLAUSE.split(line.text[: said.start()])[-1]
         ahead = [one for one in pairs if one.first.span.start > start and line.sentence.ref == one.now.sentence]
         pair = ahead[0] if len(ahead) == 1 else _meant(line, start, telling(head), pairs)
-        if pair is None or pair.planned or not pair.first.value:
+        if pair is None or pair.planned or not pair.first.value or _turns(line, pair, start):
             continue
         if not is_grown_so(said, pair.first.value, pair.now.value or Decimal(0)):
             yield _relation(line, pair, said)
+
+
+def _turns(line: Line, pair: _Pair, start: int) -> bool:
+    """Tell whether a turn of the sentence stands between a claim and its values, or it has other values of its own."""
+    if line.sentence.ref not in {pair.first.sentence, pair.now.sentence}:
+        return any(one.unit == pair.now.unit and one.kind is pair.now.kind for one in line.figures)
+    told = [one.span for one in (pair.first, pair.now) if one.sentence == line.sentence.ref]
+    ends = [*(one.start for one in told), *(one.end for one in told)]
+    return bool(TURN.search(line.folded, min(*ends, start), max(*ends, start)))
 
 
 def _relation(line: Line, pair: _Pair, said: re.Match[str]) -> Relation:

@@ -78,7 +78,8 @@ def _items_above(total: Line, lines: Sequence[Line]) -> Iterator[Relation]:
     paragraph = total.sentence.paragraph
     for line in reversed(lines):
         same = line.sentence.section == total.sentence.section and line.sentence.paragraph == paragraph - 1
-        if not same or not line.figures or not comparable(whole, line.figures[0]):
+        told = same and line.figures and _paragraph(line).kind is ParagraphKind.ITEM
+        if not told or not comparable(whole, line.figures[0]):
             break
         parts.insert(0, line.figures[0])
         paragraph = line.sentence.paragraph

@@ -23,6 +23,8 @@ _LABEL = re.compile(r"[^,;.()\d]*")
 _NEAR = Decimal("0.1")
 _OPENS = re.compile(r"[^;.():\d]{0,40}:[^;.()\d]{0,30}$")
 _IN = re.compile(r"\((?:\s*[^\W\d]+){0,3}\s*$")
+# "Bầu 19 uỷ viên; ban kiểm tra gồm 11, đồng thời bầu 1 chủ tịch": what comes besides is no part.
+_ASIDE = re.compile(r"\b(?:đồng thời|ngoài ra|bên cạnh đó)\b")
 _TWO = 2
 
 
@@ -37,7 +39,11 @@ def listed(line: Line, runs: Sequence[list[Figure]]) -> Iterator[Relation]:
             continue
         between = line.between(whole, parts[0])
         complete, chosen = bool(_LISTS.fullmatch(between)), bool(_OF_WHICH.fullmatch(_undigited(between)))
-        if (complete or chosen) and _may_make_up(line, whole, parts):
+        if (
+            (complete or chosen)
+            and not _ASIDE.search(line.between(parts[0], parts[-1]))
+            and _may_make_up(line, whole, parts)
+        ):
             yield relation(whole, parts, _outcome(line, whole, parts, complete=complete and not chosen))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.another import is_share_of_both
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -73,6 +74,7 @@ def _outcome(line: Line, whole: Figure, part: Figure, percent: Figure, bases: Se
         return None
     related = _is_one_thing(whole, part) or _stands_for(whole, part) or _are_bare(whole, part, between)
     sure = related and abs(computed - said) <= _SLIP and not _fits_other(value, percent, bases)
+    sure = sure and not is_share_of_both(line, part, percent)
     return Outcome.NOT if sure else None
 
 

@@ -22,7 +22,7 @@ from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Lazily, 
 from nlp_reports.text import fold
 
 _DENIES: Final = re.compile(
-    r"\b(?<!hầu như )(?<!gần như )không\s+(?:để\s+)?(?:xảy ra|có|còn|phát sinh|ghi nhận)\s+(?:một\s+)?"
+    r"\b(?<!hầu như )(?<!gần như )không\s+(?:để\s+)?(?:xảy ra|có|còn(?!\s+một\b)|phát sinh|ghi nhận)\s+(?:một\s+)?"
     r"(?P<what>[^,.;:()\d]{4,70}?)(?=\s+(?:hay|hoặc|trên địa bàn|trong năm|trong kỳ|cả năm|do|vì|nên|mà)\b|[,.;:()]|$)"
 )
 _ALL_OPENS: Final = ("tất cả", "toàn bộ", "100%")
@@ -81,7 +81,21 @@ _SAYS_NOTHING: Final = frozenset(
 )
 # "Không có cán bộ, người lao động mất việc" denies what is said behind the second noun.
 _GOES_ON: Final = re.compile(r"\s*(?:,|(?:hay|hoặc)\b)")
-_RARE, _TWO, _FAR = 0.6, 2, 4
+# What may stand before a denial that is of the whole report.
+_SCOPE: Final = frozenset(
+    syllable
+    for said in (
+        "toàn trên địa bàn huyện tỉnh xã thị thành phố phường quận ngành khu hội đoàn công liên các cấp đơn vị cơ sở",
+        "cđcs chi cả năm nay kỳ quý tháng ngày đến cuối đầu nhiệm hàng hằng hiện tại từ tính luôn tuyệt đối kết quả",
+        "đánh giá nhìn chung qua tuy nhiên đặc biệt nhất vậy đó nên và để hoàn",
+    )
+    for syllable in said.split()
+)
+_OWN: Final = re.compile(
+    r"\b(?:nếu|khi|do(?! đó)|vì(?! vậy)|bởi|mà|rằng|là|nói|kể|hỏi|ai|nhiều|một số|một vài|những|thậm chí|cũng|hoặc|hay"
+    r"|mặc dù|dù|song|thì|rất may)\b"
+)
+_RARE, _TWO, _FAR, _NEAR = 0.6, 2, 4, 1
 
 
 class _Denial(NamedTuple):
@@ -164,6 +178,9 @@ def _denial(line: Line, found: re.Match[str], weight: Weight, *, undone: bool) -
     # "CĐ ngành Y tế không có CĐCS nào yếu" speaks of that body alone.
     if any(word[0].isupper() for word in line.report.text[start : start + len(before)].split()[1:]):
         return
+    # "Nhiều quầy vé không có nhân viên", "nếu không có quỹ", "anh nói không có vốn": not said of all that is told.
+    if _OWN.search(before) or (not undone and _telling(before) - _SCOPE):
+        return
     words = _telling(found["what"])
     head = next((word for word in told_syllables(_plain(found["what"])) if word in words), "")
     timed = _SPAN_OF_TIME.search(before) or _EARLIER.search(before)
@@ -236,7 +253,8 @@ def _is_just_denied(denial: _Denial, figure: Figure, tail: Sequence[str]) -> boo
     if denial.of_meetings and are_persons(figure.counted):
         return False
     denied = told_syllables(_plain(denial.line.text[slice(*denial.span)]))
-    return denial.head in tail[: _FAR + 1] and ("chưa" in tail) is ("chưa" in denied)
+    near = _FAR if "nợ" in denial.words else _NEAR
+    return denial.head in tail[: near + 1] and ("chưa" in tail) is ("chưa" in denied)
 
 
 def _is_undone(denial: _Denial, tail: str) -> bool:

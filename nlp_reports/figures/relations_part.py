@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.another import is_share_of_both
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -69,6 +70,7 @@ def _judged(line: Line, part: Figure, percent: Figure, wholes: list[Figure], bas
         and (_is_beside(line, whole, part, percent) or _is_total(line, whole, wholes[-1], part))
         and not compiled(_OF_OTHER).match(line.after(percent))
         and (_is_named_part(line, whole, part) or not any(_fits(part, percent, base) for base in bases))
+        and not is_share_of_both(line, part, percent)
     )
     outcome = agreement(computed, percent) if sure and computed is not None else Outcome.CANNOT
     return _relation(outcome, (whole, part, percent), computed, percent)

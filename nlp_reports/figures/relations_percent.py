@@ -25,8 +25,9 @@ _NAMED = (
     r"|(?:\s+@plan_detail)*\s*:?\s*)"
 )
 _OF_NUMBER = r"\s*(?:so với\s+)?@plan_number\s*$"
-_GIVEN = re.compile(r"[^;.,()\d]{0,40}?\b(?:giao|đề ra|đặt ra|kế hoạch|dự định|đăng ký)\b")
-_GIVEN_BEFORE = re.compile(r"\b(?:được\s+)?giao(?:\s+(?:chỉ tiêu|phải|[^\W\d]+)){0,4}\s*$")
+_GIVEN = re.compile(r"[^;.,()\d]{0,40}?\b(?:(?<!bàn )giao|đề ra|đặt ra|kế hoạch|dự định|đăng ký)\b")
+# "Bàn giao được 50 km" hands over what is done.
+_GIVEN_BEFORE = re.compile(r"\b(?:được\s+)?(?<!bàn )giao(?:\s+(?:chỉ tiêu|phải|[^\W\d]+)){0,4}\s*$")
 _NAMED_LEVEL = r"\s*(?:so với\s+)?(?:mức|con số)(?:\s+[^\W\d]+){0,4}?\s+giao\s*\(\s*(?:là\s+)?$"
 _OF_EARLIER = r"\s*(?:so với\s+)?@yardstick(?:\s*\d{4})?\s*\(\s*(?:là\s+)?"
 _BRACKETED = r"\s*\(\s*@plan_word(?:\s+@plan_detail)*\s*:?\s*"

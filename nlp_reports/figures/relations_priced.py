@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_exact
+from nlp_reports.figures.another import PRICE_OF_ONE
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.pattern import compiled
@@ -16,7 +17,9 @@ from nlp_reports.figures.same_things import are_one_thing
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_APART = re.compile(r";|\.\s|\b(?:bình quân|trung bình|từ|trở lên|trong đó)\b")
+_APART = re.compile(r";|\.\s|\b(?:bình quân|trung bình|từ|trở lên|trong đó|cùng với)\b")
+# What is asked at first, or at least, is not what was paid.
+_ASKED = re.compile(r"\b(?:khởi điểm|tối thiểu|niêm yết|giá sàn|giá gốc|chào bán)(?:\s+(?:là|chào bán))*\s*$")
 _TIMES = re.compile(r"[x×*]\s*$")
 _EACH_AFTER = r"\s*(?:cho\s+)?(?:mỗi|một)\s+@noun(?!\w)"
 _REACH = 160
@@ -85,7 +88,13 @@ def _is_priced(line: Line, count: Figure, price: Figure) -> bool:
         price.kind is FigureKind.MONEY
         and bool(_TIMES.search(line.before(price)) or compiled(_EACH_AFTER).match(line.after(price)))
     )
-    return counted and each and price.unit == "đồng" and "/" not in price.per
+    return counted and each and price.unit == "đồng" and "/" not in price.per and not _is_of_few(line, price)
+
+
+def _is_of_few(line: Line, price: Figure) -> bool:
+    """Tell whether a price is that of one of the pieces, or was asked before they were sold."""
+    before = line.before(price)
+    return bool(PRICE_OF_ONE.search(before) or _ASKED.search(before))
 
 
 def _is_sum(price: Figure, total: Figure) -> bool:

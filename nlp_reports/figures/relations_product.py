@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
+from nlp_reports.figures.another import PRICE_OF_ONE
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -86,6 +87,8 @@ def _judged(line: Line, terms: _Terms, total: Figure) -> Relation:
     used = tuple(sorted((*(figure for term in terms for figure in term), total), key=lambda one: one.span.start))
     outcome = agreement(_sum(terms), total, exact=is_exact(*used))
     mean = any(_MEAN.search(line.between(count, price)) for count, price in terms)
+    if any(PRICE_OF_ONE.search(line.before(price)) for _, price in terms):
+        outcome = Outcome.FITS if outcome is Outcome.FITS else Outcome.CANNOT
     if outcome is Outcome.NOT and mean:
         outcome = Outcome.NOT if len(terms) == 1 and _misses(terms[0], total) else Outcome.CANNOT
     if outcome is Outcome.NOT and (total.value or 0) > _sum(terms) and _are_beside_others(line, terms[0][0]):

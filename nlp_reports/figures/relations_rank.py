@@ -44,6 +44,8 @@ _IS: Final = re.compile(
     r"\s*(?:(?:trong|giữa|ở)\s+(?:cả\s+)?(?:số\s+)?(?:các|hai|ba|bốn|năm|sáu|\d)\s+[^\W\d]+(?:\s+(?:này|ấy|đó))?\s+)?"
     r"(?:là|thuộc về)\s"
 )
+# "Các hộ khai được ít hơn" ranks none of those whose values were told.
+_OF_SEVERAL: Final = re.compile(r"(?:^|\b(?:tuy nhiên|song|nhưng)\W+|[,;]\s*)\s*(?:các|những)\s")
 _SHARE: Final = re.compile(r"\btỷ lệ\b")
 _PARTED: Final = re.compile(r"[,;.:()]|\bvà\b")
 _CAME: Final = re.compile(r"\b(?:kết nạp|phát triển|giới thiệu|thành lập|thoát|mới)\b")
@@ -209,7 +211,7 @@ def _judged(line: Line, run: Run | None, claim: _Claim) -> Iterator[Relation]:
     if run is None or prices or _foreign(run, f"{before} {behind}"):
         return
     one = one_named(run, claim.behind if inverted else claim.before)
-    if one is None:
+    if one is None or (claim.role in {"more", "less"} and _OF_SEVERAL.search(claim.before)):
         return
     up = claim.role in {"most", "more"}
     if claim.role in {"more", "less"}:

@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.partitions import partition_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_of_which import money_of_which, single_parts
 from nlp_reports.figures.vocabulary import nouns_of, role_words
 from nlp_reports.figures.wholes import (
+    CUT,
     alike,
     comparable,
     is_plain,
@@ -20,24 +21,25 @@ from nlp_reports.figures.wholes import (
     leaves_ungraded,
     names_shared,
     relation,
+    run_of,
+    tells_results,
     total_of,
 )
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _MADE_OF = re.compile(r"\bgồm(?:\s+có)?\b\s*:?|(?P<some>[,;:(]\s*cụ thể(?:\s+(?:là|có))?)\s*:?\s*(?=\d)")
-_CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:và|khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
-_OF_WHICH = re.compile(r"[,;(]?\s*trong đó\s*(?:[^\W\d]++\s*){0,6}(?:là|có|:)?\s*$")
 # What a bracket added is no whole: "268 sáng kiến (năm 2019: 224 sáng kiến); trong đó …".
 _BRACKET_ENDS = re.compile(r"[^()]*\)")
 _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành)")
 _COLON = re.compile(r"\s*(?:[^\W\d]+\b[\s,]*){1,8}:\s*(?:[-–]\s*)?(?:[^\W\d]+\b[\s,]*){0,6}")
 _SECTOR = r"\b(?:khối|khu vực)\s+@sector\s*(?:có|là|:)?\s*$"
 _OF_OTHER = re.compile(r"\b(?:tổng|trên|trong|năm|kỳ|chỉ tiêu|kế hoạch|lượt|toàn|20\d\d)\b")
-_OF_EACH = re.compile(r"\b(?:bình quân|trung bình)(?:\s+mỗi\s+[^\W\d]+)?\s*$")
 _OF_QUALITY = re.compile(r"\bnữ(?! công)\b|\b(?:đảng viên|dân tộc|tôn giáo|chính trị)\b")
 _NEAR, _MOSTLY, _LITTLE = Decimal("0.2"), Decimal("0.67"), Decimal("0.05")
+_MAINLY = re.compile(r"\bchủ yếu(?:\s+là)?\s*$")
+_FAR = Decimal("1.5")
 _TWO, _MANY = 2, 3
 
 
@@ -48,9 +50,9 @@ def sums(line: Line) -> Iterator[Relation]:
         yield from _bracketed(line)
         yield from _after_colon(line)
         yield from _sectors(line)
-        yield from _money_of_which(line)
+        yield from money_of_which(line)
     yield from _remainders(line)
-    yield from _single_parts(line)
+    yield from single_parts(line)
     yield from _exceeding(line)
 
 
@@ -65,13 +67,22 @@ def _made_of(line: Line) -> Iterator[Relation]:
         # What a bracket told aside is not what is made up: "5.342 người (nữ 3.018), gồm 2.146 người …".
         outside = [f for f in before if not _BRACKET_ENDS.match(line.folded[f.span.end : place])]
         whole = next((f for f in reversed(outside) if comparable(f, after[0])), None)
-        if whole is None or _CUT.search(line.folded[whole.span.end : place]):
+        if whole is None or CUT.search(line.folded[whole.span.end : place]):
             continue
-        parts = _run(line, after, whole)
+        parts = run_of(line, after, whole)
         if len(parts) >= _TWO:
             outcome = judged(whole, parts)
             unsure = _is_open(line, whole, parts) or (cue["some"] and not _parts_events(line, whole, parts))
+            unsure = unsure or _are_others(line, whole, parts) or bool(_MAINLY.search(line.text[: cue.start()]))
+            # "Gồm cầu Nam, cầu Bào, cầu Sườn 2": what is listed before the first number has none.
+            unsure = unsure or line.folded[place : parts[0].span.start].count(",") > 1
             yield relation(whole, parts, Outcome.CANNOT if unsure else outcome)
+
+
+def _are_others(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether a part alone is far more than the whole ("rộng 17 m, gồm nhịp chính 190 m"), or some are losses."""
+    far = max((part.value or Decimal(0) for part in parts), default=Decimal(0)) > (whole.value or Decimal(0)) * _FAR
+    return far or tells_results(line.folded[whole.span.end : parts[-1].span.end])
 
 
 def _parts_events(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -87,8 +98,13 @@ def _parts_events(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
 
 def _is_open(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether more is said to follow, so that what the parts lack may be without a number or in the next one."""
+    behind = line.figures[line.place_of(parts[-1]) + 1 :][:1]
+    listed = any(comparable(whole, one) and ";" in line.between(parts[-1], one) for one in behind)
     return lacks(whole, parts) and bool(
-        _OPEN.match(line.after(parts[-1])) or leaves_ungraded(line.after(parts[-1])) or _goes_on(line, parts[-1])
+        listed
+        or _OPEN.match(line.after(parts[-1]))
+        or leaves_ungraded(line.after(parts[-1]))
+        or _goes_on(line, parts[-1])
     )
 
 
@@ -97,20 +113,6 @@ def _goes_on(line: Line, last: Figure) -> bool:
     after = [figure for figure in line.figures[line.place_of(last) + 1 :] if figure.unit != "%"]
     bare = bool(after) and after[0].kind is FigureKind.COUNT and not after[0].unit
     return bare and bool(re.fullmatch(r"[^;.:()\d]{0,30}(?:[,;]|\bvà\b)[^;.:()\d]{0,30}", line.between(last, after[0])))
-
-
-def _run(line: Line, after: Sequence[Figure], whole: Figure) -> list[Figure]:
-    """Return the figures from the first of `after` that count the same thing, up to where the listing ends."""
-    parts: list[Figure] = []
-    for figure in after:
-        # What there is of each is no part: "quý I 64 người, quý III 246 người, bình quân 62 người/lớp".
-        if figure.unit == "%" or figure.kind is FigureKind.RATE or _OF_EACH.search(line.before(figure)):
-            continue
-        of_one_kind = comparable(whole, figure) or (parts and comparable(parts[0], figure))
-        if not of_one_kind or (parts and _CUT.search(line.between(parts[-1], figure))):
-            break
-        parts.append(figure)
-    return parts
 
 
 def _bracketed(line: Line) -> Iterator[Relation]:
@@ -180,7 +182,7 @@ def _after_colon(line: Line) -> Iterator[Relation]:
         if not _COLON.fullmatch(between) or not comparable(whole, first):
             continue
         at = line.place_of(first)
-        parts = _run(line, line.figures[at:], whole)
+        parts = run_of(line, line.figures[at:], whole)
         if len(parts) < _TWO:
             continue
         said = line.folded[whole.span.end : parts[-1].span.end]
@@ -208,26 +210,6 @@ def _sectors(line: Line) -> Iterator[Relation]:
         yield relation(wholes[0], parts, judged(wholes[0], parts))
 
 
-def _money_of_which(line: Line) -> Iterator[Relation]:
-    """Read "500 triệu đồng, trong đó hỗ trợ dịch 200 triệu đồng, lũ lụt 350 triệu đồng": no more than the whole."""
-    for at, (whole, first) in enumerate(itertools.pairwise(_if_of_which(line))):
-        if whole.kind is not FigureKind.MONEY or not comparable(whole, first):
-            continue
-        if not _OF_WHICH.search(line.between(whole, first)):
-            continue
-        parts = _run(line, line.figures[at + 1 :], whole)
-        if len(parts) < _TWO:
-            continue
-        outcome = judged(whole, parts)
-        short = outcome is Outcome.NOT and lacks(whole, parts)
-        yield relation(whole, parts, Outcome.CANNOT if short else outcome)
-
-
-def _if_of_which(line: Line) -> tuple[Figure, ...]:
-    """Return the figures of a sentence that says of anything what it holds, none of most sentences."""
-    return line.figures if "trong đó" in line.text else ()
-
-
 def _remainders(line: Line) -> Iterator[Relation]:
     """Read "8/10 chỉ tiêu đạt, 02 chỉ tiêu chưa đạt"."""
     figures = line.figures if "chỉ tiêu" in line.text else ()
@@ -247,38 +229,6 @@ def _unmet(line: Line, before: Sequence[Figure], figure: Figure) -> Iterator[Rel
     yield Relation(
         RelationKind.SUM, outcome, (ratio, figure), where_of(ratio, figure), missing, figure.value, figure.unit
     )
-
-
-def _single_parts(line: Line) -> Iterator[Relation]:
-    """Read "672 đoàn viên, trong đó 615 đoàn viên ở …": a part is not greater than its whole."""
-    for whole, part in itertools.pairwise(_if_of_which(line)):
-        between = line.between(whole, part)
-        shared = alike(whole, part) and names_shared(between) and (part.value or 0) < (whole.value or 0) * _TWO
-        if not (comparable(whole, part) or shared) or not _OF_WHICH.search(between):
-            continue
-        if whole.role is not FigureRole.ACTUAL or whole.value is None or part.value is None:
-            continue
-        if _BRACKET_ENDS.match(line.between(whole, part)):
-            continue
-        fits = part.value <= whole.value or not is_exact(whole, part) or _is_net(line, whole, part)
-        outcome = Outcome.FITS if fits else Outcome.CANNOT if _is_of_both(line, whole, part) else Outcome.NOT
-        yield Relation(
-            RelationKind.SUM, outcome, (whole, part), where_of(whole, part), part.value, whole.value, whole.unit
-        )
-
-
-def _is_net(line: Line, whole: Figure, part: Figure) -> bool:
-    """Tell whether the next number brings a part back to its whole ("giảm 191, trong đó thoát 224, phát sinh 33")."""
-    behind = line.figures[line.place_of(part) + 1 :][:1]
-    return any((part.value or 0) - (other.value or 0) == whole.value for other in behind)
-
-
-def _is_of_both(line: Line, whole: Figure, part: Figure) -> bool:
-    """Tell whether a part may be of another whole too ("207 sáng kiến cấp cơ sở, 29 cấp ngành, trong đó 118 …")."""
-    at = line.place_of(whole)
-    other = line.figures[at - 1] if at else None
-    beside = other is not None and comparable(other, part) and not re.search(r"[;.(]", line.between(other, whole))
-    return bool(other and beside and (other.value or 0) >= (part.value or 0))
 
 
 def _exceeding(line: Line) -> Iterator[Relation]:

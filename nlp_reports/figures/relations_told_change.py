@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, is_exact, is_shifted, is_turned, step_of
+from nlp_reports.figures.agreement import agreement, is_exact, is_shifted, is_turned, may_be_rounded, step_of
 from nlp_reports.figures.another import has_another_subject, is_told_of_another
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
@@ -40,8 +40,8 @@ _ALONE = re.compile(r"[^;.,()\d]{0,30}\)")
 _YEAR = re.compile(r"\b20\d\d\b")
 _TIMES = re.compile(r"\bgấp\s*$")
 _CUT = re.compile(r";|\.\s|\b(?:trong đó|riêng|còn lại|không đạt|chưa đạt)\b")
-_AGAINST = r"\s*(?:[^\W\d]+\s+){0,3}?(?:so(?:\s+với)?|của)\s+(?:[^\W\d]+\s+){0,2}?"
-_PLAN = r"(?:@plan_word|@set_for|giao|đề ra)"
+_AGAINST = r"\s*(?:[^\W\d]+\s+){0,3}?(?:so(?:\s+với)?|của)\s+(?:[^\W\d]+\s+){0,4}?"
+_PLAN = r"(?<!bàn )(?:@plan_word|@set_for|giao|đề ra)"
 _EARLIER = rf"(?:{EARLIER_TIME}|ck|(?:năm )?(?<![./–-])20\d\d|cùng thời điểm|trước (?:đây|kia))"
 _REACHED = re.compile(r"(?:\b(?:đạt|bằng|hoàn thành|tỷ lệ|được)(?:\s+(?:tỷ lệ|là|được))?|[(=])\s*$")
 _OF_TOTAL = re.compile(r"[^;,.()]{0,30}\b(?:tổng|số|cùng kỳ|năm trước|năm 20\d\d)\b")
@@ -49,6 +49,9 @@ _GIVEN = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}?(?:được\s+)?(?:giao|đề ra|k
 # Plans themselves may be counted: "Trong 12 chỉ tiêu …, 10 chỉ tiêu đạt".
 _PLANS = ("chỉ tiêu", "kế hoạch", "mục tiêu")
 _FROM = re.compile(r"\btừ\s*$")
+_RISEN = re.compile(r"\b(?:tăng|giảm)(?:\s+thêm)?\s*$")
+# "11.491 đơn vị, tăng 21,6% và 15.909 đơn vị …": the next value has a change of its own.
+_NEXT = re.compile(r"\s*(?:,|và|,\s*và)\s*")
 _PAST_REACH = 160
 _NEXT_WORDS = 40
 _FAR = Decimal(15)
@@ -119,7 +122,11 @@ def _pair(line: Line, three: Sequence[Figure], by: Figure) -> tuple[Figure, Figu
     if len(values) != len(("base", "reached")) or len(based) != 1 or not is_exact(*values, by):
         return None
     base, reached = based[0], next(one for one in values if one is not based[0])
-    if any(fold(one.counted).startswith(_PLANS) for one in values):
+    # A rise of the year before is no value ("tăng 37%, cùng kỳ tăng 16%").
+    risen = any(
+        one.unit == "%" and (one.kind is FigureKind.CHANGE or _RISEN.search(line.before(one))) for one in values
+    )
+    if risen or any(fold(one.counted).startswith(_PLANS) for one in values):
         return None
     now = reached.role is FigureRole.ACTUAL and not _COMPARED.search(line.before(reached))
     known = now and are_alike(reached, base) and not (base.per or reached.per)
@@ -185,6 +192,9 @@ def _is_of_other(line: Line, by: Figure, base: Figure) -> bool:
 
     So it is where the values behind it have a subject of their own ("kinh tế tăng 6,9%, thu nhập 78 triệu đồng, …").
     """
+    behind = line.figures[line.place_of(by) + 1 :][:1]
+    if any(_NEXT.fullmatch(line.between(by, one)) for one in behind):
+        return True
     if line.figures[line.place_of(by) - 1].span.start >= base.span.start and _is_another(line, base, by):
         return True
     first = next((one for one in line.figures if one.span.start > by.span.end), base)
@@ -216,7 +226,7 @@ def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[R
     ways = list(ways_of(base, reached, by, down=down)) if up is not down else []
     if not ways:
         return
-    fits = any(agreement(way, by) is Outcome.FITS for way in ways)
+    fits = any(agreement(way, by) is Outcome.FITS for way in ways) or may_be_rounded(base, reached, by)
     turned = any(agreement(-way, by) is Outcome.FITS for way in ways) and not _PASSED.search(said)
     if turned and not fits:
         values = tuple(sorted((base, reached), key=lambda figure: figure.span.start))

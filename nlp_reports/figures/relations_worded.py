@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, is_exact
+from nlp_reports.figures.another import TURN
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.number_words import number_in_words
@@ -40,7 +41,7 @@ _OF_TIME: Final = re.compile(
 _TIMED: Final = re.compile(rf"\b(?:20\d\d|{EARLIER_TIME}|khoá trước|trước đây|từ)\b")
 _NO_TIMES: Final = re.compile(r"\b(?:trong đó|riêng|kế hoạch|chỉ tiêu|cao nhất|thấp nhất)\b")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
-_OF_OTHER: Final = re.compile(r"\s*(?:\d|số (?!với))")
+_OF_OTHER: Final = re.compile(r"\s*(?:\d|số (?!với)|so với|của năm|mức|cùng kỳ)")
 _GROWN: Final = re.compile(
     r"\b(?P<down>giảm\s+)?(?:tăng\s+)?(?:(?:(?:nhiều|cao|đông|lớn)\s+)?(?P<ahead>hơn|trên|quá|gần)\s+)?"
     r"gấp\s+(?:(?P<bound>hơn|trên|gần|khoảng|xấp xỉ)\s+)?"
@@ -171,7 +172,7 @@ def _of_growth(window: Sequence[Line], line: Line, said: re.Match[str]) -> Itera
         pair = pair if pair and (_REFERS.search(before) or _names(before, pair[1])) else None
     held = _held_behind(line, own, Span(start, start + len(said[0]))) if pair is None and not said["n"] else None
     pair = pair or held
-    if pair is None or said["down"]:
+    if pair is None or said["down"] or _are_turned(line, pair):
         return
     if held is None and not _is_from_one_to_other((*window, line), pair, start, len(said[0])):
         return
@@ -179,6 +180,11 @@ def _of_growth(window: Sequence[Line], line: Line, said: re.Match[str]) -> Itera
         yield _relation(
             RelationKind.CHANGE, (*pair, words_as_figure(line, Span(*said.span()).shift(line.sentence.span.start)))
         )
+
+
+def _are_turned(line: Line, pair: tuple[Figure, Figure]) -> bool:
+    """Tell whether a turn of the sentence parts the two values ("thu giảm nhưng lãi đạt 7,4 tỷ, gần gấp đôi")."""
+    return pair[0].sentence == pair[1].sentence and bool(TURN.search(line.between(*pair)))
 
 
 def _is_other_growth(said: re.Match[str], pair: tuple[Figure, Figure]) -> bool:

@@ -20,6 +20,7 @@ _TIME: Final = re.compile(
 _QUARTERS: Final = ("i", "ii", "iii", "iv")
 _PLAN: Final = re.compile(r"\b(?:dự toán|chỉ tiêu|kế hoạch|giao|mục tiêu)\b[^;.,\d]{0,50}$")
 _PER: Final = re.compile(r"^/[^\W\d]+")
+_OF: Final = re.compile(r"^(?:của|trong|hồi|ở)\s+")
 _PART: Final = re.compile(r"[;.](?!\d)")
 
 # A sort of time ("year", "words"), and which one of them.
@@ -36,7 +37,10 @@ class Timed(NamedTuple):
 
 def timed_in(line: Line) -> list[Timed]:
     """Return the exact values of a sentence with their times."""
-    told = [one for one in line.figures if one.kind in TIMED_KINDS and one.value and is_exact(one)]
+    # "Cao gấp 2 lần năm 2017" tells how many times over, not a value of that year.
+    told = [
+        one for one in line.figures if one.kind in TIMED_KINDS and one.value and one.unit != "lần" and is_exact(one)
+    ]
     since = [_since(line, one) for one in told]
     return [_timed(line, one, said) for one, said in zip(told, since, strict=True)]
 
@@ -49,13 +53,15 @@ def _timed(line: Line, figure: Figure, said: str) -> Timed:
 def _since(line: Line, figure: Figure) -> str:
     at = line.place_of(figure)
     said = line.between(line.figures[at - 1], figure) if at else line.before(figure)
-    return _PART.split(said)[-1]
+    # "20,7 tỷ đồng của quý trước lên 100 tỷ đồng": the time behind a value is not of the next one.
+    own = _TIME.match(_OF.sub("", said.lstrip()))
+    return _PART.split(said[said.index(own[0]) + len(own[0]) :] if own and at else said)[-1]
 
 
 def _key(line: Line, figure: Figure, since: str) -> Time | None:
     """Return the time that a value is said to be of, None where that goes unsaid."""
     behind = line.after(figure).lstrip().removeprefix(fold(figure.counted))
-    behind = _PER.sub("", behind).lstrip(" (")
+    behind = _OF.sub("", _PER.sub("", behind).lstrip(" ("))
     said = [*_TIME.finditer(since)]
     one = _TIME.match(behind) or (said[-1] if said else None)
     if one is None:

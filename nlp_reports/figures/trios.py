@@ -20,6 +20,7 @@ _MEANS: Final = frozenset({"mean", "each"})
 _SUBJECT: Final = re.compile(r"\btỷ lệ\s+(?!(?:là|đạt|trên|hơn|gần|khoảng|:)?\s*\d)")
 # "Cao hơn con số 25,9% của khối trường học" holds against a level; "tăng ở mức 8%" tells a change.
 _LEVEL: Final = re.compile(r"\bhơn\s+(?:con số|mức)\s*$")
+_WORTH: Final = re.compile(r"\b(?:trị giá|giá|giá trị)(?:\s+(?:là|khoảng|mỗi\s+[^\W\d]+))*\s*$")
 _MARKS: Final = re.compile(r"[;,.:()–](?!\d)")
 _LOOSE: Final = frozenset({"mới", "chỉ", "cũng", "gần", "chưa", "khoảng", "và", "kết", "quả", "thì", "như", "vậy"})
 _IDLE: Final = frozenset({"năm", "tháng", "đạt", "hội", "đoàn", "công", "triệu", "đồng", "tỷ"})
@@ -128,9 +129,22 @@ def _heads_and_sum(trio: Trio) -> tuple[Seat, Seat] | None:
     for heads, total in ((trio.one, trio.other), (trio.other, trio.one)):
         alike = total.figure.unit == result.figure.unit and total.value > result.value
         named = bool(total.figure.unit) or kin_of(total, result) in {"same", "kin", "unnamed"}
-        if alike and named and not heads.figure.unit and heads.noun != total.noun:
+        # What each gets is no sum, nor is what one of another kind is worth ("1 xe trị giá 1,6 tỷ đồng, 12 bộ …").
+        whole = not total.figure.per and not (total is trio.one and "," in _between(trio) and _has_own_count(trio))
+        if alike and named and whole and not heads.figure.unit and heads.noun != total.noun:
             return heads, total
     return None
+
+
+def _between(trio: Trio) -> str:
+    return trio.one.line.folded[trio.one.figure.span.end : trio.other.figure.span.start]
+
+
+def _has_own_count(trio: Trio) -> bool:
+    """Tell whether a sum is the worth of what is counted right before it."""
+    line, start = trio.one.line, trio.one.figure.span.start
+    before = [one for one in line.figures if one.span.end <= start]
+    return bool(before) and before[-1].kind is FigureKind.COUNT and bool(_WORTH.search(line.folded[:start]))
 
 
 def kin_of(one: Counts, other: Counts) -> str:
@@ -154,7 +168,7 @@ def _stand_so(trio: Trio) -> bool:
         return _is_of_them(trio)
     if trio.told is Told.CHANGE:
         of_other = not (result.is_percent or result.figure.unit) and kin_of(result, one) == "apart"
-        return not of_other and (not one.is_percent or _are_of_two_times(one, other))
+        return not of_other and (not one.is_percent or are_of_two_times(one, other))
     return other.figure.span.end <= result.figure.span.start and not any(
         seat.at == result.at
         and seat.figure is not result.figure
@@ -223,7 +237,8 @@ def _is_passed_over(trio: Trio) -> bool:
     return bool(last) and last[-1] is not trio.one.figure and last[-1] is not trio.other.figure
 
 
-def _are_of_two_times(one: Seat, other: Seat) -> bool:
+def are_of_two_times(one: Seat, other: Seat) -> bool:
+    """Tell whether two values are said to be of an earlier time and a later one."""
     earlier = not one.around.clause.isdisjoint({"earlier", "from"}) or "left" in other.around.clause
     return earlier or bool(one.around.year and other.around.year and one.around.year != other.around.year)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_exact, step_of
-from nlp_reports.figures.line import where_of
+from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import exchanged_in
 from nlp_reports.figures.numerals import precision
 from nlp_reports.figures.pattern import compiled
@@ -20,8 +20,11 @@ _HALVES = re.compile(r"[.,]\d*5(?!\d)")
 # Who came newly is another than who was there: "giáo viên mới tuyển 79, nhân viên 29".
 _SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
 _UNGRADED = re.compile(r"[^.,;\d]*[,;.(](?:[^.\d]*\d+\s+)?[^.\d]*?\b(?:không|chưa) (?:xếp loại|đánh giá)\b")
+CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b")
+_OF_EACH = re.compile(r"\b(?:bình quân|trung bình)(?:\s+mỗi\s+[^\W\d]+)?\s*$")
 _WITHIN = re.compile(r"[^.;,:]{0,40}\b(?:trong đó (?:vượt|đạt|cũng|vừa|thuộc)|cả hai|cả ba)\b")
-_RANKS = 4
+_RESULTS = re.compile(r"\b(?:lợi nhuận|lãi(?! suất)|lỗ|nguyên giá|khấu hao|giá vốn)\b")
+_RANKS, _BILLION = 4, Decimal(10**9)
 _ANY_BODY = frozenset({"đơn vị", "cơ sở", "tổ chức", "nơi"})
 
 
@@ -67,9 +70,10 @@ def judged(whole: Figure, parts: Sequence[Figure]) -> Outcome:
     total = total_of(parts)
     if not is_exact(whole, *parts):
         return Outcome.FITS if agreement(total, whole) is Outcome.FITS else Outcome.CANNOT
+    measured = bool(whole.unit) and whole.unit != "%"
     slack = sum(
-        (step_of(part) for part in parts if part.unit == "đồng" and _is_rounded(part)),
-        step_of(whole) if whole.unit == "đồng" else Decimal(0),
+        (step_of(part) for part in parts if measured and _is_rounded(part)),
+        step_of(whole) if measured and (whole.unit == "đồng" or _is_rounded(whole)) else Decimal(0),
     )
     apart = abs(total - (whole.value or Decimal(0)))
     if whole.value is not None and apart < slack and not _are_finer(whole, parts, apart):
@@ -92,8 +96,21 @@ def are_ranks(parts: Sequence[Figure]) -> bool:
 
 
 def _is_rounded(part: Figure) -> bool:
-    """Tell whether the writing of a part may hide a rest; "1,5 tỷ" and "900 triệu" are round by nature."""
-    return precision(fold(part.text)) > 0 and not _HALVES.search(fold(part.text))
+    """Tell whether the writing of a part may hide a rest; "1,5 tỷ" and "900 triệu" are round by nature.
+
+    A hundred billions and more are told in whole billions.
+    """
+    rounded = precision(fold(part.text)) > 0 and not _HALVES.search(fold(part.text))
+    return rounded or (part.unit == "đồng" and step_of(part) >= _BILLION and (part.value or 0) >= 100 * _BILLION)
+
+
+def tells_results(said: str) -> bool:
+    """Tell whether words tell of gain, loss or worth, which make up no whole together ("doanh thu …; lãi …, lỗ …").
+
+    >>> tells_results("chi phí 4,2 tỷ đồng, lợi nhuận 1,1 tỷ đồng"), tells_results("lãi suất 6%")
+    (True, False)
+    """
+    return bool(_RESULTS.search(said))
 
 
 def names_shared(said: str) -> bool:
@@ -139,3 +156,17 @@ def relation(whole: Figure, parts: Sequence[Figure], outcome: Outcome) -> Relati
     """Return the relation of a whole and its parts."""
     used = tuple(sorted((whole, *parts), key=lambda one: one.span.start))
     return Relation(RelationKind.SUM, outcome, used, where_of(*used), total_of(parts), whole.value, whole.unit)
+
+
+def run_of(line: Line, after: Sequence[Figure], whole: Figure) -> list[Figure]:
+    """Return the figures from the first of `after` that count the same thing, up to where the listing ends."""
+    parts: list[Figure] = []
+    for figure in after:
+        # What there is of each is no part: "quý I 64 người, quý III 246 người, bình quân 62 người/lớp".
+        if figure.unit == "%" or figure.kind is FigureKind.RATE or _OF_EACH.search(line.before(figure)):
+            continue
+        of_one_kind = comparable(whole, figure) or (parts and comparable(parts[0], figure))
+        if not of_one_kind or (parts and CUT.search(line.between(parts[-1], figure))):
+            break
+        parts.append(figure)
+    return parts

@@ -125,6 +125,7 @@ SEVERAL = [
         "untold_bases.tsv",
         "open_lists.tsv",
         "left_alone.tsv",
+        "news_shapes.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")

@@ -123,11 +123,11 @@ DATES = (
     Pattern(
         name="quarter",
         kind=_PERIOD,
-        regex=r"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )\bquý\s*(?:iv|i{1,3}|[1-4])\b"
-        r"(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:iv|i{1,3}|[1-4])\b)*(?:\s?/\s?\d{4}|\s*năm\s*\d{4})?",
-        fires=("trong «quý II» có 48", "«quý I/2020»", "«quý 3 năm 2020»"),
+        regex=r"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )\bqu[ýí]\s*(?:iv|i{1,3}|[1-4])\b"
+        r"(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:iv|i{1,3}|[1-4])\b)*(?:\s?[/-]\s?\d{4}(?!\d)|\s*năm\s*\d{4})?",
+        fires=("trong «quý II» có 48", "«quý I/2020»", "«quý 3 năm 2020»", "«quý 1-2019» có ba", "«quí 3-2018»"),
         spares=("quý vị", "mỗi quý 1 lần"),
-        needs=("quý", "quýi", "quýii", "quýiii", "quýiv"),
+        needs=("quý", "quí", "quýi", "quýii", "quýiii", "quýiv"),
         wordy=True,
     ),
     Pattern(

@@ -139,6 +139,23 @@ NAMES = (
         cased=True,
     ),
     Pattern(
+        name="members of a limited company",
+        kind=FigureKind.NAME,
+        regex=r"\b(?:trách\s+nhiệm\s+hữu\s+hạn|tnhh)\s+(?P<f>\d{1,2})\s+thành\s+viên\b",
+        fires=("06 công ty TNHH «1» thành viên", "công ty trách nhiệm hữu hạn «2» thành viên trở lên"),
+        spares=("công ty TNHH có 12 thành viên",),
+        needs=("thành",),
+    ),
+    Pattern(
+        name="company by a day",
+        kind=FigureKind.NAME,
+        regex=r"\b(?:[Cc]ông ty|[Nn]hà máy|[Đđ]ường|[Cc]hợ|HTX)\s(?P<f>\d{1,2}[-/]\d{1,2})(?![\w%./-])(?!@counted)",
+        fires=("Công ty «2-9» góp 100 triệu đồng", "đường «30-4», 12 hộ"),
+        spares=("công ty 2-3 người", "nhà máy 12/14 đơn vị"),
+        cased=True,
+        needs=("ty", "máy", "đường", "chợ", "htx"),
+    ),
+    Pattern(
         name="workshop by number",
         kind=FigureKind.NAME,
         regex=r"\b(?:[Xx]ưởng|[Pp]hân xưởng|PX|[Xx]í nghiệp|XN|[Nn]hà máy|[Cc]huyền|[Cc]a)(?:\s[A-ZĐÀ-Ỹ][\w-]*){1,3}"

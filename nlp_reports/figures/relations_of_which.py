@@ -1,0 +1,81 @@
+"""A part told behind "trong đó", which is no greater than its whole."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from nlp_reports.figures.agreement import is_exact
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.wholes import alike, comparable, judged, lacks, names_shared, relation, run_of, tells_results
+from nlp_reports.model import Figure, FigureKind, FigureRole
+
+_OF_WHICH = re.compile(r"[,;(]?\s*trong đó\s*(?:[^\W\d]++\s*){0,6}(?:là|có|:)?\s*$")
+# What a bracket added is no whole: "268 sáng kiến (năm 2019: 224 sáng kiến); trong đó …".
+_BRACKET_ENDS = re.compile(r"[^()]*\)")
+_TWO, _TENFOLD = 2, 10
+_EXTREME = re.compile(r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất\b")
+
+_MEAN_OF = re.compile(r"\b(?:bình quân|trung bình)\b[^;]*$")
+
+
+def money_of_which(line: Line) -> Iterator[Relation]:
+    """Read "500 triệu đồng, trong đó hỗ trợ dịch 200 triệu đồng, lũ lụt 350 triệu đồng": no more than the whole."""
+    for at, (whole, first) in enumerate(itertools.pairwise(_if_of_which(line))):
+        if whole.kind is not FigureKind.MONEY or not comparable(whole, first):
+            continue
+        if not _OF_WHICH.search(line.between(whole, first)):
+            continue
+        parts = run_of(line, line.figures[at + 1 :], whole)
+        # "Nợ ngắn hạn 12 tỷ đồng, suýt soát tài sản (13 tỷ đồng)": what a bracket adds is no further part.
+        parts = [] if _is_extreme(line, whole, first) else parts
+        aside = [part for part in parts if not line.before(part).rstrip().endswith("(")]
+        parts = aside or parts
+        if len(parts) < _TWO or tells_results(line.folded[whole.span.end : parts[-1].span.end]):
+            continue
+        outcome = judged(whole, parts)
+        short = outcome is Outcome.NOT and lacks(whole, parts)
+        yield relation(whole, parts, Outcome.CANNOT if short else outcome)
+
+
+def _if_of_which(line: Line) -> tuple[Figure, ...]:
+    """Return the figures of a sentence that says of anything what it holds, none of most sentences."""
+    return line.figures if "trong đó" in line.text else ()
+
+
+def single_parts(line: Line) -> Iterator[Relation]:
+    """Read "672 đoàn viên, trong đó 615 đoàn viên ở …": a part is not greater than its whole."""
+    for whole, part in itertools.pairwise(_if_of_which(line)):
+        between = line.between(whole, part)
+        shared = alike(whole, part) and names_shared(between) and (part.value or 0) < (whole.value or 0) * _TWO
+        if not (comparable(whole, part) or shared) or not _OF_WHICH.search(between):
+            continue
+        if whole.role is not FigureRole.ACTUAL or whole.value is None or part.value is None:
+            continue
+        if _BRACKET_ENDS.match(between) or _is_extreme(line, whole, part) or tells_results(between):
+            continue
+        fits = part.value <= whole.value or not is_exact(whole, part) or _is_net(line, whole, part)
+        outcome = Outcome.FITS if fits else Outcome.CANNOT if _is_of_both(line, whole, part) else Outcome.NOT
+        yield Relation(
+            RelationKind.SUM, outcome, (whole, part), where_of(whole, part), part.value, whole.value, whole.unit
+        )
+
+
+def _is_extreme(line: Line, whole: Figure, part: Figure) -> bool:
+    """Tell whether a mean has the highest or lowest behind it, or a count far more than it is one of something else."""
+    extreme = _EXTREME.search(line.between(whole, part)) or _MEAN_OF.search(line.before(whole))
+    return bool(extreme) or (not whole.unit and (part.value or 0) > (whole.value or 0) * _TENFOLD)
+
+
+def _is_net(line: Line, whole: Figure, part: Figure) -> bool:
+    """Tell whether the next number brings a part back to its whole ("giảm 191, trong đó thoát 224, phát sinh 33")."""
+    behind = line.figures[line.place_of(part) + 1 :][:1]
+    return any((part.value or 0) - (other.value or 0) == whole.value for other in behind)
+
+
+def _is_of_both(line: Line, whole: Figure, part: Figure) -> bool:
+    """Tell whether a part may be of another whole too ("207 sáng kiến cấp cơ sở, 29 cấp ngành, trong đó 118 …")."""
+    at = line.place_of(whole)
+    other = line.figures[at - 1] if at else None
+    beside = other is not None and comparable(other, part) and not re.search(r"[;.(]", line.between(other, whole))
+    return bool(other and beside and (other.value or 0) >= (part.value or 0))
