@@ -32,7 +32,7 @@ _SPLITS = re.compile(
     r"|\W*(?:(?:các|từ)\s+)?nguồn(?:\s+[^\W\d]+){0,3}?\s*:"
     r"|\W*(?:số|toàn bộ|tất cả)\s+(?:[^\W\d]+\s+){0,3}?(?:này|ấy|đó|trên)\s+(?:[^\W\d]+\s+){0,2}?(?:do|từ|của|gồm)\b"
 )
-# "Trong đó", "cụ thể" may tell some of them only; five and more are all.
+# "Trong đó", "cụ thể" may tell of some of the money only; five sums and more are all.
 _OF_WHICH = re.compile(r"[^.;:\d]*?\b(?:trong đó|cụ thể|lần lượt)\b")
 _OF_SOME = re.compile(r"[^.;:\d]*?\btrong đó có\b|[^.;]*?\b(?:phần lớn|chủ yếu|đa số|(?:chỉ|tính) riêng|nhất là)\b")
 # "Từ 93 ha xuống 13 ha" is no part; nor do a profit and what was spent make up what came in.
@@ -107,7 +107,7 @@ def _split(first: Line, second: Line) -> Iterator[Relation]:
 
 def _tells_some(line: Line, one: Relation) -> bool:
     """Tell whether a sentence may leave out parts of the whole before it."""
-    few = len(one.figures) <= _FIVE
+    few = len(one.figures) <= _FIVE and one.unit == "đồng"
     return bool(_OF_SOME.match(line.text)) or (few and bool(_OF_WHICH.match(line.text) or _GOES_ON.search(line.text)))
 
 
