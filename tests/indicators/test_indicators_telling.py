@@ -227,3 +227,12 @@ def test_a_strike_is_not_work_lost(line: str, amounts: tuple[int | None, int | N
 )
 def test_what_opens_a_story_is_no_part(line: str, indicator: Indicator, amount: int) -> None:
     assert values(line, indicator)[0].amount == amount
+
+
+@pytest.mark.parametrize(
+    "people",
+    ["công chức, viên chức, lao động", "cán bộ, viên chức, người lao động", "nhà giáo, nhân viên, người lao động"],
+)
+def test_all_who_work_are_listed(people: str) -> None:
+    staff = Indicator("t#1", "tổng số CNVCLĐ", ("người",))
+    assert values(f"Ngành có 46 CĐCS với 2.120 {people}, trong đó nữ 980 người.", staff)[0].amount == 2120
