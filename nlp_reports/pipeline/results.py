@@ -12,12 +12,14 @@ from nlp_reports.drafting import Style, drafted
 from nlp_reports.errors import OutputError
 from nlp_reports.guidelines import read_guideline
 from nlp_reports.model import Analysis, Guideline, Run
+from nlp_reports.pipeline.cycles import set_apart
 from nlp_reports.pipeline.sealing import seal
 from nlp_reports.pipeline.tasks import STATE
 from nlp_reports.running import CLAIM, claimed
 from nlp_reports.themes import DECISIONS, Decisions, apply, decisions_in, write_decisions
 
 
+@set_apart()
 def save(
     run: Run,
     out: Path,

@@ -1,10 +1,7 @@
 """What is done to each report by itself, here or in another process."""
 
-import contextlib
 import dataclasses
-import gc
-import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +9,11 @@ from nlp_reports.checks import context_of, review, values_in
 from nlp_reports.indicators import doubted
 from nlp_reports.lexicon import lay_over, own_folder
 from nlp_reports.model import Analysis, Guideline
+from nlp_reports.pipeline.cycles import uncollected
 from nlp_reports.reading import prepare, read_report, reports_in
 from nlp_reports.themes import statements_of, with_accusations
 
 STATE = "state.sqlite"
-_ANALYSED = itertools.count(1)
-_SEARCHED_EACH = 200  # reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +32,7 @@ class Task:
     converted: Path | None = None
 
 
-@contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
-    """Hold back the search for cycles: the values of a report hold none, and looking costs time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            _let_pass()
-            gc.enable()
-
-
-def _let_pass() -> None:
-    """Let what a report leaves count as old, so that it is not looked through at once; every so often all is."""
-    if not next(_ANALYSED) % _SEARCHED_EACH:
-        gc.collect()
-    elif not gc.get_freeze_count():  # what a program froze itself must stay so
-        gc.freeze()
-        gc.unfreeze()
-
-
-@_uncollected()
+@uncollected()
 def analyse(
     path: Path,
     guideline: Guideline | None = None,

@@ -22,6 +22,7 @@ from nlp_reports.drafting import drafted
 from nlp_reports.indicators import compared_totals, comparisons, same_period, totals
 from nlp_reports.model import Analysis, Guideline, Receipt, Run, Status, lean, only
 from nlp_reports.pipeline.appendices import attached, beside, books_in
+from nlp_reports.pipeline.cycles import set_apart
 from nlp_reports.pipeline.each import read_each
 from nlp_reports.pipeline.options import Options
 from nlp_reports.pipeline.tasks import tasks_in
@@ -66,6 +67,7 @@ def journey(reports: Path, guideline: Guideline, options: Options | None = None)
     return dataclasses.replace(run, draft=drafted(run, options.style))
 
 
+@set_apart()
 def _together(run: Run, options: Options) -> Run:
     """Return the run with the themes of all reports that count, and the sums of their figures."""
     heard = _heard(run.analyses, run.receipts)

@@ -1,4 +1,4 @@
-"""What a report leaves holds no cycles, so it is not searched for them: neither meanwhile nor right after it."""
+"""What a report leaves, and a run of many, holds no cycles: it is not searched for them at every turn."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ import pytest
 
 from nlp_reports.demo import demo_corpus
 from nlp_reports.guidelines import read_guideline
-from nlp_reports.pipeline import tasks
+from nlp_reports.pipeline import cycles, tasks
 
 GUIDELINE = read_guideline(demo_corpus().guideline)
 
@@ -55,7 +55,7 @@ def test_nothing_is_searched_while_a_report_is_analysed_nor_right_after(searches
 
 
 def test_every_so_often_everything_is_searched(searches: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tasks, "_SEARCHED_EACH", 1)
+    monkeypatch.setattr(cycles, "_SEARCHED_EACH", 1)
     analyse()
     assert searches == ["start", "stop"]
 
@@ -63,7 +63,7 @@ def test_every_so_often_everything_is_searched(searches: list[str], monkeypatch:
 def test_who_searches_for_no_cycles_has_none_searched_for_him(
     searches: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tasks, "_SEARCHED_EACH", 1)
+    monkeypatch.setattr(cycles, "_SEARCHED_EACH", 1)
     gc.disable()
     analyse()
     was = gc.isenabled()
@@ -74,4 +74,18 @@ def test_who_searches_for_no_cycles_has_none_searched_for_him(
 @pytest.mark.usefixtures("frozen")
 def test_what_a_program_froze_itself_stays_so() -> None:
     analyse()
+    assert gc.get_freeze_count() > 0
+
+
+def test_what_stands_is_set_apart_and_comes_back() -> None:
+    kept = [[number] for number in range(10)]
+    with cycles.set_apart():
+        assert gc.get_freeze_count() > len(kept)
+    assert gc.get_freeze_count() == 0
+
+
+@pytest.mark.usefixtures("frozen")
+def test_what_a_program_froze_itself_is_not_thawed_with_the_rest() -> None:
+    with cycles.set_apart():
+        pass
     assert gc.get_freeze_count() > 0
