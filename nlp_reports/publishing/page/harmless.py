@@ -11,6 +11,8 @@ from markupsafe import Markup
 # Controls, lone surrogates and marks that turn a line around before the reader's eyes.
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _BLANKS = str.maketrans({"\x0b": " ", "\x0c": " ", "\x85": " ", "\u2028": " ", "\u2029": " "})
+# Looking is much cheaper than translating, and nearly no text has one.
+_IS_BLANK = re.compile(f"[{''.join(map(chr, _BLANKS))}]")
 _ASTRAL = 0xFFFF
 
 
@@ -20,7 +22,8 @@ def visible(text: str) -> str:
     >>> visible("a\u202eb\x00\u2028c")
     'a�b� c'
     """
-    return _UNSEEN.sub("�", text).translate(_BLANKS)
+    seen = _UNSEEN.sub("�", text)
+    return seen.translate(_BLANKS) if _IS_BLANK.search(seen) else seen
 
 
 def data_block(value: object) -> Markup:
