@@ -106,8 +106,10 @@ class _Reader:
         )
 
     def _unproven(self, *, alone: bool) -> Unproven:
-        matters = tuple(matter for matter in self.asked.matters if matter.listed or not alone)
-        return unproven_of([*self._said(), *self._listed()], dataclasses.replace(self.asked, matters=matters))
+        asked = self.asked
+        if alone:
+            asked = dataclasses.replace(asked, matters=tuple(matter for matter in asked.matters if matter.listed))
+        return unproven_of([*self._said(), *self._listed()], asked)
 
     def _said(self) -> Iterator[Said]:
         for sentence, touched in zip(self._sentences(), self.touches, strict=True):
@@ -217,6 +219,8 @@ def answers_of(context: Context, topic: Topic, evidence: TopicEvidence, found: C
         for answer in told.answers
     }
     counted = {aspect for aspect, ones in asked.items() if ones and all(one in found for one in ones)}
+    if not counted:
+        return told
     answers = tuple(
         dataclasses.replace(answer, told=TOLD) if answer.aspect in counted and not answer.told else answer
         for answer in told.answers

@@ -142,10 +142,8 @@ def may_be_one(one: Entry, other: Entry, book: Book) -> bool:
 
 def _are_not_apart(one: Entry, other: Entry, book: Book) -> bool:
     """Tell whether nothing but their numbers parts them; what is told soonest stands first."""
-    if not one.counts_like(other):
-        return False
     miswritten = _may_be_miswritten(one, other) or _may_be_mistaken(one, other)
-    if not miswritten or is_one_value(one.figure, other.figure):
+    if not miswritten or is_one_value(one.figure, other.figure) or not one.counts_like(other):
         return False
     of_other_sums = one.figure.unit == "đồng" and (are_opposed(one, other) or _is_rest_beside(one, other, book))
     if of_other_sums or _is_told_beside(one, other, book) or _is_held(one, other, book):

@@ -36,7 +36,7 @@ def witnessed(choice: Choice, witnesses: Sequence[Claim]) -> Choice:
     against = [claim for claim in differing if _contradicts(claim, taken)]
     if against:
         return Choice(against=(taken, *against))
-    return dataclasses.replace(choice, elsewhere=choice.elsewhere or bool(differing))
+    return dataclasses.replace(choice, elsewhere=True) if differing else choice
 
 
 def added_up(results: Sequence[Claim], witnesses: Sequence[Claim]) -> Choice:

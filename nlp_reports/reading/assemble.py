@@ -246,7 +246,10 @@ class _Builder:
             for h in self.sections
         )
         kinds = kinds_in_order(sections, text, date.year if date else None)
-        return tuple(replace(section, kind=kind) for section, kind in zip(sections, kinds, strict=True))
+        return tuple(
+            section if section.kind is kind else replace(section, kind=kind)
+            for section, kind in zip(sections, kinds, strict=True)
+        )
 
 
 def _path(above: str, label_above: str, label: str) -> str:

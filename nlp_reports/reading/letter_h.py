@@ -24,7 +24,7 @@ def with_part_h(pieces: Sequence[Piece]) -> list[Piece]:
         own = _letter_after(last, piece)
         if own and (label is None or (label.kind is LabelKind.ROMAN and not _counts_on(pieces[at + 1 :]))):
             label = own
-        found.append(replace(piece, label=label) if isinstance(piece, Line) and label is own else piece)
+        found.append(replace(piece, label=own) if isinstance(piece, Line) and own and label is own else piece)
         if label is not None and label.kind is LabelKind.UPPER_LETTER:
             last = label.name
     return found

@@ -89,29 +89,30 @@ def _found(text: str) -> tuple[tuple[int, int, str], ...]:
 def matches(text: str, folded: str) -> Iterator[tuple[int, int, str]]:
     """Go through the terms of `text`, whose fold is `folded`, as start, end and canonical term."""
     trees = _trees()
+    spelt, written = trees.folded.following, trees.exact.following
     places = [match.span() for match in _PIECE.finditer(folded)]
     shouted = _shouted(text, folded, places)
-    position = 0
-    while position < len(places):
-        start, end = places[position]
-        node = trees.folded.following.get(folded[start:end])
+    following = 0
+    for position, (start, end) in enumerate(places):
+        node, other = spelt.get(folded[start:end]), written.get(text[start:end])
+        if position < following or (node is None and other is None):
+            continue
         last, term = _longest(node, folded, places, position) if node else (position, "")
-        node = trees.exact.following.get(text[start:end])
-        if node and not (shouted and is_syllable(folded[start:end])):
-            exact = _longest(node, text, places, position)
+        if other and not (shouted and is_syllable(folded[start:end])):
+            exact = _longest(other, text, places, position)
             last, term = exact if exact[1] and exact[0] >= last else (last, term)
         if term:
             yield start, _closed(text, start, places[last][1]), term
-        position = last + 1
+        following = last + 1
 
 
 def _longest(node: _Node, text: str, places: list[tuple[int, int]], position: int) -> tuple[int, str]:
     """Return the last place of the longest term that goes on from `node` at `position`, and the term."""
     best = (position, node.term)
     end = places[position][1]
-    for ahead in range(position + 1, len(places)):
+    for ahead in range(position + 1, len(places) if node.following else 0):
         start, after = places[ahead]
-        if start - end > _LONGEST_MARK or not node.following:
+        if start - end > _LONGEST_MARK:
             break
         between, piece = text[end:start], text[start:after]
         following = node.following.get(piece if between == " " else _mark(between) + piece)
