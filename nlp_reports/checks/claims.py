@@ -30,6 +30,7 @@ _UNDONE_BY: Final = {
     "not held": (*_PRAISING, "achievement", "extent", "shortfall"),
     "wish": (*_PRAISING, "achievement"),
     "dated": (*_PRAISING, "achievement", "extent", "shortfall"),
+    "prices": _PRAISING,
 }
 # Praise behind these excuses undoes them as well.
 _WHOLE: Final = frozenset({"event", "none at all", "not held"})
@@ -46,6 +47,9 @@ _TITLE: Final = re.compile(
     r"[^.;])*"
 )
 _LABEL_SYLLABLES: Final = 6
+# "Kém hiệu quả", "chưa chuyển đổi được" claim nothing good: other words of the sentence tell more.
+_TASK: Final = re.compile(r"phát triển (?:đoàn viên|hội viên|đảng|sản xuất|kinh tế|tổ chức|công đoàn|nông thôn)(?!\w)")
+_DENIED: Final = re.compile(r"(?<!\w)(?:kém|chưa|không|thiếu|phi|mất)\s$")
 # What was not recorded is no praise.
 _UNRECORDED: Final = re.compile(r"ghi nhận(?:(?<=không ghi nhận)|(?<=chưa ghi nhận))(?!\w)")
 
@@ -125,12 +129,18 @@ def trigger_of(text: str) -> Span | None:
     """
     outside = unquoted(fold(text))
     for family in FAMILIES:
-        if cue := phrase_patterns("vague_cues", "phrases")[family].search(outside):
+        cues = phrase_patterns("vague_cues", "phrases")[family].finditer(outside)
+        if cue := next((one for one in cues if _tells(outside, one.start())), None):
             run = next(found for found in _runs().finditer(outside) if found.end() > cue.start())
             return Span(*run.span())
     # A misplaced tone must not hide a claim ("sôi nỗi").
     mistyped = _toneless().search(strip_marks(outside))
     return Span(*mistyped.span()) if mistyped else None
+
+
+def _tells(outside: str, at: int) -> bool:
+    """Tell whether the words at a place are neither denied nor the name of a task ("phát triển đoàn viên")."""
+    return not _DENIED.search(outside, 0, at) and not _TASK.match(outside, at)
 
 
 @functools.cache

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.checks import Context
+from nlp_reports.checks.claims import trigger_of
 from nlp_reports.checks.scope import Scope
 from nlp_reports.checks.vague import vague_findings, vague_sentences
 from nlp_reports.figures import figures_of
@@ -194,3 +195,18 @@ def test_a_claim_tells_where_its_support_is_looked_for(
     places = list(Scope(context).looked_at(context.sentences[0]))
     assert [support.value for support, _ in places] == looked
     assert places[0][1] == context.sentences[0].span
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Một bộ phận lao động còn thiếu việc do doanh nghiệp làm ăn kém hiệu quả.", "còn thiếu"),
+        ("Vườn cũ đã phá nhưng chưa chuyển đổi được, bà con gặp nhiều khó khăn.", "nhiều khó khăn"),
+        ("Huyện bám sát chỉ đạo của tỉnh, coi phát triển đoàn viên là việc lớn.", "bám sát"),
+        ("Phong trào ngày càng phát triển.", "ngày càng phát triển"),
+    ],
+)
+def test_a_remark_quotes_neither_what_is_denied_nor_a_task(text: str, quoted: str) -> None:
+    trigger = trigger_of(text)
+    assert trigger is not None
+    assert trigger.of(text) == quoted
