@@ -25,6 +25,10 @@ from nlp_reports.text import fold
 _SLASH = re.compile(r"\s*(?:[^\W\d]++\s?){1,5}/")
 _PLANS = frozenset({"chỉ tiêu", "kế hoạch", "kh", "ct", "mục tiêu"})
 
+_DUE = re.compile(
+    r"(?:\s+[^\W\d]+){0,3}?\s+(?:(?:phải|cần)\s+(?:thu|nộp|trích|đóng|trả|chi|hoàn|giải ngân)"
+    r"|(?:được\s+|đã\s+)?(?:phân bổ|đăng ký|cam kết))\b"
+)
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _YEAR = re.compile(r"\b20\d\d\b")
 _CENTURIES = re.compile(r"(?:19|20)\d\d")
@@ -133,11 +137,14 @@ def _folded(report: Report, sentences: Sequence[Sentence]) -> str:
 
 
 def _with_ratios(report: Report, folded: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Return the figures with "42 dự án/40 chỉ tiêu" and "84 hộ khó khăn/70 hộ" for one ratio each."""
+    """Return the figures with "42 dự án/40 chỉ tiêu" and "84 hộ khó khăn/70 hộ" for one ratio each.
+
+    So is "186 triệu đồng trên 205 triệu đồng phải thu".
+    """
     told: list[Figure] = []
     for figure in figures:
         reached = told[-1] if told else None
-        if reached is not None and _is_out_of(folded, reached, figure):
+        if reached is not None and (_is_out_of(folded, reached, figure) or _is_of_due(folded, reached, figure)):
             span = Span(reached.span.start, figure.span.end)
             told[-1] = replace(
                 reached,
@@ -161,6 +168,18 @@ def _is_out_of(folded: str, reached: Figure, whole: Figure) -> bool:
     noun, other = fold(reached.counted), fold(whole.counted)
     beside = _SLASH.fullmatch(folded, reached.span.end, whole.span.start)
     return bool(beside) and (other in _PLANS or noun == other or noun.startswith(other + " "))
+
+
+def _is_of_due(folded: str, reached: Figure, due: Figure) -> bool:
+    """Tell whether "trên" right behind an amount says of how much like it that is, by what was due or promised."""
+    bound = due.comparator == ">" and folded.startswith("trên ", due.span.start)
+    beside = bound and folded[reached.span.end : due.span.start].strip() in {"", fold(reached.counted)}
+    if not beside or not reached.value or not due.value or reached.per or due.per:
+        return False
+    money = reached.kind is due.kind is FigureKind.MONEY and reached.unit == due.unit
+    counts = reached.kind is due.kind is FigureKind.COUNT and fold(reached.counted) == fold(due.counted) != ""
+    alike = (money or counts) and reached.comparator == "=" and reached.role is not FigureRole.CHANGE
+    return alike and bool(_DUE.match(folded, due.span.end))
 
 
 def _parted(figures: list[Figure]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:

@@ -24,6 +24,7 @@ from nlp_reports.figures.relations_flow import flows, without_settled
 from nlp_reports.figures.relations_flow_table import table_flows
 from nlp_reports.figures.relations_fraction import fractions
 from nlp_reports.figures.relations_fund import fund_accounts
+from nlp_reports.figures.relations_gap_and_share import gap_shares
 from nlp_reports.figures.relations_gathering import gathered
 from nlp_reports.figures.relations_grades import grades_apart
 from nlp_reports.figures.relations_held import held
@@ -122,6 +123,7 @@ def ruled(
     found += means_of_runs(lines, found)
     found += [*directions(lines), *since_then(lines)]
     found += [*held(lines), *called(lines)]
+    found += gap_shares(lines)
     found += outcomes(lines, found)
     found += told_changes(lines, found)
     found += moved(lines, found)

@@ -23,6 +23,9 @@ _OPENS: Final = re.compile(rf"[^;.()\d]{{0,60}}(?::|\(|,?\s*{_LISTING})[^;.()\d]
 # The same without what may stand around it, which a search would begin at every letter in vain.
 _OPENING: Final = re.compile(rf"[:(]|{_LISTING}")
 _NEXT: Final = re.compile(r"[^.()\d]{0,90}")
+# "02 lớp … (68 lượt), 03 lớp … (268 lượt)": the parts of one whole in brackets behind those of the other.
+_OPENED: Final = re.compile(r"[^.()\d]{0,90}\(\s*")
+_CLOSED: Final = re.compile(r"\s*\)[^.()\d]{0,60}")
 _JOINED: Final = re.compile(r"[^;.:()\d]{0,60}")
 _ENDED: Final = re.compile(r"[^;.,()\d]{0,60}(?:[;.)]|$)")
 _APART: Final = re.compile(r"\b(?:trong đó|riêng|khác|còn lại|năm trước|cùng kỳ|tăng|giảm|mỗi|bình quân)\b|…|\.\.\.")
@@ -57,7 +60,7 @@ def _of_both(line: Line, wholes: tuple[Figure, Figure], after: Sequence[Figure])
     for figure in after[: _MOST * _TWO]:
         whole = wholes[len(run) % _TWO]
         last = run[-1] if run else None
-        if not _is_part(whole, figure) or (last and not _NEXT.fullmatch(line.between(last, figure))):
+        if not _is_part(whole, figure) or (last and not _goes_on(line, last, figure, inside=len(run) % _TWO == 1)):
             break
         run.append(figure)
     if len(run) < _TWO + _TWO or len(run) % _TWO or not _is_all(line, run[-1]):
@@ -71,10 +74,25 @@ def _of_both(line: Line, wholes: tuple[Figure, Figure], after: Sequence[Figure])
         yield from _if_near(wholes[wrong], series[wrong])
 
 
+def _goes_on(line: Line, last: Figure, figure: Figure, *, inside: bool) -> bool:
+    """Tell whether a list goes on from one figure to the next, which stands in a bracket of its own or not."""
+    said = line.between(last, figure)
+    if inside:
+        return bool(_NEXT.fullmatch(said) or _OPENED.fullmatch(said))
+    return bool(_NEXT.fullmatch(said) or _CLOSED.fullmatch(_without_noun(last, said)))
+
+
+def _without_noun(figure: Figure, after: str) -> str:
+    """Return what stands behind a figure without what it counts: "(80 thí sinh vào vòng sau)" are but some."""
+    return after.lstrip().removeprefix(fold(figure.counted))
+
+
 def _is_all(line: Line, last: Figure) -> bool:
     """Tell whether the list ends with its last figure, and nothing is said to be left out of it."""
-    after = line.after(last)
-    return bool(_ENDED.match(after)) and not _RESTS.match(after)
+    after, before = line.after(last), line.before(last)
+    bracketed = before.rfind("(") > before.rfind(")")
+    closed = not bracketed or _without_noun(last, after).lstrip().startswith(")")
+    return closed and bool(_ENDED.match(after)) and not _RESTS.match(after)
 
 
 def _is_part(whole: Figure, part: Figure) -> bool:

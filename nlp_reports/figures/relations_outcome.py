@@ -14,6 +14,7 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike
+from nlp_reports.figures.relations_gap_and_share import is_near_one, is_of_no_other
 from nlp_reports.figures.retelling import are_persons
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
@@ -135,7 +136,8 @@ def _shares(line: Line, window: Sequence[Line], settled: set[int]) -> Iterator[R
         told = by.kind is FigureKind.CHANGE and by.unit != "%" and _is_plain(by) and is_exact(percent)
         if not told or percent.unit != "%" or percent.ref in settled or not percent.value:
             continue
-        if not _BY.search(line.before(by)) or not _ITS_SHARE.fullmatch(line.between(by, percent)):
+        beside = _BY.search(line.before(by)) and _ITS_SHARE.fullmatch(line.between(by, percent))
+        if not beside or not is_of_no_other(line, percent):
             continue
         values = [
             one for near in window for one in near.figures if one.kind is not FigureKind.CHANGE and _is_plain(one)
@@ -152,5 +154,6 @@ def _shares(line: Line, window: Sequence[Line], settled: set[int]) -> Iterator[R
         if ways:
             fitting = (at for at, two in enumerate(ways) if any(agreement(way, percent) is Outcome.FITS for way in two))
             at = next(fitting, None)
-            outcome = Outcome.NOT if at is None else Outcome.FITS
+            near = is_near_one(itertools.chain(*ways), abs(percent.value))
+            outcome = Outcome.FITS if at is not None else Outcome.NOT if near else Outcome.CANNOT
             yield _relation((*pairs[at or 0], by, percent), ways[at or 0][0], percent, outcome)

@@ -161,7 +161,8 @@ def _out_of(line: Line, figure: Figure) -> Figure:
     if figure.comparator != ">" or not fold(figure.text).startswith("trên ") or not _GIVEN.match(line.after(figure)):
         return figure
     at = next(at for at, one in enumerate(line.figures) if one.ref == figure.ref)
-    beside = at and not line.between(line.figures[at - 1], figure).strip()
+    reached = line.figures[at - 1] if at else None
+    beside = reached is not None and line.between(reached, figure).strip() in {"", fold(reached.counted)}
     return replace(figure, comparator="=", role=FigureRole.TARGET) if beside else figure
 
 

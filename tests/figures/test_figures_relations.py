@@ -126,6 +126,7 @@ SEVERAL = [
         "open_lists.tsv",
         "left_alone.tsv",
         "news_shapes.tsv",
+        "plain.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")

@@ -1,0 +1,84 @@
+"""A share of change right behind the change itself: "09 vụ, năm ngoái 12 vụ, bớt được 03 vụ, tức giảm 33,3%".
+
+The two values differ by just the change that is told, so there is no doubt of what is what: the share must be of the
+earlier value. The later one taken for it is the commonest slip.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations_change import are_alike
+from nlp_reports.model import Figure, FigureKind
+
+_DOWN: Final = re.compile(r"\b(?:giảm|bớt|hạ|hụt|ít hơn|thấp hơn|kém|sụt|tụt)\b[^;,()\d]*$")
+_UP: Final = re.compile(r"\b(?:tăng|thêm|nhiều hơn|cao hơn|đông hơn|(?<!ít )(?<!thấp )hơn|nhích|dôi)\b[^;,()\d]*$")
+# The change as a share: nothing of its own is told between the two.
+_SO: Final = re.compile(
+    r"\s*(?:[^\W\d]+\s*){0,3}[,;(=-]*\s*(?:(?:tức(?:\s+là)?|nghĩa là|như vậy(?:\s+là)?|tương đương|tương ứng|ứng)\s+)?"
+    r"(?:(?:với|là)\s+)*(?:mức\s+|tỷ lệ\s+)?(?:(?:giảm|tăng|bớt|hạ|bằng|đạt)\s+)?(?:(?:được|tới|là|thêm)\s+)*$"
+)
+_ENDS: Final = re.compile(
+    r"\s*\)?\s*(?:(?:so(?:\s+với)?\s+)?(?:cùng kỳ|năm (?:trước|ngoái|20\d\d)|kỳ trước|đầu (?:năm|kỳ)))?"
+    r"(?:\s+(?:năm (?:trước|ngoái|20\d\d)|20\d\d))?\s*(?:[,;.)]|$)"
+)
+_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
+_REACH: Final = 160
+_TWICE, _THREE = 2, 3
+
+
+def gap_shares(lines: Sequence[Line]) -> Iterator[Relation]:
+    """Yield the shares told right behind a change that the two values before it give."""
+    for line in lines:
+        if "%" not in line.tokens or len(line.figures) <= _THREE or line.planned:
+            continue
+        for at, percent in enumerate(line.figures[_THREE:], _THREE):
+            if percent.unit == "%" and percent.value and is_exact(percent):
+                yield from _of_gap(line, line.figures[at - _THREE : at], percent)
+
+
+def _of_gap(line: Line, three: Sequence[Figure], percent: Figure) -> Iterator[Relation]:
+    one, other, gap = three
+    if not all(map(_is_value, (one, other))) or not gap.value or not is_exact(gap) or gap.unit != one.unit:
+        return
+    if not are_alike(one, other) or len(line.between(one, percent)) > _REACH:
+        return
+    small, great = sorted((one.value or Decimal(0), other.value or Decimal(0)))
+    said = line.before(gap)
+    down, up = bool(_DOWN.search(said)), bool(_UP.search(said))
+    if great - small != abs(gap.value) or down is up or not _is_so(line, gap, percent):
+        return
+    base = great if down else small
+    told = abs(percent.value or Decimal(0))
+    ways = ((great - small) * HUNDRED / base, (small + great - base) * HUNDRED / base)
+    fits = any(agreement(way, percent) is Outcome.FITS for way in ways)
+    used = (one, other, gap, percent)
+    outcome = Outcome.FITS if fits else Outcome.NOT if is_near_one(ways, told) else Outcome.CANNOT
+    yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), ways[0], told, "%")
+
+
+def is_near_one(ways: Iterable[Decimal], told: Decimal) -> bool:
+    """Tell whether a share comes near one of those that were computed; far off, it is of something else.
+
+    >>> is_near_one([Decimal(20)], Decimal(25)), is_near_one([Decimal(20)], Decimal("0.85"))
+    (True, False)
+    """
+    return any(min(way, told) * _TWICE >= max(way, told) for way in ways)
+
+
+def is_of_no_other(line: Line, percent: Figure) -> bool:
+    """Tell whether nothing behind a share says that it is of another base than the year before."""
+    return bool(_ENDS.match(line.after(percent)))
+
+
+def _is_value(figure: Figure) -> bool:
+    return figure.kind in _KINDS and is_exact(figure) and (figure.value or 0) > 0
+
+
+def _is_so(line: Line, gap: Figure, percent: Figure) -> bool:
+    """Tell whether a share is told of the change before it, and of no other base."""
+    return bool(_SO.fullmatch(line.between(gap, percent)) and is_of_no_other(line, percent))
