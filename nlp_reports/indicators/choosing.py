@@ -22,7 +22,7 @@ from nlp_reports.indicators.amounts import (
     tells_nearly,
 )
 from nlp_reports.indicators.concepts import FOLK, asked, is_in, other_matters
-from nlp_reports.indicators.fit import Claim
+from nlp_reports.indicators.fit import STRANGE, Claim
 from nlp_reports.indicators.openers import whole_before_parts, without_parts, without_turns
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.row_sums import AS_GOOD, where_told, without_parts_of_totals
@@ -32,6 +32,7 @@ from nlp_reports.model import FigureKind, quick
 PARTED: Final = re.compile(r"[^;,.()]*(?:\(|,? (?:trong đó|gồm|bao gồm)(?!\w)|:)")
 _EVEN: Final = 0.01
 _TWICE: Final = 2
+_STRANGER: Final = 0.3
 _NEARLY: Final = 0.45
 _SAME: Final = Decimal("0.95")
 
@@ -81,7 +82,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
         return Choice()
     passed = any(exceeds(one, taken) for one in (whole if taken.place.added else best))
     others = [claim for claim in whole if differs(claim, taken, DOUBTED) and not is_of_it(claim, taken)]
-    nearly = any(tells_nearly(one, taken) for one in claims)
+    nearly = any(tells_nearly(one, taken) or _tells_all(one, taken) for one in claims)
     contradicted = bool(lesser or others) and not add_up([*lesser, *others], taken)
     return Choice(taken, elsewhere=contradicted or passed or nearly)
 
@@ -167,6 +168,16 @@ def _names(claim: Claim) -> bool:
 def _is_all_said(claim: Claim) -> bool:
     """Tell whether all of the name stands by a figure."""
     return bool(claim.wanted.ways[0]) and all(is_in(matter, claim.place.local) for matter in claim.wanted.ways[0])
+
+
+def _tells_all(claim: Claim, taken: Claim) -> bool:
+    """Tell whether a sentence of another topic says all of the name of another number, not far from the value.
+
+    "Ban hành 64 văn bản, tổ chức 05 lớp tập huấn" under the direction of work speaks against 04 of those trained.
+    """
+    stranger = claim.surely == STRANGE and claim.exact and claim.whole is Whole.WHOLE and _is_all_said(claim)
+    one, other = amount_of(claim) or Decimal(0), amount_of(taken) or Decimal(0)
+    return stranger and differs(claim, taken, _STRANGER) and is_near(one, other) and not is_of_it(claim, taken)
 
 
 def _agreed(claims: Sequence[Claim]) -> tuple[Sequence[Claim], Sequence[Claim]]:

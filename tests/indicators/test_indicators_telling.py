@@ -236,3 +236,21 @@ def test_what_opens_a_story_is_no_part(line: str, indicator: Indicator, amount: 
 def test_all_who_work_are_listed(people: str) -> None:
     staff = Indicator("t#1", "tổng số CNVCLĐ", ("người",))
     assert values(f"Ngành có 46 CĐCS với 2.120 {people}, trong đó nữ 980 người.", staff)[0].amount == 2120
+
+
+@pytest.mark.parametrize(
+    ("other", "doubts"),
+    [
+        ("Ban hành 64 văn bản, tổ chức 06 lớp tập huấn.", (Doubt.ELSEWHERE,)),
+        ("Ban hành 64 văn bản, tổ chức 01 lớp tập huấn.", ()),
+        ("Ban hành 64 văn bản, dự 06 hội nghị.", ()),
+    ],
+)
+def test_another_topic_may_tell_another_number(other: str, doubts: tuple[Doubt, ...]) -> None:
+    report = report_of("Sau đại hội đã mở 05 lớp tập huấn.", other)
+    sentences = sentences_of(report)
+    lessons = Topic("t", "Tập huấn cán bộ", indicators=(Indicator("t#1", "số lớp tập huấn", ("lớp",)),))
+    guideline = Guideline("Hướng dẫn", 2020, topics=(lessons, Topic("u", "Chỉ đạo, điều hành")))
+    alignment = Alignment((("t",), ("u",)))
+    found = values_of(report, sentences, figures_of(report, sentences), guideline, alignment)
+    assert (found[0].amount, found[0].doubts) == (5, doubts)
