@@ -24,7 +24,11 @@ _HOMES_HELPED: Final = re.compile(
 )
 _SPENT: Final = re.compile(r"\b(?:chi|kinh phí|chi phí|nguồn)\b[^;.,()\d]{0,30}$")
 _OF_THESE: Final = re.compile(r"\b(?:này|ấy|đó|nói trên)\b")
-_THREE: Final = 3
+_PAID: Final = re.compile(r"\d[^;.,()\d]*\)\s*,?\s*(?:với\s+)?tổng (?:số tiền|cộng)(?:\s+(?:là|hỗ trợ))?\s*$")
+_OTHERS_GAVE: Final = re.compile(
+    r"\b(?:đối ứng|đóng góp|xã hội hoá|gia đình|dòng họ|vay|góp|tự|ngày công|hỗ trợ thêm)\b"
+)
+_THREE, _FIVE = 3, 5
 _SCALES: Final[Mapping[str, Decimal]] = {"%": HUNDRED, "lần": Decimal(1)}
 
 
@@ -156,6 +160,9 @@ def _costs_more(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
     told = sorted({one.sentence or 0 for one in relation.figures})
     lines = [by_sentence[one] for one in told if one in by_sentence]
     named = lines[-1].before(total) if total.sentence == told[-1] else ""
-    supported = _HOMES_HELPED.search(" ".join(line.text for line in lines)) and "thành tiền" not in named
+    said = " ".join(line.text for line in lines)
+    # Two prices and more in brackets are what was paid, and "tổng số tiền" is their sum, unless others gave as well.
+    paid = len(relation.figures) > _FIVE - 1 and _PAID.search(named) and not _OTHERS_GAVE.search(said)
+    supported = _HOMES_HELPED.search(said) and "thành tiền" not in named and not paid
     later = len(told) > 1 and _SPENT.search(named) and not _OF_THESE.search(named)
     return bool(supported or later)

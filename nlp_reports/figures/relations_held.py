@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
@@ -31,6 +31,12 @@ _WAY: Final = (
 )
 _LEVEL: Final = (
     rf"[^;.()\d]{{0,40}}\)?\s*{_SO}{_WAY}\s+(?:so với\s+)?(?:mức|@plan_word)(?:\s+[^\W\d]+){{0,5}}?\s*\(\s*$"
+)
+# "Tỷ lệ 96%, hoàn thành vượt mức chỉ tiêu 98%"; "vượt kế hoạch 120%" tells a share of the plan.
+_PASSED_LEVEL: Final = (
+    r"\s*[,;–-]?\s*(?:(?:và|đã|tức|tức là|như vậy|là|như thế|nhưng|vẫn)\s+){0,3}"
+    r"(?P<way>chưa đạt|không đạt|chưa hoàn thành|không hoàn thành|hoàn thành vượt|đạt và vượt|vượt)\s+(?:mức\s+)?"
+    r"(?:mức|@plan_word)(?:\s+(?:giao|đề ra|được giao|là|cam kết|đăng ký|năm|của năm|tỉnh giao|cấp trên giao)){0,3}\s*"
 )
 _GIVEN: Final = r"\b(?:giao|đề ra|cam kết|đăng ký|@plan_word)\b"
 _SAID_GIVEN: Final = (
@@ -86,6 +92,7 @@ def held(lines: Sequence[Line]) -> Iterator[Relation]:
             for one, other in itertools.pairwise(line.figures):
                 if _is_value(other):
                     yield from _of_level(line, one, other)
+                    yield from _of_passed(line, one, other)
                     yield from _of_plan(line, one, other)
                     yield from _of_earlier(line, one, other)
 
@@ -106,6 +113,18 @@ def _of_level(line: Line, before: Figure, level: Figure) -> Iterator[Relation]:
     plain = bool(told) and len(told) == len(like) and not _OF_PART.search(between)
     if plain and all(_is_ruled_out(line, said["way"], one, level) for one in told):
         yield _relation(told[0], level)
+
+
+def _of_passed(line: Line, reached: Figure, level: Figure) -> Iterator[Relation]:
+    """Read "tỷ lệ 96%, hoàn thành vượt mức chỉ tiêu 98%": a level right before the planned one."""
+    said = compiled(_PASSED_LEVEL).fullmatch(line.between(reached, level))
+    shares = reached.unit == level.unit == "%" and (level.value or 0) <= HUNDRED
+    if said is None or not shares or not _is_told(reached) or reached.kind is not FigureKind.PERCENTAGE:
+        return
+    near = (reached.value or 0) >= (level.value or 0) * _HALF
+    of_plan = compiled(r"\s*(?:\w+\s+){0,2}@plan_word").match(line.after(reached))
+    if near and not of_plan and _is_ruled_out(line, said["way"], reached, level):
+        yield _relation(reached, level)
 
 
 def _of_plan(line: Line, reached: Figure, plan: Figure) -> Iterator[Relation]:

@@ -60,7 +60,7 @@ _MORE_THAN: Final = frozenset({"hơn", "trên", "quá"})
 _LESS_THAN: Final = frozenset({"gần", "chưa đến", "chưa tới", "chưa được", "dưới"})
 _WORD: Final = re.compile(r"[^\W\d]+")
 _SLACK, _ROUGH = Decimal(1), Decimal("0.3")
-_HALF, _TENTH = Decimal("0.5"), Decimal("0.1")
+_HALF, _TENTH, _PLAIN_LEAST = Decimal("0.5"), Decimal("0.1"), Decimal("0.85")
 _PLAIN: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _BACK, _TWO = 1, 2
 _TENTHS = re.compile(r"\b(?:(?P<bound>hơn|trên|quá|gần|chưa đến|chưa tới|dưới)\s+)?(?P<n>[^\W\d]+) phần mười\b")
@@ -196,7 +196,9 @@ def _is_other_growth(said: re.Match[str], pair: tuple[Figure, Figure]) -> bool:
     over = times < named * (1 - _TENTH / _TWO) and bound in _MORE_THAN
     under = times > named * (1 + _TENTH / _TWO) and bound in _LESS_THAN
     far = min(times, named) < max(times, named) * (1 - _TENTH * _TWO) and bound not in _MORE_THAN
-    return over or under or far
+    # Who says "gấp đôi" of no bound rounds up by less than who leaves something out.
+    short = times < named * _PLAIN_LEAST and not bound
+    return over or under or far or short
 
 
 def _held_behind(line: Line, own: Sequence[Figure], said: Span) -> tuple[Figure, Figure] | None:
@@ -206,7 +208,8 @@ def _held_behind(line: Line, own: Sequence[Figure], said: Span) -> tuple[Figure,
     if base is None or not held or not own or not are_alike(own[-1], base) or not is_exact(own[-1], base):
         return None
     grown = (own[-1].value or 0) > (base.value or 0) > 0 and own[-1].role is FigureRole.ACTUAL
-    return (base, own[-1]) if grown and _AT_ONCE.fullmatch(line.folded[own[-1].span.end : said.start]) else None
+    between = line.folded[own[-1].span.end : said.start].lstrip().removeprefix(fold(own[-1].counted))
+    return (base, own[-1]) if grown and _AT_ONCE.fullmatch(between) else None
 
 
 def _is_from_one_to_other(lines: Sequence[Line], pair: tuple[Figure, Figure], start: int, length: int) -> bool:
