@@ -36,6 +36,7 @@ from nlp_reports.figures.relations_list import list_sums
 from nlp_reports.figures.relations_mean import means_apart
 from nlp_reports.figures.relations_mean_of_run import means_of_runs
 from nlp_reports.figures.relations_mean_told import means_told
+from nlp_reports.figures.relations_misscaled import misscaled
 from nlp_reports.figures.relations_months import sums_of_months
 from nlp_reports.figures.relations_moved import moved
 from nlp_reports.figures.relations_multiplied import multiplied
@@ -133,6 +134,7 @@ def ruled(
     found += rates_before(lines, found)
     found += multiplied(lines, found)
     found += stock(lines, found)
+    found += misscaled(lines, found)
     found += ranked(report, lines, figures)
     found += [*orders_apart(lines), *sequences(lines), *spelled_out(lines, found)]
     found += [*spells(lines), *lasting(lines), *lengths(lines), *of_plan_days(lines)]

@@ -31,6 +31,10 @@ _MORE = re.compile(
     r"(?!(?:tổng|với|trị giá|kinh phí|số tiền|thành tiền|hết|cộng|tương|đã|được|có|chi|là|giá trị|tất cả|toàn bộ)\b)"
     r"[^\W\d]+"
 )
+# "…, 10 tháng hết tổng số tiền …", "… của cả chương trình": another factor, or more than these pieces.
+_ANOTHER = re.compile(
+    r"\b(?:trong đó|chương trình|cả năm|cả đợt|các cấp|(?:\d{1,2}|[^\W\d]+) (?:tháng|kỳ|lần|đợt|ngày|buổi))\b"
+)
 _PAIR = 2
 _NEARLY = Decimal("0.7")
 _Terms = list[tuple[Figure, Figure]]
@@ -91,9 +95,17 @@ def _judged(line: Line, terms: _Terms, total: Figure) -> Relation:
         outcome = Outcome.FITS if outcome is Outcome.FITS else Outcome.CANNOT
     if outcome is Outcome.NOT and mean:
         outcome = Outcome.NOT if len(terms) == 1 and _misses(terms[0], total) else Outcome.CANNOT
-    if outcome is Outcome.NOT and (total.value or 0) > _sum(terms) and _are_beside_others(line, terms[0][0]):
+    more = (total.value or 0) > _sum(terms) and _are_beside_others(line, terms[0][0])
+    if outcome is Outcome.NOT and (more or is_of_another_factor(line, terms[-1][1], total)):
         outcome = Outcome.CANNOT
     return Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), _sum(terms), total.value, "đồng")
+
+
+def is_of_another_factor(line: Line, price: Figure, total: Figure) -> bool:
+    """Tell whether what is told between a price and a total far from it is another factor, or more than the pieces."""
+    between = line.between(price, total) if price.span.end < total.span.start else ""
+    said = _ANOTHER.search(between)
+    return bool(said)
 
 
 def _whole_before(line: Line, count: Figure, price: Figure, total: Figure) -> Figure | None:

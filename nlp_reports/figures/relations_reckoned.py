@@ -124,7 +124,7 @@ def _of_rate(window: Sequence[Line], line: Line, total: Figure) -> Iterator[Rela
     if len(rates) != 1 or not plain or not 0 < len(counts) <= _FEW or not is_exact(rates[0].figure, total):
         return
     rate, ahead = rates[0], all(one.span.end <= total.span.start for one in (rates[0].figure, *counts))
-    if not ahead or not any(_is_of(rate.piece, one) for one in counts) or _is_open(window, line, total, _end(told)):
+    if not ahead or not any(is_of(rate.piece, one) for one in counts) or _is_open(window, line, total, _end(told)):
         return
     scale = scale_of(rate.figure, total)
     each = (rate.figure.value or Decimal(0)) * scale
@@ -177,7 +177,7 @@ def _rate(line: Line, figure: Figure, total: Figure) -> _Rate | None:
     return _Rate(figure, said["piece"]) if close and said and (total.value or 0) > (figure.value or 0) else None
 
 
-def _is_of(piece: str, count: Figure) -> bool:
+def is_of(piece: str, count: Figure) -> bool:
     """Tell whether what is for each piece may be for each of what is counted, by whatever name."""
     head, noun = fold(piece.partition("/")[0]).strip(), fold(count.counted)
     if is_same_thing(head, noun):

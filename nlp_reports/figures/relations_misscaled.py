@@ -1,0 +1,85 @@
+"""A total in the wrong scale: "215 thẻ BHYT (mỗi thẻ 972.000 đồng), trị giá gần 209 tỷ đồng", triệu taken for tỷ.
+
+So many pieces at such a price come to just the total but for a factor of ten or a thousand, which no rounding makes.
+"""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.agreement import agreement, is_exact
+from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
+from nlp_reports.figures.relations_product import holds_more, is_of_another_factor, is_same_thing
+from nlp_reports.figures.relations_reckoned import is_of
+from nlp_reports.figures.vocabulary import role_words
+from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
+
+_BARS: Final = re.compile(
+    r";|\.\s|\b(?:bình quân|trung bình|trở lên|trong đó|tháng|ngày|tuần|quý|năm|lần|đợt|buổi|hằng|hàng|người khác"
+    r"|kế hoạch|chỉ tiêu|còn lại|đối ứng)\b"
+)
+_TOTAL: Final = re.compile(
+    r"(?:\b(?:tổng|trị giá|giá trị|số tiền|kinh phí|thành tiền|cộng|hết|tất cả|số vốn)\b|=)[^;.,()\d]{0,40}$"
+)
+_BRACKETED: Final = re.compile(r"[^;.,()\d]{0,60}\(\s*(?:mỗi\s+[^\W\d]+\s+)?")
+# A factor of ten may be told.
+_TEN: Final = re.compile(r"\b(?:10|100|1\.000|mười|trăm|nghìn|ngàn)\b")
+_SCALES: Final = tuple(map(Decimal, ("1000", "0.001", "10", "0.1")))
+_REACH: Final = 160
+_SMALL: Final = frozenset(_SCALES[2:])
+_ROUGH: Final = Decimal("0.01")
+
+
+def misscaled(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield totals that pieces and price come to but for their scale; what `found` settle is left alone."""
+    settled = settled_refs(found, {RelationKind.PRODUCT, RelationKind.MEAN, RelationKind.SUM})
+    for line in lines:
+        if line.planned or "đồng" not in line.text:
+            continue
+        figures = [figure for figure in line.figures if figure.unit != "%"]
+        for three in zip(figures, figures[1:], figures[2:], strict=False):
+            if three[2].ref not in settled and _are_terms(line, *three):
+                yield from _judged(line, figures, *three)
+
+
+def _are_terms(line: Line, count: Figure, price: Figure, total: Figure) -> bool:
+    counted = count.kind is FigureKind.COUNT and count.role is FigureRole.ACTUAL and (count.value or 0) > 1
+    each = price.kind is FigureKind.RATE and price.unit == "đồng" and "/" not in price.per and bool(price.value)
+    summed = total.kind is FigureKind.MONEY and bool(_TOTAL.search(line.before(total)))
+    if not (counted and each and summed) or not is_exact(count, price):
+        return False
+    said = line.between(count, price) + " " + line.between(price, total)
+    more = holds_more(line.between(price, total)) or is_of_another_factor(line, price, total)
+    plain = len(said) <= _REACH and not _BARS.search(said) and not more
+    bracketed = _BRACKETED.fullmatch(line.between(count, price)) and fold(price.per) in _any_piece()
+    return plain and bool(is_same_thing(price.per, count.counted) or is_of(price.per, count) or bracketed)
+
+
+@functools.cache
+def _any_piece() -> frozenset[str]:
+    """Return the words that stand for whatever is counted before them ("1.250 áo phao (mỗi chiếc …)")."""
+    return frozenset(role_words()["piece"]) | frozenset(role_words()["generic"])
+
+
+def _is_just(computed: Decimal, total: Figure, *, rough: bool) -> bool:
+    """Tell whether a total is what was computed; `rough` are those a thousand times off, told by about."""
+    said = total.value or Decimal(0)
+    return agreement(computed, total) is Outcome.FITS or (rough and abs(said - computed) <= computed * _ROUGH)
+
+
+def _judged(line: Line, figures: Sequence[Figure], count: Figure, price: Figure, total: Figure) -> Iterator[Relation]:
+    computed = (count.value or Decimal(0)) * (price.value or Decimal(0))
+    bare = replace(total, comparator="=")
+    others = [figure for figure in figures if figure.kind is FigureKind.RATE and figure is not price]
+    fits = agreement(computed, total) is Outcome.FITS
+    ways = (way for way in _SCALES if _is_just(computed * way, bare, rough=way not in _SMALL))
+    way = None if fits or others else next(ways, None)
+    if way is None or (way in _SMALL and (_TEN.search(line.text) or not is_exact(total))):
+        return
+    used = (count, price, total)
+    yield Relation(RelationKind.PRODUCT, Outcome.NOT, used, where_of(*used), computed, total.value, "đồng")
