@@ -96,6 +96,14 @@ _BY_PAPER: Final = re.compile(
     r"(?:theo|căn cứ|thực hiện|triển khai)\s+(?:kế hoạch|quyết định|hướng dẫn|công văn|chương trình|thông báo)\b"
     r"[^;.]{0,60}\b(?:ban hành|ký|ra)\b(?! lại)[^;.\d]{0,20}"
 )
+# "Đoàn kiểm tra thành lập theo Quyết định … ngày 20/8/2024 đã làm việc tại 09 doanh nghiệp từ ngày 05/8 …".
+_SET_UP: Final = re.compile(r"\b(?:đoàn|tổ|ban|nhóm|hội đồng)\b[^;.,]*\bthành lập\s+(?:theo|bằng|tại)\b[^;.,]*$")
+_WENT: Final = re.compile(
+    r"\s*,?\s*(?:đã|vừa)\s+(?:đi\s+|về\s+|tiến hành\s+|trực tiếp\s+)?"
+    r"(?:làm việc|kiểm tra|giám sát|khảo sát|thanh tra|hoạt động)\b"
+    r"(?![^;.]*\b(?:xảy ra|phát sinh|gửi|nộp|theo|trước|kết luận|kế hoạch|quyết định|đơn(?! vị)|do|của năm|lập|ký)\b)"
+    r"[^;.]{0,80}?(?:trong\s+|vào\s+)?(?:các\s+)?(?:ngày\s+)?"
+)
 _TWO: Final = 2
 _FIRST_MONTH: Final = 9
 
@@ -112,6 +120,7 @@ def orders(line: Line) -> Iterator[Relation]:
     yield from _of_papers(line, read)
     yield from _of_deeds(line, read)
     yield from _of_carried(line, read)
+    yield from _of_set_up(line, read)
     for (one, (start, _)), (other, (_, end)) in itertools.pairwise(read):
         if _follow(line, one, other) and end < start:
             yield _wrong(one, other)
@@ -133,6 +142,15 @@ def _of_carried(line: Line, read: Sequence[tuple[Figure, "_Ends"]]) -> Iterator[
         held = not is_of_document(line, figure) and _TOOK_PLACE.search(line.before(figure))
         if held and _BY_PAPER.fullmatch(line.between(figure, paper)) and day < issued:
             yield _wrong(figure, paper)
+
+
+def _of_set_up(line: Line, read: Sequence[tuple[Figure, "_Ends"]]) -> Iterator[Relation]:
+    """Yield what those did who were set up by a paper of a later day."""
+    for (paper, (issued, _)), (figure, (_, last)) in itertools.pairwise(read):
+        set_up = is_of_document(line, paper) and _SET_UP.search(line.before(paper))
+        lasted = figure.text.lower().startswith("từ")
+        if set_up and lasted and _WENT.fullmatch(line.between(paper, figure)) and last < issued:
+            yield _wrong(paper, figure)
 
 
 _Ends = tuple[dt.date, dt.date]

@@ -24,9 +24,13 @@ _DAYS: Final = {"năm": 365.25, "tháng": 30.44, "tuần": 7.0, "ngày": 1.0}
 _FROM: Final = re.compile(r"\b(?:ký|ký kết|từ|bắt đầu|có hiệu lực|hiệu lực từ)\b[^;.,\d]{0,30}$")
 _TERM: Final = re.compile(
     rf"\s*[,(]\s*(?:có\s+)?(?:thời hạn|hiệu lực|thời gian|kéo dài)(?:\s+(?:là|trong|thực hiện|kéo dài))*\s+{_SPELL}"
-    r"\s*[,)]?\s*(?:(?:và|sẽ)\s+)*(?:hết hiệu lực|hết hạn|kết thúc|đến hết|đến)(?:\s+(?:vào|từ|hết))*"
+    r"\s*[,)]?\s*(?:(?:và|sẽ)\s+)*(?:hết hiệu lực|hết hạn|kết thúc|đến hết|đến"
+    r"|(?:có\s+|còn\s+)?hiệu lực(?:\s+thi hành)?\s+(?:đến|tới))"
+    r"(?:\s+(?:vào|từ|hết))*"
     r"\s*(?:ngày\s+)?$"
 )
+# What is changed or goes on was signed before.
+_GOES_ON: Final = re.compile(r"\b(?:sửa đổi|bổ sung|phụ lục|gia hạn|chấm dứt|thay thế|điều chỉnh|nối tiếp)\b")
 # "Sau ba tháng, ngày …": counted from the day told last, where it was work that grows or is built.
 _AFTER: Final = re.compile(
     rf"[^;\d]{{0,60}}[.,;]\s*sau\s+(?:đúng\s+|gần\s+|hơn\s+)?{_SPELL}"
@@ -44,7 +48,15 @@ _BORN: Final = re.compile(
     r"(?:năm\s+(?:(?P<year>20\d\d)|(?P<now>nay))\s*,?\s*)?(?:(?:đã|vừa|tròn|được|bước sang|hiện|nay)\s+){0,3}"
     r"(?P<age>\d{2,3})\s+tuổi\b(?!\s*(?:đảng|đoàn|hội|nghề|quân))"
 )
-_SLACK, _YEARLY, _SPREAD, _MIDDLE = 0.12, 0.15, 0.6, 16
+# "Sinh năm 1988, …, người đã có 33 năm gắn bó với nghề": nobody else may be spoken of between.
+_SERVED: Final = re.compile(
+    r"\bsinh\s+(?:ngày\s+[\d/.-]+\s*)?(?:năm\s+)?(?P<born>(?:19|20)\d\d)\b(?![^;.]*\bsinh\b)[^;.]{0,160}?"
+    r"[,)]\s*(?:(?:là|người|một|nay|hiện|đã|có|với|chị|anh|ông|bà|cô|thầy|đồng chí|được|gần|hơn|trọn|tròn|suốt|tới"
+    r"|trải qua)\s+)*"
+    r"(?P<n>\d{2})\s+năm\s+(?:liên tục\s+)?(?:gắn bó|cống hiến|trong nghề|làm nghề|tuổi nghề|công tác|đứng lớp|đứng máy"
+    r"|thâm niên|làm việc|phục vụ)\b"
+)
+_SLACK, _YEARLY, _SPREAD, _MIDDLE, _OF_AGE = 0.12, 0.15, 0.6, 16, 15
 
 
 class _Moment(NamedTuple):
@@ -62,6 +74,7 @@ def spells(lines: Sequence[Line]) -> Iterator[Relation]:
         if not line.names_years or not _MAY.search(line.text):
             continue
         yield from _ages(line)
+        yield from _services(line)
         moments = list(_moments(line))
         near = before and before[0].sentence.paragraph == line.sentence.paragraph
         reach = before[1][-1:] if before and near and before[0].sentence.ref + 1 == line.sentence.ref else []
@@ -85,7 +98,7 @@ def _between(line: Line, one: _Moment, other: _Moment) -> Iterator[Relation]:
     between = line.folded[one.end : other.start]
     days = (other.day - one.day).days
     before = line.folded[max(0, one.start - 80) : one.start]
-    if (said := _TERM.fullmatch(between)) and _FROM.search(before):
+    if (said := _TERM.fullmatch(between)) and _FROM.search(before) and not _GOES_ON.search(before):
         yield from _held(line, said, one.end, days, _SLACK)
     elif (said := _AFTER.fullmatch(between)) and not _PAPER.search(before):
         yield from _held(line, said, one.end, days, _SPREAD)
@@ -113,6 +126,14 @@ def _ages(line: Line) -> Iterator[Relation]:
         if year is not None:
             span = Span(*found.span("age")).shift(line.sentence.span.start)
             yield _relation(line, span, fits=abs(year - int(found["born"]) - int(found["age"])) <= 1)
+
+
+def _services(line: Line) -> Iterator[Relation]:
+    """Hold years of service against the year of birth: nobody began as a child."""
+    written = line.report.letterhead.date
+    for found in _SERVED.finditer(line.text) if written and "sinh" in line.text else ():
+        began = (written.year if written else 0) - int(found["n"]) - int(found["born"])
+        yield _relation(line, Span(*found.span("n")).shift(line.sentence.span.start), fits=began >= _OF_AGE)
 
 
 def _relation(line: Line, span: Span, *, fits: bool) -> Relation:
