@@ -55,6 +55,16 @@ def without_last_deed(said: str) -> str:
     return said[: last.start()] if last and not said[last.end() :].strip() else said
 
 
+def before_deeds(said: str) -> str:
+    """Return folded words up to the first deed that they name.
+
+    >>> before_deeds("công đoàn ngành giáo dục vận động ủng hộ ")
+    'công đoàn ngành giáo dục '
+    """
+    first = _deeds().search(said)
+    return said[: first.start()] if first else said
+
+
 def of_party(deeds: frozenset[str]) -> frozenset[str]:
     """Return deeds with those that take in members told as those that take them into the Party."""
     return deeds - {JOINED} | {JOINED_PARTY} if JOINED in deeds else deeds

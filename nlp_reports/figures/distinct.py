@@ -6,6 +6,7 @@ from typing import Final
 
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.deeds import INTRODUCED, JOINED_PARTY
+from nlp_reports.figures.kinds import are_of_two_bodies, are_of_two_kinds
 from nlp_reports.figures.ledger import Entry, events
 from nlp_reports.figures.retelling import told_words
 from nlp_reports.figures.vocabulary import mapping, words
@@ -48,6 +49,9 @@ _QUOTED: Final = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 
 def are_distinct(one: Entry, other: Entry) -> bool:
     """Tell whether one of two entries names what the other does not speak of, or only one tells what is left."""
+    said = one.clause, other.clause
+    if are_of_two_kinds(*said, one.reach, other.reach) or are_of_two_bodies(*said):
+        return True
     first, second = fold(one.clause), fold(other.clause)
     if bool(_WAITS.search(first)) is not bool(_WAITS.search(second)) or _is_left(one) is not _is_left(other):
         return True

@@ -35,7 +35,7 @@ _KINDS: Final = frozenset(
 )
 _DIGIT: Final = re.compile(r"\d")
 _MEAN: Final = re.compile(r"\b(?:bình quân|lương|thu nhập)\b[^;.]*$")
-_EARLIER: Final = r"(?:đầu (?:năm|kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
+_EARLIER: Final = r"(?:đầu (?:năm|kỳ|nhiệm kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
 # "Cứ 100 người được giới thiệu thì 74 người …" tells a share.
 _OF_EVERY: Final = re.compile(r"\bcứ (?:mỗi )?(?:\d+[^\d;.]*)?$")
 # Behind "gấp rưỡi năm trước, với" and "(năm trước 88), " this year is told again.
@@ -46,7 +46,9 @@ _OTHER_TIME: Final = (
 # "từ 178,4 tỷ đồng dư nợ đầu năm đến nay đã đạt …": the time may stand behind the figure.
 _OTHER_TIME_BEHIND: Final = re.compile(
     r"[^;.(),\d]{0,60}?\b(?<!so với )(?<!với )(?<!từ )(?<!hơn )(?<!bằng )(?<!như )(?<!kém )(?<!gấp )"
-    r"(?:đầu (?:năm|kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
+    r"(?:đầu (?:năm|kỳ|nhiệm kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
+    # What was left by the last period is none of this one's.
+    r"|[^;.(),\d]{0,40}?\b(?:từ|của|tồn|chuyển) (?:kỳ|năm) trước\b"
 )
 
 # "54 CĐCS còn lại" are those of whom nothing was told before.
@@ -89,6 +91,7 @@ class Entry:
         deeds_around: what its sentence and the heading above it say to be done.
         place: the position of its section; below nought for a table.
         told: whether it says what was reached in the report's own time, without bound or doubt.
+        timely: whether it is of the report's own time and of all of it, bounds among them.
         judges: whether it stands in the assessment, or in a note of a table, which sum up what other sections told.
         read: gives its clause.
         concept: which whole of the unit it is known to tell, empty where none.
@@ -105,6 +108,7 @@ class Entry:
     judges: bool
     read: Callable[[], str]
     concept: str = ""
+    timely: bool = True
 
     @Lazily
     def clause(self) -> str:
@@ -206,8 +210,11 @@ def _of_line(line: Line) -> Iterator[Entry]:
     for at, figure in enumerate(line.figures):
         if figure.amount is None or figure.kind not in _KINDS or figure.evidence is Evidence.NO:
             continue
-        told = is_told(figure) and not (figure.period or _is_of_less(line, figure) or _is_aside(line, figure))
-        yield _entry(figure, partial(clause_around, line, at), around, line.sentence.section, told=told, judges=judges)
+        timely = not (figure.period or _is_of_less(line, figure) or _is_aside(line, figure))
+        told = timely and is_told(figure)
+        read = partial(clause_around, line, at)
+        entry = _entry(figure, read, around, line.sentence.section, told=told, judges=judges)
+        yield entry if timely else replace(entry, timely=False)
 
 
 def _entry(
@@ -270,5 +277,6 @@ def _names_other_time(said: str) -> bool:
 
 @functools.cache
 def _other_times() -> re.Pattern[str]:
-    earlier = ("đầu năm", "đầu kỳ", "năm ngoái", "năm trước", "cùng kỳ", "năm sau", "năm tới", "sang năm")
-    return whole_words((*phrases("estimate"), *earlier), blanks=r"\s+")
+    starts = ("đầu năm", "đầu kỳ", "đầu nhiệm kỳ")
+    others = ("kỳ trước", "năm ngoái", "năm trước", "cùng kỳ", "năm sau", "năm tới", "sang năm")
+    return whole_words((*phrases("estimate"), *starts, *others), blanks=r"\s+")

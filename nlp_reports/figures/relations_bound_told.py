@@ -17,9 +17,10 @@ from nlp_reports.model import FigureKind
 _OVER: Final = frozenset({">", ">="})
 _UNDER: Final = frozenset({"<", "<="})
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY})
-# A mean, one of so many, or another time.
+# A mean, one of so many, another time, or what others did as well.
 _ASIDE: Final = re.compile(
-    r"\b(?:cứ|mỗi|từng|bình quân|trung bình|năm (?:trước|ngoái|sau|tới)|cùng kỳ|đầu năm|so với)\b"
+    r"\b(?:cứ|mỗi|từng|bình quân|trung bình|năm (?:trước|ngoái|sau|tới)|cùng kỳ|đầu năm|so với|cùng (?:với )?các"
+    r"|(?:tính|kể|cộng) (?:cả|thêm))\b"
 )
 # "Từ đầu nhiệm kỳ", "giai đoạn", "luỹ kế" and "cộng dồn" tell of more than the year.
 _LONGER: Final = frozenset({"nhiệm", "đoạn", "luỹ", "dồn"})
@@ -29,7 +30,7 @@ _COVERED, _LEAST, _MANY = 0.7, 1.0, 20
 
 def bounds_told(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     """Yield the bounds that every figure of the results told of the same rules out, alone and together."""
-    bounds = [one for one in entries if one.judges and one.figure.comparator in _OVER | _UNDER]
+    bounds = [one for one in entries if one.judges and one.timely and one.figure.comparator in _OVER | _UNDER]
     aside = {line.sentence.ref for line in lines if _ASIDE.search(line.text)} if bounds else set[int]()
     for entry in bounds:
         if entry.figure.kind not in _KINDS or entry.figure.sentence in aside or entry.figure.period:

@@ -92,7 +92,7 @@ def candidates(book: Book) -> Iterator[tuple[Entry, Entry]]:
 def _is_told(entry: Entry) -> bool:
     """Tell whether an entry says what was reached, or at least how much was ("trên 1.600")."""
     figure = entry.figure
-    above = figure.comparator in _ABOVE and figure.role is FigureRole.ACTUAL
+    above = entry.timely and figure.comparator in _ABOVE and figure.role is FigureRole.ACTUAL
     return entry.told or (above and not (figure.period or figure.per or figure.flags or _OF_EVERY.search(entry.clause)))
 
 

@@ -38,6 +38,8 @@ _OTHER_SENSE: Final = re.compile(
 )
 _SPAN_OF_TIME: Final = re.compile(r"\b(?:từ|quý|tháng \d|tháng (?:đầu|cuối)|đợt|sau|giai đoạn|dịp|hiện tại|nay)\b")
 _EARLIER: Final = re.compile(rf"\b(?:{EARLIER_TIME}|trước đây|dự kiến|ước)\b")
+# What was not done in a part of the year may have been done by its end.
+_EARLY: Final = re.compile(r"\b(?:quý|(?:\d+|sáu|chín) tháng đầu|tháng|đợt|đầu năm|lúc đầu|ban đầu)\b")
 _NO_PARTS: Final = frozenset({"chưa", "không", "còn", "trên địa bàn", "nghèo", "khó khăn", "do", "thuộc"})
 _CLAUSE: Final = re.compile(r"[,.;:(](?!\d)")
 _DATES: Final = re.compile(r"(?:\bđến\s+)?(?:\b(?:hết|cuối)\s+)?\b(?:năm|ngày|tháng)\s+\d[\d/]*")
@@ -240,12 +242,19 @@ def _counted(denial: _Denial, counts: Sequence[_Count]) -> Figure | None:
     """Return the count of what is denied, if its words stand right behind the number."""
     for figure, before, tail in counts:
         if denial.undone:
-            undone = _UNDONE.search(before) and _NOT.search(tail)
+            undone = _UNDONE.search(before) and _NOT.search(tail) and not _may_be_made_good(before, tail)
             if undone and _is_undone(denial, tail):
                 return figure
+        elif _NOT.search(tail) and _may_be_made_good(before, tail):
+            continue
         elif denial.words <= _telling(tail) and _is_just_denied(denial, figure, told_syllables(_plain(tail))):
             return figure
     return None
+
+
+def _may_be_made_good(before: str, tail: str) -> bool:
+    """Tell whether what was not done is told of a part of the year only."""
+    return any(_EARLY.search(said) for said in (before, tail))
 
 
 def _is_just_denied(denial: _Denial, figure: Figure, tail: Sequence[str]) -> bool:

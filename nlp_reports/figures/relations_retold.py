@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from nlp_reports.figures.account_pairs import adds_up, count_alike, is_elsewhere, may_be_one, may_be_retold
 from nlp_reports.figures.distinct import places_in
+from nlp_reports.figures.kinds import are_of_two_bodies, are_of_two_kinds
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.listed_rows import Row
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_conflict import judged
-from nlp_reports.figures.retelling import Account, accounts_of, accounts_of_row
+from nlp_reports.figures.retelling import Account, accounts_of, accounts_of_row, told_words
 from nlp_reports.model import Report, SectionKind
 
 _THREE, _FEW = 3, 12
@@ -43,7 +44,7 @@ def retold(
 def _in_words_that_fit(report: Report, accounts: Sequence[Account]) -> Iterator[Relation]:
     for one, other in _near_pairs(accounts):
         retelling = may_be_retold(one, other) and _is_slip(one, other) and _is_unsourced(report, accounts, one, other)
-        if not (may_be_one(one, other) or retelling) or _are_of_two_places(one, other):
+        if not (may_be_one(one, other) or retelling) or _are_of_two_places(one, other) or _are_of_two_kinds(one, other):
             continue
         relation = judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
         wrong = relation.outcome is Outcome.NOT
@@ -55,6 +56,13 @@ def _are_of_two_places(one: Account, other: Account) -> bool:
     """Tell whether each account names a place or body, and not the same one."""
     first, second = (set(places_in(f"{account.clause.before} {account.clause.after}")) for account in (one, other))
     return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def _are_of_two_kinds(one: Account, other: Account) -> bool:
+    """Tell whether each account is of a kind or of a body of which the other says nothing."""
+    first, second = (f"{account.clause.before}   {account.clause.after}" for account in (one, other))
+    reaches = (account.noun | account.deed | told_words(account.clause.said) for account in (one, other))
+    return are_of_two_kinds(first, second, *reaches) or are_of_two_bodies(first, second)
 
 
 def _is_explained(one: Account, other: Account, every: Sequence[Account]) -> bool:

@@ -147,7 +147,9 @@ def _clause_of(line: Line, figure: Figure) -> Clause:
     head = _OPENS.split(_WHOLE_CLAUSE.split(ahead)[-1], maxsplit=1)[0]
     said = " ".join((head, *clause))
     late = names(line.text, "other_time") and compiled(_OTHER_TIME).search(_without(figure.counted, said))
-    once = names(line.text, "occasion") and compiled(_OCCASION).search(said)
+    # "Tặng 1.240 suất quà trị giá 620 triệu đồng dịp Tết": the occasion is that of both.
+    behind = _OPENS.split(line.after(figure), maxsplit=1)[0]
+    once = names(line.text, "occasion") and compiled(_OCCASION).search(f"{said} {behind}")
     own = " ".join(clause) if _NUMBER.search(head) else said
     party = is_of_party(line.before(figure), line.after(figure))
     return Clause(before, after, own, timely=not late, sure=not once, party=party)
