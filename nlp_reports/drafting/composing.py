@@ -15,7 +15,7 @@ from nlp_reports.drafting.models import with_models
 from nlp_reports.drafting.practices import practices
 from nlp_reports.drafting.quoting import usual_abbreviations
 from nlp_reports.drafting.shortfalls import with_shortfalls
-from nlp_reports.drafting.targets import REACHING, reaches
+from nlp_reports.drafting.targets import REACHING, indicator_of, reaches
 from nlp_reports.drafting.theme_sentences import Company, Office, Rewriter, theme_sentence
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.model import (
@@ -126,8 +126,10 @@ def compose(
         if Role.STRENGTH in roles:
             helped = _ranked([theme for theme in heard if theme.favourable], places)
             written += _section(helped, Role.CAUSE_OBJECTIVE, phrase(name), office, evidence)
-    remarks = (_basis(guideline, receipts, len(read)), *_gaps(receipts), *_doubts(totals, known), *refused(written))
-    return Draft(phrase("title"), told(written), remarks)
+    sentences = told(written)
+    doubts = _doubts(totals, known, sentences)
+    remarks = (_basis(guideline, receipts, len(read)), *_gaps(receipts), *doubts, *refused(written))
+    return Draft(phrase("title"), sentences, remarks)
 
 
 def drafted(run: Run, style: Style | None = None) -> Draft:
@@ -210,12 +212,19 @@ def _of_reports(themes: Sequence[Theme], known: set[str]) -> list[Theme]:
     return [theme for theme in kept if theme.statements]
 
 
-def _doubts(totals: Sequence[Total], known: set[str]) -> tuple[str, ...]:
-    """Return a remark on the totals that most units gave and that a person must settle before they are used."""
+def _doubts(totals: Sequence[Total], known: set[str], sentences: Sequence[DraftSentence]) -> Iterator[str]:
+    """Yield remarks on the totals that most units gave and that a person must settle.
+
+    Those first that the draft does without; then those that it tells, where another unit's value waits for an answer.
+    """
     flagged = [total for total in totals if total.flagged and len(total.reports) * len("ab") >= len(known)]
-    if not flagged:
-        return ()
-    return (phrase("to check", count=f"{len(flagged):02}", titles="; ".join(total.title for total in flagged)),)
+    used = {indicator_of(source) for sentence in sentences for source in sentence.sources}
+    waiting = [total.title for total in flagged if total.indicator not in used]
+    if waiting:
+        yield phrase("to check", count=f"{len(waiting):02}", titles="; ".join(waiting))
+    partly = [total.title for total in flagged if total.indicator in used]
+    if partly:
+        yield phrase("to complete", count=f"{len(partly):02}", titles="; ".join(partly))
 
 
 def _basis(guideline: Guideline, receipts: Sequence[Receipt], read: int) -> str:

@@ -47,9 +47,11 @@ class Evidence:
         """Tell whether the indicator is about the matter of `theme`, and asked for where or in the words it is told."""
         topic = _topic(indicator)
         matter, counted = self._matter(theme), about([title], theme.role)
+        asked = about([self._titles.get(topic, "")], theme.role)
         if matter and counted:
-            return matter == counted
-        if topic == topic_of(theme) and about([self._titles.get(topic, "")], theme.role) in {"", matter}:
+            # "Vốn giao" of a project is of no loans: where it is asked for must be about the matter, too.
+            return matter == counted and (asked == matter or topic == topic_of(theme))
+        if topic == topic_of(theme) and asked in {"", matter}:
             return True
         return bool((_pairs(theme.label) - self._usual) & (self._asked.get(topic, set()) | _pairs(title)))
 

@@ -23,8 +23,8 @@ from nlp_reports.text import expand, fold
 
 _HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
-# What the key of a unit's value begins with: "value:II.7.b#1@report".
-VALUE = "value:"
+# What the keys of a total and of a unit's value begin with: "total:II.7.b#1", "value:II.7.b#1@report".
+TOTAL, VALUE = "total:", "value:"
 # So far behind a figure may stand what says that it is held against a plan.
 _BEHIND = 45
 _FEWEST = 2
@@ -171,6 +171,16 @@ def _plans(analysis: Analysis, figure: Figure, behind: Sequence[Figure]) -> bool
 def _plan_words() -> re.Pattern[str]:
     cues = sorted({fold(expand(row["cue"])) for row in table("target_cues")}, key=lambda cue: (-len(cue), cue))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})(?!\w)")
+
+
+def indicator_of(source: str) -> str:
+    """Return the indicator that the key of a total or of a unit's value names; empty for any other source.
+
+    >>> indicator_of("total:II.7#1"), indicator_of("value:II.7#1@a"), indicator_of("a#3")
+    ('II.7#1', 'II.7#1', '')
+    """
+    figured = source.startswith((TOTAL, VALUE))
+    return source.partition(":")[2].partition("@")[0] if figured else ""
 
 
 def by_topic(found: Sequence[Reach]) -> dict[str, list[Reach]]:

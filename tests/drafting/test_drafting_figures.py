@@ -1,5 +1,6 @@
 """Figures of the draft: totals beside claims, results against targets, limitations that nobody confesses."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -207,3 +208,29 @@ def test_praise_of_which_nothing_can_be_told_is_left_to_a_person() -> None:
     draft = compose(GUIDELINE, receipts(), (_praised("Phát triển đoàn viên: 281 đoàn viên mới."),), ())
     assert draft.sentences == ()
     assert draft.remarks[-1].endswith("về: Phát triển đoàn viên]")
+
+
+def test_a_drafted_total_that_waits_for_another_unit_is_named_apart() -> None:
+    theme = _praised("Phát triển đoàn viên: 281 đoàn viên mới.")
+    waiting = Total(MEMBERS.id, MEMBERS.name, Decimal(1124), "", ("a", "b", "c"), ("d",), (("d", Doubt.UNTAKEN),))
+    doubted = Total(FEES.id, FEES.name, Decimal(9), "đồng", ("a", "b"), (), (("a", Doubt.OUTLIER),))
+    draft = compose(GUIDELINE, receipts(), (theme,), (waiting, doubted))
+    (sentence,) = draft.sentences
+    assert sentence.text == "Phát triển đoàn viên: 1.124 đoàn viên kết nạp mới (3/4 đơn vị)."
+    kept, told = draft.remarks[-2:]
+    assert kept.endswith("cần xác nhận trước khi dùng: số thu kinh phí]")
+    assert told.endswith("còn phải xác nhận của một số đơn vị: số đoàn viên kết nạp mới]")
+
+
+def test_money_of_a_project_does_not_stand_beside_loans() -> None:
+    given = Indicator("II.9#1", "vốn giao", unit="đồng")
+    project = Topic("II.9", "Dự án về bình đẳng giới", "II", indicators=(given,))
+    guideline = replace(GUIDELINE, topics=(*GUIDELINE.topics, project))
+    text = "Hỗ trợ vốn cho hội viên kịp thời, đúng đối tượng."
+    said = tuple(Statement(n, 1, 1, Span(0, len(text)), text, Role.STRENGTH, ("II.5",)) for n in "abcd")
+    total = Total(given.id, given.name, Decimal(5), "đồng", ("a", "b", "c", "d"), ())
+    loans, money = compose(
+        guideline, receipts(), (Theme("S01", Role.STRENGTH, "Hỗ trợ vốn", said),), (total,)
+    ).sentences
+    assert "5 đồng" not in loans.text
+    assert money.text == "Về dự án về bình đẳng giới: vốn giao 5 đồng."
