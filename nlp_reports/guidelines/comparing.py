@@ -22,10 +22,16 @@ DETAIL = re.compile(
 # Who must say that nothing happened must say what did.
 IF_NONE = re.compile(r"(?:không phát sinh|không có|không xảy ra) (?:thì|cũng)(?!\w)")
 
-# "Đơn vị không nhận uỷ thác thì ghi không phát sinh" says how to answer, not what to tell.
+# "Đơn vị không nhận uỷ thác thì ghi không phát sinh", "không có vụ nào cũng phải ghi", "đơn vị bình yên cả năm thì trả
+# lời là không có" say how to answer, not what to tell.
+_WRITE = r"(?:ghi|nói|báo(?: cáo)?|nêu|trả lời|viết)"
 NIL_ORDER = re.compile(
-    r"^(?:(?:đơn vị|nơi|địa phương|cơ sở|nếu|mục)(?!\w).*)?(?:không|chưa)(?!\w)"
-    r".*(?<!\w)(?:thì (?:ghi|nói|báo|nêu|trả lời|viết|gạch|để|cũng)|(?:ghi|viết|điền) (?:số )?(?:0|“?không)(?!\w))"
+    r"^(?:(?:đơn vị|nơi|địa phương|cơ sở|nếu|mục)(?!\w).*|(?:huyện|xã|phường|trường|chi nhánh)(?: nào)? )?"
+    r"(?:không|chưa)(?!\w)"
+    rf".*(?<!\w)(?:thì (?:chỉ cần )?(?:{_WRITE}|gạch|để|cũng)|(?:cũng|vẫn) (?:xin |cứ )?(?:phải )?{_WRITE}(?!\w)"
+    r"|(?:ghi|viết|điền) (?:rõ )?(?:một câu )?(?:là )?(?:số )?(?:0|“?không)(?!\w)"
+    r"|bỏ qua (?:mục|ý|câu|điểm|phần|nội dung) này)"
+    rf"|^(?:đơn vị|nơi|địa phương|cơ sở) .*(?<!\w)thì {_WRITE}(?: [^\W\d]+){{0,3}} “?không(?!\w)"
 )
 
 

@@ -285,3 +285,27 @@ def test_a_rare_matter_may_be_nil_where_the_guideline_rules_how_to_say_so() -> N
     assert not guideline_of(read_text(text)).topic("II.2.c").zero_allowed
     assert guideline_of(read_text(ruled)).topic("II.2.c").zero_allowed
     assert not guideline_of(read_text(ruled)).topic("II.2.a").zero_allowed
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "không có vụ nào cũng phải ghi",
+        "không có thiệt hại vẫn phải báo cáo",
+        "nơi không có dự án bỏ qua mục này",
+        "đơn vị không nợ ghi rõ là không nợ",
+        "nơi không bị ảnh hưởng ghi một câu là không có",
+        "nơi bão không qua thì chỉ cần nói là không bị thiệt hại",
+        "đơn vị bình yên cả năm thì trả lời một câu là không có sự cố",
+        "huyện không có địa bàn thì ghi không",
+    ],
+)
+def test_how_to_answer_none_is_no_aspect_and_in_no_title(order: str) -> None:
+    topic = topic_of(Item("II.1", "II", SectionKind.RESULTS, f"Phòng ngừa tai nạn: số vụ, số người; {order}."), {})
+    assert (topic.title, len(topic.aspects)) == ("Phòng ngừa tai nạn", 1)
+
+
+@pytest.mark.parametrize("clause", ["những nơi chưa tổ chức và vì sao", "việc không hoàn thành, nêu tên"])
+def test_what_was_not_done_is_an_aspect(clause: str) -> None:
+    topic = topic_of(Item("II.1", "II", SectionKind.RESULTS, f"Đại hội cơ sở; {clause}."), {})
+    assert len(topic.aspects) == 2
