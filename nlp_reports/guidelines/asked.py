@@ -47,7 +47,8 @@ def indicators_of(topic: str, text: str, listed: str = "", *, bracketed: bool = 
     text, listed = map(_prepared, (text, listed))
     detailed = said(DETAIL, text)
     apart = _read_listed(listed, text)
-    asked = [*_without_told_again(_read(text, detailed, bracketed=bracketed), apart), *apart]
+    # What must be told in figures is in the list; of "tổng số CNVCLĐ; số vụ tai nạn" the matter before tells no more.
+    asked = apart or _read(text, detailed, bracketed=bracketed)
     if any(one.required and not one.natural for one in asked):
         asked = [_beside_told(one) for one in asked if not one.opening]
     if detailed and not any(one.required for one in asked):
@@ -82,19 +83,6 @@ def _read_listed(listed: str, text: str) -> list[Asked]:
     matters = clauses(text)
     about = without_opener(matters[0].partition(":")[0]) if matters else ""
     return [dataclasses.replace(_of_work(one, about), clause=len(matters)) for one in found]
-
-
-def _without_told_again(own: list[Asked], apart: list[Asked]) -> list[Asked]:
-    """Return what an item asks itself without the one figure, if one alone, that each of the list apart tells again."""
-    again = [[one for one in own if _tells_again(listed, one)] for listed in apart]
-    twice = [one for found in again if len(found) == 1 for one in found]
-    return [one for one in own if one not in twice]
-
-
-def _tells_again(listed: Asked, one: Asked) -> bool:
-    """Tell whether a figure of a list says in no other word what an item asks for: "chi hội" of "chi hội hiện có"."""
-    words = set(fold(bare_name(listed.name)).split())
-    return listed.unit == one.unit and words <= set(fold(bare_name(one.name)).split())
 
 
 def _of_work(one: Asked, about: str) -> Asked:

@@ -55,6 +55,10 @@ def _figures(text: str, *markers: str) -> list[str]:
             ["số đoàn viên ưu tú được giới thiệu", "số đoàn viên ưu tú được kết nạp"],
         ),
         ("Cây xanh. Cần có số: cây trồng mới; nêu cách làm hay.", ["số cây trồng mới"]),
+        (
+            "Người lao động: số lượng, trình độ; thu nhập. Số liệu phải nêu: tổng số lao động; số cuộc đình công.",
+            ["tổng số lao động", "số cuộc đình công"],
+        ),
     ],
 )
 def test_each_part_of_a_list_behind_a_marker_is_a_figure(text: str, asked: list[str]) -> None:
