@@ -207,7 +207,7 @@ def _without_figures(text: str, role: Role) -> str:
     lead = _figure_leads().search(fold(text[: figure.start()]))
     before = fold(text[: figure.start()]).split()[-1:]
     clause = fold(text[max(ends, default=0) : figure.start()])
-    if lead is None and _MONEY.match(text, figure.start()) and _amount_words().isdisjoint(before):
+    if lead is None and _MONEY.match(text, figure.start()) and amount_words().isdisjoint(before):
         # "còn doanh nghiệp nợ kinh phí 1,48 tỷ đồng": an amount at the end may go by itself.
         ends += [] if _WANTS_AMOUNT.search(clause) else [figure.start()]
     if lead is not None and not _GOES_ON.search(fold(text[: lead.start()]).rstrip()):
@@ -217,7 +217,7 @@ def _without_figures(text: str, role: Role) -> str:
 
 
 @functools.cache
-def _amount_words() -> frozenset[str]:
+def amount_words() -> frozenset[str]:
     """Return the words that say nothing without the amount right behind them ("đã chi 650 triệu đồng")."""
     words = table("draft_amount_words").keys()
     return frozenset(map(fold, words))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from nlp_reports.drafting.cleaning import aspects, lowered
+from nlp_reports.drafting.cleaning import amount_words, aspects, lowered
 from nlp_reports.drafting.guarding import Allowed, Counts
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.lexicon import table
@@ -140,7 +140,9 @@ def without_matter(title: str, matter: str) -> str:
 def _names_a_thing(title: str) -> bool:
     """Tell whether a title cut short still names what is counted, and no verb waits for what was cut off."""
     last = fold(title).split()[-1:]
-    return len(title) > len(_counter(f"{title} ").strip()) and aspects().isdisjoint(last)
+    # "Tổng số tiền 24 đồng": of money the amount stands behind its name.
+    waiting = aspects() | amount_words() - {"tiền"}
+    return len(title) > len(_counter(f"{title} ").strip()) and waiting.isdisjoint(last)
 
 
 def received_by(counted: str) -> str:

@@ -179,6 +179,7 @@ def test_those_for_whom_something_was_done_are_not_told_as_its_doers(row: Row) -
         ("số đoàn viên đã cập nhật", "", "cập nhật", "24 đoàn viên đã cập nhật"),
         ("số đơn tiếp nhận", "", "tiếp nhận, giải quyết đơn thư", "24 đơn tiếp nhận"),
         ("số lớp", "", "lớp", "24 lớp"),
+        ("số chị gửi tiết kiệm tại chi hội", "", "tiết kiệm tại chi hội", "24 chị gửi tiết kiệm tại chi hội"),
         ("Dư nợ uỷ thác", "đồng", "hỗ trợ vốn", "dư nợ uỷ thác 24 đồng"),
     ],
 )
