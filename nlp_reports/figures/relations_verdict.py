@@ -30,6 +30,17 @@ _REACHED: Final = (
     r"|(?:hoàn thành|đạt|vượt|đạt và vượt|hoàn thành và vượt)(?:\s+(?:mức|con số))?\s+(?:@plan_word|@set_for))\b"
 )
 _MAY_REACH: Final = whole_words(("cán đích", "về đích", "hoàn thành", "đạt", "vượt"))
+# "Thu chưa chạm mức tỉnh giao".
+_MISSED: Final = (
+    r"\b(?:chưa|không|chẳng)\s+(?:đạt|đạt được|hoàn thành|chạm|tới|với tới|bằng)(?:\s+(?:mức|con số|đích|được))*\s+"
+    r"(?:@plan_word|@set_for)\b"
+)
+_MAY_MISS: Final = whole_words(("chưa", "không", "chẳng"))
+# What is said of some, of one time or of a plan of many years is not said of all.
+_OF_SOME: Final = re.compile(
+    r"\b(?:một số|một vài|vài|nhiều|có nơi|còn nơi|nơi|các|từng|ở|tại|riêng|khối|khu vực|nhóm|nếu|sẽ|có thể|khả năng"
+    r"|đầu năm|năm (?:trước|ngoái)|quý|tháng|nhiệm kỳ|giai đoạn|đại hội|tiến độ|chất lượng)\b|\d"
+)
 _OF_PLAN: Final = r"\b(?:@plan_word|@set_for|cam kết|hứa)\b"
 _AHEAD: Final = re.compile(r"\b(?:ước|dự kiến|phấn đấu|sẽ|nếu|để|quyết tâm|khả năng|chắc)\b")
 _DENIED: Final = re.compile(r"\b(?:chưa|không|khó|suýt|trừ|riêng|ngoài)\b")
@@ -44,12 +55,13 @@ _TWO: Final = 2
 
 
 class _Claim(NamedTuple):
-    """What a sentence claims of what its clause names: a share in words, or that a plan was reached."""
+    """What a sentence claims of what its clause names: a share in words, or that a plan was reached, or was missed."""
 
     line: Line
     clause: str
     span: Span
     share: Share | None
+    missed: bool = False
 
 
 class _Told(NamedTuple):
@@ -70,8 +82,13 @@ def verdicts(lines: Sequence[Line], weight: Weight) -> Iterator[Relation]:
         if claim.share is not None and found and all(claim.share.rules_out(one.percent) for one in found):
             yield _relation(RelationKind.RATIO_PERCENT, claim, found[0].figure)
         planned = [one for one in found if claim.share is None and _is_of_plan(one)]
-        if planned and all(one.percent < HUNDRED and not _AHEAD.search(one.line.text) for one in planned):
+        if planned and all(_gainsays(one, claim) and not _AHEAD.search(one.line.text) for one in planned):
             yield _relation(RelationKind.TARGET_PERCENT, claim, planned[0].figure)
+
+
+def _gainsays(one: _Told, claim: _Claim) -> bool:
+    """Tell whether a share of a plan is below it where the plan is called reached, or not where it is called missed."""
+    return one.percent >= HUNDRED if claim.missed else one.percent < HUNDRED
 
 
 def _is_of_plan(one: _Told) -> bool:
@@ -90,6 +107,13 @@ def _claims_in(line: Line) -> Iterator[_Claim]:
         said = None if _AHEAD.search(line.text) else compiled(_REACHED).search(line.text)
         if said is not None:
             yield from _claim(line, Span(*said.span()).shift(line.sentence.span.start), None)
+    if not line.figures and not line.planned and _MAY_MISS.search(line.text):
+        missed = compiled(_MISSED).search(line.text)
+        clause = _CLAUSE.split(line.text[: missed.start()])[-1] if missed else ""
+        if missed is not None and not _OF_SOME.search(f"{clause} {_CLAUSE.split(line.text[missed.end() :])[0]}"):
+            start = line.sentence.span.start
+            written = line.report.text[start + missed.start() - len(clause) : start + missed.start()]
+            yield _Claim(line, written, Span(*missed.span()).shift(start), None, missed=True)
 
 
 def _claim(line: Line, span: Span, share: Share | None) -> Iterator[_Claim]:
