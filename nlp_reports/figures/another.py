@@ -104,6 +104,13 @@ def is_share_of_both(line: Line, part: Figure, percent: Figure) -> bool:
     return any(agreement(value * HUNDRED / whole, percent) is Outcome.FITS for whole in wholes)
 
 
+def is_share_of_more(line: Line, part: Figure, whole: Figure, percent: Figure) -> bool:
+    """Tell whether another count beside a part shares its percentage ("9 xe, 101 xe ga trong 2.595 xe, 4,24%")."""
+    others = [one.amount for one in line.figures if one is not part and one is not whole and one.unit == part.unit]
+    sums = [part.amount + other for other in others if part.amount and other]
+    return any(agreement(value * HUNDRED / (whole.amount or 1), percent) is Outcome.FITS for value in sums)
+
+
 def is_beside_ratio(line: Line, ratio: Figure, part: Figure) -> bool:
     """Tell whether a part with its own subject follows a ratio: it may be of either end, or of neither.
 

@@ -24,7 +24,8 @@ _YEAR: Final = re.compile(r"\b20\d\d\b")
 _NO_NUMBER: Final = re.compile(r"[^,;.]*[,;]\s*(?:[^\W\d]+\s+){0,2}còn lại\b")
 _LACKS: Final = re.compile(r"(?:\s*[^\W\d]+){0,3}?\s*\b(?:chưa|không|vi phạm|thiếu|sai)\b")
 _TOTAL: Final = re.compile(r"\btổng(?: số)?\b[^;.]*$")
-_MAINLY: Final = re.compile(r"\bchủ yếu\b")
+_WHOLE: Final = re.compile(r"\b(?:tổng|cộng|toàn|cả|trong(?! đó))\b")
+_MAINLY: Final = re.compile(r"\b(?:chủ yếu|nhiều nhất|tập trung)\b")
 _OF_WHICH: Final = re.compile(r"\W*(?:theo đó|trong đó|cụ thể)\b")
 _TWO, _FEW, _NEAR = 2, 4, 40
 
@@ -78,11 +79,16 @@ def _are_of_others(group: Group) -> bool:
     totals = sum(bool(_TOTAL.search(part.lead)) for part in group.parts)
     whole, first = group.whole, group.parts[0]
     apart = first.at != whole.at
-    in_turn = apart and "lần lượt" in first.lead and " và " in first.lead
+    start = first.line.sentence.span.start if apart or not group.behind else whole.figure.span.end
+    lead = first.line.folded[start : first.figure.span.start]
+    in_turn = "lần lượt" in lead and " và " in lead
+    last = group.parts[-1]
+    rest = not apart and "còn lại" in f"{last.lead} {last.tail[:_NEAR]}" and ":" not in first.lead
+    rest = rest and bool(whole.figure.unit) and not _WHOLE.search(whole.lead)
     some = apart and group.behind and group.total < whole.value and len(group.parts) <= _FEW
     some = some and bool(_OF_WHICH.match(first.line.text))
     mainly = group.behind and not apart and bool(_MAINLY.search(first.lead))
-    return lacking > 1 or totals > 0 or in_turn or some or mainly
+    return lacking > 1 or totals > 0 or in_turn or some or mainly or rest
 
 
 def _skips(group: Group) -> bool:

@@ -36,7 +36,7 @@ _SPLITS = re.compile(
 _OF_WHICH = re.compile(r"[^.;:\d]*?\b(?:trong đó|cụ thể|lần lượt)\b")
 _OF_SOME = re.compile(r"[^.;:\d]*?\btrong đó có\b|[^.;]*?\b(?:phần lớn|chủ yếu|đa số|(?:chỉ|tính) riêng|nhất là)\b")
 # "Từ 93 ha xuống 13 ha" is no part; nor do a profit and what was spent make up what came in.
-_MOVED = re.compile(r"\btừ\s+[^;.]*?\d[^;.]*?\b(?:xuống|lên|còn)\s+\d")
+_MOVED = re.compile(r"\btừ\s+\d[^;]*?\b(?:xuống|lên|còn)\s+\d")
 # "Hội A và hội B lần lượt có 25 và 18 chị" tells of those two.
 _OF_TWO = re.compile(r"\W*[^,;:.]*\bvà\b[^,;:.]*\blần lượt\b")
 _LEADS = re.compile(
@@ -90,6 +90,9 @@ def _split(first: Line, second: Line) -> Iterator[Relation]:
         return
     nouns = {fold(part.counted) for part in parts}
     if len(nouns) == 1 and _CASES & nouns and not any(fold(one.counted) in _CASES for one in first.figures):
+        return
+    # "10 người chết, trong đó xã Bình An 1, …; 5 người bị thương": some parts have parts of their own.
+    if re.search(r"\d[^;]*\btrong đó\b", labels):
         return
     if _MOVED.search(labels) or _OF_TWO.match(labels) or tells_results(labels):
         return

@@ -18,7 +18,13 @@ from nlp_reports.figures.agreement import (
     rough_step,
     step_of,
 )
-from nlp_reports.figures.another import PRICE_OF_ONE, has_another_subject, is_beside_ratio, is_share_of_others
+from nlp_reports.figures.another import (
+    PRICE_OF_ONE,
+    has_another_subject,
+    is_beside_ratio,
+    is_share_of_more,
+    is_share_of_others,
+)
 from nlp_reports.figures.belonging import score_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -44,6 +50,8 @@ _PART: Final = re.compile(r"\b(?:khối|riêng|cấp|trong đó)\b")
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|(?<!bàn )giao|đề ra)\b[^;,]*$")
 _FROM: Final = re.compile(r"\btừ\s*$")
 _IS: Final = re.compile(r",[^;,]*\blà\s*$")
+_UP_TO: Final = re.compile(r"\b(?:tăng|vượt|nâng|giảm|mất|qua)\s+(?:lên|xuống|còn|mốc)\s*$")
+_OF_GROUP: Final = re.compile(r"\b(?:nhóm|loại|đợt|giai đoạn)\s+(?:một|hai|ba|i{1,3}|\d)\b[^;.]*$")
 _BARE: Final = re.compile(r"\s*,\s*")
 _FAR: Final = 60
 _COUNTED: Final = re.compile(
@@ -91,7 +99,8 @@ def _is_of_another(line: Line, trio: Trio) -> bool:
 def _is_share_of_any(line: Line, trio: Trio) -> bool:
     """Tell whether any other whole of the sentence gives the share of one of the two, wherever it stands."""
     parts = (trio.one.figure, trio.other.figure)
-    return any(
+    shares = (is_share_of_more(line, part, whole, trio.result.figure) for part, whole in (parts, parts[::-1]))
+    return any(shares) or any(
         agreement(part.amount * HUNDRED / whole.amount, trio.result.figure) is Outcome.FITS
         for part in parts
         for whole in line.figures
@@ -163,7 +172,7 @@ def _is_first_or_afar(line: Line, trio: Trio) -> bool:
     So it is too where the two are round, and only what they leave untold parts them from the change.
     """
     result = trio.result
-    if _FROM.search(line.before(result.figure)):
+    if _FROM.search(line.before(result.figure)) or _UP_TO.search(line.before(result.figure)):
         return True
     rough = sum(rough_step(seat.figure) for seat in (trio.one, trio.other)) / len(("one", "other"))
     if result.is_percent and may_be_rounded(trio.one.figure, trio.other.figure, result.figure):
@@ -187,7 +196,7 @@ def _is_other_mean(line: Line, trio: Trio) -> bool:
     So it is too where any two figures of the sentence give a mean, however far they stand from it.
     """
     mean = trio.result.figure
-    if PRICE_OF_ONE.search(line.before(mean)):
+    if PRICE_OF_ONE.search(line.before(mean)) or _OF_GROUP.search(line.before(mean)):
         return True
     values = [one.amount for one in line.figures if one is not mean and one.amount]
     return any(agreement(whole / heads, mean) is Outcome.FITS for whole in values for heads in values if heads != whole)

@@ -56,7 +56,8 @@ _CAME = re.compile(
 )
 _YEARS_AHEAD = 2
 _FORTNIGHT = 14
-_OVER_NEW_YEAR, _SEASON = 7, 5
+_OVER_NEW_YEAR, _SEASON = 3, 5
+_DAYS_ALONE = re.compile(r"(?:từ\s+)?ngày\s*(?P<first>\d{1,2})\s?[-–]\s?(?P<last>\d{1,2})")
 
 
 def dates(line: Line) -> Iterator[Relation]:
@@ -74,7 +75,7 @@ def dates(line: Line) -> Iterator[Relation]:
         if found:
             # The thirteenth month is one of wages ("thưởng lương tháng 13").
             wages = said.endswith("13") and _WAGES.search(line.before(figure))
-            wrong = not (wages or _is_torn(line, figure)) and (
+            wrong = not (wages or _is_torn(line, figure) or _are_days(said)) and (
                 any(_impossible(*parts) for parts in found)
                 or (_disordered(said, found) and not _is_for_a_year(line, found))
                 or _too_late(line, figure, found)
@@ -163,6 +164,12 @@ def _is_for_a_year(line: Line, found: Sequence[_Parts]) -> bool:
     (first_day, first_month, first_year), (day, month, _) = found[0], found[-1]
     whole = first_year is None and month == first_month and None not in {day, first_day} and first_day == (day or 0) + 1
     return whole and bool(_TERM.search(line.text))
+
+
+def _are_days(said: str) -> bool:
+    """Tell whether two numbers are days of one month that goes unsaid ("từ ngày 10-22 hằng tháng")."""
+    days = _DAYS_ALONE.fullmatch(said)
+    return days is not None and _MONTHS < int(days["last"]) <= _DAYS and int(days["first"]) < int(days["last"])
 
 
 def _is_torn(line: Line, figure: Figure) -> bool:

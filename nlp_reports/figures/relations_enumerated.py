@@ -57,7 +57,7 @@ _GIVERS_NEXT = re.compile(
     r"|huyện|ngành|cơ sở|quỹ|vận động|địa phương)(?:\s+[^\W\d]+){0,2}\s*"
 )
 _OPENER = re.compile(r"[:(]|\b(?:gồm|trong đó|cụ thể)\b")
-_MAINLY = re.compile(r"\bchủ yếu\b")
+_MAINLY = re.compile(r"\b(?:chủ yếu|nhiều nhất|tập trung|nhất là)\b")
 _LISTED = re.compile(r"[^;.:()\d]{1,40},\s*(?:và\s+)?")
 _JOINED = re.compile(r"[^;:.,()\d]{0,30}")
 _UNGRADED = re.compile(r"[^,;.()\d]*\b(?:chưa|không) (?:xếp loại|đánh giá)\b")
@@ -177,7 +177,9 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool
     # More than the whole by a good deal is miscounted too where nothing else is listed and the sentence ends there.
     ended, many = bool(_ENDED.match(line.after(parts[-1]))), len(parts) >= _THREE
     over = many and ended and value < total <= value * _OVER and not (chosen and is_person(whole))
-    if _MAINLY.search(line.between(whole, parts[0])) or (chosen and _is_last_of_list(line, whole)):
+    # "51 tỷ đồng, gồm trả trực tiếp 28 tỷ đồng, trả gốc 20 tỷ đồng, trả lãi 8 tỷ đồng": one is made up of the others.
+    nested = many and any(part.value == total - (part.value or 0) for part in parts)
+    if nested or _MAINLY.search(line.between(whole, parts[0])) or (chosen and _is_last_of_list(line, whole)):
         return False
     graded = len(set(_GRADE.findall(said))) >= _TWO
     said = _OF_WOMEN.sub(" ", said) if len(_OF_WOMEN.findall(said)) == len(parts) else said

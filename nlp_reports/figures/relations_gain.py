@@ -51,6 +51,10 @@ def _judged(line: Line, at: int, by: Figure, percent: Figure) -> Iterator[Relati
     known = [(figure, base) for figure, base in _bases(line, at, by) if base > 0]
     shares = [((by.value or Decimal(0)) * HUNDRED / base, figure) for figure, base in known]
     fitting = [one for one in shares if agreement(one[0], percent) is Outcome.FITS]
+    # "Đạt 1.024 triệu đồng, tăng 541 triệu đồng, tương đương 212% so với năm trước": so much of what there was.
+    reached = ((figure.value or Decimal(0)) * HUNDRED / base for figure, base in known if figure.value)
+    if not fitting and any(agreement(one, percent) is Outcome.FITS for one in reached):
+        return
     chosen = fitting or [one for one in shares[:1] if _is_near(one[0], percent)]
     for computed, figure in chosen[:1]:
         used = tuple(sorted((figure, by, percent), key=lambda one: one.span.start))

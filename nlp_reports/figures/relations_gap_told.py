@@ -258,6 +258,10 @@ def _turns(line: Line, pair: _Pair, start: int) -> bool:
     if line.sentence.ref not in {pair.first.sentence, pair.now.sentence}:
         return any(one.unit == pair.now.unit and one.kind is pair.now.kind for one in line.figures)
     told = [one.span for one in (pair.first, pair.now) if one.sentence == line.sentence.ref]
+    # "Thu 850 triệu đồng (năm trước 1.117), lãi 215 triệu đồng, gần gấp ba năm trước": the claim is of the last value.
+    others = [one for one in line.figures if one.unit == pair.now.unit and one not in (pair.first, pair.now)]
+    if pair.now.unit and any(one.role is not FigureRole.CHANGE for one in others):
+        return True
     ends = [*(one.start for one in told), *(one.end for one in told)]
     return bool(TURN.search(line.folded, min(*ends, start), max(*ends, start)))
 

@@ -50,6 +50,8 @@ _SELECTS: Final = frozenset({"công nhận", "xếp loại", "đăng ký"})
 _WHOLE: Final = re.compile(r"\btoàn\b")
 _AND_BEYOND: Final = re.compile(r"\btrở (?:lên|xuống)\b")
 _ABOVE: Final = frozenset({">", ">="})
+_MOSTLY: Final = re.compile(r"\b(?:phần lớn|chủ yếu|đa số)\b")
+_IN_ROW: Final = re.compile(r"\bthứ\s+(?:nhất|hai|ba|tư|năm)\b")
 _MANY, _APART = 100, 1.4
 _NEAR, _HELD = Decimal("0.75"), Decimal("1.15")
 # A digit is left out only of numbers of five digits or more (`is_digit_left_out`).
@@ -131,8 +133,18 @@ def _beside_one_number(told: Sequence[Entry], book: Book) -> Iterator[tuple[Entr
     known = {id(entry) for entry in told}
     for second, first in sorted(pairs):
         for one, other in itertools.product(book.groups[first], book.groups[second]):
-            if id(one) in known and id(other) in known and one.figure.per == other.figure.per:
+            alike = id(one) in known and id(other) in known and one.figure.per == other.figure.per
+            if alike and not _are_of_two_in_row(one, other):
                 yield one, other
+
+
+def _are_of_two_in_row(one: Entry, other: Entry) -> bool:
+    """Tell whether the clauses tell of two in a row ("lô đất thứ hai", "lô thứ ba"), or one of most of all."""
+    said = (one.clause, other.clause)
+    if any(_MOSTLY.search(fold(clause)) for clause in said):
+        return True
+    rows = [frozenset(_IN_ROW.findall(fold(clause))) for clause in said]
+    return all(rows) and rows[0].isdisjoint(rows[1])
 
 
 def may_be_one(one: Entry, other: Entry, book: Book) -> bool:

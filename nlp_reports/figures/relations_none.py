@@ -97,6 +97,7 @@ _OWN: Final = re.compile(
     r"\b(?:nếu|khi|do(?! đó)|vì(?! vậy)|bởi|mà|rằng|là|nói|kể|hỏi|ai|nhiều|một số|một vài|những|thậm chí|cũng|hoặc|hay"
     r"|mặc dù|dù|song|thì|rất may)\b"
 )
+_OF_ALL: Final = re.compile(r"\b(?:năm|kỳ|toàn|cả|quý|tháng)\b")
 _RARE, _TWO, _FAR, _NEAR = 0.6, 2, 4, 1
 
 
@@ -183,12 +184,21 @@ def _denial(line: Line, found: re.Match[str], weight: Weight, *, undone: bool) -
     # "Nhiều quầy vé không có nhân viên", "nếu không có quỹ", "anh nói không có vốn": not said of all that is told.
     if _OWN.search(before) or (not undone and _telling(before) - _SCOPE):
         return
+    # Said of no whole and no time, it may be of anything: "không có hợp đồng", "hiện không phát sinh ca mới".
+    if not (undone or _OF_ALL.search(before) or _names_a_body(found["what"])):
+        return
     words = _telling(found["what"])
     head = next((word for word in told_syllables(_plain(found["what"])) if word in words), "")
     timed = _SPAN_OF_TIME.search(before) or _EARLIER.search(before)
     if len(words) >= _TWO and not timed and math.fsum(map(weight, words)) >= _RARE:
         parts = parts_in(line.report.text[start : line.sentence.span.start + found.end()], "") - _NO_PARTS - words
         yield _Denial(line, words, head, frozenset(parts), found.span(), undone)
+
+
+def _names_a_body(said: str) -> bool:
+    """Tell whether a body is denied to do something ("chi hội nào chậm nộp hội phí")."""
+    noun, _, rest = said.strip().partition(" nào")
+    return bool(rest) and noun in nouns_of("organisation")
 
 
 def _names_only_bodies(said: str) -> bool:

@@ -18,7 +18,7 @@ _BESIDE = re.compile(
     r"(?:chiếm\s*(?:tỷ lệ)?\s*)?$"
 )
 _PART = re.compile(r"(?:\bnữ|\bnam|trong đó(?:\s+[^\W\d]+){0,4}|\bgồm)\s*(?:có|là|:)?\s*$")
-_OF_OTHER = r"\s*(?:@plan_word\b|so với|tổng số|số\b|@noun(?!\w))"
+_OF_OTHER = r"\s*(?:@plan_word\b|so với|tổng số|số\b|dân số|@noun(?!\w))"
 _PRONOUNS = frozenset({"người", "em", "chị", "anh", "đồng chí", "đ/c"})
 _SLIP = Decimal(12)
 _ENDS = re.compile(r"\s*(?:[),;.]|$)")

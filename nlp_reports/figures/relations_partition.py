@@ -47,6 +47,7 @@ _OPENS = re.compile(r":|\((?![^()]*\))|\b(?:trong đó|trong số (?:đó|này|�
 _NEAR, _NEARER = Decimal("0.2"), Decimal("0.1")
 # No list goes on for so many characters; looking further takes the square of their number.
 _FAR = 1000
+_OPENING = re.compile(r"(?:các loại|các cấp|trong|gồm|của|từ|ở|tại|về|đã|được|thì|cho)\b")
 _TWO = 2
 
 
@@ -178,9 +179,21 @@ def _left_over(line: Line, whole: Figure, run: Sequence[Figure]) -> Iterator[Rel
             outcome = judged(whole, parts)
             small = all((part.value or Decimal(0)) <= value for part in parts) and total_of(parts) <= value * _TWO
             sure = small and not _is_left_of_others(line, rest) and not _OF_WHICH.search(line.before(whole))
-            sure = sure and not _are_of_later(line, parts)
+            sure = sure and not _are_of_later(line, parts) and not _is_one_of_list(line, whole, run, at)
             yield relation(whole, parts, outcome if sure or outcome is Outcome.FITS else Outcome.CANNOT)
             return
+
+
+def _is_one_of_list(line: Line, whole: Figure, run: Sequence[Figure], at: int) -> bool:
+    """Tell whether the first number is told of as a part itself, or the rest is told in parts.
+
+    "79 người đồng ý, 3 người đến tuổi hưu và 26 người còn lại …"; "còn lại là 348 triệu đồng phải thu, 754 triệu đồng".
+    """
+    noun = fold(whole.counted)
+    said = line.between(whole, run[0]).strip().removeprefix(noun).strip()
+    own = re.match(r"(?:\w+\s+){0,2}\w+", said) if said[:1].isalpha() else None
+    told = own is not None and bool(re.search(r"[,;]", said)) and not _OPENING.match(said)
+    return told or len(run) > at + 1
 
 
 def _is_left_of_others(line: Line, rest: Figure) -> bool:

@@ -25,6 +25,7 @@ _NAMED = (
     r"|(?:\s+@plan_detail)*\s*:?\s*)"
 )
 _OF_NUMBER = r"\s*(?:so với\s+)?@plan_number\s*$"
+_OF_TOTAL = re.compile(r"\s*(?:của\s+)?tổng số\b")
 _GIVEN = re.compile(r"[^;.,()\d]{0,40}?\b(?:(?<!bàn )giao|đề ra|đặt ra|kế hoạch|dự định|đăng ký)\b")
 # "Bàn giao được 50 km" hands over what is done.
 _GIVEN_BEFORE = re.compile(r"\b(?:được\s+)?(?<!bàn )giao(?:\s+(?:chỉ tiêu|phải|[^\W\d]+)){0,4}\s*$")
@@ -132,10 +133,13 @@ def _ratio_percent(line: Line, ratio: Figure, percent: Figure) -> Relation:
 def _other_base(line: Line, percent: Figure, computed: Decimal) -> bool:
     """Tell whether the percentage may be of a plan or a total that the ratio does not hold.
 
-    So it is in "18/74 CĐCS, đạt 100% kế hoạch" and in "06/06 CĐCS theo kế hoạch, bằng 50% tổng số".
+    So it is in "18/74 CĐCS, đạt 100% kế hoạch", in "06/06 CĐCS theo kế hoạch, bằng 50% tổng số", and where fewer than
+    all came ("408/449 đại biểu có mặt tán thành (83,1% tổng số đại biểu)").
     """
     if not compiled(_OF_PLAN).match(line.after(percent)) or percent.value is None or computed > HUNDRED:
         return False
+    if percent.value < computed and _OF_TOTAL.match(line.after(percent)):
+        return True
     return percent.value == HUNDRED or abs(percent.value - computed) > _FAR
 
 

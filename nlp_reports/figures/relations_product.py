@@ -35,6 +35,8 @@ _MORE = re.compile(
 _ANOTHER = re.compile(
     r"\b(?:trong đó|chương trình|cả năm|cả đợt|các cấp|(?:\d{1,2}|[^\W\d]+) (?:tháng|kỳ|lần|đợt|ngày|buổi))\b"
 )
+# "Mỗi xã được giao 100 suất, mỗi suất 3 triệu đồng, tổng trị giá 3 tỷ đồng": of all of them.
+_FOR_EACH = re.compile(r"\bmỗi\s+[^\W\d]+(?:\s+[^\W\d]+){0,4}\s*$")
 _PAIR = 2
 _NEARLY = Decimal("0.7")
 _Terms = list[tuple[Figure, Figure]]
@@ -91,7 +93,7 @@ def _judged(line: Line, terms: _Terms, total: Figure) -> Relation:
     used = tuple(sorted((*(figure for term in terms for figure in term), total), key=lambda one: one.span.start))
     outcome = agreement(_sum(terms), total, exact=is_exact(*used))
     mean = any(_MEAN.search(line.between(count, price)) for count, price in terms)
-    if any(PRICE_OF_ONE.search(line.before(price)) for _, price in terms):
+    if any(PRICE_OF_ONE.search(line.before(price)) or _FOR_EACH.search(line.before(count)) for count, price in terms):
         outcome = Outcome.FITS if outcome is Outcome.FITS else Outcome.CANNOT
     if outcome is Outcome.NOT and mean:
         outcome = Outcome.NOT if len(terms) == 1 and _misses(terms[0], total) else Outcome.CANNOT

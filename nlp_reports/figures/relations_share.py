@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.another import is_share_of_more
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -46,7 +48,9 @@ def shares(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
         told = told or _of_introduced(line, one, two, three)
         told = told or _of_gathered(line, one, two, three)
         if told is not None:
-            yield _judged(told, () if sure else bases)
+            relation = _judged(told, () if sure else bases)
+            several = relation.outcome is Outcome.NOT and is_share_of_more(line, told[1], told[0], told[2])
+            yield replace(relation, outcome=Outcome.CANNOT) if several else relation
 
 
 def _of_named_whole(line: Line, one: Figure, two: Figure, three: Figure) -> _Triple | None:

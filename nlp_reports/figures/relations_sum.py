@@ -81,8 +81,9 @@ def _made_of(line: Line) -> Iterator[Relation]:
 
 def _are_others(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether a part alone is far more than the whole ("rộng 17 m, gồm nhịp chính 190 m"), or some are losses."""
-    far = max((part.value or Decimal(0) for part in parts), default=Decimal(0)) > (whole.value or Decimal(0)) * _FAR
-    return far or tells_results(line.folded[whole.span.end : parts[-1].span.end])
+    value = whole.value or Decimal(0)
+    far = max((part.value or Decimal(0) for part in parts), default=Decimal(0)) > value * _FAR
+    return far or total_of(parts) * _FAR < value or tells_results(line.folded[whole.span.end : parts[-1].span.end])
 
 
 def _parts_events(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:

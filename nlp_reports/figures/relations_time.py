@@ -68,6 +68,9 @@ _TERMS: Final = (
     re.compile(rf"\b{_LONG}\s*[,(]?\s*(?:{_RUNS}\s+){{0,2}}{_RANGE}"),
     re.compile(rf"\b{_RUNS}\s+{_RANGE}\s*[,(]\s*{_LONG}"),
 )
+_YEAR: Final = re.compile(r"20\d\d")
+# "20 năm tái lập và 42 năm ngày giải phóng (24/3/1975 - …)" keeps two.
+_OF_YEARS: Final = re.compile(r"\b\d{1,3}\s+năm\b")
 _A_MONTH: Final = 30.44
 _A_YEAR: Final = 365.25
 _SLACK: Final = 20
@@ -92,7 +95,8 @@ def times(line: Line) -> Iterator[Relation]:
                 yield _relation(line, found.span(), fits=day.weekday() == weekday)
     for found in _QUARTER.finditer(said):
         day = _day(found)
-        if day is not None and not _OF_PAPER.search(found["said"]) and not _is_of_another(found, day.month):
+        other = day is None or _OF_PAPER.search(found["said"]) or _is_of_another(found, day.month)
+        if day is not None and not other and {*_YEAR.findall(found[0])} == {str(day.year)}:
             yield _relation(line, found.span(), fits=_lies_in(found, day.month))
     yield from _spans(line)
 
@@ -100,6 +104,8 @@ def times(line: Line) -> Iterator[Relation]:
 def _spans(line: Line) -> Iterator[Relation]:
     """Yield the anniversaries and the runs of days whose two ends are told."""
     for found in filter(_is_kept, _YEARS.finditer(line.text)):
+        if len(_OF_YEARS.findall(found[0])) > 1:
+            continue
         first, last = _day(found, "a"), _day(found, "b")
         if first and last and (first.day, first.month) == (last.day, last.month):
             yield _relation(line, found.span(), fits=last.year - first.year == int(found["n"]))

@@ -122,6 +122,8 @@ def _pair(line: Line, three: Sequence[Figure], by: Figure) -> tuple[Figure, Figu
     if len(values) != len(("base", "reached")) or len(based) != 1 or not is_exact(*values, by):
         return None
     base, reached = based[0], next(one for one in values if one is not based[0])
+    if _NEXT.fullmatch(line.between(*sorted((base, reached), key=lambda one: one.span.start))):
+        return None
     # A rise of the year before is no value ("tăng 37%, cùng kỳ tăng 16%").
     risen = any(
         one.unit == "%" and (one.kind is FigureKind.CHANGE or _RISEN.search(line.before(one))) for one in values

@@ -24,7 +24,8 @@ from nlp_reports.text import fold
 _MAY: Final = cues(("nửa", "phần ba", "phần tư", "phần năm", "phần mười", "đa số", "phần lớn", "gấp"))
 _SHARE: Final = re.compile(
     r"\b(?:(?P<bound>hơn|trên|quá|gần|chưa đến|chưa tới|chưa được|dưới|khoảng|xấp xỉ)\s+)?"
-    r"(?:(?P<half>(?:một\s+)?nửa)|(?P<a>một|hai|ba|bốn)\s+phần\s+(?P<b>ba|tư|năm)|(?P<most>đa số|phần lớn))\b"
+    r"(?:(?P<half>(?:một\s+)?nửa)|(?P<a>một|hai|ba|bốn)\s+phần\s+(?P<b>ba|tư|năm)"
+    r"|(?P<most>đa số|(?<!thị )phần lớn(?! nhất)))\b"
     r"(?!\s+(?:đầu|cuối|nhiệm kỳ|năm|tháng|ngày|đời|buổi|triệu|tỷ|giá))"
 )
 _BEHIND: Final = re.compile(r"[^;.,()\d]{0,90}\(\s*(?:đạt|chiếm|tức|bằng|là|tỷ lệ)?\s*$")
@@ -41,7 +42,7 @@ _OF_TIME: Final = re.compile(
 _TIMED: Final = re.compile(rf"\b(?:20\d\d|{EARLIER_TIME}|khoá trước|trước đây|từ)\b")
 _NO_TIMES: Final = re.compile(r"\b(?:trong đó|riêng|kế hoạch|chỉ tiêu|cao nhất|thấp nhất)\b")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
-_OF_OTHER: Final = re.compile(r"\s*(?:\d|số (?!với)|so với|của năm|mức|cùng kỳ)")
+_OF_OTHER: Final = re.compile(r"\s*(?:\d|số (?!với)|so với|của năm|mức|cùng kỳ|tốc độ|con số)")
 _GROWN: Final = re.compile(
     r"\b(?P<down>giảm\s+)?(?:tăng\s+)?(?:(?:(?:nhiều|cao|đông|lớn)\s+)?(?P<ahead>hơn|trên|quá|gần)\s+)?"
     r"gấp\s+(?:(?P<bound>hơn|trên|gần|khoảng|xấp xỉ)\s+)?"
@@ -184,7 +185,8 @@ def _of_growth(window: Sequence[Line], line: Line, said: re.Match[str]) -> Itera
 
 def _are_turned(line: Line, pair: tuple[Figure, Figure]) -> bool:
     """Tell whether a turn of the sentence parts the two values ("thu giảm nhưng lãi đạt 7,4 tỷ, gần gấp đôi")."""
-    return pair[0].sentence == pair[1].sentence and bool(TURN.search(line.between(*pair)))
+    between = line.between(*pair)
+    return pair[0].sentence == pair[1].sentence and bool(TURN.search(between) or "chiếm" in between)
 
 
 def _is_other_growth(said: re.Match[str], pair: tuple[Figure, Figure]) -> bool:

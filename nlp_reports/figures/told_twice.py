@@ -8,6 +8,7 @@ from nlp_reports.figures.kinship import weights
 from nlp_reports.figures.ledger import Entry, entries_of
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.listed_rows import narrated
+from nlp_reports.figures.named_apart import without_named_apart
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_beyond_plan import beyond_plans
 from nlp_reports.figures.relations_bound_told import bounds_told
@@ -45,7 +46,7 @@ def told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure])
     wholes = list(conflicts(told))
     others = list(retold(report, told_in_words, rows, concepts))
     cells = entries_of((), tuple(cells_told(report, figures)), concepts)
-    others += _of_entries(lines, entries_of(told_in_words, rows, concepts), cells)
+    others += without_named_apart(report, lines, _of_entries(lines, entries_of(told_in_words, rows, concepts), cells))
     if any(one.outcome is Outcome.NOT for one in (*wholes, *others)):
         yield from _without_two_things(lines, figures, wholes, [*without_two_scopes(lines, others)])
     else:

@@ -131,7 +131,14 @@ def _heads_and_sum(trio: Trio) -> tuple[Seat, Seat] | None:
         named = bool(total.figure.unit) or kin_of(total, result) in {"same", "kin", "unnamed"}
         # What each gets is no sum, nor is what one of another kind is worth ("1 xe trị giá 1,6 tỷ đồng, 12 bộ …").
         whole = not total.figure.per and not (total is trio.one and "," in _between(trio) and _has_own_count(trio))
-        if alike and named and whole and not heads.figure.unit and heads.noun != total.noun:
+        if (
+            alike
+            and named
+            and whole
+            and heads.figure.counted != "lần"
+            and not heads.figure.unit
+            and heads.noun != total.noun
+        ):
             return heads, total
     return None
 

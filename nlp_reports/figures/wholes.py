@@ -20,7 +20,7 @@ _HALVES = re.compile(r"[.,]\d*5(?!\d)")
 # Who came newly is another than who was there: "giáo viên mới tuyển 79, nhân viên 29".
 _SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
 _UNGRADED = re.compile(r"[^.,;\d]*[,;.(](?:[^.\d]*\d+\s+)?[^.\d]*?\b(?:không|chưa) (?:xếp loại|đánh giá)\b")
-CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b")
+CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b|\btrong khi\b")
 _OF_EACH = re.compile(r"\b(?:bình quân|trung bình)(?:\s+mỗi\s+[^\W\d]+)?\s*$")
 _WITHIN = re.compile(r"[^.;,:]{0,40}\b(?:trong đó (?:vượt|đạt|cũng|vừa|thuộc)|cả hai|cả ba)\b")
 _RESULTS = re.compile(r"\b(?:lợi nhuận|lãi(?! suất)|lỗ|nguyên giá|khấu hao|giá vốn)\b")

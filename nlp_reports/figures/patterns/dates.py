@@ -182,6 +182,24 @@ DATES = (
         also=("/", "-"),
     ),
     Pattern(
+        name="round of a year",
+        kind=_PERIOD,
+        regex=r"\b(?:đợt|kỳ)\s+(?P<f>(?:\d{1,2}|i{1,3}|iv)\s?/\s?@year)",
+        fires=("tạm ứng đợt «1/2018» bằng tiền", "đợt «II/2020», tỷ lệ"),
+        spares=("đợt 12/15 xã", "đợt 1 có 2020 suất"),
+        needs=("đợt", "kỳ"),
+        also=("/",),
+    ),
+    Pattern(
+        name="day of today or yesterday",
+        kind=_DATE,
+        regex=r"\b(?:hôm|sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua)\s*[,(]?\s*(?P<f>@day_month)(?!@counted)",
+        fires=("Sáng nay «23-11», Hội", "bắt đầu từ hôm nay («1-5») tại 5 đơn vị", "hôm qua, «26/4», ông"),
+        spares=("sáng nay 8/10 xã", "hôm nay có 8/10 xã"),
+        needs=("nay", "qua"),
+        also=("/", "-"),
+    ),
+    Pattern(
         name="day that has a name",
         kind=_DATE,
         regex=r"\bngày(?!\s+công\s+(?:lao|đạt))(?:\s+(?!có\b|được\b|đạt\b|là\b|càng\b|một\b)[^\W\d]+){1,6}\s+"
