@@ -51,6 +51,10 @@ _CLAUSE: Final = re.compile(r"[,;.:()](?!\d)")
 _OF_NOW: Final = frozenset(
     {"tính", "ngày", "thời", "điểm", "báo", "cáo", "hiện", "cả", "số", "công", "tác", "năm", "vậy"}
 )
+# "Gấp 5,5 lần vốn của hợp tác xã" is so many times something else.
+_OF_NOUN: Final = re.compile(
+    r"\s+(?!(?:so|hơn|năm|kỳ|quý|tháng|cùng|đầu|khi|lúc|thời|mức|con|kế|chỉ|rồi|nữa|thì|và|nhờ|do|vì|nên|từ)\b)[^\W\d]"
+)
 _NEAR: Final = Decimal("0.3")
 _ROUGH: Final = Decimal("0.02")
 _TWO, _THREE, _BACK = 2, 3, 2
@@ -245,6 +249,8 @@ def _times(line: Line, pairs: Sequence[_Pair]) -> Iterator[Relation]:
     for said in GROWN.finditer(line.text) if "gấp" in line.tokens else ():
         start = line.sentence.span.start + said.start()
         head = _CLAUSE.split(line.text[: said.start()])[-1]
+        if _OF_NOUN.match(line.text, said.end()):
+            continue
         ahead = [one for one in pairs if one.first.span.start > start and line.sentence.ref == one.now.sentence]
         pair = ahead[0] if len(ahead) == 1 else _meant(line, start, telling(head), pairs)
         if pair is None or pair.planned or not pair.first.value or _turns(line, pair, start):

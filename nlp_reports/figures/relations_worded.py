@@ -39,6 +39,7 @@ _OF_TIME: Final = re.compile(
     r"\s*(?:(?:so với|hơn|của|mức|số|những)\s+)*[^\W\d,]*\s*"
     r"(?:so với|\b(?:năm|kỳ|quý|tháng|khi|lúc|hồi|lần|đợt|thời|đầu|cùng|bình quân|kế hoạch|chỉ tiêu)\b)(?:\s*20\d\d)?"
 )
+_OF_NOUN: Final = re.compile(r"\s+(?!(?:rồi|nữa|thì|và|nhờ|do|vì|nên|so)\b)[^\W\d]")
 _TIMED: Final = re.compile(rf"\b(?:20\d\d|{EARLIER_TIME}|khoá trước|trước đây|từ)\b")
 _NO_TIMES: Final = re.compile(r"\b(?:trong đó|riêng|kế hoạch|chỉ tiêu|cao nhất|thấp nhất)\b")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
@@ -221,7 +222,8 @@ def _is_from_one_to_other(lines: Sequence[Line], pair: tuple[Figure, Figure], st
         return False
     base = _OF_TIME.match(lines[-1].folded[start + length :])
     if base is None:
-        return True
+        # "Gấp 5,5 lần vốn của hợp tác xã" is so many times something else.
+        return not _OF_NOUN.match(lines[-1].folded[start + length :])
     year = _YEAR.search(base[0])
     earlier = [one for one in pair for line in lines if one in line.figures and is_of_earlier_time(line, one)]
     return year[0] in before if year else len(earlier) == 1
