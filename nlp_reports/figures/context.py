@@ -12,8 +12,9 @@ from nlp_reports.text import whole_words
 _NOUN_AFTER = (
     r"\s*(?:số\s+|tổng\s+số\s+)?(?P<noun>@noun(?!\w)(?:\s+@chained(?!\w)){0,2}"
     # What follows the comma may be a deed ("3 HTX, giải quyết việc làm"), or another award ("14 tập thể, bằng khen …").
-    r"(?:\s*,\s*(?!(?:cụ thể|con số|bình quân|khối|giải quyết|tập trung|tập huấn|tổ chức|chương trình)\b)"
-    r"(?:(?<!tập thể, )(?<!cá nhân, )|(?!bằng|giấy|cờ))@noun(?!\w)(?!(?:\s+[^\W\d]+){0,3}\s*:?\s*\d))?)"
+    r"(?:\s*,\s*(?!(?:cụ thể|con số|bình quân|khối|giải quyết|tập trung|tập huấn|tổ chức|chương trình"
+    r"|phần (?:lớn|đông|nhiều))\b)"
+    r"(?<! người, )(?:(?<!tập thể, )(?<!cá nhân, )|(?!bằng|giấy|cờ))@noun(?!\w)(?!(?:\s+[^\W\d]+){0,3}\s*:?\s*\d))?)"
 )
 # "Hội viên mới 232", "chi đoàn thành lập mới: 02": what is new of a thing is still that thing.
 _NOUN_BEFORE = (
@@ -34,7 +35,11 @@ _PER_AFTER = r"\s?/\s?(?!@plan_word\b)(?P<per>(?:@noun(?!\w)|[^\W\d]\w*)(?:\s?/\
 _PER_BEFORE = r"\b(?:mỗi|một|từng)\s+(?P<per>@noun(?!\w)(?:\s+@noun(?!\w))?)(?:\s+[^\W\d]+){0,3}\s*$"
 _WINDOW = 60
 _AND_BEYOND = re.compile(r"(?:\s+[^\W\d]+){0,8}?\s+trở\s+(?P<way>lên|xuống)\b")
+# "5.519 người, gồm 126 trung cấp, …" counts people by what they learn.
+_LEVEL = re.compile(r"(?:trung cấp|sơ cấp|cao đẳng|đại học|cử nhân)(?!\w)")
 _OF_THOSE_WITHIN = re.compile(r"\b(?:số|tổng số)\s[^:;.\d]*\btrong\s+$")
+# "Tập thể, cá nhân" are praised alike, "trang, nhóm" are kept alike.
+_TOLD_TOGETHER = ("tập thể", "trang")
 _FROM_SHARE = re.compile(r"từ\s+\d[\d.,]*(?:\s?%|\s+phần\s+trăm)")
 SEXES = frozenset({"nữ", "nam"})
 # In "148 CĐCS (HCSN: 82, DN: 66)" a label stands before the number, and what is counted before the bracket.
@@ -47,15 +52,40 @@ def noun_after(folded: str, end: int) -> tuple[int, int] | None:
         return None
     found = compiled(_NOUN_AFTER).match(folded, end)
     if found:
-        return found.span("noun")
+        start, stop = found.span("noun")
+        return start, start + _ends_at(found["noun"])
     guess = _ANY_AFTER.match(folded, end)
     if not guess:
+        return None
+    if _LEVEL.match(folded, guess.start("noun")):
         return None
     start, stop = guess.span("noun")
     said = guess["noun"].split()
     if said[0] in _stops():
         return None
     return start, (start + len(said[0]) if said[-1] in _stops() else stop)
+
+
+def _ends_at(said: str) -> int:
+    """Return where a noun ends: before a comma, where what follows is of another kind ("186 suất, CĐCS …")."""
+    first, comma, second = said.partition(",")
+    kinds = (_kinds_of(first.strip()), _kinds_of(second.strip())) if comma else (frozenset[str](), frozenset[str]())
+    apart = kinds[0] and kinds[1] and kinds[0].isdisjoint(kinds[1]) and not first.rstrip().endswith(_TOLD_TOGETHER)
+    return len(first.rstrip()) if apart else len(said)
+
+
+@functools.lru_cache(1024)
+def _kinds_of(noun: str) -> frozenset[str]:
+    """Return the groups of counted nouns that the end of a phrase belongs to ("lượt cán bộ" → persons)."""
+    parts = noun.removeprefix("lượt ").split()
+    ends = [" ".join(parts[at:]) for at in range(len(parts))]
+    known = next((kinds for end in ends if (kinds := _kinds().get(end))), None)
+    return known or frozenset()
+
+
+@functools.cache
+def _kinds() -> dict[str, frozenset[str]]:
+    return {noun: frozenset({kind}) for noun, kind in mapping("counted_nouns", "group").items()}
 
 
 def noun_of_subject(folded: str, start: int) -> tuple[int, int] | None:

@@ -14,7 +14,8 @@ _WRITTEN = {
     # No possessive group: Python 3.11.2 takes the comma of "33, " into it.
     "n": r"\d(?<!\w\d)(?<!\d[.,]\d)\d*+(?:[.,]\d++)*(?![.,]\d)",
     "scale": r"(?:nghìn|ngàn|triệu|tỷ(?!\s*(?:lệ|số|suất|trọng|giá)\b)|vạn)",
-    "scaled": r"@n(?:\s?@scale(?![^\W\d])|\s?(?:tr|ng)(?=\s?\.?đ)|tr(?!\w))+(?:\s@n(?:\s?@scale(?![^\W\d]))+)*"
+    "scaled": r"@n(?:\s?@scale(?![^\W\d])|\s?(?:tr|ng)(?=\s?\.?đ)|tr(?!\w))+"
+    r"(?:\s@n(?:\s?@scale(?![^\W\d])|\s?(?:tr|ng)(?=\s?\.?đ))+)*"
     r"(?:\s+rưỡi)?",
     "amount": r"(?:@scaled|@n)",
     "currency": (r"\.?(?:đồng(?!\s+(?:chí|bào|đội|nghiệp|hương|ruộng)\b)|đ(?!\s?[/.]?\s?c\b)|vnđ|vnd)(?!\w)"),

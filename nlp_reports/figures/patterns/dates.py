@@ -133,8 +133,8 @@ DATES = (
     Pattern(
         name="number of years with the years",
         kind=_PERIOD,
-        regex=r"(?<![\w.,/])\d{1,2}\s+năm\s*\(?@year@to@year",
-        fires=("trong «3 năm 2018-2020»",),
+        regex=r"(?<![\w.,/])\d{1,2}\s+năm\s*\(?@year(?:@to|\s*(?:,|và)\s*)@year",
+        fires=("trong «3 năm 2018-2020»", "liên tục «2 năm 2013, 2014» đạt"),
         spares=("12 năm 2020",),
         needs=("năm",),
     ),

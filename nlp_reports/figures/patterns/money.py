@@ -67,6 +67,7 @@ MONEY = (
             "«128,6 triệu đồng»",
             "«15,5 trđ»",
             "«300 ngàn đồng»",
+            "giá trị «68 tỷ 097 tr.đ»;",
         ),
         spares=("10đ/c", "15 đồng chí", "320 đ/c"),
         needs=_CURRENCY,

@@ -263,10 +263,11 @@ NAMES = (
     Pattern(
         name="proportion",
         kind=FigureKind.OTHER,
-        regex=r"(?<![\w.,/])\d{1,3}\s?:\s?\d{1,3}(?![\w%])(?!\s?[.,]\d)(?!@follows)"
+        regex=r"(?<![\w.,/])(?<!khối )(?<!lớp )(?<!tổ )(?<!đội )(?<!thôn )(?<!ấp )(?<!khu )(?<!khoá )"
+        r"\d{1,3}\s?:\s?\d{1,3}(?![\w%])(?!\s?[.,]\d)(?!@follows)"
         r"|\btỷ\s+số\s+(?P<f>\d+\s?[-–]\s?\d+)",
         fires=("tỷ lệ «1:3»", "thắng với tỷ số «2-1»"),
-        spares=("đợt 2: 15 người", "đạt 15:00%"),
+        spares=("đợt 2: 15 người", "đạt 15:00%", "khối 10: 347 hs"),
         needs=(":", "tỷ"),
     ),
     Pattern(

@@ -83,10 +83,16 @@ RULES = (
     Pattern(
         name="what is laid down",
         kind=_RULE,
-        regex=r"\b(?:quy định(?:\s+chung)?\s+là|luật\s+(?:quy\s+)?định(?:\s+là)?|vượt(?:\s+quá)?\s+quy định)\s+"
-        r"(?:không quá\s+|tối đa\s+|ít nhất\s+)?(?P<f>@n(?:\s?%|\s+(?:giờ|phút|ngày|tháng|người)\b)?)(?!\s?%)",
+        regex=r"\b(?:quy định(?:\s+chung)?\s+là(?!\s+100\s?%)|luật\s+(?:quy\s+)?định(?:\s+là)?"
+        r"|vượt(?:\s+quá)?\s+quy định)\s+(?:không quá\s+|tối đa\s+|ít nhất\s+)?"
+        r"(?P<f>@n(?:\s?%|\s+(?:giờ|phút|ngày|tháng|người)\b)?)(?!\s?%)",
         fires=("trả giấy phép trong 03 ngày, quy định là «05 ngày».", "không vượt quy định «90 người»/lớp"),
-        spares=("đúng quy định 24 cuộc", "quy định 12 đơn vị", "phổ biến luật 12 cuộc"),
+        spares=(
+            "đúng quy định 24 cuộc",
+            "quy định 12 đơn vị",
+            "phổ biến luật 12 cuộc",
+            "đạt chuẩn theo quy định là 100%",
+        ),
         needs=("định",),
     ),
     Pattern(
