@@ -20,6 +20,7 @@ _CLEAR: Final = 0.75
 _MARGIN: Final = 0.05
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _NEW: Final = re.compile(r"(?<!nông thôn )(?<!\w)mới(?!\w)")
+_WHOLE: Final = re.compile(r"tổng số ")
 _PART: Final = re.compile(r"(?:trong đó|gồm|riêng)\W*")
 # What only the topic's title says.
 _TITLED: Final = 0.7
@@ -53,7 +54,7 @@ def claims_of_rows(places: Sequence[Place], wanted: Sequence[Wanted]) -> list[Cl
 
 
 def _names(places: Sequence[Place]) -> list[tuple[Place, str]]:
-    """Return what each figure's row is called, folded, without brackets and words of counting."""
+    """Return what each figure's row is called, folded, without brackets."""
     found, parent = [], ""
     for place in places:
         label = _label(place)
@@ -63,7 +64,7 @@ def _names(places: Sequence[Place]) -> list[tuple[Place, str]]:
         elif label:
             parent = label
         if label:
-            found.append((place, NUMBER_WORDS.sub("", _with_column(place, label))))
+            found.append((place, _with_column(place, label)))
     return found
 
 
@@ -98,11 +99,16 @@ def _likeness(name: str, wanted: Wanted) -> float:
     """Return how alike a row and an indicator are called, in 0..1: what each says that the other says too."""
     if not wanted.flow and _NEW.search(name) and not _NEW.search(fold(wanted.indicator.name)):
         return 0.0
+    whole = _WHOLE.match(name)
+    name = NUMBER_WORDS.sub("", name)
     own, theirs = asked(name), asked(NUMBER_WORDS.sub("", fold(wanted.indicator.name)))
     if not own or not theirs:
         return 0.0
     said, named, titled = spoken(name), spoken(wanted.indicator.name), spoken(wanted.topic.title)
     told = sum(is_in(matter, said) for matter in theirs) / len(theirs)
+    if whole and told < 1:
+        # All members there are are not those "đã nhập dữ liệu".
+        return 0.0
     meant = sum(1.0 if is_in(one, named) else _TITLED * is_in(one, titled) for one in own) / len(own)
     return round(2 * told * meant / (told + meant), 4) if told and meant else 0.0
 

@@ -303,3 +303,10 @@ def test_a_column_headed_by_a_unit_of_money_holds_money() -> None:
     assert value.value == Decimal(575_000_000)
     value = value_in(("Khoản", "Triệu đồng"), ("Đoàn viên kết nạp mới", "575"), indicator=MEMBERS)
     assert value.status is ValueStatus.MISSING
+
+
+def test_a_row_of_all_there_are_answers_for_no_deed_done_to_them() -> None:
+    entered = Indicator("t#1", "đoàn viên đã nhập dữ liệu", ("đoàn viên",))
+    rows = HEADER, ("1", "Tổng số đoàn viên", "2.150", "2.121")
+    assert value_in(*rows, indicator=entered).status is ValueStatus.MISSING
+    assert value_in(*rows, indicator=Indicator("t#1", "tổng số đoàn viên", ("đoàn viên",))).amount == 2121
