@@ -27,7 +27,7 @@ _MORE: Final = re.compile(r"(?<!\w)(?:thêm|hơn|tăng|giảm)\s*$")
 _COMPARED: Final = re.compile(r"\s*(?:\w+ ){0,3}so với (?:cùng kỳ|năm|đầu (?:năm|kỳ|nhiệm kỳ)|trước|kỳ|nhiệm kỳ)")
 # What is said of targets that were reached.
 _TARGETS: Final = "chỉ tiêu"
-_REACHED: Final = frozenset({MARK + "đạt vượt", "đạt", "vượt"})
+_REACHED: Final = frozenset({MARK + "đạt vượt", MARK + "chưa đạt", "đạt", "vượt"})
 _ADDED: Final = re.compile(r"(?<!\w)(?:thêm|mới|bổ sung)(?: được| là)?\s*$")
 _RAISED: Final = re.compile(r"(?<!\w)(?:nâng|đưa)(?: \w+){0,5}? (?:lên|thành|đạt|là) \d")
 _NEW: Final = re.compile(r"\s*mới(?!\w)")

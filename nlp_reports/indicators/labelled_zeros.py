@@ -12,7 +12,8 @@ from nlp_reports.text import fold
 
 # A label may hold numbers of documents; each is taken whole, else a list of them is tried in ever more ways.
 _NONE: Final = re.compile(
-    r"(?:^|(?<=[;.,]))\s*(?P<label>(?:[^\d;:.]|(?>\d+[-/][\w/-]*[^\W\d])){2,80}?)(?::|,? thì)\s*"
+    r"(?:^|(?<=[;.,]))\s*(?P<label>(?:[^\d;:.]|(?>\d+[-/][\w/-]*[^\W\d])){2,80}?)"
+    r"(?::|,? thì(?: (?:cả|trong|suốt) năm)?)\s*"
     r"(?P<none>(?:không có|không phát sinh|(?:không|chưa)(?: để)? xảy ra|chưa phát sinh|chưa có|không còn|không|0{1,2}|"
     r"(?:không|chưa) (?:ghi nhận|phát hiện|nhận được|tiếp nhận))(?: nào| ai| gì| trường hợp nào| vụ nào| đơn nào)?|"
     r"không (?:nhận|lập|thành lập|tổ chức|thực hiện|triển khai|mở)"

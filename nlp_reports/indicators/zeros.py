@@ -36,6 +36,7 @@ _LISTED: Final = re.compile(r"\s*(?:, (?:không )?[^;:.,\d(]*)+")
 _NOBODY_MEANT: Final = re.compile(
     r"đối tượng(?: (?:được |phải |thuộc diện )?(?:hỗ trợ|thụ hưởng|chi trả|trợ cấp))?(?: theo .*)?"
 )
+_LISTING: Final = re.compile(r",| (?:và|hoặc|hay)(?: việc)? ")
 _NEW: Final = re.compile(r" mới(?: nào)?$")
 _NOBODY: Final = " ai "
 _ANY: Final = frozenset({"nào", "ai", "gì"})
@@ -129,7 +130,7 @@ def _of_topic(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Claim]
 
     "Vốn uỷ thác: không phát sinh" leaves no loans and no groups that borrow; a rate of nothing is not told.
     """
-    told = [(one, surely) for one, surely in wanted if surely == SURE and one.indicator.unit != "%"]
+    told = [(one, surely) for one, surely in wanted if surely == SURE and one.indicator.unit != "%" and not one.average]
     opened = [(one, surely) for one, surely in told if fold(one.topic.title).startswith(place.figure.counted)]
     whole = bool(opened) or HEADED in place.figure.flags
     return [_sure_of(one, place, surely) for one, surely in opened or told if whole or _is_named(one, place)]
@@ -137,7 +138,7 @@ def _of_topic(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Claim]
 
 def _is_named(wanted: Wanted, place: Place) -> bool:
     """Tell whether a part of a label names an indicator; of two things that a name adds up both must be named."""
-    parts = [words_of(part) - _idle() for part in place.figure.counted.split(",")]
+    parts = [words_of(part) - _idle() for part in _LISTING.split(place.figure.counted)]
     said = spoken(place.figure.counted).union(*parts)
     people = frozenset[str]().union(
         *(words_of(one) for one in fold(wanted.indicator.name).split(",") if is_person(one))

@@ -254,3 +254,31 @@ def test_another_topic_may_tell_another_number(other: str, doubts: tuple[Doubt, 
     alignment = Alignment((("t",), ("u",)))
     found = values_of(report, sentences, figures_of(report, sentences), guideline, alignment)
     assert (found[0].amount, found[0].doubts) == (5, doubts)
+
+
+@pytest.mark.parametrize(
+    ("line", "amounts"),
+    [
+        ("Trong 14 chỉ tiêu tỉnh giao, 12 chỉ tiêu đạt và vượt, 02 chỉ tiêu lỡ hẹn là hội phí và thẻ.", (12, 2)),
+        ("Giao 16 chỉ tiêu: đạt, vượt 13; hụt 03.", (13, 3)),
+    ],
+)
+def test_targets_are_missed_in_many_words(line: str, amounts: tuple[int, int]) -> None:
+    missed = Indicator("t#2", "chỉ tiêu chưa đạt", ("chỉ tiêu",))
+    assert tuple(value.amount for value in values(line, TARGETS, missed, title="Chỉ tiêu tỉnh giao")) == amounts
+
+
+@pytest.mark.parametrize(
+    ("line", "amounts"),
+    [
+        ("Đơn thư thì cả năm không có.", (0, 0, None)),
+        ("Đơn thư và việc khiếu kiện không xảy ra trong năm.", (0, 0, None)),
+        ("Đơn thư thì cả năm 04 đơn.", (4, None, None)),
+    ],
+)
+def test_none_all_year_and_of_two_things(line: str, amounts: tuple[int | None, ...]) -> None:
+    came = Indicator("t#1", "đơn thư nhận được", ("đơn",))
+    settled = Indicator("t#2", "đơn thư giải quyết xong", ("đơn",))
+    earned = Indicator("t#3", "thu nhập bình quân của người có đơn", (), "đồng")
+    found = values(line, came, settled, earned, title="Đơn thư; thu nhập")
+    assert tuple(value.amount for value in found) == amounts
