@@ -96,10 +96,11 @@ def _valued(pattern: Pattern, groups: dict[str, str]) -> _Reading | None:
             written = "".join(written.split())
         read = amount(written, whole=whole)
         return None if read is None else _Reading(read.value, unit=unit, flags=pattern.flags + read.flags)
-    low, high = amount(groups["a"], whole=whole), amount(groups["b"], whole=whole)
+    # "4,224/5,28 tỷ đồng": the scale of the second, which may have decimals, is that of the first.
+    shared = scales(groups["b"])
+    low, high = amount(groups["a"], whole=whole and shared is None), amount(groups["b"], whole=whole)
     if low is None or high is None:
         return None
-    shared = scales(groups["b"])
     first = plain(low.value * shared) if shared and scales(groups["a"]) is None and low.value < shared else low.value
     flags = (*pattern.flags, *low.flags, *high.flags)
     return _Reading(low=first, high=high.value, unit=unit, flags=tuple(dict.fromkeys(flags)))

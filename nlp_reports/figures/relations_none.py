@@ -51,35 +51,11 @@ _OF_MANY: Final = re.compile(
     r"\b(?:các|những|mọi|không|chưa|ngừa|nếu|khi|nguy cơ|một số|hạn chế|giảm)(?:\s+[^\W\d]+)?\s*$"
 )
 _SAYS_NOTHING: Final = frozenset(
-    [
-        "nào",
-        "gì",
-        "cả",
-        "hề",
-        "thuộc",
-        "diện",
-        "được",
-        "bị",
-        "có",
-        "là",
-        "đã",
-        "đều",
-        "vẫn",
-        "phải",
-        "đủ",
-        "hết",
-        "các",
-        "cùng",
-        "với",
-        "của",
-        "xảy",
-        "ra",
-        "tổ",
-        "chức",
-        "mở",
-        "trong",
-        "năm",
-    ]
+    syllable
+    for said in (
+        "nào gì cả hề thuộc diện được bị có là đã đều vẫn phải đủ hết các cùng với của xảy ra tổ chức mở trong năm",
+    )
+    for syllable in said.split()
 )
 # "Không có cán bộ, người lao động mất việc" denies what is said behind the second noun.
 _GOES_ON: Final = re.compile(r"\s*(?:,|(?:hay|hoặc)\b)")
