@@ -1,7 +1,7 @@
 """What the page says of a whole run: the map, themes, asked figures and the draft, with their places in reports."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -38,15 +38,15 @@ class UnitRow:
     cells: tuple[Cell | None, ...] = ()
 
 
-def unit_rows(run: Run, analyses: Sequence[Analysis]) -> tuple[UnitRow, ...]:
-    """Return a row for each receipt, with the state of each topic of the guideline."""
+def unit_rows(run: Run, analyses: Sequence[Analysis], topics: Iterable[str]) -> tuple[UnitRow, ...]:
+    """Return a row for each receipt, with the state of each of `topics`."""
     held = {analysis.report.name: position for position, analysis in enumerate(analyses)}
-    topics, late = tuple(topics_of(run)), late_reports(run)
+    asked, late = tuple(topics), late_reports(run)
     rows = []
     for receipt in run.receipts:
         name, status = receipt.organisation or receipt.file or receipt.report, receipt_state(receipt, late)
         position = held.get(receipt.report)
-        rows.append(UnitRow(name, status) if position is None else _row(name, status, position, analyses, topics))
+        rows.append(UnitRow(name, status) if position is None else _row(name, status, position, analyses, asked))
     return tuple(rows)
 
 
@@ -55,17 +55,17 @@ def topics_of(run: Run) -> dict[str, str]:
     return {c.topic: c.title for analysis in lean(counting(run), "coverage") for c in analysis.coverage}
 
 
-def headings_of(run: Run) -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
+def headings_of(topics: Mapping[str, str]) -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
     """Return the map's headings: each item of the guideline with its topics, as (id, title, last part of the id)."""
-    groups = groupby(topics_of(run).items(), key=lambda topic: topic[0].rpartition(".")[0])
+    groups = groupby(topics.items(), key=lambda topic: topic[0].rpartition(".")[0])
     return tuple((item, tuple((t, title, t.rpartition(".")[2]) for t, title in group)) for item, group in groups)
 
 
-def tallies(run: Run) -> tuple[tuple[int, int], ...]:
-    """Return for each topic how many reports answer it in part and how many not at all."""
+def tallies(run: Run, topics: Iterable[str]) -> tuple[tuple[int, int], ...]:
+    """Return for each of `topics` how many reports answer it in part and how many not at all."""
     counts = Counter((c.topic, c.status) for analysis in lean(counting(run), "coverage") for c in analysis.coverage)
     lacking = (CoverageStatus.PARTIAL, CoverageStatus.MISSING)
-    return tuple((counts[topic, lacking[0]], counts[topic, lacking[1]]) for topic in topics_of(run))
+    return tuple((counts[topic, lacking[0]], counts[topic, lacking[1]]) for topic in topics)
 
 
 def _row(name: str, status: str, position: int, analyses: Sequence[Analysis], topics: tuple[str, ...]) -> UnitRow:
@@ -81,12 +81,15 @@ def _cell(status: CoverageStatus) -> Cell:
     return Cell(status.value, SIGNS[status], word(status))
 
 
-def page_data(run: Run, analyses: Sequence[Analysis]) -> dict[str, Any]:
-    """Return themes, asked figures and draft as plain values; `analyses` are the reports that the page holds."""
+def page_data(run: Run, analyses: Sequence[Analysis], topics: Mapping[str, str]) -> dict[str, Any]:
+    """Return themes, asked figures and draft as plain values; `analyses` are the reports that the page holds.
+
+    `topics` are the titles of what was asked for (`topics_of`), found once for all parts of the page.
+    """
     places = _Places(analyses)
     names = organisations(run)
     return {
-        "topics": topics_of(run),
+        "topics": topics,
         "states": {status.value: [SIGNS[status], word(status)] for status in CoverageStatus},
         "themes": list(_themes(run, places, names)),
         "indicators": list(_indicators(run, names)),

@@ -39,7 +39,7 @@ def to_page(run: Run) -> bytes:
     """
     counted = counting(run)
     analyses = tuple(counted[:MOST_REPORTS])
-    names = organisations(run)
+    names, topics = organisations(run), topics_of(run)
     style, program = _asset("style.css"), _program()
     page = _environment().get_template("page.html.j2").render(
         run=run,
@@ -51,11 +51,11 @@ def to_page(run: Run) -> bytes:
         received=received(run),
         read=word(Status.READ),
         states=[(status.value, SIGNS[status], word(status)) for status in CoverageStatus],
-        topics=topics_of(run),
-        headings=headings_of(run),
+        topics=topics,
+        headings=headings_of(topics),
         positions={analysis.report.name: position for position, analysis in enumerate(analyses)},
-        units=unit_rows(run, analyses),
-        tallies=tallies(run),
+        units=unit_rows(run, analyses, topics),
+        tallies=tallies(run, topics),
         receipts=view_tables.receipts(run),
         changes=view_tables.changes(run),
         practices=view_tables.good_practice(run),
@@ -63,7 +63,7 @@ def to_page(run: Run) -> bytes:
         comparisons=view_tables.comparisons(run),
         held=len(analyses),
         left_out=len(counted) - len(analyses),
-        data=data_block(page_data(run, analyses)),
+        data=data_block(page_data(run, analyses, topics)),
         reports=(data_block(report_data(a, names[a.report.name])) for a in analyses),
     )  # fmt: skip
     return page.encode("utf-8")
