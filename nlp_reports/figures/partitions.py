@@ -12,7 +12,7 @@ from nlp_reports.model import Figure
 from nlp_reports.text import fold, whole_words
 
 _AFTER = re.compile(r"[^,;:.()\d]*")
-_BEFORE = re.compile(r"[^,;:.()\d]*$")
+_BEFORE = re.compile(r"(?:\b6\s(?=tháng\b))?[^,;:.()\d]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from nlp_reports.figures.wholes import comparable, is_plain, is_slip_of, judged,
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
-_MAY = re.compile(r"\b(?:cộng|tổng cộng|tính chung|gộp|gom|dồn|tất cả|cả thảy|cả|toàn)\b|\bkhông (?:có|còn)\b")
+_MAY = re.compile(r"\b(?:cộng|tổng|tính chung|gộp|gom|dồn|tất cả|cả thảy|cả|toàn)\b|\bkhông (?:có|còn)\b")
 _UNITS = r"(?:huyện|tỉnh|xã|ngành|thị xã|thành phố|hội|đoàn|khối)"
 _ADDS = re.compile(
     r"[^;.()\d]{0,40},\s*(?:và\s+)?"
     r"(?:cộng|tổng cộng|cộng lại|cộng chung|tính chung|tính gộp|gộp|gộp lại|tất cả|cả thảy"
-    rf"|(?:cả|toàn) {_UNITS})"
+    rf"|(?:cả|toàn) {_UNITS}|(?:cả|tổng)(?=\s+(?:hai|ba|bốn|năm|[2-5])\s)|tổng(?=\s*$))"
     r"(?:\s+(?:tất cả|lại|chung|cả|toàn bộ))*"
 )
 # "Gom cả ba khoản 420 triệu đồng, 230 triệu đồng và 172 triệu đồng được 832 triệu đồng".
@@ -28,10 +28,18 @@ _ADDS_FIRST = re.compile(
 _COMES_TO = re.compile(r"[^;.()\d]{0,30}?,?\s*(?:thì\s+)?(?:được|là|thành)\s*$")
 # Of those there may be more than are told one by one.
 _OF_UNIT = re.compile(rf"\b(?:cả|toàn) {_UNITS}\b")
-_MANY = re.compile(r"\s+(?P<many>hai|ba|bốn|năm)\s+[^\W\d]+(?:\s+[^\W\d]+)?")
+_MANY = re.compile(
+    r"\s+(?P<many>hai|ba|bốn|năm|[2-5])\s+[^\W\d]+"
+    r"(?:\s+(?!(?:trao|tặng|mở|thu|chi|xây|trồng|cấp|được|có)\b)[^\W\d]+)?"
+)
 _BEHIND_MANY = re.compile(r"(?:\s*[^\W\d]++){1,3}")
-_IS = re.compile(r"(?:\s+(?:là|được|có|lên tới|đạt|với|bằng|gồm))*\s*")
-_NEXT = re.compile(r"(?:m[23]|[^;.()\d]){0,40}(?:,|\bvà\b)[^;.()\d]{0,50}")
+_IS = re.compile(
+    r"(?:\s+(?:là|được|có|lên tới|đạt|với|bằng|gồm|đã|trao|tặng|mở|thu|chi|xây|trồng|cấp|kết nạp|tổ chức|vận động))*\s*"
+)
+_OF_ALL = re.compile(
+    r"(?:\s*[^\W\d]+){1,3}?(?:\s+(?:là|được|có|đạt|với|bằng|trao|tặng|mở|thu|chi|xây|trồng|cấp|kết nạp))+\s*"
+)
+_NEXT = re.compile(r"(?:m[23]|[^;.()\d]){0,40}(?:,|\bvà\b)(?:\s*(?:đợt|lần|năm|tháng)\s+\d{1,4}\b)?[^;.()\d]{0,50}")
 _CLOSED = re.compile(
     r"[^;.()\d]{0,60},?\s*(?:và\s+)?không (?:có|còn)\s+(?:(?:loại|loại hình|khoản|hình thức|đối tượng|nội dung|nguồn)\b"
     r"[^;.()\d]{0,30}\b(?:khác|chưa)\b|[^;.,()\d]{0,30}\bnào(?: (?:khác|chưa)\b|\s*(?:[.;]|$)))"
@@ -94,7 +102,8 @@ def _opened(line: Line, at: int) -> tuple[int, int | None]:
         rest = line.between(line.figures[at - 1], whole)[said.end() :]
         many = _MANY.match(rest)
         ended = _IS.fullmatch(rest[many.end() :] if many else rest)
-        return (_WORDS[many["many"]] if many else 0), (at - 1 if ended else None)
+        parts = (_WORDS.get(many["many"]) or int(many["many"])) if many else 0
+        return parts, (at - 1 if ended else None)
     number = line.figures[at - 1]
     if (
         at <= _TWO
@@ -104,7 +113,7 @@ def _opened(line: Line, at: int) -> tuple[int, int | None]:
         return 0, None
     between = line.between(number, whole)
     counted = _BEHIND_MANY.match(between)
-    ended = counted and re.fullmatch(r"(?:\s*[^\W\d]+){1,3}?(?:\s+(?:là|được|có|đạt|với|bằng))+\s*", between)
+    ended = counted and _OF_ALL.fullmatch(between)
     return int(number.value or 0), (at - 2 if ended else None)
 
 

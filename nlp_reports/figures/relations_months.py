@@ -31,6 +31,7 @@ _STRETCH: Final = re.compile(
     r"|tháng\s+(?P<till>\d{1,2}))"
     rf"|{_DURING}\btháng\s+(?P<m>\d{{1,2}})(?:\s*(?:,|và|[-–])\s*(?:tháng\s+)?(?P<n>\d{{1,2}}))?(?![\d/])"
     r"|\b(?P<year>(?:tính chung|gộp|cộng|tính)\s+(?:cả năm|đến nay|từ đầu năm(?:\s+đến nay)?))\b"
+    r"|(?<!ước )\b(?P<all>(?:cả|trọn|toàn)\s+năm)\b(?!\s+(?:học|trước|qua|ngoái))"
 )
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _MONTHS: Final = {"bảy": 7, "mười": 10}
@@ -42,6 +43,7 @@ _ONCE: Final = re.compile(r"\b(?:kết nạp|thành lập|ra mắt|gia nhập|ph
 _ENDS: Final = re.compile(r"[,;.()](?!\d)")
 _WORD: Final = re.compile(r"[^\W\d]+")
 _NEUTRAL: Final = frozenset({"có", "được", "đã", "là", "tổng", "số", "với", "vẫn", "cộng", "tất", "cả"})
+_AHEAD: Final = frozenset({"phấn", "dự", "ước", "sẽ", "mục"})
 _YEAR: Final = frozenset(range(1, 13))
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _PASSING, _MADE = ("event", "document", "gift"), frozenset({"sáng kiến"})
@@ -52,7 +54,7 @@ _BACK, _FEW, _TEN, _JUNE, _NEAR_BY = 8, 6, 10, 6, 60
 class _Told(NamedTuple):
     """Months with the figures told of them, up to the next stretch of time; all of the year where `whole`.
 
-    `verbs` are the words between the stretch and its first figure.
+    `verbs` are the words between the stretch and its first figure; `own` is what is held against its sentence alone.
     """
 
     months: frozenset[int]
@@ -60,6 +62,7 @@ class _Told(NamedTuple):
     figures: tuple[Figure, ...]
     line: Line
     verbs: frozenset[str]
+    own: bool = False
 
 
 def sums_of_months(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -74,7 +77,8 @@ def sums_of_months(lines: Sequence[Line]) -> Iterator[Relation]:
         near = [one for one in lines[max(0, at - _BACK) : at] if one.sentence.section == line.sentence.section]
         told = [one for each in near if _MAY.search(each.text) for one in _stretches(each)]
         for claim in wide:
-            before = [*told, *(one for one in own if one.figures and one.figures[0].span < claim.figures[0].span)]
+            own_before = (one for one in own if one.figures[0].span < claim.figures[0].span)
+            before = [*(told if not claim.own else ()), *own_before]
             yield from _held(claim, before)
 
 
@@ -88,7 +92,7 @@ def _stretches(line: Line) -> Iterator[_Told]:
         months = _months(one)
         if months and figures:
             verbs = frozenset(_WORD.findall(line.folded[span.start : figures[0].span.start]))
-            yield _Told(months, bool(one["year"]), figures, line, verbs)
+            yield _Told(months, bool(one["year"]), figures, line, verbs, bool(one["all"]))
 
 
 def _months(said: re.Match[str]) -> frozenset[int]:
@@ -111,6 +115,8 @@ def _months(said: re.Match[str]) -> frozenset[int]:
 
 def _held(claim: _Told, told: Sequence[_Told]) -> Iterator[Relation]:
     verbs = frozenset[str]().union(*(one.verbs for one in told))
+    if claim.own and (verbs | claim.verbs) & _AHEAD:
+        return
     if verbs and not claim.verbs <= _NEUTRAL and verbs.isdisjoint(claim.verbs):
         return
     for figure in claim.figures:
