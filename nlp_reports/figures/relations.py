@@ -64,6 +64,7 @@ from nlp_reports.figures.relations_stock import stock
 from nlp_reports.figures.relations_table import table_relations
 from nlp_reports.figures.relations_told_change import told_changes
 from nlp_reports.figures.relations_worded import worded
+from nlp_reports.figures.relations_worded_whole import shares_of_wholes
 from nlp_reports.figures.relations_year_before import of_year_before
 from nlp_reports.figures.told_twice import told_twice
 from nlp_reports.figures.untold_bases import without_untold_bases
@@ -129,7 +130,7 @@ def ruled(
     found += told_changes(lines, found)
     found += moved(lines, found)
     found += worded(lines)
-    found += fractions(lines)
+    found += [*fractions(lines), *shares_of_wholes(lines)]
     found += shares_of(lines)
     found += rates_before(lines, found)
     found += multiplied(lines, found)
