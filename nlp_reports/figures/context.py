@@ -12,7 +12,8 @@ from nlp_reports.text import whole_words
 _NOUN_AFTER = (
     r"\s*(?:số\s+|tổng\s+số\s+)?(?P<noun>@noun(?!\w)(?:\s+@chained(?!\w)){0,2}"
     # What follows the comma may be a deed ("3 HTX, giải quyết việc làm"), or another award ("14 tập thể, bằng khen …").
-    r"(?:\s*,\s*(?!(?:cụ thể|con số|bình quân|khối|giải quyết|tập trung|tập huấn|tổ chức|chương trình"
+    r"(?:\s*,\s*(?!(?:cụ thể|con số|bình quân|khối|giải quyết|tập trung|tập huấn|chương trình"
+    r"|(?<!cá nhân, )(?<!cơ quan, )tổ chức"
     r"|phần (?:lớn|đông|nhiều))\b)"
     r"(?<! người, )(?:(?<!tập thể, )(?<!cá nhân, )|(?!bằng|giấy|cờ))@noun(?!\w)(?!(?:\s+[^\W\d]+){0,3}\s*:?\s*\d))?)"
 )
@@ -38,8 +39,8 @@ _AND_BEYOND = re.compile(r"(?:\s+[^\W\d]+){0,8}?\s+trở\s+(?P<way>lên|xuống)
 # "5.519 người, gồm 126 trung cấp, …" counts people by what they learn.
 _LEVEL = re.compile(r"(?:trung cấp|sơ cấp|cao đẳng|đại học|cử nhân)(?!\w)")
 _OF_THOSE_WITHIN = re.compile(r"\b(?:số|tổng số)\s[^:;.\d]*\btrong\s+$")
-# "Tập thể, cá nhân" are praised alike, "trang, nhóm" are kept alike.
-_TOLD_TOGETHER = ("tập thể", "trang")
+# "Tập thể, cá nhân" and "cá nhân, tổ chức" are told alike, so are "trang, nhóm".
+_TOLD_TOGETHER = ("tập thể", "cá nhân", "tổ chức", "trang")
 _FROM_SHARE = re.compile(r"từ\s+\d[\d.,]*(?:\s?%|\s+phần\s+trăm)")
 SEXES = frozenset({"nữ", "nam"})
 # In "148 CĐCS (HCSN: 82, DN: 66)" a label stands before the number, and what is counted before the bracket.
