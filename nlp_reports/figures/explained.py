@@ -14,6 +14,8 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.explained_pairs import is_of_two_spans, is_share_of_another
+from nlp_reports.figures.holding_more import holds_more, holds_others
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Figure, FigureKind
@@ -65,15 +67,17 @@ def _is_explained(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
         return False
     if relation.kind is RelationKind.PRODUCT and _costs_more(relation, by_sentence):
         return True
-    if len({one.sentence for one in relation.figures}) > 1:
-        return False
     line = by_sentence.get(relation.figures[0].sentence or 0)
-    if line is None:
-        return False
+    alone = len({one.sentence for one in relation.figures}) == 1
+    return alone and line is not None and _is_explained_in(line, relation)
+
+
+def _is_explained_in(line: Line, relation: Relation) -> bool:
     if relation.kind is RelationKind.PRODUCT:
         return _is_paid_in_part(line, relation)
-    of_rest = relation.kind is RelationKind.RATIO_PERCENT and _is_of_rest(line, relation)
-    return of_rest or (relation.kind in _OF_TWO and _is_of_another(line, relation))
+    if relation.kind is RelationKind.RATIO_PERCENT:
+        return is_share_of_another(line, relation) or _is_of_rest(line, relation)
+    return is_of_two_spans(line, relation) or (relation.kind in _OF_TWO and _is_of_another(line, relation))
 
 
 def _is_of_another(line: Line, relation: Relation) -> bool:
@@ -106,6 +110,8 @@ def _is_between_others(line: Line, relation: Relation) -> bool:
     if by is None or len(values) != len(("before", "now")):
         return False
     like = [one for one in line.figures if one.ref not in refs and is_exact(one) and one.unit == by.unit and one.value]
+    if any(_are_of_two_ways(values, by, one) for one in like):
+        return True
     pairs = itertools.product(values, (one for one in like if one.kind is values[0].kind))
     apart = (
         abs((one.value or Decimal(0)) - (other.value or Decimal(0)))
@@ -113,6 +119,13 @@ def _is_between_others(line: Line, relation: Relation) -> bool:
         if one.counted == other.counted
     )
     return any(agreement(way, by) is Outcome.FITS for way in apart)
+
+
+def _are_of_two_ways(values: Sequence[Figure], by: Figure, one: Figure) -> bool:
+    """Tell whether one more number makes of a change just what lies between two values ("giảm 61 hộ, phát sinh 08")."""
+    first, second = (each.value or Decimal(0) for each in values)
+    moved, back = abs(by.value or Decimal(0)), abs(one.value or Decimal(0))
+    return abs(first - second) in {moved - back, back - moved}
 
 
 def _is_listed(line: Line, figure: Figure) -> bool:
@@ -155,14 +168,20 @@ def _is_paid_in_part(line: Line, relation: Relation) -> bool:
 def _costs_more(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
     """Tell whether a total greater than the product may hold what others paid besides."""
     total = next((one for one in relation.figures if one.value == relation.stated and one.unit == "đồng"), None)
-    if total is None or relation.computed is None or (relation.stated or 0) < relation.computed:
+    if total is None or relation.computed is None:
         return False
     told = sorted({one.sentence or 0 for one in relation.figures})
     lines = [by_sentence[one] for one in told if one in by_sentence]
+    if lines and holds_others(lines[-1], relation, total):
+        return True
+    if not lines or (relation.stated or 0) < relation.computed:
+        return False
     named = lines[-1].before(total) if total.sentence == told[-1] else ""
     said = " ".join(line.text for line in lines)
     # Two prices and more in brackets are what was paid, and "tổng số tiền" is their sum, unless others gave as well.
     paid = len(relation.figures) > _FIVE - 1 and _PAID.search(named) and not _OTHERS_GAVE.search(said)
     supported = _HOMES_HELPED.search(said) and "thành tiền" not in named and not paid
+    if named and holds_more(lines[-1], relation, total):
+        return True
     later = len(told) > 1 and _SPENT.search(named) and not _OF_THESE.search(named)
     return bool(supported or later)

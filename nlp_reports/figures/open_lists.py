@@ -1,4 +1,4 @@
-"""Lists that are left open ("lúa 300 ha; ngô 70 ha…"): their parts need not make up the whole."""
+"""Lists that are left open ("ngô 70 ha…", "còn lại là cây khác"): their parts need not make up the whole."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,21 +7,43 @@ from typing import Final
 
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.model import Figure
 
 _LEFT_OPEN: Final = re.compile(r"[^.…;\d]*?(?:…|\.\s?\.|\bv\.\s?v\b|\bvân vân\b)")
 
+# What is left, what others did and what is not graded yet is told without its number.
+_UNTOLD: Final = re.compile(
+    r"(?![^.]*\bkhông (?:còn|có)\b)[^.\d]*?[,;]\s*(?:(?:và|còn|các|số|phần|những|một số)\s+)*(?:[^\W\d]+\s+){0,4}?"
+    r"(?:còn lại|khác|nữa|chưa (?:xếp loại|phân loại|đánh giá|xếp|tổng hợp|thống kê)|đang (?:tổng hợp|thống kê))\b"
+    r"(?P<tail>[^.;\d]*)(?!\d)"
+)
+_NUMBER: Final = re.compile(r"\s*\d")
+_KINDS: Final = frozenset({RelationKind.SUM, RelationKind.CHANGE})
+
 
 def without_open_lists(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
-    """Yield the relations; a sum cannot be checked where parts that come to less than it end in "…" or "v.v."."""
+    """Yield the relations; what parts come to cannot be checked where they end in "…", "v.v." or an untold rest."""
     by_sentence = {line.sentence.ref: line for line in lines}
     for one in found:
-        known = one.outcome is not Outcome.NOT or one.kind is not RelationKind.SUM
+        known = one.outcome is not Outcome.NOT or one.kind not in _KINDS
         yield replace(one, outcome=Outcome.CANNOT) if not known and _is_left_open(by_sentence, one) else one
 
 
 def _is_left_open(by_sentence: dict[int, Line], one: Relation) -> bool:
+    if one.kind is RelationKind.CHANGE:
+        return _has_untold_rest(by_sentence, one.figures[-1])
     if one.computed is None or one.stated is None or one.computed >= one.stated:
         return False
     last = max((part for part in one.figures if part.value != one.stated), key=lambda part: part.span, default=None)
     line = by_sentence.get(last.sentence or 0) if last is not None else None
-    return last is not None and line is not None and bool(_LEFT_OPEN.match(line.after(last)))
+    if last is None or line is None:
+        return False
+    return bool(_LEFT_OPEN.match(line.after(last))) or _has_untold_rest(by_sentence, last)
+
+
+def _has_untold_rest(by_sentence: dict[int, Line], last: Figure) -> bool:
+    """Tell whether what is left is told right behind the last number, without a number of its own."""
+    line = by_sentence.get(last.sentence or 0)
+    behind = line.after(last) if line is not None else ""
+    found = _UNTOLD.match(behind)
+    return found is not None and not _NUMBER.match(behind, found.end())

@@ -159,11 +159,19 @@ def _is_of_part(line: Line, trio: Trio) -> bool:
     ends = (one.figure.span.end for one in (trio.one, trio.other))
     if trio.told is not Told.CHANGE:
         return _is_vote(trio)
+    if _is_one_of_parts(line):
+        return True
     if _PART.search(line.folded, max(ends), trio.result.figure.span.start) or _is_first_or_afar(line, trio):
         return True
     last = max((trio.one.figure, trio.other.figure), key=lambda one: one.span.start)
     beside = trio.one.line is trio.other.line is line and last.span.end < trio.result.figure.span.start
     return beside and has_another_subject(line.before(last), line.between(last, trio.result.figure))
+
+
+def _is_one_of_parts(line: Line) -> bool:
+    """Tell whether the counts of a sentence make up its greatest ("18 chỉ tiêu: vượt 9, đạt 6, 3 cuối năm tính")."""
+    counts = [one.value for one in line.figures if one.unit != "%" and one.value]
+    return len(counts) > len(("whole", "part", "part")) and sum(counts) == 2 * max(counts)
 
 
 def _is_first_or_afar(line: Line, trio: Trio) -> bool:

@@ -49,6 +49,8 @@ _NONE: Final = re.compile(
 )
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _MORE: Final = re.compile(r"\bngoài\b|\b(?:chưa|không) (?:kể|tính|gồm)\b")
+# A fund takes in what debtors pay back, which makes its loans fewer.
+_COMES_BACK: Final = re.compile(r"\b(?:thu hồi|thu nợ|hoàn trả|trả lại|hoàn lại)\b[^;,.\d]*$")
 _HALF, _TWO, _THREE = Decimal("0.5"), 2, 3
 
 
@@ -119,6 +121,8 @@ def _judged(account: Account, lines: Sequence[Line], *, loans: bool) -> Iterator
     outcome = Outcome.CANNOT
     if any(comes_out(reading, end.figure, [one.figure for one in used]) for reading in readings):
         outcome = Outcome.FITS
+    elif _may_be_turned(account, lines, computed, loans=loans):
+        outcome = Outcome.CANNOT
     elif not _is_doubted(account, lines) and _is_sure(account, computed, ways | _told_as_none(lines)):
         outcome = Outcome.NOT
     elif account.start is None:
@@ -142,6 +146,20 @@ def _total(account: Account, told: Sequence[Told], *, loans: bool) -> Decimal:
     ways = ((one.of_loans if loans else one.part, one.value) for one in told)
     moved = sum((value if way is Part.ADDED else -value for way, value in ways), Decimal(0))
     return moved + (account.start.value if account.start else Decimal(0))
+
+
+def _may_be_turned(account: Account, lines: Sequence[Line], computed: Decimal, *, loans: bool) -> bool:
+    """Tell whether what comes back ("thu hồi nợ 112") makes up the account when it is read the other way."""
+    end = account.end.figure if account.end else None
+    for one in account.flows if end else ():
+        line = next((line for line in lines if line.sentence.ref == one.figure.sentence), None)
+        if line is None or end is None or not _COMES_BACK.search(line.before(one.figure)):
+            continue
+        way = one.of_loans if loans else one.part
+        turned = computed + (-_TWO if way is Part.ADDED else _TWO) * one.value
+        if comes_out(turned, end, [each.figure for each in account.flows]):
+            return True
+    return False
 
 
 def comes_out(computed: Decimal, end: Figure, used: Sequence[Figure]) -> bool:

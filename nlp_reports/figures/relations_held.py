@@ -67,7 +67,8 @@ _SO_MUCH: Final = re.compile(
 )
 _AT_FIRST: Final = re.compile(rf"(?:^|[.;]\s*)(?:{EARLIER_TIME}|cuối năm (?:20\d\d|trước|ngoái))\b[^.;\d]{{0,60}}$")
 _PLANS: Final = re.compile(
-    r"(?<![\d/.,])(?P<whole>\d{1,2})\s+chỉ tiêu\b[^;.:\d]{0,40}[,:]\s*(?:(?:trong đó|có|đã)\s+)*(?P<met>\d{1,2})\s+"
+    r"(?<![\d/.,])(?P<whole>\d{1,2})\s+chỉ tiêu\b(?!\s+(?:đạt|vượt|hoàn thành)\b)[^;.:\d]{0,40}"
+    r"[,:]\s*(?:(?:trong đó|có|đã)\s+)*(?P<met>\d{1,2})\s+"
     r"(?:chỉ tiêu\s+)?(?:đạt và vượt|đạt, vượt|hoàn thành và vượt|hoàn thành|đạt)(?:\s+(?:mức|kế hoạch))?\s*"
     r"(?:,|và|,\s*còn)\s+(?P<short>\d{1,2})\s+(?:chỉ tiêu\s+)?"
     r"(?:hụt|chưa đạt|không đạt|chưa hoàn thành|không hoàn thành)\b(?P<tail>.*)"

@@ -13,6 +13,7 @@ from nlp_reports.figures.afar import telling
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import told_syllables
+from nlp_reports.model import Figure
 
 _GAIN: Final = re.compile(
     r"\b(?:(?:huy động|vận động|gây quỹ|thu|cho vay) mới"
@@ -23,6 +24,9 @@ _WORTH: Final = re.compile(r"\btrị giá\b")
 _OF_SOME: Final = re.compile(r"[^;.,()\d]{0,25}?\b(?P<who>nữ|nam|nghèo|mới|dân tộc|tôn giáo)\b")
 _REST: Final = re.compile(r"[,;.]\s*(?:và\s+)?(?:[^\W\d]+\s+){0,2}(?:còn lại|còn dư|dư|thừa)\b(?! nợ)")
 _MEAN: Final = re.compile(r"\b(?:bình quân|trung bình|tính ra)\b")
+# What was paid in cash, or to new borrowers, is a part of what was given or lent.
+_NARROWS: Final = re.compile(r"\b(?:tiền mặt|(?:hộ|người|thành viên|hội viên|đoàn viên|tổ|xã|nhà) mới)\b")
+_SINCE: Final = re.compile(r"\b(?:kể )?từ (?:tháng|quý|ngày)\b")
 _MARK: Final = re.compile(r"[,;.:()](?!\d)")
 _LEAD: Final = re.compile(
     r"(?:^|[;.:]\s)\s*(?:riêng|ở|tại|đối với|với|trong|khối|nhóm|vùng|cấp|các|những|một số)\b[^;.,:()\d]*,\s*$"
@@ -73,6 +77,8 @@ def _is_of_part(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
     said = [*_MEAN.finditer(before)]
     if not said or relation.computed is None:
         return False
+    if _is_narrowed(relation, line, mean, by_sentence):
+        return True
     start = max((one.end() for one in _MARK.finditer(before, 0, said[-1].start())), default=0)
     own = before[start : next(one.start() for one in said if one.start() >= start)]
     lead = _LEAD.search(before, 0, start) if not telling(own) else None
@@ -82,3 +88,13 @@ def _is_of_part(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
     others = {one.sentence or 0 for one in relation.figures} - {mean.sentence}
     told = " ".join([before[:since], *(by_sentence[ref].text for ref in others if ref in by_sentence)])
     return bool(words - frozenset(told_syllables(told)))
+
+
+def _is_narrowed(relation: Relation, line: Line, mean: Figure, by_sentence: Mapping[int, Line]) -> bool:
+    """Tell whether the mean, and not the sum, is said to be of cash, of new ones or of the time since a month."""
+    first = relation.figures[0]
+    begun = by_sentence.get(first.sentence or 0, line)
+    end = begun.sentence.span.end if begun is not line else first.span.end
+    told = begun.folded[begun.sentence.span.start : end]
+    said = line.folded[max(end, line.sentence.span.start) : line.sentence.span.end]
+    return any(cue.search(said) and not cue.search(told) for cue in (_NARROWS, _SINCE)) and mean.value is not None

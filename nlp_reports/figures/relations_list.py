@@ -17,12 +17,15 @@ _BARE_TOTAL = re.compile(r"^\W*(?:tổng\s+cộng|cộng|tổng)\b(?:\s+(?:là|�
 _NEAR, _NEAR_ENOUGH = Decimal("0.1"), Decimal("0.25")
 _TWO = 2
 
+# "Tổng kinh phí 360 triệu đồng, phần Đoàn đảm nhận gồm:" lists what makes up a part of it.
+_OF_PART = re.compile(r"[,;(–-]\s*(?:phần|riêng|một phần)\s+(?!còn lại|lớn)")
+
 
 def list_sums(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield what lists say: "320 suất quà, gồm:" with its items, and items that end with "Tổng cộng …"."""
     for at, line in enumerate(lines):
         # Both expressions end with a colon, as few sentences do.
-        leads = line.figures and line.text.rstrip().endswith(":")
+        leads = line.figures and line.text.rstrip().endswith(":") and not _OF_PART.search(line.after(line.figures[-1]))
         if leads and (_LEADS.search(line.text) or _OPENS.search(line.text)):
             yield from _items_below(line, lines[at + 1 :])
         if line.figures and _TOTAL_ITEM.match(line.before(line.figures[0])):

@@ -149,6 +149,7 @@ def _shares(line: Line, window: Sequence[Line], settled: set[int]) -> Iterator[R
             and abs((one.value or 0) - (other.value or 0)) == by.value
             and _one_noun(one, other)
             and (not by.counted or _one_noun(by, one))
+            and (one.span.start < by.span.start) is (other.span.start < by.span.start)
         ]
         ways = [[(by.value or Decimal(0)) * HUNDRED / (base.value or Decimal(1)) for base in pair] for pair in pairs]
         if ways:

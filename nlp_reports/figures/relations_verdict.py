@@ -44,6 +44,11 @@ _OF_SOME: Final = re.compile(
 _OF_PLAN: Final = r"\b(?:@plan_word|@set_for|cam kết|hứa)\b"
 _AHEAD: Final = re.compile(r"\b(?:ước|dự kiến|phấn đấu|sẽ|nếu|để|quyết tâm|khả năng|chắc)\b")
 _DENIED: Final = re.compile(r"\b(?:chưa|không|khó|suýt|trừ|riêng|ngoài)\b")
+# "Thu kinh phí cũng cán đích ở khối hành chính" claims nothing of the others.
+_OF_SECTOR: Final = re.compile(
+    r"\s*(?:(?:[^\W\d]+\s+){0,3}(?:ở|tại|trong|đối với|thuộc)\s+)(?:(?:các|một số|nhiều)\s+)?"
+    r"(?:khối|khu vực|nhóm|cụm|xã|phường|ngành|doanh nghiệp|trường)\b"
+)
 _CLAUSE: Final = re.compile(r"[;:.,()](?!\d)")
 _SAYS_NOTHING: Final = frozenset(
     {"số", "đã", "đều", "cũng", "biết", "là", "có", "được", "ở", "tại", "trong", "năm", "nay", "toàn", "huyện", "tỉnh"}
@@ -105,7 +110,7 @@ def _claims_in(line: Line) -> Iterator[_Claim]:
                 yield from _claim(line, share.span, share)
     if not line.figures and _MAY_REACH.search(line.text) and not line.planned:
         said = None if _AHEAD.search(line.text) else compiled(_REACHED).search(line.text)
-        if said is not None:
+        if said is not None and not _OF_SECTOR.match(line.text, said.end()):
             yield from _claim(line, Span(*said.span()).shift(line.sentence.span.start), None)
     if not line.figures and not line.planned and _MAY_MISS.search(line.text):
         missed = compiled(_MISSED).search(line.text)
