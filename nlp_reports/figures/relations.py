@@ -48,6 +48,7 @@ from nlp_reports.figures.relations_outcome import outcomes
 from nlp_reports.figures.relations_plan_before import of_plans_before
 from nlp_reports.figures.relations_plan_day import of_plan_days
 from nlp_reports.figures.relations_plans_parted import plans_parted
+from nlp_reports.figures.relations_profit import profits
 from nlp_reports.figures.relations_rank import ranked
 from nlp_reports.figures.relations_rate_before import rates_before
 from nlp_reports.figures.relations_rest import of_wholes_before
@@ -136,6 +137,7 @@ def ruled(
     found += multiplied(lines, found)
     found += stock(lines, found)
     found += misscaled(lines, found)
+    found += profits(lines)
     found += ranked(report, lines, figures)
     found += [*orders_apart(lines), *sequences(lines), *spelled_out(lines, found)]
     found += [*spells(lines), *lasting(lines), *lengths(lines), *of_plan_days(lines)]

@@ -8,7 +8,7 @@ import functools
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_about, is_rounded
@@ -25,7 +25,8 @@ from nlp_reports.text import fold
 _TOTAL = re.compile(
     r"(?:\b(?:tổng|cộng|hết|thành tiền|số tiền|trị giá|giá trị|kinh phí|sản lượng|vị chi|tất cả|quy ra|quy thành tiền"
     r"|thu được|tính chung)\b|=)[^;.,()\d]{0,40}$|\b(?:tính|cả|đủ|cộng|gộp|trọn)\b[^;.()]{0,60}\b(?:là|hết|bằng)\s*$"
-    r"|,\s*thành\s*$|\b(?:trọn|cả) năm\s*$"
+    r"|,\s*thành\s*$|\b(?:trọn|cả|một) năm(?:\s+(?:thu|chi|hỗ trợ|đóng|nộp|giúp|trao|được|là))*\s*$"
+    r"|\btổng(?:\s+(?:số tiền|cộng))?\s+\d{1,2}\s+tháng(?:\s+(?:là|hết))?\s*$"
 )
 _OPENS = re.compile(
     r"\W*(?:như vậy,?\s+)?"
@@ -109,7 +110,7 @@ def _is_for_each(line: Line, pieces: Figure, each: Figure, *, beside: bool) -> b
         found = per_of(line.folded, each.span.start, each.span.end + counted)
         per = line.folded[found[0] : found[1]] if found else ""
     # "mỗi cháu 300.000 đồng/tháng"
-    per = piece_of(line, each) or per if per in _OF_TIME else per or piece_of(line, each)
+    per = piece_of(line, replace(each, per="")) or per if per in _OF_TIME else per or piece_of(line, each)
     named = pieces.counted or pieces.unit.split(" ")[-1]
     head = fold(per.partition("/")[0]).strip()
     if not head and each.kind is FigureKind.MONEY and _LEVEL.search(line.between(pieces, each)):
