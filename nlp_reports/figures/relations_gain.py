@@ -22,6 +22,10 @@ _IS_SO_MUCH = re.compile(r"\bbằng\s*$")
 _OF_IT = re.compile(r"\s*(?:so với|cùng kỳ|của|mức)\b")
 _OF_PART = re.compile(r"\b(?:trong đó|riêng)\b")
 _DOWN = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|kém)\b[^;.,()]*$")
+_ITS_BASE = re.compile(
+    r"\s*\)?\s*so với\s+(?:cùng kỳ(?:\s+năm\s+(?:trước|ngoái|\d{4}))?|năm\s+(?:trước|ngoái|\d{4}))"
+    r"\s*\(\s*(?:là|có|đạt)?\s*"
+)
 _TWICE = 2
 
 
@@ -49,6 +53,7 @@ def _is_its_percent(line: Line, by: Figure, percent: Figure) -> bool:
 def _judged(line: Line, at: int, by: Figure, percent: Figure) -> Iterator[Relation]:
     """Hold the percentage against every value that it may be of; only one that nearly fits is called wrong."""
     known = [(figure, base) for figure, base in _bases(line, at, by) if base > 0]
+    known = _of_base_behind(line, at, by) or known
     shares = [((by.value or Decimal(0)) * HUNDRED / base, figure) for figure, base in known]
     fitting = [one for one in shares if agreement(one[0], percent) is Outcome.FITS]
     # "Đạt 1.024 triệu đồng, tăng 541 triệu đồng, tương đương 212% so với năm trước": so much of what there was.
@@ -60,6 +65,20 @@ def _judged(line: Line, at: int, by: Figure, percent: Figure) -> Iterator[Relati
         used = tuple(sorted((figure, by, percent), key=lambda one: one.span.start))
         outcome = agreement(computed, percent, exact=is_exact(figure, by))
         yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), computed, percent.value, "%")
+
+
+def _of_base_behind(line: Line, at: int, by: Figure) -> list[tuple[Figure, Decimal]]:
+    """Return the earlier value right behind the percentage where it and the gain come to a value of the sentence.
+
+    In "1.124 (cơ sở 1.012, tỉnh 112), tăng 86 (9,3%) so với năm 2019 (1.038)" no other value is what there was.
+    """
+    percent, behind = line.figures[at + 1], line.figures[at + 2 : at + 3]
+    if not behind or not _ITS_BASE.fullmatch(line.between(percent, behind[0])) or not _may_have_grown(behind[0], by):
+        return []
+    base, gained = behind[0].value or Decimal(0), by.value or Decimal(0)
+    now = base - gained if _DOWN.search(line.before(by)) else base + gained
+    told = any(one.value == now and one.unit == by.unit for one in line.figures[:at])
+    return [(behind[0], base)] if told and is_exact(behind[0]) else []
 
 
 def _bases(line: Line, at: int, by: Figure) -> Iterator[tuple[Figure, Decimal]]:
