@@ -52,6 +52,7 @@ from nlp_reports.figures.relations_profit import profits
 from nlp_reports.figures.relations_rank import ranked
 from nlp_reports.figures.relations_rate_before import rates_before
 from nlp_reports.figures.relations_rest import of_wholes_before
+from nlp_reports.figures.relations_rest_of_ratio import rests_of_ratios
 from nlp_reports.figures.relations_row_totals import row_totals
 from nlp_reports.figures.relations_sequence import sequences
 from nlp_reports.figures.relations_share_of import shares_of
@@ -137,7 +138,7 @@ def ruled(
     found += multiplied(lines, found)
     found += stock(lines, found)
     found += misscaled(lines, found)
-    found += profits(lines)
+    found += [*profits(lines), *rests_of_ratios(lines)]
     found += ranked(report, lines, figures)
     found += [*orders_apart(lines), *sequences(lines), *spelled_out(lines, found)]
     found += [*spells(lines), *lasting(lines), *lengths(lines), *of_plan_days(lines)]
