@@ -100,6 +100,10 @@ def _piece_of(line: Line, mean: Figure) -> str:
 
 def _of_heads(lines: Sequence[Line], line: Line, mean: Figure, piece: str) -> Iterator[Relation]:
     """Read "Mở 07 lớp cho 364 học viên" in one place and "bình quân mỗi lớp 54 học viên" in another."""
+    ahead = (one for one in line.figures if one.kind is FigureKind.COUNT and one.span.start < mean.span.start)
+    # "Sửa chữa 04 nhà (bình quân 26 triệu đồng/nhà)" tells a mean of those beside it.
+    if any(_counts(one, piece) for one in ahead):
+        return
     before, behind = _clause(line, mean)
     lead, _, own = before.rpartition(",")
     # "Lớp dạy nghề nấu ăn được mở đều, bình quân mỗi lớp …" is of those classes alone.
