@@ -282,3 +282,12 @@ def test_none_all_year_and_of_two_things(line: str, amounts: tuple[int | None, .
     earned = Indicator("t#3", "thu nhập bình quân của người có đơn", (), "đồng")
     found = values(line, came, settled, earned, title="Đơn thư; thu nhập")
     assert tuple(value.amount for value in found) == amounts
+
+
+def test_people_of_another_topic_need_more_than_a_word() -> None:
+    report = report_of("Mở 05 lớp tập huấn.", "Có 1.205 người dân tộc thiểu số; bằng đại học trở lên 1.418.")
+    sentences = sentences_of(report)
+    lessons = Topic("t", "Tập huấn cán bộ", indicators=(Indicator("t#1", "số người học", ("người",)),))
+    guideline = Guideline("Hướng dẫn", 2020, topics=(lessons, Topic("u", "Đội ngũ")))
+    alignment = Alignment((("t",), ("u",)), scores=((0.9,), (0.9,)))
+    assert values_of(report, sentences, figures_of(report, sentences), guideline, alignment)[0].amount is None
