@@ -31,6 +31,7 @@ AID = Indicator("t#1", "số tiền trợ cấp khó khăn", (), "đồng")
 PRAISED = Indicator("t#1", "cá nhân được khen", ("cá nhân",))
 PEACE = Indicator("t#1", "vụ hoà giải", ("vụ",))
 STRIKES = Indicator("t#1", "số vụ ngừng việc tập thể, đình công", ("vụ",))
+BOTH_HARMS = Indicator("t#1", "số vụ bạo lực gia đình, xâm hại trẻ em", ("vụ",))
 DEAD = Indicator("t#1", "số người chết vì tai nạn lao động", ("người",))
 COOPERATIVES = Indicator("t#1", "hợp tác xã mới thành lập", ("hợp tác xã",))
 VIOLENCE = Indicator("t#1", "vụ bạo lực gia đình", ("vụ",))
@@ -139,7 +140,8 @@ def test_the_whole_is_told_apart_from_its_parts(text: str, indicator: Indicator,
     [
         ("Không xảy ra ngừng việc tập thể, đình công.", STRIKES, 0),
         ("Ngừng việc tập thể, đình công: 0.", STRIKES, 0),
-        ("Không xảy ra ngừng việc tập thể.", STRIKES, None),
+        ("Không xảy ra ngừng việc tập thể.", STRIKES, 0),
+        ("Không xảy ra xâm hại trẻ em.", BOTH_HARMS, None),
         ("Có 02 vụ tai nạn lao động, không có người chết.", DEAD, 0),
         ("Đơn vị không có hợp tác xã mới nào.", COOPERATIVES, 0),
         ("Hợp tác xã mới không có.", COOPERATIVES, 0),
