@@ -15,7 +15,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.explained_pairs import is_of_two_spans, is_share_of_another
-from nlp_reports.figures.holding_more import holds_more, holds_others
+from nlp_reports.figures.holding_more import holds_less, holds_more, holds_others
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Figure, FigureKind
@@ -167,6 +167,10 @@ def _is_paid_in_part(line: Line, relation: Relation) -> bool:
 
 def _costs_more(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
     """Tell whether a total greater than the product may hold what others paid besides."""
+    last = max(relation.figures, key=lambda one: one.span)
+    end = by_sentence.get(last.sentence or 0)
+    if end is not None and last.value == relation.stated and holds_less(end, relation, last):
+        return True
     total = next((one for one in relation.figures if one.value == relation.stated and one.unit == "đồng"), None)
     if total is None or relation.computed is None:
         return False

@@ -14,6 +14,9 @@ _HOLDS_MORE: Final = re.compile(
 )
 _MORE_GIVEN: Final = re.compile(r"[^;.,()\d]*,?\s*(?:do|vì|nhờ)\s+[^;.\d]*\b(?:thêm|nhiều hơn|cao hơn)\b")
 _SO_OFTEN: Final = re.compile(r"\s*(?:cho|trong|của)\s+(?P<times>\d{1,2})\s+(?:ngày|buổi|bữa|tháng|đợt|quý|kỳ|lần)\b")
+_LESS_GIVEN: Final = re.compile(
+    r"[^;.,()\d]*,?\s*(?:do|vì)\s+(?:có\s+|đã\s+|được\s+)?(?:[^;.\d]*\s)?(?:miễn|giảm|trừ|chưa|không|ít hơn)\b"
+)
 _AROUND, _THREE = 60, 3
 
 
@@ -24,6 +27,22 @@ def holds_more(line: Line, relation: Relation, total: Figure) -> bool:
     if often and relation.computed is not None and relation.computed * int(often["times"]) == relation.stated:
         return True
     return bool(_HOLDS_MORE.search(named[-_AROUND:]) or _MORE_GIVEN.match(behind))
+
+
+def holds_less(line: Line, relation: Relation, total: Figure) -> bool:
+    """Tell whether a total less than its product is said to lack some, or holds some at another rate for a part."""
+    if relation.computed is None or relation.stated is None or relation.stated >= relation.computed:
+        return False
+    return bool(_LESS_GIVEN.match(line.after(total))) or _is_for_rest(relation)
+
+
+def _is_for_rest(relation: Relation) -> bool:
+    """Tell whether the first rate is that of the rest ("12 lớp, mỗi lớp 35; 2 lớp ghép 60 người/lớp, tổng 470")."""
+    values = [one.value for one in sorted(relation.figures, key=lambda one: one.span) if one.value is not None]
+    if len(values) != len(("all", "rate", "some", "other rate", "total")):
+        return False
+    every, rate, some, other, total = values
+    return some < every and (every - some) * rate + some * other == total
 
 
 def holds_others(line: Line, relation: Relation, total: Figure) -> bool:

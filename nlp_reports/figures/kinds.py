@@ -14,7 +14,9 @@ from nlp_reports.text import fold
 
 # Where the number stood, two or three blanks are left.
 _NUMBER: Final = re.compile(r"\s{2,}")
-_NAMED_BY: Final = 2
+_NAMED_BY, _SHORT = 2, 3
+# Whom an event drew and that it is this one name no kind of it ("phiên chợ phục vụ 640 lượt người").
+_DRAWS: Final = re.compile(r"\b(?:phục vụ|thu hút|đón|lần này|đợt này|quy tụ)\b")
 _NEAR_POOR: Final = "cận nghèo"
 # What was done to those who are counted is no kind of them ("lượt đoàn viên được hưởng").
 _PASSIVE: Final = re.compile(r"\b(?:được|đã)\b.*")
@@ -52,6 +54,8 @@ def are_of_two_kinds(one: str, other: str, reach_of_one: frozenset[str], reach_o
     poor = [(_NEAR_POOR in said, "nghèo" in said) for said in map(fold, (one, other))]
     if poor[0][0] is not poor[1][0] and poor[0][1] and poor[1][1]:
         return True
+    if _are_parted_ahead(one, other, reach_of_one, reach_of_other):
+        return True
     first, second = _behind(one), _behind(other)
     ahead = _alike(first, second)
     behind = _alike(first[ahead:][::-1], second[ahead:][::-1])
@@ -59,6 +63,20 @@ def are_of_two_kinds(one: str, other: str, reach_of_one: frozenset[str], reach_o
     if not all(kinds) or not {*first[:ahead]} - _LOOSE:
         return False
     return kinds[0].isdisjoint(reach_of_other) and kinds[1].isdisjoint(reach_of_one)
+
+
+def _are_parted_ahead(one: str, other: str, reach_of_one: frozenset[str], reach_of_other: frozenset[str]) -> bool:
+    """Tell whether two clauses open alike and go on, before the number, in words that the other has not.
+
+    So it is in "kiểm tra tài chính 17 đơn vị" and "kiểm tra điều lệ 18 đơn vị".
+    """
+    first, second = _ahead(one), _ahead(other)
+    alike = _alike(first, second)
+    last = _alike(first[alike:][::-1], second[alike:][::-1])
+    parted = [frozenset(said[alike : len(said) - last]) for said in (first, second)]
+    if alike < _NAMED_BY or not all(1 <= len(said) <= _SHORT for said in parted):
+        return False
+    return not parted[0] <= reach_of_other and not parted[1] <= reach_of_one
 
 
 def are_of_two_bodies(one: str, other: str) -> bool:
@@ -74,6 +92,14 @@ def are_of_two_bodies(one: str, other: str) -> bool:
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:
     """Return how many syllables both open with."""
     return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+@functools.lru_cache(4096)
+def _ahead(clause: str) -> tuple[str, ...]:
+    """Return the telling syllables before the number, in their order; none where other words may stand there."""
+    before, *behind = _NUMBER.split(clause.strip(), maxsplit=1)
+    told = told_syllables(_DRAWS.sub(" ", fold(before))) if behind else ()
+    return tuple(word for word in told if word not in idle_words())
 
 
 @functools.lru_cache(4096)

@@ -117,7 +117,8 @@ def _judged(account: Account, lines: Sequence[Line], *, loans: bool) -> Iterator
     used = sorted((*filter(None, (account.start, end)), *account.flows), key=lambda one: one.figure.span.start)
     computed = _total(account, account.flows, loans=loans)
     wider = ([*account.flows, *account.maybe], every, list({(one.part, one.value): one for one in every}.values()))
-    readings = (computed, *(_total(account, told, loans=loans) for told in wider))
+    net = _without_net(account.flows) or account.flows
+    readings = (computed, *(_total(account, told, loans=loans) for told in (*wider, net)))
     outcome = Outcome.CANNOT
     if any(comes_out(reading, end.figure, [one.figure for one in used]) for reading in readings):
         outcome = Outcome.FITS
@@ -146,6 +147,16 @@ def _total(account: Account, told: Sequence[Told], *, loans: bool) -> Decimal:
     ways = ((one.of_loans if loans else one.part, one.value) for one in told)
     moved = sum((value if way is Part.ADDED else -value for way, value in ways), Decimal(0))
     return moved + (account.start.value if account.start else Decimal(0))
+
+
+def _without_net(told: Sequence[Told]) -> list[Told]:
+    """Return the flows without one that is just what the others come to ("thoát 21, phát sinh 3, giảm ròng 18")."""
+    for one in told:
+        others = [each for each in told if each is not one]
+        moved = sum((each.value if each.part is Part.ADDED else -each.value for each in others), Decimal(0))
+        if len(others) > 1 and one.value == abs(moved) and (moved > 0) is (one.part is Part.ADDED):
+            return others
+    return []
 
 
 def _may_be_turned(account: Account, lines: Sequence[Line], computed: Decimal, *, loans: bool) -> bool:
