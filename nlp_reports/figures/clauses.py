@@ -11,7 +11,8 @@ from nlp_reports.figures.vocabulary import nouns_of, role_words
 from nlp_reports.text import fold, whole_words
 
 _MARK: Final = re.compile(r"[;,.:()–](?!\d)")
-_CLOSES: Final = re.compile(r"[;,.:()–](?!\d)|\s(?:với|và|cho|trong đó)\s")
+# "Phòng, chống ma tuý" is one deed.
+_CLOSES: Final = re.compile(r"[;,.:()–](?!\d| chống\b)|\s(?:với|và|cho|trong đó)\s")
 # One blank: where the number stood there are more, and what stands behind it is what is counted ("cấp dưới 31 CĐCS").
 _WORD: Final = re.compile(r"\s(?!\s)[^\W\d_]\w*")
 _SECTOR: Final = re.compile(r"\b(?:[Kk]hối|[Kk]hu vực)$")
