@@ -47,6 +47,7 @@ LATELY = frozenset(
         "mt_song_khoa",
         "nd_cat_lam",
         "nd_doi_coc",
+        "nd_hon_say",
         "nd_lac_son",
         "nd_thuong_bac",
         "ngoc_tuyen",

@@ -17,7 +17,6 @@ CORPORA = {
     "doan_thanh_nien": "youth union",
     "td_an_khe_son": "youth union, own guideline, unseen",
     "ham_giang": "unions, 2020's guideline, unseen",
-    "nd_hon_say": "farmers, own guideline, unseen",
     "ld_ben_soi": "unions, own guideline, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
