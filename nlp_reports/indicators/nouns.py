@@ -208,11 +208,12 @@ def _unit(unit: str) -> str:
 
 def goes_unsaid(figure: Figure) -> bool:
     """Tell whether a figure has no noun: none at all, or the grade that things got ("74 xuất sắc, 92 tốt")."""
-    return not figure.counted or fold(figure.counted) in _grades()
+    return not figure.counted or fold(figure.counted) in grades()
 
 
 @functools.cache
-def _grades() -> frozenset[str]:
+def grades() -> frozenset[str]:
+    """Return the grades that bodies get, folded ("xuất sắc", "yếu")."""
     return frozenset(fold(row["grade"]) for row in table("indicator_grades"))
 
 

@@ -13,6 +13,7 @@ from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import (
     NUMBER_WORDS,
     common_nouns,
+    grades,
     group_of,
     head_noun,
     is_person,
@@ -69,16 +70,17 @@ def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Clai
     """Return the claims to a figure that says there is none: of one topic only, the one that it names best.
 
     `wanted` has each indicator with how surely the sentence is about its topic. None of a kind ("không có khiếu nại
-    vượt cấp") is not none.
+    vượt cấp") is not none, nor is none of another grade ("không có cơ sở yếu").
     """
     place = _without_reasons(place)
     limits, negated = set(_limits().findall(place.stretch)), _is_negated(place)
+    got = _grades_told().findall(fold(place.figure.text))
     rings = _Rings(place)
     claims = [
         claim
         for one, surely in wanted
         if all(limit in fold(f"{one.indicator.name} {one.topic.title}") for limit in limits)
-        if negated == bool(_NEGATION.search(one.name))
+        if negated == bool(_NEGATION.search(one.name)) and all(grade in one.name for grade in got)
         if not is_labelled_part(place, one) and (claim := _claim(one, place, surely, rings))
     ]
     best = max(claims, key=lambda claim: claim.score, default=None)
@@ -288,6 +290,13 @@ def _process() -> frozenset[str]:
 @functools.cache
 def _idle() -> frozenset[str]:
     return frozenset(word for row in table("indicator_stopwords") for word in words_of(row["word"]))
+
+
+@functools.cache
+def _grades_told() -> re.Pattern[str]:
+    """Return the pattern of grades in folded text; "chủ yếu", "yếu tố" and "tốt nghiệp" are other words."""
+    either = "|".join(sorted(grades()))
+    return re.compile(rf"(?<!\w)(?<!chủ )(?<!thiết )(?<!trọng )(?:{either})(?!\w)(?! (?:tố|nghiệp))")
 
 
 @functools.cache

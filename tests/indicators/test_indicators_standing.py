@@ -213,3 +213,15 @@ def test_an_assessment_that_denies_what_results_tell_is_a_conflict() -> None:
     assert value.status is ValueStatus.CONFLICT
     value = told_twice("Có 02 vụ tai nạn lao động.", "Không có vụ việc nào kéo dài.", ACCIDENTS)
     assert (value.status, value.amount) == (ValueStatus.TAKEN, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "amount"),
+    [
+        ("Xếp loại: tốt 08 cơ sở Hội; không có cơ sở Hội yếu.", "số cơ sở Hội yếu", 0),
+        ("Đã xếp loại cơ sở Hội, không có cơ sở Hội yếu.", "số cơ sở Hội hoàn thành tốt nhiệm vụ", None),
+        ("Đã xếp loại cơ sở Hội, không có cơ sở Hội kém.", "số cơ sở Hội xuất sắc", None),
+    ],
+)
+def test_none_of_one_grade_is_none_of_that_grade_only(text: str, name: str, amount: int | None) -> None:
+    assert amount_of(text, Indicator("II.1#1", name, ("cơ sở Hội",))) == amount
