@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from nlp_reports.figures.pattern import Pattern, compiled, tokens
 from nlp_reports.figures.patterns.amounts import MEASURES, PERCENTAGES, RANGES, RATIOS
+from nlp_reports.figures.patterns.bodies import BODIES
 from nlp_reports.figures.patterns.codes import CODES
 from nlp_reports.figures.patterns.counts import COUNTS, WORDS, ZEROS
 from nlp_reports.figures.patterns.dates import DATES
@@ -15,7 +16,7 @@ from nlp_reports.figures.patterns.fixed import FIXED
 from nlp_reports.figures.patterns.labels import LABELS
 from nlp_reports.figures.patterns.limits import INDEFINITES, THRESHOLDS
 from nlp_reports.figures.patterns.money import MONEY
-from nlp_reports.figures.patterns.names import NAMES
+from nlp_reports.figures.patterns.names import IN_WORDS, NAMES
 from nlp_reports.figures.patterns.ordinals import ANNIVERSARIES, ORDINALS
 from nlp_reports.figures.patterns.rules import RULES
 from nlp_reports.figures.patterns.spoken import SPOKEN
@@ -30,6 +31,8 @@ CASCADE: tuple[Pattern, ...] = (
     *DOCUMENTS,
     *FIXED,
     *NAMES,
+    *BODIES,
+    *IN_WORDS,
     *CLOCK,
     *DATES,
     *ANNIVERSARIES,
