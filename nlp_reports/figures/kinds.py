@@ -22,6 +22,7 @@ _NEAR_POOR: Final = "cận nghèo"
 _PASSIVE: Final = re.compile(r"\b(?:được|đã)\b.*")
 # Whatever is counted in "cuộc" and "vụ" has many names ("ngừng việc", "đình công").
 _LOOSE: Final = frozenset({"cuộc", "vụ", "việc", "người", "lượt"})
+_SEX: Final = re.compile(r"\b(?:(?<!phụ )nữ(?! công\b)|(?<!việt )nam)\b")
 _BODY: Final = re.compile(
     r"\W*(?:các|ban|bch|btv|hội|đoàn|công đoàn|liên đoàn|lđlđ|uỷ ban|ubkt|mttq|mặt trận|xã|phường|huyện|ngành|khối"
     r"|trường|công ty|chi hội|chi đoàn|cđcs|cấp)\b"
@@ -53,6 +54,9 @@ def are_of_two_kinds(one: str, other: str, reach_of_one: frozenset[str], reach_o
     """
     poor = [(_NEAR_POOR in said, "nghèo" in said) for said in map(fold, (one, other))]
     if poor[0][0] is not poor[1][0] and poor[0][1] and poor[1][1]:
+        return True
+    sexes = [frozenset(_SEX.findall(fold(said))) for said in (one, other)]
+    if all(sexes) and sexes[0].isdisjoint(sexes[1]):
         return True
     if _are_parted_ahead(one, other, reach_of_one, reach_of_other):
         return True
