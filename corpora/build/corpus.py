@@ -72,6 +72,7 @@ NAMES = (
     "nd_hon_say",
     "ld_ben_soi",
     "pn_suoi_than",
+    "nd_khe_vai",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
