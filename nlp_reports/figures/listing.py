@@ -27,6 +27,8 @@ _TOTAL: Final = re.compile(r"\btổng(?: số)?\b[^;.]*$")
 _WHOLE: Final = re.compile(r"\b(?:tổng|cộng|toàn|cả|trong(?! đó))\b")
 _MAINLY: Final = re.compile(r"\b(?:chủ yếu|nhiều nhất|tập trung)\b")
 _OF_WHICH: Final = re.compile(r"\W*(?:theo đó|trong đó|cụ thể)\b")
+# Whoever was helped in one term may be helped again in the next.
+_TERM: Final = re.compile(r"\b(?:học kỳ|kỳ|đợt|quý|tháng|lần|dịp|giai đoạn)\b[^,;:.]*$")
 _TWO, _FEW, _NEAR = 2, 4, 40
 
 
@@ -161,6 +163,9 @@ def _may_overlap(group: Group, said: Said) -> bool:
         return False
     times = ["lượt" in fold(one.figure.counted) for one in (group.whole, *group.parts)]
     if any(times[1:]) and not all(times):
+        return True
+    terms = group.whole.person and not any(times) and all(_TERM.search(part.lead) for part in group.parts)
+    if terms and group.total > group.whole.value:
         return True
     shared = sum(names_shared(label_of(part)) for part in group.parts)
     if "both" in said.behind or (shared > 1 and not _are_a_partition(group)):

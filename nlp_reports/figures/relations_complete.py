@@ -27,7 +27,8 @@ _HANDED_ON: Final = re.compile(r"\b(?:phân loại|tiếp nhận|vào sổ|chuy�
 _LEFT_OUT: Final = re.compile(r"\s*(?:[^\W\d]+,?\s+){0,8}?chưa\s+(?P<deed>[^\W\d]+\s+[^\W\d]+)")
 # What was left at one time may be done at another.
 _OF_ONE_TIME: Final = re.compile(
-    r"\b(?:nốt|sau đó|đợt|quý|(?:6|9|sáu|chín) tháng|(?:đến|tới|hết)(?: hết)? (?:tháng|quý|ngày 3[01]/0?[36-9]))\b"
+    r"\b(?:nốt|sau đó|đợt|quý|(?:6|9|sáu|chín) tháng|(?:đến|tới) (?:cuối|hết) năm"
+    r"|(?:đến|tới|hết)(?: hết)? (?:tháng|quý|ngày 3[01]/0?[36-9]))\b"
 )
 _CLAUSE: Final = re.compile(r"[;.]")
 _DIGIT: Final = re.compile(r"\d")
