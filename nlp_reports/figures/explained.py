@@ -18,12 +18,15 @@ from nlp_reports.figures.explained_pairs import is_of_two_spans, is_share_of_ano
 from nlp_reports.figures.holding_more import holds_less, holds_more, holds_others
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.wholes import alike
 from nlp_reports.model import Figure, FigureKind
 
 _OF_TWO: Final = frozenset({RelationKind.TARGET_PERCENT, RelationKind.CHANGE})
 _HOMES_HELPED: Final = re.compile(
     r"\bhỗ trợ\b.*\b(?:xây|sửa|dựng)\b|\b(?:xây|sửa|dựng)\b.*\bhỗ trợ\b|(?<!được )\bhỗ trợ\b.*\b(?:nhà|mái ấm|căn)\b"
 )
+_GIVEN_TO: Final = re.compile(r"\s*(?:(?!(?:chưa|không|nghỉ|bỏ|còn)\b)[^\W\d]++\s+){0,10}?(?:cho|với)\s+")
+_LEFT_OUT: Final = re.compile(r"\b(?:trừ|ngoài|bỏ|còn|chưa|không)\b[^;.,]*$")
 _SPENT: Final = re.compile(r"\b(?:chi|kinh phí|chi phí|nguồn)\b[^;.,()\d]{0,30}$")
 _OF_THESE: Final = re.compile(r"\b(?:này|ấy|đó|nói trên)\b")
 _PAID: Final = re.compile(r"\d[^;.,()\d]*\)\s*,?\s*(?:với\s+)?tổng (?:số tiền|cộng)(?:\s+(?:là|hỗ trợ))?\s*$")
@@ -147,8 +150,18 @@ def _is_of_rest(line: Line, relation: Relation) -> bool:
         return False
     small, great = sorted(one.value or Decimal(0) for one in counts)
     refs = {one.ref for one in relation.figures}
-    others = (one.value for one in line.figures if one.ref not in refs and one.unit == counts[0].unit and one.value)
-    return any(agreement(small * HUNDRED / (great - one), percent) is Outcome.FITS for one in others if one < great)
+    whole = max(counts, key=lambda one: one.value or Decimal(0))
+    others = [one for one in line.figures if one.ref not in refs and one.unit == whole.unit and one.value]
+    left = (great - (one.value or Decimal(0)) for one in others if not _is_given_to(line, one, whole))
+    return any(agreement(small * HUNDRED / rest, percent) is Outcome.FITS for rest in left if rest > 0)
+
+
+def _is_given_to(line: Line, other: Figure, whole: Figure) -> bool:
+    """Tell whether a number counts what those of the whole were given ("06 lớp cho 168 học viên")."""
+    counted = whole.kind is other.kind is FigureKind.COUNT and bool(whole.counted and other.counted)
+    if not counted or other.span.start > whole.span.start or alike(whole, other):
+        return False
+    return bool(_GIVEN_TO.fullmatch(line.between(other, whole)) and not _LEFT_OUT.search(line.before(other)))
 
 
 def _values(figures: Sequence[Figure]) -> Iterator[Decimal]:

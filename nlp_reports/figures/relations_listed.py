@@ -23,8 +23,11 @@ _LABEL = re.compile(r"[^,;.()\d]*")
 _NEAR = Decimal("0.1")
 _OPENS = re.compile(r"[^;.():\d]{0,40}:[^;.()\d]{0,30}$")
 _IN = re.compile(r"\((?:\s*[^\W\d]+){0,3}\s*$")
-# "Bầu 19 uỷ viên; ban kiểm tra gồm 11, đồng thời bầu 1 chủ tịch": what comes besides is no part.
-_ASIDE = re.compile(r"\b(?:đồng thời|ngoài ra|bên cạnh đó)\b")
+# "Bầu 19 uỷ viên; ban kiểm tra gồm 11, đồng thời bầu 1 chủ tịch": what comes besides, or of them later, is no part.
+_ASIDE = re.compile(
+    r"\b(?:đồng thời|ngoài ra|bên cạnh đó|học xong|ra nghề|bế giảng|qua đó|nhờ đó|(?:cuối|hết) (?:khoá|lớp|đợt)"
+    r"|(?:sau|kết thúc) (?:khi|lớp|khoá|đợt|đào tạo|học|tập huấn))\b"
+)
 _TWO = 2
 
 
