@@ -10,6 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.line import Line
+from nlp_reports.figures.partitions import is_whole, partition_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.retelling import are_persons
@@ -50,6 +51,9 @@ _ADDS = re.compile(
 # In "Cộng hai khoản trên 400 lượt người" two items above are meant, no bound.
 _ABOVE = re.compile(r"(?:\b(?:này|đó|ấy)\s+|\b)trên\s")
 _SUMS_UP = re.compile(r"\W*(?:như vậy|tổng|cộng|tính chung|tính gộp|gộp|cả|(?:gom|dồn|góp) (?:cả|hết|chung|lại))\b")
+# What there was at the start of the year is not what is parted now.
+_THEN = re.compile(r"\bđầu (?:năm|kỳ|nhiệm kỳ)\b|\b(?:năm|kỳ) (?:trước|ngoái)\b|\bcùng kỳ\b")
+_NOW = re.compile(r"^[^;.\d]*\b(?:đến nay|hiện nay|nay|cuối năm|cuối kỳ)\b")
 _LABEL = re.compile(r"\W*[^;.,:()\d]{2,50}:\s*")
 _CLOSES = re.compile(r"\s*[;.,]?\s*")
 _ITEM = re.compile(r"(?:khoản|nguồn|đợt|mục|phần|hoạt động|nội dung|chương trình|việc|ý)\b")
@@ -94,6 +98,8 @@ def _split(first: Line, second: Line) -> Iterator[Relation]:
     # "10 người chết, trong đó xã Bình An 1, …; 5 người bị thương": some parts have parts of their own.
     if re.search(r"\d[^;]*\btrong đó\b", labels):
         return
+    if _THEN.search(first.text) and _NOW.search(labels):
+        return
     if _MOVED.search(labels) or _OF_TWO.match(labels) or tells_results(labels):
         return
     named = [
@@ -103,7 +109,8 @@ def _split(first: Line, second: Line) -> Iterator[Relation]:
         # "214 buổi, 11.230 lượt người. Trong đó … 46 buổi, 2.480 lượt người; … 168 buổi, 8.750 lượt người".
         told = (one for whole, own in named if len(own) >= _TWO for one in _held([whole], [own], _NEARER))
         yield from (one for one in told if not (_tells_some(second, one) and _falls_short(one)))
-    elif not compiled(r"\b@attribute\b(?! công)").search(labels):
+    # Women are a quality of the whole; men and women together are all of it.
+    elif is_whole(partition_of(second, parts), parts) or not compiled(r"\b@attribute\b(?! công)").search(labels):
         held = _held(_wholes(first, parts), [parts[:length] for length in range(len(parts), 1, -1)], _NEARER)
         yield from (one for one in held if not (_tells_some(second, one) and _falls_short(one)))
 
