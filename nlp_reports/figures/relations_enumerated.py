@@ -172,10 +172,11 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool
     apart = abs(total - value)
     # What stands before the opener is told of the whole ("324 lao động nữ ở 11 lớp: may 140, …").
     opened = _OPENER.split(line.between(whole, parts[0]))[-1]
-    said = opened + line.folded[parts[0].span.start : parts[-1].span.end] + line.after(parts[-1])[:40]
+    behind = _POWER.sub("", line.after(parts[-1]))
+    said = opened + line.folded[parts[0].span.start : parts[-1].span.end] + behind[:40]
     near = apart <= value * _NEAR or misprint_of(total, value) is Misprint.EXCHANGED
     # More than the whole by a good deal is miscounted too where nothing else is listed and the sentence ends there.
-    ended, many = bool(_ENDED.match(line.after(parts[-1]))), len(parts) >= _THREE
+    ended, many = bool(_ENDED.match(behind)), len(parts) >= _THREE
     over = many and ended and value < total <= value * _OVER and not (chosen and is_person(whole))
     # "51 tỷ đồng, gồm trả trực tiếp 28 tỷ đồng, trả gốc 20 tỷ đồng, trả lãi 8 tỷ đồng": one is made up of the others.
     nested = many and any(part.value == total - (part.value or 0) for part in parts)
@@ -183,15 +184,11 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool
         return False
     graded = len(set(_GRADE.findall(said))) >= _TWO
     said = _OF_WOMEN.sub(" ", said) if len(_OF_WOMEN.findall(said)) == len(parts) else said
-    if (
-        not (near or over)
-        or names_shared(_GRADE.sub(" ", said) if graded else said)
-        or _OPEN.match(line.after(parts[-1]))
-    ):
+    if not (near or over) or names_shared(_GRADE.sub(" ", said) if graded else said) or _OPEN.match(behind):
         return False
     if graded or not chosen:
         # A grade that no body has may go unsaid.
-        all_told = _UNGRADED.match(line.after(parts[-1])) or is_slip_of(parts, value)
+        all_told = _UNGRADED.match(behind) or is_slip_of(parts, value)
         return total > value or not graded or bool(all_told)
     # Two of a kind may overlap; three that fall short by so little are all where the clause ends with them.
     return many and (total > value or (ended and apart <= value * _NEARER))
