@@ -59,6 +59,7 @@ _GIVERS_NEXT = re.compile(
 _OPENER = re.compile(r"[:(]|\b(?:gồm|trong đó|cụ thể)\b")
 _MAINLY = re.compile(r"\b(?:chủ yếu|nhiều nhất|tập trung|nhất là)\b")
 _LISTED = re.compile(r"[^;.:()\d]{1,40},\s*(?:và\s+)?")
+_LISTED_NEXT = re.compile(r"[^;:.()\d]{0,40}")
 _JOINED = re.compile(r"[^;:.,()\d]{0,30}")
 _UNGRADED = re.compile(r"[^,;.()\d]*\b(?:chưa|không) (?:xếp loại|đánh giá)\b")
 _NEAR, _NEARER, _OVER = Decimal("0.1"), Decimal("0.05"), Decimal("1.25")
@@ -107,7 +108,7 @@ def _first(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[int, boo
     by_givers = _BY_GIVERS.fullmatch(between) or (whole.unit == "đồng" and _GIVERS_NEXT.fullmatch(between))
     if after and (_OF_WHICH.fullmatch(between) or by_givers):
         return 0, True
-    if len(after) > _TWO and _is_passed_over(line, whole, after):
+    if len(after) > _TWO and (_is_passed_over(line, whole, after) or _is_first_of_two(line, whole, after)):
         return 1, False
     for at, figure in enumerate(after[1:] if _opens_later(line) else (), start=1):
         if figure.span.start - whole.span.end > _FAR:
@@ -128,6 +129,17 @@ def _is_passed_over(line: Line, whole: Figure, after: Sequence[Figure]) -> bool:
     opened = _JOINED.fullmatch(line.between(whole, other)) and _OPENS.fullmatch(line.between(other, first))
     bare = all(is_bare(line, part) for part in after[1:])
     return bool(opened) and bare and other.kind is whole.kind and (other.value or 0) * _TWO < (whole.value or 0)
+
+
+def _is_first_of_two(line: Line, whole: Figure, after: Sequence[Figure]) -> bool:
+    """Tell whether "46 lớp, 1.932 lượt: rau 18, hoa 14, cá 15" parts the first number, which the second far exceeds."""
+    other, parts = after[0], after[1:]
+    listed = _LISTED_NEXT.fullmatch(line.between(whole, other)) and ":" in line.between(other, parts[0])
+    bare = listed and len(parts) >= _THREE and all(is_bare(line, part) for part in parts)
+    if not bare or other.kind is not whole.kind or other.unit or not is_plain(other) or alike(whole, other):
+        return False
+    total, value = total_of(parts), whole.value or Decimal(0)
+    return abs(total - value) <= value * _NEARER and total * _TWO < (other.value or 0)
 
 
 def _opens_later(line: Line) -> bool:
