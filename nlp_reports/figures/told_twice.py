@@ -13,6 +13,7 @@ from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations_beyond_plan import beyond_plans
 from nlp_reports.figures.relations_bound_told import bounds_told
 from nlp_reports.figures.relations_celled import celled
+from nlp_reports.figures.relations_changes_told import changes_told
 from nlp_reports.figures.relations_companions import companions
 from nlp_reports.figures.relations_complete import completed
 from nlp_reports.figures.relations_conflict import conflicts, in_rows, wholes_told
@@ -64,6 +65,7 @@ def _of_entries(lines: Sequence[Line], entries: Sequence[Entry], cells: Sequence
     yield from denied(lines, entries, weight)
     yield from none_at_all(lines, weight)
     yield from no_grades(lines)
+    yield from changes_told(lines)
     yield from completed(lines, entries)
     yield from undone(lines, entries, weight)
     yield from verdicts(lines, weight)
