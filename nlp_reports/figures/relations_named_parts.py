@@ -1,18 +1,22 @@
 """A whole of two kinds that it names, each told in a sentence of its own behind it.
 
 "136 lượt tập thể, cá nhân được khen. Riêng tập thể là 41 lượt. Cá nhân là 105 lượt": both kinds are named, so that
-nothing else can be in the whole.
+nothing else can be in the whole. So it is where wards and communes are told at once: "97 chi hội. Chi hội ở phường 58,
+ở xã 41".
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.line import Line
+from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation
-from nlp_reports.figures.wholes import is_plain, judged, relation
-from nlp_reports.model import Figure, FigureKind
+from nlp_reports.figures.wholes import is_plain, judged, relation, total_of
+from nlp_reports.model import Figure, FigureKind, Span
 from nlp_reports.text import fold
 
 _TWO_KINDS: Final = re.compile(
@@ -20,6 +24,13 @@ _TWO_KINDS: Final = re.compile(
     r"(?P<b>[^\W\d]+\s+[^\W\d]+|[^\W\d]+)\b"
 )
 _OPENS: Final = r"\W*(?:(?:riêng|trong đó|về|còn|phần|số|ở)\s+){0,2}"
+_BY_PLACE: Final = re.compile(
+    r"\W*(?P<noun>[^\W\d]+(?:\s+[^\W\d]+){0,2}?)\s+(?:ở|tại|khối)\s+(?:các\s+)?"
+    r"(?:(?P<ward>phường)|xã)\s+(?:là\s+|có\s+)?(?P<a>\d{1,4})\s*(?:,|;|và)\s*"
+    r"(?:còn\s+)?(?:ở|tại|khối)\s+(?:các\s+)?(?(ward)xã|phường)\s+(?:là\s+|có\s+)?(?P<b>\d{1,4})\s*\.?\s*"
+)
+_THEN: Final = re.compile(rf"\b(?:{EARLIER_TIME})\b")
+_CLOSED: Final = re.compile(r"\s*(?:[.;,)]|$)")
 _MORE: Final = re.compile(r"\b(?:khác|ngoài ra|chưa kể|còn lại|vừa|cả hai)\b")
 _NEAR: Final = Decimal("0.1")
 _TWO: Final = 2
@@ -27,10 +38,39 @@ _TWO: Final = 2
 
 def named_parts(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield the wholes of two named kinds that the next two sentences, one for each kind, do not make up."""
+    for first, second in itertools.pairwise(lines):
+        if first.sentence.paragraph == second.sentence.paragraph and first.figures and not first.planned:
+            yield from _by_place(first, second)
     for first, one, two in zip(lines, lines[1:], lines[_TWO:], strict=False):
         together = first.sentence.paragraph == one.sentence.paragraph == two.sentence.paragraph
         if together and first.figures and one.figures and two.figures and not first.planned:
             yield from _held(first, one, two)
+
+
+def _by_place(first: Line, second: Line) -> Iterator[Relation]:
+    """Read "97 chi hội. Chi hội ở phường 58, ở xã 41", where "phường 58" was taken for a name."""
+    said = _BY_PLACE.fullmatch(second.text)
+    if said is None or _THEN.search(first.text):
+        return
+    start, read = second.sentence.span.start, [*second.figures, *second.others]
+    parts = [
+        replace(
+            one, kind=FigureKind.COUNT, value=Decimal(said[name]), span=Span(start + said.start(name), one.span.end)
+        )
+        for name in ("a", "b")
+        for one in read
+        if one.span.end == start + said.end(name)
+    ]
+    wholes = [one for one in first.figures if _is_count(one) and fold(one.counted) == said["noun"]]
+    if len(parts) != _TWO or len(wholes) != 1 or not _CLOSED.match(first.after(wholes[0]), len(said["noun"]) + 1):
+        return
+    total = total_of(parts)
+    gap = abs(total - (wholes[0].value or Decimal(0)))
+    if (
+        all(one.value != total for one in first.figures if one is not wholes[0])
+        and gap <= (wholes[0].value or Decimal(0)) * _NEAR
+    ):
+        yield relation(wholes[0], parts, judged(wholes[0], parts))
 
 
 def _held(first: Line, one: Line, two: Line) -> Iterator[Relation]:
