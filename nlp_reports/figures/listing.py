@@ -29,6 +29,11 @@ _MAINLY: Final = re.compile(r"\b(?:chủ yếu|nhiều nhất|tập trung)\b")
 _OF_WHICH: Final = re.compile(r"\W*(?:theo đó|trong đó|cụ thể)\b")
 # Whoever was helped in one term may be helped again in the next.
 _TERM: Final = re.compile(r"\b(?:học kỳ|kỳ|đợt|quý|tháng|lần|dịp|giai đoạn)\b[^,;:.]*$")
+# "14 cuộc … và 22 cuộc …, kiến nghị tổng 38 nội dung": what came of the parts is no sum of them.
+_CAME_OF_THEM: Final = re.compile(
+    r"\b(?:kiến nghị|đề xuất|phát hiện|nhắc nhở|thu hút|giải đáp|ghi nhận|tiếp thu|chấn chỉnh)\s+"
+    r"(?:được\s+)?tổng(?: số| cộng)?\s*$"
+)
 _TWO, _FEW, _NEAR = 2, 4, 40
 
 
@@ -170,7 +175,9 @@ def _may_overlap(group: Group, said: Said) -> bool:
     shared = sum(names_shared(label_of(part)) for part in group.parts)
     if "both" in said.behind or (shared > 1 and not _are_a_partition(group)):
         return True
-    return "apart" in kinds_of_kin(group) and (group.behind or said.whole.isdisjoint({"total", "even"}))
+    apart = "apart" in kinds_of_kin(group)
+    came = bool(_CAME_OF_THEM.search(fold(group.whole.lead)))
+    return apart and (group.behind or came or said.whole.isdisjoint({"total", "even"}))
 
 
 def _are_a_partition(group: Group) -> bool:
