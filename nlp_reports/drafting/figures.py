@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from nlp_reports.drafting.cleaning import amount_words, aspects, lowered
 from nlp_reports.drafting.guarding import Allowed, Counts
+from nlp_reports.drafting.targets import TOTAL
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.lexicon import table
 from nlp_reports.model import Doubt, Guideline, SectionKind, Total
@@ -111,7 +112,7 @@ def said(total: Total, received: int, matter: str = "") -> Said:
     counted = counter and not total.unit
     text = f"{amount} {received_by(title[len(counter) :])}" if counted else f"{lowered(title)}{between}{amount}"
     units = "" if len(total.reports) == received else f"{len(total.reports)}/{received}"
-    return Said(f"total:{total.indicator}", text, units)
+    return Said(f"{TOTAL}{total.indicator}", text, units)
 
 
 def _counter(title: str) -> str:

@@ -4,7 +4,6 @@ What is for each may be money, heads or a yield; a rate by the month has the mon
 may open the next sentence. A total that other relations settled is left alone.
 """
 
-import functools
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +16,7 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
 from nlp_reports.figures.relations_each import piece_of, scale_of
 from nlp_reports.figures.relations_product import holds_more, is_same_thing
-from nlp_reports.figures.vocabulary import role_words
+from nlp_reports.figures.same_things import any_piece
 from nlp_reports.figures.wholes import is_plain
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
@@ -115,15 +114,9 @@ def _is_for_each(line: Line, pieces: Figure, each: Figure, *, beside: bool) -> b
     head = fold(per.partition("/")[0]).strip()
     if not head and each.kind is FigureKind.MONEY and _LEVEL.search(line.between(pieces, each)):
         return True
-    if head in _any_piece() and line.between(pieces, each).rstrip().endswith("("):
+    if head in any_piece() and line.between(pieces, each).rstrip().endswith("("):
         return True
     return bool(head) and (head == fold(pieces.unit.split(" ")[-1]) or is_same_thing(head, named))
-
-
-@functools.cache
-def _any_piece() -> frozenset[str]:
-    """Return the words that stand for whatever is counted before them ("45 gia đình (500.000 đồng/trường hợp)")."""
-    return frozenset(role_words()["piece"]) | frozenset(role_words()["generic"])
 
 
 def _months(line: Line, each: Figure) -> Decimal:

@@ -3,7 +3,6 @@
 So many pieces at such a price come to just the total but for a factor of ten or a thousand, which no rounding makes.
 """
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,7 +14,7 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
 from nlp_reports.figures.relations_product import holds_more, is_of_another_factor, is_same_thing
 from nlp_reports.figures.relations_reckoned import is_of
-from nlp_reports.figures.vocabulary import role_words
+from nlp_reports.figures.same_things import any_piece
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
@@ -56,14 +55,8 @@ def _are_terms(line: Line, count: Figure, price: Figure, total: Figure) -> bool:
     said = line.between(count, price) + " " + line.between(price, total)
     more = holds_more(line.between(price, total)) or is_of_another_factor(line, price, total)
     plain = len(said) <= _REACH and not _BARS.search(said) and not more
-    bracketed = _BRACKETED.fullmatch(line.between(count, price)) and fold(price.per) in _any_piece()
+    bracketed = _BRACKETED.fullmatch(line.between(count, price)) and fold(price.per) in any_piece()
     return plain and bool(is_same_thing(price.per, count.counted) or is_of(price.per, count) or bracketed)
-
-
-@functools.cache
-def _any_piece() -> frozenset[str]:
-    """Return the words that stand for whatever is counted before them ("1.250 áo phao (mỗi chiếc …)")."""
-    return frozenset(role_words()["piece"]) | frozenset(role_words()["generic"])
 
 
 def _is_just(computed: Decimal, total: Figure, *, rough: bool) -> bool:

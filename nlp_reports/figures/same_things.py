@@ -23,8 +23,13 @@ def are_one_thing(noun: str, other: str) -> bool:
         return True
     if _GENERIC & {one, two}:
         return {one, two} & _GENERIC == {one, two} or bool({one, two} - _GENERIC & nouns_of("person"))
-    loose = {*role_words()["generic"], *role_words()["piece"]}
-    return bool(loose & {one, two}) or two in _kin().get(one, ()) or one in _kin().get(two, ())
+    return bool(any_piece() & {one, two}) or two in _kin().get(one, ()) or one in _kin().get(two, ())
+
+
+@functools.cache
+def any_piece() -> frozenset[str]:
+    """Return the words that stand for whatever is counted ("45 gia đình (500.000 đồng/trường hợp)")."""
+    return frozenset(role_words()["piece"]) | frozenset(role_words()["generic"])
 
 
 def is_thing(noun: str) -> bool:
