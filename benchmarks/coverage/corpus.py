@@ -8,7 +8,7 @@ from pathlib import Path
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.vague import vague_sentences
 from nlp_reports.evaluation import load_gold
-from nlp_reports.evaluation.check_measures import PLAN_TOPIC
+from nlp_reports.evaluation.check_measures import labelled_state, labelled_topics
 from nlp_reports.evaluation.gold import GoldReport
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import align, read_guideline
@@ -41,15 +41,7 @@ class Case:
 
     def states(self) -> dict[str, CoverageStatus]:
         """Return the labelled state of each topic that the labels speak of."""
-        spoken = {topic for sentence in self.gold.sentences for topic in sentence.topics}
-        found = {}
-        for topic in sorted(spoken | self.gold.missing | self.gold.partial):
-            if not PLAN_TOPIC.fullmatch(topic):
-                state = (
-                    "missing" if topic in self.gold.missing else "partial" if topic in self.gold.partial else "covered"
-                )
-                found[topic] = CoverageStatus(state)
-        return found
+        return {topic: labelled_state(self.gold, topic) for topic in labelled_topics(self.gold)}
 
     def counted(self) -> set[str]:
         """Return the topics of which a labelled sentence has a figure."""

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from nlp_reports.evaluation.gold import GoldReport
 from nlp_reports.evaluation.pairing import Pairing
 from nlp_reports.evaluation.tally import Tally
 from nlp_reports.model import CoverageStatus, Rule
@@ -45,8 +46,8 @@ def coverage(pairings: Sequence[Pairing]) -> dict[CoverageStatus, Tally]:
     tallies = {status: Tally() for status in CoverageStatus}
     for pairing in pairings:
         ours = {row.topic: row.status for row in pairing.ours.coverage}
-        for topic in _topics(pairing):
-            gold, said = _state(pairing, topic), ours.get(topic)
+        for topic in labelled_topics(pairing.gold):
+            gold, said = labelled_state(pairing.gold, topic), ours.get(topic)
             if gold is said:
                 tallies[gold].hit += 1
                 continue
@@ -61,8 +62,8 @@ def said_missing(pairings: Sequence[Pairing]) -> Tally:
     tally = Tally()
     for pairing in pairings:
         ours = {row.topic: row.status for row in pairing.ours.coverage}
-        for topic in _topics(pairing):
-            there = _state(pairing, topic) is not CoverageStatus.MISSING
+        for topic in labelled_topics(pairing.gold):
+            there = labelled_state(pairing.gold, topic) is not CoverageStatus.MISSING
             tally.more["there"] += there
             tally.false += there and ours.get(topic) is CoverageStatus.MISSING
     return tally
@@ -74,7 +75,7 @@ def missing_figures(pairings: Sequence[Pairing]) -> Tally:
     for pairing in pairings:
         lacking = {row.topic for row in pairing.ours.coverage if row.figures_required and not row.figures_found}
         counted = {topic for s in pairing.gold.sentences if s.figures for topic in s.topics}
-        for topic in _topics(pairing):
+        for topic in labelled_topics(pairing.gold):
             if topic in pairing.gold.nofigures:
                 tally.hit, tally.missed = tally.hit + (topic in lacking), tally.missed + (topic not in lacking)
             else:
@@ -98,12 +99,14 @@ def inconsistencies(pairings: Sequence[Pairing]) -> Tally:
     return tally
 
 
-def _topics(pairing: Pairing) -> list[str]:
-    spoken = {topic for sentence in pairing.gold.sentences for topic in sentence.topics}
-    return sorted(t for t in spoken | pairing.gold.missing | pairing.gold.partial if not PLAN_TOPIC.fullmatch(t))
+def labelled_topics(gold: GoldReport) -> list[str]:
+    """Return the topics of background and results that the labels of a report speak of, in the order of their ids."""
+    spoken = {topic for sentence in gold.sentences for topic in sentence.topics}
+    return sorted(topic for topic in spoken | gold.missing | gold.partial if not PLAN_TOPIC.fullmatch(topic))
 
 
-def _state(pairing: Pairing, topic: str) -> CoverageStatus:
-    if topic in pairing.gold.missing:
+def labelled_state(gold: GoldReport, topic: str) -> CoverageStatus:
+    """Return the labelled state of a topic; one that is neither missing nor partial is covered."""
+    if topic in gold.missing:
         return CoverageStatus.MISSING
-    return CoverageStatus.PARTIAL if topic in pairing.gold.partial else CoverageStatus.COVERED
+    return CoverageStatus.PARTIAL if topic in gold.partial else CoverageStatus.COVERED

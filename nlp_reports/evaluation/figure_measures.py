@@ -20,14 +20,15 @@ def figures(pairings: Sequence[Pairing]) -> Tally:
     """
     tally = Tally()
     for pairing in pairings:
-        _Matching(pairing, tally).count()
+        Matching(pairing, tally).count()
     return tally
 
 
-class _Matching:
+class Matching:
     """Give each gold figure of a report at most one of ours, whose ends are used up one by one."""
 
     def __init__(self, pairing: Pairing, tally: Tally) -> None:
+        """Begin with all figures of the report free."""
         self.pairing, self.tally = pairing, tally
         self.used: dict[int, frozenset[str]] = {}
         pool: Pool = defaultdict(list)
@@ -37,23 +38,26 @@ class _Matching:
         self.pool = pool
 
     def count(self) -> None:
+        """Add the report to the tally."""
         unmatched = [
-            (gold, near) for sentence, near in self._near() for gold in sentence.figures if not self._match(gold, near)
+            (gold, near) for sentence, near in self.near() for gold in sentence.figures if not self.match(gold, near)
         ]
         self.tally.missed += len(unmatched)
         self.tally.more["span"] += sum(
-            any(same_span(gold.text, figure.text) for figure in self._free(near)) for gold, near in unmatched
+            any(same_span(gold.text, figure.text) for figure in self.free(near)) for gold, near in unmatched
         )
-        heard = [figure for ref in self.pairing.heard for figure in self._free(self.pool[ref])]
+        heard = [figure for ref in self.pairing.heard for figure in self.free(self.pool[ref])]
         # Zeros are not labelled, so none is held against us.
         self.tally.false += sum(figure.kind is not FigureKind.ZERO for figure in heard)
         self._count_negatives()
 
-    def _near(self) -> Iterable[tuple[GoldSentence, list[Figure]]]:
+    def near(self) -> Iterable[tuple[GoldSentence, list[Figure]]]:
+        """Go through the gold sentences, each with our figures that may be its own."""
         for sentence, mates in zip(self.pairing.gold.sentences, self.pairing.mates, strict=True):
             yield sentence, [figure for mate in mates for figure in self.pool[mate]]
 
-    def _match(self, gold: GoldFigure, near: Sequence[Figure]) -> bool:
+    def match(self, gold: GoldFigure, near: Sequence[Figure]) -> bool:
+        """Give a gold figure one of ours; tell whether there is one."""
         fits = [
             figure
             for figure in near
@@ -69,12 +73,13 @@ class _Matching:
         self.tally.more["unit"] += same_unit(gold.unit, best)
         return True
 
-    def _free(self, figures: Iterable[Figure]) -> list[Figure]:
+    def free(self, figures: Iterable[Figure]) -> list[Figure]:
+        """Return those of our figures that no gold figure has been given."""
         return [figure for figure in figures if not self.used.get(id(figure))]
 
     def _count_negatives(self) -> None:
-        for (sentence, near), mates in zip(self._near(), self.pairing.mates, strict=True):
+        for (sentence, near), mates in zip(self.near(), self.pairing.mates, strict=True):
             for text in sentence.not_figures:
                 if mates and any(letter.isdigit() for letter in text):
                     self.tally.more["negatives"] += 1
-                    self.tally.more["taken"] += any(same_span(text, figure.text) for figure in self._free(near))
+                    self.tally.more["taken"] += any(same_span(text, figure.text) for figure in self.free(near))

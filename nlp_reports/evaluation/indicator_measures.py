@@ -106,14 +106,15 @@ def sums(analyses: Sequence[Analysis], labels: Labels, guideline: Guideline) -> 
     """
     tally = Tally()
     for total in totals(analyses, guideline):
-        right = _is_right(total, labels)
+        right = is_right(total, labels)
         tally.hit, tally.false = tally.hit + right, tally.false + (not right)
         tally.more["flagged"] += total.flagged
         tally.more["unflagged"] += not right and not total.flagged
     return tally
 
 
-def _is_right(total: Total, labels: Labels) -> bool:
+def is_right(total: Total, labels: Labels) -> bool:
+    """Tell whether a total is the sum of the labels of exactly the reports it names."""
     rows = [labels[name][total.indicator] for name in total.reports]
     amounts = [row.amount for row in rows if row.status in GIVEN and row.amount is not None]
     return len(amounts) == len(rows) and sum(amounts, Decimal(0)) == total.value
