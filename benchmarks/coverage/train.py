@@ -34,6 +34,7 @@ LATELY = frozenset(
         "ccb_dai_van",
         "hai_son",
         "khe_tra",
+        "ld_ben_soi",
         "ld_cua_vang",
         "ld_doc_may",
         "ld_khe_lach",
@@ -58,6 +59,7 @@ LATELY = frozenset(
         "pn_truc_son",
         "pn_van_dinh",
         "que_trung",
+        "td_an_khe_son",
         "td_bai_tram",
         "tien_chau",
     }

@@ -15,9 +15,7 @@ CORPORA = {
     "van_thuy": "unions, next year's guideline",
     "hoi_nong_dan": "farmers' association",
     "doan_thanh_nien": "youth union",
-    "td_an_khe_son": "youth union, own guideline, unseen",
     "ham_giang": "unions, 2020's guideline, unseen",
-    "ld_ben_soi": "unions, own guideline, unseen",
     "nd_khe_vai": "farmers, own guideline, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
