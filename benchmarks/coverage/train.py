@@ -38,6 +38,7 @@ LATELY = frozenset(
         "ld_cua_vang",
         "ld_doc_may",
         "ld_khe_lach",
+        "ld_khe_tram",
         "ld_ngan_sa",
         "ld_song_lap",
         "ld_thac_giang",

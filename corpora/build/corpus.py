@@ -73,6 +73,8 @@ NAMES = (
     "ld_ben_soi",
     "pn_suoi_than",
     "nd_khe_vai",
+    "ccb_deo_sim",
+    "ld_khe_tram",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
