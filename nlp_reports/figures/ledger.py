@@ -35,7 +35,11 @@ _KINDS: Final = frozenset(
 )
 _DIGIT: Final = re.compile(r"\d")
 _MEAN: Final = re.compile(r"\b(?:bình quân|lương|thu nhập)\b[^;.]*$")
-_EARLIER: Final = r"(?:đầu (?:năm|kỳ|nhiệm kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
+# "Hạn hán đầu năm làm 624 ha cây trồng bị thiệt hại" tells of the year.
+_EARLIER: Final = (
+    r"(?<!hạn hán )(?<!đợt hạn )(?<!rét )(?<!bão )(?<!lũ )(?<!dịch )"
+    r"(?:đầu (?:năm|kỳ|nhiệm kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
+)
 # "Cứ 100 người được giới thiệu thì 74 người …" tells a share.
 _OF_EVERY: Final = re.compile(r"\bcứ (?:mỗi )?(?:\d+[^\d;.]*)?$")
 # Behind "gấp rưỡi năm trước, với" and "(năm trước 88), " this year is told again.
