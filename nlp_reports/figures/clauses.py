@@ -92,12 +92,22 @@ def _loose_parts() -> frozenset[str]:
 
 @functools.lru_cache(4096)
 def levels_in(clause: str) -> frozenset[str]:
-    """Return the levels and seasons that a clause names ("cấp huyện", "tết").
+    """Return the levels that a clause names.
 
     >>> sorted(levels_in("kiểm tra cấp dưới và cùng cấp"))
     ['cùng cấp', 'cấp dưới']
     """
     return frozenset(_levels().findall(fold(clause)))
+
+
+@functools.lru_cache(4096)
+def seasons_in(clause: str) -> frozenset[str]:
+    """Return the seasons that a clause names.
+
+    >>> sorted(seasons_in("Tết và Tháng Công nhân"))
+    ['tháng công nhân', 'tết']
+    """
+    return frozenset(_seasons().findall(fold(clause)))
 
 
 @functools.lru_cache(4096)
@@ -113,6 +123,11 @@ def names_lack(clause: str) -> bool:
 @functools.cache
 def _levels() -> re.Pattern[str]:
     return whole_words(role_words()["level_name"], blanks=r"\s+")
+
+
+@functools.cache
+def _seasons() -> re.Pattern[str]:
+    return whole_words(role_words()["season_name"], blanks=r"\s+")
 
 
 @functools.cache

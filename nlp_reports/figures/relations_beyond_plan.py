@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import agreement, is_exact, is_one_value, step_of
-from nlp_reports.figures.clauses import idle_words, levels_in
+from nlp_reports.figures.clauses import idle_words, levels_in, seasons_in
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, is_actual, pairs
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -86,7 +86,7 @@ def _pairs_in(line: Line) -> Iterator[_Pair]:
 
 
 def _said_in(clause: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    return told_syllables(clause), levels_in(clause)
+    return told_syllables(clause), levels_in(clause) | seasons_in(clause)
 
 
 def _is_of_year(line: Line) -> bool:

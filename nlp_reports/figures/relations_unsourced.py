@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.borne_out import KinOf, is_made_of, is_told_in, kin_of
-from nlp_reports.figures.clauses import levels_in
+from nlp_reports.figures.clauses import levels_in, seasons_in
 from nlp_reports.figures.deeds import removals
 from nlp_reports.figures.distinct import are_distinct
 from nlp_reports.figures.kinship import Kinship, Weight
@@ -218,5 +218,7 @@ def are_of_one_part(one: Entry, other: Entry) -> bool:
 
 def are_of_one_level(one: Entry, other: Entry) -> bool:
     """Tell whether the clauses do not name two levels, or two seasons ("cấp huyện", "các cấp")."""
-    levels = levels_in(one.clause), levels_in(other.clause)
-    return not all(levels) or levels[0] == levels[1]
+    return all(
+        not first or not second or first == second
+        for first, second in ((named(one.clause), named(other.clause)) for named in (levels_in, seasons_in))
+    )
