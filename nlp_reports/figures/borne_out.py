@@ -52,7 +52,7 @@ def is_made_of(entry: Entry, others: Sequence[Entry], kin: KinOf) -> bool:
     Few numbers do, and reckoning is soonest done: what they count is asked of those alone.
     """
     told = [other for other in others if other.told]
-    if _is_sum_of_neighbours(entry, told):
+    if is_sum_of_neighbours(entry, told):
         return True
     value, numbers = entry.number, _numbers_of(told)
     usable = {one for one in numbers if not numbers.isdisjoint({value - one, value + one, one - value} - {one})}
@@ -67,7 +67,7 @@ def _numbers_of(entries: Iterable[Entry]) -> set[Decimal]:
     return {number for entry in entries for number in (entry.number, entry.figure.high) if number is not None}
 
 
-def _is_sum_of_neighbours(entry: Entry, told: Sequence[Entry]) -> bool:
+def is_sum_of_neighbours(entry: Entry, told: Sequence[Entry]) -> bool:
     """Tell whether figures that count the same, in one sentence or two, come to the value ("xây 08, sửa 05")."""
     numbers = {other.number for other in told}
     making = [other for other in told if other.figure.sentence is not None and entry.number - other.number in numbers]

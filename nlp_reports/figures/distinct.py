@@ -21,7 +21,7 @@ _UNIONS: Final = tuple(map(frozenset, (("nông", "dân"), ("phụ", "nữ"), ("c
 # Where the number stood, three blanks are left.
 _LEFT: Final = re.compile(r"\b(?:(?:chỉ|nay|hiện|xuống|giảm)\s+còn|còn\s+lại)\s{2,}")
 # What still waits is not what was done: "còn 73 em cần giúp".
-_WAITS: Final = re.compile(r"\s{3}[^,;]*?\b(?:cần|chờ|sẽ|dự kiến|đăng ký)\b")
+_WAITS: Final = re.compile(r"\s{3}[^,;]*?\b(?:cần(?! câu\b)|chờ|sẽ|dự kiến|đăng ký)\b")
 _IS: Final = re.compile(
     r"\s{3}(?:[^\W\d]+\s){1,4}là\s+(?!con\b|kết\b|điểm\b|một\b|sự\b|cố\b|nỗ\b|mức\b|số\b|thành\b|minh\b|niềm\b|cao\b"
     r"|thấp\b|nhiều\b|ít\b|đáng\b|khá\b|khả\b|do\b|vì\b|nhờ\b)(?P<what>[^\W\d]+(?:\s[^\W\d]+){0,3})\s*(?:[,;]|$)"

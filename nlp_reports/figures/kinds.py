@@ -80,7 +80,9 @@ def _are_parted_ahead(one: str, other: str, reach_of_one: frozenset[str], reach_
     parted = [frozenset(said[alike : len(said) - last]) for said in (first, second)]
     if alike < _NAMED_BY or not all(1 <= len(said) <= _SHORT for said in parted):
         return False
-    return not parted[0] <= reach_of_other and not parted[1] <= reach_of_one
+    # "Chiến dịch Mùa hè xanh" and "chiến dịch hè" have a word in common where they part.
+    apart = parted[0].isdisjoint(parted[1])
+    return apart and not parted[0] <= reach_of_other and not parted[1] <= reach_of_one
 
 
 def are_of_two_bodies(one: str, other: str) -> bool:

@@ -44,7 +44,9 @@ _COVERED, _ALONE = 0.8, 0.1
 # "Cứ 100 người được giới thiệu thì hơn 74 người …" tells a share.
 _OF_EVERY: Final = re.compile(r"\bthì\b")
 # Whom a gift was for, and what is not yet there, an assessment may leave unsaid.
-_LOOSE: Final = frozenset({"khó khăn", "nghèo", "chưa", "không", "doanh nghiệp", "dn", "xã", "phường", "thôn", "nữ"})
+LOOSE_PARTS: Final = frozenset(
+    {"khó khăn", "nghèo", "chưa", "không", "doanh nghiệp", "dn", "xã", "phường", "thôn", "nữ"}
+)
 # Those who were praised, graded or registered are some of all.
 _SELECTS: Final = frozenset({"công nhận", "xếp loại", "đăng ký"})
 _WHOLE: Final = re.compile(r"\btoàn\b")
@@ -197,7 +199,7 @@ def _are_two_things(one: Entry, other: Entry, book: Book) -> bool:
 def _are_apart(one: Entry, other: Entry) -> bool:
     """Tell whether `one` names a part, a place, or a deed that takes away, and the other the whole, or none of it."""
     level = own_level(one, other) if one.parts else ""
-    named = (part for part in one.parts if part not in _LOOSE and not (level and part.startswith(level)))
+    named = (part for part in one.parts if part not in LOOSE_PARTS and not (level and part.startswith(level)))
     elsewhere = any(not told_words(part) <= other.reach for part in named)
     taken = one.deeds & removals()
     whole = bool(_WHOLE.search(fold(other.clause)))

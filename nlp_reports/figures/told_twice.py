@@ -18,7 +18,7 @@ from nlp_reports.figures.relations_companions import companions
 from nlp_reports.figures.relations_complete import completed
 from nlp_reports.figures.relations_conflict import conflicts, in_rows, wholes_told
 from nlp_reports.figures.relations_denied import denied
-from nlp_reports.figures.relations_exchanged import exchanged
+from nlp_reports.figures.relations_exchanged import exchanged, told_again
 from nlp_reports.figures.relations_grown_from import grown_from
 from nlp_reports.figures.relations_likely import likely
 from nlp_reports.figures.relations_no_grade import no_grades
@@ -47,7 +47,9 @@ def told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure])
     wholes = list(conflicts(told))
     others = list(retold(report, told_in_words, rows, concepts))
     cells = entries_of((), tuple(cells_told(report, figures)), concepts)
-    others += without_named_apart(report, lines, _of_entries(lines, entries_of(told_in_words, rows, concepts), cells))
+    entries = entries_of(told_in_words, rows, concepts)
+    others += without_named_apart(report, lines, _of_entries(lines, entries, cells))
+    others += without_named_apart(report, lines, told_again(figures, entries, weights(entries)))
     if any(one.outcome is Outcome.NOT for one in (*wholes, *others)):
         yield from _without_two_things(lines, figures, wholes, [*without_two_scopes(lines, others)])
     else:
