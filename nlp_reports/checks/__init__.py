@@ -7,12 +7,11 @@ from nlp_reports.checks.context import Context, context_of
 from nlp_reports.checks.coverage_values import values_in
 from nlp_reports.checks.explaining import Explanation, explain
 from nlp_reports.checks.looking_back import remarked, with_past_findings
+from nlp_reports.checks.questions import Check, review, standard
 from nlp_reports.checks.receipt_log import read_log
-from nlp_reports.checks.standard import Check, review, standard
 from nlp_reports.checks.submission import receive
 from nlp_reports.checks.suppression import suppress
-from nlp_reports.checks.suppression_file import FILE as SUPPRESSIONS
-from nlp_reports.checks.suppression_file import read_suppressions, said_of
+from nlp_reports.checks.suppression_file import SUPPRESSIONS, read_suppressions, said_of
 from nlp_reports.checks.target_file import read_targets
 
 __all__ = [

@@ -8,7 +8,7 @@ from nlp_reports.errors import InputError, Problem
 from nlp_reports.model import Rule, Suppression
 from nlp_reports.text import nfc
 
-FILE: Final = "bo_qua.yaml"
+SUPPRESSIONS: Final = "bo_qua.yaml"
 _KEYS: Final = ("report", "rule", "sentence", "text", "reason")
 _NEEDED: Final = ("report", "rule", "sentence", "reason")
 _HEAD: Final = """\
@@ -70,7 +70,7 @@ def added(text: str, entries: Sequence[Suppression]) -> str:
     """
     import yaml  # noqa: PLC0415
 
-    known = {(entry.report, entry.rule, entry.mark) for entry in parsed(text, FILE)}
+    known = {(entry.report, entry.rule, entry.mark) for entry in parsed(text, SUPPRESSIONS)}
     fresh = [_plain(entry) for entry in entries if (entry.report, entry.rule, entry.mark) not in known]
     body = text if text.strip() else _HEAD
     if body and not body.endswith("\n"):
@@ -79,10 +79,10 @@ def added(text: str, entries: Sequence[Suppression]) -> str:
         return body
     longer = body + str(yaml.safe_dump(fresh, allow_unicode=True, sort_keys=False, width=110))
     try:
-        parsed(longer, FILE)
+        parsed(longer, SUPPRESSIONS)
     except InputError:
         # A list that is indented or in brackets cannot be added to line by line.
-        everything = [*(_plain(entry) for entry in parsed(text, FILE)), *fresh]
+        everything = [*(_plain(entry) for entry in parsed(text, SUPPRESSIONS)), *fresh]
         return _HEAD + str(yaml.safe_dump(everything, allow_unicode=True, sort_keys=False, width=110))
     return longer
 
@@ -126,7 +126,7 @@ def _wrong(entry: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - whatever 
 def said_of(stale: Sequence[Suppression]) -> tuple[str, ...]:
     """Return a Vietnamese line for each suppression that fits no finding any more."""
     return tuple(
-        f"{FILE}, {entry.place}: ý kiến đã bỏ qua không còn trong báo cáo “{entry.report}”"
+        f"{SUPPRESSIONS}, {entry.place}: ý kiến đã bỏ qua không còn trong báo cáo “{entry.report}”"
         f" ({entry.rule.value}); xóa mục này nếu không cần nữa"
         for entry in stale
     )

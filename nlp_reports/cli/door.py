@@ -31,7 +31,7 @@ def door(
     lay_over(lexicon)
     from nlp_reports.cli.work import Inputs, finish, work  # noqa: PLC0415
     from nlp_reports.guidelines.folder import guideline_among, recipients_among, targets_among  # noqa: PLC0415
-    from nlp_reports.publishing.publish import LOG  # noqa: PLC0415
+    from nlp_reports.publishing.all_files import LOG  # noqa: PLC0415
 
     if not folder.is_dir():
         raise InputError(Problem(str(folder), "", "không có thư mục này", "kiểm tra lại đường dẫn"))

@@ -2,8 +2,8 @@
 
 from nlp_reports.drafting.composing import Length, Style, compose, drafted, outline
 from nlp_reports.drafting.figure_sentences import amounts
+from nlp_reports.drafting.good_practice import PRACTICE, Practice, practices
 from nlp_reports.drafting.guarding import Allowed, Counts, guard
-from nlp_reports.drafting.practices import PRACTICE, Practice, practices
 from nlp_reports.drafting.rewriting import LocalServer
 from nlp_reports.drafting.shortfalls import with_shortfalls
 from nlp_reports.drafting.targets import REACHING, VALUE, reaches

@@ -10,9 +10,9 @@ from nlp_reports.drafting.cleaning import UnitNames
 from nlp_reports.drafting.evidence import Evidence, topic_of
 from nlp_reports.drafting.figure_sentences import figure_sentence, other_figures, reached
 from nlp_reports.drafting.figures import sure
+from nlp_reports.drafting.good_practice import practices
 from nlp_reports.drafting.guarding import Written, refused, told
 from nlp_reports.drafting.models import with_models
-from nlp_reports.drafting.practices import practices
 from nlp_reports.drafting.quoting import usual_abbreviations
 from nlp_reports.drafting.shortfalls import with_shortfalls
 from nlp_reports.drafting.targets import REACHING, indicator_of, reaches

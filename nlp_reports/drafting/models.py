@@ -4,8 +4,8 @@ import dataclasses
 from collections.abc import Sequence
 
 from nlp_reports.drafting.cleaning import has_figure
+from nlp_reports.drafting.good_practice import Practice
 from nlp_reports.drafting.guarding import Counts, sound
-from nlp_reports.drafting.practices import Practice
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.model import Draft, DraftSentence
 

@@ -1,8 +1,8 @@
 """Everything people hold in their hands: tables, the workbook, the Word draft, views for notebooks."""
 
+from nlp_reports.publishing.all_files import LOG, check_template, keep_log, publish, publish_template, standing
 from nlp_reports.publishing.atomic import is_staged, settle, unfinished
 from nlp_reports.publishing.handwork import kept_by_hand
-from nlp_reports.publishing.publish import LOG, check_template, keep_log, publish, publish_template, standing
 from nlp_reports.publishing.summary import summary_lines
 
 __all__ = [

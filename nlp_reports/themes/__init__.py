@@ -9,12 +9,12 @@ from nlp_reports.themes.decision_file import DECISIONS, decisions_in, read_decis
 from nlp_reports.themes.decisions import Decisions, apply
 from nlp_reports.themes.embedders import local_embedder
 from nlp_reports.themes.fields import placed
+from nlp_reports.themes.firmness import stability
 from nlp_reports.themes.matter import addressee_of, without_opening
 from nlp_reports.themes.phrases import words_of
 from nlp_reports.themes.points import Point, Points, Told, judges, same_words, says_something
 from nlp_reports.themes.representative import select
 from nlp_reports.themes.saying import predicates
-from nlp_reports.themes.stability import stability
 from nlp_reports.themes.statements import statements_of
 from nlp_reports.themes.vectors import Embedder, stop_words, terms
 

@@ -119,7 +119,7 @@ def test_without_marks_the_workbook_is_the_same_bytes_and_a_broken_one_is_writte
 def test_a_workbook_is_read_again_only_where_a_person_may_have_written_into_it(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    module = importlib.import_module("nlp_reports.publishing.publish")
+    module = importlib.import_module("nlp_reports.publishing.all_files")
     read: list[Path] = []
 
     def counted(path: Path, again: Run) -> Marks:

@@ -8,8 +8,8 @@ import pytest
 from nlp_reports.errors import OutputError
 from nlp_reports.model import Guideline, Run
 from nlp_reports.publishing import publish, summary_lines
+from nlp_reports.publishing.all_files import render
 from nlp_reports.publishing.handwork import LEDGER
-from nlp_reports.publishing.publish import render
 from nlp_reports.publishing.tables import COLUMNS
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp_reports.drafting.practices import names_practice
+from nlp_reports.drafting.good_practice import names_practice
 from nlp_reports.lexicon import table
 from nlp_reports.model import CoverageStatus, FigureKind, FigureRole, Role, Rule, Severity, Status, ValueStatus
 from nlp_reports.publishing.clean import file_names, for_xml
