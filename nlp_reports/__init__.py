@@ -10,26 +10,22 @@ The façade for notebooks and scripts, `import nlp_reports as nr`; every name lo
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from nlp_reports.doors import late
+
 if TYPE_CHECKING:
     __version__: str
     from nlp_reports.demo import demo_corpus
     from nlp_reports.errors import InputError, NlpReportsError, OutputError, UnreadableError
     from nlp_reports.notebook import evaluate, explain, load, read, read_guideline, run, save
 
-_HOMES = {
-    "demo_corpus": "demo",
-    "evaluate": "notebook",
-    "explain": "notebook",
-    "load": "notebook",
-    "read": "notebook",
-    "read_guideline": "notebook",
-    "run": "notebook",
-    "save": "notebook",
-    "InputError": "errors",
-    "NlpReportsError": "errors",
-    "OutputError": "errors",
-    "UnreadableError": "errors",
-}
+_load = late(
+    __name__,
+    {
+        "demo": "demo_corpus",
+        "errors": "InputError NlpReportsError OutputError UnreadableError",
+        "notebook": "evaluate explain load read read_guideline run save",
+    },
+)
 
 __all__ = [
     "InputError",
@@ -51,10 +47,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands fo
     """Load a name of the façade on first use."""
     if name == "__version__":
         return import_module("importlib.metadata").version("nlp-reports")
-    if name not in _HOMES:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    return getattr(import_module(f"nlp_reports.{_HOMES[name]}"), name)
+    return _load(name)
 
 
 def __dir__() -> list[str]:

@@ -1,8 +1,31 @@
 """What the office asks for: read a guideline, write and read its YAML, align a report to its topics."""
 
-from nlp_reports.guidelines.aligner import align
-from nlp_reports.guidelines.alignment import Alignment
-from nlp_reports.guidelines.exchange import from_yaml, to_yaml
-from nlp_reports.guidelines.reader import guideline_of, is_yaml, read_guideline
+from typing import TYPE_CHECKING
 
-__all__ = ["Alignment", "align", "from_yaml", "guideline_of", "is_yaml", "read_guideline", "to_yaml"]
+from nlp_reports.doors import late
+
+if TYPE_CHECKING:
+    from nlp_reports.guidelines.aligner import align
+    from nlp_reports.guidelines.alignment import Alignment
+    from nlp_reports.guidelines.exchange import from_yaml, to_yaml
+    from nlp_reports.guidelines.reader import guideline_of, is_yaml, read_guideline
+else:
+    __getattr__ = late(
+        __name__,
+        {
+            "aligner": "align",
+            "alignment": "Alignment",
+            "exchange": "from_yaml to_yaml",
+            "reader": "guideline_of is_yaml read_guideline",
+        },
+    )
+
+__all__ = [
+    "Alignment",
+    "align",
+    "from_yaml",
+    "guideline_of",
+    "is_yaml",
+    "read_guideline",
+    "to_yaml",
+]

@@ -1,9 +1,24 @@
 """Everything people hold in their hands: tables, the workbook, the Word draft, views for notebooks."""
 
-from nlp_reports.publishing.all_files import LOG, check_template, keep_log, publish, publish_template, standing
-from nlp_reports.publishing.atomic import is_staged, settle, unfinished
-from nlp_reports.publishing.handwork import kept_by_hand
-from nlp_reports.publishing.summary import summary_lines
+from typing import TYPE_CHECKING
+
+from nlp_reports.doors import late
+
+if TYPE_CHECKING:
+    from nlp_reports.publishing.all_files import LOG, check_template, keep_log, publish, publish_template, standing
+    from nlp_reports.publishing.atomic import is_staged, settle, unfinished
+    from nlp_reports.publishing.handwork import kept_by_hand
+    from nlp_reports.publishing.summary import summary_lines
+else:
+    __getattr__ = late(
+        __name__,
+        {
+            "all_files": "LOG check_template keep_log publish publish_template standing",
+            "atomic": "is_staged settle unfinished",
+            "handwork": "kept_by_hand",
+            "summary": "summary_lines",
+        },
+    )
 
 __all__ = [
     "LOG",
