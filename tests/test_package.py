@@ -6,6 +6,7 @@ import importlib
 import importlib.metadata
 import json
 import pkgutil
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import nlp_reports
+import nlp_reports.demo
 
 MODULES = [module.name for module in pkgutil.walk_packages(nlp_reports.__path__, "nlp_reports.")]
 HEAVY = {"numpy", "pandas", "docx", "lxml", "underthesea", "sklearn", "matplotlib", "openpyxl", "pydantic"}
@@ -52,6 +54,29 @@ def test_help_imports_nothing_heavy() -> None:
         [sys.executable, "-c", statement], capture_output=True, text=True, check=True, encoding="utf-8"
     )
     assert not HEAVY & set(run.stdout.split())
+
+
+def test_a_run_over_nothing_new_opens_no_room_that_it_does_not_ask(tmp_path: Path) -> None:
+    demo = Path(str(nlp_reports.demo.__path__[0]), "tra_son")
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    shutil.copy(min((demo / "reports").iterdir()), reports)
+    command = ["run", *map(str, (reports, "--guideline", demo / "guideline.docx", "--out", tmp_path / "kq"))]
+    statement = f"import sys; from nlp_reports.cli import main; main({command!r}); print(*sys.modules)"
+    loaded = []
+    for _ in range(2):
+        run = subprocess.run(
+            [sys.executable, "-X", "utf8", "-c", statement],
+            capture_output=True,
+            text=True,
+            check=True,
+            encoding="utf-8",
+        )
+        loaded.append(set(run.stdout.splitlines()[-1].split()))
+    asked = {"nlp_reports.figures.relations", "nlp_reports.checks.questions", "nlp_reports.drafting.composing", "docx"}
+    assert asked <= loaded[0]
+    assert not {name for name in loaded[1] if name.startswith(("nlp_reports.figures", "nlp_reports.indicators"))}
+    assert not asked & loaded[1]
 
 
 def test_every_name_of_the_facade_is_there() -> None:

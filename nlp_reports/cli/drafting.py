@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from nlp_reports import drafting, publishing, themes
 from nlp_reports.cli.manner import say
 from nlp_reports.cli.options import DraftLength
-from nlp_reports.drafting import Length, LocalServer, Style
-from nlp_reports.publishing.profile_file import read_profile
-from nlp_reports.themes import Embedder, local_embedder
+from nlp_reports.drafting import Length, Style
+
+if TYPE_CHECKING:
+    from nlp_reports.drafting import LocalServer
+    from nlp_reports.themes import Embedder
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +30,13 @@ class Drafting:
             InputError: the layout has mistakes, there is no such model, or the server is not one of the office's own.
         """
         if self.layout is not None:
-            read_profile(self.layout)
-        embedder = local_embedder(self.embedder) if self.embedder is not None else None
+            publishing.read_profile(self.layout)
+        embedder = themes.local_embedder(self.embedder) if self.embedder is not None else None
         return Plan(
             Length[self.length.name.upper()],
             self.layout,
             embedder,
-            LocalServer(self.rewriter) if self.rewriter else None,
+            drafting.LocalServer(self.rewriter) if self.rewriter else None,
         )
 
 
@@ -42,8 +46,8 @@ class Plan:
 
     length: Length = Length.MEDIUM
     layout: Path | None = None
-    embedder: Embedder | None = None
-    server: LocalServer | None = None
+    embedder: "Embedder | None" = None
+    server: "LocalServer | None" = None
 
     @property
     def style(self) -> Style:

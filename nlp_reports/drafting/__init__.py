@@ -5,24 +5,26 @@ from typing import TYPE_CHECKING
 from nlp_reports.doors import late
 
 if TYPE_CHECKING:
-    from nlp_reports.drafting.composing import Length, Style, compose, drafted, outline
+    from nlp_reports.drafting.composing import compose, drafted, outline
     from nlp_reports.drafting.figure_sentences import amounts
     from nlp_reports.drafting.good_practice import PRACTICE, Practice, practices
     from nlp_reports.drafting.guarding import Allowed, Counts, guard
     from nlp_reports.drafting.rewriting import LocalServer
     from nlp_reports.drafting.shortfalls import with_shortfalls
+    from nlp_reports.drafting.style import Length, Style
     from nlp_reports.drafting.targets import REACHING, VALUE, reaches
     from nlp_reports.drafting.theme_sentences import Rewriter
 else:
     __getattr__ = late(
         __name__,
         {
-            "composing": "Length Style compose drafted outline",
+            "composing": "compose drafted outline",
             "figure_sentences": "amounts",
             "good_practice": "PRACTICE Practice practices",
             "guarding": "Allowed Counts guard",
             "rewriting": "LocalServer",
             "shortfalls": "with_shortfalls",
+            "style": "Length Style",
             "targets": "REACHING VALUE reaches",
             "theme_sentences": "Rewriter",
         },

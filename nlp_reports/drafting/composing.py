@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from nlp_reports.drafting.addressees import ORDER, asked_by, parted
 from nlp_reports.drafting.cleaning import UnitNames
@@ -15,8 +14,9 @@ from nlp_reports.drafting.guarding import Written, refused, told
 from nlp_reports.drafting.models import with_models
 from nlp_reports.drafting.quoting import usual_abbreviations
 from nlp_reports.drafting.shortfalls import with_shortfalls
+from nlp_reports.drafting.style import Style
 from nlp_reports.drafting.targets import REACHING, indicator_of, reaches
-from nlp_reports.drafting.theme_sentences import Company, Office, Rewriter, theme_sentence
+from nlp_reports.drafting.theme_sentences import Company, Office, theme_sentence
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.model import (
     Analysis,
@@ -53,37 +53,6 @@ def outline() -> tuple[tuple[str, int], ...]:
     (('2. Tồn tại, hạn chế và nguyên nhân', 1), ('2.1. Tồn tại, hạn chế', 2))
     """
     return tuple((phrase(name), level) for name, level in _OUTLINE)
-
-
-class Length(StrEnum):
-    """How much the draft says: of which themes, and how many points of each."""
-
-    SHORT = "short"
-    MEDIUM = "medium"
-    LONG = "long"
-
-    @property
-    def fewest(self) -> int:
-        """Return how many units a theme needs to be in the draft; one of three units always is."""
-        return {"short": 3, "medium": 2, "long": 1}[self.value]
-
-    @property
-    def points(self) -> int:
-        """Return how many points a sentence may make."""
-        return {"short": 1, "medium": 2, "long": 3}[self.value]
-
-    @property
-    def models(self) -> int:
-        """Return how many good models may be named."""
-        return {"short": 3, "medium": 6, "long": 12}[self.value]
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a draft is written: its length, and who words its sentences better (nobody by default)."""
-
-    length: Length = Length.MEDIUM
-    rewriter: Rewriter | None = None
 
 
 def compose(

@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from nlp_reports.guidelines.aligner import align
     from nlp_reports.guidelines.alignment import Alignment
     from nlp_reports.guidelines.exchange import from_yaml, to_yaml
-    from nlp_reports.guidelines.reader import guideline_of, is_yaml, read_guideline
+    from nlp_reports.guidelines.folder import is_yaml
+    from nlp_reports.guidelines.reader import guideline_of, read_guideline
 else:
     __getattr__ = late(
         __name__,
@@ -16,7 +17,8 @@ else:
             "aligner": "align",
             "alignment": "Alignment",
             "exchange": "from_yaml to_yaml",
-            "reader": "guideline_of is_yaml read_guideline",
+            "folder": "is_yaml",
+            "reader": "guideline_of read_guideline",
         },
     )
 

@@ -4,17 +4,27 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from nlp_reports import reading
 from nlp_reports.errors import InputError, NlpReportsError, Problem
-from nlp_reports.guidelines.reader import is_yaml
 from nlp_reports.lexicon import table
-from nlp_reports.reading import REPORT_SUFFIXES, read_report
+from nlp_reports.reading import REPORT_SUFFIXES
 from nlp_reports.text import fold, strip_marks
 
+_YAML = frozenset({".yaml", ".yml"})
 _BOOKS = frozenset({".xlsx", ".xlsm"})
 _LISTS = _BOOKS | {".txt"}
 _BETWEEN = re.compile(r"[\W_]+")
 # Decisions and suppressions are YAML too, and no guideline.
 _OTHER_YAML = frozenset({"themes", "bo_qua"})
+
+
+def is_yaml(path: Path) -> bool:
+    """Tell whether the name of a file says that it is YAML.
+
+    >>> is_yaml(Path("de_cuong.yaml")), is_yaml(Path("de_cuong.docx"))
+    (True, False)
+    """
+    return path.suffix.lower() in _YAML
 
 
 def guideline_among(folder: Path) -> Path:
@@ -82,7 +92,7 @@ def _is_called(path: Path, kind: str) -> bool:
 
 def _is_guideline(path: Path) -> bool:
     try:
-        doctype = fold(read_report(path).letterhead.doctype)
+        doctype = fold(reading.read_report(path).letterhead.doctype)
     except NlpReportsError:
         return False
     return doctype in {fold(said) for said in _cues("guideline", "types")}

@@ -12,6 +12,7 @@ from nlp_reports.guidelines.colon_outline import with_colon_headings
 from nlp_reports.guidelines.comparing import NIL_ORDER
 from nlp_reports.guidelines.copied_rows import with_copied_rows
 from nlp_reports.guidelines.exchange import from_yaml
+from nlp_reports.guidelines.folder import is_yaml
 from nlp_reports.guidelines.form import with_form
 from nlp_reports.guidelines.form_cites import without_cites
 from nlp_reports.guidelines.frame import closing_sentences, frame_of
@@ -38,16 +39,6 @@ _DEMAND = re.compile(
     r"(?:nêu|ghi|kèm|lập(?= (?:biểu|bảng|danh|phụ lục))|tách|làm(?= rõ| bằng cách| thế nào))\b"
     r"(?: rõ| đủ| riêng| theo| kèm)? ?(?:các |những )?(?:tổng số|số|tỷ lệ|bao nhiêu|địa chỉ)?\b"
 )
-YAML_SUFFIXES = frozenset({".yaml", ".yml"})
-
-
-def is_yaml(path: Path) -> bool:
-    """Tell whether the name of a file says that it is YAML.
-
-    >>> is_yaml(Path("de_cuong.yaml")), is_yaml(Path("de_cuong.docx"))
-    (True, False)
-    """
-    return path.suffix.lower() in YAML_SUFFIXES
 
 
 def read_guideline(path: Path) -> Guideline:

@@ -8,19 +8,12 @@ from typing import Final
 
 from nlp_reports.checks import context_of, is_appendix, owner_of_appendix
 from nlp_reports.errors import UnreadableError
-from nlp_reports.guidelines.folder import is_office_file
 from nlp_reports.indicators import as_appendix, doubted, is_from_appendix, values_of, with_appendix
 from nlp_reports.model import Analysis, CellRef, Guideline, IndicatorValue, Receipt, Report, changed
-from nlp_reports.pipeline.tasks import STATE
-from nlp_reports.reading import BOOK_SUFFIXES, Book, others_in, read_book
+from nlp_reports.reading import BOOK_SUFFIXES, Book, read_book
 
 Appendix = tuple[Report, Book | None]
 _CELL: Final = re.compile(r"t(\d+)r(\d+)c(\d+)")
-
-
-def beside(reports: Path, aside: frozenset[Path]) -> list[tuple[Path, str]]:
-    """Return the files below the folder that are no reports and not the office's own, with their shown paths."""
-    return [(path, shown) for path, shown in others_in(reports, beside=STATE, aside=aside) if not is_office_file(path)]
 
 
 def books_in(files: Sequence[tuple[Path, str]]) -> tuple[list[Appendix], list[str]]:

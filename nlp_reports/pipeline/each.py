@@ -9,8 +9,9 @@ from nlp_reports import store
 from nlp_reports.checks import is_appendix
 from nlp_reports.model import Analysis, Report
 from nlp_reports.pipeline.appendices import without_appendices
+from nlp_reports.pipeline.files import Task
 from nlp_reports.pipeline.options import Options
-from nlp_reports.pipeline.tasks import Task, kept, prepared, run_task
+from nlp_reports.pipeline.tasks import kept, prepared, run_task
 from nlp_reports.running import Outcome, Sequential
 
 

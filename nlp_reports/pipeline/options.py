@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nlp_reports.drafting import Style
 from nlp_reports.model import Analysis, PastRun
 from nlp_reports.running import Executor, Sequential
-from nlp_reports.themes import Embedder
+
+if TYPE_CHECKING:
+    from nlp_reports.themes import Embedder
 
 Progress = Callable[[int, int, str], None]
 
@@ -37,5 +40,5 @@ class Options:
     progress: Progress = unheard
     past: tuple[PastRun, ...] = ()
     earlier: Mapping[str, Analysis] = field(default_factory=dict)
-    embedder: Embedder | None = None
+    embedder: "Embedder | None" = None
     style: Style = field(default_factory=Style)

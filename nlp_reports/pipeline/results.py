@@ -7,14 +7,13 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import cast
 
-from nlp_reports import publishing, store
-from nlp_reports.drafting import Style, drafted
+from nlp_reports import drafting, guidelines, publishing, store
+from nlp_reports.drafting import Style
 from nlp_reports.errors import OutputError
-from nlp_reports.guidelines import read_guideline
 from nlp_reports.model import Analysis, Guideline, Run
 from nlp_reports.pipeline.cycles import set_apart
+from nlp_reports.pipeline.files import STATE
 from nlp_reports.pipeline.sealing import seal
-from nlp_reports.pipeline.tasks import STATE
 from nlp_reports.running import CLAIM, claimed
 from nlp_reports.themes import DECISIONS, Decisions, apply, decisions_in, write_decisions
 
@@ -94,7 +93,7 @@ def redraft(run: Run, out: Path, style: Style | None = None, decisions: Decision
     """Return `run` with `decisions`, else those in `out/themes.yaml`, carried out, drafted again in `style`."""
     settled = decisions_in(out) if decisions is None else decisions
     run = dataclasses.replace(run, themes=apply(run.themes, settled))
-    return dataclasses.replace(run, draft=drafted(run, style))
+    return dataclasses.replace(run, draft=drafting.drafted(run, style))
 
 
 def keep_log(run: Run, path: Path | None, out: Path, recipients: Sequence[str] = ()) -> Path:
@@ -125,7 +124,7 @@ def guideline_at(path: Path, out: Path) -> tuple[Guideline, str]:
         UnreadableError: the document cannot be read.
     """
     fingerprint = store.fingerprint_of_file(path)
-    return store.kept_guideline(out / STATE, fingerprint) or read_guideline(path), fingerprint
+    return store.kept_guideline(out / STATE, fingerprint) or guidelines.read_guideline(path), fingerprint
 
 
 def keep_guideline(out: Path, guideline: Guideline, fingerprint: str) -> None:

@@ -6,9 +6,8 @@ from pathlib import Path
 from nlp_reports import publishing, store
 from nlp_reports.checks import SUPPRESSIONS
 from nlp_reports.model import Guideline, Run, Status
-from nlp_reports.pipeline.appendices import beside
+from nlp_reports.pipeline.files import STATE, beside, tasks_in
 from nlp_reports.pipeline.options import Options
-from nlp_reports.pipeline.tasks import STATE, tasks_in
 from nlp_reports.themes import DECISIONS
 
 

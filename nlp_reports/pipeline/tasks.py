@@ -2,34 +2,16 @@
 
 import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from nlp_reports.checks import context_of, review, values_in
 from nlp_reports.indicators import doubted
-from nlp_reports.lexicon import lay_over, own_folder
+from nlp_reports.lexicon import lay_over
 from nlp_reports.model import Analysis, Guideline
 from nlp_reports.pipeline.cycles import uncollected
-from nlp_reports.reading import prepare, read_report, reports_in
+from nlp_reports.pipeline.files import Task
+from nlp_reports.reading import prepare, read_report
 from nlp_reports.themes import statements_of, with_accusations
-
-STATE = "state.sqlite"
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One report to analyse: plain values only, since it travels to other processes.
-
-    `lexicon` is the folder of own language tables: a worker that was started before it was chosen must hear of it.
-    `converted` is where an old Word file stands as .docx.
-    """
-
-    path: Path
-    name: str
-    file: str
-    guideline: Guideline | None
-    lexicon: Path | None = None
-    converted: Path | None = None
 
 
 @uncollected()
@@ -69,18 +51,6 @@ def run_task(task: Task) -> Analysis:
     """Return the analysis of one task; a module-level function, so that it travels to other processes."""
     lay_over(task.lexicon)
     return analyse(task.path, task.guideline, name=task.name, file=task.file, converted=task.converted)
-
-
-def tasks_in(reports: Path, guideline: Guideline, aside: frozenset[Path]) -> list[Task]:
-    """Return a task for each report below the folder, in the order of their names.
-
-    Raises:
-        InputError: the folder does not exist or holds no report.
-    """
-    return [
-        Task(path, name, file, guideline, own_folder())
-        for path, name, file in reports_in(reports, beside=STATE, aside=aside)
-    ]
 
 
 def prepared(tasks: Sequence[Task], workspace: Path) -> list[Task]:

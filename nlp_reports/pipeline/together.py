@@ -21,11 +21,11 @@ from nlp_reports.checks import (
 from nlp_reports.drafting import drafted
 from nlp_reports.indicators import compared_totals, comparisons, same_period, totals
 from nlp_reports.model import Analysis, Guideline, Receipt, Run, Status, lean, only
-from nlp_reports.pipeline.appendices import attached, beside, books_in
+from nlp_reports.pipeline.appendices import attached, books_in
 from nlp_reports.pipeline.cycles import set_apart
 from nlp_reports.pipeline.each import read_each
+from nlp_reports.pipeline.files import beside, tasks_in
 from nlp_reports.pipeline.options import Options
-from nlp_reports.pipeline.tasks import tasks_in
 from nlp_reports.themes import cluster, placed
 
 

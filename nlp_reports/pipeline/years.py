@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from nlp_reports import store
-from nlp_reports.indicators import same_period
+from nlp_reports import indicators, store
 from nlp_reports.model import Analysis, Guideline, PastRun, Run
 
 
@@ -15,7 +14,7 @@ def remembered(history: Path, guideline: Guideline) -> tuple[tuple[PastRun, ...]
         OutputError: what stands there is no such file.
     """
     past = store.past_runs(history)
-    last = same_period(guideline, past)
+    last = indicators.same_period(guideline, past)
     return past, store.past_analyses(history, [digest for _, digest in last.digests]) if last else {}
 
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from nlp_reports.publishing.all_files import LOG, check_template, keep_log, publish, publish_template, standing
     from nlp_reports.publishing.atomic import is_staged, settle, unfinished
     from nlp_reports.publishing.handwork import kept_by_hand
+    from nlp_reports.publishing.profile_file import read_profile
     from nlp_reports.publishing.summary import summary_lines
 else:
     __getattr__ = late(
@@ -16,6 +17,7 @@ else:
             "all_files": "LOG check_template keep_log publish publish_template standing",
             "atomic": "is_staged settle unfinished",
             "handwork": "kept_by_hand",
+            "profile_file": "read_profile",
             "summary": "summary_lines",
         },
     )
@@ -28,6 +30,7 @@ __all__ = [
     "kept_by_hand",
     "publish",
     "publish_template",
+    "read_profile",
     "settle",
     "standing",
     "summary_lines",

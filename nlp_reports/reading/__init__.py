@@ -7,8 +7,8 @@ from nlp_reports.doors import late
 if TYPE_CHECKING:
     from nlp_reports.reading.book import BOOK_SUFFIXES, Book, read_book
     from nlp_reports.reading.convert import prepare
-    from nlp_reports.reading.door import REPORT_SUFFIXES, read_report
-    from nlp_reports.reading.folder import others_in, report_name, reports_in
+    from nlp_reports.reading.door import read_report
+    from nlp_reports.reading.folder import REPORT_SUFFIXES, others_in, report_name, reports_in
     from nlp_reports.reading.original import WordFile, word_file
     from nlp_reports.reading.view import to_json
 else:
@@ -17,8 +17,8 @@ else:
         {
             "book": "BOOK_SUFFIXES Book read_book",
             "convert": "prepare",
-            "door": "REPORT_SUFFIXES read_report",
-            "folder": "others_in report_name reports_in",
+            "door": "read_report",
+            "folder": "REPORT_SUFFIXES others_in report_name reports_in",
             "original": "WordFile word_file",
             "view": "to_json",
         },

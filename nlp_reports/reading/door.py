@@ -15,7 +15,6 @@ from nlp_reports.reading.reasons import unreadable
 from nlp_reports.reading.walk import walk
 from nlp_reports.reading.webpage import page_document
 
-REPORT_SUFFIXES = (".docx", ".docm", ".doc", ".rtf", ".txt")
 _SEEN_NOTES = frozenset({"footnote", "endnote"})
 _REFUSED = {FileKind.EMPTY: "empty", FileKind.PROTECTED: "password", FileKind.FOREIGN: "foreign"}
 

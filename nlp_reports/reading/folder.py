@@ -5,9 +5,9 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from nlp_reports.errors import InputError, Problem
-from nlp_reports.reading.door import REPORT_SUFFIXES
 from nlp_reports.text import nfc
 
+REPORT_SUFFIXES: Final = (".docx", ".docm", ".doc", ".rtf", ".txt")
 _SHEETS: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 _OTHERS: Final = frozenset(
     (*_SHEETS, ".odt", ".pdf", ".ppt", ".pptx", ".jpg", ".jpeg", ".png", ".heic", ".zip", ".rar", ".7z")

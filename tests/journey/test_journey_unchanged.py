@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from nlp_reports import pipeline
+from nlp_reports import guidelines, pipeline
 from nlp_reports.cli import main
 from nlp_reports.demo import demo_corpus
 
@@ -57,7 +57,7 @@ def test_nothing_is_made_again_where_nothing_changed(folder: Path, journeys: Cou
 
 
 def test_neither_guideline_nor_analyses_are_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nlp_reports.pipeline.results.read_guideline", lambda _: pytest.fail("guideline read again"))
+    monkeypatch.setattr("nlp_reports.guidelines.read_guideline", lambda _: pytest.fail("guideline read again"))
     monkeypatch.setattr("nlp_reports.store.shelf.read_places", lambda *_: pytest.fail("analyses read again"))
     monkeypatch.setattr("nlp_reports.publishing.keep_log", lambda *_: pytest.fail("log opened again"))
     assert again(folder) == 0
@@ -73,8 +73,8 @@ def test_what_the_terminal_shows_is_the_same_again(folder: Path, capsys: pytest.
 
 def test_a_guideline_of_other_bytes_is_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made: Counted = []
-    read = pipeline.results.read_guideline
-    monkeypatch.setattr(pipeline.results, "read_guideline", lambda path: (made.append(path.name), read(path))[1])
+    read = guidelines.read_guideline
+    monkeypatch.setattr(guidelines, "read_guideline", lambda path: (made.append(path.name), read(path))[1])
     with zipfile.ZipFile(folder / "đề cương.docx", "a") as file:
         file.comment = b"saved again"
     assert [again(folder), again(folder)] == [0, 0]
