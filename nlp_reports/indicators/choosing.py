@@ -23,7 +23,7 @@ from nlp_reports.indicators.amounts import (
 )
 from nlp_reports.indicators.concepts import FOLK, asked, is_in, other_matters
 from nlp_reports.indicators.fit import STRANGE, Claim
-from nlp_reports.indicators.openers import whole_before_parts, without_parts, without_turns
+from nlp_reports.indicators.openers import whole_before_parts, without_parts, without_plain_parts, without_turns
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.row_sums import AS_GOOD, where_told, without_parts_of_totals
 from nlp_reports.model import FigureKind, quick
@@ -65,7 +65,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
     standing: Sequence[Claim] = whole or (alone if len({amount_of(claim) for claim in alone}) == 1 else [])
     if not standing:
         return Choice()
-    standing = _without_shares(_with_deeds(without_parts_of_totals(standing)))
+    standing = without_plain_parts(_without_shares(_with_deeds(without_parts_of_totals(standing))))
     top = max(claim.score for claim in standing)
     summed = [claim for claim in standing if claim.summed and claim.score >= top - _NEARLY]
     best: Sequence[Claim] = [claim for claim in standing if claim.score >= top - AS_GOOD]
@@ -263,7 +263,8 @@ def _with_deeds(claims: Sequence[Claim]) -> Sequence[Claim]:
     return [
         claim
         for claim in claims
-        if where_told(claim) not in saying or any(is_in(one, claim.place.local) for one in sorted(deeds))
+        if where_told(claim) not in saying
+        or any(is_in(one, claim.place.local | claim.place.leading) for one in sorted(deeds))
     ]
 
 

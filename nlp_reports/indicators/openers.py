@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from nlp_reports.indicators.concepts import is_in
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.nouns import TURN
 from nlp_reports.text import fold
@@ -36,6 +37,28 @@ def without_parts(claims: Sequence[Claim]) -> Sequence[Claim]:
     for claim in claims:
         found.setdefault(claim.place.source, []).append(claim)
     return [one for group in found.values() for one in (whole_before_parts(group) if group[1:] else group) or group]
+
+
+def without_plain_parts(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Leave out the parts of a whole, however well they fit, that say no more of the name than what leads to it.
+
+    "03 lớp tập huấn, 208 lượt cán bộ: … 01 lớp tập huấn truyền thông (78 người)" has 208; "Đỡ đầu 09 cháu (con nhân
+    viên 02, mồ côi 07)" may have seven orphans.
+    """
+    kept = without_parts(claims)
+    left = [claim for claim in claims if claim not in kept]
+    wholes = {claim.place.source: claim for claim in kept}
+    return claims if any(_says_more(part, wholes[part.place.source]) for part in left) else kept
+
+
+def _says_more(part: Claim, whole: Claim) -> bool:
+    """Tell whether a part says more of the name than its whole; of one that adds things up it must say all.
+
+    "ký 06 bản, gồm 04 bản ký mới và 02 bản ký lại" has six "bản ký mới, ký lại".
+    """
+    way, told = part.wanted.ways[0], whole.place.local | whole.place.leading
+    own = [one for one in sorted(way) if is_in(one, part.place.local)]
+    return any(not is_in(one, told) for one in own) and (len(part.wanted.ways) == 1 or len(own) == len(way))
 
 
 def without_turns(claims: Sequence[Claim]) -> Sequence[Claim]:

@@ -155,7 +155,12 @@ class Place:
         Beside figures that count alike, what the sentence says only later may be of any of them.
         """
         around = self.segment | self.above | (self.sofar if self.siblings else self.sentence)
-        return self.local | (around - self.others)
+        return self.local | self.leading | (around - self.others)
+
+    @Lazily
+    def leading(self) -> frozenset[str]:
+        """Return the matters of what its segment says before it, where no figure there counts alike: no other's."""
+        return spoken(self.before) if self.first and self.siblings else _NOTHING
 
     @Lazily
     def opening(self) -> frozenset[str]:
@@ -188,7 +193,7 @@ class Place:
         if matter in self.local or said <= self.local:
             return LOCAL
         beside = matter in self.segment or said <= self.segment
-        if beside and not is_in(matter, self.others):
+        if beside and (not is_in(matter, self.others) or is_in(matter, self.leading)):
             return SEGMENT
         if matter in self.above or said <= self.above:
             return ABOVE
