@@ -25,6 +25,7 @@ from nlp_reports.indicators.concepts import FOLK, asked, is_in, other_matters
 from nlp_reports.indicators.fit import STRANGE, Claim
 from nlp_reports.indicators.openers import whole_before_parts, without_parts, without_plain_parts, without_turns
 from nlp_reports.indicators.parts import Whole
+from nlp_reports.indicators.qualified import without_unqualified
 from nlp_reports.indicators.row_sums import AS_GOOD, where_told, without_parts_of_totals
 from nlp_reports.model import FigureKind, quick
 
@@ -65,7 +66,8 @@ def choose(claims: Sequence[Claim]) -> Choice:
     standing: Sequence[Claim] = whole or (alone if len({amount_of(claim) for claim in alone}) == 1 else [])
     if not standing:
         return Choice()
-    standing = without_plain_parts(_without_shares(_with_deeds(without_parts_of_totals(standing))))
+    standing = without_unqualified(without_parts_of_totals(standing))
+    standing = without_plain_parts(_without_shares(_with_deeds(standing)))
     top = max(claim.score for claim in standing)
     summed = [claim for claim in standing if claim.summed and claim.score >= top - _NEARLY]
     best: Sequence[Claim] = [claim for claim in standing if claim.score >= top - AS_GOOD]

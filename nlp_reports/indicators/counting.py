@@ -42,9 +42,19 @@ def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
         return True
     if _completed(said, wanted.kin) or (wanted.noun and _is_headed(place, wanted)):
         return True
+    if sure and _are_those_asked_for(place, wanted):
+        return True
     if said.counted in said.behind:
         return False
     return any(map(said.words.issuperset, wanted.near_words)) or (sure and said.ends and _goes_unsaid(place, wanted))
+
+
+def _are_those_asked_for(place: Place, wanted: Wanted) -> bool:
+    """Tell whether people of any name are just those whom only one indicator asks for ("74 em là con em hội viên")."""
+    asked = wanted.ways[0] - wanted.implied
+    if not (wanted.alone and asked and wanted.kind == "person" and is_count_of_people(place)):
+        return False
+    return all(is_in(matter, place.local) for matter in asked)
 
 
 def _averages(place: Place, wanted: Wanted) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nlp_reports.figures.deeds import deeds_in, without_last_deed
-from nlp_reports.indicators.nouns import kindred
+from nlp_reports.indicators.nouns import group_of, kindred
 from nlp_reports.model import Figure, FigureKind, FigureRole, Span
-from nlp_reports.text import fold
+from nlp_reports.text import expand, fold
 
 # Marks, "trong đó" and "riêng", told by how they begin: the search goes from one such letter to the next.
 _BREAK: Final = re.compile(r"[;,:().tr](?:(?<=[;,:()])(?!\d)|(?<=\.)\s|(?<!\w.)(?:(?<=t)rong đó|(?<=r)iêng)(?!\w))")
@@ -53,13 +53,19 @@ class Line:
         left = ends[last - 1] if last else 0
         right = begins[following] if following < len(begins) else len(self.text)
         if position:
-            left = max(left, min(self._joint(position)[1], start))
+            left = max(left, min(self._joint(position)[1], start), self._after_slash(position))
         onward = position + 1
         if onward < len(self._figures) and not self._is_shared(start, end) and self._is_shared(*self._spans[onward]):
             onward += 1
         if onward < len(self._figures):
             right = min(right, max(self._joint(onward)[0], end))
         return Span(left, max(right, end))
+
+    def _after_slash(self, position: int) -> int:
+        """Return where a figure begins that is the base of another, 0 for others ("47 con em HV/112 thanh niên")."""
+        before, start = self._spans[position - 1][1], self._spans[position][0]
+        kinds = {group_of(expand(self._figures[one].counted)) for one in (position - 1, position)}
+        return start if kinds == {"person"} and self.text[before:start].endswith("/") else 0
 
     def _joint(self, position: int) -> tuple[int, int]:
         """Return where the last "và" between a figure and the one before it begins and ends.

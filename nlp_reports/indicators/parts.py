@@ -23,6 +23,7 @@ _OF_LEVELS: Final = frozenset({"cấp dưới"})
 _LABEL: Final = 6
 _OPENING: Final = 4
 _SEVERAL: Final = 2
+_ONWARD: Final = ("trong đó", "trong số")
 _STRENGTHS: Final = ("strong", "weak", "each")
 _SUM: Final = re.compile(
     r"(?<!\w)(?:(?<!trong )(?<!trên )tổng(?! liên đoàn| công ty| cục)(?: \w+){0,3}"
@@ -185,10 +186,25 @@ def _is_its_own(matters: frozenset[str], place: Place) -> bool:
 def _is_onward(place: Place, wanted: Wanted) -> bool:
     """Tell whether a figure stands behind "trong đó" and says nothing that only the indicator asks for."""
     onward = _cue("onward", "strong", place.before, wanted) and not wanted.telling & place.local
+    if onward and _adds_all(place, wanted):
+        return False
     if place.figure.unit == "đồng" and is_summed(place):
         # "04 nhà, gồm 03 nhà xây mới … và 01 nhà sửa chữa …, hết 175 triệu đồng": behind the parts stands their sum.
         return False
     return onward and _told_before(place, wanted)
+
+
+def _adds_all(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a part adds what its whole lacks of all that a name asks for beside its titles.
+
+    "06 người bị nạn, trong đó 01 người chết" has one dead, "672 đoàn viên, trong đó 615 ở DN" none but the whole.
+    """
+    deeds, cue = wanted.ways[0] - wanted.implied, max(place.before.rfind(one) for one in _ONWARD)
+    if cue < 0 or place.figure.cell is not None or len(wanted.ways) > 1:
+        return False
+    whole = spoken(place.before[:cue])
+    lacking = [one for one in deeds if not is_in(one, whole)]
+    return bool(lacking) and all(is_in(one, place.local) for one in lacking)
 
 
 def _told_before(place: Place, wanted: Wanted) -> bool:

@@ -26,6 +26,7 @@ from nlp_reports.indicators.nearly import nearly_told
 from nlp_reports.indicators.parties import is_of_one_of_them
 from nlp_reports.indicators.places import Spot
 from nlp_reports.indicators.pledged import pledged
+from nlp_reports.indicators.qualified import unqualified
 from nlp_reports.indicators.remaining import remaining
 from nlp_reports.indicators.searching import Search
 from nlp_reports.indicators.summing import summed_up, sums_told
@@ -71,6 +72,7 @@ def values_of(
     chosen |= {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}
     taken, spots = taken_of(chosen), spots_of(chosen)
     near = (*nearly_told(search.places, taken, spots), *told_again(report, sentences, search.retold, taken, spots))
+    near += (*unqualified(search.places, taken),)
     chosen |= {indicator: dataclasses.replace(chosen[indicator], elsewhere=True) for indicator in near}
     silent = {indicator: claim.place.source for indicator, claim in parts.items()}
     silent |= dict(_silent(search, claims, chosen))

@@ -3,7 +3,8 @@
 import pytest
 
 from nlp_reports.model import Indicator
-from tests.indicators.test_indicators_standing import amount_of
+from tests.indicators.test_indicators_standing import amount_of, value_of
+from tests.indicators.test_indicators_values import report_of
 
 TRAINED = Indicator("t#1", "lượt cán bộ dự tập huấn", ("lượt người",))
 TAUGHT = Indicator("t#1", "nông dân được học nghề", ("nông dân",))
@@ -31,3 +32,40 @@ AGREEMENTS = Indicator("t#1", "số bản thoả ước ký trong năm", ("bản
 )
 def test_what_is_told_before_its_parts_is_the_whole(text: str, indicator: Indicator, amount: int) -> None:
     assert amount_of(text, indicator) == amount
+
+
+SONS = Indicator("t#1", "thanh niên nhập ngũ là con em hội viên", ("thanh niên",))
+DEAD = Indicator("t#1", "số người chết vì tai nạn lao động", ("người",))
+LED_BY_WOMEN = Indicator("t#1", "hộ nghèo do phụ nữ làm chủ hộ", ("hộ",))
+JOINED = Indicator("t#1", "đoàn viên kết nạp mới", ("đoàn viên",))
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "amount"),
+    [
+        ("Có 128 thanh niên nhập ngũ, trong đó có 74 thanh niên là con em hội viên.", SONS, 74),
+        ("Có 128 thanh niên nhập ngũ; con em hội viên 74 người.", SONS, 74),
+        ("Tiễn 128 thanh niên nhập ngũ (74 em là con em hội viên nông dân).", SONS, 74),
+        ("Nhập ngũ 47 con em HV/112 TN toàn TP.", SONS, 47),
+        ("05 vụ tai nạn lao động làm 06 người bị nạn, trong đó 01 người chết.", DEAD, 1),
+        ("Còn 1.842 hộ nghèo, 614 hộ do phụ nữ làm chủ.", LED_BY_WOMEN, 614),
+        ("Đỡ đầu 30 cháu, trong đó 07 cháu mồ côi.", ORPHANS, 7),
+        # The part adds nothing that the name asks for, or the whole lacks nothing.
+        ("Có 128 thanh niên nhập ngũ, trong đó 40 đảng viên.", SONS, 128),
+        ("Đỡ đầu 30 cháu mồ côi, trong đó 07 cháu mồ côi cả cha lẫn mẹ.", ORPHANS, 30),
+        ("Kết nạp 672 đoàn viên, trong đó 615 đoàn viên mới ở doanh nghiệp.", JOINED, 672),
+    ],
+)
+def test_who_is_asked_for_may_be_a_part_that_alone_is_called_so(text: str, indicator: Indicator, amount: int) -> None:
+    assert amount_of(text, indicator) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("Đầu năm có 128 thanh niên lên đường nhập ngũ, trong đó 74 em là con em hội viên.", True),
+        ("Đầu năm có 128 con em hội viên nhập ngũ, trong đó 74 em là đoàn viên.", False),
+    ],
+)
+def test_a_value_that_lacks_what_other_people_beside_it_are_called_is_doubtful(text: str, *, doubted: bool) -> None:
+    assert bool(value_of(report_of(text), SONS).doubts) is doubted
