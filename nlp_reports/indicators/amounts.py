@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.indicators.fit import Claim
+from nlp_reports.indicators.fit import SURE, TOTAL_ROW, Claim
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.row_sums import where_told
 from nlp_reports.model import FigureKind
@@ -28,6 +28,15 @@ def tells_nearly(claim: Claim, taken: Claim) -> bool:
         return False
     one, other = amount_of(claim) or Decimal(0), amount_of(taken) or Decimal(0)
     return differs(claim, taken, DOUBTED) and min(one, other) > max(one, other) * _CLOSE
+
+
+def sums_nearly(claim: Claim, taken: Claim) -> bool:
+    """Tell whether the total row of a table of the topic nearly tells the value: "360 học viên, như bảng sau", 350."""
+    if TOTAL_ROW not in claim.figure.flags or claim.surely < SURE or claim.figure.unit == "%":
+        return False
+    one, other = amount_of(claim) or Decimal(0), amount_of(taken) or Decimal(0)
+    near = one != other and min(one, other) > max(one, other) * _CLOSE
+    return near and where_told(claim) != where_told(taken) and not is_of_it(taken, claim)
 
 
 def are_close(claims: Sequence[Claim]) -> bool:

@@ -40,9 +40,8 @@ def counts_here(place: Place, wanted: Wanted, *, sure: bool) -> bool:
         return False
     if not wanted.kin.isdisjoint(said.nouns) or (said.turns and counts_turns(figure.counted, indicator)):
         return True
-    if _completed(said, wanted.kin) or (wanted.noun and _is_headed(place, wanted)):
-        return True
-    if sure and _are_those_asked_for(place, wanted):
+    headed = _completed(said, wanted.kin) or (wanted.noun and _is_headed(place, wanted))
+    if headed or (sure and _are_those_asked_for(place, wanted)):
         return True
     if said.counted in said.behind:
         return False

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.indicators.amounts import sums_nearly
 from nlp_reports.indicators.counting import counts_here, is_exact
 from nlp_reports.indicators.excluding import is_excluded
 from nlp_reports.indicators.fit import SURE, Claim
@@ -35,6 +36,13 @@ def nearly_told(
             continue
         near = free[bisect_left(amounts, amount * (1 - _NEAR)) : bisect_right(amounts, amount * (1 + _NEAR))]
         if any(_tells(claim, place, sureness) for _, _, place, sureness in near):
+            yield indicator
+
+
+def summed_nearly(claims: Mapping[str, Sequence[Claim]], taken: Mapping[str, Claim]) -> Iterator[str]:
+    """Yield the ids of indicators whose value the total row of a table of their topic nearly tells."""
+    for indicator, claim in taken.items():
+        if any(sums_nearly(one, claim) for one in claims.get(indicator, ())):
             yield indicator
 
 

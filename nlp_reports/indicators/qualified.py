@@ -36,7 +36,7 @@ def _adds(wanted: Wanted, whole: Place, part: Place) -> bool:
 
 
 def unqualified(places: Sequence[tuple[Place, Mapping[str, int]]], taken: Mapping[str, Claim]) -> Iterator[str]:
-    """Yield the ids of indicators of people whose value lacks a word of the name that other people of its sentence have."""
+    """Yield the ids of indicators of people whose value lacks what fewer people behind it are called."""
     told: dict[str, list[Place]] = {}
     for place, _ in places:
         if place.said.is_count and not place.figure.per and (place.said.idle or is_count_of_people(place)):

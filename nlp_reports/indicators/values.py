@@ -22,7 +22,7 @@ from nlp_reports.indicators.headlines import headlines
 from nlp_reports.indicators.leftovers import leftovers
 from nlp_reports.indicators.miswritten import miswritten
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nearly import nearly_told
+from nlp_reports.indicators.nearly import nearly_told, summed_nearly
 from nlp_reports.indicators.parties import is_of_one_of_them
 from nlp_reports.indicators.places import Spot
 from nlp_reports.indicators.pledged import pledged
@@ -72,7 +72,7 @@ def values_of(
     chosen |= {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}
     taken, spots = taken_of(chosen), spots_of(chosen)
     near = (*nearly_told(search.places, taken, spots), *told_again(report, sentences, search.retold, taken, spots))
-    near += (*unqualified(search.places, taken),)
+    near += (*unqualified(search.places, taken), *summed_nearly(claims, taken))
     chosen |= {indicator: dataclasses.replace(chosen[indicator], elsewhere=True) for indicator in near}
     silent = {indicator: claim.place.source for indicator, claim in parts.items()}
     silent |= dict(_silent(search, claims, chosen))

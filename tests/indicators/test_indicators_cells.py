@@ -310,3 +310,14 @@ def test_a_row_of_all_there_are_answers_for_no_deed_done_to_them() -> None:
     rows = HEADER, ("1", "Tổng số đoàn viên", "2.150", "2.121")
     assert value_in(*rows, indicator=entered).status is ValueStatus.MISSING
     assert value_in(*rows, indicator=Indicator("t#1", "tổng số đoàn viên", ("đoàn viên",))).amount == 2121
+
+
+@pytest.mark.parametrize(
+    ("total", "doubted"),
+    [("350", True), ("360", False), ("96", False)],
+)
+def test_a_total_row_that_nearly_tells_a_value_makes_it_doubtful(total: str, *, doubted: bool) -> None:
+    pupils = Indicator("t#1", "học viên học nghề", ("học viên",))
+    rows = (("Nghề", "Số lớp", "Học viên"), ("Hàn", "8", "240"), ("May", "4", "120"), ("Cộng", "12", total))
+    value = value_in(*rows, indicator=pupils, line="Mở 12 lớp dạy nghề cho 360 học viên học nghề, như bảng sau:")
+    assert (value.amount, bool(value.doubts)) == (360, doubted)
