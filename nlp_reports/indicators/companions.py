@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from nlp_reports.indicators.concepts import are_all_in
-from nlp_reports.indicators.counting import counts_here, same_kind
+from nlp_reports.indicators.counting import counts_here, is_exact, same_kind
 from nlp_reports.indicators.excluding import is_excluded
 from nlp_reports.indicators.fit import LEAST, STRANGE, Claim, clashes
 from nlp_reports.indicators.naming import Wanted
@@ -17,6 +17,9 @@ from nlp_reports.text import fold
 
 # From an indicator to the one before it in the guideline, and to the one after.
 _SIDES: Final = (-1, 1)
+# A claim that does not fit by its own noun and words.
+_LOOSE: Final = 1.1
+_TWICE: Final = 2
 
 
 def companions(
@@ -31,10 +34,7 @@ def companions(
     of the kind that is missing; no figure stands between the two, and the words by the one that is left tell no other
     indicator. Such a value is doubtful.
     """
-    sentences: dict[str, list[Place]] = {}
-    for one, _ in places:
-        if one.figure.unit != "%" and not one.figure.per:
-            sentences.setdefault(one.source, []).append(one)
+    sentences = _by_sentence(places)
     alike = Counter((one.topic.id, _kind(one)) for one in missing)
     for wanted in missing:
         if alike[wanted.topic.id, _kind(wanted)] > 1:
@@ -43,10 +43,55 @@ def companions(
             told = sentences.get(claim.place.source, ())
             place = _beside(told, claim.place, -side)
             if place is not None and place.spot not in spots and _answers(wanted, place, told, claim.wanted):
-                whole, summed = Whole.WHOLE, is_summed(place)
-                found = Claim(wanted, place, LEAST[STRANGE], whole, summed, exact=False, surely=STRANGE)
-                yield wanted.indicator.id, found
+                yield wanted.indicator.id, _claim(wanted, place)
                 break
+
+
+def better_beside(
+    places: Sequence[tuple[Place, Mapping[str, int]]], taken: Mapping[str, Claim], spots: Collection[Spot]
+) -> Iterator[tuple[str, Claim]]:
+    """Yield the indicators, by id, that a cell or a lesser number elsewhere answers, and better what stands beside.
+
+    "Tuyên truyền 88 cuộc, 6.120 lượt" has 6.120 heard, though "01 cuộc toạ đàm/150 người" is told too.
+    """
+    sentences = _by_sentence(places)
+    for indicator, own in taken.items():
+        for side, claim in _neighbours(own.wanted, taken):
+            told = sentences.get(claim.place.source, ())
+            place = _beside(told, claim.place, -side)
+            if place is None or place.spot in spots or claim.place.source == own.place.source:
+                continue
+            if _is_better(place, own, claim.wanted) and _answers(own.wanted, place, told, claim.wanted):
+                yield indicator, _claim(own.wanted, place)
+                break
+
+
+def _is_better(place: Place, own: Claim, beside: Wanted) -> bool:
+    """Tell whether another number counts what is wanted, and the one that was taken is of a cell, or less and loose.
+
+    Money beside a cell is near to it or more: less is what each one got. A noun of the neighbour's own is its alone.
+    """
+    amount, taken = place.figure.amount or 0, own.figure.amount or 0
+    exact = is_exact(place, own.wanted)
+    if own.figure.cell is not None:
+        loosely = amount != taken and (own.wanted.indicator.unit != "đồng" or amount * _TWICE > taken)
+    else:
+        by_kin = not own.exact and place.said.turns and amount > taken * _TWICE
+        loosely = amount > taken > 0 and (own.score <= _LOOSE or by_kin)
+    return loosely and (exact or not is_exact(place, beside)) and counts_here(place, own.wanted, sure=False)
+
+
+def _claim(wanted: Wanted, place: Place) -> Claim:
+    whole, summed = Whole.WHOLE, is_summed(place)
+    return Claim(wanted, place, LEAST[STRANGE], whole, summed, exact=False, surely=STRANGE)
+
+
+def _by_sentence(places: Sequence[tuple[Place, Mapping[str, int]]]) -> Mapping[str, Sequence[Place]]:
+    sentences: dict[str, list[Place]] = {}
+    for one, _ in places:
+        if one.figure.unit != "%" and not one.figure.per:
+            sentences.setdefault(one.source, []).append(one)
+    return sentences
 
 
 def _kind(wanted: Wanted) -> tuple[str, str]:

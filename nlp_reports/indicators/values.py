@@ -15,7 +15,7 @@ from nlp_reports.indicators.apart import is_one_of_two
 from nlp_reports.indicators.beside import Beside
 from nlp_reports.indicators.certainty import doubts_of
 from nlp_reports.indicators.choosing import Choice, choose
-from nlp_reports.indicators.companions import companions
+from nlp_reports.indicators.companions import better_beside, companions
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.following import following
 from nlp_reports.indicators.headlines import headlines
@@ -98,6 +98,8 @@ def chosen_by_rules(
     whole = [one for one in missing_of(search, chosen) if not _is_shared_out(claims.get(one.indicator.id, ()))]
     chosen |= _taken(remaining(search.places, spots_of(chosen), whole))
     chosen |= _taken(companions(search.places, taken_of(chosen), spots_of(chosen), missing_of(search, chosen)))
+    better = better_beside(search.places, taken_of(chosen), spots_of(chosen))
+    chosen |= {indicator: Choice(claim, elsewhere=True) for indicator, claim in better}
     chosen |= _taken(all_of_them(taken_of(chosen), missing_of(search, chosen), search.wanted))
     shares = twins(search.places, taken_of(chosen), search.wanted)
     return chosen | _taken((indicator, claim) for indicator, claim in shares if not chosen[indicator].said)

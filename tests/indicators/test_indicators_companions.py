@@ -178,3 +178,26 @@ def test_who_came_stands_beside_how_often(line: str, amounts: tuple[int | None, 
     learners = Indicator("t#2", "số người học", ("người",))
     found = values(line, lessons, learners, title="Đào tạo, tập huấn cán bộ công đoàn")
     assert tuple(value.amount for value in found) == amounts
+
+
+HEARD = Indicator("t#2", "lượt người nghe tuyên truyền", ("lượt người",))
+TOLD = Indicator("t#1", "cuộc tuyên truyền", ("cuộc",))
+
+
+@pytest.mark.parametrize(
+    ("line", "indicators", "amounts"),
+    [
+        ("Tuyên truyền 88 cuộc, 6.120 lượt.\nDịp 14/10: tuyên truyền 01 cuộc/150 người.", (TOLD, HEARD), (88, 6120)),
+        ("Cả năm tuyên truyền 88 cuộc, 6.120 lượt người.\nCó 150 người nghe qua loa.", (TOLD, HEARD), (88, 6120)),
+        # What stands beside is less.
+        (
+            "Tuyên truyền 88 cuộc, 6.120 lượt người nghe.\nTrong đợt cao điểm 05 cuộc, 310 lượt.",
+            (TOLD, HEARD),
+            (88, 6120),
+        ),
+    ],
+)
+def test_what_stands_beside_its_neighbour_is_more_than_a_loose_number_elsewhere(
+    line: str, indicators: tuple[Indicator, ...], amounts: tuple[int, ...]
+) -> None:
+    assert tuple(value.amount for value in values(line, *indicators)) == amounts
