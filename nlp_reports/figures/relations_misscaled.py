@@ -18,8 +18,9 @@ from nlp_reports.figures.same_things import any_piece
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
+_MEAN: Final = re.compile(r"\b(?:bình quân|trung bình)\b")
 _BARS: Final = re.compile(
-    r";|\.\s|\b(?:bình quân|trung bình|trở lên|trong đó|tháng|ngày|tuần|quý|năm|lần|đợt|buổi|hằng|hàng|người khác"
+    r";|\.\s|\b(?:trở lên|trong đó|tháng|ngày|tuần|quý|năm|lần|đợt|buổi|hằng|hàng|người khác"
     r"|kế hoạch|chỉ tiêu|còn lại|đối ứng)\b"
 )
 _TOTAL: Final = re.compile(
@@ -30,7 +31,8 @@ _BRACKETED: Final = re.compile(r"[^;.,()\d]{0,60}\(\s*(?:mỗi\s+[^\W\d]+\s+)?")
 _TEN: Final = re.compile(r"\b(?:10|100|1\.000|mười|trăm|nghìn|ngàn)\b")
 _SCALES: Final = tuple(map(Decimal, ("1000", "0.001", "10", "0.1")))
 _REACH: Final = 160
-_SMALL: Final = frozenset(_SCALES[2:])
+_TWO: Final = 2
+_SMALL: Final = frozenset(_SCALES[_TWO:])
 _ROUGH: Final = Decimal("0.01")
 
 
@@ -43,7 +45,8 @@ def misscaled(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rela
         figures = [figure for figure in line.figures if figure.unit != "%"]
         for three in zip(figures, figures[1:], figures[2:], strict=False):
             if three[2].ref not in settled and _are_terms(line, *three):
-                yield from _judged(line, figures, *three)
+                mean = bool(_MEAN.search(line.between(three[0], three[2])))
+                yield from _judged(line, figures, *three, mean=mean)
 
 
 def _are_terms(line: Line, count: Figure, price: Figure, total: Figure) -> bool:
@@ -65,12 +68,16 @@ def _is_just(computed: Decimal, total: Figure, *, rough: bool) -> bool:
     return agreement(computed, total) is Outcome.FITS or (rough and abs(said - computed) <= computed * _ROUGH)
 
 
-def _judged(line: Line, figures: Sequence[Figure], count: Figure, price: Figure, total: Figure) -> Iterator[Relation]:
+def _judged(
+    line: Line, figures: Sequence[Figure], count: Figure, price: Figure, total: Figure, *, mean: bool
+) -> Iterator[Relation]:
+    """Hold a total against its product a thousand or ten times over; a mean, which is rounded, only to the digit."""
     computed = (count.value or Decimal(0)) * (price.value or Decimal(0))
     bare = replace(total, comparator="=")
     others = [figure for figure in figures if figure.kind is FigureKind.RATE and figure is not price]
     fits = agreement(computed, total) is Outcome.FITS
-    ways = (way for way in _SCALES if _is_just(computed * way, bare, rough=way not in _SMALL))
+    scales = _SCALES[:_TWO] if mean else _SCALES
+    ways = (way for way in scales if _is_just(computed * way, bare, rough=way not in _SMALL and not mean))
     way = None if fits or others else next(ways, None)
     if way is None or (way in _SMALL and (_TEN.search(line.text) or not is_exact(total))):
         return

@@ -231,6 +231,8 @@ def is_same_thing(per: str, counted: str) -> bool:
     things = [part.strip().removeprefix("lượt ") for part in fold(counted).split(",")]
     if not piece or not things[0]:
         return False
+    if piece == "lượt" and fold(counted).startswith("lượt"):
+        return True
     persons = nouns_of("person")
     for thing in things:
         heads = {" ".join(thing.split()[:length]) for length in range(1, len(thing.split()) + 1)}
