@@ -13,10 +13,13 @@ from decimal import Decimal
 from nlp_reports.figures.agreement import agreement, is_about, is_rounded
 from nlp_reports.figures.context import per_of
 from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
 from nlp_reports.figures.relations_each import piece_of, scale_of
 from nlp_reports.figures.relations_product import holds_more, is_same_thing
-from nlp_reports.figures.same_things import any_piece
+from nlp_reports.figures.relations_reckoned import is_of as is_given_for
+from nlp_reports.figures.same_things import any_piece, are_one_thing
+from nlp_reports.figures.vocabulary import words
 from nlp_reports.figures.wholes import is_plain
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
@@ -42,6 +45,8 @@ _WIDER = re.compile(r"\b(?:chương trình|hoạt động|phong trào|chiến d�
 _TIMES = re.compile(r"(?:\s*[^\W\d]++){0,4}(?:\s*[x×*]|(?<=x))\s*")
 _MEAN = re.compile(r"\b(?:bình quân|trung bình)\b[^;.\d]*$")
 _MAY = re.compile(r"[/x×*]|\b(?:mức|mỗi|một|từng|nào cũng)\b")
+_EACH_OF = re.compile(r"\b(?:mỗi|từng)\b")
+_WORD = re.compile(r"[^\W\d]+")
 _BROKEN = re.compile(r";|\.\s|\btrong đó\b|\briêng\b")
 _LEVEL = re.compile(r"[,(]\s*(?:với\s+)?mức(?:\s+(?:chi|hỗ trợ|trợ cấp|thăm|quà))?\s*$")
 # "486 người x 10.000 đ x 12 tháng = 58,32 triệu đồng".
@@ -116,7 +121,17 @@ def _is_for_each(line: Line, pieces: Figure, each: Figure, *, beside: bool) -> b
         return True
     if head in any_piece() and line.between(pieces, each).rstrip().endswith("("):
         return True
-    return bool(head) and (head == fold(pieces.unit.split(" ")[-1]) or is_same_thing(head, named))
+    if not head or head in _OF_TIME:
+        return False
+    same = is_same_thing(head, named) or is_given_for(head, pieces) or are_one_thing(head, fold(pieces.counted) or "?")
+    return head == fold(pieces.unit.split(" ")[-1]) or same or _is_for_homes(head, line.between(pieces, each))
+
+
+def _is_for_homes(head: str, said: str) -> bool:
+    """Tell whether homes are said of those who are counted: "12 đoàn viên có nhà sập được giúp mỗi nhà 10 triệu"."""
+    homes = words("given_pieces", "group", "home")
+    before = _EACH_OF.split(said)[0]
+    return head in homes and not {*homes}.isdisjoint(_WORD.findall(before))
 
 
 def _months(line: Line, each: Figure) -> Decimal:
@@ -149,7 +164,8 @@ def _held(line: Line, own: Sequence[_Term], kept: Sequence[_Term], total: Figure
     ]
     kept = [] if _WIDER.search(line.before(total)) else kept
     usable = _once(term for term in ahead or kept if term.months and scale_of(term.each, total))
-    if not usable or (ahead and _BROKEN.search(line.between(max(ahead, key=_end).each, total))):
+    cut = bool(ahead) and _BROKEN.search(line.between(max(ahead, key=_end).each, total))
+    if not usable or (cut and not _is_a_term_each(line, ahead, total)):
         return
     if len(usable) > 1:
         yield from _held_together(line, usable, total) if usable[0] in ahead else ()
@@ -161,6 +177,8 @@ def _held(line: Line, own: Sequence[_Term], kept: Sequence[_Term], total: Figure
     # A count told again must be the same: "Tổng tiền 85 phần quà này là …".
     again = [one for one in line.figures if one.counted and one.kind is FigureKind.COUNT and one is not total]
     if not ahead and any(one.value != term.pieces.value for one in again):
+        return
+    if _is_for_more(line, term, total):
         return
     computed = term.amount * scale_of(term.each, total)
     used = tuple(sorted((term.pieces, term.each, total), key=lambda figure: figure.span.start))
@@ -177,7 +195,8 @@ def _outcome(term: _Term, computed: Decimal, total: Figure) -> Outcome:
     by_one = said / scale_of(term.each, total) / term.months / (term.pieces.value or Decimal(1))
     rounded = is_rounded(by_one, term.pieces, total, term.each) or is_about(by_one, term.each)
     near = min(computed, said) >= max(computed, said) * _NEAR
-    return Outcome.NOT if near and not (term.mean and rounded) else Outcome.CANNOT
+    slip = not term.mean and misprint_of(computed, said) >= Misprint.SWAPPED
+    return Outcome.NOT if slip or (near and not (term.mean and rounded)) else Outcome.CANNOT
 
 
 def _once(terms: Iterable[_Term]) -> list[_Term]:
@@ -197,10 +216,28 @@ def _held_together(line: Line, terms: Sequence[_Term], total: Figure) -> Iterato
     said = total.value or Decimal(0)
     sums = [sum(made[first:], Decimal(0)) for first in range(len(made))]
     fits = any(agreement(one, total) is Outcome.FITS for one in sums)
-    near = min(sums[0], said) >= max(sums[0], said) * _NEARLY
+    near = min(sums[0], said) >= max(sums[0], said) * _NEARLY or misprint_of(sums[0], said) is Misprint.EXCHANGED
     used = tuple(sorted((*(f for term in terms for f in (term.pieces, term.each)), total), key=lambda f: f.span.start))
     outcome = Outcome.FITS if fits else Outcome.NOT if near else Outcome.CANNOT
     yield Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), sums[0], total.value, total.unit)
+
+
+def _is_a_term_each(line: Line, terms: Sequence[_Term], total: Figure) -> bool:
+    """Tell whether semicolons part two terms or more, nothing else, from one another and from what is a total of them.
+
+    "Tết 320 suất x 500.000đ; hè 150 suất x 300.000đ; cộng 205 triệu đồng".
+    """
+    first, last = min(terms, key=_end), max(terms, key=_end)
+    said = line.folded[last.each.span.end : total.span.start]
+    *parts, clause = line.folded[line.sentence.span.start : total.span.start].split(";")
+    starts = itertools.accumulate((len(part) + 1 for part in parts), initial=line.sentence.span.start)
+    held = [
+        sum(start <= term.each.span.start < start + len(part) for term in terms)
+        for start, part in zip(starts, parts, strict=False)
+    ]
+    summed = set(_WORD.findall(clause)) <= frozenset(words("sum_words"))
+    alone = not any(one.unit == total.unit for one in line.figures if one.span.end <= first.pieces.span.start)
+    return ". " not in said and len(terms) > 1 and all(one == 1 for one in held) and summed and alone
 
 
 def _others(line: Line, term: _Term, total: Figure) -> bool:
@@ -210,6 +247,21 @@ def _others(line: Line, term: _Term, total: Figure) -> bool:
     rates = any(one.kind is FigureKind.RATE and one is not term.each for one in before)
     ended = max(term.each.span.end, term.pieces.span.end)
     return rates or any(one.span.start >= ended and _is_plain(one) for one in before if term.each in before)
+
+
+def _is_for_more(line: Line, term: _Term, total: Figure) -> bool:
+    """Tell whether a count before the pieces, or those together, come to the total at that price, and these do not.
+
+    So it is in "96 vị, gồm 18 chức sắc và 78 người có uy tín, mỗi suất 500.000 đồng, tổng trị giá 48 triệu đồng".
+    """
+    before = [one for one in line.figures if one.kind is FigureKind.COUNT and one.span.start < term.pieces.span.start]
+    counts = [one.value or Decimal(0) for one in before]
+    together = itertools.accumulate(reversed(counts), initial=term.pieces.value or Decimal(0))
+    each = (term.each.value or Decimal(0)) * term.months * scale_of(term.each, total)
+    fits = any(
+        agreement(each * count, total) is Outcome.FITS for count in (*counts, *itertools.islice(together, 1, None))
+    )
+    return fits and agreement(term.amount * scale_of(term.each, total), total) is not Outcome.FITS
 
 
 def _is_again(one: Figure, pieces: Figure) -> bool:
