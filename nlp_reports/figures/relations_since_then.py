@@ -1,8 +1,8 @@
 """What is said to be more or less than an earlier value, while the own value stands in the sentence before.
 
 "Tai nạn lao động 09 vụ. Như vậy số vụ ít hơn năm 2024 (07 vụ)"; "Công nhận 238 sáng kiến. Năm 2019 có 214 sáng kiến,
-như vậy năm nay tăng 13,2%". The second sentence must hold nothing but the earlier value and its comparison, and say no
-word of a part that the first one does not tell.
+như vậy năm nay tăng 13,2%"; "Hoà giải 96 vụ. Năm 2023 hoà giải 86 vụ, như vậy tăng 12 vụ". The second sentence must
+hold nothing but the earlier value and its comparison, and say no word of a part that the first one does not tell.
 """
 
 import re
@@ -21,12 +21,21 @@ from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 WAY: Final = re.compile(
-    r"\b(?<!không )(?<!chưa )(?<!mức )(?P<way>tăng|nhiều hơn|cao hơn|nhỉnh hơn|giảm|ít hơn|thấp hơn|kém)\b"
+    r"\b(?<!không )(?<!chưa )(?<!mức )(?P<way>tăng|nhiều hơn|cao hơn|nhỉnh hơn|giảm|bớt|ít hơn|thấp hơn|kém)\b"
     r"(?!\s+(?:nghèo|thiểu|trừ|cường|gia|ca|trưởng|giá|cân)\b)"
 )
 UP: Final = frozenset({"tăng", "nhiều hơn", "cao hơn", "nhỉnh hơn"})
-_YEAR: Final = r"(?:(?:năm|của|hồi)\s+20\d\d|năm (?:trước|ngoái)|cùng kỳ(?:\s+năm (?:trước|ngoái|20\d\d))?)"
-_BEFORE: Final = re.compile(rf"\b{_YEAR}\s*(?:\(|[^;.()\d]{{0,40}}\b(?:có|là|được|đạt|thu|với|:)\s*)$")
+_YEAR: Final = (
+    r"(?:(?:năm|của|hồi)\s+20\d\d|năm (?:trước|ngoái)|cùng kỳ(?:\s+năm (?:trước|ngoái|20\d\d))?"
+    r"|(?<!tháng )đầu (?:năm|kỳ))"
+)
+_BEFORE: Final = re.compile(
+    rf"\b{_YEAR}\s*(?:\(|[^;.(),\d]{{0,40}}|[^;.()\d]{{0,40}}\b(?:có|là|được|đạt|thu|với|:)\s*)$"
+)
+# What stands in the next paragraph may speak of the same by a word that points back.
+# "Con số ấy" may be any of the figures before it.
+_ANY_OF_THEM: Final = re.compile(r"\W*(?:con số|kết quả|tỷ lệ|mức|số lượng)\s+(?:này|đó|ấy|trên)\b")
+_POINTS_BACK: Final = re.compile(r"[^,;.\d]*\b(?:này|đó|ấy|nói trên)\b")
 _BEHIND: Final = re.compile(rf"\s*(?:[^\W\d]+\s+){{0,3}}?(?:của\s+|hồi\s+|trong\s+)?{_YEAR}\b")
 _OWN: Final = re.compile(r"\bnăm (?:20\d\d|trước|ngoái)\b|\bcùng kỳ\b|\bkế hoạch\b|\bchỉ tiêu\b|\bso với\b")
 _OF_WHICH: Final = re.compile(r"\b(?:trong đó|riêng|gồm)\b")
@@ -34,11 +43,13 @@ _CLAUSE: Final = re.compile(r"[;.,()]")
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE, FigureKind.RATIO})
 _SAYS_NOTHING: Final = frozenset(
     {"như", "vậy", "tính", "ra", "số", "tổng", "so", "với", "cùng", "kỳ", "năm", "trước", "ngoái", "nay", "này"}
+    | {"chỉ", "thế", "đầu", "này", "ấy", "đó", "mới", "tức", "nghĩa"}
     | {"là", "có", "được", "đạt", "của", "hồi", "thì", "đã", "vẫn", "lại", "con", "mức", "kết", "quả", "cũng", "toàn"}
 )
 FAR: Final = Decimal(12)
 # What parts two values so little may be rounding.
 _ROUGH: Final = Decimal("0.0002")
+_HALF: Final = Decimal("0.5")
 _TWO: Final = 2
 
 
@@ -46,14 +57,23 @@ def since_then(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield the comparisons with an earlier value that the sentence before gainsays."""
     for at, line in enumerate(lines):
         said = WAY.search(line.text) if at and 0 < len(line.figures) <= _TWO else None
-        if said is None or lines[at - 1].sentence.paragraph != line.sentence.paragraph or line.planned:
+        if said is None or not _follows(lines[at - 1], line) or line.planned:
             continue
-        base = earlier_in(line)
+        by = next((one for one in line.figures if one.kind is FigureKind.CHANGE and is_exact(one)), None)
+        base = earlier_in(line, by)
         if base is None or WAY.search(line.text, said.end()):
             continue
         now = _own_value(lines[at - 1], line, base, said)
         if now is not None:
-            yield from _judged(line, now, base, said["way"] in UP)
+            yield from _judged(line, now, base, by, up=said["way"] in UP)
+
+
+def _follows(first: Line, line: Line) -> bool:
+    """Tell whether a sentence goes on with what the one before it told."""
+    apart = line.sentence.paragraph - first.sentence.paragraph
+    if _ANY_OF_THEM.match(line.text):
+        return False
+    return apart == 0 or (apart == 1 and bool(_POINTS_BACK.match(line.text)))
 
 
 def earlier_in(line: Line, by: Figure | None = None) -> Figure | None:
@@ -70,6 +90,8 @@ def earlier_in(line: Line, by: Figure | None = None) -> Figure | None:
 def _own_value(first: Line, line: Line, base: Figure, said: re.Match[str]) -> Figure | None:
     """Return what the sentence before tells first, if it counts what the earlier value does and nothing else may be."""
     like = [one for one in first.figures if one.kind in _KINDS and one.unit == base.unit and _counts_as(one, base)]
+    like = [one for one in like if one.per == base.per]
+    like = [one for one in like if fold(one.counted) == fold(base.counted)] or like
     if not like or _OWN.search(first.before(like[0])) or _amount(like[0]) is None or not is_exact(like[0]):
         return None
     now, rest = like[0], like[1:]
@@ -84,10 +106,11 @@ def _amount(figure: Figure) -> Decimal | None:
 
 
 def _counts_as(one: Figure, base: Figure) -> bool:
-    """Tell whether two figures count one thing; the earlier value may leave it unsaid of money alone."""
+    """Tell whether two figures count one thing; the earlier value may leave it unsaid of money, or say its head."""
     if base.unit:
         return True
-    return bool(base.counted) and fold(one.counted) == fold(base.counted)
+    told, known = fold(one.counted), fold(base.counted)
+    return bool(known) and (told == known or told.startswith(known + " "))
 
 
 def _says_no_more(first: Line, now: Figure, line: Line, base: Figure, said: re.Match[str]) -> bool:
@@ -96,7 +119,7 @@ def _says_no_more(first: Line, now: Figure, line: Line, base: Figure, said: re.M
     head = line.text[: said.start()].replace(line.folded[base.span.start : base.span.end], " ")
     tail = _CLAUSE.split(line.folded[start + said.end() :])[0]
     tail = tail[: max(0, base.span.start - start - said.end())] if base.span.start > start + said.end() else tail
-    own = telling_in(head) - frozenset(role_words()["worth_word"])
+    own = telling_in(head) - frozenset(role_words()["worth_word"] if base.unit else ())
     cut = _CLAUSE.search(first.text, now.span.end - first.sentence.span.start)
     told = frozenset(told_syllables(first.text[: cut.start()] if cut else first.text))
     more = frozenset(told_syllables(tail)) & frozenset(role_words()["event_noun"])
@@ -112,19 +135,25 @@ def telling_in(said: str) -> frozenset[str]:
     return frozenset(told_syllables(said)) - idle_words() - _SAYS_NOTHING
 
 
-def _judged(line: Line, now: Figure, base: Figure, up: bool) -> Iterator[Relation]:  # noqa: FBT001
-    """Hold a comparison against its two values: the way that it went, and by how many hundredths."""
+def _judged(line: Line, now: Figure, base: Figure, by: Figure | None, *, up: bool) -> Iterator[Relation]:
+    """Hold a comparison against its two values: the way that it went, and by how many or how many hundredths."""
     value, then = _amount(now) or Decimal(0), base.value or Decimal(1)
-    share = next((one for one in line.figures if one.unit == "%"), None)
-    used = tuple(sorted((now, base, *filter(None, (share,))), key=lambda one: one.span.start))
+    used = tuple(sorted((now, base, *filter(None, (by,))), key=lambda one: one.span.start))
     where = where_of(*(one for one in used if one.sentence == line.sentence.ref))
     if value == then or (value > then) is not up:
         close = abs(value - then) <= then * _ROUGH
-        outcome = Outcome.CANNOT if close else Outcome.NOT
+        # By how many of what is told must come near what lies between the two, whichever way.
+        moved = by is not None and by.unit != "%" and not _is_near(abs(value - then), abs(by.value or Decimal(0)))
+        outcome = Outcome.CANNOT if close or moved else Outcome.NOT
         yield Relation(RelationKind.CHANGE, outcome, used, where)
-    elif share is not None:
-        computed = abs(value - then) * HUNDRED / then
-        outcome = agreement(computed, share)
-        far = abs(computed - (share.value or Decimal(0))) > FAR
-        outcome = Outcome.CANNOT if outcome is Outcome.NOT and far else outcome
-        yield Relation(RelationKind.CHANGE, outcome, used, where, computed, share.value, "%")
+    elif by is not None and by.value:
+        computed = abs(value - then) * (HUNDRED / then if by.unit == "%" else 1)
+        outcome, stated = agreement(computed, by), abs(by.value)
+        far = abs(computed - stated) > FAR if by.unit == "%" else not _is_near(computed, stated)
+        known = by.unit in {"%", base.unit} and (by.unit == "%" or _counts_as(by, base))
+        outcome = Outcome.CANNOT if not known or (outcome is Outcome.NOT and far) else outcome
+        yield Relation(RelationKind.CHANGE, outcome, used, where, computed, stated, by.unit)
+
+
+def _is_near(one: Decimal, other: Decimal) -> bool:
+    return min(one, other) >= max(one, other) * _HALF
