@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from nlp_reports.figures import context
 from nlp_reports.figures.cascade import Taken, scan
+from nlp_reports.figures.listed_bodies import with_listed_bodies
 from nlp_reports.figures.number_words import denominator_in_words, number_in_words
 from nlp_reports.figures.numerals import amount, plain, scales
 from nlp_reports.figures.pattern import Pattern
@@ -45,7 +46,8 @@ def extract(text: str) -> tuple[Figure, ...]:
     """
     folded = fold(text)
     figures = [figure for taken in scan(text, folded) if (figure := _figure(text, folded, taken)) is not None]
-    return _weighed(with_periods(_apart(_inherited(figures), text, folded), text, folded))
+    counted = with_listed_bodies(_inherited(figures), folded)
+    return _weighed(with_periods(_apart(counted, text, folded), text, folded))
 
 
 class _Reading(NamedTuple):

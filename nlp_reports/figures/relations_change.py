@@ -68,7 +68,7 @@ _LESS = re.compile(r"[,;]\s*(?:bớt|giảm|trừ|cho ra|xoá tên)(?:\s+[^\W\d]
 _BRACKETS = re.compile(r"\([^()]*\)|\d+(?:[.,]\d+)*")
 # No way to tell a change goes without one of these.
 _MAY_CHANGE = re.compile(r"tăng|giảm|vượt|hơn|hụt|thiếu|kém|bớt|nhích|nhỉnh|chênh|thêm|sụt|tụt|đầu|cuối năm")
-_PARTED = re.compile(r";(?!\s*(?:(?:cùng\s+)?kỳ|năm\s+(?:trước|ngoái|20\d\d)|tăng|giảm)\b)|\.\s")
+_PARTED = re.compile(r";(?!\s*(?:so\s+với|(?:so\s+)?(?:cùng\s+)?kỳ|năm\s+(?:trước|ngoái|20\d\d)|tăng|giảm)\b)|\.\s")
 _ADDED = re.compile(r"(?<!tăng )\bthêm\s*$")
 _JUST_ADDED = re.compile(r"[,(;]\s*thêm\s*$")
 _AFTER_MARK = re.compile(r"[,(]\s*$")

@@ -1,15 +1,18 @@
 """What the figures of one sentence, and of its brackets, say of one another."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.carrying import with_scales
+from nlp_reports.figures.digressions import without_digressions
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, key_of
 from nlp_reports.figures.relations_added import added
+from nlp_reports.figures.relations_arrears import arrears
 from nlp_reports.figures.relations_aside import asides, steps_out, without_asides
 from nlp_reports.figures.relations_change import changes
 from nlp_reports.figures.relations_date import dates
@@ -20,6 +23,7 @@ from nlp_reports.figures.relations_interleaved import interleaved
 from nlp_reports.figures.relations_listed import listed
 from nlp_reports.figures.relations_mean import means
 from nlp_reports.figures.relations_near import near_shares
+from nlp_reports.figures.relations_of_which import among, single_parts
 from nlp_reports.figures.relations_order import orders
 from nlp_reports.figures.relations_part import part_percents
 from nlp_reports.figures.relations_partition import partitioned, runs_of_parts
@@ -34,6 +38,8 @@ from nlp_reports.figures.relations_time import times
 from nlp_reports.figures.wholes import lies_within
 from nlp_reports.model import Figure, FigureKind, FigureRole, Span
 
+# "Công ty Xây lắp số 2 1,9 tỷ đồng" surely ends a name.
+_BY_NUMBER: Final = re.compile(r"\bsố\s*$")
 _TWO: Final = 2
 _BESIDE: Final = 30
 
@@ -64,6 +70,9 @@ def _of_figures_and_asides(line: Line, bases: Sequence[Decimal]) -> Iterator[Rel
         plain = without_asides(line, brackets)
         for relations in (ratio_percents, excess, target_percents, products, priced):
             yield from relations(plain)
+    for plain in without_digressions(line):
+        for relations in (changes, single_parts, excess, target_percents):
+            yield from relations(plain)
 
 
 def _may_be_complete(line: Line, relation: Relation, read: Sequence[Relation]) -> bool:
@@ -79,7 +88,7 @@ def _may_be_complete(line: Line, relation: Relation, read: Sequence[Relation]) -
     behind = (one.value for one in line.figures if one.span.start >= relation.where.end and one.unit != "%")
     rest = relation.stated - relation.computed in behind
     between = (one for one in line.others if relation.where.holds(one.span) and one.kind is FigureKind.NAME)
-    named = any(any(map(str.isdigit, one.text)) for one in between)
+    named = any(any(map(str.isdigit, one.text)) and not _BY_NUMBER.search(line.before(one)) for one in between)
     # "… (huyện 8, tỉnh 4, lớp 13)": the last part was taken for the grade of a school.
     near = Span(relation.where.start, relation.where.end + _BESIDE)
     missed = (one.text for one in line.others if near.holds(one.span))
@@ -94,6 +103,7 @@ def _of_two(line: Line) -> Iterator[Relation]:
     """Yield what two figures alone can say: every other reading needs a third."""
     yield from ratio_percents(line)
     yield from excess(line)
+    yield from among(line)
     yield from sums(line)
 
 
@@ -101,6 +111,7 @@ def _of_several(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     percentages = any(figure.unit == "%" for figure in line.figures)
     if percentages:
         yield from _of_percentages(line, bases)
+    yield from among(line)
     yield from shared_out(line)
     yield from products(line)
     yield from priced(line)
@@ -109,6 +120,7 @@ def _of_several(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     yield from _wholes_of_others(line)
     yield from rated(line)
     yield from changes(line)
+    yield from arrears(line)
     if percentages:
         yield from gain_percents(line)
 

@@ -9,10 +9,16 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.wholes import alike, comparable, judged, lacks, names_shared, relation, run_of, tells_results
 from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
 
 _OF_WHICH = re.compile(r"[,;(]?\s*trong đó\s*(?:[^\W\d]++\s*){0,6}(?:là|có|:)?\s*$")
 # What a bracket added is no whole: "268 sáng kiến (năm 2019: 224 sáng kiến); trong đó …".
 _BRACKET_ENDS = re.compile(r"[^()]*\)")
+_AMONG = re.compile(r"\btrong(?:\s+(?:tổng\s+)?số)?\s*$")
+_THERE_ARE = re.compile(r"[^;.:()\d]{0,60}?[\s,](?:đã\s+|thì\s+)?có\s+(?:tới\s+|đến\s+)?")
+# "16 cuộc của năm trước chuyển sang", "18 ngày công" are no part of them.
+_OF_OTHERS = re.compile(r"[^;.,]*\b(?:(?:năm|kỳ|quý) (?:trước|ngoái|học)|chuyển sang|ngoài|công)\b")
+_ENDS = re.compile(r"[;(]|\.(?!\d)")
 _TWO, _TENFOLD = 2, 10
 _EXTREME = re.compile(r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất\b")
 
@@ -61,6 +67,19 @@ def single_parts(line: Line) -> Iterator[Relation]:
         )
 
 
+def among(line: Line) -> Iterator[Relation]:
+    """Read "trong 15 cuộc cấp dưới có 16 cuộc là kiểm tra tài chính": of so many no more can be told."""
+    for whole, part in itertools.pairwise(line.figures if "trong" in line.text else ()):
+        told = _AMONG.search(line.before(whole)) and _THERE_ARE.fullmatch(line.between(whole, part))
+        alike = whole.kind is part.kind is FigureKind.COUNT and fold(whole.counted) == fold(part.counted)
+        if not told or not alike or not whole.value or not part.value or _OF_OTHERS.match(line.after(part)):
+            continue
+        fits = part.value <= whole.value or not is_exact(whole, part)
+        # Far more is of something else.
+        outcome = Outcome.FITS if fits else Outcome.NOT if part.value <= whole.value * _TWO else Outcome.CANNOT
+        yield Relation(RelationKind.SUM, outcome, (whole, part), where_of(whole, part), part.value, whole.value)
+
+
 def _is_extreme(line: Line, whole: Figure, part: Figure) -> bool:
     """Tell whether a mean has the highest or lowest behind it, or a count far more than it is one of something else."""
     extreme = _EXTREME.search(line.between(whole, part)) or _MEAN_OF.search(line.before(whole))
@@ -74,8 +93,7 @@ def _is_net(line: Line, whole: Figure, part: Figure) -> bool:
 
 
 def _is_of_both(line: Line, whole: Figure, part: Figure) -> bool:
-    """Tell whether a part may be of another whole too ("207 sáng kiến cấp cơ sở, 29 cấp ngành, trong đó 118 …")."""
-    at = line.place_of(whole)
-    other = line.figures[at - 1] if at else None
-    beside = other is not None and comparable(other, part) and not re.search(r"[;.(]", line.between(other, whole))
-    return bool(other and beside and (other.value or 0) >= (part.value or 0))
+    """Tell whether a part may be of wholes before too ("207 sáng kiến cấp cơ sở, 29 cấp ngành, trong đó 118 …")."""
+    before = line.figures[: line.place_of(whole)]
+    beside = [one for one in before if comparable(one, part) and not _ENDS.search(line.between(one, whole))]
+    return bool(beside) and sum(one.value or 0 for one in (*beside, whole)) >= (part.value or 0)

@@ -22,7 +22,10 @@ _SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
 _UNGRADED = re.compile(r"[^.,;\d]*[,;.(](?:[^.\d]*\d+\s+)?[^.\d]*?\b(?:không|chưa) (?:xếp loại|đánh giá)\b")
 CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b|\btrong khi\b")
 _OF_EACH = re.compile(r"\b(?:bình quân|trung bình)(?:\s+mỗi\s+[^\W\d]+)?\s*$")
-_WITHIN = re.compile(r"[^.;,:]{0,40}\b(?:trong đó (?:vượt|đạt|cũng|vừa|thuộc)|cả hai|cả ba)\b")
+_WITHIN = re.compile(
+    r"[^.;,:]{0,40}\b(?:trong đó (?:vượt|đạt|cũng|vừa|thuộc)|cả hai|cả ba)\b"
+    r"|[^.;,:]{0,20}[,(]?\s*(?:chưa|không) (?:tính|kể|gồm|bao gồm)\b"
+)
 _RESULTS = re.compile(r"\b(?:lợi nhuận|lãi(?! suất)|lỗ|nguyên giá|khấu hao|giá vốn)\b")
 _RANKS, _BILLION = 4, Decimal(10**9)
 _ANY_BODY = frozenset({"đơn vị", "cơ sở", "tổ chức", "nơi"})
@@ -133,10 +136,12 @@ def leaves_ungraded(after: str) -> bool:
 
 
 def lies_within(after: str) -> bool:
-    """Tell whether what stands behind the last part says that it lies within the others.
+    """Tell whether what stands behind the last part says that it lies within the others, or is not all.
 
     >>> lies_within(" chỉ tiêu trong đó vượt cả hai mặt"), lies_within(" chỉ tiêu chưa đạt")
     (True, False)
+    >>> lies_within(", chưa kể lãi chậm nộp")
+    True
     """
     return bool(_WITHIN.match(after))
 
