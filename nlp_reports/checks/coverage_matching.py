@@ -28,6 +28,7 @@ _ALL: Final = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ|đều)(?!\w)")
 _WHOLE: Final = "tổng số"
 _PART: Final = re.compile(r"(?<!\w)(?:tách riêng|trong đó)(?!\w)")
 _PART_TOLD: Final = re.compile(r"(?<!\w)(?:riêng|trong đó|trong số)(?!\w)")
+_ENDS: Final = " ?.;:"  # an aspect stands without the mark that ends its question
 _BESIDE: Final = r"\s*(?:,|/|-|và)\s*(?:số\s)?"
 
 
@@ -152,7 +153,7 @@ def _is_listed(indicator: Indicator) -> bool:
 
 def asks_for(aspect: str, indicator: Indicator) -> bool:
     """Tell whether the words of an aspect ask for a figure: its own demand, else most of its name."""
-    if indicator.words and fold(indicator.words) in fold(aspect):
+    if indicator.words and fold(indicator.words).rstrip(_ENDS) in fold(aspect):
         return True
     asked, name = _content(aspect), _content(indicator.name)
     unsaid = not indicator.words or _is_general(indicator)

@@ -156,6 +156,15 @@ def test_a_demand_that_names_nothing_to_count_is_known_by_its_name(aspect: str, 
 
 
 @pytest.mark.parametrize(
+    ("aspect", "asks"),
+    [("đến nay đã cập nhật được bao nhiêu đoàn viên", True), ("chuyển đổi số", False)],
+)
+def test_a_question_is_known_without_its_mark(aspect: str, asks: bool) -> None:  # noqa: FBT001 - a case
+    words = "đến nay đã cập nhật được bao nhiêu đoàn viên?"
+    assert asks_for(aspect, Indicator("I.a#1", "tổng số đoàn viên", ("đoàn viên",), words=words)) is asks
+
+
+@pytest.mark.parametrize(
     ("remark", "lacking"),
     [
         ("Dịp 08/3, 20/10 được tổ chức đầm ấm, để lại dư âm đẹp.", ("dịp 08/3, 20/10 (số nữ đạt danh hiệu)",)),
