@@ -1,8 +1,16 @@
 """The topic that asks for the situation in general: what a background tells is its answer, in whatever words."""
 
+import re
+from typing import Final
+
 from nlp_reports.lexicon import table
 from nlp_reports.model import Topic
 from nlp_reports.text import fold
+
+# What is asked besides in so many words may lack, whatever else the background tells.
+_DETAIL: Final = re.compile(
+    r"(?<!\w)(?:trong đó|nói rõ|nêu rõ|làm rõ|ghi rõ|kể cả|nhất là|bao nhiêu|mấy|số lượng|tỷ lệ)(?!\w)|:"
+)
 
 
 def asks_for_situation(topic: Topic) -> bool:
@@ -13,5 +21,18 @@ def asks_for_situation(topic: Topic) -> bool:
     >>> asks_for_situation(Topic("I.b", "Số hội viên", "I", (), zero_allowed=False))
     False
     """
-    told = fold(" . ".join((topic.title, *topic.aspects)))
-    return any(fold(row["phrase"]) in told for row in table("situation_words"))
+    return _speaks_of_it(fold(" . ".join((topic.title, *topic.aspects))))
+
+
+def is_situation(aspect: str) -> bool:
+    """Tell whether an aspect of a background topic asks for nothing but the situation in general.
+
+    >>> is_situation("mặt thuận lợi, khó khăn"), is_situation("khó khăn, nói rõ ảnh hưởng của bão số 3")
+    (True, False)
+    """
+    asked = fold(aspect)
+    return _speaks_of_it(asked) and not _DETAIL.search(asked)
+
+
+def _speaks_of_it(asked: str) -> bool:
+    return any(fold(row["phrase"]) in asked for row in table("situation_words"))

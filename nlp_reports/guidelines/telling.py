@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from nlp_reports.guidelines.likeness import Likeness, likeness_of, without_aside
 from nlp_reports.guidelines.matters import list_parts
+from nlp_reports.guidelines.situation import is_situation
 from nlp_reports.guidelines.thresholds import SIDE_MATTER
 from nlp_reports.guidelines.vocabulary import Weights, features
 from nlp_reports.lexicon import table
-from nlp_reports.model import Guideline, Topic
+from nlp_reports.model import Guideline, SectionKind, Topic
 from nlp_reports.text import expand, fold
 
 _CITED = re.compile(
@@ -72,15 +73,19 @@ class Matters:
         """Leave out what the topic's heading and all its aspects share: it tells none of them apart.
 
         A field of work stays that one aspect alone has, though the heading names it, or that is an aspect's only one.
+        The situation in general is told by whatever a background tells: it is a side matter there.
         """
-        titles = [features(section.title) for section in guideline.sections if section.id == topic.section]
+        own = [section for section in guideline.sections if section.id == topic.section]
+        titles = [features(section.title) for section in own]
+        scene = any(section.kind is SectionKind.BACKGROUND for section in own)
         aspects = [each for aspect in topic.aspects for each in campaigns_of(aspect)]
         parts = [[features(part) for part in parts_of(aspect)] for aspect in aspects]
         wholes = [frozenset[str]().union(*own) for own in parts]
         shared = frozenset[str].intersection(*wholes) if len(wholes) > 1 else frozenset()
         idle = _idle(shared, frozenset[str]().union(*titles), wholes)
+        found = (_matter(aspect, each, idle, likeness.weights) for aspect, each in zip(aspects, parts, strict=True))
         return cls(
-            tuple(_matter(aspect, own, idle, likeness.weights) for aspect, own in zip(aspects, parts, strict=True)),
+            tuple(dataclasses.replace(m, side=m.side or (scene and is_situation(m.aspect))) for m in found),
             likeness.weights,
         )
 

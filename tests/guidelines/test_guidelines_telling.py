@@ -37,3 +37,33 @@ def test_a_field_of_work_tells_a_matter_that_alone_has_it_or_has_no_other(
     title: str, aspects: tuple[str, ...], said: str, told: list[str]
 ) -> None:
     assert touched(title, aspects, said) == told
+
+
+SCENE = ("Kinh tế - xã hội của địa phương", "mặt thuận lợi, khó khăn", "thiệt hại do bão số 3")
+
+
+@pytest.mark.parametrize(
+    ("kind", "aspects", "side"),
+    [
+        (SectionKind.BACKGROUND, SCENE, [*SCENE[:2]]),
+        (SectionKind.BACKGROUND, ("chỗ thuận, chỗ khó", "số người mất việc"), ["chỗ thuận, chỗ khó"]),
+        (
+            SectionKind.BACKGROUND,
+            ("điều giúp và điều cản trở công tác Hội", SCENE[2]),
+            ["điều giúp và điều cản trở công tác Hội"],
+        ),
+        (SectionKind.BACKGROUND, ("khó khăn, nhất là thiệt hại do bão số 3", "tư tưởng của hội viên"), []),
+        (SectionKind.BACKGROUND, ("sản xuất: bao nhiêu doanh nghiệp thiếu đơn hàng", "tư tưởng của hội viên"), []),
+        (SectionKind.RESULTS, SCENE, []),
+    ],
+)
+def test_the_situation_in_general_never_lacks_in_a_background(
+    kind: SectionKind, aspects: tuple[str, ...], side: list[str]
+) -> None:
+    guideline = Guideline(
+        "Báo cáo năm 2024",
+        2024,
+        sections=(GuidelineSection("I", "Tình hình", kind),),
+        topics=(Topic("I.a", aspects[0], "I", aspects), Topic("I.b", "Số hội viên", "I", ("số hội viên",))),
+    )
+    assert [m.aspect for m in matters_of(guideline)["I.a"].matters if m.side] == side
