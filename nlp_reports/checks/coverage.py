@@ -60,9 +60,8 @@ def _seen(context: Context, topic: Topic, evidence: TopicEvidence) -> Seen | Non
     if not evidence.spoken:
         return None
     required = tuple(indicator for indicator in topic.indicators if indicator.required)
-    figures = found_indicators(context, topic, required, counted(evidence))
     told = answered_in(context, required, evidence.sentences)
-    found = tuple(one for one in required if one in figures or one in told)
+    found = found_indicators(context, topic, required, counted(evidence), told)
     answers = answers_of(context, topic, evidence, found)
     return Seen(evidence, answers, required, found) if answers.touched or not evidence.beside else None
 

@@ -15,8 +15,9 @@ from nlp_reports.checks.coverage_matching import (
     shared_out,
     tells_both,
 )
+from nlp_reports.checks.coverage_values import is_of
 from nlp_reports.lexicon import table
-from nlp_reports.model import CellRef, Figure, FigureKind, FigureRole, Indicator, Span, Topic
+from nlp_reports.model import CellRef, Figure, FigureKind, FigureRole, Indicator, IndicatorValue, Span, Topic
 from nlp_reports.model import Evidence as Proof
 from nlp_reports.text import clause_spans, fold, whole_words
 
@@ -30,39 +31,56 @@ _REACHED = re.compile(r"tỷ lệ (?:hoàn thành|đạt được|thực hiện)
 
 
 def found_indicators(
-    context: Context, topic: Topic, required: Sequence[Indicator], evidence: TopicEvidence
+    context: Context,
+    topic: Topic,
+    required: Sequence[Indicator],
+    evidence: TopicEvidence,
+    known: Mapping[Indicator, IndicatorValue] | None = None,
 ) -> tuple[Indicator, ...]:
-    """Return those of `required` that have a figure of their own in the evidence.
+    """Return those of `required` that have a figure of their own in the evidence, or a value that is `known`.
 
     Fitting is loose: the unit for money and percentages, the counted noun or one akin to it for counts, and the words
     of the clause tell which of several is whose. But one figure answers one indicator, unless it counts what both name.
     """
-    if not required:
-        return ()
+    known = known or {}
     said = {ref: context.text_of(context.sentences[ref - 1]) for ref in evidence.sentences}
-    if _is_undone(topic, evidence, said):
+    if not required or _is_undone(topic, evidence, said):
         return tuple(required)
     told = [fold(text) for text in said.values()]
     figures = list(_figures(context, evidence))
     compared = [one for one in required if _LAST_YEAR.search(fold(one.name)) or _PLANNED.search(fold(one.name))]
     counted = [one for one in required if one not in compared]
-    own = [figure for figure in figures if figure.role in _OWN] if counted else []
-    places = [_place(context, figure) for figure in own]
-    taken = shared_out(counted, places)
+    held = _held(context, counted, figures, known)
     found = [one for one in compared if evidence.tables or evidence.rows or _compares(one, told, figures)]
     for one in counted:
-        others = [other for other in counted if other.id in taken and other is not one]
+        others = [other for other in counted if other.id in held and other is not one]
         if (
-            one.id in taken
+            one.id in held
             or (_REACHED.match(fold(one.name)) and any(figure.unit == "%" for figure in figures))
             or any(asked_together(one, other, required) for other in others)
             or any(names_together(one, other, text) for other in others for text in told)
-            or any(tells_both(one, other, places[taken[other.id]]) for other in others)
+            or any(tells_both(one, other, held[other.id]) for other in others)
         ):
             found.append(one)
-    lacking = [one for one in required if one not in found]
+    lacking = [one for one in required if one not in found and one not in known]
     none = denied(lacking, _clauses(context, evidence)) if lacking else ()
-    return tuple(one for one in required if one in found or one.id in none)
+    return tuple(one for one in required if one in found or one in known or one.id in none)
+
+
+def _held(
+    context: Context,
+    counted: Sequence[Indicator],
+    figures: Sequence[Figure],
+    known: Mapping[Indicator, IndicatorValue],
+) -> dict[str, Place]:
+    """Return for each indicator that has a figure its place; the figure of a `known` value is no other's."""
+    own = [figure for figure in figures if figure.role in _OWN] if counted else []
+    read = {one.id: figure for one, value in known.items() for figure in own if one in counted and is_of(figure, value)}
+    free = [_place(context, figure) for figure in own if figure not in read.values()]
+    shared = shared_out([one for one in counted if one not in known], free, [one for one in counted if one in known])
+    return {name: free[position] for name, position in shared.items()} | {
+        name: _place(context, figure) for name, figure in read.items()
+    }
 
 
 def _is_undone(topic: Topic, evidence: TopicEvidence, said: Mapping[int, str]) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from nlp_reports.checks.coverage_denials import named
 from nlp_reports.checks.coverage_leads import endings, labels, tells_change
+from nlp_reports.guidelines.likeness import FIRM
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.indicators.nouns import PERSON, TURN, head_noun, kin_of
 from nlp_reports.model import Figure, FigureKind, FigureRole, Indicator, quick
@@ -25,6 +26,11 @@ _COUNTED: Final = frozenset(
 _UNITS: Final = frozenset({"đồng", "%"})
 _WORD_END: Final = re.compile("[ ,]")
 _ALL: Final = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ|đều)(?!\w)")
+# "Nhận 02 đơn, đã trả lời xong": no number of its own is all of them.
+_DONE_WITH: Final = re.compile(r"giải quyết|trả lời|xử lý|khắc phục|thực hiện")
+_ALL_DONE: Final = re.compile(
+    rf"(?:[,;]|(?<!\w)và)\s(?:đã|đều)(?: được)? (?:{_DONE_WITH.pattern})(?: dứt điểm)? xong(?!\s(?:\w+\s)?\d)"
+)
 _WHOLE: Final = "tổng số"
 _PART: Final = re.compile(r"(?<!\w)(?:tách riêng|trong đó)(?!\w)")
 _PART_TOLD: Final = re.compile(r"(?<!\w)(?:riêng|trong đó|trong số)(?!\w)")
@@ -43,18 +49,22 @@ class Place:
     lead: str = ""
 
 
-def shared_out(wanted: Sequence[Indicator], places: Sequence[Place]) -> Mapping[str, int]:
+def shared_out(
+    wanted: Sequence[Indicator], places: Sequence[Place], beside: Sequence[Indicator] = ()
+) -> Mapping[str, int]:
     """Return for each indicator that can have a figure of its own the place of that figure in `places`.
 
-    As many indicators as possible get one; among equals the better fit goes first.
+    As many indicators as possible get one; among equals the better fit goes first. What is asked for `beside` them has
+    its figure already: its words tell none of them apart.
     """
-    names = [_matters(one.name) for one in wanted]
-    nouns = frozenset(expand(noun) for one in wanted for noun in one.counted)
+    asked = [*wanted, *beside]
+    names = [_matters(one.name) for one in asked]
+    nouns = frozenset(expand(noun) for one in asked for noun in one.counted)
     options: dict[int, list[int]] = {}
     best: dict[int, tuple[float, int]] = {}
     for number, one in enumerate(wanted):
         others = frozenset[str]().union(*(name for other, name in enumerate(names) if other != number))
-        labels = frozenset(other.name for other in wanted if other is not one)
+        labels = frozenset(other.name for other in asked if other is not one)
         fits = [
             (_fit(one, names[number] - others, place, nouns, labels), position) for position, place in enumerate(places)
         ]
@@ -103,18 +113,28 @@ def tells_both(one: Indicator, other: Indicator, place: Place) -> bool:
     người"); what was done with all has their number ("nhận 02 đơn, cả hai đơn đã giải quyết xong"), and where there
     is nothing, nothing was done with it ("Đơn thư: 0").
     """
-    if one.unit or other.unit:
+    own = _matters(one.name) - _matters(other.name)
+    if one.unit or other.unit or (_is_part(one) and not _tells_part(own, place.clause)):
         return False
     if place.figure.kind is FigureKind.RATIO and (_leads(one, other, place) or _leads(other, one, place)):
         return True
     if frozenset(one.counted).isdisjoint(other.counted):
         return False
-    if place.figure.kind is FigureKind.ZERO:
+    if place.figure.kind is FigureKind.RATIO:
+        return fold(one.name).startswith(_WHOLE) or not own.isdisjoint(_matters(place.clause))
+    return place.figure.kind is FigureKind.ZERO or _done_with_all(one, other, place)
+
+
+def _done_with_all(one: Indicator, other: Indicator, place: Place) -> bool:
+    """Tell whether what `one` counts was done with all that answer `other`: it says so, or gives no further number.
+
+    Of a single thing its sentence tells all ("Thoả ước: 01 bản, ký lại ngày 12/4/2024").
+    """
+    own = _firm(_matters(one.name) - _matters(other.name))
+    if place.figure.value == 1 and not own.isdisjoint(_matters(place.sentence)):
         return True
-    if place.figure.kind is not FigureKind.RATIO:
-        return bool(_ALL.search(place.sentence))
-    own = _matters(one.name) - _matters(other.name)
-    return fold(one.name).startswith(_WHOLE) or not own.isdisjoint(_matters(place.clause))
+    dealt_with = any(_DONE_WITH.search(fold(asked.name)) for asked in (one, other))
+    return bool(_ALL.search(place.sentence) or (dealt_with and _ALL_DONE.search(place.sentence)))
 
 
 def _leads(one: Indicator, other: Indicator, place: Place) -> bool:
@@ -137,6 +157,8 @@ def asked_together(one: Indicator, other: Indicator, asked: Sequence[Indicator])
     if one.words == other.words and _is_general(one):
         return True
     first, last = sorted((asked.index(one), asked.index(other)))
+    if not frozenset(one.counted).isdisjoint(other.counted):
+        return False  # two numbers of the same things are two figures
     return not one.unit and not other.unit and all(map(_is_listed, asked[first + 1 : last + 1]))
 
 
@@ -188,7 +210,7 @@ def _fit(
         return 0.0
     told = own or _matters(indicator.name)
     share = len(told & _matters(place.clause)) / len(told) if told else 0.0
-    if own and not share and _is_part(indicator) and not _tells_part(own, place.clause):
+    if own and _is_part(indicator) and not _tells_part(own, place.clause):
         return 0.0
     if not worth:
         strange = nouns.isdisjoint(_openings(expand(place.figure.counted)))
@@ -220,7 +242,11 @@ def _is_part(indicator: Indicator) -> bool:
 
 
 def _tells_part(own: frozenset[str], clause: str) -> bool:
-    return bool(_PART_TOLD.search(clause)) or not own.isdisjoint(_matters(expand(clause)))
+    return not (_firm(own) or own).isdisjoint(_matters(expand(clause)))
+
+
+def _firm(own: frozenset[str]) -> frozenset[str]:
+    return frozenset(feature for feature in own if feature[0] in FIRM)
 
 
 def _by_label(indicator: Indicator, place: Place, others: frozenset[str]) -> bool:

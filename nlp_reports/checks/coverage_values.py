@@ -8,7 +8,7 @@ from typing import Final
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import TopicEvidence
 from nlp_reports.indicators import values_of
-from nlp_reports.model import Indicator, IndicatorValue, Topic, ValueStatus
+from nlp_reports.model import Figure, Indicator, IndicatorValue, Topic, ValueStatus
 
 # One value may be of another matter; two of one topic, both without a doubt, have not been.
 ENOUGH: Final = 2
@@ -24,24 +24,32 @@ def values_in(context: Context) -> tuple[IndicatorValue, ...]:
 def told_by_values(context: Context, topic: Topic) -> TopicEvidence:
     """Return the sentences and rows that answer the indicators of `topic` without a doubt, empty where but one does."""
     known = _undoubted(context)
-    told = [known[one.id] for one in topic.indicators if one.id in known]
+    told = [known[one.id].source for one in topic.indicators if one.id in known]
     if len(told) < ENOUGH:
         return TopicEvidence()
     refs = sorted({int(source) for source in told if source.isdecimal()})
     return TopicEvidence(tuple(refs), proven=frozenset(refs), rows=frozenset(_rows(told)))
 
 
-def answered_in(context: Context, asked: Iterable[Indicator], sentences: Collection[int]) -> frozenset[Indicator]:
-    """Return those of the `asked` indicators that one of these sentences answers without a doubt, in whatever words."""
+def answered_in(
+    context: Context, asked: Iterable[Indicator], sentences: Collection[int]
+) -> Mapping[Indicator, IndicatorValue]:
+    """Return those of the `asked` indicators that one of these sentences answers without a doubt, with their values."""
     known, sources = _undoubted(context), frozenset(map(str, sentences))
-    return frozenset(one for one in asked if known.get(one.id) in sources)
+    return {one: known[one.id] for one in asked if one.id in known and known[one.id].source in sources}
+
+
+def is_of(figure: Figure, value: IndicatorValue) -> bool:
+    """Tell whether a figure is the one that a value was read from."""
+    same = (figure.value, figure.low, figure.high) == (value.value, value.low, value.high)
+    return same and str(figure.sentence) == value.source
 
 
 @functools.lru_cache(1)
-def _undoubted(context: Context) -> Mapping[str, str]:
-    """Return where each indicator is answered without a doubt."""
+def _undoubted(context: Context) -> Mapping[str, IndicatorValue]:
+    """Return the value of each indicator that is answered without a doubt."""
     taken = (one for one in values_in(context) if one.status is ValueStatus.TAKEN and not one.doubts)
-    return {one.indicator: one.source for one in taken}
+    return {one.indicator: one for one in taken}
 
 
 def _rows(sources: Iterable[str]) -> Iterable[tuple[int, int]]:

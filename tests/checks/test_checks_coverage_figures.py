@@ -45,6 +45,10 @@ PRIVATE = Indicator(
     ("người", "hội viên"),
     words="tách riêng hội viên ở doanh nghiệp",
 )
+COUNSELLED = Indicator("II.1.a#1", "số người được tư vấn", ("người",), words="người được tư vấn")
+PLACED = Indicator("II.1.a#2", "số người có việc làm", ("người",), words="người có việc làm")
+IN_FORCE = Indicator("II.1.a#1", "số bản thoả ước có hiệu lực", ("bản",), words="số bản thoả ước có hiệu lực")
+SIGNED = Indicator("II.1.a#2", "số bản thoả ước ký mới", ("bản",), words="số bản ký mới")
 HOUSES = Indicator("II.1.a#1", "số nhà", ("nhà",), words="số nhà")
 HEAD = "II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Công tác tập hợp hội viên\n"
 
@@ -109,11 +113,41 @@ def lacking(tmp_path: Path, said: str, *asked: Indicator) -> list[str]:
         ("Tập hợp 236 hội viên, giới thiệu 40 người, bầu 12 người.", (MEMBERS, PRIVATE), [PRIVATE.name]),
         ("Tập hợp 236 hội viên, 14 người ở doanh nghiệp ngoài nhà nước.", (MEMBERS, PRIVATE), []),
         ("Tập hợp 236 hội viên, riêng trường tư 14 người.", (MEMBERS, PRIVATE), []),
+        ("Tập hợp 236 hội viên, trong đó bác sĩ 14 người.", (MEMBERS, PRIVATE), [PRIVATE.name]),
+        ("Tập hợp 03 hội viên, cả 03 người đều trẻ.", (MEMBERS, PRIVATE), [PRIVATE.name]),
+        ("Tập hợp hội viên: tư vấn 1.340 người.", (COUNSELLED, PLACED), [PLACED.name]),
+        ("Tập hợp hội viên. Nhận 02 đơn, đã trả lời xong.", (RECEIVED, SETTLED), []),
+        ("Tập hợp hội viên. Nhận 02 đơn và đã giải quyết xong.", (RECEIVED, SETTLED), []),
+        ("Tập hợp hội viên. Nhận 02 đơn, đang xem xét.", (RECEIVED, SETTLED), ["số đơn đã giải quyết"]),
+        ("Tập hợp hội viên. Thoả ước 01 bản, ký mới ngày 12/4, có hiệu lực ngay.", (IN_FORCE, SIGNED), []),
+        ("Tập hợp hội viên. Thoả ước 02 bản, còn hiệu lực.", (IN_FORCE, SIGNED), ["số bản thoả ước ký mới"]),
         ("Tập hợp hội viên: mái ấm 03 x 60 triệu đồng = 180 triệu đồng.", (HOUSES, MONEY), []),
     ],
 )
 def test_a_figure_answers_one_demand(tmp_path: Path, said: str, asked: tuple[Indicator, ...], lack: list[str]) -> None:
     assert lacking(tmp_path, said, *asked) == lack
+
+
+@pytest.mark.parametrize(
+    ("said", "lack"),
+    [
+        ("Dạy nghề cho 128 lao động nữ. Đa số chị em tìm được việc làm phù hợp.", ["số người có việc làm"]),
+        ("Dạy nghề cho 128 lao động nữ. Đã có 96 người có việc làm.", []),
+    ],
+)
+def test_the_figure_of_a_value_read_for_sure_answers_no_other_demand(
+    tmp_path: Path, said: str, lack: list[str]
+) -> None:
+    file = tmp_path / "bao_cao.txt"
+    file.write_text(f"{HEAD}{said}\n", "utf-8")
+    learnt = Indicator(
+        "II.1.a#1", "số lao động nữ được học nghề", ("lao động nữ", "người"), words="số lao động nữ được học nghề"
+    )
+    wanted = guideline(learnt, PLACED)
+    topic = dataclasses.replace(wanted.topics[0], title="Dạy nghề", aspects=("dạy nghề, việc làm",))
+    context = context_of(read_report(file), dataclasses.replace(wanted, topics=(topic,)))
+    coverage = coverage_of(context, vague_sentences(context))[0]
+    assert coverage.figures_required - coverage.figures_found == len(lack)
 
 
 def test_a_row_of_a_table_tells_what_its_figures_count(tmp_path: Path) -> None:
