@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nlp_reports.guidelines.bracketed import unmarked, with_units_marked
 from nlp_reports.guidelines.by_nature import by_nature, by_opener
@@ -19,6 +19,7 @@ from nlp_reports.guidelines.punctuation import as_written, plainly_marked
 from nlp_reports.guidelines.rates import TARGET
 from nlp_reports.guidelines.rewording import reworded
 from nlp_reports.guidelines.shorthand import in_full
+from nlp_reports.guidelines.squares import Listed, shown
 from nlp_reports.guidelines.subjects import deeds_of_each, stocks_of_each
 from nlp_reports.model import Indicator
 from nlp_reports.text import fold
@@ -34,19 +35,21 @@ _COMING = re.compile(r"(?:lượt|người|học viên|đại biểu)(?!\w)(?!.*
 _RESULT = frozenset({"kết quả", "nêu kết quả", "đánh giá kết quả"})
 
 
-def indicators_of(topic: str, text: str, listed: str = "", *, bracketed: bool = False) -> tuple[Indicator, ...]:
+def indicators_of(
+    topic: str, text: str, listed: Sequence[Listed] = (), *, bracketed: bool = False
+) -> tuple[Indicator, ...]:
     """Return the figures that the item `text` asks for, the demanded ones first told by the item itself.
 
-    `listed`: the bare figures that it lists behind a word that leads them in; `bracketed`: whether the guideline says
+    `listed`: the bare figures that it lists, each list with what it is of; `bracketed`: whether the guideline says
     that its brackets hold what is to be told in figures.
 
     >>> [i.name for i in indicators_of("II.5.c", "Tập huấn cán bộ (số cuộc, số người tham gia).")]
     ['số cuộc tập huấn cán bộ', 'số người tham gia tập huấn cán bộ']
     """
-    written = f"{text} {listed}".strip()
-    text, listed = map(_prepared, (text, listed))
+    written = " ".join((text, *(one.figures for one in listed))).strip()
+    text = _prepared(text)
     detailed = said(DETAIL, text)
-    apart = _read_listed(listed, text)
+    apart = [asked for one in listed for asked in _read_listed(one, text)]
     # What must be told in figures is in the list; of "tổng số CNVCLĐ; số vụ tai nạn" the matter before tells no more.
     asked = apart or _read(text, detailed, bracketed=bracketed)
     if any(one.required and not one.natural for one in asked):
@@ -56,11 +59,11 @@ def indicators_of(topic: str, text: str, listed: str = "", *, bracketed: bool = 
     return tuple(
         Indicator(
             f"{topic}#{number}",
-            phrased(unmarked(a.name)),
+            phrased(shown(unmarked(a.name))),
             a.counted,
             a.unit,
             a.required,
-            as_written(unmarked(a.words), written),
+            as_written(shown(unmarked(a.words)), written),
         )
         for number, a in enumerate(_distinct(asked), start=1)
     )
@@ -72,15 +75,15 @@ def _prepared(text: str) -> str:
     )
 
 
-def _read_listed(listed: str, text: str) -> list[Asked]:
+def _read_listed(listed: Listed, text: str) -> list[Asked]:
     """Return what a list of bare figures asks for; what does not say of which work it is, is named by the item's."""
-    told = f"{_LISTED} {listed}" if listed else ""
+    told = f"{_LISTED} {_prepared(listed.figures)}"
     demands = Demands(text=told)
     found: list[Asked] = []
     for clause in clauses(told):
+        demands.head = listed.about.partition(",")[0]
         found += demands.read(clause, brackets_of(told).get(clause, ()), inside=f"({clause}" in told)
-        demands.head = ""
-    matters = clauses(text)
+    matters = clauses(listed.about or text)
     about = without_opener(matters[0].partition(":")[0]) if matters else ""
     return [dataclasses.replace(_of_work(one, about), clause=len(matters)) for one in found]
 

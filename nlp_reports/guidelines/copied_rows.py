@@ -5,11 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from nlp_reports.guidelines.column_heads import headed
 from nlp_reports.guidelines.item_labels import plain_label
 from nlp_reports.model import Cell, Paragraph, ParagraphKind, Report, Span, Table
 from nlp_reports.text import fold
 
-_HEAD = re.compile(r"(?:^|\s)(?:stt|tt|số tt|thứ tự)\s+(?:[^\W\d]+\s+){0,2}?nội dung(?!\w)[^.;:]{0,80}$")
+_HEAD = re.compile(
+    r"(?:(?:^|\s)(?:stt|tt|số tt|thứ tự)\s+|^(?:ý|câu|mục|điểm|mã|số)(?: (?:số|hỏi))?(?:\s{2,}|\t))"
+    r"(?:[^\W\d]+\s+){0,2}?nội dung(?!\w)(?P<more>[^.;:]{0,80})$"
+)
 _FORM = re.compile(r"(?<!\w)(?:đvt|đơn vị(?: tính)?|kế hoạch|thực hiện|năm 20\d\d)(?!\w)")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _START = re.compile(r"(?:^|(?<=\s))(?P<label>\d{1,2}|[IVX]{1,4})(?P<gap>\s+)(?=[“\"]?[A-ZÀ-ỸĐ])")
@@ -34,6 +38,7 @@ def with_copied_rows(report: Report) -> Report:
     first = next((at for at, one in enumerate(report.paragraphs) if _is_head(one.span.of(report.text))), None)
     if first is None or report.tables:
         return report
+    lists = _lists(report.paragraphs[first].span.of(report.text))
     paragraphs, tables, moved = list(report.paragraphs[:first]), list[Table](), dict[int, int]()
     later = enumerate(report.paragraphs[first:], first)
     for (section, told), group in groupby(later, key=lambda one: (one[1].section, one[1].kind in _BODY)):
@@ -43,7 +48,7 @@ def with_copied_rows(report: Report) -> Report:
         for at, (place, one) in enumerate(run):
             moved[place] = len(paragraphs)
             if at == begin and rows:
-                tables.append(_table(rows, section, len(paragraphs)))
+                tables.append(_table(rows, section, len(paragraphs), listing=lists))
                 paragraphs += _row_paragraphs(one, rows)
             if not (rows and begin <= at < end) and not _is_head(one.span.of(report.text)):
                 paragraphs.append(one)
@@ -57,6 +62,12 @@ def _is_head(text: str) -> bool:
     """Tell whether a line is the head of a table of items, or ends with it; a form's head names units or times."""
     found = _HEAD.search(fold(text))
     return found is not None and _FORM.search(found[0]) is None
+
+
+def _lists(head: str) -> bool:
+    """Tell whether a column of the table with this head lists figures."""
+    found = _HEAD.search(fold(head))
+    return found is not None and headed("figures").search(found["more"].strip()) is not None
 
 
 def _rows(report: Report, run: Sequence[Paragraph], above: str) -> tuple[int, list[_Row], int]:
@@ -121,20 +132,22 @@ def _joined(report: Report, pieces: Sequence[tuple[str, Span]]) -> list[_Row]:
     return rows
 
 
-def _table(rows: Sequence[_Row], section: int, paragraph: int) -> Table:
+def _table(rows: Sequence[_Row], section: int, paragraph: int, *, listing: bool) -> Table:
     here = Span(rows[0].span.start, rows[0].span.start)
-    head = (Cell("TT", here, 1, 1), Cell("Nội dung", here, 1, 2), Cell("Yêu cầu", here, 1, 3))
-    cells = [tuple(_cells(row, at)) for at, row in enumerate(rows, start=2)]
-    width = 3 if any(row[-1].text for row in cells) else 2
+    heads = ("TT", "Nội dung", "Số liệu phải có" if listing else "Yêu cầu", "Ghi chú")
+    head = tuple(Cell(text, here, 1, column) for column, text in enumerate(heads, start=1))
+    cells = [tuple(_cells(row, at, listing=listing)) for at, row in enumerate(rows, start=2)]
+    width = max(column for row in cells for column, cell in enumerate(row, start=1) if cell.text)
     return Table(Span(here.start, rows[-1].span.end), tuple(row[:width] for row in (head, *cells)), section, paragraph)
 
 
-def _cells(row: _Row, at: int) -> Iterator[Cell]:
+def _cells(row: _Row, at: int, *, listing: bool) -> Iterator[Cell]:
     told, _, figures = _GAP.sub("\t", row.text).partition("\t")
     if not figures:
         told, _, figures = _FIGURES.sub("\t", row.text, count=1).partition("\t")
-    for column, text in enumerate((row.label, told, figures.replace("\t", "; ")), start=1):
-        yield Cell(text, row.span, at, column)
+    figures, _, more = figures.partition("\t") if listing else (figures, "", "")
+    cells = (row.label, told, *(one.replace("\t", "; ") for one in (figures, more)))
+    yield from (Cell(text, row.span, at, column) for column, text in enumerate(cells, start=1))
 
 
 def _row_paragraphs(first: Paragraph, rows: Sequence[_Row]) -> Iterator[Paragraph]:

@@ -8,7 +8,7 @@ from nlp_reports.guidelines.column_heads import headed
 from nlp_reports.guidelines.form_cites import path_named
 from nlp_reports.guidelines.form_tables import columns_of
 from nlp_reports.guidelines.item_labels import plain_label
-from nlp_reports.guidelines.marked import figures_listed
+from nlp_reports.guidelines.marked import listed_in
 from nlp_reports.guidelines.outline_home import is_on_report
 from nlp_reports.guidelines.vocabulary import telling_words
 from nlp_reports.model import Paragraph, ParagraphKind, Report, Table
@@ -17,12 +17,7 @@ from nlp_reports.text import fold
 _LABEL = re.compile(
     r"(?:mục |phần |ý |điểm )?(?P<label>(?:[A-ZĐ]|[IVX]{1,4}|\d{1,2}|[a-zđ])(?:\.\w{1,3})*)[.)/:]?\s+(?=\S)"
 )
-_BULLET = re.compile(r"(?:^|\s)[-–+*•]\s+")
 _GAP = re.compile(r"\s{2,}|\t")
-# "Không bắt buộc (nên có số mô hình)" demands nothing.
-_EXEMPT = re.compile(
-    r"\W*(?:(?:không(?! có việc)|chưa|khuyến khích|nếu có|nên có|tuỳ|(?:viết |nêu )?(?:bằng )?lời)(?!\w)|$)"
-)
 _LEAD = re.compile(r"(?<!\w)(?:con số|số liệu|chỉ tiêu|bảng|biểu)(?!\w)")
 _TEXT = frozenset({ParagraphKind.ITEM, ParagraphKind.BODY})
 _NAMED = _TEXT | {ParagraphKind.HEADING}
@@ -58,7 +53,8 @@ def figure_tables_of(report: Report) -> Iterator[FigureTable]:
         begin = begin_of(report, lines[0][0]) if rows else 0
         scopes = _scopes(report, section, rows) if len(rows) >= _FEWEST else ()
         for scope in scopes:
-            if 2 * sum(_is_repeated(row, report, begin, scope) for row in rows) > len(rows):
+            near = scope in {section, -1}
+            if 2 * sum(_is_repeated(row, report, begin, scope, near=near) for row in rows) > len(rows):
                 yield FigureTable(rows, scope, begin, lines[-1][0] + 1)
                 break
 
@@ -136,15 +132,8 @@ def _rows(lines: Sequence[Line]) -> Iterator[FigureRow]:
             continue
         found = _LABEL.match(cells[name])
         label = cells[number] if number >= 0 else (found["label"] if found else path_named(cells[name]))
-        told = _listed(cells[figures])
+        told = listed_in(cells[figures])
         yield FigureRow(plain_label(label.strip(" .)")), cells[name][found.end() if found else 0 :].strip(), told)
-
-
-def _listed(cell: str) -> str:
-    """Return the figures of a cell as one list, each bullet in it another; empty where it demands none."""
-    if _EXEMPT.match(fold(cell)):
-        return ""
-    return "; ".join(part for bullet in _BULLET.split(cell) for part in figures_listed(bullet))
 
 
 def begin_of(report: Report, head: int) -> int:
@@ -156,10 +145,13 @@ def begin_of(report: Report, head: int) -> int:
     return head - 1 if text.endswith(":") and _LEAD.search(text) else head
 
 
-def _is_repeated(row: FigureRow, report: Report, before: int, section: int) -> bool:
-    """Tell whether a row names an item that stands before its table, below the same section."""
+def _is_repeated(row: FigureRow, report: Report, before: int, section: int, *, near: bool) -> bool:
+    """Tell whether a row names an item that stands before its table, below the same section.
+
+    `near`: the number of an item and a word of it are enough; of a section further up, item 1 of any other is no name.
+    """
     return any(
-        _names(row, _label_of(one), one.span.of(report.text))
+        _names(row, _label_of(one), one.span.of(report.text), near=near)
         for one in report.paragraphs[:before]
         if one.kind in _NAMED and (section < 0 or _is_below(report, one.section, section))
     )
@@ -186,11 +178,11 @@ def _home(row: FigureRow, items: Sequence[tuple[str, str]]) -> str:
     return best if best and 2 * shared[best] >= len(telling_words(row.name)) > 0 else ""
 
 
-def _names(row: FigureRow, label: str, text: str) -> bool:
+def _names(row: FigureRow, label: str, text: str, *, near: bool) -> bool:
     shared, own = len(_shared(row, text)), len(telling_words(row.name))
     if row.label and label and row.label.rpartition(".")[2] != label.rpartition(".")[2]:
         return False
-    return shared > 0 if row.label and label else 2 * shared >= own > 0
+    return shared > 0 if near and row.label and label else 2 * shared >= own > 0
 
 
 def _shared(row: FigureRow, text: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ _CAN = (
     r"(?:(?:tính|thống kê|xác định|lượng ho[áa]|lượng h[óo]a|tổng hợp|quy đổi|đo|đếm|ước)(?: toán| tính| đếm)?"
     r"(?: ra)? được|có thể (?:tính|thống kê|xác định)|có điều kiện)"
 )
-_BEHIND = re.compile(rf"(?:\s*\({_CAN}\)|,?\s+{_CAN}(?=\s*(?:[.;,)]|$)))", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?:\s*\({_CAN}\)|,?\s+{_CAN}(?=\s*(?:[.;,)\]}}]|$)))", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?<!\w){_CAN},?(?: thì)?(?: (?:nêu|ghi|báo cáo|cho biết|kèm|bổ sung|thêm))*(?: rõ| cả)?\s+(?=\w)", re.IGNORECASE
 )
@@ -37,13 +37,13 @@ def without_if_told(text: str) -> tuple[str, tuple[str, ...]]:
 def _behind(text: str) -> Iterator[str]:
     """Yield what stands before such words, back to the list's last comma or "và"."""
     for found in _BEHIND.finditer(text):
-        yield re.split(r"[.;:,(]\s*|\s+và\s+", text[: found.start()])[-1].strip()
+        yield re.split(r"[.;:,(\[{]\s*|\s+và\s+", text[: found.start()])[-1].strip()
 
 
 def _before(text: str) -> Iterator[str]:
     """Yield what stands behind such words, up to the end of the clause."""
     for found in _BEFORE.finditer(text):
-        yield re.split(r"[.;)]", text[found.end() :])[0].strip()
+        yield re.split(r"[.;)\]}]", text[found.end() :])[0].strip()
 
 
 def left_open(indicators: Sequence[Indicator], left: Sequence[str]) -> tuple[Indicator, ...]:

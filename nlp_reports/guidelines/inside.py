@@ -35,9 +35,9 @@ _MANY_WORDS = 7
 _NO_UNIT = re.compile(r"(?:tấn công|độ|cân (?:đối|nhắc|bằng)|khối(?! lượng)|công|tiếng|mẫu)(?!\w)")
 _WORTH = re.compile(r"(?<!\w)(?:quy|tính|đổi)(?: ra| thành)? tiền$")
 _RULE = re.compile(
-    r"(?<!\w)(?:trong|có|mở|ghi) (?:dấu )?ngoặc(?: đơn)?(?!\w)[^.]*?(?<!\w)"
+    r"(?<!\w)(?:trong|có|mở|ghi) (?:dấu )?ngoặc(?: đơn)?(?!\w)(?! (?:vuông|móc|nhọn))[^.]*?(?<!\w)"
     r"(?:số liệu|con số|chỉ tiêu|có số|bằng số|số (?:phải|cần|bắt buộc) (?:ghi|nêu|có|điền|báo cáo|trả lời))(?!\w)"
-    r"|(?<!\w)(?:số liệu|con số|chỉ tiêu)(?!\w)[^.;]*?(?<!\w)trong (?:dấu )?ngoặc"
+    r"|(?<!\w)(?:số liệu|con số|chỉ tiêu)(?!\w)[^.;]*?(?<!\w)trong (?:dấu )?ngoặc(?! (?:vuông|móc|nhọn))"
 )
 _NO_RULE = re.compile(r"(?<!\w)(?:không (?:cần|bắt buộc|phải)|tham khảo|gợi ý|ví dụ)(?!\w)")
 
@@ -51,7 +51,16 @@ def rules_brackets(sentences: Iterable[str]) -> bool:
     False
     """
     folded = map(fold, sentences)
-    return any(_RULE.search(one) and not _NO_RULE.search(one) for one in folded)
+    return any(_RULE.search(one) and not leaves_open(one) for one in folded)
+
+
+def leaves_open(folded: str) -> bool:
+    """Tell whether a folded rule on brackets leaves it to the writer what to tell of them.
+
+    >>> leaves_open("số trong ngoặc chỉ là gợi ý")
+    True
+    """
+    return bool(_NO_RULE.search(folded))
 
 
 def lists_figures_inside(listed: Sequence[str]) -> bool:

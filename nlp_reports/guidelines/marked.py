@@ -10,6 +10,7 @@ from nlp_reports.guidelines.counting import are_joint, begins_with_money, noun_a
 from nlp_reports.guidelines.listing import forbids, is_told_in_words
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import asks
+from nlp_reports.guidelines.questions import tells_figures
 from nlp_reports.guidelines.units import measured_in
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
@@ -23,6 +24,14 @@ _DEFINED = re.compile(r"(?<!\w)(?:chữ|từ|dòng|bằng|cụm từ|ký hiệu|
 _NUMBERS = re.compile(r"(?<!\w)(?:con số|số liệu|chỉ số|chỉ tiêu|bằng số)(?!\w)")
 # "Vay vốn. → Tổ tiết kiệm và vay vốn; tổng dư nợ": what an arrow points to are figures.
 _ARROW = re.compile(r"\s*[.;,]?\s*(?:[→⇒➔➜]|[=-]>)\s*(?P<list>(?:[^.]|\.(?=\w))+)(?=\.|$)")
+# "Không bắt buộc (nên có số mô hình)" demands nothing.
+_EXEMPT = re.compile(
+    r"\W*(?:(?:không(?! có việc)|chưa|khuyến khích|nếu có|nên có|tuỳ|(?:viết |nêu )?(?:bằng )?lời)(?!\w)|$)"
+)
+_BULLET = re.compile(r"(?:^|\s)[-–+*•]\s+")
+# A row of a table that was copied as a line: its second cell stands behind a gap.
+_CELLS = re.compile(r"(?<=\S)(?: {2,}|\t)(?=\S)")
+_PAIR = 2
 _CLOSED = r"\((?P<open>)"
 _LIST = r"\s*(?::|\s[–—-](?=\s))\s*(?P<list>(?(open)[^()]*(?:\([^()]*\)[^()]*)*|(?:[^.]|\.(?=\w))*))(?(open)\))"
 
@@ -55,7 +64,7 @@ def matter_and_figures(text: str, markers: tuple[str, ...] = ()) -> tuple[str, s
     >>> matter_and_figures("Tập huấn cán bộ. Ghi số: lớp; lượt người dự; tổng kinh phí.")
     ('Tập huấn cán bộ.', 'lớp; lượt người dự; tổng kinh phí')
     """
-    figures: list[str] = []
+    text, figures = _with_cells_led_in(text), list[str]()
 
     def cut(found: re.Match[str]) -> str:
         if _NO_LIST.match(fold(found["list"])):
@@ -77,6 +86,13 @@ def matter_and_figures(text: str, markers: tuple[str, ...] = ()) -> tuple[str, s
     alone = _marked(markers).match(text)
     several = alone is not None and len(figures) > 1 and ";" not in text
     return (alone["list"].strip(), "; ".join(figures)) if alone and several else (text, "")
+
+
+def _with_cells_led_in(text: str) -> str:
+    """Return a row copied as a line with a word before its bare figures: "Kiểm tra tài chính  Số cuộc"."""
+    cells = _CELLS.split(text)
+    plain = len(cells) == _PAIR and tells_figures(cells[1]) and not cells[0].strip(" .)").isdecimal()
+    return f"{cells[0].rstrip(' .;')}. Số liệu: {cells[1]}" if plain else text
 
 
 @functools.lru_cache(8)
@@ -136,3 +152,14 @@ def figures_listed(listed: str) -> Iterator[str]:
         spoken.update(noun[:1])
         words = is_told_in_words(part) or forbids(part) or NIL_ORDER.search(fold(part))
         yield part if sure or words or not what else f"số {part}"
+
+
+def listed_in(cell: str) -> str:
+    """Return the figures of a cell as one list, each bullet in it another; empty where it demands none.
+
+    >>> listed_in("- số lớp - lượt người dự"), listed_in("Không bắt buộc (nên có số mô hình)")
+    ('số lớp; lượt người dự', '')
+    """
+    if _EXEMPT.match(fold(cell)):
+        return ""
+    return "; ".join(part for bullet in _BULLET.split(cell) for part in figures_listed(bullet))

@@ -26,12 +26,14 @@ def heads_list(groups: Sequence[Group], place: int) -> bool:
     True
     >>> heads_list([("1", "Hội viên: tổng số."), ("", "Chi hội: tổng số.")], 0)
     False
+    >>> heads_list([("1", "Tuyên truyền"), ("1.1", "Học nghị quyết")], 0)
+    True
     """
     label, text = groups[place]
     following = next(iter(groups[place + 1 : place + 2]), None)
     if not label or following is None:
         return False
-    if not following[0]:
+    if not following[0] or following[0].startswith(f"{label}."):
         return names_only(text)
     return following[0] == ("a" if _NUMBER.fullmatch(label) else "1")
 
@@ -41,7 +43,11 @@ def in_list(head: str, before: str, label: str) -> bool:
 
     >>> in_list("9", "a", "b"), in_list("9", "d", "10"), in_list("9", "", ""), in_list("b", "1", "c")
     (True, False, True, False)
+    >>> in_list("1", "1.1", "1.2"), in_list("1", "1.2", "2")
+    (True, False)
     """
+    if before.startswith(f"{head}."):
+        return label.startswith(f"{head}.")
     if not before or not label:
         return before == label
     if _NUMBER.fullmatch(head):

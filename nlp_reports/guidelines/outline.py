@@ -208,7 +208,7 @@ class _Head:
 
     def child(self, label: str, kind: SectionKind, text: str, used: set[str]) -> Item:
         """Return the next item of the list; its id is put to those `used`."""
-        new = _unlike(f"{self.id}.{label or next(self.letters, 'z')}", used)
+        new = _unlike(path_below(self.id, self.label, label or next(self.letters, "z")), used)
         used.add(new)
         self.last = label
         return Item(new, self.id, kind, text)

@@ -27,6 +27,7 @@ from nlp_reports.guidelines.overall import demanding, with_demands_of_many
 from nlp_reports.guidelines.questions import as_statement, only_asks, told_after
 from nlp_reports.guidelines.rewording import plainly_asked
 from nlp_reports.guidelines.rules import Rules, rules_of
+from nlp_reports.guidelines.squares import Listed, rounded, without_lists
 from nlp_reports.model import Guideline, Report, Topic
 from nlp_reports.text import fold
 
@@ -106,24 +107,31 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
     rules = rules or Rules()
     signs, heading = rules.signs, rules.signs.plain(item.title)
     plain, left = without_if_told(signs.plain(item.text))
-    wanted = matter_and_figures(plain, rules.markers)
-    wanted = wanted[0], "; ".join(filter(None, (wanted[1], item.figures)))
-    matter, text = wanted[0], " ".join(wanted).strip()
-    matter = plainly_asked(matter)
-    aspects = _with_figures(_aspects(matter, left), wanted[1])
+    bare, squares = without_lists(plain) if rules.squared else (rounded(plain), ())
+    bare, figures = matter_and_figures(bare, rules.markers)
+    figures = "; ".join(filter(None, (figures, item.figures)))
+    matter = plainly_asked(rounded(plain) if squares else bare)
+    text = f"{matter if squares else bare} {figures}".strip()
+    aspects = _with_figures(_aspects(matter, left), figures)
     nil = (
         is_nil_heading(above) or (rules.rare and is_ruled_nil(text)) or may_be_nil(f"{heading} {text}".strip(), aspects)
     )
-    told = (written_out(without_cites(one), acronyms) for one in wanted)
+    told, listed = _told(bare, acronyms), [*squares, *([Listed(figures)] if figures else ())]
+    listed = [Listed(_told(one.figures, acronyms), _told(one.about, acronyms)) for one in listed]
     topic = Topic(
         item.id,
-        heading or short_title(matter),
+        heading or short_title(plainly_asked(bare)),
         item.section,
         aspects,
         signs.allows_nil(f"{above} {item.title} {item.text}") if signs.nil else nil,
-        left_open(indicators_of(item.id, *told, bracketed=rules.bracketed), left),
+        left_open(indicators_of(item.id, told, listed, bracketed=rules.bracketed), left),
     )
     return demanding(topic, text) if signs.demands(f"{above} {item.title} {item.text}") else topic
+
+
+def _told(text: str, acronyms: Mapping[str, str]) -> str:
+    """Return `text` without the places that it cites, its acronyms in words."""
+    return written_out(without_cites(text), acronyms)
 
 
 def _aspects(text: str, left: Sequence[str] = ()) -> tuple[str, ...]:
@@ -146,8 +154,10 @@ def _aspects(text: str, left: Sequence[str] = ()) -> tuple[str, ...]:
 
 
 def _with_figures(aspects: tuple[str, ...], figures: str) -> tuple[str, ...]:
-    """Return the matters with the figures that are listed for them in brackets behind the last one."""
-    return (*aspects[:-1], f"{aspects[-1]} ({figures})") if figures and aspects else aspects
+    """Return the matters with the figures that are listed for them in brackets behind the last one, if it is none."""
+    if not figures or not aspects or fold(aspects[-1]) in fold(figures):
+        return aspects
+    return (*aspects[:-1], f"{aspects[-1]} ({figures})")
 
 
 def _only_form(clause: str) -> bool:

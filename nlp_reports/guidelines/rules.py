@@ -7,6 +7,7 @@ from nlp_reports.guidelines.inside import rules_brackets
 from nlp_reports.guidelines.marked import defined_markers
 from nlp_reports.guidelines.nil import rules_nil
 from nlp_reports.guidelines.signs import Signs, signs_of
+from nlp_reports.guidelines.squares import rules_squares
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +15,13 @@ class Rules:
     """How to read the items of one guideline.
 
     `rare`: it says how to answer where nothing happened; `bracketed`: what stands in brackets is to be told in figures;
-    `markers`: the words that lead in figures; `signs`: what stands beside items to say so.
+    `squared`: square brackets hold all that is; `markers`: the words that lead in figures; `signs`: what stands beside
+    items to say so.
     """
 
     rare: bool = False
     bracketed: bool = False
+    squared: bool = False
     markers: tuple[str, ...] = ()
     signs: Signs = field(default_factory=Signs)
 
@@ -29,4 +32,5 @@ def rules_of(sentences: Sequence[str]) -> Rules:
     >>> rules_of(["Phần sau chữ “Cần đếm” là những con số phải nêu."]).markers
     ('Cần đếm',)
     """
-    return Rules(rules_nil(sentences), rules_brackets(sentences), defined_markers(sentences), signs_of(sentences))
+    brackets = rules_brackets(sentences), rules_squares(sentences)
+    return Rules(rules_nil(sentences), *brackets, defined_markers(sentences), signs_of(sentences))
