@@ -27,6 +27,7 @@ _MOVED: Final = frozenset({Misprint.SWAPPED, Misprint.SHUFFLED, Misprint.EXCHANG
 _FAMILY: Final = "gia đình"
 _HOUSE: Final = "nhà"
 _TARGET: Final = "chỉ tiêu"
+_MONEY: Final = "đồng"
 
 
 def told_again(
@@ -44,8 +45,11 @@ def told_again(
     """
     free = [place for place, _ in retold if place.spot not in spots and place.figure.kind is FigureKind.COUNT]
     known = {(claim.figure.amount, claim.wanted.noun) for claim in taken.values()}
+    money = [place for place, _ in retold if place.spot not in spots and place.figure.unit == _MONEY]
     families = list(_families(report, sentences)) if any(_is_of_houses(claim) for claim in taken.values()) else []
     for indicator, claim in taken.items():
+        if claim.wanted.indicator.unit == _MONEY and any(_is_moved(place, claim) for place in money):
+            yield indicator
         if claim.wanted.indicator.unit or not claim.figure.amount:
             continue
         noun = claim.wanted.noun
@@ -70,6 +74,17 @@ def _is_again(place: Place, claim: Claim) -> bool:
         and whole_of(place, wanted) is Whole.WHOLE
         and (_is_of_a_noun(claim) or _shares_a_word(place, claim))
     )
+
+
+def _is_moved(place: Place, claim: Claim) -> bool:
+    """Tell whether an amount of money has the digits of the value in another order, and its sentence says of the name.
+
+    "Đồng vốn uỷ thác 64,2 tỷ đồng" speaks against "dư nợ vốn uỷ thác 62,4 tỷ đồng".
+    """
+    one, other = place.figure.amount or Decimal(0), claim.figure.amount or Decimal(0)
+    if misprint_of(one, other) not in _MOVED:
+        return False
+    return any(is_in(matter, place.sentence) for matter in claim.wanted.ways[0])
 
 
 def _is_of_a_noun(claim: Claim) -> bool:

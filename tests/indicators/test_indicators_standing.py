@@ -225,3 +225,17 @@ def test_an_assessment_that_denies_what_results_tell_is_a_conflict() -> None:
 )
 def test_none_of_one_grade_is_none_of_that_grade_only(text: str, name: str, amount: int | None) -> None:
     assert amount_of(text, Indicator("II.1#1", name, ("cơ sở Hội",))) == amount
+
+
+@pytest.mark.parametrize(
+    ("assessment", "doubted"),
+    [
+        ("Đồng vốn uỷ thác 64,2 tỷ đồng chảy đều đến các bản.", True),
+        ("Đồng vốn uỷ thác 62,4 tỷ đồng chảy đều đến các bản.", False),
+        ("Bà con góp 64,2 tỷ đồng làm đường.", False),
+    ],
+)
+def test_money_whose_digits_an_assessment_exchanges_is_doubtful(assessment: str, *, doubted: bool) -> None:
+    debt = Indicator("t#1", "dư nợ vốn uỷ thác do Đoàn quản lý", (), "đồng")
+    value = told_twice("Dư nợ vốn uỷ thác do Đoàn quản lý là 62,4 tỷ đồng.", assessment, debt)
+    assert (value.amount, bool(value.doubts)) == (62_400_000_000, doubted)
