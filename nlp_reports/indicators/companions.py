@@ -42,7 +42,9 @@ def companions(
         for side, claim in _neighbours(wanted, taken):
             told = sentences.get(claim.place.source, ())
             place = _beside(told, claim.place, -side)
-            if place is not None and place.spot not in spots and _answers(wanted, place, told, claim.wanted):
+            if place is None or place.spot in spots or not _answers(wanted, place, told, claim.wanted):
+                place = _spent(told, claim.place, wanted) if side < 0 else None
+            if place is not None and place.spot not in spots:
                 yield wanted.indicator.id, _claim(wanted, place)
                 break
 
@@ -120,6 +122,19 @@ def _beside(told: Sequence[Place], place: Place, step: int) -> Place | None:
     found = near[own + step]
     first, second = (place, found) if step > 0 else (found, place)
     return found if first.figure.text.lower() in second.before else None
+
+
+def _spent(told: Sequence[Place], place: Place, wanted: Wanted) -> Place | None:
+    """Return the only money of the sentence that is called a sum, where that stands behind what it was spent on.
+
+    "1.860 suất quà đến tay phụ nữ nghèo, mỗi suất 500.000 đồng, cộng thành 930 triệu đồng".
+    """
+    if wanted.indicator.unit != "đồng" or wanted.named or is_average(wanted.indicator):
+        return None
+    sums = [one for one in told if one.figure.unit == "đồng" and is_summed(one)]
+    if len(sums) != 1 or sums[0].figure.span < place.figure.span or is_excluded(wanted, sums[0]):
+        return None
+    return sums[0] if not clashes(wanted, sums[0]) else None
 
 
 def _answers(wanted: Wanted, place: Place, told: Sequence[Place], beside: Wanted) -> bool:

@@ -201,3 +201,21 @@ def test_what_stands_beside_its_neighbour_is_more_than_a_loose_number_elsewhere(
     line: str, indicators: tuple[Indicator, ...], amounts: tuple[int, ...]
 ) -> None:
     assert tuple(value.amount for value in values(line, *indicators)) == amounts
+
+
+GIVEN = Indicator("t#1", "số suất quà Tết", ("suất quà", "suất"))
+GIFTS_WORTH = Indicator("t#2", "trị giá quà Tết", (), "đồng")
+
+
+@pytest.mark.parametrize(
+    ("line", "amounts"),
+    [
+        (
+            "Tết: 1.860 suất quà đến tay phụ nữ nghèo, mỗi suất 500.000 đồng, cộng thành 930 triệu đồng.",
+            (1860, 930_000_000),
+        ),
+        ("Tết: 860 suất x 400.000 đ = 344 tr.đ; nguồn: doanh nghiệp 410 suất, Hội 450 suất.", (860, 344_000_000)),
+    ],
+)
+def test_what_gifts_cost_in_all_stands_behind_their_price(line: str, amounts: tuple[int, int]) -> None:
+    assert tuple(value.amount for value in values(line, GIVEN, GIFTS_WORTH)) == amounts
