@@ -1,11 +1,15 @@
 """Accounts of money told in one sentence: what was there, what came and went, what is left."""
 
 import dataclasses
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.places import Place
+from nlp_reports.lexicon import table
+from nlp_reports.text import fold, whole_words
 
 # What stands right before what was there when the year began, and before what is left.
 _OPENING: Final = re.compile(
@@ -53,3 +57,19 @@ def _told_of(closing: Place, opening: Place) -> Place:
     others = tuple(one for one in closing.words.others if one not in own)
     words = dataclasses.replace(closing.words, local=(*closing.words.local, *own), others=others)
     return dataclasses.replace(closing, words=words, first=opening.first, added=False)
+
+
+def is_of_no_fund(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a debt or a fund is asked for, and nothing by an amount of money says that it is of one.
+
+    "Heo đất … đập ra được 412 triệu đồng" is no "dư nợ uỷ thác".
+    """
+    if place.figure.unit != _MONEY or wanted.indicator.unit != _MONEY:
+        return False
+    asked = next((told for name, told in _funds().items() if name in wanted.name), None)
+    return asked is not None and not asked.search(fold(f"{place.words.sentence} ; {place.words.above} ; {place.label}"))
+
+
+@functools.cache
+def _funds() -> Mapping[str, re.Pattern[str]]:
+    return {fold(row["asked"]): whole_words(map(fold, row.values("told"))) for row in table("indicator_funds")}

@@ -4,6 +4,7 @@ import functools
 import re
 from typing import Final
 
+from nlp_reports.indicators.accounts import is_of_no_fund
 from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
 from nlp_reports.indicators.foreign import is_foreign
 from nlp_reports.indicators.naming import Wanted
@@ -33,7 +34,7 @@ _GRADED: Final = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá|ch
 
 def is_excluded(wanted: Wanted, place: Place) -> bool:
     """Tell whether the words around a figure make it another thing than what is wanted."""
-    if is_of_other_party(place, wanted) or is_of_one_person(place):
+    if is_of_other_party(place, wanted) or is_of_one_person(place) or is_of_no_fund(place, wanted):
         return True
     if _is_of_all_sources(place, wanted) or is_of_all_levels(place, wanted):
         return True

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from nlp_reports.indicators.accounts import is_of_no_fund
 from nlp_reports.indicators.ends import is_an_end, is_for_one
 from nlp_reports.indicators.excluding import is_still_open
 from nlp_reports.indicators.fit import LEAST, STRANGE, Claim
@@ -88,6 +89,7 @@ def _pairs(places: Iterable[tuple[Place, Mapping[str, int]]], missing: Sequence[
             continue
         for one in (missing[position] for position in asking):
             other = is_of_other_party(place, one) or is_an_end(place, one.name) or is_still_open(place, one)
+            other = other or is_of_no_fund(place, one)
             if may_answer(one, place) and not (other or (is_for_one(place, one.name) and not one.average)):
                 yield Pair(one, place, sureness[one.topic.id])
 

@@ -219,3 +219,26 @@ GIFTS_WORTH = Indicator("t#2", "trị giá quà Tết", (), "đồng")
 )
 def test_what_gifts_cost_in_all_stands_behind_their_price(line: str, amounts: tuple[int, int]) -> None:
     assert tuple(value.amount for value in values(line, GIVEN, GIFTS_WORTH)) == amounts
+
+
+DEBT = Indicator("t#1", "dư nợ uỷ thác", (), "đồng")
+LEFT = Indicator("t#1", "số dư quỹ Hội", (), "đồng")
+TURNING = Indicator("t#1", "số tiền Quỹ tiết kiệm xoay vòng", (), "đồng")
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator", "amount"),
+    [
+        ("Thông qua Hội, 1.012 hộ đang vay 41,7 tỷ đồng.", DEBT, 41_700_000_000),
+        ("Chị em nuôi heo đất ở 58 chi hội, đập ra được 412 triệu đồng.", DEBT, None),
+        ("Quỹ Hội các cấp còn 1,23 tỷ đồng.", LEFT, 1_230_000_000),
+        ("Đã chi 3,02 tỷ đồng cho chăm lo.", LEFT, None),
+        ("Quỹ TKXV dư 86 triệu đồng.", TURNING, 86_000_000),
+        ("Heo đất của 18 CĐCS gom được 132,6 triệu đồng.", TURNING, None),
+    ],
+)
+def test_an_amount_that_nothing_calls_a_debt_or_a_fund_is_none(
+    line: str, indicator: Indicator, amount: int | None
+) -> None:
+    (value,) = values(line, indicator, title=indicator.name)
+    assert value.amount == amount

@@ -34,6 +34,13 @@ def test_a_cue_fires_and_spares(name: str, column: str, row: Row) -> None:
     assert not stands(row[column], row["spares"])
 
 
+@pytest.mark.parametrize("row", table("indicator_funds").rows, ids=[row["asked"] for row in table("indicator_funds")])
+def test_a_fund_is_told_by_its_words(row: Row) -> None:
+    assert any(stands(word, row["fires"]) for word in row.values("told"))
+    assert row["spares"]
+    assert not any(stands(word, row["spares"]) for word in row.values("told"))
+
+
 @pytest.mark.parametrize("row", CONCEPTS, ids=[row["concept"] for row in CONCEPTS])
 def test_a_concept_is_spoken_of_or_not(row: Row) -> None:
     concept = MARK + fold(row["concept"])
