@@ -96,7 +96,7 @@ def scan(text: str, folded: str) -> list[Taken]:
     taken: list[Taken] = []
     folded = _paired(folded)
     digits = bool(_DIGIT.search(folded))
-    for pattern, regex, group in _asked(folded):
+    for pattern, regex, group in _asked(folded, wordy=not digits):
         if not (digits or pattern.wordy):
             continue
         at = 0
@@ -125,13 +125,16 @@ class _Step(NamedTuple):
     group: str | int
 
 
-def _asked(folded: str) -> Sequence[_Step]:
-    """Return the patterns whose needs the text meets, in their order: looking words up is cheap, searching is not."""
-    needing, also, steps = _needing(), _also(), _steps()
+def _asked(folded: str, *, wordy: bool) -> Sequence[_Step]:
+    """Return the patterns whose needs the text meets, in their order: looking words up is cheap, searching is not.
+
+    A text without digits is `wordy`: only the patterns that need none are asked.
+    """
+    needing, also, steps = _needing(wordy=wordy), _also(), _steps()
     said = tokens(folded)
-    found = needing[""].union(*[needing[token] for token in said if token in needing])
-    barred = [at for at, tokens_too in also if at in found and tokens_too.isdisjoint(said)]
-    return [steps[at] for at in sorted(found.difference(barred))]
+    found = needing[""].union(*map(needing.__getitem__, said & needing.keys()))
+    barred = [at for at in found & also.keys() if also[at].isdisjoint(said)]
+    return [*map(steps.__getitem__, sorted(found.difference(barred)))]
 
 
 @functools.cache
@@ -140,19 +143,19 @@ def _steps() -> Sequence[_Step]:
 
 
 @functools.cache
-def _needing() -> Mapping[str, frozenset[int]]:
+def _needing(*, wordy: bool) -> Mapping[str, frozenset[int]]:
     """Return the positions of the patterns by each token that they need, under an empty one those that need none."""
     found: dict[str, list[int]] = {"": []}
     for position, pattern in enumerate(CASCADE):
-        for token in pattern.needed() or ("",):
+        for token in (pattern.needed() or ("",)) if pattern.wordy or not wordy else ():
             found.setdefault(token, []).append(position)
     return {token: frozenset(positions) for token, positions in found.items()}
 
 
 @functools.cache
-def _also() -> Sequence[tuple[int, frozenset[str]]]:
+def _also() -> Mapping[int, frozenset[str]]:
     """Return the positions of the patterns that need two tokens, each with those of which one must come as well."""
-    return tuple((position, pattern.needed_also()) for position, pattern in enumerate(CASCADE) if pattern.also)
+    return {position: pattern.needed_also() for position, pattern in enumerate(CASCADE) if pattern.also}
 
 
 def _bound_before(folded: str, start: int) -> int:

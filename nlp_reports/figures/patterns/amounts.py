@@ -133,6 +133,7 @@ RATIOS = (
         fires=("đã giải quyết xong «05/05», 02 đơn còn lại", "hoàn thành «8/10».", "kiểm tra: «4/5»"),
         spares=("đến 05/10 có", "ngày 5/5"),
         needs=("/ 0",),
+        also=("@result_verb", "=", ":"),
     ),
     Pattern(
         name="memorial day that a ratio may look like",

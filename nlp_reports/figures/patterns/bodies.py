@@ -38,7 +38,8 @@ BODIES = (
         fires=("UBND Q. «1» (TP. HCM)", "P. «12», Q. 5"),
         spares=("Q1 12 lớp", "đạt Q.12%"),
         cased=True,
-        needs=(".",),
+        needs=("q", "p"),
+        also=(". 0",),
     ),
     Pattern(
         name="several districts by number",
@@ -68,6 +69,7 @@ BODIES = (
         spares=("xây 12 căn nhà", "khu đất 172 m2", "khu đất 12 Hội viên"),
         cased=True,
         needs=("đất", "chỉ", "nhà", "sở"),
+        also=("khu", "địa", "căn", "ngôi", "toà", "trụ"),
     ),
     Pattern(
         name="members of a limited company",
@@ -119,6 +121,20 @@ BODIES = (
         spares=("thôn 2 xã được chọn", "mỗi tổ 2 phường bạn", "chi hội 02 xã Đông Hải", "Cụm 3 xã Đông Hải, Đông Sơn"),
         cased=True,
         needs=("xã", "phường", "trấn", "huyện", "quận"),
+        also=(
+            "thôn 0",
+            "phố 0",
+            "khu 0",
+            "khóm 0",
+            "tdp 0",
+            "tổ 0",
+            "xóm 0",
+            "ấp 0",
+            "bản 0",
+            "hội 0",
+            "đoàn 0",
+            "bộ 0",
+        ),
     ),
     Pattern(
         name="thing with number and that word",
@@ -161,7 +177,7 @@ BODIES = (
         r"|\btỷ\s+số\s+(?P<f>\d+\s?[-–]\s?\d+)",
         fires=("tỷ lệ «1:3»", "thắng với tỷ số «2-1»"),
         spares=("đợt 2: 15 người", "đạt 15:00%", "khối 10: 347 hs"),
-        needs=(":", "tỷ"),
+        needs=(": 0", "tỷ"),
     ),
     Pattern(
         name="variety of plant or animal",

@@ -67,6 +67,7 @@ DATES = (
         fires=("từ «15-20/9»;", "đợt «15-30/10»"),
         spares=("5-7/12 đơn vị", "12 - 15/20"),
         needs=("/ 0",),
+        also=("- 0", "– 0"),
     ),
     Pattern(
         name="full date",
@@ -171,6 +172,7 @@ DATES = (
         fires=("Cao điểm «15/4-15/5», các tổ", "Tháng hành động («15/11 - 15/12»)", "bình đẳng giới «15/11 đến 15/12»"),
         spares=("tăng từ 5/7 lên 6/7", "8/10 đến 9/10 xã"),
         needs=("/ 0",),
+        also=("-", "–", "đến", "tới"),
     ),
     Pattern(
         name="day and month after a word for a day",
@@ -272,6 +274,7 @@ DATES = (
         fires=("Lũ quét «02/8»: bị thương 03 người", "cháy chợ Vượng «02/3», mất 27 sạp"),
         spares=("hỗ trợ bão 05/11 xã", "khắc phục bão lũ 5/7, khen 3", "cháy 02/3 nhà", "thiệt hại sau bão: 02/3"),
         needs=("/ 0",),
+        also=("quét 0", "ống 0", "lũ 0", "bão 0", "đá 0", "lốc 0", "lở 0", "hoạn 0", "cháy"),
     ),
     Pattern(
         name="day by which somebody had done something",
@@ -281,6 +284,7 @@ DATES = (
         fires=("Nếu đến «30/6» huyện mới thu được", "đến «25/11» huyện đã có 12 xã"),
         spares=("đến 8/10 xã đã xong", "đến 15/20 xã đã", "đến 25/11 xã nộp"),
         needs=("/ 0",),
+        also=("đến 0", "tới 0", "hết 0", "trước 0"),
     ),
     Pattern(
         name="bare years",

@@ -26,7 +26,7 @@ DOCUMENTS = (
         regex=r"\d(?<![\w,]\d)\d{0,3}/\d{4}/[A-ZĐ][\w-]*",
         fires=("Luật số «45/2019/QH14»", "Thông tư «58/2014/BTC»"),
         spares=("tháng 4/2020/người",),
-        needs=("/",),
+        needs=("/ 0",),
         cased=True,
     ),
     Pattern(
@@ -46,6 +46,7 @@ DOCUMENTS = (
         fires=("theo «31/LĐLĐ-TG»",),
         spares=("15/CNVCLĐ",),
         needs=("/",),
+        also=("lđlđ", "tlđ", "hnd", "hndt", "hndvn", "ubnd", "hđnd", "btv", "mttq"),
         cased=True,
     ),
     Pattern(

@@ -93,6 +93,7 @@ FIXED = (
         fires=("trình độ văn hoá «12/12»", "học vấn «9/12»"),
         spares=("đạt trình độ 9/12 đồng chí",),
         needs=("/ 0",),
+        also=("độ 0", "hoá 0", "vấn 0", "thông 0", "hệ 0"),
     ),
     Pattern(
         name="several by number",

@@ -40,6 +40,7 @@ LABELS = (
         fires=("Chỉ tiêu «1»: đạt 105%; chỉ tiêu «2»: đạt",),
         spares=("Chỉ tiêu: 12 đơn vị", "kế hoạch 15: không"),
         needs=(":", ")"),
+        also=("@item_name 0",),
     ),
     Pattern(
         name="typed label inside a line",

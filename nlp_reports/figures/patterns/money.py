@@ -90,6 +90,7 @@ MONEY = (
         fires=("thu «21,6/24 tỷ», đạt", "thu «812,5tr/850tr» = 95,6%", "thu «1.190 tr/1.268 tr», 93,8%"),
         spares=("12/15 tỷ lệ",),
         needs=("triệu", "tỷ", "tr"),
+        also=("/ 0",),
         flags=("no-currency",),
     ),
     Pattern(

@@ -62,6 +62,7 @@ SPOKEN = (
         fires=("có cuộc kéo «hơn bốn» giờ", "nghỉ việc «gần hai» tháng,"),
         spares=("hơn hai tháng qua", "hơn một năm", "gần ba giờ đầu"),
         needs=("giờ", "tiếng", "ngày", "tuần", "tháng"),
+        also=("hơn", "trên", "gần", "khoảng", "chừng", "ngót", "quá"),
         wordy=True,
     ),
     Pattern(
@@ -72,6 +73,7 @@ SPOKEN = (
         fires=("Nghỉ «ba» tuần vì dịch", "đóng cửa «một» tuần", "kéo dài «hai» tháng"),
         spares=("nghỉ một tháng lương", "trong ba tháng", "nghỉ năm ngày"),
         needs=("giờ", "tiếng", "ngày", "tuần", "tháng"),
+        also=("@lasting", "mất"),
         wordy=True,
     ),
 )
