@@ -91,6 +91,9 @@ def _kinds() -> dict[str, frozenset[str]]:
 
 def noun_of_subject(folded: str, start: int) -> tuple[int, int] | None:
     """Return where the noun of "số …" or "tổng số …" before `start` stands ("Số CĐCS giảm từ 76 …")."""
+    # Few figures have the word before them, and of the nouns behind it the expressions are long.
+    if folded.find("số", max(0, start - _SENTENCE), start) < 0:
+        return None
     left = max(0, start - _WINDOW)
     found = compiled(_NOUN_OF_SUBJECT).search(folded[left:start])
     if found is None and folded[:start].rstrip().endswith(("là", "còn", "đạt")):

@@ -95,8 +95,11 @@ def _is_count(figure: Figure) -> bool:
 
 def _part(line: Line, kind: str) -> Figure | None:
     """Return the first number of a sentence that opens with a kind and tells nothing else of it."""
-    opens = re.match(rf"{_OPENS}{re.escape(kind)}\b[^;.,()\d]{{0,20}}$", line.before(line.figures[0]))
-    return line.figures[0] if opens and _is_count(line.figures[0]) and not _MORE.search(line.text) else None
+    first = line.figures[0]
+    before = line.before(first)
+    if kind not in before or not _is_count(first) or _MORE.search(line.text):
+        return None
+    return first if re.match(rf"{_OPENS}{re.escape(kind)}\b[^;.,()\d]{{0,20}}$", before) else None
 
 
 def _are_of(whole: Figure, one: Figure, two: Figure) -> bool:

@@ -134,11 +134,11 @@ def _leaves_the_rest(taken: Claim) -> bool:
 
 def _is_named_by_another(taken: Claim) -> bool:
     """Tell whether another figure of the sentence has the whole name behind it ("640 người; 268 vệ sinh viên")."""
-    place, name = taken.place, re.escape(fold(taken.wanted.indicator.name))
-    if place.figure.cell is not None or taken.wanted.indicator.unit:
+    place, name, said = taken.place, fold(taken.wanted.indicator.name), fold(taken.place.words.sentence)
+    if place.figure.cell is not None or taken.wanted.indicator.unit or name not in said:
         return False
-    told = re.search(rf"(?<![\d,])\d[\d.]*(?: người)? {name}(?!\w)", fold(place.words.sentence))
-    return told is not None and not re.match(rf"\W*(?:người )?{name}(?!\w)", place.after)
+    told = re.search(rf"(?<![\d,])\d[\d.]*(?: người)? {re.escape(name)}(?!\w)", said)
+    return told is not None and not re.match(rf"\W*(?:người )?{re.escape(name)}(?!\w)", place.after)
 
 
 def _ends_elsewhere(taken: Claim) -> bool:
@@ -209,6 +209,8 @@ def _is_done_again(taken: Claim) -> bool:
     told = fold(place.words.sentence)
     if not noun or ";" not in told or place.figure.cell is not None or taken.wanted.kind == "person" or taken.summed:
         return False
+    if told.count(f" {noun}") <= 1:
+        return False
     again = re.compile(rf"(?<!\w)(\w+) (\d[\d.]*) {re.escape(noun)}(?!\w)")
     clauses = [again.findall(one) for one in told.split(";")]
     own = [deed for found in clauses for deed, number in found if number == fold(taken.figure.text)]
@@ -264,5 +266,5 @@ def _is_of_a_level(taken: Claim) -> bool:
 def _follows_words(taken: Claim) -> bool:
     """Tell whether a level before a figure tells its own in words ("Chủ tịch huyện một cuộc, các xã 14 cuộc")."""
     before, noun = taken.place.before.removesuffix(taken.place.head), fold(taken.figure.counted)
-    told = re.search(rf"(?<!\w)(?:{_NUMBER}) {re.escape(noun)}(?!\w)", before) if noun else None
+    told = re.search(rf"(?<!\w)(?:{_NUMBER}) {re.escape(noun)}(?!\w)", before) if noun and noun in before else None
     return told is not None and bool(levels().search(before[: told.start()]))

@@ -1,7 +1,7 @@
 """Letterhead, title and addressees: what stands above the body, and what it says about the document."""
 
 import itertools
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nlp_reports.model import Letterhead
@@ -252,5 +252,15 @@ def _as_in_body(name: str, text: str) -> str:
     """Return a name in capitals as the body writes it in small letters, the name itself where it does not."""
     if not name.isupper():
         return name
-    found = (match[0] for match in re.finditer(re.escape(name), text, re.IGNORECASE))
-    return next((written for written in found if not written.isupper()), name)
+    small = name.lower()
+    # Looking for small letters in small letters is far cheaper than a search that heeds no case.
+    found = (text[at : at + len(name)] for at in _places_of(small, text.lower()))
+    return next((written for written in found if not written.isupper() and written.lower() == small), name)
+
+
+def _places_of(part: str, text: str) -> Iterator[int]:
+    """Yield where `part` begins in `text`, each behind the end of the one before."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + len(part))
