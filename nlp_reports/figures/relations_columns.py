@@ -127,7 +127,7 @@ def _are_shares(rows: Sequence[_Row], one: int, other: int) -> bool:
 
 
 def _unsigned(figure: Figure) -> Figure:
-    return figure if figure.value is None else replace(figure, value=abs(figure.value))
+    return figure if figure.value is None or figure.value >= 0 else replace(figure, value=abs(figure.value))
 
 
 def _is_other(computed: Decimal, figure: Figure) -> bool:

@@ -40,6 +40,8 @@ def profits(lines: Sequence[Line]) -> Iterator[Relation]:
     for line in lines:
         if len(line.figures) < _THREE or "," not in line.tokens or line.planned:
             continue
+        if sum(one.unit == "đồng" for one in line.figures) != _THREE:
+            continue
         for three in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
             if _is_income(three[0]) and all(map(_is_money, three[1:])) and _are_account(line, *three):
                 yield from _judged(*three)
@@ -57,9 +59,8 @@ def _is_income(figure: Figure) -> bool:
 def _are_account(line: Line, income: Figure, costs: Figure, left: Figure) -> bool:
     said = _INCOME.search(line.before(income)) and _COSTS.fullmatch(_without_per(line, income, costs))
     told = said and _LEFT.fullmatch(_without_per(line, costs, left))
-    alone = sum(one.unit == "đồng" for one in line.figures) == _THREE
     per = {one.per for one in (income, costs, left)} - {""}
-    return bool(told) and alone and len(per) <= 1 and not _BARS.search(line.text)
+    return bool(told) and len(per) <= 1 and not _BARS.search(line.text)
 
 
 def _without_per(line: Line, one: Figure, other: Figure) -> str:

@@ -65,13 +65,12 @@ def undone(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> I
     telling = [line for line in lines if line.figures and _MAY.stand_in(line) and not line.planned]
     if not telling:
         return
-    ratios = [entry for entry in entries if _leaves_a_rest(entry)] + list(_done_of_all(entries))
-    for line in telling if ratios else ():
-        for figure in line.figures:
-            what = _undone_of(line, figure)
-            like = [one for one in ratios if what and _tells(one, figure, what, weight)]
-            if like and all(_contradicts(one, figure, what, weight) for one in like):
-                yield _wrong_rest(like[0].figure, figure)
+    left = [(figure, what) for line in telling for figure in line.figures if (what := _undone_of(line, figure))]
+    ratios = [entry for entry in entries if _leaves_a_rest(entry)] + list(_done_of_all(entries)) if left else []
+    for figure, what in left:
+        like = [one for one in ratios if _tells(one, figure, what, weight)]
+        if like and all(_contradicts(one, figure, what, weight) for one in like):
+            yield _wrong_rest(like[0].figure, figure)
 
 
 def _leaves_a_rest(entry: Entry) -> bool:
