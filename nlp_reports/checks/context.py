@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import Alignment, align
-from nlp_reports.model import Figure, Guideline, Report, Sentence
+from nlp_reports.model import Figure, Guideline, Lazily, Report, Sentence
 from nlp_reports.text import sentences_of
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Context:
     """One report with what is known of it; without a guideline `guideline` is None and the alignment is empty.
 
@@ -21,9 +21,13 @@ class Context:
     guideline: Guideline | None = None
     alignment: Alignment = field(default_factory=Alignment)
 
+    @Lazily
+    def _texts(self) -> dict[int, str]:
+        return {one.ref: one.span.of(self.report.text) for one in self.sentences}
+
     def text_of(self, sentence: Sentence) -> str:
-        """Return the characters of `sentence`."""
-        return sentence.span.of(self.report.text)
+        """Return the characters of one of the `sentences`, cut out once: every check asks for all of them."""
+        return self._texts[sentence.ref]
 
     def topic_of(self, sentence: Sentence) -> str:
         """Return the topic that `sentence` fits best, empty when it fits none or nothing was aligned."""

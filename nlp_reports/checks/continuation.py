@@ -148,10 +148,12 @@ def are_common(words: Collection[str], texts: Sequence[str]) -> bool:
     (True, False)
     """
     often = max(_OFTEN, len(texts) * _OFTEN_SHARE)
-    may_say = {word: [text for text in texts if all(map(text.__contains__, word.split()))] for word in words}
-    return all(len(holding) > often for holding in may_say.values()) and all(
-        sum(word in _said(text) for text in holding) > often for word, holding in may_say.items()
-    )
+    may_say: dict[str, list[str]] = {}
+    for word in words:
+        may_say[word] = [text for text in texts if all(map(text.__contains__, word.split()))]
+        if len(may_say[word]) <= often:
+            return False
+    return all(sum(word in _said(text) for text in holding) > often for word, holding in may_say.items())
 
 
 @functools.lru_cache(4096)

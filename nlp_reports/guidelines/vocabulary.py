@@ -57,7 +57,13 @@ def features(text: str) -> frozenset[str]:
     >>> sorted(features("Tháng Công nhân"))[:2]
     ['f:tháng công nhân', 'l:công nhân']
     """
-    written = _qualifiers().sub("|", expand(text))
+    return _of_written(expand(text))
+
+
+@functools.lru_cache(4096)
+def _of_written(text: str) -> frozenset[str]:
+    """Return what an expanded text speaks of: a clause as written and folded are mostly one then."""
+    written = _qualifiers().sub("|", text)
     found = set[str]().union(*[_of_piece(piece.strip()) for piece in _CUT.split(written)])
     if "“" in written or '"' in written:
         found.update(f"n:{name}" for name in _NAME.findall(written))
