@@ -87,19 +87,22 @@ def _labels(concept: str, kin: str) -> tuple[str, ...]:
 def concepts(words: Sequence[str], role: Role, common: Collection[str] = ()) -> Mapping[str, float]:
     """Return how strongly `words` speak of each concept of `role`, in the order of the table; empty for none.
 
-    A hint counts only beside a cue or another hint of its concept; a phrase inside a longer one is not counted, nor one
-    that is `common` to all that is told.
+    A hint counts only beside a cue or another hint of its concept, not beside itself; a phrase inside a longer one is
+    not counted, nor one that is `common` to all that is told.
     """
     told = tuple(words)
     kept = [hit for hit in _named(told, family(role)) if " ".join(told[hit.start : hit.end]) not in common]
     scores: dict[str, float] = {}
-    named: dict[str, int] = {}
+    named: dict[str, set[tuple[str, ...]]] = {}
+    sure: set[str] = set()
     for hit in kept:
         length = 1 + _EACH_FURTHER_WORD * (hit.end - hit.start - 1)
         early = 1 + _FIRST * (1 - hit.start / len(words))
         scores[hit.value.concept] = scores.get(hit.value.concept, 0.0) + hit.value.weight * length * early
-        named[hit.value.concept] = named.get(hit.value.concept, 0) + (len("ab") if hit.value.weight == _CUE else 1)
-    return {concept: score for concept, score in scores.items() if named[concept] > 1}
+        named.setdefault(hit.value.concept, set()).add(told[hit.start : hit.end])
+        if hit.value.weight == _CUE:
+            sure.add(hit.value.concept)
+    return {concept: score for concept, score in scores.items() if concept in sure or len(named[concept]) > 1}
 
 
 def common_cues(texts: Sequence[Sequence[str]], role: Role) -> frozenset[str]:
