@@ -75,6 +75,7 @@ NAMES = (
     "nd_khe_vai",
     "ccb_deo_sim",
     "ld_khe_tram",
+    "ld_con_sao",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
