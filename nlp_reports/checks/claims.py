@@ -20,6 +20,10 @@ _BEFORE: Final = (
 )
 # An event is context until the sentence measures it in words ("nhiều", "nặng nề"); what did not happen and what is
 # wished for excuse no praise that stands before them ("quản lý chặt chẽ, không để xảy ra thất thoát").
+_PLAIN: Final = (
+    *("place of an office", "hours", "papers", "contents", "said in a text"),
+    *("by whom", "people", "kept at", "lie of the land"),
+)
 _UNDONE_BY: Final = {
     "event": ("extent", "shortfall"),
     "zero": (*_PRAISING, "achievement"),
@@ -31,15 +35,18 @@ _UNDONE_BY: Final = {
     "wish": (*_PRAISING, "achievement"),
     "dated": (*_PRAISING, "achievement", "extent", "shortfall"),
     "prices": _PRAISING,
+    **dict.fromkeys(_PLAIN, (*_PRAISING, "achievement", "extent", "shortfall")),
+    "said in a text": (*_PRAISING, "achievement"),
+    "prize": _PRAISING,
 }
 # Praise behind these excuses undoes them as well.
-_WHOLE: Final = frozenset({"event", "none at all", "not held"})
+_WHOLE: Final = frozenset({"event", "none at all", "not held", *_PLAIN})
 # Excuses that need a word of denying, and acts that need a digit, are looked for only where there is one.
 _DENYING: Final = frozenset(
     {"zero", "none such", "nil answer", "none done", "none there", "none at all", "bare none", "not held"}
 )
 _DENIAL: Final = re.compile("không|chưa|chẳng")
-_NUMBERED: Final = ("issued", "held", "dated")
+_NUMBERED: Final = ("issued", "held", "dated", "handed over")
 _DIGIT: Final = re.compile(r"\d")
 _DOCUMENT_DAY: Final = re.compile(r"\d+\w*\s?[-/]\s?[\w-]+(?:/[\w-]+)*,?\s*\(?ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
 _TITLE: Final = re.compile(
@@ -50,6 +57,12 @@ _LABEL_SYLLABLES: Final = 6
 # "Kém hiệu quả", "chưa chuyển đổi được" claim nothing good: other words of the sentence tell more.
 _TASK: Final = re.compile(r"phát triển (?:đoàn viên|hội viên|đảng|sản xuất|kinh tế|tổ chức|công đoàn|nông thôn)(?!\w)")
 _DENIED: Final = re.compile(r"(?<!\w)(?:kém|chưa|không|thiếu|phi|mất)\s$")
+# "Gương điển hình là chị Bế Thị Lụa": who it is can be asked.
+_NAMED: Final = re.compile(
+    r"(?<!\w)(?:là|do|thuộc về)"
+    r"(?: (?:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy|em|cháu|cụ|luật sư|bác sĩ|kỹ sư|hội viên|đoàn viên))+"
+    r" (?:[A-ZĐÀ-Ỹ][^\W\d_]* ?){2,4}"
+)
 # What was not recorded is no praise.
 _UNRECORDED: Final = re.compile(r"ghi nhận(?:(?<=không ghi nhận)|(?<=chưa ghi nhận))(?!\w)")
 
@@ -72,6 +85,8 @@ def excuse_of(text: str) -> str:
             return name
     if _is_label(text.strip(), outside):
         return "label"
+    if _NAMED.search(text) and not _praises(outside):
+        return "named"
     return "act" if _is_act(folded, outside) else ""
 
 
