@@ -16,13 +16,19 @@ _REASON = re.compile(r"[,;]\s|\s(?=vì\s|do\s|để\s|hiện\s)")
 def numberless(said: str) -> str:
     """Return what is asked for without the numbers of its things and their counting words; a reason keeps its own.
 
+    A sum that is asked for something is said as funds, a share of a payment as a part of it.
+
     >>> numberless("xây 60 căn nhà cho thợ cảng"), numberless("cấp 50 tr.đ/năm"), numberless("dành 02 ha đất ở bãi")
     ('xây nhà cho thợ cảng', 'cấp 50 tr.đ/năm', 'dành đất ở bãi')
+    >>> numberless("hỗ trợ thêm 200 triệu đồng cho chương trình"), numberless("hỗ trợ 50% tiền thuê nhà")
+    ('hỗ trợ thêm kinh phí cho chương trình', 'hỗ trợ một phần tiền thuê nhà')
     """
-    head = _REASON.split(said)[0]
+    funds, share = _payments()
+    paid = share.sub(f"{phrase('a_part')} ", funds.sub(f"{phrase('funds')} ", said))
+    head = _REASON.split(paid)[0]
     land, of_area = _areas()
     bare = of_area.sub("", land.sub(f"{phrase('land')} ", head))
-    return _counts().sub("", bare) + said[len(head) :]
+    return _counts().sub("", bare) + paid[len(head) :]
 
 
 def is_number_first(said: str) -> bool:
@@ -36,6 +42,15 @@ def _areas() -> tuple[re.Pattern[str], re.Pattern[str]]:
     area = rf"{_asked()}\d+(?:[.,]\d+)?\s*{_AREA}\s+"
     behind = r"(?=(?:cạnh|ở|tại|gần|sát|ven|trong|ngoài|phía|để|cho|làm|xây)\b)"
     return re.compile(area + behind, re.IGNORECASE), re.compile(rf"{area}(?=[^\W\d])", re.IGNORECASE)
+
+
+@functools.cache
+def _payments() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a sum that is asked for something, and of a share of what somebody pays."""
+    scales = "|".join(re.escape(row["word"]) for row in table("magnitudes"))
+    funds = rf"{_asked()}\d[\d.,]*\s*(?:{scales})\s+đồng\s+(?=[^\W\d])(?!(?:một|mỗi|trở|là|lên|xuống|mức)\b)"
+    share = rf"{_asked()}\d{{1,2}}(?:,\d+)?\s*%\s+(?=(?:tiền|kinh phí|chi phí|học phí|lãi suất|giá)\b)"
+    return re.compile(funds, re.IGNORECASE), re.compile(share, re.IGNORECASE)
 
 
 @functools.cache

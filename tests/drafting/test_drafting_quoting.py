@@ -141,6 +141,24 @@ def test_only_behind_a_word_of_asking_a_number_goes(row: Row) -> None:
     assert numberless(row["spares"]) == row["spares"]
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("hỗ trợ thêm 200 triệu đồng cho chương trình nhà ở", "hỗ trợ thêm kinh phí cho chương trình nhà ở"),
+        ("bố trí 2 tỷ đồng xây nhà công vụ", "bố trí kinh phí xây nhà công vụ"),
+        ("cấp 1,5 tỷ đồng để sửa nhà văn hoá", "cấp kinh phí để sửa nhà văn hoá"),
+        ("hỗ trợ 50% tiền bảo hiểm thuyền viên", "hỗ trợ một phần tiền bảo hiểm thuyền viên"),
+        ("hỗ trợ 30% học phí cho con đoàn viên", "hỗ trợ một phần học phí cho con đoàn viên"),
+        ("hỗ trợ 2 triệu đồng mỗi hộ", "hỗ trợ 2 triệu đồng mỗi hộ"),
+        ("hỗ trợ 1,5 triệu đồng/suất", "hỗ trợ 1,5 triệu đồng/suất"),
+        ("nâng lên 50% mức lương cơ sở", "nâng lên 50% mức lương cơ sở"),
+        ("hỗ trợ 100% tiền thuê nhà", "hỗ trợ 100% tiền thuê nhà"),
+    ],
+)
+def test_a_sum_that_is_asked_for_something_is_funds(text: str, left: str) -> None:
+    assert numberless(text) == left
+
+
 @pytest.mark.parametrize("row", list(table("draft_measures")), ids=lambda row: row["word"])
 def test_how_much_or_how_long_stays(row: Row) -> None:
     text = f"hỗ trợ 12 {row['word']} cho cơ sở"
