@@ -21,12 +21,13 @@ from nlp_reports.indicators.amounts import (
     sum_of,
     tells_nearly,
 )
-from nlp_reports.indicators.concepts import FOLK, asked, is_in, other_matters
+from nlp_reports.indicators.concepts import FOLK, MARK, asked, is_in, other_matters
 from nlp_reports.indicators.fit import STRANGE, Claim
 from nlp_reports.indicators.openers import whole_before_parts, without_parts, without_plain_parts, without_turns
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.qualified import without_unqualified
 from nlp_reports.indicators.row_sums import AS_GOOD, where_told, without_parts_of_totals
+from nlp_reports.indicators.ties import is_of_before, without_lame
 from nlp_reports.model import FigureKind, quick
 
 # What follows a whole: its parts.
@@ -35,6 +36,8 @@ _EVEN: Final = 0.01
 _TWICE: Final = 2
 _STRANGER: Final = 0.3
 _NEARLY: Final = 0.45
+# How what a year added came: no other thing.
+_COMING: Final = frozenset({MARK + "thành lập", MARK + "kết nạp"})
 _SAME: Final = Decimal("0.95")
 
 
@@ -73,7 +76,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
     best: Sequence[Claim] = [claim for claim in standing if claim.score >= top - AS_GOOD]
     if summed and (any(map(_names, summed)) or not any(map(_is_all_said, best))):
         best = summed
-    best = _most(without_parts(best), standing, top)
+    best = without_lame(_most(without_parts(best), standing, top))
     told: Sequence[Claim] = [claim for claim in _told(best) if claim.exact] or _told(best)
     told, lesser = _agreed(sum_of(told) or _named_sum(whole) or called_sum(claims) or without_turns(told))
     told = _without_unnamed(told)
@@ -186,7 +189,10 @@ def _agreed(claims: Sequence[Claim]) -> tuple[Sequence[Claim], Sequence[Claim]]:
     """Return the claims that may stand beside each other, and those to numbers too small to contradict them."""
     if len({amount_of(claim) for claim in claims}) == 1:
         return claims, ()
-    return _without_lesser(_wholes(claims) or whole_before_parts(claims) or _purest(claims) or claims)
+    if pure := [] if (whole := _wholes(claims) or whole_before_parts(claims)) else _purest(claims):
+        most = 0 if pure[0].figure.unit == "%" else amount_of(pure[0]) or 0
+        return pure, [claim for claim in claims if claim not in pure and (amount_of(claim) or 0) > most]
+    return _without_lesser(whole or claims)
 
 
 def _told(claims: Sequence[Claim]) -> list[Claim]:
@@ -198,7 +204,8 @@ def _told(claims: Sequence[Claim]) -> list[Claim]:
 
 def _purest(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims of one sentence that tell of nothing else, if they agree ("157 hộ; nợ quá hạn của 02 hộ")."""
-    pure = [claim for claim in claims if not other_matters(claim.wanted.ways[0], claim.place.local)]
+    own = claims[0].wanted.ways[0] | (_COMING if claims[0].wanted.flow else frozenset())
+    pure = [claim for claim in claims if not other_matters(own, claim.place.local)]
     together = len({where_told(claim) for claim in claims}) == 1
     return pure if together and len({amount_of(claim) for claim in pure}) == 1 else []
 
@@ -247,6 +254,7 @@ def _is_less_than_its_part(taken: Claim, claims: Sequence[Claim]) -> bool:
         (part := amount_of(claim)) is not None and whole is not None and part > whole
         for claim in claims
         if claim.whole is Whole.PART and where_told(claim) == where_told(taken) and claim.score >= taken.score - AS_GOOD
+        if not is_of_before(claim)
     )
 
 

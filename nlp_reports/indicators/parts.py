@@ -23,6 +23,7 @@ _OF_LEVELS: Final = frozenset({"cấp dưới"})
 _LABEL: Final = 6
 _OPENING: Final = 4
 _SEVERAL: Final = 2
+_NEW: Final = " mới"
 _ONWARD: Final = ("trong đó", "trong số")
 _STRENGTHS: Final = ("strong", "weak", "each")
 _SUM: Final = re.compile(
@@ -257,6 +258,9 @@ def _cue(scope: str, strength: str, text: str, wanted: Wanted, title: str = "") 
         cues -= _OF_PEOPLE
     if wanted.kind == "organisation":
         cues -= _OF_LEVELS
+    if wanted.name.endswith(_NEW):
+        # "Lập mới 14 tổ hội nghề nghiệp" are all "tổ hội nghề nghiệp mới".
+        cues = frozenset(cue for cue in cues if not cue.endswith(_NEW))
     name = fold(f"{wanted.indicator.name} {title}").replace("khối ", "khối khu vực ")
     return any(cue not in name and not _is_of(wanted, asked(cue)) for cue in cues)
 
