@@ -28,7 +28,9 @@ def without_overlapping(lines: Sequence[Line], found: Sequence[Relation]) -> Ite
 
 
 def _is_over(one: Relation) -> bool:
-    return one.computed is not None and one.stated is not None and one.computed > one.stated
+    """Tell whether parts come to more than their whole; one alone overlaps with none."""
+    several = len(one.figures) > len(("whole", "part"))
+    return several and one.computed is not None and one.stated is not None and one.computed > one.stated
 
 
 def _behind(lines: Sequence[Line], at: int, one: Relation) -> str:
