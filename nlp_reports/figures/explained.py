@@ -10,6 +10,7 @@ spent in all, told a sentence later, may be for more than the gifts.
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -113,7 +114,7 @@ def _is_between_others(line: Line, relation: Relation) -> bool:
     if by is None or len(values) != len(("before", "now")):
         return False
     like = [one for one in line.figures if one.ref not in refs and is_exact(one) and one.unit == by.unit and one.value]
-    if any(_are_of_two_ways(values, by, one) for one in like):
+    if any(_are_of_two_ways(values, by, one) for one in like if alike(values[0], replace(one, role=values[0].role))):
         return True
     pairs = itertools.product(values, (one for one in like if one.kind is values[0].kind))
     apart = (

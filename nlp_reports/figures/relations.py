@@ -126,7 +126,7 @@ def ruled(
     found += means_apart(lines, found)
     found += means_told(lines, found)
     found += means_of_runs(lines, found)
-    found += [*directions(lines), *since_then(lines)]
+    found += [*directions(lines), *since_then(lines, found)]
     found += [*held(lines), *called(lines)]
     found += gap_shares(lines)
     found += outcomes(lines, found)

@@ -5,8 +5,10 @@ như vậy năm nay tăng 13,2%"; "Hoà giải 96 vụ. Năm 2023 hoà giải 86
 hold nothing but the earlier value and its comparison, and say no word of a part that the first one does not tell.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -17,7 +19,7 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.figures.vocabulary import role_words
 from nlp_reports.figures.wholes import total_of
-from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.model import Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold
 
 WAY: Final = re.compile(
@@ -35,6 +37,9 @@ _BEFORE: Final = re.compile(
 # What stands in the next paragraph may speak of the same by a word that points back.
 # "Con số ấy" may be any of the figures before it.
 _ANY_OF_THEM: Final = re.compile(r"\W*(?:con số|kết quả|tỷ lệ|mức|số lượng)\s+(?:này|đó|ấy|trên)\b")
+# What stands behind a change may say that it is of something else: "tăng 5% so với dự toán", "tăng 8% về giá trị".
+_ENDS: Final = re.compile(r"\s*(?:[,;.)]|$|(?:nhờ|do|vì|bởi)\b)")
+_CAUSE: Final = re.compile(r"\b(?:nhờ|do|vì|bởi)\b")
 _POINTS_BACK: Final = re.compile(r"[^,;.\d]*\b(?:này|đó|ấy|nói trên)\b")
 _BEHIND: Final = re.compile(rf"\s*(?:[^\W\d]+\s+){{0,3}}?(?:của\s+|hồi\s+|trong\s+)?{_YEAR}\b")
 _OWN: Final = re.compile(r"\bnăm (?:20\d\d|trước|ngoái)\b|\bcùng kỳ\b|\bkế hoạch\b|\bchỉ tiêu\b|\bso với\b")
@@ -50,22 +55,57 @@ FAR: Final = Decimal(12)
 # What parts two values so little may be rounding.
 _ROUGH: Final = Decimal("0.0002")
 _HALF: Final = Decimal("0.5")
-_TWO: Final = 2
+_TWO, _BACK = 2, 3
 
 
-def since_then(lines: Sequence[Line]) -> Iterator[Relation]:
-    """Yield the comparisons with an earlier value that the sentence before gainsays."""
+def since_then(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield the comparisons with an earlier value that the sentence before, or the clauses before it, gainsay.
+
+    `found` are the relations known: a change that they settle is left alone.
+    """
+    settled = {
+        figure.ref
+        for one in found
+        if one.outcome is not Outcome.CANNOT
+        for figure in one.figures
+        if figure.kind is FigureKind.CHANGE
+    }
     for at, line in enumerate(lines):
-        said = WAY.search(line.text) if at and 0 < len(line.figures) <= _TWO else None
-        if said is None or not _follows(lines[at - 1], line) or line.planned:
+        if line.planned or not line.figures:
             continue
-        by = next((one for one in line.figures if one.kind is FigureKind.CHANGE and is_exact(one)), None)
-        base = earlier_in(line, by)
-        if base is None or WAY.search(line.text, said.end()):
-            continue
-        now = _own_value(lines[at - 1], line, base, said)
+        before = [first for first in reversed(lines[max(0, at - _BACK) : at]) if _follows(first, line)]
+        for earlier, clause in (*_clauses(line), (before, line)):
+            yield from _of_clause(earlier, clause, settled)
+
+
+def _clauses(line: Line) -> Iterator[tuple[list[Line], Line]]:
+    """Yield each clause behind a semicolon, with all that its sentence told before it."""
+    start, end = line.sentence.span.start, line.sentence.span.end
+    ends = [start + at for at, mark in enumerate(line.text) if mark == ";"] if WAY.search(line.text) else []
+    for mark, close in itertools.pairwise((*ends, end)):
+        yield [_part(line, start, mark)], _part(line, mark + 1, close)
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    inside = tuple(one for one in line.figures if start <= one.span.start < end)
+    return replace(line, sentence=replace(line.sentence, span=Span(start, end)), figures=inside)
+
+
+def _of_clause(before: Sequence[Line], line: Line, settled: set[int]) -> Iterator[Relation]:
+    """Hold a comparison against the nearest of what was told before it that tells of the same."""
+    said = WAY.search(line.text) if before and 0 < len(line.figures) <= _TWO else None
+    by = next((one for one in line.figures if one.kind is FigureKind.CHANGE and is_exact(one)), None)
+    base = earlier_in(line, by) if said else None
+    if said is None or base is None or WAY.search(_CAUSE.split(line.text[said.end() :])[0]):
+        return
+    if by is not None and (by.ref in settled or not (base.span.start > by.span.start or _is_last(line, by))):
+        return
+    for away, first in enumerate(before):
+        now = _own_value(first, line, base, said, away=away)
         if now is not None:
             yield from _judged(line, now, base, by, up=said["way"] in UP)
+        if now is not None or any(one.unit == base.unit and _counts_as(one, base) and away for one in first.figures):
+            return
 
 
 def _follows(first: Line, line: Line) -> bool:
@@ -87,18 +127,24 @@ def earlier_in(line: Line, by: Figure | None = None) -> Figure | None:
     return base if earlier and base.value and is_exact(base) and base.role is not FigureRole.CHANGE else None
 
 
-def _own_value(first: Line, line: Line, base: Figure, said: re.Match[str]) -> Figure | None:
+def _is_last(line: Line, by: Figure) -> bool:
+    """Tell whether nothing but its noun, or a cause, stands behind a change."""
+    return bool(_ENDS.match(line.after(by).lstrip().removeprefix(fold(by.counted))))
+
+
+def _own_value(first: Line, line: Line, base: Figure, said: re.Match[str], *, away: int) -> Figure | None:
     """Return what the sentence before tells first, if it counts what the earlier value does and nothing else may be."""
     like = [one for one in first.figures if one.kind in _KINDS and one.unit == base.unit and _counts_as(one, base)]
-    like = [one for one in like if one.per == base.per]
+    like = [one for one in like if one.per == base.per and one.role is FigureRole.ACTUAL]
     like = [one for one in like if fold(one.counted) == fold(base.counted)] or like
     if not like or _OWN.search(first.before(like[0])) or _amount(like[0]) is None or not is_exact(like[0]):
         return None
     now, rest = like[0], like[1:]
     parts = not rest or _OF_WHICH.search(first.between(now, rest[0])) or total_of(rest) == _amount(now)
-    if not parts or now.role is not FigureRole.ACTUAL or now.per != base.per or now.period:
+    if not parts or now.period:
         return None
-    return now if _says_no_more(first, now, line, base, said) else None
+    # Over a sentence that tells of something else the same must be said again.
+    return now if _says_no_more(first, now, line, base, said, again=away > 0) else None
 
 
 def _amount(figure: Figure) -> Decimal | None:
@@ -113,17 +159,21 @@ def _counts_as(one: Figure, base: Figure) -> bool:
     return bool(known) and (told == known or told.startswith(known + " "))
 
 
-def _says_no_more(first: Line, now: Figure, line: Line, base: Figure, said: re.Match[str]) -> bool:
+def _says_no_more(first: Line, now: Figure, line: Line, base: Figure, said: re.Match[str], *, again: bool) -> bool:
     """Tell whether all that is said to have changed is what the sentence before tells of."""
     start = line.sentence.span.start
     head = line.text[: said.start()].replace(line.folded[base.span.start : base.span.end], " ")
     tail = _CLAUSE.split(line.folded[start + said.end() :])[0]
     tail = tail[: max(0, base.span.start - start - said.end())] if base.span.start > start + said.end() else tail
-    own = telling_in(head) - frozenset(role_words()["worth_word"] if base.unit else ())
+    named = telling_in(head)
+    own = named - frozenset(role_words()["worth_word"] if base.unit else ())
+    if ";" in first.folded[first.sentence.span.end :][:1]:
+        # In one sentence what stands right before the change is its subject: "…; cùng kỳ 390 triệu, kinh phí tăng 5%".
+        own |= telling_in(line.folded[base.span.end : max(base.span.end, start + said.start())])
     cut = _CLAUSE.search(first.text, now.span.end - first.sentence.span.start)
     told = frozenset(told_syllables(first.text[: cut.start()] if cut else first.text))
     more = frozenset(told_syllables(tail)) & frozenset(role_words()["event_noun"])
-    return own <= told and more <= told
+    return own <= told and more <= told and (not again or len(named & told) >= _TWO)
 
 
 def telling_in(said: str) -> frozenset[str]:
