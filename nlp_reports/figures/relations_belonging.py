@@ -29,6 +29,7 @@ from nlp_reports.figures.belonging import score_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.same_things import are_one_thing, is_thing
 from nlp_reports.figures.seats import Seats, has_own_subject
 from nlp_reports.figures.trios import Told, Trio, are_of_two_times, gives, may_be_told, plain, trios_of
 from nlp_reports.model import Figure, FigureRole
@@ -52,6 +53,7 @@ _FROM: Final = re.compile(r"\btừ\s*$")
 _IS: Final = re.compile(r",[^;,]*\blà\s*$")
 _UP_TO: Final = re.compile(r"\b(?:tăng|vượt|nâng|giảm|mất|qua)\s+(?:lên|xuống|còn|mốc)\s*$")
 _OF_GROUP: Final = re.compile(r"\b(?:nhóm|loại|đợt|giai đoạn)\s+(?:một|hai|ba|i{1,3}|\d)\b[^;.]*$|\bkhởi điểm\b")
+_FOR_ONE: Final = re.compile(r"\s*(?:/|(?:trên |cho |trong )?(?:một|mỗi)\s)\s*(?P<piece>[^\W\d]+(?:\s[^\W\d]+){0,2})")
 _BARE: Final = re.compile(r"\s*,\s*")
 _FAR: Final = 60
 _COUNTED: Final = re.compile(
@@ -204,10 +206,19 @@ def _is_other_mean(line: Line, trio: Trio) -> bool:
     So it is too where any two figures of the sentence give a mean, however far they stand from it.
     """
     mean = trio.result.figure
-    if PRICE_OF_ONE.search(line.before(mean)) or _OF_GROUP.search(line.before(mean)):
+    if PRICE_OF_ONE.search(line.before(mean)) or _OF_GROUP.search(line.before(mean)) or _is_for_others(line, trio):
         return True
     values = [one.amount for one in line.figures if one is not mean and one.amount]
     return any(agreement(whole / heads, mean) is Outcome.FITS for whole in values for heads in values if heads != whole)
+
+
+def _is_for_others(line: Line, trio: Trio) -> bool:
+    """Tell whether a mean is for each of what neither counts ("26 bình … 138 người, 03 người một CĐCS")."""
+    mean = trio.result.figure
+    said = _FOR_ONE.match(line.after(mean).lstrip().removeprefix(fold(mean.counted)))
+    piece = said["piece"].strip() if said else ""
+    nouns = [fold(seat.figure.counted) for seat in (trio.one, trio.other)]
+    return is_thing(piece) and all(nouns) and not any(are_one_thing(piece, noun) for noun in nouns)
 
 
 def taken_by(found: Sequence[Relation]) -> list[frozenset[int]]:

@@ -94,7 +94,7 @@ def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
             continue
         known, kin = sources[entry.figure.unit, entry.figure.per], kin_of(entry, weight)
         narrated = [other for other in known if other.place >= 0]
-        if is_told_in(entry, narrated, kin) or is_made_of(entry, narrated, kin):
+        if _is_told_as_rate(entry, entries) or is_told_in(entry, narrated, kin) or is_made_of(entry, narrated, kin):
             continue
         tabled = len(narrated) < len(known) and (is_told_in(entry, known, kin) or is_made_of(entry, known, kin))
         beside = [
@@ -110,6 +110,17 @@ def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
         # A table that bears the assessment out leaves a sentence alone with its value.
         if rival is not None and not (tabled and _is_repeated(entry, rival, known)):
             yield judged(sorted((entry.figure, rival.figure), key=lambda figure: figure.span.start))
+
+
+def _is_told_as_rate(entry: Entry, entries: Sequence[Entry]) -> bool:
+    """Tell whether a sum is told for each piece in the results, in words of which some are the same."""
+    return bool(entry.figure.unit) and any(
+        other.number == entry.number
+        and other.figure.unit == entry.figure.unit
+        and other.figure.per != entry.figure.per
+        and not (other.judges or entry.own.isdisjoint(other.own))
+        for other in entries
+    )
 
 
 def _is_of_bodies_only(entry: Entry) -> bool:
