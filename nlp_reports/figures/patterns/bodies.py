@@ -72,6 +72,14 @@ BODIES = (
         also=("khu", "địa", "căn", "ngôi", "toà", "trụ"),
     ),
     Pattern(
+        name="room by number",
+        kind=FigureKind.NAME,
+        regex=r"\b(?:tại|ở|vào|đến|lên|gặp)\s+(?:văn\s+)?phòng\s+(?P<f>[1-9]\d{2})(?![\w%])(?!\s?[./,-]\d)(?!@follows)",
+        fires=("tại phòng «207» trụ sở Sở Giáo dục", "trực ở phòng «105»."),
+        spares=("tại phòng 120 người", "xây phòng 207", "đến phòng 12.500 đồng"),
+        needs=("phòng",),
+    ),
+    Pattern(
         name="members of a limited company",
         kind=FigureKind.NAME,
         regex=r"\b(?:trách\s+nhiệm\s+hữu\s+hạn|tnhh)\s+(?P<f>\d{1,2})\s+thành\s+viên\b",

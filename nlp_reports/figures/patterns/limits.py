@@ -128,10 +128,11 @@ THRESHOLDS = (
     Pattern(
         name="hours and days of the law",
         kind=FigureKind.THRESHOLD,
-        regex=r"\b(?:ngày làm việc|làm thêm)\s+(?P<f>(?:(?:không quá|tối đa)\s+)?@n\s+giờ)"
+        regex=r"\b(?:ngày làm việc|làm thêm)\s+(?P<f>(?:(?:không quá|tối đa|trên|dưới|quá|hơn)\s+)?@n\s+giờ)"
         r"|@n\s+ngày(?=\s+phép\s?/\s?năm)|@n\s+phút(?=\s+(?:nghỉ|ngày hành kinh|hành kinh|cho con bú|nuôi con))",
         fires=(
             "Ngày làm việc «8 giờ», làm thêm «không quá 40 giờ»/tháng",
+            "sinh viên làm thêm «trên 20 giờ»/tuần",
             "nghỉ «12 ngày» phép/năm",
             "«60 phút» nghỉ nuôi con nhỏ, «30 phút» ngày hành kinh",
         ),

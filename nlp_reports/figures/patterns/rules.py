@@ -66,6 +66,67 @@ RULES = (
         needs=("tàu", "thuyền", "ghe"),
     ),
     Pattern(
+        name="size from which things are counted",
+        kind=_RULE,
+        regex=r"\b(?:dài|công suất|chiều dài|trọng tải|dung tích)\s+"
+        r"(?P<f>từ\s+@n\s*(?:m|mét|km|cv|tấn|kg|m2|m²|m3|m³|lít))(?=\s+trở\s+(?:lên|xuống)\b)",
+        fires=("287 chiếc dài «từ 15 mét» trở lên đi khơi", "xe trọng tải «từ 5 tấn» trở lên"),
+        spares=("kéo dài từ 15 ngày trở lên", "ngập sâu từ 0,5m trở lên", "đường dài 15 km", "dài từ 15 m đến 20 m"),
+        needs=("trở",),
+    ),
+    Pattern(
+        name="fewer than a rule wants",
+        kind=_RULE,
+        regex=rf"\b(?:không|chưa)\s+(?:có\s+)?đủ\s+(?P<f>@n\s+{_HEADS})(?=\s*(?:[.,;)]|$|nên\b|để\b|theo\b))",
+        fires=("chưa có ban vì nữ đoàn viên không đủ «10 người».", "còn 03 DN chưa đủ «10 lao động» nên chưa lập"),
+        spares=("không đủ tiền cho 10 người", "không đủ 10 suất"),
+        needs=("đủ 0",),
+    ),
+    Pattern(
+        name="shifts in which people work",
+        kind=_RULE,
+        regex=r"\b(?:làm(?:\s+việc)?|chạy|đi)\s+(?P<f>[234]\s+ca)"
+        r"(?=\s*(?:[.,;:)]|$|liên tục\b|luân phiên\b|một ngày\b|/\s?ngày))",
+        fires=("CN làm «3 ca», khó gom người", "nhà máy chạy «3 ca» liên tục"),
+        spares=("làm 3 ca mổ", "trực 3 ca/tháng", "làm 12 ca."),
+        needs=("ca",),
+    ),
+    Pattern(
+        name="each at least so many, as an aside",
+        kind=_RULE,
+        regex=r"\((?:mỗi|từng)\s+[^()\d]{2,30}?\s(?P<f>(?:tối thiểu|ít nhất|tối đa|không quá)\s+@n)(?=\s*\))",
+        fires=("ATVSV 138 người (mỗi trường «tối thiểu 01»)",),
+        spares=("(mỗi trường 02)", "mỗi trường tối thiểu 01 lớp", "(trong đó tối thiểu 12)"),
+        needs=(")",),
+        also=("mỗi", "từng"),
+    ),
+    Pattern(
+        name="so many times for some",
+        kind=_RULE,
+        regex=r"\(\s*(?:có|một số|vài)\s+(?:ca|nơi|người|em|hộ|chỗ|tổ|lớp|chị|anh|đơn vị)\s+(?:[^\W\d]+\s+){0,3}?"
+        r"(?P<f>[2-5]\s+lần)(?=\s*\))",
+        fires=("18 buổi, 2.910 lượt người (có ca học «2 lần»)", "62 lượt (có người vay «2 lần»)"),
+        spares=("(có 12 ca học 2 lần)", "có nơi họp 2 lần", "(họp 2 lần)"),
+        needs=("lần",),
+    ),
+    Pattern(
+        name="time of training that a course lays down",
+        kind=_RULE,
+        regex=r"\b(?:thực tập|thử việc|tập sự)(?:\s+[^\W\d]+){0,4}?\s+(?P<f>(?:từ\s+)?@n(?:@to@n)?\s+(?:tuần|tháng))\b",
+        fires=("sinh viên thực tập tại doanh nghiệp «từ 8 đến 16 tuần»", "thử việc «2 tháng»"),
+        spares=("thực tập 12 em", "nghỉ việc 2 tuần", "thực tập tại 12 nơi trong 2 tuần"),
+        needs=("tập", "việc", "sự"),
+        also=("tuần", "tháng"),
+    ),
+    Pattern(
+        name="bodies everywhere",
+        kind=_RULE,
+        regex=r"(?:\bđều\s+khắp|\brộng\s+khắp)\s+(?:ở\s+)?(?:cả\s+)?(?P<f>@n(?=\s+(?:kcn|xã|phường|thôn|bản|ấp|huyện|khu)\b))",
+        fires=("Thi đua đều khắp «4» KCN, CN hăng hái",),
+        spares=("khắp 09 huyện", "đều khắp, 4 KCN"),
+        needs=("khắp",),
+    ),
+    Pattern(
         name="bound that nobody passed",
         kind=_RULE,
         regex=r"\b(?:không|chưa)\s+(?:có\s+)?(?:ai|(?:[^\W\d]+\s+){1,3}nào)\s+[^,;.\d]{0,40}?\bquá\s+"
@@ -83,17 +144,23 @@ RULES = (
     Pattern(
         name="what is laid down",
         kind=_RULE,
-        regex=r"\b(?:quy định(?:\s+chung)?\s+là(?!\s+100\s?%)|luật\s+(?:quy\s+)?định(?:\s+là)?"
+        regex=r"\b(?:quy định(?:\s+chung)?\s+là(?!\s+100\s?%)"
+        r"|luật\s+(?:(?:quy\s+)?định|(?:bắt\s+)?buộc|yêu cầu|đòi|cho phép)(?:\s+là)?"
         r"|vượt(?:\s+quá)?\s+quy định)\s+(?:không quá\s+|tối đa\s+|ít nhất\s+)?"
         r"(?P<f>@n(?:\s?%|\s+(?:giờ|phút|ngày|tháng|người)\b)?)(?!\s?%)",
-        fires=("trả giấy phép trong 03 ngày, quy định là «05 ngày».", "không vượt quy định «90 người»/lớp"),
+        fires=(
+            "trả giấy phép trong 03 ngày, quy định là «05 ngày».",
+            "không vượt quy định «90 người»/lớp",
+            "luật buộc «30%».",
+        ),
         spares=(
             "đúng quy định 24 cuộc",
             "quy định 12 đơn vị",
             "phổ biến luật 12 cuộc",
             "đạt chuẩn theo quy định là 100%",
+            "bắt buộc 30% đơn vị",
         ),
-        needs=("định",),
+        needs=("định", "buộc", "cầu", "đòi", "phép"),
     ),
     Pattern(
         name="base pay of the state",

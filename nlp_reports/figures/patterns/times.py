@@ -77,6 +77,15 @@ SPANS = (
         needs=("năm",),
     ),
     Pattern(
+        name="from so many months to so many that something lasted",
+        kind=FigureKind.RANGE,
+        regex=r"\b(?!nợ\b)@lasting(?:\s+(?!nợ\b)\w+){0,3}?\s+(?P<f>(?:từ\s+)?(?P<a>@n)@to(?P<b>@n))\s+(?P<u>tháng)\b(?!\s+(?:đầu|cuối))",
+        fires=("vốn về chậm «từ 02 đến 03» tháng", "phải nghỉ việc «1-4» tháng", "ngừng việc «từ 1 đến 4» tháng"),
+        spares=("nghỉ từ 3 đến tháng 4", "thời gian 3-4 tháng", "nợ BHXH từ 3 đến 6 tháng"),
+        needs=("tháng",),
+        also=("- 0", "– 0", "đến 0", "tới 0"),
+    ),
+    Pattern(
         name="months that something lasted",
         kind=FigureKind.MEASURE,
         regex=r"\b@lasting(?:\s+\w+){0,3}?\s+"
