@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Final
 
 from nlp_reports.figures.explained import without_explained, without_rests_of_parts
 from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.loose_parts import without_loose_parts
 from nlp_reports.figures.open_lists import without_open_lists
 from nlp_reports.figures.overlapping import without_overlapping
-from nlp_reports.figures.relation import Key, Outcome, Relation, key_of
+from nlp_reports.figures.relation import Key, Outcome, Relation, RelationKind, key_of
 from nlp_reports.figures.relations_all_told import all_told
 from nlp_reports.figures.relations_among import among
 from nlp_reports.figures.relations_apart import parts_apart
@@ -73,6 +74,8 @@ from nlp_reports.figures.told_twice import told_twice
 from nlp_reports.figures.untold_bases import without_untold_bases
 from nlp_reports.model import Figure, FigureKind, Report, Sentence
 
+_TWO: Final = 2
+
 
 def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> tuple[Relation, ...]:
     """Return what the report's figures say of one another, in text order, with the outcome of each check.
@@ -96,7 +99,8 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     found = list(without_untold_bases(lines, found))
     found = without_explained(without_means_in_part(found, lines), lines)
     found = [one for one in found if not explained(one, figures)]
-    return tuple(sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind)))
+    ordered = sorted(_once(found), key=lambda relation: (relation.where.start, relation.where.end, relation.kind))
+    return tuple(_without_repeats(ordered))
 
 
 def ruled(
@@ -159,6 +163,19 @@ def _once(found: Sequence[Relation]) -> Iterator[Relation]:
         if key not in known or known[key].outcome is Outcome.CANNOT:
             known[key] = relation
     yield from known.values()
+
+
+def _without_repeats(found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield the relations; a figure that contradicts one number in two places is held against the first alone."""
+    told: set[tuple[int, frozenset[Decimal | None]]] = set()
+    for one in found:
+        amounts = frozenset(figure.amount for figure in one.figures)
+        pairs = {(figure.ref, amounts) for figure in one.figures if figure.ref}
+        if one.kind is not RelationKind.CONFLICT or one.outcome is not Outcome.NOT or len(one.figures) != _TWO:
+            yield one
+        elif told.isdisjoint(pairs):
+            told |= pairs
+            yield one
 
 
 def _bases(figures: Sequence[Figure]) -> tuple[Decimal, ...]:

@@ -1,4 +1,4 @@
-"""Conflicts of two figures that their own sentences keep apart: by a season, by more in one, a lack or another deed."""
+"""Conflicts of two figures that their own sentences keep apart: a season, more in one, a lack, an extreme, a deed."""
 
 import functools
 import re
@@ -29,6 +29,7 @@ _SEASON: Final = re.compile(
 _ALL_YEAR: Final = re.compile(r"\b(?:cả|trong|suốt|toàn) (?:năm|nhiệm kỳ)\b|\b\d{1,2} tháng\b")
 # "Tết và Tháng Công nhân", "LĐLĐ huyện cùng CĐCS": the second is told beside the first.
 _JOINED: Final = re.compile(r"(?:^|\s)(?:và|cùng với|cùng|cộng với|kèm theo|lẫn)\s")
+_EXTREME: Final = re.compile(r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít|đông|dài|ngắn) nhất\b|\btối (?:thiểu|đa)\b")
 _LED, _TWO = 3, 2
 
 
@@ -61,7 +62,8 @@ def _are_apart(one: Relation, lines: Mapping[int, Line]) -> bool:
     if len(scopes) != _TWO:
         return False
     small, great = sorted(scopes, key=lambda scope: scope.number)
-    return _is_of_more(great, small) or _lacks(small) is not _lacks(great) or _are_two_deeds(small, great)
+    apart = any(said(small) is not said(great) for said in (_lacks, _is_extreme))
+    return apart or _is_of_more(great, small) or _are_two_deeds(small, great)
 
 
 def _scope_of(line: Line, figure: Figure) -> _Scope:
@@ -105,6 +107,11 @@ def _lacks(scope: _Scope) -> bool:
     """Tell whether a figure counts those that fall short ("02 đơn vị ngoài công lập chậm nộp")."""
     own = _MARK.split(scope.before)[-1]
     return bool(_shortcomings().search(fold(f"{own} {scope.behind}")))
+
+
+def _is_extreme(scope: _Scope) -> bool:
+    """Tell whether a figure is said to be the least or the most of several ("thấp nhất 30.000 đồng")."""
+    return bool(_EXTREME.search(fold(_MARK.split(scope.before)[-1])))
 
 
 @functools.cache

@@ -326,3 +326,9 @@ def test_what_is_told_twice_with_two_values_is_accused(kind: str, text: str) -> 
 def test_every_partition_fires_and_spares(row: Row) -> None:
     assert RelationKind.SUM in accused(row["fires"])
     assert not accused(row["spares"])
+
+
+def test_a_number_told_in_two_places_is_held_against_another_once() -> None:
+    told = ("Tổng số đoàn viên 4.620 người.", "Tổng số đoàn viên: 4.260 người.", "Tổng số đoàn viên là 4.620 người.")
+    found = [one for one in relations(report_of(*told)) if one.outcome is Outcome.NOT]
+    assert [[figure.text for figure in one.figures] for one in found] == [["4.620", "4.260"]]
