@@ -43,7 +43,7 @@ def means(line: Line) -> Iterator[Relation]:
 
 def _by_times(line: Line) -> Iterator[Relation]:
     """Yield "10 tháng 97.000 suất ăn, trung bình 9.200 suất/tháng": the only times of that kind, the only sum."""
-    if not _MAY_BE_BY_TIME.search(line.text):
+    if len(line.figures) < _TWO or not _MAY_BE_BY_TIME.search(line.text):
         return
     for mean in line.figures:
         said = _by_time(line, mean)

@@ -41,20 +41,22 @@ def timed_in(line: Line) -> list[Timed]:
     told = [
         one for one in line.figures if one.kind in TIMED_KINDS and one.value and one.unit != "lần" and is_exact(one)
     ]
-    since = [_since(line, one) for one in told]
-    return [_timed(line, one, said) for one, said in zip(told, since, strict=True)]
+    named = bool(told) and _TIME.search(line.text) is not None
+    return [_timed(line, one, named=named) for one in told]
 
 
-def _timed(line: Line, figure: Figure, said: str) -> Timed:
+def _timed(line: Line, figure: Figure, *, named: bool) -> Timed:
+    """Return the value with its time; where the sentence has none `named`, that of its role is all there is."""
+    said = _since(line, figure, named=named)
     planned = figure.role is FigureRole.TARGET or _PLAN.search(said) is not None
-    return Timed(figure, _key(line, figure, said), planned)
+    return Timed(figure, _key(line, figure, said) if named else _key_of_role(figure), planned)
 
 
-def _since(line: Line, figure: Figure) -> str:
+def _since(line: Line, figure: Figure, *, named: bool) -> str:
     at = line.place_of(figure)
     said = line.between(line.figures[at - 1], figure) if at else line.before(figure)
     # "20,7 tỷ đồng của quý trước lên 100 tỷ đồng": the time behind a value is not of the next one.
-    own = _TIME.match(_OF.sub("", said.lstrip()))
+    own = _TIME.match(_OF.sub("", said.lstrip())) if named else None
     return _PART.split(said[said.index(own[0]) + len(own[0]) :] if own and at else said)[-1]
 
 
@@ -65,9 +67,13 @@ def _key(line: Line, figure: Figure, since: str) -> Time | None:
     said = [*_TIME.finditer(since)]
     one = _TIME.match(behind) or (said[-1] if said else None)
     if one is None:
-        return ("words", 0) if figure.role is FigureRole.BASE else None
+        return _key_of_role(figure)
     if one["early"] or one["late"]:
         return "words", int(bool(one["late"]))
     if one["y"]:
         return "day", int(one["y"]) * 10000 + int(one["m"]) * 100 + int(one["d"])
     return ("year", int(one["year"])) if one["year"] else ("quarter", _QUARTERS.index(one["quarter"]))
+
+
+def _key_of_role(figure: Figure) -> Time | None:
+    return ("words", 0) if figure.role is FigureRole.BASE else None

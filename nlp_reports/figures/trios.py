@@ -20,6 +20,8 @@ _MEANS: Final = frozenset({"mean", "each"})
 _SUBJECT: Final = re.compile(r"\btỷ lệ\s+(?!(?:là|đạt|trên|hơn|gần|khoảng|:)?\s*\d)")
 # "Cao hơn con số 25,9% của khối trường học" holds against a level; "tăng ở mức 8%" tells a change.
 _LEVEL: Final = re.compile(r"\bhơn\s+(?:con số|mức)\s*$")
+# What leads to a number is no longer: the report before it need not be gone through.
+_FARTHEST: Final = 200
 _WORTH: Final = re.compile(r"\b(?:trị giá|giá|giá trị)(?:\s+(?:là|khoảng|mỗi\s+[^\W\d]+))*\s*$")
 _MARKS: Final = re.compile(r"[;,.:()–](?!\d)")
 _LOOSE: Final = frozenset({"mới", "chỉ", "cũng", "gần", "chưa", "khoảng", "và", "kết", "quả", "thì", "như", "vậy"})
@@ -151,7 +153,11 @@ def _has_own_count(trio: Trio) -> bool:
     """Tell whether a sum is the worth of what is counted right before it."""
     line, start = trio.one.line, trio.one.figure.span.start
     before = [one for one in line.figures if one.span.end <= start]
-    return bool(before) and before[-1].kind is FigureKind.COUNT and bool(_WORTH.search(line.folded[:start]))
+    return (
+        bool(before)
+        and before[-1].kind is FigureKind.COUNT
+        and bool(_WORTH.search(line.folded, max(0, start - _FARTHEST), start))
+    )
 
 
 def kin_of(one: Counts, other: Counts) -> str:

@@ -13,7 +13,7 @@ from nlp_reports.text.alphabet import LOWER, UPPER
 from nlp_reports.text.folding import fold
 from nlp_reports.text.openings import (
     begins_with_a_term,
-    form_of_a_body,
+    ends_with_form_of_a_body,
     grade_before,
     kind_of,
     label_only,
@@ -125,7 +125,7 @@ def _abbreviation(place: Place) -> bool | None:
 
 
 def _form_of_a_body(place: Place) -> bool | None:
-    return opens(place.rest) if form_of_a_body().search(place.lead) else None
+    return opens(place.rest) if ends_with_form_of_a_body(place.lead) else None
 
 
 def _number(place: Place) -> bool | None:

@@ -14,7 +14,7 @@ _GLUED_AMOUNT = re.compile(r"^\d[\d.,]*")
 
 def last_word(lead: str) -> str:
     """Return the word that ends `lead`, dots and slashes inside kept; empty after a bracket or quote."""
-    match = _WORD.search(lead)
+    match = _WORD.search(lead, lead.rfind(" ") + 1)
     return match[0].lstrip("./") if match else ""
 
 
@@ -75,9 +75,19 @@ def _abbreviations() -> dict[str, str]:
     return {form: row["kind"] for row in table("no_break") for form in (row["abbreviation"], *row.values("variants"))}
 
 
+def ends_with_form_of_a_body(lead: str) -> bool:
+    """Tell whether text ends with a kind of body whose name must follow ("Công ty CP", "Trường MN")."""
+    return lead.rstrip().endswith(_forms()) and _form_of_a_body().search(lead) is not None
+
+
 @functools.cache
-def form_of_a_body() -> re.Pattern[str]:
-    """Return the pattern of text that ends with a kind of body whose name must follow ("Công ty CP", "Trường MN")."""
+def _forms() -> tuple[str, ...]:
+    """Return what may end such a kind: looked for first, as hardly any text ends so."""
+    return tuple(sorted({form for row in table("body_forms") for form in row.values("forms")}))
+
+
+@functools.cache
+def _form_of_a_body() -> re.Pattern[str]:
     kinds = (
         rf"{re.escape(row['head'])}(?:\s+(?:{'|'.join(map(re.escape, row.values('forms')))}))+"
         for row in table("body_forms")
