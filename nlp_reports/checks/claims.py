@@ -2,10 +2,10 @@
 
 import functools
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Mapping
 from typing import Final
 
-from nlp_reports.checks.cues import phrase_patterns, phrases_pattern, rule_patterns, unquoted
+from nlp_reports.checks.cues import phrase_patterns, phrases_pattern, rule_patterns, rules_joined, unquoted
 from nlp_reports.checks.template import is_blank
 from nlp_reports.lexicon import table
 from nlp_reports.model import Span
@@ -78,7 +78,7 @@ def excuse_of(text: str) -> str:
         return "blank"
     folded = fold(text)
     outside = _UNRECORDED.sub(lambda match: " " * len(match[0]), unquoted(folded))
-    for name, pattern in _excuses(folded):
+    for name, pattern in _excuses(folded).items() if _shows_excuse(folded) else ():
         found = pattern.search(folded)
         said = outside if name in _WHOLE else outside[: found.end()] if found else ""
         if found and not _praises(said, _UNDONE_BY.get(name, ())):
@@ -97,16 +97,25 @@ def is_excused_by(text: str, reasons: Collection[str]) -> bool:
     (True, False)
     """
     folded = fold(text)
-    patterns = (pattern for name, pattern in _excuses(folded) if name in reasons)
+    patterns = (pattern for name, pattern in _excuses(folded).items() if name in reasons)
     return any(pattern.search(folded) for pattern in patterns) and excuse_of(text) in reasons
 
 
-def _excuses(folded: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Yield the excuses of the table that a folded text may show: those that deny only where it denies something."""
-    denied = _DENIAL.search(folded)
-    for name, pattern in rule_patterns("vague_exceptions").items():
-        if denied or name not in _DENYING:
-            yield name, pattern
+def _excuses(folded: str) -> Mapping[str, re.Pattern[str]]:
+    """Return the excuses of the table that a folded text may show: those that deny only where it denies something."""
+    return _known_excuses(denied=_DENIAL.search(folded) is not None)
+
+
+@functools.cache
+def _known_excuses(*, denied: bool) -> Mapping[str, re.Pattern[str]]:
+    known = rule_patterns("vague_exceptions")
+    return {name: pattern for name, pattern in known.items() if denied or name not in _DENYING}
+
+
+def _shows_excuse(folded: str) -> bool:
+    """Tell whether a folded text shows any excuse at all, in one look: few do."""
+    joined = rules_joined("vague_exceptions", frozenset(_excuses(folded)))
+    return any(pattern.search(folded) for pattern in joined)
 
 
 def praises(text: str) -> bool:

@@ -8,6 +8,8 @@ from nlp_reports.lexicon import table
 from nlp_reports.text import fold, one_of, whole_words
 
 _QUOTED = re.compile(r"“[^”\n]*”|«[^»\n]*»|\"[^\"\n]*\"|‘[^’\n]*’")
+# What stands before each rule: none begins within a word.
+_WHOLE = r"(?<!\w)"
 _WORD_END = re.compile(r".(?!\w)")
 
 
@@ -29,7 +31,19 @@ def phrases_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
 def rule_patterns(name: str, column: str = "pattern") -> dict[str, re.Pattern[str]]:
     """Return the regular expressions of table `name` by their key, for folded text."""
     rows = table(name)
-    return {row[rows.columns[0]]: re.compile(rf"(?<!\w)(?:{fold(row[column])})") for row in rows}
+    return {row[rows.columns[0]]: re.compile(rf"{_WHOLE}(?:{fold(row[column])})") for row in rows}
+
+
+@functools.cache
+def rules_joined(name: str, keys: frozenset[str], column: str = "pattern") -> tuple[re.Pattern[str], ...]:
+    """Return what tells at once whether a text shows any of those rows of table `name`: one of few matches it then.
+
+    A text that shows none of them is gone through once, not once for each. What refers back to its own groups is not
+    joined with others, which would count them anew.
+    """
+    patterns = {key: pattern for key, pattern in rule_patterns(name, column).items() if key in keys}
+    plain = "|".join(pattern.pattern.removeprefix(_WHOLE) for pattern in patterns.values() if not pattern.groups)
+    return (re.compile(f"{_WHOLE}(?:{plain})"), *(pattern for pattern in patterns.values() if pattern.groups))
 
 
 @functools.cache
