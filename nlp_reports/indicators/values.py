@@ -29,6 +29,7 @@ from nlp_reports.indicators.pledged import pledged
 from nlp_reports.indicators.qualified import unqualified
 from nlp_reports.indicators.remaining import remaining
 from nlp_reports.indicators.searching import Search
+from nlp_reports.indicators.spelled_out import spelled_out
 from nlp_reports.indicators.summing import summed_up, sums_told
 from nlp_reports.indicators.told_again import told_again
 from nlp_reports.indicators.tops import headcounts, lesser_totals
@@ -90,6 +91,7 @@ def chosen_by_rules(
     chosen |= _taken(summed_up(search.places, chosen, spots_of(chosen)))
     chosen |= _taken(sums_told(search.places, spots_of(chosen), missing_of(search, chosen)))
     chosen |= _taken(headlines(search.places, spots_of(chosen), missing_of(search, chosen)))
+    chosen |= _taken(spelled_out(search.places, spots_of(chosen), missing_of(search, chosen)))
     chosen |= _taken(following(taken_of(chosen), missing_of(search, chosen)))
     chosen |= _taken(leftovers(search.unclaimed, missing_of(search, chosen)))
     chosen |= _taken(headcounts(search.places, spots_of(chosen), missing_of(search, chosen)))
