@@ -1,4 +1,4 @@
-"""A name that adds things up, told by a whole whose parts say these things: "74 người, gồm 52 mất việc, 22 giảm giờ"."""
+"""A name that adds things up, told by a whole whose parts say these things: "74 người, gồm 52 người giảm giờ, …"."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final

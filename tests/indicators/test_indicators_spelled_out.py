@@ -27,3 +27,15 @@ def test_a_whole_is_told_by_what_its_parts_say(line: str, indicator: Indicator, 
 def test_such_a_whole_is_doubtful() -> None:
     (value,) = values("Có 90 người bị ảnh hưởng: 52 người giảm giờ làm, 38 người ngừng việc.", IDLED)
     assert value.doubts == (Doubt.UNCERTAIN,)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "noun"),
+    [
+        ("Nhà “Mái ấm tình thương” làm mới 05 nhà, sửa 03 nhà.", "số nhà “Mái ấm tình thương”", "nhà"),
+        ("Thị Hội chủ trì 01 cuộc giám sát bếp ăn, các phường, xã 14 cuộc.", "số cuộc giám sát", "cuộc"),
+    ],
+)
+def test_a_part_of_what_is_built_or_of_a_level_is_no_sure_value(line: str, name: str, noun: str) -> None:
+    (value,) = values(line, Indicator("t#1", name, (noun,)), title="Nhà “Mái ấm tình thương”; giám sát")
+    assert value.amount is None or value.doubts
