@@ -1,6 +1,7 @@
 """What a heading says of the statements below it: the role it announces, and what sections inherit."""
 
 import functools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ DECIDED = {
     SectionKind.PLAN: Role.PLAN.value,
 }
 UNDECIDED = {SectionKind.OTHER, SectionKind.RESULTS}
+_BESIDE = re.compile(r"\s*[,;/&]\s*|\s+(?:và|VÀ|Và|[-–])\s+")
 # A section that looks back on the year is so much of the report at most.
 _LOOK_BACK = 0.15
 SHORTCOMINGS = {Role.LIMITATION.value, CAUSE, Role.CAUSE_OBJECTIVE.value, Role.CAUSE_SUBJECTIVE.value}
@@ -99,8 +101,26 @@ def _asked_or_planned(report: Report, section: Section) -> str:
 
 def asked_or_planned_in(words: tuple[str, ...]) -> str:
     """Return `proposal` or `plan` when `words` name just one of them, otherwise nothing."""
-    named = {hit.value for hit in _headings().find(words)} & set(DECIDED.values())
+    named = _named_in(words)
     return named.pop() if len(named) == 1 else ""
+
+
+def holds_both(report: Report, section: Section | None) -> bool:
+    """Tell whether the nearest heading that names proposals or plans names both side by side: "NĂM TỚI VÀ KIẾN NGHỊ".
+
+    "Kiến nghị cho năm tới" names one matter.
+    """
+    above = section
+    while above is not None and above.kind in DECIDED:
+        named = [_named_in(words_of(part)) for part in _BESIDE.split(above.title)]
+        if any(named):
+            return {Role.PROPOSAL.value, Role.PLAN.value} <= {value for one in named if len(one) == 1 for value in one}
+        above = report.sections[above.parent] if above.parent >= 0 else None
+    return False
+
+
+def _named_in(words: tuple[str, ...]) -> set[str]:
+    return {hit.value for hit in _headings().find(words)} & set(DECIDED.values())
 
 
 def _speaks_apart(report: Report, section: Section, found: Announced) -> bool:

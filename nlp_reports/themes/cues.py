@@ -135,6 +135,16 @@ def asks(words: Sequence[str]) -> bool:
     return any(0 <= name - asked <= _NEAR for asked in early for name in named)
 
 
+def requests(words: Sequence[str]) -> bool:
+    """Tell whether a sentence asks somebody for something, or opens as one that does, whomever it asks.
+
+    >>> from nlp_reports.themes.phrases import words_of
+    >>> requests(words_of("Kiến nghị bổ sung nghề lò đốt")), requests(words_of("Học nghị quyết đại hội"))
+    (True, False)
+    """
+    return asks(words) or _requests().opening(tuple(words)) is not None
+
+
 @functools.cache
 def _requests() -> Phrases[str]:
     return Phrases((row["opener"], row["role"]) for row in table("role_openers") if row["role"] == Role.PROPOSAL)

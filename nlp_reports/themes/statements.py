@@ -14,6 +14,7 @@ from nlp_reports.themes.announcing import (
     announced,
     announced_above,
     asked_or_planned_in,
+    holds_both,
 )
 from nlp_reports.themes.clauses import differ
 from nlp_reports.themes.confessions import confessed, in_arrears
@@ -49,6 +50,7 @@ class _Place:
     mixed: bool = False
     mingled: bool = False
     aside: bool = False
+    both: bool = False
     cause: Role = Role.CAUSE_OBJECTIVE
     favourable: bool = False
     spoken: bool = False
@@ -94,6 +96,7 @@ def _move(place: _Place, report: Report, sentence: Sentence, section: Section | 
         found = announced_above(report, section)
         place.heading, place.mixed, place.mingled = found.role, found.mixed, found.mixed
         place.aside = bool(found.role) and section is not None and section.kind in UNDECIDED
+        place.both = holds_both(report, section)
         place.current, place.before, place.addressee = place.heading, "", ""
         place.declared = bool(place.heading) and not place.mixed
         place.cause, place.favourable, place.spoken = Role.CAUSE_OBJECTIVE, found.favourable, False
@@ -116,7 +119,8 @@ def _follow_lead(place: _Place, words: tuple[str, ...]) -> None:
     """Let a pseudo-heading or lead-in line decide what follows it."""
     found = announced(words)
     if place.heading in DECIDED.values():
-        place.current = asked_or_planned_in(words) or place.current
+        named = asked_or_planned_in(words)
+        place.current, place.both = named or place.current, place.both and not named
     elif found is not None and found.role:
         within = place.current == Role.STRENGTH and found.role == cues.CAUSE
         place.favourable = found.favourable or within
@@ -136,7 +140,7 @@ def _role(place: _Place, report: Report, sentence: Sentence, section: Section, *
             _follow_lead(place, words)
         return None
     if section.kind in DECIDED:
-        return Role(place.current)
+        return (Role.PROPOSAL if cues.requests(words) else Role.PLAN) if place.both else Role(place.current)
     if section.kind is SectionKind.ASSESSMENT or place.aside:
         return _assessed(place, words)
     if section.kind in {SectionKind.BACKGROUND, SectionKind.RESULTS}:

@@ -492,3 +492,17 @@ def test_a_cause_named_in_one_paragraph_decides_nothing_of_the_next() -> None:
     told = "Thu hụt 660 triệu đồng. Nguyên nhân khách quan là thiếu đơn hàng. Mặt khác, việc đôn đốc chưa thường xuyên."
     found = roles("# ĐÁNH GIÁ", "## Hạn chế và nguyên nhân", told, "Dữ liệu còn sai, trùng, chưa được rà soát.")
     assert found == ["limitation", "cause_objective", "cause_subjective", "limitation"]
+
+
+@pytest.mark.parametrize("heading", ["NĂM TỚI VÀ KIẾN NGHỊ", "KIẾN NGHỊ, NHIỆM VỤ NĂM 2025", "PHƯƠNG HƯỚNG - ĐỀ NGHỊ"])
+@pytest.mark.parametrize("kind", [SectionKind.PROPOSALS, SectionKind.PLAN])
+def test_under_a_heading_of_both_each_sentence_asks_or_plans(heading: str, kind: SectionKind) -> None:
+    HEADINGS[heading] = kind
+    lines = ("Học nghị quyết đại hội.", "Tết mỗi người một suất quà.", "Đề nghị Công ty xây nhà trẻ.")
+    assert roles(f"# {heading}", *lines) == ["plan", "plan", "proposal"]
+    assert roles(f"# {heading}", "Kiến nghị:", "Công ty xây nhà trẻ.", "Mở thêm lớp học.") == ["proposal", "proposal"]
+
+
+def test_requests_for_the_coming_year_are_requests() -> None:
+    HEADINGS["KIẾN NGHỊ CHO NĂM TỚI"] = SectionKind.PROPOSALS
+    assert roles("# KIẾN NGHỊ CHO NĂM TỚI", "Mở thêm lớp kỹ năng cho cán bộ.") == ["proposal"]
