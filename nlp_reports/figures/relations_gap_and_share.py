@@ -16,15 +16,21 @@ from nlp_reports.figures.relations_change import are_alike
 from nlp_reports.model import Figure, FigureKind
 
 _DOWN: Final = re.compile(r"\b(?:giảm|bớt|hạ|hụt|ít hơn|thấp hơn|kém|sụt|tụt)\b[^;,()\d]*$")
-_UP: Final = re.compile(r"\b(?:tăng|thêm|nhiều hơn|cao hơn|đông hơn|(?<!ít )(?<!thấp )hơn|nhích|dôi)\b[^;,()\d]*$")
+_UP: Final = re.compile(r"\b(?:tăng|vượt|thêm|nhiều hơn|cao hơn|đông hơn|(?<!ít )(?<!thấp )hơn|nhích|dôi)\b[^;,()\d]*$")
 # The change as a share: nothing of its own is told between the two.
 _SO: Final = re.compile(
     r"\s*(?:[^\W\d]+\s*){0,3}[,;(=-]*\s*(?:(?:tức(?:\s+là)?|nghĩa là|như vậy(?:\s+là)?|tương đương|tương ứng|ứng)\s+)?"
-    r"(?:(?:với|là)\s+)*(?:mức\s+|tỷ lệ\s+)?(?:(?:giảm|tăng|bớt|hạ|bằng|đạt)\s+)?(?:(?:được|tới|là|thêm)\s+)*$"
+    r"(?:(?:với|là)\s+)*(?:mức\s+|tỷ lệ\s+)?(?:(?:giảm|tăng|bớt|hạ|hụt|vượt|bằng|đạt)\s+)?(?:(?:được|tới|là|thêm)\s+)*$"
 )
 _ENDS: Final = re.compile(
     r"\s*\)?\s*(?:(?:so(?:\s+với)?\s+)?(?:cùng kỳ|năm (?:trước|ngoái|20\d\d)|kỳ trước|đầu (?:năm|kỳ)))?"
     r"(?:\s+(?:năm (?:trước|ngoái|20\d\d)|20\d\d))?\s*(?:[,;.)]|$)"
+)
+# A plan is passed or missed by so many, which is so much of it.
+_OF_PLAN: Final = re.compile(r"\b(?:vượt|hụt)\b[^;,()\d]*$")
+_PLAN_ENDS: Final = re.compile(
+    r"\s*\)?\s*(?:(?:so(?:\s+với)?\s+)?(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kh|ct)(?:\s+[^\W\d]+){0,3})?"
+    r"\s*(?:[,;.)]|$)"
 )
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _REACH: Final = 160
@@ -81,4 +87,6 @@ def _is_value(figure: Figure) -> bool:
 
 def _is_so(line: Line, gap: Figure, percent: Figure) -> bool:
     """Tell whether a share is told of the change before it, and of no other base."""
-    return bool(_SO.fullmatch(line.between(gap, percent)) and is_of_no_other(line, percent))
+    planned = bool(_OF_PLAN.search(line.before(gap)))
+    ends = _PLAN_ENDS.match(line.after(percent)) if planned else is_of_no_other(line, percent)
+    return bool(_SO.fullmatch(line.between(gap, percent)) and ends)

@@ -51,7 +51,9 @@ def _if_of_which(line: Line) -> tuple[Figure, ...]:
 
 def single_parts(line: Line) -> Iterator[Relation]:
     """Read "672 đoàn viên, trong đó 615 đoàn viên ở …": a part is not greater than its whole."""
-    for whole, part in itertools.pairwise(_if_of_which(line)):
+    # A share of a plan may stand between: "45 hội viên, đạt 112% kế hoạch, trong đó …".
+    told = [figure for figure in _if_of_which(line) if figure.unit != "%"]
+    for whole, part in itertools.pairwise(told):
         between = line.between(whole, part)
         shared = alike(whole, part) and names_shared(between) and (part.value or 0) < (whole.value or 0) * _TWO
         if not (comparable(whole, part) or shared) or not _OF_WHICH.search(between):
