@@ -11,7 +11,7 @@ from nlp_reports.figures.open_lists import without_open_lists
 from nlp_reports.figures.overlapping import without_overlapping
 from nlp_reports.figures.relation import Key, Outcome, Relation, RelationKind, key_of
 from nlp_reports.figures.relations_all_told import all_told
-from nlp_reports.figures.relations_among import among
+from nlp_reports.figures.relations_among import among_these
 from nlp_reports.figures.relations_apart import parts_apart
 from nlp_reports.figures.relations_belonging import belonging
 from nlp_reports.figures.relations_bracketed import bracketed
@@ -115,7 +115,7 @@ def ruled(
     found += of_wholes_before(lines, bases, found)
     found += list_sums(lines)
     found += [*parts_apart(lines), *named_parts(lines), *all_told(lines), *bracketed(lines), *plans_parted(lines)]
-    found += [*grades_apart(lines), *among(lines)]
+    found += [*grades_apart(lines), *among_these(lines)]
     found += told_twice(report, lines, figures)
     of_tables = list(table_relations(report, figures))
     of_tables += columns_reckoned(report, figures, of_tables)

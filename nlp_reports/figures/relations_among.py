@@ -30,7 +30,7 @@ _ASIDE: Final = re.compile(r"\b(?:trong đó|riêng|gồm|nữ|nam)\b[^,;.()\d]*
 _TWICE: Final = 2
 
 
-def among(lines: Sequence[Line]) -> Iterator[Relation]:
+def among_these(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield the parts that are more than all those among whom they are said to be."""
     for at, line in enumerate(lines):
         if line.planned or not _MAY.stand_in(line):

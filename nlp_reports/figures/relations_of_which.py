@@ -76,10 +76,10 @@ def among(line: Line) -> Iterator[Relation]:
         alike = whole.kind is part.kind is FigureKind.COUNT and fold(whole.counted) == fold(part.counted)
         if not told or not alike or not whole.value or not part.value or _OF_OTHERS.match(line.after(part)):
             continue
-        fits = part.value <= whole.value or not is_exact(whole, part)
-        # Far more is of something else.
-        outcome = Outcome.FITS if fits else Outcome.NOT if part.value <= whole.value * _TWO else Outcome.CANNOT
-        yield Relation(RelationKind.SUM, outcome, (whole, part), where_of(whole, part), part.value, whole.value)
+        # A part that fits may be one of several, which must make up the whole; far more is of something else.
+        if whole.value < part.value <= whole.value * _TWO and is_exact(whole, part):
+            where = where_of(whole, part)
+            yield Relation(RelationKind.SUM, Outcome.NOT, (whole, part), where, part.value, whole.value)
 
 
 def _is_extreme(line: Line, whole: Figure, part: Figure) -> bool:
