@@ -8,7 +8,7 @@ from typing import Final
 
 from nlp_reports.indicators.concepts import asked, is_in, spoken
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import common_nouns, counts, is_count
+from nlp_reports.indicators.nouns import asks_for_each, common_nouns, counts, is_count
 from nlp_reports.indicators.places import Place, judged_once
 from nlp_reports.indicators.stages import is_of_year, is_stage, names_stage
 from nlp_reports.lexicon import table
@@ -34,6 +34,8 @@ _SUM: Final = re.compile(
 _EACH: Final = re.compile(
     r"\s*(?:cho )?(?:một|mỗi) (?:người|suất|phần|nhà|căn|hộ|gia đình|cháu|em|chị|cụ|đoàn viên|hội viên|con)(?!\w)"
 )
+# "suất quà nào cũng là 500.000 đồng".
+_EVERY: Final = re.compile(r"(?<!\w)nào cũng(?: \w+){0,2}\s*$")
 # What was built and what was mended are all houses.
 _BUILT_AND_MENDED: Final = re.compile(
     r"(?<!\w)(?:xây|làm|dựng)(?: dựng)?(?: mới)?(?: và| hoặc|,)? +(?:sửa|nâng cấp)(?: chữa)?(?!\w)(?! lại)"
@@ -68,7 +70,7 @@ def _whole_of(place: Place, wanted: Wanted, title: str) -> Whole:
     if wanted.average:
         parted = any(_cue("local", strength, place.own, wanted) for strength in ("strong", "each"))
         return Whole.ALONE if parted else Whole.WHOLE
-    if _cue("local", "each", _near(place), wanted) or _is_onward(place, wanted) or _is_for_each(place):
+    if _cue("local", "each", _near(place), wanted) or _is_onward(place, wanted) or _is_each(place, wanted):
         return Whole.PART
     own = _is_its_own(wanted.telling, place) or _is_of_its_level(place, wanted) or _says_all(wanted, place)
     if not own and (place.listed or _is_addend(place, wanted) or _is_staged(place)):
@@ -125,9 +127,13 @@ def _opened(place: Place) -> str:
     return place.own.replace(label, opening)
 
 
-def _is_for_each(place: Place) -> bool:
-    """Tell whether an amount of money is what each one got ("93 triệu đồng, tức 1,5 triệu đồng một người")."""
-    return place.figure.unit == "đồng" and bool(_EACH.match(place.after))
+def _is_each(place: Place, wanted: Wanted) -> bool:
+    return is_for_each(place) and not asks_for_each(wanted.indicator)
+
+
+def is_for_each(place: Place) -> bool:
+    """Tell whether an amount of money is what each one got ("1,5 triệu đồng một người", "suất nào cũng 500.000")."""
+    return place.figure.unit == "đồng" and bool(_EACH.match(place.after) or _EVERY.search(place.head))
 
 
 def is_labelled_part(place: Place, wanted: Wanted) -> bool:

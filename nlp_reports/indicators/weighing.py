@@ -11,8 +11,9 @@ from nlp_reports.indicators.excluding import is_still_open
 from nlp_reports.indicators.fit import LEAST, STRANGE, Claim
 from nlp_reports.indicators.foreign import is_price
 from nlp_reports.indicators.naming import Wanted
+from nlp_reports.indicators.nouns import asks_for_each
 from nlp_reports.indicators.parties import is_of_other_party
-from nlp_reports.indicators.parts import Whole, is_summed
+from nlp_reports.indicators.parts import Whole, is_for_each, is_summed
 from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.signals import Pair, Setting, may_answer, score_of, signals_of
 from nlp_reports.model import FigureKind
@@ -89,7 +90,7 @@ def _pairs(places: Iterable[tuple[Place, Mapping[str, int]]], missing: Sequence[
             continue
         for one in (missing[position] for position in asking):
             other = is_of_other_party(place, one) or is_an_end(place, one.name) or is_still_open(place, one)
-            other = other or is_of_no_fund(place, one)
+            other = other or is_of_no_fund(place, one) or (is_for_each(place) and not asks_for_each(one.indicator))
             if may_answer(one, place) and not (other or (is_for_one(place, one.name) and not one.average)):
                 yield Pair(one, place, sureness[one.topic.id])
 

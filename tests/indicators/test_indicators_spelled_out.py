@@ -39,3 +39,19 @@ def test_such_a_whole_is_doubtful() -> None:
 def test_a_part_of_what_is_built_or_of_a_level_is_no_sure_value(line: str, name: str, noun: str) -> None:
     (value,) = values(line, Indicator("t#1", name, (noun,)), title="Nhà “Mái ấm tình thương”; giám sát")
     assert value.amount is None or value.doubts
+
+
+WORTH = Indicator("t#1", "số tiền quà Tết", (), "đồng")
+MEAL = Indicator("t#1", "mức tiền một suất ăn ca", ("suất",), "đồng")
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator", "amount"),
+    [
+        ("Quà Tết trao làm hai đợt; phần quà nào cũng là 500.000 đồng.", WORTH, None),
+        ("Quà Tết 615 suất, suất nào cũng 500.000 đồng, trị giá chung 307,5 triệu đồng.", WORTH, 307_500_000),
+        ("Suất ăn ca chỗ nào cũng 26.000 đồng.", MEAL, 26_000),
+    ],
+)
+def test_what_each_one_got_is_not_all(line: str, indicator: Indicator, amount: int | None) -> None:
+    assert values(line, indicator, title="Quà Tết; suất ăn ca")[0].amount == amount
