@@ -80,6 +80,22 @@ BODIES = (
         needs=("phòng",),
     ),
     Pattern(
+        name="room of a building by number",
+        kind=FigureKind.NAME,
+        regex=r"\bphòng\s+(?P<f>[1-9]\d{2})(?=,?\s+(?:nhà|toà|tầng|khu|dãy)\s+(?:[a-z]?\d{0,2}(?!\w)|nhà))",
+        fires=("Phòng «302», nhà A2 là nơi tiếp dân", "phòng «210» toà nhà trung tâm"),
+        spares=("xây phòng 120 nhà ở", "văn phòng 12 nhà báo"),
+        needs=("phòng",),
+    ),
+    Pattern(
+        name="floor by number",
+        kind=FigureKind.NAME,
+        regex=r"\b(?:tại|ở|lên|trên)\s+tầng\s+(?P<f>[1-9]\d?)@stop(?!\s?[./]\d)(?=\s*(?:[,.;:)]|$|nhà\b|toà\b|của\b|trụ\b|khu\b))",
+        fires=("Trụ sở ở tầng «3» nhà văn hoá", "họp tại tầng «2», trụ sở huyện"),
+        spares=("hạ tầng 3 công trình", "xây nhà 3 tầng", "ở tầng 12%"),
+        needs=("tầng 0",),
+    ),
+    Pattern(
         name="members of a limited company",
         kind=FigureKind.NAME,
         regex=r"\b(?:trách\s+nhiệm\s+hữu\s+hạn|tnhh)\s+(?P<f>\d{1,2})\s+thành\s+viên\b",

@@ -85,9 +85,9 @@ RULES = (
     Pattern(
         name="shifts in which people work",
         kind=_RULE,
-        regex=r"\b(?:làm(?:\s+việc)?|chạy|đi)\s+(?P<f>[234]\s+ca)"
+        regex=r"\b(?:làm(?:\s+việc)?|chạy|đi)\s+(?:theo\s+)?(?P<f>[234]\s+ca(?:,?\s+[2-5]\s+kíp)?)"
         r"(?=\s*(?:[.,;:)]|$|liên tục\b|luân phiên\b|một ngày\b|/\s?ngày))",
-        fires=("CN làm «3 ca», khó gom người", "nhà máy chạy «3 ca» liên tục"),
+        fires=("CN làm «3 ca», khó gom người", "nhà máy chạy «3 ca» liên tục", "thợ làm theo «3 ca, 4 kíp»."),
         spares=("làm 3 ca mổ", "trực 3 ca/tháng", "làm 12 ca."),
         needs=("ca",),
     ),
