@@ -24,7 +24,7 @@ CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b(?!\s+(?:liên đoàn|công
 _OF_EACH = re.compile(r"\b(?:bình quân|trung bình)(?:\s+mỗi\s+[^\W\d]+)?\s*$")
 _WITHIN = re.compile(
     r"[^.;,:]{0,40}\b(?:trong đó (?:vượt|đạt|cũng|vừa|thuộc)|cả hai|cả ba)\b"
-    r"|[^.;,:]{0,20}[,(]?\s*(?:chưa|không) (?:tính|kể|gồm|bao gồm)\b"
+    r"|[^.;,:)]{0,20}[,(]?\s*(?:chưa|không) (?:tính|kể|gồm|bao gồm)\b"
 )
 _RESULTS = re.compile(r"\b(?:lợi nhuận|lãi(?! suất)|lỗ|nguyên giá|khấu hao|giá vốn)\b")
 _RANKS, _BILLION = 4, Decimal(10**9)
