@@ -13,6 +13,7 @@ from nlp_reports.guidelines.thresholds import (
     BESIDE_SPEAKS,
     CLAIMED_BESIDE_SPEAKS,
     HALF,
+    HARDLY_BESIDE,
     NARROW,
     POINTED_SPEAKS,
     PROVEN_SPEAKS,
@@ -125,10 +126,14 @@ def _rows(context: Context) -> dict[str, list[tuple[int, int]]]:
 
 @dataclass(slots=True)
 class _Spoken:
-    """The sentences about a topic; `sure` where one speaks clearly of it, `first` where one does so before all else."""
+    """The sentences about a topic; `sure` where one speaks clearly of it, `first` where one does so before all else.
+
+    `hardly` are those that speak of another topic first and of this one with a word or two.
+    """
 
     refs: list[int] = field(default_factory=list)
     own: list[int] = field(default_factory=list)
+    hardly: list[int] = field(default_factory=list)
     sure: bool = False
     first: bool = False
 
@@ -145,12 +150,17 @@ def _spoken(context: Context, solid: frozenset[int]) -> dict[str, _Spoken]:
             spoken.refs.append(sentence.ref)
             if not place:
                 spoken.own.append(sentence.ref)
+            elif score < HARDLY_BESIDE:
+                spoken.hardly.append(sentence.ref)
             least = SPEAKS if not place else BESIDE_SPEAKS if sentence.ref in solid else CLAIMED_BESIDE_SPEAKS
             spoken.sure |= score >= least
             spoken.first |= place == 0 and score >= SPEAKS
             headed = pointed[sentence.section] if place == 0 else ()
             if topic in headed and score >= _likely(context.text_of(sentence), headed, solid=sentence.ref in solid):
                 spoken.sure = spoken.first = True
+    for spoken in found.values():
+        if spoken.own:  # what has sentences of its own needs no passing word of others
+            spoken.refs = [ref for ref in spoken.refs if ref not in spoken.hardly]
     return found
 
 

@@ -48,6 +48,9 @@ POINTED_SPEAKS = 0.2
 BESIDE_SPEAKS = 0.62
 """The same for a sentence that speaks of another topic first."""
 
+HARDLY_BESIDE = 0.4
+"""With less confidence such a sentence says nothing of a topic that has sentences of its own."""
+
 CLAIMED_BESIDE_SPEAKS = 0.8
 """The same where nothing in it is proven: "được chỉ đạo quyết liệt" says nothing of how committees are steered."""
 

@@ -421,3 +421,24 @@ def test_how_to_count_is_no_matter_beside_the_one_that_is_asked(
     topic = Topic("II.1.a", "Tư vấn, bênh vực", "II.1", ("Tư vấn, bênh vực", "đếm theo lượt người được tư vấn"))
     head = "II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Tư vấn, bênh vực người lao động\n"
     assert judged_by(tmp_path, (topic,), f"{head}- {line}\n")["II.1.a"].status is status
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (("II.1.a", 0.8), 0.2, (1,)),
+        (("II.1.a", 0.8), 0.7, (1, 2)),
+        (("II.2.a", 0.8), 0.7, (2,)),
+    ],
+)
+def test_a_passing_word_tells_nothing_of_a_topic_that_has_sentences_of_its_own(
+    tmp_path: Path, first: tuple[str, float], second: float, told: tuple[int, ...]
+) -> None:
+    context, _ = judged(tmp_path, LEARNT.replace("; phổ biến", ". Phổ biến"), "")
+    aligned = dataclasses.replace(
+        context.alignment,
+        topics=((first[0],), ("II.2.a", "II.1.a")),
+        scores=((first[1],), (0.9, second)),
+    )
+    context = dataclasses.replace(context, alignment=aligned)
+    assert evidences_of(context, frozenset()).of("II.1.a").sentences == told
