@@ -23,7 +23,10 @@ _CITED = re.compile(
 _NUMBER = re.compile(r"(?:nêu rõ |có |và )?(?:tổng số|số|bao nhiêu|mấy|tỷ lệ|mức|tổng|đạt bao nhiêu|dư nợ|so với)\b")
 _QUESTION = re.compile(r"(?<!\w)(?:đâu|ai|nào|ra sao|gì|bao nhiêu)(?!\w)")
 _QUOTES = '“"'
-_CAMPAIGN = r"[“\"]?(?:Tháng|Tuần lễ) (?:[A-ZĐ]\w|hành động)"
+_CAMPAIGN = (
+    r"(?:(?:các )?hoạt động |hưởng ứng )?[“\"]?"
+    r"(?:(?:Tháng|Tuần lễ) (?:[A-ZĐ]\w|hành động)|\d+ năm (?:[Nn]gày|thành lập|Quốc|Cách mạng))"
+)
 _NEXT_CAMPAIGN = re.compile(rf"\s*(?:,(?:\s+và)?|\svà)\s+(?={_CAMPAIGN})")
 FEW_SYLLABLES = 2
 

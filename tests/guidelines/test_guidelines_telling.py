@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp_reports.guidelines.telling import matters_of
+from nlp_reports.guidelines.telling import campaigns_of, matters_of
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import Guideline, GuidelineSection, SectionKind, Topic
 
@@ -67,3 +67,29 @@ def test_the_situation_in_general_never_lacks_in_a_background(
         topics=(Topic("I.a", aspects[0], "I", aspects), Topic("I.b", "Số hội viên", "I", ("số hội viên",))),
     )
     assert [m.aspect for m in matters_of(guideline)["I.a"].matters if m.side] == side
+
+
+@pytest.mark.parametrize(
+    ("aspect", "parts"),
+    [
+        ("kỷ niệm 95 năm Ngày thành lập Công đoàn và hoạt động Tháng Công nhân", 2),
+        ("kỷ niệm 35 năm Ngày thành lập Hội và 80 năm Ngày thành lập Quân đội", 2),
+        ("kỷ niệm 95 năm Ngày thành lập Hội, 115 năm Ngày Quốc tế Phụ nữ, 80 năm Quốc khánh", 3),
+        ("kỷ niệm 95 năm Ngày thành lập Công đoàn và hoạt động văn nghệ", 1),
+        ("cho vay vốn 05 năm và 10 năm", 1),
+    ],
+)
+def test_two_anniversaries_in_one_breath_are_two_matters(aspect: str, parts: int) -> None:
+    assert len(campaigns_of(aspect)) == parts
+
+
+@pytest.mark.parametrize(
+    ("aspects", "said", "told"),
+    [
+        (("Đánh giá, xếp loại CĐCS", "sinh hoạt văn nghệ"), "46 CĐCS: xuất sắc 24, tốt 19, hoàn thành 03.", 1),
+        (("nợ đọng kinh phí công đoàn", "sinh hoạt văn nghệ"), "Đoàn phí đạt 101,5%; không nợ.", 1),
+        (("nợ đọng kinh phí công đoàn", "sinh hoạt văn nghệ"), "Mua 03 chiếc ghế.", 0),
+    ],
+)
+def test_grades_and_debts_are_told_in_short(aspects: tuple[str, ...], said: str, told: int) -> None:
+    assert len(touched("Tổ chức", aspects, said)) == told
