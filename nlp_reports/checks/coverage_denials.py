@@ -12,6 +12,8 @@ from nlp_reports.text import expand, fold, one_of
 _UNPRICED: Final = re.compile(
     r"(?<!\w)(?:không|chưa)(?: thể)? (?:tính|quy|quy đổi|lượng hoá|định giá)(?: được| ra| bằng| thành)* "
     r"(?:tiền|giá trị|số tiền)(?!\w)"
+    r"|(?<!\w)(?:làm lợi|trị giá|giá trị|thành tiền)\W*(?:thì )?"
+    r"(?:không|chưa)(?: thể)? (?:tính|quy|lượng hoá) (?:được|ra)(?!\w)"
 )
 
 
@@ -57,7 +59,7 @@ def _nothing() -> re.Pattern[str]:
     """Return what says that there is none: a verb of the table, "không … nào", or a bare "không" behind a label."""
     verbs = "|".join(re.escape(fold(row["verb"])) for row in table("zero_verbs"))
     some = r"(?:không|chưa)(?:\s\w+){1,4}\snào"
-    return re.compile(rf"(?<!\w)(?:{verbs}|{some})(?!\w)|(?:[:–-]|(?<!\w)thì)\s*không\W*$")
+    return re.compile(rf"(?<!\w)(?:{verbs}|{some})(?!\w)|(?:[:–-]|(?<!\w)thì)\s*không\W*(?:\([^)]*\)\W*)?$")
 
 
 def named(indicator: Indicator, text: str) -> bool:
