@@ -36,7 +36,6 @@ class Answers:
     `concrete` tells whether anything concrete speaks of the topic, `touched` whether anything speaks of what tells its
     matters apart. `loose` counts the clauses with figures that touch no matter, `spare` the proven sentences that no
     matter needs: both may tell one in other words. `aloof` counts the claims that touch no matter: general remarks.
-    `situation` tells that the background is asked for, which may be described.
     """
 
     answers: tuple[Answer, ...]
@@ -46,7 +45,6 @@ class Answers:
     spare: int = 0
     aloof: int = 0
     unproven: Unproven = field(default_factory=Unproven)
-    situation: bool = False
 
     @property
     def lacking(self) -> tuple[str, ...]:
@@ -75,9 +73,8 @@ class _Reader:
         self._telling = _telling(context.guideline)[topic.id]
         self._touched: dict[frozenset[str], Mapping[Member, float]] = {}
         kinds = {section.id: section.kind for section in context.guideline.sections}
-        self.situation = kinds.get(topic.section) is SectionKind.BACKGROUND
         # A situation may be described; a result must be shown.
-        self.claimed = TOLD if self.situation else CLAIMED
+        self.claimed = TOLD if kinds.get(topic.section) is SectionKind.BACKGROUND else CLAIMED
         self.touches = [self._spoken(context.text_of(s)) for s in self._sentences()]
         pairs = zip(self._sentences(), self.touches, strict=True)
         self.worth = {sentence.ref: self._worth(sentence, touched) for sentence, touched in pairs}
@@ -102,7 +99,6 @@ class _Reader:
             self._spare(),
             sum(ref in self.evidence.claims and not touched for ref, touched in self._rows()),
             self._unproven(alone=alone),
-            self.situation,
         )
 
     def _unproven(self, *, alone: bool) -> Unproven:

@@ -55,14 +55,20 @@ def signals_of(seen: Seen) -> dict[str, float]:
         "matter proven least": unproven.least,
         "asked in a claim alone": min(1.0, unproven.claimed),
         "such a claim apart": min(1.0, unproven.apart),
-        "claims of a situation": len(evidence.claims) / max(1, len(evidence.sentences)) if answers.situation else 0.0,
         # A general remark beside what is told claims none of the asked matters.
         "claims of no matter": float(bool(answers.aloof)),
         "proven twice": float(len(evidence.own & evidence.proven) >= TWICE),
+        "claim leads in": float(_leads_in(evidence)),
         "loose proof": min(1.0, answers.loose / CROWD),
         "a figure lacks": float(len(seen.found) < len(seen.required)),
     }
     return {name: round(value, 3) for name, value in found.items() if round(value, 3)}
+
+
+def _leads_in(evidence: TopicEvidence) -> bool:
+    """Tell whether a topic's own sentences open with a claim and go on to prove something."""
+    claims, proven = evidence.own & evidence.claims, evidence.own & evidence.proven
+    return bool(claims and proven) and min(claims) < min(proven)
 
 
 def _counted(aspect: str, found: tuple[Indicator, ...]) -> bool:

@@ -7,7 +7,9 @@ import pytest
 
 from nlp_reports.checks.context import Context, context_of
 from nlp_reports.checks.coverage import coverage_findings, coverage_of
-from nlp_reports.checks.coverage_evidence import evidences_of, is_zero
+from nlp_reports.checks.coverage_aspects import Answers
+from nlp_reports.checks.coverage_evidence import TopicEvidence, evidences_of, is_zero
+from nlp_reports.checks.coverage_signals import Seen, signals_of
 from nlp_reports.checks.coverage_values import told_by_values
 from nlp_reports.checks.vague import vague_sentences
 from nlp_reports.demo import demo_corpus
@@ -442,3 +444,15 @@ def test_a_passing_word_tells_nothing_of_a_topic_that_has_sentences_of_its_own(
     )
     context = dataclasses.replace(context, alignment=aligned)
     assert evidences_of(context, frozenset()).of("II.1.a").sentences == told
+
+
+@pytest.mark.parametrize(
+    ("own", "proven", "claims", "leads"),
+    [((1, 2), (2,), (1,), True), ((1, 2), (1,), (2,), False), ((1,), (), (1,), False), ((2,), (2,), (1,), False)],
+)
+def test_a_claim_leads_in_where_proof_follows_it(
+    own: tuple[int, ...], proven: tuple[int, ...], claims: tuple[int, ...], *, leads: bool
+) -> None:
+    evidence = TopicEvidence((1, 2), (), frozenset(proven), frozenset(claims), own=frozenset(own))
+    seen = Seen(evidence, Answers((), concrete=True, touched=True), (), ())
+    assert ("claim leads in" in signals_of(seen)) is leads
