@@ -34,12 +34,12 @@ _YEAR: Final = (
 _BEFORE: Final = re.compile(
     rf"\b{_YEAR}\s*(?:\(|[^;.(),\d]{{0,40}}|[^;.()\d]{{0,40}}\b(?:có|là|được|đạt|thu|với|:)\s*)$"
 )
-# What stands in the next paragraph may speak of the same by a word that points back.
 # "Con số ấy" may be any of the figures before it.
 _ANY_OF_THEM: Final = re.compile(r"\W*(?:con số|kết quả|tỷ lệ|mức|số lượng)\s+(?:này|đó|ấy|trên)\b")
 # What stands behind a change may say that it is of something else: "tăng 5% so với dự toán", "tăng 8% về giá trị".
 _ENDS: Final = re.compile(r"\s*(?:[,;.)]|$|(?:nhờ|do|vì|bởi)\b)")
 _CAUSE: Final = re.compile(r"\b(?:nhờ|do|vì|bởi)\b")
+# What stands in the next paragraph may speak of the same by a word that points back.
 _POINTS_BACK: Final = re.compile(r"[^,;.\d]*\b(?:này|đó|ấy|nói trên)\b")
 _BEHIND: Final = re.compile(rf"\s*(?:[^\W\d]+\s+){{0,3}}?(?:của\s+|hồi\s+|trong\s+)?{_YEAR}\b")
 _OWN: Final = re.compile(r"\bnăm (?:20\d\d|trước|ngoái)\b|\bcùng kỳ\b|\bkế hoạch\b|\bchỉ tiêu\b|\bso với\b")
