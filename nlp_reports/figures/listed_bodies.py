@@ -15,6 +15,7 @@ from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole
 _OPENS: Final = re.compile(r"[^\d;.]{0,40}(?:[(:]|\b(?:gồm|trong đó)\b)[^\d;.]*")
 _NEXT: Final = re.compile(r"[^\d;.()]*(?:,|\bvà\b)[^\d;.()]*")
 _ABOUT: Final = Decimal("0.8")
+_GREAT: Final = 100
 _TWO: Final = 2
 
 
@@ -53,7 +54,10 @@ def _makes_up(whole: Figure, parts: Sequence[Figure]) -> bool:
     if sum(map(_may_be_count, parts)) < _TWO:
         return False
     total, value = sum(map(_value, parts)), whole.value or Decimal(0)
-    return max(map(_value, parts)) < value and min(total, value) >= max(total, value) * _ABOUT
+    # A body's own number is small: only what makes up the whole is surely counted.
+    great = all(_value(one) >= _GREAT for one in parts if _may_be_count(one))
+    about = great and min(total, value) >= max(total, value) * _ABOUT
+    return max(map(_value, parts)) < value and (total == value or about)
 
 
 def _value(figure: Figure) -> Decimal:

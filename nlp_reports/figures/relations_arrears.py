@@ -22,7 +22,11 @@ _MAY: Final = cues(["còn", "vẫn nợ"])
 _CLAUSE: Final = re.compile(r"[,;:(](?!\d)")
 _STOP: Final = re.compile(r"\.\s|[()]")
 _BETWEEN: Final = r"(?:\s+(?:[^\W\d]+\s+){0,6}?(?:là|được|số tiền|khoảng)?)?\s*$"
+# Whatever else is said of what is left may make it another's, or a part of it.
+_OPENS_REST: Final = r"\s*(?:và\s+)?(?:(?:đến nay|tới nay|hiện nay|hiện|nay|số nợ|số|nợ|đến \d{1,2}/\d{1,2})\s+)*"
+_ENDS_REST: Final = r"(?:\s+(?:là|khoảng|số tiền))*\s*$"
 _HALF: Final = Decimal("0.6")
+_THREE: Final = 3
 
 
 def arrears(line: Line) -> Iterator[Relation]:
@@ -41,15 +45,22 @@ def _is_said(line: Line, figure: Figure, role: str) -> bool:
     said = line.before(figure)
     if role != "owes":
         said = _CLAUSE.split(said)[-1]
-        return figure.role is FigureRole.ACTUAL and re.search(_written(role) + _BETWEEN, said) is not None
+        if figure.role is not FigureRole.ACTUAL:
+            return False
+        if role == "left":
+            return re.fullmatch(_OPENS_REST + _written(role) + _ENDS_REST, said) is not None
+        return re.search(_written(role) + _BETWEEN, said) is not None
     return _of(role).are_said(said) and not re.search(_written("left") + _BETWEEN, _CLAUSE.split(said)[-1])
 
 
 def _is_broken(line: Line, first: Figure, last: Figure) -> bool:
     """Tell whether words from the clause of the first sum on say that more is moved, or what of it is told."""
-    clause = _CLAUSE.split(line.before(first))[-1]
-    told = clause + line.folded[first.span.start : last.span.end] + _CLAUSE.split(line.after(last))[0]
-    return _of("breaks").are_said(told) or _STOP.search(line.between(first, last)) is not None
+    told = _CLAUSE.split(line.before(first))[-1] + line.folded[first.span.start : line.sentence.span.end]
+    within = [one for one in line.figures if first.span.start <= one.span.start <= last.span.start]
+    more = len([one for one in within if one.unit == "đồng"]) != _THREE
+    behind = any(one.unit == "đồng" for one in line.figures if one.span.start > last.span.start)
+    stopped = _STOP.search(line.between(first, last)) is not None
+    return more or behind or stopped or _of("breaks").are_said(told)
 
 
 def _judged(three: Sequence[Figure]) -> Iterator[Relation]:

@@ -68,7 +68,9 @@ _LESS = re.compile(r"[,;]\s*(?:bớt|giảm|trừ|cho ra|xoá tên)(?:\s+[^\W\d]
 _BRACKETS = re.compile(r"\([^()]*\)|\d+(?:[.,]\d+)*")
 # No way to tell a change goes without one of these.
 _MAY_CHANGE = re.compile(r"tăng|giảm|vượt|hơn|hụt|thiếu|kém|bớt|nhích|nhỉnh|chênh|thêm|sụt|tụt|đầu|cuối năm")
-_PARTED = re.compile(r";(?!\s*(?:so\s+với|(?:so\s+)?(?:cùng\s+)?kỳ|năm\s+(?:trước|ngoái|20\d\d)|tăng|giảm)\b)|\.\s")
+# "07 vụ; so với năm 2023 (09 vụ) giảm 03 vụ": the change follows its base at once.
+_AT_ONCE = r"so(?:\s+với)?\s+[^;.(),]{3,40}\([^()]*\)\s*,?\s*(?:đã\s+)?(?:tăng|giảm)(?:\s+thêm)?\s*$"
+_PARTED = re.compile(rf";(?!\s*(?:{_AT_ONCE}|(?:(?:cùng\s+)?kỳ|năm\s+(?:trước|ngoái|20\d\d)|tăng|giảm)\b))|\.\s")
 _ADDED = re.compile(r"(?<!tăng )\bthêm\s*$")
 _JUST_ADDED = re.compile(r"[,(;]\s*thêm\s*$")
 _AFTER_MARK = re.compile(r"[,(]\s*$")
@@ -169,7 +171,9 @@ def _by_roles(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple 
     """
     last = max(base, by, key=lambda figure: figure.span.start)
     said = line.between(reached, last)
-    if len(said) > _REACH or _PARTED.search(said) or base.role is FigureRole.CHANGE:
+    # "…; so với năm trước (12 huy chương) tăng 2 huy chương vàng" tells of some of them.
+    of_some = ";" in said and not _ENDS.match(line.after(by).lstrip().removeprefix(fold(by.counted)))
+    if len(said) > _REACH or _PARTED.search(said) or base.role is FigureRole.CHANGE or of_some:
         return None
     if reached.role is not FigureRole.ACTUAL or reached.period or not are_alike(reached, base):
         return None
@@ -276,7 +280,19 @@ def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[R
     outcomes = [agreement(way, by, exact=exact) for way in ways]
     outcomes += [Outcome.FITS] * (by.unit == "%" and may_be_rounded(base, reached, by))
     outcome = next((found for found in outcomes if found is not Outcome.NOT), Outcome.NOT)
+    if outcome is Outcome.NOT and _is_gross(line, base, reached, by):
+        outcome = Outcome.CANNOT
     yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), ways[0], by.value, by.unit)
+
+
+def _is_gross(line: Line, base: Figure, reached: Figure, by: Figure) -> bool:
+    """Tell whether the change told next brings it out: "so với 131 người giảm 5 người do nghỉ, tăng 2 người mới"."""
+    more = next((one for one in line.figures if one.span.start >= by.span.end), None)
+    if more is None or more.kind is not FigureKind.CHANGE or more.unit != base.unit:
+        return False
+    first, second = (abs(one.value or Decimal(0)) for one in (by, more))
+    gap = abs((base.value or Decimal(0)) - (reached.value or Decimal(0)))
+    return gap in {abs(first - second), first + second}
 
 
 def ways_of(base: Figure, reached: Figure, by: Figure, *, down: bool) -> Iterator[Decimal]:

@@ -46,6 +46,8 @@ _TIMES = re.compile(r"(?:\s*[^\W\d]++){0,4}(?:\s*[x×*]|(?<=x))\s*")
 _MEAN = re.compile(r"\b(?:bình quân|trung bình)\b[^;.\d]*$")
 _MAY = re.compile(r"[/x×*]|\b(?:mức|mỗi|một|từng|nào cũng)\b")
 _EACH_OF = re.compile(r"\b(?:mỗi|từng)\b")
+# "215 triệu đồng (gồm cả chi phí tổ chức)" holds more than the terms.
+_WITH_MORE = re.compile(r"[^.;]{0,12}\b(?:gồm|tính|kể)\s+cả\b|[^.;]{0,6}\bcả\s+chi phí\b")
 _WORD = re.compile(r"[^\W\d]+")
 _BROKEN = re.compile(r";|\.\s|\btrong đó\b|\briêng\b")
 _LEVEL = re.compile(r"[,(]\s*(?:với\s+)?mức(?:\s+(?:chi|hỗ trợ|trợ cấp|thăm|quà))?\s*$")
@@ -237,6 +239,7 @@ def _is_a_term_each(line: Line, terms: Sequence[_Term], total: Figure) -> bool:
     ]
     summed = set(_WORD.findall(clause)) <= frozenset(words("sum_words"))
     alone = not any(one.unit == total.unit for one in line.figures if one.span.end <= first.pieces.span.start)
+    alone = alone and not _WITH_MORE.match(line.after(total))
     return ". " not in said and len(terms) > 1 and all(one == 1 for one in held) and summed and alone
 
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.carrying import with_scales
-from nlp_reports.figures.digressions import without_digressions
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, key_of
 from nlp_reports.figures.relations_added import added
@@ -23,7 +22,7 @@ from nlp_reports.figures.relations_interleaved import interleaved
 from nlp_reports.figures.relations_listed import listed
 from nlp_reports.figures.relations_mean import means
 from nlp_reports.figures.relations_near import near_shares
-from nlp_reports.figures.relations_of_which import among, single_parts
+from nlp_reports.figures.relations_of_which import among
 from nlp_reports.figures.relations_order import orders
 from nlp_reports.figures.relations_part import part_percents
 from nlp_reports.figures.relations_partition import partitioned, runs_of_parts
@@ -69,9 +68,6 @@ def _of_figures_and_asides(line: Line, bases: Sequence[Decimal]) -> Iterator[Rel
     if brackets:
         plain = without_asides(line, brackets)
         for relations in (ratio_percents, excess, target_percents, products, priced):
-            yield from relations(plain)
-    for plain in without_digressions(line):
-        for relations in (changes, single_parts, excess, target_percents):
             yield from relations(plain)
 
 

@@ -14,10 +14,14 @@ from nlp_reports.text import fold
 _OF_WHICH = re.compile(r"[,;(]?\s*trong đó\s*(?:[^\W\d]++\s*){0,6}(?:là|có|:)?\s*$")
 # What a bracket added is no whole: "268 sáng kiến (năm 2019: 224 sáng kiến); trong đó …".
 _BRACKET_ENDS = re.compile(r"[^()]*\)")
-_AMONG = re.compile(r"\btrong(?:\s+(?:tổng\s+)?số)?\s*$")
+_AMONG = re.compile(r"(?<!\bmột )(?<!\b1 )(?<!\bnằm )(?<!\bđứng )\btrong(?:\s+(?:tổng\s+)?số)?\s*$")
+# What a count of those who came and went leaves is less than those who came; what is set for each is no whole.
+_NET = re.compile(r"\b(?:thực tăng|tăng thực|tăng ròng|tăng tịnh|còn tăng|mức|giao)\b[^;.]*$")
+_ASIDE = re.compile(r"[^,;.()\d]{0,60}")
+_AT_ONCE = re.compile(r"[^,;.()\d]{0,40}[,;(]?\s*trong đó\b")
 _THERE_ARE = re.compile(r"[^;.:()\d]{0,60}?[\s,](?:đã\s+|thì\s+)?có\s+(?:tới\s+|đến\s+)?")
-# "16 cuộc của năm trước chuyển sang", "18 ngày công" are no part of them.
-_OF_OTHERS = re.compile(r"[^;.,]*\b(?:(?:năm|kỳ|quý) (?:trước|ngoái|học)|chuyển sang|ngoài|công)\b")
+# What goes on behind the noun may be another one ("12 lớp phó", "16 cuộc của năm trước chuyển sang").
+_SAYS_OF_THEM = re.compile(r"\s+(?:là|đã|được|đạt|thuộc|về)\s+(?![^;.,]*\b(?:năm|kỳ) (?:trước|ngoái)\b)")
 _ENDS = re.compile(r"[;(]|\.(?!\d)")
 _TWO, _TENFOLD = 2, 10
 _EXTREME = re.compile(r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất\b")
@@ -51,9 +55,7 @@ def _if_of_which(line: Line) -> tuple[Figure, ...]:
 
 def single_parts(line: Line) -> Iterator[Relation]:
     """Read "672 đoàn viên, trong đó 615 đoàn viên ở …": a part is not greater than its whole."""
-    # A share of a plan may stand between: "45 hội viên, đạt 112% kế hoạch, trong đó …".
-    told = [figure for figure in _if_of_which(line) if figure.unit != "%"]
-    for whole, part in itertools.pairwise(told):
+    for whole, part in _pairs(line):
         between = line.between(whole, part)
         shared = alike(whole, part) and names_shared(between) and (part.value or 0) < (whole.value or 0) * _TWO
         if not (comparable(whole, part) or shared) or not _OF_WHICH.search(between):
@@ -69,12 +71,28 @@ def single_parts(line: Line) -> Iterator[Relation]:
         )
 
 
+def _pairs(line: Line) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the figures that stand beside each other, and counts of one noun with no clause of another thing between.
+
+    A share of a plan, or what else its own clause counts, may stand between: "45 hội viên, đạt 112% kế hoạch, trong đó
+    …", "09 DN nợ 412 triệu đồng, trong đó 11 DN …".
+    """
+    told = _if_of_which(line)
+    yield from itertools.pairwise(told)
+    for whole, aside, part in zip(told, told[1:], told[2:], strict=False):
+        counts = whole.kind is part.kind is FigureKind.COUNT and comparable(whole, part)
+        near = _AT_ONCE.match(line.between(aside, part)) and not _NET.search(line.before(whole))
+        if counts and near and (aside.unit == "%" or _ASIDE.fullmatch(line.between(whole, aside))):
+            yield whole, part
+
+
 def among(line: Line) -> Iterator[Relation]:
     """Read "trong 15 cuộc cấp dưới có 16 cuộc là kiểm tra tài chính": of so many no more can be told."""
     for whole, part in itertools.pairwise(line.figures if "trong" in line.text else ()):
         told = _AMONG.search(line.before(whole)) and _THERE_ARE.fullmatch(line.between(whole, part))
         alike = whole.kind is part.kind is FigureKind.COUNT and fold(whole.counted) == fold(part.counted)
-        if not told or not alike or not whole.value or not part.value or _OF_OTHERS.match(line.after(part)):
+        behind = line.after(part).lstrip().removeprefix(fold(part.counted))
+        if not told or not alike or not whole.value or not part.value or not _SAYS_OF_THEM.match(behind):
             continue
         # A part that fits may be one of several, which must make up the whole; far more is of something else.
         if whole.value < part.value <= whole.value * _TWO and is_exact(whole, part):

@@ -44,6 +44,7 @@ _POINTS_BACK: Final = re.compile(r"[^,;.\d]*\b(?:này|đó|ấy|nói trên)\b")
 _BEHIND: Final = re.compile(rf"\s*(?:[^\W\d]+\s+){{0,3}}?(?:của\s+|hồi\s+|trong\s+)?{_YEAR}\b")
 _OWN: Final = re.compile(r"\bnăm (?:20\d\d|trước|ngoái)\b|\bcùng kỳ\b|\bkế hoạch\b|\bchỉ tiêu\b|\bso với\b")
 _OF_WHICH: Final = re.compile(r"\b(?:trong đó|riêng|gồm)\b")
+_LEVEL: Final = re.compile(r"\bmức\s+(?!độ\b)[^\W\d]+")
 _CLAUSE: Final = re.compile(r"[;.,()]")
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE, FigureKind.RATIO})
 _SAYS_NOTHING: Final = frozenset(
@@ -162,6 +163,9 @@ def _counts_as(one: Figure, base: Figure) -> bool:
 def _says_no_more(first: Line, now: Figure, line: Line, base: Figure, said: re.Match[str], *, again: bool) -> bool:
     """Tell whether all that is said to have changed is what the sentence before tells of."""
     start = line.sentence.span.start
+    # "Trợ cấp cho 56 người; so với năm 2023 mức trợ cấp tăng 10%" tells how much each got.
+    if _LEVEL.search(line.text[: said.start()]) and not _LEVEL.search(first.text):
+        return False
     head = line.text[: said.start()].replace(line.folded[base.span.start : base.span.end], " ")
     tail = _CLAUSE.split(line.folded[start + said.end() :])[0]
     tail = tail[: max(0, base.span.start - start - said.end())] if base.span.start > start + said.end() else tail
