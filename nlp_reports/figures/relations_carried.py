@@ -9,13 +9,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, is_turned
-from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike, is_of_earlier_time, is_way_near, ways_of
 from nlp_reports.figures.relations_plan_before import is_said_as_plan
-from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _REFERS = re.compile(
@@ -26,7 +24,6 @@ _OF_PLAN = r"\s*(?:so với\s+)?@plan_word\b"
 _REACHED = r"[^;.()\d]{0,60}[,(]\s*(?:mới\s+|chỉ\s+|và\s+)?@reached(?:\s+(?:được|tới|là|với|đạt|tỷ lệ))*\s*$"
 _SAID = r"(?:^|\s)@reached(?:\s+(?:được|tới|là|với|đạt|tỷ lệ))*\s*$"
 _HEADED = r"\W*(?:so\s+(?:với\s+)?)?@plan_word\b[^;.:\d]{0,50}"
-_MARK = re.compile(r"[,;.()]|\d")
 _FAR = Decimal(15)
 _PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 
@@ -64,28 +61,8 @@ def _of_its_plan(first: Line, second: Line, bases: Sequence[Decimal]) -> Iterato
     for percent, target in _pairs(second):
         said = percent.kind is FigureKind.PERCENTAGE and compiled(_SAID).search(second.before(percent))
         if said and _is_aimed_at(second, target) and not _others(second, target, (percent, target)):
-            for reached in _meant(first, target) or _named(first, second, target, percent):
+            for reached in _meant(first, target):
                 yield from _share(reached, target, percent, bases)
-
-
-def _named(first: Line, second: Line, target: Figure, percent: Figure) -> list[Figure]:
-    """Return the one figure that is told by the word right before the share ("…; kết nạp 196 hội viên; hiện có …")."""
-    if target.span.start > percent.span.start:
-        return []
-    told = told_syllables(second.between(target, percent))
-    said = frozenset(told) - frozenset(told_syllables(target.counted)) - idle_words()
-    like = [
-        one for one in first.figures if one.role is FigureRole.ACTUAL and one.kind is target.kind and not one.period
-    ]
-    named = [one for one in like if said & frozenset(told_syllables(_around(first, one))) - {"mới"}]
-    return named if len(named) == 1 and are_alike(named[0], target) else []
-
-
-def _around(line: Line, figure: Figure) -> str:
-    """Return the words from the figure before to the next mark behind, its noun among them."""
-    at = line.place_of(figure)
-    start = line.figures[at - 1].span.end if at else line.sentence.span.start
-    return f"{line.folded[start : figure.span.start]} {_MARK.split(line.after(figure))[0]}"
 
 
 def _of_plan_before(first: Line, second: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
