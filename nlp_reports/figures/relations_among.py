@@ -27,6 +27,10 @@ _BEFORE: Final = re.compile(
 )
 _BEHIND: Final = re.compile(rf"\s*(?:[^\W\d]+\s+){{0,5}}?trong số {_THESE}\b")
 _ASIDE: Final = re.compile(r"\b(?:trong đó|riêng|gồm|nữ|nam)\b[^,;.()\d]*$")
+_UNCOUNTED: Final = re.compile(r"\b(?:mỗi|từng|bình quân|nhiều (?!nhất\b)|các (?!cấp\b)|một số|chỉ tiêu|kế hoạch)\b")
+_JUST_THESE: Final = re.compile(rf"trong số {_THESE}\b")
+_NEW: Final = re.compile(r"\b(?:thêm|mới)\b")
+_OF_OTHERS: Final = re.compile(r"\b(?:kể cả|tính cả|gồm cả|năm trước|chuyển sang)\b")
 _TWICE: Final = 2
 
 
@@ -37,8 +41,23 @@ def among_these(lines: Sequence[Line]) -> Iterator[Relation]:
             continue
         for part in line.figures:
             said = _BEFORE.search(line.before(part)) or _BEHIND.match(line.after(part))
-            if said and part.kind is FigureKind.COUNT and not part.unit and is_plain(part):
-                yield from _judged(lines[max(0, at - 1) : at + 1], line, part)
+            near = lines[max(0, at - 1) : at + 1]
+            if (
+                said
+                and part.kind is FigureKind.COUNT
+                and not part.unit
+                and is_plain(part)
+                and not _may_be_more(near, part)
+            ):
+                yield from _judged(near, line, part)
+
+
+def _may_be_more(near: Sequence[Line], part: Figure) -> bool:
+    """Tell whether those told before are of each, of the new ones, of a plan, or not all of them counted."""
+    told = " ".join((*(one.text for one in near[:-1]), near[-1].before(part)))
+    among = near[-1].before(part)[near[-1].before(part).rfind("trong số") :]
+    fresh = _NEW.search(told.removesuffix(among)) and not _NEW.search(among) and not _JUST_THESE.match(among)
+    return bool(_UNCOUNTED.search(told) or fresh or _OF_OTHERS.search(near[-1].after(part)) or near[0].planned)
 
 
 def _judged(near: Sequence[Line], line: Line, part: Figure) -> Iterator[Relation]:

@@ -93,16 +93,18 @@ def _only_source(entry: Entry, others: Sequence[Entry], weight: Weight) -> Entry
 def _may_tell_again(entry: Entry, other: Entry, weight: Weight) -> bool:
     """Tell whether both may count one thing, some word of both is the same, and none tells them apart."""
     nouns = [fold(one.figure.counted) for one in (entry, other)]
-    if not entry.counts_like(other) and not (all(nouns) and are_one_thing(*nouns)):
+    # Units of blood are no men.
+    alike = all(nouns) and are_one_thing(*nouns) and (nouns[0] == nouns[1] or "đơn vị" not in nouns)
+    if not (alike if all(nouns) and not entry.figure.unit else entry.counts_like(other)):
         return False
     least = _TOLD_BY_FOUR if has_four_digits(entry.number) else _TOLD_BY_THREE
     alone = (math.fsum(map(weight, a.own - b.reach)) for a, b in ((entry, other), (other, entry)))
     kin = kinship(entry, other, weight)
-    alike = (kin.wide >= least and min(alone) < _ALONE) or kin.near >= _TOLD_AT_LENGTH
+    told = (kin.wide >= least and min(alone) < _ALONE) or kin.near >= _TOLD_AT_LENGTH
     # What a sum was for ("giúp thanh niên thoát nghèo"), or a gift ("265 người mất việc"), takes nothing away from it.
     loose = bool(entry.figure.unit) or kin.wide >= _TOLD_AT_LENGTH
     taken = [bool(one.deeds & removals()) and not loose for one in (entry, other)]
-    return alike and taken[0] is taken[1] and not _are_two_things(entry, other)
+    return told and taken[0] is taken[1] and not _are_two_things(entry, other)
 
 
 def _are_two_things(one: Entry, other: Entry) -> bool:

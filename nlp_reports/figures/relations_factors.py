@@ -47,7 +47,9 @@ _MEAN = re.compile(r"\b(?:bình quân|trung bình)\b[^;.\d]*$")
 _MAY = re.compile(r"[/x×*]|\b(?:mức|mỗi|một|từng|nào cũng)\b")
 _EACH_OF = re.compile(r"\b(?:mỗi|từng)\b")
 # "215 triệu đồng (gồm cả chi phí tổ chức)" holds more than the terms.
-_WITH_MORE = re.compile(r"[^.;]{0,12}\b(?:gồm|tính|kể)\s+cả\b|[^.;]{0,6}\bcả\s+chi phí\b")
+_WITH_MORE = re.compile(r"[^.;]{0,20}\b(?:cả|bao gồm|phần còn lại|gia đình|họ tộc|đối ứng)\b|\s*\((?:có|gồm)\b")
+_BESIDE_PRICE = re.compile(r"(?:^|đồng|đ)\s*(?:\+|(?:và|cùng|kèm)\s+[^\d;,]+[;,])|\(\s*\+")
+_WORTH = re.compile(r"\bgiá trị\b[^,;.]*$")
 _WORD = re.compile(r"[^\W\d]+")
 _BROKEN = re.compile(r";|\.\s|\btrong đó\b|\briêng\b")
 _LEVEL = re.compile(r"[,(]\s*(?:với\s+)?mức(?:\s+(?:chi|hỗ trợ|trợ cấp|thăm|quà))?\s*$")
@@ -210,7 +212,7 @@ def _held_together(line: Line, terms: Sequence[_Term], total: Figure) -> Iterato
     """Hold "45 hộ (1.000.000 đồng/hộ) và 120 em (300.000 đồng/em), tổng 81.000.000 đồng": all terms, nothing else."""
     own = {figure.ref for term in terms for figure in (term.pieces, term.each)}
     before = line.figures[line.place_of(terms[0].pieces) : line.place_of(total)]
-    if holds_more(line.between(max(terms, key=_end).each, total)):
+    if holds_more(line.between(max(terms, key=_end).each, total)) or _has_more(line, terms, total):
         return
     if any(one.ref not in own and one.unit != "%" for one in before) or any(term.mean for term in terms):
         return
@@ -222,6 +224,12 @@ def _held_together(line: Line, terms: Sequence[_Term], total: Figure) -> Iterato
     used = tuple(sorted((*(f for term in terms for f in (term.pieces, term.each)), total), key=lambda f: f.span.start))
     outcome = Outcome.FITS if fits else Outcome.NOT if near else Outcome.CANNOT
     yield Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), sums[0], total.value, total.unit)
+
+
+def _has_more(line: Line, terms: Sequence[_Term], total: Figure) -> bool:
+    """Tell whether anything beside the terms is said to be given, or to be in the total."""
+    told = line.folded[min(terms, key=_end).each.span.end : total.span.start]
+    return bool(_BESIDE_PRICE.search(told) or _WITH_MORE.match(line.after(total)) or _WORTH.search(line.before(total)))
 
 
 def _is_a_term_each(line: Line, terms: Sequence[_Term], total: Figure) -> bool:
@@ -239,7 +247,6 @@ def _is_a_term_each(line: Line, terms: Sequence[_Term], total: Figure) -> bool:
     ]
     summed = set(_WORD.findall(clause)) <= frozenset(words("sum_words"))
     alone = not any(one.unit == total.unit for one in line.figures if one.span.end <= first.pieces.span.start)
-    alone = alone and not _WITH_MORE.match(line.after(total))
     return ". " not in said and len(terms) > 1 and all(one == 1 for one in held) and summed and alone
 
 

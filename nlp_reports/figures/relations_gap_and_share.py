@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, step_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike
@@ -29,9 +29,12 @@ _ENDS: Final = re.compile(
 # A plan is passed or missed by so many, which is so much of it.
 _OF_PLAN: Final = re.compile(r"\b(?:vượt|hụt)\b[^;,()\d]*$")
 _PLAN_ENDS: Final = re.compile(
-    r"\s*\)?\s*(?:(?:so(?:\s+với)?\s+)?(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kh|ct)(?:\s+[^\W\d]+){0,3})?"
+    r"\s*\)?\s*(?:(?:so(?:\s+với)?\s+)?(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kh|ct)"
+    r"(?:\s+(?:năm|đề ra|được giao|giao))*)?"
     r"\s*(?:[,;.)]|$)"
 )
+_PLAN: Final = re.compile(r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kh|ct|giao)\b")
+_AGAINST_A_YEAR: Final = re.compile(r"\b(?:tăng|giảm|đạt|bằng)\b")
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _REACH: Final = 160
 _TWICE, _THREE = 2, 3
@@ -62,6 +65,10 @@ def _of_gap(line: Line, three: Sequence[Figure], percent: Figure) -> Iterator[Re
     told = abs(percent.value or Decimal(0))
     ways = ((great - small) * HUNDRED / base, (small + great - base) * HUNDRED / base)
     fits = any(agreement(way, percent) is Outcome.FITS for way in ways)
+    # "Kế hoạch 2,4 tỷ, đã thu 2,6 tỷ, vượt 0,2 tỷ, tức vượt 7%": both may have been rounded.
+    rough = (step_of(one) + step_of(other)) / _TWICE * HUNDRED / base if gap.unit == "đồng" else Decimal(0)
+    if not fits and any(abs(way - told) <= rough for way in ways):
+        return
     used = (one, other, gap, percent)
     outcome = Outcome.FITS if fits else Outcome.NOT if is_near_one(ways, told) else Outcome.CANNOT
     yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), ways[0], told, "%")
@@ -88,5 +95,8 @@ def _is_value(figure: Figure) -> bool:
 def _is_so(line: Line, gap: Figure, percent: Figure) -> bool:
     """Tell whether a share is told of the change before it, and of no other base."""
     planned = bool(_OF_PLAN.search(line.before(gap)))
+    # "Năm trước 3.600, năm nay 3.816, vượt 216, đạt 104% chỉ tiêu": no plan is told, or the share is of another.
+    if planned and (not _PLAN.search(line.before(gap)) or _AGAINST_A_YEAR.search(line.between(gap, percent))):
+        return False
     ends = _PLAN_ENDS.match(line.after(percent)) if planned else is_of_no_other(line, percent)
     return bool(_SO.fullmatch(line.between(gap, percent)) and ends)

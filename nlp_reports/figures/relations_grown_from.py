@@ -15,7 +15,7 @@ from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations_since_then import FAR, UP, WAY, earlier_in, telling_in
+from nlp_reports.figures.relations_since_then import FAR, GROSS, UP, WAY, earlier_in, telling_in
 from nlp_reports.model import Figure, FigureKind
 
 _CLAUSE: Final = re.compile(r"[,;:](?!\d)")
@@ -41,6 +41,8 @@ def grown_from(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Rela
         words = _said_of(line.report.text[start : start + said.start()])
         told = _told_of(words, base, entries) if len(words) >= _TWO else []
         told = told if by.unit == "%" else [one for one in told if one.own <= words | _HAPPENED]
+        if by.unit != "%" and GROSS.search(line.text):
+            continue
         if by.unit != "%" and any(one.figure.sentence not in alone for one in told):
             continue
         beside = [one for one in entries if told and one.figure.sentence == told[0].figure.sentence]

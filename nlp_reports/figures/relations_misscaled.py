@@ -29,6 +29,9 @@ _TOTAL: Final = re.compile(
 _BRACKETED: Final = re.compile(r"[^;.,()\d]{0,60}\(\s*(?:mỗi\s+[^\W\d]+\s+)?")
 # A factor of ten may be told.
 _TEN: Final = re.compile(r"\b(?:10|100|1\.000|mười|trăm|nghìn|ngàn)\b")
+# "3,700 triệu" parts thousands; a fee of each says nothing of what they sell or owe.
+_GROUPED: Final = re.compile(r",\d{3}(?!\d)")
+_OTHER_SUMS: Final = re.compile(r"\b(?:doanh thu|vốn đăng ký|vốn góp|sản lượng|giá trị|phí|đóng quỹ)\b")
 _SCALES: Final = tuple(map(Decimal, ("1000", "0.001", "10", "0.1")))
 _REACH: Final = 160
 _TWO: Final = 2
@@ -46,6 +49,8 @@ def misscaled(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rela
         for three in zip(figures, figures[1:], figures[2:], strict=False):
             if three[2].ref not in settled and _are_terms(line, *three):
                 mean = bool(_MEAN.search(line.between(three[0], three[2])))
+                if mean and (_GROUPED.search(three[2].text) or _OTHER_SUMS.search(line.between(three[0], three[2]))):
+                    continue
                 yield from _judged(line, figures, *three, mean=mean)
 
 

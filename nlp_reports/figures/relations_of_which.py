@@ -18,8 +18,15 @@ _AMONG = re.compile(r"(?<!\bmột )(?<!\b1 )(?<!\bnằm )(?<!\bđứng )\btrong(
 # What a count of those who came and went leaves is less than those who came; what is set for each is no whole.
 _NET = re.compile(r"\b(?:thực tăng|tăng thực|tăng ròng|tăng tịnh|còn tăng|mức|giao)\b[^;.]*$")
 _ASIDE = re.compile(r"[^,;.()\d]{0,60}")
+_REACHED = re.compile(r"[^,;.()\d]{0,40}[,(]\s*(?:đạt|bằng|vượt)\s*")
+_OF_PLAN = re.compile(
+    r"(?:\s+(?:so với\s+)?(?:kế hoạch|chỉ tiêu|kh|ct)(?:\s+(?:năm|giao|được giao|đề ra))*)"
+    r"\)?,?\s*trong đó\s*(?:có\s*)?"
+)
 _AT_ONCE = re.compile(r"[^,;.()\d]{0,40}[,;(]?\s*trong đó\b")
-_THERE_ARE = re.compile(r"[^;.:()\d]{0,60}?[\s,](?:đã\s+|thì\s+)?có\s+(?:tới\s+|đến\s+)?")
+_THERE_ARE = re.compile(
+    r"(?![^\d]*\b(?:và|cùng|các năm)\b)[^;.:()\d]{0,60}?[\s,](?:đã\s+|thì\s+)?có\s+(?:tới\s+|đến\s+)?"
+)
 # What goes on behind the noun may be another one ("12 lớp phó", "16 cuộc của năm trước chuyển sang").
 _SAYS_OF_THEM = re.compile(r"\s+(?:là|đã|được|đạt|thuộc|về)\s+(?![^;.,]*\b(?:năm|kỳ) (?:trước|ngoái)\b)")
 _ENDS = re.compile(r"[;(]|\.(?!\d)")
@@ -82,7 +89,8 @@ def _pairs(line: Line) -> Iterator[tuple[Figure, Figure]]:
     for whole, aside, part in zip(told, told[1:], told[2:], strict=False):
         counts = whole.kind is part.kind is FigureKind.COUNT and comparable(whole, part)
         near = _AT_ONCE.match(line.between(aside, part)) and not _NET.search(line.before(whole))
-        if counts and near and (aside.unit == "%" or _ASIDE.fullmatch(line.between(whole, aside))):
+        share = _REACHED.fullmatch(line.between(whole, aside)) and _OF_PLAN.fullmatch(line.between(aside, part))
+        if counts and near and (share if aside.unit == "%" else _ASIDE.fullmatch(line.between(whole, aside))):
             yield whole, part
 
 
