@@ -11,6 +11,7 @@ from nlp_reports.figures.carrying import with_scales
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, key_of
 from nlp_reports.figures.relations_added import added
+from nlp_reports.figures.relations_among import among_so_many
 from nlp_reports.figures.relations_arrears import arrears
 from nlp_reports.figures.relations_aside import asides, steps_out, without_asides
 from nlp_reports.figures.relations_change import changes
@@ -22,7 +23,6 @@ from nlp_reports.figures.relations_interleaved import interleaved
 from nlp_reports.figures.relations_listed import listed
 from nlp_reports.figures.relations_mean import means
 from nlp_reports.figures.relations_near import near_shares
-from nlp_reports.figures.relations_of_which import among
 from nlp_reports.figures.relations_order import orders
 from nlp_reports.figures.relations_part import part_percents
 from nlp_reports.figures.relations_partition import partitioned, runs_of_parts
@@ -99,7 +99,7 @@ def _of_two(line: Line) -> Iterator[Relation]:
     """Yield what two figures alone can say: every other reading needs a third."""
     yield from ratio_percents(line)
     yield from excess(line)
-    yield from among(line)
+    yield from among_so_many(line)
     yield from sums(line)
 
 
@@ -107,7 +107,7 @@ def _of_several(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
     percentages = any(figure.unit == "%" for figure in line.figures)
     if percentages:
         yield from _of_percentages(line, bases)
-    yield from among(line)
+    yield from among_so_many(line)
     yield from shared_out(line)
     yield from products(line)
     yield from priced(line)

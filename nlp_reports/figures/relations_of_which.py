@@ -9,12 +9,10 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.wholes import alike, comparable, judged, lacks, names_shared, relation, run_of, tells_results
 from nlp_reports.model import Figure, FigureKind, FigureRole
-from nlp_reports.text import fold
 
 _OF_WHICH = re.compile(r"[,;(]?\s*trong đó\s*(?:[^\W\d]++\s*){0,6}(?:là|có|:)?\s*$")
 # What a bracket added is no whole: "268 sáng kiến (năm 2019: 224 sáng kiến); trong đó …".
 _BRACKET_ENDS = re.compile(r"[^()]*\)")
-_AMONG = re.compile(r"(?<!\bmột )(?<!\b1 )(?<!\bnằm )(?<!\bđứng )\btrong(?:\s+(?:tổng\s+)?số)?\s*$")
 # What a count of those who came and went leaves is less than those who came; what is set for each is no whole.
 _NET = re.compile(r"\b(?:thực tăng|tăng thực|tăng ròng|tăng tịnh|còn tăng|mức|giao)\b[^;.]*$")
 _ASIDE = re.compile(r"[^,;.()\d]{0,60}")
@@ -24,11 +22,6 @@ _OF_PLAN = re.compile(
     r"\)?,?\s*trong đó\s*(?:có\s*)?"
 )
 _AT_ONCE = re.compile(r"[^,;.()\d]{0,40}[,;(]?\s*trong đó\b")
-_THERE_ARE = re.compile(
-    r"(?![^\d]*\b(?:và|cùng|các năm)\b)[^;.:()\d]{0,60}?[\s,](?:đã\s+|thì\s+)?có\s+(?:tới\s+|đến\s+)?"
-)
-# What goes on behind the noun may be another one ("12 lớp phó", "16 cuộc của năm trước chuyển sang").
-_SAYS_OF_THEM = re.compile(r"\s+(?:là|đã|được|đạt|thuộc|về)\s+(?![^;.,]*\b(?:năm|kỳ) (?:trước|ngoái)\b)")
 _ENDS = re.compile(r"[;(]|\.(?!\d)")
 _TWO, _TENFOLD = 2, 10
 _EXTREME = re.compile(r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất\b")
@@ -92,20 +85,6 @@ def _pairs(line: Line) -> Iterator[tuple[Figure, Figure]]:
         share = _REACHED.fullmatch(line.between(whole, aside)) and _OF_PLAN.fullmatch(line.between(aside, part))
         if counts and near and (share if aside.unit == "%" else _ASIDE.fullmatch(line.between(whole, aside))):
             yield whole, part
-
-
-def among(line: Line) -> Iterator[Relation]:
-    """Read "trong 15 cuộc cấp dưới có 16 cuộc là kiểm tra tài chính": of so many no more can be told."""
-    for whole, part in itertools.pairwise(line.figures if "trong" in line.text else ()):
-        told = _AMONG.search(line.before(whole)) and _THERE_ARE.fullmatch(line.between(whole, part))
-        alike = whole.kind is part.kind is FigureKind.COUNT and fold(whole.counted) == fold(part.counted)
-        behind = line.after(part).lstrip().removeprefix(fold(part.counted))
-        if not told or not alike or not whole.value or not part.value or not _SAYS_OF_THEM.match(behind):
-            continue
-        # A part that fits may be one of several, which must make up the whole; far more is of something else.
-        if whole.value < part.value <= whole.value * _TWO and is_exact(whole, part):
-            where = where_of(whole, part)
-            yield Relation(RelationKind.SUM, Outcome.NOT, (whole, part), where, part.value, whole.value)
 
 
 def _is_extreme(line: Line, whole: Figure, part: Figure) -> bool:
