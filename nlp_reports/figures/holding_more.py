@@ -12,6 +12,8 @@ _HOLDS_MORE: Final = re.compile(
     r"(?!\d|hai\b|ba\b|bốn\b|năm\b|nước\b|xã\b|huyện\b|tỉnh\b|tổ\b|đợt\b|nhóm\b|lớp\b|các\b|công trình\b)"
     r"[^\W\d]+[^;.()\d]*$"
 )
+# What stands behind may say so: "215 triệu đồng (gồm cả chi phí tổ chức)", "…, phần còn lại do gia đình góp".
+_WITH_MORE: Final = re.compile(r"[^.;]{0,20}\b(?:cả|bao gồm|phần còn lại|gia đình|họ tộc|đối ứng)\b|\s*\((?:có|gồm)\b")
 _MORE_GIVEN: Final = re.compile(r"[^;.,()\d]*,?\s*(?:do|vì|nhờ)\s+[^;.\d]*\b(?:thêm|nhiều hơn|cao hơn)\b")
 _SO_OFTEN: Final = re.compile(r"\s*(?:cho|trong|của)\s+(?P<times>\d{1,2})\s+(?:ngày|buổi|bữa|tháng|đợt|quý|kỳ|lần)\b")
 _LESS_GIVEN: Final = re.compile(
@@ -26,7 +28,7 @@ def holds_more(line: Line, relation: Relation, total: Figure) -> bool:
     often = _SO_OFTEN.match(behind)
     if often and relation.computed is not None and relation.computed * int(often["times"]) == relation.stated:
         return True
-    return bool(_HOLDS_MORE.search(named[-_AROUND:]) or _MORE_GIVEN.match(behind))
+    return bool(_HOLDS_MORE.search(named[-_AROUND:]) or _MORE_GIVEN.match(behind) or _WITH_MORE.match(behind))
 
 
 def holds_less(line: Line, relation: Relation, total: Figure) -> bool:

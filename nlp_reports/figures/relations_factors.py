@@ -46,8 +46,6 @@ _TIMES = re.compile(r"(?:\s*[^\W\d]++){0,4}(?:\s*[x×*]|(?<=x))\s*")
 _MEAN = re.compile(r"\b(?:bình quân|trung bình)\b[^;.\d]*$")
 _MAY = re.compile(r"[/x×*]|\b(?:mức|mỗi|một|từng|nào cũng)\b")
 _EACH_OF = re.compile(r"\b(?:mỗi|từng)\b")
-# "215 triệu đồng (gồm cả chi phí tổ chức)" holds more than the terms.
-_WITH_MORE = re.compile(r"[^.;]{0,20}\b(?:cả|bao gồm|phần còn lại|gia đình|họ tộc|đối ứng)\b|\s*\((?:có|gồm)\b")
 _BESIDE_PRICE = re.compile(r"(?:^|đồng|đ)\s*(?:\+|(?:và|cùng|kèm)\s+[^\d;,]+[;,])|\(\s*\+")
 _WORTH = re.compile(r"\bgiá trị\b[^,;.]*$")
 _WORD = re.compile(r"[^\W\d]+")
@@ -227,9 +225,9 @@ def _held_together(line: Line, terms: Sequence[_Term], total: Figure) -> Iterato
 
 
 def _has_more(line: Line, terms: Sequence[_Term], total: Figure) -> bool:
-    """Tell whether anything beside the terms is said to be given, or to be in the total."""
+    """Tell whether anything is said to be given beside the terms, or the total to be what they are worth."""
     told = line.folded[min(terms, key=_end).each.span.end : total.span.start]
-    return bool(_BESIDE_PRICE.search(told) or _WITH_MORE.match(line.after(total)) or _WORTH.search(line.before(total)))
+    return bool(_BESIDE_PRICE.search(told) or _WORTH.search(line.before(total)))
 
 
 def _is_a_term_each(line: Line, terms: Sequence[_Term], total: Figure) -> bool:
