@@ -32,9 +32,11 @@ STATES = ("covered", "partial", "missing")
 LATELY = frozenset(
     {
         "ccb_dai_van",
+        "ccb_deo_sim",
         "hai_son",
         "khe_tra",
         "ld_ben_soi",
+        "ld_con_sao",
         "ld_cua_vang",
         "ld_doc_may",
         "ld_khe_lach",

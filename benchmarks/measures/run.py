@@ -17,8 +17,6 @@ CORPORA = {
     "doan_thanh_nien": "youth union",
     "ham_giang": "unions, 2020's guideline, unseen",
     "nd_khe_vai": "farmers, own guideline, unseen",
-    "ccb_deo_sim": "veterans, own guideline, unseen",
-    "ld_con_sao": "unions, letter of questions, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
 END = "<!-- /measures -->"
