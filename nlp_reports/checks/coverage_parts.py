@@ -1,46 +1,66 @@
 """Are the parts there that no topic stands for: the assessment, the proposals and the plan?"""
 
 import functools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import is_blank
+from nlp_reports.checks.coverage_lessons import LESSONS, asks_for_them_alone, lacks_lessons
+from nlp_reports.checks.coverage_tasks import left_out
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import CoverageStatus, GuidelineSection, Section, SectionKind, TopicCoverage
 
 PARTS = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN})
 SAME_HEADING = 0.5
+HALF_TOLD = 0.5  # the score of a part of which one of two asked matters is told
 
 
 def parts_of(context: Context) -> Iterator[TopicCoverage]:
     """Yield the leaves of the guideline's assessment, proposals and plan: covered where the report's part has text.
 
     A part whose own heading is there with nothing below it is missing, and so is one whose kind the report lacks.
-    The tasks of a plan are a choice that the guideline offers: any plan answers them.
+    The tasks of a plan are a choice that the guideline offers: any plan answers them, but not one of which each
+    sentence plainly speaks of another. An assessment that draws no lesson lacks it where it is asked for.
     """
     if context.guideline is None:
         return
-    sections = context.guideline.sections
+    sections, quiet = context.guideline.sections, left_out(context)
     for section in sections:
         if section.kind in PARTS and not any(other.id.startswith(f"{section.id}.") for other in sections):
-            evidence = _evidence(context, section)
-            status = CoverageStatus.COVERED if evidence else CoverageStatus.MISSING
-            yield TopicCoverage(section.id, section.title, status, float(bool(evidence)), evidence=evidence)
+            evidence = () if section.id in quiet else _evidence(context, section)
+            yield _judged(section, evidence, no_lesson=bool(evidence) and lacks_lessons(context, section))
 
 
-def asked_of(context: Context, coverage: Iterable[TopicCoverage]) -> Iterator[TopicCoverage]:
+def _judged(asked: GuidelineSection, evidence: tuple[int, ...], *, no_lesson: bool) -> TopicCoverage:
+    if not evidence or (no_lesson and asks_for_them_alone(asked.title)):
+        return TopicCoverage(asked.id, asked.title, CoverageStatus.MISSING, 0.0)
+    if no_lesson:
+        lacking = (LESSONS,)
+        return TopicCoverage(asked.id, asked.title, CoverageStatus.PARTIAL, HALF_TOLD, 0, 0, lacking, evidence)
+    return TopicCoverage(asked.id, asked.title, CoverageStatus.COVERED, 1.0, evidence=evidence)
+
+
+def asked_of(context: Context, coverage: Collection[TopicCoverage]) -> Iterator[TopicCoverage]:
     """Yield what to ask of the unit: `coverage`, and one plan instead of each task of a plan that is not there."""
     sections = context.guideline.sections if context.guideline else ()
     plans = {section.id: section for section in sections if section.kind is SectionKind.PLAN}
+    there = {_whole(one.topic, plans) for one in coverage if one.topic in plans and one.evidence}
     asked: set[str] = set()
     for one in coverage:
         if one.topic not in plans or one.status is not CoverageStatus.MISSING:
             yield one
             continue
-        whole = next(plan for plan in plans.values() if f"{one.topic}.".startswith(f"{plan.id}."))
-        if whole.id not in asked:
+        whole = plans[_whole(one.topic, plans)]
+        if whole.id in there:
+            yield one
+        elif whole.id not in asked:
             asked.add(whole.id)
             yield TopicCoverage(whole.id, whole.title, CoverageStatus.MISSING, 0.0)
+
+
+def _whole(task: str, plans: Mapping[str, GuidelineSection]) -> str:
+    """Return the id of the plan that a task belongs to."""
+    return next(plan for plan in plans if f"{task}.".startswith(f"{plan}."))
 
 
 def _evidence(context: Context, asked: GuidelineSection) -> tuple[int, ...]:

@@ -101,3 +101,6 @@ WEAKLY = 0.3
 
 SITUATION = 1.7
 """What a sentence of the background gains for the topic that asks for the situation: it needs no words of its own."""
+
+TOUCHES_TASK, SPEAKS_OF_TASK = 0.25, 0.4
+"""A plan says nothing of a task that it touches less; a sentence clearly speaks of a task from this touch on."""
