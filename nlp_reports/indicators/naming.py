@@ -9,11 +9,25 @@ from typing import Final
 
 from nlp_reports.indicators.commas import ONE, joined
 from nlp_reports.indicators.concepts import FOLK, MARK, asked, clues_of, is_in, rivals_of, words_of
-from nlp_reports.indicators.nouns import NUMBER_WORDS, PERSON, group_of, grows, head_noun, is_average, kin, near_kin
+from nlp_reports.indicators.nouns import (
+    NUMBER_WORDS,
+    PERSON,
+    common_nouns,
+    group_of,
+    grows,
+    head_noun,
+    is_average,
+    kin,
+    near_kin,
+)
 from nlp_reports.model import Guideline, Indicator, Topic
 from nlp_reports.text import expand, fold
 
-_FLOW: Final = re.compile(r"(?<!\w)(?:mới|kết nạp|thành lập|tăng|tăng thêm|giải quyết|tổ chức)(?!\w)")
+# What was done or added; a body may be called a "tổ chức" ("tổ chức cơ sở Hội").
+_FLOW: Final = re.compile(
+    r"(?<!\w)(?:mới|kết nạp|thành lập|tăng|tăng thêm|giải quyết|tổ chức(?! (?:cơ sở|hội|đoàn|đảng|công đoàn|chính trị)"
+    r"(?! (?:nghị|thao|thi|diễn|thảo)(?!\w))(?!\w)))(?!\w)"
+)
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 # What parts a name into things that it adds up ("giải thể hoặc tạm ngừng").
 _PARTED: Final = re.compile(r",|(?<!\w)hoặc(?!\w)")
@@ -245,11 +259,22 @@ def _matters(indicator: Indicator, name: str) -> frozenset[str]:
 def _with_one_noun(indicator: Indicator) -> str:
     """Return a name that counts by either of two nouns with its own alone ("doanh nghiệp, đơn vị có thoả ước")."""
     begun, comma, rest = indicator.name.partition(", ")
+    if comma and (listed := _listed(indicator)):
+        return indicator.name[listed:].lstrip()
     own = NUMBER_WORDS.sub("", fold(begun))
     if not comma or indicator.unit or own != fold(head_noun(indicator)):
         return indicator.name
     other = next((noun for noun in sorted(kin(indicator), key=len, reverse=True) if _opens(fold(rest), noun)), "")
     return f"{begun}{rest[len(other) :]}" if other else indicator.name
+
+
+def _listed(indicator: Indicator) -> int:
+    """Return how much of a name a list of common nouns that stands for one takes up ("cơ quan, đơn vị mở …")."""
+    name = fold(indicator.name)
+    counted = len(name) - len(NUMBER_WORDS.sub("", name))
+    lists = [one for one in kin(indicator) if common_nouns().issuperset(one.split(", ")) and ", " in one]
+    listed = [one for one in lists if name.startswith(f"{one} ", counted)]
+    return counted + len(max(listed, key=len)) if listed else 0
 
 
 def _opens(text: str, noun: str) -> bool:

@@ -69,3 +69,16 @@ def test_who_is_asked_for_may_be_a_part_that_alone_is_called_so(text: str, indic
 )
 def test_a_value_that_lacks_what_other_people_beside_it_are_called_is_doubtful(text: str, *, doubted: bool) -> None:
     assert bool(value_of(report_of(text), SONS).doubts) is doubted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Toàn huyện có 19 cơ sở Hội (17 cơ sở Hội xã, thị trấn và 02 cơ sở Hội khối cơ quan).",
+        "Thành Hội hiện có 19 cơ sở Hội, trong đó 16 cơ sở Hội xã, phường và 03 cơ sở Hội cơ quan.",
+        "Tổng số 19 tổ chức cơ sở Hội.",
+    ],
+)
+def test_a_body_that_is_called_an_organisation_was_not_organised(line: str) -> None:
+    bodies = Indicator("t#1", "số tổ chức cơ sở Hội", ("cơ sở Hội",))
+    assert values(line, bodies)[0].amount == 19
