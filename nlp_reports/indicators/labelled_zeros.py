@@ -16,6 +16,7 @@ _NONE: Final = re.compile(
     r"(?::|,? thì(?: (?:cả|trong|suốt) năm)?)\s*"
     r"(?P<none>(?:không có|không phát sinh|(?:không|chưa)(?: để)? xảy ra|chưa phát sinh|chưa có|không còn|không|0{1,2}|"
     r"(?:không|chưa) (?:ghi nhận|phát hiện|nhận được|tiếp nhận))(?: nào| ai| gì| trường hợp nào| vụ nào| đơn nào)?|"
+    r"không (?:thuộc|có) diện(?: (?:mở|tổ chức|thực hiện|phải|này|áp dụng))*|không áp dụng|"
     r"không (?:nhận|lập|thành lập|tổ chức|thực hiện|triển khai|mở)"
     r"(?: (?!(?:riêng|chung|tập trung|trực tiếp|độc lập|thường xuyên|định kỳ|rộng rãi|đồng loạt)(?!\w))[^\W\d]+){0,3})"
     r"\s*(?=[;.,(]|$)"
@@ -42,17 +43,20 @@ _BARE: Final = re.compile(
     r"(?P<none>không có|không phát sinh|không(?: để)? xảy ra|chưa phát sinh|chưa có|không ghi nhận)\s*[.;]?\s*"
 )
 _WORDED: Final = re.compile(
-    r"(?<!\w)(?:không(?! (?:khí|gian)(?!\w))|chưa)(?: có| còn| để xảy ra)? (?:ai (?P<nobody>[^\d;:.,()]{3,60})|"
-    r"(?P<any>[^\d;:.,()]{3,60}? nào(?!\w)[^\d;:.,()]{0,60}))|"
+    r"(?<!\w)(?:không(?! (?:khí|gian)(?!\w))|chưa)(?: có| còn| để xảy ra)?(?: một)? "
+    r"(?:ai (?P<nobody>[^\d;:.,()]{3,60})|(?P<any>[^\d;:.,()]{3,60}? nào(?!\w)[^\d;:.,()]{0,60}))|"
     r"(?<!\w)(?:không|chưa) (?P<deed>[^\d;:.,()]{3,40}?)(?: được)? (?:ai|người nào)(?=\s*(?:[;.,]|$))|"
     r"(?<!\w)(?:không|chưa) phát sinh (?P<arisen>[^\d;:.,()]{3,60})|"
     r"(?<!\w)không có (?P<had>[^\d;:.()]{3,60})|"
+    r"(?:^|(?<=[;,] )|(?<=trong năm )|(?<=năm nay )|(?<=đến nay ))chưa có (?P<yet>[^\d;:.,()]{3,60})|"
     r"(?:^|(?<=[;,] )|(?<=và )|(?<=cũng ))không "
     r"(?P<undone>(?:thành lập|lập (?:mới|thêm)|kết nạp|để phát sinh|nợ)[^\d;:.,()]{2,60})|"
     # "đóng đủ 10/10 tháng, không nợ", "không chậm một đồng nào".
     r"(?:^|(?<=[;,:] ))(?:và )?không (?:có |còn |để )?(?P<owed>(?:nợ|chậm)(?: (?:đóng|nộp|đọng))?)(?=\s*(?:[;.,]|$))|"
     r"(?<!\w)không (?:cơ sở|đơn vị|doanh nghiệp|chi hội|chi đoàn|hộ|trường hợp) nào (?P<neither>[^\d;:.,()]{2,60})"
 )
+# What begins the reason of what there is none of ("không thành lập CĐCS mới vì tỉnh không giao").
+WHY: Final = re.compile(r",? (?:bởi vì|bởi|vì|do (?:không|chưa|chỉ|đã))(?!\w)")
 # What parts a reason from what follows of it.
 SO: Final = re.compile(r"(?<!tạo )(?<!trở )(?<!làm )(?<!xây )(?<!gây )(?<!\w)nên(?!\w)", re.IGNORECASE)
 WORDED, LABELLED, HEADED = "worded", "labelled", "headed"
@@ -78,10 +82,12 @@ def worded_zeros(report: Report, sentence: Sentence, figures: Sequence[Figure]) 
     ends = [*(found.start() for found in SO.finditer(text)), len(text)] if denies(report, sentence) else []
     clauses = itertools.pairwise([0, *ends])
     for found in itertools.chain.from_iterable(_WORDED.finditer(text, *clause) for clause in clauses):
-        span = Span(*found.span()).shift(sentence.span.start)
+        why = WHY.search(text, *found.span())
+        place = Span(found.start(), why.start() if why else found.end())
+        span = place.shift(sentence.span.start)
         if not any(figure.span.meets(span) for figure in figures):
-            told = found[found.lastgroup] if found.lastgroup else ""
-            yield _zero(report, sentence, Span(*found.span()), told.strip(), (WORDED,))
+            told = text[found.start(found.lastgroup) : place.end] if found.lastgroup else ""
+            yield _zero(report, sentence, place, told.strip(), (WORDED,))
 
 
 def denies(report: Report, sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
 from nlp_reports.indicators.fit import ALSO, EXACTLY, POINTED, SURE, SURELY, Claim
-from nlp_reports.indicators.labelled_zeros import HEADED, LABELLED, SO, WORDED
+from nlp_reports.indicators.labelled_zeros import HEADED, LABELLED, SO, WHY, WORDED
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import (
     NUMBER_WORDS,
@@ -19,6 +19,7 @@ from nlp_reports.indicators.nouns import (
     is_person,
     kin_of,
     longer_nouns,
+    openings,
 )
 from nlp_reports.indicators.parts import Whole, is_labelled_part
 from nlp_reports.indicators.places import Place
@@ -49,7 +50,10 @@ _NEGATION: Final = re.compile(r"(?<!\w)(?<!và )(?:không|chưa)(?!\w)")
 
 
 class _Rings:
-    """What is said near to what there is none of and farther off, read once for all that is asked."""
+    """What is said near to what there is none of and farther off, read once for all that is asked.
+
+    A label holds for all that follows it ("Khu vực ngoài nhà nước: giới thiệu 03 người; chưa kết nạp được ai").
+    """
 
     def __init__(self, place: Place) -> None:
         self._place = place
@@ -59,6 +63,11 @@ class _Rings:
         """Return the matters of its own stretch and of what is listed behind it."""
         listed = _LISTED.match(self._place.after)
         return self._place.local.union(spoken(self._place.figure.text), spoken(listed[0]) if listed else ())
+
+    @Lazily
+    def labelled(self) -> frozenset[str]:
+        """Return the matters of the label before it."""
+        return spoken(self._place.label)
 
     @Lazily
     def far(self) -> frozenset[str]:
@@ -102,7 +111,7 @@ def _without_reasons(place: Place) -> Place:
     """
     own = fold(place.figure.text)
     reasoned = SO.search(place.stretch.partition(own)[0])
-    if not SO.search(place.stretch) or (reasoned and _DID.search(own)):
+    if not (SO.search(place.stretch) or WHY.search(place.stretch)) or (reasoned and _DID.search(own)):
         return place
     local = tuple(_clause(place, text) for text in place.words.local)
     return dataclasses.replace(
@@ -111,9 +120,11 @@ def _without_reasons(place: Place) -> Place:
 
 
 def _clause(place: Place, text: str) -> str:
-    """Return the clause of a text that holds a figure, all of it where none does."""
+    """Return the clause of a text that holds a figure, all of it where none does, without the reason behind it."""
     own = fold(place.figure.text)
-    return next((one for one in SO.split(text) if own in fold(one)), text)
+    clause = next((one for one in SO.split(text) if own in fold(one)), text)
+    why = WHY.search(clause, fold(clause).find(own) + len(own))
+    return clause[: why.start()] if why else clause
 
 
 def _is_of_those(wanted: Wanted, surely: int) -> bool:
@@ -168,20 +179,23 @@ def _claim(wanted: Wanted, place: Place, surely: int, rings: _Rings) -> Claim | 
     if surely < POINTED or (wanted.indicator.unit == "%" and not said and not _is_rate_of(noun, wanted)):
         return None
     overdue = _ARREARS in spoken(place.figure.text) | spoken(place.figure.counted)
-    if (WORDED in place.figure.flags and not wanted.ways[0]) or (overdue and _ARREARS not in wanted.matters):
+    unsaid = not wanted.ways[0] and not said
+    if (WORDED in place.figure.flags and unsaid) or (overdue and _ARREARS not in wanted.matters):
         # "không có CĐCS nào yếu kém" does not say that there are no CĐCS; nothing overdue leaves all that was lent.
         return None
-    if _is_of_people(noun, wanted, place):
+    if _is_of_people(noun, wanted, place) or _is_of_neighbour(wanted, rings):
         return None
     exact = said or (
         bool(noun) and (_stands(noun, place.stretch) or _stands(noun, expand(" ; ".join(place.words.local))))
     )
+    kindred = not noun or not _kin_told(noun).isdisjoint(openings(place.figure.counted))
     all_told = _is_broader(wanted, place) or _is_done_by_nobody(wanted, place)
     fit = _WHOLE if all_told else _fit(_before_all(wanted.ways[0]), place, rings, named=exact)
     if not _is_of_all(place) and any(way and way.isdisjoint(_listed(place)) for way in wanted.ways[1:]):
         # None of one of two things ("xâm hại trẻ em: không có") is not none of both.
         return None
-    counts_any = not noun or fold(noun) in common_nouns() or (fit >= _WHOLE and fold(noun) in _times())
+    named = fit >= _WHOLE and (fold(noun) in _times() or kindred)
+    counts_any = not noun or fold(noun) in common_nouns() or named
     if fit < _ENOUGH or not (exact or (surely >= ALSO and counts_any)):
         return None
     return Claim(
@@ -217,7 +231,20 @@ def _is_done_by_nobody(wanted: Wanted, place: Place) -> bool:
 def _is_of_people(noun: str, wanted: Wanted, place: Place) -> bool:
     """Tell whether nobody did something and things are asked for: "không ai phải tủi" leaves no gift ungiven."""
     things = group_of(noun) not in {"", "person", "event"}
-    return things and _NOBODY in f" {fold(place.figure.text)} " and not _is_done_by_nobody(wanted, place)
+    nobody = _NOBODY in f" {fold(place.figure.text)} " or _is_of_persons(place)
+    return things and nobody and not _is_done_by_nobody(wanted, place)
+
+
+def _is_of_persons(place: Place) -> bool:
+    """Tell whether it is people of whom nobody did something ("Không đoàn viên nghèo nào bị bỏ quên")."""
+    return bool(_DID.search(fold(place.figure.text))) and group_of(place.figure.counted) == "person"
+
+
+def _is_of_neighbour(wanted: Wanted, rings: _Rings) -> bool:
+    """Tell whether what there is none of is what tells a neighbour, and nothing of what tells the indicator."""
+    telling, theirs = wanted.telling - _process(), wanted.theirs - _process()
+    own = any(is_in(one, rings.near | rings.labelled) for one in telling)
+    return bool(telling) and not own and not theirs.isdisjoint(rings.near)
 
 
 def _is_rate_of(noun: str, wanted: Wanted) -> bool:
@@ -252,7 +279,8 @@ def _fit(way: frozenset[str], place: Place, rings: _Rings, *, named: bool) -> fl
         return 1.0 if named else 0.0
     if not any(is_in(matter, rings.near) for matter in way):
         return 0.0
-    told = [_NEAR if is_in(matter, rings.near) else _FAR if is_in(matter, rings.far) else 0.0 for matter in sorted(way)]
+    near = rings.near | rings.labelled
+    told = [_NEAR if is_in(matter, near) else _FAR if is_in(matter, rings.far) else 0.0 for matter in sorted(way)]
     return sum(told) / len(way)
 
 
@@ -267,6 +295,12 @@ def _stands(noun: str, text: str) -> bool:
 def _is_word(phrase: str, text: str) -> bool:
     """Tell whether a phrase stands in a text between the ends of words."""
     return phrase in text and bool(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text))
+
+
+@functools.lru_cache(1024)
+def _kin_told(noun: str) -> frozenset[str]:
+    """Return the nouns, but common ones, that may stand for one."""
+    return kin_of(noun) - common_nouns()
 
 
 @functools.cache
