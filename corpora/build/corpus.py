@@ -76,6 +76,9 @@ NAMES = (
     "ccb_deo_sim",
     "ld_khe_tram",
     "ld_con_sao",
+    "ld_bau_vong",
+    "pn_khe_mo",
+    "ld_ngoi_sat",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"

@@ -36,11 +36,14 @@ def write_guideline(source: Path, target: Path) -> None:
 
 
 def _home(topic: str, sections: dict[str, Json]) -> str:
-    """The section that a topic stands in: the nearest above it, or the topic itself where it is a whole section."""
-    labels = topic.split(".")
-    while ".".join(labels) not in sections:
-        labels.pop()
-    return ".".join(labels)
+    """The section that a topic stands in: the nearest above it, or the topic itself where it is a whole section.
+
+    Above "B1.1" stands "B1", above "A1" "A".
+    """
+    label = topic
+    while label not in sections:
+        label = label.rpartition(".")[0] or label.rstrip("0123456789")
+    return label
 
 
 def _topic(topic: Json) -> Json:

@@ -14,7 +14,7 @@ HEADING = re.compile(r"H([1-4]) (\S.*)")
 BLOCK = re.compile(r"([P+-])((?: @[A-Za-z0-9.]+)*)")
 LABEL = re.compile(
     r"(?:(?P<part>(?:phần|mục|chương)\s+(?:thứ\s+\w+|[ivxlc]+|\d+|một|hai|ba|bốn|năm))(?:\s*[.:)/–-]+|\s)"
-    r"|(?P<plain>(?-i:(?:[A-H]|[IVX]+)(?:\.(?:\d{1,2}|[IVX]+))+|[A-H]\d{1,2})|(?-i:[IVXLC]+)|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.:)/–-]+(?!\d)"
+    r"|(?P<plain>(?-i:(?:[A-H]|[IVX]+)(?:\.(?:\d{1,2}|[IVX]+))+|[A-H]\d{1,2}(?:\.\d{1,2})*)|(?-i:[IVXLC]+)|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.:)/–-]+(?!\d)"
     r"|\((?P<closed>\d{1,2}|[a-zđ])\)"
     r"|(?P<bare>\d{1,2}(?:\.\d{1,2})+|\d{1,2})\s)\s*(?P<title>\S.*)",
     re.IGNORECASE,
