@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
-from nlp_reports.model import Guideline, GuidelineSection, Indicator, Topic
+from nlp_reports.model import Guideline, GuidelineSection, Indicator, Topic, above
 from nlp_reports.publishing.words import date, word
 
 PIPED_WIDTH = 160
@@ -53,11 +53,9 @@ def tree_of(guideline: Guideline) -> Tree:
 
 
 def _above(nodes: dict[str, Tree], section: str, root: Tree) -> Tree:
-    labels = section.split(".")[:-1]
-    while labels:
-        if ".".join(labels) in nodes:
-            return nodes[".".join(labels)]
-        labels.pop()
+    while section := above(section):
+        if section in nodes:
+            return nodes[section]
     return root
 
 

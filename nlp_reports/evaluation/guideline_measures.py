@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nlp_reports.evaluation.tally import Tally
-from nlp_reports.model import Guideline, Indicator, SectionKind
+from nlp_reports.model import Guideline, Indicator, SectionKind, above
 
 DATES = ("year", "deadline", "cutoff", "forecast")
 SHARED = 3  # a name is told when a third of its words stand in ours
@@ -79,10 +79,9 @@ def _kinds_told(ours: Guideline, kinds: dict[str, str], topics: set[str], leaves
 
 
 def _kind(topic: str, kinds: dict[str, str]) -> str:
-    labels = topic.split(".")
-    while labels and ".".join(labels) not in kinds:
-        labels.pop()
-    return kinds.get(".".join(labels), "")
+    while topic and topic not in kinds:
+        topic = above(topic)
+    return kinds.get(topic, "")
 
 
 def _sets(ours: Iterable[object], gold: Iterable[object]) -> Tally:

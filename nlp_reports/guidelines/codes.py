@@ -45,5 +45,15 @@ def without_letter(label: str, above: str) -> str:
     return found["number"] if found and found["letter"] == above else label
 
 
+def numbers_of(label: str, other: str) -> tuple[str, str]:
+    """Return two labels without the letter that both codes begin with; others as they are.
+
+    >>> numbers_of("B1.3", "B1.2"), numbers_of("2.2", "2.1"), numbers_of("A1", "B1")
+    (('1.3', '1.2'), ('2.2', '2.1'), ('A1', 'B1'))
+    """
+    coded = label[:1].isalpha() and label[:1] == other[:1] and label[1:2].isdecimal() and other[1:2].isdecimal()
+    return (label[1:], other[1:]) if coded else (label, other)
+
+
 def _is_code(label: str) -> bool:
     return bool(_CODE.fullmatch(plain(label)))

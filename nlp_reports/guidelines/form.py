@@ -26,7 +26,7 @@ from nlp_reports.guidelines.likeness import Likeness, words_of
 from nlp_reports.guidelines.nil import are_harms
 from nlp_reports.guidelines.units import unit_at_start
 from nlp_reports.guidelines.vocabulary import features
-from nlp_reports.model import Indicator, ParagraphKind, Report, Topic
+from nlp_reports.model import Indicator, ParagraphKind, Report, Topic, is_within
 from nlp_reports.text import fold
 
 _PART = re.compile(
@@ -104,7 +104,7 @@ def _topics_around(form: Form, report: Report, topics: Sequence[Topic], ids: Seq
     """Return the topics of the section that a form stands in."""
     section = report.paragraphs[form.paragraph].section
     own = ids[section] if section >= 0 else ""
-    return [topic.id for topic in topics if own and f"{topic.id}.".startswith(f"{own}.")]
+    return [topic.id for topic in topics if own and is_within(topic.id, own)]
 
 
 def _is_of_plan(

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from nlp_reports.guidelines.codes import keeps_codes, without_letter
+from nlp_reports.guidelines.codes import keeps_codes, numbers_of, without_letter
 from nlp_reports.guidelines.figure_tables import FigureTable, figure_tables_of, figures_by_item
 from nlp_reports.guidelines.figures_apart import figures_apart
 from nlp_reports.guidelines.item_groups import Group, filled_in, groups_of
@@ -18,7 +18,7 @@ from nlp_reports.guidelines.outline_home import annexed_outline
 from nlp_reports.guidelines.outline_kinds import KEPT, TOLD, kinds_of
 from nlp_reports.guidelines.running import is_running, matters_of
 from nlp_reports.guidelines.tabular import is_tabular, kind_of, rows_of
-from nlp_reports.model import GuidelineSection, Report, SectionKind
+from nlp_reports.model import GuidelineSection, Report, SectionKind, is_within
 from nlp_reports.text import worded_number
 
 _WORD = re.compile(r"\w")
@@ -121,7 +121,7 @@ def _with_tables(items: Sequence[Item], tables: Sequence[FigureTable], ids: Sequ
     figures = figures_by_item(
         tables,
         [(item.id, f"{item.title} {item.text}") for item in items],
-        lambda section: [item.id for item in items if section >= 0 and f"{item.id}.".startswith(f"{ids[section]}.")],
+        lambda section: [item.id for item in items if section >= 0 and is_within(item.id, ids[section])],
     )
     yield from (replace(item, figures=figures.get(item.id, "")) for item in items)
 
@@ -225,11 +225,13 @@ def _follows(before: str, label: str) -> bool:
 def _home(report: Report, place: int, label: str) -> int:
     """Return the section that an item belongs to: that above it, or one further up whose numbering it goes on with.
 
-    "2.2" below the heading "2.1" stands beside it, and so does "3" after all of "2".
+    "2.2" below the heading "2.1" stands beside it, and so does "3" after all of "2"; "B1.3" goes on with "B1.2".
     """
-    here, own = place, label
-    while here >= 0 and _NUMBER.fullmatch(own):
-        number = plain_label(report.sections[here].label)
+    here = place
+    while here >= 0:
+        own, number = numbers_of(label, plain_label(report.sections[here].label))
+        if not _NUMBER.fullmatch(own):
+            break
         if not _NUMBER.fullmatch(number) or own.startswith(f"{number}."):
             break
         if "." not in own and not _follows(number.split(".")[0], own):

@@ -13,7 +13,7 @@ from nlp_reports.guidelines.form_cites import path_named
 from nlp_reports.model import Indicator, Topic
 from nlp_reports.text import fold
 
-_LABEL = r"(?:[ivx]{1,5}|[a-eđ]|\d{1,2})(?:\.(?:[ivx]{1,5}|\d{1,2}|[a-zđ]))*(?![\w/])"
+_LABEL = r"(?:[ivx]{1,5}|[a-hđ]\d{1,2}|[a-eđ]|\d{1,2})(?:\.(?:[ivx]{1,5}|\d{1,2}|[a-zđ]))*(?![\w/])"
 _LINK = r"(?:\s*(?:,|;|và|đến|tới|-|–)\s*(?:(?:các |từ |cả |cuối )*(?:mục|phần|điểm|ý|câu) )?)"
 _CITED = re.compile(rf"(?<!\w)(?:mục|phần|nội dung|điểm|ý|câu)(?: số| từ)? (?P<labels>{_LABEL}(?:{_LINK}{_LABEL})*)")
 _PIECE = re.compile(rf"(?P<label>{_LABEL})(?P<range>\s*(?:đến|tới|-|–)\s*(?:(?:mục|phần|câu) )?(?=\w))?")
@@ -97,6 +97,8 @@ def nil_of_many(sentences: Iterable[str]) -> Iterator[tuple[str, str]]:
     [('2.đ', ''), ('4.c', '')]
     >>> list(nil_of_many(["Các mục 7, 9 đến 12 không phát sinh thì ghi “không”.", "Mục 3 phải có số liệu."]))
     [('7', ''), ('9', '12')]
+    >>> list(nil_of_many(["Các mục A4, B1.3 và B6.4, nếu không có việc gì thì ghi “không phát sinh”."]))
+    [('a4', ''), ('b1.3', ''), ('b6.4', '')]
     >>> list(nil_of_many(["Tên các mục I, II giữ nguyên; mục nào đơn vị không có thì ghi “không có”."]))
     []
     """

@@ -8,7 +8,7 @@ from nlp_reports.guidelines.likeness import FIRM, Likeness, likeness_of
 from nlp_reports.guidelines.thresholds import ALL_NAMED, ENOUGH, LEAF_NAMED, NAMED, PART_NAMED
 from nlp_reports.guidelines.vocabulary import Weights, features
 from nlp_reports.lexicon import table
-from nlp_reports.model import Guideline, Report, Section, SectionKind
+from nlp_reports.model import Guideline, Report, Section, SectionKind, is_within
 from nlp_reports.text import fold
 
 TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
@@ -48,7 +48,7 @@ class _Namer:
         results = [topic for topic, kind in self.kinds.items() if kind is SectionKind.RESULTS]
         self.groups: list[tuple[frozenset[str], SectionKind, list[str]]] = []
         for section in guideline.sections:
-            ids = [t.id for t in guideline.topics if f"{t.section}.".startswith(f"{section.id}.") or t.id == section.id]
+            ids = [t.id for t in guideline.topics if is_within(t.id, section.id)]
             if section.kind in TOLD and ids and ids != results:
                 self.groups.append((heading_features(section.title), section.kind, ids))
         self.weights = Weights([title for title, _, _ in self.groups])

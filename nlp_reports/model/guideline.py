@@ -6,6 +6,28 @@ from dataclasses import dataclass
 from nlp_reports.model.report import SectionKind
 
 
+def above(label: str) -> str:
+    """Return the id one level up, empty at the top; a code stands under its letter.
+
+    >>> above("II.2.c"), above("B1.1"), above("B1"), above("II")
+    ('II.2', 'B1', 'B', '')
+    """
+    upper, dot, _ = label.rpartition(".")
+    letter = label.rstrip("0123456789")
+    return upper if dot else letter if letter != label else ""
+
+
+def is_within(label: str, section: str) -> bool:
+    """Tell whether an id is that of a section or stands anywhere under it.
+
+    >>> is_within("B1.1", "B"), is_within("II.2.c", "II.2"), is_within("II", "I")
+    (True, True, False)
+    """
+    while label and label != section:
+        label = above(label)
+    return bool(label)
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """A figure that a topic asks for.

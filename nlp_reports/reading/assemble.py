@@ -9,7 +9,7 @@ from nlp_reports.reading.doubtful import without_doubtful_labels
 from nlp_reports.reading.frame import begins_annexed_outline
 from nlp_reports.reading.head import Head, completed, read_head, with_signature
 from nlp_reports.reading.kinds import section_kind
-from nlp_reports.reading.labels import LabelKind, ListLabel
+from nlp_reports.reading.labels import LabelKind, ListLabel, roman_value
 from nlp_reports.reading.letter_h import with_part_h
 from nlp_reports.reading.levels import Levels
 from nlp_reports.reading.lines import Line
@@ -253,9 +253,12 @@ class _Builder:
 
 
 def _path(above: str, label_above: str, label: str) -> str:
-    """Return the path below `above`: a label that contains its parent's replaces it."""
+    """Return the path below `above`: a label that contains its parent's replaces it ("B1" below "B")."""
     if not label:
         return above
-    if label_above and label.startswith(f"{label_above}."):
+    last = label_above.rpartition(" ")[2]
+    number = last if roman_value(last) else label_above
+    coded = len(label_above) == 1 and label_above.isalpha() and label[1:2].isdecimal()
+    if label_above and (label.startswith(f"{number}.") or (coded and label[0] == label_above)):
         return f"{above[: len(above) - len(label_above)]}{label}"
     return f"{above}.{label}" if above else label

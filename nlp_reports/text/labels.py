@@ -112,7 +112,14 @@ FORMS = (
         # "A4" is a size of paper, "H1" a name: a code closes as other labels do, and a title follows.
         rf"(?P<normal>[A-HĐ]\d{{1,2}})(?:[./):]|\s[-–])+\s+(?=[{UPPER}][^\W\d_])",
         fires=("A1. Lao động", "B12) Nữ công", "C3: Thi đua", "D2 - Kết nạp đoàn viên"),
-        holds=("A4 giấy", "B40 chạy", "A1.2 Số", "H5N1. Dịch", "A1. 12 người", "QL5. Đường"),
+        holds=("A4 giấy", "B40 chạy", "A1.2 giấy", "H5N1. Dịch", "A1. 12 người", "QL5. Đường"),
+    ),
+    Form(
+        LabelKind.DECIMAL,
+        # Below the code "B1" stand "B1.1", "B1.2".
+        rf"(?P<normal>[A-HĐ]\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})(?:(?:[./):]|\s[-–])+\s+|\s+)(?=[“\"]?[{UPPER}][^\W\d_])",
+        fires=("B1.1. Kiểm tra", "A2.3) Nữ công", "B12.4 Thu kinh phí", "Đ1.2 - “Mái ấm Công đoàn”"),
+        holds=("A1.2 giấy", "B40.5 tấn", "A1.250 người", "H5N1.2. Dịch", "B1.5. 12 người", "QL5.1. Đường"),
     ),
     Form(
         LabelKind.DECIMAL,

@@ -237,6 +237,14 @@ LEVELS = {
         ["#II. KẾT QUẢ", "#II.1. Tuyên truyền", "…", "#II.2. Thi đua", "…", "#II.2.1. Trường học", "…"],
         [(1, "II"), (2, "II.1"), (2, "II.2"), (3, "II.2.1")],
     ),
+    "codes that say their letter again": (
+        ["#B. KẾT QUẢ", "#B1. Chăm lo", "#B1.1. Tết", "…", "#B1.2. Nhà ở", "#B2. Thi đua", "…", "#C. ĐÁNH GIÁ"],
+        [(1, "B"), (2, "B1"), (3, "B1.1"), (3, "B1.2"), (2, "B2"), (1, "C")],
+    ),
+    "numbers that say the number of a part again": (
+        ["#Phần II. Kết quả", "#II.1. Tuyên truyền", "…", "#II.2. Thi đua", "…", "#Phần III. Đánh giá", "…"],
+        [(1, "Phần II"), (2, "II.1"), (2, "II.2"), (1, "Phần III")],
+    ),
 }
 
 
