@@ -25,6 +25,22 @@ _OPEN: Final = re.compile(
     r"(?<!\w)đang (?:(?:được|tiếp tục|trong quá trình|chờ|xem xét|,) ?)*(?:giải quyết|xử lý|xem xét|thụ lý)(?!\w)"
 )
 SETTLED: Final = MARK + "giải quyết"
+# What was only proposed, and what is said of what was granted since.
+_PROPOSED: Final = "đề nghị"
+_PROPOSING: Final = re.compile(r"(?<!theo )(?<!căn cứ )(?<!xét )(?<!sở )đề nghị(?! của)(?!\w)")
+_GRANTED: Final = re.compile(r"(?<!\w)(?:được|đã|kết quả|trong đó|đạt)(?!\w)")
+_GRANTING: Final = re.compile(
+    r"(?<!\w)(?:được|đạt) (?:\w+ )?(?:khen|tặng|thưởng|công nhận|phong)|(?<!\w)được (?:khen|tặng)"
+)
+# "14/16 xã không còn hộ nghèo": what is there no more.
+_GONE: Final = re.compile(r"(?<!\w)(?:không|chẳng|hết|chưa) còn(?!\w)")
+_LEFT: Final = "còn"
+# Children are no workers, members or officers ("02 lớp, 63 cháu").
+_CHILDREN: Final = re.compile(r"(?:cháu|trẻ|trẻ em|thiếu nhi|thiếu niên|học sinh|bé)(?!\w)")
+_GROWN: Final = re.compile(
+    r"(?<!\w)(?:nữ|cnvclđ|cnlđ|cbccvc|công nhân|lao động|cán bộ|đoàn viên|hội viên|đảng|uỷ viên|cựu chiến binh)(?!\w)"
+)
+_YOUNG: Final = re.compile(r"(?<!\w)(?:cháu|trẻ|con|em|thiếu|nhi|học|thanh)(?!\w)")
 # A grade, and what leads to all that get one.
 _GRADE: Final = re.compile(
     r"(?<!\w)(?:xuất sắc|tốt|khá|trung bình|yếu|kém|vững mạnh|hoàn thành (?:tốt )?nhiệm vụ)(?!\w)"
@@ -38,15 +54,35 @@ def is_excluded(wanted: Wanted, place: Place) -> bool:
         return True
     if _is_of_all_sources(place, wanted) or is_of_all_levels(place, wanted):
         return True
-    if is_still_open(place, wanted):
+    if is_still_open(place, wanted) or _is_proposed(place, wanted) or _is_gone(place, wanted):
         return True
     other = _is_of_another(place, wanted) or _is_told_of_another(place, wanted) or _is_registered(place, wanted)
-    return other or is_foreign(place, wanted) or is_rivalled(wanted, place) or _is_of_all_graded(place, wanted)
+    other = other or is_foreign(place, wanted) or is_rivalled(wanted, place) or _is_of_all_graded(place, wanted)
+    return other or _is_of_children(place, wanted)
+
+
+def _is_of_children(place: Place, wanted: Wanted) -> bool:
+    """Tell whether children are counted where those who work, or are members, are asked for."""
+    grown = _CHILDREN.match(place.said.counted) and _GROWN.search(wanted.name)
+    return bool(grown) and not _YOUNG.search(wanted.name)
 
 
 def is_still_open(place: Place, wanted: Wanted) -> bool:
     """Tell whether what is being settled is told where what was settled is asked for ("còn 05 đơn đang giải quyết")."""
     return SETTLED in wanted.matters and "đang" in place.stretch and bool(_OPEN.search(place.stretch))
+
+
+def _is_proposed(place: Place, wanted: Wanted) -> bool:
+    """Tell whether what was proposed is told where what was granted is asked for ("đề nghị tặng 48 kỷ niệm chương")."""
+    if _PROPOSED not in place.before or _PROPOSED in wanted.name or not _GRANTING.search(wanted.name):
+        return False
+    *_, since = _PROPOSING.split(place.before)
+    return since != place.before and not _GRANTED.search(since)
+
+
+def _is_gone(place: Place, wanted: Wanted) -> bool:
+    """Tell whether it is of what there is no more, where what is left is asked for."""
+    return _LEFT in wanted.matters and _LEFT in place.after and bool(_GONE.search(place.stretch))
 
 
 def _is_of_all_sources(place: Place, wanted: Wanted) -> bool:

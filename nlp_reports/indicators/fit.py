@@ -207,7 +207,7 @@ def _bare(wanted: Wanted, place: Place, *, exact: bool, fit: float) -> float:
     unit = wanted.indicator.unit
     telling_noun = exact and not unit and not place.said.common and not _is_named_beside(wanted, place)
     only_unit = bool(unit) and unit != "%" and fit > 0 and not place.others
-    summed = not unit and TOTAL_ROW in place.figure.flags
+    summed = not unit and TOTAL_ROW in place.figure.flags and not wanted.named
     return BARE if telling_noun or only_unit or summed else 0.0
 
 

@@ -55,6 +55,11 @@ _EXPECTED: Final = re.compile(
 )
 # A share that was promised ("bằng 79,5% (cam kết 75%)").
 _PLEDGED: Final = re.compile(r"(?<!\w)(?:cam kết|giao ước|đăng ký)(?: là| đạt)?\W*$")
+# What is said to be left out of what is told elsewhere ("58 suất … không tính vào biểu trên").
+_LEFT_OUT: Final = re.compile(
+    r"[^;.\d]*(?<!\w)(?:không|chưa) (?:được )?(?:tính|kể|cộng|gộp|nằm|đưa)(?: chung| gộp)? (?:vào|vô|trong) "
+    r"(?:biểu|bảng|số|tổng|phần|kết quả|con số|tiền|các số|đây|trên)(?!\w)"
+)
 # What something is a part of ("2.874 hộ nghèo trong tổng số 14.815 hộ").
 _BASE: Final = re.compile(r"(?<!\w)(?:trong|trên|của) (?:tổng(?: \w+){0,2}|số)\s*$")
 # What opens with its base ("Trong 12 chỉ tiêu cam kết …, có 10 chỉ tiêu đạt", "Cứ 142 CĐCS thì có 124").
@@ -187,7 +192,8 @@ def _is_led_elsewhere(head: str, before: str) -> bool:
 
 def _is_followed_elsewhere(head: str, after: str, *, amount: bool) -> bool:
     """Tell whether what follows a figure makes it a plan or a comparison, no answer to anything."""
-    return bool((amount and _PLANNED.match(after)) or (_COMPARED.match(after) and _MORE.search(head)))
+    planned = amount and _PLANNED.match(after)
+    return bool(planned or _LEFT_OUT.match(after) or (_COMPARED.match(after) and _MORE.search(head)))
 
 
 @judged_once
