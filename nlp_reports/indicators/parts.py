@@ -25,12 +25,17 @@ _OPENING: Final = 4
 _SEVERAL: Final = 2
 _NEW: Final = " mới"
 _ONWARD: Final = ("trong đó", "trong số")
+_CLAUSE: Final = re.compile(r"[,;.(]")
+# All there are, and what opens the part told of them.
+_OPENED: Final = re.compile(r"\s*trong (?:tổng số |số )?\d[\d.]* [^;:\d]*?(?:,|(?<!\w)(?:thì|có)(?!\w))")
 _STRENGTHS: Final = ("strong", "weak", "each")
 _SUM: Final = re.compile(
     r"(?<!\w)(?:(?<!trong )(?<!trên )tổng(?! liên đoàn| công ty| cục)(?: \w+){0,3}"
     r"|(?:cộng|gộp|tính)(?: lại| chung| cả| gộp)?|(?:cả|hết) thảy"
     r"|tất cả|thành tiền|hết)(?: được| là| đạt| có)?\W*$|=\s*$"
 )
+# "Tổng số suất quà cả năm là": all there are, however long it takes to name them.
+_ALL_NAMED: Final = re.compile(r"(?<!\w)(?<!trong )(?<!trên )tổng số(?: \w+){1,7} là\W*$")
 _EACH: Final = re.compile(
     r"\s*(?:cho )?(?:một|mỗi) (?:người|suất|phần|nhà|căn|hộ|gia đình|cháu|em|chị|cụ|đoàn viên|hội viên|con)(?!\w)"
 )
@@ -70,7 +75,8 @@ def _whole_of(place: Place, wanted: Wanted, title: str) -> Whole:
     if wanted.average:
         parted = any(_cue("local", strength, place.own, wanted) for strength in ("strong", "each"))
         return Whole.ALONE if parted else Whole.WHOLE
-    if _cue("local", "each", _near(place), wanted) or _is_onward(place, wanted) or _is_each(place, wanted):
+    onward = _is_onward(place, wanted) or _is_of_opened(place, wanted)
+    if onward or _is_each(place, wanted) or _cue("local", "each", _near(place), wanted):
         return Whole.PART
     own = _is_its_own(wanted.telling, place) or _is_of_its_level(place, wanted) or _says_all(wanted, place)
     if not own and (place.listed or _is_addend(place, wanted) or _is_staged(place)):
@@ -201,6 +207,16 @@ def _is_onward(place: Place, wanted: Wanted) -> bool:
     return onward and _told_before(place, wanted)
 
 
+def _is_of_opened(place: Place, wanted: Wanted) -> bool:
+    """Tell whether some are told of all that is asked for ("Trong 1.912 hộ đang vay có 1.204 hộ hội viên")."""
+    opened = _OPENED.match(place.before) if "trong" in place.before else None
+    way = wanted.ways[0]
+    if not opened or not way or place.figure.cell is not None or place.figure.unit:
+        return False
+    own = spoken(f"{place.before[opened.end() :]} {_CLAUSE.split(place.after, maxsplit=1)[0]}")
+    return all(is_in(one, spoken(opened[0])) for one in way) and not any(is_in(one, own) for one in way)
+
+
 def _adds_all(place: Place, wanted: Wanted) -> bool:
     """Tell whether a part adds what its whole lacks of all that a name asks for beside its titles.
 
@@ -229,6 +245,8 @@ def _told_before(place: Place, wanted: Wanted) -> bool:
 @judged_once
 def is_summed(place: Place) -> bool:
     """Tell whether the text calls the figure a sum, or its segment opens as one ("cộng 29 tập thể, 64 cá nhân")."""
+    if place.figure.unit != "đồng" and _ALL_NAMED.search(place.between):
+        return True
     return bool(_SUM.search(place.between)) or (
         bool(_SUMMING.match(place.before)) and place.siblings != () and "trong đó" not in place.before
     )

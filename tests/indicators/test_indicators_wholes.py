@@ -10,6 +10,10 @@ TRAINED = Indicator("t#1", "lượt cán bộ dự tập huấn", ("lượt ngư
 TAUGHT = Indicator("t#1", "nông dân được học nghề", ("nông dân",))
 SIGNED = Indicator("t#1", "số bản thoả ước ký mới, ký lại trong năm", ("bản",))
 ORPHANS = Indicator("t#1", "trẻ mồ côi được đỡ đầu", ("trẻ", "cháu"))
+BORROWING = Indicator("t#1", "số hộ đang vay", ("hộ",))
+JOINED = Indicator("t#1", "đoàn viên được kết nạp Đảng", ("người",))
+REACHED = Indicator("t#1", "số chỉ tiêu đạt", ("chỉ tiêu",))
+GIFTS = Indicator("t#1", "tổng số suất quà", ("suất",))
 AGREEMENTS = Indicator("t#1", "số bản thoả ước ký trong năm", ("bản",))
 
 
@@ -81,3 +85,16 @@ def test_a_value_that_lacks_what_other_people_beside_it_are_called_is_doubtful(t
 def test_a_body_that_is_called_an_organisation_was_not_organised(line: str) -> None:
     bodies = Indicator("t#1", "số tổ chức cơ sở Hội", ("cơ sở Hội",))
     assert amount_of(line, bodies) == 19
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator", "amount"),
+    [
+        ("Trong 1.912 hộ đang vay có 1.204 hộ hội viên, còn lại là hộ dân.", BORROWING, 1912),
+        ("Trong 320 đoàn viên ưu tú có 46 người được kết nạp Đảng.", JOINED, 46),
+        ("Trong 12 chỉ tiêu, có 10 chỉ tiêu đạt.", REACHED, 10),
+        ("Tết trao 1.240 suất quà.\nNgày 27/7 trao 775 suất quà.\nTổng số suất quà cả năm là 2.015 suất.", GIFTS, 2015),
+    ],
+)
+def test_all_there_are_stand_before_those_told_of_them(line: str, indicator: Indicator, amount: int) -> None:
+    assert amount_of(line, indicator) == amount
