@@ -47,6 +47,8 @@ _WORDED: Final = re.compile(
     r"(?:ai (?P<nobody>[^\d;:.,()]{3,60})|(?P<any>[^\d;:.,()]{3,60}? nào(?!\w)[^\d;:.,()]{0,60}))|"
     r"(?<!\w)(?:không|chưa) (?P<deed>[^\d;:.,()]{3,40}?)(?: được)? (?:ai|người nào)(?=\s*(?:[;.,]|$))|"
     r"(?<!\w)(?:không|chưa) phát sinh (?P<arisen>[^\d;:.,()]{3,60})|"
+    r"(?:^|(?<=[;,] )|(?<=thành phố )|(?<=huyện )|(?<=tỉnh )|(?<=xã )|(?<=ngành )|(?<=năm )|(?<=nay ))không còn "
+    r"(?P<left>(?:hộ|nhà|người|hội viên|đoàn viên|chi hội|chi đoàn|cơ sở|nợ|trường hợp|vụ) [^\d;:.()]{3,60})|"
     r"(?<!\w)không có (?P<had>[^\d;:.()]{3,60})|"
     r"(?:^|(?<=[;,] )|(?<=trong năm )|(?<=năm nay )|(?<=đến nay ))chưa có (?P<yet>[^\d;:.,()]{3,60})|"
     r"(?:^|(?<=[;,] )|(?<=và )|(?<=cũng ))không "

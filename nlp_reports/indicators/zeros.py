@@ -38,6 +38,7 @@ _LISTED: Final = re.compile(r"\s*(?:, (?:không )?[^;:.,\d(]*)+")
 _NOBODY_MEANT: Final = re.compile(
     r"đối tượng(?: (?:được |phải |thuộc diện )?(?:hỗ trợ|thụ hưởng|chi trả|trợ cấp))?(?: theo .*)?"
 )
+_BROKEN: Final = re.compile(r"[;,:.()]|  |(?<!\w)(?:và|nên|nhưng|song)(?!\w)")
 _LISTING: Final = re.compile(r",| (?:và|hoặc|hay)(?: việc)? ")
 _NEW: Final = re.compile(r" mới(?: nào)?$")
 _NOBODY: Final = " ai "
@@ -81,6 +82,8 @@ def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Clai
     `wanted` has each indicator with how surely the sentence is about its topic. None of a kind ("không có khiếu nại
     vượt cấp") is not none, nor is none of another grade ("không có cơ sở yếu").
     """
+    if _is_of_some(place):
+        return []
     place = _without_reasons(place)
     limits, negated = set(_limits().findall(place.stretch)), _is_negated(place)
     got = _grades_told().findall(fold(place.figure.text))
@@ -102,6 +105,16 @@ def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Clai
         return won
     answered = {claim.wanted.indicator.id for claim in won}
     return won + [one for one in _of_topic(place, wanted) if one.wanted.indicator.id not in answered]
+
+
+def _is_of_some(place: Place) -> bool:
+    """Tell whether only so many bodies have none ("14/16 xã không còn hộ nghèo"): the others may have some."""
+    some = place.earlier[-1] if place.earlier else None
+    if some is None or group_of(some.counted) != "organisation":
+        return False
+    gap = place.figure.span.start - some.span.end
+    between = place.between.replace(f"{fold(some.counted).replace(',', ' ')} ", "")
+    return gap <= len(place.between) and not _BROKEN.search(between)
 
 
 def _without_reasons(place: Place) -> Place:
