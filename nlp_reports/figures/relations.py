@@ -57,6 +57,7 @@ from nlp_reports.figures.relations_rest import of_wholes_before
 from nlp_reports.figures.relations_rest_of_ratio import rests_of_ratios
 from nlp_reports.figures.relations_row_totals import row_totals
 from nlp_reports.figures.relations_sequence import sequences
+from nlp_reports.figures.relations_settled import settled
 from nlp_reports.figures.relations_share_of import shares_of
 from nlp_reports.figures.relations_shares_listed import shares_listed
 from nlp_reports.figures.relations_since_then import since_then
@@ -115,7 +116,7 @@ def ruled(
     found += of_wholes_before(lines, bases, found)
     found += list_sums(lines)
     found += [*parts_apart(lines), *named_parts(lines), *all_told(lines), *bracketed(lines), *plans_parted(lines)]
-    found += [*grades_apart(lines), *among_these(lines)]
+    found += [*grades_apart(lines), *among_these(lines), *settled(lines)]
     found += told_twice(report, lines, figures)
     of_tables = list(table_relations(report, figures))
     of_tables += columns_reckoned(report, figures, of_tables)

@@ -1,11 +1,9 @@
 """More than all of those among whom they are: "kết nạp 64 đoàn viên. Trong số này, 71 đoàn viên là công nhân".
 
 The words say that they are some of those told before: in the sentence itself, or in the one before it. All that count
-the same there must be fewer, also together, and no other count there may be as many. So it is where the number is told
-again: "trong 15 cuộc cấp dưới có 16 cuộc là kiểm tra tài chính".
+the same there must be fewer, also together, and no other count there may be as many.
 """
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -17,7 +15,6 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.wholes import alike, is_plain
 from nlp_reports.model import Figure, FigureKind
-from nlp_reports.text import fold
 
 _MAY: Final = cues(("trong số",))
 # Of whom: "đó", or by what was told of them ("những người đã học"); all of a place or a time are others.
@@ -34,12 +31,6 @@ _UNCOUNTED: Final = re.compile(r"\b(?:mỗi|từng|bình quân|nhiều (?!nhất
 _JUST_THESE: Final = re.compile(rf"trong số {_THESE}\b")
 _NEW: Final = re.compile(r"\b(?:thêm|mới)\b")
 _OF_OTHERS: Final = re.compile(r"\b(?:kể cả|tính cả|gồm cả|năm trước|chuyển sang)\b")
-_AMONG_SO_MANY: Final = re.compile(r"(?<!\bmột )(?<!\b1 )(?<!\bnằm )(?<!\bđứng )\btrong(?:\s+(?:tổng\s+)?số)?\s*$")
-_THERE_ARE: Final = re.compile(
-    r"(?![^\d]*\b(?:và|cùng|các năm)\b)[^;.:()\d]{0,60}?[\s,](?:đã\s+|thì\s+)?có\s+(?:tới\s+|đến\s+)?"
-)
-# What goes on behind the noun may be another one ("12 lớp phó", "16 cuộc của năm trước chuyển sang").
-_SAYS_OF_THEM: Final = re.compile(r"\s+(?:là|đã|được|đạt|thuộc|về)\s+(?![^;.,]*\b(?:năm|kỳ) (?:trước|ngoái)\b)")
 _TWICE: Final = 2
 
 
@@ -59,20 +50,6 @@ def among_these(lines: Sequence[Line]) -> Iterator[Relation]:
                 and not _may_be_more(near, part)
             ):
                 yield from _judged(near, line, part)
-
-
-def among_so_many(line: Line) -> Iterator[Relation]:
-    """Read "trong 15 cuộc cấp dưới có 16 cuộc là kiểm tra tài chính": of so many no more can be told."""
-    for whole, part in itertools.pairwise(line.figures if "trong" in line.text else ()):
-        told = _AMONG_SO_MANY.search(line.before(whole)) and _THERE_ARE.fullmatch(line.between(whole, part))
-        alike = whole.kind is part.kind is FigureKind.COUNT and fold(whole.counted) == fold(part.counted)
-        behind = line.after(part).lstrip().removeprefix(fold(part.counted))
-        if not told or not alike or not whole.value or not part.value or not _SAYS_OF_THEM.match(behind):
-            continue
-        # A part that fits may be one of several, which must make up the whole; far more is of something else.
-        if whole.value < part.value <= whole.value * _TWICE and is_exact(whole, part):
-            where = where_of(whole, part)
-            yield Relation(RelationKind.SUM, Outcome.NOT, (whole, part), where, part.value, whole.value)
 
 
 def _may_be_more(near: Sequence[Line], part: Figure) -> bool:

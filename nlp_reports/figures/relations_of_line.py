@@ -11,7 +11,7 @@ from nlp_reports.figures.carrying import with_scales
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, key_of
 from nlp_reports.figures.relations_added import added
-from nlp_reports.figures.relations_among import among_so_many
+from nlp_reports.figures.relations_among_so_many import among_so_many
 from nlp_reports.figures.relations_arrears import arrears
 from nlp_reports.figures.relations_aside import asides, steps_out, without_asides
 from nlp_reports.figures.relations_change import changes

@@ -7,8 +7,20 @@ from collections.abc import Iterator
 from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.wholes import alike, comparable, judged, lacks, names_shared, relation, run_of, tells_results
+from nlp_reports.figures.vocabulary import nouns_of
+from nlp_reports.figures.wholes import (
+    alike,
+    comparable,
+    is_person,
+    judged,
+    lacks,
+    names_shared,
+    relation,
+    run_of,
+    tells_results,
+)
 from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
 
 _OF_WHICH = re.compile(r"[,;(]?\s*trong đó\s*(?:[^\W\d]++\s*){0,6}(?:là|có|:)?\s*$")
 # What a bracket added is no whole: "268 sáng kiến (năm 2019: 224 sáng kiến); trong đó …".
@@ -22,6 +34,15 @@ _OF_PLAN = re.compile(
     r"\)?,?\s*trong đó\s*(?:có\s*)?"
 )
 _AT_ONCE = re.compile(r"[^,;.()\d]{0,40}[,;(]?\s*trong đó\b")
+# Whom occasions reached, and what they came to, is no whole beside them: "42 buổi, 9.340 lượt người nghe".
+_REACHED_OF_IT = re.compile(
+    r"[^,;.()\d]{0,30},\s*(?:(?:đã|với|có|cho|thu hút|phục vụ|tư vấn|tư vấn cho|dạy cho|tổng)\s+){0,2}"
+)
+_SPENT_ON_IT = re.compile(
+    r"[^,;.()\d]{0,30},\s*(?:(?:với|tổng|số tiền|kinh phí|trị giá|giá trị|là|hết|cộng|chi|tiền)\s*){0,3}:?\s*"
+)
+_CAME_OF_IT = re.compile(r"[^,;.()\d]{0,30},\s*(?:đã\s+)?(?:kiến nghị|góp|nhận|ghi nhận|tiếp thu|phát hiện)\s+")
+_OF_MORE = re.compile(r"\b(?:phần|ngoài|thêm|khác|cả|luỹ kế|vượt|tăng)\b")
 _ENDS = re.compile(r"[;(]|\.(?!\d)")
 _TWO, _TENFOLD = 2, 10
 _EXTREME = re.compile(r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất\b")
@@ -83,8 +104,24 @@ def _pairs(line: Line) -> Iterator[tuple[Figure, Figure]]:
         counts = whole.kind is part.kind is FigureKind.COUNT and comparable(whole, part)
         near = _AT_ONCE.match(line.between(aside, part)) and not _NET.search(line.before(whole))
         share = _REACHED.fullmatch(line.between(whole, aside)) and _OF_PLAN.fullmatch(line.between(aside, part))
-        if counts and near and (share if aside.unit == "%" else _ASIDE.fullmatch(line.between(whole, aside))):
+        beside = _ASIDE.fullmatch(line.between(whole, aside)) or (
+            _is_of_occasions(line, whole, aside) and not _OF_MORE.search(line.between(aside, part) + line.after(part))
+        )
+        if counts and near and (share if aside.unit == "%" else beside):
             yield whole, part
+
+
+def _is_of_occasions(line: Line, whole: Figure, aside: Figure) -> bool:
+    """Tell whether a figure behind a comma is of those whom so many occasions reached, or of what they cost."""
+    between, noun = line.between(whole, aside), fold(whole.counted)
+    if any(one.kind is FigureKind.COUNT and not is_person(one) for one in line.figures[: line.place_of(whole)]):
+        return False
+    if aside.kind is FigureKind.MONEY:
+        return bool(_SPENT_ON_IT.fullmatch(between))
+    counted = aside.kind is FigureKind.COUNT and not comparable(whole, aside) and not is_person(whole)
+    reached = _REACHED_OF_IT.fullmatch(between) and (is_person(aside) or "lượt" in fold(aside.counted))
+    occasions = noun in nouns_of("event") or noun.partition(" ")[0] in nouns_of("event")
+    return occasions and counted and bool(reached or _CAME_OF_IT.fullmatch(between))
 
 
 def _is_extreme(line: Line, whole: Figure, part: Figure) -> bool:

@@ -9,9 +9,14 @@ from nlp_reports.figures import Outcome, figures_of, relations_of
 from nlp_reports.reading import read_report
 from nlp_reports.text import sentences_of
 
+BANKS = (
+    "across.tsv",
+    "more_than_all.tsv",
+)
 CASES = [
     tuple(line.split("\t"))
-    for line in (Path(__file__).parent / "across.tsv").read_text("utf-8").splitlines()
+    for name in BANKS
+    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 HEAD = ("LĐLĐ HUYỆN KHE VẮNG", "Số: 12/BC-LĐLĐ", "Khe Vắng, ngày 25 tháng 11 năm 2024", "BÁO CÁO", "Kết quả năm 2024")
