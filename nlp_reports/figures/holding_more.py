@@ -9,7 +9,7 @@ from nlp_reports.model import Figure, FigureKind
 
 _HOLDS_MORE: Final = re.compile(
     r"\b(?:(?:kể|tính|gồm|cộng)\s+cả|tổng\s+(?:kinh phí|chi phí|trị giá|giá trị|số tiền)\s+cả)\s+"
-    r"(?!\d|hai\b|ba\b|bốn\b|năm\b|nước\b|xã\b|huyện\b|tỉnh\b|tổ\b|đợt\b|nhóm\b|lớp\b|các\b|công trình\b)"
+    r"(?!\d|hai\b|ba\b|bốn\b|năm\b|nước\b|xã\b|huyện\b|tỉnh\b|tổ\b|đợt\b|nhóm\b|lớp\b|các\b|công trình\b|lại\b|thảy\b)"
     r"[^\W\d]+[^;.()\d]*$"
 )
 # What stands behind may say so: "215 triệu đồng (gồm cả chi phí tổ chức)", "…, phần còn lại do gia đình góp".
@@ -22,13 +22,22 @@ _LESS_GIVEN: Final = re.compile(
 _AROUND, _THREE = 60, 3
 
 
+def takes_in_more(lead: str) -> bool:
+    """Tell whether words right before a total take in what has no number beside it.
+
+    >>> takes_in_more("cộng cả lực lượng vũ trang là "), takes_in_more("cộng cả ba khối là ")
+    (True, False)
+    """
+    return bool(_HOLDS_MORE.search(lead[-_AROUND:]))
+
+
 def holds_more(line: Line, relation: Relation, total: Figure) -> bool:
     """Tell whether the words around a total greater than its product say that more is in it, or that it came often."""
     named, behind = line.before(total), line.after(total)
     often = _SO_OFTEN.match(behind)
     if often and relation.computed is not None and relation.computed * int(often["times"]) == relation.stated:
         return True
-    return bool(_HOLDS_MORE.search(named[-_AROUND:]) or _MORE_GIVEN.match(behind) or _WITH_MORE.match(behind))
+    return bool(takes_in_more(named) or _MORE_GIVEN.match(behind) or _WITH_MORE.match(behind))
 
 
 def holds_less(line: Line, relation: Relation, total: Figure) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from nlp_reports.figures.agreement import HUNDRED, agreement
 from nlp_reports.figures.group_words import Said, classes_of, close_of, kinds_of_kin, label_of, new_words, words_of
 from nlp_reports.figures.groups import Group, Place
+from nlp_reports.figures.holding_more import takes_in_more
 from nlp_reports.figures.partitions import partition_of
 from nlp_reports.figures.relation import Outcome
 from nlp_reports.figures.wholes import leaves_ungraded, names_shared
@@ -46,7 +47,7 @@ def is_told_to_the_last(group: Group) -> bool:
     apart = apart or _sums_up_its_own(group) or _are_of_others(group)
     if apart or "left" in said.beyond or _are_of_two_years(group) or _may_overlap(group, said) or _skips(group):
         return False
-    if not over and (_goes_on(group) or _is_open(group, said) or _holds_more(said)):
+    if not over and (_goes_on(group) or _is_open(group, said) or _holds_more(group, said)):
         return False
     if not group.behind:
         return len(new_words(group)) < len(group.parts) and not said.whole.isdisjoint(_SUMS_UP)
@@ -149,12 +150,13 @@ def _has_its_share(group: Group, part: Place) -> bool:
     )
 
 
-def _holds_more(said: Said) -> bool:
+def _holds_more(group: Group, said: Said) -> bool:
     """Tell whether a whole is said to hold what has no number: "tính cả phần hỗ trợ", "98 người cả trưởng đoàn".
 
     "Tính cả bốn khối" says how many parts are told.
     """
-    return ("even" in said.around or "all" in said.tail) and said.around.isdisjoint(_NUMBERS)
+    more = "even" in said.around or "all" in said.tail or takes_in_more(group.whole.lead)
+    return more and said.around.isdisjoint(_NUMBERS)
 
 
 def _are_of_two_years(group: Group) -> bool:

@@ -13,11 +13,13 @@ from nlp_reports.figures.wholes import comparable, is_plain, is_slip_of, judged,
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
-_MAY = re.compile(r"\b(?:cộng|tổng|tính chung|gộp|gom|dồn|tất cả|cả thảy|cả|toàn)\b|\bkhông (?:có|còn)\b")
+_MAY = re.compile(
+    r"\b(?:cộng|tổng|tính chung|gộp|gom|dồn|tất cả|cả thảy|cả|toàn|hết thảy|vị chi)\b|\bkhông (?:có|còn)\b"
+)
 _UNITS = r"(?:huyện|tỉnh|xã|ngành|thị xã|thành phố|hội|đoàn|khối)"
 _ADDS = re.compile(
     r"[^;.()\d]{0,40},\s*(?:và\s+)?"
-    r"(?:cộng|tổng cộng|cộng lại|cộng chung|tính chung|tính gộp|gộp|gộp lại|tất cả|cả thảy"
+    r"(?:cộng|tổng cộng|cộng lại|cộng chung|cộng dồn|tính chung|tính gộp|gộp|gộp lại|tất cả|cả thảy|hết thảy|vị chi"
     rf"|(?:cả|toàn) {_UNITS}|(?:cả|tổng)(?=\s+(?:hai|ba|bốn|năm|[2-5])\s)|tổng(?=\s*$))"
     r"(?:\s+(?:tất cả|lại|chung|cả|toàn bộ))*"
 )
@@ -34,7 +36,8 @@ _MANY = re.compile(
 )
 _BEHIND_MANY = re.compile(r"(?:\s*[^\W\d]++){1,3}")
 _IS = re.compile(
-    r"(?:\s+(?:là|được|có|lên tới|đạt|với|bằng|gồm|đã|trao|tặng|mở|thu|chi|xây|trồng|cấp|kết nạp|tổ chức|vận động))*\s*"
+    r"(?:\s+(?:là|được|có|lên tới|đạt|đủ|đúng|tròn|vừa|với|bằng|gồm|đã|trao|tặng|mở|thu|chi|xây|trồng|cấp|kết nạp"
+    r"|tổ chức|vận động))*\s*"
 )
 _OF_ALL = re.compile(
     r"(?:\s*[^\W\d]+){1,3}?(?:\s+(?:là|được|có|đạt|với|bằng|trao|tặng|mở|thu|chi|xây|trồng|cấp|kết nạp))+\s*"

@@ -1,20 +1,45 @@
-"""The rest right behind a ratio: "Thực hiện 21/28 cuộc kiểm tra, còn 08 cuộc chưa thực hiện"."""
+"""The rest right behind a ratio: "Thực hiện 21/28 cuộc kiểm tra, còn 08 cuộc chưa thực hiện".
+
+It may be told as those who have not done what the ratio tells, as "14 chi hội còn lại", also of the next sentence, or
+as those where it is under way; the last may be fewer than the rest, for some need not have begun.
+"""
 
 import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from enum import Enum, auto
 from typing import Final
 
 from nlp_reports.figures.afar import telling
 from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.wholes import is_plain
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
+
+class _Rest(Enum):
+    """How a rest is told: as all that is left, as what likely is, or as a part of it."""
+
+    ALL = auto()
+    LIKELY = auto()
+    SOME = auto()
+
+
+_MAY: Final = frozenset({"còn", "chưa"})
 _LEFT: Final = re.compile(r"\)?[^;.()\d]{0,50}[,(;]\s*(?:(?:hiện|vẫn|nên)\s+)?còn(?:\s+(?:lại|có))?\s*$")
+_LACKING: Final = re.compile(r"\)?[^;.()\d]{0,50}[,(;]\s*(?:(?:hiện|vẫn|nên)\s+)?còn\s+thiếu\s*$")
+_REST_AHEAD: Final = re.compile(r"\)?[^;.()\d]{0,50}[,;.]\s*(?:số\s+)?còn lại\s*(?:là|có|gồm)?\s*$")
+_AT_ONCE: Final = re.compile(r"\)?[^;.()\d]{0,50}[,;.]\s*(?:(?:số|những|riêng)\s+)?$")
+_REST: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?còn lại\b")
 _UNDONE: Final = re.compile(r"\s*(?:nữa\s+)?(?:là\s+)?chưa\s+(?P<what>[^;.,()\d]{2,40})(?:[;.,)]|$)")
+_ENDS: Final = re.compile(r"\s*(?:nữa)?\s*(?:[;.,)]|$)")
+_UNDER_WAY: Final = re.compile(
+    r"\s*(?:nữa\s+)?(?:hiện\s+|còn\s+)?đang (?:làm|xây|thi công|dở dang|hoàn thiện|lợp mái|thương lượng|giải quyết"
+    r"|xử lý|xem xét|chờ|thực hiện|triển khai|tiến hành)\b"
+)
 # Words of doing, which say not what was done.
 _DONE: Final = frozenset({"chức", "có", "giải", "hiện", "hoàn", "hành", "khai", "kịp", "làm"}) | {
     "nộp",
@@ -28,21 +53,38 @@ _DONE: Final = frozenset({"chức", "có", "giải", "hiện", "hoàn", "hành",
     "được",
     "đạt",
 }
-_BARS: Final = re.compile(r"\b(?:trong đó|riêng|năm trước|chuyển sang|thêm|phát sinh|ngoài ra|không thuộc)\b")
+_BARS: Final = re.compile(
+    r"\b(?:trong đó|riêng|năm trước|chuyển sang|thêm|phát sinh|ngoài ra|không thuộc|ngoài danh sách)\b"
+)
 
 
 def rests_of_ratios(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield rests that the ratio right before them, a percentage passed over, does not leave."""
-    for line in lines:
-        if "chưa" not in line.tokens or "còn" not in line.tokens or line.planned or _BARS.search(line.text):
+    for at, line in enumerate(lines):
+        if line.planned or not any(map(_leaves, line.figures)):
             continue
-        figures = [figure for figure in line.figures if figure.unit != "%"]
-        for ratio, rest in itertools.pairwise(figures):
-            if _leaves(ratio) and _is_its_rest(line, ratio, rest):
-                left = (ratio.high or Decimal(0)) - (ratio.low or Decimal(0))
-                outcome = Outcome.FITS if left == rest.value else Outcome.NOT
-                used = (ratio, rest)
-                yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), left, rest.value)
+        behind = [one for one in lines[at + 1 : at + 2] if one.sentence.paragraph == line.sentence.paragraph]
+        if _MAY.isdisjoint(line.tokens.union(*(one.tokens for one in behind))):
+            continue
+        for ratio, rest, way in _read(line, behind):
+            left = (ratio.high or Decimal(0)) - (ratio.low or Decimal(0))
+            if rest.value == left or _is_wrong(way, rest.value or Decimal(0), left):
+                outcome = Outcome.FITS if rest.value == left else Outcome.NOT
+                where = where_of(ratio, rest) if rest.sentence == ratio.sentence else where_of(rest)
+                yield Relation(RelationKind.CHANGE, outcome, (ratio, rest), where, left, rest.value)
+
+
+def _read(line: Line, behind: Sequence[Line]) -> Iterator[tuple[Figure, Figure, _Rest]]:
+    """Yield each ratio of a sentence with the rest told next, in it or at the head of the sentence behind."""
+    told = [(one, figure) for one in (line, *behind) for figure in one.figures if figure.unit != "%"]
+    for at, ((_, ratio), (where, rest)) in enumerate(itertools.pairwise(told)):
+        if ratio.sentence != line.sentence.ref or not (_leaves(ratio) and _are_of_one_noun(ratio, rest)):
+            continue
+        last = [one for one in line.figures if one.span.end <= rest.span.start][-1]
+        # More of that noun behind is the rest of the rest, or of another thing.
+        more = [one for each, one in told[at + 2 :] if each is where and _are_of_one_noun(ratio, one)]
+        if (way := _way_of(where, last, rest)) and not more:
+            yield ratio, rest, way
 
 
 def _leaves(figure: Figure) -> bool:
@@ -52,13 +94,42 @@ def _leaves(figure: Figure) -> bool:
     return plain and not figure.unit and bool(figure.low) and (figure.high or 0) > (figure.low or 0)
 
 
-def _is_its_rest(line: Line, ratio: Figure, rest: Figure) -> bool:
-    """Tell whether a count is of the ratio's things, and what they have not done of what the ratio tells."""
+def _are_of_one_noun(ratio: Figure, rest: Figure) -> bool:
     noun, other = fold(ratio.counted), fold(rest.counted)
     alike = bool(noun and other) and noun.split(maxsplit=1)[0] == other.split(maxsplit=1)[0]
-    last = next(one for one in reversed(line.figures) if one.span.end <= rest.span.start)
-    counts = rest.kind is FigureKind.COUNT and is_plain(rest) and (rest.value or 0) <= (ratio.high or 0)
-    if not (alike and counts and _LEFT.fullmatch(line.between(last, rest))):
-        return False
-    said = _UNDONE.match(line.after(rest).lstrip().removeprefix(other))
-    return said is not None and telling(said["what"]) - _DONE <= telling(line.before(rest))
+    return alike and rest.kind is FigureKind.COUNT and is_plain(rest) and (rest.value or 0) <= (ratio.high or 0)
+
+
+def _way_of(line: Line, last: Figure, rest: Figure) -> _Rest | None:
+    """Return how a count is told as the rest of what `last` ends, None where it is none.
+
+    `line` is the sentence of the rest.
+    """
+    between, clause = line.between(last, rest), line.after(rest).lstrip().removeprefix(fold(rest.counted))
+    apart = last.sentence != rest.sentence
+    if _BARS.search(between + (line.text if not apart else clause)):
+        return None
+    if (_AT_ONCE.fullmatch(between) and _REST.match(clause)) or _REST_AHEAD.fullmatch(between):
+        return _Rest.ALL
+    if apart:
+        return None
+    if _LACKING.fullmatch(between) and _ENDS.match(clause):
+        return _Rest.ALL
+    return _undone(line, rest, clause) if _LEFT.fullmatch(between) else None
+
+
+def _undone(line: Line, rest: Figure, clause: str) -> _Rest | None:
+    """Return what is said behind "còn …": that it is not done, or under way."""
+    undone = _UNDONE.match(clause)
+    if undone is None:
+        return _Rest.SOME if _UNDER_WAY.match(clause) else None
+    if telling(undone["what"]) - _DONE <= telling(line.before(rest)):
+        return _Rest.ALL
+    return _Rest.LIKELY if len(undone["what"].split()) == 1 else None
+
+
+def _is_wrong(way: _Rest, said: Decimal, left: Decimal) -> bool:
+    """Tell whether a number that is not what a ratio leaves is surely wrong, by how it is told."""
+    if way is _Rest.SOME:
+        return said > left
+    return way is _Rest.ALL or misprint_of(said, left) >= Misprint.SWAPPED

@@ -12,6 +12,7 @@ from nlp_reports.text import sentences_of
 BANKS = (
     "across.tsv",
     "more_than_all.tsv",
+    "rests.tsv",
 )
 CASES = [
     tuple(line.split("\t"))
