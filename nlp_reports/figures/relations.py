@@ -53,6 +53,7 @@ from nlp_reports.figures.relations_plans_parted import plans_parted
 from nlp_reports.figures.relations_profit import profits
 from nlp_reports.figures.relations_rank import ranked
 from nlp_reports.figures.relations_rate_before import rates_before
+from nlp_reports.figures.relations_rate_next import rates_next
 from nlp_reports.figures.relations_rest import of_wholes_before
 from nlp_reports.figures.relations_rest_of_ratio import rests_of_ratios
 from nlp_reports.figures.relations_row_totals import row_totals
@@ -141,6 +142,7 @@ def ruled(
     found += [*fractions(lines), *shares_of_wholes(lines)]
     found += shares_of(lines)
     found += rates_before(lines, found)
+    found += rates_next(lines, found)
     found += multiplied(lines, found)
     found += stock(lines, found)
     found += misscaled(lines, found)

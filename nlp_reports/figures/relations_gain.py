@@ -26,6 +26,8 @@ _ITS_BASE = re.compile(
     r"\s*\)?\s*so với\s+(?:cùng kỳ(?:\s+năm\s+(?:trước|ngoái|\d{4}))?|năm\s+(?:trước|ngoái|\d{4}))"
     r"\s*\(\s*(?:là|có|đạt)?\s*"
 )
+# "So với Tết Giáp Thìn (902 người)": what is held against is what there was, whatever names its time.
+_HELD_AGAINST = re.compile(r"\bso(?: với)?\s[^;.()]{2,60}\(\s*(?:là|có|đạt)?\s*$")
 _TWICE = 2
 
 
@@ -93,7 +95,8 @@ def _bases(line: Line, at: int, by: Figure) -> Iterator[tuple[Figure, Decimal]]:
 
 def _is_of_other_time(line: Line, one: Figure, by: Figure) -> bool:
     """Tell whether a value is of a time of its own: "6 tháng có 22 vụ, tăng 4 vụ (22,2%)" tells one time for both."""
-    return (bool(one.period) and one.period != by.period) or is_of_earlier_time(line, one)
+    held_against = one.span.end <= by.span.start and bool(_HELD_AGAINST.search(line.before(one)))
+    return held_against or (bool(one.period) and one.period != by.period) or is_of_earlier_time(line, one)
 
 
 def _may_have_grown(figure: Figure, by: Figure) -> bool:

@@ -19,7 +19,8 @@ _DOWN: Final = re.compile(r"\b(?:giảm|bớt|hạ|hụt|ít hơn|thấp hơn|k�
 _UP: Final = re.compile(r"\b(?:tăng|vượt|thêm|nhiều hơn|cao hơn|đông hơn|(?<!ít )(?<!thấp )hơn|nhích|dôi)\b[^;,()\d]*$")
 # The change as a share: nothing of its own is told between the two.
 _SO: Final = re.compile(
-    r"\s*(?:[^\W\d]+\s*){0,3}[,;(=-]*\s*(?:(?:tức(?:\s+là)?|nghĩa là|như vậy(?:\s+là)?|tương đương|tương ứng|ứng)\s+)?"
+    r"\s*(?:[^\W\d]+\s*){0,3}[,;(=-]*\s*"
+    r"(?:(?:tức(?:\s+là)?|hay(?:\s+là)?|nghĩa là|như vậy(?:\s+là)?|tương đương|tương ứng|ứng)\s+)?"
     r"(?:(?:với|là)\s+)*(?:mức\s+|tỷ lệ\s+)?(?:(?:giảm|tăng|bớt|hạ|hụt|vượt|bằng|đạt)\s+)?(?:(?:được|tới|là|thêm)\s+)*$"
 )
 _ENDS: Final = re.compile(
@@ -47,19 +48,31 @@ def gap_shares(lines: Sequence[Line]) -> Iterator[Relation]:
             continue
         for at, percent in enumerate(line.figures[_THREE:], _THREE):
             if percent.unit == "%" and percent.value and is_exact(percent):
-                yield from _of_gap(line, line.figures[at - _THREE : at], percent)
+                gap = line.figures[at - 1]
+                yield from _of_gap(line, _values_apart(line, line.figures[: at - 1], gap), gap, percent)
 
 
-def _of_gap(line: Line, three: Sequence[Figure], percent: Figure) -> Iterator[Relation]:
-    one, other, gap = three
-    if not all(map(_is_value, (one, other))) or not gap.value or not is_exact(gap) or gap.unit != one.unit:
+def _values_apart(line: Line, before: Sequence[Figure], gap: Figure) -> Sequence[Figure]:
+    """Return the only two values that just a change parts, one of them the nearest; others are passed over."""
+    near = [one for one in before if _is_value(one) and one.unit == gap.unit and len(line.between(one, gap)) <= _REACH]
+    if not near or not gap.value or not is_exact(gap):
+        return ()
+    apart = [
+        one
+        for one in near[:-1]
+        if are_alike(one, near[-1]) and abs((one.value or 0) - (near[-1].value or 0)) == abs(gap.value)
+    ]
+    return (apart[0], near[-1]) if len(apart) == 1 else ()
+
+
+def _of_gap(line: Line, values: Sequence[Figure], gap: Figure, percent: Figure) -> Iterator[Relation]:
+    if not values:
         return
-    if not are_alike(one, other) or len(line.between(one, percent)) > _REACH:
-        return
+    one, other = values
     small, great = sorted((one.value or Decimal(0), other.value or Decimal(0)))
     said = line.before(gap)
     down, up = bool(_DOWN.search(said)), bool(_UP.search(said))
-    if great - small != abs(gap.value) or down is up or not _is_so(line, gap, percent):
+    if down is up or not _is_so(line, gap, percent):
         return
     base = great if down else small
     told = abs(percent.value or Decimal(0))

@@ -12,6 +12,7 @@ from nlp_reports.text import sentences_of
 BANKS = (
     "across.tsv",
     "more_than_all.tsv",
+    "rates_of_change.tsv",
     "rests.tsv",
 )
 CASES = [
