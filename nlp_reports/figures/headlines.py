@@ -4,6 +4,7 @@ import functools
 import re
 from dataclasses import dataclass
 
+from nlp_reports.figures.days_before import is_of_day_before
 from nlp_reports.figures.deeds import is_of_party
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled, filled
@@ -101,6 +102,7 @@ def concept_of(line: Line, figure: Figure) -> str:
     if _RESOLVED.search(before) or _OF_TERM.search(before):
         return ""
     other = (told.guarded and _is_part(before, after)) or _is_of_party(told, before, after)
+    other = other or is_of_day_before(line, figure)
     return "" if other else told.concept
 
 

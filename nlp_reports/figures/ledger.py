@@ -12,6 +12,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import step_of
 from nlp_reports.figures.clauses import clause_around, idle_words, parts_in
+from nlp_reports.figures.days_before import is_of_day_before
 from nlp_reports.figures.deeds import INTRODUCED, JOINED_PARTY, deeds_in, of_admitted, of_party
 from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line, is_note
@@ -263,7 +264,7 @@ def _is_of_less(line: Line, figure: Figure) -> bool:
 def _is_aside(line: Line, figure: Figure) -> bool:
     """Tell whether it is of another time, or of each so many ("cứ 100 người thì 74 người …")."""
     of_every = "cứ " in line.text and _OF_EVERY.search(line.before(figure))
-    return bool(of_every) or _is_of_other_time(line, figure)
+    return bool(of_every) or _is_of_other_time(line, figure) or is_of_day_before(line, figure)
 
 
 def _is_of_other_time(line: Line, figure: Figure) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from nlp_reports.figures.days_before import is_of_day_before
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.partitions import is_whole, partition_of
 from nlp_reports.figures.pattern import compiled
@@ -51,6 +52,8 @@ _ADDS = re.compile(
 # In "Cộng hai khoản trên 400 lượt người" two items above are meant, no bound.
 _ABOVE = re.compile(r"(?:\b(?:này|đó|ấy)\s+|\b)trên\s")
 _SUMS_UP = re.compile(r"\W*(?:như vậy|tổng|cộng|tính chung|tính gộp|gộp|cả|(?:gom|dồn|góp) (?:cả|hết|chung|lại))\b")
+# A sentence that only compares adds nothing to the one before it.
+_COMPARES = re.compile(r"\W*so(?: với)?\s")
 # What there was at the start of the year is not what is parted now.
 _THEN = re.compile(r"\bđầu (?:năm|kỳ|nhiệm kỳ)\b|\b(?:năm|kỳ) (?:trước|ngoái)\b|\bcùng kỳ\b")
 _NOW = re.compile(r"^[^;.\d]*\b(?:đến nay|hiện nay|nay|cuối năm|cuối kỳ)\b")
@@ -226,7 +229,9 @@ def _clauses_of(group: Sequence[Line]) -> list[list[Line]]:
 
 def _groups_before(line: Line, before: Sequence[Line]) -> list[list[Line]]:
     """Return the sentences before in the paragraph, each alone; where there are none, the items right above."""
-    own = [[one] for one in before if one.sentence.paragraph == line.sentence.paragraph]
+    own = [
+        [one] for one in before if one.sentence.paragraph == line.sentence.paragraph and not _COMPARES.match(one.text)
+    ]
     if own:
         return own
     paragraphs = line.report.paragraphs
@@ -244,7 +249,13 @@ def _groups_before(line: Line, before: Sequence[Line]) -> list[list[Line]]:
 
 def _part_in(lines: Sequence[Line], whole: Figure) -> Figure | None:
     """Return what an item adds: of money its greatest sum, else the first figure that counts what the whole does."""
-    told = [figure for line in lines for figure in line.figures if _is_plain(figure) and figure.kind is whole.kind]
+    told = [
+        figure
+        for line in lines
+        for figure in line.figures
+        if _is_plain(figure) and figure.kind is whole.kind and not is_of_day_before(line, figure)
+    ]
+    told = [figure for figure in told if "estimate" not in figure.flags]
     if whole.unit:
         sums = [figure for figure in told if figure.unit == whole.unit]
         return max(sums, key=lambda figure: figure.value or Decimal(0), default=None)

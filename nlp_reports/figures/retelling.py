@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
+from nlp_reports.figures.days_before import is_of_day_before
 from nlp_reports.figures.deeds import is_of_party
 from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.line import Line
@@ -152,7 +153,7 @@ def _clause_of(line: Line, figure: Figure) -> Clause:
     once = names(line.text, "occasion") and compiled(_OCCASION).search(f"{said} {behind}")
     own = " ".join(clause) if _NUMBER.search(head) else said
     party = is_of_party(line.before(figure), line.after(figure))
-    return Clause(before, after, own, timely=not late, sure=not once, party=party)
+    return Clause(before, after, own, timely=not (late or is_of_day_before(line, figure)), sure=not once, party=party)
 
 
 @functools.lru_cache(1024)

@@ -11,6 +11,7 @@ from nlp_reports.text import sentences_of
 
 BANKS = (
     "across.tsv",
+    "days_before.tsv",
     "more_than_all.tsv",
     "rates_of_change.tsv",
     "rests.tsv",

@@ -1,0 +1,48 @@
+"""Figures that are told as of an earlier day of the year: "Đến 30/6 kết nạp 31 hội viên", "sơ kết sáu tháng …"."""
+
+import datetime as dt
+import re
+from typing import Final
+
+from nlp_reports.figures.line import Line
+from nlp_reports.model import Figure
+
+_MAY: Final = frozenset({"đến", "tới", "hết", "giữa", "sơ", "điểm", "31"})
+_UP_TO: Final = r"\b(?:(?:tính\s+)?(?:đến|tới|hết)|thời điểm)\s+(?:hết\s+)?(?:ngày\s+)?"
+_AS_OF: Final = re.compile(
+    r"\b(?:đến|tới|lúc|vào|hồi)\s+giữa\s+(?:năm|kỳ)\b|\bsơ kết\s+(?:sáu|6|06|nửa|giữa|quý|ba|chín|9|09)\b"
+    r"|\b31\s?[/.-]\s?12\s+(?:năm\s+)?(?:trước|ngoái)\b"
+    rf"|{_UP_TO}(?P<d>\d{{1,2}})\s?[/.-]\s?(?P<m>\d{{1,2}})"
+    r"(?:\s?[/.-]\s?(?P<y>20\d\d)|\s+(?P<past>năm\s+(?:trước|ngoái)))?(?![\d/])"
+    rf"|{_UP_TO}(?:tháng\s+(?P<month>\d{{1,2}})|quý\s+(?:i{{1,3}}|[1-3]))\b(?!\s*[/.-]\s*20\d\d)"
+)
+_NOW: Final = re.compile(r"\b(?:cả năm|đến nay|tới nay|hiện nay|nay|ước|trong năm)\b")
+_CLAUSE: Final = re.compile(r";|\.\s")
+_ONE_MONTH: Final = 31
+
+
+def is_of_day_before(line: Line, figure: Figure) -> bool:
+    """Tell whether a figure is told as of a day, a month or a quarter well before the report was written.
+
+    A day ahead of it is the end of the year that it is about ("đến 31/12").
+    """
+    if _MAY.isdisjoint(line.tokens):
+        return False
+    clause = _CLAUSE.split(line.before(figure))[-1]
+    said = [*_AS_OF.finditer(clause)]
+    if not said or _NOW.search(clause, said[-1].end()):
+        return False
+    written, told = line.report.letterhead.date, said[-1]
+    if told["past"] or not (told["d"] or told["month"]):
+        return True
+    day = _day_of(told, written) if written is not None else None
+    return day is None or written is None or (written - day).days > _ONE_MONTH
+
+
+def _day_of(told: re.Match[str], written: dt.date) -> dt.date | None:
+    """Return the day that is told, of the year of the report where no other is named, None where there is none such."""
+    try:
+        # A month has 28 days at least.
+        return dt.date(int(told["y"] or written.year), int(told["m"] or told["month"]), int(told["d"] or 28))
+    except ValueError:
+        return None
