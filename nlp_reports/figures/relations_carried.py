@@ -9,21 +9,51 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, is_turned
+from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import are_alike, is_of_earlier_time, is_way_near, ways_of
-from nlp_reports.figures.relations_plan_before import is_said_as_plan
+from nlp_reports.figures.relations_plan_before import OF_PLANS, is_said_as_plan
+from nlp_reports.figures.retelling import told_words
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _REFERS = re.compile(
     r"\W*(?:(?:đây|đó) là|(?:con số|số tiền|số thu|số lượng|kết quả|tỷ lệ|mức|số)(?:\s+[^\W\d]+){0,2}?"
-    r"\s+(?:này|đó|ấy|trên|kể trên|nói trên)|(?:nếu\s+)?so(?: với)?|tăng|giảm|bằng|đạt|vượt)\b"
+    r"\s+(?:này|đó|ấy|trên|kể trên|nói trên)|(?:nếu\s+|đem\s+)?so(?: với)?"
+    r"|đối chiếu(?: với)?|(?:với\s+)?(?:kế hoạch|chỉ tiêu)|tăng|giảm|bằng|đạt|vượt)\b"
 )
 _OF_PLAN = r"\s*(?:so với\s+)?@plan_word\b"
 _REACHED = r"[^;.()\d]{0,60}[,(]\s*(?:mới\s+|chỉ\s+|và\s+)?@reached(?:\s+(?:được|tới|là|với|đạt|tỷ lệ))*\s*$"
-_SAID = r"(?:^|\s)@reached(?:\s+(?:được|tới|là|với|đạt|tỷ lệ))*\s*$"
+_SAID = (
+    r"(?:^|\s)(?:@reached|(?:mức|việc|tỷ lệ|kết quả)\s+(?:thực hiện|hoàn thành)(?=\s+(?:là|đạt|bằng)\b))"
+    r"(?:\s+(?:được|tới|là|với|đạt|bằng|tỷ lệ))*\s*$"
+)
 _HEADED = r"\W*(?:so\s+(?:với\s+)?)?@plan_word\b[^;.:\d]{0,50}"
+_MARK = re.compile(r"[,;.:()](?!\d)")
+_DOING = frozenset(
+    [
+        "việc",
+        "thực",
+        "hiện",
+        "hoàn",
+        "thành",
+        "mức",
+        "tỷ",
+        "lệ",
+        "quả",
+        "tiến",
+        "độ",
+        "như",
+        "vậy",
+        "mới",
+        "đem",
+        "tính",
+        "ra",
+        "bằng",
+        "đạt",
+    ]
+)
 _FAR = Decimal(15)
 _PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 
@@ -61,8 +91,10 @@ def _of_its_plan(first: Line, second: Line, bases: Sequence[Decimal]) -> Iterato
     for percent, target in _pairs(second):
         said = percent.kind is FigureKind.PERCENTAGE and compiled(_SAID).search(second.before(percent))
         if said and _is_aimed_at(second, target) and not _others(second, target, (percent, target)):
-            for reached in _meant(first, target):
-                yield from _share(reached, target, percent, bases)
+            for reached in _meant(first, target) or _named(first, second, target):
+                if _says_no_more(first, second, target, percent):
+                    # A plan that the sentence itself tells leaves no other one in question.
+                    yield from _share(reached, target, percent, () if target.span < percent.span else bases)
 
 
 def _of_plan_before(first: Line, second: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
@@ -138,6 +170,36 @@ def _meant(line: Line, like: Figure) -> list[Figure]:
         if figure.role is FigureRole.ACTUAL and figure.kind is like.kind and figure.unit == like.unit
     ]
     return told if len(told) == 1 and are_alike(told[0], like) and not told[0].period else []
+
+
+def _named(first: Line, second: Line, plan: Figure) -> list[Figure]:
+    """Return the one of several results that is told in all words of a plan ("cấp dưới 17", "kiểm tra cấp dưới")."""
+    said = _tail_of(second, plan)
+    told = [figure for figure in first.figures if are_alike(figure, plan) and figure.role is FigureRole.ACTUAL]
+    named = [figure for figure in told if said and said <= _words_at(first, figure)]
+    return named if len(named) == 1 and not named[0].period else []
+
+
+def _words_at(line: Line, figure: Figure) -> frozenset[str]:
+    """Return the telling words from the figure before another one, or from the head of its sentence, to the next."""
+    at = line.place_of(figure)
+    before = line.between(line.figures[at - 1], figure) if at else line.before(figure)
+    head = line.before(line.figures[0])
+    return told_words(f"{head.rsplit(',', 1)[0] if at else ''} {before} {_MARK.split(line.after(figure))[0]}")
+
+
+def _says_no_more(first: Line, second: Line, plan: Figure, percent: Figure) -> bool:
+    """Tell whether a plan and its share are of nothing that the sentence before does not name.
+
+    "Kế hoạch 20 lớp của cấp xã" and "truyền thông về bình đẳng giới đạt 90%" may be of some only.
+    """
+    said = told_words(second.between(plan, percent)) if plan.span < percent.span else frozenset()
+    return _tail_of(second, plan) | (said - idle_words() - OF_PLANS - _DOING) <= told_words(first.text)
+
+
+def _tail_of(line: Line, plan: Figure) -> frozenset[str]:
+    """Return the telling words of the noun of a plan and behind it, those that name plans left out."""
+    return told_words(_MARK.split(line.after(plan))[0]) - idle_words() - OF_PLANS
 
 
 def _relation(

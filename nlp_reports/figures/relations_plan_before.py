@@ -36,7 +36,7 @@ _PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 PART_OF_TIME = re.compile(r"\b(?:quý|tháng đầu|tháng cuối|sáu tháng|giai đoạn|nhiệm kỳ)\b")
 _FAR = Decimal(15)
 _REACH = 40
-_OF_PLANS = frozenset(
+OF_PLANS = frozenset(
     [
         "kế",
         "hoạch",
@@ -58,6 +58,7 @@ _OF_PLANS = frozenset(
         "huyện",
         "trên",
         "cấp",
+        "đầu",
         "năm",
         "nay",
     ]
@@ -102,7 +103,7 @@ def _is_of_one_matter(first: Line, plan: Figure, second: Line, reached: Figure) 
 def _words_at(line: Line, figure: Figure) -> frozenset[str]:
     """Return the telling words before a figure and of its noun, those that name plans left out."""
     before, behind = line.before(figure), line.after(figure).split(",")[0][:_REACH]
-    return told_words(f"{before} {behind}") - idle_words() - idle_beside(figure.unit) - _OF_PLANS
+    return told_words(f"{before} {behind}") - idle_words() - idle_beside(figure.unit) - OF_PLANS
 
 
 def _way(line: Line, reached: Figure, percent: Figure) -> int | None:

@@ -12,10 +12,18 @@ from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.wholes import names_shared
 from nlp_reports.model import Figure, FigureKind
+from nlp_reports.text import fold
 
 _REACHED: Final = re.compile(r",\s*(?:đạt|hoàn thành)(?:\s+(?:được|tỷ lệ))?\s*$")
 _OF_ALL: Final = re.compile(r"\s*(?:trên|trong|so với|của)?\s*(?:tổng|số)\b")
 _AMONG: Final = re.compile(r"\btrong(?:\s+tổng)?(?:\s+số)?\s*$")
+# Of the cases that came so many are settled: that is a share of these, and no plan reached.
+_SETTLED: Final = re.compile(
+    r"\b(?:giải quyết|xử lý|trả lời|tiếp thu|thành)(?:\s+(?:xong|thành|công|được|dứt điểm|ổn thoả))*\s*$"
+)
+_CASES: Final = frozenset(
+    {"vụ", "vụ việc", "đơn", "đơn thư", "kiến nghị", "ý kiến", "hồ sơ", "phản ánh", "vụ tranh chấp"}
+)
 _OF_THESE: Final = re.compile(r"\b(?:trong(?:\s+tổng)?\s+số|trong\s+đó)\b")
 _EARLIER: Final = re.compile(r"\b(?:năm\s+(?:ngoái|trước|20\d\d)|cùng kỳ|đầu năm|đầu kỳ|đầu nhiệm kỳ)\b[^;.()]*$")
 _NOW: Final = re.compile(r"\b(?:năm\s+(?:nay|này|20\d\d)|nay|hiện|cuối năm|cuối kỳ)\b")
@@ -59,6 +67,8 @@ def _is_of_a_plan(above: Line, line: Line, told: Sequence[Figure]) -> bool:
     whole, part, percent = told
     among = _AMONG.search(above.before(whole)) or (above is not line and _OF_THESE.search(line.before(part)))
     tied = among or _OF_ALL.match(line.after(percent))
+    if _are_cases(line, whole, part):
+        return False
     if percent.unit != "%" or tied or not _REACHED.search(line.between(part, percent)):
         return False
     value, limit, said = part.value, whole.value, percent.value
@@ -69,6 +79,11 @@ def _is_of_a_plan(above: Line, line: Line, told: Sequence[Figure]) -> bool:
         return False
     plan = round(value * HUNDRED / said)
     return value < plan < limit and agreement(value * HUNDRED / Decimal(plan), percent) is Outcome.FITS
+
+
+def _are_cases(line: Line, whole: Figure, part: Figure) -> bool:
+    noun = fold(whole.counted)
+    return noun == fold(part.counted) and noun in _CASES and bool(_SETTLED.search(line.before(part)))
 
 
 def _is_of_today(line: Line, told: Sequence[Figure]) -> bool:

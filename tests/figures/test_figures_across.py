@@ -13,6 +13,7 @@ BANKS = (
     "across.tsv",
     "days_before.tsv",
     "more_than_all.tsv",
+    "plans_beside.tsv",
     "rates_of_change.tsv",
     "rests.tsv",
 )
