@@ -54,6 +54,12 @@ _CAME = re.compile(
     r"(?:[^;.\d]|\d{1,2}/\d{1,2}/\d{4}){0,50},\s*(?:có|thu hút|quy tụ|với)\s+\d[^;.]{0,60}\b(?:tham dự|tham gia|dự)\b"
     r"|\s*,\s*(?:đã\s+)?(?:chỉ ra|phát hiện|thu hút|chỉ rõ)\s+(?:được\s+)?\d"
 )
+# "Kế hoạch số 41/KH-CCB do Thành Hội ban hành ngày 05/12/2023": the deed that gave a document its day.
+_SIGNED = re.compile(
+    r"\s*[,(]?\s*(?:(?!(?:sẽ|để|trước|chờ|trình|yêu|cho|về|nếu|phải)\b)[^\W\d]+\s+){0,8}?"
+    r"(?:ký(?:\s+ban hành)?|ban hành|thông qua|phê duyệt|duyệt|đề|gửi|công bố)\s*(?:vào\s+)?(?:ngày\s*)?"
+)
+_NOT_YET = re.compile(r"\b(?:chuẩn bị|dự thảo|dự kiến|sẽ|sắp|trình|chờ|để)\b")
 _YEARS_AHEAD = 2
 _FORTNIGHT = 14
 _OVER_NEW_YEAR, _SEASON = 3, 5
@@ -193,7 +199,12 @@ def _too_late(line: Line, figure: Figure, found: Sequence[_Parts]) -> bool:
         day_said = dt.date(year, month, day)
         if year >= written.year + _YEARS_AHEAD:
             return True
-        told = is_of_document(line, figure) or _is_past(line, figure) or _is_told_as_done(line, figure)
+        told = (
+            is_of_document(line, figure)
+            or _is_signed(line, figure)
+            or _is_past(line, figure)
+            or _is_told_as_done(line, figure)
+        )
         if day_said > written and told:
             return True
     return False
@@ -230,6 +241,14 @@ def _is_told_as_done(line: Line, figure: Figure) -> bool:
         return False
     counted = _HELD.search(line.before(figure)) and _CAME.match(line.after(figure))
     return bool(_WAS_DONE.search(line.before(figure)) or counted)
+
+
+def _is_signed(line: Line, figure: Figure) -> bool:
+    """Tell whether a document named before the date is said to have been signed or passed on it."""
+    before = [other for other in line.others if other.span.end <= figure.span.start]
+    if not before or before[-1].kind is not FigureKind.DOCUMENT or _NOT_YET.search(line.before(figure)):
+        return False
+    return bool(_SIGNED.fullmatch(line.between(before[-1], figure)))
 
 
 def is_of_document(line: Line, figure: Figure) -> bool:

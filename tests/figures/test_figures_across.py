@@ -16,6 +16,7 @@ BANKS = (
     "plans_beside.tsv",
     "rates_of_change.tsv",
     "rests.tsv",
+    "signed_days.tsv",
 )
 CASES = [
     tuple(line.split("\t"))
