@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
+from nlp_reports.indicators.called_sums import is_summed, is_summed_up
 from nlp_reports.indicators.concepts import are_all_in
 from nlp_reports.indicators.counting import counts_here, is_exact, same_kind
 from nlp_reports.indicators.excluding import is_excluded
 from nlp_reports.indicators.fit import LEAST, STRANGE, Claim, clashes
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import TURN, is_average
-from nlp_reports.indicators.parts import Whole, is_summed, is_summed_up, whole_of
+from nlp_reports.indicators.parts import Whole, whole_of
 from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.signals import may_answer
 from nlp_reports.text import fold

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from nlp_reports.indicators.called_sums import is_summed
 from nlp_reports.indicators.concepts import MARK, are_all_in, is_any_in, is_in, words_of
 from nlp_reports.indicators.counting import is_exact, names_own
 from nlp_reports.indicators.excluding import is_excluded
 from nlp_reports.indicators.naming import Scale, Wanted
 from nlp_reports.indicators.nouns import PERSON, counts, head_noun, named_noun
-from nlp_reports.indicators.parts import Whole, is_summed, whole_of
+from nlp_reports.indicators.parts import Whole, whole_of
 from nlp_reports.indicators.places import Place
 from nlp_reports.model import Figure, quick
 from nlp_reports.text import fold

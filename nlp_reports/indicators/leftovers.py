@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from nlp_reports.indicators.called_sums import is_summed
 from nlp_reports.indicators.concepts import is_in
 from nlp_reports.indicators.counting import counts_here, is_exact
 from nlp_reports.indicators.excluding import is_excluded
 from nlp_reports.indicators.fit import LEAST, STRANGE, Claim
 from nlp_reports.indicators.naming import Wanted, alike
 from nlp_reports.indicators.nouns import names_kin
-from nlp_reports.indicators.parts import Whole, is_summed, whole_of
+from nlp_reports.indicators.parts import Whole, whole_of
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.untaken import sure_of
 

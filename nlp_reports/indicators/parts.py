@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import Final
 
+from nlp_reports.indicators.called_sums import is_for_each, is_summed
 from nlp_reports.indicators.concepts import asked, is_in, spoken
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import asks_for_each, common_nouns, counts, is_count
-from nlp_reports.indicators.places import Place, judged_once
+from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.stages import is_of_year, is_stage, names_stage
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold, one_of
@@ -29,25 +30,12 @@ _CLAUSE: Final = re.compile(r"[,;.(]")
 # All there are, and what opens the part told of them.
 _OPENED: Final = re.compile(r"\s*trong (?:tổng số |số )?\d[\d.]* [^;:\d]*?(?:,|(?<!\w)(?:thì|có)(?!\w))")
 _STRENGTHS: Final = ("strong", "weak", "each")
-_SUM: Final = re.compile(
-    r"(?<!\w)(?:(?<!trong )(?<!trên )tổng(?! liên đoàn| công ty| cục)(?: \w+){0,3}"
-    r"|(?:cộng|gộp|tính)(?: lại| chung| cả| gộp)?|(?:cả|hết) thảy"
-    r"|tất cả|thành tiền|hết)(?: được| là| đạt| có)?\W*$|=\s*$"
-)
-# "Tổng số suất quà cả năm là": all there are, however long it takes to name them.
-_ALL_NAMED: Final = re.compile(r"(?<!\w)(?<!trong )(?<!trên )tổng số(?: \w+){1,7} là\W*$")
-_EACH: Final = re.compile(
-    r"\s*(?:cho )?(?:một|mỗi) (?:người|suất|phần|nhà|căn|hộ|gia đình|cháu|em|chị|cụ|đoàn viên|hội viên|con)(?!\w)"
-)
-# "suất quà nào cũng là 500.000 đồng".
-_EVERY: Final = re.compile(r"(?<!\w)nào cũng(?: \w+){0,2}\s*$")
 # What was built and what was mended are all houses.
 _BUILT_AND_MENDED: Final = re.compile(
     r"(?<!\w)(?:xây|làm|dựng)(?: dựng)?(?: mới)?(?: và| hoặc|,)? +(?:sửa|nâng cấp)(?: chữa)?(?!\w)(?! lại)"
 )
 # What a part is followed by: the sum, called one.
 _SUMMED_UP: Final = re.compile(r"[^;()\d]*[,-] (?:tổng )?(?:cộng|gộp|cả thảy|hết thảy)(?: lại| là| được)* \d")
-_SUMMING: Final = re.compile(r"\s*(?:tổng )?cộng(?: lại| chung)?(?!\w)")
 
 
 # "Trang của khối đăng 318 tin": who reports does something.
@@ -135,11 +123,6 @@ def _opened(place: Place) -> str:
 
 def _is_each(place: Place, wanted: Wanted) -> bool:
     return is_for_each(place) and not asks_for_each(wanted.indicator)
-
-
-def is_for_each(place: Place) -> bool:
-    """Tell whether an amount of money is what each one got ("1,5 triệu đồng một người", "suất nào cũng 500.000")."""
-    return place.figure.unit == "đồng" and bool(_EACH.match(place.after) or _EVERY.search(place.head))
 
 
 def is_labelled_part(place: Place, wanted: Wanted) -> bool:
@@ -240,34 +223,6 @@ def _told_before(place: Place, wanted: Wanted) -> bool:
     if is_count(place.figure) and place.earlier:
         return any(counts(one, wanted.indicator) for one in place.earlier)
     return bool(place.siblings) or bool(re.search(r"\d", place.before))
-
-
-@judged_once
-def is_summed(place: Place) -> bool:
-    """Tell whether the text calls the figure a sum, or its segment opens as one ("cộng 29 tập thể, 64 cá nhân")."""
-    if place.figure.unit != "đồng" and _ALL_NAMED.search(place.between):
-        return True
-    return bool(_SUM.search(place.between)) or (
-        bool(_SUMMING.match(place.before)) and place.siblings != () and "trong đó" not in place.before
-    )
-
-
-def is_summed_up(place: Place, others: Iterable[Place]) -> bool:
-    """Tell whether an amount of money stands in the clause of a greater one that the text calls a sum of it.
-
-    "348 người được trợ cấp 800.000 đồng, cộng lại 278,4 triệu đồng": 800.000 is no answer.
-    """
-    if place.figure.unit != "đồng" or is_summed(place):
-        return False
-    clause = place.after.partition(";")[0]
-    return any(
-        one.source == place.source
-        and one.figure.unit == "đồng"
-        and (one.figure.value or 0) > (place.figure.value or 0)
-        and fold(one.figure.text) in clause
-        and is_summed(one)
-        for one in others
-    )
 
 
 def _cue(scope: str, strength: str, text: str, wanted: Wanted, title: str = "") -> bool:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.indicators.called_sums import is_summed, is_summed_up
 from nlp_reports.indicators.concepts import MARK, is_in
 from nlp_reports.indicators.counting import counts_here, is_exact, names_own, same_kind
 from nlp_reports.indicators.excluding import is_excluded
 from nlp_reports.indicators.fit import LEAST, STRANGE, Claim, clashes, share_said
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import is_count, kindred
-from nlp_reports.indicators.parts import Whole, is_summed, is_summed_up, whole_of
+from nlp_reports.indicators.parts import Whole, whole_of
 from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.untaken import sure_of
 from nlp_reports.model import FigureKind, quick

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.indicators.called_sums import is_summed
 from nlp_reports.indicators.choosing import Choice
 from nlp_reports.indicators.counting import counts_here
 from nlp_reports.indicators.excluding import is_excluded
 from nlp_reports.indicators.fit import SURE, Claim
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import is_average, kindred
-from nlp_reports.indicators.parts import Whole, is_summed
+from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.model import Figure
 from nlp_reports.text import fold, whole_words

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nlp_reports.indicators.accounts import is_of_no_fund
+from nlp_reports.indicators.called_sums import is_for_each, is_summed
 from nlp_reports.indicators.ends import is_an_end, is_for_one
 from nlp_reports.indicators.excluding import is_still_open
 from nlp_reports.indicators.fit import LEAST, STRANGE, Claim
@@ -13,7 +14,7 @@ from nlp_reports.indicators.foreign import is_price
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import asks_for_each
 from nlp_reports.indicators.parties import is_of_other_party
-from nlp_reports.indicators.parts import Whole, is_for_each, is_summed
+from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.signals import Pair, Setting, may_answer, score_of, signals_of
 from nlp_reports.model import FigureKind

@@ -8,7 +8,7 @@ from typing import Final
 
 from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
 from nlp_reports.indicators.fit import ALSO, EXACTLY, POINTED, SURE, SURELY, Claim
-from nlp_reports.indicators.labelled_zeros import HEADED, LABELLED, SO, WHY, WORDED
+from nlp_reports.indicators.labelled_zeros import LABELLED, WORDED
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import (
     NUMBER_WORDS,
@@ -16,18 +16,18 @@ from nlp_reports.indicators.nouns import (
     grades,
     group_of,
     head_noun,
-    is_person,
     kin_of,
     longer_nouns,
     openings,
 )
 from nlp_reports.indicators.parts import Whole, is_labelled_part
 from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.zero_clauses import NEGATION, is_negated, is_of_persons, is_of_some, without_reasons
+from nlp_reports.indicators.zero_labels import ENOUGH, claim_surely, idle_words, of_topic
 from nlp_reports.lexicon import table
 from nlp_reports.model import Lazily
 from nlp_reports.text import expand, fold
 
-_ENOUGH: Final = 0.7
 _NEAR, _FAR = 1.0, 0.4
 _WHOLE: Final = 1.0
 # Nothing narrows down what there is none of ("không có vụ việc xâm hại trẻ em" does).
@@ -38,16 +38,11 @@ _LISTED: Final = re.compile(r"\s*(?:, (?:không )?[^;:.,\d(]*)+")
 _NOBODY_MEANT: Final = re.compile(
     r"đối tượng(?: (?:được |phải |thuộc diện )?(?:hỗ trợ|thụ hưởng|chi trả|trợ cấp))?(?: theo .*)?"
 )
-_BROKEN: Final = re.compile(r"[;,:.()]|  |(?<!\w)(?:và|nên|nhưng|song)(?!\w)")
-_LISTING: Final = re.compile(r",| (?:và|hoặc|hay)(?: việc)? ")
 _NEW: Final = re.compile(r" mới(?: nào)?$")
 _NOBODY: Final = " ai "
 _ANY: Final = frozenset({"nào", "ai", "gì"})
 _ARREARS: Final = MARK + "nợ quá hạn"
 _FOUNDED: Final = frozenset({MARK + "thành lập"})
-# "không lớp nào phải dừng": none did it.
-_DID: Final = re.compile(r" nào \w")
-_NEGATION: Final = re.compile(r"(?<!\w)(?<!và )(?:không|chưa)(?!\w)")
 
 
 class _Rings:
@@ -82,17 +77,17 @@ def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Clai
     `wanted` has each indicator with how surely the sentence is about its topic. None of a kind ("không có khiếu nại
     vượt cấp") is not none, nor is none of another grade ("không có cơ sở yếu").
     """
-    if _is_of_some(place):
+    if is_of_some(place):
         return []
-    place = _without_reasons(place)
-    limits, negated = set(_limits().findall(place.stretch)), _is_negated(place)
+    place = without_reasons(place)
+    limits, negated = set(_limits().findall(place.stretch)), is_negated(place)
     got = _grades_told().findall(fold(place.figure.text))
     rings = _Rings(place)
     claims = [
         claim
         for one, surely in wanted
         if all(limit in fold(f"{one.indicator.name} {one.topic.title}") for limit in limits)
-        if negated == bool(_NEGATION.search(one.name)) and all(grade in one.name for grade in got)
+        if negated == bool(NEGATION.search(one.name)) and all(grade in one.name for grade in got)
         if not is_labelled_part(place, one) and (claim := _claim(one, place, surely, rings))
     ]
     best = max(claims, key=lambda claim: claim.score, default=None)
@@ -100,90 +95,16 @@ def zero_claims(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Clai
     if _NOBODY_MEANT.fullmatch(place.figure.counted) and WORDED in place.figure.flags:
         score = _WHOLE + SURELY[SURE] + EXACTLY
         told = (one for one, surely in wanted if _is_of_those(one, surely))
-        return [dataclasses.replace(_sure_of(one, place, SURE), score=score, exact=True) for one in told] or won
+        return [dataclasses.replace(claim_surely(one, place, SURE), score=score, exact=True) for one in told] or won
     if limits or LABELLED not in place.figure.flags:
         return won
     answered = {claim.wanted.indicator.id for claim in won}
-    return won + [one for one in _of_topic(place, wanted) if one.wanted.indicator.id not in answered]
-
-
-def _is_of_some(place: Place) -> bool:
-    """Tell whether only so many bodies have none ("14/16 xã không còn hộ nghèo"): the others may have some."""
-    some = place.earlier[-1] if place.earlier else None
-    if some is None or group_of(some.counted) != "organisation":
-        return False
-    gap = place.figure.span.start - some.span.end
-    between = place.between.replace(f"{fold(some.counted).replace(',', ' ')} ", "")
-    return gap <= len(place.between) and not _BROKEN.search(between)
-
-
-def _without_reasons(place: Place) -> Place:
-    """Return the place of a zero without what follows of it, or why it is: none of that is said.
-
-    "Không còn ai mù chữ nên lớp đông dần" leaves classes; "Không còn ai mù chữ nên không mở lớp nào" tells one none.
-    """
-    own = fold(place.figure.text)
-    reasoned = SO.search(place.stretch.partition(own)[0])
-    if not (SO.search(place.stretch) or WHY.search(place.stretch)) or (reasoned and _DID.search(own)):
-        return place
-    local = tuple(_clause(place, text) for text in place.words.local)
-    return dataclasses.replace(
-        place, stretch=_clause(place, place.stretch), words=dataclasses.replace(place.words, local=local)
-    )
-
-
-def _clause(place: Place, text: str) -> str:
-    """Return the clause of a text that holds a figure, all of it where none does, without the reason behind it."""
-    own = fold(place.figure.text)
-    clause = next((one for one in SO.split(text) if own in fold(one)), text)
-    why = WHY.search(clause, fold(clause).find(own) + len(own))
-    return clause[: why.start()] if why else clause
+    return won + [one for one in of_topic(place, wanted) if one.wanted.indicator.id not in answered]
 
 
 def _is_of_those(wanted: Wanted, surely: int) -> bool:
     """Tell whether a sentence surely of the topic says that nobody is concerned by it: no people and no money."""
     return surely == SURE and (wanted.kind == "person" or wanted.indicator.unit == "đồng")
-
-
-def _is_negated(place: Place) -> bool:
-    """Tell whether what there is none of did not do something itself ("không có cơ sở nào không hoàn thành")."""
-    own = bool(_NEGATION.match(fold(place.figure.text)))
-    return len(_NEGATION.findall(place.stretch)) > own
-
-
-def _of_topic(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Claim]:
-    """Return the claims to a label that is a part of a topic's title: with what it is none of, there is none of all.
-
-    "Vốn uỷ thác: không phát sinh" leaves no loans and no groups that borrow; a rate of nothing is not told.
-    """
-    told = [(one, surely) for one, surely in wanted if surely == SURE and one.indicator.unit != "%" and not one.average]
-    opened = [(one, surely) for one, surely in told if fold(one.topic.title).startswith(place.figure.counted)]
-    whole = bool(opened) or HEADED in place.figure.flags
-    return [_sure_of(one, place, surely) for one, surely in opened or told if whole or _is_named(one, place)]
-
-
-def _is_named(wanted: Wanted, place: Place) -> bool:
-    """Tell whether a part of a label names an indicator; of two things that a name adds up both must be named."""
-    parts = [words_of(part) - _idle() for part in _LISTING.split(place.figure.counted)]
-    said = spoken(place.figure.counted).union(*parts)
-    people = frozenset[str]().union(
-        *(words_of(one) for one in fold(wanted.indicator.name).split(",") if is_person(one))
-    )
-    whole = len(wanted.ways) == 1 or all(
-        is_in(m, said) or m in people or is_person(m.strip(MARK)) for m in wanted.ways[0]
-    )
-    return whole and any(_names(part, wanted) for part in parts)
-
-
-def _names(part: frozenset[str], wanted: Wanted) -> bool:
-    """Tell whether words of a label are all in an indicator's name or its topic's title, and some in the name."""
-    name = words_of(wanted.indicator.name).union(*map(words_of, wanted.indicator.counted)) - _idle()
-    return bool(part & name) and part <= name | words_of(wanted.topic.title)
-
-
-def _sure_of(wanted: Wanted, place: Place, surely: int) -> Claim:
-    score = round(_ENOUGH + SURELY[surely], 6)
-    return Claim(wanted, place, score, Whole.WHOLE, summed=False, exact=False, surely=surely)
 
 
 def _claim(wanted: Wanted, place: Place, surely: int, rings: _Rings) -> Claim | None:
@@ -209,7 +130,7 @@ def _claim(wanted: Wanted, place: Place, surely: int, rings: _Rings) -> Claim | 
         return None
     named = fit >= _WHOLE and (fold(noun) in _times() or kindred)
     counts_any = not noun or fold(noun) in common_nouns() or named
-    if fit < _ENOUGH or not (exact or (surely >= ALSO and counts_any)):
+    if fit < ENOUGH or not (exact or (surely >= ALSO and counts_any)):
         return None
     return Claim(
         wanted,
@@ -229,12 +150,12 @@ def _is_broader(wanted: Wanted, place: Place) -> bool:
     if len(wanted.ways) > 1 or not marked or not all(is_in(one, said) for one in marked):
         return False
     name = words_of(wanted.indicator.name).union(*map(words_of, wanted.indicator.counted))
-    return words_of(place.figure.counted) - _idle() - _ANY <= name
+    return words_of(place.figure.counted) - idle_words() - _ANY <= name
 
 
 def _is_done_by_nobody(wanted: Wanted, place: Place) -> bool:
     """Tell whether nobody did what a name ends in, of which the sentence says the rest ("Khám …: không ai mắc")."""
-    deed = words_of(place.figure.counted) - _idle()
+    deed = words_of(place.figure.counted) - idle_words()
     nobody = WORDED in place.figure.flags and _NOBODY in f" {fold(place.figure.text)} "
     return (
         nobody and bool(deed) and deed <= wanted.ways[0] and all(is_in(one, place.sentence) for one in wanted.ways[0])
@@ -244,13 +165,8 @@ def _is_done_by_nobody(wanted: Wanted, place: Place) -> bool:
 def _is_of_people(noun: str, wanted: Wanted, place: Place) -> bool:
     """Tell whether nobody did something and things are asked for: "không ai phải tủi" leaves no gift ungiven."""
     things = group_of(noun) not in {"", "person", "event"}
-    nobody = _NOBODY in f" {fold(place.figure.text)} " or _is_of_persons(place)
+    nobody = _NOBODY in f" {fold(place.figure.text)} " or is_of_persons(place)
     return things and nobody and not _is_done_by_nobody(wanted, place)
-
-
-def _is_of_persons(place: Place) -> bool:
-    """Tell whether it is people of whom nobody did something ("Không đoàn viên nghèo nào bị bỏ quên")."""
-    return bool(_DID.search(fold(place.figure.text))) and group_of(place.figure.counted) == "person"
 
 
 def _is_of_neighbour(wanted: Wanted, rings: _Rings) -> bool:
@@ -332,11 +248,6 @@ def _all_of_them() -> frozenset[str]:
 def _process() -> frozenset[str]:
     """Return what happens to things before they can be none: they come in, and are settled."""
     return frozenset({MARK + "tiếp nhận", MARK + "giải quyết", "mắc", "phối", "hợp"})
-
-
-@functools.cache
-def _idle() -> frozenset[str]:
-    return frozenset(word for row in table("indicator_stopwords") for word in words_of(row["word"]))
 
 
 @functools.cache

@@ -3,7 +3,7 @@
 import dataclasses
 from decimal import Decimal
 
-from nlp_reports.indicators.parts import is_summed
+from nlp_reports.indicators.called_sums import is_summed
 from nlp_reports.indicators.places import Place, Words, judged_once
 from nlp_reports.model import Evidence, Figure, FigureKind, Span
 
