@@ -29,6 +29,7 @@ _QUOTED = 400
 # A clause behind a comma judges within so many words.
 _SOON = 5
 _COMMA = re.compile(r"[,;]\s")
+_THERE_ARE = ("còn",)
 # Two points say one thing when they share so much.
 _SAME = 0.35
 
@@ -211,9 +212,13 @@ def _joined() -> dict[str, tuple[str, ...]]:
 
 
 def _stands(begun: str, role: Role) -> bool:
-    """Tell whether the beginning of a statement is one itself, and breaks no phrase."""
+    """Tell whether the beginning of a statement is one itself, and breaks no phrase.
+
+    "Còn CĐCS doanh nghiệp" only says that there are some: what of them, is told behind it.
+    """
     words = words_of(begun)
-    return bool(words) and words[-1] not in stop_words() - predicates() and says_something(begun, role)
+    bare = role is not Role.PROPOSAL and words[:1] == _THERE_ARE and not judges(" ".join(words[1:]), role)
+    return bool(words) and words[-1] not in stop_words() - predicates() and says_something(begun, role) and not bare
 
 
 def says_something(clause: str, role: Role) -> bool:

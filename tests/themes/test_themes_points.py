@@ -74,6 +74,7 @@ def test_a_field_is_called_by_the_name_that_is_most_in_the_words_of_its_units() 
         (Role.LIMITATION, "Vẫn còn những điều khiến chúng ta phải lo.", "Vẫn còn những điều"),
         (Role.LIMITATION, "Thu quỹ chưa đủ; vựa, bến đò còn chậm.", "Thu quỹ chưa đủ; vựa"),
         (Role.LIMITATION, "Kết quả đã khá hơn, nơi xa, nơi khó còn ít.", "Kết quả đã khá hơn, nơi xa"),
+        (Role.LIMITATION, "Còn công đoàn doanh nghiệp, hợp tác xã chưa có thoả ước.", "Còn công đoàn doanh nghiệp"),
     ],
 )
 def test_no_wording_ends_inside_a_phrase(role: Role, text: str, cut: str) -> None:
