@@ -16,15 +16,18 @@ _REASON = re.compile(r"[,;]\s|\s(?=vì\s|do\s|để\s|hiện\s)")
 def numberless(said: str) -> str:
     """Return what is asked for without the numbers of its things and their counting words; a reason keeps its own.
 
-    A sum that is asked for something is said as funds, a share of a payment as a part of it.
+    A sum that is asked for something is said as funds, but where the funds are named behind it ("10 tỷ đồng vốn"); a
+    share of a payment is said as a part of it.
 
     >>> numberless("xây 60 căn nhà cho thợ cảng"), numberless("cấp 50 tr.đ/năm"), numberless("dành 02 ha đất ở bãi")
     ('xây nhà cho thợ cảng', 'cấp 50 tr.đ/năm', 'dành đất ở bãi')
     >>> numberless("hỗ trợ thêm 200 triệu đồng cho chương trình"), numberless("hỗ trợ 50% tiền thuê nhà")
     ('hỗ trợ thêm kinh phí cho chương trình', 'hỗ trợ một phần tiền thuê nhà')
+    >>> numberless("phân bổ thêm 10 tỷ đồng vốn giải quyết việc làm")
+    'phân bổ thêm vốn giải quyết việc làm'
     """
-    funds, share = _payments()
-    paid = share.sub(f"{phrase('a_part')} ", funds.sub(f"{phrase('funds')} ", said))
+    named, funds, share = _payments()
+    paid = share.sub(f"{phrase('a_part')} ", funds.sub(f"{phrase('funds')} ", named.sub("", said)))
     head = _REASON.split(paid)[0]
     land, of_area = _areas()
     bare = of_area.sub("", land.sub(f"{phrase('land')} ", head))
@@ -45,12 +48,14 @@ def _areas() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @functools.cache
-def _payments() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a sum that is asked for something, and of a share of what somebody pays."""
+def _payments() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a sum of named funds, of one asked for something, and of a share of what somebody pays."""
     scales = "|".join(re.escape(row["word"]) for row in table("magnitudes"))
-    funds = rf"{_asked()}\d[\d.,]*\s*(?:{scales})\s+đồng\s+(?=[^\W\d])(?!(?:một|mỗi|trở|là|lên|xuống|mức)\b)"
+    asked = rf"{_asked()}\d[\d.,]*\s*(?:{scales})\s+đồng\s+"
+    named = rf"{asked}(?=(?:vốn|tiền|kinh phí|ngân sách|nguồn)\b)"
+    funds = rf"{asked}(?=[^\W\d])(?!(?:một|mỗi|trở|là|lên|xuống|mức)\b)"
     share = rf"{_asked()}\d{{1,2}}(?:,\d+)?\s*%\s+(?=(?:tiền|kinh phí|chi phí|học phí|lãi suất|giá)\b)"
-    return re.compile(funds, re.IGNORECASE), re.compile(share, re.IGNORECASE)
+    return re.compile(named, re.IGNORECASE), re.compile(funds, re.IGNORECASE), re.compile(share, re.IGNORECASE)
 
 
 @functools.cache
