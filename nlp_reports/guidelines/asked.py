@@ -14,7 +14,7 @@ from nlp_reports.guidelines.figure_names import clipped, named
 from nlp_reports.guidelines.listing import lists_figures
 from nlp_reports.guidelines.matters import brackets_of, clauses, without_opener
 from nlp_reports.guidelines.number_words import asks, members
-from nlp_reports.guidelines.phrasing import phrased
+from nlp_reports.guidelines.phrasing import completed, phrased
 from nlp_reports.guidelines.punctuation import as_written, plainly_marked
 from nlp_reports.guidelines.rates import TARGET
 from nlp_reports.guidelines.rewording import reworded
@@ -59,7 +59,7 @@ def indicators_of(
     return tuple(
         Indicator(
             f"{topic}#{number}",
-            phrased(shown(unmarked(a.name))),
+            completed(phrased(shown(unmarked(a.name))), written),
             a.counted,
             a.unit,
             a.required,

@@ -1,7 +1,9 @@
 """What a person calls a figure of a guideline."""
 
+import dataclasses
 import functools
 import re
+from collections.abc import Iterable
 
 from nlp_reports.guidelines.counting import (
     Nouns,
@@ -12,8 +14,9 @@ from nlp_reports.guidelines.counting import (
     is_event,
     noun_at_start,
 )
-from nlp_reports.guidelines.phrasing import is_idle, whole_end
+from nlp_reports.guidelines.phrasing import is_bare, is_idle, of_people, whole_end
 from nlp_reports.lexicon import table
+from nlp_reports.model import Indicator
 from nlp_reports.text import fold
 
 NAME_SYLLABLES, NAME_HEAD, NAME_WHOLE = 4, 8, 12
@@ -26,6 +29,9 @@ _WHOLE = re.compile(r"“[^”]*”?|thanh, thiếu |phòng, (?:chống|ngừa) 
 _ORDER = re.compile(
     r"(?:không|đừng|chớ|tránh) (?:nêu|nói|ghi|viết|kể|báo cáo)(?!\w)|.*(?<!\w)(?:trả lời|nói|kể|chỉ ra) được$"
 )
+# "Bao nhiêu cuộc và sau đối thoại giải quyết được việc gì": another question.
+_QUESTION = re.compile(r"\s+và\s+(?:[^,;]*\s)?(?:gì|nào|ra sao|thế nào|đến đâu)\??$")
+_JOINT = re.compile(r"\s(?=(?:và|của|cho|qua|với|tại|ở|trong|theo|do)\s)")
 _COMPARISON = re.compile(r"\s+so (?:với|sánh)\s.*$")
 
 
@@ -35,7 +41,8 @@ def named(phrase: str, context: str, counted: Nouns = ()) -> str:
     >>> named("bao nhiêu cuộc", "tập huấn cán bộ, hội viên", ("cuộc",))
     'số cuộc tập huấn cán bộ'
     """
-    phrase = re.sub(r"^(?:bao nhiêu|mấy)\s", "số ", _COMPARISON.sub("", phrase.strip()), flags=re.IGNORECASE)
+    phrase = _QUESTION.sub("", _COMPARISON.sub("", phrase.strip()))
+    phrase = re.sub(r"^(?:bao nhiêu|mấy)\s", "số ", phrase, flags=re.IGNORECASE)
     context = "" if _ORDER.match(fold(context)) else _from_deed(counted, context)
     head = context[: len(_WHOLE.sub(lambda quoted: "_" * len(quoted[0]), context).partition(",")[0])]
     bare = re.sub(r"^(?:tổng )?số ", "", fold(phrase))
@@ -46,7 +53,7 @@ def named(phrase: str, context: str, counted: Nouns = ()) -> str:
     last = fold(phrase).rpartition(" ")[2]
     told = told or fold(head).startswith(f"{last} ") or (is_deed(last) and fold(head).endswith(f" {last}"))
     told = told or fold(phrase).startswith("tỷ lệ") or len(head.split()) > NAME_HEAD or _tells_nothing(counted, head)
-    whole = phrase if told or len(phrase.split()) > NAME_SYLLABLES else f"{phrase} {begun(head)}"
+    whole = phrase if told or len(phrase.split()) > NAME_SYLLABLES else of_people(phrase, begun(head))
     return clipped(whole[:1].lower() + whole[1:] if whole[1:2].islower() else whole)
 
 
@@ -74,6 +81,34 @@ def _tells_nothing(counted: Nouns, head: str) -> bool:
     return other or (not deed and is_idle(head))
 
 
+def named_by(title: str, indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
+    """Return the indicators of a topic, those whose names tell no matter with its title behind them.
+
+    >>> [one.name for one in named_by("Tết Quý Mão", (Indicator("B.1#1", "số tiền"), Indicator("B.1#2", "số CĐCS")))]
+    ['số tiền (Tết Quý Mão)', 'số CĐCS']
+    """
+    about = begun(_brief(title))
+    return tuple(
+        dataclasses.replace(one, name=_of_matter(one.name, about)) if about and is_bare(one.name) else one
+        for one in indicators
+    )
+
+
+def _of_matter(name: str, about: str) -> str:
+    noun = re.sub(r"^(?:tổng )?số ", "", name)
+    return f"{name}{about[len(noun) :]}" if fold(about).startswith(f"{fold(noun)} ") else f"{name} ({about})"
+
+
+def _brief(title: str) -> str:
+    """Return the matter of a title; of a long one what stands before a word that joins more to it; of several none."""
+    whole = re.sub(r"^kết quả\s+", "", re.split(r"[:(]", title)[0].strip(), flags=re.IGNORECASE)
+    if ";" in title or len(whole.split()) <= NAME_WHOLE:
+        return "" if ";" in title else whole
+    ends = [whole[: joint.start()] for joint in _JOINT.finditer(whole)]
+    short = [end for end in ends if len(end.split()) <= NAME_HEAD and end.count("“") == end.count("”")]
+    return short[-1] if short and "," not in short[-1] else ""
+
+
 def begun(clause: str) -> str:
     """Return what begins a clause for the middle of a name: a small first letter, but for a common name.
 
@@ -85,7 +120,9 @@ def begun(clause: str) -> str:
     name = next((name for name in _names() if begins(fold(clause), name)), "")
     named = (rest[:1].isupper() or name) and not begins_with_money(clause)
     thing = len("".join(noun_at_start(clause)[:1])) > len(name) or is_event(clause) or is_deed(clause)
-    return clause if first[1:2].isupper() or (named and not thing) else clause[:1].lower() + clause[1:]
+    return (
+        clause if first[1:2].isupper() or first == "Tết" or (named and not thing) else clause[:1].lower() + clause[1:]
+    )
 
 
 @functools.cache

@@ -8,6 +8,14 @@ from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
 _MORE: Final = 6
+# Things and events of these groups are counted in any field of work.
+_OF_ANY_WORK: Final = frozenset({"event", "gift", "thing", "document"})
+# "công nhân , viên chức", "là bao nhiêu" cut short, and two that face each other of whom only one is left.
+_LOOSE: Final = (
+    (re.compile(r"\s+,"), ","),
+    (re.compile(r"\s+là bao(?: nhiêu)?$"), ""),
+    (re.compile(r"\s+giữa (?!.*(?<!\w)(?:với|và)(?!\w)).*$"), ""),
+)
 
 
 def phrased(name: str) -> str:
@@ -19,10 +27,65 @@ def phrased(name: str) -> str:
     for row in table("indicator_phrasings"):
         if row["kind"] == "opening" and name.startswith(row["phrase"] + " "):
             name = row["becomes"] + name.removeprefix(row["phrase"])
+    for loose, instead in _LOOSE:
+        name = loose.sub(instead, name)
+    name = _capital().sub(lambda found: f"{found[1]}{found[2].lower()}", name)
     told = _passive().match(name)
     name = f"{told[1]} được {name[told.end(1) + 1 :]}" if told else name
     ended = _closing().fullmatch(name)
     return f"{ended[1]} {_closings()[ended[2]]}" if ended else name
+
+
+def of_people(phrase: str, about: str) -> str:
+    """Return a count with what it is about: beside people, told by their noun alone, in brackets unless done to them.
+
+    >>> of_people("số cháu", "chăm lo con đoàn viên"), of_people("số lượt người", "đào tạo nghề")
+    ('số cháu (chăm lo con đoàn viên)', 'số lượt người đào tạo nghề')
+    """
+    alone = re.fullmatch(rf"{_people()}(?: chết| bị nạn| bị thương)?", phrase)
+    return f"{phrase} ({about})" if alone and not _passive().match(f"số người {about}") else f"{phrase} {about}"
+
+
+def completed(name: str, text: str) -> str:
+    """Return a name to the end of the set phrase of `text` inside which it was cut.
+
+    >>> completed("số hội nghị cán bộ", "Bao nhiêu hội nghị cán bộ, công chức, viên chức?")
+    'số hội nghị cán bộ, công chức, viên chức'
+    >>> completed("số cán bộ", "Số cán bộ, số công chức.")
+    'số cán bộ'
+    """
+    said, folded = fold(text), fold(name)
+    for phrase in _set_phrases():
+        if fold(phrase) not in said:
+            continue
+        members = phrase.split(", ")
+        for count in range(len(members) - 1, 0, -1):
+            begun = re.search(rf"(?<!\w){re.escape(fold(', '.join(members[:count])))}(?=\)?$)", folded)
+            if begun:
+                return f"{', '.join((name[: begun.end()], *members[count:]))}{name[begun.end() :]}"
+    return name
+
+
+@functools.cache
+def _set_phrases() -> tuple[str, ...]:
+    """Return what is said in one breath though commas stand in it, the longest first."""
+    return tuple(sorted(table("set_phrases").keys(), key=lambda phrase: (-len(phrase), phrase)))
+
+
+def is_bare(name: str) -> bool:
+    """Tell whether a name is that of any work: "số tiền", "số cuộc", but not "số hội viên" or "số CĐCS".
+
+    >>> is_bare("số tiền"), is_bare("kinh phí"), is_bare("số CĐCS"), is_bare("số nhà xây mới")
+    (True, True, False, False)
+    """
+    return fold(name) in _bare_names()
+
+
+@functools.cache
+def _bare_names() -> frozenset[str]:
+    rows = table("counted_nouns")
+    things = {f"số {fold(row['noun'])}" for row in rows if row["group"] in _OF_ANY_WORK and " " not in row["noun"]}
+    return frozenset(things | {fold(row["phrase"]) for row in table("indicator_phrasings") if row["kind"] == "bare"})
 
 
 def is_idle(about: str) -> bool:
@@ -59,10 +122,19 @@ def _loose() -> frozenset[str]:
 
 
 @functools.cache
+def _capital() -> re.Pattern[str]:
+    """Return the pattern of a noun of several syllables that began a sentence: "số Đoàn viên kết nạp mới"."""
+    nouns = sorted((row["noun"] for row in table("counted_nouns") if " " in row["noun"]), key=len, reverse=True)
+    capital = (rf"{re.escape(noun[0].upper())}(?={re.escape(noun[1:])}(?!\w))" for noun in nouns if noun[0].islower())
+    return re.compile(rf"((?:tổng )?số )({'|'.join(capital)})")
+
+
+@functools.cache
 def _passive() -> re.Pattern[str]:
-    """Return the pattern of people that stand right before what is done to them."""
+    """Return the pattern of people that stand right before what is done to them, and not to others."""
     deeds = [row["phrase"] for row in table("indicator_phrasings") if row["kind"] == "passive"]
-    return re.compile(rf"({_people()}) (?:{'|'.join(map(re.escape, deeds))})(?!\w)")
+    others = rf"(?! (?:con|{_nouns_of_people()})(?!\w))"
+    return re.compile(rf"({_people()}) (?:{'|'.join(map(re.escape, deeds))})(?!\w){others}")
 
 
 @functools.cache
@@ -79,11 +151,17 @@ def _closings() -> dict[str, str]:
 
 
 def _people() -> str:
+    return rf"(?:tổng )?số (?:lượt )?(?:{_nouns_of_people()})"
+
+
+@functools.cache
+def _nouns_of_people() -> str:
     people = sorted((row["noun"] for row in table("counted_nouns") if row["group"] == "person"), key=len, reverse=True)
-    return rf"(?:tổng )?số (?:lượt )?(?:{'|'.join(map(re.escape, people))})"
+    return "|".join(map(re.escape, people))
 
 
 @functools.cache
 def _idle() -> re.Pattern[str]:
     heads = sorted((row["phrase"] for row in table("indicator_phrasings") if row["kind"] == "idle"), key=len)
-    return re.compile(rf"(?:{'|'.join(re.escape(fold(head)) for head in reversed(heads))})(?= (?:của|ở|tại|trong) |$)")
+    either = "|".join(re.escape(fold(head)) for head in reversed(heads))
+    return re.compile(rf"(?:{either})(?= (?:của|ở|tại|trong|hiện|đến|tính) |$)")

@@ -12,6 +12,7 @@ from nlp_reports.guidelines.colon_outline import with_colon_headings
 from nlp_reports.guidelines.comparing import NIL_ORDER
 from nlp_reports.guidelines.copied_rows import with_copied_rows
 from nlp_reports.guidelines.exchange import from_yaml
+from nlp_reports.guidelines.figure_names import named_by
 from nlp_reports.guidelines.folder import is_yaml
 from nlp_reports.guidelines.form import with_form
 from nlp_reports.guidelines.form_cites import without_cites
@@ -118,13 +119,14 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
     )
     told, listed = _told(bare, acronyms), [*squares, *([Listed(figures)] if figures else ())]
     listed = [Listed(_told(one.figures, acronyms), _told(one.about, acronyms)) for one in listed]
+    title = heading or short_title(plainly_asked(bare))
     topic = Topic(
         item.id,
-        heading or short_title(plainly_asked(bare)),
+        title,
         item.section,
         aspects,
         signs.allows_nil(f"{above} {item.title} {item.text}") if signs.nil else nil,
-        left_open(indicators_of(item.id, told, listed, bracketed=rules.bracketed), left),
+        named_by(title, left_open(indicators_of(item.id, told, listed, bracketed=rules.bracketed), left)),
     )
     return demanding(topic, text) if signs.demands(f"{above} {item.title} {item.text}") else topic
 

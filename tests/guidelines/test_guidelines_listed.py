@@ -35,8 +35,8 @@ def test_a_flat_list_asks_for_the_figures_of_its_items(tmp_path: Path) -> None:
     guideline = read(lines, tmp_path)
     assert figures(guideline) == {
         "1": ["tổng số lao động", "tổng số đoàn viên"],
-        "2": ["số suất quà Tết", "số tiền", "số lượt thăm hỏi đoàn viên ốm đau"],
-        "3": ["số cuộc", "số lượt người nghe"],
+        "2": ["số suất quà Tết", "số tiền (chăm lo)", "số lượt thăm hỏi đoàn viên ốm đau"],
+        "3": ["số cuộc (tuyên truyền)", "số lượt người nghe"],
     }
     assert [section.kind.value for section in guideline.sections] == [
         *("background", "results", "results", "assessment", "proposals")
@@ -51,8 +51,8 @@ def test_a_sentence_that_counts_may_break_before_a_number(tmp_path: Path) -> Non
     ]
     assert figures(read(lines, tmp_path)) == {
         "1": ["số lao động", "số đoàn viên"],
-        "2": ["số suất quà", "số tiền"],
-        "3": ["số lớp"],
+        "2": ["số suất quà", "số tiền (chăm lo Tết)"],
+        "3": ["số lớp (tập huấn)"],
     }
 
 
@@ -66,7 +66,7 @@ def test_rows_without_numbers_part_their_cells_by_gaps(tmp_path: Path) -> None:
     assert [topic.title for topic in guideline.topics] == ["Tình hình đơn vị", "Chăm lo Tết", "Đối thoại"]
     assert figures(guideline) == {
         "a": ["số lao động", "số đoàn viên"],
-        "b": ["số suất quà", "số tiền"],
+        "b": ["số suất quà", "số tiền (chăm lo Tết)"],
         "c": ["số cuộc đối thoại"],
     }
 
@@ -107,5 +107,5 @@ def test_a_letter_behind_a_bullet_is_the_label_of_the_item_and_a_number_is_not(t
     titles = {one.id: one.title for one in guideline.topics}
     assert titles["I.1.a"] == "Giáo dục làm cha mẹ"
     assert titles["I.1.b"] == "Phòng, chống bạo lực gia đình"
-    assert figures(guideline)["I.1.a"] == ["số câu lạc bộ giáo dục làm cha mẹ", "số thành viên giáo dục làm cha mẹ"]
+    assert figures(guideline)["I.1.a"] == ["số câu lạc bộ giáo dục làm cha mẹ", "số thành viên (giáo dục làm cha mẹ)"]
     assert [one for one in titles if one.startswith("I.2")] == ["I.2.a"]

@@ -3,12 +3,14 @@
 import pytest
 
 from nlp_reports.guidelines.asked import indicators_of
-from nlp_reports.guidelines.figure_names import NAME_WHOLE, clipped, named
-from nlp_reports.guidelines.phrasing import phrased
+from nlp_reports.guidelines.figure_names import NAME_WHOLE, clipped, named, named_by
+from nlp_reports.guidelines.phrasing import completed, is_bare, phrased
 from nlp_reports.lexicon import Row, table
+from nlp_reports.model import Indicator
 
-ROWS = [row for row in table("indicator_phrasings").rows if row["kind"] not in {"loose", "idle"}]
+ROWS = [row for row in table("indicator_phrasings").rows if row["kind"] not in {"loose", "idle", "bare"}]
 LOOSE = [row for row in table("indicator_phrasings").rows if row["kind"] == "loose"]
+BARE = [row for row in table("indicator_phrasings").rows if row["kind"] == "bare"]
 IDLE = [row for row in table("indicator_phrasings").rows if row["kind"] == "idle"]
 
 
@@ -36,6 +38,43 @@ def test_what_reads_well_is_left(name: str) -> None:
 def test_a_share_of_a_target_is_none_of_the_figure_that_fell() -> None:
     asked = indicators_of("I.a", "Kết nạp đoàn viên so với chỉ tiêu giao, số đoàn viên mới, số đoàn viên giảm.")
     assert [one.name for one in asked if one.unit == "%"] == ["tỷ lệ so với chỉ tiêu"]
+
+
+@pytest.mark.parametrize("row", BARE, ids=lambda row: row["phrase"])
+def test_a_name_of_any_work_says_of_which(row: Row) -> None:
+    assert is_bare(row["fires"])
+    (named_of,) = named_by("Tết Quý Mão", [Indicator("B.1#1", row["fires"])])
+    assert named_of.name == row["reads"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Nhà ở; trợ cấp hộ nghèo", "Chăm lo Tết, thăm hỏi, tặng quà, mừng thọ và các hoạt động khác trong năm"]
+)
+def test_of_several_matters_none_is_named(title: str) -> None:
+    (named_of,) = named_by(title, [Indicator("B.1#1", "số tiền")])
+    assert named_of.name == "số tiền"
+
+
+@pytest.mark.parametrize("row", table("set_phrases").rows, ids=lambda row: row["phrase"])
+def test_no_name_ends_inside_a_set_phrase(row: Row) -> None:
+    assert completed(row["name"], row["text"]) == row["reads"]
+    assert completed(row["name"], f"{row['name']}; {row['name']}, số lớp.") == row["name"]
+
+
+@pytest.mark.parametrize(
+    ("name", "reads"),
+    [
+        ("số công nhân , viên chức", "số công nhân, viên chức"),
+        ("thu nhập bình quân mỗi tháng là bao", "thu nhập bình quân mỗi tháng"),
+        ("số cuộc đối thoại giữa cấp uỷ", "số cuộc đối thoại"),
+        ("số cuộc đối thoại giữa chủ tịch xã và nông dân", "số cuộc đối thoại giữa chủ tịch xã và nông dân"),
+        ("số Đoàn viên kết nạp mới", "số đoàn viên kết nạp mới"),
+        ("số tiền Hội vận động được", "số tiền Hội vận động được"),
+        ("số lượt người bồi dưỡng cán bộ Hội", "số lượt người bồi dưỡng cán bộ Hội"),
+    ],
+)
+def test_a_name_has_no_trace_of_where_it_was_cut(name: str, reads: str) -> None:
+    assert phrased(name) == reads
 
 
 @pytest.mark.parametrize("row", IDLE, ids=lambda row: row["phrase"])

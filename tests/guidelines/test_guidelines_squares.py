@@ -62,7 +62,10 @@ def test_other_brackets_and_hints_are_no_rule(rule: str) -> None:
             "Số liệu [số chi hội mạnh, khá, yếu; số chi hội mới].",
             ["số chi hội mạnh", "số chi hội khá", "số chi hội yếu", "số chi hội mới"],
         ),
-        ("Dạy nghề [số lớp, lượt người; kinh phí].", ["số lớp dạy nghề", "số lượt người dạy nghề", "kinh phí"]),
+        (
+            "Dạy nghề [số lớp, lượt người; kinh phí].",
+            ["số lớp dạy nghề", "số lượt người được dạy nghề", "kinh phí (dạy nghề)"],
+        ),
         ("Thu hội phí, so với kế hoạch [số tiền thu].", ["số tiền thu"]),
         (
             "Giới thiệu đoàn viên ưu tú cho Đảng [số giới thiệu; số được kết nạp].",
