@@ -9,8 +9,10 @@ from nlp_reports.figures.pattern import Pattern, compiled, tokens
 from nlp_reports.figures.patterns.amounts import MEASURES, PERCENTAGES, RANGES, RATIOS
 from nlp_reports.figures.patterns.bodies import BODIES
 from nlp_reports.figures.patterns.codes import CODES
+from nlp_reports.figures.patterns.conditions import CONDITIONS
 from nlp_reports.figures.patterns.counts import COUNTS, WORDS, ZEROS
 from nlp_reports.figures.patterns.dates import DATES
+from nlp_reports.figures.patterns.days import DAYS, HOURS
 from nlp_reports.figures.patterns.documents import DOCUMENTS
 from nlp_reports.figures.patterns.fixed import FIXED
 from nlp_reports.figures.patterns.labels import LABELS
@@ -18,8 +20,10 @@ from nlp_reports.figures.patterns.limits import INDEFINITES, THRESHOLDS
 from nlp_reports.figures.patterns.money import MONEY
 from nlp_reports.figures.patterns.names import IN_WORDS, NAMES
 from nlp_reports.figures.patterns.ordinals import ANNIVERSARIES, ORDINALS
+from nlp_reports.figures.patterns.places import PLACES
 from nlp_reports.figures.patterns.rules import RULES
 from nlp_reports.figures.patterns.spoken import SPOKEN
+from nlp_reports.figures.patterns.teams import TEAMS
 from nlp_reports.figures.patterns.times import CLOCK, SPANS
 from nlp_reports.figures.slots import TAKEN_DATE, TAKEN_DOCUMENT, TAKEN_FIGURE, TAKEN_OTHER, phrases
 from nlp_reports.model import FigureKind
@@ -29,15 +33,20 @@ CASCADE: tuple[Pattern, ...] = (
     *LABELS,
     *CODES,
     *DOCUMENTS,
+    *HOURS,
     *FIXED,
     *NAMES,
     *BODIES,
+    *PLACES,
+    *TEAMS,
     *IN_WORDS,
     *CLOCK,
     *DATES,
+    *DAYS,
     *ANNIVERSARIES,
     *ORDINALS,
     *RULES,
+    *CONDITIONS,
     *THRESHOLDS,
     *INDEFINITES,
     *SPANS,

@@ -39,9 +39,10 @@ _WRITTEN = {
     "figure": TAKEN_FIGURE,
     "document": TAKEN_DOCUMENT,
     "stop": r"(?![\w%])(?![.,/]\d)",
-    "counted": r"\s*@noun(?!\w)",
+    # "Thôn 7 bàn giao", "khu phố 6 tập dưỡng sinh": some words begin like what is counted.
+    "counted": r"(?!\s*@homograph\b)\s*@noun(?!\w)",
     "tallied": r"\s+[“\"]?(?!@not_counted\b)@tally(?!\w)",
-    "follows": r"\s*(?:@noun(?!\w)|@measure(?!\w)|@scale(?![^\W\d])"
+    "follows": r"(?!\s*@homograph\b)\s*(?:@noun(?!\w)|@measure(?!\w)|@scale(?![^\W\d])"
     r"|tr(?:(?=\s?\.?đ)|(?!\w))|@currency|@percent|/\s?\d|[.,]\d)",
 }
 # Nouns of these groups may follow another ("lượt cán bộ", "suất quà"); most things and events are verbs there.

@@ -74,7 +74,7 @@ BODIES = (
     Pattern(
         name="room by number",
         kind=FigureKind.NAME,
-        regex=r"\b(?:tại|ở|vào|đến|lên|gặp)\s+(?:văn\s+)?phòng\s+(?P<f>[1-9]\d{2})(?![\w%])(?!\s?[./,-]\d)(?!@follows)",
+        regex=r"\b(?:tại|ở|vào|đến|lên|gặp|trước|sau|cạnh|gần|bệnh)\s+(?:văn\s+)?phòng\s+(?P<f>[1-9]\d{2})(?![\w%])(?!\s?[./,-]\d)(?!@follows)",
         fires=("tại phòng «207» trụ sở Sở Giáo dục", "trực ở phòng «105»."),
         spares=("tại phòng 120 người", "xây phòng 207", "đến phòng 12.500 đồng"),
         needs=("phòng",),

@@ -118,12 +118,14 @@ CODES = (
         name="plant or workshop by its letters",
         kind=FigureKind.NAME,
         regex=r"\b(?P<head>NM|PX|XN|KTX)(?<!\d, \w\w)(?<!\d; \w\w)(?<!\d, \w\w\w)\s(?P<f>[1-9])(?![\w%/])(?!\s?[.,-]\d)"
-        r"(?:(?=\s+tổ chức\s)|(?!(?i:@follows)))(?!\s*[,;]\s*(?:và\s)?(?!(?P=head)\b)[A-ZĐ]{2,5}:?\s\d)",
+        r"(?:(?=\s+(?:tổ chức\s|ngày\s\d{1,2}/))|(?!(?i:@follows)))"
+        r"(?!\s*[,;]\s*(?:và\s)?(?!(?P=head)\b)[A-ZĐ]{2,5}:?\s\d)",
         fires=(
             "NM «1» 3.214 người, NM «2» 2.486 người",
             "Riêng NM «2» tổ chức 15 cuộc",
             "gá may mũi (PX «3»), năng suất",
             "bếp ăn XN «4» được chấm",
+            "ngừng việc ở NM «2» ngày 18/01/2024",
         ),
         spares=("NM 2 công nhân", "15 cuộc (NM 8, PX 7)", "NM 02: xong", "KTX 5 phòng", "NM 1,5 ha"),
         needs=("nm", "px", "xn", "ktx"),
