@@ -17,6 +17,7 @@ _ENDS: Final = re.compile(r"\s*(?:[^\w\s“\"]|$)")
 _ABBREVIATED: Final = re.compile(r"[A-ZĐ]{2}\W*$")
 # "dưới cơ sở có 126 chi hội": what stands below it is counted.
 _BELOW: Final = re.compile(r" (?:dưới|trong|thuộc|mỗi|trên|tại) (?:mỗi )?[^\W\d]+(?: [^\W\d]+){0,2}$")
+_NO_THINGS: Final = frozenset({"person", "organisation"})
 _LEADS: Final = re.compile(
     r"(?: (?:toàn|cả)(?: \w+){1,2})?(?: (?:là|có|gồm|đạt|hiện|hiện có|hiện nay|đến nay|đến nay có|được|chỉ có))*:?$"
 )
@@ -102,8 +103,11 @@ class Said:
 
 
 def _meant(nouns: frozenset[str]) -> frozenset[str]:
-    """Return nouns but those of things that begin one of people: "nhà giáo" are no houses."""
+    """Return nouns but those of things that begin one of people or bodies: "nhà giáo" are no houses.
+
+    Nor are "đơn vị" letters ("đơn").
+    """
     known = {noun: group for noun in nouns if (group := own_group(noun))}
-    people = [noun for noun, group in known.items() if group == "person"]
+    others = [noun for noun, group in known.items() if group in _NO_THINGS]
     things = [noun for noun, group in known.items() if group == "thing"]
-    return nouns.difference(thing for thing in things if any(one.startswith(f"{thing} ") for one in people))
+    return nouns.difference(thing for thing in things if any(one.startswith(f"{thing} ") for one in others))
