@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.indicators.against import is_all_said, speaks_against
 from nlp_reports.indicators.amounts import (
     DOUBTED,
     add_up,
@@ -19,10 +20,9 @@ from nlp_reports.indicators.amounts import (
     is_near,
     is_of_it,
     sum_of,
-    tells_nearly,
 )
 from nlp_reports.indicators.concepts import FOLK, MARK, asked, is_in, other_matters
-from nlp_reports.indicators.fit import STRANGE, Claim
+from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.openers import whole_before_parts, without_parts, without_plain_parts, without_turns
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.qualified import without_unqualified
@@ -34,7 +34,6 @@ from nlp_reports.model import FigureKind, quick
 PARTED: Final = re.compile(r"[^;,.()]*(?:\(|,? (?:trong đó|gồm|bao gồm)(?!\w)|:)")
 _EVEN: Final = 0.01
 _TWICE: Final = 2
-_STRANGER: Final = 0.3
 _NEARLY: Final = 0.45
 # How what a year added came: no other thing.
 _COMING: Final = frozenset({MARK + "thành lập", MARK + "kết nạp"})
@@ -74,7 +73,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
     top = max(claim.score for claim in standing)
     summed = [claim for claim in standing if claim.summed and claim.score >= top - _NEARLY]
     best: Sequence[Claim] = [claim for claim in standing if claim.score >= top - AS_GOOD]
-    if summed and (any(map(_names, summed)) or not any(map(_is_all_said, best))):
+    if summed and (any(map(_names, summed)) or not any(map(is_all_said, best))):
         best = summed
     best = without_lame(_most(without_parts(best), standing, top))
     told: Sequence[Claim] = [claim for claim in _told(best) if claim.exact] or _told(best)
@@ -87,7 +86,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
         return Choice()
     passed = any(exceeds(one, taken) for one in (whole if taken.place.added else best))
     others = [claim for claim in whole if differs(claim, taken, DOUBTED) and not is_of_it(claim, taken)]
-    nearly = any(tells_nearly(one, taken) or _tells_all(one, taken) for one in claims)
+    nearly = any(speaks_against(one, taken) for one in claims)
     contradicted = bool(lesser or others) and not add_up([*lesser, *others], taken)
     return Choice(taken, elsewhere=contradicted or passed or nearly)
 
@@ -98,7 +97,7 @@ def _named_sum(claims: Sequence[Claim]) -> Sequence[Claim]:
     "Hộ nghèo: đầu năm 31, nay 17; 14 hộ thoát nghèo" adds nothing up.
     """
     summed = sum_of(claims)
-    return summed if any(map(_is_all_said, summed)) or not any(map(_is_all_said, claims)) else []
+    return summed if any(map(is_all_said, summed)) or not any(map(is_all_said, claims)) else []
 
 
 def _in_words(taken: Claim, standing: Sequence[Claim]) -> Claim:
@@ -168,21 +167,6 @@ def _names(claim: Claim) -> bool:
     """Tell whether a word of the name that its titles do not say stands by a figure, or any where they say all."""
     asked = claim.wanted.ways[0] - claim.wanted.implied or claim.wanted.ways[0]
     return any(is_in(matter, claim.place.local) for matter in asked)
-
-
-def _is_all_said(claim: Claim) -> bool:
-    """Tell whether all of the name stands by a figure."""
-    return bool(claim.wanted.ways[0]) and all(is_in(matter, claim.place.local) for matter in claim.wanted.ways[0])
-
-
-def _tells_all(claim: Claim, taken: Claim) -> bool:
-    """Tell whether a sentence of another topic says all of the name of another number, not far from the value.
-
-    "Ban hành 64 văn bản, tổ chức 05 lớp tập huấn" under the direction of work speaks against 04 of those trained.
-    """
-    stranger = claim.surely == STRANGE and claim.exact and claim.whole is Whole.WHOLE and _is_all_said(claim)
-    one, other = amount_of(claim) or Decimal(0), amount_of(taken) or Decimal(0)
-    return stranger and differs(claim, taken, _STRANGER) and is_near(one, other) and not is_of_it(claim, taken)
 
 
 def _agreed(claims: Sequence[Claim]) -> tuple[Sequence[Claim], Sequence[Claim]]:

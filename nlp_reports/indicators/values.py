@@ -16,6 +16,7 @@ from nlp_reports.indicators.beside import Beside
 from nlp_reports.indicators.certainty import doubts_of
 from nlp_reports.indicators.choosing import Choice, choose
 from nlp_reports.indicators.companions import better_beside, companions
+from nlp_reports.indicators.disproved import disproved
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.following import following
 from nlp_reports.indicators.headlines import headlines
@@ -74,6 +75,7 @@ def values_of(
     taken, spots = taken_of(chosen), spots_of(chosen)
     near = (*nearly_told(search.places, taken, spots), *told_again(report, sentences, search.retold, taken, spots))
     near += (*unqualified(search.places, taken), *summed_nearly(claims, taken))
+    near += (*disproved((*search.places, *search.retold), taken),)
     chosen |= {indicator: dataclasses.replace(chosen[indicator], elsewhere=True) for indicator in near}
     silent = {indicator: claim.place.source for indicator, claim in parts.items()}
     silent |= dict(_silent(search, claims, chosen))
