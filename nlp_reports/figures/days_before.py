@@ -7,8 +7,8 @@ from typing import Final
 from nlp_reports.figures.line import Line
 from nlp_reports.model import Figure
 
-_MAY: Final = frozenset({"đến", "tới", "hết", "giữa", "sơ", "điểm", "31"})
-_UP_TO: Final = r"\b(?:(?:tính\s+)?(?:đến|tới|hết)|thời điểm)\s+(?:hết\s+)?(?:ngày\s+)?"
+_MAY: Final = frozenset({"đến", "tới", "hết", "giữa", "sơ", "điểm", "hồi", "31"})
+_UP_TO: Final = r"\b(?:(?:tính\s+)?(?:đến|tới|hết)|thời điểm|hồi)\s+(?:hết\s+)?(?:ngày\s+)?"
 _AS_OF: Final = re.compile(
     r"\b(?:đến|tới|lúc|vào|hồi)\s+giữa\s+(?:năm|kỳ)\b|\bsơ kết\s+(?:sáu|6|06|nửa|giữa|quý|ba|chín|9|09)\b"
     r"|\b31\s?[/.-]\s?12\s+(?:năm\s+)?(?:trước|ngoái)\b"

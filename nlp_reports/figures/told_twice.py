@@ -27,6 +27,7 @@ from nlp_reports.figures.relations_now_in_plans import now_in_plans
 from nlp_reports.figures.relations_or_better import or_better
 from nlp_reports.figures.relations_over_stages import over_stages
 from nlp_reports.figures.relations_plans_reached import plans_reached
+from nlp_reports.figures.relations_reached_in_plans import reached_in_plans
 from nlp_reports.figures.relations_retold import retold
 from nlp_reports.figures.relations_sole import counted_once, tabled
 from nlp_reports.figures.relations_undone import undone
@@ -73,6 +74,7 @@ def _of_entries(lines: Sequence[Line], entries: Sequence[Entry], cells: Sequence
     yield from verdicts(lines, weight)
     yield from grown_from(lines, entries)
     yield from now_in_plans(lines, entries)
+    yield from reached_in_plans(lines, entries)
     yield from over_stages(lines, entries)
     yield from plans_reached(lines)
     yield from beyond_plans(lines)

@@ -15,6 +15,7 @@ BANKS = (
     "more_than_all.tsv",
     "plans_beside.tsv",
     "rates_of_change.tsv",
+    "reached_in_plans.tsv",
     "rests.tsv",
     "signed_days.tsv",
 )
