@@ -14,6 +14,7 @@ from nlp_reports.figures.relations_all_told import all_told
 from nlp_reports.figures.relations_among import among_these
 from nlp_reports.figures.relations_apart import parts_apart
 from nlp_reports.figures.relations_belonging import belonging
+from nlp_reports.figures.relations_both_kinds import both_kinds
 from nlp_reports.figures.relations_bracketed import bracketed
 from nlp_reports.figures.relations_called import called
 from nlp_reports.figures.relations_carried import carried
@@ -117,7 +118,7 @@ def ruled(
     found += of_wholes_before(lines, bases, found)
     found += list_sums(lines)
     found += [*parts_apart(lines), *named_parts(lines), *all_told(lines), *bracketed(lines), *plans_parted(lines)]
-    found += [*grades_apart(lines), *among_these(lines), *settled(lines)]
+    found += [*grades_apart(lines), *among_these(lines), *settled(lines), *both_kinds(lines)]
     found += told_twice(report, lines, figures)
     of_tables = list(table_relations(report, figures))
     of_tables += columns_reckoned(report, figures, of_tables)

@@ -11,6 +11,7 @@ from nlp_reports.text import sentences_of
 
 BANKS = (
     "across.tsv",
+    "both_kinds.tsv",
     "days_before.tsv",
     "more_than_all.tsv",
     "plans_beside.tsv",
