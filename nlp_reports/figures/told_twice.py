@@ -22,6 +22,7 @@ from nlp_reports.figures.relations_exchanged import exchanged, told_again
 from nlp_reports.figures.relations_grown_from import grown_from
 from nlp_reports.figures.relations_likely import likely
 from nlp_reports.figures.relations_no_grade import no_grades
+from nlp_reports.figures.relations_no_letters import no_letters
 from nlp_reports.figures.relations_none import none_at_all
 from nlp_reports.figures.relations_now_in_plans import now_in_plans
 from nlp_reports.figures.relations_or_better import or_better
@@ -68,6 +69,7 @@ def _of_entries(lines: Sequence[Line], entries: Sequence[Entry], cells: Sequence
     yield from denied(lines, entries, weight)
     yield from none_at_all(lines, weight)
     yield from no_grades(lines)
+    yield from no_letters(lines)
     yield from changes_told(lines)
     yield from completed(lines, entries)
     yield from undone(lines, entries, weight)

@@ -14,6 +14,7 @@ BANKS = (
     "both_kinds.tsv",
     "days_before.tsv",
     "more_than_all.tsv",
+    "no_letters.tsv",
     "plans_beside.tsv",
     "rates_of_change.tsv",
     "reached_in_plans.tsv",
