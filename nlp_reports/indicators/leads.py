@@ -15,12 +15,15 @@ def lead_in(report: Report, sentence: Sentence) -> str:
 
 def lead_paragraph(report: Report, sentence: Sentence) -> int | None:
     """Return the position of the paragraph that leads in to the sentence's list item, None where there is none."""
-    own = report.paragraphs[sentence.paragraph]
+    own, deeper = report.paragraphs[sentence.paragraph], False
     for position in range(sentence.paragraph - 1, max(-1, sentence.paragraph - 1 - _LIST_LENGTH), -1):
         above = report.paragraphs[position]
         if above.section != own.section or above.kind not in {ParagraphKind.BODY, ParagraphKind.ITEM}:
             return None
-        if above.body.of(report.text).rstrip().endswith(":"):
+        deeper |= above.depth > own.depth
+        # An item that leads in to deeper ones leads in to none of its own depth behind these.
+        over = deeper and above.kind is ParagraphKind.ITEM and above.depth >= own.depth
+        if not over and above.body.of(report.text).rstrip().endswith(":"):
             return position
         if above.kind is not ParagraphKind.ITEM or own.kind is not ParagraphKind.ITEM:
             return None
