@@ -23,6 +23,7 @@ from nlp_reports.indicators.amounts import (
 )
 from nlp_reports.indicators.concepts import FOLK, MARK, asked, is_in, other_matters
 from nlp_reports.indicators.fit import Claim
+from nlp_reports.indicators.often import told_often
 from nlp_reports.indicators.openers import whole_before_parts, without_parts, without_plain_parts, without_turns
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.qualified import without_unqualified
@@ -79,6 +80,8 @@ def choose(claims: Sequence[Claim]) -> Choice:
     told: Sequence[Claim] = [claim for claim in _told(best) if claim.exact] or _told(best)
     told, lesser = _agreed(sum_of(told) or _named_sum(whole) or called_sum(claims) or without_turns(told))
     told = _without_unnamed(told)
+    if often := told_often(told):
+        return Choice(often, elsewhere=True)
     if len({amount_of(claim) for claim in told}) > 1:
         return Choice(against=tuple(told)) if may_contradict(told) else _told_first(told)
     taken = _in_words(max(told, key=lambda claim: claim.score), standing)
