@@ -64,6 +64,23 @@ def test_the_year_does_not_meet_five(text: str, fives: int) -> None:
     assert len([figure for figure in found if figure.evidence is Evidence.YES]) == fives
 
 
+@pytest.mark.parametrize(
+    ("text", "expanded"),
+    [
+        ("KT 21 cuộc", "kiểm tra 21 cuộc"),
+        ("Sau KT, sổ sách gọn", "sau kiểm tra, sổ sách gọn"),
+        ("phát triển KT", "phát triển kinh tế"),
+        ("chuyển giao KT", "chuyển giao kỹ thuật"),
+        ("KT-XH", "kinh tế xã hội"),
+        ("SK 733", "sáng kiến 733"),
+        ("Khám SK", "khám sức khoẻ"),
+        ("thu ĐP, nợ KP", "thu đoàn phí công đoàn, nợ kinh phí"),
+    ],
+)
+def test_shorthand_is_read_by_what_stands_beside_it(text: str, expanded: str) -> None:
+    assert expand(text) == expanded
+
+
 def test_ambiguous_abbreviations_keep_their_meanings_apart() -> None:
     settled = ["trình độ CĐ", "BCH CĐ", "đề tài KH", "KH số 12"]
     assert [expand(one).rpartition(" ")[2] for one in settled[:2]] == ["đẳng", "đoàn"]
