@@ -12,6 +12,7 @@ from nlp_reports.themes.concepts import chief, concepts, label_of
 from nlp_reports.themes.matter import told_words, without_opening
 from nlp_reports.themes.phrases import Phrases, words_of
 from nlp_reports.themes.points import Points, Told
+from nlp_reports.themes.unfigured import tells_figures, unfigured
 
 _LONGEST, _LONGEST_CLAUSE = 9, 12
 _SHORTEST = 2
@@ -37,7 +38,15 @@ def label(statements: Sequence[Statement], points: Points) -> str:
         # "Nợ bảo hiểm xã hội còn nợ đọng" says one thing twice.
         twice = set(words_of(field)) & set(words_of(manner))
         return field if twice or not manner else f"{field} {manner}"
-    return _shared(statements, points) or _matter(statements[0].text)
+    return _shared(statements, points) or _of_all(statements)
+
+
+def _of_all(statements: Sequence[Statement]) -> str:
+    """Return the matter of the most representative statement; the figures of one unit name no theme of several."""
+    first = statements[0].text
+    named = _matter(first)
+    alone = len({said.report for said in statements}) == 1
+    return named if alone or not tells_figures(named) else _matter(unfigured(first))
 
 
 def field_of(label: str, statements: Sequence[Statement]) -> str:
