@@ -34,6 +34,7 @@ _UNDONE_BY: Final = {
     "not held": (*_PRAISING, "achievement", "extent", "shortfall"),
     "wish": (*_PRAISING, "achievement"),
     "dated": (*_PRAISING, "achievement", "extent", "shortfall"),
+    "held in a month": (*_PRAISING, "achievement", "extent", "shortfall"),
     "prices": _PRAISING,
     **dict.fromkeys(_PLAIN, (*_PRAISING, "achievement", "extent", "shortfall")),
     "said in a text": (*_PRAISING, "achievement"),
@@ -187,7 +188,8 @@ def _toneless() -> re.Pattern[str]:
 
 
 def _praises(outside: str, families: tuple[str, ...] = _PRAISING) -> bool:
-    return any(phrase_patterns("vague_cues", "phrases")[family].search(outside) for family in families)
+    cues = (phrase_patterns("vague_cues", "phrases")[family].finditer(outside) for family in families)
+    return any(not _DENIED.search(outside, 0, cue.start()) for found in cues for cue in found)
 
 
 def _is_label(bare: str, outside: str) -> bool:

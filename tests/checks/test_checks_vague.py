@@ -30,6 +30,7 @@ from nlp_reports.text import sentences_of
 EXAMPLES = Path(__file__).parent / "examples"
 CASES = tuple(read_table(EXAMPLES / "vague.tsv"))
 HELD_OUT = tuple(read_table(EXAMPLES / "vague_held_out.tsv"))
+CLERKS = tuple(read_table(EXAMPLES / "vague_clerks.tsv"))
 BODY, ITEM, ROW = ParagraphKind.BODY, ParagraphKind.ITEM, ParagraphKind.ROW
 
 
@@ -63,6 +64,11 @@ def test_each_case_of_the_linguist_holds(case: Row) -> None:
 def test_nearly_every_held_out_case_holds() -> None:
     # Written before any rule was tried on it: 37 of 40 held at first, 40 when the signals were weighed.
     assert sum(map(holds, HELD_OUT)) >= 0.95 * len(HELD_OUT)
+
+
+def test_nearly_every_sentence_of_the_clerks_holds() -> None:
+    # Written before the cues were looked at: 114 of 120 held at first, 6 sound ones were flagged.
+    assert sum(map(holds, CLERKS)) >= 0.97 * len(CLERKS)
 
 
 def holds(case: Row) -> bool:

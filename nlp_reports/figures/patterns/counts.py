@@ -112,9 +112,16 @@ WORDS = (
         name="one, after a verb that counts",
         kind=FigureKind.COUNT,
         regex=r"\b@counting_verb\s+"
-        r"(?P<f>(?P<w>một))(?!\s+lần\b)(?=@tallied)(?!\s+[^\W\d]+(?:\s+[^\W\d]+)?\s+(?:nào|khác|vững|mạnh|lớn))",
+        r"(?P<f>(?P<w>một))(?!\s+lần\b)(?=@tallied)(?!\s+[^\W\d]+(?:\s+[^\W\d]+)?\s+(?:nào|khác|vững|mạnh|lớn|cũng"
+        r"|cho đông đủ|cho đủ|cho trọn)\b)",
         fires=("tăng «một» bản so với", "chỉ có «một» đơn vị chưa đạt", "thành lập «một» CĐCS"),
-        spares=("một số đơn vị", "là một đơn vị mạnh", "không có một đơn vị nào", "một việc làm"),
+        spares=(
+            "đi được một chuyến cũng gian nan",
+            "một số đơn vị",
+            "là một đơn vị mạnh",
+            "không có một đơn vị nào",
+            "một việc làm",
+        ),
         needs=("một",),
         wordy=True,
     ),

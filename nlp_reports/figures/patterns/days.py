@@ -43,6 +43,14 @@ DAYS = (
         also=("/", "-"),
     ),
     Pattern(
+        name="day before another of its month",
+        kind=_DATE,
+        regex=r"\b(?:dịp|mừng|ngày|sáng|chiều|tối|đêm)\s+(?P<f>[1-9]|[12]\d|3[01])(?=\s*(?:,|và|[-–])\s*@date)",
+        fires=("Dịp «7» và 8/3, chị em giao lưu",),
+        spares=("dịp lễ 12 và 8/3", "trong ngày 12 người, 8/3", "dịp 7 và 8/10 xã"),
+        needs=("/ 0",),
+    ),
+    Pattern(
         name="children's day beside what children were given",
         kind=_DATE,
         regex=r"\b(?:cháu|trẻ em|thiếu nhi|thiếu niên|con em|con)\b(?:[^.;]|\.\S){0,60}?"
