@@ -26,6 +26,9 @@ _ABOVE = re.compile(r"\((?P<unit>(?:nghìn|ngàn|triệu|tỷ)(?: đồng)?|tr\.
 _SUMS = re.compile(r"(?<!\w)(?:tiền|kinh phí|trị giá|giá trị|thành tiền)(?!\w)")
 # A column headed by nothing but its unit ("Khoản | Triệu đồng").
 _MONEY = re.compile(r"(?:nghìn|ngàn|triệu|tỷ) đồng|đồng")
+# A column of this head holds bodies, or units.
+_BODIES = "đơn vị"
+_UNIT_WORDS = 3
 _SHORT_UNIT = re.compile(r"(?P<scale>tr|ng)\.? ?đ(?:ồng)?")
 # A level or a number of parts may stand behind the word for a sum ("Cộng toàn phường", "Tổng cộng 4 cụm").
 _SUMS_UP = (
@@ -79,6 +82,8 @@ def columns_of(table: Table) -> dict[int, Column]:
     read = {at: _column_of(" ".join(part for part in parts if part)) for at, parts in sorted(titles.items())}
     for at in [at for at, one in read.items() if one.units and _is_counted(table, at)]:
         read[at] = read[at]._replace(units=False)
+    for at in [at for at, one in read.items() if fold(one.title).strip() == _BODIES and _holds_units(table, at)]:
+        read[at] = read[at]._replace(units=True)
     return _with_reached(read) if any(one.percent for one in read.values()) else read
 
 
@@ -86,6 +91,17 @@ def _is_counted(table: Table, column: int) -> bool:
     """Tell whether a column holds nothing but numbers: "ĐV" above them are members, no units."""
     told = [cell.text.strip() for row in table.rows[table.header :] for cell in row if cell.column == column]
     return any(told) and all(not text or text.replace(".", "").isdigit() for text in told)
+
+
+def _holds_units(table: Table, column: int) -> bool:
+    """Tell whether a column headed by "Đơn vị" holds units ("triệu đồng", "tổ", "hộ") and no bodies.
+
+    Units are short and written small, and one of them is of money or a share.
+    """
+    told = [cell.text.strip() for row in table.rows[table.header :] for cell in row if cell.column == column]
+    units = [one for one in told if one]
+    short = all(len(one.split()) <= _UNIT_WORDS and not one[0].isupper() and not one[0].isdigit() for one in units)
+    return short and any(one == "%" or _MONEY.fullmatch(fold(one)) or _SHORT_UNIT.fullmatch(one) for one in units)
 
 
 def _with_reached(columns: dict[int, Column]) -> dict[int, Column]:

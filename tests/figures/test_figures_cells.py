@@ -161,3 +161,21 @@ def test_a_share_that_was_reached_stays_one(head: str, row: str) -> None:
     cells = cells_of(report_of(f"{head}\n{row}"))
     reached = f"t1r2c{head.split(' | ').index('Đạt') + 1}"
     assert cells[reached].unit == "%"
+
+
+@pytest.mark.parametrize(
+    ("rows", "value", "unit"),
+    [
+        (
+            "TT | Chỉ tiêu | Đơn vị | Kết quả\n1 | Nợ quá hạn | triệu đồng | 121\n2 | Hộ vay | hộ | 46",
+            121_000_000,
+            "đồng",
+        ),
+        ("TT | Chỉ tiêu | Đơn vị | Kết quả\n1 | Tỷ lệ vay | % | 12\n2 | Hộ vay | hộ | 46", 12, "%"),
+        ("TT | Chỉ tiêu | Đơn vị | Kết quả\n1 | Nhà | Xã Nậm Pung | 12\n2 | Nhà | Thị trấn | 46", 12, ""),
+        ("TT | Chỉ tiêu | Đơn vị | Kết quả\n1 | Số chi hội | chi hội | 12\n2 | Hộ vay | hộ | 46", 12, ""),
+    ],
+)
+def test_a_column_of_units_may_be_headed_like_one_of_bodies(rows: str, value: int, unit: str) -> None:
+    cell = cells_of(report_of(rows))["t1r2c4"]
+    assert (cell.value, cell.unit) == (value, unit)
