@@ -13,6 +13,7 @@ from nlp_reports.indicators.nouns import (
     counts,
     counts_turns,
     group_of,
+    near_kin,
 )
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.said import Said
@@ -94,7 +95,14 @@ def names_own(place: Place, wanted: Wanted) -> bool:
         or _is_completed(said, wanted.noun)
         or _is_completed(said, wanted.own)
         or _is_one(place, wanted)
+        or _is_labelled(place, wanted)
     )
+
+
+def _is_labelled(place: Place, wanted: Wanted) -> bool:
+    """Tell whether the label of a figure without a noun is the noun ("Đơn: nhận 06, xong 05/06")."""
+    label = place.label.strip()
+    return bool(label) and place.said.idle and label in near_kin(wanted.indicator) and label not in common_nouns()
 
 
 def _is_headed(place: Place, wanted: Wanted) -> bool:

@@ -15,6 +15,7 @@ JOBLESS = Indicator("t#1", "người mất việc làm", ("người",))
 ACCIDENTS = Indicator("t#1", "số vụ tai nạn lao động", ("vụ",))
 DEAD = Indicator("t#2", "số người chết vì tai nạn lao động", ("người",))
 PRIVATE = Indicator("t#1", "CNLĐ ngoài nhà nước được kết nạp Đảng", ("người",))
+STRIKES = Indicator("t#1", "số cuộc ngừng việc tập thể", ("cuộc",))
 VICTIMS = Indicator("t#1", "nạn nhân được hỗ trợ", ("người",))
 DATA = Indicator("t#1", "đoàn viên đã nhập dữ liệu", ("đoàn viên",))
 
@@ -34,6 +35,7 @@ DATA = Indicator("t#1", "đoàn viên đã nhập dữ liệu", ("đoàn viên",
         ("Không thành lập mới CĐCS do không có doanh nghiệp đủ điều kiện.", (FOUNDED,), (0,)),
         ("Trong năm chưa có câu lạc bộ thành lập mới.", (CLUBS,), (0,)),
         ("Không có nghiệp đoàn.", (UNIONS,), (0,)),
+        ("Nhân viên nghỉ việc: 12 người; không ngừng việc tập thể, không tranh chấp.", (STRIKES,), (0,)),
         ("Trong ngành không một ai mất việc.", (JOBLESS,), (0,)),
         (
             "Khu vực ngoài nhà nước: giới thiệu cho Đảng 03 người; chưa kết nạp Đảng được người nào.",
@@ -53,6 +55,7 @@ def test_none_is_heard(line: str, indicators: tuple[Indicator, ...], amounts: tu
         ("Không có cơ quan, đơn vị nào chậm mở hội nghị CBCCVC.", (OFFICES, WORKERS), (None, None)),
         ("Không đoàn viên nghèo nào bị bỏ quên, ai cũng có cái Tết ấm cúng.", (PARCELS,), (None,)),
         ("Không công nhân nào thiếu Tết.", (PARCELS,), (None,)),
+        ("Công đoàn không ngừng việc học tập, rèn luyện.", (STRIKES,), (None,)),
         ("Không có nghiệp đoàn hoạt động kém.", (UNIONS,), (None,)),
         ("Không một cơ sở nào để công nhân mất việc làm kéo dài.", (JOBLESS,), (None,)),
         ("Tai nạn lao động: 03 vụ nhẹ; không đơn vị nào nợ bảo hiểm.", (ACCIDENTS, DEAD), (3, None)),

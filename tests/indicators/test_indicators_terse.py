@@ -32,6 +32,9 @@ TRAINED = Indicator("t#1", "số người dự bồi dưỡng, tập huấn", ("
 DRAFTS = Indicator("t#1", "văn bản được phản biện, góp ý", ("văn bản",))
 VIOLENCE = Indicator("t#1", "vụ bạo lực gia đình", ("vụ",))
 INSURED = Indicator("t#1", "doanh nghiệp tham gia BHXH, BHYT, BHTN", ("doanh nghiệp",))
+LETTERS = Indicator("t#1", "số đơn thư đã nhận", ("đơn",))
+ANSWERED = Indicator("t#2", "số đơn thư giải quyết xong", ("đơn",))
+IDEAS = Indicator("t#1", "sáng kiến được công nhận", ("sáng kiến",))
 LABOUR = Indicator("t#1", "cuộc kiểm tra, giám sát pháp luật lao động", ("cuộc",))
 
 
@@ -239,3 +242,19 @@ ARRIVED = Indicator("t#3", "đoàn viên kết nạp mới", ("đoàn viên",))
 def test_the_noun_and_a_number_alone_tell_all_there_are(line: str, amounts: tuple[int | None, int | None]) -> None:
     found = values(line, WORKERS, UNIONISTS, ARRIVED, title="Công nhân, viên chức, lao động và tổ chức công đoàn")
     assert tuple(value.amount for value in found[:2]) == amounts
+
+
+@pytest.mark.parametrize(
+    ("line", "indicators", "amounts"),
+    [
+        ("Đơn: nhận 06, xong 05/06, còn 01.", (LETTERS, ANSWERED), (6, 5)),
+        ("Đơn: đất đai 25, khác 08; nhận 33, trả lời 13.", (LETTERS, ANSWERED), (33, 13)),
+        ("Sáng kiến: đề xuất 52, công nhận 38.", (IDEAS,), (38,)),
+    ],
+)
+def test_the_noun_of_a_label_is_that_of_its_numbers(
+    line: str, indicators: tuple[Indicator, ...], amounts: tuple[int, ...]
+) -> None:
+    found = values(line, *indicators)
+    assert tuple(value.amount for value in found) == amounts
+    assert not any(Doubt.UNCERTAIN in value.doubts for value in found)
