@@ -105,7 +105,8 @@ def _names_both(line: Line, figure: Figure, partition: Partition, both: _Both) -
         return False
     section = both.line.section
     known = told_words(f"{both.line.text} {fold(section.title) if section else ''}") | idle_words()
-    tail = _MARK.split(behind, maxsplit=1)[0]
+    named = max((found.end() for part in partition.parts for found in part.finditer(behind)), default=0)
+    tail = behind[:named] + _MARK.split(behind[named:], maxsplit=1)[0]
     return told_words(_without_names(tail, partition)) <= known
 
 

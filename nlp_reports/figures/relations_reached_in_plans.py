@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.clauses import idle_words
+from nlp_reports.figures.clauses import idle_words, levels_in, seasons_in
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -46,7 +46,7 @@ def reached_in_plans(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterato
     for line in lines:
         for figure in line.figures if line.planned else ():
             if figure.kind in _KINDS and figure.value and _says_reached(line, figure):
-                yield from _held(_words_at(line, figure), figure, entries)
+                yield from _held(_words_at(line, figure), _scope_of(line.text), figure, entries)
 
 
 def _says_reached(line: Line, figure: Figure) -> bool:
@@ -69,7 +69,12 @@ def _words_at(line: Line, figure: Figure) -> frozenset[str]:
     return frozenset(told_syllables(said)) - idle_words() - _PLANS
 
 
-def _held(words: frozenset[str], figure: Figure, entries: Sequence[Entry]) -> Iterator[Relation]:
+def _scope_of(said: str) -> frozenset[str]:
+    """Return the seasons and levels that a text names."""
+    return seasons_in(said) | levels_in(said)
+
+
+def _held(words: frozenset[str], scope: frozenset[str], figure: Figure, entries: Sequence[Entry]) -> Iterator[Relation]:
     noun = told_words(figure.counted)
     if len(words) < _TWO:
         return
@@ -77,13 +82,14 @@ def _held(words: frozenset[str], figure: Figure, entries: Sequence[Entry]) -> It
     every = [one for one in entries if one.figure.unit == figure.unit and one.figure.ref != figure.ref]
     if any(number in one.written for one in every):
         return
-    like = [
-        one
-        for one in every
-        if one.told and words <= one.said | noun and not (one.parts or _OF_A_TIME.search(one.clause))
-    ]
+    like = [one for one in every if one.told and words <= one.said | noun and not _is_of_less(one, scope)]
     slips = [one for one in like if misprint_of(number, one.number) >= Misprint.SHUFFLED]
     if not slips and len({one.number for one in like}) == 1:
         slips = [one for one in like if misprint_of(number, one.number) >= Misprint.DIGIT and one.own <= words | _PLANS]
     if len({one.number for one in slips}) == 1:
         yield judged(sorted((figure, slips[0].figure), key=lambda one: one.span.start))
+
+
+def _is_of_less(entry: Entry, scope: frozenset[str]) -> bool:
+    """Tell whether a result is of a part, of a span of time, or of a season or level that a plan does not name."""
+    return bool(entry.parts or _OF_A_TIME.search(entry.clause)) or not _scope_of(entry.clause) <= scope

@@ -54,8 +54,11 @@ _DONE: Final = frozenset({"chức", "có", "giải", "hiện", "hoàn", "hành",
     "đạt",
 }
 _BARS: Final = re.compile(
-    r"\b(?:trong đó|riêng|năm trước|chuyển sang|thêm|phát sinh|ngoài ra|không thuộc|ngoài danh sách)\b"
+    r"\b(?:trong đó|riêng|năm trước|chuyển sang|thêm|phát sinh|ngoài ra|không thuộc|ngoài danh sách|giai đoạn|khác)\b"
 )
+# "10 DN còn lại chưa đủ điều kiện, một DN đang giải thể": others are told behind, by a number or by none.
+_OTHERS: Final = re.compile(r"\d|\b(?:một|hai|ba|bốn|năm|sáu|số|vài|và|cùng)\s")
+_HALF: Final = Decimal("0.5")
 
 
 def rests_of_ratios(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -68,10 +71,14 @@ def rests_of_ratios(lines: Sequence[Line]) -> Iterator[Relation]:
             continue
         for ratio, rest, way in _read(line, behind):
             left = (ratio.high or Decimal(0)) - (ratio.low or Decimal(0))
-            if rest.value == left or _is_wrong(way, rest.value or Decimal(0), left):
-                outcome = Outcome.FITS if rest.value == left else Outcome.NOT
-                where = where_of(ratio, rest) if rest.sentence == ratio.sentence else where_of(rest)
-                yield Relation(RelationKind.CHANGE, outcome, (ratio, rest), where, left, rest.value)
+            number = rest.value or Decimal(0)
+            where = next(one for one in (line, *behind) if one.sentence.ref == rest.sentence)
+            if number < left and _OTHERS.search(where.after(rest)):
+                continue
+            if number == left or _is_wrong(way, number, left):
+                outcome = Outcome.FITS if number == left else Outcome.NOT
+                shown = where_of(ratio, rest) if where is line else where_of(rest)
+                yield Relation(RelationKind.CHANGE, outcome, (ratio, rest), shown, left, rest.value)
 
 
 def _read(line: Line, behind: Sequence[Line]) -> Iterator[tuple[Figure, Figure, _Rest]]:
@@ -130,6 +137,8 @@ def _undone(line: Line, rest: Figure, clause: str) -> _Rest | None:
 
 def _is_wrong(way: _Rest, said: Decimal, left: Decimal) -> bool:
     """Tell whether a number that is not what a ratio leaves is surely wrong, by how it is told."""
+    if min(said, left) < max(said, left) * _HALF:
+        return False
     if way is _Rest.SOME:
         return said > left
     return way is _Rest.ALL or misprint_of(said, left) >= Misprint.SWAPPED

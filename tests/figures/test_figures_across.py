@@ -12,6 +12,7 @@ from nlp_reports.text import sentences_of
 BANKS = (
     "across.tsv",
     "both_kinds.tsv",
+    "close_calls.tsv",
     "days_before.tsv",
     "more_than_all.tsv",
     "no_letters.tsv",
