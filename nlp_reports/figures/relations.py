@@ -30,6 +30,7 @@ from nlp_reports.figures.relations_fund import fund_accounts
 from nlp_reports.figures.relations_gap_and_share import gap_shares
 from nlp_reports.figures.relations_gathering import gathered
 from nlp_reports.figures.relations_grades import grades_apart
+from nlp_reports.figures.relations_grown_whole import grown_wholes
 from nlp_reports.figures.relations_held import held
 from nlp_reports.figures.relations_in_part import without_means_in_part
 from nlp_reports.figures.relations_lasting import lasting
@@ -135,7 +136,7 @@ def ruled(
     found += means_of_runs(lines, found)
     found += [*directions(lines), *since_then(lines, found)]
     found += [*held(lines), *called(lines)]
-    found += gap_shares(lines)
+    found += [*gap_shares(lines), *grown_wholes(lines)]
     found += outcomes(lines, found)
     found += told_changes(lines, found)
     found += moved(lines, found)
