@@ -7,6 +7,7 @@ from typing import Final
 
 from nlp_reports.figures.kinship import Kinship, Weight, kinship
 from nlp_reports.figures.ledger import Entry
+from nlp_reports.figures.misprints import has_four_digits
 from nlp_reports.figures.retelling import are_persons
 from nlp_reports.model import FigureKind
 
@@ -39,11 +40,16 @@ def is_borne_out(entry: Entry, others: Sequence[Entry], weight: Weight) -> bool:
 def is_told_in(entry: Entry, others: Iterable[Entry], kin: KinOf) -> bool:
     """Tell whether one of `others` that counts the same has the value: most have another, so that is asked first."""
     return any(
-        _has_value(other, entry)
-        and entry.counts_like(other)
-        and (entry.number >= _MANY or _tell_alike(entry, other, kin))
+        _has_value(other, entry) and entry.counts_like(other) and (_is_rare(entry) or _tell_alike(entry, other, kin))
         for other in others
     )
+
+
+def _is_rare(entry: Entry) -> bool:
+    """Tell whether hardly two figures that count the same happen to have one value; sums in round numbers do."""
+    if entry.figure.unit == "đồng":
+        return has_four_digits(entry.number)
+    return bool(entry.figure.unit) or entry.number >= _MANY
 
 
 def is_made_of(entry: Entry, others: Sequence[Entry], kin: KinOf) -> bool:
@@ -111,4 +117,4 @@ def _may_add_up(entry: Entry, other: Entry, kin: KinOf) -> bool:
 
 
 def _tell_alike(entry: Entry, other: Entry, kin: KinOf) -> bool:
-    return not entry.noun.isdisjoint(other.noun) or bool(entry.figure.unit) or kin(other).wide > 0
+    return not entry.noun.isdisjoint(other.noun) or kin(other).wide > 0

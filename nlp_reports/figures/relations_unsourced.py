@@ -48,6 +48,7 @@ _NEVER: Final = 99.0
 # Hardly ever do two figures of one kind happen to have the same digits in another order; money may be of anything.
 _EXCHANGED: Final = _Bar(near=0.4, wide=0.4, covered=0.1)
 _MONEY_EXCHANGED: Final = _Bar(near=2.4, wide=2.7, covered=0.3)
+_MONEY_OF_SAME_WORDS: Final = _Bar(near=1.2, wide=_NEVER, covered=0.7)
 _ONE_DIGIT: Final = _Bar(near=1.0, wide=2.0, covered=0.3, beyond=0.3)
 _FEW_APART: Final = _Bar(near=1.2, wide=_NEVER, covered=0.5, beyond=0.3)
 _FEW_APART_AT_LENGTH: Final = _Bar(near=_NEVER, wide=2.5, covered=0.75, beyond=1.5)
@@ -210,8 +211,9 @@ def _bars(entry: Entry, other: Entry, slip: Misprint) -> tuple[_Bar, ...]:
         exact = (_PERCENT_OF_SAME_WORDS,) if slip is Misprint.EXCHANGED and _is_within(entry, other) else ()
         return () if slip is Misprint.SMALL else (_PERCENT_EXCHANGED_AT_LENGTH if long else _PERCENT_EXCHANGED, *exact)
     long = slip is Misprint.EXCHANGED and has_four_digits(entry.number)
+    same = (_MONEY_OF_SAME_WORDS,) if other.own <= entry.own else ()
     if entry.figure.unit and slip is Misprint.EXCHANGED:
-        return (_AT_ANY_RATE if long else _MONEY_EXCHANGED,)
+        return (_AT_ANY_RATE,) if long else (_MONEY_EXCHANGED, *same)
     if slip is Misprint.EXCHANGED and min(entry.number, other.number) >= _THOUSAND and entry.noun & other.noun:
         return (_AT_ANY_RATE if long else _LONG_EXCHANGED,)
     bar = _BARS[slip]
