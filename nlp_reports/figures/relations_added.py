@@ -30,6 +30,7 @@ _ADDS_FIRST = re.compile(
 _COMES_TO = re.compile(r"[^;.()\d]{0,30}?,?\s*(?:thì\s+)?(?:được|là|thành)\s*$")
 # Of those there may be more than are told one by one.
 _OF_UNIT = re.compile(rf"\b(?:cả|toàn) {_UNITS}\b")
+_WITH_OTHERS = re.compile(r"[^;.]{0,20}\b(?:kể cả|tính cả|gồm cả|bao gồm|chưa kể)\b")
 _MANY = re.compile(
     r"\s+(?P<many>hai|ba|bốn|năm|[2-5])\s+[^\W\d]+"
     r"(?:\s+(?!(?:trao|tặng|mở|thu|chi|xây|trồng|cấp|được|có)\b)[^\W\d]+)?"
@@ -83,7 +84,7 @@ def _behind(line: Line, at: int) -> Iterator[Relation]:
 
 def _may_lack(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether "cả huyện 104" may hold more than what was told one by one: the parts fall short by no slip."""
-    of_unit = _OF_UNIT.search(line.between(parts[-1], whole))
+    of_unit = _OF_UNIT.search(line.between(parts[-1], whole)) or _WITH_OTHERS.match(line.after(whole))
     return bool(of_unit) and lacks(whole, parts) and not is_slip_of(parts, whole.value or Decimal(0))
 
 

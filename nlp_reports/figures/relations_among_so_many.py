@@ -26,6 +26,7 @@ _SOME: Final = r"(?:(?:cả thảy|tất cả|tổng cộng|đúng|những|tới
 _THERE_ARE: Final = re.compile(
     rf"[^;.:()\d]{{0,70}}?(?:[\s,](?:(?:đã|thì|hiện|lại|vẫn|cũng|nay)\s+)*(?:có|thì)|,)\s+{_SOME}"
 )
+_JUST_BEHIND: Final = re.compile(r",\s*$")
 _SAID_OF_SOME: Final = re.compile(
     r"[^;.:(),\d]{0,70},(?:\s+[^\W\d]+){0,6}?\s+(?:là|lo|phát hiện|công nhận|nghiệm thu|xét|đạt|có|lên)\s+" + _SOME
 )
@@ -93,4 +94,5 @@ def _is_told_of(line: Line, whole: Figure, part: Figure) -> bool:
         or _OTHERS_BEHIND.search(clause)
     ):
         return False
-    return noun == other or not same or bool(_SAYS_OF_THEM.match(clause))
+    sure = noun == other and not _JUST_BEHIND.search(between)
+    return sure or not same or bool(_SAYS_OF_THEM.match(clause))

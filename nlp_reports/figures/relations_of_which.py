@@ -42,7 +42,7 @@ _SPENT_ON_IT = re.compile(
     r"[^,;.()\d]{0,30},\s*(?:(?:với|tổng|số tiền|kinh phí|trị giá|giá trị|là|hết|cộng|chi|tiền)\s*){0,3}:?\s*"
 )
 _CAME_OF_IT = re.compile(r"[^,;.()\d]{0,30},\s*(?:đã\s+)?(?:kiến nghị|góp|nhận|ghi nhận|tiếp thu|phát hiện)\s+")
-_OF_MORE = re.compile(r"\b(?:phần|ngoài|thêm|khác|cả|luỹ kế|vượt|tăng)\b")
+_OF_MORE = re.compile(r"\b(?:phần|ngoài|thêm|khác|cả|luỹ kế|vượt|tăng|riêng|không (?:tính|kể))\b")
 _ENDS = re.compile(r"[;(]|\.(?!\d)")
 _TWO, _TENFOLD = 2, 10
 _EXTREME = re.compile(r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất\b")

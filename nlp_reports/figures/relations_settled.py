@@ -30,7 +30,10 @@ _SETTLED: Final = re.compile(
     r"\b(?:giải quyết|xử lý|trả lời|hoà giải|phúc đáp|gỡ|tháo gỡ)"
     r"(?:\s+(?:thành|xong|dứt điểm|hết|được|cả|tất cả|đúng hạn|thoả đáng|kịp thời|là|rồi|đúng luật))*\s*$"
 )
-_OF_OTHERS: Final = re.compile(r"\b(?:kể cả|tính cả|gồm cả|cả đơn|của năm|phối hợp|cấp trên|chuyển đến|chuyển về)\b")
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:kể cả|tính cả|gồm cả|cả đơn|của năm|phối hợp|cấp trên|chuyển đến|chuyển về|toà án|công an|chính quyền|ubnd"
+    r"|liên quan)\b"
+)
 _TWO: Final = 2
 
 
