@@ -65,7 +65,7 @@ CONDITIONS = (
     Pattern(
         name="income of those to whom a rule applies",
         kind=_RULE,
-        regex=rf"\b(?:phải|mới|được xét|điều kiện|chỉ xét|quy định|nếu|diện)\b[^.;\d]{{0,40}}?"
+        regex=rf"\b(?:phải|mới|được xét|điều kiện|chỉ xét|quy định|nếu|diện|dành cho)\b[^.;\d]{{0,40}}?"
         rf"\b@income(?:\s+bình quân)?\s+"
         rf"(?P<f>(?:{_BOUND}|không quá)\s+@amount\s?@currency)",
         fires=(
@@ -77,7 +77,8 @@ CONDITIONS = (
             "có 12 hộ thu nhập trên 100 triệu đồng",
             "mới có 3 hộ thu nhập trên 1 tỷ đồng",
         ),
-        needs=("phải", "mới", "xét", "kiện", "định", "nếu", "diện"),
+        needs=("@income",),
+        also=("phải", "mới", "xét", "kiện", "định", "nếu", "diện", "dành"),
     ),
     Pattern(
         name="size or time from which something follows",

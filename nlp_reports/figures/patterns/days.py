@@ -49,6 +49,7 @@ DAYS = (
         fires=("Dịp «7» và 8/3, chị em giao lưu",),
         spares=("dịp lễ 12 và 8/3", "trong ngày 12 người, 8/3", "dịp 7 và 8/10 xã"),
         needs=("/ 0",),
+        also=("dịp 0", "mừng 0", "ngày 0", "sáng 0", "chiều 0", "tối 0", "đêm 0"),
     ),
     Pattern(
         name="children's day beside what children were given",

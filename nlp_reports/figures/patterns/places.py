@@ -4,30 +4,33 @@ from nlp_reports.figures.pattern import Pattern
 from nlp_reports.model import FigureKind
 
 _NAME = FigureKind.NAME
-_HAMLETS = r"(?i:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|khối phố|tiểu khu|tổ dân phố|khu tái định cư|khu dân cư)"
+# Spelled out for both cases: a search that ignores case is slow.
+_VILLAGES = r"(?:[Tt]hôn|[Xx]óm|[Ấấ]p|[Bb]ản|[Bb]uôn|[Ll]àng|[Kk]hóm)"
+_HAMLETS = rf"(?:{_VILLAGES}|[Kk]hu (?:phố|dân cư|tái định cư)|[Tt]ổ dân phố|[Tt]iểu khu|[Kk]hối phố)"
 _SITES = (
-    r"(?i:khu công nghiệp|kcn|cụm công nghiệp|khu đô thị|khu chế xuất|thuỷ điện|nhiệt điện|điểm trường|công trường"
-    r"|cầu|cống|đập|kênh|hồ|bến|cảng|chợ|mỏ|đèo|hầm|trạm bơm|nông trường|lâm trường|nhà ở xã hội"
-    r"|dốc|bến xe|phà|suối|công viên|siêu thị|đồn)"
+    r"(?:(?:[Kk]hu|[Cc]ụm) công nghiệp|KCN|[Kk]hu đô thị|[Tt]huỷ điện|[Nn]hiệt điện|[Cc]ầu|[Cc]ống|[Đđ]ập|[Kk]ênh|[Hh]ồ"
+    r"|[Bb]ến(?: xe)?|[Cc]ảng|[Cc]hợ|[Mm]ỏ|[Đđ]èo|[Hh]ầm|[Tt]rạm(?: bơm| y tế)?|[Dd]ốc|[Pp]hà"
+    r"|[Ss]uối|[Ss]iêu thị|[Đđ]ồn)"
 )
 # In "xã Đông Hải 3, xã Đông Sơn 2" what is counted in several places is told beside their names.
 _NO_LIST_BEFORE = r"(?<!\D\d, )(?<!\D\d\d, )(?<!\D\d; )(?<!\D\d\d; )(?<!\D\d và )(?<!\D\d\d và )"
 _NO_LIST_BEHIND = r"(?!\s*(?:[,;]|và)\s*(?:và\s)?(?:[^\W\d]+\s){1,7}\d)"
-_ENDS = r"(?=\s*(?:[,;:.()–-]|$|(?i:@function|@deed|@homograph)\b))"
+_ENDS = r"(?=\s*(?:[,;:.()–-]|$|(?i:@function|@deed|@homograph|đông|xa|vẫn|luôn|rất|khá|mất|hay|đang)\b))"
 
 PLACES = (
     Pattern(
         name="several places of one name",
         kind=_NAME,
-        regex=rf"\b(?:{_HAMLETS}|{_SITES})(?P<all>(?:\s@capital\w*){{1,4}})\s(?P<f>[1-9]\d?)(?=(?:,|\svà)\s"
-        rf"(?:{_HAMLETS}|{_SITES})(?P=all)\s[1-9]\d?(?![\w%/.])(?!(?i:@follows)))",
+        regex=rf"\b{_VILLAGES}(?P<all>(?:\s@capital\w*){{1,4}})\s(?P<f>[1-9]\d?)(?=(?:,|\svà)\s{_VILLAGES}(?P=all)\s"
+        r"[1-9]\d?(?![\w%/.])(?!(?i:@follows)))",
         fires=(
             "Bản Nà Hin «1» và bản Nà Hin 2 chung nhau một đập nước",
             "ở thôn Đồng Sậy «3», thôn Đồng Sậy 4 đã xong",
         ),
         spares=("thôn Đồng Sậy 3 và thôn Đồng Mới 4", "thôn Đồng Sậy 3 và 4 hộ khác", "thôn Đồng Sậy 03"),
         cased=True,
-        needs=("và", ","),
+        needs=("thôn", "xóm", "ấp", "bản", "buôn", "làng", "khóm"),
+        also=("và", ","),
     ),
     Pattern(
         name="hamlet with a name and a number",
@@ -68,7 +71,7 @@ PLACES = (
         rf"(?!(?i:@follows)){_ENDS}{_NO_LIST_BEHIND}",
         fires=(
             "Khu công nghiệp Tân Mỹ «2» có thêm sân bóng",
-            "Công trường cầu Bến Tre «2» có nhà ăn riêng",
+            "cầu Bến Tre «2» có nhà ăn riêng",
             "đoạn đường đến cống Ba Cửa «2» do chị em trồng",
         ),
         spares=(
@@ -81,12 +84,10 @@ PLACES = (
         cased=True,
         needs=(
             "khu",
-            "kcn",
             "cụm",
+            "kcn",
             "thuỷ",
             "nhiệt",
-            "điểm",
-            "công",
             "cầu",
             "cống",
             "đập",
@@ -99,10 +100,11 @@ PLACES = (
             "đèo",
             "hầm",
             "trạm",
-            "nông",
-            "lâm",
-            "nhà",
-            "dự",
+            "dốc",
+            "phà",
+            "suối",
+            "siêu",
+            "đồn",
         ),
     ),
     Pattern(
@@ -145,6 +147,14 @@ PLACES = (
         fires=("gió cấp «8» là phải neo tàu", "bão giật cấp «12-13», tàu về bến"),
         spares=("bão, cấp 8 xã", "gió cấp 8%", "cấp 12 áo phao"),
         needs=("cấp 0",),
+    ),
+    Pattern(
+        name="plot of land on its map",
+        kind=_NAME,
+        regex=r"\bthửa\s+(?:đất\s+)?(?:số\s+)?(?P<f>\d{1,4})(?=,?\s+tờ\s+(?:bản đồ|số)\b)",
+        fires=("Thửa «112», tờ bản đồ số 7 chưa rõ ranh giới",),
+        spares=("đo 112 thửa, tờ bản đồ", "thửa 112 hộ"),
+        needs=("thửa",),
     ),
     Pattern(
         name="room of a row of rooms",

@@ -29,7 +29,8 @@ TEAMS = (
         r"(?P<f>[1-9])(?=\s+(?:đang|vẫn|hay|nay|luôn|của)\b)",
         fires=("Xưởng mộc «4» đang đổi máy cũ", "Chị em tổ đan «5» hay hát dân ca"),
         spares=("tổ chức 5 hay", "xưởng mộc 4 người", "tổ hợp tác 3 đang", "tổ đan 5, tổ thêu 4"),
-        needs=("đang", "vẫn", "hay", "nay", "luôn", "của"),
+        needs=("tổ", "đội", "xưởng", "chuyền", "lò"),
+        also=("đang", "vẫn", "hay", "nay", "luôn", "của"),
     ),
     Pattern(
         name="body by its number before what is told of it",
@@ -46,8 +47,7 @@ TEAMS = (
             "trường 2 lớp",
             "mỗi khoa 2 giúp",
         ),
-        needs=("của", "nằm", "nay", "luôn", "@homograph", "@deed"),
-        also=("hội 0", "đoàn 0", "bộ 0", "đội 0", "sở 0", "khoa 0", "phòng 0", "ban 0", "trường 0"),
+        needs=("hội 0", "đoàn 0", "bộ 0", "đội 0", "sở 0", "khoa 0", "phòng 0", "ban 0", "trường 0"),
     ),
     Pattern(
         name="ward of a hospital by number",
@@ -82,7 +82,7 @@ TEAMS = (
     Pattern(
         name="class of a school by its letter",
         kind=_NAME,
-        regex=r"(?<![\w.,/])(?:[1-9]|1[0-2])[A-K]\d{1,2}(?![\w/%])",
+        regex=r"\d(?<![\w.,/]\d)(?:(?<=1)[0-2])?[A-K]\d{1,2}(?![\w/%])",
         fires=("Chi đoàn «11A6» nhận chăm sóc bồn hoa", "lớp «6B2»"),
         spares=("13A6", "11A", "2M3"),
         cased=True,
