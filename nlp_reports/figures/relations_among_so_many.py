@@ -38,7 +38,7 @@ _OTHERS: Final = re.compile(
 )
 _OTHERS_BEHIND: Final = re.compile(
     r"\b(?:kể cả|tính cả|gồm cả|bao gồm|năm trước|năm ngoái|kỳ trước|chuyển sang|luỹ kế|vượt|do có|vì có|trùng"
-    r"|so với(?! quy định| yêu cầu)|hai lần|nhiều lần|một số|khác|thêm|nữa|cộng)\b"
+    r"|so với(?! quy định| yêu cầu)|hai lần|nhiều lần|một số|khác|ngoài|thêm|nữa|cộng)\b"
 )
 _TIMES: Final = frozenset({"năm", "tháng", "ngày", "tuần", "quý", "giờ", "phút", "kỳ", "nhiệm kỳ", "lượt"})
 # A bare noun may be the head of a compound, and these say nothing of what was counted before.

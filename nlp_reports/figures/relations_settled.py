@@ -17,8 +17,11 @@ from nlp_reports.text import fold
 
 _MAY: Final = cues(("không", "chưa", "chẳng"))
 _BEFORE: Final = r"(?:(?:năm|kỳ|quý|tháng) (?:trước|ngoái|cũ)|từ trước|trước đó|cũ|đầu (?:năm|kỳ))"
+# None of some letters only leaves others: "không có đơn nặc danh từ năm trước".
+_SOME_ONLY: Final = r"(?:nặc danh|mạo danh|vượt cấp|đông người|tập thể|trùng|kéo dài|phức tạp)\b"
 _NONE_LEFT: Final = re.compile(
-    rf"\b(?:không|chẳng)\s+(?:(?:có|còn|tồn|nhận|phải)\s+)+(?:[^\W\d]+\s+){{0,5}}?{_BEFORE}\b(?:\s+(?:từ|của)\s+{_BEFORE}\b)?"
+    rf"\b(?:không|chẳng)\s+(?:(?:có|còn|tồn|nhận|phải)\s+)+(?:(?!{_SOME_ONLY})[^\W\d]+\s+){{0,5}}?{_BEFORE}\b"
+    rf"(?:\s+(?:từ|của)\s+{_BEFORE}\b)?"
     rf"|\b{_BEFORE}\s+(?:không|chẳng)\s+(?:có|còn|tồn|để)\b"
 )
 _OTHER_TIME: Final = re.compile(r"\b(?:năm (?:trước|ngoái)|(?:cùng )?kỳ|20\d\d)\b")
@@ -33,6 +36,11 @@ _SETTLED: Final = re.compile(
 _OF_OTHERS: Final = re.compile(
     r"\b(?:kể cả|tính cả|gồm cả|cả đơn|của năm|phối hợp|cấp trên|chuyển đến|chuyển về|toà án|công an|chính quyền|ubnd"
     r"|liên quan)\b"
+)
+# Who settled may be more than those who were told to have got them.
+_WHO: Final = re.compile(
+    r"\b(?:toàn|trong) (?:ngành|hệ thống|tỉnh|huyện|thành phố|thị xã|quận|xã|phường|hội|khối)\b"
+    r"|\b(?:cấp|các) (?:tỉnh|huyện|xã|cơ sở|cđcs|chi hội|đơn vị|tổ)\b"
 )
 _TWO: Final = 2
 
@@ -61,6 +69,7 @@ def _held_against(near: Sequence[Line], came: Figure) -> Iterator[Relation]:
     line, last = told[1]
     between = _NONE_LEFT.sub("", line.folded[came.span.end : last.span.start])
     others = _OTHER_TIME.search(between) or any(_OF_OTHERS.search(one.text) for one in near)
+    others = others or not {*_WHO.findall(between)} <= {*_WHO.findall(near[0].before(came))}
     counted = last.kind is FigureKind.COUNT and is_plain(last) and _SETTLED.search(line.before(last))
     if counted and not others and (last.value or 0) > (came.value or 0):
         yield Relation(RelationKind.SUM, Outcome.NOT, (came, last), where_of(last), last.value, came.value)
