@@ -153,9 +153,12 @@ def _wholes_of_others(line: Line) -> Iterator[Relation]:
     ]
     wrong = any(relation.outcome is Outcome.NOT for relation in reached)
     whole = _wholes(_with_counts(line, "high")) if wrong else ()
+    left = {one.ref: (one.high or Decimal(0)) - (one.low or Decimal(0)) for one in line.figures if _is_ratio(one)}
     fitting = {key_of(relation) for relation in whole if relation.outcome is not Outcome.NOT}
     for relation in reached:
-        if relation.outcome is not Outcome.NOT or key_of(relation) not in fitting:
+        # "64/72 chi hội; 5 chi hội chưa nộp, 3 chi hội còn lại …": the parts of what a ratio leaves.
+        of_rest = relation.computed == left.get(relation.figures[0].ref)
+        if relation.outcome is not Outcome.NOT or not (of_rest or key_of(relation) in fitting):
             yield relation
 
 

@@ -33,7 +33,10 @@ _LEFT: Final = re.compile(r"\)?[^;.()\d]{0,50}[,(;]\s*(?:(?:hiện|vẫn|nên)\s
 _LACKING: Final = re.compile(r"\)?[^;.()\d]{0,50}[,(;]\s*(?:(?:hiện|vẫn|nên)\s+)?còn\s+thiếu\s*$")
 _REST_AHEAD: Final = re.compile(r"\)?[^;.()\d]{0,50}[,;.]\s*(?:số\s+)?còn lại\s*(?:là|có|gồm)?\s*$")
 _AT_ONCE: Final = re.compile(r"\)?[^;.()\d]{0,50}[,;.]\s*(?:(?:số|những|riêng)\s+)?$")
-_REST: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?còn lại\b")
+# "04 doanh nghiệp còn lại của khu Bắc", "02 kiến nghị còn lại của công ty A": the rest of some only.
+_REST: Final = re.compile(
+    r"\s*(?:[^\W\d]+\s+){0,3}?còn lại\b(?!\s*(?:của|ở|tại|trong|trên địa bàn|thuộc (?:khối|cụm|xã))\b)"
+)
 _UNDONE: Final = re.compile(r"\s*(?:nữa\s+)?(?:là\s+)?chưa\s+(?P<what>[^;.,()\d]{2,40})(?:[;.,)]|$)")
 _ENDS: Final = re.compile(r"\s*(?:nữa)?\s*(?:[;.,)]|$)")
 _UNDER_WAY: Final = re.compile(

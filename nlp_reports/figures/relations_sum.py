@@ -33,6 +33,8 @@ _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:và|khác|còn lại|một số)\b|…|\.\
 # What a bracket added is no whole: "268 sáng kiến (năm 2019: 224 sáng kiến); trong đó …".
 _BRACKET_ENDS = re.compile(r"[^()]*\)")
 _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành)")
+# "Còn 01 chỉ tiêu chưa đạt, 01 chỉ tiêu không đánh giá": what was not met is told in parts.
+_MORE_UNMET = re.compile(r"[^;.()]{0,60}?(?:,|\bvà)\s*\d{1,3}\s+chỉ tiêu\s+(?:chưa|không|đang|tạm|chờ)\b")
 _COLON = re.compile(r"\s*(?:[^\W\d]+\b[\s,]*){1,8}:\s*(?:[-–]\s*)?(?:[^\W\d]+\b[\s,]*){0,6}")
 _SECTOR = r"\b(?:khối|khu vực)\s+@sector\s*(?:có|là|:)?\s*$"
 _OF_OTHER = re.compile(r"\b(?:tổng|trên|trong|năm|kỳ|chỉ tiêu|kế hoạch|lượt|toàn|20\d\d)\b")
@@ -215,8 +217,12 @@ def _remainders(line: Line) -> Iterator[Relation]:
     """Read "8/10 chỉ tiêu đạt, 02 chỉ tiêu chưa đạt"."""
     figures = line.figures if "chỉ tiêu" in line.text else ()
     for at, figure in enumerate(figures):
-        if at and figure.kind is FigureKind.COUNT and _UNMET.match(line.after(figure)):
+        if at and figure.kind is FigureKind.COUNT and _is_all_unmet(line, figure):
             yield from _unmet(line, figures[:at], figure)
+
+
+def _is_all_unmet(line: Line, figure: Figure) -> bool:
+    return bool(_UNMET.match(line.after(figure))) and not _MORE_UNMET.match(line.after(figure))
 
 
 def _unmet(line: Line, before: Sequence[Figure], figure: Figure) -> Iterator[Relation]:
