@@ -46,6 +46,10 @@ _KINDS: Final = {
     Told.CHANGE: RelationKind.CHANGE,
     Told.MEAN: RelationKind.MEAN,
 }
+_CAME: Final = re.compile(r"\b(?:nhận|tiếp nhận|thụ lý|giới thiệu|phát hiện|khám|mời|đăng ký)(?:\s+[^\W\d]+)?\s*$")
+_DONE_OF_IT: Final = re.compile(
+    r"\b(?:giải quyết|xử lý|trả lời|kết nạp|điều trị|thành|dự|hoàn thành)(?:\s+(?:xong|được|thành|dứt điểm|đảng))*\s*$"
+)
 _PART: Final = re.compile(r"\b(?:khối|riêng|cấp|trong đó)\b")
 # "9 đạt, 2 vượt và 1 hụt" counts plans by how they came out.
 _PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|(?<!bàn )giao|đề ra)\b[^;,]*$")
@@ -161,13 +165,22 @@ def _is_of_part(line: Line, trio: Trio) -> bool:
     ends = (one.figure.span.end for one in (trio.one, trio.other))
     if trio.told is not Told.CHANGE:
         return _is_vote(trio)
-    if _is_one_of_parts(line):
+    if _is_one_of_parts(line) or _is_since_untold(line, trio):
         return True
     if _PART.search(line.folded, max(ends), trio.result.figure.span.start) or _is_first_or_afar(line, trio):
         return True
     last = max((trio.one.figure, trio.other.figure), key=lambda one: one.span.start)
     beside = trio.one.line is trio.other.line is line and last.span.end < trio.result.figure.span.start
     return beside and has_another_subject(line.before(last), line.between(last, trio.result.figure))
+
+
+def _is_since_untold(line: Line, trio: Trio) -> bool:
+    """Tell whether a rise follows what came and what was done of it: "nhận 96 vụ việc, giải quyết 87, tăng 12,5%"."""
+    one, other = (seat.figure for seat in (trio.one, trio.other))
+    done = (
+        trio.result.is_percent and trio.one.line is trio.other.line is line and _DONE_OF_IT.search(line.before(other))
+    )
+    return bool(done) and _CAME.search(line.before(one)) is not None
 
 
 def _is_one_of_parts(line: Line) -> bool:

@@ -17,7 +17,7 @@ _THAT_IS = re.compile(
     r"|,\s*(?:tức|tương đương|tương ứng|hay|ứng với|bằng|tỷ lệ)(?:\s+(?:là|với|tăng|giảm|thêm|mức))*)\s*$"
 )
 _AGAINST = re.compile(r"\s+so với\s+(?:cùng kỳ(?:\s+năm\s+\d{4})?|năm\s+(?:trước|ngoái|\d{4}))")
-_OF_OTHER = re.compile(r"\s*\)?\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|tổng số|dự toán|nghị quyết)\b")
+_OF_OTHER = re.compile(r"\s*\)?\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|tổng|dự toán|nghị quyết)\b")
 _IS_SO_MUCH = re.compile(r"\bbằng\s*$")
 _OF_IT = re.compile(r"\s*(?:so với|cùng kỳ|của|mức)\b")
 _OF_PART = re.compile(r"\b(?:trong đó|riêng)\b")
@@ -27,7 +27,7 @@ _ITS_BASE = re.compile(
     r"\s*\(\s*(?:là|có|đạt)?\s*"
 )
 # "So với Tết Giáp Thìn (902 người)": what is held against is what there was, whatever names its time.
-_HELD_AGAINST = re.compile(r"\bso(?: với)?\s[^;.()]{2,60}\(\s*(?:là|có|đạt)?\s*$")
+_HELD_AGAINST = re.compile(r"\bso(?: với)?\s[^;.()]{2,60}\((?:[^;()]{1,40},)?\s*(?:là|có|đạt)?\s*$")
 _TWICE = 2
 
 
