@@ -50,8 +50,13 @@ def count_alike(one: Account, other: Account) -> bool:
 
 
 def adds_up(whole: Account, part: Account, every: Sequence[Account]) -> bool:
-    """Tell whether `whole` is what `part` and another account beside it come to ("xây 08 nhà, sửa 05 nhà")."""
-    return any(
+    """Tell whether `whole` is what `part` and another account beside it come to ("xây 08 nhà, sửa 05 nhà").
+
+    Or all of the kind that its sentence tells ("định kỳ 54 cuộc, đột xuất 04 cuộc, theo vụ việc 03 cuộc").
+    """
+    listed = (one for one in every if one.figure.sentence == part.figure.sentence)
+    alike = {one.figure.ref: one.number for one in listed if one.figure.unit == part.figure.unit}
+    return sum(alike.values()) == whole.number or any(
         part.number + other.number == whole.number
         and part.figure.sentence is not None
         and other.figure.sentence is not None

@@ -29,6 +29,10 @@ _OTHERS: Final = re.compile(
     r"|kế hoạch|chỉ tiêu|đăng ký|đề nghị|nhu cầu|chờ|còn|cần|chưa|dự kiến"
     r"|quý|tháng|đợt|riêng|năm (?:trước|ngoái)|so với)\b"
 )
+# The two were told of some only: "sửa 04 nhà từ quỹ xã hội", "12 cuộc tại khối trường học".
+_OF_SOME: Final = re.compile(r"\b(?:(?:tại|ở|khối|riêng|đợt)\s+[^\W\d]+|từ\s+(?:nguồn|quỹ)\s+[^\W\d]+)")
+# Not all that was begun is done ("khởi công xây mới 06 căn, sửa 04 căn", "bàn giao 08 căn xây mới và sửa chữa").
+_STAGES: Final = re.compile(r"\b(?:khởi công|bàn giao|khánh thành|hoàn thành|nghiệm thu)\b")
 _NEAR: Final = Decimal("0.6")
 _TWO: Final = 2
 
@@ -55,17 +59,25 @@ def both_kinds(lines: Sequence[Line]) -> Iterator[Relation]:
 
 
 def _of_family(lines: Sequence[Line], partition: Partition) -> Iterator[Relation]:
-    told: dict[str, list[_Both]] = defaultdict(list)
-    for line in lines:
-        if not (line.planned or _judges(line)) and all(part.search(line.text) for part in partition.parts[:_TWO]):
-            for noun, both in _pairs(line, partition):
-                told[noun].append(both)
+    told = _told_once(lines, partition)
     for line in lines if told else ():
         if _judges(line) and not line.planned:
             for figure in line.figures:
-                known = told.get(_noun_of(figure), [])
-                if len(known) == 1 and _names_both(line, figure, partition, known[0]):
-                    yield from _held(figure, known[0])
+                known = told.get(_noun_of(figure))
+                if known is not None and _names_both(line, figure, partition, known):
+                    yield from _held(figure, known)
+
+
+def _told_once(lines: Sequence[Line], partition: Partition) -> dict[str, _Both]:
+    """Return the two kinds of each thing that just one sentence of the results counts, together or one of them."""
+    told: dict[str, list[_Both | None]] = defaultdict(list)
+    for line in lines:
+        kinds = sum(bool(part.search(line.text)) for part in partition.parts[:_TWO])
+        if kinds and not (line.planned or _judges(line)):
+            pairs = dict(_pairs(line, partition)) if kinds == _TWO else {}
+            for noun in {_noun_of(one) for one in line.figures if one.kind is FigureKind.COUNT} - {""}:
+                told[noun].append(pairs.get(noun))
+    return {noun: known[0] for noun, known in told.items() if len(known) == 1 and known[0] is not None}
 
 
 def _judges(line: Line) -> bool:
@@ -103,11 +115,19 @@ def _names_both(line: Line, figure: Figure, partition: Partition, both: _Both) -
         return False
     if compiled(PART).search(_without_names(clause, partition)):
         return False
+    if not _is_of_as_much(clause, both.line):
+        return False
     section = both.line.section
     known = told_words(f"{both.line.text} {fold(section.title) if section else ''}") | idle_words()
     named = max((found.end() for part in partition.parts for found in part.finditer(behind)), default=0)
     tail = behind[:named] + _MARK.split(behind[named:], maxsplit=1)[0]
     return told_words(_without_names(tail, partition)) <= known
+
+
+def _is_of_as_much(clause: str, told: Line) -> bool:
+    """Tell whether a clause speaks of no more than those of whom the two were told, and of as much as was done."""
+    limited = any(limit not in clause for limit in _OF_SOME.findall(told.text))
+    return not limited and {*_STAGES.findall(clause)} == {*_STAGES.findall(told.text)}
 
 
 def _without_names(said: str, partition: Partition) -> str:
