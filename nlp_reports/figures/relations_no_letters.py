@@ -38,19 +38,25 @@ _OTHERS: Final = re.compile(
     rf"\b(?:phối hợp|tham gia|tham mưu|giám sát|tư vấn|hỗ trợ|giúp|(?<!thanh tra )nhân dân|người dân|công dân"
     rf"|nông dân|bạn đọc|tồn|cũ|trước|nhiệm kỳ|giai đoạn|20\d\d|{EARLIER_TIME})\b"
 )
+# "Nội bộ đoàn kết, không có đơn thư" tells of those who lead only.
+_INNER: Final = re.compile(r"\b(?:nội bộ|ban chấp hành|ban thường vụ|cơ quan|cán bộ|bộ máy)\b[^.;]*$")
 _A_KIND: Final = re.compile(_KIND)
 
 
 def no_letters(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield the denials of letters of complaint that a count of such letters in another sentence contradicts."""
     told = [line for line in lines if "đơn" in line.tokens and not line.planned]
-    denials = [(line, found) for line in told for found in _DENIED.finditer(line.text)]
+    denials = [(line, found) for line in told for found in _DENIED.finditer(line.text) if not _is_inner(line, found)]
     for line, found in denials:
         denied = set(_A_KIND.findall(found["what"] or found["label"]))
         counted = (one for other in told if other is not line for one in _counted(other, denied))
         figure = next(counted, None)
         if figure is not None:
             yield _relation(line, found, figure)
+
+
+def _is_inner(line: Line, found: re.Match[str]) -> bool:
+    return _INNER.search(line.text[: found.start()]) is not None
 
 
 def _counted(line: Line, denied: set[str]) -> Iterator[Figure]:
