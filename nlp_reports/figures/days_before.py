@@ -7,10 +7,12 @@ from typing import Final
 from nlp_reports.figures.line import Line
 from nlp_reports.model import Figure
 
-_MAY: Final = frozenset({"đến", "tới", "hết", "giữa", "sơ", "điểm", "hồi", "31"})
+_MAY: Final = frozenset({"nửa", "lúc", "khi", "đến", "tới", "hết", "giữa", "sơ", "điểm", "hồi", "31"})
 _UP_TO: Final = r"\b(?:(?:tính\s+)?(?:đến|tới|hết)|thời điểm|hồi)\s+(?:hết\s+)?(?:ngày\s+)?"
 _AS_OF: Final = re.compile(
     r"\b(?:đến|tới|lúc|vào|hồi)\s+giữa\s+(?:năm|kỳ)\b|\bsơ kết\s+(?:sáu|6|06|nửa|giữa|quý|ba|chín|9|09)\b"
+    r"|\bnửa (?:đầu|cuối) năm\b|\b(?:hội nghị|cuộc họp|kỳ|đợt) sơ kết\b|\b(?:thời điểm|(?:lúc|khi) mới) "
+    r"(?:đại hội|thành lập|sáp nhập|hợp nhất|chia tách|bàn giao|tiếp nhận|nhận bàn giao|sơ kết|bắt đầu|phát động)\b"
     r"|\b31\s?[/.-]\s?12\s+(?:năm\s+)?(?:trước|ngoái)\b"
     rf"|{_UP_TO}(?P<d>\d{{1,2}})\s?[/.-]\s?(?P<m>\d{{1,2}})"
     r"(?:\s?[/.-]\s?(?P<y>20\d\d)|\s+(?P<past>năm\s+(?:trước|ngoái)))?(?![\d/])"
