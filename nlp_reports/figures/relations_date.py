@@ -60,6 +60,10 @@ _SIGNED = re.compile(
     r"(?:ký(?:\s+ban hành)?|ban hành|thông qua|phê duyệt|duyệt|đề|gửi|công bố)\s*(?:vào\s+)?(?:ngày\s*)?"
 )
 _NOT_YET = re.compile(r"\b(?:chuẩn bị|dự thảo|dự kiến|sẽ|sắp|trình|chờ|để)\b")
+_DRAFTED = re.compile(
+    r"\b(?:chuẩn bị|đang|sẽ|sắp|dự kiến|chờ|để)\s+(?:hoàn thiện|soạn thảo|dự thảo|trình|ký|ban hành|thông qua"
+    r"|phê duyệt)(?:\s+[^\W\d]+){0,5}\s*$|\bdự thảo(?:\s+[^\W\d]+){0,5}\s*$"
+)
 _YEARS_AHEAD = 2
 _FORTNIGHT = 14
 _OVER_NEW_YEAR, _SEASON = 3, 5
@@ -200,7 +204,7 @@ def _too_late(line: Line, figure: Figure, found: Sequence[_Parts]) -> bool:
         if year >= written.year + _YEARS_AHEAD:
             return True
         told = (
-            is_of_document(line, figure)
+            (is_of_document(line, figure) and not _is_drafted(line, figure))
             or _is_signed(line, figure)
             or _is_past(line, figure)
             or _is_told_as_done(line, figure)
@@ -249,6 +253,12 @@ def _is_signed(line: Line, figure: Figure) -> bool:
     if not before or before[-1].kind is not FigureKind.DOCUMENT or _NOT_YET.search(line.before(figure)):
         return False
     return bool(_SIGNED.fullmatch(line.between(before[-1], figure)))
+
+
+def _is_drafted(line: Line, figure: Figure) -> bool:
+    """Tell whether the document right before a date is still to be signed: "chuẩn bị ban hành Nghị quyết số 06 …"."""
+    document = [other for other in line.others if other.span.end <= figure.span.start][-1]
+    return bool(_DRAFTED.search(line.before(document)))
 
 
 def is_of_document(line: Line, figure: Figure) -> bool:
