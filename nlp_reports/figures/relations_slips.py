@@ -39,7 +39,9 @@ _OF_PLAN = r"\s*(?:\)|so với)?\s*@plan_word\b"
 _IN_ALL = re.compile(r"\s*(?:của|trong|trên)?\s*tổng\s+số\b(?:\s+(?P<what>[^\W\d]+(?:\s+[^\W\d]+){0,4}))?")
 _AMONG = re.compile(r"\btrong\s+(?:tổng\s+)?số\b[^;.]*$")
 _OF_KIND = re.compile(r"\b(?:cấp|khối|khu vực|ngành)\s+[^\W\d]+")
-_OF_OTHERS = re.compile(r"\b(?:năm\s+(?:ngoái|trước|20\d\d)|cùng kỳ|đầu năm|đầu nhiệm kỳ)\b")
+_OF_OTHERS = re.compile(
+    r"\b(?:cộng lại|gộp lại|tổng cộng|tính chung|năm\s+(?:ngoái|trước|20\d\d)|cùng kỳ|đầu năm|đầu nhiệm kỳ)\b"
+)
 _MEASURED = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _HELD = re.compile(r"\s*so với\b")
 _REACH, _BACK, _AROUND = 70, 2, 25
