@@ -11,7 +11,7 @@ from nlp_reports.indicators.called_sums import is_summed, is_summed_up
 from nlp_reports.indicators.concepts import MARK, is_in
 from nlp_reports.indicators.counting import counts_here, is_exact, names_own, same_kind
 from nlp_reports.indicators.excluding import is_excluded
-from nlp_reports.indicators.fit import LEAST, STRANGE, Claim, clashes, share_said
+from nlp_reports.indicators.fit import LEAST, STRANGE, SURE, Claim, clashes, share_said
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import is_count, kindred
 from nlp_reports.indicators.parts import Whole, whole_of
@@ -28,6 +28,7 @@ _TOLD: Final = 0.3
 _CLASH: Final = 0.7
 _LEAST, _LEAST_UNSAID = 1.3, 1.5
 _MARGIN: Final = 0.2
+_PLAIN: Final = 1.0
 _MORE: Final = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm)?\s*$")
 # What is at least so good is the sum of several grades.
 _BETTER: Final = MARK + "tốt trở lên"
@@ -66,10 +67,25 @@ def remaining(places: Places, taken: Collection[Spot], missing: Sequence[Wanted]
         fitting = (pair for one in wanted for place in free if (pair := _pair(one, place)))
         pairs = [pair for pair in fitting if not pair.wanted.total or _is_greatest(pair.place, told)]
         for pair in _settled([pair for pair in _told(pairs) if _is_one_thing(pair, pairs)]):
-            claim = Claim(
-                pair.wanted, pair.place, LEAST[STRANGE], Whole.WHOLE, is_summed(pair.place), exact=False, surely=STRANGE
-            )
-            yield pair.wanted.indicator.id, claim
+            yield pair.wanted.indicator.id, _claim(pair)
+
+
+def _claim(pair: _Pair) -> Claim:
+    """Return the claim of a pair: what is told plainly is as sure as what a rule finds, all else is doubtful."""
+    plain = _is_plain(pair.wanted, pair.place)
+    score, surely = (_PLAIN, SURE) if plain else (LEAST[STRANGE], STRANGE)
+    return Claim(pair.wanted, pair.place, score, Whole.WHOLE, is_summed(pair.place), exact=False, surely=surely)
+
+
+def _is_plain(wanted: Wanted, place: Place) -> bool:
+    """Tell whether all that tells an indicator from its neighbours stands by the figure, and all of the name around.
+
+    Of such values none was wrong, with each corpus looked at by itself; of the others one in eight.
+    """
+    if not wanted.telling or not all(is_in(one, place.local) for one in wanted.telling):
+        return False
+    around = place.local | place.segment | place.above | place.sentence | wanted.implied
+    return all(is_in(one, around) for one in wanted.ways[0])
 
 
 def _told(pairs: Sequence[_Pair]) -> list[_Pair]:

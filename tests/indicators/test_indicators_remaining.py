@@ -79,3 +79,17 @@ def test_a_value_by_what_is_left_is_doubtful() -> None:
 def test_parts_other_things_and_two_that_fit_alike_are_left_alone(line: str, indicator: Indicator) -> None:
     (value,) = values(line, indicator)
     assert value.value is None
+
+
+@pytest.mark.parametrize(
+    ("line", "doubted"),
+    [
+        ("Giới thiệu 118 đoàn viên ưu tú với Đảng, đã có 64 người được kết nạp Đảng.", False),
+        ("Giới thiệu 118 đoàn viên ưu tú với Đảng, 64 người sau đó đủ điều kiện.", True),
+    ],
+)
+def test_what_is_left_and_told_plainly_needs_no_second_look(line: str, *, doubted: bool) -> None:
+    told = Indicator("t#1", "đoàn viên ưu tú được giới thiệu cho Đảng", ("đoàn viên",))
+    party = Indicator("t#2", "đoàn viên ưu tú được kết nạp Đảng", ("đoàn viên",))
+    value = values(line, told, party, title="Kết nạp Đảng")[1]
+    assert (value.amount is None or bool(value.doubts)) is doubted
