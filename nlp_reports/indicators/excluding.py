@@ -10,7 +10,7 @@ from nlp_reports.indicators.foreign import is_foreign
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import head_noun, names_kin, near_kin
 from nlp_reports.indicators.one_person import is_of_one_person
-from nlp_reports.indicators.parties import is_of_other_party
+from nlp_reports.indicators.parties import is_led_by_another, is_of_other_party
 from nlp_reports.indicators.parts import is_of_all_levels
 from nlp_reports.indicators.places import Place
 from nlp_reports.indicators.portions import is_share_of
@@ -50,7 +50,12 @@ _GRADED: Final = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá|ch
 
 def is_excluded(wanted: Wanted, place: Place) -> bool:
     """Tell whether the words around a figure make it another thing than what is wanted."""
-    if is_of_other_party(place, wanted) or is_of_one_person(place) or is_of_no_fund(place, wanted):
+    if (
+        is_of_other_party(place, wanted)
+        or is_led_by_another(place, wanted)
+        or is_of_one_person(place)
+        or is_of_no_fund(place, wanted)
+    ):
         return True
     if _is_of_all_sources(place, wanted) or is_of_all_levels(place, wanted):
         return True

@@ -10,6 +10,13 @@ from nlp_reports.indicators.places import Place
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold, whole_words
 
+_LED: Final = "chủ trì"
+_LED_BY: Final = re.compile(r"[^;.,\d]{0,60}?(?<!\w)do (?P<body>[^;.,\d]{3,50}?) chủ trì(?!\w)")
+# The body that reports, at any of its levels.
+_OWN: Final = re.compile(
+    r"(?:(?:các cấp|ban thường vụ|ban chấp hành|tỉnh|huyện|thành|thị|xã|cơ sở|chi|liên đoàn|lđlđ|cđcs) ?)*"
+    r"(?:hội(?! đồng)|đoàn|công đoàn|lđlđ|cđcs|liên đoàn lao động)(?!\w)"
+)
 _NOBODY: Final = frozenset[str]()
 
 
@@ -34,6 +41,14 @@ def is_of_one_of_them(place: Place, wanted: Wanted, report: str) -> bool:
         return False
     told = _parties(fold(f"{place.words.sofar} ; {figure.counted}"))
     return bool(told) and not _parties(fold(f"{wanted.name} ; {wanted.topic.title}")) and not _in_report(report) <= told
+
+
+def is_led_by_another(place: Place, wanted: Wanted) -> bool:
+    """Tell whether another body led what the name asks for of the own one ("17 cuộc giám sát do Mặt trận chủ trì")."""
+    if _LED not in wanted.name or _LED not in place.after:
+        return False
+    found = _LED_BY.match(place.after)
+    return found is not None and not _OWN.match(found["body"])
 
 
 @functools.lru_cache(4)

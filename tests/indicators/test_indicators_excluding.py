@@ -11,6 +11,7 @@ IDEAS = Indicator("t#1", "sáng kiến được công nhận", ("sáng kiến",)
 PARCELS = Indicator("t#1", "tổng số suất quà", ("suất",))
 WOMEN = Indicator("t#1", "nữ đạt “Giỏi việc nước, đảm việc nhà”", ("người",))
 CHILDREN = Indicator("t#1", "số cháu được tặng quà", ("cháu",))
+LED = Indicator("t#1", "số cuộc giám sát do Hội chủ trì", ("cuộc",))
 LEFT = Indicator("t#1", "hộ nghèo hiện còn", ("hộ",))
 
 
@@ -36,3 +37,19 @@ LEFT = Indicator("t#1", "hộ nghèo hiện còn", ("hộ",))
 )
 def test_what_is_another_thing_is_no_value(line: str, indicator: Indicator, amount: int | None) -> None:
     assert amount_of(line, indicator) == amount
+
+
+@pytest.mark.parametrize(
+    ("line", "amount"),
+    [
+        ("Hội chủ trì 04 cuộc giám sát.\nCán bộ Hội tham gia 17 cuộc giám sát do Mặt trận Tổ quốc chủ trì.", 4),
+        ("Tham gia 17 cuộc giám sát do Mặt trận Tổ quốc chủ trì.", None),
+        ("Tham gia 08 cuộc giám sát do Hội đồng nhân dân chủ trì; tự chủ trì 03 cuộc giám sát.", 3),
+        ("Có 05 cuộc giám sát do Huyện Hội chủ trì.", 5),
+        ("Có 05 cuộc giám sát do các cấp Hội chủ trì.", 5),
+        ("Có 05 cuộc giám sát do Ban Thường vụ Huyện Đoàn chủ trì.", 5),
+        ("Chủ trì 05 cuộc giám sát, phối hợp 07 cuộc do Mặt trận chủ trì.", 5),
+    ],
+)
+def test_what_another_body_led_is_not_what_the_own_one_led(line: str, amount: int | None) -> None:
+    assert amount_of(line, LED) == amount
