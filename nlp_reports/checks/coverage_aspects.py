@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import TopicEvidence
-from nlp_reports.checks.coverage_matching import asks_for, paired
+from nlp_reports.checks.coverage_matching import asks_for
 from nlp_reports.checks.coverage_unproven import Said, Unproven, unproven_of
 from nlp_reports.guidelines.telling import Matter, Member, matters_of
 from nlp_reports.guidelines.thresholds import BESIDE, CLAIMED, LIST_CLAIMED, LIST_SHARE, SPEAKS, TOUCHED
@@ -34,8 +34,8 @@ class Answers:
     """The answers to a topic's aspects.
 
     `concrete` tells whether anything concrete speaks of the topic, `touched` whether anything speaks of what tells its
-    matters apart. `loose` counts the clauses with figures that touch no matter, `spare` the proven sentences that no
-    matter needs: both may tell one in other words. `aloof` counts the claims that touch no matter: general remarks.
+    matters apart. `loose` counts the clauses with figures that touch no matter, `spare` the proven sentences that touch
+    none: both may tell one in other words. `aloof` counts the claims that touch no matter: general remarks.
     """
 
     answers: tuple[Answer, ...]
@@ -122,15 +122,8 @@ class _Reader:
         return zip(self.evidence.sentences, self.touches, strict=True)
 
     def _spare(self) -> int:
-        """Return how many of the proven sentences are left where each matter takes one that touches it."""
-        rows = zip(self._sentences(), self.touches, strict=True)
-        proven = [touched for sentence, touched in rows if sentence.ref in self.evidence.proven]
-        asked = [frozenset(matter.members) for matter in self.asked.matters if not matter.side]
-        options = {
-            number: [place for place, touched in enumerate(proven) if not members.isdisjoint(touched)]
-            for number, members in enumerate(asked)
-        }
-        return len(proven) - len(paired(options))
+        """Return how many of the proven sentences touch no matter: what goes on with one tells no other."""
+        return sum(ref in self.evidence.proven and not touched for ref, touched in self._rows())
 
     def _loose(self) -> int:
         proven = [self.context.text_of(s) for s in self._sentences() if s.ref in self.evidence.proven]

@@ -48,7 +48,7 @@ def signals_of(seen: Seen) -> dict[str, float]:
     found = {
         "nothing proven": float(bool(evidence.claims) and bare),
         "any untold": float(bool(untold)),
-        # What no word tells may be told by a figure, or by a sentence that no other matter needs.
+        # What no word tells may be told by a figure, or by a sentence that speaks of no other matter.
         "untold, nothing left for it": max(0, len(untold) - answers.spare - counted) / matters,
         "matters claimed": sum(0 < answer.told <= CLAIMED for answer in asked) / matters,
         "matters unproven": min(1.0, unproven.members / MANY),

@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from nlp_reports.checks.context import Context, context_of
-from nlp_reports.checks.coverage import coverage_findings, coverage_of
+from nlp_reports.checks.coverage import coverage_findings, coverage_of, seen_of
 from nlp_reports.checks.coverage_aspects import Answers
 from nlp_reports.checks.coverage_evidence import TopicEvidence, evidences_of, is_zero
 from nlp_reports.checks.coverage_signals import Seen, signals_of
@@ -456,3 +456,14 @@ def test_a_claim_leads_in_where_proof_follows_it(
     evidence = TopicEvidence((1, 2), (), frozenset(proven), frozenset(claims), own=frozenset(own))
     seen = Seen(evidence, Answers((), concrete=True, touched=True), (), ())
     assert ("claim leads in" in signals_of(seen)) is leads
+
+
+@pytest.mark.parametrize(
+    ("more", "spare"),
+    [("Học tập nghị quyết của Đảng tăng 02 lớp so với năm 2019.", 0), ("Riêng quý IV có 05 buổi, 210 người.", 1)],
+)
+def test_what_goes_on_with_one_matter_is_not_spare_for_another(tmp_path: Path, more: str, spare: int) -> None:
+    context, _ = judged(tmp_path, f"- Mở 12 lớp học tập nghị quyết của Đảng cho 640 lượt người. {more}", "Có 02 đơn.")
+    seen = seen_of(context, GUIDELINE.topics[0], evidences_of(context, vague_sentences(context)))
+    assert seen is not None
+    assert seen.answers.spare == spare
