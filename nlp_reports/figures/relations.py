@@ -27,6 +27,7 @@ from nlp_reports.figures.relations_flow import flows, without_settled
 from nlp_reports.figures.relations_flow_table import table_flows
 from nlp_reports.figures.relations_fraction import fractions
 from nlp_reports.figures.relations_fund import fund_accounts
+from nlp_reports.figures.relations_gain_of_row import gains_of_rows
 from nlp_reports.figures.relations_gap_and_share import gap_shares
 from nlp_reports.figures.relations_gathering import gathered
 from nlp_reports.figures.relations_grades import grades_apart
@@ -137,6 +138,7 @@ def ruled(
     found += [*directions(lines), *since_then(lines, found)]
     found += [*held(lines), *called(lines)]
     found += [*gap_shares(lines), *grown_wholes(lines)]
+    found += gains_of_rows(lines, figures, found)
     found += outcomes(lines, found)
     found += told_changes(lines, found)
     found += moved(lines, found)

@@ -35,7 +35,7 @@ def gain_percents(line: Line) -> Iterator[Relation]:
     """Yield what the sentence says of a gain, its percentage, and the values before or after it."""
     for at, by in enumerate(line.figures[:-1]):
         percent = line.figures[at + 1]
-        if _is_gain(by) and _is_its_percent(line, by, percent):
+        if _is_gain(by) and is_its_percent(line, by, percent):
             yield from _judged(line, at, by, percent)
 
 
@@ -43,7 +43,8 @@ def _is_gain(figure: Figure) -> bool:
     return figure.role is FigureRole.CHANGE and figure.unit != "%" and bool(figure.value) and is_exact(figure)
 
 
-def _is_its_percent(line: Line, by: Figure, percent: Figure) -> bool:
+def is_its_percent(line: Line, by: Figure, percent: Figure) -> bool:
+    """Tell whether a percentage right behind a gain is that of the gain, and of no plan or other base."""
     shares = {FigureKind.PERCENTAGE, FigureKind.CHANGE}
     between = _AGAINST.sub("", line.between(by, percent))
     said = percent.unit == "%" and percent.kind in shares and _THAT_IS.fullmatch(between)

@@ -14,6 +14,7 @@ BANKS = (
     "both_kinds.tsv",
     "close_calls.tsv",
     "days_before.tsv",
+    "gain_of_row.tsv",
     "grown_whole.tsv",
     "more_than_all.tsv",
     "no_letters.tsv",
