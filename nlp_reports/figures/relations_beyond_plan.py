@@ -8,6 +8,7 @@ part, a time or a plan that the other leaves out, and nothing told with the plan
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -69,6 +70,7 @@ def beyond_plans(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield the plans told otherwise, and the distances from them, that a pair of another sentence gainsays."""
     told = [pair for line in lines if not line.planned and _MAY.stand_in(line) for pair in _pairs_in(line)]
     yield from _plans_apart(told)
+    told += [pair for line in lines if not line.planned for pair in _passed_in(line)]
     for line in lines if told else ():
         if not line.planned and _MAY.stand_in(line):
             yield from _distances(line, told)
@@ -83,6 +85,24 @@ def _pairs_in(line: Line) -> Iterator[_Pair]:
         own = fit and alike and _TO_PLAN.fullmatch(line.between(reached, plan)) and not _PART.search(said)
         if own and _is_of_year(line):
             yield _Pair(line, reached, plan, *_said_in(line.folded[start : reached.span.start]))
+
+
+def _passed_in(line: Line) -> Iterator[_Pair]:
+    """Yield ratios of which more was reached than the whole: that can only be a plan ("21,84 tỷ đồng/21 tỷ đồng")."""
+    for figure in line.figures:
+        passed = figure.kind is FigureKind.RATIO and (figure.low or 0) > (figure.high or 0) > 0
+        ends = figure.text.split("/")
+        if not passed or len(ends) != _TWO or not is_exact(figure) or not is_actual(figure):
+            continue
+        start = max((one.end() for one in _CLAUSE.finditer(line.before(figure))), default=0) + line.sentence.span.start
+        said = f"{line.folded[start : figure.span.start]} {_ENDS.split(line.after(figure), maxsplit=1)[0]}"
+        if not _PART.search(said) and _is_of_year(line):
+            kind = FigureKind.MONEY if figure.unit == "đồng" else FigureKind.COUNT
+            reached, plan = (
+                replace(figure, kind=kind, text=text, value=value, low=None, high=None)
+                for text, value in zip(ends, (figure.low, figure.high), strict=True)
+            )
+            yield _Pair(line, reached, plan, *_said_in(said))
 
 
 def _said_in(clause: str) -> tuple[tuple[str, ...], frozenset[str]]:

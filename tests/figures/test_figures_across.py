@@ -18,6 +18,7 @@ BANKS = (
     "grown_whole.tsv",
     "more_than_all.tsv",
     "no_letters.tsv",
+    "passed_plans.tsv",
     "plans_beside.tsv",
     "rates_of_change.tsv",
     "reached_in_plans.tsv",
