@@ -104,6 +104,12 @@ _WENT: Final = re.compile(
     r"(?![^;.]*\b(?:xảy ra|phát sinh|gửi|nộp|theo|trước|kết luận|kế hoạch|quyết định|đơn(?! vị)|do|của năm|lập|ký)\b)"
     r"[^;.]{0,80}?(?:trong\s+|vào\s+)?(?:các\s+)?(?:ngày\s+)?"
 )
+# "Đợt kiểm tra từ ngày 21/10 đến ngày 25/10/2024 đã có Kết luận số 31/KL-UBKT ký ngày 14/10/2024".
+_INSPECTED: Final = re.compile(r"\b(?:kiểm tra|giám sát|thanh tra|khảo sát)\b[^;.]*$")
+_CONCLUDED: Final = re.compile(
+    r"[^;.\d]{0,60}\b(?:đã\s+)?(?:có|ra|ban hành|phát hành)\s+(?:thông báo\s+|văn bản\s+)?kết luận\b"
+    r"(?![^;.]*\b(?:trước|cũ|lần)\b)[^;.]{0,60}"
+)
 _TWO: Final = 2
 _FIRST_MONTH: Final = 9
 
@@ -121,6 +127,7 @@ def orders(line: Line) -> Iterator[Relation]:
     yield from _of_deeds(line, read)
     yield from _of_carried(line, read)
     yield from _of_set_up(line, read)
+    yield from _of_concluded(line, read)
     for (one, (start, _)), (other, (_, end)) in itertools.pairwise(read):
         if _follow(line, one, other) and end < start:
             yield _wrong(one, other)
@@ -151,6 +158,14 @@ def _of_set_up(line: Line, read: Sequence[tuple[Figure, "_Ends"]]) -> Iterator[R
         lasted = figure.text.lower().startswith("từ")
         if set_up and lasted and _WENT.fullmatch(line.between(paper, figure)) and last < issued:
             yield _wrong(paper, figure)
+
+
+def _of_concluded(line: Line, read: Sequence[tuple[Figure, "_Ends"]]) -> Iterator[Relation]:
+    """Yield the conclusions of an inspection that were signed before its days."""
+    for (figure, (first, _)), (paper, (issued, _)) in itertools.pairwise(read):
+        inspected = not is_of_document(line, figure) and _INSPECTED.search(line.before(figure))
+        if inspected and _CONCLUDED.fullmatch(line.between(figure, paper)) and issued < first:
+            yield _wrong(figure, paper)
 
 
 _Ends = tuple[dt.date, dt.date]

@@ -13,6 +13,7 @@ BANKS = (
     "across.tsv",
     "both_kinds.tsv",
     "close_calls.tsv",
+    "concluded.tsv",
     "days_before.tsv",
     "gain_of_row.tsv",
     "grown_whole.tsv",
