@@ -19,8 +19,14 @@ _AS_OF: Final = re.compile(
     rf"|{_UP_TO}(?:tháng\s+(?P<month>\d{{1,2}})|quý\s+(?:i{{1,3}}|[1-3]))\b(?!\s*[/.-]\s*20\d\d)"
 )
 _NOW: Final = re.compile(r"\b(?:cả năm|đến nay|tới nay|hiện nay|nay|ước|trong năm)\b")
+# "Số hội viên kết nạp năm 2022 là 241", but "hơn năm 2022 là 12", "so với năm 2022", "Nghị quyết năm 2022".
+_OF_YEAR: Final = re.compile(
+    r"\b(?<!với )(?<!so )(?<!từ )(?<!hơn )(?<!như )(?<!bằng )(?<!kém )(?<!gấp )(?<!đến )(?<!tới )"
+    r"(?<!định )(?<!quyết )(?<!luật )(?<!hoạch )(?<!cuối )năm (?P<year>20\d\d)\b[^;.,()\d]{0,60}$"
+)
 _CLAUSE: Final = re.compile(r";|\.\s")
 _ONE_MONTH: Final = 31
+_HALF_YEAR: Final = 6
 
 
 def is_of_day_before(line: Line, figure: Figure) -> bool:
@@ -28,6 +34,8 @@ def is_of_day_before(line: Line, figure: Figure) -> bool:
 
     A day ahead of it is the end of the year that it is about ("đến 31/12").
     """
+    if _is_of_year_before(line, figure):
+        return True
     if _MAY.isdisjoint(line.tokens):
         return False
     clause = _CLAUSE.split(line.before(figure))[-1]
@@ -39,6 +47,18 @@ def is_of_day_before(line: Line, figure: Figure) -> bool:
         return True
     day = _day_of(told, written) if written is not None else None
     return day is None or written is None or (written - day).days > _ONE_MONTH
+
+
+def _is_of_year_before(line: Line, figure: Figure) -> bool:
+    """Tell whether the clause names a year before a figure that is over before the one that the report is about.
+
+    A report that is written in the first half of a year may be about the year before.
+    """
+    written = line.report.letterhead.date
+    if written is None or "năm 20" not in line.text:
+        return False
+    said = _OF_YEAR.search(_CLAUSE.split(line.before(figure))[-1])
+    return said is not None and int(said["year"]) < written.year - (written.month <= _HALF_YEAR)
 
 
 def _day_of(told: re.Match[str], written: dt.date) -> dt.date | None:
