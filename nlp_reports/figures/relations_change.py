@@ -118,7 +118,9 @@ def _nets(line: Line) -> Iterator[Relation]:
         if any(f.value is None or f.unit for f in (gain, loss, net)) or not is_exact(gain, loss, net):
             continue
         left = (gain.value or Decimal(0)) - abs(loss.value or Decimal(0))
-        if is_way_near(left, net):
+        # "Kết nạp 97; năm ngoái 84, trừ 12 người chuyển đi, thực tăng 85": what is less is of the first.
+        of_other = any(one.value == (net.value or Decimal(0)) + abs(loss.value or Decimal(0)) for one in line.figures)
+        if is_way_near(left, net) and (left == net.value or not of_other):
             outcome = Outcome.FITS if left == net.value else Outcome.NOT
             used = (gain, loss, net)
             yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), left, net.value)

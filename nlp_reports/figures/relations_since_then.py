@@ -59,6 +59,7 @@ FAR: Final = Decimal(12)
 _ROUGH: Final = Decimal("0.0002")
 _HALF: Final = Decimal("0.5")
 _TWO, _BACK = 2, 3
+_LISTED: Final = re.compile(r":[^:;]*\d[^:;]*$")
 
 
 def since_then(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -150,10 +151,15 @@ def _own_value(first: Line, line: Line, base: Figure, said: re.Match[str], *, aw
         return None
     now, rest = like[0], like[1:]
     parts = not rest or _OF_WHICH.search(first.between(now, rest[0])) or total_of(rest) == _amount(now)
-    if not parts or now.period:
+    if not parts or now.period or _is_part_told_last(first, now):
         return None
     # Over a sentence that tells of something else the same must be said again.
     return now if _says_no_more(first, now, line, base, said, again=away > 0) else None
+
+
+def _is_part_told_last(first: Line, now: Figure) -> bool:
+    """Tell whether a number is not the first of a list: "97 cái: tổ I 31, tổ II 28, phòng 38"."""
+    return _LISTED.search(first.before(now)) is not None
 
 
 def _amount(figure: Figure) -> Decimal | None:
