@@ -51,6 +51,7 @@ _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _MORE: Final = re.compile(r"\bngoài\b|\b(?:chưa|không) (?:kể|tính|gồm)\b")
 # A fund takes in what debtors pay back, which makes its loans fewer.
 _COMES_BACK: Final = re.compile(r"\b(?:thu hồi|thu nợ|hoàn trả|trả lại|hoàn lại)\b[^;,.\d]*$")
+_AND_MORE: Final = re.compile(r"[^;.,()\d]{0,60},\s*(?:và\s+)?(?:có\s+)?\d")
 _HALF, _TWO, _THREE = Decimal("0.5"), 2, 3
 
 
@@ -122,7 +123,9 @@ def _judged(account: Account, lines: Sequence[Line], *, loans: bool) -> Iterator
     outcome = Outcome.CANNOT
     if any(comes_out(reading, end.figure, [one.figure for one in used]) for reading in readings):
         outcome = Outcome.FITS
-    elif _may_be_turned(account, lines, computed, loans=loans):
+    elif _may_be_turned(account, lines, computed, loans=loans) or (
+        account.start is None and _goes_on_counting(account, lines)
+    ):
         outcome = Outcome.CANNOT
     elif not _is_doubted(account, lines) and _is_sure(account, computed, ways | _told_as_none(lines)):
         outcome = Outcome.NOT
@@ -131,6 +134,14 @@ def _judged(account: Account, lines: Sequence[Line], *, loans: bool) -> Iterator
     figures = tuple(one.figure for one in used)
     where = where_of(*(one for one in figures if one.sentence == end.figure.sentence))
     yield Relation(RelationKind.CHANGE, outcome, figures, where, computed, end.value, end.figure.unit)
+
+
+def _goes_on_counting(account: Account, lines: Sequence[Line]) -> bool:
+    """Tell whether others are counted right behind what is left ("còn 01 đơn đang xác minh, 01 đơn đã rút")."""
+    end = account.end.figure if account.end else None
+    return any(
+        end is not None and line.sentence.ref == end.sentence and _AND_MORE.match(line.after(end)) for line in lines
+    )
 
 
 def _settle(account: Account) -> None:

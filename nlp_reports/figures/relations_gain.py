@@ -11,6 +11,7 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations_change import is_of_earlier_time
 from nlp_reports.figures.wholes import comparable
 from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
 
 _THAT_IS = re.compile(
     r"[^;.(),\d]{0,40}(?:\(\s*(?:tăng|giảm|tương đương|tức|bằng|hay)?"
@@ -28,7 +29,10 @@ _ITS_BASE = re.compile(
 )
 # "So với Tết Giáp Thìn (902 người)": what is held against is what there was, whatever names its time.
 _HELD_AGAINST = re.compile(r"\bso(?: với)?\s[^;.()]{2,60}\((?:[^;()]{1,40},)?\s*(?:là|có|đạt)?\s*$")
+_COUNTED = re.compile(r"^[^;.()\d]{0,30}(?=\))")
 _TWICE = 2
+# "18,8%" for 8,8%, "8,8%" for 18,8%.
+_A_DIGIT_MORE = (Decimal(10), Decimal(-10))
 
 
 def gain_percents(line: Line) -> Iterator[Relation]:
@@ -37,6 +41,8 @@ def gain_percents(line: Line) -> Iterator[Relation]:
         percent = line.figures[at + 1]
         if _is_gain(by) and is_its_percent(line, by, percent):
             yield from _judged(line, at, by, percent)
+        elif _is_gain(by) and len(line.figures) > at + _TWICE:
+            yield from _of_base_between(line, by, percent, line.figures[at + _TWICE])
 
 
 def _is_gain(figure: Figure) -> bool:
@@ -67,6 +73,20 @@ def _judged(line: Line, at: int, by: Figure, percent: Figure) -> Iterator[Relati
     for computed, figure in chosen[:1]:
         used = tuple(sorted((figure, by, percent), key=lambda one: one.span.start))
         outcome = agreement(computed, percent, exact=is_exact(figure, by))
+        yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), computed, percent.value, "%")
+
+
+def _of_base_between(line: Line, by: Figure, base: Figure, percent: Figure) -> Iterator[Relation]:
+    """Read "tăng 13 vụ so với năm 2022 (65 vụ), tức 20%": what there was stands in a bracket before the percentage."""
+    behind = _COUNTED.sub("", line.between(base, percent), count=1)
+    ahead = line.between(by, base).lstrip().removeprefix(fold(by.counted))
+    told = _ITS_BASE.fullmatch(ahead) and behind.startswith(")") and _THAT_IS.fullmatch(behind[1:])
+    if not told or percent.unit != "%" or not _may_have_grown(base, by) or _OF_OTHER.match(line.after(percent)):
+        return
+    computed = (by.value or Decimal(0)) * HUNDRED / (base.value or Decimal(1))
+    outcome = agreement(computed, percent, exact=is_exact(base, by))
+    if outcome is Outcome.FITS or _is_near(computed, percent):
+        used = (by, base, percent)
         yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), computed, percent.value, "%")
 
 
@@ -112,5 +132,7 @@ def _as_count(figure: Figure, by: Figure) -> Figure:
 
 
 def _is_near(computed: Decimal, percent: Figure) -> bool:
+    """Tell whether a share is not far from the one that is written, or is it but for a digit before all others."""
     said = percent.value or Decimal(0)
-    return bool(said) and max(computed, said) <= _TWICE * min(computed, said)
+    near = bool(said) and max(computed, said) <= _TWICE * min(computed, said)
+    return near or any(agreement(computed + more, percent) is Outcome.FITS for more in _A_DIGIT_MORE)

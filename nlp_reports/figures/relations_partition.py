@@ -170,7 +170,8 @@ def _left_over(line: Line, whole: Figure, run: Sequence[Figure]) -> Iterator[Rel
         if not at or whole.role is not FigureRole.ACTUAL:
             continue
         parts = run[: at + 1]
-        near = at == 1 and abs(total_of(parts) - value) <= value * _NEAR
+        apart = total_of(parts) - value
+        near = at == 1 and (abs(apart) <= value * _NEAR or apart == 1)
         between = line.between(run[at - 1], rest)
         left = _LEFT_BEFORE.search(between) or _LEFT_AFTER.match(line.after(rest))
         waits = near and _WAITS.search(between) and _PENDING.match(line.after(rest))

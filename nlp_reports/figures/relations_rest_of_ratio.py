@@ -31,6 +31,9 @@ class _Rest(Enum):
 _MAY: Final = frozenset({"còn", "chưa"})
 _LEFT: Final = re.compile(r"\)?[^;.()\d]{0,50}[,(;]\s*(?:(?:hiện|vẫn|nên)\s+)?còn(?:\s+(?:lại|có))?\s*$")
 _LACKING: Final = re.compile(r"\)?[^;.()\d]{0,50}[,(;]\s*(?:(?:hiện|vẫn|nên)\s+)?còn\s+thiếu\s*$")
+_LEFT_NEXT: Final = re.compile(
+    r"\)?[^;.()\d]{0,50}\.\s*(?:(?:hiện|hiện nay|vẫn|như vậy|tuy nhiên)\s+)?còn(?:\s+(?:lại|có))?\s*$"
+)
 _REST_AHEAD: Final = re.compile(r"\)?[^;.()\d]{0,50}[,;.]\s*(?:số\s+)?còn lại\s*(?:là|có|gồm)?\s*$")
 _AT_ONCE: Final = re.compile(r"\)?[^;.()\d]{0,50}[,;.]\s*(?:(?:số|những|riêng)\s+)?$")
 # "04 doanh nghiệp còn lại của khu Bắc", "02 kiến nghị còn lại của công ty A": the rest of some only.
@@ -93,7 +96,7 @@ def _read(line: Line, behind: Sequence[Line]) -> Iterator[tuple[Figure, Figure, 
         last = [one for one in line.figures if one.span.end <= rest.span.start][-1]
         # More of that noun behind is the rest of the rest, or of another thing.
         more = [one for each, one in told[at + 2 :] if each is where and _are_of_one_noun(ratio, one)]
-        if (way := _way_of(where, last, rest)) and not more:
+        if (way := _way_of(line, where, last, rest)) and not more:
             yield ratio, rest, way
 
 
@@ -110,10 +113,10 @@ def _are_of_one_noun(ratio: Figure, rest: Figure) -> bool:
     return alike and rest.kind is FigureKind.COUNT and is_plain(rest) and (rest.value or 0) <= (ratio.high or 0)
 
 
-def _way_of(line: Line, last: Figure, rest: Figure) -> _Rest | None:
+def _way_of(told: Line, line: Line, last: Figure, rest: Figure) -> _Rest | None:
     """Return how a count is told as the rest of what `last` ends, None where it is none.
 
-    `line` is the sentence of the rest.
+    `told` is the sentence of the ratio, `line` that of the rest.
     """
     between, clause = line.between(last, rest), line.after(rest).lstrip().removeprefix(fold(rest.counted))
     apart = last.sentence != rest.sentence
@@ -122,7 +125,10 @@ def _way_of(line: Line, last: Figure, rest: Figure) -> _Rest | None:
     if (_AT_ONCE.fullmatch(between) and _REST.match(clause)) or _REST_AHEAD.fullmatch(between):
         return _Rest.ALL
     if apart:
-        return None
+        undone = _UNDONE.match(clause) if _LEFT_NEXT.fullmatch(between) else None
+        what = undone["what"].strip() if undone else ""
+        same = bool(what) and (not telling(what) - _DONE or told.text.rstrip(" .").endswith(what))
+        return _Rest.ALL if same else None
     if _LACKING.fullmatch(between) and _ENDS.match(clause):
         return _Rest.ALL
     return _undone(line, rest, clause) if _LEFT.fullmatch(between) else None

@@ -57,6 +57,8 @@ _SAYS_NOTHING: Final = frozenset(
     ]
 )
 _NO_PART: Final = frozenset({"chưa", "còn", "không", "chậm"})
+# "Còn 02 CĐCS chưa tổ chức đại hội, 03 CĐCS mới thành lập": others of the rest are told behind.
+_AND_MORE: Final = re.compile(r"[^;.()\d]{0,80},\s*(?:và\s+)?(?:có\s+)?\d")
 _KNOWN, _RARE = 0.7, 0.6
 
 
@@ -65,11 +67,16 @@ def undone(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> I
     telling = [line for line in lines if line.figures and _MAY.stand_in(line) and not line.planned]
     if not telling:
         return
-    left = [(figure, what) for line in telling for figure in line.figures if (what := _undone_of(line, figure))]
+    left = [
+        (figure, what, bool(_AND_MORE.match(line.after(figure))))
+        for line in telling
+        for figure in line.figures
+        if (what := _undone_of(line, figure))
+    ]
     ratios = [entry for entry in entries if _leaves_a_rest(entry)] + list(_done_of_all(entries)) if left else []
-    for figure, what in left:
+    for figure, what, more in left:
         like = [one for one in ratios if _tells(one, figure, what, weight)]
-        if like and all(_contradicts(one, figure, what, weight) for one in like):
+        if like and all(_contradicts(one, figure, what, weight, more=more) for one in like):
             yield _wrong_rest(like[0].figure, figure)
 
 
@@ -112,11 +119,12 @@ def _tells(entry: Entry, figure: Figure, what: frozenset[str], weight: Weight) -
     return known >= _RARE and known >= _KNOWN * math.fsum(map(weight, what))
 
 
-def _contradicts(entry: Entry, figure: Figure, what: frozenset[str], weight: Weight) -> bool:
+def _contradicts(entry: Entry, figure: Figure, what: frozenset[str], weight: Weight, *, more: bool) -> bool:
+    """Tell whether so many are not what a ratio leaves; where `more` are told behind them, fewer are no mistake."""
     rest = (entry.figure.high or 0) - (entry.figure.low or 0)
-    more = math.fsum(map(weight, entry.own - what - entry.noun - _SAYS_NOTHING - idle_words()))
+    besides = math.fsum(map(weight, entry.own - what - entry.noun - _SAYS_NOTHING - idle_words()))
     number = figure.value or 0
-    return number > rest or (number < rest and more < _RARE)
+    return number > rest or (number < rest and besides < _RARE and not more)
 
 
 def _wrong_rest(ratio: Figure, rest: Figure) -> Relation:
