@@ -107,7 +107,9 @@ _WENT: Final = re.compile(
 # "Đợt kiểm tra từ ngày 21/10 đến ngày 25/10/2024 đã có Kết luận số 31/KL-UBKT ký ngày 14/10/2024".
 _INSPECTED: Final = re.compile(r"\b(?:kiểm tra|giám sát|thanh tra|khảo sát)\b[^;.]*$")
 _CONCLUDED: Final = re.compile(
-    r"[^;.\d]{0,60}\b(?:đã\s+)?(?:có|ra|ban hành|phát hành)\s+(?:thông báo\s+|văn bản\s+)?kết luận\b"
+    # Who stands between may have a conclusion from before: "ngày 02/10 các đơn vị đã có …", "…, Công ty Gỗ đã có …".
+    r"\s*,?\s*(?:(?:và|nay|hiện|hiện nay|đến nay|sau đó|đoàn|đoàn kiểm tra|đoàn giám sát|ubkt|uỷ ban kiểm tra),?\s+)*"
+    r"(?:đã\s+)?(?:có|ra|ban hành|phát hành)\s+(?:thông báo\s+|văn bản\s+)?kết luận\b"
     r"(?![^;.]*\b(?:trước|cũ|lần)\b)[^;.]{0,60}"
 )
 _TWO: Final = 2
