@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from nlp_reports.guidelines.codes import keeps_codes, numbers_of, without_letter
-from nlp_reports.guidelines.figure_tables import FigureTable, figure_tables_of, figures_by_item
+from nlp_reports.guidelines.figure_tables import figure_tables_of, figures_by_item
 from nlp_reports.guidelines.figures_apart import figures_apart
 from nlp_reports.guidelines.item_groups import Group, filled_in, groups_of
 from nlp_reports.guidelines.item_labels import label_below, path_below, plain_label
@@ -112,18 +112,15 @@ def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item
             sections.append(GuidelineSection(ids[place], section.title, kind))
         sections += [GuidelineSection(leaf.id, clipped(leaf.text).rstrip(" :"), kind) for leaf in leaves if leaf.heads]
     told = {place for place, kind in enumerate(kinds) if kind in KEPT}
-    tables = [*figure_tables_of(report), *figures_apart(report, told)]
-    return tuple(sections), tuple(_with_tables(items, tables, ids))
-
-
-def _with_tables(items: Sequence[Item], tables: Sequence[FigureTable], ids: Sequence[str]) -> Iterator[Item]:
-    """Yield the items, those that tables name again with the figures that these list."""
-    figures = figures_by_item(
-        tables,
-        [(item.id, f"{item.title} {item.text}") for item in items],
+    texts = {item.id: f"{item.title} {item.text}" for item in items}
+    apart = figures_apart(report, told, texts)
+    listed = figures_by_item(
+        figure_tables_of(report),
+        list(texts.items()),
         lambda section: [item.id for item in items if section >= 0 and is_within(item.id, ids[section])],
     )
-    yield from (replace(item, figures=figures.get(item.id, "")) for item in items)
+    figures = {item: "; ".join(filter(None, (listed.get(item), apart.get(item)))) for item in texts}
+    return tuple(sections), tuple(replace(item, figures=figures[item.id]) for item in items)
 
 
 def _tabular(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item, ...]]:

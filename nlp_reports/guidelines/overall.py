@@ -10,6 +10,7 @@ from nlp_reports.guidelines.demanded import Asked, quoted
 from nlp_reports.guidelines.figure_names import clipped
 from nlp_reports.guidelines.form import with_rows
 from nlp_reports.guidelines.form_cites import path_named
+from nlp_reports.guidelines.vocabulary import telling_words
 from nlp_reports.model import Indicator, Topic
 from nlp_reports.text import fold
 
@@ -41,6 +42,11 @@ _NIL = re.compile(
 )
 _ANY = re.compile(r"(?<!\w)(?:mục|phần|nội dung|câu|ý|điểm) (?:nào(?!\w)[^.;]*)?$")
 _PIECES = re.compile(r"[,;:]| và ")
+_MATTER = re.compile(
+    r"(?:^|[,;:]| và )\s*(?!riêng |với |đối với |tại |ở )(?P<matter>[^\W\d]+(?: [^\W\d]+){0,5}?) "
+    r"(?:(?:ở|tại|của|trong|thuộc)(?: các)? |\()$"
+)
+_LARGE_FIRST = re.compile(r"(?<!\w)((?:mục|phần|câu|khoản) \d{1,2}),? (?:điểm|ý|tiết) ([a-zđ])(?!\w)")
 _SMALL_FIRST = re.compile(r"(?<!\w)(?:điểm|ý|tiết|khoản) \w{1,2} (?:của )?(?:mục|phần|khoản)(?!\w)")
 
 
@@ -90,26 +96,45 @@ def _named(sentence: str, cited: Sequence[re.Match[str]]) -> Iterator[Overall]:
         yield Overall(tuple(of), (), quoted(sentence), sentence[found.start("told") : found.end("told")])
 
 
-def nil_of_many(sentences: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the labels of the items, or ranges of them, that sentences say may be answered by none.
+@dataclasses.dataclass(frozen=True, slots=True)
+class Nil:
+    """What may be answered by none: the item with this label, or those to the `last` of a range; the matter alone."""
+
+    first: str
+    last: str = ""
+    matter: str = ""
+
+
+def nil_of_many(sentences: Iterable[str]) -> Iterator[Nil]:
+    """Yield the items, or ranges of them, that sentences say may be answered by none.
 
     >>> list(nil_of_many(["Điểm đ mục 2 (đơn thư), điểm c mục 4: đơn vị không phát sinh ghi “0”."]))
-    [('2.đ', ''), ('4.c', '')]
+    [Nil(first='2.đ', last='', matter=''), Nil(first='4.c', last='', matter='')]
     >>> list(nil_of_many(["Các mục 7, 9 đến 12 không phát sinh thì ghi “không”.", "Mục 3 phải có số liệu."]))
-    [('7', ''), ('9', '12')]
-    >>> list(nil_of_many(["Các mục A4, B1.3 và B6.4, nếu không có việc gì thì ghi “không phát sinh”."]))
-    [('a4', ''), ('b1.3', ''), ('b6.4', '')]
+    [Nil(first='7', last='', matter=''), Nil(first='9', last='12', matter='')]
+    >>> list(nil_of_many(["Mục 3 và đơn thư ở mục 9 nếu không phát sinh thì ghi “không”."]))
+    [Nil(first='3', last='', matter=''), Nil(first='9', last='', matter='đơn thư')]
+    >>> list(nil_of_many(["Mục 6 điểm b không phát sinh thì ghi “không”."]))
+    [Nil(first='6.b', last='', matter='')]
     >>> list(nil_of_many(["Tên các mục I, II giữ nguyên; mục nào đơn vị không có thì ghi “không có”."]))
     []
     """
     for folded in map(fold, sentences):
         none = _NIL.search(folded)
-        cited = folded[: none.start()] if none else ""
+        cited = _LARGE_FIRST.sub(r"\1.\2", folded[: none.start()]) if none else ""
         cited = "" if _is_of_any(cited) else cited
         # "Điểm đ mục 2" is one item, told from the small to the large.
         small = [path for path in map(path_named, _PIECES.split(cited)) if "." in path]
-        lists = [label for one in _CITED.finditer(cited) for label in _labels(one["labels"])]
-        yield from [(path, "") for path in small] if _SMALL_FIRST.search(cited) else lists
+        lists = (
+            Nil(*label, _matter_at(cited, one)) for one in _CITED.finditer(cited) for label in _labels(one["labels"])
+        )
+        yield from map(Nil, small) if _SMALL_FIRST.search(cited) else lists
+
+
+def _matter_at(cited: str, cite: re.Match[str]) -> str:
+    """Return the matter that is meant within a cited item: "đơn thư" of "đơn thư ở mục 9", of "đơn thư (mục 9)"."""
+    found = _MATTER.search(cited, 0, cite.start())
+    return found["matter"].strip() if found else ""
 
 
 def _is_of_any(before: str) -> bool:
@@ -139,13 +164,25 @@ def with_demands_of_many(topics: Sequence[Topic], sentences: Iterable[str]) -> t
     Those that it says may be answered by none are so.
     """
     sentences = tuple(sentences)
-    nil = [*nil_of_many(sentences)]
-    found = [dataclasses.replace(one, zero_allowed=True) if _names(nil, one.id) else one for one in topics]
+    nil = {topic for one in nil_of_many(sentences) for topic in _nil_topics(one, topics)}
+    found = [dataclasses.replace(one, zero_allowed=True) if one.id in nil else one for one in topics]
     for demand in demands_of_many(sentences):
         for place, topic in enumerate(found):
             if _names(demand.of, topic.id) and not _names(demand.but, topic.id):
                 found[place] = _naming(topic, demand) if demand.figures else demanding(topic, demand.words)
     return tuple(found)
+
+
+def _nil_topics(nil: Nil, topics: Sequence[Topic]) -> list[str]:
+    """Return the ids of the topics that may be answered by none: of those named the ones that speak of the matter."""
+    named = [one for one in topics if _names([(nil.first, nil.last)], one.id)]
+    matter = telling_words(nil.matter)
+    speaking = [one for one in named if len(matter & telling_words(_words(one))) * 2 >= len(matter)]
+    return [one.id for one in (speaking if matter and named[1:] else named)]
+
+
+def _words(topic: Topic) -> str:
+    return " . ".join((topic.title, *topic.aspects, *(one.name for one in topic.indicators)))
 
 
 def _naming(topic: Topic, demand: Overall) -> Topic:
