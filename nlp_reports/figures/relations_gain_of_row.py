@@ -20,6 +20,7 @@ from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _DOWN: Final = re.compile(r"\b(?:giảm|hụt|bớt|sụt|tụt|thấp hơn|ít hơn)\b[^;,()]*$")
+_CLAUSE: Final = re.compile(r"[;()]")
 _PLAIN: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _TWO: Final = 2
 
@@ -61,7 +62,9 @@ def _held(line: Line, by: Figure, percent: Figure, rows: Sequence[_Row]) -> Iter
     """Hold a share against the only row of the sentence's words that the gain parts."""
     if line.planned or any(one is not by and one.unit == by.unit and one.kind in _PLAIN for one in line.figures):
         return
-    said, gain = told_words(line.text), abs(by.value or Decimal(0))
+    # "…; nợ khoanh giảm 6 triệu đồng": what another clause names is another row's.
+    said = told_words(f"{_CLAUSE.split(line.before(by))[-1]} {by.counted}")
+    gain = abs(by.value or Decimal(0))
     gain = -gain if _DOWN.search(line.before(by)) else gain
     meant = [row for row in rows if row.words and row.words <= said and row.before.unit == by.unit]
     meant = [row for row in meant if (row.now.value or 0) - (row.before.value or 0) == gain]
