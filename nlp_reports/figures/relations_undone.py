@@ -59,6 +59,7 @@ _SAYS_NOTHING: Final = frozenset(
 _NO_PART: Final = frozenset({"chưa", "còn", "không", "chậm"})
 # "Còn 02 CĐCS chưa tổ chức đại hội, 03 CĐCS mới thành lập": others of the rest are told behind.
 _AND_MORE: Final = re.compile(r"[^;.()\d]{0,80},\s*(?:và\s+)?(?:có\s+)?\d")
+_DEPUTIES: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?(?:phó|dự khuyết)\b(?! (?:chủ|bí|ban|giám))")
 _KNOWN, _RARE = 0.7, 0.6
 
 
@@ -101,7 +102,9 @@ def _undone_of(line: Line, figure: Figure) -> frozenset[str]:
     plain = figure.kind is FigureKind.COUNT and figure.role is FigureRole.ACTUAL and figure.comparator == "="
     if not plain or not figure.counted or not _LEFT.search(line.before(figure)) or figure.period:
         return frozenset()
-    said = None if _OF_OTHER_TIME.search(line.before(figure)) else _UNDONE.match(line.after(figure))
+    # Deputies and substitutes are no rest of those whom they stand behind.
+    others = _OF_OTHER_TIME.search(line.before(figure)) or _DEPUTIES.match(line.after(figure))
+    said = None if others else _UNDONE.match(line.after(figure))
     if said is None:
         return frozenset()
     deeds = (f"={deed}" for deed in deeds_in(said["what"]))
