@@ -167,9 +167,9 @@ def _placed(
     """Yield the rows of a form, each with its topic: that of its group, else one of those `sent` to the form."""
     topic, whole = "", ""
     for row in form.rows:
-        part = not row.number or bool(_PART.match(fold(row.name)))
+        own = item_named(row.group, [one.id for one in likeness.topics])
+        part = (not row.number or bool(_PART.match(fold(row.name)))) and own in {"", topic}
         if not (part and whole):
-            own = item_named(row.group, [one.id for one in likeness.topics])
             home = homes.get(row.group, ())
             own = own or (_alike(row.name, likeness, home) or next(iter(home), "") if home else "")
             topic = own or leading or _alike(row.name, likeness, sent) or topic or next(iter(sent), "")

@@ -35,6 +35,7 @@ _WHOLE = re.compile(
     r"(?: (?:trong|của|ở|tại|nêu tại|thuộc))? (?:biểu|bảng|mẫu|phụ lục)(?!\w)(?! (?:diễn|dương|quyết|tượng))"
 )
 _CAPTION_ABOVE = 3
+_NUMBER_AND_LETTER = re.compile(r"(\d)(?=[a-zđ])")  # "8a" is the item "8.a" as well
 _NUMERALS = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix"})
 
 
@@ -109,11 +110,14 @@ def item_named(group: str, topics: Iterable[str]) -> str:
 
     >>> item_named("Tình nguyện hè (mục 2.4.a)", ["2.4.a", "2.4.b"])
     '2.4.a'
+    >>> item_named("mục 6a", ["II.6.a"]), item_named("câu 8b", ["II.8b"])
+    ('II.6.a', 'II.8b')
     """
     path = path_named(group)
     if not path:
         return ""
-    known = {topic: fold(topic) for topic in topics}
+    path = _NUMBER_AND_LETTER.sub(r"\1.", path)
+    known = {topic: _NUMBER_AND_LETTER.sub(r"\1.", fold(topic)) for topic in topics}
     whole = next((topic for topic, name in known.items() if name == path), "")
     return whole or next((topic for topic, name in known.items() if name.endswith(f".{path}")), "")
 

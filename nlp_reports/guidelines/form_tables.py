@@ -148,10 +148,18 @@ def grid_of(table: Table) -> Grid:
 
 def forms_copied(report: Report) -> Iterator[Form]:
     """Yield the forms whose tables were copied as lines: by their numbers, else by the gaps between their cells."""
-    numbered = list(forms_in_lines(report))
+    gapped = [form for form in map(_gapped, _runs(report)) if form]
+    own = {form.paragraph for form in gapped if _names_items_first(report, form)}
+    numbered = [form for form in forms_in_lines(report) if form.paragraph not in own]
     yield from numbered
     places = {at for form in numbered for at in range(form.paragraph, form.end)}
-    yield from (form for form in map(_gapped, _runs(report)) if form and form.paragraph not in places)
+    yield from (form for form in gapped if form.paragraph not in places)
+
+
+def _names_items_first(report: Report, form: Form) -> bool:
+    """Tell whether the head of a form has a column of items behind its numbers: no number there counts a row."""
+    heads = [fold(one) for one in _GAP.split(report.paragraphs[form.paragraph].span.of(report.text).strip())]
+    return len(heads) > 1 and bool(headed("form numbering").fullmatch(heads[0]) and headed("item").fullmatch(heads[1]))
 
 
 def listing_tables(report: Report) -> Iterator[int]:
@@ -169,12 +177,13 @@ def _gapped(run: Sequence[tuple[int, Sequence[str]]]) -> Form | None:
 
 
 def _runs(report: Report) -> Iterator[Sequence[tuple[int, Sequence[str]]]]:
-    """Yield the runs of lines of a section that gaps part into as many cells."""
+    """Yield the runs of lines of a section that gaps part into as many cells, empty ones at their ends put back."""
     run: list[tuple[int, Sequence[str]]] = []
     section = -1
     for place, paragraph in enumerate(report.paragraphs):
         text = paragraph.span.of(report.text).strip()
-        cells = _GAP.split(text) if paragraph.kind in {ParagraphKind.BODY, ParagraphKind.ITEM} else ()
+        cells = _GAP.split(text) if paragraph.kind in {ParagraphKind.BODY, ParagraphKind.ITEM} else []
+        cells = _filled_up(cells, run[0][1]) if run and len(cells) > 1 else cells
         if run and (len(cells) != len(run[0][1]) or paragraph.section != section):
             yield run
             run = []
@@ -182,3 +191,20 @@ def _runs(report: Report) -> Iterator[Sequence[tuple[int, Sequence[str]]]]:
             run.append((place, cells))
             section = paragraph.section
     yield run
+
+
+def _filled_up(cells: list[str], head: Sequence[str]) -> list[str]:
+    """Return the cells of a row below its head with the empty ones that no gap shows: an item told above, and values.
+
+    >>> _filled_up(["1", "Suất quà", "suất"], ["Câu", "Chỉ tiêu", "ĐVT", "Kỳ trước", "Kỳ này"])
+    ['1', 'Suất quà', 'suất', '', '']
+    >>> _filled_up(["Trị giá", "đồng"], ["Câu", "Chỉ tiêu", "ĐVT", "Kỳ này"])
+    ['', 'Trị giá', 'đồng', '']
+    """
+    heads = [fold(one) for one in head]
+    if not any(map(headed("unit").fullmatch, heads)):
+        return cells
+    told = max(at for at, one in enumerate(heads) if not headed("time").fullmatch(one)) + 1
+    unnamed = len(cells) == told - 1 and headed("item").fullmatch(heads[0]) and not _LABELLED.fullmatch(cells[0])
+    cells = ["", *cells] if unnamed else cells
+    return [*cells, *[""] * (len(heads) - told)] if len(cells) == told else cells

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from nlp_reports.guidelines import read_guideline
 from nlp_reports.guidelines.closing_lists import with_closing_list
@@ -115,6 +116,31 @@ def test_a_closing_list_names_the_figures_of_items(row: str, tmp_path: Path) -> 
 def test_an_outline_of_figures_is_no_closing_list(outline: str, tmp_path: Path) -> None:
     report = read_report(_file(_lines(outline), tmp_path))
     assert with_closing_list(report) is report
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".txt"])
+@pytest.mark.parametrize("row", (EXAMPLES / "closing_tables.tsv").read_text("utf-8").splitlines())
+def test_a_closing_table_names_the_items_of_its_rows(row: str, suffix: str, tmp_path: Path) -> None:
+    lead, rows, asked = row.split("\t")
+    grid = [[cell.strip() for cell in one.split("|")] for one in rows.split(" ⏎ ")]
+    lines = [*(LETTER + RUNNING).splitlines(), lead]
+    file = tmp_path / f"hd{suffix}"
+    if suffix == ".docx":
+        _word(lines, grid, file)
+    else:
+        file.write_text("\n".join([*lines, *("  ".join(cells).rstrip() for cells in grid)]), "utf-8", newline="\n")
+    assert ", ".join(f"{topic} {count}" for topic, count in _asked(read_guideline(file)).items()) == asked
+
+
+def _word(lines: list[str], grid: list[list[str]], file: Path) -> None:
+    document = Document()
+    for line in lines:
+        document.add_paragraph(line)
+    table = document.add_table(len(grid), len(grid[0]))
+    for row, cells in zip(table.rows, grid, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    document.save(str(file))
 
 
 @pytest.mark.parametrize(
