@@ -17,9 +17,10 @@ _OPENS: Final = re.compile(r"[^()\d:;]{0,45}\((?P<said>[^()\d;:]{0,40})")
 _LISTS: Final = re.compile(r"\b(?:gồm|cụ thể|trong đó|chia ra|phân ra|tính ra|lần lượt|theo)\b")
 # Levels, grades, sectors, places and times: what is of one of them is of no other.
 _APART: Final = re.compile(
-    r"\b(?:nam|nữ|cấp|loại|hạng|bậc|khối|quý|tháng|đợt|vụ|tỉnh|huyện|thành phố|xã|phường|thị trấn|thôn|bản|khu phố"
-    r"|trung ương|lđlđ|cđcs|cơ sở|cơ quan|hcsn|doanh nghiệp|dn|công ty|hợp tác xã|htx|trường|mầm non|tiểu học|thcs|thpt"
-    r"|miền|vùng|đầu năm|cuối năm|mới|cũ|chủ tịch|trưởng|kiểm tra viên|kế toán|cán bộ|cb)\b"
+    r"\b(?:nam|nữ|cấp|loại|hạng|bậc|khối|quý|tháng|đợt|vụ(?= (?:đông|xuân|hè|thu|mùa|chiêm|lúa))|tỉnh|huyện|thành phố"
+    r"|xã|phường|thị trấn|thôn|bản|khu phố|trung ương|lđlđ|cđcs|cơ sở|cơ quan|hcsn|doanh nghiệp|dn|công ty|hợp tác xã"
+    r"|htx|trường|mầm non|tiểu học|thcs|thpt|miền|vùng|đầu năm|cuối năm|mới|cũ|chủ tịch|trưởng|kiểm tra viên|kế toán"
+    r"|cán bộ|cb|chết|tử vong|bị thương(?! n))\b"
 )
 _LABEL: Final = re.compile(r"[^,;.()\d]*")
 _ITEM: Final = re.compile(
@@ -63,8 +64,11 @@ def _are_qualities(line: Line, told: Sequence[Figure]) -> bool:
         return False
     if all(_HEADED.match(line.after(part)) for part in parts) and (len(parts) > _TWO or _fall_short(told)):
         return False
+    # "18 xã, thị trấn (15 xã và 02 thị trấn)": each is one of what the whole names.
+    counted, *others = (noun.strip() for noun in fold(whole.counted).split(","))
+    if others and {fold(part.counted) for part in parts} == {counted, *others}:
+        return False
     # What all of them are tells none from the others ("18 doanh nghiệp có nhà ăn, 7 doanh nghiệp có xe").
-    counted = fold(whole.counted).partition(",")[0]
     labels = (_label_of(line, part) for part in parts)
     return not all(_APART.search(label.replace(counted, " ") if counted else label) for label in labels)
 
