@@ -8,7 +8,15 @@ from nlp_reports.checks.coverage_evidence import is_blank
 from nlp_reports.checks.coverage_lessons import LESSONS, asks_for_them_alone, lacks_lessons
 from nlp_reports.checks.coverage_tasks import left_out
 from nlp_reports.guidelines.vocabulary import features
-from nlp_reports.model import CoverageStatus, GuidelineSection, Section, SectionKind, TopicCoverage
+from nlp_reports.model import (
+    CoverageStatus,
+    GuidelineSection,
+    Section,
+    SectionKind,
+    TopicCoverage,
+    is_below,
+    is_within,
+)
 
 PARTS = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN})
 SAME_HEADING = 0.5
@@ -26,7 +34,7 @@ def parts_of(context: Context) -> Iterator[TopicCoverage]:
         return
     sections, quiet = context.guideline.sections, left_out(context)
     for section in sections:
-        if section.kind in PARTS and not any(other.id.startswith(f"{section.id}.") for other in sections):
+        if section.kind in PARTS and not any(is_below(other.id, section.id) for other in sections):
             evidence = () if section.id in quiet else _evidence(context, section)
             yield _judged(section, evidence, no_lesson=bool(evidence) and lacks_lessons(context, section))
 
@@ -60,7 +68,7 @@ def asked_of(context: Context, coverage: Collection[TopicCoverage]) -> Iterator[
 
 def _whole(task: str, plans: Mapping[str, GuidelineSection]) -> str:
     """Return the id of the plan that a task belongs to."""
-    return next(plan for plan in plans if f"{task}.".startswith(f"{plan}."))
+    return next(plan for plan in plans if is_within(task, plan))
 
 
 def _evidence(context: Context, asked: GuidelineSection) -> tuple[int, ...]:
@@ -83,7 +91,7 @@ def _evidence(context: Context, asked: GuidelineSection) -> tuple[int, ...]:
 def _within(told: Sequence[Section], place: int, asked: GuidelineSection, context: Context) -> bool:
     """Tell whether a section, or one above it, has half of what the whole of the asked part is named by."""
     sections = context.guideline.sections if context.guideline else ()
-    whole = next(section.title for section in sections if f"{asked.id}.".startswith(f"{section.id}."))
+    whole = next(section.title for section in sections if is_within(asked.id, section.id))
     name = _of_kind(whole, "p")
     while name and place >= 0:
         if len(name & features(told[place].title)) >= SAME_HEADING * len(name):

@@ -8,7 +8,7 @@ from typing import Final
 from nlp_reports.guidelines.likeness import likeness_of
 from nlp_reports.guidelines.telling import Matters
 from nlp_reports.lexicon import table
-from nlp_reports.model import Guideline, GuidelineSection, SectionKind, Topic
+from nlp_reports.model import Guideline, GuidelineSection, SectionKind, Topic, is_below
 from nlp_reports.text import expand, whole_words
 
 _BETWEEN: Final = re.compile(r"\s*[;:,]\s*|\s+và\s+")
@@ -25,13 +25,13 @@ def tasks_of(guideline: Guideline) -> Mapping[str, Matters]:
 
 def parent_of(task: GuidelineSection, guideline: Guideline) -> str:
     """Return the id of the section right above a task, empty where it is a whole part."""
-    above = [section.id for section in guideline.sections if task.id.startswith(f"{section.id}.")]
-    return max(above, key=len, default="")
+    upper = [section.id for section in guideline.sections if is_below(task.id, section.id)]
+    return max(upper, key=len, default="")
 
 
 def _leaves(guideline: Guideline) -> Iterator[GuidelineSection]:
     for one in guideline.sections:
-        below = any(other.id.startswith(f"{one.id}.") for other in guideline.sections)
+        below = any(is_below(other.id, one.id) for other in guideline.sections)
         if one.kind is SectionKind.PLAN and not below:
             yield one
 

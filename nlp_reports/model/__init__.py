@@ -22,7 +22,7 @@ from nlp_reports.model.draft import Doubt, Draft, DraftSentence, IndicatorValue,
 from nlp_reports.model.figure import CellRef, Evidence, Figure, FigureKind, FigureRole
 from nlp_reports.model.finding import CoverageStatus, Finding, Rule, Severity, Suppression, TopicCoverage
 from nlp_reports.model.frozen import quick
-from nlp_reports.model.guideline import Guideline, GuidelineSection, Indicator, Topic, above, is_within
+from nlp_reports.model.guideline import Guideline, GuidelineSection, Indicator, Topic, above, is_below, is_within
 from nlp_reports.model.history import PastRun
 from nlp_reports.model.lazily import Lazily
 from nlp_reports.model.report import (
@@ -104,6 +104,7 @@ __all__ = [
     "changed",
     "head_of",
     "heads",
+    "is_below",
     "is_within",
     "lean",
     "only",

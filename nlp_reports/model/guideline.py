@@ -17,6 +17,15 @@ def above(label: str) -> str:
     return upper if dot else letter if letter != label else ""
 
 
+def is_below(label: str, section: str) -> bool:
+    """Tell whether an id stands under a section, and is not that of the section itself.
+
+    >>> is_below("B1.1", "B"), is_below("B", "B")
+    (True, False)
+    """
+    return is_within(above(label), section)
+
+
 def is_within(label: str, section: str) -> bool:
     """Tell whether an id is that of a section or stands anywhere under it.
 
