@@ -21,6 +21,7 @@ from nlp_reports.guidelines.rewording import reworded
 from nlp_reports.guidelines.shorthand import in_full
 from nlp_reports.guidelines.squares import Listed, shown
 from nlp_reports.guidelines.subjects import deeds_of_each, stocks_of_each
+from nlp_reports.guidelines.terse import spelled_out
 from nlp_reports.model import Indicator
 from nlp_reports.text import fold
 
@@ -71,7 +72,7 @@ def indicators_of(
 
 def _prepared(text: str) -> str:
     return with_units_marked(
-        _QUALITY.sub(r"\1", deeds_of_each(stocks_of_each(plainly_marked(reworded(in_full(text))))))
+        _QUALITY.sub(r"\1", deeds_of_each(stocks_of_each(plainly_marked(spelled_out(reworded(in_full(text)))))))
     )
 
 

@@ -30,6 +30,7 @@ from nlp_reports.guidelines.questions import as_statement, only_asks, told_after
 from nlp_reports.guidelines.rewording import plainly_asked
 from nlp_reports.guidelines.rules import Rules, rules_of
 from nlp_reports.guidelines.squares import Listed, rounded, without_lists
+from nlp_reports.guidelines.terse import of_heading
 from nlp_reports.model import Guideline, Report, Topic
 from nlp_reports.text import fold
 
@@ -118,7 +119,7 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
     nil = (
         is_nil_heading(above) or (rules.rare and is_ruled_nil(text)) or may_be_nil(f"{heading} {text}".strip(), aspects)
     )
-    told, listed = _told(bare, acronyms), [*squares, *([Listed(figures)] if figures else ())]
+    told, listed = _told(of_heading(bare, heading), acronyms), [*squares, *([Listed(figures)] if figures else ())]
     listed = [Listed(_told(one.figures, acronyms), _told(one.about, acronyms)) for one in listed]
     title = heading or short_title(plainly_asked(bare))
     topic = Topic(

@@ -112,7 +112,7 @@ def test_a_closing_list_names_the_figures_of_items(row: str, tmp_path: Path) -> 
         assert [one.id for one in guideline.sections] == [one.id for one in bare.sections]
 
 
-@pytest.mark.parametrize("outline", (EXAMPLES / "outlines_of_figures.txt").read_text("utf-8").splitlines())
+@pytest.mark.parametrize("outline", (EXAMPLES / "outlines_of_figures.tsv").read_text("utf-8").splitlines())
 def test_an_outline_of_figures_is_no_closing_list(outline: str, tmp_path: Path) -> None:
     report = read_report(_file(_lines(outline), tmp_path))
     assert with_closing_list(report) is report

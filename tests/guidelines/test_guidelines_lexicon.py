@@ -27,6 +27,7 @@ TABLES = {
     "situation_words": "phrase",
     "uncounted_phrases": "phrase",
     "measure_heads": "phrase",
+    "counted_states": "phrase",
 }
 ROWS = [(row, key) for name, key in TABLES.items() for row in table(name)]
 

@@ -1,0 +1,24 @@
+"""Terse guidelines name a thing and the states it is counted in, or only its work."""
+
+from pathlib import Path
+
+import pytest
+
+from nlp_reports.guidelines.outline import Item
+from nlp_reports.guidelines.reader import topic_of
+from nlp_reports.model import SectionKind
+
+EXAMPLES = (Path(__file__).parent / "examples" / "terse.tsv").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("row", EXAMPLES)
+def test_states_of_a_thing_are_counted(row: str) -> None:
+    heading, text, count = row.split("\t")
+    topic = topic_of(Item("1", "1", SectionKind.RESULTS, text, heading), {})
+    assert sum(one.required for one in topic.indicators) == int(count), [one.name for one in topic.indicators]
+
+
+def test_each_state_is_told_with_its_thing_and_its_unit() -> None:
+    text = "Hồ sơ đề nghị hưởng chế độ theo Quyết định 62/2011/QĐ-TTg: đã nộp, đã được duyệt, bị trả lại (bộ)."
+    asked = topic_of(Item("1", "1", SectionKind.RESULTS, text), {}).indicators
+    assert [one.name for one in asked] == ["số hồ sơ đã nộp", "số hồ sơ đã được duyệt", "số hồ sơ bị trả lại"]
