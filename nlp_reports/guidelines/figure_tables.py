@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nlp_reports.guidelines.column_heads import headed
 from nlp_reports.guidelines.form_cites import path_named
 from nlp_reports.guidelines.form_tables import columns_of
-from nlp_reports.guidelines.item_labels import plain_label
+from nlp_reports.guidelines.item_labels import steps_of
 from nlp_reports.guidelines.marked import listed_in
 from nlp_reports.guidelines.outline_home import is_on_report
 from nlp_reports.guidelines.vocabulary import telling_words
@@ -133,7 +133,7 @@ def _rows(lines: Sequence[Line]) -> Iterator[FigureRow]:
         found = _LABEL.match(cells[name])
         label = cells[number] if number >= 0 else (found["label"] if found else path_named(cells[name]))
         told = listed_in(cells[figures])
-        yield FigureRow(plain_label(label.strip(" .)")), cells[name][found.end() if found else 0 :].strip(), told)
+        yield FigureRow(steps_of(label.strip(" .)")), cells[name][found.end() if found else 0 :].strip(), told)
 
 
 def begin_of(report: Report, head: int) -> int:
@@ -158,7 +158,7 @@ def _is_repeated(row: FigureRow, report: Report, before: int, section: int, *, n
 
 
 def _label_of(paragraph: Paragraph) -> str:
-    return plain_label(paragraph.label.strip(" .:()/-–"))
+    return steps_of(paragraph.label.strip(" .:()/-–"))
 
 
 def _is_below(report: Report, inner: int, outer: int) -> bool:
@@ -170,7 +170,9 @@ def _is_below(report: Report, inner: int, outer: int) -> bool:
 def _home(row: FigureRow, items: Sequence[tuple[str, str]]) -> str:
     """Return the item that a row names: by its label and a word of it, else by most of its words; empty for none."""
     bare = not telling_words(row.name)
-    labelled = [item for item, text in items if f".{item}".endswith(f".{row.label}") and (bare or _shared(row, text))]
+    labelled = [
+        item for item, text in items if f".{steps_of(item)}".endswith(f".{row.label}") and (bare or _shared(row, text))
+    ]
     if row.label and labelled:
         return labelled[0]
     shared = {item: len(_shared(row, text)) for item, text in items}

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from nlp_reports.guidelines.citing import Cite
 from nlp_reports.guidelines.closing_lists import listed_cites
 from nlp_reports.guidelines.counting import begins_with_money
+from nlp_reports.guidelines.item_labels import steps_of
 from nlp_reports.guidelines.marked import figures_listed
 from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.vocabulary import Weights, features, telling_words
@@ -57,7 +58,7 @@ def _meant(path: str, items: Texts) -> list[str]:
     """
     steps = _CODE.sub(r"\1.", path).split(".")
     for ways in (path, *(".".join(steps[at:]) for at in range(len(steps)))):
-        own = next((item for item in items if f".{item}".endswith(f".{ways}")), "")
+        own = next((item for item in items if f".{steps_of(item)}".endswith(f".{steps_of(ways)}")), "")
         if own:
             return [own]
         above = next((one for item in items for one in _above(item) if f".{one}".endswith(f".{ways}")), "")

@@ -16,19 +16,27 @@ _NOUN = re.compile(
     r"(?P<word>[^\W\d_]{2,}(?:\s[^\W\d_]+){0,3}?)\s"
     r"(?:(?:thứ|số)\s)?(?P<number>\d{1,2}|[IVX]{1,5}|(?<=thứ\s)\w+(?:\s\w+)?)"
 )
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _TWO_IN_ONE = re.compile(r"(?<=\d)(?=[a-zđ])")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
 
 def plain_label(label: str) -> str:
-    """Return a label without the word for its part; a number and a letter in one are parted, a code stays.
+    """Return a label without the word for its part; a code, and a number and a letter in one, stay.
 
     >>> plain_label("Phần thứ hai"), plain_label("Tiểu mục 3"), plain_label("A1"), plain_label("2b")
-    ('II', '3', 'A1', '2.b')
+    ('II', '3', 'A1', '2b')
     """
     found = _part().fullmatch(label) or _NOUN.fullmatch(label)
-    number = _ordinals().get(fold(found["number"]), found["number"]) if found else label
-    return _TWO_IN_ONE.sub(".", number)
+    return _ordinals().get(fold(found["number"]), found["number"]) if found else label
+
+
+def steps_of(label: str) -> str:
+    """Return a label with the steps apart that are written as one: who cites "2b" may mean "b" below "2".
+
+    >>> steps_of("Câu 2b"), steps_of("II.8a"), steps_of("B1.2")
+    ('2.b', 'II.8.a', 'B1.2')
+    """
+    return _TWO_IN_ONE.sub(".", plain_label(label))
 
 
 def label_below(label: str) -> str:
@@ -53,8 +61,10 @@ def path_below(path: str, above: str, label: str) -> str:
 
     >>> path_below("II.1", "1", "1.2"), path_below("A", "A", "A3"), path_below("II", "II", "4")
     ('II.1.2', 'A3', 'II.4')
+    >>> path_below("II.8", "8", "8a")
+    'II.8a'
     """
-    if above and re.match(rf"{re.escape(above)}(?:\.|(?<=[A-ZĐ])\d)", label):
+    if above and re.match(rf"{re.escape(above)}(?:\.|(?<=[A-ZĐ])\d|(?<=\d)[a-zđ]$)", label):
         path = path.removesuffix(above).rstrip(".")
     return f"{path}.{label}" if path else label
 

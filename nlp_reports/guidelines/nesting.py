@@ -28,12 +28,14 @@ def heads_list(groups: Sequence[Group], place: int) -> bool:
     False
     >>> heads_list([("1", "Tuyên truyền"), ("1.1", "Học nghị quyết")], 0)
     True
+    >>> heads_list([("3", "Sức khoẻ"), ("3a", "Khám bệnh")], 0), heads_list([("3", "Quỹ: số tiền."), ("3a", "Thẻ")], 0)
+    (True, False)
     """
     label, text = groups[place]
     following = next(iter(groups[place + 1 : place + 2]), None)
     if not label or following is None:
         return False
-    if not following[0] or following[0].startswith(f"{label}."):
+    if not following[0] or following[0].startswith(f"{label}.") or following[0] == f"{label}a":
         return names_only(text)
     return following[0] == ("a" if _NUMBER.fullmatch(label) else "1")
 

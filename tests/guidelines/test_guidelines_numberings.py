@@ -65,7 +65,7 @@ def test_a_label_is_its_number_alone(label: str, plain: str) -> None:
         ("CHƯƠNG THỨ BA", "III"),
         ("Nhiệm vụ II", "II"),
         ("Lĩnh vực A", "A"),
-        ("2b", "2.b"),
+        ("2b", "2b"),
     ],
 )
 def test_a_number_in_words_below_another_part_is_a_figure(label: str, plain: str) -> None:
