@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from nlp_reports.guidelines.codes import keeps_codes, numbers_of, without_letter
+from nlp_reports.guidelines.codes import keeps_codes, letters_of, numbers_of, places_of, without_letter
 from nlp_reports.guidelines.figure_tables import figure_tables_of, figures_by_item
 from nlp_reports.guidelines.figures_apart import figures_apart
 from nlp_reports.guidelines.item_groups import Group, filled_in, groups_of
@@ -120,7 +120,14 @@ def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item
         lambda section: [item.id for item in items if section >= 0 and is_within(item.id, ids[section])],
     )
     figures = {item: "; ".join(filter(None, (listed.get(item), apart.get(item)))) for item in texts}
-    return tuple(sections), tuple(replace(item, figures=figures[item.id]) for item in items)
+    return tuple(sections), _in_text_order(report, [replace(item, figures=figures[item.id]) for item in items])
+
+
+def _in_text_order(report: Report, items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return items that codes name as these stand in the text: "B2" may go on with B below what "B1" heads."""
+    places = places_of(report)
+    coded = all(letters_of(item.id) and item.id in places for item in items)
+    return tuple(sorted(items, key=lambda item: places[item.id]) if coded else items)
 
 
 def _tabular(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item, ...]]:
@@ -212,7 +219,8 @@ class _Head:
 
 
 def _follows(before: str, label: str) -> bool:
-    """Tell whether a number is the next one after another of the same list."""
+    """Tell whether a number is the next one after another of the same list; of codes their letters are left out."""
+    before, label = numbers_of(before, label)
     if not (_NUMBER.fullmatch(before) and _NUMBER.fullmatch(label)):
         return not (_NUMBER.fullmatch(before) or _NUMBER.fullmatch(label))
     *first, last = before.split(".")

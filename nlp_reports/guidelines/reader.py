@@ -9,6 +9,7 @@ from nlp_reports.errors import InputError, Problem
 from nlp_reports.guidelines.acronyms import acronyms_in, written_out
 from nlp_reports.guidelines.asked import indicators_of
 from nlp_reports.guidelines.closing_lists import with_closing_list
+from nlp_reports.guidelines.code_titles import without_titles_between
 from nlp_reports.guidelines.colon_outline import with_colon_headings
 from nlp_reports.guidelines.comparing import NIL_ORDER
 from nlp_reports.guidelines.copied_rows import with_copied_rows
@@ -71,7 +72,7 @@ def read_guideline(path: Path) -> Guideline:
 
 def guideline_of(report: Report) -> Guideline:
     """Return what the document `report` asks for, read as a guideline; nothing found leaves fields empty."""
-    report = with_closing_list(with_gapped_titles(with_copied_rows(report)))
+    report = without_titles_between(with_closing_list(with_gapped_titles(with_copied_rows(report))))
     sections, items = outline_of(report)
     for with_headings in (with_colon_headings, with_listed_headings):
         if not items:

@@ -258,7 +258,7 @@ def _path(above: str, label_above: str, label: str) -> str:
         return above
     last = label_above.rpartition(" ")[2]
     number = last if roman_value(last) else label_above
-    coded = len(label_above) == 1 and label_above.isalpha() and label[1:2].isdecimal()
-    if label_above and (label.startswith(f"{number}.") or (coded and label[0] == label_above)):
+    coded = label_above.isalpha() and label.removeprefix(label_above)[:1].isdecimal()
+    if label_above and (label.startswith(f"{number}.") or (coded and label.startswith(label_above))):
         return f"{above[: len(above) - len(label_above)]}{label}"
     return f"{above}.{label}" if above else label

@@ -3,9 +3,10 @@
 import functools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from nlp_reports.reading.coded import coded_labels, is_coded
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line, join, lines_of
 from nlp_reports.reading.raw import RawBlock, RawParagraph, RawTable
@@ -76,7 +77,16 @@ def pieces_of(blocks: Iterable[RawBlock]) -> list[Piece]:
         else:
             lines = _softly_joined(lines_of(block))
             found.extend(lines or _silent(block))
-    return _rewrapped(_centred_titles(found))
+    return _rewrapped(_coded(_centred_titles(found)))
+
+
+def _coded(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with the labels of lines that codes of the office's own number."""
+    labels = coded_labels([(at, piece) for at, piece in enumerate(pieces) if isinstance(piece, Line)])
+    return [
+        replace(piece, label=labels[at]) if at in labels and isinstance(piece, Line) else piece
+        for at, piece in enumerate(pieces)
+    ]
 
 
 def _centred_titles(pieces: list[Piece]) -> list[Piece]:
@@ -236,7 +246,7 @@ def _in_sentence(first: Line, second: Line) -> bool:
 
 def _may_continue(first: Line, second: Line) -> bool:
     """Tell whether nothing in the dress of two paragraphs keeps one sentence from running over both."""
-    if second.computed or first.place != second.place or first.index == second.index:
+    if second.computed or is_coded(second) or first.place != second.place or first.index == second.index:
         return False
     if first.alignment in _CENTRED or second.alignment in _CENTRED:
         return False

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from nlp_reports.model import SectionKind
+from nlp_reports.reading.coded import is_coded
 from nlp_reports.reading.frame import begins_annexed_outline, closing_role, find_date, is_rule
 from nlp_reports.reading.kinds import title_kind
 from nlp_reports.reading.labels import LabelKind
@@ -61,7 +62,7 @@ def _tail(pieces: list[Piece], start: int, after: int) -> Tail:
 
 
 def _roles(piece: Piece) -> set[str]:
-    if isinstance(piece, TablePiece) and _is_data(piece):
+    if (isinstance(piece, TablePiece) and _is_data(piece)) or (isinstance(piece, Line) and is_coded(piece)):
         return set()
     parts = (part for line in _lines(piece) for part in _parts(line) if _may_close(part))
     return {closing_role(part) for part in parts} - {""}
@@ -106,7 +107,7 @@ def _ends(piece: Piece) -> bool:
     if isinstance(piece, TablePiece):
         return _is_data(piece)
     if piece.label is not None and piece.label.kind in {LabelKind.ROMAN, LabelKind.PART, LabelKind.UPPER_LETTER}:
-        return closing_role(piece.text) == ""
+        return closing_role(piece.text) == "" or is_coded(piece)
     return len(piece.text) > _LONGEST or begins_appendix(piece) or begins_annexed_outline(piece.text)
 
 

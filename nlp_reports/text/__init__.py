@@ -1,6 +1,7 @@
 """Characters in, spans out: normal forms, sentences, words, terms, labels, joined lines, dates."""
 
 from nlp_reports.text.choices import one_of, whole_words
+from nlp_reports.text.codes import Code, code_head_of, code_of, counted_letters, heads_alone
 from nlp_reports.text.dates import PartialDate, dates_in
 from nlp_reports.text.folding import fold, shadow
 from nlp_reports.text.labels import Label, LabelKind, split_label
@@ -13,16 +14,21 @@ from nlp_reports.text.tokens import with_words, words
 
 __all__ = [
     "ALTERNATIVES",
+    "Code",
     "Joined",
     "Label",
     "LabelKind",
     "PartialDate",
     "broken_at",
     "clause_spans",
+    "code_head_of",
+    "code_of",
+    "counted_letters",
     "dates_in",
     "expand",
     "fold",
     "gap",
+    "heads_alone",
     "joined",
     "nfc",
     "one_of",

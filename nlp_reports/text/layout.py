@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from nlp_reports.lexicon import table
+from nlp_reports.text.codes import begins_coded, counted_letters
 from nlp_reports.text.folding import fold
 from nlp_reports.text.labels import Label, LabelKind, split_label
 from nlp_reports.text.openings import grade_before
@@ -51,10 +52,13 @@ def rejoin(lines: Sequence[str], width: float = 0) -> list[Joined]:
     written = [(position, line.strip()) for position, line in enumerate(lines) if line.strip()]
     width = width or broken_at([line for _, line in written])
     heads = _heads(written, width)
+    letters = counted_letters(line for _, line in written)
+    coded = {position for position, line in written if begins_coded(line, letters)}
     groups: list[list[tuple[int, str]]] = []
     for position, line in written:
         headed = bool(groups) and groups[-1][0][0] in heads
-        if groups and _continues([text for _, text in groups[-1]], line, width, headed=headed):
+        begun = bool(groups) and position not in coded
+        if begun and _continues([text for _, text in groups[-1]], line, width, headed=headed):
             groups[-1].append((position, line))
         else:
             groups.append([(position, line)])
