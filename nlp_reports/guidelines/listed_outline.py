@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from nlp_reports.guidelines.codes import letters_of, plain
 from nlp_reports.guidelines.gapped_titles import GAP
-from nlp_reports.guidelines.outline_home import is_on_report
+from nlp_reports.guidelines.listed_kinds import kinds_listed
+from nlp_reports.guidelines.outline_home import annexed_outline, is_on_report
 from nlp_reports.guidelines.tabular import kind_told
 from nlp_reports.model import Paragraph, ParagraphKind, Report, Section, SectionKind, Span
 from nlp_reports.text import fold
+from nlp_reports.text.alphabet import UPPER
 
 _LETTERS = "abcdđeghiklmn"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
@@ -22,7 +25,7 @@ _NUMBERED = re.compile(
 _CIRCLED = re.compile(rf"(?P<label>[{_CIRCLES}])[.:)]?\s*(?=\S)")
 _INSIDE = re.compile(r"(?:^|(?<=[\s:;.,]))\(?(?P<label>\d{1,2}|[a-nđ])[.)]\s+(?=[^\W\d_]|[“\"])")
 _BULLET = re.compile(r"(?P<label>[-–—+*•●])\s*(?=\S)")
-_LEAD = re.compile(r"(?P<title>[^:;.!?]{2,120}?)(?::(?:\s+|$)|\s{2,}|\t)")
+_LEAD = re.compile(rf"(?P<title>[^:;.!?]{{2,120}}?)(?::(?:\s+|$)|\s{{2,}}|\t|\.\s+(?=[“\"]?[{UPPER}]))")
 _HEAD = re.compile(r"(?:tt|stt|nội dung)\s")
 _ENDED = re.compile(r"[.;:,!?]$")
 _MARKS = " .;,:"
@@ -45,9 +48,23 @@ class _Part:
 
 def with_listed_headings(report: Report) -> Report:
     """Return the guideline `report` with the items of its flat list as headings; as it is where no list is one."""
-    runs = (*_numbered(report), *_enclosed(report), *_bulleted(report), _titled(report), _gapped(report))
+    runs = (
+        *(_coded(report), *_numbered(report), *_enclosed(report)),
+        *(*_bulleted(report), _titled(report), _gapped(report)),
+    )
     parts = next((run for run in runs if _tells(run)), ())
     return _headed(report, parts) if parts else report
+
+
+def is_one_list(report: Report) -> bool:
+    """Tell whether the only heading has no label, tells nothing itself, and stands above a flat list of numbers."""
+    roots = [place for place, one in enumerate(report.sections) if one.parent < 0 and not is_on_report(one.title)]
+    if len(roots) != 1 or annexed_outline(report) is not None:
+        return False
+    root = report.sections[roots[0]]
+    below = [one for one in report.sections if one.parent >= 0]
+    flat = all(one.parent == roots[0] and one.label.isdecimal() for one in below)
+    return flat and not root.label and kind_told(root.title) is None
 
 
 def _tells(parts: Sequence[_Part]) -> bool:
@@ -57,12 +74,21 @@ def _tells(parts: Sequence[_Part]) -> bool:
     """
     from nlp_reports.reading.frame import begins_preamble  # noqa: PLC0415 - a YAML guideline needs no Word
 
-    kinds = [kind_told(part.title) for part in parts]
+    kinds = kinds_listed([part.title for part in parts])
     told = {*kinds} - {None}
     if len(parts) < _FEWEST_PARTS or len(told) < _FEWEST_KINDS or begins_preamble(parts[0].title):
         return False
     fields = next((at for at, kind in enumerate(kinds) if kind is not None), 0)
     return bool(told & _HOLDS) or fields >= _FEWEST_FIELDS
+
+
+def _coded(report: Report) -> Sequence[_Part]:
+    """Return the lines that codes number, whatever their letters: these are parts without a title of their own."""
+    return [
+        _part(report, at, one.span, one.body.start, plain(one.label))
+        for at, one in enumerate(report.paragraphs)
+        if one.kind in _TEXT and letters_of(one.label)
+    ]
 
 
 def _numbered(report: Report) -> Iterator[Sequence[_Part]]:
@@ -218,8 +244,9 @@ def _sections(report: Report, parts: Sequence[_Part]) -> Iterator[Section]:
     """Yield the sections that the parts head; one that does not tell its kind holds results, or goes on judging."""
     ends = [*(part.begin for part in parts[1:]), len(report.text)]
     before = SectionKind.RESULTS
-    for part, end in zip(parts, ends, strict=True):
-        kind = kind_told(part.title) or before
+    told = kinds_listed([part.title for part in parts])
+    for part, own, end in zip(parts, told, ends, strict=True):
+        kind = own or before
         before = SectionKind.RESULTS if kind in _HOLDS else kind
         title = f"{part.title[:1].upper()}{part.title[1:]}"
         heading = Span(part.begin, part.end)

@@ -1,11 +1,13 @@
 """What each section of a guideline's outline is about."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from nlp_reports.guidelines.frame import year_named
+from nlp_reports.guidelines.listed_kinds import kinds_listed
 from nlp_reports.guidelines.outline_home import is_beside, is_on_report, is_outside, outlined
-from nlp_reports.guidelines.outline_signs import sign_of
+from nlp_reports.guidelines.outline_signs import judges_only, sign_of
 from nlp_reports.guidelines.tabular import kind_of, kind_told
 from nlp_reports.model import Report, Section, SectionKind
 from nlp_reports.text import fold
@@ -15,6 +17,7 @@ KEPT = TOLD | {SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN}
 _PROPOSING = frozenset({SectionKind.ASSESSMENT, SectionKind.PLAN})
 _MANY, _SHORT = 3, 3
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR_AND = re.compile(r"(.*?(?<!\d)20\d\d)(?:,| và(?!\w))", re.IGNORECASE)
 _TERM = re.compile(r"20\d\d\s*[–-]\s*20\d\d")  # "nhiệm kỳ 2024 - 2029" is no year to come
 
 
@@ -32,8 +35,10 @@ def kinds_of(report: Report) -> list[SectionKind]:
         if section.parent < 0 or section.parent == home:
             before = kinds if home is None else kinds[home + 1 :]
             sign = sign_of(report, place, before) if kind_told(section.title) is None else None
+            judged = SectionKind.ASSESSMENT if judges_only(report, place, before) else None
             sign = (
                 sign
+                or judged
                 or _before_judging(sections, place, year)
                 or _of_parts(sections, place)
                 or _of_a_row(sections, place)
@@ -45,7 +50,9 @@ def kinds_of(report: Report) -> list[SectionKind]:
         if section.parent >= 0 and section.parent != home:
             own = SectionKind.OTHER if is_outside(sections, place) else _within(kinds[section.parent], own, section)
         # "Ý kiến đề nghị" below the assessment asks for proposals.
-        proposes = own in _PROPOSING and section.parent >= 0 and kind_of(section.title) is SectionKind.PROPOSALS
+        proposes = (
+            own in _PROPOSING and section.parent not in {-1, home} and kind_of(section.title) is SectionKind.PROPOSALS
+        )
         kinds.append(SectionKind.PROPOSALS if proposes else own)
     return kinds
 
@@ -57,11 +64,14 @@ def _before_judging(sections: Sequence[Section], place: int, year: int) -> Secti
     """
     section = sections[place]
     sisters = [one for one in sections if one.parent == section.parent and not is_on_report(one.title)]
-    judged = next((at for at, one in enumerate(sisters) if kind_told(one.title) is SectionKind.ASSESSMENT), 0)
+    kinds = kinds_listed([one.title for one in sisters])
+    judged = next((at for at, kind in enumerate(kinds) if kind is SectionKind.ASSESSMENT), 0)
+    around = sum(1 for _ in itertools.takewhile(lambda kind: kind is SectionKind.BACKGROUND, kinds))
     told = kind_told(section.title)
     later = any(SectionKind.PLAN in {one.kind, _told(one, year)} for one in sisters[judged + 1 :])
     field = told is None or (told is SectionKind.PLAN and later and len(section.title.split()) <= _SHORT)
-    return SectionKind.RESULTS if field and judged > _MANY and section in sisters[1:judged] else None
+    among = section in sisters[max(1, around) : judged]
+    return SectionKind.RESULTS if field and judged > _MANY and among else None
 
 
 def _of_parts(sections: Sequence[Section], place: int) -> SectionKind | None:
@@ -118,7 +128,13 @@ def _told(section: Section, year: int) -> SectionKind | None:
         return SectionKind.OTHER
     named = [*map(int, _YEAR.findall(_TERM.sub("", section.title)))]
     later = year and year not in named and any(one > year for one in named)
-    return SectionKind.PLAN if later and kind_told(section.title) is not SectionKind.PROPOSALS else None
+    return SectionKind.PLAN if later and not _only_proposes(section.title) else None
+
+
+def _only_proposes(title: str) -> bool:
+    """Tell whether a heading asks for proposals, and not for the work of another year first ("Năm 2025 và đề nghị")."""
+    first = _YEAR_AND.match(title)
+    return kind_told(first[1] if first else title) is SectionKind.PROPOSALS
 
 
 def _turned(section: Section, before: Sequence[SectionKind]) -> SectionKind | None:

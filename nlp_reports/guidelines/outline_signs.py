@@ -5,12 +5,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from nlp_reports.guidelines.number_words import asks_in
+from nlp_reports.guidelines.tabular import kind_told
 from nlp_reports.lexicon import table
-from nlp_reports.model import Report, SectionKind
+from nlp_reports.model import ParagraphKind, Report, SectionKind
 from nlp_reports.text import fold
 
 FEW_SIGNS = 2
-_JUDGING, _PLANNING = "judging", "planning"
+JUDGING, PLANNING, AROUND = "judging", "planning", "around"
 _JUDGED = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS})
 
 
@@ -23,9 +24,20 @@ def sign_of(report: Report, place: int, before: Sequence[SectionKind]) -> Sectio
     if SectionKind.RESULTS not in before or any(ask.asks != "level" for ask in map(asks_in, told) if ask):
         return None
     if not _JUDGED.intersection(before):
-        return SectionKind.ASSESSMENT if _signs(_JUDGING, told) >= FEW_SIGNS else None
-    planned = SectionKind.PLAN not in before and _signs(_PLANNING, told) >= FEW_SIGNS
+        return SectionKind.ASSESSMENT if _signs(JUDGING, told) >= FEW_SIGNS else None
+    planned = SectionKind.PLAN not in before and _signs(PLANNING, told) >= FEW_SIGNS
     return SectionKind.PLAN if planned else None
+
+
+def judges_only(report: Report, place: int, before: Sequence[SectionKind]) -> bool:
+    """Tell whether a section behind the results whose heading tells results ("TỔNG KẾT") asks for nothing but verdicts.
+
+    `before`: the kinds of the sections above it.
+    """
+    told = kind_told(report.sections[place].title) is SectionKind.RESULTS and SectionKind.RESULTS in before
+    items = [one for one in report.paragraphs if one.section == place and one.kind is ParagraphKind.ITEM]
+    kinds = {kind_told(one.body.of(report.text)) for one in items}
+    return told and len(items) >= FEW_SIGNS and kinds == {SectionKind.ASSESSMENT}
 
 
 def _told_below(report: Report, place: int) -> list[str]:
@@ -40,6 +52,8 @@ def _signs(kind: str, told: Sequence[str]) -> int:
 
 def kinds_asked(folded: str) -> frozenset[str]:
     """Return what an item asks for: "judging" for reasons and failings, "planning" for what is to come.
+
+    "around" is what its first words name that goes on around the office: seasons, prices, what people live on and say.
 
     >>> sorted(kinds_asked("việc nào còn yếu")), sorted(kinds_asked("số lớp đã mở"))
     (['judging'], [])

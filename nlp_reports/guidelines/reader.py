@@ -21,7 +21,7 @@ from nlp_reports.guidelines.form_cites import without_cites
 from nlp_reports.guidelines.frame import closing_sentences, frame_of
 from nlp_reports.guidelines.gapped_titles import with_gapped_titles
 from nlp_reports.guidelines.if_told import left_open, without_if_told
-from nlp_reports.guidelines.listed_outline import with_listed_headings
+from nlp_reports.guidelines.listed_outline import is_one_list, with_listed_headings
 from nlp_reports.guidelines.marked import matter_and_figures
 from nlp_reports.guidelines.matters import clauses, later_clauses, short_title, without_opener
 from nlp_reports.guidelines.nil import is_nil_heading, is_ruled_nil, may_be_nil
@@ -75,7 +75,7 @@ def guideline_of(report: Report) -> Guideline:
     report = without_titles_between(with_closing_list(with_gapped_titles(with_copied_rows(report))))
     sections, items = outline_of(report)
     for with_headings in (with_colon_headings, with_listed_headings):
-        if not items:
+        if not items or is_one_list(report):
             report = with_headings(report)
             sections, items = outline_of(report)
     frame = frame_of(report)
