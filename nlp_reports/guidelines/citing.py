@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from nlp_reports.guidelines.item_labels import plain_label
+from nlp_reports.guidelines.item_labels import steps_of
 from nlp_reports.text import fold
 
 _SMALL = frozenset({"điểm", "tiết", "ý"})
@@ -118,4 +118,4 @@ def _letters(step: re.Match[str]) -> list[str]:
 
 
 def _plain(label: str) -> str:
-    return plain_label(f"Phần {label}") if fold(label).startswith("thứ ") else re.sub(r"[\-/]", ".", plain_label(label))
+    return steps_of(f"Phần {label}") if fold(label).startswith("thứ ") else re.sub(r"[\-/]", ".", steps_of(label))

@@ -5,15 +5,22 @@ from dataclasses import dataclass
 
 from nlp_reports.model.report import SectionKind
 
+_LETTERS = "abcdđeghiklmnopqrstuvxyz"
+
 
 def above(label: str) -> str:
-    """Return the id one level up, empty at the top; a code stands under its letter.
+    """Return the id one level up, empty at the top; a code stands under its letters, "8a" under "8".
 
     >>> above("II.2.c"), above("B1.1"), above("B1"), above("II")
     ('II.2', 'B1', 'B', '')
+    >>> above("II.8a"), above("HV-1"), above("2")
+    ('II.8', 'HV', '')
     """
+    lettered = label.rstrip(_LETTERS)
+    if lettered != label and lettered[-1:].isdecimal():
+        return lettered
     upper, dot, _ = label.rpartition(".")
-    letter = label.rstrip("0123456789")
+    letter = label.rstrip("0123456789").rstrip("-")
     return upper if dot else letter if letter != label else ""
 
 
