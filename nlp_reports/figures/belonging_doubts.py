@@ -1,0 +1,183 @@
+"""What speaks against a share, change or mean that seems to belong to two figures: it may be of something else."""
+
+import re
+from typing import Final
+
+from nlp_reports.figures.agreement import (
+    HUNDRED,
+    agreement,
+    may_be_rounded,
+    rough_step,
+)
+from nlp_reports.figures.another import (
+    PRICE_OF_ONE,
+    has_another_subject,
+    is_beside_ratio,
+    is_share_of_more,
+    is_share_of_others,
+)
+from nlp_reports.figures.line import Line
+from nlp_reports.figures.relation import Outcome
+from nlp_reports.figures.same_things import are_one_thing, is_thing
+from nlp_reports.figures.seats import has_own_subject
+from nlp_reports.figures.trios import Told, Trio, are_of_two_times, plain
+from nlp_reports.model import FigureRole
+from nlp_reports.text import fold
+
+_WAYS: Final = frozenset({"rise", "fall"})
+_CAME: Final = re.compile(r"\b(?:nhận|tiếp nhận|thụ lý|giới thiệu|phát hiện|khám|mời|đăng ký)(?:\s+[^\W\d]+)?\s*$")
+_DONE_OF_IT: Final = re.compile(
+    r"\b(?:giải quyết|xử lý|trả lời|kết nạp|điều trị|thành|dự|hoàn thành)(?:\s+(?:xong|được|thành|dứt điểm|đảng))*\s*$"
+)
+_PART: Final = re.compile(r"\b(?:khối|riêng|cấp|trong đó)\b")
+# "9 đạt, 2 vượt và 1 hụt" counts plans by how they came out.
+_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|(?<!bàn )giao|đề ra)\b[^;,]*$")
+_FROM: Final = re.compile(r"\btừ\s*$")
+_IS: Final = re.compile(r",[^;,]*\blà\s*$")
+_UP_TO: Final = re.compile(r"\b(?:tăng|vượt|nâng|giảm|mất|qua)\s+(?:lên|xuống|còn|mốc)\s*$")
+_OF_GROUP: Final = re.compile(r"\b(?:nhóm|loại|đợt|giai đoạn)\s+(?:một|hai|ba|i{1,3}|\d)\b[^;.]*$|\bkhởi điểm\b")
+_FOR_ONE: Final = re.compile(r"\s*(?:/|(?:trên |cho |trong )?(?:một|mỗi)\s)\s*(?P<piece>[^\W\d]+(?:\s[^\W\d]+){0,2})")
+_BARE: Final = re.compile(r"\s*,\s*")
+_FAR: Final = 60
+
+
+def is_of_another(line: Line, trio: Trio) -> bool:
+    """Tell whether the told figure may be, or surely is, of something else than the two."""
+    apart = _is_told_apart(line, trio) or _is_of_part(line, trio)
+    if apart or trio.told is not Told.SHARE:
+        return apart
+    one, other = trio.one.figure, trio.other.figure
+    untold = is_share_of_others(line, other) or _is_of_untold_plan(line, trio) or is_beside_ratio(line, one, other)
+    return untold or _is_listed(line, trio) or _is_share_of_any(line, trio)
+
+
+def _is_share_of_any(line: Line, trio: Trio) -> bool:
+    """Tell whether any other whole of the sentence gives the share of one of the two, wherever it stands."""
+    parts = (trio.one.figure, trio.other.figure)
+    shares = (is_share_of_more(line, part, whole, trio.result.figure) for part, whole in (parts, parts[::-1]))
+    return any(shares) or any(
+        agreement(part.amount * HUNDRED / whole.amount, trio.result.figure) is Outcome.FITS
+        for part in parts
+        for whole in line.figures
+        if part.amount and whole.amount and part.unit == whole.unit and whole is not part
+    )
+
+
+def _is_of_untold_plan(line: Line, trio: Trio) -> bool:
+    """Tell whether a measure with a subject of its own has reached a share ("450 ha, gieo ngô 420 ha, đạt 95%").
+
+    Where one of the two is said to be planned, the share is of that one.
+    """
+    one, other = trio.one.figure, trio.other.figure
+    measured = bool(other.unit) and trio.one.line is trio.other.line is line and one is not other
+    planned = any(_PLANNED.search(line.before(each)) or each.role is FigureRole.TARGET for each in (one, other))
+    # "80 giáo viên dạy lớp lá, số dạy lớp chồi là 160, chiếm 40%" counts each of its own.
+    counted = trio.one.line is trio.other.line is line and one is not other and _IS.search(line.between(one, other))
+    apart = (measured or counted) and not planned
+    return bool(apart) and has_another_subject(line.before(one), line.between(one, other))
+
+
+def _is_listed(line: Line, trio: Trio) -> bool:
+    """Tell whether a share stands in a list of shares, or opens what is told of money that is not said to be of it.
+
+    "Lần lượt là 91, 82, 78, 75,4%"; "hỗ trợ 25 triệu đồng (66% giá thành), 30 triệu đồng (79% giá thành)"; "45% cổ phần
+    với 4 tỷ đồng và 11 tỷ đồng"; "chế biến 2,8 tỷ, rau quả 2,7 tỷ. Có 76% rau quả …".
+    """
+    one, other, result = trio.one, trio.other, trio.result.figure
+    if trio.one.at == trio.other.at != trio.result.at:
+        rivals = [seat for seat in trio.near if seat.at == one.at and seat.figure.unit == one.figure.unit]
+        return len(rivals) > len(("one", "other")) and not trio.result.around.before
+    if not one.line is other.line is line or one.figure is other.figure:
+        return False
+    if result.span.start < one.figure.span.start:
+        return bool(one.figure.unit) and not _PLANNED.search(line.before(other.figure))
+    # "318, gồm 96 (30,2%) và 212 (69,8%)" are shares of the first; what has its own share is no whole.
+    parted = line.figures[line.place_of(one.figure) + 1].unit == "%"
+    behind = line.between(other.figure, result) if other.figure.span.end <= result.span.start else ""
+    bare = _BARE.fullmatch(behind) is not None
+    return bare or (parted and trio.result.around.bracketed) or (trio.result.around.bracketed and len(behind) > _FAR)
+
+
+def _is_told_apart(line: Line, trio: Trio) -> bool:
+    """Tell whether both figures follow the told one in another clause, or say that what rose fell, or the reverse."""
+    said = trio.result.figure
+    if said.span.start > trio.one.figure.span.start or trio.one.line is not line:
+        return False
+    between = line.between(said, trio.one.figure)
+    clauses = ";" in between or has_own_subject(line.before(said), between)
+    ways = [seat.around.before & _WAYS for seat in (trio.result, trio.one)]
+    return clauses or (all(ways) and ways[0].isdisjoint(ways[1]))
+
+
+def _is_of_part(line: Line, trio: Trio) -> bool:
+    """Tell whether a change is said to be that of a part or of something else, or a share that of votes."""
+    ends = (one.figure.span.end for one in (trio.one, trio.other))
+    if trio.told is not Told.CHANGE:
+        return _is_vote(trio)
+    if _is_one_of_parts(line) or _is_since_untold(line, trio):
+        return True
+    if _PART.search(line.folded, max(ends), trio.result.figure.span.start) or _is_first_or_afar(line, trio):
+        return True
+    last = max((trio.one.figure, trio.other.figure), key=lambda one: one.span.start)
+    beside = trio.one.line is trio.other.line is line and last.span.end < trio.result.figure.span.start
+    return beside and has_another_subject(line.before(last), line.between(last, trio.result.figure))
+
+
+def _is_since_untold(line: Line, trio: Trio) -> bool:
+    """Tell whether a rise follows what came and what was done of it: "nhận 96 vụ việc, giải quyết 87, tăng 12,5%"."""
+    one, other = (seat.figure for seat in (trio.one, trio.other))
+    done = (
+        trio.result.is_percent and trio.one.line is trio.other.line is line and _DONE_OF_IT.search(line.before(other))
+    )
+    return bool(done) and _CAME.search(line.before(one)) is not None
+
+
+def _is_one_of_parts(line: Line) -> bool:
+    """Tell whether the counts of a sentence make up its greatest ("18 chỉ tiêu: vượt 9, đạt 6, 3 cuối năm tính")."""
+    counts = [one.value for one in line.figures if one.unit != "%" and one.value]
+    return len(counts) > len(("whole", "part", "part")) and sum(counts) == 2 * max(counts)
+
+
+def _is_first_or_afar(line: Line, trio: Trio) -> bool:
+    """Tell whether a change is what others rose from ("từ 3.500 lên 6.400"), or of one of two in another sentence.
+
+    So it is too where the two are round, and only what they leave untold parts them from the change.
+    """
+    result = trio.result
+    if _FROM.search(line.before(result.figure)) or _UP_TO.search(line.before(result.figure)):
+        return True
+    rough = sum(rough_step(seat.figure) for seat in (trio.one, trio.other)) / len(("one", "other"))
+    if result.is_percent and may_be_rounded(trio.one.figure, trio.other.figure, result.figure):
+        return True
+    near = min(abs(exact - result.value) for exact in plain(trio))
+    if not result.is_percent and result.figure.unit == "đồng" and near <= rough:
+        return True
+    times = are_of_two_times(trio.one, trio.other)
+    return trio.one.at == trio.other.at != result.at and result.is_percent and not times
+
+
+def _is_vote(trio: Trio) -> bool:
+    """Tell whether votes are held against those who voted: their share is of the valid votes."""
+    votes = [fold(seat.figure.counted).startswith("phiếu") for seat in (trio.one, trio.other)]
+    return trio.told is Told.SHARE and any(votes) and not all(votes)
+
+
+def is_other_mean(line: Line, trio: Trio) -> bool:
+    """Tell whether one of the things is priced ("3 xe trị giá 6 tỷ đồng, gồm một xe bán tải giá 2 tỷ đồng, …").
+
+    So it is too where any two figures of the sentence give a mean, however far they stand from it.
+    """
+    mean = trio.result.figure
+    if PRICE_OF_ONE.search(line.before(mean)) or _OF_GROUP.search(line.before(mean)) or _is_for_others(line, trio):
+        return True
+    values = [one.amount for one in line.figures if one is not mean and one.amount]
+    return any(agreement(whole / heads, mean) is Outcome.FITS for whole in values for heads in values if heads != whole)
+
+
+def _is_for_others(line: Line, trio: Trio) -> bool:
+    """Tell whether a mean is for each of what neither counts ("26 bình … 138 người, 03 người một CĐCS")."""
+    mean = trio.result.figure
+    said = _FOR_ONE.match(line.after(mean).lstrip().removeprefix(fold(mean.counted)))
+    piece = said["piece"].strip() if said else ""
+    nouns = [fold(seat.figure.counted) for seat in (trio.one, trio.other)]
+    return is_thing(piece) and all(nouns) and not any(are_one_thing(piece, noun) for noun in nouns)
