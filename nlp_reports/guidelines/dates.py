@@ -18,10 +18,12 @@ _HOUR = (
 _MONTH = r"tháng\s+(?P<month>\d{1,2})(?:(?:\s+năm\s+|\s*/\s*)(?P<year>\d{4}))?(?!\s*[/.-]?\d)"
 _BEFORE = (
     r"trước|(?:chậm|trễ|muộn) nhất|không quá|không (?:muộn|trễ|chậm) (?:hơn|quá)|hạn (?:cuối|chót)(?: cùng)?"
+    r"(?:(?: để)? (?:nhận|gửi|nộp)(?: báo cáo)?)?"
     r"|(?:thời )?hạn (?:gửi|nộp|nhận|hoàn thành)(?: báo cáo)?(?: (?:chót|cuối)(?: cùng| hết)?)?|(?:thời )?hạn(?=\s*:)"
     r"|thời gian (?:gửi|nộp)(?: báo cáo)?|(?:khoá sổ|ngừng|thôi) nhận báo cáo(?: lúc)?"
     r"|(?:ngày|bữa)(?: \w+){0,3}? (?:cuối cùng|cuối|chót)(?: (?:để )?(?:nhận|gửi|nộp) báo cáo)?"
-    r"|(?:nhận|gửi|nộp) báo cáo(?: \w+){0,3}? đến"
+    r"|(?:nhận|gửi|nộp) báo cáo(?: \w+){0,3}? đến|(?:gửi|nộp)(?: báo cáo)?(?=\s*:)"
+    r"|ngày (?:gửi|nộp|nhận)(?: báo cáo)?(?=\s*(?::|là(?!\w)))"
 )
 _AT = r"(?:\s+(?:là|vào|đến))*\s*:?\s+"
 # "Nhận báo cáo và biểu số liệu (bản giấy và tệp) đến hết ngày 12/11", not "gửi báo cáo, số liệu tính đến ngày 31/10".
@@ -36,7 +38,7 @@ _UNTIL = (
     r"(?:đến|tới)\s+"
 )
 _CLOSED = (
-    r"(?:khoá sổ(?! nhận)|(?:số liệu|con số)[^.;]{0,40}? (?:khoá|dừng|kết thúc|tại thời điểm)|chốt|mốc"
+    r"(?:khoá (?:sổ|số liệu)(?! nhận)|(?:số liệu|con số)[^.;]{0,40}? (?:khoá|dừng|kết thúc|tại thời điểm)|chốt|mốc"
     r"|thời điểm (?:tính|lấy))(?:\s+(?!từ(?!\w))\w+){0,6}?\s*:?\s*"
     r"(?:là\s+|vào\s+|tại\s+)?(?:hết\s+|cuối\s+)?(?:\d{1,2}\s*(?:giờ|h)\s+)?(?:(?:giờ|ngày) làm việc\s+)?"
     r"(?:thời điểm\s+)?"
@@ -56,10 +58,14 @@ DEADLINE = (
     re.compile(rf"từ nay (?:cho )?đến {_HOUR}(?:hết\s+)?{_DAY}[^.;]{{0,60}}?(?:gửi|nộp) báo cáo"),
     re.compile(rf"(?<!\w)đúng\s+{_HOUR}{_DAY}[^.;]{{0,40}}? báo cáo phải"),
     re.compile(rf"{_SENT}(?:đến|trước|trong)\s+(?:hết|cuối)\s+{_MONTH}"),
+    re.compile(rf"(?<!\w)(?:gửi|nộp) báo cáo(?:,? tức(?: là)?)?\s+(?=ngày){_DAY}"),
+    re.compile(rf"(?<!\w)(?:gửi|nộp)(?!\w)[^.;]{{0,60}}? tức(?: là)?(?: trước)?\s+{_DAY}"),
 )
 CUTOFF = (
-    re.compile(rf"(?:{_UNTIL}(?:hết\s+)?|{_CLOSED}|{_FROM}){_DAY}"),
-    re.compile(rf"số liệu[^.;]{{0,40}}?(?:tính|lấy|thống kê)\s+(?:trọn\s+)?hết\s+{_DAY}"),
+    re.compile(rf"(?:{_UNTIL}(?:hết\s+)?(?:thời điểm\s+)?|{_CLOSED}|{_FROM}){_DAY}"),
+    re.compile(
+        rf"(?:số liệu[^.;]{{0,40}}?(?:tính|lấy|thống kê)|(?:tính|lấy|thống kê) số liệu)\s+(?:trọn\s+)?hết\s+{_DAY}"
+    ),
     re.compile(rf"{_UNTIL}(?:hết|cuối)\s+{_MONTH}"),
     re.compile(r"số liệu[^.;]{0,40}?\s(?P<month>\d{1,2}) tháng(?:\s+năm\s+(?P<year>\d{4}))?(?!\s*\d)"),
 )
@@ -89,6 +95,11 @@ _NO_FORECAST = re.compile(
     r"(?: (?:yêu cầu|cần|phải|bắt buộc|đặt ra)(?: [^\W\d]+){0,2})?\s*(?=[.;]|$)"
 )
 _TABLES = re.compile(r"(?<!\w)(?:biểu|phụ lục|bản nháp|dự thảo)(?!\w)")
+# "Gửi trước 30/11 để tổng hợp báo cáo tỉnh trước 10/12": the day of the office itself.
+_PURPOSE = re.compile(
+    r"^(?:để|nhằm)(?!\w)[^,.;]*,"
+    r"|(?<!\w)(?:để|nhằm)(?: \w+){0,4}? (?:tổng hợp|báo cáo|trình|xây dựng|hoàn thành|hoàn chỉnh)[^.;]*"
+)
 DECEMBER = 12
 
 
@@ -100,6 +111,7 @@ def deadline_of(said: Sequence[str], year: int | None) -> dt.date | None:
     >>> deadline_of(["bản mềm gửi chậm nhất ngày 08/11/2024; bản ký có mặt trước ngày 15/11/2024"], 2024)
     datetime.date(2024, 11, 15)
     """
+    said = [_PURPOSE.sub("", one) if day_set(DEADLINE, [_PURPOSE.sub("", one)], year) else one for one in said]
     of_report = [_of_report(one, year) for one in said if "báo cáo" in one]
     return _day_of_signed(said, year) or day_set(DEADLINE, of_report, year) or day_set(DEADLINE, said, year)
 

@@ -10,6 +10,7 @@ from nlp_reports.guidelines.boxes import boxed
 from nlp_reports.guidelines.dates import cutoff_of, deadline_of, forecast_of
 from nlp_reports.guidelines.outline_home import annexed_outline, is_on_report
 from nlp_reports.guidelines.sending import send_to
+from nlp_reports.guidelines.worded_days import in_figures
 from nlp_reports.lexicon import table
 from nlp_reports.model import ParagraphKind, Report, SectionKind
 from nlp_reports.text import fold, sentence_spans
@@ -52,13 +53,13 @@ def frame_of(report: Report) -> Frame:
 
 
 def as_written_in_the_north(sentence: str) -> str:
-    """Return a folded sentence with the words of days in the spelling that the patterns know.
+    """Return a folded sentence with the words of days in the spelling that the patterns know, numbers in figures.
 
     >>> as_written_in_the_north("Gởi trễ nhứt tới hết 15/11")
     'gửi trễ nhất đến hết 15/11'
     """
     folded = fold(sentence)
-    return re.sub(r"(?<!\w)(?:gởi|tới|nhứt)(?!\w)", lambda found: _SOUTHERN[found[0]], folded)
+    return in_figures(re.sub(r"(?<!\w)(?:gởi|tới|nhứt)(?!\w)", lambda found: _SOUTHERN[found[0]], folded))
 
 
 def _year(report: Report) -> int | None:

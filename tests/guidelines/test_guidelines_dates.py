@@ -2,12 +2,15 @@
 
 import datetime as dt
 import re
+from pathlib import Path
 
 import pytest
 
 from nlp_reports.guidelines.dates import CUTOFF, DEADLINE, FORECAST, cutoff_of, day_set, deadline_of, forecast_of
 from nlp_reports.guidelines.frame import as_written_in_the_north
+from nlp_reports.text import sentence_spans
 
+DAYS_OF_LETTERS = (Path(__file__).parent / "examples" / "days.tsv").read_text("utf-8").splitlines()
 DAYS = [
     (DEADLINE, "Báo cáo gửi về Văn phòng Tỉnh hội trễ nhất vào ngày 05 tháng 12 năm 2024.", "2024-12-05"),
     (DEADLINE, "Thời hạn nhận báo cáo: 10/12/2024.", "2024-12-10"),
@@ -145,3 +148,11 @@ def test_the_day_of_one_figure_is_not_that_of_all(said: str) -> None:
 @pytest.mark.parametrize("said", ["Ước cả năm: không yêu cầu.", "Số ước cả năm thì không cần."])
 def test_a_forecast_that_is_not_wanted_has_no_day(said: str) -> None:
     assert forecast_of([as_written_in_the_north(said)], 2024) is None
+
+
+@pytest.mark.parametrize("row", DAYS_OF_LETTERS)
+def test_a_letter_sets_the_days_of_sending_counting_and_estimating(row: str) -> None:
+    told, *days = row.split("\t")
+    sentences = [as_written_in_the_north(span.of(told)) for span in sentence_spans(told)]
+    found = [day(sentences, 2024) for day in (deadline_of, cutoff_of, forecast_of)]
+    assert [str(day or "-") for day in found] == days
