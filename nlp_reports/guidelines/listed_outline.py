@@ -20,9 +20,10 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NUMBERED = re.compile(
     r"(?P<noun>[A-ZÀ-ỸĐ][^\W\d_]*(?:\s[^\W\d_]+){0,3}?\s(?:số\s)?)?\(?"
-    r"(?P<label>\d{1,2}|[IVX]{1,4}|[A-HĐ]|[a-nđ])\s?[.:)/–-]+\s*(?=\S)"
+    r"(?P<label>\d{1,2}[a-eđ]?|[IVX]{1,4}|[A-HĐ]|[a-nđ])\s?[.:)/–-]+\s*(?=\S)"
 )
 _CIRCLED = re.compile(rf"(?P<label>[{_CIRCLES}])[.:)]?\s*(?=\S)")
+_WITH_LETTER = re.compile(r"\d{1,2}[a-zđ]")
 _INSIDE = re.compile(r"(?:^|(?<=[\s:;.,]))\(?(?P<label>\d{1,2}|[a-nđ])[.)]\s+(?=[^\W\d_]|[“\"])")
 _BULLET = re.compile(r"(?P<label>[-–—+*•●])\s*(?=\S)")
 _LEAD = re.compile(rf"(?P<title>[^:;.!?]{{2,120}}?)(?::(?:\s+|$)|\s{{2,}}|\t|\.\s+(?=[“\"]?[{UPPER}]))")
@@ -57,14 +58,21 @@ def with_listed_headings(report: Report) -> Report:
 
 
 def is_one_list(report: Report) -> bool:
-    """Tell whether the only heading has no label, tells nothing itself, and stands above a flat list of numbers."""
+    """Tell whether headings were read into a flat list of numbers that has none but its own lines.
+
+    Either the only one has no label, tells nothing itself, and stands above the list; or it is "2." of a list whose
+    "1." is no heading.
+    """
     roots = [place for place, one in enumerate(report.sections) if one.parent < 0 and not is_on_report(one.title)]
-    if len(roots) != 1 or annexed_outline(report) is not None:
+    if not roots or annexed_outline(report) is not None:
         return False
-    root = report.sections[roots[0]]
+    first = report.sections[roots[0]]
+    if first.label.isdecimal():
+        before = {plain(one.label) for one in report.paragraphs if one.section < 0 and one.kind is ParagraphKind.ITEM}
+        return str(int(first.label) - 1) in before
     below = [one for one in report.sections if one.parent >= 0]
     flat = all(one.parent == roots[0] and one.label.isdecimal() for one in below)
-    return flat and not root.label and kind_told(root.title) is None
+    return len(roots) == 1 and flat and not first.label and kind_told(first.title) is None
 
 
 def _tells(parts: Sequence[_Part]) -> bool:
@@ -100,9 +108,21 @@ def _numbered(report: Report) -> Iterator[Sequence[_Part]]:
             continue
         label = found["label"]
         run = runs.setdefault((found.groupdict().get("noun") or "", _form(label)), [])
-        if _place(label) == len(run) + 1:
+        if _is_next(report, run, label):
             run.append(_part(report, at, Span(begin, begin + len(text)), begin + found.end(), _plain(label)))
     yield from runs.values()
+
+
+def _is_next(report: Report, run: Sequence[_Part], label: str) -> bool:
+    """Tell whether a label goes on with a run: by the next number, or by "2a" behind a "2" that asks for something.
+
+    Below a "2" that is only a title "2a" is one of its items.
+    """
+    last = run[-1] if run else None
+    if last is None or not _WITH_LETTER.fullmatch(label):
+        return _place(label) == (_place(last.label) if last else 0) + 1
+    asks = last.end < report.paragraphs[last.at].span.end
+    return asks and _place(label) == _place(last.label) and last.label[-1:] < label[-1:]
 
 
 def _enclosed(report: Report) -> Iterator[Sequence[_Part]]:
@@ -189,13 +209,13 @@ def _part(report: Report, at: int, span: Span, told: int, label: str) -> _Part:
 
 def _form(label: str) -> str:
     """Return what a label is made of."""
-    return "1" if label.isdecimal() else "①" if label in _CIRCLES else "I" if label.isupper() else "a"
+    return "1" if label[:1].isdecimal() else "①" if label in _CIRCLES else "I" if label.isupper() else "a"
 
 
 def _place(label: str) -> int:
     """Return the place of a label in its list, 0 for none."""
-    if label.isdecimal():
-        return int(label)
+    if label[:1].isdecimal():
+        return int(label.rstrip(_LETTERS))
     if label in _CIRCLES:
         return _CIRCLES.index(label) + 1
     if label in {one.upper() for one in _ROMAN}:
