@@ -16,6 +16,11 @@ _TOLD = re.compile(
     rf"|^(?:(?:Ghi chú|Chú thích|Quy ước|Trong đó)\s*:\s*)?[“\"]?(?P<legend>{_GLYPH})[”\"]?\s*(?::|=|là(?!\w))",
     re.IGNORECASE,
 )
+# "Các mã có chữ KPS trong ngoặc": some letters, in brackets beside an item, may say so too.
+_LETTERS = re.compile(
+    r"(?<!\w)(?:[cC]hữ|[kK][ýí] hiệu|[gG]hi|[đĐ]ánh)(?: (?:là|bằng|rõ))?\s*"
+    r"[“\"\[(]?(?P<letters>[A-ZĐ]{2,5})(?!\w)[”\"\])]?(?! là (?!mục|nội dung|việc|câu|ý|nơi|không))"
+)
 _ALWAYS = ("(*)", "(**)")
 _STAR, _STARRED = "*", r"\(?\*{1,3}\)?"
 
@@ -29,6 +34,9 @@ class Signs:
 
     def plain(self, text: str) -> str:
         """Return `text` without its signs; a list of bare figures behind one is led in by words.
+
+        >>> Signs((), ("KPS",)).plain("Thanh niên tình nguyện [KPS với Đoàn Khối].")
+        'Thanh niên tình nguyện.'
 
         >>> Signs(("(*)",)).plain("Học và làm theo Bác. (*) Mở mấy hội nghị")
         'Học và làm theo Bác. Mở mấy hội nghị'
@@ -56,7 +64,12 @@ class Signs:
 
 def _stands(sign: str, text: str) -> bool:
     """Tell whether a sign stands in a text by itself: "**" holds no "*"."""
-    return bool(re.search(rf"(?<!\*){re.escape(sign)}(?!\*)", text))
+    return bool(re.search(rf"(?<!\*){_written(sign)}(?!\*)", text))
+
+
+def _written(sign: str) -> str:
+    """Return the pattern of a sign: letters stand in brackets, with or without those whom they are meant for."""
+    return rf"[\[(]{sign}(?:\s[^\])]*)?[\])]" if sign.isalpha() else re.escape(sign)
 
 
 def signs_of(sentences: Iterable[str]) -> Signs:
@@ -66,6 +79,8 @@ def signs_of(sentences: Iterable[str]) -> Signs:
     Signs(figures=('(*)',), nil=())
     >>> signs_of(["TL là tỷ lệ; dấu (*) là mục được ghi “0” nếu không phát sinh."]).nil, signs_of(["Mục có (*)."]).nil
     (('(*)',), ())
+    >>> signs_of(["Nội dung không phát sinh thì ghi “KPS”, chỉ với các mã có chữ KPS trong ngoặc vuông."]).nil
+    ('KPS',)
     """
     figures, nil = list[str](), list[str]()
     for sentence in sentences:
@@ -73,7 +88,7 @@ def signs_of(sentences: Iterable[str]) -> Signs:
             signs = [found["told"] or found["legend"] for found in _TOLD.finditer(clause)]
             signs += [_STAR] if not signs and _meaning("named").search(fold(clause)) else []
             if _meaning("nil").search(fold(clause)):
-                nil += signs
+                nil += [*signs, *(found["letters"] for found in _LETTERS.finditer(clause))]
             elif _meaning("figures").search(fold(clause)) and not _meaning("no figures").search(fold(clause)):
                 figures += signs
     return Signs(tuple(dict.fromkeys(figures)), tuple(dict.fromkeys(nil)))
@@ -95,7 +110,7 @@ def _led_in(found: re.Match[str]) -> str:
 
 def _either(signs: Iterable[str]) -> str:
     """Return the pattern of any of these signs; a star may stand in brackets."""
-    return "|".join(_STARRED if sign == _STAR else re.escape(sign) for sign in signs)
+    return "|".join(_STARRED if sign == _STAR else _written(sign) for sign in signs)
 
 
 @functools.cache

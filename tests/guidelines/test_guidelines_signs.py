@@ -58,3 +58,26 @@ def test_a_sign_may_say_where_none_may_answer(tmp_path: Path) -> None:
 )
 def test_other_signs_mean_nothing(rule: str) -> None:
     assert signs_of([rule]) == Signs()
+
+
+@pytest.mark.parametrize(
+    ("said", "letters"),
+    [
+        ("Các mục có chữ KPS trong ngoặc nếu không có thì ghi “không”.", ("KPS",)),
+        ("Chữ “KC” sau tên mục nghĩa là không phát sinh thì ghi rõ.", ("KC",)),
+        ("Đơn vị không phát sinh ghi KPS.", ("KPS",)),
+        ("Báo cáo ghi LĐLĐ huyện; việc không phát sinh thì ghi “không”.", ()),
+        ("Chữ CĐCS viết tắt; không có thì ghi 0.", ()),
+        ("Mục nào không phát sinh thì ghi “không phát sinh”, ký hiệu CNVC là công nhân viên chức.", ()),
+        ("Không phát sinh thì ghi “không”.", ()),
+    ],
+)
+def test_letters_in_brackets_may_be_a_sign(said: str, letters: tuple[str, ...]) -> None:
+    assert signs_of([said]).nil == letters
+
+
+def test_letters_are_a_sign_in_brackets_only_and_may_tell_for_whom() -> None:
+    signs = Signs((), ("KPS",))
+    told = ("Đoàn trong doanh nghiệp [KPS].", "Kỷ luật (KPS với Đoàn Khối)", "KPS là chữ viết tắt", "Học tập [KPSX].")
+    assert [signs.allows_nil(one) for one in told] == [True, True, False, False]
+    assert [signs.plain(one) for one in told[:2]] == ["Đoàn trong doanh nghiệp.", "Kỷ luật"]
