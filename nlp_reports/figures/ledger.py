@@ -54,6 +54,7 @@ _OTHER_TIME_BEHIND: Final = re.compile(
     r"(?:đầu (?:năm|kỳ|nhiệm kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
     # What was left by the last period is none of this one's.
     r"|[^;.(),\d]{0,40}?\b(?:từ|của|tồn|chuyển) (?:kỳ|năm) trước\b"
+    r"|[^;.(),\d]{0,30}\((?:tính |cộng |luỹ kế )?(?:từ|kể từ) đầu (?:nhiệm kỳ|giai đoạn)\b"
 )
 
 # "54 CĐCS còn lại" are those of whom nothing was told before.

@@ -32,6 +32,7 @@ _BRACKETED: Final = re.compile(r"\([^()\d]*$")
 _HEADED: Final = re.compile(r"\s*(?:người|chị|em|lượt|suất|hộ)?\s*[,;)]")
 _SEX: Final = re.compile(r"(?:nữ|nam)(?!\w)")
 _TWO: Final = 2
+_AND: Final = re.compile(r"\s(?:và|cùng)\s*$")
 _STOP: Final = re.compile(r"\.(?:\s|$)")
 
 
@@ -67,7 +68,8 @@ def _are_qualities(line: Line, told: Sequence[Figure]) -> bool:
     # "18 xã, thị trấn (15 xã và 02 thị trấn)": each is one of what the whole names.
     counted, *others = (noun.strip() for noun in fold(whole.counted).split(","))
     if others and {fold(part.counted) for part in parts} == {counted, *others}:
-        return False
+        # "33 thôn, bản (20 thôn có nhà văn hoá, 11 bản có điện)": what more is said of them may be true of some only.
+        return any(_AND.sub("", _behind(line, part)).strip() != fold(part.counted) for part in parts)
     # What all of them are tells none from the others ("18 doanh nghiệp có nhà ăn, 7 doanh nghiệp có xe").
     labels = (_label_of(line, part) for part in parts)
     return not all(_APART.search(label.replace(counted, " ") if counted else label) for label in labels)
@@ -78,9 +80,13 @@ def _fall_short(told: Sequence[Figure]) -> bool:
 
 
 def _label_of(line: Line, part: Figure) -> str:
-    behind = _LABEL.match(line.folded, part.span.end, line.sentence.span.end)
     ahead = re.split(r"[,;.()\d]", line.folded[line.sentence.span.start : part.span.start])[-1]
-    return ahead + " " + (behind[0] if behind else "")
+    return f"{ahead} {_behind(line, part)}"
+
+
+def _behind(line: Line, part: Figure) -> str:
+    said = _LABEL.match(line.folded, part.span.end, line.sentence.span.end)
+    return said[0] if said else ""
 
 
 def _is_one_in_words(line: Line, one: Relation) -> bool:

@@ -180,7 +180,7 @@ def _distances(line: Line, told: Sequence[_Pair]) -> Iterator[Relation]:
         if said is None or not (said["plan"] or _FROM_PLAN.match(line.after(by))):
             continue
         clause = _CLAUSE.split(line.before(by)[: said.start()])[-1]
-        if _PART.search(clause) or any(pair.line is line for pair in told):
+        if _PART.search(clause) or any(pair.line is line for pair in told) or _is_of_several(clause, told):
             continue
         # A value told beside it says of what it is: "kết nạp 448 hội viên, vượt 38 người".
         at = line.place_of(by)
@@ -191,6 +191,13 @@ def _distances(line: Line, told: Sequence[_Pair]) -> Iterator[Relation]:
         ways = [_way(pair, up=bool(said["up"])) for pair in likely]
         if len(likely) == 1 and ways[0] > 0 and not _is_reckoned(likely[0], by):
             yield from _judged(likely[0], by, ways[0])
+
+
+def _is_of_several(clause: str, told: Sequence[_Pair]) -> bool:
+    """Tell whether a clause begins with what another plan is of ("Xây, sửa nhà vượt kế hoạch 5 căn")."""
+    first, *others = clause.split(",")
+    words = frozenset(told_syllables(first))
+    return bool(others and words) and any(words <= frozenset(pair.said) for pair in told)
 
 
 def _is_of_plan(pair: _Pair, said: str, by: Figure) -> bool:

@@ -21,6 +21,10 @@ from nlp_reports.model import Figure, FigureKind, FigureRole
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _DOWN: Final = re.compile(r"\b(?:giảm|hụt|bớt|sụt|tụt|thấp hơn|ít hơn)\b[^;,()]*$")
 _CLAUSE: Final = re.compile(r"[;()]")
+_GROWN: Final = re.compile(r"\b(?:tăng|giảm|hụt|bớt|sụt|tụt|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b")
+_OF_YEAR: Final = frozenset({"năm", "nay", "này", "cả", "đã", "cũng", "lại"})
+# Another time than the two years of a row.
+_SINCE: Final = re.compile(r"\b(?:nhiệm kỳ|đầu năm|giữa năm|quý|tháng|khi thành lập)\b")
 _PLAIN: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _TWO: Final = 2
 
@@ -58,17 +62,25 @@ def _rows(figures: Sequence[Figure]) -> Iterator[_Row]:
                 yield _Row(told_words(before.counted) - idle_words(), before, now)
 
 
+def _is_of_some(clause: str, words: frozenset[str]) -> bool:
+    """Tell whether more is said right behind what the row is of ("Hội viên nam tăng", "Hội viên có thẻ tăng")."""
+    named = _GROWN.split(clause)[0].split()
+    last = max((at for at, word in enumerate(named) if word in words), default=len(named))
+    return bool(frozenset(named[last + 1 :]) - idle_words() - _OF_YEAR)
+
+
 def _held(line: Line, by: Figure, percent: Figure, rows: Sequence[_Row]) -> Iterator[Relation]:
     """Hold a share against the only row of the sentence's words that the gain parts."""
     if line.planned or any(one is not by and one.unit == by.unit and one.kind in _PLAIN for one in line.figures):
         return
     # "…; nợ khoanh giảm 6 triệu đồng": what another clause names is another row's.
-    said = told_words(f"{_CLAUSE.split(line.before(by))[-1]} {by.counted}")
+    clause = _CLAUSE.split(line.before(by))[-1]
+    said = told_words(f"{clause} {by.counted}")
     gain = abs(by.value or Decimal(0))
     gain = -gain if _DOWN.search(line.before(by)) else gain
     meant = [row for row in rows if row.words and row.words <= said and row.before.unit == by.unit]
     meant = [row for row in meant if (row.now.value or 0) - (row.before.value or 0) == gain]
-    if len(meant) != 1:
+    if len(meant) != 1 or _is_of_some(clause, meant[0].words) or _SINCE.search(line.text):
         return
     before, now = meant[0].before.value or Decimal(1), meant[0].now.value or Decimal(1)
     ways, told = (abs(gain) * HUNDRED / before, abs(gain) * HUNDRED / now), abs(percent.value or Decimal(0))

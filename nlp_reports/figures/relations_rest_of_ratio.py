@@ -34,6 +34,8 @@ _LACKING: Final = re.compile(r"\)?[^;.()\d]{0,50}[,(;]\s*(?:(?:hiện|vẫn|nên
 _LEFT_NEXT: Final = re.compile(
     r"\)?[^;.()\d]{0,50}\.\s*(?:(?:hiện|hiện nay|vẫn|như vậy|tuy nhiên)\s+)?còn(?:\s+(?:lại|có))?\s*$"
 )
+# "41/52 doanh nghiệp có công đoàn" tells what they have; behind "Ký thoả ước ở" it tells which ones they are.
+_NOTHING_DONE: Final = re.compile(r"(?:^|[,;:]|\b(?:có|đạt|là|mới|được))\s*$")
 _REST_AHEAD: Final = re.compile(r"\)?[^;.()\d]{0,50}[,;.]\s*(?:số\s+)?còn lại\s*(?:là|có|gồm)?\s*$")
 _AT_ONCE: Final = re.compile(r"\)?[^;.()\d]{0,50}[,;.]\s*(?:(?:số|những|riêng)\s+)?$")
 # "04 doanh nghiệp còn lại của khu Bắc", "02 kiến nghị còn lại của công ty A": the rest of some only.
@@ -127,11 +129,16 @@ def _way_of(told: Line, line: Line, last: Figure, rest: Figure) -> _Rest | None:
     if apart:
         undone = _UNDONE.match(clause) if _LEFT_NEXT.fullmatch(between) else None
         what = undone["what"].strip() if undone else ""
-        same = bool(what) and (not telling(what) - _DONE or told.text.rstrip(" .").endswith(what))
+        same = bool(what) and (not frozenset(what.split()) - _DONE or _ends_with(told, last, what))
         return _Rest.ALL if same else None
     if _LACKING.fullmatch(between) and _ENDS.match(clause):
         return _Rest.ALL
     return _undone(line, rest, clause) if _LEFT.fullmatch(between) else None
+
+
+def _ends_with(told: Line, last: Figure, what: str) -> bool:
+    """Tell whether a sentence ends with what its last count, told of nobody who did something else, has done."""
+    return bool(_NOTHING_DONE.search(told.before(last))) and told.text.rstrip(" .").endswith(what)
 
 
 def _undone(line: Line, rest: Figure, clause: str) -> _Rest | None:

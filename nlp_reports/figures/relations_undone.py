@@ -21,6 +21,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import are_persons, told_words
 from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
 
 _MAY: Final = cues(["chưa"])
 _LEFT: Final = re.compile(r"\b(?:còn|vẫn còn|hiện còn)(?:\s+(?:có|tới|đến|lại))*\s*$")
@@ -60,6 +61,8 @@ _NO_PART: Final = frozenset({"chưa", "còn", "không", "chậm"})
 # "Còn 02 CĐCS chưa tổ chức đại hội, 03 CĐCS mới thành lập": others of the rest are told behind.
 _AND_MORE: Final = re.compile(r"[^;.()\d]{0,80},\s*(?:và\s+)?(?:có\s+)?\d")
 _DEPUTIES: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?(?:phó|dự khuyết)\b(?! (?:chủ|bí|ban|giám))")
+# What stands behind those is what they are, not what they did.
+_AMONG: Final = re.compile(r"\b(?:ở|tại|với|cho|của|trong|thăm|kiểm tra|giám sát|khảo sát|làm việc với)\s*$")
 _KNOWN, _RARE = 0.7, 0.6
 
 
@@ -76,7 +79,7 @@ def undone(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> I
     ]
     ratios = [entry for entry in entries if _leaves_a_rest(entry)] + list(_done_of_all(entries)) if left else []
     for figure, what, more in left:
-        like = [one for one in ratios if _tells(one, figure, what, weight)]
+        like = [one for one in ratios if _tells(one, figure, what, weight) and not _is_of_those(one, what)]
         if like and all(_contradicts(one, figure, what, weight, more=more) for one in like):
             yield _wrong_rest(like[0].figure, figure)
 
@@ -120,6 +123,14 @@ def _tells(entry: Entry, figure: Figure, what: frozenset[str], weight: Weight) -
         return False
     known = math.fsum(map(weight, what & entry.reach))
     return known >= _RARE and known >= _KNOWN * math.fsum(map(weight, what))
+
+
+def _is_of_those(entry: Entry, what: frozenset[str]) -> bool:
+    """Tell whether it only says which ones did something else: "Ký thoả ước ở 41/52 doanh nghiệp có công đoàn"."""
+    # Two blanks stand for the number.
+    ahead, _, behind = fold(entry.clause).partition("  ")
+    named = told_words(behind.strip().removeprefix(fold(entry.figure.counted))) - _SAYS_NOTHING
+    return {one for one in what if "=" not in one} <= named and bool(_AMONG.search(ahead))
 
 
 def _contradicts(entry: Entry, figure: Figure, what: frozenset[str], weight: Weight, *, more: bool) -> bool:

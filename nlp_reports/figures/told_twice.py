@@ -1,6 +1,8 @@
 """All that may be one fact told twice: what stands in two places of a report is held against itself."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.cells_told import cells_told
@@ -39,6 +41,8 @@ from nlp_reports.figures.stages import are_of_two, is_added_up, of_whole_year, s
 from nlp_reports.model import Figure, Report
 
 _MANY: Final = 100
+_TWO: Final = 2
+_TAKEN_IN: Final = re.compile(r"\b(?:kể cả|tính cả|gồm cả|có cả|cộng cả|tính thêm|cộng thêm)\s*$")
 
 
 def told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -92,9 +96,27 @@ def _without_two_things(
     """Yield the relations without the conflicts of two parts of the year, or of what a table tells both of."""
     stages = stages_of(lines)
     cells = [one for one in figures if one.cell is not None]
+    by = {line.sentence.ref: line for line in lines}
     for one in (*(of_whole_year(one, stages) for one in wholes), *others):
-        if not (_are_two_cells(one, cells) or are_of_two(one, stages) or is_added_up(one, lines, stages)):
+        if not (
+            _are_two_cells(one, cells)
+            or _takes_in(one, by)
+            or are_of_two(one, stages)
+            or is_added_up(one, lines, stages)
+        ):
             yield one
+
+
+def _takes_in(one: Relation, by: Mapping[int, Line]) -> bool:
+    """Tell whether one value takes in what parts it from the other: "213 CLB", "231 CLB, kể cả 18 CLB của Đoàn"."""
+    if one.outcome is not Outcome.NOT or len(one.figures) != _TWO:
+        return False
+    first, second = (figure.amount or Decimal(0) for figure in one.figures)
+    whole = max(one.figures, key=lambda figure: figure.amount or Decimal(0))
+    line = by.get(whole.sentence or 0)
+    return line is not None and any(
+        more.amount == abs(first - second) and _TAKEN_IN.search(line.before(more)) for more in line.figures
+    )
 
 
 def _are_two_cells(one: Relation, cells: Sequence[Figure]) -> bool:
