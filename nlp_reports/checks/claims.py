@@ -22,7 +22,7 @@ _BEFORE: Final = (
 # wished for excuse no praise that stands before them ("quản lý chặt chẽ, không để xảy ra thất thoát").
 _PLAIN: Final = (
     *("place of an office", "hours", "papers", "contents", "said in a text"),
-    *("by whom", "people", "kept at", "lie of the land"),
+    *("by whom", "people", "kept at", "lie of the land", "source or name"),
 )
 _UNDONE_BY: Final = {
     "event": ("extent", "shortfall"),
@@ -34,6 +34,7 @@ _UNDONE_BY: Final = {
     "not held": (*_PRAISING, "achievement", "extent", "shortfall"),
     "wish": (*_PRAISING, "achievement"),
     "dated": (*_PRAISING, "achievement", "extent", "shortfall"),
+    "held at an hour": (*_PRAISING, "achievement", "extent", "shortfall"),
     "held in a month": (*_PRAISING, "achievement", "extent", "shortfall"),
     "prices": _PRAISING,
     **dict.fromkeys(_PLAIN, (*_PRAISING, "achievement", "extent", "shortfall")),
