@@ -31,7 +31,7 @@ from nlp_reports.guidelines.questions import as_statement, only_asks, told_after
 from nlp_reports.guidelines.rewording import plainly_asked
 from nlp_reports.guidelines.rules import Rules, rules_of
 from nlp_reports.guidelines.squares import Listed, rounded, without_lists
-from nlp_reports.guidelines.terse import of_heading
+from nlp_reports.guidelines.terse import counted_by_heading, of_heading
 from nlp_reports.model import Guideline, Report, Topic
 from nlp_reports.text import fold
 
@@ -129,7 +129,10 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
         item.section,
         aspects,
         signs.allows_nil(f"{above} {item.title} {item.text}") if signs.nil else nil,
-        named_by(title, left_open(indicators_of(item.id, told, listed, bracketed=rules.bracketed), left)),
+        named_by(
+            title,
+            counted_by_heading(title, left_open(indicators_of(item.id, told, listed, bracketed=rules.bracketed), left)),
+        ),
     )
     return demanding(topic, text) if signs.demands(f"{above} {item.title} {item.text}") else topic
 

@@ -1,13 +1,16 @@
 """Terse demands that name a thing and the states it is counted in: "Nhà dột nát: đã xoá, còn lại; số tiền"."""
 
+import dataclasses
 import functools
 import re
+from collections.abc import Iterable
 from typing import Final
 
-from nlp_reports.guidelines.counting import begins_with_money, is_event, noun_at_start
+from nlp_reports.guidelines.counting import begins_with_money, is_deed, is_event, noun_at_start, nouns_in
 from nlp_reports.guidelines.figure_lists import told_alone
 from nlp_reports.guidelines.number_words import asks
 from nlp_reports.lexicon import table
+from nlp_reports.model import Indicator
 from nlp_reports.text import fold, one_of
 
 _KINDS = ("state", "quality")
@@ -67,6 +70,27 @@ def of_heading(text: str, heading: str) -> str:
         return text
     named = (f"tổng số {thing}" if _TOTAL.fullmatch(fold(one)) else f"số {thing} {fold(one)}" for one in own)
     return ", ".join([*named, *states[len(own) :]]) + "".join(rest)
+
+
+def counted_by_heading(heading: str, indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
+    """Return the indicators, those of a deed alone ("số được giới thiệu") counted in the one thing of their heading.
+
+    >>> one = Indicator("1#1", "số được giới thiệu")
+    >>> [each.counted for each in counted_by_heading("Giới thiệu đoàn viên ưu tú", [one])]
+    [('đoàn viên ưu tú',)]
+    >>> [each.counted for each in counted_by_heading("Hội viên và chi hội", [one])]
+    [()]
+    """
+    nouns = nouns_in(heading)
+    thing = nouns if len(nouns) == 1 else ()
+    return tuple(
+        dataclasses.replace(one, counted=thing) if thing and _is_deed_alone(one) else one for one in indicators
+    )
+
+
+def _is_deed_alone(one: Indicator) -> bool:
+    bare = fold(one.name).removeprefix("số ")
+    return not (one.counted or one.unit) and bare != fold(one.name) and is_deed(bare)
 
 
 def _clause(clause: str, *, counted: bool) -> str:
