@@ -157,9 +157,14 @@ def forms_copied(report: Report) -> Iterator[Form]:
 
 
 def _names_items_first(report: Report, form: Form) -> bool:
-    """Tell whether the head of a form has a column of items behind its numbers: no number there counts a row."""
+    """Tell whether the head of a form has a column of items between its numbers and its names.
+
+    No number there counts a row; "TT | Nội dung | ĐVT" names its rows.
+    """
     heads = [fold(one) for one in _GAP.split(report.paragraphs[form.paragraph].span.of(report.text).strip())]
-    return len(heads) > 1 and bool(headed("form numbering").fullmatch(heads[0]) and headed("item").fullmatch(heads[1]))
+    if len(heads) <= _FEWEST or headed("unit").fullmatch(heads[2]):
+        return False
+    return bool(headed("form numbering").fullmatch(heads[0]) and headed("item").fullmatch(heads[1]))
 
 
 def listing_tables(report: Report) -> Iterator[int]:
