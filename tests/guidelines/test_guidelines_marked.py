@@ -48,7 +48,7 @@ def _figures(text: str, *markers: str) -> list[str]:
         ),
         (
             "Xây dựng nông thôn mới. Quy hết ra số: mét vuông đất hiến, ngày công, tiền (gồm cả hiện vật tính tiền).",
-            ["số mét vuông đất hiến", "số ngày công", "số tiền"],
+            ["số mét vuông đất hiến", "số ngày công", "số tiền (xây dựng nông thôn mới)"],
         ),
         (
             "Giới thiệu đoàn viên ưu tú với Đảng: ghi đủ hai số là số được giới thiệu, số được kết nạp.",
