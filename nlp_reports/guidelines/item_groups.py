@@ -47,6 +47,8 @@ def _groups(report: Report, positions: Sequence[int], rows: Mapping[int, Row]) -
         if paragraph.kind not in _TEXT:
             continue
         label, text = _labelled(report, paragraph)
+        if label and report.sections[paragraph.section].paragraph == position:
+            label = None  # of the heading that its text runs on from
         follows = bool(groups) and groups[-1][0] is not None
         in_words = None if label else worded_number(text)
         if in_words and in_words[0] == counted + 1 and (counted or not (follows and groups[-1][0])):

@@ -1,5 +1,6 @@
 """An outline that is one flat list: numbered lines, bullets, a sentence that counts "(1) …; (2) …", or bare titles."""
 
+import itertools
 import re
 import string
 from collections.abc import Iterator, Mapping, Sequence
@@ -176,11 +177,9 @@ def _bulleted(report: Report) -> Iterator[Sequence[_Part]]:
 
 def _titled(report: Report) -> Sequence[_Part]:
     """Return the short lines without a mark that head bullets, or say themselves what their part tells."""
-    lines = list(_lines(report))
-    followed = [following for _, _, following in lines[1:]] + [""]
     return [
         _Part(at, begin, begin + len(text), "", text)
-        for (at, begin, text), after in zip(lines, followed, strict=True)
+        for (at, begin, text), (_, _, after) in itertools.pairwise([*_lines(report), (-1, -1, "")])
         if _is_title(text) and (_BULLET.match(after) or kind_told(text) is not None)
     ]
 

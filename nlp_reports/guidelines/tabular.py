@@ -107,9 +107,14 @@ def _figures(texts: Sequence[str], columns: _Columns) -> str | None:
 
 
 def is_tabular(report: Report) -> bool:
-    """Tell whether the sections themselves stand in the table, or none above it."""
+    """Tell whether the sections themselves stand in the table, or none above it.
+
+    A table of days below more questions than it has rows ("Câu 1. … Câu 28. …") is none of items.
+    """
     rows = rows_of(report)
-    return any(row.root or report.paragraphs[place].section < 0 for place, row in rows.items())
+    told = any(row.root or report.paragraphs[place].section < 0 for place, row in rows.items())
+    asked = sum(bool(one.label) for place, one in enumerate(report.paragraphs) if place not in rows) if told else 0
+    return told and (asked <= len(rows) or any(row.label for row in rows.values()))
 
 
 def kind_told(title: str) -> SectionKind | None:

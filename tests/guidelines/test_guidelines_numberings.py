@@ -101,3 +101,59 @@ def test_what_stands_behind_the_colon_of_a_part_is_its_text(tmp_path: Path) -> N
     topic = read(text, tmp_path, "txt").topic("II")
     assert topic.title == "Công tác giáo dục"
     assert [one.name for one in topic.indicators] == ["số lớp học tập nghị quyết", "số lượt đoàn viên"]
+
+
+def test_a_heading_that_its_text_runs_on_from_is_no_item_of_itself(tmp_path: Path) -> None:
+    document = Document()
+    for title, told in (
+        ("Phần thứ nhất. TÌNH HÌNH", ""),
+        ("1. Tổ chức, biên chế.", " Số cán bộ, số đoàn viên."),
+        ("Phần thứ hai. KẾT QUẢ NĂM 2023", ""),
+        ("2. Đối thoại.", " Số cuộc; ý kiến được trả lời."),
+        ("3. Dân chủ ở cơ quan.", ""),
+        ("4. Chăm lo Tết.", " Số suất quà, số tiền."),
+    ):
+        paragraph = document.add_paragraph()
+        paragraph.add_run(title).bold = True
+        paragraph.add_run(told)
+        if title.startswith("3."):
+            document.add_paragraph("3a. Quy chế được sửa đổi.")
+            document.add_paragraph("3b. Ban Thanh tra nhân dân: số cuộc giám sát.")
+    document.save(str(tmp_path / "de_cuong.docx"))
+    guideline = read_guideline(tmp_path / "de_cuong.docx")
+    assert [topic.id for topic in guideline.topics if "3" not in topic.id] == ["I.1", "II.2", "II.4"]
+
+
+def test_a_table_of_days_below_questions_is_not_the_outline(tmp_path: Path) -> None:
+    document = Document()
+    for line in (
+        "CÔNG ĐOÀN CÁC KHU CÔNG NGHIỆP",
+        "V/v trả lời bộ câu hỏi năm 2022",
+        "Kính gửi: Công đoàn cơ sở",
+        "Mỗi công đoàn cơ sở trả lời bộ câu hỏi dưới đây.",
+        "# NHÀ MÁY VÀ NGƯỜI LÀM",
+        "Câu 1. Công ty đang có bao nhiêu lao động?",
+        "Câu 2. Thu nhập bình quân một tháng của một công nhân.",
+        "# VIỆC CÔNG ĐOÀN ĐÃ LÀM",
+        "Câu 3. Đối thoại định kỳ mấy cuộc?",
+        "Câu 4. Thoả ước lao động tập thể còn hạn đến khi nào?",
+        "Câu 5. Khám sức khoẻ định kỳ có làm đủ không?",
+        "# HẸN NGÀY",
+    ):
+        document.add_paragraph().add_run(line.removeprefix(BOLD)).bold = line.startswith(BOLD) or None
+    table = document.add_table(rows=3, cols=2)
+    cells = (("Nội dung", "Ngày"), ("Gửi bản trả lời", "hết ngày 05/12/2022"), ("Họp tổng kết", "23/12/2022"))
+    for row, said in zip(table.rows, cells, strict=True):
+        for cell, text in zip(row.cells, said, strict=True):
+            cell.text = text
+    document.save(str(tmp_path / "de_cuong.docx"))
+    topics = read_guideline(tmp_path / "de_cuong.docx").topics
+    assert [topic.id for topic in topics][:4] == ["I.1", "I.2", "II.3", "II.4"]
+
+
+def test_a_file_with_a_table_alone_is_told_to_hold_no_items(tmp_path: Path) -> None:
+    document = Document()
+    document.add_table(rows=1, cols=1).rows[0].cells[0].text = "Lời nhắn"
+    document.save(str(tmp_path / "de_cuong.docx"))
+    with pytest.raises(InputError):
+        read_guideline(tmp_path / "de_cuong.docx")
