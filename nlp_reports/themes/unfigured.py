@@ -13,6 +13,8 @@ _DIGIT = re.compile(r"\d")
 # What is left of a clause behind its figure when only the thing itself is told there: "còn 22 vụ", "giảm 3 điểm ồn".
 _THING = re.compile(r"\s*(?:[^\W\d]+(?: [^\W\d]+)?)?(?=\s*(?:[.,;:)]|$))")
 _END = re.compile(r"\s*(?=[.,;:)]|$)")
+# "Đưa 11.000 lượt người trẻ …": without their number they are people.
+_TURNS = re.compile(r"^\s*lượt\s+(?=[^\W\d])")
 _FEWEST: Final = 2
 
 
@@ -46,6 +48,7 @@ def tells_figures(text: str) -> bool:
 def _without(text: str, figure: Figure) -> str:
     before, after = text[: figure.span.start].rstrip(), text[figure.span.end :]
     after = re.sub(rf"^\s*{re.escape(figure.unit)}(?!\w)", "", after) if figure.kind is FigureKind.MEASURE else after
+    after = _TURNS.sub(" ", after)
     thing = (_END if figure.kind is FigureKind.MONEY else _THING).match(after)
     if thing:
         return f"{_led(before)}{after[thing.end() :]}"

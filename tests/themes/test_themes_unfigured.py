@@ -29,6 +29,10 @@ def test_names_and_dates_stay(text: str) -> None:
     assert unfigured(text) == text
 
 
+def test_turns_are_people_without_their_number() -> None:
+    assert unfigured("Đưa 11.000 lượt người trẻ nghe chuyện xưa") == "Đưa người trẻ nghe chuyện xưa"
+
+
 def said(unit: str, text: str) -> Statement:
     return Statement(unit, 1, 1, Span(0, 1), text, Role.PROPOSAL)
 
