@@ -52,7 +52,7 @@ def _without(text: str, figure: Figure) -> str:
     thing = (_END if figure.kind is FigureKind.MONEY else _THING).match(after)
     if thing:
         return f"{_led(before)}{after[thing.end() :]}"
-    funds = " kinh phí" if figure.kind is FigureKind.MONEY and before else ""
+    funds = f" {_funds()}" if figure.kind is FigureKind.MONEY and before else ""
     return f"{before}{funds} {after.lstrip()}".strip(" ,")
 
 
@@ -62,6 +62,12 @@ def _led(before: str) -> str:
     while words and fold(words[-1]) in _leads():
         words.pop()
     return " ".join(words)
+
+
+@functools.cache
+def _funds() -> str:
+    """Return the word of the draft for a sum that is asked for."""
+    return next(row["text"] for row in table("draft_phrases") if row["name"] == "funds")
 
 
 @functools.cache
