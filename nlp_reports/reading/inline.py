@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from nlp_reports.reading.maths import FORMULAS, formula
 from nlp_reports.reading.names import (
     ALTERNATE,
     CHOICE,
     CONTROL,
     CONTROL_CONTENT,
     FALLBACK,
-    MATHS,
     RUN,
     RUN_PROPERTIES,
     TEXT,
@@ -18,6 +18,7 @@ from nlp_reports.reading.names import (
     VAL,
     w,
 )
+from nlp_reports.reading.raised import settle_raised
 from nlp_reports.reading.raw import Face, Stretch
 from nlp_reports.reading.styles import Styles, whole_number
 from nlp_reports.reading.symbols import symbol
@@ -39,8 +40,6 @@ _INSIDE = frozenset(
 )
 _NESTING = frozenset({TEXT_BOX, FALLBACK})
 _RUBY, _RUBY_BASE = w("ruby"), w("rubyBase")
-_MATHS = frozenset({f"{{{MATHS}}}oMath", f"{{{MATHS}}}oMathPara"})
-_MATHS_TEXT = f"{{{MATHS}}}t"
 _NOTE_MARKS = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _NOTE_ID = w("id")
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
@@ -115,7 +114,9 @@ class InlineReader:
 
     def read(self, paragraph: etree._Element, base: Face, found: Inline) -> None:
         """Add what stands in `paragraph` to `found`; `base` is the face of its style."""
+        start = len(found.pieces)
         self._children(paragraph, base, found, 0)
+        settle_raised(found.pieces, found.faces, start)
         self._fields.close_paragraph()
 
     def _children(self, parent: etree._Element, base: Face, found: Inline, depth: int) -> None:
@@ -134,8 +135,8 @@ class InlineReader:
                     self._children(content, base, found, depth + 1)
             elif tag == ALTERNATE:
                 self._children(branch(child), base, found, depth + 1)
-            elif tag in _MATHS:
-                _add(found, "".join(map(str, child.itertext(_MATHS_TEXT))), base)
+            elif tag in FORMULAS:
+                _add(found, formula(child), base)
 
     def _run(self, run: etree._Element, base: Face, found: Inline, depth: int) -> None:
         face = base

@@ -15,6 +15,7 @@ class Face:
     underline: bool = False
     caps: bool = False
     hidden: bool = False
+    raised: bool = False
     size: int = 0
     font: str = ""
 

@@ -15,6 +15,7 @@ _NUM_ID, _ILVL = w("numId"), w("ilvl")
 _DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{RUN_PROPERTIES}"
 _ASCII, _HANSI, _RUN_STYLE = w("ascii"), w("hAnsi"), w("rStyle")
 _SWITCHES = {w("b"): "bold", w("i"): "italic", w("caps"): "caps", w("u"): "underline", w("vanish"): "hidden"}
+_POSITION, _RAISED = w("vertAlign"), "superscript"
 _LANGUAGE = w("lang")
 _SIZE, _FONTS = w("sz"), w("rFonts")
 _DEEPEST_CHAIN = 32
@@ -201,6 +202,8 @@ def _said_of_face(properties: etree._Element) -> _FaceSaid:
         switch = _SWITCHES.get(tag)
         if switch is not None:
             said.append((switch, child.get(VAL) not in OFF))
+        elif tag == _POSITION:
+            said.append(("raised", child.get(VAL) == _RAISED))
         elif tag == _SIZE:
             said.append(("size", whole_number(child.get(VAL)) or 0))
         elif tag == _FONTS:

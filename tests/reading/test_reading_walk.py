@@ -25,6 +25,15 @@ def texts(report: Report) -> list[str]:
     return [p.span.of(report.text) for p in report.paragraphs]
 
 
+def fraction(over: str, under: str) -> str:
+    parts = "".join(f"<m:{tag}><m:r><m:t>{text}</m:t></m:r></m:{tag}>" for tag, text in (("num", over), ("den", under)))
+    return f"<m:f>{parts}</m:f>"
+
+
+def formula(inner: str) -> str:
+    return f"<m:oMath>{inner}</m:oMath>"
+
+
 FEATURES = {
     "insertions are read, deletions are not": (
         run("Có ")
@@ -82,6 +91,18 @@ FEATURES = {
         "Một lần.",
     ),
     "decomposed letters are composed": (run("Đa\u0323i ho\u0323\u0302i."), "Đại hội."),
+    "a fraction of maths": (run("Có ") + formula(fraction("41", "46")) + run(" đơn vị."), "Có 41/46 đơn vị."),
+    "a whole number before a fraction": (
+        formula(f"<m:r><m:t>2</m:t></m:r>{fraction('1', '2')}") + run(" ngày."),
+        "2 1/2 ngày.",
+    ),
+    "a fraction of sums": (formula(fraction("5+7", "46")) + run(" đơn vị."), "(5+7)/46 đơn vị."),
+    "a power of maths": (
+        run("Rộng 45 ")
+        + "<m:oMath><m:sSup><m:e><m:r><m:t>m</m:t></m:r></m:e>"
+        + "<m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>",
+        "Rộng 45 m2",
+    ),
     "maths": ("<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>" + run(" lớp."), "x+1 lớp."),
 }
 
