@@ -148,7 +148,7 @@ class Letterhead:
 class Note:
     """An oddity met on the way: it travels with the value and is never printed.
 
-    `kind` is one lower-case English word ("footnote", "hidden", "altchunk", "numbering", "encoding", "tracked", …);
+    `kind` is one lower-case English word ("footnote", "hidden", "altchunk", "numbering", "tracked", "struck", …);
     `text` is Vietnamese; `paragraph` is the Word index as in `Paragraph.index`, -1 for the file as a whole.
     """
 

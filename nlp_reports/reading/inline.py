@@ -84,6 +84,7 @@ class Inline:
     marks: list[tuple[str, str]] = field(default_factory=list)
     pictures: int = 0
     tracked: bool = False
+    struck: bool = False
 
     @property
     def text(self) -> str:
@@ -188,6 +189,8 @@ def _add(found: Inline, text: str, face: Face) -> None:
         return
     if face.hidden:
         found.hidden.append(text)
+    elif face.struck:
+        found.struck = found.struck or bool(text.strip())
     else:
         found.pieces.append(text)
         found.faces.append(face)

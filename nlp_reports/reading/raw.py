@@ -16,6 +16,7 @@ class Face:
     caps: bool = False
     hidden: bool = False
     raised: bool = False
+    struck: bool = False
     size: int = 0
     font: str = ""
 

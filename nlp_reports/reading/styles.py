@@ -14,7 +14,10 @@ _BASED_ON, _OUTLINE, _JC, _NUM_PR = w("basedOn"), w("outlineLvl"), w("jc"), w("n
 _NUM_ID, _ILVL = w("numId"), w("ilvl")
 _DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{RUN_PROPERTIES}"
 _ASCII, _HANSI, _RUN_STYLE = w("ascii"), w("hAnsi"), w("rStyle")
-_SWITCHES = {w("b"): "bold", w("i"): "italic", w("caps"): "caps", w("u"): "underline", w("vanish"): "hidden"}
+_SWITCHES = {
+    w("b"): "bold", w("i"): "italic", w("caps"): "caps", w("u"): "underline", w("vanish"): "hidden",
+    w("strike"): "struck", w("dstrike"): "struck",
+}  # fmt: skip
 _POSITION, _RAISED = w("vertAlign"), "superscript"
 _LANGUAGE = w("lang")
 _SIZE, _FONTS = w("sz"), w("rFonts")

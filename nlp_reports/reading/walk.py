@@ -159,6 +159,8 @@ class _Walker:
         self._document.pictures += inline.pictures
         if inline.tracked:
             self._note("tracked", "có chữ đang ở chế độ theo dõi sửa đổi; phần đã xóa không được tính", index)
+        if inline.struck:
+            self._note("struck", "có chữ bị gạch ngang, không được tính", index)
         if inline.hidden and "".join(inline.hidden).strip():
             self._note("hidden", "có chữ ẩn, không được tính", index)
         for kind, number in inline.marks:

@@ -143,6 +143,14 @@ def test_a_paragraph_deleted_as_a_whole_leaves_no_trace_but_a_note(make_word: Ma
     assert [(p.index, p.span.of(report.text)) for p in report.paragraphs] == [(1, "Còn.")]
 
 
+def test_text_that_is_struck_through_is_deleted(make_word: MakeWord) -> None:
+    body = run("Kết nạp ") + run("210", "<w:strike/>") + run("215") + run(" ", "<w:dstrike/>") + run(" đoàn viên.")
+    kept = run("Có 12 lớp.", '<w:strike w:val="0"/>')
+    report = read_report(make_word(paragraph(body) + paragraph(run("Bỏ.", "<w:dstrike/>")) + paragraph(kept)))
+    assert texts(report) == ["Kết nạp 215 đoàn viên.", "Có 12 lớp."]
+    assert [(note.kind, note.paragraph) for note in report.notes] == [("struck", 0), ("struck", 1)]
+
+
 def test_hidden_text_is_flagged_and_not_read(make_word: MakeWord) -> None:
     report = read_report(
         make_word(paragraph(run("Thấy.") + run("Ẩn.", "<w:vanish/>")) + paragraph(run("Kín.", "<w:vanish/>")))
