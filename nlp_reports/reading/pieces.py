@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from nlp_reports.reading.coded import coded_labels, is_coded
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line, join, lines_of
 from nlp_reports.reading.raw import RawBlock, RawParagraph, RawTable
+from nlp_reports.reading.unframing import joined_label, unframed
 from nlp_reports.reading.wrapping import joined_lines
 from nlp_reports.text import broken_at
 
@@ -19,7 +20,6 @@ _WRAPPED_WIDTH = range(45, 140)
 _SHARE_CERTAIN, _MOST_LONGER = 0.15, 0.15
 _FEWEST_WRAPPED = 6
 _FEWEST_CERTAIN = 3
-_FEWEST_FRAMED, _SHORTEST_FRAMED = 5, 600
 _FEWEST_HEADS = 2
 _MOST_HEADING_LINES, _LONGEST_HEADING = 2, 200
 _NUMBERS = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER, LabelKind.DECIMAL})
@@ -70,10 +70,11 @@ Piece = Line | TablePiece | SilentPiece
 def pieces_of(blocks: Iterable[RawBlock]) -> list[Piece]:
     """Return the lines and tables of these blocks in order, blank paragraphs left out."""
     found: list[Piece] = []
-    for block in _unframed(blocks):
+    for block in unframed(blocks):
         if isinstance(block, RawTable):
             table = TablePiece(block)
-            found += table.lines() if _frames_heading(table) else [table]
+            heading = _framed_heading(table)
+            found += heading or [table]
         else:
             lines = _softly_joined(lines_of(block))
             found.extend(lines or _silent(block))
@@ -128,31 +129,15 @@ def _goes_on_centred(first: Line, second: Line) -> bool:
     return second.dress.is_capitals if first.dress.is_capitals else second.text[:1].islower()
 
 
-def _unframed(blocks: Iterable[RawBlock]) -> Iterator[RawBlock]:
-    """Go through the blocks, those inside a frame around running text among them."""
-    for block in blocks:
-        if isinstance(block, RawTable) and _frames_text(block):
-            for row in block.rows:
-                yield from _unframed(row[0].blocks)
-        else:
-            yield block
-
-
-def _frames_text(table: RawTable) -> bool:
-    """Tell whether a table is a page drawn as cells of full width, as some offices frame a whole report."""
-    if any(len(row) != 1 for row in table.rows):
-        return False
-    cells = ([len(b.text) for b in row[0].blocks if isinstance(b, RawParagraph) and b.text] for row in table.rows)
-    return any(len(lengths) >= _FEWEST_FRAMED and sum(lengths) >= _SHORTEST_FRAMED for lengths in cells)
-
-
-def _frames_heading(table: TablePiece) -> bool:
-    """Tell whether a table is no more than a frame drawn around a heading."""
-    lines = table.lines() if table.is_frame else []
+def _framed_heading(table: TablePiece) -> list[Line]:
+    """Return the lines of a heading that a table is no more than a frame around, its number in a cell of its own."""
+    row = table.raw.rows[0] if len(table.raw.rows) == 1 else ()
+    lines = [line for block in joined_label(row) for line in _lines(block)]
     if not 0 < len(lines) <= _MOST_HEADING_LINES or sum(len(line.text) for line in lines) > _LONGEST_HEADING:
-        return False
+        return []
     label = lines[0].label
-    return label is not None and label.kind in _NUMBERS and all(_is_set_apart(line) for line in lines)
+    is_heading = label is not None and label.kind in _NUMBERS and all(_is_set_apart(line) for line in lines)
+    return lines if is_heading and (len(row) == 1 or len(lines) == 1) else []
 
 
 def _is_set_apart(line: Line) -> bool:

@@ -1,0 +1,106 @@
+"""Tables that only lay running text out are read as text; tables of values stay tables."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from nlp_reports.model import Report
+from nlp_reports.reading import read_report
+
+MakeWord = Callable[..., Path]
+SENTENCES = (
+    "- Tổ chức 18 buổi tuyên truyền pháp luật cho 1.640 lượt người tham gia, cấp phát 2.500 tờ gấp.",
+    "- Có 41/46 đơn vị tổ chức hội nghị người lao động, đạt 89,1%; ký mới 05 bản thoả ước lao động tập thể.",
+    "- Kết nạp mới 215 đoàn viên, đạt 107,5% chỉ tiêu được giao; thành lập 03 công đoàn cơ sở tại khu công nghiệp.",
+    "- Trao 820 suất quà cho đoàn viên có hoàn cảnh khó khăn nhân dịp Tết Quý Mão, trị giá 410 triệu đồng.",
+)
+OUTLINE = (
+    ("I.", "#KẾT QUẢ HOẠT ĐỘNG"),
+    ("1.", "#Tuyên truyền"),
+    ("", SENTENCES[0]),
+    ("2.", "#Đại diện, bảo vệ"),
+    ("", SENTENCES[1]),
+    ("II.", "#PHƯƠNG HƯỚNG"),
+    ("-", SENTENCES[2][2:]),
+    ("", SENTENCES[3]),
+    ("", SENTENCES[0]),
+    ("", SENTENCES[1]),
+)
+HEADINGS = [
+    (1, "I", "KẾT QUẢ HOẠT ĐỘNG"),
+    (2, "1", "Tuyên truyền"),
+    (2, "2", "Đại diện, bảo vệ"),
+    (1, "II", "PHƯƠNG HƯỚNG"),
+]
+
+
+def paragraph(text: str) -> str:
+    """Return a paragraph, bold where `text` begins with "#"."""
+    bold = "<w:rPr><w:b/></w:rPr>" if text.startswith("#") else ""
+    return f'<w:p><w:r>{bold}<w:t xml:space="preserve">{text.lstrip("#")}</w:t></w:r></w:p>'
+
+
+def table(*rows: Sequence[str]) -> str:
+    """Return a table of these rows, lines of a cell parted by strokes."""
+    lines = ("".join(f"<w:tc>{''.join(map(paragraph, cell.split('|')))}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in lines)}</w:tbl>"
+
+
+def headings(report: Report) -> list[tuple[int, str, str]]:
+    return [(section.level, section.label, section.title) for section in report.sections]
+
+
+def test_rows_of_full_width_are_text(make_word: MakeWord) -> None:
+    lines = (f"#{label} {text[1:]}" if text.startswith("#") else f"{label} {text}".strip() for label, text in OUTLINE)
+    report = read_report(make_word(table(*([line] for line in lines))))
+    assert headings(report) == HEADINGS
+    assert report.tables == ()
+
+
+def test_numbers_in_a_column_of_their_own_are_labels(make_word: MakeWord) -> None:
+    report = read_report(make_word(table(*OUTLINE)))
+    assert headings(report) == HEADINGS
+    assert report.tables == ()
+    assert SENTENCES[2] in report.text.splitlines()
+    assert [p.index for p in report.paragraphs] == [0, 2, 5, 6, 9, 10, 12, 15, 17, 19]
+
+
+def test_a_number_beside_its_heading_is_its_label(make_word: MakeWord) -> None:
+    rows = ((label, text) for label, text in OUTLINE)
+    body = "".join(table(row) if row[0][:-1] else paragraph(row[1]) for row in rows)
+    report = read_report(make_word(body))
+    assert headings(report) == HEADINGS
+    assert report.tables == ()
+
+
+def test_computed_numbers_in_a_column_of_their_own_are_labels(make_word: MakeWord) -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/>'
+        '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    number = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'
+    body = "".join(
+        f"<w:tbl><w:tr><w:tc>{number}</w:tc><w:tc>{paragraph(title)}</w:tc></w:tr></w:tbl>{paragraph(SENTENCES[0])}"
+        for title in ("#KẾT QUẢ HOẠT ĐỘNG", "#PHƯƠNG HƯỚNG")
+    )
+    report = read_report(make_word(body, numbering=numbering))
+    assert headings(report) == [(1, "I", "KẾT QUẢ HOẠT ĐỘNG"), (1, "II", "PHƯƠNG HƯỚNG")]
+    assert report.tables == ()
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("TT", "Tên đơn vị"), *((f"{at}", f"Công đoàn cơ sở xã Gò Mây {at}") for at in range(1, 30))],
+        [(f"{at}", f"Công đoàn cơ sở xã Gò Mây {at}") for at in range(1, 40)],
+        [("Nội dung", "Kết quả"), *((f"Số lớp {at}", f"{at}") for at in range(1, 60))],
+        [("1", "Kết nạp đoàn viên", "215"), ("2", "Thành lập công đoàn cơ sở", "03"), ("3", SENTENCES[0], "")],
+        [("Xã Gò Mây đạt 12 lớp tập huấn",)] * 30,
+        [("1.", "Kết nạp 215 đoàn viên, đạt 107,5% chỉ tiêu.")],
+    ],
+    ids=["with a head", "names", "values", "three columns", "short lines", "one row of text"],
+)
+def test_other_tables_stay_tables(make_word: MakeWord, rows: list[tuple[str, ...]]) -> None:
+    body = paragraph("#I. KẾT QUẢ") + paragraph(SENTENCES[0]) + table(*rows) + paragraph(SENTENCES[1])
+    assert [len(found.rows) for found in read_report(make_word(body)).tables] == [len(rows)]
