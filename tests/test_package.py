@@ -73,7 +73,12 @@ def test_a_run_over_nothing_new_opens_no_room_that_it_does_not_ask(tmp_path: Pat
             encoding="utf-8",
         )
         loaded.append(set(run.stdout.splitlines()[-1].split()))
-    asked = {"nlp_reports.figures.relations", "nlp_reports.checks.questions", "nlp_reports.drafting.composing", "docx"}
+    asked = {
+        "nlp_reports.figures.relations",
+        "nlp_reports.checks.questions",
+        "nlp_reports.drafting.composing",
+        "docx",
+    }
     assert asked <= loaded[0]
     assert not {name for name in loaded[1] if name.startswith(("nlp_reports.figures", "nlp_reports.indicators"))}
     assert not asked & loaded[1]

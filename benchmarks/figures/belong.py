@@ -21,7 +21,7 @@ from passages import is_named, read_passages  # type: ignore[import-not-found] #
 from nlp_reports.figures import Outcome, figures_of
 from nlp_reports.figures.belonging import ALWAYS, signals_of
 from nlp_reports.figures.relations import ruled
-from nlp_reports.figures.relations_belonging import SURE, likeliest, open_trios, taken_by
+from nlp_reports.figures.relations.belonging import SURE, likeliest, open_trios, taken_by
 from nlp_reports.figures.seats import Seats
 from nlp_reports.figures.trios import Told, Trio, gives, may_be_told
 from nlp_reports.model import Report, Sentence

@@ -22,7 +22,7 @@ from nlp_reports.figures import Outcome, figures_of
 from nlp_reports.figures.gathering import ALWAYS, signals_of
 from nlp_reports.figures.groups import Group
 from nlp_reports.figures.relations import ruled
-from nlp_reports.figures.relations_gathering import (
+from nlp_reports.figures.relations.gathering import (
     all_groups,
     fits,
     fitting_in,

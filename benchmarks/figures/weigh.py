@@ -25,11 +25,11 @@ from sklearn.linear_model import LogisticRegression
 from nlp_reports.figures import figures_of
 from nlp_reports.figures.kinship import weights as weights_of_words
 from nlp_reports.figures.ledger import Entry, entries_of
-from nlp_reports.figures.likeness import ALWAYS, book_of, place_of, score_of, signals_of
 from nlp_reports.figures.line import lines_of
 from nlp_reports.figures.listed_rows import narrated
-from nlp_reports.figures.relations_conflict import in_rows, wholes_told
-from nlp_reports.figures.relations_likely import SURE, candidates
+from nlp_reports.figures.relations.told_twice.conflict import in_rows, wholes_told
+from nlp_reports.figures.relations.told_twice.likely import SURE, candidates
+from nlp_reports.figures.relations.told_twice.likeness import ALWAYS, book_of, place_of, score_of, signals_of
 from nlp_reports.model import Report, Sentence
 from nlp_reports.reading import read_report
 from nlp_reports.text import sentences_of

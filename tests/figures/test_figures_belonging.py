@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from nlp_reports.figures import Outcome, extract, figures_of
 from nlp_reports.figures.belonging import ALWAYS, score_of, signals_of, weights
 from nlp_reports.figures.line import Line, lines_of
-from nlp_reports.figures.relations_belonging import belonging, likeliest, open_trios
+from nlp_reports.figures.relations.belonging import belonging, likeliest, open_trios
 from nlp_reports.figures.seats import Seats
 from nlp_reports.figures.trios import Told, gives, may_be_told
 from nlp_reports.model import Paragraph, ParagraphKind, Report, Sentence, Span

@@ -8,7 +8,7 @@ from nlp_reports.figures.gathering import ALWAYS, score_of, signals_of, weights
 from nlp_reports.figures.groups import Group, Places, groups_of
 from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.listing import is_told_to_the_last, leaves_nothing_out
-from nlp_reports.figures.relations_gathering import gathered, likeliest, slip_in
+from nlp_reports.figures.relations.gathering import gathered, likeliest, slip_in
 from nlp_reports.model import Paragraph, ParagraphKind, Report, Sentence, Span
 
 HURRIED = settings(deadline=None, max_examples=60)

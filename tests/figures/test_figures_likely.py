@@ -4,8 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.ledger import Entry
-from nlp_reports.figures.likeness import ALWAYS, book_of, place_of, score_of, signals_of, weights
-from nlp_reports.figures.relations_likely import candidates
+from nlp_reports.figures.relations.told_twice.likely import candidates
+from nlp_reports.figures.relations.told_twice.likeness import ALWAYS, book_of, place_of, score_of, signals_of, weights
 from nlp_reports.model import Evidence, Figure, FigureKind, Span
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp_reports.figures import relations_interleaved as interleaved
+from nlp_reports.figures.relations import interleaved
 
 pieces = st.sampled_from([*":(;,. 4", "gồm", " bao gồm ", "gồmx", "cụ thể", "lần lượt", "chia ra", "lớp " * 20])
 texts = st.lists(pieces, max_size=12).map("".join)

@@ -1,0 +1,242 @@
+"""A plan and what came of it, told in one sentence, and otherwise in another: another plan, another distance from it.
+
+"Thu 5.184 triệu đồng trên dự toán 5.400 triệu đồng" and "còn hụt 261 triệu đồng so với dự toán"; "2.312 hộ trên chỉ
+tiêu 2.400 hộ" and "mới được 2.312 hộ so với chỉ tiêu 2.600 hộ". Both sentences must speak of one thing, neither of a
+part, a time or a plan that the other leaves out, and nothing told with the plan may bear the other distance out.
+"""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from nlp_reports.figures.agreement import agreement, is_exact, is_one_value, step_of
+from nlp_reports.figures.clauses import idle_words, levels_in, seasons_in
+from nlp_reports.figures.cues import cues
+from nlp_reports.figures.line import Line, is_actual, pairs
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.change import are_alike
+from nlp_reports.figures.relations.told_twice.conflict import judged
+from nlp_reports.figures.retelling import are_persons, told_syllables
+from nlp_reports.model import Figure, FigureKind
+from nlp_reports.text import fold
+
+_PLAN: Final = (
+    r"(?:mức\s+|số\s+)?(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kh|ct|đăng ký|đk|(?:mức|số|tỉnh|trên|huyện) giao)"
+)
+_MAY: Final = cues(("chỉ tiêu", "kế hoạch", "dự toán", "mục tiêu", "kh", "ct", "đăng ký", "đk", "giao"))
+_TO_PLAN: Final = re.compile(
+    rf"(?:\s*[^\W\d]+){{0,4}}?\s*(?:/|,|\(|\btrên|\bso với|\bso|\btrong)\s*{_PLAN}(?:\s+[^\W\d]+){{0,5}}\s*(?:là\s+)?$"
+)
+_DISTANT: Final = re.compile(
+    rf"\b(?:(?P<up>vượt|cao hơn|nhiều hơn)|(?P<down>còn hụt|hụt|còn thiếu|thiếu|thấp hơn|ít hơn))"
+    rf"(?:\s+(?:so với\s+|so\s+)?(?P<plan>{_PLAN})(?:\s+(?:được|tỉnh|huyện|trên|năm|giao|đầu|đề ra))*)?"
+    r"(?:\s+(?:được|là|tới|đến|mất))*\s*$"
+)
+_FROM_PLAN: Final = re.compile(rf"\s*(?:[^\W\d]+\s+){{0,4}}?so(?:\s+với)?\s+(?:\w+\s+)?{_PLAN}\b")
+_PART: Final = re.compile(
+    r"\b(?:trong đó|riêng|khối|bình quân|mỗi|nguồn|ước|dự kiến|phấn đấu|khoảng|tháng|quý|kỳ trước|năm trước|điều chỉnh"
+    r"|nhiệm kỳ|giai đoạn|bổ sung|ban đầu|nghị quyết|luỹ kế|lũy kế|lũy tiến)\b"
+)
+_CLAUSE: Final = re.compile(r"[;.:()](?!\d)")
+_ENDS: Final = re.compile(r"[,;.:()](?!\d)")
+_PLAN_SAID: Final = re.compile(r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kh|ct|mức|đề ra|được)\b")
+_SYLLABLE: Final = re.compile(r"[^\W\d_]+")
+_SAYS_NOTHING: Final = frozenset(
+    {"tính", "ngày", "thời", "điểm", "báo", "cáo", "số", "mới", "năm", "tổng", "so", "trên", "hụt", "vượt", "thiếu"}
+    | {"chưa", "tại", "hiện", "giao", "người", "trđ", "với"}
+)
+_AUTUMN: Final = 10
+_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
+_GAPS: Final = _KINDS | {FigureKind.CHANGE}
+_NEAR: Final = Decimal("0.5")
+_LEAST: Final = 10
+_TWO: Final = 2
+
+
+class _Pair(NamedTuple):
+    """What was reached, the plan of it, and the pairs of telling words of their clause."""
+
+    line: Line
+    reached: Figure
+    plan: Figure
+    said: tuple[str, ...]
+    levels: frozenset[str]
+
+
+def beyond_plans(lines: Sequence[Line]) -> Iterator[Relation]:
+    """Yield the plans told otherwise, and the distances from them, that a pair of another sentence gainsays."""
+    told = [pair for line in lines if not line.planned and _MAY.stand_in(line) for pair in _pairs_in(line)]
+    yield from _plans_apart(told)
+    told += [pair for line in lines if not line.planned for pair in _passed_in(line)]
+    for line in lines if told else ():
+        if not line.planned and _MAY.stand_in(line):
+            yield from _distances(line, told)
+
+
+def _pairs_in(line: Line) -> Iterator[_Pair]:
+    for reached, plan in pairs(line.figures):
+        start = max((one.end() for one in _CLAUSE.finditer(line.before(reached))), default=0) + line.sentence.span.start
+        said = line.folded[start : plan.span.start]
+        fit = {reached.kind, plan.kind} <= _KINDS and is_exact(reached, plan) and is_actual(reached)
+        alike = reached.unit == plan.unit and _of_one(reached, plan)
+        own = fit and alike and _TO_PLAN.fullmatch(line.between(reached, plan)) and not _PART.search(said)
+        if own and _is_of_year(line):
+            yield _Pair(line, reached, plan, *_said_in(line.folded[start : reached.span.start]))
+
+
+def _passed_in(line: Line) -> Iterator[_Pair]:
+    """Yield ratios of which more was reached than the whole: that can only be a plan ("21,84 tỷ đồng/21 tỷ đồng")."""
+    for figure in line.figures:
+        passed = figure.kind is FigureKind.RATIO and (figure.low or 0) > (figure.high or 0) > 0
+        ends = figure.text.split("/")
+        if not passed or len(ends) != _TWO or not is_exact(figure) or not is_actual(figure):
+            continue
+        start = max((one.end() for one in _CLAUSE.finditer(line.before(figure))), default=0) + line.sentence.span.start
+        said = f"{line.folded[start : figure.span.start]} {_ENDS.split(line.after(figure), maxsplit=1)[0]}"
+        if not _PART.search(said) and _is_of_year(line):
+            kind = FigureKind.MONEY if figure.unit == "đồng" else FigureKind.COUNT
+            reached, plan = (
+                replace(figure, kind=kind, text=text, value=value, low=None, high=None)
+                for text, value in zip(ends, (figure.low, figure.high), strict=True)
+            )
+            yield _Pair(line, reached, plan, *_said_in(said))
+
+
+def _said_in(clause: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    return told_syllables(clause), levels_in(clause) | seasons_in(clause)
+
+
+def _is_of_year(line: Line) -> bool:
+    """Tell whether a sentence names no year and no day that may end before the report's year does."""
+    return not any(
+        one.kind is FigureKind.PERIOD or (one.kind is FigureKind.DATE and not _is_late(one.text)) for one in line.others
+    )
+
+
+def _is_late(day: str) -> bool:
+    numbers = re.findall(r"\d+", day)
+    return len(numbers) >= _TWO and int(numbers[1]) >= _AUTUMN
+
+
+def _of_one(one: Figure, other: Figure) -> bool:
+    return are_alike(one, other) or (are_persons(one.counted) and are_persons(other.counted))
+
+
+def _plans_apart(told: Sequence[_Pair]) -> Iterator[Relation]:
+    """Yield two plans of which one and the same number was reached, set by nobody else."""
+    for first, other in itertools.combinations(told, 2):
+        one, two = first.reached, other.reached
+        same = one.amount == two.amount and one.unit == two.unit and (one.amount or 0) >= _LEAST
+        if not same or first.line is other.line or not _of_one(one, two) or is_one_value(first.plan, other.plan):
+            continue
+        plans = (first.plan.amount or Decimal(0), other.plan.amount or Decimal(0))
+        near = min(plans) >= max(plans) * _NEAR
+        if near and _tell_one_thing(first, other.said, other.levels) and not _set_apart(first, other):
+            yield judged(sorted((first.plan, other.plan), key=lambda each: each.span.start))
+
+
+def _set_apart(one: _Pair, other: _Pair) -> bool:
+    """Tell whether more is said of one plan than of the other: who set it, of what time or of what it is."""
+    said = [_of_plan(pair) for pair in (one, other)]
+    return any(map(_PART.search, said)) or not _says_no_more(*(_words_of(each, one.plan, other.plan) for each in said))
+
+
+def _of_plan(pair: _Pair) -> str:
+    """Return what is said of the plan of a pair."""
+    return pair.line.folded[pair.reached.span.end : pair.plan.span.end] + _ENDS.split(pair.line.after(pair.plan))[0]
+
+
+def _words_of(said: str, *counted: Figure) -> tuple[str, ...]:
+    """Return what is said of a plan beside that it is one, and what is counted."""
+    nouns = {word for one in counted for word in fold(one.counted).split()}
+    return tuple(word for word in _SYLLABLE.findall(_PLAN_SAID.sub(" ", said)) if word not in nouns)
+
+
+def _says_no_more(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Tell whether two clauses say the same, words of reckoning and of plans left out."""
+    return not (frozenset(one) ^ frozenset(other)) - _SAYS_NOTHING - idle_words()
+
+
+def _tell_one_thing(pair: _Pair, said: Sequence[str], levels: frozenset[str]) -> bool:
+    """Tell whether another clause says what that of a pair does, of bodies of the same level."""
+    nouns = told_syllables(fold(pair.reached.counted))
+    return levels == pair.levels and _says_no_more((*said, *nouns), (*pair.said, *nouns))
+
+
+def _share(one: Sequence[str], other: Sequence[str]) -> Decimal:
+    """Return how many of the pairs of words of the shorter of two clauses stand in the other too."""
+    both = [frozenset(itertools.pairwise(each)) for each in (one, other)]
+    least = min(map(len, both))
+    return Decimal(len(both[0] & both[1])) / least if least else Decimal(0)
+
+
+def _distances(line: Line, told: Sequence[_Pair]) -> Iterator[Relation]:
+    """Hold "còn hụt 261 triệu đồng so với dự toán" against the plan and the result of another sentence."""
+    for by in line.figures:
+        said = _DISTANT.search(line.before(by)) if by.kind in _GAPS and by.value and is_exact(by) else None
+        if said is None or not (said["plan"] or _FROM_PLAN.match(line.after(by))):
+            continue
+        clause = _CLAUSE.split(line.before(by)[: said.start()])[-1]
+        if _PART.search(clause) or any(pair.line is line for pair in told) or _is_of_several(clause, told):
+            continue
+        # A value told beside it says of what it is: "kết nạp 448 hội viên, vượt 38 người".
+        at = line.place_of(by)
+        beside = line.figures[at - 1] if at else None
+        of_plan = said[0] + _ENDS.split(line.after(by))[0]
+        likely = [pair for pair in told if _speaks_of(pair, by, clause, beside)]
+        likely = [pair for pair in likely if _is_of_plan(pair, of_plan, by)] if _is_of_year(line) else []
+        ways = [_way(pair, up=bool(said["up"])) for pair in likely]
+        if len(likely) == 1 and ways[0] > 0 and not _is_reckoned(likely[0], by):
+            yield from _judged(likely[0], by, ways[0])
+
+
+def _is_of_several(clause: str, told: Sequence[_Pair]) -> bool:
+    """Tell whether a clause begins with what another plan is of ("Xây, sửa nhà vượt kế hoạch 5 căn")."""
+    first, *others = clause.split(",")
+    words = frozenset(told_syllables(first))
+    return bool(others and words) and any(words <= frozenset(pair.said) for pair in told)
+
+
+def _is_of_plan(pair: _Pair, said: str, by: Figure) -> bool:
+    """Tell whether what is said of a plan is said where the plan is told too."""
+    more = frozenset(_words_of(said, pair.plan, by)) - frozenset(_words_of(_of_plan(pair), pair.plan))
+    return not _PART.search(said) and not more - _SAYS_NOTHING - idle_words()
+
+
+def _speaks_of(pair: _Pair, by: Figure, clause: str, beside: Figure | None) -> bool:
+    """Tell whether a distance may be from this plan: one unit, and the words of its clause in the same pairs."""
+    if by.unit != pair.reached.unit or not (by.unit or _of_one(by, pair.reached)):
+        return False
+    if beside is not None and beside.unit == by.unit:
+        return beside.amount == pair.reached.amount and _share(told_syllables(clause), pair.said) > 0
+    return len(set(pair.said)) >= _TWO and _tell_one_thing(pair, *_said_in(clause))
+
+
+def _way(pair: _Pair, *, up: bool) -> Decimal:
+    reached, plan = pair.reached.amount or Decimal(0), pair.plan.amount or Decimal(0)
+    return reached - plan if up else plan - reached
+
+
+def _is_reckoned(pair: _Pair, by: Figure) -> bool:
+    """Tell whether two other values of the sentence give the distance ("ước cả năm 5.420")."""
+    told = [one for one in pair.line.figures if one.unit == by.unit and one.amount is not None]
+    return any(
+        agreement(abs((one.amount or Decimal(0)) - (two.amount or Decimal(0))), by) is Outcome.FITS
+        for one, two in itertools.combinations(told, 2)
+    ) or any(fold(one.text) == fold(by.text) for one in told)
+
+
+def _judged(pair: _Pair, by: Figure, way: Decimal) -> Iterator[Relation]:
+    number = by.value or Decimal(0)
+    # "812 triệu đồng/800 triệu đồng" and "vượt 12,4 triệu đồng": what was told before may be rounded.
+    step = max(step_of(one) for one in (pair.reached, pair.plan))
+    if (
+        agreement(way, by) is Outcome.NOT
+        and abs(way - number) > (step if by.unit else 0)
+        and min(way, number) >= max(way, number) * _NEAR
+    ):
+        used = tuple(sorted((pair.reached, pair.plan, by), key=lambda one: one.span.start))
+        yield Relation(RelationKind.TARGET_PERCENT, Outcome.NOT, used, by.span, way, by.value, by.unit)
