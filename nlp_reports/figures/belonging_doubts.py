@@ -1,6 +1,8 @@
 """What speaks against a share, change or mean that seems to belong to two figures: it may be of something else."""
 
+import itertools
 import re
+from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import (
@@ -171,7 +173,18 @@ def is_other_mean(line: Line, trio: Trio) -> bool:
     if PRICE_OF_ONE.search(line.before(mean)) or _OF_GROUP.search(line.before(mean)) or _is_for_others(line, trio):
         return True
     values = [one.amount for one in line.figures if one is not mean and one.amount]
+    values += _counted_together(line)
     return any(agreement(whole / heads, mean) is Outcome.FITS for whole in values for heads in values if heads != whole)
+
+
+def _counted_together(line: Line) -> list[Decimal]:
+    """Return what neighbouring counts of one thing come to: "1 hội thi cấp huyện, 14 hội thi cấp cơ sở" are 15."""
+    pairs = itertools.pairwise(one for one in line.figures if one.amount and not one.unit and one.counted)
+    return [
+        one.amount + other.amount
+        for one, other in pairs
+        if one.amount and other.amount and are_one_thing(fold(one.counted), fold(other.counted))
+    ]
 
 
 def _is_for_others(line: Line, trio: Trio) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 GROWN: Final = re.compile(
     r"\b(?:tăng\s+)?(?P<near>gần\s+|hơn\s+|trên\s+)?gấp\s+"
-    r"(?:(?P<bound>hơn|trên|gần|khoảng)\s+)?(?P<word>đôi|rưỡi|hai|ba|bốn|năm|\d{1,2}(?:,\d)?)"
+    r"(?:(?P<bound>hơn|trên|gần|khoảng)\s+)?(?P<word>đôi|rưỡi|hai|ba|bốn|năm|\d{1,2}(?:,\d+)?+)"
     r"(?:\s+lần)?(?P<half>\s+rưỡi)?(?!\w)(?!\s*(?:,|-|–|đến|tới|hoặc)\s*(?:gấp\s+)?(?:ba|bốn)\b)"
 )
 _TIMES: Final = {"đôi": "2", "rưỡi": "1.5", "hai": "2", "ba": "3", "bốn": "4", "năm": "5"}

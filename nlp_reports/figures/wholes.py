@@ -130,6 +130,13 @@ def total_of(parts: Sequence[Figure]) -> Decimal:
     return sum((part.value for part in parts if part.value is not None), Decimal(0))
 
 
+def is_net_of(whole: Figure, flows: Sequence[Figure]) -> bool:
+    """Tell whether what came less what went, told in this order, leaves the whole ("tăng 62: 96, 14, giảm 31, 17")."""
+    values = [flow.value or Decimal(0) for flow in flows]
+    spans = itertools.combinations(range(1, len(values) + 1), len(("turn", "end")))
+    return any(sum(values[:turn]) - sum(values[turn:end]) == whole.value for turn, end in spans)
+
+
 def leaves_ungraded(after: str) -> bool:
     """Tell whether some are said, behind the last part, to be graded not at all ("; không xếp loại đơn vị mới")."""
     return bool(_UNGRADED.match(after))

@@ -99,8 +99,17 @@ def _label_of(line: Line, at: int) -> str:
     return re.split(r"[,;.()\d]", ahead)[-1] + " " + (behind[0] if behind else "")
 
 
+def _has_heads(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether the parts make up the whole without what no comma parts from the next ("19 xã 1.020 người")."""
+    pairs = zip(parts, [*parts[1:], None], strict=True)
+    told = [one for one, after in pairs if after is None or re.search(r"[,;:]|\bvà\b", line.between(one, after))]
+    return len(told) < len(parts) and judged(whole, told) is Outcome.FITS
+
+
 def _outcome(line: Line, whole: Figure, parts: Sequence[Figure], *, complete: bool) -> Outcome:
     outcome = judged(whole, parts)
+    if outcome is Outcome.NOT and _has_heads(line, whole, parts):
+        return Outcome.CANNOT
     short = total_of(parts) < (whole.value or Decimal(0))
     if outcome is Outcome.NOT and short and (not complete or _OPEN.match(line.after(parts[-1]))):
         return Outcome.CANNOT

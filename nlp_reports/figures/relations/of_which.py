@@ -11,6 +11,7 @@ from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.figures.wholes import (
     alike,
     comparable,
+    is_net_of,
     is_person,
     judged,
     lacks,
@@ -44,7 +45,7 @@ _SPENT_ON_IT = re.compile(
 _CAME_OF_IT = re.compile(r"[^,;.()\d]{0,30},\s*(?:đã\s+)?(?:kiến nghị|góp|nhận|ghi nhận|tiếp thu|phát hiện)\s+")
 _OF_MORE = re.compile(r"\b(?:phần|ngoài|thêm|khác|cả|luỹ kế|vượt|tăng|riêng|không (?:tính|kể))\b")
 _ENDS = re.compile(r"[;(]|\.(?!\d)")
-_TWO, _TENFOLD = 2, 10
+_TWO, _FLOWS, _TENFOLD = 2, 4, 10
 _EXTREME = re.compile(r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất\b")
 
 _MEAN_OF = re.compile(r"\b(?:bình quân|trung bình)\b[^;]*$")
@@ -131,9 +132,8 @@ def _is_extreme(line: Line, whole: Figure, part: Figure) -> bool:
 
 
 def _is_net(line: Line, whole: Figure, part: Figure) -> bool:
-    """Tell whether the next number brings a part back to its whole ("giảm 191, trong đó thoát 224, phát sinh 33")."""
-    behind = line.figures[line.place_of(part) + 1 :][:1]
-    return any((part.value or 0) - (other.value or 0) == whole.value for other in behind)
+    """Tell whether the next numbers bring a part back to its whole ("giảm 191, trong đó thoát 224, phát sinh 33")."""
+    return is_net_of(whole, (part, *line.figures[line.place_of(part) + 1 :][:_FLOWS]))
 
 
 def _is_of_both(line: Line, whole: Figure, part: Figure) -> bool:

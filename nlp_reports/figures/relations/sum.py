@@ -15,6 +15,7 @@ from nlp_reports.figures.wholes import (
     CUT,
     alike,
     comparable,
+    is_net_of,
     is_plain,
     judged,
     lacks,
@@ -31,6 +32,8 @@ from nlp_reports.text import fold
 _MADE_OF = re.compile(r"\bgồm(?:\s+có)?\b\s*:?|(?P<some>[,;:(]\s*cụ thể(?:\s+(?:là|có))?)\s*:?\s*(?=\d)")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:và|khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
 # What a bracket added is no whole: "268 sáng kiến (năm 2019: 224 sáng kiến); trong đó …".
+_HELD_AGAINST = re.compile(r"\b(?:so với|so|hơn)\s")
+_GAINED = re.compile(r"\b(?:tăng|giảm)\b[^,;.()]*$")
 _BRACKET_ENDS = re.compile(r"[^()]*\)")
 _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành)")
 # "Còn 01 chỉ tiêu chưa đạt, 01 chỉ tiêu không đánh giá": what was not met is told in parts.
@@ -75,6 +78,7 @@ def _made_of(line: Line) -> Iterator[Relation]:
         if len(parts) >= _TWO:
             outcome = judged(whole, parts)
             unsure = _is_open(line, whole, parts) or (cue["some"] and not _parts_events(line, whole, parts))
+            unsure = unsure or (_GAINED.search(line.before(whole)) and is_net_of(whole, parts))
             unsure = unsure or _are_others(line, whole, parts) or bool(_MAINLY.search(line.text[: cue.start()]))
             # "Gồm cầu Nam, cầu Bào, cầu Sườn 2": what is listed before the first number has none.
             unsure = unsure or line.folded[place : parts[0].span.start].count(",") > 1
@@ -129,7 +133,9 @@ def _bracketed(line: Line) -> Iterator[Relation]:
         if not before or len(parts) < _TWO or not all(alike(before[-1], part) for part in parts):
             continue
         whole = before[-1]
-        if len(line.folded[whole.span.end : start]) > len(whole.counted) + 40 or "trong đó" in bracket[1]:
+        between = line.folded[whole.span.end : start]
+        # "Vượt 6 hộ và 4 hộ so với chỉ tiêu (20 hộ nghèo, 30 hộ cận nghèo)": the bracket tells what was planned.
+        if len(between) > len(whole.counted) + 40 or "trong đó" in bracket[1] or _HELD_AGAINST.search(between):
             continue
         outcome = judged(whole, parts)
         told = _complementary(whole, parts, bracket[1]) or partition_of(line, parts) is not None

@@ -52,6 +52,8 @@ _FROM = re.compile(r"\btừ\s*$")
 _RISEN = re.compile(r"\b(?:tăng|giảm)(?:\s+thêm)?\s*$")
 # "11.491 đơn vị, tăng 21,6% và 15.909 đơn vị …": the next value has a change of its own.
 _NEXT = re.compile(r"\s*(?:,|và|,\s*và)\s*")
+# "Dự toán 1.850 triệu đồng, điều chỉnh tăng 150 triệu đồng": the plan itself was changed.
+_REPLANNED = re.compile(r"\b(?:điều chỉnh|bổ sung|giao bổ sung|giao thêm)(?:\s+[^\W\d]+){0,3}\s*$")
 _PAST_REACH = 160
 _NEXT_WORDS = 40
 _FAR = Decimal(15)
@@ -195,6 +197,8 @@ def _is_of_other(line: Line, by: Figure, base: Figure) -> bool:
 
     So it is where the values behind it have a subject of their own ("kinh tế tăng 6,9%, thu nhập 78 triệu đồng, …").
     """
+    if _REPLANNED.search(line.before(by)):
+        return True
     behind = line.figures[line.place_of(by) + 1 :][:1]
     if any(_NEXT.fullmatch(line.between(by, one)) for one in behind):
         return True
