@@ -12,14 +12,22 @@ _RUNNING = 60  # characters of a paragraph that no table of values has many of
 _MOSTLY = 0.6
 _FEWEST_LABELS = 3
 _LABEL_COLUMNS = 2
+_FEWEST_ITEMS, _FORM_COLUMNS = 4, 4
+_FEW = 0.1
+_LONGEST_TITLE = 120
+_VALUE = re.compile(r"[\d\s.,/%x+()-]+")
 _STROKE = re.compile(r"[-–+*•]")
 
 
 def unframed(blocks: Iterable[RawBlock]) -> Iterator[RawBlock]:
     """Go through the blocks, those inside a frame around running text among them."""
+    blocks = list(blocks)
+    written = sum(_length(block) for block in blocks)
     for block in blocks:
         if isinstance(block, RawTable) and (_frames_text(block) or _lays_text_out(block)):
             yield from unframed(inner for row in block.rows for inner in joined_label(row))
+        elif isinstance(block, RawTable) and _is_form(block, written):
+            yield from unframed(_form_blocks(block))
         else:
             yield block
 
@@ -39,7 +47,7 @@ def _labelled(label: RawParagraph, text: RawParagraph) -> RawParagraph:
     typed = label.text.strip()
     if not typed:
         return replace(text, index=label.index, label=label.label, bullet=label.bullet, list_level=label.list_level)
-    typed += " "
+    typed += " " if typed_label(f"{typed} Việc") or _STROKE.fullmatch(typed) else ". "
     own = label.stretches[:1]
     stretches = tuple(Stretch(s.start + len(typed), s.end + len(typed), s.face) for s in text.stretches)
     before = (Stretch(0, len(typed), own[0].face),) if own else ()
@@ -67,11 +75,68 @@ def _lays_text_out(table: RawTable) -> bool:
     return _is_running([length for row in table.rows for length in _lengths(row[-1].blocks)])
 
 
+def _is_form(table: RawTable, written: int) -> bool:
+    """Tell whether a table is the report itself, filled into a form: items, and beside each what was done.
+
+    `written` is the number of characters of the document; a table of the report holds fewer of them.
+    """
+    columns = max((len(row) for row in table.rows), default=0)
+    if len(table.rows) < _FEWEST_ITEMS or not 1 < columns <= _FORM_COLUMNS or _length(table) < _MOSTLY * written:
+        return False
+    cells = [cell for row in table.rows for cell in row[_labels(row) :]]
+    values = sum(bool(_VALUE.fullmatch(_text(cell))) for cell in cells)
+    return values <= _FEW * len(cells) and _is_running([length for cell in cells for length in _lengths(cell.blocks)])
+
+
+def _form_blocks(table: RawTable) -> Iterator[RawBlock]:
+    """Return what a form says, row by row, its column heads apart and its items dressed as the headings they are."""
+    has_heads = all(0 < _length_of(cell) < _RUNNING and not _begins_with_label(cell) for cell in table.rows[0])
+    if has_heads:
+        yield replace(table, rows=table.rows[:1], header=0)
+    for row in table.rows[1:] if has_heads else table.rows:
+        head = 1 + (_labels(row) if len(row) > _LABEL_COLUMNS else 0)
+        title = joined_label(row[:head])
+        only = title[0] if len(title) == 1 else None
+        if isinstance(only, RawParagraph) and len(only.text) <= _LONGEST_TITLE:
+            title = [_emphasised(only)]
+        yield from title
+        yield from (block for cell in row[head:] for block in cell.blocks)
+
+
+def _emphasised(title: RawParagraph) -> RawParagraph:
+    stretches = (replace(stretch, face=replace(stretch.face, bold=True)) for stretch in title.stretches)
+    return replace(title, stretches=tuple(stretches))
+
+
 def _is_running(lengths: Sequence[int]) -> bool:
     """Tell whether paragraphs of these lengths are mostly sentences."""
     total = sum(lengths)
     long = sum(length for length in lengths if length >= _RUNNING)
     return len(lengths) >= _FEWEST_FRAMED and total >= _SHORTEST_FRAMED and long >= _MOSTLY * total
+
+
+def _length(block: RawBlock) -> int:
+    """Return how many characters stand in a block, those of its cells included."""
+    if isinstance(block, RawParagraph):
+        return len(block.text)
+    return sum(_length(inner) for row in block.rows for cell in row for inner in cell.blocks)
+
+
+def _length_of(cell: RawCell) -> int:
+    return sum(map(_length, cell.blocks))
+
+
+def _text(cell: RawCell) -> str:
+    return " ".join(block.text.strip() for block in cell.blocks if isinstance(block, RawParagraph))
+
+
+def _labels(row: Sequence[RawCell]) -> int:
+    """Return how many cells the label of a row fills: one, or none."""
+    return int(len(row) > 1 and _holds_label(row[0]))
+
+
+def _begins_with_label(cell: RawCell) -> bool:
+    return typed_label(_text(cell)) is not None or _holds_label(cell)
 
 
 def _lengths(blocks: Sequence[RawBlock]) -> list[int]:
@@ -86,7 +151,7 @@ def _holds_label(cell: RawCell) -> bool:
     typed, computed = blocks[0].text.strip(), blocks[0].label
     if not typed:
         return computed_label(computed, bullet=blocks[0].bullet) is not None
-    label = typed_label(f"{typed} X") or typed_label(f"{typed}. X")
+    label = typed_label(f"{typed} Việc") or typed_label(f"{typed}. Việc")
     return bool(_STROKE.fullmatch(typed)) or (label is not None and label.end > len(typed))
 
 

@@ -104,3 +104,59 @@ def test_computed_numbers_in_a_column_of_their_own_are_labels(make_word: MakeWor
 def test_other_tables_stay_tables(make_word: MakeWord, rows: list[tuple[str, ...]]) -> None:
     body = paragraph("#I. KẾT QUẢ") + paragraph(SENTENCES[0]) + table(*rows) + paragraph(SENTENCES[1])
     assert [len(found.rows) for found in read_report(make_word(body)).tables] == [len(rows)]
+
+
+FORM = (
+    ("I", "KẾT QUẢ HOẠT ĐỘNG", ""),
+    ("1", "Tuyên truyền", "|".join(SENTENCES)),
+    ("2", "Đại diện, bảo vệ", SENTENCES[1]),
+    ("II", "PHƯƠNG HƯỚNG", f"{SENTENCES[2]}|{SENTENCES[0]}"),
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "heads"),
+    [
+        ([("TT", "Nội dung", "Kết quả"), *FORM], ["TT", "Nội dung", "Kết quả"]),
+        ([("Nội dung", "Kết quả"), *((f"{row[0]}. {row[1]}", row[2]) for row in FORM)], ["Nội dung", "Kết quả"]),
+        ([(f"{row[0]}. {row[1]}", row[2]) for row in FORM], []),
+        ([("TT", "Việc", "Kết quả", "Ghi chú"), *((*row, "") for row in FORM)], ["TT", "Việc", "Kết quả", "Ghi chú"]),
+    ],
+    ids=["numbers apart", "two columns", "no head", "an empty column"],
+)
+def test_a_report_filled_into_a_form_is_text_below_headings(
+    make_word: MakeWord, rows: list[tuple[str, ...]], heads: list[str]
+) -> None:
+    report = read_report(make_word(paragraph("#BÁO CÁO") + paragraph("#Kết quả năm 2023") + table(*rows)))
+    assert headings(report) == HEADINGS
+    assert [[cell.text for cell in row] for found in report.tables for row in found.rows] == ([heads] if heads else [])
+    assert all(sentence in report.text.splitlines() for sentence in SENTENCES)
+
+
+def test_items_of_a_form_without_numbers_are_headings(make_word: MakeWord) -> None:
+    rows = [("Nội dung", "Kết quả"), *((title, text) for _, title, text in FORM if text)]
+    report = read_report(make_word(table(*rows)))
+    assert [section.title for section in report.sections] == ["Tuyên truyền", "Đại diện, bảo vệ", "PHƯƠNG HƯỚNG"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("TT", "Chỉ tiêu", "Kế hoạch", "Đạt"), *(("1", sentence, "40", "42") for sentence in SENTENCES * 2)],
+        [
+            ("TT", "Việc", "Hạn", "Chủ trì", "Ghi chú"),
+            *(("1", text, "Quý I", "Văn phòng", "") for text in SENTENCES * 2),
+        ],
+        [("TT", "Họ và tên", "Chức vụ"), *([("1", "Hà Thị Mận", "Chủ tịch công đoàn cơ sở")] * 30)],
+    ],
+    ids=["values", "a plan", "names"],
+)
+def test_tables_of_values_and_plans_are_no_forms(make_word: MakeWord, rows: list[tuple[str, ...]]) -> None:
+    report = read_report(make_word(paragraph("#I. KẾT QUẢ") + table(*rows)))
+    assert [len(found.rows) for found in report.tables] == [len(rows)]
+
+
+def test_a_table_that_is_but_a_part_of_the_report_stays_a_table(make_word: MakeWord) -> None:
+    body = paragraph("#I. KẾT QUẢ") + "".join(map(paragraph, SENTENCES * 3))
+    rows = [("TT", "Tồn tại", "Nguyên nhân"), *((f"{at}", SENTENCES[at % 4], SENTENCES[at % 3]) for at in range(1, 5))]
+    assert [len(found.rows) for found in read_report(make_word(body + table(*rows))).tables] == [len(rows)]
