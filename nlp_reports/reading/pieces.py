@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from nlp_reports.reading.coded import coded_labels, is_coded
+from nlp_reports.reading.continued import with_continued
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line, join, lines_of
 from nlp_reports.reading.raw import RawBlock, RawParagraph, RawTable
@@ -70,7 +71,7 @@ Piece = Line | TablePiece | SilentPiece
 def pieces_of(blocks: Iterable[RawBlock]) -> list[Piece]:
     """Return the lines and tables of these blocks in order, blank paragraphs left out."""
     found: list[Piece] = []
-    for block in unframed(blocks):
+    for block in with_continued(unframed(blocks)):
         if isinstance(block, RawTable):
             table = TablePiece(block)
             heading = _framed_heading(table)
