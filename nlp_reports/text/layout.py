@@ -17,6 +17,9 @@ from nlp_reports.text.ordinals import worded_number
 _ENDED = re.compile(r"(?<!\.\.)[.!?:;]+[\"”’»)\]]*$")
 _OPEN_MARK = re.compile(r"[,(/&–-]$")
 _BROKEN_WORD = re.compile(r"\w-$")
+# A number may be cut behind its point ("3." / "250 đoàn viên"); one that numbers something ends a sentence there.
+_CUT = re.compile(r"(?<=[\s(])\d{1,3}(?:\.\d{3})*[.,]$")
+_THOUSANDS, _DECIMALS = re.compile(r"\d{3}(?!\d)"), re.compile(r"\d{1,2}\s?(?:%|(?:tỷ|triệu|nghìn|ha|km)\b)")
 # Fewer certain breaks than this do not tell a width.
 _FEWEST = 3
 _SHORTEST = 30
@@ -75,12 +78,26 @@ def joined(lines: Iterable[str]) -> str:
 
 
 def gap(one: str, following: str) -> str:
-    """Return what stands between a broken line and the next one: a space, or nothing where a hyphen broke a word.
+    """Return what stands between a broken line and the next one: a space, or nothing inside a word or a number.
 
-    >>> gap("217-", "QĐ/TW"), gap("năm 2020 -", "2021")
-    ('', ' ')
+    >>> gap("217-", "QĐ/TW"), gap("năm 2020 -", "2021"), gap("với 3.", "250 đoàn viên"), gap("tháng 3.", "250 suất")
+    ('', ' ', '', ' ')
     """
-    return "" if _BROKEN_WORD.search(one) and following[:1].isalnum() else " "
+    broken = _BROKEN_WORD.search(one) and following[:1].isalnum()
+    return "" if broken or _cuts_number(one, following) else " "
+
+
+def _cuts_number(one: str, following: str) -> bool:
+    """Tell whether a line ends inside a number that the next one goes on with."""
+    cut = _CUT.search(one) if following[:1].isdigit() else None
+    if cut is None or f" {fold(one[: cut.start()].rstrip()[-_WINDOW:])}".endswith(_numbered_things()):
+        return False
+    return bool((_THOUSANDS if cut[0][-1] == "." else _DECIMALS).match(following))
+
+
+@functools.cache
+def _numbered_things() -> tuple[str, ...]:
+    return tuple(f" {fold(row['word'])}" for name in ("numbered_things", "part_words") for row in table(name))
 
 
 def goes_on(line: str) -> bool:
@@ -122,7 +139,7 @@ def _continues(group: list[str], line: str, width: float, *, headed: bool) -> bo
         return True
     if stands_alone(line) or (label is not None and not _misread(label, line, last, width)):
         return False
-    if _certain(last, line) or (label is not None and label.end >= len(line)):
+    if _certain(last, line) or _cuts_number(last, line) or (label is not None and label.end >= len(line)):
         return True
     if not width or len(last) > _TOO_LONG * width or (label is None and len(line) > _TOO_LONG * width):
         return False

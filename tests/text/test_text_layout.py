@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp_reports.lexicon import Row, table
-from nlp_reports.text import rejoin
+from nlp_reports.text import layout, rejoin
 from nlp_reports.text.layout import goes_on, stands_alone
 
 PARAGRAPHS = [
@@ -122,6 +122,37 @@ def test_every_written_line_has_one_place(lines: list[str]) -> None:
     joined = rejoin(lines)
     assert [position for one in joined for position in one.lines] == [p for p, line in enumerate(lines) if line.strip()]
     assert "".join("".join(one.text for one in joined).split()) == "".join("".join(lines).split())
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (["46 công đoàn cơ sở với 3.", "250 đoàn viên."], "46 công đoàn cơ sở với 3.250 đoàn viên."),
+        (["hỗ trợ nạn nhân 25.500.", "000 đồng."], "hỗ trợ nạn nhân 25.500.000 đồng."),
+        (["hỗ trợ nạn nhân 25.", "500.000 đồng."], "hỗ trợ nạn nhân 25.500.000 đồng."),
+        (["đạt tỷ lệ 89,", "1%."], "đạt tỷ lệ 89,1%."),
+        (["thu được 2,", "52 tỷ đồng."], "thu được 2,52 tỷ đồng."),
+        (["(1.", "640 lượt người)"], "(1.640 lượt người)"),
+        (["tổ chức trong tháng 3.", "250 suất quà"], "tổ chức trong tháng 3. 250 suất quà"),
+        (["các hộ ở thôn 7.", "250 suất quà"], "các hộ ở thôn 7. 250 suất quà"),
+        (["như đã nêu ở mục 3.", "250 suất quà"], "như đã nêu ở mục 3. 250 suất quà"),
+        (["tổng kết năm 2023.", "250 suất quà"], "tổng kết năm 2023. 250 suất quà"),
+        (["đã tổ chức 12.", "1250 người dự"], "đã tổ chức 12. 1250 người dự"),
+        (["đã tổ chức 12.", "25 người dự"], "đã tổ chức 12. 25 người dự"),
+        (["các khối 3,", "4, 5"], "các khối 3, 4, 5"),
+        (["các năm 2021,", "2022"], "các năm 2021, 2022"),
+        (["ngày 5,", "6 và 7/9"], "ngày 5, 6 và 7/9"),
+        (["1.", "250 suất quà"], "1. 250 suất quà"),
+        (["Đạt 12,5.", "250 suất quà"], "Đạt 12,5. 250 suất quà"),
+    ],
+)  # fmt: skip
+def test_a_number_cut_behind_its_point_is_whole_again(lines: list[str], whole: str) -> None:
+    assert layout.joined(lines) == whole
+
+
+def test_a_line_that_ends_inside_a_number_goes_on() -> None:
+    lines = [*WRAPPED, "Đơn vị có 46 cơ sở với 3.", "250 đoàn viên, đạt 89,", "1% kế hoạch.", *WRAPPED]
+    assert "Đơn vị có 46 cơ sở với 3.250 đoàn viên, đạt 89,1% kế hoạch." in [joined.text for joined in rejoin(lines)]
 
 
 @pytest.mark.parametrize("row", table("wrapped_lines").rows, ids=lambda row: row["word"])
