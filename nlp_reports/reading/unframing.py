@@ -24,7 +24,7 @@ def unframed(blocks: Iterable[RawBlock]) -> Iterator[RawBlock]:
     blocks = list(blocks)
     written = sum(_length(block) for block in blocks)
     for block in blocks:
-        if isinstance(block, RawTable) and (_frames_text(block) or _lays_text_out(block)):
+        if isinstance(block, RawTable) and _is_frame(block):
             yield from unframed(inner for row in block.rows for inner in joined_label(row))
         elif isinstance(block, RawTable) and _is_form(block, written):
             yield from unframed(_form_blocks(block))
@@ -52,6 +52,18 @@ def _labelled(label: RawParagraph, text: RawParagraph) -> RawParagraph:
     stretches = tuple(Stretch(s.start + len(typed), s.end + len(typed), s.face) for s in text.stretches)
     before = (Stretch(0, len(typed), own[0].face),) if own else ()
     return replace(text, index=label.index, text=typed + text.text, stretches=before + stretches)
+
+
+def _is_frame(table: RawTable) -> bool:
+    return _frames_text(table) or _lays_text_out(table) or _frames_tables(table)
+
+
+def _frames_tables(table: RawTable) -> bool:
+    """Tell whether a table only holds other tables in their places, with a word beside them and no value of its own."""
+    cells = [cell for row in table.rows for cell in row]
+    inner = [block for cell in cells for block in cell.blocks if isinstance(block, RawTable)]
+    has_table = any(len(block.rows) > 1 and any(len(row) > 1 for row in block.rows) for block in inner)
+    return has_table and not any(_VALUE.fullmatch(_text(cell)) for cell in cells)
 
 
 def _frames_text(table: RawTable) -> bool:

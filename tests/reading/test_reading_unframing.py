@@ -106,6 +106,27 @@ def test_other_tables_stay_tables(make_word: MakeWord, rows: list[tuple[str, ...
     assert [len(found.rows) for found in read_report(make_word(body)).tables] == [len(rows)]
 
 
+def test_a_table_inside_a_table_of_words_is_a_table_of_its_own(make_word: MakeWord) -> None:
+    inner = table(("Nội dung", "Số lượng"), ("Lớp tập huấn", "12"))
+    outer = f"<w:tbl><w:tr><w:tc>{paragraph('Bảng 1. Kết quả')}</w:tc><w:tc>{inner}<w:p/></w:tc></w:tr></w:tbl>"
+    report = read_report(make_word(paragraph("#I. KẾT QUẢ") + outer + paragraph(SENTENCES[0])))
+    assert [[cell.text for cell in row] for row in report.tables[0].rows] == [
+        ["Nội dung", "Số lượng"],
+        ["Lớp tập huấn", "12"],
+    ]
+    assert report.text.splitlines()[1] == "Bảng 1. Kết quả"
+
+
+def test_a_table_of_values_keeps_what_stands_in_its_cells(make_word: MakeWord) -> None:
+    inner = table(("Nam", "5"), ("Nữ", "7"))
+    told = (("Lớp", f"{inner}<w:p/>"), ("Buổi", paragraph("12")))
+    rows = (f"<w:tc>{paragraph(name)}</w:tc><w:tc>{cell}</w:tc>" for name, cell in told)
+    outer = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+    report = read_report(make_word(paragraph("#I. KẾT QUẢ") + outer))
+    assert len(report.tables) == 1
+    assert len(report.tables[0].rows[0][1].tables) == 1
+
+
 FORM = (
     ("I", "KẾT QUẢ HOẠT ĐỘNG", ""),
     ("1", "Tuyên truyền", "|".join(SENTENCES)),
