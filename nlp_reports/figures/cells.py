@@ -10,6 +10,7 @@ from typing import NamedTuple
 from nlp_reports.figures.extraction import extract
 from nlp_reports.figures.numerals import amount, plain
 from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.separators import commas_part_thousands
 from nlp_reports.figures.vocabulary import mapping
 from nlp_reports.model import Cell, CellRef, Evidence, Figure, FigureKind, FigureRole, Report, Span, Table
 from nlp_reports.text import fold
@@ -41,7 +42,10 @@ _LEADING_NUMBER = re.compile(r"^(?:Tổng số|Số lượng|Số)\s+(?=\w)", re
 
 
 class Column(NamedTuple):
-    """What a header says of its column: title, unit, role, the time it speaks of, and whether it only numbers rows."""
+    """What a header says of its column: title, unit, role, the time it speaks of, and whether it only numbers rows.
+
+    `commas` tells that commas part thousands in its table.
+    """
 
     title: str
     unit: str
@@ -52,11 +56,14 @@ class Column(NamedTuple):
     percent: bool
     generic: bool
     estimate: bool
+    commas: bool = False
 
 
 def cell_figures(report: Report, table: Table, number: int) -> Iterator[Figure]:
     """Yield the figures of `table`, which is number `number` of the report, in text order."""
     columns = columns_of(table)
+    if commas_part_thousands(table):
+        columns = {at: one._replace(commas=True) for at, one in columns.items()}
     caption = _caption_unit(report, table)
     sums = _ABOVE.search(fold(report.text[max(0, table.span.start - _CAPTION_WINDOW) : table.span.start]))
     if sums and not caption:
@@ -236,7 +243,7 @@ def _measured_figure(bare: Figure, column: Column, label: str, unit: str) -> Fig
         return dataclasses.replace(
             known, kind=FigureKind.RATIO, low=low.value * scale, high=high.value * scale, unit=currency
         )
-    read = amount(text.strip(), whole=scale == 1)
+    read = amount(text.strip(), whole=scale == 1 or column.commas)
     value = None if read is None else read.value * scale
     kind = FigureKind.MONEY if currency == "đồng" else FigureKind.MEASURE if currency else FigureKind.COUNT
     if value == 0 and kind is FigureKind.COUNT:

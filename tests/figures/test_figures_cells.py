@@ -71,6 +71,29 @@ def test_the_row_says_what_is_counted_and_in_what_unit() -> None:
     assert cells["t1r2c1"].evidence is Evidence.NO
 
 
+ENGLISH = """TT | Nội dung | Kế hoạch (triệu đồng) | Thực hiện (triệu đồng) | Tỷ lệ
+1 | Thu kinh phí | 2,400 | 2,520 | 105.0%
+2 | Thu đoàn phí | 800 | 812 | 101.5%"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "value"),
+    [
+        (ENGLISH, 2_520_000_000),
+        (ENGLISH.replace("105.0%", "105%").replace("101.5%", "101%").replace("812", "1,250,812"), 2_520_000_000),
+        (ENGLISH.replace("105.0%", "105%").replace("101.5%", "101%").replace("812", "812.5"), 2_520_000_000),
+        (ENGLISH.replace("105.0%", "105%").replace("101.5%", "101%"), 2_520_000),
+        (ENGLISH.replace("105.0%", "105,0%"), 2_520_000),
+        (ENGLISH.replace("105.0%", "105%").replace("101.5%", "101%").replace("1 |", "1.1 |"), 2_520_000),
+        (ENGLISH.replace("800", "1.800"), 2_520_000),
+        (ENGLISH.replace("812", "812,5"), 2_520_000),
+    ],
+    ids=["points", "groups", "a half", "no sign", "a comma", "a number of the row", "a thousand", "a decimal"],
+)
+def test_commas_part_thousands_where_the_table_writes_english(rows: str, value: int) -> None:
+    assert cells_of(report_of(rows))["t1r2c4"].value == value
+
+
 def test_the_caption_says_the_unit_of_all() -> None:
     report = report_of(INCOME, "Kết quả thu đến ngày 25/11/2020 (đơn vị tính: triệu đồng):")
     cells = cells_of(report)
