@@ -11,6 +11,7 @@ from nlp_reports.reading.continued import with_continued
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line, join, lines_of
 from nlp_reports.reading.raw import RawBlock, RawParagraph, RawTable
+from nlp_reports.reading.stacked import unstacked
 from nlp_reports.reading.unframing import joined_label, unframed
 from nlp_reports.reading.wrapping import joined_lines
 from nlp_reports.text import broken_at
@@ -73,7 +74,7 @@ def pieces_of(blocks: Iterable[RawBlock]) -> list[Piece]:
     found: list[Piece] = []
     for block in with_continued(unframed(blocks)):
         if isinstance(block, RawTable):
-            table = TablePiece(block)
+            table = TablePiece(unstacked(block))
             heading = _framed_heading(table)
             found += heading or [table]
         else:
