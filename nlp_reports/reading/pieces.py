@@ -12,6 +12,7 @@ from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line, join, lines_of
 from nlp_reports.reading.raw import RawBlock, RawParagraph, RawTable
 from nlp_reports.reading.stacked import unstacked
+from nlp_reports.reading.tabbed import with_tabbed
 from nlp_reports.reading.unframing import joined_label, unframed
 from nlp_reports.reading.wrapping import joined_lines
 from nlp_reports.text import broken_at
@@ -72,7 +73,7 @@ Piece = Line | TablePiece | SilentPiece
 def pieces_of(blocks: Iterable[RawBlock]) -> list[Piece]:
     """Return the lines and tables of these blocks in order, blank paragraphs left out."""
     found: list[Piece] = []
-    for block in with_continued(unframed(blocks)):
+    for block in with_continued(with_tabbed(unframed(blocks))):
         if isinstance(block, RawTable):
             table = TablePiece(unstacked(block))
             heading = _framed_heading(table)
