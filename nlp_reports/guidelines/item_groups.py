@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Mapping, Sequence
 
+from nlp_reports.guidelines.bullets import bullets_below
 from nlp_reports.guidelines.figure_tables import begin_of, figure_tables_of
 from nlp_reports.guidelines.form_cites import is_caption
 from nlp_reports.guidelines.form_tables import forms_copied, listing_tables
@@ -39,6 +40,7 @@ def groups_of(report: Report, filled: Container[int]) -> list[list[Group]]:
 
 def _groups(report: Report, positions: Sequence[int], rows: Mapping[int, Row]) -> list[Group]:
     groups: list[Group] = []
+    bullets = _bullets(report, positions)
     level, remarks, counted = 0, False, 0
     for position in positions:
         paragraph = report.paragraphs[position]
@@ -58,15 +60,27 @@ def _groups(report: Report, positions: Sequence[int], rows: Mapping[int, Row]) -
         remarks = (remarks and not label) or (aside and bool(_REMARKS.fullmatch(text)))
         if remarks or not text or text.isdecimal() or (label is None and _heads(report, position, text)):
             continue
-        if label:
-            level = 0
-        elif follows and groups[-1][0] and paragraph.depth > 0 and names_only(groups[-1][1]):
-            level = paragraph.depth  # bullets below an item that only names them
-        if (label is None or paragraph.depth > level or leads_in(text)) and follows:
+        level = _level(level, groups, label, paragraph.depth)
+        label, deeper = bullets.get(position, label), position not in bullets and paragraph.depth > level
+        if (label is None or deeper or leads_in(text)) and follows:
             groups[-1] = groups[-1][0], f"{groups[-1][1]} {text}"
         else:
             groups.append((label, text))
     return groups
+
+
+def _level(level: int, groups: Sequence[Group], label: str | None, depth: int) -> int:
+    """Return the depth at which bullets are items of their own: below an item that only names them a lower one."""
+    if label:
+        return 0
+    heads = bool(groups) and bool(groups[-1][0]) and names_only(groups[-1][1])
+    return depth if heads and depth > 0 else level
+
+
+def _bullets(report: Report, positions: Sequence[int]) -> dict[int, str | None]:
+    """Return the labels of bullets, some of which head others; nothing where numbers or letters stand among them."""
+    items = (report.paragraphs[at] for at in positions if report.paragraphs[at].kind is ParagraphKind.ITEM)
+    return {} if any(_labelled(report, one)[0] for one in items) else bullets_below(report, positions)
 
 
 def filled_in(report: Report) -> frozenset[int]:

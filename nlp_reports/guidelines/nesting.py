@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 Group = tuple[str, str]
 HEAD_WORDS = 12
+BELOW = "+"  # the label of a bullet below another bullet that only names what it asks for
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 
 
@@ -33,7 +34,9 @@ def heads_list(groups: Sequence[Group], place: int) -> bool:
     """
     label, text = groups[place]
     following = next(iter(groups[place + 1 : place + 2]), None)
-    if not label or following is None:
+    if following is not None and following[0] == BELOW:
+        return label == ""
+    if not label or label == BELOW or following is None:
         return False
     if not following[0] or following[0].startswith(f"{label}.") or following[0] == f"{label}a":
         return names_only(text)
@@ -45,9 +48,11 @@ def in_list(head: str, before: str, label: str) -> bool:
 
     >>> in_list("9", "a", "b"), in_list("9", "d", "10"), in_list("9", "", ""), in_list("b", "1", "c")
     (True, False, True, False)
-    >>> in_list("1", "1.1", "1.2"), in_list("1", "1.2", "2")
-    (True, False)
+    >>> in_list("1", "1.1", "1.2"), in_list("1", "1.2", "2"), in_list("a", "+", "")
+    (True, False, False)
     """
+    if BELOW in {before, label}:
+        return before == label
     if before.startswith(f"{head}."):
         return label.startswith(f"{head}.")
     if not before or not label:

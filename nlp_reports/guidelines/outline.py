@@ -12,7 +12,7 @@ from nlp_reports.guidelines.figure_tables import figure_tables_of, figures_by_it
 from nlp_reports.guidelines.figures_apart import figures_apart
 from nlp_reports.guidelines.item_groups import Group, filled_in, groups_of
 from nlp_reports.guidelines.item_labels import label_below, path_below, plain_label
-from nlp_reports.guidelines.nesting import heads_list, in_list, names_only
+from nlp_reports.guidelines.nesting import BELOW, heads_list, in_list, names_only
 from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.outline_home import annexed_outline
 from nlp_reports.guidelines.outline_kinds import KEPT, TOLD, kinds_of
@@ -110,7 +110,7 @@ def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item
         items += [leaf for leaf in leaves if not leaf.heads]
         if not own or section.parent < 0:
             sections.append(GuidelineSection(ids[place], section.title, kind))
-        sections += [GuidelineSection(leaf.id, clipped(leaf.text).rstrip(" :"), kind) for leaf in leaves if leaf.heads]
+        sections += [GuidelineSection(leaf.id, clipped(leaf.text).rstrip(" :."), kind) for leaf in leaves if leaf.heads]
     told = {place for place, kind in enumerate(kinds) if kind in KEPT}
     texts = {item.id: f"{item.title} {item.text}" for item in items}
     apart = figures_apart(report, told, texts)
@@ -189,7 +189,7 @@ def _leaves(
         if head.id and in_list(head.label, head.last, written):
             yield head.child(written, kind, text, used)
             continue
-        label = written or next(letters, "z")
+        label = next(letters, "z") if written in {"", BELOW} else written
         home = home if before and _follows(before, label) else _home(report, place, label)
         new = _unlike(path_below(ids[home], _label_of(report, home, None), label), used)
         used.add(new)
@@ -212,7 +212,8 @@ class _Head:
 
     def child(self, label: str, kind: SectionKind, text: str, used: set[str]) -> Item:
         """Return the next item of the list; its id is put to those `used`."""
-        new = _unlike(path_below(self.id, self.label, label or next(self.letters, "z")), used)
+        own = next(self.letters, "z") if label in {"", BELOW} else label
+        new = _unlike(path_below(self.id, self.label, own), used)
         used.add(new)
         self.last = label
         return Item(new, self.id, kind, text)
