@@ -1,9 +1,9 @@
 """Titles without a label between coded items: "Các việc khác" above B2 to B9 is no part of what "B" numbers."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from nlp_reports.guidelines.codes import keeps_codes, letters_of, plain
+from nlp_reports.guidelines.taking_out import without_sections
 from nlp_reports.model import Report
 
 
@@ -15,20 +15,7 @@ def without_titles_between(report: Report) -> Report:
     if not keeps_codes(report):
         return report
     homes = {place: home for place in range(len(report.sections)) if (home := _home(report, place)) >= 0}
-    kept = [place for place in range(len(report.sections)) if place not in homes]
-    moved = {-1: -1, **{place: at for at, place in enumerate(kept)}}
-    moved |= {place: moved[home] for place, home in homes.items()}
-    return replace(
-        report,
-        sections=tuple(replace(report.sections[place], parent=moved[_parent(report, place, homes)]) for place in kept),
-        paragraphs=tuple(replace(one, section=moved[one.section]) for one in report.paragraphs),
-        tables=tuple(replace(one, section=moved[one.section]) for one in report.tables),
-    )
-
-
-def _parent(report: Report, place: int, homes: dict[int, int]) -> int:
-    parent = report.sections[place].parent
-    return homes.get(parent, parent)
+    return without_sections(report, homes)
 
 
 def _home(report: Report, place: int) -> int:

@@ -54,18 +54,19 @@ DEADLINE = (
     re.compile(rf"(?<!\w)(?:{_BEFORE}){_AT}{_HOUR}(?:hết\s+)?{_DAY}"),
     re.compile(rf"{_DAY}\s+là\s+(?:thời\s+)?hạn"),
     re.compile(rf"(?<!\w)(?:sau|quá)\s+{_DAY}{_LATE}"),
-    re.compile(rf"{_SENT}(?:đến|trong|vào)\s+{_HOUR}(?:hết\s+)?{_DAY}"),
+    re.compile(rf"{_SENT}(?:đến|trong|vào|đúng(?: vào)?)\s+{_HOUR}(?:hết\s+)?{_DAY}"),
     re.compile(rf"từ nay (?:cho )?đến {_HOUR}(?:hết\s+)?{_DAY}[^.;]{{0,60}}?(?:gửi|nộp) báo cáo"),
     re.compile(rf"(?<!\w)đúng\s+{_HOUR}{_DAY}[^.;]{{0,40}}? báo cáo phải"),
     re.compile(rf"{_SENT}(?:đến|trước|trong)\s+(?:hết|cuối)\s+{_MONTH}"),
     re.compile(rf"(?<!\w)(?:gửi|nộp) báo cáo(?:,? tức(?: là)?)?\s+(?=ngày){_DAY}"),
-    re.compile(rf"(?<!\w)(?:gửi|nộp)(?!\w)[^.;]{{0,60}}? tức(?: là)?(?: trước)?\s+{_DAY}"),
+    re.compile(rf"(?<!\w)(?:gửi|nộp|hạn)(?!\w)[^.;]{{0,60}}? tức(?: là)?(?: (?:trước|hết))?\s+{_DAY}"),
 )
 CUTOFF = (
     re.compile(rf"(?:{_UNTIL}(?:hết\s+)?(?:thời điểm\s+)?|{_CLOSED}|{_FROM}){_DAY}"),
     re.compile(
         rf"(?:số liệu[^.;]{{0,40}}?(?:tính|lấy|thống kê)|(?:tính|lấy|thống kê) số liệu)\s+(?:trọn\s+)?hết\s+{_DAY}"
     ),
+    re.compile(rf"(?<!\w)số(?: liệu)? (?:đều )?(?:được )?(?:tính|lấy|chốt)\s+(?:tại|ở|vào)\s+(?:thời điểm\s+)?{_DAY}"),
     re.compile(rf"{_UNTIL}(?:hết|cuối)\s+{_MONTH}"),
     re.compile(r"số liệu[^.;]{0,40}?\s(?P<month>\d{1,2}) tháng(?:\s+năm\s+(?P<year>\d{4}))?(?!\s*\d)"),
 )
@@ -73,6 +74,11 @@ FORECAST = (
     re.compile(rf"{_ESTIMATED}(?:hết\s+)?{_DAY}"),
     re.compile(rf"{_GUESS}(?:\s+(?:thực hiện|kết quả|số liệu|cả năm))*\s*:?\s+(?:hết\s+)?{_DAY}"),
     re.compile(rf"{_ESTIMATED}(?:hết|cuối)\s+{_MONTH}"),
+    # "Số liệu tháng 11 là số ước": the last month is guessed.
+    re.compile(
+        rf"(?<!\w)(?:số(?: liệu)?|riêng)(?: của)? {_MONTH}[\s,]+"
+        rf"(?:(?:là|lấy|ghi|dùng|tính) )?(?:theo )?(?:số )?{_GUESS}"
+    ),
     re.compile(
         rf"(?:{_GUESS}|{_OF_PARTS})[^.;]{{0,30}}?(?:(?:cả|trọn|tròn|hết)|(?:đến|tháng) cuối)\s+năm"
         r"(?:\s+(?P<year>20\d\d))?"

@@ -249,7 +249,7 @@ def with_rows(topic: Topic, rows: Sequence[Asked]) -> Topic:
 
 
 def _is_general(one: Indicator) -> bool:
-    return not one.counted and not one.unit
+    return (not one.counted and not one.unit) or fold(one.name).startswith("kết quả ")
 
 
 def _same(one: Indicator, row: Asked) -> bool:

@@ -9,6 +9,7 @@ from nlp_reports.guidelines.column_heads import headed
 from nlp_reports.guidelines.counting import begins_with_money, noun_at_start
 from nlp_reports.guidelines.form_cites import is_caption, path_named
 from nlp_reports.guidelines.form_lines import Form, FormRow, forms_in_lines
+from nlp_reports.guidelines.row_parts import row_parts
 from nlp_reports.guidelines.units import measured_in
 from nlp_reports.model import ParagraphKind, Report, Table
 from nlp_reports.text import fold
@@ -19,7 +20,6 @@ _IN_BRACKETS = re.compile(r"\s*\((?:(?:đvt|đơn vị(?: tính)?)\s*:\s*)?([^\W
 _GAP = re.compile(r"\s{2,}|\t")
 # "7", "Câu 7", "II.3": the label of an item.
 _LABELLED = re.compile(r"(?:[^\W\d]+ )?(?:[IVX]{1,4}|[A-HĐ]|\d{1,2})(?:[.\-/]?\w{1,3})*[.)]?")
-_MANY = re.compile(r";\s+")
 _FEWEST = 2
 
 
@@ -104,7 +104,7 @@ def rows_of_form(grid: Grid) -> Iterator[FormRow]:
                 yield FormRow(number, told, of, group)
         elif name and unit:
             own = item if path_named(item) else f"mục {item}" if item else group
-            for one in _MANY.split(name) if listed else (name,):
+            for one in row_parts(name):
                 yield FormRow(item if listed else number, one, unit, own)
         group = group if unit or columns.unit < 0 else f"{number} {name}".strip(" -")
 

@@ -29,6 +29,7 @@ from nlp_reports.guidelines.outline import Item, identifiers, outline_of
 from nlp_reports.guidelines.overall import demanding, with_demands_of_many
 from nlp_reports.guidelines.questions import as_statement, only_asks, told_after
 from nlp_reports.guidelines.rewording import plainly_asked
+from nlp_reports.guidelines.row_headings import with_rows_for_headings
 from nlp_reports.guidelines.rules import Rules, rules_of
 from nlp_reports.guidelines.squares import Listed, rounded, without_lists
 from nlp_reports.guidelines.terse import counted_by_heading, of_heading
@@ -72,7 +73,8 @@ def read_guideline(path: Path) -> Guideline:
 
 def guideline_of(report: Report) -> Guideline:
     """Return what the document `report` asks for, read as a guideline; nothing found leaves fields empty."""
-    report = without_titles_between(with_closing_list(with_gapped_titles(with_copied_rows(report))))
+    report = with_copied_rows(with_rows_for_headings(report))
+    report = without_titles_between(with_closing_list(with_gapped_titles(report)))
     sections, items = outline_of(report)
     for with_headings in (with_colon_headings, with_listed_headings):
         if not items or is_one_list(report):

@@ -12,6 +12,21 @@ from nlp_reports.text import sentence_spans
 
 DAYS_OF_LETTERS = (Path(__file__).parent / "examples" / "days.tsv").read_text("utf-8").splitlines()
 DAYS = [
+    (DEADLINE, "Báo cáo nộp Văn phòng Tỉnh Hội đúng ngày 22 tháng 11, kèm tệp.", "2024-11-22"),
+    (DEADLINE, "Các đơn vị gửi bản ký về Thường trực Hội đúng 20/11/2024.", "2024-11-20"),
+    (DEADLINE, "Nộp báo cáo tại Văn phòng đúng vào thứ Sáu, ngày 15/11/2024.", "2024-11-15"),
+    (DEADLINE, "Hạn sau ngày chốt số liệu đúng 5 ngày, tức ngày 05/12/2024.", "2024-12-05"),
+    (DEADLINE, "Hạn cho mọi đơn vị là 7 ngày kể từ ngày khoá sổ, tức là hết ngày 27/11/2024.", "2024-11-27"),
+    (DEADLINE, "Báo cáo nộp 10 ngày sau đại hội, tức 25/11/2024.", "2024-11-25"),
+    (DEADLINE, "Nội dung phải đúng Nghị quyết ngày 20/11/2024.", None),
+    (CUTOFF, "Các số tính tại ngày 30/11/2024, số về thu, chi kèm số ước đến 31/12/2024.", "2024-11-30"),
+    (CUTOFF, "Mọi con số lấy vào ngày 15/11/2024.", "2024-11-15"),
+    (CUTOFF, "Số liệu được chốt ở thời điểm 31/10/2024.", "2024-10-31"),
+    (CUTOFF, "Một số hội nghị được tính vào ngày 15/11/2024.", None),
+    (FORECAST, "Lấy số liệu đến ngày 30/11/2024, trong đó số liệu tháng 11 là số ước.", "2024-11-30"),
+    (FORECAST, "Riêng tháng 12 ghi số ước thực hiện.", "2024-12-31"),
+    (FORECAST, "Số liệu của tháng 11/2024 lấy theo ước tính.", "2024-11-30"),
+    (FORECAST, "Số liệu tháng 11 là số thực, không ước.", None),
     (DEADLINE, "Báo cáo gửi về Văn phòng Tỉnh hội trễ nhất vào ngày 05 tháng 12 năm 2024.", "2024-12-05"),
     (DEADLINE, "Thời hạn nhận báo cáo: 10/12/2024.", "2024-12-10"),
     (DEADLINE, "Đề nghị gửi báo cáo để tổng hợp không quá 17h ngày 02/12/2024", "2024-12-02"),
