@@ -28,64 +28,101 @@ _MADE_IT: Final = re.compile(r"(?<!\w)(?:thành(?: công)?|xuôi|êm|xong|ổn t
 def places_in(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> tuple[Place, ...]:
     """Return the place of each of the sentence's figures, in text order."""
     figures = [figure for figure in sorted(figures, key=lambda one: one.span) if sentence.span.holds(figure.span)]
-    written = joined(sentence.span.of(report.text))
-    text, lead = fold(written), lead_in(report, sentence)
-    line = Line(text, sentence.span.start, figures)
-    akin = kinship(figures)
-    sums = addends(figures, akin)
-    parts = frozenset(one for addend in sums.values() for one in addend)
-    titles = titles_of(report, sentence.section)
-    label = _label(fold(lead)) if lead.count(" ") < _LABEL_LENGTH else ""
-    folded = [span.of(text) for span in line.stretches]
-    told = [span.of(written) for span in line.stretches]
-    found = []
-    for position, figure in enumerate(figures):
+    placing = _Placing(report, sentence, figures)
+    return tuple([placing.place(position) for position in range(len(figures))])
+
+
+class _Placing:
+    """What is known of a sentence when the places of its figures are told: all that they share is read once."""
+
+    def __init__(self, report: Report, sentence: Sentence, figures: Sequence[Figure]) -> None:
+        """Read a sentence with its figures in text order."""
+        self._figures = figures
+        self._source = str(sentence.ref)
+        self._written = joined(sentence.span.of(report.text))
+        self._text, self._lead = fold(self._written), lead_in(report, sentence)
+        self._line = Line(self._text, sentence.span.start, figures)
+        self._akin = kinship(figures)
+        self._sums = addends(figures, self._akin)
+        self._parts = frozenset(one for addend in self._sums.values() for one in addend)
+        self._titles = titles_of(report, sentence.section)
+        self._label = _label(fold(self._lead)) if self._lead.count(" ") < _LABEL_LENGTH else ""
+        self._folded = [span.of(self._text) for span in self._line.stretches]
+        self._told = [span.of(self._written) for span in self._line.stretches]
+
+    def place(self, position: int) -> Place:
+        """Return the place of a figure."""
+        line, text = self._line, self._text
         stretch, subject = line.stretches[position], line.subject(position)
-        alike = [
-            other
-            for other, related in enumerate(akin[position])
-            if related and other != position and figures[other].role in _COUNTED
-            if bool(figures[other].per) == bool(figure.per)
-        ]
         start, stop = line.span(position)
         opening = text.rfind(";", 0, start) + 1
-        own = [stretch, *line.governing(position, opening), *line.label(opening, start)]
-        own += [line.stretches[one] for one in (subject,) if one is not None]
-        before = [one for one in (line.base(position), *sums.get(position, ())) if one is not None]
-        near = own + [line.stretches[one] for one in before if one < position]
+        own = self._own(position, opening, subject)
+        near = own + self._come_from(position)
+        alike = self._alike(position)
         lone = " ; ".join([span.of(text) for span in own])
-        found.append(
-            Place(
-                figure,
-                Words(
-                    (*[span.of(written) for span in near], *_settled(text, stretch.start, start)),
-                    written,
-                    lead,
-                    titles,
-                    _part(written, opening, stretch.end),
-                    _part(written, 0, stretch.end),
-                    tuple([told[other] for other in alike]),
-                    line.opening(position, opening).of(written),
-                    _governor(line, position, opening, akin[position]).of(written) if _PART in text else "",
-                ),
-                " ; ".join([span.of(text) for span in near]) if len(near) > len(own) else lone,
-                text[stretch.start : start],
-                text[max(opening, line.span(position - 1)[1] if position else 0) : start],
-                text[opening:start],
-                text[stop:],
-                label + _label(text[:start]) if ":" in text else label,
-                figures[subject] if subject is not None else None,
-                tuple(figures[:position]),
-                not any(akin[position][:position]),
-                tuple([folded[other] for other in alike]),
-                position in parts
-                or any(line.adds(other, position) for other in alike if abs(other - position) == 1)
-                or line.is_bracketed(position),
-                lone,
-                str(sentence.ref),
-            )
+        return Place(
+            self._figures[position],
+            self._words(position, opening, near, alike),
+            " ; ".join([span.of(text) for span in near]) if len(near) > len(own) else lone,
+            text[stretch.start : start],
+            text[max(opening, line.span(position - 1)[1] if position else 0) : start],
+            text[opening:start],
+            text[stop:],
+            self._label + _label(text[:start]) if ":" in text else self._label,
+            self._figures[subject] if subject is not None else None,
+            tuple(self._figures[:position]),
+            not any(self._akin[position][:position]),
+            tuple([self._folded[other] for other in alike]),
+            self._is_added(position, alike),
+            lone,
+            self._source,
         )
-    return tuple(found)
+
+    def _words(self, position: int, opening: int, near: Sequence[Span], alike: Sequence[int]) -> Words:
+        """Return the words around a figure; `near` are the stretches that speak for it."""
+        line, written = self._line, self._written
+        stretch, start = line.stretches[position], line.span(position)[0]
+        return Words(
+            (*[span.of(written) for span in near], *_settled(self._text, stretch.start, start)),
+            written,
+            self._lead,
+            self._titles,
+            _part(written, opening, stretch.end),
+            _part(written, 0, stretch.end),
+            tuple([self._told[other] for other in alike]),
+            line.opening(position, opening).of(written),
+            _governor(line, position, opening, self._akin[position]).of(written) if _PART in self._text else "",
+        )
+
+    def _own(self, position: int, opening: int, subject: int | None) -> list[Span]:
+        """Return a figure's own stretch and those that hold for it as well, that of its `subject` among them."""
+        line = self._line
+        own = [line.stretches[position], *line.governing(position, opening)]
+        own += line.label(opening, line.span(position)[0])
+        return own if subject is None else [*own, line.stretches[subject]]
+
+    def _come_from(self, position: int) -> list[Span]:
+        """Return the stretches before a figure of what it came from, or of what adds up to it."""
+        before = [one for one in (self._line.base(position), *self._sums.get(position, ())) if one is not None]
+        return [self._line.stretches[one] for one in before if one < position]
+
+    def _alike(self, position: int) -> list[int]:
+        """Return the positions of the other figures that count alike."""
+        each = bool(self._figures[position].per)
+        return [
+            other
+            for other, related in enumerate(self._akin[position])
+            if related and other != position and self._figures[other].role in _COUNTED
+            if bool(self._figures[other].per) == each
+        ]
+
+    def _is_added(self, position: int, alike: Sequence[int]) -> bool:
+        """Tell whether a figure is a part of a sum."""
+        return (
+            position in self._parts
+            or any(self._line.adds(other, position) for other in alike if abs(other - position) == 1)
+            or self._line.is_bracketed(position)
+        )
 
 
 def _settled(text: str, begin: int, start: int) -> Sequence[str]:
