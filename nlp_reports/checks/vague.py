@@ -8,7 +8,7 @@ from nlp_reports.checks.claims import excuse_of, trigger_of
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.scope import Scope, Support
 from nlp_reports.checks.stale_year import stale_of
-from nlp_reports.indicators.naming import telling_words
+from nlp_reports.indicators.concepts import asked
 from nlp_reports.model import Finding, Rule, SectionKind, Sentence, Severity, Span
 
 OWING: Final = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
@@ -100,7 +100,7 @@ def wanted(context: Context, topic: str, sentence: Sentence) -> str:
     if context.guideline is None or not topic:
         return GENERAL
     indicators = context.guideline.topic(topic).indicators
-    said = telling_words(context.text_of(sentence))
-    spoken = [each.name for each in indicators if telling_words(each.name) & said]
+    said = asked(context.text_of(sentence))
+    spoken = [each.name for each in indicators if asked(each.name) & said]
     names = list(dict.fromkeys([*spoken, *(each.name for each in indicators if each.required)]))
     return "; ".join(names[:_NAMED]) if names else GENERAL

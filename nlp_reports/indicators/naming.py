@@ -9,10 +9,9 @@ from typing import Final
 
 from nlp_reports.indicators.commas import ONE, joined
 from nlp_reports.indicators.concepts import FOLK, MARK, asked, clues_of, is_in, rivals_of, words_of
+from nlp_reports.indicators.name_matters import matters_of, with_one_noun
 from nlp_reports.indicators.nouns import (
     NUMBER_WORDS,
-    PERSON,
-    common_nouns,
     group_of,
     grows,
     head_noun,
@@ -31,14 +30,8 @@ _FLOW: Final = re.compile(
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 # What parts a name into things that it adds up ("giải thể hoặc tạm ngừng").
 _PARTED: Final = re.compile(r",|(?<!\w)hoặc(?!\w)")
-# A name that begins with women asks for them ("nữ công nhân, viên chức, lao động").
-_WOMEN: Final = frozenset({"nữ"})
 # The own level, and those below it.
 _LEVELS: Final = (frozenset({MARK + "cấp mình"}), frozenset({"cấp", "dưới"}))
-_AS_OF: Final = re.compile(
-    r"(?:,? tính)? đến (?:hết )?(?:ngày|thời điểm|kỳ) (?:chốt|khoá sổ|báo cáo|lập báo cáo)(?: số liệu)?"
-)
-_NEW: Final = " mới"
 _TELLING: Final = 2.0
 _SIDE: Final = 1.0
 # A matter of so large a share of the names, and of so many, is what the organisation is for.
@@ -160,53 +153,68 @@ def _home(wanted: Wanted, every: Sequence[Wanted]) -> frozenset[str]:
 
 def _usual(every: Sequence[Indicator]) -> frozenset[str]:
     """Return the matters that very many names have ("cao tuổi" for those of the elderly): they tell nothing apart."""
-    found = Counter(matter for indicator in every for matter in _matters(indicator, indicator.name))
+    found = Counter(matter for indicator in every for matter in matters_of(indicator, indicator.name))
     return frozenset(matter for matter, times in found.items() if times >= max(_USUAL_LEAST, _USUAL * len(every)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """The ways to say a name, which of their matters tell it from its neighbours, and what these ask for besides."""
+
+    ways: tuple[frozenset[str], ...]
+    telling: frozenset[str]
+    theirs: frozenset[str]
+
+
+def _name_of(indicator: Indicator, mates: Sequence[Indicator], usual: frozenset[str]) -> _Name:
+    """Return how a name is said beside those of its `mates`, the indicators of its topic that count alike."""
+    named = with_one_noun(indicator)
+    whole = _without(usual, matters_of(indicator, named))
+    parts = [_without(usual, matters_of(indicator, part)) for part in _PARTED.split(joined(named, ONE))]
+    neighbours = [_without(usual, matters_of(mate, mate.name)) for mate in mates]
+    theirs = frozenset[str]().union(*neighbours)
+    lesser = [own for own in neighbours if own < whole]
+    telling = (whole - theirs).union(*(whole - own for own in lesser)) if mates else frozenset()
+    # "kiến nghị, khiếu nại tiếp nhận": what tells it from its neighbours is said of the first part as well.
+    shared = telling if any(telling < part for part in parts) else frozenset[str]()
+    ways = tuple(dict.fromkeys((whole, *(part or shared for part in parts))))
+    return _Name(ways, telling, theirs - whole)
 
 
 def _wanted(
     indicator: Indicator, topic: Topic, section: str, every: Sequence[Indicator], usual: frozenset[str]
 ) -> Wanted:
     mates = [other for other in topic.indicators if other is not indicator and alike(other, indicator)]
-    named = _with_one_noun(indicator)
-    whole = _without(usual, _matters(indicator, named))
-    parts = [_without(usual, _matters(indicator, part)) for part in _PARTED.split(joined(named, ONE))]
-    neighbours = [_without(usual, _matters(mate, mate.name)) for mate in mates]
-    theirs = frozenset[str]().union(*neighbours)
-    lesser = [own for own in neighbours if own < whole]
-    telling = (whole - theirs).union(*(whole - own for own in lesser)) if mates else frozenset()
-    # "kiến nghị, khiếu nại tiếp nhận": what tells it from its neighbours is said of the first part as well.
-    shared = telling if any(telling < part for part in parts) else frozenset[str]()
-    name = fold(indicator.name)
-    ways = tuple(dict.fromkeys((whole, *(part or shared for part in parts))))
-    matters = frozenset[str]().union(*ways)
+    said = _name_of(indicator, mates, usual)
+    whole, matters = said.ways[0], frozenset[str]().union(*said.ways)
+    name, noun, nouns = fold(indicator.name), head_noun(indicator), kin(indicator)
     implied = asked(topic.title) | asked(section)
     return Wanted(
-        indicator,
-        topic,
-        fold(head_noun(indicator)),
-        expand(head_noun(indicator)),
-        words_of(head_noun(indicator)),
-        ways,
-        matters,
-        telling,
-        whole & asked(" ".join(_QUOTED.findall(indicator.name))),
-        tuple(_scale(way, telling, implied) for way in ways),
-        implied,
-        not mates,
-        sum(alike(other, indicator) for other in every) == 1,
-        name.startswith("tổng "),
-        not all(ways),
-        bool(_FLOW.search(name)),
-        "so với" in name and MARK + "chỉ tiêu" in whole,
-        kin(indicator).union(*(_joined(noun) for noun in kin(indicator))),
-        tuple(words_of(noun) for noun in sorted(near_kin(indicator))),
-        bool(whole) and whole <= usual,
-        theirs - whole,
-        frozenset[str]().union(*map(clues_of, matters)),
+        indicator=indicator,
+        topic=topic,
+        noun=fold(noun),
+        own=expand(noun),
+        noun_words=words_of(noun),
+        ways=said.ways,
+        matters=matters,
+        telling=said.telling,
+        named=whole & asked(" ".join(_QUOTED.findall(indicator.name))),
+        scales=tuple(_scale(way, said.telling, implied) for way in said.ways),
+        implied=implied,
+        alone=not mates,
+        only=sum(alike(other, indicator) for other in every) == 1,
+        total=name.startswith("tổng "),
+        bare=not all(said.ways),
+        flow=bool(_FLOW.search(name)),
+        planned="so với" in name and MARK + "chỉ tiêu" in whole,
+        kin=nouns.union(*map(_joined, nouns)),
+        near_words=tuple(words_of(one) for one in sorted(near_kin(indicator))),
+        everybody=bool(whole) and whole <= usual,
+        theirs=said.theirs,
+        clues=frozenset[str]().union(*map(clues_of, matters)),
         average=is_average(indicator),
         grows=grows(indicator),
-        kind=group_of(head_noun(indicator)),
+        kind=group_of(noun),
         rivals=tuple((matter, found) for matter in sorted(matters) if (found := rivals_of(matter))),
         level=_level(matters),
         name=name,
@@ -234,60 +242,8 @@ def _without(usual: frozenset[str], matters: frozenset[str]) -> frozenset[str]:
     return matters - usual or matters
 
 
-def _matters(indicator: Indicator, name: str) -> frozenset[str]:
-    """Return the matters of a name without the noun that it counts by; a percentage counts by none.
-
-    As of which day it is asked tells nothing apart.
-    """
-    name = _AS_OF.sub("", name)
-    if indicator.unit:
-        return asked(name)
-    written = NUMBER_WORDS.sub("", fold(name))
-    nouns = sorted({fold(noun) for noun in kin(indicator)} - _WOMEN, key=lambda noun: (-len(noun), noun))
-    whole = fold(head_noun(indicator))
-    begun = next(
-        (one for one in nouns if written.startswith(one + " ") or (written == one and not one.endswith(whole))), ""
-    )
-    noun = words_of(head_noun(indicator)) | {MARK + whole}
-    rest = asked(name[len(name) - len(written) + len(begun) :]) - noun
-    if not rest and written.endswith(_NEW):
-        # "hội viên mới": that they are new is all that is said of them.
-        return frozenset(one for one in asked(name) - noun if one[0] == MARK)
-    return rest if rest or begun == fold(head_noun(indicator)) else asked(name) - noun
-
-
-def _with_one_noun(indicator: Indicator) -> str:
-    """Return a name that counts by either of two nouns with its own alone ("doanh nghiệp, đơn vị có thoả ước")."""
-    begun, comma, rest = indicator.name.partition(", ")
-    if comma and (listed := _listed(indicator)):
-        return indicator.name[listed:].lstrip()
-    own = NUMBER_WORDS.sub("", fold(begun))
-    if not comma or indicator.unit or own != fold(head_noun(indicator)):
-        return indicator.name
-    other = next((noun for noun in sorted(kin(indicator), key=len, reverse=True) if _opens(fold(rest), noun)), "")
-    return f"{begun}{rest[len(other) :]}" if other else indicator.name
-
-
-def _listed(indicator: Indicator) -> int:
-    """Return how much of a name a list of common nouns that stands for one takes up ("cơ quan, đơn vị mở …")."""
-    name = fold(indicator.name)
-    counted = len(name) - len(NUMBER_WORDS.sub("", name))
-    lists = [one for one in kin(indicator) if common_nouns().issuperset(one.split(", ")) and ", " in one]
-    listed = [one for one in lists if name.startswith(f"{one} ", counted)]
-    return counted + len(max(listed, key=len)) if listed else 0
-
-
-def _opens(text: str, noun: str) -> bool:
-    return noun != PERSON and text.startswith(noun + " ") and group_of(noun) == "organisation"
-
-
 def alike(one: Indicator, other: Indicator) -> bool:
     """Tell whether a figure could answer either of two indicators, were it not for their names."""
     if one.unit or other.unit:
         return one.unit == other.unit and is_average(one) == is_average(other)
     return bool(kin(one) & kin(other))
-
-
-def telling_words(text: str) -> frozenset[str]:
-    """Return the words of `text` that say what it is about."""
-    return asked(text)
