@@ -120,30 +120,12 @@ class Search:
             if not (self._figures.get(sentence.ref) or denies(self._report, sentence)):
                 continue
             told = gives_account(self._report, sentence)
-            opening = fold(sentence.span.of(self._report.text))
             planned = not (told or tells(self._report, sentence.section))
-            if sentence.paragraph in self._stale or (planned and not names_present(opening)):
+            if self._is_passed_over(sentence, planned=planned) or not (figures := self._evidence(sentence)):
                 continue
-            if is_earlier(opening, self._year) or is_ahead(opening):
-                continue
-            figures = [one for one in self._figures.get(sentence.ref, ()) if one.evidence is not Evidence.NO]
-            figures += labelled_zeros(self._report, sentence)
-            figures += worded_zeros(self._report, sentence, figures)
-            if not figures:
-                continue
-            sureness = self._sureness(sentence)
-            if not told:
-                # What an assessment says again bears witness, whatever topic it stands under.
-                sureness = self._askers.pointed
-            found = self._parted(sentence, map(mended, places_in(self._report, sentence, figures)))
-            places = [
-                place
-                for place in (presents(found) if planned else found)
-                if is_own(place, self._year) and not is_earlier(place.before.lstrip(), self._year)
-                if not is_of_past_year(place.between, self._year)
-                if place.figure.unit == "%" or not is_compared(place.between)
-            ]
-            places = in_accounts(latest(places, self._year))
+            # What an assessment says again bears witness, whatever topic it stands under.
+            sureness = self._sureness(sentence) if told else self._askers.pointed
+            places = self._places(sentence, figures, planned=planned)
             counted = [place for place in places if place.figure.kind is not FigureKind.ZERO]
             rivals = [self._ranked(place, sureness) for place in counted]
             if told:
@@ -154,11 +136,39 @@ class Search:
             else:
                 self.retold += [(place, sureness) for place in counted]
             yield from settled(rivals)
-            for place in places:
-                if place.figure.kind is FigureKind.ZERO:
-                    # That nothing happened in one stage says nothing of the year.
-                    noughts = zero_claims(place, self._askers.of_topics(sureness))
-                    yield from (one for one in noughts if not is_of_stage(place, one.wanted))
+            yield from self._noughts(places, sureness)
+
+    def _is_passed_over(self, sentence: Sentence, *, planned: bool) -> bool:
+        """Tell whether a sentence is of another time: of a plan only what it says of the present is read."""
+        opening = fold(sentence.span.of(self._report.text))
+        stale = sentence.paragraph in self._stale or (planned and not names_present(opening))
+        return stale or is_earlier(opening, self._year) or is_ahead(opening)
+
+    def _evidence(self, sentence: Sentence) -> list[Figure]:
+        """Return the figures of a sentence that prove something, noughts that stand as labels or in words with them."""
+        figures = [one for one in self._figures.get(sentence.ref, ()) if one.evidence is not Evidence.NO]
+        figures += labelled_zeros(self._report, sentence)
+        figures += worded_zeros(self._report, sentence, figures)
+        return figures
+
+    def _places(self, sentence: Sentence, figures: Sequence[Figure], *, planned: bool) -> Sequence[Place]:
+        """Return the places of a sentence's figures that are of this year's results."""
+        found = self._parted(sentence, map(mended, places_in(self._report, sentence, figures)))
+        places = [
+            place
+            for place in (presents(found) if planned else found)
+            if is_own(place, self._year) and not is_earlier(place.before.lstrip(), self._year)
+            if not is_of_past_year(place.between, self._year)
+            if place.figure.unit == "%" or not is_compared(place.between)
+        ]
+        return in_accounts(latest(places, self._year))
+
+    def _noughts(self, places: Sequence[Place], sureness: Mapping[str, int]) -> Iterator[Claim]:
+        """Yield what a sentence says never happened: that it did not in one stage says nothing of the year."""
+        for place in places:
+            if place.figure.kind is FigureKind.ZERO:
+                found = zero_claims(place, self._askers.of_topics(sureness))
+                yield from (one for one in found if not is_of_stage(place, one.wanted))
 
     def _parted(self, sentence: Sentence, places: Iterable[Place]) -> Iterator[Place]:
         """Yield the places of a sentence, of a list whose lead-in tells the whole ("46 buổi, gồm:") as its parts."""
