@@ -85,13 +85,7 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
     fit = fit_of(wanted, place, surely)
     bare = surely >= ALSO or (wanted.only and wanted.bare)
     # Most of what is asked is said nowhere near: that is told soonest.
-    if (fit < LEAST[surely] and not bare) or is_excluded(wanted, place):
-        return None
-    if (wanted.bare or wanted.total) and wanted.theirs & (
-        place.local | (place.opening if _may_be_led(wanted, place) else frozenset())
-    ):
-        return None
-    if (wanted.bare or wanted.total) and "đầu" in place.before and _BEGUN.fullmatch(place.before):
+    if (fit < LEAST[surely] and not bare) or is_excluded(wanted, place) or _is_no_total(wanted, place):
         return None
     exact = (is_exact(place, wanted) or names_own(place, wanted)) and not _is_named_elsewhere(wanted, place)
     if wanted.only and wanted.bare and exact and not place.said.common:
@@ -100,20 +94,31 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
         fit = max(fit, _bare(wanted, place, exact=exact, fit=fit))
     if fit < LEAST[surely] or (surely == STRANGE and not _speaks_for_itself(wanted, place, exact=exact)):
         return None
-    score = fit + SURELY[surely] + EXACTLY * exact
-    whole = (wanted.ways[0], *(way for way in wanted.ways if way == wanted.telling))
-    partly = len(wanted.ways) > 1 and (
-        not _is_told(whole, place) or any(is_in(one, place.others) for one in wanted.ways[0])
-    )
     return Claim(
         wanted,
         place,
-        round(score, 6),
+        round(fit + SURELY[surely] + EXACTLY * exact, 6),
         whole_of(place, wanted, wanted.topic.title),
         is_summed(place),
         exact,
         surely,
-        partly,
+        _is_partly_told(wanted, place),
+    )
+
+
+def _is_no_total(wanted: Wanted, place: Place) -> bool:
+    """Tell whether a figure is not all of what a bare name or a total asks for: a neighbour's, or the year's first."""
+    if not (wanted.bare or wanted.total):
+        return False
+    near = place.local | (place.opening if _may_be_led(wanted, place) else frozenset())
+    return bool(wanted.theirs & near) or ("đầu" in place.before and bool(_BEGUN.fullmatch(place.before)))
+
+
+def _is_partly_told(wanted: Wanted, place: Place) -> bool:
+    """Tell whether only a part of a name with commas is said around a figure."""
+    whole = (wanted.ways[0], *(way for way in wanted.ways if way == wanted.telling))
+    return len(wanted.ways) > 1 and (
+        not _is_told(whole, place) or any(is_in(one, place.others) for one in wanted.ways[0])
     )
 
 
