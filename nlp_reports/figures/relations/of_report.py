@@ -114,6 +114,23 @@ def ruled(
     """Return the sentences with their figures, and all that the rules say of these, each in words of its own."""
     lines = lines_of(report, sentences, figures)
     bases = _bases(figures)
+    found = _of_sentences(lines, bases)
+    found += told_twice(report, lines, figures)
+    of_tables = _of_tables(report, figures)
+    found += of_tables
+    found += leads(report, lines, of_tables)
+    found = _with_means(lines, found)
+    found = _with_changes(lines, figures, found)
+    found = _with_shares(lines, found)
+    found += ranked(report, lines, figures)
+    found = _with_times(lines, bases, found)
+    accounts = without_rests_of_parts([*flows(lines), *fund_accounts(lines)], found)
+    found = [*without_settled(found, accounts), *accounts]
+    return lines, found
+
+
+def _of_sentences(lines: Sequence[Line], bases: Sequence[Decimal]) -> list[Relation]:
+    """Return what single sentences and lists say of wholes and their parts."""
     found = [relation for line in lines for relation in of_line(line, bases)]
     found += carried(lines, bases)
     found += of_plans_before(lines, bases, found)
@@ -121,13 +138,24 @@ def ruled(
     found += list_sums(lines)
     found += [*parts_apart(lines), *named_parts(lines), *all_told(lines), *bracketed(lines), *plans_parted(lines)]
     found += [*grades_apart(lines), *among_these(lines), *settled(lines), *both_kinds(lines)]
-    found += told_twice(report, lines, figures)
-    of_tables = list(table_relations(report, figures))
-    of_tables += columns_reckoned(report, figures, of_tables)
-    of_tables += named_columns(report, figures, of_tables)
-    of_tables += [*table_flows(report, figures), *row_totals(report, figures)]
-    found += of_tables
-    found += leads(report, lines, of_tables)
+    return found
+
+
+def _of_tables(report: Report, figures: Sequence[Figure]) -> list[Relation]:
+    """Return what the rows and columns of tables say of each other."""
+    found = list(table_relations(report, figures))
+    found += columns_reckoned(report, figures, found)
+    found += named_columns(report, figures, found)
+    found += [*table_flows(report, figures), *row_totals(report, figures)]
+    return found
+
+
+# Each rule from here on is given what is found before it: what one has read, another need not read in its own way.
+
+
+def _with_means(lines: Sequence[Line], found: Sequence[Relation]) -> list[Relation]:
+    """Return what is found with what is said of each one and of all: slips, products and means."""
+    found = [*found]
     found += slipped(lines, found)
     found += factored(lines, found)
     found += of_each(lines, found)
@@ -135,6 +163,12 @@ def ruled(
     found += means_apart(lines, found)
     found += means_told(lines, found)
     found += means_of_runs(lines, found)
+    return found
+
+
+def _with_changes(lines: Sequence[Line], figures: Sequence[Figure], found: Sequence[Relation]) -> list[Relation]:
+    """Return what is found with what is said to have grown, fallen, or been reached of a plan."""
+    found = [*found]
     found += [*directions(lines), *since_then(lines, found)]
     found += [*held(lines), *called(lines)]
     found += [*gap_shares(lines), *grown_wholes(lines)]
@@ -143,6 +177,12 @@ def ruled(
     found += told_changes(lines, found)
     found += moved(lines, found)
     found += worded(lines)
+    return found
+
+
+def _with_shares(lines: Sequence[Line], found: Sequence[Relation]) -> list[Relation]:
+    """Return what is found with what is said of fractions, rates, prices and what they leave."""
+    found = [*found]
     found += [*fractions(lines), *shares_of_wholes(lines)]
     found += shares_of(lines)
     found += rates_before(lines, found)
@@ -151,15 +191,18 @@ def ruled(
     found += stock(lines, found)
     found += misscaled(lines, found)
     found += [*profits(lines), *rests_of_ratios(lines)]
-    found += ranked(report, lines, figures)
+    return found
+
+
+def _with_times(lines: Sequence[Line], bases: Sequence[Decimal], found: Sequence[Relation]) -> list[Relation]:
+    """Return what is found with what is said of orders, days, months and years."""
+    found = [*found]
     found += [*orders_apart(lines), *sequences(lines), *spelled_out(lines, found)]
     found += [*spells(lines), *lasting(lines), *lengths(lines), *of_plan_days(lines)]
     found += sums_of_months(lines)
     found += shares_listed(lines, found, bases)
     found += of_year_before(lines, found)
-    accounts = without_rests_of_parts([*flows(lines), *fund_accounts(lines)], found)
-    found = [*without_settled(found, accounts), *accounts]
-    return lines, found
+    return found
 
 
 def _once(found: Sequence[Relation]) -> Iterator[Relation]:
