@@ -87,14 +87,7 @@ def compose(
     found = reaches(lean(only(analyses, known), *REACHING), guideline)
     evidence = Evidence(guideline, sure(guideline, totals, known), found, len(read))
     places = {topic.id: place for place, topic in enumerate(guideline.topics)}
-    written: list[Written] = []
-    for name, roles in _SECTIONS:
-        for role in roles:
-            chosen = _ranked([t for t in heard if t.role is role and not t.favourable], places)
-            written += _section(chosen, role, phrase(name), office, evidence)
-        if Role.STRENGTH in roles:
-            helped = _ranked([theme for theme in heard if theme.favourable], places)
-            written += _section(helped, Role.CAUSE_OBJECTIVE, phrase(name), office, evidence)
+    written = list(_sections(heard, places, office, evidence))
     sentences = told(written)
     doubts = _doubts(totals, known, sentences)
     remarks = (_basis(guideline, receipts, len(read)), *_gaps(receipts), *doubts, *refused(written))
@@ -133,6 +126,17 @@ def _rank(theme: Theme, places: dict[str, int]) -> tuple[int, int, int, str]:
     """Return what orders themes: whom proposals ask, support, then where the guideline asks for the matter."""
     kind = ORDER.index(asked_by(theme.statements)) if theme.role is Role.PROPOSAL else 0
     return kind, -theme.organisations, places.get(topic_of(theme), len(places)), theme.id
+
+
+def _sections(heard: Sequence[Theme], places: dict[str, int], office: Office, evidence: Evidence) -> Iterator[Written]:
+    """Yield the sentences of all sections in order; what helped is told at the end of the strengths."""
+    for name, roles in _SECTIONS:
+        for role in roles:
+            chosen = _ranked([theme for theme in heard if theme.role is role and not theme.favourable], places)
+            yield from _section(chosen, role, phrase(name), office, evidence)
+        if Role.STRENGTH in roles:
+            helped = _ranked([theme for theme in heard if theme.favourable], places)
+            yield from _section(helped, Role.CAUSE_OBJECTIVE, phrase(name), office, evidence)
 
 
 def _section(
