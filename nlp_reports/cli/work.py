@@ -69,10 +69,7 @@ def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "", draftin
     if inputs.appendix:
         publishing.check_template(inputs.appendix)
     guideline, fingerprint = pipeline.guideline_at(inputs.guideline, out)
-    if not guideline.topics:
-        warn("Không tìm thấy nội dung nào phải báo cáo; kiểm tra lại tệp này có đúng là văn bản hướng dẫn không.")
-    due = f", hạn gửi {guideline.deadline:%d/%m/%Y}" if guideline.deadline else ", không ghi hạn gửi"
-    say(f"Đề cương: {len(guideline.topics)} nội dung{due}.")
+    _tell_asked(guideline)
     names = read_recipients(inputs.recipients) if inputs.recipients else ()
     past, earlier = pipeline.remembered(inputs.store, guideline) if inputs.store else ((), {})
     options = pipeline.Options(
@@ -88,7 +85,7 @@ def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "", draftin
     )
     run = _made(inputs, guideline, options, out, plan)
     pipeline.keep_guideline(out, guideline, fingerprint)
-    _tell(run)
+    _tell_read(run)
     decisions = decisions_in(out)
     plan.report()
     if inputs.store:
@@ -101,7 +98,15 @@ def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "", draftin
     return pipeline.redraft(run, out, Style(plan.length)) if decisions != Decisions() else run
 
 
-def _tell(run: Run) -> None:
+def _tell_asked(guideline: Guideline) -> None:
+    """Say how much the guideline asks and by when, and warn where it asks nothing: it may be another document."""
+    if not guideline.topics:
+        warn("Không tìm thấy nội dung nào phải báo cáo; kiểm tra lại tệp này có đúng là văn bản hướng dẫn không.")
+    due = f", hạn gửi {guideline.deadline:%d/%m/%Y}" if guideline.deadline else ", không ghi hạn gửi"
+    say(f"Đề cương: {len(guideline.topics)} nội dung{due}.")
+
+
+def _tell_read(run: Run) -> None:
     """Say what was met in each file, for those who asked for more: counts and kinds of notes, no words of a report."""
     for analysis in run.analyses if manner() is Manner.VERBOSE else ():
         kinds = Counter(note.kind for note in analysis.report.notes)
