@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from nlp_reports.checks.context import Context
+from nlp_reports.checks.coverage_demands import asks_for
 from nlp_reports.checks.coverage_evidence import TopicEvidence
-from nlp_reports.checks.coverage_matching import asks_for
 from nlp_reports.checks.coverage_unproven import Said, Unproven, unproven_of
 from nlp_reports.guidelines.telling import Matter, Member, matters_of
 from nlp_reports.guidelines.thresholds import BESIDE, CLAIMED, LIST_CLAIMED, LIST_SHARE, SPEAKS, TOUCHED

@@ -5,16 +5,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from nlp_reports.checks.context import Context
+from nlp_reports.checks.coverage_demands import asked_together
 from nlp_reports.checks.coverage_denials import denied
 from nlp_reports.checks.coverage_evidence import TopicEvidence, is_zero
 from nlp_reports.checks.coverage_leads import lead_of
-from nlp_reports.checks.coverage_matching import (
-    Place,
-    asked_together,
-    names_together,
-    shared_out,
-    tells_both,
-)
+from nlp_reports.checks.coverage_matching import Place, names_together, shared_out, tells_both
 from nlp_reports.checks.coverage_values import is_of
 from nlp_reports.lexicon import table
 from nlp_reports.model import CellRef, Figure, FigureKind, FigureRole, Indicator, IndicatorValue, Span, Topic

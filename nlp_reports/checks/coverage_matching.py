@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from nlp_reports.checks.coverage_demands import openings
 from nlp_reports.checks.coverage_denials import named
 from nlp_reports.checks.coverage_leads import endings, labels, tells_change
 from nlp_reports.guidelines.likeness import FIRM
@@ -18,13 +19,10 @@ from nlp_reports.text import expand, fold
 # in its clause, that the figure has no noun at all, and that it has another one in a clause of the right words.
 OWN, KINDRED, NEAR, UNSAID, HARDLY = 1.0, 0.9, 0.7, 0.5, 0.2
 MOST, SOME = 0.5, 0.15
-TWO = 2
-_NUMBER_WORD: Final = re.compile(r"^(?:tổng số|tổng|số lượng|số|tỷ lệ)\s|[,;:()]")
 _COUNTED: Final = frozenset(
     {FigureKind.COUNT, FigureKind.RATIO, FigureKind.RANGE, FigureKind.MEASURE, FigureKind.CHANGE}
 )
 _UNITS: Final = frozenset({"đồng", "%"})
-_WORD_END: Final = re.compile("[ ,]")
 _ALL: Final = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ|đều)(?!\w)")
 # "Nhận 02 đơn, đã trả lời xong": no number of its own is all of them.
 _DONE_WITH: Final = re.compile(r"giải quyết|trả lời|xử lý|khắc phục|thực hiện")
@@ -34,7 +32,6 @@ _ALL_DONE: Final = re.compile(
 _WHOLE: Final = "tổng số"
 _PART: Final = re.compile(r"(?<!\w)(?:tách riêng|trong đó)(?!\w)")
 _PART_TOLD: Final = re.compile(r"(?<!\w)(?:riêng|trong đó|trong số)(?!\w)")
-_ENDS: Final = " ?.;:"  # an aspect stands without the mark that ends its question
 _BESIDE: Final = r"\s*(?:,|/|-|và)\s*(?:số\s)?"
 
 
@@ -152,42 +149,6 @@ def _together(one: Indicator, other: Indicator) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?<!\w){re.escape(a)}{_BESIDE}{re.escape(b)}(?!\w)") for a, b in both)
 
 
-def asked_together(one: Indicator, other: Indicator, asked: Sequence[Indicator]) -> bool:
-    """Tell whether the guideline asks for both by one demand ("kèm số liệu", "số CLB, đội, nhóm")."""
-    if one.words == other.words and _is_general(one):
-        return True
-    first, last = sorted((asked.index(one), asked.index(other)))
-    if not frozenset(one.counted).isdisjoint(other.counted):
-        return False  # two numbers of the same things are two figures
-    return not one.unit and not other.unit and all(map(_is_listed, asked[first + 1 : last + 1]))
-
-
-def _is_general(indicator: Indicator) -> bool:
-    """Tell whether the demand names nothing that is counted ("kèm số liệu"): what to count is a suggestion."""
-    words = fold(indicator.words)
-    return words not in fold(indicator.name) and not named(indicator, words)
-
-
-def _is_listed(indicator: Indicator) -> bool:
-    """Tell whether the demand is a bare noun that shares the number word of the one before it."""
-    return not frozenset(map(fold, indicator.counted)).isdisjoint(_openings(fold(indicator.words)))
-
-
-def asks_for(aspect: str, indicator: Indicator) -> bool:
-    """Tell whether the words of an aspect ask for a figure: its own demand, else most of its name."""
-    if indicator.words and fold(indicator.words).rstrip(_ENDS) in fold(aspect):
-        return True
-    asked, name = _content(aspect), _content(indicator.name)
-    unsaid = not indicator.words or _is_general(indicator)
-    return unsaid and len(asked & name) >= MOST * max(len(asked), 1) and len(asked & name) >= min(TWO, len(asked))
-
-
-@functools.lru_cache(4096)
-def _content(text: str) -> frozenset[str]:
-    """Return the syllables of a demand without its number word."""
-    return frozenset(_NUMBER_WORD.sub("", expand(text)).split())
-
-
 @functools.lru_cache(4096)
 def _matters(text: str) -> frozenset[str]:
     return frozenset([feature for feature in features(text) if feature[0] in "spfn"])
@@ -213,7 +174,7 @@ def _fit(
     if own and _is_part(indicator) and not _tells_part(own, place.clause):
         return 0.0
     if not worth:
-        strange = nouns.isdisjoint(_openings(expand(place.figure.counted)))
+        strange = nouns.isdisjoint(openings(expand(place.figure.counted)))
         worth = HARDLY if share >= (SOME if strange else MOST) else 0.0
     return worth and worth + share
 
@@ -271,13 +232,13 @@ def _by_noun(indicator: Indicator, noun: str) -> float:
     if not noun:
         return 0.0
     nouns, kin = _nouns(indicator)
-    if not nouns.isdisjoint(_openings(noun)):
+    if not nouns.isdisjoint(openings(noun)):
         return OWN
     if any(one.startswith(f"{noun} ") for one in nouns):
         return KINDRED
     turns = noun.startswith(TURN) and head_noun(indicator).startswith(TURN)
     noun = noun.removeprefix(f"{TURN} ")
-    begun = _openings(noun)
+    begun = openings(noun)
     akin = turns or not kin.isdisjoint(begun) or not nouns.isdisjoint(map(expand, kin_of(noun)))
     both = not _people().isdisjoint(begun) and not _people().isdisjoint(nouns)
     return KINDRED if akin or both else 0.0
@@ -294,9 +255,3 @@ def _nouns(indicator: Indicator) -> tuple[frozenset[str], frozenset[str]]:
     nouns = frozenset(map(expand, indicator.counted))
     heads = {one[: end.start()] for one in nouns for end in re.finditer(" ", one)}
     return nouns, frozenset(map(expand, frozenset[str]().union(*map(kin_of, nouns | heads))))
-
-
-@functools.lru_cache(4096)
-def _openings(noun: str) -> tuple[str, ...]:
-    """Return a noun and what it begins with, up to the end of each of its words."""
-    return (*(noun[: end.start()] for end in _WORD_END.finditer(noun)), noun)

@@ -8,9 +8,9 @@ import pytest
 from nlp_reports.checks.context import context_of
 from nlp_reports.checks.coverage import coverage_findings, coverage_of
 from nlp_reports.checks.coverage_aspects import answers_of
+from nlp_reports.checks.coverage_demands import asks_for
 from nlp_reports.checks.coverage_evidence import evidences_of
 from nlp_reports.checks.coverage_figures import found_indicators
-from nlp_reports.checks.coverage_matching import asks_for
 from nlp_reports.checks.vague import vague_sentences
 from nlp_reports.model import CoverageStatus, Guideline, GuidelineSection, Indicator, Rule, SectionKind, Topic
 from nlp_reports.reading import read_report
