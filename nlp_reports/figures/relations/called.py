@@ -15,10 +15,10 @@ from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.change import are_alike
 from nlp_reports.figures.relations.held import LESS_IS_BETTER
 from nlp_reports.figures.relations.plan_before import PART_OF_TIME
 from nlp_reports.figures.relations.told_change import is_planned
+from nlp_reports.figures.relations.two_values import are_alike
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 

@@ -13,8 +13,8 @@ from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.change import are_alike, is_of_earlier_time, is_way_near, ways_of
 from nlp_reports.figures.relations.plan_before import OF_PLANS, is_said_as_plan
+from nlp_reports.figures.relations.two_values import are_alike, is_of_earlier_time, is_way_near, ways_of
 from nlp_reports.figures.retelling import told_words
 from nlp_reports.model import Figure, FigureKind, FigureRole
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, may_be_rounded
+from nlp_reports.figures.agreement import agreement, is_exact, may_be_rounded
 from nlp_reports.figures.another import is_told_of_another
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.net_change import net_changes
+from nlp_reports.figures.relations.two_values import OF_ANOTHER, are_alike, is_of_earlier_time, is_way_near, ways_of
 from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
@@ -34,24 +36,12 @@ _AGAINST_PLAN = r"\s*(?:[^\W\d]+\s+){0,3}?so với\s+@plan_word(?:\s+@plan_detai
 _HELD = r"\bso với\s+(?:@yardstick)(?:\s*\d{4})?(?:\s+[^\W\d]+){0,3}\s*(?:\(|là\s)\s*$"
 _BRACKETED = r"[^;.,()]{0,40}\((?:so với\s+)?@yardstick(?:\s*\d{4})?\s*(?:là|có|:)?\s*"
 _OF_OTHER = r"\s*(?:[^\W\d]+\s+){0,4}?(?:so với|@plan_word)(?!\w)"
-_VALUED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.RATE, FigureKind.MEASURE})
-_ANYONE = frozenset({"người", "chị", "đồng chí", "đ/c"})
 _FROM = re.compile(r"\btừ\s*$")
 _EARLIER = re.compile(r"(?:^|[;,:.]\s*)(?:trong\s+)?năm\s+(?:ngoái|trước|20\d\d)\b[^;.()\d]{0,40}$")
 _ANY_YEAR = re.compile(r"\b20\d\d\b")
 _LATER = re.compile(r"[^;.()\d]{0,40},\s*(?:sang\s+)?năm\s+(?:nay|này|20\d\d)\b[^;.()\d]{0,40}$")
 _OF_THEN = r"(?:\s+[^\W\d]+){0,5}\s+(?:của|trong)\s+(?:@yardstick)(?:\s*\d{4})?\s*,[^;.()\d]{0,50}$"
 _BY_ALONE = re.compile(r"[^;.()\d]{0,40}[,(]\s*(?:tăng|giảm)(?:\s+thêm)?\s*$")
-
-
-_EARLIER_TIME = (
-    r"(?:@yardstick(?:\s*\d{4})|(?<=[( ])(?<!- )(?<!– )20\d\d(?=\s*[:()])|cùng kỳ"
-    r"|năm trước|năm ngoái|cuối năm (?:20\d\d|trước|ngoái)|(?<!tháng )đầu năm|đầu nhiệm kỳ)\b"
-)
-_EARLIER_BEFORE = rf"(?<!từ ){_EARLIER_TIME}(?:\s+(?!(?:và|giao)\b)[^\W\d]+){{0,3}}?\s*(?:là|có|đạt|được|thu|:|\(|\s)*$"
-_EARLIER_BEHIND = rf"\s*(?:của|trong|hồi|ở)?\s*{_EARLIER_TIME}"
-_EARLIER_FAR_BEHIND = rf"\s*(?:(?!so\b|hơn\b)[^\W\d]+\s+){{0,3}}?(?:của|trong|hồi|ở)?\s*{_EARLIER_TIME}"
-_AGAINST_IT = re.compile(r"\bso với(?:\s+(?:mức|con số))?\s*$")
 _CHANGED = re.compile(
     r"\b(?:tăng|vượt|cao hơn|nhiều hơn|đông hơn|hơn|giảm|hụt|thấp hơn|ít hơn|kém|bớt|nhích|nhỉnh|chênh|thêm|sụt|tụt)"
     # "Giảm còn 60%", "cao hơn con số 25,9%": what is reached or held against is no change.
@@ -63,8 +53,6 @@ _DOWNWARD = re.compile(r"\b(?:giảm|hụt|thấp hơn|ít hơn|kém|thiếu|b�
 _ITS_BASE = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?so(?: với)?\s[^;.()]{2,60}\(\s*")
 _UP_TO = re.compile(r"\b(?:tăng|nâng) lên\s*$")
 _IN_BRACKETS = re.compile(r"(?:\s*[^\W\d]++){0,3}\s*\(\s*")
-_NET = re.compile(r"\b(?:tăng thực|thực tăng|tăng ròng|tăng tịnh|còn tăng)\s*(?:là\s+|được\s+)?$")
-_LESS = re.compile(r"[,;]\s*(?:bớt|giảm|trừ|cho ra|xoá tên)(?:\s+[^\W\d]+){0,3}\s*$")
 _BRACKETS = re.compile(r"\([^()]*\)|\d+(?:[.,]\d+)*")
 # No way to tell a change goes without one of these.
 _MAY_CHANGE = re.compile(r"tăng|giảm|vượt|hơn|hụt|thiếu|kém|bớt|nhích|nhỉnh|chênh|thêm|sụt|tụt|đầu|cuối năm")
@@ -75,10 +63,8 @@ _ADDED = re.compile(r"(?<!tăng )\bthêm\s*$")
 _JUST_ADDED = re.compile(r"[,(;]\s*thêm\s*$")
 _AFTER_MARK = re.compile(r"[,(]\s*$")
 _ENDS = re.compile(r"\s*(?:[,;.)]|$)")
-_REACH, _HALF = 140, Decimal("0.5")
+_REACH = 140
 
-# What the change is from was told before another value is: "tăng 12 so với đầu kỳ, gấp đôi năm 2020 (24)".
-OF_ANOTHER = re.compile(r"\bso(?:\s+với)?\s[^,;()]*,")
 
 _Triple = tuple[Figure, Figure, Figure]
 
@@ -94,7 +80,7 @@ def changes(line: Line) -> Iterator[Relation]:
         told = told or _by_roles(line, one, two, three) or _by_roles(line, one, three, two)
         if told is not None:
             yield from _judged(line, *told)
-    yield from _nets(line)
+    yield from net_changes(line)
     yield from _changes_from_afar(line)
 
 
@@ -108,22 +94,6 @@ def _changes_from_afar(line: Line) -> Iterator[Relation]:
             triple = _by_roles(line, earlier[-1], base, by) if far else None
             if triple is not None:
                 yield from _judged(line, *triple)
-
-
-def _nets(line: Line) -> Iterator[Relation]:
-    """Read "kết nạp 318, giảm 260, tăng thực 58"."""
-    for gain, loss, net in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
-        if not _NET.search(line.before(net)) or not _LESS.search(line.between(gain, loss)) or not _is_count(loss):
-            continue
-        if any(f.value is None or f.unit for f in (gain, loss, net)) or not is_exact(gain, loss, net):
-            continue
-        left = (gain.value or Decimal(0)) - abs(loss.value or Decimal(0))
-        # "Kết nạp 97; năm ngoái 84, trừ 12 người chuyển đi, thực tăng 85": what is less is of the first.
-        of_other = any(one.value == (net.value or Decimal(0)) + abs(loss.value or Decimal(0)) for one in line.figures)
-        if is_way_near(left, net) and (left == net.value or not of_other):
-            outcome = Outcome.FITS if left == net.value else Outcome.NOT
-            used = (gain, loss, net)
-            yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), left, net.value)
 
 
 def _from_to_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _Triple | None:
@@ -226,21 +196,6 @@ def _is_ended(line: Line, figure: Figure) -> bool:
     return bool(_ENDS.match(line.after(figure).lstrip().removeprefix(fold(figure.counted))))
 
 
-def is_of_earlier_time(line: Line, figure: Figure) -> bool:
-    """Tell whether the words right before or after a figure say that it is of an earlier time."""
-    before, after = line.before(figure), line.after(figure)
-    if compiled(_EARLIER_BEFORE).search(before):
-        return True
-    behind = compiled(_EARLIER_FAR_BEHIND if _AGAINST_IT.search(before) else _EARLIER_BEHIND)
-    return bool(behind.match(after) or behind.match(after.lstrip().removeprefix(fold(figure.counted))))
-
-
-def is_way_near(way: Decimal, by: Figure) -> bool:
-    """Tell whether a reckoned change comes near the one that is said."""
-    value = by.value
-    return value is not None and way > 0 and min(way, value) >= max(way, value) * _HALF
-
-
 def _base_reached_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _Triple | None:
     """Read "So với năm 2019 (1.850 người), số đoàn viên là 1.998 người, tăng 8%"."""
     held = compiled(_HELD).search(line.before(base))
@@ -256,14 +211,6 @@ def _reached_base_by(line: Line, reached: Figure, base: Figure, by: Figure) -> _
     persons = nouns_of("person")
     same = are_alike(reached, base) or {fold(reached.counted), fold(base.counted)} <= persons
     return (base, reached, by) if held and gap and same and reached.unit == base.unit else None
-
-
-def are_alike(reached: Figure, base: Figure) -> bool:
-    """Tell whether two values are of one thing, which the base need not say again."""
-    one, other = fold(reached.counted), fold(base.counted)
-    persons = _ANYONE & {one, other} and {one, other} <= nouns_of("person")
-    same = not one or not other or one.startswith(other) or other.startswith(one) or persons
-    return {reached.kind, base.kind} <= _VALUED and reached.unit == base.unit and bool(same)
 
 
 def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[Relation]:
@@ -295,18 +242,3 @@ def _is_gross(line: Line, base: Figure, reached: Figure, by: Figure) -> bool:
     first, second = (abs(one.value or Decimal(0)) for one in (by, more))
     gap = abs((base.value or Decimal(0)) - (reached.value or Decimal(0)))
     return gap in {abs(first - second), first + second}
-
-
-def ways_of(base: Figure, reached: Figure, by: Figure, *, down: bool) -> Iterator[Decimal]:
-    """Yield the change as a number and as a percentage, as far as `by` may be either."""
-    if base.value is None or reached.value is None or base.unit != reached.unit or "lần" in {by.unit, by.counted}:
-        return
-    difference = base.value - reached.value if down else reached.value - base.value
-    if by.unit == base.unit or (by.unit == "điểm phần trăm" and base.unit == "%"):
-        yield difference
-    if by.unit == "%" and base.value and base.kind is not FigureKind.RATIO:
-        yield difference * HUNDRED / base.value
-
-
-def _is_count(figure: Figure) -> bool:
-    return figure.kind in {FigureKind.COUNT, FigureKind.CHANGE} and not figure.unit

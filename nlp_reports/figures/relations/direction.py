@@ -12,8 +12,8 @@ from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.change import are_alike
 from nlp_reports.figures.relations.plan_before import PART_OF_TIME, is_said_as_plan
+from nlp_reports.figures.relations.two_values import are_alike
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.change import is_of_earlier_time
+from nlp_reports.figures.relations.two_values import is_of_earlier_time
 from nlp_reports.figures.wholes import comparable
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold

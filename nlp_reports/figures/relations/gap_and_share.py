@@ -12,7 +12,7 @@ from typing import Final
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, step_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.change import are_alike
+from nlp_reports.figures.relations.two_values import are_alike
 from nlp_reports.model import Figure, FigureKind
 
 _DOWN: Final = re.compile(r"\b(?:giảm|bớt|hạ|hụt|ít hơn|thấp hơn|kém|sụt|tụt)\b[^;,()\d]*$")

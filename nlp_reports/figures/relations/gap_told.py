@@ -17,7 +17,7 @@ from nlp_reports.figures.cues import cues
 from nlp_reports.figures.grown import GROWN, is_grown_so
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.change import are_alike
+from nlp_reports.figures.relations.two_values import are_alike
 from nlp_reports.figures.relations.worded import words_as_figure
 from nlp_reports.figures.retelling import are_persons, told_syllables
 from nlp_reports.figures.timed import TIMED_KINDS, Timed, timed_in

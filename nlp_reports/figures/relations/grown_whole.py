@@ -12,7 +12,7 @@ from typing import Final
 from nlp_reports.figures.agreement import agreement, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.change import are_alike, is_way_near
+from nlp_reports.figures.relations.two_values import are_alike, is_way_near
 from nlp_reports.figures.wholes import is_plain, total_of
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold

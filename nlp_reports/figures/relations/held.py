@@ -18,8 +18,8 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.change import are_alike, is_of_earlier_time, is_way_near
 from nlp_reports.figures.relations.plan_before import PART_OF_TIME
+from nlp_reports.figures.relations.two_values import are_alike, is_of_earlier_time, is_way_near
 from nlp_reports.model import Figure, FigureKind, FigureRole, Span
 
 _MAY: Final = cues(("mức", "chỉ tiêu", "kế hoạch", "dự toán", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn"))

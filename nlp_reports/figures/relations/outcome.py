@@ -13,8 +13,8 @@ from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.change import are_alike
 from nlp_reports.figures.relations.gap_and_share import is_near_one, is_of_no_other
+from nlp_reports.figures.relations.two_values import are_alike
 from nlp_reports.figures.retelling import are_persons
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold

@@ -13,7 +13,7 @@ from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.change import are_alike
+from nlp_reports.figures.relations.two_values import are_alike
 from nlp_reports.figures.retelling import idle_beside, told_words
 from nlp_reports.model import Figure, FigureKind, FigureRole
 

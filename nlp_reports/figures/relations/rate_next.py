@@ -13,8 +13,8 @@ from typing import Final
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, may_be_rounded
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.change import are_alike, is_of_earlier_time
 from nlp_reports.figures.relations.gap_and_share import is_near_one
+from nlp_reports.figures.relations.two_values import are_alike, is_of_earlier_time
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _EARLIER: Final = r"(?:cùng kỳ(?: năm (?:trước|ngoái))?|năm (?:trước|ngoái)|kỳ trước|đầu (?:năm|kỳ)|trước đó)"

@@ -16,7 +16,7 @@ from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.change import OF_ANOTHER, are_alike, is_way_near, ways_of
+from nlp_reports.figures.relations.two_values import OF_ANOTHER, are_alike, is_way_near, ways_of
 from nlp_reports.figures.seats import has_own_subject
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold

@@ -16,8 +16,8 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.number_words import number_in_words
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.change import are_alike, is_of_earlier_time
 from nlp_reports.figures.relations.percent import share as share_of
+from nlp_reports.figures.relations.two_values import are_alike, is_of_earlier_time
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold
 

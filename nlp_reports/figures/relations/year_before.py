@@ -15,7 +15,7 @@ from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.change import are_alike
+from nlp_reports.figures.relations.two_values import are_alike
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _MAY: Final = cues(

@@ -17,8 +17,8 @@ from nlp_reports.figures.clauses import idle_words, levels_in, seasons_in
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, is_actual, pairs
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.change import are_alike
 from nlp_reports.figures.relations.told_twice.conflict import judged
+from nlp_reports.figures.relations.two_values import are_alike
 from nlp_reports.figures.retelling import are_persons, told_syllables
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
