@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.carrying import in_scale, is_bare
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.numerals import amount
 from nlp_reports.lexicon import table
 from nlp_reports.model import Figure, FigureKind, FigureRole
@@ -245,7 +245,7 @@ def _named(found: re.Match[str], own: int) -> str:
 def _numbers(line: Line) -> list[Figure]:
     """Return the numbers of the sentence in text order, those read as names among them ("trưởng thành Đoàn 112")."""
     names = [one for one in line.others if one.kind is FigureKind.NAME and one.text.replace(".", "").isdigit()]
-    return sorted((*line.figures, *map(_as_count, names)), key=lambda one: one.span.start) if names else [*line.figures]
+    return [*in_order((*line.figures, *map(_as_count, names)))] if names else [*line.figures]
 
 
 def _as_count(figure: Figure) -> Figure:

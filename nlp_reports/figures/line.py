@@ -3,7 +3,7 @@
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nlp_reports.figures.pattern import tokens
@@ -199,6 +199,11 @@ def _is_numeric(figure: Figure) -> bool:
 def pairs(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Yield every figure with the next."""
     yield from itertools.pairwise(figures)
+
+
+def in_order(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Return figures in the order in which they stand."""
+    return tuple(sorted(figures, key=lambda figure: figure.span.start))
 
 
 def where_of(*figures: Figure) -> Span:

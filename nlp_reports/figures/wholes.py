@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_exact, step_of
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import exchanged_in
 from nlp_reports.figures.numerals import precision
 from nlp_reports.figures.pattern import compiled
@@ -166,7 +166,7 @@ def is_slip_of(parts: Sequence[Figure], value: Decimal) -> bool:
 
 def relation(whole: Figure, parts: Sequence[Figure], outcome: Outcome) -> Relation:
     """Return the relation of a whole and its parts."""
-    used = tuple(sorted((whole, *parts), key=lambda one: one.span.start))
+    used = in_order((whole, *parts))
     return Relation(RelationKind.SUM, outcome, used, where_of(*used), total_of(parts), whole.value, whole.unit)
 
 

@@ -17,7 +17,7 @@ from nlp_reports.figures.agreement import (
 )
 from nlp_reports.figures.belonging import score_of
 from nlp_reports.figures.belonging_doubts import is_of_another, is_other_mean
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.seats import Seats
@@ -132,7 +132,7 @@ def _digits(number: Decimal) -> str:
 def _accused(trio: Trio) -> Relation:
     """Return the relation of the three; of several readings the nearest is told."""
     figures = {seat.figure.ref: seat.figure for seat in (trio.one, trio.other, trio.result)}
-    used = tuple(sorted(figures.values(), key=lambda one: one.span.start))
+    used = in_order(figures.values())
     said = trio.result.value
     computed = min(plain(trio), key=lambda one: abs(one - said))
     kind = _KINDS[trio.told]

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, is_turned
 from nlp_reports.figures.clauses import idle_words
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.plan_before import OF_PLANS, is_said_as_plan
@@ -205,5 +205,5 @@ def _tail_of(line: Line, plan: Figure) -> frozenset[str]:
 def _relation(
     kind: RelationKind, outcome: Outcome, figures: tuple[Figure, ...], computed: Decimal, stated: Figure
 ) -> Relation:
-    used = tuple(sorted(figures, key=lambda figure: figure.span.start))
+    used = in_order(figures)
     return Relation(kind, outcome, used, where_of(*used), computed, stated.value, stated.unit)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_exact, may_be_rounded
 from nlp_reports.figures.another import is_told_of_another
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.net_change import net_changes
@@ -224,7 +224,7 @@ def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[R
         ways = [abs(way) for way in ways]
     if not ways:
         return
-    used = tuple(sorted((base, reached, by), key=lambda figure: figure.span.start))
+    used = in_order((base, reached, by))
     exact = is_exact(base, reached)
     outcomes = [agreement(way, by, exact=exact) for way in ways]
     outcomes += [Outcome.FITS] * (by.unit == "%" and may_be_rounded(base, reached, by))

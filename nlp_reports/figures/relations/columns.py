@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from nlp_reports.figures.agreement import HUNDRED, agreement
 from nlp_reports.figures.cells import columns_of
-from nlp_reports.figures.line import where_of
+from nlp_reports.figures.line import in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Evidence, Figure, FigureKind, Report
@@ -118,7 +118,7 @@ def _named_rules(
 
 def _relation(row: _Row, made: int, rule: _Rule, computed: Decimal) -> Relation:
     figure = row[made]
-    used = tuple(sorted((row[rule.one], row[rule.other], figure), key=lambda cell: cell.span.start))
+    used = in_order((row[rule.one], row[rule.other], figure))
     return Relation(rule.kind, Outcome.NOT, used, where_of(figure), computed, figure.value, figure.unit)
 
 

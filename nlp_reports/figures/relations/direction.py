@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.plan_before import PART_OF_TIME, is_said_as_plan
@@ -118,6 +118,6 @@ def _is_told(figure: Figure) -> bool:
 def _judged(way: str, reached: Figure, base: Figure) -> Relation:
     more = (reached.value or 0) > (base.value or 0)
     fits = reached.value != base.value and more is (way in _MORE)
-    used = tuple(sorted((reached, base), key=lambda one: one.span.start))
+    used = in_order((reached, base))
     where = where_of(*(one for one in used if one.sentence == reached.sentence))
     return Relation(RelationKind.CHANGE, Outcome.FITS if fits else Outcome.NOT, used, where)

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_about, is_rounded
 from nlp_reports.figures.context import per_of
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
 from nlp_reports.figures.relations.each import piece_of, scale_of
@@ -183,7 +183,7 @@ def _held(line: Line, own: Sequence[_Term], kept: Sequence[_Term], total: Figure
     if _is_for_more(line, term, total):
         return
     computed = term.amount * scale_of(term.each, total)
-    used = tuple(sorted((term.pieces, term.each, total), key=lambda figure: figure.span.start))
+    used = in_order((term.pieces, term.each, total))
     outcome = _outcome(term, computed, total)
     yield Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), computed, total.value, total.unit)
 
@@ -219,7 +219,7 @@ def _held_together(line: Line, terms: Sequence[_Term], total: Figure) -> Iterato
     sums = [sum(made[first:], Decimal(0)) for first in range(len(made))]
     fits = any(agreement(one, total) is Outcome.FITS for one in sums)
     near = min(sums[0], said) >= max(sums[0], said) * _NEARLY or misprint_of(sums[0], said) is Misprint.EXCHANGED
-    used = tuple(sorted((*(f for term in terms for f in (term.pieces, term.each)), total), key=lambda f: f.span.start))
+    used = in_order((*(f for term in terms for f in (term.pieces, term.each)), total))
     outcome = Outcome.FITS if fits else Outcome.NOT if near else Outcome.CANNOT
     yield Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), sums[0], total.value, total.unit)
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.cells import columns_of, row_label
 from nlp_reports.figures.flow_words import Part, part_named
-from nlp_reports.figures.line import where_of
+from nlp_reports.figures.line import in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.flow import comes_out
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Table
@@ -110,7 +110,7 @@ def _held(entries: Sequence[_Entry]) -> Iterator[Relation]:
     clear = all(len(_whole(ends[way])) == 1 or not any(one.sums_up for one in ends[way]) for way in ways)
     if outcome is Outcome.CANNOT and sure and clear and 0 < max(told, computed) * _HALF <= min(told, computed):
         outcome = Outcome.NOT
-    figures = tuple(sorted(used, key=lambda one: one.span.start))
+    figures = in_order(used)
     yield Relation(RelationKind.CHANGE, outcome, figures, where_of(end), computed, told, end.unit)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.worded import Share, shares_in, words_as_figure
@@ -50,7 +50,7 @@ def fractions(lines: Sequence[Line]) -> Iterator[Relation]:
             continue
         part, whole = pair
         if _rules_out(share, _value(part) * HUNDRED / _value(whole)) and _speaks_of(line, share, lines[at - 1], part):
-            used = (*sorted(pair, key=lambda one: one.span.start), words_as_figure(line, share.span))
+            used = (*in_order(pair), words_as_figure(line, share.span))
             yield Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, used, share.span)
 
 

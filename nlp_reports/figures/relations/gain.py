@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.two_values import is_of_earlier_time
 from nlp_reports.figures.wholes import comparable
@@ -71,7 +71,7 @@ def _judged(line: Line, at: int, by: Figure, percent: Figure) -> Iterator[Relati
         return
     chosen = fitting or [one for one in shares[:1] if _is_near(one[0], percent)]
     for computed, figure in chosen[:1]:
-        used = tuple(sorted((figure, by, percent), key=lambda one: one.span.start))
+        used = in_order((figure, by, percent))
         outcome = agreement(computed, percent, exact=is_exact(figure, by))
         yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), computed, percent.value, "%")
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, may_be_rounded
 from nlp_reports.figures.clauses import idle_words
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.gain import is_its_percent
 from nlp_reports.figures.relations.gap_and_share import is_near_one
@@ -86,5 +86,5 @@ def _held(line: Line, by: Figure, percent: Figure, rows: Sequence[_Row]) -> Iter
     ways, told = (abs(gain) * HUNDRED / before, abs(gain) * HUNDRED / now), abs(percent.value or Decimal(0))
     fits = agreement(ways[0], percent) is Outcome.FITS or may_be_rounded(meant[0].before, meant[0].now, percent)
     outcome = Outcome.FITS if fits else Outcome.NOT if is_near_one(ways, told) else Outcome.CANNOT
-    used = tuple(sorted((meant[0].before, meant[0].now, by, percent), key=lambda one: one.span.start))
+    used = in_order((meant[0].before, meant[0].now, by, percent))
     yield Relation(RelationKind.CHANGE, outcome, used, percent.span, ways[0], told, "%")

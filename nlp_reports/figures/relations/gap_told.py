@@ -15,7 +15,7 @@ from nlp_reports.figures.agreement import agreement, is_exact
 from nlp_reports.figures.another import TURN
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.grown import GROWN, is_grown_so
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.two_values import are_alike
 from nlp_reports.figures.relations.worded import words_as_figure
@@ -221,7 +221,7 @@ def _judged(lines: Sequence[Line], pair: _Pair, by: Figure, said: re.Match[str])
     told = {one.value for each in lines for one in each.figures if one not in (pair.first, pair.now, by)}
     flows = abs(number - way) in told
     if agreement(way, by) is Outcome.NOT and (near or turned) and not (again or flows):
-        used = tuple(sorted((pair.first, pair.now, by), key=lambda one: one.span.start))
+        used = in_order((pair.first, pair.now, by))
         kind = RelationKind.TARGET_PERCENT if pair.planned else RelationKind.CHANGE
         yield Relation(kind, Outcome.NOT, used, by.span, way, by.value, by.unit)
 
@@ -274,5 +274,5 @@ def _turns(line: Line, pair: _Pair, start: int) -> bool:
 
 def _relation(line: Line, pair: _Pair, said: re.Match[str]) -> Relation:
     words = words_as_figure(line, Span(*said.span()).shift(line.sentence.span.start))
-    used = tuple(sorted((pair.first, pair.now, words), key=lambda one: one.span.start))
+    used = in_order((pair.first, pair.now, words))
     return Relation(RelationKind.CHANGE, Outcome.NOT, used, words.span)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.partitions import parts_named, rank_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Figure, FigureKind
@@ -92,7 +92,7 @@ def _held_apart(
         if other is line or ratio.high != whole.value or not one_noun or not is_exact(whole, *parts):
             continue
         good = sum((one.value or Decimal(0) for one in parts if ranks[one.ref] <= bound), Decimal(0))
-        used = tuple(sorted((*parts, ratio), key=lambda figure: figure.span.start))
+        used = in_order((*parts, ratio))
         near = abs(good - (ratio.low or 0)) <= max(good * _NEAR, Decimal(_FEW))
         outcome = Outcome.FITS if good == ratio.low else Outcome.NOT if near else Outcome.CANNOT
         yield Relation(RelationKind.SUM, outcome, used, where_of(ratio), good, ratio.low, ratio.unit)

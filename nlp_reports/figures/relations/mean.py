@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
 from nlp_reports.figures.context import per_of
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.product import is_same_thing
 from nlp_reports.figures.retelling import are_persons
@@ -111,7 +111,7 @@ def _are_joined(line: Line, total: Figure, mean: Figure) -> bool:
 
 def _judged(figures: Sequence[Figure], heads: Figure, total: Figure, mean: Figure) -> Iterator[Relation]:
     """Hold the mean against sum by heads; one that other figures of the sentence give, or far off, is not accused."""
-    used = tuple(sorted((heads, total, mean), key=lambda figure: figure.span.start))
+    used = in_order((heads, total, mean))
     told = heads.kind is FigureKind.COUNT and bool(heads.value) and bool(total.value)
     if not told or not is_exact(heads, total) or any(one.period or one.role is not FigureRole.ACTUAL for one in used):
         return

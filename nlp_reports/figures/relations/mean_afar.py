@@ -13,7 +13,7 @@ from typing import Final
 from nlp_reports.figures.afar import spoken_of, telling
 from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.numerals import amount
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
@@ -178,7 +178,7 @@ def _of_bounds(line: Line) -> Iterator[Relation]:
         return
     if not least <= mean <= most and mean < most * _TEN:
         spans = [Span(*one.span("n")).shift(line.sentence.span.start) for one in told if one]
-        figures = tuple(sorted((words_as_figure(line, one) for one in spans), key=lambda one: one.span.start))
+        figures = in_order(words_as_figure(line, one) for one in spans)
         yield Relation(RelationKind.MEAN, Outcome.NOT, figures, where_of(*figures))
 
 
@@ -201,5 +201,5 @@ def _judged(used: Sequence[Figure], computed: Decimal, mean: Figure) -> Iterator
     whole = said == said.to_integral_value()
     rough = is_about(computed, mean) or (whole and is_rounded(computed, used[0], used[-2], mean))
     if agreement(computed, mean) is Outcome.NOT and not rough and max(computed, said) <= _WIDE * min(computed, said):
-        figures = tuple(sorted(used, key=lambda one: one.span.start))
+        figures = in_order(used)
         yield Relation(RelationKind.MEAN, Outcome.NOT, figures, mean.span, computed, mean.value, mean.unit)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import is_about, is_exact, step_of
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
 from nlp_reports.figures.relations.each import piece_of
 from nlp_reports.figures.wholes import is_plain
@@ -87,5 +87,5 @@ def _judged(used: tuple[Figure, Figure, Figure, Figure], heads: Decimal) -> Iter
     near = max(computed, said) <= _MOST * min(computed, said)
     if is_exact(mean) and near and not is_about(computed, mean):
         where = mean.span
-        figures = tuple(sorted(used, key=lambda one: one.span.start))
+        figures = in_order(used)
         yield Relation(RelationKind.MEAN, Outcome.NOT, figures, where, computed, said, mean.unit)

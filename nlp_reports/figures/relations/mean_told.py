@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.product import is_same_thing
 from nlp_reports.figures.wholes import comparable, is_person
@@ -89,7 +89,7 @@ def _of_heads(window: Sequence[Line], line: Line, mean: Figure) -> Iterator[Rela
     heads = [each for _, each in told if _is_head(each, said["piece"])]
     totals = [each for one, each in told if each not in heads and _is_sum_of(one, each, mean)]
     if len(heads) == len(totals) == 1:
-        used = tuple(sorted((heads[0], totals[0], mean), key=lambda one: one.span.start))
+        used = in_order((heads[0], totals[0], mean))
         yield from _judged(used, heads[0].value or Decimal(1), totals[0], mean)
 
 
@@ -105,7 +105,7 @@ def _of_measures(window: Sequence[Line], mean: Figure) -> Iterator[Relation]:
     others = [each for each in told if each.unit == mean.unit]
     if len(heads) == len(totals) == 1 and not (others or used_up) and is_exact(heads[0], totals[0]):
         scale = _WEIGHTS.get(totals[0].unit, Decimal(1)) / _WEIGHTS.get(one, Decimal(1))
-        used = tuple(sorted((heads[0], totals[0], mean), key=lambda each: each.span.start))
+        used = in_order((heads[0], totals[0], mean))
         yield from _judged(used, (heads[0].value or Decimal(0)) / scale, totals[0], mean)
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import agreement
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.seats import syllables
 from nlp_reports.figures.vocabulary import nouns_of
@@ -130,7 +130,7 @@ def _held(claim: _Told, told: Sequence[_Told]) -> Iterator[Relation]:
             return
         fits = any(agreement(made, figure) is Outcome.FITS for made in sums)
         value = figure.value or Decimal(0)
-        used = tuple(sorted((*covers[0], figure), key=lambda one: one.span.start))
+        used = in_order((*covers[0], figure))
         near = min(sums[0], value) >= max(sums[0], value) * _NEAR
         again = value < sums[0] and _come_again(claim.line, figure, covers[0])
         outcome = Outcome.FITS if fits else Outcome.NOT if near and len(covers) == 1 and not again else Outcome.CANNOT

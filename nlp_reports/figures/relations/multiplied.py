@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
 from nlp_reports.figures.relations.each import piece_of, scale_of
 from nlp_reports.figures.relations.product import holds_more, is_same_thing
@@ -114,5 +114,5 @@ def _judged(pieces: Figure, rate: Figure, total: Figure, scale: Decimal, *, is_m
     near = min(computed, said) >= max(computed, said) * _NEAR
     if outcome is Outcome.NOT and (rough or not near):
         return
-    used = tuple(sorted((pieces, rate, total), key=lambda one: one.span.start))
+    used = in_order((pieces, rate, total))
     yield Relation(RelationKind.PRODUCT, outcome, used, where_of(total), Decimal(computed), said, total.unit)

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.cells import Column, columns_of
-from nlp_reports.figures.line import where_of
+from nlp_reports.figures.line import in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Evidence, Figure, FigureKind, Report, Table
@@ -219,7 +219,7 @@ def _held(
         slip = computed and misprint_of(computed, said) >= Misprint.SWAPPED
         alone = len(wrong) == 1 or borne_out
         if cells.made.ref not in settled and alone and (beside or slip or _is_turned(kind, cells)):
-            used = tuple(sorted(cells[:3], key=lambda figure: figure.span.start))
+            used = in_order(cells[:3])
             yield Relation(kind, Outcome.NOT, used, where_of(cells.made), computed, cells.made.value, cells.made.unit)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Figure
 
@@ -126,7 +126,7 @@ def _judged(number: int, figures: tuple[Figure, ...], parts: Sequence[_Part]) ->
         sums.add(sum(part.number for part in parts if part.kind != "passed"))
     near = min(sums, key=lambda one: abs(one - number))
     known = {one.ref: one for part in parts for one in (*figures, *part.figures)}
-    used = tuple(sorted(known.values(), key=lambda one: one.span.start))
+    used = in_order(known.values())
     outcome = Outcome.NOT if abs(near - number) <= _TWO else Outcome.CANNOT
     return Relation(
         RelationKind.SUM,

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_exact
 from nlp_reports.figures.another import PRICE_OF_ONE
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -111,7 +111,7 @@ def _judged(count: Figure, price: Figure, total: Figure) -> Iterator[Relation]:
     near = _NAMED if named else _UNNAMED
     slip = misprint_of(computed, said) is Misprint.EXCHANGED
     if computed and (slip or min(computed, said) >= max(computed, said) * near):
-        used = tuple(sorted((count, price, total), key=lambda figure: figure.span.start))
+        used = in_order((count, price, total))
         yield Relation(
             RelationKind.PRODUCT, agreement(computed, total), used, where_of(*used), computed, total.value, "đồng"
         )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
 from nlp_reports.figures.another import PRICE_OF_ONE
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.vocabulary import nouns_of, role_words
@@ -90,7 +90,7 @@ def _judged(line: Line, terms: _Terms, total: Figure) -> Relation:
             break
     if len(terms) == 1 and (whole := _whole_before(line, *terms[0], total)):
         terms = [(whole, terms[0][1])]
-    used = tuple(sorted((*(figure for term in terms for figure in term), total), key=lambda one: one.span.start))
+    used = in_order((*(figure for term in terms for figure in term), total))
     outcome = agreement(_sum(terms), total, exact=is_exact(*used))
     mean = any(_MEAN.search(line.between(count, price)) for count, price in terms)
     if any(PRICE_OF_ONE.search(line.before(price)) or _FOR_EACH.search(line.before(count)) for count, price in terms):

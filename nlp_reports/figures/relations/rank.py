@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.cells import columns_of, is_total, row_label
 from nlp_reports.figures.cues import Cues, cues
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.named_runs import (
     Named,
     Run,
@@ -225,7 +225,7 @@ def _judged(line: Line, run: Run | None, claim: _Claim) -> Iterator[Relation]:
     if wrong:
         worst = max(wrong, key=lambda other: abs(other.value - one.value))
         three = (one.figure, worst.figure, _as_word(line, claim.span))
-        used = tuple(sorted(three, key=lambda figure: figure.span.start))
+        used = in_order(three)
         yield Relation(RelationKind.CHANGE, Outcome.NOT, used, claim.span)
 
 

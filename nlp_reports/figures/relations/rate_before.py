@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.slips import is_slip
 from nlp_reports.model import Figure, FigureKind, FigureRole
@@ -116,7 +116,7 @@ def _held(told: Sequence[_Count], said: re.Match[str], of: frozenset[str], perce
         # It may be of those who came, or of another day: only a slip of the pen, or "như vậy", tells that it is not.
         sure = of <= whole.words and (is_slip(computed, percent) or (bool(of) and bool(_SUMS_UP.match(said.string))))
         if sure and abs(computed - (percent.value or Decimal(0))) <= _NEAR:
-            used = tuple(sorted((part.figure, whole.figure, percent), key=lambda one: one.span.start))
+            used = in_order((part.figure, whole.figure, percent))
             yield Relation(
                 RelationKind.RATIO_PERCENT, Outcome.NOT, used, percent.span, computed, percent.value, percent.unit
             )

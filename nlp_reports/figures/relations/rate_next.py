@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, may_be_rounded
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.gap_and_share import is_near_one
 from nlp_reports.figures.relations.two_values import are_alike, is_of_earlier_time
@@ -62,7 +62,7 @@ def _held(line: Line, figures: Sequence[Figure], said: re.Match[str], percent: F
     fits = may_be_rounded(first, last, percent) or agreement(ways[0], percent) is Outcome.FITS
     wrong = is_near_one([*ways, (great - small) * HUNDRED / other], told)
     outcome = Outcome.FITS if fits else Outcome.NOT if wrong else Outcome.CANNOT
-    used = tuple(sorted((*pair, percent), key=lambda one: one.span.start))
+    used = in_order((*pair, percent))
     yield Relation(RelationKind.CHANGE, outcome, used, percent.span, ways[0], told, "%")
 
 

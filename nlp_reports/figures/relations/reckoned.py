@@ -13,7 +13,7 @@ from math import prod
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.number_words import number_in_words
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
 from nlp_reports.figures.relations.each import scale_of
@@ -210,6 +210,6 @@ def _judged(
     said = total.value or Decimal(0)
     if any(agreement(one, total) is Outcome.FITS for one in made) or min(computed, said) < max(computed, said) * near:
         return
-    used = tuple(sorted((*told, total), key=lambda one: one.span.start))
+    used = in_order((*told, total))
     where = where_of(*(one for one in used if one.sentence == total.sentence))
     yield Relation(RelationKind.PRODUCT, Outcome.NOT, used, Span(where.start, where.end), computed, said, total.unit)

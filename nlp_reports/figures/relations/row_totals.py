@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nlp_reports.figures.cells import columns_of
+from nlp_reports.figures.line import in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.wholes import total_of
 from nlp_reports.model import Evidence, Figure, FigureKind, Report
@@ -49,7 +50,7 @@ def _of_table(rows: Sequence[_Row], total: int) -> Iterator[Relation]:
                 Relation(
                     RelationKind.TABLE_SUM,
                     Outcome.NOT,
-                    tuple(sorted((*parts, whole), key=lambda one: one.span.start)),
+                    in_order((*parts, whole)),
                     whole.span,
                     total_of(parts),
                     whole.value,

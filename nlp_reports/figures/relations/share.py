@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.another import is_share_of_more
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.vocabulary import nouns_of
@@ -128,7 +128,7 @@ def _is_said(line: Line, last: Figure, percent: Figure, *, commas: bool) -> bool
 
 def _judged(told: _Triple, bases: Sequence[Decimal]) -> Relation:
     whole, part, percent = told
-    used = tuple(sorted(told, key=lambda figure: figure.span.start))
+    used = in_order(told)
     computed = part.value * HUNDRED / whole.value if part.value is not None and whole.value else None
     outcome = Outcome.CANNOT if computed is None else agreement(computed, percent, exact=is_exact(whole, part))
     if outcome is Outcome.NOT and not (_is_slip(computed, percent) and not _fits_other(part, percent, bases)):

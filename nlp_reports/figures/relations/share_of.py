@@ -11,7 +11,7 @@ from typing import Final
 from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.context import SEXES
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.worded import Share, shares_in, tenths_in, words_as_figure
 from nlp_reports.figures.retelling import are_persons
@@ -47,7 +47,7 @@ def shares_of(lines: Sequence[Line]) -> Iterator[Relation]:
         for share in (*shares_in(line), *tenths_in(line)):
             told = _part_and_whole(window, line, share.span)
             if told is not None and _is_ruled_out(share, *told):
-                used = (*sorted(told, key=lambda one: one.span.start), words_as_figure(line, share.span))
+                used = (*in_order(told), words_as_figure(line, share.span))
                 yield Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, used, share.span)
 
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from nlp_reports.figures.afar import telling
 from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.worded import shares_in, tenths_in, words_as_figure
@@ -99,7 +99,7 @@ def shares_said(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Re
             part, whole = pair
             percent = (part.value or Decimal(0)) * HUNDRED / (whole.value or Decimal(1))
             if said.rules_out(percent):
-                used = (*sorted(pair, key=lambda one: one.span.start), words_as_figure(line, said.span))
+                used = (*in_order(pair), words_as_figure(line, said.span))
                 yield Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, used, said.span)
 
 

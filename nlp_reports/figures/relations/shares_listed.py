@@ -11,7 +11,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, step_of
 from nlp_reports.figures.another import is_share_of_others
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.wholes import is_person
@@ -68,7 +68,7 @@ def _of_percent(near: Sequence[Line], place: int, bases: Sequence[Decimal]) -> I
     wholes = [one for one in line.figures[: min(place, line.place_of(part))] if _may_hold(one, part)]
     close = [one for one in wholes if _is_slip(_share(part, one), part, percent)]
     if len({one.value for one in close}) == 1 and not _is_given(near, part, percent, bases):
-        used = tuple(sorted((close[-1], part, percent), key=lambda one: one.span.start))
+        used = in_order((close[-1], part, percent))
         computed = _share(part, close[-1])
         where = where_of(*used)
         yield Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, used, where, computed, percent.value, "%")

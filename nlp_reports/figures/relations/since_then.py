@@ -14,7 +14,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, step_of
 from nlp_reports.figures.clauses import idle_words
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.figures.vocabulary import role_words
@@ -206,7 +206,7 @@ def telling_in(said: str) -> frozenset[str]:
 def _judged(line: Line, now: Figure, base: Figure, by: Figure | None, *, up: bool) -> Iterator[Relation]:
     """Hold a comparison against its two values: the way that it went, and by how many or how many hundredths."""
     value, then = _amount(now) or Decimal(0), base.value or Decimal(1)
-    used = tuple(sorted((now, base, *filter(None, (by,))), key=lambda one: one.span.start))
+    used = in_order((now, base, *filter(None, (by,))))
     where = where_of(*(one for one in used if one.sentence == line.sentence.ref))
     if value == then or (value > then) is not up:
         close = abs(value - then) <= then * _ROUGH

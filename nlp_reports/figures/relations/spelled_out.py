@@ -14,7 +14,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.grown import GROWN, is_grown_so
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold
@@ -223,5 +223,5 @@ def _word(line: Line, span: Span) -> Figure:
 
 
 def _relation(kind: RelationKind, figures: Sequence[Figure]) -> Relation:
-    used = tuple(sorted(figures, key=lambda figure: figure.span.start))
+    used = in_order(figures)
     return Relation(kind, Outcome.NOT, used, where_of(*used))

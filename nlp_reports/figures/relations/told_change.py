@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_exact, is_shifted, is_turned, may_be_rounded, step_of
 from nlp_reports.figures.another import has_another_subject, is_told_of_another
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -109,7 +109,7 @@ def _of_share(line: Line, base: Figure, reached: Figure, percent: Figure) -> Ite
     far = abs(computed - (percent.value or 0)) > _FAR and not slip
     if outcome is Outcome.NOT and (_OF_TOTAL.match(line.after(percent)) or far):
         outcome = Outcome.CANNOT
-    used = tuple(sorted((base, reached, percent), key=lambda figure: figure.span.start))
+    used = in_order((base, reached, percent))
     yield Relation(RelationKind.TARGET_PERCENT, outcome, used, where_of(*used), computed, percent.value, "%")
 
 
@@ -124,7 +124,7 @@ def _pair(line: Line, three: Sequence[Figure], by: Figure) -> tuple[Figure, Figu
     if len(values) != len(("base", "reached")) or len(based) != 1 or not is_exact(*values, by):
         return None
     base, reached = based[0], next(one for one in values if one is not based[0])
-    if _NEXT.fullmatch(line.between(*sorted((base, reached), key=lambda one: one.span.start))):
+    if _NEXT.fullmatch(line.between(*in_order((base, reached)))):
         return None
     # A rise of the year before is no value ("tăng 37%, cùng kỳ tăng 16%").
     risen = any(
@@ -226,7 +226,7 @@ def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[R
     if _YEARLY.search(said):
         return
     up, down = bool(_UP.search(said)), bool(_DOWN.search(said))
-    used = tuple(sorted((base, reached, by), key=lambda figure: figure.span.start))
+    used = in_order((base, reached, by))
     if by.unit == "lần":
         yield from _of_times(used, base, reached, by) if _TIMES.search(said) else ()
         return
@@ -236,7 +236,7 @@ def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[R
     fits = any(agreement(way, by) is Outcome.FITS for way in ways) or may_be_rounded(base, reached, by)
     turned = any(agreement(-way, by) is Outcome.FITS for way in ways) and not _PASSED.search(said)
     if turned and not fits:
-        values = tuple(sorted((base, reached), key=lambda figure: figure.span.start))
+        values = in_order((base, reached))
         yield Relation(RelationKind.CHANGE, Outcome.NOT, values, where_of(*used))
         return
     near = any(is_way_near(way, by) for way in ways) or _is_strict(line, base, reached, by)

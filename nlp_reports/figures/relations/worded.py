@@ -12,7 +12,7 @@ from typing import Final
 from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.another import TURN
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.number_words import number_in_words
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -258,6 +258,6 @@ def words_as_figure(line: Line, span: Span) -> Figure:
 
 
 def _relation(kind: RelationKind, figures: Sequence[Figure]) -> Relation:
-    used = tuple(sorted(figures, key=lambda figure: figure.span.start))
+    used = in_order(figures)
     where = max(figures, key=lambda figure: figure.span.start).span
     return Relation(kind, Outcome.NOT, used, where)

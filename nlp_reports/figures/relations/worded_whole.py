@@ -11,7 +11,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.worded import Share, shares_in, words_as_figure
 from nlp_reports.figures.same_things import are_one_thing
@@ -44,7 +44,7 @@ def shares_of_wholes(lines: Sequence[Line]) -> Iterator[Relation]:
             named = [whole for whole in wholes if fold(whole.counted).startswith(noun)]
             if part is not None and named and all(_is_ruled_out(share, part, whole) for whole in wholes):
                 used = (named[0], part, words_as_figure(line, share.span))
-                ordered = tuple(sorted(used, key=lambda one: one.span.start))
+                ordered = in_order(used)
                 yield Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, ordered, share.span)
 
 

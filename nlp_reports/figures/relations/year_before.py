@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import HUNDRED, is_exact, step_of
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.two_values import are_alike
@@ -125,7 +125,7 @@ def _judged(line: Line, told: _Told) -> Iterator[Relation]:
         return
     close = [one for one in near if _is_slip(one, told)]
     if len({one.value for one in close}) == 1:
-        used = tuple(sorted((close[0], told.earlier, told.percent), key=lambda one: one.span.start))
+        used = in_order((close[0], told.earlier, told.percent))
         computed = _computed(close[0], told)
         stated = abs(told.percent.value or Decimal(0))
         yield Relation(RelationKind.CHANGE, Outcome.NOT, used, where_of(*used), computed, stated, "%")

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from nlp_reports.figures.agreement import agreement, is_exact, is_one_value, step_of
 from nlp_reports.figures.clauses import idle_words, levels_in, seasons_in
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line, is_actual, pairs
+from nlp_reports.figures.line import Line, in_order, is_actual, pairs
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.told_twice.conflict import judged
 from nlp_reports.figures.relations.two_values import are_alike
@@ -135,7 +135,7 @@ def _plans_apart(told: Sequence[_Pair]) -> Iterator[Relation]:
         plans = (first.plan.amount or Decimal(0), other.plan.amount or Decimal(0))
         near = min(plans) >= max(plans) * _NEAR
         if near and _tell_one_thing(first, other.said, other.levels) and not _set_apart(first, other):
-            yield judged(sorted((first.plan, other.plan), key=lambda each: each.span.start))
+            yield judged(in_order((first.plan, other.plan)))
 
 
 def _set_apart(one: _Pair, other: _Pair) -> bool:
@@ -238,5 +238,5 @@ def _judged(pair: _Pair, by: Figure, way: Decimal) -> Iterator[Relation]:
         and abs(way - number) > (step if by.unit else 0)
         and min(way, number) >= max(way, number) * _NEAR
     ):
-        used = tuple(sorted((pair.reached, pair.plan, by), key=lambda one: one.span.start))
+        used = in_order((pair.reached, pair.plan, by))
         yield Relation(RelationKind.TARGET_PERCENT, Outcome.NOT, used, by.span, way, by.value, by.unit)

@@ -9,7 +9,7 @@ from typing import Final
 
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.ledger import Entry
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations.told_twice.conflict import judged
 from nlp_reports.model import FigureKind
@@ -48,7 +48,7 @@ def bounds_told(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight)
         like = [one for one in entries if _is_like(entry, one)]
         same = [one for one in like if _covers(words, one, weight, whole)]
         if same and all(_is_ruled_out(entry, one.number) for one in same) and not _may_add_up(entry, like):
-            used = sorted((entry.figure, same[0].figure), key=lambda one: one.span.start)
+            used = in_order((entry.figure, same[0].figure))
             yield replace(judged(used), outcome=Outcome.NOT, figures=tuple(used))
 
 

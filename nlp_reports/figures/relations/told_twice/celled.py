@@ -13,6 +13,7 @@ from nlp_reports.figures.cells_told import row_of
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.ledger import Entry
+from nlp_reports.figures.line import in_order
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations.told_twice.conflict import judged
 from nlp_reports.figures.relations.told_twice.likely import SURE, may_be_one
@@ -39,7 +40,7 @@ def celled(entries: Sequence[Entry], cells: Sequence[Entry], weight: Weight) -> 
             if score >= SURE and (other.figure.ref not in best or score > best[other.figure.ref][0]):
                 best[other.figure.ref] = score, cell, other
     for _, cell, other in best.values():
-        yield judged(sorted((cell.figure, other.figure), key=lambda figure: figure.span.start))
+        yield judged(in_order((cell.figure, other.figure)))
 
 
 def _digits(entry: Entry) -> tuple[str, str]:

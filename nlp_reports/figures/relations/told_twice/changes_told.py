@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations.told_twice.conflict import judged
@@ -61,7 +61,7 @@ def changes_told(lines: Sequence[Line]) -> Iterator[Relation]:
         if len(figures) != len(first) or len(first) != 1 or _is_told(lines, figures[0]):
             continue
         if misprint_of(*_values(first[0], figures[0])) is not Misprint.NONE:
-            relation = judged(sorted((first[0], figures[0]), key=lambda one: one.span.start))
+            relation = judged(in_order((first[0], figures[0])))
             if relation.outcome is Outcome.NOT:
                 yield relation
 

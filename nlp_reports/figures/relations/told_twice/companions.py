@@ -11,7 +11,7 @@ from typing import Final
 
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.ledger import Entry
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations.told_twice.conflict import judged
@@ -41,7 +41,7 @@ def companions(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Rela
             if one.figure.sentence == other.figure.sentence or not _may_be_miswritten(one, other):
                 continue
             if all(_is_whole(spoken, entry) for entry in (*first, *second)):
-                yield judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
+                yield judged(in_order((one.figure, other.figure)))
 
 
 def _is_whole(spoken: dict[int, Line], entry: Entry) -> bool:

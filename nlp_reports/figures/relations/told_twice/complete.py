@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nlp_reports.figures.ledger import Entry
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.told_twice.conflict import judged
 from nlp_reports.figures.retelling import told_words
@@ -51,9 +51,9 @@ def completed(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Relat
             told_done = _DONE.search(said) and not _HANDED_ON.search(said)
             done = _done_of(other, entry) if told_done else None
             if done is not None:
-                yield judged(sorted((entry.figure, done), key=lambda figure: figure.span.start))
+                yield judged(in_order((entry.figure, done)))
             elif short := _short_of(other, entry, said):
-                one, two = sorted((entry.figure, short), key=lambda figure: figure.span.start)
+                one, two = in_order((entry.figure, short))
                 yield Relation(RelationKind.CONFLICT, Outcome.NOT, (one, two), one.span, two.amount, one.amount)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from nlp_reports.figures.agreement import is_one_value
 from nlp_reports.figures.cells import columns_of, row_label
 from nlp_reports.figures.headlines import PLAIN, concept_of, concept_of_row, is_told
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.listed_rows import Row, rows_told
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import CellRef, Evidence, Figure, FigureKind, FigureRole, Report, Span
@@ -26,7 +26,7 @@ def conflicts(told: Mapping[str, Sequence[Figure]]) -> Iterator[Relation]:
     for concept, every in told.items():
         same = _near(every) if concept.startswith(_TOTAL) else every
         if len({(figure.sentence, figure.cell) for figure in same}) >= _TWO:
-            relation = judged(sorted(same, key=lambda one: one.span.start))
+            relation = judged(in_order(same))
             explained = relation.outcome is Outcome.NOT and _is_grown(relation, _gains(concept, told))
             yield replace(relation, outcome=Outcome.CANNOT) if explained else relation
 

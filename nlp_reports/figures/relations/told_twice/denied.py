@@ -7,7 +7,7 @@ from typing import Final
 
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.ledger import Entry
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import told_words
@@ -65,5 +65,5 @@ def _relation(line: Line, found: re.Match[str], rival: Entry) -> Relation:
     start = line.sentence.span.start
     span = Span(start + found.start(), start + found.end())
     denial = Figure(span, span.of(line.report.text), FigureKind.ZERO, Evidence.YES, sentence=line.sentence.ref)
-    used = tuple(sorted((denial, rival.figure), key=lambda figure: figure.span.start))
+    used = in_order((denial, rival.figure))
     return Relation(RelationKind.CONFLICT, Outcome.NOT, used, used[0].span)

@@ -18,6 +18,7 @@ from nlp_reports.figures.deeds import removals
 from nlp_reports.figures.distinct import are_distinct
 from nlp_reports.figures.kinship import Weight, kinship
 from nlp_reports.figures.ledger import Entry
+from nlp_reports.figures.line import in_order
 from nlp_reports.figures.misprints import Misprint, has_four_digits, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations.told_twice.conflict import judged
@@ -53,7 +54,7 @@ def exchanged(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     for group in alike.values():
         for one, other in itertools.combinations(group, 2):
             if _are_one(one, other, weight):
-                yield judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
+                yield judged(in_order((one.figure, other.figure)))
 
 
 def _of_whole(entry: Entry) -> Iterator[Entry]:
@@ -85,7 +86,7 @@ def told_again(figures: Sequence[Figure], entries: Sequence[Entry], weight: Weig
             if source is None or is_sum_of_neighbours(entry, told):
                 continue
             if abs(source.number - entry.number) not in beside[source.figure.sentence] | beside[entry.figure.sentence]:
-                yield judged(sorted((entry.figure, source.figure), key=lambda figure: figure.span.start))
+                yield judged(in_order((entry.figure, source.figure)))
 
 
 def _only_source(entry: Entry, others: Sequence[Entry], weight: Weight) -> Entry | None:

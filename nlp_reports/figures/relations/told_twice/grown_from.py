@@ -13,7 +13,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.ledger import Entry
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.since_then import FAR, GROSS, UP, WAY, earlier_in, telling_in
 from nlp_reports.model import Figure, FigureKind
@@ -95,6 +95,6 @@ def _judged(own: Entry, base: Figure, by: Figure, *, up: bool) -> Iterator[Relat
     computed, number = _grown(own, base, by, up=up), by.value or Decimal(0)
     near = computed > 0 and min(computed, number) >= max(computed, number) * _NEAR
     far = abs(computed - number) > FAR if by.unit == "%" else not near
-    used = tuple(sorted((own.figure, base, by), key=lambda one: one.span.start))
+    used = in_order((own.figure, base, by))
     outcome = Outcome.CANNOT if far or agreement(computed, by) is not Outcome.NOT else Outcome.NOT
     yield Relation(RelationKind.CHANGE, outcome, used, where_of(base, by), computed, by.value, by.unit)

@@ -18,6 +18,7 @@ from nlp_reports.figures.deeds import removals
 from nlp_reports.figures.distinct import are_distinct, own_level
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.ledger import Entry
+from nlp_reports.figures.line import in_order
 from nlp_reports.figures.misprints import Misprint, are_of_other_digits, is_digit_left_out, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations.told_twice.conflict import judged
@@ -71,7 +72,7 @@ def likely(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
         if open_to_it and score >= SURE and (one.figure.ref not in best or score > best[one.figure.ref][0]):
             best[one.figure.ref] = score, one, other
     for _, one, other in best.values():
-        yield judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
+        yield judged(in_order((one.figure, other.figure)))
 
 
 def _are_told_alike(signals: Mapping[str, float]) -> bool:

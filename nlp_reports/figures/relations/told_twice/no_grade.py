@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.figures.wholes import is_plain
@@ -92,5 +92,5 @@ def _may_be(denied: str, body: str) -> bool:
 def _relation(denial: _Denial, figure: Figure) -> Relation:
     text = denial.span.of(denial.line.report.text)
     said = Figure(denial.span, text, FigureKind.ZERO, Evidence.YES, sentence=denial.line.sentence.ref)
-    used = tuple(sorted((said, figure), key=lambda one: one.span.start))
+    used = in_order((said, figure))
     return Relation(RelationKind.CONFLICT, Outcome.NOT, used, used[0].span)

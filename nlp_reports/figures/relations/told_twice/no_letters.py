@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.wholes import is_plain
@@ -74,5 +74,5 @@ def _counted(line: Line, denied: set[str]) -> Iterator[Figure]:
 def _relation(line: Line, found: re.Match[str], figure: Figure) -> Relation:
     span = Span(*found.span()).shift(line.sentence.span.start)
     denial = Figure(span, span.of(line.report.text), FigureKind.ZERO, Evidence.YES, sentence=line.sentence.ref)
-    used = tuple(sorted((denial, figure), key=lambda one: one.span.start))
+    used = in_order((denial, figure))
     return Relation(RelationKind.CONFLICT, Outcome.NOT, used, used[0].span)

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.clauses import idle_words, parts_in
 from nlp_reports.figures.kinship import Weight
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import are_persons, told_syllables
@@ -281,5 +281,5 @@ def _relation(denial: _Denial, figure: Figure) -> Relation:
     said = Figure(
         span, span.of(denial.line.report.text), FigureKind.ZERO, Evidence.YES, sentence=denial.line.sentence.ref
     )
-    used = tuple(sorted((said, figure), key=lambda one: one.span.start))
+    used = in_order((said, figure))
     return Relation(RelationKind.CONFLICT, Outcome.NOT, used, used[0].span)

@@ -7,7 +7,7 @@ from typing import Final
 
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.ledger import Entry
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations.told_twice.conflict import judged
 from nlp_reports.figures.retelling import told_syllables, told_words
@@ -47,4 +47,4 @@ def _held(what: str, figure: Figure, entries: Sequence[Entry]) -> Iterator[Relat
     settled = any(number in one.written for one in every)
     if not settled and len({one.number for one in like}) == 1:
         cited = next((one for one in like if one.place >= 0), like[0])
-        yield judged(sorted((figure, cited.figure), key=lambda one: one.span.start))
+        yield judged(in_order((figure, cited.figure)))

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.clauses import idle_words
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.percent import share as share_of
@@ -75,7 +75,7 @@ def or_better(lines: Sequence[Line]) -> Iterator[Relation]:
             and _APART <= abs(one.percent - other.percent) <= _WIDE
             and _are_alone(told, one, other)
         ):
-            yield judged(sorted((one.figure, other.figure), key=lambda each: each.span.start))
+            yield judged(in_order((one.figure, other.figure)))
     yield from _passed(lines)
 
 
@@ -134,7 +134,7 @@ def _passed(lines: Sequence[Line]) -> Iterator[Relation]:
         plans = [plan for other in lines if other is not line for plan in _levels(line, other, ratio)] if said else []
         if said is not None and percent is not None and plans and all(percent < (one.value or 0) for one in plans):
             words = words_as_figure(line, Span(*said.span()).shift(line.sentence.span.start))
-            used = tuple(sorted((plans[0], ratio, words), key=lambda one: one.span.start))
+            used = in_order((plans[0], ratio, words))
             yield Relation(RelationKind.TARGET_PERCENT, Outcome.NOT, used, words.span)
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.ledger import Entry
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.told_twice.stages import stages_of
@@ -67,5 +67,5 @@ def _held(entry: Entry, many: int, by_stage: Mapping[str, Sequence[Entry]]) -> I
         return
     near = abs(computed - number) <= number * _NEAR
     outcome = Outcome.FITS if computed == number else Outcome.NOT if near and not entry.figure.unit else Outcome.CANNOT
-    used = tuple(sorted((*parts, entry.figure), key=lambda one: one.span.start))
+    used = in_order((*parts, entry.figure))
     yield Relation(RelationKind.SUM, outcome, used, entry.figure.span, computed, number, entry.figure.unit)

@@ -11,7 +11,7 @@ from typing import Final
 
 from nlp_reports.figures.clauses import idle_words, levels_in, seasons_in
 from nlp_reports.figures.ledger import Entry
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations.told_twice.conflict import judged
@@ -87,7 +87,7 @@ def _held(words: frozenset[str], scope: frozenset[str], figure: Figure, entries:
     if not slips and len({one.number for one in like}) == 1:
         slips = [one for one in like if misprint_of(number, one.number) >= Misprint.DIGIT and one.own <= words | _PLANS]
     if len({one.number for one in slips}) == 1:
-        yield judged(sorted((figure, slips[0].figure), key=lambda one: one.span.start))
+        yield judged(in_order((figure, slips[0].figure)))
 
 
 def _is_of_less(entry: Entry, scope: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from nlp_reports.figures.account_pairs import adds_up, count_alike, is_elsewhere, may_be_one, may_be_retold
 from nlp_reports.figures.distinct import places_in
 from nlp_reports.figures.kinds import are_of_two_bodies, are_of_two_kinds
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.listed_rows import Row
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation
@@ -46,7 +46,7 @@ def _in_words_that_fit(report: Report, accounts: Sequence[Account]) -> Iterator[
         retelling = may_be_retold(one, other) and _is_slip(one, other) and _is_unsourced(report, accounts, one, other)
         if not (may_be_one(one, other) or retelling) or _are_of_two_places(one, other) or _are_of_two_kinds(one, other):
             continue
-        relation = judged(sorted((one.figure, other.figure), key=lambda figure: figure.span.start))
+        relation = judged(in_order((one.figure, other.figure)))
         wrong = relation.outcome is Outcome.NOT
         explained = wrong and (_is_explained(one, other, accounts) or not _is_summed_up(report, one, other))
         yield replace(relation, outcome=Outcome.CANNOT) if explained else relation

@@ -14,6 +14,7 @@ from typing import Final
 from nlp_reports.figures.borne_out import is_borne_out
 from nlp_reports.figures.kinship import Weight, kinship
 from nlp_reports.figures.ledger import Entry
+from nlp_reports.figures.line import in_order
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations.told_twice.conflict import judged
@@ -40,7 +41,7 @@ def counted_once(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]
             continue
         slip = misprint_of(entry.number, other.number) is not Misprint.NONE
         if slip and _may_be_one(entry, other, weight) and not _is_made_of_persons(entry, sources):
-            yield judged(sorted((entry.figure, other.figure), key=lambda figure: figure.span.start))
+            yield judged(in_order((entry.figure, other.figure)))
 
 
 def _is_made_of_persons(entry: Entry, sources: Sequence[Entry]) -> bool:
@@ -97,7 +98,7 @@ def tabled(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
             continue
         rivals = [one for one in like if one.told and _is_rival(row, one, weight)]
         if len({other.number for other in rivals}) == 1 and not _is_in_sentence(row, rivals[0], narrated):
-            yield judged(sorted((row.figure, rivals[0].figure), key=lambda figure: figure.span.start))
+            yield judged(in_order((row.figure, rivals[0].figure)))
 
 
 def _is_rival(row: Entry, other: Entry, weight: Weight) -> bool:

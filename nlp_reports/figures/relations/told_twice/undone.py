@@ -17,7 +17,7 @@ from nlp_reports.figures.cues import cues
 from nlp_reports.figures.deeds import deeds_in
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.ledger import Entry
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import are_persons, told_words
 from nlp_reports.model import Figure, FigureKind, FigureRole
@@ -143,6 +143,6 @@ def _contradicts(entry: Entry, figure: Figure, what: frozenset[str], weight: Wei
 
 def _wrong_rest(ratio: Figure, rest: Figure) -> Relation:
     """Return the rest as what is in doubt: it was reckoned from the ratio."""
-    used = tuple(sorted((ratio, rest), key=lambda figure: figure.span.start))
+    used = in_order((ratio, rest))
     left = (ratio.high or 0) - (ratio.low or 0)
     return Relation(RelationKind.CHANGE, Outcome.NOT, used, rest.span, Decimal(left), rest.value)

@@ -18,6 +18,7 @@ from nlp_reports.figures.deeds import removals
 from nlp_reports.figures.distinct import are_distinct
 from nlp_reports.figures.kinship import Kinship, Weight
 from nlp_reports.figures.ledger import Entry
+from nlp_reports.figures.line import in_order
 from nlp_reports.figures.misprints import Misprint, has_four_digits, is_one_digit_wrong, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations.told_twice.conflict import judged
@@ -110,7 +111,7 @@ def unsourced(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
         rival = _rival(entry, left, kin)
         # A table that bears the assessment out leaves a sentence alone with its value.
         if rival is not None and not (tabled and _is_repeated(entry, rival, known)):
-            yield judged(sorted((entry.figure, rival.figure), key=lambda figure: figure.span.start))
+            yield judged(in_order((entry.figure, rival.figure)))
 
 
 def _is_told_as_rate(entry: Entry, entries: Sequence[Entry]) -> bool:

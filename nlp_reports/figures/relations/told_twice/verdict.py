@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.kinship import Weight
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.percent import share as share_of
@@ -173,5 +173,5 @@ def _goes_in_pairs(said: Sequence[str], told: Sequence[str]) -> bool:
 
 
 def _relation(kind: RelationKind, claim: _Claim, figure: Figure) -> Relation:
-    used = sorted((figure, words_as_figure(claim.line, claim.span)), key=lambda one: one.span.start)
+    used = in_order((figure, words_as_figure(claim.line, claim.span)))
     return Relation(kind, Outcome.NOT, tuple(used), claim.span)
