@@ -157,6 +157,15 @@ def is_about(computed: Decimal, mean: Figure) -> bool:
     return abs(computed - (mean.value or Decimal(0))) <= computed * _ROUGH
 
 
+def are_near(one: Decimal, other: Decimal, share: Decimal) -> bool:
+    """Tell whether the smaller of two amounts is at least that share of the greater.
+
+    >>> are_near(Decimal(95), Decimal(100), Decimal("0.9")), are_near(Decimal(100), Decimal(80), Decimal("0.9"))
+    (True, False)
+    """
+    return min(one, other) >= max(one, other) * share
+
+
 def is_turned(part: Decimal, whole: Decimal, percent: Figure) -> bool:
     """Tell whether a percentage is the whole's share of the part instead of the part's of the whole.
 

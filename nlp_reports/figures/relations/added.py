@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from nlp_reports.figures.agreement import are_near
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.wholes import comparable, is_plain, is_slip_of, judged, lacks, relation, total_of
@@ -158,6 +159,6 @@ def _is_plain(figure: Figure) -> bool:
 def _held(whole: Figure, parts: Sequence[Figure]) -> Iterator[Relation]:
     total, value = total_of(parts), whole.value or Decimal(0)
     outcome = judged(whole, parts)
-    if outcome is Outcome.NOT and min(total, value) < max(total, value) * _NEAR:
+    if outcome is Outcome.NOT and not are_near(total, value, _NEAR):
         outcome = Outcome.CANNOT
     yield relation(whole, parts, outcome)

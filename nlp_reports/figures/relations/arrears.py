@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import is_exact, step_of
+from nlp_reports.figures.agreement import are_near, is_exact, step_of
 from nlp_reports.figures.cues import Cues, cues
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -69,7 +69,7 @@ def _judged(three: Sequence[Figure]) -> Iterator[Relation]:
     if rest <= 0 or not is_exact(*three):
         return
     fits = abs(rest - left) <= max(map(step_of, three))
-    slip = misprint_of(rest, left) > Misprint.SMALL or min(rest, left) >= max(rest, left) * _HALF
+    slip = misprint_of(rest, left) > Misprint.SMALL or are_near(rest, left, _HALF)
     if fits or (slip and left < owed):
         outcome = Outcome.FITS if fits else Outcome.NOT
         yield Relation(RelationKind.SUM, outcome, tuple(three), where_of(*three), rest, left, three[-1].unit)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from nlp_reports.figures.agreement import are_near
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.partitions import Partition, partitions, parts_named
@@ -139,6 +140,6 @@ def _without_names(said: str, partition: Partition) -> str:
 def _held(figure: Figure, both: _Both) -> Iterator[Relation]:
     value, total = figure.value or Decimal(0), both.total
     sums = {*both.others, total + sum(both.others, Decimal(0)), *(total + one for one in both.others)}
-    near = min(value, total) >= max(value, total) * _NEAR
+    near = are_near(value, total, _NEAR)
     outcome = Outcome.FITS if value == total else Outcome.NOT if near and value not in sums else Outcome.CANNOT
     yield Relation(RelationKind.SUM, outcome, (both.first, both.last, figure), figure.span, total, figure.value)

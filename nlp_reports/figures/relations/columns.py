@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from nlp_reports.figures.agreement import HUNDRED, agreement
+from nlp_reports.figures.agreement import HUNDRED, agreement, are_near
 from nlp_reports.figures.cells import columns_of
 from nlp_reports.figures.line import in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -136,7 +136,7 @@ def _is_other(computed: Decimal, figure: Figure) -> bool:
 
 def _is_wrong(computed: Decimal, figure: Figure) -> bool:
     said = figure.value or Decimal(0)
-    near = min(computed, said) >= max(computed, said) * _NEAR or misprint_of(computed, said) >= Misprint.SWAPPED
+    near = are_near(computed, said, _NEAR) or misprint_of(computed, said) >= Misprint.SWAPPED
     return near and agreement(computed, figure) is Outcome.NOT
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, is_exact
+from nlp_reports.figures.agreement import agreement, are_near, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.product import is_same_thing
@@ -106,7 +106,7 @@ def _judged(each: Figure, pieces: Figure, total: Figure) -> Iterator[Relation]:
     said = total.value or Decimal(0)
     if computed:
         used = (each, pieces, total)
-        near = min(computed, said) >= max(computed, said) * _NEAR
+        near = are_near(computed, said, _NEAR)
         outcome = agreement(computed, total)
         if outcome is Outcome.NOT and not near:
             outcome = Outcome.CANNOT

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, is_about, is_rounded
+from nlp_reports.figures.agreement import agreement, are_near, is_about, is_rounded
 from nlp_reports.figures.context import per_of
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -196,7 +196,7 @@ def _outcome(term: _Term, computed: Decimal, total: Figure) -> Outcome:
     said = total.value or Decimal(0)
     by_one = said / scale_of(term.each, total) / term.months / (term.pieces.value or Decimal(1))
     rounded = is_rounded(by_one, term.pieces, total, term.each) or is_about(by_one, term.each)
-    near = min(computed, said) >= max(computed, said) * _NEAR
+    near = are_near(computed, said, _NEAR)
     slip = not term.mean and misprint_of(computed, said) >= Misprint.SWAPPED
     return Outcome.NOT if slip or (near and not (term.mean and rounded)) else Outcome.CANNOT
 
@@ -218,7 +218,7 @@ def _held_together(line: Line, terms: Sequence[_Term], total: Figure) -> Iterato
     said = total.value or Decimal(0)
     sums = [sum(made[first:], Decimal(0)) for first in range(len(made))]
     fits = any(agreement(one, total) is Outcome.FITS for one in sums)
-    near = min(sums[0], said) >= max(sums[0], said) * _NEARLY or misprint_of(sums[0], said) is Misprint.EXCHANGED
+    near = are_near(sums[0], said, _NEARLY) or misprint_of(sums[0], said) is Misprint.EXCHANGED
     used = in_order((*(f for term in terms for f in (term.pieces, term.each)), total))
     outcome = Outcome.FITS if fits else Outcome.NOT if near else Outcome.CANNOT
     yield Relation(RelationKind.PRODUCT, outcome, used, where_of(*used), sums[0], total.value, total.unit)

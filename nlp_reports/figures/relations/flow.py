@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.accounts import FLOWS, Account, accounts_in
-from nlp_reports.figures.agreement import is_exact, step_of
+from nlp_reports.figures.agreement import are_near, is_exact, step_of
 from nlp_reports.figures.flow_words import Part, Told
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -227,7 +227,7 @@ def _told_as_none(lines: Sequence[Line]) -> frozenset[Part]:
 def _is_sure(account: Account, computed: Decimal, ways: AbstractSet[Part]) -> bool:
     """Tell whether what remains cannot be right: what goes untold may add to it, or take from it."""
     said = account.end.value if account.end else computed
-    near = computed > 0 and min(computed, said) >= max(computed, said) * _HALF
+    near = computed > 0 and are_near(computed, said, _HALF)
     if account.start is None:
         slip = misprint_of(computed, said) >= Misprint.DIGIT
         return slip or (near and said < computed and account.flows[0].figure.unit != "đồng")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, is_exact
+from nlp_reports.figures.agreement import HUNDRED, are_near, is_exact
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.number_words import number_said
@@ -58,7 +58,7 @@ def _rules_out(share: Share, percent: Decimal) -> bool:
     """Tell whether a share in words is surely not `percent`: without a bound, by a fifth."""
     apart = not share.bound and not share.most
     return share.rules_out(percent) or (
-        apart and min(percent, share.named) < max(percent, share.named) * _LIKE and abs(percent - share.named) > _STEP
+        apart and not are_near(percent, share.named, _LIKE) and abs(percent - share.named) > _STEP
     )
 
 

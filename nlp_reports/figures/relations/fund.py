@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import is_exact
+from nlp_reports.figures.agreement import are_near, is_exact
 from nlp_reports.figures.flow_words import Part, Told, told_of
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -63,6 +63,6 @@ def _account(every: Sequence[Told]) -> Iterator[Relation]:
         return
     moved = sum((one.value if one.part is Part.ADDED else -one.value for one in flows), Decimal(0))
     computed = every[0].value + moved
-    near = min(computed, end.value) >= max(computed, end.value) * _HALF
+    near = are_near(computed, end.value, _HALF)
     outcome = Outcome.FITS if comes_out(computed, end.figure, figures) else Outcome.NOT if near else Outcome.CANNOT
     yield Relation(RelationKind.CHANGE, outcome, figures, end.figure.span, computed, end.value, "đồng")

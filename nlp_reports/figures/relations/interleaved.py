@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.figures.agreement import are_near
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation
@@ -118,6 +119,6 @@ def _of_number(line: Line, whole: Figure, number: Figure, after: Sequence[Figure
 
 def _if_near(whole: Figure, parts: Sequence[Figure]) -> Iterator[Relation]:
     total, value = total_of(parts), whole.value or Decimal(0)
-    near = min(total, value) >= max(total, value) * _NEAR or misprint_of(total, value) >= Misprint.SWAPPED
+    near = are_near(total, value, _NEAR) or misprint_of(total, value) >= Misprint.SWAPPED
     if near and judged(whole, parts) is Outcome.NOT:
         yield relation(whole, parts, Outcome.NOT)

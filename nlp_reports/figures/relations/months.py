@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.agreement import agreement
+from nlp_reports.figures.agreement import agreement, are_near
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.seats import syllables
@@ -131,7 +131,7 @@ def _held(claim: _Told, told: Sequence[_Told]) -> Iterator[Relation]:
         fits = any(agreement(made, figure) is Outcome.FITS for made in sums)
         value = figure.value or Decimal(0)
         used = in_order((*covers[0], figure))
-        near = min(sums[0], value) >= max(sums[0], value) * _NEAR
+        near = are_near(sums[0], value, _NEAR)
         again = value < sums[0] and _come_again(claim.line, figure, covers[0])
         outcome = Outcome.FITS if fits else Outcome.NOT if near and len(covers) == 1 and not again else Outcome.CANNOT
         yield Relation(RelationKind.SUM, outcome, used, figure.span, sums[0], figure.value, figure.unit)

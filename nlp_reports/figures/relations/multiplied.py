@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
+from nlp_reports.figures.agreement import agreement, are_near, is_about, is_exact, is_rounded
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
 from nlp_reports.figures.relations.each import piece_of, scale_of
@@ -111,7 +111,7 @@ def _judged(pieces: Figure, rate: Figure, total: Figure, scale: Decimal, *, is_m
     each = said / scale / (pieces.value or Decimal(1))
     whole = (rate.value or 0) % 1 == 0
     rough = is_mean and (is_about(each, rate) or (whole and is_rounded(each, pieces, total, rate)))
-    near = min(computed, said) >= max(computed, said) * _NEAR
+    near = are_near(computed, said, _NEAR)
     if outcome is Outcome.NOT and (rough or not near):
         return
     used = in_order((pieces, rate, total))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact
 from nlp_reports.figures.cells import Column, columns_of
 from nlp_reports.figures.line import in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -215,7 +215,7 @@ def _held(
     borne_out = any(_is_telling(cells) for cells in right) and len(right) >= len(wrong)
     for cells in wrong:
         computed, said = _computed(kind, cells), abs(cells.made.value or Decimal(0))
-        beside = computed and said and min(computed, said) >= max(computed, said) * (_HALF if borne_out else near)
+        beside = computed and said and are_near(computed, said, _HALF if borne_out else near)
         slip = computed and misprint_of(computed, said) >= Misprint.SWAPPED
         alone = len(wrong) == 1 or borne_out
         if cells.made.ref not in settled and alone and (beside or slip or _is_turned(kind, cells)):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, is_exact
+from nlp_reports.figures.agreement import agreement, are_near, is_exact
 from nlp_reports.figures.another import PRICE_OF_ONE
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -110,7 +110,7 @@ def _judged(count: Figure, price: Figure, total: Figure) -> Iterator[Relation]:
     )
     near = _NAMED if named else _UNNAMED
     slip = misprint_of(computed, said) is Misprint.EXCHANGED
-    if computed and (slip or min(computed, said) >= max(computed, said) * near):
+    if computed and (slip or are_near(computed, said, near)):
         used = in_order((count, price, total))
         yield Relation(
             RelationKind.PRODUCT, agreement(computed, total), used, where_of(*used), computed, total.value, "đồng"

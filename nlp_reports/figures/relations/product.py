@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
+from nlp_reports.figures.agreement import agreement, are_near, is_about, is_exact, is_rounded
 from nlp_reports.figures.another import PRICE_OF_ONE
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
@@ -135,7 +135,7 @@ def _misses(term: tuple[Figure, Figure], total: Figure) -> bool:
     if not count.value or not total.value or not price.value or price.comparator != "=":
         return False
     by_head = total.value / count.value
-    near = min(by_head, price.value) >= max(by_head, price.value) * _NEARLY
+    near = are_near(by_head, price.value, _NEARLY)
     rough = is_rounded(by_head, count, total, price) or is_about(by_head, price)
     return near and not rough and agreement(by_head, price) is Outcome.NOT
 

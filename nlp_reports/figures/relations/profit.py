@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import agreement, step_of
+from nlp_reports.figures.agreement import agreement, are_near, step_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -75,6 +75,6 @@ def _judged(income: Figure, costs: Figure, left: Figure) -> Iterator[Relation]:
     used = (income, costs, left)
     rough = abs(computed - said) < sum(map(step_of, used), Decimal(0)) / 2
     outcome = Outcome.FITS if rough else agreement(computed, left)
-    near = min(computed, said) >= max(computed, said) * _NEAR or misprint_of(computed, said) >= Misprint.SWAPPED
+    near = are_near(computed, said, _NEAR) or misprint_of(computed, said) >= Misprint.SWAPPED
     if outcome is not Outcome.NOT or near:
         yield Relation(RelationKind.SUM, outcome, used, where_of(*used), computed, said, "đồng")

@@ -12,7 +12,7 @@ from decimal import Decimal
 from math import prod
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
+from nlp_reports.figures.agreement import agreement, are_near, is_about, is_exact, is_rounded
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.number_words import number_in_words
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
@@ -208,7 +208,7 @@ def _judged(
     told: Sequence[Figure], total: Figure, computed: Decimal, made: set[Decimal], near: Decimal
 ) -> Iterator[Relation]:
     said = total.value or Decimal(0)
-    if any(agreement(one, total) is Outcome.FITS for one in made) or min(computed, said) < max(computed, said) * near:
+    if any(agreement(one, total) is Outcome.FITS for one in made) or not are_near(computed, said, near):
         return
     used = in_order((*told, total))
     where = where_of(*(one for one in used if one.sentence == total.sentence))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.product import is_same_thing
@@ -68,7 +68,7 @@ def _doubted(found: Relation, share: Figure, bases: Sequence[Decimal], lines: Se
     part, computed, said = found.figures[1], found.computed or Decimal(0), share.value or Decimal(0)
     if found.outcome is not Outcome.NOT:
         return found
-    near = min(computed, said) >= max(computed, said) * _NEAR
+    near = are_near(computed, said, _NEAR)
     told = (one.value for line in lines for one in line.figures if part.unit and one.unit == part.unit and one.value)
     value = part.value or Decimal(0)
     other = any(agreement(value * HUNDRED / base, share) is Outcome.FITS for base in (*bases, *told))

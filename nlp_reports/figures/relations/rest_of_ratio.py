@@ -12,6 +12,7 @@ from enum import Enum, auto
 from typing import Final
 
 from nlp_reports.figures.afar import telling
+from nlp_reports.figures.agreement import are_near
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -153,7 +154,7 @@ def _undone(line: Line, rest: Figure, clause: str) -> _Rest | None:
 
 def _is_wrong(way: _Rest, said: Decimal, left: Decimal) -> bool:
     """Tell whether a number that is not what a ratio leaves is surely wrong, by how it is told."""
-    if min(said, left) < max(said, left) * _HALF:
+    if not are_near(said, left, _HALF):
         return False
     if way is _Rest.SOME:
         return said > left

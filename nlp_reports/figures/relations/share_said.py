@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.afar import telling
-from nlp_reports.figures.agreement import HUNDRED, is_exact
+from nlp_reports.figures.agreement import HUNDRED, are_near, is_exact
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.number_words import number_said
@@ -76,7 +76,7 @@ class _Said(NamedTuple):
         ):
             return True
         slack = _ROUND if self.rough else _EXACTLY
-        return min(percent, self.percent) < max(percent, self.percent) * (1 - slack)
+        return not are_near(percent, self.percent, 1 - slack)
 
 
 def shares_said(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, step_of
+from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact, step_of
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -230,4 +230,4 @@ def _judged(line: Line, now: Figure, base: Figure, by: Figure | None, *, up: boo
 
 
 def _is_near(one: Decimal, other: Decimal) -> bool:
-    return min(one, other) >= max(one, other) * _HALF
+    return are_near(one, other, _HALF)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact
 from nlp_reports.figures.grown import GROWN, is_grown_so
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -104,7 +104,7 @@ def _two(line: Line) -> Iterator[Relation]:
         if not _alike(one, other) or one.value == other.value:
             continue
         between, more = line.between(one, other), (one.value or 0) > (other.value or 0)
-        near = min(one.amount or 0, other.amount or 0) >= max(one.amount or 0, other.amount or 0) * _HALF
+        near = are_near(one.amount or Decimal(0), other.amount or Decimal(0), _HALF)
         moved, second = _MOVED.search(line.before(one)), _OTHER_TIME.fullmatch(between)
         times = [bool(re.match(_NOW, said["time"])) for said in (moved, second) if said]
         level = _LEVEL.fullmatch(between) if near and _CLOSED.match(line.after(other)) else None

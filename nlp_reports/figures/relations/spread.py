@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import agreement, is_exact
+from nlp_reports.figures.agreement import agreement, are_near, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.each import piece_of, scale_of
@@ -103,7 +103,7 @@ def _of_prices(first: Line, total: Figure) -> Iterator[Relation]:
 def _judged(factors: Sequence[Figure], computed: Decimal, total: Figure) -> Iterator[Relation]:
     said = total.value or Decimal(0)
     outcome = agreement(computed, total)
-    if outcome is Outcome.NOT and min(computed, said) < max(computed, said) * _NEAR:
+    if outcome is Outcome.NOT and not are_near(computed, said, _NEAR):
         outcome = Outcome.CANNOT
     used = (*factors, total)
     where = where_of(*(one for one in used if one.sentence == total.sentence))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_about
+from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_about
 from nlp_reports.figures.cells import Column, columns_of, is_total, row_label
 from nlp_reports.figures.line import where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -114,7 +114,7 @@ def _means(
             continue
         computed = sum((one.value or Decimal(0) for one in told), Decimal(0)) / len(told)
         outcome = agreement(computed, mean)
-        near = min(computed, mean.value) >= max(computed, mean.value) * _HALF
+        near = are_near(computed, mean.value, _HALF)
         if outcome is Outcome.NOT and (not near or is_about(computed, mean) or len(told) < _THREE):
             outcome = Outcome.CANNOT
         used = (*told, mean)

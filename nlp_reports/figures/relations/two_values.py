@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED
+from nlp_reports.figures.agreement import HUNDRED, are_near
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.vocabulary import nouns_of
@@ -46,7 +46,7 @@ def is_of_earlier_time(line: Line, figure: Figure) -> bool:
 def is_way_near(way: Decimal, by: Figure) -> bool:
     """Tell whether a reckoned change comes near the one that is said."""
     value = by.value
-    return value is not None and way > 0 and min(way, value) >= max(way, value) * _HALF
+    return value is not None and way > 0 and are_near(way, value, _HALF)
 
 
 def ways_of(base: Figure, reached: Figure, by: Figure, *, down: bool) -> Iterator[Decimal]:

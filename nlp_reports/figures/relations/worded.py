@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, is_exact
+from nlp_reports.figures.agreement import HUNDRED, are_near, is_exact
 from nlp_reports.figures.another import TURN
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order
@@ -96,7 +96,7 @@ class Share:
         """Tell whether what is so called is surely not `percent`."""
         over = percent < self.named - _SLACK and (self.bound in _MORE_THAN or self.most)
         under = percent > self.named + _SLACK and self.bound in _LESS_THAN
-        near = min(percent, self.named) >= max(percent, self.named) * (1 - _ROUGH)
+        near = are_near(percent, self.named, 1 - _ROUGH)
         return over or under or (not self.most and not near and self.bound not in _MORE_THAN)
 
 
@@ -198,7 +198,7 @@ def _is_other_growth(said: re.Match[str], pair: tuple[Figure, Figure]) -> bool:
     bound = said["bound"] or said["ahead"] or ""
     over = times < named * (1 - _TENTH / _TWO) and bound in _MORE_THAN
     under = times > named * (1 + _TENTH / _TWO) and bound in _LESS_THAN
-    far = min(times, named) < max(times, named) * (1 - _TENTH * _TWO) and bound not in _MORE_THAN
+    far = not are_near(times, named, 1 - _TENTH * _TWO) and bound not in _MORE_THAN
     # Who says "gấp đôi" of no bound rounds up by less than who leaves something out.
     short = times < named * _PLAIN_LEAST and not bound
     return over or under or far or short

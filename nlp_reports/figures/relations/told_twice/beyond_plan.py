@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.agreement import agreement, is_exact, is_one_value, step_of
+from nlp_reports.figures.agreement import agreement, are_near, is_exact, is_one_value, step_of
 from nlp_reports.figures.clauses import idle_words, levels_in, seasons_in
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order, is_actual, pairs
@@ -236,7 +236,7 @@ def _judged(pair: _Pair, by: Figure, way: Decimal) -> Iterator[Relation]:
     if (
         agreement(way, by) is Outcome.NOT
         and abs(way - number) > (step if by.unit else 0)
-        and min(way, number) >= max(way, number) * _NEAR
+        and are_near(way, number, _NEAR)
     ):
         used = in_order((pair.reached, pair.plan, by))
         yield Relation(RelationKind.TARGET_PERCENT, Outcome.NOT, used, by.span, way, by.value, by.unit)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.figures.agreement import are_near
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.line import Line, in_order
@@ -64,7 +65,7 @@ def _covers(words: frozenset[str], one: Entry, weight: Weight, whole: float) -> 
 
 def _is_ruled_out(entry: Entry, number: Decimal) -> bool:
     """Tell whether a number lies on the wrong side of the bound, neither by a hair nor far off."""
-    near = min(number, entry.number) >= max(number, entry.number) * _NEAR
+    near = are_near(number, entry.number, _NEAR)
     wrong = number < entry.number if entry.figure.comparator in _OVER else number > entry.number
     return wrong and near and abs(number - entry.number) >= entry.number * _GAP
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -93,7 +93,7 @@ def _fits(own: Entry, base: Figure, by: Figure, *, up: bool) -> bool:
 
 def _judged(own: Entry, base: Figure, by: Figure, *, up: bool) -> Iterator[Relation]:
     computed, number = _grown(own, base, by, up=up), by.value or Decimal(0)
-    near = computed > 0 and min(computed, number) >= max(computed, number) * _NEAR
+    near = computed > 0 and are_near(computed, number, _NEAR)
     far = abs(computed - number) > FAR if by.unit == "%" else not near
     used = in_order((own.figure, base, by))
     outcome = Outcome.CANNOT if far or agreement(computed, by) is not Outcome.NOT else Outcome.NOT

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.figures.agreement import are_near
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.line import Line, in_order
@@ -42,7 +43,7 @@ def _held(what: str, figure: Figure, entries: Sequence[Entry]) -> Iterator[Relat
         return
     number = figure.value or Decimal(0)
     every = [one for one in entries if not one.figure.unit and (one.noun & noun or one.noun <= words)]
-    near = [one for one in every if min(number, one.number) >= max(number, one.number) * _NEAR]
+    near = [one for one in every if are_near(number, one.number, _NEAR)]
     like = [one for one in near if one.told and words <= one.said | noun and not one.parts and one.noun]
     settled = any(number in one.written for one in every)
     if not settled and len({one.number for one in like}) == 1:

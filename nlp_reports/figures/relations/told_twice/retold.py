@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.account_pairs import adds_up, count_alike, is_elsewhere, may_be_one, may_be_retold
+from nlp_reports.figures.agreement import are_near
 from nlp_reports.figures.distinct import places_in
 from nlp_reports.figures.kinds import are_of_two_bodies, are_of_two_kinds
 from nlp_reports.figures.line import Line, in_order
@@ -107,13 +108,13 @@ def _judges(report: Report, account: Account) -> bool:
 
 def _is_slip(one: Account, other: Account) -> bool:
     """Tell whether two values differ by so little that one can only be miswritten for the other."""
-    return min(one.number, other.number) >= max(one.number, other.number) * _SLIP
+    return are_near(one.number, other.number, _SLIP)
 
 
 def _are_near(one: Account, other: Account) -> bool:
     """Tell whether two values come near each other: nearer where one place says more than the other."""
     slack = _ALIKE if one.deed == other.deed else _ALMOST
-    return min(one.number, other.number) >= max(one.number, other.number) * slack
+    return are_near(one.number, other.number, slack)
 
 
 def _is_summed_up(report: Report, one: Account, other: Account) -> bool:
