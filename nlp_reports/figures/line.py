@@ -75,6 +75,11 @@ class Line:
         """Return the position of one of the sentence's own `figures`: that very value, not one like it."""
         return next(at for at, one in enumerate(self.figures) if one is figure)
 
+    def span_of(self, found: re.Match[str], first: str | int = 0, last: str | int | None = None) -> Span:
+        """Return where in the report what was found in the folded sentence stands, or its groups from first to last."""
+        end = found.end(first if last is None else last)
+        return Span(found.start(first), end).shift(self.sentence.span.start)
+
     @property
     def section(self) -> Section | None:
         """Return the innermost section, None before the first heading."""

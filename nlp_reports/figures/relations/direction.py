@@ -12,9 +12,10 @@ from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.in_words import words_as_figure
 from nlp_reports.figures.relations.plan_before import PART_OF_TIME, is_said_as_plan
 from nlp_reports.figures.relations.two_values import are_alike
-from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
+from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _MAY = cues(("tăng", "giảm", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "vượt", "chưa đạt", "không đạt", "hụt"))
@@ -97,8 +98,8 @@ def _summed_up(before: Sequence[Line], line: Line) -> Iterator[Relation]:
     barred = any(_LESS_IS_BETTER.search(one.text) for one in before) or PART_OF_TIME.search(before[1].text)
     if together and like and not barred and _is_value(plan) and _is_told(reached) and _opens_with_plan(before[0], plan):
         made = _judged(said["way"], reached, plan)
-        span = Span(*said.span()).shift(line.sentence.span.start)
-        words = Figure(span, span.of(line.report.text), FigureKind.INDEFINITE, Evidence.NO, sentence=line.sentence.ref)
+        span = line.span_of(said)
+        words = words_as_figure(line, span)
         yield replace(made, figures=(*made.figures, words), where=span)
 
 

@@ -17,11 +17,11 @@ from nlp_reports.figures.cues import cues
 from nlp_reports.figures.grown import GROWN, is_grown_so
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.in_words import words_as_figure
 from nlp_reports.figures.relations.two_values import are_alike
-from nlp_reports.figures.relations.worded import words_as_figure
 from nlp_reports.figures.retelling import are_persons, told_syllables
 from nlp_reports.figures.timed import TIMED_KINDS, Timed, timed_in
-from nlp_reports.model import Figure, FigureKind, FigureRole, Span
+from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _MAY: Final = cues(
@@ -273,6 +273,6 @@ def _turns(line: Line, pair: _Pair, start: int) -> bool:
 
 
 def _relation(line: Line, pair: _Pair, said: re.Match[str]) -> Relation:
-    words = words_as_figure(line, Span(*said.span()).shift(line.sentence.span.start))
+    words = words_as_figure(line, line.span_of(said))
     used = in_order((pair.first, pair.now, words))
     return Relation(RelationKind.CHANGE, Outcome.NOT, used, words.span)

@@ -20,7 +20,7 @@ from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.plan_before import PART_OF_TIME
 from nlp_reports.figures.relations.two_values import are_alike, is_of_earlier_time, is_way_near
-from nlp_reports.model import Figure, FigureKind, FigureRole, Span
+from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _MAY: Final = cues(("mức", "chỉ tiêu", "kế hoạch", "dự toán", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn"))
 _MAY_NET: Final = cues(("vậy là", "như vậy", "tức", "nghĩa là", "thế là"))
@@ -190,7 +190,7 @@ def _is_first(line: Line, figure: Figure) -> bool:
 def _plans(line: Line) -> Iterator[Relation]:
     """Read "giao 15 chỉ tiêu, 12 đạt và vượt, 02 hụt": nothing else may be told of them."""
     for found in _PLANS.finditer(line.text):
-        spans = [Span(*found.span(name)).shift(line.sentence.span.start) for name in ("whole", "met", "short")]
+        spans = [line.span_of(found, name) for name in ("whole", "met", "short")]
         used = tuple(one for one in line.figures if any(one.span.meets(span) for span in spans))
         whole, met, short = (Decimal(found[name]) for name in ("whole", "met", "short"))
         if len(used) == len(spans) and met + short != whole and not _MORE_PLANS.search(found["tail"]):

@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.number_words import number_said
-from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.model import Evidence, Figure, FigureKind, Span
+from nlp_reports.figures.relation import Relation
+from nlp_reports.figures.relations.in_words import date_told
+from nlp_reports.model import Span
 
 _MAY: Final = re.compile(r"(?:20|19)\d\d|\bquý\b")
 _DAY: Final = re.compile(
@@ -149,7 +150,7 @@ def _between(line: Line, one: _Moment, other: _Moment) -> Iterator[Relation]:
         many = number_said(said["n"]) if said else None
         if said and many:
             span = Span(said.start("n"), said.end("unit"))
-            yield _relation(line, span, fits=_fits(said, many, one, other, ranged=joined is _RANGE))
+            yield date_told(line, span, fits=_fits(said, many, one, other, ranged=joined is _RANGE))
             return
 
 
@@ -183,8 +184,8 @@ def _terms(line: Line) -> Iterator[Relation]:
         whole = "nhiệm kỳ" in found["as"] or _ENDS.match(line.text, found.end())
         if many and many > 1 and apart > 0 and whole:
             some = many < apart and "thời" in found["as"]
-            span = Span(*found.span("n")).shift(line.sentence.span.start)
-            yield _relation(line, span, fits=some or many in {apart, apart + 1})
+            span = line.span_of(found, "n")
+            yield date_told(line, span, fits=some or many in {apart, apart + 1})
 
 
 def _quarters(line: Line) -> Iterator[Relation]:
@@ -192,9 +193,4 @@ def _quarters(line: Line) -> Iterator[Relation]:
         month = int(found["month"])
         lies = (month + 2) // 3 == _QUARTERS[found["q"]]
         place = found["place"] is None or (month - 1) % 3 == _PLACES[found["place"]]
-        yield _relation(line, Span(*found.span()).shift(line.sentence.span.start), fits=lies and place)
-
-
-def _relation(line: Line, span: Span, *, fits: bool) -> Relation:
-    said = Figure(span, span.of(line.report.text), FigureKind.DATE, Evidence.NO, sentence=line.sentence.ref)
-    return Relation(RelationKind.DATE, Outcome.FITS if fits else Outcome.NOT, (said,), span)
+        yield date_told(line, line.span_of(found), fits=lies and place)

@@ -12,8 +12,8 @@ from typing import Final
 
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.number_words import number_said
-from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.model import Evidence, Figure, FigureKind, Span
+from nlp_reports.figures.relation import Relation
+from nlp_reports.figures.relations.in_words import date_told
 
 _DAY: Final = r"(?:ngày\s+)?(?P<{0}d>\d{{1,2}})\s?[/.-]\s?(?P<{0}m>\d{{1,2}})(?:\s?[/.-]\s?(?P<{0}y>20\d\d))?(?![\d/%])"
 _ONE, _TWO = _DAY.format("a"), _DAY.format("b")
@@ -76,7 +76,7 @@ def _of_days(line: Line) -> Iterator[Relation]:
             of_each = said["how"] in _LOOSE and any(each.isdigit() for each in said["before"])
             if many and days > 0 and not of_each:
                 wrong = _is_ruled_out(line, said, many, days)
-                yield _relation(line, Span(said.start("n"), said.end("unit")), wrong=wrong)
+                yield date_told(line, line.span_of(said, "n", "unit"), fits=not wrong)
 
 
 def _is_ruled_out(line: Line, said: re.Match[str], many: int, days: int) -> bool:
@@ -101,7 +101,7 @@ def _of_hours(line: Line, found: re.Match[str]) -> Iterator[Relation]:
         apart = hours[1] - hours[0]
         # Of the hours of a day some are of rest.
         wrong = many - apart >= _HALF_AN_HOUR or (found["how"].startswith("tức") and many < apart / 2)
-        yield _relation(line, Span(found.start("n"), found.end("unit")), wrong=wrong)
+        yield date_told(line, line.span_of(found, "n", "unit"), fits=not wrong)
 
 
 def _of_answers(line: Line) -> Iterator[Relation]:
@@ -111,7 +111,7 @@ def _of_answers(line: Line) -> Iterator[Relation]:
         if ends is not None and bool(found["ay"]) is bool(found["by"]):
             early = (ends[0] - ends[1]).days
             wrong = early > 0 and (bool(found["ay"]) or early < _SEASON)
-            yield _relation(line, Span(found.start("bd"), found.end("bm")), wrong=wrong)
+            yield date_told(line, line.span_of(found, "bd", "bm"), fits=not wrong)
 
 
 def _ends(line: Line, found: re.Match[str]) -> tuple[dt.date, dt.date] | None:
@@ -125,9 +125,3 @@ def _ends(line: Line, found: re.Match[str]) -> tuple[dt.date, dt.date] | None:
         return first, dt.date(int(found["by"] or year), int(found["bm"]), int(found["bd"]))
     except ValueError:
         return None
-
-
-def _relation(line: Line, span: Span, *, wrong: bool) -> Relation:
-    place = span.shift(line.sentence.span.start)
-    said = Figure(place, place.of(line.report.text), FigureKind.DATE, Evidence.NO, sentence=line.sentence.ref)
-    return Relation(RelationKind.DATE, Outcome.NOT if wrong else Outcome.FITS, (said,), place)

@@ -17,10 +17,10 @@ from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.numerals import amount
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
+from nlp_reports.figures.relations.in_words import words_as_figure
 from nlp_reports.figures.relations.product import is_same_thing
-from nlp_reports.figures.relations.worded import words_as_figure
 from nlp_reports.figures.wholes import comparable, is_plain
-from nlp_reports.model import Figure, FigureKind, FigureRole, Span
+from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _MEAN: Final = r"(?:bình quân|trung bình|tính ra|đổ đồng|chia đều)"
@@ -177,7 +177,7 @@ def _of_bounds(line: Line) -> Iterator[Relation]:
     if mean is None or most is None or least is None or not least <= most < least * _TEN or not mean * _TEN > least:
         return
     if not least <= mean <= most and mean < most * _TEN:
-        spans = [Span(*one.span("n")).shift(line.sentence.span.start) for one in told if one]
+        spans = [line.span_of(one, "n") for one in told if one]
         figures = in_order(words_as_figure(line, one) for one in spans)
         yield Relation(RelationKind.MEAN, Outcome.NOT, figures, where_of(*figures))
 
@@ -191,7 +191,7 @@ def _of_least(near: Line, line: Line) -> Iterator[Relation]:
     """Read "ai cũng từ 20 năm công tác trở lên. Cả nhóm bình quân 15 năm"."""
     least, mean = _AT_LEAST.search(near.text), _MEAN_OF.search(line.text)
     if least and mean and least["unit"] == mean["unit"] and (_value(mean) or Decimal(0)) < Decimal(least["n"]):
-        span = Span(*mean.span("n")).shift(line.sentence.span.start)
+        span = line.span_of(mean, "n")
         yield Relation(RelationKind.MEAN, Outcome.NOT, (words_as_figure(line, span),), span)
 
 

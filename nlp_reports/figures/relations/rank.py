@@ -26,6 +26,7 @@ from nlp_reports.figures.named_runs import (
 )
 from nlp_reports.figures.number_words import number_in_words
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.in_words import words_as_figure
 from nlp_reports.figures.seats import syllables
 from nlp_reports.lexicon import table
 from nlp_reports.model import Evidence, Figure, FigureKind, Report, SectionKind, Span
@@ -111,7 +112,7 @@ def _times(line: Line) -> Iterator[Relation]:
             if abs(one.value / other.value - many) > many * _FAR:
                 span = Span(said.start("said"), said.end("said")).shift(one.span.end)
                 yield Relation(
-                    RelationKind.CHANGE, Outcome.NOT, (one, _as_word(line, span), other), where_of(one, other)
+                    RelationKind.CHANGE, Outcome.NOT, (one, words_as_figure(line, span), other), where_of(one, other)
                 )
 
 
@@ -224,13 +225,9 @@ def _judged(line: Line, run: Run | None, claim: _Claim) -> Iterator[Relation]:
         wrong = [other for other in wrong if other.value != one.value]
     if wrong:
         worst = max(wrong, key=lambda other: abs(other.value - one.value))
-        three = (one.figure, worst.figure, _as_word(line, claim.span))
+        three = (one.figure, worst.figure, words_as_figure(line, claim.span))
         used = in_order(three)
         yield Relation(RelationKind.CHANGE, Outcome.NOT, used, claim.span)
-
-
-def _as_word(line: Line, span: Span) -> Figure:
-    return Figure(span, span.of(line.report.text), FigureKind.INDEFINITE, Evidence.NO, sentence=line.sentence.ref)
 
 
 def _may_rival(run: Run, one: Named, other: Named) -> bool:

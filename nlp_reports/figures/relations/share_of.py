@@ -13,7 +13,8 @@ from nlp_reports.figures.context import SEXES
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.worded import Share, shares_in, tenths_in, words_as_figure
+from nlp_reports.figures.relations.in_words import words_as_figure
+from nlp_reports.figures.relations.worded import Share, shares_in, tenths_in
 from nlp_reports.figures.retelling import are_persons
 from nlp_reports.model import Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold

@@ -16,7 +16,8 @@ from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.worded import shares_in, tenths_in, words_as_figure
+from nlp_reports.figures.relations.in_words import words_as_figure
+from nlp_reports.figures.relations.worded import shares_in, tenths_in
 from nlp_reports.figures.retelling import are_persons, told_syllables
 from nlp_reports.figures.wholes import is_plain
 from nlp_reports.model import Figure, FigureKind, Span
@@ -189,7 +190,7 @@ def _hundreds(line: Line) -> Iterator[Relation]:
     several = joined and len({one["of"] for one in graded}) == len(graded) >= _THREE and not _PARTS.search(line.text)
     total = sum((_percent(one["p"]) for one in graded), Decimal(0))
     if several and total > HUNDRED + 1 and total < 2 * HUNDRED:
-        spans = [Span(*one.span("p")).shift(line.sentence.span.start) for one in graded]
+        spans = [line.span_of(one, "p") for one in graded]
         used = tuple(words_as_figure(line, one) for one in spans)
         yield Relation(RelationKind.SUM, Outcome.NOT, used, where_of(*used))
 
@@ -212,6 +213,6 @@ def _is_whole(total: Decimal) -> bool:
 
 
 def _wrong(line: Line, found: re.Match[str]) -> Relation:
-    spans = [Span(*found.span(name)).shift(line.sentence.span.start) for name in ("p", "q")]
+    spans = [line.span_of(found, name) for name in ("p", "q")]
     used = tuple(words_as_figure(line, one) for one in spans)
     return Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, used, where_of(*used))

@@ -11,8 +11,9 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.number_words import number_said
-from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.model import Evidence, Figure, FigureKind, Span
+from nlp_reports.figures.relation import Relation
+from nlp_reports.figures.relations.in_words import date_told
+from nlp_reports.model import Span
 
 _MAY: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MOMENT: Final = re.compile(
@@ -115,7 +116,7 @@ def _held(line: Line, said: re.Match[str], offset: int, days: int, slack: float)
     apart = abs(days - float(many) * unit)
     allowed = max(slack * float(many) * unit, min(unit, _DAYS["tháng"]) if slack == _SLACK else unit)
     span = Span(said.start("n") + offset, said.end("unit") + offset)
-    yield _relation(line, span, fits=apart <= allowed + 2)
+    yield date_told(line, span, fits=apart <= allowed + 2)
 
 
 def _ages(line: Line) -> Iterator[Relation]:
@@ -124,8 +125,8 @@ def _ages(line: Line) -> Iterator[Relation]:
     for found in _BORN.finditer(line.text) if "sinh" in line.text else ():
         year = int(found["year"]) if found["year"] else written.year if written else None
         if year is not None:
-            span = Span(*found.span("age")).shift(line.sentence.span.start)
-            yield _relation(line, span, fits=abs(year - int(found["born"]) - int(found["age"])) <= 1)
+            span = line.span_of(found, "age")
+            yield date_told(line, span, fits=abs(year - int(found["born"]) - int(found["age"])) <= 1)
 
 
 def _services(line: Line) -> Iterator[Relation]:
@@ -133,9 +134,4 @@ def _services(line: Line) -> Iterator[Relation]:
     written = line.report.letterhead.date
     for found in _SERVED.finditer(line.text) if written and "sinh" in line.text else ():
         began = (written.year if written else 0) - int(found["n"]) - int(found["born"])
-        yield _relation(line, Span(*found.span("n")).shift(line.sentence.span.start), fits=began >= _OF_AGE)
-
-
-def _relation(line: Line, span: Span, *, fits: bool) -> Relation:
-    said = Figure(span, span.of(line.report.text), FigureKind.DATE, Evidence.NO, sentence=line.sentence.ref)
-    return Relation(RelationKind.DATE, Outcome.FITS if fits else Outcome.NOT, (said,), span)
+        yield date_told(line, line.span_of(found, "n"), fits=began >= _OF_AGE)

@@ -16,7 +16,8 @@ from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact
 from nlp_reports.figures.grown import GROWN, is_grown_so
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
+from nlp_reports.figures.relations.in_words import words_as_figure
+from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _MAY: Final = re.compile(r"\b(?:tăng|giảm|hơn|vượt|hụt|gấp|còn|chưa|bằng|chiếm)\b")
@@ -128,8 +129,8 @@ def _times(line: Line, base: Figure, reached: Figure) -> Iterator[Relation]:
         and base.value
         and not is_grown_so(told[-1], base.value, reached.value or Decimal(0))
     ):
-        word = Span(*told[-1].span("word")).shift(line.sentence.span.start)
-        yield _relation(RelationKind.CHANGE, (base, reached, _word(line, word)))
+        word = line.span_of(told[-1], "word")
+        yield _relation(RelationKind.CHANGE, (base, reached, words_as_figure(line, word)))
 
 
 def _three(line: Line) -> Iterator[Relation]:
@@ -216,10 +217,6 @@ def _held(
 ) -> Iterator[Relation]:
     outcome = agreement(computed, told)
     yield Relation(kind, outcome, tuple(used), where_of(*used), computed, told.value, told.unit)
-
-
-def _word(line: Line, span: Span) -> Figure:
-    return Figure(span, span.of(line.report.text), FigureKind.INDEFINITE, Evidence.NO, sentence=line.sentence.ref)
 
 
 def _relation(kind: RelationKind, figures: Sequence[Figure]) -> Relation:

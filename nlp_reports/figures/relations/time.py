@@ -7,8 +7,8 @@ from typing import Final
 
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.number_words import number_said
-from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.model import Evidence, Figure, FigureKind, Span
+from nlp_reports.figures.relation import Relation
+from nlp_reports.figures.relations.in_words import date_told
 
 _DAY: Final = r"(?P<{0}d>\d{{1,2}})\s?[/.-]\s?(?P<{0}m>\d{{1,2}})\s?[/.-]\s?(?P<{0}y>(?:19|20)\d\d)(?!\d)"
 _ONE: Final = _DAY.format("")
@@ -92,12 +92,12 @@ def times(line: Line) -> Iterator[Relation]:
             day = _day(found)
             if day is not None:
                 weekday = _WEEKDAYS[found["weekday"] or found["sunday"]]
-                yield _relation(line, found.span(), fits=day.weekday() == weekday)
+                yield date_told(line, line.span_of(found), fits=day.weekday() == weekday)
     for found in _QUARTER.finditer(said):
         day = _day(found)
         other = day is None or _OF_PAPER.search(found["said"]) or _is_of_another(found, day.month)
         if day is not None and not other and {*_YEAR.findall(found[0])} == {str(day.year)}:
-            yield _relation(line, found.span(), fits=_lies_in(found, day.month))
+            yield date_told(line, line.span_of(found), fits=_lies_in(found, day.month))
     yield from _spans(line)
 
 
@@ -108,22 +108,22 @@ def _spans(line: Line) -> Iterator[Relation]:
             continue
         first, last = _day(found, "a"), _day(found, "b")
         if first and last and (first.day, first.month) == (last.day, last.month):
-            yield _relation(line, found.span(), fits=last.year - first.year == int(found["n"]))
+            yield date_told(line, line.span_of(found), fits=last.year - first.year == int(found["n"]))
     for found in filter(_is_kept, _BARE_YEARS.finditer(line.text)):
-        yield _relation(line, found.span(), fits=abs(int(found["by"]) - int(found["ay"]) - int(found["n"])) <= 1)
+        yield date_told(line, line.span_of(found), fits=abs(int(found["by"]) - int(found["ay"]) - int(found["n"])) <= 1)
     for found in (one for form in _TERMS for one in form.finditer(line.text)) if "từ" in line.tokens else ():
         first, last = _day(found, "a"), _day(found, "b")
         many = number_said(found["n"])
         if many and first and last and first < last:
             named = many * (_A_YEAR if found["unit"] == "năm" else _A_MONTH)
-            yield _relation(line, found.span(), fits=abs((last - first).days - named) < _SLACK)
+            yield date_told(line, line.span_of(found), fits=abs((last - first).days - named) < _SLACK)
     for found in _DAYS.finditer(line.text):
         first, last = _first_day(found), _day(found, "b")
         many = number_said(found["n"])
         if many and first and last and first <= last:
             whole = (last - first).days + 1
             fewer = many < whole - 1 and (_RUNNING.search(line.text) or _are_all(found, first, whole, many))
-            yield _relation(line, found.span(), fits=many <= whole and not fewer)
+            yield date_told(line, line.span_of(found), fits=many <= whole and not fewer)
 
 
 def _first_day(found: re.Match[str]) -> dt.date | None:
@@ -173,9 +173,3 @@ def _is_of_another(found: re.Match[str], month: int) -> bool:
         return False
     later = any(_lies_in(found, other) for other in range(1, month))
     return not later or bool(_TO_COME.search(found["said"]))
-
-
-def _relation(line: Line, place: tuple[int, int], *, fits: bool) -> Relation:
-    span = Span(*place).shift(line.sentence.span.start)
-    day = Figure(span, span.of(line.report.text), FigureKind.DATE, Evidence.NO, sentence=line.sentence.ref)
-    return Relation(RelationKind.DATE, Outcome.FITS if fits else Outcome.NOT, (day,), span)

@@ -16,9 +16,10 @@ from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.number_words import number_in_words
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.in_words import words_as_figure
 from nlp_reports.figures.relations.percent import share as share_of
 from nlp_reports.figures.relations.two_values import are_alike, is_of_earlier_time
-from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Span
+from nlp_reports.model import Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold
 
 _MAY: Final = cues(("nửa", "phần ba", "phần tư", "phần năm", "phần mười", "đa số", "phần lớn", "gấp"))
@@ -104,7 +105,7 @@ def shares_in(line: Line) -> Iterator[Share]:
     """Yield the halves, thirds and majorities that a sentence tells in words."""
     for said in _SHARE.finditer(line.text):
         named = HUNDRED * _HALF if said["half"] or said["most"] else _named(said)
-        yield Share(Span(*said.span()).shift(line.sentence.span.start), named, said["bound"] or "", bool(said["most"]))
+        yield Share(line.span_of(said), named, said["bound"] or "", bool(said["most"]))
 
 
 def tenths_in(line: Line) -> Iterator[Share]:
@@ -112,7 +113,7 @@ def tenths_in(line: Line) -> Iterator[Share]:
     for said in _TENTHS.finditer(line.text) if "phần mười" in line.text else ():
         tenths = number_in_words(said["n"])
         if tenths and tenths < _TEN:
-            span = Span(*said.span()).shift(line.sentence.span.start)
+            span = line.span_of(said)
             yield Share(span, HUNDRED * tenths / _TEN, said["bound"] or "", most=False)
 
 
@@ -179,9 +180,7 @@ def _of_growth(window: Sequence[Line], line: Line, said: re.Match[str]) -> Itera
     if held is None and not _is_from_one_to_other((*window, line), pair, start, len(said[0])):
         return
     if _is_other_growth(said, pair):
-        yield _relation(
-            RelationKind.CHANGE, (*pair, words_as_figure(line, Span(*said.span()).shift(line.sentence.span.start)))
-        )
+        yield _relation(RelationKind.CHANGE, (*pair, words_as_figure(line, line.span_of(said))))
 
 
 def _are_turned(line: Line, pair: tuple[Figure, Figure]) -> bool:
@@ -250,11 +249,6 @@ def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
         return None
     named = told[0].unit or (told[0].counted and told[1].counted)
     return (told[0], told[1]) if named else None
-
-
-def words_as_figure(line: Line, span: Span) -> Figure:
-    """Return words of a sentence as a figure that proves nothing, to be shown with those that rule it out."""
-    return Figure(span, span.of(line.report.text), FigureKind.INDEFINITE, Evidence.NO, sentence=line.sentence.ref)
 
 
 def _relation(kind: RelationKind, figures: Sequence[Figure]) -> Relation:

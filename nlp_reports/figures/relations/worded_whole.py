@@ -13,7 +13,8 @@ from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.worded import Share, shares_in, words_as_figure
+from nlp_reports.figures.relations.in_words import words_as_figure
+from nlp_reports.figures.relations.worded import Share, shares_in
 from nlp_reports.figures.same_things import are_one_thing
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold

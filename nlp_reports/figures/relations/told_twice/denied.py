@@ -10,9 +10,10 @@ from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.in_words import denial_as_figure
 from nlp_reports.figures.retelling import told_words
 from nlp_reports.figures.vocabulary import role_words
-from nlp_reports.model import Evidence, Figure, FigureKind, SectionKind, Span
+from nlp_reports.model import FigureKind, SectionKind, Span
 
 # Only a denial of an event, named as one or denied of any: "chưa có công đoàn" denies none.
 _DENIES: Final = (
@@ -64,6 +65,6 @@ def _is_event(entry: Entry) -> bool:
 def _relation(line: Line, found: re.Match[str], rival: Entry) -> Relation:
     start = line.sentence.span.start
     span = Span(start + found.start(), start + found.end())
-    denial = Figure(span, span.of(line.report.text), FigureKind.ZERO, Evidence.YES, sentence=line.sentence.ref)
+    denial = denial_as_figure(line, span)
     used = in_order((denial, rival.figure))
     return Relation(RelationKind.CONFLICT, Outcome.NOT, used, used[0].span)

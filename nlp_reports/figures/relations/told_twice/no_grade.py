@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.in_words import denial_as_figure
 from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.figures.wholes import is_plain
-from nlp_reports.model import Evidence, Figure, FigureKind, Span
+from nlp_reports.model import Figure, FigureKind, Span
 from nlp_reports.text import fold
 
 _GRADE: Final = r"(?P<grade>yếu|kém|yếu kém|không hoàn thành(?: nhiệm vụ)?|không đạt vững mạnh)"
@@ -67,7 +68,7 @@ def _denials(line: Line) -> Iterator[_Denial]:
         if _PART.search(line.text) or not _OF_ALL.fullmatch(line.text[: found.start()]):
             continue
         if body in nouns_of("organisation") | _ANY_BODY and not _OTHER_TIME.search(line.text):
-            yield _Denial(line, body, found["grade"], Span(*found.span()).shift(line.sentence.span.start))
+            yield _Denial(line, body, found["grade"], line.span_of(found))
 
 
 def _grade(line: Line, figure: Figure) -> str:
@@ -90,7 +91,6 @@ def _may_be(denied: str, body: str) -> bool:
 
 
 def _relation(denial: _Denial, figure: Figure) -> Relation:
-    text = denial.span.of(denial.line.report.text)
-    said = Figure(denial.span, text, FigureKind.ZERO, Evidence.YES, sentence=denial.line.sentence.ref)
+    said = denial_as_figure(denial.line, denial.span)
     used = in_order((said, figure))
     return Relation(RelationKind.CONFLICT, Outcome.NOT, used, used[0].span)

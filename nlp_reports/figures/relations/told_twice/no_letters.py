@@ -12,8 +12,9 @@ from typing import Final
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.in_words import denial_as_figure
 from nlp_reports.figures.wholes import is_plain
-from nlp_reports.model import Evidence, Figure, FigureKind, Span
+from nlp_reports.model import Figure, FigureKind
 
 _KIND: Final = r"(?:khiếu nại|tố cáo|khiếu kiện|kiến nghị|phản ánh|thưa\b)"
 _LETTERS: Final = rf"đơn(?:\s+thư\b)?(?:,?\s+(?:và\s+)?(?:thư\b|{_KIND}))*"
@@ -72,7 +73,6 @@ def _counted(line: Line, denied: set[str]) -> Iterator[Figure]:
 
 
 def _relation(line: Line, found: re.Match[str], figure: Figure) -> Relation:
-    span = Span(*found.span()).shift(line.sentence.span.start)
-    denial = Figure(span, span.of(line.report.text), FigureKind.ZERO, Evidence.YES, sentence=line.sentence.ref)
+    denial = denial_as_figure(line, line.span_of(found))
     used = in_order((denial, figure))
     return Relation(RelationKind.CONFLICT, Outcome.NOT, used, used[0].span)

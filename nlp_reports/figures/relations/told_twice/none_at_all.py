@@ -16,9 +16,10 @@ from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.in_words import denial_as_figure, words_as_figure
 from nlp_reports.figures.retelling import are_persons, told_syllables
 from nlp_reports.figures.vocabulary import nouns_of, role_words
-from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Lazily, Span
+from nlp_reports.model import Figure, FigureKind, FigureRole, Lazily, Span
 from nlp_reports.text import fold
 
 _DENIES: Final = re.compile(
@@ -269,17 +270,12 @@ def _event(denial: _Denial, telling: _Telling) -> Figure | None:
         known = [word for word in said[:_FAR] if word in denial.words]
         told = len(known) >= _TWO and said[0] == denial.head and _HAPPENED.match(line.text, found.end("what") - 1)
         if told and not _OF_MANY.search(line.text[: found.start()]):
-            span = Span(*found.span()).shift(line.sentence.span.start)
-            return Figure(
-                span, span.of(line.report.text), FigureKind.INDEFINITE, Evidence.NO, sentence=line.sentence.ref
-            )
+            return words_as_figure(line, line.span_of(found))
     return None
 
 
 def _relation(denial: _Denial, figure: Figure) -> Relation:
     span = Span(*denial.span).shift(denial.line.sentence.span.start)
-    said = Figure(
-        span, span.of(denial.line.report.text), FigureKind.ZERO, Evidence.YES, sentence=denial.line.sentence.ref
-    )
+    said = denial_as_figure(denial.line, span)
     used = in_order((said, figure))
     return Relation(RelationKind.CONFLICT, Outcome.NOT, used, used[0].span)

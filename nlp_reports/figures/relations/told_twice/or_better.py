@@ -15,11 +15,11 @@ from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.in_words import words_as_figure
 from nlp_reports.figures.relations.percent import share as share_of
 from nlp_reports.figures.relations.told_twice.conflict import judged
-from nlp_reports.figures.relations.worded import words_as_figure
 from nlp_reports.figures.retelling import told_syllables
-from nlp_reports.model import Figure, FigureKind, FigureRole, SectionKind, Span
+from nlp_reports.model import Figure, FigureKind, FigureRole, SectionKind
 from nlp_reports.text import fold
 
 _OR_BETTER: Final = re.compile(
@@ -133,7 +133,7 @@ def _passed(lines: Sequence[Line]) -> Iterator[Relation]:
         percent = share_of(ratio)
         plans = [plan for other in lines if other is not line for plan in _levels(line, other, ratio)] if said else []
         if said is not None and percent is not None and plans and all(percent < (one.value or 0) for one in plans):
-            words = words_as_figure(line, Span(*said.span()).shift(line.sentence.span.start))
+            words = words_as_figure(line, line.span_of(said))
             used = in_order((plans[0], ratio, words))
             yield Relation(RelationKind.TARGET_PERCENT, Outcome.NOT, used, words.span)
 

@@ -18,8 +18,9 @@ from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.in_words import words_as_figure
 from nlp_reports.figures.relations.percent import share as share_of
-from nlp_reports.figures.relations.worded import Share, shares_in, tenths_in, words_as_figure
+from nlp_reports.figures.relations.worded import Share, shares_in, tenths_in
 from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.model import Figure, FigureKind, FigureRole, Span
 from nlp_reports.text import fold, whole_words
@@ -111,7 +112,7 @@ def _claims_in(line: Line) -> Iterator[_Claim]:
     if not line.figures and _MAY_REACH.search(line.text) and not line.planned:
         said = None if _AHEAD.search(line.text) else compiled(_REACHED).search(line.text)
         if said is not None and not _OF_SECTOR.match(line.text, said.end()):
-            yield from _claim(line, Span(*said.span()).shift(line.sentence.span.start), None)
+            yield from _claim(line, line.span_of(said), None)
     if not line.figures and not line.planned and _MAY_MISS.search(line.text):
         missed = compiled(_MISSED).search(line.text)
         clause = _CLAUSE.split(line.text[: missed.start()])[-1] if missed else ""
