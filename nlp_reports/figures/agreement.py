@@ -157,6 +157,16 @@ def is_about(computed: Decimal, mean: Figure) -> bool:
     return abs(computed - (mean.value or Decimal(0))) <= computed * _ROUGH
 
 
+def percent_of(part: Figure, whole: Figure) -> Decimal:
+    """Return how many hundredths of a whole a part is, by their values.
+
+    >>> from nlp_reports.figures.extraction import extract
+    >>> percent_of(*extract("12 CĐCS và 48 CĐCS"))
+    Decimal('25')
+    """
+    return (part.value or Decimal(0)) * HUNDRED / (whole.value or Decimal(1))
+
+
 def are_near(one: Decimal, other: Decimal, share: Decimal) -> bool:
     """Tell whether the smaller of two amounts is at least that share of the greater.
 

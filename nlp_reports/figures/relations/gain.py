@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, percent_of
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.two_values import is_of_earlier_time
@@ -83,7 +83,7 @@ def _of_base_between(line: Line, by: Figure, base: Figure, percent: Figure) -> I
     told = _ITS_BASE.fullmatch(ahead) and behind.startswith(")") and _THAT_IS.fullmatch(behind[1:])
     if not told or percent.unit != "%" or not _may_have_grown(base, by) or _OF_OTHER.match(line.after(percent)):
         return
-    computed = (by.value or Decimal(0)) * HUNDRED / (base.value or Decimal(1))
+    computed = percent_of(by, base)
     outcome = agreement(computed, percent, exact=is_exact(base, by))
     if outcome is Outcome.FITS or _is_near(computed, percent):
         used = (by, base, percent)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, percent_of
 from nlp_reports.figures.another import is_share_of_both
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
@@ -37,7 +37,7 @@ def near_shares(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
         if _are_counted(whole, part, percent) and _is_beside(line, part, percent):
             outcome = _outcome(line, whole, part, percent, bases)
             if outcome is not None:
-                computed = (part.value or Decimal(0)) * HUNDRED / (whole.value or Decimal(1))
+                computed = percent_of(part, whole)
                 used = (whole, part, percent)
                 yield Relation(RelationKind.RATIO_PERCENT, outcome, used, where_of(*used), computed, percent.value, "%")
 

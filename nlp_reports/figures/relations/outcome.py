@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, percent_of
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
@@ -151,7 +151,7 @@ def _shares(line: Line, window: Sequence[Line], settled: set[int]) -> Iterator[R
             and (not by.counted or _one_noun(by, one))
             and (one.span.start < by.span.start) is (other.span.start < by.span.start)
         ]
-        ways = [[(by.value or Decimal(0)) * HUNDRED / (base.value or Decimal(1)) for base in pair] for pair in pairs]
+        ways = [[percent_of(by, base) for base in pair] for pair in pairs]
         if ways:
             fitting = (at for at, two in enumerate(ways) if any(agreement(way, percent) is Outcome.FITS for way in two))
             at = next(fitting, None)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, is_turned
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, is_turned, percent_of
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
@@ -124,7 +124,7 @@ def _judged(
     """Hold a share against the two; one that is far off, or one of another figure of the report, is not accused."""
     if way is None:
         return
-    share = (reached.value or Decimal(0)) * HUNDRED / (plan.value or Decimal(1))
+    share = percent_of(reached, plan)
     computed = (share - HUNDRED) * way if way else share
     outcome = agreement(computed, percent)
     slip = is_turned(reached.value or Decimal(0), plan.value or Decimal(1), percent) or is_shifted(computed, percent)

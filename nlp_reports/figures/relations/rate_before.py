@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import agreement, is_exact, percent_of
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.slips import is_slip
@@ -109,10 +109,10 @@ def _held(told: Sequence[_Count], said: re.Match[str], of: frozenset[str], perce
     parts = [one for one in told if what and what <= one.words and _whole_of(one, told, of)]
     for part in parts[-1:]:
         whole = _whole_of(part, told, of)
-        shares = [_share(one.figure, two.figure) for one in told for two in told if two.figure.value]
+        shares = [percent_of(one.figure, two.figure) for one in told for two in told if two.figure.value]
         if whole is None or any(agreement(share, percent) is not Outcome.NOT for share in shares):
             continue
-        computed = _share(part.figure, whole.figure)
+        computed = percent_of(part.figure, whole.figure)
         # It may be of those who came, or of another day: only a slip of the pen, or "như vậy", tells that it is not.
         sure = of <= whole.words and (is_slip(computed, percent) or (bool(of) and bool(_SUMS_UP.match(said.string))))
         if sure and abs(computed - (percent.value or Decimal(0))) <= _NEAR:
@@ -134,7 +134,3 @@ def _is_whole_of(whole: Figure, part: Figure) -> bool:
     """Tell whether a count may be the whole of another: told before it, of one noun and greater."""
     nouns = [fold(one.counted).split(" ")[0] for one in (whole, part)]
     return whole.span.end <= part.span.start and nouns[0] == nouns[1] != "" and (whole.value or 0) > (part.value or 0)
-
-
-def _share(part: Figure, whole: Figure) -> Decimal:
-    return (part.value or Decimal(0)) * HUNDRED / (whole.value or Decimal(1))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact, percent_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.product import is_same_thing
@@ -58,7 +58,7 @@ def _of_total(line: Line, window: Sequence[Line], share: Figure) -> Iterator[Rel
     told = ((one, each) for one in window for each in one.figures if _is_like(each, part) and each is not part)
     wholes = [each for one, each in told if _is_named(one, each, named["what"])]
     if len(wholes) == 1 and (part.value or 0) < (wholes[0].value or 0):
-        computed = (part.value or Decimal(0)) * HUNDRED / (wholes[0].value or Decimal(1))
+        computed = percent_of(part, wholes[0])
         outcome = agreement(computed, share, exact=is_exact(wholes[0], part))
         yield _relation((wholes[0], part, share), outcome, computed, share)
 

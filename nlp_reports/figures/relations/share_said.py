@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.afar import telling
-from nlp_reports.figures.agreement import HUNDRED, are_near, is_exact
+from nlp_reports.figures.agreement import HUNDRED, are_near, is_exact, percent_of
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.number_words import number_said
@@ -98,7 +98,7 @@ def shares_said(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Re
             if pair is None or said.span.start in accused:
                 continue
             part, whole = pair
-            percent = (part.value or Decimal(0)) * HUNDRED / (whole.value or Decimal(1))
+            percent = percent_of(part, whole)
             if said.rules_out(percent):
                 used = (*in_order(pair), words_as_figure(line, said.span))
                 yield Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, used, said.span)

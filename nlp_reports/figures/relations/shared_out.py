@@ -6,10 +6,9 @@ So are "90 chị, 72 chị gửi con (80%), 18 chị để con ở cùng (25%)",
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, percent_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.wholes import alike, is_plain, total_of
@@ -64,7 +63,7 @@ def _is_share(line: Line, part: Figure, percent: Figure) -> bool:
 
 def _misfit(line: Line, whole: Figure, told: Sequence[tuple[Figure, Figure | None]]) -> Iterator[Relation]:
     """Yield the only percentage that does not fit: where no other one does, the last part must still wait."""
-    shares = [(part, share, _of(part, whole)) for part, share in told if share is not None]
+    shares = [(part, share, percent_of(part, whole)) for part, share in told if share is not None]
     if told[-1][1] is not None and told[-1][1].value == HUNDRED:
         # "30 tổ xếp loại tốt, 10 tổ xếp loại khá, đạt 100%": all of them are.
         return
@@ -78,10 +77,6 @@ def _misfit(line: Line, whole: Figure, told: Sequence[tuple[Figure, Figure | Non
         part, share, computed = wrong[0]
         used = (whole, part, share)
         yield Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, used, where_of(*used), computed, share.value, "%")
-
-
-def _of(part: Figure, whole: Figure) -> Decimal:
-    return (part.value or Decimal(0)) * HUNDRED / (whole.value or Decimal(1))
 
 
 def _waits(line: Line, last: Figure) -> bool:

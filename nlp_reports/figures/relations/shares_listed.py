@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, step_of
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, percent_of, step_of
 from nlp_reports.figures.another import is_share_of_others
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -66,10 +66,10 @@ def _of_percent(near: Sequence[Line], place: int, bases: Sequence[Decimal]) -> I
     if part is None or not _is_value(part) or is_share_of_others(line, part):
         return
     wholes = [one for one in line.figures[: min(place, line.place_of(part))] if _may_hold(one, part)]
-    close = [one for one in wholes if _is_slip(_share(part, one), part, percent)]
+    close = [one for one in wholes if _is_slip(percent_of(part, one), part, percent)]
     if len({one.value for one in close}) == 1 and not _is_given(near, part, percent, bases):
         used = in_order((close[-1], part, percent))
-        computed = _share(part, close[-1])
+        computed = percent_of(part, close[-1])
         where = where_of(*used)
         yield Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, used, where, computed, percent.value, "%")
 
@@ -99,10 +99,6 @@ def _may_hold(whole: Figure, part: Figure) -> bool:
         return True
     times = ("lượt" in one) == ("lượt" in other)
     return times and (is_person(whole) == is_person(part) or other in _STANDS_FOR)
-
-
-def _share(part: Figure, whole: Figure) -> Decimal:
-    return (part.value or Decimal(0)) * HUNDRED / (whole.value or Decimal(1))
 
 
 def _is_slip(computed: Decimal, part: Figure, percent: Figure) -> bool:
