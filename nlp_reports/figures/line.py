@@ -32,6 +32,8 @@ _DUE = re.compile(
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _YEAR = re.compile(r"\b20\d\d\b")
 _CENTURIES = re.compile(r"(?:19|20)\d\d")
+# What closes a clause, a bracket or the sentence.
+CLOSES = re.compile(r"\s*(?:[,;.)]|$)")
 _NOTE = re.compile(r"\W*(?:ghi|chú) (?:chú|thích)\b", re.IGNORECASE)
 
 
@@ -70,6 +72,11 @@ class Line:
     def between(self, first: Figure, second: Figure) -> str:
         """Return the folded text between two figures."""
         return self.folded[first.span.end : second.span.start]
+
+    def since(self, figure: Figure) -> str:
+        """Return the folded text between `figure` and the one before it, or the beginning of the sentence."""
+        at = self.place_of(figure)
+        return self.between(self.figures[at - 1], figure) if at else self.before(figure)
 
     def place_of(self, figure: Figure) -> int:
         """Return the position of one of the sentence's own `figures`: that very value, not one like it."""

@@ -42,7 +42,7 @@ def rows_told(lines: Sequence[Line]) -> Iterator[Row]:
         unit = _UNIT.search(line.text)
         counted = unit["unit"] if unit else fold(label)
         for figure in line.figures:
-            key = _KEY.search(_since(line, figure))
+            key = _KEY.search(line.since(figure))
             if key and key["key"] in _RESULTS and figure.kind is FigureKind.COUNT and is_told(figure):
                 yield label, replace(figure, counted=counted.strip())
 
@@ -53,12 +53,7 @@ def row_label_of(line: Line) -> str:
         return ""
     counts = [figure for figure in line.figures if figure.unit != "%"]
     found = _LABEL.match(line.text)
-    if len(counts) < _TWO or found is None or not all(_KEY.search(_since(line, figure)) for figure in counts):
+    if len(counts) < _TWO or found is None or not all(_KEY.search(line.since(figure)) for figure in counts):
         return ""
     start = line.sentence.span.start
     return line.report.text[start + found.start("label") : start + found.end("label")]
-
-
-def _since(line: Line, figure: Figure) -> str:
-    at = line.place_of(figure)
-    return line.between(line.figures[at - 1], figure) if at else line.before(figure)

@@ -54,7 +54,7 @@ def _timed(line: Line, figure: Figure, *, named: bool) -> Timed:
 
 def _since(line: Line, figure: Figure, *, named: bool) -> str:
     at = line.place_of(figure)
-    said = line.between(line.figures[at - 1], figure) if at else line.before(figure)
+    said = line.since(figure)
     # "20,7 tỷ đồng của quý trước lên 100 tỷ đồng": the time behind a value is not of the next one.
     own = _TIME.match(_OF.sub("", said.lstrip())) if named else None
     return _PART.split(said[said.index(own[0]) + len(own[0]) :] if own and at else said)[-1]

@@ -12,7 +12,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import CLOSES, Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.held import LESS_IS_BETTER
@@ -63,7 +63,6 @@ _OF_PART: Final = re.compile(
     r"\b(?:riêng|trong đó|nguồn|khối|đợt|nếu|phấn đấu|ước|dự kiến|sẽ)\b|(?:^|[,(:])\s*(?:nữ|nam)\b"
 )
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE})
-_ENDS: Final = re.compile(r"\s*(?:[,;.)]|$)")
 _FAR: Final = Decimal("1.4")
 _TWO: Final = 2
 
@@ -154,7 +153,7 @@ def _of_level(line: Line, reached: Figure, level: Figure) -> Iterator[Relation]:
     if said is None or not value < plan <= value * _FAR or reached.role is not FigureRole.ACTUAL:
         return
     behind = line.after(level).lstrip().removeprefix(fold(level.counted))
-    given = compiled(_GIVEN).match(line.after(level)) or (not said["named"] and _ENDS.match(behind))
+    given = compiled(_GIVEN).match(line.after(level)) or (not said["named"] and CLOSES.match(behind))
     start = line.before(reached).rpartition(";")[2]
     barred = _OF_PART.search(start) or LESS_IS_BETTER.search(line.text) or PART_OF_TIME.search(line.text)
     if given and not barred:

@@ -183,8 +183,8 @@ def _named(first: Line, second: Line, plan: Figure) -> list[Figure]:
 def _words_at(line: Line, figure: Figure) -> frozenset[str]:
     """Return the telling words from the figure before another one, or from the head of its sentence, to the next."""
     at = line.place_of(figure)
-    before = line.between(line.figures[at - 1], figure) if at else line.before(figure)
     head = line.before(line.figures[0])
+    before = line.since(figure)
     return told_words(f"{head.rsplit(',', 1)[0] if at else ''} {before} {_MARK.split(line.after(figure))[0]}")
 
 

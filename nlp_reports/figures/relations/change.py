@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_exact, may_be_rounded
 from nlp_reports.figures.another import is_told_of_another
-from nlp_reports.figures.line import Line, in_order, where_of
+from nlp_reports.figures.line import CLOSES, Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.net_change import net_changes
@@ -62,7 +62,6 @@ _PARTED = re.compile(rf";(?!\s*(?:{_AT_ONCE}|(?:(?:cùng\s+)?kỳ|năm\s+(?:trư
 _ADDED = re.compile(r"(?<!tăng )\bthêm\s*$")
 _JUST_ADDED = re.compile(r"[,(;]\s*thêm\s*$")
 _AFTER_MARK = re.compile(r"[,(]\s*$")
-_ENDS = re.compile(r"\s*(?:[,;.)]|$)")
 _REACH = 140
 
 
@@ -144,7 +143,7 @@ def _by_roles(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple 
     last = max(base, by, key=lambda figure: figure.span.start)
     said = line.between(reached, last)
     # "…; so với năm trước (12 huy chương) tăng 2 huy chương vàng" tells of some of them.
-    of_some = ";" in said and not _ENDS.match(line.after(by).lstrip().removeprefix(fold(by.counted)))
+    of_some = ";" in said and not CLOSES.match(line.after(by).lstrip().removeprefix(fold(by.counted)))
     if len(said) > _REACH or _PARTED.search(said) or base.role is FigureRole.CHANGE or of_some:
         return None
     if reached.role is not FigureRole.ACTUAL or reached.period or not are_alike(reached, base):
@@ -193,7 +192,7 @@ def _is_gain(line: Line, base: Figure, by: Figure) -> bool:
 
 def _is_ended(line: Line, figure: Figure) -> bool:
     """Tell whether nothing but its noun stands behind a figure in its clause ("thêm 12 hội viên danh dự" are some)."""
-    return bool(_ENDS.match(line.after(figure).lstrip().removeprefix(fold(figure.counted))))
+    return bool(CLOSES.match(line.after(figure).lstrip().removeprefix(fold(figure.counted))))
 
 
 def _base_reached_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _Triple | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import CLOSES, Line
 from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations.in_words import date_told
@@ -82,7 +82,6 @@ _YEARS: Final = re.compile(
     r"(?!\s*(?:một|đầu|cuối|qua|liền|gần|lần|học|thứ|sau|tới|rưỡi))"
 )
 _CLOSED: Final = re.compile(rf"{_DEED}\s*(?:[,;.)]|$)")
-_ENDS: Final = re.compile(r"\s*(?:[,;.)]|$)")
 _QUARTER: Final = re.compile(
     r"\b(?:tháng\s+|ngày\s+\d{1,2}[/.-])(?P<month>1[0-2]|0?[1-9])(?:\s?[/.-]\s?20\d\d)?\s+(?:là\s+tháng\s+|đều\s+)?"
     r"(?:thuộc(?:\s+về)?|nằm trong|ở trong|rơi vào|(?P<place>đầu|giữa|cuối)(?:\s+của)?)"
@@ -181,7 +180,7 @@ def _terms(line: Line) -> Iterator[Relation]:
     """
     for found in _YEARS.finditer(line.text):
         many, apart = number_said(found["n"]), int(found["last"]) - int(found["first"])
-        whole = "nhiệm kỳ" in found["as"] or _ENDS.match(line.text, found.end())
+        whole = "nhiệm kỳ" in found["as"] or CLOSES.match(line.text, found.end())
         if many and many > 1 and apart > 0 and whole:
             some = many < apart and "thời" in found["as"]
             span = line.span_of(found, "n")

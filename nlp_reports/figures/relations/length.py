@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import CLOSES, Line
 from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations.in_words import date_told
@@ -33,7 +33,6 @@ _LASTS: Final = re.compile(
 _ABOUT: Final = re.compile(r"\b(?:gần|ngót|ngót nghét|hơn)\b")
 # What says that all of the days are meant, if nothing stands between and the clause ends behind.
 _ALL: Final = re.compile(r"\b(?:ròng rã|liên tục|liên tiếp|tròn|tức)\b")
-_CLOSED: Final = re.compile(r"\s*(?:[,;.)]|$)")
 # "Mở 03 lớp cho 90 chị, kéo dài 5 ngày" tells of each.
 _LOOSE: Final = frozenset({"kéo dài", "qua", "suốt", "("})
 _OTHERWISE: Final = re.compile(r"\b(?:trước|sau|mỗi|từng|các|đợt|khác|riêng|trong đó|nghỉ|bù)\b|\d{1,2}/\d")
@@ -88,7 +87,7 @@ def _is_ruled_out(line: Line, said: re.Match[str], many: int, days: int) -> bool
     if told > days:
         # "Đại hội từ 20/4 đến 25/4, qua 3 tháng chuẩn bị": of something else.
         return told - days > max(_NEAR * told, _SLACK * unit) and days > told * _FAR
-    meant = not about and not said["before"].strip() and _ALL.search(how) and _CLOSED.match(line.text, said.end())
+    meant = not about and not said["before"].strip() and _ALL.search(how) and CLOSES.match(line.text, said.end())
     far = told < days * _WORKED if said["unit"] == "ngày" else days - told > max(_NEAR * days, _SLACK * unit)
     return bool(meant) and far
 

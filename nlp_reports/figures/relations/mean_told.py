@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line, in_order, where_of
+from nlp_reports.figures.line import CLOSES, Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.product import is_same_thing
 from nlp_reports.figures.wholes import comparable, is_person
@@ -42,7 +42,6 @@ _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, Figu
 _HOMES = "nhà", "hộ", "gia đình"
 # What is reaped is told in one of these, and what is reaped of a hectare perhaps in another.
 _WEIGHTS = {"kg": Decimal(1), "tạ": Decimal(100), "tấn": Decimal(1000)}
-_CLOSES = re.compile(r"\s*(?:[,;.)]|$)")
 _USED_UP = re.compile(r"\b(?:bán|tiêu thụ|xuất|cung cấp|cấp|giống|phân|hỗ trợ|trong đó|đã thu)\b")
 _BACK, _TWO = 2, 2
 
@@ -99,7 +98,7 @@ def _of_measures(window: Sequence[Line], mean: Figure) -> Iterator[Relation]:
     told = [each for line in window for each in line.figures if each.span.end <= mean.span.start] if slash else []
     heads = [each for each in told if each.unit == per]
     totals = [each for each in told if each.unit == one or {each.unit, one} <= _WEIGHTS.keys()]
-    used_up = any(_USED_UP.search(line.text) for line in window) or not _CLOSES.match(
+    used_up = any(_USED_UP.search(line.text) for line in window) or not CLOSES.match(
         window[-1].after(mean).lstrip().removeprefix(mean.unit)
     )
     others = [each for each in told if each.unit == mean.unit]

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, percent_of
 from nlp_reports.figures.another import is_share_of_both
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import CLOSES, Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.vocabulary import nouns_of, role_words
@@ -21,7 +21,6 @@ _BESIDE = (
     r"(?:\(\s*(?:@reached\s*)*|,\s*@reached(?:\s+(?:@reached|là|được))*(?:\s+@share_name)?\s*:?\s*)$"
 )
 _IN_BRACKET = re.compile(r"\([^()]*$")
-_ENDS = re.compile(r"\s*(?:[,;.)]|$)")
 _APART = r"\b@apart\b(?<!trong đó)|\.\s|\bso với\b"
 _EARLIER = re.compile(r"\b(?:năm\s+(?:ngoái|trước|20\d\d)|cùng kỳ|đầu năm|đầu nhiệm kỳ)\b[^;.()]*$")
 _NOW = re.compile(r"[^;.()]*\b(?:năm\s+(?:nay|này|20\d\d)|nay|đến nay|hiện nay|cuối năm)\b[^;.()]*$")
@@ -53,7 +52,7 @@ def _are_counted(whole: Figure, part: Figure, percent: Figure) -> bool:
 def _is_beside(line: Line, part: Figure, percent: Figure) -> bool:
     between = re.sub(r"\d[\d.,/]*", "n", line.between(part, percent))  # numbers there are no figures
     listed = re.fullmatch(r"\s*,\s*", between) and _IN_BRACKET.search(line.before(part))
-    return bool(_ENDS.match(line.after(percent)) and (listed or compiled(_BESIDE).fullmatch(between)))
+    return bool(CLOSES.match(line.after(percent)) and (listed or compiled(_BESIDE).fullmatch(between)))
 
 
 def _outcome(line: Line, whole: Figure, part: Figure, percent: Figure, bases: Sequence[Decimal]) -> Outcome | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, is_turned, percent_of
 from nlp_reports.figures.clauses import idle_words
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import CLOSES, Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.two_values import are_alike
@@ -30,7 +30,6 @@ _REACHED = r"[^;.()\d]{0,60}[,(]\s*(?:mới\s+|chỉ\s+|và\s+)?@reached(?:\s+(?
 _OF_PLAN = (
     r"\s*(?:so với\s+|so\s+)?(?:@plan_word|(?:mức|số)\s+(?:được\s+)?(?:giao|đề ra))(?:\s+@plan_detail)*\s*(?:[,;.)]|$)"
 )
-_CLOSED = re.compile(r"\s*(?:[,;.)]|$)")
 _SHORT_OF = frozenset({"hụt", "thiếu", "giảm", "thấp hơn", "kém"})
 _PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 PART_OF_TIME = re.compile(r"\b(?:quý|tháng đầu|tháng cuối|sáu tháng|giai đoạn|nhiệm kỳ)\b")
@@ -113,7 +112,7 @@ def _way(line: Line, reached: Figure, percent: Figure) -> int | None:
     if of_plan and compiled(_REACHED).fullmatch(between):
         return 0
     beyond = compiled(_BEYOND).fullmatch(between)
-    if beyond is None or not (of_plan or (beyond["plan"] and _CLOSED.match(after))):
+    if beyond is None or not (of_plan or (beyond["plan"] and CLOSES.match(after))):
         return None
     return -1 if beyond["way"] in _SHORT_OF else 1
 

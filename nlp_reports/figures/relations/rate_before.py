@@ -95,9 +95,8 @@ def _is_plain(figure: Figure) -> bool:
 def _clause(line: Line, figure: Figure) -> frozenset[str]:
     """Return the words between the figures and marks on either side of a count."""
     at = line.place_of(figure)
-    before = line.between(line.figures[at - 1], figure) if at else line.before(figure)
     after = line.between(figure, line.figures[at + 1]) if at + 1 < len(line.figures) else line.after(figure)
-    return _words(f"{_MARK.split(before)[-1]} {_MARK.split(after)[0]}")
+    return _words(f"{_MARK.split(line.since(figure))[-1]} {_MARK.split(after)[0]}")
 
 
 def _words(said: str) -> frozenset[str]:

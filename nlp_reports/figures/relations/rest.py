@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact, percent_of
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import CLOSES, Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.product import is_same_thing
 from nlp_reports.model import Figure, FigureKind, FigureRole
@@ -27,7 +27,6 @@ _OF_WHOLE = re.compile(
     r"\s*(?:so với\s+|trong\s+|trên\s+)?(?:tổng số|tổng|toàn bộ)\s+"
     r"(?P<what>[^\W\d]+(?:\s+[^\W\d]+){0,4}?)\s*(?:[,;.)]|$)"
 )
-_ENDS = re.compile(r"\s*(?:[,;.)]|$)")
 _IDLE = r"(?:\s+(?:tính|đến|ngày|tháng|trong|cả|toàn|huyện|xã|năm|là|đạt|được|có|hiện|nay|\d[\d/]*))*\s*"
 _LEFT = re.compile(r"\b(?:còn|còn lại|chưa|không)\b")
 _PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
@@ -108,7 +107,7 @@ def _of_rest(line: Line, window: Sequence[Line], share: Figure) -> Iterator[Rela
     part = line.figures[at - 1] if at else None
     if part is None or part.kind is not FigureKind.COUNT or not part.value or not part.counted:
         return
-    if not _ENDS.match(line.after(share)) or not _SAID.fullmatch(line.between(part, share)):
+    if not CLOSES.match(line.after(share)) or not _SAID.fullmatch(line.between(part, share)):
         return
     for ratio in (one for each in window for one in each.figures if one.kind is FigureKind.RATIO):
         low, high = ratio.low, ratio.high

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
 from nlp_reports.figures.another import is_share_of_more
-from nlp_reports.figures.line import Line, in_order, where_of
+from nlp_reports.figures.line import CLOSES, Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.vocabulary import nouns_of
@@ -15,7 +15,6 @@ from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _SAID = r"(?:,\s*@reached(?:\s+(?:tỷ lệ|là|đạt|được|chiếm))*\s*:?\s*|\((?:\s*@reached)*\s*)$"
-_ENDS = re.compile(r"\s*(?:[,;.)]|$)")
 _AMONG = re.compile(r"(?:^|[;:,.]\s*)(?:có\s+|đã\s+)?trong(?:\s+tổng)?(?:\s+số)?\s*$")
 _REGISTERED = re.compile(r"[^;.,()]*\bđăng ký\b[^;.()]{0,40}")
 _INTRODUCED = re.compile(r"\bgiới thiệu(?:\s+(?:được|cho|đảng|với|tổng số))*\s*$")
@@ -82,7 +81,7 @@ def _of_introduced(line: Line, one: Figure, two: Figure, three: Figure) -> _Trip
     between = line.between(two, three)
     bracket = re.fullmatch(r"[^;.(),]{0,60}\(\s*(?:đạt|chiếm|bằng)?\s*", between)
     admitted = _ADMITTED.search(line.between(one, two)) or _ADMITTED.search(between)
-    return (one, two, three) if beside and bracket and admitted and _ENDS.match(line.after(three)) else None
+    return (one, two, three) if beside and bracket and admitted and CLOSES.match(line.after(three)) else None
 
 
 def _of_gathered(line: Line, one: Figure, two: Figure, three: Figure) -> _Triple | None:
@@ -120,7 +119,7 @@ def _is_said(line: Line, last: Figure, percent: Figure, *, commas: bool) -> bool
     """Tell whether the percentage speaks of what ends at `last`, and of no plan or other whole behind it."""
     between = line.between(last, percent)
     found = compiled(_SAID).search(between)
-    if found is None or len(between) > _REACH or not _ENDS.match(line.after(percent)):
+    if found is None or len(between) > _REACH or not CLOSES.match(line.after(percent)):
         return False
     head = between[: found.start()]
     return not compiled(r"[;.()]|\b@apart\b").search(head) and (commas or "," not in head)

@@ -11,7 +11,7 @@ from typing import Final
 from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.context import SEXES
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line, in_order
+from nlp_reports.figures.line import CLOSES, Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.in_words import words_as_figure
 from nlp_reports.figures.relations.worded import Share, shares_in, tenths_in
@@ -34,7 +34,6 @@ _NAMED: Final = re.compile(
     r"\s+(?:trong\s+)?(?:tổng\s+)?số\s+(?!này\b|ấy\b|đó\b|tiền\b)(?P<label>[^;.,()\d]{3,40}?)\s*(?:[,;.)]|$)"
 )
 _OUT_OF: Final = re.compile(r"[,;(]\s*trong đó\s*(?:có\s+)?(?:[^\W\d]+\s+){0,3}$")
-_ENDS: Final = re.compile(r"\s*(?:[,;.)]|$)")
 _OVER: Final = frozenset({"hơn", "trên", "quá"})
 
 
@@ -58,7 +57,7 @@ def _part_and_whole(window: Sequence[Line], line: Line, share: Span) -> tuple[Fi
     behind = [one for one in line.figures if one.span.start >= share.end]
     tail = line.folded[share.end : line.sentence.span.end]
     part = before[-1] if before and _PART_BEFORE.fullmatch(line.folded[before[-1].span.end : share.start]) else None
-    if part is not None and _ENDS.match(tail) and len(before) > 1 and _OUT_OF.search(line.between(before[-2], part)):
+    if part is not None and CLOSES.match(tail) and len(before) > 1 and _OUT_OF.search(line.between(before[-2], part)):
         return _pair(part, before[-2])
     if behind and len(before) == 1 and _AMONG.search(line.before(before[0])) and _is_bracketed(line, share, behind[0]):
         return _pair(behind[0], before[0])

@@ -119,8 +119,7 @@ def _is_named_sum(before: Sequence[Line], line: Line, percent: Figure, whole: Fi
 
 
 def _clause_before(line: Line, figure: Figure) -> str:
-    at = line.place_of(figure)
-    return re.split(r"[;:,]\s", line.between(line.figures[at - 1], figure) if at else line.before(figure))[-1]
+    return re.split(r"[;:,]\s", line.since(figure))[-1]
 
 
 def _of_all(

@@ -14,7 +14,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact
 from nlp_reports.figures.grown import GROWN, is_grown_so
-from nlp_reports.figures.line import Line, in_order, where_of
+from nlp_reports.figures.line import CLOSES, Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.in_words import words_as_figure
 from nlp_reports.model import Figure, FigureKind, FigureRole
@@ -55,7 +55,6 @@ _THOSE: Final = re.compile(
     r"(?:nói\s+|nêu\s+)?(?:trên|này|đó|ấy)\b"
 )
 _ALSO: Final = re.compile(r"\b(?:lượt|thêm|cùng với|từ (?:năm|kỳ) trước|chuyển sang)\b")
-_ENDS: Final = re.compile(r"\s*(?:[,;.)]|$)")
 _OF_PLAN: Final = re.compile(r"\s*(?:(?:so với|của)\s+)?(?:kế hoạch|chỉ tiêu)(?:\s+(?:giao|năm|đề ra))*")
 _KEPT: Final = re.compile(r"\s*(?:chuyển sang(?:\s+[^\s,;.]+){1,3}|để dành|dự phòng|trong kho)")
 _NOT_ALONE: Final = re.compile(
@@ -162,7 +161,7 @@ def _turned(line: Line, whole: Figure, part: Figure, percent: Figure) -> Iterato
     if not plain or not _alike(whole, part) or not whole.value or (part.value or 0) >= whole.value:
         return
     computed = (part.value or Decimal(0)) * HUNDRED / whole.value
-    told = _TURNED.fullmatch(line.between(part, percent)) and _ENDS.match(line.after(percent))
+    told = _TURNED.fullmatch(line.between(part, percent)) and CLOSES.match(line.after(percent))
     if told and agreement(computed, percent) is Outcome.NOT and agreement(HUNDRED - computed, percent) is Outcome.FITS:
         used = (whole, part, percent)
         yield Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, used, where_of(*used), computed, percent.value, "%")
@@ -196,7 +195,7 @@ def _ends_at(line: Line, first: Figure, last: Figure, more: re.Pattern[str] = re
     behind = line.after(last).lstrip().removeprefix(noun)
     told = more.match(behind)
     rest = behind[told.end() :] if told else behind
-    return fold(first.counted).startswith(noun) and bool(_ENDS.match(rest)) and not _NOT_ALONE.search(rest)
+    return fold(first.counted).startswith(noun) and bool(CLOSES.match(rest)) and not _NOT_ALONE.search(rest)
 
 
 def _alike(one: Figure, other: Figure) -> bool:

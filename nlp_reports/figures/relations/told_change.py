@@ -99,7 +99,7 @@ def _is_share(figure: Figure) -> bool:
 
 def _of_share(line: Line, base: Figure, reached: Figure, percent: Figure) -> Iterator[Relation]:
     """Hold "11 CĐCS (giao 10), đạt 120%": what was reached of a plan; one far off is of something else."""
-    if not is_planned(line, base) or base.unit == "%" or not _REACHED.search(_since(line, percent)) or not base.value:
+    if not is_planned(line, base) or base.unit == "%" or not _REACHED.search(line.since(percent)) or not base.value:
         return
     if _PASSED_BY.search(line.before(base)):
         return
@@ -176,7 +176,7 @@ def _is_base(line: Line, figure: Figure) -> bool:
 
 def _kind_said(line: Line, figure: Figure) -> str:
     """Return what the words beside a value say it is of: a plan, an earlier time, neither."""
-    before, after = _since(line, figure), line.after(figure)
+    before, after = line.since(figure), line.after(figure)
     for kind, words in (("plan", _PLAN), ("earlier", _EARLIER)):
         ahead = compiled(rf"\b{words}(?:\s+(?!là\b)[^\W\d]+){{0,3}}?\s*(?:20\d\d)?\s*(?:\(|là|:|đạt|có|giao|\s)*$")
         # "11.340 cây trên kế hoạch 10.800 cây": the plan is the number behind its word.
@@ -185,11 +185,6 @@ def _kind_said(line: Line, figure: Figure) -> str:
         if ahead.search(before) or (behind.match(after) and not _is_change(figure) and "so" not in after.split()[:4]):
             return kind
     return "earlier" if _FROM.search(before) else ""
-
-
-def _since(line: Line, figure: Figure) -> str:
-    at = line.place_of(figure)
-    return line.between(line.figures[at - 1], figure) if at else line.before(figure)
 
 
 def _is_of_other(line: Line, by: Figure, base: Figure) -> bool:
@@ -222,7 +217,7 @@ def _is_another(line: Line, base: Figure, by: Figure) -> bool:
 
 
 def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[Relation]:
-    said = _since(line, by)
+    said = line.since(by)
     if _YEARLY.search(said):
         return
     up, down = bool(_UP.search(said)), bool(_DOWN.search(said))

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import HUNDRED, is_exact, step_of
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line, in_order, where_of
+from nlp_reports.figures.line import CLOSES, Line, in_order, where_of
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.two_values import are_alike
@@ -53,7 +53,6 @@ _TO_IT: Final = re.compile(
     r"[^;.()\d]{0,30}[,(]\s*(?:(?:như vậy|như thế|vậy là|thế là|tức(?: là)?|nghĩa là|là|đã|nay)\s+){0,2}$"
 )
 # What stands behind it may be what it is really of: "giảm 8% so với kế hoạch", "tăng 8% về giá trị".
-_ENDS: Final = re.compile(r"\s*(?:[,;.)]|$)")
 # Of something of its own: "riêng kinh phí bằng 95% năm trước", "số bị thương nhẹ giảm 20%".
 _RIGHT_AFTER: Final = re.compile(
     r"[\s/]*(?:[^\W\d]+[\s/]*){0,6}(?:[,(]\s*)?(?:(?:như vậy|như thế|tức(?: là)?|nghĩa là|là|đã|nay|chỉ)\s+){0,2}$"
@@ -100,7 +99,7 @@ def _told(line: Line, at: int) -> _Told | None:
     if behind is not None and _is_value(behind) and _BEHIND.fullmatch(line.between(percent, behind)):
         said_of_it = last is not None and _is_of_it(line, last, percent)
         return _Told(percent, behind, before, way) if said_of_it and _CLOSED.match(line.after(behind)) else None
-    if last is None or way == "of" or not _ENDS.match(line.after(percent)):
+    if last is None or way == "of" or not CLOSES.match(line.after(percent)):
         return None
     first = before[-_TWO] if len(before) >= _TWO else None
     moved = first is not None and _FROM.search(line.before(first)) and _ONTO.fullmatch(line.between(first, last))
