@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from nlp_reports.figures.amounts import COUNT_OR_MONEY
 from nlp_reports.figures.cells import columns_of, is_total, row_label
 from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.listed_rows import Row
-from nlp_reports.model import Evidence, Figure, FigureKind, Report
+from nlp_reports.model import Evidence, Figure, Report
 
-_PLAIN: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 # Stands between the words of the row and those of the column.
 _BETWEEN: Final = " | "
@@ -26,7 +26,7 @@ def cells_told(report: Report, figures: Sequence[Figure]) -> Iterator[Row]:
     rows = defaultdict[tuple[int, int], list[Figure]](list)
     for figure in figures:
         year = _YEAR.search(figure.period)
-        told = is_told(figure) and figure.kind in _PLAIN and figure.evidence is not Evidence.NO
+        told = is_told(figure) and figure.kind in COUNT_OR_MONEY and figure.evidence is not Evidence.NO
         if figure.cell is not None and told and not (year and own and year[0] != own):
             rows[figure.cell.table, figure.cell.row].append(figure)
     for (number, at), told_there in sorted(rows.items()):

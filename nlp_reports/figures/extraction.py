@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from nlp_reports.figures import context
+from nlp_reports.figures.amounts import AMOUNTS_AND_SHARES
 from nlp_reports.figures.cascade import Taken, scan
 from nlp_reports.figures.listed_bodies import with_listed_bodies
 from nlp_reports.figures.number_words import denominator_in_words, number_in_words
@@ -157,11 +158,8 @@ def _noun(folded: str, start: int, after: int, *, measured: bool) -> tuple[int, 
     return context.noun_before(folded, start) or context.noun_of_subject(folded, start)
 
 
-_CHANGEABLE = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE})
-
-
 def _kind(kind: FigureKind, value: Decimal | None, role: FigureRole, *, per: bool) -> FigureKind:
-    if role is FigureRole.CHANGE and kind in _CHANGEABLE:
+    if role is FigureRole.CHANGE and kind in AMOUNTS_AND_SHARES:
         return FigureKind.CHANGE
     if per and kind is FigureKind.MONEY:
         return FigureKind.RATE

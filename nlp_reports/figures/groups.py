@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.figures.wholes import is_person, is_plain
-from nlp_reports.model import Figure, FigureKind, quick
+from nlp_reports.model import Figure, quick
 
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _LEAST, _TWO = 10, 2
 _PLACES, _SCANNED, _SENTENCES, _MOST = 14, 40, 10, 10
 # What stands behind a sign of multiplication is for each.
@@ -120,7 +120,7 @@ def _places_of(line: Line, at: int) -> Iterator[Place]:
 
 def may_be_summed(figure: Figure) -> bool:
     """Tell whether a figure may be a part or a whole: an exact number of what was reached."""
-    return figure.kind in _KINDS and is_plain(figure) and not figure.per and any(map(str.isdigit, figure.text))
+    return figure.kind in AMOUNTS and is_plain(figure) and not figure.per and any(map(str.isdigit, figure.text))
 
 
 def groups_of(places: Places, whole: Place) -> Iterator[Group]:

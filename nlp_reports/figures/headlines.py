@@ -4,6 +4,7 @@ import functools
 import re
 from dataclasses import dataclass
 
+from nlp_reports.figures.amounts import COUNT_OR_MONEY
 from nlp_reports.figures.days_before import is_of_day_before
 from nlp_reports.figures.deeds import is_of_party
 from nlp_reports.figures.line import Line
@@ -36,7 +37,6 @@ _RESOLVED = re.compile(r"\b(?:đề ra|đặt ra|chỉ tiêu|phấn đấu)\b(?!
 _OF_TERM = re.compile(r"\b(?:nhiệm kỳ|giai đoạn)\b[^;.]{0,90}$|\bsau (?:hai|ba|bốn|2|3|4) năm\b[^;.\d]{0,60}$")
 _MEMBERS = whole_words(("đv", "hv"))
 _NEW = frozenset({"đoàn viên mới", "hội viên mới"})
-PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
 
 
@@ -72,7 +72,7 @@ def headlines() -> tuple[Headline, ...]:
 
 def concept_of_row(label: str, figure: Figure) -> str:
     """Return what whole of the unit a cell tells whose row is labelled so, empty where it tells none."""
-    if not is_told(figure) or "total-row" in figure.flags or figure.kind not in PLAIN:
+    if not is_told(figure) or "total-row" in figure.flags or figure.kind not in COUNT_OR_MONEY:
         return ""
     said = _BRACKETED.sub("", fold(label)).strip(" :.")
     known = (headline.concept for headline in headlines() if headline.label and headline.label.fullmatch(said))

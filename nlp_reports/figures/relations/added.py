@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import are_near
+from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.wholes import comparable, is_plain, is_slip_of, judged, lacks, relation, total_of
@@ -54,7 +55,6 @@ _LISTS = re.compile(
 )
 _APART = re.compile(r"\b(?:trong đó|riêng|trừ|với|thêm|tổng|cộng)\b")
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
-_KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _NEAR = Decimal("0.7")
 _TWO = 2
 
@@ -153,7 +153,7 @@ def _lists(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
 
 def _is_plain(figure: Figure) -> bool:
     told = is_plain(figure) and not figure.per
-    return told and figure.kind in _KINDS and bool(figure.unit or fold(figure.counted))
+    return told and figure.kind in AMOUNTS and bool(figure.unit or fold(figure.counted))
 
 
 def _held(whole: Figure, parts: Sequence[Figure]) -> Iterator[Relation]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.days_before import is_of_day_before
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.partitions import is_whole, partition_of
@@ -60,7 +61,6 @@ _NOW = re.compile(r"^[^;.\d]*\b(?:đến nay|hiện nay|nay|cuối năm|cuối k
 _LABEL = re.compile(r"\W*[^;.,:()\d]{2,50}:\s*")
 _CLOSES = re.compile(r"\s*[;.,]?\s*")
 _ITEM = re.compile(r"(?:khoản|nguồn|đợt|mục|phần|hoạt động|nội dung|chương trình|việc|ý)\b")
-_PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _APART = re.compile(r"\b(?:ngoài ra|thêm|khác|năm trước|cùng kỳ|tăng|giảm|mỗi|bình quân)\b|…|\.\.\.")
 _UNCOUNTED = re.compile(r"\b(?:một số|một vài|vài|nhiều|còn lại|tự)\b")
 _NEAR, _NEARER = Decimal("0.1"), Decimal("0.05")
@@ -272,7 +272,7 @@ def _bare_part(lines: Sequence[Line], whole: Figure) -> Figure | None:
 
 
 def _is_plain(figure: Figure) -> bool:
-    return is_plain(figure) and not figure.period and figure.kind in _PLAIN
+    return is_plain(figure) and not figure.period and figure.kind in AMOUNTS
 
 
 def _wholes(line: Line, parts: _Parts) -> _Parts:

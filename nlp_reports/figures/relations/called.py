@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import is_exact
+from nlp_reports.figures.amounts import AMOUNTS_AND_SHARES
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import CLOSES, Line, where_of
 from nlp_reports.figures.pattern import compiled
@@ -62,7 +63,6 @@ _SETTERS: Final = frozenset(
 _OF_PART: Final = re.compile(
     r"\b(?:riêng|trong đó|nguồn|khối|đợt|nếu|phấn đấu|ước|dự kiến|sẽ)\b|(?:^|[,(:])\s*(?:nữ|nam)\b"
 )
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE})
 _FAR: Final = Decimal("1.4")
 _TWO: Final = 2
 
@@ -82,7 +82,7 @@ def called(lines: Sequence[Line]) -> Iterator[Relation]:
 
 
 def _is_value(figure: Figure) -> bool:
-    return figure.kind in _KINDS and bool(figure.value) and is_exact(figure) and not figure.per
+    return figure.kind in AMOUNTS_AND_SHARES and bool(figure.value) and is_exact(figure) and not figure.per
 
 
 def _of_ratio(line: Line, ratio: Figure) -> Iterator[Relation]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, is_turned
+from nlp_reports.figures.amounts import COUNT_OR_MONEY
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
@@ -55,7 +56,6 @@ _DOING = frozenset(
     ]
 )
 _FAR = Decimal(15)
-_PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 
 
 def carried(lines: Sequence[Line], bases: Sequence[Decimal]) -> Iterator[Relation]:
@@ -101,7 +101,7 @@ def _of_plan_before(first: Line, second: Line, bases: Sequence[Decimal]) -> Iter
     """Read "LĐLĐ tỉnh giao 450 đoàn viên. Đã kết nạp 412 đoàn viên, đạt 91,6% chỉ tiêu"."""
     targets = [figure for figure in first.figures if figure.unit != "%" and _is_aimed_at(first, figure)]
     for reached, percent in itertools.pairwise(second.figures):
-        told = reached.role is FigureRole.ACTUAL and reached.kind in _PLAIN and percent.kind is FigureKind.PERCENTAGE
+        told = _has_share(reached, percent)
         beside = told and compiled(_REACHED).fullmatch(second.between(reached, percent))
         if not beside or not compiled(_OF_PLAN).match(second.after(percent)):
             continue
@@ -112,7 +112,7 @@ def _of_plan_before(first: Line, second: Line, bases: Sequence[Decimal]) -> Iter
 def _of_plan_behind(first: Line, plan: Figure, bases: Sequence[Decimal]) -> Iterator[Relation]:
     """Read "46 hộ đạt chuẩn, bằng 95,8% chỉ tiêu. Chỉ tiêu huyện giao là 50 hộ": the only plan of the share."""
     for reached, percent in itertools.pairwise(first.figures):
-        told = reached.role is FigureRole.ACTUAL and reached.kind in _PLAIN and percent.kind is FigureKind.PERCENTAGE
+        told = _has_share(reached, percent)
         beside = told and compiled(_REACHED).fullmatch(first.between(reached, percent))
         alone = beside and compiled(_OF_PLAN).match(first.after(percent)) and not _of_role(first, FigureRole.TARGET)
         if alone and _as_actual(plan, reached):
@@ -122,7 +122,7 @@ def _of_plan_behind(first: Line, plan: Figure, bases: Sequence[Decimal]) -> Iter
 def _is_aimed_at(line: Line, figure: Figure) -> bool:
     """Tell whether a figure is a plan, said so right before it or at the head of its sentence."""
     aimed = figure.role is FigureRole.TARGET
-    return aimed or bool(figure.kind in _PLAIN and compiled(_HEADED).fullmatch(line.before(figure)))
+    return aimed or bool(figure.kind in COUNT_OR_MONEY and compiled(_HEADED).fullmatch(line.before(figure)))
 
 
 def _as_actual(target: Figure, reached: Figure) -> bool:
@@ -178,6 +178,12 @@ def _named(first: Line, second: Line, plan: Figure) -> list[Figure]:
     told = [figure for figure in first.figures if are_alike(figure, plan) and figure.role is FigureRole.ACTUAL]
     named = [figure for figure in told if said and said <= _words_at(first, figure)]
     return named if len(named) == 1 and not named[0].period else []
+
+
+def _has_share(reached: Figure, percent: Figure) -> bool:
+    """Tell whether what was reached is followed by a percentage."""
+    told = reached.role is FigureRole.ACTUAL and reached.kind in COUNT_OR_MONEY
+    return told and percent.kind is FigureKind.PERCENTAGE
 
 
 def _words_at(line: Line, figure: Figure) -> frozenset[str]:

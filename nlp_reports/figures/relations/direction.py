@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nlp_reports.figures.agreement import is_exact
+from nlp_reports.figures.amounts import AMOUNTS_AND_SHARES
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
@@ -15,7 +16,7 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.in_words import words_as_figure
 from nlp_reports.figures.relations.plan_before import PART_OF_TIME, is_said_as_plan
 from nlp_reports.figures.relations.two_values import are_alike
-from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.model import Figure, FigureRole
 from nlp_reports.text import fold
 
 _MAY = cues(("tăng", "giảm", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "vượt", "chưa đạt", "không đạt", "hụt"))
@@ -44,7 +45,6 @@ _MORE = frozenset({"tăng", "cao hơn", "nhiều hơn", "vượt", "đạt và v
 _LESS_IS_BETTER = re.compile(r"\b(?:giảm|còn|không quá|dưới|tối đa|hạ|nợ|nghèo|vi phạm|sinh con)\b")
 _OF_PART = re.compile(r"\b(?:từ|khối|riêng|trong đó|nguồn|nữ|nam|khu vực)\b")
 _TWO = 2
-_KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE})
 
 
 def directions(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -109,7 +109,12 @@ def _opens_with_plan(line: Line, figure: Figure) -> bool:
 
 
 def _is_value(figure: Figure) -> bool:
-    return figure.kind in _KINDS and bool(figure.value) and figure.comparator in {"=", ">="} and not figure.period
+    return (
+        figure.kind in AMOUNTS_AND_SHARES
+        and bool(figure.value)
+        and figure.comparator in {"=", ">="}
+        and not figure.period
+    )
 
 
 def _is_told(figure: Figure) -> bool:

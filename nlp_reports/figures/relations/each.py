@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, are_near, is_exact
+from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.product import is_same_thing
@@ -27,7 +28,6 @@ _SUMS_UP = re.compile(
 _BARE = re.compile(r"(?:m[23]|[^;.,()\d]){0,50}$")
 _APART = re.compile(r"\b(?:trong đó|riêng|thêm|khác|còn lại|bình quân|trung bình)\b")
 _GRAMS = {"kg": Decimal(1), "yến": Decimal(10), "tạ": Decimal(100), "tấn": Decimal(1000)}
-_KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _IDLE = frozenset({"được", "đã", "là", "cho", "từ", "và", "các"})
 _NEAR = Decimal("0.7")
 
@@ -73,7 +73,9 @@ def scale_of(each: Figure, total: Figure) -> Decimal:
 
 
 def _are_joined(line: Line, each: Figure, pieces: Figure, total: Figure) -> bool:
-    plain = all(one.role is FigureRole.ACTUAL and one.kind in _KINDS and one.value for one in (each, pieces, total))
+    plain = all(
+        one.role is FigureRole.ACTUAL and one.kind in AMOUNTS_AND_RATES and one.value for one in (each, pieces, total)
+    )
     if not plain or pieces.kind is not FigureKind.COUNT or not pieces.counted or (pieces.value or 0) <= 1:
         return False
     if not is_exact(each, pieces, total) or len({one.period for one in (each, pieces, total)}) > 1 or total.per:

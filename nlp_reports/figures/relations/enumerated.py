@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.carrying import in_scale, is_bare
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -24,7 +25,7 @@ from nlp_reports.figures.wholes import (
     relation,
     total_of,
 )
-from nlp_reports.model import Figure, FigureKind
+from nlp_reports.model import Figure
 
 _PLAIN = r"[^;.()\d]{0,60}?"
 _OPENS = re.compile(
@@ -63,7 +64,6 @@ _LISTED_NEXT = re.compile(r"[^;:.()\d]{0,40}")
 _JOINED = re.compile(r"[^;:.,()\d]{0,30}")
 _UNGRADED = re.compile(r"[^,;.()\d]*\b(?:chưa|không) (?:xếp loại|đánh giá)\b")
 _NEAR, _NEARER, _OVER = Decimal("0.1"), Decimal("0.05"), Decimal("1.25")
-_KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 # What a whole is parted by is told near it; looking further takes the square of a sentence's length.
 _FAR = 600
 _TWO, _THREE = 2, 3
@@ -74,7 +74,7 @@ def enumerated(line: Line) -> Iterator[Relation]:
     if len(line.figures) <= _TWO or not _MAY_OPEN.search(line.text):
         return
     for at, whole in enumerate(line.figures[:-_TWO]):
-        if not _is_plain(whole) or whole.kind not in _KINDS:
+        if not _is_plain(whole) or whole.kind not in AMOUNTS:
             continue
         parts, chosen = _parts(line, whole, line.figures[at + 1 :])
         if len(parts) >= _TWO and all((part.value or 0) < (whole.value or 0) for part in parts):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, are_near, is_about, is_rounded
+from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.context import per_of
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -56,7 +57,6 @@ _TIMES_MORE = re.compile(r"\s*[x×*]\s*(?P<n>\d{1,3})\s*(?:tháng|ngày|buổi|k
 _MONTHS = re.compile(r"(?P<n>\d{1,2})\s+tháng")
 _WHOLE_YEAR = re.compile(r"\b(?:cả năm|trọn năm|một năm|01 năm)\b(?! học)")
 _OF_TIME = frozenset({"tháng", "năm", "ngày", "quý"})
-_KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _NEAR, _NEARLY = Decimal("0.7"), Decimal("0.8")
 _SHORT = 60
 
@@ -101,7 +101,7 @@ def _terms(line: Line) -> Iterator[_Term]:
 
 
 def _is_plain(figure: Figure) -> bool:
-    return is_plain(figure) and not figure.period and figure.kind in _KINDS
+    return is_plain(figure) and not figure.period and figure.kind in AMOUNTS_AND_RATES
 
 
 def _is_for_each(line: Line, pieces: Figure, each: Figure, *, beside: bool) -> bool:

@@ -10,13 +10,14 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, may_be_rounded
+from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.gain import is_its_percent
 from nlp_reports.figures.relations.gap_and_share import is_near_one
 from nlp_reports.figures.retelling import told_words
-from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.model import Figure, FigureRole
 
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _DOWN: Final = re.compile(r"\b(?:giảm|hụt|bớt|sụt|tụt|thấp hơn|ít hơn)\b[^;,()]*$")
@@ -25,7 +26,6 @@ _GROWN: Final = re.compile(r"\b(?:tăng|giảm|hụt|bớt|sụt|tụt|cao hơn|
 _OF_YEAR: Final = frozenset({"năm", "nay", "này", "cả", "đã", "cũng", "lại"})
 # Another time than the two years of a row.
 _SINCE: Final = re.compile(r"\b(?:nhiệm kỳ|đầu năm|giữa năm|quý|tháng|khi thành lập)\b")
-_PLAIN: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _TWO: Final = 2
 
 
@@ -52,7 +52,7 @@ def _rows(figures: Sequence[Figure]) -> Iterator[_Row]:
     """Yield the rows that have just two values, of two years."""
     told = defaultdict[tuple[int, int], list[Figure]](list)
     for figure in figures:
-        if figure.cell is not None and figure.kind in _PLAIN and figure.value and is_exact(figure):
+        if figure.cell is not None and figure.kind in AMOUNTS and figure.value and is_exact(figure):
             told[figure.cell.table, figure.cell.row].append(figure)
     for values in told.values():
         dated = [(year[0], one) for one in values if (year := _YEAR.search(one.period))]
@@ -71,7 +71,7 @@ def _is_of_some(clause: str, words: frozenset[str]) -> bool:
 
 def _held(line: Line, by: Figure, percent: Figure, rows: Sequence[_Row]) -> Iterator[Relation]:
     """Hold a share against the only row of the sentence's words that the gain parts."""
-    if line.planned or any(one is not by and one.unit == by.unit and one.kind in _PLAIN for one in line.figures):
+    if line.planned or any(one is not by and one.unit == by.unit and one.kind in AMOUNTS for one in line.figures):
         return
     # "…; nợ khoanh giảm 6 triệu đồng": what another clause names is another row's.
     clause = _CLAUSE.split(line.before(by))[-1]

@@ -10,10 +10,11 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, step_of
+from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.two_values import are_alike
-from nlp_reports.model import Figure, FigureKind
+from nlp_reports.model import Figure
 
 _DOWN: Final = re.compile(r"\b(?:giảm|bớt|hạ|hụt|ít hơn|thấp hơn|kém|sụt|tụt)\b[^;,()\d]*$")
 _UP: Final = re.compile(r"\b(?:tăng|vượt|thêm|nhiều hơn|cao hơn|đông hơn|(?<!ít )(?<!thấp )hơn|nhích|dôi)\b[^;,()\d]*$")
@@ -36,7 +37,6 @@ _PLAN_ENDS: Final = re.compile(
 )
 _PLAN: Final = re.compile(r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kh|ct|giao)\b")
 _AGAINST_A_YEAR: Final = re.compile(r"\b(?:tăng|giảm|đạt|bằng)\b")
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _REACH: Final = 160
 _TWICE, _THREE = 2, 3
 
@@ -102,7 +102,7 @@ def is_of_no_other(line: Line, percent: Figure) -> bool:
 
 
 def _is_value(figure: Figure) -> bool:
-    return figure.kind in _KINDS and is_exact(figure) and (figure.value or 0) > 0
+    return figure.kind in AMOUNTS_AND_RATES and is_exact(figure) and (figure.value or 0) > 0
 
 
 def _is_so(line: Line, gap: Figure, percent: Figure) -> bool:

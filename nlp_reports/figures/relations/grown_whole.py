@@ -10,11 +10,12 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import agreement, is_exact
+from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.two_values import are_alike, is_way_near
 from nlp_reports.figures.wholes import is_plain, total_of
-from nlp_reports.model import Figure, FigureKind
+from nlp_reports.model import Figure
 from nlp_reports.text import fold
 
 _THEN: Final = re.compile(
@@ -26,7 +27,6 @@ _BY: Final = re.compile(
 )
 _ENDS: Final = re.compile(r"\s*(?:[;.,)]|$)")
 _DOWN: Final = frozenset({"giảm", "bớt", "kém"})
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _LEAST: Final = 5
 
 
@@ -61,7 +61,7 @@ def _is_its_change(line: Line, base: Figure, by: Figure) -> bool:
 
 def _held(whole: Figure, parts: Sequence[Figure], base: Figure, by: Figure, way: str) -> Iterator[Relation]:
     like = [one for one in parts if one.kind is whole.kind and one.unit == whole.unit]
-    made_up = is_plain(whole) and whole.kind in _KINDS and len(like) > 1 and total_of(like) == whole.value
+    made_up = is_plain(whole) and whole.kind in AMOUNTS and len(like) > 1 and total_of(like) == whole.value
     if not made_up or not are_alike(whole, base) or by.unit != whole.unit:
         return
     now, then = whole.value or Decimal(0), base.value or Decimal(0)

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.amounts import AMOUNTS_AND_SHARES
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
@@ -76,7 +77,6 @@ _PLANS: Final = re.compile(
 _MORE_PLANS: Final = re.compile(r"\d|\b(?:còn|một|hai|ba|chưa đánh giá|chưa chấm)\b")
 _NOW: Final = re.compile(r"\b(?:còn|nay|xuống|lên|hiện có|là|có|đạt)\s*$")
 _CLOSED: Final = re.compile(r"\s*(?:[^\W\d]+\s*){0,3}\)")
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE})
 _HALF: Final = Decimal("0.5")
 _TWO: Final = 2
 
@@ -99,7 +99,7 @@ def held(lines: Sequence[Line]) -> Iterator[Relation]:
 
 
 def _is_value(figure: Figure) -> bool:
-    return figure.kind in _KINDS and bool(figure.value) and is_exact(figure) and not figure.per
+    return figure.kind in AMOUNTS_AND_SHARES and bool(figure.value) and is_exact(figure) and not figure.per
 
 
 def _of_level(line: Line, before: Figure, level: Figure) -> Iterator[Relation]:
@@ -109,7 +109,7 @@ def _of_level(line: Line, before: Figure, level: Figure) -> Iterator[Relation]:
     if said is None or not compiled(_GIVEN).search(between) or not _CLOSED.match(line.after(level)):
         return
     at = line.place_of(level)
-    like = [one for one in line.figures[:at] if one.unit == level.unit and one.kind in _KINDS]
+    like = [one for one in line.figures[:at] if one.unit == level.unit and one.kind in AMOUNTS_AND_SHARES]
     told = [one for one in like if _is_told(one)]
     plain = bool(told) and len(told) == len(like) and not _OF_PART.search(between)
     if plain and all(_is_ruled_out(line, said["way"], one, level) for one in told):

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import are_near
+from nlp_reports.figures.amounts import COUNT_OR_MONEY
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation
@@ -33,7 +34,6 @@ _APART: Final = re.compile(r"\b(?:trong đó|riêng|khác|còn lại|năm trư�
 # What the list leaves out: "…; phần còn lại chi thăm hỏi đột xuất".
 _RESTS: Final = re.compile(r"[^.]*\b(?:còn lại|ngoài ra|khác|một số|số còn|còn dư)\b|\s*;?\s*(?:…|\.\.\.|v\.v)")
 _NEAR: Final = Decimal("0.8")
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _TWO, _THREE, _MOST = 2, 3, 12
 
 
@@ -53,7 +53,7 @@ def interleaved(line: Line) -> Iterator[Relation]:
 
 
 def _is_plain(figure: Figure) -> bool:
-    return is_plain(figure) and figure.kind in _KINDS and not figure.per
+    return is_plain(figure) and figure.kind in COUNT_OR_MONEY and not figure.per
 
 
 def _of_both(line: Line, wholes: tuple[Figure, Figure], after: Sequence[Figure]) -> Iterator[Relation]:

@@ -5,15 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from nlp_reports.figures.amounts import COUNT_OR_MONEY
 from nlp_reports.figures.cells import Column, columns_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.table import is_of_other_year
-from nlp_reports.model import Figure, FigureKind, FigureRole, Report
+from nlp_reports.model import Figure, FigureRole, Report
 from nlp_reports.text import fold
-
-_TOLD = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 
 
 def leads(report: Report, lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -51,7 +50,7 @@ def _lead_of(report: Report, lines: Sequence[Line], start: int) -> Line | None:
 
 
 def _is_told(figure: Figure) -> bool:
-    return figure.kind in _TOLD and figure.role is FigureRole.ACTUAL and figure.comparator == "="
+    return figure.kind in COUNT_OR_MONEY and figure.role is FigureRole.ACTUAL and figure.comparator == "="
 
 
 def _is_total(column: Column, total: Figure, figure: Figure) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 
 from nlp_reports.figures.afar import spoken_of, telling
 from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
+from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.number_words import number_said
@@ -56,7 +57,6 @@ _MEAN_OF: Final = re.compile(
     rf"\b{_MEAN}(?:\s+[^\W\d]+){{0,4}}\s+(?P<n>\d{{1,3}}(?:,\d+)?)\s+(?P<unit>năm|tuổi|triệu|điểm|buổi|giờ)\b"
 )
 _ALIKE: Final = ({"lượt", "lần"}, {"học viên", "người", "lượt người"})
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _WIDE: Final = Decimal("2.5")
 _TEN, _TWO, _YEAR = 10, 2, 12
 
@@ -72,7 +72,7 @@ def means_afar(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rel
         if near is not None:
             yield from _of_least(near, line)
         for mean in line.figures:
-            if mean.ref in settled or mean.kind not in _KINDS or not mean.value or not is_exact(mean):
+            if mean.ref in settled or mean.kind not in AMOUNTS_AND_RATES or not mean.value or not is_exact(mean):
                 continue
             if not _SAID.search(line.before(mean)):
                 continue
@@ -133,7 +133,7 @@ def _counts(figure: Figure, piece: str) -> bool:
 
 def _is_sum_of(total: Figure, mean: Figure) -> bool:
     if mean.unit or total.unit:
-        return total.unit == mean.unit and total.kind in _KINDS and mean.kind in _KINDS
+        return total.unit == mean.unit and total.kind in AMOUNTS_AND_RATES and mean.kind in AMOUNTS_AND_RATES
     mean = replace(mean, counted=mean.counted.partition(",")[0])
     nouns = {fold(one.counted).removeprefix("lượt ") or fold(one.counted) for one in (total, mean)}
     return total.kind is FigureKind.COUNT and (comparable(total, mean) or any(nouns <= alike for alike in _ALIKE))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
+from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import CLOSES, Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -38,7 +39,6 @@ _IDLE = frozenset(
     {"có", "được", "là", "đạt", "gần", "trong", "của", "thì", "ra", "cả", "toàn", "này", "số", "đó", "ấy", "trên"}
     | {"quy", "tụ", "thu", "hút", "đón", "bình", "quân", "trung"}
 )
-_KINDS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _HOMES = "nhà", "hộ", "gia đình"
 # What is reaped is told in one of these, and what is reaped of a hectare perhaps in another.
 _WEIGHTS = {"kg": Decimal(1), "tạ": Decimal(100), "tấn": Decimal(1000)}
@@ -55,7 +55,7 @@ def means_told(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rel
             continue
         window = [one for one in lines[max(0, at - _BACK) : at] if one.sentence.paragraph == line.sentence.paragraph]
         for mean in line.figures:
-            if mean.ref in settled or mean.kind not in _KINDS or not mean.value or not is_exact(mean):
+            if mean.ref in settled or mean.kind not in AMOUNTS_AND_RATES or not mean.value or not is_exact(mean):
                 continue
             yield from _of_time(line, mean)
             yield from _of_measures([*window, line], mean)

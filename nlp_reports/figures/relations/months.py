@@ -11,12 +11,13 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import agreement, are_near
+from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.seats import syllables
 from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.figures.wholes import is_plain
-from nlp_reports.model import Figure, FigureKind, Span
+from nlp_reports.model import Figure, Span
 from nlp_reports.text import fold
 
 _MAY: Final = re.compile(r"\b(?:tháng|cả năm|đến nay|quý)\b")
@@ -45,7 +46,6 @@ _WORD: Final = re.compile(r"[^\W\d]+")
 _NEUTRAL: Final = frozenset({"có", "được", "đã", "là", "tổng", "số", "với", "vẫn", "cộng", "tất", "cả"})
 _AHEAD: Final = frozenset({"phấn", "dự", "ước", "sẽ", "mục"})
 _YEAR: Final = frozenset(range(1, 13))
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _PASSING, _MADE = ("event", "document", "gift"), frozenset({"sáng kiến"})
 _NEAR: Final = Decimal("0.7")
 _BACK, _FEW, _TEN, _JUNE, _NEAR_BY = 8, 6, 10, 6, 60
@@ -138,7 +138,7 @@ def _held(claim: _Told, told: Sequence[_Told]) -> Iterator[Relation]:
 
 
 def _is_told(claim: _Told, figure: Figure) -> bool:
-    plain = figure.kind in _KINDS and is_plain(figure) and not figure.per and bool(figure.unit or figure.counted)
+    plain = figure.kind in AMOUNTS and is_plain(figure) and not figure.per and bool(figure.unit or figure.counted)
     return plain and not _OTHERWISE.search(claim.line.before(figure))
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import agreement, are_near, is_about, is_exact, is_rounded
+from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
 from nlp_reports.figures.relations.each import piece_of, scale_of
@@ -32,7 +33,6 @@ _BARS: Final = re.compile(
     r"\b(?:riêng|trong đó|thêm|kể cả|tính cả|gồm cả|cùng với|còn lại|kế hoạch|chỉ tiêu|năm trước|ít nhất|tối thiểu"
     r"|tối đa|từ|đến|khác|ngoài ra|chưa kể|hao hụt|có nơi|có hộ|tháng|năm \d{4})\b"
 )
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _NEAR: Final = Decimal("0.7")
 _FEW = 4
 
@@ -91,7 +91,7 @@ def _is_last(line: Line, total: Figure) -> bool:
 
 
 def _is_told(figure: Figure) -> bool:
-    return figure.kind in _KINDS and is_plain(figure) and is_exact(figure) and not figure.period
+    return figure.kind in AMOUNTS_AND_RATES and is_plain(figure) and is_exact(figure) and not figure.period
 
 
 def _counts(figure: Figure, piece: str) -> bool:

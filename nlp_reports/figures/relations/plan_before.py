@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, is_turned, percent_of
+from nlp_reports.figures.amounts import COUNT_OR_MONEY
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import CLOSES, Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.two_values import are_alike
 from nlp_reports.figures.retelling import idle_beside, told_words
-from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.model import Figure, FigureRole
 
 _HEADED = (
     r"\W*(?:(?:trong\s+)?năm\s+20\d\d\s*,?\s+)?(?:[^\W\d]+\s+){0,5}?(?:@plan_word|giao|đề ra|đặt ra|phấn đấu|cam kết)\b"
@@ -31,7 +32,6 @@ _OF_PLAN = (
     r"\s*(?:so với\s+|so\s+)?(?:@plan_word|(?:mức|số)\s+(?:được\s+)?(?:giao|đề ra))(?:\s+@plan_detail)*\s*(?:[,;.)]|$)"
 )
 _SHORT_OF = frozenset({"hụt", "thiếu", "giảm", "thấp hơn", "kém"})
-_PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 PART_OF_TIME = re.compile(r"\b(?:quý|tháng đầu|tháng cuối|sáu tháng|giai đoạn|nhiệm kỳ)\b")
 _FAR = Decimal(15)
 _REACH = 40
@@ -80,7 +80,7 @@ def of_plans_before(lines: Sequence[Line], bases: Sequence[Decimal], found: Sequ
 
 
 def _is_plan(line: Line, figure: Figure) -> bool:
-    return figure.kind in _PLAIN and bool(figure.value) and is_exact(figure) and is_said_as_plan(line, figure)
+    return figure.kind in COUNT_OR_MONEY and bool(figure.value) and is_exact(figure) and is_said_as_plan(line, figure)
 
 
 def is_said_as_plan(line: Line, figure: Figure) -> bool:
@@ -89,7 +89,7 @@ def is_said_as_plan(line: Line, figure: Figure) -> bool:
 
 
 def _is_result(reached: Figure, plan: Figure) -> bool:
-    told = reached.role is FigureRole.ACTUAL and reached.kind in _PLAIN and is_exact(reached)
+    told = reached.role is FigureRole.ACTUAL and reached.kind in COUNT_OR_MONEY and is_exact(reached)
     return told and are_alike(reached, plan) and bool(reached.unit or (reached.counted and plan.counted))
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import is_exact
+from nlp_reports.figures.amounts import AMOUNTS_AND_SHARES
 from nlp_reports.figures.cells import columns_of, is_total, row_label
 from nlp_reports.figures.cues import Cues, cues
 from nlp_reports.figures.line import Line, in_order, where_of
@@ -56,7 +57,6 @@ _TIMES: Final = re.compile(
     r"(?P<other>(?:[^\W\d]+\s+){1,10}?)(?:\(\s*)?$"
 )
 _MANY: Final = {"đôi": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE})
 _AMONG: Final = re.compile(r"\s*(?:trong|giữa)\s+(?:cả\s+)?(?:số\s+)?(?P<n>[^\W\d]+|\d{1,2})\s")
 _SAYS_NOTHING: Final = frozenset({"chênh", "đều", "phong", "trào", "giữa", "các", "còn", "khá", "lệch", "cao", "tốt"})
 _FAR: Final = Decimal("0.08")
@@ -104,7 +104,7 @@ def _times(line: Line) -> Iterator[Relation]:
     """Read "Xã A góp 92 triệu đồng, gấp đôi xã B là xã góp 51 triệu đồng"."""
     for one, other in zip(line.figures, line.figures[1:], strict=False):
         said = _TIMES.fullmatch(line.between(one, other))
-        alike = one.unit == other.unit and one.kind is other.kind and one.kind in _KINDS
+        alike = one.unit == other.unit and one.kind is other.kind and one.kind in AMOUNTS_AND_SHARES
         if said is None or not alike or not one.value or not other.value or not is_exact(one, other):
             continue
         if one.unit or one.counted == other.counted:

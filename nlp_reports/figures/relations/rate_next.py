@@ -11,11 +11,12 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, may_be_rounded
+from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.gap_and_share import is_near_one
 from nlp_reports.figures.relations.two_values import are_alike, is_of_earlier_time
-from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.model import Figure, FigureRole
 
 _EARLIER: Final = r"(?:cùng kỳ(?: năm (?:trước|ngoái))?|năm (?:trước|ngoái)|kỳ trước|đầu (?:năm|kỳ)|trước đó)"
 _RATE: Final = re.compile(
@@ -27,7 +28,6 @@ _RATE: Final = re.compile(
 _ENDS: Final = re.compile(rf"\s*(?:so(?: với)? {_EARLIER})?\s*(?:[.;,)]|$)")
 _FROM_TO: Final = re.compile(r"\btừ\s[^;.]*$")
 _PART: Final = re.compile(r";(?!\d)")
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _TWO: Final = 2
 
 
@@ -68,7 +68,9 @@ def _held(line: Line, figures: Sequence[Figure], said: re.Match[str], percent: F
 
 def _pair(line: Line, figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """Return the only two values of one thing and of two times, all others being of something else."""
-    values = [one for one in figures if one.kind in _KINDS and one.value and one.role is not FigureRole.CHANGE]
+    values = [
+        one for one in figures if one.kind in AMOUNTS_AND_RATES and one.value and one.role is not FigureRole.CHANGE
+    ]
     pairs = [(one, other) for one, other in itertools.combinations(values, _TWO) if are_alike(one, other)]
     if len(pairs) != 1 or not is_exact(*pairs[0]) or pairs[0][0].value == pairs[0][1].value:
         return None

@@ -13,6 +13,7 @@ from math import prod
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import agreement, are_near, is_about, is_exact, is_rounded
+from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.number_words import number_in_words
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
@@ -47,7 +48,6 @@ _BARS: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"[,;:()](?!\d)|\.\s")
 _WORD: Final = re.compile(r"[^\W\d]+")
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _SETTLING: Final = frozenset({RelationKind.PRODUCT, RelationKind.MEAN, RelationKind.SUM, RelationKind.CHANGE})
 _NEAR, _NEARER = Decimal("0.62"), Decimal("0.8")
 _BACK, _TWO, _FEW, _CLOSE = 2, 2, 3, 60
@@ -83,7 +83,7 @@ def _of_total(window: Sequence[Line], line: Line, total: Figure) -> Iterator[Rel
 
 
 def _is_total(line: Line, figure: Figure) -> bool:
-    told = is_plain(figure) and figure.kind in _KINDS and figure.unit != "%" and not figure.per
+    told = is_plain(figure) and figure.kind in AMOUNTS_AND_RATES and figure.unit != "%" and not figure.per
     return told and bool(_TOTAL.search(line.before(figure)))
 
 
@@ -163,7 +163,7 @@ def _are_mean(window: Sequence[Line], rate: _Rate, counts: Sequence[Figure], tot
 
 def _rate(line: Line, figure: Figure, total: Figure) -> _Rate | None:
     """Return a figure as what there is for each piece, None where it is no such thing."""
-    if not is_plain(figure) or figure.kind not in _KINDS or not scale_of(figure, total):
+    if not is_plain(figure) or figure.kind not in AMOUNTS_AND_RATES or not scale_of(figure, total):
         return None
     if figure.per:
         return _Rate(figure, figure.per)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact, percent_of
+from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.line import CLOSES, Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.product import is_same_thing
@@ -29,7 +30,6 @@ _OF_WHOLE = re.compile(
 )
 _IDLE = r"(?:\s+(?:tính|đến|ngày|tháng|trong|cả|toàn|huyện|xã|năm|là|đạt|được|có|hiện|nay|\d[\d/]*))*\s*"
 _LEFT = re.compile(r"\b(?:còn|còn lại|chưa|không)\b")
-_PLAIN = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _BACK = 2
 _NEAR = Decimal("0.6")
 
@@ -85,7 +85,7 @@ def _part_of(line: Line, window: Sequence[Line], share: Figure) -> Figure | None
 
 def _is_like(figure: Figure, part: Figure) -> bool:
     told = (
-        figure.role is FigureRole.ACTUAL and figure.kind in _PLAIN and figure.kind is part.kind and bool(figure.value)
+        figure.role is FigureRole.ACTUAL and figure.kind in AMOUNTS and figure.kind is part.kind and bool(figure.value)
     )
     return told and figure.unit == part.unit and not figure.per
 

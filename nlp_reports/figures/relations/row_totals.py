@@ -7,15 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.cells import columns_of
 from nlp_reports.figures.line import in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.wholes import total_of
-from nlp_reports.model import Evidence, Figure, FigureKind, Report
+from nlp_reports.model import Evidence, Figure, Report
 from nlp_reports.text import fold
 
 _TOTAL: Final = re.compile(r"\W*(?:tổng cộng|tổng số|tổng|cộng|cả năm|cộng chung)\W*")
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _LEAST, _MOST_WRONG = 3, 4
 
 _Row = dict[int, Figure]
@@ -25,7 +25,7 @@ def row_totals(report: Report, figures: Sequence[Figure]) -> Iterator[Relation]:
     """Yield what the rows of tables with a column of totals come to, where most of them add up."""
     tables: dict[int, dict[int, _Row]] = {}
     for figure in figures:
-        if figure.cell is not None and figure.kind in _KINDS and figure.evidence is not Evidence.NO:
+        if figure.cell is not None and figure.kind in AMOUNTS and figure.evidence is not Evidence.NO:
             tables.setdefault(figure.cell.table, {}).setdefault(figure.cell.row, {})[figure.cell.column] = figure
     for number, rows in tables.items():
         titles = {at: fold(one.title) for at, one in columns_of(report.tables[number - 1]).items()}

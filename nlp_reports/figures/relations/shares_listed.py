@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, percent_of, step_of
+from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.another import is_share_of_others
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -34,7 +35,6 @@ _OTHER: Final = re.compile(
     r"|đầu năm|tổng|toàn)\b"
 )
 _STANDS_FOR: Final = frozenset({"người", "nơi", "chị", "em", "anh", "cụ", "bạn"})
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _POINTS, _POINTS_OF_MONEY, _LEAST, _QUARTER = Decimal(6), Decimal("2.5"), 10, 4
 _BACK = 2
 
@@ -87,7 +87,7 @@ def _part_of(line: Line, place: int) -> Figure | None:
 
 
 def _is_value(figure: Figure) -> bool:
-    return figure.kind in _KINDS and figure.role is FigureRole.ACTUAL and is_exact(figure) and (figure.value or 0) > 0
+    return figure.kind in AMOUNTS and figure.role is FigureRole.ACTUAL and is_exact(figure) and (figure.value or 0) > 0
 
 
 def _may_hold(whole: Figure, part: Figure) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, step_of
+from nlp_reports.figures.amounts import COUNT_OR_MONEY
 from nlp_reports.figures.another import has_another_subject, is_beside_ratio, is_share_of_others
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
@@ -42,7 +43,6 @@ _OF_KIND = re.compile(r"\b(?:cấp|khối|khu vực|ngành)\s+[^\W\d]+")
 _OF_OTHERS = re.compile(
     r"\b(?:cộng lại|gộp lại|tổng cộng|tính chung|năm\s+(?:ngoái|trước|20\d\d)|cùng kỳ|đầu năm|đầu nhiệm kỳ)\b"
 )
-_MEASURED = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 _HELD = re.compile(r"\s*so với\b")
 _REACH, _BACK, _AROUND = 70, 2, 25
 _FAR, _NEAR = Decimal(12), Decimal(6)
@@ -178,7 +178,7 @@ def _part_of(line: Line, percent: Figure) -> Figure | None:
 
 def _is_part(figure: Figure) -> bool:
     told = figure.role is FigureRole.ACTUAL and is_exact(figure) and not (figure.per or figure.period)
-    return told and (figure.kind in _MEASURED or figure.kind is FigureKind.RATIO)
+    return told and (figure.kind in COUNT_OR_MONEY or figure.kind is FigureKind.RATIO)
 
 
 def _is_borne_out(line: Line, number: Decimal, percent: Figure, sizes: frozenset[Decimal]) -> bool:
@@ -262,7 +262,7 @@ def _is_counted_in(line: Line, whole: Figure, part: Figure) -> bool:
 
 
 def _if_like(whole: Figure, part: Figure) -> Iterator[Figure]:
-    measured = whole.kind in _MEASURED and whole.unit == part.unit and not whole.per
+    measured = whole.kind in COUNT_OR_MONEY and whole.unit == part.unit and not whole.per
     if (measured or (whole.kind is FigureKind.RATIO and not part.unit)) and is_exact(whole):
         yield whole
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact
+from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.grown import GROWN, is_grown_so
 from nlp_reports.figures.line import CLOSES, Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -60,7 +61,6 @@ _KEPT: Final = re.compile(r"\s*(?:chuyển sang(?:\s+[^\s,;.]+){1,3}|để dành
 _NOT_ALONE: Final = re.compile(
     r"\b(?:so với|kể cả|tính cả|gồm|tồn|năm (?:trước|ngoái)|cùng kỳ|bổ sung|thêm|trả lại|hỏng)\b"
 )
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _UP: Final = frozenset({"tăng", "cao", "nhỉnh", "nhiều", "lên"})
 _HALF: Final = Decimal("0.5")
 _TWO, _FOUR = 2, 4
@@ -201,7 +201,7 @@ def _ends_at(line: Line, first: Figure, last: Figure, more: re.Pattern[str] = re
 def _alike(one: Figure, other: Figure) -> bool:
     """Tell whether two exact values are of one unit, and of one noun where both name one."""
     two = (one, other)
-    known = all(each.value and (each.kind in _KINDS or each.unit == "%" or _is_change(each)) for each in two)
+    known = all(each.value and (each.kind in AMOUNTS_AND_RATES or each.unit == "%" or _is_change(each)) for each in two)
     first, second = fold(one.counted), fold(other.counted)
     same = not first or not second or first.startswith(second) or second.startswith(first)
     return known and is_exact(one, other) and one.unit == other.unit and same

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import agreement, are_near, is_exact
+from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.each import piece_of, scale_of
@@ -35,7 +36,6 @@ _MORE: Final = re.compile(
     r"\b(?:thêm|ngoài ra|chưa kể|khác|và|toàn (?:huyện|tỉnh|ngành|xã)|bao gồm|kể cả|cùng với"
     r"|cả(?! (?:năm|khoá|đợt|lớp|thảy|là|hết)))\b"
 )
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATE, FigureKind.MEASURE})
 _NEAR: Final = Decimal("0.7")
 _TWO: Final = 2
 
@@ -70,7 +70,7 @@ def _of_each(first: Line, line: Line, each: Figure, total: Figure) -> Iterator[R
 
 
 def _is_amount(figure: Figure) -> bool:
-    return figure.kind in _KINDS and is_plain(figure) and is_exact(figure)
+    return figure.kind in AMOUNTS_AND_RATES and is_plain(figure) and is_exact(figure)
 
 
 def _times(line: Line, each: Figure) -> Decimal:

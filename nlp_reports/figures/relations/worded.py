@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, are_near, is_exact
+from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.another import TURN
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order
@@ -64,7 +65,6 @@ _LESS_THAN: Final = frozenset({"gần", "chưa đến", "chưa tới", "chưa đ
 _WORD: Final = re.compile(r"[^\W\d]+")
 _SLACK, _ROUGH = Decimal(1), Decimal("0.3")
 _HALF, _TENTH, _PLAIN_LEAST = Decimal("0.5"), Decimal("0.1"), Decimal("0.85")
-_PLAIN: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _BACK, _TWO = 1, 2
 _TENTHS = re.compile(r"\b(?:(?P<bound>hơn|trên|quá|gần|chưa đến|chưa tới|dưới)\s+)?(?P<n>[^\W\d]+) phần mười\b")
 _TEN = 10
@@ -238,7 +238,7 @@ def _times(said: re.Match[str]) -> Decimal:
 
 
 def _plain(figures: Sequence[Figure]) -> list[Figure]:
-    return [one for one in figures if one.kind in _PLAIN and one.unit != "lần" and one.counted != "lần"]
+    return [one for one in figures if one.kind in AMOUNTS_AND_RATES and one.unit != "lần" and one.counted != "lần"]
 
 
 def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:

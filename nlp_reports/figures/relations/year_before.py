@@ -11,12 +11,13 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import HUNDRED, is_exact, step_of
+from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import CLOSES, Line, in_order, where_of
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.two_values import are_alike
-from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.model import Figure, FigureRole
 
 _MAY: Final = cues(
     (
@@ -61,7 +62,6 @@ _FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?$")
 _ONTO: Final = re.compile(r"[^;.()\d]{0,40}\b(?:xuống|lên|còn)(?:\s+(?:còn|tới|đến|là)){0,2}\s*$")
 _CLOSED: Final = re.compile(r"\s*(?:[^\W\d]+[\s/]*){0,4}\)")
 _MORE: Final = frozenset({"tăng", "thêm", "nhích", "cao hơn", "nhiều hơn", "hơn", "dôi"})
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE})
 _POINTS, _HALF, _THIRD, _TWO = Decimal(6), Decimal("0.55"), 3, 2
 
 
@@ -131,7 +131,7 @@ def _judged(line: Line, told: _Told) -> Iterator[Relation]:
 
 
 def _is_value(figure: Figure) -> bool:
-    return figure.kind in _KINDS and is_exact(figure) and (figure.value or 0) > 0
+    return figure.kind in AMOUNTS_AND_RATES and is_exact(figure) and (figure.value or 0) > 0
 
 
 def _is_of_now(line: Line, now: Figure, earlier: Figure) -> bool:

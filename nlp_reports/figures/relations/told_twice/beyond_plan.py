@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import agreement, are_near, is_exact, is_one_value, step_of
+from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.clauses import idle_words, levels_in, seasons_in
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order, is_actual, pairs
@@ -49,8 +50,7 @@ _SAYS_NOTHING: Final = frozenset(
     | {"chưa", "tại", "hiện", "giao", "người", "trđ", "với"}
 )
 _AUTUMN: Final = 10
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
-_GAPS: Final = _KINDS | {FigureKind.CHANGE}
+_GAPS: Final = AMOUNTS | {FigureKind.CHANGE}
 _NEAR: Final = Decimal("0.5")
 _LEAST: Final = 10
 _TWO: Final = 2
@@ -80,7 +80,7 @@ def _pairs_in(line: Line) -> Iterator[_Pair]:
     for reached, plan in pairs(line.figures):
         start = max((one.end() for one in _CLAUSE.finditer(line.before(reached))), default=0) + line.sentence.span.start
         said = line.folded[start : plan.span.start]
-        fit = {reached.kind, plan.kind} <= _KINDS and is_exact(reached, plan) and is_actual(reached)
+        fit = {reached.kind, plan.kind} <= AMOUNTS and is_exact(reached, plan) and is_actual(reached)
         alike = reached.unit == plan.unit and _of_one(reached, plan)
         own = fit and alike and _TO_PLAN.fullmatch(line.between(reached, plan)) and not _PART.search(said)
         if own and _is_of_year(line):

@@ -8,16 +8,15 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import are_near
+from nlp_reports.figures.amounts import COUNT_OR_MONEY
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations.told_twice.conflict import judged
-from nlp_reports.model import FigureKind
 
 _OVER: Final = frozenset({">", ">="})
 _UNDER: Final = frozenset({"<", "<="})
-_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 # A mean, one of so many, another time, or what others did as well.
 _ASIDE: Final = re.compile(
     r"\b(?:cứ|mỗi|từng|bình quân|trung bình|năm (?:trước|ngoái|sau|tới)|cùng kỳ|đầu năm|so với|cùng (?:với )?các"
@@ -34,7 +33,7 @@ def bounds_told(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight)
     bounds = [one for one in entries if one.judges and one.timely and one.figure.comparator in _OVER | _UNDER]
     aside = {line.sentence.ref for line in lines if _ASIDE.search(line.text)} if bounds else set[int]()
     for entry in bounds:
-        if entry.figure.kind not in _KINDS or entry.figure.sentence in aside or entry.figure.period:
+        if entry.figure.kind not in COUNT_OR_MONEY or entry.figure.sentence in aside or entry.figure.period:
             continue
         words = entry.own | entry.noun
         whole = math.fsum(map(weight, words))
@@ -55,7 +54,7 @@ def bounds_told(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight)
 
 def _is_like(entry: Entry, one: Entry) -> bool:
     """Tell whether a figure of the results counts the same and is told with some of the words beside the bound."""
-    told = not one.judges and one.told and one.figure.comparator == "=" and one.figure.kind in _KINDS
+    told = not one.judges and one.told and one.figure.comparator == "=" and one.figure.kind in COUNT_OR_MONEY
     return told and entry.counts_like(one) and not entry.own.isdisjoint(one.own)
 
 

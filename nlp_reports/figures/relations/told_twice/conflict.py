@@ -6,8 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import is_one_value
+from nlp_reports.figures.amounts import COUNT_OR_MONEY
 from nlp_reports.figures.cells import columns_of, row_label
-from nlp_reports.figures.headlines import PLAIN, concept_of, concept_of_row, is_told
+from nlp_reports.figures.headlines import concept_of, concept_of_row, is_told
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.listed_rows import Row, rows_told
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -128,7 +129,7 @@ def in_tables(report: Report, figures: Sequence[Figure]) -> Iterator[Row]:
     by_row: dict[tuple[int, int], list[Figure]] = {}
     for figure in figures:
         other_year = own and (year := _YEAR.search(figure.period)) and year[0] != own
-        reached = is_told(figure) and figure.kind in PLAIN and figure.evidence is not Evidence.NO
+        reached = is_told(figure) and figure.kind in COUNT_OR_MONEY and figure.evidence is not Evidence.NO
         if figure.cell is not None and reached and not other_year and not _is_note(report, figure.cell):
             by_row.setdefault((figure.cell.table, figure.cell.row), []).append(figure)
     for place, told in sorted(by_row.items()):
