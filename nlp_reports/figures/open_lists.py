@@ -18,7 +18,7 @@ _UNTOLD: Final = re.compile(
     r"(?P<tail>[^.;\d]*)(?!\d)"
 )
 # The power of "m2" is no number.
-_POWER: Final = re.compile(r"(?<=m)[23]\b")
+POWER: Final = re.compile(r"(?<=m)[23]\b")
 _NUMBER: Final = re.compile(r"\s*\d")
 _KINDS: Final = frozenset({RelationKind.SUM, RelationKind.CHANGE})
 
@@ -40,12 +40,12 @@ def _is_left_open(by_sentence: dict[int, Line], one: Relation) -> bool:
     line = by_sentence.get(last.sentence or 0) if last is not None else None
     if last is None or line is None:
         return False
-    return bool(_LEFT_OPEN.match(_POWER.sub("", line.after(last)))) or _has_untold_rest(by_sentence, last)
+    return bool(_LEFT_OPEN.match(POWER.sub("", line.after(last)))) or _has_untold_rest(by_sentence, last)
 
 
 def _has_untold_rest(by_sentence: dict[int, Line], last: Figure) -> bool:
     """Tell whether what is left is told right behind the last number, without a number of its own."""
     line = by_sentence.get(last.sentence or 0)
-    behind = _POWER.sub("", line.after(last)) if line is not None else ""
+    behind = POWER.sub("", line.after(last)) if line is not None else ""
     found = _UNTOLD.match(behind)
     return found is not None and not _NUMBER.match(behind, found.end())

@@ -11,12 +11,11 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import is_exact
-from nlp_reports.figures.amounts import AMOUNTS_AND_SHARES
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import CLOSES, Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.held import LESS_IS_BETTER
+from nlp_reports.figures.relations.held import LESS_IS_BETTER, SHORT, is_value
 from nlp_reports.figures.relations.plan_before import PART_OF_TIME
 from nlp_reports.figures.relations.told_change import is_planned
 from nlp_reports.figures.relations.two_values import are_alike
@@ -24,7 +23,6 @@ from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _MAY: Final = cues(("vượt", "hoàn thành", "đạt", "hụt", "hơn"))
-_SHORT: Final = frozenset({"chưa đạt", "không đạt", "chưa hoàn thành", "không hoàn thành", "hụt"})
 _WAY: Final = (
     r"(?P<way>chưa đạt|không đạt|chưa hoàn thành|không hoàn thành|hụt|đạt và vượt|hoàn thành và vượt"
     r"|hoàn thành vượt(?: mức)?|hoàn thành|vượt(?: xa)?|đạt)"
@@ -76,13 +74,9 @@ def called(lines: Sequence[Line]) -> Iterator[Relation]:
             if ratio.kind is FigureKind.RATIO and ratio.role is FigureRole.ACTUAL:
                 yield from _of_ratio(line, ratio)
         for one, other in itertools.pairwise(line.figures):
-            if are_alike(one, other) and _is_value(one) and _is_value(other):
+            if are_alike(one, other) and is_value(one) and is_value(other):
                 yield from _of_level(line, one, other)
                 yield from _of_two(line, one, other)
-
-
-def _is_value(figure: Figure) -> bool:
-    return figure.kind in AMOUNTS_AND_SHARES and bool(figure.value) and is_exact(figure) and not figure.per
 
 
 def _of_ratio(line: Line, ratio: Figure) -> Iterator[Relation]:
@@ -96,7 +90,7 @@ def _of_ratio(line: Line, ratio: Figure) -> Iterator[Relation]:
         (admitted or _FOUNDED.search(line.before(ratio))) and high < low * _FAR and _is_of_that_plan(line, ratio, said)
     )
     planned = compiled(_OF_PLAN).search(ratio.text.lower()) or ratio.unit == "đồng" or made
-    short = said["way"] in _SHORT
+    short = said["way"] in SHORT
     if low > high if short else low < high and planned:
         yield Relation(RelationKind.TARGET_PERCENT, Outcome.NOT, (ratio,), ratio.span)
 
@@ -141,7 +135,7 @@ def _of_two(line: Line, one: Figure, other: Figure) -> Iterator[Relation]:
     before = line.figures[: line.place_of(other) + 1]
     alone = sum(figure.unit == plan.unit and figure.kind is plan.kind for figure in before) == _TWO
     value, level = reached.value or Decimal(0), plan.value or Decimal(0)
-    wrong = value >= level if said["way"] in _SHORT else value < level
+    wrong = value >= level if said["way"] in SHORT else value < level
     if alone and wrong and reached.role is FigureRole.ACTUAL:
         yield Relation(RelationKind.CHANGE, Outcome.NOT, (one, other), where_of(one, other))
 

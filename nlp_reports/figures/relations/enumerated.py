@@ -13,6 +13,7 @@ from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.carrying import in_scale, is_bare
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.figures.open_lists import POWER
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.wholes import (
     alike,
@@ -40,7 +41,6 @@ _OF_WHICH_LATER = re.compile(r"[^.]{0,120}?[;,]\s*(?P<said>trong đó|phần(?: 
 _OPENS_LATER = frozenset({"theo", "ra", "trong", "phần"})
 _NEXT = re.compile(r"[^.()\d]{0,70}?(?:[,;]|\bvà\b)[^.()\d]{0,60}")
 _ASIDE = re.compile(r"\([^()]*\)|\d+(?:[.,]\d+)*(?:\s?%)?")
-_POWER = re.compile(r"(?<=m)[23]\b")
 _MAY_OPEN = re.compile(r"[(:]|gồm|tính ra|cụ thể|lần lượt|trong đó|theo|phần|;|\b(?:do|từ)\b|\s[-–]\s")
 _CUT = re.compile(r"\b(?:tổng|cộng|trong đó|riêng|trừ)\b(?!\s+(?:liên đoàn|công ty|cục))")
 _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|\bv\.v)")
@@ -102,7 +102,7 @@ def _parts(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[list[Fig
 
 def _first(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[int, bool]:
     """Return where the enumeration begins among the figures behind `whole`; behind the last where nothing opens one."""
-    between = _PERCENT.sub("", _POWER.sub("", line.between(whole, after[0]))) if after else ""
+    between = _PERCENT.sub("", POWER.sub("", line.between(whole, after[0]))) if after else ""
     if after and (_OPENS.fullmatch(between) or (_BY_SOURCE.fullmatch(between) and alike(whole, after[0]))):
         return 0, "trong đó" in between
     by_givers = _BY_GIVERS.fullmatch(between) or (whole.unit == "đồng" and _GIVERS_NEXT.fullmatch(between))
@@ -184,7 +184,7 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool
     apart = abs(total - value)
     # What stands before the opener is told of the whole ("324 lao động nữ ở 11 lớp: may 140, …").
     opened = _OPENER.split(line.between(whole, parts[0]))[-1]
-    behind = _POWER.sub("", line.after(parts[-1]))
+    behind = POWER.sub("", line.after(parts[-1]))
     said = opened + line.folded[parts[0].span.start : parts[-1].span.end] + behind[:40]
     near = apart <= value * _NEAR or misprint_of(total, value) is Misprint.EXCHANGED
     # More than the whole by a good deal is miscounted too where nothing else is listed and the sentence ends there.

@@ -32,7 +32,7 @@ _MAY_START: Final = re.compile(
 )
 _MAY_COME: Final = whole_words(("nhận", "thu", "được", "thêm", "mới", "thụ lý", "kết nạp", "nhập", "phát sinh", "mượn"))
 _MAY_BE_LEFT: Final = whole_words(("còn", "dư", "tồn", "đang", "chưa"))
-_LOANS: Final = re.compile(r"\bdư nợ\b")
+LOANS: Final = re.compile(r"\bdư nợ\b")
 _FUND: Final = re.compile(
     r"\bquỹ\s+(?!(?:còn|dư|năm|là|của|được|hiện|đến|chi|thu|chuyển|mang|cuối|đầu|tồn|có|hội|công|này|trên|đó|ấy|để|cho|trong|từ)\b)"
     r"(?P<name>[^\W\d]+\s+[^\W\d]+)"
@@ -63,7 +63,7 @@ def flows(lines: Sequence[Line]) -> Iterator[Relation]:
                 told = block[account.first : account.last + 1]
                 # The lead of a list may say that all its items are of loans.
                 lead = [one for one in block[: account.first][-1:] if one.text.rstrip().endswith(":")]
-                loans = any(_LOANS.search(line.text) for line in (*lead, *told))
+                loans = any(LOANS.search(line.text) for line in (*lead, *told))
                 yield from _judged(account, told, loans=loans)
 
 

@@ -11,12 +11,11 @@ from nlp_reports.figures.cells import columns_of, row_label
 from nlp_reports.figures.flow_words import Part, part_named
 from nlp_reports.figures.line import in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.flow import comes_out
+from nlp_reports.figures.relations.flow import LOANS, comes_out
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, Table
 from nlp_reports.text import fold
 
 _SUM: Final = re.compile(r"\b(?:tổng|cộng)\b")
-_LOANS: Final = re.compile(r"\bdư nợ\b")
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.ZERO, FigureKind.CHANGE})
 _FLOWS: Final = (Part.ADDED, Part.TAKEN)
 _HALF: Final = Decimal("0.5")
@@ -38,7 +37,7 @@ def table_flows(report: Report, figures: Sequence[Figure]) -> Iterator[Relation]
             tables.setdefault(figure.cell.table, []).append(figure)
     for number, told in tables.items():
         table = report.tables[number - 1]
-        loans = bool(_LOANS.search(fold(report.text[table.span.start : table.span.end])))
+        loans = bool(LOANS.search(fold(report.text[table.span.start : table.span.end])))
         yield from _across(table, told, loans=loans)
         yield from _down(table, told, loans=loans)
 

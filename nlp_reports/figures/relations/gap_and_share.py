@@ -54,7 +54,9 @@ def gap_shares(lines: Sequence[Line]) -> Iterator[Relation]:
 
 def _values_apart(line: Line, before: Sequence[Figure], gap: Figure) -> Sequence[Figure]:
     """Return the only two values that just a change parts, one of them the nearest; others are passed over."""
-    near = [one for one in before if _is_value(one) and one.unit == gap.unit and len(line.between(one, gap)) <= _REACH]
+    near = [
+        one for one in before if is_changeable(one) and one.unit == gap.unit and len(line.between(one, gap)) <= _REACH
+    ]
     if not near or not gap.value or not is_exact(gap):
         return ()
     apart = [
@@ -101,7 +103,8 @@ def is_of_no_other(line: Line, percent: Figure) -> bool:
     return bool(_ENDS.match(line.after(percent)))
 
 
-def _is_value(figure: Figure) -> bool:
+def is_changeable(figure: Figure) -> bool:
+    """Tell whether a figure tells an exact amount or rate above nothing, of which a change can be a share."""
     return figure.kind in AMOUNTS_AND_RATES and is_exact(figure) and (figure.value or 0) > 0
 
 

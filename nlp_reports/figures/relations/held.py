@@ -50,7 +50,7 @@ _CALLED: Final = (
 )
 _ABOVE: Final = frozenset({"cao hơn", "nằm trên", "ở trên", "trên"})
 _LESS: Final = frozenset({"thấp hơn", "nằm dưới", "ở dưới", "dưới"})
-_SHORT: Final = frozenset({"chưa đạt", "không đạt", "chưa hoàn thành", "không hoàn thành", "hụt"})
+SHORT: Final = frozenset({"chưa đạt", "không đạt", "chưa hoàn thành", "không hoàn thành", "hụt"})
 # "Giảm còn 3,2%, vượt chỉ tiêu (3,5%)".
 LESS_IS_BETTER: Final = re.compile(
     r"\b(?:giảm|còn|không quá|tối đa|hạ|nợ|(?<!thoát )nghèo|vi phạm|sinh con|thất thoát|hao hụt|tai nạn|tiết kiệm"
@@ -91,14 +91,15 @@ def held(lines: Sequence[Line]) -> Iterator[Relation]:
         if _MAY.stand_in(line):
             yield from _plans(line)
             for one, other in itertools.pairwise(line.figures):
-                if _is_value(other):
+                if is_value(other):
                     yield from _of_level(line, one, other)
                     yield from _of_passed(line, one, other)
                     yield from _of_plan(line, one, other)
                     yield from _of_earlier(line, one, other)
 
 
-def _is_value(figure: Figure) -> bool:
+def is_value(figure: Figure) -> bool:
+    """Tell whether a figure tells an exact amount or share, for nobody in particular."""
     return figure.kind in AMOUNTS_AND_SHARES and bool(figure.value) and is_exact(figure) and not figure.per
 
 
@@ -167,7 +168,7 @@ def _nets(window: Sequence[Line]) -> Iterator[Relation]:
     for reached, told in itertools.pairwise(line.figures):
         by = replace(told, kind=reached.kind) if told.kind is FigureKind.CHANGE else told
         said = _SO_MUCH.fullmatch(line.between(reached, by))
-        if said is None or not _NOW.search(line.before(reached)) or not _is_told(reached) or not _is_value(by):
+        if said is None or not _NOW.search(line.before(reached)) or not _is_told(reached) or not is_value(by):
             continue
         before = [(each, one) for each in near for one in each.figures if one.span.start < reached.span.start]
         like = [(each, one) for each, one in before if one.unit == reached.unit and one.kind is reached.kind]
@@ -198,7 +199,7 @@ def _plans(line: Line) -> Iterator[Relation]:
 
 
 def _is_told(figure: Figure) -> bool:
-    return _is_value(figure) and figure.role is FigureRole.ACTUAL
+    return is_value(figure) and figure.role is FigureRole.ACTUAL
 
 
 def _is_ruled_out(line: Line, way: str, reached: Figure, plan: Figure) -> bool:
@@ -208,7 +209,7 @@ def _is_ruled_out(line: Line, way: str, reached: Figure, plan: Figure) -> bool:
         return value > level
     if LESS_IS_BETTER.search(line.text) and way not in _ABOVE:
         return False
-    return value >= level if way in _SHORT else value < level
+    return value >= level if way in SHORT else value < level
 
 
 def _relation(one: Figure, other: Figure) -> Relation:

@@ -14,6 +14,8 @@ from nlp_reports.figures.line import CLOSES, Line
 from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations.in_words import date_told
+from nlp_reports.figures.relations.spell import DAYS
+from nlp_reports.figures.relations.time import QUARTERS
 from nlp_reports.model import Span
 
 _MAY: Final = re.compile(r"(?:20|19)\d\d|\bquý\b")
@@ -87,9 +89,7 @@ _QUARTER: Final = re.compile(
     r"(?:thuộc(?:\s+về)?|nằm trong|ở trong|rơi vào|(?P<place>đầu|giữa|cuối)(?:\s+của)?)"
     r"\s+quý\s+(?P<q>i{1,3}|iv|[1-4])\b"
 )
-_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _PLACES: Final = {"đầu": 0, "giữa": 1, "cuối": 2}
-_DAYS: Final = {"năm": 365.25, "tháng": 30.44, "tuần": 7.0, "ngày": 1.0}
 _SLACK: Final = {"năm": 0.6, "tháng": 0.7, "tuần": 0.8, "ngày": 1.6}
 _EXACT: Final = frozenset({"tròn", "đúng", "vừa tròn", "vừa đúng", "chẵn"})
 _LESS, _MORE = frozenset({"gần", "ngót"}), frozenset({"hơn", "trên"})
@@ -158,7 +158,7 @@ def _fits(said: re.Match[str], many: int, one: _Moment, other: _Moment, *, range
     days, unit, about = (other.day - one.day).days, said["unit"], said["about"] or ""
     if days <= 0:
         return True
-    told = (days + ranged) / _DAYS[unit] if unit == "ngày" else days / _DAYS[unit]
+    told = (days + ranged) / DAYS[unit] if unit == "ngày" else days / DAYS[unit]
     if ranged and not (said["all"] and _CLOSED.match(said.string, said.end())):
         # "Từ 01/3 đến 31/8, trong 2 tháng hè": a part of the range.
         room = _NEXT if about in _LESS else 0
@@ -190,6 +190,6 @@ def _terms(line: Line) -> Iterator[Relation]:
 def _quarters(line: Line) -> Iterator[Relation]:
     for found in _QUARTER.finditer(line.text):
         month = int(found["month"])
-        lies = (month + 2) // 3 == _QUARTERS[found["q"]]
+        lies = (month + 2) // 3 == QUARTERS[found["q"]]
         place = found["place"] is None or (month - 1) % 3 == _PLACES[found["place"]]
         yield date_told(line, line.span_of(found), fits=lies and place)

@@ -14,6 +14,7 @@ from nlp_reports.figures.agreement import agreement, are_near
 from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.time import QUARTERS
 from nlp_reports.figures.seats import syllables
 from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.figures.wholes import is_plain
@@ -34,7 +35,6 @@ _STRETCH: Final = re.compile(
     r"|\b(?P<year>(?:tính chung|gộp|cộng|tính)\s+(?:cả năm|đến nay|từ đầu năm(?:\s+đến nay)?))\b"
     r"|(?<!ước )\b(?P<all>(?:cả|trọn|toàn)\s+năm)\b(?!\s+(?:học|trước|qua|ngoái))"
 )
-_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _MONTHS: Final = {"bảy": 7, "mười": 10}
 _OTHERWISE: Final = re.compile(
     r"\b(?:so với|cùng kỳ|kế hoạch|chỉ tiêu|trong đó|riêng|năm (?:trước|ngoái)|ước|luỹ kế|bình quân|trung bình|mỗi)\b"
@@ -97,7 +97,7 @@ def _stretches(line: Line) -> Iterator[_Told]:
 
 def _months(said: re.Match[str]) -> frozenset[int]:
     if said["q"]:
-        last = _QUARTERS[said["q"]] * 3
+        last = QUARTERS[said["q"]] * 3
         return frozenset(range(last - 2, last + 1))
     if said["half"]:
         return frozenset(range(7, 13) if "cuối" in said["half"] else range(1, 7))

@@ -19,7 +19,7 @@ _BESIDE = re.compile(
 )
 _PART = re.compile(r"(?:\bnữ|\bnam|trong đó(?:\s+[^\W\d]+){0,4}|\bgồm)\s*(?:có|là|:)?\s*$")
 _OF_OTHER = r"\s*(?:@plan_word\b|so với|tổng số|số\b|dân số|@noun(?!\w))"
-_PRONOUNS = frozenset({"người", "em", "chị", "anh", "đồng chí", "đ/c"})
+PRONOUNS = frozenset({"người", "em", "chị", "anh", "đồng chí", "đ/c"})
 _SLIP = Decimal(12)
 _ENDS = re.compile(r"\s*(?:[),;.]|$)")
 _FROM = re.compile(r"\btừ\s*$")
@@ -128,7 +128,7 @@ def _same_noun(whole: Figure, part: Figure) -> bool:
 
 def _refers_back(whole: Figure, part: Figure) -> bool:
     """Tell whether a part is counted by a word that stands for the persons of the whole ("285 học viên, 236 người")."""
-    return fold(part.counted) in _PRONOUNS and fold(whole.counted) in nouns_of("person")
+    return fold(part.counted) in PRONOUNS and fold(whole.counted) in nouns_of("person")
 
 
 def _fits(part: Figure, percent: Figure, base: Decimal) -> bool:

@@ -10,6 +10,7 @@ from nlp_reports.figures.another import is_share_of_more
 from nlp_reports.figures.line import CLOSES, Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.part import PRONOUNS
 from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
@@ -26,7 +27,6 @@ _GATHERED = re.compile(
     r"[^;.()]{0,60},\s*(?:tỷ lệ\s+)?(?:tập hợp|thu hút)(?:\s+(?:hội viên|đoàn viên|vào|tổ chức|hội))*"
     r"(?:\s+(?:đạt|là|chiếm|bằng))*\s*$"
 )
-_PRONOUNS = frozenset({"người", "em", "chị", "anh", "đồng chí", "đ/c"})
 _MEMBERS = ("hội viên", "đoàn viên")
 _OF_MEMBERS = re.compile(r",\s*(?:trong đó\s+)?(?:có\s+)?(?:hội viên|đoàn viên)\s*(?:là|có|:)?\s*$")
 _REACH = 120
@@ -111,7 +111,7 @@ def _same_noun(one: Figure, two: Figure) -> bool:
     if not first or not second:
         return False
     persons = nouns_of("person")
-    stands_for = second in _PRONOUNS and first in persons
+    stands_for = second in PRONOUNS and first in persons
     return stands_for or first == second or first.startswith(second + " ") or second.startswith(first + " ")
 
 

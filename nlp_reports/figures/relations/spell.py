@@ -20,7 +20,7 @@ _MOMENT: Final = re.compile(
     r"(?:(?<![\d/.-])(?P<day>\d{1,2})\s?[/.-]\s?|\btháng\s+)(?P<month>\d{1,2})\s?(?:[/.-]|năm)\s?(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _SPELL: Final = r"(?P<n>\d{1,2}|[^\W\d]+)\s+(?P<unit>năm|tháng|tuần|ngày)"
-_DAYS: Final = {"năm": 365.25, "tháng": 30.44, "tuần": 7.0, "ngày": 1.0}
+DAYS: Final = {"năm": 365.25, "tháng": 30.44, "tuần": 7.0, "ngày": 1.0}
 # What runs from a day for so long ends on another.
 _FROM: Final = re.compile(r"\b(?:ký|ký kết|từ|bắt đầu|có hiệu lực|hiệu lực từ)\b[^;.,\d]{0,30}$")
 _TERM: Final = re.compile(
@@ -112,9 +112,9 @@ def _held(line: Line, said: re.Match[str], offset: int, days: int, slack: float)
     many = number_said(said["n"])
     if not many or days < 0:
         return
-    unit = _DAYS[said["unit"]]
+    unit = DAYS[said["unit"]]
     apart = abs(days - float(many) * unit)
-    allowed = max(slack * float(many) * unit, min(unit, _DAYS["tháng"]) if slack == _SLACK else unit)
+    allowed = max(slack * float(many) * unit, min(unit, DAYS["tháng"]) if slack == _SLACK else unit)
     span = Span(said.start("n") + offset, said.end("unit") + offset)
     yield date_told(line, span, fits=apart <= allowed + 2)
 

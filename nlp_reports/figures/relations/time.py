@@ -37,7 +37,7 @@ _OF_PAPER: Final = re.compile(
 # "Bàn giao căn nhà khởi công vào ngày …": of the work, not of the deed; only a later day can be neither.
 _TOLD_LAST: Final = re.compile(r"\bvào\s+$")
 _TO_COME: Final = re.compile(r"\b(?:diễn ra|khai mạc|sẽ|dự kiến|để|nhằm|phục vụ|hướng tới|thành lập|phát động)\b")
-_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _YEARS: Final = re.compile(
     rf"\b(?P<n>\d{{1,3}})\s+năm\b[^();.]{{0,90}}\(\s*(?:ngày\s+)?{_TWO[0]}\s*[-–]\s*(?:ngày\s+)?{_TWO[1]}\s*\)"
 )
@@ -163,7 +163,7 @@ def _lies_in(found: re.Match[str], month: int) -> bool:
     if found["named"]:
         return month == int(found["month"])
     if found["quarter"]:
-        return (month + 2) // 3 == _QUARTERS[found["n"]]
+        return (month + 2) // 3 == QUARTERS[found["n"]]
     return (month <= len("months")) is (found["which"] == "đầu")
 
 

@@ -11,11 +11,11 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import HUNDRED, is_exact, step_of
-from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import CLOSES, Line, in_order, where_of
 from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.gap_and_share import is_changeable
 from nlp_reports.figures.relations.two_values import are_alike
 from nlp_reports.model import Figure, FigureRole
 
@@ -96,7 +96,7 @@ def _told(line: Line, at: int) -> _Told | None:
     if not way:
         return None
     behind = line.figures[at + 1] if at + 1 < len(line.figures) else None
-    if behind is not None and _is_value(behind) and _BEHIND.fullmatch(line.between(percent, behind)):
+    if behind is not None and is_changeable(behind) and _BEHIND.fullmatch(line.between(percent, behind)):
         said_of_it = last is not None and _is_of_it(line, last, percent)
         return _Told(percent, behind, before, way) if said_of_it and _CLOSED.match(line.after(behind)) else None
     if last is None or way == "of" or not CLOSES.match(line.after(percent)):
@@ -105,10 +105,10 @@ def _told(line: Line, at: int) -> _Told | None:
     moved = first is not None and _FROM.search(line.before(first)) and _ONTO.fullmatch(line.between(first, last))
     # Nothing of its own may stand before the word: "năm trước 540 triệu đồng, thu mới tăng 12%" is of something else.
     so = _TO_IT.fullmatch(line.between(last, percent).removesuffix(said[0] if said else ""))
-    if first is not None and moved and _is_value(first) and so:
+    if first is not None and moved and is_changeable(first) and so:
         return _Told(percent, first, (last,), way)
     earlier = _BEFORE.search(line.before(last)) and so
-    return _Told(percent, last, before[:-1], way) if earlier and _is_value(last) else None
+    return _Told(percent, last, before[:-1], way) if earlier and is_changeable(last) else None
 
 
 def _is_of_it(line: Line, last: Figure, percent: Figure) -> bool:
@@ -130,14 +130,10 @@ def _judged(line: Line, told: _Told) -> Iterator[Relation]:
         yield Relation(RelationKind.CHANGE, Outcome.NOT, used, where_of(*used), computed, stated, "%")
 
 
-def _is_value(figure: Figure) -> bool:
-    return figure.kind in AMOUNTS_AND_RATES and is_exact(figure) and (figure.value or 0) > 0
-
-
 def _is_of_now(line: Line, now: Figure, earlier: Figure) -> bool:
     alike = now.unit == earlier.unit and (not now.counted or not earlier.counted or are_alike(now, earlier))
     own = now.role is FigureRole.ACTUAL and not _BEFORE.search(line.before(now)) and not _is_bracketed(line, now)
-    return _is_value(now) and alike and own
+    return is_changeable(now) and alike and own
 
 
 def _is_bracketed(line: Line, figure: Figure) -> bool:
