@@ -4,7 +4,6 @@ import itertools
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.called_sums import is_summed, is_summed_up
@@ -16,6 +15,7 @@ from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import is_count, kindred
 from nlp_reports.indicators.parts import Whole, whole_of
 from nlp_reports.indicators.places import Place, Spot
+from nlp_reports.indicators.signals import amount_at
 from nlp_reports.indicators.untaken import sure_of
 from nlp_reports.model import FigureKind, quick
 
@@ -104,7 +104,7 @@ def _told(pairs: Sequence[_Pair]) -> list[_Pair]:
 
 def _is_greatest(place: Place, told: Sequence[Place]) -> bool:
     """Tell whether no figure of the topic that counts alike is more: "tổng số" asks for all there are."""
-    return all(_amount(one) <= _amount(place) for one in told if kindred(one.figure, place.figure))
+    return all(amount_at(one) <= amount_at(place) for one in told if kindred(one.figure, place.figure))
 
 
 def _pair(wanted: Wanted, place: Place) -> _Pair | None:
@@ -163,7 +163,7 @@ def _in_order(rivals: Sequence[Wanted], places: Sequence[Place], score: float) -
     """
     alike = all(set(one.ways) == set(rivals[0].ways) for one in rivals)
     ordered = sorted(places, key=lambda place: place.figure.span)
-    falling = all(_amount(more) > _amount(less) for more, less in itertools.pairwise(ordered))
+    falling = all(amount_at(more) > amount_at(less) for more, less in itertools.pairwise(ordered))
     if not (alike and falling and _together(ordered)) or len(rivals) != len(ordered):
         return []
     asked = sorted(rivals, key=lambda one: one.topic.indicators.index(one.indicator))
@@ -174,7 +174,7 @@ def _first(best: _Pair, places: Sequence[Place]) -> list[_Pair]:
     """Return an indicator with the first of the figures that fit alike, where all are of one sentence and less."""
     ordered = sorted(places, key=lambda place: place.figure.span)
     others = [place for place in ordered if not _same(place, ordered[0])]
-    if others and not (_together(ordered) and _amount(ordered[0]) > max(map(_amount, others))):
+    if others and not (_together(ordered) and amount_at(ordered[0]) > max(map(amount_at, others))):
         return []
     return [_Pair(best.wanted, ordered[0], best.score)]
 
@@ -184,8 +184,4 @@ def _together(places: Sequence[Place]) -> bool:
 
 
 def _same(one: Place, other: Place) -> bool:
-    return _amount(one) == _amount(other)
-
-
-def _amount(place: Place) -> Decimal:
-    return place.figure.value or place.figure.low or Decimal(0)
+    return amount_at(one) == amount_at(other)

@@ -4,7 +4,6 @@ import dataclasses
 import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.called_sums import is_summed
@@ -16,6 +15,7 @@ from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import is_average, kindred
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.places import Place, Spot
+from nlp_reports.indicators.signals import amount_at
 from nlp_reports.model import Figure
 from nlp_reports.text import fold, whole_words
 
@@ -82,7 +82,7 @@ def _says_sum(text: str) -> bool:
 
 def _addends(told: Sequence[Place], position: int) -> list[Place]:
     """Return the figures of sentences before that add up to the one at a position, the nearest first; none if none."""
-    whole, left, found = told[position], _amount(told[position]), list[Place]()
+    whole, left, found = told[position], amount_at(told[position]), list[Place]()
     for place in reversed(told[:position]):
         if int(whole.source) - int(place.source) > _REACH:
             break
@@ -90,7 +90,7 @@ def _addends(told: Sequence[Place], position: int) -> list[Place]:
         if beside or not _counts_alike(place.figure, whole.figure) or _EACH.search(place.head):
             continue
         found.append(place)
-        left -= _amount(place)
+        left -= amount_at(place)
         if left <= 0:
             break
     return found if not left and len(found) > 1 else []
@@ -100,7 +100,3 @@ def _counts_alike(one: Figure, other: Figure) -> bool:
     """Tell whether two figures count alike, or by nouns that begin with the same word ("26 tổ", "71 tổ TK&VV")."""
     words = [fold(figure.counted).split()[:1] for figure in (one, other)]
     return kindred(one, other) or (one.unit == other.unit and words[0] == words[1] != [])
-
-
-def _amount(place: Place) -> Decimal:
-    return place.figure.value or place.figure.low or Decimal(0)

@@ -15,6 +15,7 @@ from nlp_reports.indicators.nouns import common_nouns
 from nlp_reports.indicators.parts import Whole, either, whole_of
 from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.usable import gives_account
+from nlp_reports.indicators.zero_labels import idle_words
 from nlp_reports.lexicon import table
 from nlp_reports.model import FigureKind, Report, SectionKind, Sentence
 from nlp_reports.text import fold
@@ -94,7 +95,7 @@ def _is_of_a_noun(claim: Claim) -> bool:
 
 def _shares_a_word(place: Place, claim: Claim) -> bool:
     noun = claim.wanted.noun_words
-    return bool((words_of(place.words.sentence) & words_of(claim.place.words.sentence)) - noun - _idle())
+    return bool((words_of(place.words.sentence) & words_of(claim.place.words.sentence)) - noun - idle_words())
 
 
 def _is_of_houses(claim: Claim) -> bool:
@@ -128,8 +129,3 @@ def _numbers() -> Mapping[str, Decimal]:
     return {
         fold(row["word"]): Decimal(row["value"]) for row in table("number_words") if row["place"] in {"digit", "ten"}
     }
-
-
-@functools.cache
-def _idle() -> frozenset[str]:
-    return frozenset(word for row in table("indicator_stopwords") for word in words_of(row["word"]))
