@@ -12,6 +12,7 @@ from nlp_reports.errors import UnfaithfulError
 from nlp_reports.lexicon import table
 from nlp_reports.model import DraftSentence
 from nlp_reports.text import fold
+from nlp_reports.themes import negations, number_words
 
 _NUMBER = re.compile(r"\d+(?:[.,/:-]\d+)*")
 _WORD = re.compile(r"[^\W_]+")
@@ -115,16 +116,6 @@ def _words(text: str) -> list[str]:
 
 
 @functools.cache
-def _negations() -> frozenset[str]:
-    return frozenset(table("negations").keys())
-
-
-@functools.cache
-def _number_words() -> frozenset[str]:
-    return frozenset(table("draft_numbers").keys())
-
-
-@functools.cache
 def _quantifiers() -> tuple[str, ...]:
     return tuple(sorted(table("quantifiers").keys(), key=lambda word: -len(word)))
 
@@ -149,7 +140,7 @@ def _check_figures(text: str, texts: Sequence[str], allowed: Sequence[Counts]) -
             _refuse("con số", number)
     spoken = {word for source in texts for word in _words(source)}
     for word in _words(text):
-        if word in _number_words() and word not in spoken:
+        if word in number_words() and word not in spoken:
             _refuse("con số", word)
 
 
@@ -168,7 +159,7 @@ def _check_names(text: str, texts: Sequence[str]) -> None:
 def _check_negations(said: Sequence[str], sources: Sequence[Sequence[str]]) -> None:
     """Refuse a negation that no source has, and one that the source had before the same words."""
     spoken = {word for source in sources for word in source}
-    added = next((word for word in said if word in _negations() and word not in spoken), "")
+    added = next((word for word in said if word in negations() and word not in spoken), "")
     if added:
         _refuse("từ phủ định", added)
     best: tuple[int, Sequence[str], dict[int, int]] = (0, (), {})
@@ -183,9 +174,9 @@ def _check_negations(said: Sequence[str], sources: Sequence[Sequence[str]]) -> N
     _, source, pairs = best
     for place, word in enumerate(source):
         beside = pairs.get(place + 1, pairs.get(place - 1) if place + 1 == len(source) else None)
-        if word in _negations() and place not in pairs and beside is not None:
+        if word in negations() and place not in pairs and beside is not None:
             _refuse("mất từ phủ định", word)
     taken = set(pairs.values())
     for place, word in enumerate(said):
-        if word in _negations() and place not in taken:
+        if word in negations() and place not in taken:
             _refuse("từ phủ định", word)

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from nlp_reports.themes.embedders import local_embedder
     from nlp_reports.themes.fields import placed
     from nlp_reports.themes.firmness import stability
+    from nlp_reports.themes.kinship import number_words
     from nlp_reports.themes.matter import addressee_of, without_opening
     from nlp_reports.themes.phrases import words_of
     from nlp_reports.themes.points import Point, Points, Told, judges, same_words, says_something
     from nlp_reports.themes.representative import select
-    from nlp_reports.themes.saying import predicates
+    from nlp_reports.themes.saying import negations, predicates
     from nlp_reports.themes.statements import statements_of
     from nlp_reports.themes.vectors import Embedder, stop_words, terms
 else:
@@ -36,11 +37,12 @@ else:
             "embedders": "local_embedder",
             "fields": "placed",
             "firmness": "stability",
+            "kinship": "number_words",
             "matter": "addressee_of without_opening",
             "phrases": "words_of",
             "points": "Point Points Told judges same_words says_something",
             "representative": "select",
-            "saying": "predicates",
+            "saying": "negations predicates",
             "statements": "statements_of",
             "vectors": "Embedder stop_words terms",
         },
@@ -65,6 +67,8 @@ __all__ = [
     "family",
     "judges",
     "local_embedder",
+    "negations",
+    "number_words",
     "placed",
     "predicates",
     "read_decisions",

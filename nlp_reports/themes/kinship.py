@@ -75,7 +75,7 @@ def _telling(words: Sequence[str]) -> list[str]:
         elif pair[0] == "phần":
             # "Hai phần ba": "ba" is left out of the number words.
             kept[place + 1] = ""
-    return ["" if word in stop_words() or word in _numbers() or word.isdigit() else word for word in kept]
+    return ["" if word in stop_words() or word in number_words() or word.isdigit() else word for word in kept]
 
 
 @functools.cache
@@ -84,5 +84,6 @@ def _general() -> frozenset[str]:
 
 
 @functools.cache
-def _numbers() -> frozenset[str]:
+def number_words() -> frozenset[str]:
+    """Return the words that tell a number."""
     return frozenset(table("draft_numbers").keys())

@@ -29,7 +29,7 @@ def says(words: Sequence[str], point: Sequence[str]) -> bool:
     if not places or places[-1] - places[0] >= _NEAR * len(point) + len(wanted):
         return False
     among = words[max(0, places[0] - _JUST_BEFORE) : places[-1] + 1]
-    return bool(_negations() & set(point)) == bool(_negations() & set(among)) or _stand_in(point, words)
+    return bool(negations() & set(point)) == bool(negations() & set(among)) or _stand_in(point, words)
 
 
 @functools.lru_cache(256)
@@ -61,12 +61,13 @@ def _light() -> frozenset[str]:
     """Return the words without which a statement says the same: those that mean nothing where they judge nothing."""
     kinds = {kind: {row["word"] for row in table("point_words") if row["kind"] == kind} for kind in ("kept", "light")}
     # "Ít", "yếu" mean something where they judge, though they name no matter.
-    telling = frozenset(predicates()) - _AUXILIARIES - _negations()
+    telling = frozenset(predicates()) - _AUXILIARIES - negations()
     return stop_words() - telling - kinds["kept"] | kinds["light"]
 
 
 @functools.cache
-def _negations() -> frozenset[str]:
+def negations() -> frozenset[str]:
+    """Return the words that deny."""
     return frozenset(table("negations").keys())
 
 
