@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from nlp_reports.checks.organisations import matched
+from nlp_reports.checks.sheet_cells import cell_text
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.lexicon import table
 from nlp_reports.model import LogEntry
@@ -80,7 +81,7 @@ def rows_of(book: Any, layout: Layout) -> Iterator[dict[str, tuple[str, Any]]]: 
             for meaning, column in layout.columns.items()
             if column <= len(row)
         }
-        if any(_text(value) for _, value in cells.values()):
+        if any(cell_text(value) for _, value in cells.values()):
             yield cells
 
 
@@ -136,14 +137,14 @@ def _entry(reader: _Reader, cells: Mapping[str, tuple[str, Any]]) -> LogEntry | 
     file = _file(reader, *cells["file"])
     received = _day(reader, *cells["received"])
     official = _official(reader, *cells["version"]) if "version" in cells else None
-    if received and not _text(cells["organisation"][1]) and not _text(cells["file"][1]):
+    if received and not cell_text(cells["organisation"][1]) and not cell_text(cells["file"][1]):
         reader.wrong(cells["received"][0], "có ngày nhận nhưng không ghi đơn vị hoặc tệp", "ghi đơn vị, tệp cùng dòng")
-    channel = _text(cells["channel"][1]) if "channel" in cells else ""
+    channel = cell_text(cells["channel"][1]) if "channel" in cells else ""
     return LogEntry(organisation, file, received, channel, official) if organisation or file else None
 
 
 def _organisation(reader: _Reader, place: str, value: object) -> str:
-    written = _text(value)
+    written = cell_text(value)
     if not written or not reader.recipients:
         return written
     found = matched(written, reader.recipients)
@@ -155,7 +156,7 @@ def _organisation(reader: _Reader, place: str, value: object) -> str:
 
 
 def _file(reader: _Reader, place: str, value: object) -> str:
-    written = _text(value)
+    written = cell_text(value)
     found = reader.called.meant(written) if written else ()
     if not written:
         return ""
@@ -174,11 +175,11 @@ def _file(reader: _Reader, place: str, value: object) -> str:
 
 
 def _day(reader: _Reader, place: str, value: object) -> dt.date | None:
-    if not _text(value):
+    if not cell_text(value):
         return None
     day = _date(value)
     if day is None:
-        reader.wrong(place, f"“{_text(value)}” không phải ngày", "ghi dạng ngày/tháng/năm, ví dụ 25/11/2020")
+        reader.wrong(place, f"“{cell_text(value)}” không phải ngày", "ghi dạng ngày/tháng/năm, ví dụ 25/11/2020")
     elif reader.year is not None and abs(day.year - reader.year) > 1:
         reader.wrong(place, f"năm {day.year} không hợp với báo cáo năm {reader.year}", "kiểm tra lại năm")
     return day
@@ -192,7 +193,7 @@ def _date(value: object) -> dt.date | None:
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return dt.date(1899, 12, 30) + dt.timedelta(days=int(value)) if int(value) in _SERIALS else None
-    text = _text(value)
+    text = cell_text(value)
     if found := _ISO.match(text):
         year, month, day = map(int, found.groups())
     elif found := _DATE.match(text):
@@ -206,7 +207,7 @@ def _date(value: object) -> dt.date | None:
 
 
 def _official(reader: _Reader, place: str, value: object) -> bool | None:
-    written = _text(value)
+    written = cell_text(value)
     meaning = _meanings().get(_key(written))
     if written and meaning is None:
         reader.wrong(place, f"không hiểu “{written}”", "ghi “Chính thức” hoặc “Dự thảo”, hoặc để trống")
@@ -234,8 +235,4 @@ def _meanings() -> dict[str, str]:
 
 
 def _key(value: object) -> str:
-    return " ".join(fold(_text(value)).split()).strip(" :.*")
-
-
-def _text(value: object) -> str:
-    return "" if value is None else " ".join(nfc(str(value)).split())
+    return " ".join(fold(cell_text(value)).split()).strip(" :.*")

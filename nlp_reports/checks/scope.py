@@ -10,22 +10,10 @@ from nlp_reports.checks.claims import praises
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.continuation import Pair, are_common, continues, matters_of
 from nlp_reports.checks.cues import rule_patterns, unquoted
+from nlp_reports.figures.extraction import EVIDENCE
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Lazily, Paragraph, ParagraphKind, Sentence, Span
 from nlp_reports.text import expand, fold
 
-_PROVING: Final = frozenset(
-    {
-        FigureKind.COUNT,
-        FigureKind.MONEY,
-        FigureKind.PERCENTAGE,
-        FigureKind.RATIO,
-        FigureKind.RANGE,
-        FigureKind.CHANGE,
-        FigureKind.RATE,
-        FigureKind.MEASURE,
-        FigureKind.ZERO,
-    }
-)
 _TEXT: Final = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
 _DIGIT: Final = re.compile(r"\d")
 _INTRODUCES: Final = re.compile(r"(?::|(?:sau|sau đây|dưới đây)\s*[.;]?)\s*$")
@@ -46,7 +34,7 @@ class Support(StrEnum):
 def proves(figure: Figure) -> bool:
     """Tell whether `figure` can support a claim: evidence of the period, no plan, nothing earlier or indefinite."""
     told = figure.role not in {FigureRole.PLAN, FigureRole.BASE}
-    return figure.evidence is not Evidence.NO and figure.kind in _PROVING and told
+    return figure.evidence is not Evidence.NO and figure.kind in EVIDENCE and told
 
 
 def names_areas(text: str, span: Span) -> bool:

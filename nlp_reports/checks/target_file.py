@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from nlp_reports.checks.organisations import matched
+from nlp_reports.checks.sheet_cells import cell_text
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.figures.numerals import numeral
 from nlp_reports.indicators import Heading, indicator_of, indicators_named
 from nlp_reports.model import Guideline, Target
-from nlp_reports.text import fold, nfc
+from nlp_reports.text import fold
 
 _SEARCHED: Final = 20  # rows in which the headings may stand
 _UNIT_HEADS: Final = frozenset({"đơn vị", "tên đơn vị", "đơn vị thực hiện", "đơn vị được giao"})
@@ -84,7 +85,7 @@ def _table(book: Any) -> tuple[Cells, int, list[Cells]] | None:  # noqa: ANN401 
         rows = list(sheet.iter_rows())
         for number, row in enumerate(rows[:_SEARCHED]):
             for position, cell in enumerate(row):
-                if _text(cell.value) and fold(_text(cell.value)) in _UNIT_HEADS:
+                if cell_text(cell.value) and fold(cell_text(cell.value)) in _UNIT_HEADS:
                     return row, position, rows[number + 1 :]
     return None
 
@@ -94,7 +95,7 @@ def _columns(reader: _Reader, header: Cells, units: int) -> Mapping[int, Heading
     columns: dict[int, Heading] = {}
     taken: dict[str, str] = {}
     for position, cell in enumerate(header):
-        written = _text(cell.value)
+        written = cell_text(cell.value)
         if position == units or _IDLE_HEADS.fullmatch(fold(written)):
             continue
         heading = indicator_of(written, reader.guideline)
@@ -120,8 +121,8 @@ def _meant(written: str, guideline: Guideline) -> str:
 
 def _row(reader: _Reader, row: Cells, units: int, columns: Mapping[int, Heading]) -> list[Target]:
     cell = row[units]
-    written = _text(cell.value)
-    filled = {position for position in columns if position < len(row) and _text(row[position].value)}
+    written = cell_text(cell.value)
+    filled = {position for position in columns if position < len(row) and cell_text(row[position].value)}
     if not written:
         if filled:
             reader.wrong(cell.coordinate, "có chỉ tiêu nhưng không ghi đơn vị", "ghi tên đơn vị")
@@ -147,7 +148,7 @@ def _organisation(reader: _Reader, place: str, written: str) -> str:
 
 
 def _target(reader: _Reader, cell: Any, heading: Heading, organisation: str) -> Target | None:  # noqa: ANN401 - a cell
-    written = _text(cell.value)
+    written = cell_text(cell.value)
     value, ceiling = _number(cell, written, percentage=heading.indicator.unit == "%")
     if value is None or value < 0:
         reader.wrong(cell.coordinate, f"“{written}” không phải số", "ghi một số, hoặc để trống nếu không giao")
@@ -169,7 +170,3 @@ def _number(cell: Any, written: str, *, percentage: bool) -> tuple[Decimal | Non
     bare = _FLOOR.sub("", _CEILING.sub("", text, count=1), count=1).removesuffix("%").strip()
     read = numeral(bare) if bare else None
     return (read.value if read else None), bool(_CEILING.match(text))
-
-
-def _text(value: object) -> str:
-    return "" if value is None else " ".join(nfc(str(value)).split())

@@ -12,12 +12,13 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.workbook import Workbook
 
+from nlp_reports.checks.sheet_cells import cell_text
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.indicators import Heading, indicator_of
 from nlp_reports.model import Guideline, Run
 from nlp_reports.publishing.archive import steady
 from nlp_reports.publishing.template_answers import Answer, Answers, Column, column_of
-from nlp_reports.text import fold, nfc
+from nlp_reports.text import fold
 
 _SEARCHED: Final = 20  # rows in which headings may stand
 _AUTHOR: Final = "nlp-reports"
@@ -105,7 +106,7 @@ def _by_rows_of_units(filling: _Filling, sheet: Any) -> bool:  # noqa: ANN401 - 
             continue
         found = False
         for row in sheet.iter_rows(min_row=header[0].row + 1):
-            unit = next((name for cell in row if (name := filling.answers.unit_of(_text(cell.value)))), "")
+            unit = next((name for cell in row if (name := filling.answers.unit_of(cell_text(cell.value)))), "")
             for cell in row if unit else ():
                 if cell.column in columns:
                     heading = columns[cell.column]
@@ -145,8 +146,8 @@ def _answer(filling: _Filling, heading: Heading, column: str | Column) -> Answer
 def _columns(filling: _Filling, sheet: Any) -> tuple[int, Mapping[int, str | Column]] | None:  # noqa: ANN401
     """Return the row of headings and what each column takes: the unit that it names, else a kind of total."""
     for header in sheet.iter_rows(max_row=_SEARCHED):
-        units = {cell.column: unit for cell in header if (unit := filling.answers.unit_of(_text(cell.value)))}
-        kinds = {cell.column: kind for cell in header if (kind := column_of(_text(cell.value)))}
+        units = {cell.column: unit for cell in header if (unit := filling.answers.unit_of(cell_text(cell.value)))}
+        kinds = {cell.column: kind for cell in header if (kind := column_of(cell_text(cell.value)))}
         if units or Column.VALUE in kinds.values():
             return header[0].row, {**kinds, **units}
     return None
@@ -154,7 +155,9 @@ def _columns(filling: _Filling, sheet: Any) -> tuple[int, Mapping[int, str | Col
 
 def _named(filling: _Filling, row: Sequence[Cell]) -> Heading | None:
     """Return the indicator that a row names, with the scale of its unit column; note a heading that names none."""
-    texts = [_text(cell.value) for cell in row if isinstance(cell.value, str) and not str(cell.value).startswith("=")]
+    texts = [
+        cell_text(cell.value) for cell in row if isinstance(cell.value, str) and not str(cell.value).startswith("=")
+    ]
     label = next((text for text in texts if indicator_of(text, filling.guideline)), "")
     if not label:
         filling.unknown += [text for text in texts if len(text.split()) > 1][:1]
@@ -164,13 +167,9 @@ def _named(filling: _Filling, row: Sequence[Cell]) -> Heading | None:
 
 
 def _indicator(filling: _Filling, cell: Cell) -> Heading | None:
-    text = _text(cell.value)
+    text = cell_text(cell.value)
     return None if not text or _UNITLESS.fullmatch(fold(text)) else indicator_of(text, filling.guideline)
 
 
 def _is_unit(text: str) -> bool:
     return bool(re.fullmatch(r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )?(?:đồng|đ)|triệu|tỷ|tỉ|%", fold(text)))
-
-
-def _text(value: object) -> str:
-    return "" if value is None else " ".join(nfc(str(value)).split())
