@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
 
+from nlp_reports.checks.sheet_cells import cell_text
 from nlp_reports.checks.suppression import suppression_of
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.model import Analysis, Run, Suppression, by_name
+from nlp_reports.publishing.marks import CODE, EXCERPT, SEEN, SHEET
 from nlp_reports.publishing.rows import Remark
 from nlp_reports.publishing.some_sheets import with_sheets
 from nlp_reports.text import fold, nfc
-
-_SHEET: Final = "Nội dung cần trao đổi"
-_REASON, _CODE, _EXCERPT = "Đã xem (lý do)", "Mã", "Trích nguyên văn"
 
 
 def seen_in(path: Path, run: Run) -> tuple[Suppression, ...]:
@@ -25,7 +23,7 @@ def seen_in(path: Path, run: Run) -> tuple[Suppression, ...]:
     entries: list[Suppression] = []
     problems: list[Problem] = []
     for place, cells in _rows(path):
-        if cells[_REASON]:
+        if cells[SEEN]:
             one = _entry(analyses, cells)
             if one is None:
                 cure = "không sửa cột “Mã”; chạy lại lệnh run rồi ghi lý do"
@@ -38,30 +36,26 @@ def seen_in(path: Path, run: Run) -> tuple[Suppression, ...]:
 
 
 def _entry(analyses: Mapping[str, Analysis], cells: Mapping[str, str]) -> Suppression | None:
-    report, _, number = cells[_CODE].rpartition("#")
+    report, _, number = cells[CODE].rpartition("#")
     analysis = analyses.get(report)
     finding = next((f for f in analysis.findings if str(f.ref) == number), None) if analysis else None
     if analysis is None or finding is None:
         return None
     excerpt = Remark(analysis, "", finding).excerpt
-    same = fold(" ".join(nfc(excerpt).split())) == fold(cells[_EXCERPT])
-    return suppression_of(analysis, finding, cells[_REASON]) if same else None
+    same = fold(" ".join(nfc(excerpt).split())) == fold(cells[EXCERPT])
+    return suppression_of(analysis, finding, cells[SEEN]) if same else None
 
 
 def _rows(path: Path) -> Sequence[tuple[str, dict[str, str]]]:
     try:
-        book = with_sheets(path, (_SHEET,))
-        rows = [[_text(value) for value in row] for row in book[_SHEET].iter_rows(values_only=True)]
+        book = with_sheets(path, (SHEET,))
+        rows = [[cell_text(value) for value in row] for row in book[SHEET].iter_rows(values_only=True)]
     except Exception as error:  # openpyxl raises whatever its parts raise on a broken file
         raise InputError(Problem(path.name, "", "không phải tệp ket_qua.xlsx của lệnh run", "chọn lại tệp")) from error
-    wanted = (_REASON, _CODE, _EXCERPT)
+    wanted = (SEEN, CODE, EXCERPT)
     for number, row in enumerate(rows, start=1):
         places = {name: row.index(name) for name in wanted if name in row}
         if len(places) == len(wanted):
             below = enumerate(rows[number:], start=number + 1)
             return [(f"dòng {n}", {name: cells[place] for name, place in places.items()}) for n, cells in below]
-    raise InputError(Problem(path.name, _SHEET, f"thiếu cột “{_REASON}” hoặc “{_CODE}”", "dùng tệp của lệnh run"))
-
-
-def _text(value: object) -> str:
-    return "" if value is None else " ".join(nfc(str(value)).split())
+    raise InputError(Problem(path.name, SHEET, f"thiếu cột “{SEEN}” hoặc “{CODE}”", "dùng tệp của lệnh run"))

@@ -7,17 +7,10 @@ from pathlib import Path
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.model import Analysis, Span
 from nlp_reports.publishing.commenting.choice import Remark
+from nlp_reports.publishing.marks import CODE, EXCERPT, MESSAGE, SHEET, SUGGESTION, TICK
 from nlp_reports.publishing.some_sheets import with_sheets
 from nlp_reports.text import fold, nfc
 
-_SHEET = "Nội dung cần trao đổi"
-_EXCERPT, _MESSAGE, _SUGGESTION, _TICK, _CODE = (
-    "Trích nguyên văn",
-    "Ý kiến của Văn phòng",
-    "Gợi ý bổ sung",
-    "Gửi đơn vị",
-    "Mã",
-)
 _CURE = "dùng tệp ket_qua.xlsx của lệnh run"
 _YES = frozenset({"x", "có", "✓", "✔", "v", "1", "true", "đồng ý"})
 _NO = frozenset({"", "không", "0", "false"})
@@ -47,12 +40,12 @@ def read_approvals(path: Path) -> tuple[Approved, ...]:
     problems: list[Problem] = []
     for number, row in enumerate(rows[first:], start=first + 1):
         cells = {name: nfc(row[place]).strip() if place < len(row) else "" for name, place in columns.items()}
-        tick = cells[_TICK].lower()
+        tick = cells[TICK].lower()
         if tick in _YES:
             one = _approved(path.name, f"dòng {number}", cells)
             (problems if isinstance(one, Problem) else approved).append(one)  # type: ignore[arg-type]
         elif tick not in _NO:
-            said = f"cột “{_TICK}” ghi “{cells[_TICK]}”"
+            said = f"cột “{TICK}” ghi “{cells[TICK]}”"
             problems.append(Problem(path.name, f"dòng {number}", said, "ghi x để gửi, hoặc để trống"))
     if problems:
         raise InputError(*problems)
@@ -98,39 +91,39 @@ def _where(analysis: Analysis, approved: Approved) -> Span | None:
 
 
 def _approved(file: str, place: str, cells: Mapping[str, str]) -> Approved | Problem:
-    report, _, finding = cells[_CODE].rpartition("#")
+    report, _, finding = cells[CODE].rpartition("#")
     if not report or not finding.isdecimal():
-        return Problem(file, place, f"cột “{_CODE}” ghi “{cells[_CODE]}”", "không sửa cột “Mã”; chạy lại lệnh run")
-    if not cells[_MESSAGE]:
-        return Problem(file, place, f"cột “{_MESSAGE}” để trống", "ghi ý kiến gửi đơn vị, hoặc bỏ dấu x")
-    lines = tuple(line for line in (cells[_MESSAGE], cells[_SUGGESTION]) if line)
-    return Approved(file, place, report, int(finding), cells[_EXCERPT], lines)
+        return Problem(file, place, f"cột “{CODE}” ghi “{cells[CODE]}”", "không sửa cột “Mã”; chạy lại lệnh run")
+    if not cells[MESSAGE]:
+        return Problem(file, place, f"cột “{MESSAGE}” để trống", "ghi ý kiến gửi đơn vị, hoặc bỏ dấu x")
+    lines = tuple(line for line in (cells[MESSAGE], cells[SUGGESTION]) if line)
+    return Approved(file, place, report, int(finding), cells[EXCERPT], lines)
 
 
 def _columns(path: Path, rows: Sequence[Sequence[str]]) -> tuple[dict[str, int], int]:
     """Return where each column stands and the number of the first row below the headings."""
-    wanted = (_EXCERPT, _MESSAGE, _SUGGESTION, _TICK, _CODE)
+    wanted = (EXCERPT, MESSAGE, SUGGESTION, TICK, CODE)
     for number, row in enumerate(rows):
         found = {name: place for place, name in enumerate(nfc(cell).strip() for cell in row) if name in wanted}
-        if _CODE in found:
+        if CODE in found:
             lacking = [name for name in wanted if name not in found]
             if lacking:
                 said = f"thiếu cột {', '.join(f'“{name}”' for name in lacking)}"
                 raise InputError(Problem(path.name, f"dòng {number + 1}", said, _CURE))
             return found, number + 1
-    raise InputError(Problem(path.name, _SHEET, "không thấy dòng tiêu đề có cột “Mã”", _CURE))
+    raise InputError(Problem(path.name, SHEET, "không thấy dòng tiêu đề có cột “Mã”", _CURE))
 
 
 def _rows(path: Path) -> list[list[str]]:
     if not path.is_file():
         raise InputError(Problem(str(path), "", "không có tệp này", "kiểm tra lại tên tệp đã đánh dấu"))
     try:
-        book = with_sheets(path, (_SHEET,))
+        book = with_sheets(path, (SHEET,))
     except Exception as error:  # openpyxl raises whatever its parts raise on a broken file
         raise InputError(Problem(path.name, "", "không mở được tệp Excel", "lưu lại dạng .xlsx")) from error
-    if _SHEET not in book.sheetnames:
-        raise InputError(Problem(path.name, "", f"không có trang “{_SHEET}”", _CURE))
-    return list(_text(book[_SHEET].iter_rows(values_only=True)))
+    if SHEET not in book.sheetnames:
+        raise InputError(Problem(path.name, "", f"không có trang “{SHEET}”", _CURE))
+    return list(_text(book[SHEET].iter_rows(values_only=True)))
 
 
 def _text(rows: Iterator[Sequence[object]]) -> Iterator[list[str]]:
