@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 
 _SURE = re.compile(r"(?:trang|page)\s*\d{1,3}(?:\s*/\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]", re.IGNORECASE)
 _BARE = re.compile(r"\d{1,3}")
+_PLAIN = re.compile(r"[1-9]\d{0,2}")
 _ENDED = re.compile(r"[.!?:;…][\"”’»)\]]*$")
 _FIRST = (1, 2)
 _SHORTEST_PAGE = 6  # lines; the rows of a table that was copied cell by cell are shorter
@@ -32,6 +33,23 @@ def without_page_marks(lines: Sequence[str]) -> list[str]:
     pages |= {at for at, line in enumerate(lines) if _SURE.fullmatch(line.strip())}
     pages |= _running_titles(lines, pages)
     return ["" if at in pages else line for at, line in enumerate(lines)]
+
+
+def page_numbers(lines: Sequence[str], centred: Container[int]) -> set[int]:
+    """Return the positions of paragraphs of a Word file that hold a page number alone, or the pages' own title.
+
+    A number alone in the middle of its line is one where all such numbers count up.
+
+    >>> page_numbers(["Mở 12 lớp tập huấn.", "2", "Trao 820 suất quà.", "3", "Hết."], centred={1, 3})
+    {1, 3}
+    >>> page_numbers(["Số lớp", "12", "Số người", "310"], centred={1, 3})
+    set()
+    """
+    numbers = [at for at, line in enumerate(lines) if at in centred and _PLAIN.fullmatch(line)]
+    told = [int(lines[at]) for at in numbers]
+    pages = set(numbers) if told and told[-1] > 1 and told == list(range(told[0], told[-1] + 1)) else set()
+    kept = without_page_marks(["" if at in pages else line for at, line in enumerate(lines)])
+    return {at for at, line in enumerate(kept) if not line}
 
 
 def _running_titles(lines: Sequence[str], pages: Container[int]) -> set[int]:

@@ -10,6 +10,7 @@ from nlp_reports.reading.coded import coded_labels, is_coded
 from nlp_reports.reading.continued import with_continued
 from nlp_reports.reading.labels import LabelKind
 from nlp_reports.reading.lines import Line, join, lines_of
+from nlp_reports.reading.page_marks import page_numbers
 from nlp_reports.reading.raw import RawBlock, RawParagraph, RawTable
 from nlp_reports.reading.stacked import unstacked
 from nlp_reports.reading.tabbed import with_tabbed
@@ -29,6 +30,7 @@ _NUMBERS = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER, L
 _OPEN_END = re.compile(r"[\w,]$")
 _CENTRED = frozenset({"center", "right"})
 _MOSTLY = 0.5
+_NO_LINE = "…"  # a table among the lines
 _APPENDIX = re.compile(r"phụ lục\b", re.IGNORECASE)
 _BARE_APPENDIX = re.compile(r"phụ lục(?:\s+(?:số\s+)?[\dIVX]{1,4})?\s*[.:]?", re.IGNORECASE)
 
@@ -81,7 +83,15 @@ def pieces_of(blocks: Iterable[RawBlock]) -> list[Piece]:
         else:
             lines = _softly_joined(lines_of(block))
             found.extend(lines or _silent(block))
-    return _rewrapped(_coded(_centred_titles(found)))
+    return _rewrapped(_coded(_centred_titles(_without_page_numbers(found))))
+
+
+def _without_page_numbers(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces without the numbers of pages that were typed, or copied with their text."""
+    lines = [piece.text if isinstance(piece, Line) else _NO_LINE for piece in pieces]
+    centred = {at for at, piece in enumerate(pieces) if isinstance(piece, Line) and piece.alignment in _CENTRED}
+    numbers = page_numbers(lines, centred)
+    return [piece for at, piece in enumerate(pieces) if at not in numbers]
 
 
 def _coded(pieces: list[Piece]) -> list[Piece]:
