@@ -5,6 +5,7 @@ its scale ("2.440 triệu đồng: bảo hiểm 1.183; nghỉ mát 1.127; khác 
 up the whole: they come so near that only a slip can keep them apart.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -178,6 +179,12 @@ def _held(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool) -
         yield relation(whole, parts, judged(whole, parts))
 
 
+def _holds_a_part(value: Decimal, parts: Sequence[Figure]) -> bool:
+    """Tell whether all make up the whole but one that the part before it holds ("86 đơn, đã giải quyết 84 đơn, …")."""
+    rest = total_of(parts) - value
+    return any(later.value == rest <= (former.value or 0) for former, later in itertools.pairwise(parts))
+
+
 def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool) -> bool:
     """Tell whether parts that miss their whole can only be miscounted."""
     value, total = whole.value or Decimal(0), total_of(parts)
@@ -192,6 +199,7 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool
     over = many and ended and value < total <= value * _OVER and not (chosen and is_person(whole))
     # "51 tỷ đồng, gồm trả trực tiếp 28 tỷ đồng, trả gốc 20 tỷ đồng, trả lãi 8 tỷ đồng": one is made up of the others.
     nested = many and any(part.value == total - (part.value or 0) for part in parts)
+    nested = nested or _holds_a_part(value, parts)
     if nested or _MAINLY.search(line.between(whole, parts[0])) or (chosen and _is_last_of_list(line, whole)):
         return False
     graded = len(set(_GRADE.findall(said))) >= _TWO
