@@ -14,6 +14,7 @@ _RESULTS: Final = {
     RelationKind.MEAN: "mức bình quân",
     RelationKind.CHANGE: "mức tăng, giảm",
 }
+_WHOLE: Final = Decimal(100)
 _HUNDREDTHS: Final = -2
 _FINEST: Final = -4
 _CHECKED: Final = "Rà soát lại các số liệu trong câu, bảng và phụ lục."
@@ -87,18 +88,37 @@ def _conflict(context: Context, relation: Relation, figure: Figure) -> Finding:
 def _message(context: Context, relation: Relation) -> str:
     if relation.kind is RelationKind.DATE:
         return f"Ngày tháng «{relation.where.of(context.report.text)}» chưa hợp lý; đề nghị rà soát."
-    if relation.computed is None:
-        words = [figure.text for figure in relation.figures if figure.kind is FigureKind.INDEFINITE]
-        said = " và ".join(figure.text for figure in relation.figures if figure.kind is not FigureKind.INDEFINITE)
-        if words:
-            return f"Câu viết «{words[0]}» chưa khớp với số liệu đã nêu ({said}); đề nghị rà soát."
-        if relation.kind is RelationKind.MEAN:
-            return f"Mức bình quân chung phải nằm giữa các mức thành phần ({said}); đề nghị rà soát."
-        return f"Mức tăng, giảm hoặc đạt, vượt nêu trong câu chưa khớp với hai số liệu ({said}); đề nghị rà soát."
+    return _unreckoned(relation) if relation.computed is None else _reckoned(relation)
+
+
+def _unreckoned(relation: Relation) -> str:
+    """Return what is asked where words, a level or a way, and no number, do not fit the figures."""
+    words = [figure.text for figure in relation.figures if figure.kind is FigureKind.INDEFINITE]
+    said = " và ".join(figure.text for figure in relation.figures if figure.kind is not FigureKind.INDEFINITE)
+    if words:
+        return f"Câu viết «{words[0]}» chưa khớp với số liệu đã nêu ({said}); đề nghị rà soát."
+    if relation.kind is RelationKind.MEAN:
+        return f"Mức bình quân chung phải nằm giữa các mức thành phần ({said}); đề nghị rà soát."
+    return f"Mức tăng, giảm hoặc đạt, vượt nêu trong câu chưa khớp với hai số liệu ({said}); đề nghị rà soát."
+
+
+def _reckoned(relation: Relation) -> str:
+    """Return what is asked where the figures come to another number than is told."""
     places = _places(relation.stated)
+    if relation.unit == "%" and relation.stated == _WHOLE and _WHOLE not in {one.value for one in relation.figures}:
+        return f"Các tỷ lệ thành phần cộng lại được {_number(relation.computed, '%', places)}; đề nghị rà soát."
+    if _is_part_too_great(relation):
+        part, whole = (_number(value, relation.unit, places) for value in (relation.computed, relation.stated))
+        return f"Số thành phần ({part}) lớn hơn tổng số ({whole}); đề nghị rà soát."
     computed, stated = (_number(value, relation.unit, places) for value in (relation.computed, relation.stated))
     what = "tỷ lệ" if relation.unit == "%" else _result(relation)
     return f"Theo số liệu đã nêu, {what} tính được là {computed} (báo cáo ghi {stated}); đề nghị rà soát."
+
+
+def _is_part_too_great(relation: Relation) -> bool:
+    """Tell whether one part alone is held against its whole ("41 đoàn viên, trong đó nữ 43")."""
+    alone = relation.kind is RelationKind.SUM and len(relation.figures) == len(("whole", "part"))
+    return alone and {relation.computed, relation.stated} == {one.amount for one in relation.figures}
 
 
 def _result(relation: Relation) -> str:

@@ -85,7 +85,15 @@ def open_groups(place: Place, groups: Sequence[Group], settled: frozenset[int], 
     made_up = fitted and any(refs_of(group) in fitted for group in groups)
     if made_up or place.figure.ref in settled or not any(map(slip_in, groups)):
         return []
-    return [group for group in groups if not _is_of_others(group, settled, fitting) and is_told_to_the_last(group)]
+    told = [group for group in groups if not _counts_its_parts(group)]
+    return [group for group in told if not _is_of_others(group, settled, fitting) and is_told_to_the_last(group)]
+
+
+def _counts_its_parts(group: Group) -> bool:
+    """Tell whether the first part is how many others there are ("trong 3 đợt, đợt 1 120 suất, đợt 2 …")."""
+    first, *others = group.parts
+    of_parts = first.value == len(others) > 1 and all(one.noun != first.noun for one in others)
+    return of_parts and not first.figure.unit
 
 
 def _is_of_others(group: Group, settled: frozenset[int], fitting: Fitting) -> bool:

@@ -20,8 +20,9 @@ from nlp_reports.figures.wholes import comparable, is_plain, judged, names_share
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
-_LISTING: Final = r"\b(?:bao gồm|gồm|cụ thể|lần lượt|chia ra)\b"
-_OPENS: Final = re.compile(rf"[^;.()\d]{{0,60}}(?::|\(|,?\s*{_LISTING})[^;.()\d]{{0,60}}")
+_OF_WHICH: Final = r"\btrong đó\b"
+_LISTING: Final = rf"(?:\b(?:bao gồm|gồm|cụ thể|lần lượt|chia ra)\b|{_OF_WHICH})"
+_OPENS: Final = re.compile(rf"[^;.()\d]{{0,60}}(?::|\(|[,;]?\s*{_LISTING})[^;.()\d]{{0,60}}")
 # The same without what may stand around it, which a search would begin at every letter in vain.
 _OPENING: Final = re.compile(rf"[:(]|{_LISTING}")
 _NEXT: Final = re.compile(r"[^.()\d]{0,90}")
@@ -66,7 +67,9 @@ def _of_both(line: Line, wholes: tuple[Figure, Figure], after: Sequence[Figure])
         run.append(figure)
     if len(run) < _TWO + _TWO or len(run) % _TWO or not _is_all(line, run[-1]):
         return
-    if _APART.search(line.folded[wholes[1].span.end : run[-1].span.end]):
+    # "Trong đó" may tell of some only, unless the parts of one whole make it up.
+    opened, told = line.between(wholes[1], run[0]), line.folded[run[0].span.start : run[-1].span.end]
+    if _APART.search(re.sub(_OF_WHICH, "", opened)) or _APART.search(told):
         return
     series = run[::2], run[1::2]
     fits = [total_of(parts) == whole.value for whole, parts in zip(wholes, series, strict=True)]

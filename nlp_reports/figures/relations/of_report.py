@@ -47,6 +47,7 @@ from nlp_reports.figures.relations.multiplied import multiplied
 from nlp_reports.figures.relations.named import named_columns
 from nlp_reports.figures.relations.named_parts import named_parts
 from nlp_reports.figures.relations.of_line import of_line
+from nlp_reports.figures.relations.of_total import more_than_total
 from nlp_reports.figures.relations.order import orders_apart
 from nlp_reports.figures.relations.outcome import outcomes
 from nlp_reports.figures.relations.plan_before import of_plans_before
@@ -137,7 +138,7 @@ def _of_sentences(lines: Sequence[Line], bases: Sequence[Decimal]) -> list[Relat
     found += of_wholes_before(lines, bases, found)
     found += list_sums(lines)
     found += [*parts_apart(lines), *named_parts(lines), *all_told(lines), *bracketed(lines), *plans_parted(lines)]
-    found += [*grades_apart(lines), *among_these(lines), *settled(lines), *both_kinds(lines)]
+    found += [*grades_apart(lines), *among_these(lines), *settled(lines), *both_kinds(lines), *more_than_total(lines)]
     return found
 
 

@@ -28,6 +28,7 @@ _TOTALLED = re.compile(
     r"(?:tổng số|tổng)?"
     r"(?:\s+(?:có|là|được|đã))*\s*:?\s*$"
 )
+_ENDED = re.compile(r"\s*(?:[,;.)]|$)")
 _SUMS_UP = re.compile(r"\b(?:tổng|cộng|cả thảy|gộp lại|tính chung)\b")
 _MAY_SUM_UP = re.compile("tổng|cộng|cả thảy|gộp lại|tính chung")
 _WAITS = re.compile(r",\s*còn\s*$")
@@ -236,10 +237,21 @@ def _totalled(line: Line, before: Sequence[Figure], whole: Figure) -> Iterator[R
         return
     outcome = judged(whole, parts)
     near = abs(total_of(parts) - (whole.value or Decimal(0))) <= (whole.value or Decimal(0)) * _NEAR
-    alone = len(parts) == len(before)
+    alone = len(parts) == len(before) or _are_numbered(line, before, parts, whole)
     listed = alone and (said["sure"] or len(parts) > _TWO)
     sure = near and (partition_of(line, parts) is not None or listed)
     yield relation(whole, parts, Outcome.CANNOT if outcome is Outcome.NOT and not sure else outcome)
+
+
+def _are_numbered(line: Line, before: Sequence[Figure], parts: Sequence[Figure], whole: Figure) -> bool:
+    """Tell whether just the number of parts stands before them: "3 đợt: đợt 1 120 suất, …; tổng cộng 310 suất".
+
+    "Tổng cộng 45 đội đăng ký" may be of more than came.
+    """
+    number, nouns = before[0], {fold(one.counted) for one in (*parts, whole)}
+    told = number.kind is FigureKind.COUNT and not number.unit and number.value == len(parts) > _TWO
+    ended = _ENDED.match(line.after(whole).lstrip().removeprefix(fold(whole.counted)))
+    return told and len(before) == len(parts) + 1 and len(nouns) == 1 and ended is not None
 
 
 def _may_be_part(whole: Figure, figure: Figure) -> bool:

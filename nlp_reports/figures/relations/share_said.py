@@ -192,7 +192,7 @@ def _hundreds(line: Line) -> Iterator[Relation]:
     if several and total > HUNDRED + 1 and total < 2 * HUNDRED:
         spans = [line.span_of(one, "p") for one in graded]
         used = tuple(words_as_figure(line, one) for one in spans)
-        yield Relation(RelationKind.SUM, Outcome.NOT, used, where_of(*used))
+        yield Relation(RelationKind.SUM, Outcome.NOT, used, where_of(*used), total, HUNDRED, "%")
 
 
 def _are_sexes_apart(line: Line, found: re.Match[str]) -> bool:
@@ -215,4 +215,5 @@ def _is_whole(total: Decimal) -> bool:
 def _wrong(line: Line, found: re.Match[str]) -> Relation:
     spans = [line.span_of(found, name) for name in ("p", "q")]
     used = tuple(words_as_figure(line, one) for one in spans)
-    return Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, used, where_of(*used))
+    total = sum((_percent(found[name]) for name in ("p", "q")), Decimal(0))
+    return Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, used, where_of(*used), total, HUNDRED, "%")
