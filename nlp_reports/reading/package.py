@@ -6,7 +6,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -141,6 +141,16 @@ class Package:
         usual = posixpath.join(posixpath.dirname(self.main), f"{kind}.xml")
         return usual if usual.lower() in self.names else None
 
+    def target(self, identity: str) -> bytes | None:
+        """Return the part that a relationship of the document of that id names, None where the file has none.
+
+        Raises:
+            UnreadableError: the part is damaged or too large.
+        """
+        part = next((target for name, _, target in _related(self, self.main) if name == identity), "")
+        name = self.names.get(part.lower())
+        return None if name is None else _read(self.file, self.archive, name)
+
     def headers(self) -> list[etree._Element]:
         """Return the root elements of the page headers, by name."""
         names = sorted(
@@ -244,15 +254,22 @@ def _parser() -> etree.XMLParser:
 
 
 def _relations(package: Package, part: str) -> dict[str, str]:
-    """Return the targets inside the package by the last word of their type; external ones are never looked at."""
+    """Return the targets inside the package by the last word of their type."""
+    found: dict[str, str] = {}
+    for _, kind, target in _related(package, part):
+        found.setdefault(kind, target)
+    return found
+
+
+def _related(package: Package, part: str) -> Iterator[tuple[str, str, str]]:
+    """Go through ids, last words of types and targets inside the package; external ones are never looked at."""
     folder, name = posixpath.split(part)
     try:
         root = package.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
     except ValueError:
-        return {}
-    found: dict[str, str] = {}
+        return
     for relation in () if root is None else root.iter(f"{{{PACKAGE_RELATIONS}}}Relationship"):
         target, kind = relation.get("Target") or "", (relation.get("Type") or "").rpartition("/")[2]
         if target and kind and relation.get("TargetMode") != "External":
-            found.setdefault(kind, posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/"))
-    return found
+            inside = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            yield relation.get("Id") or "", kind, inside

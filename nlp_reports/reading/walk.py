@@ -1,11 +1,14 @@
 """One walk over the body of a Word file, in document order: what a person sees, and the way back to each `w:p`."""
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from lxml import etree
 
+from nlp_reports.errors import UnreadableError
+from nlp_reports.reading.chunks import chunk_document, placed
 from nlp_reports.reading.grid import place_cells
 from nlp_reports.reading.inline import DEEPEST, Inline, InlineReader, branch, child_of, is_on
 from nlp_reports.reading.names import (
@@ -15,6 +18,7 @@ from nlp_reports.reading.names import (
     CONTROL_CONTENT,
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
+    RELATIONS,
     ROW,
     RUN_PROPERTIES,
     TABLE,
@@ -31,7 +35,7 @@ from nlp_reports.reading.styles import ParagraphDress, Styles
 
 _BODY = w("body")
 _WRAPPERS = frozenset({_BODY, w("ins"), w("moveTo"), w("customXml"), w("smartTag")})
-_ALT_CHUNK = w("altChunk")
+_ALT_CHUNK, _RELATION = w("altChunk"), f"{{{RELATIONS}}}id"
 _GALLERY = f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}"
 _DELETED_MARKS = (w("del"), w("moveFrom"))
 _VANISH = w("vanish")
@@ -74,6 +78,7 @@ class _Walker:
         self._inline = InlineReader(styles)
         self._index: dict[etree._Element, int] = {}
         self._footnotes: dict[str, dict[str, str]] = {}
+        self._at = 0
 
     def walk(self, body: etree._Element) -> list[RawBlock]:
         """Return the blocks of the body, or of another story."""
@@ -87,6 +92,11 @@ class _Walker:
     def _blocks(self, parent: etree._Element, place: Place, depth: int) -> Iterator[RawBlock]:
         waiting: _Open | None = None
         for element, where in self._flat(parent, place, depth):
+            if element.tag == _ALT_CHUNK:
+                yield from _unended(waiting, place)
+                waiting = None
+                yield from self._chunk(element)
+                continue
             if element.tag == TABLE:
                 yield from _unended(waiting, place)
                 waiting = None
@@ -131,10 +141,22 @@ class _Walker:
             elif tag == ALTERNATE:
                 yield from self._flat(branch(child), place, depth + 1)
             elif tag == _ALT_CHUNK:
-                self._note("altchunk", "có phần chèn từ tệp khác, không đọc được", -1)
+                yield child, place
+
+    def _chunk(self, element: etree._Element) -> Iterator[RawBlock]:
+        """Go through the blocks of a file that the document takes in here."""
+        found = None
+        with contextlib.suppress(UnreadableError):
+            found = chunk_document(self._package, element.get(_RELATION) or "")
+        if found is None:
+            self._note("altchunk", "có phần chèn từ tệp khác, không đọc được", -1)
+            return
+        self._document.pictures += found.pictures
+        yield from (placed(block, self._at) for block in found.blocks)
 
     def _raw(self, index: int, inline: Inline, dress: ParagraphDress, place: Place) -> RawParagraph:
         self._remember(inline, index)
+        self._at = index
         text, stretches = single_spaced(inline.text, inline.stretches())
         return RawParagraph(
             index=index,

@@ -194,7 +194,40 @@ def test_footnotes_are_notes(make_word: MakeWord) -> None:
     assert [(n.kind, n.text, n.paragraph) for n in report.notes] == [("footnote", "Theo báo cáo quý III.", 0)]
 
 
-def test_an_inserted_file_is_a_note(make_word: MakeWord) -> None:
+PAGE = (
+    "<html><body><p><b>I. KẾT QUẢ</b></p><p>Có 12 lớp.</p>"
+    "<table><tr><td>Số lớp</td><td>12</td></tr></table></body></html>"
+)
+SINGLE_FILE = (
+    'MIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="=x"\n\n'
+    "--=x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + PAGE + "\n--=x--\n"
+)
+
+
+@pytest.mark.parametrize("chunk", [PAGE, SINGLE_FILE, "I. KẾT QUẢ\nCó 12 lớp.\n"], ids=["page", "single file", "text"])
+def test_a_page_that_word_takes_in_is_read(make_word: MakeWord, chunk: str) -> None:
+    path = make_word(paragraph(run("Trước.")) + '<w:altChunk r:id="rA"/>' + paragraph(run("Sau.")))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"
+    relations = "http://schemas.openxmlformats.org/package/2006/relationships"
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/chunk.bin", chunk)
+        relation = f'<Relationship Id="rA" Type="{kind}" Target="chunk.bin"/>'
+        archive.writestr(
+            "word/_rels/document.xml.rels", f'<Relationships xmlns="{relations}">{relation}</Relationships>'
+        )
+    report = read_report(path)
+    assert [section.title for section in report.sections] == ["KẾT QUẢ"]
+    assert [line for line in report.text.splitlines() if "\t" not in line] == [
+        "Trước.",
+        "I. KẾT QUẢ",
+        "Có 12 lớp.",
+        "Sau.",
+    ]
+    assert [p.index for p in report.paragraphs if p.kind is not ParagraphKind.ROW] == [0, 0, 0, 1]
+    assert report.notes == ()
+
+
+def test_an_inserted_file_that_is_not_there_is_a_note(make_word: MakeWord) -> None:
     report = read_report(make_word(paragraph(run("Có.")) + '<w:altChunk r:id="rId7"/>'))
     assert [n.kind for n in report.notes] == ["altchunk"]
 
