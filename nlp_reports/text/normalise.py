@@ -11,7 +11,9 @@ _SPACES = dict.fromkeys(
 _INVISIBLE = dict.fromkeys(
     map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"), None
 )
-_CLEAN: dict[int, str | None] = {**_SPACES, **_INVISIBLE, 0x2010: "-", 0x2011: "-"}
+# Digits and signs as wide as a Chinese character, from keyboards of companies of the Far East.
+_WIDE = {wide: chr(wide - 0xFEE0) for wide in (*range(0xFF10, 0xFF1A), *map(ord, "％，．／："))}
+_CLEAN: dict[int, str | None] = {**_SPACES, **_INVISIBLE, **_WIDE, 0x2010: "-", 0x2011: "-"}
 # Most text is clean already, and looking is cheaper than cleaning.
 _SUSPECT = re.compile(f"[{re.escape(''.join(map(chr, {*_CLEAN, *LOOK_ALIKES})))}]")
 _PLAIN = str.maketrans({"đ": "d", "Đ": "D"})
@@ -25,6 +27,8 @@ def nfc(text: str) -> str:
 
     >>> nfc("Ða\u0323i ho\u0323\u0302i\u00a0XII\u200b")
     'Đại hội XII'
+    >>> nfc("２１５／２００")
+    '215/200'
     """
     if unicodedata.is_normalized("NFC", text) and not _SUSPECT.search(text):
         return text

@@ -119,6 +119,22 @@ def test_two_blanks_are_one_and_wider_gaps_stay(make_word: MakeWord) -> None:
     assert texts(report)[-1] == "Kết nạp 12 đoàn viên mới, đạt   90%."
 
 
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("Đạt 107 ,5% kế hoạch.", "Đạt 107,5% kế hoạch."),
+        ("Thu 2 ,52 tỷ đồng.", "Thu 2,52 tỷ đồng."),
+        ("Có 1 .640 lượt người.", "Có 1.640 lượt người."),
+        ("Theo Điều 3 ,4 và 5.", "Theo Điều 3 ,4 và 5."),
+        ("Các lớp 10 ,11 và 12.", "Các lớp 10 ,11 và 12."),
+        ("Xong năm 2022 .5 lớp đã mở.", "Xong năm 2022 .5 lớp đã mở."),
+        ("Mở 12 lớp , đạt 90%.", "Mở 12 lớp , đạt 90%."),
+    ],
+)
+def test_a_blank_inside_a_number_is_none(make_word: MakeWord, typed: str, seen: str) -> None:
+    assert texts(read_report(make_word(paragraph(run(typed))))) == [seen]
+
+
 def test_a_bold_title_ends_where_it_ended_before_two_blanks_became_one(make_word: MakeWord) -> None:
     inner = run("Công  tác  thi  đua:", "<w:b/>") + run(
         "  đã  mở  12  lớp  tập  huấn  cho  412  lượt  cán  bộ  công  đoàn."
