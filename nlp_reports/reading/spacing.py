@@ -2,35 +2,50 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from nlp_reports.reading.raw import Stretch
+from nlp_reports.text import cuts_number
 
+Stretches = tuple[Stretch, ...]
 # Between a blank and a no-break space, as text pasted from web pages has it, too.
-_TWO = r"(?<=\S)(?:  |\u00a0 | \u00a0)(?![ \u00a0])"
+_TWO = re.compile(r"(?<=\S)(?:  |\u00a0 | \u00a0)(?![ \u00a0])")
+_UNIT = r"[ \u00a0]?(?:%|(?:tỷ|triệu|nghìn|ha|km)\b)"
 # "107 ,5%", "1 .640": nothing begins with such a mark; "Điều 3 ,4" are two numbers.
-_INSIDE = r"(?<=\d)[ \u00a0](?=,\d{1,2}[ \u00a0]?(?:%|(?:tỷ|triệu|nghìn|ha|km)\b)|\.\d{3}(?!\d))"
-_TOO_MANY = re.compile(f"{_TWO}|{_INSIDE}")
+_BEFORE = re.compile(rf"(?<=\d)[ \u00a0](?=,\d{{1,2}}{_UNIT}|\.\d{{3}}(?!\d))")
+# "chiếm 32, 5%", but "các lớp 6, 7, 5%"
+_BEHIND = re.compile(rf"(?<![\d,;][ \u00a0])(?<=[\s(])\d{{1,3}},[ \u00a0](?=\d{_UNIT})")
 
-_SIGNS = ("  ", "\u00a0", " ,", " .")
 
-
-def single_spaced(text: str, stretches: tuple[Stretch, ...]) -> tuple[str, tuple[Stretch, ...]]:
+def single_spaced(text: str, stretches: Stretches) -> tuple[str, Stretches]:
     """Return the text with one blank for two and none inside a number, its stretches moved along.
 
     >>> single_spaced("Kết nạp  12  đoàn viên   Người", ())
     ('Kết nạp 12 đoàn viên   Người', ())
-    >>> single_spaced("đạt 107 ,5%, 1 .640 người", ())
-    ('đạt 107,5%, 1.640 người', ())
+    >>> single_spaced("đạt 107 ,5%, 1 .640 người, chiếm 32, 5%", ())
+    ('đạt 107,5%, 1.640 người, chiếm 32,5%', ())
     """
-    if not any(mark in text for mark in _SIGNS):
-        return text, stretches
-    gone = [found.end() for found in _TOO_MANY.finditer(text)]
-    if not gone:
-        return text, stretches
+    blanks = [found.start() for found in _TWO.finditer(text)] if "  " in text or "\u00a0" in text else []
+    blanks += [found.start() for found in _BEFORE.finditer(text)]
+    numbers = (found.end() - 1 for found in _BEHIND.finditer(text))
+    blanks += [at for at in numbers if cuts_number(text[:at], text[at + 1 :])]
+    return _without(text, stretches, sorted(blanks)) if blanks else (text, stretches)
 
-    kept = (
-        Stretch(s.start - bisect_right(gone, s.start), s.end - bisect_right(gone, s.end), s.face) for s in stretches
+
+def _without(text: str, stretches: Stretches, blanks: list[int]) -> tuple[str, Stretches]:
+    """Return the text without the blanks at these positions; what is left of two is a plain one."""
+    kept = "".join(_characters(text, blanks))
+    moved = (
+        Stretch(s.start - bisect_right(blanks, s.start - 1), s.end - bisect_right(blanks, s.end - 1), s.face)
+        for s in stretches
     )
-    return _TOO_MANY.sub(lambda found: found[0][1:] and " ", text), tuple(
-        stretch for stretch in kept if stretch.start < stretch.end
-    )
+    return kept, tuple(stretch for stretch in moved if stretch.start < stretch.end)
+
+
+def _characters(text: str, blanks: Iterable[int]) -> Iterable[str]:
+    """Go through the stretches of text between blanks that are left out."""
+    start = 0
+    for at in blanks:
+        yield text[start:at]
+        start = at + 1
+    yield text[start:]

@@ -5,7 +5,7 @@ from nlp_reports.text.codes import Code, code_head_of, code_of, counted_letters,
 from nlp_reports.text.dates import PartialDate, dates_in
 from nlp_reports.text.folding import fold, shadow
 from nlp_reports.text.labels import Label, LabelKind, split_label
-from nlp_reports.text.layout import Joined, broken_at, gap, joined, rejoin, stands_alone
+from nlp_reports.text.layout import Joined, broken_at, cuts_number, gap, joined, rejoin, stands_alone
 from nlp_reports.text.normalise import nfc, strip_marks, syllables
 from nlp_reports.text.ordinals import worded_number
 from nlp_reports.text.sentences import clause_spans, sentence_spans, sentences_of
@@ -24,6 +24,7 @@ __all__ = [
     "code_head_of",
     "code_of",
     "counted_letters",
+    "cuts_number",
     "dates_in",
     "expand",
     "fold",

@@ -84,11 +84,15 @@ def gap(one: str, following: str) -> str:
     ('', ' ', '', ' ')
     """
     broken = _BROKEN_WORD.search(one) and following[:1].isalnum()
-    return "" if broken or _cuts_number(one, following) else " "
+    return "" if broken or cuts_number(one, following) else " "
 
 
-def _cuts_number(one: str, following: str) -> bool:
-    """Tell whether a line ends inside a number that the next one goes on with."""
+def cuts_number(one: str, following: str) -> bool:
+    """Tell whether a line ends inside a number that the next one goes on with.
+
+    >>> cuts_number("(chiếm 32,", "5 %)"), cuts_number("trong quý 3,", "5% đơn vị"), cuts_number("các năm 2021,", "5%")
+    (True, False, False)
+    """
     cut = _CUT.search(one) if following[:1].isdigit() else None
     if cut is None or f" {fold(one[: cut.start()].rstrip()[-_WINDOW:])}".endswith(_numbered_things()):
         return False
@@ -139,7 +143,7 @@ def _continues(group: list[str], line: str, width: float, *, headed: bool) -> bo
         return True
     if stands_alone(line) or (label is not None and not _misread(label, line, last, width)):
         return False
-    if _certain(last, line) or _cuts_number(last, line) or (label is not None and label.end >= len(line)):
+    if _certain(last, line) or cuts_number(last, line) or (label is not None and label.end >= len(line)):
         return True
     if not width or len(last) > _TOO_LONG * width or (label is None and len(line) > _TOO_LONG * width):
         return False
