@@ -57,7 +57,9 @@ def cells_of(report: Report) -> dict[str, Figure]:
 
 def test_spans_of_cells_lie_in_the_report() -> None:
     report = report_of(UNITS)
-    assert all(figure.span.of(report.text) == figure.text for figure in figures_of(report, ()))
+    figures = figures_of(report, ())
+    assert figures
+    assert all(figure.span.of(report.text) == figure.text for figure in figures)
 
 
 def test_the_row_says_what_is_counted_and_in_what_unit() -> None:

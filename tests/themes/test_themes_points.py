@@ -80,6 +80,7 @@ def test_a_field_is_called_by_the_name_that_is_most_in_the_words_of_its_units() 
 def test_no_wording_ends_inside_a_phrase(role: Role, text: str, cut: str) -> None:
     others = [Told("b#1", "b", f"{cut} lắm thay."), Told("c#1", "c", f"{cut} mãi thôi.")]
     points = Points(()).of(role, [*told((text,)), *others], 3)
+    assert points
     assert all(point.text != cut for point in points)
 
 
@@ -107,7 +108,9 @@ def test_a_wording_ends_before_its_reason_or_outcome(role: Role, text: str, left
     ],
 )
 def test_who_says_less_does_not_say_it(role: Role, whole: str, other: str) -> None:
-    for point in Points(()).of(role, told((whole, other)), 2):
+    points = Points(()).of(role, told((whole, other)), 2)
+    assert points
+    for point in points:
         assert len(point.reports) == 1 or point.text in other
 
 
@@ -115,7 +118,9 @@ def test_whom_a_wording_asks_is_asked_by_all_that_are_counted() -> None:
     texts = ("Đề nghị Tổng Liên đoàn sửa lỗi phần mềm.", "LĐLĐ tỉnh sửa lỗi phần mềm.")
     asked = ("Tổng Liên đoàn", "Liên đoàn Lao động tỉnh")
     said = [Told(f"{n}#1", n, text, text, asks) for n, text, asks in zip("ab", texts, asked, strict=True)]
-    assert all(len(point.reports) == 1 for point in Points(()).of(Role.PROPOSAL, said, 2))
+    points = Points(()).of(Role.PROPOSAL, said, 2)
+    assert points
+    assert all(len(point.reports) == 1 for point in points)
 
 
 def test_asking_the_same_body_is_not_asking_for_the_same() -> None:
