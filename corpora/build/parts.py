@@ -23,15 +23,6 @@ NAMESPACES = " ".join(
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 FONT = "Times New Roman"
 FONTS = " ".join(f'w:{script}="{FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
-RELATED = (
-    "styles",
-    "settings",
-    "fontTable",
-    "numbering",
-    "footnotes",
-    "header",
-    "footer",
-)  # the names of their relations, too
 
 
 def part(name: str, inner: Xml) -> Xml:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from pathlib import Path
 
 from corpora.build.header import HeaderLines
@@ -151,12 +150,3 @@ class _Reader:
         self._close_table()
         self.slips.extend(Slip(self.path, line, message) for line, message in self.header.problems())
         return Rep(self.path, self.header.value(), tuple(self.items))
-
-
-def read_all(paths: Iterable[Path]) -> list[Rep]:
-    """Read several files, or raise with the slips of all of them."""
-    read_ones = [inspect(path) for path in paths]
-    slips = [s for _, found in read_ones for s in found if not s.doubt]
-    if slips:
-        raise SlipsError(slips)
-    return [rep for rep, _ in read_ones if rep is not None]

@@ -44,13 +44,16 @@ LINE_HEIGHT, TITLE_HEIGHT, HIGHEST_ROW = 15.0, 24.0, 409.0
 LETTERS = 1.08
 
 
-def to_workbook(run: Run, marks: Marks = NONE) -> bytes:
-    """Return the workbook of a run with what a person wrote into an earlier one; equal runs give equal bytes."""
-    return render(sheets_of(run, marks))
+def to_workbook(run: Run) -> bytes:
+    """Return the workbook of a run; equal runs give equal bytes."""
+    return render(sheets_of(run))
 
 
 def write_workbook(run: Run, path: Path, marks: Marks = NONE) -> None:
-    """Write what `to_workbook` returns to `path`; none of the sheets is ever in memory as a whole."""
+    """Write the workbook of a run to `path`, with what a person wrote into an earlier one.
+
+    None of the sheets is ever in memory as a whole.
+    """
     _put(sheets_of(run, marks), LAST_ROW, path)
 
 

@@ -42,7 +42,7 @@ class Book:
         return f"{origin.sheet}!{get_column_letter(cell.column)}{origin.above + cell.row}"
 
 
-def read_book(path: Path, name: str = "", file: str = "") -> Book:
+def read_book(path: Path, file: str = "") -> Book:
     """Return the Excel file at `path`; of a formula the value that Excel kept, hidden sheets are left out.
 
     Raises:
@@ -63,7 +63,7 @@ def read_book(path: Path, name: str = "", file: str = "") -> Book:
             for block, above in _blocks(sheet):
                 blocks.append(block)
                 origins += [_Origin(sheet.title, above)] if isinstance(block, RawTable) else []
-    source = Source(name or path.stem, shown, hashlib.sha256(content).hexdigest())
+    source = Source(path.stem, shown, hashlib.sha256(content).hexdigest())
     return Book(assemble(RawDocument(blocks), source), tuple(origins))
 
 

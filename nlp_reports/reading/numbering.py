@@ -81,10 +81,6 @@ class Numbering:
             return Label(symbol(level.font, level.text.strip()), bullet=True, level=position)
         return Label(_shown(level, numbers, counts, self._styles.language), bullet=False, level=position)
 
-    def knows(self, number: str) -> bool:
-        """Tell whether the document defines the list `number`."""
-        return self._list(number) is not None
-
     def _level_of(self, numbers: _List, dress: ParagraphDress) -> int:
         if dress.level is None and dress.style:
             named = next((at for at, level in sorted(numbers.levels.items()) if level.style == dress.style), None)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from nlp_reports.reading.convert import CONVERTED, read_converted, to_docx
+from nlp_reports.reading.convert import CONVERTED, to_docx
 from nlp_reports.reading.package import MAX_FILE, FileKind, open_package, sniff
 from nlp_reports.reading.reasons import unreadable
 
@@ -16,7 +16,7 @@ class WordFile:
     main: str
 
 
-def word_file(path: Path, *, converted: Path | None = None) -> WordFile:
+def word_file(path: Path) -> WordFile:
     """Return the .docx behind the report at `path`: the file itself, or what an old Word file was converted to.
 
     Raises:
@@ -28,7 +28,7 @@ def word_file(path: Path, *, converted: Path | None = None) -> WordFile:
         raise unreadable(path.name, "denied") from error
     kind = sniff(content)
     if kind in CONVERTED:
-        content = read_converted(converted, path.name) if converted else to_docx(path, kind, path.name)
+        content = to_docx(path, kind, path.name)
     elif kind is not FileKind.PACKAGE:
         raise unreadable(path.name, "no comments")
     return WordFile(content, open_package(content, path.name).main)

@@ -87,9 +87,9 @@ class _File:
                 yield made_of(dict(connection.execute(question, (place, "bare", *parts))))
 
 
-def shelve(connection: sqlite3.Connection, analyses: Iterable[Analysis], fingerprint: str, first: int = 0) -> None:
-    """Put `analyses` away one by one, from place `first` on."""
-    for place, analysis in enumerate(analyses, start=first):
+def shelve(connection: sqlite3.Connection, analyses: Iterable[Analysis], fingerprint: str) -> None:
+    """Put `analyses` away one by one, in their order."""
+    for place, analysis in enumerate(analyses):
         head = dataclasses.replace(head_of(analysis), tally=tally_of(analysis))
         row = (place, head.name, head.digest, packed(head), fingerprint, packed(analysis))
         connection.execute("insert into analysis values (?, ?, ?, ?, ?, ?)", row)

@@ -33,7 +33,7 @@ class Order:
     organisations: frozenset[str] = frozenset()
 
 
-def unit_files(order: Order, analysis: Analysis, path: Path, converted: Path | None = None) -> Mapping[str, bytes]:
+def unit_files(order: Order, analysis: Analysis, path: Path) -> Mapping[str, bytes]:
     """Return the commented copy and the slip of one report by file name; nothing where no row of it was ticked.
 
     Raises:
@@ -46,7 +46,7 @@ def unit_files(order: Order, analysis: Analysis, path: Path, converted: Path | N
     remarks = heaviest(analysis, order.most) if ticked is None else remarks_of(analysis, ticked)
     _refuse_other_units(order, analysis, remarks)
     opening = summary(analysis, len(remarks), order.due)
-    copy = commented(word_file(path, converted=converted), analysis.report, opening, remarks)
+    copy = commented(word_file(path), analysis.report, opening, remarks)
     stem = file_names([analysis.report.name], "")[analysis.report.name]
     return {stem + COPY: copy, stem + SLIP: to_slip(analysis, order.guideline, remarks, order.due)}
 

@@ -30,13 +30,13 @@ def to_slip(
     guideline: Guideline | None,
     remarks: Sequence[Remark],
     due: dt.date | None = None,
-    profile: Profile = DECREE_30,
 ) -> bytes:
     """Return the slip for one unit as .docx; equal input gives equal bytes.
 
     Remarks beyond what a page holds are left to the comments in the unit's file, and the slip says so. Without `due`
     the day is left to a person.
     """
+    profile = DECREE_30
     document = blank(profile)
     _head(document, analysis, profile)
     for line in summary(analysis, 0)[:-1]:
