@@ -60,28 +60,49 @@ def values_of(
     if guideline is None:
         return ()
     search = Search(report, sentences, figures, guideline, alignment)
-    claims, told = search.claims(), search.beside()
+    claims, beside = search.claims(), search.beside()
     chosen = chosen_by_rules(search, claims, report, sentences)
     left = weighed(search.places, spots_of(chosen), taken_of(chosen), missing_of(search, chosen), search.wanted)
     chosen |= _taken(left)
     chosen |= _taken(summed_up(search.places, chosen, spots_of(chosen)))
     parts = {indicator: claim for indicator, claim in taken_of(chosen).items() if is_one_of_two(claim)}
     chosen |= dict.fromkeys(parts, Choice())
-    taken = taken_of(chosen)
-    judging = {str(one.ref) for one in sentences if not gives_account(report, one)}
-    slips = (*miswritten(report, sentences, figures, taken, claims), *retold(taken, claims, judging))
-    slips += (*all_said(report, sentences, taken),)
-    chosen |= {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}
-    taken, spots = taken_of(chosen), spots_of(chosen)
-    near = (*nearly_told(search.places, taken, spots), *told_again(report, sentences, search.retold, taken, spots))
-    near += (*unqualified(search.places, taken), *summed_nearly(claims, taken))
-    near += (*disproved((*search.places, *search.retold), taken),)
-    chosen |= {indicator: dataclasses.replace(chosen[indicator], elsewhere=True) for indicator in near}
+    chosen |= _contradicted(report, sentences, figures, claims, taken_of(chosen))
+    chosen |= _doubted(search, claims, report, sentences, chosen)
     silent = {indicator: claim.place.source for indicator, claim in parts.items()}
     silent |= dict(_silent(search, claims, chosen))
     told_with = Counter((claim.wanted.topic.id, claim.place.source) for claim in taken_of(chosen).values())
     values = (_value(report, sentences, one, chosen[one.indicator.id], told_with) for one in search.wanted)
-    return tuple(_with_beside(_looked_at(value, silent), told.get(value.indicator)) for value in values)
+    return tuple(_with_beside(_looked_at(value, silent), beside.get(value.indicator)) for value in values)
+
+
+def _contradicted(
+    report: Report,
+    sentences: Sequence[Sentence],
+    figures: Sequence[Figure],
+    claims: Mapping[str, Sequence[Claim]],
+    taken: Mapping[str, Claim],
+) -> dict[str, Choice]:
+    """Return the choices that are conflicts, for another place tells another number of the same thing."""
+    judging = {str(one.ref) for one in sentences if not gives_account(report, one)}
+    slips = (*miswritten(report, sentences, figures, taken, claims), *retold(taken, claims, judging))
+    slips += (*all_said(report, sentences, taken),)
+    return {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}
+
+
+def _doubted(
+    search: Search,
+    claims: Mapping[str, Sequence[Claim]],
+    report: Report,
+    sentences: Sequence[Sentence],
+    chosen: Mapping[str, Choice],
+) -> dict[str, Choice]:
+    """Return the choices that another number, told elsewhere of what may be the same, makes doubtful."""
+    taken, spots = taken_of(chosen), spots_of(chosen)
+    near = (*nearly_told(search.places, taken, spots), *told_again(report, sentences, search.retold, taken, spots))
+    near += (*unqualified(search.places, taken), *summed_nearly(claims, taken))
+    near += (*disproved((*search.places, *search.retold), taken),)
+    return {indicator: dataclasses.replace(chosen[indicator], elsewhere=True) for indicator in near}
 
 
 def chosen_by_rules(
