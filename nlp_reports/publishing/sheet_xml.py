@@ -17,9 +17,8 @@ from openpyxl.utils.datetime import to_excel
 
 from nlp_reports.publishing.clean import for_xml
 from nlp_reports.publishing.sheet import Value
+from nlp_reports.reading.names import PACKAGE_RELATIONS, RELATIONS
 
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 # What must not stand in XML as it is; most texts have none of it.
 _MARKUP = re.compile('[&<>\r"]')
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;", '"': "&quot;"}
@@ -73,11 +72,11 @@ class SheetXml:
         if not self._links:
             return b""
         said = "".join(
-            f'<Relationship Id="rId{number}" Type="{_OFFICE}/hyperlink" Target="{escaped(link)}"'
+            f'<Relationship Id="rId{number}" Type="{RELATIONS}/hyperlink" Target="{escaped(link)}"'
             ' TargetMode="External"/>'
             for link, number in self._targets().items()
         )
-        return f'<Relationships xmlns="{_RELATIONS}">{said}</Relationships>'.encode()
+        return f'<Relationships xmlns="{PACKAGE_RELATIONS}">{said}</Relationships>'.encode()
 
     def _targets(self) -> dict[str, int]:
         return {link: number for number, link in enumerate(dict.fromkeys(link for _, link in self._links), start=1)}
@@ -86,7 +85,7 @@ class SheetXml:
         if not self._links:
             return
         numbers = self._targets()
-        yield f'<hyperlinks xmlns:r="{_OFFICE}">'
+        yield f'<hyperlinks xmlns:r="{RELATIONS}">'
         for place, link in self._links:
             yield f'<hyperlink ref="{place}" r:id="rId{numbers[link]}"/>'
         yield "</hyperlinks>"

@@ -12,8 +12,8 @@ from docx.text.paragraph import Paragraph
 from nlp_reports.publishing.clean import for_xml
 from nlp_reports.publishing.word_parts import element
 from nlp_reports.publishing.word_profile import Profile
+from nlp_reports.reading.names import WORD
 
-_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RULES = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
@@ -48,7 +48,7 @@ class Footnotes:
         for number in ("-1", "0"):
             properties.append(element("w:footnote", id=number))
         settings = self._document.settings.element
-        before = settings.find(f"{{{_SPACE}}}compat")
+        before = settings.find(f"{{{WORD}}}compat")
         if before is None:
             settings.append(properties)
         else:
@@ -57,7 +57,7 @@ class Footnotes:
     def _xml(self) -> bytes:
         notes = "".join(self._note(number, text) for number, text in enumerate(self._texts, start=1))
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-        return f'{head}<w:footnotes xmlns:w="{_SPACE}">{_RULES}{notes}</w:footnotes>'.encode()
+        return f'{head}<w:footnotes xmlns:w="{WORD}">{_RULES}{notes}</w:footnotes>'.encode()
 
     def _note(self, number: int, text: str) -> str:
         size = f'<w:sz w:val="{int(2 * self._profile.footnote)}"/>'

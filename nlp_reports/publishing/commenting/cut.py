@@ -6,7 +6,7 @@ from lxml import etree
 
 from nlp_reports.publishing.commenting.place import Letter
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def put_before(letter: Letter, *marks: etree._Element) -> None:
@@ -68,7 +68,7 @@ def _second(text: etree._Element, offset: int) -> list[etree._Element]:
     second = deepcopy(text)
     text.text, second.text = words[:offset], words[offset:]
     for half in (text, second):
-        half.set(_SPACE, "preserve")
+        half.set(SPACE, "preserve")
     return [second]
 
 

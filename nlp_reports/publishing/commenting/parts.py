@@ -9,16 +9,15 @@ from dataclasses import dataclass
 from lxml import etree
 
 from nlp_reports.publishing.clean import for_xml
+from nlp_reports.publishing.commenting.cut import SPACE
 from nlp_reports.reading import WordFile
+from nlp_reports.reading.names import PACKAGE_RELATIONS, RELATIONS
 
 AUTHOR, INITIALS = "Văn phòng", "VP"
 _TYPES = "[Content_Types].xml"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
-_RELATIONS, _CONTENT_TYPES = f"{_PACKAGE}relationships", f"{_PACKAGE}content-types"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def add_comment(opened: Opened, number: int, lines: Sequence[str]) -> None:
     for line in lines:
         paragraph, run, text = opened.element("p"), opened.element("r"), opened.element("t")
         text.text = for_xml(line)
-        text.set(_SPACE, "preserve")
+        text.set(SPACE, "preserve")
         run.append(text)
         paragraph.append(run)
         comment.append(paragraph)
@@ -107,11 +106,11 @@ def _related(archive: zipfile.ZipFile, part: str, opened: Opened) -> etree._Elem
     try:
         root = _parse(archive.read(_entry(archive, part)))
     except KeyError:
-        root = etree.fromstring(f'<Relationships xmlns="{_RELATIONS}"/>')
+        root = etree.fromstring(f'<Relationships xmlns="{PACKAGE_RELATIONS}"/>')
     taken = {relation.get("Id") for relation in root}
     number = next(number for number in range(1, len(taken) + 2) if f"rIdGopY{number}" not in taken)
-    office = _STRICT_OFFICE if "purl.oclc.org" in opened.namespace else _OFFICE
-    relation = etree.SubElement(root, f"{{{_RELATIONS}}}Relationship")
+    office = _STRICT_OFFICE if "purl.oclc.org" in opened.namespace else RELATIONS
+    relation = etree.SubElement(root, f"{{{PACKAGE_RELATIONS}}}Relationship")
     relation.attrib.update({"Id": f"rIdGopY{number}", "Type": f"{office}/comments"})
     relation.set("Target", posixpath.relpath(opened.comments_part, posixpath.dirname(opened.file.main) or "."))
     return root
