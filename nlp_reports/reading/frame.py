@@ -51,8 +51,13 @@ NUMBER_FORMS = (
 DATE_FORM = Form(
     rf"(?P<place>[^\d,;:]*?)[,\s]*(?<!\w)ngày{_BLANK}*(?P<day>\d{{0,2}}){_BLANK}*"
     rf"(?:tháng{_BLANK}*(?P<month>\d{{0,2}}){_BLANK}*năm{_BLANK}*(?P<year>\d{{0,4}})"
-    rf"|[/\-.]{_BLANK}*(?P<month2>\d{{1,2}}){_BLANK}*[/\-.]{_BLANK}*(?P<year2>\d{{4}}))",
-    fires=("Khe Lau, ngày 25 tháng 11 năm 2020", "ngày 27/5/ 2009", "Trà Sơn, ngày    tháng  6  năm 2026"),
+    rf"|[/\-–.]{_BLANK}*(?P<month2>\d{{1,2}}){_BLANK}*[/\-–.]{_BLANK}*(?P<year2>\d{{4}}))",
+    fires=(
+        "Khe Lau, ngày 25 tháng 11 năm 2020",
+        "ngày 27/5/ 2009",
+        "ngày 25 – 11 – 2020",
+        "Trà Sơn, ngày    tháng  6  năm 2026",
+    ),
     spares=("ngày hội của công nhân", "tháng 11 năm 2020", "ngày 08/3"),
 )
 _NUMBERS = tuple(re.compile(form.pattern, re.IGNORECASE) for form in NUMBER_FORMS)

@@ -130,6 +130,9 @@ def issuers(names: list[Fragment]) -> tuple[str, str]:
             groups[-1] = Fragment(f"{groups[-1].text} {name.text}", name.bold)
         else:
             groups.append(name)
+    while len(groups) > 1 and body_role(groups[-1].text) == "organ":
+        # Below the name it tells no more than who signs.
+        groups.pop()
     if not groups:
         return "", ""
     bold = [at for at, group in enumerate(groups) if group.bold]

@@ -61,6 +61,7 @@ LAYOUTS = {
     + line("LĐLĐ HUYỆN KHE LAU Độc lập - Tự do - Hạnh phúc", bold=True)
     + line("Số: 42/BC-LĐLĐ Khe Lau, ngày 18 tháng 11 năm 2020")
     + TITLE,
+    "the date with dashes": columns(KHE_LAU, [*NATION, ("Khe Lau, ngày 18 – 11 – 2020", False)]) + TITLE,
     "the date in figures": columns(KHE_LAU, [*NATION, ("Khe Lau, ngày 18/11/ 2020", False)]) + TITLE,
 }
 
@@ -114,6 +115,15 @@ NAMES = {
         [PROVINCE, ("BAN CHẤP HÀNH", True), ("CÔNG ĐOÀN NGÀNH Y TẾ", True)],
         (PROVINCE[0], "CÔNG ĐOÀN NGÀNH Y TẾ"),
     ),
+    "the committee below its body": (
+        [PROVINCE, ("CÔNG ĐOÀN NGÀNH Y TẾ", True), ("BAN CHẤP HÀNH", True)],
+        (PROVINCE[0], "CÔNG ĐOÀN NGÀNH Y TẾ"),
+    ),
+    "the committee below its body, alone in bold": (
+        [PROVINCE, ("CÔNG ĐOÀN NGÀNH Y TẾ", False), ("BAN THƯỜNG VỤ", True)],
+        (PROVINCE[0], "CÔNG ĐOÀN NGÀNH Y TẾ"),
+    ),
+    "a committee alone": ([("BAN CHẤP HÀNH", True)], ("", "BAN CHẤP HÀNH")),
     "a committee that is the issuer": (
         [("UBMTTQ TỈNH TRÀ SƠN", False), ("BAN THƯỜNG TRỰC", True)],
         ("UBMTTQ TỈNH TRÀ SƠN", "BAN THƯỜNG TRỰC"),
