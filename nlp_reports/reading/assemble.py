@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 
 from nlp_reports.model import Note, Paragraph, ParagraphKind, Report, Section, SectionKind, Span, Table
+from nlp_reports.reading.contents import with_contents
 from nlp_reports.reading.depths import Depths
 from nlp_reports.reading.doubtful import without_doubtful_labels
 from nlp_reports.reading.frame import begins_annexed_outline
@@ -36,7 +37,7 @@ class Source:
 
 def assemble(document: RawDocument, source: Source) -> Report:
     """Return the report that a document makes; one without visible text has no paragraphs."""
-    pieces = with_worded_labels(with_part_h(pieces_of(document.blocks)))
+    pieces = with_worded_labels(with_part_h(with_contents(pieces_of(document.blocks))))
     head = read_head(pieces)
     tails = read_tails(pieces, head.length)
     starts, ends = [head.length, *(tail.end for tail in tails)], [*(tail.start for tail in tails), len(pieces)]

@@ -172,7 +172,11 @@ def _is_passed_over(line: Line) -> bool:
 
 
 def _is_title(line: Line, model: Line | None, sofar: str) -> bool:
-    if letterhead_role(line.text) not in {"", "subject"} or (line.label is not None and not line.is_bullet):
+    if (
+        line.place is Place.CONTENTS
+        or letterhead_role(line.text) not in {"", "subject"}
+        or (line.label is not None and not line.is_bullet)
+    ):
         return False
     if len(line.text) + len(sofar) > _LONGEST_TITLE or line.text[:1] == "(" or line.text[-1] in ".:":
         return False
