@@ -9,6 +9,7 @@ from nlp_reports.reading.frame import (
     begins_organisation,
     begins_preamble,
     document_type,
+    find_motto,
     is_rule,
     letterhead_role,
     starts_with_type,
@@ -22,6 +23,7 @@ from nlp_reports.reading.tail import Tail
 
 _FARTHEST = 40
 _LONGEST_TITLE = 300
+_LONGEST_COVER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,31 @@ class Head:
 
 
 def read_head(pieces: list[Piece]) -> Head:
-    """Return the letterhead that `pieces` begin with; an empty one of length 0 where there is none."""
+    """Return the letterhead that `pieces` begin with, and a cover before it; an empty one where there is none."""
+    cover = _cover_length(pieces)
+    head = _read(pieces[cover:])
+    return replace(head, length=cover + head.length)
+
+
+def _cover_length(pieces: list[Piece]) -> int:
+    """Return how many pieces a cover takes: type and title without the nation's name, which a letterhead below has."""
+    at = _type_position(pieces)
+    if at is None or any(map(_names_nation, pieces[: at + 1])):
+        return 0
+    for position in range(at + 1, min(len(pieces), at + _LONGEST_COVER)):
+        piece = pieces[position]
+        if _names_nation(piece):
+            return position if _type_position(pieces[position:]) is not None else 0
+        if not isinstance(piece, Line) or _is_body(piece):
+            return 0
+    return 0
+
+
+def _names_nation(piece: Piece) -> bool:
+    return any(find_motto(line.text) >= 0 for line in _lines(piece))
+
+
+def _read(pieces: list[Piece]) -> Head:
     at = _type_position(pieces)
     found = Gathered()
     upper = at if at is not None else _last_mark(pieces) + 1

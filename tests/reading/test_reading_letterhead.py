@@ -181,6 +181,23 @@ def test_a_draft_says_so(make_word: MakeWord, mark: str) -> None:
     assert found.unit == "LĐLĐ huyện Khe Lau"
 
 
+@pytest.mark.parametrize(
+    "cover",
+    [
+        title("LĐLĐ TỈNH TRÀ SƠN", "LĐLĐ HUYỆN KHE LAU", "BÁO CÁO", "Kết quả hoạt động năm 2020")
+        + line("Khe Lau, tháng 11 năm 2020", centred=True),
+        title("LĐLĐ HUYỆN KHE LAU", "BÁO CÁO KẾT QUẢ HOẠT ĐỘNG NĂM 2020"),
+    ],
+    ids=["with its month", "type and title in one"],
+)
+def test_a_cover_before_the_letterhead_is_passed_over(make_word: MakeWord, cover: str) -> None:
+    report = read_report(make_word(cover + columns(KHE_LAU, [*NATION, DATE]) + TITLE + BODY + END))
+    found = report.letterhead
+    assert (found.unit, found.number, found.date) == ("LĐLĐ huyện Khe Lau", "42/BC-LĐLĐ", dt.date(2020, 11, 18))
+    assert [section.title for section in report.sections] == ["TÌNH HÌNH CHUNG"]
+    assert report.tables == ()
+
+
 def test_addressees_stand_apart_from_the_body(make_word: MakeWord) -> None:
     to = line("Kính gửi:", centred=True) + line("- Liên đoàn Lao động tỉnh Trà Sơn;") + line("- Huyện ủy Khe Lau.")
     report = read_report(make_word(columns(KHE_LAU, NATION) + TITLE + to + BODY))
