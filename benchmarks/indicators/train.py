@@ -21,11 +21,11 @@ from sklearn.linear_model import LogisticRegression
 from nlp_reports.evaluation.indicator_measures import Label, load_labels
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import align, read_guideline
+from nlp_reports.indicators.completing.weighing import Weighed, pairs_of
 from nlp_reports.indicators.places import Spot
 from nlp_reports.indicators.searching import Search
 from nlp_reports.indicators.signals import ALWAYS, score_of
 from nlp_reports.indicators.values import chosen_by_rules, missing_of, spots_of, taken_of
-from nlp_reports.indicators.weighing import Weighed, pairs_of
 from nlp_reports.model import Guideline
 from nlp_reports.reading import read_report
 from nlp_reports.text import sentences_of

@@ -8,37 +8,37 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.guidelines import Alignment
-from nlp_reports.indicators.all_of_them import all_of_them
-from nlp_reports.indicators.all_said import all_said
 from nlp_reports.indicators.amounts import amount_of
 from nlp_reports.indicators.apart import is_one_of_two
 from nlp_reports.indicators.beside import Beside
-from nlp_reports.indicators.certainty import doubts_of
 from nlp_reports.indicators.choosing import Choice, choose
-from nlp_reports.indicators.companions import better_beside, companions
-from nlp_reports.indicators.disproved import disproved
+from nlp_reports.indicators.completing.all_of_them import all_of_them
+from nlp_reports.indicators.completing.companions import better_beside, companions
+from nlp_reports.indicators.completing.following import following
+from nlp_reports.indicators.completing.headlines import headlines
+from nlp_reports.indicators.completing.leftovers import leftovers
+from nlp_reports.indicators.completing.pledged import pledged
+from nlp_reports.indicators.completing.remaining import remaining
+from nlp_reports.indicators.completing.spelled_out import spelled_out
+from nlp_reports.indicators.completing.summing import summed_up, sums_told
+from nlp_reports.indicators.completing.tops import headcounts, lesser_totals
+from nlp_reports.indicators.completing.twins import twins
+from nlp_reports.indicators.completing.weighing import weighed
+from nlp_reports.indicators.doubts.all_said import all_said
+from nlp_reports.indicators.doubts.certainty import doubts_of
+from nlp_reports.indicators.doubts.disproved import disproved
+from nlp_reports.indicators.doubts.miswritten import miswritten
+from nlp_reports.indicators.doubts.nearly import nearly_told, summed_nearly
+from nlp_reports.indicators.doubts.told_again import told_again
+from nlp_reports.indicators.doubts.witnesses import added_up, retold, testified, witnessed
 from nlp_reports.indicators.fit import Claim
-from nlp_reports.indicators.following import following
-from nlp_reports.indicators.headlines import headlines
-from nlp_reports.indicators.leftovers import leftovers
-from nlp_reports.indicators.miswritten import miswritten
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nearly import nearly_told, summed_nearly
 from nlp_reports.indicators.parties import is_of_one_of_them
 from nlp_reports.indicators.places import Spot
-from nlp_reports.indicators.pledged import pledged
 from nlp_reports.indicators.qualified import unqualified
-from nlp_reports.indicators.remaining import remaining
 from nlp_reports.indicators.searching import Search
-from nlp_reports.indicators.spelled_out import spelled_out
-from nlp_reports.indicators.summing import summed_up, sums_told
-from nlp_reports.indicators.told_again import told_again
-from nlp_reports.indicators.tops import headcounts, lesser_totals
-from nlp_reports.indicators.twins import twins
 from nlp_reports.indicators.untaken import untaken
 from nlp_reports.indicators.usable import gives_account
-from nlp_reports.indicators.weighing import weighed
-from nlp_reports.indicators.witnesses import added_up, retold, testified, witnessed
 from nlp_reports.model import Doubt, Figure, FigureKind, Guideline, IndicatorValue, Report, Sentence, ValueStatus
 from nlp_reports.text import fold
 

@@ -7,10 +7,10 @@ import pytest
 
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import Alignment
+from nlp_reports.indicators.completing.weighing import ANSWERS, Weighed, pairs_of
 from nlp_reports.indicators.searching import Search
 from nlp_reports.indicators.signals import ALWAYS, score_of, weights
 from nlp_reports.indicators.values import chosen_by_rules, missing_of, spots_of, taken_of, values_of
-from nlp_reports.indicators.weighing import ANSWERS, Weighed, pairs_of
 from nlp_reports.lexicon import table
 from nlp_reports.model import Doubt, Guideline, Indicator, Topic
 from nlp_reports.text import sentences_of
