@@ -55,6 +55,7 @@ DEADLINE = (
     re.compile(rf"{_DAY}\s+là\s+(?:thời\s+)?hạn"),
     re.compile(rf"(?<!\w)(?:sau|quá)\s+{_DAY}{_LATE}"),
     re.compile(rf"{_SENT}(?:đến|trong|vào|đúng(?: vào)?)\s+{_HOUR}(?:hết\s+)?{_DAY}"),
+    re.compile(rf"(?<!\w)(?:gửi|nộp)(?: \w+){{0,4}}:?\s+hết\s+{_DAY}"),
     re.compile(rf"từ nay (?:cho )?đến {_HOUR}(?:hết\s+)?{_DAY}[^.;]{{0,60}}?(?:gửi|nộp) báo cáo"),
     re.compile(rf"(?<!\w)đúng\s+{_HOUR}{_DAY}[^.;]{{0,40}}? báo cáo phải"),
     re.compile(rf"{_SENT}(?:đến|trước|trong)\s+(?:hết|cuối)\s+{_MONTH}"),

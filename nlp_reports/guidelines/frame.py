@@ -4,6 +4,7 @@ import datetime as dt
 import functools
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp_reports.guidelines.boxes import boxed
@@ -20,6 +21,7 @@ _OF_LAW = re.compile(r"(?<!\w)(?:luật|bộ luật|pháp lệnh|nghị định|
 _ADDRESS = re.compile(r"^\s*kính gửi\s*:?\s*", re.IGNORECASE)
 _SOUTHERN = {"gởi": "gửi", "tới": "đến", "nhứt": "nhất"}
 _TOLD = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
+_DAY, _OF_DAYS = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d)|\d{1,2} tháng \d"), 2
 _EDGE = " \t-–+*•.;,"
 
 
@@ -92,7 +94,15 @@ def _body(report: Report) -> list[tuple[int, str]]:
         (-1, one.span.of(report.text)) if at in boxes else (one.section, one.body.of(report.text))
         for at, one in enumerate(report.paragraphs)
         if one.kind in _TOLD or at in boxes
-    ]
+    ] + list(_rows_of_days(report))
+
+
+def _rows_of_days(report: Report) -> Iterator[tuple[int, str]]:
+    """Yield the rows of a table that tells of two things each a day ("Gửi báo cáo | hết ngày 05/12"), as text."""
+    for one in report.paragraphs:
+        cells = one.span.of(report.text).split("\t") if one.kind is ParagraphKind.ROW else []
+        if len(cells) == _OF_DAYS and _DAY.search(cells[-1]):
+            yield -1, " ".join(cells)
 
 
 def _everything(report: Report) -> list[str]:

@@ -10,6 +10,8 @@ from nlp_reports.text import LabelKind, fold, split_label
 _TYPED = re.compile(
     r"(?P<label>\d{1,2}(?:\.\d{1,2})*|\d{1,2}[a-zđ]|[A-HĐ](?:\.?\d{1,2})+|[a-zđ])\s*[.)/](?!\d)\s*(?=\S)"
 )
+# "Câu 11 [nơi có bếp ăn]. Bữa ăn ca": who is to answer.
+_FOR_WHOM = re.compile(r"^(?P<label>(?:[^\W\d]+ ){1,3}\d{1,2}) [\[(](?P<whom>[^\])]+)[\])](?P<close>[.:])(?P<rest>.*)$")
 _CLOSE = " .:/)-–"
 # A noun that no list knows numbers parts too ("Hướng 2").
 _NOUN = re.compile(
@@ -74,10 +76,13 @@ def typed(text: str) -> tuple[str | None, str]:
 
     >>> typed("B2. Quỹ khuyến học"), typed("2,5 triệu đồng"), typed("Nhiệm vụ 2: Nữ công")
     (('B2', 'Quỹ khuyến học'), (None, '2,5 triệu đồng'), ('Nhiệm vụ 2', 'Nữ công'))
+    >>> typed("Câu 11 [nơi có bếp ăn]. Bữa ăn ca")
+    ('Câu 11', 'Bữa ăn ca (nơi có bếp ăn)')
     """
-    part = split_label(text)
+    told = _FOR_WHOM.sub(r"\g<label>\g<close>\g<rest> (\g<whom>)", text, count=1)
+    part = split_label(told)
     if part is not None and part.kind is LabelKind.PART:
-        return part.text.rstrip(_CLOSE), text[part.end :]
+        return part.text.rstrip(_CLOSE), told[part.end :]
     found = _TYPED.match(text)
     return (found["label"], text[found.end() :]) if found else (None, text)
 

@@ -119,7 +119,11 @@ def _within(above: SectionKind, own: SectionKind, section: Section) -> SectionKi
     # "Chỉ tiêu và khen thưởng" among the results tells how targets were met.
     if above is SectionKind.BACKGROUND or (above is SectionKind.RESULTS and own is SectionKind.PLAN):
         return above
-    return above if above is SectionKind.PLAN and kind_of(section.title) is not SectionKind.PROPOSALS else own
+    if above is SectionKind.PLAN:
+        return own if kind_of(section.title) is SectionKind.PROPOSALS else above
+    # "Đối thoại: kiến nghị của công nhân được nhận đến đâu" tells of a dialogue.
+    asked_there = above is SectionKind.RESULTS and own is SectionKind.PROPOSALS and ":" in section.title
+    return above if asked_there and kind_told(section.title.partition(":")[0]) is not own else own
 
 
 def _told(section: Section, year: int) -> SectionKind | None:

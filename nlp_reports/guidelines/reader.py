@@ -25,6 +25,7 @@ from nlp_reports.guidelines.listed_outline import is_one_list, with_listed_headi
 from nlp_reports.guidelines.marked import matter_and_figures
 from nlp_reports.guidelines.matters import clauses, later_clauses, short_title, without_opener
 from nlp_reports.guidelines.nil import is_nil_heading, is_ruled_nil, may_be_nil
+from nlp_reports.guidelines.numbers_run_on import numbers_run_on, own_id, without_roots
 from nlp_reports.guidelines.outline import Item, identifiers, outline_of
 from nlp_reports.guidelines.overall import demanding, with_demands_of_many
 from nlp_reports.guidelines.questions import as_statement, only_asks, told_after
@@ -80,6 +81,10 @@ def guideline_of(report: Report) -> Guideline:
         if not items or is_one_list(report):
             report = with_headings(report)
             sections, items = outline_of(report)
+    ids = identifiers(report)
+    if numbers_run_on(report):
+        sections, items = without_roots(sections, items)
+        ids = tuple(own_id(one) for one in ids)
     frame = frame_of(report)
     rules = rules_of(closing_sentences(report))
     title = report.letterhead.title or report.name
@@ -97,9 +102,7 @@ def guideline_of(report: Report) -> Guideline:
         frame.demands,
         tuple(dataclasses.replace(one, title=rules.signs.plain(one.title)) for one in sections),
         with_demands_of_many(
-            with_form(
-                topics, report, {item.id: f"{item.title} {item.text}" for item in items}, titles, identifiers(report)
-            ),
+            with_form(topics, report, {item.id: f"{item.title} {item.text}" for item in items}, titles, ids),
             closing_sentences(report),
         ),
     )

@@ -5,13 +5,17 @@ import re
 from pathlib import Path
 
 import pytest
+from docx import Document
 
+from nlp_reports.guidelines import read_guideline
 from nlp_reports.guidelines.dates import CUTOFF, DEADLINE, FORECAST, cutoff_of, day_set, deadline_of, forecast_of
 from nlp_reports.guidelines.frame import as_written_in_the_north
 from nlp_reports.text import sentence_spans
 
 DAYS_OF_LETTERS = (Path(__file__).parent / "examples" / "days.tsv").read_text("utf-8").splitlines()
 DAYS = [
+    (DEADLINE, "Gửi bản trả lời hết ngày 05/12/2024", "2024-12-05"),
+    (DEADLINE, "Nộp về Văn phòng Hội: hết 30/11/2024", "2024-11-30"),
     (DEADLINE, "Báo cáo nộp Văn phòng Tỉnh Hội đúng ngày 22 tháng 11, kèm tệp.", "2024-11-22"),
     (DEADLINE, "Các đơn vị gửi bản ký về Thường trực Hội đúng 20/11/2024.", "2024-11-20"),
     (DEADLINE, "Nộp báo cáo tại Văn phòng đúng vào thứ Sáu, ngày 15/11/2024.", "2024-11-15"),
@@ -171,3 +175,24 @@ def test_a_letter_sets_the_days_of_sending_counting_and_estimating(row: str) -> 
     sentences = [as_written_in_the_north(span.of(told)) for span in sentence_spans(told)]
     found = [day(sentences, 2024) for day in (deadline_of, cutoff_of, forecast_of)]
     assert [str(day or "-") for day in found] == days
+
+
+def test_a_table_of_days_sets_them(tmp_path: Path) -> None:
+    document = Document()
+    for line in (
+        "HƯỚNG DẪN",
+        "Báo cáo công tác Hội năm 2024",
+        "I. TÌNH HÌNH",
+        "1. Đời sống.",
+        "II. KẾT QUẢ",
+        "1. Quỹ Hội.",
+    ):
+        document.add_paragraph(line)
+    table = document.add_table(0, 2)
+    for row in (("Việc", "Ngày"), ("Tính số liệu", "từ 01/12/2023 đến 15/11/2024"), ("Nộp báo cáo", "hết 20/11/2024")):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    file = tmp_path / "huong_dan.docx"
+    document.save(str(file))
+    guideline = read_guideline(file)
+    assert (guideline.cutoff, guideline.deadline) == (dt.date(2024, 11, 15), dt.date(2024, 11, 20))
