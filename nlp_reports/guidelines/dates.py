@@ -69,6 +69,7 @@ CUTOFF = (
     ),
     re.compile(rf"(?<!\w)số(?: liệu)? (?:đều )?(?:được )?(?:tính|lấy|chốt)\s+(?:tại|ở|vào)\s+(?:thời điểm\s+)?{_DAY}"),
     re.compile(rf"{_UNTIL}(?:hết|cuối)\s+{_MONTH}"),
+    re.compile(rf"(?<!\w)số(?: liệu)? (?:được )?(?:chốt|tính|lấy)\s+(?:hết|cuối)\s+{_MONTH}"),
     re.compile(r"số liệu[^.;]{0,40}?\s(?P<month>\d{1,2}) tháng(?:\s+năm\s+(?P<year>\d{4}))?(?!\s*\d)"),
 )
 FORECAST = (

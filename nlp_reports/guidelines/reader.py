@@ -21,6 +21,7 @@ from nlp_reports.guidelines.form_cites import without_cites
 from nlp_reports.guidelines.frame import closing_sentences, frame_of
 from nlp_reports.guidelines.gapped_titles import with_gapped_titles
 from nlp_reports.guidelines.if_told import left_open, without_if_told
+from nlp_reports.guidelines.letter_signs import in_words
 from nlp_reports.guidelines.listed_outline import is_one_list, with_listed_headings
 from nlp_reports.guidelines.marked import matter_and_figures
 from nlp_reports.guidelines.matters import clauses, later_clauses, short_title, without_opener
@@ -115,7 +116,7 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
     """
     rules = rules or Rules()
     signs, heading = rules.signs, rules.signs.plain(item.title)
-    plain, left = without_if_told(signs.plain(item.text))
+    plain, left = without_if_told(signs.plain(in_words(item.text, rules.letters)))
     bare, squares = without_lists(plain) if rules.squared else (rounded(plain), ())
     bare, figures = matter_and_figures(bare, rules.markers)
     figures = "; ".join(filter(None, (figures, item.figures)))

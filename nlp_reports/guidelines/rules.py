@@ -1,9 +1,10 @@
 """What a guideline says around its outline that holds for all its items."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nlp_reports.guidelines.inside import rules_brackets
+from nlp_reports.guidelines.letter_signs import letters_explained
 from nlp_reports.guidelines.marked import defined_markers
 from nlp_reports.guidelines.nil import rules_nil
 from nlp_reports.guidelines.signs import Signs, signs_of
@@ -16,7 +17,7 @@ class Rules:
 
     `rare`: it says how to answer where nothing happened; `bracketed`: what stands in brackets is to be told in figures;
     `squared`: square brackets hold all that is; `markers`: the words that lead in figures; `signs`: what stands beside
-    items to say so.
+    items to say so; `letters`: those in brackets behind a phrase that ask for its figures, and the words for them.
     """
 
     rare: bool = False
@@ -24,6 +25,7 @@ class Rules:
     squared: bool = False
     markers: tuple[str, ...] = ()
     signs: Signs = field(default_factory=Signs)
+    letters: Mapping[str, str] = field(default_factory=dict)
 
 
 def rules_of(sentences: Sequence[str]) -> Rules:
@@ -33,4 +35,5 @@ def rules_of(sentences: Sequence[str]) -> Rules:
     ('Cần đếm',)
     """
     brackets = rules_brackets(sentences), rules_squares(sentences)
-    return Rules(rules_nil(sentences), *brackets, defined_markers(sentences), signs_of(sentences))
+    letters = letters_explained(sentences)
+    return Rules(rules_nil(sentences), *brackets, defined_markers(sentences), signs_of(sentences), letters)

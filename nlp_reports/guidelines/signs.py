@@ -10,7 +10,7 @@ from nlp_reports.guidelines.number_words import asks
 from nlp_reports.lexicon import table
 from nlp_reports.text import clause_spans, fold
 
-_GLYPH = r"\(\*{1,3}\)|\[\*{1,3}\]|\*{1,3}|\([A-ZĐ#+!]{1,3}\)|\[[A-ZĐ#+!]{1,3}\]|[★☆■◆▲✔√#]"
+_GLYPH = r"\(\*{1,3}\)|\[\*{1,3}\]|\*{1,3}|\([A-ZĐ#+!]{1,3}\)|\[[A-ZĐ#+!]{1,3}\]|\(0\)|\[0\]|[★☆■◆▲✔√#]"
 _TOLD = re.compile(
     rf"(?<!\w)(?:dấu|[kK][ýíi] hiệu|đánh|chữ)(?: (?:dấu|sao|hoa thị|thăng|cộng|là|bằng))*\s*[“\"]?(?P<told>{_GLYPH})"
     rf"|^(?:(?:Ghi chú|Chú thích|Quy ước|Trong đó)\s*:\s*)?[“\"]?(?P<legend>{_GLYPH})[”\"]?\s*(?::|=|là(?!\w))",

@@ -14,6 +14,9 @@ from nlp_reports.text import sentence_spans
 
 DAYS_OF_LETTERS = (Path(__file__).parent / "examples" / "days.tsv").read_text("utf-8").splitlines()
 DAYS = [
+    (CUTOFF, "Con số chốt ở ngày cuối cùng của tháng 10 năm 2024, không ước cả năm.", "2024-10-31"),
+    (CUTOFF, "Số liệu tính đến ngày cuối tháng 11.", "2024-11-30"),
+    (CUTOFF, "Mọi con số lấy hết tháng 10/2024.", "2024-10-31"),
     (DEADLINE, "Gửi bản trả lời hết ngày 05/12/2024", "2024-12-05"),
     (DEADLINE, "Nộp về Văn phòng Hội: hết 30/11/2024", "2024-11-30"),
     (DEADLINE, "Báo cáo nộp Văn phòng Tỉnh Hội đúng ngày 22 tháng 11, kèm tệp.", "2024-11-22"),

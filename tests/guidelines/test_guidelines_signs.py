@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.guidelines import read_guideline
+from nlp_reports.guidelines.letter_signs import in_words, letters_explained
 from nlp_reports.guidelines.signs import Signs, signs_of
 from nlp_reports.model import Guideline
 
@@ -81,3 +82,52 @@ def test_letters_are_a_sign_in_brackets_only_and_may_tell_for_whom() -> None:
     told = ("Đoàn trong doanh nghiệp [KPS].", "Kỷ luật (KPS với Đoàn Khối)", "KPS là chữ viết tắt", "Học tập [KPSX].")
     assert [signs.allows_nil(one) for one in told] == [True, True, False, False]
     assert [signs.plain(one) for one in told[:2]] == ["Đoàn trong doanh nghiệp.", "Kỷ luật"]
+
+
+@pytest.mark.parametrize(
+    ("said", "letters"),
+    [
+        ("Sau cụm từ nào có (SL) thì ghi số lượng, có (TL) thì ghi tỷ lệ phần trăm.", {"SL": "số", "TL": "tỷ lệ"}),
+        (
+            "Ký hiệu: (S) là số lượng; (T): tỷ lệ; (KP) - kinh phí thực hiện.",
+            {"S": "số", "T": "tỷ lệ", "KP": "số tiền"},
+        ),
+        ("Chỗ có [SL] cho biết số người, chỗ có [ST] nêu rõ số tiền.", {"SL": "số", "ST": "số tiền"}),
+        ("Công đoàn cơ sở (CĐCS) là nơi gửi báo cáo.", {}),
+        ("Kinh phí công đoàn (KPCĐ) thu đúng số phải nộp.", {}),
+        ("Mục có dấu (*) thì ghi số lượng.", {}),
+    ],
+)
+def test_letters_behind_a_phrase_may_ask_for_its_figures(said: str, letters: dict[str, str]) -> None:
+    assert letters_explained([said]) == letters
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Cán bộ, viên chức (SL), trong đó nữ (SL); dư luận.", "Số cán bộ, viên chức, trong đó số nữ; dư luận."),
+        ("Ngày họp; người dự so với tổng số (TL)", "Ngày họp; tỷ lệ người dự so với tổng số"),
+        ("Thi đua: sáng kiến (SL), trị giá làm lợi (KP)", "Thi đua: số sáng kiến, tổng trị giá làm lợi"),
+        ("Thu nhập bình quân (KP); hội phí thu được (KP)", "Thu nhập bình quân; số hội phí thu được"),
+        ("Phối hợp với xã, suất quà (SL)", "Phối hợp với xã, số suất quà"),
+        ("Tổng số hội viên (SL)", "Tổng số hội viên"),
+    ],
+)
+def test_a_phrase_before_such_letters_is_asked_for_in_words(text: str, plain: str) -> None:
+    assert in_words(text, {"SL": "số", "TL": "tỷ lệ", "KP": "số tiền"}) == plain
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "Cách đọc đề cương. Sau cụm từ nào có (SL) thì ghi số lượng, có (KP) thì ghi số tiền.",
+        "Quy ước: (SL) là số lượng, (KP) là kinh phí.",
+        "Trong đề cương, (SL) nghĩa là số lượng; (KP) nghĩa là số tiền bằng đồng.",
+    ],
+)
+def test_letters_that_a_guideline_explains_ask_for_figures(legend: str, tmp_path: Path) -> None:
+    file = tmp_path / "huong_dan.txt"
+    items = "I. TÌNH HÌNH\n1. Hội viên (SL), tâm tư.\nII. KẾT QUẢ CÔNG TÁC\n1. Quà Tết: suất quà (SL), trị giá (KP).\n"
+    file.write_text(f"HƯỚNG DẪN\nViết báo cáo năm 2024\n{legend}\n{items}", "utf-8", newline="\n")
+    asked = {one.id: [i.name for i in one.indicators if i.required] for one in read_guideline(file).topics}
+    assert {one: len(names) for one, names in asked.items()} == {"I.1": 1, "II.1": 2}
