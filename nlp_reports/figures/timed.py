@@ -19,6 +19,8 @@ _TIME: Final = re.compile(
 )
 _QUARTERS: Final = ("i", "ii", "iii", "iv")
 _PLAN: Final = re.compile(r"\b(?:dự toán|chỉ tiêu|kế hoạch|giao|mục tiêu)\b[^;.,\d]{0,50}$")
+_COMPARED: Final = re.compile(r"\s*(?:so với|thay vì|trong khi)\s+\d")
+_OPENED: Final = re.compile(r"\(\s*$")
 _PER: Final = re.compile(r"^/[^\W\d]+")
 _OF: Final = re.compile(r"^(?:của|trong|hồi|ở)\s+")
 _PART: Final = re.compile(r"[;.](?!\d)")
@@ -63,6 +65,9 @@ def _since(line: Line, figure: Figure, *, named: bool) -> str:
 def _key(line: Line, figure: Figure, since: str) -> Time | None:
     """Return the time that a value is said to be of, None where that goes unsaid."""
     behind = line.after(figure).lstrip().removeprefix(fold(figure.counted))
+    # "Gấp rưỡi năm trước (2,3 tỷ đồng so với 1,53 tỷ đồng)": the first of two compared is that of now.
+    if _COMPARED.match(behind) and _OPENED.search(since):
+        return None
     behind = _OF.sub("", _PER.sub("", behind).lstrip(" ("))
     said = [*_TIME.finditer(since)]
     one = _TIME.match(behind) or (said[-1] if said else None)

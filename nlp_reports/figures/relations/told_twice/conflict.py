@@ -25,7 +25,9 @@ _NEAR = Decimal("0.75")
 def conflicts(told: Mapping[str, Sequence[Figure]]) -> Iterator[Relation]:
     """Yield each figure that the report tells more than once, with the places where its values differ."""
     for concept, every in told.items():
-        same = _near(every) if concept.startswith(_TOTAL) else every
+        # Of three values and more that lie far apart, most are of some part that went unsaid.
+        several = len({figure.amount for figure in every}) > _TWO
+        same = _near(every) if several or concept.startswith(_TOTAL) else every
         if len({(figure.sentence, figure.cell) for figure in same}) >= _TWO:
             relation = judged(in_order(same))
             explained = relation.outcome is Outcome.NOT and _is_grown(relation, _gains(concept, told))

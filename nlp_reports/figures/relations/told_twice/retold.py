@@ -69,7 +69,25 @@ def _are_of_two_kinds(one: Account, other: Account) -> bool:
 def _is_explained(one: Account, other: Account, every: Sequence[Account]) -> bool:
     """Tell whether a value has its match where the other is told, or is the sum of the other and one beside it."""
     matched = is_elsewhere(one, other.place, every) or is_elsewhere(other, one.place, every)
-    return matched or adds_up(one, other, every) or adds_up(other, one, every)
+    return matched or _is_one_of_several(one, other, every) or adds_up(one, other, every) or adds_up(other, one, every)
+
+
+def _is_one_of_several(one: Account, other: Account, every: Sequence[Account]) -> bool:
+    """Tell whether the smaller value, far from a slip, is of some part: its section tells another one of its deed.
+
+    So it is in "Vùng giáo kết nạp 12 hội viên. Vùng dân tộc kết nạp 306 hội viên" beside "kết nạp 486 hội viên".
+    """
+    part, whole = sorted((one, other), key=lambda account: account.number)
+    if _is_slip(part, whole) or misprint_of(part.number, whole.number) is not Misprint.NONE:
+        return False
+    return any(
+        account.place == part.place
+        and account.figure.sentence != part.figure.sentence
+        and account.number not in {part.number, whole.number}
+        and account.deed == part.deed
+        and account.noun == part.noun
+        for account in every
+    )
 
 
 def _near_pairs(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
