@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, step_of
+from nlp_reports.figures.first_of_list import is_first_of_list
 from nlp_reports.figures.gathering import score_of
 from nlp_reports.figures.groups import Group, Place, Places, groups_of
 from nlp_reports.figures.line import Line
@@ -85,8 +86,15 @@ def open_groups(place: Place, groups: Sequence[Group], settled: frozenset[int], 
     made_up = fitted and any(refs_of(group) in fitted for group in groups)
     if made_up or place.figure.ref in settled or not any(map(slip_in, groups)):
         return []
-    told = [group for group in groups if not _counts_its_parts(group)]
+    told = [group for group in groups if not (_counts_its_parts(group) or _is_list(group))]
     return [group for group in told if not _is_of_others(group, settled, fitting) and is_told_to_the_last(group)]
+
+
+def _is_list(group: Group) -> bool:
+    """Tell whether the whole is but the first of a list, whose whole goes untold ("đại học 812, cao đẳng 436, …")."""
+    whole, first = group.whole, group.parts[0]
+    beside = group.behind and whole.at == first.at and first.rank == whole.rank + 1
+    return beside and is_first_of_list(whole.line, whole.figure, first.figure)
 
 
 def _counts_its_parts(group: Group) -> bool:

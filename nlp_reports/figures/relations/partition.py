@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from nlp_reports.figures.deeds import deeds_in, removals
+from nlp_reports.figures.first_of_list import is_first_of_list
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.partitions import ends_with_the_last, is_named, is_named_behind, is_of, is_whole, partition_of
@@ -48,9 +49,6 @@ _OPENS = re.compile(r":|\((?![^()]*\))|\b(?:trong đó|trong số (?:đó|này|�
 _NEAR, _NEARER = Decimal("0.2"), Decimal("0.1")
 # No list goes on for so many characters; looking further takes the square of their number.
 _FAR = 1000
-# "Hưởng lương hưu 1.846 đồng chí, hưởng trợ cấp 268 đồng chí, còn lại 1.298": what the two have in common.
-_SAID_OF = re.compile(r"[,;]\s*(?!(?:đã|được|có|trong|và|còn|gồm)\b)(?P<deed>[^\W\d]+)(?:\s+[^\W\d]+){1,5}")
-_CLAUSE = re.compile(r"[,;:.()]")
 _OPENING = re.compile(r"(?:các loại|các cấp|trong|gồm|của|từ|ở|tại|về|đã|được|thì|cho)\b")
 _TWO = 2
 
@@ -196,12 +194,9 @@ def _is_one_of_list(line: Line, whole: Figure, run: Sequence[Figure], at: int) -
     """
     noun = fold(whole.counted)
     said = line.between(whole, run[0]).strip().removeprefix(noun).strip()
-    deed = _SAID_OF.fullmatch(said)
-    if deed and deed["deed"] in _CLAUSE.split(line.before(whole))[-1].split():
-        return True
     own = re.match(r"(?:\w+\s+){0,2}\w+", said) if said[:1].isalpha() else None
     told = own is not None and bool(re.search(r"[,;]", said)) and not _OPENING.match(said)
-    return told or len(run) > at + 1
+    return told or len(run) > at + 1 or is_first_of_list(line, whole, run[0])
 
 
 def _is_left_of_others(line: Line, rest: Figure) -> bool:
