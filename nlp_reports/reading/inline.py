@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from nlp_reports.reading.glued import part_glued
 from nlp_reports.reading.maths import FORMULAS, formula
 from nlp_reports.reading.names import (
     ALTERNATE,
@@ -118,6 +119,7 @@ class InlineReader:
         start = len(found.pieces)
         self._children(paragraph, base, found, 0)
         settle_raised(found.pieces, found.faces, start)
+        part_glued(found.pieces, start)
         self._fields.close_paragraph()
 
     def _children(self, parent: etree._Element, base: Face, found: Inline, depth: int) -> None:
