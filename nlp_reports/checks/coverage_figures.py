@@ -47,19 +47,30 @@ def found_indicators(
     counted = [one for one in required if one not in compared]
     held = _held(context, counted, figures, known)
     found = [one for one in compared if evidence.tables or evidence.rows or _compares(one, told, figures)]
+    shares = any(figure.unit == "%" for figure in figures)
     for one in counted:
         others = [other for other in counted if other.id in held and other is not one]
-        if (
-            one.id in held
-            or (_REACHED.match(fold(one.name)) and any(figure.unit == "%" for figure in figures))
-            or any(asked_together(one, other, required) for other in others)
-            or any(names_together(one, other, text) for other in others for text in told)
-            or any(tells_both(one, other, held[other.id]) for other in others)
-        ):
+        reached = shares and _REACHED.match(fold(one.name))
+        if one.id in held or reached or _is_told_with(one, others, required, told, held):
             found.append(one)
     lacking = [one for one in required if one not in found and one not in known]
     none = denied(lacking, _clauses(context, evidence)) if lacking else ()
     return tuple(one for one in required if one in found or one in known or one.id in none)
+
+
+def _is_told_with(
+    one: Indicator,
+    others: Sequence[Indicator],
+    required: Sequence[Indicator],
+    told: Sequence[str],
+    held: Mapping[str, Place],
+) -> bool:
+    """Tell whether the figure of another indicator answers this one too: they are asked, named or counted together."""
+    return (
+        any(asked_together(one, other, required) for other in others)
+        or any(names_together(one, other, text) for other in others for text in told)
+        or any(tells_both(one, other, held[other.id]) for other in others)
+    )
 
 
 def _held(
