@@ -71,12 +71,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
         return Choice()
     standing = without_unqualified(without_parts_of_totals(standing))
     standing = without_plain_parts(_without_shares(_with_deeds(standing)))
-    top = max(claim.score for claim in standing)
-    summed = [claim for claim in standing if claim.summed and claim.score >= top - _NEARLY]
-    best: Sequence[Claim] = [claim for claim in standing if claim.score >= top - AS_GOOD]
-    if summed and (any(map(_names, summed)) or not any(map(is_all_said, best))):
-        best = summed
-    best = without_lame(_most(without_parts(best), standing, top))
+    best = _best(standing)
     told: Sequence[Claim] = [claim for claim in _told(best) if claim.exact] or _told(best)
     told, lesser = _agreed(sum_of(told) or _named_sum(whole) or called_sum(claims) or without_turns(told))
     told = _without_unnamed(told)
@@ -92,6 +87,16 @@ def choose(claims: Sequence[Claim]) -> Choice:
     nearly = any(speaks_against(one, taken) for one in claims)
     contradicted = bool(lesser or others) and not add_up([*lesser, *others], taken)
     return Choice(taken, elsewhere=contradicted or passed or nearly)
+
+
+def _best(standing: Sequence[Claim]) -> Sequence[Claim]:
+    """Return the claims that fit best, or those to a sum that fit nearly as well and say what is asked for."""
+    top = max(claim.score for claim in standing)
+    summed = [claim for claim in standing if claim.summed and claim.score >= top - _NEARLY]
+    best: Sequence[Claim] = [claim for claim in standing if claim.score >= top - AS_GOOD]
+    if summed and (any(map(_names, summed)) or not any(map(is_all_said, best))):
+        best = summed
+    return without_lame(_most(without_parts(best), standing, top))
 
 
 def _named_sum(claims: Sequence[Claim]) -> Sequence[Claim]:
