@@ -92,18 +92,9 @@ def _split(first: Line, second: Line) -> Iterator[Relation]:
     counted = [figure for figure in second.figures if figure.unit != "%" and figure.kind is not FigureKind.RATE]
     # "mỗi buổi 4 giờ, được 260 giờ"
     parts = [figure for figure in counted if not _OF_EACH.search(second.before(figure))]
-    labels = second.text
     if not together or len(parts) < _TWO or not all(_is_plain(part) for part in parts):
         return
-    nouns = {fold(part.counted) for part in parts}
-    if len(nouns) == 1 and _CASES & nouns and not any(fold(one.counted) in _CASES for one in first.figures):
-        return
-    # "10 người chết, trong đó xã Bình An 1, …; 5 người bị thương": some parts have parts of their own.
-    if re.search(r"\d[^;]*\btrong đó\b", labels):
-        return
-    if _THEN.search(first.text) and _NOW.search(labels):
-        return
-    if _MOVED.search(labels) or _OF_TWO.match(labels) or tells_results(labels):
+    if _tells_others(first, second, parts):
         return
     named = [
         (whole, [part for part in parts if comparable(whole, part)]) for whole in first.figures if _is_plain(whole)
@@ -113,9 +104,20 @@ def _split(first: Line, second: Line) -> Iterator[Relation]:
         told = (one for whole, own in named if len(own) >= _TWO for one in _held([whole], [own], _NEARER))
         yield from (one for one in told if not (_tells_some(second, one) and _falls_short(one)))
     # Women are a quality of the whole; men and women together are all of it.
-    elif is_whole(partition_of(second, parts), parts) or not compiled(r"\b@attribute\b(?! công)").search(labels):
+    elif is_whole(partition_of(second, parts), parts) or not compiled(r"\b@attribute\b(?! công)").search(second.text):
         held = _held(_wholes(first, parts), [parts[:length] for length in range(len(parts), 1, -1)], _NEARER)
         yield from (one for one in held if not (_tells_some(second, one) and _falls_short(one)))
+
+
+def _tells_others(first: Line, second: Line, parts: Sequence[Figure]) -> bool:
+    """Tell whether what a sentence parts is something else than the whole before it, or of another time."""
+    nouns = {fold(part.counted) for part in parts}
+    if len(nouns) == 1 and _CASES & nouns and not any(fold(one.counted) in _CASES for one in first.figures):
+        return True
+    # "10 người chết, trong đó xã Bình An 1, …; 5 người bị thương": some parts have parts of their own.
+    if re.search(r"\d[^;]*\btrong đó\b", second.text) or (_THEN.search(first.text) and _NOW.search(second.text)):
+        return True
+    return bool(_MOVED.search(second.text) or _OF_TWO.match(second.text)) or tells_results(second.text)
 
 
 def _tells_some(line: Line, one: Relation) -> bool:

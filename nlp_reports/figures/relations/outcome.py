@@ -127,6 +127,20 @@ def _one_noun(one: Figure, other: Figure) -> bool:
     return first == second or (are_persons(one.counted) and are_persons(other.counted))
 
 
+def _pairs_apart(window: Sequence[Line], by: Figure) -> list[tuple[Figure, Figure]]:
+    """Return each two values of one thing that just a change parts, both on one side of it."""
+    values = [one for near in window for one in near.figures if one.kind is not FigureKind.CHANGE and _is_plain(one)]
+    return [
+        (one, other)
+        for one, other in itertools.combinations(values, 2)
+        if one.unit == by.unit == other.unit
+        and abs((one.value or 0) - (other.value or 0)) == by.value
+        and _one_noun(one, other)
+        and (not by.counted or _one_noun(by, one))
+        and (one.span.start < by.span.start) is (other.span.start < by.span.start)
+    ]
+
+
 def _shares(line: Line, window: Sequence[Line], settled: set[int]) -> Iterator[Relation]:
     """Read "Năm 2022 có 250 hội viên, năm 2023 có 310 hội viên. … tăng 60 người, tương ứng tăng 34%".
 
@@ -139,18 +153,7 @@ def _shares(line: Line, window: Sequence[Line], settled: set[int]) -> Iterator[R
         beside = _BY.search(line.before(by)) and _ITS_SHARE.fullmatch(line.between(by, percent))
         if not beside or not is_of_no_other(line, percent):
             continue
-        values = [
-            one for near in window for one in near.figures if one.kind is not FigureKind.CHANGE and _is_plain(one)
-        ]
-        pairs = [
-            (one, other)
-            for one, other in itertools.combinations(values, 2)
-            if one.unit == by.unit == other.unit
-            and abs((one.value or 0) - (other.value or 0)) == by.value
-            and _one_noun(one, other)
-            and (not by.counted or _one_noun(by, one))
-            and (one.span.start < by.span.start) is (other.span.start < by.span.start)
-        ]
+        pairs = _pairs_apart(window, by)
         ways = [[percent_of(by, base) for base in pair] for pair in pairs]
         if ways:
             fitting = (at for at, two in enumerate(ways) if any(agreement(way, percent) is Outcome.FITS for way in two))
