@@ -1,4 +1,4 @@
-"""Tables typed with the Tab key: paragraphs below one another that tabs part into the same columns."""
+"""Tables typed with tabs or blanks: paragraphs below one another that these part into the same columns."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -7,7 +7,7 @@ from dataclasses import replace
 from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable, Stretch
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
-_TAB, _TABS = re.compile(r"\t"), re.compile(r"\t+")
+_TAB, _TABS, _GAPS = re.compile(r"\t"), re.compile(r"\t+"), re.compile(r"(?:\s*\t\s*)+| {3,}")
 _VALUE = re.compile(r"\d+(?:[.,]\d+)*(?:\s?/\s?\d+(?:[.,]\d+)*)?\s?%?")
 
 
@@ -26,14 +26,16 @@ def with_tabbed(blocks: Iterable[RawBlock]) -> list[RawBlock]:
 
 
 def _is_row(paragraph: RawParagraph) -> bool:
-    return paragraph.text.strip().count("\t") >= _FEWEST_COLUMNS - 1 and "\n" not in paragraph.text
+    text = paragraph.text.strip()
+    parts = max(text.count("\t"), len(_GAPS.findall(text)))
+    return parts >= _FEWEST_COLUMNS - 1 and "\n" not in text
 
 
 def _settled(run: list[RawParagraph]) -> Sequence[RawBlock]:
     """Return a run of rows as a table, as it was where its rows do not fit together."""
     if len(run) < _FEWEST_ROWS:
         return run
-    for mark in (_TAB, _TABS):
+    for mark in (_TAB, _TABS, _GAPS):
         rows = [_cells(paragraph, mark, at) for at, paragraph in enumerate(run, start=1)]
         if len({len(row) for row in rows}) == 1 and _holds_values(rows):
             return [RawTable(tuple(rows))]
