@@ -1,4 +1,4 @@
-"""Old Word files (.doc, .rtf) become .docx by the program that is there: Word itself on Windows, or LibreOffice."""
+"""Old Word files and those of LibreOffice (.odt) become .docx by the program that is there, Word or LibreOffice."""
 
 import contextlib
 import shutil
@@ -13,7 +13,13 @@ from nlp_reports.reading.reasons import unreadable
 from nlp_reports.reading.winword import find_word
 
 # A plain name with the right suffix: converters trust names, and stumble over odd ones.
-CONVERTED = {FileKind.WORD_BINARY: ".doc", FileKind.RICH_TEXT: ".rtf", FileKind.WORD_XML: ".xml"}
+CONVERTED = {
+    FileKind.WORD_BINARY: ".doc",
+    FileKind.RICH_TEXT: ".rtf",
+    FileKind.WORD_XML: ".xml",
+    FileKind.OPEN_TEXT: ".odt",
+}
+_FIRST_BYTES = 256
 
 
 class Converter(Protocol):
@@ -124,6 +130,7 @@ def _suffix(path: Path) -> str:
     if path.name.startswith(LOCK) or path.stat().st_size > MAX_FILE:
         return ""
     with path.open("rb") as stream:
-        if stream.read(len(ZIP)) == ZIP:
-            return ""
+        first = stream.read(_FIRST_BYTES)
+    if first.startswith(ZIP):
+        return CONVERTED.get(sniff(first), "")
     return CONVERTED.get(sniff(path.read_bytes()), "")

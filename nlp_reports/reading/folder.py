@@ -7,10 +7,11 @@ from typing import Final
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.text import nfc
 
-REPORT_SUFFIXES: Final = (".docx", ".docm", ".doc", ".rtf", ".txt")
+REPORT_SUFFIXES: Final = (".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".odt", ".rtf", ".txt")
 _SHEETS: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
+_PAGES: Final = (".pdf", ".htm", ".html", ".mht", ".mhtml", ".wps", ".pages")
 _OTHERS: Final = frozenset(
-    (*_SHEETS, ".odt", ".pdf", ".ppt", ".pptx", ".jpg", ".jpeg", ".png", ".heic", ".zip", ".rar", ".7z")
+    (*_SHEETS, *_PAGES, ".ppt", ".pptx", ".jpg", ".jpeg", ".png", ".heic", ".zip", ".rar", ".7z")
 )
 
 

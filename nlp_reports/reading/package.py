@@ -58,11 +58,14 @@ class FileKind(StrEnum):
     RICH_TEXT = "rich-text"
     FLAT = "flat"
     WORD_XML = "word-xml"
+    OPEN_TEXT = "open-text"
     WEB_PAGE = "web-page"
     TEXT = "text"
     FOREIGN = "foreign"
 
 
+# The first entry of a text of LibreOffice says what it is, uncompressed.
+_OPEN_TEXT, _FIRST_ENTRY = b"mimetypeapplication/vnd.oasis.opendocument.text", 128
 _MAGIC = (
     (ZIP, FileKind.PACKAGE),
     (b"{\\rt", FileKind.RICH_TEXT),
@@ -89,6 +92,8 @@ def sniff(content: bytes) -> FileKind:
     if content.startswith(_OLE):
         return _sniff_ole(content)
     head = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head.startswith(ZIP) and _OPEN_TEXT in head[:_FIRST_ENTRY]:
+        return FileKind.OPEN_TEXT
     kind = next((kind for mark, kind in _MAGIC if head.startswith(mark)), None)
     if kind is None:
         # What a person typed may speak of such marks; only a file of marks begins with one.

@@ -18,10 +18,10 @@ _REASONS = {
     "absent": ("không có tệp này", "kiểm tra lại đường dẫn"),
     "denied": ("không có quyền mở tệp", "đóng tệp trong Word hoặc kiểm tra quyền đọc"),
     "converter": (
-        "tệp Word đời cũ, máy này chưa có LibreOffice để chuyển",
+        "tệp Word đời cũ hoặc tệp .odt, máy này chưa có LibreOffice để chuyển",
         f"{_SAVE_AS_DOCX}, hoặc cài LibreOffice (trên Windows có Word: pip install 'nlp-reports[word]')",
     ),
-    "conversion": ("tệp Word đời cũ, không chuyển sang .docx được", _SAVE_AS_DOCX),
+    "conversion": ("tệp Word đời cũ hoặc tệp .odt, không chuyển sang .docx được", _SAVE_AS_DOCX),
     "no comments": ("không phải tệp Word nên không ghi góp ý bên lề được", _ASK_AGAIN),
     "encoding": ("tệp văn bản không đúng bảng mã", "lưu lại với mã UTF-8"),
 }

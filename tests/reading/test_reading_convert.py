@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -162,6 +163,47 @@ def test_the_profile_forbids_macros_and_links(rich_text: Path, tmp_path: Path, i
 @pytest.mark.skipif(convert.find_program() is None, reason="LibreOffice is not installed here")
 def test_libreoffice_reads_rich_text(rich_text: Path) -> None:
     assert read_report(rich_text).text == "I. Kết quả\nCo 74 CDCS.\n"
+
+
+TEXT_TYPE = "application/vnd.oasis.opendocument.text"
+OPEN_TEXT = (
+    '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"><office:body><office:text>'
+    "<text:p>I. Kết quả</text:p><text:p>Có 74 CĐCS.</text:p></office:text></office:body></office:document-content>"
+)
+
+
+@pytest.fixture
+def open_text(tmp_path: Path) -> Path:
+    """Return a text of LibreOffice under a Word file's name."""
+    path = tmp_path / "bc.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", TEXT_TYPE)
+        archive.writestr("content.xml", OPEN_TEXT)
+        archive.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{TEXT_TYPE}"/>'
+            '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+            "</manifest:manifest>",
+        )
+    return path
+
+
+@needs_posix
+def test_a_text_of_libreoffice_is_converted_with_the_old_files(
+    open_text: Path, rich_text: Path, make_word: MakeWord, tmp_path: Path, install: Callable[[str], Path]
+) -> None:
+    calls = install("")
+    workspace = tmp_path / "work"
+    workspace.mkdir()
+    assert list(prepare([open_text, rich_text, make_word("<w:p/>", "khac.docx")], workspace)) == [open_text, rich_text]
+    assert calls.read_text() == "2\n"
+
+
+@pytest.mark.skipif(convert.find_program() is None, reason="LibreOffice is not installed here")
+def test_libreoffice_reads_its_own_text(open_text: Path) -> None:
+    assert read_report(open_text).text == "I. Kết quả\nCó 74 CĐCS.\n"
 
 
 class FakeDocument:

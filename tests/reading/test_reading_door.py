@@ -40,4 +40,4 @@ def test_what_cannot_be_read_has_one_reason(tmp_path: Path, name: str, content: 
 
 
 def test_suffixes_are_those_of_word_and_text() -> None:
-    assert set(REPORT_SUFFIXES) == {".docx", ".docm", ".doc", ".rtf", ".txt"}
+    assert set(REPORT_SUFFIXES) == {".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".odt", ".rtf", ".txt"}
