@@ -18,7 +18,7 @@ STOPS = (("center", 1900), ("center", 6700))
 def day(header: Header) -> str:
     """Place and date as they are printed: days and the first two months with a leading zero."""
     d = date.fromisoformat(header.date)
-    month = f"{d.month:02d}" if d.month <= 2 else str(d.month)  # noqa: PLR2004 - the decree's rule
+    month = f"{d.month:02d}" if d.month <= 2 else str(d.month)
     return f"{header.place}, ngày {d.day:02d} tháng {month} năm {d.year}"
 
 

@@ -61,7 +61,7 @@ def parse_marks(body: str, tell: Tell) -> tuple[str, tuple[Mark, ...]]:
 def _figure(inner: str, start: int, tell: Tell) -> Mark:
     """`text|value|unit`: the text as written, a plain decimal, the counted noun."""
     parts = inner.split("|")
-    if len(parts) != 3:  # noqa: PLR2004 - the three parts of the format
+    if len(parts) != 3:
         tell(f"'{{{inner}}}' has {len(parts) - 1} bars: a figure is '{{text|value|unit}}', two bars")
         return Mark(start, parts[0], "0", "")
     text, value, unit = parts

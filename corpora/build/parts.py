@@ -111,7 +111,7 @@ def _heading_style(level: int, dress: Dress) -> Xml:
     """Where numbering is automatic too, a paragraph has it from its style, as Word's own lists do."""
     numbered = level <= len(dress.levels)
     number = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{HEADINGS[0]}"/></w:numPr>' if numbered else ""
-    look = "<w:b/>" if level < 3 else "<w:b/><w:i/>"  # noqa: PLR2004 - sub-items are italic
+    look = "<w:b/>" if level < 3 else "<w:b/><w:i/>"
     return (
         f'<w:style w:type="paragraph" w:styleId="u{level}"><w:name w:val="heading {level}"/><w:basedOn w:val="Normal"/>'
         f'<w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/>{number}<w:outlineLvl w:val="{level - 1}"/></w:pPr>'

@@ -64,7 +64,7 @@ class _Body:
         text = item.title if automatic else item.text
         label = 0 if automatic else len(numbering.typed_label(item))
         top = item.level == 1
-        look = Look(bold=not styled, italic=not styled and item.level > 2, caps=dress.caps and top)  # noqa: PLR2004
+        look = Look(bold=not styled, italic=not styled and item.level > 2, caps=dress.caps and top)
         number = numbering.place(item, automatic=automatic, styled=styled and bool(dress.levels))
         appendix = new_page or not item.label
         para = Para(
@@ -117,7 +117,7 @@ class _Body:
         strong = header or texts[0].startswith(("Tổng", "Cộng")) or "".join(texts[:2]).startswith(("Tổng cộng", "Cộng"))
         while at < len(texts):
             span = self._width(texts, at, header=header)
-            middle = header or len(texts[at]) <= 10  # noqa: PLR2004 - figures and short words stand in the middle
+            middle = header or len(texts[at]) <= 10
             inner = run(texts[at], Look(bold=strong, size=24)) if texts[at] else ""
             para = Para(align="center" if middle else "left", before=20, after=20)
             cells.append(cell(paragraph(inner, para), sum(widths[at : at + span]), span=span))

@@ -117,7 +117,7 @@ def _reckoned(relation: Relation) -> str:
 
 def _is_part_too_great(relation: Relation) -> bool:
     """Tell whether one part alone is held against its whole ("41 đoàn viên, trong đó nữ 43")."""
-    alone = relation.kind is RelationKind.SUM and len(relation.figures) == len(("whole", "part"))
+    alone = relation.kind is RelationKind.SUM and len(relation.figures) == 2
     return alone and {relation.computed, relation.stated} == {one.amount for one in relation.figures}
 
 

@@ -10,7 +10,6 @@ from nlp_reports.model import Indicator
 from nlp_reports.text import expand, fold
 
 _MOST: Final = 0.5
-_TWO: Final = 2
 _NUMBER_WORD: Final = re.compile(r"^(?:tổng số|tổng|số lượng|số|tỷ lệ)\s|[,;:()]")
 _WORD_END: Final = re.compile("[ ,]")
 _ENDS: Final = " ?.;:"  # an aspect stands without the mark that ends its question
@@ -43,7 +42,7 @@ def asks_for(aspect: str, indicator: Indicator) -> bool:
         return True
     asked, name = _content(aspect), _content(indicator.name)
     unsaid = not indicator.words or _is_general(indicator)
-    return unsaid and len(asked & name) >= _MOST * max(len(asked), 1) and len(asked & name) >= min(_TWO, len(asked))
+    return unsaid and len(asked & name) >= _MOST * max(len(asked), 1) and len(asked & name) >= min(2, len(asked))
 
 
 @functools.lru_cache(4096)

@@ -13,7 +13,7 @@ from nlp_reports.figures.same_things import are_one_thing, is_thing
 _ALONE: Final = re.compile(r"[,;]\s*$|\bvà\s+$")
 FLOWS: Final = frozenset({Part.ADDED, Part.TAKEN})
 _SAID: Final = frozenset({Part.START, Part.ADDED, Part.TAKEN, Part.END})
-_FAR, _TWO, _MOST_LINES, _MOST_MATTERS = 2, 2, 5, 6
+_FAR, _MOST_LINES, _MOST_MATTERS = 2, 5, 6
 
 
 @dataclass(slots=True)
@@ -62,7 +62,7 @@ def _matters(block: Sequence[Line]) -> list[_Matter]:
             if not named and told.part in _SAID:
                 named = [_Matter(told.noun)]
                 alike += named
-            sure = len(named) < _TWO
+            sure = len(named) < 2
             for matter in named:
                 matter.noun = matter.noun or told.noun
                 matter.every.append((at, told if sure else told._replace(part=Part.DOUBT), maybe))
@@ -100,7 +100,7 @@ def _accounts(every: Sequence[tuple[int, Told, bool]]) -> Iterator[Account]:
         if account is None or _is_over(account, at, told.part):
             if account is not None:
                 # Where more is told to remain, neither is all that does ("đang giải quyết 04 đơn, còn 03 đơn trả lại").
-                account.doubted |= told.part is Part.END and at - account.last < _TWO
+                account.doubted |= told.part is Part.END and at - account.last < 2
                 yield account
             account = None if told.part not in _SAID else Account(at, at)
         if account is not None:

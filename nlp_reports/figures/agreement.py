@@ -87,7 +87,7 @@ def may_be_rounded(base: Figure, reached: Figure, by: Figure) -> bool:
     [True, False]
     """
     values = [one.value for one in (base, reached, by) if one.value]
-    if by.unit != "%" or not base.unit or base.unit == "%" or len(values) < len(("base", "reached", "by")):
+    if by.unit != "%" or not base.unit or base.unit == "%" or len(values) < 3:
         return False
     steps = [step_of(one) for one in (base, reached)]
     written = [precision(fold(one.text)) > 0 for one in (base, reached)]

@@ -99,7 +99,7 @@ def is_share_of_both(line: Line, part: Figure, percent: Figure) -> bool:
     """
     value = part.value or Decimal(0)
     before = [one.value for one in line.figures[: line.place_of(part)] if one.kind is FigureKind.COUNT and one.value]
-    wholes = [one + other for one, other in itertools.combinations((*before, value), len(("one", "other")))]
+    wholes = [one + other for one, other in itertools.combinations((*before, value), 2)]
     wholes = [one for one in (*wholes, sum(before, value)) if one > value] if len(before) > 1 else []
     return any(agreement(value * HUNDRED / whole, percent) is Outcome.FITS for whole in wholes)
 

@@ -88,7 +88,7 @@ def _is_listed(line: Line, trio: Trio) -> bool:
     one, other, result = trio.one, trio.other, trio.result.figure
     if trio.one.at == trio.other.at != trio.result.at:
         rivals = [seat for seat in trio.near if seat.at == one.at and seat.figure.unit == one.figure.unit]
-        return len(rivals) > len(("one", "other")) and not trio.result.around.before
+        return len(rivals) > 2 and not trio.result.around.before
     if not one.line is other.line is line or one.figure is other.figure:
         return False
     if result.span.start < one.figure.span.start:
@@ -137,7 +137,7 @@ def _is_since_untold(line: Line, trio: Trio) -> bool:
 def _is_one_of_parts(line: Line) -> bool:
     """Tell whether the counts of a sentence make up its greatest ("18 chỉ tiêu: vượt 9, đạt 6, 3 cuối năm tính")."""
     counts = [one.value for one in line.figures if one.unit != "%" and one.value]
-    return len(counts) > len(("whole", "part", "part")) and sum(counts) == 2 * max(counts)
+    return len(counts) > 3 and sum(counts) == 2 * max(counts)
 
 
 def _is_first_or_afar(line: Line, trio: Trio) -> bool:
@@ -148,7 +148,7 @@ def _is_first_or_afar(line: Line, trio: Trio) -> bool:
     result = trio.result
     if _FROM.search(line.before(result.figure)) or _UP_TO.search(line.before(result.figure)):
         return True
-    rough = sum(rough_step(seat.figure) for seat in (trio.one, trio.other)) / len(("one", "other"))
+    rough = sum(rough_step(seat.figure) for seat in (trio.one, trio.other)) / 2
     if result.is_percent and may_be_rounded(trio.one.figure, trio.other.figure, result.figure):
         return True
     near = min(abs(exact - result.value) for exact in plain(trio))

@@ -12,7 +12,6 @@ from nlp_reports.figures.retelling import are_persons
 from nlp_reports.model import FigureKind
 
 _MANY: Final = 100
-_TWO: Final = 2
 _FIFTY: Final = 50
 _TOLD_ALIKE: Final = 1.0
 
@@ -64,7 +63,7 @@ def is_made_of(entry: Entry, others: Sequence[Entry], kin: KinOf) -> bool:
     usable = {one for one in numbers if not numbers.isdisjoint({value - one, value + one, one - value} - {one})}
     making = (other for other in told if not usable.isdisjoint(_numbers_of([other])))
     akin = [other for other in making if entry.counts_like(other) and _may_add_up(entry, other, kin)]
-    pairs = itertools.combinations(sorted(_numbers_of(akin)), _TWO)
+    pairs = itertools.combinations(sorted(_numbers_of(akin)), 2)
     return any(value in {one + two, two - one} for one, two in pairs)
 
 
@@ -78,7 +77,7 @@ def is_sum_of_neighbours(entry: Entry, told: Sequence[Entry]) -> bool:
     numbers = {other.number for other in told}
     making = [other for other in told if other.figure.sentence is not None and entry.number - other.number in numbers]
     counted = [other for other in making if entry.counts_like(other) and _may_be_part(entry, other)]
-    pairs = itertools.combinations(counted, _TWO)
+    pairs = itertools.combinations(counted, 2)
     return any(one.number + two.number == entry.number and _are_beside(entry, one, two) for one, two in pairs)
 
 

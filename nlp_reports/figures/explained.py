@@ -34,7 +34,6 @@ _PAID: Final = re.compile(r"\d[^;.,()\d]*\)\s*,?\s*(?:với\s+)?tổng (?:số t
 _OTHERS_GAVE: Final = re.compile(
     r"\b(?:đối ứng|đóng góp|xã hội hoá|gia đình|dòng họ|vay|góp|tự|ngày công|hỗ trợ thêm)\b"
 )
-_THREE, _FIVE = 3, 5
 _SCALES: Final[Mapping[str, Decimal]] = {"%": HUNDRED, "lần": Decimal(1)}
 
 
@@ -56,7 +55,7 @@ def without_rests_of_parts(accounts: Iterable[Relation], found: Sequence[Relatio
     rests = [
         {figure.ref for figure in one.figures[1:]}
         for one in found
-        if one.kind is RelationKind.SUM and one.outcome is Outcome.FITS and len(one.figures) > _THREE
+        if one.kind is RelationKind.SUM and one.outcome is Outcome.FITS and len(one.figures) > 3
     ]
     return [
         one
@@ -111,7 +110,7 @@ def _is_between_others(line: Line, relation: Relation) -> bool:
     by = next((one for one in relation.figures if one.kind is FigureKind.CHANGE), None)
     values = [one for one in relation.figures if one is not by and one.value]
     refs = {one.ref for one in relation.figures}
-    if by is None or len(values) != len(("before", "now")):
+    if by is None or len(values) != 2:
         return False
     like = [one for one in line.figures if one.ref not in refs and is_exact(one) and one.unit == by.unit and one.value]
     if any(_are_of_two_ways(values, by, one) for one in like if alike(values[0], replace(one, role=values[0].role))):
@@ -147,7 +146,7 @@ def _is_of_rest(line: Line, relation: Relation) -> bool:
     counts = [one for one in relation.figures if one.unit != "%"]
     percent = next((one for one in relation.figures if one.unit == "%"), None)
     # Those who are done are all, when the rest is taken off: that tells nothing.
-    if percent is None or percent.value == HUNDRED or len(counts) != len(("whole", "part")):
+    if percent is None or percent.value == HUNDRED or len(counts) != 2:
         return False
     small, great = sorted(one.value or Decimal(0) for one in counts)
     refs = {one.ref for one in relation.figures}
@@ -197,7 +196,7 @@ def _costs_more(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
     named = lines[-1].before(total) if total.sentence == told[-1] else ""
     said = " ".join(line.text for line in lines)
     # Two prices and more in brackets are what was paid, and "tổng số tiền" is their sum, unless others gave as well.
-    paid = len(relation.figures) > _FIVE - 1 and _PAID.search(named) and not _OTHERS_GAVE.search(said)
+    paid = len(relation.figures) > 4 and _PAID.search(named) and not _OTHERS_GAVE.search(said)
     supported = _HOMES_HELPED.search(said) and "thành tiền" not in named and not paid
     if named and holds_more(lines[-1], relation, total):
         return True

@@ -21,7 +21,7 @@ _MEASURES: Final = frozenset({"%", "lần"})
 def is_of_two_spans(line: Line, relation: Relation) -> bool:
     """Tell whether one of two values is of some months, the other of a whole year ("năm 2023 …, 11 tháng năm 2024")."""
     values = sorted((one for one in relation.figures if _is_value(one)), key=lambda one: one.span)
-    if relation.kind is not RelationKind.CHANGE or len(values) != len(("before", "now")):
+    if relation.kind is not RelationKind.CHANGE or len(values) != 2:
         return False
     start = line.sentence.span.start
     ends = [

@@ -18,7 +18,7 @@ from nlp_reports.model import Figure
 
 ALWAYS: Final = "always"
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
-_FEW, _MANY, _TWO = 30, 100, 2
+_FEW, _MANY = 30, 100
 
 
 def signals_of(group: Group) -> dict[str, float]:
@@ -162,7 +162,7 @@ def _of_list(group: Group) -> Iterator[tuple[str, float]]:
     small = not whole.figure.unit
     yield "a small whole", small and whole.value < _FEW
     yield "a middling whole", small and _FEW <= whole.value < _MANY
-    yield "two parts of a small whole", small and whole.value < _FEW and len(parts) == _TWO
+    yield "two parts of a small whole", small and whole.value < _FEW and len(parts) == 2
     figures = whole.line.figures
     yield "the whole is the last", all(one.unit == "%" for one in figures[whole.rank + 1 :])
     yield "the whole is the first", all(one.unit == "%" for one in figures[: whole.rank])

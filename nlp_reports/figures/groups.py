@@ -14,7 +14,7 @@ from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.figures.wholes import is_person, is_plain
 from nlp_reports.model import Figure, quick
 
-_LEAST, _TWO = 10, 2
+_LEAST = 10
 _PLACES, _SCANNED, _SENTENCES, _MOST = 14, 40, 10, 10
 # What stands behind a sign of multiplication is for each.
 _TIMES: Final = re.compile(r"[x×*]\s*$")
@@ -169,13 +169,13 @@ def _rank(place: Place) -> int:
 def _may_make_up(whole: Place, near: Sequence[Place]) -> bool:
     """Tell whether two or more of the numbers, all smaller than the whole, roughly come to it or beyond."""
     smaller = [place.value for place in near if place.value < whole.value]
-    return len(smaller) >= _TWO and sum(smaller) * _ROUGH >= whole.value
+    return len(smaller) >= 2 and sum(smaller) * _ROUGH >= whole.value
 
 
 def _readings(whole: Place, near: list[Place]) -> Iterator[list[Place]]:
     """Yield ways to read the list: all of it, and what some of it may be: fewer of them, but two at least."""
     yield near
-    yield from (some for some in _choices(whole, near) if _TWO <= len(some) < len(near))
+    yield from (some for some in _choices(whole, near) if 2 <= len(some) < len(near))
 
 
 def _choices(whole: Place, near: list[Place]) -> Iterator[list[Place]]:
@@ -205,7 +205,7 @@ def _runs(whole: Place, near: Sequence[Place], reading: Sequence[Place], around:
         run.append(place)
         if place.value >= whole.value or total > whole.value * _ROUGH:
             return
-        if len(run) >= _TWO and total * _ROUGH >= whole.value:
+        if len(run) >= 2 and total * _ROUGH >= whole.value:
             parts = tuple(sorted(run, key=lambda one: one.figure.span.start))
             last = next(at for at, one in enumerate(near) if one is place)
             passed = tuple(one for one in near[:last] if not any(one is part for part in run))

@@ -19,7 +19,7 @@ _SO_OFTEN: Final = re.compile(r"\s*(?:cho|trong|của)\s+(?P<times>\d{1,2})\s+(?
 _LESS_GIVEN: Final = re.compile(
     r"[^;.,()\d]*,?\s*(?:do|vì)\s+(?:có\s+|đã\s+|được\s+)?(?:[^;.\d]*\s)?(?:miễn|giảm|trừ|chưa|không|ít hơn)\b"
 )
-_AROUND, _THREE = 60, 3
+_AROUND = 60
 
 
 def takes_in_more(lead: str) -> bool:
@@ -50,7 +50,7 @@ def holds_less(line: Line, relation: Relation, total: Figure) -> bool:
 def _is_for_rest(relation: Relation) -> bool:
     """Tell whether the first rate is that of the rest ("12 lớp, mỗi lớp 35; 2 lớp ghép 60 người/lớp, tổng 470")."""
     values = [one.value for one in sorted(relation.figures, key=lambda one: one.span) if one.value is not None]
-    if len(values) != len(("all", "rate", "some", "other rate", "total")):
+    if len(values) != 5:
         return False
     every, rate, some, other, total = values
     return some < every and (every - some) * rate + some * other == total
@@ -67,6 +67,6 @@ def holds_others(line: Line, relation: Relation, total: Figure) -> bool:
     price = prices[0]
     between = [one for one in line.figures if price.span.end < one.span.start < total.span.start]
     pieces = [one for one in relation.figures if not one.unit and one.span.start < price.span.start]
-    nouns = {word for one in pieces for word in line.after(one).split()[:_THREE]}
+    nouns = {word for one in pieces for word in line.after(one).split()[:3]}
     others = [one for one in between if one.kind is FigureKind.COUNT and not one.unit]
     return bool(nouns) and any(nouns.isdisjoint(line.after(one).split()[:1]) for one in others)

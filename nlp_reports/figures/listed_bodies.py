@@ -16,13 +16,12 @@ _OPENS: Final = re.compile(r"[^\d;.]{0,40}(?:[(:]|\b(?:gồm|trong đó)\b)[^\d;
 _NEXT: Final = re.compile(r"[^\d;.()]*(?:,|\bvà\b)[^\d;.()]*")
 _ABOUT: Final = Decimal("0.8")
 _GREAT: Final = 100
-_TWO: Final = 2
 
 
 def with_listed_bodies(figures: Sequence[Figure], text: str) -> list[Figure]:
     """Return the figures of a sentence, those that such a list counts as counts of what its whole counts."""
     told = list(figures)
-    if sum(map(_may_be_count, told)) < _TWO:
+    if sum(map(_may_be_count, told)) < 2:
         return told
     for at, whole in enumerate(told):
         if whole.kind is FigureKind.COUNT and whole.value:
@@ -51,7 +50,7 @@ def _run(figures: Sequence[Figure], at: int, text: str) -> Iterator[int]:
 
 def _makes_up(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether at least two names end in numbers that with the counts beside them come to about the whole."""
-    if sum(map(_may_be_count, parts)) < _TWO:
+    if sum(map(_may_be_count, parts)) < 2:
         return False
     total, value = sum(map(_value, parts)), whole.value or Decimal(0)
     # A body's own number is small: only what makes up the whole is surely counted.

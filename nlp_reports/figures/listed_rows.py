@@ -22,7 +22,6 @@ _KEY: Final = re.compile(
 )
 _RESULTS: Final = frozenset({"thực hiện", "th", "kết quả", "đạt", "tới", "tính đến", "đến"})
 _UNIT: Final = re.compile(r"\(\s*(?P<unit>[^\W\d][^()\d]{1,30})\)\W*$")
-_TWO: Final = 2
 
 # The label of a row, of a table or in words, and the one figure that it tells.
 Row = tuple[str, Figure]
@@ -49,11 +48,11 @@ def rows_told(lines: Sequence[Line]) -> Iterator[Row]:
 
 def row_label_of(line: Line) -> str:
     """Return the label of a list item that reads like a row of a table, empty where the sentence is none."""
-    if len(line.figures) < _TWO or ":" not in line.text or not _MAY.search(line.text):
+    if len(line.figures) < 2 or ":" not in line.text or not _MAY.search(line.text):
         return ""
     counts = [figure for figure in line.figures if figure.unit != "%"]
     found = _LABEL.match(line.text)
-    if len(counts) < _TWO or found is None or not all(_KEY.search(line.since(figure)) for figure in counts):
+    if len(counts) < 2 or found is None or not all(_KEY.search(line.since(figure)) for figure in counts):
         return ""
     start = line.sentence.span.start
     return line.report.text[start + found.start("label") : start + found.end("label")]

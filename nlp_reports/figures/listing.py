@@ -35,7 +35,7 @@ _CAME_OF_THEM: Final = re.compile(
     r"\b(?:kiến nghị|đề xuất|phát hiện|nhắc nhở|thu hút|giải đáp|ghi nhận|tiếp thu|chấn chỉnh)\s+"
     r"(?:được\s+)?tổng(?: số| cộng)?\s*$"
 )
-_TWO, _FEW, _NEAR = 2, 4, 40
+_FEW, _NEAR = 4, 40
 
 
 def is_told_to_the_last(group: Group) -> bool:
@@ -51,7 +51,7 @@ def is_told_to_the_last(group: Group) -> bool:
         return False
     if not group.behind:
         return len(new_words(group)) < len(group.parts) and not said.whole.isdisjoint(_SUMS_UP)
-    if over and group.whole.figure.unit and len(group.parts) > _TWO and ("within" in said.first or "of" in said.whole):
+    if over and group.whole.figure.unit and len(group.parts) > 2 and ("within" in said.first or "of" in said.whole):
         return True
     if "within" in said.first | said.tail and not over:
         return False

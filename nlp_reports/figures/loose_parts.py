@@ -31,7 +31,6 @@ _BRACKETED: Final = re.compile(r"\([^()\d]*$")
 # "Chủ tịch 54, UBKT 131, nữ công 127": what heads its number is a kind, as in a table.
 _HEADED: Final = re.compile(r"\s*(?:người|chị|em|lượt|suất|hộ)?\s*[,;)]")
 _SEX: Final = re.compile(r"(?:nữ|nam)(?!\w)")
-_TWO: Final = 2
 _AND: Final = re.compile(r"\s(?:và|cùng)\s*$")
 _STOP: Final = re.compile(r"\.(?:\s|$)")
 
@@ -63,7 +62,7 @@ def _are_qualities(line: Line, told: Sequence[Figure]) -> bool:
     inside = line.folded[parts[0].span.end : parts[-1].span.start]
     if opened is None or _LISTS.search(opened["said"]) or ")" in inside or partition_of(line, parts) is not None:
         return False
-    if all(_HEADED.match(line.after(part)) for part in parts) and (len(parts) > _TWO or _fall_short(told)):
+    if all(_HEADED.match(line.after(part)) for part in parts) and (len(parts) > 2 or _fall_short(told)):
         return False
     # "18 xã, thị trấn (15 xã và 02 thị trấn)": each is one of what the whole names.
     counted, *others = (noun.strip() for noun in fold(whole.counted).split(","))

@@ -7,7 +7,7 @@ from enum import IntEnum
 _NEAR, _ALIKE = Decimal("0.9"), Decimal("0.6")
 _NINE, _REMAINDERS = Decimal(9), frozenset(map(Decimal, range(1, 9)))
 _LONG = 10_000
-_FEW, _TWO, _THREE, _FOUR = 12, 2, 3, 4
+_FEW = 12
 
 
 class Misprint(IntEnum):
@@ -41,13 +41,13 @@ def misprint_of(one: Decimal, other: Decimal) -> Misprint:
     share = small / great
     first, second = _digits(one, other)
     differing = [at for at, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
-    if len(first) == len(second) and len(differing) >= _TWO and sorted(first) == sorted(second):
-        beside = len(differing) == _TWO and differing[1] == differing[0] + 1
+    if len(first) == len(second) and len(differing) >= 2 and sorted(first) == sorted(second):
+        beside = len(differing) == 2 and differing[1] == differing[0] + 1
         if beside:
-            return Misprint.EXCHANGED if len(first) > _TWO else Misprint.SWAPPED
-        if len(first) == _THREE and len(differing) == _TWO:
+            return Misprint.EXCHANGED if len(first) > 2 else Misprint.SWAPPED
+        if len(first) == 3 and len(differing) == 2:
             return Misprint.SHUFFLED
-    one_wrong = len(first) == len(second) >= _TWO and len(differing) == 1 and share >= _ALIKE
+    one_wrong = len(first) == len(second) >= 2 and len(differing) == 1 and share >= _ALIKE
     if one_wrong or share >= _NEAR:
         return Misprint.DIGIT
     return Misprint.SMALL if great <= _FEW and share >= _ALIKE else Misprint.NONE
@@ -72,7 +72,7 @@ def is_one_digit_wrong(one: Decimal, other: Decimal) -> bool:
     """
     first, second = _digits(one, other)
     differing = [at for at, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
-    return len(first) == len(second) >= _THREE and len(differing) == 1 and differing[0] != len(first) - 1
+    return len(first) == len(second) >= 3 and len(differing) == 1 and differing[0] != len(first) - 1
 
 
 def is_digit_left_out(one: Decimal, other: Decimal) -> bool:
@@ -86,7 +86,7 @@ def is_digit_left_out(one: Decimal, other: Decimal) -> bool:
     if one == other * 10 or other == one * 10:
         return False
     short, long = sorted((f"{number.normalize():f}".replace(".", "") for number in (one, other)), key=len)
-    apart = len(long) == len(short) + 1 and len(short) >= _FOUR
+    apart = len(long) == len(short) + 1 and len(short) >= 4
     return apart and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
@@ -98,10 +98,10 @@ def exchanged_in(number: Decimal) -> Iterator[Decimal]:
     """
     written = f"{number:f}"
     bare = written.rstrip("0")
-    for at in range(len(bare) - 1 if len(written.replace(".", "")) >= _THREE else 0):
+    for at in range(len(bare) - 1 if len(written.replace(".", "")) >= 3 else 0):
         one, other = bare[at], bare[at + 1]
         if one != other and "." not in {one, other}:
-            yield Decimal(bare[:at] + other + one + bare[at + _TWO :] + written[len(bare) :])
+            yield Decimal(bare[:at] + other + one + bare[at + 2 :] + written[len(bare) :])
 
 
 def has_four_digits(number: Decimal) -> bool:
@@ -110,7 +110,7 @@ def has_four_digits(number: Decimal) -> bool:
     >>> has_four_digits(Decimal("168.4")), has_four_digits(Decimal(640000000))
     (True, False)
     """
-    return len(f"{number.normalize():f}".replace(".", "").rstrip("0")) >= _FOUR
+    return len(f"{number.normalize():f}".replace(".", "").rstrip("0")) >= 4
 
 
 def _digits(one: Decimal, other: Decimal) -> tuple[str, str]:

@@ -21,7 +21,6 @@ _BEHIND: Final = re.compile(r"[,;.()]|\bvà\b")
 _KINDS: Final = frozenset(
     {FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE, FigureKind.RATE}
 )
-_TWO: Final = 2
 
 
 class Named(NamedTuple):
@@ -43,7 +42,7 @@ class Run(NamedTuple):
 def run_of(told: Sequence[tuple[Line, Figure]]) -> Run | None:
     """Return figures, each with its sentence, as values with their names, None where they are not of one measure."""
     figures = [one for _, one in told]
-    if len(told) < _TWO or not are_of_one_measure(figures):
+    if len(told) < 2 or not are_of_one_measure(figures):
         return None
     words = words_of(" ".join({line.sentence.ref: line.text for line, _ in told}.values()))
     names = [_name_before(line, one, figures) for line, one in told]

@@ -5,7 +5,7 @@ import functools
 from nlp_reports.figures.vocabulary import mapping
 
 _SCALES = (1_000_000_000, 1_000_000, 10_000, 1_000)
-_TEN, _HUNDRED = 10, 100
+_HUNDRED = 100
 
 
 def number_in_words(said: str) -> int | None:
@@ -80,9 +80,9 @@ def _below_thousand(parts: list[str], *, after_scale: bool = False) -> int | Non
         if kind == "hundred":
             total *= _HUNDRED
         elif kind == "late" and before == "digit":
-            total = total // _HUNDRED * _HUNDRED + total % _HUNDRED * _TEN + value
+            total = total // _HUNDRED * _HUNDRED + total % _HUNDRED * 10 + value
         elif kind == "tens":
-            total = total // _HUNDRED * _HUNDRED + total % _HUNDRED * _TEN
+            total = total // _HUNDRED * _HUNDRED + total % _HUNDRED * 10
         else:
             total += value
     return total

@@ -12,7 +12,6 @@ _PART = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)?\s*(?P<word>[^\W\d]+)?")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _COMMAED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _MIXED = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
-_THREE = 3
 _GREATEST = Decimal(10) ** 21  # longer runs of digits are codes, not numbers
 
 
@@ -49,7 +48,7 @@ Numeral(value=Decimal('86.7'), flags=('dot-decimal',)))
 
 
 def _with_comma(head: str, tail: str, *, whole: bool) -> Numeral:
-    if whole and len(tail) == _THREE and not head.startswith("0"):
+    if whole and len(tail) == 3 and not head.startswith("0"):
         return Numeral(Decimal(head.replace(".", "") + tail), ("comma-thousands",))
     return Numeral(Decimal(f"{head.replace('.', '')}.{tail}"))
 

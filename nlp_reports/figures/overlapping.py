@@ -29,7 +29,7 @@ def without_overlapping(lines: Sequence[Line], found: Sequence[Relation]) -> Ite
 
 def _is_over(one: Relation) -> bool:
     """Tell whether parts come to more than their whole; one alone overlaps with none."""
-    several = len(one.figures) > len(("whole", "part"))
+    several = len(one.figures) > 2
     return several and one.computed is not None and one.stated is not None and one.computed > one.stated
 
 

@@ -82,7 +82,7 @@ def is_named(line: Line, figure: Figure) -> bool:
 def ends_with_the_last(line: Line, parts: Sequence[Figure]) -> bool:
     """Tell whether three parts or more are told down to the last that their partition knows ("… yếu 02")."""
     known, last = partition_of(line, parts), line.place_of(parts[-1])
-    if known is None or len(parts) <= len(("two", "parts")):
+    if known is None or len(parts) <= 2:
         return False
     return len(known.parts) - 1 in {_part_named(known, label(line, last)) for label in (_label_before, _label_after)}
 

@@ -27,7 +27,6 @@ _CASES: Final = frozenset(
 _OF_THESE: Final = re.compile(r"\b(?:trong(?:\s+tổng)?\s+số|trong\s+đó)\b")
 _EARLIER: Final = re.compile(r"\b(?:năm\s+(?:ngoái|trước|20\d\d)|cùng kỳ|đầu năm|đầu kỳ|đầu nhiệm kỳ)\b[^;.()]*$")
 _NOW: Final = re.compile(r"\b(?:năm\s+(?:nay|này|20\d\d)|nay|hiện|cuối năm|cuối kỳ)\b")
-_THREE: Final = 3
 
 
 def without_untold_bases(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -39,7 +38,7 @@ def without_untold_bases(lines: Sequence[Line], found: Sequence[Relation]) -> It
     for one in found:
         known = one.outcome is not Outcome.NOT or one.kind is not RelationKind.RATIO_PERCENT
         told = () if known else tuple(by_sentence.get(figure.sentence or 0) for figure in one.figures)
-        untold = len(told) == _THREE and (_is_untold(told, one.figures) or _is_of_any(lines, told, one.figures))
+        untold = len(told) == 3 and (_is_untold(told, one.figures) or _is_of_any(lines, told, one.figures))
         yield replace(one, outcome=Outcome.CANNOT) if untold else one
 
 

@@ -141,7 +141,7 @@ def _leading(form: Form, report: Report, said: Mapping[str, str], *, inside: boo
         plain = paragraph.span.of(report.text).strip().removeprefix(paragraph.label).strip(" .:;)")
         nearer = [topic for topic in topics or said if plain in said[topic]]
         topics = nearer or topics
-        if len(topics) < 2 or not nearer:  # noqa: PLR2004 - one topic is left
+        if len(topics) < 2 or not nearer:  # one topic is left
             break
     return topics[-1] if topics else ""
 

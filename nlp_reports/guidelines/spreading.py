@@ -33,7 +33,7 @@ def spread(now: SoFar, asked: Sequence[Asked], member: str) -> list[Asked]:
     if each is None and not (now.spread and _closes(asked)):
         return list(asked)
     kinds = now.spread if each is None else tuple(_kinds(now, each["of"], rate=_is_rate(asked)))
-    if len(asked) != 1 or len(kinds) < 2:  # noqa: PLR2004 - one thing is no list
+    if len(asked) != 1 or len(kinds) < 2:  # one thing is no list
         return list(asked)
     now.spread = kinds
     number = fold(member[: each.start()]).startswith("số ") if each else False

@@ -14,7 +14,6 @@ from nlp_reports.indicators.places import Place
 from nlp_reports.model import Indicator
 from nlp_reports.text import expand, fold
 
-_TWO: Final = 2
 _PARTS: Final = re.compile(r",|/|(?<!\w)(?:và|hoặc|hay)(?!\w)")
 _IDLE: Final = frozenset(("được", "đã", "của", "cho", "trong", "năm", "tặng", "trao", "có", "tham", "gia"))
 _NEGATED: Final = frozenset(("chưa", "không", "hụt"))
@@ -51,7 +50,7 @@ def _is_parted(place: Place) -> bool:
 def _is_by_matters(claim: Claim) -> bool:
     """Tell whether a figure's stretch names one part of a name and another figure's a different one."""
     place, parts = claim.place, claim.wanted.ways[1:]
-    if len(parts) < _TWO or PARTED.match(place.after):
+    if len(parts) < 2 or PARTED.match(place.after):
         return False
     own = [part for part in parts if part and all(is_in(matter, place.local) for matter in part)]
     others = [part for part in parts if part and all(is_in(matter, place.others) for matter in part)]
@@ -61,7 +60,7 @@ def _is_by_matters(claim: Claim) -> bool:
 def _is_by_words(claim: Claim) -> bool:
     """Tell whether all that only one part of a name says stands by a figure, and all that another says by a sibling."""
     parts = _words_of_parts(claim.wanted.indicator.name, claim.wanted.topic.title, claim.wanted.noun)
-    if len(parts) < _TWO or not claim.place.siblings:
+    if len(parts) < 2 or not claim.place.siblings:
         return False
     own = words_of(claim.place.stretch)
     said = [part for part in parts if part <= own]
@@ -98,7 +97,7 @@ def _is_by_nouns(claim: Claim) -> bool:
     nouns = _nouns_named(claim.wanted.indicator)
     counted = expand(claim.figure.counted)
     own = [noun for noun in nouns if counted.startswith(noun)]
-    if len(nouns) < _TWO or len(own) != 1 or "," in counted:
+    if len(nouns) < 2 or len(own) != 1 or "," in counted:
         return False
     rest = "|".join(re.escape(noun) for noun in nouns if noun not in own)
     return bool(rest) and bool(re.search(rf"\d (?:{rest})(?!\w)", expand(claim.place.words.sentence)))

@@ -31,7 +31,6 @@ COME_IN: Final = frozenset({MARK + "tiếp nhận"})
 SETTLED: Final = frozenset({MARK + "giải quyết"})
 TOTAL_ROW: Final = "total-row"  # what sums up the rows of a table
 RATE: Final = "rate"  # by how much a plan was reached, beside a share of the row
-_TWO = 2
 # A column of these holds all who work.
 STAFF: Final = frozenset({"lao động", "người lao động", "số lao động", "tổng số lao động"})
 # What there was when the year began ("Đầu năm có 58 hội viên") is not what there is.
@@ -234,7 +233,7 @@ def _speaks_for_itself(wanted: Wanted, place: Place, *, exact: bool) -> bool:
     own = exact and not wanted.indicator.unit and not place.said.common and wanted.noun != PERSON
     telling = max(map(len, wanted.ways)) + own
     said = exact and place.lost and bool(wanted.ways[0]) and all(is_in(one, place.local) for one in wanted.ways[0])
-    enough = telling >= _TWO or (wanted.only and wanted.bare) or said
+    enough = telling >= 2 or (wanted.only and wanted.bare) or said
     return enough and (exact or bool(wanted.indicator.unit))
 
 

@@ -218,7 +218,7 @@ def _structure(group: list[Candidate], holds: list[bool]) -> float:
     share = sum(holds) / len(holds)
     if len(group) > 1 and share == 1 and all(_is_name(c.line) for c in group):
         return 4.0
-    return 1.0 if share >= 0.5 else -2.5 if share == 0 and len(group) > 1 else 0.0  # noqa: PLR2004
+    return 1.0 if share >= 0.5 else -2.5 if share == 0 and len(group) > 1 else 0.0
 
 
 def _is_name(line: Line) -> bool:
@@ -253,8 +253,8 @@ def _is_plain_heading(pieces: Sequence[Piece], at: int, line: Line, habit: _Habi
         return False
     words = len(title.split())
     if line.is_bullet:
-        return line.dress.bold >= 0.9 and habit.bold_speaks and words <= 20 and _text_below(pieces, at)  # noqa: PLR2004
-    spoken = (line.dress.is_heavy and habit.bold_speaks) or (line.dress.is_capitals and words > 2)  # noqa: PLR2004
+        return line.dress.bold >= 0.9 and habit.bold_speaks and words <= 20 and _text_below(pieces, at)
+    spoken = (line.dress.is_heavy and habit.bold_speaks) or (line.dress.is_capitals and words > 2)
     return spoken and line.alignment != "right" and _text_below(pieces, at)
 
 
@@ -274,7 +274,7 @@ def _lead(line: Line, habit: _Habit) -> int:
             return 0
         lead = line.text[: line.text.index(":", line.dress.lead) + 1]
     title = lead[line.content :]
-    if not title.strip(" :.") or len(title) > _MEDIUM or len(title.split()) < 2 or ". " in title:  # noqa: PLR2004
+    if not title.strip(" :.") or len(title) > _MEDIUM or len(title.split()) < 2 or ". " in title:
         return 0
     return len(lead) if line.text[len(lead) :].strip() else 0
 

@@ -7,7 +7,7 @@ _SLASH = r"\s?/\s?"
 
 # A fraction greater than one, with nothing that it counts, is a day and its month: no ratio is written so.
 _DAYS_ABOVE_MONTHS = "|".join(
-    rf"(?:{'|'.join(f'0?{day}' if day < 10 else str(day) for day in range(31, month, -1))})\s?/\s?0?{month}"  # noqa: PLR2004 - digits
+    rf"(?:{'|'.join(f'0?{day}' if day < 10 else str(day) for day in range(31, month, -1))})\s?/\s?0?{month}"
     for month in range(12, 0, -1)
 )
 

@@ -6,7 +6,7 @@ from nlp_reports.model import FigureKind
 _DATE = FigureKind.DATE
 # No range runs downwards: "7-5", "10-3" are the day and the month that a place or a feast is called by.
 _DOWNWARDS = "|".join(
-    rf"(?:{'|'.join(f'0?{day}' if day < 10 else str(day) for day in range(31, month, -1))})-0?{month}"  # noqa: PLR2004 - digits
+    rf"(?:{'|'.join(f'0?{day}' if day < 10 else str(day) for day in range(31, month, -1))})-0?{month}"
     for month in range(12, 0, -1)
 )
 _PART_OF_DAY = r"(?:sáng|trưa|chiều|tối|đêm|khuya)"

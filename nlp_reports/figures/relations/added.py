@@ -56,16 +56,15 @@ _LISTS = re.compile(
 _APART = re.compile(r"\b(?:trong đó|riêng|trừ|với|thêm|tổng|cộng)\b")
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 _NEAR = Decimal("0.7")
-_TWO = 2
 
 
 def added(line: Line) -> Iterator[Relation]:
     """Yield what the sentence says of parts and the whole behind or before them that closes the listing."""
-    if len(line.figures) <= _TWO or not _MAY.search(line.text):
+    if len(line.figures) <= 2 or not _MAY.search(line.text):
         return
-    for at in range(_TWO, len(line.figures)):
+    for at in range(2, len(line.figures)):
         yield from _behind(line, at)
-    for at in range(_TWO, len(line.figures)):
+    for at in range(2, len(line.figures)):
         yield from _closed(line, at)
 
 
@@ -79,7 +78,7 @@ def _behind(line: Line, at: int) -> Iterator[Relation]:
     parts = _run_to(line, last, whole)
     before = line.figures[: last + 1 - len(parts)]
     told = len(parts) == many if many else not any(one.unit == whole.unit for one in before)
-    if len(parts) >= _TWO and told and not _may_lack(line, whole, parts):
+    if len(parts) >= 2 and told and not _may_lack(line, whole, parts):
         yield from _held(whole, parts)
 
 
@@ -111,7 +110,7 @@ def _opened(line: Line, at: int) -> tuple[int, int | None]:
         return parts, (at - 1 if ended else None)
     number = line.figures[at - 1]
     if (
-        at <= _TWO
+        at <= 2
         or number.kind is not FigureKind.COUNT
         or not _ADDS.fullmatch(line.between(line.figures[at - 2], number).rstrip())
     ):
@@ -141,7 +140,7 @@ def _closed(line: Line, at: int) -> Iterator[Relation]:
     run = _run_to(line, at, line.figures[at])
     before = line.figures[: at + 1 - len(run)]
     for whole, parts in ([(before[-1], run)] if before else []) + [(run[0], run[1:])] if run else []:
-        if len(parts) >= _TWO and _is_plain(whole) and comparable(whole, parts[0]) and _lists(line, whole, parts):
+        if len(parts) >= 2 and _is_plain(whole) and comparable(whole, parts[0]) and _lists(line, whole, parts):
             yield from _held(whole, parts)
             return
 

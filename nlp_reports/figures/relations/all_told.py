@@ -38,7 +38,7 @@ _BY_GRADE: Final = re.compile(
 )
 _UNGRADED: Final = re.compile(r"\b(?:chưa|không)\s+(?:được\s+)?(?:xếp|phân|đánh giá|xét)\b")
 _NEAR: Final = Decimal("0.12")
-_TWO, _THREE, _MANY = 2, 3, 6
+_MANY = 6
 
 
 def all_told(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -49,7 +49,7 @@ def all_told(lines: Sequence[Line]) -> Iterator[Relation]:
         before = second.before(second.figures[0])
         if _ALL.fullmatch(before):
             yield from _of_all(lines, first, second)
-        elif len(second.figures) >= _THREE and _BY_GRADE.fullmatch(before):
+        elif len(second.figures) >= 3 and _BY_GRADE.fullmatch(before):
             yield from _of_grades(first, second)
 
 
@@ -68,7 +68,7 @@ def _of_all(lines: Sequence[Line], first: Line, second: Line) -> Iterator[Relati
     if (
         not _is_count(every)
         or not noun
-        or not _TWO <= len(parts) <= _MANY
+        or not 2 <= len(parts) <= _MANY
         or _OTHER.search(second.text)
         or not _DONE.match(second.after(every)[len(noun) + 1 :])
         or _MORE.search(first.text)
@@ -102,7 +102,7 @@ def _of_grades(first: Line, second: Line) -> Iterator[Relation]:
         for one in first.figures
         if _noun(one).split(" ")[0] == noun and one.kind is FigureKind.RATIO and is_exact(one)
     ]
-    told = len(parts) >= _THREE and len({named[one.ref] for one in parts}) == len(parts) == len(_counts(second))
+    told = len(parts) >= 3 and len({named[one.ref] for one in parts}) == len(parts) == len(_counts(second))
     if not told or not noun or len(whole) != 1 or "trở lên" in second.text or _UNGRADED.search(second.text):
         return
     total, value = total_of(parts), whole[0].high or Decimal(0)

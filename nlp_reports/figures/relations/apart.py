@@ -68,7 +68,6 @@ _OF_EACH = re.compile(r"\bmỗi\s+[^\W\d]+(?:\s+[^\W\d]+)?\s*$")
 # "33 quyết định kỷ luật. Trong đó 29 trường hợp khiển trách …": one may be of several cases.
 _CASES = frozenset({"trường hợp", "lượt", "lượt người"})
 _GOES_ON = re.compile(r"(?:…|\.\.\.)\s*$")
-_TWO, _THREE, _FIVE = 2, 3, 5
 
 _Parts = list[Figure]
 
@@ -80,7 +79,7 @@ def parts_apart(lines: Sequence[Line]) -> Iterator[Relation]:
             yield from _below(line, lines[at + 1 :])
         if at and line.figures and _SPLITS.match(line.text):
             yield from _split(lines[at - 1], line)
-        elif at and len(line.figures) >= _THREE:
+        elif at and len(line.figures) >= 3:
             yield from _told_next(lines[at - 1], line)
         if at and line.figures:
             yield from _added(line, lines[:at])
@@ -92,16 +91,16 @@ def _split(first: Line, second: Line) -> Iterator[Relation]:
     counted = [figure for figure in second.figures if figure.unit != "%" and figure.kind is not FigureKind.RATE]
     # "mỗi buổi 4 giờ, được 260 giờ"
     parts = [figure for figure in counted if not _OF_EACH.search(second.before(figure))]
-    if not together or len(parts) < _TWO or not all(_is_plain(part) for part in parts):
+    if not together or len(parts) < 2 or not all(_is_plain(part) for part in parts):
         return
     if _tells_others(first, second, parts):
         return
     named = [
         (whole, [part for part in parts if comparable(whole, part)]) for whole in first.figures if _is_plain(whole)
     ]
-    if any(_TWO <= len(own) < len(parts) for _, own in named):
+    if any(2 <= len(own) < len(parts) for _, own in named):
         # "214 buổi, 11.230 lượt người. Trong đó … 46 buổi, 2.480 lượt người; … 168 buổi, 8.750 lượt người".
-        told = (one for whole, own in named if len(own) >= _TWO for one in _held([whole], [own], _NEARER))
+        told = (one for whole, own in named if len(own) >= 2 for one in _held([whole], [own], _NEARER))
         yield from (one for one in told if not (_tells_some(second, one) and _falls_short(one)))
     # Women are a quality of the whole; men and women together are all of it.
     elif is_whole(partition_of(second, parts), parts) or not compiled(r"\b@attribute\b(?! công)").search(second.text):
@@ -122,7 +121,7 @@ def _tells_others(first: Line, second: Line, parts: Sequence[Figure]) -> bool:
 
 def _tells_some(line: Line, one: Relation) -> bool:
     """Tell whether a sentence may leave out parts of the whole before it."""
-    few = len(one.figures) <= _FIVE and one.unit == "đồng"
+    few = len(one.figures) <= 5 and one.unit == "đồng"
     return bool(_OF_SOME.match(line.text)) or (few and bool(_OF_WHICH.match(line.text) or _GOES_ON.search(line.text)))
 
 
@@ -131,7 +130,7 @@ def _told_next(first: Line, second: Line) -> Iterator[Relation]:
     parts = [figure for figure in second.figures if figure.unit != "%"]
     wholes = [figure for figure in first.figures if figure.unit != "%"]
     together = first.sentence.paragraph == second.sentence.paragraph
-    if not together or len(parts) < _THREE or len(wholes) != 1 or not _is_plain(wholes[0]):
+    if not together or len(parts) < 3 or len(wholes) != 1 or not _is_plain(wholes[0]):
         return
     # One man or household may have several of what is told.
     single = not are_persons(wholes[0].counted) and not fold(wholes[0].counted).startswith(("hộ", "gia đình"))
@@ -164,7 +163,7 @@ def _below(lead: Line, following: Sequence[Line]) -> Iterator[Relation]:
         shared = not whole.unit and any(
             compiled(r"\b@shared_part\b").search(one.text) for item in items for one in item
         )
-        if len(parts) == len(items) >= _THREE and not shared:
+        if len(parts) == len(items) >= 3 and not shared:
             yield from _held([whole], [parts], _NEARER)
 
 
@@ -195,7 +194,7 @@ def _is_repeated(number: Figure, told: Line) -> bool:
 def _summed_up(line: Line) -> Iterator[Figure]:
     """Yield the figures that may sum up what stands before, "trên" behind the items left out of the second."""
     yield from line.figures[:1]
-    for figure in line.figures[1:_TWO]:
+    for figure in line.figures[1:2]:
         above = _ABOVE.match(fold(figure.text)) and _ITEM.match(line.figures[0].counted.lower())
         yield replace(figure, comparator="=") if above else figure
 
@@ -212,7 +211,7 @@ def _held_against(line: Line, before: Sequence[Line], whole: Figure, many: int) 
             return
     groups = groups[-many:] if many else groups
     parts = [part for group in groups if (part := _part_in(group, whole)) is not None]
-    if len(parts) == len(groups) >= (_TWO if many else _THREE) and len(groups) >= many:
+    if len(parts) == len(groups) >= (2 if many else 3) and len(groups) >= many:
         yield from _held([whole], [parts], _NEAR)
 
 

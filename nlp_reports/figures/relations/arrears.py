@@ -26,7 +26,6 @@ _BETWEEN: Final = r"(?:\s+(?:[^\W\d]+\s+){0,6}?(?:là|được|số tiền|kho�
 _OPENS_REST: Final = r"\s*(?:và\s+)?(?:(?:đến nay|tới nay|hiện nay|hiện|nay|số nợ|số|nợ|đến \d{1,2}/\d{1,2})\s+)*"
 _ENDS_REST: Final = r"(?:\s+(?:là|khoảng|số tiền))*\s*$"
 _HALF: Final = Decimal("0.6")
-_THREE: Final = 3
 
 
 def arrears(line: Line) -> Iterator[Relation]:
@@ -57,7 +56,7 @@ def _is_broken(line: Line, first: Figure, last: Figure) -> bool:
     """Tell whether words from the clause of the first sum on say that more is moved, or what of it is told."""
     told = _CLAUSE.split(line.before(first))[-1] + line.folded[first.span.start : line.sentence.span.end]
     within = [one for one in line.figures if first.span.start <= one.span.start <= last.span.start]
-    more = len([one for one in within if one.unit == "đồng"]) != _THREE
+    more = len([one for one in within if one.unit == "đồng"]) != 3
     behind = any(one.unit == "đồng" for one in line.figures if one.span.start > last.span.start)
     stopped = _STOP.search(line.between(first, last)) is not None
     return more or behind or stopped or _of("breaks").are_said(told)

@@ -14,7 +14,7 @@ _IN_BRACKET = re.compile(r"\([^()]*$")
 
 def asides(line: Line) -> tuple[Span, ...]:
     """Return the brackets that hold figures and have figures before and behind them."""
-    if "(" not in line.text or len(line.figures) <= len(("before", "behind")):
+    if "(" not in line.text or len(line.figures) <= 2:
         return ()
     start, first, last = line.sentence.span.start, line.figures[0].span, line.figures[-1].span
     brackets = [Span(*found.span()).shift(start) for found in _BRACKET.finditer(line.text)]

@@ -35,7 +35,6 @@ _OF_SOME: Final = re.compile(r"\b(?:(?:tại|ở|khối|riêng|đợt)\s+[^\W\d]
 # Not all that was begun is done ("khởi công xây mới 06 căn, sửa 04 căn", "bàn giao 08 căn xây mới và sửa chữa").
 _STAGES: Final = re.compile(r"\b(?:khởi công|bàn giao|khánh thành|hoàn thành|nghiệm thu)\b")
 _NEAR: Final = Decimal("0.6")
-_TWO: Final = 2
 
 
 class _Both(NamedTuple):
@@ -73,9 +72,9 @@ def _told_once(lines: Sequence[Line], partition: Partition) -> dict[str, _Both]:
     """Return the two kinds of each thing that just one sentence of the results counts, together or one of them."""
     told: dict[str, list[_Both | None]] = defaultdict(list)
     for line in lines:
-        kinds = sum(bool(part.search(line.text)) for part in partition.parts[:_TWO])
+        kinds = sum(bool(part.search(line.text)) for part in partition.parts[:2])
         if kinds and not (line.planned or _judges(line)):
-            pairs = dict(_pairs(line, partition)) if kinds == _TWO else {}
+            pairs = dict(_pairs(line, partition)) if kinds == 2 else {}
             for noun in {_noun_of(one) for one in line.figures if one.kind is FigureKind.COUNT} - {""}:
                 told[noun].append(pairs.get(noun))
     return {noun: known[0] for noun, known in told.items() if len(known) == 1 and known[0] is not None}
@@ -111,7 +110,7 @@ def _names_both(line: Line, figure: Figure, partition: Partition, both: _Both) -
     ahead, behind = _CLAUSE.split(line.before(figure))[-1], _CLAUSE.split(line.after(figure), maxsplit=1)[0]
     clause = f"{ahead} {behind}"
     alone = sum(not one.unit and one.kind is FigureKind.COUNT for one in line.figures) == 1
-    kinds = all(part.search(clause) for part in partition.parts[:_TWO])
+    kinds = all(part.search(clause) for part in partition.parts[:2])
     if not (kinds and alone and is_plain(figure)) or figure.period or _OTHERS.search(clause):
         return False
     if compiled(PART).search(_without_names(clause, partition)):

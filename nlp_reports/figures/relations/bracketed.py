@@ -32,14 +32,14 @@ _SEATS: Final = re.compile(
     r"|hành chính sự nghiệp|đơn vị sự nghiệp|sự nghiệp|hợp tác xã|htx|bệnh viện|y tế|giáo dục|công an|quân sự)\b"
 )
 _JOINT: Final = re.compile(r",|\bvà\b|\bcùng\b|\bvới\b|\+")
-_LEAST, _TWO = 8, 2
+_LEAST = 8
 _NEAR, _NEARLY = Decimal("0.9"), Decimal("0.8")
 
 
 def bracketed(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield what fills the brackets right behind counts, whether it makes them up or not."""
     for line in lines:
-        if "(" in line.tokens and len(line.figures) > _TWO and not line.planned:
+        if "(" in line.tokens and len(line.figures) > 2 and not line.planned:
             yield from _of_line(line)
 
 
@@ -47,7 +47,7 @@ def _of_line(line: Line) -> Iterator[Relation]:
     for at, whole in enumerate(line.figures):
         if may_be_summed(whole) and (whole.value or 0) >= _LEAST:
             parts = _parts_behind(line, whole, line.figures[at + 1 :])
-            if len(parts) >= _TWO and all(_may_be_of(whole, part) for part in parts):
+            if len(parts) >= 2 and all(_may_be_of(whole, part) for part in parts):
                 yield _judged(line, whole, parts)
 
 

@@ -62,7 +62,6 @@ _OF_PART: Final = re.compile(
     r"\b(?:riêng|trong đó|nguồn|khối|đợt|nếu|phấn đấu|ước|dự kiến|sẽ)\b|(?:^|[,(:])\s*(?:nữ|nam)\b"
 )
 _FAR: Final = Decimal("1.4")
-_TWO: Final = 2
 
 
 def called(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -133,7 +132,7 @@ def _of_two(line: Line, one: Figure, other: Figure) -> Iterator[Relation]:
     plan = plans[0]
     reached = other if plan is one else one
     before = line.figures[: line.place_of(other) + 1]
-    alone = sum(figure.unit == plan.unit and figure.kind is plan.kind for figure in before) == _TWO
+    alone = sum(figure.unit == plan.unit and figure.kind is plan.kind for figure in before) == 2
     value, level = reached.value or Decimal(0), plan.value or Decimal(0)
     wrong = value >= level if said["way"] in SHORT else value < level
     if alone and wrong and reached.role is FigureRole.ACTUAL:

@@ -23,7 +23,6 @@ _NUMBERS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, Fi
 _MEAN = re.compile(r"\b(?:bình quân|trung bình)\b")
 _GROWTH = re.compile(r"\b(?:tăng|giảm|so sánh|so với)\b")
 _NEAR, _SMALL, _MOST = Decimal("0.7"), Decimal(5), 9
-_TWO = 2
 
 _Row = dict[int, Figure]
 _Formula = Callable[[Decimal, Decimal], Decimal]
@@ -40,7 +39,7 @@ def columns_reckoned(report: Report, figures: Sequence[Figure], found: Sequence[
     for number, table in rows.items():
         told = list(table.values())
         columns = sorted(set().union(*told))
-        if len(told) > _TWO and _TWO < len(columns) <= _MOST:
+        if len(told) > 2 and 2 < len(columns) <= _MOST:
             titles = {at: fold(one.title) for at, one in columns_of(report.tables[number - 1]).items()}
             totals = {at for at, title in titles.items() if _TOTAL.search(title)}
             grown = {at for row in told for at, one in row.items() if one.kind is FigureKind.CHANGE}
@@ -84,9 +83,9 @@ class _Rule(NamedTuple):
 
 def _rules(rows: Sequence[_Row], columns: Sequence[int], made: int, totals: set[int]) -> Iterator[_Rule]:
     """Yield every rule by which a column follows from two others."""
-    for one, other in itertools.permutations([column for column in columns if column != made], _TWO):
+    for one, other in itertools.permutations([column for column in columns if column != made], 2):
         whole = [row for row in rows if {one, other, made} <= row.keys()]
-        kind, formula = _rule(whole, one, other, made) if len(whole) > _TWO else (None, None)
+        kind, formula = _rule(whole, one, other, made) if len(whole) > 2 else (None, None)
         # A sum must be called one: two columns come to a third by chance more often than not.
         if kind is not None and formula is not None and (formula is not _sum or made in totals):
             yield _Rule(kind, formula, one, other)
@@ -110,9 +109,9 @@ def _named_rules(
     rows: Sequence[_Row], columns: Sequence[int], made: int, kind: RelationKind, formula: _Formula
 ) -> Iterator[_Rule]:
     """Yield the pairs of columns of which a column called a mean or a growth can be."""
-    for one, other in itertools.permutations([column for column in columns if column != made], _TWO):
+    for one, other in itertools.permutations([column for column in columns if column != made], 2):
         whole = [row for row in rows if {one, other, made} <= row.keys()]
-        if len(whole) > _TWO and not _are_shares(whole, one, other) and _holds(formula, whole, one, other, made):
+        if len(whole) > 2 and not _are_shares(whole, one, other) and _holds(formula, whole, one, other, made):
             yield _Rule(kind, formula, one, other)
 
 
@@ -188,4 +187,4 @@ def _holds(formula: _Formula, rows: Sequence[_Row], one: int, other: int, made: 
         if agreement(formula(*values), _unsigned(row[made])) is Outcome.FITS:
             fits += 1
             told += min(*values, row[made].value or Decimal(0)) >= _SMALL and values[0] != values[1]
-    return told >= _TWO and fits >= _TWO * (len(rows) - fits)
+    return told >= 2 and fits >= 2 * (len(rows) - fits)

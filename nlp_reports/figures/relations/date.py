@@ -103,7 +103,7 @@ def _backward(line: Line) -> Iterator[Relation]:
         if not ranged or not _TO.fullmatch(line.between(first, last)):
             continue
         found = date_parts(first.span.of(line.folded)) + date_parts(last.span.of(line.folded))
-        if len(found) == len(("from", "to")) and _disordered("đến", found):
+        if len(found) == 2 and _disordered("đến", found):
             yield Relation(RelationKind.DATE, Outcome.NOT, (first, last), where_of(first, last))
 
 
@@ -151,7 +151,7 @@ def _disordered(said: str, found: Sequence[_Parts]) -> bool:
         # From the 28th to the 2nd may run into the next month.
         return 0 < int(bare["day"]) - found[0][0] <= _FORTNIGHT
     full = [(year, month, day) for day, month, year in found if day is not None]
-    if len(full) != len(("from", "to")):
+    if len(full) != 2:
         return False
     (first_year, *first), (last_year, *last) = full
     if first_year is None and _runs_over(first, last, season=last_year is None):

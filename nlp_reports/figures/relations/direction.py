@@ -44,7 +44,6 @@ _HEADED = r"\W*(?:[^\W\d]+\s+){0,4}?(?:@plan_word|đề ra|phấn đấu)\b[^;.:
 _MORE = frozenset({"tăng", "cao hơn", "nhiều hơn", "vượt", "đạt và vượt", "hoàn thành vượt"})
 _LESS_IS_BETTER = re.compile(r"\b(?:giảm|còn|không quá|dưới|tối đa|hạ|nợ|nghèo|vi phạm|sinh con)\b")
 _OF_PART = re.compile(r"\b(?:từ|khối|riêng|trong đó|nguồn|nữ|nam|khu vực)\b")
-_TWO = 2
 
 
 def directions(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -53,7 +52,7 @@ def directions(lines: Sequence[Line]) -> Iterator[Relation]:
         if not _MAY.stand_in(line):
             continue
         if not line.figures:
-            yield from _summed_up(lines[max(0, at - _TWO) : at], line)
+            yield from _summed_up(lines[max(0, at - 2) : at], line)
             continue
         two = zip(line.figures, line.figures[1:], strict=False) if _MAY_COMPARE.search(line.text) else ()
         for reached, base in two:
@@ -90,7 +89,7 @@ def _verdicts(first: Line, second: Line) -> Iterator[Relation]:
 def _summed_up(before: Sequence[Line], line: Line) -> Iterator[Relation]:
     """Read "Nghị quyết đề ra từ 90% trở lên. Tỷ lệ này là 86%. Như vậy ngành đã vượt chỉ tiêu nghị quyết"."""
     said = compiled(_SUMS_UP).match(line.text)
-    if said is None or len(before) < _TWO or any(len(one.figures) != 1 for one in before):
+    if said is None or len(before) < 2 or any(len(one.figures) != 1 for one in before):
         return
     (plan,), (reached,) = before[0].figures, before[1].figures
     together = {one.sentence.paragraph for one in before} == {line.sentence.paragraph}

@@ -41,7 +41,7 @@ def of_each(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relati
         for figure in one.figures
     }
     for line in lines:
-        if len(line.figures) < len(("each", "pieces", "total")) or not _MAY.search(line.text):
+        if len(line.figures) < 3 or not _MAY.search(line.text):
             continue
         for each, pieces, total in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
             if total.ref not in settled and _are_joined(line, each, pieces, total):

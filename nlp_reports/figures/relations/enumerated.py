@@ -67,18 +67,17 @@ _UNGRADED = re.compile(r"[^,;.()\d]*\b(?:chưa|không) (?:xếp loại|đánh gi
 _NEAR, _NEARER, _OVER = Decimal("0.1"), Decimal("0.05"), Decimal("1.25")
 # What a whole is parted by is told near it; looking further takes the square of a sentence's length.
 _FAR = 600
-_TWO, _THREE = 2, 3
 
 
 def enumerated(line: Line) -> Iterator[Relation]:
     """Yield what the sentence says of wholes and of the figures that it enumerates behind them."""
-    if len(line.figures) <= _TWO or not _MAY_OPEN.search(line.text):
+    if len(line.figures) <= 2 or not _MAY_OPEN.search(line.text):
         return
-    for at, whole in enumerate(line.figures[:-_TWO]):
+    for at, whole in enumerate(line.figures[:-2]):
         if not _is_plain(whole) or whole.kind not in AMOUNTS:
             continue
         parts, chosen = _parts(line, whole, line.figures[at + 1 :])
-        if len(parts) >= _TWO and all((part.value or 0) < (whole.value or 0) for part in parts):
+        if len(parts) >= 2 and all((part.value or 0) < (whole.value or 0) for part in parts):
             yield from _held(line, whole, parts, chosen=chosen)
 
 
@@ -109,7 +108,7 @@ def _first(line: Line, whole: Figure, after: Sequence[Figure]) -> tuple[int, boo
     by_givers = _BY_GIVERS.fullmatch(between) or (whole.unit == "đồng" and _GIVERS_NEXT.fullmatch(between))
     if after and (_OF_WHICH.fullmatch(between) or by_givers):
         return 0, True
-    if len(after) > _TWO and (_is_passed_over(line, whole, after) or _is_first_of_two(line, whole, after)):
+    if len(after) > 2 and (_is_passed_over(line, whole, after) or _is_first_of_two(line, whole, after)):
         return 1, False
     for at, figure in enumerate(after[1:] if _opens_later(line) else (), start=1):
         if figure.span.start - whole.span.end > _FAR:
@@ -129,18 +128,18 @@ def _is_passed_over(line: Line, whole: Figure, after: Sequence[Figure]) -> bool:
     other, first = after[0], after[1]
     opened = _JOINED.fullmatch(line.between(whole, other)) and _OPENS.fullmatch(line.between(other, first))
     bare = all(is_bare(line, part) for part in after[1:])
-    return bool(opened) and bare and other.kind is whole.kind and (other.value or 0) * _TWO < (whole.value or 0)
+    return bool(opened) and bare and other.kind is whole.kind and (other.value or 0) * 2 < (whole.value or 0)
 
 
 def _is_first_of_two(line: Line, whole: Figure, after: Sequence[Figure]) -> bool:
     """Tell whether "46 lớp, 1.932 lượt: rau 18, hoa 14, cá 15" parts the first number, which the second far exceeds."""
     other, parts = after[0], after[1:]
     listed = _LISTED_NEXT.fullmatch(line.between(whole, other)) and ":" in line.between(other, parts[0])
-    bare = listed and len(parts) >= _THREE and all(is_bare(line, part) for part in parts)
+    bare = listed and len(parts) >= 3 and all(is_bare(line, part) for part in parts)
     if not bare or other.kind is not whole.kind or other.unit or not is_plain(other) or alike(whole, other):
         return False
     total, value = total_of(parts), whole.value or Decimal(0)
-    return abs(total - value) <= value * _NEARER and total * _TWO < (other.value or 0)
+    return abs(total - value) <= value * _NEARER and total * 2 < (other.value or 0)
 
 
 def _opens_later(line: Line) -> bool:
@@ -150,10 +149,10 @@ def _opens_later(line: Line) -> bool:
 
 def _is_last_of_list(line: Line, whole: Figure) -> bool:
     """Tell whether parts may be of all kinds before the last ("58 trường, 57 trung tâm, 40 trạm (trong đó …)")."""
-    before = line.figures[: line.place_of(whole)][-_TWO:]
+    before = line.figures[: line.place_of(whole)][-2:]
     listed = [one for one in before if one.kind is whole.kind and one.unit == whole.unit]
     joined = all(_LISTED.fullmatch(line.between(one, line.figures[line.place_of(one) + 1])) for one in listed)
-    return len(listed) == _TWO and joined
+    return len(listed) == 2 and joined
 
 
 def _counts_before(whole: Figure, between: Sequence[Figure]) -> bool:
@@ -195,14 +194,14 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool
     said = opened + line.folded[parts[0].span.start : parts[-1].span.end] + behind[:40]
     near = apart <= value * _NEAR or misprint_of(total, value) is Misprint.EXCHANGED
     # More than the whole by a good deal is miscounted too where nothing else is listed and the sentence ends there.
-    ended, many = bool(_ENDED.match(behind)), len(parts) >= _THREE
+    ended, many = bool(_ENDED.match(behind)), len(parts) >= 3
     over = many and ended and value < total <= value * _OVER and not (chosen and is_person(whole))
     # "51 tỷ đồng, gồm trả trực tiếp 28 tỷ đồng, trả gốc 20 tỷ đồng, trả lãi 8 tỷ đồng": one is made up of the others.
     nested = many and any(part.value == total - (part.value or 0) for part in parts)
     nested = nested or _holds_a_part(value, parts)
     if nested or _MAINLY.search(line.between(whole, parts[0])) or (chosen and _is_last_of_list(line, whole)):
         return False
-    graded = len(set(_GRADE.findall(said))) >= _TWO
+    graded = len(set(_GRADE.findall(said))) >= 2
     said = _OF_WOMEN.sub(" ", said) if len(_OF_WOMEN.findall(said)) == len(parts) else said
     if not (near or over) or names_shared(_GRADE.sub(" ", said) if graded else said) or _OPEN.match(behind):
         return False

@@ -52,7 +52,7 @@ _MORE: Final = re.compile(r"\bngoài\b|\b(?:chưa|không) (?:kể|tính|gồm)\b
 # A fund takes in what debtors pay back, which makes its loans fewer.
 _COMES_BACK: Final = re.compile(r"\b(?:thu hồi|thu nợ|hoàn trả|trả lại|hoàn lại)\b[^;,.\d]*$")
 _AND_MORE: Final = re.compile(r"[^;.,()\d]{0,60},\s*(?:và\s+)?(?:có\s+)?\d")
-_HALF, _TWO, _THREE = Decimal("0.5"), 2, 3
+_HALF = Decimal("0.5")
 
 
 def flows(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -69,7 +69,7 @@ def flows(lines: Sequence[Line]) -> Iterator[Relation]:
 
 def _may_hold(block: Sequence[Line]) -> bool:
     """Tell whether a block has numbers and words enough for an account."""
-    if sum(len(line.figures) for line in block) < _THREE:
+    if sum(len(line.figures) for line in block) < 3:
         return False
     said = block[0].folded[block[0].sentence.span.start : block[-1].sentence.span.end]
     if _MAY_START.search(said):
@@ -113,7 +113,7 @@ def _judged(account: Account, lines: Sequence[Line], *, loans: bool) -> Iterator
         return
     _settle(account)
     ways = {one.of_loans if loans else one.part for one in account.flows}
-    if account.start is None and not (len(ways) == _TWO and end.left and account.flows[0].part is Part.ADDED):
+    if account.start is None and not (len(ways) == 2 and end.left and account.flows[0].part is Part.ADDED):
         return
     used = sorted((*filter(None, (account.start, end)), *account.flows), key=lambda one: one.figure.span.start)
     computed = _total(account, account.flows, loans=loans)
@@ -178,7 +178,7 @@ def _may_be_turned(account: Account, lines: Sequence[Line], computed: Decimal, *
         if line is None or end is None or not _COMES_BACK.search(line.before(one.figure)):
             continue
         way = one.of_loans if loans else one.part
-        turned = computed + (-_TWO if way is Part.ADDED else _TWO) * one.value
+        turned = computed + (-2 if way is Part.ADDED else 2) * one.value
         if comes_out(turned, end, [each.figure for each in account.flows]):
             return True
     return False
@@ -197,7 +197,7 @@ def comes_out(computed: Decimal, end: Figure, used: Sequence[Figure]) -> bool:
         return not gap
     rough = [step_of(one) for one in used if precision(fold(one.text))]
     if rough:
-        return gap < max(_TWO * max(rough), step_of(end))
+        return gap < max(2 * max(rough), step_of(end))
     return gap <= max(step_of(one) for one in used) != 1
 
 
@@ -234,6 +234,6 @@ def _is_sure(account: Account, computed: Decimal, ways: AbstractSet[Part]) -> bo
     so_far = account.start.so_far, account.end is not None and account.end.so_far
     if any(so_far):
         return near and all(so_far) and ways == {Part.ADDED}
-    if len(ways) == _TWO:
+    if len(ways) == 2:
         return near
     return near and (said > computed if ways == {Part.ADDED} else said < computed)

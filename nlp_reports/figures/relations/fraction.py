@@ -38,7 +38,6 @@ _EARLIER: Final = re.compile(r"\b(?:năm trước|năm ngoái|cùng kỳ|đầu 
 _PART_FIRST: Final = re.compile(r"\btrên(?: tổng(?: số)?)?\s*$")
 _MANY: Final = Decimal(60)
 _LIKE, _STEP = Decimal("0.87"), Decimal(7)
-_TWO = 2
 
 
 def fractions(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -93,7 +92,7 @@ def _pair_of(line: Line) -> tuple[Figure, Figure] | None:
     """Return the part and the whole where a sentence tells just these two counts, of one body at one time."""
     told = [one for one in line.figures if one.unit != "%"]
     plain = [one for one in told if one.kind is FigureKind.COUNT and not one.unit and one.role is FigureRole.ACTUAL]
-    if len(told) != _TWO or len(plain) != _TWO or not is_exact(*plain) or _EARLIER.search(line.text):
+    if len(told) != 2 or len(plain) != 2 or not is_exact(*plain) or _EARLIER.search(line.text):
         return None
     part, whole = sorted(plain, key=_value)
     nouns = [fold(one.counted).split(" ")[0] for one in (part, whole)]

@@ -27,7 +27,6 @@ _OTHER: Final = re.compile(
     r"|cơ sở|cấp (?:xã|huyện|tỉnh|dưới|trên)|các cấp|xã|phường|thị trấn|khối)\b"
 )
 _HALF: Final = Decimal("0.5")
-_TWO: Final = 2
 
 
 def fund_accounts(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -53,7 +52,7 @@ def _sums_of(line: Line) -> Iterator[Told]:
 
 def _account(every: Sequence[Told]) -> Iterator[Relation]:
     """Hold what is left, told last, against what there was, told first, and all that came and went between."""
-    if len(every) <= _TWO or every[0].part is not Part.START or every[-1].part is not Part.END:
+    if len(every) <= 2 or every[0].part is not Part.START or every[-1].part is not Part.END:
         return
     flows, end = every[1:-1], every[-1]
     known = {one.part for one in flows} == {Part.ADDED, Part.TAKEN}

@@ -26,7 +26,6 @@ _GROWN: Final = re.compile(r"\b(?:tăng|giảm|hụt|bớt|sụt|tụt|cao hơn|
 _OF_YEAR: Final = frozenset({"năm", "nay", "này", "cả", "đã", "cũng", "lại"})
 # Another time than the two years of a row.
 _SINCE: Final = re.compile(r"\b(?:nhiệm kỳ|đầu năm|giữa năm|quý|tháng|khi thành lập)\b")
-_TWO: Final = 2
 
 
 class _Row(NamedTuple):
@@ -56,7 +55,7 @@ def _rows(figures: Sequence[Figure]) -> Iterator[_Row]:
             told[figure.cell.table, figure.cell.row].append(figure)
     for values in told.values():
         dated = [(year[0], one) for one in values if (year := _YEAR.search(one.period))]
-        if len(values) == len(dated) == _TWO and values[0].unit == values[1].unit:
+        if len(values) == len(dated) == 2 and values[0].unit == values[1].unit:
             (first, before), (last, now) = sorted(dated, key=lambda each: each[0])
             if first < last:
                 yield _Row(told_words(before.counted) - idle_words(), before, now)

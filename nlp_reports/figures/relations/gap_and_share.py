@@ -38,15 +38,15 @@ _PLAN_ENDS: Final = re.compile(
 _PLAN: Final = re.compile(r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kh|ct|giao)\b")
 _AGAINST_A_YEAR: Final = re.compile(r"\b(?:tăng|giảm|đạt|bằng)\b")
 _REACH: Final = 160
-_TWICE, _THREE = 2, 3
+_TWICE = 2
 
 
 def gap_shares(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield the shares told right behind a change that the two values before it give."""
     for line in lines:
-        if "%" not in line.tokens or len(line.figures) <= _THREE or line.planned:
+        if "%" not in line.tokens or len(line.figures) <= 3 or line.planned:
             continue
-        for at, percent in enumerate(line.figures[_THREE:], _THREE):
+        for at, percent in enumerate(line.figures[3:], 3):
             if percent.unit == "%" and percent.value and is_exact(percent):
                 gap = line.figures[at - 1]
                 yield from _of_gap(line, _values_apart(line, line.figures[: at - 1], gap), gap, percent)

@@ -57,7 +57,7 @@ _OF_NOUN: Final = re.compile(
 )
 _NEAR: Final = Decimal("0.3")
 _ROUGH: Final = Decimal("0.02")
-_TWO, _THREE, _BACK = 2, 3, 2
+_BACK = 2
 
 
 class _Pair(NamedTuple):
@@ -88,7 +88,7 @@ def _pairs_at(lines: Sequence[Line], timed: Sequence[Sequence[Timed]], at: int) 
     for length in (1, 2):
         window = lines[at : at + length]
         told = [one for each in timed[at : at + length] for one in each]
-        if len(window) < length or len(told) < _TWO or window[0].planned:
+        if len(window) < length or len(told) < 2 or window[0].planned:
             continue
         if window[0].sentence.paragraph == window[-1].sentence.paragraph:
             pair = _pair(window, told)
@@ -100,13 +100,13 @@ def _pairs_at(lines: Sequence[Line], timed: Sequence[Sequence[Timed]], at: int) 
 def _pair(window: Sequence[Line], told: Sequence[Timed]) -> _Pair | None:
     planned = [one.figure for one in told if one.planned]
     known = [(one.figure, one.key) for one in told if one.key is not None]
-    if len(known) == _TWO and known[0][1][0] == known[1][1][0] and known[0][1] != known[1][1]:
+    if len(known) == 2 and known[0][1][0] == known[1][1][0] and known[0][1] != known[1][1]:
         (first, _), (now, _) = sorted(known, key=lambda each: each[1])
         return _made(window, first, now, planned=False)
-    if len(known) == 1 and known[0][1] == ("words", 0) and len(told) == _TWO and not planned:
+    if len(known) == 1 and known[0][1] == ("words", 0) and len(told) == 2 and not planned:
         now = next(one.figure for one in told if one.figure is not known[0][0])
         return _made(window, known[0][0], now, planned=False)
-    if len(planned) == 1 and len(told) == _TWO and all(key == ("words", 1) for _, key in known):
+    if len(planned) == 1 and len(told) == 2 and all(key == ("words", 1) for _, key in known):
         now = next(one.figure for one in told if one.figure is not planned[0])
         return _made(window, planned[0], now, planned=True)
     return None
@@ -146,7 +146,7 @@ def _meant(
         if line.sentence.ref not in {one.first.sentence, one.now.sentence}
         and (said or noun)
         and said | noun <= one.words
-        and len(whole & one.words) >= _TWO
+        and len(whole & one.words) >= 2
     ]
     # A plan that is said to be missed by a day, without some or with others ("đến thời điểm sơ kết") is another one.
     more = telling(line.folded[line.sentence.span.start : start]) - _OF_NOW

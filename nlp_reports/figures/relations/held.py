@@ -78,13 +78,12 @@ _MORE_PLANS: Final = re.compile(r"\d|\b(?:còn|một|hai|ba|chưa đánh giá|ch
 _NOW: Final = re.compile(r"\b(?:còn|nay|xuống|lên|hiện có|là|có|đạt)\s*$")
 _CLOSED: Final = re.compile(r"\s*(?:[^\W\d]+\s*){0,3}\)")
 _HALF: Final = Decimal("0.5")
-_TWO: Final = 2
 
 
 def held(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield what sentences call reached, passed or below though the plan or earlier value beside it says otherwise."""
     for at, line in enumerate(lines):
-        if len(line.figures) < _TWO or line.planned:
+        if len(line.figures) < 2 or line.planned:
             continue
         if _MAY_NET.stand_in(line):
             yield from _nets(lines[max(0, at - 1) : at + 1])
@@ -140,7 +139,7 @@ def _of_plan(line: Line, reached: Figure, plan: Figure) -> Iterator[Relation]:
     barred = _OF_PART.search(start) or ";" in start or PART_OF_TIME.search(f"{start} {who} {called['tail']}")
     # "Kế hoạch 500 triệu, đạt chỉ tiêu tỉnh giao" may be of two plans.
     of_two = "giao" in called["tail"].split() and "giao" not in who.split()
-    plain = len(alone) == _TWO and not (barred or of_two)
+    plain = len(alone) == 2 and not (barred or of_two)
     if plain and _is_ruled_out(line, called["way"], reached, plan):
         yield _relation(reached, plan)
 

@@ -48,14 +48,14 @@ _RATES: Final = re.compile(r"\btỷ lệ\s+(?!(?:nữ|nam)(?:\s+giới)?\s+(?:ch
 _REST_BEHIND: Final = re.compile(r"\s*(?:số\s+)?(?:[^\W\d]+\s+){0,3}?còn lại\b")
 _REST_BEFORE: Final = re.compile(r"[,;]\s*(?:số\s+)?còn lại(?:\s+(?:là|chiếm|có))*\s*$")
 _STOPS: Final = re.compile(r"[;:]|\.\s")
-_NEAR, _TWO = Decimal(30), 2
+_NEAR = Decimal(30)
 
 
 def hundreds(lines: Sequence[Line], accused: Sequence[Relation]) -> Iterator[Relation]:
     """Yield percentages of parts that cannot make up a hundred, but for those that are `accused` in other words."""
     known = {one.where.start for one in accused}
     for line in lines:
-        if "%" not in line.tokens or line.planned or len(line.figures) < _TWO:
+        if "%" not in line.tokens or line.planned or len(line.figures) < 2:
             continue
         for run in _runs(line):
             wrong = itertools.chain(_of_rest(line, run), _of_parts(line, run))
@@ -77,7 +77,7 @@ def _runs(line: Line) -> Iterator[list[Figure]]:
 
 def _of_rest(line: Line, run: Sequence[Figure]) -> Iterator[Relation]:
     """Hold "72% hội viên tham gia đầy đủ, 38% còn lại …" against a hundred."""
-    if len(run) < _TWO:
+    if len(run) < 2:
         return
     before, last = line.before(run[-1]), run[-1]
     rest = _REST_BEFORE.search(before) or _REST_BEHIND.match(line.after(last))
@@ -92,7 +92,7 @@ def _of_rest(line: Line, run: Sequence[Figure]) -> Iterator[Relation]:
 
 def _of_parts(line: Line, run: Sequence[Figure]) -> Iterator[Relation]:
     """Hold the longest run whose labels exclude one another; less than a hundred only where nothing can be left."""
-    for length in range(len(run), _TWO - 1, -1):
+    for length in range(len(run), 1, -1):
         for at in range(len(run) - length + 1):
             parts = run[at : at + length]
             known = partition_of(line, parts)
@@ -126,7 +126,7 @@ def _total(parts: Sequence[Figure]) -> Decimal:
 
 def _is_all(parts: Sequence[Figure]) -> bool:
     """Tell whether percentages make up a hundred, each rounded as it is written."""
-    slack = sum((step_of(one) for one in parts), Decimal(0)) / _TWO
+    slack = sum((step_of(one) for one in parts), Decimal(0)) / 2
     return abs(_total(parts) - HUNDRED) <= max(slack, Decimal("0.2")) + Decimal("0.05")
 
 

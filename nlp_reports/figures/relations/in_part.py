@@ -34,7 +34,6 @@ _LEAD: Final = re.compile(
 _PLACE: Final = re.compile(r"\b(?:ở|tại|thuộc|của|riêng|đối với|khối|vùng)\b")
 _NO_PART: Final = frozenset({"năng", "suất", "mức", "điểm", "sản", "lượng", "chia"})
 _KINDS: Final = frozenset({RelationKind.MEAN, RelationKind.PRODUCT})
-_TWO: Final = 2
 
 
 def without_means_in_part(found: Sequence[Relation], lines: Sequence[Line]) -> list[Relation]:
@@ -62,7 +61,7 @@ def _is_in_part(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
     if some is not None:
         return some["who"] not in told.split()
     money = [one for one in relation.figures if one.unit == "đồng"]
-    if len(money) != _TWO or money[-1] is not mean:
+    if len(money) != 2 or money[-1] is not mean:
         return False
     gained = bool(_GAIN.search(said)) and not _GAIN.search(told)
     helped = bool(_AID.search(said) and _WORTH.search(told)) and not _AID.search(told)

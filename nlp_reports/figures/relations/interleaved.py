@@ -35,16 +35,16 @@ _APART: Final = re.compile(r"\b(?:trong đó|riêng|khác|còn lại|năm trư�
 # What the list leaves out: "…; phần còn lại chi thăm hỏi đột xuất".
 _RESTS: Final = re.compile(r"[^.]*\b(?:còn lại|ngoài ra|khác|một số|số còn|còn dư)\b|\s*;?\s*(?:…|\.\.\.|v\.v)")
 _NEAR: Final = Decimal("0.8")
-_TWO, _THREE, _MOST = 2, 3, 12
+_MOST = 12
 
 
 def interleaved(line: Line) -> Iterator[Relation]:
     """Yield the wholes that parts told in turn, or told in the number that stands before them, do not make up."""
-    if len(line.figures) < _TWO + _TWO or not _OPENING.search(line.text):
+    if len(line.figures) < 2 + 2 or not _OPENING.search(line.text):
         return
     figures = [figure for figure in line.figures if figure.unit != "%"]
     for at, (one, other) in enumerate(itertools.pairwise(figures)):
-        after = figures[at + _TWO :]
+        after = figures[at + 2 :]
         opened = (
             after and _OPENS.fullmatch(line.between(other, after[0])) and _JOINED.fullmatch(line.between(one, other))
         )
@@ -59,13 +59,13 @@ def _is_plain(figure: Figure) -> bool:
 
 def _of_both(line: Line, wholes: tuple[Figure, Figure], after: Sequence[Figure]) -> Iterator[Relation]:
     run: list[Figure] = []
-    for figure in after[: _MOST * _TWO]:
-        whole = wholes[len(run) % _TWO]
+    for figure in after[: _MOST * 2]:
+        whole = wholes[len(run) % 2]
         last = run[-1] if run else None
-        if not _is_part(whole, figure) or (last and not _goes_on(line, last, figure, inside=len(run) % _TWO == 1)):
+        if not _is_part(whole, figure) or (last and not _goes_on(line, last, figure, inside=len(run) % 2 == 1)):
             break
         run.append(figure)
-    if len(run) < _TWO + _TWO or len(run) % _TWO or not _is_all(line, run[-1]):
+    if len(run) < 2 + 2 or len(run) % 2 or not _is_all(line, run[-1]):
         return
     # "Trong đó" may tell of some only, unless the parts of one whole make it up.
     opened, told = line.between(wholes[1], run[0]), line.folded[run[0].span.start : run[-1].span.end]
@@ -110,7 +110,7 @@ def _of_number(line: Line, whole: Figure, number: Figure, after: Sequence[Figure
     """Hold "214 triệu đồng làm 04 nhà: chị A 60 triệu đồng, …" where just four sums follow to the end."""
     many = int(number.value or 0)
     parts = list(after[:many])
-    if number.unit or not _THREE <= many <= _MOST or len(parts) != many or comparable(whole, number):
+    if number.unit or not 3 <= many <= _MOST or len(parts) != many or comparable(whole, number):
         return
     listed = all(_is_part(whole, part) for part in parts)
     joined = all(_NEXT.fullmatch(line.between(one, other)) for one, other in itertools.pairwise(parts))

@@ -15,7 +15,6 @@ _TOTAL_ITEM = re.compile(r"^\W*(?:tổng\s+cộng|tổng\s+số|tổng|cộng)\b
 # "Tổng cộng" and "Cộng:" sum up what stands above; "Tổng quỹ hội" may be an item of its own.
 _BARE_TOTAL = re.compile(r"^\W*(?:tổng\s+cộng|cộng|tổng)\b(?:\s+(?:là|được|cả|chung|tất|số|các|khoản|nguồn))*\s*:?\s*$")
 _NEAR, _NEAR_ENOUGH = Decimal("0.1"), Decimal("0.25")
-_TWO = 2
 
 # "Tổng kinh phí 360 triệu đồng, phần Đoàn đảm nhận gồm:" lists what makes up a part of it.
 _OF_PART = re.compile(r"[,;(–-]\s*(?:phần|riêng|một phần)\s+(?!còn lại|lớn)")
@@ -52,7 +51,7 @@ def _items_below(lead: Line, following: Sequence[Line]) -> Iterator[Relation]:
         items.append(line)
         last = line.sentence.paragraph
     firsts = [line.figures[0] for line in items if line.figures]
-    if len(firsts) < _TWO or len(firsts) != len(items):
+    if len(firsts) < 2 or len(firsts) != len(items):
         return
     wholes = [f for f in lead.figures if all(comparable(f, part) for part in firsts)]
     if not wholes:
@@ -70,7 +69,7 @@ def _items_below(lead: Line, following: Sequence[Line]) -> Iterator[Relation]:
 def _may_make_up(whole: Figure, parts: Sequence[Figure]) -> bool:
     value, total = whole.value or Decimal(0), total_of(parts)
     smaller = all((part.value or Decimal(0)) < value for part in parts)
-    return smaller and len(parts) > _TWO and abs(total - value) <= value * _NEAR
+    return smaller and len(parts) > 2 and abs(total - value) <= value * _NEAR
 
 
 def _items_above(total: Line, lines: Sequence[Line]) -> Iterator[Relation]:
@@ -86,7 +85,7 @@ def _items_above(total: Line, lines: Sequence[Line]) -> Iterator[Relation]:
             break
         parts.insert(0, line.figures[0])
         paragraph = line.sentence.paragraph
-    if len(parts) >= _TWO:
+    if len(parts) >= 2:
         outcome = judged(whole, parts)
         near = _NEAR_ENOUGH if _BARE_TOTAL.match(total.before(whole)) else _NEAR
         far = abs(total_of(parts) - (whole.value or Decimal(0))) > (whole.value or Decimal(0)) * near

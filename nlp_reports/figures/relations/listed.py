@@ -28,7 +28,6 @@ _ASIDE = re.compile(
     r"\b(?:đồng thời|ngoài ra|bên cạnh đó|học xong|ra nghề|bế giảng|qua đó|nhờ đó|(?:cuối|hết) (?:khoá|lớp|đợt)"
     r"|(?:sau|kết thúc) (?:khi|lớp|khoá|đợt|đào tạo|học|tập huấn))\b"
 )
-_TWO = 2
 
 
 def listed(line: Line, runs: Sequence[list[Figure]]) -> Iterator[Relation]:
@@ -38,7 +37,7 @@ def listed(line: Line, runs: Sequence[list[Figure]]) -> Iterator[Relation]:
         if whole.kind is not FigureKind.COUNT or whole.role is not FigureRole.ACTUAL or not whole.value:
             continue
         parts = run or _far_parts(line, whole, line.figures[at + 1 :])
-        if len(parts) < _TWO:
+        if len(parts) < 2:
             continue
         between = line.between(whole, parts[0])
         complete, chosen = bool(_LISTS.fullmatch(between)), bool(_OF_WHICH.fullmatch(_undigited(between)))
@@ -59,8 +58,8 @@ def _in_brackets(line: Line) -> Iterator[Relation]:
         behind = [figure for figure in after if ";" not in line.between(whole, figure)]
         parts = [figure for figure in behind if _IN.search(line.before(figure)) and alike(whole, figure)]
         heads = [figure for figure in behind if figure not in parts]
-        paired = len(heads) == len(parts) >= _TWO and behind[1::_TWO] == parts
-        if paired and (len(parts) > _TWO or _is_told(line, whole, heads)) and _may_make_up(line, whole, parts):
+        paired = len(heads) == len(parts) >= 2 and behind[1::2] == parts
+        if paired and (len(parts) > 2 or _is_told(line, whole, heads)) and _may_make_up(line, whole, parts):
             yield relation(whole, parts, judged(whole, parts))
 
 
@@ -84,7 +83,7 @@ def _may_make_up(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether the parts come near the whole, and no label names a quality that several of them may share."""
     value = whole.value or Decimal(0)
     apart = abs(total_of(parts) - value)
-    near = apart <= value * _NEAR or (len(parts) > _TWO and apart <= _TWO)
+    near = apart <= value * _NEAR or (len(parts) > 2 and apart <= 2)
     smaller = all(part.value and part.value < value for part in parts)
     labels = [_label_of(line, at) for at in range(line.place_of(parts[0]), line.place_of(parts[-1]) + 1)]
     shared = any(map(names_shared, labels))

@@ -29,7 +29,6 @@ _FOR_TIME_BEFORE = re.compile(
 )
 _KINDS = frozenset({RelationKind.PRODUCT, RelationKind.MEAN})
 _REACH = 120
-_TWO = 2
 
 
 def means(line: Line) -> Iterator[Relation]:
@@ -43,7 +42,7 @@ def means(line: Line) -> Iterator[Relation]:
 
 def _by_times(line: Line) -> Iterator[Relation]:
     """Yield "10 tháng 97.000 suất ăn, trung bình 9.200 suất/tháng": the only times of that kind, the only sum."""
-    if len(line.figures) < _TWO or not _MAY_BE_BY_TIME.search(line.text):
+    if len(line.figures) < 2 or not _MAY_BE_BY_TIME.search(line.text):
         return
     for mean in line.figures:
         said = _by_time(line, mean)
@@ -126,14 +125,14 @@ def _is_given(figures: Sequence[Figure], mean: Figure) -> bool:
     others = [figure for figure in figures if figure is not mean and figure.value]
     return any(
         agreement((total.value or Decimal(0)) / (heads.value or Decimal(1)), mean) is Outcome.FITS
-        for total, heads in itertools.permutations(others, _TWO)
+        for total, heads in itertools.permutations(others, 2)
         if not heads.unit
     )
 
 
 def _is_near(computed: Decimal, mean: Figure) -> bool:
     said = mean.value or Decimal(0)
-    return max(computed, said) <= _TWO * min(computed, said)
+    return max(computed, said) <= 2 * min(computed, said)
 
 
 def means_apart(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:

@@ -58,7 +58,7 @@ _MEAN_OF: Final = re.compile(
 )
 _ALIKE: Final = ({"lượt", "lần"}, {"học viên", "người", "lượt người"})
 _WIDE: Final = Decimal("2.5")
-_TEN, _TWO, _YEAR = 10, 2, 12
+_YEAR = 12
 
 
 def means_afar(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -163,7 +163,7 @@ def _of_range(near: Line | None, line: Line, mean: Figure) -> Iterator[Relation]
     alike = [one for one in told if one.unit == mean.unit and one.role is FigureRole.ACTUAL and is_exact(one)]
     values = [one.value for one in alike if one.value]
     many = {"hai": 2, "ba": 3}.get(them["many"] or "", len(values))
-    if len(values) == len(told) == many >= _TWO and near and not _BARS.search(near.text):
+    if len(values) == len(told) == many >= 2 and near and not _BARS.search(near.text):
         value = mean.value or Decimal(0)
         if not min(values) <= value <= max(values) and min(values) / _WIDE < value < max(values) * _WIDE:
             used = (*alike, mean)
@@ -174,9 +174,9 @@ def _of_bounds(line: Line) -> Iterator[Relation]:
     """Read "toàn khối 5,4; cao nhất 9,2; thấp nhất 5,6": a mean above the highest or below the lowest."""
     told = [one.search(line.text) for one in (_OVERALL, _MOST, _LEAST)]
     mean, most, least = (_value(one) for one in told)
-    if mean is None or most is None or least is None or not least <= most < least * _TEN or not mean * _TEN > least:
+    if mean is None or most is None or least is None or not least <= most < least * 10 or not mean * 10 > least:
         return
-    if not least <= mean <= most and mean < most * _TEN:
+    if not least <= mean <= most and mean < most * 10:
         spans = [line.span_of(one, "n") for one in told if one]
         figures = in_order(words_as_figure(line, one) for one in spans)
         yield Relation(RelationKind.MEAN, Outcome.NOT, figures, where_of(*figures))

@@ -29,7 +29,6 @@ _OTHER: Final = re.compile(r"\b(?:năm trước|năm ngoái|cùng kỳ|kế ho�
 _ENDS: Final = re.compile(r"[,;.()]|\b(?:vì|do|nên|và|mỗi)\b")
 _IDLE: Final = words_of("mỗi một bình quân trung chung thì ra tính vì thế do đó như thu nhập tuổi điểm người")
 _SLACK: Final = Decimal("0.02")
-_TWO, _THREE = 2, 3
 
 
 def means_of_runs(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -45,7 +44,7 @@ def means_of_runs(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[
         near = lines[at - 1] if together and not own else line
         told = own or [(near, one) for one in near.figures if near is not line and _DIGIT.search(one.text)]
         if (
-            len(told) >= _TWO
+            len(told) >= 2
             and not (_OTHER.search(near.text) or _OTHER.search(line.text))
             and _is_of_them(line, near, mean)
         ):
@@ -88,7 +87,7 @@ def _of_listed(line: Line, near: Line, told: Sequence[Figure], mean: Figure) -> 
             break
         every.append(one)
     same = noun is not None and bool((words_of(noun["noun"]) - bare_words()) & words_of(line.before(mean)[-60:]))
-    if same and len(every) >= _THREE and _are_plain(every, mean):
+    if same and len(every) >= 3 and _are_plain(every, mean):
         yield from _judged(every, mean)
 
 

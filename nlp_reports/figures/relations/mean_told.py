@@ -43,7 +43,7 @@ _HOMES = "nhà", "hộ", "gia đình"
 # What is reaped is told in one of these, and what is reaped of a hectare perhaps in another.
 _WEIGHTS = {"kg": Decimal(1), "tạ": Decimal(100), "tấn": Decimal(1000)}
 _USED_UP = re.compile(r"\b(?:bán|tiêu thụ|xuất|cung cấp|cấp|giống|phân|hỗ trợ|trong đó|đã thu)\b")
-_BACK, _TWO = 2, 2
+_BACK = 2
 
 
 def means_told(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -141,6 +141,6 @@ def _judged(used: tuple[Figure, ...], heads: Decimal, total: Figure, mean: Figur
     if outcome is Outcome.NOT:
         whole = said == said.to_integral_value()
         rough = is_about(computed, mean) or (whole and is_rounded(computed, used[0], total, mean))
-        near = max(computed, said) <= _TWO * min(computed, said)
+        near = max(computed, said) <= 2 * min(computed, said)
         outcome = Outcome.NOT if near and not rough else Outcome.CANNOT
     yield Relation(RelationKind.MEAN, outcome, used, where_of(*used), computed, mean.value, mean.unit)

@@ -34,8 +34,7 @@ _GROUPED: Final = re.compile(r",\d{3}(?!\d)")
 _OTHER_SUMS: Final = re.compile(r"\b(?:doanh thu|vốn đăng ký|vốn góp|sản lượng|giá trị|phí|đóng quỹ)\b")
 _SCALES: Final = tuple(map(Decimal, ("1000", "0.001", "10", "0.1")))
 _REACH: Final = 160
-_TWO: Final = 2
-_SMALL: Final = frozenset(_SCALES[_TWO:])
+_SMALL: Final = frozenset(_SCALES[2:])
 _ROUGH: Final = Decimal("0.01")
 
 
@@ -81,7 +80,7 @@ def _judged(
     bare = replace(total, comparator="=")
     others = [figure for figure in figures if figure.kind is FigureKind.RATE and figure is not price]
     fits = agreement(computed, total) is Outcome.FITS
-    scales = _SCALES[:_TWO] if mean else _SCALES
+    scales = _SCALES[:2] if mean else _SCALES
     ways = (way for way in scales if _is_just(computed * way, bare, rough=way not in _SMALL and not mean))
     way = None if fits or others else next(ways, None)
     if way is None or (way in _SMALL and (_TEN.search(line.text) or not is_exact(total))):

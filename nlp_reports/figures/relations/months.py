@@ -48,7 +48,7 @@ _AHEAD: Final = frozenset({"phấn", "dự", "ước", "sẽ", "mục"})
 _YEAR: Final = frozenset(range(1, 13))
 _PASSING, _MADE = ("event", "document", "gift"), frozenset({"sáng kiến"})
 _NEAR: Final = Decimal("0.7")
-_BACK, _FEW, _TEN, _JUNE, _NEAR_BY = 8, 6, 10, 6, 60
+_BACK, _FEW, _JUNE, _NEAR_BY = 8, 6, 6, 60
 
 
 class _Told(NamedTuple):
@@ -183,6 +183,6 @@ def _covers(claim: _Told, parts: Sequence[tuple[frozenset[int], Figure]]) -> Ite
             months = frozenset[int]().union(*(one for one, _ in some))
             if len(months) != sum(len(one) for one, _ in some):
                 continue
-            year = claim.whole and months == frozenset(range(1, max(months) + 1)) and max(months) >= _TEN
+            year = claim.whole and months == frozenset(range(1, max(months) + 1)) and max(months) >= 10
             if months == claim.months or year:
                 yield [figure for _, figure in some]

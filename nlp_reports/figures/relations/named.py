@@ -43,7 +43,6 @@ _DOWN: Final = re.compile(r"(?:\bgiảm\b|[-–−])\s*$")
 _UP: Final = re.compile(r"(?:\btăng\b|\+)\s*$")
 _NUMBERS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE, FigureKind.ZERO})
 _HALF, _NEAR = Decimal("0.5"), Decimal("0.85")
-_TWO: Final = 2
 
 _Row = Mapping[int, Sequence[Figure]]
 
@@ -83,7 +82,7 @@ def _changes(table: Table, rows: Sequence[_Row], titles: Mapping[int, str], sett
     grown = [at for at, title in titles.items() if _is_change_named(title) and at not in times]
     if not grown:
         return
-    if len(times) == _TWO:
+    if len(times) == 2:
         base, reached = sorted(times, key=lambda at: _order(titles[at], at))
         pairs = [(_only(row, base), _only(row, reached), row) for row in rows]
     else:
@@ -179,7 +178,7 @@ def _shares(rows: Sequence[_Row], columns: Mapping[int, Column], settled: set[in
     """Hold the only column of percentages against the only two of numbers, whichever of them is the whole."""
     percents = [at for at, column in columns.items() if column.percent and not _CHANGE.search(fold(column.title))]
     numbers = [at for at in columns if at not in percents and _holds_numbers(rows, at)]
-    if len(percents) != 1 or len(numbers) != _TWO:
+    if len(percents) != 1 or len(numbers) != 2:
         return
     titles = [fold(columns[at].title) for at in (*percents, *numbers)]
     if not set(_WORD.findall(_OF_NOTHING_ELSE.sub(" ", titles[0]))) <= set(_WORD.findall(" ".join(titles[1:]))):
@@ -202,7 +201,7 @@ def _is_share(cells: _Cells) -> bool:
 
 
 def _ways_of_share(cells: _Cells) -> tuple[Decimal, ...]:
-    one, other = (figure.value or Decimal(0) for figure in cells[:_TWO])
+    one, other = (figure.value or Decimal(0) for figure in cells[:2])
     return tuple(part * HUNDRED / whole for part, whole in ((other, one), (one, other)) if whole)
 
 
@@ -230,7 +229,7 @@ def _is_turned(kind: RelationKind, cells: _Cells) -> bool:
 
 def _is_telling(cells: _Cells) -> bool:
     """Tell whether three numbers fit together hardly by chance."""
-    return all((one.value or 0) > 1 for one in cells[:3]) and len({one.value for one in cells[:3]}) > _TWO
+    return all((one.value or 0) > 1 for one in cells[:3]) and len({one.value for one in cells[:3]}) > 2
 
 
 def _computed(kind: RelationKind, cells: _Cells) -> Decimal:

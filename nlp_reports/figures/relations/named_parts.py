@@ -33,7 +33,6 @@ _THEN: Final = re.compile(rf"\b(?:{EARLIER_TIME})\b")
 _CLOSED: Final = re.compile(r"\s*(?:[.;,)]|$)")
 _MORE: Final = re.compile(r"\b(?:khác|ngoài ra|chưa kể|còn lại|vừa|cả hai)\b")
 _NEAR: Final = Decimal("0.1")
-_TWO: Final = 2
 
 
 def named_parts(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -41,7 +40,7 @@ def named_parts(lines: Sequence[Line]) -> Iterator[Relation]:
     for first, second in itertools.pairwise(lines):
         if first.sentence.paragraph == second.sentence.paragraph and first.figures and not first.planned:
             yield from _by_place(first, second)
-    for first, one, two in zip(lines, lines[1:], lines[_TWO:], strict=False):
+    for first, one, two in zip(lines, lines[1:], lines[2:], strict=False):
         together = first.sentence.paragraph == one.sentence.paragraph == two.sentence.paragraph
         if together and first.figures and one.figures and two.figures and not first.planned:
             yield from _held(first, one, two)
@@ -62,7 +61,7 @@ def _by_place(first: Line, second: Line) -> Iterator[Relation]:
         if one.span.end == start + said.end(name)
     ]
     wholes = [one for one in first.figures if _is_count(one) and fold(one.counted) == said["noun"]]
-    if len(parts) != _TWO or len(wholes) != 1 or not _CLOSED.match(first.after(wholes[0]), len(said["noun"]) + 1):
+    if len(parts) != 2 or len(wholes) != 1 or not _CLOSED.match(first.after(wholes[0]), len(said["noun"]) + 1):
         return
     total = total_of(parts)
     gap = abs(total - (wholes[0].value or Decimal(0)))

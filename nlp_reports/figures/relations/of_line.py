@@ -39,7 +39,6 @@ from nlp_reports.model import Figure, FigureKind, FigureRole, Span
 
 # "Công ty Xây lắp số 2 1,9 tỷ đồng" surely ends a name.
 _BY_NUMBER: Final = re.compile(r"\bsố\s*$")
-_TWO: Final = 2
 _BESIDE: Final = 30
 
 
@@ -92,7 +91,7 @@ def _may_be_complete(line: Line, relation: Relation, read: Sequence[Relation]) -
 
 
 def _of_figures(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
-    yield from _of_two(line) if len(line.figures) == _TWO else _of_several(line, bases)
+    yield from _of_two(line) if len(line.figures) == 2 else _of_several(line, bases)
 
 
 def _of_two(line: Line) -> Iterator[Relation]:
@@ -144,7 +143,7 @@ def _wholes_of_others(line: Line) -> Iterator[Relation]:
     of what they are parts.
     """
     known = {figure.ref for figure in line.figures[:-1] if _is_ratio(figure) or _is_gain(figure)}
-    if not known or len(line.figures) < len(("whole", "two", "parts")):
+    if not known or len(line.figures) < 3:
         return
     reached = [
         relation

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Final
 
 from nlp_reports.figures.explained import without_explained, without_rests_of_parts
 from nlp_reports.figures.line import Line, lines_of
@@ -79,8 +78,6 @@ from nlp_reports.figures.relations.worded_whole import shares_of_wholes
 from nlp_reports.figures.relations.year_before import of_year_before
 from nlp_reports.figures.untold_bases import without_untold_bases
 from nlp_reports.model import Figure, FigureKind, Report, Sentence
-
-_TWO: Final = 2
 
 
 def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> tuple[Relation, ...]:
@@ -222,7 +219,7 @@ def _without_repeats(found: Sequence[Relation]) -> Iterator[Relation]:
     for one in found:
         amounts = frozenset(figure.amount for figure in one.figures)
         pairs = {(figure.ref, amounts) for figure in one.figures if figure.ref}
-        if one.kind is not RelationKind.CONFLICT or one.outcome is not Outcome.NOT or len(one.figures) != _TWO:
+        if one.kind is not RelationKind.CONFLICT or one.outcome is not Outcome.NOT or len(one.figures) != 2:
             yield one
         elif told.isdisjoint(pairs):
             told |= pairs

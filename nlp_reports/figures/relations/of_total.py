@@ -27,7 +27,6 @@ _MAY_BE_MORE: Final = re.compile(
     r"\b(?:kế hoạch|chỉ tiêu|đăng ký|giao|dự kiến|đề ra|phải|cần|vượt|tồn|chuyển|năm trước|kỳ trước|phối hợp|luỹ kế"
     r"|lượt)\b"
 )
-_TWO: Final = 2
 
 
 def more_than_total(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -58,6 +57,6 @@ def _count_one_thing(part: Figure, whole: Figure) -> bool:
 
 def _judged(part: Figure, whole: Figure) -> Iterator[Relation]:
     value, total = part.value or Decimal(0), whole.value or Decimal(0)
-    if total < value < total * _TWO:
+    if total < value < total * 2:
         used = tuple(sorted((part, whole), key=lambda figure: figure.span.start))
         yield Relation(RelationKind.SUM, Outcome.NOT, used, where_of(*used), value, total)

@@ -45,7 +45,7 @@ _SPENT_ON_IT = re.compile(
 _CAME_OF_IT = re.compile(r"[^,;.()\d]{0,30},\s*(?:đã\s+)?(?:kiến nghị|góp|nhận|ghi nhận|tiếp thu|phát hiện)\s+")
 _OF_MORE = re.compile(r"\b(?:phần|ngoài|thêm|khác|cả|luỹ kế|vượt|tăng|riêng|không (?:tính|kể))\b")
 _ENDS = re.compile(r"[;(]|\.(?!\d)")
-_TWO, _FLOWS, _TENFOLD = 2, 4, 10
+_FLOWS, _TENFOLD = 4, 10
 _EXTREME = re.compile(r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất\b")
 
 _MEAN_OF = re.compile(r"\b(?:bình quân|trung bình)\b[^;]*$")
@@ -63,7 +63,7 @@ def money_of_which(line: Line) -> Iterator[Relation]:
         parts = [] if _is_extreme(line, whole, first) else parts
         aside = [part for part in parts if not line.before(part).rstrip().endswith("(")]
         parts = aside or parts
-        if len(parts) < _TWO or tells_results(line.folded[whole.span.end : parts[-1].span.end]):
+        if len(parts) < 2 or tells_results(line.folded[whole.span.end : parts[-1].span.end]):
             continue
         outcome = judged(whole, parts)
         short = outcome is Outcome.NOT and lacks(whole, parts)
@@ -79,7 +79,7 @@ def single_parts(line: Line) -> Iterator[Relation]:
     """Read "672 đoàn viên, trong đó 615 đoàn viên ở …": a part is not greater than its whole."""
     for whole, part in _pairs(line):
         between = line.between(whole, part)
-        shared = alike(whole, part) and names_shared(between) and (part.value or 0) < (whole.value or 0) * _TWO
+        shared = alike(whole, part) and names_shared(between) and (part.value or 0) < (whole.value or 0) * 2
         if not (comparable(whole, part) or shared) or not _OF_WHICH.search(between):
             continue
         if whole.role is not FigureRole.ACTUAL or whole.value is None or part.value is None:

@@ -112,7 +112,6 @@ _CONCLUDED: Final = re.compile(
     r"(?:đã\s+)?(?:có|ra|ban hành|phát hành)\s+(?:thông báo\s+|văn bản\s+)?kết luận\b"
     r"(?![^;.]*\b(?:trước|cũ|lần)\b)[^;.]{0,60}"
 )
-_TWO: Final = 2
 _FIRST_MONTH: Final = 9
 
 
@@ -122,7 +121,7 @@ def orders(line: Line) -> Iterator[Relation]:
     if not days or not _MAY.search(line.text):
         return
     yield from _of_terms(line, days)
-    if len(days) < _TWO or _OTHERWISE.search(line.text):
+    if len(days) < 2 or _OTHERWISE.search(line.text):
         return
     read = [(figure, ends) for figure in days if (ends := _ends(line, days, figure)) is not None]
     yield from _of_papers(line, read)

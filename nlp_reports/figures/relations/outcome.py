@@ -116,7 +116,7 @@ def _plan_and_result(one: Relation, spoken: set[int]) -> tuple[Decimal, Decimal,
     percent = one.stated or HUNDRED
     if len(values) == 1 and values[0].low is not None and values[0].high is not None:
         return values[0].high, values[0].low, values[0]
-    if len(values) != len(("plan", "result")) or not all(figure.value for figure in values):
+    if len(values) != 2 or not all(figure.value for figure in values):
         return None
     first, second = sorted((figure.value or Decimal(0) for figure in values), reverse=percent < HUNDRED)
     return first, second, values[-1]

@@ -50,7 +50,6 @@ _NEAR, _NEARER = Decimal("0.2"), Decimal("0.1")
 # No list goes on for so many characters; looking further takes the square of their number.
 _FAR = 1000
 _OPENING = re.compile(r"(?:các loại|các cấp|trong|gồm|của|từ|ở|tại|về|đã|được|thì|cho)\b")
-_TWO = 2
 
 
 def runs_of_parts(line: Line) -> list[list[Figure]]:
@@ -121,8 +120,8 @@ def _is_labelled(line: Line, whole: Figure, figure: Figure) -> bool:
 
 def _parted(line: Line, run: Sequence[Figure]) -> list[Figure]:
     """Return the longest beginning of `run` whose labels exclude one another."""
-    named = list(itertools.takewhile(partial(is_named, line), run)) if len(run) >= _TWO else []
-    for length in range(len(named), _TWO - 1, -1):
+    named = list(itertools.takewhile(partial(is_named, line), run)) if len(run) >= 2 else []
+    for length in range(len(named), 1, -1):
         if partition_of(line, named[:length]):
             return named[:length]
     return []
@@ -138,7 +137,7 @@ def _of_partition(line: Line, whole: Figure, parts: Sequence[Figure]) -> Relatio
 def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether parts that do not make up the whole are a mistake: near it, and too much or nothing left out."""
     value, total = whole.value or Decimal(0), total_of(parts)
-    closed = (_NONE_LEFT.search(line.after(parts[-1])) and len(parts) > _TWO) or ends_with_the_last(line, parts)
+    closed = (_NONE_LEFT.search(line.after(parts[-1])) and len(parts) > 2) or ends_with_the_last(line, parts)
     if total < value and _OPEN.match(line.after(parts[-1])):
         return False
     if misprint_of(total, value) is Misprint.EXCHANGED or is_slip_of(parts, value):
@@ -146,7 +145,7 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     near = abs(total - value) <= value * _NEAR and all(part.value is not None and part.value <= value for part in parts)
     listed = _LISTED.search(line.between(whole, parts[0])) or is_named_behind(line, parts[-1])
     if not listed and not closed:
-        if near and total > value and (len(parts) > _TWO or _is_bare(line, whole, parts)):
+        if near and total > value and (len(parts) > 2 or _is_bare(line, whole, parts)):
             return _are_apart(line, whole, parts)
         return is_whole(partition_of(line, parts), parts) and abs(total - value) <= max(value * _NEARER, Decimal(1))
     return near and bool(total > value or closed or is_whole(partition_of(line, parts), parts))
@@ -180,7 +179,7 @@ def _left_over(line: Line, whole: Figure, run: Sequence[Figure]) -> Iterator[Rel
         taken = near and _REMAINS.search(between) and _is_taken(line, whole, run[0], rest)
         if left or waits or taken:
             outcome = judged(whole, parts)
-            small = all((part.value or Decimal(0)) <= value for part in parts) and total_of(parts) <= value * _TWO
+            small = all((part.value or Decimal(0)) <= value for part in parts) and total_of(parts) <= value * 2
             sure = small and not _is_left_of_others(line, rest) and not _OF_WHICH.search(line.before(whole))
             sure = sure and not _are_of_later(line, parts) and not _is_one_of_list(line, whole, run, at)
             yield relation(whole, parts, outcome if sure or outcome is Outcome.FITS else Outcome.CANNOT)
@@ -204,7 +203,7 @@ def _is_left_of_others(line: Line, rest: Figure) -> bool:
     before = [figure.value for figure in line.figures[: line.place_of(rest)] if alike(figure, rest)]
     return any(
         whole is not None and taken is not None and whole - taken == rest.value
-        for whole, taken in itertools.combinations(before, _TWO)
+        for whole, taken in itertools.combinations(before, 2)
     )
 
 
@@ -234,12 +233,12 @@ def _totalled(line: Line, before: Sequence[Figure], whole: Figure) -> Iterator[R
         ):
             break
         parts.insert(0, figure)
-    if len(parts) < _TWO:
+    if len(parts) < 2:
         return
     outcome = judged(whole, parts)
     near = abs(total_of(parts) - (whole.value or Decimal(0))) <= (whole.value or Decimal(0)) * _NEAR
     alone = len(parts) == len(before) or _are_numbered(line, before, parts, whole)
-    listed = alone and (said["sure"] or len(parts) > _TWO)
+    listed = alone and (said["sure"] or len(parts) > 2)
     sure = near and (partition_of(line, parts) is not None or listed)
     yield relation(whole, parts, Outcome.CANNOT if outcome is Outcome.NOT and not sure else outcome)
 
@@ -250,7 +249,7 @@ def _are_numbered(line: Line, before: Sequence[Figure], parts: Sequence[Figure],
     "Tổng cộng 45 đội đăng ký" may be of more than came.
     """
     number, nouns = before[0], {fold(one.counted) for one in (*parts, whole)}
-    told = number.kind is FigureKind.COUNT and not number.unit and number.value == len(parts) > _TWO
+    told = number.kind is FigureKind.COUNT and not number.unit and number.value == len(parts) > 2
     ended = _ENDED.match(line.after(whole).lstrip().removeprefix(fold(whole.counted)))
     return told and len(before) == len(parts) + 1 and len(nouns) == 1 and ended is not None
 

@@ -56,7 +56,6 @@ _SAME: Final = re.compile(
 _CLOSED: Final = re.compile(r"(?:\s*chỉ tiêu)?\s*(?:\([^()]*\)|:[^;.]*|\b(?:là|gồm|do|vì)\s[^;.]*)?\s*[.;]?\s*")
 _BRACKET: Final = re.compile(r"\([^()]*\)")
 _MAY: Final = re.compile(r"\b(?:đạt|hụt|xong|tròn|trọn|hoàn thành|đích)\b")
-_TWO = 2
 
 
 class _Part(NamedTuple):
@@ -122,12 +121,12 @@ def _is_one_account(line: Line, told: Sequence[tuple[int, int]]) -> bool:
 def _judged(number: int, figures: tuple[Figure, ...], parts: Sequence[_Part]) -> Relation:
     """Return what the parts make up; those passed may be among those reached."""
     sums = {sum(part.number for part in parts)}
-    if len(parts) > _TWO:
+    if len(parts) > 2:
         sums.add(sum(part.number for part in parts if part.kind != "passed"))
     near = min(sums, key=lambda one: abs(one - number))
     known = {one.ref: one for part in parts for one in (*figures, *part.figures)}
     used = in_order(known.values())
-    outcome = Outcome.NOT if abs(near - number) <= _TWO else Outcome.CANNOT
+    outcome = Outcome.NOT if abs(near - number) <= 2 else Outcome.CANNOT
     return Relation(
         RelationKind.SUM,
         Outcome.FITS if near == number else outcome,

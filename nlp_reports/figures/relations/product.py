@@ -37,7 +37,6 @@ _ANOTHER = re.compile(
 )
 # "Mỗi xã được giao 100 suất, mỗi suất 3 triệu đồng, tổng trị giá 3 tỷ đồng": of all of them.
 _FOR_EACH = re.compile(r"\bmỗi\s+[^\W\d]+(?:\s+[^\W\d]+){0,4}\s*$")
-_PAIR = 2
 _NEARLY = Decimal("0.7")
 _Terms = list[tuple[Figure, Figure]]
 _AND = re.compile(r"[^,;.()\d]{0,40}\b(?:và|cùng|với)\s*")
@@ -150,7 +149,7 @@ def _terms_before(line: Line, figures: Sequence[Figure], total: Figure) -> _Term
         return []
     terms: _Terms = []
     rest = list(figures)
-    while len(rest) >= _PAIR and _is_term(line, rest[-2], rest[-1], first=not terms):
+    while len(rest) >= 2 and _is_term(line, rest[-2], rest[-1], first=not terms):
         terms.insert(0, (rest[-2], rest[-1]))
         rest = rest[:-2]
     if (
@@ -187,7 +186,7 @@ def _sums_up(figure: Figure, terms: _Terms) -> bool:
 
 def _terms_after(line: Line, total: Figure, figures: Sequence[Figure]) -> _Terms:
     """Read "842 triệu đồng cho 842 người, mức 1.000.000đ/người"."""
-    if len(figures) < _PAIR or not compiled(_FOR).fullmatch(line.between(total, figures[0])):
+    if len(figures) < 2 or not compiled(_FOR).fullmatch(line.between(total, figures[0])):
         return []
     count, price = figures[0], figures[1]
     return [(count, price)] if _is_term(line, count, price, first=True) else []

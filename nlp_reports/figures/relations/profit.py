@@ -32,15 +32,14 @@ _BARS: Final = re.compile(
     r"\b(?:trong đó|riêng|năm trước|đầu năm|cùng kỳ|tồn|quỹ|hội phí|đoàn phí|nợ|vay|khoảng|lương|công lao động|thuế)\b"
 )
 _NEAR: Final = Decimal("0.6")
-_THREE: Final = 3
 
 
 def profits(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield what is said to be left of an income that its costs do not leave."""
     for line in lines:
-        if len(line.figures) < _THREE or "," not in line.tokens or line.planned:
+        if len(line.figures) < 3 or "," not in line.tokens or line.planned:
             continue
-        if sum(one.unit == "đồng" for one in line.figures) != _THREE:
+        if sum(one.unit == "đồng" for one in line.figures) != 3:
             continue
         for three in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
             if _is_income(three[0]) and all(map(_is_money, three[1:])) and _are_account(line, *three):

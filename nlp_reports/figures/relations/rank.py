@@ -61,7 +61,7 @@ _AMONG: Final = re.compile(r"\s*(?:trong|giữa)\s+(?:cả\s+)?(?:số\s+)?(?P<n
 _SAYS_NOTHING: Final = frozenset({"chênh", "đều", "phong", "trào", "giữa", "các", "còn", "khá", "lệch", "cao", "tốt"})
 _FAR: Final = Decimal("0.08")
 _MOST: Final = 0.5
-_BACK, _TWO = 2, 2
+_BACK = 2
 
 
 class _Claim(NamedTuple):
@@ -183,9 +183,9 @@ def _told_elsewhere(lines: Sequence[Line], line: Line, claim: _Claim, *, shares:
     section = line.section
     if section is None or section.kind is not SectionKind.ASSESSMENT or claim.role not in {"most", "least"}:
         return []
-    lists = [one for one in lines if len(one.figures) > _TWO and one is not line and not one.planned]
+    lists = [one for one in lines if len(one.figures) > 2 and one is not line and not one.planned]
     runs = [run for one in lists if (run := _run([one], shares=shares)) is not None]
-    known = [run for run in runs if len(run.every) > _TWO and one_named(run, claim.behind) is not None]
+    known = [run for run in runs if len(run.every) > 2 and one_named(run, claim.behind) is not None]
     return [run for run in known if _is_spoken_of(run, line, claim)] if len(known) == 1 else []
 
 
@@ -235,7 +235,7 @@ def _may_rival(run: Run, one: Named, other: Named) -> bool:
     if other is one:
         return False
     rest = sum((each.value for each in run.every if each is not other), Decimal(0))
-    return other.head == one.head or (len(run.every) > _TWO and other.value < rest)
+    return other.head == one.head or (len(run.every) > 2 and other.value < rest)
 
 
 def _foreign(run: Run, said: str) -> bool:

@@ -38,7 +38,7 @@ _SUMS_UP: Final = re.compile(r"\W*(?:như vậy|vậy|tính ra|như thế)\b")
 _SYLLABLE: Final = re.compile(r"[^\W\d_]+")
 _SAYS_NOTHING: Final = frozenset({"tỷ", "lệ", "số", "được", "tổng", "người", "có", "các", "những", "đã"})
 _NEAR: Final = Decimal(15)
-_TWO, _BACK = 2, 2
+_BACK = 2
 
 
 class _Count(NamedTuple):
@@ -82,7 +82,7 @@ def _counts(lines: Sequence[Line], at: int) -> list[_Count]:
         if _FEWER.search(line.text):
             return []
         told = [*(_Count(one, _clause(line, one)) for one in line.figures if _is_plain(one)), *told]
-        if len(told) >= _TWO:
+        if len(told) >= 2:
             break
     return told
 

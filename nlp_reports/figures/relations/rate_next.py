@@ -28,7 +28,6 @@ _RATE: Final = re.compile(
 _ENDS: Final = re.compile(rf"\s*(?:so(?: với)? {_EARLIER})?\s*(?:[.;,)]|$)")
 _FROM_TO: Final = re.compile(r"\btừ\s[^;.]*$")
 _PART: Final = re.compile(r";(?!\d)")
-_TWO: Final = 2
 
 
 def rates_next(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -71,7 +70,7 @@ def _pair(line: Line, figures: Sequence[Figure]) -> tuple[Figure, Figure] | None
     values = [
         one for one in figures if one.kind in AMOUNTS_AND_RATES and one.value and one.role is not FigureRole.CHANGE
     ]
-    pairs = [(one, other) for one, other in itertools.combinations(values, _TWO) if are_alike(one, other)]
+    pairs = [(one, other) for one, other in itertools.combinations(values, 2) if are_alike(one, other)]
     if len(pairs) != 1 or not is_exact(*pairs[0]) or pairs[0][0].value == pairs[0][1].value:
         return None
     one, other = pairs[0]

@@ -22,18 +22,17 @@ _MORE = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|
 _COUNTED = frozenset({FigureKind.COUNT, FigureKind.RATIO})
 _FAMILIES = ("letter", "grade")
 _NEAR, _FEW = Decimal("0.1"), 2
-_TWO, _THREE = 2, 3
 
 
 def rated(line: Line) -> Iterator[Relation]:
     """Yield what the sentence says of a whole and of the grades that part it."""
-    if len(line.figures) < _THREE or not _MAY.search(line.text) or "trở lên" in line.text:
+    if len(line.figures) < 3 or not _MAY.search(line.text) or "trở lên" in line.text:
         return
     plain = [figure for figure in line.figures if figure.unit != "%"]
     for family in _FAMILIES:
         for behind in (False, True):
             parts = _run(line, plain, family, behind=behind)
-            if len(parts) >= (_TWO if family == "letter" else _THREE):
+            if len(parts) >= (2 if family == "letter" else 3):
                 yield from _held(line, plain[: plain.index(parts[0])], parts, closed=family == "letter")
                 return
 
@@ -84,9 +83,9 @@ def _values(figure: Figure) -> list[Decimal]:
 
 
 def _is_near(total: Decimal, value: Decimal) -> bool:
-    return abs(total - value) <= max(value * _NEAR, Decimal(_FEW)) and total > _TWO
+    return abs(total - value) <= max(value * _NEAR, Decimal(_FEW)) and total > 2
 
 
 def _is_ended(line: Line, parts: Sequence[Figure]) -> bool:
     """Tell whether grades that fall short leave none out: the sentence ends with the last of three."""
-    return len(parts) >= _THREE and bool(re.match(r"[^,;\d]{0,40}(?:[;.)]|$)", line.after(parts[-1])))
+    return len(parts) >= 3 and bool(re.match(r"[^,;\d]{0,40}(?:[;.)]|$)", line.after(parts[-1])))

@@ -50,7 +50,7 @@ _CLAUSE: Final = re.compile(r"[,;:()](?!\d)|\.\s")
 _WORD: Final = re.compile(r"[^\W\d]+")
 _SETTLING: Final = frozenset({RelationKind.PRODUCT, RelationKind.MEAN, RelationKind.SUM, RelationKind.CHANGE})
 _NEAR, _NEARER = Decimal("0.62"), Decimal("0.8")
-_BACK, _TWO, _FEW, _CLOSE = 2, 2, 3, 60
+_BACK, _FEW, _CLOSE = 2, 3, 60
 
 
 class _Rate(NamedTuple):
@@ -190,8 +190,8 @@ def is_of(piece: str, count: Figure) -> bool:
 def _of_terms(window: Sequence[Line], line: Line, total: Figure) -> Iterator[Relation]:
     """Hold "120 suất loại 500.000đ và 60 suất loại 1.000.000đ, bằng 114 triệu đồng": two terms or more."""
     figures = [one for one in line.figures if one.span.end <= total.span.start]
-    pairs = list(zip(figures[::2], figures[1::2], strict=True)) if len(figures) % _TWO == 0 else []
-    if len(window) > 1 or len(pairs) < _TWO or total.kind is not FigureKind.MONEY:
+    pairs = list(zip(figures[::2], figures[1::2], strict=True)) if len(figures) % 2 == 0 else []
+    if len(window) > 1 or len(pairs) < 2 or total.kind is not FigureKind.MONEY:
         return
     for at, (count, price) in enumerate(pairs):
         priced = count.kind is FigureKind.COUNT and price.unit == "đồng" and is_plain(count) and is_plain(price)

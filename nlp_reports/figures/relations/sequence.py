@@ -50,7 +50,6 @@ _LIMIT: Final = re.compile(
 _LAST: Final = re.compile(r"[^;.]{0,40}\b(?:cuối cùng|sau cùng|muộn nhất|chậm nhất)\b[^;.]{0,120}?(?:ngày\s*)?$")
 _PLANNED: Final = re.compile(r"\b(?:yêu cầu|chỉ đạo|quy định|giao|kế hoạch|đề nghị)\b")
 _SPREAD: Final = 75
-_TWO: Final = 2
 
 
 class _Day(NamedTuple):

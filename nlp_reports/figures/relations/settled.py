@@ -42,7 +42,6 @@ _WHO: Final = re.compile(
     r"\b(?:toàn|trong) (?:ngành|hệ thống|tỉnh|huyện|thành phố|thị xã|quận|xã|phường|hội|khối)\b"
     r"|\b(?:cấp|các) (?:tỉnh|huyện|xã|cơ sở|cđcs|chi hội|đơn vị|tổ)\b"
 )
-_TWO: Final = 2
 
 
 def settled(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -64,7 +63,7 @@ def _held_against(near: Sequence[Line], came: Figure) -> Iterator[Relation]:
     """Hold what came against the only other number of it, where this one is told to be settled."""
     noun = fold(came.counted)
     told = [(line, figure) for line in near for figure in line.figures if fold(figure.counted) == noun]
-    if len(told) != _TWO or told[0][1] is not came:
+    if len(told) != 2 or told[0][1] is not came:
         return
     line, last = told[1]
     between = _NONE_LEFT.sub("", line.folded[came.span.end : last.span.start])

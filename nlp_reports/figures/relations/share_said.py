@@ -57,7 +57,7 @@ _NOT_DONE: Final = re.compile(
 _PARTS: Final = re.compile(r"\b(?:trong đó|trở lên)\b")
 _ROUND: Final = Decimal("0.25")
 _EXACTLY: Final = Decimal("0.07")
-_TWO, _THREE, _NEARLY = 2, 3, 10
+_NEARLY = 10
 
 
 class _Said(NamedTuple):
@@ -128,7 +128,7 @@ def _pair_before(near: Line | None, line: Line, said: _Said) -> tuple[Figure, Fi
     before = line.folded[line.sentence.span.start : said.span.start]
     after = line.folded[said.span.end : line.sentence.span.end]
     ends = _ENDS.match(after)
-    if len(told) != _TWO or not _LEADS.search(before) or ends is None or _OTHER.search(before):
+    if len(told) != 2 or not _LEADS.search(before) or ends is None or _OTHER.search(before):
         return None
     # "… 35 người được khen, chiếm hơn một nửa số được khen" is of another whole.
     head = line.folded[told[0].span.start : told[1].span.start]
@@ -147,7 +147,7 @@ def _pair_apart(back: Line | None, near: Line | None, line: Line, said: _Said) -
     if len(told) == 1 and back is not None:
         told, text = [*_counts(back, back.sentence.span.end), *told], f"{back.text} {near.text}"
     clause = re.split(r"[,;.](?!\d)", tail)[0]
-    if len(told) != _TWO or _OTHER.search(text) or _OTHER.search(clause):
+    if len(told) != 2 or _OTHER.search(text) or _OTHER.search(clause):
         return None
     known = telling(clause) - {"số"} <= frozenset(told_syllables(text))
     # "Quá nửa số trồng quế" is of the part, "một phần ba số tiền" of neither.
@@ -187,7 +187,7 @@ def _hundreds(line: Line) -> Iterator[Relation]:
             yield _wrong(line, found)
     graded = [*_GRADED.finditer(line.text)]
     joined = all(_AND.fullmatch(line.text[one.end() : two.start()]) for one, two in itertools.pairwise(graded))
-    several = joined and len({one["of"] for one in graded}) == len(graded) >= _THREE and not _PARTS.search(line.text)
+    several = joined and len({one["of"] for one in graded}) == len(graded) >= 3 and not _PARTS.search(line.text)
     total = sum((_percent(one["p"]) for one in graded), Decimal(0))
     if several and total > HUNDRED + 1 and total < 2 * HUNDRED:
         spans = [line.span_of(one, "p") for one in graded]

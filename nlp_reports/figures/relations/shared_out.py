@@ -23,18 +23,17 @@ _WAITS: Final = re.compile(r"[^;.\d]{0,40}\b(?:đang|chờ|chưa|còn|tồn)\b")
 _SORTED_OUT: Final = re.compile(
     r"\b(?:thêm|ngoài kế hoạch|kế hoạch|phát sinh|thẩm quyền|đủ điều kiện|đến hạn|chuyển|trả lại|rút|hướng dẫn)\b"
 )
-_TWO: Final = 2
 
 
 def shared_out(line: Line) -> Iterator[Relation]:
     """Yield the percentage of a part that is not its share of the whole that the parts make up."""
-    if "%" not in line.text or len(line.figures) <= _TWO + 1:
+    if "%" not in line.text or len(line.figures) <= 2 + 1:
         return
     for at, whole in enumerate(line.figures):
         if is_plain(whole) and whole.kind in {FigureKind.COUNT, FigureKind.MONEY}:
             told = _parts(line, whole, line.figures[at + 1 :])
             parts = [part for part, _ in told]
-            if len(parts) >= _TWO and total_of(parts) == whole.value:
+            if len(parts) >= 2 and total_of(parts) == whole.value:
                 yield from _misfit(line, whole, told)
 
 
@@ -72,7 +71,7 @@ def _misfit(line: Line, whole: Figure, told: Sequence[tuple[Figure, Figure | Non
         return
     borne_out = len(shares) > 1 and len(shares) == len(told)
     last = told[-1][0]
-    waits = len(told) == _TWO and wrong[0][0] is told[0][0] and _waits(line, last)
+    waits = len(told) == 2 and wrong[0][0] is told[0][0] and _waits(line, last)
     if borne_out or waits:
         part, share, computed = wrong[0]
         used = (whole, part, share)

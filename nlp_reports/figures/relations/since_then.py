@@ -58,7 +58,7 @@ FAR: Final = Decimal(12)
 # What parts two values so little may be rounding.
 _ROUGH: Final = Decimal("0.0002")
 _HALF: Final = Decimal("0.5")
-_TWO, _BACK = 2, 3
+_BACK = 3
 _LISTED: Final = re.compile(r":[^:;]*\d[^:;]*$")
 
 
@@ -97,7 +97,7 @@ def _part(line: Line, start: int, end: int) -> Line:
 
 def _of_clause(before: Sequence[Line], line: Line, settled: set[int]) -> Iterator[Relation]:
     """Hold a comparison against the nearest of what was told before it that tells of the same."""
-    said = WAY.search(line.text) if before and 0 < len(line.figures) <= _TWO else None
+    said = WAY.search(line.text) if before and 0 < len(line.figures) <= 2 else None
     by = next((one for one in line.figures if one.kind is FigureKind.CHANGE and is_exact(one)), None)
     base = earlier_in(line, by) if said else None
     if said is None or base is None or WAY.search(_CAUSE.split(line.text[said.end() :])[0]):
@@ -191,7 +191,7 @@ def _says_no_more(first: Line, now: Figure, line: Line, base: Figure, said: re.M
     cut = _CLAUSE.search(first.text, now.span.end - first.sentence.span.start)
     told = frozenset(told_syllables(first.text[: cut.start()] if cut else first.text))
     more = frozenset(told_syllables(tail)) & frozenset(role_words()["event_noun"])
-    return own <= told and more <= told and (not again or len(named & told) >= _TWO)
+    return own <= told and more <= told and (not again or len(named & told) >= 2)
 
 
 def telling_in(said: str) -> frozenset[str]:
@@ -221,7 +221,7 @@ def _judged(line: Line, now: Figure, base: Figure, by: Figure | None, *, up: boo
             sum(map(step_of, (now, base, by))) if by.unit == "đồng" or now.kind is FigureKind.MEASURE else Decimal(0)
         )
         # "Dư nợ 96,64 tỷ, năm 2023 84,1 tỷ, tăng 12,6 tỷ": each may have been rounded.
-        if rough and abs(computed - stated) <= rough / _TWO:
+        if rough and abs(computed - stated) <= rough / 2:
             outcome = Outcome.FITS
         far = abs(computed - stated) > FAR if by.unit == "%" else not _is_near(computed, stated)
         known = by.unit in {"%", base.unit} and (by.unit == "%" or _counts_as(by, base))

@@ -191,7 +191,7 @@ def _is_borne_out(line: Line, number: Decimal, percent: Figure, sizes: frozenset
     ):
         return True
     own = {size for one in near for size in (one.value, one.low, one.high) if size and one is not percent}
-    pairs = itertools.permutations(own, len(("part", "whole")))
+    pairs = itertools.permutations(own, 2)
     told = (share for one, other in pairs for share in (one * HUNDRED / other, abs(one - other) * HUNDRED / other))
     return any(agreement(share, percent) is Outcome.FITS for share in told)
 
@@ -285,4 +285,4 @@ def _differ_by_a_slip(one: str, other: str) -> bool:
         return False
     apart = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
     exchanged = len(apart) > 1 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
-    return len(apart) == 1 or (len(apart) == len(("left", "right")) and exchanged)
+    return len(apart) == 1 or (len(apart) == 2 and exchanged)

@@ -63,7 +63,6 @@ _NOT_ALONE: Final = re.compile(
 )
 _UP: Final = frozenset({"tăng", "cao", "nhỉnh", "nhiều", "lên"})
 _HALF: Final = Decimal("0.5")
-_TWO, _FOUR = 2, 4
 
 
 def spelled_out(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -89,7 +88,7 @@ def _of_those(before: Line, line: Line) -> Iterator[Relation]:
     """Read "… với 63 ý kiến. Số ý kiến trên đã giải quyết xong 51 ý kiến, còn 14 ý kiến đang chờ"."""
     said = _THOSE.search(line.text)
     wholes = [one for one in before.figures if said and fold(one.counted) == said["noun"] and _alike(one, one)]
-    if said is None or len(wholes) != 1 or len(line.figures) != _TWO or _ALSO.search(line.text):
+    if said is None or len(wholes) != 1 or len(line.figures) != 2 or _ALSO.search(line.text):
         return
     done, rest = line.figures
     if all(fold(one.counted) == said["noun"] for one in (done, rest)) and _LEFT.fullmatch(line.between(done, rest)):
@@ -168,8 +167,8 @@ def _turned(line: Line, whole: Figure, part: Figure, percent: Figure) -> Iterato
 
 
 def _four(line: Line) -> Iterator[Relation]:
-    for at in range(len(line.figures) - _FOUR + 1):
-        four = line.figures[at : at + _FOUR]
+    for at in range(len(line.figures) - 4 + 1):
+        four = line.figures[at : at + 4]
         between = [line.between(one, other) for one, other in itertools.pairwise(four)]
         if all(_alike(four[0], one) for one in four[1:]) and all(
             form.fullmatch(said) for form, said in zip(_DONE, between, strict=True)

@@ -37,7 +37,6 @@ _MORE: Final = re.compile(
     r"|cả(?! (?:năm|khoá|đợt|lớp|thảy|là|hết)))\b"
 )
 _NEAR: Final = Decimal("0.7")
-_TWO: Final = 2
 
 
 def spread(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -49,7 +48,7 @@ def spread(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relatio
         if not together or not _MAY.search(second.text):
             continue
         plain = [one for one in second.figures if one.unit != "%" and one.ref not in settled]
-        if len(plain) == _TWO and _EACH.match(second.text) and not _MEAN.search(second.before(plain[1])):
+        if len(plain) == 2 and _EACH.match(second.text) and not _MEAN.search(second.before(plain[1])):
             yield from _of_each(first, second, *plain)
         elif len(plain) == 1 == len(second.figures) and _OPENS.match(second.before(plain[0])):
             yield from _of_prices(first, plain[0])
@@ -92,7 +91,7 @@ def _of_prices(first: Line, total: Figure) -> Iterator[Relation]:
     ]
     nouns = {count.counted for count, _ in terms}
     sums = sum(1 for one in first.figures if one.unit == "đồng")
-    if len(terms) < _TWO or len(nouns) != 1 or sums != len(terms) or not _is_amount(total) or total.unit != "đồng":
+    if len(terms) < 2 or len(nouns) != 1 or sums != len(terms) or not _is_amount(total) or total.unit != "đồng":
         return
     # The amounts may be those of all pieces together.
     if agreement(sum((price.value or Decimal(0) for _, price in terms), Decimal(0)), total) is not Outcome.FITS:

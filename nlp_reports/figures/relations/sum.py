@@ -45,12 +45,12 @@ _OF_QUALITY = re.compile(r"\bnữ(?! công)\b|\b(?:đảng viên|dân tộc|tôn
 _NEAR, _MOSTLY, _LITTLE = Decimal("0.2"), Decimal("0.67"), Decimal("0.05")
 _MAINLY = re.compile(r"\bchủ yếu(?:\s+là)?\s*$")
 _FAR = Decimal("1.5")
-_TWO, _MANY = 2, 3
+_MANY = 3
 
 
 def sums(line: Line) -> Iterator[Relation]:
     """Yield what the sentence says of wholes and their parts."""
-    if len(line.figures) > _TWO:
+    if len(line.figures) > 2:
         yield from _made_of(line)
         yield from _bracketed(line)
         yield from _after_colon(line)
@@ -75,7 +75,7 @@ def _made_of(line: Line) -> Iterator[Relation]:
         if whole is None or CUT.search(line.folded[whole.span.end : place]):
             continue
         parts = run_of(line, after, whole)
-        if len(parts) >= _TWO:
+        if len(parts) >= 2:
             outcome = judged(whole, parts)
             unsure = _is_open(line, whole, parts) or (cue["some"] and not _parts_events(line, whole, parts))
             unsure = unsure or (_GAINED.search(line.before(whole)) and is_net_of(whole, parts))
@@ -130,7 +130,7 @@ def _bracketed(line: Line) -> Iterator[Relation]:
         inside = [f for f in line.figures if start <= f.span.start < end]
         before = [f for f in line.figures if f.span.end <= start]
         parts = [f for f in inside if f.unit != "%"]
-        if not before or len(parts) < _TWO or not all(alike(before[-1], part) for part in parts):
+        if not before or len(parts) < 2 or not all(alike(before[-1], part) for part in parts):
             continue
         whole = before[-1]
         between = line.folded[whole.span.end : start]
@@ -147,7 +147,7 @@ def _bracketed(line: Line) -> Iterator[Relation]:
 def _complementary(whole: Figure, parts: Sequence[Figure], said: str) -> bool:
     """Tell whether the parts must make up the whole: their labels are a known pair, or three and more come near it."""
     labels = [set(_labels(said, family)) for family in _families()]
-    if len(parts) == _TWO and any(len(found) == _TWO for found in labels):
+    if len(parts) == 2 and any(len(found) == 2 for found in labels):
         return True
     if _one_head(said, len(parts)):
         return True
@@ -192,7 +192,7 @@ def _after_colon(line: Line) -> Iterator[Relation]:
             continue
         at = line.place_of(first)
         parts = run_of(line, line.figures[at:], whole)
-        if len(parts) < _TWO:
+        if len(parts) < 2:
             continue
         said = line.folded[whole.span.end : parts[-1].span.end]
         outcome = judged(whole, parts)
@@ -209,11 +209,11 @@ def _sectors(line: Line) -> Iterator[Relation]:
     counts = [f for f in line.figures if f.kind is FigureKind.COUNT and f.role is FigureRole.ACTUAL]
     parts = [f for f in counts if compiled(_SECTOR).search(line.before(f))]
     wholes = [f for f in counts if f.span.end <= parts[0].span.start] if parts else []
-    if len(parts) < _TWO or not wholes or not all(fold(f.counted) in persons for f in (wholes[0], *parts)):
+    if len(parts) < 2 or not wholes or not all(fold(f.counted) in persons for f in (wholes[0], *parts)):
         return
     said = line.folded[wholes[0].span.end : parts[-1].span.end]
     between = line.folded[parts[0].span.end : parts[-1].span.start]
-    opposed = len(set(_labels(said, _families()[0]))) == _TWO
+    opposed = len(set(_labels(said, _families()[0]))) == 2
     small = all((part.value or 0) <= (wholes[0].value or 0) for part in parts)
     if opposed and small and wholes[0] is counts[0] and not re.search(r"\.\s", between):
         yield relation(wholes[0], parts, judged(wholes[0], parts))

@@ -24,7 +24,6 @@ _MEAN_ROW = re.compile(r"\s*(?:bình quân|trung bình)(?:\s+(?:chung|mỗi|mộ
 _ONCE = re.compile(r"\(\s*(?:trong đó\s+|có\s+)*\d+\s[^()]*\b(?:cả (?:hai|ba|2|3)|trùng|đồng thời|nhiều hơn một)\b")
 _OF_EACH = re.compile(r"/|%|\b(?:tỷ lệ|mức|giá|bình quân|trung bình|mỗi)\b")
 _HALF = Decimal("0.5")
-_TWO, _THREE = 2, 3
 
 
 def table_relations(report: Report, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -60,12 +59,12 @@ def _totals(table: Table, rows: _Rows) -> Iterator[Relation]:
             continue
         number = row[0].row
         figures = rows.get(number, {})
-        if len(block) >= _TWO and figures and _MEAN_ROW.fullmatch(fold(row_label(row, columns))):
+        if len(block) >= 2 and figures and _MEAN_ROW.fullmatch(fold(row_label(row, columns))):
             yield from _means(columns, figures, [rows[each] for each in block])
             continue
         last = row is table.rows[-1] and len(block) == len(table.rows) - table.header - 1
         if any(is_total(cell.text) for cell in row) or (last and _SUMS_UP.match(row_label(row, columns).lower())):
-            if len(block) >= _TWO and not _ONCE.search(row_label(row, columns).lower()):
+            if len(block) >= 2 and not _ONCE.search(row_label(row, columns).lower()):
                 yield from _columns(figures, [rows[each] for each in block])
             block = []
         elif not figures or _is_part_row(row[0].text):
@@ -88,7 +87,7 @@ def _is_part_row(label: str) -> bool:
 def _columns(totals: dict[int, Figure], block: Sequence[dict[int, Figure]]) -> Iterator[Relation]:
     for column, total in sorted(totals.items()):
         parts = [row[column] for row in block if column in row]
-        if total.kind not in _SUMMED or total.value is None or len(parts) < _TWO:
+        if total.kind not in _SUMMED or total.value is None or len(parts) < 2:
             continue
         alike = all(part.kind in _SUMMED and part.unit == total.unit and part.value is not None for part in parts)
         summed = sum((part.value for part in parts if part.value is not None), Decimal(0))
@@ -115,7 +114,7 @@ def _means(
         computed = sum((one.value or Decimal(0) for one in told), Decimal(0)) / len(told)
         outcome = agreement(computed, mean)
         near = are_near(computed, mean.value, _HALF)
-        if outcome is Outcome.NOT and (not near or is_about(computed, mean) or len(told) < _THREE):
+        if outcome is Outcome.NOT and (not near or is_about(computed, mean) or len(told) < 3):
             outcome = Outcome.CANNOT
         used = (*told, mean)
         yield Relation(RelationKind.MEAN, outcome, used, mean.span, computed, mean.value, mean.unit)

@@ -66,7 +66,7 @@ def told_changes(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[R
     known = (figure for one in found if one.outcome is not Outcome.CANNOT for figure in one.figures)
     settled = {figure.ref for figure in known if _is_change(figure) or figure.unit == "%"}
     for line in lines:
-        if len(line.figures) < len(("base", "reached", "by")) or not _MAY.search(line.text):
+        if len(line.figures) < 3 or not _MAY.search(line.text):
             continue
         for three in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
             by = next((one for one in three if _is_by(line, one) and one.ref not in settled), None)
@@ -121,7 +121,7 @@ def _pair(line: Line, three: Sequence[Figure], by: Figure) -> tuple[Figure, Figu
     based = _based(line, values)
     if _is_short(line, by) and not (based and is_planned(line, based[0]) and are_alike(by, based[0])):
         return None
-    if len(values) != len(("base", "reached")) or len(based) != 1 or not is_exact(*values, by):
+    if len(values) != 2 or len(based) != 1 or not is_exact(*values, by):
         return None
     base, reached = based[0], next(one for one in values if one is not based[0])
     if _NEXT.fullmatch(line.between(*in_order((base, reached)))):

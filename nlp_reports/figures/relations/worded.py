@@ -65,9 +65,8 @@ _LESS_THAN: Final = frozenset({"gần", "chưa đến", "chưa tới", "chưa đ
 _WORD: Final = re.compile(r"[^\W\d]+")
 _SLACK, _ROUGH = Decimal(1), Decimal("0.3")
 _HALF, _TENTH, _PLAIN_LEAST = Decimal("0.5"), Decimal("0.1"), Decimal("0.85")
-_BACK, _TWO = 1, 2
+_BACK = 1
 _TENTHS = re.compile(r"\b(?:(?P<bound>hơn|trên|quá|gần|chưa đến|chưa tới|dưới)\s+)?(?P<n>[^\W\d]+) phần mười\b")
-_TEN = 10
 
 
 def worded(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -112,9 +111,9 @@ def tenths_in(line: Line) -> Iterator[Share]:
     """Yield the tenths that a sentence tells in words ("hơn bảy phần mười")."""
     for said in _TENTHS.finditer(line.text) if "phần mười" in line.text else ():
         tenths = number_in_words(said["n"])
-        if tenths and tenths < _TEN:
+        if tenths and tenths < 10:
             span = line.span_of(said)
-            yield Share(span, HUNDRED * tenths / _TEN, said["bound"] or "", most=False)
+            yield Share(span, HUNDRED * tenths / 10, said["bound"] or "", most=False)
 
 
 def _of_share(line: Line, share: Share) -> Iterator[Relation]:
@@ -195,9 +194,9 @@ def _is_other_growth(said: re.Match[str], pair: tuple[Figure, Figure]) -> bool:
     times = great / small
     named = Decimal("1.5") if said["word"] == "rưỡi" else _times(said)
     bound = said["bound"] or said["ahead"] or ""
-    over = times < named * (1 - _TENTH / _TWO) and bound in _MORE_THAN
-    under = times > named * (1 + _TENTH / _TWO) and bound in _LESS_THAN
-    far = not are_near(times, named, 1 - _TENTH * _TWO) and bound not in _MORE_THAN
+    over = times < named * (1 - _TENTH / 2) and bound in _MORE_THAN
+    under = times > named * (1 + _TENTH / 2) and bound in _LESS_THAN
+    far = not are_near(times, named, 1 - _TENTH * 2) and bound not in _MORE_THAN
     # Who says "gấp đôi" of no bound rounds up by less than who leaves something out.
     short = times < named * _PLAIN_LEAST and not bound
     return over or under or far or short
@@ -245,7 +244,7 @@ def _pair(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """Return the only two values, if they are of one thing."""
     plain = _plain(figures)
     told = [one for one in plain if is_exact(one) and one.value and one.role is not FigureRole.CHANGE]
-    if len(plain) != _TWO or len(told) != _TWO or not are_alike(told[0], told[1]):
+    if len(plain) != 2 or len(told) != 2 or not are_alike(told[0], told[1]):
         return None
     named = told[0].unit or (told[0].counted and told[1].counted)
     return (told[0], told[1]) if named else None

@@ -62,7 +62,7 @@ _FROM: Final = re.compile(r"\btừ\s+(?:mức\s+)?$")
 _ONTO: Final = re.compile(r"[^;.()\d]{0,40}\b(?:xuống|lên|còn)(?:\s+(?:còn|tới|đến|là)){0,2}\s*$")
 _CLOSED: Final = re.compile(r"\s*(?:[^\W\d]+[\s/]*){0,4}\)")
 _MORE: Final = frozenset({"tăng", "thêm", "nhích", "cao hơn", "nhiều hơn", "hơn", "dôi"})
-_POINTS, _HALF, _THIRD, _TWO = Decimal(6), Decimal("0.55"), 3, 2
+_POINTS, _HALF, _THIRD = Decimal(6), Decimal("0.55"), 3
 
 
 class _Told(NamedTuple):
@@ -78,7 +78,7 @@ def of_year_before(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator
     """Yield the percentages that a value of now and the earlier one nearly give; `found` are the relations known."""
     settled = {one.ref for known in found if known.outcome is not Outcome.CANNOT for one in known.figures}
     for line in lines:
-        if "%" not in line.tokens or len(line.figures) <= _TWO or line.planned or not _MAY.stand_in(line):
+        if "%" not in line.tokens or len(line.figures) <= 2 or line.planned or not _MAY.stand_in(line):
             continue
         for at, percent in enumerate(line.figures):
             if percent.unit == "%" and percent.value and percent.ref not in settled and is_exact(percent):
@@ -101,7 +101,7 @@ def _told(line: Line, at: int) -> _Told | None:
         return _Told(percent, behind, before, way) if said_of_it and _CLOSED.match(line.after(behind)) else None
     if last is None or way == "of" or not CLOSES.match(line.after(percent)):
         return None
-    first = before[-_TWO] if len(before) >= _TWO else None
+    first = before[-2] if len(before) >= 2 else None
     moved = first is not None and _FROM.search(line.before(first)) and _ONTO.fullmatch(line.between(first, last))
     # Nothing of its own may stand before the word: "năm trước 540 triệu đồng, thu mới tăng 12%" is of something else.
     so = _TO_IT.fullmatch(line.between(last, percent).removesuffix(said[0] if said else ""))

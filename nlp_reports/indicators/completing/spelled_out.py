@@ -1,7 +1,6 @@
 """A name that adds things up, told by a whole whose parts say these things: "74 người, gồm 52 người giảm giờ, …"."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Final
 
 from nlp_reports.indicators.choosing import PARTED
 from nlp_reports.indicators.concepts import is_in
@@ -14,8 +13,6 @@ from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.untaken import sure_of
 
-_TWO: Final = 2
-
 
 def spelled_out(
     places: Sequence[tuple[Place, Mapping[str, int]]], spots: Collection[Spot], missing: Sequence[Wanted]
@@ -27,7 +24,7 @@ def spelled_out(
     """
     sure = sure_of(places)
     for one in missing:
-        if len(one.ways) < _TWO or one.indicator.unit:
+        if len(one.ways) < 2 or one.indicator.unit:
             continue
         told = sure.get(one.topic.id, ())
         wholes = [place for place in told if place.spot not in spots and _is_whole(one, place, told)]
@@ -56,4 +53,4 @@ def _parts(whole: Place, told: Sequence[Place]) -> list[Place]:
             left -= place.figure.amount or 0
             if left <= 0:
                 break
-    return found if not left and len(found) >= _TWO else []
+    return found if not left and len(found) >= 2 else []

@@ -53,7 +53,6 @@ _AUTUMN: Final = 10
 _GAPS: Final = AMOUNTS | {FigureKind.CHANGE}
 _NEAR: Final = Decimal("0.5")
 _LEAST: Final = 10
-_TWO: Final = 2
 
 
 class _Pair(NamedTuple):
@@ -92,7 +91,7 @@ def _passed_in(line: Line) -> Iterator[_Pair]:
     for figure in line.figures:
         passed = figure.kind is FigureKind.RATIO and (figure.low or 0) > (figure.high or 0) > 0
         ends = figure.text.split("/")
-        if not passed or len(ends) != _TWO or not is_exact(figure) or not is_actual(figure):
+        if not passed or len(ends) != 2 or not is_exact(figure) or not is_actual(figure):
             continue
         start = max((one.end() for one in _CLAUSE.finditer(line.before(figure))), default=0) + line.sentence.span.start
         said = f"{line.folded[start : figure.span.start]} {_ENDS.split(line.after(figure), maxsplit=1)[0]}"
@@ -118,7 +117,7 @@ def _is_of_year(line: Line) -> bool:
 
 def _is_late(day: str) -> bool:
     numbers = re.findall(r"\d+", day)
-    return len(numbers) >= _TWO and int(numbers[1]) >= _AUTUMN
+    return len(numbers) >= 2 and int(numbers[1]) >= _AUTUMN
 
 
 def _of_one(one: Figure, other: Figure) -> bool:
@@ -212,7 +211,7 @@ def _speaks_of(pair: _Pair, by: Figure, clause: str, beside: Figure | None) -> b
         return False
     if beside is not None and beside.unit == by.unit:
         return beside.amount == pair.reached.amount and _share(told_syllables(clause), pair.said) > 0
-    return len(set(pair.said)) >= _TWO and _tell_one_thing(pair, *_said_in(clause))
+    return len(set(pair.said)) >= 2 and _tell_one_thing(pair, *_said_in(clause))
 
 
 def _way(pair: _Pair, *, up: bool) -> Decimal:

@@ -32,7 +32,6 @@ _OF_ONE_TIME: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"[;.]")
 _DIGIT: Final = re.compile(r"\d")
-_THREE: Final = 3
 
 
 def completed(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Relation]:
@@ -60,12 +59,12 @@ def completed(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Relat
 def _is_whole(entry: Entry) -> bool:
     figure = entry.figure
     ratio = entry.judges and entry.told and figure.kind is FigureKind.RATIO and not entry.parts
-    return ratio and figure.sentence is not None and figure.low == figure.high and entry.number > _THREE
+    return ratio and figure.sentence is not None and figure.low == figure.high and entry.number > 3
 
 
 def _tells(line: Line) -> bool:
     section = line.section
-    return section is not None and section.kind is not SectionKind.ASSESSMENT and len(line.figures) >= _THREE
+    return section is not None and section.kind is not SectionKind.ASSESSMENT and len(line.figures) >= 3
 
 
 def _done_of(line: Line, entry: Entry) -> Figure | None:

@@ -17,7 +17,6 @@ from nlp_reports.text import fold
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NOTES = re.compile(r"\s*(?:ghi chú|diễn giải|chú thích|nguồn số liệu)\b")
-_TWO = 2
 _TOTAL = "tổng số "
 _NEAR = Decimal("0.75")
 
@@ -26,9 +25,9 @@ def conflicts(told: Mapping[str, Sequence[Figure]]) -> Iterator[Relation]:
     """Yield each figure that the report tells more than once, with the places where its values differ."""
     for concept, every in told.items():
         # Of three values and more that lie far apart, most are of some part that went unsaid.
-        several = len({figure.amount for figure in every}) > _TWO
+        several = len({figure.amount for figure in every}) > 2
         same = _near(every) if several or concept.startswith(_TOTAL) else every
-        if len({(figure.sentence, figure.cell) for figure in same}) >= _TWO:
+        if len({(figure.sentence, figure.cell) for figure in same}) >= 2:
             relation = judged(in_order(same))
             explained = relation.outcome is Outcome.NOT and _is_grown(relation, _gains(concept, told))
             yield replace(relation, outcome=Outcome.CANNOT) if explained else relation

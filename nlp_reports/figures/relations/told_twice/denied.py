@@ -23,7 +23,6 @@ _DENIES: Final = (
 _SPAN_OF_TIME: Final = re.compile(r"\b(?:từ|quý|tháng|đợt|sau|giai đoạn|dịp)\b")
 _PART: Final = r"\b@told_part\b"
 _CLAUSE: Final = re.compile(r"[,.;:(](?!\d)")
-_TWO: Final = 2
 _RARE: Final = 0.6
 
 
@@ -51,7 +50,7 @@ def _is_counted(entry: Entry) -> bool:
 
 def _rival(what: str, entries: Sequence[Entry], weight: Weight) -> Entry | None:
     words = told_words(what) - frozenset(role_words()["event_noun"])
-    if len(words) < _TWO or math.fsum(map(weight, words)) < _RARE:
+    if len(words) < 2 or math.fsum(map(weight, words)) < _RARE:
         return None
     # The clause is read last: few entries count events.
     return next((one for one in entries if _is_event(one) and _is_counted(one) and words <= one.said), None)

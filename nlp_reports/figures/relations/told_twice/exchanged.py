@@ -34,7 +34,6 @@ from nlp_reports.figures.same_things import are_one_thing
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
-_THREE: Final = 3
 _THOUSAND: Final = 1000
 _NEAR, _NEARER = 0.7, 2.0
 _COVERED, _BOTH_COVERED = 0.4, 0.5
@@ -140,7 +139,7 @@ def _tell_one_thing(one: Entry, other: Entry, weight: Weight) -> bool:
     first, second = kinship(one, other, weight), kinship(other, one, weight)
     if min(one.number, other.number) >= _THOUSAND and one.noun and one.noun == other.noun:
         return True
-    if len(_digits(one)) > _THREE or (not one.figure.unit and one.number >= _THOUSAND):
+    if len(_digits(one)) > 3 or (not one.figure.unit and one.number >= _THOUSAND):
         return first.near >= _NEAR and max(first.covered, second.covered) >= _COVERED
     if one.deeds & other.deeds and min(one.place, other.place) < 0:
         return max(first.covered, second.covered) >= _COVERED

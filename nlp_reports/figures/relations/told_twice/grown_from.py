@@ -22,14 +22,13 @@ _CLAUSE: Final = re.compile(r"[,;:](?!\d)")
 _ANY_YEAR: Final = re.compile(r"\bnăm (?:20\d\d|trước|ngoái)\b|\bcùng kỳ\b", re.IGNORECASE)
 _HAPPENED: Final = frozenset({"xảy", "ra", "ghi", "nhận", "phát", "sinh", "nắm", "có", "trong", "năm", "toàn", "hiện"})
 _NEAR: Final = Decimal("0.5")
-_TWO: Final = 2
 
 
 def grown_from(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Relation]:
     """Yield the growths told beside an earlier value alone that the own value gainsays."""
     alone = {line.sentence.ref for line in lines if len(line.figures) == 1}
     for line in lines:
-        said = WAY.search(line.text) if len(line.figures) == _TWO and not line.planned else None
+        said = WAY.search(line.text) if len(line.figures) == 2 and not line.planned else None
         by = _change_in(line) if said else None
         base = earlier_in(line, by) if by else None
         # "so với 18 trường hợp của năm 2021 đến nay" is of several years.
@@ -39,7 +38,7 @@ def grown_from(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Rela
             continue
         start = line.sentence.span.start
         words = _said_of(line.report.text[start : start + said.start()])
-        told = _told_of(words, base, entries) if len(words) >= _TWO else []
+        told = _told_of(words, base, entries) if len(words) >= 2 else []
         told = told if by.unit == "%" else [one for one in told if one.own <= words | _HAPPENED]
         if by.unit != "%" and GROSS.search(line.text):
             continue
@@ -54,7 +53,7 @@ def grown_from(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Rela
 def _said_of(before: str) -> frozenset[str]:
     """Return the words of the clause before a change, of all before it where the clause says little."""
     own = telling_in(_CLAUSE.split(before)[-1])
-    return own if len(own) >= _TWO else telling_in(before)
+    return own if len(own) >= 2 else telling_in(before)
 
 
 def _change_in(line: Line) -> Figure | None:
@@ -73,7 +72,7 @@ def _told_of(words: frozenset[str], base: Figure, entries: Sequence[Entry]) -> l
         and one.figure.sentence != base.sentence
         and one.figure.unit == base.unit
         and (base.unit or base.counted == one.figure.counted)
-        and value < one.number * _TWO < value * _TWO * _TWO
+        and value < one.number * 2 < value * 2 * 2
         and words <= one.said
         and not one.parts
         and not _ANY_YEAR.search(one.clause)

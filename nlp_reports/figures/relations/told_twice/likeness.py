@@ -22,7 +22,7 @@ from nlp_reports.lexicon import table
 from nlp_reports.model import FigureKind
 
 ALWAYS: Final = "always"
-_TWO, _MANY = 2, 100
+_MANY = 100
 _HUNDRED: Final = Decimal(100)
 _MISPRINTS: Final = {
     Misprint.SMALL: "small difference",
@@ -137,7 +137,7 @@ def _of_deeds(one: Entry, other: Entry) -> dict[str, float]:
         "deeds apart": bool(one.deeds and other.deeds) and one.deeds.isdisjoint(other.deeds),
         "a deed of one alone": any(apart) and not all(apart),
         "deeds of each alone": all(apart),
-        "a part of one alone": min(len(one.parts ^ other.parts), _TWO),
+        "a part of one alone": min(len(one.parts ^ other.parts), 2),
         "one lacks": names_lack(one.clause) != names_lack(other.clause),
     }
 
@@ -158,7 +158,7 @@ def _of_others(one: Entry, other: Entry, book: Book) -> dict[str, float]:
     backed = _is_backed(one, other, book), _is_backed(other, one, book)
     summing = next((at for at, entry in enumerate((one, other)) if entry.judges or entry.place < 0), None)
     shared = one.noun & other.noun
-    rivals = sum(1 for entry in book.entries if not entry.noun.isdisjoint(shared)) - _TWO if shared else 0
+    rivals = sum(1 for entry in book.entries if not entry.noun.isdisjoint(shared)) - 2 if shared else 0
     return {
         "a number beside both": has_number_beside_both(one, other, book),
         "the rest is told": _is_rest_told(one, other, book),

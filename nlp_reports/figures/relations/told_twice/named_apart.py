@@ -26,7 +26,7 @@ def _are_named_apart(report: Report, by: Mapping[int, Line], figures: Sequence[F
     """Tell whether the sentences of two figures name different persons or places, and none that both name."""
     told = [line for figure in figures if (line := by.get(figure.sentence or 0)) is not None]
     names = [{*names_in(line.sentence.span.of(report.text))} for line in told]
-    return len(names) == len(("one", "other")) and all(names) and names[0].isdisjoint(names[1])
+    return len(names) == 2 and all(names) and names[0].isdisjoint(names[1])
 
 
 def names_in(said: str) -> list[str]:

@@ -75,7 +75,7 @@ _OWN: Final = re.compile(
     r"|mặc dù|dù|song|thì|rất may)\b"
 )
 _OF_ALL: Final = re.compile(r"\b(?:năm|kỳ|toàn|cả|quý|tháng)\b")
-_RARE, _TWO, _FAR, _NEAR = 0.6, 2, 4, 1
+_RARE, _FAR, _NEAR = 0.6, 4, 1
 
 
 class _Denial(NamedTuple):
@@ -167,7 +167,7 @@ def _denial(line: Line, found: re.Match[str], weight: Weight, *, undone: bool) -
     words = _telling(found["what"])
     head = next((word for word in told_syllables(_plain(found["what"])) if word in words), "")
     timed = _SPAN_OF_TIME.search(before) or _EARLIER.search(before)
-    if len(words) >= _TWO and not timed and math.fsum(map(weight, words)) >= _RARE:
+    if len(words) >= 2 and not timed and math.fsum(map(weight, words)) >= _RARE:
         parts = parts_in(line.report.text[start : line.sentence.span.start + found.end()], "") - _NO_PARTS - words
         yield _Denial(line, words, head, frozenset(parts), found.span(), undone)
 
@@ -257,7 +257,7 @@ def _is_undone(denial: _Denial, tail: str) -> bool:
     """Tell whether all that so many are said not to have done is said to be done by all of them."""
     noun, _, what = tail.partition("chưa")
     done, missing = denial.words, _telling(noun) | _telling(what)
-    return bool(_telling(what)) and len(missing) > _TWO and missing - {"chưa"} <= done
+    return bool(_telling(what)) and len(missing) > 2 and missing - {"chưa"} <= done
 
 
 def _event(denial: _Denial, telling: _Telling) -> Figure | None:
@@ -268,7 +268,7 @@ def _event(denial: _Denial, telling: _Telling) -> Figure | None:
     for found in telling.events:
         said = told_syllables(found["what"])
         known = [word for word in said[:_FAR] if word in denial.words]
-        told = len(known) >= _TWO and said[0] == denial.head and _HAPPENED.match(line.text, found.end("what") - 1)
+        told = len(known) >= 2 and said[0] == denial.head and _HAPPENED.match(line.text, found.end("what") - 1)
         if told and not _OF_MANY.search(line.text[: found.start()]):
             return words_as_figure(line, line.span_of(found))
     return None

@@ -20,7 +20,6 @@ _FROM: Final = re.compile(r"\b(?:nâng|đưa|tăng|mở rộng|phát triển)\s+
 _TO: Final = re.compile(r"(?:\s+[^\W\d]+){0,3}?\s+(?:hiện nay|hiện có|hiện tại|năm nay|hiện)\s+(?:lên|đến|thành)\b")
 _SAYS_NOTHING: Final = frozenset({"số", "tổng", "lượng", "có", "được", "các", "của", "đã", "còn", "đang", "tỷ", "lệ"})
 _NEAR: Final = Decimal("0.6")
-_TWO: Final = 2
 
 
 def now_in_plans(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Relation]:
@@ -39,7 +38,7 @@ def now_in_plans(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Re
 def _held(what: str, figure: Figure, entries: Sequence[Entry]) -> Iterator[Relation]:
     words = frozenset(told_syllables(what)) - idle_words() - _SAYS_NOTHING
     noun = told_words(fold(figure.counted))
-    if len(words - noun) < _TWO:
+    if len(words - noun) < 2:
         return
     number = figure.value or Decimal(0)
     every = [one for one in entries if not one.figure.unit and (one.noun & noun or one.noun <= words)]

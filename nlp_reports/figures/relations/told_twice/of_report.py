@@ -41,7 +41,6 @@ from nlp_reports.figures.relations.told_twice.verdict import verdicts
 from nlp_reports.model import Figure, Report
 
 _MANY: Final = 100
-_TWO: Final = 2
 _TAKEN_IN: Final = re.compile(r"\b(?:kể cả|tính cả|gồm cả|có cả|cộng cả|tính thêm|cộng thêm)\s*$")
 
 
@@ -109,7 +108,7 @@ def _without_two_things(
 
 def _takes_in(one: Relation, by: Mapping[int, Line]) -> bool:
     """Tell whether one value takes in what parts it from the other: "213 CLB", "231 CLB, kể cả 18 CLB của Đoàn"."""
-    if one.outcome is not Outcome.NOT or len(one.figures) != _TWO:
+    if one.outcome is not Outcome.NOT or len(one.figures) != 2:
         return False
     first, second = (figure.amount or Decimal(0) for figure in one.figures)
     whole = max(one.figures, key=lambda figure: figure.amount or Decimal(0))

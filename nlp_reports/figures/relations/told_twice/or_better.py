@@ -44,7 +44,6 @@ _SAYS_GRADES: Final = frozenset(
     {"xếp", "loại", "phân", "đánh", "giá", "hoàn", "thành", "nhiệm", "vụ", "trở", "từ", "tốt", "khá", "trung", "bình"}
     | {"xuất", "sắc", "vững", "mạnh", "yêu", "cầu", "tổng", "số", "chất", "lượng", "cả", "cuối", "tỷ", "lệ", "chiếm"}
 )
-_TWO: Final = 2
 _APART: Final = Decimal(1)
 _WIDE: Final = Decimal(25)
 _CLAUSE: Final = re.compile(r"[;.](?!\d)")
@@ -147,5 +146,5 @@ def _levels(line: Line, other: Line, ratio: Figure) -> list[Figure]:
     both = frozenset(told_syllables(line.text)) & frozenset(told_syllables(other.text))
     nouns = frozenset(told_syllables(fold(ratio.counted)))
     more = frozenset(told_syllables(line.text)) - frozenset(told_syllables(other.text)) - nouns - _OF_PASSING
-    same = len(both - _SAYS_NOTHING - nouns) >= _TWO and not more - idle_words() and not _OTHER_PLAN.search(other.text)
+    same = len(both - _SAYS_NOTHING - nouns) >= 2 and not more - idle_words() and not _OTHER_PLAN.search(other.text)
     return planned if same else []

@@ -38,7 +38,6 @@ _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASUR
 _PLANS: Final = frozenset(
     ["phải", "tới", "phấn", "đấu", "đưa", "vượt", "cao", "nhiều", "lớn", "hơn", "mức", "con", "số", "thấp", "kém", "ít"]
 ) | {"nhất", "giữ", "vững", "duy", "trì", "bằng", "từ", "so", "với", "qua", "vừa", "mới", "là", "không", "chẳng"}
-_TWO: Final = 2
 
 
 def reached_in_plans(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Relation]:
@@ -76,7 +75,7 @@ def _scope_of(said: str) -> frozenset[str]:
 
 def _held(words: frozenset[str], scope: frozenset[str], figure: Figure, entries: Sequence[Entry]) -> Iterator[Relation]:
     noun = told_words(figure.counted)
-    if len(words) < _TWO:
+    if len(words) < 2:
         return
     number = figure.value or Decimal(0)
     every = [one for one in entries if one.figure.unit == figure.unit and one.figure.ref != figure.ref]

@@ -17,7 +17,7 @@ from nlp_reports.figures.relations.told_twice.conflict import judged
 from nlp_reports.figures.retelling import Account, accounts_of, accounts_of_row, told_words
 from nlp_reports.model import Report, SectionKind
 
-_THREE, _FEW = 3, 12
+_FEW = 12
 _ALIKE, _ALMOST = Decimal("0.6"), Decimal("0.8")
 _SLIP = Decimal("0.9")
 

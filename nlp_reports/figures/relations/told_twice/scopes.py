@@ -30,7 +30,7 @@ _ALL_YEAR: Final = re.compile(r"\b(?:cả|trong|suốt|toàn) (?:năm|nhiệm k�
 # "Tết và Tháng Công nhân", "LĐLĐ huyện cùng CĐCS": the second is told beside the first.
 _JOINED: Final = re.compile(r"(?:^|\s)(?:và|cùng với|cùng|cộng với|kèm theo|lẫn)\s")
 _EXTREME: Final = re.compile(r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít|đông|dài|ngắn) nhất\b|\btối (?:thiểu|đa)\b")
-_LED, _TWO = 3, 2
+_LED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,11 @@ def without_two_scopes(lines: Sequence[Line], found: Sequence[Relation]) -> Iter
 
 
 def _are_apart(one: Relation, lines: Mapping[int, Line]) -> bool:
-    if one.kind is not RelationKind.CONFLICT or one.outcome is not Outcome.NOT or len(one.figures) != _TWO:
+    if one.kind is not RelationKind.CONFLICT or one.outcome is not Outcome.NOT or len(one.figures) != 2:
         return False
     told = [(lines.get(figure.sentence or 0), figure) for figure in one.figures if figure.ref and figure.amount]
     scopes = [_scope_of(line, figure) for line, figure in told if line is not None]
-    if len(scopes) != _TWO:
+    if len(scopes) != 2:
         return False
     small, great = sorted(scopes, key=lambda scope: scope.number)
     apart = any(said(small) is not said(great) for said in (_lacks, _is_extreme))
@@ -98,8 +98,8 @@ def _is_of_more(great: _Scope, small: _Scope) -> bool:
 def _is_joined(first: str, second: str, known: frozenset[str]) -> bool:
     """Tell whether what stands before an "và" is known, or the unit itself, and what stands behind it is not."""
     before = _MARK.split(first)[-1]
-    left = told_syllables(before)[-_TWO:]
-    right = [word for word in told_syllables(_MARK.split(second)[0])[:_LED] if word not in idle_words()][:_TWO]
+    left = told_syllables(before)[-2:]
+    right = [word for word in told_syllables(_MARK.split(second)[0])[:_LED] if word not in idle_words()][:2]
     return bool(before.strip() and right) and known.issuperset(left) and not known.issuperset(right)
 
 

@@ -35,7 +35,6 @@ _STAGE: Final = re.compile(rf"\W*(?:\d{{1,2}}[.)]\s+)?{_LEADS}(?P<name>{'|'.join
 _TOLD: Final = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
 _SHORT: Final = 90
 _ENDS: Final = (".", ";", ",", ":")
-_TWO: Final = 2
 _MANY: Final = 5000
 
 
@@ -106,7 +105,7 @@ def _of_sections(report: Report) -> dict[int, str]:
         beside.setdefault(report.sections[at].parent, set()).add(stage)
     found: dict[int, str] = {}
     for at, section in enumerate(report.sections):
-        own = named.get(at, "") if len(beside.get(section.parent, ())) >= _TWO else ""
+        own = named.get(at, "") if len(beside.get(section.parent, ())) >= 2 else ""
         stage = own or found.get(section.parent, "")
         if stage:
             found[at] = stage
@@ -120,7 +119,7 @@ def _of_paragraphs(report: Report) -> dict[int, str]:
         for at, paragraph in enumerate(report.paragraphs)
         if paragraph.kind in _TOLD and (stage := _stage_named(paragraph.span.of(report.text)[:_SHORT]))
     }
-    if len(set(heads.values())) < _TWO:
+    if len(set(heads.values())) < 2:
         return {}
     found: dict[int, str] = {}
     section, stage = -1, ""

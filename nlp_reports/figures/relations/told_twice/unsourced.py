@@ -27,7 +27,6 @@ from nlp_reports.text import fold
 
 _MANY: Final = 100
 _HUNDRED: Final = Decimal(100)
-_TWO: Final = 2
 _THOUSAND: Final = 1000
 
 
@@ -197,7 +196,7 @@ def _is_of_dues(entry: Entry) -> bool | None:
 def _is_within(one: Entry, other: Entry) -> bool:
     """Tell whether all that one percentage says to be of is said of the other too."""
     first, second = (entry.own - _OF_PERCENTS for entry in (one, other))
-    return len(first & second) >= _TWO and (first <= second or second <= first)
+    return len(first & second) >= 2 and (first <= second or second <= first)
 
 
 def _bars(entry: Entry, other: Entry, slip: Misprint) -> tuple[_Bar, ...]:

@@ -57,7 +57,6 @@ _SAYS_NOTHING: Final = frozenset(
 )
 _MOST, _NEARLY = 0.85, 0.7
 _LEAST, _PAIRED = 0.9, 0.6
-_TWO: Final = 2
 
 
 class _Claim(NamedTuple):
@@ -152,7 +151,7 @@ def _speaking_of(claim: _Claim, told: Sequence[_Told], weight: Weight) -> list[_
     said = _telling(claim.clause)
     words = frozenset(said)
     whole = math.fsum(map(weight, words))
-    if len(words) < _TWO or whole < _LEAST:
+    if len(words) < 2 or whole < _LEAST:
         return []
     ranked = sorted(
         ((math.fsum(map(weight, words.intersection(one.words))) / whole, -at, one) for at, one in enumerate(told)),
