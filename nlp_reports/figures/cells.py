@@ -13,7 +13,7 @@ from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.separators import commas_part_thousands
 from nlp_reports.figures.vocabulary import mapping
 from nlp_reports.model import Cell, CellRef, Evidence, Figure, FigureKind, FigureRole, Report, Span, Table
-from nlp_reports.text import fold
+from nlp_reports.text import fold, numbers_columns
 
 _NUMBER = re.compile(r"\s*(?P<v>\d+(?:[.,]\d+)*)\s*")
 _RATIO = re.compile(r"\s*(?P<a>\d+(?:[.,]\d+)*)\s?/\s?(?P<b>\d+(?:[.,]\d+)*)\s*")
@@ -44,7 +44,7 @@ _LEADING_NUMBER = re.compile(r"^(?:Tổng số|Số lượng|Số)\s+(?=\w)", re
 class Column(NamedTuple):
     """What a header says of its column: title, unit, role, the time it speaks of, and whether it only numbers rows.
 
-    `commas` tells that commas part thousands in its table.
+    `commas` tells that commas part thousands in its table, `groups` that its cells reach over rows and name several.
     """
 
     title: str
@@ -57,6 +57,7 @@ class Column(NamedTuple):
     generic: bool
     estimate: bool
     commas: bool = False
+    groups: bool = False
 
 
 def cell_figures(report: Report, table: Table, number: int) -> Iterator[Figure]:
@@ -82,8 +83,10 @@ def cell_figures(report: Report, table: Table, number: int) -> Iterator[Figure]:
 def columns_of(table: Table) -> dict[int, Column]:
     """Return what the header rows say of every column, by its number."""
     titles: dict[int, list[str]] = {}
+    whole = max((cell.column + cell.width - 1 for row in table.rows for cell in row), default=1)
     for row in table.rows[: table.header]:
-        for cell in row:
+        heads = () if numbers_columns([cell.text for cell in row]) else row
+        for cell in (cell for cell in heads if cell.width < max(whole, 2)):
             for at in range(cell.column, cell.column + cell.width):
                 titles.setdefault(at, []).append(" ".join(cell.text.split()))
     read = {at: _column_of(" ".join(part for part in parts if part)) for at, parts in sorted(titles.items())}
@@ -91,6 +94,8 @@ def columns_of(table: Table) -> dict[int, Column]:
         read[at] = read[at]._replace(units=False)
     for at in [at for at, one in read.items() if fold(one.title).strip() == _BODIES and _holds_units(table, at)]:
         read[at] = read[at]._replace(units=True)
+    for at in {cell.column for row in table.rows[table.header :] for cell in row if cell.height > 1} & set(read):
+        read[at] = read[at]._replace(groups=True)
     return _with_reached(read) if any(one.percent for one in read.values()) else read
 
 
@@ -133,7 +138,7 @@ def row_label(row: tuple[Cell, ...], columns: dict[int, Column]) -> str:
         return first.strip()
     named = [
         " ".join(cell.text.split())
-        for cell in row
+        for cell in sorted(row, key=lambda cell: _column(columns, cell).groups)
         if not _column(columns, cell).numbering and not _column(columns, cell).units and not _measured(cell.text)
     ]
     return next((part for part in named if any(letter.isalpha() for letter in part)), "")

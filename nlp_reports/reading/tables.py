@@ -1,12 +1,17 @@
 """Tables of the body: their text, and the place of each cell in it."""
 
+import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from nlp_reports.model import Cell, Span, Table
 from nlp_reports.reading.lines import plain_text
 from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
+from nlp_reports.text import numbers_columns
 
 _BREAK = " "
+_VALUE = re.compile(r"\d[\d.,/%\s]*")
+_BELOW = 2  # a head and a row, at least, below a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,27 @@ def table_of(rows: list[RowText], raw: RawTable, section: int, paragraph: int) -
 
 
 def _header(raw: RawTable) -> int:
-    """Return how many header rows there are: as Word repeats them, or as deep as the first row's merged cells reach."""
+    """Return how many header rows there are: as Word repeats them, or as deep as the first row's merged cells reach.
+
+    A title over all columns stands above the heads, a row that numbers the columns below them.
+    """
     if len(raw.rows) <= 1:
         return 0
-    deepest = max((cell.height for cell in raw.rows[0]), default=1)
-    return min(len(raw.rows) - 1, max(1, raw.header, deepest))
+    titles = _titles(raw)
+    deepest = max((cell.height for cell in raw.rows[titles]), default=1)
+    heads = max(titles + deepest, raw.header, 1)
+    if heads < len(raw.rows) - 1 and numbers_columns([_words(cell) for cell in raw.rows[heads]]):
+        heads += 1
+    return min(len(raw.rows) - 1, heads)
+
+
+def _titles(raw: RawTable) -> int:
+    """Return how many rows above the heads are one cell over all columns; what stands below them holds no value."""
+    columns = max(cell.column + cell.width - 1 for row in raw.rows for cell in row) if any(raw.rows) else 1
+    rows = takewhile(lambda row: columns > 1 and len(row) == 1 and row[0].width == columns, raw.rows[:-_BELOW])
+    titles = len(list(rows))
+    below = raw.rows[titles]
+    return titles if len(below) > 1 and not any(_VALUE.fullmatch(_words(cell)) for cell in below[1:]) else 0
 
 
 def _row(row: tuple[RawCell, ...], start: int) -> tuple[str, tuple[Cell, ...]]:

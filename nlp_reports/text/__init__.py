@@ -2,6 +2,7 @@
 
 from nlp_reports.text.choices import one_of, whole_words
 from nlp_reports.text.codes import Code, code_head_of, code_of, counted_letters, heads_alone
+from nlp_reports.text.columns import numbers_columns
 from nlp_reports.text.dates import PartialDate, dates_in
 from nlp_reports.text.folding import fold, shadow
 from nlp_reports.text.labels import Label, LabelKind, split_label
@@ -32,6 +33,7 @@ __all__ = [
     "heads_alone",
     "joined",
     "nfc",
+    "numbers_columns",
     "one_of",
     "rejoin",
     "sentence_spans",

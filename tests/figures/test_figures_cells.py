@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -94,6 +95,21 @@ ENGLISH = """TT | Nội dung | Kế hoạch (triệu đồng) | Thực hiện (t
 )
 def test_commas_part_thousands_where_the_table_writes_english(rows: str, value: int) -> None:
     assert cells_of(report_of(rows))["t1r2c4"].value == value
+
+
+GROUPED = """Nhóm | Nội dung | Số lượng
+Tổ chức | Kết nạp đoàn viên | 215
+ | Thành lập CĐCS | 3
+Thi đua | Sáng kiến | 46"""
+
+
+def test_a_cell_over_several_rows_names_their_group_and_no_row() -> None:
+    report = report_of(GROUPED)
+    head, first, *rows = report.tables[0].rows
+    table = replace(report.tables[0], rows=(head, (replace(first[0], height=2), *first[1:]), *rows))
+    cells = cells_of(replace(report, tables=(table,)))
+    names = [cells[at].counted for at in ("t1r2c3", "t1r3c3", "t1r4c3")]
+    assert names == ["Kết nạp đoàn viên", "Thành lập CĐCS", "Sáng kiến"]
 
 
 def test_the_caption_says_the_unit_of_all() -> None:
