@@ -13,6 +13,7 @@ from lxml import etree
 
 from nlp_reports.reading.numerals import written
 from nlp_reports.reading.package import MAX_PARAGRAPHS, MAX_PART
+from nlp_reports.reading.raised import settle_raised
 from nlp_reports.reading.raw import PLAIN, Face, RawBlock, RawCell, RawDocument, RawParagraph, RawTable, Stretch
 from nlp_reports.reading.reasons import unreadable
 
@@ -22,7 +23,8 @@ _BLOCKS = frozenset((*_PLACES, *_HEADINGS, "p", "pre", "li", "dt", "dd"))
 _SKIPPED = frozenset(("head", "title", "script", "style", "noscript", "template", "object", "applet", "iframe"))
 _FACES: dict[str, dict[str, bool]] = {
     "b": {"bold": True}, "strong": {"bold": True}, "th": {"bold": True},
-    "i": {"italic": True}, "em": {"italic": True}, "u": {"underline": True},
+    "i": {"italic": True}, "em": {"italic": True}, "u": {"underline": True}, "sup": {"raised": True},
+    "s": {"struck": True}, "strike": {"struck": True}, "del": {"struck": True},
     **{heading: {"bold": True} for heading in _HEADINGS},
 }  # fmt: skip
 _SAYS = (
@@ -30,6 +32,8 @@ _SAYS = (
     (re.compile(r"font-weight:\s*(?:normal|[1-5]00)"), {"bold": False}),
     (re.compile(r"font-style:\s*italic"), {"italic": True}),
     (re.compile(r"text-decoration:\s*underline"), {"underline": True}),
+    (re.compile(r"text-decoration:\s*line-through"), {"struck": True}),
+    (re.compile(r"vertical-align:\s*super"), {"raised": True}),
     (re.compile(r"text-transform:\s*uppercase"), {"caps": True}),
     (re.compile(r"display:\s*none|mso-hide:\s*all"), {"hidden": True}),
 )
@@ -114,7 +118,7 @@ class _Reader:
         """Close the open paragraph, and yield it when it holds something."""
         pieces, self.pieces = self.pieces, []
         text, stretches, hidden = "", [], ""
-        for piece, face in pieces:
+        for piece, face in _settled(pieces):
             if face.hidden:
                 hidden += piece
                 continue
@@ -126,7 +130,7 @@ class _Reader:
 
     def _add(self, text: str | None, face: Face, dress: RawParagraph) -> None:
         """Add text; the ends of the lines in the page's source are blanks, of which one is shown."""
-        shown = _BLANKS.sub(" ", text or "")
+        shown = "" if face.struck else _BLANKS.sub(" ", text or "")
         if self.pieces and self.pieces[-1][0][-1:] in {" ", "\n"}:
             shown = shown.lstrip(" ")
         if shown.strip(" ") and all(not piece.strip() for piece, _ in self.pieces):
@@ -150,6 +154,13 @@ class _Reader:
                 column += width
             rows.append(tuple(cells))
         return RawTable(tuple(row for row in rows if row))
+
+
+def _settled(pieces: list[tuple[str, Face]]) -> Iterator[tuple[str, Face]]:
+    """Go through the pieces without the raised marks of footnotes."""
+    texts, faces = [piece for piece, _ in pieces], [face for _, face in pieces]
+    settle_raised(texts, faces, 0)
+    return zip(texts, faces, strict=True)
 
 
 def _own_rows(table: etree._Element) -> Iterator[etree._Element]:

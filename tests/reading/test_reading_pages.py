@@ -144,3 +144,14 @@ def test_numbers_and_footnotes_alone_are_something_to_see(make_word: MakeWord) -
     footnote = '<w:footnote w:id="2"><w:p><w:r><w:t>Theo quý III.</w:t></w:r></w:p></w:footnote>'
     report = read_report(make_word('<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>', footnotes=footnote))
     assert [(note.kind, note.text) for note in report.notes] == [("footnote", "Theo quý III.")]
+
+
+def test_raised_marks_and_struck_text_of_a_page_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "bc.doc"
+    path.write_text(
+        "<html><meta charset=utf-8><body><p>Có 3.250<sup>1</sup> đoàn viên, rộng 45m<sup>2</sup>.</p>"
+        "<p>Kết nạp <s>210</s> 215<span style='vertical-align: super'>(2)</span>, mở "
+        "<span style='text-decoration: line-through'>16</span><del>17</del>18 lớp.</p></body></html>",
+        "utf-8",
+    )
+    assert read_report(path).text == "Có 3.250 đoàn viên, rộng 45m2.\nKết nạp 215, mở 18 lớp.\n"
