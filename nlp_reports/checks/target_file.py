@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from nlp_reports.checks.organisations import matched
-from nlp_reports.checks.sheet_cells import cell_text
+from nlp_reports.checks.sheet_cells import cell_text, not_on_list
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.figures.numerals import numeral
 from nlp_reports.indicators import Heading, indicator_of, indicators_named
@@ -141,9 +141,7 @@ def _organisation(reader: _Reader, place: str, written: str) -> str:
         return written
     found = matched(written, reader.recipients)
     if not found:
-        near = difflib.get_close_matches(fold(written), [fold(name) for name in reader.recipients], 1)
-        meant = next((f"; có phải “{name}”?" for name in reader.recipients if near and fold(name) == near[0]), "")
-        reader.wrong(place, f"“{written}” không có trong danh sách đơn vị", f"ghi tên như trong danh sách{meant}")
+        reader.wrong(place, *not_on_list(written, reader.recipients))
     return found or written
 
 
