@@ -223,6 +223,11 @@ def where_of(*figures: Figure) -> Span:
     return Span(min(f.span.start for f in figures), max(f.span.end for f in figures))
 
 
+def where_in(figures: Iterable[Figure], sentence: int | None) -> Span:
+    """Return the characters from the first to the last of those of `figures` that stand in a sentence."""
+    return where_of(*(figure for figure in figures if figure.sentence == sentence))
+
+
 def is_actual(figure: Figure) -> bool:
     """Tell whether `figure` says what was reached (not planned, not aimed at, not a change)."""
     return figure.role in {FigureRole.ACTUAL, FigureRole.PLAN}

@@ -10,7 +10,7 @@ from dataclasses import replace
 from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.amounts import AMOUNTS_AND_SHARES
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line, in_order, where_of
+from nlp_reports.figures.line import Line, in_order, where_in
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.in_words import words_as_figure
@@ -124,5 +124,5 @@ def _judged(way: str, reached: Figure, base: Figure) -> Relation:
     more = (reached.value or 0) > (base.value or 0)
     fits = reached.value != base.value and more is (way in _MORE)
     used = in_order((reached, base))
-    where = where_of(*(one for one in used if one.sentence == reached.sentence))
+    where = where_in(used, reached.sentence)
     return Relation(RelationKind.CHANGE, Outcome.FITS if fits else Outcome.NOT, used, where)

@@ -14,7 +14,7 @@ from typing import Final
 from nlp_reports.figures.accounts import FLOWS, Account, accounts_in
 from nlp_reports.figures.agreement import are_near, is_exact, step_of
 from nlp_reports.figures.flow_words import Part, Told
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, where_in
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.numerals import precision
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -132,7 +132,7 @@ def _judged(account: Account, lines: Sequence[Line], *, loans: bool) -> Iterator
     elif account.start is None:
         return
     figures = tuple(one.figure for one in used)
-    where = where_of(*(one for one in figures if one.sentence == end.figure.sentence))
+    where = where_in(figures, end.figure.sentence)
     yield Relation(RelationKind.CHANGE, outcome, figures, where, computed, end.value, end.figure.unit)
 
 

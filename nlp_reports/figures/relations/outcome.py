@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, percent_of
 from nlp_reports.figures.cues import cues
-from nlp_reports.figures.line import Line, in_order, where_of
+from nlp_reports.figures.line import Line, in_order, where_in
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.gap_and_share import is_near_one, is_of_no_other
@@ -63,7 +63,7 @@ def _is_plain(figure: Figure) -> bool:
 
 def _relation(used: Sequence[Figure], computed: Decimal, stated: Figure, outcome: Outcome) -> Relation:
     ordered = in_order(used)
-    where = where_of(*(one for one in ordered if one.sentence == stated.sentence))
+    where = where_in(ordered, stated.sentence)
     return Relation(RelationKind.CHANGE, outcome, ordered, where, computed, stated.value, stated.unit)
 
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import agreement, are_near, is_about, is_exact, is_rounded
 from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
-from nlp_reports.figures.line import Line, in_order, where_of
+from nlp_reports.figures.line import Line, in_order, where_in
 from nlp_reports.figures.number_words import number_in_words
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
 from nlp_reports.figures.relations.each import scale_of
@@ -211,5 +211,5 @@ def _judged(
     if any(agreement(one, total) is Outcome.FITS for one in made) or not are_near(computed, said, near):
         return
     used = in_order((*told, total))
-    where = where_of(*(one for one in used if one.sentence == total.sentence))
+    where = where_in(used, total.sentence)
     yield Relation(RelationKind.PRODUCT, Outcome.NOT, used, Span(where.start, where.end), computed, said, total.unit)

@@ -14,7 +14,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact, step_of
 from nlp_reports.figures.clauses import idle_words
-from nlp_reports.figures.line import Line, in_order, where_of
+from nlp_reports.figures.line import Line, in_order, where_in
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.figures.vocabulary import role_words
@@ -207,7 +207,7 @@ def _judged(line: Line, now: Figure, base: Figure, by: Figure | None, *, up: boo
     """Hold a comparison against its two values: the way that it went, and by how many or how many hundredths."""
     value, then = _amount(now) or Decimal(0), base.value or Decimal(1)
     used = in_order((now, base, *filter(None, (by,))))
-    where = where_of(*(one for one in used if one.sentence == line.sentence.ref))
+    where = where_in(used, line.sentence.ref)
     if value == then or (value > then) is not up:
         close = abs(value - then) <= then * _ROUGH
         # By how many of what is told must come near what lies between the two, whichever way.

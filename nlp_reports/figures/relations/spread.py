@@ -11,7 +11,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import agreement, are_near, is_exact
 from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
-from nlp_reports.figures.line import Line, where_of
+from nlp_reports.figures.line import Line, where_in
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.each import piece_of, scale_of
 from nlp_reports.figures.relations.product import is_same_thing
@@ -105,5 +105,5 @@ def _judged(factors: Sequence[Figure], computed: Decimal, total: Figure) -> Iter
     if outcome is Outcome.NOT and not are_near(computed, said, _NEAR):
         outcome = Outcome.CANNOT
     used = (*factors, total)
-    where = where_of(*(one for one in used if one.sentence == total.sentence))
+    where = where_in(used, total.sentence)
     yield Relation(RelationKind.PRODUCT, outcome, used, where, computed, total.value, total.unit)
