@@ -32,6 +32,11 @@ def agreement(computed: Decimal, stated: Figure, *, exact: bool = True) -> Outco
     return _bounded(computed, value, stated.comparator, exact=exact)
 
 
+def agrees(computed: Decimal, stated: Figure) -> bool:
+    """Tell whether `computed` is what `stated` says, as `agreement` does."""
+    return agreement(computed, stated) is Outcome.FITS
+
+
 def is_one_value(one: Figure, other: Figure) -> bool:
     """Return whether two figures may be one value: rough writing allowed, a ratio beside either of its ends.
 
@@ -183,7 +188,7 @@ def is_turned(part: Decimal, whole: Decimal, percent: Figure) -> bool:
     >>> is_turned(Decimal(276), Decimal(300), extract("đạt 108,7%")[0])
     True
     """
-    return bool(part) and part != whole and agreement(whole * HUNDRED / part, percent) is Outcome.FITS
+    return bool(part) and part != whole and agrees(whole * HUNDRED / part, percent)
 
 
 def is_shifted(computed: Decimal, percent: Figure) -> bool:
@@ -194,4 +199,4 @@ def is_shifted(computed: Decimal, percent: Figure) -> bool:
     (True, False)
     """
     ways = (computed * 10, computed / 10, computed * HUNDRED, computed / HUNDRED)
-    return bool(computed) and any(agreement(way, percent) is Outcome.FITS for way in ways)
+    return bool(computed) and any(agrees(way, percent) for way in ways)

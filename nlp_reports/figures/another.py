@@ -5,10 +5,9 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement
+from nlp_reports.figures.agreement import HUNDRED, agrees
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.periods import EARLIER_TIME
-from nlp_reports.figures.relation import Outcome
 from nlp_reports.figures.seats import syllables
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
@@ -101,14 +100,14 @@ def is_share_of_both(line: Line, part: Figure, percent: Figure) -> bool:
     before = [one.value for one in line.figures[: line.place_of(part)] if one.kind is FigureKind.COUNT and one.value]
     wholes = [one + other for one, other in itertools.combinations((*before, value), 2)]
     wholes = [one for one in (*wholes, sum(before, value)) if one > value] if len(before) > 1 else []
-    return any(agreement(value * HUNDRED / whole, percent) is Outcome.FITS for whole in wholes)
+    return any(agrees(value * HUNDRED / whole, percent) for whole in wholes)
 
 
 def is_share_of_more(line: Line, part: Figure, whole: Figure, percent: Figure) -> bool:
     """Tell whether another count beside a part shares its percentage ("9 xe, 101 xe ga trong 2.595 xe, 4,24%")."""
     others = [one.amount for one in line.figures if one is not part and one is not whole and one.unit == part.unit]
     sums = [part.amount + other for other in others if part.amount and other]
-    return any(agreement(value * HUNDRED / (whole.amount or 1), percent) is Outcome.FITS for value in sums)
+    return any(agrees(value * HUNDRED / (whole.amount or 1), percent) for value in sums)
 
 
 def is_beside_ratio(line: Line, ratio: Figure, part: Figure) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import (
     HUNDRED,
-    agreement,
+    agrees,
     may_be_rounded,
     rough_step,
 )
@@ -19,7 +19,6 @@ from nlp_reports.figures.another import (
     is_share_of_others,
 )
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.relation import Outcome
 from nlp_reports.figures.same_things import are_one_thing, is_thing
 from nlp_reports.figures.seats import has_own_subject
 from nlp_reports.figures.trios import Told, Trio, are_of_two_times, plain
@@ -58,7 +57,7 @@ def _is_share_of_any(line: Line, trio: Trio) -> bool:
     parts = (trio.one.figure, trio.other.figure)
     shares = (is_share_of_more(line, part, whole, trio.result.figure) for part, whole in (parts, parts[::-1]))
     return any(shares) or any(
-        agreement(part.amount * HUNDRED / whole.amount, trio.result.figure) is Outcome.FITS
+        agrees(part.amount * HUNDRED / whole.amount, trio.result.figure)
         for part in parts
         for whole in line.figures
         if part.amount and whole.amount and part.unit == whole.unit and whole is not part
@@ -174,7 +173,7 @@ def is_other_mean(line: Line, trio: Trio) -> bool:
         return True
     values = [one.amount for one in line.figures if one is not mean and one.amount]
     values += _counted_together(line)
-    return any(agreement(whole / heads, mean) is Outcome.FITS for whole in values for heads in values if heads != whole)
+    return any(agrees(whole / heads, mean) for whole in values for heads in values if heads != whole)
 
 
 def _counted_together(line: Line) -> list[Decimal]:
@@ -190,7 +189,7 @@ def _counted_together(line: Line) -> list[Decimal]:
 def _is_for_others(line: Line, trio: Trio) -> bool:
     """Tell whether a mean is for each of what neither counts ("26 bình … 138 người, 03 người một CĐCS")."""
     mean = trio.result.figure
-    said = _FOR_ONE.match(line.after(mean).lstrip().removeprefix(fold(mean.counted)))
+    said = _FOR_ONE.match(line.behind_noun(mean))
     piece = said["piece"].strip() if said else ""
     nouns = [fold(seat.figure.counted) for seat in (trio.one, trio.other)]
     return is_thing(piece) and all(nouns) and not any(are_one_thing(piece, noun) for noun in nouns)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agrees, is_exact
 from nlp_reports.figures.explained_pairs import is_of_two_spans, is_share_of_another
 from nlp_reports.figures.holding_more import holds_less, holds_more, holds_others
 from nlp_reports.figures.line import Line
@@ -99,7 +99,7 @@ def _is_of_another(line: Line, relation: Relation) -> bool:
     shares = [value * scale / other for pair in pairs for value, other in (pair, pair[::-1])]
     grown = relation.kind is RelationKind.CHANGE or by.kind is FigureKind.CHANGE
     ways = [*shares, *(abs(share - scale) for share in shares if grown)]
-    return any(agreement(way, by) is Outcome.FITS for way in ways)
+    return any(agrees(way, by) for way in ways)
 
 
 def _is_between_others(line: Line, relation: Relation) -> bool:
@@ -121,7 +121,7 @@ def _is_between_others(line: Line, relation: Relation) -> bool:
         for one, other in pairs
         if one.counted == other.counted
     )
-    return any(agreement(way, by) is Outcome.FITS for way in apart)
+    return any(agrees(way, by) for way in apart)
 
 
 def _are_of_two_ways(values: Sequence[Figure], by: Figure, one: Figure) -> bool:
@@ -153,7 +153,7 @@ def _is_of_rest(line: Line, relation: Relation) -> bool:
     whole = max(counts, key=lambda one: one.value or Decimal(0))
     others = [one for one in line.figures if one.ref not in refs and one.unit == whole.unit and one.value]
     left = (great - (one.value or Decimal(0)) for one in others if not _is_given_to(line, one, whole))
-    return any(agreement(small * HUNDRED / rest, percent) is Outcome.FITS for rest in left if rest > 0)
+    return any(agrees(small * HUNDRED / rest, percent) for rest in left if rest > 0)
 
 
 def _is_given_to(line: Line, other: Figure, whole: Figure) -> bool:
@@ -175,7 +175,7 @@ def _is_paid_in_part(line: Line, relation: Relation) -> bool:
     if total is None or relation.computed is None:
         return False
     made = (relation.computed * way / HUNDRED for share in shares for way in (share, HUNDRED - share))
-    return any(agreement(way, total) is Outcome.FITS for way in made)
+    return any(agrees(way, total) for way in made)
 
 
 def _costs_more(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:

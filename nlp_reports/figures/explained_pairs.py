@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement
+from nlp_reports.figures.agreement import HUNDRED, agrees
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relation import Relation, RelationKind
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
@@ -58,6 +58,4 @@ def is_share_of_another(line: Line, relation: Relation) -> bool:
         return not {*found["who"].split()} <= {*line.before(counts[0]).split(), *fold(counts[0].counted).split()}
     parts = [value for one in counts for value in (one.value, one.low) if value]
     behind = [one.value for one in line.figures if one.span.start > percent.span.end and one.unit == counts[0].unit]
-    return any(
-        agreement(part * HUNDRED / whole, percent) is Outcome.FITS for part in parts for whole in behind if whole
-    )
+    return any(agrees(part * HUNDRED / whole, percent) for part in parts for whole in behind if whole)

@@ -69,6 +69,10 @@ class Line:
         """Return the folded sentence after `figure`."""
         return self.folded[figure.span.end : self.sentence.span.end]
 
+    def behind_noun(self, figure: Figure) -> str:
+        """Return the folded sentence behind `figure` and the noun that it counts."""
+        return self.after(figure).lstrip().removeprefix(fold(figure.counted))
+
     def between(self, first: Figure, second: Figure) -> str:
         """Return the folded text between two figures."""
         return self.folded[first.span.end : second.span.start]

@@ -3,12 +3,11 @@
 import re
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement
+from nlp_reports.figures.agreement import HUNDRED, agrees
 from nlp_reports.figures.group_words import Said, classes_of, close_of, kinds_of_kin, label_of, new_words, words_of
 from nlp_reports.figures.groups import Group, Place
 from nlp_reports.figures.holding_more import takes_in_more
 from nlp_reports.figures.partitions import partition_of
-from nlp_reports.figures.relation import Outcome
 from nlp_reports.figures.wholes import leaves_ungraded, names_shared
 from nlp_reports.model import FigureKind
 from nlp_reports.text import fold
@@ -145,9 +144,7 @@ def _is_beside_a_name(part: Place) -> bool:
 def _has_its_share(group: Group, part: Place) -> bool:
     """Tell whether the percentage right behind a part is what it is of the whole."""
     behind = part.line.figures[part.rank + 1 : part.rank + 2]
-    return any(
-        one.unit == "%" and agreement(part.value * HUNDRED / group.whole.value, one) is Outcome.FITS for one in behind
-    )
+    return any(one.unit == "%" and agrees(part.value * HUNDRED / group.whole.value, one) for one in behind)
 
 
 def _holds_more(group: Group, said: Said) -> bool:

@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.line import Line
 from nlp_reports.model import Figure, FigureKind, FigureRole
-from nlp_reports.text import fold
 
 TIMED_KINDS: Final = frozenset(
     {FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE, FigureKind.RATE}
@@ -64,7 +63,7 @@ def _since(line: Line, figure: Figure, *, named: bool) -> str:
 
 def _key(line: Line, figure: Figure, since: str) -> Time | None:
     """Return the time that a value is said to be of, None where that goes unsaid."""
-    behind = line.after(figure).lstrip().removeprefix(fold(figure.counted))
+    behind = line.behind_noun(figure)
     # "Gấp rưỡi năm trước (2,3 tỷ đồng so với 1,53 tỷ đồng)": the first of two compared is that of now.
     if _COMPARED.match(behind) and _OPENED.search(since):
         return None

@@ -8,8 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement
-from nlp_reports.figures.relation import Outcome
+from nlp_reports.figures.agreement import HUNDRED, agrees
 from nlp_reports.figures.seats import Counts, Seat, Seats, classes, syllables, without_classes
 from nlp_reports.model import Figure, FigureKind, FigureRole, quick
 
@@ -260,7 +259,7 @@ def gives(trio: Trio) -> bool:
     """Tell whether any reading of the two figures comes to the told one, at the precision that is written."""
     figure = trio.result.figure
     told = figure if figure.value is None or figure.value >= 0 else replace(figure, value=-figure.value)
-    return any(agreement(computed, told) is Outcome.FITS for computed in (*plain(trio), *_otherwise(trio)))
+    return any(agrees(computed, told) for computed in (*plain(trio), *_otherwise(trio)))
 
 
 def plain(trio: Trio) -> Iterator[Decimal]:

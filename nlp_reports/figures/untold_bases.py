@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement
+from nlp_reports.figures.agreement import HUNDRED, agrees
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -58,7 +58,7 @@ def _is_of_any(lines: Sequence[Line], told: Sequence[Line | None], figures: Sequ
     if _OF_ALL.match(percent.after(figures[2])):
         return False
     counts = {f.amount for line in lines for f in line.figures if f.unit == figures[0].unit and f.amount}
-    return any(one > amount and agreement(amount * HUNDRED / one, figures[2]) is Outcome.FITS for one in counts)
+    return any(one > amount and agrees(amount * HUNDRED / one, figures[2]) for one in counts)
 
 
 def _is_of_a_plan(above: Line, line: Line, told: Sequence[Figure]) -> bool:
@@ -77,7 +77,7 @@ def _is_of_a_plan(above: Line, line: Line, told: Sequence[Figure]) -> bool:
     if said <= computed or misprint_of(said, round(computed, 1)) >= Misprint.SWAPPED:
         return False
     plan = round(value * HUNDRED / said)
-    return value < plan < limit and agreement(value * HUNDRED / Decimal(plan), percent) is Outcome.FITS
+    return value < plan < limit and agrees(value * HUNDRED / Decimal(plan), percent)
 
 
 def _are_cases(line: Line, whole: Figure, part: Figure) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, is_exact, step_of
+from nlp_reports.figures.agreement import agreement, agrees, is_exact, step_of
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import exchanged_in
 from nlp_reports.figures.numerals import precision
@@ -72,7 +72,7 @@ def judged(whole: Figure, parts: Sequence[Figure]) -> Outcome:
     """Return whether `parts` make up `whole`, with the slack that rough writing leaves open."""
     total = total_of(parts)
     if not is_exact(whole, *parts):
-        return Outcome.FITS if agreement(total, whole) is Outcome.FITS else Outcome.CANNOT
+        return Outcome.FITS if agrees(total, whole) else Outcome.CANNOT
     measured = bool(whole.unit) and whole.unit != "%"
     slack = sum(
         (step_of(part) for part in parts if measured and _is_rounded(part)),

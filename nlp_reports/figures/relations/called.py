@@ -145,7 +145,7 @@ def _of_level(line: Line, reached: Figure, level: Figure) -> Iterator[Relation]:
     value, plan = reached.value or Decimal(0), level.value or Decimal(0)
     if said is None or not value < plan <= value * _FAR or reached.role is not FigureRole.ACTUAL:
         return
-    behind = line.after(level).lstrip().removeprefix(fold(level.counted))
+    behind = line.behind_noun(level)
     given = compiled(_GIVEN).match(line.after(level)) or (not said["named"] and CLOSES.match(behind))
     start = line.before(reached).rpartition(";")[2]
     barred = _OF_PART.search(start) or LESS_IS_BETTER.search(line.text) or PART_OF_TIME.search(line.text)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, is_turned
+from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact, is_shifted, is_turned
 from nlp_reports.figures.amounts import COUNT_OR_MONEY
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, in_order, where_of
@@ -81,7 +81,7 @@ def _changes(first: Line, second: Line) -> Iterator[Relation]:
         for reached in _meant(first, base):
             near = [way for way in ways_of(base, reached, by, down=down) if is_way_near(way, by)]
             if near:
-                fits = [way for way in near if agreement(way, by) is Outcome.FITS]
+                fits = [way for way in near if agrees(way, by)]
                 outcome = agreement((fits or near)[0], by, exact=is_exact(base, reached))
                 yield _relation(RelationKind.CHANGE, outcome, (reached, by, base), (fits or near)[0], by)
 
@@ -144,7 +144,7 @@ def _share(reached: Figure, target: Figure, percent: Figure, bases: Sequence[Dec
 
 
 def _fits(value: Decimal, base: Decimal, percent: Figure) -> bool:
-    return agreement(value * HUNDRED / base, percent) is Outcome.FITS
+    return agrees(value * HUNDRED / base, percent)
 
 
 def _pairs(line: Line) -> Iterator[tuple[Figure, Figure]]:

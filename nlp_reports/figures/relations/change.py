@@ -143,7 +143,7 @@ def _by_roles(line: Line, reached: Figure, base: Figure, by: Figure) -> _Triple 
     last = max(base, by, key=lambda figure: figure.span.start)
     said = line.between(reached, last)
     # "…; so với năm trước (12 huy chương) tăng 2 huy chương vàng" tells of some of them.
-    of_some = ";" in said and not CLOSES.match(line.after(by).lstrip().removeprefix(fold(by.counted)))
+    of_some = ";" in said and not CLOSES.match(line.behind_noun(by))
     if len(said) > _REACH or _PARTED.search(said) or base.role is FigureRole.CHANGE or of_some:
         return None
     if reached.role is not FigureRole.ACTUAL or reached.period or not are_alike(reached, base):
@@ -192,7 +192,7 @@ def _is_gain(line: Line, base: Figure, by: Figure) -> bool:
 
 def _is_ended(line: Line, figure: Figure) -> bool:
     """Tell whether nothing but its noun stands behind a figure in its clause ("thêm 12 hội viên danh dự" are some)."""
-    return bool(CLOSES.match(line.after(figure).lstrip().removeprefix(fold(figure.counted))))
+    return bool(CLOSES.match(line.behind_noun(figure)))
 
 
 def _base_reached_by(line: Line, base: Figure, reached: Figure, by: Figure) -> _Triple | None:

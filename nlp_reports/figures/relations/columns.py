@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, are_near
+from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, are_near
 from nlp_reports.figures.cells import columns_of
 from nlp_reports.figures.line import in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -184,7 +184,7 @@ def _holds(formula: _Formula, rows: Sequence[_Row], one: int, other: int, made: 
     fits = told = 0
     for row in rows:
         values = [row[column].value or Decimal(0) for column in (one, other)]
-        if agreement(formula(*values), _unsigned(row[made])) is Outcome.FITS:
+        if agrees(formula(*values), _unsigned(row[made])):
             fits += 1
             told += min(*values, row[made].value or Decimal(0)) >= _SMALL and values[0] != values[1]
     return told >= 2 and fits >= 2 * (len(rows) - fits)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, are_near, is_about, is_rounded
+from nlp_reports.figures.agreement import agreement, agrees, are_near, is_about, is_rounded
 from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.context import per_of
 from nlp_reports.figures.line import Line, in_order, where_of
@@ -217,7 +217,7 @@ def _held_together(line: Line, terms: Sequence[_Term], total: Figure) -> Iterato
     made = [term.amount * scale_of(term.each, total) for term in terms]
     said = total.value or Decimal(0)
     sums = [sum(made[first:], Decimal(0)) for first in range(len(made))]
-    fits = any(agreement(one, total) is Outcome.FITS for one in sums)
+    fits = any(agrees(one, total) for one in sums)
     near = are_near(sums[0], said, _NEARLY) or misprint_of(sums[0], said) is Misprint.EXCHANGED
     used = in_order((*(f for term in terms for f in (term.pieces, term.each)), total))
     outcome = Outcome.FITS if fits else Outcome.NOT if near else Outcome.CANNOT
@@ -266,10 +266,8 @@ def _is_for_more(line: Line, term: _Term, total: Figure) -> bool:
     counts = [one.value or Decimal(0) for one in before]
     together = itertools.accumulate(reversed(counts), initial=term.pieces.value or Decimal(0))
     each = (term.each.value or Decimal(0)) * term.months * scale_of(term.each, total)
-    fits = any(
-        agreement(each * count, total) is Outcome.FITS for count in (*counts, *itertools.islice(together, 1, None))
-    )
-    return fits and agreement(term.amount * scale_of(term.each, total), total) is not Outcome.FITS
+    fits = any(agrees(each * count, total) for count in (*counts, *itertools.islice(together, 1, None)))
+    return fits and not agrees(term.amount * scale_of(term.each, total), total)
 
 
 def _is_again(one: Figure, pieces: Figure) -> bool:

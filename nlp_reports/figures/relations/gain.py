@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, percent_of
+from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact, percent_of
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.two_values import is_of_earlier_time
@@ -64,10 +64,10 @@ def _judged(line: Line, at: int, by: Figure, percent: Figure) -> Iterator[Relati
     known = [(figure, base) for figure, base in _bases(line, at, by) if base > 0]
     known = _of_base_behind(line, at, by) or known
     shares = [((by.value or Decimal(0)) * HUNDRED / base, figure) for figure, base in known]
-    fitting = [one for one in shares if agreement(one[0], percent) is Outcome.FITS]
+    fitting = [one for one in shares if agrees(one[0], percent)]
     # "Đạt 1.024 triệu đồng, tăng 541 triệu đồng, tương đương 212% so với năm trước": so much of what there was.
     reached = ((figure.value or Decimal(0)) * HUNDRED / base for figure, base in known if figure.value)
-    if not fitting and any(agreement(one, percent) is Outcome.FITS for one in reached):
+    if not fitting and any(agrees(one, percent) for one in reached):
         return
     chosen = fitting or [one for one in shares[:1] if _is_near(one[0], percent)]
     for computed, figure in chosen[:1]:
@@ -135,4 +135,4 @@ def _is_near(computed: Decimal, percent: Figure) -> bool:
     """Tell whether a share is not far from the one that is written, or is it but for a digit before all others."""
     said = percent.value or Decimal(0)
     near = bool(said) and max(computed, said) <= _TWICE * min(computed, said)
-    return near or any(agreement(computed + more, percent) is Outcome.FITS for more in _A_DIGIT_MORE)
+    return near or any(agrees(computed + more, percent) for more in _A_DIGIT_MORE)

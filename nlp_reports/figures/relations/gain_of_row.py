@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, may_be_rounded
+from nlp_reports.figures.agreement import HUNDRED, agrees, is_exact, may_be_rounded
 from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, in_order
@@ -83,7 +83,7 @@ def _held(line: Line, by: Figure, percent: Figure, rows: Sequence[_Row]) -> Iter
         return
     before, now = meant[0].before.value or Decimal(1), meant[0].now.value or Decimal(1)
     ways, told = (abs(gain) * HUNDRED / before, abs(gain) * HUNDRED / now), abs(percent.value or Decimal(0))
-    fits = agreement(ways[0], percent) is Outcome.FITS or may_be_rounded(meant[0].before, meant[0].now, percent)
+    fits = agrees(ways[0], percent) or may_be_rounded(meant[0].before, meant[0].now, percent)
     outcome = Outcome.FITS if fits else Outcome.NOT if is_near_one(ways, told) else Outcome.CANNOT
     used = in_order((meant[0].before, meant[0].now, by, percent))
     yield Relation(RelationKind.CHANGE, outcome, used, percent.span, ways[0], told, "%")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, step_of
+from nlp_reports.figures.agreement import HUNDRED, agrees, is_exact, step_of
 from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -79,7 +79,7 @@ def _of_gap(line: Line, values: Sequence[Figure], gap: Figure, percent: Figure) 
     base = great if down else small
     told = abs(percent.value or Decimal(0))
     ways = ((great - small) * HUNDRED / base, (small + great - base) * HUNDRED / base)
-    fits = any(agreement(way, percent) is Outcome.FITS for way in ways)
+    fits = any(agrees(way, percent) for way in ways)
     # "Kế hoạch 2,4 tỷ, đã thu 2,6 tỷ, vượt 0,2 tỷ, tức vượt 7%": both may have been rounded.
     rough = (step_of(one) + step_of(other)) / _TWICE * HUNDRED / base if gap.unit == "đồng" else Decimal(0)
     if not fits and any(abs(way - told) <= rough for way in ways):

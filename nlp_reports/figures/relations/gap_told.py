@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from nlp_reports.figures.afar import telling
-from nlp_reports.figures.agreement import agreement, are_near, is_exact
+from nlp_reports.figures.agreement import agreement, agrees, are_near, is_exact
 from nlp_reports.figures.another import TURN
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.grown import GROWN, is_grown_so
@@ -216,7 +216,7 @@ def _judged(lines: Sequence[Line], pair: _Pair, by: Figure, said: re.Match[str])
     elsewhere = [one for each in lines for one in each.figures if one is not by and one.value == number]
     again = [one for one in elsewhere if one.unit == by.unit and (by.unit or fold(one.counted) == fold(by.counted))]
     near = way > 0 and are_near(way, number, _NEAR)
-    turned = way < 0 and agreement(-way, by) is Outcome.FITS
+    turned = way < 0 and agrees(-way, by)
     # "Đầu năm 45 hộ, giữa năm thêm 3 hộ, nay còn 30 hộ, vậy là giảm được 18 hộ": what came beside it is reckoned in.
     told = {one.value for each in lines for one in each.figures if one not in (pair.first, pair.now, by)}
     flows = abs(number - way) in told

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, step_of
+from nlp_reports.figures.agreement import HUNDRED, agrees, step_of
 from nlp_reports.figures.first_of_list import is_first_of_list
 from nlp_reports.figures.gathering import score_of
 from nlp_reports.figures.groups import Group, Place, Places, groups_of
@@ -121,7 +121,7 @@ def _is_of_others(group: Group, settled: frozenset[int], fitting: Fitting) -> bo
 
 def _gives(group: Group, percent: Figure) -> bool:
     """Tell whether a percentage is what the parts are of the whole."""
-    return agreement(group.total * HUNDRED / group.whole.value, percent) is Outcome.FITS
+    return agrees(group.total * HUNDRED / group.whole.value, percent)
 
 
 def likeliest(groups: Sequence[Group], known: Mapping[str, float] | None = None) -> tuple[Group | None, float]:

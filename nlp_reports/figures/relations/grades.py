@@ -70,7 +70,7 @@ def grades_apart(lines: Sequence[Line]) -> Iterator[Relation]:
 
 
 def _behind_noun(line: Line, figure: Figure) -> str:
-    return line.after(figure).lstrip().removeprefix(fold(figure.counted))
+    return line.behind_noun(figure)
 
 
 def _graded(line: Line) -> Iterator[tuple[Figure, list[Figure], dict[int, int]]]:

@@ -55,7 +55,7 @@ def _as_written(line: Line, figure: Figure) -> Figure:
 
 def _is_its_change(line: Line, base: Figure, by: Figure) -> bool:
     """Tell whether a change follows an earlier value at once, and nothing says of what else it is."""
-    ends = _ENDS.match(line.after(by).lstrip().removeprefix(fold(by.counted)))
+    ends = _ENDS.match(line.behind_noun(by))
     return bool(_way(line, base, by)) and bool(ends) and is_exact(base, by) and bool(base.value and by.value)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, is_about, is_exact, is_rounded
+from nlp_reports.figures.agreement import agreement, agrees, is_about, is_exact, is_rounded
 from nlp_reports.figures.context import per_of
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -59,7 +59,7 @@ def _by_times(line: Line) -> Iterator[Relation]:
 
 def _by_time(line: Line, mean: Figure) -> str:
     """Return the kind of time that a mean is told for one of, empty where a figure is no such mean."""
-    behind = line.after(mean).lstrip().removeprefix(fold(mean.counted))
+    behind = line.behind_noun(mean)
     said = _FOR_TIME.match(behind) if _MEAN.search(line.before(mean)) else None
     said = said or _FOR_TIME_BEFORE.search(line.before(mean))
     return said["unit"] if said and mean.value else ""
@@ -73,7 +73,7 @@ def _is_all_of(one: Figure, mean: Figure) -> bool:
 def _by_so_many(line: Line, total: Figure, mean: Figure, many: Decimal) -> Iterator[Relation]:
     computed = (total.value or Decimal(0)) / many
     others = (one.value for one in line.figures if one.value and one is not mean)
-    given = any(agreement(one / many, mean) is Outcome.FITS or is_about(one / many, mean) for one in others)
+    given = any(agrees(one / many, mean) or is_about(one / many, mean) for one in others)
     if not given and _is_near(computed, mean):
         used = (total, mean)
         yield Relation(RelationKind.MEAN, Outcome.NOT, used, where_of(*used), computed, mean.value, mean.unit)
@@ -124,7 +124,7 @@ def _judged(figures: Sequence[Figure], heads: Figure, total: Figure, mean: Figur
 def _is_given(figures: Sequence[Figure], mean: Figure) -> bool:
     others = [figure for figure in figures if figure is not mean and figure.value]
     return any(
-        agreement((total.value or Decimal(0)) / (heads.value or Decimal(1)), mean) is Outcome.FITS
+        agrees((total.value or Decimal(0)) / (heads.value or Decimal(1)), mean)
         for total, heads in itertools.permutations(others, 2)
         if not heads.unit
     )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import agreement, is_exact
+from nlp_reports.figures.agreement import agrees, is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
 from nlp_reports.figures.relations.product import holds_more, is_of_another_factor, is_same_thing
@@ -69,7 +69,7 @@ def _are_terms(line: Line, count: Figure, price: Figure, total: Figure) -> bool:
 def _is_just(computed: Decimal, total: Figure, *, rough: bool) -> bool:
     """Tell whether a total is what was computed; `rough` are those a thousand times off, told by about."""
     said = total.value or Decimal(0)
-    return agreement(computed, total) is Outcome.FITS or (rough and abs(said - computed) <= computed * _ROUGH)
+    return agrees(computed, total) or (rough and abs(said - computed) <= computed * _ROUGH)
 
 
 def _judged(
@@ -79,7 +79,7 @@ def _judged(
     computed = (count.value or Decimal(0)) * (price.value or Decimal(0))
     bare = replace(total, comparator="=")
     others = [figure for figure in figures if figure.kind is FigureKind.RATE and figure is not price]
-    fits = agreement(computed, total) is Outcome.FITS
+    fits = agrees(computed, total)
     scales = _SCALES[:2] if mean else _SCALES
     ways = (way for way in scales if _is_just(computed * way, bare, rough=way not in _SMALL and not mean))
     way = None if fits or others else next(ways, None)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.agreement import agreement, are_near
+from nlp_reports.figures.agreement import agrees, are_near
 from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -128,7 +128,7 @@ def _held(claim: _Told, told: Sequence[_Told]) -> Iterator[Relation]:
         # What was told of no part before ("mở 4 lớp cho 260 đoàn viên") opens another matter.
         if not covers:
             return
-        fits = any(agreement(made, figure) is Outcome.FITS for made in sums)
+        fits = any(agrees(made, figure) for made in sums)
         value = figure.value or Decimal(0)
         used = in_order((*covers[0], figure))
         near = are_near(sums[0], value, _NEAR)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agrees, are_near, is_exact
 from nlp_reports.figures.cells import Column, columns_of
 from nlp_reports.figures.line import in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -145,7 +145,7 @@ def _is_change(cells: _Cells) -> bool:
     ways = [abs(gap)] if cells.made.unit != "%" or cells.one.unit == "%" else []
     if cells.made.unit == "%" and first:
         ways.append(abs(gap) * HUNDRED / first)
-    return any(agreement(way, made) is Outcome.FITS for way in ways)
+    return any(agrees(way, made) for way in ways)
 
 
 def _products(rows: Sequence[_Row], titles: Mapping[int, str], settled: set[int]) -> Iterator[Relation]:
@@ -167,7 +167,7 @@ def _products(rows: Sequence[_Row], titles: Mapping[int, str], settled: set[int]
 
 
 def _is_product(cells: _Cells) -> bool:
-    return any(agreement(_product(cells) * unit, cells.made) is Outcome.FITS for unit in _UNITS)
+    return any(agrees(_product(cells) * unit, cells.made) for unit in _UNITS)
 
 
 def _product(cells: _Cells) -> Decimal:
@@ -197,7 +197,7 @@ def _holds_numbers(rows: Sequence[_Row], column: int) -> bool:
 
 
 def _is_share(cells: _Cells) -> bool:
-    return any(agreement(way, cells.made) is Outcome.FITS for way in _ways_of_share(cells))
+    return any(agrees(way, cells.made) for way in _ways_of_share(cells))
 
 
 def _ways_of_share(cells: _Cells) -> tuple[Decimal, ...]:

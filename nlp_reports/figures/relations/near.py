@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, percent_of
+from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact, percent_of
 from nlp_reports.figures.another import is_share_of_both
 from nlp_reports.figures.line import CLOSES, Line, where_of
 from nlp_reports.figures.pattern import compiled
@@ -80,7 +80,7 @@ def _outcome(line: Line, whole: Figure, part: Figure, percent: Figure, bases: Se
 def _is_gain(reached: Figure, by: Decimal, percent: Figure) -> bool:
     """Tell whether a percentage is that of a change, of what there was before ("320, ít hơn năm trước 16 (4,8%)")."""
     bases = ((reached.value or Decimal(0)) + by, (reached.value or Decimal(0)) - by)
-    return any(base > 0 and agreement(by * HUNDRED / base, percent) is Outcome.FITS for base in bases)
+    return any(base > 0 and agrees(by * HUNDRED / base, percent) for base in bases)
 
 
 def _is_one_thing(whole: Figure, part: Figure) -> bool:
@@ -102,4 +102,4 @@ def _stands_for(whole: Figure, part: Figure) -> bool:
 
 
 def _fits_other(value: Decimal, percent: Figure, bases: Sequence[Decimal]) -> bool:
-    return any(agreement(value * HUNDRED / base, percent) is Outcome.FITS for base in bases)
+    return any(agrees(value * HUNDRED / base, percent) for base in bases)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, percent_of
+from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact, percent_of
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order, where_in
 from nlp_reports.figures.pattern import compiled
@@ -93,7 +93,7 @@ def _missing(line: Line, window: Sequence[Line], found: Sequence[Relation]) -> I
         alike = told.unit == figure.unit and (not figure.counted or not told.counted or _one_noun(figure, told))
         gap = abs(plan - result)
         if alike and figure.value and gap and figure.ref != told.ref:
-            fits = agreement(gap, figure) is Outcome.FITS
+            fits = agrees(gap, figure)
             sure = len({(one, other) for one, other, _ in pairs}) == 1 and (said["way"] == "vượt") is (result > plan)
             outcome = Outcome.FITS if fits else Outcome.NOT if sure else Outcome.CANNOT
             yield _relation((told, figure), gap, figure, outcome)
@@ -156,7 +156,7 @@ def _shares(line: Line, window: Sequence[Line], settled: set[int]) -> Iterator[R
         pairs = _pairs_apart(window, by)
         ways = [[percent_of(by, base) for base in pair] for pair in pairs]
         if ways:
-            fitting = (at for at, two in enumerate(ways) if any(agreement(way, percent) is Outcome.FITS for way in two))
+            fitting = (at for at, two in enumerate(ways) if any(agrees(way, percent) for way in two))
             at = next(fitting, None)
             near = is_near_one(itertools.chain(*ways), abs(percent.value))
             outcome = Outcome.FITS if at is not None else Outcome.NOT if near else Outcome.CANNOT

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact
 from nlp_reports.figures.another import is_share_of_both
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
@@ -59,7 +59,7 @@ def _is_whole(whole: Figure, part: Figure) -> bool:
 def _judged(line: Line, part: Figure, percent: Figure, wholes: list[Figure], bases: Sequence[Decimal]) -> Relation:
     for whole in reversed(wholes):
         computed = _share(part, whole.amount)
-        if computed is not None and agreement(computed, percent) is Outcome.FITS:
+        if computed is not None and agrees(computed, percent):
             return _relation(Outcome.FITS, (whole, part, percent), computed, percent)
     whole = wholes[-1] if _is_beside(line, wholes[-1], part, percent) else wholes[0]
     computed = _share(part, whole.value)
@@ -133,7 +133,7 @@ def _refers_back(whole: Figure, part: Figure) -> bool:
 
 def _fits(part: Figure, percent: Figure, base: Decimal) -> bool:
     computed = _share(part, base)
-    return computed is not None and agreement(computed, percent) is Outcome.FITS
+    return computed is not None and agrees(computed, percent)
 
 
 def _share(part: Figure, whole: Decimal | None) -> Decimal | None:

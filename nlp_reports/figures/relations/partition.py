@@ -250,7 +250,7 @@ def _are_numbered(line: Line, before: Sequence[Figure], parts: Sequence[Figure],
     """
     number, nouns = before[0], {fold(one.counted) for one in (*parts, whole)}
     told = number.kind is FigureKind.COUNT and not number.unit and number.value == len(parts) > 2
-    ended = _ENDED.match(line.after(whole).lstrip().removeprefix(fold(whole.counted)))
+    ended = _ENDED.match(line.behind_noun(whole))
     return told and len(before) == len(parts) + 1 and len(nouns) == 1 and ended is not None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact
 from nlp_reports.figures.line import Line, is_actual, pairs, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -151,7 +151,7 @@ def _is_level_of_each(line: Line, percent: Figure, computed: Decimal) -> bool:
 
 def _is_what_is_off(line: Line, percent: Figure, computed: Decimal) -> bool:
     """Tell whether behind a change it is told what the share is off a hundred ("ít hơn 03 vụ = 1,6% (180/183 vụ)")."""
-    fits = agreement(abs(HUNDRED - computed), percent) is Outcome.FITS
+    fits = agrees(abs(HUNDRED - computed), percent)
     return fits and bool(_CHANGED.search(line.before(percent)[-_WORDS_BEFORE:]))
 
 

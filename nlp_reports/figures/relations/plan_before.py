@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, is_turned, percent_of
+from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact, is_shifted, is_turned, percent_of
 from nlp_reports.figures.amounts import COUNT_OR_MONEY
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import CLOSES, Line, where_of
@@ -136,4 +136,4 @@ def _judged(
 
 def _fits(reached: Figure, percent: Figure, way: int, bases: Sequence[Decimal]) -> bool:
     shares = ((reached.value or Decimal(0)) * HUNDRED / base for base in bases)
-    return any(agreement((share - HUNDRED) * way if way else share, percent) is Outcome.FITS for share in shares)
+    return any(agrees((share - HUNDRED) * way if way else share, percent) for share in shares)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, are_near, is_exact
+from nlp_reports.figures.agreement import agreement, agrees, are_near, is_exact
 from nlp_reports.figures.another import PRICE_OF_ONE
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -79,7 +79,7 @@ def _is_reckoned(figures: Sequence[Figure], accused: Relation, total: Figure) ->
         if one in counts and other in prices
     ]
     several = (sum(beside[start:end]) for start in range(len(beside)) for end in range(start + 2, len(beside) + 1))
-    return any(agreement(Decimal(made), total) is Outcome.FITS for made in (*terms, *several))
+    return any(agrees(Decimal(made), total) for made in (*terms, *several))
 
 
 def _is_priced(line: Line, count: Figure, price: Figure) -> bool:

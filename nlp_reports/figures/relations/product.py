@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, are_near, is_about, is_exact, is_rounded
+from nlp_reports.figures.agreement import agreement, agrees, are_near, is_about, is_exact, is_rounded
 from nlp_reports.figures.another import PRICE_OF_ONE
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
@@ -84,7 +84,7 @@ def _one_noun(each: Figure, heads: Figure) -> bool:
 def _judged(line: Line, terms: _Terms, total: Figure) -> Relation:
     """Hold all terms against the total, or the last ones alone where these fit it."""
     for first in range(len(terms)):
-        if agreement(_sum(terms[first:]), total) is Outcome.FITS:
+        if agrees(_sum(terms[first:]), total):
             terms = terms[first:]
             break
     if len(terms) == 1 and (whole := _whole_before(line, *terms[0], total)):
@@ -114,10 +114,10 @@ def _whole_before(line: Line, count: Figure, price: Figure, total: Figure) -> Fi
 
     So it is in "1.860 suất quà, gồm của tỉnh 440, của huyện 1.420, mỗi suất 400.000 đồng, tổng trị giá 744 triệu đồng".
     """
-    if agreement(_sum([(count, price)]), total) is Outcome.FITS:
+    if agrees(_sum([(count, price)]), total):
         return None
     earlier = [one for one in line.figures[: line.place_of(count)] if one.kind is FigureKind.COUNT and one.value]
-    return next((one for one in earlier if agreement(_sum([(one, price)]), total) is Outcome.FITS), None)
+    return next((one for one in earlier if agrees(_sum([(one, price)]), total)), None)
 
 
 def _are_beside_others(line: Line, count: Figure) -> bool:

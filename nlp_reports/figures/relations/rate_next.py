@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, may_be_rounded
+from nlp_reports.figures.agreement import HUNDRED, agrees, is_exact, may_be_rounded
 from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -58,7 +58,7 @@ def _held(line: Line, figures: Sequence[Figure], said: re.Match[str], percent: F
     ways = [(great - small) * HUNDRED / base]
     told = abs(percent.value or Decimal(0))
     first, last = sorted(pair, key=lambda one: one.value or Decimal(0), reverse=bool(said["down"]))
-    fits = may_be_rounded(first, last, percent) or agreement(ways[0], percent) is Outcome.FITS
+    fits = may_be_rounded(first, last, percent) or agrees(ways[0], percent)
     wrong = is_near_one([*ways, (great - small) * HUNDRED / other], told)
     outcome = Outcome.FITS if fits else Outcome.NOT if wrong else Outcome.CANNOT
     used = in_order((*pair, percent))

@@ -12,7 +12,7 @@ from decimal import Decimal
 from math import prod
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.agreement import agreement, are_near, is_about, is_exact, is_rounded
+from nlp_reports.figures.agreement import agrees, are_near, is_about, is_exact, is_rounded
 from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.line import Line, in_order, where_in
 from nlp_reports.figures.number_words import number_in_words
@@ -169,7 +169,7 @@ def _rate(line: Line, figure: Figure, total: Figure) -> _Rate | None:
         return _Rate(figure, figure.per)
     before = line.before(figure)
     said = next(reversed([*_EACH.finditer(before)]), None)
-    counted = line.after(figure).lstrip().removeprefix(fold(figure.counted))
+    counted = line.behind_noun(figure)
     behind = _EACH_BEHIND.match(counted) if figure.kind is FigureKind.COUNT or not said else None
     if behind:
         return _Rate(figure, behind["piece"])
@@ -208,7 +208,7 @@ def _judged(
     told: Sequence[Figure], total: Figure, computed: Decimal, made: set[Decimal], near: Decimal
 ) -> Iterator[Relation]:
     said = total.value or Decimal(0)
-    if any(agreement(one, total) is Outcome.FITS for one in made) or not are_near(computed, said, near):
+    if any(agrees(one, total) for one in made) or not are_near(computed, said, near):
         return
     used = in_order((*told, total))
     where = where_in(used, total.sentence)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact, percent_of
+from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, are_near, is_exact, percent_of
 from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.line import CLOSES, Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -70,7 +70,7 @@ def _doubted(found: Relation, share: Figure, bases: Sequence[Decimal], lines: Se
     near = are_near(computed, said, _NEAR)
     told = (one.value for line in lines for one in line.figures if part.unit and one.unit == part.unit and one.value)
     value = part.value or Decimal(0)
-    other = any(agreement(value * HUNDRED / base, share) is Outcome.FITS for base in (*bases, *told))
+    other = any(agrees(value * HUNDRED / base, share) for base in (*bases, *told))
     return found if near and not other else replace(found, outcome=Outcome.CANNOT)
 
 

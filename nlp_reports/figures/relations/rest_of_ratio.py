@@ -121,7 +121,7 @@ def _way_of(told: Line, line: Line, last: Figure, rest: Figure) -> _Rest | None:
 
     `told` is the sentence of the ratio, `line` that of the rest.
     """
-    between, clause = line.between(last, rest), line.after(rest).lstrip().removeprefix(fold(rest.counted))
+    between, clause = line.between(last, rest), line.behind_noun(rest)
     apart = last.sentence != rest.sentence
     if _BARS.search(between + (line.text if not apart else clause)):
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact
 from nlp_reports.figures.another import is_share_of_more
 from nlp_reports.figures.line import CLOSES, Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
@@ -142,4 +142,4 @@ def _is_slip(computed: Decimal | None, percent: Figure) -> bool:
 
 def _fits_other(part: Figure, percent: Figure, bases: Sequence[Decimal]) -> bool:
     value = part.value
-    return value is not None and any(agreement(value * HUNDRED / base, percent) is Outcome.FITS for base in bases)
+    return value is not None and any(agrees(value * HUNDRED / base, percent) for base in bases)

@@ -87,7 +87,7 @@ def _is_bracketed(line: Line, share: Span, part: Figure) -> bool:
 def _is_called(line: Line, figure: Figure, label: str) -> bool:
     """Tell whether the words of the label stand right before a number, or right behind it and its noun."""
     ahead = line.before(figure).rstrip(" :").endswith(label)
-    behind = line.after(figure).lstrip().removeprefix(fold(figure.counted)).lstrip()
+    behind = line.behind_noun(figure).lstrip()
     return ahead or bool(re.match(rf"{re.escape(label)}(?!\w)", behind))
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, percent_of
+from nlp_reports.figures.agreement import HUNDRED, agrees, is_exact, percent_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.wholes import alike, is_plain, total_of
@@ -66,7 +66,7 @@ def _misfit(line: Line, whole: Figure, told: Sequence[tuple[Figure, Figure | Non
     if told[-1][1] is not None and told[-1][1].value == HUNDRED:
         # "30 tổ xếp loại tốt, 10 tổ xếp loại khá, đạt 100%": all of them are.
         return
-    wrong = [(part, share, way) for part, share, way in shares if agreement(way, share) is not Outcome.FITS]
+    wrong = [(part, share, way) for part, share, way in shares if not agrees(way, share)]
     if len(wrong) != 1:
         return
     borne_out = len(shares) > 1 and len(shares) == len(told)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, percent_of, step_of
+from nlp_reports.figures.agreement import HUNDRED, agrees, is_exact, percent_of, step_of
 from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.another import is_share_of_others
 from nlp_reports.figures.line import Line, in_order, where_of
@@ -116,11 +116,11 @@ def _is_given(near: Sequence[Line], part: Figure, percent: Figure, bases: Sequen
     value = part.value or Decimal(0)
     some = (abs(one + sign * other) for one in own for other in own for sign in (1, -1))
     wholes = {one for one in (*bases, *some) if one >= _LEAST}
-    if any(agreement(value * HUNDRED / one, percent) is Outcome.FITS for one in wholes):
+    if any(agrees(value * HUNDRED / one, percent) for one in wholes):
         return True
     told = _numbers(near)
     return any(
-        agreement(number * HUNDRED / whole, percent) is Outcome.FITS
+        agrees(number * HUNDRED / whole, percent)
         for whole in told
         if whole >= _LEAST
         for one in told

@@ -139,7 +139,7 @@ def earlier_in(line: Line, by: Figure | None = None) -> Figure | None:
 
 def _is_last(line: Line, by: Figure) -> bool:
     """Tell whether nothing but its noun, or a cause, stands behind a change."""
-    return bool(_ENDS.match(line.after(by).lstrip().removeprefix(fold(by.counted))))
+    return bool(_ENDS.match(line.behind_noun(by)))
 
 
 def _own_value(first: Line, line: Line, base: Figure, said: re.Match[str], *, away: int) -> Figure | None:

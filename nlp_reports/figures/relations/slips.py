@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact, is_shifted, step_of
+from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact, is_shifted, step_of
 from nlp_reports.figures.amounts import COUNT_OR_MONEY
 from nlp_reports.figures.another import has_another_subject, is_beside_ratio, is_share_of_others
 from nlp_reports.figures.line import Line, where_of
@@ -186,14 +186,12 @@ def _is_borne_out(line: Line, number: Decimal, percent: Figure, sizes: frozenset
     rest = HUNDRED - (percent.value or Decimal(0))
     near = _figures_near(line, percent)
     shares = (number * HUNDRED / size for size in itertools.chain(sizes, _totals(near)))
-    if any(
-        agreement(share, percent) is Outcome.FITS or (abs(share - rest) < 1 and share != HUNDRED) for share in shares
-    ):
+    if any(agrees(share, percent) or (abs(share - rest) < 1 and share != HUNDRED) for share in shares):
         return True
     own = {size for one in near for size in (one.value, one.low, one.high) if size and one is not percent}
     pairs = itertools.permutations(own, 2)
     told = (share for one, other in pairs for share in (one * HUNDRED / other, abs(one - other) * HUNDRED / other))
-    return any(agreement(share, percent) is Outcome.FITS for share in told)
+    return any(agrees(share, percent) for share in told)
 
 
 def _figures_near(line: Line, percent: Figure) -> Sequence[Figure]:

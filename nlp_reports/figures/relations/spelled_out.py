@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, are_near, is_exact
 from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.grown import GROWN, is_grown_so
 from nlp_reports.figures.line import CLOSES, Line, in_order, where_of
@@ -161,7 +161,7 @@ def _turned(line: Line, whole: Figure, part: Figure, percent: Figure) -> Iterato
         return
     computed = (part.value or Decimal(0)) * HUNDRED / whole.value
     told = _TURNED.fullmatch(line.between(part, percent)) and CLOSES.match(line.after(percent))
-    if told and agreement(computed, percent) is Outcome.NOT and agreement(HUNDRED - computed, percent) is Outcome.FITS:
+    if told and agreement(computed, percent) is Outcome.NOT and agrees(HUNDRED - computed, percent):
         used = (whole, part, percent)
         yield Relation(RelationKind.RATIO_PERCENT, Outcome.NOT, used, where_of(*used), computed, percent.value, "%")
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import agreement, are_near, is_exact
+from nlp_reports.figures.agreement import agreement, agrees, are_near, is_exact
 from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.line import Line, where_in
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -94,7 +94,7 @@ def _of_prices(first: Line, total: Figure) -> Iterator[Relation]:
     if len(terms) < 2 or len(nouns) != 1 or sums != len(terms) or not _is_amount(total) or total.unit != "đồng":
         return
     # The amounts may be those of all pieces together.
-    if agreement(sum((price.value or Decimal(0) for _, price in terms), Decimal(0)), total) is not Outcome.FITS:
+    if not agrees(sum((price.value or Decimal(0) for _, price in terms), Decimal(0)), total):
         computed = sum(((count.value or Decimal(0)) * (price.value or 0) for count, price in terms), Decimal(0))
         yield from _judged(tuple(one for term in terms for one in term), computed, total)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, is_exact, is_shifted, is_turned, may_be_rounded, step_of
+from nlp_reports.figures.agreement import agreement, agrees, is_exact, is_shifted, is_turned, may_be_rounded, step_of
 from nlp_reports.figures.another import has_another_subject, is_told_of_another
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
@@ -228,8 +228,8 @@ def _judged(line: Line, base: Figure, reached: Figure, by: Figure) -> Iterator[R
     ways = list(ways_of(base, reached, by, down=down)) if up is not down else []
     if not ways:
         return
-    fits = any(agreement(way, by) is Outcome.FITS for way in ways) or may_be_rounded(base, reached, by)
-    turned = any(agreement(-way, by) is Outcome.FITS for way in ways) and not _PASSED.search(said)
+    fits = any(agrees(way, by) for way in ways) or may_be_rounded(base, reached, by)
+    turned = any(agrees(-way, by) for way in ways) and not _PASSED.search(said)
     if turned and not fits:
         values = in_order((base, reached))
         yield Relation(RelationKind.CHANGE, Outcome.NOT, values, where_of(*used))
@@ -246,7 +246,7 @@ def _is_strict(line: Line, base: Figure, reached: Figure, by: Figure) -> bool:
     values = [one.value for one in line.figures if one.value and one is not reached and one.unit == base.unit]
     others = (way for value in values for way in ways_of(base, replace(reached, value=value), by, down=False))
     alone = beside and named and _ALONE.match(line.after(base))
-    return bool(alone) and not any(agreement(abs(way), by) is Outcome.FITS for way in others)
+    return bool(alone) and not any(agrees(abs(way), by) for way in others)
 
 
 def _of_times(used: tuple[Figure, ...], base: Figure, reached: Figure, by: Figure) -> Iterator[Relation]:
@@ -255,6 +255,6 @@ def _of_times(used: tuple[Figure, ...], base: Figure, reached: Figure, by: Figur
         return
     times = reached.value / base.value
     slack = times * _FEW if by.value == by.value.to_integral_value() else step_of(by)
-    fits = agreement(times, by) is Outcome.FITS or abs(times - by.value) < slack
+    fits = agrees(times, by) or abs(times - by.value) < slack
     outcome = Outcome.FITS if fits else Outcome.NOT if is_way_near(times, by) else Outcome.CANNOT
     yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), times, by.value, by.unit)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.agreement import agreement, are_near, is_exact, is_one_value, step_of
+from nlp_reports.figures.agreement import agreement, agrees, are_near, is_exact, is_one_value, step_of
 from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.clauses import idle_words, levels_in, seasons_in
 from nlp_reports.figures.cues import cues
@@ -223,7 +223,7 @@ def _is_reckoned(pair: _Pair, by: Figure) -> bool:
     """Tell whether two other values of the sentence give the distance ("ước cả năm 5.420")."""
     told = [one for one in pair.line.figures if one.unit == by.unit and one.amount is not None]
     return any(
-        agreement(abs((one.amount or Decimal(0)) - (two.amount or Decimal(0))), by) is Outcome.FITS
+        agrees(abs((one.amount or Decimal(0)) - (two.amount or Decimal(0))), by)
         for one, two in itertools.combinations(told, 2)
     ) or any(fold(one.text) == fold(by.text) for one in told)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_exact
+from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, are_near, is_exact
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -87,7 +87,7 @@ def _grown(own: Entry, base: Figure, by: Figure, *, up: bool) -> Decimal:
 
 def _fits(own: Entry, base: Figure, by: Figure, *, up: bool) -> bool:
     """Tell whether a value makes up the growth, be it told of some only."""
-    return own.figure.unit == base.unit and agreement(_grown(own, base, by, up=up), by) is Outcome.FITS
+    return own.figure.unit == base.unit and agrees(_grown(own, base, by, up=up), by)
 
 
 def _judged(own: Entry, base: Figure, by: Figure, *, up: bool) -> Iterator[Relation]:
