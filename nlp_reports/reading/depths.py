@@ -1,4 +1,4 @@
-"""How deep a list item is nested: "-" 0, "+" below it 1, an automatic list as Word says."""
+"""How deep a list item is nested: "-" 0, "+" below it 1, an automatic list as Word says below its first item."""
 
 from dataclasses import dataclass, field
 
@@ -10,10 +10,14 @@ _DEEPEST = 8
 
 @dataclass(slots=True)
 class Depths:
-    """The list items that are open, outermost first: their marks, and whether children were announced."""
+    """The list items that are open, outermost first: their marks, and whether children were announced.
+
+    `top` is the level at which an automatic list begins: above it stand headings, which the same list may number.
+    """
 
     marks: list[str] = field(default_factory=list)
     announced: bool = False
+    top: int = 0
 
     def next(self, line: Line) -> int:
         """Return the depth of the next item, 0 for a paragraph that is none; that one closes all items."""
@@ -21,7 +25,8 @@ class Depths:
             self.marks.clear()
             return 0
         if line.list_level >= 0:
-            depth = min(line.list_level, _DEEPEST)
+            self.top = min(self.top, line.list_level) if self.marks else line.list_level
+            depth = min(line.list_level - self.top, _DEEPEST)
             self.marks = [*self.marks[:depth], *[""] * (depth - len(self.marks)), _mark(line)]
             return depth
         mark = _mark(line)

@@ -212,3 +212,24 @@ def test_numbers_in_words_speak_the_language_of_the_document(make_word: MakeWord
     styles = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault></w:docDefaults>'
     report = read_report(make_word(item(1, 0) * 4, numbering=numbering, styles=styles))
     assert [p.label for p in report.paragraphs] == ["Thứ nhất,", "Thứ hai,", "Thứ ba,", "Thứ tư,"]
+
+
+@pytest.mark.parametrize(
+    ("levels", "depths"),
+    [
+        ((0, 1, 2, 2, 1, 2, 2), [0, 0, 0, 0]),
+        ((0, 2, 3, 2), [0, 1, 0]),
+        ((0, 3, 2, 3), [0, 0, 1]),
+    ],
+    ids=["items below headings", "items in items", "a first item set in too far"],
+)
+def test_items_that_one_list_numbers_with_its_headings_are_nested_below_them(
+    make_word: MakeWord, levels: tuple[int, ...], depths: list[int]
+) -> None:
+    numbering = abstract(
+        0, level(0, "upperRoman", "%1."), level(1, "decimal", "%2."), level(2, "bullet", "-"), level(3, "bullet", "+")
+    ) + num(1, 0)
+    bold = "<w:r><w:rPr><w:b/></w:rPr>"
+    body = "".join(item(1, at).replace("<w:r>", bold if at < 2 else "<w:r>") for at in levels)
+    report = read_report(make_word(body, numbering=numbering))
+    assert [p.depth for p in report.paragraphs if p.label in "-+"] == depths
