@@ -156,7 +156,11 @@ def comparator_of(folded: str, start: int, end: int) -> str:
 
 
 def role_of(folded: str, start: int, end: int) -> FigureRole:
-    """Return what the words right around say: a target, a change, the base of a change, or an actual figure."""
+    """Return what the words right around say: a target, a change, the base of a change, or an actual figure.
+
+    >>> [str(role_of(f"{said} 62", len(said) + 1, len(said) + 3)) for said in ("tăng so với năm trước", "năm trước")]
+    ['change', 'base']
+    """
     if not _may_tell_roles(folded):
         return FigureRole.ACTUAL
     before, after = folded[max(0, start - _WINDOW) : start], folded[end : end + _WINDOW]
@@ -165,14 +169,19 @@ def role_of(folded: str, start: int, end: int) -> FigureRole:
         _EXCEEDED.search(before) and not after.lstrip().startswith("%")
     ):
         return FigureRole.TARGET
-    if compiled(_BASE).search(before) and re.match(r"[^;.]{0,40}?\b(?:xuống|lên|còn)\b", after):
-        return FigureRole.BASE
-    if compiled(_LAST_YEAR).search(before) or re.match(r"\s*(?!so\b)[^\W\d]*\s*\(?cùng kỳ\b", after):
+    if _is_base(before, after):
         return FigureRole.BASE
     counts_plans = _REACHED.search(before) and _OF_PLANS.match(after)
-    if compiled(_CHANGE).search(before) and not (_SURPASSED.search(before) or counts_plans):
-        return FigureRole.CHANGE
-    return FigureRole.ACTUAL
+    changed = compiled(_CHANGE).search(before) and not (_SURPASSED.search(before) or counts_plans)
+    return FigureRole.CHANGE if changed or _BY_SO_MUCH.search(before) else FigureRole.ACTUAL
+
+
+def _is_base(before: str, after: str) -> bool:
+    """Tell whether the words around a figure say that others are held against it."""
+    if compiled(_BASE).search(before) and re.match(r"[^;.]{0,40}?\b(?:xuống|lên|còn)\b", after):
+        return True
+    of_last_year = compiled(_LAST_YEAR).search(before) and not _BY_SO_MUCH.search(before)
+    return bool(of_last_year or re.match(r"\s*(?!so\b)[^\W\d]*\s*\(?cùng kỳ\b", after))
 
 
 @functools.lru_cache(256)
@@ -206,6 +215,10 @@ _BY_OUTCOME = re.compile(r"\d\s+chỉ tiêu\s*[:,(]\s*(?:(?:có|trong đó)\s+)?
 _OUTCOME = re.compile(r"\s*(?:chỉ tiêu\s+)?(?:vượt|đạt|hoàn thành)\b")
 _OF_PLANS = re.compile(r"\s*(?:/\s*\d+\s*)?(?:chỉ tiêu|nội dung|nhiệm vụ)\b")
 _EARLIER = ("cùng kỳ", "năm trước", "năm ngoái")
+# "Tăng so với năm trước 62 người", "cao hơn cùng kỳ 2,1%": by so much, where a bracket would tell the earlier value.
+_BY_SO_MUCH = re.compile(
+    rf"\b(?:tăng|giảm|vượt|(?:cao|nhiều|đông|thấp|ít|kém) hơn)(?:\s+so(?:\s+với)?)?\s+(?:{'|'.join(_EARLIER)})\s+$"
+)
 _LAST_YEAR = rf"(?:{'|'.join(_EARLIER)}|kết quả (?:của )?năm \d{{4}})(?:\s+với|\s+(?:là|đạt|có))?\s*[:(]?\s*$"
 
 
