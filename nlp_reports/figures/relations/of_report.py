@@ -49,6 +49,7 @@ from nlp_reports.figures.relations.of_line import of_line
 from nlp_reports.figures.relations.of_total import more_than_total
 from nlp_reports.figures.relations.order import orders_apart
 from nlp_reports.figures.relations.outcome import outcomes
+from nlp_reports.figures.relations.overdue import overdue_shares
 from nlp_reports.figures.relations.plan_before import of_plans_before
 from nlp_reports.figures.relations.plan_day import of_plan_days
 from nlp_reports.figures.relations.plans_parted import plans_parted
@@ -136,6 +137,7 @@ def _of_sentences(lines: Sequence[Line], bases: Sequence[Decimal]) -> list[Relat
     found += list_sums(lines)
     found += [*parts_apart(lines), *named_parts(lines), *all_told(lines), *bracketed(lines), *plans_parted(lines)]
     found += [*grades_apart(lines), *among_these(lines), *settled(lines), *both_kinds(lines), *more_than_total(lines)]
+    found += overdue_shares(lines)
     return found
 
 

@@ -201,10 +201,11 @@ def _figures_near(line: Line, percent: Figure) -> Sequence[Figure]:
 
 
 def _totals(figures: Sequence[Figure]) -> Iterator[Decimal]:
-    """Yield what counts that follow one another come to: parts of a list whose whole goes unsaid."""
-    counts = [figure.value for figure in figures if figure.kind is FigureKind.COUNT and figure.value]
-    for first in range(len(counts)):
-        yield from itertools.islice(itertools.accumulate(counts[first:]), 1, None)
+    """Yield what counts, or sums, that follow one another come to: parts of a list whose whole goes unsaid."""
+    for kind in COUNT_OR_MONEY:
+        told = [figure.value for figure in figures if figure.kind is kind and figure.value]
+        for first in range(len(told)):
+            yield from itertools.islice(itertools.accumulate(told[first:]), 1, None)
 
 
 def _wholes(before: Sequence[Line], line: Line, part: Figure, percent: Figure) -> Iterator[Figure]:
