@@ -10,7 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import agreement, agrees, is_exact, is_shifted, is_turned, may_be_rounded, step_of
+from nlp_reports.figures.agreement import (
+    HUNDRED,
+    agreement,
+    agrees,
+    is_exact,
+    is_shifted,
+    is_turned,
+    may_be_rounded,
+    step_of,
+)
 from nlp_reports.figures.another import has_another_subject, is_told_of_another
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
@@ -58,7 +67,6 @@ _PAST_REACH = 160
 _NEXT_WORDS = 40
 _FAR = Decimal(15)
 _FEW = Decimal("0.1")
-_HUNDRED = Decimal(100)
 
 
 def told_changes(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -103,7 +111,7 @@ def _of_share(line: Line, base: Figure, reached: Figure, percent: Figure) -> Ite
         return
     if _PASSED_BY.search(line.before(base)):
         return
-    computed = (reached.value or Decimal(0)) * _HUNDRED / base.value
+    computed = (reached.value or Decimal(0)) * HUNDRED / base.value
     outcome = agreement(computed, percent)
     slip = is_turned(reached.value or Decimal(0), base.value, percent) or is_shifted(computed, percent)
     far = abs(computed - (percent.value or 0)) > _FAR and not slip
