@@ -1,9 +1,9 @@
 """A table of contents that was typed, or lost its style: titles with the number of their page behind dots."""
 
 import re
+from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from nlp_reports.reading.lines import Line
 from nlp_reports.reading.pieces import Piece
@@ -13,26 +13,46 @@ from nlp_reports.text import fold
 _ENTRY = re.compile(r"(?P<title>\S.*?)(?:\s*(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})[\s.…_]*|\t\s*)\d{1,3}")
 _TITLE = "mục lục"
 _FEWEST = 3
+_FARTHEST = 100  # contents stand before the text
 _MOSTLY = 0.5
 
 
 def with_contents(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces, a typed table of contents and its title placed where no heading is looked for."""
     found = list(pieces)
-    titles = [_entry(piece) for piece in found]
-    if sum(map(bool, titles)) < _FEWEST:
+    if sum(bool(_entry(piece)) for piece in found) < _FEWEST and not any(map(_is_title, found[:_FARTHEST])):
         return found
-    said = frozenset(fold(piece.text) for piece in found if isinstance(piece, Line))
+    said = Counter(fold(piece.text) for piece in found if isinstance(piece, Line))
     at = 0
     while at < len(found):
-        entries = list(takewhile(bool, titles[at:]))
-        above = found[at - 1] if at else None
-        titled = isinstance(above, Line) and fold(above.text).strip(" .:") == _TITLE
+        titled = at > 0 and _is_title(found[at - 1])
+        entries = _entries(found[at:], said, titled=titled)
         if len(entries) >= _FEWEST and (titled or _are_said_again(entries, said)):
             first, last = at - titled, at + len(entries)
             found[first:last] = [_aside(piece) for piece in found[first:last]]
         at += max(1, len(entries))
     return found
+
+
+def _entries(pieces: Sequence[Piece], said: Counter[str], *, titled: bool) -> list[str]:
+    """Return the titles that the pieces begin with as contents do; below their title they may do without pages."""
+    found: list[str] = []
+    for piece in pieces:
+        title = fold(_entry(piece) or (_twice(piece, said) if titled else ""))
+        if not title or title in found[:1]:
+            # Behind contents without pages the first of the headings comes again.
+            break
+        found.append(title)
+    return found
+
+
+def _is_title(piece: Piece) -> bool:
+    return isinstance(piece, Line) and fold(piece.text).strip(" .:") == _TITLE
+
+
+def _twice(piece: Piece, said: Counter[str]) -> str:
+    """Return the text of a line that stands twice in the document: in its contents and where it is a heading."""
+    return piece.text if isinstance(piece, Line) and said[fold(piece.text)] > 1 else ""
 
 
 def _entry(piece: Piece) -> str:
@@ -43,7 +63,7 @@ def _entry(piece: Piece) -> str:
 
 def _are_said_again(titles: Sequence[str], said: Container[str]) -> bool:
     """Tell whether most of the titles are headings of the document: a form filled in behind dots says its own once."""
-    return sum(fold(title) in said for title in titles) > _MOSTLY * len(titles)
+    return sum(title in said for title in titles) > _MOSTLY * len(titles)
 
 
 def _aside(piece: Piece) -> Piece:

@@ -32,6 +32,17 @@ def test_typed_contents_have_no_headings(make_word: MakeWord, title: list[str], 
     assert report.letterhead.title == "Kết quả hoạt động năm 2023"
 
 
+def test_contents_below_their_title_may_have_no_pages(make_word: MakeWord) -> None:
+    report = read_report(report_of(make_word, ["MỤC LỤC", *OUTLINE]))
+    assert [f"{section.label}. {section.title}" for section in report.sections] == list(OUTLINE)
+    assert len(report.paragraphs) == 2 + 1 + 3 * len(OUTLINE)
+
+
+def test_headings_below_one_another_are_no_contents(make_word: MakeWord) -> None:
+    lines = ["I. KẾT QUẢ", "1. Thi đua", "a) Trường học", TEXT, "II. KẾT QUẢ", "1. Thi đua", "a) Trường học", TEXT]
+    assert len(read_report(make_word(body(lines))).sections) == len(lines) - 2
+
+
 def test_contents_parted_by_tabs_need_their_title(make_word: MakeWord) -> None:
     entries = [f"{heading}\t{page}" for page, heading in enumerate(OUTLINE, start=1)]
     assert len(read_report(report_of(make_word, ["MỤC LỤC", *entries])).sections) == len(OUTLINE)
