@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from nlp_reports.reading.lines import Line
 from nlp_reports.reading.pieces import Piece
@@ -13,6 +14,7 @@ from nlp_reports.text import fold
 _ENTRY = re.compile(r"(?P<title>\S.*?)(?:\s*(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})[\s.…_]*|\t\s*)\d{1,3}")
 _TITLE = "mục lục"
 _FEWEST = 3
+_MOST, _LONGEST = 300, 300  # lines of contents, characters of one
 _FARTHEST = 100  # contents stand before the text
 _MOSTLY = 0.5
 
@@ -26,7 +28,7 @@ def with_contents(pieces: Sequence[Piece]) -> list[Piece]:
     at = 0
     while at < len(found):
         titled = at > 0 and _is_title(found[at - 1])
-        entries = _entries(found[at:], said, titled=titled)
+        entries = _entries(islice(found, at, at + _MOST), said, titled=titled) if titled or _entry(found[at]) else []
         if len(entries) >= _FEWEST and (titled or _are_said_again(entries, said)):
             first, last = at - titled, at + len(entries)
             found[first:last] = [_aside(piece) for piece in found[first:last]]
@@ -34,7 +36,7 @@ def with_contents(pieces: Sequence[Piece]) -> list[Piece]:
     return found
 
 
-def _entries(pieces: Sequence[Piece], said: Counter[str], *, titled: bool) -> list[str]:
+def _entries(pieces: Iterable[Piece], said: Counter[str], *, titled: bool) -> list[str]:
     """Return the titles that the pieces begin with as contents do; below their title they may do without pages."""
     found: list[str] = []
     for piece in pieces:
@@ -57,7 +59,8 @@ def _twice(piece: Piece, said: Counter[str]) -> str:
 
 def _entry(piece: Piece) -> str:
     """Return the title of a line of contents, empty for any other piece."""
-    entry = _ENTRY.fullmatch(piece.text) if isinstance(piece, Line) else None
+    short = isinstance(piece, Line) and len(piece.text) <= _LONGEST and piece.text[-1].isdigit()
+    entry = _ENTRY.fullmatch(piece.text) if isinstance(piece, Line) and short else None
     return entry["title"] if entry else ""
 
 

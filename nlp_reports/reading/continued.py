@@ -9,6 +9,7 @@ from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
 
 _VALUE = re.compile(r"\d+(?:[.,]\d+)*(?:\s?[/x]\s?\d+(?:[.,]\d+)*)?\s?%?")
 _FEWEST_COLUMNS = 3
+_MOST_ROWS = 2000
 
 
 def with_continued(blocks: Iterable[RawBlock]) -> list[RawBlock]:
@@ -36,7 +37,7 @@ def _is_blank(block: RawBlock) -> bool:
 
 def _goes_on(above: RawBlock, below: RawTable) -> bool:
     """Tell whether the first row of a table is one more row of values of the table above it."""
-    if not isinstance(above, RawTable) or len(above.rows) <= 1 or not below.rows or below.header:
+    if not isinstance(above, RawTable) or not 1 < len(above.rows) <= _MOST_ROWS or not below.rows or below.header:
         return False
     columns = _columns(above)
     if columns < _FEWEST_COLUMNS or columns != _columns(below):

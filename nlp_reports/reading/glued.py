@@ -28,7 +28,7 @@ def part_glued(pieces: list[str], start: int) -> None:
     for at in range(start, len(pieces) - 1):
         one, other = pieces[at], pieces[at + 1]
         if one[-1:].isalpha() and other[:1].isalpha():
-            left, right = _LEFT.search(one), _RIGHT.match(other)
+            left, right = _LEFT.search(one[-_LONGEST:]), _RIGHT.match(other[:_LONGEST])
             if left and right and _are_two(left[0], right[0]):
                 pieces[at] += " "
 

@@ -1,5 +1,6 @@
 """The content of one paragraph: its characters with their faces, hidden ones apart, and the text boxes it anchors."""
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -40,6 +41,7 @@ _INSIDE = frozenset(
     {w(name) for name in ("hyperlink", "smartTag", "ins", "moveTo", "fldSimple", "customXml", "dir", "bdo")}
 )
 _NESTING = frozenset({TEXT_BOX, FALLBACK})
+_SEPARATORS = re.compile("[\u2028\u2029\x85]")  # line breaks of text pasted from the web
 _RUBY, _RUBY_BASE = w("ruby"), w("rubyBase")
 _NOTE_MARKS = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _NOTE_ID = w("id")
@@ -189,6 +191,8 @@ def branch(alternate: etree._Element) -> etree._Element:
 def _add(found: Inline, text: str, face: Face) -> None:
     if not text:
         return
+    if not text.isprintable():
+        text = _SEPARATORS.sub("\n", text)
     if face.hidden:
         found.hidden.append(text)
     elif face.struck:

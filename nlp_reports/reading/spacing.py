@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from nlp_reports.reading.raw import Stretch
 from nlp_reports.text import cuts_number
 
+_NEAR = 80  # characters that tell whether a number is cut
 Stretches = tuple[Stretch, ...]
 # Between a blank and a no-break space, as text pasted from web pages has it, too.
 _TWO = re.compile(r"(?<=\S)(?:  |\u00a0 | \u00a0)(?![ \u00a0])")
@@ -28,7 +29,7 @@ def single_spaced(text: str, stretches: Stretches) -> tuple[str, Stretches]:
     blanks = [found.start() for found in _TWO.finditer(text)] if "  " in text or "\u00a0" in text else []
     blanks += [found.start() for found in _BEFORE.finditer(text)]
     numbers = (found.end() - 1 for found in _BEHIND.finditer(text))
-    blanks += [at for at in numbers if cuts_number(text[:at], text[at + 1 :])]
+    blanks += [at for at in numbers if cuts_number(text[max(0, at - _NEAR) : at], text[at + 1 : at + 1 + _NEAR])]
     return _without(text, stretches, sorted(blanks)) if blanks else (text, stretches)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable, Stretch
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
-_TAB, _TABS, _GAPS = re.compile(r"\t"), re.compile(r"\t+"), re.compile(r"(?:\s*\t\s*)+| {3,}")
+_TAB, _TABS, _GAPS = re.compile(r"\t"), re.compile(r"\t+"), re.compile(r"\t[ \t]*| {3,}[ \t]*")
 _VALUE = re.compile(r"\d+(?:[.,]\d+)*(?:\s?/\s?\d+(?:[.,]\d+)*)?\s?%?")
 
 

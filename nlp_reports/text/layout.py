@@ -93,8 +93,9 @@ def cuts_number(one: str, following: str) -> bool:
     >>> cuts_number("(chiếm 32,", "5 %)"), cuts_number("trong quý 3,", "5% đơn vị"), cuts_number("các năm 2021,", "5%")
     (True, False, False)
     """
-    cut = _CUT.search(one) if following[:1].isdigit() else None
-    if cut is None or f" {fold(one[: cut.start()].rstrip()[-_WINDOW:])}".endswith(_numbered_things()):
+    near = one[-_WINDOW:]
+    cut = _CUT.search(near) if following[:1].isdigit() else None
+    if cut is None or f" {fold(near[: cut.start()].rstrip())}".endswith(_numbered_things()):
         return False
     return bool((_THOUSANDS if cut[0][-1] == "." else _DECIMALS).match(following))
 

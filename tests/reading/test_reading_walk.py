@@ -112,6 +112,11 @@ def test_a_feature_reads_as_a_person_sees_it(make_word: MakeWord, body: str, tex
     assert texts(read_report(make_word(paragraph(body)))) == [text]
 
 
+def test_a_line_separator_of_the_web_is_a_soft_break(make_word: MakeWord) -> None:
+    report = read_report(make_word(paragraph(run("I. KẾT QUẢ\u2028- Có 12 lớp.\u2029- Có 5 hội thi."))))
+    assert report.text == "I. KẾT QUẢ\n- Có 12 lớp.\n- Có 5 hội thi.\n"
+
+
 def test_two_blanks_are_one_and_wider_gaps_stay(make_word: MakeWord) -> None:
     inner = run("Kết nạp ", "<w:b/>") + run(" 12\u00a0 đoàn  viên mới") + run(",  đạt   90%.", "<w:i/>")
     report = read_report(make_word(paragraph(run("I.  KẾT  QUẢ", "<w:b/>")) + paragraph(inner)))
