@@ -189,7 +189,9 @@ def _terms_after(line: Line, total: Figure, figures: Sequence[Figure]) -> _Terms
     if len(figures) < 2 or not compiled(_FOR).fullmatch(line.between(total, figures[0])):
         return []
     count, price = figures[0], figures[1]
-    return [(count, price)] if _is_term(line, count, price, first=True) else []
+    # "120 triệu đồng cho 6 xã: vùng III 30 triệu đồng/xã (2 xã), còn lại 15 triệu đồng/xã (4 xã)": at several prices.
+    several = price.per and any(one.per == price.per and one.unit == price.unit for one in figures[2:])
+    return [(count, price)] if not several and _is_term(line, count, price, first=True) else []
 
 
 def _terms_around(line: Line, before: Sequence[Figure], total: Figure, after: Sequence[Figure]) -> _Terms:
