@@ -28,7 +28,7 @@ def settle_raised(pieces: list[str], faces: list[Face], start: int) -> None:
         return
     for first, last in reversed(list(_runs(faces, start))):
         raised = "".join(pieces[first:last])
-        before, after = "".join(pieces[start:first])[-_FAR:], "".join(pieces[last : last + 1])[:1]
+        before, after = "".join(pieces[max(start, first - _FAR) : first])[-_FAR:], "".join(pieces[last : last + 1])[:1]
         kept = _kept(raised, before, after, alone=last - first == len(pieces) - start)
         if kept != raised:
             pieces[first:last] = [kept] if kept else []
