@@ -11,9 +11,12 @@ from nlp_reports.text import fold
 
 # A contest about a law against violence is no violence; a share of overdue loans is a figure, be it 0.
 _OTHER = re.compile(
-    r"“[^”]*(?<!\w)luật [^”]*”|tỷ lệ (?:% )?nợ quá hạn|nợ quá hạn[^.;]{0,40}(?:phần trăm|%|tỷ lệ)"
+    r"“[^”]*(?<!\w)luật [^”]*”|(?:tỷ lệ (?:% )?|% )nợ quá hạn|nợ quá hạn[^.;]{0,40}(?:phần trăm|%|tỷ lệ)"
+    r"|dư nợ[^.;]*, nợ quá hạn"
     r"|(?:nguyên nhân|lý do)(?: có| của| nếu)? nợ quá hạn|giải thể thao|kiến nghị sau (?:đối thoại|giám sát)"
     r"|(?<!\w)theo (?:các )?tôn giáo"
+    # What people think of it is no case of it.
+    r"|(?<!\w)trước (?:những |các )?(?:tình hình|tác động|ảnh hưởng|diễn biến) [^.;:]+"
     # What is taught about a mishap, or keeps it away, is none; nor is what a check was made for.
     r"|(?:tìm hiểu|tập huấn|bồi dưỡng|huấn luyện|tuyên truyền phòng)(?:,? [^\W\d]+){1,6}"
     r"|(?:ngăn ngừa|phòng ngừa) [^,.;:]+|(?<!\w)luật (?:khiếu nại|tố cáo)"
@@ -95,6 +98,12 @@ def _late(folded: str, cue: str) -> bool:
     return re.split(r"[;.:]", folded.partition(cue)[0])[-1].count(",") > 1
 
 
+def _beside(folded: str, cue: str) -> bool:
+    """Tell whether a word only goes on with a list behind other matters ("việc làm; tệ nạn, vi phạm")."""
+    *before, own = re.split(r"[;.:]", folded.partition(cue)[0])
+    return bool(before) and "," in own
+
+
 @functools.cache
 def _told(cue: str) -> re.Pattern[str]:
     """Return the pattern of a harm that is to be told where it was done."""
@@ -130,8 +139,8 @@ def may_be_nil(text: str, aspects: tuple[str, ...]) -> bool:
     """
     plain = _ELSEWHERE.sub("_", fold(text))
     folded = _OTHER.sub("_", plain)
-    cues = (*_zeros("any"), *(cue for cue in _zeros("early") if asks(text) or not _late(folded, cue)))
-    if any(cue in folded for cue in cues) or _asks_of_cases(fold(text)):
+    early = (one for one in _zeros("early") if asks(text) or not (_late(folded, one) or _beside(folded, one)))
+    if any(cue in folded for cue in (*_zeros("any"), *early)) or _asks_of_cases(fold(text)):
         return True
     # "Doanh nghiệp nợ lương thì ghi số tháng nợ".
     told = any(_told(cue).search(folded) for cue in _zeros("head"))
