@@ -14,6 +14,7 @@ from nlp_reports.guidelines.figure_names import clipped, named
 from nlp_reports.guidelines.listing import lists_figures
 from nlp_reports.guidelines.matters import brackets_of, clauses, without_opener
 from nlp_reports.guidelines.number_words import asks, members
+from nlp_reports.guidelines.one_figure import with_one_figure_lists
 from nlp_reports.guidelines.phrasing import completed, phrased
 from nlp_reports.guidelines.punctuation import as_written, plainly_marked
 from nlp_reports.guidelines.rates import TARGET
@@ -72,7 +73,10 @@ def indicators_of(
 
 def _prepared(text: str) -> str:
     return with_units_marked(
-        _QUALITY.sub(r"\1", deeds_of_each(stocks_of_each(plainly_marked(spelled_out(reworded(in_full(text)))))))
+        _QUALITY.sub(
+            r"\1",
+            deeds_of_each(stocks_of_each(plainly_marked(spelled_out(reworded(in_full(with_one_figure_lists(text))))))),
+        )
     )
 
 

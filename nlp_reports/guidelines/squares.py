@@ -21,7 +21,7 @@ _RULE = re.compile(
 _PART = re.compile(r"[.;:]\s|[\])}]\W*")
 _APART = re.compile(r"(?:(?:trong đó|riêng|kể cả|cả|nữ|nam|cấp|loại|mức|từ|trên|dưới|so)(?!\w)|không |chưa |nếu )")
 _NO_MATTER = re.compile(r"(?:các |những |một số )?(?:số liệu|con số|chỉ tiêu)(?!\w)")
-_HIDDEN = "‚ "  # a comma that parts no figures
+HIDDEN = "‚ "  # a comma that parts no figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _parted(listed: str) -> str:
 
 def _whole(part: str) -> str:
     first, *others = part.split(", ")
-    return first + "".join(f"{', ' if _is_apart(one, first) else _HIDDEN}{one}" for one in others)
+    return first + "".join(f"{', ' if _is_apart(one, first) else HIDDEN}{one}" for one in others)
 
 
 def _is_apart(one: str, first: str) -> bool:
@@ -92,4 +92,4 @@ def _is_apart(one: str, first: str) -> bool:
 
 def shown(text: str) -> str:
     """Return `text` with its hidden commas."""
-    return text.replace(_HIDDEN, ", ")
+    return text.replace(HIDDEN, ", ")

@@ -3,12 +3,15 @@ from collections import Counter
 
 import pytest
 
+from nlp_reports.guidelines.asked import indicators_of
 from nlp_reports.guidelines.bracketed import unit_marked, with_units_marked
 from nlp_reports.guidelines.listing import lists_figures
 from nlp_reports.guidelines.marked import leads_in, matter_and_figures
 from nlp_reports.guidelines.number_words import asks
+from nlp_reports.guidelines.one_figure import with_one_figure_lists
 from nlp_reports.guidelines.outline_signs import kinds_asked
 from nlp_reports.guidelines.shorthand import in_full
+from nlp_reports.guidelines.squares import HIDDEN
 from nlp_reports.guidelines.telling import is_side
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.guidelines.voices import voiced
@@ -164,3 +167,28 @@ def test_every_head_of_a_column_fires_and_keeps_silent(row: Row) -> None:
     whole = re.fullmatch if row["kind"] in {"numbering", "form numbering", "name", "unit", "item", "time"} else begins
     assert whole(row["pattern"], fold(row["fires"]))
     assert not whole(row["pattern"], fold(row["silent"]))
+
+
+@pytest.mark.parametrize("row", tuple(table("one_figure_lists")), ids=lambda row: row["name"])
+def test_a_list_that_one_figure_tells_of_is_not_parted(row: Row) -> None:
+    assert HIDDEN in with_one_figure_lists(row["fires"])
+    assert HIDDEN not in with_one_figure_lists(row["silent"])
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Việc làm: số lao động mất việc, giảm giờ làm.", 1),
+        ("Việc làm: số lao động bị mất việc, bị giảm giờ làm.", 2),
+        ("Đời sống: số công nhân giãn việc, thôi việc, nghỉ việc; thu nhập bình quân.", 2),
+        ("Kinh tế tập thể: số hợp tác xã, tổ hợp tác do phụ nữ quản lý.", 1),
+        ("Kinh tế tập thể: số hợp tác xã, tổ hợp tác thành lập mới.", 2),
+        ("Đơn thư: số đơn khiếu nại, tố cáo đã nhận.", 1),
+        ("Con đoàn viên: số cháu được tặng quà, học bổng, số tiền.", 2),
+        ("Con đoàn viên: số suất quà, suất học bổng.", 2),
+    ],
+)
+def test_such_lists_in_items(text: str, count: int) -> None:
+    asked = indicators_of("1", text)
+    assert sum(one.required for one in asked) == count
+    assert not any(HIDDEN in one.name + one.words for one in asked)
