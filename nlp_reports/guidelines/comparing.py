@@ -6,7 +6,8 @@ from nlp_reports.text import fold
 
 REACHED = re.compile(
     r"(?:tỷ lệ |mức độ )?(?:so sánh với|so với|đối chiếu với)\s+(?:\w+ ){0,2}?"
-    r"(?:chỉ tiêu|kế hoạch|mức|cam kết|nghị quyết|phần việc|nhiệm vụ|dự toán|số giao|đăng ký|dự kiến"
+    r"(?:chỉ tiêu|kế hoạch(?! ban đầu)|(?<!định )mức|cam kết|nghị quyết|phần việc|nhiệm vụ|dự toán|số giao|đăng ký"
+    r"|dự kiến"
     r"|số (?:phải (?:thu|nộp|đóng|đạt)|đăng ký|dự kiến|được giao))"
     r"|tỷ lệ hoàn thành|đạt bao nhiêu (?:%|phần trăm)?|(?:bao nhiêu|mấy) (?:%|phần trăm)"
 )
@@ -28,9 +29,11 @@ _WRITE = r"(?:ghi|nói|báo(?: cáo)?|nêu|trả lời|viết)"
 NIL_ORDER = re.compile(
     r"^(?:(?:đơn vị|nơi|địa phương|cơ sở|nếu|mục)(?!\w).*|(?:huyện|xã|phường|trường|chi nhánh)(?: nào)? )?"
     r"(?:không|chưa)(?!\w)"
-    rf".*(?<!\w)(?:thì (?:chỉ cần )?(?:{_WRITE}|gạch|để|cũng)|(?:cũng|vẫn) (?:xin |cứ )?(?:phải )?{_WRITE}(?!\w)"
+    rf".*(?<!\w)(?:thì (?:chỉ cần )?(?:{_WRITE}|gạch|để|cũng)"
+    rf"|(?:cũng|vẫn) (?:xin |cứ )?(?:phải |cần |nên )?{_WRITE}(?!\w)"
     r"|(?:ghi|viết|điền) (?:rõ )?(?:một câu )?(?:là )?(?:số )?(?:0|“?không)(?!\w)"
     r"|bỏ qua (?:mục|ý|câu|điểm|phần|nội dung) này)"
+    rf"|^(?:đã )?(?:đóng|nộp|trả|làm|xong) (?:đủ|xong|hết) thì {_WRITE}(?!\w)"
     rf"|^(?:đơn vị|nơi|địa phương|cơ sở) .*(?<!\w)thì {_WRITE}(?: [^\W\d]+){{0,3}} “?không(?!\w)"
 )
 

@@ -61,6 +61,9 @@ def columns_of(grid: Grid) -> Columns | None:
     ]
     times = [at for at in values if headed("time").fullmatch(heads[at])]
     measures = tuple((at, grid[0][at]) for at in values if headed("measure").match(heads[at]) and at not in times)
+    if measures and unit < 0:  # "Người hưởng | Số tiền": beside a sum, persons and things are counted too
+        counted = {at for at in values if at not in times and noun_at_start(heads[at])}
+        measures = tuple((at, grid[0][at]) for at in values if at in counted or (at, grid[0][at]) in measures)
     if unit < 0 and len(times) + len(measures) < len(values):
         return None
     cells = [row[at] for row in grid[1:] for at in values if at < len(row)] or [""]

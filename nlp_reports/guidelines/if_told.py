@@ -51,6 +51,11 @@ def left_open(indicators: Sequence[Indicator], left: Sequence[str]) -> tuple[Ind
     return tuple(dataclasses.replace(one, required=one.required and not _is_among(one, left)) for one in indicators)
 
 
+def unasked(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """Return the figures of an item that is told in words, none of them required."""
+    return tuple(dataclasses.replace(one, required=False) for one in indicators)
+
+
 def _is_among(one: Indicator, left: Sequence[str]) -> bool:
     begin = " ".join(fold(bare_name(one.name)).split()[:_WORDS])
     return bool(begin) and any(begin in fold(demand) for demand in left)

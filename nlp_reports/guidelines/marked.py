@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from nlp_reports.guidelines.bracketed import unit_marked, with_units_marked
 from nlp_reports.guidelines.comparing import NIL_ORDER
 from nlp_reports.guidelines.counting import are_joint, begins_with_money, noun_at_start, person_at_start
+from nlp_reports.guidelines.demanded import bare_name
 from nlp_reports.guidelines.listing import forbids, is_told_in_words
 from nlp_reports.guidelines.matters import without_opener
 from nlp_reports.guidelines.number_words import asks
@@ -22,6 +23,10 @@ _NO_LIST = re.compile(
 )
 _DEFINED = re.compile(r"(?<!\w)(?:chữ|từ|dòng|bằng|cụm từ|ký hiệu|có|ghi|là|với) [“\"](?P<marker>[^”\"]{2,30})[”\"]")
 _NUMBERS = re.compile(r"(?<!\w)(?:con số|số liệu|chỉ số|chỉ tiêu|bằng số)(?!\w)")
+_IN_WORDS = re.compile(
+    r"(?<!\w)(?:mục|câu|ý|điểm|nội dung|chỗ|cụm từ)(?: nào)? không (?:có|ghi|mang) (?:các |những )?"
+    r"(?:chữ|từ|cụm từ|dấu|ký hiệu|dòng|phần)(?!\w)[^.;]*?(?:viết|nêu|kể|trả lời|nói|chỉ cần)(?: \w+)? lời(?!\w)"
+)
 # "Vay vốn. → Tổ tiết kiệm và vay vốn; tổng dư nợ": what an arrow points to are figures.
 _ARROW = re.compile(r"\s*[.;,]?\s*(?:[→⇒➔➜]|[=-]>)\s*(?P<list>(?:[^.]|\.(?=\w))+)(?=\.|$)")
 # "Không bắt buộc (nên có số mô hình)" demands nothing.
@@ -32,6 +37,7 @@ _BULLET = re.compile(r"(?:^|\s)[-–+*•]\s+")
 # A row of a table that was copied as a line: its second cell stands behind a gap.
 _CELLS = re.compile(r"(?<=\S)(?: {2,}|\t)(?=\S)")
 _PAIR = 2
+_NUMBERED = re.compile(r"(?:tổng )?số(?: lượng)? ")
 _CLOSED = r"\((?P<open>)"
 _LIST = r"\s*(?::|\s[–—-](?=\s))\s*(?P<list>(?(open)[^()]*(?:\([^()]*\)[^()]*)*|(?:[^.]|\.(?=\w))*))(?(open)\))"
 
@@ -44,6 +50,15 @@ def defined_markers(sentences: Iterable[str]) -> tuple[str, ...]:
     """
     told = (one for one in sentences if _NUMBERS.search(fold(one)))
     return tuple(dict.fromkeys(found["marker"].strip(" :") for one in told for found in _DEFINED.finditer(one)))
+
+
+def words_elsewhere(sentences: Iterable[str]) -> bool:
+    """Tell whether a guideline says that an item without such a word is told in words: it asks for no figure then.
+
+    >>> words_elsewhere(["Mục không có chữ ấy thì viết lời."]), words_elsewhere(["Không có số liệu thì viết lời."])
+    (True, False)
+    """
+    return any(_IN_WORDS.search(fold(one)) for one in sentences)
 
 
 def leads_in(text: str) -> bool:
@@ -140,7 +155,7 @@ def figures_listed(listed: str) -> Iterator[str]:
     # Semicolons part figures, each of its own: "đơn đã giải quyết; vụ hoà giải thành".
     several = ";" in listed
     for written in commas if bare else filter(None, re.split(r";\s*", listed.strip(" .;"))):
-        part = f"{written[:1].lower() if written[1:2].islower() else written[:1]}{written[1:]}"
+        part = _numbered_again(f"{written[:1].lower() if written[1:2].islower() else written[:1]}{written[1:]}")
         what = without_opener(unit_marked(with_units_marked(part))[0])
         noun = noun_at_start(what)
         sure = (
@@ -152,6 +167,16 @@ def figures_listed(listed: str) -> Iterator[str]:
         spoken.update(noun[:1])
         words = is_told_in_words(part) or forbids(part) or NIL_ORDER.search(fold(part))
         yield part if sure or words or not what else f"số {part}"
+
+
+def _numbered_again(part: str) -> str:
+    """Return a part with a number word before what it counts again without one: "tổng số lao động, lao động nữ"."""
+    first, *others = part.split(", ")
+    noun = noun_at_start(bare_name(first)) if others and _NUMBERED.match(fold(first)) else ()
+    again = (
+        f"số {one}" if noun and not asks(one) and fold(one).startswith(f"{fold(noun[0])} ") else one for one in others
+    )
+    return ", ".join([first, *again])
 
 
 def listed_in(cell: str) -> str:

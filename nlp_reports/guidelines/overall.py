@@ -30,7 +30,8 @@ _EXCEPT = re.compile(r"(?:trừ|ngoại trừ|không kể|ngoài)(?: các| nhữ
 _NAMED = re.compile(
     r"(?<!\w)(?:(?:phải|cần|nhất thiết|bắt buộc)(?: (?:có|nêu|ghi|kê|viết|trả lời|cho biết|rõ|đủ|được|bằng))*"
     r"|(?P<lacks>(?:không|chưa) (?:có|nêu|ghi)(?: rõ| đủ)?|thiếu|bỏ sót)) (?P<told>(?:tổng số|số|tỷ lệ)(?= )"
-    r"(?! (?:liệu|trang|dòng|chữ|cụ thể|thứ tự|hiệu|ước|0|không|thì)(?!\w))[^.;]*?)"
+    r"(?! (?:liệu|trang|dòng|chữ|cụ thể|thứ tự|hiệu|ước|0|không|thì|bắt buộc|phải có|cần có|nêu trên|trên|ấy|đó|này)"
+    r"(?!\w))[^.;]*?)"
     r"(?(lacks)(?=,? (?:thì|sẽ|là)(?: (?:bị|sẽ|phải))* (?:coi|xem|trả|chưa|không được|gửi|viết|làm|tính)(?!\w))"
     r"|(?=,? (?:thì|là|để|đến|tính)(?!\w)|[.;]|$))"
 )

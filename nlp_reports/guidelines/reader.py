@@ -20,7 +20,7 @@ from nlp_reports.guidelines.form import with_form
 from nlp_reports.guidelines.form_cites import without_cites
 from nlp_reports.guidelines.frame import closing_sentences, frame_of
 from nlp_reports.guidelines.gapped_titles import with_gapped_titles
-from nlp_reports.guidelines.if_told import left_open, without_if_told
+from nlp_reports.guidelines.if_told import left_open, unasked, without_if_told
 from nlp_reports.guidelines.letter_signs import in_words
 from nlp_reports.guidelines.listed_outline import is_one_list, with_listed_headings
 from nlp_reports.guidelines.marked import matter_and_figures
@@ -129,16 +129,16 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
     told, listed = _told(of_heading(bare, heading), acronyms), [*squares, *([Listed(figures)] if figures else ())]
     listed = [Listed(_told(one.figures, acronyms), _told(one.about, acronyms)) for one in listed]
     title = heading or short_title(plainly_asked(bare))
+    asked = left_open(indicators_of(item.id, told, listed, bracketed=rules.bracketed), left)
+    if rules.worded and not listed and in_words(item.text, rules.letters) == item.text:
+        asked = unasked(asked)
     topic = Topic(
         item.id,
         title,
         item.section,
         aspects,
         signs.allows_nil(f"{above} {item.title} {item.text}") if signs.nil else nil,
-        named_by(
-            title,
-            counted_by_heading(title, left_open(indicators_of(item.id, told, listed, bracketed=rules.bracketed), left)),
-        ),
+        named_by(title, counted_by_heading(title, asked)),
     )
     return demanding(topic, text) if signs.demands(f"{above} {item.title} {item.text}") else topic
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from nlp_reports.guidelines.inside import rules_brackets
 from nlp_reports.guidelines.letter_signs import letters_explained
-from nlp_reports.guidelines.marked import defined_markers
+from nlp_reports.guidelines.marked import defined_markers, words_elsewhere
 from nlp_reports.guidelines.nil import rules_nil
 from nlp_reports.guidelines.signs import Signs, signs_of
 from nlp_reports.guidelines.squares import rules_squares
@@ -17,7 +17,8 @@ class Rules:
 
     `rare`: it says how to answer where nothing happened; `bracketed`: what stands in brackets is to be told in figures;
     `squared`: square brackets hold all that is; `markers`: the words that lead in figures; `signs`: what stands beside
-    items to say so; `letters`: those in brackets behind a phrase that ask for its figures, and the words for them.
+    items to say so; `letters`: those in brackets behind a phrase that ask for its figures, and the words for them;
+    `worded`: what bears no such marker, sign or letters is told in words.
     """
 
     rare: bool = False
@@ -26,6 +27,7 @@ class Rules:
     markers: tuple[str, ...] = ()
     signs: Signs = field(default_factory=Signs)
     letters: Mapping[str, str] = field(default_factory=dict)
+    worded: bool = False
 
 
 def rules_of(sentences: Sequence[str]) -> Rules:
@@ -36,4 +38,11 @@ def rules_of(sentences: Sequence[str]) -> Rules:
     """
     brackets = rules_brackets(sentences), rules_squares(sentences)
     letters = letters_explained(sentences)
-    return Rules(rules_nil(sentences), *brackets, defined_markers(sentences), signs_of(sentences), letters)
+    return Rules(
+        rules_nil(sentences),
+        *brackets,
+        defined_markers(sentences),
+        signs_of(sentences),
+        letters,
+        words_elsewhere(sentences),
+    )

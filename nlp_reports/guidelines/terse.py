@@ -9,6 +9,7 @@ from typing import Final
 from nlp_reports.guidelines.counting import begins_with_money, is_deed, is_event, noun_at_start, nouns_in
 from nlp_reports.guidelines.figure_lists import told_alone
 from nlp_reports.guidelines.number_words import asks
+from nlp_reports.guidelines.squares import HIDDEN
 from nlp_reports.lexicon import table
 from nlp_reports.model import Indicator
 from nlp_reports.text import fold, one_of
@@ -28,6 +29,14 @@ _CAUSE = re.compile(
     r"(?P<why>do [^(),;]+)\)",
     re.IGNORECASE,
 )
+# "Hội phí, quỹ Hội: thu, chi": what came in and went out of money.
+_FLOW = re.compile(r"(?P<flow>(?:thu|chi|nộp(?: (?:cấp trên|lên trên))?|tồn(?: quỹ)?|kết dư|số dư)(?=[,;.]|$))")
+_FLOWS = re.compile(
+    r"(?P<head>(?:^|(?<=[.;] ))[^:;.]*(?:tài chính|hội phí|đoàn phí|kinh phí|quỹ)[^:;.]*:\s)"
+    rf"(?P<list>{_FLOW.pattern.replace('P<flow>', ':')}(?:, {_FLOW.pattern.replace('P<flow>', ':')})+)"
+    r"(?!,? (?:và )?(?:công khai|quản lý|quyết toán|sử dụng|minh bạch|chế độ))",
+    re.IGNORECASE,
+)
 _MOST_WORDS: Final = 6
 _FEWEST: Final = 2
 
@@ -43,6 +52,7 @@ def spelled_out(text: str) -> str:
     ('Hồ sơ hội viên: đã bổ sung, cập nhật ra sao.', 'Đất hiến (m2), số ngày công, số tiền góp.')
     """
     text = _CAUSE.sub(r"\g<change>, số \g<change> \g<why>", _NUMBER_ALONE.sub(_counted_alone, text))
+    text = _FLOWS.sub(_of_money, text)
     pieces = _SENTENCE.split(text)
     counted = False  # by the clause before: "Số cuộc kiểm tra; đơn nhận, đơn giải quyết"
     for at in range(0, len(pieces), 2):
@@ -173,6 +183,13 @@ def _measures(parts: list[str]) -> str:
     first, *more = parts
     plain = more and _MEASURED.search(first) and all(told_alone(one) or begins_with_money(one) for one in more)
     return ", ".join([first, *(one if asks(one) else f"số {one}" for one in more)]) if plain else ""
+
+
+def _of_money(found: re.Match[str]) -> str:
+    """Return what came in and went out as sums, each of all the money that stands before the colon."""
+    head = found["head"].strip(" :")
+    whole = f"{head[:1].lower()}{head[1:]}".replace(", ", HIDDEN).replace(" và ", HIDDEN)
+    return found["head"] + _FLOW.sub(rf"số \g<flow> {whole}", found["list"])
 
 
 def _counted_alone(found: re.Match[str]) -> str:

@@ -1,5 +1,8 @@
+from pathlib import Path
+
 import pytest
 
+from nlp_reports.guidelines import read_guideline
 from nlp_reports.guidelines.marked import defined_markers, matter_and_figures
 from nlp_reports.guidelines.outline import Item
 from nlp_reports.guidelines.reader import topic_of
@@ -89,3 +92,20 @@ def test_semicolons_behind_a_marker_part_figures_that_commas_would_join() -> Non
     assert len(_figures(text)) == len(("nhận", "giải quyết", "hoà giải"))
     people = "Người của đơn vị. Số cần có: tổng số lao động; lao động nữ; đoàn viên công đoàn."
     assert _figures(people)[-1] == "số đoàn viên công đoàn"
+
+
+def test_an_item_without_a_marker_is_told_in_words_where_the_guideline_says_so(tmp_path: Path) -> None:
+    rule = "Sau chữ “Số bắt buộc” là các con số phải có; mục không có chữ ấy thì viết lời."
+    items = (
+        "1. TÌNH HÌNH\n1.1. Chỗ ở: giá thuê trọ, trường mầm non.\n2. VIỆC ĐÃ LÀM\n"
+        "2.1. Bảo hiểm. Số bắt buộc: số tháng chậm đóng; đóng đủ thì ghi số 0.\n2.2. Nữ công: khám bệnh.\n"
+        "3. ĐỀ XUẤT\nDù gộp mục vẫn phải đủ số bắt buộc ở mục 2.2.\n"
+    )
+    file = tmp_path / "huong_dan.txt"
+    file.write_text(f"HƯỚNG DẪN\nBáo cáo năm 2023\n{rule}\n{items}", "utf-8", newline="\n")
+    topics = read_guideline(file).topics
+    assert {one.id: [i.name for i in one.indicators if i.required] for one in topics} == {
+        "1.1": [],
+        "2.1": ["số tháng chậm đóng"],
+        "2.2": [],
+    }
