@@ -49,14 +49,21 @@ _ONE_DEED = re.compile(
     r"(?P<more>giải quyết|trả lời|khắc phục|xử lý)(?=[.;)]|$)",
     re.IGNORECASE,
 )
+# "Số đoàn viên ưu tú được giới thiệu, được kết nạp": the second is a figure of its own.
+_TWO_STEPS = re.compile(
+    r"(?P<said>(?<!\w)(?:tổng )?số (?P<thing>[^,;:.()]{2,40}?) (?:đã |được )?(?:nhận|tiếp nhận|giới thiệu)"
+    r"(?: (?:vào|cho) Đảng)?)(?:,| và) (?P<then>(?:đã |được |đã được )(?:giải quyết|trả lời|xử lý|kết nạp)(?!\w))",
+    re.IGNORECASE,
+)
 _TWO_ASKED = re.compile(r"tỷ lệ|bao nhiêu|mấy", re.IGNORECASE)
 # "SL đầu kỳ / kết nạp mới / giảm": strokes part a list as commas do.
 _STROKE = re.compile(r"(?<=\w) / (?=[^\W\d])")
 _MANY_UNITS = re.compile(r"\((?:nghìn|triệu|tỷ) (kwh|m3|m2|tấn|lít|km)\)", re.IGNORECASE)
 # "Phân loại chi hội: mạnh, khá, yếu - số lượng, tỷ lệ": the kinds first, then what is asked of each.
 _KINDS_FIRST = re.compile(
-    r"^(?P<head>[^:;.()]+): (?P<kinds>[^:;.()]+?,[^:;.()]+?) [–-] "
-    r"(?P<asked>số lượng(?:(?:,| và) tỷ lệ(?: %)?)?)(?=[.;]|$)",
+    r"^(?P<head>[^:;.()]+): (?P<kinds>[^:;.()]+?,[^:;.()]+?)"
+    r"(?: [–-] |(?P<open> \()(?:(?:nêu|ghi|cho biết|báo)(?: rõ| riêng)? )?)"
+    r"(?P<asked>số lượng(?:(?:,| và) tỷ lệ(?: %)?)?)(?(open)\))(?=[.;]|$)",
     re.IGNORECASE,
 )
 # "Hội viên: đầu kỳ, kết nạp mới, giảm": how many there were, came and went.
@@ -111,6 +118,7 @@ def reworded(text: str) -> str:
     """
     text = _ONE_DEED.sub(r"\g<rate> \g<more>", _COMPARED_AGAIN.sub("", _FUND.sub(r"\g<said> vốn", text)))
     text = _MANY_UNITS.sub(r"(\1)", _STROKE.sub(", ", _SAME_SUM.sub(_sum_once, text)))
+    text = _TWO_STEPS.sub(r"\g<said>, số \g<thing> \g<then>", text)
     text = _CHANGES.sub(_each_change, _KINDS_FIRST.sub(r"\g<head> (\g<kinds>): \g<asked>", text))
     text = text if _TWO_ASKED.search(text) else _OUT_OF_ALL.sub("", text)
     text = _LETTERS.sub(r"\1 \2", _FOUND_OUT.sub(r"\1nêu rõ ", text))
