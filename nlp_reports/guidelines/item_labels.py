@@ -65,8 +65,12 @@ def path_below(path: str, above: str, label: str) -> str:
     ('II.1.2', 'A3', 'II.4')
     >>> path_below("II.8", "8", "8a")
     'II.8a'
+    >>> path_below("III.2-2", "2", "2.3")
+    'III.2-2.3'
     """
     if above and re.match(rf"{re.escape(above)}(?:\.|(?<=[A-ZĐ])\d|(?<=\d)[a-zđ]$)", label):
+        if re.search(rf"(?:^|\.){re.escape(above)}-\d+$", path):  # the second of that number
+            return path + label.removeprefix(above)
         path = path.removesuffix(above).rstrip(".")
     return f"{path}.{label}" if path else label
 

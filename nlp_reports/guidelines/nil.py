@@ -12,7 +12,6 @@ from nlp_reports.text import fold
 # A contest about a law against violence is no violence; a share of overdue loans is a figure, be it 0.
 _OTHER = re.compile(
     r"“[^”]*(?<!\w)luật [^”]*”|(?:tỷ lệ (?:% )?|% )nợ quá hạn|nợ quá hạn[^.;]{0,40}(?:phần trăm|%|tỷ lệ)"
-    r"|dư nợ[^.;]*, nợ quá hạn"
     r"|(?:nguyên nhân|lý do)(?: có| của| nếu)? nợ quá hạn|giải thể thao|kiến nghị sau (?:đối thoại|giám sát)"
     r"|(?<!\w)theo (?:các )?tôn giáo"
     # What people think of it is no case of it.

@@ -2,12 +2,13 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from nlp_reports.guidelines.item_labels import plain_label
 from nlp_reports.guidelines.outline import Item
 from nlp_reports.guidelines.outline_home import is_on_report
+from nlp_reports.guidelines.outline_ids import unlike
 from nlp_reports.model import GuidelineSection, Report
 
 _FEWEST = 2
@@ -38,9 +39,12 @@ def without_roots(
     sections: Sequence[GuidelineSection], items: Sequence[Item]
 ) -> tuple[tuple[GuidelineSection, ...], tuple[Item, ...]]:
     """Return an outline with the numbers that run on for ids: its items are sections of their own."""
-    told = tuple(replace(one, id=own_id(one.id), section=_section_of(one)) for one in items)
     headings = [one for one in sections if "." in one.id or any(item.id == one.id for item in items)]
-    inner = [replace(one, id=own_id(one.id)) for one in headings]
+    ids = _own_ids([*(one.id for one in headings), *(one.id for one in items)])
+    told = tuple(
+        replace(one, id=ids[one.id], section=ids[one.section if "." in one.section else one.id]) for one in items
+    )
+    inner = [replace(one, id=ids[one.id]) for one in headings]
     known = {one.id for one in inner}
     alone = (GuidelineSection(one.id, one.title or one.text, one.kind) for one in told if one.section == one.id)
     found = (*inner, *(one for one in alone if one.id not in known))
@@ -56,5 +60,9 @@ def own_id(path: str) -> str:
     return path.partition(".")[2] or path
 
 
-def _section_of(item: Item) -> str:
-    return own_id(item.section) if "." in item.section else own_id(item.id)
+def _own_ids(paths: Iterable[str]) -> dict[str, str]:
+    """Return the own id of each path, no two alike: bullets of two parts are both "a"."""
+    found = dict[str, str]()
+    for path in dict.fromkeys(paths):
+        found[path] = unlike(own_id(path), set(found.values()))
+    return found

@@ -6,13 +6,19 @@ import re
 from nlp_reports.guidelines.squares import HIDDEN
 from nlp_reports.lexicon import table
 
+_OF_EACH = re.compile(r"(?<!\w)(?:từng|mỗi) (?:nhóm|loại|diện|dạng|trường hợp)(?!\w)")
+
 
 def with_one_figure_lists(text: str) -> str:
     """Return `text` with the commas hidden that part no figures; `shown` puts them back into what is printed.
 
     >>> with_one_figure_lists("Số lao động mất việc, giảm giờ làm; số cuộc")
     'Số lao động mất việc‚ giảm giờ làm; số cuộc'
+    >>> with_one_figure_lists("Lao động: thiếu việc, ngừng việc (số người từng nhóm)")
+    'Lao động: thiếu việc, ngừng việc (số người từng nhóm)'
     """
+    if _OF_EACH.search(text):
+        return text
     for pattern, beside in _patterns():
         if beside is None or beside.search(text):
             text = pattern.sub(lambda found: found[0].replace(", ", HIDDEN), text)

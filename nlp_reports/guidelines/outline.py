@@ -4,7 +4,7 @@ import itertools
 import re
 import string
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from nlp_reports.guidelines.codes import keeps_codes, letters_of, numbers_of, places_of, without_letter
@@ -15,6 +15,7 @@ from nlp_reports.guidelines.item_labels import label_below, path_below, plain_la
 from nlp_reports.guidelines.nesting import BELOW, heads_list, in_list, names_only
 from nlp_reports.guidelines.number_words import asks
 from nlp_reports.guidelines.outline_home import annexed_outline
+from nlp_reports.guidelines.outline_ids import unlike
 from nlp_reports.guidelines.outline_kinds import KEPT, TOLD, kinds_of
 from nlp_reports.guidelines.running import is_running, matters_of
 from nlp_reports.guidelines.tabular import is_tabular, kind_of, rows_of
@@ -63,7 +64,7 @@ def identifiers(report: Report) -> tuple[str, ...]:
         label = _label_of(report, place, annex) or _number_in_words(section.title)
         label = label or (next(letters[section.parent], "z") if path else section.path or next(counted, ""))
         label = label if coded else without_letter(label, above)
-        found.append(_unlike(path_below(path, above, label), found))
+        found.append(unlike(path_below(path, above, label), found))
     return tuple(found)
 
 
@@ -76,12 +77,6 @@ def _label_of(report: Report, place: int, annex: int | None) -> str:
 def _number_in_words(title: str) -> str:
     found = worded_number(title)
     return str(found[0]) if found else ""
-
-
-def _unlike(label: str, used: Container[str]) -> str:
-    """Return `label`, with "-2" and so on where it is used already; empty stays."""
-    others = (f"{label}-{count}" for count in itertools.count(2))
-    return label if not label or label not in used else next(other for other in others if other not in used)
 
 
 def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item, ...]]:
@@ -111,6 +106,7 @@ def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item
         if not own or section.parent < 0:
             sections.append(GuidelineSection(ids[place], section.title, kind))
         sections += [GuidelineSection(leaf.id, clipped(leaf.text).rstrip(" :."), kind) for leaf in leaves if leaf.heads]
+    sections = with_homes(sections, items)
     told = {place for place, kind in enumerate(kinds) if kind in KEPT}
     texts = {item.id: f"{item.title} {item.text}" for item in items}
     apart = figures_apart(report, told, texts)
@@ -121,6 +117,23 @@ def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item
     )
     figures = {item: "; ".join(filter(None, (listed.get(item), apart.get(item)))) for item in texts}
     return tuple(sections), _in_text_order(report, [replace(item, figures=figures[item.id]) for item in items])
+
+
+def with_homes(sections: Sequence[GuidelineSection], items: Sequence[Item]) -> list[GuidelineSection]:
+    """Return the sections, each id once and the first to bear it, with those that are items themselves and hold others.
+
+    Every section that an item names is there, so that what is written can be read again.
+    """
+    found = dict[str, GuidelineSection]()
+    for one in sections:
+        found.setdefault(one.id, one)
+    own = {one.id: one for one in items}
+    for missing in dict.fromkeys(one.section for one in items if one.section not in found):
+        head = own.get(missing)
+        title = (head.title or clipped(head.text).rstrip(" :.")) if head else missing
+        kind = next(one.kind for one in items if one.section == missing)
+        found[missing] = GuidelineSection(missing, title, kind)
+    return list(found.values())
 
 
 def _in_text_order(report: Report, items: Sequence[Item]) -> tuple[Item, ...]:
@@ -139,13 +152,13 @@ def _tabular(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item, 
     used: set[str] = set()
     for row in rows_of(report).values():
         if row.root:
-            home = GuidelineSection(_unlike(row.label, used), row.text, kind_of(row.text))
+            home = GuidelineSection(unlike(row.label, used), row.text, kind_of(row.text))
             letters = iter(string.ascii_lowercase)
             used.add(home.id)
             sections.append(home)
             continue
         label = row.label if _WORD.search(row.label) else next(letters, "z")
-        path = _unlike(path_below(home.id, home.id, label), used)
+        path = unlike(path_below(home.id, home.id, label), used)
         used.add(path)
         # Without sections a row says itself what it is about ("Kiến nghị").
         kind = home.kind if home.id else kind_of(row.text)
@@ -191,13 +204,13 @@ def _leaves(
             continue
         label = next(letters, "z") if written in {"", BELOW} else written
         home = home if before and _follows(before, label) else _home(report, place, label)
-        new = _unlike(path_below(ids[home], _label_of(report, home, None), label), used)
+        new = unlike(path_below(ids[home], _label_of(report, home, None), label), used)
         used.add(new)
         heads = heads_list(named, at)
         head = _Head(label, new, named[at + 1][0]) if heads else _Head()
-        yield Item(new, ids[home], kind, text, heads=heads)
+        yield Item(new, ids[home] or new, kind, text, heads=heads)
         if heads and not names_only(text) and asks(text):
-            yield Item(new, ids[home], kind, text)  # it asks for figures of the whole itself
+            yield Item(new, ids[home] or new, kind, text)  # it asks for figures of the whole itself
         before = label
 
 
@@ -213,7 +226,7 @@ class _Head:
     def child(self, label: str, kind: SectionKind, text: str, used: set[str]) -> Item:
         """Return the next item of the list; its id is put to those `used`."""
         own = next(self.letters, "z") if label in {"", BELOW} else label
-        new = _unlike(path_below(self.id, self.label, own), used)
+        new = unlike(path_below(self.id, self.label, own), used)
         used.add(new)
         self.last = label
         return Item(new, self.id, kind, text)

@@ -190,3 +190,27 @@ def test_a_unit_in_which_no_value_is_told_is_refused(unit: str, right: str) -> N
         from_yaml(text, "g.yaml")
     (problem,) = caught.value.problems
     assert (problem.place, right in problem.cure) == ("11:11", True)
+
+
+OUTLINES = {
+    "begun anew": "A. TÌNH HÌNH\n1. Đời sống.\nB. KẾT QUẢ\n1. Vốn: dư nợ.\n2. Quỹ: số tiền.\n1. Thăm hỏi: số suất.\n"
+    "1. Nhà ở: số nhà.\nA. KẾT QUẢ KHÁC\n1. Khen thưởng: số cá nhân.\nC. KIẾN NGHỊ\n1. Với tỉnh.\n1. Với huyện.",
+    "an item that holds others": "I. TÌNH HÌNH\nMục 1. Thăm hỏi: số suất.\n2. Kiểm tra: số cuộc.\n(3) Kết nạp.\n"
+    "(1) Đời sống hội viên.\nII. CHĂM LO\n- Nhà ở: số nhà.\nIII. ĐÁNH GIÁ CHUNG\n+ Mặt mạnh.",
+    "decimals twice": "2. KẾT QUẢ\n2.1. Quỹ Hội.\n2. KẾT QUẢ KHÁC\n2.1. Thi đua: số cá nhân.\n2.1. Văn hoá: số giải.\n"
+    "2.3. Nhà ở: số nhà.\n3. ĐÁNH GIÁ\n3.1. Mặt mạnh.",
+    "letters below numbers that run on": "TÌNH HÌNH\n1. Đời sống.\n- Mùa vụ.\nKẾT QUẢ\n2. Vốn: dư nợ.\n- Quỹ: số dư.\n"
+    "ĐÁNH GIÁ\n3. Mặt mạnh.\n- Mặt yếu.",
+}
+
+
+@pytest.mark.parametrize("outline", OUTLINES.values(), ids=OUTLINES.keys())
+def test_no_two_items_have_one_id_and_what_is_written_is_read_again(outline: str, tmp_path: Path) -> None:
+    file = tmp_path / "huong_dan.txt"
+    file.write_text(f"HƯỚNG DẪN\nBáo cáo công tác Hội năm 2024\n{outline}\n", "utf-8", newline="\n")
+    guideline = read_guideline(file)
+    topics, sections = [one.id for one in guideline.topics], [one.id for one in guideline.sections]
+    assert len({*topics}) == len(topics) > 0
+    assert len({*sections}) == len(sections)
+    assert all(topics + sections)
+    assert from_yaml(to_yaml(guideline), "de_cuong.yaml") == guideline
