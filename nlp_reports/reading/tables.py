@@ -1,6 +1,7 @@
 """Tables of the body: their text, and the place of each cell in it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -11,6 +12,8 @@ from nlp_reports.text import numbers_columns
 
 _BREAK = " "
 _VALUE = re.compile(r"\d[\d.,/%\s]*")
+_COUNTED = re.compile(r"(?P<number>\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:[.,]\d+)?)(?P<unit>\s?%|(?:\s+[^\W\d]+){1,4})?")
+_YEARS = range(1990, 2100)
 _BELOW = 2  # a head and a row, at least, below a title
 
 
@@ -57,12 +60,34 @@ def _header(raw: RawTable) -> int:
     """
     if len(raw.rows) <= 1:
         return 0
+    if _begins_with_values(raw):
+        return 0
     titles = _titles(raw)
     deepest = max((cell.height for cell in raw.rows[titles]), default=1)
     heads = max(titles + deepest, raw.header, 1)
     if heads < len(raw.rows) - 1 and numbers_columns([_words(cell) for cell in raw.rows[heads]]):
         heads += 1
     return min(len(raw.rows) - 1, heads)
+
+
+def _begins_with_values(raw: RawTable) -> bool:
+    """Tell whether the first row holds values as those below it do, so that nothing stands above them.
+
+    Years, and numbers that go up by one, are heads ("Tháng | 1 | 2 | 3").
+    """
+    first, *others = ([_words(cell) for cell in row] for row in raw.rows)
+    told = [_COUNTED.fullmatch(text) for text in first[1:]]
+    values = [int(value["number"]) if value["number"].isdecimal() else 0 for value in told if value]
+    if not values or any(one in _YEARS for one in values) or _count_up(values):
+        return False
+    below = [row[at] for row in others for at, value in enumerate(told, start=1) if value and len(row) == len(first)]
+    units = [bool(value["unit"]) for value in told if value]
+    found = [value for text in below if (value := _COUNTED.fullmatch(text))]
+    return bool(below) and len(found) == len(below) and all(bool(value["unit"]) == units[0] for value in found)
+
+
+def _count_up(values: Sequence[int]) -> bool:
+    return len(values) > 1 and list(values) == list(range(values[0], values[0] + len(values)))
 
 
 def _titles(raw: RawTable) -> int:

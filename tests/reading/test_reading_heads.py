@@ -47,6 +47,29 @@ def test_rows_of_the_head(make_word: MakeWord, rows: Sequence[Sequence[str]], he
     assert read_report(make_word(table(rows))).tables[0].header == header
 
 
+@pytest.mark.parametrize(
+    ("rows", "header"),
+    [
+        ((("Kết nạp đoàn viên", "215 người"), ("Thành lập CĐCS", "3 đơn vị"), ("Thu kinh phí", "2.520 triệu đồng")), 0),
+        ((("Kết nạp đoàn viên", "200", "215"), ("Thành lập CĐCS", "3", "3")), 0),
+        ((("3", "Kết nạp đoàn viên", "107,5%"), ("4", "Thành lập CĐCS", "100%")), 0),
+        ((("Chỉ tiêu", "2022", "2023"), ("Kết nạp đoàn viên", "190", "215")), 1),
+        ((("Chỉ tiêu", "31/12/2022", "20/11/2023"), ("Hộ vay", "190", "215")), 1),
+        ((("Chỉ tiêu", "31.12.2022", "20.11.2023"), ("Hộ vay", "190", "215")), 1),
+        ((("Tháng", "1", "2", "3"), ("Số lớp", "4", "0", "7")), 1),
+        ((("Nội dung", "6 tháng", "9 tháng"), ("Số lớp", "4", "7")), 1),
+        ((("Nội dung", "Năm 2023"), ("Số lớp", "4 lớp")), 1),
+        ((("Độ tuổi", "30 tuổi", "40 tuổi"), ("Số người", "12", "15")), 1),
+        ((("Số lớp", "12"), ("Nội dung", "pháp luật lao động")), 1),
+    ],
+    ids=["units", "numbers", "shares", "years", "days", "points", "months", "spells", "words", "ages", "words below"],
+)
+def test_a_table_that_begins_with_values_has_no_head(
+    make_word: MakeWord, rows: Sequence[Sequence[str]], header: int
+) -> None:
+    assert read_report(make_word(table(rows))).tables[0].header == header
+
+
 @pytest.mark.parametrize("above", [(), (TITLE,)], ids=["no title", "a title"])
 @pytest.mark.parametrize("below", [(), (("A", "B", "C", "1", "2"),)], ids=["no numbers", "numbers"])
 def test_values_have_units_and_roles_whatever_stands_around_the_head(
