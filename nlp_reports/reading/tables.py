@@ -8,11 +8,12 @@ from itertools import takewhile
 from nlp_reports.model import Cell, Span, Table
 from nlp_reports.reading.lines import plain_text
 from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
-from nlp_reports.text import numbers_columns
+from nlp_reports.text import nfc, numbers_columns
 
 _BREAK = " "
 _VALUE = re.compile(r"\d[\d.,/%\s]*")
 _COUNTED = re.compile(r"(?P<number>\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:[.,]\d+)?)(?P<unit>\s?%|(?:\s+[^\W\d]+){1,4})?")
+_SPACED = re.compile(r"\d{1,3}(?: \d{3})+")
 _YEARS = range(1990, 2100)
 _BELOW = 2  # a head and a row, at least, below a title
 
@@ -113,8 +114,11 @@ def _row(row: tuple[RawCell, ...], start: int) -> tuple[str, tuple[Cell, ...]]:
 
 
 def _words(raw: RawCell) -> str:
-    texts = (plain_text(block) for block in raw.blocks if isinstance(block, RawParagraph))
-    return _BREAK.join(text for text in texts if text)
+    paragraphs = [block for block in raw.blocks if isinstance(block, RawParagraph) and block.text.strip()]
+    if len(paragraphs) == 1 and _SPACED.fullmatch(nfc(paragraphs[0].text).strip()):
+        # "2 400", its thousands parted as other countries do, would read as two numbers.
+        return plain_text(paragraphs[0]).replace(" ", ".")
+    return _BREAK.join(text for block in paragraphs if (text := plain_text(block)))
 
 
 def _label(raw: RawCell) -> str:

@@ -70,6 +70,23 @@ def test_a_table_that_begins_with_values_has_no_head(
     assert read_report(make_word(table(rows))).tables[0].header == header
 
 
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("2 400", "2.400"),
+        ("12\u00a0345\u00a0678", "12.345.678"),
+        ("240 15", "240 15"),
+        ("2 400 người", "2 400 người"),
+        ("240</w:t><w:tab/><w:t>315", "240 315"),
+        ("240</w:t><w:br/><w:t>315", "240 315"),
+        ("240</w:t></w:r></w:p><w:p><w:r><w:t>315", "240 315"),
+    ],
+)
+def test_thousands_parted_by_blanks_are_one_number(make_word: MakeWord, typed: str, seen: str) -> None:
+    report = read_report(make_word(table((("Nội dung", "Số lượng", "Ghi chú"), ("Đoàn viên", typed, "")))))
+    assert report.tables[0].rows[1][1].text == seen
+
+
 @pytest.mark.parametrize("above", [(), (TITLE,)], ids=["no title", "a title"])
 @pytest.mark.parametrize("below", [(), (("A", "B", "C", "1", "2"),)], ids=["no numbers", "numbers"])
 def test_values_have_units_and_roles_whatever_stands_around_the_head(
