@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from nlp_reports.reading.labels import computed_label, typed_label
+from nlp_reports.reading.labels import LabelKind, computed_label, typed_label
 from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable, Stretch
 
 _FEWEST_FRAMED, _SHORTEST_FRAMED = 5, 600
@@ -73,7 +73,17 @@ def _frames_text(table: RawTable) -> bool:
     cells = [_lengths(row[0].blocks) for row in table.rows]
     if any(len(lengths) >= _FEWEST_FRAMED and sum(lengths) >= _SHORTEST_FRAMED for lengths in cells):
         return True
-    return _is_running([length for lengths in cells for length in lengths])
+    lengths = [length for lengths in cells for length in lengths]
+    return _is_running(lengths) or (_begins_section(table) and max(lengths, default=0) >= _RUNNING)
+
+
+def _begins_section(table: RawTable) -> bool:
+    """Tell whether the first line of a frame has a number, as the heading of a section has."""
+    first = next((block for row in table.rows for block in row[0].blocks if not _is_blank(block)), None)
+    if not isinstance(first, RawParagraph):
+        return False
+    label = computed_label(first.label, bullet=first.bullet) if first.label else typed_label(first.text.strip())
+    return label is not None and label.kind is not LabelKind.BULLET
 
 
 def _lays_text_out(table: RawTable) -> bool:

@@ -127,6 +127,22 @@ def test_a_table_of_values_keeps_what_stands_in_its_cells(make_word: MakeWord) -
     assert len(report.tables[0].rows[0][1].tables) == 1
 
 
+def test_a_section_in_a_frame_of_its_own_is_text(make_word: MakeWord) -> None:
+    frames = (("#I. KẾT QUẢ", SENTENCES[0]), (f"#II. THI ĐUA|{SENTENCES[1]}",), ("#III. PHƯƠNG HƯỚNG", SENTENCES[2]))
+    body = "".join(table(*([cell] for cell in frame)) + "<w:p/>" for frame in frames)
+    report = read_report(make_word(body))
+    assert [section.title for section in report.sections] == ["KẾT QUẢ", "THI ĐUA", "PHƯƠNG HƯỚNG"]
+    assert report.tables == ()
+
+
+@pytest.mark.parametrize(
+    "cell", [SENTENCES[0], "1. Thi đua", "Ghi chú: số liệu tính đến hết ngày 20 tháng 11 năm 2023 theo quy định"]
+)
+def test_a_frame_around_a_remark_stays_a_table(make_word: MakeWord, cell: str) -> None:
+    report = read_report(make_word(paragraph("#I. KẾT QUẢ") + table([cell], ["Xem thêm"]) + paragraph(SENTENCES[1])))
+    assert len(report.tables) == 1
+
+
 FORM = (
     ("I", "KẾT QUẢ HOẠT ĐỘNG", ""),
     ("1", "Tuyên truyền", "|".join(SENTENCES)),
