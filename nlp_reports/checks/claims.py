@@ -57,8 +57,9 @@ _TITLE: Final = re.compile(
 )
 _LABEL_SYLLABLES: Final = 6
 # "Kém hiệu quả", "chưa chuyển đổi được" claim nothing good: other words of the sentence tell more.
+# "Nông thôn mới nâng cao" is the name of a standard.
 _TASK: Final = re.compile(r"phát triển (?:đoàn viên|hội viên|đảng|sản xuất|kinh tế|tổ chức|công đoàn|nông thôn)(?!\w)")
-_DENIED: Final = re.compile(r"(?<!\w)(?:kém|chưa|không|thiếu|phi|mất)\s$")
+_DENIED: Final = re.compile(r"(?<!\w)(?:kém|chưa|không|thiếu|phi|mất|nông thôn mới)\s$")
 # "Gương điển hình là chị Bế Thị Lụa": who it is can be asked.
 _NAMED: Final = re.compile(
     r"(?<!\w)(?:là|do|thuộc về)"

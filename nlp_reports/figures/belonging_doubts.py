@@ -171,9 +171,21 @@ def is_other_mean(line: Line, trio: Trio) -> bool:
     mean = trio.result.figure
     if PRICE_OF_ONE.search(line.before(mean)) or _OF_GROUP.search(line.before(mean)) or _is_for_others(line, trio):
         return True
+    if _is_of_one_named(line, trio):
+        return True
     values = [one.amount for one in line.figures if one is not mean and one.amount]
     values += _counted_together(line)
     return any(agrees(whole / heads, mean) for whole in values for heads in values if heads != whole)
+
+
+def _is_of_one_named(line: Line, trio: Trio) -> bool:
+    """Tell whether the sum is what one by name got ("xã An Hoà 40 triệu đồng, 2 xã còn lại mỗi xã 30 triệu đồng")."""
+    total, heads = trio.one.figure, trio.other.figure
+    noun = " ".join(fold(heads.counted).split()[:2])
+    if not total.unit or heads.unit or not noun or trio.one.line is not line:
+        return False
+    label = re.split(r"[,;:.()]", line.before(total))[-1]
+    return bool(re.search(rf"(?<!các )(?<!những )(?<!toàn )\b{re.escape(noun)}\s+[^\W\d]", label))
 
 
 def _counted_together(line: Line) -> list[Decimal]:

@@ -217,7 +217,8 @@ _OF_PLANS = re.compile(r"\s*(?:/\s*\d+\s*)?(?:chỉ tiêu|nội dung|nhiệm v�
 _EARLIER = ("cùng kỳ", "năm trước", "năm ngoái")
 # "Tăng so với năm trước 62 người", "cao hơn cùng kỳ 2,1%": by so much, where a bracket would tell the earlier value.
 _BY_SO_MUCH = re.compile(
-    rf"\b(?:tăng|giảm|vượt|(?:cao|nhiều|đông|thấp|ít|kém) hơn)(?:\s+so(?:\s+với)?)?\s+(?:{'|'.join(_EARLIER)})\s+$"
+    r"\b(?:(?:tăng|giảm)(?: thêm| hơn)?|vượt|(?:cao|nhiều|đông|thấp|ít|kém) hơn)(?:\s+so(?:\s+với)?)?"
+    rf"\s+(?:{'|'.join(_EARLIER)})\s+$"
 )
 _LAST_YEAR = rf"(?:{'|'.join(_EARLIER)}|kết quả (?:của )?năm \d{{4}})(?:\s+với|\s+(?:là|đạt|có))?\s*[:(]?\s*$"
 
