@@ -21,6 +21,7 @@ from nlp_reports.reading.section_order import kinds_in_order
 from nlp_reports.reading.sequence import Numbered, implied_labels, sequence_notes
 from nlp_reports.reading.tables import row_texts, table_of
 from nlp_reports.reading.tail import Tail, begins_appendix, read_tails
+from nlp_reports.reading.type_line import with_type_apart
 from nlp_reports.reading.worded import with_worded_labels
 
 _MAJOR = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER})
@@ -37,7 +38,7 @@ class Source:
 
 def assemble(document: RawDocument, source: Source) -> Report:
     """Return the report that a document makes; one without visible text has no paragraphs."""
-    pieces = with_worded_labels(with_part_h(with_contents(pieces_of(document.blocks))))
+    pieces = with_worded_labels(with_part_h(with_contents(with_type_apart(pieces_of(document.blocks)))))
     head = read_head(pieces)
     tails = read_tails(pieces, head.length)
     starts, ends = [head.length, *(tail.end for tail in tails)], [*(tail.start for tail in tails), len(pieces)]

@@ -198,6 +198,23 @@ def test_a_cover_before_the_letterhead_is_passed_over(make_word: MakeWord, cover
     assert report.tables == ()
 
 
+def test_the_type_may_stand_behind_the_date(make_word: MakeWord) -> None:
+    both = line("Khe Lau, ngày 18 tháng 11 năm 2020 BÁO CÁO", bold=True)
+    report = read_report(make_word(columns(KHE_LAU, NATION) + both + title("Kết quả hoạt động năm 2020") + BODY))
+    found = report.letterhead
+    assert (found.date, found.doctype) == (dt.date(2020, 11, 18), "BÁO CÁO")
+    assert found.title == "Kết quả hoạt động năm 2020"
+    assert report.text.splitlines()[7:9] == ["Khe Lau, ngày 18 tháng 11 năm 2020", "BÁO CÁO"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Khe Lau, ngày 18 tháng 11 năm 2020, báo cáo như sau:", "Căn cứ Công văn ngày 18/11/2020 BÁO CÁO của LĐLĐ tỉnh"],
+)
+def test_a_date_in_a_sentence_stays_in_it(make_word: MakeWord, text: str) -> None:
+    assert text in read_report(make_word(TITLE + line(text) + BODY)).text.splitlines()
+
+
 def test_addressees_stand_apart_from_the_body(make_word: MakeWord) -> None:
     to = line("Kính gửi:", centred=True) + line("- Liên đoàn Lao động tỉnh Trà Sơn;") + line("- Huyện ủy Khe Lau.")
     report = read_report(make_word(columns(KHE_LAU, NATION) + TITLE + to + BODY))
