@@ -10,9 +10,10 @@ from nlp_reports.guidelines.comparing import DETAIL, IF_NONE, REACHED, said
 from nlp_reports.guidelines.counting import is_event, noun_at_start
 from nlp_reports.guidelines.demanded import Asked, bare_name
 from nlp_reports.guidelines.demands import Demands
-from nlp_reports.guidelines.figure_names import clipped, named
+from nlp_reports.guidelines.figure_names import begun, clipped, named
 from nlp_reports.guidelines.listing import lists_figures
 from nlp_reports.guidelines.matters import brackets_of, clauses, without_opener
+from nlp_reports.guidelines.name_ends import tidied, whole_share
 from nlp_reports.guidelines.number_words import asks, members
 from nlp_reports.guidelines.one_figure import with_one_figure_lists
 from nlp_reports.guidelines.phrasing import completed, phrased
@@ -32,6 +33,7 @@ _QUALITY = re.compile(
     r"(?: đội ngũ)?(?= \w|\s*[.;(]|\s*$)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:(?:tổng )?số|tỷ lệ) (?=[A-ZĐ][^\W\d_A-Z]*(?: (?![A-ZĐ])|$))")
 _LISTED = "Số liệu cần có:"
 _COMING = re.compile(r"(?:lượt|người|học viên|đại biểu)(?!\w)(?!.* (?:được|bị) )")
 _RESULT = frozenset({"kết quả", "nêu kết quả", "đánh giá kết quả"})
@@ -61,7 +63,7 @@ def indicators_of(
     return tuple(
         Indicator(
             f"{topic}#{number}",
-            completed(phrased(shown(unmarked(a.name))), written),
+            _in_midst(tidied(whole_share(completed(phrased(shown(unmarked(a.name))), written), written))),
             a.counted,
             a.unit,
             a.required,
@@ -69,6 +71,12 @@ def indicators_of(
         )
         for number, a in enumerate(_distinct(asked), start=1)
     )
+
+
+def _in_midst(name: str) -> str:
+    """Return a name whose thing began a sentence with a small letter behind its number word: "số Nợ lương"."""
+    found = _NUMBERED.match(name)
+    return f"{found[0]}{begun(name[found.end() :])}" if found else name
 
 
 def _prepared(text: str) -> str:

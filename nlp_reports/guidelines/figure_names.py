@@ -14,6 +14,7 @@ from nlp_reports.guidelines.counting import (
     is_event,
     noun_at_start,
 )
+from nlp_reports.guidelines.name_ends import tidied
 from nlp_reports.guidelines.phrasing import is_bare, is_idle, of_people, whole_end
 from nlp_reports.lexicon import table
 from nlp_reports.model import Indicator
@@ -31,7 +32,16 @@ _ORDER = re.compile(
 )
 # "Bao nhiêu cuộc và sau đối thoại giải quyết được việc gì": another question.
 _QUESTION = re.compile(r"\s+và\s+(?:[^,;]*\s)?(?:gì|nào|ra sao|thế nào|đến đâu)\??$")
+# "Uỷ ban kiểm tra đã làm gì": what is asked there names nothing.
+_ASKS = re.compile(
+    r"(?<!\w)(?:(?:làm|có|bằng|học|vì) gì|ra sao|thế nào|vì sao|nguồn nào|nơi nào|khoản nào|ở đâu)(?!\w)"
+)
 _JOINT = re.compile(r"\s(?=(?:và|của|cho|qua|với|tại|ở|trong|theo|do)\s)")
+# "Nơi nào xảy ra đình công": what the figures are of is the strike.
+_WHERE = re.compile(
+    r"^(?:nơi|đơn vị|địa phương|cơ sở|huyện|xã) nào (?:có|còn|xảy ra|để xảy ra|nếu có) (?=\w)", re.IGNORECASE
+)
+_DONE = re.compile(r"^(?:đã|có) (?=\w)", re.IGNORECASE)
 _COMPARISON = re.compile(r"\s+so (?:với|sánh)\s.*$")
 
 
@@ -43,7 +53,12 @@ def named(phrase: str, context: str, counted: Nouns = ()) -> str:
     """
     phrase = _QUESTION.sub("", _COMPARISON.sub("", phrase.strip()))
     phrase = re.sub(r"^(?:bao nhiêu|mấy)\s", "số ", phrase, flags=re.IGNORECASE)
-    context = "" if _ORDER.match(fold(context)) else _from_deed(counted, context)
+    context = _WHERE.sub("", context)
+    context = (
+        ""
+        if _ORDER.match(fold(context)) or _ASKS.search(fold(context.partition(",")[0]))
+        else _from_deed(counted, context)
+    )
     head = context[: len(_WHOLE.sub(lambda quoted: "_" * len(quoted[0]), context).partition(",")[0])]
     bare = re.sub(r"^(?:tổng )?số ", "", fold(phrase))
     if bare in map(fold, counted) and fold(head).startswith(f"{bare} ") and len(head.split()) <= NAME_HEAD:
@@ -52,6 +67,7 @@ def named(phrase: str, context: str, counted: Nouns = ()) -> str:
     # "Số đơn tiếp nhận", "số hộ đang vay": what the item is about is said by the last word.
     last = fold(phrase).rpartition(" ")[2]
     told = told or fold(head).startswith(f"{last} ") or (is_deed(last) and fold(head).endswith(f" {last}"))
+    told = told or (" " in bare and bare in fold(context))
     told = told or fold(phrase).startswith("tỷ lệ") or len(head.split()) > NAME_HEAD or _tells_nothing(counted, head)
     whole = phrase if told or len(phrase.split()) > NAME_SYLLABLES else of_people(phrase, begun(head))
     return clipped(whole[:1].lower() + whole[1:] if whole[1:2].islower() else whole)
@@ -87,7 +103,10 @@ def named_by(title: str, indicators: Iterable[Indicator]) -> tuple[Indicator, ..
     >>> [one.name for one in named_by("Tết Quý Mão", (Indicator("B.1#1", "số tiền"), Indicator("B.1#2", "số CĐCS")))]
     ['số tiền (Tết Quý Mão)', 'số CĐCS']
     """
-    about = begun(_brief(title))
+    title = _WHERE.sub("", title.capitalize() if title.isupper() else title)
+    if _ASKS.search(fold(title)):
+        title = tidied(re.split("[,;]", title)[0])
+    about = "" if _ASKS.search(fold(title)) else _DONE.sub("", begun(_brief(title)))
     return tuple(
         dataclasses.replace(one, name=_of_matter(one.name, about)) if about and is_bare(one.name) else one
         for one in indicators
@@ -96,7 +115,12 @@ def named_by(title: str, indicators: Iterable[Indicator]) -> tuple[Indicator, ..
 
 def _of_matter(name: str, about: str) -> str:
     noun = re.sub(r"^(?:tổng )?số ", "", name)
-    return f"{name}{about[len(noun) :]}" if fold(about).startswith(f"{fold(noun)} ") else f"{name} ({about})"
+    if fold(about).startswith(f"{fold(noun)} "):
+        return f"{name}{about[len(noun) :]}"
+    # "Số cuộc đối thoại tại nơi làm việc": an event is held for a deed.
+    deed = is_deed(about) or any(fold(about).startswith(fold(one)) for one in deeds_of(noun))
+    held = noun != name and is_event(noun) and deed and "," not in about
+    return f"{name} {about}" if held else f"{name} ({about})"
 
 
 def _brief(title: str) -> str:

@@ -25,6 +25,7 @@ from nlp_reports.guidelines.letter_signs import in_words
 from nlp_reports.guidelines.listed_outline import is_one_list, with_listed_headings
 from nlp_reports.guidelines.marked import matter_and_figures
 from nlp_reports.guidelines.matters import clauses, later_clauses, short_title, without_opener
+from nlp_reports.guidelines.name_ends import tidied_title
 from nlp_reports.guidelines.nil import is_nil_heading, is_ruled_nil, may_be_nil
 from nlp_reports.guidelines.numbers_run_on import numbers_run_on, own_id, without_roots
 from nlp_reports.guidelines.outline import Item, identifiers, outline_of
@@ -128,7 +129,7 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
     )
     told, listed = _told(of_heading(bare, heading), acronyms), [*squares, *([Listed(figures)] if figures else ())]
     listed = [Listed(_told(one.figures, acronyms), _told(one.about, acronyms)) for one in listed]
-    title = heading or short_title(plainly_asked(bare))
+    title = heading or tidied_title(short_title(plainly_asked(bare)), bare)
     asked = left_open(indicators_of(item.id, told, listed, bracketed=rules.bracketed), left)
     if rules.worded and not listed and in_words(item.text, rules.letters) == item.text:
         asked = unasked(asked)
