@@ -26,6 +26,8 @@ _TOLD, _OUT_OF_ORDER = 20.0, -8.0
 _TOLD_WEAKLY = 5.0
 # "Những kết quả nổi bật" over half of a report judges nothing: such a heading is hardly believed.
 _TOLD_DOUBTED = 2.0
+# What judges the fields of work before it is not the heading above them all.
+_FIELDS = 2
 _BEFORE_RESULTS, _BEFORE_MOST = 8.0, 3.0
 _SELDOM = -3.0
 # A report judges itself under one heading; several are told by their headings.
@@ -123,12 +125,21 @@ def _closing(view: _View, year: int | None) -> SectionKind | None:
 
 
 def _inherited(kinds: list[SectionKind], sections: Sequence[Section]) -> list[SectionKind]:
-    """Return `kinds` with those of smaller sections following a larger one that was told anew."""
+    """Return `kinds` with those of smaller sections following a larger one that was told anew.
+
+    "Đánh giá chung" below "NHÌN LẠI NĂM 2019" stays what it says it is.
+    """
     for place, section in enumerate(sections):
         above = sections[section.parent].kind if section.parent >= 0 else section.kind
         if section.parent >= 0 and section.kind is above:
-            kinds[place] = kinds[section.parent] if kinds[place] is section.kind else kinds[place]
+            says_so = section.kind is SectionKind.ASSESSMENT and _is_assessment(section.title)
+            kinds[place] = kinds[section.parent] if kinds[place] is section.kind and not says_so else kinds[place]
     return kinds
+
+
+def _is_assessment(title: str) -> bool:
+    """Tell whether a heading says by itself that the assessment stands below it ("Đánh giá chung")."""
+    return title_kind(title) is SectionKind.ASSESSMENT and not told_weakly(title)
 
 
 def _settle(
@@ -174,7 +185,8 @@ def _sureness(told: SectionKind, view: _View) -> float:
     """Return how far a heading is believed: not at all where it says no kind."""
     if told is SectionKind.OTHER:
         return 0.0
-    if told is SectionKind.ASSESSMENT and view.share >= _LONG and view.smaller and not _judged(view):
+    whole = told is SectionKind.ASSESSMENT and view.share >= _LONG and view.smaller
+    if whole and (not _judged(view) or any(map(_is_assessment, view.smaller[_FIELDS:]))):
         return _TOLD_DOUBTED
     return _TOLD_WEAKLY if told_weakly(view.title) else _TOLD
 

@@ -162,3 +162,21 @@ def test_a_part_that_names_a_later_year_plans(title: str, kind: SectionKind, tmp
     )
     path.write_text(HEAD + parts, encoding="utf-8")
     assert [one.kind for one in read_report(path).sections if one.title == title] == [kind]
+
+
+def test_an_assessment_below_a_look_back_at_the_year_makes_the_rest_results(tmp_path: Path) -> None:
+    path = tmp_path / "bao_cao.txt"
+    fields = "".join(f"{label}. {title}\n{RESULTS}\n" for label, title in (("I", "Tổ chức"), ("II", "Phong trào")))
+    judged = f"III. Đánh giá chung\n1. {JUDGED.format(2)}\n"
+    path.write_text(f"{HEAD}A. NHÌN LẠI NĂM 2020\n{fields}{judged}B. VIỆC NĂM 2021\nTiếp tục đổi mới.\n", "utf-8")
+    told = {section.title: section.kind for section in read_report(path).sections}
+    assert told["NHÌN LẠI NĂM 2020"] is SectionKind.RESULTS
+    assert told["Tổ chức"] is told["Phong trào"] is SectionKind.RESULTS
+    assert told["Đánh giá chung"] is SectionKind.ASSESSMENT
+
+
+def test_an_assessment_stays_one_below_a_heading_that_is_told_anew(tmp_path: Path) -> None:
+    path = tmp_path / "bao_cao.txt"
+    path.write_text(f"{HEAD}A. NHÌN LẠI NĂM 2020\nI. Tổ chức\n{RESULTS}\nII. Đánh giá chung\nCòn chậm.\n", "utf-8")
+    told = {section.title: section.kind for section in read_report(path).sections}
+    assert told["Đánh giá chung"] is SectionKind.ASSESSMENT
