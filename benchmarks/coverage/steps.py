@@ -1,4 +1,4 @@
-"""Learn from the labelled sentences what the steps from topic to topic are worth (`guidelines/thresholds.py`).
+"""Learn from the labelled sentences what the steps from topic to topic are worth (`guidelines/aligning/thresholds.py`).
 
 python corpora/build
 python benchmarks/coverage/steps.py
@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from nlp_reports.guidelines import thresholds
-from nlp_reports.guidelines.aligner import _Aligner
+from nlp_reports.guidelines.aligning.aligner import _Aligner
 from nlp_reports.model import SectionKind
 from nlp_reports.text import fold
 

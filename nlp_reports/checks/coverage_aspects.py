@@ -10,8 +10,8 @@ from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_demands import asks_for
 from nlp_reports.checks.coverage_evidence import TopicEvidence
 from nlp_reports.checks.coverage_unproven import Said, Unproven, unproven_of
-from nlp_reports.guidelines.telling import Matter, Member, matters_of
-from nlp_reports.guidelines.thresholds import BESIDE, CLAIMED, LIST_CLAIMED, LIST_SHARE, SPEAKS, TOUCHED
+from nlp_reports.guidelines.aligning.telling import Matter, Member, matters_of
+from nlp_reports.guidelines.aligning.thresholds import BESIDE, CLAIMED, LIST_CLAIMED, LIST_SHARE, SPEAKS, TOUCHED
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import Guideline, Indicator, SectionKind, Sentence, Topic
 from nlp_reports.text import clause_spans

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from nlp_reports.checks.claims import excuse_of, is_excused_by
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.stale_year import stale_of
-from nlp_reports.guidelines.likeness import likeness_of
-from nlp_reports.guidelines.thresholds import (
+from nlp_reports.guidelines.aligning.likeness import likeness_of
+from nlp_reports.guidelines.aligning.thresholds import (
     BESIDE_SPEAKS,
     CLAIMED_BESIDE_SPEAKS,
     HALF,

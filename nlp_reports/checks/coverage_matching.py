@@ -9,7 +9,7 @@ from typing import Final
 from nlp_reports.checks.coverage_demands import openings
 from nlp_reports.checks.coverage_denials import named
 from nlp_reports.checks.coverage_leads import endings, labels, tells_change
-from nlp_reports.guidelines.likeness import FIRM
+from nlp_reports.guidelines.aligning.likeness import FIRM
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.indicators.nouns import PERSON, TURN, head_noun, kin_of
 from nlp_reports.model import Figure, FigureKind, FigureRole, Indicator, quick

@@ -8,9 +8,9 @@ from typing import Final
 from nlp_reports.checks.claims import excuse_of
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_evidence import is_blank
-from nlp_reports.guidelines.plan_tasks import narrower_of, tasks_of
-from nlp_reports.guidelines.telling import Matters
-from nlp_reports.guidelines.thresholds import SPEAKS_OF_TASK, TOUCHES_TASK
+from nlp_reports.guidelines.aligning.plan_tasks import narrower_of, tasks_of
+from nlp_reports.guidelines.aligning.telling import Matters
+from nlp_reports.guidelines.aligning.thresholds import SPEAKS_OF_TASK, TOUCHES_TASK
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import SectionKind
 from nlp_reports.text import clause_spans, expand, fold, whole_words

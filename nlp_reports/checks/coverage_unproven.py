@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from nlp_reports.guidelines.telling import Matters, Member
+from nlp_reports.guidelines.aligning.telling import Matters, Member
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nlp_reports.checks.context import Context
-from nlp_reports.guidelines.likeness import without_aside
+from nlp_reports.guidelines.aligning.likeness import without_aside
 from nlp_reports.model import CoverageStatus, Finding, Guideline, Rule, Severity, Span, Topic, TopicCoverage
 
 _FORM = re.compile(r",\s*(?:ghi|nêu|kèm)\s(?:rõ|đủ|số liệu|kết quả).*$")

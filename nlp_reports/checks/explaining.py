@@ -10,8 +10,8 @@ from nlp_reports.checks.coverage_evidence import TopicEvidence, evidences_of
 from nlp_reports.checks.coverage_signals import ALWAYS, WHOLE, signals_of, weights
 from nlp_reports.checks.vague import vague_sentences
 from nlp_reports.errors import InputError, Problem
-from nlp_reports.guidelines.likeness import likeness_of
-from nlp_reports.guidelines.structure import TOLD
+from nlp_reports.guidelines.aligning.likeness import likeness_of
+from nlp_reports.guidelines.aligning.structure import TOLD
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import Indicator, Section, Sentence, Topic, TopicCoverage
 

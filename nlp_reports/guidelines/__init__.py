@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from nlp_reports.doors import late
 
 if TYPE_CHECKING:
-    from nlp_reports.guidelines.aligner import align
-    from nlp_reports.guidelines.alignment import Alignment
+    from nlp_reports.guidelines.aligning.aligner import align
+    from nlp_reports.guidelines.aligning.alignment import Alignment
     from nlp_reports.guidelines.exchange import from_yaml, to_yaml
     from nlp_reports.guidelines.folder import is_yaml
     from nlp_reports.guidelines.reader import guideline_of, read_guideline
@@ -14,8 +14,8 @@ else:
     __getattr__ = late(
         __name__,
         {
-            "aligner": "align",
-            "alignment": "Alignment",
+            "aligning.aligner": "align",
+            "aligning.alignment": "Alignment",
             "exchange": "from_yaml to_yaml",
             "folder": "is_yaml",
             "reader": "guideline_of read_guideline",

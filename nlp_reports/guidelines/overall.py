@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from nlp_reports.guidelines.asked import indicators_of
-from nlp_reports.guidelines.demanded import Asked, quoted
-from nlp_reports.guidelines.figure_names import clipped
-from nlp_reports.guidelines.form import with_rows
-from nlp_reports.guidelines.form_cites import path_named
+from nlp_reports.guidelines.asking.asked import indicators_of
+from nlp_reports.guidelines.asking.demanded import Asked, quoted
+from nlp_reports.guidelines.asking.figure_names import clipped
+from nlp_reports.guidelines.forms.form import with_rows
+from nlp_reports.guidelines.forms.form_cites import path_named
 from nlp_reports.guidelines.vocabulary import telling_words
 from nlp_reports.model import Indicator, Topic
 from nlp_reports.text import fold

@@ -6,36 +6,36 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from nlp_reports.errors import InputError, Problem
-from nlp_reports.guidelines.acronyms import acronyms_in, written_out
-from nlp_reports.guidelines.asked import indicators_of
-from nlp_reports.guidelines.closing_lists import with_closing_list
-from nlp_reports.guidelines.code_titles import without_titles_between
-from nlp_reports.guidelines.colon_outline import with_colon_headings
-from nlp_reports.guidelines.comparing import NIL_ORDER
-from nlp_reports.guidelines.copied_rows import with_copied_rows
+from nlp_reports.guidelines.asking.asked import indicators_of
+from nlp_reports.guidelines.asking.comparing import NIL_ORDER
+from nlp_reports.guidelines.asking.figure_names import named_by
+from nlp_reports.guidelines.asking.if_told import left_open, unasked, without_if_told
+from nlp_reports.guidelines.asking.marked import matter_and_figures
+from nlp_reports.guidelines.asking.matters import clauses, later_clauses, short_title, without_opener
+from nlp_reports.guidelines.asking.name_ends import tidied_title
+from nlp_reports.guidelines.asking.questions import as_statement, only_asks, told_after
+from nlp_reports.guidelines.asking.rewording import plainly_asked
+from nlp_reports.guidelines.asking.squares import Listed, rounded, without_lists
+from nlp_reports.guidelines.asking.terse import counted_by_heading, of_heading
 from nlp_reports.guidelines.exchange import from_yaml
-from nlp_reports.guidelines.figure_names import named_by
 from nlp_reports.guidelines.folder import is_yaml
-from nlp_reports.guidelines.form import with_form
-from nlp_reports.guidelines.form_cites import without_cites
-from nlp_reports.guidelines.frame import closing_sentences, frame_of
-from nlp_reports.guidelines.gapped_titles import with_gapped_titles
-from nlp_reports.guidelines.if_told import left_open, unasked, without_if_told
-from nlp_reports.guidelines.letter_signs import in_words
-from nlp_reports.guidelines.listed_outline import is_one_list, with_listed_headings
-from nlp_reports.guidelines.marked import matter_and_figures
-from nlp_reports.guidelines.matters import clauses, later_clauses, short_title, without_opener
-from nlp_reports.guidelines.name_ends import tidied_title
-from nlp_reports.guidelines.nil import is_nil_heading, is_ruled_nil, may_be_nil
-from nlp_reports.guidelines.numbers_run_on import numbers_run_on, own_id, without_roots
-from nlp_reports.guidelines.outline import Item, identifiers, outline_of
+from nlp_reports.guidelines.forms.form import with_form
+from nlp_reports.guidelines.forms.form_cites import without_cites
+from nlp_reports.guidelines.letter.acronyms import acronyms_in, written_out
+from nlp_reports.guidelines.letter.letter_signs import in_words
+from nlp_reports.guidelines.letter.nil import is_nil_heading, is_ruled_nil, may_be_nil
+from nlp_reports.guidelines.letter.rules import Rules, rules_of
+from nlp_reports.guidelines.outlines.closing_lists import with_closing_list
+from nlp_reports.guidelines.outlines.code_titles import without_titles_between
+from nlp_reports.guidelines.outlines.colon_outline import with_colon_headings
+from nlp_reports.guidelines.outlines.copied_rows import with_copied_rows
+from nlp_reports.guidelines.outlines.frame import closing_sentences, frame_of
+from nlp_reports.guidelines.outlines.gapped_titles import with_gapped_titles
+from nlp_reports.guidelines.outlines.listed_outline import is_one_list, with_listed_headings
+from nlp_reports.guidelines.outlines.numbers_run_on import numbers_run_on, own_id, without_roots
+from nlp_reports.guidelines.outlines.outline import Item, identifiers, outline_of
+from nlp_reports.guidelines.outlines.row_headings import with_rows_for_headings
 from nlp_reports.guidelines.overall import demanding, with_demands_of_many
-from nlp_reports.guidelines.questions import as_statement, only_asks, told_after
-from nlp_reports.guidelines.rewording import plainly_asked
-from nlp_reports.guidelines.row_headings import with_rows_for_headings
-from nlp_reports.guidelines.rules import Rules, rules_of
-from nlp_reports.guidelines.squares import Listed, rounded, without_lists
-from nlp_reports.guidelines.terse import counted_by_heading, of_heading
 from nlp_reports.model import Guideline, Report, Topic
 from nlp_reports.text import fold
 

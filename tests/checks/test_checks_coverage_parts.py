@@ -11,7 +11,7 @@ from nlp_reports.checks.coverage_lessons import asks_for_lessons
 from nlp_reports.checks.coverage_parts import parts_of
 from nlp_reports.checks.coverage_tasks import left_out
 from nlp_reports.checks.cues import rule_patterns
-from nlp_reports.guidelines.plan_tasks import narrower_of
+from nlp_reports.guidelines.aligning.plan_tasks import narrower_of
 from nlp_reports.lexicon import table
 from nlp_reports.model import CoverageStatus, Guideline, GuidelineSection, Rule, SectionKind, Topic
 from nlp_reports.reading import read_report

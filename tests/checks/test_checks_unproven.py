@@ -8,7 +8,7 @@ from nlp_reports.checks.context import context_of
 from nlp_reports.checks.coverage import coverage_of
 from nlp_reports.checks.coverage_unproven import Said, Unproven, unproven_of
 from nlp_reports.checks.vague import vague_sentences
-from nlp_reports.guidelines.telling import matters_of
+from nlp_reports.guidelines.aligning.telling import matters_of
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import CoverageStatus, Guideline, GuidelineSection, SectionKind, Topic
 from nlp_reports.reading import read_report

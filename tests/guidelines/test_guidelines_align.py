@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from nlp_reports.demo import demo_corpus
 from nlp_reports.guidelines import Alignment, align, read_guideline
-from nlp_reports.guidelines.likeness import Likeness
-from nlp_reports.guidelines.path import best_path, step
-from nlp_reports.guidelines.structure import heading_features
-from nlp_reports.guidelines.thresholds import SPEAKS
+from nlp_reports.guidelines.aligning.likeness import Likeness
+from nlp_reports.guidelines.aligning.path import best_path, step
+from nlp_reports.guidelines.aligning.structure import heading_features
+from nlp_reports.guidelines.aligning.thresholds import SPEAKS
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import Guideline, GuidelineSection, Report, SectionKind, Topic

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.guidelines import read_guideline
-from nlp_reports.guidelines.row_parts import row_parts
+from nlp_reports.guidelines.forms.row_parts import row_parts
 
 OUTLINE = """HƯỚNG DẪN
 Viết báo cáo công tác Hội năm 2024

@@ -6,7 +6,7 @@ import pytest
 from docx import Document
 
 from nlp_reports.guidelines import read_guideline
-from nlp_reports.guidelines.closing_lists import with_closing_list
+from nlp_reports.guidelines.outlines.closing_lists import with_closing_list
 from nlp_reports.model import Guideline
 from nlp_reports.reading import read_report
 

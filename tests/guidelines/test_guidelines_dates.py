@@ -8,8 +8,8 @@ import pytest
 from docx import Document
 
 from nlp_reports.guidelines import read_guideline
-from nlp_reports.guidelines.dates import CUTOFF, DEADLINE, FORECAST, cutoff_of, day_set, deadline_of, forecast_of
-from nlp_reports.guidelines.frame import as_written_in_the_north
+from nlp_reports.guidelines.letter.dates import CUTOFF, DEADLINE, FORECAST, cutoff_of, day_set, deadline_of, forecast_of
+from nlp_reports.guidelines.outlines.frame import as_written_in_the_north
 from nlp_reports.text import sentence_spans
 
 DAYS_OF_LETTERS = (Path(__file__).parent / "examples" / "days.tsv").read_text("utf-8").splitlines()

@@ -6,8 +6,8 @@ import pytest
 from docx import Document
 
 from nlp_reports.guidelines import read_guideline
-from nlp_reports.guidelines.form_cites import takes_form
-from nlp_reports.guidelines.form_tables import columns_of
+from nlp_reports.guidelines.forms.form_cites import takes_form
+from nlp_reports.guidelines.forms.form_tables import columns_of
 from nlp_reports.model import Guideline
 
 Grid = tuple[tuple[str, ...], ...]

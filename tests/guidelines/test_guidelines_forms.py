@@ -6,10 +6,10 @@ import pytest
 from docx import Document
 
 from nlp_reports.guidelines import read_guideline
-from nlp_reports.guidelines.asked import indicators_of
-from nlp_reports.guidelines.demanded import Asked
-from nlp_reports.guidelines.form import with_rows
-from nlp_reports.guidelines.form_cites import path_named, rows_cited, without_cites
+from nlp_reports.guidelines.asking.asked import indicators_of
+from nlp_reports.guidelines.asking.demanded import Asked
+from nlp_reports.guidelines.forms.form import with_rows
+from nlp_reports.guidelines.forms.form_cites import path_named, rows_cited, without_cites
 from nlp_reports.model import Topic
 
 CITES = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp_reports.guidelines.outline import Item
+from nlp_reports.guidelines.outlines.outline import Item
 from nlp_reports.guidelines.reader import topic_of
 from nlp_reports.model import SectionKind, Topic
 

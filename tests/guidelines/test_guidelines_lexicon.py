@@ -3,18 +3,18 @@ from collections import Counter
 
 import pytest
 
-from nlp_reports.guidelines.asked import indicators_of
-from nlp_reports.guidelines.bracketed import unit_marked, with_units_marked
-from nlp_reports.guidelines.listing import lists_figures
-from nlp_reports.guidelines.marked import leads_in, matter_and_figures
-from nlp_reports.guidelines.number_words import asks
-from nlp_reports.guidelines.one_figure import with_one_figure_lists
-from nlp_reports.guidelines.outline_signs import kinds_asked
-from nlp_reports.guidelines.shorthand import in_full
-from nlp_reports.guidelines.squares import HIDDEN
-from nlp_reports.guidelines.telling import is_side
+from nlp_reports.guidelines.aligning.telling import is_side
+from nlp_reports.guidelines.aligning.voices import voiced
+from nlp_reports.guidelines.asking.asked import indicators_of
+from nlp_reports.guidelines.asking.bracketed import unit_marked, with_units_marked
+from nlp_reports.guidelines.asking.listing import lists_figures
+from nlp_reports.guidelines.asking.marked import leads_in, matter_and_figures
+from nlp_reports.guidelines.asking.number_words import asks
+from nlp_reports.guidelines.asking.one_figure import with_one_figure_lists
+from nlp_reports.guidelines.asking.shorthand import in_full
+from nlp_reports.guidelines.asking.squares import HIDDEN
+from nlp_reports.guidelines.outlines.outline_signs import kinds_asked
 from nlp_reports.guidelines.vocabulary import features
-from nlp_reports.guidelines.voices import voiced
 from nlp_reports.lexicon import Row, table
 from nlp_reports.text import expand, fold
 

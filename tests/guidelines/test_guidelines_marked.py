@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.guidelines import read_guideline
-from nlp_reports.guidelines.marked import defined_markers, matter_and_figures
-from nlp_reports.guidelines.outline import Item
+from nlp_reports.guidelines.asking.marked import defined_markers, matter_and_figures
+from nlp_reports.guidelines.letter.rules import Rules
+from nlp_reports.guidelines.outlines.outline import Item
 from nlp_reports.guidelines.reader import topic_of
-from nlp_reports.guidelines.rules import Rules
 from nlp_reports.model import SectionKind
 
 

@@ -7,8 +7,8 @@ from docx import Document
 
 from nlp_reports.errors import InputError
 from nlp_reports.guidelines import from_yaml, read_guideline, to_yaml
-from nlp_reports.guidelines.item_labels import label_below, plain_label
-from nlp_reports.guidelines.outline_home import is_on_report
+from nlp_reports.guidelines.outlines.item_labels import label_below, plain_label
+from nlp_reports.guidelines.outlines.outline_home import is_on_report
 from nlp_reports.model import Guideline
 
 FOLDER = Path(__file__).parent / "examples" / "numberings"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from nlp_reports.guidelines.asked import indicators_of
-from nlp_reports.guidelines.figure_names import NAME_WHOLE, clipped, named, named_by
-from nlp_reports.guidelines.phrasing import completed, is_bare, phrased
+from nlp_reports.guidelines.asking.asked import indicators_of
+from nlp_reports.guidelines.asking.figure_names import NAME_WHOLE, clipped, named, named_by
+from nlp_reports.guidelines.asking.phrasing import completed, is_bare, phrased
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import Indicator
 

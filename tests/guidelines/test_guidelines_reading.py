@@ -7,8 +7,8 @@ import pytest
 
 from nlp_reports.errors import InputError
 from nlp_reports.guidelines import guideline_of, read_guideline
-from nlp_reports.guidelines.asked import indicators_of
-from nlp_reports.guidelines.outline import Item, identifiers
+from nlp_reports.guidelines.asking.asked import indicators_of
+from nlp_reports.guidelines.outlines.outline import Item, identifiers
 from nlp_reports.guidelines.reader import topic_of
 from nlp_reports.model import Guideline, Report, Section, SectionKind, Span
 from nlp_reports.reading import read_report

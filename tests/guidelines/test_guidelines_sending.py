@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp_reports.guidelines.sending import send_to
+from nlp_reports.guidelines.letter.sending import send_to
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from nlp_reports.guidelines.asked import indicators_of
-from nlp_reports.guidelines.sharing import shared_out
+from nlp_reports.guidelines.asking.asked import indicators_of
+from nlp_reports.guidelines.asking.sharing import shared_out
 
 SHARED = [
     ("số trường đạt loại A, B và C", "số trường đạt loại A, số trường đạt loại B, số trường đạt loại C"),

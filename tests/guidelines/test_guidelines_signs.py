@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.guidelines import read_guideline
-from nlp_reports.guidelines.letter_signs import in_words, letters_explained
-from nlp_reports.guidelines.signs import Signs, signs_of
+from nlp_reports.guidelines.letter.letter_signs import in_words, letters_explained
+from nlp_reports.guidelines.letter.signs import Signs, signs_of
 from nlp_reports.model import Guideline
 
 ITEMS = (

@@ -2,10 +2,10 @@
 
 import pytest
 
-from nlp_reports.guidelines.outline import Item
+from nlp_reports.guidelines.asking.squares import rules_squares
+from nlp_reports.guidelines.letter.rules import Rules
+from nlp_reports.guidelines.outlines.outline import Item
 from nlp_reports.guidelines.reader import topic_of
-from nlp_reports.guidelines.rules import Rules
-from nlp_reports.guidelines.squares import rules_squares
 from nlp_reports.model import SectionKind, Topic
 
 

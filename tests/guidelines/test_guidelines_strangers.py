@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from nlp_reports.guidelines.asked import indicators_of
-from nlp_reports.guidelines.inside import rules_brackets
-from nlp_reports.guidelines.outline import Item
+from nlp_reports.guidelines.asking.asked import indicators_of
+from nlp_reports.guidelines.asking.inside import rules_brackets
+from nlp_reports.guidelines.outlines.outline import Item
 from nlp_reports.guidelines.reader import topic_of
 from nlp_reports.model import SectionKind
 

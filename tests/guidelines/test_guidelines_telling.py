@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp_reports.guidelines.telling import campaigns_of, matters_of
+from nlp_reports.guidelines.aligning.telling import campaigns_of, matters_of
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import Guideline, GuidelineSection, SectionKind, Topic
 

@@ -1,0 +1,1 @@
+"""Which topics a report's headings and sentences speak of."""

@@ -1,0 +1,272 @@
+"""An outline that is one flat list: numbered lines, bullets, a sentence that counts "(1) …; (2) …", or bare titles."""
+
+import itertools
+import re
+import string
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from nlp_reports.guidelines.outlines.codes import letters_of, plain
+from nlp_reports.guidelines.outlines.gapped_titles import GAP
+from nlp_reports.guidelines.outlines.listed_kinds import kinds_listed
+from nlp_reports.guidelines.outlines.outline_home import annexed_outline, is_on_report
+from nlp_reports.guidelines.outlines.tabular import kind_told
+from nlp_reports.model import Paragraph, ParagraphKind, Report, Section, SectionKind, Span
+from nlp_reports.text import fold
+from nlp_reports.text.alphabet import UPPER
+
+_LETTERS = "abcdđeghiklmn"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_NUMBERED = re.compile(
+    r"(?P<noun>[A-ZÀ-ỸĐ][^\W\d_]*(?:\s[^\W\d_]+){0,3}?\s(?:số\s)?)?\(?"
+    r"(?P<label>\d{1,2}[a-eđ]?|[IVX]{1,4}|[A-HĐ]|[a-nđ])\s?[.:)/–-]+\s*(?=\S)"
+)
+_CIRCLED = re.compile(rf"(?P<label>[{_CIRCLES}])[.:)]?\s*(?=\S)")
+_WITH_LETTER = re.compile(r"\d{1,2}[a-zđ]")
+_INSIDE = re.compile(r"(?:^|(?<=[\s:;.,]))\(?(?P<label>\d{1,2}|[a-nđ])[.)]\s+(?=[^\W\d_]|[“\"])")
+_BULLET = re.compile(r"(?P<label>[-–—+*•●])\s*(?=\S)")
+_LEAD = re.compile(rf"(?P<title>[^:;.!?]{{2,120}}?)(?::(?:\s+|$)|\s{{2,}}|\t|\.\s+(?=[“\"]?[{UPPER}]))")
+_HEAD = re.compile(r"(?:tt|stt|nội dung)\s")
+_ENDED = re.compile(r"[.;:,!?]$")
+_MARKS = " .;,:"
+_MOST_WORDS, _FEWEST_PARTS, _FEWEST_KINDS, _FEWEST_FIELDS = 14, 3, 2, 2
+_HOLDS = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
+# A heading that holds no item may be one of the list.
+_TEXT = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM, ParagraphKind.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What heads a part: its paragraph, where its label begins and its heading ends, its label, its title."""
+
+    at: int
+    begin: int
+    end: int
+    label: str
+    title: str
+
+
+def with_listed_headings(report: Report) -> Report:
+    """Return the guideline `report` with the items of its flat list as headings; as it is where no list is one."""
+    runs = (
+        *(_coded(report), *_numbered(report), *_enclosed(report)),
+        *(*_bulleted(report), _titled(report), _gapped(report)),
+    )
+    parts = next((run for run in runs if _tells(run)), ())
+    return _headed(report, parts) if parts else report
+
+
+def is_one_list(report: Report) -> bool:
+    """Tell whether headings were read into a flat list of numbers that has none but its own lines.
+
+    Either the only one has no label, tells nothing itself, and stands above the list; or it is "2." of a list whose
+    "1." is no heading.
+    """
+    roots = [place for place, one in enumerate(report.sections) if one.parent < 0 and not is_on_report(one.title)]
+    if not roots or annexed_outline(report) is not None:
+        return False
+    first = report.sections[roots[0]]
+    if first.label.isdecimal():
+        before = {plain(one.label) for one in report.paragraphs if one.section < 0 and one.kind is ParagraphKind.ITEM}
+        return str(int(first.label) - 1) in before
+    below = [one for one in report.sections if one.parent >= 0]
+    flat = all(one.parent == roots[0] and one.label.isdecimal() for one in below)
+    return len(roots) == 1 and flat and not first.label and kind_told(first.title) is None
+
+
+def _tells(parts: Sequence[_Part]) -> bool:
+    """Tell whether the items are those of a report: some tell what was done, others judge it or ask for something.
+
+    What was done may be fields of work that tell no kind, before all that judges.
+    """
+    from nlp_reports.reading.frame import begins_preamble  # noqa: PLC0415 - a YAML guideline needs no Word
+
+    kinds = kinds_listed([part.title for part in parts])
+    told = {*kinds} - {None}
+    if len(parts) < _FEWEST_PARTS or len(told) < _FEWEST_KINDS or begins_preamble(parts[0].title):
+        return False
+    fields = next((at for at, kind in enumerate(kinds) if kind is not None), 0)
+    return bool(told & _HOLDS) or fields >= _FEWEST_FIELDS
+
+
+def _coded(report: Report) -> Sequence[_Part]:
+    """Return the lines that codes number, whatever their letters: these are parts without a title of their own."""
+    return [
+        _part(report, at, one.span, one.body.start, plain(one.label))
+        for at, one in enumerate(report.paragraphs)
+        if one.kind in _TEXT and letters_of(one.label)
+    ]
+
+
+def _numbered(report: Report) -> Iterator[Sequence[_Part]]:
+    """Yield the runs of lines with numbers from the first on, one noun before them or none."""
+    runs: dict[tuple[str, str], list[_Part]] = {}
+    for at, begin, text in _lines(report):
+        found = _CIRCLED.match(text) or _NUMBERED.match(text)
+        if found is None:
+            continue
+        label = found["label"]
+        run = runs.setdefault((found.groupdict().get("noun") or "", _form(label)), [])
+        if _is_next(report, run, label):
+            run.append(_part(report, at, Span(begin, begin + len(text)), begin + found.end(), _plain(label)))
+    yield from runs.values()
+
+
+def _is_next(report: Report, run: Sequence[_Part], label: str) -> bool:
+    """Tell whether a label goes on with a run: by the next number, or by "2a" behind a "2" that asks for something.
+
+    Below a "2" that is only a title "2a" is one of its items.
+    """
+    last = run[-1] if run else None
+    if last is None or not _WITH_LETTER.fullmatch(label):
+        return _place(label) == (_place(last.label) if last else 0) + 1
+    asks = last.end < report.paragraphs[last.at].span.end
+    return asks and _place(label) == _place(last.label) and last.label[-1:] < label[-1:]
+
+
+def _enclosed(report: Report) -> Iterator[Sequence[_Part]]:
+    """Yield the runs of numbers inside paragraphs; a line may break before one of them."""
+    run: list[tuple[int, int, int, str]] = []
+    ends: dict[int, int] = {}
+    for at, start, text in _lines(report):
+        ends[at] = start + len(text)
+        for found in _INSIDE.finditer(text):
+            label = found["label"]
+            if _place(label) == 1 and run:
+                yield list(_between(report, run, ends))
+                run = []
+            if _place(label) == len(run) + 1 and (not run or _form(run[0][3]) == _form(label)):
+                run.append((at, start + found.start(), start + found.end(), label))
+    yield list(_between(report, run, ends))
+
+
+def _between(report: Report, run: Sequence[tuple[int, int, int, str]], ends: Mapping[int, int]) -> Iterator[_Part]:
+    """Yield the parts that marks begin: each reaches to the next one of its paragraph, or to its end."""
+    for (at, begin, told, label), following in zip_longest(run, run[1:]):
+        end = following[1] if following and following[0] == at else ends[at]
+        yield _part(report, at, Span(begin, end), told, _plain(label))
+
+
+def _gapped(report: Report) -> Sequence[_Part]:
+    """Return the rows of a table that became lines, lettered: a title, a wide gap, and what its figures are."""
+    lines = [line for line in _lines(report) if not _HEAD.match(fold(line[2]))]
+    first = next((place for place, (_, _, text) in enumerate(lines) if GAP.search(text)), len(lines))
+    rows = [line for line in lines[first:] if GAP.search(line[2]) or (_is_title(line[2]) and kind_told(line[2]))]
+    return [
+        _part(report, at, Span(begin, begin + len(text)), begin, label)
+        for label, (at, begin, text) in zip(string.ascii_lowercase, rows, strict=False)
+    ]
+
+
+def _bulleted(report: Report) -> Iterator[Sequence[_Part]]:
+    """Yield the runs of bullets of one kind with no other text between them."""
+    run: list[_Part] = []
+    mark = ""
+    for at, begin, text in _lines(report):
+        found = _BULLET.match(text)
+        if found is None:
+            yield run
+            run, mark = [], ""
+        elif not mark or found["label"] == mark:
+            mark = found["label"]
+            run.append(_part(report, at, Span(begin, begin + len(text)), begin + found.end(), ""))
+    yield run
+
+
+def _titled(report: Report) -> Sequence[_Part]:
+    """Return the short lines without a mark that head bullets, or say themselves what their part tells."""
+    return [
+        _Part(at, begin, begin + len(text), "", text)
+        for (at, begin, text), (_, _, after) in itertools.pairwise([*_lines(report), (-1, -1, "")])
+        if _is_title(text) and (_BULLET.match(after) or kind_told(text) is not None)
+    ]
+
+
+def _is_title(text: str) -> bool:
+    short = text[:1].isupper() and not GAP.search(text) and len(text.split()) <= _MOST_WORDS
+    return short and not _ENDED.search(text) and not is_on_report(text)
+
+
+def _lines(report: Report) -> Iterator[tuple[int, int, str]]:
+    """Yield the paragraphs of the body: position, where their text begins, their text."""
+    for at, one in enumerate(report.paragraphs):
+        text = one.span.of(report.text)
+        if one.kind in _TEXT and text.strip():
+            yield at, one.span.start, text
+
+
+def _part(report: Report, at: int, span: Span, told: int, label: str) -> _Part:
+    """Return the part whose words begin at `told`: what stands before a colon or gap is its title, or all is."""
+    text = report.text[told : span.end]
+    lead = _LEAD.match(text)
+    if lead is None or len(lead["title"].split()) > _MOST_WORDS:
+        return _Part(at, span.start, span.end, label, text.strip(_MARKS))
+    return _Part(at, span.start, told + lead.end(), label, lead["title"].strip())
+
+
+def _form(label: str) -> str:
+    """Return what a label is made of."""
+    return "1" if label[:1].isdecimal() else "①" if label in _CIRCLES else "I" if label.isupper() else "a"
+
+
+def _place(label: str) -> int:
+    """Return the place of a label in its list, 0 for none."""
+    if label[:1].isdecimal():
+        return int(label.rstrip(_LETTERS))
+    if label in _CIRCLES:
+        return _CIRCLES.index(label) + 1
+    if label in {one.upper() for one in _ROMAN}:
+        return _ROMAN.index(label.lower()) + 1
+    return _LETTERS.find(label.lower()) + 1
+
+
+def _plain(label: str) -> str:
+    return str(_place(label)) if label in _CIRCLES else label
+
+
+def _headed(report: Report, parts: Sequence[_Part]) -> Report:
+    """Return the report with its parts as its only headings."""
+    sections = list(_sections(report, parts))
+    paragraphs: list[Paragraph] = []
+    section = -1
+    for at, one in enumerate(report.paragraphs):
+        begin = one.span.start
+        for part in (part for part in parts if part.at == at):
+            if begin < part.begin:
+                paragraphs.append(_rest(one, begin, part.begin, section))
+            section += 1
+            sections[section] = replace(sections[section], paragraph=len(paragraphs))
+            head, end = Span(part.begin, part.end), Span(part.end, part.end)
+            paragraphs.append(
+                replace(
+                    one, kind=ParagraphKind.HEADING, span=head, body=end, label=part.label, depth=0, section=section
+                )
+            )
+            begin = part.end
+        if begin == one.span.start:
+            kind = ParagraphKind.BODY if one.kind is ParagraphKind.HEADING else one.kind
+            body = one.span if one.kind is ParagraphKind.HEADING else one.body
+            paragraphs.append(replace(one, kind=kind, body=body, section=section, depth=max(0, one.depth - 1)))
+        elif begin < one.span.end:
+            paragraphs.append(_rest(one, begin, one.span.end, section))
+    return replace(report, sections=tuple(sections), paragraphs=tuple(paragraphs))
+
+
+def _rest(one: Paragraph, begin: int, end: int, section: int) -> Paragraph:
+    span = Span(begin, end)
+    return replace(one, kind=ParagraphKind.BODY, span=span, body=span, label="", depth=0, section=section)
+
+
+def _sections(report: Report, parts: Sequence[_Part]) -> Iterator[Section]:
+    """Yield the sections that the parts head; one that does not tell its kind holds results, or goes on judging."""
+    ends = [*(part.begin for part in parts[1:]), len(report.text)]
+    before = SectionKind.RESULTS
+    told = kinds_listed([part.title for part in parts])
+    for part, own, end in zip(parts, told, ends, strict=True):
+        kind = own or before
+        before = SectionKind.RESULTS if kind in _HOLDS else kind
+        title = f"{part.title[:1].upper()}{part.title[1:]}"
+        heading = Span(part.begin, part.end)
+        yield Section(part.label, part.label, title, 1, kind, heading, Span(part.end, end), -1, 0)

@@ -1,0 +1,69 @@
+"""What a first-level section is about whose heading does not say it: told by what it asks for."""
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+
+from nlp_reports.guidelines.asking.number_words import asks_in
+from nlp_reports.guidelines.outlines.tabular import kind_told
+from nlp_reports.lexicon import table
+from nlp_reports.model import ParagraphKind, Report, SectionKind
+from nlp_reports.text import fold
+
+FEW_SIGNS = 2
+JUDGING, PLANNING, AROUND = "judging", "planning", "around"
+_JUDGED = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS})
+
+
+def sign_of(report: Report, place: int, before: Sequence[SectionKind]) -> SectionKind | None:
+    """Return what the section at `place` is by its items: they ask for reasons and failings, or for what is to come.
+
+    `before`: the kinds of the sections above it. None where figures are asked for, or nothing tells.
+    """
+    told = _told_below(report, place)
+    if SectionKind.RESULTS not in before or any(ask.asks != "level" for ask in map(asks_in, told) if ask):
+        return None
+    if not _JUDGED.intersection(before):
+        return SectionKind.ASSESSMENT if _signs(JUDGING, told) >= FEW_SIGNS else None
+    planned = SectionKind.PLAN not in before and _signs(PLANNING, told) >= FEW_SIGNS
+    return SectionKind.PLAN if planned else None
+
+
+def judges_only(report: Report, place: int, before: Sequence[SectionKind]) -> bool:
+    """Tell whether a section behind the results whose heading tells results ("TỔNG KẾT") asks for nothing but verdicts.
+
+    `before`: the kinds of the sections above it.
+    """
+    told = kind_told(report.sections[place].title) is SectionKind.RESULTS and SectionKind.RESULTS in before
+    items = [one for one in report.paragraphs if one.section == place and one.kind is ParagraphKind.ITEM]
+    kinds = {kind_told(one.body.of(report.text)) for one in items}
+    return told and len(items) >= FEW_SIGNS and kinds == {SectionKind.ASSESSMENT}
+
+
+def _told_below(report: Report, place: int) -> list[str]:
+    later = enumerate(report.sections[place + 1 :], place + 1)
+    end = next((at for at, one in later if one.level <= report.sections[place].level), len(report.sections))
+    return [fold(one.span.of(report.text)) for one in report.paragraphs if place <= one.section < end]
+
+
+def _signs(kind: str, told: Sequence[str]) -> int:
+    return sum(kind in kinds_asked(one) for one in told)
+
+
+def kinds_asked(folded: str) -> frozenset[str]:
+    """Return what an item asks for: "judging" for reasons and failings, "planning" for what is to come.
+
+    "around" is what its first words name that goes on around the office: seasons, prices, what people live on and say.
+
+    >>> sorted(kinds_asked("việc nào còn yếu")), sorted(kinds_asked("số lớp đã mở"))
+    (['judging'], [])
+    """
+    return frozenset(kind for kind, pattern in _patterns().items() if pattern.search(folded))
+
+
+@functools.cache
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    found: dict[str, list[str]] = {}
+    for row in table("section_asks"):
+        found.setdefault(row["kind"], []).append(row["pattern"])
+    return {kind: re.compile(rf"(?<!\w)(?:{'|'.join(told)})(?!\w)") for kind, told in found.items()}

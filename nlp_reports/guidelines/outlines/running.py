@@ -1,0 +1,60 @@
+"""Sections written as running paragraphs without a label or bullet: each paragraph is a matter of its own."""
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from nlp_reports.guidelines.asking.marked import leads_in
+from nlp_reports.lexicon import table
+from nlp_reports.model import ParagraphKind, Report, SectionKind
+from nlp_reports.text import fold, sentence_spans
+
+_FEWEST_WORDS = 8
+
+
+def matters_of(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Return the matters of a section of paragraphs: what only says how to tell one goes on with that before it.
+
+    >>> matters_of(["Nêu việc ký kết thoả ước và số cuộc đối thoại đã mở.", "Số liệu lấy đến 15/11."])
+    ('Nêu việc ký kết thoả ước và số cuộc đối thoại đã mở. Số liệu lấy đến 15/11.',)
+    """
+    found: list[str] = []
+    for text in paragraphs if len(paragraphs) > 1 else ():
+        for part in _counted_on(text):
+            if found and (found[-1].endswith(":") or _goes_on(part)):
+                found[-1] = f"{found[-1]} {part}"
+            else:
+                found.append(part)
+    return tuple(found)
+
+
+def is_running(report: Report, kinds: Sequence[SectionKind]) -> bool:
+    """Tell whether the results of a guideline are asked for in running paragraphs only.
+
+    An author who sets bullets somewhere would have set them for each matter; `kinds`: those of the sections.
+    """
+    results = {place for place, kind in enumerate(kinds) if kind is SectionKind.RESULTS}
+    told = [one.kind for one in report.paragraphs if one.section in results]
+    return ParagraphKind.BODY in told and ParagraphKind.ITEM not in told
+
+
+def _counted_on(text: str) -> Iterator[str]:
+    """Yield the matters of paragraphs that were joined: each begins with a sentence that counts on."""
+    spans = [span.of(text) for span in sentence_spans(text)]
+    starts = [0, *(at for at, one in enumerate(spans) if at and _openers("next").match(fold(one)))]
+    for begin, end in itertools.pairwise((*starts, len(spans))):
+        yield " ".join(spans[begin:end])
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether a paragraph only says more of the one before it: short, or how to tell what that asks for."""
+    short = len(text.split()) < _FEWEST_WORDS
+    return short or leads_in(text) or bool(_openers("more").match(fold(text).strip(" *-–(")))
+
+
+@functools.cache
+def _openers(does: str) -> re.Pattern[str]:
+    phrases = [fold(row["phrase"]) for row in table("running_openers") if row["does"] == does]
+    longest_first = sorted(phrases, key=lambda one: (-len(one), one))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
