@@ -20,7 +20,7 @@ from corpus import Case, cases  # type: ignore[import-not-found] # found beside 
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from nlp_reports.guidelines import thresholds
+from nlp_reports.guidelines.aligning import thresholds
 from nlp_reports.guidelines.aligning.aligner import _Aligner
 from nlp_reports.model import SectionKind
 from nlp_reports.text import fold
