@@ -38,7 +38,7 @@ def annex(document: Document, run: Run, profile: Profile) -> None:
         _matrix(document, shared, stability(run.themes, run.guideline.topics), names, profile)
         _turned(document, profile, landscape=False)
     if run.totals:
-        _totals(document, run, names, profile)
+        _totals(document, run, len(names), profile)
     if lonely and few:
         _lonely(document, lonely, names, profile)
     if few:
@@ -99,12 +99,14 @@ def _block(
     grid(document, header, rows, (12, 28, LABEL, *(each for _ in range(len(units) + 2))), SMALL)
 
 
-def _totals(document: Document, run: Run, names: dict[str, str], profile: Profile) -> None:
+def _totals(document: Document, run: Run, heard: int, profile: Profile) -> None:
+    """Write each total, of how many of the units `heard` it is, and who is not in it, units that sent nothing too."""
+    names = organisations(run)
     _heading(document, "Tổng hợp chỉ tiêu và đơn vị chưa có số liệu", profile)
     header = ("Chỉ tiêu", "Số cộng", "Số đơn vị", "Đơn vị chưa có số liệu, nội dung cần xem lại")
     rows = []
     for total in run.totals:
-        units = f"{len(total.reports)}/{len(names)}"
+        units = f"{len(total.reports)}/{heard}"
         rows.append(
             (f"{total.indicator} {total.title}", amount(total.value, total.unit), units, _remark(total, names, run))
         )

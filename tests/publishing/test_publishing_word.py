@@ -51,6 +51,14 @@ def test_the_annex_shows_who_says_what_and_who_gave_no_figures(internal: Documen
     assert sums[1] == ["I.a#1 Số đoàn viên kết nạp", "1.257", "2/2", ""]
 
 
+def test_the_annex_names_units_that_sent_nothing(run: Run) -> None:
+    total = dataclasses.replace(run.totals[0], absent=("thieu-1",))
+    document = docx.Document(io.BytesIO(to_docx(dataclasses.replace(run, totals=(total,)))))
+    rows = [[cell.text for cell in table.rows[1].cells] for table in document.tables if len(table.rows) > 1]
+    remark = "Chưa có số liệu: Công đoàn ngành Y tế"
+    assert ["I.a#1 Số đoàn viên kết nạp", "1.257", "2/2", remark] in rows
+
+
 def test_what_one_unit_says_stands_in_the_annex_with_its_name(run: Run) -> None:
     alone = dataclasses.replace(run.themes[0], statements=run.themes[0].statements[:1])
     document = docx.Document(io.BytesIO(to_docx(dataclasses.replace(run, themes=(alone,)))))
