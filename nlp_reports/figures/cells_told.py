@@ -1,6 +1,6 @@
 """What the cells of a table tell whose rows have several columns of results: the row's words and the column's.
 
-A row with one such column is read by `relations_conflict.in_tables`.
+A row with one such column is read by `relations/told_twice/conflict.py`.
 """
 
 import re

@@ -104,7 +104,7 @@ def _read(line: Line, behind: Sequence[Line]) -> Iterator[tuple[Figure, Figure, 
 
 
 def _leaves(figure: Figure) -> bool:
-    # Of plans, relations_plans_parted tells.
+    # Of plans, plans_parted tells.
     plain = figure.kind is FigureKind.RATIO and not fold(figure.counted).startswith("chỉ tiêu")
     plain = plain and figure.role is FigureRole.ACTUAL and "ambiguous" not in figure.flags
     return plain and not figure.unit and bool(figure.low) and (figure.high or 0) > (figure.low or 0)
