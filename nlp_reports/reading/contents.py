@@ -11,7 +11,8 @@ from nlp_reports.reading.pieces import Piece
 from nlp_reports.reading.raw import Place
 from nlp_reports.text import fold
 
-_ENTRY = re.compile(r"(?P<title>\S.*?)(?:\s*(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})[\s.…_]*|\t\s*)\d{1,3}")
+_LEADER = r"(?<![\s.…_])(?=[\s.…_]*?(?:\.{4}|(?:\. ){4}|…{2}|_{4}|\t))[\s.…_]++"  # looked at once, where its dots begin
+_ENTRY = re.compile(rf"(?P<title>\S.*?){_LEADER}\d{{1,3}}")
 _TITLE = "mục lục"
 _FEWEST = 3
 _MOST, _LONGEST = 300, 300  # lines of contents, characters of one

@@ -8,6 +8,7 @@ from itertools import takewhile
 from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
 
 _VALUE = re.compile(r"\d+(?:[.,]\d+)*(?:\s?[/x]\s?\d+(?:[.,]\d+)*)?\s?%?")
+_ROW_NUMBER = re.compile(r"\d{1,4}")
 _FEWEST_COLUMNS = 3
 _MOST_ROWS = 2000
 
@@ -66,7 +67,7 @@ def _number(cell: RawCell) -> int:
     """Return the number of a row in a column of its own, typed or computed; 0 where there is none."""
     told = (f"{block.label}{block.text}".strip(" .") for block in cell.blocks if isinstance(block, RawParagraph))
     text = "".join(told)
-    return int(text) if text.isdecimal() else 0
+    return int(text) if _ROW_NUMBER.fullmatch(text) else 0
 
 
 def _valued(row: Sequence[RawCell]) -> set[int]:

@@ -12,7 +12,9 @@ from nlp_reports.text import nfc, numbers_columns
 
 _BREAK = " "
 _VALUE = re.compile(r"\d[\d.,/%\s]*")
-_COUNTED = re.compile(r"(?P<number>\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:[.,]\d+)?)(?P<unit>\s?%|(?:\s+[^\W\d]+){1,4})?")
+_COUNTED = re.compile(
+    r"(?P<number>\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d{1,15}(?:[.,]\d+)?)(?P<unit>\s?%|(?:\s+[^\W\d]+){1,4})?"
+)
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+")
 _YEARS = range(1990, 2100)
 _BELOW = 2  # a head and a row, at least, below a title

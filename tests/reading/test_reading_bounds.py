@@ -44,6 +44,11 @@ def numbered(start: int, form: str) -> str:
     )
 
 
+def row(*cells: str) -> str:
+    return f"<w:tr>{''.join(f'<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>' for cell in cells)}</w:tr>"
+
+
+DIGITS = "9" * 5_000
 ITEM = '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>'
 STYLE = '<w:style w:type="paragraph" w:styleId="{}"><w:basedOn w:val="{}"/></w:style>'
 STYLED = WORD.replace("<w:p>", '<w:p><w:pPr><w:pStyle w:val="S0"/></w:pPr>')
@@ -53,6 +58,7 @@ FILES: dict[str, tuple[str, dict[str, str], str]] = {
     "too_many_paragraphs": ("<w:p/>" * 300_000, {}, "tệp quá lớn, không phải một báo cáo"),
     "one_long_paragraph": (f"<w:p><w:r><w:t>{'a ' * 1_000_000}</w:t></w:r></w:p>", {}, READ),
     "dots": (f"<w:p><w:r><w:t>Số: {'.' * 200_000}</w:t></w:r></w:p>" + WORD, {}, READ),
+    "dotted_lines": (f"<w:p><w:r><w:t>Họ tên {'.' * 280} khối 1</w:t></w:r></w:p>" * 2_000, {}, READ),
     "many_runs": (f"<w:p>{RUNS * 20_000}</w:p>", {}, READ),
     "deep_controls": (nested("sdt", 5000), {}, DAMAGED),
     "deep_insertions": (nested("ins", 150), {}, READ),
@@ -63,6 +69,8 @@ FILES: dict[str, tuple[str, dict[str, str], str]] = {
         {},
         READ,
     ),
+    "a_table_of_digits": (f"<w:tbl>{row('Đoàn viên', DIGITS)}{row('Nữ', DIGITS)}</w:tbl>", {}, READ),
+    "tables_of_digits": (f"<w:tbl>{row('TT', 'a', 'b') * 2}</w:tbl><w:tbl>{row(DIGITS, 'a', 'b')}</w:tbl>", {}, READ),
     "styles_in_a_circle": (STYLED, {"styles": STYLE.format("S0", "S1") + STYLE.format("S1", "S0")}, READ),
     "styles_in_a_chain": (
         STYLED,
