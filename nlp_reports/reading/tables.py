@@ -15,7 +15,7 @@ _VALUE = re.compile(r"\d[\d.,/%\s]*")
 _COUNTED = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d{1,15}(?:[.,]\d+)?)(?P<unit>\s?%|(?:\s+[^\W\d]+){1,4})?"
 )
-_SPACED = re.compile(r"\d{1,3}(?: \d{3})+")
+_SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")  # no telephone: "091 234 567"
 _YEARS = range(1990, 2100)
 _BELOW = 2  # a head and a row, at least, below a title
 
