@@ -1,6 +1,7 @@
 """Letterhead, title and addressees: what stands above the body, and what it says about the document."""
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,8 @@ from nlp_reports.reading.tail import Tail
 _FARTHEST = 40
 _LONGEST_TITLE = 300
 _LONGEST_COVER = 12
+_TITLE_COLUMNS = 2
+_VALUE = re.compile(r"\d[\d.,/%\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +114,14 @@ def _type_position(pieces: list[Piece]) -> int | None:
 
 
 def _type_line(table: TablePiece) -> int | None:
-    """Return which line of a table is the document's type."""
+    """Return which line of a table is the document's type; "Kế hoạch" above values names their column."""
+    if not _is_letterhead_table(table) and _tells_values(table):
+        return None
     return next((at for at, line in enumerate(table.lines()) if document_type(line.text)), None)
+
+
+def _tells_values(table: TablePiece) -> bool:
+    return table.columns > _TITLE_COLUMNS or any(_VALUE.fullmatch(line.text) for line in table.lines())
 
 
 def _framed_title(piece: Piece, found: Gathered) -> tuple[str, str] | None:

@@ -273,3 +273,20 @@ def test_an_appendix_may_have_its_own_signature(make_word: MakeWord) -> None:
     body = [p.span.of(report.text) for p in report.paragraphs if p.kind is ParagraphKind.BODY]
     assert body[2:] == ["Số liệu đến ngày 25/11/2020 của toàn huyện."]
     assert [s.kind.value for s in report.sections] == ["background", "appendix"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Nội dung", "Kế hoạch", "Thực hiện"), ("Kết nạp đoàn viên", "200", "215")],
+        [("Nội dung", "Kế hoạch", "Thực hiện"), ("Mở lớp tập huấn", "02 lớp", "03 lớp")],
+        [("Nội dung", "Kế hoạch"), ("Kết nạp đoàn viên", "200")],
+    ],
+    ids=["values", "values with units", "two columns"],
+)
+def test_a_column_of_plans_is_no_type_of_document(make_word: MakeWord, rows: list[tuple[str, ...]]) -> None:
+    cells = ("".join(f"<w:tc>{line(cell)}</w:tc>" for cell in row) for row in rows)
+    table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+    report = read_report(make_word(line("Công đoàn xã Khe Lau gửi số liệu:") + table + BODY))
+    assert report.letterhead == Letterhead()
+    assert [len(found.rows) for found in report.tables] == [len(rows)]
