@@ -1,5 +1,6 @@
 """Files inside a Word file that Word takes in when it opens it (`w:altChunk`), as programs of the web write them."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from nlp_reports.reading.package import FileKind, Package, sniff
@@ -21,6 +22,14 @@ def chunk_document(package: Package, relation: str) -> RawDocument | None:
     if kind is FileKind.WEB_PAGE:
         return page_document(content, package.file)
     return text_document(content, package.file) if kind is FileKind.TEXT else None
+
+
+def paragraphs_in(blocks: Iterable[RawBlock]) -> int:
+    """Return how many paragraphs the blocks hold, those of their tables included."""
+    return sum(
+        1 if isinstance(block, RawParagraph) else sum(paragraphs_in(cell.blocks) for row in block.rows for cell in row)
+        for block in blocks
+    )
 
 
 def placed(block: RawBlock, index: int) -> RawBlock:

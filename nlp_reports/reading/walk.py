@@ -8,7 +8,7 @@ from itertools import islice
 from lxml import etree
 
 from nlp_reports.errors import UnreadableError
-from nlp_reports.reading.chunks import chunk_document, placed
+from nlp_reports.reading.chunks import chunk_document, paragraphs_in, placed
 from nlp_reports.reading.grid import place_cells
 from nlp_reports.reading.inline import DEEPEST, Inline, InlineReader, branch, child_of, is_on
 from nlp_reports.reading.names import (
@@ -36,6 +36,7 @@ from nlp_reports.reading.styles import ParagraphDress, Styles
 _BODY = w("body")
 _WRAPPERS = frozenset({_BODY, w("ins"), w("moveTo"), w("customXml"), w("smartTag")})
 _ALT_CHUNK, _RELATION = w("altChunk"), f"{{{RELATIONS}}}id"
+_LEAST_CHUNK = 250  # paragraphs that any file taken in counts as: reading it costs time
 _GALLERY = f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}"
 _DELETED_MARKS = (w("del"), w("moveFrom"))
 _VANISH = w("vanish")
@@ -79,6 +80,7 @@ class _Walker:
         self._index: dict[etree._Element, int] = {}
         self._footnotes: dict[str, dict[str, str]] = {}
         self._at = 0
+        self._taken_in = 0
 
     def walk(self, body: etree._Element) -> list[RawBlock]:
         """Return the blocks of the body, or of another story."""
@@ -151,6 +153,9 @@ class _Walker:
         if found is None:
             self._note("altchunk", "có phần chèn từ tệp khác, không đọc được", -1)
             return
+        self._taken_in += max(_LEAST_CHUNK, paragraphs_in(found.blocks))
+        if self._taken_in > MAX_PARAGRAPHS:
+            raise unreadable(self._package.file, "huge")
         self._document.pictures += found.pictures
         yield from (placed(block, self._at) for block in found.blocks)
 

@@ -30,6 +30,7 @@ for path in map(Path, sys.argv[3:]):
 print(json.dumps(answers))
 """
 READ, DAMAGED = "đọc được", "hỏng"
+HUGE = "tệp quá lớn, không phải một báo cáo"
 BOMB = "tệp nén bất thường, không mở để bảo đảm an toàn"
 
 
@@ -55,7 +56,7 @@ STYLED = WORD.replace("<w:p>", '<w:p><w:pPr><w:pStyle w:val="S0"/></w:pPr>')
 RUNS = "<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r><w:r><w:t> </w:t></w:r>"
 FILES: dict[str, tuple[str, dict[str, str], str]] = {
     "many_paragraphs": (WORD * 20_000, {}, READ),
-    "too_many_paragraphs": ("<w:p/>" * 300_000, {}, "tệp quá lớn, không phải một báo cáo"),
+    "too_many_paragraphs": ("<w:p/>" * 300_000, {}, HUGE),
     "one_long_paragraph": (f"<w:p><w:r><w:t>{'a ' * 1_000_000}</w:t></w:r></w:p>", {}, READ),
     "dots": (f"<w:p><w:r><w:t>Số: {'.' * 200_000}</w:t></w:r></w:p>" + WORD, {}, READ),
     "dotted_lines": (f"<w:p><w:r><w:t>Họ tên {'.' * 280} khối 1</w:t></w:r></w:p>" * 2_000, {}, READ),
@@ -81,14 +82,28 @@ FILES: dict[str, tuple[str, dict[str, str], str]] = {
 }
 
 
+def _with_chunk(path: Path) -> Path:
+    """Add a web page, which the document takes in many times over, to a Word file."""
+    relations = "http://schemas.openxmlformats.org/package/2006/relationships"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"
+    relation = f'<Relationship Id="rA" Type="{kind}" Target="a.html"/>'
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/a.html", f"<html><body>{'<p>Có 12 lớp.</p>' * 2_000}</body></html>")
+        archive.writestr(
+            "word/_rels/document.xml.rels", f'<Relationships xmlns="{relations}">{relation}</Relationships>'
+        )
+    return path
+
+
 def test_memory_and_time_are_bounded(make_word: MakeWord) -> None:
     paths = [make_word(body, f"{name}.docx", **parts) for name, (body, parts, _) in FILES.items()]
     with zipfile.ZipFile(make_word(WORD, "entries.docx"), "a") as archive:
         for number in range(11_000):
             archive.writestr(f"word/{number}.xml", "")
     paths.append(Path(str(archive.filename)))
+    paths.append(_with_chunk(make_word('<w:altChunk r:id="rA"/>' * 5_000, "chunks.docx")))
     command = [sys.executable, "-c", CHILD, str(MEMORY), str(SECONDS), *map(str, paths)]
     done = subprocess.run(command, capture_output=True, check=False, text=True, timeout=10 * SECONDS)
     assert done.returncode == 0, done.stderr
     expected = {f"{name}.docx": answer for name, (_, _, answer) in FILES.items()}
-    assert json.loads(done.stdout) == {**expected, "entries.docx": BOMB}
+    assert json.loads(done.stdout) == {**expected, "entries.docx": BOMB, "chunks.docx": HUGE}
