@@ -35,6 +35,36 @@ def test_what_reads_well_is_left(name: str) -> None:
     assert phrased(name) == name
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "số lớp được mở",
+        "số lớp được công nhận",
+        "số cuộc được tổ chức",
+        "số buổi được phát sóng",
+        "số hội nghị được tổ chức",
+        "số khoá được hoàn thành",
+        "số đợt được hỗ trợ",
+        "số lớp bồi dưỡng",
+        "số lượt được tập huấn",
+        "số lượt người được tập huấn",
+        "số cán bộ được bồi dưỡng",
+        "tổng số cán bộ được đào tạo",
+        "số học viên được đào tạo",
+        "số an toàn viên được huấn luyện",
+        "tỷ lệ cán bộ được bồi dưỡng",
+        "số lớp cán bộ được bồi dưỡng",
+    ],
+)
+def test_only_a_class_is_not_taught_itself(name: str) -> None:
+    assert phrased(name) == name
+
+
+def test_a_class_does_not_share_what_is_done_to_its_people() -> None:
+    asked = indicators_of("I.a", "Bồi dưỡng cán bộ: số lớp, số lượt cán bộ Hội được bồi dưỡng.")
+    assert [one.name for one in asked][:2] == ["số lớp bồi dưỡng", "số lượt cán bộ Hội được bồi dưỡng"]
+
+
 def test_a_share_of_a_target_is_none_of_the_figure_that_fell() -> None:
     asked = indicators_of("I.a", "Kết nạp đoàn viên so với chỉ tiêu giao, số đoàn viên mới, số đoàn viên giảm.")
     assert [one.name for one in asked if one.unit == "%"] == ["tỷ lệ so với chỉ tiêu"]

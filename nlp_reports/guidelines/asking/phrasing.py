@@ -29,11 +29,12 @@ def phrased(name: str) -> str:
             name = row["becomes"] + name.removeprefix(row["phrase"])
     for loose, instead in _LOOSE:
         name = loose.sub(instead, name)
+    name = _taught().sub(lambda found: f"{found[1]} {_becoming('taught')[found[2]]}", name)
     name = _capital().sub(lambda found: f"{found[1]}{found[2].lower()}", name)
     told = _passive().match(name)
     name = f"{told[1]} được {name[told.end(1) + 1 :]}" if told else name
     ended = _closing().fullmatch(name)
-    return f"{ended[1]} {_closings()[ended[2]]}" if ended else name
+    return f"{ended[1]} {_becoming('closing')[ended[2]]}" if ended else name
 
 
 def of_people(phrase: str, about: str) -> str:
@@ -130,6 +131,13 @@ def _capital() -> re.Pattern[str]:
 
 
 @functools.cache
+def _taught() -> re.Pattern[str]:
+    """Return the pattern of a class with what is done to its people: "số lớp, số cán bộ được bồi dưỡng" shares it."""
+    deeds = "|".join(map(re.escape, _becoming("taught")))
+    return re.compile(rf"^((?:tổng )?số (?:lớp|khoá|khóa|buổi|cuộc|đợt|hội nghị)) (?:đã )?({deeds})(?!\w)")
+
+
+@functools.cache
 def _passive() -> re.Pattern[str]:
     """Return the pattern of people that stand right before what is done to them, and not to others."""
     deeds = [row["phrase"] for row in table("indicator_phrasings") if row["kind"] == "passive"]
@@ -141,13 +149,13 @@ def _passive() -> re.Pattern[str]:
 def _closing() -> re.Pattern[str]:
     """Return the pattern of people counted by a deed alone, told before them: "số phụ nữ khởi nghiệp giúp"."""
     return re.compile(
-        rf"({_people()}(?: \w+){{0,2}}(?<!lập)(?<!nạp)(?<!tăng)(?<!giảm)(?<!được)) ({'|'.join(_closings())})"
+        rf"({_people()}(?: \w+){{0,2}}(?<!lập)(?<!nạp)(?<!tăng)(?<!giảm)(?<!được)) ({'|'.join(_becoming('closing'))})"
     )
 
 
 @functools.cache
-def _closings() -> dict[str, str]:
-    return {row["phrase"]: row["becomes"] for row in table("indicator_phrasings") if row["kind"] == "closing"}
+def _becoming(kind: str) -> dict[str, str]:
+    return {row["phrase"]: row["becomes"] for row in table("indicator_phrasings") if row["kind"] == kind}
 
 
 def _people() -> str:
