@@ -19,7 +19,9 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 MOTTO_LENGTH = 60.0
 # So many reports must bear the same abstract before the province's own may borrow it.
 AGREEING = 2
-_KIND = re.compile(r"(?i)^(?:(?:về việc|v/v) )?(?:hướng dẫn )?(?:xây dựng |viết )?(?:báo cáo )?")
+_KIND = re.compile(r"(?i)^(?:(?:về việc|v/v) )?(?:hướng dẫn )?(?:xây dựng |viết )?(?:(?:nội dung )?báo cáo )?")
+# The province's own report is of no units.
+_OF_UNITS = re.compile(r"(?i) của các (?:đơn vị|cơ quan|công đoàn)(?: cấp dưới)? trực thuộc$")
 
 
 def letterhead(document: Document, run: Run, profile: Profile) -> None:
@@ -67,8 +69,8 @@ def _broken(name: str) -> tuple[str, ...]:
 
 
 def _asked(title: str) -> str:
-    """Return what a guideline asks a report on: its title without "Hướng dẫn báo cáo"."""
-    subject = _KIND.sub("", title).strip()
+    """Return what a guideline asks a report on: its title without "Hướng dẫn báo cáo" and whose reports they are."""
+    subject = _OF_UNITS.sub("", _KIND.sub("", title).strip())
     return subject[:1].upper() + subject[1:]
 
 

@@ -31,6 +31,21 @@ def test_the_assessment_has_its_headings_and_marked_sentences(internal: Document
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "abstract"),
+    [
+        ("Nội dung báo cáo hoạt động năm 2020 của các đơn vị trực thuộc", "Hoạt động năm 2020"),
+        ("Hướng dẫn báo cáo công tác Hội năm 2020", "Công tác Hội năm 2020"),
+        ("Nội dung hoạt động năm 2020", "Nội dung hoạt động năm 2020"),
+        ("Hoạt động của các đơn vị trực thuộc năm 2020", "Hoạt động của các đơn vị trực thuộc năm 2020"),
+    ],
+)
+def test_the_abstract_is_what_the_guideline_asks_a_report_on(run: Run, title: str, abstract: str) -> None:
+    asked = dataclasses.replace(run, guideline=dataclasses.replace(run.guideline, title=title))
+    document = docx.Document(io.BytesIO(to_docx(asked)))
+    assert [p.text for p in document.paragraphs if p.text.strip()][:2] == ["BÁO CÁO", abstract]
+
+
 def test_remarks_are_highlighted(internal: Document) -> None:
     runs = [r for p in internal.paragraphs for r in p.runs if r.font.highlight_color == WD_COLOR_INDEX.YELLOW]
     assert [r.text for r in runs] == ["[CẦN BỔ SUNG: 01 đơn vị chưa gửi báo cáo]"]
