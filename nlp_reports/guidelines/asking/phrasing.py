@@ -8,6 +8,8 @@ from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
 _MORE: Final = 6
+# So few words more are kept rather than cut off: what is left would end amid a word ("do nữ quản lý thành" lập mới).
+_FEW_MORE: Final = 3
 # Things and events of these groups are counted in any field of work.
 _OF_ANY_WORK: Final = frozenset({"event", "gift", "thing", "document"})
 # "công nhân , viên chức", "là bao nhiêu" cut short, and two that face each other of whom only one is left.
@@ -101,8 +103,15 @@ def is_idle(about: str) -> bool:
 def whole_end(words: list[str], end: int) -> int:
     """Return where a name of `words` that is cut at `end` should end so that no word at its end wants another.
 
-    It goes on to the next mark, at most some words; what still wants more is left off.
+    It goes on to the next mark, at most some words; what still wants more is left off. A name that is but few words
+    longer stays whole.
+
+    >>> name = "số hợp tác xã, tổ hợp tác do nữ quản lý thành lập mới".split()
+    >>> whole_end(name, 12) == len(name)
+    True
     """
+    if end < len(words) <= end + _FEW_MORE:
+        end = len(words)
     if end >= len(words) or not _is_loose(words[:end]):
         return end
     rest = words[end : end + _MORE]
