@@ -72,8 +72,4 @@ def _number(cell: RawCell) -> int:
 
 def _valued(row: Sequence[RawCell]) -> set[int]:
     """Return the columns of a row that hold a value."""
-    return {cell.column for cell in row if _VALUE.fullmatch(_text(cell))}
-
-
-def _text(cell: RawCell) -> str:
-    return " ".join(block.text.strip() for block in cell.blocks if isinstance(block, RawParagraph)).strip()
+    return {cell.column for cell in row if _VALUE.fullmatch(cell.text)}

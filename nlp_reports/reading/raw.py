@@ -1,6 +1,6 @@
 """What the walk hands on: paragraphs and tables as Word has them, with the facts of their dress."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from nlp_reports.model import quick
@@ -70,6 +70,12 @@ class RawParagraph:
     list_level: int = -1
     place: Place = Place.BODY
 
+    def part(self, start: int, end: int) -> "RawParagraph":
+        """Return the paragraph with the characters from `start` to `end` alone, its faces moved with them."""
+        within = (one for one in self.stretches if one.start < end and one.end > start)
+        moved = (Stretch(max(0, one.start - start), min(end, one.end) - start, one.face) for one in within)
+        return replace(self, text=self.text[start:end], stretches=tuple(moved))
+
 
 @quick
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,11 @@ class RawCell:
     width: int
     height: int
     blocks: tuple["RawBlock", ...]
+
+    @property
+    def text(self) -> str:
+        """Return its own paragraphs on one line; what stands in tables inside it is left out."""
+        return " ".join(block.text.strip() for block in self.blocks if isinstance(block, RawParagraph)).strip()
 
 
 @dataclass(frozen=True, slots=True)

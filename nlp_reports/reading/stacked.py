@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp_reports.reading.raw import RawCell, RawParagraph, RawTable, Stretch
+from nlp_reports.reading.raw import RawCell, RawParagraph, RawTable
 
 _VALUE = re.compile(r"\d+(?:[.,]\d+)*(?:\s?/\s?\d+(?:[.,]\d+)*)?(?P<percent>\s?%)?")
 
@@ -65,8 +65,6 @@ def _parted(paragraph: RawParagraph) -> list[RawParagraph]:
     for text in paragraph.text.split("\n"):
         end = start + len(text)
         if text.strip():
-            within = (s for s in paragraph.stretches if s.start < end and s.end > start)
-            moved = (Stretch(max(0, s.start - start), min(end, s.end) - start, s.face) for s in within)
-            found.append(replace(paragraph, text=text, stretches=tuple(moved)))
+            found.append(paragraph.part(start, end))
         start = end + 1
     return found

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable, Stretch
+from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
 _TAB, _TABS, _GAPS = re.compile(r"\t"), re.compile(r"\t+"), re.compile(r"\t[ \t]*| {3,}[ \t]*")
@@ -44,17 +44,13 @@ def _settled(run: list[RawParagraph]) -> Sequence[RawBlock]:
 
 def _holds_values(rows: Sequence[Sequence[RawCell]]) -> bool:
     """Tell whether below a head without values a column holds nothing else."""
-    head, *others = ([_text(cell) for cell in row] for row in rows)
+    head, *others = ([cell.text for cell in row] for row in rows)
     if not all(head[1:]) or any(map(_VALUE.fullmatch, head)):
         return False
     columns = zip(*others, strict=True)
     return any(
         any(column) and all(not told or _VALUE.fullmatch(told) for told in column) for column in list(columns)[1:]
     )
-
-
-def _text(cell: RawCell) -> str:
-    return " ".join(block.text for block in cell.blocks if isinstance(block, RawParagraph))
 
 
 def _cells(paragraph: RawParagraph, mark: re.Pattern[str], row: int) -> tuple[RawCell, ...]:
@@ -71,8 +67,5 @@ def _cells(paragraph: RawParagraph, mark: re.Pattern[str], row: int) -> tuple[Ra
 def _part(paragraph: RawParagraph, start: int, end: int) -> RawParagraph:
     written = paragraph.text[start:end]
     start += len(written) - len(written.lstrip())
-    within = (stretch for stretch in paragraph.stretches if stretch.start < end and stretch.end > start)
-    moved = (Stretch(max(0, s.start - start), min(end, s.end) - start, s.face) for s in within)
-    return replace(
-        paragraph, text=written.strip(), stretches=tuple(moved), label="", bullet=False, list_level=-1, hidden=""
-    )
+    part = paragraph.part(start, start + len(written.strip()))
+    return replace(part, label="", bullet=False, list_level=-1, hidden="")

@@ -63,7 +63,7 @@ def _frames_tables(table: RawTable) -> bool:
     cells = [cell for row in table.rows for cell in row]
     inner = [block for cell in cells for block in cell.blocks if isinstance(block, RawTable)]
     has_table = any(len(block.rows) > 1 and any(len(row) > 1 for row in block.rows) for block in inner)
-    return has_table and not any(_VALUE.fullmatch(_text(cell)) for cell in cells)
+    return has_table and not any(_VALUE.fullmatch(cell.text) for cell in cells)
 
 
 def _frames_text(table: RawTable) -> bool:
@@ -106,7 +106,7 @@ def _is_form(table: RawTable, written: int) -> bool:
     if len(table.rows) < _FEWEST_ITEMS or not 1 < columns <= _FORM_COLUMNS or _length(table) < _MOSTLY * written:
         return False
     cells = [cell for row in table.rows for cell in row[_labels(row) :]]
-    values = sum(bool(_VALUE.fullmatch(_text(cell))) for cell in cells)
+    values = sum(bool(_VALUE.fullmatch(cell.text)) for cell in cells)
     return values <= _FEW * len(cells) and _is_running([length for cell in cells for length in _lengths(cell.blocks)])
 
 
@@ -148,17 +148,13 @@ def _length_of(cell: RawCell) -> int:
     return sum(map(_length, cell.blocks))
 
 
-def _text(cell: RawCell) -> str:
-    return " ".join(block.text.strip() for block in cell.blocks if isinstance(block, RawParagraph))
-
-
 def _labels(row: Sequence[RawCell]) -> int:
     """Return how many cells the label of a row fills: one, or none."""
     return int(len(row) > 1 and _holds_label(row[0]))
 
 
 def _begins_with_label(cell: RawCell) -> bool:
-    return typed_label(_text(cell)) is not None or _holds_label(cell)
+    return typed_label(cell.text) is not None or _holds_label(cell)
 
 
 def _lengths(blocks: Sequence[RawBlock]) -> list[int]:
