@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
+from nlp_reports.reading.values import VALUE
 
-_VALUE = re.compile(r"\d+(?:[.,]\d+)*(?:\s?[/x]\s?\d+(?:[.,]\d+)*)?\s?%?")
 _ROW_NUMBER = re.compile(r"\d{1,4}")
 _FEWEST_COLUMNS = 3
 _MOST_ROWS = 2000
@@ -72,4 +72,4 @@ def _number(cell: RawCell) -> int:
 
 def _valued(row: Sequence[RawCell]) -> set[int]:
     """Return the columns of a row that hold a value."""
-    return {cell.column for cell in row if _VALUE.fullmatch(cell.text)}
+    return {cell.column for cell in row if VALUE.fullmatch(cell.text)}

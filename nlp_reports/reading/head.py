@@ -1,7 +1,6 @@
 """Letterhead, title and addressees: what stands above the body, and what it says about the document."""
 
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -21,12 +20,12 @@ from nlp_reports.reading.lines import Line
 from nlp_reports.reading.pieces import Piece, SilentPiece, TablePiece
 from nlp_reports.reading.raw import Place
 from nlp_reports.reading.tail import Tail
+from nlp_reports.reading.values import DIGITS
 
 _FARTHEST = 40
 _LONGEST_TITLE = 300
 _LONGEST_COVER = 12
 _TITLE_COLUMNS = 2
-_VALUE = re.compile(r"\d[\d.,/%\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,7 @@ def _type_line(table: TablePiece) -> int | None:
 
 
 def _tells_values(table: TablePiece) -> bool:
-    return table.columns > _TITLE_COLUMNS or any(_VALUE.fullmatch(line.text) for line in table.lines())
+    return table.columns > _TITLE_COLUMNS or any(DIGITS.fullmatch(line.text) for line in table.lines())
 
 
 def _framed_title(piece: Piece, found: Gathered) -> tuple[str, str] | None:

@@ -1,12 +1,10 @@
 """Rows that a typist stacked in one: names and values below one another in each cell, by the Enter key."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from nlp_reports.reading.raw import RawCell, RawParagraph, RawTable
-
-_VALUE = re.compile(r"\d+(?:[.,]\d+)*(?:\s?/\s?\d+(?:[.,]\d+)*)?(?P<percent>\s?%)?")
+from nlp_reports.reading.values import VALUE
 
 
 def unstacked(table: RawTable) -> RawTable:
@@ -36,7 +34,7 @@ def _rows(row: tuple[RawCell, ...]) -> list[tuple[RawCell, ...]]:
 
 def _are_values(stack: Sequence[RawParagraph]) -> bool:
     """Tell whether lines are values of one kind: "215" above "107,5%" are two of one thing."""
-    found = [_VALUE.fullmatch(line.text.strip()) for line in stack]
+    found = [VALUE.fullmatch(line.text.strip()) for line in stack]
     return all(found) and len({value["percent"] is None for value in found if value}) == 1
 
 

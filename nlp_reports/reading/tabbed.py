@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
+from nlp_reports.reading.values import VALUE
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
 _TAB, _TABS, _GAPS = re.compile(r"\t"), re.compile(r"\t+"), re.compile(r"\t[ \t]*| {3,}[ \t]*")
-_VALUE = re.compile(r"\d+(?:[.,]\d+)*(?:\s?/\s?\d+(?:[.,]\d+)*)?\s?%?")
 
 
 def with_tabbed(blocks: Iterable[RawBlock]) -> list[RawBlock]:
@@ -45,11 +45,11 @@ def _settled(run: list[RawParagraph]) -> Sequence[RawBlock]:
 def _holds_values(rows: Sequence[Sequence[RawCell]]) -> bool:
     """Tell whether below a head without values a column holds nothing else."""
     head, *others = ([cell.text for cell in row] for row in rows)
-    if not all(head[1:]) or any(map(_VALUE.fullmatch, head)):
+    if not all(head[1:]) or any(map(VALUE.fullmatch, head)):
         return False
     columns = zip(*others, strict=True)
     return any(
-        any(column) and all(not told or _VALUE.fullmatch(told) for told in column) for column in list(columns)[1:]
+        any(column) and all(not told or VALUE.fullmatch(told) for told in column) for column in list(columns)[1:]
     )
 
 

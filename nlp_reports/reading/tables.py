@@ -8,10 +8,10 @@ from itertools import takewhile
 from nlp_reports.model import Cell, Span, Table
 from nlp_reports.reading.lines import plain_text
 from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
+from nlp_reports.reading.values import DIGITS
 from nlp_reports.text import nfc, numbers_columns
 
 _BREAK = " "
-_VALUE = re.compile(r"\d[\d.,/%\s]*")
 _COUNTED = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d{1,15}(?:[.,]\d+)?)(?P<unit>\s?%|(?:\s+[^\W\d]+){1,4})?"
 )
@@ -99,7 +99,7 @@ def _titles(raw: RawTable) -> int:
     rows = takewhile(lambda row: columns > 1 and len(row) == 1 and row[0].width == columns, raw.rows[:-_BELOW])
     titles = len(list(rows))
     below = raw.rows[titles]
-    return titles if len(below) > 1 and not any(_VALUE.fullmatch(_words(cell)) for cell in below[1:]) else 0
+    return titles if len(below) > 1 and not any(DIGITS.fullmatch(_words(cell)) for cell in below[1:]) else 0
 
 
 def _row(row: tuple[RawCell, ...], start: int) -> tuple[str, tuple[Cell, ...]]:
