@@ -17,8 +17,6 @@ CORPORA = {
     "doan_thanh_nien": "youth union",
     "ham_giang": "unions, 2020's guideline, unseen",
     "nd_khe_vai": "farmers, own guideline, unseen",
-    "ld_bau_vong": "unions, 2020's guideline, unseen",
-    "pn_khe_mo": "women's union, own guideline, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
 END = "<!-- /measures -->"
