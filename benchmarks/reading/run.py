@@ -16,8 +16,8 @@ from typing import Any
 import docx
 
 from nlp_reports.reading import read_report
-from nlp_reports.reading.package import open_package
-from nlp_reports.reading.walk import walk
+from nlp_reports.reading.opening.package import open_package
+from nlp_reports.reading.word.walk import walk
 
 ROUNDS = 15
 SECTIONS, ITEMS, PARAGRAPHS = 12, 5, 7

@@ -6,7 +6,7 @@ from nlp_reports.doors import late
 
 if TYPE_CHECKING:
     from nlp_reports.reading.book import BOOK_SUFFIXES, Book, read_book
-    from nlp_reports.reading.convert import prepare
+    from nlp_reports.reading.converting.convert import prepare
     from nlp_reports.reading.door import read_report
     from nlp_reports.reading.folder import REPORT_SUFFIXES, others_in, report_name, reports_in
     from nlp_reports.reading.original import WordFile, word_file
@@ -16,7 +16,7 @@ else:
         __name__,
         {
             "book": "BOOK_SUFFIXES Book read_book",
-            "convert": "prepare",
+            "converting.convert": "prepare",
             "door": "read_report",
             "folder": "REPORT_SUFFIXES others_in report_name reports_in",
             "original": "WordFile word_file",

@@ -4,16 +4,16 @@ import hashlib
 from pathlib import Path
 
 from nlp_reports.model import Report
-from nlp_reports.reading.assemble import Source, assemble
-from nlp_reports.reading.convert import CONVERTED, read_converted, to_docx
-from nlp_reports.reading.flat import to_package
-from nlp_reports.reading.legacy import decoded
-from nlp_reports.reading.package import LOCK, MAX_FILE, FileKind, open_package, sniff
-from nlp_reports.reading.plain import text_document
+from nlp_reports.reading.assembling.assemble import Source, assemble
+from nlp_reports.reading.characters.legacy import decoded
+from nlp_reports.reading.converting.convert import CONVERTED, read_converted, to_docx
+from nlp_reports.reading.opening.flat import to_package
+from nlp_reports.reading.opening.package import LOCK, MAX_FILE, FileKind, open_package, sniff
+from nlp_reports.reading.opening.reasons import unreadable
+from nlp_reports.reading.other_files.plain import text_document
+from nlp_reports.reading.other_files.webpage import page_document
 from nlp_reports.reading.raw import RawDocument
-from nlp_reports.reading.reasons import unreadable
-from nlp_reports.reading.walk import walk
-from nlp_reports.reading.webpage import page_document
+from nlp_reports.reading.word.walk import walk
 
 _SEEN_NOTES = frozenset({"footnote", "endnote"})
 _REFUSED = {FileKind.EMPTY: "empty", FileKind.PROTECTED: "password", FileKind.FOREIGN: "foreign"}

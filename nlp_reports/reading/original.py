@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from nlp_reports.reading.convert import CONVERTED, to_docx
-from nlp_reports.reading.package import MAX_FILE, FileKind, open_package, sniff
-from nlp_reports.reading.reasons import unreadable
+from nlp_reports.reading.converting.convert import CONVERTED, to_docx
+from nlp_reports.reading.opening.package import MAX_FILE, FileKind, open_package, sniff
+from nlp_reports.reading.opening.reasons import unreadable
 
 
 @dataclass(frozen=True, slots=True)

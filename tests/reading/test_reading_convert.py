@@ -15,8 +15,9 @@ from lxml import etree
 from nlp_reports.errors import UnreadableError
 from nlp_reports.model import Guideline
 from nlp_reports.pipeline import journey
-from nlp_reports.reading import convert, office, prepare, read_report
-from nlp_reports.reading.winword import Word, find_word
+from nlp_reports.reading import prepare, read_report
+from nlp_reports.reading.converting import convert, office
+from nlp_reports.reading.converting.winword import Word, find_word
 
 MakeWord = Callable[..., Path]
 RICH_TEXT = rb"{\rtf1\ansi\ansicpg1252 I. K\u7871?t qu\u7843?\par Co 74 CDCS.\par}"

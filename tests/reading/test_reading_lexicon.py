@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from nlp_reports.lexicon import Row, table
-from nlp_reports.reading.frame import (
+from nlp_reports.reading.formal.frame import (
     DATE_FORM,
     NUMBER_FORMS,
     begins_caption,
@@ -15,7 +15,7 @@ from nlp_reports.reading.frame import (
     find_number,
     letterhead_role,
 )
-from nlp_reports.reading.kinds import title_kind
+from nlp_reports.reading.section_kinds.kinds import title_kind
 
 Check = Callable[[str, Row], bool]
 RULES: dict[str, Check] = {

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp_reports.reading import read_report
-from nlp_reports.reading.page_marks import without_page_marks
+from nlp_reports.reading.lines.page_marks import without_page_marks
 
 PAGE = [f"Dòng thứ {number} của trang này nói về một việc." for number in range(8)]
 

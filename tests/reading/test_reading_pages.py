@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.errors import UnreadableError
-from nlp_reports.reading import convert, read_report, to_json
-from nlp_reports.reading.package import FileKind, sniff
+from nlp_reports.reading import read_report, to_json
+from nlp_reports.reading.converting import convert
+from nlp_reports.reading.opening.package import FileKind, sniff
 
 MakeWord = Callable[..., Path]
 PAGE = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.errors import UnreadableError
-from nlp_reports.reading import package, read_report
+from nlp_reports.reading import read_report
+from nlp_reports.reading.opening import package
 
 MakeWord = Callable[..., Path]
 PARAGRAPH = "<w:p><w:r><w:t>Có.</w:t></w:r></w:p>"

@@ -1,0 +1,1 @@
+"""One text with spans into it: what was found becomes the report."""

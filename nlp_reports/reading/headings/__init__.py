@@ -1,0 +1,1 @@
+"""Which lines are headings, and on which level each stands."""

@@ -1,0 +1,1 @@
+"""Letterhead, title and addressees above the body; recipients and signature below it."""

@@ -1,0 +1,1 @@
+"""Paragraphs as clean lines with their dress, and which printed lines make one paragraph."""
