@@ -79,6 +79,8 @@ NAMES = (
     "ld_bau_vong",
     "pn_khe_mo",
     "ld_ngoi_sat",
+    "ld_tram_huong",
+    "nd_khe_ngoa",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
