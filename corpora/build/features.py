@@ -236,7 +236,7 @@ FEATURES = {
     "TCVN3": Feature(
         paragraph(run("Liªn ®oµn lao ®éng tØnh chóc mõng n¨m míi", OLD.format(".VnTime"))),
         ("Liên đoàn lao động tỉnh chúc mừng năm mới",),
-        "test_reading_legacy",
+        "test_reading_old_codes",
     ),
     "the soft hyphen that is ư": Feature(
         paragraph(
@@ -244,12 +244,12 @@ FEATURES = {
             "<w:t>êi lao ®éng ®­îc h­ëng l­¬ng</w:t></w:r>"
         ),
         ("Người lao động được hưởng lương",),
-        "test_reading_legacy",
+        "test_reading_old_codes",
     ),
     "VNI": Feature(
         paragraph(run("Lieân ñoaøn lao ñoäng tænh chuùc möøng naêm môùi", OLD.format("VNI-Times"))),
         ("Liên đoàn lao động tỉnh chúc mừng năm mới",),
-        "test_reading_legacy",
+        "test_reading_old_codes",
     ),
     "letters and marks apart (NFD)": Feature(
         paragraph(run(unicodedata.normalize("NFD", "đoàn viên"))), ("đoàn viên",), WALK

@@ -17,7 +17,7 @@ from openpyxl.utils.datetime import to_excel
 
 from nlp_reports.publishing.clean import for_xml
 from nlp_reports.publishing.sheet import Value
-from nlp_reports.reading.names import PACKAGE_RELATIONS, RELATIONS
+from nlp_reports.reading.xml_names import PACKAGE_RELATIONS, RELATIONS
 
 # What must not stand in XML as it is; most texts have none of it.
 _MARKUP = re.compile('[&<>\r"]')

@@ -12,7 +12,7 @@ from docx.text.paragraph import Paragraph
 from nlp_reports.publishing.clean import for_xml
 from nlp_reports.publishing.word_parts import element
 from nlp_reports.publishing.word_profile import Profile
-from nlp_reports.reading.names import WORD
+from nlp_reports.reading.xml_names import WORD
 
 _RULES = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'

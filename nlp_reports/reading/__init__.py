@@ -5,22 +5,22 @@ from typing import TYPE_CHECKING
 from nlp_reports.doors import late
 
 if TYPE_CHECKING:
-    from nlp_reports.reading.book import BOOK_SUFFIXES, Book, read_book
-    from nlp_reports.reading.converting.convert import prepare
-    from nlp_reports.reading.door import read_report
+    from nlp_reports.reading.as_json import to_json
+    from nlp_reports.reading.converting.conversion import prepare
+    from nlp_reports.reading.excel_book import BOOK_SUFFIXES, Book, read_book
     from nlp_reports.reading.folder import REPORT_SUFFIXES, others_in, report_name, reports_in
     from nlp_reports.reading.original import WordFile, word_file
-    from nlp_reports.reading.view import to_json
+    from nlp_reports.reading.reader import read_report
 else:
     __getattr__ = late(
         __name__,
         {
-            "book": "BOOK_SUFFIXES Book read_book",
-            "converting.convert": "prepare",
-            "door": "read_report",
+            "as_json": "to_json",
+            "converting.conversion": "prepare",
+            "excel_book": "BOOK_SUFFIXES Book read_book",
             "folder": "REPORT_SUFFIXES others_in report_name reports_in",
             "original": "WordFile word_file",
-            "view": "to_json",
+            "reader": "read_report",
         },
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from nlp_reports.reading.converting.convert import CONVERTED, to_docx
+from nlp_reports.reading.converting.conversion import CONVERTED, to_docx
 from nlp_reports.reading.opening.package import MAX_FILE, FileKind, open_package, sniff
 from nlp_reports.reading.opening.reasons import unreadable
 

@@ -15,7 +15,7 @@ from nlp_reports.reading.formal.frame import (
     find_number,
     letterhead_role,
 )
-from nlp_reports.reading.section_kinds.kinds import title_kind
+from nlp_reports.reading.section_kinds.by_title import title_kind
 
 Check = Callable[[str, Row], bool]
 RULES: dict[str, Check] = {

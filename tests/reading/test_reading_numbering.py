@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.reading import read_report, to_json
-from nlp_reports.reading.labels.numerals import roman, written
+from nlp_reports.reading.labels.number_formats import roman, written
 
 MakeWord = Callable[..., Path]
 

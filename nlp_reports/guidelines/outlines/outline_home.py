@@ -103,7 +103,7 @@ def _holds_outline(sections: Sequence[Section], place: int) -> bool:
 
 def _inside(sections: Sequence[Section], home: int) -> Iterator[Section]:
     """Yield the sections with the kinds that their headings tell: the parts of `home` as those of a whole report."""
-    from nlp_reports.reading.section_kinds.kinds import section_kind  # noqa: PLC0415 - a YAML guideline needs no Word
+    from nlp_reports.reading.section_kinds.by_title import section_kind  # noqa: PLC0415 - a YAML guideline needs no Word
 
     kinds = {home: SectionKind.RESULTS}
     parts = [place for place, one in enumerate(sections) if one.parent == home]
@@ -119,8 +119,8 @@ def _inside(sections: Sequence[Section], home: int) -> Iterator[Section]:
 
 def _annexed(report: Report, annex: int) -> Iterator[Section]:
     """Yield the sections with the kinds that those behind the title of an annex have as a document of their own."""
-    from nlp_reports.reading.section_kinds.kinds import section_kind  # noqa: PLC0415 - a YAML guideline needs no Word
-    from nlp_reports.reading.section_kinds.section_order import kinds_in_order  # noqa: PLC0415
+    from nlp_reports.reading.section_kinds.by_order import kinds_in_order  # noqa: PLC0415
+    from nlp_reports.reading.section_kinds.by_title import section_kind  # noqa: PLC0415 - a YAML guideline needs no Word
 
     own: list[Section] = []
     for section in report.sections[annex + 1 :]:

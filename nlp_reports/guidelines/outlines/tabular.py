@@ -119,7 +119,7 @@ def is_tabular(report: Report) -> bool:
 
 def kind_told(title: str) -> SectionKind | None:
     """Return what a section is about by its heading alone, None where it does not say."""
-    from nlp_reports.reading.section_kinds.kinds import title_kind  # noqa: PLC0415 - a YAML guideline needs no Word
+    from nlp_reports.reading.section_kinds.by_title import title_kind  # noqa: PLC0415 - a YAML guideline needs no Word
 
     return title_kind(title)
 

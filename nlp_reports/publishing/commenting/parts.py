@@ -11,7 +11,7 @@ from lxml import etree
 from nlp_reports.publishing.clean import for_xml
 from nlp_reports.publishing.commenting.cut import SPACE
 from nlp_reports.reading import WordFile
-from nlp_reports.reading.names import PACKAGE_RELATIONS, RELATIONS
+from nlp_reports.reading.xml_names import PACKAGE_RELATIONS, RELATIONS
 
 AUTHOR, INITIALS = "Văn phòng", "VP"
 _TYPES = "[Content_Types].xml"

@@ -4,25 +4,25 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 
 from nlp_reports.model import Note, Paragraph, ParagraphKind, Report, Section, SectionKind, Span, Table
-from nlp_reports.reading.assembling.depths import Depths
-from nlp_reports.reading.assembling.tables import row_texts, table_of
-from nlp_reports.reading.body.contents import with_contents
-from nlp_reports.reading.body.doubtful import without_doubtful_labels
-from nlp_reports.reading.body.letter_h import with_part_h
+from nlp_reports.reading.assembling.item_depths import Depths
+from nlp_reports.reading.assembling.report_tables import row_texts, table_of
+from nlp_reports.reading.body.contents_page import with_contents
+from nlp_reports.reading.body.counted_nouns import with_worded_labels
+from nlp_reports.reading.body.doubtful_labels import without_doubtful_labels
+from nlp_reports.reading.body.letters_from_h import with_part_h
 from nlp_reports.reading.body.pieces import Piece, SilentPiece, TablePiece, pieces_of
 from nlp_reports.reading.body.type_line import with_type_apart
-from nlp_reports.reading.body.worded import with_worded_labels
 from nlp_reports.reading.formal.frame import begins_annexed_outline
+from nlp_reports.reading.headings.heading_lines import headings, titles_part
 from nlp_reports.reading.headings.levels import Levels
-from nlp_reports.reading.headings.outline import headings, titles_part
 from nlp_reports.reading.headings.sequence import Numbered, implied_labels, sequence_notes
-from nlp_reports.reading.labels.labels import LabelKind, ListLabel, roman_value
+from nlp_reports.reading.labels.list_label import LabelKind, ListLabel, roman_value
+from nlp_reports.reading.letterhead.closing_block import Tail, begins_appendix, read_tails
 from nlp_reports.reading.letterhead.head import Head, completed, read_head, with_signature
-from nlp_reports.reading.letterhead.tail import Tail, begins_appendix, read_tails
-from nlp_reports.reading.lines.lines import Line
+from nlp_reports.reading.lines.line import Line
 from nlp_reports.reading.raw import Place, RawDocument
-from nlp_reports.reading.section_kinds.kinds import section_kind
-from nlp_reports.reading.section_kinds.section_order import kinds_in_order
+from nlp_reports.reading.section_kinds.by_order import kinds_in_order
+from nlp_reports.reading.section_kinds.by_title import section_kind
 
 _MAJOR = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER})
 

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from nlp_reports.reading.body.coded import coded_labels, is_coded
-from nlp_reports.reading.labels.labels import LabelKind
-from nlp_reports.reading.lines.lines import Line, join, lines_of
+from nlp_reports.reading.body.office_codes import coded_labels, is_coded
+from nlp_reports.reading.labels.list_label import LabelKind
+from nlp_reports.reading.lines.line import Line, join, lines_of
 from nlp_reports.reading.lines.page_marks import page_numbers
 from nlp_reports.reading.lines.wrapping import joined_lines
 from nlp_reports.reading.raw import RawBlock, RawParagraph, RawTable
-from nlp_reports.reading.tables.continued import with_continued
-from nlp_reports.reading.tables.stacked import unstacked
-from nlp_reports.reading.tables.tabbed import with_tabbed
-from nlp_reports.reading.tables.unframing import joined_label, unframed
+from nlp_reports.reading.tables.cut_tables import with_continued
+from nlp_reports.reading.tables.layout_tables import joined_label, unframed
+from nlp_reports.reading.tables.stacked_rows import unstacked
+from nlp_reports.reading.tables.tabbed_tables import with_tabbed
 from nlp_reports.text import broken_at
 
 _ENDS = frozenset(".;:!?…")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from nlp_reports.reading.body.pieces import Piece
 from nlp_reports.reading.formal.frame import document_type, find_date
 from nlp_reports.reading.lines.dress import dress_of
-from nlp_reports.reading.lines.lines import Line
+from nlp_reports.reading.lines.line import Line
 from nlp_reports.reading.raw import Stretch
 
 _FARTHEST = 40

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from nlp_reports.reading.labels.labels import LabelKind, ListLabel
+from nlp_reports.reading.labels.list_label import LabelKind, ListLabel
 from nlp_reports.reading.lines.dress import worn
-from nlp_reports.reading.lines.lines import Line
+from nlp_reports.reading.lines.line import Line
 
 Kind = tuple[str, ...]
 _TOP = {LabelKind.PART, LabelKind.UPPER_LETTER, LabelKind.ROMAN}

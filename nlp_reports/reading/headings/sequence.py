@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nlp_reports.model import Note
-from nlp_reports.reading.labels.labels import LabelKind, ListLabel
+from nlp_reports.reading.labels.list_label import LabelKind, ListLabel
 from nlp_reports.reading.lines.dress import worn
-from nlp_reports.reading.lines.lines import Line
+from nlp_reports.reading.lines.line import Line
 
 _SECOND = 2
 _STRONG = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER})

@@ -15,12 +15,12 @@ from nlp_reports.reading.formal.frame import (
     letterhead_role,
     starts_with_type,
 )
-from nlp_reports.reading.labels.labels import LabelKind
-from nlp_reports.reading.letterhead.gather import LONGEST_NAME, WIDE_GAP, Gathered, is_mark, issuers, take
-from nlp_reports.reading.letterhead.tail import Tail
-from nlp_reports.reading.lines.lines import Line
+from nlp_reports.reading.labels.list_label import LabelKind
+from nlp_reports.reading.letterhead.closing_block import Tail
+from nlp_reports.reading.letterhead.gathering import LONGEST_NAME, WIDE_GAP, Gathered, is_mark, issuers, take
+from nlp_reports.reading.lines.line import Line
 from nlp_reports.reading.raw import Place
-from nlp_reports.reading.tables.values import DIGITS
+from nlp_reports.reading.tables.cell_values import DIGITS
 
 _FARTHEST = 40
 _LONGEST_TITLE = 300

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from nlp_reports.reading.formal.frame import begins_preamble, document_type
-from nlp_reports.reading.labels.labels import typed_label
+from nlp_reports.reading.labels.list_label import typed_label
 from nlp_reports.reading.lines.page_marks import without_page_marks
 from nlp_reports.text import rejoin, stands_alone
 

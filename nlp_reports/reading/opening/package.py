@@ -13,8 +13,8 @@ from enum import StrEnum
 from lxml import etree
 
 from nlp_reports.errors import UnreadableError
-from nlp_reports.reading.names import PACKAGE_RELATIONS, STRICT
 from nlp_reports.reading.opening.reasons import unreadable
+from nlp_reports.reading.xml_names import PACKAGE_RELATIONS, STRICT
 
 # A report of 37 pages has parts of 1–2 MB; an honest document part seldom shrinks to less than a fortieth.
 MAX_FILE = 256 * 2**20

@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from nlp_reports.reading.characters.glued import part_glued
-from nlp_reports.reading.characters.raised import settle_raised
-from nlp_reports.reading.characters.symbols import symbol
-from nlp_reports.reading.names import (
+from nlp_reports.reading.characters.glued_syllables import part_glued
+from nlp_reports.reading.characters.raised_marks import settle_raised
+from nlp_reports.reading.characters.symbol_fonts import symbol
+from nlp_reports.reading.raw import Face, Stretch
+from nlp_reports.reading.word.formulas import FORMULAS, formula
+from nlp_reports.reading.word.styles import Styles, whole_number
+from nlp_reports.reading.xml_names import (
     ALTERNATE,
     CHOICE,
     CONTROL,
@@ -21,9 +24,6 @@ from nlp_reports.reading.names import (
     VAL,
     w,
 )
-from nlp_reports.reading.raw import Face, Stretch
-from nlp_reports.reading.word.maths import FORMULAS, formula
-from nlp_reports.reading.word.styles import Styles, whole_number
 
 _FIXED = {
     w("tab"): "\t",

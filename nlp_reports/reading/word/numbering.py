@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from nlp_reports.reading.characters.symbols import symbol
-from nlp_reports.reading.labels.numerals import written
-from nlp_reports.reading.names import ALTERNATE, CHOICE, OFF, VAL, w
+from nlp_reports.reading.characters.symbol_fonts import symbol
+from nlp_reports.reading.labels.number_formats import written
 from nlp_reports.reading.word.styles import ParagraphDress, Styles, whole_number
+from nlp_reports.reading.xml_names import ALTERNATE, CHOICE, OFF, VAL, w
 
 LEVELS = 9
 _PLACEHOLDER = re.compile(r"%([1-9])")

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from nlp_reports.reading.names import OFF, PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL, w
 from nlp_reports.reading.raw import PLAIN, Face
+from nlp_reports.reading.xml_names import OFF, PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL, w
 
 _STYLE, _STYLE_ID, _TYPE, _DEFAULT, _NAME = w("style"), w("styleId"), w("type"), w("default"), w("name")
 _PARAGRAPH_STYLE = w("pStyle")

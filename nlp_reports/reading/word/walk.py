@@ -9,7 +9,15 @@ from lxml import etree
 
 from nlp_reports.errors import UnreadableError
 from nlp_reports.reading.characters.spacing import single_spaced
-from nlp_reports.reading.names import (
+from nlp_reports.reading.opening.package import MAX_PARAGRAPHS, Package
+from nlp_reports.reading.opening.reasons import unreadable
+from nlp_reports.reading.raw import Place, RawBlock, RawCell, RawDocument, RawNote, RawParagraph, RawTable
+from nlp_reports.reading.word.files_taken_in import chunk_document, paragraphs_in, placed
+from nlp_reports.reading.word.inline import DEEPEST, Inline, InlineReader, branch, child_of, is_on
+from nlp_reports.reading.word.numbering import Numbering
+from nlp_reports.reading.word.styles import ParagraphDress, Styles
+from nlp_reports.reading.word.table_grid import place_cells
+from nlp_reports.reading.xml_names import (
     ALTERNATE,
     CELL,
     CONTROL,
@@ -24,14 +32,6 @@ from nlp_reports.reading.names import (
     VAL,
     w,
 )
-from nlp_reports.reading.opening.package import MAX_PARAGRAPHS, Package
-from nlp_reports.reading.opening.reasons import unreadable
-from nlp_reports.reading.raw import Place, RawBlock, RawCell, RawDocument, RawNote, RawParagraph, RawTable
-from nlp_reports.reading.word.chunks import chunk_document, paragraphs_in, placed
-from nlp_reports.reading.word.grid import place_cells
-from nlp_reports.reading.word.inline import DEEPEST, Inline, InlineReader, branch, child_of, is_on
-from nlp_reports.reading.word.numbering import Numbering
-from nlp_reports.reading.word.styles import ParagraphDress, Styles
 
 _BODY = w("body")
 _WRAPPERS = frozenset({_BODY, w("ins"), w("moveTo"), w("customXml"), w("smartTag")})

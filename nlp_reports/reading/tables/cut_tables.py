@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
-from nlp_reports.reading.tables.values import VALUE
+from nlp_reports.reading.tables.cell_values import VALUE
 
 _ROW_NUMBER = re.compile(r"\d{1,4}")
 _FEWEST_COLUMNS = 3

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from nlp_reports.model import quick
-from nlp_reports.reading.labels.labels import LabelKind, ListLabel, computed_label, typed_label
+from nlp_reports.reading.labels.list_label import LabelKind, ListLabel, computed_label, typed_label
 from nlp_reports.reading.lines.dress import PLAIN_DRESS, Dress, dress_of
 from nlp_reports.reading.raw import Place, RawParagraph, Stretch
 from nlp_reports.text import gap, nfc

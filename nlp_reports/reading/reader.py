@@ -5,13 +5,13 @@ from pathlib import Path
 
 from nlp_reports.model import Report
 from nlp_reports.reading.assembling.assemble import Source, assemble
-from nlp_reports.reading.characters.legacy import decoded
-from nlp_reports.reading.converting.convert import CONVERTED, read_converted, to_docx
-from nlp_reports.reading.opening.flat import to_package
+from nlp_reports.reading.characters.old_codes import decoded
+from nlp_reports.reading.converting.conversion import CONVERTED, read_converted, to_docx
+from nlp_reports.reading.opening.flat_package import to_package
 from nlp_reports.reading.opening.package import LOCK, MAX_FILE, FileKind, open_package, sniff
 from nlp_reports.reading.opening.reasons import unreadable
-from nlp_reports.reading.other_files.plain import text_document
-from nlp_reports.reading.other_files.webpage import page_document
+from nlp_reports.reading.other_files.text_file import text_document
+from nlp_reports.reading.other_files.web_page import page_document
 from nlp_reports.reading.raw import RawDocument
 from nlp_reports.reading.word.walk import walk
 

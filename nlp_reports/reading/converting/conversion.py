@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from nlp_reports.reading.converting.office import LibreOffice, find_program
+from nlp_reports.reading.converting.libreoffice import LibreOffice, find_program
 from nlp_reports.reading.converting.winword import find_word
 from nlp_reports.reading.opening.package import LOCK, MAX_FILE, ZIP, FileKind, sniff
 from nlp_reports.reading.opening.reasons import unreadable

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from nlp_reports.reading.names import VAL, w
 from nlp_reports.reading.word.styles import whole_number
+from nlp_reports.reading.xml_names import VAL, w
 
 _CELL_PROPERTIES, _ROW_PROPERTIES = w("tcPr"), w("trPr")
 _SPAN, _DOWN, _ACROSS, _BEFORE = w("gridSpan"), w("vMerge"), w("hMerge"), w("gridBefore")

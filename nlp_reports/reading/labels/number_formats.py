@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from nlp_reports.reading.labels.spelled import cardinal, chinese, ordinal, stem, vietnamese
+from nlp_reports.reading.labels.spelled_numbers import cardinal, chinese, ordinal, stem, vietnamese
 
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from nlp_reports.lexicon import table
 from nlp_reports.model import Section, SectionKind
-from nlp_reports.reading.section_kinds.kinds import title_kind, told_weakly, without_fillers
-from nlp_reports.reading.section_kinds.section_words import KINDS, fitting
+from nlp_reports.reading.section_kinds.by_title import title_kind, told_weakly, without_fillers
+from nlp_reports.reading.section_kinds.by_words import KINDS, fitting
 from nlp_reports.text import fold
 
 # A report goes from its background to its results, judges them, asks, plans: what comes later is never earlier again.

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nlp_reports.reading.body.pieces import Piece
-from nlp_reports.reading.labels.labels import LabelKind, ListLabel
-from nlp_reports.reading.lines.lines import Line
+from nlp_reports.reading.labels.list_label import LabelKind, ListLabel
+from nlp_reports.reading.lines.line import Line
 
 _LETTER = re.compile(r"(?P<letter>[H-M])[.)/]\s+(?=[A-ZÀ-ỸĐ])")
 # What may follow each letter, with J or without.

@@ -13,7 +13,7 @@ from nlp_reports.reading.formal.frame import (
     is_rule,
     letterhead_role,
 )
-from nlp_reports.reading.lines.lines import Line
+from nlp_reports.reading.lines.line import Line
 
 LONGEST_NAME = 120
 WIDE_GAP = re.compile(r"\t+| {3,}")

@@ -4,7 +4,7 @@ import pytest
 
 from nlp_reports.lexicon import table
 from nlp_reports.model import SectionKind
-from nlp_reports.reading.section_kinds.section_words import ALWAYS, KINDS, fitting
+from nlp_reports.reading.section_kinds.by_words import ALWAYS, KINDS, fitting
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from nlp_reports.reading.lines.lines import Line
+from nlp_reports.reading.lines.line import Line
 
 _DASHES = frozenset("-–—‒−")
 _DEEPEST = 8

@@ -1,7 +1,7 @@
 """A part H goes on with a part G, a part I with H; a district is none, a Roman number neither."""
 
-from nlp_reports.reading.body.letter_h import with_part_h
-from nlp_reports.reading.lines.lines import Line, lines_of
+from nlp_reports.reading.body.letters_from_h import with_part_h
+from nlp_reports.reading.lines.line import Line, lines_of
 from nlp_reports.reading.raw import PLAIN, RawParagraph, Stretch
 
 

@@ -16,7 +16,7 @@ from nlp_reports.errors import UnreadableError
 from nlp_reports.model import Guideline
 from nlp_reports.pipeline import journey
 from nlp_reports.reading import prepare, read_report
-from nlp_reports.reading.converting import convert, office
+from nlp_reports.reading.converting import conversion, libreoffice
 from nlp_reports.reading.converting.winword import Word, find_word
 
 MakeWord = Callable[..., Path]
@@ -39,7 +39,7 @@ def program(folder: Path, body: str) -> str:
 
 
 def test_without_libreoffice_the_cure_is_told(rich_text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(convert, "find_program", lambda: None)
+    monkeypatch.setattr(conversion, "find_program", lambda: None)
     with pytest.raises(UnreadableError, match="chưa có LibreOffice"):
         read_report(rich_text)
 
@@ -65,7 +65,7 @@ def install(tmp_path: Path, make_word: MakeWord, monkeypatch: pytest.MonkeyPatch
     def install(spare: str = "") -> Path:
         body = CONVERTS.format(calls=str(calls), made=str(made), spare=spare or "pass")
         fake = program(tmp_path, body)
-        monkeypatch.setattr(convert, "find_program", lambda: fake)
+        monkeypatch.setattr(conversion, "find_program", lambda: fake)
         return calls
 
     return install
@@ -105,7 +105,7 @@ def test_one_bad_file_does_not_cost_the_others(
     tmp_path: Path, install: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch, spare: str
 ) -> None:
     calls = install(spare)
-    monkeypatch.setattr(office, "SILENT_SECONDS", 1)
+    monkeypatch.setattr(libreoffice, "SILENT_SECONDS", 1)
     old = [tmp_path / f"{number}.rtf" for number in range(4)]
     for number, path in enumerate(old):
         path.write_bytes(RICH_TEXT + (b"BAD" if number == 1 else b""))
@@ -119,7 +119,7 @@ def test_one_bad_file_does_not_cost_the_others(
 
 
 def test_nothing_is_prepared_without_a_converter(rich_text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(convert, "find_program", lambda: None)
+    monkeypatch.setattr(conversion, "find_program", lambda: None)
     assert prepare([rich_text], rich_text.parent) == {}
 
 
@@ -134,8 +134,8 @@ def test_a_program_that_hangs_is_ended_with_all_it_started(
         "time.sleep(60)"
     )
     fake = program(tmp_path, body)
-    monkeypatch.setattr(convert, "find_program", lambda: fake)
-    monkeypatch.setattr(office, "SILENT_SECONDS", 1)
+    monkeypatch.setattr(conversion, "find_program", lambda: fake)
+    monkeypatch.setattr(libreoffice, "SILENT_SECONDS", 1)
     begun = time.monotonic()
     with pytest.raises(UnreadableError, match="không chuyển sang"):
         read_report(rich_text)
@@ -161,7 +161,7 @@ def test_the_profile_forbids_macros_and_links(rich_text: Path, tmp_path: Path, i
     assert names["DisableMacrosExecution"] == names["BlockUntrustedRefererLinks"] == "true"
 
 
-@pytest.mark.skipif(convert.find_program() is None, reason="LibreOffice is not installed here")
+@pytest.mark.skipif(conversion.find_program() is None, reason="LibreOffice is not installed here")
 def test_libreoffice_reads_rich_text(rich_text: Path) -> None:
     assert read_report(rich_text).text == "I. Kết quả\nCo 74 CDCS.\n"
 
@@ -202,7 +202,7 @@ def test_a_text_of_libreoffice_is_converted_with_the_old_files(
     assert calls.read_text() == "2\n"
 
 
-@pytest.mark.skipif(convert.find_program() is None, reason="LibreOffice is not installed here")
+@pytest.mark.skipif(conversion.find_program() is None, reason="LibreOffice is not installed here")
 def test_libreoffice_reads_its_own_text(open_text: Path) -> None:
     assert read_report(open_text).text == "I. Kết quả\nCó 74 CĐCS.\n"
 
@@ -247,8 +247,8 @@ def test_word_converts_a_folder_where_it_is_there(
 ) -> None:
     made = make_word("<w:p><w:r><w:t>Word đã chuyển.</w:t></w:r></w:p>", name="made.docx").read_bytes()
     words = [FakeWord(made)]
-    monkeypatch.setattr(convert, "find_word", lambda: Word(lambda: words[-1]))
-    monkeypatch.setattr(convert, "find_program", lambda: None)
+    monkeypatch.setattr(conversion, "find_word", lambda: Word(lambda: words[-1]))
+    monkeypatch.setattr(conversion, "find_program", lambda: None)
     old = [tmp_path / "a.rtf", tmp_path / "b.rtf"]
     for path in old:
         path.write_bytes(RICH_TEXT)
@@ -269,8 +269,8 @@ def test_word_that_does_not_start_leaves_the_file_to_others(rich_text: Path, mon
         msg = "no licence"
         raise OSError(msg)
 
-    monkeypatch.setattr(convert, "find_word", lambda: Word(start))
-    monkeypatch.setattr(convert, "find_program", lambda: None)
+    monkeypatch.setattr(conversion, "find_word", lambda: Word(start))
+    monkeypatch.setattr(conversion, "find_program", lambda: None)
     with pytest.raises(UnreadableError, match="không chuyển sang"):
         read_report(rich_text)
 

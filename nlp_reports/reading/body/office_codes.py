@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nlp_reports.reading.formal.frame import closing_role
-from nlp_reports.reading.labels.labels import LabelKind, ListLabel, roman_value
-from nlp_reports.reading.lines.lines import Line
+from nlp_reports.reading.labels.list_label import LabelKind, ListLabel, roman_value
+from nlp_reports.reading.lines.line import Line
 from nlp_reports.text import Code, code_head_of, code_of, counted_letters, heads_alone
 
 _LETTERED = re.compile(r"[A-ZĐ]{2,4}(?:[.-]?\d|$)")

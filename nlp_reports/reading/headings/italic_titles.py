@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from nlp_reports.reading.formal.frame import begins_caption
-from nlp_reports.reading.lines.lines import Line
+from nlp_reports.reading.lines.line import Line
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _FEWEST, _LONGEST = 2, 100

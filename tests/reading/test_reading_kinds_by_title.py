@@ -1,7 +1,7 @@
 """What a heading says its section is about."""
 
 from nlp_reports.model import SectionKind
-from nlp_reports.reading.section_kinds.kinds import section_kind
+from nlp_reports.reading.section_kinds.by_title import section_kind
 
 
 def test_a_field_of_work_that_ends_with_its_targets_is_no_plan() -> None:

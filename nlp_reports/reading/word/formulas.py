@@ -4,8 +4,8 @@ import re
 
 from lxml import etree
 
-from nlp_reports.reading.characters.raised import power
-from nlp_reports.reading.names import MATHS
+from nlp_reports.reading.characters.raised_marks import power
+from nlp_reports.reading.xml_names import MATHS
 
 
 def m(name: str) -> str:

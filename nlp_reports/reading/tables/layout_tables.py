@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from nlp_reports.reading.labels.labels import LabelKind, computed_label, typed_label
+from nlp_reports.reading.labels.list_label import LabelKind, computed_label, typed_label
 from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable, Stretch
 
 _FEWEST_FRAMED, _SHORTEST_FRAMED = 5, 600

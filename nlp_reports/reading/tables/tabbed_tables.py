@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
-from nlp_reports.reading.tables.values import VALUE
+from nlp_reports.reading.tables.cell_values import VALUE
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
 _TAB, _TABS, _GAPS = re.compile(r"\t"), re.compile(r"\t+"), re.compile(r"\t[ \t]*| {3,}[ \t]*")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from nlp_reports.reading.body.pieces import Piece, SilentPiece, TablePiece, is_bare
 from nlp_reports.reading.formal.frame import begins_caption
-from nlp_reports.reading.headings.italics import italic_titles
-from nlp_reports.reading.labels.labels import LabelKind
-from nlp_reports.reading.lines.lines import Line
+from nlp_reports.reading.headings.italic_titles import italic_titles
+from nlp_reports.reading.labels.list_label import LabelKind
+from nlp_reports.reading.lines.line import Line
 from nlp_reports.reading.raw import Place
-from nlp_reports.reading.section_kinds.kinds import names_assessment
+from nlp_reports.reading.section_kinds.by_title import names_assessment
 
 _SENTENCE_BREAK = re.compile(r"[.!?;]\s+[A-ZÀ-ỸĐ]")
 _FIGURE = re.compile(r"\d[\d.,]*\s*%|\d[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)|(?<!\d)\d{1,3}/\d{1,3}\s+[a-zà-ỹđ]")

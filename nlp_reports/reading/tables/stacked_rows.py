@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nlp_reports.reading.raw import RawCell, RawParagraph, RawTable
-from nlp_reports.reading.tables.values import VALUE
+from nlp_reports.reading.tables.cell_values import VALUE
 
 
 def unstacked(table: RawTable) -> RawTable:

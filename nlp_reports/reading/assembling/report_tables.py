@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from nlp_reports.model import Cell, Span, Table
-from nlp_reports.reading.lines.lines import plain_text
+from nlp_reports.reading.lines.line import plain_text
 from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
-from nlp_reports.reading.tables.values import DIGITS
+from nlp_reports.reading.tables.cell_values import DIGITS
 from nlp_reports.text import nfc, numbers_columns
 
 _BREAK = " "

@@ -10,7 +10,7 @@ import pytest
 
 from nlp_reports.lexicon import table
 from nlp_reports.reading import read_report
-from nlp_reports.reading.characters.legacy import Code, code_of, to_unicode
+from nlp_reports.reading.characters.old_codes import Code, code_of, to_unicode
 
 MakeWord = Callable[..., Path]
 TCVN3 = {row["letter"]: chr(int(row["code"], 16)) for row in table("tcvn3")}

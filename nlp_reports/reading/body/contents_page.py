@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from nlp_reports.reading.body.pieces import Piece
-from nlp_reports.reading.lines.lines import Line
+from nlp_reports.reading.lines.line import Line
 from nlp_reports.reading.raw import Place
 from nlp_reports.text import fold
 

@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from nlp_reports.reading.body.pieces import Piece
-from nlp_reports.reading.lines.lines import Line
+from nlp_reports.reading.lines.line import Line
 
 
 def without_doubtful_labels(pieces: Sequence[Piece], headings: Container[int]) -> list[Piece]:

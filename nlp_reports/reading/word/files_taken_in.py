@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from nlp_reports.reading.opening.package import FileKind, Package, sniff
-from nlp_reports.reading.other_files.plain import text_document
-from nlp_reports.reading.other_files.webpage import page_document
+from nlp_reports.reading.other_files.text_file import text_document
+from nlp_reports.reading.other_files.web_page import page_document
 from nlp_reports.reading.raw import RawBlock, RawDocument, RawParagraph
 
 

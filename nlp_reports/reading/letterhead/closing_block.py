@@ -5,12 +5,12 @@ import re
 from dataclasses import dataclass
 
 from nlp_reports.model import SectionKind
-from nlp_reports.reading.body.coded import is_coded
+from nlp_reports.reading.body.office_codes import is_coded
 from nlp_reports.reading.body.pieces import Piece, SilentPiece, TablePiece
 from nlp_reports.reading.formal.frame import begins_annexed_outline, closing_role, find_date, is_rule
-from nlp_reports.reading.labels.labels import LabelKind
-from nlp_reports.reading.lines.lines import Line
-from nlp_reports.reading.section_kinds.kinds import title_kind
+from nlp_reports.reading.labels.list_label import LabelKind
+from nlp_reports.reading.lines.line import Line
+from nlp_reports.reading.section_kinds.by_title import title_kind
 
 _LONGEST = 160
 _LONGEST_LINE = 80

@@ -9,7 +9,7 @@ import pytest
 
 from nlp_reports.errors import UnreadableError
 from nlp_reports.reading import read_report, to_json
-from nlp_reports.reading.converting import convert
+from nlp_reports.reading.converting import conversion
 from nlp_reports.reading.opening.package import FileKind, sniff
 
 MakeWord = Callable[..., Path]
@@ -125,7 +125,7 @@ def test_the_xml_of_word_2003_is_converted(tmp_path: Path, monkeypatch: pytest.M
     body = "<w:body><w:p><w:r><w:t>Cũ.</w:t></w:r></w:p></w:body>"
     path.write_text(f'<?xml version="1.0"?><w:wordDocument xmlns:w="{space}">{body}</w:wordDocument>', "utf-8")
     assert sniff(path.read_bytes()) is FileKind.WORD_XML
-    monkeypatch.setattr(convert, "converters", list)
+    monkeypatch.setattr(conversion, "converters", list)
     with pytest.raises(UnreadableError, match="chưa có LibreOffice"):
         read_report(path)
 
