@@ -5,16 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from nlp_reports.lexicon import Row, table
-from nlp_reports.reading.formal.frame import (
-    DATE_FORM,
-    NUMBER_FORMS,
-    begins_caption,
-    begins_preamble,
-    closing_role,
-    find_date,
-    find_number,
-    letterhead_role,
-)
+from nlp_reports.reading.formal_lines.beginnings import begins_caption, begins_preamble
+from nlp_reports.reading.formal_lines.closing_lines import closing_role
+from nlp_reports.reading.formal_lines.letterhead_lines import letterhead_role
+from nlp_reports.reading.formal_lines.number_and_date import DATE_FORM, NUMBER_FORMS, find_date, find_number
 from nlp_reports.reading.section_kinds.by_title import title_kind
 
 Check = Callable[[str, Row], bool]

@@ -81,7 +81,7 @@ def _tells(parts: Sequence[_Part]) -> bool:
 
     What was done may be fields of work that tell no kind, before all that judges.
     """
-    from nlp_reports.reading.formal.frame import begins_preamble  # noqa: PLC0415 - a YAML guideline needs no Word
+    from nlp_reports.reading.formal_lines.beginnings import begins_preamble  # noqa: PLC0415 - a YAML guideline needs no Word
 
     kinds = kinds_listed([part.title for part in parts])
     told = {*kinds} - {None}

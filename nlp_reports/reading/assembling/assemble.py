@@ -12,7 +12,7 @@ from nlp_reports.reading.body.doubtful_labels import without_doubtful_labels
 from nlp_reports.reading.body.letters_from_h import with_part_h
 from nlp_reports.reading.body.pieces import Piece, SilentPiece, TablePiece, pieces_of
 from nlp_reports.reading.body.type_line import with_type_apart
-from nlp_reports.reading.formal.frame import begins_annexed_outline
+from nlp_reports.reading.formal_lines.beginnings import begins_annexed_outline
 from nlp_reports.reading.headings.heading_lines import headings, titles_part
 from nlp_reports.reading.headings.levels import Levels
 from nlp_reports.reading.headings.sequence import Numbered, implied_labels, sequence_notes

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from nlp_reports.lexicon import table
 from nlp_reports.reading.body.pieces import Piece
-from nlp_reports.reading.formal.frame import begins_caption
+from nlp_reports.reading.formal_lines.beginnings import begins_caption
 from nlp_reports.reading.labels.list_label import LabelKind, ListLabel, roman_value
 from nlp_reports.reading.lines.line import Line
 from nlp_reports.text import fold

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from nlp_reports.reading.formal.frame import closing_role
+from nlp_reports.reading.formal_lines.closing_lines import closing_role
 from nlp_reports.reading.labels.list_label import LabelKind, ListLabel, roman_value
 from nlp_reports.reading.lines.line import Line
 from nlp_reports.text import Code, code_head_of, code_of, counted_letters, heads_alone

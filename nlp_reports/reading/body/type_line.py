@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nlp_reports.reading.body.pieces import Piece
-from nlp_reports.reading.formal.frame import document_type, find_date
+from nlp_reports.reading.formal_lines.letterhead_lines import document_type
+from nlp_reports.reading.formal_lines.number_and_date import find_date
 from nlp_reports.reading.lines.dress import dress_of
 from nlp_reports.reading.lines.line import Line
 from nlp_reports.reading.raw import Stretch

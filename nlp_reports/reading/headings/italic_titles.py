@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from nlp_reports.reading.formal.frame import begins_caption
+from nlp_reports.reading.formal_lines.beginnings import begins_caption
 from nlp_reports.reading.lines.line import Line
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")

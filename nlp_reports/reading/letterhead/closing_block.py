@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from nlp_reports.model import SectionKind
 from nlp_reports.reading.body.office_codes import is_coded
 from nlp_reports.reading.body.pieces import Piece, SilentPiece, TablePiece
-from nlp_reports.reading.formal.frame import begins_annexed_outline, closing_role, find_date, is_rule
+from nlp_reports.reading.formal_lines.beginnings import begins_annexed_outline
+from nlp_reports.reading.formal_lines.closing_lines import closing_role
+from nlp_reports.reading.formal_lines.letterhead_lines import is_rule
+from nlp_reports.reading.formal_lines.number_and_date import find_date
 from nlp_reports.reading.labels.list_label import LabelKind
 from nlp_reports.reading.lines.line import Line
 from nlp_reports.reading.section_kinds.by_title import title_kind

@@ -4,15 +4,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 
-from nlp_reports.reading.formal.frame import (
-    begins_organisation,
-    body_role,
-    find_date,
-    find_motto,
-    find_number,
-    is_rule,
-    letterhead_role,
-)
+from nlp_reports.reading.formal_lines.beginnings import begins_organisation
+from nlp_reports.reading.formal_lines.letterhead_lines import body_role, find_motto, is_rule, letterhead_role
+from nlp_reports.reading.formal_lines.number_and_date import find_date, find_number
 from nlp_reports.reading.lines.line import Line
 
 LONGEST_NAME = 120

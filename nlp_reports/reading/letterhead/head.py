@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 
 from nlp_reports.model import Letterhead
 from nlp_reports.reading.body.pieces import Piece, SilentPiece, TablePiece
-from nlp_reports.reading.formal.frame import (
-    begins_organisation,
-    begins_preamble,
+from nlp_reports.reading.formal_lines.beginnings import begins_organisation, begins_preamble
+from nlp_reports.reading.formal_lines.letterhead_lines import (
     document_type,
     find_motto,
     is_rule,

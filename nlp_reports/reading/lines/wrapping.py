@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from nlp_reports.reading.formal.frame import begins_preamble, document_type
+from nlp_reports.reading.formal_lines.beginnings import begins_preamble
+from nlp_reports.reading.formal_lines.letterhead_lines import document_type
 from nlp_reports.reading.labels.list_label import typed_label
 from nlp_reports.reading.lines.page_marks import without_page_marks
 from nlp_reports.text import rejoin, stands_alone
