@@ -1,6 +1,6 @@
 """A part H goes on with a part G, a part I with H; a district is none, a Roman number neither."""
 
-from nlp_reports.reading.body.letters_from_h import with_part_h
+from nlp_reports.reading.body.letters_from_h import with_letters_from_h
 from nlp_reports.reading.lines.line import Line, lines_of
 from nlp_reports.reading.raw import PLAIN, RawParagraph, Stretch
 
@@ -12,11 +12,16 @@ def _lines(*texts: str) -> list[Line]:
 
 
 def _labels(*texts: str) -> list[str]:
-    return [one.label.name if isinstance(one, Line) and one.label else "" for one in with_part_h(_lines(*texts))]
+    return [
+        one.label.name if isinstance(one, Line) and one.label else "" for one in with_letters_from_h(_lines(*texts))
+    ]
 
 
 def _kinds(*texts: str) -> list[str]:
-    return [one.label.kind.value if isinstance(one, Line) and one.label else "" for one in with_part_h(_lines(*texts))]
+    return [
+        one.label.kind.value if isinstance(one, Line) and one.label else ""
+        for one in with_letters_from_h(_lines(*texts))
+    ]
 
 
 def test_h_behind_g_is_a_part() -> None:

@@ -6,18 +6,15 @@ from dataclasses import dataclass, field, replace
 from nlp_reports.model import Note, Paragraph, ParagraphKind, Report, Section, SectionKind, Span, Table
 from nlp_reports.reading.assembling.item_depths import Depths
 from nlp_reports.reading.assembling.report_tables import row_texts, table_of
-from nlp_reports.reading.body.contents_page import with_contents
-from nlp_reports.reading.body.counted_nouns import with_worded_labels
 from nlp_reports.reading.body.doubtful_labels import without_doubtful_labels
-from nlp_reports.reading.body.letters_from_h import with_part_h
-from nlp_reports.reading.body.pieces import Piece, SilentPiece, TablePiece, pieces_of
-from nlp_reports.reading.body.type_line import with_type_apart
+from nlp_reports.reading.body.of_blocks import body_of, pieces_of
+from nlp_reports.reading.body.pieces import Piece, SilentPiece, TablePiece, lines_in
 from nlp_reports.reading.formal_lines.beginnings import begins_annexed_outline
 from nlp_reports.reading.headings.heading_lines import headings, titles_part
 from nlp_reports.reading.headings.levels import Levels
 from nlp_reports.reading.headings.sequence import Numbered, implied_labels, sequence_notes
 from nlp_reports.reading.labels.list_label import LabelKind, ListLabel, roman_value
-from nlp_reports.reading.letterhead.closing_block import Tail, begins_appendix, read_tails
+from nlp_reports.reading.letterhead.closing_block import ClosingBlock, begins_appendix, closing_blocks
 from nlp_reports.reading.letterhead.head import Head, completed, read_head, with_signature
 from nlp_reports.reading.lines.line import Line
 from nlp_reports.reading.raw import Place, RawDocument
@@ -38,24 +35,27 @@ class Source:
 
 def assemble(document: RawDocument, source: Source) -> Report:
     """Return the report that a document makes; one without visible text has no paragraphs."""
-    pieces = with_worded_labels(with_part_h(with_contents(with_type_apart(pieces_of(document.blocks)))))
+    pieces = body_of(document.blocks)
     head = read_head(pieces)
-    tails = read_tails(pieces, head.length)
-    starts, ends = [head.length, *(tail.end for tail in tails)], [*(tail.start for tail in tails), len(pieces)]
+    closings = closing_blocks(pieces, head.length)
+    starts, ends = (
+        [head.length, *(closing.end for closing in closings)],
+        [*(closing.start for closing in closings), len(pieces)],
+    )
     found = {
         at: length
         for start, end in zip(starts, ends, strict=True)
         for at, length in headings(pieces, start, end).items()
     }
-    annexed = [line for tail in tails if (line := _at(pieces, tail.end)) and begins_annexed_outline(line.text)]
+    annexed = [line for closing in closings if (line := _at(pieces, closing.end)) and begins_annexed_outline(line.text)]
     found.update({pieces.index(line): len(line.text) for line in annexed})
     places = sorted(at for at, length in found.items() if length == len(_text_of(pieces[at])))
     implied = implied_labels([piece for at in places if isinstance(piece := pieces[at], Line)])
     pieces = without_doubtful_labels(pieces, found)
     builder = _Builder(implied={places[position]: label for position, label in implied.items()})
-    builder.build(pieces, head, tails, found)
+    builder.build(pieces, head, closings, found)
     text = "".join(builder.parts)
-    letterhead = with_signature(completed(head.letterhead, pieces_of(document.headers)), tails, text)
+    letterhead = with_signature(completed(head.letterhead, pieces_of(document.headers)), closings, text)
     return Report(
         name=source.name,
         file=source.file,
@@ -112,7 +112,7 @@ class _Builder:
     numbered: list[Numbered] = field(default_factory=list)
     signed: bool = False
 
-    def build(self, pieces: list[Piece], head: Head, tails: list[Tail], found: dict[int, int]) -> None:
+    def build(self, pieces: list[Piece], head: Head, closings: list[ClosingBlock], found: dict[int, int]) -> None:
         """Write all pieces in order."""
         skipped = -1
         for at, piece in enumerate(pieces):
@@ -122,7 +122,7 @@ class _Builder:
                 self._silent(piece)
             elif at < head.length:
                 self._frame(piece, ParagraphKind.LETTERHEAD)
-            elif any(tail.start <= at < tail.end for tail in tails):
+            elif any(closing.start <= at < closing.end for closing in closings):
                 self.signed = True
                 self._frame(piece, ParagraphKind.SIGNATURE)
             elif isinstance(piece, TablePiece):
@@ -156,7 +156,7 @@ class _Builder:
         )
 
     def _frame(self, piece: Piece, kind: ParagraphKind) -> None:
-        for line in [piece] if isinstance(piece, Line) else piece.lines() if isinstance(piece, TablePiece) else []:
+        for line in lines_in(piece):
             self._paragraph(line, kind, self._write(line.text))
 
     def _paragraph(self, line: Line, kind: ParagraphKind, span: Span, body: Span | None = None, depth: int = 0) -> None:

@@ -20,7 +20,7 @@ _SENTENCE = re.compile(r"[.!?;,]$|[.!?;]\s+[" + _UPPER + "]")
 _COUNT = re.compile(r"(?<!năm )(?<![\w/-])(?!(?:19|20)\d\d(?!\d))\d+")
 
 
-def with_worded_labels(pieces: Sequence[Piece]) -> list[Piece]:
+def with_noun_labels(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with a label for the lines that one noun numbers from 1 on; others keep theirs.
 
     Each is a short title that counts nothing, and something stands below the first and most others.

@@ -15,7 +15,7 @@ _PLACES = {letter: place for place, letter in enumerate("HIJKLM", start=8)}
 _SECOND = (2,)
 
 
-def with_part_h(pieces: Sequence[Piece]) -> list[Piece]:
+def with_letters_from_h(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with a label for each "H.", "I." … that goes on with the letter before; others keep theirs."""
     found: list[Piece] = []
     last = ""

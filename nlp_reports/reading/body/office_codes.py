@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from nlp_reports.reading.body.pieces import Piece
 from nlp_reports.reading.formal_lines.closing_lines import closing_role
 from nlp_reports.reading.labels.list_label import LabelKind, ListLabel, roman_value
 from nlp_reports.reading.lines.line import Line
@@ -12,8 +14,17 @@ _LETTERED = re.compile(r"[A-ZĐ]{2,4}(?:[.-]?\d|$)")
 _LONGEST = 100
 
 
-def coded_labels(lines: Sequence[tuple[int, Line]]) -> dict[int, ListLabel]:
-    """Return the labels of the lines that codes number and of the titles of their parts, by the lines' places."""
+def with_coded_labels(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with labels for the lines that codes number and for the titles of their parts."""
+    labels = _labels([(at, piece) for at, piece in enumerate(pieces) if isinstance(piece, Line)])
+    return [
+        replace(piece, label=labels[at]) if at in labels and isinstance(piece, Line) else piece
+        for at, piece in enumerate(pieces)
+    ]
+
+
+def _labels(lines: Sequence[tuple[int, Line]]) -> dict[int, ListLabel]:
+    """Return the labels that codes give, by the places of their lines."""
     lines = [(at, line) for at, line in lines if not line.computed and line.label is None]
     letters = counted_letters(line.text for _, line in lines)
     found: dict[int, ListLabel] = {}

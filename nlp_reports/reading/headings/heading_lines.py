@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from nlp_reports.reading.body.pieces import Piece, SilentPiece, TablePiece, is_bare
+from nlp_reports.reading.body.pieces import Piece, SilentPiece, TablePiece
+from nlp_reports.reading.body.title_lines import is_bare
 from nlp_reports.reading.formal_lines.beginnings import begins_caption
 from nlp_reports.reading.headings.italic_titles import italic_titles
 from nlp_reports.reading.labels.list_label import LabelKind

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nlp_reports.model import SectionKind
 from nlp_reports.reading.body.office_codes import is_coded
-from nlp_reports.reading.body.pieces import Piece, SilentPiece, TablePiece
+from nlp_reports.reading.body.pieces import Piece, SilentPiece, TablePiece, lines_in
 from nlp_reports.reading.formal_lines.beginnings import begins_annexed_outline
 from nlp_reports.reading.formal_lines.closing_lines import closing_role
 from nlp_reports.reading.formal_lines.letterhead_lines import is_rule
@@ -26,7 +26,7 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 6
 
 
 @dataclass(frozen=True, slots=True)
-class Tail:
+class ClosingBlock:
     """Where the closing block begins and ends in the pieces, and what it says; equal ends where there is none."""
 
     start: int
@@ -37,20 +37,20 @@ class Tail:
     place: str = ""
 
 
-def read_tails(pieces: list[Piece], after: int) -> list[Tail]:
+def closing_blocks(pieces: list[Piece], after: int) -> list[ClosingBlock]:
     """Return the closing blocks behind position `after` in order: the report's, and those of its appendices."""
-    found: list[Tail] = []
+    found: list[ClosingBlock] = []
     at = after
     while at < len(pieces):
         if _opens(pieces, at):
-            found.append(_tail(pieces, at, after))
+            found.append(_block(pieces, at, after))
             at = after = found[-1].end
         else:
             at += 1
     return found
 
 
-def _tail(pieces: list[Piece], start: int, after: int) -> Tail:
+def _block(pieces: list[Piece], start: int, after: int) -> ClosingBlock:
     """Return the closing block that opens at `start`; a date just above it belongs to it."""
     end = start + 1
     while start > after and _belongs_before(pieces[start - 1]):
@@ -58,28 +58,22 @@ def _tail(pieces: list[Piece], start: int, after: int) -> Tail:
     while end < len(pieces) and end - start < _MOST_PIECES and not _ends(pieces[end]):
         end += 1
     recipients, signer = _said(pieces[start:end])
-    lines = [line for piece in pieces[start:end] for line in _lines(piece)]
+    lines = [line for piece in pieces[start:end] for line in lines_in(piece)]
     dates = [date for line in lines for part in _parts(line) if (date := find_date(part))]
     date = next((date for date in dates if date.value), None)
-    return Tail(start, end, recipients, signer, date.value if date else None, date.place if date else "")
+    return ClosingBlock(start, end, recipients, signer, date.value if date else None, date.place if date else "")
 
 
 def _roles(piece: Piece) -> set[str]:
     if (isinstance(piece, TablePiece) and _is_data(piece)) or (isinstance(piece, Line) and is_coded(piece)):
         return set()
-    parts = (part for line in _lines(piece) for part in _parts(line) if _may_close(part))
+    parts = (part for line in lines_in(piece) for part in _parts(line) if _may_close(part))
     return {closing_role(part) for part in parts} - {""}
 
 
 def _may_close(part: str) -> bool:
     """Tell whether a part is short enough for a closing line; the list of recipients may follow on its first line."""
     return len(part) <= _LONGEST_LINE or part[:3].lower() == "nơi"
-
-
-def _lines(piece: Piece) -> list[Line]:
-    if isinstance(piece, Line):
-        return [piece]
-    return piece.lines() if isinstance(piece, TablePiece) else []
 
 
 def _opens(pieces: list[Piece], at: int) -> bool:

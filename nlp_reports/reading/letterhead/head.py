@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nlp_reports.model import Letterhead
-from nlp_reports.reading.body.pieces import Piece, SilentPiece, TablePiece
+from nlp_reports.reading.body.pieces import Piece, SilentPiece, TablePiece, lines_in
 from nlp_reports.reading.formal_lines.beginnings import begins_organisation, begins_preamble
 from nlp_reports.reading.formal_lines.letterhead_lines import (
     document_type,
@@ -15,7 +15,7 @@ from nlp_reports.reading.formal_lines.letterhead_lines import (
     starts_with_type,
 )
 from nlp_reports.reading.labels.list_label import LabelKind
-from nlp_reports.reading.letterhead.closing_block import Tail
+from nlp_reports.reading.letterhead.closing_block import ClosingBlock
 from nlp_reports.reading.letterhead.gathering import LONGEST_NAME, WIDE_GAP, Gathered, is_mark, issuers, take
 from nlp_reports.reading.lines.line import Line
 from nlp_reports.reading.raw import Place
@@ -57,7 +57,7 @@ def _cover_length(pieces: list[Piece]) -> int:
 
 
 def _names_nation(piece: Piece) -> bool:
-    return any(find_motto(line.text) >= 0 for line in _lines(piece))
+    return any(find_motto(line.text) >= 0 for line in lines_in(piece))
 
 
 def _read(pieces: list[Piece]) -> Head:
@@ -65,7 +65,7 @@ def _read(pieces: list[Piece]) -> Head:
     found = Gathered()
     upper = at if at is not None else _last_mark(pieces) + 1
     for piece in pieces[:upper]:
-        for line in _lines(piece):
+        for line in lines_in(piece):
             take(line, found)
     doctype, title, position = "", "", upper
     if at is not None:
@@ -87,12 +87,6 @@ def _read(pieces: list[Piece]) -> Head:
         recipients=tuple(recipients),
     )
     return Head(letterhead, position)
-
-
-def _lines(piece: Piece) -> list[Line]:
-    if isinstance(piece, Line):
-        return [piece]
-    return piece.lines() if isinstance(piece, TablePiece) else []
 
 
 def _type_position(pieces: list[Piece]) -> int | None:
@@ -127,7 +121,7 @@ def _framed_title(piece: Piece, found: Gathered) -> tuple[str, str] | None:
     at = _type_line(piece) if isinstance(piece, TablePiece) else None
     if at is None:
         return None
-    lines = _lines(piece)
+    lines = lines_in(piece)
     for line in lines[:at]:
         take(line, found)
     parts = itertools.takewhile(lambda line: not is_rule(line.text) and not is_mark(line), lines[at + 1 :])
@@ -157,9 +151,9 @@ def _last_mark(pieces: list[Piece]) -> int:
             break
         if isinstance(piece, TablePiece) and not _is_letterhead_table(piece):
             break
-        if any(letterhead_role(line.text) == "to" for line in _lines(piece)):
+        if any(letterhead_role(line.text) == "to" for line in lines_in(piece)):
             break
-        if any(is_mark(line) for line in _lines(piece)):
+        if any(is_mark(line) for line in lines_in(piece)):
             last = at
     return last
 
@@ -167,7 +161,7 @@ def _last_mark(pieces: list[Piece]) -> int:
 def _is_draft(pieces: list[Piece]) -> bool:
     """Tell whether a text box or a framed word says that this is a draft."""
     asides = [piece for piece in pieces if _is_aside(piece)]
-    return any(letterhead_role(line.text) == "draft" for piece in asides for line in _lines(piece))
+    return any(letterhead_role(line.text) == "draft" for piece in asides for line in lines_in(piece))
 
 
 def _is_aside(piece: Piece) -> bool:
@@ -227,7 +221,7 @@ def _addressees(pieces: list[Piece], position: int, found: Gathered) -> tuple[li
         if isinstance(piece, SilentPiece):
             position += 1
             continue
-        lines = _lines(piece)
+        lines = lines_in(piece)
         if isinstance(piece, TablePiece) and not any(letterhead_role(line.text) for line in lines):
             break
         if not all(_is_address(line, recipients, found) for line in lines):
@@ -271,17 +265,17 @@ def completed(letterhead: Letterhead, headers: list[Piece]) -> Letterhead:
     )
 
 
-def with_signature(letterhead: Letterhead, tails: list[Tail], text: str) -> Letterhead:
+def with_signature(letterhead: Letterhead, closings: list[ClosingBlock], text: str) -> Letterhead:
     """Return the letterhead with what the first closing block adds, names in the spelling that the body uses."""
-    tail = tails[0] if tails else Tail(0, 0)
+    closing = closings[0] if closings else ClosingBlock(0, 0)
     return replace(
         letterhead,
         unit=_as_in_body(letterhead.unit, text),
         parent=_as_in_body(letterhead.parent, text),
-        date=letterhead.date or tail.date,
-        place=letterhead.place or tail.place,
-        recipients=letterhead.recipients or tail.recipients,
-        signer=tail.signer,
+        date=letterhead.date or closing.date,
+        place=letterhead.place or closing.place,
+        recipients=letterhead.recipients or closing.recipients,
+        signer=closing.signer,
     )
 
 
