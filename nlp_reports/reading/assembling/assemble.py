@@ -15,7 +15,8 @@ from nlp_reports.reading.headings.levels import Levels
 from nlp_reports.reading.headings.sequence import Numbered, implied_labels, sequence_notes
 from nlp_reports.reading.labels.list_label import LabelKind, ListLabel, roman_value
 from nlp_reports.reading.letterhead.closing_block import ClosingBlock, begins_appendix, closing_blocks
-from nlp_reports.reading.letterhead.head import Head, completed, read_head, with_signature
+from nlp_reports.reading.letterhead.completing import completed, with_signature
+from nlp_reports.reading.letterhead.head import Head, read_head
 from nlp_reports.reading.lines.line import Line
 from nlp_reports.reading.raw import Place, RawDocument
 from nlp_reports.reading.section_kinds.by_order import kinds_in_order

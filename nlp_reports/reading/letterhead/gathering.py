@@ -67,30 +67,40 @@ def _is_bold(line: Line, start: int, end: int) -> bool:
 def take(line: Line, found: Gathered) -> None:
     """Add to `found` what a letterhead line says."""
     for fragment in fragments(line):
-        text = fragment.text
-        role = letterhead_role(text)
+        role = letterhead_role(fragment.text)
         if role:
             found.marks += 1
             found.draft = found.draft or role == "draft"
             if role == "subject":
-                found.subject.append(text)
-            continue
-        number = find_number(text)
-        if number is not None:
-            found.marks += 1
-            found.number = found.number or number["number"].strip()
-            text = (text[: number.start()] + " " + text[number.end() :]).strip()
-        date = find_date(text)
-        if date is not None:
-            found.marks += 1
-            found.date = found.date or date.value
-            found.place = found.place or date.place
-        elif text and number is None and not is_rule(text) and len(text) <= LONGEST_NAME and text[:1] != "(":
-            # What follows "V/v …" goes on with it.
-            if found.subject and not begins_organisation(text):
-                found.subject.append(text)
-            else:
-                found.names.append(Fragment(text, fragment.bold))
+                found.subject.append(fragment.text)
+        elif not _take_number_and_date(fragment.text, found):
+            _take_name(fragment, found)
+
+
+def _take_number_and_date(text: str, found: Gathered) -> bool:
+    """Add the number and the date that stand in a part of a line; tell whether it has either."""
+    number = find_number(text)
+    if number is not None:
+        found.marks += 1
+        found.number = found.number or number["number"].strip()
+        text = (text[: number.start()] + " " + text[number.end() :]).strip()
+    date = find_date(text)
+    if date is not None:
+        found.marks += 1
+        found.date = found.date or date.value
+        found.place = found.place or date.place
+    return number is not None or date is not None
+
+
+def _take_name(fragment: Fragment, found: Gathered) -> None:
+    """Add the name of a body; what follows "V/v …" goes on with the subject."""
+    text = fragment.text
+    if not text or is_rule(text) or len(text) > LONGEST_NAME or text[:1] == "(":
+        return
+    if found.subject and not begins_organisation(text):
+        found.subject.append(text)
+    else:
+        found.names.append(fragment)
 
 
 def is_mark(line: Line) -> bool:
