@@ -22,9 +22,9 @@ from nlp_reports.errors import InputError
 from nlp_reports.evaluation import load_gold
 from nlp_reports.model import Section, SectionKind
 from nlp_reports.reading import read_report
-from nlp_reports.reading.section_kinds.by_order import lines_of
 from nlp_reports.reading.section_kinds.by_title import title_kind, told_weakly
 from nlp_reports.reading.section_kinds.by_words import ALWAYS, KINDS, fitting, sentences_in, signs
+from nlp_reports.reading.section_kinds.section_view import lines_of
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLE = ROOT / "nlp_reports" / "lexicon" / "vi" / "section_weights.tsv"

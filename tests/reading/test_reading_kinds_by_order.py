@@ -7,7 +7,7 @@ import pytest
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import SectionKind
 from nlp_reports.reading import read_report
-from nlp_reports.reading.section_kinds.by_order import gives
+from nlp_reports.reading.section_kinds.signals import gives
 
 ROWS = [pytest.param(row, id=f"{row['rule']}:{row.line}") for row in table("section_signals")]
 HEAD = (
