@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from nlp_reports.model import CellRef, Report
-from nlp_reports.reading.assembling.assemble import Source, assemble
+from nlp_reports.reading.assembling.assembly import Source, assemble
 from nlp_reports.reading.opening.reasons import unreadable
 from nlp_reports.reading.raw import PLAIN, RawBlock, RawCell, RawDocument, RawParagraph, RawTable, Stretch
 from nlp_reports.text import nfc

@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 from nlp_reports.model import Report
-from nlp_reports.reading.assembling.assemble import Source, assemble
+from nlp_reports.reading.assembling.assembly import Source, assemble
 from nlp_reports.reading.characters.old_codes import decoded
 from nlp_reports.reading.converting.conversion import CONVERTED, read_converted, to_docx
 from nlp_reports.reading.opening.flat_package import to_package

@@ -1,89 +1,29 @@
-"""One text and spans into it: the pieces of a file become a report."""
+"""The report while it grows, piece by piece: its text, paragraphs, tables and sections."""
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
 
-from nlp_reports.model import Note, Paragraph, ParagraphKind, Report, Section, SectionKind, Span, Table
+from nlp_reports.model import Paragraph, ParagraphKind, Section, SectionKind, Span, Table
 from nlp_reports.reading.assembling.item_depths import Depths
 from nlp_reports.reading.assembling.report_tables import row_texts, table_of
-from nlp_reports.reading.body.doubtful_labels import without_doubtful_labels
-from nlp_reports.reading.body.of_blocks import body_of, pieces_of
 from nlp_reports.reading.body.pieces import Piece, SilentPiece, TablePiece, lines_in
 from nlp_reports.reading.formal_lines.beginnings import begins_annexed_outline
-from nlp_reports.reading.headings.heading_lines import headings, titles_part
+from nlp_reports.reading.headings.heading_lines import titles_part
 from nlp_reports.reading.headings.levels import Levels
-from nlp_reports.reading.headings.sequence import Numbered, implied_labels, sequence_notes
+from nlp_reports.reading.headings.sequence import Numbered
 from nlp_reports.reading.labels.list_label import LabelKind, ListLabel, roman_value
-from nlp_reports.reading.letterhead.closing_block import ClosingBlock, begins_appendix, closing_blocks
-from nlp_reports.reading.letterhead.completing import completed, with_signature
-from nlp_reports.reading.letterhead.head import Head, read_head
+from nlp_reports.reading.letterhead.closing_block import ClosingBlock, begins_appendix
+from nlp_reports.reading.letterhead.head import Head
 from nlp_reports.reading.lines.line import Line
-from nlp_reports.reading.raw import Place, RawDocument
+from nlp_reports.reading.raw import Place
 from nlp_reports.reading.section_kinds.by_order import kinds_in_order
 from nlp_reports.reading.section_kinds.by_title import section_kind
 
 _MAJOR = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER})
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a report comes from: its name in every table, its file as the tables show it, its digest."""
-
-    name: str = ""
-    file: str = ""
-    digest: str = ""
-
-
-def assemble(document: RawDocument, source: Source) -> Report:
-    """Return the report that a document makes; one without visible text has no paragraphs."""
-    pieces = body_of(document.blocks)
-    head = read_head(pieces)
-    closings = closing_blocks(pieces, head.length)
-    starts, ends = (
-        [head.length, *(closing.end for closing in closings)],
-        [*(closing.start for closing in closings), len(pieces)],
-    )
-    found = {
-        at: length
-        for start, end in zip(starts, ends, strict=True)
-        for at, length in headings(pieces, start, end).items()
-    }
-    annexed = [line for closing in closings if (line := _at(pieces, closing.end)) and begins_annexed_outline(line.text)]
-    found.update({pieces.index(line): len(line.text) for line in annexed})
-    places = sorted(at for at, length in found.items() if length == len(_text_of(pieces[at])))
-    implied = implied_labels([piece for at in places if isinstance(piece := pieces[at], Line)])
-    pieces = without_doubtful_labels(pieces, found)
-    builder = _Builder(implied={places[position]: label for position, label in implied.items()})
-    builder.build(pieces, head, closings, found)
-    text = "".join(builder.parts)
-    letterhead = with_signature(completed(head.letterhead, pieces_of(document.headers)), closings, text)
-    return Report(
-        name=source.name,
-        file=source.file,
-        text=text,
-        paragraphs=tuple(builder.paragraphs),
-        sections=builder.finished(text, letterhead.date),
-        tables=tuple(builder.tables),
-        letterhead=letterhead,
-        notes=(
-            *(Note(note.kind, note.text, note.paragraph) for note in document.notes),
-            *sequence_notes(builder.numbered),
-        ),
-        digest=source.digest,
-    )
-
-
-def _at(pieces: list[Piece], at: int) -> Line | None:
-    piece = pieces[at] if at < len(pieces) else None
-    return piece if isinstance(piece, Line) else None
-
-
-def _text_of(piece: Piece) -> str:
-    return piece.text if isinstance(piece, Line) else ""
-
-
 @dataclass(slots=True)
-class _Heading:
+class _OpenSection:
     """A section while its end is not known."""
 
     path: str
@@ -98,14 +38,14 @@ class _Heading:
 
 
 @dataclass(slots=True)
-class _Builder:
+class ReportBuilder:
     """The report while it grows; `implied` tells by position which number a heading without one stands for."""
 
     implied: dict[int, ListLabel]
     parts: list[str] = field(default_factory=list)
     length: int = 0
     paragraphs: list[Paragraph] = field(default_factory=list)
-    sections: list[_Heading] = field(default_factory=list)
+    sections: list[_OpenSection] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     open: list[int] = field(default_factory=list)
     levels: Levels = field(default_factory=Levels)
@@ -229,7 +169,7 @@ class _Builder:
         major = above is None or (line.label is not None and line.label.kind in _MAJOR)
         kind = section_kind(title, SectionKind.OTHER if above is None else above.kind, major=major)
         path = _path("" if above is None else above.path, "" if above is None else above.label, label)
-        self.sections.append(_Heading(path, label, title, self.levels.level, kind, heading, parent, paragraph))
+        self.sections.append(_OpenSection(path, label, title, self.levels.level, kind, heading, parent, paragraph))
         self.open.append(len(self.sections) - 1)
 
     def finished(self, text: str, date: dt.date | None) -> tuple[Section, ...]:
