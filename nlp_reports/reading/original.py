@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nlp_reports.reading.converting.conversion import CONVERTED, to_docx
-from nlp_reports.reading.opening.package import MAX_FILE, FileKind, open_package, sniff
+from nlp_reports.reading.opening.file_kinds import FileKind, sniff
+from nlp_reports.reading.opening.limits import MAX_FILE
+from nlp_reports.reading.opening.package import open_package
 from nlp_reports.reading.opening.reasons import unreadable
 
 

@@ -7,8 +7,10 @@ from nlp_reports.model import Report
 from nlp_reports.reading.assembling.assembly import Source, assemble
 from nlp_reports.reading.characters.old_codes import decoded
 from nlp_reports.reading.converting.conversion import CONVERTED, read_converted, to_docx
+from nlp_reports.reading.opening.file_kinds import LOCK, FileKind, sniff
 from nlp_reports.reading.opening.flat_package import to_package
-from nlp_reports.reading.opening.package import LOCK, MAX_FILE, FileKind, open_package, sniff
+from nlp_reports.reading.opening.limits import MAX_FILE
+from nlp_reports.reading.opening.package import open_package
 from nlp_reports.reading.opening.reasons import unreadable
 from nlp_reports.reading.other_files.text_file import text_document
 from nlp_reports.reading.other_files.web_page import page_document

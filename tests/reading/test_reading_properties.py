@@ -13,7 +13,7 @@ from nlp_reports.errors import UnreadableError
 from nlp_reports.model import ParagraphKind, Report
 from nlp_reports.reading import read_report, to_json
 from nlp_reports.reading.assembling.assembly import Source, assemble
-from nlp_reports.reading.opening.package import sniff
+from nlp_reports.reading.opening.file_kinds import sniff
 from nlp_reports.reading.raw import PLAIN, Face, RawBlock, RawCell, RawDocument, RawParagraph, RawTable, Stretch
 
 WORDS = [

@@ -9,7 +9,7 @@ import pytest
 
 from nlp_reports.errors import UnreadableError
 from nlp_reports.reading import read_report
-from nlp_reports.reading.opening import package
+from nlp_reports.reading.opening import limits, package
 
 MakeWord = Callable[..., Path]
 PARAGRAPH = "<w:p><w:r><w:t>Có.</w:t></w:r></w:p>"
@@ -60,7 +60,7 @@ def test_a_doctype_is_refused(make_word: MakeWord) -> None:
 def test_a_bomb_is_refused_before_it_is_unpacked(make_word: MakeWord) -> None:
     path = make_word(PARAGRAPH)
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/media/image1.bmp", bytes(2 * package.RATIO_FROM))
+        archive.writestr("word/media/image1.bmp", bytes(2 * limits.RATIO_FROM))
     assert reason_of(path).startswith("tệp nén bất thường")
 
 

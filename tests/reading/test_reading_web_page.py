@@ -10,7 +10,7 @@ import pytest
 from nlp_reports.errors import UnreadableError
 from nlp_reports.reading import read_report, to_json
 from nlp_reports.reading.converting import conversion
-from nlp_reports.reading.opening.package import FileKind, sniff
+from nlp_reports.reading.opening.file_kinds import FileKind, sniff
 
 MakeWord = Callable[..., Path]
 PAGE = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>

@@ -9,7 +9,8 @@ from typing import Protocol
 
 from nlp_reports.reading.converting.libreoffice import LibreOffice, find_program
 from nlp_reports.reading.converting.winword import find_word
-from nlp_reports.reading.opening.package import LOCK, MAX_FILE, ZIP, FileKind, sniff
+from nlp_reports.reading.opening.file_kinds import LOCK, ZIP, FileKind, sniff
+from nlp_reports.reading.opening.limits import MAX_FILE
 from nlp_reports.reading.opening.reasons import unreadable
 
 # A plain name with the right suffix: converters trust names, and stumble over odd ones.

@@ -7,8 +7,9 @@ import zipfile
 
 from lxml import etree
 
-from nlp_reports.reading.opening.package import MAX_PART, parse
+from nlp_reports.reading.opening.limits import MAX_PART
 from nlp_reports.reading.opening.reasons import unreadable
+from nlp_reports.reading.opening.safe_xml import parse
 
 _PACKAGE = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 

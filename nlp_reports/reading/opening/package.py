@@ -1,4 +1,4 @@
-"""Open a Word file without trusting it: sniff, limits, parts; nothing outside the file is ever touched."""
+"""Open a Word package without trusting it: limits and parts; nothing outside the file is ever touched."""
 
 import contextlib
 import io
@@ -8,23 +8,15 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from lxml import etree
 
 from nlp_reports.errors import UnreadableError
+from nlp_reports.reading.opening.limits import MAX_ENTRIES, MAX_PART, MAX_RATIO, MAX_TOTAL, RATIO_FROM
 from nlp_reports.reading.opening.reasons import unreadable
-from nlp_reports.reading.xml_names import PACKAGE_RELATIONS, STRICT
+from nlp_reports.reading.opening.safe_xml import parse
+from nlp_reports.reading.xml_names import PACKAGE_RELATIONS
 
-# A report of 37 pages has parts of 1–2 MB; an honest document part seldom shrinks to less than a fortieth.
-MAX_FILE = 256 * 2**20
-MAX_ENTRIES = 10_000
-MAX_PART = 32 * 2**20
-MAX_TOTAL = 1024 * 2**20
-MAX_RATIO = 200
-# Some five thousand pages: whatever is larger is no report, and would only cost memory.
-MAX_PARAGRAPHS = 250_000
-RATIO_FROM = 8 * 2**20
 _MOST_HEADERS = 6
 # All that zipfile raises on a file whose bytes were changed.
 _DAMAGE = (
@@ -38,84 +30,6 @@ _DAMAGE = (
     IndexError,
     struct.error,
 )
-
-LOCK = "~$"
-ZIP = b"PK"
-_STRICT_MARK = b"http://purl.oclc.org/ooxml/"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_WORD_HEADER = b"\xec\xa5"
-_OLE_SECTOR = 512
-_ENCRYPTED = 0x0100
-
-
-class FileKind(StrEnum):
-    """What a file is by its first bytes, whatever its name says."""
-
-    EMPTY = "empty"
-    PACKAGE = "package"
-    WORD_BINARY = "word-binary"
-    PROTECTED = "protected"
-    RICH_TEXT = "rich-text"
-    FLAT = "flat"
-    WORD_XML = "word-xml"
-    OPEN_TEXT = "open-text"
-    WEB_PAGE = "web-page"
-    TEXT = "text"
-    FOREIGN = "foreign"
-
-
-# The first entry of a text of LibreOffice says what it is, uncompressed.
-_OPEN_TEXT, _FIRST_ENTRY = b"mimetypeapplication/vnd.oasis.opendocument.text", 128
-_MAGIC = (
-    (ZIP, FileKind.PACKAGE),
-    (b"{\\rt", FileKind.RICH_TEXT),
-    (b"%PDF", FileKind.FOREIGN),
-)
-_MARKS = (
-    (b"schemas.microsoft.com/office/2006/xmlpackage", FileKind.FLAT),
-    (b"schemas.microsoft.com/office/word/2003/wordml", FileKind.WORD_XML),
-    (b"<html", FileKind.WEB_PAGE),
-    (b"<!doctype html", FileKind.WEB_PAGE),
-    (b"mime-version:", FileKind.WEB_PAGE),
-    (b"<?xml", FileKind.FOREIGN),
-)
-
-
-def sniff(content: bytes) -> FileKind:
-    """Return what `content` is by its first bytes.
-
-    >>> sniff(b"%PDF-1.4").value, sniff("Báo cáo".encode()).value
-    ('foreign', 'text')
-    """
-    if not content.strip(b"\x00 \t\r\n"):
-        return FileKind.EMPTY
-    if content.startswith(_OLE):
-        return _sniff_ole(content)
-    head = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if head.startswith(ZIP) and _OPEN_TEXT in head[:_FIRST_ENTRY]:
-        return FileKind.OPEN_TEXT
-    kind = next((kind for mark, kind in _MAGIC if head.startswith(mark)), None)
-    if kind is None:
-        # What a person typed may speak of such marks; only a file of marks begins with one.
-        plain = head.replace(b"\x00", b"").lower()
-        is_marked = plain.startswith((b"<", b"mime-version:", b"\xff\xfe<", b"\xfe\xff<"))
-        kind = next((kind for mark, kind in _MARKS if is_marked and mark in plain), None)
-    if kind is not None:
-        return kind
-    is_text = content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" not in content[:4096]
-    return FileKind.TEXT if is_text else FileKind.FOREIGN
-
-
-def _sniff_ole(content: bytes) -> FileKind:
-    if "EncryptedPackage".encode("utf-16-le") in content:
-        return FileKind.PROTECTED
-    if "worddocument".encode("utf-16-le") not in content.lower():
-        return FileKind.FOREIGN
-    header = content[_OLE_SECTOR : _OLE_SECTOR + 12]
-    flags = int.from_bytes(header[10:12], "little")
-    if header.startswith(_WORD_HEADER) and flags & _ENCRYPTED:
-        return FileKind.PROTECTED
-    return FileKind.WORD_BINARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,38 +138,6 @@ def _read(file: str, archive: zipfile.ZipFile, name: str) -> bytes:
     if len(content) > MAX_PART or _swells(len(content), entry.compress_size):
         raise unreadable(file, "bomb")
     return content
-
-
-def parse(file: str, content: bytes) -> etree._Element:
-    """Return the root element of XML that nothing outside it can change; a strict file becomes a transitional one.
-
-    Raises:
-        UnreadableError: it is damaged or declares a DOCTYPE.
-    """
-    if _STRICT_MARK in content:
-        for strict, transitional in STRICT:
-            content = content.replace(strict, transitional)
-    if b"<!DOCTYPE" in content:
-        raise unreadable(file, "doctype")
-    try:
-        root = etree.fromstring(content, _parser())
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise unreadable(file, "damaged") from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise unreadable(file, "doctype")
-    return root
-
-
-def _parser() -> etree.XMLParser:
-    """Return a parser that opens nothing and expands nothing; its own limits on depth and size stay on."""
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
 
 
 def _relations(package: Package, part: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Text files: lines instead of paragraphs, hard-wrapped ones joined."""
 
 from nlp_reports.reading.lines.wrapping import joined_lines
-from nlp_reports.reading.opening.package import MAX_PARAGRAPHS, MAX_PART
+from nlp_reports.reading.opening.limits import MAX_PARAGRAPHS, MAX_PART
 from nlp_reports.reading.opening.reasons import unreadable
 from nlp_reports.reading.raw import PLAIN, RawBlock, RawCell, RawDocument, RawParagraph, RawTable, Stretch
 from nlp_reports.text import joined, nfc

@@ -13,7 +13,7 @@ from lxml import etree
 
 from nlp_reports.reading.characters.raised_marks import settle_raised
 from nlp_reports.reading.labels.number_formats import written
-from nlp_reports.reading.opening.package import MAX_PARAGRAPHS, MAX_PART
+from nlp_reports.reading.opening.limits import MAX_PARAGRAPHS, MAX_PART
 from nlp_reports.reading.opening.reasons import unreadable
 from nlp_reports.reading.raw import PLAIN, Face, RawBlock, RawCell, RawDocument, RawParagraph, RawTable, Stretch
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from nlp_reports.reading.opening.package import FileKind, Package, sniff
+from nlp_reports.reading.opening.file_kinds import FileKind, sniff
+from nlp_reports.reading.opening.package import Package
 from nlp_reports.reading.other_files.text_file import text_document
 from nlp_reports.reading.other_files.web_page import page_document
 from nlp_reports.reading.raw import RawBlock, RawDocument, RawParagraph

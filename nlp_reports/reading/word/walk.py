@@ -9,7 +9,8 @@ from lxml import etree
 
 from nlp_reports.errors import UnreadableError
 from nlp_reports.reading.characters.spacing import single_spaced
-from nlp_reports.reading.opening.package import MAX_PARAGRAPHS, Package
+from nlp_reports.reading.opening.limits import MAX_PARAGRAPHS
+from nlp_reports.reading.opening.package import Package
 from nlp_reports.reading.opening.reasons import unreadable
 from nlp_reports.reading.raw import Place, RawBlock, RawCell, RawDocument, RawNote, RawParagraph, RawTable
 from nlp_reports.reading.word.files_taken_in import chunk_document, paragraphs_in, placed
