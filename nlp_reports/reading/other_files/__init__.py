@@ -1,1 +1,1 @@
-"""Files that are not of Word: texts and saved web pages, as the same raw paragraphs and tables."""
+"""Files that are not of Word: texts, saved web pages and sheets of Excel, as the same raw paragraphs and tables."""
