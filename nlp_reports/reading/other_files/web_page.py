@@ -42,7 +42,7 @@ _ALIGNED = re.compile(r"text-align:\s*(center|right|justify)")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w\-]{1,40})", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _WIDEST = 200
-_UNDRESSED = RawParagraph(0, "")
+_PLAIN_SHAPE = RawParagraph(0, "")
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
@@ -63,7 +63,7 @@ def page_document(content: bytes, file: str) -> RawDocument:
         # What stands too deep was left out.
         raise unreadable(file, "damaged")
     reader = _Reader()
-    blocks = list(islice(reader.blocks(root, PLAIN, _UNDRESSED), MAX_PARAGRAPHS + 1))
+    blocks = list(islice(reader.blocks(root, PLAIN, _PLAIN_SHAPE), MAX_PARAGRAPHS + 1))
     if reader.index > MAX_PARAGRAPHS:
         raise unreadable(file, "huge")
     return RawDocument(blocks=[*blocks, *reader.flush()], pictures=reader.pictures)
@@ -90,14 +90,14 @@ class _Reader:
     """The paragraph that is open, and what was counted so far."""
 
     pieces: list[tuple[str, Face]] = field(default_factory=list)
-    dress: RawParagraph = _UNDRESSED
+    shape: RawParagraph = _PLAIN_SHAPE
     index: int = 0
     pictures: int = 0
 
-    def blocks(self, element: etree._Element, face: Face, dress: RawParagraph) -> Iterator[RawBlock]:
-        """Go through the paragraphs and tables below `element`; `dress` is a paragraph without its text."""
+    def blocks(self, element: etree._Element, face: Face, shape: RawParagraph) -> Iterator[RawBlock]:
+        """Go through the paragraphs and tables below `element`; `shape` is a paragraph without its text."""
         own = _face(element, face)
-        self._add(element.text, own, dress)
+        self._add(element.text, own, shape)
         for at, child in enumerate(element):
             tag = str(child.tag)
             if tag == "br":
@@ -107,12 +107,12 @@ class _Reader:
                 yield self._table(child, own)
             elif tag in _BLOCKS:
                 yield from self.flush()
-                yield from self.blocks(child, own, _dress(child, dress, at))
+                yield from self.blocks(child, own, _shape(child, shape, at))
                 yield from self.flush()
             elif tag not in _SKIPPED:
                 self.pictures += tag in {"img", "v:imagedata"}
-                yield from self.blocks(child, own, dress)
-            self._add(child.tail, own, dress)
+                yield from self.blocks(child, own, shape)
+            self._add(child.tail, own, shape)
 
     def flush(self) -> Iterator[RawParagraph]:
         """Close the open paragraph, and yield it when it holds something."""
@@ -125,16 +125,16 @@ class _Reader:
             stretches.append(Stretch(len(text), len(text) + len(piece), face))
             text += piece
         if text.strip() or hidden.strip():
-            yield replace(self.dress, index=self.index, text=text, stretches=tuple(stretches), hidden=hidden)
+            yield replace(self.shape, index=self.index, text=text, stretches=tuple(stretches), hidden=hidden)
             self.index += 1
 
-    def _add(self, text: str | None, face: Face, dress: RawParagraph) -> None:
+    def _add(self, text: str | None, face: Face, shape: RawParagraph) -> None:
         """Add text; the ends of the lines in the page's source are blanks, of which one is shown."""
         shown = "" if face.struck else _BLANKS.sub(" ", text or "")
         if self.pieces and self.pieces[-1][0][-1:] in {" ", "\n"}:
             shown = shown.lstrip(" ")
         if shown.strip(" ") and all(not piece.strip() for piece, _ in self.pieces):
-            self.dress = dress
+            self.shape = shape
         if shown:
             self.pieces.append((shown, face))
 
@@ -148,7 +148,7 @@ class _Reader:
                 while reaching.get(column, 0) >= number:
                     column += 1
                 width, height = _span(cell, "colspan"), _span(cell, "rowspan")
-                blocks = (*self.blocks(cell, face, _dress(cell, _UNDRESSED, 0)), *self.flush())
+                blocks = (*self.blocks(cell, face, _shape(cell, _PLAIN_SHAPE, 0)), *self.flush())
                 cells.append(RawCell(number, column, width, height, blocks))
                 reaching |= dict.fromkeys(range(column, column + width), number + height - 1)
                 column += width
@@ -188,15 +188,15 @@ def _face(element: etree._Element, face: Face) -> Face:
     return replace(face, font=font) if font else face
 
 
-def _dress(element: etree._Element, around: RawParagraph, at: int) -> RawParagraph:
+def _shape(element: etree._Element, around: RawParagraph, at: int) -> RawParagraph:
     """Return the paragraph without its text that a block begins; what it does not say, the block around it does."""
     style = _ALIGNED.search((element.get("style") or "").lower())
     aligned = style[1] if style else (element.get("align") or "").lower()
-    dress = replace(around, alignment={"justify": "both"}.get(aligned, aligned) or around.alignment)
+    shape = replace(around, alignment={"justify": "both"}.get(aligned, aligned) or around.alignment)
     if element.tag in _HEADINGS:
         level = _HEADINGS.index(str(element.tag))
-        return replace(dress, style=f"heading {level + 1}", outline=level)
-    return replace(dress, **_label(element, at)) if element.tag == "li" else dress  # type: ignore[arg-type]
+        return replace(shape, style=f"heading {level + 1}", outline=level)
+    return replace(shape, **_label(element, at)) if element.tag == "li" else shape  # type: ignore[arg-type]
 
 
 def _label(item: etree._Element, at: int) -> dict[str, str | bool | int]:
