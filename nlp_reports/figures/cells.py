@@ -108,11 +108,12 @@ def _is_counted(table: Table, column: int) -> bool:
 def _holds_units(table: Table, column: int) -> bool:
     """Tell whether a column headed by "Đơn vị" holds units ("triệu đồng", "tổ", "hộ") and no bodies.
 
-    Units are short and written small, and one of them is of money or a share.
+    Units are short and written small or, abbreviated ("HTX"), wholly great, and one of them is of money or a share.
     """
     told = [cell.text.strip() for row in table.rows[table.header :] for cell in row if cell.column == column]
     units = [one for one in told if one]
-    short = all(len(one.split()) <= _UNIT_WORDS and not one[0].isupper() and not one[0].isdigit() for one in units)
+    small = all(not one[0].isdigit() and (not one[0].isupper() or one.isupper()) for one in units)
+    short = small and all(len(one.split()) <= _UNIT_WORDS for one in units)
     return short and any(one == "%" or _MONEY.fullmatch(fold(one)) or _SHORT_UNIT.fullmatch(one) for one in units)
 
 
@@ -200,7 +201,9 @@ def _period(title: str, said: str) -> str:
 
 def _bracketed_unit(text: str) -> str:
     found = [fold(m["inside"]).strip() for m in _BRACKETED.finditer(text)]
-    return found[-1].removeprefix("đvt:").removeprefix("đơn vị tính:").strip() if found else ""
+    told = found[-1].removeprefix("đvt:").removeprefix("đơn vị tính:").strip() if found else ""
+    # "Hội viên có thẻ (% tổng hội viên)" says of what as well.
+    return "%" if told.startswith("% ") else told
 
 
 def _caption_unit(report: Report, table: Table) -> str:

@@ -102,7 +102,8 @@ def _likeness(name: str, wanted: Wanted) -> float:
     whole = _WHOLE.match(name)
     name = NUMBER_WORDS.sub("", name)
     own, theirs = asked(name), asked(NUMBER_WORDS.sub("", fold(wanted.indicator.name)))
-    if not own or not theirs:
+    if not own or not theirs or not wanted.theirs.isdisjoint(own):
+        # "Quỹ tăng thêm" is no "tổng nguồn vốn Quỹ" where its neighbour asks by how much it grew.
         return 0.0
     said, named, titled = spoken(name), spoken(wanted.indicator.name), spoken(wanted.topic.title)
     told = sum(is_in(matter, said) for matter in theirs) / len(theirs)

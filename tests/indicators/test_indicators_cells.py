@@ -313,11 +313,42 @@ def test_a_row_of_all_there_are_answers_for_no_deed_done_to_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("total", "doubted"),
-    [("350", True), ("360", False), ("96", False)],
+    ("total", "status", "doubted"),
+    [
+        ("350", ValueStatus.CONFLICT, False),
+        ("372", ValueStatus.TAKEN, True),
+        ("360", ValueStatus.TAKEN, False),
+        ("96", ValueStatus.TAKEN, False),
+    ],
 )
-def test_a_total_row_that_nearly_tells_a_value_makes_it_doubtful(total: str, *, doubted: bool) -> None:
+def test_a_total_row_that_nearly_tells_a_value_speaks_against_it(
+    total: str, status: ValueStatus, *, doubted: bool
+) -> None:
     pupils = Indicator("t#1", "học viên học nghề", ("học viên",))
     rows = (("Nghề", "Số lớp", "Học viên"), ("Hàn", "8", "240"), ("May", "4", "120"), ("Cộng", "12", total))
     value = value_in(*rows, indicator=pupils, line="Mở 12 lớp dạy nghề cho 360 học viên học nghề, như bảng sau:")
-    assert (value.amount, bool(value.doubts)) == (360, doubted)
+    assert (value.status, bool(value.doubts)) == (status, doubted)
+
+
+GROWTH = Indicator("t#2", "vốn Quỹ tăng thêm trong năm", (), "đồng")
+FUND = Indicator("t#1", "tổng nguồn vốn Quỹ Hỗ trợ nông dân", (), "đồng")
+APPS = Indicator("t#1", "hội viên đã cài ứng dụng", ("hội viên",))
+
+
+def test_a_row_of_what_a_neighbour_asks_for_is_not_the_whole() -> None:
+    row = ("1", "Quỹ Hỗ trợ nông dân tăng thêm", "triệu đồng", "459")
+    header = ("TT", "Chỉ tiêu", "Đơn vị", "Làm được")
+    assert value_in(header, row, indicator=FUND, mates=(GROWTH,)).status is ValueStatus.MISSING
+    assert value_in(header, row, indicator=GROWTH, mates=(FUND,)).amount == 459_000_000
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("1", "Hội viên cài ứng dụng", "%", "21,5"),
+        ("1", "Hội viên cài ứng dụng (% tổng hội viên)", "", "21,5"),
+    ],
+)
+def test_a_share_by_its_unit_counts_nobody(row: tuple[str, ...]) -> None:
+    header, other = ("TT", "Chỉ tiêu", "Đơn vị", "Làm được"), ("2", "Hợp tác xã lập mới", "HTX", "1")
+    assert value_in(header, row, other, indicator=APPS, line="Đã có 2.038 hội viên cài ứng dụng.").amount == 2038
