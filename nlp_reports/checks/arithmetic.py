@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.derived import doubted_in
+from nlp_reports.checks.derived import doubted_in, told_otherwise
 from nlp_reports.figures import Outcome, Relation, RelationKind, relations_of
 from nlp_reports.model import Figure, FigureKind, FigureRole, Finding, Rule, Sentence, Severity
 
@@ -82,6 +82,7 @@ def _conflict(context: Context, relation: Relation, figure: Figure) -> Finding:
         sentence=figure.sentence,
         topic=context.topic_of(sentence) if sentence else "",
         suggestion="Xác nhận số liệu đúng và ghi thống nhất trong cả báo cáo.",
+        about=(told_otherwise(figure, relation),),
     )
 
 

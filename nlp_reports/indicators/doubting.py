@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nlp_reports.indicators.concepts import MARK, asked, spoken
-from nlp_reports.model import Doubt, Figure, Finding, IndicatorValue, Rule, ValueStatus
+from nlp_reports.model import Doubt, Figure, FigureKind, Finding, IndicatorValue, Rule, Span, ValueStatus
 
 _CAME_IN: Final = MARK + "tiếp nhận"
 _SETTLED: Final = MARK + "giải quyết"
@@ -77,4 +77,10 @@ def _speaks_of(finding: Finding, value: IndicatorValue, figures: Sequence[Figure
         # What there is none of adds up to nothing.
         return False
     told = finding.about or (finding.where,)
-    return not own or any(figure.span.meets(span) for figure in own for span in told)
+    return not own or any(_number_of(figure).meets(span) for figure in own for span in told)
+
+
+def _number_of(figure: Figure) -> Span:
+    """Return the characters of the number that a figure gives as a value: of a ratio what stands before its bar."""
+    slash = figure.text.find("/") if figure.kind is FigureKind.RATIO else -1
+    return figure.span if slash < 0 else Span(figure.span.start, figure.span.start + slash)
