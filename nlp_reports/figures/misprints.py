@@ -75,6 +75,17 @@ def is_one_digit_wrong(one: Decimal, other: Decimal) -> bool:
     return len(first) == len(second) >= 3 and len(differing) == 1 and differing[0] != len(first) - 1
 
 
+def is_one_digit_off(one: Decimal, other: Decimal) -> bool:
+    """Tell whether two numbers of as many digits, two or more, are alike but for one digit and not far apart.
+
+    >>> [is_one_digit_off(Decimal(a), Decimal(b)) for a, b in (("516", "526"), ("13", "14"), ("5", "7"))]
+    [True, True, False]
+    """
+    first, second = _digits(one, other)
+    apart = sum(left != right for left, right in zip(first, second, strict=False))
+    return len(first) == len(second) >= 2 and apart == 1 and min(one, other) >= max(one, other) * _ALIKE
+
+
 def is_digit_left_out(one: Decimal, other: Decimal) -> bool:
     """Tell whether one number is the other without one of its five or more digits, which is no nought at its end.
 

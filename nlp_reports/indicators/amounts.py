@@ -5,14 +5,19 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.figures.agreement import rough_step
 from nlp_reports.indicators.fit import SURE, TOTAL_ROW, Claim
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.row_sums import where_told
-from nlp_reports.model import FigureKind
+from nlp_reports.model import Figure, FigureKind
 
+_PLAIN: Final = "="
 _PARTS: Final = 2
 _TWICE: Final = 2
 _CLOSE: Final = Decimal("0.9")
+# How far from a number its bound or its estimate may be that still tells the same ("hơn 640 suất" of 642).
+_AROUND: Final = Decimal("0.05")
+_ROUNDED: Final = Decimal("0.01")
 # How much worse a claim may fit that still speaks against the one that was taken.
 DOUBTED: Final = 0.2
 
@@ -45,6 +50,34 @@ def are_close(claims: Sequence[Claim]) -> bool:
     return any(less > more * _CLOSE for less, more in itertools.pairwise(amounts))
 
 
+def tells_roughly(rough: Figure, exact: Figure) -> bool:
+    """Tell whether a figure tells about the number that `exact` tells: a bound of it, or money or a share rounded.
+
+    "Hơn 640 suất" tells 642 of them, "819 triệu đồng" 818,88 and "94%" 94,3.
+    """
+    one, other = rough.amount or Decimal(0), exact.amount or Decimal(0)
+    gap = abs(one - other)
+    if rough.comparator != _PLAIN:
+        above = rough.comparator.startswith(">") and other < one
+        below = rough.comparator.startswith("<") and other > one
+        return exact.comparator == _PLAIN and gap <= other * _AROUND and not (above or below)
+    if not rough.unit or gap > other * _ROUNDED:
+        return False
+    step = rough_step(rough)
+    return step > rough_step(exact) and gap <= step / 2
+
+
+def is_rounded(one: Figure, other: Figure) -> bool:
+    """Tell whether one of two figures tells the other's number roughly."""
+    return tells_roughly(one, other) or tells_roughly(other, one)
+
+
+def without_rough(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Leave out claims to what another one tells more exactly."""
+    figures = [claim.figure for claim in claims]
+    return [one for one in claims if not any(tells_roughly(one.figure, other) for other in figures)]
+
+
 def is_near(one: Decimal, other: Decimal) -> bool:
     """Tell whether neither of two amounts is twice the other or more."""
     return min(one, other) * _TWICE > max(one, other)
@@ -67,7 +100,9 @@ def called_sum(claims: Sequence[Claim]) -> list[Claim]:
 def differs(claim: Claim, taken: Claim, within: float) -> bool:
     """Tell whether a claim gives another number at another place and fits nearly as well."""
     apart = where_told(claim) != where_told(taken) and amount_of(claim) != amount_of(taken)
-    return apart and claim.score >= taken.score - within
+    if not apart or claim.score < taken.score - within:
+        return False
+    return not is_rounded(claim.figure, taken.figure)
 
 
 def is_of_it(claim: Claim, taken: Claim) -> bool:

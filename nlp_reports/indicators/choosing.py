@@ -20,6 +20,7 @@ from nlp_reports.indicators.amounts import (
     is_near,
     is_of_it,
     sum_of,
+    without_rough,
 )
 from nlp_reports.indicators.concepts import FOLK, MARK, asked, is_in, other_matters
 from nlp_reports.indicators.fit import Claim
@@ -74,7 +75,7 @@ def choose(claims: Sequence[Claim]) -> Choice:
     best = _best(standing)
     told: Sequence[Claim] = [claim for claim in _told(best) if claim.exact] or _told(best)
     told, lesser = _agreed(sum_of(told) or _named_sum(whole) or called_sum(claims) or without_turns(told))
-    told = _without_unnamed(told)
+    told = without_rough(_without_unnamed(told))
     if often := told_often(told):
         return Choice(often, elsewhere=True)
     if len({amount_of(claim) for claim in told}) > 1:

@@ -29,6 +29,7 @@ from nlp_reports.indicators.doubts.certainty import doubts_of
 from nlp_reports.indicators.doubts.disproved import disproved
 from nlp_reports.indicators.doubts.miswritten import miswritten
 from nlp_reports.indicators.doubts.nearly import nearly_told, summed_nearly
+from nlp_reports.indicators.doubts.tabled import tabled_apart
 from nlp_reports.indicators.doubts.told_again import told_again
 from nlp_reports.indicators.doubts.witnesses import added_up, retold, testified, witnessed
 from nlp_reports.indicators.fit import Claim
@@ -86,7 +87,7 @@ def _contradicted(
     """Return the choices that are conflicts, for another place tells another number of the same thing."""
     judging = {str(one.ref) for one in sentences if not gives_account(report, one)}
     slips = (*miswritten(report, sentences, figures, taken, claims), *retold(taken, claims, judging))
-    slips += (*all_said(report, sentences, taken),)
+    slips += (*all_said(report, sentences, taken), *tabled_apart(taken, claims))
     return {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.indicators.amounts import sums_nearly
+from nlp_reports.indicators.amounts import is_rounded, sums_nearly
 from nlp_reports.indicators.counting import counts_here, is_exact
 from nlp_reports.indicators.excluding import is_excluded
 from nlp_reports.indicators.fit import SURE, Claim
@@ -51,7 +51,7 @@ def _tells(claim: Claim, place: Place, sureness: Mapping[str, int]) -> bool:
     amount = amount_at(place)
     if claim.figure.amount in {amount, place.figure.high} or place.source == claim.place.source:
         return False
-    if amount == claim.figure.high:
+    if amount == claim.figure.high or is_rounded(place.figure, claim.figure):
         # "50/54 doanh nghiệp" leaves room for "54 doanh nghiệp".
         return False
     sure = sureness.get(claim.wanted.topic.id, 0) == SURE
