@@ -1,5 +1,6 @@
 """What the walk hands on: paragraphs and tables as Word has them, with the facts of their dress."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -101,8 +102,40 @@ class RawTable:
     rows: tuple[tuple[RawCell, ...], ...]
     header: int = 0
 
+    @property
+    def columns(self) -> int:
+        """Return how many columns its rows reach over."""
+        return max((cell.column + cell.width - 1 for row in self.rows for cell in row), default=0)
+
 
 RawBlock = RawParagraph | RawTable
+
+
+def is_blank(block: RawBlock) -> bool:
+    """Tell whether a block is a paragraph without text, hidden text and number."""
+    return isinstance(block, RawParagraph) and not (block.text.strip() or block.hidden.strip() or block.label)
+
+
+def paragraphs_in(blocks: Iterable[RawBlock]) -> Iterator[RawParagraph]:
+    """Go through the paragraphs of the blocks, those of their tables included."""
+    for block in blocks:
+        if isinstance(block, RawParagraph):
+            yield block
+        else:
+            for row in block.rows:
+                for cell in row:
+                    yield from paragraphs_in(cell.blocks)
+
+
+def changed(block: RawBlock, change: Callable[[RawParagraph], RawParagraph]) -> RawBlock:
+    """Return a block with each of its paragraphs changed."""
+    if isinstance(block, RawParagraph):
+        return change(block)
+    rows = (
+        tuple(replace(cell, blocks=tuple(changed(inner, change) for inner in cell.blocks)) for cell in row)
+        for row in block.rows
+    )
+    return replace(block, rows=tuple(rows))
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from nlp_reports.model import Cell, Span, Table
 from nlp_reports.reading.lines.line import plain_text
-from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
+from nlp_reports.reading.raw import RawCell, RawParagraph, RawTable, paragraphs_in
 from nlp_reports.reading.tables.cell_values import DIGITS
 from nlp_reports.text import nfc, numbers_columns
 
@@ -35,7 +35,7 @@ def row_texts(raw: RawTable, start: int) -> list[RowText]:
     found: list[RowText] = []
     for row in raw.rows:
         text, cells = _row(row, start)
-        paragraphs = [paragraph for cell in row for block in cell.blocks for paragraph in _paragraphs(block)]
+        paragraphs = [paragraph for cell in row for paragraph in paragraphs_in(cell.blocks)]
         hidden = _BREAK.join(p.hidden.strip() for p in paragraphs if p.hidden.strip())
         index = min((paragraph.index for paragraph in paragraphs), default=-1)
         found.append(RowText(text, cells, index, hidden))
@@ -95,7 +95,7 @@ def _count_up(values: Sequence[int]) -> bool:
 
 def _titles(raw: RawTable) -> int:
     """Return how many rows above the heads are one cell over all columns; what stands below them holds no value."""
-    columns = max(cell.column + cell.width - 1 for row in raw.rows for cell in row) if any(raw.rows) else 1
+    columns = raw.columns
     rows = takewhile(lambda row: columns > 1 and len(row) == 1 and row[0].width == columns, raw.rows[:-_BELOW])
     titles = len(list(rows))
     below = raw.rows[titles]
@@ -144,11 +144,3 @@ def _nested(raw: RawCell, own: str, end: int) -> tuple[str, tuple[Table, ...]]:
             rows.append(cells)
         tables.append(Table(Span(first, end + len(text) - len(own)), tuple(rows), header=_header(block)))
     return text, tuple(tables)
-
-
-def _paragraphs(block: RawBlock) -> list[RawParagraph]:
-    if isinstance(block, RawParagraph):
-        return [block]
-    return [
-        paragraph for row in block.rows for cell in row for inner in cell.blocks for paragraph in _paragraphs(inner)
-    ]

@@ -15,7 +15,7 @@ class TablePiece:
     @property
     def columns(self) -> int:
         """Return how many columns its rows reach over."""
-        return max((cell.column + cell.width - 1 for row in self.raw.rows for cell in row), default=0)
+        return self.raw.columns
 
     @property
     def is_frame(self) -> bool:

@@ -7,12 +7,11 @@ the whole document reads like one.
 
 import functools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from nlp_reports.lexicon import table
-from nlp_reports.reading.raw import RawBlock, RawCell, RawDocument, RawNote, RawParagraph, RawTable, Stretch
+from nlp_reports.reading.raw import RawDocument, RawNote, RawParagraph, Stretch, changed, paragraphs_in
 
 # Letters that only Unicode has; no old code uses them.
 _UNICODE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
@@ -48,7 +47,7 @@ class _Counts:
 
 def decoded(document: RawDocument) -> RawDocument:
     """Return the document in Unicode; a note says which code was decoded. Unicode text comes back unchanged."""
-    paragraphs = list(_paragraphs(document.blocks))
+    paragraphs = list(paragraphs_in(document.blocks))
     if not any(_ANY.search(paragraph.text) for paragraph in paragraphs):
         return document
     codes = {code for code, counts in _counts(paragraphs).items() if counts.is_old}
@@ -60,8 +59,8 @@ def decoded(document: RawDocument) -> RawDocument:
     note = RawNote("encoding", f"chữ mã {names} đã đổi sang Unicode")
     return replace(
         document,
-        blocks=[_block(block, change) for block in document.blocks],
-        headers=[_block(block, change) for block in document.headers],
+        blocks=[changed(block, change) for block in document.blocks],
+        headers=[changed(block, change) for block in document.headers],
         notes=[*document.notes, note],
     )
 
@@ -101,16 +100,6 @@ def _vni() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile("|".join(map(re.escape, longest_first))), letters
 
 
-def _paragraphs(blocks: list[RawBlock]) -> Iterator[RawParagraph]:
-    for block in blocks:
-        if isinstance(block, RawParagraph):
-            yield block
-        else:
-            for row in block.rows:
-                for cell in row:
-                    yield from _paragraphs(list(cell.blocks))
-
-
 def _counts(paragraphs: list[RawParagraph]) -> dict[Code, _Counts]:
     counts = {code: _Counts() for code in Code}
     for paragraph in paragraphs:
@@ -139,17 +128,6 @@ def _code_without_font(paragraphs: list[RawParagraph]) -> Code | None:
     if found[code] < _FEWEST_MARKS or unicode * _FEWEST_MARKS >= found[code]:
         return None
     return code if found[code] >= _SHARE_WITHOUT_FONT * sum(map(str.isalpha, text)) else None
-
-
-def _block(block: RawBlock, change: functools.partial[RawParagraph]) -> RawBlock:
-    if isinstance(block, RawParagraph):
-        return change(block)
-    rows = tuple(tuple(_cell(cell, change) for cell in row) for row in block.rows)
-    return RawTable(rows, block.header)
-
-
-def _cell(cell: RawCell, change: functools.partial[RawParagraph]) -> RawCell:
-    return replace(cell, blocks=tuple(_block(block, change) for block in cell.blocks))
 
 
 def _paragraph(raw: RawParagraph, codes: frozenset[Code], lost: Code | None) -> RawParagraph:

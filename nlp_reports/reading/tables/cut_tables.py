@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
+from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable, is_blank
 from nlp_reports.reading.tables.cell_values import VALUE
 
 _ROW_NUMBER = re.compile(r"\d{1,4}")
@@ -27,21 +27,17 @@ def with_continued(blocks: Iterable[RawBlock]) -> list[RawBlock]:
 
 def _table_above(found: Sequence[RawBlock]) -> int | None:
     """Return where the table is that only blank paragraphs part from what follows."""
-    blanks = len(list(takewhile(_is_blank, reversed(found))))
+    blanks = len(list(takewhile(is_blank, reversed(found))))
     at = len(found) - blanks - 1
     return at if at >= 0 and isinstance(found[at], RawTable) else None
-
-
-def _is_blank(block: RawBlock) -> bool:
-    return isinstance(block, RawParagraph) and not (block.text.strip() or block.hidden.strip() or block.label)
 
 
 def _goes_on(above: RawBlock, below: RawTable) -> bool:
     """Tell whether the first row of a table is one more row of values of the table above it."""
     if not isinstance(above, RawTable) or not 1 < len(above.rows) <= _MOST_ROWS or not below.rows or below.header:
         return False
-    columns = _columns(above)
-    if columns < _FEWEST_COLUMNS or columns != _columns(below):
+    columns = above.columns
+    if columns < _FEWEST_COLUMNS or columns != below.columns:
         return False
     first, last, head = below.rows[0], above.rows[-1], above.rows[0]
     if len(first) != columns or len(last) != columns:
@@ -57,10 +53,6 @@ def _joined(above: RawBlock, below: RawTable) -> RawBlock:
     rows = above.rows if isinstance(above, RawTable) else ()
     moved = (tuple(replace(cell, row=cell.row + len(rows)) for cell in row) for row in below.rows)
     return replace(below, rows=(*rows, *moved), header=above.header if isinstance(above, RawTable) else 0)
-
-
-def _columns(table: RawTable) -> int:
-    return max((cell.column + cell.width - 1 for row in table.rows for cell in row), default=0)
 
 
 def _number(cell: RawCell) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nlp_reports.reading.labels.list_label import LabelKind, computed_label, typed_label
-from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable, Stretch
+from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable, Stretch, is_blank
 
 _FEWEST_FRAMED, _SHORTEST_FRAMED = 5, 600
 _RUNNING = 60  # characters of a paragraph that no table of values has many of
@@ -34,7 +34,7 @@ def unframed(blocks: Iterable[RawBlock]) -> Iterator[RawBlock]:
 
 def joined_label(row: Sequence[RawCell]) -> list[RawBlock]:
     """Return what stands in a row, a label that has a cell of its own before the text that it numbers."""
-    blocks = [block for cell in row for block in cell.blocks if not _is_blank(block)]
+    blocks = [block for cell in row for block in cell.blocks if not is_blank(block)]
     if len(blocks) <= 1 or len(row) != _LABEL_COLUMNS or not _holds_label(row[0]):
         return blocks
     label, first, *others = blocks
@@ -79,7 +79,7 @@ def _frames_text(table: RawTable) -> bool:
 
 def _begins_section(table: RawTable) -> bool:
     """Tell whether the first line of a frame has a number, as the heading of a section has."""
-    first = next((block for row in table.rows for block in row[0].blocks if not _is_blank(block)), None)
+    first = next((block for row in table.rows for block in row[0].blocks if not is_blank(block)), None)
     if not isinstance(first, RawParagraph):
         return False
     label = computed_label(first.label, bullet=first.bullet) if first.label else typed_label(first.text.strip())
@@ -91,7 +91,7 @@ def _lays_text_out(table: RawTable) -> bool:
     wide = [row for row in table.rows if len(row) == _LABEL_COLUMNS]
     if any(len(row) > _LABEL_COLUMNS for row in table.rows) or len(wide) <= len(table.rows) // 2:
         return False
-    labels = [row[0] for row in wide if any(not _is_blank(block) for block in row[0].blocks)]
+    labels = [row[0] for row in wide if any(not is_blank(block) for block in row[0].blocks)]
     if len(labels) < _FEWEST_LABELS or not all(map(_holds_label, labels)):
         return False
     return _is_running([length for row in table.rows for length in _lengths(row[-1].blocks)])
@@ -163,7 +163,7 @@ def _lengths(blocks: Sequence[RawBlock]) -> list[int]:
 
 def _holds_label(cell: RawCell) -> bool:
     """Tell whether a cell holds the label of what stands beside it, and nothing else."""
-    blocks = [block for block in cell.blocks if not _is_blank(block)]
+    blocks = [block for block in cell.blocks if not is_blank(block)]
     if len(blocks) != 1 or not isinstance(blocks[0], RawParagraph):
         return False
     typed, computed = blocks[0].text.strip(), blocks[0].label
@@ -171,7 +171,3 @@ def _holds_label(cell: RawCell) -> bool:
         return computed_label(computed, bullet=blocks[0].bullet) is not None
     label = typed_label(f"{typed} Việc") or typed_label(f"{typed}. Việc")
     return bool(_STROKE.fullmatch(typed)) or (label is not None and label.end > len(typed))
-
-
-def _is_blank(block: RawBlock) -> bool:
-    return isinstance(block, RawParagraph) and not (block.text.strip() or block.hidden.strip() or block.label)

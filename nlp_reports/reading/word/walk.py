@@ -12,8 +12,17 @@ from nlp_reports.reading.characters.spacing import single_spaced
 from nlp_reports.reading.opening.limits import MAX_PARAGRAPHS
 from nlp_reports.reading.opening.package import Package
 from nlp_reports.reading.opening.reasons import unreadable
-from nlp_reports.reading.raw import Place, RawBlock, RawCell, RawDocument, RawNote, RawParagraph, RawTable
-from nlp_reports.reading.word.files_taken_in import chunk_document, paragraphs_in, placed
+from nlp_reports.reading.raw import (
+    Place,
+    RawBlock,
+    RawCell,
+    RawDocument,
+    RawNote,
+    RawParagraph,
+    RawTable,
+    paragraphs_in,
+)
+from nlp_reports.reading.word.files_taken_in import chunk_document, placed
 from nlp_reports.reading.word.inline import DEEPEST, Inline, InlineReader, branch, child_of, is_on
 from nlp_reports.reading.word.numbering import Numbering
 from nlp_reports.reading.word.styles import ParagraphDress, Styles
@@ -154,7 +163,7 @@ class _Walker:
         if found is None:
             self._note("altchunk", "có phần chèn từ tệp khác, không đọc được", -1)
             return
-        self._taken_in += max(_LEAST_CHUNK, paragraphs_in(found.blocks))
+        self._taken_in += max(_LEAST_CHUNK, sum(1 for _ in paragraphs_in(found.blocks)))
         if self._taken_in > MAX_PARAGRAPHS:
             raise unreadable(self._package.file, "huge")
         self._document.pictures += found.pictures
