@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from nlp_reports.guidelines.outlines.outline_signs import AROUND, JUDGING, PLANNING, kinds_asked
+from nlp_reports.guidelines.outlines.outline_signs import AROUND, ASKING, JUDGING, PLANNING, kinds_asked
 from nlp_reports.guidelines.outlines.tabular import kind_told
 from nlp_reports.model import SectionKind
 from nlp_reports.text import fold
 
 _HOLDS = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
-_SIGNS = {PLANNING: SectionKind.PLAN, JUDGING: SectionKind.ASSESSMENT}
+_SIGNS = {ASKING: SectionKind.PROPOSALS, PLANNING: SectionKind.PLAN, JUDGING: SectionKind.ASSESSMENT}
 
 
 def kinds_listed(titles: Sequence[str]) -> list[SectionKind | None]:

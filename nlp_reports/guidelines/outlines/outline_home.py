@@ -119,16 +119,22 @@ def _inside(sections: Sequence[Section], home: int) -> Iterator[Section]:
 
 def _annexed(report: Report, annex: int) -> Iterator[Section]:
     """Yield the sections with the kinds that those behind the title of an annex have as a document of their own."""
+    own = [replace(one, parent=max(one.parent - annex - 1, -1)) for one in report.sections[annex + 1 :]]
+    told = [one.kind for one in with_kinds(own, report.text)]
+    kinds = [*(SectionKind.OTHER for _ in range(annex)), SectionKind.RESULTS, *told]
+    return (replace(section, kind=kind) for section, kind in zip(report.sections, kinds, strict=True))
+
+
+def with_kinds(sections: Sequence[Section], text: str) -> Iterator[Section]:
+    """Yield sections with the kinds that their headings and their order tell, whatever kinds they had."""
     from nlp_reports.reading.section_kinds.by_order import kinds_in_order  # noqa: PLC0415
     from nlp_reports.reading.section_kinds.by_title import section_kind  # noqa: PLC0415 - a YAML guideline needs no Word
 
     own: list[Section] = []
-    for section in report.sections[annex + 1 :]:
-        parent = max(section.parent - annex - 1, -1)
-        above = own[parent].kind if parent >= 0 else SectionKind.OTHER
-        own.append(replace(section, parent=parent, kind=section_kind(section.title, above, major=parent < 0)))
-    kinds = [*(SectionKind.OTHER for _ in range(annex)), SectionKind.RESULTS, *kinds_in_order(own, report.text)]
-    return (replace(section, kind=kind) for section, kind in zip(report.sections, kinds, strict=True))
+    for one in sections:
+        above = own[one.parent].kind if one.parent >= 0 else SectionKind.OTHER
+        own.append(replace(one, kind=section_kind(one.title, above, major=one.parent < 0)))
+    yield from (replace(one, kind=kind) for one, kind in zip(own, kinds_in_order(own, text), strict=True))
 
 
 def is_beside(sections: Sequence[Section], place: int, home: int | None) -> bool:

@@ -69,7 +69,7 @@ def _before_judging(sections: Sequence[Section], place: int, year: int) -> Secti
     around = sum(1 for _ in itertools.takewhile(lambda kind: kind is SectionKind.BACKGROUND, kinds))
     told = kind_told(section.title)
     later = any(SectionKind.PLAN in {one.kind, _told(one, year)} for one in sisters[judged + 1 :])
-    field = told is None or (told is SectionKind.PLAN and later and len(section.title.split()) <= _SHORT)
+    field = told is None or (told is SectionKind.PLAN and later)
     among = section in sisters[max(1, around) : judged]
     return SectionKind.RESULTS if field and judged > _MANY and among else None
 

@@ -11,7 +11,7 @@ from nlp_reports.model import ParagraphKind, Report, SectionKind
 from nlp_reports.text import fold
 
 FEW_SIGNS = 2
-JUDGING, PLANNING, AROUND = "judging", "planning", "around"
+JUDGING, PLANNING, AROUND, ASKING = "judging", "planning", "around", "asking"
 _JUDGED = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS})
 
 
@@ -53,7 +53,8 @@ def _signs(kind: str, told: Sequence[str]) -> int:
 def kinds_asked(folded: str) -> frozenset[str]:
     """Return what an item asks for: "judging" for reasons and failings, "planning" for what is to come.
 
-    "around" is what its first words name that goes on around the office: seasons, prices, what people live on and say.
+    "around" is what its first words name that goes on around the office: seasons, prices, what people live on and say;
+    "asking" is for what is wished of those above.
 
     >>> sorted(kinds_asked("việc nào còn yếu")), sorted(kinds_asked("số lớp đã mở"))
     (['judging'], [])
