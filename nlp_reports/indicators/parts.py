@@ -29,6 +29,10 @@ _ONWARD: Final = ("trong đó", "trong số")
 _CLAUSE: Final = re.compile(r"[,;.(]")
 # All there are, and what opens the part told of them.
 _OPENED: Final = re.compile(r"\s*trong (?:tổng số |số )?\d[\d.]* [^;:\d]*?(?:,|(?<!\w)(?:thì|có)(?!\w))")
+# What opens a sentence that leaves others out ("Tính riêng năm xã giáp biên thì 25 cháu"), but not other years.
+_APART: Final = re.compile(
+    r"\W*(?:(?:nếu |mà )?(?:chỉ )?tính riêng|(?:nếu )?chỉ tính)(?! (?:trong |của )?(?:năm (?:nay|này|qua|20)|cả năm))(?!\w)"
+)
 _STRENGTHS: Final = ("strong", "weak", "each")
 # What was built and what was mended are all houses.
 _BUILT_AND_MENDED: Final = re.compile(
@@ -63,7 +67,7 @@ def _whole_of(place: Place, wanted: Wanted, title: str) -> Whole:
     if wanted.average:
         parted = any(_cue("local", strength, place.own, wanted) for strength in ("strong", "each"))
         return Whole.ALONE if parted else Whole.WHOLE
-    onward = _is_onward(place, wanted) or _is_of_opened(place, wanted)
+    onward = _is_onward(place, wanted) or _is_of_opened(place, wanted) or _is_told_apart(place)
     if onward or _is_each(place, wanted) or _cue("local", "each", _near(place), wanted):
         return Whole.PART
     own = _is_its_own(wanted.telling, place) or _is_of_its_level(place, wanted) or _says_all(wanted, place)
@@ -198,6 +202,11 @@ def _is_of_opened(place: Place, wanted: Wanted) -> bool:
         return False
     own = spoken(f"{place.before[opened.end() :]} {_CLAUSE.split(place.after, maxsplit=1)[0]}")
     return all(is_in(one, spoken(opened[0])) for one in way) and not any(is_in(one, own) for one in way)
+
+
+def _is_told_apart(place: Place) -> bool:
+    """Tell whether the sentence of a figure opens by leaving others out ("Nếu chỉ tính đoàn viên ở DN thì …")."""
+    return "tính" in place.before and place.figure.cell is None and bool(_APART.match(place.before))
 
 
 def _adds_all(place: Place, wanted: Wanted) -> bool:

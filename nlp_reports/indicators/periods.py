@@ -25,6 +25,8 @@ _DATED: Final = re.compile(
     r"(?:(?!so với|từ năm|nghị quyết|chỉ thị|quyết định|kế hoạch|luật|nghị định|thông tư|giai đoạn|nhiệm kỳ|đại hội|"
     r"khoá)[^\d;(])*?(?<![\w/.-])(20\d\d)(?![\d/–-]|\s*[-–]\s*\d| (?:còn )?(?:chuyển|mang|để|tồn|dồn)(?! về))"
 )
+# "ít hơn năm 2019 (421)": what stands in the brackets is that year's.
+_BRACKETED: Final = re.compile(r"(?<![\w/.-])(20\d\d) ?\($")
 _LABELLED: Final = re.compile(r"(?:^|[,;(.])\s*(?:năm )?(20\d\d) ?:\s*$")
 # Also without its word, between commas or in brackets ("Một năm của Hội, 2023, và …").
 _YEAR: Final = re.compile(r"năm(?: [^\d.;]*\()? ?(20\d\d)|[,(] ?(20\d\d) ?(?=[,;)]|$)")
@@ -73,8 +75,13 @@ def is_earlier(opening: str, year: int | None) -> bool:
 
 
 def is_of_past_year(between: str, year: int | None) -> bool:
-    """Tell whether an earlier year and a colon lead right to a figure, folded ("Ăn ca 35.000đ/suất, 2024: 32.000đ")."""
-    named = _LABELLED.search(between) if year and between.rstrip().endswith(":") else None
+    """Tell whether an earlier year and a colon or bracket lead right to a figure, folded.
+
+    "Ăn ca 35.000đ/suất, 2024: 32.000đ", "389 sáng kiến, ít hơn năm 2019 (421)".
+    """
+    leads = between.rstrip()
+    sign = _LABELLED if leads.endswith(":") else _BRACKETED if leads.endswith("(") else None
+    named = sign.search(between) if year and sign else None
     return named is not None and int(named[1]) < (year or 0)
 
 
