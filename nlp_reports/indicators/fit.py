@@ -106,11 +106,13 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
 
 
 def _is_no_total(wanted: Wanted, place: Place) -> bool:
-    """Tell whether a figure is not all of what a bare name or a total asks for: a neighbour's, or the year's first."""
+    """Tell whether a figure is the year's first, or a neighbour's where a bare name or a total is asked for."""
+    if "đầu" in place.before and _BEGUN.fullmatch(place.before):
+        return True
     if not (wanted.bare or wanted.total):
         return False
     near = place.local | (place.opening if _may_be_led(wanted, place) else frozenset())
-    return bool(wanted.theirs & near) or ("đầu" in place.before and bool(_BEGUN.fullmatch(place.before)))
+    return bool(wanted.theirs & near)
 
 
 def _is_partly_told(wanted: Wanted, place: Place) -> bool:
