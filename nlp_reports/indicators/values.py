@@ -30,7 +30,7 @@ from nlp_reports.indicators.doubts.disproved import disproved
 from nlp_reports.indicators.doubts.miswritten import miswritten
 from nlp_reports.indicators.doubts.nearly import nearly_told, summed_nearly
 from nlp_reports.indicators.doubts.tabled import tabled_apart
-from nlp_reports.indicators.doubts.told_again import told_again
+from nlp_reports.indicators.doubts.told_again import told_again, told_otherwise
 from nlp_reports.indicators.doubts.witnesses import added_up, retold, testified, witnessed
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.naming import Wanted
@@ -68,7 +68,7 @@ def values_of(
     chosen |= _taken(summed_up(search.places, chosen, spots_of(chosen)))
     parts = {indicator: claim for indicator, claim in taken_of(chosen).items() if is_one_of_two(claim)}
     chosen |= dict.fromkeys(parts, Choice())
-    chosen |= _contradicted(report, sentences, figures, claims, taken_of(chosen))
+    chosen |= _contradicted(search, report, sentences, figures, claims, chosen)
     chosen |= _doubted(search, claims, report, sentences, chosen)
     silent = {indicator: claim.place.source for indicator, claim in parts.items()}
     silent |= dict(_silent(search, claims, chosen))
@@ -78,16 +78,19 @@ def values_of(
 
 
 def _contradicted(
+    search: Search,
     report: Report,
     sentences: Sequence[Sentence],
     figures: Sequence[Figure],
     claims: Mapping[str, Sequence[Claim]],
-    taken: Mapping[str, Claim],
+    chosen: Mapping[str, Choice],
 ) -> dict[str, Choice]:
     """Return the choices that are conflicts, for another place tells another number of the same thing."""
+    taken = taken_of(chosen)
     judging = {str(one.ref) for one in sentences if not gives_account(report, one)}
     slips = (*miswritten(report, sentences, figures, taken, claims), *retold(taken, claims, judging))
     slips += (*all_said(report, sentences, taken), *tabled_apart(taken, claims))
+    slips += (*told_otherwise(search.retold, taken, spots_of(chosen)),)
     return {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}
 
 

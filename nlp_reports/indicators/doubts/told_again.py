@@ -1,5 +1,6 @@
 """Numbers of an assessment that may tell a value again, in other words: "44 buổi nói chuyện", "kể chuyện … 47 buổi"."""
 
+import dataclasses
 import functools
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -7,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.indicators.amounts import is_rounded
 from nlp_reports.indicators.commas import side_by_side
 from nlp_reports.indicators.concepts import is_in, spoken, words_of
 from nlp_reports.indicators.counting import is_exact
@@ -60,8 +62,32 @@ def told_again(
             yield indicator
 
 
+def told_otherwise(
+    retold: Sequence[tuple[Place, Mapping[str, int]]], taken: Mapping[str, Claim], spots: Collection[Spot]
+) -> Iterator[tuple[str, Claim]]:
+    """Yield the values, by id, that an assessment tells again in all words of the name with another number, as claims.
+
+    "41 CĐCS tốt trở lên", and "43 CĐCS hoàn thành tốt nhiệm vụ trở lên" among what was reached.
+    """
+    free = [place for place, _ in retold if place.spot not in spots and place.figure.kind is FigureKind.COUNT]
+    for indicator, claim in taken.items():
+        if claim.wanted.indicator.unit or not claim.figure.amount:
+            continue
+        other = next((one for one in free if _is_again(one, claim) and _is_told_plainly(one, claim)), None)
+        if other is not None:
+            yield indicator, dataclasses.replace(claim, place=other)
+
+
+def _is_told_plainly(place: Place, claim: Claim) -> bool:
+    """Tell whether a sentence gives its number as it is, of all of the name or of a noun of its own."""
+    plain = place.figure.comparator == claim.figure.comparator == "="
+    return plain and (_is_of_a_noun(claim) or _says(claim, place.words.sentence))
+
+
 def _is_again(place: Place, claim: Claim) -> bool:
     one, other = place.figure.amount or Decimal(0), claim.figure.amount or Decimal(0)
+    if is_rounded(place.figure, claim.figure) or any(figure.amount == other for figure in place.earlier):
+        return False
     if min(one, other) >= _LONG and misprint_of(one, other) in _MOVED and _says(claim, place.words.sentence):
         return True
     if one == other or min(one, other) < max(one, other) * _NEAR or min(one, other) < _LEAST:
