@@ -10,8 +10,9 @@ from typing import Final
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.indicators.amounts import is_rounded
 from nlp_reports.indicators.commas import side_by_side
-from nlp_reports.indicators.concepts import is_in, spoken, words_of
-from nlp_reports.indicators.counting import is_exact
+from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
+from nlp_reports.indicators.counting import is_count_of_people, is_exact
+from nlp_reports.indicators.excluding import is_excluded
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.nouns import common_nouns
 from nlp_reports.indicators.parts import Whole, either, whole_of
@@ -23,6 +24,7 @@ from nlp_reports.model import FigureKind, Report, SectionKind, Sentence
 from nlp_reports.text import fold
 
 _NEAR: Final = Decimal("0.85")
+_CLOSE: Final = Decimal("0.9")
 _LEAST: Final = 5
 _LONG: Final = 100
 _MOVED: Final = frozenset({Misprint.SWAPPED, Misprint.SHUFFLED, Misprint.EXCHANGED})
@@ -73,9 +75,29 @@ def told_otherwise(
     for indicator, claim in taken.items():
         if claim.wanted.indicator.unit or not claim.figure.amount:
             continue
-        other = next((one for one in free if _is_again(one, claim) and _is_told_plainly(one, claim)), None)
+        other = next((one for one in free if _is_told_otherwise(one, claim)), None)
         if other is not None:
             yield indicator, dataclasses.replace(claim, place=other)
+
+
+def _is_told_otherwise(place: Place, claim: Claim) -> bool:
+    if claim.wanted.kind == "person":
+        return _are_those_again(place, claim)
+    return _is_again(place, claim) and _is_told_plainly(place, claim)
+
+
+def _are_those_again(place: Place, claim: Claim) -> bool:
+    """Tell whether a figure counts the people of the value, by any name, with its digits exchanged or near to it."""
+    one, other = place.figure.amount or Decimal(0), claim.figure.amount or Decimal(0)
+    if one == other or min(one, other) < _LEAST or not is_count_of_people(place):
+        return False
+    if misprint_of(one, other) not in _MOVED and min(one, other) < max(one, other) * _CLOSE:
+        return False
+    wanted = claim.wanted
+    asked = frozenset(one for one in wanted.ways[0] if one.startswith(MARK)) | wanted.telling
+    plain = place.figure.comparator == claim.figure.comparator == "="
+    said = bool(asked) and all(is_in(matter, place.sentence) for matter in asked)
+    return plain and said and whole_of(place, wanted) is Whole.WHOLE and not is_excluded(wanted, place)
 
 
 def _is_told_plainly(place: Place, claim: Claim) -> bool:
