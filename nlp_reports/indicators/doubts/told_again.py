@@ -26,6 +26,7 @@ from nlp_reports.text import fold
 _NEAR: Final = Decimal("0.85")
 _CLOSE: Final = Decimal("0.9")
 _LEAST: Final = 5
+_NUMBER: Final = re.compile(r"(?<!\w)\d[\d.]* ")
 _LONG: Final = 100
 _MOVED: Final = frozenset({Misprint.SWAPPED, Misprint.SHUFFLED, Misprint.EXCHANGED})
 # A family gets one house.
@@ -96,7 +97,9 @@ def _are_those_again(place: Place, claim: Claim) -> bool:
     wanted = claim.wanted
     asked = frozenset(one for one in wanted.ways[0] if one.startswith(MARK)) | wanted.telling
     plain = place.figure.comparator == claim.figure.comparator == "="
-    said = bool(asked) and all(is_in(matter, place.sentence) for matter in asked)
+    # "Thêm 18 đảng viên" says what "thêm đảng viên" does.
+    told = place.sentence | spoken(_NUMBER.sub("", place.words.sentence))
+    said = bool(asked) and all(is_in(matter, told) for matter in asked)
     return plain and said and whole_of(place, wanted) is Whole.WHOLE and not is_excluded(wanted, place)
 
 
