@@ -10,6 +10,7 @@ from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.indicators.concepts import asked
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.nouns import kindred
+from nlp_reports.indicators.periods import is_ahead
 from nlp_reports.indicators.usable import is_as_of
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, SectionKind, Sentence
 from nlp_reports.text import fold
@@ -45,7 +46,7 @@ def miswritten(
         for figure in written.get(_key(claim.figure), ()):
             source = str(figure.cell or figure.sentence)
             spot = source, figure.span.start
-            told = spot in own or (len(_key(figure)[1]) > _SURE and any(kindred(one, figure) for one in same))
+            told = spot in own or any(_may_be(one, figure) for one in same)
             told = told or _is_labelled(report, sentences, figure, claim) or _is_row_of(figure, claim)
             if told and spot not in answering and _is_slip(claim.figure, figure):
                 place = dataclasses.replace(claim.place, figure=figure, source=source)
@@ -58,8 +59,11 @@ def _is_told(report: Report, sentences: Sequence[Sentence], figure: Figure) -> b
         return False
     if (figure.period and not is_as_of(figure.period)) or "estimate" in figure.flags:
         return False
-    section = sentences[figure.sentence - 1].section if figure.sentence else -1
-    return section < 0 or report.sections[section].kind not in _ELSEWHERE
+    if not figure.sentence:
+        return True
+    sentence = sentences[figure.sentence - 1]
+    planned = sentence.section >= 0 and report.sections[sentence.section].kind in _ELSEWHERE
+    return not planned and not is_ahead(fold(sentence.span.of(report.text)))
 
 
 def _is_labelled(report: Report, sentences: Sequence[Sentence], figure: Figure, claim: Claim) -> bool:
@@ -75,6 +79,17 @@ def _is_row_of(figure: Figure, claim: Claim) -> bool:
         return False
     said = asked(figure.counted)
     return bool(said) and len(_key(figure)[1]) >= _SURE and said <= claim.wanted.matters
+
+
+def _may_be(one: Figure, other: Figure) -> bool:
+    """Tell whether two long numbers count alike: of short ones many have the same digits."""
+    return len(_key(other)[1]) > _SURE and (kindred(one, other) or _is_of_row(one, other))
+
+
+def _is_of_row(row: Figure, figure: Figure) -> bool:
+    """Tell whether a figure of the text counts by the noun that a row begins with ("Hộ đạt 8 tiêu chí", "8.124 hộ")."""
+    noun = fold(figure.counted)
+    return row.cell is not None and figure.cell is None and bool(noun) and fold(row.counted).startswith(f"{noun} ")
 
 
 def _is_slip(one: Figure, other: Figure) -> bool:
