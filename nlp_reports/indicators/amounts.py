@@ -15,8 +15,9 @@ _PLAIN: Final = "="
 _PARTS: Final = 2
 _TWICE: Final = 2
 _CLOSE: Final = Decimal("0.9")
-# How far from a number its bound or its estimate may be that still tells the same ("hơn 640 suất" of 642).
-_AROUND: Final = Decimal("0.05")
+# How far from a number a bound of it ("hơn 70" of 74), and an estimate, may be and still tell the same.
+_BOUNDED: Final = Decimal("0.1")
+_ESTIMATED: Final = Decimal("0.05")
 _ROUNDED: Final = Decimal("0.01")
 # How much worse a claim may fit that still speaks against the one that was taken.
 DOUBTED: Final = 0.2
@@ -58,9 +59,10 @@ def tells_roughly(rough: Figure, exact: Figure) -> bool:
     one, other = rough.amount or Decimal(0), exact.amount or Decimal(0)
     gap = abs(one - other)
     if rough.comparator != _PLAIN:
-        above = rough.comparator.startswith(">") and other < one
-        below = rough.comparator.startswith("<") and other > one
-        return exact.comparator == _PLAIN and gap <= other * _AROUND and not (above or below)
+        above, below = rough.comparator.startswith(">"), rough.comparator.startswith("<")
+        within = _BOUNDED if (above and other >= one) or (below and other <= one) else Decimal(0)
+        within = _ESTIMATED if not (above or below) else within
+        return exact.comparator == _PLAIN and gap <= other * within
     if not rough.unit or gap > other * _ROUNDED:
         return False
     step = rough_step(rough)

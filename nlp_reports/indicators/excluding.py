@@ -62,6 +62,7 @@ def is_excluded(wanted: Wanted, place: Place) -> bool:
     if is_still_open(place, wanted) or _is_proposed(place, wanted) or _is_gone(place, wanted):
         return True
     other = _is_of_another(place, wanted) or _is_told_of_another(place, wanted) or _is_registered(place, wanted)
+    other = other or any(part <= place.opening for part in wanted.narrower)
     other = other or is_foreign(place, wanted) or is_rivalled(wanted, place) or _is_of_all_graded(place, wanted)
     return other or _is_of_children(place, wanted)
 

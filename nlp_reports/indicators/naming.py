@@ -73,6 +73,7 @@ class Wanted:
         average: whether it asks for an average; `grows`, whether for how much something grew or fell.
         kind: the group of its noun (people, events, …).
         instead: what tells each other indicator of its topic from it.
+        narrower: what those of them that ask for a part of it say besides ("ngoài nhà nước").
         rivals: those of its matters that have rivals, with these.
         clues: the matters of its name and the words that may stand for them.
         level: the matters of the only level whose doings it asks for, its own or those below it; empty where both.
@@ -107,6 +108,7 @@ class Wanted:
     grows: bool = False
     kind: str = ""
     instead: tuple[frozenset[str], ...] = ()
+    narrower: tuple[frozenset[str], ...] = ()
     rivals: tuple[tuple[str, frozenset[str]], ...] = ()
     level: frozenset[str] = frozenset()
     home: frozenset[str] = frozenset()
@@ -124,14 +126,21 @@ def wanted_of(guideline: Guideline) -> tuple[Wanted, ...]:
         for topic in guideline.topics
         for indicator in topic.indicators
     ]
-    return tuple(dataclasses.replace(one, instead=_instead(one, found), home=_home(one, found)) for one in found)
+    return tuple(_beside_others(one, found) for one in found)
 
 
-def _instead(wanted: Wanted, every: Sequence[Wanted]) -> tuple[frozenset[str], ...]:
-    """Return what tells each other indicator of a topic from this one."""
+def _beside_others(wanted: Wanted, every: Sequence[Wanted]) -> Wanted:
+    """Return an indicator with what tells the others of its topic from it."""
     mates = [other for other in every if other.topic.id == wanted.topic.id and other is not wanted]
-    own = ((other.telling or other.matters) - wanted.matters for other in mates)
-    return tuple(telling for telling in own if telling)
+    instead = ((other.telling or other.matters) - wanted.matters for other in mates)
+    way = wanted.ways[0]
+    narrower = (other.ways[0] - way for other in mates if way < other.ways[0] and alike(other.indicator, wanted.indicator))
+    return dataclasses.replace(
+        wanted,
+        instead=tuple(telling for telling in instead if telling),
+        narrower=tuple(narrower) if way else (),
+        home=_home(wanted, every),
+    )
 
 
 def _home(wanted: Wanted, every: Sequence[Wanted]) -> frozenset[str]:

@@ -17,6 +17,7 @@ from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.nouns import common_nouns
 from nlp_reports.indicators.parts import Whole, either, whole_of
 from nlp_reports.indicators.places import Place, Spot
+from nlp_reports.indicators.ties import is_of_before
 from nlp_reports.indicators.usable import gives_account
 from nlp_reports.indicators.zero_labels import idle_words
 from nlp_reports.lexicon import table
@@ -27,6 +28,7 @@ _NEAR: Final = Decimal("0.85")
 _CLOSE: Final = Decimal("0.9")
 _LEAST: Final = 5
 _NUMBER: Final = re.compile(r"(?<!\w)\d[\d.]* ")
+_NUMBERS: Final = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?![\w.,]\d)|(?<![\w.,])\d+(?![\w.,]*\d)")
 _LONG: Final = 100
 _MOVED: Final = frozenset({Misprint.SWAPPED, Misprint.SHUFFLED, Misprint.EXCHANGED})
 # A family gets one house.
@@ -82,9 +84,11 @@ def told_otherwise(
 
 
 def _is_told_otherwise(place: Place, claim: Claim) -> bool:
-    if claim.wanted.kind == "person":
-        return _are_those_again(place, claim)
-    return _is_again(place, claim) and _is_told_plainly(place, claim)
+    other = dataclasses.replace(claim, place=place)
+    again = _are_those_again if claim.wanted.kind == "person" else _is_again
+    if not again(place, claim) or not place.figure.comparator == claim.figure.comparator == "=":
+        return False
+    return not is_of_before(other) and not is_excluded(claim.wanted, place) and _is_told_plainly(place, claim)
 
 
 def _are_those_again(place: Place, claim: Claim) -> bool:
@@ -92,26 +96,31 @@ def _are_those_again(place: Place, claim: Claim) -> bool:
     one, other = place.figure.amount or Decimal(0), claim.figure.amount or Decimal(0)
     if one == other or min(one, other) < _LEAST or not is_count_of_people(place):
         return False
-    if misprint_of(one, other) not in _MOVED and min(one, other) < max(one, other) * _CLOSE:
-        return False
-    wanted = claim.wanted
-    asked = frozenset(one for one in wanted.ways[0] if one.startswith(MARK)) | wanted.telling
-    plain = place.figure.comparator == claim.figure.comparator == "="
-    # "Thêm 18 đảng viên" says what "thêm đảng viên" does.
-    told = place.sentence | spoken(_NUMBER.sub("", place.words.sentence))
-    said = bool(asked) and all(is_in(matter, told) for matter in asked)
-    return plain and said and whole_of(place, wanted) is Whole.WHOLE and not is_excluded(wanted, place)
+    near = misprint_of(one, other) in _MOVED or min(one, other) >= max(one, other) * _CLOSE
+    return near and not _tells(place, other) and whole_of(place, claim.wanted) is Whole.WHOLE
+
+
+def _tells(place: Place, number: Decimal) -> bool:
+    """Tell whether a number stands in the sentence of a figure."""
+    return any(Decimal(one.replace(".", "")) == number for one in _NUMBERS.findall(place.words.sentence))
 
 
 def _is_told_plainly(place: Place, claim: Claim) -> bool:
-    """Tell whether a sentence gives its number as it is, of all of the name or of a noun of its own."""
-    plain = place.figure.comparator == claim.figure.comparator == "="
-    return plain and (_is_of_a_noun(claim) or _says(claim, place.words.sentence))
+    """Tell whether a sentence tells of all of the name, or a noun of its own says it.
+
+    Of people the words by the number must: "thêm 18 đảng viên" says what "thêm đảng viên" does.
+    """
+    wanted = claim.wanted
+    if wanted.kind != "person":
+        return _is_of_a_noun(claim) or _says(claim, place.words.sentence)
+    asked = frozenset(one for one in wanted.ways[0] if one.startswith(MARK)) | wanted.telling
+    told = place.local | place.segment | spoken(_NUMBER.sub("", place.words.segment))
+    return bool(asked) and all(is_in(matter, told) for matter in asked)
 
 
 def _is_again(place: Place, claim: Claim) -> bool:
     one, other = place.figure.amount or Decimal(0), claim.figure.amount or Decimal(0)
-    if is_rounded(place.figure, claim.figure) or any(figure.amount == other for figure in place.earlier):
+    if is_rounded(place.figure, claim.figure) or _tells(place, other):
         return False
     if min(one, other) >= _LONG and misprint_of(one, other) in _MOVED and _says(claim, place.words.sentence):
         return True
