@@ -29,6 +29,7 @@ EXACTLY: Final = 0.1
 KINDRED: Final = 0.35
 COME_IN: Final = frozenset({MARK + "tiếp nhận"})
 SETTLED: Final = frozenset({MARK + "giải quyết"})
+_MONEY: Final = "đồng"
 TOTAL_ROW: Final = "total-row"  # what sums up the rows of a table
 RATE: Final = "rate"  # by how much a plan was reached, beside a share of the row
 # A column of these holds all who work.
@@ -106,8 +107,9 @@ def claim_of(wanted: Wanted, place: Place, surely: int) -> Claim | None:
 
 
 def _is_no_total(wanted: Wanted, place: Place) -> bool:
-    """Tell whether a figure is the year's first, or a neighbour's where a bare name or a total is asked for."""
-    if "đầu" in place.before and _BEGUN.fullmatch(place.before):
+    """Tell whether a figure is not all that there is: the year's first, or a neighbour's where all is asked for."""
+    stock = wanted.indicator.unit == _MONEY and not wanted.flow
+    if (stock or wanted.bare or wanted.total) and "đầu" in place.before and _BEGUN.fullmatch(place.before):
         return True
     if not (wanted.bare or wanted.total):
         return False

@@ -134,7 +134,9 @@ def _beside_others(wanted: Wanted, every: Sequence[Wanted]) -> Wanted:
     mates = [other for other in every if other.topic.id == wanted.topic.id and other is not wanted]
     instead = ((other.telling or other.matters) - wanted.matters for other in mates)
     way = wanted.ways[0]
-    narrower = (other.ways[0] - way for other in mates if way < other.ways[0] and alike(other.indicator, wanted.indicator))
+    narrower = (
+        other.ways[0] - way for other in mates if way < other.ways[0] and alike(other.indicator, wanted.indicator)
+    )
     return dataclasses.replace(
         wanted,
         instead=tuple(telling for telling in instead if telling),

@@ -31,7 +31,8 @@ _CLAUSE: Final = re.compile(r"[,;.(]")
 _OPENED: Final = re.compile(r"\s*trong (?:tổng số |số )?\d[\d.]* [^;:\d]*?(?:,|(?<!\w)(?:thì|có)(?!\w))")
 # What opens a sentence that leaves others out ("Tính riêng năm xã giáp biên thì 25 cháu"), but not other years.
 _APART: Final = re.compile(
-    r"\W*(?:(?:nếu |mà )?(?:chỉ )?tính riêng|(?:nếu )?chỉ tính)(?! (?:trong |của )?(?:năm (?:nay|này|qua|20)|cả năm))(?!\w)"
+    r"\W*(?:(?:nếu |mà )?(?:chỉ )?tính riêng|(?:nếu )?chỉ tính)"
+    r"(?! (?:trong |của )?(?:năm (?:nay|này|qua|20)|cả năm))(?!\w)"
 )
 _STRENGTHS: Final = ("strong", "weak", "each")
 # What was built and what was mended are all houses.

@@ -36,6 +36,7 @@ _FAMILY: Final = "gia đình"
 _HOUSE: Final = "nhà"
 _TARGET: Final = "chỉ tiêu"
 _MONEY: Final = "đồng"
+_PARTY: Final = MARK + "đảng"
 
 
 def told_again(
@@ -115,6 +116,8 @@ def _is_told_plainly(place: Place, claim: Claim) -> bool:
         return _is_of_a_noun(claim) or _says(claim, place.words.sentence)
     asked = frozenset(one for one in wanted.ways[0] if one.startswith(MARK)) | wanted.telling
     told = place.local | place.segment | spoken(_NUMBER.sub("", place.words.segment))
+    if _PARTY in told - spoken(f"{wanted.indicator.name} {wanted.topic.title}"):
+        return False
     return bool(asked) and all(is_in(matter, told) for matter in asked)
 
 
