@@ -25,6 +25,8 @@ _HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
 # What the keys of a total and of a unit's value begin with: "total:II.7.b#1", "value:II.7.b#1@report".
 TOTAL, VALUE = "total:", "value:"
+# "58 CT (06 CT cấp Khối": what is so many times its plan is held against something else.
+_MOST = 3
 # So far behind a figure may stand what says that it is held against a plan.
 _BEHIND = 45
 _FEWEST = 2
@@ -141,12 +143,24 @@ def _outcome(analysis: Analysis, value: IndicatorValue) -> tuple[Outcome, bool] 
         outcome = Outcome(name, value.low * _HUNDRED / value.high, value.low, value.high)
         return outcome, _plans(analysis, figures[place], behind[:1])
     share = next((one for one in behind[:1] if one.kind is FigureKind.PERCENTAGE and one.value), None)
-    target = next((one for one in behind if one.role is FigureRole.TARGET and one.kind is figures[place].kind), None)
-    if target is not None and target.value and value.value is not None:
-        return Outcome(name, value.value * _HUNDRED / target.value, value.value, target.value), True
+    target = _target(figures[place], behind)
+    if target is not None and value.value is not None and value.value <= _MOST * target:
+        return Outcome(name, value.value * _HUNDRED / target, value.value, target), True
     if share is not None and share.value is not None and _plans(analysis, figures[place], [share]):
         return Outcome(name, share.value), True
     return None
+
+
+def _target(done: Figure, behind: Sequence[Figure]) -> Decimal | None:
+    """Return the plan right behind what was done, its percentage or its change; what else is counted has its own."""
+    nearest = next((one for one in behind if not _tells_how_far(one)), None)
+    if nearest is None or nearest.role is not FigureRole.TARGET or nearest.kind is not done.kind:
+        return None
+    return nearest.value or None
+
+
+def _tells_how_far(figure: Figure) -> bool:
+    return figure.kind is FigureKind.PERCENTAGE or figure.role is FigureRole.CHANGE
 
 
 def _is(figure: Figure, value: IndicatorValue) -> bool:

@@ -120,6 +120,22 @@ def test_plans_that_were_reached_have_no_plan_of_their_own(counted: str) -> None
     assert reaches(told, guideline) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "amount", "share"),
+    [
+        ("Kết nạp 512 hội viên, vượt 12 người so với chỉ tiêu 500 hội viên.", "512", "102.4"),
+        ("Kết nạp 468 đoàn viên, đạt 104% chỉ tiêu tỉnh giao (450 đoàn viên).", "468", "104"),
+        ("Kết nạp 12 đoàn viên là nữ; tổ chức học cho 80 đoàn viên, vượt kế hoạch 70 đoàn viên.", "12", ""),
+        ("Có 2 đoàn viên dự thi; kiểm tra 14 đoàn viên (kế hoạch 12 đoàn viên).", "2", ""),
+        ("Tổng số 7.150 đoàn viên (chỉ tiêu 500 đoàn viên).", "7150", ""),
+    ],
+)
+def test_a_plan_belongs_to_what_stands_right_before_it(text: str, amount: str, share: str) -> None:
+    told = [analysis(unit, text, value(unit, MEMBERS, amount)) for unit in "ab"]
+    shares = [str(one.share.normalize()) for reach in reaches(told, GUIDELINE) for one in reach.outcomes]
+    assert shares == [share] * 2 * bool(share)
+
+
 def test_what_is_reached_together_stands_among_the_strengths() -> None:
     whole = [analysis(n, "Kết nạp 62/60 đoàn viên.", value(n, MEMBERS, low="62", high="60")) for n in "ab"]
     total = [Total(MEMBERS.id, MEMBERS.name, Decimal(124), "", ("a", "b"), ())]
