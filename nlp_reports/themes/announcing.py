@@ -19,6 +19,10 @@ UNDECIDED = {SectionKind.OTHER, SectionKind.RESULTS}
 _BESIDE = re.compile(r"\s*[,;/&]\s*|\s+(?:và|VÀ|Và|[-–])\s+")
 # A section that looks back on the year is so much of the report at most.
 _LOOK_BACK = 0.15
+_SEVERAL = {("những",), ("các",), ("mấy",)}
+_STILL = (("vẫn", "còn"), ("còn",), ("vẫn",), ("đang",))
+# "Những điều chưa hài lòng": a heading is no longer than that behind its noun.
+_LONGEST_LACK = 4
 SHORTCOMINGS = {Role.LIMITATION.value, CAUSE, Role.CAUSE_OBJECTIVE.value, Role.CAUSE_SUBJECTIVE.value}
 
 
@@ -80,11 +84,27 @@ def announced_above(report: Report, section: Section | None) -> Announced:
         if found is not None and found.role == Role.PROPOSAL and section.kind is SectionKind.ASSESSMENT:
             # "Nhìn lại năm qua và kiến nghị": the part that asks has a kind of its own.
             found = None
+        if found is None and _stands_for_shortcomings(report, section):
+            return Announced(Role.LIMITATION.value)
         # "Kết quả đạt được" heads results; what they lack stands nowhere but under a heading of its own.
         if found is not None and (section.kind is not SectionKind.RESULTS or _speaks_apart(report, section, found)):
             return found
         section = report.sections[section.parent] if section.parent >= 0 else None
     return Announced()
+
+
+def _stands_for_shortcomings(report: Report, section: Section) -> bool:
+    """Tell whether a heading of words that nobody knows stands between what went well and why it did not.
+
+    "1. Ưu điểm", "2. Những điều canh cánh", "3. Nguyên nhân": such parts are told in that order everywhere.
+    """
+    if section.kind is not SectionKind.ASSESSMENT or section.parent < 0:
+        return False
+    beside = [one for one in report.sections if one.parent == section.parent and one.level == section.level]
+    place = next(place for place, one in enumerate(beside) if one is section)
+    before, behind = (announced(words_of(one.title)) for one in (beside[place - 1], beside[(place + 1) % len(beside)]))
+    between = 0 < place < len(beside) - 1
+    return bool(between and before and behind and before.role == Role.STRENGTH and behind.role.startswith(CAUSE))
 
 
 def _asked_or_planned(report: Report, section: Section) -> str:
@@ -154,10 +174,32 @@ def _bare(words: Sequence[str], end: int) -> list[Hit[str]]:
     """Return the words that are a heading alone, or a list of such to `end` ("Mạnh, yếu"); else they tell nothing."""
     found: list[Hit[str]] = []
     start = 0
-    while start < end and (hit := _bare_headings().opening(tuple(words[start:end]))):
+    while start < end and (hit := _bare_at(tuple(words[start:end]))):
         found.append(Hit(start, start + hit.end, hit.value))
         start += hit.end + (words[start + hit.end : start + hit.end + 1] == ("và",))
     return found if start == end else []
+
+
+def _bare_at(words: tuple[str, ...]) -> Hit[str] | None:
+    """Return what a heading begins with by itself, or behind its first noun ("Những việc chưa xong")."""
+    if hit := _bare_headings().opening(words):
+        return hit
+    start = _after_head(words)
+    rest = words[start:]
+    if start and rest[:1] == ("chưa",) and len(rest) <= _LONGEST_LACK:
+        return Hit(0, len(words), Role.LIMITATION.value)
+    hit = _bare_headings().opening(rest) if start else None
+    return Hit(0, start + hit.end, hit.value) if hit else None
+
+
+def _after_head(words: tuple[str, ...]) -> int:
+    """Return where the words behind a heading's first noun begin, "còn" among what is passed over; 0 without one."""
+    start = 2 if words[:2] == ("một", "số") else int(words[:1] in _SEVERAL)
+    hit = _heads().opening(words[start:])
+    if hit is None:
+        return 0
+    end = start + hit.end
+    return end + next((len(still) for still in _STILL if words[end : end + len(still)] == still), 0)
 
 
 @functools.cache
@@ -169,6 +211,11 @@ def _headings() -> Phrases[str]:
 @functools.cache
 def _bare_headings() -> Phrases[str]:
     return Phrases((row["phrase"], row["role"]) for row in table("role_bare_headings"))
+
+
+@functools.cache
+def _heads() -> Phrases[bool]:
+    return Phrases((row["head"], True) for row in table("role_heading_heads"))
 
 
 def _wraps(longer: Hit[str], hit: Hit[str]) -> bool:

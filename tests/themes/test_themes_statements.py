@@ -506,3 +506,11 @@ def test_under_a_heading_of_both_each_sentence_asks_or_plans(heading: str, kind:
 def test_requests_for_the_coming_year_are_requests() -> None:
     HEADINGS["KIẾN NGHỊ CHO NĂM TỚI"] = SectionKind.PROPOSALS
     assert roles("# KIẾN NGHỊ CHO NĂM TỚI", "Mở thêm lớp kỹ năng cho cán bộ.") == ["proposal"]
+
+
+def test_a_heading_of_unknown_words_between_strengths_and_causes_holds_shortcomings() -> None:
+    told = "Các lớp học được mở theo kế hoạch."
+    between = ("# ĐÁNH GIÁ", "## Ưu điểm", told, "## Những nỗi niềm", told, "## Nguyên nhân chủ quan", told)
+    assert roles(*between) == ["strength", "limitation", "cause_subjective"]
+    last = ("# ĐÁNH GIÁ", "## Ưu điểm", told, "## Nguyên nhân chủ quan", told, "## Bài học", told)
+    assert "limitation" not in roles(*last)

@@ -6,6 +6,7 @@ import pytest
 
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import Role
+from nlp_reports.themes.announcing import announced
 from nlp_reports.themes.concepts import chief
 from nlp_reports.themes.cues import senses
 from nlp_reports.themes.phrases import Phrases, words_of
@@ -78,3 +79,11 @@ def test_an_addressee_is_named_in_its_example(row: Row) -> None:
     found = Phrases((name, row["addressee"]) for name in row.values("variants"))
     assert next(found.find(words_of(row["fires"])), None)
     assert not next(found.find(words_of(row["spares"])), None)
+
+
+@pytest.mark.parametrize("row", list(table("role_heading_heads")), ids=lambda row: row["head"])
+def test_a_heading_is_judged_behind_its_first_noun(row: Row) -> None:
+    assert all(announced(words_of(text)) for text in row.values("fires"))
+    assert not any(announced(words_of(text)) for text in row.values("spares"))
+    assert row.values("fires")
+    assert row.values("spares")
