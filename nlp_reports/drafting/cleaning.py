@@ -10,10 +10,17 @@ from nlp_reports.drafting.requests import addressed
 from nlp_reports.drafting.wording import any_of, phrase
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role
-from nlp_reports.text import fold
+from nlp_reports.text import fold, shadow
 from nlp_reports.themes import predicates, says_something, without_opening, words_of
 
-_FIGURE = re.compile(r"(?<![\w-])\d|\b(?:tỷ|tỉ|triệu|nghìn) đồng\b")
+# "Hơn chín phần mười đoàn viên", "quá nửa số xã" are figures of one unit too.
+_FIGURE = re.compile(
+    r"(?<![\w-])\d|\b(?:tỷ|tỉ|triệu|nghìn) đồng\b"
+    r"|\b(?:(?:hơn|gần|non|ngót|trên|khoảng|chừng|tới|có tới) )?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
+    r" phần (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|trăm)\b"
+    r"|\b(?:hơn|gần|non|ngót|quá|trên|chưa đến|chưa tới|chưa được) (?:một )?nửa(?= số| là| các| đoàn| hội| chị| anh|$)",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\s*\([^()]*\d[^()]*\)")
 _LIST_MARK = re.compile(r"^(?:[-–—*+•]\s*|\(?\d{1,2}[.)/]\s+)")
 _LINK = re.compile(r"^(?:là|do|vì)\s+(?:do\s+|vì\s+)?", re.IGNORECASE)
@@ -21,7 +28,7 @@ _LINK = re.compile(r"^(?:là|do|vì)\s+(?:do\s+|vì\s+)?", re.IGNORECASE)
 _CAUSES = frozenset({Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE})
 _CLAUSE = re.compile(r"[,;]\s")
 _PLACE = re.compile(r"\b(?i:huyện|thành phố|thị xã|xã|phường|thị trấn|quận)\s+(\w+(?:\s\w+)*)$")
-_REMAINING = re.compile(r"^(còn)\s+\d+(?:/\d+)?\s+(?=\w)", re.IGNORECASE)
+_REMAINING = re.compile(r"^((?:(?:hiện|vẫn|cũng|hiện vẫn|cũng vẫn)\s+)?còn)\s+\d+(?:/\d+)?\s+(?=\w)", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _FEWEST_WORDS = 5
 _LONGEST_SUBJECT, _LONGEST_HEADING = 6, 12
@@ -45,6 +52,17 @@ _GOES_ON = re.compile(r"\b(?:đến|so|đối|cùng|gắn|bố trí|(?<!phụ )(
 @functools.cache
 def _openers() -> re.Pattern[str]:
     return any_of(table("draft_openers").keys(), r"(?:\s*[,:]\s*|\s+)")
+
+
+@functools.cache
+def _lead_ins() -> re.Pattern[str]:
+    patterns = "|".join(f"(?:{fold(row['pattern'])})" for row in table("draft_lead_ins"))
+    return re.compile(rf"(?:{patterns})(?!\w)\s*")
+
+
+@functools.cache
+def _spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(rf"\b{re.escape(row['written'])}\b"), row["spelled"]) for row in table("draft_spellings"))
 
 
 @functools.cache
@@ -116,7 +134,7 @@ def cleaned(text: str, names: Sequence[Name], role: Role) -> Cleaned:
     >>> cleaned("LĐLĐ huyện có lúc chưa kiên quyết, thiếu đôn đốc.", (), Role.CAUSE_SUBJECTIVE)
     Cleaned(text='có lúc chưa kiên quyết, thiếu đôn đốc', own=True)
     """
-    said = _without_openers(_LIST_MARK.sub("", text.strip()).rstrip(" .;:/"))
+    said = _without_openers(_LIST_MARK.sub("", well_spelled(text.strip())).rstrip(" .;:/"))
     rest = _without_subject(said, names)
     own, said = rest != said, rest
     for pattern, instead in (*names, *_voice()):
@@ -127,6 +145,18 @@ def cleaned(text: str, names: Sequence[Name], role: Role) -> Cleaned:
         said = _LINK.sub("", said)
     said = _predicated(_without_figures(_REMAINING.sub(r"\1 ", _BRACKETS.sub("", said)), role))
     return Cleaned(lowered(said) if len(said.split()) >= _FEWEST_WORDS else "", own=own)
+
+
+def well_spelled(text: str) -> str:
+    """Return `text` with tones where they belong and words as they are spelled; the guard reads both alike.
+
+    >>> well_spelled("Dữ liệu đòan viên phải chỉnh sữa, trông chờ hổ trợ")
+    'Dữ liệu đoàn viên phải chỉnh sửa, trông chờ hỗ trợ'
+    """
+    said = text if text.isupper() else shadow(text)
+    for pattern, spelled in _spellings():
+        said = pattern.sub(spelled, said)
+    return said
 
 
 def lowered(text: str) -> str:
@@ -179,7 +209,7 @@ def _without_subject(text: str, names: Sequence[Name]) -> str:
 
 
 def _without_openers(text: str) -> str:
-    while found := _openers().match(fold(text)):
+    while found := _openers().match(fold(text)) or _lead_ins().match(fold(text)):
         text = text[found.end() :]
     bare = without_opening(text)
     # "Lẽ thứ nhất là dịch bệnh …"

@@ -11,7 +11,8 @@ from nlp_reports.themes import addressee_of, words_of
 
 _ADDRESSED = re.compile(r"^(?:(?:đối\s+)?với\s+)?([^:;.]{2,60}):\s+(?=\w)", re.IGNORECASE)
 # "Với LĐLĐ tỉnh, xin sớm có hướng dẫn": whom it asks, then a word of asking.
-_ASKED_OF = r"^(?:(?:đề nghị|kiến nghị)\s+)?(?:đối\s+)?với\s+([^:;.,]{2,60}),\s+"
+_BODIES = r"(?:,\s+(?:các\s+)?(?:ban|ngành|cấp|đoàn thể|địa phương|ngành chức năng|cơ quan chức năng)(?!\w))*"
+_ASKED_OF = rf"^(?:(?:đề nghị|kiến nghị)\s+)?(?:đối\s+)?với\s+([^:;.,]{{2,60}}{_BODIES}),\s+"
 _REQUESTS = (
     *("đề nghị", "kiến nghị", "mong", "rất mong", "kính mong", "kính đề nghị", "xin", "cũng xin", "xin đề nghị"),
     *(
@@ -21,6 +22,10 @@ _REQUESTS = (
         "cũng kiến nghị",
         "nhờ",
         "trình",
+        "tha thiết đề nghị",
+        "tha thiết mong",
+        "khẩn thiết đề nghị",
+        "trân trọng đề nghị",
         "đề xuất",
         "kính đề xuất",
         "xin đề xuất",

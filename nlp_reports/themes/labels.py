@@ -16,6 +16,7 @@ from nlp_reports.themes.unfigured import tells_figures, unfigured
 
 _LONGEST, _LONGEST_CLAUSE = 9, 12
 _SHORTEST = 2
+_STILL = re.compile(r"(?:(?:hiện|vẫn|cũng) )*còn ")
 
 
 def label(statements: Sequence[Statement], points: Points) -> str:
@@ -130,7 +131,9 @@ def _matter(text: str) -> str:
     whole = clauses[0] if len(clauses[0].split()) > _SHORTEST else ",".join(clauses[:3])
     said = whole.rstrip(" .").split()
     # "Luật đến" of "Luật đến được tận xưởng" names no matter: the clause itself does.
-    ends = [place for place, word in enumerate(said) if place > _SHORTEST and _ends_before(said, place)]
+    # "Vẫn còn cơ sở" of "Vẫn còn cơ sở mới đạt mức trung bình" names none either: it ends where it ends.
+    left = _STILL.match(fold(" ".join(said)))
+    ends = [place for place in range(_SHORTEST + 1, len(said)) if not left and _ends_before(said, place)]
     most = min([_LONGEST_CLAUSE, *ends])
     words = said[:most] if most < len(said) <= _LONGEST_CLAUSE or ends else said
     if len(words) > _LONGEST_CLAUSE:

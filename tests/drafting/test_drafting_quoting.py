@@ -1,14 +1,17 @@
 """What of a statement is quoted: no telegram, no figure of one unit, no everyday speech where other words will do."""
 
+import re
+
 import pytest
 
-from nlp_reports.drafting.cleaning import UnitNames, cleaned
+from nlp_reports.drafting.cleaning import UnitNames, cleaned, well_spelled
 from nlp_reports.drafting.evidence import is_downside
 from nlp_reports.drafting.numberless import numberless
 from nlp_reports.drafting.quoting import burden, is_rough, is_spoken, quoted, written_out
 from nlp_reports.drafting.requests import request
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import Role, Span, Statement, Theme
+from nlp_reports.text import fold
 from nlp_reports.themes import clause_about
 
 
@@ -236,3 +239,30 @@ def test_of_two_clauses_the_one_that_belongs_to_the_matter_is_quoted() -> None:
 )
 def test_a_note_is_not_quoted_where_something_else_will_do(text: str, rough: bool) -> None:  # noqa: FBT001
     assert is_rough(text, frozenset()) is rough
+
+
+@pytest.mark.parametrize("row", list(table("draft_lead_ins")), ids=lambda row: row["fires"])
+def test_what_leads_up_to_the_matter_is_not_quoted(row: Row) -> None:
+    lead = re.compile(rf"(?:{fold(row['pattern'])})(?!\w)")
+    assert lead.match(fold(row["fires"]))
+    assert not lead.match(fold(row["spares"]))
+    assert row["fires"].rstrip(".").endswith(cleaned(row["fires"], (), Role.LIMITATION).text)
+
+
+@pytest.mark.parametrize("row", list(table("draft_spellings")), ids=lambda row: row["written"])
+def test_a_word_is_said_as_it_is_spelled(row: Row) -> None:
+    assert row["spelled"] in well_spelled(row["fires"])
+    assert row["written"] not in well_spelled(row["fires"]).split("  ")[0]
+    assert well_spelled(row["spares"]) == row["spares"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hơn chín phần mười đoàn viên, lao động được khám sức khoẻ.",
+        "Quá nửa số đoàn viên được giới thiệu đã vào Đảng.",
+        "Gần ba phần tư doanh nghiệp có công đoàn có thoả ước tốt.",
+    ],
+)
+def test_a_share_in_words_is_the_figure_of_one_unit(text: str) -> None:
+    assert cleaned(text, (), Role.STRENGTH).text == ""

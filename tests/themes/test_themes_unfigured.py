@@ -42,3 +42,9 @@ def test_the_figure_of_one_unit_names_no_theme_of_several() -> None:
     both = [first, said("b", "LĐLĐ tỉnh hỗ trợ 300 triệu đồng cho lều trại.")]
     assert "120" in label([first], Points([first]))
     assert not any(char.isdigit() for char in label(both, Points(both)))
+
+
+def test_what_is_left_of_something_is_named_with_what_is_wrong_with_it() -> None:
+    told = ("Vẫn còn 04 cơ sở mới dừng ở mức trung bình.", "07 cơ sở xếp loại dưới mức khá.")
+    few = [said(unit, text) for unit, text in zip("ab", told, strict=True)]
+    assert label(few, Points(few)) == "Vẫn còn cơ sở mới dừng ở mức trung bình"
