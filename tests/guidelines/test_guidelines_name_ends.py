@@ -11,6 +11,8 @@ CASES = [
         "Đã đối thoại tại nơi làm việc bao nhiêu cuộc và sau đó giải quyết được gì?",
         ["số cuộc đối thoại tại nơi làm việc"],
     ),
+    ("Hoà giải ở cơ sở (số vụ hoà giải; số vụ thành).", ["số vụ hoà giải ở cơ sở"]),
+    ("Hội phí và quỹ Hội (số thu hội phí).", ["số thu hội phí và quỹ Hội"]),
     ("Đã tập huấn cán bộ mấy lớp, bao nhiêu người dự?", ["số lớp tập huấn cán bộ"]),
     ("Nơi nào xảy ra đình công thì ghi số cuộc.", ["số cuộc đình công"]),
     ("Vốn vay: số dư tính đến ngày chốt số liệu.", ["số dư (vốn vay)"]),

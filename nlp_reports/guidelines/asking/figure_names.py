@@ -42,6 +42,8 @@ _WHERE = re.compile(
     r"^(?:nơi|đơn vị|địa phương|cơ sở|huyện|xã) nào (?:có|còn|xảy ra|để xảy ra|nếu có) (?=\w)", re.IGNORECASE
 )
 _DONE = re.compile(r"^(?:đã|có) (?=\w)", re.IGNORECASE)
+# "Số cuộc đối thoại" of "Đối thoại tại nơi làm việc": what both say is said once.
+_TWICE = re.compile(r"(?<!\w)(\w+(?: \w+)+) \1(?!\w)", re.IGNORECASE)
 _COMPARISON = re.compile(r"\s+so (?:với|sánh)\s.*$")
 
 
@@ -70,6 +72,7 @@ def named(phrase: str, context: str, counted: Nouns = ()) -> str:
     told = told or (" " in bare and bare in fold(context))
     told = told or fold(phrase).startswith("tỷ lệ") or len(head.split()) > NAME_HEAD or _tells_nothing(counted, head)
     whole = phrase if told or len(phrase.split()) > NAME_SYLLABLES else of_people(phrase, begun(head))
+    whole = _TWICE.sub(r"\1", whole)
     return clipped(whole[:1].lower() + whole[1:] if whole[1:2].islower() else whole)
 
 
@@ -120,7 +123,7 @@ def _of_matter(name: str, about: str) -> str:
     # "Số cuộc đối thoại tại nơi làm việc": an event is held for a deed.
     deed = is_deed(about) or any(fold(about).startswith(fold(one)) for one in deeds_of(noun))
     held = noun != name and is_event(noun) and deed and "," not in about
-    return f"{name} {about}" if held else f"{name} ({about})"
+    return _TWICE.sub(r"\1", f"{name} {about}") if held else f"{name} ({about})"
 
 
 def _brief(title: str) -> str:
