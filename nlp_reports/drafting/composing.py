@@ -43,6 +43,7 @@ _SECTIONS = (
 )
 _OUTLINE = (("strengths", 1), ("shortcomings", 1), ("limitations", 2), ("causes", 2), ("proposals", 1))
 _SUPPORTED = {Role.STRENGTH}
+_NAMED = 8  # so many indicators a remark names
 _GAPS = ((Status.MISSING, "missing"), (Status.UNREADABLE, "unreadable"), (Status.TEMPLATE, "template"))
 
 
@@ -194,10 +195,17 @@ def _doubts(totals: Sequence[Total], known: set[str], sentences: Sequence[DraftS
     used = {indicator_of(source) for sentence in sentences for source in sentence.sources}
     waiting = [total.title for total in flagged if total.indicator not in used]
     if waiting:
-        yield phrase("to check", count=f"{len(waiting):02}", titles="; ".join(waiting))
+        yield phrase("to check", count=f"{len(waiting):02}", titles=_first(waiting))
     partly = [total.title for total in flagged if total.indicator in used]
     if partly:
-        yield phrase("to complete", count=f"{len(partly):02}", titles="; ".join(partly))
+        yield phrase("to complete", count=f"{len(partly):02}", titles=_first(partly))
+
+
+def _first(titles: Sequence[str]) -> str:
+    """Return the first of `titles`, and how many more the workbook shows: a page of names is read by nobody."""
+    listed = "; ".join(titles[:_NAMED])
+    more = len(titles) - _NAMED
+    return f"{listed} {phrase('more to check', count=str(more))}" if more > 0 else listed
 
 
 def _basis(guideline: Guideline, receipts: Sequence[Receipt], read: int) -> str:

@@ -166,6 +166,17 @@ def test_a_total_says_from_how_many_units_it_is_and_a_doubted_one_is_left_to_a_p
     assert draft.remarks[-1].startswith("[CẦN ĐỐI CHIẾU: 01 chỉ tiêu")
 
 
+def test_a_remark_names_the_first_indicators_and_says_where_the_others_stand() -> None:
+    many = [
+        Total(f"II.5#{n}", f"số lớp {n}", Decimal(9), "", ("a", "b"), (), (), (("a", Doubt.OUTLIER),))
+        for n in range(11)
+    ]
+    remark = compose(GUIDELINE, receipts(), (), many).remarks[-1]
+    assert remark.startswith("[CẦN ĐỐI CHIẾU: 11 chỉ tiêu")
+    assert "số lớp 7 và 3 chỉ tiêu khác" in remark
+    assert "số lớp 8" not in remark
+
+
 def test_figures_stand_beside_their_own_matter_whatever_topic_the_statements_were_put_to() -> None:
     text = "Bám sát nghị quyết của cấp uỷ, cụ thể hoá thành kế hoạch."
     theme = Theme("S01", Role.STRENGTH, "Bám sát nghị quyết, cụ thể hoá nhiệm vụ", tuple(
