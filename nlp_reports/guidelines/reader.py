@@ -36,6 +36,7 @@ from nlp_reports.guidelines.outlines.listed_outline import is_one_list, with_lis
 from nlp_reports.guidelines.outlines.numbers_run_on import numbers_run_on, own_id, without_roots
 from nlp_reports.guidelines.outlines.outline import Item, identifiers, outline_of
 from nlp_reports.guidelines.outlines.row_headings import with_rows_for_headings
+from nlp_reports.guidelines.outlines.rows_apart import with_rows_apart
 from nlp_reports.guidelines.overall import demanding, with_demands_of_many
 from nlp_reports.model import Guideline, Report, Topic
 from nlp_reports.text import fold
@@ -77,7 +78,7 @@ def read_guideline(path: Path) -> Guideline:
 
 def guideline_of(report: Report) -> Guideline:
     """Return what the document `report` asks for, read as a guideline; nothing found leaves fields empty."""
-    report = with_copied_rows(with_rows_for_headings(report))
+    report = with_copied_rows(with_rows_for_headings(with_rows_apart(report)))
     report = with_counted_labels(with_closing_list(with_gapped_titles(report)))
     report = without_titles_between(report)
     sections, items = outline_of(report)
@@ -106,7 +107,9 @@ def guideline_of(report: Report) -> Guideline:
         frame.demands,
         tuple(dataclasses.replace(one, title=rules.signs.plain(one.title)) for one in sections),
         with_demands_of_many(
-            with_form(topics, report, {item.id: f"{item.title} {item.text}" for item in items}, titles, ids),
+            with_form(
+                topics, report, {item.id: f"{item.title} {item.text}" for item in items}, titles, ids, rules.signs.nil
+            ),
             closing_sentences(report),
         ),
     )

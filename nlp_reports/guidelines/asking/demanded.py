@@ -20,6 +20,7 @@ class Asked:
     words: str = ""
     clause: int = 0
     opening: bool = False  # asked by "Kết quả" alone, whatever it is counted in
+    nil: bool = False  # a sign beside it lets none answer
 
 
 _ORDER = re.compile(

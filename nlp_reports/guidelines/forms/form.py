@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from nlp_reports.guidelines.aligning.likeness import Likeness, words_of
 from nlp_reports.guidelines.asking.counting import is_event, noun_at_start
@@ -42,18 +42,25 @@ _CHANGE = re.compile(r"(?<!\w)(?:tăng|giảm|(?<!nông thôn )mới|thêm)(?!\w
 
 
 def with_form(
-    topics: Sequence[Topic], report: Report, said: Mapping[str, str], titles: Mapping[str, str], ids: Sequence[str]
+    topics: Sequence[Topic],
+    report: Report,
+    said: Mapping[str, str],
+    titles: Mapping[str, str],
+    ids: Sequence[str],
+    nil: Container[str] = (),
 ) -> tuple[Topic, ...]:
     """Return `topics` with the figures that the forms of `report` demand, each at the topic that cites or tells it.
 
     `said`: the whole text of each topic's item; `titles`: the title of each section of the guideline; `ids`: the id of
-    each of the document's. A form between the items is that of the item above it. Where items cite rows of the form
-    ("Biểu, dòng 3 - 6"), a row belongs to the first that cites it, one that none cites is only filled in; all rows of
-    a form that an item leads in ("theo mẫu dưới đây") or takes whole ("đủ các dòng trong Biểu") are its own; a row
-    whose own column or group names an item or a section goes there; else a row goes where most is said of it, a part
-    where its whole goes.
+    each of the document's; `nil`: the signs beside a row that let none answer it. A form between the items is that of
+    the item above it. Where items cite rows of the form ("Biểu, dòng 3 - 6"), a row belongs to the first that cites
+    it, one that none cites is only filled in; all rows of a form that an item leads in ("theo mẫu dưới đây") or takes
+    whole ("đủ các dòng trong Biểu") are its own; a row whose own column or group names an item or a section goes
+    there; else a row goes where most is said of it, a part where its whole goes.
     """
-    forms = [one for one in _forms(report) if one.rows and not _is_of_plan(one, report, topics, ids, said)]
+    forms = [
+        _signed(one, nil) for one in _forms(report) if one.rows and not _is_of_plan(one, report, topics, ids, said)
+    ]
     if not topics or not forms:
         return tuple(topics)
     cites = {topic: rows_cited(text) for topic, text in said.items()}
@@ -90,6 +97,12 @@ def _forms(report: Report) -> Iterator[Form]:
         if form.paragraph in places:
             continue
         yield Form(form.paragraph, tuple(row for row in form.rows if row.name not in told), form.end)
+
+
+def _signed(form: Form, nil: Container[str]) -> Form:
+    """Return a form with no remarks beside its rows but the signs that let none answer."""
+    rows = (one if one.remark in nil else dataclasses.replace(one, remark="") for one in form.rows)
+    return dataclasses.replace(form, rows=tuple(rows))
 
 
 def _is_inside(form: Form, report: Report) -> bool:
@@ -174,7 +187,7 @@ def _placed(
             own = own or (_alike(row.name, likeness, home) or next(iter(home), "") if home else "")
             topic = own or leading or _alike(row.name, likeness, sent) or topic or next(iter(sent), "")
         if topic:
-            yield topic, _asked(row, whole if part else "")
+            yield topic, _signed_asked(row, whole if part else "")
         whole = whole if part and whole else row.name
 
 
@@ -188,7 +201,7 @@ def _cited(form: Form, number: str, cites: Mapping[str, frozenset[tuple[str, int
         # A form without a number of its own is meant whatever the item calls it.
         own = next((one for one, rows in cites.items() for of, at in rows if at == place and _is(of, number)), "")
         if own:
-            found.setdefault(own, []).append(_asked(row, whole if part else ""))
+            found.setdefault(own, []).append(_signed_asked(row, whole if part else ""))
         whole = whole if part else row.name
     return found
 
@@ -210,13 +223,18 @@ def _alike(name: str, likeness: Likeness, among: Sequence[str]) -> str:
     return likeness.topics[best].id if scores[best] > 0 else ""
 
 
+def _signed_asked(row: FormRow, whole: str) -> Asked:
+    return dataclasses.replace(_asked(row, whole), nil=bool(row.remark))
+
+
 def _asked(row: FormRow, whole: str) -> Asked:
     """Return the figure of a row; a part of the row `whole` counts what that one counts."""
     name, said = _PART.sub("", row.name).strip(" :"), fold(row.unit)
     plain = bare_name(name[:1].lower() + name[1:] if name[1:2].islower() or name[1:2] == " " else name)
-    if MONEY.fullmatch(said) or said == "%" or unit_at_start(row.unit):
+    money = MONEY.fullmatch(said.partition("/")[0].strip())  # "đồng/người/tháng" is money too
+    if money or said == "%" or unit_at_start(row.unit):
         head = whole.partition(":")[0] if ":" in whole and ":" not in plain else ""
-        unit = "đồng" if MONEY.fullmatch(said) else unit_at_start(row.unit) or row.unit
+        unit = "đồng" if money else unit_at_start(row.unit) or row.unit
         return Asked(clipped(f"{head}: {plain}" if head else plain), (), unit, words=row.name)
     own = noun_at_start(plain, few=True)
     above = () if own else noun_at_start(bare_name(whole[:1].lower() + whole[1:]), few=True)
@@ -244,7 +262,7 @@ def with_rows(topic: Topic, rows: Sequence[Asked]) -> Topic:
         if not indicators[same].required:
             indicators[same] = asked
     numbered = (dataclasses.replace(one, id=f"{topic.id}#{n}") for n, one in enumerate(indicators, start=1))
-    nil = topic.zero_allowed or are_harms([row.name for row in rows])
+    nil = topic.zero_allowed or any(row.nil for row in rows) or are_harms([row.name for row in rows])
     return dataclasses.replace(topic, zero_allowed=nil, indicators=tuple(numbered))
 
 

@@ -28,13 +28,14 @@ _UNIT_WORDS, _ROW_WORDS = 3, 22
 class FormRow:
     """A row of a form: its number as printed, empty where it goes on with the row above; its name and its unit.
 
-    `group`: the line above it that heads a group of rows.
+    `group`: the line above it that heads a group of rows; `remark`: what stands beside it.
     """
 
     number: str
     name: str
     unit: str
     group: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ _IN_BRACKETS = re.compile(r"\s*\((?:(?:đvt|đơn vị(?: tính)?)\s*:\s*)?([^\W
 _GAP = re.compile(r"\s{2,}|\t")
 # "7", "Câu 7", "II.3": the label of an item.
 _LABELLED = re.compile(r"(?:[^\W\d]+ )?(?:[IVX]{1,4}|[A-HĐ]|\d{1,2})(?:[.\-/]?\w{1,3})*[.)]?")
+# A cell that repeats the one above it.
+_DITTO = re.compile(r"[\s\"'“”″,.–-]*(?:-?\s*(?:nt|n/t|như trên)\s*-?)?[\s\"'“”″,.–-]*")
 _FEWEST = 2
 
 
@@ -74,17 +76,40 @@ def columns_of(grid: Grid) -> Columns | None:
 
 
 def _listed_columns(grid: Grid) -> Columns | None:
-    """Return the columns of a table that only lists figures: items by their labels, what is told of them, in what."""
+    """Return the columns of a table that only lists figures: items by their labels, what is told of them, in what.
+
+    Where the labels stand first, columns to fill in and remarks may stand beside.
+    """
     heads = [fold(head).strip() for head in grid[0]] if grid else []
     item = next((at for at, head in enumerate(heads) if headed("item").fullmatch(head)), -1)
     unit = next((at for at, head in enumerate(heads) if headed("unit").fullmatch(head)), -1)
     rest = [
         at for at, head in enumerate(heads) if at not in {item, unit} and not headed("form numbering").fullmatch(head)
     ]
+    if item == 0:
+        rest = [at for at in rest if not (at > unit and _is_filled_in(heads[at]))]
     if item < 0 or unit < 0 or len(rest) != 1 or len(grid) < _FEWEST:
         return None
-    labelled = all(_LABELLED.fullmatch(_text(row, item)) and _text(row, rest[0]) for row in grid[1:])
+    labels = without_dittos([_text(row, item) for row in grid[1:]])
+    labelled = all(_LABELLED.fullmatch(label) for label in labels) and all(_text(row, rest[0]) for row in grid[1:])
     return Columns(rest[0], unit, item, ()) if labelled else None
+
+
+def _is_filled_in(head: str) -> bool:
+    """Tell whether a column holds values of a time, or remarks."""
+    return bool(headed("time").fullmatch(head) or headed("rest").search(head))
+
+
+def without_dittos(cells: Sequence[str]) -> list[str]:
+    """Return the cells of a column, those that repeat the one above them by a sign or by nothing written out.
+
+    >>> without_dittos(["A2", "nt", "", "“", "A3"])
+    ['A2', 'A2', 'A2', 'A2', 'A3']
+    """
+    found: list[str] = []
+    for cell in cells:
+        found.append(found[-1] if found and _DITTO.fullmatch(fold(cell)) else cell)
+    return found
 
 
 def rows_of_form(grid: Grid) -> Iterator[FormRow]:
@@ -97,18 +122,19 @@ def rows_of_form(grid: Grid) -> Iterator[FormRow]:
     if columns is None:
         return
     group, listed = "", _listed_columns(grid) is not None
-    for row in grid[1:]:
+    cells = [_text(row, columns.item) for row in grid[1:]]
+    remarked = next((at for at, head in enumerate(grid[0]) if headed("rest").search(fold(head))), -1)
+    for row, item in zip(grid[1:], without_dittos(cells) if listed else cells, strict=True):
         name, unit = _text(row, columns.name), _text(row, columns.unit)
         number = _text(row, 0).strip(" .)") if columns.name > 0 and columns.unit != 0 else "-"
         number = number if number.strip("-–+*") else ""
-        item = _text(row, columns.item)
         if columns.unit < 0 and name.strip(_BLANK):
             for told, of in _measured(name, columns):
                 yield FormRow(number, told, of, group)
         elif name and unit:
             own = item if path_named(item) else f"mục {item}" if item else group
             for one in row_parts(name):
-                yield FormRow(item if listed else number, one, unit, own)
+                yield FormRow(item if listed else number, one, unit, own, _text(row, remarked))
         group = group if unit or columns.unit < 0 else f"{number} {name}".strip(" -")
 
 
@@ -208,11 +234,18 @@ def _filled_up(cells: list[str], head: Sequence[str]) -> list[str]:
     ['1', 'Suất quà', 'suất', '', '']
     >>> _filled_up(["Trị giá", "đồng"], ["Câu", "Chỉ tiêu", "ĐVT", "Kỳ này"])
     ['', 'Trị giá', 'đồng', '']
+    >>> _filled_up(["7", "Số lần kiểm tra", "lần", "B2"], ["Dòng", "Số liệu", "ĐVT", "Năm 2024", "Dùng cho mã"])
+    ['7', 'Số lần kiểm tra', 'lần', '', 'B2']
     """
     heads = [fold(one) for one in head]
-    if not any(map(headed("unit").fullmatch, heads)):
+    unit = next((at for at, one in enumerate(heads) if headed("unit").fullmatch(one)), -1)
+    if len(cells) == len(heads) or unit < 0:
         return cells
-    told = max(at for at, one in enumerate(heads) if not headed("time").fullmatch(one)) + 1
-    unnamed = len(cells) == told - 1 and headed("item").fullmatch(heads[0]) and not _LABELLED.fullmatch(cells[0])
-    cells = ["", *cells] if unnamed else cells
-    return [*cells, *[""] * (len(heads) - told)] if len(cells) == told else cells
+    told = [at for at, one in enumerate(heads) if at <= unit or not _is_filled_in(one)]
+    named = _LABELLED.fullmatch(cells[0]) or _DITTO.fullmatch(fold(cells[0]))
+    if len(cells) == len(told) - 1 and headed("item").fullmatch(heads[0]) and not named:
+        cells = ["", *cells]
+    if told == [*range(len(told))] and len(told) < len(cells) < len(heads):
+        return [*cells, *[""] * (len(heads) - len(cells))]
+    spread = dict(zip(told, cells, strict=False))
+    return [spread.get(at, "") for at in range(len(heads))] if len(cells) == len(told) else cells

@@ -7,7 +7,9 @@ from nlp_reports.guidelines.asking.demanded import bare_name
 from nlp_reports.text import fold
 
 _MANY = re.compile(r";\s+")
-_STATES = re.compile(r"\s+/\s+(?=(?:đã|chưa|còn|được|không|bị)(?!\w))")
+_STATES = re.compile(
+    r"\s*/\s*(?=(?:đã|chưa|còn|được|không|bị|phải|cần|giải quyết|xử lý|hoàn thành|tiếp thu|trả lời)(?!\w))"
+)
 _OF_WHICH = re.compile(r"[,;]?\s*\(?\s*trong đó(?: có)?\s*:?\s+(?P<part>[^,;()]+)\)?$", re.IGNORECASE)
 
 
@@ -16,6 +18,8 @@ def row_parts(name: str) -> tuple[str, ...]:
 
     >>> row_parts("Đơn thư nhận / đã giải quyết"), row_parts("Tổng số đoàn viên, trong đó nữ")
     (('Đơn thư nhận', 'Đơn thư đã giải quyết'), ('Tổng số đoàn viên', 'Đoàn viên nữ'))
+    >>> row_parts("Đơn vị đã mở hội nghị/phải mở hội nghị")
+    ('Đơn vị đã mở hội nghị', 'Đơn vị phải mở hội nghị')
     >>> row_parts("Tổng thu; tổng chi"), row_parts("Nhà xây mới, sửa chữa")
     (('Tổng thu', 'tổng chi'), ('Nhà xây mới, sửa chữa',))
     """

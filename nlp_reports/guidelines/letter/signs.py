@@ -21,6 +21,14 @@ _LETTERS = re.compile(
     r"(?<!\w)(?:[cC]hữ|[kK][ýí] hiệu|[gG]hi|[đĐ]ánh)(?: (?:là|bằng|rõ))?\s*"
     r"[“\"\[(]?(?P<letters>[A-ZĐ]{2,5})(?!\w)[”\"\])]?(?! là (?!mục|nội dung|việc|câu|ý|nơi|không))"
 )
+# "Dòng có chữ Ư ghi thêm số ước, dòng có chữ K nếu không phát sinh thì …": each is said of its own sign.
+_OF_ITS_OWN = re.compile(
+    r"[,;]\s+(?=(?:riêng |còn |và |các |những )*(?:dòng|mục|mã|câu|ô|hàng|chỗ|ý|điểm|nội dung|chỉ tiêu)(?: nào)?"
+    r" (?:có|ghi|mang|đánh|kèm) [^,;]*(?<!\w)(?:nếu|thì|phải|thêm|viết|nêu|là)(?!\w))",
+    re.IGNORECASE,
+)
+# A single letter is a sign where it is called one.
+_LETTER = re.compile(r"(?<!\w)(?:có|mang|kèm|đánh|ghi) (?:chữ|ký hiệu|dấu) [“\"(\[]?(?P<letters>[A-ZĐƯ])(?![\w.])")
 _ALWAYS = ("(*)", "(**)")
 _STAR, _STARRED = "*", r"\(?\*{1,3}\)?"
 
@@ -81,14 +89,17 @@ def signs_of(sentences: Iterable[str]) -> Signs:
     (('(*)',), ())
     >>> signs_of(["Nội dung không phát sinh thì ghi “KPS”, chỉ với các mã có chữ KPS trong ngoặc vuông."]).nil
     ('KPS',)
+    >>> signs_of(["Dòng có chữ Ư ghi thêm số ước, dòng có chữ K nếu không phát sinh thì ghi “không có”."]).nil
+    ('K',)
     """
     figures, nil = list[str](), list[str]()
     for sentence in sentences:
-        for clause in (span.of(sentence) for span in clause_spans(sentence)):
+        for clause in (part for span in clause_spans(sentence) for part in _OF_ITS_OWN.split(span.of(sentence))):
             signs = [found["told"] or found["legend"] for found in _TOLD.finditer(clause)]
             signs += [_STAR] if not signs and _meaning("named").search(fold(clause)) else []
             if _meaning("nil").search(fold(clause)):
-                nil += [*signs, *(found["letters"] for found in _LETTERS.finditer(clause))]
+                letters = (*_LETTERS.finditer(clause), *_LETTER.finditer(clause))
+                nil += [*signs, *(found["letters"] for found in letters)]
             elif _meaning("figures").search(fold(clause)) and not _meaning("no figures").search(fold(clause)):
                 figures += signs
     return Signs(tuple(dict.fromkeys(figures)), tuple(dict.fromkeys(nil)))

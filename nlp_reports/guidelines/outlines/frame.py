@@ -67,11 +67,12 @@ def as_written_in_the_north(sentence: str) -> str:
 def _year(report: Report) -> int | None:
     """Return the year of the results: told by their heading, else by the title, else the one named most often.
 
-    "Luật Hợp tác xã năm 2023" tells that of a law.
+    "Luật Hợp tác xã năm 2023" tells that of a law; a year behind that of the title ("NĂM 2026") is one to come.
     """
-    headings = [s.title for s in report.sections if s.kind is SectionKind.RESULTS]
-    for told in (*headings, report.letterhead.title):
-        if year := year_named(told):
+    title = year_named(report.letterhead.title)
+    headings = [year_named(one.title) for one in report.sections if one.kind is SectionKind.RESULTS]
+    for year in (*headings, title):
+        if year and not year > title > 0:
             return year
     named = Counter(_YEAR.findall(fold(report.text)))
     return int(min(named, key=lambda y: (-named[y], y))) if named else None

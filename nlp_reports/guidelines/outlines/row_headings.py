@@ -29,10 +29,10 @@ def _rows(report: Report) -> Iterator[tuple[int, int]]:
     home = None
     for at, one in enumerate(report.paragraphs):
         cells = _GAP.split(one.span.of(report.text).strip()) if one.kind in _LINES else []
-        if len(cells) >= _FEWEST and any(headed("unit").fullmatch(fold(cell)) for cell in cells):
-            home = one.section
-        elif len(cells) < _FEWEST:
+        if len(cells) < _FEWEST:
             home = None
+        elif home is None and any(headed("unit").fullmatch(fold(cell)) for cell in cells):
+            home = one.section  # a row may count by such a word itself ("đơn vị")
         elif home is not None and one.kind is ParagraphKind.HEADING:
             yield at, home
 
