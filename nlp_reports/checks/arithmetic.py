@@ -1,11 +1,13 @@
 """Figures that contradict each other: percentages, sums, products, dates, one indicator with two values."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.derived import doubted_in, told_otherwise
+from nlp_reports.checks.places import place_named
 from nlp_reports.figures import Outcome, Relation, RelationKind, relations_of
 from nlp_reports.model import Figure, FigureKind, FigureRole, Finding, Rule, Sentence, Severity
 
@@ -14,6 +16,8 @@ _RESULTS: Final = {
     RelationKind.MEAN: "mức bình quân",
     RelationKind.CHANGE: "mức tăng, giảm",
 }
+_FROM: Final = re.compile(r"(?<=Theo số liệu đã nêu) \(.*?\)(?=, )")  # what a result was reckoned from
+_SHOWN: Final = 4  # so many figures of one place are named
 _WHOLE: Final = Decimal(100)
 _HUNDREDTHS: Final = -2
 _FINEST: Final = -4
@@ -38,7 +42,7 @@ def _said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield no request twice at one place: two readings may come to the same number from other figures."""
     said: dict[str, list[Finding]] = {}
     for finding in findings:
-        before = said.setdefault(finding.message, [])
+        before = said.setdefault(_FROM.sub("", finding.message), [])
         if not any(_is_beside(finding, other) for other in before):
             yield finding
         before.append(finding)
@@ -89,7 +93,7 @@ def _conflict(context: Context, relation: Relation, figure: Figure) -> Finding:
 def _message(context: Context, relation: Relation) -> str:
     if relation.kind is RelationKind.DATE:
         return f"Ngày tháng «{relation.where.of(context.report.text)}» chưa hợp lý; đề nghị rà soát."
-    return _unreckoned(relation) if relation.computed is None else _reckoned(relation)
+    return _unreckoned(relation) if relation.computed is None else _reckoned(relation, _elsewhere(context, relation))
 
 
 def _unreckoned(relation: Relation) -> str:
@@ -103,8 +107,29 @@ def _unreckoned(relation: Relation) -> str:
     return f"Mức tăng, giảm hoặc đạt, vượt nêu trong câu chưa khớp với hai số liệu ({said}); đề nghị rà soát."
 
 
-def _reckoned(relation: Relation) -> str:
-    """Return what is asked where the figures come to another number than is told."""
+def _elsewhere(context: Context, relation: Relation) -> str:
+    """Return the figures that a remark reckons with in other sentences or tables, with their places."""
+    sentence = _sentence(context, relation)
+    here = sentence.ref if sentence else None
+    told: dict[str, list[str]] = {}
+    for figure in relation.figures:
+        apart = figure.sentence != here if figure.sentence is not None else _is_beside_table(relation, figure)
+        if apart and relation.stated not in {figure.value, figure.low, figure.high}:
+            told.setdefault(_place(context, figure), []).append(figure.text)
+    listed = [
+        f"{', '.join(texts[:_SHOWN])}{', …' * (len(texts) > _SHOWN)} tại {place}" for place, texts in told.items()
+    ]
+    return f" ({'; '.join(listed)})" if listed else ""
+
+
+def _is_beside_table(relation: Relation, figure: Figure) -> bool:
+    """Tell whether a cell's figure is reckoned with others than those of its table."""
+    table = figure.cell.table if figure.cell else None
+    return any(other.cell is None or other.cell.table != table for other in relation.figures)
+
+
+def _reckoned(relation: Relation, elsewhere: str) -> str:
+    """Return what is asked where the figures come to another number than is told, those of other places named."""
     places = _places(relation.stated)
     if relation.unit == "%" and relation.stated == _WHOLE and _WHOLE not in {one.value for one in relation.figures}:
         return f"Các tỷ lệ thành phần cộng lại được {_number(relation.computed, '%', places)}; đề nghị rà soát."
@@ -113,7 +138,7 @@ def _reckoned(relation: Relation) -> str:
         return f"Số thành phần ({part}) lớn hơn tổng số ({whole}); đề nghị rà soát."
     computed, stated = (_number(value, relation.unit, places) for value in (relation.computed, relation.stated))
     what = "tỷ lệ" if relation.unit == "%" else _result(relation)
-    return f"Theo số liệu đã nêu, {what} tính được là {computed} (báo cáo ghi {stated}); đề nghị rà soát."
+    return f"Theo số liệu đã nêu{elsewhere}, {what} tính được là {computed} (báo cáo ghi {stated}); đề nghị rà soát."
 
 
 def _is_part_too_great(relation: Relation) -> bool:
@@ -167,7 +192,7 @@ def _place(context: Context, figure: Figure) -> str:
         return f"bảng {figure.cell.table}" if figure.cell else "bảng"
     section = context.sentences[figure.sentence - 1].section
     path = context.report.sections[section].path if section >= 0 else ""
-    return f"mục {path}" if path else f"câu {figure.sentence}"
+    return place_named(path) if path else f"câu {figure.sentence}"
 
 
 def _places(stated: Decimal | None) -> Decimal:

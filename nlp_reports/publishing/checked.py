@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from nlp_reports.checks.places import place_named
 from nlp_reports.model import Analysis, Finding, Severity
 from nlp_reports.publishing.clean import for_xml
 from nlp_reports.publishing.rows import HEAVIEST_FIRST, excerpt_of
@@ -74,7 +75,7 @@ def _line(analysis: Analysis, finding: Finding) -> str:
 def place_of(analysis: Analysis, finding: Finding) -> str:
     """Return where a finding stands, for people: "mục II.5, câu 12"; empty for the report as a whole."""
     section = section_of(analysis, finding)
-    parts = [f"mục {section}"] if section else []
+    parts = [place_named(section)] if section else []
     return ", ".join([*parts, f"câu {finding.sentence}"] if finding.sentence else parts)
 
 

@@ -187,7 +187,8 @@ def test_what_remains_is_asked_about_where_it_is_told(monkeypatch: pytest.Monkey
     parts = [figure(context, words, 2) for words in ("120", "31", "12.")]
     numbers = {"computed": Decimal(139), "stated": Decimal(149), "unit": ""}
     relation = Relation(RelationKind.CHANGE, Outcome.NOT, (end, *parts), end.span, **numbers)
-    message = "Theo số liệu đã nêu, kết quả tính được là 139 (báo cáo ghi 149); đề nghị rà soát."
+    told_from = " (120, 31, 12. tại mục II)"
+    message = f"Theo số liệu đã nêu{told_from}, kết quả tính được là 139 (báo cáo ghi 149); đề nghị rà soát."
     assert told(context, relation, monkeypatch) == [(1, message)]
 
 
