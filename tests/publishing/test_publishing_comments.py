@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import tempfile
 import zipfile
 from pathlib import Path
@@ -17,11 +18,12 @@ from nlp_reports import pipeline
 from nlp_reports.demo import demo_corpus
 from nlp_reports.errors import InputError, UnreadableError
 from nlp_reports.guidelines import read_guideline
-from nlp_reports.model import Analysis, Guideline, Report, Rule, Severity, Span
+from nlp_reports.model import Analysis, Finding, Guideline, Report, Rule, Severity, Span
 from nlp_reports.publishing.commenting import Approved, Order, read_approvals, strays, unit_files
 from nlp_reports.publishing.commenting.approvals import remarks_of
-from nlp_reports.publishing.commenting.choice import Remark, heaviest
+from nlp_reports.publishing.commenting.choice import Remark, heaviest, lines
 from nlp_reports.publishing.commenting.place import plain
+from nlp_reports.publishing.commenting.slip import to_slip
 from nlp_reports.publishing.commenting.writing import commented
 from nlp_reports.publishing.workbook import to_workbook
 from nlp_reports.reading import WordFile, read_report, word_file
@@ -88,8 +90,9 @@ def test_comments_stand_on_the_exact_words_and_nothing_else_changes(name: str, g
     content = commented(original, analysis.report, ("Mở đầu",), remarks)
     assert dressed_letters(content) == dressed_letters(original.content)
     words = anchored(content)
-    assert [plain(words[str(n)]) for n in range(1, len(remarks) + 1)] == [
-        plain(remark.where.of(analysis.report.text)) for remark in remarks
+    places = [where for remark in remarks for where in remark.places]
+    assert [plain(words[str(n)]) for n in range(1, len(places) + 1)] == [
+        plain(where.of(analysis.report.text)) for where in places
     ]
     with zipfile.ZipFile(io.BytesIO(original.content)) as old, zipfile.ZipFile(io.BytesIO(content)) as new:
         same = set(old.namelist()) - {"word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
@@ -101,13 +104,15 @@ def test_the_copy_is_read_as_the_original_and_opens_in_a_word_library(
     name: str, guideline: Guideline, tmp_path: Path
 ) -> None:
     analysis = pipeline.analyse(path_of(name), guideline)
-    content = commented(word_file(path_of(name)), analysis.report, ("Mở đầu",), heaviest(analysis))
+    remarks = heaviest(analysis)
+    content = commented(word_file(path_of(name)), analysis.report, ("Mở đầu",), remarks)
     copy = tmp_path / f"{name}.docx"
     copy.write_bytes(content)
     assert read_report(copy).text == analysis.report.text
     comments = list(docx.Document(str(copy)).comments)
     assert {comment.author for comment in comments} == {"Văn phòng"}
-    assert len(comments) == 9
+    assert len(remarks) == 8
+    assert len(comments) == 1 + sum(len(remark.places) for remark in remarks)
 
 
 def small_file(runs: list[list[str]]) -> bytes:
@@ -204,7 +209,15 @@ def test_the_heaviest_come_first_and_no_more_than_asked(guideline: Guideline) ->
     remarks = heaviest(analysis, 3)
     assert len(remarks) == 3
     weights = {f.where: f.severity for f in analysis.findings if f.rule is Rule.CONFLICT}
-    assert all(any(r.where == where for r in remarks) for where, s in weights.items() if s is Severity.ERROR)
+    assert all(any(where in r.places for r in remarks) for where, s in weights.items() if s is Severity.ERROR)
+
+
+def test_a_figure_told_in_two_places_is_one_remark_at_both(guideline: Guideline) -> None:
+    analysis = pipeline.analyse(path_of("02_bau_sen"), guideline)
+    said = [f.message for f in analysis.findings if f.rule is Rule.CONFLICT]
+    twice = next(message for message in said if said.count(message) > 1)
+    (remark,) = (one for one in heaviest(analysis, 50) if twice in one.lines)
+    assert len(remark.places) == said.count(twice)
 
 
 @pytest.fixture(scope="module")
@@ -279,3 +292,34 @@ def test_the_same_input_gives_the_same_bytes(guideline: Guideline) -> None:
     analysis = pipeline.analyse(path_of("01_khe_lau"), guideline)
     order = Order(guideline)
     assert unit_files(order, analysis, path_of("01_khe_lau")) == unit_files(order, analysis, path_of("01_khe_lau"))
+
+
+def rows_of(analysis: Analysis, guideline: Guideline, *remarks: Remark) -> list[list[str]]:
+    slip = docx.Document(io.BytesIO(to_slip(analysis, guideline, remarks)))
+    (table,) = (one for one in slip.tables if one.rows[0].cells[0].text == "TT")
+    return [[cell.text for cell in row.cells] for row in table.rows[1:]]
+
+
+def test_a_slip_quotes_what_stands_around_a_number_and_the_row_of_a_cell(guideline: Guideline) -> None:
+    analysis = pipeline.analyse(path_of("03_tra_son"), guideline)
+    text = analysis.report.text
+    sentence = next(s.span for s in analysis.sentences if len(s.span.of(text).split()) > 15)
+    word = list(re.finditer(r"\S+", sentence.of(text)))[9]
+    inside = Span(sentence.start + word.start(), sentence.start + word.end())
+    table = analysis.report.tables[0]
+    line = next(row for row in table.span.of(text).split("\n")[1:] if row.count("\t") > 1)
+    name, cell = next(c for c in line.split("\t") if any(map(str.isalpha, c))), line.rsplit("\t", 1)[1]
+    start = text.index(line, table.span.start) + len(line) - len(cell)
+    (_, _, around, _), (_, heading, beside, _) = rows_of(
+        analysis, guideline, Remark(inside, ("x",)), Remark(Span(start, start + len(cell)), ("x",))
+    )
+    assert word[0].strip(" ,;:.") in around
+    assert len(around.split()) > 5
+    assert beside == f"{name}: {cell}"[: len(beside)]
+    assert heading, "a remark on no item stands below a heading of the report"
+
+
+def test_what_is_asked_is_not_asked_again() -> None:
+    asked = "Ngày tháng chưa hợp lý; đề nghị rà soát."
+    finding = Finding(Rule.ARITHMETIC, Severity.ERROR, asked, suggestion="Rà soát lại các số liệu trong câu.")
+    assert lines([finding]) == (asked,)

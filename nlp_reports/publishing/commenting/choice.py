@@ -9,6 +9,8 @@ from nlp_reports.text import fold
 
 # An office sends five to eight remarks, the heaviest first: more are put away unread.
 MOST = 8
+# "Rà soát", "xác nhận": what is asked is told by so many words.
+_ASKED = 2
 # Among findings of one severity, what is wrong comes before what is absent, and that before what is thin.
 _ORDER = (
     Rule.ARITHMETIC,
@@ -25,26 +27,43 @@ _ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One comment: where it stands in `Report.text`, what it says line by line, and the words it is about."""
+    """One comment: where it stands in `Report.text`, what it says line by line, and its topic.
+
+    `also` are the other places that the same words are about: a figure told in two of them is one remark.
+    """
 
     where: Span
     lines: tuple[str, ...]
     topic: str = ""
+    also: tuple[Span, ...] = ()
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """Return every place where the comment stands in the unit's file."""
+        return self.where, *self.also
 
 
 def heaviest(analysis: Analysis, most: int = MOST) -> tuple[Remark, ...]:
     """Return the `most` heaviest remarks on a report in text order; findings on the same words are one remark.
 
-    What a person has passed over is left out.
+    So are those that say the same of two places. What a person has passed over is left out.
     """
     groups: dict[tuple[int, int, str], list[Finding]] = {}
+    first: dict[str, tuple[int, int, str]] = {}
+    also: dict[tuple[int, int, str], list[Span]] = {}
     for finding in sorted(_open(analysis.findings), key=_weight):
         where = _words(analysis, finding)
         # A heading may be asked for the figures of several topics: each is a remark of its own.
         topic = finding.topic if finding.rule is Rule.MISSING_FIGURES else ""
-        groups.setdefault((where.start, where.end, topic), []).append(finding)
+        key = (where.start, where.end, topic)
+        if finding.rule is Rule.CONFLICT and first.setdefault(finding.message, key) != key:
+            also.setdefault(first[finding.message], []).append(where)
+            continue
+        groups.setdefault(key, []).append(finding)
     chosen = sorted(list(groups.items())[:most], key=lambda group: group[0])
-    return tuple(Remark(Span(start, end), lines(found), found[0].topic) for (start, end, _), found in chosen)
+    return tuple(
+        Remark(Span(*key[:2]), lines(found), found[0].topic, tuple(also.get(key, ()))) for key, found in chosen
+    )
 
 
 def _open(findings: Iterable[Finding]) -> list[Finding]:
@@ -81,4 +100,11 @@ def lines(findings: Sequence[Finding]) -> tuple[str, ...]:
     said = tuple(dict.fromkeys(finding.message for finding in findings))
     heard = fold(" ".join(said))
     suggestions = dict.fromkeys(finding.suggestion for finding in findings if finding.suggestion)
-    return said + tuple(text for text in suggestions if fold(text.partition(": ")[2] or text).rstrip(".") not in heard)
+    return said + tuple(text for text in suggestions if not _is_heard(fold(text), heard))
+
+
+def _is_heard(suggestion: str, heard: str) -> bool:
+    """Tell whether the messages have said what to add, or what to look at again ("đề nghị rà soát. Rà soát lại …")."""
+    added = suggestion.partition(": ")[2]
+    asked = f"đề nghị {' '.join(suggestion.split()[:_ASKED])}"
+    return (added or suggestion).rstrip(".") in heard or (not added and asked in heard)

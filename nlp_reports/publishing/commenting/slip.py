@@ -2,11 +2,13 @@
 
 import datetime as dt
 import io
+import re
 from collections.abc import Sequence
 
 from docx.document import Document
 
-from nlp_reports.model import Analysis, Guideline
+from nlp_reports.checks.organisations import display
+from nlp_reports.model import Analysis, Guideline, Report, Span
 from nlp_reports.publishing.archive import steady
 from nlp_reports.publishing.commenting.choice import Remark
 from nlp_reports.publishing.commenting.summary import shortened, summary
@@ -21,6 +23,10 @@ TITLE = "PHIẾU GÓP Ý BÁO CÁO"
 # So many rows, and characters of a title, a quotation and a remark, fit on one page.
 _ROWS = 8
 _TITLE, _QUOTATION, _REMARK = 48, 64, 230
+# "526" alone tells no reader where to look: so few words are quoted with so many before and behind.
+_FEW, _BEFORE, _BEHIND = 4, 6, 2
+_WORD = re.compile(r"\S+")
+_LIST_MARK = re.compile(r"^[-–—*+•]\s*")
 _COLUMNS = ("TT", "Mục theo đề cương", "Đoạn trong báo cáo", "Ý kiến của Văn phòng")
 _WIDTHS = (9, 34, 38)
 
@@ -68,7 +74,7 @@ def _head(document: Document, analysis: Analysis, profile: Profile) -> None:
     number = f"số {letterhead.number}" if letterhead.number else ""
     signed = f"ngày {date(letterhead.date)}" if letterhead.date else ""
     of = " ".join(part for part in (number, signed) if part)
-    named = f"Báo cáo {of} của {letterhead.unit}" if letterhead.unit else f"Báo cáo {of}"
+    named = f"Báo cáo {of} của {display(letterhead.unit)}" if letterhead.unit else f"Báo cáo {of}"
     say(tight(document.add_paragraph(), after=6), " ".join(named.split()), profile.annex + 1, italic=True)
 
 
@@ -78,7 +84,7 @@ def _table(
     if not remarks:
         return
     rows = [
-        (f"{number}", shortened(topic_title(guideline, remark.topic), _TITLE), _quoted(analysis, remark), _said(remark))
+        (f"{number}", _titled(analysis.report, guideline, remark), _quoted(analysis.report, remark), _said(remark))
         for number, remark in enumerate(remarks[:_ROWS], start=1)
     ]
     grid(document, _COLUMNS, rows, (*_WIDTHS, profile.text_width - sum(_WIDTHS)), profile.annex - 1)
@@ -88,8 +94,34 @@ def _table(
         say(body(document, profile), more, profile.annex + 1, italic=True)
 
 
-def _quoted(analysis: Analysis, remark: Remark) -> str:
-    return shortened(remark.where.of(analysis.report.text), _QUOTATION)
+def _titled(report: Report, guideline: Guideline | None, remark: Remark) -> str:
+    """Return the guideline's item that a remark is about, or the heading of the report that it stands below."""
+    above = (one.title for one in reversed(report.sections) if one.body.start <= remark.where.start < one.body.end)
+    return shortened(topic_title(guideline, remark.topic) or next(above, ""), _TITLE)
+
+
+def _quoted(report: Report, remark: Remark) -> str:
+    """Return the words that a remark is about: a few numbers with what stands around them, cells behind their row."""
+    said = remark.where.of(report.text)
+    start = report.text.rfind("\n", 0, remark.where.start) + 1
+    end = report.text.find("\n", remark.where.end)
+    line = report.text[start : end if end >= 0 else None]
+    if "\t" in line:
+        named = next((cell for cell in line.split("\t") if any(map(str.isalpha, cell))), "")
+        said = said if named in said else f"{named}: {said}"
+    elif len(said.split()) < _FEW:
+        said = _around(line, Span(remark.where.start - start, remark.where.end - start))
+    return shortened(_LIST_MARK.sub("", said).rstrip(" ,;:"), _QUOTATION)
+
+
+def _around(line: str, where: Span) -> str:
+    """Return the words of `line` at `where` with those just before and behind."""
+    words = [Span(*found.span()) for found in _WORD.finditer(line)]
+    first = next((place for place, word in enumerate(words) if word.end > where.start), 0)
+    last = next((place for place, word in enumerate(words) if word.end >= where.end), len(words) - 1)
+    shown = words[max(0, first - _BEFORE) : last + 1 + _BEHIND]
+    cut = "… " if first > _BEFORE else ""
+    return f"{cut}{line[shown[0].start : shown[-1].end]}" if shown else where.of(line)
 
 
 def _said(remark: Remark) -> str:

@@ -23,7 +23,7 @@ class _Mark:
 
 
 def commented(file: WordFile, report: Report, opening: Sequence[str], remarks: Sequence[Remark]) -> bytes:
-    """Return `file` with a first comment that says `opening`, and one for each of `remarks`.
+    """Return `file` with a first comment that says `opening`, and one at each place of `remarks`.
 
     Text and formatting stay as they are: runs are cut where a comment begins or ends, and keep their properties. Words
     that stand otherwise in Word than in `report` (an old encoding, a drawing) have their whole paragraph marked.
@@ -35,7 +35,10 @@ def commented(file: WordFile, report: Report, opening: Sequence[str], remarks: S
     places = Places(report, body)
     number = next_number(opened)
     marks: list[_Mark] = []
-    for where, lines in ((_title(report), opening), *((remark.where, remark.lines) for remark in remarks)):
+    for where, lines in (
+        (_title(report), opening),
+        *((where, remark.lines) for remark in remarks for where in remark.places),
+    ):
         stretch = places.find(where) if where is not None and lines else None
         if stretch is None:
             continue
