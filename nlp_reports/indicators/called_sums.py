@@ -9,9 +9,12 @@ from nlp_reports.text import fold
 
 _SUM: Final = re.compile(
     r"(?<!\w)(?:(?<!trong )(?<!trên )tổng(?! liên đoàn| công ty| cục)(?: \w+){0,3}"
-    r"|(?:cộng|gộp|tính)(?: lại| chung| cả| gộp)?|(?:cả|hết) thảy"
+    r"|(?:cộng|gộp|tính)(?: lại| chung| cả| gộp)?|(?:gom|dồn) lại|vị chi|(?:cả|hết) thảy"
     r"|tất cả|thành tiền|hết)(?: được| là| đạt| có)?\W*$|=\s*$"
 )
+# "Tính ra 80 lượt một buổi" is a mean.
+_COMES_TO: Final = re.compile(r"(?<!\w)tính ra(?: được| là)?\W*$")
+_MEAN: Final = re.compile(r"[^;,.\d]*(?:/|(?<!\w)(?:một|mỗi)(?!\w))")
 # "Tổng số suất quà cả năm là": all there are, however long it takes to name them.
 _ALL_NAMED: Final = re.compile(r"(?<!\w)(?<!trong )(?<!trên )tổng số(?: \w+){1,7} là\W*$")
 _SUMMING: Final = re.compile(r"\s*(?:tổng )?cộng(?: lại| chung)?(?!\w)")
@@ -32,6 +35,8 @@ def is_summed(place: Place) -> bool:
     """Tell whether the text calls the figure a sum, or its segment opens as one ("cộng 29 tập thể, 64 cá nhân")."""
     if place.figure.unit != "đồng" and _ALL_NAMED.search(place.between):
         return True
+    if place.figure.unit != "%" and _COMES_TO.search(place.between):
+        return not _MEAN.match(place.after)
     return bool(_SUM.search(place.between)) or (
         bool(_SUMMING.match(place.before)) and place.siblings != () and "trong đó" not in place.before
     )

@@ -19,7 +19,10 @@ from nlp_reports.indicators.signals import amount_at
 from nlp_reports.model import Figure
 from nlp_reports.text import fold, whole_words
 
-_SUM: Final = whole_words(("cộng", "gộp", "tổng", "như vậy", "hết thảy", "cả thảy", "tất cả", "tính chung", "toàn bộ"))
+_SUM: Final = whole_words(
+    ("cộng", "gộp", "tổng", "như vậy", "hết thảy", "cả thảy", "tất cả", "tính chung", "toàn bộ", "tính ra", "gom lại")
+    + ("dồn lại", "vị chi")
+)
 # What leads to a price ("mỗi nhà 60 triệu đồng"): it is in no sum.
 _EACH: Final = re.compile(r"(?<!\w)(?:mỗi|đơn giá|mức|bình quân)(?!\w)[^;,\d]*$")
 # Sentences that a sum may look back over.
@@ -64,10 +67,16 @@ def sums_told(
     for number, (place, sureness) in enumerate(told):
         if place.spot in taken or not _is_announced(place):
             continue
-        asking = [one for one in missing if one.alone and sureness.get(one.topic.id) == SURE]
+        addends = _addends(alone, number)
+        topics = _surely(sureness).union(*(_surely(sure) for one, sure in told if one in addends)) if addends else ()
+        asking = [one for one in missing if one.alone and one.topic.id in topics]
         asking = [one for one in asking if counts_here(place, one, sure=True) and not is_excluded(one, place)]
-        if len(asking) == 1 and not asking[0].average and _addends(alone, number):
+        if len(asking) == 1 and not asking[0].average:
             yield asking[0].indicator.id, Claim(asking[0], place, _SUMMED, Whole.WHOLE, summed=True, surely=SURE)
+
+
+def _surely(sureness: Mapping[str, int]) -> frozenset[str]:
+    return frozenset(topic for topic, surely in sureness.items() if surely == SURE)
 
 
 def _is_announced(place: Place) -> bool:
