@@ -36,6 +36,7 @@ from nlp_reports.indicators.fit import (
 )
 from nlp_reports.indicators.labelled_zeros import denies, labelled_zeros, worded_zeros
 from nlp_reports.indicators.leads import lead_paragraph
+from nlp_reports.indicators.nameless import with_nouns
 from nlp_reports.indicators.overtaken import latest
 from nlp_reports.indicators.parts import is_of_stage
 from nlp_reports.indicators.periods import earlier_years, is_ahead, is_compared, is_earlier, is_of_past_year, year_of
@@ -147,7 +148,7 @@ class Search:
     def _evidence(self, sentence: Sentence) -> list[Figure]:
         """Return the figures of a sentence that prove something, noughts that stand as labels or in words with them."""
         figures = [one for one in self._figures.get(sentence.ref, ()) if one.evidence is not Evidence.NO]
-        figures += labelled_zeros(self._report, sentence)
+        figures = [*with_nouns(figures), *labelled_zeros(self._report, sentence)]
         figures += worded_zeros(self._report, sentence, figures)
         return figures
 
