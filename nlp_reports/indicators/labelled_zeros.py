@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from nlp_reports.model import Evidence, Figure, FigureKind, Report, Sentence, Span
-from nlp_reports.text import fold
+from nlp_reports.text import expand, fold
 
 # A label may hold numbers of documents; each is taken whole, else a list of them is tried in ever more ways.
 _NONE: Final = re.compile(
@@ -51,8 +51,8 @@ _WORDED: Final = re.compile(
     r"(?P<left>(?:hộ|nhà|người|hội viên|đoàn viên|chi hội|chi đoàn|cơ sở|nợ|trường hợp|vụ) [^\d;:.()]{3,60})|"
     r"(?<!\w)không có (?P<had>[^\d;:.()]{3,60})|"
     r"(?:^|(?<=[;,] )|(?<=trong năm )|(?<=năm nay )|(?<=đến nay ))chưa có (?P<yet>[^\d;:.,()]{3,60})|"
-    r"(?:^|(?<=[;,] )|(?<=và )|(?<=cũng ))không "
-    r"(?P<undone>(?:thành lập|lập (?:mới|thêm)|kết nạp|để phát sinh|nợ|ngừng việc|đình công)[^\d;:.,()]{2,60})|"
+    r"(?:^|(?<=[;,] )|(?<=và )|(?<=cũng )|(?<=nên ))không "
+    r"(?P<undone>(?:(?<=nên không )tổ chức|thành lập|lập (?:mới|thêm)|kết nạp|để phát sinh|nợ|ngừng việc|đình công)[^\d;:.,()]{2,60})|"
     # "đóng đủ 10/10 tháng, không nợ", "không chậm một đồng nào".
     r"(?:^|(?<=[;,:] ))(?:và )?không (?:có |còn |để )?(?P<owed>(?:nợ|chậm)(?: (?:đóng|nộp|đọng))?)(?=\s*(?:[;.,]|$))|"
     r"(?<!\w)không (?:cơ sở|đơn vị|doanh nghiệp|chi hội|chi đoàn|hộ|trường hợp) nào (?P<neither>[^\d;:.,()]{2,60})"
@@ -61,6 +61,8 @@ _WORDED: Final = re.compile(
 WHY: Final = re.compile(r",? (?:bởi vì|bởi|vì|do (?:không|chưa|chỉ|đã))(?!\w)")
 # What parts a reason from what follows of it.
 SO: Final = re.compile(r"(?<!tạo )(?<!trở )(?<!làm )(?<!xây )(?<!gây )(?<!\w)nên(?!\w)", re.IGNORECASE)
+_ABBREVIATED: Final = re.compile(r"[A-ZĐƯ]{3}")
+_THEREFORE: Final = re.compile(r", ?(?:bởi vậy|bởi thế|do đó|do vậy|vì vậy|vì thế|cho nên|nên) ")
 WORDED, LABELLED, HEADED = "worded", "labelled", "headed"
 
 
@@ -75,7 +77,18 @@ def labelled_zeros(report: Report, sentence: Sentence) -> Iterator[Figure]:
         yield _zero(report, sentence, Span(*bare.span("none")), title, (LABELLED, HEADED))
     for pattern, cues in _LABELS.items():
         for found in pattern.finditer(text) if any(cue in text for cue in cues) else ():
-            yield _zero(report, sentence, Span(*found.span("none")), found["label"].strip(), (LABELLED,))
+            label = _label(sentence.span.of(report.text), Span(*found.span("label")))
+            yield _zero(report, sentence, Span(*found.span("none")), label, (LABELLED,))
+
+
+def _label(written: str, span: Span) -> str:
+    """Return what is said to be none, folded: abbreviations written out, without what it follows from.
+
+    "TƯLĐTT: không phát sinh", "Không có doanh nghiệp, bởi vậy hội nghị người lao động không phát sinh".
+    """
+    label = span.of(written)
+    named = expand(label) if _ABBREVIATED.search(label) else fold(label)
+    return _THEREFORE.split(named)[-1].strip()
 
 
 def worded_zeros(report: Report, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Figure]:
