@@ -29,6 +29,7 @@ _CLASH: Final = 0.7
 _LEAST, _LEAST_UNSAID = 1.3, 1.5
 _MARGIN: Final = 0.2
 _PLAIN: Final = 1.0
+_BODIES: Final = frozenset({"đơn vị", "cơ quan", "doanh nghiệp", "cơ sở", "cđcs", "công đoàn cơ sở", "trường"})
 _MORE: Final = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm)?\s*$")
 # What is at least so good is the sum of several grades.
 _BETTER: Final = MARK + "tốt trở lên"
@@ -111,10 +112,14 @@ def _pair(wanted: Wanted, place: Place) -> _Pair | None:
     noun = _noun(wanted, place)
     if not noun or is_excluded(wanted, place) or whole_of(place, wanted) is Whole.PART:
         return None
+    said = _is_said(wanted, place)
+    if not said and wanted.noun in _BODIES:
+        # Bodies do all sorts of things: "Quy chế dân chủ được sửa ở 21 đơn vị" tells of no conferences.
+        return None
     told = bool(wanted.telling) and all(is_in(one, place.local) for one in wanted.telling)
     words = share_said(wanted, place)
     score = round(noun + _WORDS * words + _TOLD * told - _CLASH * clashes(wanted, place), 4)
-    return _Pair(wanted, place, score, _is_said(wanted, place))
+    return _Pair(wanted, place, score, said)
 
 
 def _is_said(wanted: Wanted, place: Place) -> bool:
