@@ -28,14 +28,16 @@ def is_one_of_two(claim: Claim) -> bool:
     "làm mới 04 nhà" all houses where "sửa 02 nhà" stands beside it.
     """
     place = claim.place
-    if claim.summed or place.figure.cell is not None or _says_all(claim):
+    if claim.summed or place.figure.cell is not None:
         return False
     if any("không" in sibling for sibling in place.siblings):
         # None of the other one: this one is all there is.
         return False
-    if _is_by_matters(claim):
+    if _is_mended(claim) and not _is_parted(place):
         return True
-    return not _is_parted(place) and (_is_by_words(claim) or _is_by_nouns(claim) or _is_mended(claim))
+    if _says_all(claim):
+        return False
+    return _is_by_matters(claim) or (not _is_parted(place) and (_is_by_words(claim) or _is_by_nouns(claim)))
 
 
 def _is_parted(place: Place) -> bool:
@@ -115,7 +117,7 @@ def _nouns_named(indicator: Indicator) -> Sequence[str]:
 def _is_mended(claim: Claim) -> bool:
     """Tell whether a figure is of what was made anew and another of what was mended, or the other way round."""
     name = fold(f"{claim.wanted.indicator.name}")
-    if _NEW.search(name) or _MENDED.search(name):
+    if bool(_NEW.search(name)) is not bool(_MENDED.search(name)):
         return False
     own, others = claim.place.stretch, claim.place.siblings
     new, mended = _NEW.search(own), _MENDED.search(own)
