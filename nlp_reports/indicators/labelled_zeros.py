@@ -52,7 +52,8 @@ _WORDED: Final = re.compile(
     r"(?<!\w)không có (?P<had>[^\d;:.()]{3,60})|"
     r"(?:^|(?<=[;,] )|(?<=trong năm )|(?<=năm nay )|(?<=đến nay ))chưa có (?P<yet>[^\d;:.,()]{3,60})|"
     r"(?:^|(?<=[;,] )|(?<=và )|(?<=cũng )|(?<=nên ))không "
-    r"(?P<undone>(?:(?<=nên không )tổ chức|thành lập|lập (?:mới|thêm)|kết nạp|để phát sinh|nợ|ngừng việc|đình công)[^\d;:.,()]{2,60})|"
+    r"(?P<undone>(?:(?<=nên không )tổ chức|thành lập|lập (?:mới|thêm)|kết nạp|để phát sinh|nợ|ngừng việc|đình công)"
+    r"[^\d;:.,()]{2,60})|"
     # "đóng đủ 10/10 tháng, không nợ", "không chậm một đồng nào".
     r"(?:^|(?<=[;,:] ))(?:và )?không (?:có |còn |để )?(?P<owed>(?:nợ|chậm)(?: (?:đóng|nộp|đọng))?)(?=\s*(?:[;.,]|$))|"
     r"(?<!\w)không (?:cơ sở|đơn vị|doanh nghiệp|chi hội|chi đoàn|hộ|trường hợp) nào (?P<neither>[^\d;:.,()]{2,60})"

@@ -20,8 +20,10 @@ from nlp_reports.model import Figure
 from nlp_reports.text import fold, whole_words
 
 _SUM: Final = whole_words(
-    ("cộng", "gộp", "tổng", "như vậy", "hết thảy", "cả thảy", "tất cả", "tính chung", "toàn bộ", "tính ra", "gom lại")
-    + ("dồn lại", "vị chi")
+    (
+        *("cộng", "gộp", "tổng", "như vậy", "hết thảy", "cả thảy", "tất cả", "tính chung", "toàn bộ"),
+        *("tính ra", "gom lại", "dồn lại", "vị chi"),
+    )
 )
 # What leads to a price ("mỗi nhà 60 triệu đồng"): it is in no sum.
 _EACH: Final = re.compile(r"(?<!\w)(?:mỗi|đơn giá|mức|bình quân)(?!\w)[^;,\d]*$")
