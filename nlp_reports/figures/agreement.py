@@ -63,8 +63,11 @@ def _is_its_whole(ratio: Figure, number: Decimal) -> bool:
 
 
 def _is_of_reached(ratio: Figure, other: Figure) -> bool:
-    """Tell whether a ratio is of those whom another one has reached ("39/54 có công đoàn, 36/39 nộp qua tài khoản")."""
-    return ratio.low != ratio.high == other.low
+    """Tell whether a ratio is of those whom another one has reached ("39/54 có công đoàn, 36/39 nộp qua tài khoản").
+
+    One that has reached all is rather the same with another value: "10/10 đơn vị" and "09/10 đơn vị".
+    """
+    return ratio.low != ratio.high == other.low != other.high
 
 
 def step_of(figure: Figure) -> Decimal:

@@ -76,8 +76,14 @@ class Group:
 
     @property
     def values(self) -> frozenset[Decimal]:
-        """Return the numbers of what stands near, the parts left out."""
-        return frozenset(one.value for one in self.near) - {part.value for part in self.parts}
+        """Return the numbers of what stands near, the parts left out.
+
+        Numbers of a few stand everywhere: of these only what is told beside, or of the same noun.
+        """
+        own = (self.whole, *self.parts)
+        beside, nouns = {one.at for one in own}, {one.noun for one in own}
+        told = (one for one in self.near if one.value >= _LEAST or one.at in beside or one.noun in nouns)
+        return frozenset(one.value for one in told) - {part.value for part in self.parts}
 
     @property
     def behind(self) -> bool:

@@ -34,6 +34,7 @@ _CAME_OF_THEM: Final = re.compile(
     r"\b(?:kiến nghị|đề xuất|phát hiện|nhắc nhở|thu hút|giải đáp|ghi nhận|tiếp thu|chấn chỉnh)\s+"
     r"(?:được\s+)?tổng(?: số| cộng)?\s*$"
 )
+_UNGRADED: Final = re.compile(r"[^,;.()\d]*\b(?:chưa|không) (?:xếp(?: loại)?|đánh giá)\b")
 _FEW, _NEAR = 4, 40
 
 
@@ -132,7 +133,9 @@ def _is_open(group: Group, said: Said) -> bool:
         return True
     if _NO_NUMBER.match(last.tail) or leaves_ungraded(last.tail):
         return True
-    return any(map(_is_beside_a_name, group.parts)) or any(_has_its_share(group, part) for part in group.parts)
+    if any(map(_is_beside_a_name, group.parts)):
+        return True
+    return not has_rest and any(_has_its_share(group, part) for part in group.parts)
 
 
 def _is_beside_a_name(part: Place) -> bool:
@@ -180,8 +183,12 @@ def _may_overlap(group: Group, said: Said) -> bool:
 
 
 def _are_a_partition(group: Group) -> bool:
-    one_line = all(part.at == group.parts[0].at for part in group.parts)
-    return one_line and partition_of(group.parts[0].line, [part.figure for part in group.parts]) is not None
+    """Tell whether known words part the whole, be it with a rest that is told last ("chưa xếp loại", "còn lại")."""
+    if any(part.at != group.parts[0].at for part in group.parts):
+        return False
+    line, figures, last = group.parts[0].line, [part.figure for part in group.parts], group.parts[-1]
+    rest = "left" in classes_of(last.lead) or _UNGRADED.match(last.tail)
+    return bool(partition_of(line, figures) or (rest and len(figures) > 2 and partition_of(line, figures[:-1])))
 
 
 def _is_opened(group: Group, said: Said) -> bool:

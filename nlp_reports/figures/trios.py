@@ -25,6 +25,7 @@ _WORTH: Final = re.compile(r"\b(?:trị giá|giá|giá trị)(?:\s+(?:là|khoả
 _MARKS: Final = re.compile(r"[;,.:()–](?!\d)")
 _LOOSE: Final = frozenset({"mới", "chỉ", "cũng", "gần", "chưa", "khoảng", "và", "kết", "quả", "thì", "như", "vậy"})
 _IDLE: Final = frozenset({"năm", "tháng", "đạt", "hội", "đoàn", "công", "triệu", "đồng", "tỷ"})
+_PLACES: Final = frozenset({"xã", "phường", "thị", "thôn", "bản", "ấp", "huyện"})
 _OPERANDS: Final = frozenset(
     {FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATE, FigureKind.MEASURE, FigureKind.RATIO}
 )
@@ -137,11 +138,18 @@ def _heads_and_sum(trio: Trio) -> tuple[Seat, Seat] | None:
             and named
             and whole
             and heads.figure.counted != "lần"
+            and _may_be_pieces(heads, result)
             and not heads.figure.unit
             and heads.noun != total.noun
         ):
             return heads, total
     return None
+
+
+def _may_be_pieces(heads: Seat, result: Seat) -> bool:
+    """Tell whether a mean may be told of each of what is counted: "2,2 km một xã" is none of so many roads."""
+    piece = frozenset(result.around.piece)
+    return piece.isdisjoint(_PLACES) or not heads.noun or not piece.isdisjoint(heads.noun)
 
 
 def _between(trio: Trio) -> str:

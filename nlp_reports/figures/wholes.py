@@ -29,6 +29,8 @@ _WITHIN = re.compile(
 _RESULTS = re.compile(r"\b(?:lợi nhuận|lãi(?! suất)|lỗ|nguyên giá|khấu hao|giá vốn)\b")
 _RANKS, _BILLION = 4, Decimal(10**9)
 _ANY_BODY = frozenset({"đơn vị", "cơ sở", "tổ chức", "nơi"})
+# "58 kiến nghị, xong 49 cái": what is counted goes unsaid the second time.
+_ANY_THING = frozenset({"cái", "chiếc"})
 
 
 def is_plain(figure: Figure) -> bool:
@@ -60,6 +62,8 @@ def alike(whole: Figure, part: Figure) -> bool:
         return False
     if fold(part.counted) in _ANY_BODY and not whole.unit:
         return fold(whole.counted) in nouns_of("organisation")
+    if fold(part.counted) in _ANY_THING:
+        return not (whole.unit or is_person(whole))
     return is_person(whole) and is_person(part) and "lượt" not in fold(part.counted)
 
 

@@ -68,6 +68,8 @@ def _of_figures_and_asides(line: Line, bases: Sequence[Decimal]) -> Iterator[Rel
         plain = without_asides(line, brackets)
         for relations in (ratio_percents, excess, target_percents, products, priced):
             yield from relations(plain)
+        parted = partitioned(plain, runs_of_parts(plain))
+        yield from (one for one in parted if not lies_within(plain.after(one.figures[-1])))
 
 
 def _may_be_complete(line: Line, relation: Relation, read: Sequence[Relation]) -> bool:

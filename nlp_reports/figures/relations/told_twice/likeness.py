@@ -203,9 +203,16 @@ def is_sum_next(whole: Entry, part: Entry, book: Book) -> bool:
     """Tell whether `whole` is `part` and the figure right before or after it, whatever that counts."""
     group = [entry for entry in book.groups[place_of(part)] if are_of_one_unit(entry, part)]
     at = next(at for at, entry in enumerate(group) if entry is part)
-    nexts = (*group[max(0, at - 1) : at], *group[at + 1 : at + 2])
+    behind = group[at + 1 :]
+    nexts = (*group[max(0, at - 1) : at], *([] if _open_with_parts(part, behind) else behind[:1]))
     rest = whole.number - part.number
     return any(near.number == rest for near in nexts)
+
+
+def _open_with_parts(whole: Entry, behind: Sequence[Entry]) -> bool:
+    """Tell whether the figures right behind a whole make it up: "14 cuộc (cấp huyện 02, cấp xã 12)"."""
+    sums = itertools.accumulate(entry.number for entry in behind)
+    return any(at and total == whole.number for at, total in enumerate(sums))
 
 
 def _is_backed(entry: Entry, rival: Entry, book: Book) -> bool:
