@@ -47,7 +47,7 @@ def extract(text: str) -> tuple[Figure, ...]:
     """
     folded = fold(text)
     figures = [figure for taken in scan(text, folded) if (figure := _figure(text, folded, taken)) is not None]
-    counted = with_listed_bodies(_inherited(figures), folded)
+    counted = with_listed_bodies(_inherited(figures, folded), folded)
     return _weighed(with_periods(_apart(counted, text, folded), text, folded))
 
 
@@ -166,12 +166,21 @@ def _kind(kind: FigureKind, value: Decimal | None, role: FigureRole, *, per: boo
     return FigureKind.ZERO if kind is FigureKind.COUNT and value == 0 else kind
 
 
-def _inherited(figures: list[Figure]) -> list[Figure]:
-    """Give a bare number the noun of the count before it in the same sentence ("148 CĐCS (HCSN: 82, DN: 66)")."""
+def _inherited(figures: list[Figure], folded: str) -> list[Figure]:
+    """Give a bare number the noun of the count before it in the same sentence ("148 CĐCS (HCSN: 82, DN: 66)").
+
+    What a bracket counts is handed on in it alone: "nhận 04 đơn (khiếu nại 03, tố cáo 01), giải quyết 02".
+    """
     result: list[Figure] = []
-    last = ""
+    last, outside, done = "", None, 0
     for figure in figures:
         counted = figure.counted
+        opened, closed = (folded.rfind(mark, done, figure.span.start) for mark in "()")
+        done = figure.span.end
+        if closed > opened:
+            last, outside = last if outside is None else outside, None
+        elif opened >= 0:
+            outside = last if result else None
         if figure.evidence is Evidence.YES and not figure.unit:
             counted = counted or last
             if fold(counted) in context.SEXES and last and last != counted:

@@ -72,6 +72,8 @@ def _held(line: Line, before: Sequence[Figure], parts: Sequence[Figure], *, clos
     value = min(_values(whole), key=lambda one: abs(one - total))
     left = leaves_ungraded(line.after(parts[-1]))
     short = total < value and ((not closed and not _is_ended(line, parts)) or left)
+    # "45 chi hội (02 chi hội mới chưa xếp): xuất sắc 12, …": what the grades lack is told before them.
+    short = short or (total < value and any(one.value == value - total for one in before))
     doubted = short or _MORE.match(line.after(parts[-1])) or _CUT.search(line.between(whole, parts[0]))
     made = relation(whole, parts, Outcome.CANNOT if doubted else Outcome.NOT)
     yield Relation(made.kind, made.outcome, made.figures, made.where, total, value, whole.unit)

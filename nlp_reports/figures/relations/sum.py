@@ -40,6 +40,7 @@ _UNMET = re.compile(r"\s*chỉ tiêu\s+(?:chưa|không)\s+(?:đạt|hoàn thành
 _MORE_UNMET = re.compile(r"[^;.()]{0,60}?(?:,|\bvà)\s*\d{1,3}\s+chỉ tiêu\s+(?:chưa|không|đang|tạm|chờ)\b")
 _COLON = re.compile(r"\s*(?:[^\W\d]+\b[\s,]*){1,8}:\s*(?:[-–]\s*)?(?:[^\W\d]+\b[\s,]*){0,6}")
 _SECTOR = r"\b(?:khối|khu vực)\s+@sector\s*(?:có|là|:)?\s*$"
+_ANY_SECTOR = re.compile(r"\bkhối\s+(?:[^\W\d]+\s+){1,4}$")
 _OF_OTHER = re.compile(r"\b(?:tổng|trên|trong|năm|kỳ|chỉ tiêu|kế hoạch|lượt|toàn|20\d\d)\b")
 _OF_QUALITY = re.compile(r"\bnữ(?! công)\b|\b(?:đảng viên|dân tộc|tôn giáo|chính trị)\b")
 _NEAR, _MOSTLY, _LITTLE = Decimal("0.2"), Decimal("0.67"), Decimal("0.05")
@@ -215,7 +216,8 @@ def _sectors(line: Line) -> Iterator[Relation]:
     between = line.folded[parts[0].span.end : parts[-1].span.start]
     opposed = len(set(_labels(said, _families()[0]))) == 2
     small = all((part.value or 0) <= (wholes[0].value or 0) for part in parts)
-    if opposed and small and wholes[0] is counts[0] and not re.search(r"\.\s", between):
+    third = any(_ANY_SECTOR.search(line.before(f)) for f in counts if f not in parts)
+    if opposed and small and wholes[0] is counts[0] and not (third or re.search(r"\.\s", between)):
         yield relation(wholes[0], parts, judged(wholes[0], parts))
 
 
