@@ -49,9 +49,12 @@ _ITS_DAY = (
     r"\s*(?:vào\s+)?(?:(?:sáng|trưa|chiều|tối|đêm|hôm)\s+)?(?:ngày\s*)?$"
 )
 _WAS_DONE = re.compile(rf"\bđã\s+(?:được\s+)?{_DEEDS}{_ITS_DAY}")
+_JUST_DONE = re.compile(rf"\bđã\s+(?:được\s+)?{_DEEDS}\s+(?:vào\s+)?(?:ngày\s*)?$")
 _HELD = re.compile(rf"\b{_DEEDS}{_ITS_DAY}")
 _CAME = re.compile(
-    r"(?:[^;.\d]|\d{1,2}/\d{1,2}/\d{4}){0,50},\s*(?:có|thu hút|quy tụ|với)\s+\d[^;.]{0,60}\b(?:tham dự|tham gia|dự)\b"
+    r"(?:[^;.\d]|\d{1,2}/\d{1,2}/\d{4}){0,50},\s*(?:(?:có|thu hút|quy tụ|với)\s+)?\d[^;.]{0,60}"
+    r"\b(?:tham dự|tham gia|dự(?! (?:kiến|thi|tuyển|phòng|toán|án)\b)|tranh tài|đua tài|so tài|đã thi)\b"
+    r"|[^;.]{0,80}\b(?:giành|đoạt|giật|giựt)\s+(?:được\s+)?(?:\d+\s+)?giải\b"
     r"|\s*,\s*(?:đã\s+)?(?:chỉ ra|phát hiện|thu hút|chỉ rõ)\s+(?:được\s+)?\d"
 )
 # "Kế hoạch số 41/KH-CCB do Thành Hội ban hành ngày 05/12/2023": the deed that gave a document its day.
@@ -241,10 +244,11 @@ def _is_past(line: Line, figure: Figure) -> bool:
 
 def _is_told_as_done(line: Line, figure: Figure) -> bool:
     """Tell whether what happened on the day is told as done, or who came and what was found are counted behind it."""
-    if compiled(_LOOKS_AHEAD).search(line.text):
+    # "Đã tổ chức ngày 15/12, phục vụ …" was done whatever it was for.
+    before = line.before(figure)
+    if compiled(_LOOKS_AHEAD).search(before if _JUST_DONE.search(before) else line.text):
         return False
-    counted = _HELD.search(line.before(figure)) and _CAME.match(line.after(figure))
-    return bool(_WAS_DONE.search(line.before(figure)) or counted)
+    return bool(_WAS_DONE.search(before) or (_HELD.search(before) and _CAME.match(line.after(figure))))
 
 
 def _is_signed(line: Line, figure: Figure) -> bool:
