@@ -15,6 +15,7 @@ BANKS = (
     "close_calls.tsv",
     "concluded.tsv",
     "days_before.tsv",
+    "equations.tsv",
     "gain_of_row.tsv",
     "grown_whole.tsv",
     "more_than_all.tsv",
