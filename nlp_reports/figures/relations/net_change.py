@@ -8,15 +8,19 @@ from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.two_values import is_way_near
-from nlp_reports.model import Figure, FigureKind
+from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _NET = re.compile(r"\b(?:tăng thực|thực tăng|tăng ròng|tăng tịnh|còn tăng)\s*(?:là\s+|được\s+)?$")
+_MAY = re.compile(r"\b(?:tăng|thực)\b")
+# What was planned, and how much of it was reached, stands between what came and what went.
+_OF_PLAN = re.compile(r"\s*(?:chỉ tiêu|kế hoạch|ct|kh)\b")
 _LESS = re.compile(r"[,;]\s*(?:bớt|giảm|trừ|cho ra|xoá tên)(?:\s+[^\W\d]+){0,3}\s*$")
 
 
 def net_changes(line: Line) -> Iterator[Relation]:
     """Yield what is said of a gain, a loss and what both come to: "kết nạp 318, giảm 260, tăng thực 58"."""
-    for gain, loss, net in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
+    told = [figure for figure in line.figures if not _is_of_plan(line, figure)] if _MAY.search(line.text) else []
+    for gain, loss, net in zip(told, told[1:], told[2:], strict=False):
         if not _NET.search(line.before(net)) or not _LESS.search(line.between(gain, loss)) or not _is_count(loss):
             continue
         if any(f.value is None or f.unit for f in (gain, loss, net)) or not is_exact(gain, loss, net):
@@ -28,6 +32,11 @@ def net_changes(line: Line) -> Iterator[Relation]:
             outcome = Outcome.FITS if left == net.value else Outcome.NOT
             used = (gain, loss, net)
             yield Relation(RelationKind.CHANGE, outcome, used, where_of(*used), left, net.value)
+
+
+def _is_of_plan(line: Line, figure: Figure) -> bool:
+    """Tell whether a figure tells a plan, or a share: "kết nạp 84 trên 80 chỉ tiêu, bằng 105%; giảm 71"."""
+    return figure.unit == "%" or figure.role is FigureRole.TARGET or bool(_OF_PLAN.match(line.after(figure)))
 
 
 def _is_count(figure: Figure) -> bool:
