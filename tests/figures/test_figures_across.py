@@ -25,6 +25,7 @@ BANKS = (
     "rates_of_change.tsv",
     "reached_in_plans.tsv",
     "rests.tsv",
+    "rests_afar.tsv",
     "signed_days.tsv",
 )
 CASES = [

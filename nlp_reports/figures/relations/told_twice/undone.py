@@ -20,11 +20,14 @@ from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import are_persons, told_words
+from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _MAY: Final = cues(["chưa"])
 _LEFT: Final = re.compile(r"\b(?:còn|vẫn còn|hiện còn)(?:\s+(?:có|tới|đến|lại))*\s*$")
+# "27 doanh nghiệp có công đoàn mà chưa có thoả ước": who has not done it opens the sentence.
+_OPENS: Final = re.compile(r"\W*(?:(?:có|nay|hiện|mới)\s+)*$")
 # What an earlier time left is no rest of this one's.
 _OF_OTHER_TIME: Final = re.compile(
     r"\b(?:(?:năm|kỳ|quý|tháng|nhiệm kỳ) (?:trước|ngoái)|đầu (?:năm|kỳ)|chuyển sang|tồn)\b[^.;]*$"
@@ -55,6 +58,11 @@ _SAYS_NOTHING: Final = frozenset(
         "còn",
         "chưa",
         "trong",
+        "làm",
+        "mở",
+        "chịu",
+        "ra",
+        "tên",
     ]
 )
 _NO_PART: Final = frozenset({"chưa", "còn", "không", "chậm"})
@@ -64,6 +72,9 @@ _DEPUTIES: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?(?:phó|dự khuyết)\b
 # What stands behind those is what they are, not what they did.
 _AMONG: Final = re.compile(r"\b(?:ở|tại|với|cho|của|trong|thăm|kiểm tra|giám sát|khảo sát|làm việc với)\s*$")
 _KNOWN, _RARE = 0.7, 0.6
+# All of them have done what a full ratio tells: the words must leave no doubt of what that is.
+_SURELY_KNOWN, _SOME = 0.9, 2
+_ANY_BODY: Final = frozenset({"đơn vị", "cơ sở", "nơi"})
 
 
 def undone(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
@@ -87,7 +98,7 @@ def undone(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> I
 def _leaves_a_rest(entry: Entry) -> bool:
     figure = entry.figure
     ratio = entry.told and figure.kind is FigureKind.RATIO and figure.low is not None and figure.high is not None
-    return ratio and bool(entry.noun) and (figure.high or 0) > (figure.low or 0)
+    return ratio and bool(entry.noun) and (figure.high or 0) >= (figure.low or 0) >= _SOME
 
 
 def _done_of_all(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -103,34 +114,50 @@ def _done_of_all(entries: Sequence[Entry]) -> Iterator[Entry]:
 def _undone_of(line: Line, figure: Figure) -> frozenset[str]:
     """Return the words of what was not done by so many, none where that is not said."""
     plain = figure.kind is FigureKind.COUNT and figure.role is FigureRole.ACTUAL and figure.comparator == "="
-    if not plain or not figure.counted or not _LEFT.search(line.before(figure)) or figure.period:
+    before = line.before(figure)
+    told = _LEFT.search(before) or _OPENS.fullmatch(before)
+    if not plain or not figure.counted or not told or figure.period:
         return frozenset()
     # Deputies and substitutes are no rest of those whom they stand behind.
-    others = _OF_OTHER_TIME.search(line.before(figure)) or _DEPUTIES.match(line.after(figure))
+    others = _OF_OTHER_TIME.search(before) or _DEPUTIES.match(line.after(figure))
     said = None if others else _UNDONE.match(line.after(figure))
     if said is None:
         return frozenset()
-    deeds = (f"={deed}" for deed in deeds_in(said["what"]))
-    return told_words(said["what"]) - _SAYS_NOTHING - idle_words() | frozenset(deeds)
+    # As written, for short forms are known by their capitals.
+    start = figure.span.end + said.start("what")
+    what = line.report.text[start : start + len(said["what"])]
+    if not told_words(what) - _SAYS_NOTHING - idle_words():
+        # "Hội nghị người lao động còn 06 DN chưa mở": what it is stands before.
+        what = f"{line.report.text[line.sentence.span.start : figure.span.start]} {what}"
+    deeds = (f"={deed}" for deed in deeds_in(fold(what)))
+    return told_words(what) - _SAYS_NOTHING - idle_words() | frozenset(deeds)
 
 
 def _tells(entry: Entry, figure: Figure, what: frozenset[str], weight: Weight) -> bool:
     """Tell whether a ratio of another sentence is of the same things and of what they had to do."""
     noun = told_words(figure.counted)
     persons = are_persons(figure.counted) and are_persons(entry.figure.counted)
-    alike = noun <= entry.noun or entry.noun <= noun or persons
+    alike = noun <= entry.noun or entry.noun <= noun or persons or _are_bodies(entry.figure, figure)
     if entry.figure.sentence == figure.sentence or not alike or entry.parts - _NO_PART:
         return False
     known = math.fsum(map(weight, what & entry.reach))
-    return known >= _RARE and known >= _KNOWN * math.fsum(map(weight, what))
+    least = _KNOWN if entry.figure.high != entry.figure.low else _SURELY_KNOWN
+    return known >= _RARE and known >= least * math.fsum(map(weight, what))
+
+
+def _are_bodies(one: Figure, other: Figure) -> bool:
+    """Tell whether one noun stands for any body ("46/46 đơn vị", "02 trường")."""
+    nouns = {fold(one.counted), fold(other.counted)}
+    return not nouns.isdisjoint(_ANY_BODY) and bool((nouns - _ANY_BODY) & nouns_of("organisation"))
 
 
 def _is_of_those(entry: Entry, what: frozenset[str]) -> bool:
     """Tell whether it only says which ones did something else: "Ký thoả ước ở 41/52 doanh nghiệp có công đoàn"."""
     # Two blanks stand for the number.
-    ahead, _, behind = fold(entry.clause).partition("  ")
-    named = told_words(behind.strip().removeprefix(fold(entry.figure.counted))) - _SAYS_NOTHING
-    return {one for one in what if "=" not in one} <= named and bool(_AMONG.search(ahead))
+    ahead, _, behind = entry.clause.partition("  ")
+    named = told_words(behind.strip().removeprefix(entry.figure.counted)) - _SAYS_NOTHING
+    told = told_words(ahead) - _SAYS_NOTHING - idle_words()
+    return {one for one in what if "=" not in one} <= named and bool(told or _AMONG.search(fold(ahead)))
 
 
 def _contradicts(entry: Entry, figure: Figure, what: frozenset[str], weight: Weight, *, more: bool) -> bool:
