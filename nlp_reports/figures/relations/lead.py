@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from nlp_reports.figures.amounts import COUNT_OR_MONEY
+from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.cells import Column, columns_of
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
@@ -26,7 +26,7 @@ def leads(report: Report, lines: Sequence[Line], found: Sequence[Relation]) -> I
     totals = [relation for relation in found if relation.kind is RelationKind.TABLE_SUM]
     for number, table in enumerate(report.tables, start=1):
         of_table = [one for one in totals if (cell := one.figures[-1].cell) is not None and cell.table == number]
-        lead = _lead_of(report, lines, table.span.start) if of_table else None
+        lead = lead_of(report, lines, table.span.start) if of_table else None
         if lead is None:
             continue
         columns = columns_of(table)
@@ -38,11 +38,11 @@ def leads(report: Report, lines: Sequence[Line], found: Sequence[Relation]) -> I
                 elsewhere = any(figure.value == one.figures[-1].value for one in of_table if one is not total)
                 if elsewhere or column is None or is_of_other_year(column, year):
                     continue
-                if _is_told(figure) and _is_total(column, total.figures[-1], figure):
+                if _is_told(figure) and is_total_of(column, total.figures[-1], figure):
                     yield from _held(total, figure)
 
 
-def _lead_of(report: Report, lines: Sequence[Line], start: int) -> Line | None:
+def lead_of(report: Report, lines: Sequence[Line], start: int) -> Line | None:
     """Return the last sentence before `start`, None where anything but blanks stands between."""
     before = [line for line in lines if line.sentence.span.end <= start]
     between = report.text[before[-1].sentence.span.end : start] if before else "none"
@@ -50,14 +50,17 @@ def _lead_of(report: Report, lines: Sequence[Line], start: int) -> Line | None:
 
 
 def _is_told(figure: Figure) -> bool:
-    return figure.kind in COUNT_OR_MONEY and figure.role is FigureRole.ACTUAL and figure.comparator == "="
+    return figure.kind in AMOUNTS and figure.role is FigureRole.ACTUAL and figure.comparator == "="
 
 
-def _is_total(column: Column, total: Figure, figure: Figure) -> bool:
+def is_total_of(column: Column, total: Figure, figure: Figure) -> bool:
     """Tell whether a figure counts what the column does: its noun stands in the header, or both are money."""
-    if figure.unit != total.unit or not (figure.value and total.value):
+    title = fold(column.title)
+    # "26.510 ngày công" has a unit that the header names.
+    measured = bool(figure.unit) and not total.unit and figure.unit in title
+    if (figure.unit != total.unit and not measured) or not (figure.value and total.value):
         return False
-    named = re.findall(r"[^\W\d]+", fold(column.title))
+    named = re.findall(r"[^\W\d]+", title)
     return bool(figure.unit) or (bool(figure.counted) and fold(figure.counted).split()[0] in named)
 
 

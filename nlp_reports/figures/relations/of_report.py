@@ -50,6 +50,7 @@ from nlp_reports.figures.relations.of_total import more_than_total
 from nlp_reports.figures.relations.order import orders_apart
 from nlp_reports.figures.relations.outcome import outcomes
 from nlp_reports.figures.relations.overdue import overdue_shares
+from nlp_reports.figures.relations.parted_below import parted_below
 from nlp_reports.figures.relations.plan_before import of_plans_before
 from nlp_reports.figures.relations.plan_day import of_plan_days
 from nlp_reports.figures.relations.plans_parted import plans_parted
@@ -118,6 +119,7 @@ def ruled(
     of_tables = _of_tables(report, figures)
     found += of_tables
     found += leads(report, lines, of_tables)
+    found += parted_below(report, lines, figures)
     found = _with_means(lines, found)
     found = _with_changes(lines, figures, found)
     found = _with_shares(lines, found)
