@@ -20,6 +20,7 @@ BANKS = (
     "grown_whole.tsv",
     "more_than_all.tsv",
     "no_letters.tsv",
+    "over_parts.tsv",
     "parted_below.tsv",
     "passed_plans.tsv",
     "plans_beside.tsv",

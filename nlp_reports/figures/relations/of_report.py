@@ -50,6 +50,7 @@ from nlp_reports.figures.relations.of_total import more_than_total
 from nlp_reports.figures.relations.order import orders_apart
 from nlp_reports.figures.relations.outcome import outcomes
 from nlp_reports.figures.relations.overdue import overdue_shares
+from nlp_reports.figures.relations.over_parts import over_parts
 from nlp_reports.figures.relations.parted_below import parted_below
 from nlp_reports.figures.relations.plan_before import of_plans_before
 from nlp_reports.figures.relations.plan_day import of_plan_days
@@ -177,6 +178,7 @@ def _with_changes(lines: Sequence[Line], figures: Sequence[Figure], found: Seque
     found += gains_of_rows(lines, figures, found)
     found += outcomes(lines, found)
     found += told_changes(lines, found)
+    found += over_parts(lines, found)
     found += moved(lines, found)
     found += worded(lines)
     return found

@@ -165,7 +165,9 @@ def _contradicts(entry: Entry, figure: Figure, what: frozenset[str], weight: Wei
     rest = (entry.figure.high or 0) - (entry.figure.low or 0)
     besides = math.fsum(map(weight, entry.own - what - entry.noun - _SAYS_NOTHING - idle_words()))
     number = figure.value or 0
-    return number > rest or (number < rest and besides < _RARE and not more)
+    # So many more than the rest are rather left by another number.
+    far = number > 2 * rest > 0
+    return (number > rest and not far) or (number < rest and besides < _RARE and not more)
 
 
 def _wrong_rest(ratio: Figure, rest: Figure) -> Relation:
