@@ -23,6 +23,7 @@ BANKS = (
     "over_parts.tsv",
     "parted_below.tsv",
     "passed_plans.tsv",
+    "percents_retold.tsv",
     "plans_beside.tsv",
     "rates_of_change.tsv",
     "reached_in_plans.tsv",

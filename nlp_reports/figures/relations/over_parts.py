@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind, key_of
 from nlp_reports.figures.relations.aside import without_asides
 from nlp_reports.figures.relations.change import changes
 from nlp_reports.figures.relations.near import near_shares
@@ -66,15 +66,23 @@ def _over(line: Line, spans: Sequence[Span], settled: set[int], found: Sequence[
     left = without_asides(line, spans)
     if len(left.figures) < 3:
         return
-    plain = replace(left, figures=tuple(_as_told(left)))
-    own = (*changes(plain), *near_shares(plain, ()), *shares(plain, ()))
-    for one in (*own, *(each for rule in _OVER_LINES for each in rule((plain,), found))):
-        if any(_reaches_over(one.figures, span) for span in spans) and not _is_known(one.figures, settled):
+    read = [[*_read(replace(left, figures=tuple(_as_told(left, end))), found)] for end in ("low", "high")]
+    # "143/158 vụ (90,5%), giảm 27 vụ so với năm 2023 (185 vụ)": either end of a ratio may be meant.
+    fitting = {key_of(one) for told in read for one in told if one.outcome is Outcome.FITS}
+    for one in read[0]:
+        known = _is_known(one.figures, settled) or (one.outcome is not Outcome.FITS and key_of(one) in fitting)
+        if any(_reaches_over(one.figures, span) for span in spans) and not known:
             yield one
 
 
-def _as_told(line: Line) -> Iterator[Figure]:
-    """Yield ratios as what was reached, and numbers with their own noun or the whole's: none is that of a part."""
+def _read(plain: Line, found: Sequence[Relation]) -> Iterator[Relation]:
+    yield from (*changes(plain), *near_shares(plain, ()), *shares(plain, ()))
+    for rule in _OVER_LINES:
+        yield from rule((plain,), found)
+
+
+def _as_told(line: Line, end: str) -> Iterator[Figure]:
+    """Yield ratios as one end of theirs, and numbers with their own noun or the whole's: none is that of a part."""
     last = ""
     for figure in line.figures:
         noun = fold(figure.counted)
@@ -83,7 +91,7 @@ def _as_told(line: Line) -> Iterator[Figure]:
         told = replace(figure, counted=last if figure.unit == "" else figure.counted)
         if figure.kind is FigureKind.RATIO:
             kind = FigureKind.MONEY if figure.unit == "đồng" else FigureKind.COUNT
-            told = replace(told, kind=kind, value=figure.low, low=None, high=None)
+            told = replace(told, kind=kind, value=figure.low if end == "low" else figure.high, low=None, high=None)
         yield told
 
 

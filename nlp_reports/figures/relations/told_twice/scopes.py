@@ -30,6 +30,9 @@ _ALL_YEAR: Final = re.compile(r"\b(?:cả|trong|suốt|toàn) (?:năm|nhiệm k�
 # "Tết và Tháng Công nhân", "LĐLĐ huyện cùng CĐCS": the second is told beside the first.
 _JOINED: Final = re.compile(r"(?:^|\s)(?:và|cùng với|cùng|cộng với|kèm theo|lẫn)\s")
 _EXTREME: Final = re.compile(r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít|đông|dài|ngắn) nhất\b|\btối (?:thiểu|đa)\b")
+# "Bảo hiểm y tế toàn huyện đạt 93,8%" is of more than "bảo hiểm y tế của hội viên đạt 98,3%".
+_OF_PEOPLE: Final = re.compile(r"\btoàn (?:dân|huyện|tỉnh|xã|phường|thị xã|thành phố|thị trấn)\b|\bdân số\b")
+_OF_MEMBERS: Final = re.compile(r"\b(?:hội viên|đoàn viên|thành viên)\b")
 _LED = 3
 
 
@@ -63,7 +66,14 @@ def _are_apart(one: Relation, lines: Mapping[int, Line]) -> bool:
         return False
     small, great = sorted(scopes, key=lambda scope: scope.number)
     apart = any(said(small) is not said(great) for said in (_lacks, _is_extreme))
-    return apart or _is_of_more(great, small) or _are_two_deeds(small, great)
+    return apart or _is_of_more(great, small) or _are_two_deeds(small, great) or _are_of_two_bases(small, great)
+
+
+def _are_of_two_bases(one: _Scope, other: _Scope) -> bool:
+    """Tell whether one percentage is of all who live there, and the other of the members."""
+    said = [fold(f"{scope.before} {scope.behind}") for scope in (one, other)]
+    of_all, of_some = ([bool(words.search(clause)) for clause in said] for words in (_OF_PEOPLE, _OF_MEMBERS))
+    return one.figure.unit == "%" and of_all != of_some and any(of_all) and any(of_some)
 
 
 def _scope_of(line: Line, figure: Figure) -> _Scope:

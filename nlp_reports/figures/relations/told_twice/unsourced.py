@@ -55,6 +55,8 @@ _FEW_APART_AT_LENGTH: Final = _Bar(near=_NEVER, wide=2.5, covered=0.75, beyond=1
 # A percentage has no noun: what it is of must be said.
 _PERCENT_EXCHANGED: Final = _Bar(near=_NEVER, wide=2.0, covered=0.6)
 _PERCENT_EXCHANGED_AT_LENGTH: Final = _Bar(near=_NEVER, wide=3.0, covered=0.4)
+# Three digits of which two are exchanged hardly ever are another percentage's by chance: some words must be the same.
+_PERCENT_OF_THREE_EXCHANGED: Final = _Bar(near=_NEVER, wide=0.85, covered=0.15, beyond=0.85)
 _PERCENT_ONE_DIGIT: Final = _Bar(near=_NEVER, wide=2.5, covered=0.85)
 _PERCENT_ONE_DIGIT_AT_LENGTH: Final = _Bar(near=_NEVER, wide=3.2, covered=0.75)
 # Of three digits just one hardly ever differs by chance, the last aside.
@@ -75,6 +77,8 @@ _AT_LENGTH: Final = _Bar(near=_NEVER, wide=2.0, covered=0.3)
 _RICH: Final = 3
 _DUES: Final = re.compile(r"\b(?:đoàn phí|hội phí)\b")
 _OF_PERCENTS: Final = frozenset({"tỷ", "lệ", "kế", "hoạch", "chỉ", "tiêu"})
+_OF_ALL: Final = re.compile(r"\btoàn\b")
+_SO_MUCH: Final = frozenset({"tức", "bằng", "mới"})
 _SECTOR: Final = frozenset({"khu", "vực", "khối"})
 _MOVES: Final = re.compile(r"\b(?:thu|chi(?! (?:hội|đoàn|bộ|nhánh)\b))\b")
 
@@ -196,7 +200,18 @@ def _is_of_dues(entry: Entry) -> bool | None:
 def _is_within(one: Entry, other: Entry) -> bool:
     """Tell whether all that one percentage says to be of is said of the other too."""
     first, second = (entry.own - _OF_PERCENTS for entry in (one, other))
-    return len(first & second) >= 2 and (first <= second or second <= first)
+    of_all = _are_of_all(one) is _are_of_all(other)
+    return of_all and len(first & second) >= 2 and (first <= second or second <= first)
+
+
+def _says_no_more(one: Entry, other: Entry) -> bool:
+    """Tell whether one of two percentages is told in no words of its own, and neither is told of all against some."""
+    alone = [a.own - b.reach - _OF_PERCENTS - _SO_MUCH for a, b in ((one, other), (other, one))]
+    return not all(alone) and _are_of_all(one) is _are_of_all(other)
+
+
+def _are_of_all(entry: Entry) -> bool:
+    return _OF_ALL.search(fold(entry.clause)) is not None
 
 
 def _bars(entry: Entry, other: Entry, slip: Misprint) -> tuple[_Bar, ...]:
@@ -209,6 +224,9 @@ def _bars(entry: Entry, other: Entry, slip: Misprint) -> tuple[_Bar, ...]:
             return (_PERCENT_ONE_DIGIT, _PERCENT_ONE_DIGIT_AT_LENGTH, *exact)
         long = slip is Misprint.EXCHANGED and entry.number >= _HUNDRED
         exact = (_PERCENT_OF_SAME_WORDS,) if slip is Misprint.EXCHANGED and _is_within(entry, other) else ()
+        if not long and _says_no_more(entry, other):
+            few = slip is not Misprint.EXCHANGED
+            exact = (*exact, _PERCENT_EXCHANGED_AT_LENGTH if few else _PERCENT_OF_THREE_EXCHANGED)
         return () if slip is Misprint.SMALL else (_PERCENT_EXCHANGED_AT_LENGTH if long else _PERCENT_EXCHANGED, *exact)
     long = slip is Misprint.EXCHANGED and has_four_digits(entry.number)
     same = (_MONEY_OF_SAME_WORDS,) if other.own <= entry.own else ()
