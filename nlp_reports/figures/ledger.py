@@ -19,6 +19,7 @@ from nlp_reports.figures.line import Line, is_note
 from nlp_reports.figures.listed_rows import Row
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.retelling import are_persons, told_syllables, told_words
+from nlp_reports.figures.same_things import are_kin
 from nlp_reports.figures.slots import phrases
 from nlp_reports.figures.vocabulary import role_words
 from nlp_reports.model import Evidence, Figure, FigureKind, Lazily, SectionKind, quick
@@ -64,6 +65,7 @@ _REST: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,4}?còn lại\b(?!\s*(?:là|ch�
 _MOVED: Final = re.compile(r"\b(?:đi|lên|xuống|bớt|thêm|(?:rút|hạ|kéo|giảm|tăng) được)\s*$")
 _COMPARED: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,4}?so với\s+(?:đầu|năm|cùng|kỳ)\b")
 
+_MANY: Final = 100
 NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 
 
@@ -185,7 +187,10 @@ class Entry:
             return noun <= bare.around or bool(noun <= events() and self.deeds & other.deeds)
         if self.says(other.noun) or other.says(self.noun):
             return True
-        return are_persons(self.figure.counted) and are_persons(other.figure.counted)
+        nouns = self.figure.counted, other.figure.counted
+        # "5.832 hộ" and "5.382 nhà"; a few of one are soon as many as a few of the other.
+        many = min(self.number, other.number) >= _MANY
+        return all(map(are_persons, nouns)) or (many and are_kin(*map(fold, nouns)))
 
 
 @functools.cache

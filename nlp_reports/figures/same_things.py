@@ -23,7 +23,16 @@ def are_one_thing(noun: str, other: str) -> bool:
         return True
     if _GENERIC & {one, two}:
         return {one, two} & _GENERIC == {one, two} or bool({one, two} - _GENERIC & nouns_of("person"))
-    return bool(any_piece() & {one, two}) or two in _kin().get(one, ()) or one in _kin().get(two, ())
+    return bool(any_piece() & {one, two}) or are_kin(one, two)
+
+
+def are_kin(noun: str, other: str) -> bool:
+    """Tell whether two nouns, folded, are two words for one thing.
+
+    >>> are_kin("hộ", "gia đình"), are_kin("hộ", "căn")
+    (True, False)
+    """
+    return other in _kin().get(noun, ()) or noun in _kin().get(other, ())
 
 
 @functools.cache

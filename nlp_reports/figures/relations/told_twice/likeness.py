@@ -185,11 +185,12 @@ def _is_sum(whole: Entry, part: Entry, book: Book) -> bool:
     rest = whole.number - part.number
     if rest <= 0:
         return False
+    own = _own_parts(part, book)
     beside = itertools.chain(
         (near for near in book.beside(part) if part.noun.isdisjoint(near.noun) <= (not near.noun or not part.noun)),
         book.beside(whole),
     )
-    return any(near.number == rest and are_of_one_unit(near, part) for near in beside)
+    return any(near.number == rest and are_of_one_unit(near, part) and near.figure.ref not in own for near in beside)
 
 
 def _is_rest_told(one: Entry, other: Entry, book: Book) -> bool:
@@ -207,6 +208,13 @@ def is_sum_next(whole: Entry, part: Entry, book: Book) -> bool:
     nexts = (*group[max(0, at - 1) : at], *([] if _open_with_parts(part, behind) else behind[:1]))
     rest = whole.number - part.number
     return any(near.number == rest for near in nexts)
+
+
+def _own_parts(whole: Entry, book: Book) -> set[int]:
+    """Return the references of the figures right behind a whole that make it up, none where none do."""
+    behind = [one for one in book.beside(whole) if one.figure.span.start > whole.figure.span.start]
+    behind = [one for one in behind if are_of_one_unit(one, whole)]
+    return {one.figure.ref for one in behind} if _open_with_parts(whole, behind) else set()
 
 
 def _open_with_parts(whole: Entry, behind: Sequence[Entry]) -> bool:
