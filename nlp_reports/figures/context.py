@@ -213,7 +213,7 @@ _REACHED = re.compile(r"\b(?:đạt|hoàn thành)\s+(?:và|hoặc)\s+vượt\s*$
 # "17 chỉ tiêu: 9 vượt, 5 đạt" counts plans by how they came out.
 _BY_OUTCOME = re.compile(r"\d\s+chỉ tiêu\s*[:,(]\s*(?:(?:có|trong đó)\s+)?$")
 _OUTCOME = re.compile(r"\s*(?:chỉ tiêu\s+)?(?:vượt|đạt|hoàn thành)\b")
-_OF_PLANS = re.compile(r"\s*(?:/\s*\d+\s*)?(?:chỉ tiêu|nội dung|nhiệm vụ)\b")
+_OF_PLANS = re.compile(r"\s*(?:/\s*\d+\s*)?(?:(?:chỉ tiêu|nội dung|nhiệm vụ)\b|[(,;]|\.?\s*$)")
 _EARLIER = ("cùng kỳ", "năm trước", "năm ngoái")
 # "Tăng so với năm trước 62 người", "cao hơn cùng kỳ 2,1%": by so much, where a bracket would tell the earlier value.
 _BY_SO_MUCH = re.compile(
