@@ -16,6 +16,7 @@ from nlp_reports.figures.agreement import are_near
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.figures.wholes import is_plain
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
@@ -37,7 +38,9 @@ _LEFT_NEXT: Final = re.compile(
 )
 # "41/52 doanh nghiệp có công đoàn" tells what they have; behind "Ký thoả ước ở" it tells which ones they are.
 _NOTHING_DONE: Final = re.compile(r"(?:^|[,;:]|\b(?:có|đạt|là|mới|được))\s*$")
-_REST_AHEAD: Final = re.compile(r"\)?[^;.()\d]{0,50}[,;.]\s*(?:số\s+)?còn lại\s*(?:là|có|gồm)?\s*$")
+_REST_AHEAD: Final = re.compile(
+    r"\)?[^;.()\d]{0,50}[,;.]\s*(?:(?:số|những|các)\s+)?(?:(?:nơi|đơn vị|cơ sở|chỗ)\s+)?còn lại\s*(?:là|có|gồm)?\s*$"
+)
 _AT_ONCE: Final = re.compile(r"\)?[^;.()\d]{0,50}[,;.]\s*(?:(?:số|những|riêng)\s+)?$")
 # "04 doanh nghiệp còn lại của khu Bắc", "02 kiến nghị còn lại của công ty A": the rest of some only.
 _REST: Final = re.compile(
@@ -94,9 +97,10 @@ def _read(line: Line, behind: Sequence[Line]) -> Iterator[tuple[Figure, Figure, 
     """Yield each ratio of a sentence with the rest told next, in it or at the head of the sentence behind."""
     told = [(one, figure) for one in (line, *behind) for figure in one.figures if figure.unit != "%"]
     for at, ((_, ratio), (where, rest)) in enumerate(itertools.pairwise(told)):
-        if ratio.sentence != line.sentence.ref or not (_leaves(ratio) and _are_of_one_noun(ratio, rest)):
+        last = next((one for one in reversed(line.figures) if one.span.end <= rest.span.start), ratio)
+        alike = _are_of_one_noun(ratio, rest) or _are_bodies(ratio, rest, line.between(last, rest))
+        if ratio.sentence != line.sentence.ref or not (_leaves(ratio) and alike):
             continue
-        last = [one for one in line.figures if one.span.end <= rest.span.start][-1]
         # More of that noun behind is the rest of the rest, or of another thing.
         more = [one for each, one in told[at + 2 :] if each is where and _are_of_one_noun(ratio, one)]
         if (way := _way_of(line, where, last, rest)) and not more:
@@ -114,6 +118,13 @@ def _are_of_one_noun(ratio: Figure, rest: Figure) -> bool:
     noun, other = fold(ratio.counted), fold(rest.counted)
     alike = bool(noun and other) and noun.split(maxsplit=1)[0] == other.split(maxsplit=1)[0]
     return alike and rest.kind is FigureKind.COUNT and is_plain(rest) and (rest.value or 0) <= (ratio.high or 0)
+
+
+def _are_bodies(ratio: Figure, rest: Figure, between: str) -> bool:
+    """Tell whether bodies of one kind are the rest of those of any: "68/70 đơn vị. Những nơi còn lại là 04 trường"."""
+    nouns = {fold(one.counted).partition(",")[0] for one in (ratio, rest)}
+    bodies = nouns <= nouns_of("organisation") and rest.kind is FigureKind.COUNT and is_plain(rest)
+    return bodies and bool(_REST_AHEAD.fullmatch(between))
 
 
 def _way_of(told: Line, line: Line, last: Figure, rest: Figure) -> _Rest | None:
