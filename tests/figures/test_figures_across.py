@@ -25,6 +25,7 @@ BANKS = (
     "passed_plans.tsv",
     "percents_retold.tsv",
     "plans_beside.tsv",
+    "plans_missed.tsv",
     "rates_of_change.tsv",
     "reached_in_plans.tsv",
     "rests.tsv",

@@ -54,6 +54,7 @@ from nlp_reports.figures.relations.over_parts import over_parts
 from nlp_reports.figures.relations.parted_below import parted_below
 from nlp_reports.figures.relations.plan_before import of_plans_before
 from nlp_reports.figures.relations.plan_day import of_plan_days
+from nlp_reports.figures.relations.plans_missed import plans_missed
 from nlp_reports.figures.relations.plans_parted import plans_parted
 from nlp_reports.figures.relations.profit import profits
 from nlp_reports.figures.relations.rank import ranked
@@ -140,7 +141,7 @@ def _of_sentences(lines: Sequence[Line], bases: Sequence[Decimal]) -> list[Relat
     found += list_sums(lines)
     found += [*parts_apart(lines), *named_parts(lines), *all_told(lines), *bracketed(lines), *plans_parted(lines)]
     found += [*grades_apart(lines), *among_these(lines), *settled(lines), *both_kinds(lines), *more_than_total(lines)]
-    found += overdue_shares(lines)
+    found += [*overdue_shares(lines), *plans_missed(lines)]
     return found
 
 
