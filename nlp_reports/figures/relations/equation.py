@@ -1,4 +1,4 @@
-"""A sum that is written out with its signs: "120 triệu đồng + 187,2 triệu đồng = 307,2 triệu đồng", "164 = A 131 + B 33".
+"""A sum that is written out with its signs: "120 triệu đồng + 187,2 triệu đồng = 307,2", "164 = cấp A 131 + cấp B 33".
 
 The signs say all: what stands between two of them is one term. What else the sentence tells is left alone.
 """

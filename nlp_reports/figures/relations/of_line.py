@@ -73,7 +73,7 @@ def _of_figures_and_asides(line: Line, bases: Sequence[Decimal]) -> Iterator[Rel
 
 
 def _partitions_over(plain: Line) -> Iterator[Relation]:
-    """Yield the parts that a sentence tells over its brackets: "nhận 04 (khiếu nại 03, …), đã giải quyết 03, còn 02"."""
+    """Yield the parts that a sentence tells over its brackets: "nhận 04 (khiếu nại 03, …), giải quyết 03, còn 02"."""
     read = [one for one in partitioned(plain, runs_of_parts(plain)) if not lies_within(plain.after(one.figures[-1]))]
     for relation in read:
         if relation.outcome is not Outcome.NOT or not _may_be_complete(plain, relation, read):

@@ -49,8 +49,8 @@ from nlp_reports.figures.relations.of_line import of_line
 from nlp_reports.figures.relations.of_total import more_than_total
 from nlp_reports.figures.relations.order import orders_apart
 from nlp_reports.figures.relations.outcome import outcomes
-from nlp_reports.figures.relations.overdue import overdue_shares
 from nlp_reports.figures.relations.over_parts import over_parts
+from nlp_reports.figures.relations.overdue import overdue_shares
 from nlp_reports.figures.relations.parted_below import parted_below
 from nlp_reports.figures.relations.plan_before import of_plans_before
 from nlp_reports.figures.relations.plan_day import of_plan_days

@@ -24,6 +24,8 @@ from nlp_reports.text import fold
 _SHARE_ASIDE: Final = re.compile(r"\(\s*(?:đạt|bằng|chiếm|tỷ lệ|tăng)?\s*[\d.,]+\s?%[^()\d]*\)")
 _TAIL: Final = re.compile(r"[^,;:.()\d]*\)?")
 _OVER_LINES: Final = (told_changes, since_then, of_year_before)
+_TIME: Final = re.compile(r"\b(?:năm|kỳ|20\d\d)\b")
+_NEAR: Final = 25
 _MAY: Final = re.compile(r"\b(?:tăng|giảm|so với|bằng)\b")
 
 
@@ -71,6 +73,8 @@ def _over(line: Line, spans: Sequence[Span], settled: set[int], found: Sequence[
     fitting = {key_of(one) for told in read for one in told if one.outcome is Outcome.FITS}
     for one in read[0]:
         known = _is_known(one.figures, settled) or (one.outcome is not Outcome.FITS and key_of(one) in fitting)
+        behind = [figure for figure in one.figures if figure.span.start >= spans[0].end]
+        known = known or not all(_says_of_what(line, figure) for figure in behind)
         if any(_reaches_over(one.figures, span) for span in spans) and not known:
             yield one
 
@@ -95,6 +99,14 @@ def _as_told(line: Line, end: str) -> Iterator[Figure]:
         yield told
 
 
+def _says_of_what(line: Line, figure: Figure) -> bool:
+    """Tell whether a noun, a unit or a time stands beside a number: "so với 45" is of anything."""
+    noun = fold(figure.counted)
+    beside = line.after(figure).lstrip().startswith(noun) or line.before(figure).rstrip(" :").endswith(noun)
+    named = bool(figure.unit) or (bool(noun) and beside)
+    return named or bool(_TIME.search(line.before(figure)[-_NEAR:]) or _TIME.search(line.after(figure)[:_NEAR]))
+
+
 def _reaches_over(figures: Sequence[Figure], span: Span) -> bool:
     """Tell whether figures stand on both sides of what was left out."""
     before = any(figure.span.end <= span.start for figure in figures)
@@ -104,5 +116,3 @@ def _reaches_over(figures: Sequence[Figure], span: Span) -> bool:
 def _is_known(figures: Sequence[Figure], settled: set[int]) -> bool:
     """Tell whether what the last of them tells is read already."""
     return any(figure.ref in settled for figure in figures if figure.unit == "%")
-
-

@@ -21,7 +21,8 @@ from nlp_reports.text import fold
 
 _PARTED: Final = re.compile(
     r"\b(?:phân|chia|tách|tính|thống kê|kê)(?:\s+ra)?\s+theo\b|\bchia ra\b|\bphân ra\b"
-    r"|\b(?:hai|ba|bốn|năm|sáu|\d)\s+(?:nguồn|nhóm|khối|cụm|đợt)\b|\btheo (?:từng\s+)?(?:nguồn|khối|cụm|đợt|nhóm|địa bàn)\b"
+    r"|\b(?:hai|ba|bốn|năm|sáu|\d)\s+(?:nguồn|nhóm|khối|cụm|đợt)\b"
+    r"|\btheo (?:từng\s+)?(?:nguồn|khối|cụm|đợt|nhóm|địa bàn)\b"
 )
 # Some of the rows lie within others, or none of them tells all.
 _WITHIN: Final = re.compile(r"\s*(?:[-–+]\s|trong đó|riêng|trong số|bình quân|trung bình|luỹ kế|tỷ lệ)")

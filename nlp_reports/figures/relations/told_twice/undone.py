@@ -83,16 +83,18 @@ def undone(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> I
     if not telling:
         return
     left = [
-        (figure, what, bool(_AND_MORE.match(line.after(figure))))
+        (figure, what, bool(_AND_MORE.match(line.after(figure))), not _LEFT.search(line.before(figure)))
         for line in telling
         for figure in line.figures
         if (what := _undone_of(line, figure))
     ]
     ratios = [entry for entry in entries if _leaves_a_rest(entry)] + list(_done_of_all(entries)) if left else []
-    for figure, what, more in left:
+    for figure, what, more, opens in left:
         like = [one for one in ratios if _tells(one, figure, what, weight) and not _is_of_those(one, what)]
-        if like and all(_contradicts(one, figure, what, weight, more=more) for one in like):
-            yield _wrong_rest(like[0].figure, figure)
+        # Who opens a sentence may be some of the rest, and of a count told in turn another one.
+        told = [one for one in like if one.figure.text.count("/")] if opens else like
+        if told and all(_contradicts(one, figure, what, weight, more=more or opens) for one in told):
+            yield _wrong_rest(told[0].figure, figure)
 
 
 def _leaves_a_rest(entry: Entry) -> bool:
