@@ -12,6 +12,9 @@ from nlp_reports.model import FigureKind
 _SLOT = re.compile(r"@([a-z_]+)")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _DIGITS = frozenset("0123456789")
+# The token of a text in which a letter and a digit stand right beside each other ("11A6", "được03"): few have any.
+GLUED = "⁀"
+_GLUED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 _NUMBER_BEHIND = " 0"
 # The cascade asks for those of each sentence of a report, and the checks of its relations once more.
 _TEXTS_KEPT = 2048
@@ -84,14 +87,16 @@ def _spelled(needs: tuple[str, ...]) -> Iterator[str]:
 def tokens(folded: str) -> frozenset[str]:
     """Return the runs of letters, the runs of digits and the marks of a folded text.
 
-    One that a run of digits follows comes with " 0" as well; two runs of digits beside each other are "0 0".
+    One that a run of digits follows comes with " 0" as well; two runs of digits beside each other are "0 0". `GLUED`
+    stands for any letter beside a digit.
 
     >>> sorted(tokens("đạt 96,5% (35 triệu đ/người)"))
     ['%', '(', '( 0', ')', ',', ', 0', '/', '35', '5', '96', 'người', 'triệu', 'đ', 'đạt', 'đạt 0']
     """
     found = _TOKEN.findall(folded)
     ahead = [_before_number(one) for one, other in itertools.pairwise(found) if other[0] in _DIGITS]
-    return frozenset((*found, *ahead))
+    glued = (GLUED,) if _GLUED.search(folded) else ()
+    return frozenset((*found, *ahead, *glued))
 
 
 def _before_number(token: str) -> str:

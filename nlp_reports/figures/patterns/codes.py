@@ -7,8 +7,7 @@ CODES = (
     Pattern(
         name="number in which a scanner took a digit for a letter",
         kind=FigureKind.OTHER,
-        regex=r"(?<![\w.,])\d[\d.,]*[lIO](?:[\d.,lIO]*\d)(?!\w)"
-        r"|(?<![\w.,])\d{1,3}(?:\.\d{3})*\.\d{1,2}[lIO](?!\w)",
+        regex=r"\d(?<![\w.,]\d)(?:[\d.,]*[lIO](?:[\d.,lIO]*\d)|\d{0,2}(?:\.\d{3})*\.\d{1,2}[lIO])(?!\w)",
         fires=("kết nạp «2l5» đoàn viên", "đạt «1O7,5»%", "có «3.25O» đoàn viên", "thu «1.2I5» đồng"),
         spares=("2l nước", "12l5l dầu", "khu 4 I5", "5 lít", "CO2", "1,5l nước"),
         cased=True,

@@ -1,6 +1,6 @@
 """Counts in digits and in words, and things that did not happen."""
 
-from nlp_reports.figures.pattern import Pattern
+from nlp_reports.figures.pattern import GLUED, Pattern
 from nlp_reports.model import FigureKind
 
 _GUARD = (
@@ -43,6 +43,7 @@ COUNTS = (
         regex=r"(?P<f>(?P<v>\d(?<=[^\W\d_][^\W\d_]\d)(?<![kc]m\d)\d{0,2}(?:\.\d{3})*(?!\.\d{3})))(?=@counted)",
         fires=("mở được«03» lớp tập huấn",),
         spares=("1.500 km2 đất", "covid19 người"),
+        needs=(GLUED,),
     ),
     Pattern(
         name="count",

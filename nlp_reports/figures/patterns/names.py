@@ -1,6 +1,6 @@
 """Numbers that belong to a name, a slogan or a fixed phrase."""
 
-from nlp_reports.figures.pattern import Pattern
+from nlp_reports.figures.pattern import GLUED, Pattern
 from nlp_reports.model import FigureKind
 
 NAMES = (
@@ -18,6 +18,7 @@ NAMES = (
         regex=r"[A-ZĐ](?<![\w/-].)(?<!T(?=\d))[A-ZĐ]{0,4}-?\d{1,4}[A-Za-z]?(?!\w)",
         fires=("quốc lộ «QL1A»", "ca «F0»", "thuốc bảo vệ «K15»"),
         spares=("T10/2020", "A 12", "CĐCS 05"),
+        needs=(GLUED, "- 0"),
         cased=True,
     ),
     Pattern(
@@ -26,6 +27,7 @@ NAMES = (
         regex=r"\d(?<![\w.,/-]\d)\d{0,2}[A-ZĐ](?![\w/])",
         fires=("thực hiện «5S»", "thông điệp «5K»", "Quốc lộ «1A»"),
         spares=("10đ/c", "12DN", "7b/NQ"),
+        needs=(GLUED,),
         cased=True,
     ),
     Pattern(

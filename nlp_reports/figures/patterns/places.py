@@ -35,7 +35,7 @@ PLACES = (
     Pattern(
         name="hamlet with a name and a number",
         kind=_NAME,
-        regex=rf"{_NO_LIST_BEFORE}\b{_HAMLETS}(?:\s@capital\w*){{1,4}}\s(?P<f>[1-9])(?![\w%/])(?!\s?[.,-]\d)"
+        regex=rf"\b{_NO_LIST_BEFORE}{_HAMLETS}(?:\s@capital\w*){{1,4}}\s(?P<f>[1-9])(?![\w%/])(?!\s?[.,-]\d)"
         rf"(?!(?i:@follows)){_ENDS}{_NO_LIST_BEHIND}",
         fires=(
             "Ban công tác Mặt trận ấp Thạnh Lợi «1» hoà giải êm thấm",
@@ -67,7 +67,7 @@ PLACES = (
     Pattern(
         name="site with a name and a number",
         kind=_NAME,
-        regex=rf"{_NO_LIST_BEFORE}\b{_SITES}(?:\s@capital\w*){{1,4}}\s(?P<f>[1-9])(?![\w%/])(?!\s?[.,-]\d)"
+        regex=rf"\b{_NO_LIST_BEFORE}{_SITES}(?:\s@capital\w*){{1,4}}\s(?P<f>[1-9])(?![\w%/])(?!\s?[.,-]\d)"
         rf"(?!(?i:@follows)){_ENDS}{_NO_LIST_BEHIND}",
         fires=(
             "Khu công nghiệp Tân Mỹ «2» có thêm sân bóng",

@@ -1,6 +1,6 @@
 """Numbers that a team, a ward, a class or a company is called by: "tổ may 7", "khoa Nội 2", "Xây dựng 559"."""
 
-from nlp_reports.figures.pattern import Pattern
+from nlp_reports.figures.pattern import GLUED, Pattern
 from nlp_reports.model import FigureKind
 
 _NAME = FigureKind.NAME
@@ -85,6 +85,7 @@ TEAMS = (
         regex=r"\d(?<![\w.,/]\d)(?:(?<=1)[0-2])?[A-K]\d{1,2}(?![\w/%])",
         fires=("Chi đoàn «11A6» nhận chăm sóc bồn hoa", "lớp «6B2»"),
         spares=("13A6", "11A", "2M3"),
+        needs=(GLUED,),
         cased=True,
     ),
 )
