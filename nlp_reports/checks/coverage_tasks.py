@@ -20,7 +20,6 @@ LEAST_SENTENCES, SEVERAL = 3, 2
 _KNOWN_BY_NAME: Final = re.compile(r"(?<!\w)(luật) \w|(?<!\w)(nghị quyết|chỉ thị|kết luận|đề án) số \d")
 _CLOSING: Final = re.compile(r"(?:trên đây là|báo cáo|kính|xin (?:gửi|trình|báo cáo))|(?<!\w)báo cáo\W.*\./\.$")
 _TARGETS: Final = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu)(?!\w)")
-_NEXT_YEAR: Final = r"(?<!\w)(?:năm (?:tới|sau|{next})|sang năm)(?!\w)"
 
 
 def left_out(context: Context) -> frozenset[str]:
@@ -64,9 +63,14 @@ def _headings(context: Context) -> list[str]:
 def _elsewhere(context: Context) -> list[str]:
     """Return what other sections say of the coming year."""
     assert context.guideline is not None  # noqa: S101 - asked only with a guideline
-    year = context.guideline.year
-    coming = re.compile(_NEXT_YEAR.format(next=year + 1 if year else "tới"))
+    coming = _coming_year(context.guideline.year)
     return [text for text in map(context.text_of, context.sentences) if coming.search(fold(text))]
+
+
+@functools.cache
+def _coming_year(year: int | None) -> re.Pattern[str]:
+    named = (f"năm {year + 1}",) if year else ()
+    return whole_words(("năm tới", "năm sau", "sang năm", *named))
 
 
 def _has_table(context: Context) -> bool:

@@ -3,11 +3,11 @@
 import functools
 import re
 
+from nlp_reports.figures.cues import Cues, cues
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.slots import phrases
 from nlp_reports.figures.vocabulary import mapping, words
 from nlp_reports.model import FigureRole
-from nlp_reports.text import whole_words
 
 _NOUN_AFTER = (
     r"\s*(?:số\s+|tổng\s+số\s+)?(?P<noun>@noun(?!\w)(?:\s+@chained(?!\w)){0,2}"
@@ -112,12 +112,12 @@ def is_estimate(folded: str, start: int) -> bool:
 @functools.lru_cache(256)
 def _may_estimate(folded: str) -> bool:
     """Tell whether a sentence has any word of expectation."""
-    return bool(_estimate_words().search(folded))
+    return _estimate_words().are_said(folded)
 
 
 @functools.cache
-def _estimate_words() -> re.Pattern[str]:
-    return whole_words(phrases("estimate"), blanks=r"\s+")
+def _estimate_words() -> Cues:
+    return cues(phrases("estimate"), blanks=r"\s+")
 
 
 def noun_before(folded: str, start: int) -> tuple[int, int] | None:
@@ -187,14 +187,14 @@ def _is_base(before: str, after: str) -> bool:
 @functools.lru_cache(256)
 def _may_tell_roles(folded: str) -> bool:
     """Tell whether a sentence has any word for a target, a change or another year: it is asked once for its figures."""
-    return bool(_role_words().search(folded))
+    return _role_words().are_said(folded)
 
 
 @functools.cache
-def _role_words() -> re.Pattern[str]:
+def _role_words() -> Cues:
     # All words that the expressions below ask for.
-    cues = (*phrases("target"), *phrases("change"), *_MOVED, "vượt", *_EARLIER, "kết quả năm", "kết quả của năm")
-    return whole_words(cues, blanks=r"\s+")
+    said = (*phrases("target"), *phrases("change"), *_MOVED, "vượt", *_EARLIER, "kết quả năm", "kết quả của năm")
+    return cues(said, blanks=r"\s+")
 
 
 _TARGET = r"(?<!\w)@target(?:\s+(?:là|đạt|từ|của năm))?\s*[:(]?\s*$"

@@ -12,6 +12,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import step_of
 from nlp_reports.figures.clauses import clause_around, idle_words, parts_in
+from nlp_reports.figures.cues import Cues, cues
 from nlp_reports.figures.days_before import is_of_day_before
 from nlp_reports.figures.deeds import INTRODUCED, JOINED_PARTY, deeds_in, of_admitted, of_party
 from nlp_reports.figures.headlines import is_told
@@ -23,7 +24,7 @@ from nlp_reports.figures.same_things import are_kin
 from nlp_reports.figures.slots import phrases
 from nlp_reports.figures.vocabulary import role_words
 from nlp_reports.model import Evidence, Figure, FigureKind, Lazily, SectionKind, quick
-from nlp_reports.text import fold, whole_words
+from nlp_reports.text import fold
 
 _KINDS: Final = frozenset(
     {
@@ -283,11 +284,11 @@ def _is_of_other_time(line: Line, figure: Figure) -> bool:
 @functools.lru_cache(256)
 def _names_other_time(said: str) -> bool:
     """Tell whether another time is named at all, which is asked once for all figures of a sentence."""
-    return bool(_other_times().search(said))
+    return _other_times().are_said(said)
 
 
 @functools.cache
-def _other_times() -> re.Pattern[str]:
+def _other_times() -> Cues:
     starts = ("đầu năm", "đầu kỳ", "đầu nhiệm kỳ")
     others = ("kỳ trước", "năm ngoái", "năm trước", "cùng kỳ", "năm sau", "năm tới", "sang năm")
-    return whole_words((*phrases("estimate"), *starts, *others), blanks=r"\s+")
+    return cues((*phrases("estimate"), *starts, *others), blanks=r"\s+")

@@ -9,14 +9,18 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import are_near
 from nlp_reports.figures.amounts import AMOUNTS
+from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.wholes import comparable, is_plain, is_slip_of, judged, lacks, relation, total_of
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
-_MAY = re.compile(
-    r"\b(?:cộng|tổng|tính chung|gộp|gom|dồn|tất cả|cả thảy|cả|toàn|hết thảy|vị chi)\b|\bkhông (?:có|còn)\b"
+_MAY = cues(
+    (
+        *("cộng", "tổng", "tính chung", "gộp", "gom", "dồn", "tất cả", "cả", "toàn", "hết thảy", "vị chi"),
+        *("không có", "không còn"),
+    )
 )
 _UNITS = r"(?:huyện|tỉnh|xã|ngành|thị xã|thành phố|hội|đoàn|khối)"
 _ADDS = re.compile(
@@ -60,7 +64,7 @@ _NEAR = Decimal("0.7")
 
 def added(line: Line) -> Iterator[Relation]:
     """Yield what the sentence says of parts and the whole behind or before them that closes the listing."""
-    if len(line.figures) <= 2 or not _MAY.search(line.text):
+    if len(line.figures) <= 2 or not _MAY.stand_in(line):
         return
     for at in range(2, len(line.figures)):
         yield from _behind(line, at)

@@ -75,7 +75,7 @@ _Parts = list[Figure]
 def parts_apart(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield what sentences say of wholes whose parts stand in the sentences right before or after them."""
     for at, line in enumerate(lines):
-        if line.figures and _LEADS.search(line.text):
+        if line.figures and ":" in line.text and _LEADS.search(line.text):
             yield from _below(line, lines[at + 1 :])
         if at and line.figures and _SPLITS.match(line.text):
             yield from _split(lines[at - 1], line)

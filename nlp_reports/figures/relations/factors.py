@@ -13,6 +13,7 @@ from decimal import Decimal
 from nlp_reports.figures.agreement import agreement, agrees, are_near, is_about, is_rounded
 from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
 from nlp_reports.figures.context import per_of
+from nlp_reports.figures.cues import Cues
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, settled_refs
@@ -37,9 +38,17 @@ _OPENS = re.compile(
     r"|sản lượng|toàn bộ)\b"
 )
 # No total is told without one of these.
-_MAY_TOTAL = re.compile(
-    r"=|\b(?:tổng|cộng|gộp|hết|tiền|trị|kinh phí|sản lượng|vị chi|quy ra|thu được|tính|cả|đủ|trọn|thành|toàn bộ"
-    r"|số chi)(?![^\W\d])"
+_MAY_TOTAL = Cues(
+    frozenset(
+        {
+            *("=", "tổng", "cộng", "gộp", "hết", "tiền", "trị", "kinh", "sản", "vị", "quy", "thu", "tính", "cả", "đủ"),
+            *("trọn", "thành", "toàn", "số"),
+        }
+    ),
+    re.compile(
+        r"=|\b(?:tổng|cộng|gộp|hết|tiền|trị|kinh phí|sản lượng|vị chi|quy ra|thu được|tính|cả|đủ|trọn|thành|toàn bộ"
+        r"|số chi)(?![^\W\d])"
+    ),
 )
 # "Tổng kinh phí chương trình Xuân là …" in the next sentence is of more than the gifts told before it.
 _WIDER = re.compile(r"\b(?:chương trình|hoạt động|phong trào|chiến dịch|công tác|các đợt|cả năm)\b[^;.,()\d]*$")
@@ -148,7 +157,7 @@ def _months(line: Line, each: Figure) -> Decimal:
 
 def _totals(line: Line) -> Iterator[Figure]:
     """Yield the figures that are said to be totals."""
-    if line.figures and _MAY_TOTAL.search(line.text):
+    if line.figures and _MAY_TOTAL.stand_in(line):
         yield from (figure for figure in line.figures if _is_total(line, figure))
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import CLOSES, Line
 from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Relation
@@ -18,7 +19,7 @@ from nlp_reports.figures.relations.spell import DAYS
 from nlp_reports.figures.relations.time import QUARTERS
 from nlp_reports.model import Span
 
-_MAY: Final = re.compile(r"(?:20|19)\d\d|\bquý\b")
+_MAY: Final = cues(("quý",))
 _DAY: Final = re.compile(
     r"(?<![\d/.-])(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})(?:\s?[/.-]\s?(?P<year>(?:19|20)\d\d))?(?![\d/])"
 )
@@ -108,7 +109,7 @@ def lasting(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield how long sentences say that something lasted, and in which quarter a month is said to lie."""
     last: tuple[Line, _Moment] | None = None
     for line in lines:
-        if not _MAY.search(line.text):
+        if not (line.names_years or _MAY.stand_in(line)):
             continue
         yield from _quarters(line)
         yield from _terms(line)

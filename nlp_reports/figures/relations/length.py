@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import CLOSES, Line
 from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Relation
@@ -52,13 +53,15 @@ _ANSWERED: Final = re.compile(
     rf"(?:(?!\btheo\b|\bcủa\b|\btại\b)[^;.,\d]){{0,40}}\s{_TWO}"
 )
 _SEASON, _HALF_AN_HOUR = 150, 0.5
-_MAY: Final = re.compile(r"\b(?:từ|mở|mở màn|khai mạc|khai giảng|bắt đầu|ra quân|khởi động|gửi|nộp|kiến nghị|hỏi)\b")
+_MAY: Final = cues(
+    ("từ", "mở", "khai mạc", "khai giảng", "bắt đầu", "ra quân", "khởi động", "gửi", "nộp", "kiến nghị", "hỏi")
+)
 
 
 def lengths(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield the lengths of time that the days or hours before them rule out, and the answers before their letters."""
     for line in lines:
-        if "/" in line.text and _MAY.search(line.text):
+        if "/" in line.text and _MAY.stand_in(line):
             yield from _of_days(line)
             yield from _of_answers(line)
         for found in _HOURS.finditer(line.text) if "từ" in line.text else ():

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, agrees, is_about, is_exact, is_rounded
 from nlp_reports.figures.context import per_of
+from nlp_reports.figures.cues import Cues
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.product import is_same_thing
@@ -19,9 +20,11 @@ from nlp_reports.text import fold
 _MEAN = re.compile(r"\b(?:bình quân|trung bình|tính ra)(?:\s+[^\W\d]+){0,5}\s*:?\s*$")
 _PER_TIME = re.compile(r"\s*(?:/|mỗi\s+|một\s+|hằng\s+|hàng\s+)\s*(?:ngày|tuần|tháng|quý|năm)\b")
 _APART = re.compile(r"\.\s|\b(?:trong đó|riêng)\b")
-_MAY_BE = re.compile(r"\b(?:bình quân|trung bình|tính ra)(?![^\W\d])")
+_MAY_BE = Cues(frozenset({"bình", "trung", "tính"}), re.compile(r"\b(?:bình quân|trung bình|tính ra)(?![^\W\d])"))
 _TIME = r"(?P<unit>ngày|tuần|tháng|quý|năm)"
-_MAY_BE_BY_TIME = re.compile(rf"/\s?{_TIME}\b|\b(?:bình quân|trung bình|mỗi)\b")
+_MAY_BE_BY_TIME = Cues(
+    frozenset({"/", "bình", "trung", "mỗi"}), re.compile(rf"/\s?{_TIME}\b|\b(?:bình quân|trung bình|mỗi)\b")
+)
 _TIMES = re.compile(rf"(?<![\d/.,])(?P<n>\d{{1,3}})\s+{_TIME}\b")
 _FOR_TIME = re.compile(rf"\s*(?:/\s?|mỗi\s+|một\s+){_TIME}\b")
 _FOR_TIME_BEFORE = re.compile(
@@ -33,7 +36,7 @@ _REACH = 120
 
 def means(line: Line) -> Iterator[Relation]:
     """Yield what the sentence says of a mean and of the two figures right before it, one of heads and one of a sum."""
-    plain = [figure for figure in line.figures if figure.unit != "%"] if _MAY_BE.search(line.text) else []
+    plain = [figure for figure in line.figures if figure.unit != "%"] if _MAY_BE.stand_in(line) else []
     for heads, total, mean in _triples(plain):
         per = _per(line, mean)
         if per and is_same_thing(per, heads.counted) and _is_sum_of(total, mean) and _are_joined(line, total, mean):
@@ -42,7 +45,7 @@ def means(line: Line) -> Iterator[Relation]:
 
 def _by_times(line: Line) -> Iterator[Relation]:
     """Yield "10 tháng 97.000 suất ăn, trung bình 9.200 suất/tháng": the only times of that kind, the only sum."""
-    if len(line.figures) < 2 or not _MAY_BE_BY_TIME.search(line.text):
+    if len(line.figures) < 2 or not _MAY_BE_BY_TIME.stand_in(line):
         return
     for mean in line.figures:
         said = _by_time(line, mean)
@@ -145,7 +148,7 @@ def means_apart(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Re
     settled = {f.ref for one in found if one.outcome is not Outcome.CANNOT and one.kind in _KINDS for f in one.figures}
     for at, line in enumerate(lines):
         yield from _by_times(line)
-        if not line.figures or not _MAY_BE.search(line.text):
+        if not line.figures or not _MAY_BE.stand_in(line):
             continue
         together = at and lines[at - 1].sentence.paragraph == line.sentence.paragraph
         around = (*(lines[at - 1].figures if together else ()), *line.figures)

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import agrees, are_near
 from nlp_reports.figures.amounts import AMOUNTS
+from nlp_reports.figures.cues import cues
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.time import QUARTERS
@@ -21,7 +22,7 @@ from nlp_reports.figures.wholes import is_plain
 from nlp_reports.model import Figure, Span
 from nlp_reports.text import fold
 
-_MAY: Final = re.compile(r"\b(?:tháng|cả năm|đến nay|quý)\b")
+_MAY: Final = cues(("tháng", "cả năm", "đến nay", "quý"))
 # "Cuối quý II có 35 tổ" tells what there is on a day.
 _DURING: Final = r"(?<!đầu )(?<!cuối )(?<!hết )(?<!đến )(?<!tới )"
 _STRETCH: Final = re.compile(
@@ -68,14 +69,14 @@ class _Told(NamedTuple):
 def sums_of_months(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield what stretches of the year came to that the stretches told right before them do not."""
     for at, line in enumerate(lines):
-        if not line.figures or line.planned or not _MAY.search(line.text):
+        if not line.figures or line.planned or not _MAY.stand_in(line):
             continue
         own = list(_stretches(line))
         wide = [one for one in own if one.whole or len(one.months) >= _JUNE]
         if not wide:
             continue
         near = [one for one in lines[max(0, at - _BACK) : at] if one.sentence.section == line.sentence.section]
-        told = [one for each in near if _MAY.search(each.text) for one in _stretches(each)]
+        told = [one for each in near if _MAY.stand_in(each) for one in _stretches(each)]
         for claim in wide:
             own_before = (one for one in own if one.figures[0].span < claim.figures[0].span)
             before = [*(told if not claim.own else ()), *own_before]

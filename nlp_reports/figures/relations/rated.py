@@ -8,13 +8,17 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from nlp_reports.figures.cues import Cues
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.partitions import parts_named
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.wholes import leaves_ungraded, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
-_MAY = re.compile(r"\bloại\b|\bxuất sắc\b|\bvững mạnh\b|\bxs\b|\b[ab] ?: ?\d|\b[ab] \d|\btốt\b|\bkhá\b")
+_MAY = Cues(
+    frozenset({"loại", "xuất", "vững", "xs", "a", "b", "tốt", "khá"}),
+    re.compile(r"\bloại\b|\bxuất sắc\b|\bvững mạnh\b|\bxs\b|\b[ab] ?: ?\d|\b[ab] \d|\btốt\b|\bkhá\b"),
+)
 _UNGRADED = re.compile(r"\b(?:không|chưa)\s+(?:được\s+)?(?:xếp|phân|đánh giá|xét)\b[^,;.()\d]*$")
 _UNGRADED_BEHIND = re.compile(r"[^,;.()\d]{0,30}\b(?:không|chưa)\s+(?:được\s+)?(?:xếp|phân|đánh giá|xét)\b")
 _CUT = re.compile(r"\.\s|\b(?:trong đó|riêng|tăng|giảm|so với|năm trước|cùng kỳ)\b")
@@ -26,7 +30,7 @@ _NEAR, _FEW = Decimal("0.1"), 2
 
 def rated(line: Line) -> Iterator[Relation]:
     """Yield what the sentence says of a whole and of the grades that part it."""
-    if len(line.figures) < 3 or not _MAY.search(line.text) or "trở lên" in line.text:
+    if len(line.figures) < 3 or not _MAY.stand_in(line) or "trở lên" in line.text:
         return
     plain = [figure for figure in line.figures if figure.unit != "%"]
     for family in _FAMILIES:

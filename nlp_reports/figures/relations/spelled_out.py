@@ -14,6 +14,7 @@ from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, are_near, is_exact
 from nlp_reports.figures.amounts import AMOUNTS_AND_RATES
+from nlp_reports.figures.cues import cues
 from nlp_reports.figures.grown import GROWN, is_grown_so
 from nlp_reports.figures.line import CLOSES, Line, in_order, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -21,7 +22,7 @@ from nlp_reports.figures.relations.in_words import words_as_figure
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_MAY: Final = re.compile(r"\b(?:tăng|giảm|hơn|vượt|hụt|gấp|còn|chưa|bằng|chiếm)\b")
+_MAY: Final = cues(("tăng", "giảm", "hơn", "vượt", "hụt", "gấp", "còn", "chưa", "bằng", "chiếm"))
 _NOW: Final = r"(?:năm nay|kỳ này|nay)"
 _THEN: Final = r"(?:năm ngoái|năm trước|cùng kỳ(?: năm (?:ngoái|trước))?)"
 _IS: Final = r"\s*(?:có|là|xảy ra|:)?\s*$"
@@ -69,7 +70,7 @@ def spelled_out(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Re
     """Yield numbers that the words between them rule out; those that `found` tells wrong are left alone."""
     wrong = {figure.ref for one in found if one.outcome is Outcome.NOT for figure in one.figures}
     for at, line in enumerate(lines):
-        if len(line.figures) > 1 and not line.planned and _MAY.search(line.text):
+        if len(line.figures) > 1 and not line.planned and _MAY.stand_in(line):
             # "… chưa khởi công 4 nhà. Trả lại chỉ tiêu 2 nhà": the next sentence may tell what is left.
             rest = {one.value for one in lines[at + 1].figures} if at + 1 < len(lines) else set()
             for relation in (one for read in (_two, _three, _four) for one in read(line)):
@@ -118,15 +119,10 @@ def _two(line: Line) -> Iterator[Relation]:
 
 def _times(line: Line, base: Figure, reached: Figure) -> Iterator[Relation]:
     """Read "tăng gấp ba, từ 310 lượt năm trước lên 620 lượt năm nay"; told roughly, it may be a little off."""
-    before, to = line.before(base), _TO.fullmatch(line.between(base, reached))
+    before, between = line.before(base), line.between(base, reached)
     told = [one for one in GROWN.finditer(before) if _TIMES.fullmatch(before, one.end())]
-    if (
-        told
-        and to
-        and to["to"] == "lên"
-        and base.value
-        and not is_grown_so(told[-1], base.value, reached.value or Decimal(0))
-    ):
+    to = _TO.fullmatch(between) if told else None
+    if to and to["to"] == "lên" and base.value and not is_grown_so(told[-1], base.value, reached.value or Decimal(0)):
         word = line.span_of(told[-1], "word")
         yield _relation(RelationKind.CHANGE, (base, reached, words_as_figure(line, word)))
 

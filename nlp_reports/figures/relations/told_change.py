@@ -21,6 +21,7 @@ from nlp_reports.figures.agreement import (
     step_of,
 )
 from nlp_reports.figures.another import has_another_subject, is_told_of_another
+from nlp_reports.figures.cues import Cues
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.periods import EARLIER_TIME
@@ -30,7 +31,10 @@ from nlp_reports.figures.seats import has_own_subject
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_MAY = re.compile(r"%|\b(?:tăng|giảm|vượt|hụt|thiếu|thấp hơn|cao hơn|nhiều hơn|ít hơn|gấp)\b")
+_MAY = Cues(
+    frozenset({"%", "tăng", "giảm", "vượt", "hụt", "thiếu", "thấp", "cao", "nhiều", "ít", "gấp"}),
+    re.compile(r"%|\b(?:tăng|giảm|vượt|hụt|thiếu|thấp hơn|cao hơn|nhiều hơn|ít hơn|gấp)\b"),
+)
 _UP = re.compile(r"\b(?:tăng|vượt|cao hơn|nhiều hơn)(?:\s+(?:thêm|lên|được|mức|là|chỉ tiêu|kế hoạch|dự toán))*\s*$")
 _DOWN = re.compile(r"\b(?:giảm|hụt|thiếu|thấp hơn|ít hơn)(?:\s+(?:thêm|được|đi|xuống|mức|là))?\s*$")
 # Of plans, "vượt 08" may count those that were passed.
@@ -74,7 +78,7 @@ def told_changes(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[R
     known = (figure for one in found if one.outcome is not Outcome.CANNOT for figure in one.figures)
     settled = {figure.ref for figure in known if _is_change(figure) or figure.unit == "%"}
     for line in lines:
-        if len(line.figures) < 3 or not _MAY.search(line.text):
+        if len(line.figures) < 3 or not _MAY.stand_in(line):
             continue
         for three in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
             by = next((one for one in three if _is_by(line, one) and one.ref not in settled), None)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from nlp_reports.figures.cues import cues
 from nlp_reports.indicators.called_sums import is_summed
 from nlp_reports.indicators.choosing import Choice
 from nlp_reports.indicators.counting import counts_here
@@ -17,9 +18,9 @@ from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.signals import amount_at
 from nlp_reports.model import Figure
-from nlp_reports.text import fold, whole_words
+from nlp_reports.text import fold
 
-_SUM: Final = whole_words(
+_SUM: Final = cues(
     (
         *("cộng", "gộp", "tổng", "như vậy", "hết thảy", "cả thảy", "tất cả", "tính chung", "toàn bộ"),
         *("tính ra", "gom lại", "dồn lại", "vị chi"),
@@ -88,7 +89,7 @@ def _is_announced(place: Place) -> bool:
 
 @functools.lru_cache(4096)
 def _says_sum(text: str) -> bool:
-    return _SUM.search(fold(text)) is not None
+    return _SUM.are_said(fold(text))
 
 
 def _addends(told: Sequence[Place], position: int) -> list[Place]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.figures.cues import cues
 from nlp_reports.figures.ledger import Entry
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.number_words import number_said
@@ -21,7 +22,7 @@ _OVER: Final = re.compile(
     r"\b(?:trọn|cả|gom cả|cộng|cộng cả|tính chung|gộp|qua|hết)\s+(?:cả\s+)?(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu)\s+"
     r"(?P<part>quý|chặng|giai đoạn|đợt|học kỳ|vòng)\b(?P<deed>[^;.:()\d]{0,40})$"
 )
-_MAY: Final = re.compile(r"\b(?:quý|chặng|giai đoạn|đợt|học kỳ|vòng)\b")
+_MAY: Final = cues(("quý", "chặng", "giai đoạn", "đợt", "học kỳ", "vòng"))
 _NEAR: Final = Decimal("0.15")
 _LEAST: Final = 2
 
@@ -31,7 +32,7 @@ def over_stages(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Rel
     claims = [
         (line, entry, said)
         for line in lines
-        if line.figures and not line.planned and _MAY.search(line.text) and _OVER.search(line.before(line.figures[0]))
+        if line.figures and not line.planned and _MAY.stand_in(line) and _OVER.search(line.before(line.figures[0]))
         for entry in entries
         if entry.figure.sentence == line.sentence.ref and (said := _OVER.search(line.before(entry.figure)))
     ]

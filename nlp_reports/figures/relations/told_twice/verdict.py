@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.agreement import HUNDRED, is_exact
 from nlp_reports.figures.clauses import idle_words
+from nlp_reports.figures.cues import cues
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.pattern import compiled
@@ -23,20 +24,20 @@ from nlp_reports.figures.relations.percent import share as share_of
 from nlp_reports.figures.relations.worded import Share, shares_in, tenths_in
 from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.model import Figure, FigureKind, FigureRole, Span
-from nlp_reports.text import fold, whole_words
+from nlp_reports.text import fold
 
-_MAY: Final = whole_words(("nửa", "phần ba", "phần tư", "phần năm", "phần mười", "đa số", "phần lớn"))
+_MAY: Final = cues(("nửa", "phần ba", "phần tư", "phần năm", "phần mười", "đa số", "phần lớn"))
 _REACHED: Final = (
     r"\b(?<!chưa )(?<!không )(?<!gần )(?<!để )(?<!sớm )(?:cán đích|về đích"
     r"|(?:hoàn thành|đạt|vượt|đạt và vượt|hoàn thành và vượt)(?:\s+(?:mức|con số))?\s+(?:@plan_word|@set_for))\b"
 )
-_MAY_REACH: Final = whole_words(("cán đích", "về đích", "hoàn thành", "đạt", "vượt"))
+_MAY_REACH: Final = cues(("cán đích", "về đích", "hoàn thành", "đạt", "vượt"))
 # "Thu chưa chạm mức tỉnh giao".
 _MISSED: Final = (
     r"\b(?:chưa|không|chẳng)\s+(?:đạt|đạt được|hoàn thành|chạm|tới|với tới|bằng)(?:\s+(?:mức|con số|đích|được))*\s+"
     r"(?:@plan_word|@set_for)\b"
 )
-_MAY_MISS: Final = whole_words(("chưa", "không", "chẳng"))
+_MAY_MISS: Final = cues(("chưa", "không", "chẳng"))
 # What is said of some, of one time or of a plan of many years is not said of all.
 _OF_SOME: Final = re.compile(
     r"\b(?:một số|một vài|vài|nhiều|có nơi|còn nơi|nơi|các|từng|ở|tại|riêng|khối|khu vực|nhóm|nếu|sẽ|có thể|khả năng"
@@ -104,15 +105,15 @@ def _is_of_plan(one: _Told) -> bool:
 
 
 def _claims_in(line: Line) -> Iterator[_Claim]:
-    if _MAY.search(line.text) and not line.planned:
+    if _MAY.stand_in(line) and not line.planned:
         for share in (*shares_in(line), *tenths_in(line)):
             if not any(not share.span.meets(one.span) for one in line.figures):
                 yield from _claim(line, share.span, share)
-    if not line.figures and _MAY_REACH.search(line.text) and not line.planned:
+    if not line.figures and _MAY_REACH.stand_in(line) and not line.planned:
         said = None if _AHEAD.search(line.text) else compiled(_REACHED).search(line.text)
         if said is not None and not _OF_SECTOR.match(line.text, said.end()):
             yield from _claim(line, line.span_of(said), None)
-    if not line.figures and not line.planned and _MAY_MISS.search(line.text):
+    if not line.figures and not line.planned and _MAY_MISS.stand_in(line):
         missed = compiled(_MISSED).search(line.text)
         clause = _CLAUSE.split(line.text[: missed.start()])[-1] if missed else ""
         if missed is not None and not _OF_SOME.search(f"{clause} {_CLAUSE.split(line.text[missed.end() :])[0]}"):
