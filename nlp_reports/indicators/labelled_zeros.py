@@ -42,8 +42,9 @@ _LABELS: Final = MappingProxyType(
 _BARE: Final = re.compile(
     r"(?P<none>không có|không phát sinh|không(?: để)? xảy ra|chưa phát sinh|chưa có|không ghi nhận)\s*[.;]?\s*"
 )
+# None begins with another letter, which is told sooner than what may stand before each.
 _WORDED: Final = re.compile(
-    r"(?<!\w)(?:không(?! (?:khí|gian)(?!\w))|chưa)(?: có| còn| để xảy ra)?(?: một)? "
+    r"(?=[kcv])(?:(?<!\w)(?:không(?! (?:khí|gian)(?!\w))|chưa)(?: có| còn| để xảy ra)?(?: một)? "
     r"(?:ai (?P<nobody>[^\d;:.,()]{3,60})|(?P<any>[^\d;:.,()]{3,60}? nào(?!\w)[^\d;:.,()]{0,60}))|"
     r"(?<!\w)(?:không|chưa) (?P<deed>[^\d;:.,()]{3,40}?)(?: được)? (?:ai|người nào)(?=\s*(?:[;.,]|$))|"
     r"(?<!\w)(?:không|chưa) phát sinh (?P<arisen>[^\d;:.,()]{3,60})|"
@@ -56,12 +57,12 @@ _WORDED: Final = re.compile(
     r"[^\d;:.,()]{2,60})|"
     # "đóng đủ 10/10 tháng, không nợ", "không chậm một đồng nào".
     r"(?:^|(?<=[;,:] ))(?:và )?không (?:có |còn |để )?(?P<owed>(?:nợ|chậm)(?: (?:đóng|nộp|đọng))?)(?=\s*(?:[;.,]|$))|"
-    r"(?<!\w)không (?:cơ sở|đơn vị|doanh nghiệp|chi hội|chi đoàn|hộ|trường hợp) nào (?P<neither>[^\d;:.,()]{2,60})"
+    r"(?<!\w)không (?:cơ sở|đơn vị|doanh nghiệp|chi hội|chi đoàn|hộ|trường hợp) nào (?P<neither>[^\d;:.,()]{2,60}))"
 )
 # What begins the reason of what there is none of ("không thành lập CĐCS mới vì tỉnh không giao").
 WHY: Final = re.compile(r",? (?:bởi vì|bởi|vì|do (?:không|chưa|chỉ|đã))(?!\w)")
 # What parts a reason from what follows of it.
-SO: Final = re.compile(r"(?<!tạo )(?<!trở )(?<!làm )(?<!xây )(?<!gây )(?<!\w)nên(?!\w)", re.IGNORECASE)
+SO: Final = re.compile(r"nên(?<!\w...)(?<!(?:tạo|trở|làm|xây|gây) nên)(?!\w)", re.IGNORECASE)
 _ABBREVIATED: Final = re.compile(r"[A-ZĐƯ]{3}")
 _THEREFORE: Final = re.compile(r", ?(?:bởi vậy|bởi thế|do đó|do vậy|vì vậy|vì thế|cho nên|nên) ")
 WORDED, LABELLED, HEADED = "worded", "labelled", "headed"
