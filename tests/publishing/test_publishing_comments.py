@@ -323,3 +323,10 @@ def test_what_is_asked_is_not_asked_again() -> None:
     asked = "Ngày tháng chưa hợp lý; đề nghị rà soát."
     finding = Finding(Rule.ARITHMETIC, Severity.ERROR, asked, suggestion="Rà soát lại các số liệu trong câu.")
     assert lines([finding]) == (asked,)
+
+
+def test_figures_that_are_asked_for_are_not_named_again() -> None:
+    asked = "Đề cương yêu cầu nêu số cuộc, số người dự; đề nghị bổ sung."
+    added = "Nêu rõ: số cuộc, số người dự (số liệu đến ngày 25/11/2020); nếu không phát sinh, đề nghị ghi rõ."
+    finding = Finding(Rule.MISSING_FIGURES, Severity.ERROR, asked, suggestion=added)
+    assert lines([finding]) == (asked, "Số liệu đến ngày 25/11/2020; nếu không phát sinh, đề nghị ghi rõ.")

@@ -1,5 +1,6 @@
 """Which remarks go to a unit, in which order and in which words."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from nlp_reports.text import fold
 
 # An office sends five to eight remarks, the heaviest first: more are put away unread.
 MOST = 8
+_UP_TO = re.compile(r"[^:]+: (?P<what>.+) \((?P<day>số liệu [^()]*)\)(?P<rest>.*)$", re.DOTALL)
 # "Rà soát", "xác nhận": what is asked is told by so many words.
 _ASKED = 2
 # Among findings of one severity, what is wrong comes before what is absent, and that before what is thin.
@@ -100,7 +102,13 @@ def lines(findings: Sequence[Finding]) -> tuple[str, ...]:
     said = tuple(dict.fromkeys(finding.message for finding in findings))
     heard = fold(" ".join(said))
     suggestions = dict.fromkeys(finding.suggestion for finding in findings if finding.suggestion)
-    return said + tuple(text for text in suggestions if not _is_heard(fold(text), heard))
+    return said + tuple(_new(text, heard) for text in suggestions if not _is_heard(fold(text), heard))
+
+
+def _new(suggestion: str, heard: str) -> str:
+    """Return a suggestion, of figures that a message has asked for only up to which day they are told."""
+    found = _UP_TO.match(suggestion)
+    return f"{found['day'].capitalize()}{found['rest']}" if found and fold(found["what"]) in heard else suggestion
 
 
 def _is_heard(suggestion: str, heard: str) -> bool:
