@@ -87,8 +87,8 @@ def _judged(line: Line, terms: _Terms, total: Figure) -> Relation:
         if agrees(_sum(terms[first:]), total):
             terms = terms[first:]
             break
-    if len(terms) == 1 and (whole := _whole_before(line, *terms[0], total)):
-        terms = [(whole, terms[0][1])]
+    if len(terms) == 1:
+        terms = _told_before(line, *terms[0], total)
     used = in_order((*(figure for term in terms for figure in term), total))
     outcome = agreement(_sum(terms), total, exact=is_exact(*used))
     mean = any(_MEAN.search(line.between(count, price)) for count, price in terms)
@@ -109,15 +109,18 @@ def is_of_another_factor(line: Line, price: Figure, total: Figure) -> bool:
     return bool(said)
 
 
-def _whole_before(line: Line, count: Figure, price: Figure, total: Figure) -> Figure | None:
-    """Return the number of pieces told before its parts where it is the one that the price and the total go by.
+def _told_before(line: Line, count: Figure, price: Figure, total: Figure) -> _Terms:
+    """Return what the price and the total go by: the count, a whole told before its parts, or all of a list.
 
-    So it is in "1.860 suất quà, gồm của tỉnh 440, của huyện 1.420, mỗi suất 400.000 đồng, tổng trị giá 744 triệu đồng".
+    So it is in "1.860 suất quà, gồm của tỉnh 440, của huyện 1.420, mỗi suất 400.000 đồng, tổng trị giá 744 triệu đồng"
+    and in "ốm đau 17 lượt, hiếu 6, hỷ 4, tổng số tiền 13,5 triệu đồng (500 nghìn đồng/lượt)".
     """
     if agrees(_sum([(count, price)]), total):
-        return None
+        return [(count, price)]
     earlier = [one for one in line.figures[: line.place_of(count)] if one.kind is FigureKind.COUNT and one.value]
-    return next((one for one in earlier if agrees(_sum([(one, price)]), total)), None)
+    listed = [[(one, price) for one in (*earlier[at:], count)] for at in reversed(range(len(earlier)))]
+    ways = [*([(one, price)] for one in earlier), *listed]
+    return next((terms for terms in ways if agrees(_sum(terms), total)), [(count, price)])
 
 
 def _are_beside_others(line: Line, count: Figure) -> bool:
