@@ -152,4 +152,13 @@ ORDINALS = (
         spares=("đợt 12 người", "02 đợt", "định kỳ 3 tháng"),
         needs=("đợt", "kỳ", "vòng", "đoạn"),
     ),
+    Pattern(
+        name="week, stage or works by number before what it came to",
+        kind=FigureKind.ORDINAL,
+        regex=r"\b(?<!mỗi )(?<!một )(?<!\d )(?:tuần|chặng|mùa|tốp|dãy|kíp|phum|sóc|nhà máy|xưởng|chi nhánh)\s+"
+        r"(?P<f>[1-9]\d?)(?=\s*:|\s+(?:có|được|đạt|thu|thu hút|vận động)\s+(?:được\s+)?\d)",
+        fires=("tuần «1» có 1.210 lượt thi", "chặng «2»: 64 vận động viên", "nhà máy «2» đạt 8,8 triệu đồng"),
+        spares=("mỗi tuần 2 có", "tuần 3 buổi", "1 tuần 2: 3", "mùa 12 tấn"),
+        needs=("tuần", "chặng", "mùa", "tốp", "dãy", "kíp", "phum", "sóc", "máy", "xưởng", "nhánh"),
+    ),
 )
