@@ -115,13 +115,22 @@ def _is_of_part(line: Line, trio: Trio) -> bool:
     ends = (one.figure.span.end for one in (trio.one, trio.other))
     if trio.told is not Told.CHANGE:
         return _is_vote(trio)
-    if _is_one_of_parts(line) or _is_since_untold(line, trio):
+    if _is_one_of_parts(line) or _is_since_untold(line, trio) or _has_own_change(line, trio):
         return True
     if _PART.search(line.folded, max(ends), trio.result.figure.span.start) or _is_first_or_afar(line, trio):
         return True
     last = max((trio.one.figure, trio.other.figure), key=lambda one: one.span.start)
     beside = trio.one.line is trio.other.line is line and last.span.end < trio.result.figure.span.start
     return beside and has_another_subject(line.before(last), line.between(last, trio.result.figure))
+
+
+def _has_own_change(line: Line, trio: Trio) -> bool:
+    """Tell whether the first value's own change parts the two ("14 vụ, giảm 3 vụ; chết 4, tăng 1")."""
+    one, other, told = trio.one.figure, trio.other.figure, trio.result.figure
+    if trio.one.line is not line or trio.other.line is not line or not one.span < other.span < told.span:
+        return False
+    between = line.figures[line.place_of(one) + 1 : line.place_of(other)]
+    return any(figure.role is FigureRole.CHANGE for figure in between) and ";" in line.between(one, other)
 
 
 def _is_since_untold(line: Line, trio: Trio) -> bool:

@@ -180,7 +180,9 @@ def _is_base(before: str, after: str) -> bool:
     """Tell whether the words around a figure say that others are held against it."""
     if compiled(_BASE).search(before) and re.match(r"[^;.]{0,40}?\b(?:xuống|lên|còn)\b", after):
         return True
-    of_last_year = compiled(_LAST_YEAR).search(before) and not _BY_SO_MUCH.search(before)
+    # "Gấp đôi năm trước: 204 đơn vị so với 102 đơn vị" tells the value of now first.
+    compared = before.rstrip().endswith((":", "(")) and _COMPARED.match(after)
+    of_last_year = compiled(_LAST_YEAR).search(before) and not _BY_SO_MUCH.search(before) and not compared
     return bool(of_last_year or re.match(r"\s*(?!so\b)[^\W\d]*\s*\(?cùng kỳ\b", after))
 
 
@@ -214,6 +216,7 @@ _REACHED = re.compile(r"\b(?:đạt|hoàn thành)\s+(?:và|hoặc)\s+vượt\s*$
 _BY_OUTCOME = re.compile(r"\d\s+chỉ tiêu\s*[:,(]\s*(?:(?:có|trong đó)\s+)?$")
 _OUTCOME = re.compile(r"\s*(?:chỉ tiêu\s+)?(?:vượt|đạt|hoàn thành)\b")
 _OF_PLANS = re.compile(r"\s*(?:/\s*\d+\s*)?(?:(?:chỉ tiêu|nội dung|nhiệm vụ)\b|[(,;]|\.?\s*$)")
+_COMPARED = re.compile(r"[^;.,()\d]{0,30}\bso với\s+\d")
 _EARLIER = ("cùng kỳ", "năm trước", "năm ngoái")
 # "Tăng so với năm trước 62 người", "cao hơn cùng kỳ 2,1%": by so much, where a bracket would tell the earlier value.
 _BY_SO_MUCH = re.compile(

@@ -30,8 +30,10 @@ from nlp_reports.figures.wholes import (
 from nlp_reports.model import Figure
 
 _PLAIN = r"[^;.()\d]{0,60}?"
+# A dash behind a comma stands inside a name ("tổ Xã hội 22, tổ Tiếng Anh - Năng khiếu 14") and opens nothing.
 _OPENS = re.compile(
-    rf"{_PLAIN}(?:\(|:|,?\s*\b(?:bao gồm|gồm|tính ra|cụ thể|lần lượt|chia ra|phân ra)\b|\s[-–]\s)[^;.()\d]{{0,60}}"
+    rf"(?:{_PLAIN}(?:\(|:|,?\s*\b(?:bao gồm|gồm|tính ra|cụ thể|lần lượt|chia ra|phân ra)\b)"
+    r"|[^;,.()\d]{0,60}?\s[-–]\s)[^;.()\d]{0,60}"
 )
 _BY_SOURCE = re.compile(
     r"[^.]{0,120}?[;,]\s*(?:(?:chia|phân|tính|xét)\s+(?:ra|theo)|theo)(?:\s+[^\W\d]+){0,3}\s*:[^;.()\d]{0,40}"

@@ -59,6 +59,7 @@ _MEAN_OF: Final = re.compile(
 _ALIKE: Final = ({"lượt", "lần"}, {"học viên", "người", "lượt người"})
 _WIDE: Final = Decimal("2.5")
 _YEAR = 12
+_OTHER_TIME: Final = re.compile(r"\b(?:năm\s+(?:20\d\d|trước|ngoái)|cùng kỳ)\b")
 
 
 def means_afar(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -156,7 +157,9 @@ def _of_range(near: Line | None, line: Line, mean: Figure) -> Iterator[Relation]
     """Read "giống thuần 58,2 tạ/ha, giống lai 63,7 tạ/ha. Bình quân chung 64,5 tạ/ha": outside of all values told."""
     before = line.before(mean)
     them = _OF_THEM.search(before) if mean.unit else None
-    if them is None:
+    time = _OTHER_TIME.search(before)
+    # "Năm 2023 lương bình quân 8,75 triệu" is no mean of what was told of this year.
+    if them is None or (time and near and time[0] not in near.text):
         return
     own = [one for one in line.figures if one.span.end <= mean.span.start]
     told = own or ([*near.figures] if near else [])
