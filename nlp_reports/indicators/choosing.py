@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.misprints import Misprint, misprint_of
-from nlp_reports.indicators.against import is_all_said, speaks_against
+from nlp_reports.indicators.against import is_all_said, is_told_in_passing, speaks_against
 from nlp_reports.indicators.amounts import (
     DOUBTED,
     add_up,
@@ -86,7 +86,8 @@ def choose(claims: Sequence[Claim]) -> Choice:
     passed = any(exceeds(one, taken) for one in (whole if taken.place.added else best))
     others = [claim for claim in whole if differs(claim, taken, DOUBTED) and not is_of_it(claim, taken)]
     nearly = any(speaks_against(one, taken) for one in claims)
-    contradicted = bool(lesser or others) and not add_up([*lesser, *others], taken)
+    against = [one for one in (*lesser, *others) if not is_told_in_passing(one, taken)]
+    contradicted = bool(against) and not add_up([*lesser, *others], taken)
     return Choice(taken, elsewhere=contradicted or passed or nearly)
 
 

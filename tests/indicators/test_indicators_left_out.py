@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp_reports.model import Indicator
+from nlp_reports.model import Doubt, Indicator
 from tests.indicators.test_indicators_standing import amount_of
 from tests.indicators.test_indicators_values import report_of, values
 
@@ -34,3 +34,20 @@ def test_what_stands_behind_the_words_of_a_narrower_neighbour_is_its_own() -> No
     line = "Giới thiệu cho Đảng 71 người, kết nạp 53 người; ngoài nhà nước giới thiệu 04 người, kết nạp 02 người."
     found = values(report_of(line), ADMITTED, OF_THEM, PROPOSED, OF_PROPOSED)
     assert [one.amount for one in found] == [53, 2, 71, 4]
+
+
+MEMBERS = Indicator("t#1", "tổng số hội viên", ("hội viên",))
+WHOLE = "Tổng số hội viên hiện nay là 3.286 hội viên."
+
+
+@pytest.mark.parametrize(
+    ("lines", "doubted"),
+    [
+        ((WHOLE, "Chia theo thời kỳ: chống Mỹ 612 hội viên, thời bình 1.236 hội viên."), False),
+        ((WHOLE, "Mở 12 lớp.", "Ở vùng sâu có 412 hội viên."), False),
+        ((WHOLE, "Hội viên có 3.186 hội viên đang sinh hoạt."), True),
+    ],
+)
+def test_a_small_number_soon_behind_all_there_are_is_a_part(lines: tuple[str, ...], *, doubted: bool) -> None:
+    (value,) = values(report_of(*lines), MEMBERS)
+    assert (value.amount, Doubt.ELSEWHERE in value.doubts) == (3286, doubted)

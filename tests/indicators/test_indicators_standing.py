@@ -91,7 +91,9 @@ def test_a_noun_may_come_in_company_in_another_order_or_in_short(text: str, indi
 
 
 def test_a_far_lesser_number_elsewhere_is_another_thing_but_is_to_be_looked_at() -> None:
-    value = value_of(report_of("Toàn huyện có 312 chi đoàn.", "Nổi bật có 06 chi đoàn nhận trồng rừng."), BRANCHES)
+    between = ("Mở 12 lớp.", "Trồng 40 cây.", "Tặng 15 phần quà.")
+    lines = ("Toàn huyện có 312 chi đoàn.", *between, "Nổi bật có 06 chi đoàn nhận trồng rừng.")
+    value = value_of(report_of(*lines), BRANCHES)
     assert (value.amount, value.doubts) == (312, (Doubt.ELSEWHERE,))
     near = value_of(report_of("Toàn huyện có 312 chi đoàn.", "Sinh hoạt đều ở 321 chi đoàn."), BRANCHES)
     assert near.status is ValueStatus.CONFLICT
