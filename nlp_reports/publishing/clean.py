@@ -5,6 +5,9 @@ from collections.abc import Iterable
 
 # XML 1.0 has no place for these; Word and Excel call a file that holds one damaged.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# What must not stand in XML as it is; most texts have none of it.
+_MARKUP = re.compile('[&<>\r"]')
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;", '"': "&quot;"}
 # Letters that Windows keeps from file names, and marks that turn a name around before the reader's eyes.
 _RESERVED = re.compile('[<>:"/\\\\|?*\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]')
 _DEVICES = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)")
@@ -18,6 +21,16 @@ def for_xml(text: str) -> str:
     'ab c'
     """
     return _ILLEGAL.sub("", text.replace("\x0b", " ").replace("\x0c", " "))
+
+
+def escaped(text: str) -> str:
+    r"""Return the text as it stands in XML, in an element or in an attribute.
+
+    >>> escaped('a < "b"\x00')
+    'a &lt; &quot;b&quot;'
+    """
+    text = for_xml(text)
+    return _MARKUP.sub(lambda found: _ENTITIES[found[0]], text) if _MARKUP.search(text) else text
 
 
 def file_names(names: Iterable[str], suffix: str) -> dict[str, str]:

@@ -20,6 +20,8 @@ COVERAGE_COLOURS: Final = {
     CoverageStatus.PARTIAL: "#ffe7a3",
     CoverageStatus.MISSING: "#f4b9b0",
 }
+# A mark beside the colour: printed in black and white the states must stay apart.
+COVERAGE_SIGNS: Final = {CoverageStatus.COVERED: "●", CoverageStatus.PARTIAL: "◐", CoverageStatus.MISSING: "○"}
 SEVERITY_COLOURS: Final = {Severity.ERROR: "#f4b9b0", Severity.WARNING: "#ffe7a3", Severity.HINT: "#cfe3f5"}
 CELL: Final = "border:1px solid #bbb;padding:3px 6px;text-align:left;vertical-align:top"
 SHOWN_ROWS: Final = 200

@@ -12,9 +12,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
 from nlp_reports.model import CoverageStatus, IndicatorValue, Role, Rule, Run, Theme, ValueStatus
-from nlp_reports.publishing.markup import COVERAGE_COLOURS
+from nlp_reports.publishing.markup import COVERAGE_COLOURS, COVERAGE_SIGNS
 from nlp_reports.publishing.rows import counting
-from nlp_reports.publishing.view_coverage import SIGNS
 from nlp_reports.publishing.words import number, organisations, word
 
 # "$" in a unit's name would start a formula.
@@ -38,11 +37,11 @@ def coverage_map(run: Run) -> Figure:
             axes.imshow(grid, cmap=colours, vmin=-0.5, vmax=len(order) - 0.5, aspect="auto")
             for row, line in enumerate(grid):
                 for column, state in enumerate(line):
-                    axes.text(column, row, SIGNS[order[state]], ha="center", va="center", fontsize=7)
+                    axes.text(column, row, COVERAGE_SIGNS[order[state]], ha="center", va="center", fontsize=7)
         titles = {c.topic: c.title for a in analyses for c in a.coverage}
         axes.set_yticks(range(len(topics)), [_short(f"{t}. {titles[t]}") for t in topics])
         _units_below(axes, [_unit(run, a.report.name) for a in analyses])
-        legend = [Patch(color=COVERAGE_COLOURS[s], label=f"{SIGNS[s]} {word(s)}") for s in order]
+        legend = [Patch(color=COVERAGE_COLOURS[s], label=f"{COVERAGE_SIGNS[s]} {word(s)}") for s in order]
         figure.legend(handles=legend, loc="outside upper center", ncols=3, frameon=False)
     return figure
 

@@ -74,6 +74,15 @@ def figure_source(figure: Figure) -> str:
     return f"câu {figure.sentence}" if figure.sentence else ""
 
 
+def topic_of(analysis: Analysis, figure: Figure) -> str:
+    """Return the best topic of the figure's sentence or table, empty when there is none."""
+    if figure.cell:
+        topics, position = analysis.table_topics, figure.cell.table
+    else:
+        topics, position = analysis.topics, figure.sentence or 0
+    return next(iter(topics[position - 1]), "") if 0 < position <= len(topics) else ""
+
+
 def value_source(value: IndicatorValue) -> str:
     """Return where an indicator's value comes from, for people."""
     return f"câu {value.source}" if value.source.isdecimal() else value.source

@@ -15,13 +15,10 @@ from openpyxl.compat import safe_string
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import to_excel
 
-from nlp_reports.publishing.clean import for_xml
+from nlp_reports.publishing.clean import escaped
 from nlp_reports.publishing.sheet import Value
 from nlp_reports.reading.xml_names import PACKAGE_RELATIONS, RELATIONS
 
-# What must not stand in XML as it is; most texts have none of it.
-_MARKUP = re.compile('[&<>\r"]')
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;", '"': "&quot;"}
 ROWS = b"<sheetData"
 # What follows the links of a sheet in the order that Excel demands.
 _BEHIND_LINKS = re.compile(b"<(printOptions|pageMargins)")
@@ -89,16 +86,6 @@ class SheetXml:
         for place, link in self._links:
             yield f'<hyperlink ref="{place}" r:id="rId{numbers[link]}"/>'
         yield "</hyperlinks>"
-
-
-def escaped(text: str) -> str:
-    r"""Return the text as it stands in XML, in an element or in an attribute.
-
-    >>> escaped('a < "b"\x00')
-    'a &lt; &quot;b&quot;'
-    """
-    text = for_xml(text)
-    return _MARKUP.sub(lambda found: _ENTITIES[found[0]], text) if _MARKUP.search(text) else text
 
 
 # The same unit, unit of measure and sentence stand in row after row.

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from nlp_reports.model import Evidence, IndicatorValue, Rule, Run, ValueStatus, lean
-from nlp_reports.publishing.rows import REMARKING, counting, figure_source, remarks, text_links
+from nlp_reports.publishing.rows import REMARKING, counting, figure_source, remarks, text_links, topic_of
 from nlp_reports.publishing.sheet import Block, Column, Row, Sheet, linked
 from nlp_reports.publishing.sheets_indicators import indicator_sheet
-from nlp_reports.publishing.tables import topic_of
 from nlp_reports.publishing.words import amount, organisations, pair, phrase, word
 
 FIGURES = (Column("Đơn vị", 20), Column("Mục theo đề cương", 9), Column("Số liệu", 18), Column("Giá trị", 15),

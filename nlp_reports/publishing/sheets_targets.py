@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from nlp_reports.model import Achievement, Run, ValueStatus
 from nlp_reports.publishing.sheet import Block, Column, Look, Painted, Row, Sheet
-from nlp_reports.publishing.words import number, word
+from nlp_reports.publishing.words import EVERYBODY, number, verdict
 
 TARGETS = (Column("Chỉ tiêu", 11), Column("Nội dung", 38), Column("Đơn vị", 32), Column("Chỉ tiêu giao", 17),
            Column("Kết quả", 17), Column("Đơn vị tính", 9), Column("Tỷ lệ đạt (%)", 10), Column("Đánh giá", 16),
            Column("Ghi chú", 40))  # fmt: skip
-EVERYBODY = "Tất cả các đơn vị"
-REACHED, NOT_REACHED = "Đạt", "Chưa đạt"
 NOTE = "Đơn vị chưa có số liệu thì để trống, không tính là 0 và không xếp Đạt hay Chưa đạt."
 
 
@@ -19,13 +17,6 @@ def target_sheets(run: Run) -> tuple[Sheet, ...]:
     if not run.achievements:
         return ()
     return (Sheet("Kết quả theo chỉ tiêu giao", (Block(TARGETS, _rows(run)),), NOTE, csv="targets"),)
-
-
-def verdict(achievement: Achievement) -> str:
-    """Return "Đạt", "Chưa đạt", or what hinders saying so."""
-    if achievement.reached is None:
-        return word(achievement.status)
-    return REACHED if achievement.reached else NOT_REACHED
 
 
 def _rows(run: Run) -> Iterator[Row]:

@@ -11,7 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from nlp_reports.model import Analysis, Evidence, Figure, FigureKind, FigureRole, Rule, Run, Severity, Status
+from nlp_reports.model import Analysis, Evidence, FigureKind, FigureRole, Rule, Run, Severity, Status
+from nlp_reports.publishing.rows import topic_of
 
 # Excel knows UTF-8 by it; written by itself, as Python's own "utf-8-sig" goes through a slow codec at every row.
 _BYTE_ORDER_MARK = "\ufeff"
@@ -181,15 +182,6 @@ def _figures(a: Analysis) -> Iterator[tuple[Value, ...]]:
         yield (a.report.name, f.ref, f.sentence, table, row, column, f.text, f.span.start, f.span.end, f.kind,
                f.evidence, f.value, f.low, f.high, f.unit, f.counted, f.comparator, f.role,
                topic_of(a, f))  # fmt: skip
-
-
-def topic_of(analysis: Analysis, figure: Figure) -> str:
-    """Return the best topic of the figure's sentence or table, empty when there is none."""
-    if figure.cell:
-        topics, position = analysis.table_topics, figure.cell.table
-    else:
-        topics, position = analysis.topics, figure.sentence or 0
-    return next(iter(topics[position - 1]), "") if 0 < position <= len(topics) else ""
 
 
 def _unheard(run: Run) -> Iterator[tuple[Value, ...]]:

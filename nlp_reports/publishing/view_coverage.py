@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp_reports.model import Analysis, CoverageStatus, TopicCoverage
-from nlp_reports.publishing.markup import CELL, COVERAGE_COLOURS, Markup, coloured, grid, joined, tag
+from nlp_reports.publishing.markup import CELL, COVERAGE_COLOURS, COVERAGE_SIGNS, Markup, coloured, grid, joined, tag
 from nlp_reports.publishing.rows import name_of
 from nlp_reports.publishing.words import word
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 SHOWN_UNITS = 60
 # More units than this leave no room for words in each cell: the legend and the hint of a cell have them.
 WORDED_UNITS = 6
-# A mark beside the colour: printed in black and white the states must stay apart.
-SIGNS = {CoverageStatus.COVERED: "●", CoverageStatus.PARTIAL: "◐", CoverageStatus.MISSING: "○"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,9 @@ class CoverageView:
 
 
 def _legend(counts: Counter[CoverageStatus]) -> Markup:
-    parts = [coloured("span", f"{SIGNS[s]} {word(s)}: {counts[s]}", COVERAGE_COLOURS[s]) for s in CoverageStatus]
+    parts = [
+        coloured("span", f"{COVERAGE_SIGNS[s]} {word(s)}: {counts[s]}", COVERAGE_COLOURS[s]) for s in CoverageStatus
+    ]
     return tag("p", tag("b", "Mức độ đáp ứng đề cương  "), *(joined((part, "  ")) for part in parts))
 
 
@@ -81,5 +81,5 @@ def _cell(answer: TopicCoverage | None, *, worded: bool) -> Markup:
         return coloured("td", "", "#ffffff")
     lacks = "; ".join(answer.missing_aspects)
     title = word(answer.status) + (f" – còn thiếu: {lacks}" if lacks else "")
-    said = f"{SIGNS[answer.status]} {word(answer.status)}" if worded else SIGNS[answer.status]
+    said = f"{COVERAGE_SIGNS[answer.status]} {word(answer.status)}" if worded else COVERAGE_SIGNS[answer.status]
     return coloured("td", said, COVERAGE_COLOURS[answer.status], title)

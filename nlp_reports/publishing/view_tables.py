@@ -4,11 +4,19 @@ from collections.abc import Iterable
 
 from nlp_reports.drafting import practices
 from nlp_reports.model import Analysis, Evidence, Run
-from nlp_reports.publishing.rows import figure_source, name_of, value_source
-from nlp_reports.publishing.sheets_targets import EVERYBODY, verdict
+from nlp_reports.publishing.rows import figure_source, name_of, topic_of, value_source
 from nlp_reports.publishing.table_view import TableView
-from nlp_reports.publishing.tables import topic_of
-from nlp_reports.publishing.words import date, doubts, late_reports, organisations, receipt_state, total_remark, word
+from nlp_reports.publishing.words import (
+    EVERYBODY,
+    date,
+    doubts,
+    late_reports,
+    organisations,
+    receipt_state,
+    total_remark,
+    verdict,
+    word,
+)
 
 
 def receipts(run: Run) -> TableView:

@@ -1,7 +1,5 @@
 """The drafted assessment as a Word document in the layout of an administrative document."""
 
-import datetime as dt
-import io
 from collections.abc import Mapping
 from itertools import groupby
 
@@ -9,20 +7,19 @@ from docx.document import Document
 from docx.enum.text import WD_BREAK
 
 from nlp_reports.model import DraftSentence, Run
-from nlp_reports.publishing.archive import steady
 from nlp_reports.publishing.rows import received
 from nlp_reports.publishing.sources import Source, sources
 from nlp_reports.publishing.word_annex import annex
+from nlp_reports.publishing.word_document import blank, finished
 from nlp_reports.publishing.word_letterhead import letterhead, signature
 from nlp_reports.publishing.word_notes import Footnotes, listed
-from nlp_reports.publishing.word_parts import blank, body, say, tight
+from nlp_reports.publishing.word_parts import body, say, tight
 from nlp_reports.publishing.word_profile import DECREE_30, Profile
 from nlp_reports.publishing.word_table import grid
 from nlp_reports.publishing.words import date, phrase
 
 # A sentence on which more stand names so many, and the table for the rest.
 MOST_SOURCES = 20
-STAMP = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
 
 def to_docx(run: Run, profile: Profile = DECREE_30, *, internal: bool = True) -> bytes:
@@ -41,10 +38,7 @@ def to_docx(run: Run, profile: Profile = DECREE_30, *, internal: bool = True) ->
         annex(document, run, profile)
     if notes is not None:
         notes.write()
-    properties(document, run.draft.title or "Đánh giá chung", profile)
-    out = io.BytesIO()
-    document.save(out)
-    return steady(out.getvalue())
+    return finished(document, run.draft.title or "Đánh giá chung", profile)
 
 
 def _assessment(
@@ -108,13 +102,3 @@ def _lines(number: int, sentence: DraftSentence, found: Mapping[str, Source]) ->
     hidden = len(sentence.sources) - len(shown)
     more = [("", f"… và {hidden} nguồn khác", "Xem tables/draft.csv.")] if hidden > 0 else []
     return lines + more
-
-
-def properties(document: Document, title: str, profile: Profile) -> None:
-    """Replace what python-docx's template says of itself; nothing names the person or the machine."""
-    core = document.core_properties
-    core.author = core.last_modified_by = core.comments = core.keywords = core.subject = core.category = ""
-    core.title = title
-    core.language = profile.language
-    core.created = core.modified = STAMP
-    core.revision = 1

@@ -1,12 +1,10 @@
-"""The small parts of a Word document: the page, runs, rules, tables without lines, the page number."""
+"""The small parts of a Word document: runs, paragraphs, rules, tables without lines."""
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-import docx
 from docx.document import Document
-from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -25,60 +23,12 @@ REMARK = re.compile(r"(\[[^\[\]]*\w[^\[\]]*\])")
 MARK = re.compile(r"\[[\d, –-]+\]")
 
 
-def blank(profile: Profile) -> Document:
-    """Return an empty document with the profile's page, font and language, and the page number on top."""
-    document = docx.Document()
-    section = document.sections[0]
-    section.orientation = WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = Mm(profile.width), Mm(profile.height)
-    section.top_margin, section.bottom_margin = Mm(profile.top), Mm(profile.bottom)
-    section.left_margin, section.right_margin = Mm(profile.left), Mm(profile.right)
-    section.header_distance = Mm(profile.top / 2)
-    section.different_first_page_header_footer = True
-    _font(document, profile)
-    _page_number(section.header.paragraphs[0], profile)
-    return document
-
-
-def _font(document: Document, profile: Profile) -> None:
-    """Set font and language for every script: Word falls back to its template's where one is left out."""
-    normal = document.styles["Normal"]
-    normal.font.name = profile.font
-    normal.font.size = Pt(profile.body)
-    for properties in (normal.element.get_or_add_rPr(), *document.styles.element.iter(qn("w:rPrDefault"))):
-        target = properties if properties.tag == qn("w:rPr") else properties.find(qn("w:rPr"))
-        _only(target, "w:rFonts", **dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), profile.font))
-        _only(target, "w:lang", **dict.fromkeys(("val", "eastAsia", "bidi"), profile.language))
-
-
 def element(name: str, **attributes: str) -> BaseOxmlElement:
     """Return a Word element by its prefixed name, with attributes of the same namespace."""
     made = cast("BaseOxmlElement", OxmlElement(name))
     for key, value in attributes.items():
         made.set(qn(f"w:{key}"), value)
     return made
-
-
-def _only(parent: BaseOxmlElement, name: str, **attributes: str) -> None:
-    """Put a fresh child of this name in the place of the old one; theme fonts would win over named ones."""
-    fresh = element(name, **attributes)
-    old = parent.find(qn(name))
-    if old is not None:
-        parent.replace(old, fresh)
-    elif name == "w:rFonts":
-        parent.insert(0, fresh)
-    else:
-        parent.append(fresh)
-
-
-def _page_number(paragraph: Paragraph, profile: Profile) -> None:
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    run = paragraph.add_run()
-    run.font.size = Pt(profile.page_number)
-    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-        part = element("w:fldChar", fldCharType=kind) if kind else element("w:instrText")
-        part.text = text or None
-        run._r.append(part)  # noqa: SLF001 - python-docx has no field of its own
 
 
 def say(paragraph: Paragraph, text: str, size: float, *, bold: bool = False, italic: bool = False) -> None:

@@ -1,16 +1,14 @@
 """What every organisation writes on each topic of the guideline, side by side, as a Word document."""
 
-import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from docx.document import Document
 
 from nlp_reports.model import Analysis, Evidence, Run, Span, Topic, Total, lean
-from nlp_reports.publishing.archive import steady
 from nlp_reports.publishing.rows import name_of, received
-from nlp_reports.publishing.word_draft import properties
-from nlp_reports.publishing.word_parts import blank, body, say, tight
+from nlp_reports.publishing.word_document import blank, finished
+from nlp_reports.publishing.word_parts import body, say, tight
 from nlp_reports.publishing.word_profile import DECREE_30, Profile
 from nlp_reports.publishing.word_table import grid
 from nlp_reports.publishing.words import amount, organisations, topic_title
@@ -33,10 +31,7 @@ def to_passages(run: Run, profile: Profile = DECREE_30) -> bytes:
         _totals(document, sums[topic.id], received(run)[0], profile)
         rows = [(name_of(analysis, names), analysis, refs) for analysis, refs in told[topic.id]]
         _passages(document, rows, profile)
-    properties(document, TITLE, profile)
-    out = io.BytesIO()
-    document.save(out)
-    return steady(out.getvalue())
+    return finished(document, TITLE, profile)
 
 
 def _told(analyses: Iterable[Analysis]) -> dict[str, list[tuple[Analysis, list[int]]]]:

@@ -1,15 +1,13 @@
 """The reminder to units whose report has not come, as a Word file that a person reads over and sends."""
 
-import io
 import re
 from collections.abc import Iterator, Sequence
 
 from docx.document import Document
 
 from nlp_reports.model import Guideline, Receipt, Run, Status
-from nlp_reports.publishing.archive import steady
-from nlp_reports.publishing.word_draft import properties
-from nlp_reports.publishing.word_parts import blank, body, say, tight
+from nlp_reports.publishing.word_document import blank, finished
+from nlp_reports.publishing.word_parts import body, say, tight
 from nlp_reports.publishing.word_profile import DECREE_30, Profile
 from nlp_reports.publishing.words import date
 
@@ -41,10 +39,7 @@ def to_reminder(run: Run, profile: Profile = DECREE_30) -> bytes | None:
         _letter(document, run.guideline, due, profile)
     _list(document, "Đề nghị gửi lại", [f"{r.organisation}: {_AGAIN[r.status]}" for r in again], profile)
     _list(document, "Cần xác nhận trước khi nhắc (nội bộ, không gửi)", asked, profile)
-    properties(document, TITLE, profile)
-    out = io.BytesIO()
-    document.save(out)
-    return steady(out.getvalue())
+    return finished(document, TITLE, profile)
 
 
 def to_remind(receipts: Sequence[Receipt]) -> tuple[list[Receipt], list[Receipt]]:

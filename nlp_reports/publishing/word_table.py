@@ -11,8 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
 
-from nlp_reports.publishing.clean import for_xml
-from nlp_reports.publishing.sheet_xml import escaped
+from nlp_reports.publishing.clean import escaped, for_xml
 from nlp_reports.publishing.word_parts import MARK, REMARK, columns
 
 # Text and whether it is bold.

@@ -8,7 +8,11 @@ from decimal import Decimal
 from enum import StrEnum
 
 from nlp_reports.lexicon import table
-from nlp_reports.model import Analysis, Doubt, Guideline, Receipt, Rule, Run, Status, Total
+from nlp_reports.model import Achievement, Analysis, Doubt, Guideline, Receipt, Rule, Run, Status, Total
+
+# Whose a target is that no unit was given alone.
+EVERYBODY = "Tất cả các đơn vị"
+_REACHED, _NOT_REACHED = "Đạt", "Chưa đạt"
 
 
 def word(member: StrEnum) -> str:
@@ -30,6 +34,13 @@ def late_reports(run: Run) -> frozenset[str]:
 def receipt_state(receipt: Receipt, late: frozenset[str]) -> str:
     """Return what people call the state of a receipt: a report that came `late` is said to be so."""
     return word(Rule.LATE) if receipt.report in late and receipt.status is Status.READ else word(receipt.status)
+
+
+def verdict(achievement: Achievement) -> str:
+    """Return "Đạt", "Chưa đạt", or what hinders saying so."""
+    if achievement.reached is None:
+        return word(achievement.status)
+    return _REACHED if achievement.reached else _NOT_REACHED
 
 
 def phrase(key: str) -> str:

@@ -1,7 +1,6 @@
 """The one-page "phiếu góp ý" for a unit: what is missing, what to add, by when."""
 
 import datetime as dt
-import io
 import re
 from collections.abc import Sequence
 
@@ -9,12 +8,11 @@ from docx.document import Document
 
 from nlp_reports.checks.organisations import display
 from nlp_reports.model import Analysis, Guideline, Report, Span
-from nlp_reports.publishing.archive import steady
 from nlp_reports.publishing.commenting.choice import Remark
 from nlp_reports.publishing.commenting.summary import shortened, summary
-from nlp_reports.publishing.word_draft import properties
+from nlp_reports.publishing.word_document import blank, finished
 from nlp_reports.publishing.word_letterhead import MOTTO, MOTTO_LENGTH, STATE, spelt_lines
-from nlp_reports.publishing.word_parts import blank, body, pair, rule, say, tight
+from nlp_reports.publishing.word_parts import body, pair, rule, say, tight
 from nlp_reports.publishing.word_profile import DECREE_30, Profile
 from nlp_reports.publishing.word_table import grid
 from nlp_reports.publishing.words import date, topic_title
@@ -53,10 +51,7 @@ def to_slip(
     left, right = pair(document, (profile.left_column, profile.text_width - profile.left_column))
     del left
     say(tight(right.paragraphs[0], before=6), "VĂN PHÒNG", profile.body, bold=True)
-    properties(document, TITLE, profile)
-    out = io.BytesIO()
-    document.save(out)
-    return steady(out.getvalue())
+    return finished(document, TITLE, profile)
 
 
 def _head(document: Document, analysis: Analysis, profile: Profile) -> None:

@@ -7,10 +7,10 @@ from itertools import groupby
 from typing import Any
 
 from nlp_reports.model import Analysis, CoverageStatus, Run, Severity, Statement, lean
+from nlp_reports.publishing.markup import COVERAGE_SIGNS
 from nlp_reports.publishing.page.harmless import counted_in_utf16
 from nlp_reports.publishing.rows import counting, quoted, values_by_indicator
 from nlp_reports.publishing.sources import sources
-from nlp_reports.publishing.view_coverage import SIGNS
 from nlp_reports.publishing.words import amount, late_reports, organisations, receipt_state, total_remark, word
 
 
@@ -78,7 +78,7 @@ def _row(name: str, status: str, position: int, analyses: Sequence[Analysis], to
 
 
 def _cell(status: CoverageStatus) -> Cell:
-    return Cell(status.value, SIGNS[status], word(status))
+    return Cell(status.value, COVERAGE_SIGNS[status], word(status))
 
 
 def page_data(run: Run, analyses: Sequence[Analysis], topics: Mapping[str, str]) -> dict[str, Any]:
@@ -90,7 +90,7 @@ def page_data(run: Run, analyses: Sequence[Analysis], topics: Mapping[str, str])
     names = organisations(run)
     return {
         "topics": topics,
-        "states": {status.value: [SIGNS[status], word(status)] for status in CoverageStatus},
+        "states": {status.value: [COVERAGE_SIGNS[status], word(status)] for status in CoverageStatus},
         "themes": list(_themes(run, places, names)),
         "indicators": list(_indicators(run, names)),
         "draft": _draft(run, places),

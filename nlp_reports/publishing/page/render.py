@@ -9,12 +9,12 @@ from markupsafe import Markup
 
 from nlp_reports.model import CoverageStatus, Run, Status
 from nlp_reports.publishing import view_tables
+from nlp_reports.publishing.markup import COVERAGE_SIGNS
 from nlp_reports.publishing.page.contents import headings_of, page_data, tallies, topics_of, unit_rows
 from nlp_reports.publishing.page.harmless import data_block, visible
 from nlp_reports.publishing.page.report import report_data
 from nlp_reports.publishing.rows import counting, received
 from nlp_reports.publishing.table_view import plain
-from nlp_reports.publishing.view_coverage import SIGNS
 from nlp_reports.publishing.words import organisations, word
 
 # A page of more would be too heavy for a browser; the workbook and the tables have all.
@@ -50,7 +50,7 @@ def to_page(run: Run) -> bytes:
         "base-uri 'none'; form-action 'none'",
         received=received(run),
         read=word(Status.READ),
-        states=[(status.value, SIGNS[status], word(status)) for status in CoverageStatus],
+        states=[(status.value, COVERAGE_SIGNS[status], word(status)) for status in CoverageStatus],
         topics=topics,
         headings=headings_of(topics),
         positions={analysis.report.name: position for position, analysis in enumerate(analyses)},
