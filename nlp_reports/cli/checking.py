@@ -8,7 +8,7 @@ from nlp_reports.checks import SUPPRESSIONS
 from nlp_reports.errors import InputError, Problem, UnreadableError
 from nlp_reports.guidelines import read_guideline
 from nlp_reports.model import Analysis, Guideline
-from nlp_reports.publishing.checked import Checked
+from nlp_reports.publishing.findings.checked import Checked
 from nlp_reports.reading import REPORT_SUFFIXES, report_name
 
 # How far above a report its folder of reports may stand: units often have a folder of their own.

@@ -55,7 +55,7 @@ def _refuse(out: Path) -> None:
 
 def _write(read: "Guideline", out: Path) -> None:
     from nlp_reports.guidelines import to_yaml  # noqa: PLC0415
-    from nlp_reports.publishing.atomic import write_text  # noqa: PLC0415
+    from nlp_reports.publishing.writing.atomic import write_text  # noqa: PLC0415
 
     write_text(out, to_yaml(read))
     say(f"Đã ghi {out}; sửa xong thì kiểm tra bằng: nlp-reports guideline {out} --check")

@@ -13,7 +13,7 @@ from nlp_reports.guidelines import read_guideline
 from nlp_reports.guidelines.recipients import read_recipients
 from nlp_reports.model import Analysis, Guideline
 from nlp_reports.publishing.commenting import Order, read_approvals, strays, unit_files
-from nlp_reports.publishing.handwork import write_beside_handwork
+from nlp_reports.publishing.writing.handwork import write_beside_handwork
 
 
 @dataclass(frozen=True, slots=True)

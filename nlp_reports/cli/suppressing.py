@@ -10,8 +10,8 @@ from nlp_reports.checks.suppression_file import added
 from nlp_reports.cli.checking import checked_files, home
 from nlp_reports.errors import InputError, Problem, UnreadableError
 from nlp_reports.model import Suppression
-from nlp_reports.publishing.atomic import write_text
-from nlp_reports.publishing.seen import seen_in
+from nlp_reports.publishing.workbook.seen import seen_in
+from nlp_reports.publishing.writing.atomic import write_text
 
 
 def pass_over(

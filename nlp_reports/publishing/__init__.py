@@ -6,18 +6,18 @@ from nlp_reports.doors import late
 
 if TYPE_CHECKING:
     from nlp_reports.publishing.all_files import LOG, check_template, keep_log, publish, publish_template, standing
-    from nlp_reports.publishing.atomic import is_staged, settle, unfinished
-    from nlp_reports.publishing.handwork import kept_by_hand
-    from nlp_reports.publishing.profile_file import read_profile
     from nlp_reports.publishing.summary import summary_lines
+    from nlp_reports.publishing.word.profile_file import read_profile
+    from nlp_reports.publishing.writing.atomic import is_staged, settle, unfinished
+    from nlp_reports.publishing.writing.handwork import kept_by_hand
 else:
     __getattr__ = late(
         __name__,
         {
             "all_files": "LOG check_template keep_log publish publish_template standing",
-            "atomic": "is_staged settle unfinished",
-            "handwork": "kept_by_hand",
-            "profile_file": "read_profile",
+            "writing.atomic": "is_staged settle unfinished",
+            "writing.handwork": "kept_by_hand",
+            "word.profile_file": "read_profile",
             "summary": "summary_lines",
         },
     )

@@ -5,8 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from nlp_reports.model import Run
-from nlp_reports.publishing.atomic import put_together, staging
-from nlp_reports.publishing.handwork import (
+from nlp_reports.publishing.rows import is_many, text_names
+from nlp_reports.publishing.tables import COLUMNS, write_tables
+from nlp_reports.publishing.word.profile import DECREE_30, Profile
+from nlp_reports.publishing.workbook.marks import NONE, Marks, marks_in
+from nlp_reports.publishing.writing.atomic import put_together, staging
+from nlp_reports.publishing.writing.handwork import (
     LEDGER,
     digest_of,
     is_as_written,
@@ -16,10 +20,6 @@ from nlp_reports.publishing.handwork import (
     places,
     write_beside_handwork,
 )
-from nlp_reports.publishing.marks import NONE, Marks, marks_in
-from nlp_reports.publishing.rows import is_many, text_names
-from nlp_reports.publishing.tables import COLUMNS, write_tables
-from nlp_reports.publishing.word_profile import DECREE_30, Profile
 
 WORKBOOK = "ket_qua.xlsx"
 INTERNAL_DRAFT = "danh_gia_chung.docx"
@@ -82,7 +82,7 @@ def keep_log(run: Run, path: Path, recipients: Sequence[str] = ()) -> None:
     Raises:
         OutputError: the log is open in Excel, or what stands there is none; it was not touched.
     """
-    from nlp_reports.publishing.receipt_log import complete_log  # noqa: PLC0415 - openpyxl is heavy
+    from nlp_reports.publishing.workbook.receipt_log import complete_log  # noqa: PLC0415 - openpyxl is heavy
 
     complete_log(path, run, recipients)
 
@@ -93,8 +93,8 @@ def render(run: Run, folder: Path, layout: Path | None = None, marks: Marks = NO
     `marks` are what a person wrote into an earlier workbook; they are written again.
     """
     # openpyxl and docx are heavy and `import nlp_reports.publishing` should not cost them.
-    from nlp_reports.publishing.profile_file import read_profile  # noqa: PLC0415
-    from nlp_reports.publishing.workbook import write_workbook  # noqa: PLC0415
+    from nlp_reports.publishing.word.profile_file import read_profile  # noqa: PLC0415
+    from nlp_reports.publishing.workbook.workbook import write_workbook  # noqa: PLC0415
 
     profile = read_profile(layout) if layout else DECREE_30
     names = list(_rendered_texts(run, folder))
@@ -120,9 +120,9 @@ def _rendered_texts(run: Run, folder: Path) -> Iterator[str]:
 def _documents(run: Run, profile: Profile) -> Iterator[tuple[str, bytes]]:
     """Yield the files that people open, each with its name."""
     from nlp_reports.publishing.page import to_page  # noqa: PLC0415 - jinja2 is heavy
-    from nlp_reports.publishing.word_draft import to_docx  # noqa: PLC0415 - as is docx
-    from nlp_reports.publishing.word_passages import to_passages  # noqa: PLC0415
-    from nlp_reports.publishing.word_reminder import to_reminder  # noqa: PLC0415
+    from nlp_reports.publishing.word.draft import to_docx  # noqa: PLC0415 - as is docx
+    from nlp_reports.publishing.word.passages import to_passages  # noqa: PLC0415
+    from nlp_reports.publishing.word.reminder import to_reminder  # noqa: PLC0415
 
     few = not is_many(run)
     if few:
@@ -158,7 +158,7 @@ def publish_template(run: Run, template: Path, out: Path) -> tuple[Path, int, tu
         InputError: the template cannot be read, or no cell of it can be filled.
         OutputError: the file is open elsewhere or the place cannot be written.
     """
-    from nlp_reports.publishing.template import fill_template  # noqa: PLC0415 - openpyxl is heavy
+    from nlp_reports.publishing.template.template import fill_template  # noqa: PLC0415 - openpyxl is heavy
 
     filled = fill_template(template, run)
     place = write_beside_handwork(out, {FILLED_TEMPLATE: filled.content})[FILLED_TEMPLATE]
@@ -171,7 +171,7 @@ def check_template(template: Path) -> None:
     Raises:
         InputError: it is not there or no .xlsx.
     """
-    from nlp_reports.publishing.template import open_template  # noqa: PLC0415 - openpyxl is heavy
+    from nlp_reports.publishing.template.template import open_template  # noqa: PLC0415 - openpyxl is heavy
 
     open_template(template)
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.errors import OutputError
-from nlp_reports.publishing.atomic import write_all, write_together
+from nlp_reports.publishing.writing.atomic import write_all, write_together
 
 
 def test_when_one_place_cannot_be_written_nothing_is_put(tmp_path: Path) -> None:

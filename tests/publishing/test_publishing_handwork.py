@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from nlp_reports.model import Draft, Run, Status
 from nlp_reports.publishing import kept_by_hand, publish
 from nlp_reports.publishing.all_files import WORD_FILES
-from nlp_reports.publishing.handwork import LEDGER, write_beside_handwork
+from nlp_reports.publishing.writing.handwork import LEDGER, write_beside_handwork
 
 DRAFT, NEWEST = "danh_gia_chung.docx", "danh_gia_chung_ban_moi.docx"
 

@@ -11,7 +11,7 @@ import pytest
 
 from nlp_reports.model import Run
 from nlp_reports.publishing import publish
-from nlp_reports.publishing.marks import LEFT, SHEET, Marks, marks_in
+from nlp_reports.publishing.workbook.marks import LEFT, SHEET, Marks, marks_in
 
 Cells = dict[str, Any]
 

@@ -3,7 +3,7 @@ import io
 import docx
 
 from nlp_reports.model import Guideline, Run
-from nlp_reports.publishing.word_passages import to_passages
+from nlp_reports.publishing.word.passages import to_passages
 
 
 def test_each_topic_has_its_totals_and_every_units_passages_with_figures_bold(run: Run) -> None:

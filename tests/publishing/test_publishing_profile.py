@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.errors import InputError
-from nlp_reports.publishing.profile_file import read_profile
-from nlp_reports.publishing.word_profile import DECREE_30
+from nlp_reports.publishing.word.profile import DECREE_30
+from nlp_reports.publishing.word.profile_file import read_profile
 
 
 def write(folder: Path, text: str) -> Path:

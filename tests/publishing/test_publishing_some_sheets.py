@@ -7,7 +7,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from nlp_reports.publishing.some_sheets import with_sheets
+from nlp_reports.publishing.workbook.some_sheets import with_sheets
 
 
 @pytest.fixture

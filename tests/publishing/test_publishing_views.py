@@ -19,10 +19,10 @@ from nlp_reports.model import (
     Theme,
     ValueStatus,
 )
-from nlp_reports.publishing.view_coverage import CoverageView
-from nlp_reports.publishing.view_guideline import GuidelineView
-from nlp_reports.publishing.view_themes import ThemesView
-from nlp_reports.publishing.views import ReportView, RunView
+from nlp_reports.publishing.views.coverage import CoverageView
+from nlp_reports.publishing.views.guideline import GuidelineView
+from nlp_reports.publishing.views.themes import ThemesView
+from nlp_reports.publishing.views.views import ReportView, RunView
 
 PARTS = (
     "receipts",

@@ -8,7 +8,7 @@ from docx.document import Document
 from docx.enum.text import WD_COLOR_INDEX
 
 from nlp_reports.model import Run
-from nlp_reports.publishing.word_draft import to_docx
+from nlp_reports.publishing.word.draft import to_docx
 
 
 @pytest.fixture(scope="module")

@@ -9,9 +9,9 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.cell_range import MultiCellRange
 
 from nlp_reports.model import Achievement, Indicator, IndicatorValue, Run, Target, Topic, ValueStatus
-from nlp_reports.publishing import workbook
-from nlp_reports.publishing.sheet import Block, Column, Look, Painted, Sheet
-from nlp_reports.publishing.workbook import render, to_workbook
+from nlp_reports.publishing.workbook import workbook
+from nlp_reports.publishing.workbook.sheet import Block, Column, Look, Painted, Sheet
+from nlp_reports.publishing.workbook.workbook import render, to_workbook
 
 SHEETS = [
     "Tổng hợp chung",

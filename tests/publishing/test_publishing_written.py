@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from nlp_reports.publishing.sheet import Block, Column, Sheet
-from nlp_reports.publishing.word_parts import element, fixed, say, tight
-from nlp_reports.publishing.word_table import grid
-from nlp_reports.publishing.workbook import render
+from nlp_reports.publishing.word.parts import element, fixed, say, tight
+from nlp_reports.publishing.word.table import grid
+from nlp_reports.publishing.workbook.sheet import Block, Column, Sheet
+from nlp_reports.publishing.workbook.workbook import render
 
 TEXTS = st.text(st.sampled_from("ađ [1]x, –-&<>\"'\t\n\r\x0b\x00_"), max_size=12) | st.text(max_size=8)
 

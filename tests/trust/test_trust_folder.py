@@ -61,7 +61,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(
     def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("nlp_reports.publishing.atomic.os.fdopen", full)
+    monkeypatch.setattr("nlp_reports.publishing.writing.atomic.os.fdopen", full)
     assert main(["run", str(reports), "--guideline", str(CORPUS.guideline), "--out", str(out)]) == 2
     assert "ổ đĩa đầy" in capsys.readouterr().err
     assert [path.name for path in out.rglob("*") if path.is_file()] in ([], [CLAIM])
@@ -98,7 +98,7 @@ def test_a_disk_that_is_full_while_the_workbook_is_written_is_told_and_leaves_th
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("nlp_reports.publishing.archive.shutil.copyfileobj", full)
+    monkeypatch.setattr("nlp_reports.publishing.writing.archive.shutil.copyfileobj", full)
     with pytest.raises(OutputError, match="ổ đĩa đầy"):
         publish(replace(run, draft=Draft("Khác", ())), tmp_path)
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
@@ -111,7 +111,7 @@ DIES = """
 import os, sys
 from pathlib import Path
 place, steps = Path(sys.argv[1]), int(sys.argv[2])
-from nlp_reports.publishing import atomic
+from nlp_reports.publishing.writing import atomic
 real, count = Path.replace, 0
 def replace(self, target):
     global count

@@ -10,11 +10,11 @@ from nlp_reports.checks.organisations import display
 from nlp_reports.model import Analysis, Guideline, Report, Span
 from nlp_reports.publishing.commenting.choice import Remark
 from nlp_reports.publishing.commenting.summary import shortened, summary
-from nlp_reports.publishing.word_document import blank, finished
-from nlp_reports.publishing.word_letterhead import MOTTO, MOTTO_LENGTH, STATE, spelt_lines
-from nlp_reports.publishing.word_parts import body, pair, rule, say, tight
-from nlp_reports.publishing.word_profile import DECREE_30, Profile
-from nlp_reports.publishing.word_table import grid
+from nlp_reports.publishing.word.document import blank, finished
+from nlp_reports.publishing.word.letterhead import MOTTO, MOTTO_LENGTH, STATE, spelt_lines
+from nlp_reports.publishing.word.parts import body, pair, rule, say, tight
+from nlp_reports.publishing.word.profile import DECREE_30, Profile
+from nlp_reports.publishing.word.table import grid
 from nlp_reports.publishing.words import date, topic_title
 
 TITLE = "PHIẾU GÓP Ý BÁO CÁO"

@@ -8,13 +8,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from nlp_reports.model import CoverageStatus, Run, Status
-from nlp_reports.publishing import view_tables
 from nlp_reports.publishing.markup import COVERAGE_SIGNS
 from nlp_reports.publishing.page.contents import headings_of, page_data, tallies, topics_of, unit_rows
 from nlp_reports.publishing.page.harmless import data_block, visible
 from nlp_reports.publishing.page.report import report_data
 from nlp_reports.publishing.rows import counting, received
-from nlp_reports.publishing.table_view import plain
+from nlp_reports.publishing.views import view_tables
+from nlp_reports.publishing.views.table_view import plain
 from nlp_reports.publishing.words import organisations, word
 
 # A page of more would be too heavy for a browser; the workbook and the tables have all.

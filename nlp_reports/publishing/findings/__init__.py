@@ -1,0 +1,1 @@
+"""The findings of single files, as `nlp-reports check` prints them: lines, JSON, SARIF."""

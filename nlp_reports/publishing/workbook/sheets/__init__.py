@@ -1,0 +1,1 @@
+"""What stands on the sheets of the workbook, as plain rows."""
