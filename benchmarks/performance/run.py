@@ -33,7 +33,7 @@ from nlp_reports.indicators import doubted  # noqa: E402
 from nlp_reports.model import Analysis, Guideline, Run, Statement  # noqa: E402
 from nlp_reports.publishing.page import to_page  # noqa: E402
 from nlp_reports.publishing.tables import tables, to_csv  # noqa: E402
-from nlp_reports.publishing.word.draft import to_docx  # noqa: E402
+from nlp_reports.publishing.word.draft import to_draft  # noqa: E402
 from nlp_reports.publishing.word.passages import to_passages  # noqa: E402
 from nlp_reports.publishing.workbook.workbook import to_workbook  # noqa: E402
 from nlp_reports.reading import read_report  # noqa: E402
@@ -123,7 +123,7 @@ def stages(folder: Path) -> tuple[Times, int]:
     timed(times, "tables", lambda: [to_csv(name, rows) for name, rows in tables(run).items()])
     timed(times, "workbook", lambda: to_workbook(run))
     timed(times, "page", lambda: to_page(run))
-    timed(times, "Word files", lambda: (to_docx(run), to_docx(run, internal=False), to_passages(run)))
+    timed(times, "Word files", lambda: (to_draft(run), to_draft(run, internal=False), to_passages(run)))
     return times, pages
 
 

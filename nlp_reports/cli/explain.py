@@ -24,7 +24,7 @@ def explain(
     from nlp_reports.checks import context_of  # noqa: PLC0415
     from nlp_reports.checks import explain as explained  # noqa: PLC0415
     from nlp_reports.guidelines import read_guideline  # noqa: PLC0415
-    from nlp_reports.publishing.views.explained import ExplanationView  # noqa: PLC0415
+    from nlp_reports.publishing.views.explanation import ExplanationView  # noqa: PLC0415
     from nlp_reports.reading import read_report  # noqa: PLC0415
 
     if not report.is_file():

@@ -10,7 +10,7 @@ from nlp_reports.checks.suppression_file import added
 from nlp_reports.cli.checking import checked_files, home
 from nlp_reports.errors import InputError, Problem, UnreadableError
 from nlp_reports.model import Suppression
-from nlp_reports.publishing.workbook.seen import seen_in
+from nlp_reports.publishing.workbook.seen_column import seen_in
 from nlp_reports.publishing.writing.atomic import write_text
 
 

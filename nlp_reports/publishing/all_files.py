@@ -120,15 +120,15 @@ def _rendered_texts(run: Run, folder: Path) -> Iterator[str]:
 def _documents(run: Run, profile: Profile) -> Iterator[tuple[str, bytes]]:
     """Yield the files that people open, each with its name."""
     from nlp_reports.publishing.page import to_page  # noqa: PLC0415 - jinja2 is heavy
-    from nlp_reports.publishing.word.draft import to_docx  # noqa: PLC0415 - as is docx
+    from nlp_reports.publishing.word.draft import to_draft  # noqa: PLC0415 - as is docx
     from nlp_reports.publishing.word.passages import to_passages  # noqa: PLC0415
     from nlp_reports.publishing.word.reminder import to_reminder  # noqa: PLC0415
 
     few = not is_many(run)
     if few:
         yield PAGE, to_page(run)
-    yield INTERNAL_DRAFT, to_docx(run, profile)
-    yield SUBMITTED_DRAFT, to_docx(run, profile, internal=False)
+    yield INTERNAL_DRAFT, to_draft(run, profile)
+    yield SUBMITTED_DRAFT, to_draft(run, profile, internal=False)
     if few:
         yield PASSAGES, to_passages(run, profile)
     if reminder := to_reminder(run, profile):
@@ -158,7 +158,7 @@ def publish_template(run: Run, template: Path, out: Path) -> tuple[Path, int, tu
         InputError: the template cannot be read, or no cell of it can be filled.
         OutputError: the file is open elsewhere or the place cannot be written.
     """
-    from nlp_reports.publishing.template.template import fill_template  # noqa: PLC0415 - openpyxl is heavy
+    from nlp_reports.publishing.template.filling import fill_template  # noqa: PLC0415 - openpyxl is heavy
 
     filled = fill_template(template, run)
     place = write_beside_handwork(out, {FILLED_TEMPLATE: filled.content})[FILLED_TEMPLATE]
@@ -171,7 +171,7 @@ def check_template(template: Path) -> None:
     Raises:
         InputError: it is not there or no .xlsx.
     """
-    from nlp_reports.publishing.template.template import open_template  # noqa: PLC0415 - openpyxl is heavy
+    from nlp_reports.publishing.template.filling import open_template  # noqa: PLC0415 - openpyxl is heavy
 
     open_template(template)
 

@@ -22,9 +22,9 @@ from nlp_reports.model import Analysis, Finding, Guideline, Report, Rule, Severi
 from nlp_reports.publishing.commenting import Approved, Order, read_approvals, strays, unit_files
 from nlp_reports.publishing.commenting.approvals import remarks_of
 from nlp_reports.publishing.commenting.choice import Remark, heaviest, lines
-from nlp_reports.publishing.commenting.place import plain
+from nlp_reports.publishing.commenting.commented_copy import commented
+from nlp_reports.publishing.commenting.places_in_word import plain
 from nlp_reports.publishing.commenting.slip import to_slip
-from nlp_reports.publishing.commenting.writing import commented
 from nlp_reports.publishing.workbook.workbook import to_workbook
 from nlp_reports.reading import WordFile, read_report, word_file
 

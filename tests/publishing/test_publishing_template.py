@@ -24,7 +24,7 @@ from nlp_reports.model import (
     Total,
     ValueStatus,
 )
-from nlp_reports.publishing.template.template import Filled, fill_template
+from nlp_reports.publishing.template.filling import Filled, fill_template
 
 MEMBERS, DUES, SHARE = (
     Indicator("II.a#1", "số đoàn viên kết nạp mới", ("đoàn viên",)),

@@ -98,7 +98,7 @@ def test_a_disk_that_is_full_while_the_workbook_is_written_is_told_and_leaves_th
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("nlp_reports.publishing.writing.archive.shutil.copyfileobj", full)
+    monkeypatch.setattr("nlp_reports.publishing.writing.office_zip.shutil.copyfileobj", full)
     with pytest.raises(OutputError, match="ổ đĩa đầy"):
         publish(replace(run, draft=Draft("Khác", ())), tmp_path)
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before

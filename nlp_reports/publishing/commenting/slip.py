@@ -9,7 +9,7 @@ from docx.document import Document
 from nlp_reports.checks.organisations import display
 from nlp_reports.model import Analysis, Guideline, Report, Span
 from nlp_reports.publishing.commenting.choice import Remark
-from nlp_reports.publishing.commenting.summary import shortened, summary
+from nlp_reports.publishing.commenting.opening_lines import shortened, summary
 from nlp_reports.publishing.word.document import blank, finished
 from nlp_reports.publishing.word.letterhead import MOTTO, MOTTO_LENGTH, STATE, spelt_lines
 from nlp_reports.publishing.word.parts import body, pair, rule, say, tight

@@ -13,8 +13,8 @@ from nlp_reports.publishing.page.contents import headings_of, page_data, tallies
 from nlp_reports.publishing.page.harmless import data_block, visible
 from nlp_reports.publishing.page.report import report_data
 from nlp_reports.publishing.rows import counting, received
-from nlp_reports.publishing.views import view_tables
-from nlp_reports.publishing.views.table_view import plain
+from nlp_reports.publishing.views import run_tables
+from nlp_reports.publishing.views.table import plain
 from nlp_reports.publishing.words import organisations, word
 
 # A page of more would be too heavy for a browser; the workbook and the tables have all.
@@ -56,11 +56,11 @@ def to_page(run: Run) -> bytes:
         positions={analysis.report.name: position for position, analysis in enumerate(analyses)},
         units=unit_rows(run, analyses, topics),
         tallies=tallies(run, topics),
-        receipts=view_tables.receipts(run),
-        changes=view_tables.changes(run),
-        practices=view_tables.good_practice(run),
-        achievements=view_tables.achievements(run),
-        comparisons=view_tables.comparisons(run),
+        receipts=run_tables.receipts(run),
+        changes=run_tables.changes(run),
+        practices=run_tables.good_practice(run),
+        achievements=run_tables.achievements(run),
+        comparisons=run_tables.comparisons(run),
         held=len(analyses),
         left_out=len(counted) - len(analyses),
         data=data_block(page_data(run, analyses, topics)),

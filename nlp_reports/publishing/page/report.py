@@ -7,7 +7,7 @@ from typing import Any
 from nlp_reports.model import Analysis, Evidence, Figure, Finding, Span, TopicCoverage
 from nlp_reports.publishing.page.blocks import blocks
 from nlp_reports.publishing.page.harmless import counted_in_utf16
-from nlp_reports.publishing.page.looking import Looked, looked_for
+from nlp_reports.publishing.page.searched_places import Looked, looked_for
 from nlp_reports.publishing.rows import figure_source, remarks, topic_of, value_source
 from nlp_reports.publishing.words import amount, date, doubts, pair, phrase, word
 

@@ -8,7 +8,7 @@ from nlp_reports.errors import OutputError
 from nlp_reports.guidelines import to_yaml
 from nlp_reports.model import Guideline, Indicator, Topic
 from nlp_reports.publishing.markup import Markup, details, grid, joined, tag
-from nlp_reports.publishing.views.table_view import TableView
+from nlp_reports.publishing.views.table import TableView
 from nlp_reports.publishing.words import date
 from nlp_reports.publishing.writing.atomic import write_text
 

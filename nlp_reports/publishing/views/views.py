@@ -8,12 +8,12 @@ from nlp_reports.errors import InputError, Problem
 from nlp_reports.model import Analysis, CoverageStatus, Role, Rule, Run, ValueStatus
 from nlp_reports.publishing.markup import SEVERITY_COLOURS, Markup, details, joined, marked, tag
 from nlp_reports.publishing.rows import counting, received
-from nlp_reports.publishing.views import view_tables
+from nlp_reports.publishing.views import run_tables
 from nlp_reports.publishing.views.coverage import CoverageView
 from nlp_reports.publishing.views.draft import DraftView
 from nlp_reports.publishing.views.findings import FindingsView
 from nlp_reports.publishing.views.picture import Picture
-from nlp_reports.publishing.views.table_view import TableView
+from nlp_reports.publishing.views.table import TableView
 from nlp_reports.publishing.views.themes import ThemesView
 from nlp_reports.publishing.words import date, organisation, organisations, word
 from nlp_reports.themes import Decisions
@@ -54,22 +54,22 @@ class ReportView:
     @property
     def figures(self) -> TableView:
         """Return every figure that can prove something."""
-        return view_tables.figures((self.analysis,), self._names)
+        return run_tables.figures((self.analysis,), self._names)
 
     @property
     def values(self) -> TableView:
         """Return the value of each asked figure."""
-        return view_tables.values((self.analysis,), self._names)
+        return run_tables.values((self.analysis,), self._names)
 
     @property
     def statements(self) -> TableView:
         """Return the statements with their roles."""
-        return view_tables.statements((self.analysis,), self._names)
+        return run_tables.statements((self.analysis,), self._names)
 
     @property
     def sentences(self) -> TableView:
         """Return the sentences with their topics."""
-        return view_tables.sentences((self.analysis,), self._names)
+        return run_tables.sentences((self.analysis,), self._names)
 
     @property
     def _names(self) -> dict[str, str]:
@@ -122,7 +122,7 @@ class RunView:
     @property
     def receipts(self) -> TableView:
         """Return who reported and who did not."""
-        return view_tables.receipts(self.run)
+        return run_tables.receipts(self.run)
 
     @property
     def coverage(self) -> CoverageView:
@@ -147,22 +147,22 @@ class RunView:
     @property
     def figures(self) -> TableView:
         """Return every figure that can prove something."""
-        return view_tables.figures(counting(self.run), self._names)
+        return run_tables.figures(counting(self.run), self._names)
 
     @property
     def values(self) -> TableView:
         """Return the value of each asked figure in each report."""
-        return view_tables.values(counting(self.run), self._names)
+        return run_tables.values(counting(self.run), self._names)
 
     @property
     def totals(self) -> TableView:
         """Return each asked figure summed over the units."""
-        return view_tables.totals(self.run)
+        return run_tables.totals(self.run)
 
     @property
     def comparisons(self) -> TableView:
         """Return today's values beside those of earlier runs; empty where the run was held against none."""
-        return view_tables.comparisons(self.run)
+        return run_tables.comparisons(self.run)
 
     @property
     def themes(self) -> ThemesView:
@@ -173,17 +173,17 @@ class RunView:
     @property
     def practices(self) -> TableView:
         """Return the good practice that units tell of."""
-        return view_tables.good_practice(self.run)
+        return run_tables.good_practice(self.run)
 
     @property
     def achievements(self) -> TableView:
         """Return results beside the targets that units were given; empty where none were given."""
-        return view_tables.achievements(self.run)
+        return run_tables.achievements(self.run)
 
     @property
     def changes(self) -> TableView:
         """Return what changed where a unit sent a later version; empty where all sent one."""
-        return view_tables.changes(self.run)
+        return run_tables.changes(self.run)
 
     @property
     def draft(self) -> DraftView:

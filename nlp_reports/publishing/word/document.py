@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from nlp_reports.publishing.word.parts import element
 from nlp_reports.publishing.word.profile import Profile
-from nlp_reports.publishing.writing.archive import steady
+from nlp_reports.publishing.writing.office_zip import steady
 
 STAMP = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 

@@ -11,8 +11,8 @@ from nlp_reports.publishing.rows import received
 from nlp_reports.publishing.sources import Source, sources
 from nlp_reports.publishing.word.annex import annex
 from nlp_reports.publishing.word.document import blank, finished
+from nlp_reports.publishing.word.footnotes import Footnotes, listed
 from nlp_reports.publishing.word.letterhead import letterhead, signature
-from nlp_reports.publishing.word.notes import Footnotes, listed
 from nlp_reports.publishing.word.parts import body, say, tight
 from nlp_reports.publishing.word.profile import DECREE_30, Profile
 from nlp_reports.publishing.word.table import grid
@@ -22,7 +22,7 @@ from nlp_reports.publishing.words import date, phrase
 MOST_SOURCES = 20
 
 
-def to_docx(run: Run, profile: Profile = DECREE_30, *, internal: bool = True) -> bytes:
+def to_draft(run: Run, profile: Profile = DECREE_30, *, internal: bool = True) -> bytes:
     """Return the draft as .docx; equal runs give equal bytes.
 
     The internal copy has remarks, footnotes that name the sources, and annexes; the other has none of them.

@@ -16,10 +16,10 @@ from nlp_reports.checks.receipt_log import Layout, LoggedFiles, layout_of, rows_
 from nlp_reports.errors import OutputError
 from nlp_reports.model import Receipt, Run
 from nlp_reports.publishing.clean import for_xml
-from nlp_reports.publishing.workbook.looks import named_styles
 from nlp_reports.publishing.workbook.sheet import Column, Look
-from nlp_reports.publishing.writing.archive import steady
+from nlp_reports.publishing.workbook.styles import named_styles
 from nlp_reports.publishing.writing.atomic import write_bytes
+from nlp_reports.publishing.writing.office_zip import steady
 
 COLUMNS: Final = {
     "organisation": Column("Đơn vị", 36),

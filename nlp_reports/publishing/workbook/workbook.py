@@ -20,17 +20,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from nlp_reports.model import Run
 from nlp_reports.publishing.clean import for_xml
-from nlp_reports.publishing.workbook.looks import UNWRAPPED, Pen, named_styles
 from nlp_reports.publishing.workbook.marks import NONE, Marks
 from nlp_reports.publishing.workbook.sheet import LAST_ROW, Block, Look, Painted, Row, Sheet, Value
 from nlp_reports.publishing.workbook.sheet_xml import SheetXml
 from nlp_reports.publishing.workbook.sheets.assessment import assessment_sheets
+from nlp_reports.publishing.workbook.sheets.comparisons import comparison_sheets
 from nlp_reports.publishing.workbook.sheets.figures import figure_sheets
-from nlp_reports.publishing.workbook.sheets.history import history_sheets
 from nlp_reports.publishing.workbook.sheets.overview import overview
 from nlp_reports.publishing.workbook.sheets.review import review_sheets
 from nlp_reports.publishing.workbook.sheets.targets import target_sheets
-from nlp_reports.publishing.writing.archive import steady_copy
+from nlp_reports.publishing.workbook.styles import UNWRAPPED, Pen, named_styles
+from nlp_reports.publishing.writing.office_zip import steady_copy
 
 # A cell that begins like this is a formula for Excel, or for a program that the CSV of it is pasted into.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -59,7 +59,7 @@ def write_workbook(run: Run, path: Path, marks: Marks = NONE) -> None:
 
 def sheets_of(run: Run, marks: Marks = NONE) -> tuple[Sheet, ...]:
     """Return the sheets in their order."""
-    figures = (*figure_sheets(run), *target_sheets(run), *history_sheets(run))
+    figures = (*figure_sheets(run), *target_sheets(run), *comparison_sheets(run))
     return (overview(run), *review_sheets(run, marks), *figures, *assessment_sheets(run))
 
 

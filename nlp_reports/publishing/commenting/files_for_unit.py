@@ -10,9 +10,9 @@ from nlp_reports.model import Analysis, Guideline
 from nlp_reports.publishing.clean import file_names
 from nlp_reports.publishing.commenting.approvals import Approved, remarks_of
 from nlp_reports.publishing.commenting.choice import MOST, Remark, heaviest
+from nlp_reports.publishing.commenting.commented_copy import commented
+from nlp_reports.publishing.commenting.opening_lines import summary
 from nlp_reports.publishing.commenting.slip import to_slip
-from nlp_reports.publishing.commenting.summary import summary
-from nlp_reports.publishing.commenting.writing import commented
 from nlp_reports.reading import word_file
 from nlp_reports.text import fold
 

@@ -11,7 +11,7 @@ COLUMNS = (Column("Đơn vị", 30), Column("Mục theo đề cương", 30), Col
            Column("Đơn vị tính", 10), Column("Đề nghị kiểm tra", 36))  # fmt: skip
 
 
-def history_sheets(run: Run) -> tuple[Sheet, ...]:
+def comparison_sheets(run: Run) -> tuple[Sheet, ...]:
     """Return the sheet "So sánh các kỳ", what to look at first, then sums before units; none without an earlier run."""
     if not run.comparisons:
         return ()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from nlp_reports.publishing.clean import for_xml
-from nlp_reports.publishing.commenting.cut import SPACE
+from nlp_reports.publishing.commenting.cut_runs import SPACE
 from nlp_reports.reading import WordFile
 from nlp_reports.reading.xml_names import PACKAGE_RELATIONS, RELATIONS
 

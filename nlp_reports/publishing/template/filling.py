@@ -17,7 +17,7 @@ from nlp_reports.errors import InputError, Problem
 from nlp_reports.indicators import Heading, indicator_of
 from nlp_reports.model import Guideline, Run
 from nlp_reports.publishing.template.answers import Answer, Answers, Column, column_of
-from nlp_reports.publishing.writing.archive import steady
+from nlp_reports.publishing.writing.office_zip import steady
 from nlp_reports.text import fold
 
 _SEARCHED: Final = 20  # rows in which headings may stand

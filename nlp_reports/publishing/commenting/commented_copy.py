@@ -7,9 +7,9 @@ from lxml import etree
 
 from nlp_reports.model import ParagraphKind, Report, Span
 from nlp_reports.publishing.commenting.choice import Remark
-from nlp_reports.publishing.commenting.cut import put_after, put_before
-from nlp_reports.publishing.commenting.parts import Opened, add_comment, next_number, open_word, write_word
-from nlp_reports.publishing.commenting.place import Letter, Places, Stretch
+from nlp_reports.publishing.commenting.comments_part import Opened, add_comment, next_number, open_word, write_word
+from nlp_reports.publishing.commenting.cut_runs import put_after, put_before
+from nlp_reports.publishing.commenting.places_in_word import Letter, Places, Stretch
 from nlp_reports.reading import WordFile
 
 

@@ -8,12 +8,12 @@ from docx.document import Document
 from docx.enum.text import WD_COLOR_INDEX
 
 from nlp_reports.model import Run
-from nlp_reports.publishing.word.draft import to_docx
+from nlp_reports.publishing.word.draft import to_draft
 
 
 @pytest.fixture(scope="module")
 def internal(run: Run) -> Document:
-    return docx.Document(io.BytesIO(to_docx(run)))
+    return docx.Document(io.BytesIO(to_draft(run)))
 
 
 def test_the_assessment_has_its_headings_and_marked_sentences(internal: Document) -> None:
@@ -42,7 +42,7 @@ def test_the_assessment_has_its_headings_and_marked_sentences(internal: Document
 )
 def test_the_abstract_is_what_the_guideline_asks_a_report_on(run: Run, title: str, abstract: str) -> None:
     asked = dataclasses.replace(run, guideline=dataclasses.replace(run.guideline, title=title))
-    document = docx.Document(io.BytesIO(to_docx(asked)))
+    document = docx.Document(io.BytesIO(to_draft(asked)))
     assert [p.text for p in document.paragraphs if p.text.strip()][:2] == ["BÁO CÁO", abstract]
 
 
@@ -68,7 +68,7 @@ def test_the_annex_shows_who_says_what_and_who_gave_no_figures(internal: Documen
 
 def test_the_annex_names_units_that_sent_nothing(run: Run) -> None:
     total = dataclasses.replace(run.totals[0], absent=("thieu-1",))
-    document = docx.Document(io.BytesIO(to_docx(dataclasses.replace(run, totals=(total,)))))
+    document = docx.Document(io.BytesIO(to_draft(dataclasses.replace(run, totals=(total,)))))
     rows = [[cell.text for cell in table.rows[1].cells] for table in document.tables if len(table.rows) > 1]
     remark = "Chưa có số liệu: Công đoàn ngành Y tế"
     assert ["I.a#1 Số đoàn viên kết nạp", "1.257", "2/2", remark] in rows
@@ -76,13 +76,13 @@ def test_the_annex_names_units_that_sent_nothing(run: Run) -> None:
 
 def test_what_one_unit_says_stands_in_the_annex_with_its_name(run: Run) -> None:
     alone = dataclasses.replace(run.themes[0], statements=run.themes[0].statements[:1])
-    document = docx.Document(io.BytesIO(to_docx(dataclasses.replace(run, themes=(alone,)))))
+    document = docx.Document(io.BytesIO(to_draft(dataclasses.replace(run, themes=(alone,)))))
     rows = [[cell.text for cell in table.rows[1].cells] for table in document.tables if len(table.rows) > 1]
     assert ["Ưu điểm", "LĐLĐ huyện Khe Lau, câu 1", "Kết nạp 1.250 đoàn viên."] in rows
 
 
 def test_footnotes_are_real_and_name_the_sources(run: Run, internal: Document) -> None:
-    with zipfile.ZipFile(io.BytesIO(to_docx(run))) as package:
+    with zipfile.ZipFile(io.BytesIO(to_draft(run))) as package:
         notes = package.read("word/footnotes.xml").decode()
         body = package.read("word/document.xml").decode()
     assert body.count("<w:footnoteReference ") == len(run.draft.sentences)
@@ -91,7 +91,7 @@ def test_footnotes_are_real_and_name_the_sources(run: Run, internal: Document) -
 
 
 def test_the_submitted_copy_has_no_remarks_marks_and_annex(run: Run) -> None:
-    content = to_docx(run, internal=False)
+    content = to_draft(run, internal=False)
     document = docx.Document(io.BytesIO(content))
     assert b"footnotes.xml" not in content
     said = "\n".join(p.text for p in document.paragraphs)
@@ -120,7 +120,7 @@ def test_language_and_fonts_are_set_for_every_script(internal: Document) -> None
 
 
 def test_equal_runs_give_equal_bytes_without_times(run: Run) -> None:
-    first = to_docx(run)
-    assert first == to_docx(run)
+    first = to_draft(run)
+    assert first == to_draft(run)
     with zipfile.ZipFile(io.BytesIO(first)) as archive:
         assert b"2000-01-01" in archive.read("docProps/core.xml")

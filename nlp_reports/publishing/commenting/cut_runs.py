@@ -4,7 +4,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from nlp_reports.publishing.commenting.place import Letter
+from nlp_reports.publishing.commenting.places_in_word import Letter
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from nlp_reports.drafting import practices
 from nlp_reports.model import Analysis, Evidence, Run
 from nlp_reports.publishing.rows import figure_source, name_of, topic_of, value_source
-from nlp_reports.publishing.views.table_view import TableView
+from nlp_reports.publishing.views.table import TableView
 from nlp_reports.publishing.words import (
     EVERYBODY,
     date,
