@@ -18,8 +18,9 @@ from nlp_reports.guidelines.recipients import read_recipients
 from nlp_reports.model import Guideline
 from nlp_reports.publishing.views.explanation import ExplanationView
 from nlp_reports.publishing.views.guideline import GuidelineView
+from nlp_reports.publishing.views.report import ReportView
+from nlp_reports.publishing.views.run import RunView
 from nlp_reports.publishing.views.table import TableView
-from nlp_reports.publishing.views.views import ReportView, RunView
 from nlp_reports.reading import read_report
 from nlp_reports.themes import Decisions, decisions_in
 

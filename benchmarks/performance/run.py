@@ -32,10 +32,10 @@ from nlp_reports.guidelines.recipients import read_recipients  # noqa: E402
 from nlp_reports.indicators import doubted  # noqa: E402
 from nlp_reports.model import Analysis, Guideline, Run, Statement  # noqa: E402
 from nlp_reports.publishing.page import to_page  # noqa: E402
-from nlp_reports.publishing.tables import tables, to_csv  # noqa: E402
+from nlp_reports.publishing.tables.files import tables, to_csv  # noqa: E402
 from nlp_reports.publishing.word.draft import to_draft  # noqa: E402
 from nlp_reports.publishing.word.passages import to_passages  # noqa: E402
-from nlp_reports.publishing.workbook.workbook import to_workbook  # noqa: E402
+from nlp_reports.publishing.workbook.results import to_workbook  # noqa: E402
 from nlp_reports.reading import read_report  # noqa: E402
 from nlp_reports.text import sentences_of  # noqa: E402
 from nlp_reports.themes import cluster, select, statements_of  # noqa: E402

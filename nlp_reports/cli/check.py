@@ -36,8 +36,9 @@ def check(  # noqa: PLR0913, PLR0917 - each parameter is an option that people t
     """
     lay_over(lexicon)
     from nlp_reports.cli.checking import checked_files  # noqa: PLC0415
+    from nlp_reports.publishing.findings.as_json import check_object  # noqa: PLC0415
+    from nlp_reports.publishing.findings.as_lines import check_lines  # noqa: PLC0415
     from nlp_reports.publishing.findings.as_sarif import to_sarif  # noqa: PLC0415
-    from nlp_reports.publishing.findings.checked import check_lines, check_object  # noqa: PLC0415
 
     found, remarks = checked_files(files, guideline)
     if form is Report.text:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from nlp_reports.model import Run
 from nlp_reports.publishing.rows import is_many, text_names
-from nlp_reports.publishing.tables import COLUMNS, write_tables
+from nlp_reports.publishing.tables.columns import COLUMNS
+from nlp_reports.publishing.tables.files import write_tables
 from nlp_reports.publishing.word.profile import DECREE_30, Profile
 from nlp_reports.publishing.workbook.marks import NONE, Marks, marks_in
 from nlp_reports.publishing.writing.atomic import put_together, staging
@@ -94,7 +95,7 @@ def render(run: Run, folder: Path, layout: Path | None = None, marks: Marks = NO
     """
     # openpyxl and docx are heavy and `import nlp_reports.publishing` should not cost them.
     from nlp_reports.publishing.word.profile_file import read_profile  # noqa: PLC0415
-    from nlp_reports.publishing.workbook.workbook import write_workbook  # noqa: PLC0415
+    from nlp_reports.publishing.workbook.results import write_workbook  # noqa: PLC0415
 
     profile = read_profile(layout) if layout else DECREE_30
     names = list(_rendered_texts(run, folder))

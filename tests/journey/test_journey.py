@@ -16,7 +16,7 @@ from nlp_reports.cli import main
 from nlp_reports.demo import demo_corpus
 from nlp_reports.indicators import doubted
 from nlp_reports.model import Finding, IndicatorValue, Rule, Severity, ValueStatus
-from nlp_reports.publishing.tables import COLUMNS
+from nlp_reports.publishing.tables.columns import COLUMNS
 
 Rows = list[dict[str, str]]
 

@@ -84,8 +84,8 @@ def test_beyond_many_reports_what_nobody_could_open_is_left_out_and_taken_away(
 
 KILLED = """
 import os, sys
-import nlp_reports.publishing.workbook.workbook
-nlp_reports.publishing.workbook.workbook.write_workbook = lambda *_: os._exit(9)
+import nlp_reports.publishing.workbook.results
+nlp_reports.publishing.workbook.results.write_workbook = lambda *_: os._exit(9)
 from nlp_reports.cli import main
 main(sys.argv[1:])
 """

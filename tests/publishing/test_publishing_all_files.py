@@ -9,7 +9,7 @@ from nlp_reports.errors import OutputError
 from nlp_reports.model import Guideline, Run
 from nlp_reports.publishing import publish, summary_lines
 from nlp_reports.publishing.all_files import render
-from nlp_reports.publishing.tables import COLUMNS
+from nlp_reports.publishing.tables.columns import COLUMNS
 from nlp_reports.publishing.writing.handwork import LEDGER
 
 
@@ -79,7 +79,7 @@ def test_the_summary_is_plain_lines_without_control_characters(run: Run) -> None
 
 def test_the_room_is_light_until_something_is_rendered() -> None:
     heavy = "{'jinja2', 'pandas', 'numpy', 'matplotlib', 'docx', 'openpyxl', 'lxml', 'sklearn', 'underthesea'}"
-    rooms = "nlp_reports.publishing, nlp_reports.publishing.views.views"
+    rooms = "nlp_reports.publishing, nlp_reports.publishing.views.run"
     code = f"import sys, {rooms}; print(sorted({heavy} & set(sys.modules)))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "[]"

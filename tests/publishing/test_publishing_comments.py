@@ -25,7 +25,7 @@ from nlp_reports.publishing.commenting.choice import Remark, heaviest, lines
 from nlp_reports.publishing.commenting.commented_copy import commented
 from nlp_reports.publishing.commenting.places_in_word import plain
 from nlp_reports.publishing.commenting.slip import to_slip
-from nlp_reports.publishing.workbook.workbook import to_workbook
+from nlp_reports.publishing.workbook.results import to_workbook
 from nlp_reports.reading import WordFile, read_report, word_file
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -11,7 +11,8 @@ import pytest
 
 from nlp_reports.model import Run
 from nlp_reports.publishing import publish
-from nlp_reports.publishing.workbook.marks import LEFT, SHEET, Marks, marks_in
+from nlp_reports.publishing.workbook.marks import Marks, marks_in
+from nlp_reports.publishing.workbook.remark_columns import LEFT, SHEET
 
 Cells = dict[str, Any]
 

@@ -13,10 +13,10 @@ from nlp_reports.checks import read_log
 from nlp_reports.errors import OutputError
 from nlp_reports.model import Change, ChangeKind, Comparison, Receipt, Revision, Run, Status
 from nlp_reports.publishing import publish
-from nlp_reports.publishing.views.views import RunView
+from nlp_reports.publishing.views.run import RunView
 from nlp_reports.publishing.word.reminder import to_reminder
 from nlp_reports.publishing.workbook.receipt_log import complete_log
-from nlp_reports.publishing.workbook.workbook import to_workbook
+from nlp_reports.publishing.workbook.results import to_workbook
 
 UNITS = ("LĐLĐ huyện Khe Lau", "LĐLĐ thị xã Cửa Lân", "Công đoàn ngành Y tế")
 KHE_LAU = Receipt("a", "a.docx", UNITS[0], Status.READ)

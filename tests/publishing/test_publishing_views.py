@@ -21,8 +21,9 @@ from nlp_reports.model import (
 )
 from nlp_reports.publishing.views.coverage import CoverageView
 from nlp_reports.publishing.views.guideline import GuidelineView
+from nlp_reports.publishing.views.report import ReportView
+from nlp_reports.publishing.views.run import RunView
 from nlp_reports.publishing.views.themes import ThemesView
-from nlp_reports.publishing.views.views import ReportView, RunView
 
 PARTS = (
     "receipts",

@@ -9,9 +9,10 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.cell_range import MultiCellRange
 
 from nlp_reports.model import Achievement, Indicator, IndicatorValue, Run, Target, Topic, ValueStatus
-from nlp_reports.publishing.workbook import workbook
+from nlp_reports.publishing.workbook import rendering
+from nlp_reports.publishing.workbook.rendering import render
+from nlp_reports.publishing.workbook.results import to_workbook
 from nlp_reports.publishing.workbook.sheet import Block, Column, Look, Painted, Sheet
-from nlp_reports.publishing.workbook.workbook import render, to_workbook
 
 SHEETS = [
     "Tổng hợp chung",
@@ -134,7 +135,7 @@ def test_every_sheet_leads_to_the_text_it_speaks_of(book: Workbook, sheet: str, 
 
 
 def test_links_stop_where_excel_takes_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "MOST_LINKS", 2)
+    monkeypatch.setattr(rendering, "MOST_LINKS", 2)
     rows = [(Painted(f"câu {n}", Look.LINK, "texts/a.txt"),) for n in range(4)]
     page = openpyxl.load_workbook(io.BytesIO(render([Sheet("Dài", (Block((Column("Nguồn"),), rows),))])))["Dài"]
     cells = [row[0] for row in page.iter_rows(min_row=3)]

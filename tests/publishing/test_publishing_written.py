@@ -12,10 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from nlp_reports.publishing.word.parts import element, fixed, say, tight
+from nlp_reports.publishing.word.elements import element
+from nlp_reports.publishing.word.paragraphs import say, tight
+from nlp_reports.publishing.word.side_by_side import fixed
 from nlp_reports.publishing.word.table import grid
+from nlp_reports.publishing.workbook.rendering import render
 from nlp_reports.publishing.workbook.sheet import Block, Column, Sheet
-from nlp_reports.publishing.workbook.workbook import render
 
 TEXTS = st.text(st.sampled_from("ađ [1]x, –-&<>\"'\t\n\r\x0b\x00_"), max_size=12) | st.text(max_size=8)
 

@@ -13,7 +13,7 @@ from nlp_reports.errors import InputError, MissingExtraError, UnreadableError
 from nlp_reports.guidelines import read_guideline
 from nlp_reports.model import Shelf
 from nlp_reports.pipeline import Options, journey, run_task
-from nlp_reports.publishing.tables import tables
+from nlp_reports.publishing.tables.files import tables
 from nlp_reports.running import Dask, Executor, Loky, Sequential, executor
 from nlp_reports.running.child import DIED, TOO_LONG, attempt_apart
 

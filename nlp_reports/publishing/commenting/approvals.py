@@ -7,7 +7,7 @@ from pathlib import Path
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.model import Analysis, Span
 from nlp_reports.publishing.commenting.choice import Remark
-from nlp_reports.publishing.workbook.marks import CODE, EXCERPT, MESSAGE, SHEET, SUGGESTION, TICK
+from nlp_reports.publishing.workbook.remark_columns import CODE, EXCERPT, MESSAGE, SHEET, SUGGESTION, TICK
 from nlp_reports.publishing.workbook.some_sheets import with_sheets
 from nlp_reports.text import fold, nfc
 

@@ -12,8 +12,9 @@ from nlp_reports.publishing.commenting.choice import Remark
 from nlp_reports.publishing.commenting.opening_lines import shortened, summary
 from nlp_reports.publishing.word.document import blank, finished
 from nlp_reports.publishing.word.letterhead import MOTTO, MOTTO_LENGTH, STATE, spelt_lines
-from nlp_reports.publishing.word.parts import body, pair, rule, say, tight
+from nlp_reports.publishing.word.paragraphs import body, rule, say, tight
 from nlp_reports.publishing.word.profile import DECREE_30, Profile
+from nlp_reports.publishing.word.side_by_side import pair
 from nlp_reports.publishing.word.table import grid
 from nlp_reports.publishing.words import date, topic_title
 

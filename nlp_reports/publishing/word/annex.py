@@ -9,7 +9,7 @@ from docx.shared import Mm
 from nlp_reports.drafting import practices
 from nlp_reports.model import Role, Run, Theme, Total
 from nlp_reports.publishing.rows import is_many
-from nlp_reports.publishing.word.parts import say, tight
+from nlp_reports.publishing.word.paragraphs import say, tight
 from nlp_reports.publishing.word.profile import Profile
 from nlp_reports.publishing.word.table import grid
 from nlp_reports.publishing.words import amount, organisations, total_counts, total_remark, word

@@ -12,7 +12,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from nlp_reports.publishing.word.parts import element
+from nlp_reports.publishing.word.elements import element
 from nlp_reports.publishing.word.profile import Profile
 from nlp_reports.publishing.writing.office_zip import steady
 

@@ -13,7 +13,7 @@ from nlp_reports.publishing.word.annex import annex
 from nlp_reports.publishing.word.document import blank, finished
 from nlp_reports.publishing.word.footnotes import Footnotes, listed
 from nlp_reports.publishing.word.letterhead import letterhead, signature
-from nlp_reports.publishing.word.parts import body, say, tight
+from nlp_reports.publishing.word.paragraphs import body, say, tight
 from nlp_reports.publishing.word.profile import DECREE_30, Profile
 from nlp_reports.publishing.word.table import grid
 from nlp_reports.publishing.words import date, phrase

@@ -10,7 +10,7 @@ from docx.opc.part import Part
 from docx.text.paragraph import Paragraph
 
 from nlp_reports.publishing.clean import for_xml
-from nlp_reports.publishing.word.parts import element
+from nlp_reports.publishing.word.elements import element
 from nlp_reports.publishing.word.profile import Profile
 from nlp_reports.reading.xml_names import WORD
 

@@ -9,8 +9,9 @@ from docx.table import _Cell
 
 from nlp_reports.lexicon import table
 from nlp_reports.model import Run, heads
-from nlp_reports.publishing.word.parts import pair, rule, say, tight
+from nlp_reports.publishing.word.paragraphs import rule, say, tight
 from nlp_reports.publishing.word.profile import Profile
+from nlp_reports.publishing.word.side_by_side import pair
 from nlp_reports.publishing.words import phrase
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"

@@ -8,7 +8,7 @@ from docx.document import Document
 from nlp_reports.model import Analysis, Evidence, Run, Span, Topic, Total, lean
 from nlp_reports.publishing.rows import name_of, received
 from nlp_reports.publishing.word.document import blank, finished
-from nlp_reports.publishing.word.parts import body, say, tight
+from nlp_reports.publishing.word.paragraphs import body, say, tight
 from nlp_reports.publishing.word.profile import DECREE_30, Profile
 from nlp_reports.publishing.word.table import grid
 from nlp_reports.publishing.words import amount, organisations, topic_title

@@ -18,6 +18,25 @@ def read_profile(path: Path) -> Profile:
     Raises:
         InputError: with every mistake of the file and its place.
     """
+    data = _loaded(path)
+    problems = [problem for key, value in data.items() for problem in _wrong(path.name, str(key), value)]
+    if problems:
+        raise InputError(*problems)
+    told: dict[str, Any] = {key: value if key in _TEXTS else float(value) for key, value in data.items()}
+    profile = replace(DECREE_30, **told)
+    if profile.text_width < _NARROWEST:
+        raise InputError(
+            Problem(path.name, "width", f"phần chữ chỉ còn {profile.text_width:g} mm", "giảm lề trái, phải")
+        )
+    return profile
+
+
+def _loaded(path: Path) -> dict[Any, Any]:
+    """Return the keys and values of the file.
+
+    Raises:
+        InputError: it cannot be opened, or is no YAML of such lines.
+    """
     import yaml  # noqa: PLC0415 - only the file needs it
 
     try:
@@ -30,16 +49,7 @@ def read_profile(path: Path) -> Profile:
         ) from error
     if not isinstance(data, dict):
         raise InputError(Problem(path.name, "", "phải là các dòng “khóa: giá trị”", f"các khóa: {_known()}"))
-    problems = [problem for key, value in data.items() for problem in _wrong(path.name, str(key), value)]
-    if problems:
-        raise InputError(*problems)
-    told: dict[str, Any] = {key: value if key in _TEXTS else float(value) for key, value in data.items()}
-    profile = replace(DECREE_30, **told)
-    if profile.text_width < _NARROWEST:
-        raise InputError(
-            Problem(path.name, "width", f"phần chữ chỉ còn {profile.text_width:g} mm", "giảm lề trái, phải")
-        )
-    return profile
+    return data
 
 
 def _known() -> str:

@@ -7,7 +7,7 @@ from docx.document import Document
 
 from nlp_reports.model import Guideline, Receipt, Run, Status
 from nlp_reports.publishing.word.document import blank, finished
-from nlp_reports.publishing.word.parts import body, say, tight
+from nlp_reports.publishing.word.paragraphs import body, say, tight
 from nlp_reports.publishing.word.profile import DECREE_30, Profile
 from nlp_reports.publishing.words import date
 

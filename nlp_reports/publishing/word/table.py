@@ -10,9 +10,10 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
+from docx.table import Table
 
 from nlp_reports.publishing.clean import escaped, for_xml
-from nlp_reports.publishing.word.parts import MARK, REMARK, columns
+from nlp_reports.publishing.word.paragraphs import MARK, REMARK
 
 # Text and whether it is bold.
 Piece = tuple[str, bool]
@@ -71,3 +72,10 @@ def _said(text: str) -> str:
     shown = escaped(text)
     space = ' xml:space="preserve"' if shown != shown.strip() else ""
     return f"<w:t{space}>{shown}</w:t>" if shown else ""
+
+
+def columns(table: Table, widths: Iterable[float]) -> None:
+    """Give the columns of a table fixed widths in millimetres."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)

@@ -1,6 +1,5 @@
 """What a person wrote into the workbook beside the remarks, so that the next run writes it again and loses nothing."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,27 +8,26 @@ from typing import Final
 
 from nlp_reports.checks.suppression import mark_of
 from nlp_reports.errors import OutputError
-from nlp_reports.model import Finding, Guideline, Run, lean
-from nlp_reports.publishing.clean import for_xml
+from nlp_reports.model import Guideline, Run, lean
 from nlp_reports.publishing.rows import REMARKING, Remark, counting, remarks
 from nlp_reports.publishing.words import organisations, topic_title, word
-from nlp_reports.publishing.workbook.some_sheets import with_sheets
-
-SHEET: Final = "Nội dung cần trao đổi"
-LEFT: Final = "Đánh dấu không còn khớp"
-TOPIC, RULE, EXCERPT, MESSAGE, SUGGESTION, TICK, SEEN, CODE, ORIGIN = (
-    "Mục theo đề cương",
-    "Loại ý kiến",
-    "Trích nguyên văn",
-    "Ý kiến của Văn phòng",
-    "Gợi ý bổ sung",
-    "Gửi đơn vị",
-    "Đã xem (lý do)",
-    "Mã",
-    "Bản gốc",
+from nlp_reports.publishing.workbook.remark_columns import (
+    CODE,
+    EXCERPT,
+    LEFT,
+    MESSAGE,
+    NEEDED,
+    ORIGIN,
+    RULE,
+    SEEN,
+    SHEET,
+    SUGGESTION,
+    TICK,
+    TOPIC,
+    code_of,
+    hashed,
 )
-UNIT: Final = "Đơn vị"
-_NEEDED: Final = frozenset({TOPIC, RULE, EXCERPT, MESSAGE, SUGGESTION, TICK, SEEN, CODE})
+from nlp_reports.publishing.workbook.some_sheets import with_sheets
 
 # Report, topic, rule and the words that a remark is about: what is the same remark in the next run.
 Key = tuple[str, str, str, str]
@@ -46,14 +44,14 @@ class Mark:
     def reworded(self) -> bool:
         """Tell whether a person changed the words; where the workbook does not say what they were, a tick approves."""
         origin = self.cells.get(ORIGIN, "")
-        words = _hash(self.cells[MESSAGE], self.cells[SUGGESTION])
+        words = hashed(self.cells[MESSAGE], self.cells[SUGGESTION])
         return words != origin.partition(".")[0] if origin else bool(self.cells[TICK])
 
     @property
     def reason(self) -> str:
         """Return why a person passes the remark over, empty where the reason is the program's from `bo_qua.yaml`."""
         said = self.cells[SEEN]
-        return "" if _hash(said) == self.cells.get(ORIGIN, "").partition(".")[2] else said
+        return "" if hashed(said) == self.cells.get(ORIGIN, "").partition(".")[2] else said
 
     @property
     def written(self) -> bool:
@@ -70,21 +68,6 @@ class Marks:
 
 
 NONE: Final = Marks({})
-
-
-def origin_of(finding: Finding) -> str:
-    """Return the hashes by which the program's own words and reason are told from those of a person."""
-    return f"{_hash(finding.message, finding.suggestion)}.{_hash(finding.suppressed)}"
-
-
-def _hash(*texts: str) -> str:
-    said = "\x1f".join(" ".join(for_xml(text).split()) for text in texts)
-    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-
-
-def code_of(remark: Remark) -> str:
-    """Return the code of a remark in the workbook."""
-    return f"{remark.analysis.report.name}#{remark.finding.ref}"
 
 
 def marks_in(path: Path, run: Run) -> Marks:
@@ -132,7 +115,7 @@ def _rows(path: Path) -> Iterator[Mark]:
 
 
 def _marks(rows: Sequence[Sequence[str]]) -> Iterator[Mark]:
-    header = next((n for n, row in enumerate(rows) if set(row) >= _NEEDED), None)
+    header = next((n for n, row in enumerate(rows) if set(row) >= NEEDED), None)
     if header is None:
         return
     places = {name: place for place, name in enumerate(rows[header]) if name}

@@ -8,7 +8,7 @@ from nlp_reports.checks.suppression import suppression_of
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.model import Analysis, Run, Suppression, by_name
 from nlp_reports.publishing.rows import Remark
-from nlp_reports.publishing.workbook.marks import CODE, EXCERPT, SEEN, SHEET
+from nlp_reports.publishing.workbook.remark_columns import CODE, EXCERPT, SEEN, SHEET
 from nlp_reports.publishing.workbook.some_sheets import with_sheets
 from nlp_reports.text import fold, nfc
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from nlp_reports.model import Change, ChangeKind, CoverageStatus, Finding, Run, lean
 from nlp_reports.publishing.rows import REMARKING, counting, remarks, text_links
 from nlp_reports.publishing.words import late_reports, organisations, receipt_state, topic_title, word
-from nlp_reports.publishing.workbook.marks import (
+from nlp_reports.publishing.workbook.marks import NONE, Mark, Marks
+from nlp_reports.publishing.workbook.remark_columns import (
     CODE,
     EXCERPT,
     LEFT,
     MESSAGE,
-    NONE,
     ORIGIN,
     RULE,
     SEEN,
@@ -19,8 +19,6 @@ from nlp_reports.publishing.workbook.marks import (
     TICK,
     TOPIC,
     UNIT,
-    Mark,
-    Marks,
     code_of,
     origin_of,
 )

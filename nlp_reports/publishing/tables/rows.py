@@ -1,69 +1,14 @@
-"""The tables of a run: a contract that other programs read (docs/tables.md says what each column means)."""
+"""The rows of each table: those of one report, and those of the run that no single report has."""
 
-import contextlib
-import csv
-import datetime as dt
 import functools
-import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from decimal import Decimal
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
 
-from nlp_reports.model import Analysis, Evidence, FigureKind, FigureRole, Rule, Run, Severity, Status
+from nlp_reports.model import Analysis, Rule, Run, Severity, Status
 from nlp_reports.publishing.rows import topic_of
-
-# Excel knows UTF-8 by it; written by itself, as Python's own "utf-8-sig" goes through a slow codec at every row.
-_BYTE_ORDER_MARK = "\ufeff"
-COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        name: tuple(columns.split())
-        for name, columns in {
-            "reports": "report file organisation organisation_kind number date title status received late problems",
-            "headings": "report order level label title path kind start end",
-            "sentences": "report sentence paragraph section start end text",
-            "figures": "report figure sentence table row column text start end kind evidence value low high unit"
-            " counted comparator role topic",
-            "findings": "report finding sentence rule severity topic start end text message suggestion suppressed",
-            "coverage": "report topic title status score figures_required figures_found missing_aspects evidence",
-            "statements": "report statement sentence start end role text theme",
-            "themes": "theme role label organisations statements",
-            "indicators": "indicator title report value low high unit as_of source status doubts"
-            " estimate target previous",
-            "totals": "indicator title value unit reports absent conflicting doubts",
-            "targets": "indicator title organisation report target ceiling value unit percent reached status",
-            "draft": "order section text theme sources",
-        }.items()
-    }
-)
+from nlp_reports.publishing.tables.cells import Value, cells_of
 
 OfReport = Callable[[Analysis], Iterator[tuple["Value", ...]]]
-Value = str | int | float | bool | Decimal | dt.date | None | Iterable[object]
-
-
-def tables(run: Run) -> dict[str, list[tuple[str, ...]]]:
-    """Return every table of the contract: its rows, each cell as the file will hold it, without the header.
-
-    The order is the contract's, rows are in report, then text order.
-    """
-    found: dict[str, list[tuple[str, ...]]] = {name: [] for name in COLUMNS}
-    rows = Rows(run)
-    for analysis in run.analyses:
-        for name, some in rows.of_report(analysis):
-            found[name] += some
-    for name, some in rows.of_all():
-        found[name] += some
-    return found
-
-
-def to_csv(name: str, rows: Iterable[tuple[str, ...]]) -> str:
-    """Return the table as CSV text: one header row, commas, Unix line ends."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS[name])
-    writer.writerows(rows)
-    return out.getvalue()
 
 
 class Rows:
@@ -78,84 +23,12 @@ class Rows:
     def of_report(self, analysis: Analysis) -> Iterator[tuple[str, Iterator[tuple[str, ...]]]]:
         """Go through the tables that one report has rows in, each by its name."""
         for name, make in self._of_each.items():
-            yield name, map(_cells, make(analysis))
+            yield name, map(cells_of, make(analysis))
 
     def of_all(self) -> Iterator[tuple[str, Iterator[tuple[str, ...]]]]:
         """Go through the tables with rows that no single report has; where a table has both, they stand below."""
         for name, make in _OF_ALL.items():
-            yield name, map(_cells, make(self._run))
-
-
-def write_tables(run: Run, folder: Path) -> Iterator[Analysis]:
-    """Write every table below `folder` in one pass over the reports, and yield each of them as it passes by.
-
-    The files are whole when the last report has been taken.
-    """
-    rows = Rows(run)
-    with contextlib.ExitStack() as files:
-        writers = {}
-        for name, columns in COLUMNS.items():
-            file = files.enter_context((folder / f"{name}.csv").open("w", encoding="utf-8", newline=""))
-            file.write(_BYTE_ORDER_MARK)
-            writers[name] = csv.writer(file, lineterminator="\n")
-            writers[name].writerow(columns)
-        for analysis in run.analyses:
-            for name, some in rows.of_report(analysis):
-                writers[name].writerows(some)
-            yield analysis
-        for name, some in rows.of_all():
-            writers[name].writerows(some)
-
-
-def _cells(row: Iterable[Value]) -> tuple[str, ...]:
-    """Return a row as the tables write it."""
-    # Most cells are texts, which are written as they are, or absent.
-    return tuple(
-        [
-            value if type(value) is str else "" if value is None else _WRITTEN.get(type(value), cell)(value)
-            for value in row
-        ]
-    )
-
-
-def cell(value: Value) -> str:
-    """Return a value as the tables write it.
-
-    >>> [cell(v) for v in (None, True, Decimal("1.25e9"), 0.5, ("a", "b"))]
-    ['', 'true', '1250000000', '0.500', 'a; b']
-    """
-    # Looking a type up costs a third of asking for one after the other.
-    write = _WRITTEN.get(type(value))
-    if write is not None:
-        return write(value)
-    match value:
-        case str() | int():
-            return str(value)
-        case dt.date():
-            return value.isoformat()
-        case _:
-            return "; ".join(map(str, value))  # type: ignore[arg-type]
-
-
-def _plain(number: Decimal) -> str:
-    """Write a decimal without exponent and without trailing zeros behind the point."""
-    written = format(number, "f")
-    return written.rstrip("0").rstrip(".") if "." in written else written
-
-
-_WRITTEN: Mapping[type, Callable[[Any], str]] = MappingProxyType(
-    {
-        str: str,
-        int: str,
-        float: "{:.3f}".format,
-        bool: lambda told: "true" if told else "false",
-        type(None): lambda _: "",
-        Decimal: _plain,
-        FigureKind: str,
-        Evidence: str,
-        FigureRole: str,
-    }
-)
+            yield name, map(cells_of, make(self._run))
 
 
 def _reports(run: Run) -> Iterator[tuple[Value, ...]]:

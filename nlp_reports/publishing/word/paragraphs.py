@@ -1,34 +1,21 @@
-"""The small parts of a Word document: runs, paragraphs, rules, tables without lines."""
+"""The paragraphs of a Word document: runs with what is to be filled in marked, running text, rules."""
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import cast
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
-from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
 from nlp_reports.publishing.clean import for_xml
+from nlp_reports.publishing.word.elements import element
 from nlp_reports.publishing.word.profile import Profile
 
 # What a person still has to fill in or look at: it must not go out unseen.
 REMARK = re.compile(r"(\[[^\[\]]*\w[^\[\]]*\])")
 # A number of the sources, which needs no looking at.
 MARK = re.compile(r"\[[\d, –-]+\]")
-
-
-def element(name: str, **attributes: str) -> BaseOxmlElement:
-    """Return a Word element by its prefixed name, with attributes of the same namespace."""
-    made = cast("BaseOxmlElement", OxmlElement(name))
-    for key, value in attributes.items():
-        made.set(qn(f"w:{key}"), value)
-    return made
 
 
 def say(paragraph: Paragraph, text: str, size: float, *, bold: bool = False, italic: bool = False) -> None:
@@ -80,31 +67,3 @@ def rule(paragraph: Paragraph, room: float, length: float) -> None:
     properties.insert_element_before(
         borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
     )
-
-
-def pair(document: Document, widths: Iterable[float]) -> tuple[_Cell, ...]:
-    """Return the cells of a new one-row table without lines, of these widths in millimetres."""
-    measures = tuple(widths)
-    table = document.add_table(rows=1, cols=len(measures))
-    fixed(table, measures)
-    margins = element("w:tblCellMar")
-    for side in ("left", "right"):
-        margins.append(element(f"w:{side}", w="0", type="dxa"))
-    table._tbl.tblPr.append(margins)  # noqa: SLF001 - cell margins are unknown to python-docx
-    return tuple(table.rows[0].cells)
-
-
-def fixed(table: Table, widths: Sequence[float]) -> None:
-    """Give columns and cells of a table widths that LibreOffice keeps too."""
-    lengths = [Mm(width) for width in widths]
-    columns(table, widths)
-    for row in table.rows:
-        for cell, length in zip(row.cells, lengths, strict=True):
-            cell.width = length
-
-
-def columns(table: Table, widths: Iterable[float]) -> None:
-    """Give the columns of a table fixed widths in millimetres."""
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
