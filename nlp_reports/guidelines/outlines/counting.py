@@ -73,7 +73,7 @@ def marks_of(text: str) -> Iterator[Mark]:
     """Yield the ways to read the label that a line begins with, none where it begins with its words.
 
     >>> [(one.form, one.place, one.label) for one in marks_of("[i] Học nghị quyết")]
-    [('i', 1, 'i'), ('a', 12, 'i')]
+    [('i', 1, 'i'), ('a', 10, 'i')]
     >>> [(one.above, one.place, one.label) for one in marks_of("B1.2 (*) Lò nung")]
     [('B1', 2, 'B1.2')]
     """
