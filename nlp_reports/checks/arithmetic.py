@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -16,7 +17,8 @@ _RESULTS: Final = {
     RelationKind.MEAN: "mức bình quân",
     RelationKind.CHANGE: "mức tăng, giảm",
 }
-_FROM: Final = re.compile(r"(?<=Theo số liệu đã nêu) \(.*?\)(?=, )")  # what a result was reckoned from
+# What a result was reckoned from, and where another is told.
+_FROM: Final = re.compile(r"(?<=Theo số liệu đã nêu) \(.*?\)(?=, )| tại [^()]*(?=\); đề nghị)")
 _SHOWN: Final = 4  # so many figures of one place are named
 _WHOLE: Final = Decimal(100)
 _HUNDREDTHS: Final = -2
@@ -93,7 +95,7 @@ def _conflict(context: Context, relation: Relation, figure: Figure) -> Finding:
 def _message(context: Context, relation: Relation) -> str:
     if relation.kind is RelationKind.DATE:
         return f"Ngày tháng «{relation.where.of(context.report.text)}» chưa hợp lý; đề nghị rà soát."
-    return _unreckoned(relation) if relation.computed is None else _reckoned(relation, _elsewhere(context, relation))
+    return _unreckoned(relation) if relation.computed is None else _reckoned(relation, _Places(context, relation))
 
 
 def _unreckoned(relation: Relation) -> str:
@@ -107,19 +109,44 @@ def _unreckoned(relation: Relation) -> str:
     return f"Mức tăng, giảm hoặc đạt, vượt nêu trong câu chưa khớp với hai số liệu ({said}); đề nghị rà soát."
 
 
-def _elsewhere(context: Context, relation: Relation) -> str:
-    """Return the figures that a remark reckons with in other sentences or tables, with their places."""
-    sentence = _sentence(context, relation)
-    here = sentence.ref if sentence else None
-    told: dict[str, list[str]] = {}
-    for figure in relation.figures:
-        apart = figure.sentence != here if figure.sentence is not None else _is_beside_table(relation, figure)
-        if apart and relation.stated not in {figure.value, figure.low, figure.high}:
-            told.setdefault(_place(context, figure), []).append(figure.text)
-    listed = [
-        f"{', '.join(texts[:_SHOWN])}{', …' * (len(texts) > _SHOWN)} tại {place}" for place, texts in told.items()
-    ]
-    return f" ({'; '.join(listed)})" if listed else ""
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the figures of a relation stand that are not in the sentence or table which is asked about."""
+
+    context: Context
+    relation: Relation
+
+    @property
+    def reckoned(self) -> str:
+        """Return the figures that a remark reckons with in other places, in brackets; nothing without any."""
+        told: dict[str, list[str]] = {}
+        for figure in self._apart():
+            if not _is_stated(self.relation, figure):
+                told.setdefault(_place(self.context, figure), []).append(figure.text)
+        listed = [
+            f"{', '.join(texts[:_SHOWN])}{', …' * (len(texts) > _SHOWN)} tại {place}" for place, texts in told.items()
+        ]
+        return f" ({'; '.join(listed)})" if listed else ""
+
+    @property
+    def stated(self) -> str:
+        """Return where the number stands that is told, when the sentence asked about does not tell it; else nothing."""
+        found = next((figure for figure in self._apart() if _is_stated(self.relation, figure)), None)
+        asked = _sentence(self.context, self.relation)
+        shown = asked.span.of(self.context.report.text) if asked else ""
+        return f" tại {_place(self.context, found)}" if found and found.text not in shown else ""
+
+    def _apart(self) -> Iterator[Figure]:
+        sentence = _sentence(self.context, self.relation)
+        here = sentence.ref if sentence else None
+        for figure in self.relation.figures:
+            told = figure.sentence is not None
+            if figure.sentence != here if told else _is_beside_table(self.relation, figure):
+                yield figure
+
+
+def _is_stated(relation: Relation, figure: Figure) -> bool:
+    return relation.stated in {figure.value, figure.low, figure.high}
 
 
 def _is_beside_table(relation: Relation, figure: Figure) -> bool:
@@ -128,7 +155,7 @@ def _is_beside_table(relation: Relation, figure: Figure) -> bool:
     return any(other.cell is None or other.cell.table != table for other in relation.figures)
 
 
-def _reckoned(relation: Relation, elsewhere: str) -> str:
+def _reckoned(relation: Relation, places_of: _Places) -> str:
     """Return what is asked where the figures come to another number than is told, those of other places named."""
     places = _places(relation.stated)
     if relation.unit == "%" and relation.stated == _WHOLE and _WHOLE not in {one.value for one in relation.figures}:
@@ -138,7 +165,8 @@ def _reckoned(relation: Relation, elsewhere: str) -> str:
         return f"Số thành phần ({part}) lớn hơn tổng số ({whole}); đề nghị rà soát."
     computed, stated = (_number(value, relation.unit, places) for value in (relation.computed, relation.stated))
     what = "tỷ lệ" if relation.unit == "%" else _result(relation)
-    return f"Theo số liệu đã nêu{elsewhere}, {what} tính được là {computed} (báo cáo ghi {stated}); đề nghị rà soát."
+    said = f"Theo số liệu đã nêu{places_of.reckoned}, {what} tính được là {computed}"
+    return f"{said} (báo cáo ghi {stated}{places_of.stated}); đề nghị rà soát."
 
 
 def _is_part_too_great(relation: Relation) -> bool:

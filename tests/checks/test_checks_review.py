@@ -270,3 +270,13 @@ def test_a_sum_is_asked_about_where_it_is_told_or_where_all_its_parts_are(
     relation = Relation(RelationKind.SUM, Outcome.NOT, parts, where, Decimal(248), Decimal(258))
     ((sentence, _),) = told(context, relation, monkeypatch)
     assert sentence == asked
+
+
+def test_a_remark_says_where_the_number_is_told_that_does_not_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = context_of("Có 612 người mất việc.", "Gồm 487 người bớt giờ, 135 người nghỉ hẳn.")
+    whole, *parts = (figure(context, words, ref) for words, ref in (("612", 1), ("487", 2), ("135", 2)))
+    whole, *parts = (dataclasses.replace(one, value=Decimal(one.text)) for one in (whole, *parts))
+    numbers = {"computed": Decimal(622), "stated": Decimal(612), "unit": ""}
+    relation = Relation(RelationKind.SUM, Outcome.NOT, (whole, *parts), parts[0].span, **numbers)
+    ((_, message),) = told(context, relation, monkeypatch)
+    assert message == "Theo số liệu đã nêu, tổng tính được là 622 (báo cáo ghi 612 tại mục II); đề nghị rà soát."
