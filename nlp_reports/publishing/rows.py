@@ -27,6 +27,7 @@ MANY = 500
 # The parts of an analysis that a remark looks at.
 REMARKING = ("findings", "sentences", "report")
 HEAVIEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.HINT)
+BAR = " | "
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,17 @@ class Remark:
 
     @property
     def excerpt(self) -> str:
-        """Return the words it is about, see `excerpt_of`."""
-        return excerpt_of(self.analysis, self.finding)
+        """Return the words it is about, see `excerpt_of`; Excel shows no tabs, so that cells are parted by bars."""
+        return excerpt_of(self.analysis, self.finding).replace("\t", BAR)
+
+
+def unbarred(excerpt: str) -> str:
+    r"""Return an excerpt as the report has it, bars between cells taken back.
+
+    >>> unbarred("Cộng | 526 | 206,4")
+    'Cộng\t526\t206,4'
+    """
+    return excerpt.replace(BAR, "\t")
 
 
 def excerpt_of(analysis: Analysis, finding: Finding) -> str:

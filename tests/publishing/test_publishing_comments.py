@@ -330,3 +330,12 @@ def test_figures_that_are_asked_for_are_not_named_again() -> None:
     added = "Nêu rõ: số cuộc, số người dự (số liệu đến ngày 25/11/2020); nếu không phát sinh, đề nghị ghi rõ."
     finding = Finding(Rule.MISSING_FIGURES, Severity.ERROR, asked, suggestion=added)
     assert lines([finding]) == (asked, "Số liệu đến ngày 25/11/2020; nếu không phát sinh, đề nghị ghi rõ.")
+
+
+def test_the_row_of_a_table_is_found_again_by_its_cells_between_bars(guideline: Guideline) -> None:
+    analysis = pipeline.analyse(path_of("03_tra_son"), guideline)
+    row = analysis.report.tables[0].span.of(analysis.report.text).split("\n")[1]
+    assert "\t" in row
+    ticked = Approved("ket_qua.xlsx", "dòng 4", "03_tra_son", 0, row.replace("\t", " | "), ("x",))
+    (remark,) = remarks_of(analysis, [ticked])
+    assert remark.where.of(analysis.report.text) == row

@@ -7,6 +7,7 @@ from pathlib import Path
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.model import Analysis, Span
 from nlp_reports.publishing.commenting.choice import Remark
+from nlp_reports.publishing.rows import unbarred
 from nlp_reports.publishing.workbook.remark_columns import CODE, EXCERPT, MESSAGE, SHEET, SUGGESTION, TICK
 from nlp_reports.publishing.workbook.some_sheets import with_sheets
 from nlp_reports.text import fold, nfc
@@ -86,8 +87,10 @@ def _where(analysis: Analysis, approved: Approved) -> Span | None:
         for where in (finding.where, sentence):
             if fold(where.of(text)) == fold(approved.excerpt):
                 return finding.where
-    start = text.find(approved.excerpt) if approved.excerpt else -1
-    return Span(start, start + len(approved.excerpt)) if start >= 0 else None
+    # Cells of a row are parted by bars there, and a bar may stand in the report too.
+    written = (approved.excerpt, unbarred(approved.excerpt))
+    found = ((text.find(words), len(words)) for words in written if words)
+    return next((Span(start, start + length) for start, length in found if start >= 0), None)
 
 
 def _approved(file: str, place: str, cells: Mapping[str, str]) -> Approved | Problem:
