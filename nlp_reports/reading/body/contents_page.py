@@ -50,7 +50,7 @@ def _entries(pieces: Iterable[Piece], said: Counter[str], *, titled: bool) -> li
 
 
 def _is_title(piece: Piece) -> bool:
-    return isinstance(piece, Line) and fold(piece.text).strip(" .:") == _TITLE
+    return isinstance(piece, Line) and len(piece.text) <= _LONGEST and fold(piece.text).strip(" .:") == _TITLE
 
 
 def _twice(piece: Piece, said: Counter[str]) -> str:

@@ -1,12 +1,14 @@
 """The pieces that the body is gone through in: lines, tables, and paragraphs without visible text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nlp_reports.model import Lazily
 from nlp_reports.reading.lines.line import Line, lines_of
 from nlp_reports.reading.raw import RawBlock, RawParagraph, RawTable
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: whoever looks inside reads the lines once for all
 class TablePiece:
     """A table, with the lines of its cells for whoever must look inside."""
 
@@ -22,15 +24,16 @@ class TablePiece:
         """Tell whether it is one cell, a frame around its text."""
         return len(self.raw.rows) == 1 and len(self.raw.rows[0]) == 1
 
-    def cells(self) -> list[list[Line]]:
+    @Lazily
+    def cells(self) -> tuple[tuple[Line, ...], ...]:
         """Return the lines of each cell, row by row, nested tables flattened."""
-        return [
-            [line for block in cell.blocks for line in lines_of_block(block)] for row in self.raw.rows for cell in row
-        ]
+        cells = (cell for row in self.raw.rows for cell in row)
+        return tuple(tuple(line for block in cell.blocks for line in lines_of_block(block)) for cell in cells)
 
-    def lines(self) -> list[Line]:
+    @Lazily
+    def lines(self) -> tuple[Line, ...]:
         """Return all its lines."""
-        return [line for cell in self.cells() for line in cell]
+        return tuple(line for cell in self.cells for line in cell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +48,15 @@ class SilentPiece:
 Piece = Line | TablePiece | SilentPiece
 
 
-def lines_in(piece: Piece) -> list[Line]:
+def lines_in(piece: Piece) -> Sequence[Line]:
     """Return the lines of a piece: itself, or those of its cells."""
     if isinstance(piece, Line):
         return [piece]
-    return piece.lines() if isinstance(piece, TablePiece) else []
+    return piece.lines if isinstance(piece, TablePiece) else []
 
 
-def lines_of_block(block: RawBlock) -> list[Line]:
+def lines_of_block(block: RawBlock) -> Sequence[Line]:
     """Return the lines of a raw paragraph, or of all cells of a raw table."""
     if isinstance(block, RawParagraph):
         return lines_of(block)
-    return TablePiece(block).lines()
+    return TablePiece(block).lines

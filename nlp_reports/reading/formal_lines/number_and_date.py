@@ -39,10 +39,13 @@ NUMBER_FORMS = (
         spares=("2018-2023", "10-15/20", "5 - 7 cuộc"),
     ),
 )
-DATE_FORM = Form(
-    rf"(?P<place>[^\d,;:]*?)[,\s]*(?<!\w)ngày{_BLANK}*(?P<day>\d{{0,2}}){_BLANK}*"
+_DAY_FORM = (
+    rf"(?<!\w)ngày{_BLANK}*(?P<day>\d{{0,2}}){_BLANK}*"
     rf"(?:tháng{_BLANK}*(?P<month>\d{{0,2}}){_BLANK}*năm{_BLANK}*(?P<year>\d{{0,4}})"
-    rf"|[/\-–.]{_BLANK}*(?P<month2>\d{{1,2}}){_BLANK}*[/\-–.]{_BLANK}*(?P<year2>\d{{4}}))",
+    rf"|[/\-–.]{_BLANK}*(?P<month2>\d{{1,2}}){_BLANK}*[/\-–.]{_BLANK}*(?P<year2>\d{{4}}))"
+)
+DATE_FORM = Form(
+    rf"(?P<place>[^\d,;:]*?)[,\s]*{_DAY_FORM}",
     fires=(
         "Khe Lau, ngày 25 tháng 11 năm 2020",
         "ngày 27/5/ 2009",
@@ -53,6 +56,7 @@ DATE_FORM = Form(
 )
 _NUMBERS = tuple(re.compile(form.pattern, re.IGNORECASE) for form in NUMBER_FORMS)
 _DATE = re.compile(DATE_FORM.pattern, re.IGNORECASE)
+_DAY = re.compile(_DAY_FORM, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,9 @@ def find_number(text: str) -> re.Match[str] | None:
 
 def find_date(text: str) -> DateLine | None:
     """Return place and date of a letterhead line, None when it has no "ngày … tháng … năm"."""
-    # Few lines have the word, and the expression looks for what may stand before it at every letter.
-    found = _DATE.search(text, 0, LONGEST) if "ngày" in text[:LONGEST].lower() else None
+    # Few lines have a day, and the whole expression looks for what may stand before one at every letter.
+    dated = "ngày" in text[:LONGEST].lower() and _DAY.search(text, 0, LONGEST)
+    found = _DATE.search(text, 0, LONGEST) if dated else None
     if found is None:
         return None
     parts = (found["day"], found["month"] or found["month2"], found["year"] or found["year2"])

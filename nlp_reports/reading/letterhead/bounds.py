@@ -21,7 +21,7 @@ def is_body(line: Line) -> bool:
 
 def is_letterhead_table(piece: TablePiece) -> bool:
     """Tell whether a table holds a line that only a letterhead has."""
-    return any(is_mark(line) for line in piece.lines())
+    return any(is_mark(line) for line in piece.lines)
 
 
 def last_mark(pieces: list[Piece]) -> int:

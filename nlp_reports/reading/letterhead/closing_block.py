@@ -148,7 +148,7 @@ def _groups(pieces: list[Piece]) -> list[list[str]]:
         if isinstance(piece, Line):
             loose += _parts(piece)
         elif isinstance(piece, TablePiece):
-            cells += [[part for line in cell for part in _parts(line)] for cell in piece.cells()]
+            cells += [[part for line in cell for part in _parts(line)] for cell in piece.cells]
     return [*cells, loose]
 
 

@@ -35,11 +35,11 @@ def _type_line(table: TablePiece) -> int | None:
     """Return which line of a table is the document's type; "Kế hoạch" above values names their column."""
     if not is_letterhead_table(table) and _tells_values(table):
         return None
-    return next((at for at, line in enumerate(table.lines()) if document_type(line.text)), None)
+    return next((at for at, line in enumerate(table.lines) if document_type(line.text)), None)
 
 
 def _tells_values(table: TablePiece) -> bool:
-    return table.columns > _TITLE_COLUMNS or any(DIGITS.fullmatch(line.text) for line in table.lines())
+    return table.columns > _TITLE_COLUMNS or any(DIGITS.fullmatch(line.text) for line in table.lines)
 
 
 def type_and_title(pieces: list[Piece], at: int, found: Gathered) -> tuple[str, str, int]:
