@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.cells_told import cells_told
-from nlp_reports.figures.kinship import weights
+from nlp_reports.figures.kinship import Weight, weights
 from nlp_reports.figures.ledger import Entry, entries_of
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.listed_rows import narrated
@@ -53,17 +53,19 @@ def told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure])
     others = list(retold(report, told_in_words, rows, concepts))
     cells = entries_of((), tuple(cells_told(report, figures)), concepts)
     entries = entries_of(told_in_words, rows, concepts)
-    others += without_named_apart(report, lines, _of_entries(lines, entries, cells))
-    others += without_named_apart(report, lines, told_again(figures, entries, weights(entries)))
+    weight = weights(entries)
+    others += without_named_apart(report, lines, _of_entries(lines, entries, cells, weight))
+    others += without_named_apart(report, lines, told_again(figures, entries, weight))
     if any(one.outcome is Outcome.NOT for one in (*wholes, *others)):
         yield from _without_two_things(lines, figures, wholes, [*without_two_scopes(lines, others)])
     else:
         yield from (*wholes, *others)
 
 
-def _of_entries(lines: Sequence[Line], entries: Sequence[Entry], cells: Sequence[Entry]) -> Iterator[Relation]:
+def _of_entries(
+    lines: Sequence[Line], entries: Sequence[Entry], cells: Sequence[Entry], weight: Weight
+) -> Iterator[Relation]:
     """Yield what each rule says of what the figures of the report, and the cells of its tables, tell."""
-    weight = weights(entries)
     yield from unsourced(entries, weight)
     yield from exchanged(entries, weight)
     yield from companions(lines, entries)
