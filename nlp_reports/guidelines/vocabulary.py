@@ -1,11 +1,11 @@
 """What a text speaks of: its syllables, their pairs, its fields of work, each weighed by how few topics share it."""
 
 import functools
+import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nlp_reports.lexicon import table
 from nlp_reports.text import expand, fold, one_of, whole_words
@@ -16,6 +16,7 @@ _CUT = re.compile(r"[|.;:,()\[\]“”\"!?…]")
 SYLLABLE, PAIR, LOOSE_PAIR, FIELD, SYMBOL = 0.25, 1.0, 0.4, 1.6, 1.6
 _ANY = "#"  # in a phrase: any number
 _NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
+_DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"[“\"]([^”\"]{6,90})[”\"]")
 BOTH = 2
 
@@ -67,10 +68,17 @@ def _of_written(text: str) -> frozenset[str]:
     found = set[str]().union(*[_of_piece(piece.strip()) for piece in _CUT.split(written)])
     if "“" in written or '"' in written:
         found.update(f"n:{name}" for name in _NAME.findall(written))
-    for numbered, text_of_phrases in ((False, written), (True, _NUMBER.sub(_ANY, written))):
-        pattern, fields = _fields(numbered=numbered)
-        found.update(*map(fields.__getitem__, pattern.findall(text_of_phrases)))
+    found.update(_fields_in(written, numbered=False))
+    # Each phrase with a number has a sign for it, and few clauses have one.
+    if _DIGIT.search(written) or _ANY in written:
+        found.update(_fields_in(_NUMBER.sub(_ANY, written), numbered=True))
     return frozenset(found)
+
+
+def _fields_in(written: str, *, numbered: bool) -> Iterator[str]:
+    """Return the fields of all phrases with or without a number that stand in a text."""
+    pattern, fields = _fields(numbered=numbered)
+    return itertools.chain.from_iterable(map(fields.__getitem__, pattern.findall(written)))
 
 
 @functools.lru_cache(8192)
@@ -85,7 +93,7 @@ def _of_piece(piece: str) -> frozenset[str]:
                 found.add(f"n:{token.split('-')[0]}")
         elif token not in stopwords:
             found.add(f"s:{token}")
-    for left, right in pairwise(tokens):
+    for left, right in itertools.pairwise(tokens):
         idle = (left in stopwords) + (right in stopwords)
         if idle < BOTH:
             found.add(f"{'l' if idle else 'p'}:{left} {right}")
