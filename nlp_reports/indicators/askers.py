@@ -89,7 +89,7 @@ class _Nouns:
     def of(self, said: Said) -> set[int]:
         """Return the positions of those whose noun is said by a figure, or is begun there."""
         found = set(self._longer.get(said.counted, ()))
-        found.update(*[self._by_noun.get(noun, ()) for noun in said.nouns])
+        found.update(*map(self._by_noun.__getitem__, said.nouns & self._by_noun.keys()))
         if said.turns:
             found |= self._turning
         if said.counted not in said.behind:

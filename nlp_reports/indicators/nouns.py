@@ -247,9 +247,9 @@ def is_person(noun: str) -> bool:
     return _groups().get(noun) == "person"
 
 
-def own_group(noun: str) -> str:
-    """Return the group of a folded noun that is itself known, empty for any other."""
-    return _groups().get(noun, "")
+def own_groups(nouns: frozenset[str]) -> dict[str, str]:
+    """Return those of many folded nouns that are known themselves, with their groups."""
+    return {noun: _groups()[noun] for noun in nouns & _groups().keys()}
 
 
 @functools.cache

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from nlp_reports.indicators.concepts import words_of
-from nlp_reports.indicators.nouns import goes_unsaid, is_common, is_count, is_turn, openings, own_group
+from nlp_reports.indicators.nouns import goes_unsaid, is_common, is_count, is_turn, openings, own_groups
 from nlp_reports.model import Figure, FigureKind, Lazily
 from nlp_reports.text import expand, fold
 
@@ -107,7 +107,7 @@ def _meant(nouns: frozenset[str]) -> frozenset[str]:
 
     Nor are "đơn vị" letters ("đơn").
     """
-    known = {noun: group for noun in nouns if (group := own_group(noun))}
+    known = own_groups(nouns)
     others = [noun for noun, group in known.items() if group in _NO_THINGS]
     things = [noun for noun, group in known.items() if group == "thing"]
     return nouns.difference(thing for thing in things if any(one.startswith(f"{thing} ") for one in others))
