@@ -6,7 +6,7 @@ import re
 import pytest
 
 from nlp_reports.checks import claims
-from nlp_reports.checks.cues import phrase_patterns, rows_told, rule_patterns
+from nlp_reports.checks.cues import phrase_patterns, rows_told, rule_patterns, rules_joined
 from nlp_reports.checks.organisations import expanded
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
@@ -46,6 +46,17 @@ def test_one_look_tells_every_row_whose_own_phrases_stand_in_a_text(name: str) -
     for text in (*texts, *map(" ".join, itertools.pairwise(texts)), *map("".join, itertools.pairwise(texts))):
         told = {key for key, pattern in patterns.items() if pattern.search(text)}
         assert rows_told(name, PHRASES[name], text) == told, text
+
+
+@pytest.mark.parametrize("name", ["vague_exceptions", "vague_acts"])
+def test_one_look_tells_whether_a_text_shows_any_rule(name: str) -> None:
+    every = [fold(text) for row in table(name) for column in ("fires", "silent") for text in row.values(column)]
+    # What may only open a text must show nothing within one.
+    every += [f"{text} {other}" for text, other in itertools.pairwise(every)]
+    rules = rule_patterns(name)
+    joined = rules_joined(name, frozenset(rules))
+    for text in every:
+        assert any(one.search(text) for one in joined) is any(one.search(text) for one in rules.values()), text
 
 
 @pytest.mark.parametrize("reason", sorted(claims._DENYING))
