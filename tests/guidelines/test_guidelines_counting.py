@@ -16,8 +16,8 @@ Path_ = Sequence[int]
 Label = Callable[[Path_], str]
 Group = tuple[str, Sequence[tuple[str, str]]]
 BOLD = "# "
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
-_SMALL, _LARGE, _CIRCLES = "abcdeghi", "ABCDEGHI", "①②③④⑤⑥⑦⑧"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_SMALL, _LARGE, _CIRCLES = "abcdeghikl", "ABCDEGHIKL", "①②③④⑤⑥⑦⑧⑨⑩"
 _WORDS = ("nhất", "hai", "ba", "tư")
 CONTENT: Sequence[tuple[str, Sequence[Group]]] = (
     (
@@ -151,6 +151,44 @@ def test_the_dress_of_a_numbering_changes_nothing(
     assert asked == [[(one.name, one.required) for one in topic.indicators] for topic in plain.topics]
     assert (guideline.deadline, guideline.cutoff) == (plain.deadline, plain.cutoff)
     assert from_yaml(to_yaml(guideline), "de_cuong.yaml") == guideline
+
+
+FLAT = [
+    *(
+        "{n}. ",
+        "({n}) ",
+        "{n}/ ",
+        "{a}) ",
+        "{A}. ",
+        "{r}) ",
+        "{R}. ",
+        "{c} ",
+        "§{n} ",
+        "[{n}] ",
+        "{n}° ",
+        "#{n} ",
+        "M{n} ",
+    ),
+    *("Điều {n}. ", "Câu {n}: ", "Ý {n} – ", "Khung số {n}. ", "Việc thứ {n}: ", "HV-{n}: ", "Số {n}: ", "{n}.- "),
+]
+TOLD = (
+    *("Mùa màng, giá cả: nắng mưa ra sao", "Hội viên: số hội viên, số chi hội", "Học nghị quyết: số buổi"),
+    *("Vốn vay: số hộ vay, dư nợ", "Nhà dột: số nhà được sửa", "Giúp nhau: cách làm", "Kiểm tra: số cuộc"),
+)
+LEFT = ("Việc chưa làm được: vì sao", "Việc năm tới: nêu ba việc", "Điều xin với cấp trên: ngắn gọn")
+
+
+@pytest.mark.parametrize("heading", ["# NHỮNG ĐIỀU CẦN VIẾT", ""], ids=["one heading", "no heading"])
+@pytest.mark.parametrize("form", FLAT)
+def test_one_flat_list_is_an_outline_in_any_dress(form: str, heading: str, tmp_path: Path) -> None:
+    lines = ["HỘI NÔNG DÂN HUYỆN KHE LAU", "HƯỚNG DẪN", "Báo cáo công tác Hội năm 2023", "Kính gửi: Hội các xã"]
+    lines += ["Các xã cứ theo thứ tự sau mà viết.", *([heading] if heading else [])]
+    lines += [f"{dressed(form)((at,))}{told}." for at, told in enumerate((*TOLD, *LEFT), start=1)]
+    for kind in ("txt", "docx"):
+        guideline = read([*lines, "Gửi trước ngày 20/11/2023.", "CHỦ TỊCH", "Lò Văn Khe"], tmp_path, kind)
+        assert [topic.title for topic in guideline.topics] == [one.partition(":")[0] for one in TOLD]
+        kinds = [section.kind.value for section in guideline.sections]
+        assert kinds[-3:] == ["assessment", "plan", "proposals"]
 
 
 @given(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from nlp_reports.guidelines.forms.form_cites import is_caption
 from nlp_reports.guidelines.forms.form_tables import forms_copied
-from nlp_reports.guidelines.outlines.counting import Counted, Line, counted, pieces_of
+from nlp_reports.guidelines.outlines.counting import Counted, Line, Mark, counted, pieces_of
 from nlp_reports.guidelines.outlines.item_labels import plain_label, typed
 from nlp_reports.guidelines.outlines.nesting import names_only
 from nlp_reports.guidelines.outlines.outline_home import is_on_report, with_kinds
@@ -48,6 +48,20 @@ def with_counted_labels(report: Report) -> Report:
     return found if missed >= _FEWEST or not _clashes(found) else report
 
 
+def counted_lines(report: Report) -> Iterator[tuple[int, int, Mark]]:
+    """Yield the lines whose labels count at the outermost level: paragraph, where its words begin, label.
+
+    A piece inside a paragraph is no line.
+    """
+    marks = [
+        (piece.told.depth, piece.at, piece.begin + max(0, piece.told.mark.end - piece.given), piece.told.mark)
+        for piece in _pieces(report)
+        if piece.told and piece.told.mark and piece.begin == report.paragraphs[piece.at].span.start
+    ]
+    outermost = min((depth for depth, *_ in marks), default=0)
+    yield from ((at, begin, mark) for depth, at, begin, mark in marks if depth == outermost)
+
+
 def _pieces(report: Report) -> Iterator[_Piece]:
     """Yield the pieces of all paragraphs with their places in the outline."""
     rows = frozenset(at for form in forms_copied(report) for at in range(form.paragraph, form.end))
@@ -71,7 +85,8 @@ def _parts(report: Report, at: int, rows: Container[int]) -> Iterator[_Piece]:
     if at in rows or not _may_count(report, one):
         yield _Piece(at, one.span.start, one.span.end)
         return
-    given = 0 if not _WORD.search(one.label) or text.startswith(one.label) else len(one.label) + 1
+    typed_out = text.startswith(one.label) or one.body.start > one.span.start
+    given = 0 if not _WORD.search(one.label) or typed_out else len(one.label) + 1
     for begin in pieces_of(text) if one.kind is not ParagraphKind.HEADING else (0,):
         yield _Piece(at, one.span.start + begin, one.span.end, None, given if begin == 0 else 0)
 
@@ -191,11 +206,12 @@ class _Outline:
         return self.open[-1][1] if self.open and one.kind is not ParagraphKind.LETTERHEAD else -1
 
     def _is_last(self, piece: _Piece, after: _Piece | None) -> bool:
-        """Tell whether nothing stands below a small heading, so that it is an item as those beside it are."""
+        """Tell whether nothing stands below a small heading, or one that is a sentence: an item as those beside it."""
         if piece.told is None or piece.told.mark is None or after is None or after.told is None:
             return False
         whole = self.report.paragraphs[piece.at].kind is ParagraphKind.HEADING
-        return whole and 0 < piece.told.depth >= after.told.depth
+        small = piece.told.depth > 0 or self.report.text[piece.begin : piece.end].rstrip().endswith((".", ";"))
+        return whole and small and piece.told.depth >= after.told.depth
 
     def _heads(self, piece: _Piece, begin: int, after: _Piece | None) -> bool:
         """Tell whether a labelled piece is the title of what stands below it: of smaller labels, or of plain text."""

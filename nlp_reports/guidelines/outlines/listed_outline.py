@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from nlp_reports.guidelines.outlines.codes import letters_of, plain
+from nlp_reports.guidelines.outlines.counted_outline import counted_lines
 from nlp_reports.guidelines.outlines.gapped_titles import GAP
 from nlp_reports.guidelines.outlines.listed_kinds import kinds_listed
 from nlp_reports.guidelines.outlines.outline_home import annexed_outline, is_on_report
@@ -32,6 +33,7 @@ _HEAD = re.compile(r"(?:tt|stt|nội dung)\s")
 _ENDED = re.compile(r"[.;:,!?]$")
 _MARKS = " .;,:"
 _MOST_WORDS, _FEWEST_PARTS, _FEWEST_KINDS, _FEWEST_FIELDS = 14, 3, 2, 2
+_MANY = 8  # of one list below a heading that says nothing itself
 _HOLDS = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 # A heading that holds no item may be one of the list.
 _TEXT = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM, ParagraphKind.HEADING})
@@ -54,7 +56,10 @@ def with_listed_headings(report: Report) -> Report:
         *(_coded(report), *_numbered(report), *_enclosed(report)),
         *(*_bulleted(report), _titled(report), _gapped(report)),
     )
-    parts = next((run for run in runs if _tells(run)), ())
+    counted = _counted(report)
+    parts = next((run for run in (counted, *runs) if _tells(run)), ())
+    if not parts and len(counted) >= _MANY and is_one_list(report):
+        parts = counted
     return _headed(report, parts) if parts else report
 
 
@@ -89,6 +94,11 @@ def _tells(parts: Sequence[_Part]) -> bool:
         return False
     fields = next((at for at, kind in enumerate(kinds) if kind is not None), 0)
     return bool(told & _HOLDS) or fields >= _FEWEST_FIELDS
+
+
+def _counted(report: Report) -> Sequence[_Part]:
+    """Return the lines whose labels count, whatever they are dressed in."""
+    return [_part(report, at, report.paragraphs[at].span, told, mark.label) for at, told, mark in counted_lines(report)]
 
 
 def _coded(report: Report) -> Sequence[_Part]:
