@@ -191,6 +191,58 @@ def test_one_flat_list_is_an_outline_in_any_dress(form: str, heading: str, tmp_p
         assert kinds[-3:] == ["assessment", "plan", "proposals"]
 
 
+PARTS = {"TÌNH HÌNH": 2, "KẾT QUẢ": 3, "TỒN TẠI": 1, "KIẾN NGHỊ": 1}
+SAID = ("Tổ chức Hội: số chi hội.", "Đời sống hội viên.", "Tuyên truyền: số buổi.", "Vay vốn: số hộ.", "Nhà ở: số nhà.")
+KNOWN_BY = {
+    "(A) (A1)": ("({A}) ", "({A}{n}) ", "A1 A2 B1 B2 B3"),
+    "A A-1": ("Ngăn {A}: ", "Thẻ {A}-{n} | ", "A-1 A-2 B-1 B-2 B-3"),
+    "1 1a": ("{N}. ", "{N}{a} ", "1a 1b 2a 2b 2c"),
+    "a a.1": ("{b}. ", "{b}.{n} ", "a.1 a.2 b.1 b.2 b.3"),
+    "I I-1": ("{R}. ", "{R}-{n}. ", "I-1 I-2 II-1 II-2 II-3"),
+    "letters": ("{C}. ", "{C}-0{n} ", "TH-01 TH-02 KQ-01 KQ-02 KQ-03"),
+    "words": ("{W}. ", "{a}. ", "I.a I.b II.a II.b II.c"),
+    "noun and word": ("Chặng {w}: ", "Bước {n}: ", "I.1 I.2 II.1 II.2 II.3"),
+}
+
+
+@pytest.mark.parametrize("name", KNOWN_BY)
+def test_ids_are_the_labels_without_their_dress(name: str, tmp_path: Path) -> None:
+    part, item, ids = KNOWN_BY[name]
+    lines, told = ["HỘI NÔNG DÂN", "HƯỚNG DẪN", "Báo cáo công tác Hội năm 2023", "Kính gửi: Hội các xã"], iter(SAID)
+    for at, (title, count) in enumerate(PARTS.items()):
+        names = {
+            "A": _LARGE[at],
+            "N": at + 1,
+            "b": _SMALL[at],
+            "R": _ROMAN[at],
+            "C": ("TH", "KQ", "TT", "KN")[at],
+            "W": ("Một", "Hai", "Ba", "Bốn")[at],
+            "w": ("một", "hai", "ba", "bốn")[at],
+        }
+        lines.append(part.format(**names) + title)
+        labels = [item.format(**names, n=number, a=_SMALL[number - 1]) for number in range(1, count + 1)]
+        lines += [label + next(told, "Việc còn lại.") for label in labels]
+    for form in ("txt", "docx"):
+        guideline = read([*lines, "Nơi nhận:", "- Như trên;", "CHỦ TỊCH", "Lò Văn Khe"], tmp_path, form)
+        assert [topic.id for topic in guideline.topics] == ids.split()
+        assert {section.kind.value for section in guideline.sections} == {
+            *("background", "results", "assessment", "proposals"),
+        }
+
+
+def test_each_question_of_a_section_is_a_matter_of_its_own(tmp_path: Path) -> None:
+    lines = ["HỘI NÔNG DÂN", "HƯỚNG DẪN", "Báo cáo công tác Hội năm 2023", "Kính gửi: Hội các xã", "# Tình hình"]
+    lines += ["Hội có bao nhiêu chi hội, bao nhiêu hội viên?", "Hội viên sống bằng nghề gì?", "# Kết quả"]
+    lines += [
+        "Năm qua mở mấy buổi tuyên truyền cho hội viên?",
+        "Đã sửa mấy nhà dột?",
+        "# Kiến nghị",
+        "Xin gì ở cấp trên?",
+    ]
+    guideline = read(lines, tmp_path, "docx")
+    assert [topic.id for topic in guideline.topics] == ["I.a", "I.b", "II.a", "II.b"]
+
+
 @given(
     st.sampled_from(["{}. ", "({}) ", "[{}] ", "§{}: ", "Ngăn {} – ", "Khung số {}. ", "{}° ", "HV-{}. "]),
     st.integers(2, 15),

@@ -1,10 +1,12 @@
 """Labels of any dress that count: which lines of a document go on with one another ("§1", "§2"; "i)", "ii)")."""
 
+import functools
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 from nlp_reports.text.alphabet import UPPER
 
@@ -15,6 +17,9 @@ _MARK = re.compile(
     rf"(?P<above>(?:{_STEP}[.\-/]?(?=[^\W_]))*)(?P<last>\d{{1,2}}|[A-ZĐ]|[IVX]{{1,5}}|[ivx]{{1,5}}|[a-zđ]|[①-⑳])(?![^\W_])"
     rf"(?P<close>(?:\s?[.)\]}}>»:/°–—|*-])+(?=[\s{UPPER}“\"(\[])|(?=\s+[{UPPER}“\"(\[]))\s*(?=\S)"
 )
+# "KN. KIẾN NGHỊ" above the codes "KN-1", "KN-2".
+_PART = re.compile(rf"(?P<last>[A-ZĐ]{{2,4}})(?P<close>(?:\s?[.):/–-])+)\s+(?=[“\"]?[{UPPER}])")
+_CODE, _WORD = "code", "word"
 _INSIDE = re.compile(r"(?<=[.;:?!…”)])\s+(?=[(\[§#]{0,2}(?:[^\W\d_]{2,}\s)?(?:[A-ZĐ]{1,4}[.-]?)?[\w①-⑳]{1,5})")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
 _LETTERS = "abcdđefghijklmnopqrstuvwxyz"
@@ -44,9 +49,9 @@ class Mark:
         return self.dress, self.above, self.form
 
     @property
-    def is_bare(self) -> bool:
-        """Whether nothing but its own words tells that it is a label: "A1 Lực lượng"."""
-        return not self.dress[0] and not self.dress[2]
+    def only_below(self) -> bool:
+        """Whether it is a label only below the one that it repeats: "1a Hội phí" below "1."."""
+        return bool(self.above) and not any(self.dress) and not self.above[:1].isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,10 @@ def marks_of(text: str) -> Iterator[Mark]:
     >>> [(one.above, one.place, one.label) for one in marks_of("B1.2 (*) Lò nung")]
     [('B1', 2, 'B1.2')]
     """
-    found = _MARK.match(text)
+    part = _PART.match(text)
+    if part and not any(True for _ in _places(part["last"])):
+        yield Mark(("", "", part["close"].strip()[:1]), "", _CODE, 0, part["last"], part.end())
+    found = _worded().match(text) or _MARK.match(text)
     if found is None:
         return
     noun = " ".join((found["noun"] or "").split())
@@ -85,14 +93,14 @@ def marks_of(text: str) -> Iterator[Mark]:
         return
     close = re.sub(r"\s", "", found["close"])
     dress = found["open"], fold(noun.removesuffix(" số")), close[:1]
-    core = text[found.start("above") : found.end("last")]
-    if not close and not found["open"] and (core.islower() or core.isdecimal()) and not noun:
+    above = (found.groupdict().get("above") or "").rstrip(".-/")
+    core = text[found.start("above") if above else found.start("last") : found.end("last")]
+    if not close and not found["open"] and (core.islower() or core.isdecimal()) and not noun and not above:
         return
-    above = found["above"].rstrip(".-/")
     if not close and not noun and not above and _CELL.match(text, found.end("last")):
         return  # a row of a table that was copied as a line
     for form, place in _places(found["last"]):
-        told = str(place) if form == "①" else core
+        told = str(place) if form == "①" else _ROMAN[place - 1].upper() if form == _WORD else core
         yield Mark(dress, above, form, place, f"{noun} {told}".strip(), found.end())
 
 
@@ -102,11 +110,28 @@ def _places(step: str) -> Iterator[tuple[str, int]]:
         yield "①", _CIRCLES.index(step) + 1
     elif step.isdecimal():
         yield "1", int(step)
+    elif step.lower() in _ordinals():
+        yield _WORD, _ordinals()[step.lower()]
     else:
         if step.lower() in _ROMAN:
             yield "I" if step.isupper() else "i", _ROMAN.index(step.lower()) + 1
         if len(step) == 1:
             yield "A" if step.isupper() else "a", _LETTERS.index(step.lower()) + 1
+
+
+@functools.cache
+def _worded() -> re.Pattern[str]:
+    """Return the pattern of a number in words: "Một. Tình hình", "Chặng hai: Kết quả"."""
+    words = "|".join(sorted(map(re.escape, _ordinals()), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<open>)(?P<noun>[^\W\d_]+(?:\s[^\W\d_]+)?\s(?:thứ\s)?)?(?P<last>(?i:{words}))"
+        rf"(?P<close>(?:\s?[.:/)–-])+)\s+(?=[“\"]?[{UPPER}])"
+    )
+
+
+@functools.cache
+def _ordinals() -> Mapping[str, int]:
+    return {row["word"]: _ROMAN.index(row["roman"].lower()) + 1 for row in table("part_ordinals")}
 
 
 def pieces_of(text: str) -> Iterator[int]:
@@ -144,8 +169,8 @@ class _Reading:
 
     def take(self, at: int, line: Line) -> Counted | None:
         """Return where a line stands; the lists that are open go on from it."""
-        ways = (self._goes_on,) if line.inside else (self._goes_on, self._of_path, self._opens, self._resumes)
-        for way in ways:
+        ways = (self._goes_on, self._of_path, self._opens, self._resumes, self._heads_codes)
+        for way in ways[:1] if line.inside else ways:
             for mark in self.marks[at]:
                 depth = way(mark, at)
                 if depth is not None and not (line.inside and self._comes_later(mark, at)):
@@ -183,13 +208,28 @@ class _Reading:
 
     def _opens(self, mark: Mark, at: int) -> int | None:
         """Return the depth of the list that a first label opens: one of its style that it ends, else a deeper one."""
-        if mark.place != 1 or not (self._is_followed(mark, at) or (mark.dress, mark.form) in self.lists):
+        if (
+            mark.place != 1
+            or mark.only_below
+            or not (self._is_followed(mark, at) or (mark.dress, mark.form) in self.lists)
+        ):
             return None
         for depth, last in enumerate(self.open):
             same = last is not None and (last.dress, last.form) == (mark.dress, mark.form)
             if same and last is not None and (last.above != mark.above or last.style == mark.style):
                 return depth
         return 0 if self.lines[at].depth == 0 else len(self.open)
+
+    def _heads_codes(self, mark: Mark, at: int) -> int | None:
+        """Return the depth of letters that codes below them repeat, or that stand beside such letters."""
+        last, depth = self.closed.get(mark.style, (None, 0))
+        beside = next(
+            (place for place, one in enumerate(self.open) if one and one.form == _CODE), depth if last else -1
+        )
+        repeated = any(one.above == mark.label for marks in self.marks[at:] for one in marks)
+        if mark.form != _CODE or not (repeated or beside >= 0):
+            return None
+        return beside if beside >= 0 else 0 if self.lines[at].depth == 0 else len(self.open)
 
     def _resumes(self, mark: Mark, _at: int) -> int | None:
         """Return the depth of a list whose numbers run on behind a larger heading."""

@@ -16,7 +16,7 @@ _CLOSE = " .:/)-–"
 # A noun that no list knows numbers parts too ("Hướng 2").
 _NOUN = re.compile(
     r"(?P<word>[^\W\d_]{2,}(?:\s[^\W\d_]+){0,3}?)\s"
-    r"(?:(?:thứ|số)\s)?(?P<number>\d{1,2}|[IVX]{1,5}|(?<=thứ\s)\w+(?:\s\w+)?)"
+    r"(?:(?:thứ|số)\s)?(?P<number>\d{1,2}|[IVX]{1,5}|[A-ZĐ](?:[.-]?\d{1,2})*|(?<=thứ\s)\w+(?:\s\w+)?)"
 )
 _TWO_IN_ONE = re.compile(r"(?<=\d)(?=[a-zđ])")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
@@ -63,12 +63,12 @@ def path_below(path: str, above: str, label: str) -> str:
 
     >>> path_below("II.1", "1", "1.2"), path_below("A", "A", "A3"), path_below("II", "II", "4")
     ('II.1.2', 'A3', 'II.4')
-    >>> path_below("II.8", "8", "8a")
-    'II.8a'
+    >>> path_below("II.8", "8", "8a"), path_below("A", "A", "A-3")
+    ('II.8a', 'A-3')
     >>> path_below("III.2-2", "2", "2.3")
     'III.2-2.3'
     """
-    if above and re.match(rf"{re.escape(above)}(?:\.|(?<=[A-ZĐ])\d|(?<=\d)[a-zđ]$)", label):
+    if above and re.match(rf"{re.escape(above)}(?:\.|(?<=[A-ZĐ])-?\d|(?<=\d)[a-zđ]$)", label):
         if re.search(rf"(?:^|\.){re.escape(above)}-\d+$", path):  # the second of that number
             return path + label.removeprefix(above)
         path = path.removesuffix(above).rstrip(".")

@@ -48,8 +48,11 @@ def _counted_on(text: str) -> Iterator[str]:
 
 
 def _goes_on(text: str) -> bool:
-    """Tell whether a paragraph only says more of the one before it: short, or how to tell what that asks for."""
-    short = len(text.split()) < _FEWEST_WORDS
+    """Tell whether a paragraph only says more of the one before it: short, or how to tell what that asks for.
+
+    A question is a matter of its own, however short.
+    """
+    short = len(text.split()) < _FEWEST_WORDS and not text.endswith("?")
     return short or leads_in(text) or bool(_openers("more").match(fold(text).strip(" *-–(")))
 
 
